@@ -1,0 +1,188 @@
+package vi
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// ParseInt reads a whole number as people write it: “1280”, “1.280”, “1 280”, “160 nghìn”. Errors are *[Error].
+func ParseInt(s string) (int64, error) {
+	d, err := ParseDecimal(s)
+	if err != nil {
+		return 0, err
+	}
+	n, ok := d.Int()
+	if !ok {
+		whole, _ := d.split()
+		n, _ = strconv.ParseInt(whole, 10, 64)
+		return 0, &Error{Code: NotInteger, Found: CleanLine(s), Expected: FormatInt(n)}
+	}
+	return n, nil
+}
+
+// ParseDecimal reads a number as people write it: thousands by point or space, decimals by comma, then maybe nghìn,
+// triệu or tỷ: “2.941,86”, “1,5 tỷ”, “1 tỷ 500 triệu”. What could be read in two ways (“1,280”, “1.28”) is an
+// [*Error] with Code Ambiguous and the readings; nothing is guessed.
+func ParseDecimal(s string) (Decimal, error) {
+	s = CleanLine(s)
+	if s == "" {
+		return Decimal{}, &Error{Code: Empty}
+	}
+	return parseSum(s, s)
+}
+
+// parseSum reads numbers each with its unit, the units falling: “1 tỷ 500 triệu”. found is the whole text for errors.
+func parseSum(s, found string) (Decimal, error) {
+	var sum Decimal
+	last := uint8(255)
+	for first := true; first || s != ""; first = false {
+		cut := strings.IndexFunc(s, isUnitLetter)
+		if cut < 0 {
+			cut = len(s)
+		}
+		end := len(s)
+		if next := strings.IndexFunc(s[cut:], func(r rune) bool { return r >= '0' && r <= '9' }); next >= 0 {
+			end = cut + next
+		}
+		pow, ok := unitPower(s[cut:end])
+		digits := strings.TrimSpace(s[:cut])
+		// Only the first number may go without a unit: “1 tỷ 500” means 1,5 tỷ to some and a slip to others.
+		if !ok || pow >= last || !first && (pow == 0 || strings.HasPrefix(digits, "-")) {
+			return Decimal{}, notNumber(found)
+		}
+		d, err := parseDigits(digits, found, s[cut:end])
+		if err != nil {
+			return Decimal{}, err
+		}
+		part, fits := d.scaled(pow)
+		if fits && sum.Coef < 0 {
+			part.Coef = -part.Coef
+		}
+		if fits {
+			sum, fits = sum.plus(part)
+		}
+		if !fits {
+			return Decimal{}, &Error{Code: TooLarge, Found: found}
+		}
+		last, s = pow, s[end:]
+	}
+	return sum, nil
+}
+
+func isUnitLetter(r rune) bool { return r > ' ' && !strings.ContainsRune("0123456789.,-−+ ", r) }
+
+// unitPower reads a unit word as the power of ten that it stands for: “triệu” 6, “nghìn tỷ” 12.
+func unitPower(word string) (pow uint8, ok bool) {
+	if strings.IndexFunc(word, func(r rune) bool { return r != ' ' && !unicode.In(r, unicode.L, unicode.M) }) >= 0 {
+		return 0, false
+	}
+	for _, w := range strings.Fields(Fold(word)) {
+		switch w {
+		case "nghin", "ngan":
+			pow += 3
+		case "trieu", "tr":
+			pow += 6
+		case "ti":
+			pow += 9
+		default:
+			return 0, false
+		}
+	}
+	return pow, pow <= maxScale
+}
+
+var (
+	plainNumber   = regexp.MustCompile(`^\d+(,\d+)?$`)
+	groupedNumber = regexp.MustCompile(`^[1-9]\d{0,2}(([.]\d{3})+|( \d{3})+)(,\d+)?$`)
+	commaThousand = regexp.MustCompile(`^[1-9]\d{0,2},\d{3}$`)
+	onePoint      = regexp.MustCompile(`^\d+[.]\d+$`)
+	englishNumber = regexp.MustCompile(`^[1-9]\d{0,2}(,\d{3})+([.]\d+)?$`)
+)
+
+// parseDigits reads one number without a unit; unit is only for the readings of an ambiguous one.
+func parseDigits(s, found, unit string) (Decimal, error) {
+	sign, body := "", s
+	if rest, ok := strings.CutPrefix(strings.Replace(s, "−", "-", 1), "-"); ok {
+		sign, body = "-", rest
+	}
+	bare := func(s string) string { return strings.NewReplacer(".", "", " ", "").Replace(s) }
+	ambiguous := func(readings ...string) error {
+		for i, r := range readings {
+			readings[i] = strings.TrimSpace(sign + r + " " + strings.TrimSpace(unit))
+		}
+		return &Error{Code: Ambiguous, Found: found, Readings: readings}
+	}
+	switch {
+	case commaThousand.MatchString(body):
+		whole, frac, _ := strings.Cut(body, ",")
+		return Decimal{}, ambiguous(whole+"."+frac, fraction(whole, frac))
+	case plainNumber.MatchString(body), groupedNumber.MatchString(body):
+		whole, frac, _ := strings.Cut(body, ",")
+		frac = strings.TrimRight(frac, "0")
+		coef, err := strconv.ParseInt(sign+bare(whole)+frac, 10, 64)
+		if err != nil || len(frac) > maxScale {
+			return Decimal{}, &Error{Code: TooLarge, Found: found}
+		}
+		return NewDecimal(coef, uint8(len(frac))), nil
+	case onePoint.MatchString(body):
+		whole, frac, _ := strings.Cut(body, ".")
+		readings := []string{fraction(whole, frac)}
+		if all, err := strconv.ParseInt(whole+frac, 10, 64); err == nil && whole[0] != '0' {
+			readings = append(readings, FormatInt(all))
+		}
+		return Decimal{}, ambiguous(readings...)
+	case englishNumber.MatchString(body):
+		whole, frac, _ := strings.Cut(body, ".")
+		return Decimal{}, ambiguous(fraction(strings.ReplaceAll(whole, ",", "."), frac))
+	}
+	return Decimal{}, notNumber(found)
+}
+
+// fraction writes a number with a decimal comma so that it is read in one way: no zeros at its end, unless they
+// leave a fraction of three places that looks like thousands.
+func fraction(whole, frac string) string {
+	frac = strings.TrimRight(frac, "0")
+	if frac == "" {
+		return whole
+	}
+	if commaThousand.MatchString(whole + "," + frac) {
+		frac += "0"
+	}
+	return whole + "," + frac
+}
+
+func notNumber(found string) error { return &Error{Code: NotNumber, Found: found, Expected: "1.280,5"} }
+
+// FormatInt writes n with a point between thousands: 1.280.
+func FormatInt(n int64) string {
+	return group(strconv.FormatInt(n, 10))
+}
+
+// FormatDecimal writes d as Vietnamese paper does: 2.941,86. A fraction of exactly three places after one group gets a
+// zero more (1,2850), so that ParseDecimal(FormatDecimal(d)) == d and no reader takes it for thousands.
+func FormatDecimal(d Decimal) string {
+	whole, frac := d.split()
+	if sign, digits, ok := strings.Cut(whole, "-"); ok && sign == "" {
+		return "-" + fraction(group(digits), frac)
+	}
+	return fraction(group(whole), frac)
+}
+
+func group(digits string) string {
+	sign := ""
+	if digits[0] == '-' {
+		sign, digits = "-", digits[1:]
+	}
+	head := len(digits) % 3
+	if head == 0 {
+		head = min(3, len(digits))
+	}
+	var b strings.Builder
+	b.WriteString(sign + digits[:head])
+	for i := head; i < len(digits); i += 3 {
+		b.WriteString("." + digits[i:i+3])
+	}
+	return b.String()
+}
