@@ -1,0 +1,75 @@
+package text
+
+// Act is how an action is called: Name in the palette and in help, Short in the footer, Help in one sentence.
+type Act struct{ Name, Short, Help string }
+
+// Actions are the names of all actions; the table of package action says which keys they have and where they apply.
+type Actions struct {
+	Help, Palette, Quit, Back                 Act
+	Overview, Models, New, Exchange, Conflict Act
+	Open, Edit, Select, Filter, Clear         Act
+	Next, Previous, Save, Pin, Leave, Undo    Act
+	Export, Import, Inspect                   Act
+	Take1, Take2, TakeOther                   Act
+	History                                   Act
+}
+
+var actionsVi = Actions{
+	Help:      Act{"Trợ giúp", "Trợ giúp", "Giải thích việc đang làm và liệt kê các phím ở trang này."},
+	Palette:   Act{"Mở danh sách lệnh", "Lệnh", "Tìm một lệnh theo tên, gõ không cần dấu."},
+	Quit:      Act{"Thoát chương trình", "Thoát", "Đóng sổ và thoát. Mọi điều đã lưu đều còn nguyên."},
+	Back:      Act{"Quay lại trang trước", "Quay lại", "Về trang trước."},
+	Overview:  Act{"Tổng quan của năm", "Tổng quan", "Số liệu của năm và những việc đang chờ."},
+	Models:    Act{"Danh sách mô hình", "Mô hình", "Tìm, lọc và mở các mô hình."},
+	New:       Act{"Nhập mô hình mới", "Nhập mới", "Đăng ký một mô hình mới."},
+	Exchange:  Act{"Gửi và nhận gói", "Gửi/nhận", "Gửi thay đổi lên đơn vị cấp trên, nhận gói của đơn vị khác."},
+	Conflict:  Act{"Xử lý chỗ trái ngược", "Trái ngược", "Xem hai giá trị khác nhau của cùng một ô rồi chọn."},
+	Open:      Act{"Xem mục đang chọn", "Xem", "Mở mục ở dòng đang chọn."},
+	Edit:      Act{"Sửa mục đang chọn", "Sửa", "Sửa mục ở dòng đang chọn."},
+	Select:    Act{"Chọn hoặc bỏ chọn dòng", "Chọn", "Đánh dấu dòng để làm một việc cho nhiều dòng."},
+	Filter:    Act{"Lọc danh sách", "Lọc", "Chỉ giữ các dòng theo năm, lĩnh vực, kết quả hoặc đơn vị."},
+	Clear:     Act{"Bỏ mọi bộ lọc", "Bỏ lọc", "Hiện lại toàn bộ danh sách."},
+	Next:      Act{"Sang ô tiếp theo", "Tiếp", "Lưu nháp ô này rồi sang ô tiếp theo."},
+	Previous:  Act{"Lùi về ô trước", "Lùi", "Về ô vừa rời khỏi."},
+	Save:      Act{"Lưu đăng ký", "Lưu đăng ký", "Ghi vào sổ và coi là đã đăng ký."},
+	Pin:       Act{"Ghim giá trị của ô", "Ghim", "Giữ giá trị này cho các lần nhập sau."},
+	Leave:     Act{"Để dở, nhập tiếp sau", "Để dở", "Rời biểu nhập; bản nháp được giữ lại."},
+	Undo:      Act{"Hoàn tác", "Hoàn tác", "Trả lại như trước lần sửa gần nhất."},
+	Export:    Act{"Tạo gói để gửi", "Tạo gói", "Ghi các thay đổi chưa gửi vào một gói có chữ ký."},
+	Import:    Act{"Nhập các gói", "Nhập", "Kiểm tra rồi nhập các gói đã xem trước."},
+	Inspect:   Act{"Xem từng gói", "Xem từng gói", "Xem chi tiết từng gói trước khi nhập."},
+	Take1:     Act{"Chọn giá trị thứ nhất", "Chọn 1", "Lấy giá trị thứ nhất; giá trị kia vẫn nằm trong lịch sử."},
+	Take2:     Act{"Chọn giá trị thứ hai", "Chọn 2", "Lấy giá trị thứ hai; giá trị kia vẫn nằm trong lịch sử."},
+	TakeOther: Act{"Viết giá trị khác", "Viết khác", "Thay cả hai bằng một giá trị mới."},
+	History:   Act{"Lịch sử thay đổi", "Lịch sử", "Ai đã sửa gì, lúc nào, vì sao."},
+}
+
+var actionsEn = Actions{
+	Help:      Act{"Help", "Help", "Explains what you are doing and lists the keys of this page."},
+	Palette:   Act{"Open the list of commands", "Commands", "Finds a command by its name."},
+	Quit:      Act{"Quit the program", "Quit", "Closes the register and quits. Everything saved stays."},
+	Back:      Act{"Back to the page before", "Back", "Returns to the page before."},
+	Overview:  Act{"Overview of the year", "Overview", "The year's figures and what is waiting."},
+	Models:    Act{"List of models", "Models", "Search, filter and open models."},
+	New:       Act{"Enter a new model", "New", "Registers a new model."},
+	Exchange:  Act{"Send and receive bundles", "Exchange", "Sends changes to the unit above and takes in bundles of others."},
+	Conflict:  Act{"Settle conflicts", "Conflicts", "Shows two different values of one input, to choose from."},
+	Open:      Act{"Open the selected item", "Open", "Opens the item on the selected row."},
+	Edit:      Act{"Edit the selected item", "Edit", "Edits the item on the selected row."},
+	Select:    Act{"Mark or unmark the row", "Mark", "Marks rows, to do one thing for many."},
+	Filter:    Act{"Filter the list", "Filter", "Keeps only rows of a year, field, verdict or unit."},
+	Clear:     Act{"Clear all filters", "Clear filters", "Shows the whole list again."},
+	Next:      Act{"Next input", "Next", "Keeps a draft of this input and goes to the next."},
+	Previous:  Act{"Previous input", "Back", "Returns to the input just left."},
+	Save:      Act{"Save as registered", "Save", "Writes to the register and counts as registered."},
+	Pin:       Act{"Pin the input's value", "Pin", "Keeps this value for the records that follow."},
+	Leave:     Act{"Leave for later", "Leave", "Leaves the form; the draft is kept."},
+	Undo:      Act{"Undo", "Undo", "Restores what was before the last edit."},
+	Export:    Act{"Make a bundle to send", "Make bundle", "Writes what is unsent into a signed bundle."},
+	Import:    Act{"Import the bundles", "Import", "Checks and imports the bundles of the dry run."},
+	Inspect:   Act{"Look at each bundle", "Inspect", "Shows each bundle in detail before the import."},
+	Take1:     Act{"Take the first value", "Take 1", "Takes the first value; the other stays in the history."},
+	Take2:     Act{"Take the second value", "Take 2", "Takes the second value; the other stays in the history."},
+	TakeOther: Act{"Write another value", "Another", "Replaces both with a new value."},
+	History:   Act{"History of changes", "History", "Who changed what, when and why."},
+}

@@ -1,0 +1,40 @@
+package text
+
+// Common are the words that belong to no page.
+type Common struct {
+	App      string // the name of the program, first in the path of every page
+	Yes, No  string
+	OK       string
+	Cancel   string
+	None     string
+	Draft    string
+	Year     func(year int) string
+	OneOf    func(n, of int) string // position in a series: 1 trong 6
+	Registry string                 // sổ, as the first name of a path where room is short
+}
+
+var commonVi = Common{
+	App:      "Sổ Dân vận khéo",
+	Registry: "Sổ",
+	Yes:      "Có",
+	No:       "Không",
+	OK:       "Đồng ý",
+	Cancel:   "Thôi",
+	None:     "không có",
+	Draft:    "bản nháp",
+	Year:     func(year int) string { return "Năm " + digits(year) },
+	OneOf:    func(n, of int) string { return viNumber(n) + " trong " + viNumber(of) },
+}
+
+var commonEn = Common{
+	App:      "Register of Dân vận khéo",
+	Registry: "Register",
+	Yes:      "Yes",
+	No:       "No",
+	OK:       "OK",
+	Cancel:   "Cancel",
+	None:     "none",
+	Draft:    "draft",
+	Year:     func(year int) string { return "Year " + digits(year) },
+	OneOf:    func(n, of int) string { return enNumber(n) + " of " + enNumber(of) },
+}

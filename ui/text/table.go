@@ -1,0 +1,61 @@
+package text
+
+// Lang is the language of the screen.
+type Lang uint8
+
+// The languages. The zero value is Vietnamese.
+const (
+	Vi Lang = iota
+	En
+)
+
+// ParseLang reads a language's code, "vi" or "en".
+func ParseLang(s string) (Lang, bool) {
+	switch s {
+	case "vi":
+		return Vi, true
+	case "en":
+		return En, true
+	}
+	return Vi, false
+}
+
+func (l Lang) String() string {
+	if l == En {
+		return "en"
+	}
+	return "vi"
+}
+
+// Table holds every string of one language, by area.
+type Table struct {
+	Lang    Lang
+	Common  Common
+	Parts   Parts
+	Actions Actions
+	Errors  Errors
+}
+
+var tableVi = Table{
+	Lang:    Vi,
+	Common:  commonVi,
+	Parts:   partsVi,
+	Actions: actionsVi,
+	Errors:  errorsVi,
+}
+
+var tableEn = Table{
+	Lang:    En,
+	Common:  commonEn,
+	Parts:   partsEn,
+	Actions: actionsEn,
+	Errors:  errorsEn,
+}
+
+// For returns the table of a language. It is shared: do not change it.
+func For(l Lang) *Table {
+	if l == En {
+		return &tableEn
+	}
+	return &tableVi
+}

@@ -1,0 +1,58 @@
+package theme
+
+// Options choose a look. The zero value is the usual one: colours for a dark background, Unicode shapes.
+type Options struct {
+	Light bool // the terminal's background is light
+	Mono  bool // no colour at all; weight and shape remain (NO_COLOR)
+	ASCII bool // frames and shapes of plain ASCII, for fonts that lack the others
+}
+
+// FromEnv reads the options that the environment decides: NO_COLOR (any value that is not empty) and TERM=dumb switch
+// colour off, the Linux console's font has few shapes. getenv is os.Getenv, or a test's own.
+func FromEnv(getenv func(string) string) Options {
+	term := getenv("TERM")
+	return Options{
+		Mono:  getenv("NO_COLOR") != "" || term == "dumb",
+		ASCII: term == "linux" || term == "dumb",
+	}
+}
+
+// Theme is the table of looks by meaning.
+type Theme struct {
+	Title    Style // where am I
+	Strong   Style // what matters
+	Dim      Style // what helps
+	Selected Style // the row or the choice under the cursor
+	Label    Style // the name beside an input
+	Key      Style // the name of a key in the footer
+	Match    Style // the letters that a search found
+	Rule     Style // lines
+	Input    Style // the text of the input that has the keyboard
+	Good     Style // settled
+	Warn     Style // needs you
+	Bad      Style // refused
+	Muted    Style // not yet
+	Bar      Style // the filled part of a bar
+
+	Shapes Shapes
+}
+
+// New makes the theme for the options.
+func New(o Options) *Theme {
+	t := &Theme{
+		Title: bold, Strong: bold, Dim: faint, Selected: reverse, Label: plain, Key: bold, Match: line,
+		Rule: faint, Input: plain, Good: plain, Warn: bold, Bad: bold, Muted: faint, Bar: plain,
+		Shapes: unicodeShapes(),
+	}
+	if o.ASCII {
+		t.Shapes = asciiShapes()
+	}
+	switch {
+	case o.Mono:
+	case o.Light: // yellow cannot be read on white
+		t.Good, t.Warn, t.Bad, t.Bar, t.Key = green, magenta, red, cyan, boldBlue
+	default:
+		t.Good, t.Warn, t.Bad, t.Bar, t.Key = green, brightYellow, brightRed, cyan, boldCyan
+	}
+	return t
+}
