@@ -42,7 +42,7 @@ const (
 
 // AppendSortKey appends SortKey(s) to dst.
 func AppendSortKey(dst []byte, s string) []byte {
-	start, gap := len(dst), false
+	start, gap, checked := len(dst), false, false
 	var tones [8]byte // a Vietnamese syllable has one; foreign words may have more, of which eight count
 	n := 0
 	for i := 0; i < len(s); {
@@ -52,9 +52,10 @@ func AppendSortKey(dst []byte, s string) []byte {
 		}
 		k := slot(r)
 		if k == notInTable || r >= 0x300 && r < block1End {
-			if !norm.NFC.IsNormalString(s) {
+			if !checked && !norm.NFC.IsNormalString(s) {
 				return AppendSortKey(dst[:start], norm.NFC.String(s))
 			}
+			checked = true
 		}
 		var l sortLetter
 		if k != notInTable {
@@ -108,6 +109,24 @@ func appendNumber(dst []byte, s string, i int) ([]byte, int) {
 	digits = digits[:min(len(digits), 255)]
 	dst = append(dst, keyNumber, byte(len(digits)))
 	return append(dst, digits...), end
+}
+
+// BeginsWithMarks reports whether a word is spelled as the start of it that was typed: the same letters with the same
+// accents, and the same tone, wherever either puts it. Case does not count. Both are single syllables.
+func BeginsWithMarks(word, typed string) bool {
+	var bufA, bufB [64]byte
+	wordLetters, wordTones := splitKey(AppendSortKey(bufA[:0], word))
+	letters, tones := splitKey(AppendSortKey(bufB[:0], typed))
+	return bytes.HasPrefix(wordLetters, letters) && bytes.Equal(wordTones, tones)
+}
+
+// splitKey parts the letters from the tones of a syllable's key.
+func splitKey(key []byte) (letters, tones []byte) {
+	end := len(key)
+	for end > 0 && key[end-1] >= keyTone && key[end-1] < keyNumber {
+		end--
+	}
+	return key[:end], key[end:]
 }
 
 // AppendPersonSortKey appends PersonSortKey(s) to dst.

@@ -54,6 +54,20 @@ func TestPeopleAreOrderedByGivenName(t *testing.T) {
 	}
 }
 
+func TestBeginsWithMarks(t *testing.T) {
+	for _, c := range []struct {
+		word, typed string
+		want        bool
+	}{
+		{"thêm", "thê", true}, {"Thêm", "them", false}, {"người", "ngườ", true}, {"người", "ngươi", false}, {"hòa", "hoà", true},
+		{"trần", "trân", false}, {"đường", "đ", false}, {"đông", "đ", true}, {"2023", "2023", true},
+	} {
+		if got := BeginsWithMarks(c.word, c.typed); got != c.want {
+			t.Errorf("BeginsWithMarks(%q, %q) = %v", c.word, c.typed, got)
+		}
+	}
+}
+
 func checkOrder(t interface{ Fatalf(string, ...any) }, a, b, c string) {
 	for _, o := range []struct {
 		name    string
