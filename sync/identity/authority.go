@@ -1,0 +1,163 @@
+package identity
+
+import (
+	"slices"
+	"strings"
+
+	"danvan/store"
+	"danvan/store/record"
+)
+
+// Rule is one line of the table of authority: who may write what, where. Every rule adds to the one that holds for all kinds, known or
+// not: a unit writes in its own channel and in those of the units below it.
+type Rule struct {
+	Kind record.Name // what
+	// Says is the rule in words, for the documentation and for whoever reads the table.
+	Says  string
+	judge func(*matter) *Refusal
+}
+
+// Rules are the rules beside position, by kind. Kinds that are spoken have theirs in the domain (record.Kind.Spoken), and
+// every kind has a part of the channel it may lie in.
+var Rules = []Rule{
+	{record.UnitKind, "a unit is drawn below the unit in whose catalog it lies; that unit itself only when it is a root", judgeUnit},
+	{record.KeyKind, "a key is in the catalog of a unit above its own; a root's in its own", judgeKey},
+	{record.FieldListKind, "a field list lies in the catalog of its owner", judgeOwner},
+	{record.ProgrammeKind, "a programme lies in the catalog of its owner", judgeOwner},
+}
+
+// matter is what is judged.
+type matter struct {
+	writer  record.ID
+	channel record.Channel
+	change  *store.Change
+	tree    Tree
+}
+
+// Judge tells whether a unit may write a change in a channel: nil, or a *Refusal. The writer is the unit whose key signed for the stream.
+func Judge(writer record.ID, channel record.Channel, c *store.Change, tree Tree) error {
+	m := &matter{writer, channel, c, tree}
+	if r := m.judge(); r != nil {
+		return r
+	}
+	return nil
+}
+
+func (m *matter) judge() *Refusal {
+	if m.writer != m.channel.Unit && !m.tree.Above(m.writer, m.channel.Unit) {
+		return m.refuse(NotYourChannel, "")
+	}
+	k := record.KindOf(m.change.Kind)
+	if k == nil {
+		return nil // of a later version: kept and passed on
+	}
+	if k.Part != m.channel.Part {
+		return m.refuse(WrongPart, "")
+	}
+	if k.Spoken {
+		if r := judgeSpoken(m, k); r != nil {
+			return r
+		}
+	}
+	for _, rule := range Rules {
+		if rule.Kind == m.change.Kind {
+			if r := rule.judge(m); r != nil {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
+// judgeSpoken holds a verdict to the one who gives it: every change restates who speaks and of what, and the id is made of both.
+func judgeSpoken(m *matter, k *record.Kind) *Refusal {
+	r := k.New()
+	var said record.Values
+	for _, name := range k.Identity {
+		raw, set := m.set(name)
+		if !set {
+			return m.refuse(NotRestated, name)
+		}
+		said = append(said, record.Value{Name: name, Raw: raw})
+	}
+	slices.SortFunc(said, func(a, b record.Value) int { return strings.Compare(a.Name, b.Name) })
+	if err := record.Decode(said, r); err != nil {
+		return m.refuse(BadValue, "")
+	}
+	if by, refusal := m.unit("by"); refusal != nil {
+		return refusal
+	} else if by != m.writer {
+		return m.refuse(NotYourVerdict, "by").with(by)
+	}
+	if id, err := k.DerivedID(r); err != nil || id != m.change.ID {
+		return m.refuse(WrongID, "").with(id)
+	}
+	return nil
+}
+
+func judgeUnit(m *matter) *Refusal {
+	if _, set := m.set("parent"); !set {
+		return nil
+	}
+	parent, refusal := m.unit("parent")
+	if refusal != nil {
+		return refusal
+	}
+	if parent.IsZero() && m.change.ID == m.channel.Unit && m.tree.Root(m.channel.Unit) {
+		return nil
+	}
+	if m.change.ID == m.channel.Unit || parent != m.channel.Unit && !m.tree.Above(m.channel.Unit, parent) {
+		return m.refuse(NotYourUnit, "parent").with(parent)
+	}
+	return nil
+}
+
+func judgeKey(m *matter) *Refusal {
+	if _, set := m.set("unit"); !set {
+		return nil
+	}
+	unit, refusal := m.unit("unit")
+	if refusal != nil {
+		return refusal
+	}
+	if !answersFor(m.tree, m.channel.Unit, unit) {
+		return m.refuse(NotYourKey, "unit").with(unit)
+	}
+	return nil
+}
+
+func judgeOwner(m *matter) *Refusal {
+	if _, set := m.set("unit"); !set {
+		return nil
+	}
+	owner, refusal := m.unit("unit")
+	if refusal != nil {
+		return refusal
+	}
+	if owner != m.channel.Unit {
+		return m.refuse(NotYourCatalog, "unit").with(owner)
+	}
+	return nil
+}
+
+// set gives the value that the change sets a field to; false when it does not.
+func (m *matter) set(field string) (raw []byte, ok bool) {
+	for _, e := range m.change.Edits {
+		if e.Field == field {
+			return e.Value, e.Value != nil
+		}
+	}
+	return nil, false
+}
+
+// unit reads a unit's id from a field that the change sets; zero when it empties it.
+func (m *matter) unit(field string) (id record.ID, _ *Refusal) {
+	raw, _ := m.set(field)
+	if len(raw) == 1 && raw[0] == record.Null[0] {
+		return id, nil
+	}
+	if err := record.DecodeOne(raw, &id); err != nil {
+		return id, m.refuse(BadValue, field)
+	}
+	return id, nil
+}

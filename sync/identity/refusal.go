@@ -1,0 +1,53 @@
+package identity
+
+import (
+	"fmt"
+
+	"danvan/store/record"
+)
+
+// RefusalCode says why a unit may not write a change. The sentence for a person stands in ui/text under the same code.
+type RefusalCode string
+
+// Why a change is refused.
+const (
+	NotYourChannel RefusalCode = "not-your-channel" // the channel is neither the writer's nor of a unit below it
+	WrongPart      RefusalCode = "wrong-part"       // affairs in a catalog, or a catalog's record among the affairs
+	NotYourVerdict RefusalCode = "not-your-verdict" // speaks in the name of Named
+	NotRestated    RefusalCode = "not-restated"     // a verdict without saying in Field whose it is
+	WrongID        RefusalCode = "wrong-id"         // a verdict under another id than Named
+	NotYourUnit    RefusalCode = "not-your-unit"    // draws a unit below Named, which is not at or below the channel's unit
+	NotYourKey     RefusalCode = "not-your-key"     // a key of Named, which is not below the channel's unit
+	NotYourCatalog RefusalCode = "not-your-catalog" // owned by Named, in the catalog of another
+	BadValue       RefusalCode = "bad-value"        // Field is not an id
+)
+
+// Refusal is the error of Judge.
+type Refusal struct {
+	Code   RefusalCode
+	Writer record.ID // the unit that wrote
+	Ref    record.Ref
+	Field  string    // the field it lies in, where it is one
+	Named  record.ID // what the change names, as the code says
+}
+
+func (r *Refusal) Error() string {
+	s := fmt.Sprintf("%s: unit %s wrote %s %s in the channel of unit %s", r.Code, r.Writer, r.Ref.Kind, r.Ref.ID, r.Ref.Channel.Unit)
+	if r.Field != "" {
+		s += ", field " + r.Field
+	}
+	if !r.Named.IsZero() {
+		s += ", naming " + r.Named.String()
+	}
+	return s
+}
+
+func (m *matter) refuse(code RefusalCode, field string) *Refusal {
+	return &Refusal{Code: code, Writer: m.writer, Field: field,
+		Ref: record.Ref{Channel: m.channel, Kind: m.change.Kind, ID: m.change.ID}}
+}
+
+func (r *Refusal) with(named record.ID) *Refusal {
+	r.Named = named
+	return r
+}
