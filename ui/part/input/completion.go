@@ -1,0 +1,113 @@
+package input
+
+import (
+	"strings"
+
+	"danvan/store/vi"
+	"danvan/ui/keyboard"
+	"danvan/ui/part"
+	"danvan/ui/theme"
+)
+
+// Completion offers what was written before. It is read only once made; many inputs may share it.
+type Completion struct {
+	items, keys []string
+}
+
+// NewCompletion takes the texts to offer, the likeliest first.
+func NewCompletion(items []string) *Completion {
+	c := &Completion{items: items, keys: make([]string, len(items))}
+	for i, s := range items {
+		c.keys[i] = vi.Fold(s)
+	}
+	return c
+}
+
+// Offer returns up to most texts that go on from what was typed, without regard to marks and case: first those that
+// begin with it, then those in which every typed word begins a word. Nothing is offered for nothing, nor what is
+// already there.
+func (c *Completion) Offer(typed string, most int) []string {
+	key := vi.Fold(typed)
+	if key == "" {
+		return nil
+	}
+	words := strings.Fields(key)
+	var first, then []string
+	for i, k := range c.keys {
+		switch {
+		case c.items[i] == typed:
+		case strings.HasPrefix(k, key):
+			if first = append(first, c.items[i]); len(first) == most {
+				return first
+			}
+		case len(then) < most && beginsWords(k, words):
+			then = append(then, c.items[i])
+		}
+	}
+	return append(first, then[:min(len(then), most-len(first))]...)
+}
+
+func beginsWords(key string, words []string) bool {
+	for _, w := range words {
+		if !strings.HasPrefix(key, w) && !strings.Contains(key, " "+w) {
+			return false
+		}
+	}
+	return true
+}
+
+// offered is the most completions a list shows.
+const offered = 5
+
+// offers is the open list of completions.
+type offers struct {
+	open  bool
+	items []string
+	of    int // the version of the text the items are for
+	chose int // -1: none yet
+}
+
+func (o *offers) chosen() string { return o.items[o.chose] }
+
+// key takes a key while the list is open. take: the chosen item becomes the text.
+func (o *offers) key(k keyboard.Key, atEnd bool) (handled, take bool) {
+	switch k.Code {
+	case keyboard.Down:
+		o.chose = min(o.chose+1, len(o.items)-1)
+		return true, false
+	case keyboard.Up:
+		if o.chose < 0 {
+			return false, false
+		}
+		o.chose--
+		return true, false
+	case keyboard.Esc:
+		o.open = false
+		return true, false
+	case keyboard.Enter, keyboard.Tab:
+		return false, o.chose >= 0
+	case keyboard.Right:
+		return o.chose >= 0 && atEnd, o.chose >= 0 && atEnd
+	}
+	return false, false
+}
+
+func (o *offers) draw(th *theme.Theme, width int) part.Area {
+	w := 0
+	for _, s := range o.items {
+		w = max(w, part.Width(s))
+	}
+	w = min(w, width-2)
+	if w < 1 {
+		return part.Area{}
+	}
+	var a part.Area
+	for i, s := range o.items {
+		style := th.Dim
+		if i == o.chose {
+			style = th.Selected
+		}
+		a.Lines = append(a.Lines, style.Render(" "+part.Pad(s, w)+" "))
+	}
+	return a
+}

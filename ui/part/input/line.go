@@ -1,0 +1,129 @@
+package input
+
+import (
+	"danvan/store/vi"
+	"danvan/ui/keyboard"
+	"danvan/ui/part"
+	"danvan/ui/theme"
+)
+
+// Verdict is what a page's Check says about the text as it stands.
+type Verdict struct {
+	State   theme.State // Good, Warn, Bad, or None
+	Note    string      // how it was understood: “= 185.000.000 đồng”
+	Problem string      // what is wrong and what to do, one sentence
+}
+
+// Line is an input of one line. Make it with NewLine.
+type Line struct {
+	Placeholder string                     // shown dim while there is nothing
+	Check       func(value string) Verdict // nil: anything will do
+	Tidy        func(value string) string  // applied by Leave; nil: only spaces to spare go
+	Completion  *Completion                // nil: nothing is offered
+
+	buf     buffer
+	scroll  int // the first cell that shows
+	list    offers
+	judged  int // the version of the text that verdict is about
+	verdict Verdict
+}
+
+// NewLine makes an input that holds value, with the caret at its end.
+func NewLine(value string) *Line {
+	l := &Line{}
+	l.Set(value)
+	return l
+}
+
+// Limit sets the most graphemes that can be typed; 0 is no limit.
+func (l *Line) Limit(n int) *Line { l.buf.limit = n; return l }
+
+// Set replaces the text and forgets what could be undone.
+func (l *Line) Set(value string) {
+	l.buf.set(value)
+	l.scroll = 0
+	l.list.open = false
+}
+
+// Value is the text, clean: NFC, single spaces, none at the ends.
+func (l *Line) Value() string { return vi.CleanLine(l.buf.text()) }
+
+// Empty tells that Value is "".
+func (l *Line) Empty() bool { return l.Value() == "" }
+
+// Key gives the input a key. Enter, Tab, Esc, Up and Down are the page's, except that Up and Down walk in the list of
+// completions while it is open, Esc closes it, and Enter takes what is chosen there before it goes on to the page.
+func (l *Line) Key(k keyboard.Key) (handled bool) {
+	if l.completing() {
+		switch handled, take := l.list.key(k, l.buf.caret == len(l.buf.cells)); {
+		case take:
+			l.buf.replace(0, len(l.buf.cells), l.list.chosen(), true)
+			l.list.open = false
+			return handled
+		case handled:
+			return true
+		}
+	}
+	before := l.buf.version
+	handled = l.buf.key(k)
+	if l.buf.version != before {
+		l.list = offers{open: l.Completion != nil, chose: -1}
+	}
+	return handled
+}
+
+// completing tells whether a list of completions is open, and fills it when the text is new to it.
+func (l *Line) completing() bool {
+	if !l.list.open {
+		return false
+	}
+	if l.list.of != l.buf.version {
+		l.list.of, l.list.items = l.buf.version, l.Completion.Offer(l.Value(), offered)
+	}
+	return len(l.list.items) > 0
+}
+
+// Leave is called when the keyboard goes elsewhere: the text is tidied, the list closed.
+func (l *Line) Leave() {
+	l.list.open = false
+	tidy := l.Value()
+	if l.Tidy != nil {
+		tidy = vi.CleanLine(l.Tidy(tidy))
+	}
+	if tidy != l.buf.text() {
+		l.buf.replace(0, len(l.buf.cells), tidy, true)
+	}
+	l.buf.move(len(l.buf.cells))
+}
+
+// Verdict is what Check says about the text; it is asked once for each change.
+func (l *Line) Verdict() Verdict {
+	if l.Check != nil && l.judged != l.buf.version {
+		l.verdict, l.judged = l.Check(l.Value()), l.buf.version
+	}
+	return l.verdict
+}
+
+// Draw draws one line. Text longer than the input scrolls so that the caret shows; what is hidden on either side is
+// told by “…”.
+func (l *Line) Draw(th *theme.Theme, width int, focused bool) part.Area {
+	width = max(width, 1)
+	switch {
+	case focused && len(l.buf.cells) == 0:
+		return part.Area{Lines: []string{th.Dim.Render(part.Fit(l.Placeholder, width))}, Cursor: &part.Point{}}
+	case focused:
+		shown, x := l.window(width, th.Shapes.Ellipsis)
+		return part.Area{Lines: []string{th.Input.Render(shown)}, Cursor: &part.Point{X: x}}
+	case len(l.buf.cells) == 0:
+		return part.Lines(th.Dim.Render(part.Fit(l.Placeholder, width)))
+	}
+	return part.Lines(part.Fit(l.buf.text(), width))
+}
+
+// Popup draws the list of completions, to be laid over the lines below the input; nothing while it is closed.
+func (l *Line) Popup(th *theme.Theme, width int) part.Area {
+	if !l.completing() {
+		return part.Area{}
+	}
+	return l.list.draw(th, width)
+}
