@@ -7,7 +7,6 @@ import "encoding/binary"
 type list struct {
 	bytes []byte
 	next  uint32 // one more than the last place
-	count uint32
 }
 
 // add appends a place; one that is the last already is left out.
@@ -17,7 +16,6 @@ func (l *list) add(place uint32) {
 	}
 	l.bytes = binary.AppendUvarint(l.bytes, uint64(place-l.next))
 	l.next = place + 1
-	l.count++
 }
 
 func (l *list) each(f func(place uint32)) {
@@ -30,9 +28,13 @@ func (l *list) each(f func(place uint32)) {
 	}
 }
 
-// mark sets the bit of every place. It is each, written out: the innermost loop of a search.
+// mark sets the bit of every place. It is each, written out, gathering 64 bits before they are stored: the innermost
+// loop of a search.
 func (l *list) mark(s bitset) {
-	place := uint32(0)
+	if l.next == 0 {
+		return
+	}
+	place, at, gathered := uint32(0), uint32(0), uint64(0)
 	for i := 0; i < len(l.bytes); place++ {
 		b := l.bytes[i]
 		i++
@@ -43,6 +45,11 @@ func (l *list) mark(s bitset) {
 			place += uint32(step)
 			i += n - 1
 		}
-		s.add(place)
+		if place>>6 != at {
+			s[at] |= gathered
+			at, gathered = place>>6, 0
+		}
+		gathered |= 1 << (place & 63)
 	}
+	s[at] |= gathered
 }

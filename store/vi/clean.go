@@ -13,7 +13,7 @@ import (
 // width, BOM, soft hyphen) and invalid bytes are gone. Spaces and empty lines at both ends are trimmed.
 // Clean(Clean(s)) == Clean(s).
 func Clean(s string) string {
-	if plain(s) {
+	if isClean(s) {
 		return s
 	}
 	s = strings.Trim(sweep(s), " \n")
@@ -33,23 +33,17 @@ func CleanLine(s string) string {
 // [utf8.RuneError]), a control or invisible character (\n is allowed), or a character that is not in NFC. Spaces are
 // never a problem. Problem(Clean(s)) finds nothing.
 func Problem(s string) (r rune, at int, found bool) {
-	ascii := true
-	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			if c < ' ' && c != '\n' || c == 0x7f {
-				return rune(c), i, true
-			}
-			i++
+	onlyUsual := true
+	for i, c := range s {
+		if usual(c) || c == '\n' {
 			continue
 		}
-		ascii = false
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && size == 1 || class(r) == unseen {
-			return r, i, true
+		onlyUsual = false
+		if k := class(c); k == unseen || c < ' ' || c == 0x85 || c == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
+			return c, i, true
 		}
-		i += size
 	}
-	if ascii || norm.NFC.IsNormalString(s) {
+	if onlyUsual || norm.NFC.IsNormalString(s) {
 		return 0, 0, false
 	}
 	at = norm.NFC.QuickSpanString(s)
@@ -57,20 +51,22 @@ func Problem(s string) (r rune, at int, found bool) {
 	return r, at, true
 }
 
-// plain tells that s is printable ASCII without spaces at its ends, which Clean would not change.
-func plain(s string) bool {
-	if s == "" {
-		return true
-	}
-	if s[0] == ' ' || s[len(s)-1] == ' ' {
+// isClean tells that Clean would not change s.
+func isClean(s string) bool {
+	if s != "" && (s[0] <= ' ' || s[len(s)-1] <= ' ') {
 		return false
 	}
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c > '~' {
+	onlyUsual := true
+	for _, r := range s {
+		if usual(r) || r == '\n' {
+			continue
+		}
+		onlyUsual = false
+		if r == utf8.RuneError || class(r) != visible {
 			return false
 		}
 	}
-	return true
+	return onlyUsual || norm.NFC.IsNormalString(s)
 }
 
 // sweep replaces and removes single characters, before normalisation puts the rest together.
@@ -111,7 +107,16 @@ const (
 	unseen // removed at the door, refused in a bundle
 )
 
+// usual tells of the characters that nearly all text is made of: they are visible, and no two of them combine, so that
+// a text of nothing else is NFC.
+func usual(r rune) bool {
+	return r >= ' ' && r < 0x7f || r >= 0xC0 && r < 0x300 || r >= 0x1E00 && r < 0x1F00 || r >= 0x2010 && r < 0x2028
+}
+
 func class(r rune) runeClass {
+	if usual(r) {
+		return visible
+	}
 	switch r {
 	case '\n', 0x85, 0x2028, 0x2029:
 		return lineEnd
@@ -121,8 +126,6 @@ func class(r rune) runeClass {
 		return visible
 	}
 	switch {
-	case r < 0x80 && r >= ' ' && r != 0x7f, r >= 0x1E00 && r < 0x1F00:
-		return visible
 	case unicode.Is(unicode.Zs, r):
 		return space
 	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Cs):

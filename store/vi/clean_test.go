@@ -2,6 +2,7 @@ package vi
 
 import (
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -64,6 +65,20 @@ func TestProblemSaysWhere(t *testing.T) {
 	}
 }
 
+func TestUsualCharactersNeverCombine(t *testing.T) {
+	for r := rune(0); r < 0x3000; r++ {
+		if !usual(r) {
+			continue
+		}
+		if p := norm.NFC.PropertiesString(string(r)); !p.BoundaryBefore() || !norm.NFC.IsNormalString(string(r)) {
+			t.Errorf("%U needs normalising", r)
+		}
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.IsSpace(r) && r != ' ' {
+			t.Errorf("%U is not visible", r)
+		}
+	}
+}
+
 func checkClean(t interface{ Fatalf(string, ...any) }, s string) {
 	got := Clean(s)
 	if again := Clean(got); again != got {
@@ -102,4 +117,19 @@ func anyText() *rapid.Generator[string] {
 		}
 		return s
 	})
+}
+
+func BenchmarkClean(b *testing.B) {
+	run := func(name string, f func(string)) {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(benchText)))
+			b.ReportAllocs()
+			for b.Loop() {
+				f(benchText)
+			}
+		})
+	}
+	run("clean", func(s string) { Clean(s) })
+	run("problem", func(s string) { Problem(s) })
+	run("baseline=is-normal", func(s string) { norm.NFC.IsNormalString(s) })
 }

@@ -14,6 +14,7 @@ type DateHints struct {
 }
 
 var (
+	timeOfDay   = regexp.MustCompile(`[ T]\d{1,2}:\d{2}(:\d{2}([.]\d+)?)?Z?$`)
 	dayForm     = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d+))?$`)
 	packedForm  = regexp.MustCompile(`^(\d{2})(\d{2})(\d{4})$`)
 	isoForm     = regexp.MustCompile(`^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$`)
@@ -30,7 +31,8 @@ var (
 
 // ParseDate reads a date as people write it, day before month: “05/10/2022”, “5-10-2022”, “05102022”, “5/10” (with
 // hints.Year), “10/2022”, “2022”, “quý III/2023”, “6 tháng đầu năm 2023”, “ngày 05 tháng 10 năm 2022”, “hôm nay”, and
-// the forms of [Date.String]; marks and case do not matter. Errors are *[Error]: a day that is not in the calendar
+// the forms of [Date.String]; marks and case do not matter, and a time of day behind it, as spreadsheets add, is
+// dropped. Errors are *[Error]: a day that is not in the calendar
 // has Code NoSuchDay and a real date nearby.
 func ParseDate(s string, hints DateHints) (Date, error) {
 	s = CleanLine(s)
@@ -38,7 +40,7 @@ func ParseDate(s string, hints DateHints) (Date, error) {
 		return Date{}, &Error{Code: Empty}
 	}
 	p := dateParser{found: s, hints: hints}
-	text := foldDate(s)
+	text := foldDate(timeOfDay.ReplaceAllString(s, ""))
 	switch text {
 	case "hom nai":
 		if !hints.Today.IsZero() {
