@@ -41,10 +41,13 @@ func (b *buffer) set(s string) {
 // clean passes text through the door.
 func (b *buffer) clean(s string) string {
 	s = door(s)
-	if !b.lines {
-		s = strings.ReplaceAll(s, "\n", " ")
+	if b.lines {
+		return s
 	}
-	return s
+	if cut := strings.TrimRight(s, "\n"); cut != "" { // a cell copied from Excel ends its line
+		s = cut
+	}
+	return strings.ReplaceAll(s, "\n", " ")
 }
 
 // replace is the one way in which the text changes. step says that undo stops here.
