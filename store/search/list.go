@@ -2,11 +2,12 @@ package search
 
 import "encoding/binary"
 
-// list is a rising list of places, each kept as the distance to the one before, in as many bytes as it needs: one for
-// a distance below 128.
+// list is a rising list of places, kept in the shorter of two forms. Sparse: the distance of each to the one before, in
+// as many bytes as it needs, one for a distance below 128. Dense: a bit for each place, in 64-bit little-endian words.
 type list struct {
 	bytes []byte
 	next  uint32 // one more than the last place
+	dense bool
 }
 
 // add appends a place; one that is the last already is left out.
@@ -14,27 +15,46 @@ func (l *list) add(place uint32) {
 	if place < l.next {
 		return
 	}
-	l.bytes = binary.AppendUvarint(l.bytes, uint64(place-l.next))
+	if l.dense {
+		l.setBit(place)
+	} else {
+		l.bytes = binary.AppendUvarint(l.bytes, uint64(place-l.next))
+	}
 	l.next = place + 1
-}
-
-func (l *list) each(f func(place uint32)) {
-	place := uint32(0)
-	for rest := l.bytes; len(rest) > 0; place++ {
-		step, n := binary.Uvarint(rest)
-		place += uint32(step)
-		f(place)
-		rest = rest[n:]
+	if !l.dense && len(l.bytes) >= 64 && len(l.bytes) > int(place/8) {
+		l.turnDense()
 	}
 }
 
-// mark sets the bit of every place. It is each, written out, gathering 64 bits before they are stored: the innermost
-// loop of a search.
+func (l *list) turnDense() {
+	dense := list{next: l.next, dense: true, bytes: make([]byte, 0, len(l.bytes)+8)}
+	l.each(dense.setBit)
+	*l = dense
+}
+
+func (l *list) setBit(place uint32) {
+	if end := int(place/64+1) * 8; end > len(l.bytes) {
+		l.bytes = append(l.bytes, make([]byte, end-len(l.bytes))...)
+	}
+	l.bytes[place/8] |= 1 << (place % 8)
+}
+
+// each calls f with every place, rising.
+func (l *list) each(f func(place uint32)) {
+	s := newBitset(int(l.next))
+	l.mark(s)
+	s.each(f)
+}
+
+// mark adds every place to s: the innermost loop of a search.
 func (l *list) mark(s bitset) {
-	if l.next == 0 {
+	if l.dense {
+		for i := 0; i < len(l.bytes); i += 8 {
+			s[i/8] |= binary.LittleEndian.Uint64(l.bytes[i:])
+		}
 		return
 	}
-	place, at, gathered := uint32(0), uint32(0), uint64(0)
+	place := uint32(0)
 	for i := 0; i < len(l.bytes); place++ {
 		b := l.bytes[i]
 		i++
@@ -45,11 +65,6 @@ func (l *list) mark(s bitset) {
 			place += uint32(step)
 			i += n - 1
 		}
-		if place>>6 != at {
-			s[at] |= gathered
-			at, gathered = place>>6, 0
-		}
-		gathered |= 1 << (place & 63)
+		s.add(place)
 	}
-	s[at] |= gathered
 }
