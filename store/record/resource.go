@@ -1,0 +1,58 @@
+package record
+
+// Resource is something mobilised for a participation: money, land, labour, or something in kind.
+type Resource struct {
+	Participation ID           `cbor:"participation"`
+	What          ResourceKind `cbor:"what"`
+	Amount        Decimal      `cbor:"amount"`    // money in đồng, land in m², labour in days; in kind as Measure says
+	Measure       string       `cbor:"measure"`   // measure of something in kind
+	Written       string       `cbor:"written"`   // as it was written: “trên 185 triệu đồng”
+	Qualifier     Qualifier    `cbor:"qualifier"` // over, nearly, about
+	Purpose       string       `cbor:"purpose"`
+}
+
+// ResourceKind is what was mobilised.
+type ResourceKind string
+
+// Kinds of resource.
+const (
+	Money  ResourceKind = "money"
+	Land   ResourceKind = "land"
+	Labour ResourceKind = "labour"
+	InKind ResourceKind = "in_kind"
+)
+
+// Qualifier is how exact a figure claims to be.
+type Qualifier string
+
+// Qualifiers: trên, gần, khoảng.
+const (
+	Over   Qualifier = "over"
+	Nearly Qualifier = "nearly"
+	About  Qualifier = "about"
+)
+
+const ResourceKindName Name = "resource"
+
+var _ = register[Resource](Kind{Part: Affairs})
+
+// Kind is ResourceKindName.
+func (*Resource) Kind() Name { return ResourceKindName }
+
+// ListedResourceID is the id of the one figure of a kind that a list gives for a participation.
+func ListedResourceID(participation ID, what ResourceKind) ID {
+	return Derive(participation, ResourceKindName, string(what))
+}
+
+// Validate tells what is wrong.
+func (r *Resource) Validate() (ps Problems) {
+	ps.need(!r.Participation.IsZero(), "participation", "")
+	oneOf(&ps, r.What, "what", false, Money, Land, Labour, InKind)
+	ps.need(r.Amount != "", "amount", "185000000")
+	ps.decimal(r.Amount, "amount")
+	if len(r.Amount) > 0 && r.Amount[0] == '-' {
+		ps = append(ps, Problem{Field: "amount", Code: OutOfRange, Hard: true, Found: string(r.Amount), Want: "≥ 0"})
+	}
+	oneOf(&ps, r.Qualifier, "qualifier", true, Over, Nearly, About)
+	return ps
+}

@@ -1,0 +1,47 @@
+package record
+
+// Unit is a node of the tree: province, district, cluster, commune or organisation. Its record lies in the catalog of the unit that drew
+// the tree, and reaches everyone below.
+type Unit struct {
+	Code   string `cbor:"code"` // text: leading zeros count
+	Name   string `cbor:"name"`
+	Level  Level  `cbor:"level"`
+	Parent ID     `cbor:"parent"` // zero for the root
+	From   Date   `cbor:"from"`   // first day in force, where known
+	To     Date   `cbor:"to"`     // last day in force; empty while it lasts
+	Order  int64  `cbor:"order"`  // place in the list it came from, from 1
+}
+
+// Level is the rank of a unit.
+type Level string
+
+// Levels, from the top down.
+const (
+	Province     Level = "province"
+	District     Level = "district"
+	Cluster      Level = "cluster"
+	Commune      Level = "commune"
+	Organisation Level = "organisation"
+)
+
+const UnitKind Name = "unit"
+
+var _ = register[Unit](Kind{Part: Catalog})
+
+// Kind is UnitKind.
+func (*Unit) Kind() Name { return UnitKind }
+
+// UnitID is the id of the unit with a code from a day on (empty: as far back as anyone knows). A code is not an identity over
+// time, a code and its first day are.
+func UnitID(code string, from Date) ID { return Derive(ID{}, UnitKind, code, string(from)) }
+
+// Validate tells what is wrong.
+func (u *Unit) Validate() (ps Problems) {
+	ps.need(u.Code != "", "code", "02269")
+	ps.need(u.Name != "", "name", "")
+	ps.short(u.Name, "name")
+	oneOf(&ps, u.Level, "level", false, Province, District, Cluster, Commune, Organisation)
+	ps.date(u.From, "from")
+	ps.date(u.To, "to")
+	return ps
+}

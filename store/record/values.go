@@ -1,0 +1,130 @@
+package record
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/fxamacker/cbor/v2"
+)
+
+// Value is one named field of a record: a single deterministic CBOR item. Null means that the field was emptied.
+type Value struct {
+	Name string
+	Raw  []byte
+}
+
+// Values are the fields of a record, ascending by name.
+type Values []Value
+
+// Null is the value of a field that was emptied on purpose.
+var Null = []byte{0xf6}
+
+// Limits of what a value may be, for our own records and for those of others.
+const (
+	MaxValue  = 1 << 20 // bytes of one encoded value
+	MaxFields = 128     // fields of one record
+	MaxNested = 8       // levels of arrays and maps in a value
+)
+
+var encMode = must(cbor.EncOptions{
+	Sort:          cbor.SortCoreDeterministic,
+	ShortestFloat: cbor.ShortestFloat16,
+	NaNConvert:    cbor.NaNConvert7e00,
+	InfConvert:    cbor.InfConvertFloat16,
+	IndefLength:   cbor.IndefLengthForbidden,
+	TagsMd:        cbor.TagsForbidden,
+}.EncMode())
+
+var decMode = must(cbor.DecOptions{
+	DupMapKey:        cbor.DupMapKeyEnforcedAPF,
+	IndefLength:      cbor.IndefLengthForbidden,
+	TagsMd:           cbor.TagsForbidden,
+	MaxNestedLevels:  MaxNested,
+	MaxArrayElements: 1 << 16,
+	MaxMapPairs:      1 << 12,
+	UTF8:             cbor.UTF8RejectInvalid,
+}.DecMode())
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+type field struct {
+	name  string
+	index int
+}
+
+func fieldsOf(t reflect.Type) []field {
+	var fs []field
+	for i := range t.NumField() {
+		tag, _, _ := strings.Cut(t.Field(i).Tag.Get("cbor"), ",")
+		if tag == "" || tag == "-" {
+			continue
+		}
+		fs = append(fs, field{tag, i})
+	}
+	return fs
+}
+
+// Encode gives the fields of r that are not at their zero value.
+func Encode(r Record) (Values, error) {
+	k := KindOf(r.Kind())
+	if k == nil {
+		return nil, fmt.Errorf("record: unknown kind %q", r.Kind())
+	}
+	v := reflect.ValueOf(r).Elem()
+	vs := make(Values, 0, len(k.fields))
+	for _, f := range k.fields {
+		x := v.Field(f.index)
+		if x.IsZero() {
+			continue
+		}
+		raw, err := encMode.Marshal(x.Interface())
+		if err != nil {
+			return nil, fmt.Errorf("record: %s.%s: %w", k.Name, f.name, err)
+		}
+		vs = append(vs, Value{f.name, raw})
+	}
+	slices.SortFunc(vs, func(a, b Value) int { return strings.Compare(a.Name, b.Name) })
+	return vs, nil
+}
+
+// Decode fills r from vs. Fields that r does not have and emptied ones are left out. A value of another type than the field's is an error
+// that names the field.
+func Decode(vs Values, r Record) error {
+	k := KindOf(r.Kind())
+	if k == nil {
+		return fmt.Errorf("record: unknown kind %q", r.Kind())
+	}
+	v := reflect.ValueOf(r).Elem()
+	for _, f := range k.fields {
+		raw, ok := vs.Get(f.name)
+		if !ok || len(raw) == 1 && raw[0] == Null[0] {
+			continue
+		}
+		if err := decMode.Unmarshal(raw, v.Field(f.index).Addr().Interface()); err != nil {
+			return fmt.Errorf("record: %s.%s: %w", k.Name, f.name, err)
+		}
+	}
+	return nil
+}
+
+// Get finds the encoded value of a field.
+func (vs Values) Get(name string) ([]byte, bool) {
+	i, ok := slices.BinarySearchFunc(vs, name, func(v Value, n string) int { return strings.Compare(v.Name, n) })
+	if !ok {
+		return nil, false
+	}
+	return vs[i].Raw, true
+}
+
+// EncodeOne encodes a single value as Encode does.
+func EncodeOne(x any) ([]byte, error) { return encMode.Marshal(x) }
+
+// DecodeOne decodes a single value strictly.
+func DecodeOne(raw []byte, x any) error { return decMode.Unmarshal(raw, x) }
