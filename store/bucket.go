@@ -1,0 +1,64 @@
+package store
+
+import (
+	"encoding/binary"
+
+	"danvan/store/record"
+)
+
+// Format is the version of the file's layout that this program writes, and the newest it reads.
+const Format = 1
+
+// Buckets of the file. Integers are big-endian; every value ends in a CRC-32C.
+var (
+	bMeta      = []byte("meta")      // names below → values
+	bStreams   = []byte("streams")   // stream (33) → local number (4), head number (8), head hash (32)
+	bChannels  = []byte("channels")  // channel (17) → local number (4)
+	bReplicas  = []byte("replicas")  // replica (16) → unit that it belongs to (16)
+	bLog       = []byte("log")       // local stream (4), number (8) → chain hash (32), bytes of the change
+	bRecords   = []byte("records")   // local channel (4), kind, 0, id (16) → State
+	bConflicts = []byte("conflicts") // as records → nothing
+	bManifests = []byte("manifests") // hash of a manifest (32) → the manifest with its signature, as it came
+	bVouchers  = []byte("vouchers")  // stream (33) → hash of the manifest that vouches for its head (32)
+	bBundles   = []byte("bundles")   // time (8), hash of a manifest (32) → BundleNote
+	bPeers     = []byte("peers")     // unit (16), stream (33) → number that the unit is known to hold (8), number last packed for it (8)
+	bWaiting   = []byte("waiting")   // unit (16), public key → WaitingKey
+	bDrafts    = []byte("drafts")    // name → bytes of a half-done form
+)
+
+var allBuckets = [][]byte{bMeta, bStreams, bChannels, bReplicas, bLog, bRecords, bConflicts, bManifests, bVouchers, bBundles, bPeers, bWaiting, bDrafts}
+
+// Names in the meta bucket.
+const (
+	metaFormat  = "format"  // uint64
+	metaReplica = "replica" // 16 bytes
+	metaUnit    = "unit"    // 16 bytes
+	metaOfficer = "officer" // text
+	metaCommit  = "commit"  // uint64, one more with every transaction
+	metaFile    = "file"    // which file on which machine this is; see mark.go
+	metaKey     = "key"     // the unit's sealed private key
+	metaClock   = "clock"   // latest Time given
+)
+
+func logKey(stream uint32, number uint64) []byte {
+	k := binary.BigEndian.AppendUint32(make([]byte, 0, 12), stream)
+	return binary.BigEndian.AppendUint64(k, number)
+}
+
+func kindPrefix(channel uint32, kind record.Name) []byte {
+	k := binary.BigEndian.AppendUint32(make([]byte, 0, 4+len(kind)+1+16), channel)
+	return append(append(k, kind...), 0)
+}
+
+func recordKey(channel uint32, kind record.Name, id record.ID) []byte {
+	return append(kindPrefix(channel, kind), id[:]...)
+}
+
+func splitRecordKey(k []byte) (channel uint32, kind record.Name, id record.ID, ok bool) {
+	n := len(k) - 17
+	if n < 4 || k[n] != 0 {
+		return 0, "", id, false
+	}
+	copy(id[:], k[n+1:])
+	return binary.BigEndian.Uint32(k), record.Name(k[4:n]), id, true
+}

@@ -1,0 +1,46 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+
+	"danvan/store/record"
+)
+
+// Dot names one change within its channel: number n of a replica.
+type Dot struct {
+	Replica Replica
+	Number  uint64
+}
+
+// Compare orders dots by replica, then number.
+func (d Dot) Compare(e Dot) int {
+	if c := bytes.Compare(d.Replica[:], e.Replica[:]); c != 0 {
+		return c
+	}
+	return cmp.Compare(d.Number, e.Number)
+}
+
+// Edit is what a change does to one field: it replaces the values with these dots, and unless Value is nil sets a new one.
+type Edit struct {
+	Field    string
+	Value    []byte // one CBOR item; nil drops the replaced values without a new one
+	Replaces []Dot  // ascending
+}
+
+// Change is one saved edit of one record: the unit of history. Which stream and number it has is known from where it stands.
+type Change struct {
+	Time   Time
+	Author string // the officer's name
+	Kind   record.Name
+	ID     record.ID
+	Reason string
+	Edits  []Edit // ascending by field; each field once
+}
+
+// Limits of what a change may be.
+const (
+	MaxChange   = 4 << 20 // bytes
+	maxReplaces = 4096    // dots that one edit replaces
+	maxLine     = 2000    // bytes of an author, a reason, a field name
+)

@@ -1,0 +1,180 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+
+	"go.etcd.io/bbolt"
+
+	"danvan/store/record"
+)
+
+// Report is what Check found.
+type Report struct {
+	OK       bool     `json:"ok"`
+	Records  int      `json:"records"`
+	Changes  int      `json:"changes"`
+	Problems []string `json:"problems"`
+}
+
+const maxProblems = 100 // told; a file so damaged needs no longer list
+
+func (r *Report) add(format string, args ...any) {
+	if len(r.Problems) < maxProblems {
+		r.Problems = append(r.Problems, fmt.Sprintf(format, args...))
+	}
+}
+
+// Check reads the whole register: bbolt's own structure, every checksum, every chain, and whether each record is what its changes add up to. It changes
+// nothing.
+func (r *Register) Check() (*Report, error) {
+	rep := &Report{Problems: []string{}}
+	err := r.View(func(tx *Tx) error {
+		if err := guard(func() error { checkPages(tx.bolt, rep); return nil }); err != nil {
+			rep.add("pages: %v", err)
+		}
+		for _, step := range []func(*Tx, *Report) error{checkSeals, checkLog} {
+			if err := guard(func() error { return step(tx, rep) }); err != nil {
+				rep.add("%v", err)
+			}
+		}
+		return nil
+	})
+	rep.OK = len(rep.Problems) == 0
+	return rep, err
+}
+
+func checkPages(tx *bbolt.Tx, rep *Report) {
+	for err := range tx.Check() {
+		rep.add("pages: %v", err)
+	}
+}
+
+func checkSeals(tx *Tx, rep *Report) error {
+	for _, name := range allBuckets {
+		err := tx.bolt.Bucket(name).ForEach(func(k, v []byte) error {
+			if _, err := unseal(v, string(name), k); err != nil {
+				rep.add("checksum of %s/%x", name, k)
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkLog replays the whole log beside the register and compares.
+func checkLog(tx *Tx, rep *Report) error {
+	heads, err := tx.Heads()
+	if err != nil {
+		return err
+	}
+	replayed := map[string]*State{}
+	for _, h := range heads {
+		if err := replay(tx, h, replayed, rep); err != nil {
+			rep.add("stream %s: %v", h.Stream.Replica, err)
+		}
+	}
+	log := 0
+	if err := tx.bolt.Bucket(bLog).ForEach(func(_, _ []byte) error { log++; return nil }); err != nil {
+		return err
+	}
+	if log != rep.Changes {
+		rep.add("log: %d entries, the heads speak of %d", log, rep.Changes)
+	}
+	return compareStates(tx, replayed, rep)
+}
+
+func replay(tx *Tx, h Head, states map[string]*State, rep *Report) error {
+	no, _ := tx.names.findStream(h.Stream)
+	hash := h.Stream.Genesis()
+	next := uint64(1)
+	err := tx.Bodies(h.Stream, 1, func(n uint64, body []byte) error {
+		if n != next {
+			return fmt.Errorf("change %d is missing", next)
+		}
+		next++
+		hash = hash.Next(body)
+		if stored, err := tx.HashAt(h.Stream, n); err != nil || stored != hash {
+			return fmt.Errorf("the chain breaks at change %d", n)
+		}
+		c, err := DecodeChange(bytes.Clone(body), h.Stream.Replica)
+		if err != nil {
+			return fmt.Errorf("change %d: %w", n, err)
+		}
+		ch, ok := tx.names.findChannel(h.Stream.Channel)
+		if !ok {
+			return fmt.Errorf("change %d: its channel has no number", n)
+		}
+		key := string(recordKey(ch, c.Kind, c.ID))
+		s := states[key]
+		if s == nil {
+			s = &State{names: tx.names}
+			states[key] = s
+		}
+		rep.Changes++
+		return s.apply(c, place{no, n}, func(r Replica) (uint32, error) {
+			no, ok := tx.names.findStream(Stream{r, h.Stream.Channel})
+			if !ok {
+				return 0, fmt.Errorf("change %d replaces a value of an unknown stream", n)
+			}
+			return no, nil
+		})
+	})
+	if err == nil && (next != h.Number+1 || hash != h.Hash) {
+		err = fmt.Errorf("its head says %d changes, the log holds %d", h.Number, next-1)
+	}
+	return err
+}
+
+func compareStates(tx *Tx, replayed map[string]*State, rep *Report) error {
+	conflicts := tx.bolt.Bucket(bConflicts)
+	err := tx.bolt.Bucket(bRecords).ForEach(func(k, v []byte) error {
+		v, err := unseal(v, "records", k)
+		if err != nil {
+			return nil // told already
+		}
+		s := replayed[string(k)]
+		delete(replayed, string(k))
+		switch {
+		case s == nil:
+			rep.add("record %x has no changes", k)
+		case !bytes.Equal(s.encode(nil), v):
+			rep.add("record %x is not what its changes add up to", k)
+		case s.InConflict() != (conflicts.Get(k) != nil):
+			rep.add("record %x is in the list of conflicts by mistake, or missing there", k)
+		case s.Exists():
+			rep.Records++
+		}
+		return nil
+	})
+	for k := range replayed {
+		rep.add("record %x is missing", k)
+	}
+	return err
+}
+
+// Conflicted gives every record that is in conflict.
+func (tx *Tx) Conflicted() (refs []record.Ref, err error) {
+	err = tx.bolt.Bucket(bConflicts).ForEach(func(k, _ []byte) error {
+		ch, kind, id, ok := splitRecordKey(k)
+		if !ok {
+			return &Error{Code: Damaged, Where: "conflicts"}
+		}
+		refs = append(refs, record.Ref{Channel: tx.names.channelAt(ch), Kind: kind, ID: id})
+		return nil
+	})
+	return refs, err
+}
+
+// Commits counts the transactions that changed the register so far; it tells whether anything changed between two readings.
+func (tx *Tx) Commits() (uint64, error) {
+	v, err := getMeta(tx.bolt.Bucket(bMeta), metaCommit)
+	if err != nil || len(v) != 8 {
+		return 0, &Error{Code: Damaged, Where: "meta"}
+	}
+	return binary.BigEndian.Uint64(v), nil
+}

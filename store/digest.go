@@ -1,0 +1,91 @@
+package store
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"hash"
+	"slices"
+	"strings"
+
+	"danvan/store/record"
+)
+
+// Digest sums up all heads and live values of the register, or of the channels of one unit: two registers with the same changes have the same.
+// It is SHA-256 over, ascending by their bytes,
+//
+//	every head:   stream (33), number (8), hash (32)
+//	every record: channel (17), kind, 0, id (16), then for each live value field, 0, replica (16), number (8), SHA-256 of the value
+func (tx *Tx) Digest(unit *record.ID) (Hash, error) {
+	d := sha256.New()
+	heads, err := tx.Heads()
+	if err != nil {
+		return Hash{}, err
+	}
+	slices.SortFunc(heads, func(a, b Head) int { return bytes.Compare(a.Stream.Bytes(), b.Stream.Bytes()) })
+	for _, h := range heads {
+		if unit == nil || h.Stream.Channel.Unit == *unit {
+			d.Write(h.Stream.Bytes())
+			d.Write(binary.BigEndian.AppendUint64(nil, h.Number))
+			d.Write(h.Hash[:])
+		}
+	}
+	channels := tx.Channels()
+	slices.SortFunc(channels, record.Channel.Compare)
+	for _, ch := range channels {
+		if unit == nil || ch.Unit == *unit {
+			if err := tx.digestChannel(d, ch); err != nil {
+				return Hash{}, err
+			}
+		}
+	}
+	var sum Hash
+	d.Sum(sum[:0])
+	return sum, nil
+}
+
+func (tx *Tx) digestChannel(d hash.Hash, ch record.Channel) error {
+	no, _ := tx.names.findChannel(ch)
+	prefix := binary.BigEndian.AppendUint32(nil, no)
+	s := &State{names: tx.names}
+	c := tx.bolt.Bucket(bRecords).Cursor()
+	for k, v := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
+		v, err := unseal(v, "records", k)
+		if err != nil {
+			return err
+		}
+		if !s.decode(v) {
+			return &Error{Code: Damaged, Where: "records"}
+		}
+		if len(s.live) == 0 {
+			continue
+		}
+		d.Write(ch.Bytes())
+		d.Write(k[4:])
+		slices.SortFunc(s.live, func(a, b live) int {
+			if c := strings.Compare(a.field, b.field); c != 0 {
+				return c
+			}
+			return tx.names.dot(a.place).Compare(tx.names.dot(b.place))
+		})
+		for _, l := range s.live {
+			dot := tx.names.dot(l.place)
+			value := sha256.Sum256(l.value)
+			d.Write(append([]byte(l.field), 0))
+			d.Write(dot.Replica[:])
+			d.Write(binary.BigEndian.AppendUint64(nil, dot.Number))
+			d.Write(value[:])
+		}
+	}
+	return nil
+}
+
+// Spoken gives a digest as eight groups of five digits, to be read out over a telephone: each group is two bytes of it.
+func (h Hash) Spoken() string {
+	groups := make([]string, 8)
+	for i := range groups {
+		groups[i] = fmt.Sprintf("%05d", binary.BigEndian.Uint16(h[2*i:]))
+	}
+	return strings.Join(groups, " ")
+}

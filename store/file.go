@@ -1,0 +1,98 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"syscall"
+	"time"
+
+	"go.etcd.io/bbolt"
+)
+
+// openTimeout is how long to wait for another process to let go of the file.
+const openTimeout = 300 * time.Millisecond
+
+func boltOptions(readOnly bool) *bbolt.Options {
+	return &bbolt.Options{Timeout: openTimeout, ReadOnly: readOnly, FreelistType: bbolt.FreelistMapType}
+}
+
+// createWhole makes a file by writing it beside its place and renaming it: a crash leaves the old state or the new one.
+func createWhole(path string, fill func(tmp string) error) error {
+	dir := filepath.Dir(path)
+	f, err := os.CreateTemp(dir, "."+filepath.Base(path)+".*")
+	if err != nil {
+		return err
+	}
+	tmp := f.Name()
+	defer os.Remove(tmp) //nolint:errcheck // gone after the rename
+	if err := f.Close(); err != nil {
+		return err
+	}
+	if err := fill(tmp); err != nil {
+		return err
+	}
+	if err := syncPath(tmp); err != nil {
+		return err
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return fs.ErrExist
+	}
+	if err := os.Rename(tmp, path); err != nil {
+		return err
+	}
+	return syncDir(dir)
+}
+
+func syncPath(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// syncDir makes a rename last; Windows does so by itself and refuses to be asked.
+func syncDir(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(d.Sync(), d.Close())
+}
+
+// Windows' own numbers for a full disk; syscall names them only there.
+const (
+	errHandleDiskFull = syscall.Errno(39)
+	errDiskFull       = syscall.Errno(112)
+)
+
+// classify turns what the system said into an Error.
+func classify(path string, err error) error {
+	var e *Error
+	if err == nil || errors.As(err, &e) {
+		if e != nil && e.Path == "" {
+			e.Path = path
+		}
+		return err
+	}
+	code := Failed
+	windows := runtime.GOOS == "windows"
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		code = NotFound
+	case errors.Is(err, fs.ErrExist):
+		code = Exists
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EFBIG), !windows && errors.Is(err, syscall.EDQUOT),
+		windows && (errors.Is(err, errDiskFull) || errors.Is(err, errHandleDiskFull)):
+		code = DiskFull
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		code = NoAccess
+	}
+	return &Error{Code: code, Path: path, Err: err}
+}

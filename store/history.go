@@ -1,0 +1,113 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"danvan/store/record"
+)
+
+// Event is a change as the history of a record shows it.
+type Event struct {
+	Dot    Dot
+	Unit   record.ID // of the one who wrote; zero when unknown
+	Change *Change
+	Steps  []Step
+}
+
+// Step is what a change did to one field.
+type Step struct {
+	Field string
+	Old   [][]byte // the values it replaced
+	New   []byte   // nil when they were dropped
+}
+
+// History gives every change of a record, oldest first, with what each field held before. It is a copy.
+func (tx *Tx) History(ref record.Ref) ([]Event, error) {
+	s, err := tx.state(ref, true)
+	if err != nil {
+		return nil, err
+	}
+	if s == nil {
+		return nil, ErrNoRecord
+	}
+	events := make([]Event, 0, len(s.touched))
+	written := map[Dot]*Change{}
+	for _, m := range s.touched {
+		_, body, err := logEntry(tx.bolt.Bucket(bLog), m.stream, m.number)
+		if err != nil {
+			return nil, err
+		}
+		dot := tx.names.dot(m.place)
+		c, err := DecodeChange(bytes.Clone(body), dot.Replica)
+		if err != nil {
+			return nil, &Error{Code: Damaged, Where: "log", Err: err}
+		}
+		unit, _ := tx.UnitOf(dot.Replica)
+		written[dot] = c
+		events = append(events, Event{Dot: dot, Unit: unit, Change: c})
+	}
+	slices.SortFunc(events, func(a, b Event) int {
+		return cmp.Or(cmp.Compare(a.Change.Time, b.Change.Time), a.Dot.Compare(b.Dot))
+	})
+	for i := range events {
+		for _, e := range events[i].Change.Edits {
+			step := Step{Field: e.Field, New: e.Value}
+			for _, d := range e.Replaces {
+				if old := written[d].value(e.Field); old != nil {
+					step.Old = append(step.Old, old)
+				}
+			}
+			events[i].Steps = append(events[i].Steps, step)
+		}
+	}
+	return events, nil
+}
+
+// value gives what a change sets a field to; nil for a change that is not there or does not set it.
+func (c *Change) value(field string) []byte {
+	if c == nil {
+		return nil
+	}
+	for _, e := range c.Edits {
+		if e.Field == field {
+			return e.Value
+		}
+	}
+	return nil
+}
+
+// Rival is one of several live values of a field.
+type Rival struct {
+	Value  []byte
+	Dot    Dot
+	Unit   record.ID
+	Author string
+	Time   Time
+	Reason string
+	Stands bool // stands in meanwhile
+}
+
+// Rivals gives the live values of a field, earliest first. It is a copy.
+func (tx *Tx) Rivals(ref record.Ref, field string) (rs []Rival, err error) {
+	events, err := tx.History(ref)
+	if err != nil {
+		return nil, err
+	}
+	s, err := tx.state(ref, true)
+	if err != nil {
+		return nil, err
+	}
+	held := s.of(field)
+	for _, e := range events {
+		for _, l := range held {
+			if tx.names.dot(l.place) != e.Dot {
+				continue
+			}
+			rs = append(rs, Rival{Value: l.value, Dot: e.Dot, Unit: e.Unit, Author: e.Change.Author, Time: e.Change.Time,
+				Reason: e.Change.Reason, Stands: s.standIn(held).place == l.place})
+		}
+	}
+	return rs, nil
+}

@@ -1,0 +1,64 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+)
+
+// logEntry reads one entry: the chain's hash after it and its bytes, which share memory with the file.
+func logEntry(log getter, stream uint32, number uint64) (h Hash, body []byte, err error) {
+	key := logKey(stream, number)
+	v := log.Get(key)
+	if v == nil {
+		return h, nil, &Error{Code: Damaged, Where: "log"}
+	}
+	if v, err = unseal(v, "log", key); err != nil || len(v) < len(h) {
+		return h, nil, &Error{Code: Damaged, Where: "log"}
+	}
+	copy(h[:], v)
+	return h, v[len(h):], nil
+}
+
+// Bodies calls fn for the changes of a stream from a number to its head. The bytes are only good until fn returns.
+func (tx *Tx) Bodies(s Stream, first uint64, fn func(number uint64, body []byte) error) error {
+	no, ok := tx.names.findStream(s)
+	if !ok {
+		return nil
+	}
+	c := tx.bolt.Bucket(bLog).Cursor()
+	prefix := binary.BigEndian.AppendUint32(nil, no)
+	for k, v := c.Seek(logKey(no, first)); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
+		v, err := unseal(v, "log", k)
+		if err != nil || len(v) < len(Hash{}) || len(k) != 12 {
+			return &Error{Code: Damaged, Where: "log"}
+		}
+		if err := fn(binary.BigEndian.Uint64(k[4:]), v[len(Hash{}):]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// HashAt gives the chain's hash at a number of a stream that the register has.
+func (tx *Tx) HashAt(s Stream, number uint64) (Hash, error) {
+	if number == 0 {
+		return s.Genesis(), nil
+	}
+	no, _ := tx.names.findStream(s)
+	h, _, err := logEntry(tx.bolt.Bucket(bLog), no, number)
+	return h, err
+}
+
+// Voucher gives the manifest that vouches for a stream's head, as it came, and its hash; nil for a stream of our own or one that nobody vouched for.
+func (tx *Tx) Voucher(s Stream) (id Hash, manifest []byte, err error) {
+	v := tx.bolt.Bucket(bVouchers).Get(s.Bytes())
+	if v == nil {
+		return id, nil, nil
+	}
+	if v, err = unseal(v, "vouchers", s.Bytes()); err != nil || len(v) != len(id) {
+		return id, nil, &Error{Code: Damaged, Where: "vouchers"}
+	}
+	copy(id[:], v)
+	m, err := unseal(tx.bolt.Bucket(bManifests).Get(id[:]), "manifests", id[:])
+	return id, bytes.Clone(m), err
+}

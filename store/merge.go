@@ -1,0 +1,244 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"danvan/store/record"
+)
+
+// Arrival is a verified bundle, ready to be merged: signatures, hashes and authority have been checked, and what it says of itself is true.
+type Arrival struct {
+	Note      BundleNote
+	Runs      []*Run
+	Writers   map[Replica]record.ID // the unit of each replica, as its signed manifest says
+	Vouchers  map[Stream]Hash       // the manifest that vouches for each stream's head in this bundle
+	Manifests map[Hash][]byte       // those manifests with their signatures, to be passed on
+	Holds     []Head                // what the sender says it holds of other streams
+}
+
+// Changes counts what the arrival carries.
+func (a *Arrival) Changes() (n int) {
+	for _, r := range a.Runs {
+		n += r.Len()
+	}
+	return n
+}
+
+// Merged is what became of an arrival.
+type Merged struct {
+	Err       error // *GapError, *ForkError or *ReplicaError; nothing of this arrival was merged
+	New       int   // changes the register did not have
+	Known     int   // changes it had
+	Records   int   // records touched
+	Conflicts int   // records that came into conflict
+}
+
+// GapError is a run that starts after the next change the register waits for.
+type GapError struct {
+	Stream Stream
+	Have   uint64 // last number here
+	First  uint64 // first number of the run
+}
+
+func (e *GapError) Error() string {
+	return fmt.Sprintf("gap: changes %d to %d of stream %s are missing", e.Have+1, e.First-1, e.Stream.Replica)
+}
+
+// ForkError is a run that tells another past than the register holds: a replica that went on from an old copy.
+type ForkError struct {
+	Stream Stream
+	At     uint64 // number at which the two part, or before
+}
+
+func (e *ForkError) Error() string {
+	return fmt.Sprintf("fork: stream %s has another past at change %d", e.Stream.Replica, e.At)
+}
+
+// ReplicaError is a replica that another unit has already spoken for.
+type ReplicaError struct {
+	Replica    Replica
+	Unit, Says record.ID
+}
+
+func (e *ReplicaError) Error() string {
+	return fmt.Sprintf("replica %s belongs to unit %s, not %s", e.Replica, e.Unit, e.Says)
+}
+
+// Merge adds arrivals to the register in one transaction, each whole or not at all: those that do not fit are left out and told in their Merged. What the
+// register becomes does not depend on the order of arrivals, nor on how often they come. A non-nil error means that nothing was merged.
+// About 10,000 changes at a time are quickest.
+func (r *Register) Merge(arrivals []*Arrival) ([]Merged, error) {
+	var results []Merged
+	err := r.update(func(b *batch) error {
+		results = make([]Merged, len(arrivals))
+		for i, a := range arrivals {
+			if err := b.fits(a); err != nil {
+				var damaged *Error
+				if errors.As(err, &damaged) {
+					return err
+				}
+				results[i].Err = err
+				continue
+			}
+			m, err := b.merge(a)
+			if err != nil {
+				return err
+			}
+			results[i] = m
+		}
+		return nil
+	})
+	return results, err
+}
+
+// fits checks an arrival against the register before anything of it is added.
+func (b *batch) fits(a *Arrival) error {
+	for replica, unit := range a.Writers {
+		if has, ok := b.unitOf(replica); ok && has != unit {
+			return &ReplicaError{replica, has, unit}
+		}
+	}
+	for _, run := range a.Runs {
+		h, err := b.head(run.Stream)
+		if err != nil {
+			return err
+		}
+		if run.First > h.Number+1 {
+			return &GapError{run.Stream, h.Number, run.First}
+		}
+		if err := b.samePast(run, h); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// samePast compares a run with what the register holds, at the run's beginning and at the last number both have.
+func (b *batch) samePast(run *Run, h *Head) error {
+	before, err := b.hashAt(run.Stream, run.First-1, h)
+	if err != nil {
+		return err
+	}
+	if before != run.Before {
+		return &ForkError{run.Stream, run.First - 1}
+	}
+	both := min(run.Last(), h.Number)
+	if both < run.First {
+		return nil
+	}
+	have, err := b.hashAt(run.Stream, both, h)
+	if err != nil {
+		return err
+	}
+	if have != run.hashes[both-run.First] {
+		return &ForkError{run.Stream, both}
+	}
+	return nil
+}
+
+// hashAt gives the chain's hash at a number the register has.
+func (b *batch) hashAt(s Stream, number uint64, h *Head) (Hash, error) {
+	switch number {
+	case 0:
+		return s.Genesis(), nil
+	case h.Number:
+		return h.Hash, nil
+	}
+	no, _ := b.names.findStream(s)
+	hash, _, err := logEntry(b.tx.Bucket(bLog), no, number)
+	return hash, err
+}
+
+func (b *batch) unitOf(r Replica) (record.ID, bool) {
+	return (&Tx{bolt: b.tx, me: b.me}).UnitOf(r)
+}
+
+func (b *batch) merge(a *Arrival) (m Merged, err error) {
+	touched := map[string]*State{}
+	for _, run := range a.Runs {
+		h, err := b.head(run.Stream)
+		if err != nil {
+			return m, err
+		}
+		had := h.Number
+		for i, c := range run.changes {
+			n := run.First + uint64(i)
+			if n <= had {
+				m.Known++
+				continue
+			}
+			s, key, err := b.state(run.Ref(c))
+			if err != nil {
+				return m, err
+			}
+			if _, ok := touched[key]; !ok {
+				touched[key] = s
+				if s.InConflict() {
+					m.Conflicts--
+				}
+			}
+			if err := b.appendHashed(run.Stream, run.bodies[i], run.hashes[i], c); err != nil {
+				return m, err
+			}
+			b.clock.see(c.Time)
+			m.New++
+		}
+		if err := b.vouch(a, run, had); err != nil {
+			return m, err
+		}
+	}
+	for _, s := range touched {
+		if s.InConflict() {
+			m.Conflicts++
+		}
+	}
+	m.Conflicts = max(m.Conflicts, 0)
+	m.Records = len(touched)
+	return m, b.remember(a, m)
+}
+
+// vouch keeps the manifest that answers for a stream's head, so that it can be passed on.
+func (b *batch) vouch(a *Arrival, run *Run, had uint64) error {
+	id, ok := a.Vouchers[run.Stream]
+	if !ok || run.Last() < had {
+		return nil
+	}
+	vouchers, manifests := b.tx.Bucket(bVouchers), b.tx.Bucket(bManifests)
+	if run.Last() == had && vouchers.Get(run.Stream.Bytes()) != nil {
+		return nil
+	}
+	if manifests.Get(id[:]) == nil {
+		if err := manifests.Put(id[:], seal(bytes.Clone(a.Manifests[id]))); err != nil {
+			return err
+		}
+	}
+	return vouchers.Put(run.Stream.Bytes(), seal(bytes.Clone(id[:])))
+}
+
+// remember notes the bundle, whose replicas are whose, and what its sender holds.
+func (b *batch) remember(a *Arrival, m Merged) error {
+	b.other = true
+	replicas := b.tx.Bucket(bReplicas)
+	for r, u := range a.Writers {
+		if _, ok := b.unitOf(r); !ok {
+			if err := replicas.Put(r[:], seal(bytes.Clone(u[:]))); err != nil {
+				return err
+			}
+		}
+	}
+	for _, held := range a.Holds {
+		if err := b.acknowledge(a.Note.Unit, held); err != nil {
+			return err
+		}
+	}
+	for _, run := range a.Runs { // what someone sends, they hold
+		if err := b.acknowledge(a.Note.Unit, run.Head()); err != nil {
+			return err
+		}
+	}
+	note := a.Note
+	note.New, note.Changes = m.New, m.New+m.Known
+	return b.putNote(note)
+}

@@ -1,0 +1,164 @@
+package store
+
+import (
+	"encoding/binary"
+	"sync"
+
+	"go.etcd.io/bbolt"
+
+	"danvan/store/record"
+)
+
+// names gives streams and channels the short numbers that keys and states use within one file. A number once given stays; one given in a
+// transaction that failed is written by the next.
+type names struct {
+	mu        sync.RWMutex
+	streams   map[Stream]uint32
+	byStream  []Stream
+	channels  map[record.Channel]uint32
+	byChannel []record.Channel
+	newStream []uint32 // given, not yet in the file
+	newChan   []uint32
+}
+
+func loadNames(tx *bbolt.Tx) (*names, error) {
+	n := &names{streams: map[Stream]uint32{}, channels: map[record.Channel]uint32{}}
+	err := tx.Bucket(bChannels).ForEach(func(k, v []byte) error {
+		v, err := unseal(v, "channels", k)
+		if err != nil || len(v) != 4 || len(k) != 17 {
+			return &Error{Code: Damaged, Where: "channels"}
+		}
+		ch := record.Channel{Part: record.Part(k[16])}
+		copy(ch.Unit[:], k)
+		no := binary.BigEndian.Uint32(v)
+		n.channels[ch] = no
+		return put(&n.byChannel, no, ch)
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = tx.Bucket(bStreams).ForEach(func(k, v []byte) error {
+		s, okName := streamOf(k)
+		no, _, err := decodeHead(s, k, v)
+		if err != nil || !okName {
+			return &Error{Code: Damaged, Where: "streams"}
+		}
+		n.streams[s] = no
+		return put(&n.byStream, no, s)
+	})
+	return n, err
+}
+
+const maxNames = 1 << 24 // more streams than any register has; a larger number is damage
+
+func put[T any](list *[]T, at uint32, v T) error {
+	if at >= maxNames {
+		return &Error{Code: Damaged, Where: "names"}
+	}
+	for int(at) >= len(*list) {
+		var zero T
+		*list = append(*list, zero)
+	}
+	(*list)[at] = v
+	return nil
+}
+
+// stream gives the number of a stream, a new one if it has none.
+func (n *names) stream(s Stream) uint32 {
+	if no, ok := n.findStream(s); ok {
+		return no
+	}
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	no := uint32(len(n.byStream))
+	n.byStream = append(n.byStream, s)
+	n.streams[s] = no
+	n.newStream = append(n.newStream, no)
+	return no
+}
+
+func (n *names) findStream(s Stream) (uint32, bool) {
+	n.mu.RLock()
+	defer n.mu.RUnlock()
+	no, ok := n.streams[s]
+	return no, ok
+}
+
+func (n *names) channel(c record.Channel) uint32 {
+	if no, ok := n.findChannel(c); ok {
+		return no
+	}
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	no := uint32(len(n.byChannel))
+	n.byChannel = append(n.byChannel, c)
+	n.channels[c] = no
+	n.newChan = append(n.newChan, no)
+	return no
+}
+
+func (n *names) findChannel(c record.Channel) (uint32, bool) {
+	n.mu.RLock()
+	defer n.mu.RUnlock()
+	no, ok := n.channels[c]
+	return no, ok
+}
+
+func (n *names) channelAt(no uint32) record.Channel {
+	n.mu.RLock()
+	defer n.mu.RUnlock()
+	if int(no) >= len(n.byChannel) {
+		return record.Channel{}
+	}
+	return n.byChannel[no]
+}
+
+// streamAt gives the stream of a number; a zero one for a number that the file never gave.
+func (n *names) streamAt(no uint32) Stream {
+	n.mu.RLock()
+	defer n.mu.RUnlock()
+	if int(no) >= len(n.byStream) {
+		return Stream{}
+	}
+	return n.byStream[no]
+}
+
+func (n *names) dot(p place) Dot { return Dot{n.streamAt(p.stream).Replica, p.number} }
+
+// save writes the numbers given since the last time. It is called within the one writing transaction.
+func (n *names) save(tx *bbolt.Tx) error {
+	for _, no := range n.newChan {
+		if err := tx.Bucket(bChannels).Put(n.channelAt(no).Bytes(), seal(binary.BigEndian.AppendUint32(nil, no))); err != nil {
+			return err
+		}
+	}
+	for _, no := range n.newStream {
+		s := n.streamAt(no)
+		if tx.Bucket(bStreams).Get(s.Bytes()) != nil {
+			continue // written with its head
+		}
+		if err := tx.Bucket(bStreams).Put(s.Bytes(), encodeHead(no, Head{s, 0, s.Genesis()})); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// saved forgets what save wrote; it is called after the commit.
+func (n *names) saved() { n.newChan, n.newStream = nil, nil }
+
+func encodeHead(no uint32, h Head) []byte {
+	b := binary.BigEndian.AppendUint32(make([]byte, 0, 48), no)
+	b = binary.BigEndian.AppendUint64(b, h.Number)
+	return seal(append(b, h.Hash[:]...))
+}
+
+func decodeHead(s Stream, k, v []byte) (no uint32, h Head, err error) {
+	v, err = unseal(v, "streams", k)
+	if err != nil || len(v) != 44 {
+		return 0, h, &Error{Code: Damaged, Where: "streams"}
+	}
+	h = Head{Stream: s, Number: binary.BigEndian.Uint64(v[4:])}
+	copy(h.Hash[:], v[12:])
+	return binary.BigEndian.Uint32(v), h, nil
+}

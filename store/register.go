@@ -1,0 +1,266 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
+
+	"danvan/store/record"
+)
+
+// Options say how to open a register.
+type Options struct {
+	ReadOnly bool             // several may read at once; nothing can be saved
+	Now      func() time.Time // the clock; nil for the system's
+}
+
+// Me is whose register it is.
+type Me struct {
+	Unit    record.ID // the unit that keeps it
+	Replica Replica   // this file's life
+	Officer string    // who usually types
+}
+
+// Register is one open register file. Its methods may be called from several goroutines.
+type Register struct {
+	path     string
+	readOnly bool
+	lock     lockFile
+	clock    clock
+	names    *names
+
+	writing sync.Mutex   // one transaction writes at a time
+	open    sync.RWMutex // held for reading while db is used, for writing while it is reopened
+	db      *bbolt.DB
+	me      Me
+	commit  uint64 // transactions so far
+	copied  bool   // the file is not the one its replica was made in: the next save starts a replica
+
+	watchers []func([]record.Ref)
+}
+
+// Create makes an empty register for a unit. The folder must be there; a file of that name must not.
+func Create(path string, me Me, o Options) (*Register, error) {
+	if me.Replica == (Replica{}) {
+		me.Replica = NewReplica()
+	}
+	err := createWhole(path, func(tmp string) error { return initialise(tmp, me) })
+	if err != nil {
+		return nil, classify(path, err)
+	}
+	return Open(path, o)
+}
+
+func initialise(tmp string, me Me) error {
+	if err := os.Remove(tmp); err != nil { // bbolt makes its own first pages only in a file that is not there
+		return err
+	}
+	db, err := bbolt.Open(tmp, 0o600, boltOptions(false))
+	if err != nil {
+		return err
+	}
+	err = db.Update(func(tx *bbolt.Tx) error {
+		for _, b := range allBuckets {
+			if _, err := tx.CreateBucket(b); err != nil {
+				return err
+			}
+		}
+		meta := tx.Bucket(bMeta)
+		return errors.Join(
+			putMeta(meta, metaFormat, binary.BigEndian.AppendUint64(nil, Format)),
+			putMeta(meta, metaUnit, me.Unit[:]),
+			putMeta(meta, metaReplica, me.Replica[:]),
+			putMeta(meta, metaOfficer, []byte(me.Officer)),
+			putMeta(meta, metaCommit, make([]byte, 8)),
+			putMeta(meta, metaFile, []byte(fileMark(tmp))),
+		)
+	})
+	return errors.Join(err, db.Close())
+}
+
+func putMeta(b *bbolt.Bucket, name string, v []byte) error {
+	return b.Put([]byte(name), seal(append([]byte(nil), v...)))
+}
+
+// Open opens a register that is there. Errors are of type *Error: NotFound, NotARegister, NewerFormat, InUse, Damaged, NoAccess.
+func Open(path string, o Options) (*Register, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, classify(path, err)
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	r := &Register{path: abs, readOnly: o.ReadOnly, lock: lockFile{abs + ".lock"}, clock: clock{now: o.Now}}
+	if err := r.openFile(); err != nil {
+		return nil, classify(path, err)
+	}
+	if err := r.load(); err != nil {
+		r.db.Close() //nolint:errcheck // the first error is the one to tell
+		return nil, classify(path, err)
+	}
+	_, seen, replica := r.lock.read()
+	if replica == r.me.Replica.String() && seen > r.commit {
+		r.copied = true
+	}
+	if !r.readOnly {
+		r.lock.write(os.Getpid(), max(r.commit, seen), r.me.Replica)
+	}
+	return r, nil
+}
+
+func (r *Register) openFile() error {
+	fi, err := os.Stat(r.path)
+	if err != nil {
+		return err
+	}
+	if !fi.Mode().IsRegular() || fi.Size() == 0 {
+		return &Error{Code: NotARegister}
+	}
+	return guard(func() error {
+		db, err := bbolt.Open(r.path, 0o600, boltOptions(r.readOnly))
+		switch {
+		case errors.Is(err, berrors.ErrTimeout):
+			pid, _, _ := r.lock.read()
+			return &Error{Code: InUse, PID: pid}
+		case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch), errors.Is(err, berrors.ErrChecksum):
+			return &Error{Code: NotARegister, Err: err}
+		case err != nil:
+			return err
+		}
+		r.db = db
+		return nil
+	})
+}
+
+// load reads what every open register keeps in memory.
+func (r *Register) load() error {
+	fi, err := os.Stat(r.path)
+	if err != nil {
+		return err
+	}
+	return guard(func() error {
+		return r.db.View(func(tx *bbolt.Tx) error {
+			if tx.Size() > fi.Size() {
+				return &Error{Code: Damaged, Where: "end of file"}
+			}
+			meta := tx.Bucket(bMeta)
+			if meta == nil {
+				return &Error{Code: NotARegister}
+			}
+			format, err := metaUint(meta, metaFormat)
+			if err != nil || format == 0 {
+				return &Error{Code: NotARegister, Err: err}
+			}
+			if format > Format {
+				return &Error{Code: NewerFormat, Format: int(format)}
+			}
+			for _, b := range allBuckets {
+				if tx.Bucket(b) == nil {
+					return &Error{Code: Damaged, Where: string(b)}
+				}
+			}
+			return r.loadMeta(tx, meta)
+		})
+	})
+}
+
+func (r *Register) loadMeta(tx *bbolt.Tx, meta *bbolt.Bucket) (err error) {
+	var last uint64
+	unit, err1 := getMeta(meta, metaUnit)
+	replica, err2 := getMeta(meta, metaReplica)
+	officer, err3 := getMeta(meta, metaOfficer)
+	file, err4 := getMeta(meta, metaFile)
+	commit, err5 := metaUint(meta, metaCommit)
+	last, err6 := metaUint(meta, metaClock)
+	if err := errors.Join(err1, err2, err3, err4, err5, err6); err != nil {
+		return err
+	}
+	copy(r.me.Unit[:], unit)
+	copy(r.me.Replica[:], replica)
+	r.me.Officer, r.commit = string(officer), commit
+	r.clock.last = Time(last)
+	r.copied = string(file) != fileMark(r.path)
+	r.names, err = loadNames(tx)
+	return err
+}
+
+// getMeta gives a copy of a value of the meta bucket, nil when it is not there.
+func getMeta(b *bbolt.Bucket, name string) ([]byte, error) {
+	v := b.Get([]byte(name))
+	if v == nil {
+		return nil, nil
+	}
+	v, err := unseal(v, "meta", []byte(name))
+	return append([]byte(nil), v...), err
+}
+
+func metaUint(b *bbolt.Bucket, name string) (uint64, error) {
+	v, err := getMeta(b, name)
+	if err != nil || v == nil {
+		return 0, err
+	}
+	if len(v) != 8 {
+		return 0, &Error{Code: Damaged, Where: "meta/" + name}
+	}
+	return binary.BigEndian.Uint64(v), nil
+}
+
+// Close lets go of the file.
+func (r *Register) Close() error {
+	r.writing.Lock()
+	defer r.writing.Unlock()
+	r.open.Lock()
+	defer r.open.Unlock()
+	if !r.readOnly && !r.copied {
+		r.lock.write(0, r.commit, r.me.Replica)
+	}
+	return r.db.Close()
+}
+
+// Path is where the file lies.
+func (r *Register) Path() string { return r.path }
+
+// Me tells whose register it is.
+func (r *Register) Me() Me {
+	r.open.RLock()
+	defer r.open.RUnlock()
+	return r.me
+}
+
+// Watch calls f after every transaction with the records it touched, from the goroutine that wrote.
+func (r *Register) Watch(f func([]record.Ref)) {
+	r.writing.Lock()
+	defer r.writing.Unlock()
+	r.watchers = append(r.watchers, f)
+}
+
+// guard turns a panic of bbolt on a damaged page, or a read beyond the end of a file that was cut while open, into a Damaged error.
+func guard(f func() error) (err error) {
+	was := debug.SetPanicOnFault(true)
+	defer func() {
+		debug.SetPanicOnFault(was)
+		if p := recover(); p != nil {
+			e, isErr := p.(error)
+			if !isErr {
+				e = errors.New(toText(p))
+			}
+			err = &Error{Code: Damaged, Where: "page", Err: e}
+		}
+	}()
+	return f()
+}
+
+func toText(p any) string {
+	if s, ok := p.(string); ok {
+		return s
+	}
+	return "panic"
+}

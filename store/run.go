@@ -1,0 +1,61 @@
+package store
+
+import (
+	"fmt"
+
+	"danvan/store/record"
+)
+
+// Run is a piece of one stream without gaps: what a bundle carries. ReadRun makes it.
+type Run struct {
+	Stream  Stream
+	First   uint64 // number of the first change
+	Before  Hash   // hash before it
+	bodies  [][]byte
+	changes []*Change
+	hashes  []Hash
+}
+
+// ReadRun decodes the changes of a run strictly and chains them. It does not know the register: Merge checks that the run fits.
+func ReadRun(s Stream, first uint64, before Hash, bodies [][]byte) (*Run, error) {
+	r := &Run{Stream: s, First: first, Before: before, bodies: bodies, changes: make([]*Change, len(bodies)), hashes: make([]Hash, len(bodies))}
+	h := before
+	for i, b := range bodies {
+		c, err := DecodeChange(b, s.Replica)
+		if err != nil {
+			return nil, fmt.Errorf("change %d: %w", first+uint64(i), err)
+		}
+		h = h.Next(b)
+		r.changes[i], r.hashes[i] = c, h
+	}
+	return r, nil
+}
+
+// Last is the number of the last change.
+func (r *Run) Last() uint64 { return r.First + uint64(len(r.bodies)) - 1 }
+
+// Head is where the stream stands after the run.
+func (r *Run) Head() Head {
+	if len(r.hashes) == 0 {
+		return Head{r.Stream, r.First - 1, r.Before}
+	}
+	return Head{r.Stream, r.Last(), r.hashes[len(r.hashes)-1]}
+}
+
+// Len counts the changes.
+func (r *Run) Len() int { return len(r.changes) }
+
+// Each calls fn for every change with its number.
+func (r *Run) Each(fn func(number uint64, c *Change) error) error {
+	for i, c := range r.changes {
+		if err := fn(r.First+uint64(i), c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Ref names the record that a change of this run touches.
+func (r *Run) Ref(c *Change) record.Ref {
+	return record.Ref{Channel: r.Stream.Channel, Kind: c.Kind, ID: c.ID}
+}

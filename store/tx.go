@@ -1,0 +1,203 @@
+package store
+
+import (
+	"bytes"
+
+	"go.etcd.io/bbolt"
+
+	"danvan/store/record"
+)
+
+// Tx reads one unmoving picture of the register.
+type Tx struct {
+	bolt  *bbolt.Tx
+	names *names
+	me    Me
+	b     *batch // what a writing transaction has not put into its buckets yet; nil when reading
+	tree  *Tree
+}
+
+// View reads. What fn gets from the Tx must not be used after fn returned, unless its description says that it is a copy.
+func (r *Register) View(fn func(*Tx) error) error {
+	r.open.RLock()
+	defer r.open.RUnlock()
+	err := guard(func() error {
+		return r.db.View(func(tx *bbolt.Tx) error { return fn(&Tx{bolt: tx, names: r.names, me: r.me}) })
+	})
+	return asRegisterError(r.path, err)
+}
+
+// asRegisterError gives a register error its path and leaves the errors of callers alone.
+func asRegisterError(path string, err error) error {
+	if e, ok := err.(*Error); ok {
+		return classify(path, e)
+	}
+	return err
+}
+
+// Me tells whose register it is.
+func (tx *Tx) Me() Me { return tx.me }
+
+// Held is a record as it was read: the base that a later Put is compared with. It is a copy.
+type Held struct {
+	Ref   record.Ref
+	state *State
+}
+
+// State gives the record's live values and what they rest on.
+func (h *Held) State() *State { return h.state }
+
+// Conflicts names the fields in conflict.
+func (h *Held) Conflicts() []string { return h.state.Conflicts() }
+
+// Deleted tells whether the record was deleted.
+func (h *Held) Deleted() bool { return h.state.Deleted() }
+
+// Get reads a record into rec (nil to see its state only). ErrNoRecord when nothing is known of it; a deleted record is read
+// as empty, and Held tells so.
+func (tx *Tx) Get(ref record.Ref, rec record.Record) (*Held, error) {
+	s, err := tx.state(ref, true)
+	if err != nil {
+		return nil, err
+	}
+	if s == nil {
+		return nil, ErrNoRecord
+	}
+	h := &Held{ref, s}
+	if rec != nil {
+		err = record.Decode(s.Values(), rec)
+	}
+	return h, err
+}
+
+// state reads a state; nil when the record is unknown. A copy does not share memory with the file.
+func (tx *Tx) state(ref record.Ref, copied bool) (*State, error) {
+	no, ok := tx.names.findChannel(ref.Channel)
+	if !ok {
+		return nil, nil
+	}
+	key := recordKey(no, ref.Kind, ref.ID)
+	if tx.b != nil {
+		if s, ok := tx.b.states[string(key)]; ok {
+			return s.clone(), nil
+		}
+	}
+	v := tx.bolt.Bucket(bRecords).Get(key)
+	if v == nil {
+		return nil, nil
+	}
+	v, err := unseal(v, "records", key)
+	if err != nil {
+		return nil, err
+	}
+	if copied {
+		v = bytes.Clone(v)
+	}
+	s := &State{names: tx.names}
+	if !s.decode(v) {
+		return nil, &Error{Code: Damaged, Where: "records"}
+	}
+	return s, nil
+}
+
+func (s *State) clone() *State {
+	return &State{s.names, append([]mark(nil), s.touched...), append([]live(nil), s.live...), append([]gone(nil), s.gone...)}
+}
+
+// Each calls fn for every record of a kind in a channel that exists, ascending by id. The State is only good until fn returns.
+func (tx *Tx) Each(ch record.Channel, kind record.Name, fn func(record.ID, *State) error) error {
+	no, ok := tx.names.findChannel(ch)
+	if !ok {
+		return nil
+	}
+	if tx.b != nil {
+		if err := tx.b.flush(); err != nil {
+			return err
+		}
+	}
+	prefix := kindPrefix(no, kind)
+	s := &State{names: tx.names}
+	c := tx.bolt.Bucket(bRecords).Cursor()
+	for k, v := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
+		v, err := unseal(v, "records", k)
+		if err != nil {
+			return err
+		}
+		_, _, id, ok := splitRecordKey(k)
+		if !ok || !s.decode(v) {
+			return &Error{Code: Damaged, Where: "records"}
+		}
+		if !s.Exists() {
+			continue
+		}
+		if err := fn(id, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Channels gives every channel the register knows.
+func (tx *Tx) Channels() []record.Channel {
+	tx.names.mu.RLock()
+	defer tx.names.mu.RUnlock()
+	return append([]record.Channel(nil), tx.names.byChannel...)
+}
+
+// Find gives every record of any channel that has this id.
+func (tx *Tx) Find(id record.ID) (refs []record.Ref, err error) {
+	for _, ch := range tx.Channels() {
+		for _, k := range record.Kinds() {
+			if k.Part != ch.Part {
+				continue
+			}
+			ref := record.Ref{Channel: ch, Kind: k.Name, ID: id}
+			s, err := tx.state(ref, false)
+			if err != nil {
+				return nil, err
+			}
+			if s != nil {
+				refs = append(refs, ref)
+			}
+		}
+	}
+	return refs, nil
+}
+
+// Heads gives the head of every stream that has changes, in no order.
+func (tx *Tx) Heads() (hs []Head, err error) {
+	err = tx.bolt.Bucket(bStreams).ForEach(func(k, v []byte) error {
+		s, ok := streamOf(k)
+		_, h, err := decodeHead(s, k, v)
+		if err != nil || !ok {
+			return &Error{Code: Damaged, Where: "streams"}
+		}
+		if h.Number > 0 {
+			hs = append(hs, h)
+		}
+		return nil
+	})
+	return hs, err
+}
+
+// Head gives the head of one stream; number 0 for one without changes.
+func (tx *Tx) Head(s Stream) (Head, error) {
+	v := tx.bolt.Bucket(bStreams).Get(s.Bytes())
+	if v == nil {
+		return Head{s, 0, s.Genesis()}, nil
+	}
+	_, h, err := decodeHead(s, nil, v)
+	return h, err
+}
+
+// UnitOf gives the unit that a replica belongs to; false when no bundle has said so.
+func (tx *Tx) UnitOf(r Replica) (record.ID, bool) {
+	if r == tx.me.Replica {
+		return tx.me.Unit, true
+	}
+	v, err := unseal(tx.bolt.Bucket(bReplicas).Get(r[:]), "replicas", r[:])
+	if err != nil || len(v) != 16 {
+		return record.ID{}, false
+	}
+	return record.ID(v), true
+}

@@ -1,0 +1,110 @@
+package store
+
+import (
+	"go.etcd.io/bbolt"
+)
+
+// update runs fn in the one writing transaction and makes it last. When fn fails nothing is written. When the commit fails, the file is
+// reopened and asked whether it happened: the answer given is the truth.
+func (r *Register) update(fn func(*batch) error) error {
+	r.writing.Lock()
+	defer r.writing.Unlock()
+	if r.readOnly {
+		return &Error{Code: NoAccess, Path: r.path}
+	}
+	b, err := r.try(fn)
+	if err != nil {
+		return asRegisterError(r.path, err)
+	}
+	if b == nil {
+		return nil
+	}
+	for _, f := range r.watchers {
+		f(b.touched)
+	}
+	return nil
+}
+
+// try gives the batch that was committed; nil when there was nothing to write.
+func (r *Register) try(fn func(*batch) error) (*batch, error) {
+	b, committing, err := r.transact(fn)
+	if err != nil && committing {
+		return r.outcome(b, err)
+	}
+	if err != nil || !committing {
+		return nil, err
+	}
+	r.open.Lock()
+	defer r.open.Unlock()
+	r.commit++
+	r.copied = false
+	r.me = b.me
+	r.names.saved()
+	return b, nil
+}
+
+// transact tells whether it came as far as the commit, after which an error leaves the outcome unknown.
+func (r *Register) transact(fn func(*batch) error) (b *batch, committing bool, err error) {
+	r.open.RLock()
+	defer r.open.RUnlock()
+	var tx *bbolt.Tx
+	err = guard(func() (err error) {
+		if tx, err = r.db.Begin(true); err != nil {
+			return classify(r.path, err)
+		}
+		b = r.newBatch(tx)
+		if err := r.startReplica(b); err != nil {
+			return err
+		}
+		if err := fn(b); err != nil {
+			return err
+		}
+		if b.changes == 0 && !b.other {
+			return tx.Rollback()
+		}
+		if err := b.finish(r.commit + 1); err != nil {
+			return classify(r.path, err)
+		}
+		committing = true
+		return classify(r.path, tx.Commit())
+	})
+	if err != nil && tx != nil && !committing {
+		_ = guard(tx.Rollback)
+	}
+	return b, committing, err
+}
+
+// outcome finds out whether a commit that returned an error happened all the same.
+func (r *Register) outcome(b *batch, failed error) (*batch, error) {
+	r.open.Lock()
+	defer r.open.Unlock()
+	want := r.commit + 1
+	_ = guard(r.db.Close)
+	if err := r.openFile(); err != nil {
+		return nil, err
+	}
+	if err := r.load(); err != nil {
+		return nil, err
+	}
+	if r.commit == want {
+		return b, nil
+	}
+	return nil, failed
+}
+
+// startReplica gives a file that turned out to be a copy a life of its own, in the transaction of its first save.
+func (r *Register) startReplica(b *batch) error {
+	if !r.copied {
+		return nil
+	}
+	fresh := NewReplica()
+	meta := b.tx.Bucket(bMeta)
+	if err := b.tx.Bucket(bReplicas).Put(r.me.Replica[:], seal(append([]byte(nil), r.me.Unit[:]...))); err != nil {
+		return err
+	}
+	if err := putMeta(meta, metaReplica, fresh[:]); err != nil {
+		return err
+	}
+	b.me.Replica = fresh
+	return putMeta(meta, metaFile, []byte(fileMark(r.path)))
+}

@@ -1,0 +1,171 @@
+package store
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"danvan/store/record"
+)
+
+// Writer saves records within one Edit. Its Tx sees what it has written.
+type Writer struct {
+	*Tx
+	author string
+	repl   Replica
+}
+
+// Edit runs fn and saves what it wrote as one transaction, in the name of author (empty: the register's officer). When fn returns an error nothing is
+// written. An Edit that returned nil is on the disk.
+func (r *Register) Edit(author string, fn func(*Writer) error) error {
+	return r.update(func(b *batch) error {
+		if author == "" {
+			author = b.me.Officer
+		}
+		return fn(&Writer{&Tx{bolt: b.tx, names: b.names, me: b.me, b: b}, author, b.me.Replica})
+	})
+}
+
+// Put saves rec as what ref is from now on. Only fields that differ from base are written, and only the values that base held are replaced: what someone else
+// wrote meanwhile stays beside, as a conflict. A nil base stands for the record as it is now. A record of a spoken kind restates its
+// identity. Put tells whether anything was written.
+func (w *Writer) Put(ref record.Ref, rec record.Record, base *Held, reason string) (changed bool, err error) {
+	kind := record.KindOf(ref.Kind)
+	if kind == nil || rec.Kind() != ref.Kind || kind.Part != ref.Channel.Part {
+		return false, fmt.Errorf("store: %s does not belong in part %d as %s", rec.Kind(), ref.Channel.Part, ref.Kind)
+	}
+	if kind.Spoken {
+		if id, err := kind.DerivedID(rec); err != nil || id != ref.ID {
+			return false, fmt.Errorf("store: %s has not the id that its identity gives", ref.Kind)
+		}
+	}
+	was, err := w.base(ref, base)
+	if err != nil {
+		return false, err
+	}
+	now, err := record.Encode(rec)
+	if err != nil {
+		return false, err
+	}
+	edits := difference(kind, was, now, w)
+	if len(edits) == 0 {
+		return false, nil
+	}
+	for _, f := range kind.Identity {
+		if v, ok := now.Get(f); ok && !slices.ContainsFunc(edits, func(e Edit) bool { return e.Field == f }) {
+			edits = append(edits, Edit{f, v, w.dots(was.of(f))})
+		}
+	}
+	return true, w.write(ref, edits, reason)
+}
+
+func (w *Writer) base(ref record.Ref, base *Held) (*State, error) {
+	if base != nil {
+		if base.Ref != ref {
+			return nil, fmt.Errorf("store: the base of %s is another record", ref.ID)
+		}
+		return base.state, nil
+	}
+	s, _, err := w.b.state(ref)
+	return s, err
+}
+
+func difference(kind *record.Kind, was *State, now record.Values, w *Writer) (edits []Edit) {
+	for _, f := range kind.Fields() {
+		next, has := now.Get(f)
+		held := was.of(f)
+		if !has {
+			next = record.Null
+			if len(held) == 0 {
+				continue
+			}
+		}
+		if len(held) > 0 && bytes.Equal(was.standIn(held).value, next) {
+			continue
+		}
+		edits = append(edits, Edit{f, next, w.dots(held)})
+	}
+	if d := was.of(deletedField); len(d) > 0 {
+		edits = append(edits, Edit{deletedField, nil, w.dots(d)})
+	}
+	return edits
+}
+
+func (w *Writer) dots(ls []live) []Dot {
+	ds := make([]Dot, len(ls))
+	for i, l := range ls {
+		ds[i] = w.names.dot(l.place)
+	}
+	slices.SortFunc(ds, Dot.Compare)
+	return ds
+}
+
+// Set saves one field. Unlike Put it needs no struct, and it settles a conflict in the field: all live values are replaced.
+// A nil value empties the field.
+func (w *Writer) Set(ref record.Ref, field string, value any, reason string) error {
+	s, _, err := w.b.state(ref)
+	if err != nil {
+		return err
+	}
+	kind := record.KindOf(ref.Kind)
+	if kind == nil || !kind.HasField(field) {
+		return fmt.Errorf("store: %s has no field %q", ref.Kind, field)
+	}
+	if len(s.touched) == 0 {
+		return ErrNoRecord
+	}
+	raw, err := record.EncodeOne(value)
+	if err != nil {
+		return err
+	}
+	if held := s.of(field); len(held) == 1 && bytes.Equal(held[0].value, raw) {
+		return nil
+	}
+	edits := []Edit{{field, raw, w.dots(s.of(field))}}
+	for _, f := range kind.Identity {
+		if f != field {
+			edits = append(edits, Edit{f, s.Raw(f), w.dots(s.of(f))})
+		}
+	}
+	return w.write(ref, edits, reason)
+}
+
+// Delete takes a record away: every live value is dropped, all of them stay in the history. An edit made unseen beside it stays and is shown as a
+// conflict.
+func (w *Writer) Delete(ref record.Ref, reason string) error {
+	s, _, err := w.b.state(ref)
+	if err != nil {
+		return err
+	}
+	if !s.Exists() {
+		return ErrNoRecord
+	}
+	var edits []Edit
+	for i := 0; i < len(s.live); {
+		f := s.live[i].field
+		held := s.of(f)
+		i += len(held)
+		if f != deletedField {
+			edits = append(edits, Edit{f, nil, w.dots(held)})
+		}
+	}
+	edits = append(edits, Edit{deletedField, deletedValue, w.dots(s.of(deletedField))})
+	return w.write(ref, edits, reason)
+}
+
+func (w *Writer) write(ref record.Ref, edits []Edit, reason string) error {
+	slices.SortFunc(edits, func(a, b Edit) int { return strings.Compare(a.Field, b.Field) })
+	c := &Change{Time: w.b.clock.tick(), Author: w.author, Kind: ref.Kind, ID: ref.ID, Reason: reason, Edits: edits}
+	if err := c.check(); err != nil {
+		return err
+	}
+	body, err := c.encode(w.repl)
+	if err != nil {
+		return err
+	}
+	if len(body) > MaxChange {
+		return fmt.Errorf("%w: %d bytes, at most %d", ErrBadChange, len(body), MaxChange)
+	}
+	return w.b.append(Stream{w.repl, ref.Channel}, body, c)
+}
