@@ -1,0 +1,156 @@
+package bundle
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+
+	"danvan/store"
+	"danvan/sync/identity"
+)
+
+// Sealed is a bundle whose structure and signature hold. Nothing in it has been believed yet.
+type Sealed struct {
+	file     string
+	data     []byte
+	limits   Limits
+	members  []member
+	signer   identity.Public
+	manifest *Manifest
+}
+
+// Open reads a bundle from a regular file into memory. See Parse.
+func Open(path string, limits Limits) (*Sealed, error) {
+	limits = limits.orDefault()
+	data, err := read(path, limits)
+	if err != nil {
+		err.File = path
+		return nil, err
+	}
+	return Parse(path, data, limits)
+}
+
+// read reads the whole file, or as little as shows that it is not worth it. A pipe or a device is not even opened: that might wait for ever.
+func read(path string, limits Limits) ([]byte, *Error) {
+	unreadable := func(err error) *Error { return &Error{Code: Unreadable, Err: err} }
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, unreadable(fmt.Errorf("not a regular file: %v", info.Mode().Type()))
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	defer f.Close() //nolint:errcheck // read only
+	head := make([]byte, block)
+	n, err := io.ReadFull(f, head)
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+		return nil, unreadable(err)
+	}
+	if err := recognise(head[:n]); err != nil {
+		return nil, err
+	}
+	if info.Size() > limits.File {
+		return nil, tooBig(info.Size(), limits)
+	}
+	data := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead))
+	data.Write(head[:n])
+	if _, err := data.ReadFrom(io.LimitReader(f, limits.File+1-int64(n))); err != nil {
+		return nil, unreadable(err)
+	}
+	return data.Bytes(), nil
+}
+
+func tooBig(size int64, limits Limits) *Error {
+	return &Error{Code: TooBig, Detail: fmt.Sprintf("a file of %d bytes, at most %d", size, limits.File)}
+}
+
+// recognise tells from a file's first block whether it may be a bundle, so that another file is not called a damaged bundle.
+func recognise(head []byte) *Error {
+	switch {
+	case len(head) == 0:
+		return &Error{Code: Empty}
+	case bytes.HasPrefix(head, []byte("age-encryption.org/")):
+		return &Error{Code: Encrypted}
+	case !startsWith(head, []byte(manifestName+"\x00")):
+		return &Error{Code: NotABundle, Detail: fmt.Sprintf("it begins with %.20q", head)}
+	}
+	return nil
+}
+
+// Parse checks the structure of a bundle and its signature, and nothing else. The file's name is for errors. It keeps data, which must not
+// change afterwards. The first thing wrong is an *Error.
+func Parse(file string, data []byte, limits Limits) (*Sealed, error) {
+	s := &Sealed{file: file, data: data, limits: limits.orDefault()}
+	if err := s.parse(); err != nil {
+		return nil, s.refuse(err)
+	}
+	return s, nil
+}
+
+func (s *Sealed) parse() *Error {
+	if err := recognise(s.data); err != nil {
+		return err
+	}
+	if int64(len(s.data)) > s.limits.File {
+		return tooBig(int64(len(s.data)), s.limits)
+	}
+	// A newer format may have other members. Its number is not signed yet, but it can do no more than have the bundle refused.
+	if size, err := checkHeader(s.data, manifestName, 0); err == nil && size <= int64(len(s.data)-block) {
+		if format, ok := formatOf(s.data[block : block+size]); ok && format > Format {
+			return &Error{Code: NewerFormat, Member: manifestName, Detail: number(format)}
+		}
+	}
+	members, err := split(s.data)
+	if err != nil {
+		return err
+	}
+	for _, m := range members {
+		if err := s.fits(m); err != nil {
+			return err
+		}
+	}
+	signed := Signed{members[0].body, members[1].body}
+	signer, e := signed.Verify()
+	if e != nil {
+		return &Error{Code: BadSignature, Member: signatureName, Err: e}
+	}
+	s.members, s.signer = members, signer
+	return nil
+}
+
+func (s *Sealed) fits(m member) *Error {
+	if m.name == changesName {
+		return nil // held to its own limits when it is unpacked
+	}
+	most := s.limits.Manifest
+	if bytes.HasSuffix([]byte(m.name), []byte(".sig")) {
+		most = identity.MaxSignature
+	}
+	if len(m.body) > most {
+		return &Error{Code: TooBig, Member: m.name, Detail: fmt.Sprintf("%d bytes, at most %d", len(m.body), most)}
+	}
+	return nil
+}
+
+// refuse names the file in an error.
+func (s *Sealed) refuse(err *Error) error {
+	err.File = s.file
+	return err
+}
+
+// Signer is the key that signed the bundle. Ask the roster about it before asking the bundle anything else.
+func (s *Sealed) Signer() identity.Public { return s.signer }
+
+// Signed is the manifest's text with its signature, to be kept and passed on.
+func (s *Sealed) Signed() Signed { return Signed{s.members[0].body, s.members[1].body} }
+
+// Hash is the hash that the bundle is known by. It can be asked before the manifest is read.
+func (s *Sealed) Hash() store.Hash { return Hash(s.members[0].body) }
+
+// Bytes is the whole file, to be kept in quarantine.
+func (s *Sealed) Bytes() []byte { return s.data }
