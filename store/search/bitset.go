@@ -14,9 +14,14 @@ func (s bitset) has(i uint32) bool { return s[i>>6]>>(i&63)&1 == 1 }
 // each calls f with every member, rising.
 func (s bitset) each(f func(i uint32)) {
 	for k, w := range s {
-		for ; w != 0; w &= w - 1 {
-			f(uint32(k<<6 + bits.TrailingZeros64(w)))
-		}
+		eachBit(uint32(k*64), w, f)
+	}
+}
+
+// eachBit calls f with first plus the number of every bit set.
+func eachBit(first uint32, word uint64, f func(i uint32)) {
+	for ; word != 0; word &= word - 1 {
+		f(first + uint32(bits.TrailingZeros64(word)))
 	}
 }
 

@@ -41,30 +41,30 @@ func (l *list) setBit(place uint32) {
 
 // each calls f with every place, rising.
 func (l *list) each(f func(place uint32)) {
-	s := newBitset(int(l.next))
-	l.mark(s)
-	s.each(f)
-}
-
-// mark adds every place to s: the innermost loop of a search.
-func (l *list) mark(s bitset) {
 	if l.dense {
 		for i := 0; i < len(l.bytes); i += 8 {
-			s[i/8] |= binary.LittleEndian.Uint64(l.bytes[i:])
+			eachBit(uint32(i*8), binary.LittleEndian.Uint64(l.bytes[i:]), f)
 		}
 		return
 	}
 	place := uint32(0)
 	for i := 0; i < len(l.bytes); place++ {
-		b := l.bytes[i]
-		i++
-		if b < 0x80 {
-			place += uint32(b)
-		} else {
-			step, n := binary.Uvarint(l.bytes[i-1:])
-			place += uint32(step)
-			i += n - 1
+		step, n := uint64(l.bytes[i]), 1
+		if step >= 0x80 {
+			step, n = binary.Uvarint(l.bytes[i:])
 		}
-		s.add(place)
+		place, i = place+uint32(step), i+n
+		f(place)
+	}
+}
+
+// mark adds every place to s: what a search spends its time on.
+func (l *list) mark(s bitset) {
+	if !l.dense {
+		l.each(s.add)
+		return
+	}
+	for i := 0; i < len(l.bytes); i += 8 {
+		s[i/8] |= binary.LittleEndian.Uint64(l.bytes[i:])
 	}
 }

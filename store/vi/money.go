@@ -1,6 +1,9 @@
 package vi
 
-import "strings"
+import (
+	"errors"
+	"strings"
+)
 
 // ParseMoney reads an amount of money in đồng: “185 triệu”, “1,5 tỷ đồng”, “1 tỷ 500 triệu”, “160.000 đ”. Callers
 // keep the text as it was written beside the amount. Errors are *[Error].
@@ -15,6 +18,10 @@ func ParseMoney(s string) (int64, error) {
 	}
 	d, err := ParseDecimal(amount)
 	if err != nil {
+		var e *Error
+		if errors.As(err, &e) {
+			e.Found = s
+		}
 		return 0, err
 	}
 	n, ok := d.Int()

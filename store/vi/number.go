@@ -47,13 +47,17 @@ func parseSum(s, found string) (Decimal, error) {
 			end = cut + next
 		}
 		pow, ok := unitPower(s[cut:end])
-		digits := strings.TrimSpace(s[:cut])
+		digits := strings.TrimRight(s[:cut], " ")
 		// Only the first number may go without a unit: “1 tỷ 500” means 1,5 tỷ to some and a slip to others.
 		if !ok || pow >= last || !first && (pow == 0 || strings.HasPrefix(digits, "-")) {
 			return Decimal{}, notNumber(found)
 		}
-		d, err := parseDigits(digits, found, s[cut:end])
+		d, err := parseDigits(digits)
 		if err != nil {
+			err.Found = found
+			for i, r := range err.Readings {
+				err.Readings[i] = found[:len(found)-len(s)] + r + s[len(digits):]
+			}
 			return Decimal{}, err
 		}
 		part, fits := d.scaled(pow)
@@ -101,18 +105,17 @@ var (
 	englishNumber = regexp.MustCompile(`^[1-9]\d{0,2}(,\d{3})+([.]\d+)?$`)
 )
 
-// parseDigits reads one number without a unit; unit is only for the readings of an ambiguous one.
-func parseDigits(s, found, unit string) (Decimal, error) {
+// parseDigits reads one number without a unit. The error is without Found.
+func parseDigits(s string) (Decimal, *Error) {
 	sign, body := "", s
 	if rest, ok := strings.CutPrefix(strings.Replace(s, "−", "-", 1), "-"); ok {
 		sign, body = "-", rest
 	}
-	bare := func(s string) string { return strings.NewReplacer(".", "", " ", "").Replace(s) }
-	ambiguous := func(readings ...string) error {
-		for i, r := range readings {
-			readings[i] = strings.TrimSpace(sign + r + " " + strings.TrimSpace(unit))
+	ambiguous := func(readings ...string) *Error {
+		for i := range readings {
+			readings[i] = sign + readings[i]
 		}
-		return &Error{Code: Ambiguous, Found: found, Readings: readings}
+		return &Error{Code: Ambiguous, Readings: readings}
 	}
 	switch {
 	case commaThousand.MatchString(body):
@@ -121,9 +124,9 @@ func parseDigits(s, found, unit string) (Decimal, error) {
 	case plainNumber.MatchString(body), groupedNumber.MatchString(body):
 		whole, frac, _ := strings.Cut(body, ",")
 		frac = strings.TrimRight(frac, "0")
-		coef, err := strconv.ParseInt(sign+bare(whole)+frac, 10, 64)
+		coef, err := strconv.ParseInt(sign+ungroup.Replace(whole)+frac, 10, 64)
 		if err != nil || len(frac) > maxScale {
-			return Decimal{}, &Error{Code: TooLarge, Found: found}
+			return Decimal{}, &Error{Code: TooLarge}
 		}
 		return NewDecimal(coef, uint8(len(frac))), nil
 	case onePoint.MatchString(body):
@@ -137,52 +140,11 @@ func parseDigits(s, found, unit string) (Decimal, error) {
 		whole, frac, _ := strings.Cut(body, ".")
 		return Decimal{}, ambiguous(fraction(strings.ReplaceAll(whole, ",", "."), frac))
 	}
-	return Decimal{}, notNumber(found)
+	return Decimal{}, notNumber("")
 }
 
-// fraction writes a number with a decimal comma so that it is read in one way: no zeros at its end, unless they
-// leave a fraction of three places that looks like thousands.
-func fraction(whole, frac string) string {
-	frac = strings.TrimRight(frac, "0")
-	if frac == "" {
-		return whole
-	}
-	if commaThousand.MatchString(whole + "," + frac) {
-		frac += "0"
-	}
-	return whole + "," + frac
-}
+var ungroup = strings.NewReplacer(".", "", " ", "")
 
-func notNumber(found string) error { return &Error{Code: NotNumber, Found: found, Expected: "1.280,5"} }
-
-// FormatInt writes n with a point between thousands: 1.280.
-func FormatInt(n int64) string {
-	return group(strconv.FormatInt(n, 10))
-}
-
-// FormatDecimal writes d as Vietnamese paper does: 2.941,86. A fraction of exactly three places after one group gets a
-// zero more (1,2850), so that ParseDecimal(FormatDecimal(d)) == d and no reader takes it for thousands.
-func FormatDecimal(d Decimal) string {
-	whole, frac := d.split()
-	if sign, digits, ok := strings.Cut(whole, "-"); ok && sign == "" {
-		return "-" + fraction(group(digits), frac)
-	}
-	return fraction(group(whole), frac)
-}
-
-func group(digits string) string {
-	sign := ""
-	if digits[0] == '-' {
-		sign, digits = "-", digits[1:]
-	}
-	head := len(digits) % 3
-	if head == 0 {
-		head = min(3, len(digits))
-	}
-	var b strings.Builder
-	b.WriteString(sign + digits[:head])
-	for i := head; i < len(digits); i += 3 {
-		b.WriteString("." + digits[i:i+3])
-	}
-	return b.String()
+func notNumber(found string) *Error {
+	return &Error{Code: NotNumber, Found: found, Expected: "1.280,5"}
 }

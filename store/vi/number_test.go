@@ -50,13 +50,15 @@ func TestParseDecimalErrors(t *testing.T) {
 		{"1,280,000", Ambiguous, []string{"1.280.000"}},
 		{"1,280.50", Ambiguous, []string{"1.280,5"}},
 		{"1.5 tỷ", Ambiguous, []string{"1,5 tỷ", "15 tỷ"}},
+		{"1 tỷ 2.5 triệu", Ambiguous, []string{"1 tỷ 2,5 triệu", "1 tỷ 25 triệu"}},
+		{"1,280 tỷ 5 triệu", Ambiguous, []string{"1.280 tỷ 5 triệu", "1,28 tỷ 5 triệu"}},
 		{"99999999999999999999", TooLarge, nil},
 		{"9.223.372.037 tỷ", TooLarge, nil},
 		{"5 nghìn tỷ tỷ", NotNumber, nil},
 	} {
 		d, err := ParseDecimal(c.in)
 		var e *Error
-		if !errors.As(err, &e) || e.Code != c.code || !slices.Equal(e.Readings, c.readings) {
+		if !errors.As(err, &e) || e.Code != c.code || e.Found != CleanLine(c.in) || !slices.Equal(e.Readings, c.readings) {
 			t.Errorf("ParseDecimal(%q) = %v, %v, want %s %q", c.in, d, err, c.code, c.readings)
 		}
 	}
