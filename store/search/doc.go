@@ -12,7 +12,7 @@
 //
 // # Why not a scan
 //
-// Vietnamese is written in syllables, of which there are some thousands, so a list of documents per word takes about
-// a byte an occurrence: a fifth of the folded text itself, and a search reads only the lists of the words typed. The
-// benchmark measures both.
+// Vietnamese is written in syllables, of which there are some thousands, and some dozens of them make half of any
+// text. So the lists of the documents of each word are smaller than the folded text, and a search reads only the
+// lists of the words typed, where a scan reads everything. The benchmark measures both.
 package search
