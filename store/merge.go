@@ -70,6 +70,21 @@ func (e *ReplicaError) Error() string {
 // register becomes does not depend on the order of arrivals, nor on how often they come. A non-nil error means that nothing was merged.
 // About 10,000 changes at a time are quickest.
 func (r *Register) Merge(arrivals []*Arrival) ([]Merged, error) {
+	return r.merge(arrivals, nil)
+}
+
+var errTrial = errors.New("only tried")
+
+// Try tells what Merge would do, and does nothing.
+func (r *Register) Try(arrivals []*Arrival) ([]Merged, error) {
+	results, err := r.merge(arrivals, errTrial)
+	if errors.Is(err, errTrial) {
+		err = nil
+	}
+	return results, err
+}
+
+func (r *Register) merge(arrivals []*Arrival, end error) ([]Merged, error) {
 	var results []Merged
 	err := r.update(func(b *batch) error {
 		results = make([]Merged, len(arrivals))
@@ -88,7 +103,7 @@ func (r *Register) Merge(arrivals []*Arrival) ([]Merged, error) {
 			}
 			results[i] = m
 		}
-		return nil
+		return end
 	})
 	return results, err
 }

@@ -47,34 +47,59 @@ func (tx *Tx) Tree() (*Tree, error) {
 			return nil, err
 		}
 	}
-	t.grow(all)
+	t.arrange(all)
 	tx.tree = t
 	return t, nil
 }
 
-// grow hangs the units up from the roots down, so that a unit can only be drawn by one that stands above it already.
-func (t *Tree) grow(all []*Unit) {
+// arrange hangs the units up. A unit that drew itself is a root, unless a root beside it draws it below: the list of the unit above
+// counts more than that of the unit itself.
+func (t *Tree) arrange(all []*Unit) {
+	var roots []*Unit
+	for _, u := range all {
+		if u.Unit.Parent.IsZero() && u.Ref.Channel.Unit == u.ID {
+			roots = append(roots, u)
+		}
+	}
+	slices.SortFunc(roots, func(a, b *Unit) int { return slices.Compare(a.ID[:], b.ID[:]) })
+	for i := 0; i < len(roots) && len(roots) > 1; {
+		rest := slices.Delete(slices.Clone(roots), i, i+1)
+		if t.grow(rest, all); t.units[roots[i].ID] != nil {
+			roots = rest
+		} else {
+			i++
+		}
+	}
+	t.grow(roots, all)
+	t.finish()
+}
+
+// grow hangs up the units from the roots down, so that a unit can only be drawn by one that stands above it already.
+func (t *Tree) grow(roots, all []*Unit) {
+	t.units = map[record.ID]*Unit{}
+	t.Roots = roots
+	for _, u := range all {
+		u.Parent, u.Children = nil, nil
+	}
+	for _, u := range roots {
+		t.units[u.ID] = u
+	}
 	for grew := true; grew; {
 		grew = false
 		for _, u := range all {
-			if t.units[u.ID] != nil {
+			parent, drawer := t.units[u.Unit.Parent], u.Ref.Channel.Unit
+			if t.units[u.ID] != nil || parent == nil || drawer != parent.ID && !t.Above(drawer, parent.ID) {
 				continue
 			}
-			drawer := u.Ref.Channel.Unit
-			root := u.Unit.Parent.IsZero()
-			parent := t.units[u.Unit.Parent]
-			if root && drawer != u.ID || !root && (parent == nil || drawer != parent.ID && !t.Above(drawer, parent.ID)) {
-				continue
-			}
-			t.units[u.ID] = u
-			if grew = true; root {
-				t.Roots = append(t.Roots, u)
-			} else {
-				u.Parent = parent
-				parent.Children = append(parent.Children, u)
-			}
+			t.units[u.ID], grew = u, true
+			u.Parent = parent
+			parent.Children = append(parent.Children, u)
 		}
 	}
+}
+
+// finish puts units in order and under their codes.
+func (t *Tree) finish() {
 	byOrder := func(a, b *Unit) int {
 		if a.Order != b.Order {
 			return int(a.Order - b.Order)

@@ -1,0 +1,104 @@
+package catalog
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+
+	"danvan/store/vi"
+)
+
+// Code says what is wrong with a list.
+type Code string
+
+// What can be wrong with a list.
+const (
+	Empty       Code = "empty"        // no row
+	NotCSV      Code = "not-csv"      // quotes that do not close, or no text at all
+	NoColumn    Code = "no-column"    // a needed heading is missing
+	NoValue     Code = "no-value"     // a needed cell is empty
+	Twice       Code = "twice"        // the code stands twice
+	UnknownUnit Code = "unknown-unit" // a unit that is not in the list
+	BadLevel    Code = "bad-level"    // not a level
+	Circle      Code = "circle"       // a unit above itself, or two tops
+)
+
+// Error is a list that cannot be used. Nothing of it was taken.
+type Error struct {
+	Code   Code
+	Line   int    // 1 is the heading; 0 when it is not about a line
+	Column string // heading or code name
+	Found  string
+	Want   string
+	Err    error
+}
+
+func (e *Error) Error() string {
+	return fmt.Sprintf("list: line %d, %s: %s: found %q, expected %s", e.Line, e.Column, e.Code, e.Found, e.Want)
+}
+
+func (e *Error) Unwrap() error { return e.Err }
+
+const maxRows = 200_000
+
+// table reads all rows; each is cut or filled to the width of the heading, clean, and remembers its line.
+type table struct {
+	heads []string // folded
+	rows  [][]string
+	lines []int
+}
+
+func read(r io.Reader) (*table, error) {
+	c := csv.NewReader(r)
+	c.FieldsPerRecord = -1
+	t := &table{}
+	for {
+		row, err := c.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil || len(t.rows) > maxRows {
+			line, _ := c.FieldPos(0)
+			return nil, &Error{Code: NotCSV, Line: line, Err: err, Want: "CSV, UTF-8"}
+		}
+		line, _ := c.FieldPos(0)
+		empty := true
+		for i := range row {
+			row[i] = vi.CleanLine(row[i])
+			empty = empty && row[i] == ""
+		}
+		switch {
+		case empty:
+		case t.heads == nil:
+			for _, h := range row {
+				t.heads = append(t.heads, vi.Fold(h))
+			}
+		default:
+			t.rows, t.lines = append(t.rows, row), append(t.lines, line)
+		}
+	}
+	if len(t.rows) == 0 {
+		return nil, &Error{Code: Empty, Want: "≥ 1"}
+	}
+	return t, nil
+}
+
+// column finds a column by its heading, in any of the ways it is written; want names it in an error.
+func (t *table) column(want string, names ...string) (int, error) {
+	for _, n := range append(names, want) {
+		for i, h := range t.heads {
+			if h == vi.Fold(n) {
+				return i, nil
+			}
+		}
+	}
+	return -1, &Error{Code: NoColumn, Line: 1, Column: want, Want: want}
+}
+
+func (t *table) cell(row, col int) string {
+	if col < 0 || col >= len(t.rows[row]) {
+		return ""
+	}
+	return t.rows[row][col]
+}

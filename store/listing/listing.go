@@ -1,0 +1,248 @@
+package listing
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/vi"
+)
+
+// Listing is all rows of a register. It may be read by several goroutines while one refreshes it; a Row once given never changes.
+type Listing struct {
+	mu     sync.RWMutex
+	tree   *store.Tree
+	fields map[record.ID]record.Field
+	units  []record.ID // in the order of the tree, then those that no tree knows
+	rows   map[record.ID][]Row
+	count  int
+	index  *index // nil until somebody searches
+}
+
+// Tree gives the units as they were when the listing was last read.
+func (l *Listing) Tree() *store.Tree {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	return l.tree
+}
+
+// Load reads all rows.
+func Load(tx *store.Tx) (*Listing, error) {
+	l := &Listing{rows: map[record.ID][]Row{}}
+	if err := l.readCatalog(tx); err != nil {
+		return nil, err
+	}
+	for _, ch := range tx.Channels() {
+		if ch.Part != record.Affairs {
+			continue
+		}
+		if err := l.readUnit(tx, ch.Unit); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+// Refresh reads again what lies in the channels of the records that a transaction touched.
+func (l *Listing) Refresh(tx *store.Tx, touched []record.Ref) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	seen := map[record.Channel]bool{}
+	for _, ref := range touched {
+		if seen[ref.Channel] {
+			continue
+		}
+		seen[ref.Channel] = true
+		var err error
+		if ref.Channel.Part == record.Catalog {
+			err = l.readCatalog(tx)
+		} else {
+			err = l.readUnit(tx, ref.Channel.Unit)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *Listing) readCatalog(tx *store.Tx) (err error) {
+	if l.tree, err = tx.Tree(); err != nil {
+		return err
+	}
+	if l.fields, err = tx.EveryField(); err != nil {
+		return err
+	}
+	l.units = l.units[:0:0]
+	for _, r := range l.tree.Roots {
+		r.Walk(func(u *store.Unit) { l.units = append(l.units, u.ID) })
+	}
+	for u := range l.rows {
+		if l.tree.Unit(u) == nil {
+			l.units = append(l.units, u)
+		}
+	}
+	return nil
+}
+
+func (l *Listing) readUnit(tx *store.Tx, unit record.ID) error {
+	rows, err := readChannel(tx, l.tree, unit)
+	if err != nil {
+		return err
+	}
+	old, known := l.rows[unit]
+	if !known && l.tree.Unit(unit) == nil {
+		l.units = append(l.units, unit)
+	}
+	l.rows[unit] = rows
+	l.count += len(rows) - len(old)
+	if l.index != nil {
+		l.index.swap(old, rows)
+	}
+	return nil
+}
+
+// Len counts the rows.
+func (l *Listing) Len() int {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	return l.count
+}
+
+// Query says which rows are wanted; what is zero does not matter.
+type Query struct {
+	Year    int
+	Unit    record.ID // it and the units below
+	Field   record.ID
+	Verdict record.Verdict // Recognised means any that counts as recognised
+	Subject record.SubjectKind
+	Model   record.ID
+	Search  string
+	Only    func(*Row) bool // a further condition
+}
+
+// NoVerdict asks for participations that nobody has appraised.
+const NoVerdict record.Verdict = "none"
+
+func (q *Query) matches(r *Row) bool {
+	switch {
+	case q.Year != 0 && r.Year != q.Year,
+		q.Subject != "" && r.Subject != q.Subject,
+		!q.Model.IsZero() && r.Model != q.Model,
+		!q.Field.IsZero() && r.Field != q.Field:
+		return false
+	}
+	switch q.Verdict {
+	case "":
+	case NoVerdict:
+		if r.Verdict != "" {
+			return false
+		}
+	case record.Recognised:
+		if !r.Verdict.Recognises() {
+			return false
+		}
+	default:
+		if r.Verdict != q.Verdict {
+			return false
+		}
+	}
+	return q.Only == nil || q.Only(r)
+}
+
+// Each calls fn for every row that a query means, by unit; Search is not looked at.
+func (l *Listing) Each(q Query, fn func(*Row)) {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	for _, u := range l.units {
+		if !q.Unit.IsZero() && !l.tree.Covers(q.Unit, u) {
+			continue
+		}
+		rows := l.rows[u]
+		for i := range rows {
+			if q.matches(&rows[i]) {
+				fn(&rows[i])
+			}
+		}
+	}
+}
+
+// Find gives the rows that a query means: with a Search the best first, else by unit and then by name.
+func (l *Listing) Find(q Query) []*Row {
+	if q.Search != "" {
+		return l.search(q)
+	}
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	var found []*Row
+	for _, u := range l.units {
+		if !q.Unit.IsZero() && !l.tree.Covers(q.Unit, u) {
+			continue
+		}
+		start := len(found)
+		rows := l.rows[u]
+		for i := range rows {
+			if q.matches(&rows[i]) {
+				found = append(found, &rows[i])
+			}
+		}
+		SortByName(found[start:])
+	}
+	return found
+}
+
+// SortByName orders rows by name, then registrant, by the Vietnamese alphabet.
+func SortByName(rows []*Row) {
+	type keyed struct {
+		key string
+		row *Row
+	}
+	ks := make([]keyed, len(rows))
+	for i, r := range rows {
+		k := vi.AppendSortKey(make([]byte, 0, 128), r.Name)
+		ks[i] = keyed{string(vi.AppendSortKey(append(k, 0, 0), r.Registrant)), r}
+	}
+	slices.SortFunc(ks, func(a, b keyed) int {
+		return cmp.Or(strings.Compare(a.key, b.key), slices.Compare(a.row.Participation[:], b.row.Participation[:]))
+	})
+	for i, k := range ks {
+		rows[i] = k.row
+	}
+}
+
+// Years gives the years that have rows, latest first.
+func (l *Listing) Years() []int {
+	seen := map[int]bool{}
+	l.Each(Query{}, func(r *Row) { seen[r.Year] = true })
+	years := make([]int, 0, len(seen))
+	for y := range seen {
+		years = append(years, y)
+	}
+	slices.Sort(years)
+	slices.Reverse(years)
+	return years
+}
+
+// FieldName names a field; its id when no list that is here has it.
+func (l *Listing) FieldName(id record.ID) string {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	if f, ok := l.fields[id]; ok {
+		return f.Name
+	}
+	if id.IsZero() {
+		return ""
+	}
+	return id.String()
+}
+
+// UnitName names a unit; its id when no tree that is here has it.
+func (l *Listing) UnitName(id record.ID) string {
+	if u := l.Tree().Unit(id); u != nil {
+		return u.Name
+	}
+	return id.String()
+}

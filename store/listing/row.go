@@ -1,0 +1,132 @@
+package listing
+
+import (
+	"danvan/store"
+	"danvan/store/record"
+)
+
+// Row is one participation as lists show it.
+type Row struct {
+	Participation record.ID
+	Model         record.ID
+	Unit          record.ID
+	Field         record.ID
+	By            record.ID // the unit whose verdict stands; zero without one
+	Name          string
+	Registrant    string
+	Place         string
+	Subject       record.SubjectKind
+	Standing      record.Standing
+	Verdict       record.Verdict // of the highest unit that gave one
+	Registered    record.Date
+	Year          int
+	Conflict      bool // the model, the participation or a verdict on it is in conflict
+}
+
+// ModelRef and ParticipationRef name the records behind the row.
+func (r *Row) ModelRef() record.Ref { return record.AffairsOf(r.Unit, record.ModelKind, r.Model) }
+
+// ParticipationRef names the participation.
+func (r *Row) ParticipationRef() record.Ref {
+	return record.AffairsOf(r.Unit, record.ParticipationKind, r.Participation)
+}
+
+// model is what a row takes from its model.
+type model struct {
+	name, registrant, place string
+	subject                 record.SubjectKind
+	conflict                bool
+}
+
+// finding is the verdict that stands for a participation.
+type finding struct {
+	verdict  record.Verdict
+	by       record.ID
+	depth    int
+	conflict bool
+}
+
+// readChannel gives the rows of a unit's affairs. A participation whose model is missing (it waits for a bundle, or was deleted) has no row.
+func readChannel(tx *store.Tx, tree *store.Tree, unit record.ID) ([]Row, error) {
+	ch := record.Channel{Unit: unit, Part: record.Affairs}
+	models := map[record.ID]model{}
+	err := tx.Each(ch, record.ModelKind, func(id record.ID, s *store.State) error {
+		models[id] = modelOf(s)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	findings := map[record.ID]finding{}
+	err = tx.Each(ch, record.AppraisalKind, func(_ record.ID, s *store.State) error {
+		p, by := s.IDOf("participation"), s.IDOf("by")
+		v := record.Verdict(intern(s, "verdict"))
+		f := finding{v, by, depthOf(tree, by), s.InConflict()}
+		if old, ok := findings[p]; v != "" && (!ok || f.depth < old.depth) {
+			findings[p] = f
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]Row, 0, len(models))
+	err = tx.Each(ch, record.ParticipationKind, func(id record.ID, s *store.State) error {
+		m, ok := models[s.IDOf("model")]
+		if !ok {
+			return nil
+		}
+		f := findings[id]
+		rows = append(rows, Row{
+			Participation: id, Model: s.IDOf("model"), Unit: unit, Field: s.IDOf("field"), By: f.by,
+			Name: m.name, Registrant: m.registrant, Place: m.place, Subject: m.subject,
+			Standing: record.Standing(intern(s, "standing")), Verdict: f.verdict, Registered: record.Date(s.Text("registered")),
+			Year: int(s.Int("year")), Conflict: m.conflict || f.conflict || s.InConflict(),
+		})
+		return nil
+	})
+	return rows, err
+}
+
+func modelOf(s *store.State) model {
+	buf := s.Append(make([]byte, 0, 256), "name")
+	a := len(buf)
+	buf = s.Append(buf, "registrant")
+	b := len(buf)
+	all := string(s.Append(buf, "place")) // one allocation for three texts
+	return model{all[:a], all[a:b], all[b:], record.SubjectKind(intern(s, "subject")), s.InConflict()}
+}
+
+// depthOf is how far below a root a unit stands; a verdict of a unit that nobody knows stands behind all others.
+func depthOf(tree *store.Tree, id record.ID) int {
+	u := tree.Unit(id)
+	if u == nil {
+		return 1 << 20
+	}
+	d := 0
+	for ; u.Parent != nil; u = u.Parent {
+		d++
+	}
+	return d
+}
+
+// words are the terms that rows share, so that a hundred thousand rows do not hold a hundred thousand copies.
+var words = func() map[string]string {
+	m := map[string]string{}
+	for _, w := range []string{
+		string(record.Collective), string(record.Individual), string(record.Household), string(record.New), string(record.Maintained),
+		string(record.NotRecognised), string(record.Recognised), string(record.Exemplary),
+	} {
+		m[w] = w
+	}
+	return m
+}()
+
+func intern(s *store.State, field string) string {
+	var buf [32]byte
+	b := s.Append(buf[:0], field)
+	if w, ok := words[string(b)]; ok {
+		return w
+	}
+	return string(b)
+}
