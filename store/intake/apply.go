@@ -1,0 +1,90 @@
+package intake
+
+import (
+	"errors"
+	"time"
+
+	"danvan/store"
+	"danvan/store/record"
+)
+
+// errNothing ends an Edit that has nothing to write.
+var errNothing = errors.New("nothing to write")
+
+// Import plans and does it in one transaction, in the name of author (empty: the register's officer). All good rows go in, or nothing:
+// with Strict and a hard problem the plan that comes back is Refused, and the register is as before. Errors are those of Plan and of the
+// register.
+func (l *List) Import(r *store.Register, author string, o Options) (*Plan, error) {
+	var plan *Plan
+	err := r.Edit(author, func(w *store.Writer) (err error) {
+		if plan, err = l.Plan(w.Tx, o); err != nil {
+			return err
+		}
+		if plan.Refused || len(plan.steps) == 0 {
+			return errNothing
+		}
+		return plan.write(w, o.Reason, time.Now())
+	})
+	switch {
+	case errors.Is(err, errNothing):
+		plan.Applied = !plan.Refused
+		return plan, nil
+	case err != nil:
+		return nil, err
+	}
+	plan.Applied = true
+	return plan, nil
+}
+
+// write puts what was planned.
+func (p *Plan) write(w *store.Writer, reason string, now time.Time) error {
+	for i := range p.added {
+		f := &p.added[i]
+		if _, err := w.Put(record.CatalogOf(f.owner, record.FieldKind, f.id), &f.Field, nil, reason); err != nil {
+			return err
+		}
+	}
+	for i := range p.steps {
+		if err := p.writeStep(w, &p.steps[i], reason, now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *Plan) writeStep(w *store.Writer, s *step, reason string, now time.Time) error {
+	if s.newModel {
+		s.model = record.NewID(now)
+		s.edits = append(s.edits, edit{s.modelRef(), &s.row.model, nil})
+	}
+	if s.newModel || s.newPart {
+		s.edits = append(s.edits, s.participation(w.Me().Unit, p.Year)...)
+	}
+	for _, e := range s.edits {
+		if _, err := w.Put(e.ref, e.rec, e.base, reason); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// participation makes a participation with what hangs on it. A model that was there before is maintained, unless the list says otherwise.
+func (s *step) participation(me record.ID, year int) (es []edit) {
+	part := s.part
+	part.Model, part.Year, part.Field = s.model, int64(year), s.field.id
+	if s.earlier && part.Standing == "" {
+		part.Standing = record.Maintained
+	}
+	ref := s.partRef(year)
+	es = append(es, edit{ref, &part, nil})
+	for i, a := range s.row.amounts {
+		if r := a.resource(ref.ID, i); r != nil {
+			es = append(es, edit{record.AffairsOf(s.unit.ID, record.ResourceKindName, record.ListedResourceID(ref.ID, amountKinds[i])), r, nil})
+		}
+	}
+	if v := s.row.verdict; v != "" {
+		a := &record.Appraisal{Participation: ref.ID, By: me, Verdict: v}
+		es = append(es, edit{record.AffairsOf(s.unit.ID, record.AppraisalKind, record.AppraisalID(ref.ID, me)), a, nil})
+	}
+	return es
+}

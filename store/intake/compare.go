@@ -1,0 +1,146 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"danvan/store"
+	"danvan/store/record"
+)
+
+// compare finds what a row says otherwise than the register, for a model that is known. An empty cell says nothing; the name and the registrant
+// are what it was known by, and stay as the register spells them.
+func (p *planner) compare(s *step) (notes []Problem, err error) {
+	if s.newModel {
+		return nil, nil
+	}
+	var m record.Model
+	ref := s.modelRef()
+	base, err := p.held(ref, &m)
+	if err != nil {
+		return nil, err
+	}
+	o := overlay{p: p, row: s.row, conflicts: base.Conflicts()}
+	over(&o, &m.Subject, s.row.model.Subject, Subject, "subject")
+	over(&o, &m.Place, s.row.model.Place, Place, "place")
+	over(&o, &m.Content, s.row.model.Content, Content, "content")
+	over(&o, &m.InCharge, s.row.model.InCharge, InCharge, "in_charge")
+	over(&o, &m.Target, s.row.model.Target, Target, "target")
+	if o.differs {
+		s.edits = append(s.edits, edit{ref, &m, base})
+	}
+	if s.newPart {
+		s.earlier = true
+		return o.notes, nil
+	}
+	part, err := p.comparePart(s)
+	return append(o.notes, part...), err
+}
+
+// comparePart compares the participation and what hangs on it.
+func (p *planner) comparePart(s *step) (notes []Problem, err error) {
+	var part record.Participation
+	ref := s.partRef(p.o.Year)
+	base, err := p.held(ref, &part)
+	if err != nil {
+		return nil, err
+	}
+	o := overlay{p: p, row: s.row, conflicts: base.Conflicts()}
+	over(&o, &part.Standing, s.part.Standing, Standing, "standing")
+	over(&o, &part.Registered, s.part.Registered, Registered, "registered")
+	over(&o, &part.From, s.part.From, From, "from")
+	over(&o, &part.To, s.part.To, To, "to")
+	over(&o, &part.Participants, s.part.Participants, Participants, "participants")
+	over(&o, &part.Results, s.part.Results, Results, "results")
+	if s.field != nil {
+		over(&o, &part.Field, s.field.id, Field, "field")
+	}
+	if o.differs {
+		s.edits = append(s.edits, edit{ref, &part, base})
+	}
+	for i := range amountKinds {
+		if err := p.compareAmount(s, &o, ref.ID, i); err != nil {
+			return nil, err
+		}
+	}
+	return o.notes, p.compareVerdict(s, &o, ref.ID)
+}
+
+func (p *planner) compareAmount(s *step, o *overlay, part record.ID, i int) error {
+	a := s.row.amounts[i]
+	if a.value == "" {
+		return nil
+	}
+	var res record.Resource
+	ref := record.AffairsOf(s.unit.ID, record.ResourceKindName, record.ListedResourceID(part, amountKinds[i]))
+	base, err := p.held(ref, &res)
+	switch {
+	case errors.Is(err, store.ErrNoRecord):
+		if r := a.resource(part, i); r != nil {
+			s.edits = append(s.edits, edit{ref, r, nil})
+		}
+		return nil
+	case err != nil:
+		return err
+	}
+	o.conflicts, o.differs = base.Conflicts(), false
+	over(o, &res.Amount, a.value, amountColumns[i], "amount")
+	if o.differs {
+		res.Written, res.Qualifier = a.written, a.qualifier
+		s.edits = append(s.edits, edit{ref, &res, base})
+	}
+	return nil
+}
+
+// resource makes the record of an amount; nil for nothing mobilised.
+func (a amount) resource(part record.ID, i int) *record.Resource {
+	if a.value == "" || a.value == "0" {
+		return nil
+	}
+	return &record.Resource{Participation: part, What: amountKinds[i], Amount: a.value, Written: a.written, Qualifier: a.qualifier}
+}
+
+// compareVerdict compares with what the importing unit itself found; verdicts of other levels are theirs.
+func (p *planner) compareVerdict(s *step, o *overlay, part record.ID) error {
+	if s.row.verdict == "" {
+		return nil
+	}
+	a := record.Appraisal{}
+	ref := record.AffairsOf(s.unit.ID, record.AppraisalKind, record.AppraisalID(part, p.me.ID))
+	base, err := p.held(ref, &a)
+	switch {
+	case errors.Is(err, store.ErrNoRecord):
+		s.edits = append(s.edits, edit{ref, &record.Appraisal{Participation: part, By: p.me.ID, Verdict: s.row.verdict}, nil})
+		return nil
+	case err != nil:
+		return err
+	}
+	o.conflicts, o.differs = base.Conflicts(), false
+	over(o, &a.Verdict, s.row.verdict, Verdict, "verdict")
+	if o.differs {
+		s.edits = append(s.edits, edit{ref, &a, base})
+	}
+	return nil
+}
+
+// overlay lays what a row says over a record.
+type overlay struct {
+	p         *planner
+	row       *row
+	conflicts []string // fields of the record in conflict: a person decides those, not a list
+	differs   bool
+	notes     []Problem
+}
+
+func over[T comparable](o *overlay, now *T, said T, c Column, field string) {
+	var empty T
+	if said == empty || said == *now {
+		return
+	}
+	if slices.Contains(o.conflicts, field) {
+		o.notes = append(o.notes, o.p.located(o.row, c, InConflict, false, fmt.Sprint(said)))
+		return
+	}
+	*now, o.differs = said, true
+}

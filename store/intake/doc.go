@@ -1,0 +1,25 @@
+// Package intake takes lists in: workbooks (.xlsx) and text (.csv) that people keep, with the rows of one unit or of many.
+//
+// # Basics
+//
+// Read reads a file: which sheets hold a list, where the header row is, what each column means, and every row, with what is wrong with
+// it by itself. Plan holds the rows against a register and says what importing would do; Import does it, all good rows as one
+// batch, and plans within the same transaction, so that nothing can change between.
+//
+//	list, err := intake.Read("danh-sach.xlsx")
+//	err = r.View(func(tx *store.Tx) error { plan, err = list.Plan(tx, intake.Options{Year: 2023}); … })   // changes nothing
+//	plan, err := list.Import(r, "", intake.Options{Year: 2023})
+//	plan.Counts                        // rows = new + known + … : they always add up
+//	plan.Problems                      // sheet, row and column of each
+//
+// # What is never done
+//
+// A value is never guessed: “1,280” is asked about, a code that lost its zero is taken only when it can be but one. An empty cell never clears what the
+// register holds. A field whose value is in conflict is left to a person. Rows of units beside or above the importing one do not go in.
+//
+// # How a workbook is read
+//
+// Excelize opens the package and knows the styles. Its row iterator gives every cell as text, so that “1.021” (typed: 1021) and
+// the number 1.021, or a date and its serial number, can no longer be told apart; the cells are therefore read here, with encoding/xml,
+// and tests hold what is read against excelize.
+package intake

@@ -1,0 +1,216 @@
+package intake
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"danvan/store/record"
+	"danvan/store/vi"
+)
+
+// valueProblem is what package vi found wrong with the text of a cell.
+func (p *parser) valueProblem(r *row, c Column, found string, err error) {
+	var e *vi.Error
+	if !errors.As(err, &e) {
+		e = &vi.Error{Code: vi.NotNumber, Found: found}
+	}
+	want := e.Readings
+	if len(want) == 0 && e.Expected != "" {
+		want = []string{e.Expected}
+	}
+	r.add(p.problem(r.n, c, Code(e.Code), true, found, want...))
+}
+
+// date reads a date column. A number that is not shown as a date is not taken for one, but the day it would be is what is expected.
+func (p *parser) date(r *row, l line, c Column) {
+	v := p.cell(l, c)
+	switch v.kind {
+	case blank:
+		return
+	case failed:
+		p.failedCell(r, l, c)
+		return
+	case date:
+		if d := record.Date(v.text); d.Valid() {
+			*r.dateOf(c) = d
+			return
+		}
+	}
+	s := v.line()
+	if isNothing(s) {
+		return
+	}
+	d, known := p.dates[s]
+	if !known {
+		parsed, err := vi.ParseDate(s, vi.DateHints{})
+		d = parsedDate{record.Date(parsed.String()), err}
+		p.dates[s] = d
+	}
+	var e *vi.Error
+	switch {
+	case d.err == nil:
+		*r.dateOf(c) = d.date
+	case errors.As(d.err, &e) && e.Code == vi.NoYear:
+		r.late = append(r.late, lateDate{c, s})
+	case v.kind == number:
+		e := &vi.Error{Code: vi.NotDate, Expected: "05/10/2022"}
+		if f, err := strconv.ParseFloat(v.text, 64); err == nil {
+			if day, ok := vi.DateFromExcel(f, false); ok {
+				e.Expected = vi.FormatDate(day)
+			}
+		}
+		p.valueProblem(r, c, s, e)
+	default:
+		p.valueProblem(r, c, s, d.err)
+	}
+}
+
+// count reads a whole number, at least 0; 0 for an empty cell.
+func (p *parser) count(r *row, l line, c Column) int64 {
+	v := p.cell(l, c)
+	if v.kind == blank || p.failedCell(r, l, c) {
+		return 0
+	}
+	d, s, ok := p.figure(r, v, c, 0)
+	if !ok {
+		return 0
+	}
+	n, whole := d.Int()
+	switch {
+	case !whole:
+		p.valueProblem(r, c, s, &vi.Error{Code: vi.NotInteger, Expected: vi.FormatInt(int64(d.Float()))})
+	case n < 0:
+		p.valueProblem(r, c, s, &vi.Error{Code: vi.Negative, Expected: vi.FormatInt(-n)})
+	default:
+		return n
+	}
+	return 0
+}
+
+// amount reads a resource.
+func (p *parser) amount(r *row, l line, c Column) (a amount) {
+	v := p.cell(l, c)
+	if v.kind == blank || p.failedCell(r, l, c) {
+		return a
+	}
+	pow := p.h.columns[p.h.at[c]].scale.pow
+	if v.kind == text {
+		v.text, a.qualifier = qualifier(vi.CleanLine(v.text))
+	}
+	d, s, ok := p.figure(r, v, c, pow)
+	if !ok {
+		return amount{}
+	}
+	a.value = record.Decimal(d.String())
+	if n, whole := d.Int(); c == Money && !whole || !a.value.Valid() {
+		e := &vi.Error{Code: vi.NotInteger, Expected: vi.FormatInt(n)}
+		if whole || c != Money {
+			e = &vi.Error{Code: vi.TooLarge}
+		}
+		p.valueProblem(r, c, s, e)
+		return amount{}
+	}
+	if d.Coef < 0 {
+		p.valueProblem(r, c, s, &vi.Error{Code: vi.Negative})
+		return amount{}
+	}
+	if v.kind == text && (a.qualifier != "" || strings.ContainsFunc(s, isLetter)) {
+		a.written = vi.CleanLine(p.cell(l, c).text)
+	}
+	return a
+}
+
+// figure reads a number in the measure of its column. A measure written in the cell itself holds instead of the heading's.
+func (p *parser) figure(r *row, v cell, c Column, pow uint8) (d vi.Decimal, s string, ok bool) {
+	if v.kind == number {
+		d, ok = v.decimal()
+		s = v.shown()
+		if ok {
+			d, ok = times(d, pow)
+		}
+		if !ok {
+			p.valueProblem(r, c, s, &vi.Error{Code: vi.TooLarge})
+		}
+		return d, s, ok
+	}
+	s = v.shown()
+	if v.kind == text && isNothing(s) {
+		return d, s, false
+	}
+	if n, err := strconv.ParseInt(s, 10, 64); err == nil && len(s) <= 15 {
+		d = vi.NewDecimal(n, 0)
+	} else {
+		bare, own, has := measureOf(s, c)
+		if has {
+			pow = own
+		}
+		if d, err = vi.ParseDecimal(bare); err != nil {
+			p.valueProblem(r, c, s, err)
+			return d, s, false
+		}
+	}
+	if d, ok = times(d, pow); !ok {
+		p.valueProblem(r, c, s, &vi.Error{Code: vi.TooLarge})
+	}
+	return d, s, ok
+}
+
+// measureOf takes the measure off the end of a text: “2,5 ha” is 2,5 and 4 (powers of ten to m²); “132 triệu đồng” is “132 triệu” and 0.
+// has tells that the text says its measure itself.
+func measureOf(s string, c Column) (bare string, pow uint8, has bool) {
+	cut := len(strings.TrimRight(s, "²2")) // of m²
+	if cut > 0 && (s[cut-1] == 'm' || s[cut-1] == 'M') {
+		cut--
+	} else {
+		cut = strings.LastIndexFunc(s, func(r rune) bool { return r >= '0' && r <= '9' }) + 1
+	}
+	words := vi.Fold(s[cut:])
+	head := strings.TrimSpace(s[:cut])
+	switch c {
+	case Land:
+		pow, has = landScales[words]
+		if words == "m" {
+			pow, has = 0, true
+		}
+	case Labour:
+		has = words == "cong" || words == "ngai cong" || words == "ngai" || words == "ngai cong lao dong" || words == "cong lao dong"
+	case Participants:
+		has = words == "nguoi" || words == "luot nguoi" || words == "luot"
+	case Money:
+		if words == "" {
+			return s, 0, false
+		}
+		return strings.TrimSpace(cutSuffixFolded(s)), 0, true
+	}
+	if !has {
+		return s, 0, false
+	}
+	return head, pow, true
+}
+
+// cutSuffixFolded takes “đồng”, “đ”, “VNĐ” off the end of an amount of money.
+func cutSuffixFolded(s string) string {
+	if t, ok := strings.CutSuffix(s, "₫"); ok {
+		return t
+	}
+	i := len(strings.TrimRightFunc(s, isLetter))
+	switch vi.Fold(s[i:]) {
+	case "dong", "d", "vnd":
+		return s[:i]
+	}
+	return s
+}
+
+func isLetter(r rune) bool { return r > 0x7F || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+var qualifiers = map[string]record.Qualifier{"tren": record.Over, "hon": record.Over, "gan": record.Nearly, "khoang": record.About, "uoc": record.About}
+
+// qualifier takes the word off the front that says how exact a figure is: “trên 185 triệu”.
+func qualifier(s string) (rest string, q record.Qualifier) {
+	first, rest, ok := strings.Cut(s, " ")
+	if q, is := qualifiers[vi.Fold(first)]; ok && is {
+		return rest, q
+	}
+	return s, ""
+}

@@ -1,0 +1,219 @@
+package intake
+
+import (
+	"cmp"
+	"slices"
+
+	"danvan/store"
+	"danvan/store/record"
+)
+
+// Options say how a list is taken in.
+type Options struct {
+	Year      int    // 0: the one year that the list itself names
+	Own       bool   // rows of others are counted and skipped, not refused
+	AddFields bool   // fields that the list in force lacks are added to it, where the unit owns it
+	Strict    bool   // nothing goes in while any hard problem is left
+	Reason    string // kept with each change
+}
+
+// Counts tell what becomes of the rows. Rows is the sum of the others.
+type Counts struct {
+	Rows             int `json:"rows"`
+	NewModels        int `json:"new_models"`        // each with its participation
+	NewParticipation int `json:"new_participation"` // of models already known
+	Changed          int `json:"changed"`           // participations already known, of which something is different now
+	Known            int `json:"known"`             // the register says the same already
+	Repeated         int `json:"repeated"`          // stand in an earlier row of the list too
+	Others           int `json:"others"`            // of units that are neither the importing one nor below it: refused or, with Own, skipped
+	Bad              int `json:"bad"`               // with a hard problem
+}
+
+// Plan is what importing a list does, or did.
+type Plan struct {
+	Year     int       `json:"year"`
+	Counts   Counts    `json:"counts"`
+	Hard     int       `json:"hard"`     // hard problems
+	Problems []Problem `json:"problems"` // hard ones and notes, in the order of the list
+	Fields   []string  `json:"fields"`   // names of fields that are added
+	// Refused tells that nothing goes in, because of Strict and a hard problem.
+	Refused bool `json:"refused"`
+	// Applied tells that it was done.
+	Applied bool `json:"applied"`
+
+	steps []step
+	added []addedField
+}
+
+// Plan holds the list against the register and says what importing would do. It changes nothing. An *Error when the year is not known.
+func (l *List) Plan(tx *store.Tx, o Options) (*Plan, error) {
+	if o.Year == 0 {
+		years := l.Years()
+		if len(years) != 1 {
+			return nil, &Error{Code: NoYear, Path: l.Path, Years: years}
+		}
+		o.Year = years[0]
+	}
+	p, err := newPlanner(tx, l, o)
+	if err != nil {
+		return nil, err
+	}
+	for i := range l.rows {
+		if err := p.row(&l.rows[i]); err != nil {
+			return nil, err
+		}
+	}
+	return p.finish(), nil
+}
+
+// planner makes a Plan.
+type planner struct {
+	tx   *store.Tx
+	list *List
+	o    Options
+	me   *store.Unit
+	units
+	fields
+	known map[record.ID]map[string]record.ID // unit → key → model
+	seen  map[rowKey]*row
+	plan  *Plan
+}
+
+type rowKey struct {
+	unit record.ID
+	key  string
+}
+
+func newPlanner(tx *store.Tx, l *List, o Options) (*planner, error) {
+	tree, err := tx.Tree()
+	if err != nil {
+		return nil, err
+	}
+	me := tree.Unit(tx.Me().Unit)
+	if me == nil {
+		return nil, store.ErrNoRecord
+	}
+	p := &planner{tx: tx, list: l, o: o, me: me, known: map[record.ID]map[string]record.ID{}, seen: make(map[rowKey]*row, len(l.rows))}
+	p.units = units{tree: tree, me: me, resolved: map[unitWords]resolution{}}
+	p.fields = fields{tx: tx, me: me, year: o.Year, add: o.AddFields, sets: map[record.ID]*fieldSet{}}
+	p.plan = &Plan{Year: o.Year, Problems: slices.Clone(l.Notes), steps: make([]step, 0, len(l.rows))}
+	for _, n := range l.Notes {
+		p.plan.Hard += btoi(n.Hard)
+	}
+	return p, nil
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// located is a problem at a column of a row.
+func (p *planner) located(r *row, c Column, code Code, hard bool, found string, want ...string) Problem {
+	return p.list.parsers[r.sheet].problem(r.n, c, code, hard, found, want...)
+}
+
+// row plans one row: exactly one of the counts is raised.
+func (p *planner) row(r *row) error {
+	n := &p.plan.Counts
+	n.Rows++
+	unit, ps := p.units.of(p, r)
+	if unit != nil && !p.tree.Covers(p.me.ID, unit.ID) {
+		n.Others++
+		if !p.o.Own {
+			p.report(p.located(r, unitColumn(r), NotOurs, true, unit.Code+" "+unit.Name, p.me.Code+" "+p.me.Name))
+		}
+		return nil
+	}
+	ps = append(ps, r.problems...)
+	if r.year != 0 && r.year != p.o.Year {
+		ps = append(ps, p.located(r, Year, WrongYear, true, itoa(r.year), itoa(p.o.Year)))
+	}
+	if unit == nil {
+		n.Bad++
+		p.report(ps...)
+		return nil
+	}
+	s := step{row: r, unit: unit}
+	ps = append(ps, p.lateDates(r, &s.part)...)
+	if err := p.meet(&s); err != nil {
+		return err
+	}
+	more, err := p.complete(&s)
+	if err != nil {
+		return err
+	}
+	ps = append(ps, more...)
+	key := rowKey{unit.ID, r.key}
+	first, repeated := p.seen[key]
+	switch {
+	case slices.ContainsFunc(ps, func(q Problem) bool { return q.Hard }):
+		n.Bad++
+	case repeated:
+		n.Repeated++
+		ps = append(ps, p.located(r, Name, Repeated, false, r.model.Name, Problem{Sheet: p.list.parsers[first.sheet].name, Row: first.n}.Place()))
+	default:
+		p.seen[key] = r
+		notes, err := p.compare(&s)
+		if err != nil {
+			return err
+		}
+		ps = append(ps, notes...)
+		if p.count(&s) && s.field != nil && s.field.added && !s.field.used {
+			s.field.used = true
+			ps = append(ps, p.located(r, Field, FieldAdded, false, s.field.name))
+		}
+	}
+	p.report(ps...)
+	return nil
+}
+
+// count takes a good row in, and tells whether there is anything to write for it.
+func (p *planner) count(s *step) bool {
+	n := &p.plan.Counts
+	switch {
+	case s.newModel:
+		n.NewModels++
+	case s.newPart:
+		n.NewParticipation++
+	case len(s.edits) > 0:
+		n.Changed++
+	default:
+		n.Known++
+		return false
+	}
+	p.plan.steps = append(p.plan.steps, *s)
+	return true
+}
+
+func (p *planner) report(ps ...Problem) {
+	p.plan.Problems = append(p.plan.Problems, ps...)
+	for _, q := range ps {
+		p.plan.Hard += btoi(q.Hard)
+	}
+}
+
+// finish puts the problems in the order of the list and decides.
+func (p *planner) finish() *Plan {
+	order := map[string]int{}
+	for i, q := range p.plan.Problems {
+		if _, ok := order[q.Sheet]; !ok {
+			order[q.Sheet] = len(p.list.Sheets) + i
+		}
+	}
+	for i, s := range p.list.Sheets {
+		order[s.Name] = i
+	}
+	slices.SortStableFunc(p.plan.Problems, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(order[a.Sheet], order[b.Sheet]), cmp.Compare(a.Row, b.Row),
+			cmp.Compare(len(a.Column), len(b.Column)), cmp.Compare(a.Column, b.Column))
+	})
+	p.plan.added = p.fields.used()
+	for _, f := range p.plan.added {
+		p.plan.Fields = append(p.plan.Fields, f.Name)
+	}
+	p.plan.Refused = p.o.Strict && p.plan.Hard > 0
+	return p.plan
+}

@@ -1,0 +1,86 @@
+package intake
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Code says what is wrong with a file or with a place in a list. The sentence for a person stands in ui/text under the same code.
+type Code string
+
+// What can be wrong with a whole file (see Error).
+const (
+	NotAList    Code = "not-a-list"     // neither .xlsx nor text
+	OldWorkbook Code = "old-workbook"   // .xls, from before 2007: to be saved as .xlsx
+	Protected   Code = "protected"      // opens with a password only
+	BadWorkbook Code = "bad-workbook"   // damaged, or not a workbook inside
+	BadEncoding Code = "bad-encoding"   // text that is neither UTF-8 nor marked UTF-16
+	EmptyList   Code = "empty-list"     // no rows at all, or none below the header
+	NoHeader    Code = "no-header"      // no row with the headings of a list
+	TooLarge    Code = "list-too-large" // more than can be read
+	NoYear      Code = "no-year-given"  // no year was given and the dates do not name exactly one
+)
+
+// What can be wrong with a place in a list, beside the codes of package vi for numbers and dates (“ambiguous”: Want holds the
+// readings; “no-such-day”: Want holds a real date nearby…) and those of package record (“missing”, “too-long”, “unlikely”…).
+const (
+	UnknownUnit   Code = "unknown-unit"    // hard: no unit has this code or name; Want: units it may be
+	SeveralUnits  Code = "several-units"   // hard: the name, or the code without its zeros, is that of several units; Want: their codes
+	LostZero      Code = "lost-zero"       // note: 1834 was taken as 01834; Want: the code
+	NoUnit        Code = "no-unit"         // hard: the row does not say whose it is
+	UnitDiffers   Code = "unit-differs"    // note: the name is not that of the code; Want: the name of the code's unit
+	NotOurs       Code = "not-ours"        // hard: a row of a unit that is neither the importing one nor below it; Want: the importing unit
+	UnknownField  Code = "unknown-field"   // hard: the list of fields lacks it; Want: the fields it has
+	NoFieldList   Code = "no-field-list"   // hard: no list of fields is in force for the unit in the year
+	FieldNotOurs  Code = "field-not-ours"  // hard: the field could only be added by the list's owner; Want: the owner
+	FieldAdded    Code = "field-added"     // note: the field was added to the list
+	RetiredField  Code = "retired-field"   // note: the field was retired
+	UnknownWord   Code = "unknown-word"    // hard: not one of the words of this column; Want: the words
+	TwoMarks      Code = "two-marks"       // hard: marked in two columns of which only one can be; Want: their headings
+	FailedFormula Code = "failed-formula"  // hard: the cell shows an error such as #N/A
+	WrongYear     Code = "wrong-year"      // hard: the row is of another year; Want: the year imported
+	Repeated      Code = "repeated"        // note: unit, name and registrant stand in an earlier row too; Want: sheet and row
+	InConflict    Code = "in-conflict"     // note: the register holds several values here; they were left for a person. Want: what the list says
+	UnknownScale  Code = "unknown-measure" // hard: a unit of measure in the heading that has no fixed size; the column was not read
+	NotUsed       Code = "not-used"        // note: a column that was not recognised, or the second one of its kind
+	TotalRow      Code = "total-row"       // note: left out, it adds up others
+	SectionRow    Code = "section-row"     // note: left out, it heads a part of the list; what it says holds for the rows below
+	OtherRow      Code = "other-row"       // note: left out, it is no registration: numbers of columns, a signature…
+	OtherSheet    Code = "other-sheet"     // note: the sheet has no header of a list and was not read
+	HiddenSheet   Code = "hidden-sheet"    // note: the sheet is hidden and was not read
+)
+
+// Problem is something wrong, or worth knowing, at one place of a list.
+type Problem struct {
+	Sheet   string   `json:"sheet,omitempty"`   // empty for text files
+	Row     int      `json:"row,omitempty"`     // from 1, as a spreadsheet shows it; 0 for the whole sheet
+	Column  string   `json:"column,omitempty"`  // its letters; empty for the whole row
+	Heading string   `json:"heading,omitempty"` // what stands above it
+	Code    Code     `json:"code"`
+	Found   string   `json:"found,omitempty"`
+	Want    []string `json:"want,omitempty"` // what was expected; see the code
+	Hard    bool     `json:"hard"`           // the row does not go in; otherwise it is a note
+}
+
+// Place is where it is, as spreadsheets write it: Sheet1!E12.
+func (p Problem) Place() string {
+	s := p.Column
+	if p.Row > 0 {
+		s += fmt.Sprint(p.Row)
+	}
+	if p.Sheet != "" {
+		s = strings.TrimSuffix(p.Sheet+"!"+s, "!")
+	}
+	return s
+}
+
+func (p Problem) Error() string {
+	s := fmt.Sprintf("%s: %s", p.Place(), p.Code)
+	if p.Found != "" {
+		s += fmt.Sprintf(", found %q", p.Found)
+	}
+	if len(p.Want) > 0 {
+		s += ", expected " + strings.Join(p.Want, " | ")
+	}
+	return s
+}

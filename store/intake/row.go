@@ -1,0 +1,61 @@
+package intake
+
+import "danvan/store/record"
+
+// row is one registration of a list, read but not yet held against a register.
+type row struct {
+	sheet int // index into List.Sheets
+	n     int // as a spreadsheet shows it
+
+	code      string // of the unit
+	codeTyped bool   // as text, so that its zeros are as they should be
+	unit      string // its name
+	unitAbove string // name of the unit above it
+	section   string // what the section row above says that is no kind of subject
+
+	model   record.Model         // without programme, source, number
+	part    record.Participation // without model, year, field
+	field   string               // as written
+	year    int                  // 0 when the list does not say
+	verdict record.Verdict
+	amounts [len(amountKinds)]amount
+	late    []lateDate
+
+	key      string // folded name and registrant: what a model is known by
+	problems []Problem
+	bad      bool // has a hard problem
+}
+
+// amountKinds are the resources that a list has columns for.
+var amountKinds = [...]record.ResourceKind{record.Money, record.Land, record.Labour}
+
+var amountColumns = [...]Column{Money, Land, Labour}
+
+// amount is a resource of a row; value is empty when the cell is.
+type amount struct {
+	value     record.Decimal
+	written   string // as it was written, where that says more than the value
+	qualifier record.Qualifier
+}
+
+// lateDate is a date without a year, read when the year is known.
+type lateDate struct {
+	column Column
+	text   string
+}
+
+func (r *row) add(p Problem) {
+	r.problems = append(r.problems, p)
+	r.bad = r.bad || p.Hard
+}
+
+// dateOf gives the place of a date column in the row.
+func (r *row) dateOf(c Column) *record.Date {
+	switch c {
+	case From:
+		return &r.part.From
+	case To:
+		return &r.part.To
+	}
+	return &r.part.Registered
+}

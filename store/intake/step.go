@@ -1,0 +1,146 @@
+package intake
+
+import (
+	"errors"
+	"slices"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/vi"
+)
+
+// step is what is done for one row.
+type step struct {
+	row  *row
+	unit *store.Unit
+
+	model    record.ID
+	newModel bool
+	newPart  bool
+	earlier  bool                 // a known model that took part in some year before
+	field    *fieldChoice         // nil: the row does not say
+	part     record.Participation // the dates of the row that needed the year
+
+	edits []edit // of what is known, and of what hangs on it
+}
+
+// edit is a record to be put.
+type edit struct {
+	ref  record.Ref
+	rec  record.Record
+	base *store.Held
+}
+
+// lateDates reads the dates without a year.
+func (p *planner) lateDates(r *row, into *record.Participation) (ps []Problem) {
+	*into = r.part
+	for _, l := range r.late {
+		d, err := vi.ParseDate(l.text, vi.DateHints{Year: p.o.Year})
+		if err != nil {
+			var bad row
+			parser := p.list.parsers[r.sheet]
+			bad.n = r.n
+			parser.valueProblem(&bad, l.column, l.text, err)
+			ps = append(ps, bad.problems...)
+			continue
+		}
+		at := row{part: *into}
+		*at.dateOf(l.column) = record.Date(d.String())
+		*into = at.part
+	}
+	return ps
+}
+
+// meet finds the model that a row speaks of, and whether it takes part in the year already.
+func (p *planner) meet(s *step) error {
+	models, err := p.models(s.unit)
+	if err != nil {
+		return err
+	}
+	id, known := models[s.row.key]
+	if !known {
+		s.newModel = true
+		return nil
+	}
+	s.model = id
+	_, err = p.held(s.partRef(p.o.Year), nil)
+	if errors.Is(err, store.ErrNoRecord) {
+		s.newPart = true
+		return nil
+	}
+	return err
+}
+
+// models gives the models of a unit by their key; of two with one key the older.
+func (p *planner) models(u *store.Unit) (map[string]record.ID, error) {
+	if m, known := p.known[u.ID]; known {
+		return m, nil
+	}
+	m := map[string]record.ID{}
+	err := p.tx.Each(record.Channel{Unit: u.ID, Part: record.Affairs}, record.ModelKind, func(id record.ID, s *store.State) error {
+		var name, registrant string
+		if err := decodeText(s, "name", &name); err != nil {
+			return err
+		}
+		if err := decodeText(s, "registrant", &registrant); err != nil {
+			return err
+		}
+		key := vi.Fold(name) + "\x00" + vi.Fold(registrant)
+		if _, twice := m[key]; !twice {
+			m[key] = id
+		}
+		return nil
+	})
+	p.known[u.ID] = m
+	return m, err
+}
+
+func decodeText(s *store.State, field string, into *string) error {
+	raw := s.Raw(field)
+	if len(raw) == 0 || len(raw) == 1 && raw[0] == record.Null[0] {
+		return nil
+	}
+	return record.DecodeOne(raw, into)
+}
+
+// held reads a record that is there and not deleted; ErrNoRecord otherwise.
+func (p *planner) held(ref record.Ref, rec record.Record) (*store.Held, error) {
+	h, err := p.tx.Get(ref, rec)
+	if err == nil && h.Deleted() {
+		return h, store.ErrNoRecord
+	}
+	return h, err
+}
+
+func (s *step) modelRef() record.Ref { return record.AffairsOf(s.unit.ID, record.ModelKind, s.model) }
+
+func (s *step) partRef(year int) record.Ref {
+	return record.AffairsOf(s.unit.ID, record.ParticipationKind, record.ParticipationID(s.model, int64(year)))
+}
+
+// complete checks what a row needs beyond what every row needs: a new model its kind of subject, a participation its field, and that the year fits.
+func (p *planner) complete(s *step) ([]Problem, error) {
+	ps, err := p.field(s)
+	if err != nil {
+		return nil, err
+	}
+	r := s.row
+	subjectTold := slices.ContainsFunc(r.problems, func(q Problem) bool { return q.Code == UnknownWord && q.Heading == p.heading(r, Subject) })
+	if s.newModel && r.model.Subject == "" && !subjectTold {
+		ps = append(ps, p.located(r, Subject, Code(record.Missing), true, "", subjects.words...))
+	}
+	part := s.part
+	part.Model, part.Year, part.Field = record.ID{1}, int64(p.o.Year), record.ID{1}
+	for _, q := range part.Validate() {
+		located := p.located(r, recordColumns[q.Field], Code(q.Code), q.Hard, q.Found)
+		if q.Want != "" {
+			located.Want = []string{q.Want}
+		}
+		ps = append(ps, located)
+	}
+	return ps, nil
+}
+
+func (p *planner) heading(r *row, c Column) string {
+	return p.located(r, c, "", false, "").Heading
+}

@@ -1,0 +1,82 @@
+package intake
+
+import (
+	"danvan/store/record"
+	"danvan/store/vi"
+)
+
+// terms are the words that a column may hold, folded, and what each means.
+type terms[T any] struct {
+	mean  map[string]T
+	words []string // as they are best written, for the person
+}
+
+func termsOf[T any](pairs ...any) terms[T] {
+	t := terms[T]{mean: map[string]T{}}
+	for i := 0; i < len(pairs); i += 2 {
+		value := pairs[i].(T)
+		for j, w := range pairs[i+1].([]string) {
+			t.mean[vi.Fold(w)] = value
+			if j == 0 {
+				t.words = append(t.words, w)
+			}
+		}
+	}
+	return t
+}
+
+var subjects = termsOf[record.SubjectKind](
+	record.Collective, []string{"Tập thể", "TT", "Đơn vị", "Tổ chức"},
+	record.Individual, []string{"Cá nhân", "CN"},
+	record.Household, []string{"Hộ gia đình", "Hộ", "Gia đình", "HGĐ"},
+)
+
+var standings = termsOf[record.Standing](
+	record.New, []string{"Mới", "Đăng ký mới", "Xây dựng mới", "Làm mới", "Mô hình mới"},
+	record.Maintained, []string{"Duy trì", "Tiếp tục duy trì", "Duy trì, nhân rộng", "Tiếp tục", "Đăng ký duy trì"},
+)
+
+var verdicts = termsOf[record.Verdict](
+	record.Recognised, []string{"Công nhận", "Được công nhận", "Đạt", "Đề nghị công nhận"},
+	record.NotRecognised, []string{"Không công nhận", "Chưa công nhận", "Không đạt", "Chưa đạt", "Không được công nhận", "Chưa được công nhận"},
+	record.Exemplary, []string{"Điển hình", "Điển hình tiêu biểu", "Tiêu biểu", "Công nhận điển hình", "Công nhận, điển hình", "Mô hình điển hình"},
+)
+
+var levels = termsOf[record.Level](
+	record.Commune, []string{"Cấp xã", "Xã"},
+	record.District, []string{"Cấp huyện", "Huyện"},
+	record.Cluster, []string{"Cấp cụm", "Cụm"},
+	record.Province, []string{"Cấp tỉnh", "Tỉnh"},
+)
+
+// markMeans tells what a mark column says of a row.
+var (
+	markSubjects  = map[Column]record.SubjectKind{MarkCollective: record.Collective, MarkIndividual: record.Individual, MarkHousehold: record.Household}
+	markStandings = map[Column]record.Standing{MarkNew: record.New, MarkMaintained: record.Maintained}
+	markVerdicts  = map[Column]record.Verdict{MarkNotRecognised: record.NotRecognised, MarkRecognised: record.Recognised, MarkExemplary: record.Exemplary}
+)
+
+// isMark tells whether a cell is a mark, such as x or 1, rather than a text.
+func isMark(c cell) bool {
+	switch c.kind {
+	case number:
+		return c.text == "1"
+	case text:
+		switch s := vi.CleanLine(c.text); s {
+		case "✓", "✔", "√", "+", "☑", "☒", "*":
+			return true
+		default:
+			switch vi.Fold(s) {
+			case "x", "1", "co", "v", "true":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isNothing tells whether a text stands for an empty cell: a dash, “không có”.
+func isNothing(s string) bool {
+	key := vi.Fold(s)
+	return key == "" || key == "khong co"
+}
