@@ -16,6 +16,8 @@ type Errors struct {
 	Permission func(path string) Sentence
 	DiskFull   func(path string) Sentence
 	Value      ValueErrors
+	Register   RegisterErrors
+	Record     RecordErrors
 }
 
 // Sentence is what a person is told when something fails: what happened, then what to do.
@@ -33,6 +35,8 @@ func (s Sentence) String() string {
 // An area adds its own func here, in its own errors_….go.
 var explainers = []func(*Table, error) (Sentence, bool){
 	explainValue,
+	explainRecord,
+	explainRegister,
 	explainSystem,
 }
 
@@ -79,7 +83,9 @@ var errorsVi = Errors{
 	DiskFull: func(path string) Sentence {
 		return Sentence{"Ổ đĩa đã đầy khi ghi tệp " + viQuote(path) + ".", "Dọn bớt tệp rồi làm lại."}
 	},
-	Value: valueErrorsVi,
+	Value:    valueErrorsVi,
+	Register: registerErrorsVi,
+	Record:   recordErrorsVi,
 }
 
 var errorsEn = Errors{
@@ -96,5 +102,7 @@ var errorsEn = Errors{
 	DiskFull: func(path string) Sentence {
 		return Sentence{"The disk is full; " + enQuote(path) + " could not be written.", "Free some space and try again."}
 	},
-	Value: valueErrorsEn,
+	Value:    valueErrorsEn,
+	Register: registerErrorsEn,
+	Record:   recordErrorsEn,
 }

@@ -34,6 +34,7 @@ type Table struct {
 	Parts   Parts
 	Actions Actions
 	Errors  Errors
+	Terms   Terms
 }
 
 var tableVi = Table{
@@ -42,6 +43,7 @@ var tableVi = Table{
 	Parts:   partsVi,
 	Actions: actionsVi,
 	Errors:  errorsVi,
+	Terms:   termsVi,
 }
 
 var tableEn = Table{
@@ -50,6 +52,7 @@ var tableEn = Table{
 	Parts:   partsEn,
 	Actions: actionsEn,
 	Errors:  errorsEn,
+	Terms:   termsEn,
 }
 
 // For returns the table of a language. It is shared: do not change it.

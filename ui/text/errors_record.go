@@ -1,0 +1,130 @@
+package text
+
+import (
+	"errors"
+	"strings"
+
+	"danvan/store/record"
+)
+
+// RecordErrors are the sentences for what is wrong with a record by itself. input is what the input is called, want the choices or the
+// limits in words.
+type RecordErrors struct {
+	Missing     func(input string) Sentence
+	UnknownTerm func(input, found, want string) Sentence
+	OutOfRange  func(input, found, want string) Sentence
+	BadDate     func(input, found, want string) Sentence
+	BadNumber   func(input, found, want string) Sentence
+	TooLong     func(input, found, want string) Sentence
+	Unlikely    func(input, found, want string) Sentence
+	Backwards   func(input, found, want string) Sentence
+}
+
+// RecordProblem says what is wrong with one input of a record.
+func (t *Table) RecordProblem(kind record.Name, p record.Problem) Sentence {
+	r, input, want := &t.Errors.Record, t.Terms.Label(kind, p.Field), t.choices(p.Want)
+	switch p.Code {
+	case record.Missing:
+		return r.Missing(input)
+	case record.UnknownTerm:
+		return r.UnknownTerm(input, p.Found, want)
+	case record.OutOfRange:
+		return r.OutOfRange(input, p.Found, want)
+	case record.BadDate:
+		return r.BadDate(input, p.Found, "05/10/2023")
+	case record.BadNumber:
+		return r.BadNumber(input, p.Found, "2.941,86")
+	case record.TooLong:
+		return r.TooLong(input, p.Found, want)
+	case record.Backwards:
+		return r.Backwards(input, p.Found, want)
+	}
+	return r.Unlikely(input, p.Found, want)
+}
+
+// choices puts code names joined by "|" into words.
+func (t *Table) choices(want string) string {
+	if !strings.Contains(want, "|") {
+		return want
+	}
+	names := strings.Split(want, "|")
+	for i, n := range names {
+		names[i] = t.Term(n)
+	}
+	return strings.Join(names, ", ")
+}
+
+// Term names any choice by its code name.
+func (t *Table) Term(code string) string {
+	for _, name := range []string{
+		t.Terms.Verdict(record.Verdict(code)), t.Terms.Subject(record.SubjectKind(code)), t.Terms.Standing(record.Standing(code)),
+		t.Terms.Level(record.Level(code)), t.Terms.Resource(record.ResourceKind(code)), t.Terms.Qualifier(record.Qualifier(code)),
+	} {
+		if name != code {
+			return name
+		}
+	}
+	return code
+}
+
+func explainRecord(t *Table, err error) (Sentence, bool) {
+	var ps record.Problems
+	if !errors.As(err, &ps) || len(ps) == 0 {
+		return Sentence{}, false
+	}
+	return t.RecordProblem("", ps[0]), true
+}
+
+var recordErrorsVi = RecordErrors{
+	Missing: func(input string) Sentence {
+		return Sentence{"Thiếu " + viQuote(input) + ".", "Điền vào rồi lưu lại."}
+	},
+	UnknownTerm: func(input, found, want string) Sentence {
+		return Sentence{viQuote(input) + " không có lựa chọn " + viQuote(found) + ".", "Chọn một trong: " + want + "."}
+	},
+	OutOfRange: func(input, found, want string) Sentence {
+		return Sentence{viQuote(input) + " là " + viQuote(found) + ", ngoài khoảng cho phép.", "Cần " + want + "."}
+	},
+	BadDate: func(input, found, want string) Sentence {
+		return Sentence{viQuote(input) + ": " + viQuote(found) + " không phải là ngày.", "Viết như " + want + "."}
+	},
+	BadNumber: func(input, found, want string) Sentence {
+		return Sentence{viQuote(input) + ": " + viQuote(found) + " không phải là số.", "Viết như " + want + "."}
+	},
+	TooLong: func(input, found, want string) Sentence {
+		return Sentence{viQuote(input) + " dài " + found + " chữ.", "Nhiều nhất là " + want + " chữ."}
+	},
+	Unlikely: func(input, found, want string) Sentence {
+		return Sentence{viQuote(input) + " là " + viQuote(found) + ", ít khi đúng (thường: " + want + ").", "Nếu đúng vậy, lưu kèm lý do."}
+	},
+	Backwards: func(input, found, want string) Sentence {
+		return Sentence{viQuote(input) + " là " + viQuote(found) + ", trước lúc bắt đầu.", "Cần " + want + "."}
+	},
+}
+
+var recordErrorsEn = RecordErrors{
+	Missing: func(input string) Sentence {
+		return Sentence{enQuote(input) + " is missing.", "Fill it in and save again."}
+	},
+	UnknownTerm: func(input, found, want string) Sentence {
+		return Sentence{enQuote(input) + " has no choice " + enQuote(found) + ".", "Choose one of: " + want + "."}
+	},
+	OutOfRange: func(input, found, want string) Sentence {
+		return Sentence{enQuote(input) + " is " + enQuote(found) + ", which is out of range.", "It must be " + want + "."}
+	},
+	BadDate: func(input, found, want string) Sentence {
+		return Sentence{enQuote(input) + ": " + enQuote(found) + " is not a date.", "Write it like " + want + "."}
+	},
+	BadNumber: func(input, found, want string) Sentence {
+		return Sentence{enQuote(input) + ": " + enQuote(found) + " is not a number.", "Write it like " + want + "."}
+	},
+	TooLong: func(input, found, want string) Sentence {
+		return Sentence{enQuote(input) + " has " + found + " letters.", "At most " + want + " are allowed."}
+	},
+	Unlikely: func(input, found, want string) Sentence {
+		return Sentence{enQuote(input) + " is " + enQuote(found) + ", which is seldom right (usually " + want + ").", "If it is, save it with a reason."}
+	},
+	Backwards: func(input, found, want string) Sentence {
+		return Sentence{enQuote(input) + " is " + enQuote(found) + ", before the beginning.", "It must be " + want + "."}
+	},
+}

@@ -1,0 +1,106 @@
+package text
+
+import "danvan/store/record"
+
+// Terms are the words of the domain: the choices that records hold, by their code names. A code that is not known is shown as it is.
+type Terms struct {
+	Verdict   func(record.Verdict) string
+	Subject   func(record.SubjectKind) string
+	Standing  func(record.Standing) string
+	Level     func(record.Level) string
+	Resource  func(record.ResourceKind) string
+	Qualifier func(record.Qualifier) string
+	Kind      func(record.Name) string
+	// Label is what an input is called, by kind and code name; “deleted” too.
+	Label func(kind record.Name, field string) string
+}
+
+var termsVi = Terms{
+	Verdict: choice(map[record.Verdict]string{
+		record.NotRecognised: "Chưa công nhận", record.Recognised: "Công nhận", record.Exemplary: "Điển hình",
+	}),
+	Subject: choice(map[record.SubjectKind]string{
+		record.Collective: "Tập thể", record.Individual: "Cá nhân", record.Household: "Hộ gia đình",
+	}),
+	Standing: choice(map[record.Standing]string{record.New: "Mới", record.Maintained: "Duy trì"}),
+	Level: choice(map[record.Level]string{
+		record.Province: "Tỉnh", record.District: "Huyện", record.Cluster: "Cụm", record.Commune: "Xã", record.Organisation: "Cơ quan, đơn vị",
+	}),
+	Resource: choice(map[record.ResourceKind]string{
+		record.Money: "Tiền", record.Land: "Đất", record.Labour: "Ngày công", record.InKind: "Hiện vật",
+	}),
+	Qualifier: choice(map[record.Qualifier]string{record.Over: "trên", record.Nearly: "gần", record.About: "khoảng"}),
+	Kind: choice(map[record.Name]string{
+		record.ModelKind: "Mô hình", record.ParticipationKind: "Lượt đăng ký", record.ResourceKindName: "Nguồn lực",
+		record.AppraisalKind: "Thẩm định", record.UnitKind: "Đơn vị", record.FieldListKind: "Danh mục lĩnh vực", record.FieldKind: "Lĩnh vực",
+		record.ProgrammeKind: "Phong trào", record.KeyKind: "Khóa",
+	}),
+	Label: label(map[string]string{
+		"name": "Tên", "model.name": "Tên mô hình", "subject": "Hình thức", "registrant": "Tập thể, cá nhân đăng ký", "place": "Địa điểm",
+		"content": "Nội dung, cách làm", "in_charge": "Người phụ trách", "target": "Cấp đề nghị", "programme": "Phong trào",
+		"source": "Nhân rộng từ", "number": "Số thứ tự", "model": "Mô hình", "year": "Năm", "field": "Lĩnh vực",
+		"standing": "Mới / duy trì", "registered": "Ngày đăng ký", "from": "Từ", "to": "Đến", "participants": "Số người tham gia",
+		"results": "Kết quả", "participation": "Lượt đăng ký", "what": "Loại nguồn lực", "amount": "Số lượng", "measure": "Đơn vị tính",
+		"written": "Ghi nguyên văn", "qualifier": "Mức độ", "purpose": "Mục đích", "by": "Đơn vị thẩm định",
+		"verdict": "Kết quả bình xét", "score": "Điểm", "votes": "Số phiếu", "reason": "Lý do", "date": "Ngày", "code": "Mã", "level": "Cấp",
+		"parent": "Đơn vị cấp trên", "order": "Thứ tự", "unit": "Đơn vị", "list": "Danh mục", "retired": "Thôi dùng",
+		"public": "Khóa công khai", "revoked": "Ngày thu hồi", "why": "Lý do thu hồi", "deleted": "Đã xóa",
+	}),
+}
+
+var termsEn = Terms{
+	Verdict: choice(map[record.Verdict]string{
+		record.NotRecognised: "Not recognised", record.Recognised: "Recognised", record.Exemplary: "Exemplary",
+	}),
+	Subject: choice(map[record.SubjectKind]string{
+		record.Collective: "Collective", record.Individual: "Individual", record.Household: "Household",
+	}),
+	Standing: choice(map[record.Standing]string{record.New: "New", record.Maintained: "Maintained"}),
+	Level: choice(map[record.Level]string{
+		record.Province: "Province", record.District: "District", record.Cluster: "Cluster", record.Commune: "Commune",
+		record.Organisation: "Organisation",
+	}),
+	Resource: choice(map[record.ResourceKind]string{
+		record.Money: "Money", record.Land: "Land", record.Labour: "Labour-days", record.InKind: "In kind",
+	}),
+	Qualifier: choice(map[record.Qualifier]string{record.Over: "over", record.Nearly: "nearly", record.About: "about"}),
+	Kind: choice(map[record.Name]string{
+		record.ModelKind: "Model", record.ParticipationKind: "Participation", record.ResourceKindName: "Resource",
+		record.AppraisalKind: "Appraisal", record.UnitKind: "Unit", record.FieldListKind: "List of fields", record.FieldKind: "Field",
+		record.ProgrammeKind: "Programme", record.KeyKind: "Key",
+	}),
+	Label: label(map[string]string{
+		"name": "Name", "model.name": "Name of the model", "subject": "Subject", "registrant": "Registrant", "place": "Place",
+		"content": "Content and way of doing it", "in_charge": "Person in charge", "target": "Target level", "programme": "Programme",
+		"source": "Replicated from", "number": "Number", "model": "Model", "year": "Year", "field": "Field",
+		"standing": "New / maintained", "registered": "Registered on", "from": "From", "to": "To", "participants": "Participants",
+		"results": "Results", "participation": "Participation", "what": "Kind of resource", "amount": "Amount", "measure": "Measure",
+		"written": "As written", "qualifier": "Qualifier", "purpose": "Purpose", "by": "Appraised by",
+		"verdict": "Verdict", "score": "Score", "votes": "Votes", "reason": "Reason", "date": "Date", "code": "Code", "level": "Level",
+		"parent": "Unit above", "order": "Order", "unit": "Unit", "list": "List", "retired": "Retired",
+		"public": "Public key", "revoked": "Revoked on", "why": "Why revoked", "deleted": "Deleted",
+	}),
+}
+
+// choice looks a code up; an unknown one is its own name.
+func choice[C ~string](names map[C]string) func(C) string {
+	return func(c C) string {
+		if name, ok := names[c]; ok {
+			return name
+		}
+		return string(c)
+	}
+}
+
+// label looks an input up by kind and code name, then by code name alone.
+func label(names map[string]string) func(record.Name, string) string {
+	return func(kind record.Name, field string) string {
+		if name, ok := names[string(kind)+"."+field]; ok {
+			return name
+		}
+		if name, ok := names[field]; ok {
+			return name
+		}
+		return field
+	}
+}
