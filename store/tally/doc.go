@@ -1,0 +1,16 @@
+// Package tally counts participations for reports: by field, by unit, and in the order of a printed list.
+//
+// # Basics
+//
+// What is counted is a participation of a year, not a model. The caller turns participations into Rows, with the verdict that stands;
+// each report takes those of its year whose unit is the report's unit or below it.
+//
+//	report := tally.Fields(scope, fields, rows)   // registered, recognised, exemplary, by subject; and the total
+//
+// The reports marshal to the JSON that `danvan report --json` prints.
+//
+// # Caveats
+//
+// Every participation in scope is in the total once, also one whose field or kind of subject is unknown: such rows are shown last, so that the
+// rows always add up to the total. Recognised includes exemplary.
+package tally

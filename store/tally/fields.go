@@ -1,0 +1,98 @@
+package tally
+
+import (
+	"iter"
+	"slices"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/vi"
+)
+
+// FieldsReport is the yearly table by field.
+type FieldsReport struct {
+	Report string     `json:"report"` // "fields"
+	Year   int        `json:"year"`
+	Unit   string     `json:"unit"` // code
+	Rows   []FieldRow `json:"rows"`
+	Total  Count      `json:"total"`
+}
+
+// FieldRow is one field.
+type FieldRow struct {
+	Field string `json:"field"` // name; empty for participations whose field the register does not know
+	Count
+	ID     record.ID `json:"-"` // of the field in the list; zero for one that is not
+	Listed bool      `json:"-"` // in the unit's list for the year
+}
+
+// Fields counts by field. Rows come in the order of the unit's list (nil: it has none), then fields of other lists by name. A field of another list
+// counts as the field of the unit's list that has the same folded name. all names every field that the register knows. A retired
+// field is shown only when something is registered in it.
+func Fields(s Scope, set *store.FieldSet, all map[record.ID]record.Field, rows iter.Seq[Row]) *FieldsReport {
+	report := &FieldsReport{Report: "fields", Year: s.Year, Unit: s.Unit.Code, Rows: []FieldRow{}}
+	t := &fieldTable{byID: map[record.ID]int{}, byName: map[string]int{}}
+	var items []store.FieldItem
+	if set != nil {
+		items = set.Items
+	}
+	for _, f := range items {
+		t.list(f)
+	}
+	for _, r := range s.within(rows) {
+		t.rows[t.find(r.Field, all)].add(r)
+		report.Total.add(r)
+	}
+	listed := len(items)
+	slices.SortStableFunc(t.rows[listed:], func(a, b FieldRow) int {
+		if (a.Field == "") != (b.Field == "") {
+			return btoi(a.Field == "") - btoi(b.Field == "")
+		}
+		return vi.Compare(a.Field, b.Field)
+	})
+	for i, r := range t.rows {
+		if i < listed && items[i].Retired && r.Registered == 0 {
+			continue
+		}
+		report.Rows = append(report.Rows, r)
+	}
+	return report
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// fieldTable finds the row of a field.
+type fieldTable struct {
+	rows   []FieldRow
+	byID   map[record.ID]int
+	byName map[string]int // folded
+}
+
+func (t *fieldTable) list(f store.FieldItem) {
+	t.byID[f.ID] = len(t.rows)
+	if key := vi.Fold(f.Name); t.byName[key] == 0 {
+		t.byName[key] = len(t.rows) + 1
+	}
+	t.rows = append(t.rows, FieldRow{Field: f.Name, ID: f.ID, Listed: true})
+}
+
+func (t *fieldTable) find(id record.ID, all map[record.ID]record.Field) int {
+	if i, ok := t.byID[id]; ok {
+		return i
+	}
+	name := all[id].Name
+	key := vi.Fold(name)
+	i, ok := t.byName[key]
+	if !ok {
+		t.rows = append(t.rows, FieldRow{Field: name})
+		i = len(t.rows)
+		t.byName[key] = i
+	}
+	t.byID[id] = i - 1
+	return i - 1
+}

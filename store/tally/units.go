@@ -1,0 +1,76 @@
+package tally
+
+import (
+	"iter"
+
+	"danvan/store"
+	"danvan/store/record"
+)
+
+// UnitsReport is the yearly table by unit.
+type UnitsReport struct {
+	Report string    `json:"report"` // "units"
+	Year   int       `json:"year"`
+	Unit   string    `json:"unit"` // code
+	Rows   []UnitRow `json:"rows"`
+	Total  Count     `json:"total"`
+}
+
+// UnitRow is one unit with all below it.
+type UnitRow struct {
+	Unit string `json:"unit"` // code
+	Name string `json:"name"`
+	Count
+	Sent bool `json:"sent"` // something of the year is there
+
+	ID    record.ID `json:"-"`
+	Depth int       `json:"-"` // 1 for a unit right below the report's; 0 for the report's own
+}
+
+// Units counts by unit: those right below the scope's unit in the order of the tree, or with deep all below it, each with everything below itself. What
+// the scope's unit registered itself comes first, as a row of its own, when there is any or when nothing hangs below it.
+func Units(s Scope, deep bool, rows iter.Seq[Row]) *UnitsReport {
+	report := &UnitsReport{Report: "units", Year: s.Year, Unit: s.Unit.Code, Rows: []UnitRow{}}
+	own := map[record.ID]*Count{}
+	for _, r := range s.within(rows) {
+		c := own[r.Unit]
+		if c == nil {
+			c = new(Count)
+			own[r.Unit] = c
+		}
+		c.add(r)
+		report.Total.add(r)
+	}
+	if c := own[s.Unit.ID]; c != nil || len(s.Unit.Children) == 0 {
+		if c == nil {
+			c = new(Count)
+		}
+		report.add(s.Unit, 0, *c)
+	}
+	for _, u := range s.Unit.Children {
+		report.walk(u, 1, deep, own)
+	}
+	return report
+}
+
+// walk adds a unit, and with deep those below it, and gives what they all count.
+func (r *UnitsReport) walk(u *store.Unit, depth int, deep bool, own map[record.ID]*Count) (sum Count) {
+	at := len(r.Rows)
+	if deep || depth == 1 {
+		r.add(u, depth, Count{})
+	}
+	if c := own[u.ID]; c != nil {
+		sum = *c
+	}
+	for _, c := range u.Children {
+		sum.plus(r.walk(c, depth+1, deep, own))
+	}
+	if deep || depth == 1 {
+		r.Rows[at].Count, r.Rows[at].Sent = sum, sum.Registered > 0
+	}
+	return sum
+}
+
+func (r *UnitsReport) add(u *store.Unit, depth int, c Count) {
+	r.Rows = append(r.Rows, UnitRow{Unit: u.Code, Name: u.Name, Count: c, Sent: c.Registered > 0, ID: u.ID, Depth: depth})
+}
