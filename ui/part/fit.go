@@ -7,8 +7,8 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// ellipsis ends a text that was cut, when the theme has no other.
-const ellipsis = "…"
+// Ellipsis ends a text that was cut. Every font that has Vietnamese has it.
+const Ellipsis = "…"
 
 // Fit returns s if it fits into width cells, else as many whole syllables as fit and “…”. Only where not even the first
 // syllable fits is it cut within, between two graphemes.
@@ -25,7 +25,7 @@ func Fit(s string, width int) string {
 			head = head[:i+1]
 		}
 	}
-	return head + ellipsis
+	return head + Ellipsis
 }
 
 // head is the longest beginning of s, in whole graphemes, that is at most width cells wide.

@@ -15,7 +15,7 @@ func Wrap(s string, width, lines int) []string {
 			if more != "" && Width(para)+2 > width {
 				return append(out, Fit(para+" "+more, width))
 			} else if more != "" {
-				return append(out, para+" "+ellipsis)
+				return append(out, para+" "+Ellipsis)
 			}
 			return append(out, Fit(para, width))
 		}
@@ -41,7 +41,7 @@ func wrapOne(s string, width int) (line, rest string) {
 			if h == "" {
 				h = para
 			}
-			return ellipsis, s[len(h):]
+			return Ellipsis, s[len(h):]
 		}
 		if strings.HasPrefix(para[len(h):], " ") {
 			return h, strings.TrimPrefix(s[len(h):], " ")

@@ -10,7 +10,6 @@ type Shapes struct {
 	Rule                     string // a thin horizontal line
 	Full, Empty              string // a bar's filled and unfilled cells
 	Up, Down                 string // ascending, descending; more above, more below
-	Ellipsis                 string // the end of a text that was cut
 	RadioOn, RadioOff        string
 	CheckOn, CheckOff        string
 	Left, Right              string // the sides of a dialog
@@ -26,7 +25,7 @@ func unicodeShapes() Shapes {
 	return Shapes{
 		Good: "✓", Warn: "!", Bad: "×", Muted: "·",
 		Current: "▌", Pinned: "=", Crumb: "›", Dot: "·", Rule: "─", Full: "█", Empty: "░",
-		Up: "▲", Down: "▼", Ellipsis: "…",
+		Up: "▲", Down: "▼",
 		RadioOn: "(•)", RadioOff: "( )", CheckOn: "[×]", CheckOff: "[ ]",
 		Left: "│", Right: "│", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘",
 		Control: "^", ShiftKey: "⇧", QuoteOpen: "“", QuoteClose: "”",
@@ -38,7 +37,7 @@ func asciiShapes() Shapes {
 	return Shapes{
 		Good: "v", Warn: "!", Bad: "x", Muted: ".",
 		Current: ">", Pinned: "=", Crumb: ">", Dot: "-", Rule: "-", Full: "#", Empty: ".",
-		Up: "^", Down: "v", Ellipsis: "~",
+		Up: "^", Down: "v",
 		RadioOn: "(*)", RadioOff: "( )", CheckOn: "[x]", CheckOff: "[ ]",
 		Left: "|", Right: "|", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
 		Control: "^", ShiftKey: "Shift-", QuoteOpen: `"`, QuoteClose: `"`,

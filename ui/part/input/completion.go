@@ -1,59 +1,36 @@
 package input
 
 import (
-	"strings"
-
 	"danvan/store/vi"
 	"danvan/ui/keyboard"
 	"danvan/ui/part"
 	"danvan/ui/theme"
 )
 
-// Completion offers what was written before. It is read only once made; many inputs may share it.
+// Completion offers what was written before. It does not change once made; many inputs may share it.
 type Completion struct {
-	items, keys []string
+	items  []string
+	finder *part.Finder
 }
 
 // NewCompletion takes the texts to offer, the likeliest first.
 func NewCompletion(items []string) *Completion {
-	c := &Completion{items: items, keys: make([]string, len(items))}
-	for i, s := range items {
-		c.keys[i] = vi.Fold(s)
-	}
-	return c
+	return &Completion{items: items, finder: part.NewFinder(items)}
 }
 
-// Offer returns up to most texts that go on from what was typed, without regard to marks and case: first those that
-// begin with it, then those in which every typed word begins a word. Nothing is offered for nothing, nor what is
-// already there.
+// Offer returns at most most texts that go on from what was typed, without regard to marks and case, those that begin
+// with it first. Nothing is offered for nothing, nor what is already there.
 func (c *Completion) Offer(typed string, most int) []string {
-	key := vi.Fold(typed)
-	if key == "" {
+	if vi.Fold(typed) == "" {
 		return nil
 	}
-	words := strings.Fields(key)
-	var first, then []string
-	for i, k := range c.keys {
-		switch {
-		case c.items[i] == typed:
-		case strings.HasPrefix(k, key):
-			if first = append(first, c.items[i]); len(first) == most {
-				return first
-			}
-		case len(then) < most && beginsWords(k, words):
-			then = append(then, c.items[i])
+	var out []string
+	for _, i := range c.finder.Find(typed, most+1) {
+		if c.items[i] != typed && len(out) < most {
+			out = append(out, c.items[i])
 		}
 	}
-	return append(first, then[:min(len(then), most-len(first))]...)
-}
-
-func beginsWords(key string, words []string) bool {
-	for _, w := range words {
-		if !strings.HasPrefix(key, w) && !strings.Contains(key, " "+w) {
-			return false
-		}
-	}
-	return true
+	return out
 }
 
 // offered is the most completions a list shows.

@@ -112,7 +112,7 @@ func (l *Line) Draw(th *theme.Theme, width int, focused bool) part.Area {
 	case focused && len(l.buf.cells) == 0:
 		return part.Area{Lines: []string{th.Dim.Render(part.Fit(l.Placeholder, width))}, Cursor: &part.Point{}}
 	case focused:
-		shown, x := l.window(width, th.Shapes.Ellipsis)
+		shown, x := l.window(width)
 		return part.Area{Lines: []string{th.Input.Render(shown)}, Cursor: &part.Point{X: x}}
 	case len(l.buf.cells) == 0:
 		return part.Lines(th.Dim.Render(part.Fit(l.Placeholder, width)))

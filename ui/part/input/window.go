@@ -8,7 +8,7 @@ import (
 
 // window cuts out the part of the text that shows and says in which column the caret stands. The work is that of the
 // width, not of the text.
-func (l *Line) window(width int, cut string) (shown string, x int) {
+func (l *Line) window(width int) (shown string, x int) {
 	cells, caret := l.buf.cells, l.buf.caret
 	if caret <= l.scroll { // going left: show some of what lies there
 		l.scroll = max(0, caret-width/4)
@@ -22,7 +22,7 @@ func (l *Line) window(width int, cut string) (shown string, x int) {
 	used := 0
 	put := func(s string, w int) { b.WriteString(s); used += w }
 	if l.scroll > 0 {
-		put(cut, 1)
+		put(part.Ellipsis, 1)
 	}
 	for i := l.scroll; ; i++ {
 		if i == caret {
@@ -37,7 +37,7 @@ func (l *Line) window(width int, cut string) (shown string, x int) {
 		}
 		if used+w+more > width {
 			if used < width {
-				put(cut, 1)
+				put(part.Ellipsis, 1)
 			}
 			break
 		}

@@ -232,7 +232,7 @@ func TestTheBarKeepsTheShapeOfAState(t *testing.T) {
 	tb := New(Column{Title: "Gói", Min: 12, Lines: 2})
 	tb.SetRows(one{{Text: "thiếu gói số bảy", State: theme.Warn}})
 	a := tb.Draw(theme.New(theme.Options{Mono: true}), 20, 5, true)
-	if got := ansi.Strip(strings.Join(a.Lines[1:], "\n")); got != "▌! thiếu gói \n     số bảy   " {
+	if got := ansi.Strip(strings.Join(a.Lines[1:], "\n")); got != "▌! thiếu gói \n     số bảy  " {
 		t.Errorf("%q", got)
 	}
 }
