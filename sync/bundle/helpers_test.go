@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/klauspost/compress/zstd"
+
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sample"
@@ -169,4 +171,11 @@ func run(tb testing.TB, dir, stdin, name string, args ...string) string {
 		tb.Fatalf("%s: %v\n%s", fmt.Sprint(append([]string{name}, args...)), err, out)
 	}
 	return string(out)
+}
+
+// pack compresses bytes as Pack does.
+func pack(tb testing.TB, raw []byte) []byte {
+	tb.Helper()
+	z := ok(zstd.NewWriter(nil))
+	return z.EncodeAll(raw, nil)
 }

@@ -99,14 +99,11 @@ func (s *Sealed) parse() *Error {
 	if int64(len(s.data)) > s.limits.File {
 		return tooBig(int64(len(s.data)), s.limits)
 	}
-	// A newer format may have other members. Its number is not signed yet, but it can do no more than have the bundle refused.
-	if size, err := checkHeader(s.data, manifestName, 0); err == nil && size <= int64(len(s.data)-block) {
-		if format, ok := formatOf(s.data[block : block+size]); ok && format > Format {
-			return &Error{Code: NewerFormat, Member: manifestName, Detail: number(format)}
-		}
-	}
 	members, err := split(s.data)
 	if err != nil {
+		if newer := s.newer(members); newer != nil {
+			return newer
+		}
 		return err
 	}
 	for _, m := range members {
@@ -114,13 +111,27 @@ func (s *Sealed) parse() *Error {
 			return err
 		}
 	}
-	signed := Signed{members[0].body, members[1].body}
-	signer, e := signed.Verify()
+	signer, e := Signed{members[0].body, members[1].body}.Verify()
 	if e != nil {
 		return &Error{Code: BadSignature, Member: signatureName, Err: e}
 	}
 	s.members, s.signer = members, signer
 	return nil
+}
+
+// newer tells a bundle of a newer format, which may have other members behind the signature, from a damaged one.
+func (s *Sealed) newer(members []member) *Error {
+	if len(members) < 2 || s.fits(members[0]) != nil {
+		return nil
+	}
+	text := members[0].body
+	if format, ok := formatOf(text); !ok || format <= Format {
+		return nil
+	} else if _, err := (Signed{text, members[1].body}).Verify(); err != nil {
+		return nil
+	} else {
+		return &Error{Code: NewerFormat, Member: manifestName, Detail: number(format)}
+	}
 }
 
 func (s *Sealed) fits(m member) *Error {

@@ -83,7 +83,7 @@ type member struct {
 }
 
 // split takes an archive apart. Every header must be the one that its member has, so that there is one way to write an archive and no
-// room for anything that is not signed.
+// room for anything that is not signed. With an error it gives the members before it.
 func split(data []byte) ([]member, *Error) {
 	var all []member
 	for at := 0; ; {
@@ -94,19 +94,19 @@ func split(data []byte) ([]member, *Error) {
 		}
 		size, err := checkHeader(rest, name, at)
 		if err != nil {
-			return nil, err
+			return all, err
 		}
 		body := rest[block:]
 		if int64(len(body)) < size+padding(size) {
-			return nil, &Error{Code: Truncated, Member: name, Offset: int64(len(data)),
+			return all, &Error{Code: Truncated, Member: name, Offset: int64(len(data)),
 				Detail: fmt.Sprintf("%d bytes of %d", len(body), size+padding(size))}
 		}
 		fill := body[size : size+padding(size)]
 		if !bytes.Equal(fill, tarEnd[:len(fill)]) {
-			return nil, &Error{Code: Altered, Member: name, Offset: int64(at+block) + size, Detail: "padding is not zero"}
+			return all, &Error{Code: Altered, Member: name, Offset: int64(at+block) + size, Detail: "padding is not zero"}
 		}
 		if len(all) >= 3+2*maxRelays {
-			return nil, &Error{Code: TooBig, Detail: fmt.Sprintf("more than %d relayed manifests", maxRelays)}
+			return all, &Error{Code: TooBig, Detail: fmt.Sprintf("more than %d relayed manifests", maxRelays)}
 		}
 		all = append(all, member{name, body[:size:size]})
 		at += int(block + size + padding(size))

@@ -1,0 +1,170 @@
+package bundle
+
+import (
+	"bytes"
+	"crypto/rand"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"danvan/sync/identity"
+)
+
+func TestOtherFilesAreToldApart(t *testing.T) {
+	dir := t.TempDir()
+	_, p := small(t)
+	for name, c := range map[string]struct {
+		data string
+		want Code
+	}{
+		"empty":              {"", Empty},
+		"a workbook":         {"PK\x03\x04" + strings.Repeat("x", 2000), NotABundle},
+		"one letter":         {"x", NotABundle},
+		"another tar":        {string(tarHeader("README", 0)) + string(tarEnd), NotABundle},
+		"zeros":              {string(make([]byte, 4096)), NotABundle},
+		"an encrypted file":  {"age-encryption.org/v1\n-> ssh-ed25519 x\n", Encrypted},
+		"the first letters":  {"MANIF", Truncated},
+		"the first block":    {string(p.Bytes()[:block]), Truncated},
+		"half":               {string(p.Bytes()[:len(p.Bytes())/2]), Truncated},
+		"a manifest alone":   {string(p.Signed.Text), NotABundle},
+		"a name of our kind": {"MANIFEST\x00" + strings.Repeat("x", 2000), Altered},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(dir, name)
+			must(os.WriteFile(path, []byte(c.data), 0o600))
+			_, err := Open(path, Limits{})
+			if !IsCode(err, c.want) || !strings.Contains(err.Error(), path) {
+				t.Errorf("got %v, want %s", err, c.want)
+			}
+		})
+	}
+	for name, path := range map[string]string{"a folder": dir, "nothing": filepath.Join(dir, "none.dvk")} {
+		if _, err := Open(path, Limits{}); !IsCode(err, Unreadable) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestAHugeFileIsNotRead(t *testing.T) {
+	_, p := small(t)
+	path := filepath.Join(t.TempDir(), "huge.dvk")
+	must(os.WriteFile(path, p.Bytes(), 0o600))
+	must(os.Truncate(path, 2<<30)) // sparse
+	if n := testing.AllocsPerRun(1, func() {
+		if _, err := Open(path, Limits{}); !IsCode(err, TooBig) {
+			t.Errorf("got %v", err)
+		}
+	}); n > 100 {
+		t.Errorf("%v allocations to refuse it", n)
+	}
+}
+
+// What was opened does not change when the file does.
+func TestAMemoryStickMayChangeUnderUs(t *testing.T) {
+	_, p := small(t)
+	path := filepath.Join(t.TempDir(), "a.dvk")
+	must(p.Save(path))
+	s := ok(Open(path, Limits{}))
+	must(os.WriteFile(path, bytes.Repeat([]byte("x"), len(p.Bytes())), 0o600))
+	if err := s.Verify(); err != nil {
+		t.Error(err)
+	}
+	if !bytes.Equal(s.Bytes(), p.Bytes()) || s.Hash() != p.Signed.Hash() || s.Signed().Hash() != s.Hash() {
+		t.Error("what is kept is not what was opened")
+	}
+}
+
+// More than the window of the packing goes in and out.
+func TestLargeDataIsPackedAndUnpacked(t *testing.T) {
+	body := make([]byte, 1<<20)
+	_, _ = rand.Read(body)
+	m := sampleManifest()
+	m.Lines, m.Changes, m.Raw = nil, 0, 0
+	after := sampleManifest().Lines[0].Head()
+	packed := ok(m.pack([]Run{{After: after, Changes: func(add func([]byte) error) error {
+		for i := range 20 {
+			body[i]++
+			must(add(body))
+		}
+		return nil
+	}}}))
+	rest := ok(unpack(packed, m.Raw))
+	for i := range 20 {
+		var got []byte
+		var err error
+		if got, rest, err = cutBody(rest); err != nil || len(got) != len(body) || i == 19 && !bytes.Equal(got, body) {
+			t.Fatalf("change %d: %d bytes, %v", i, len(got), err)
+		}
+	}
+	if len(rest) != 0 || len(packed) > 2*len(body) {
+		t.Errorf("%d bytes left, %d packed", len(rest), len(packed))
+	}
+	if _, err := unpack(packed, m.Raw-1); err == nil {
+		t.Error("more came out than was stated")
+	}
+	if _, err := unpack(packed, m.Raw+1); err == nil {
+		t.Error("less came out than was stated")
+	}
+}
+
+// kept is a bundle that is the same in every process, so that what a fuzzer found in one is found in another.
+func kept(tb testing.TB, what string) []byte {
+	tb.Helper()
+	return ok(os.ReadFile(filepath.Join("testdata", "format-1-"+what+".dvk")))
+}
+
+func FuzzSplit(f *testing.F) {
+	data := kept(f, "relayed")
+	f.Add(data)
+	f.Add(data[:2000])
+	f.Add(tarEnd)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		members, err := split(data)
+		if err != nil {
+			return
+		}
+		var a archive
+		for _, m := range members {
+			a.add(m.body)
+		}
+		if !bytes.Equal(a.end(), data) {
+			t.Error("put together again it is another archive")
+		}
+	})
+}
+
+func FuzzOpen(f *testing.F) {
+	plain, relayed := kept(f, "plain"), kept(f, "relayed")
+	f.Add(plain)
+	f.Add(relayed)
+	f.Add(relayed[:3000])
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if err := verify(data); err == nil && !bytes.Equal(data, plain) && !bytes.Equal(data, relayed) {
+			t.Error("bytes that nobody signed are a bundle")
+		}
+	})
+}
+
+// FuzzSignedChanges reaches what lies behind the signature: a unit of the roster signs whatever it likes.
+func FuzzSignedChanges(f *testing.F) {
+	s := ok(Parse("", kept(f, "plain"), Limits{}))
+	packed, text := s.members[2].body, s.members[0].body
+	raw := ok(unpack(packed, ok(s.Manifest()).Raw))
+	w := &writer{key: identity.Generate()}
+	f.Add(packed, true)
+	f.Add(raw, false)
+	f.Add(raw[:len(raw)/2], false)
+	f.Fuzz(func(t *testing.T, data []byte, isPacked bool) {
+		m := ok(ParseManifest(text))
+		if !isPacked {
+			m.Raw, data = int64(len(data)), pack(t, data)
+		}
+		if err := verify(sign(w, m, data)); err != nil {
+			return
+		}
+		if got := ok(unpack(data, m.Raw)); !bytes.Equal(got, raw) {
+			t.Error("other changes lead to the same heads")
+		}
+	})
+}

@@ -1,0 +1,279 @@
+package bundle
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+	"testing"
+)
+
+// relayed is a bundle of a district that passes on a commune's stream and adds one of its own.
+func relayed(tb testing.TB) (*writer, Draft) {
+	tb.Helper()
+	_, given := small(tb)
+	d := newWriter(tb, district)
+	author := d.passOn(tb, given)
+	d.register(tb, commune, 1)
+	draft := d.draft(province)
+	draft.Relays = []Signed{author}
+	return d, draft
+}
+
+// Every byte of a bundle counts: with any one changed it is refused, and the refusal says that it was altered or is none.
+func TestEveryByteCounts(t *testing.T) {
+	w, draft := relayed(t)
+	data := ok(Pack(w.key, draft)).Bytes()
+	if err := verify(data); err != nil {
+		t.Fatal(err)
+	}
+	bent := bytes.Clone(data)
+	for i := range data {
+		for _, flip := range []byte{0x01, 0x20, 0xff} {
+			bent[i] = data[i] ^ flip
+			err := verify(bent)
+			var e *Error
+			if !errors.As(err, &e) || e.File != "test.dvk" {
+				t.Fatalf("byte %d ^ %#x: %v", i, flip, err)
+			}
+			allowed := []Code{Altered, BadSignature}
+			if i < len(manifestName)+1 {
+				allowed = []Code{NotABundle}
+			}
+			if !slices.Contains(allowed, e.Code) {
+				t.Errorf("byte %d ^ %#x: %v, want one of %v", i, flip, err, allowed)
+			}
+		}
+		bent[i] = data[i]
+	}
+}
+
+func TestEveryLengthCounts(t *testing.T) {
+	w, draft := relayed(t)
+	data := ok(Pack(w.key, draft)).Bytes()
+	for n := range data {
+		want := Truncated
+		if n == 0 {
+			want = Empty
+		}
+		if err := verify(data[:n]); !IsCode(err, want) {
+			t.Fatalf("cut to %d bytes of %d: %v, want %s", n, len(data), err, want)
+		}
+	}
+	for _, more := range []string{"\x00", "x", string(make([]byte, block)), string(data)} {
+		if err := verify(append(bytes.Clone(data), more...)); !IsCode(err, Altered) {
+			t.Errorf("with %d bytes more: %v", len(more), err)
+		}
+	}
+}
+
+func TestMembersMustBeWhatTheyAre(t *testing.T) {
+	w, draft := relayed(t)
+	members, e := split(ok(Pack(w.key, draft)).Bytes())
+	if e != nil {
+		t.Fatal(e)
+	}
+	type named struct {
+		name string
+		body []byte
+	}
+	var all []named
+	for _, m := range members {
+		all = append(all, named{m.name, m.body})
+	}
+	rebuild := func(ms []named) []byte {
+		var b []byte
+		for _, m := range ms {
+			b = append(append(b, tarHeader(m.name, int64(len(m.body)))...), m.body...)
+			b = append(b, make([]byte, padding(int64(len(m.body))))...)
+		}
+		return append(b, tarEnd...)
+	}
+	if err := verify(rebuild(all)); err != nil {
+		t.Fatal(err)
+	}
+	with := func(change func(ms []named) []named) []byte { return rebuild(change(slices.Clone(all))) }
+	swap := func(i, j int) []byte {
+		return with(func(ms []named) []named { ms[i], ms[j] = ms[j], ms[i]; return ms })
+	}
+	for name, c := range map[string]struct {
+		data []byte
+		want Code
+	}{
+		"manifest and signature swapped": {swap(0, 1), NotABundle},
+		"signature and changes swapped":  {swap(1, 2), Altered},
+		"relayed manifest first":         {swap(0, 3), NotABundle},
+		"bodies of two members swapped": {with(func(ms []named) []named {
+			ms[2].body, ms[3].body = ms[3].body, ms[2].body
+			return ms
+		}), Altered},
+		"changes doubled": {with(func(ms []named) []named { return slices.Insert(ms, 3, ms[2]) }), Altered},
+		"changes renamed": {with(func(ms []named) []named { ms[2].name = "changes.cbor"; return ms }), Altered},
+		"a path upwards":  {with(func(ms []named) []named { ms[3].name = "../0001.MANIFEST"; return ms }), Altered},
+		"a member added":  {with(func(ms []named) []named { return append(ms, named{"README", []byte("x")}) }), Altered},
+		"a relay added": {with(func(ms []named) []named {
+			return append(ms, named{memberName(5), ms[3].body}, named{memberName(6), ms[4].body})
+		}), BadManifest},
+		"a relay taken out":       {with(func(ms []named) []named { return ms[:3] }), BadManifest},
+		"half a relay taken out":  {with(func(ms []named) []named { return ms[:4] }), Altered},
+		"changes taken out":       {with(func(ms []named) []named { return ms[:2] }), Altered},
+		"the commune's signature": {with(func(ms []named) []named { ms[1].body = ms[4].body; return ms }), BadSignature},
+		"the commune's manifest":  {with(func(ms []named) []named { ms[0].body, ms[1].body = ms[3].body, ms[4].body; return ms }), BadManifest},
+		"a signature too long":    {with(func(ms []named) []named { ms[1].body = make([]byte, 5000); return ms }), TooBig},
+		"a manifest too long":     {with(func(ms []named) []named { ms[0].body = make([]byte, maxManifest+1); return ms }), TooBig},
+		"two archives in one":     {append(rebuild(all), rebuild(all)...), Altered},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if err := verify(c.data); !IsCode(err, c.want) {
+				t.Errorf("got %v, want %s", err, c.want)
+			}
+		})
+	}
+}
+
+// sign makes a bundle of whatever is given, well signed: what a faulty or hostile unit could send.
+func sign(w *writer, m *Manifest, changes []byte, relays ...Signed) []byte {
+	bodies := [][]byte{changes}
+	for _, r := range relays {
+		bodies = append(bodies, r.Text, r.Signature)
+	}
+	m.Key, m.Sums = w.key.Public(), nil
+	for i, b := range bodies {
+		m.Sums = append(m.Sums, Sum{memberName(i + 2), Hash(b)})
+	}
+	text := m.Text()
+	var a archive
+	for _, b := range append([][]byte{text, ok(w.key.Sign(Namespace, text))}, bodies...) {
+		a.add(b)
+	}
+	return a.end()
+}
+
+func TestSignedNonsenseIsRefused(t *testing.T) {
+	w, draft := relayed(t)
+	p := ok(Pack(w.key, draft))
+	s := ok(Parse("", p.Bytes(), Limits{}))
+	packed, author := s.members[2].body, draft.Relays[0]
+	raw := ok(unpack(packed, p.Manifest.Raw))
+	other := newWriter(t, commune)
+	stranger := ok(Pack(other.key, other.draft(district))).Signed
+	with := func(change func(m *Manifest)) *Manifest {
+		m := ok(ParseManifest(p.Signed.Text))
+		change(m)
+		return m
+	}
+	as := func(m *Manifest) *Manifest { return with(func(n *Manifest) { *n = *m }) }
+	own, passed := slices.IndexFunc(p.Manifest.Lines, func(l Line) bool { return l.Own }), 0
+	if own == 0 {
+		passed = 1
+	}
+	bend := func(b []byte, at int) []byte { b = bytes.Clone(b); b[at] ^= 1; return b }
+	huge := pack(t, make([]byte, 300<<20))
+	for name, c := range map[string]struct {
+		data []byte
+		want Code
+	}{
+		"as it was":               {sign(w, p.Manifest, packed, author), ""},
+		"a head that is not":      {sign(w, with(func(m *Manifest) { m.Lines[own].After[0] ^= 1 }), packed, author), BadChain},
+		"a beginning that is not": {sign(w, with(func(m *Manifest) { m.Lines[own].Before[0] ^= 1 }), packed, author), BadManifest},
+		"one change bent":         {sign(w, as(p.Manifest), pack(t, bend(raw, len(raw)-1)), author), BadData},
+		"one head bent":           {sign(w, as(p.Manifest), pack(t, bend(raw, 0)), author), BadData},
+		"one byte missing":        {sign(w, as(p.Manifest), pack(t, raw[:len(raw)-1]), author), BadData},
+		"one byte more":           {sign(w, as(p.Manifest), pack(t, append(bytes.Clone(raw), 0x40)), author), BadData},
+		"more than its changes": {sign(w, with(func(m *Manifest) { m.Raw++ }), pack(t, append(bytes.Clone(raw), 0x40)), author),
+			BadData},
+		"not packed":         {sign(w, as(p.Manifest), raw, author), BadData},
+		"packed too well":    {sign(w, with(func(m *Manifest) { m.Raw = 300 << 20 }), huge, author), TooBig},
+		"a packed bomb":      {sign(w, as(p.Manifest), huge, author), BadData},
+		"more than we take":  {sign(w, with(func(m *Manifest) { m.Raw = 513 << 20 }), packed, author), TooBig},
+		"too many changes":   {sign(w, with(func(m *Manifest) { m.Lines[own].Last += 1e9; m.Changes += 1e9 }), packed, author), BadManifest},
+		"fewer changes":      {sign(w, with(func(m *Manifest) { m.Lines[own].Last--; m.Changes-- }), packed, author), BadData},
+		"nobody answers":     {sign(w, as(p.Manifest), packed), BadVoucher},
+		"a stranger answers": {sign(w, as(p.Manifest), packed, stranger), BadVoucher},
+		"two answer for one": {sign(w, as(p.Manifest), packed, author, author), BadVoucher},
+		"answered for less":  {sign(w, with(func(m *Manifest) { m.Lines[passed].After[0] ^= 1 }), packed, author), BadVoucher},
+		"an author unsigned": {sign(w, as(p.Manifest), packed, Signed{author.Text, p.Signed.Signature}), BadVoucher},
+		"an author bent":     {sign(w, as(p.Manifest), packed, Signed{bend(author.Text, 30), author.Signature}), BadVoucher},
+		"passed on as own":   {sign(w, with(func(m *Manifest) { m.Lines[passed].Own = true }), packed, author), BadVoucher},
+	} {
+		t.Run(name, func(t *testing.T) {
+			err := verify(c.data)
+			if c.want == "" && err == nil {
+				return
+			}
+			if !IsCode(err, c.want) {
+				t.Errorf("got %v, want %q", err, c.want)
+			}
+		})
+	}
+	if err := verify(sign(w, as(p.Manifest), packed, author)); err != nil {
+		t.Errorf("the tests bent what they were given: %v", err)
+	}
+}
+
+func TestTheKeyNamedIsTheKeyThatSigned(t *testing.T) {
+	w, p := small(t)
+	s := ok(Parse("", p.Bytes(), Limits{}))
+	other := newWriter(t, commune)
+	text := p.Signed.Text // names w's key
+	var a archive
+	for _, b := range [][]byte{text, ok(other.key.Sign(Namespace, text)), s.members[2].body} {
+		a.add(b)
+	}
+	resigned := ok(Parse("", a.end(), Limits{}))
+	if resigned.Signer() != other.key.Public() {
+		t.Errorf("signed by %s", resigned.Signer())
+	}
+	if _, err := resigned.Manifest(); !IsCode(err, BadManifest) {
+		t.Errorf("signed by another than it names: %v", err)
+	}
+	if _, err := ok(Parse("", p.Bytes(), Limits{})).Manifest(); err != nil || s.Signer() != w.key.Public() {
+		t.Error(err)
+	}
+}
+
+func TestANewerFormatIsNamed(t *testing.T) {
+	w, p := small(t)
+	newer := bytes.Replace(p.Signed.Text, []byte("danvan-bundle 1"), []byte("danvan-bundle 2"), 1)
+	sig := ok(w.key.Sign(Namespace, newer))
+	for name, bodies := range map[string][][]byte{
+		"same members":  {newer, sig, []byte("x")},
+		"other members": {newer, sig},
+	} {
+		var a archive
+		for _, b := range bodies {
+			a.add(b)
+		}
+		s, err := Parse("", a.end(), Limits{})
+		if err == nil {
+			_, err = s.Manifest()
+		}
+		var e *Error
+		if !errors.As(err, &e) || e.Code != NewerFormat || e.Detail != "2" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestLimitsHold(t *testing.T) {
+	_, p := small(t)
+	for name, l := range map[string]Limits{"file": {File: 1000}, "manifest": {Manifest: 100}, "raw": {Raw: 100}} {
+		s, err := Parse("", p.Bytes(), l)
+		if err == nil {
+			err = s.Verify()
+		}
+		if !IsCode(err, TooBig) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestSignedComesApartWhereItWasJoined(t *testing.T) {
+	_, p := small(t)
+	again := ok(ParseSigned(p.Signed.Bytes()))
+	if !bytes.Equal(again.Text, p.Signed.Text) || !bytes.Equal(again.Signature, p.Signed.Signature) {
+		t.Error("text and signature came apart elsewhere than they were joined")
+	}
+	if _, err := ParseSigned([]byte("# danvan-bundle 1\n")); err == nil {
+		t.Error("a manifest without a signature was taken apart")
+	}
+}
