@@ -2,6 +2,7 @@ package store
 
 import (
 	"bufio"
+	"encoding/binary"
 	"errors"
 	"io"
 	"io/fs"
@@ -102,6 +103,12 @@ func Restore(backup, path string) (*Report, error) {
 	return rep, classify(path, err)
 }
 
+// backedUp is the setting that holds how many transactions the register had when BackupBeside last copied it.
+const backedUp = "backed-up"
+
+// BackedUp tells how far the register had come at its last backup beside it, in the count of Commits; 0 before the first.
+func (tx *Tx) BackedUp() (uint64, error) { return metaUint(tx.bolt.Bucket(bMeta), "setting/"+backedUp) }
+
 // keepBackups is how many backups of its own making BackupBeside keeps.
 const keepBackups = 14
 
@@ -117,7 +124,11 @@ func (r *Register) BackupBeside(now time.Time, why string) (string, error) {
 	if _, err := r.Backup(path); err != nil {
 		return "", err
 	}
-	return path, rotate(dir, base)
+	err := r.update(func(b *batch) error { // this transaction is one more than the copy has, and changes no record
+		b.other = true
+		return putMeta(b.tx.Bucket(bMeta), "setting/"+backedUp, binary.BigEndian.AppendUint64(nil, r.commit+1))
+	})
+	return path, errors.Join(err, rotate(dir, base))
 }
 
 func rotate(dir, base string) error {

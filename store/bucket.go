@@ -21,12 +21,13 @@ var (
 	bManifests = []byte("manifests") // hash of a manifest (32) → the manifest with its signature, as it came
 	bVouchers  = []byte("vouchers")  // stream (33) → hash of the manifest that vouches for its head (32)
 	bBundles   = []byte("bundles")   // time (8), hash of a manifest (32) → BundleNote
-	bPeers     = []byte("peers")     // unit (16), stream (33) → number that the unit is known to hold (8), number last packed for it (8)
+	bPacked    = []byte("packed")    // unit (16), stream (33) → number last packed for the unit (8)
+	bHeld      = []byte("held")      // another register's replica (16), stream (33) → number that it is known to hold (8)
 	bWaiting   = []byte("waiting")   // unit (16), public key → WaitingKey
 	bDrafts    = []byte("drafts")    // name → bytes of a half-done form
 )
 
-var allBuckets = [][]byte{bMeta, bStreams, bChannels, bReplicas, bLog, bRecords, bConflicts, bManifests, bVouchers, bBundles, bPeers, bWaiting, bDrafts}
+var allBuckets = [][]byte{bMeta, bStreams, bChannels, bReplicas, bLog, bRecords, bConflicts, bManifests, bVouchers, bBundles, bPacked, bHeld, bWaiting, bDrafts}
 
 // Names in the meta bucket.
 const (

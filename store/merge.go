@@ -244,12 +244,12 @@ func (b *batch) remember(a *Arrival, m Merged) error {
 		}
 	}
 	for _, held := range a.Holds {
-		if err := b.acknowledge(a.Note.Unit, held); err != nil {
+		if err := b.acknowledge(a.Note.Replica, held); err != nil {
 			return err
 		}
 	}
 	for _, run := range a.Runs { // what someone sends, they hold
-		if err := b.acknowledge(a.Note.Unit, run.Head()); err != nil {
+		if err := b.acknowledge(a.Note.Replica, run.Head()); err != nil {
 			return err
 		}
 	}

@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"encoding/binary"
 	"slices"
 	"time"
 
@@ -11,9 +10,10 @@ import (
 
 // BundleNote is what the register remembers of a bundle that it wrote or merged.
 type BundleNote struct {
-	ID       Hash      `cbor:"id"`   // SHA-256 of the manifest
-	Out      bool      `cbor:"out"`  // written here; else merged here
-	Unit     record.ID `cbor:"unit"` // the unit at the other end
+	ID       Hash      `cbor:"id"`      // SHA-256 of the manifest
+	Out      bool      `cbor:"out"`     // written here; else merged here
+	Unit     record.ID `cbor:"unit"`    // the unit at the other end
+	Replica  Replica   `cbor:"replica"` // the register that made it
 	Serial   uint64    `cbor:"serial"`
 	Previous Hash      `cbor:"previous"` // the sender's bundle before this one to the same receiver
 	Made     int64     `cbor:"made"`     // ms since 1970, by the sender's clock
@@ -62,74 +62,6 @@ func (tx *Tx) Bundles() (all []BundleNote, err error) {
 		return bytes.Compare(a.ID[:], b.ID[:])
 	})
 	return all, err
-}
-
-// Packed is how far a stream has gone to another unit.
-type Packed struct {
-	Held   uint64 // number the unit is known to hold
-	Packed uint64 // number last put into a bundle for it
-}
-
-// Packed tells how far a stream has gone to a unit.
-func (tx *Tx) Packed(unit record.ID, s Stream) (Packed, error) {
-	return packed(tx.bolt.Bucket(bPeers), peerKey(unit, s))
-}
-
-type getter interface{ Get([]byte) []byte }
-
-func packed(b getter, key []byte) (p Packed, err error) {
-	v := b.Get(key)
-	if v == nil {
-		return p, nil
-	}
-	if v, err = unseal(v, "peers", key); err != nil || len(v) != 16 {
-		return p, &Error{Code: Damaged, Where: "peers"}
-	}
-	return Packed{binary.BigEndian.Uint64(v), binary.BigEndian.Uint64(v[8:])}, nil
-}
-
-func peerKey(unit record.ID, s Stream) []byte {
-	return append(append([]byte(nil), unit[:]...), s.Bytes()...)
-}
-
-func (b *batch) putPacked(unit record.ID, s Stream, p Packed) error {
-	v := binary.BigEndian.AppendUint64(nil, p.Held)
-	b.other = true
-	return b.tx.Bucket(bPeers).Put(peerKey(unit, s), seal(binary.BigEndian.AppendUint64(v, p.Packed)))
-}
-
-// acknowledge notes that a unit holds a stream up to a head, if that is the stream we know.
-func (b *batch) acknowledge(unit record.ID, held Head) error {
-	h, err := b.head(held.Stream)
-	if err != nil || held.Number == 0 || held.Number > h.Number {
-		return err
-	}
-	if hash, err := b.hashAt(held.Stream, held.Number, h); err != nil || hash != held.Hash {
-		return err
-	}
-	p, err := packed(b.tx.Bucket(bPeers), peerKey(unit, held.Stream))
-	if err != nil || p.Held >= held.Number {
-		return err
-	}
-	p.Held = held.Number
-	return b.putPacked(unit, held.Stream, p)
-}
-
-// NoteExport remembers a bundle that was written, and how far each stream has now been packed for its receiver.
-func (r *Register) NoteExport(n BundleNote, heads []Head) error {
-	return r.update(func(b *batch) error {
-		for _, h := range heads {
-			p, err := packed(b.tx.Bucket(bPeers), peerKey(n.Unit, h.Stream))
-			if err != nil {
-				return err
-			}
-			p.Packed = max(p.Packed, h.Number)
-			if err := b.putPacked(n.Unit, h.Stream, p); err != nil {
-				return err
-			}
-		}
-		return b.putNote(n)
-	})
 }
 
 // WaitingKey is a key that a bundle came with and that nobody has accepted.

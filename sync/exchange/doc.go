@@ -1,0 +1,20 @@
+// Package exchange moves changes between registers: how a unit joins the one above it, what goes into a bundle, and what is let in.
+//
+// # Basics
+//
+// Init makes the register of a unit that others report to. Invite writes an invitation for a unit below; OpenInvitation and Join make that
+// unit's register from it. Export writes a bundle up, or down to a unit; Import verifies and merges bundles and tells of each file what
+// became of it. A key that nobody has accepted waits until Accept.
+//
+// # What goes where
+//
+// Up go all streams of the sender's own channel and of the channels of the units below it. Down to a unit go the catalogs of the units
+// above it and everything of its own channels. Each stream starts after what the receiver is known to hold: known from its own bundles,
+// which say so; nothing known means from the first change on, so that a bundle that was lost leaves no gap.
+//
+// # What is let in
+//
+// A bundle is read in the order of package bundle: the signature before the headers, the headers before the changes. Here its signer is
+// looked up in the roster, its receiver and the scope of its streams are checked, the authors' manifests of passed-on streams are
+// looked up too, and every change is judged (identity.Judge). Only then the store sees it. One bundle is merged whole or not at all.
+package exchange

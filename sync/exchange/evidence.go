@@ -1,0 +1,168 @@
+package exchange
+
+import (
+	"maps"
+	"strings"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/sync/bundle"
+	"danvan/sync/identity"
+)
+
+// evidence is what a register knows when it judges a bundle: the tree and the roster, and whose replica is whose.
+type evidence struct {
+	me      record.ID
+	units   *store.Tree
+	tree    tree
+	lines   []identity.Line
+	anchors map[record.ID]identity.Public
+	roster  *identity.Roster
+}
+
+// tree is the units that are known, and those that a bundle at hand draws.
+type tree struct {
+	known *store.Tree
+	drawn map[record.ID]record.ID // unit → unit above
+}
+
+func (t tree) Above(a, b record.ID) bool {
+	for range 64 { // deeper than any tree; a circle in drawn ends
+		parent, ok := t.parent(b)
+		if !ok || parent.IsZero() {
+			return false
+		}
+		if parent == a {
+			return true
+		}
+		b = parent
+	}
+	return false
+}
+
+func (t tree) parent(id record.ID) (record.ID, bool) {
+	if u := t.known.Unit(id); u != nil {
+		if u.Parent == nil {
+			return record.ID{}, true
+		}
+		return u.Parent.ID, true
+	}
+	p, ok := t.drawn[id]
+	return p, ok
+}
+
+func (t tree) Root(id record.ID) bool {
+	p, ok := t.parent(id)
+	return ok && p.IsZero()
+}
+
+func (t tree) covers(a, b record.ID) bool { return a == b || t.Above(a, b) }
+
+const anchorPrefix = "anchor/" // settings: key that a person compared when joining, by unit
+
+// gather reads the evidence from a register.
+func gather(tx *store.Tx) (*evidence, error) {
+	units, err := tx.Tree()
+	if err != nil {
+		return nil, err
+	}
+	e := &evidence{me: tx.Me().Unit, units: units, tree: tree{known: units}, anchors: map[record.ID]identity.Public{}}
+	for _, ch := range tx.Channels() {
+		if ch.Part != record.Catalog {
+			continue
+		}
+		err := tx.Each(ch, record.KeyKind, func(_ record.ID, s *store.State) error {
+			l := identity.Line{In: ch.Unit}
+			err := record.Decode(s.Values(), &l.Key)
+			e.lines = append(e.lines, l)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	for u := units.Unit(e.me); u != nil && u.Parent != nil; u = u.Parent {
+		pinned, err := tx.Setting(anchorPrefix + u.Parent.ID.String())
+		if err != nil {
+			return nil, err
+		}
+		if len(pinned) > 0 {
+			e.anchors[u.Parent.ID] = identity.Public(pinned)
+		}
+	}
+	e.roster = identity.NewRoster(e.lines, e.tree)
+	return e, nil
+}
+
+// speaks tells whether a key may speak for a unit, and what the roster says of it. A key that a person compared when joining may.
+func (e *evidence) speaks(p identity.Public, unit record.ID) (identity.Holder, bool) {
+	if h, ok := e.roster.Speaks(p, unit); ok {
+		return h, true
+	}
+	return identity.Holder{Unit: unit}, e.anchors[unit] == p && p != ""
+}
+
+// with gives the evidence together with what runs say of units and keys. Only those runs may be given whose signer is known already: the sender's own, or in an
+// invitation that a person has compared, all.
+func (e *evidence) with(runs []*store.Run) *evidence {
+	more := *e
+	more.lines = append([]identity.Line(nil), e.lines...)
+	more.tree.drawn = map[record.ID]record.ID{}
+	maps.Copy(more.tree.drawn, e.tree.drawn)
+	for _, run := range runs {
+		if run.Stream.Channel.Part != record.Catalog {
+			continue
+		}
+		_ = run.Each(func(_ uint64, c *store.Change) error {
+			more.add(run.Stream.Channel.Unit, c)
+			return nil
+		})
+	}
+	more.roster = identity.NewRoster(more.lines, more.tree)
+	return &more
+}
+
+func (e *evidence) add(in record.ID, c *store.Change) {
+	switch c.Kind {
+	case record.UnitKind:
+		if raw := valueOf(c, "code"); raw != nil {
+			var parent record.ID
+			if raw := valueOf(c, "parent"); raw != nil {
+				_ = record.DecodeOne(raw, &parent) // a value that is no id draws a root, which counts nowhere
+			}
+			e.tree.drawn[c.ID] = parent
+		}
+	case record.KeyKind:
+		l := identity.Line{In: in}
+		var vs record.Values
+		for _, ed := range c.Edits {
+			if ed.Value != nil {
+				vs = append(vs, record.Value{Name: ed.Field, Raw: ed.Value})
+			}
+		}
+		if record.Decode(vs, &l.Key) == nil && strings.HasPrefix(l.Key.Public, "ssh-") {
+			e.lines = append(e.lines, l)
+		}
+	}
+}
+
+func valueOf(c *store.Change, field string) []byte {
+	for _, e := range c.Edits {
+		if e.Field == field {
+			return e.Value
+		}
+	}
+	return nil
+}
+
+// inScope tells whether a sender has business to send a channel here: from below what lies below the sender, from above the catalogs
+// of those above us and what lies in our own subtree.
+func (e *evidence) inScope(from record.ID, ch record.Channel) bool {
+	if e.tree.Above(e.me, from) {
+		return e.tree.covers(from, ch.Unit)
+	}
+	return e.tree.covers(e.me, ch.Unit) || ch.Part == record.Catalog && e.tree.Above(ch.Unit, e.me)
+}
+
+// party names a unit as manifests do.
+func party(u *store.Unit) bundle.Party { return bundle.Party{Unit: u.ID, Code: u.Code} }

@@ -1,0 +1,247 @@
+package exchange
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/vi"
+	"danvan/sync/bundle"
+	"danvan/sync/identity"
+)
+
+// ExportOptions say what to export.
+type ExportOptions struct {
+	To   string // code of the receiver; empty for the unit above
+	Full bool   // everything, whatever the receiver is known to hold
+	Dst  string // file or folder; empty for the current folder
+}
+
+// Exported is a bundle that was written.
+type Exported struct {
+	Path    string
+	To      string // code
+	ToName  string
+	Serial  uint64
+	Streams int
+	Changes int
+	Bytes   int
+}
+
+// Export writes a bundle. It is read back and verified before it has its name.
+func Export(r *store.Register, key identity.Key, o ExportOptions) (*Exported, error) {
+	p := packing{kind: bundle.Ordinary, key: key, code: o.To, full: o.Full}
+	return p.write(r, o.Dst)
+}
+
+// packing gathers what goes into one bundle, from one unmoving picture of the register.
+type packing struct {
+	kind bundle.Kind
+	key  identity.Key
+	code string // of the receiver; empty for the unit above
+	full bool
+
+	tx     *store.Tx
+	tree   *store.Tree
+	me, to *store.Unit
+	draft  bundle.Draft
+	relays map[store.Hash]bool
+	heads  []store.Head // where each stream stands after the bundle
+	packed *bundle.Packed
+	last   store.BundleNote // the bundle before this one
+}
+
+func (p *packing) write(r *store.Register, dst string) (*Exported, error) {
+	if dst == "" {
+		dst = "."
+	}
+	if err := r.View(p.gather); err != nil {
+		return nil, err
+	}
+	fi, err := os.Stat(dst)
+	isDir := err == nil && fi.IsDir()
+	path := fileIn(dst, p.fileName(), isDir)
+	if err := p.packed.Save(path); err != nil {
+		return nil, err
+	}
+	note := store.BundleNote{ID: p.packed.Signed.Hash(), Out: true, Unit: p.to.ID, Replica: p.draft.Replica, Serial: p.draft.Serial, Previous: p.draft.Previous,
+		Made: store.Millis(p.draft.Made), At: store.Millis(time.Now()), File: baseName(path), Changes: int(p.packed.Manifest.Changes)}
+	heads := p.heads
+	if p.kind == bundle.Invitation {
+		note.Serial, heads = 0, nil // it counts apart, and nobody may ever open it
+	}
+	if err := r.NoteExport(note, heads); err != nil {
+		return nil, errors.Join(err, os.Remove(path))
+	}
+	return &Exported{Path: path, To: p.to.Code, ToName: p.to.Name, Serial: p.draft.Serial, Streams: len(p.packed.Manifest.Lines),
+		Changes: int(p.packed.Manifest.Changes), Bytes: len(p.packed.Bytes())}, nil
+}
+
+func (p *packing) gather(tx *store.Tx) (err error) {
+	p.tx, p.relays = tx, map[store.Hash]bool{}
+	if p.tree, err = tx.Tree(); err != nil {
+		return err
+	}
+	if err := p.parties(); err != nil {
+		return err
+	}
+	if err := p.number(); err != nil {
+		return err
+	}
+	heads, err := tx.Heads()
+	if err != nil {
+		return err
+	}
+	for _, h := range heads {
+		if err := p.add(h); err != nil {
+			return err
+		}
+	}
+	p.packed, err = bundle.Pack(p.key, p.draft)
+	return err
+}
+
+func (p *packing) parties() error {
+	p.me = p.tree.Unit(p.tx.Me().Unit)
+	if p.me == nil {
+		return &Error{Code: UnknownUnit}
+	}
+	if p.code == "" {
+		if p.to = p.me.Parent; p.to == nil {
+			return unitError(NoUnitAbove, p.tree, p.me.ID)
+		}
+	} else if p.to = p.tree.ByCode(p.code); p.to == nil {
+		return &Error{Code: UnknownUnit, Unit: p.code}
+	}
+	if p.kind == bundle.Invitation && !p.tree.Above(p.me.ID, p.to.ID) || !p.tree.Above(p.me.ID, p.to.ID) && !p.tree.Above(p.to.ID, p.me.ID) {
+		return unitError(NotBelow, p.tree, p.to.ID)
+	}
+	p.draft = bundle.Draft{Kind: p.kind, ID: record.NewID(time.Now()), Made: time.Now(), From: party(p.me), To: party(p.to),
+		Replica: p.tx.Me().Replica, Officer: p.tx.Me().Officer}
+	return nil
+}
+
+// number counts the bundles of this register to the receiver.
+func (p *packing) number() error {
+	notes, err := p.tx.Bundles()
+	if err != nil {
+		return err
+	}
+	for _, n := range notes {
+		if n.Out && n.Unit == p.to.ID && n.Serial > p.last.Serial {
+			p.last = n
+		}
+	}
+	p.draft.Serial = p.last.Serial + 1
+	p.draft.Previous = p.last.ID
+	return nil
+}
+
+// add puts a stream into the bundle, if the receiver should have it.
+func (p *packing) add(h store.Head) error {
+	unit, known := p.tx.UnitOf(h.Stream.Replica)
+	if known && p.tree.Covers(p.to.ID, unit) && !p.tree.Covers(p.to.ID, p.me.ID) {
+		p.draft.Holds = append(p.draft.Holds, h) // theirs, or of those below them
+	} else if known && unit == p.to.ID {
+		p.draft.Holds = append(p.draft.Holds, h)
+	}
+	if !p.wants(h.Stream.Channel) {
+		return nil
+	}
+	after := store.Head{Stream: h.Stream, Hash: h.Stream.Genesis()}
+	if !p.full {
+		var err error
+		if after.Number, err = p.tx.Held(p.to.ID, h.Stream); err != nil {
+			return err
+		}
+		if after.Hash, err = p.tx.HashAt(h.Stream, after.Number); err != nil {
+			return err
+		}
+	}
+	if after.Number >= h.Number {
+		return nil
+	}
+	own := unit == p.me.ID
+	if !own {
+		if err := p.relay(h.Stream); err != nil {
+			return err
+		}
+	}
+	p.heads = append(p.heads, h)
+	p.draft.Runs = append(p.draft.Runs, bundle.Run{After: after, Own: own, Changes: func(add func([]byte) error) error {
+		return p.tx.Bodies(h.Stream, after.Number+1, func(_ uint64, body []byte) error { return add(body) })
+	}})
+	return nil
+}
+
+// wants tells whether a channel goes to the receiver.
+func (p *packing) wants(ch record.Channel) bool {
+	if p.tree.Above(p.to.ID, p.me.ID) {
+		return p.tree.Covers(p.me.ID, ch.Unit)
+	}
+	if p.kind == bundle.Invitation && ch.Part != record.Catalog {
+		return false
+	}
+	return p.tree.Covers(p.to.ID, ch.Unit) || ch.Part == record.Catalog && p.tree.Above(ch.Unit, p.to.ID)
+}
+
+// relay adds the author's own manifest for a stream that is passed on.
+func (p *packing) relay(s store.Stream) error {
+	id, text, err := p.tx.Voucher(s)
+	if err != nil {
+		return err
+	}
+	if text == nil {
+		return fmt.Errorf("exchange: nobody vouches for stream %s", s.Replica)
+	}
+	if p.relays[id] {
+		return nil
+	}
+	p.relays[id] = true
+	signed, err := bundle.ParseSigned(text)
+	p.draft.Relays = append(p.draft.Relays, signed)
+	return err
+}
+
+// fileName is one that a person can read and sort: 02269-thuong-lam-2026-0007.dvk; loi-moi-02269-thuong-lam.dvk for an invitation.
+func (p *packing) fileName() string {
+	if p.kind == bundle.Invitation {
+		return fmt.Sprintf("loi-moi-%s-%s-%s.dvk", p.to.Code, slug(p.to.Name), p.draft.Made.Format("20060102-150405"))
+	}
+	name := fmt.Sprintf("%s-%s-%d-%04d", p.me.Code, slug(p.me.Name), p.draft.Made.Year(), p.draft.Serial)
+	if p.tree.Above(p.me.ID, p.to.ID) {
+		name += "-den-" + p.to.Code
+	}
+	return name + ".dvk"
+}
+
+// slug is a unit's name in the letters that every file system knows, without the word for its level.
+func slug(name string) string {
+	var b strings.Builder
+	for _, r := range vi.Fold(shortName(name)) {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case b.Len() > 0:
+			b.WriteByte('-')
+		}
+	}
+	return strings.Trim(b.String(), "-")
+}
+
+func shortName(name string) string {
+	for _, level := range []string{"Tỉnh ", "Thành phố ", "Huyện ", "Quận ", "Thị xã ", "Xã ", "Phường ", "Thị trấn ", "Cụm "} {
+		if len(name) > len(level) && strings.EqualFold(name[:len(level)], level) {
+			return name[len(level):]
+		}
+	}
+	return name
+}
+
+func baseName(path string) string {
+	return path[strings.LastIndexAny(path, `/\`)+1:]
+}

@@ -1,0 +1,109 @@
+package exchange
+
+import (
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/sync/bundle"
+	"danvan/sync/identity"
+)
+
+// admit decides before anything but the manifest is read: who signed, for whom it is, what it may carry. It gives the unit that sends.
+func (e *evidence) admit(sealed *bundle.Sealed) error {
+	m, err := sealed.Manifest()
+	if err != nil {
+		return err
+	}
+	if m.Kind == bundle.Invitation {
+		return &Error{Code: IsInvitation, Unit: m.From.Code}
+	}
+	above, under := e.tree.Above(m.From.Unit, e.me), e.tree.Above(e.me, m.From.Unit)
+	if m.From.Unit != e.me && !above && !under {
+		return &Error{Code: WrongSender, Unit: m.From.Code}
+	}
+	if m.To.Unit != e.me {
+		return &Error{Code: WrongReceiver, Unit: m.From.Code, Other: m.To.Code}
+	}
+	holder, ok := e.speaks(sealed.Signer(), m.From.Unit)
+	switch {
+	case !ok && under:
+		return e.named(WaitingKey, m.From)
+	case !ok:
+		return e.named(UnknownKey, m.From)
+	case holder.Revoked != "":
+		return e.named(RevokedKey, m.From)
+	}
+	for _, l := range m.Lines {
+		if !e.inScope(m.From.Unit, l.Stream.Channel) {
+			err := e.named(OutOfScope, m.From)
+			err.Stream = l.Stream
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *evidence) named(code Code, p bundle.Party) *Error {
+	err := &Error{Code: code, Unit: p.Code}
+	if u := e.units.Unit(p.Unit); u != nil {
+		err.Name = u.Name
+	}
+	return err
+}
+
+// judge makes an arrival of a bundle whose sender was admitted: the authors of passed-on streams are looked up, and every change is held against the
+// rules.
+func (e *evidence) judge(sealed *bundle.Sealed, runs []*store.Run) (*store.Arrival, error) {
+	m, err := sealed.Manifest()
+	if err != nil {
+		return nil, err
+	}
+	own := make([]*store.Run, 0, len(runs))
+	for i, run := range runs {
+		if m.Lines[i].Own {
+			own = append(own, run)
+		}
+	}
+	ev := e.with(own)
+	a := &store.Arrival{Runs: runs, Writers: map[store.Replica]record.ID{}, Vouchers: map[store.Stream]store.Hash{},
+		Manifests: map[store.Hash][]byte{}, Holds: m.Holds}
+	for _, l := range m.Lines {
+		if l.Own {
+			a.Writers[l.Stream.Replica] = m.From.Unit
+			a.Vouchers[l.Stream] = sealed.Hash()
+		}
+	}
+	a.Writers[m.Replica] = m.From.Unit
+	a.Manifests[sealed.Hash()] = sealed.Signed().Bytes()
+	vouchers, err := sealed.Vouchers()
+	if err != nil {
+		return nil, err
+	}
+	for _, v := range vouchers {
+		if err := ev.vouch(a, v); err != nil {
+			return nil, err
+		}
+	}
+	for _, run := range runs {
+		writer, ch := a.Writers[run.Stream.Replica], run.Stream.Channel
+		err := run.Each(func(_ uint64, c *store.Change) error { return identity.Judge(writer, ch, c, ev.tree) })
+		if err != nil {
+			return nil, err
+		}
+	}
+	a.Note = store.BundleNote{ID: sealed.Hash(), Unit: m.From.Unit, Replica: m.Replica, Serial: m.Serial, Previous: m.Previous, Made: store.Millis(m.Made)}
+	return a, nil
+}
+
+// vouch looks up the author of passed-on streams. A key that was revoked since may have signed them before.
+func (e *evidence) vouch(a *store.Arrival, v *bundle.Voucher) error {
+	author := v.Manifest.From
+	if _, ok := e.speaks(v.Signer, author.Unit); !ok {
+		return e.named(UnknownKey, author)
+	}
+	for _, s := range v.Streams {
+		a.Writers[s.Replica] = author.Unit
+		a.Vouchers[s] = v.Hash()
+	}
+	a.Manifests[v.Hash()] = v.Bytes()
+	return nil
+}

@@ -1,0 +1,64 @@
+package exchange
+
+import (
+	"fmt"
+
+	"danvan/store"
+	"danvan/store/record"
+)
+
+// Code says why something could not be done. The sentence for a person stands in ui/text under the same code.
+type Code string
+
+// Why something cannot be done.
+const (
+	UnknownUnit   Code = "unknown-unit"   // no such code in the tree
+	NotBelow      Code = "not-below"      // the unit does not stand below this one
+	NoUnitAbove   Code = "no-unit-above"  // this register has none
+	NoKey         Code = "no-key"         // the register has no private key
+	NotInvitation Code = "not-invitation" // a bundle of another kind
+	IsInvitation  Code = "is-invitation"  // an invitation where a bundle is expected
+	WrongReceiver Code = "wrong-receiver" // meant for another unit
+	WrongSender   Code = "wrong-sender"   // from a unit that neither stands above nor below
+	OutOfScope    Code = "out-of-scope"   // carries a channel that the sender has no business to send here
+	WaitingKey    Code = "waiting-key"    // signed by a key that nobody has accepted yet
+	UnknownKey    Code = "unknown-key"    // signed by a key that cannot be accepted here
+	RevokedKey    Code = "revoked-key"    // signed by a key that was revoked
+	NothingWaits  Code = "nothing-waits"  // no key of the unit waits
+	OtherPrint    Code = "other-print"    // the fingerprint given is not that of the key
+	SeveralWait   Code = "several-wait"   // several keys of the unit wait: the fingerprint must tell which
+)
+
+// Error is something that could not be done. Nothing has changed.
+type Error struct {
+	Code   Code
+	Unit   string // code of the unit it is about
+	Name   string // its name, where known
+	Other  string // the other unit, or the fingerprint found
+	Stream store.Stream
+	Err    error
+}
+
+func (e *Error) Error() string {
+	s := fmt.Sprintf("exchange: %s", e.Code)
+	if e.Unit != "" {
+		s += " (unit " + e.Unit + ")"
+	}
+	if e.Other != "" {
+		s += ": " + e.Other
+	}
+	if e.Err != nil {
+		s += ": " + e.Err.Error()
+	}
+	return s
+}
+
+func (e *Error) Unwrap() error { return e.Err }
+
+// unitError names a unit of the tree in an error.
+func unitError(code Code, tree *store.Tree, id record.ID) *Error {
+	if u := tree.Unit(id); u != nil {
+		return &Error{Code: code, Unit: u.Code, Name: u.Name}
+	}
+	return &Error{Code: code, Unit: id.String()}
+}

@@ -1,0 +1,145 @@
+package exchange
+
+import (
+	"errors"
+	"io"
+	"os"
+	"time"
+
+	"danvan/store"
+	"danvan/store/catalog"
+	"danvan/store/record"
+	"danvan/store/vi"
+	"danvan/sync/identity"
+)
+
+// Setup is what Init needs.
+type Setup struct {
+	Path       string
+	UnitCode   string
+	Units      io.Reader // the tree, as CSV
+	Fields     io.Reader // the field list, as CSV; nil for the four common fields
+	Officer    string
+	Passphrase string // empty: the key is not sealed
+	Now        time.Time
+}
+
+// Init makes the register of a unit that others report to: its key, the units from it downwards, its field list. Errors: *catalog.Error, *store.Error,
+// *Error with UnknownUnit.
+func Init(s Setup) (*store.Register, error) {
+	units, err := catalog.Units(s.Units)
+	if err != nil {
+		return nil, err
+	}
+	fields := catalog.CommonFields()
+	if s.Fields != nil {
+		if fields, err = catalog.Fields(s.Fields); err != nil {
+			return nil, err
+		}
+	}
+	below := subtree(units, s.UnitCode)
+	if below == nil {
+		return nil, &Error{Code: UnknownUnit, Unit: s.UnitCode}
+	}
+	key := identity.Generate()
+	me := record.UnitID(s.UnitCode, "")
+	return create(s.Path, store.Me{Unit: me, Officer: vi.CleanLine(s.Officer)}, func(r *store.Register) error {
+		return r.Edit("", func(w *store.Writer) error {
+			if err := keepKey(w, key, s.Passphrase); err != nil {
+				return err
+			}
+			for _, u := range below {
+				if _, err := w.Put(record.CatalogOf(me, record.UnitKind, record.UnitID(u.Code, u.From)), u, nil, ""); err != nil {
+					return err
+				}
+			}
+			if err := putFields(w, me, fields); err != nil {
+				return err
+			}
+			if _, err := w.Put(record.CatalogOf(me, record.ProgrammeKind, record.ProgrammeID(me, "DVK")),
+				&record.Programme{Unit: me, Code: "DVK", Name: "Dân vận khéo"}, nil, ""); err != nil {
+				return err
+			}
+			public := string(key.Public())
+			_, err := w.Put(record.CatalogOf(me, record.KeyKind, record.KeyID(me, public)),
+				&record.Key{Unit: me, Public: public, From: today(s.Now)}, nil, "")
+			return err
+		})
+	})
+}
+
+// subtree gives a unit and all below it, the unit first and without a unit above; nil when the code is not there.
+func subtree(units []*record.Unit, code string) (found []*record.Unit) {
+	inside := map[record.ID]bool{}
+	for _, u := range units {
+		if u.Code == code {
+			top := *u
+			top.Parent = record.ID{}
+			found = append(found, &top)
+			inside[record.UnitID(u.Code, u.From)] = true
+		}
+	}
+	for grew := len(found) > 0; grew; {
+		grew = false
+		for _, u := range units {
+			if id := record.UnitID(u.Code, u.From); inside[u.Parent] && !inside[id] {
+				inside[id], grew = true, true
+				found = append(found, u)
+			}
+		}
+	}
+	return found
+}
+
+func putFields(w *store.Writer, owner record.ID, fields []*record.Field) error {
+	list := record.FieldListID(owner, 0)
+	if _, err := w.Put(record.CatalogOf(owner, record.FieldListKind, list), &record.FieldList{Unit: owner, Name: "Lĩnh vực"}, nil, ""); err != nil {
+		return err
+	}
+	for _, f := range fields {
+		f.List = list
+		if _, err := w.Put(record.CatalogOf(owner, record.FieldKind, record.FieldID(list, vi.Fold(f.Name))), f, nil, ""); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// create makes a register and fills it; when that fails no file is left.
+func create(path string, me store.Me, fill func(*store.Register) error) (*store.Register, error) {
+	r, err := store.Create(path, me, store.Options{})
+	if err != nil {
+		return nil, err
+	}
+	if err := fill(r); err != nil {
+		return nil, errors.Join(err, r.Close(), os.Remove(path))
+	}
+	return r, nil
+}
+
+func keepKey(w *store.Writer, key identity.Key, passphrase string) error {
+	sealed, err := key.Seal([]byte(passphrase))
+	if err != nil {
+		return err
+	}
+	return w.SetSealedKey(sealed)
+}
+
+// Unlock gives the register's private key. Errors: identity.ErrPassphraseNeeded, identity.ErrPassphraseWrong, *Error with NoKey.
+func Unlock(r *store.Register, passphrase string) (key identity.Key, err error) {
+	var sealed []byte
+	if err = r.View(func(tx *store.Tx) (err error) { sealed, err = tx.SealedKey(); return err }); err != nil {
+		return key, err
+	}
+	if len(sealed) == 0 {
+		return key, &Error{Code: NoKey}
+	}
+	return identity.Unseal(sealed, []byte(passphrase))
+}
+
+func today(now time.Time) record.Date {
+	if now.IsZero() {
+		now = time.Now()
+	}
+	return record.Date(now.Format("2006-01-02"))
+}

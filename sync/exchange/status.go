@@ -1,0 +1,131 @@
+package exchange
+
+import (
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/sync/identity"
+)
+
+// Status is what a register has to send, what it has received and who waits.
+type Status struct {
+	Unit    *store.Unit
+	Above   *store.Unit // nil for a root
+	Unsent  int         // changes of our own that no bundle up holds yet
+	Unheld  int         // changes of our own that the unit above is not known to hold
+	LastOut *store.BundleNote
+	Bundles []store.BundleNote // latest first
+	Below   []BelowStatus
+	Waiting []Candidate
+}
+
+// BelowStatus is what has come from one unit directly below.
+type BelowStatus struct {
+	Unit     *store.Unit
+	Accepted bool // a key of it is on the roster
+	Bundles  int
+	Last     *store.BundleNote // nil while nothing has come
+	Changes  int               // changes here in its channels
+}
+
+// Candidate is a key that waits to be accepted, with what to compare over the telephone.
+type Candidate struct {
+	store.WaitingKey
+	Unit        *store.Unit
+	Fingerprint identity.Fingerprint
+}
+
+// StatusOf reads it from a register.
+func StatusOf(tx *store.Tx) (*Status, error) {
+	ev, err := gather(tx)
+	if err != nil {
+		return nil, err
+	}
+	s := &Status{Unit: ev.units.Unit(ev.me)}
+	if s.Unit == nil {
+		return nil, &Error{Code: UnknownUnit}
+	}
+	s.Above = s.Unit.Parent
+	if s.Bundles, err = tx.Bundles(); err != nil {
+		return nil, err
+	}
+	if err := s.unsent(tx); err != nil {
+		return nil, err
+	}
+	if err := s.below(tx, ev); err != nil {
+		return nil, err
+	}
+	waiting, err := tx.Waiting()
+	if err != nil {
+		return nil, err
+	}
+	for _, w := range waiting {
+		print, err := identity.Public(w.Public).Fingerprint()
+		if err != nil {
+			continue // it was written by us and cannot be; a key that cannot be shown cannot be accepted
+		}
+		s.Waiting = append(s.Waiting, Candidate{w, ev.units.Unit(w.Unit), print})
+	}
+	return s, nil
+}
+
+func (s *Status) unsent(tx *store.Tx) error {
+	if s.Above == nil {
+		return nil
+	}
+	for i := range s.Bundles {
+		if n := &s.Bundles[i]; n.Out && n.Unit == s.Above.ID && n.Serial > 0 {
+			s.LastOut = n
+			break
+		}
+	}
+	heads, err := tx.Heads()
+	if err != nil {
+		return err
+	}
+	for _, h := range heads {
+		if unit, _ := tx.UnitOf(h.Stream.Replica); unit != s.Unit.ID {
+			continue
+		}
+		packed, err := tx.Packed(s.Above.ID, h.Stream)
+		if err != nil {
+			return err
+		}
+		held, err := tx.Held(s.Above.ID, h.Stream)
+		if err != nil {
+			return err
+		}
+		s.Unsent += int(h.Number - min(h.Number, max(packed, held)))
+		s.Unheld += int(h.Number - min(h.Number, held))
+	}
+	return nil
+}
+
+func (s *Status) below(tx *store.Tx, ev *evidence) error {
+	heads, err := tx.Heads()
+	if err != nil {
+		return err
+	}
+	changes := map[record.ID]int{}
+	for _, h := range heads {
+		changes[h.Stream.Channel.Unit] += int(h.Number)
+	}
+	accepted := map[record.ID]bool{}
+	for _, l := range ev.lines {
+		if h, ok := ev.roster.Speaks(identity.Public(l.Key.Public), l.Key.Unit); ok && h.Revoked == "" {
+			accepted[l.Key.Unit] = true
+		}
+	}
+	for _, u := range s.Unit.Children {
+		b := BelowStatus{Unit: u, Accepted: accepted[u.ID]}
+		u.Walk(func(v *store.Unit) { b.Changes += changes[v.ID] })
+		for i := range s.Bundles {
+			if n := &s.Bundles[i]; !n.Out && n.Unit == u.ID {
+				if b.Bundles++; b.Last == nil {
+					b.Last = n
+				}
+			}
+		}
+		s.Below = append(s.Below, b)
+	}
+	return nil
+}
