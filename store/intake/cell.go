@@ -76,7 +76,7 @@ func columnName(i int) string {
 }
 
 // columnIndex reads the letters at the start of a cell's name: 27 for AB12; -1 when there are none or too many.
-func columnIndex(name string) int {
+func columnIndex(name []byte) int {
 	i, n := 0, 0
 	for ; n < len(name) && name[n] >= 'A' && name[n] <= 'Z'; n++ {
 		i = i*26 + int(name[n]-'A') + 1

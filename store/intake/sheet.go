@@ -2,90 +2,71 @@ package intake
 
 import (
 	"bytes"
-	"encoding/xml"
 	"errors"
-	"io"
 	"strconv"
 	"strings"
 
 	"danvan/store/vi"
 )
 
-// rows reads the cells of a sheet. Elements are told by their local names, because some programs write every one with a prefix.
+// rows reads the cells of a sheet.
 func (b *workbook) rows(name string, body []byte, yield func(int, []cell) bool) error {
 	bad := func(err error) error { return &Error{Code: BadWorkbook, Sheet: name, Err: err} }
 	shared, err := b.shared()
 	if err != nil {
 		return bad(err)
 	}
-	r := sheetReader{book: b, shared: shared, d: newXML(body)}
-	for {
-		token, err := r.d.RawToken()
-		if err == io.EOF {
+	r := sheetReader{book: b, shared: shared}
+	for m := newMarkup(body); ; {
+		kind, err := m.next()
+		switch {
+		case err != nil:
+			return bad(err)
+		case kind == ended:
+			return nil
+		case kind == start:
+			r.start(m)
+		case kind == content && r.inText:
+			r.value = append(r.value, m.text...)
+		case kind != end:
+		case string(m.tag) == "sheetData":
+			return nil
+		case string(m.tag) != "row":
+			r.end(m.tag)
+		case r.row > maxRows || r.wide:
+			return &Error{Code: TooLarge, Sheet: name, Err: errors.New("outside the size of a sheet")}
+		case r.filled && !yield(r.row, r.cells):
 			return nil
 		}
-		if err != nil {
-			return bad(err)
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			r.start(t)
-		case xml.EndElement:
-			switch t.Name.Local {
-			case "row":
-				if r.row > maxRows || r.wide {
-					return &Error{Code: TooLarge, Sheet: name, Err: errors.New("outside the size of a sheet")}
-				}
-				if r.filled && !yield(r.row, r.cells) {
-					return nil
-				}
-				r.cells = nil
-			case "sheetData":
-				return nil
-			default:
-				r.end(t.Name.Local)
-			}
-		case xml.CharData:
-			if r.inText {
-				r.value = append(r.value, t...)
-			}
-		}
 	}
-}
-
-func newXML(body []byte) *xml.Decoder {
-	d := xml.NewDecoder(bytes.NewReader(body))
-	d.CharsetReader = func(string, io.Reader) (io.Reader, error) { return nil, errors.New("a sheet that is not UTF-8") }
-	return d
 }
 
 // sheetReader is the place in a sheet.
 type sheetReader struct {
 	book   *workbook
 	shared []string
-	d      *xml.Decoder
 
 	row    int
 	cells  []cell
 	filled bool // the row has a cell that is not empty
 	wide   bool // a cell lies beyond the last column
+	width  int  // cells of the widest row
 
 	column int    // of the cell read
 	style  int    // its s
 	kind   string // its t
 	value  []byte
 	inText bool // inside <v>, or <t> of an inline string
-	skip   int  // inside phonetic hints
-	width  int  // cells of the last row
+	hints  int  // how deep inside phonetic hints
 }
 
-func (r *sheetReader) start(t xml.StartElement) {
-	switch t.Name.Local {
+func (r *sheetReader) start(m *markup) {
+	switch string(m.tag) {
 	case "row":
 		r.row++
-		for _, a := range t.Attr {
-			if a.Name.Local == "r" {
-				if n, err := strconv.Atoi(a.Value); err == nil && n >= r.row {
+		for _, a := range m.attr {
+			if string(a.name) == "r" {
+				if n, err := strconv.Atoi(string(a.value)); err == nil && n >= r.row {
 					r.row = n
 				}
 			}
@@ -94,33 +75,46 @@ func (r *sheetReader) start(t xml.StartElement) {
 	case "c":
 		r.column++
 		r.style, r.kind, r.value = 0, "", r.value[:0]
-		for _, a := range t.Attr {
-			switch a.Name.Local {
+		for _, a := range m.attr {
+			switch string(a.name) {
 			case "r":
-				if c := columnIndex(a.Value); c >= 0 {
+				if c := columnIndex(a.value); c >= 0 {
 					r.column = c
 				}
 			case "s":
-				r.style, _ = strconv.Atoi(a.Value)
+				r.style, _ = strconv.Atoi(string(a.value))
 			case "t":
-				r.kind = a.Value
+				r.kind = cellType(a.value)
 			}
 		}
 	case "v":
 		r.inText = true
 	case "t":
-		r.inText = r.skip == 0
+		r.inText = r.hints == 0
 	case "rPh":
-		r.skip++
+		r.hints++
 	}
 }
 
-func (r *sheetReader) end(name string) {
-	switch name {
+// cellType gives the known types without making a string of each.
+func cellType(t []byte) string {
+	switch string(t) {
+	case "s":
+		return "s"
+	case "n":
+		return ""
+	case "str", "inlineStr":
+		return "str"
+	}
+	return string(t)
+}
+
+func (r *sheetReader) end(tag []byte) {
+	switch string(tag) {
 	case "v", "t":
 		r.inText = false
 	case "rPh":
-		r.skip--
+		r.hints--
 	case "c":
 		c := r.cell()
 		if c.kind == blank {
@@ -142,15 +136,16 @@ func (r *sheetReader) cell() cell {
 	if len(r.value) == 0 {
 		return cell{}
 	}
-	v := string(r.value)
-	switch r.kind {
-	case "s":
-		i, err := strconv.Atoi(strings.TrimSpace(v))
+	if r.kind == "s" {
+		i, err := strconv.Atoi(string(bytes.TrimSpace(r.value)))
 		if err != nil || i < 0 || i >= len(r.shared) {
-			return cell{failed, v}
+			return cell{failed, string(r.value)}
 		}
 		return textCell(r.shared[i])
-	case "str", "inlineStr":
+	}
+	v := string(r.value)
+	switch r.kind {
+	case "str":
 		return textCell(unescape(v))
 	case "b":
 		return cell{text, map[bool]string{true: "TRUE", false: "FALSE"}[v == "1"]}
@@ -178,43 +173,27 @@ func textCell(s string) cell {
 
 // sharedStrings reads the table of texts.
 func sharedStrings(body []byte) (all []string, err error) {
-	if body == nil {
-		return nil, nil
-	}
 	var item []byte
-	inText, phonetic := false, false
-	d := newXML(body)
-	for {
-		token, err := d.RawToken()
-		if err == io.EOF {
-			return all, nil
-		}
-		if err != nil {
+	inText, hint := false, false
+	for m := newMarkup(body); ; {
+		kind, err := m.next()
+		switch tag := string(m.tag); {
+		case err != nil:
 			return nil, err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "si":
-				item = item[:0]
-			case "t":
-				inText = !phonetic
-			case "rPh":
-				phonetic = true
-			}
-		case xml.EndElement:
-			switch t.Name.Local {
-			case "si":
-				all = append(all, unescape(string(item)))
-			case "t":
-				inText = false
-			case "rPh":
-				phonetic = false
-			}
-		case xml.CharData:
+		case kind == ended:
+			return all, nil
+		case kind == content:
 			if inText {
-				item = append(item, t...)
+				item = append(item, m.text...)
 			}
+		case kind == start && tag == "si":
+			item = item[:0]
+		case kind == end && tag == "si":
+			all = append(all, unescape(string(item)))
+		case tag == "t":
+			inText = kind == start && !hint
+		case tag == "rPh":
+			hint = kind == start
 		}
 	}
 }
@@ -245,20 +224,17 @@ func findMerges(body []byte) (ms []merge) {
 	if at < 0 {
 		return nil
 	}
-	behind := bytes.IndexByte(body[at:], '>')
-	d := newXML(body[at+behind+1:])
-	d.Strict = false
-	for {
-		token, err := d.RawToken()
-		if err != nil {
+	at += bytes.IndexByte(body[at:], '>') + 1
+	for m := newMarkup(body[at:]); ; {
+		kind, err := m.next()
+		if err != nil || kind == ended {
 			return ms // the rows tell of what is broken
 		}
-		t, ok := token.(xml.StartElement)
-		if !ok || t.Name.Local != "mergeCell" {
+		if kind != start || string(m.tag) != "mergeCell" {
 			continue
 		}
-		for _, a := range t.Attr {
-			if from, to, ok := strings.Cut(a.Value, ":"); ok && a.Name.Local == "ref" {
+		for _, a := range m.attr {
+			if from, to, ok := bytes.Cut(a.value, []byte(":")); ok && string(a.name) == "ref" {
 				m := merge{rowNumber(from), columnIndex(from), rowNumber(to), columnIndex(to)}
 				if m.top > 0 && m.left >= 0 && m.bottom >= m.top && m.right >= m.left {
 					ms = append(ms, m)
@@ -269,7 +245,7 @@ func findMerges(body []byte) (ms []merge) {
 }
 
 // rowNumber reads the number at the end of a cell's name; 0 when there is none.
-func rowNumber(name string) int {
-	n, _ := strconv.Atoi(strings.TrimLeft(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+func rowNumber(name []byte) int {
+	n, _ := strconv.Atoi(string(bytes.TrimLeft(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
 	return n
 }
