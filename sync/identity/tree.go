@@ -1,6 +1,9 @@
 package identity
 
-import "danvan/store/record"
+import (
+	"danvan/store"
+	"danvan/store/record"
+)
 
 // Tree is what the roster and the rules of authority must know of the units. It should hold what is known already and what the bundle
 // at hand says: a unit above may send a new commune and its key together.
@@ -10,3 +13,5 @@ type Tree interface {
 	// Root tells whether the unit is known and nobody is above it.
 	Root(unit record.ID) bool
 }
+
+var _ Tree = (*store.Tree)(nil)
