@@ -1,0 +1,50 @@
+# Everything a developer runs. Each target also works on a machine that has nothing but Go and make.
+
+GOLANGCI = github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.14.0
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+TARGETS = windows/amd64 linux/amd64 linux/arm64 darwin/arm64
+RELEASE = -trimpath -ldflags "-s -w"
+FUZZTIME ?= 20s
+ROUNDS ?= 400
+
+.PHONY: build test lint fmt fuzz bench crash journey release clean
+
+build: ## the program, in bin/
+	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
+
+test: ## every test
+	go test ./...
+
+lint: ## vet, gofmt, the linters and the one direction of imports
+	go vet ./...
+	@bad=$$(gofmt -l .); if [ -n "$$bad" ]; then echo "not gofmt'd:"; echo "$$bad"; exit 1; fi
+	go run $(GOLANGCI) run ./...
+
+fmt:
+	gofmt -w .
+
+fuzz: ## every fuzz target, FUZZTIME each
+	@go list -f '{{.Dir}} {{.ImportPath}}' ./... | while read -r dir pkg; do \
+		for f in $$(cat $$dir/*_test.go 2>/dev/null | sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\)(.*/\1/p'); do \
+			echo "== $$pkg $$f"; go test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
+		done; \
+	done
+
+bench: ## every benchmark, each beside its baseline
+	go test -run '^$$' -bench . -benchmem ./...
+
+crash: ## kill the process at random moments, ROUNDS times, and damage files; prints figures
+	DANVAN_CRASH_ROUNDS=$(ROUNDS) go test -count=1 -timeout 60m -v -run '^Test(Killed|Damaged|Full)' ./store
+
+journey: ## the whole main job on a unit tree and a list: make journey DATA=DIR
+	@test -n "$(DATA)" || { echo "say where the lists are: make journey DATA=DIR"; exit 2; }
+	DANVAN_DATA="$(abspath $(DATA))" go test -count=1 -timeout 30m -v -run '^TestJourney' ./cmd/danvan
+
+release: ## stripped programs for all four machines, without cgo, in dist/
+	@for t in $(TARGETS); do \
+		os=$${t%/*}; arch=$${t#*/}; out=dist/danvan-$(VERSION)-$$os-$$arch; [ $$os = windows ] && out=$$out.exe; \
+		echo "$$out"; CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build $(RELEASE) -o $$out ./cmd/danvan || exit 1; \
+	done
+
+clean:
+	rm -rf bin dist
