@@ -1,0 +1,211 @@
+package store_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"danvan/store"
+	"danvan/store/record"
+)
+
+func init() {
+	children["writer"] = writeUntilKilled
+	children["creator"] = createUntilKilled
+}
+
+// The commune's register is where bundles come from, the district's is what is killed.
+var (
+	crashCommune  = unitID("02269")
+	crashDistrict = unitID("071")
+)
+
+const (
+	crashSlots  = 20 // records that are edited again and again
+	crashPieces = 60 // bundles that can arrive
+)
+
+// slotRef is a record that is edited, its Number being the save's.
+func slotRef(slot int) record.Ref {
+	return record.AffairsOf(crashDistrict, record.ModelKind, record.Derive(crashDistrict, "slot", strconv.Itoa(slot)))
+}
+
+// listRows is how many rows a list has; they are saved in one Edit.
+func listRows(list int) int { return 2 + list*37%300 }
+
+// pieceSize is how many changes a bundle carries of each of its two streams.
+func pieceSize(piece int) (affairs, catalog uint64) {
+	return uint64(1 + piece*7%40), uint64(1 + piece%3)
+}
+
+// pieceHeads gives the numbers of the two streams after so many bundles.
+func pieceHeads(pieces int) (affairs, catalog uint64) {
+	for i := range pieces {
+		a, c := pieceSize(i)
+		affairs, catalog = affairs+a, catalog+c
+	}
+	return affairs, catalog
+}
+
+func pieceID(piece int) store.Hash { return store.Hash{1, byte(piece)} }
+
+// writeUntilKilled saves single records, lists, bundles, drafts and backups in the register, and says what is saved once it is.
+// Arguments: register, the register that bundles come from, number of the round.
+func writeUntilKilled(args []string) error {
+	round, err := strconv.Atoi(args[2])
+	if err != nil {
+		return err
+	}
+	source, err := store.Open(args[1], store.Options{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	r, err := store.Open(args[0], store.Options{})
+	if err != nil {
+		return err
+	}
+	dice := rand.New(rand.NewPCG(uint64(round), 7))
+	for n := 1000 * round; ; n++ {
+		var said string
+		switch what := dice.IntN(20); {
+		case what < 11:
+			slot := dice.IntN(crashSlots)
+			said, err = fmt.Sprintf("slot %d %d", slot, n), saveSlot(r, slot, n)
+		case what < 14:
+			said, err = fmt.Sprintf("list %d", n), saveList(r, n)
+		case what < 17:
+			said, err = mergePieces(r, source, 1+dice.IntN(3))
+		case what < 19:
+			said, err = fmt.Sprintf("draft %d", n), r.SaveDraft("form", []byte(strconv.Itoa(n)))
+		default:
+			said = fmt.Sprintf("backup %d", n)
+			_, err = r.Backup(filepath.Join(filepath.Dir(args[0]), "backups", strconv.Itoa(n)+".dvr"))
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", said, err)
+		}
+		if _, err := os.Stdout.WriteString(said + "\n"); err != nil {
+			return err
+		}
+	}
+}
+
+func saveSlot(r *store.Register, slot, n int) error {
+	return r.Edit("", func(w *store.Writer) error {
+		m := roadModel()
+		m.Number = int64(n)
+		_, err := w.Put(slotRef(slot), m, nil, "")
+		return err
+	})
+}
+
+func saveList(r *store.Register, list int) error {
+	return r.Edit("", func(w *store.Writer) error {
+		for i := range listRows(list) {
+			m := roadModel()
+			m.Number, m.Content = int64(list), "list"
+			id := record.Derive(crashDistrict, "row", strconv.Itoa(list), strconv.Itoa(i))
+			if _, err := w.Put(record.AffairsOf(crashDistrict, record.ModelKind, id), m, nil, ""); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// mergePieces merges the next bundles in one transaction, or the last one again when there are no more.
+func mergePieces(r, source *store.Register, n int) (said string, err error) {
+	var have int
+	if err := r.View(func(tx *store.Tx) (err error) { have, err = piecesIn(tx, source.Me().Replica); return err }); err != nil {
+		return "merge", err
+	}
+	first := min(have, crashPieces-1)
+	last := min(first+n, crashPieces)
+	var arrivals []*store.Arrival
+	for p := first; p < last; p++ {
+		a, err := pieceArrival(source, p)
+		if err != nil {
+			return "merge", err
+		}
+		arrivals = append(arrivals, a)
+	}
+	merged, err := r.Merge(arrivals)
+	for _, m := range merged {
+		if m.Err != nil {
+			return "merge", m.Err
+		}
+	}
+	return fmt.Sprintf("merge %d", last), err
+}
+
+func crashStreams(replica store.Replica) (affairs, catalog store.Stream) {
+	return store.Stream{Replica: replica, Channel: record.Channel{Unit: crashCommune, Part: record.Affairs}},
+		store.Stream{Replica: replica, Channel: record.Channel{Unit: crashCommune, Part: record.Catalog}}
+}
+
+// piecesIn tells how many bundles have arrived; an error when one is there in part.
+func piecesIn(tx *store.Tx, replica store.Replica) (int, error) {
+	sa, sc := crashStreams(replica)
+	a, err := tx.Head(sa)
+	if err != nil {
+		return 0, err
+	}
+	c, err := tx.Head(sc)
+	if err != nil {
+		return 0, err
+	}
+	for n := range crashPieces + 1 {
+		if wantA, wantC := pieceHeads(n); a.Number != wantA || c.Number != wantC {
+			continue
+		}
+		for p := range crashPieces {
+			if _, noted, err := tx.Bundle(pieceID(p)); err != nil || noted != (p < n) {
+				return 0, fmt.Errorf("%d bundles have arrived; bundle %d noted: %v, %w", n, p, noted, err)
+			}
+		}
+		return n, nil
+	}
+	return 0, fmt.Errorf("part of a bundle: heads %d and %d", a.Number, c.Number)
+}
+
+func pieceArrival(source *store.Register, p int) (*store.Arrival, error) {
+	a := &store.Arrival{
+		Note:    store.BundleNote{ID: pieceID(p), Unit: crashCommune, Serial: uint64(p + 1)},
+		Writers: map[store.Replica]record.ID{source.Me().Replica: crashCommune},
+	}
+	fromA, fromC := pieceHeads(p)
+	toA, toC := pieceHeads(p + 1)
+	sa, sc := crashStreams(source.Me().Replica)
+	return a, source.View(func(tx *store.Tx) error {
+		for _, piece := range []struct {
+			s           store.Stream
+			first, last uint64
+		}{{sa, fromA + 1, toA}, {sc, fromC + 1, toC}} {
+			run, err := cut(tx, piece.s, piece.first, piece.last)
+			if err != nil {
+				return err
+			}
+			a.Runs = append(a.Runs, run)
+		}
+		return nil
+	})
+}
+
+// createUntilKilled makes one register after another in a folder.
+func createUntilKilled(args []string) error {
+	for i := 0; ; i++ {
+		if _, err := os.Stdout.WriteString(strconv.Itoa(i) + "\n"); err != nil {
+			return err
+		}
+		path := filepath.Join(args[0], strconv.Itoa(i)+".dvr")
+		r, err := store.Create(path, store.Me{Unit: crashDistrict, Officer: "Chẩu T."}, store.Options{})
+		if err != nil {
+			return err
+		}
+		if err := r.Close(); err != nil {
+			return err
+		}
+	}
+}
