@@ -1,0 +1,45 @@
+package action
+
+// ID names an action in code.
+type ID string
+
+// The actions.
+const (
+	Help     ID = "help"
+	Palette  ID = "palette"
+	Quit     ID = "quit"
+	Back     ID = "back"
+	Overview ID = "overview"
+	Models   ID = "models"
+	New      ID = "new"
+	Exchange ID = "exchange"
+	Open     ID = "open"
+	Edit     ID = "edit"
+	Select   ID = "select"
+	Filter   ID = "filter"
+	Clear    ID = "clear"
+	Next     ID = "next"
+	Previous ID = "previous"
+	Save     ID = "save"
+	Pin      ID = "pin"
+	Leave    ID = "leave"
+	Export   ID = "export"
+	Preview  ID = "preview"
+	Import   ID = "import"
+	History  ID = "history"
+	Go       ID = "go"
+)
+
+// Place is a page, as far as actions are concerned.
+type Place string
+
+// The pages.
+const (
+	OnGuide    Place = "guide"    // the first run
+	OnOverview Place = "overview" // the year at a glance
+	OnModels   Place = "models"   // the list
+	OnModel    Place = "model"    // one model with all its years
+	OnEntry    Place = "entry"    // the form
+	OnExchange Place = "exchange" // bundles sent and received
+	OnPreview  Place = "preview"  // the dry run of an import
+)

@@ -1,0 +1,67 @@
+package action
+
+import (
+	"slices"
+
+	"danvan/ui/keyboard"
+	"danvan/ui/text"
+)
+
+// Action is one row of the table.
+type Action struct {
+	ID     ID
+	Keys   []keyboard.Code // the first is the one that is shown
+	On     []Place         // nil: on every page
+	Footer []Place         // where the footer shows it; the footer keeps the order of the table
+	Text   func(*text.Actions) text.Act
+}
+
+// pages are those from which one can go anywhere: a form and a question are left by Esc first.
+var pages = []Place{OnOverview, OnModels, OnModel, OnExchange}
+
+// table is in the order of the footer: what is done most on a page first, help last.
+var table = []Action{
+	{Go, keys(keyboard.Enter), on(OnGuide), on(OnGuide), func(t *text.Actions) text.Act { return t.Go }},
+	{Open, keys(keyboard.Enter), on(OnModels), on(OnModels), func(t *text.Actions) text.Act { return t.Open }},
+	{Next, keys(keyboard.Enter, keyboard.Tab), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Next }},
+	{Previous, keys(keyboard.BackTab), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Previous }},
+	{Import, keys(keyboard.Enter), on(OnPreview), on(OnPreview), func(t *text.Actions) text.Act { return t.Import }},
+	{Models, keys(keyboard.F2), pages, on(OnOverview, OnExchange), func(t *text.Actions) text.Act { return t.Models }},
+	{New, keys(keyboard.F3), pages, on(OnOverview, OnModels), func(t *text.Actions) text.Act { return t.New }},
+	{Edit, keys(keyboard.F4), on(OnModels, OnModel), on(OnModels, OnModel), func(t *text.Actions) text.Act { return t.Edit }},
+	{Exchange, keys(keyboard.F5), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Exchange }},
+	{Export, keys(keyboard.F6), on(OnExchange), on(OnExchange), func(t *text.Actions) text.Act { return t.Export }},
+	{Pin, keys(keyboard.F7), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Pin }},
+	{Preview, keys(keyboard.F8), on(OnExchange), on(OnExchange), func(t *text.Actions) text.Act { return t.Preview }},
+	{History, keys(keyboard.F9), on(OnModel), on(OnModel), func(t *text.Actions) text.Act { return t.History }},
+	{Select, keys(keyboard.Insert), on(OnModels), on(OnModels), func(t *text.Actions) text.Act { return t.Select }},
+	{Filter, keys("ctrl+f"), on(OnModels), on(OnModels), func(t *text.Actions) text.Act { return t.Filter }},
+	{Clear, keys("ctrl+l"), on(OnModels), nil, func(t *text.Actions) text.Act { return t.Clear }},
+	{Save, keys("ctrl+s"), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Save }},
+	{Overview, keys(keyboard.F10), pages, nil, func(t *text.Actions) text.Act { return t.Overview }},
+	{Leave, keys(keyboard.Esc), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Leave }},
+	{Back, keys(keyboard.Esc), on(OnModels, OnModel, OnExchange, OnPreview, OnGuide), on(OnModel, OnExchange, OnPreview),
+		func(t *text.Actions) text.Act { return t.Back }},
+	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
+	{Palette, keys("ctrl+p"), nil, pages, func(t *text.Actions) text.Act { return t.Palette }},
+	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnPreview, OnGuide), pages...), func(t *text.Actions) text.Act { return t.Help }},
+}
+
+func keys(k ...keyboard.Code) []keyboard.Code { return k }
+func on(p ...Place) []Place                   { return p }
+
+// All is the whole table, for help on paper. It is shared: do not change it.
+func All() []Action { return table }
+
+// applies tells whether the action can be meant on a page at all.
+func (a Action) applies(p Place) bool { return a.On == nil || slices.Contains(a.On, p) }
+
+// Find is the action that a key means on a page.
+func Find(p Place, c keyboard.Code) (Action, bool) {
+	for _, a := range table {
+		if a.applies(p) && slices.Contains(a.Keys, c) {
+			return a, true
+		}
+	}
+	return Action{}, false
+}

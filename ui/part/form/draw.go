@@ -1,0 +1,119 @@
+package form
+
+import (
+	"strings"
+
+	"danvan/ui/part"
+	"danvan/ui/part/input"
+	"danvan/ui/theme"
+)
+
+// Draw draws the fields below each other, scrolled so that all of the one with the keyboard shows.
+func (f *Form) Draw(th *theme.Theme, width, height int) part.Area {
+	width, height = max(width, 8), max(height, 1)
+	label := f.labels(width)
+	x := 2 + label
+	var all part.Area
+	var popup part.Area
+	from, to := 0, 0 // the lines of the field that has the keyboard
+	for i, field := range f.fields {
+		a := field.draw(th, label, width-x, i == f.at)
+		if i == f.at {
+			from, to = len(all.Lines), len(all.Lines)+len(a.Lines)
+			if p, ok := field.Control.(popper); ok {
+				popup = p.Popup(th, width-x)
+			}
+		}
+		all = part.Stack(all, a)
+	}
+	if all.Cursor != nil && len(popup.Lines) > 0 {
+		caret, y := all.Cursor, all.Cursor.Y+1
+		all = part.Over(all, popup, x, y)
+		all.Cursor = caret // the list has none: typing goes on
+		to = max(to, y+len(popup.Lines))
+	}
+	f.top = max(min(f.top, from, len(all.Lines)-height), min(to-height, from), 0)
+	end := min(f.top+height, len(all.Lines))
+	out := part.Area{Lines: all.Lines[f.top:end], Cursor: all.Cursor}.Shift(0, -f.top)
+	if out.Cursor != nil && out.Cursor.Y >= height { // a field taller than the page
+		out.Cursor = nil
+	}
+	return out
+}
+
+// labels is the width of the column of names, with the space behind it.
+func (f *Form) labels(width int) int {
+	w := 0
+	for _, x := range f.fields {
+		w = max(w, part.Width(x.Label))
+	}
+	return min(w, width/3) + 3
+}
+
+// draw draws one field: its state, its name, the control, a note at its right, problems under it.
+func (x *Field) draw(th *theme.Theme, label, width int, focused bool) part.Area {
+	v := x.verdict()
+	state := v.State
+	switch {
+	case focused:
+		state = theme.Current
+	case x.Pinned && (state == theme.Good || state == theme.Muted):
+		state = theme.Pinned
+	}
+	style := th.Label
+	if focused {
+		style = th.Strong
+	}
+	name := part.Fit(x.Label, label-3)
+	head := th.Mark(state) + " " + style.Render(name) + strings.Repeat(" ", label-part.Width(name))
+
+	note, room := x.note(v, width)
+	a := x.Control.Draw(th, room, focused)
+	for i := range a.Lines {
+		if i == 0 {
+			continue
+		}
+		a.Lines[i] = strings.Repeat(" ", label+2) + a.Lines[i]
+	}
+	if len(a.Lines) == 0 {
+		a.Lines = []string{""}
+	}
+	a = a.Shift(label+2, 0)
+	a.Lines[0] = head + a.Lines[0]
+	if note != "" {
+		a.Lines[0] = part.Beside(part.Lines(a.Lines[0]), label+2+room+2, part.Lines(th.Dim.Render(note))).Lines[0]
+	}
+	return part.Stack(a, x.problem(th, v, width).Indent(label+2))
+}
+
+// note is what stands at the right of the control, and the room it leaves. A note that would take more than half is not
+// shown; it is help, not content.
+func (x *Field) note(v input.Verdict, width int) (note string, room int) {
+	note = v.Note
+	if note == "" {
+		note = x.Hint
+	}
+	if w := part.Width(note); note != "" && w+2 <= width/2 {
+		return note, width - w - 2
+	}
+	return "", width
+}
+
+func (x *Field) problem(th *theme.Theme, v input.Verdict, width int) part.Area {
+	if v.Problem == "" {
+		return part.Area{}
+	}
+	mark := v.State
+	if mark != theme.Bad {
+		mark = theme.Warn
+	}
+	var a part.Area
+	for i, l := range part.Wrap(v.Problem, max(1, width-2), 3) {
+		before := "  "
+		if i == 0 {
+			before = th.Mark(mark) + " "
+		}
+		a.Lines = append(a.Lines, before+th.Style(mark).Render(l))
+	}
+	return a
+}

@@ -1,0 +1,110 @@
+// Package palette is the list of everything that can be done here, found by name: Ctrl+P.
+package palette
+
+import (
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/part"
+	"danvan/ui/part/input"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+)
+
+// Palette is open for as long as it lives. Make it with New.
+type Palette struct {
+	tx     *text.Table
+	offers []action.Offer
+	finder *part.Finder
+	box    *input.Line
+	found  []int
+	at     int // in found
+	top    int // in found: the first that shows
+	page   int
+}
+
+// New opens a palette over the actions of a page.
+func New(offers []action.Offer, tx *text.Table) *Palette {
+	p := &Palette{tx: tx, offers: offers, box: input.NewLine(""), page: 1}
+	p.box.Placeholder = tx.Parts.Find
+	names := make([]string, len(offers))
+	for i, o := range offers {
+		names[i] = o.Text(&tx.Actions).Name
+	}
+	p.finder = part.NewFinder(names)
+	p.search()
+	return p
+}
+
+func (p *Palette) search() {
+	p.found = p.finder.Find(p.box.Value(), len(p.offers))
+	p.at = 0
+}
+
+// Key gives the palette a key, any key: nothing passes through it. Enter answers with the chosen action; one that cannot
+// be done now does not answer, its reason shows. Esc and Ctrl+P close it with the empty ID.
+func (p *Palette) Key(k keyboard.Key) (id action.ID, closed bool) {
+	switch k.Code {
+	case keyboard.Esc, "ctrl+p":
+		return "", true
+	case keyboard.Enter:
+		if len(p.found) > 0 && p.offers[p.found[p.at]].Off == "" {
+			return p.offers[p.found[p.at]].ID, true
+		}
+	case keyboard.Up:
+		p.at = max(p.at-1, 0)
+	case keyboard.Down:
+		p.at = min(p.at+1, max(len(p.found)-1, 0))
+	case keyboard.PageUp:
+		p.at = max(p.at-p.page, 0)
+	case keyboard.PageDown:
+		p.at = max(min(p.at+p.page, len(p.found)-1), 0)
+	default:
+		before := p.box.Value()
+		p.box.Key(k)
+		if p.box.Value() != before {
+			p.search()
+		}
+	}
+	return "", false
+}
+
+// widest is the widest a palette becomes: the key stands at the right of its name and must not be far.
+const widest = 64
+
+// Draw draws the title and the box, then a line for each action: name, key, or why not now.
+func (p *Palette) Draw(th *theme.Theme, width, height int) part.Area {
+	width, height = max(1, min(width, widest)), max(height, 4)
+	label := part.Fit(p.tx.Parts.Palette, width) + "  "
+	x := part.Width(label)
+	if x+10 > width {
+		label, x = "", 0
+	}
+	a := part.Beside(part.Lines(th.Title.Render(label)), x, p.box.Draw(th, width-x, true))
+	a.Lines = append(a.Lines, "")
+	if len(p.found) == 0 {
+		a.Lines = append(a.Lines, th.Dim.Render(part.Fit(p.tx.Parts.NoMatch, width)))
+		return a
+	}
+	p.page = height - 2
+	p.top = max(min(p.top, p.at, len(p.found)-p.page), p.at-p.page+1, 0)
+	for n := p.top; n < min(p.top+p.page, len(p.found)); n++ {
+		a.Lines = append(a.Lines, p.line(th, p.offers[p.found[n]], width, n == p.at))
+	}
+	return a
+}
+
+func (p *Palette) line(th *theme.Theme, o action.Offer, width int, chosen bool) string {
+	name, right := o.Text(&p.tx.Actions).Name, o.Key(th)
+	if o.Off != "" {
+		right = o.Off
+	}
+	left := max(1, width-min(part.Width(right), width/2)-3)
+	line := part.Fit(" "+part.Pad(name, left)+" "+part.PadLeft(right, width-left-3)+" ", width)
+	switch {
+	case chosen:
+		return th.Selected.Render(line)
+	case o.Off != "":
+		return th.Dim.Render(line)
+	}
+	return line
+}

@@ -1,0 +1,93 @@
+package palette
+
+import (
+	"strings"
+	"testing"
+
+	"danvan/ui/action"
+	"danvan/ui/internal/screentest"
+	"danvan/ui/keyboard"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+func open() *Palette {
+	return New(action.Offers(action.OnModels, func(id action.ID) string {
+		if id == action.Edit {
+			return "chưa có mô hình nào"
+		}
+		return ""
+	}), text.For(text.Vi))
+}
+
+func TestActionsAreFoundWithoutMarks(t *testing.T) {
+	for typed, want := range map[string]action.ID{
+		"nhap moi": action.New, "THOAT": action.Quit, "loc danh": action.Filter, "gui nhan": action.Exchange, "Trợ giúp": action.Help,
+	} {
+		p := open()
+		for _, r := range typed {
+			if id, closed := p.Key(keyboard.Type(string(r))); id != "" || closed {
+				t.Fatalf("typing %q answered", typed)
+			}
+		}
+		if id, closed := p.Key(keyboard.Press(keyboard.Enter)); id != want || !closed {
+			t.Errorf("%q: got %q", typed, id)
+		}
+	}
+}
+
+func TestKeys(t *testing.T) {
+	p := open()
+	if _, closed := p.Key(keyboard.Press(keyboard.Esc)); !closed {
+		t.Error("Esc closes")
+	}
+	p = open()
+	p.Key(keyboard.Type("zz"))
+	if _, closed := p.Key(keyboard.Press(keyboard.Enter)); closed {
+		t.Error("Enter on nothing does nothing")
+	}
+	p = open()
+	p.Key(keyboard.Type("sua muc"))
+	if id, closed := p.Key(keyboard.Press(keyboard.Enter)); closed {
+		t.Errorf("%s cannot be done now", id)
+	}
+	p = open()
+	p.Key(keyboard.Press(keyboard.Down))
+	if id, _ := p.Key(keyboard.Press(keyboard.Enter)); id != action.Models {
+		t.Errorf("the second action of the page is %q", id)
+	}
+}
+
+func TestGoldenScreens(t *testing.T) {
+	p := open()
+	screentest.Golden(t, "all-80x14", screentest.Render(p.Draw(theme.New(theme.Options{}), 80, 14), 80, 14).Dump())
+	p.Key(keyboard.Type("mo hinh"))
+	screentest.Golden(t, "found-50x8", screentest.Render(p.Draw(theme.New(theme.Options{Mono: true, ASCII: true}), 50, 8), 50, 8).Dump())
+}
+
+// At every size nothing is too wide, and what is chosen shows.
+func TestLayout(t *testing.T) {
+	th := theme.New(theme.Options{})
+	for width := 1; width <= 220; width++ {
+		p := open()
+		for range 12 {
+			a := p.Draw(th, width, 8)
+			if len(a.Lines) > 8 {
+				t.Fatalf("%d lines", len(a.Lines))
+			}
+			chosen := false
+			for _, l := range a.Lines {
+				if ansi.StringWidth(l) > width {
+					t.Fatalf("%q is wider than %d", l, width)
+				}
+				chosen = chosen || strings.HasPrefix(l, string(th.Selected))
+			}
+			if !chosen {
+				t.Fatalf("what is chosen does not show in %q", a.Lines)
+			}
+			p.Key(keyboard.Press(keyboard.Down))
+		}
+	}
+}
