@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"syscall"
 	"time"
 
@@ -82,17 +83,31 @@ func classify(path string, err error) error {
 		return err
 	}
 	code := Failed
-	windows := runtime.GOOS == "windows"
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		code = NotFound
 	case errors.Is(err, fs.ErrExist):
 		code = Exists
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EFBIG), !windows && errors.Is(err, syscall.EDQUOT),
-		windows && (errors.Is(err, errDiskFull) || errors.Is(err, errHandleDiskFull)):
+	case noRoom(err):
 		code = DiskFull
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		code = NoAccess
 	}
 	return &Error{Code: code, Path: path, Err: err}
+}
+
+// noRoom tells a full disk from other errors. Where bbolt grows its file it passes on the text of an error only.
+func noRoom(err error) bool {
+	full := []syscall.Errno{syscall.ENOSPC, syscall.EFBIG}
+	if runtime.GOOS == "windows" {
+		full = append(full, errDiskFull, errHandleDiskFull)
+	} else {
+		full = append(full, syscall.EDQUOT)
+	}
+	for _, no := range full {
+		if errors.Is(err, no) || strings.Contains(err.Error(), no.Error()) {
+			return true
+		}
+	}
+	return false
 }
