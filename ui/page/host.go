@@ -1,0 +1,88 @@
+package page
+
+import (
+	"context"
+	"time"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/sync/identity"
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+)
+
+// Host is what the app gives its pages.
+type Host interface {
+	Text() *text.Table
+	Now() time.Time // local time
+
+	// Register is open for as long as any page but the first-run guide shows. Only jobs call it.
+	Register() *store.Register
+	// Me is whose register it is.
+	Me() store.Me
+	// Listing holds all rows; nil until they were read. Quick questions to it (some milliseconds) may be asked on the screen.
+	Listing() *listing.Listing
+	// Year is the one that pages show; SetYear changes it for all of them.
+	Year() int
+	SetYear(year int)
+
+	// Start runs a job.
+	Start(j Job)
+	// Unlock gets the unit's private key, once a session, asking for the passphrase where there is one.
+	Unlock(then func(identity.Key))
+
+	// Go opens a page on top of the ones that show, or comes back to it if it is among them.
+	Go(to Goto)
+	// Push opens a page that only its opener can make.
+	Push(p Page)
+	// Back closes the page that shows.
+	Back()
+
+	// Ask asks a question that must be answered first.
+	Ask(q Question)
+	// Say shows one line of news for a while.
+	Say(mark theme.State, sentence string)
+	// Fail shows an error with the sentence that ui/text has for it.
+	Fail(err error)
+}
+
+// Goto names a page to open and what it is about.
+type Goto struct {
+	Place action.Place
+	Unit  record.ID // of the model
+	Model record.ID // OnModel, OnEntry: zero for a new one
+	Year  int       // OnEntry: of the participation; 0 for the host's
+}
+
+// Job is work away from the screen. Jobs run one after another in the order they were started, except those Beside.
+type Job struct {
+	// Doing is what a person is told while it runs: the page is covered then, takes no keys, and Esc cancels. Empty: the work is
+	// short, and the page goes on.
+	Doing string
+	// Beside lets the job run beside others: it only reads.
+	Beside bool
+	// Work must look at ctx now and then. What it gives back runs on the screen afterwards, even where an error is given beside
+	// it; nil: nothing to do.
+	Work func(ctx context.Context, tell Tell) (then func(), err error)
+	// Failed is told an error on the screen, after then; nil: Host.Fail.
+	Failed func(err error)
+}
+
+// Tell says from within a job how far it is: counts in words, and done of total for the bar; total 0 where nobody knows.
+type Tell func(counts string, done, total int)
+
+// Question is what Host.Ask asks.
+type Question struct {
+	Title, Body string
+	Answers     []Answer // the first changes nothing: it is chosen at first, and what Esc means
+}
+
+// Answer is one way to answer.
+type Answer struct {
+	Label string
+	Key   keyboard.Code // a key that answers at once; "" for none. Not the key that opened the question
+	Do    func()        // nil: nothing
+}
