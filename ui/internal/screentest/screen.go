@@ -51,8 +51,8 @@ func (s *Screen) String() string {
 	return s.each(func(c *uv.Cell) string { return c.Content }, " ")
 }
 
-// Styles is a letter for each cell: b bold, d faint, r reverse, u underlined, and the colours g y m c R Y B C; capital
-// where bright or bold. A dot is a cell without style. Several attributes show as the first that applies.
+// Styles is a letter for each cell: r reverse, else the colour (e red, g green, y yellow, l blue, m magenta, c cyan; capital
+// where bright or bold), else b bold, d faint, u underlined. A dot is a cell without style.
 func (s *Screen) Styles() string {
 	return s.each(func(c *uv.Cell) string { return strings.Repeat(style(c), max(1, c.Width)) }, ".")
 }
@@ -85,7 +85,7 @@ func style(c *uv.Cell) string {
 	case a&uv.AttrReverse != 0:
 		return "r"
 	case c.Style.Fg != nil:
-		names := map[ansi.BasicColor]string{1: "r", 2: "g", 3: "y", 4: "l", 5: "m", 6: "c", 9: "R", 10: "G", 11: "Y", 12: "L", 13: "M", 14: "C"}
+		names := map[ansi.BasicColor]string{1: "e", 2: "g", 3: "y", 4: "l", 5: "m", 6: "c", 9: "E", 10: "G", 11: "Y", 12: "L", 13: "M", 14: "C"}
 		basic, ok := c.Style.Fg.(ansi.BasicColor)
 		if name, known := names[basic]; ok && known {
 			if a&uv.AttrBold != 0 {

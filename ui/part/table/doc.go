@@ -4,7 +4,7 @@
 //
 //	t := table.New(table.Column{Title: "Tên mô hình", Min: 20, Grow: 3, Lines: 2}, table.Column{Title: "Đăng ký", Right: true})
 //	t.SetRows(rows)                          // anything with Len, Row and ID
-//	t.Key(k)                                 // arrows, pages, Ctrl+Home, Ctrl+End, Insert
+//	t.Key(k)                                 // arrows, pages, Home, End, Insert
 //	t.Draw(th, width, height, focused)       // a head, and rows down to the last line
 //
 // Columns share the width: each gets its Min, what is left goes by Grow; where there is not enough, the columns that

@@ -82,8 +82,8 @@ func (t *Table) Choice() []string {
 // ClearChoice chooses nothing.
 func (t *Table) ClearChoice() { clear(t.chosen) }
 
-// Key gives the table a key: Up, Down, pages, Ctrl+Home, Ctrl+End, and Insert to choose. Home and End are the search
-// box's. Typing never comes here.
+// Key gives the table a key: Up, Down, pages, Home, End (with Ctrl or without), and Insert to choose. A page with a search
+// box gives Home and End to the box first, if something is in it. Typing never comes here.
 func (t *Table) Key(k keyboard.Key) (handled bool) {
 	switch k.Code {
 	case keyboard.Up:
@@ -94,9 +94,9 @@ func (t *Table) Key(k keyboard.Key) (handled bool) {
 		t.Move(t.cursor - max(1, t.page-1))
 	case keyboard.PageDown:
 		t.Move(t.cursor + max(1, t.page-1))
-	case keyboard.Top:
+	case keyboard.Top, keyboard.Home:
 		t.Move(0)
-	case keyboard.Bottom:
+	case keyboard.Bottom, keyboard.End:
 		t.Move(t.rows.Len() - 1)
 	case keyboard.Insert:
 		t.toggle()

@@ -99,7 +99,7 @@ func TestKeysMoveTheCursor(t *testing.T) {
 		want int
 	}{
 		{keyboard.Up, 0}, {keyboard.Down, 1}, {keyboard.PageDown, 9}, {keyboard.PageDown, 17}, {keyboard.PageUp, 9},
-		{keyboard.Bottom, 99}, {keyboard.Down, 99}, {keyboard.Top, 0},
+		{keyboard.Bottom, 99}, {keyboard.Down, 99}, {keyboard.Top, 0}, {keyboard.End, 99}, {keyboard.Home, 0},
 	} {
 		tb.Draw(th, 80, 10, true)
 		if !tb.Key(keyboard.Press(c.key)) {
@@ -109,7 +109,7 @@ func TestKeysMoveTheCursor(t *testing.T) {
 			t.Errorf("%s: at %d, want %d", c.key, row, c.want)
 		}
 	}
-	for _, c := range []keyboard.Code{keyboard.Enter, keyboard.Home, keyboard.Left, keyboard.Backspace, keyboard.Esc, keyboard.Tab} {
+	for _, c := range []keyboard.Code{keyboard.Enter, keyboard.Left, keyboard.Backspace, keyboard.Esc, keyboard.Tab} {
 		if tb.Key(keyboard.Press(c)) {
 			t.Errorf("%s is the page's", c)
 		}
@@ -252,17 +252,5 @@ func TestWidthsShareTheWidth(t *testing.T) {
 		if got := widths(cols, c.width); !slices.Equal(got, c.want) {
 			t.Errorf("%d: got %v, want %v", c.width, got, c.want)
 		}
-	}
-}
-
-func BenchmarkDraw(b *testing.B) {
-	for _, n := range []int{100, 100_000, 1_000_000} {
-		b.Run(fmt.Sprint(n, " rows"), func(b *testing.B) {
-			tb, th := models(n), theme.New(theme.Options{})
-			for b.Loop() {
-				press(tb, keyboard.Down)
-				tb.Draw(th, 100, 30, true)
-			}
-		})
 	}
 }
