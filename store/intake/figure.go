@@ -103,8 +103,8 @@ func (p *parser) amount(r *row, l line, c Column) (a amount) {
 		return amount{}
 	}
 	a.value = record.Decimal(d.String())
-	if n, whole := d.Int(); c == Money && !whole || !a.value.Valid() {
-		e := &vi.Error{Code: vi.NotInteger, Expected: vi.FormatInt(n)}
+	if _, whole := d.Int(); c == Money && !whole || !a.value.Valid() {
+		e := &vi.Error{Code: vi.NotInteger, Expected: vi.FormatInt(int64(d.Float()))}
 		if whole || c != Money {
 			e = &vi.Error{Code: vi.TooLarge}
 		}

@@ -160,9 +160,8 @@ func word[T ~string](p *parser, r *row, l line, c Column, t terms[T]) (value T) 
 	if s == "" {
 		return value
 	}
-	key := vi.Fold(s)
-	value, ok := t.mean[key]
-	if !ok && key != "" {
+	value, ok := t.mean[vi.Fold(s)]
+	if !ok && !isNothing(s) {
 		r.add(p.problem(r.n, c, UnknownWord, true, s, t.words...))
 	}
 	return value
@@ -174,7 +173,7 @@ func (p *parser) marks(r *row, l line) {
 	for _, at := range p.h.marks {
 		m := p.h.columns[at]
 		c := l.at(m.index)
-		if c.kind == blank || c.kind == text && isNothing(c.text) && !isMark(c) {
+		if c.kind == blank || c.kind == text && isNothing(c.text) {
 			continue
 		}
 		switch {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"danvan/store/vi"
@@ -34,12 +35,8 @@ func (p *parser) kindOf(l line) (rowKind, string) {
 		}
 	}
 	name, registrant := p.cell(l, Name), p.cell(l, Registrant)
-	if name.kind == blank || registrant.kind == blank {
-		for _, c := range l.cells {
-			if c.kind == text && isTotal(c.text) {
-				return total, ""
-			}
-		}
+	if !says(name) && !says(registrant) && slices.ContainsFunc(l.cells, func(c cell) bool { return c.kind == text && isTotal(c.text) }) {
+		return total, ""
 	}
 	if filled >= 3 {
 		if p.fresh && allNumbered(l) {
@@ -74,6 +71,11 @@ func (p *parser) kindOf(l line) (rowKind, string) {
 		return other, said
 	}
 	return registration, ""
+}
+
+// says tells whether a cell may be a name: a total row has figures there, its own heading, or nothing.
+func says(c cell) bool {
+	return c.kind == text && strings.ContainsFunc(c.text, isLetter) && !isTotal(c.text)
 }
 
 func isTotal(s string) bool {

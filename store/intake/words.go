@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"strings"
+
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -75,8 +77,7 @@ func isMark(c cell) bool {
 	return false
 }
 
-// isNothing tells whether a text stands for an empty cell: a dash, “không có”.
+// isNothing tells whether a text stands for an empty cell: dashes, “không có”.
 func isNothing(s string) bool {
-	key := vi.Fold(s)
-	return key == "" || key == "khong co"
+	return strings.Trim(s, "-–—−_./ ") == "" || vi.Fold(s) == "khong co"
 }
