@@ -2,9 +2,10 @@ package keyboard
 
 import "time"
 
-// hand is the shortest time between two keys of a hand. A console that pastes sends a key every few microseconds; ten
-// keys a second is fast typing, and two keys hit together are some 10 ms apart.
-const hand = 4 * time.Millisecond
+// hand is the shortest time between keys of a hand, three in a row. It lies between what a program needs to take in a
+// pasted key and draw (under 5 ms; on Windows keys also come in handfuls every 10 to 16 ms, all at once) and two keys
+// of a fast typist (30 ms).
+const hand = 12 * time.Millisecond
 
 // pace tells an Enter that was pasted from one that was pressed, on consoles that do not mark a paste. A pasted Enter
 // comes within a hand's time of the key before, in a burst of at least two characters without a Backspace: input

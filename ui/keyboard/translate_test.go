@@ -125,7 +125,7 @@ func TestPastedEnterIsText(t *testing.T) {
 	}
 	tr := Translator{Unbracketed: true}
 	burst(&tr, t0, "abc")
-	if got := burst(&tr, t0.Add(10*time.Millisecond), "\r"); got[0] != Press(Enter) {
+	if got := burst(&tr, t0.Add(20*time.Millisecond), "\r"); got[0] != Press(Enter) {
 		t.Errorf("Enter pressed by a quick hand: %v", got)
 	}
 	tr.Keys(tea.PasteMsg{Content: "x"}, t0)
