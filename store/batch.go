@@ -70,20 +70,17 @@ func (b *batch) append(st Stream, body []byte, c *Change) error {
 	if err != nil {
 		return err
 	}
-	return b.appendHashed(st, body, h.Hash.Next(body), c)
-}
-
-// appendHashed is append where the chain's hash is known already.
-func (b *batch) appendHashed(st Stream, body []byte, hash Hash, c *Change) error {
-	h, err := b.head(st)
-	if err != nil {
-		return err
-	}
 	ref := record.Ref{Channel: st.Channel, Kind: c.Kind, ID: c.ID}
 	s, key, err := b.state(ref)
 	if err != nil {
 		return err
 	}
+	return b.appendTo(s, key, ref, h, body, h.Hash.Next(body), c)
+}
+
+// appendTo is append where the state, the head and the chain's next hash are known already.
+func (b *batch) appendTo(s *State, key string, ref record.Ref, h *Head, body []byte, hash Hash, c *Change) error {
+	st := h.Stream
 	no := b.names.stream(st)
 	h.Number++
 	h.Hash = hash
@@ -92,7 +89,7 @@ func (b *batch) appendHashed(st Stream, body []byte, hash Hash, c *Change) error
 	if err := b.tx.Bucket(bLog).Put(logKey(no, h.Number), v); err != nil {
 		return err
 	}
-	err = s.apply(c, place{no, h.Number}, func(r Replica) (uint32, error) {
+	err := s.apply(c, place{no, h.Number}, func(r Replica) (uint32, error) {
 		return b.names.stream(Stream{r, st.Channel}), nil
 	})
 	if _, twice := b.dirty[key]; !twice {
@@ -113,7 +110,7 @@ func (b *batch) flush() error {
 	records, conflicts := b.tx.Bucket(bRecords), b.tx.Bucket(bConflicts)
 	for _, k := range keys {
 		s, raw := b.states[k], []byte(k)
-		if err := records.Put(raw, seal(s.encode(nil))); err != nil {
+		if err := records.Put(raw, seal(s.encode(make([]byte, 0, s.size())))); err != nil {
 			return err
 		}
 		if s.InConflict() {

@@ -184,7 +184,8 @@ func (b *batch) merge(a *Arrival) (m Merged, err error) {
 				m.Known++
 				continue
 			}
-			s, key, err := b.state(run.Ref(c))
+			ref := run.Ref(c)
+			s, key, err := b.state(ref)
 			if err != nil {
 				return m, err
 			}
@@ -194,7 +195,7 @@ func (b *batch) merge(a *Arrival) (m Merged, err error) {
 					m.Conflicts--
 				}
 			}
-			if err := b.appendHashed(run.Stream, run.bodies[i], run.hashes[i], c); err != nil {
+			if err := b.appendTo(s, key, ref, h, run.bodies[i], run.hashes[i], c); err != nil {
 				return m, err
 			}
 			b.clock.see(c.Time)

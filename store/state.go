@@ -65,6 +65,9 @@ func (s *State) apply(c *Change, at place, streamNo func(Replica) (uint32, error
 		return nil
 	}
 	s.touched = slices.Insert(s.touched, i, mark{at, c.Time})
+	if s.live == nil {
+		s.live = make([]live, 0, len(c.Edits))
+	}
 	for _, e := range c.Edits {
 		for _, dot := range e.Replaces {
 			no, err := streamNo(dot.Replica)

@@ -40,6 +40,18 @@ func (s *State) encode(b []byte) []byte {
 	return b
 }
 
+// size is at least what encode and its checksum take.
+func (s *State) size() int {
+	n := 16 + 24*len(s.touched)
+	for _, l := range s.live {
+		n += len(l.field) + len(l.value) + 12
+	}
+	for _, g := range s.gone {
+		n += len(g.field) + 24
+	}
+	return n
+}
+
 func appendString(b []byte, s string) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
 }

@@ -141,6 +141,9 @@ func (w *Writer) Delete(ref record.Ref, reason string) error {
 	if !s.Exists() {
 		return ErrNoRecord
 	}
+	if kind := record.KindOf(ref.Kind); kind != nil && kind.Spoken {
+		return w.unsay(ref, kind, s, reason)
+	}
 	var edits []Edit
 	for i := 0; i < len(s.live); {
 		f := s.live[i].field
@@ -151,6 +154,21 @@ func (w *Writer) Delete(ref record.Ref, reason string) error {
 		}
 	}
 	edits = append(edits, Edit{deletedField, deletedValue, w.dots(s.of(deletedField))})
+	return w.write(ref, edits, reason)
+}
+
+// unsay empties a record of a spoken kind: who said it of what stays, because every change of one says so; what was said goes.
+func (w *Writer) unsay(ref record.Ref, kind *record.Kind, s *State, reason string) error {
+	var edits []Edit
+	for _, f := range kind.Fields() {
+		value := record.Null
+		if slices.Contains(kind.Identity, f) {
+			value = s.Raw(f)
+		}
+		if held := s.of(f); len(held) > 0 {
+			edits = append(edits, Edit{f, value, w.dots(held)})
+		}
+	}
 	return w.write(ref, edits, reason)
 }
 

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"danvan/store"
@@ -105,14 +106,15 @@ func (e *evidence) speaks(p identity.Public, unit record.ID) (identity.Holder, b
 // with gives the evidence together with what runs say of units and keys. Only those runs may be given whose signer is known already: the sender's own, or in an
 // invitation that a person has compared, all.
 func (e *evidence) with(runs []*store.Run) *evidence {
+	catalogs := slices.DeleteFunc(slices.Clone(runs), func(r *store.Run) bool { return r.Stream.Channel.Part != record.Catalog })
+	if len(catalogs) == 0 {
+		return e
+	}
 	more := *e
-	more.lines = append([]identity.Line(nil), e.lines...)
+	more.lines = slices.Clone(e.lines)
 	more.tree.drawn = map[record.ID]record.ID{}
 	maps.Copy(more.tree.drawn, e.tree.drawn)
-	for _, run := range runs {
-		if run.Stream.Channel.Part != record.Catalog {
-			continue
-		}
+	for _, run := range catalogs {
 		_ = run.Each(func(_ uint64, c *store.Change) error {
 			more.add(run.Stream.Channel.Unit, c)
 			return nil

@@ -1,0 +1,105 @@
+package store
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/fxamacker/cbor/v2"
+
+	"danvan/store/record"
+)
+
+var strict = func() cbor.DecMode {
+	mode, err := cbor.DecOptions{
+		DupMapKey: cbor.DupMapKeyEnforcedAPF, IndefLength: cbor.IndefLengthForbidden, TagsMd: cbor.TagsForbidden,
+		MaxNestedLevels: 4 + record.MaxNested, UTF8: cbor.UTF8RejectInvalid,
+	}.DecMode()
+	if err != nil {
+		panic(err)
+	}
+	return mode
+}()
+
+func sampleChanges(t testing.TB) [][]byte {
+	me, other := Replica{1}, Replica{2}
+	var all [][]byte
+	for _, c := range []*Change{
+		{Time: 7, Author: "Chẩu T.", Kind: record.ModelKind, ID: record.ID{9}, Reason: "theo biên bản", Edits: []Edit{
+			{"name", mustEncode(t, "Hiến đất mở đường"), []Dot{{me, 3}, {me, 400}, {other, 5}}},
+			{"place", record.Null, nil},
+			{"subject", nil, []Dot{{other, 70000}}},
+		}},
+		{Kind: "later", ID: record.ID{1}, Edits: []Edit{{"ô mới", mustEncode(t, map[string]any{"a": []int{1, -5, 300}, "b": 1.5}), nil}}},
+	} {
+		b, err := c.encode(me)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, b)
+	}
+	return all
+}
+
+func mustEncode(t testing.TB, x any) []byte {
+	b, err := record.EncodeOne(x)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func TestEveryFlippedByteOfAChangeIsAnotherChangeOrNone(t *testing.T) {
+	me := Replica{1}
+	for _, body := range sampleChanges(t) {
+		if _, err := DecodeChange(body, me); err != nil {
+			t.Fatal(err)
+		}
+		for i := range body {
+			for _, flip := range []byte{1, 0x20, 0x80, 0xff} {
+				bad := bytes.Clone(body)
+				bad[i] ^= flip
+				holdAgainstLibrary(t, bad, me)
+			}
+		}
+		for n := range body {
+			if _, err := DecodeChange(body[:n], me); err == nil {
+				t.Errorf("accepted when cut to %d bytes", n)
+			}
+		}
+	}
+}
+
+// holdAgainstLibrary: what our reader takes, a strict CBOR library takes too, and writing it again gives the same bytes.
+func holdAgainstLibrary(t testing.TB, body []byte, by Replica) {
+	c, err := DecodeChange(body, by)
+	if err != nil {
+		return
+	}
+	var w wireChange
+	if err := strict.Unmarshal(body, &w); err != nil {
+		t.Fatalf("taken, but the library says %v: %x", err, body)
+	}
+	again, err := c.encode(by)
+	if err != nil || !bytes.Equal(again, body) {
+		t.Fatalf("taken, but written again it is %x, was %x (%v)", again, body, err)
+	}
+}
+
+func FuzzDecodeChange(f *testing.F) {
+	for _, b := range sampleChanges(f) {
+		f.Add(b)
+	}
+	f.Fuzz(func(t *testing.T, body []byte) { holdAgainstLibrary(t, body, Replica{1}) })
+}
+
+func FuzzDecodeState(f *testing.F) {
+	s := &State{touched: []mark{{place{1, 2}, 3}}, live: []live{{"name", place{1, 2}, 3, []byte{0xf6}}}, gone: []gone{{"name", place{4, 5}}}}
+	f.Add(s.encode(nil))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var s State
+		if s.decode(b) {
+			s.InConflict()
+			s.Deleted()
+		}
+	})
+}

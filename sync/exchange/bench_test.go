@@ -1,0 +1,184 @@
+package exchange_test
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	_ "modernc.org/sqlite"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/sync/bundle"
+	"danvan/sync/exchange"
+)
+
+const (
+	benchBundles = 300
+	benchModels  = 112 // of a bundle: each a model, its participation and the commune's verdict, 336 changes
+)
+
+// BenchmarkImport300 verifies and merges a folder of 300 bundles with 100,000 changes by the one command that a district runs, and measures
+// beside it, in the same run, how long SQLite takes to upsert the same records in one durable transaction a bundle.
+// sqlite/danvan is how many times as long SQLite takes: at least 1 is the figure to reach.
+func BenchmarkImport300(b *testing.B) {
+	folder, district := benchFolder(b)
+	rows := benchRows(b, folder)
+	var ours, theirs time.Duration
+	changes := 0
+	for b.Loop() {
+		path := filepath.Join(b.TempDir(), "so.dvr")
+		_, err := store.Restore(district, path)
+		must(b, err)
+		start := time.Now()
+		r, err := store.Open(path, store.Options{})
+		must(b, err)
+		res, err := exchange.Import(context.Background(), r, []string{folder}, exchange.ImportOptions{})
+		must(b, err)
+		must(b, r.Close())
+		ours += time.Since(start)
+		if changes = res.New; res.Count(exchange.New) != benchBundles {
+			b.Fatalf("%d bundles merged", res.Count(exchange.New))
+		}
+		theirs += upsert(b, rows)
+	}
+	b.ReportMetric(theirs.Seconds()/ours.Seconds(), "sqlite/danvan")
+	b.ReportMetric(float64(changes*b.N)/ours.Seconds(), "changes/s")
+	b.ReportMetric(float64(changes*b.N)/theirs.Seconds(), "sqlite-upserts/s")
+}
+
+func benchFolder(b *testing.B) (folder, district string) {
+	var list strings.Builder
+	list.WriteString("Mã đơn vị,Tên đơn vị,Cấp,Mã đơn vị cấp trên\n071,Huyện Lâm Bình,Huyện,\n")
+	for i := range benchBundles {
+		fmt.Fprintf(&list, "%05d,Xã Nà Ta %d,Xã,071\n", 10000+i, i)
+	}
+	dir := b.TempDir()
+	r, err := exchange.Init(exchange.Setup{Path: filepath.Join(dir, "huyen.dvr"), UnitCode: "071", Units: strings.NewReader(list.String())})
+	o := (&office{dir: dir}).watch(b, r, err)
+	folder = filepath.Join(dir, "goi")
+	must(b, os.Mkdir(folder, 0o700))
+	for i := range benchBundles {
+		code := fmt.Sprint(10000 + i)
+		commune := o.join(code)
+		commune.fill(benchModels)
+		must(b, os.Rename(commune.export(""), filepath.Join(folder, code+".dvk")))
+	}
+	o.imports(folder)
+	for i := range benchBundles {
+		o.accept(fmt.Sprint(10000 + i))
+	}
+	district = filepath.Join(dir, "luu.dvr")
+	_, err = r.Backup(district)
+	must(b, err)
+	return folder, district
+}
+
+// fill saves models with their participations and verdicts, as a list import does.
+func (o *office) fill(models int) {
+	me := o.unit()
+	must(o.t, o.r.Edit("", func(w *store.Writer) error {
+		fields, err := w.Fields(me, 2023)
+		if err != nil {
+			return err
+		}
+		for i := range models {
+			id := record.NewID(time.Now())
+			p := record.ParticipationID(id, 2023)
+			for ref, rec := range map[record.Ref]record.Record{
+				record.AffairsOf(me, record.ModelKind, id): &record.Model{Name: fmt.Sprintf("Vận động Nhân dân hiến đất mở rộng đường giao thông thôn Khuổi Cóc %d", i),
+					Subject: record.Collective, Registrant: fmt.Sprintf("Chi bộ thôn Khuổi Cóc %d", i), Place: "Thôn Khuổi Cóc",
+					Content: "Vận động các hộ trong thôn tham gia; phân công đảng viên phụ trách nhóm hộ; sơ kết hằng quý, báo cáo Khối Dân vận xã."},
+				record.AffairsOf(me, record.ParticipationKind, p): &record.Participation{Model: id, Year: 2023, Field: fields.Items[i%len(fields.Items)].ID,
+					Standing: record.New, Registered: "2023-02-17", Participants: int64(100 + i)},
+				record.AffairsOf(me, record.AppraisalKind, record.AppraisalID(p, me)): &record.Appraisal{Participation: p, By: me, Verdict: record.Recognised},
+			} {
+				if _, err := w.Put(ref, rec, nil, ""); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}))
+}
+
+// benchRow is one record as a program without history would keep it: a row of its kind's table.
+type benchRow struct {
+	kind   record.Name
+	values []any // unit, id, then the fields
+}
+
+// benchTables are the tables of such a program, and the fields of each in order.
+var benchTables = map[record.Name][]string{
+	record.ModelKind:         {"name", "subject", "registrant", "place", "content"},
+	record.ParticipationKind: {"model", "year", "field", "standing", "registered", "participants"},
+	record.AppraisalKind:     {"participation", "by", "verdict"},
+}
+
+func benchRows(b *testing.B, folder string) (all [][]benchRow) {
+	files, err := exchange.Files([]string{folder})
+	must(b, err)
+	for _, f := range files {
+		sealed, err := bundle.Open(f, bundle.Limits{})
+		must(b, err)
+		runs, err := sealed.Runs()
+		must(b, err)
+		var rows []benchRow
+		for _, run := range runs {
+			must(b, run.Each(func(_ uint64, c *store.Change) error {
+				row := benchRow{c.Kind, []any{run.Stream.Channel.Unit[:], c.ID[:]}}
+				for _, f := range benchTables[c.Kind] {
+					for _, e := range c.Edits {
+						if e.Field == f {
+							var v any
+							must(b, record.DecodeOne(e.Value, &v))
+							row.values = append(row.values, v)
+						}
+					}
+				}
+				rows = append(rows, row)
+				return nil
+			}))
+		}
+		all = append(all, rows)
+	}
+	return all
+}
+
+func upsert(b *testing.B, bundles [][]benchRow) time.Duration {
+	db, err := sql.Open("sqlite", filepath.Join(b.TempDir(), "so.sqlite")+"?_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)")
+	must(b, err)
+	defer db.Close() //nolint:errcheck
+	queries := map[record.Name]string{}
+	for kind, fields := range benchTables {
+		var names, marks, sets []string
+		for _, f := range fields {
+			names, marks, sets = append(names, `"`+f+`"`), append(marks, "?"), append(sets, fmt.Sprintf(`"%s" = excluded."%s"`, f, f))
+		}
+		_, err = db.Exec(fmt.Sprintf("create table %s (unit blob, id blob, %s, primary key (unit, id)) without rowid", kind, strings.Join(names, ", ")))
+		must(b, err)
+		queries[kind] = fmt.Sprintf("insert into %s (unit, id, %s) values (?, ?, %s) on conflict do update set %s",
+			kind, strings.Join(names, ", "), strings.Join(marks, ", "), strings.Join(sets, ", "))
+	}
+	start := time.Now()
+	for _, rows := range bundles {
+		tx, err := db.Begin()
+		must(b, err)
+		puts := map[record.Name]*sql.Stmt{}
+		for kind, q := range queries {
+			puts[kind], err = tx.Prepare(q)
+			must(b, err)
+		}
+		for _, r := range rows {
+			_, err := puts[r.kind].Exec(r.values...)
+			must(b, err)
+		}
+		must(b, tx.Commit())
+	}
+	return time.Since(start)
+}
