@@ -12,9 +12,10 @@ type Parts struct {
 	More       func(n int) string
 	InputsDone func(n, of int) string // of a form
 	LineOf     func(line, of int) string
-	Palette    string // its title
-	HelpKeys   string // the title of the list of keys
-	Unbound    string // an action without a key
+	Palette    string                     // its title
+	HelpKeys   string                     // the title of the list of keys
+	Unbound    string                     // an action without a key
+	Dong       func(amount string) string // an amount of money, already written as a number
 }
 
 var partsVi = Parts{
@@ -31,6 +32,7 @@ var partsVi = Parts{
 	Palette:    "Lệnh",
 	HelpKeys:   "Các phím ở trang này",
 	Unbound:    "chưa có phím",
+	Dong:       func(amount string) string { return amount + " đồng" },
 }
 
 var partsEn = Parts{
@@ -47,4 +49,5 @@ var partsEn = Parts{
 	Palette:    "Commands",
 	HelpKeys:   "Keys on this page",
 	Unbound:    "no key",
+	Dong:       func(amount string) string { return amount + " đồng" },
 }

@@ -52,7 +52,7 @@ func (f *Form) labels(width int) int {
 
 // draw draws one field: its state, its name, the control, a note at its right, problems under it.
 func (x *Field) draw(th *theme.Theme, label, width int, focused bool) part.Area {
-	v := x.verdict()
+	v := x.verdict(focused)
 	state := v.State
 	switch {
 	case focused:

@@ -142,12 +142,15 @@ func (f *Form) Back() {
 }
 
 // verdict is what is said of a field, with the state that shows when nobody says anything.
-func (x *Field) verdict() input.Verdict {
+func (x *Field) verdict(focused bool) input.Verdict {
 	var v input.Verdict
 	if x.Verdict != nil {
 		v = x.Verdict()
 	} else if j, ok := x.Control.(judge); ok {
 		v = j.Verdict()
+	}
+	if focused && v.Later {
+		v.Problem = ""
 	}
 	switch {
 	case v.State != theme.None:

@@ -122,6 +122,22 @@ func TestLongText(t *testing.T) {
 	}
 }
 
+// A date that is half typed is not wrong yet.
+func TestSomeProblemsWaitUntilTheKeyboardHasLeft(t *testing.T) {
+	day := input.NewLine("3")
+	day.Check = func(string) input.Verdict {
+		return input.Verdict{State: theme.Bad, Problem: "không phải là ngày", Later: true}
+	}
+	f := New(&Field{ID: "day", Label: "Ngày", Control: day}, &Field{ID: "place", Label: "Nơi", Control: input.NewLine("")})
+	th := theme.New(theme.Options{})
+	if got := f.Draw(th, 60, 10).String(); strings.Contains(got, "không phải") {
+		t.Errorf("told too early: %q", got)
+	}
+	if hit(f, "<enter>"); !strings.Contains(f.Draw(th, 60, 10).String(), "không phải") {
+		t.Error("not told at all")
+	}
+}
+
 func TestDoneCountsWhatIsFilled(t *testing.T) {
 	if n, of := entry().Done(); n != 5 || of != 7 {
 		t.Errorf("%d of %d", n, of)

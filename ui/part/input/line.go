@@ -12,6 +12,7 @@ type Verdict struct {
 	State   theme.State // Good, Warn, Bad, or None
 	Note    string      // how it was understood: “= 185.000.000 đồng”
 	Problem string      // what is wrong and what to do, one sentence
+	Later   bool        // the problem is told when the keyboard has left: half a date is not wrong yet
 }
 
 // Line is an input of one line. Make it with NewLine.
