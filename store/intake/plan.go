@@ -96,7 +96,7 @@ func newPlanner(tx *store.Tx, l *List, o Options) (*planner, error) {
 	p := &planner{tx: tx, list: l, o: o, me: me, known: map[record.ID]map[string]record.ID{}, seen: make(map[rowKey]*row, len(l.rows))}
 	p.units = units{tree: tree, me: me, resolved: map[unitWords]resolution{}}
 	p.fields = fields{tx: tx, me: me, year: o.Year, add: o.AddFields, sets: map[record.ID]*fieldSet{}}
-	p.plan = &Plan{Year: o.Year, Problems: slices.Clone(l.Notes), steps: make([]step, 0, len(l.rows))}
+	p.plan = &Plan{Year: o.Year, Problems: append([]Problem{}, l.Notes...), Fields: []string{}, steps: make([]step, 0, len(l.rows))}
 	for _, n := range l.Notes {
 		p.plan.Hard += btoi(n.Hard)
 	}
