@@ -48,7 +48,9 @@ func (p *Plan) write(w *store.Writer, reason string, now time.Time) error {
 		if err := p.writeStep(w, &p.steps[i], reason, now); err != nil {
 			return err
 		}
+		p.steps[i] = step{} // the records of a long list are many times the list
 	}
+	p.steps = nil
 	return nil
 }
 
