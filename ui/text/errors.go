@@ -18,6 +18,12 @@ type Errors struct {
 	Value      ValueErrors
 	Register   RegisterErrors
 	Record     RecordErrors
+	Key        KeyErrors
+	Bundle     BundleErrors
+	Exchange   ExchangeErrors
+	List       ListErrors
+	Place      PlaceErrors
+	Catalog    CatalogErrors
 }
 
 // Sentence is what a person is told when something fails: what happened, then what to do.
@@ -36,6 +42,11 @@ func (s Sentence) String() string {
 var explainers = []func(*Table, error) (Sentence, bool){
 	explainValue,
 	explainRecord,
+	explainKey,
+	explainExchange,
+	explainBundle,
+	explainList,
+	explainCatalog,
 	explainRegister,
 	explainSystem,
 }
@@ -86,6 +97,12 @@ var errorsVi = Errors{
 	Value:    valueErrorsVi,
 	Register: registerErrorsVi,
 	Record:   recordErrorsVi,
+	Key:      keyErrorsVi,
+	Bundle:   bundleErrorsVi,
+	Exchange: exchangeErrorsVi,
+	List:     listErrorsVi,
+	Place:    placeErrorsVi,
+	Catalog:  catalogErrorsVi,
 }
 
 var errorsEn = Errors{
@@ -105,4 +122,10 @@ var errorsEn = Errors{
 	Value:    valueErrorsEn,
 	Register: registerErrorsEn,
 	Record:   recordErrorsEn,
+	Key:      keyErrorsEn,
+	Bundle:   bundleErrorsEn,
+	Exchange: exchangeErrorsEn,
+	List:     listErrorsEn,
+	Place:    placeErrorsEn,
+	Catalog:  catalogErrorsEn,
 }

@@ -35,6 +35,7 @@ type Table struct {
 	Actions Actions
 	Errors  Errors
 	Terms   Terms
+	CLI     CLI
 }
 
 var tableVi = Table{
@@ -44,6 +45,7 @@ var tableVi = Table{
 	Actions: actionsVi,
 	Errors:  errorsVi,
 	Terms:   termsVi,
+	CLI:     cliVi,
 }
 
 var tableEn = Table{
@@ -53,6 +55,7 @@ var tableEn = Table{
 	Actions: actionsEn,
 	Errors:  errorsEn,
 	Terms:   termsEn,
+	CLI:     cliEn,
 }
 
 // For returns the table of a language. It is shared: do not change it.

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"danvan/store"
+	"danvan/store/record"
+)
+
+func (p *program) digestCommand() *cobra.Command {
+	var code string
+	c := p.command(p.t.CLI.Commands.Digest, p.exactly(0), func(*cobra.Command, []string) error {
+		type answer struct {
+			Digest string `json:"digest"`
+			Spoken string `json:"spoken"`
+			Unit   string `json:"unit,omitempty"`
+		}
+		return p.reading(func(tx *store.Tx) error {
+			var of *record.ID
+			if code != "" {
+				u, err := p.unitByCode(tx, code)
+				if err != nil {
+					return err
+				}
+				of = &u.ID
+			}
+			d, err := tx.Digest(of)
+			if err != nil {
+				return err
+			}
+			return p.answer(answer{d.String(), d.Spoken(), code}, func(w io.Writer) {
+				line(w, d.Spoken())
+				line(w, d.String())
+			})
+		})
+	})
+	c.Flags().StringVar(&code, "unit", "", p.t.CLI.Flags.UnitDigest)
+	return c
+}
+
+// unitByCode finds a unit of the tree.
+func (p *program) unitByCode(tx *store.Tx, code string) (*store.Unit, error) {
+	tree, err := tx.Tree()
+	if err != nil {
+		return nil, err
+	}
+	if u := tree.ByCode(code); u != nil {
+		return u, nil
+	}
+	return nil, fail(p.t.CLI.Say.Refusals.NoUnit(code))
+}
+
+// unitOr finds the unit of a code, or the register's own when no code is given.
+func (p *program) unitOr(tx *store.Tx, code string) (*store.Tree, *store.Unit, error) {
+	tree, err := tx.Tree()
+	if err != nil {
+		return nil, nil, err
+	}
+	if code != "" {
+		u, err := p.unitByCode(tx, code)
+		return tree, u, err
+	}
+	if u := tree.Unit(tx.Me().Unit); u != nil {
+		return tree, u, nil
+	}
+	return nil, nil, fail(p.t.CLI.Say.Refusals.NoOwnUnit)
+}

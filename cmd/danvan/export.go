@@ -1,0 +1,44 @@
+package main
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"danvan/store"
+	"danvan/sync/exchange"
+)
+
+func (p *program) exportCommand() *cobra.Command {
+	var o exchange.ExportOptions
+	c := p.command(p.t.CLI.Commands.Export, p.exactly(0), func(*cobra.Command, []string) error {
+		return p.writing(func(r *store.Register) error {
+			key, err := p.unlock(r)
+			if err != nil {
+				return err
+			}
+			e, err := exchange.Export(r, key, o)
+			if err != nil {
+				return err
+			}
+			answer := struct {
+				Path    string `json:"path"`
+				To      string `json:"to"`
+				Serial  uint64 `json:"serial"`
+				Streams int    `json:"streams"`
+				Changes int    `json:"changes"`
+				Bytes   int    `json:"bytes"`
+			}{e.Path, e.To, e.Serial, e.Streams, e.Changes, e.Bytes}
+			return p.answer(answer, func(w io.Writer) {
+				line(w, e.Path)
+				p.note(p.t.CLI.Say.Exchange.Exported(int(e.Serial), e.ToName, e.Changes, e.Bytes))
+			})
+		})
+	})
+	f := c.Flags()
+	f.StringVarP(&o.Dst, "output", "o", "", p.t.CLI.Flags.OutputBundle)
+	f.StringVar(&o.To, "to", "", p.t.CLI.Flags.To)
+	f.BoolVar(&o.Full, "full", false, p.t.CLI.Flags.Full)
+	f.Bool("plain", false, p.t.CLI.Flags.Plain)
+	return c
+}

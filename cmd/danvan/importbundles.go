@@ -1,0 +1,153 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"strconv"
+	"time"
+
+	"danvan/store"
+	"danvan/sync/bundle"
+	"danvan/sync/exchange"
+	"danvan/sync/identity"
+)
+
+// bundlesDone is what became of bundles, in JSON. New to NotBundle add up to the number of files.
+type bundlesDone struct {
+	Files     []fileDone `json:"files"`
+	New       int        `json:"new"`
+	Known     int        `json:"known"`
+	Waiting   int        `json:"waiting"`
+	Gap       int        `json:"gap"`
+	Fork      int        `json:"fork"`
+	Damaged   int        `json:"damaged"`
+	Refused   int        `json:"refused"`
+	NotBundle int        `json:"not_bundle"`
+
+	Changes   int `json:"changes"` // that the register did not have
+	Records   int `json:"records"` // touched
+	Conflicts int `json:"conflicts"`
+}
+
+// fileDone is one file.
+type fileDone struct {
+	Path      string         `json:"path"`
+	State     exchange.State `json:"state"`
+	Kind      string         `json:"kind,omitempty"`
+	Unit      string         `json:"unit,omitempty"` // sender's code
+	Name      string         `json:"name,omitempty"`
+	To        string         `json:"to,omitempty"`
+	Serial    uint64         `json:"serial,omitempty"`
+	Made      *time.Time     `json:"made,omitempty"`
+	Officer   string         `json:"officer,omitempty"`
+	Changes   int            `json:"changes"`
+	New       int            `json:"new"`
+	Records   int            `json:"records"`
+	Conflicts int            `json:"conflicts"`
+	*keyAnswer
+	Error   string `json:"error,omitempty"`   // code
+	Message string `json:"message,omitempty"` // for people
+}
+
+func (p *program) bundlesDone(res *exchange.Result) *bundlesDone {
+	d := &bundlesDone{Files: []fileDone{}, Changes: res.New, Records: res.Records, Conflicts: res.Conflicts,
+		New: res.Count(exchange.New), Known: res.Count(exchange.Known), Waiting: res.Count(exchange.Waiting), Gap: res.Count(exchange.Gap),
+		Fork: res.Count(exchange.Fork), Damaged: res.Count(exchange.Damaged), Refused: res.Count(exchange.Refused),
+		NotBundle: res.Count(exchange.NoBundle)}
+	for i := range res.Files {
+		d.Files = append(d.Files, p.fileDone(&res.Files[i]))
+	}
+	return d
+}
+
+func (p *program) fileDone(f *exchange.FileResult) fileDone {
+	d := fileDone{Path: f.Path, State: f.State, Unit: f.Unit.Code, Name: f.Unit.Name, Serial: f.Serial, Officer: f.Officer,
+		Changes: f.Changes, New: f.New, Records: f.Records, Conflicts: f.Conflicts}
+	if !f.Made.IsZero() {
+		d.Made = &f.Made
+	}
+	if print, err := f.Signer.Fingerprint(); err == nil {
+		k := printOf(print)
+		d.keyAnswer = &k
+	}
+	if f.Err != nil {
+		d.Error, d.Message = codeOf(f.Err), printable(p.t.Error(f.Err).String())
+	}
+	return d
+}
+
+// codeOf is the code name of an error of the exchange.
+func codeOf(err error) string {
+	var (
+		e       *exchange.Error
+		b       *bundle.Error
+		r       *identity.Refusal
+		gap     *store.GapError
+		fork    *store.ForkError
+		replica *store.ReplicaError
+		file    *store.Error
+	)
+	switch {
+	case errors.As(err, &e):
+		return string(e.Code)
+	case errors.As(err, &b):
+		return string(b.Code)
+	case errors.As(err, &r):
+		return string(r.Code)
+	case errors.As(err, &gap):
+		return "gap"
+	case errors.As(err, &fork):
+		return "fork"
+	case errors.As(err, &replica):
+		return "replica"
+	case errors.As(err, &file):
+		return string(file.Code)
+	}
+	return "error"
+}
+
+// filesShown is how many good files are printed one by one for people; the others are only counted.
+const filesShown = 12
+
+func (p *program) printBundles(w io.Writer, d *bundlesDone) {
+	say, h := &p.t.CLI.Say, &p.t.CLI.Report
+	if len(d.Files) == 0 {
+		line(w, say.Exchange.NoBundles)
+		return
+	}
+	t := table{columns: []column{{}, {heading: h.File, wide: true}, {heading: h.Unit, wide: true}, {heading: h.Serial, right: true},
+		{heading: h.Changes, right: true}, {heading: h.NewOnes, right: true}}}
+	for _, f := range d.Files {
+		mark := "✓"
+		if f.State != exchange.New && f.State != exchange.Known {
+			mark = "!"
+		}
+		if mark == "✓" && len(d.Files) > filesShown {
+			continue
+		}
+		serial := ""
+		if f.Serial > 0 {
+			serial = strconv.FormatUint(f.Serial, 10)
+		}
+		t.add(mark, f.Path, orElse(f.Name, f.Unit), serial, p.t.Number(f.Changes), p.t.Number(f.New))
+	}
+	if len(t.rows) > 0 {
+		t.write(w, p.columns())
+		line(w, "")
+	}
+	line(w, say.Exchange.Bundles(len(d.Files), d.New, d.Known, len(d.Files)-d.New-d.Known))
+	line(w, say.Exchange.Merged(d.Changes, d.Records, d.Conflicts))
+	for _, f := range d.Files {
+		if f.Message == "" {
+			continue
+		}
+		line(w, "! "+f.Path+": "+f.Message)
+		if f.State == exchange.Waiting && f.keyAnswer != nil {
+			line(w, "  "+say.Exchange.KeyToCompare(orElse(f.Officer, say.NoAuthor), f.Spoken))
+			line(w, "  danvan accept "+f.Unit+" --fingerprint \""+f.Spoken+"\"")
+		}
+	}
+	if d.Conflicts > 0 {
+		line(w, say.Exchange.SeeConflicts)
+	}
+}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/charmbracelet/x/term"
+)
+
+// answer prints what was asked for: v as JSON when that was asked, else what forPeople prints.
+func (p *program) answer(v any, forPeople func(w io.Writer)) error {
+	if p.json {
+		return writeJSON(p.out, v)
+	}
+	forPeople(p.out)
+	return nil
+}
+
+// line prints one line of the answer.
+func line(w io.Writer, s string) { fmt.Fprintln(w, printable(s)) }
+
+// writeJSON writes one value on one line.
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}
+
+// writeFile writes a new file or replaces one as a whole: what is asked for with -o.
+func writeFile(path string, fill func(io.Writer) error) (err error) {
+	f, err := os.CreateTemp(dirOf(path), ".danvan-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			os.Remove(f.Name()) //nolint:errcheck // the first error is the one to tell
+		}
+	}()
+	if err = fill(f); err != nil {
+		f.Close() //nolint:errcheck // as above
+		return err
+	}
+	if err = f.Sync(); err != nil {
+		f.Close() //nolint:errcheck // as above
+		return err
+	}
+	if err = f.Close(); err != nil {
+		return err
+	}
+	if err = os.Chmod(f.Name(), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
+
+// terminal tells whether v is a terminal, and which.
+func terminal(v any) (fd uintptr, ok bool) {
+	f, ok := v.(interface{ Fd() uintptr })
+	if !ok {
+		return 0, false
+	}
+	return f.Fd(), term.IsTerminal(f.Fd())
+}
+
+// columns is the width of the terminal that is printed to; 0 when it is none, and lines may be as long as they are.
+func (p *program) columns() int {
+	fd, ok := terminal(p.screen)
+	if !ok {
+		return 0
+	}
+	w, _, err := term.GetSize(fd)
+	if err != nil {
+		return 0
+	}
+	return w
+}

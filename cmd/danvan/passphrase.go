@@ -1,0 +1,62 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/charmbracelet/x/term"
+
+	"danvan/store"
+	"danvan/sync/exchange"
+	"danvan/sync/identity"
+)
+
+// unlock gives the register's private key. The passphrase is that of $DANVAN_PASSPHRASE, or is asked for when there is somebody to ask.
+func (p *program) unlock(r *store.Register) (identity.Key, error) {
+	key, err := exchange.Unlock(r, p.getenv("DANVAN_PASSPHRASE"))
+	if !errors.Is(err, identity.ErrPassphraseNeeded) {
+		return key, err
+	}
+	typed, ok, askErr := p.ask(p.t.CLI.Say.Passphrase)
+	if !ok || askErr != nil {
+		return key, errors.Join(askErr, err)
+	}
+	return exchange.Unlock(r, typed)
+}
+
+// newPassphrase gives the passphrase for a key that is about to be made; empty when the person wants none.
+func (p *program) newPassphrase(none bool) (string, error) {
+	if none {
+		return "", nil
+	}
+	if given := p.getenv("DANVAN_PASSPHRASE"); given != "" {
+		return given, nil
+	}
+	first, ok, err := p.ask(p.t.CLI.Say.NewPassphrase)
+	if err != nil {
+		return "", err
+	}
+	if !ok || first == "" {
+		return "", misuse(p.t.CLI.Say.Refusals.NoPassphrase)
+	}
+	second, _, err := p.ask(p.t.CLI.Say.SamePassphrase)
+	if err != nil {
+		return "", err
+	}
+	if first != second {
+		return "", fail(p.t.CLI.Say.Refusals.PassphrasesDiffer)
+	}
+	return first, nil
+}
+
+// ask asks for a secret without showing it; ok is false when standard input is no terminal.
+func (p *program) ask(what string) (typed string, ok bool, err error) {
+	fd, ok := terminal(p.in)
+	if !ok {
+		return "", false, nil
+	}
+	fmt.Fprint(p.messages, what+" ")
+	secret, err := term.ReadPassword(fd)
+	fmt.Fprintln(p.messages)
+	return string(secret), true, err
+}

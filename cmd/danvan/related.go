@@ -1,0 +1,70 @@
+package main
+
+import (
+	"errors"
+	"slices"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/vi"
+)
+
+// record finds what a person means by an id.
+func (p *program) record(tx *store.Tx, id string) (record.Ref, error) {
+	parsed, err := record.ParseID(vi.CleanLine(id))
+	if err != nil {
+		return record.Ref{}, fail(p.t.CLI.Say.Refusals.NotAnID(id))
+	}
+	refs, err := tx.Find(parsed)
+	if err != nil {
+		return record.Ref{}, err
+	}
+	if len(refs) == 0 {
+		return record.Ref{}, store.ErrNoRecord
+	}
+	return refs[0], nil
+}
+
+// related gives a record and those that a person sees with it: a participation with its model, resources and appraisals, a model with its
+// participations and theirs.
+func related(tx *store.Tx, ref record.Ref) ([]record.Ref, error) {
+	all := []record.Ref{ref}
+	parts := map[record.ID]bool{}
+	switch ref.Kind {
+	case record.ParticipationKind:
+		h, err := tx.Get(ref, nil)
+		if err != nil {
+			return nil, err
+		}
+		parts[ref.ID] = true
+		all = append(all, record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: h.State().IDOf("model")})
+	case record.ModelKind:
+		err := tx.Each(ref.Channel, record.ParticipationKind, func(id record.ID, s *store.State) error {
+			if s.IDOf("model") == ref.ID {
+				parts[id] = true
+				all = append(all, record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: id})
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	default:
+		return all, nil
+	}
+	for _, kind := range []record.Name{record.ResourceKindName, record.AppraisalKind} {
+		err := tx.Each(ref.Channel, kind, func(id record.ID, s *store.State) error {
+			if parts[s.IDOf("participation")] {
+				all = append(all, record.Ref{Channel: ref.Channel, Kind: kind, ID: id})
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return slices.DeleteFunc(all, func(r record.Ref) bool {
+		_, err := tx.Get(r, nil)
+		return errors.Is(err, store.ErrNoRecord)
+	}), nil
+}

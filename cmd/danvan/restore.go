@@ -1,0 +1,81 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"danvan/store"
+)
+
+func (p *program) restoreCommand() *cobra.Command {
+	var replace bool
+	c := p.command(p.t.CLI.Commands.Restore, p.exactly(1), func(_ *cobra.Command, args []string) error {
+		path, err := p.newRegisterPath()
+		if err != nil {
+			return err
+		}
+		rep, aside, err := p.restore(args[0], path, replace)
+		if store.IsCode(err, store.Exists) {
+			return fail(p.t.CLI.Say.Refusals.RestoreExists(path))
+		}
+		if err != nil {
+			return err
+		}
+		answer := struct {
+			Path    string `json:"path"`
+			Aside   string `json:"aside,omitempty"`
+			Records int    `json:"records"`
+			Changes int    `json:"changes"`
+		}{path, aside, rep.Records, rep.Changes}
+		return p.answer(answer, func(w io.Writer) {
+			line(w, path)
+			p.note(p.t.CLI.Say.Restored(rep.Records, rep.Changes))
+			if aside != "" {
+				p.note(p.t.CLI.Say.PutAside(aside))
+			}
+		})
+	})
+	c.Flags().BoolVar(&replace, "replace", false, p.t.CLI.Flags.Replace)
+	return c
+}
+
+// restore makes the register from a backup. With replace, a register that is in the way is renamed once the new one is whole; aside is its new
+// name.
+func (p *program) restore(backup, path string, replace bool) (rep *store.Report, aside string, err error) {
+	if !replace || !exists(path) {
+		rep, err = store.Restore(backup, path)
+		return rep, "", err
+	}
+	if r, err := store.Open(path, store.Options{}); err == nil {
+		if err := r.Close(); err != nil {
+			return nil, "", err
+		}
+	} else if store.IsCode(err, store.InUse) {
+		return nil, "", err
+	}
+	fresh := path + ".new"
+	if err := os.Remove(fresh); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return nil, "", err
+	}
+	if rep, err = store.Restore(backup, fresh); err != nil {
+		return nil, "", err
+	}
+	ext := filepath.Ext(path)
+	aside = strings.TrimSuffix(path, ext) + "-" + p.now().Format(fileTime) + ext
+	if err := os.Rename(path, aside); err != nil {
+		return nil, "", err
+	}
+	if err := os.Rename(fresh, path); err != nil {
+		return nil, "", errors.Join(err, os.Rename(aside, path))
+	}
+	return rep, aside, nil
+}
+
+func exists(path string) bool { _, err := os.Lstat(path); return err == nil }
+
+func isDir(path string) bool { fi, err := os.Stat(path); return err == nil && fi.IsDir() }

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"danvan/ui/text"
+)
+
+// root is danvan with all its commands.
+func (p *program) root() *cobra.Command {
+	cobra.MousetrapHelpText = "" // a double click on Windows opens the screen
+	t := &p.t.CLI
+	root := p.command(t.Commands.Root, anyArgs, p.openScreen)
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetIn(p.in)
+	root.SetOut(p.out)
+	root.SetErr(p.messages)
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { p.help(p.out, c) })
+	root.SetUsageFunc(func(c *cobra.Command) error { p.usage(p.messages, c); return nil })
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return p.flagError(c, err) })
+
+	f := root.PersistentFlags()
+	f.SortFlags = false
+	f.StringVar(&p.register, "register", "", t.Flags.Register)
+	f.BoolVar(&p.json, "json", false, t.Flags.JSON)
+	f.StringVar(&p.lang, "lang", "", t.Flags.Lang)
+	f.BoolP("help", "h", false, t.Flags.Help)
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.checkLanguage() }
+
+	root.AddCommand(
+		p.initCommand(), p.inviteCommand(), p.joinCommand(), p.acceptCommand(), p.revokeCommand(),
+		p.importCommand(), p.exportCommand(), p.verifyCommand(),
+		p.listCommand(), p.showCommand(), p.historyCommand(), p.setCommand(), p.conflictsCommand(), p.resolveCommand(),
+		p.reportCommand(), p.statusCommand(),
+		p.digestCommand(), p.checkCommand(), p.backupCommand(), p.restoreCommand(),
+		p.demoCommand(), p.versionCommand(),
+	)
+	root.SetHelpCommand(p.helpCommand(root))
+	return root
+}
+
+// command makes a command from its words.
+func (p *program) command(words text.Cmd, args cobra.PositionalArgs, run func(c *cobra.Command, args []string) error) *cobra.Command {
+	c := &cobra.Command{
+		Use: words.Use, Short: words.Short, Long: words.Long, Example: words.Example,
+		Args: args, RunE: run, DisableFlagsInUseLine: true,
+	}
+	c.Flags().SortFlags = false
+	return c
+}
+
+func (p *program) checkLanguage() error {
+	for _, asked := range []string{p.lang, p.getenv("DANVAN_LANG")} {
+		if _, ok := text.ParseLang(asked); !ok && asked != "" {
+			return misuse(p.t.CLI.Usage.UnknownLanguage(asked))
+		}
+	}
+	return nil
+}
+
+func (p *program) flagError(c *cobra.Command, err error) error {
+	say, ok := p.misread(err)
+	if !ok {
+		say = p.t.CLI.Usage.Wrong(err.Error(), c.CommandPath())
+	}
+	say.Next = strings.Replace(say.Next, "danvan --help", c.CommandPath()+" --help", 1)
+	return misuse(say)
+}
+
+// atLeast and exactly check how many arguments stand behind a command.
+func (p *program) atLeast(n int) cobra.PositionalArgs { return p.between(n, -1) }
+func (p *program) exactly(n int) cobra.PositionalArgs { return p.between(n, n) }
+
+func (p *program) between(least, most int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		u := &p.t.CLI.Usage
+		switch {
+		case len(args) < least:
+			return misuse(u.TooFew(c.Name(), c.UseLine()))
+		case most >= 0 && len(args) > most:
+			return misuse(u.TooMany(args[most], c.UseLine()))
+		}
+		return nil
+	}
+}
+
+func anyArgs(*cobra.Command, []string) error { return nil }
+
+// unknownCommand refuses a word that is no command, and names those it may be.
+func (p *program) unknownCommand(root *cobra.Command, word string) error {
+	root.SuggestionsMinimumDistance = 2
+	if similar := root.SuggestionsFor(word); len(similar) > 0 {
+		return misuse(p.t.CLI.Usage.SimilarCommand(word, strings.Join(similar, ", ")))
+	}
+	return misuse(p.t.CLI.Usage.UnknownCommand(word))
+}
+
+func (p *program) helpCommand(root *cobra.Command) *cobra.Command {
+	return p.command(p.t.CLI.Commands.Help, anyArgs, func(_ *cobra.Command, args []string) error {
+		c, rest, err := root.Find(args)
+		if err != nil || len(rest) > 0 || c == root && len(args) > 0 {
+			return p.unknownCommand(root, args[0])
+		}
+		c.InitDefaultHelpFlag()
+		p.help(p.out, c)
+		return nil
+	})
+}
+
+// help prints all about a command, usage how it is written.
+func (p *program) help(w io.Writer, c *cobra.Command) {
+	for _, line := range wrap(c.Long, helpWidth) {
+		fmt.Fprintln(w, line)
+	}
+	fmt.Fprintln(w)
+	p.usage(w, c)
+}
+
+const helpWidth = 96
+
+func (p *program) usage(w io.Writer, c *cobra.Command) {
+	u := &p.t.CLI.Usage
+	fmt.Fprintf(w, "%s\n  %s\n", u.Usage, c.UseLine())
+	if c.Example != "" && c.Example != c.CommandPath() {
+		fmt.Fprintf(w, "  %s\n", c.Example)
+	}
+	if c.HasAvailableSubCommands() {
+		fmt.Fprintf(w, "\n%s\n", u.Commands)
+		for _, sub := range c.Root().Commands() {
+			if sub.IsAvailableCommand() {
+				fmt.Fprintf(w, "  %-10s %s\n", sub.Name(), sub.Short)
+			}
+		}
+	}
+	p.flagList(w, u.Flags, c.LocalNonPersistentFlags())
+	p.flagList(w, u.Global, c.Root().PersistentFlags())
+	if c.HasAvailableSubCommands() {
+		fmt.Fprintf(w, "\n%s\n", u.More(c.CommandPath()))
+	}
+}
+
+func (p *program) flagList(w io.Writer, heading string, flags *pflag.FlagSet) {
+	if flags.HasAvailableFlags() {
+		fmt.Fprintf(w, "\n%s\n%s", heading, flags.FlagUsagesWrapped(helpWidth))
+	}
+}

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"danvan/store"
+	"danvan/store/record"
+)
+
+// shown is a record in JSON.
+type shown struct {
+	ID        record.ID      `json:"id"`
+	Kind      record.Name    `json:"kind"`
+	Unit      string         `json:"unit"` // code
+	Values    map[string]any `json:"values"`
+	Conflicts []string       `json:"conflicts"`
+	Deleted   bool           `json:"deleted,omitempty"`
+	With      []shown        `json:"with,omitempty"` // the records that go with it
+}
+
+func (p *program) showCommand() *cobra.Command {
+	return p.command(p.t.CLI.Commands.Show, p.exactly(1), func(_ *cobra.Command, args []string) error {
+		return p.reading(func(tx *store.Tx) error {
+			ref, err := p.record(tx, args[0])
+			if err != nil {
+				return err
+			}
+			refs, err := related(tx, ref)
+			if err != nil {
+				return err
+			}
+			n, err := p.names(tx)
+			if err != nil {
+				return err
+			}
+			all := make([]shown, len(refs))
+			for i, r := range refs {
+				if all[i], err = n.shown(r); err != nil {
+					return err
+				}
+			}
+			all[0].With = all[1:]
+			return p.answer(all[0], func(w io.Writer) {
+				for i, r := range refs {
+					if i > 0 {
+						line(w, "")
+					}
+					p.printRecord(w, n, r)
+				}
+			})
+		})
+	})
+}
+
+func (n *names) shown(ref record.Ref) (shown, error) {
+	h, err := n.tx.Get(ref, nil)
+	if err != nil {
+		return shown{}, err
+	}
+	s := shown{ID: ref.ID, Kind: ref.Kind, Unit: n.code(ref.Channel.Unit), Values: map[string]any{}, Deleted: h.Deleted(), Conflicts: []string{}}
+	s.Conflicts = append(s.Conflicts, h.Conflicts()...)
+	for _, v := range h.State().Values() {
+		if shown := plain(v.Raw); shown != nil {
+			s.Values[v.Name] = shown
+		}
+	}
+	return s, nil
+}
+
+// printRecord prints a record for people: what it is called, then its inputs in their order.
+func (p *program) printRecord(w io.Writer, n *names, ref record.Ref) {
+	h, err := n.tx.Get(ref, nil)
+	if err != nil {
+		return
+	}
+	line(w, p.t.Terms.Kind(ref.Kind)+"  "+ref.ID.String()+"  "+n.unit(ref.Channel.Unit))
+	if h.Deleted() {
+		line(w, "  "+p.t.CLI.Say.Deleted)
+	}
+	conflicts := map[string]bool{}
+	for _, f := range h.Conflicts() {
+		conflicts[f] = true
+	}
+	t := table{columns: []column{{}, {}, {wide: true}}}
+	for _, f := range fieldsOf(ref.Kind) {
+		value := n.show(ref, f, h.State().Raw(f))
+		if conflicts[f] {
+			value += "  ! " + p.t.CLI.Say.InConflict
+		}
+		if value != "" {
+			t.add("", p.t.Terms.Label(ref.Kind, f), value)
+		}
+	}
+	if conflicts["deleted"] {
+		t.add("", p.t.Terms.Label(ref.Kind, "deleted"), "! "+p.t.CLI.Say.InConflict)
+	}
+	for _, r := range t.rows {
+		t.writeRow(w, r, t.widths(p.columns()))
+	}
+}
+
+func fieldsOf(kind record.Name) []string {
+	if k := record.KindOf(kind); k != nil {
+		return k.Fields()
+	}
+	return nil
+}

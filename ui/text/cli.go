@@ -1,0 +1,167 @@
+package text
+
+// CLI is what the commands say. Each group of commands has a file: cli_….go.
+type CLI struct {
+	Usage    Usage
+	Flags    FlagTexts
+	Commands Commands
+	Say      CLISay
+	Report   ReportTexts
+}
+
+// Usage are the words around a command's help, and the sentences for a command that is written wrongly.
+type Usage struct {
+	Usage, Commands, Flags, Global string // headings
+	More                           func(command string) string
+	UnknownCommand                 func(found string) Sentence
+	SimilarCommand                 func(found, similar string) Sentence
+	UnknownFlag                    func(flag, command string) Sentence
+	FlagNeedsValue                 func(flag, command string) Sentence
+	FlagBadValue                   func(flag, found, want string) Sentence
+	NeedsFlag                      func(flag, command string) Sentence
+	TooFew                         func(command, usage string) Sentence
+	TooMany                        func(found, usage string) Sentence
+	UnknownLanguage                func(found string) Sentence
+	Wrong                          func(detail, command string) Sentence
+}
+
+// FlagTexts say what each flag does. A word in backquotes stands for its value.
+type FlagTexts struct {
+	Register, Lang, JSON, Help                string
+	Units, Fields, Officer, NoPassphrase, Own string
+	UnitInit, UnitOnly, UnitDigest            string
+	Year, Field, Verdict, Search              string
+	OutputFile, OutputBundle, OutputReport    string
+	FormatList, FormatReport                  string
+	DryRun, AddFields, Strict, To, Full       string
+	Fingerprint, Why, Reason, Take, Value     string
+	Replace, Keep, Limit, Plain               string
+}
+
+var cliVi = CLI{
+	Usage: Usage{
+		Usage: "Cách dùng:", Commands: "Các lệnh:", Flags: "Tùy chọn của lệnh:", Global: "Tùy chọn chung:",
+		More: func(command string) string { return "Xem một lệnh: " + command + " LỆNH --help" },
+		UnknownCommand: func(found string) Sentence {
+			return Sentence{"Không có lệnh " + viQuote(found) + ".", "Xem các lệnh: danvan --help."}
+		},
+		SimilarCommand: func(found, similar string) Sentence {
+			return Sentence{"Không có lệnh " + viQuote(found) + ".", "Có phải là: " + similar + "? Xem các lệnh: danvan --help."}
+		},
+		UnknownFlag: func(flag, command string) Sentence {
+			return Sentence{"Không có tùy chọn " + viQuote(flag) + ".", "Xem: " + command + " --help."}
+		},
+		FlagNeedsValue: func(flag, command string) Sentence {
+			return Sentence{"Tùy chọn " + viQuote(flag) + " cần một giá trị.", "Xem: " + command + " --help."}
+		},
+		FlagBadValue: func(flag, found, want string) Sentence {
+			return Sentence{"Tùy chọn " + viQuote(flag) + " không nhận " + viQuote(found) + ".", "Cần: " + want + "."}
+		},
+		NeedsFlag: func(flag, command string) Sentence {
+			return Sentence{"Lệnh này cần tùy chọn " + viQuote(flag) + ".", "Xem: " + command + " --help."}
+		},
+		TooFew: func(_, usage string) Sentence {
+			return Sentence{"Lệnh này còn thiếu phần đi sau.", "Viết: " + usage + "."}
+		},
+		TooMany: func(found, usage string) Sentence {
+			return Sentence{"Thừa " + viQuote(found) + ".", "Viết: " + usage + ". Chữ có dấu cách thì đặt trong ngoặc kép."}
+		},
+		UnknownLanguage: func(found string) Sentence {
+			return Sentence{"Không có ngôn ngữ " + viQuote(found) + ".", "Dùng --lang vi hoặc --lang en."}
+		},
+		Wrong: func(detail, command string) Sentence {
+			return Sentence{"Lệnh viết chưa đúng: " + detail + ".", "Xem: " + command + " --help."}
+		},
+	},
+	Flags: FlagTexts{
+		Register: "sổ để ở `TỆP` (nếu không nêu: $DANVAN_REGISTER, rồi thư mục dữ liệu của người dùng)",
+		Lang:     "`NGÔN_NGỮ` của chữ in ra: vi hoặc en (nếu không nêu: $DANVAN_LANG, rồi vi)",
+		JSON:     "trả lời bằng JSON, cho chương trình đọc", Help: "cách dùng lệnh",
+		Units:    "cây đơn vị: `TỆP` CSV có mã, tên, cấp, mã đơn vị cấp trên",
+		Fields:   "danh mục lĩnh vực: `TỆP` CSV có mã, tên (nếu không nêu: bốn lĩnh vực thường dùng)",
+		Officer:  "`TÊN` cán bộ giữ sổ, ghi vào mỗi thay đổi",
+		UnitInit: "`MÃ` đơn vị giữ sổ này", UnitOnly: "chỉ đơn vị có `MÃ` này và các đơn vị cấp dưới",
+		UnitDigest:   "chỉ các việc của đơn vị có `MÃ` này",
+		NoPassphrase: "không đặt mật khẩu cho khóa của đơn vị",
+		Own:          "chỉ lấy dòng của chính đơn vị mình, dòng của nơi khác thì đếm và bỏ qua",
+		Year:         "`NĂM` của danh sách, báo cáo", Field: "chỉ một `LĨNH_VỰC` (tên hoặc mã)",
+		Verdict:    "chỉ một `KẾT_QUẢ`: recognised, exemplary, not_recognised, none",
+		Search:     "chỉ mô hình có `CHỮ` này trong tên, nơi đăng ký hoặc địa điểm; gõ không cần dấu",
+		OutputFile: "ghi vào `TỆP`", OutputBundle: "ghi gói vào `TỆP` hoặc thư mục này", OutputReport: "ghi báo cáo vào `TỆP`",
+		FormatList: "`KIỂU` in ra: table, csv, json", FormatReport: "`KIỂU` in ra: text, json, csv",
+		DryRun: "chỉ kiểm tra và nói sẽ làm gì, không ghi vào sổ", AddFields: "thêm vào danh mục những lĩnh vực chưa có (nếu danh mục là của đơn vị mình)",
+		Strict: "có một dòng sai thì không nhập dòng nào", To: "gửi xuống đơn vị có `MÃ` này (nếu không nêu: gửi lên đơn vị cấp trên)",
+		Full:        "gửi lại từ đầu, không chỉ phần chưa gửi",
+		Fingerprint: "`DẤU_VÂN_TAY` của khóa mà bên kia đọc qua điện thoại", Why: "`LÝ_DO` thu hồi", Reason: "`LÝ_DO` của thay đổi",
+		Take: "lấy giá trị thứ `N` trong các giá trị đang trái ngược", Value: "ghi `GIÁ_TRỊ` khác thay cho tất cả",
+		Replace: "cất sổ đang có sang tên khác, rồi đặt bản khôi phục vào chỗ của nó", Keep: "tạo sổ thử trong `THƯ_MỤC` và giữ lại, không mở màn hình",
+		Limit: "in nhiều nhất `N` dòng", Plain: "không mã hóa gói (bản này chưa mã hóa gói nào)",
+	},
+	Commands: commandsVi,
+	Say:      cliSayVi,
+	Report:   reportVi,
+}
+
+var cliEn = CLI{
+	Usage: Usage{
+		Usage: "Usage:", Commands: "Commands:", Flags: "Flags of the command:", Global: "Flags of every command:",
+		More: func(command string) string { return "More on one command: " + command + " COMMAND --help" },
+		UnknownCommand: func(found string) Sentence {
+			return Sentence{"There is no command " + enQuote(found) + ".", "For the commands: danvan --help."}
+		},
+		SimilarCommand: func(found, similar string) Sentence {
+			return Sentence{"There is no command " + enQuote(found) + ".", "Did you mean " + similar + "? For the commands: danvan --help."}
+		},
+		UnknownFlag: func(flag, command string) Sentence {
+			return Sentence{"There is no flag " + enQuote(flag) + ".", "See: " + command + " --help."}
+		},
+		FlagNeedsValue: func(flag, command string) Sentence {
+			return Sentence{"Flag " + enQuote(flag) + " needs a value.", "See: " + command + " --help."}
+		},
+		FlagBadValue: func(flag, found, want string) Sentence {
+			return Sentence{"Flag " + enQuote(flag) + " does not take " + enQuote(found) + ".", "It takes: " + want + "."}
+		},
+		NeedsFlag: func(flag, command string) Sentence {
+			return Sentence{"This command needs the flag " + enQuote(flag) + ".", "See: " + command + " --help."}
+		},
+		TooFew: func(_, usage string) Sentence {
+			return Sentence{"Something is missing behind the command.", "Write: " + usage + "."}
+		},
+		TooMany: func(found, usage string) Sentence {
+			return Sentence{enQuote(found) + " is too much.", "Write: " + usage + ". Put text with spaces into quotes."}
+		},
+		UnknownLanguage: func(found string) Sentence {
+			return Sentence{"There is no language " + enQuote(found) + ".", "Use --lang vi or --lang en."}
+		},
+		Wrong: func(detail, command string) Sentence {
+			return Sentence{"The command is not written right: " + detail + ".", "See: " + command + " --help."}
+		},
+	},
+	Flags: FlagTexts{
+		Register: "the register is `FILE` (else $DANVAN_REGISTER, else the user's data directory)",
+		Lang:     "`LANGUAGE` of what is printed: vi or en (else $DANVAN_LANG, else vi)",
+		JSON:     "answer in JSON, for programs", Help: "how the command is used",
+		Units:    "the tree of units: a CSV `FILE` with code, name, level, code of the unit above",
+		Fields:   "the list of fields: a CSV `FILE` with code, name (else the four common fields)",
+		Officer:  "`NAME` of the officer who keeps the register, put to every change",
+		UnitInit: "`CODE` of the unit that keeps this register", UnitOnly: "only the unit with this `CODE` and the units below it",
+		UnitDigest:   "only the affairs of the unit with this `CODE`",
+		NoPassphrase: "make the unit's key without a passphrase",
+		Own:          "take only rows of the own unit; count and skip the others",
+		Year:         "`YEAR` of the list or report", Field: "only one `FIELD` (name or code)",
+		Verdict:    "only one `VERDICT`: recognised, exemplary, not_recognised, none",
+		Search:     "only models with this `TEXT` in name, registrant or place; no marks needed",
+		OutputFile: "write to `FILE`", OutputBundle: "write the bundle to this `FILE` or folder", OutputReport: "write the report to `FILE`",
+		FormatList: "`FORMAT` to print: table, csv, json", FormatReport: "`FORMAT` to print: text, json, csv",
+		DryRun: "only check and say what would be done; write nothing", AddFields: "add fields that the list of fields lacks (where it is the own unit's list)",
+		Strict: "when one row is wrong, take in none", To: "send down to the unit with this `CODE` (else up to the unit above)",
+		Full:        "send everything again, not only what is unsent",
+		Fingerprint: "`FINGERPRINT` of the key, as the other side reads it over the telephone", Why: "`REASON` for revoking", Reason: "`REASON` for the change",
+		Take: "take value number `N` of those in conflict", Value: "write another `VALUE` in place of all",
+		Replace: "put the register that is there aside under another name, and the restored one in its place", Keep: "make the demo register in `FOLDER`, keep it and open no screen",
+		Limit: "print at most `N` rows", Plain: "do not encrypt the bundle (this version encrypts none)",
+	},
+	Commands: commandsEn,
+	Say:      cliSayEn,
+	Report:   reportEn,
+}

@@ -1,0 +1,366 @@
+package text
+
+// CLISay is what the commands say besides their tables.
+type CLISay struct {
+	Format       func(format int) string
+	Nothing      string // an empty value
+	NoAuthor     string
+	UnknownUnit  string
+	Deleted      string
+	InConflict   string
+	WholeFile    string
+	Reason       func(reason string) string
+	Progress     func(done, of int) string
+	DryRun       string
+	Written      func(path string) string
+	Listed       func(n, of int) string
+	DemoOfficer  string
+	DemoMade     string
+	BackedUp     string
+	PutAside     func(path string) string
+	Restored     func(records, changes int) string
+	RegisterMade func(name, code string, units int) string
+	OwnKey       func(spoken string) string
+
+	Passphrase, NewPassphrase, SamePassphrase string // questions
+
+	CheckedWhole   func(records, changes int) string
+	CheckedDamaged func(problems int) string
+	CheckedNext    string
+
+	Saved            func(n int) string
+	Resolved         string
+	NoConflicts      string
+	ConflictsNext    func(n int) string
+	KeepIt, DeleteIt string
+	StandsIn         string
+
+	Refusals CLIRefusals
+	Exchange CLIExchange
+	Lists    CLILists
+}
+
+// CLIRefusals are the sentences for what a command refuses by itself.
+type CLIRefusals struct {
+	NoDataDir, NoOwnUnit, NoPassphrase, PassphrasesDiffer Sentence
+	NeedsTerminal, NotYourVerdict                         Sentence
+	NoUnit, NoField, NotAnID, NotAssignment, NotYours     func(found string) Sentence
+	NoConflictThere                                       func(input string) Sentence
+	NoInput, NoChoice, NoReport                           func(found, want string) Sentence
+	TakeRange                                             func(most int) Sentence
+	RestoreExists                                         func(path string) Sentence
+	OtherInviter                                          func(name, spoken string) Sentence
+	GiveReason                                            string
+}
+
+// CLIExchange is what the commands say of keys and bundles.
+type CLIExchange struct {
+	Invited, CompareInviter, Accepted func(unit, spoken string) string
+	CompareAccepted                   string
+	Revoked                           func(code string, keys int) string
+	Exported                          func(serial int, to string, changes, bytes int) string
+	NoBundles                         string
+	Bundles                           func(files, fresh, known, left int) string
+	Merged                            func(changes, records, conflicts int) string
+	KeyToCompare                      func(officer, spoken string) string
+	SeeConflicts                      string
+	FromTo                            func(from, to string, serial, changes int) string
+	NoRegisterToAsk                   string
+	Unsent                            func(n int, to string) string
+	ConflictCount                     func(n int) string
+	KeysWait, Sent, Received          string
+}
+
+// CLILists is what the commands say of lists taken in. The words after a number say what its rows are.
+type CLILists struct {
+	Rows                                                           func(rows, year int) string
+	NewModels, NewParticipations, Changed, Known, Repeated, Others string
+	Bad                                                            string
+	StrictRefused                                                  string
+	In                                                             func(rows int) string
+	More                                                           func(n int) string
+}
+
+var cliSayVi = CLISay{
+	Format:      func(format int) string { return "khuôn dạng sổ " + viNumber(format) },
+	Nothing:     "(trống)",
+	NoAuthor:    "(không ghi tên)",
+	UnknownUnit: "(chưa rõ đơn vị)",
+	Deleted:     "Mục này đã xóa.",
+	InConflict:  "trái ngược",
+	WholeFile:   "cả tệp",
+	Reason:      func(reason string) string { return "Lý do: " + reason },
+	Progress: func(done, of int) string {
+		return "Đang kiểm tra: " + viNumber(done) + " trong " + viNumber(of) + " gói"
+	},
+	DryRun:  "Chạy thử: không ghi gì vào sổ.",
+	Written: func(path string) string { return "Đã ghi: " + path },
+	Listed: func(n, of int) string {
+		if n < of {
+			return viNumber(n) + " dòng trong " + viNumber(of) + "."
+		}
+		return viNumber(n) + " dòng."
+	},
+	DemoOfficer: "Người dùng thử",
+	DemoMade:    "Sổ thử, số liệu tự đặt. Khóa không có mật khẩu.",
+	BackedUp:    "Đã sao lưu và kiểm tra bản sao.",
+	PutAside:    func(path string) string { return "Sổ trước đó được cất ở: " + path },
+	Restored: func(records, changes int) string {
+		return "Đã khôi phục và kiểm tra: " + viNumber(records) + " mục, " + viNumber(changes) + " thay đổi."
+	},
+	RegisterMade: func(name, code string, units int) string {
+		return "Đã tạo sổ của " + name + " (" + code + "), có " + viNumber(units) + " đơn vị."
+	},
+	OwnKey: func(spoken string) string {
+		return "Dấu vân tay khóa của đơn vị, để đọc qua điện thoại: " + spoken
+	},
+	Passphrase:     "Mật khẩu của khóa:",
+	NewPassphrase:  "Đặt mật khẩu cho khóa của đơn vị:",
+	SamePassphrase: "Gõ lại mật khẩu:",
+	CheckedWhole: func(records, changes int) string {
+		return "Sổ nguyên vẹn: " + viNumber(records) + " mục, " + viNumber(changes) + " thay đổi."
+	},
+	CheckedDamaged: func(problems int) string { return "Sổ có " + viNumber(problems) + " chỗ hỏng:" },
+	CheckedNext:    "Đừng xóa tệp. Khôi phục bản sao gần nhất: danvan restore TỆP --replace. Bản sao nằm trong thư mục backups cạnh sổ.",
+	Saved:          func(n int) string { return "Đã lưu " + viNumber(n) + " ô." },
+	Resolved:       "Đã giải quyết. Các giá trị cũ vẫn còn trong lịch sử.",
+	NoConflicts:    "Không có chỗ nào trái ngược.",
+	ConflictsNext: func(n int) string {
+		return viNumber(n) + " chỗ trái ngược. Chọn: danvan resolve ID Ô --take N, hoặc ghi khác: --value GIÁ_TRỊ."
+	},
+	KeepIt: "giữ lại mục này", DeleteIt: "xóa mục này", StandsIn: "đang tạm dùng",
+	Refusals: CLIRefusals{
+		NoDataDir:         Sentence{"Không tìm thấy thư mục của người dùng.", "Chỉ chỗ để sổ bằng --register TỆP."},
+		NoOwnUnit:         Sentence{"Cây đơn vị chưa có đơn vị giữ sổ này.", "Nhập gói của đơn vị cấp trên rồi thử lại."},
+		NoPassphrase:      Sentence{"Chưa có mật khẩu cho khóa của đơn vị.", "Đặt $DANVAN_PASSPHRASE, hoặc nêu --no-passphrase để không dùng mật khẩu."},
+		PassphrasesDiffer: Sentence{"Hai lần gõ mật khẩu khác nhau; chưa tạo gì.", "Làm lại."},
+		NeedsTerminal:     Sentence{"Màn hình làm việc cần mở trong một cửa sổ lệnh.", "Trong tệp lệnh thì dùng các lệnh: danvan --help."},
+		NotYourVerdict:    Sentence{"Kết quả này do đơn vị khác bình xét.", "Đơn vị mình ghi kết quả của mình trên lượt đăng ký: danvan set ID verdict=…"},
+		NoUnit: func(found string) Sentence {
+			return Sentence{"Không có đơn vị nào mang mã " + viQuote(found) + ".", "Mã viết đủ số 0 ở đầu, ví dụ 02269."}
+		},
+		NoField: func(found string) Sentence {
+			return Sentence{"Không danh mục nào có lĩnh vực " + viQuote(found) + ".", "Viết tên hoặc mã như trong danh mục."}
+		},
+		NotAnID: func(found string) Sentence {
+			return Sentence{viQuote(found) + " không phải là mã của một mục.", "Chép mã 26 ký tự ở cột đầu của “danvan list”."}
+		},
+		NotAssignment: func(found string) Sentence {
+			return Sentence{viQuote(found) + " thiếu dấu bằng.", "Viết Ô=GIÁ_TRỊ, ví dụ place=\"Thôn Nà Ta\"."}
+		},
+		NotYours: func(found string) Sentence {
+			return Sentence{"Mục này của " + viQuote(found) + ", không thuộc đơn vị mình.", "Chỉ đơn vị đó và cấp trên của nó được sửa."}
+		},
+		NoConflictThere: func(input string) Sentence {
+			return Sentence{"Ô " + viQuote(input) + " không trái ngược.", "Xem các chỗ trái ngược: danvan conflicts."}
+		},
+		NoInput: func(found, want string) Sentence {
+			return Sentence{"Mục này không có ô " + viQuote(found) + " để sửa.", "Các ô: " + want + "."}
+		},
+		NoChoice: func(found, want string) Sentence {
+			return Sentence{viQuote(found) + " không có trong các lựa chọn.", "Chọn một trong: " + want + "."}
+		},
+		NoReport: func(found, want string) Sentence {
+			return Sentence{"Không có báo cáo " + viQuote(found) + ".", "Có: " + want + "."}
+		},
+		TakeRange: func(most int) Sentence {
+			return Sentence{"--take cần một số từ 1 đến " + viNumber(most) + ".", "Xem các giá trị: danvan conflicts."}
+		},
+		RestoreExists: func(path string) Sentence {
+			return Sentence{"Ở " + viQuote(path) + " đang có sổ; sổ đó được giữ nguyên.", "Nêu --replace để cất nó sang tên khác rồi khôi phục."}
+		},
+		OtherInviter: func(name, spoken string) Sentence {
+			return Sentence{"Lời mời của " + viQuote(name) + " có khóa khác với dấu vân tay đã nêu: " + spoken + ". Chưa tạo sổ.",
+				"Gọi lại cho đơn vị cấp trên, đọc lại dấu vân tay. Nếu vẫn khác thì lời mời không phải của họ."}
+		},
+		GiveReason: "Xem lại; nếu đúng vậy thì lưu kèm --reason.",
+	},
+	Exchange: CLIExchange{
+		Invited: func(unit, spoken string) string {
+			return "Gửi tệp này cho đơn vị " + unit + ". Khi họ gọi, đọc dấu vân tay: " + spoken
+		},
+		CompareInviter: func(unit, spoken string) string {
+			return "Gọi cho " + unit + ", so dấu vân tay khóa của họ: " + spoken
+		},
+		Accepted: func(unit, spoken string) string {
+			return "Đã chấp nhận khóa của đơn vị " + unit + ": " + spoken + ". Bây giờ nhập lại các gói của đơn vị ấy."
+		},
+		CompareAccepted: "Nếu chưa so dấu vân tay qua điện thoại thì so ngay; khác nhau thì thu hồi: danvan revoke MÃ.",
+		Revoked: func(code string, keys int) string {
+			return "Đã thu hồi " + viNumber(keys) + " khóa của đơn vị " + code + "."
+		},
+		Exported: func(serial int, to string, changes, bytes int) string {
+			return "Gói số " + viNumber(serial) + " gửi " + to + ": " + viNumber(changes) + " thay đổi, " + viNumber((bytes+1023)/1024) + " KB."
+		},
+		NoBundles: "Không có gói nào (.dvk) ở đó.",
+		Bundles: func(files, fresh, known, left int) string {
+			return viNumber(files) + " gói = " + viNumber(fresh) + " gói mới + " + viNumber(known) + " gói đã nhập trước + " + viNumber(left) + " gói chưa nhập được."
+		},
+		Merged: func(changes, records, conflicts int) string {
+			return viNumber(changes) + " thay đổi mới, " + viNumber(records) + " mục, " + viNumber(conflicts) + " chỗ trái ngược mới."
+		},
+		KeyToCompare: func(officer, spoken string) string {
+			return "Gọi cho " + officer + ", so dấu vân tay: " + spoken + ". Đúng thì chạy:"
+		},
+		SeeConflicts: "Xem và chọn: danvan conflicts.",
+		FromTo: func(from, to string, serial, changes int) string {
+			return "từ " + from + " đến " + to + " · gói số " + viNumber(serial) + " · " + viNumber(changes) + " thay đổi"
+		},
+		NoRegisterToAsk: "Không có sổ để hỏi khóa là của ai: mới biết gói nguyên vẹn và do khóa in ở trên ký.",
+		Unsent:          func(n int, to string) string { return viNumber(n) + " thay đổi chưa gửi lên " + to + "." },
+		ConflictCount:   func(n int) string { return viNumber(n) + " mục có chỗ trái ngược." },
+		KeysWait:        "Khóa chờ chấp nhận (so dấu vân tay qua điện thoại trước):",
+		Sent:            "gửi", Received: "nhận",
+	},
+	Lists: CLILists{
+		Rows: func(rows, year int) string {
+			return viNumber(rows) + " dòng đăng ký của năm " + digits(year)
+		},
+		NewModels: "mô hình mới", NewParticipations: "lượt đăng ký mới của mô hình đã có", Changed: "dòng có thay đổi",
+		Known: "dòng sổ đã có", Repeated: "dòng lặp lại dòng trên", Others: "dòng của đơn vị khác, không lấy", Bad: "dòng sai, không lấy",
+		StrictRefused: "Có dòng sai nên không nhập dòng nào (--strict). Sổ vẫn như trước.",
+		In:            func(rows int) string { return "Đã ghi vào sổ: " + viNumber(rows) + " dòng." },
+		More:          func(n int) string { return "… và " + viNumber(n) + " chỗ nữa; xem hết bằng --json." },
+	},
+}
+
+var cliSayEn = CLISay{
+	Format:      func(format int) string { return "register format " + enNumber(format) },
+	Nothing:     "(empty)",
+	NoAuthor:    "(no name)",
+	UnknownUnit: "(unit unknown)",
+	Deleted:     "This record is deleted.",
+	InConflict:  "in conflict",
+	WholeFile:   "whole file",
+	Reason:      func(reason string) string { return "Reason: " + reason },
+	Progress:    func(done, of int) string { return "Checking: " + enNumber(done) + " of " + enNumber(of) + " bundles" },
+	DryRun:      "Dry run: nothing is written.",
+	Written:     func(path string) string { return "Written: " + path },
+	Listed: func(n, of int) string {
+		if n < of {
+			return enNumber(n) + " of " + enNumber(of) + " rows."
+		}
+		return enNumber(n) + " rows."
+	},
+	DemoOfficer: "Demo user",
+	DemoMade:    "A demo register with made-up figures. Its key has no passphrase.",
+	BackedUp:    "Backed up, and the copy was checked.",
+	PutAside:    func(path string) string { return "The register that was there is now: " + path },
+	Restored: func(records, changes int) string {
+		return "Restored and checked: " + enNumber(records) + " records, " + enNumber(changes) + " changes."
+	},
+	RegisterMade: func(name, code string, units int) string {
+		return "Made the register of " + name + " (" + code + ") with " + enNumber(units) + " units."
+	},
+	OwnKey: func(spoken string) string {
+		return "Fingerprint of the unit's key, to be read over the telephone: " + spoken
+	},
+	Passphrase:     "Passphrase of the key:",
+	NewPassphrase:  "Choose a passphrase for the unit's key:",
+	SamePassphrase: "Type it again:",
+	CheckedWhole: func(records, changes int) string {
+		return "The register is whole: " + enNumber(records) + " records, " + enNumber(changes) + " changes."
+	},
+	CheckedDamaged: func(problems int) string { return "The register is damaged in " + enNumber(problems) + " places:" },
+	CheckedNext:    "Do not delete it. Restore the latest backup: danvan restore FILE --replace. Backups are in the folder backups beside the register.",
+	Saved:          func(n int) string { return "Saved " + enNumber(n) + " inputs." },
+	Resolved:       "Settled. The old values stay in the history.",
+	NoConflicts:    "Nothing is in conflict.",
+	ConflictsNext: func(n int) string {
+		return enNumber(n) + " conflicts. Choose: danvan resolve ID INPUT --take N, or write another: --value VALUE."
+	},
+	KeepIt: "keep this record", DeleteIt: "delete this record", StandsIn: "stands in",
+	Refusals: CLIRefusals{
+		NoDataDir:         Sentence{"The user's folder was not found.", "Say where the register is with --register FILE."},
+		NoOwnUnit:         Sentence{"The tree of units lacks the unit that keeps this register.", "Import a bundle of the unit above and try again."},
+		NoPassphrase:      Sentence{"There is no passphrase for the unit's key.", "Set $DANVAN_PASSPHRASE, or say --no-passphrase to do without."},
+		PassphrasesDiffer: Sentence{"The two passphrases differ; nothing was made.", "Try again."},
+		NeedsTerminal:     Sentence{"The screen needs a terminal.", "In scripts use the commands: danvan --help."},
+		NotYourVerdict:    Sentence{"This verdict is another unit's.", "Write your own on the participation: danvan set ID verdict=…"},
+		NoUnit: func(found string) Sentence {
+			return Sentence{"No unit has the code " + enQuote(found) + ".", "Codes keep their leading zeros, for example 02269."}
+		},
+		NoField: func(found string) Sentence {
+			return Sentence{"No list of fields has " + enQuote(found) + ".", "Give the name or the code as in the list."}
+		},
+		NotAnID: func(found string) Sentence {
+			return Sentence{enQuote(found) + " is not the id of a record.", "Copy the 26 letters in the first column of “danvan list”."}
+		},
+		NotAssignment: func(found string) Sentence {
+			return Sentence{enQuote(found) + " has no equals sign.", "Write INPUT=VALUE, for example place=\"Thôn Nà Ta\"."}
+		},
+		NotYours: func(found string) Sentence {
+			return Sentence{"This record is of " + enQuote(found) + ", not of this unit.", "Only that unit and those above it may edit it."}
+		},
+		NoConflictThere: func(input string) Sentence {
+			return Sentence{"Input " + enQuote(input) + " is not in conflict.", "For what is: danvan conflicts."}
+		},
+		NoInput: func(found, want string) Sentence {
+			return Sentence{"This record has no input " + enQuote(found) + " to edit.", "It has: " + want + "."}
+		},
+		NoChoice: func(found, want string) Sentence {
+			return Sentence{enQuote(found) + " is not one of the choices.", "Choose one of: " + want + "."}
+		},
+		NoReport: func(found, want string) Sentence {
+			return Sentence{"There is no report " + enQuote(found) + ".", "There are: " + want + "."}
+		},
+		TakeRange: func(most int) Sentence {
+			return Sentence{"--take needs a number from 1 to " + enNumber(most) + ".", "For the values: danvan conflicts."}
+		},
+		RestoreExists: func(path string) Sentence {
+			return Sentence{"There is a register at " + enQuote(path) + "; it was left alone.", "Say --replace to put it aside under another name first."}
+		},
+		OtherInviter: func(name, spoken string) Sentence {
+			return Sentence{"The invitation of " + enQuote(name) + " has another key than the fingerprint given: " + spoken + ". No register was made.",
+				"Call the unit above and read it again. If it still differs, the invitation is not theirs."}
+		},
+		GiveReason: "Look again; if it is right, save it with --reason.",
+	},
+	Exchange: CLIExchange{
+		Invited: func(unit, spoken string) string {
+			return "Send this file to unit " + unit + ". When they call, read the fingerprint: " + spoken
+		},
+		CompareInviter: func(unit, spoken string) string {
+			return "Call " + unit + " and compare the fingerprint of their key: " + spoken
+		},
+		Accepted: func(unit, spoken string) string {
+			return "Accepted the key of unit " + unit + ": " + spoken + ". Now import that unit's bundles again."
+		},
+		CompareAccepted: "If the fingerprints were not compared by telephone, do it now; where they differ: danvan revoke CODE.",
+		Revoked: func(code string, keys int) string {
+			return "Revoked " + enNumber(keys) + " keys of unit " + code + "."
+		},
+		Exported: func(serial int, to string, changes, bytes int) string {
+			return "Bundle number " + enNumber(serial) + " for " + to + ": " + enNumber(changes) + " changes, " + enNumber((bytes+1023)/1024) + " KB."
+		},
+		NoBundles: "There is no bundle (.dvk) there.",
+		Bundles: func(files, fresh, known, left int) string {
+			return enNumber(files) + " bundles = " + enNumber(fresh) + " new + " + enNumber(known) + " imported before + " + enNumber(left) + " left out."
+		},
+		Merged: func(changes, records, conflicts int) string {
+			return enNumber(changes) + " new changes, " + enNumber(records) + " records, " + enNumber(conflicts) + " new conflicts."
+		},
+		KeyToCompare: func(officer, spoken string) string {
+			return "Call " + officer + " and compare the fingerprint: " + spoken + ". If it is the same, run:"
+		},
+		SeeConflicts: "See and choose: danvan conflicts.",
+		FromTo: func(from, to string, serial, changes int) string {
+			return "from " + from + " to " + to + " · bundle number " + enNumber(serial) + " · " + enNumber(changes) + " changes"
+		},
+		NoRegisterToAsk: "There is no register to ask whose the keys are: only that each bundle is whole and signed by the key printed above.",
+		Unsent:          func(n int, to string) string { return enNumber(n) + " changes not yet sent to " + to + "." },
+		ConflictCount:   func(n int) string { return enNumber(n) + " records are in conflict." },
+		KeysWait:        "Keys that wait to be accepted (compare the fingerprint by telephone first):",
+		Sent:            "sent", Received: "received",
+	},
+	Lists: CLILists{
+		Rows: func(rows, year int) string {
+			return enNumber(rows) + " registrations of " + digits(year)
+		},
+		NewModels: "new models", NewParticipations: "new participations of known models", Changed: "rows with changes",
+		Known: "rows known already", Repeated: "rows that repeat an earlier one", Others: "rows of other units, not taken", Bad: "wrong rows, not taken",
+		StrictRefused: "There are wrong rows, so none was taken in (--strict). The register is as before.",
+		In:            func(rows int) string { return "Saved in the register: " + enNumber(rows) + " rows." },
+		More:          func(n int) string { return "… and " + enNumber(n) + " more; see all with --json." },
+	},
+}

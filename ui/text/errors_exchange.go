@@ -1,0 +1,156 @@
+package text
+
+import (
+	"errors"
+
+	"danvan/sync/exchange"
+)
+
+// ExchangeErrors are the sentences for joining, sending and receiving. unit is a unit's name, or its code where the name is not known.
+type ExchangeErrors struct {
+	UnknownUnit, NotBelow, NoUnitAbove, NotInvitation, IsInvitation func(unit string) Sentence
+	WrongSender, OutOfScope, WaitingKey, UnknownKey, RevokedKey     func(unit string) Sentence
+	NothingWaits, SeveralWait                                       func(unit string) Sentence
+	WrongReceiver                                                   func(from, to string) Sentence
+	OtherPrint                                                      func(unit, spoken string) Sentence
+	NoKey                                                           Sentence
+}
+
+func explainExchange(t *Table, err error) (Sentence, bool) {
+	var e *exchange.Error
+	if !errors.As(err, &e) {
+		return Sentence{}, false
+	}
+	x := &t.Errors.Exchange
+	unit := e.Name
+	if unit == "" {
+		unit = e.Unit
+	}
+	switch e.Code {
+	case exchange.NotBelow:
+		return x.NotBelow(unit), true
+	case exchange.NoUnitAbove:
+		return x.NoUnitAbove(unit), true
+	case exchange.NoKey:
+		return x.NoKey, true
+	case exchange.NotInvitation:
+		return x.NotInvitation(unit), true
+	case exchange.IsInvitation:
+		return x.IsInvitation(unit), true
+	case exchange.WrongReceiver:
+		return x.WrongReceiver(unit, e.Other), true
+	case exchange.WrongSender:
+		return x.WrongSender(unit), true
+	case exchange.OutOfScope:
+		return x.OutOfScope(unit), true
+	case exchange.WaitingKey:
+		return x.WaitingKey(unit), true
+	case exchange.UnknownKey:
+		return x.UnknownKey(unit), true
+	case exchange.RevokedKey:
+		return x.RevokedKey(unit), true
+	case exchange.NothingWaits:
+		return x.NothingWaits(unit), true
+	case exchange.SeveralWait:
+		return x.SeveralWait(unit), true
+	case exchange.OtherPrint:
+		return x.OtherPrint(unit, e.Other), true
+	case exchange.UnknownUnit:
+		return x.UnknownUnit(unit), true
+	}
+	return Sentence{}, false
+}
+
+var exchangeErrorsVi = ExchangeErrors{
+	UnknownUnit: func(unit string) Sentence {
+		return Sentence{"Không có đơn vị nào mang mã " + viQuote(unit) + ".", "Mã viết đủ số 0 ở đầu, như trong cây đơn vị."}
+	},
+	NotBelow: func(unit string) Sentence {
+		return Sentence{viQuote(unit) + " không phải là đơn vị cấp dưới của đơn vị giữ sổ này.", "Xem lại mã đơn vị."}
+	},
+	NoUnitAbove: func(unit string) Sentence {
+		return Sentence{viQuote(unit) + " không có đơn vị cấp trên trong sổ.", "Gửi xuống cấp dưới thì nêu --to MÃ."}
+	},
+	NoKey: Sentence{"Sổ này không có khóa của đơn vị.", "Dùng sổ tạo bằng “danvan init” hoặc “danvan join”."},
+	NotInvitation: func(unit string) Sentence {
+		return Sentence{"Tệp này là gói số liệu của " + viQuote(unit) + ", không phải lời mời.", "Nhập gói bằng “danvan import”."}
+	},
+	IsInvitation: func(unit string) Sentence {
+		return Sentence{"Tệp này là lời mời của " + viQuote(unit) + ", không phải gói số liệu.", "Mở lời mời bằng “danvan join”."}
+	},
+	WrongReceiver: func(from, to string) Sentence {
+		return Sentence{"Gói của " + viQuote(from) + " gửi cho đơn vị " + viQuote(to) + ", không phải cho đơn vị giữ sổ này.", "Chuyển tệp cho đúng đơn vị."}
+	},
+	WrongSender: func(unit string) Sentence {
+		return Sentence{"Gói của " + viQuote(unit) + ": không phải đơn vị cấp trên hay cấp dưới của mình.", "Hỏi lại người đưa tệp."}
+	},
+	OutOfScope: func(unit string) Sentence {
+		return Sentence{"Gói của " + viQuote(unit) + " có số liệu của đơn vị mà họ không được gửi; cả gói không được nhập.", "Giữ lại tệp và gọi cho bên gửi."}
+	},
+	WaitingKey: func(unit string) Sentence {
+		return Sentence{"Khóa của " + viQuote(unit) + " chưa được chấp nhận nên gói còn chờ.", "So dấu vân tay qua điện thoại, chạy “danvan accept”, rồi nhập lại."}
+	},
+	UnknownKey: func(unit string) Sentence {
+		return Sentence{"Gói của " + viQuote(unit) + " ký bằng khóa không có trong danh bạ.", "Nhập gói mới nhất của đơn vị cấp trên rồi thử lại; nếu vẫn vậy, gọi cho bên gửi."}
+	},
+	RevokedKey: func(unit string) Sentence {
+		return Sentence{"Gói của " + viQuote(unit) + " ký bằng khóa đã bị thu hồi.", "Giữ lại tệp và gọi cho bên gửi."}
+	},
+	NothingWaits: func(unit string) Sentence {
+		return Sentence{"Không có khóa nào của " + viQuote(unit) + " đang chờ.", "Nhập gói đầu tiên của đơn vị đó trước: danvan import TỆP."}
+	},
+	SeveralWait: func(unit string) Sentence {
+		return Sentence{"Có nhiều khóa của " + viQuote(unit) + " đang chờ.", "Nêu --fingerprint đã nghe qua điện thoại; xem các khóa: danvan status."}
+	},
+	OtherPrint: func(unit, spoken string) Sentence {
+		return Sentence{"Khóa đang chờ của " + viQuote(unit) + " có dấu vân tay khác: " + spoken + ". Chưa chấp nhận.",
+			"Gọi lại cho đơn vị đó và đọc lại. Nếu vẫn khác thì gói không phải của họ."}
+	},
+}
+
+var exchangeErrorsEn = ExchangeErrors{
+	UnknownUnit: func(unit string) Sentence {
+		return Sentence{"No unit has the code " + enQuote(unit) + ".", "Codes keep their leading zeros, as in the tree of units."}
+	},
+	NotBelow: func(unit string) Sentence {
+		return Sentence{enQuote(unit) + " does not stand below the unit that keeps this register.", "Check the code."}
+	},
+	NoUnitAbove: func(unit string) Sentence {
+		return Sentence{enQuote(unit) + " has no unit above it in the register.", "To send down, say --to CODE."}
+	},
+	NoKey: Sentence{"This register has no key of its unit.", "Use a register made by “danvan init” or “danvan join”."},
+	NotInvitation: func(unit string) Sentence {
+		return Sentence{"This is a bundle of " + enQuote(unit) + ", not an invitation.", "Import it with “danvan import”."}
+	},
+	IsInvitation: func(unit string) Sentence {
+		return Sentence{"This is an invitation by " + enQuote(unit) + ", not a bundle of records.", "Open it with “danvan join”."}
+	},
+	WrongReceiver: func(from, to string) Sentence {
+		return Sentence{"The bundle of " + enQuote(from) + " is for unit " + enQuote(to) + ", not for the one that keeps this register.", "Pass it on to them."}
+	},
+	WrongSender: func(unit string) Sentence {
+		return Sentence{"The bundle is of " + enQuote(unit) + ", which stands neither above nor below this unit.", "Ask whoever brought it."}
+	},
+	OutOfScope: func(unit string) Sentence {
+		return Sentence{"The bundle of " + enQuote(unit) + " carries records of units it has no business to send; none of it was taken in.", "Keep the file and call the sender."}
+	},
+	WaitingKey: func(unit string) Sentence {
+		return Sentence{"The key of " + enQuote(unit) + " is not accepted yet, so the bundle waits.", "Compare the fingerprint by telephone, run “danvan accept”, then import it again."}
+	},
+	UnknownKey: func(unit string) Sentence {
+		return Sentence{"The bundle of " + enQuote(unit) + " is signed by a key that is not on the roster.", "Import the latest bundle of the unit above and try again; if that does not help, call the sender."}
+	},
+	RevokedKey: func(unit string) Sentence {
+		return Sentence{"The bundle of " + enQuote(unit) + " is signed by a key that was revoked.", "Keep the file and call the sender."}
+	},
+	NothingWaits: func(unit string) Sentence {
+		return Sentence{"No key of " + enQuote(unit) + " waits.", "Import that unit's first bundle before: danvan import FILE."}
+	},
+	SeveralWait: func(unit string) Sentence {
+		return Sentence{"Several keys of " + enQuote(unit) + " wait.", "Say --fingerprint as read over the telephone; for the keys: danvan status."}
+	},
+	OtherPrint: func(unit, spoken string) Sentence {
+		return Sentence{"The waiting key of " + enQuote(unit) + " has another fingerprint: " + spoken + ". It was not accepted.",
+			"Call that unit and read it again. If it still differs, the bundle is not theirs."}
+	},
+}

@@ -1,0 +1,114 @@
+package text
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"danvan/store/intake"
+)
+
+// ListErrors are the sentences for a list that cannot be taken in as a whole.
+type ListErrors struct {
+	NotAList, OldWorkbook, Protected, BadWorkbook, BadEncoding, EmptyList, NoHeader, TooLarge func(file string) Sentence
+	NoYear                                                                                    func(file, years string) Sentence
+}
+
+func explainList(t *Table, err error) (Sentence, bool) {
+	var e *intake.Error
+	if !errors.As(err, &e) {
+		return Sentence{}, false
+	}
+	l := &t.Errors.List
+	switch e.Code {
+	case intake.OldWorkbook:
+		return l.OldWorkbook(e.Path), true
+	case intake.Protected:
+		return l.Protected(e.Path), true
+	case intake.BadWorkbook:
+		return l.BadWorkbook(e.Path), true
+	case intake.BadEncoding:
+		return l.BadEncoding(e.Path), true
+	case intake.EmptyList:
+		return l.EmptyList(e.Path), true
+	case intake.NoHeader:
+		return l.NoHeader(e.Path), true
+	case intake.TooLarge:
+		return l.TooLarge(e.Path), true
+	case intake.NoYear:
+		years := make([]string, len(e.Years))
+		for i, y := range e.Years {
+			years[i] = strconv.Itoa(y)
+		}
+		return l.NoYear(e.Path, strings.Join(years, ", ")), true
+	}
+	return l.NotAList(e.Path), true
+}
+
+var listErrorsVi = ListErrors{
+	NotAList: func(file string) Sentence {
+		return Sentence{"Tệp " + viQuote(file) + " không phải là danh sách.", "Danh sách là tệp .xlsx hoặc .csv."}
+	},
+	OldWorkbook: func(file string) Sentence {
+		return Sentence{"Tệp " + viQuote(file) + " là bảng tính kiểu cũ (.xls).", "Mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi nhập lại."}
+	},
+	Protected: func(file string) Sentence {
+		return Sentence{"Tệp " + viQuote(file) + " có mật khẩu.", "Mở tệp, bỏ mật khẩu, lưu lại rồi nhập."}
+	},
+	BadWorkbook: func(file string) Sentence {
+		return Sentence{"Bảng tính " + viQuote(file) + " bị hỏng, không mở được.", "Mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx; hoặc xin tệp khác."}
+	},
+	BadEncoding: func(file string) Sentence {
+		return Sentence{"Chữ trong tệp " + viQuote(file) + " không theo UTF-8.", "Trong Excel chọn Lưu thành “CSV UTF-8”, hoặc dùng .xlsx."}
+	},
+	EmptyList: func(file string) Sentence {
+		return Sentence{"Danh sách " + viQuote(file) + " không có dòng đăng ký nào.", "Xem lại có đúng tệp không."}
+	},
+	NoHeader: func(file string) Sentence {
+		return Sentence{"Danh sách " + viQuote(file) + " không có dòng tiêu đề cột.",
+			"Thêm một dòng tên cột, ít nhất “Tên mô hình” và một cột nữa, ví dụ “Mã đơn vị”, “Lĩnh vực”."}
+	},
+	TooLarge: func(file string) Sentence {
+		return Sentence{"Danh sách " + viQuote(file) + " quá lớn.", "Chia thành nhiều tệp rồi nhập lần lượt."}
+	},
+	NoYear: func(file, years string) Sentence {
+		if years == "" {
+			years = "không ghi năm nào"
+		}
+		return Sentence{"Chưa rõ danh sách " + viQuote(file) + " của năm nào (trong tệp: " + years + ").", "Nêu năm: --year 2023."}
+	},
+}
+
+var listErrorsEn = ListErrors{
+	NotAList: func(file string) Sentence {
+		return Sentence{"File " + enQuote(file) + " is not a list.", "Lists are .xlsx or .csv files."}
+	},
+	OldWorkbook: func(file string) Sentence {
+		return Sentence{"File " + enQuote(file) + " is a workbook of the old kind (.xls).", "Open it in Excel or LibreOffice, save it as .xlsx and import that."}
+	},
+	Protected: func(file string) Sentence {
+		return Sentence{"File " + enQuote(file) + " is sealed by a password.", "Open it, take the password off, save and import it."}
+	},
+	BadWorkbook: func(file string) Sentence {
+		return Sentence{"Workbook " + enQuote(file) + " is damaged and cannot be opened.", "Open it in Excel or LibreOffice and save it as .xlsx, or ask for another file."}
+	},
+	BadEncoding: func(file string) Sentence {
+		return Sentence{"The text of file " + enQuote(file) + " is not UTF-8.", "In Excel save it as “CSV UTF-8”, or use .xlsx."}
+	},
+	EmptyList: func(file string) Sentence {
+		return Sentence{"List " + enQuote(file) + " has no registrations.", "See whether it is the right file."}
+	},
+	NoHeader: func(file string) Sentence {
+		return Sentence{"List " + enQuote(file) + " has no row of column headings.",
+			"Add one, with “Tên mô hình” and at least one more, such as “Mã đơn vị” or “Lĩnh vực”."}
+	},
+	TooLarge: func(file string) Sentence {
+		return Sentence{"List " + enQuote(file) + " is too large.", "Split it into several files and import them one by one."}
+	},
+	NoYear: func(file, years string) Sentence {
+		if years == "" {
+			years = "it names none"
+		}
+		return Sentence{"It is not clear of which year list " + enQuote(file) + " is (in the file: " + years + ").", "Say the year: --year 2023."}
+	},
+}

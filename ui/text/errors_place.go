@@ -1,0 +1,290 @@
+package text
+
+import (
+	"strings"
+
+	"danvan/store/intake"
+	"danvan/store/record"
+	"danvan/store/vi"
+)
+
+// PlaceErrors are the sentences for one place of a list. found is what stands there, want what was expected, heading what stands above the
+// column.
+type PlaceErrors struct {
+	UnknownUnit, SeveralUnits, LostZero, UnitDiffers, NotOurs, UnknownField, FieldNotOurs func(found, want string) Sentence
+	UnknownWord, TwoMarks, WrongYear, Repeated, InConflict, UnknownScale                  func(found, want string) Sentence
+	NoUnit                                                                                Sentence
+	NoFieldList, FieldAdded, RetiredField, FailedFormula                                  func(found string) Sentence
+	NotUsed, TotalRow, SectionRow, OtherRow, OtherSheet, HiddenSheet                      func(found string) Sentence
+	Missing                                                                               func(heading string) Sentence
+	Other                                                                                 func(code, found, want string) Sentence
+}
+
+// ListProblem says what is wrong with one place of a list, without saying where.
+func (t *Table) ListProblem(p intake.Problem) Sentence {
+	l, found, want := &t.Errors.Place, p.Found, t.wanted(p)
+	switch p.Code {
+	case intake.UnknownUnit:
+		return l.UnknownUnit(found, want)
+	case intake.SeveralUnits:
+		return l.SeveralUnits(found, want)
+	case intake.LostZero:
+		return l.LostZero(found, want)
+	case intake.NoUnit:
+		return l.NoUnit
+	case intake.UnitDiffers:
+		return l.UnitDiffers(found, want)
+	case intake.NotOurs:
+		return l.NotOurs(found, want)
+	case intake.UnknownField:
+		return l.UnknownField(found, want)
+	case intake.NoFieldList:
+		return l.NoFieldList(found)
+	case intake.FieldNotOurs:
+		return l.FieldNotOurs(found, want)
+	case intake.FieldAdded:
+		return l.FieldAdded(found)
+	case intake.RetiredField:
+		return l.RetiredField(found)
+	case intake.UnknownWord:
+		return l.UnknownWord(found, want)
+	case intake.TwoMarks:
+		return l.TwoMarks(found, want)
+	case intake.FailedFormula:
+		return l.FailedFormula(found)
+	case intake.WrongYear:
+		return l.WrongYear(found, want)
+	case intake.Repeated:
+		return l.Repeated(found, want)
+	case intake.InConflict:
+		return l.InConflict(found, want)
+	case intake.UnknownScale:
+		return l.UnknownScale(found, want)
+	case intake.NotUsed:
+		return l.NotUsed(found)
+	case intake.TotalRow:
+		return l.TotalRow(found)
+	case intake.SectionRow:
+		return l.SectionRow(found)
+	case intake.OtherRow:
+		return l.OtherRow(found)
+	case intake.OtherSheet:
+		return l.OtherSheet(found)
+	case intake.HiddenSheet:
+		return l.HiddenSheet(found)
+	}
+	return t.valueProblem(p, want)
+}
+
+// valueProblem says what is wrong with the value of a cell: by the codes of package vi, then by those of package record.
+func (t *Table) valueProblem(p intake.Problem, want string) Sentence {
+	first := ""
+	if len(p.Want) > 0 {
+		first = p.Want[0]
+	}
+	if s, ok := explainValue(t, &vi.Error{Code: vi.Code(p.Code), Found: p.Found, Expected: first, Readings: p.Want}); ok {
+		return s
+	}
+	r := &t.Errors.Record
+	switch record.Code(p.Code) {
+	case record.Missing:
+		if p.Heading == "" {
+			return t.Errors.Value.Empty
+		}
+		return t.Errors.Place.Missing(p.Heading)
+	case record.TooLong:
+		return r.TooLong(p.Heading, p.Found, want)
+	case record.OutOfRange:
+		return r.OutOfRange(p.Heading, p.Found, want)
+	case record.Unlikely:
+		return r.Unlikely(p.Heading, p.Found, want)
+	case record.Backwards:
+		return r.Backwards(p.Heading, p.Found, want)
+	}
+	return t.Errors.Place.Other(string(p.Code), p.Found, want)
+}
+
+// wanted joins what was expected; code names of choices become words.
+func (t *Table) wanted(p intake.Problem) string {
+	names := make([]string, len(p.Want))
+	for i, w := range p.Want {
+		names[i] = t.choices(w)
+		if p.Code == intake.UnknownWord {
+			names[i] = t.Term(w)
+		}
+	}
+	return strings.Join(names, " | ")
+}
+
+var placeErrorsVi = PlaceErrors{
+	UnknownUnit: func(found, want string) Sentence {
+		return Sentence{"Không có đơn vị " + viQuote(found) + " trong cây đơn vị.", orNothing("Có phải: ", want, "?", "Sửa mã hoặc tên đơn vị.")}
+	},
+	SeveralUnits: func(found, want string) Sentence {
+		return Sentence{"Có nhiều đơn vị là " + viQuote(found) + ".", "Ghi rõ mã: " + want + "."}
+	},
+	LostZero: func(found, want string) Sentence {
+		return Sentence{"Mã " + viQuote(found) + " mất số 0 ở đầu, được hiểu là " + want + ".", "Trong Excel để cột mã ở dạng văn bản."}
+	},
+	NoUnit: Sentence{"Dòng không ghi đơn vị.", "Thêm mã đơn vị hoặc tên đơn vị."},
+	UnitDiffers: func(found, want string) Sentence {
+		return Sentence{"Tên " + viQuote(found) + " không phải tên của mã đơn vị này (" + want + "); đã theo mã.", "Xem lại mã và tên."}
+	},
+	NotOurs: func(found, want string) Sentence {
+		return Sentence{"Dòng của " + viQuote(found) + ", không thuộc " + want + ".", "Chỉ lấy dòng của mình thì thêm --own."}
+	},
+	UnknownField: func(found, want string) Sentence {
+		return Sentence{"Danh mục không có lĩnh vực " + viQuote(found) + ".", "Cần một trong: " + want + ". Thêm lĩnh vực mới: --add-fields."}
+	},
+	NoFieldList: func(found string) Sentence {
+		return Sentence{"Chưa có danh mục lĩnh vực nào cho năm này (" + viQuote(found) + ").", "Nhập danh mục của đơn vị cấp trên trước."}
+	},
+	FieldNotOurs: func(found, want string) Sentence {
+		return Sentence{"Lĩnh vực " + viQuote(found) + " chưa có; danh mục là của " + want + ".", "Nhờ đơn vị đó thêm, rồi nhập gói của họ."}
+	},
+	FieldAdded: func(found string) Sentence {
+		return Sentence{"Thêm lĩnh vực " + viQuote(found) + " vào danh mục.", "Xem lại có đúng là lĩnh vực mới không."}
+	},
+	RetiredField: func(found string) Sentence {
+		return Sentence{"Lĩnh vực " + viQuote(found) + " đã thôi dùng.", "Dòng vẫn được nhập; xem lại lĩnh vực."}
+	},
+	UnknownWord: func(found, want string) Sentence {
+		return Sentence{"Không hiểu " + viQuote(found) + " ở cột này.", "Cần một trong: " + want + "."}
+	},
+	TwoMarks: func(found, want string) Sentence {
+		return Sentence{"Đánh dấu ở hai cột: " + orWord(want, found) + ".", "Chỉ để lại một dấu."}
+	},
+	FailedFormula: func(found string) Sentence {
+		return Sentence{"Ô hiện lỗi công thức " + viQuote(found) + ".", "Sửa công thức hoặc gõ giá trị."}
+	},
+	WrongYear: func(found, want string) Sentence {
+		return Sentence{"Dòng của năm " + found + ", đang nhập năm " + want + ".", "Nhập riêng năm đó bằng --year."}
+	},
+	Repeated: func(found, want string) Sentence {
+		return Sentence{viQuote(found) + " lặp lại dòng ở " + want + " (cùng đơn vị, tên, nơi đăng ký).", "Chỉ dòng trước được nhập."}
+	},
+	InConflict: func(found, want string) Sentence {
+		return Sentence{"Sổ đang có giá trị trái ngược ở ô này (" + viQuote(found) + "); danh sách ghi: " + want + ".", "Chọn bằng “danvan resolve”."}
+	},
+	UnknownScale: func(found, _ string) Sentence {
+		return Sentence{"Không rõ đơn vị tính ở tiêu đề " + viQuote(found) + ", cột không được đọc.", "Ghi rõ, ví dụ “(triệu đồng)”, “(m2)”."}
+	},
+	NotUsed: func(found string) Sentence {
+		return Sentence{"Cột " + viQuote(found) + " không được dùng.", "Đổi tên cột nếu cột đó cần thiết."}
+	},
+	TotalRow: func(found string) Sentence {
+		return Sentence{"Bỏ qua dòng cộng: " + viQuote(found) + ".", "Sổ tự cộng từ các dòng."}
+	},
+	SectionRow: func(found string) Sentence {
+		return Sentence{"Dòng đầu phần: " + viQuote(found) + ".", "Áp dụng cho các dòng dưới."}
+	},
+	OtherRow: func(found string) Sentence {
+		return Sentence{"Bỏ qua dòng không phải đăng ký: " + viQuote(found) + ".", "Xem lại nếu đó là một mô hình."}
+	},
+	OtherSheet: func(found string) Sentence {
+		return Sentence{"Trang tính " + viQuote(found) + " không có danh sách, không đọc.", "Thêm dòng tiêu đề cột nếu đó là danh sách."}
+	},
+	HiddenSheet: func(found string) Sentence {
+		return Sentence{"Trang tính " + viQuote(found) + " đang ẩn, không đọc.", "Bỏ ẩn trong Excel nếu cần nhập."}
+	},
+	Missing: func(heading string) Sentence {
+		return Sentence{"Thiếu " + viQuote(heading) + ".", "Điền ô này trong danh sách."}
+	},
+	Other: func(code, found, want string) Sentence {
+		return Sentence{viQuote(found) + " chưa đúng (" + code + ").", orNothing("Cần: ", want, ".", "Xem lại ô này.")}
+	},
+}
+
+var placeErrorsEn = PlaceErrors{
+	UnknownUnit: func(found, want string) Sentence {
+		return Sentence{"The tree has no unit " + enQuote(found) + ".", orNothing("Is it ", want, "?", "Correct the unit's code or name.")}
+	},
+	SeveralUnits: func(found, want string) Sentence {
+		return Sentence{"Several units are " + enQuote(found) + ".", "Give the code: " + want + "."}
+	},
+	LostZero: func(found, want string) Sentence {
+		return Sentence{"Code " + enQuote(found) + " has lost its leading zero and was taken for " + want + ".", "Keep the column of codes as text in Excel."}
+	},
+	NoUnit: Sentence{"The row does not say which unit it is of.", "Add the unit's code or name."},
+	UnitDiffers: func(found, want string) Sentence {
+		return Sentence{"The name " + enQuote(found) + " is not that of the unit's code (" + want + "); the code was followed.", "Check code and name."}
+	},
+	NotOurs: func(found, want string) Sentence {
+		return Sentence{"The row is of " + enQuote(found) + ", which is not below " + want + ".", "To take only your own rows, add --own."}
+	},
+	UnknownField: func(found, want string) Sentence {
+		return Sentence{"The list of fields lacks " + enQuote(found) + ".", "It has: " + want + ". To add new fields: --add-fields."}
+	},
+	NoFieldList: func(found string) Sentence {
+		return Sentence{"There is no list of fields for this year (" + enQuote(found) + ").", "Import the list of the unit above first."}
+	},
+	FieldNotOurs: func(found, want string) Sentence {
+		return Sentence{"Field " + enQuote(found) + " is not there; the list belongs to " + want + ".", "Ask that unit to add it, then import its bundle."}
+	},
+	FieldAdded: func(found string) Sentence {
+		return Sentence{"Field " + enQuote(found) + " is added to the list.", "See whether it is really a new one."}
+	},
+	RetiredField: func(found string) Sentence {
+		return Sentence{"Field " + enQuote(found) + " is retired.", "The row is taken in; check its field."}
+	},
+	UnknownWord: func(found, want string) Sentence {
+		return Sentence{enQuote(found) + " is not understood in this column.", "It takes: " + want + "."}
+	},
+	TwoMarks: func(found, want string) Sentence {
+		return Sentence{"Two columns are marked: " + orWord(want, found) + ".", "Leave only one mark."}
+	},
+	FailedFormula: func(found string) Sentence {
+		return Sentence{"The cell shows the error " + enQuote(found) + ".", "Correct the formula or type the value."}
+	},
+	WrongYear: func(found, want string) Sentence {
+		return Sentence{"The row is of " + found + ", the import of " + want + ".", "Import that year by itself with --year."}
+	},
+	Repeated: func(found, want string) Sentence {
+		return Sentence{enQuote(found) + " repeats the row at " + want + " (same unit, name, registrant).", "Only the earlier row is taken."}
+	},
+	InConflict: func(found, want string) Sentence {
+		return Sentence{"The register holds several values here (" + enQuote(found) + "); the list says: " + want + ".", "Choose with “danvan resolve”."}
+	},
+	UnknownScale: func(found, _ string) Sentence {
+		return Sentence{"The unit of measure in heading " + enQuote(found) + " is not known; the column was not read.", "Write it out, such as “(triệu đồng)” or “(m2)”."}
+	},
+	NotUsed: func(found string) Sentence {
+		return Sentence{"Column " + enQuote(found) + " is not used.", "Rename it if it is needed."}
+	},
+	TotalRow: func(found string) Sentence {
+		return Sentence{"A row of totals was left out: " + enQuote(found) + ".", "The register adds up by itself."}
+	},
+	SectionRow: func(found string) Sentence {
+		return Sentence{"A row that heads a part: " + enQuote(found) + ".", "It holds for the rows below."}
+	},
+	OtherRow: func(found string) Sentence {
+		return Sentence{"A row that is no registration was left out: " + enQuote(found) + ".", "Look again if it is a model."}
+	},
+	OtherSheet: func(found string) Sentence {
+		return Sentence{"Sheet " + enQuote(found) + " holds no list and was not read.", "Add a row of headings if it is one."}
+	},
+	HiddenSheet: func(found string) Sentence {
+		return Sentence{"Sheet " + enQuote(found) + " is hidden and was not read.", "Unhide it in Excel if it is needed."}
+	},
+	Missing: func(heading string) Sentence {
+		return Sentence{enQuote(heading) + " is missing.", "Fill the cell in."}
+	},
+	Other: func(code, found, want string) Sentence {
+		return Sentence{enQuote(found) + " is not right (" + code + ").", orNothing("It should be: ", want, ".", "Check this cell.")}
+	},
+}
+
+// orNothing puts a value between two texts, or gives another text when there is no value.
+func orNothing(before, value, after, other string) string {
+	if value == "" {
+		return other
+	}
+	return before + value + after
+}
+
+func orWord(value, other string) string {
+	if value == "" {
+		return other
+	}
+	return value
+}
