@@ -5,29 +5,38 @@ type ID string
 
 // The actions.
 const (
-	Help     ID = "help"
-	Palette  ID = "palette"
-	Quit     ID = "quit"
-	Back     ID = "back"
-	Overview ID = "overview"
-	Models   ID = "models"
-	New      ID = "new"
-	Exchange ID = "exchange"
-	Open     ID = "open"
-	Edit     ID = "edit"
-	Select   ID = "select"
-	Filter   ID = "filter"
-	Clear    ID = "clear"
-	Next     ID = "next"
-	Previous ID = "previous"
-	Save     ID = "save"
-	Pin      ID = "pin"
-	Leave    ID = "leave"
-	Export   ID = "export"
-	Preview  ID = "preview"
-	Import   ID = "import"
-	History  ID = "history"
-	Go       ID = "go"
+	Help      ID = "help"
+	Palette   ID = "palette"
+	Quit      ID = "quit"
+	Back      ID = "back"
+	Overview  ID = "overview"
+	Models    ID = "models"
+	New       ID = "new"
+	Exchange  ID = "exchange"
+	Open      ID = "open"
+	Edit      ID = "edit"
+	Filter    ID = "filter"
+	Clear     ID = "clear"
+	Next      ID = "next"
+	Previous  ID = "previous"
+	Save      ID = "save"
+	Pin       ID = "pin"
+	Leave     ID = "leave"
+	Export    ID = "export"
+	Preview   ID = "preview"
+	Import    ID = "import"
+	History   ID = "history"
+	Go        ID = "go"
+	Sort      ID = "sort"
+	Conflicts ID = "conflicts"
+	Take      ID = "take"
+	Write     ID = "write"
+	Undo      ID = "undo"
+	Similar   ID = "similar"
+	Accept    ID = "accept"
+	Invite    ID = "invite"
+	Down      ID = "down"
+	Files     ID = "files"
 )
 
 // Place is a page, as far as actions are concerned.
@@ -35,11 +44,12 @@ type Place string
 
 // The pages.
 const (
-	OnGuide    Place = "guide"    // the first run
-	OnOverview Place = "overview" // the year at a glance
-	OnModels   Place = "models"   // the list
-	OnModel    Place = "model"    // one model with all its years
-	OnEntry    Place = "entry"    // the form
-	OnExchange Place = "exchange" // bundles sent and received
-	OnPreview  Place = "preview"  // the dry run of an import
+	OnGuide     Place = "guide"     // the first run
+	OnOverview  Place = "overview"  // the year at a glance
+	OnModels    Place = "models"    // the list
+	OnModel     Place = "model"     // one model with all its years
+	OnEntry     Place = "entry"     // the form
+	OnExchange  Place = "exchange"  // bundles sent and received
+	OnPreview   Place = "preview"   // the dry run of an import
+	OnConflicts Place = "conflicts" // what two people changed without seeing each other
 )

@@ -17,7 +17,7 @@ type Action struct {
 }
 
 // pages are those from which one can go anywhere: a form and a question are left by Esc first.
-var pages = []Place{OnOverview, OnModels, OnModel, OnExchange}
+var pages = []Place{OnOverview, OnModels, OnModel, OnExchange, OnConflicts}
 
 // table is in the order of the footer: what is done most on a page first, help last.
 var table = []Action{
@@ -25,22 +25,31 @@ var table = []Action{
 	{Open, keys(keyboard.Enter), on(OnModels), on(OnModels), func(t *text.Actions) text.Act { return t.Open }},
 	{Next, keys(keyboard.Enter, keyboard.Tab), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Next }},
 	{Previous, keys(keyboard.BackTab), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Previous }},
+	{Take, keys(keyboard.Enter), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Take }},
+	{Write, keys(keyboard.F4), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Write }},
+	{Undo, keys("ctrl+z"), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Undo }},
 	{Import, keys(keyboard.Enter), on(OnPreview), on(OnPreview), func(t *text.Actions) text.Act { return t.Import }},
-	{Models, keys(keyboard.F2), pages, on(OnOverview, OnExchange), func(t *text.Actions) text.Act { return t.Models }},
+	{Models, keys(keyboard.F2), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Models }},
 	{New, keys(keyboard.F3), pages, on(OnOverview, OnModels), func(t *text.Actions) text.Act { return t.New }},
 	{Edit, keys(keyboard.F4), on(OnModels, OnModel), on(OnModels, OnModel), func(t *text.Actions) text.Act { return t.Edit }},
 	{Exchange, keys(keyboard.F5), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Exchange }},
 	{Export, keys(keyboard.F6), on(OnExchange), on(OnExchange), func(t *text.Actions) text.Act { return t.Export }},
+	{Conflicts, keys(keyboard.F7), on(OnOverview, OnModels, OnModel), on(OnOverview), func(t *text.Actions) text.Act { return t.Conflicts }},
+	{Sort, keys(keyboard.F6), on(OnModels), on(OnModels), func(t *text.Actions) text.Act { return t.Sort }},
 	{Pin, keys(keyboard.F7), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Pin }},
+	{Similar, keys(keyboard.F8), on(OnEntry), nil, func(t *text.Actions) text.Act { return t.Similar }},
 	{Preview, keys(keyboard.F8), on(OnExchange), on(OnExchange), func(t *text.Actions) text.Act { return t.Preview }},
+	{Accept, keys(keyboard.F4), on(OnExchange, OnPreview), on(OnExchange, OnPreview), func(t *text.Actions) text.Act { return t.Accept }},
+	{Files, keys(keyboard.F8), on(OnPreview), on(OnPreview), func(t *text.Actions) text.Act { return t.Files }},
+	{Invite, keys(keyboard.F7), on(OnExchange), on(OnExchange), func(t *text.Actions) text.Act { return t.Invite }},
+	{Down, keys(keyboard.F9), on(OnExchange), nil, func(t *text.Actions) text.Act { return t.Down }},
 	{History, keys(keyboard.F9), on(OnModel), on(OnModel), func(t *text.Actions) text.Act { return t.History }},
-	{Select, keys(keyboard.Insert), on(OnModels), on(OnModels), func(t *text.Actions) text.Act { return t.Select }},
 	{Filter, keys("ctrl+f"), on(OnModels), on(OnModels), func(t *text.Actions) text.Act { return t.Filter }},
 	{Clear, keys("ctrl+l"), on(OnModels), nil, func(t *text.Actions) text.Act { return t.Clear }},
 	{Save, keys("ctrl+s"), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Save }},
 	{Overview, keys(keyboard.F10), pages, nil, func(t *text.Actions) text.Act { return t.Overview }},
 	{Leave, keys(keyboard.Esc), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Leave }},
-	{Back, keys(keyboard.Esc), on(OnModels, OnModel, OnExchange, OnPreview, OnGuide), on(OnModel, OnExchange, OnPreview),
+	{Back, keys(keyboard.Esc), on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts), on(OnModel, OnExchange, OnPreview, OnConflicts),
 		func(t *text.Actions) text.Act { return t.Back }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
 	{Palette, keys("ctrl+p"), nil, pages, func(t *text.Actions) text.Act { return t.Palette }},

@@ -7,9 +7,11 @@ type Act struct{ Name, Short, Help string }
 type Actions struct {
 	Help, Palette, Quit, Back            Act
 	Overview, Models, New, Exchange      Act
-	Open, Edit, Select, Filter, Clear    Act
+	Open, Edit, Sort, Filter, Clear      Act
 	Next, Previous, Save, Pin, Leave     Act
 	Export, Preview, Import, History, Go Act
+	Conflicts, Take, Write, Undo         Act
+	Similar, Accept, Invite, Down, Files Act
 }
 
 var actionsVi = Actions{
@@ -23,7 +25,7 @@ var actionsVi = Actions{
 	Exchange: Act{"Gửi và nhận gói", "Gửi/nhận", "Gửi thay đổi lên đơn vị cấp trên, nhận gói của đơn vị khác."},
 	Open:     Act{"Xem mục đang chọn", "Xem", "Mở mục ở dòng đang chọn."},
 	Edit:     Act{"Sửa mục đang chọn", "Sửa", "Sửa mục ở dòng đang chọn."},
-	Select:   Act{"Chọn hoặc bỏ chọn dòng", "Chọn", "Đánh dấu dòng để làm một việc cho nhiều dòng."},
+	Sort:     Act{"Sắp xếp danh sách", "Sắp xếp", "Đổi thứ tự: theo tên, đơn vị, lĩnh vực, trạng thái hoặc ngày đăng ký."},
 	Filter:   Act{"Lọc danh sách", "Lọc", "Chỉ giữ các dòng theo năm, lĩnh vực, kết quả hoặc đơn vị."},
 	Clear:    Act{"Bỏ mọi bộ lọc", "Bỏ lọc", "Hiện lại toàn bộ danh sách."},
 	Next:     Act{"Sang ô tiếp theo", "Tiếp", "Lưu nháp ô này rồi sang ô tiếp theo."},
@@ -36,6 +38,16 @@ var actionsVi = Actions{
 	Go:       Act{"Làm bước tiếp theo", "Tiếp tục", "Sang bước tiếp theo."},
 	Import:   Act{"Nhập các gói", "Nhập", "Kiểm tra rồi nhập các gói đã xem trước."},
 	History:  Act{"Lịch sử thay đổi", "Lịch sử", "Ai đã sửa gì, lúc nào, vì sao."},
+
+	Conflicts: Act{"Chỗ trái ngược", "Trái ngược", "Những chỗ hai người cùng sửa khi chưa thấy của nhau."},
+	Take:      Act{"Chọn giá trị này", "Chọn", "Giữ giá trị ở dòng đang chọn; giá trị kia vẫn nằm trong lịch sử."},
+	Write:     Act{"Viết giá trị khác", "Viết khác", "Ghi một giá trị mới thay cho các giá trị trái ngược."},
+	Undo:      Act{"Hoàn tác", "Hoàn tác", "Trả lại giá trị trước lần chọn vừa rồi."},
+	Similar:   Act{"Xem mô hình gần giống", "Gần giống", "Mở mô hình có tên gần giống để xem có phải đã nhập rồi không; bản nháp được giữ."},
+	Accept:    Act{"Duyệt khóa đang chờ", "Duyệt khóa", "Đối chiếu sáu nhóm số qua điện thoại rồi nhận khóa của đơn vị cấp dưới."},
+	Invite:    Act{"Mời một đơn vị cấp dưới", "Mời", "Ghi tệp lời mời để đơn vị cấp dưới lập sổ của mình."},
+	Down:      Act{"Tạo gói gửi xuống cấp dưới", "Gửi xuống", "Ghi danh mục và kết quả cho một đơn vị cấp dưới vào một gói có chữ ký."},
+	Files:     Act{"Xem từng gói", "Từng gói", "Chuyển giữa bảng tổng hợp và danh sách từng tệp."},
 }
 
 var actionsEn = Actions{
@@ -49,7 +61,7 @@ var actionsEn = Actions{
 	Exchange: Act{"Send and receive bundles", "Exchange", "Sends changes to the unit above and takes in bundles of others."},
 	Open:     Act{"Open the selected item", "Open", "Opens the item on the selected row."},
 	Edit:     Act{"Edit the selected item", "Edit", "Edits the item on the selected row."},
-	Select:   Act{"Mark or unmark the row", "Mark", "Marks rows, to do one thing for many."},
+	Sort:     Act{"Sort the list", "Sort", "Changes the order: by name, unit, field, state or day of registration."},
 	Filter:   Act{"Filter the list", "Filter", "Keeps only rows of a year, field, verdict or unit."},
 	Clear:    Act{"Clear all filters", "Clear filters", "Shows the whole list again."},
 	Next:     Act{"Next input", "Next", "Keeps a draft of this input and goes to the next."},
@@ -62,4 +74,14 @@ var actionsEn = Actions{
 	Go:       Act{"Go on to the next step", "Continue", "Goes on to the next step."},
 	Import:   Act{"Import the bundles", "Import", "Checks and imports the bundles of the dry run."},
 	History:  Act{"History of changes", "History", "Who changed what, when and why."},
+
+	Conflicts: Act{"Conflicts", "Conflicts", "What two people changed without seeing each other's."},
+	Take:      Act{"Take this value", "Take", "Keeps the value on the selected row; the other stays in the history."},
+	Write:     Act{"Write another value", "Write other", "Writes a new value in place of the conflicting ones."},
+	Undo:      Act{"Undo", "Undo", "Brings back the value before the last decision."},
+	Similar:   Act{"Show the similar model", "Similar", "Opens the model of nearly the same name, to see whether it was entered already; the draft is kept."},
+	Accept:    Act{"Accept a waiting key", "Accept key", "Compare six groups of digits over the telephone, then take the lower unit's key into the roster."},
+	Invite:    Act{"Invite a lower unit", "Invite", "Writes an invitation from which a lower unit makes its own register."},
+	Down:      Act{"Make a bundle for a lower unit", "Send down", "Writes catalogs and verdicts for a lower unit into a signed bundle."},
+	Files:     Act{"Show each file", "Each file", "Switches between the summary and the list of files."},
 }

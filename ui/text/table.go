@@ -29,33 +29,54 @@ func (l Lang) String() string {
 
 // Table holds every string of one language, by area.
 type Table struct {
-	Lang    Lang
-	Common  Common
-	Parts   Parts
-	Actions Actions
-	Errors  Errors
-	Terms   Terms
-	CLI     CLI
+	Lang      Lang
+	Common    Common
+	Parts     Parts
+	Actions   Actions
+	Errors    Errors
+	Terms     Terms
+	App       App
+	Overview  Overview
+	Models    Models
+	Model     ModelPage
+	Start     Start
+	Conflicts Conflicts
+	CLI       CLI
+	Entry     Entry
 }
 
 var tableVi = Table{
-	Lang:    Vi,
-	Common:  commonVi,
-	Parts:   partsVi,
-	Actions: actionsVi,
-	Errors:  errorsVi,
-	Terms:   termsVi,
-	CLI:     cliVi,
+	Lang:      Vi,
+	Common:    commonVi,
+	Parts:     partsVi,
+	Actions:   actionsVi,
+	Errors:    errorsVi,
+	Terms:     termsVi,
+	App:       appVi,
+	Overview:  overviewVi,
+	Models:    modelsVi,
+	Model:     modelPageVi,
+	Start:     startVi,
+	Conflicts: conflictsVi,
+	CLI:       cliVi,
+	Entry:     entryVi,
 }
 
 var tableEn = Table{
-	Lang:    En,
-	Common:  commonEn,
-	Parts:   partsEn,
-	Actions: actionsEn,
-	Errors:  errorsEn,
-	Terms:   termsEn,
-	CLI:     cliEn,
+	Lang:      En,
+	Common:    commonEn,
+	Parts:     partsEn,
+	Actions:   actionsEn,
+	Errors:    errorsEn,
+	Terms:     termsEn,
+	App:       appEn,
+	Overview:  overviewEn,
+	Models:    modelsEn,
+	Model:     modelPageEn,
+	Start:     startEn,
+	Conflicts: conflictsEn,
+	CLI:       cliEn,
+	Entry:     entryEn,
 }
 
 // For returns the table of a language. It is shared: do not change it.

@@ -1,0 +1,49 @@
+package text
+
+// App is what the screen says around its pages.
+type App struct {
+	Opening         string // why nothing can be done yet
+	Retry, Close    string // answers
+	CancelKey       string // below work that takes a while
+	Cancelling      string
+	HelpKeys        string // how to leave the help
+	TooSmall        func(leastWidth, leastHeight, width, height int) string
+	Passphrase      string
+	PassphraseWhy   string
+	PassphraseWrong string
+	PassphraseKeys  string
+}
+
+var appVi = App{
+	Opening:    "Đang mở sổ…",
+	Retry:      "Thử lại",
+	Close:      "Đóng",
+	CancelKey:  "Esc để thôi; những gì đã xong vẫn được giữ.",
+	Cancelling: "Đang dừng…",
+	HelpKeys:   "Esc đóng",
+	TooSmall: func(leastWidth, leastHeight, width, height int) string {
+		return "Cửa sổ hơi nhỏ: cần ít nhất " + digits(leastWidth) + "×" + digits(leastHeight) + ", đang có " + digits(width) + "×" + digits(height) +
+			". Kéo rộng cửa sổ ra; không có gì bị mất."
+	},
+	Passphrase:      "Mật khẩu của khóa đơn vị",
+	PassphraseWhy:   "Cần để ký gói. Chỉ hỏi một lần cho mỗi lần mở sổ.",
+	PassphraseWrong: "Mật khẩu chưa đúng. Xem lại bộ gõ và phím Caps Lock.",
+	PassphraseKeys:  "Enter tiếp tục, Esc thôi",
+}
+
+var appEn = App{
+	Opening:    "Opening the register…",
+	Retry:      "Try again",
+	Close:      "Close",
+	CancelKey:  "Esc cancels; what is done stays.",
+	Cancelling: "Stopping…",
+	HelpKeys:   "Esc closes",
+	TooSmall: func(leastWidth, leastHeight, width, height int) string {
+		return "The window is too small: at least " + digits(leastWidth) + "×" + digits(leastHeight) + " is needed, it has " + digits(width) + "×" +
+			digits(height) + ". Make it larger; nothing is lost."
+	},
+	Passphrase:      "Passphrase of the unit's key",
+	PassphraseWhy:   "It is needed to sign a bundle, once each time the register is opened.",
+	PassphraseWrong: "That is not the passphrase. Check the input method and Caps Lock.",
+	PassphraseKeys:  "Enter continues, Esc cancels",
+}

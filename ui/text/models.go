@@ -1,0 +1,66 @@
+package text
+
+// Models is the list of models.
+type Models struct {
+	Title                                               string
+	Name, Field, Registrant, Unit, State, Day, YearHead string // heads of the columns
+	Recognised, NotRecognised, Exemplary, Running       string // states, short
+	Conflict                                            string
+	Reading, Sorting                                    string
+	Empty, NoneFound                                    string
+	NoRow                                               string // why nothing can be opened
+	NothingFiltered                                     string // why no filter can be cleared
+	ChipYear                                            func(year int) string
+	ByBest                                              string // the order of a search
+	FilterTitle, FilterYear, FilterField                string
+	FilterVerdict, FilterUnit, FilterAny, FilterKeys    string
+	NoVerdict                                           string
+	SortTitle, SortKeys                                 string
+	FilterType                                          string // the placeholder of a choice
+	Unsent                                              func(n int) string
+	Help, HelpSearch, HelpStates                        string
+}
+
+var modelsVi = Models{
+	Title: "Mô hình",
+	Name:  "Tên mô hình", Field: "Lĩnh vực", Registrant: "Tập thể/cá nhân", Unit: "Đơn vị", State: "Trạng thái", Day: "Đăng ký", YearHead: "Năm",
+	Recognised: "công nhận", NotRecognised: "chưa công nhận", Exemplary: "điển hình", Running: "thực hiện", Conflict: "trái ngược",
+	Reading: "Đang đọc sổ…", Sorting: "Đang sắp xếp…",
+	Empty:     "Chưa có mô hình nào. F3 để nhập mô hình đầu tiên.",
+	NoneFound: "Không có mô hình nào khớp. Xóa bớt chữ ở ô tìm, hoặc bỏ bộ lọc.",
+	NoRow:     "chưa có dòng nào được chọn", NothingFiltered: "không có bộ lọc nào",
+	ChipYear: func(year int) string { return "Năm " + digits(year) },
+	ByBest:   "khớp nhất ở trên",
+
+	FilterTitle: "Lọc danh sách", FilterYear: "Năm", FilterField: "Lĩnh vực", FilterVerdict: "Kết quả", FilterUnit: "Đơn vị",
+	FilterAny: "tất cả", FilterKeys: "Enter sang ô tiếp, Del bỏ một ô, Esc đóng", NoVerdict: "Chưa bình xét",
+	SortTitle: "Sắp theo", SortKeys: "Enter chọn, chọn lần nữa để đảo chiều, Esc đóng",
+	FilterType: "gõ một phần tên, không cần dấu",
+	Unsent:     func(n int) string { return viNumber(n) + " thay đổi chưa gửi" },
+	Help: "Danh sách các lượt đăng ký: mỗi mô hình một dòng cho mỗi năm. Cứ gõ là tìm: theo tên mô hình, tên tập thể hoặc cá nhân, địa điểm; không " +
+		"cần dấu, chữ nào trước cũng được.",
+	HelpSearch: "Mũi tên chọn dòng, Enter xem mô hình, Ctrl+F lọc theo năm, lĩnh vực, kết quả, đơn vị. Ctrl+U xóa ô tìm.",
+	HelpStates: "✓ đã được công nhận hoặc là điển hình; · đang thực hiện, chưa bình xét; × chưa công nhận; ! có chỗ trái ngược cần chọn.",
+}
+
+var modelsEn = Models{
+	Title: "Models",
+	Name:  "Name of the model", Field: "Field", Registrant: "Registrant", Unit: "Unit", State: "State", Day: "Registered", YearHead: "Year",
+	Recognised: "recognised", NotRecognised: "not recognised", Exemplary: "exemplary", Running: "under way", Conflict: "conflict",
+	Reading: "Reading the register…", Sorting: "Sorting…",
+	Empty:     "No model yet. F3 enters the first one.",
+	NoneFound: "No model matches. Take letters out of the search, or clear the filters.",
+	NoRow:     "no row is selected", NothingFiltered: "there is no filter",
+	ChipYear: func(year int) string { return "Year " + digits(year) },
+	ByBest:   "best match first",
+
+	FilterTitle: "Filter the list", FilterYear: "Year", FilterField: "Field", FilterVerdict: "Verdict", FilterUnit: "Unit",
+	FilterAny: "all", FilterKeys: "Enter goes on, Del clears one, Esc closes", NoVerdict: "Not yet appraised",
+	SortTitle: "Sort by", SortKeys: "Enter chooses, again turns it round, Esc closes",
+	FilterType: "type part of a name",
+	Unsent:     func(n int) string { return enNumber(n) + plural(n, " change not sent", " changes not sent") },
+	Help: "The list of participations: one row for each model and year. Just type to search: names of models, registrants and places; marks do not " +
+		"matter, nor does the order of words.",
+	HelpSearch: "Arrows choose a row, Enter opens the model, Ctrl+F filters by year, field, verdict and unit. Ctrl+U empties the search.",
+	HelpStates: "✓ recognised or exemplary; · under way, not appraised yet; × not recognised; ! a conflict to decide.",
+}
