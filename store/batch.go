@@ -85,8 +85,8 @@ func (b *batch) appendTo(s *State, key string, ref record.Ref, h *Head, body []b
 	h.Number++
 	h.Hash = hash
 	v := make([]byte, 0, len(h.Hash)+len(body)+4)
-	v = seal(append(append(v, h.Hash[:]...), body...))
-	if err := b.tx.Bucket(bLog).Put(logKey(no, h.Number), v); err != nil {
+	at := logKey(no, h.Number)
+	if err := b.tx.Bucket(bLog).Put(at, seal(at, append(append(v, h.Hash[:]...), body...))); err != nil {
 		return err
 	}
 	err := s.apply(c, place{no, h.Number}, func(r Replica) (uint32, error) {
@@ -110,11 +110,11 @@ func (b *batch) flush() error {
 	records, conflicts := b.tx.Bucket(bRecords), b.tx.Bucket(bConflicts)
 	for _, k := range keys {
 		s, raw := b.states[k], []byte(k)
-		if err := records.Put(raw, seal(s.encode(make([]byte, 0, s.size())))); err != nil {
+		if err := records.Put(raw, seal(raw, s.encode(make([]byte, 0, s.size())))); err != nil {
 			return err
 		}
 		if s.InConflict() {
-			if err := conflicts.Put(raw, seal(nil)); err != nil {
+			if err := conflicts.Put(raw, seal(raw, nil)); err != nil {
 				return err
 			}
 		} else if conflicts.Get(raw) != nil {

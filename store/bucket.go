@@ -9,7 +9,7 @@ import (
 // Format is the version of the file's layout that this program writes, and the newest it reads.
 const Format = 1
 
-// Buckets of the file. Integers are big-endian; every value ends in a CRC-32C.
+// Buckets of the file. Integers are big-endian; every value ends in a CRC-32C of its key and itself.
 var (
 	bMeta      = []byte("meta")      // names below → values
 	bStreams   = []byte("streams")   // stream (33) → local number (4), head number (8), head hash (32)

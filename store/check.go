@@ -3,7 +3,10 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
+	"os"
+	"sync"
 
 	"go.etcd.io/bbolt"
 
@@ -26,13 +29,17 @@ func (r *Report) add(format string, args ...any) {
 	}
 }
 
-// Check reads the whole register: bbolt's own structure, every checksum, every chain, and whether each record is what its changes add up to. It changes
-// nothing.
+// Check reads the whole register: the pages of the file, every checksum, every chain, and whether each record is what its changes add up to. It changes
+// nothing. Where the pages do not hold, nothing else is looked at.
 func (r *Register) Check() (*Report, error) {
 	rep := &Report{Problems: []string{}}
+	r.writing.Lock() // until the beginning of the file is read: the second save from now would overwrite it
+	written := sync.OnceFunc(r.writing.Unlock)
+	defer written()
 	err := r.View(func(tx *Tx) error {
-		if err := guard(func() error { checkPages(tx.bolt, rep); return nil }); err != nil {
-			rep.add("pages: %v", err)
+		if err := checkPages(tx.bolt, r.path, written); err != nil {
+			rep.add("%v", err)
+			return nil
 		}
 		for _, step := range []func(*Tx, *Report) error{checkSeals, checkLog} {
 			if err := guard(func() error { return step(tx, rep) }); err != nil {
@@ -45,10 +52,12 @@ func (r *Register) Check() (*Report, error) {
 	return rep, err
 }
 
-func checkPages(tx *bbolt.Tx, rep *Report) {
-	for err := range tx.Check() {
-		rep.add("pages: %v", err)
+func checkPages(tx *bbolt.Tx, path string, started func()) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
 	}
+	return errors.Join(walkPages(tx, f, started), f.Close())
 }
 
 func checkSeals(tx *Tx, rep *Report) error {

@@ -22,7 +22,7 @@
 //
 // # Caveats
 //
-// bbolt's data pages carry no checksum, so every value ends in a CRC-32C. A commit that returns an error may still have happened: the register is
-// then reopened and the commit marker read, so that the answer given is the truth. Stream and channel numbers in keys are local to the file and
+// bbolt's data pages carry no checksum, so every value ends in a CRC-32C of its key and itself. A commit that returns an error may still have
+// happened: the register is then reopened and the commit marker read, so that the answer given is the truth. Stream and channel numbers in keys are local to the file and
 // mean nothing outside.
 package store

@@ -96,6 +96,13 @@ func classify(path string, err error) error {
 	return &Error{Code: code, Path: path, Err: err}
 }
 
+// fromSystem tells whether an error is the system's.
+func fromSystem(err error) bool {
+	var no syscall.Errno
+	var path *fs.PathError
+	return errors.As(err, &no) || errors.As(err, &path)
+}
+
 // noRoom tells a full disk from other errors. Where bbolt grows its file it passes on the text of an error only.
 func noRoom(err error) bool {
 	full := []syscall.Errno{syscall.ENOSPC, syscall.EFBIG}

@@ -226,11 +226,11 @@ func (b *batch) vouch(a *Arrival, run *Run, had uint64) error {
 		return nil
 	}
 	if manifests.Get(id[:]) == nil {
-		if err := manifests.Put(id[:], seal(bytes.Clone(a.Manifests[id]))); err != nil {
+		if err := manifests.Put(id[:], seal(id[:], bytes.Clone(a.Manifests[id]))); err != nil {
 			return err
 		}
 	}
-	return vouchers.Put(run.Stream.Bytes(), seal(bytes.Clone(id[:])))
+	return vouchers.Put(run.Stream.Bytes(), seal(run.Stream.Bytes(), bytes.Clone(id[:])))
 }
 
 // remember notes the bundle, whose replicas are whose, and what its sender holds.
@@ -239,7 +239,7 @@ func (b *batch) remember(a *Arrival, m Merged) error {
 	replicas := b.tx.Bucket(bReplicas)
 	for r, u := range a.Writers {
 		if _, ok := b.unitOf(r); !ok {
-			if err := replicas.Put(r[:], seal(bytes.Clone(u[:]))); err != nil {
+			if err := replicas.Put(r[:], seal(r[:], bytes.Clone(u[:]))); err != nil {
 				return err
 			}
 		}

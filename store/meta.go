@@ -33,7 +33,7 @@ func (tx *Tx) Setting(name string) ([]byte, error) {
 func (r *Register) SaveDraft(name string, v []byte) error {
 	return r.update(func(b *batch) error {
 		b.other = true
-		return b.tx.Bucket(bDrafts).Put([]byte(name), seal(bytes.Clone(v)))
+		return b.tx.Bucket(bDrafts).Put([]byte(name), seal([]byte(name), bytes.Clone(v)))
 	})
 }
 

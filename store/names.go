@@ -128,7 +128,8 @@ func (n *names) dot(p place) Dot { return Dot{n.streamAt(p.stream).Replica, p.nu
 // save writes the numbers given since the last time. It is called within the one writing transaction.
 func (n *names) save(tx *bbolt.Tx) error {
 	for _, no := range n.newChan {
-		if err := tx.Bucket(bChannels).Put(n.channelAt(no).Bytes(), seal(binary.BigEndian.AppendUint32(nil, no))); err != nil {
+		key := n.channelAt(no).Bytes()
+		if err := tx.Bucket(bChannels).Put(key, seal(key, binary.BigEndian.AppendUint32(nil, no))); err != nil {
 			return err
 		}
 	}
@@ -150,7 +151,7 @@ func (n *names) saved() { n.newChan, n.newStream = nil, nil }
 func encodeHead(no uint32, h Head) []byte {
 	b := binary.BigEndian.AppendUint32(make([]byte, 0, 48), no)
 	b = binary.BigEndian.AppendUint64(b, h.Number)
-	return seal(append(b, h.Hash[:]...))
+	return seal(h.Stream.Bytes(), append(b, h.Hash[:]...))
 }
 
 func decodeHead(s Stream, k, v []byte) (no uint32, h Head, err error) {

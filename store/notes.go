@@ -29,7 +29,7 @@ func (b *batch) putNote(n BundleNote) error {
 		return err
 	}
 	b.other = true
-	return b.tx.Bucket(bBundles).Put(n.ID[:], seal(v))
+	return b.tx.Bucket(bBundles).Put(n.ID[:], seal(n.ID[:], v))
 }
 
 // Bundle gives the note of a bundle; false when the register never saw it.
@@ -81,7 +81,8 @@ func (r *Register) NoteWaiting(k WaitingKey) error {
 	}
 	return r.update(func(b *batch) error {
 		b.other = true
-		return b.tx.Bucket(bWaiting).Put(append(k.Unit[:], k.Public...), seal(v))
+		key := append(k.Unit[:], k.Public...)
+		return b.tx.Bucket(bWaiting).Put(key, seal(key, v))
 	})
 }
 

@@ -55,7 +55,7 @@ func (b *batch) raise(bucket, key []byte, to uint64) error {
 		return err
 	}
 	b.other = true
-	return at.Put(key, seal(binary.BigEndian.AppendUint64(nil, to)))
+	return at.Put(key, seal(key, binary.BigEndian.AppendUint64(nil, to)))
 }
 
 // acknowledge notes that another register holds a stream up to a head, if that is the stream we know.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -42,6 +43,8 @@ type Register struct {
 	me      Me
 	commit  uint64 // transactions so far
 	copied  bool   // the file is not the one its replica was made in: the next save starts a replica
+
+	broken atomic.Bool // bbolt met damage where it cannot let go of its own locks
 
 	watchers []func([]record.Ref)
 }
@@ -86,7 +89,7 @@ func initialise(tmp string, me Me) error {
 }
 
 func putMeta(b *bbolt.Bucket, name string, v []byte) error {
-	return b.Put([]byte(name), seal(append([]byte(nil), v...)))
+	return b.Put([]byte(name), seal([]byte(name), append([]byte(nil), v...)))
 }
 
 // Open opens a register that is there. Errors are of type *Error: NotFound, NotARegister, NewerFormat, InUse, Damaged, NoAccess.
@@ -132,6 +135,8 @@ func (r *Register) openFile() error {
 			return &Error{Code: InUse, PID: pid}
 		case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch), errors.Is(err, berrors.ErrChecksum):
 			return &Error{Code: NotARegister, Err: err}
+		case err != nil && !fromSystem(err): // what bbolt found wrong in the file itself
+			return &Error{Code: Damaged, Where: "beginning of file", Err: err}
 		case err != nil:
 			return err
 		}
@@ -215,6 +220,9 @@ func metaUint(b *bbolt.Bucket, name string) (uint64, error) {
 
 // Close lets go of the file.
 func (r *Register) Close() error {
+	if r.broken.Load() {
+		return &Error{Code: Damaged, Path: r.path, Where: "beginning of file"}
+	}
 	r.writing.Lock()
 	defer r.writing.Unlock()
 	r.open.Lock()

@@ -21,9 +21,19 @@ type Tx struct {
 func (r *Register) View(fn func(*Tx) error) error {
 	r.open.RLock()
 	defer r.open.RUnlock()
+	if r.broken.Load() {
+		return &Error{Code: Damaged, Path: r.path, Where: "beginning of file"}
+	}
+	began := false
 	err := guard(func() error {
-		return r.db.View(func(tx *bbolt.Tx) error { return fn(&Tx{bolt: tx, names: r.names, me: r.me}) })
+		return r.db.View(func(tx *bbolt.Tx) error {
+			began = true
+			return fn(&Tx{bolt: tx, names: r.names, me: r.me})
+		})
 	})
+	if err != nil && !began {
+		r.letGo(nil, err)
+	}
 	return asRegisterError(r.path, err)
 }
 
@@ -186,7 +196,7 @@ func (tx *Tx) Head(s Stream) (Head, error) {
 	if v == nil {
 		return Head{s, 0, s.Genesis()}, nil
 	}
-	_, h, err := decodeHead(s, nil, v)
+	_, h, err := decodeHead(s, s.Bytes(), v)
 	return h, err
 }
 

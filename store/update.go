@@ -12,6 +12,9 @@ func (r *Register) update(fn func(*batch) error) error {
 	if r.readOnly {
 		return &Error{Code: NoAccess, Path: r.path}
 	}
+	if r.broken.Load() {
+		return &Error{Code: Damaged, Path: r.path, Where: "beginning of file"}
+	}
 	b, err := r.try(fn)
 	if err != nil {
 		return asRegisterError(r.path, err)
@@ -68,10 +71,20 @@ func (r *Register) transact(fn func(*batch) error) (b *batch, committing bool, e
 		committing = true
 		return classify(r.path, tx.Commit())
 	})
-	if err != nil && tx != nil && !committing {
-		_ = guard(tx.Rollback)
+	if err != nil {
+		r.letGo(tx, err)
 	}
 	return b, committing, err
+}
+
+// letGo ends a transaction that failed, perhaps by a panic on a damaged page, so that bbolt's locks are free again. A panic before there
+// was a transaction leaves them held: then bbolt must not be asked again.
+func (r *Register) letGo(tx *bbolt.Tx, err error) {
+	if tx == nil {
+		r.broken.Store(IsCode(err, Damaged))
+		return
+	}
+	_ = guard(tx.Rollback) // an error when Commit has done so already
 }
 
 // outcome finds out whether a commit that returned an error happened all the same.
@@ -99,7 +112,7 @@ func (r *Register) startReplica(b *batch) error {
 	}
 	fresh := NewReplica()
 	meta := b.tx.Bucket(bMeta)
-	if err := b.tx.Bucket(bReplicas).Put(r.me.Replica[:], seal(append([]byte(nil), r.me.Unit[:]...))); err != nil {
+	if err := b.tx.Bucket(bReplicas).Put(r.me.Replica[:], seal(r.me.Replica[:], append([]byte(nil), r.me.Unit[:]...))); err != nil {
 		return err
 	}
 	if err := putMeta(meta, metaReplica, fresh[:]); err != nil {
