@@ -1,0 +1,256 @@
+package entry
+
+import (
+	"strings"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/theme"
+)
+
+// Do does an action of the form.
+func (p *Page) Do(id action.ID) (done bool) {
+	if p.sheet == nil && id != action.Leave {
+		return false
+	}
+	switch id {
+	case action.Next:
+		p.next()
+	case action.Previous:
+		p.Key(keyboard.Press(keyboard.BackTab))
+	case action.Pin:
+		p.pin()
+	case action.Similar:
+		p.openSimilar()
+	case action.Save:
+		p.save()
+	case action.Leave:
+		p.leaveHalfDone()
+	default:
+		return false
+	}
+	return true
+}
+
+// Off says why an action cannot be done now.
+func (p *Page) Off(id action.ID) string {
+	t := p.text()
+	switch {
+	case (id == action.Save || id == action.Pin || id == action.Similar) && (p.sheet == nil || p.busy):
+		return t.Entry.Busy
+	case id == action.Pin && !p.pinnable():
+		return t.Entry.NotPinned
+	case id == action.Similar && p.similar == nil:
+		return t.Parts.NoMatch
+	}
+	return ""
+}
+
+// next is Enter on the last input: to what is still wrong, or on to saving.
+func (p *Page) next() {
+	before := p.form.Focus().ID
+	p.look()
+	p.exit(before)
+	for _, w := range p.entered.Problems {
+		if w.Hard && w.Input != before {
+			p.left[w.Input] = true
+			p.form.Go(w.Input)
+			return
+		}
+	}
+	p.h.Say(theme.None, p.text().Entry.End(p.keyOf(action.Save)))
+}
+
+func (p *Page) pinnable() bool { return p.sheet != nil && p.sheet.New && !unpinned[p.form.Focus().ID] }
+
+// pin keeps the value of the input with the keyboard for the models that follow, or lets it go.
+func (p *Page) pin() {
+	if !p.pinnable() {
+		return
+	}
+	f := p.form.Focus()
+	if f.Pinned = !f.Pinned; !f.Pinned {
+		delete(p.pins, f.ID)
+		return
+	}
+	p.look()
+	p.pins[f.ID] = p.now[f.ID]
+}
+
+func (p *Page) openSimilar() {
+	if p.similar == nil {
+		return
+	}
+	p.keep()
+	p.h.Go(page.Goto{Place: action.OnModel, Unit: p.sheet.Unit, Model: p.similar.ID})
+}
+
+func (p *Page) leaveHalfDone() {
+	if p.sheet != nil {
+		p.Leave()
+		if p.kept != nil {
+			p.h.Say(theme.Muted, p.text().Entry.LeftHalf)
+		}
+	}
+	p.h.Back()
+}
+
+// save saves as registered, or says all that keeps it from that.
+func (p *Page) save() {
+	if p.busy {
+		return
+	}
+	p.form.Focus().Control.Leave()
+	p.look()
+	for _, in := range inputs {
+		p.left[in] = true
+	}
+	p.keep()
+	if !p.fit() {
+		return
+	}
+	s, e, reason, now := p.sheet, p.entered, p.now[inReason], p.h.Now()
+	draft := Draft{Target: s.Target}
+	pins := p.pinned()
+	r := p.h.Register()
+	p.busy = true
+	var done Saved
+	p.h.Start(page.Job{
+		Work: work(func() (func(), error) {
+			err := r.Edit("", func(w *store.Writer) (err error) {
+				if done, err = s.Save(w, e, reason); err != nil {
+					return err
+				}
+				if err := writePins(w, pins); s.New && err != nil {
+					return err
+				}
+				return w.DropDraft(draft.name())
+			})
+			if err != nil {
+				return nil, err
+			}
+			return func() { p.saved(e, done, record.NewID(now)) }, nil
+		}),
+		Failed: p.notSaved,
+	})
+}
+
+// fit tells whether the form can be saved; if not, the keyboard goes to the first thing that is wrong, and all of them are named.
+func (p *Page) fit() bool {
+	t := p.text()
+	if p.entered.Hard() {
+		var names []string
+		at := ""
+		for _, w := range p.entered.Problems {
+			if !w.Hard {
+				continue
+			}
+			if at == "" {
+				at = w.Input
+			}
+			if name := p.label(w.Input); len(names) == 0 || names[len(names)-1] != name {
+				names = append(names, name)
+			}
+		}
+		p.form.Go(at)
+		p.h.Say(theme.Warn, t.Entry.Fix(strings.Join(names, ", ")))
+		return false
+	}
+	for _, w := range p.entered.Problems {
+		if !p.unlikely && p.now[w.Input] != p.sheet.Texts()[w.Input] {
+			p.unlikely = true
+			p.fill(p.now, inReason)
+		}
+	}
+	if p.reasonWanted() && p.now[inReason] == "" {
+		p.form.Go(inReason)
+		p.h.Say(theme.Warn, t.Entry.GiveReason)
+		return false
+	}
+	return true
+}
+
+// pinned are the pins with the values that the form has now.
+func (p *Page) pinned() Texts {
+	pins := Texts{}
+	for _, f := range p.form.Fields() {
+		if f.Pinned {
+			pins[f.ID] = p.now[f.ID]
+		}
+	}
+	return pins
+}
+
+// saved goes on with the next model, or back to where the form was opened.
+func (p *Page) saved(e *Entered, done Saved, next record.ID) {
+	t := p.text()
+	if !p.sheet.New {
+		p.kept, p.start = nil, p.now // nothing is left to keep
+		news := t.Entry.Unchanged
+		if done.Changed {
+			news = t.Entry.Updated(e.Model.Name)
+		}
+		p.h.Say(theme.Good, news)
+		p.h.Back()
+		return
+	}
+	p.pins = p.pinned()
+	p.adopt(p.sheet.Next(e, next))
+	p.h.Say(theme.Good, t.Entry.Saved(e.Model.Name, done.InYear, p.sheet.Year))
+	p.ready()
+}
+
+func (p *Page) notSaved(err error) {
+	p.ready()
+	if err == ErrMeanwhile {
+		p.h.Say(theme.Warn, p.text().Entry.Meanwhile.String())
+		return
+	}
+	p.h.Fail(err)
+}
+
+// offerDraft asks about a form that was left half-done.
+func (p *Page) offerDraft() {
+	if len(p.sheet.Drafts) == 0 {
+		return
+	}
+	t, d := p.text(), p.sheet.Drafts[0]
+	name := d.Title()
+	if name == "" {
+		name = t.Entry.DraftNoName
+	}
+	answers := []page.Answer{{Label: t.Entry.Continue, Do: func() { p.resume(&d) }}}
+	if d.New {
+		answers = append(answers, page.Answer{Label: t.Entry.Aside})
+	}
+	answers = append(answers, page.Answer{Label: t.Entry.Discard, Key: keyboard.F9, Do: func() { p.discard(&d) }})
+	p.h.Ask(page.Question{Title: t.Entry.DraftTitle, Body: t.Entry.DraftBody(name, t.Moment(d.Time().In(p.h.Now().Location()))), Answers: answers})
+}
+
+// resume takes a draft up where it was left.
+func (p *Page) resume(d *Draft) {
+	target := d.Target
+	if d.New {
+		target.Model = record.ID{}
+	}
+	p.read(target, func(s *Sheet) {
+		if d.New {
+			s.as(d.Model)
+		}
+		p.adopt(s)
+		p.target.Year = s.Year
+		p.fill(s.Resume(d), d.Focus)
+		p.kept, p.keptAt = p.now, d.Time().In(p.h.Now().Location())
+		for in := range d.Now {
+			p.left[in] = true
+		}
+	})
+}
+
+func (p *Page) discard(d *Draft) {
+	r := p.h.Register()
+	p.h.Start(page.Job{Work: work(func() (func(), error) { return nil, d.Drop(r) })})
+}

@@ -1,0 +1,217 @@
+package entry
+
+import (
+	"maps"
+
+	"danvan/store/record"
+	"danvan/ui/action"
+	"danvan/ui/part/choice"
+	"danvan/ui/part/form"
+	"danvan/ui/part/input"
+)
+
+// control is what a person fills in, with its text.
+type control interface {
+	form.Control
+	Value() string
+	Set(string)
+}
+
+// longHeight is how many lines an input of many lines grows to.
+const longHeight = 6
+
+// fill builds the form with texts in it; the keyboard goes to focus, or to the first input that is not pinned.
+func (p *Page) fill(texts Texts, focus string) {
+	p.controls = map[string]control{}
+	var fields []*form.Field
+	for _, in := range inputs {
+		if !p.needs(in) {
+			continue
+		}
+		c := p.control(in)
+		c.Set(texts[in])
+		p.controls[in] = c
+		_, pinned := p.pins[in]
+		fields = append(fields, &form.Field{ID: in, Control: c, Pinned: pinned && p.sheet.New, Verdict: func() input.Verdict { return p.verdict(in) }})
+	}
+	p.form = form.New(fields...)
+	if focus != "" {
+		p.form.Go(focus)
+	}
+	p.look()
+	p.dress()
+}
+
+// needs tells whether the form has an input.
+func (p *Page) needs(in string) bool {
+	s := p.sheet
+	switch in {
+	case inUnit:
+		return s.New && len(s.Units) > 1
+	case inReason:
+		return !s.Own || s.Sent || s.Judged || p.unlikely
+	}
+	return true
+}
+
+// reasonWanted tells whether saving needs a reason: for another unit's register, and for what is unusual.
+func (p *Page) reasonWanted() bool { return !p.sheet.Own || p.unlikely }
+
+func (p *Page) control(in string) control {
+	t := p.text()
+	switch in {
+	case inUnit:
+		var options []choice.Option
+		for _, u := range p.sheet.Units {
+			options = append(options, choice.Option{ID: u.ID.String(), Name: u.Name})
+		}
+		return p.pick(options)
+	case inField:
+		var options []choice.Option
+		for _, f := range p.sheet.Fields {
+			options = append(options, choice.Option{ID: f.ID.String(), Name: f.Name})
+		}
+		return p.pick(options)
+	case inSubject:
+		var options []choice.Option
+		for _, k := range record.SubjectKinds {
+			options = append(options, choice.Option{ID: string(k), Name: t.Terms.Subject(k)})
+		}
+		return choice.NewRow("", options...)
+	case inStanding:
+		return choice.NewRow("", choice.Option{ID: string(record.New), Name: t.Terms.Standing(record.New)},
+			choice.Option{ID: string(record.Maintained), Name: t.Terms.Standing(record.Maintained)})
+	case inContent, inResults:
+		l := form.NewLong("", longHeight)
+		l.Placeholder = t.Entry.Inputs.ExampleLines
+		return l
+	}
+	return p.line(in)
+}
+
+func (p *Page) pick(options []choice.Option) *choice.Pick {
+	t := p.text()
+	c := choice.NewPick("", options...)
+	c.Placeholder, c.NoMatch = t.Entry.Inputs.ExampleField, t.Parts.NoMatch
+	if len(options) == 0 {
+		c.NoMatch = t.Entry.NoFields
+	}
+	return c
+}
+
+func (p *Page) line(in string) *input.Line {
+	i := &p.text().Entry.Inputs
+	l := input.NewLine("")
+	switch in {
+	case inRegistrant:
+		l.Completion = input.NewCompletion(p.sheet.Registrants)
+	case inPlace:
+		l.Completion = input.NewCompletion(p.sheet.Places)
+	case inRegistered:
+		l.Placeholder = i.ExampleDate
+		l.Tidy = func(text string) string {
+			if d := p.sheet.Reading(inRegistered, text); d != "" {
+				return d
+			}
+			return text
+		}
+	case inMoney:
+		l.Placeholder = i.ExampleMoney
+	case inLand:
+		l.Placeholder = i.ExampleLand
+	case inReason:
+		switch {
+		case !p.sheet.Own:
+			l.Placeholder = i.ReasonWanted
+		case p.unlikely:
+			l.Placeholder = i.ReasonUnlike
+		default:
+			l.Placeholder = i.ReasonOptional
+		}
+	}
+	return l
+}
+
+// look reads the inputs and understands them anew.
+func (p *Page) look() {
+	now := Texts{}
+	for in, c := range p.controls {
+		if text := c.Value(); text != "" {
+			now[in] = text
+		}
+	}
+	if !p.needs(inUnit) {
+		now[inUnit] = p.sheet.Unit.String()
+	}
+	if p.entered != nil && maps.Equal(now, p.now) {
+		return
+	}
+	if p.now[inName] != now[inName] || p.entered == nil {
+		p.similar = p.sheet.Similar(now[inName])
+	}
+	p.now, p.entered = now, p.sheet.Understand(now)
+}
+
+// dress gives the inputs their names and what stands at their right.
+func (p *Page) dress() {
+	t := p.text()
+	for _, f := range p.form.Fields() {
+		f.Label = p.label(f.ID)
+		f.Hint = ""
+		if f.Pinned {
+			f.Hint = t.Entry.PinHint(p.keyOf(action.Pin))
+		}
+	}
+}
+
+// label is what an input is called; that of the registrant depends on the kind of subject.
+func (p *Page) label(in string) string {
+	i := &p.text().Entry.Inputs
+	switch in {
+	case inUnit:
+		return i.Unit
+	case inName:
+		return i.Name
+	case inField:
+		return i.Field
+	case inSubject:
+		return i.Subject
+	case inRegistrant:
+		switch record.SubjectKind(p.now[inSubject]) {
+		case record.Individual:
+			return i.Person
+		case record.Household:
+			return i.Household
+		}
+		return i.Collective
+	case inPlace:
+		return i.Place
+	case inStanding:
+		return i.Standing
+	case inRegistered:
+		return i.Registered
+	case inMoney:
+		return i.Money
+	case inLand:
+		return i.Land
+	case inLabour:
+		return i.Labour
+	case inParticipants:
+		return i.Participants
+	case inContent:
+		return i.Content
+	case inResults:
+		return i.Results
+	}
+	return i.Reason
+}
+
+// keyOf writes the key of an action.
+func (p *Page) keyOf(id action.ID) string {
+	for _, a := range action.All() {
+		if a.ID == id {
+			return a.Key(p.shown)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,251 @@
+package entry
+
+import (
+	"context"
+	"maps"
+	"time"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/part"
+	"danvan/ui/part/form"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+)
+
+// Page is the form on the screen. Make it with New.
+type Page struct {
+	page.Plain
+	h      page.Host
+	target Target
+	sheet  *Sheet // nil until it was read
+
+	form     *form.Form
+	controls map[string]control
+	now      Texts // what the inputs say
+	start    Texts // what they said when the form was built
+	entered  *Entered
+	similar  *Other
+
+	left     map[string]bool // inputs that were left once: what is wrong with them is said from then on
+	pins     Texts           // pinned inputs and their values
+	unlikely bool            // a soft problem asked for a reason
+	kept     Texts           // what the draft holds
+	keptAt   time.Time       // zero while nothing of this form is in a draft
+
+	busy  bool           // something is read or saved
+	early []keyboard.Key // typed meanwhile
+	shown *theme.Theme   // as last drawn
+}
+
+// New makes the form for a new model, or for one that is there.
+func New(h page.Host, to page.Goto) page.Page {
+	year := to.Year
+	if year == 0 {
+		year = h.Year()
+	}
+	return &Page{h: h, target: Target{Unit: to.Unit, Model: to.Model, Year: year}, busy: true, shown: theme.New(theme.Options{})}
+}
+
+func (p *Page) text() *text.Table { return p.h.Text() }
+
+// Place is OnEntry.
+func (p *Page) Place() action.Place { return action.OnEntry }
+
+// Path is “Mô hình › Nhập mới”.
+func (p *Page) Path() []string {
+	t := p.text()
+	last := t.Entry.New
+	if !p.target.Model.IsZero() {
+		last = t.Entry.Edit
+	}
+	return []string{t.Actions.Models.Short, last}
+}
+
+// Bars tell the year, the unit where it is another, and that the draft is safe; below, how far one is.
+func (p *Page) Bars() (b page.Bars) {
+	t := p.text()
+	b.Right = t.Common.Year(p.target.Year)
+	if p.sheet == nil {
+		return b
+	}
+	if !p.sheet.Own {
+		if u := p.sheet.unitOf(p.sheet.Unit); u != nil {
+			b.Right = u.Name + " · " + b.Right
+		}
+	}
+	if !p.keptAt.IsZero() {
+		b.Right = t.Entry.DraftSaved(t.Clock(p.keptAt)) + " · " + b.Right
+	}
+	keys := t.Entry.Keys
+	if long, ok := p.form.Focus().Control.(*form.Long); ok && long.Open() {
+		keys = t.Entry.LongKeys
+	}
+	b.State = t.Parts.InputsDone(p.form.Done()) + " · " + keys
+	return b
+}
+
+// Changed reads the sheet when the page opens.
+func (p *Page) Changed([]record.Ref) {
+	if p.sheet != nil {
+		return
+	}
+	p.read(p.target, func(s *Sheet) {
+		p.adopt(s)
+		p.offerDraft()
+	})
+}
+
+// read reads a sheet and hands it to then; keys wait meanwhile.
+func (p *Page) read(target Target, then func(*Sheet)) {
+	p.busy = true
+	r, now := p.h.Register(), p.h.Now()
+	p.h.Start(page.Job{
+		Work: work(func() (func(), error) {
+			var s *Sheet
+			err := r.View(func(tx *store.Tx) (err error) { s, err = Read(tx, target, now); return err })
+			if err != nil {
+				return nil, err
+			}
+			return func() { then(s); p.ready() }, nil
+		}),
+		Failed: func(err error) {
+			p.h.Fail(err)
+			p.early = nil
+			p.ready()
+			if p.sheet == nil {
+				p.h.Back()
+			}
+		},
+	})
+}
+
+// ready lets the keys in that were typed while the page was busy.
+func (p *Page) ready() {
+	p.busy = false
+	for len(p.early) > 0 && !p.busy {
+		k := p.early[0]
+		p.early = p.early[1:]
+		if !p.Key(k) && (k.Code == keyboard.Enter || k.Code == keyboard.Tab) {
+			p.Do(action.Next)
+		}
+	}
+}
+
+// adopt begins a form with a sheet.
+func (p *Page) adopt(s *Sheet) {
+	if p.pins == nil {
+		p.pins = maps.Clone(s.Pins)
+	}
+	if p.pins == nil {
+		p.pins = Texts{}
+	}
+	p.sheet = s
+	p.left, p.unlikely, p.kept, p.keptAt = map[string]bool{}, false, nil, time.Time{}
+	texts := s.Texts()
+	if s.New {
+		texts = s.Fresh(p.pins)
+	}
+	p.fill(texts, "")
+	p.start = p.now
+}
+
+// Key gives the form a key. While something is read or saved, typing waits and is not lost.
+func (p *Page) Key(k keyboard.Key) (handled bool) {
+	if p.busy {
+		switch k.Code {
+		case keyboard.Text, keyboard.Pasted, keyboard.Backspace, keyboard.Enter, keyboard.Tab, keyboard.BackTab:
+			p.early = append(p.early, k)
+			return true
+		}
+		return false
+	}
+	before := p.form.Focus().ID
+	handled = p.form.Key(k)
+	p.look()
+	if p.form.Focus().ID != before {
+		p.exit(before)
+	}
+	return handled
+}
+
+// exit is called when an input was left: what is wrong with it is said from now on, and the draft is kept.
+func (p *Page) exit(input string) {
+	p.left[input] = true
+	p.keep()
+	if input == inUnit && p.now[inUnit] != p.sheet.Unit.String() {
+		p.changeUnit()
+	}
+}
+
+// changeUnit goes on with another unit's fields and names; what was typed stays.
+func (p *Page) changeUnit() {
+	unit, err := record.ParseID(p.now[inUnit])
+	if err != nil {
+		return
+	}
+	p.read(Target{Unit: unit, Year: p.sheet.Year}, func(s *Sheet) {
+		s.as(p.sheet.Model)
+		texts, focus := p.now, p.form.Focus().ID
+		if !s.offers(texts[inField]) {
+			delete(texts, inField)
+		}
+		p.sheet = s
+		p.fill(texts, focus)
+	})
+}
+
+// Leave keeps what is half done.
+func (p *Page) Leave() {
+	if p.sheet == nil || p.form == nil {
+		return
+	}
+	p.form.Focus().Control.Leave()
+	p.look()
+	p.keep()
+}
+
+// keep saves the draft, away from the screen, unless it says the same already. A form that is as it was at first has none.
+func (p *Page) keep() {
+	if p.kept == nil && p.now.Same(p.start) || p.kept != nil && p.now.Same(p.kept) {
+		return
+	}
+	r, at := p.h.Register(), p.h.Now()
+	d := &Draft{Target: p.sheet.Target, New: p.sheet.New, At: at.UnixMilli(), Was: p.sheet.Texts(), Now: p.now, Focus: p.form.Focus().ID}
+	p.kept = p.now
+	if p.now.Same(p.start) {
+		p.kept = nil
+		p.h.Start(page.Job{Work: work(func() (func(), error) {
+			return func() { p.keptAt = time.Time{} }, d.Drop(r)
+		})})
+		return
+	}
+	p.h.Start(page.Job{Work: work(func() (func(), error) {
+		if err := d.Keep(r); err != nil {
+			return nil, err
+		}
+		return func() {
+			if p.sheet.Model == d.Model && p.kept != nil {
+				p.keptAt = at
+			}
+		}, nil
+	})})
+}
+
+// Draw draws the form.
+func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
+	p.shown = th
+	if p.sheet == nil {
+		return part.Lines(th.Dim.Render(part.Fit(p.text().Entry.Reading, width)))
+	}
+	p.dress()
+	return p.form.Draw(th, width, height)
+}
+
+// work makes a job's work of something short that tells nothing and cannot be cancelled.
+func work(do func() (func(), error)) func(context.Context, page.Tell) (func(), error) {
+	return func(context.Context, page.Tell) (func(), error) { return do() }
+}

@@ -1,0 +1,177 @@
+package text
+
+// Entry is what the form for a model says.
+type Entry struct {
+	New, Edit  string // the last name of its path
+	Reading    string
+	Inputs     EntryInputs
+	Help       EntryHelp
+	PinHint    func(key string) string
+	Similar    func(name, years, key string) string // another model of the unit has nearly this name
+	Missing    string
+	OtherYear  func(found string, year int) string // the date lies in another year than the one being entered
+	Conflict   string
+	NoFields   string
+	Keys       string // how to go on
+	LongKeys   string // how to go on from an input of many lines
+	End        func(key string) string
+	DraftSaved func(clock string) string
+	LeftHalf   string
+	Saved      func(name string, inYear, year int) string
+	Updated    func(name string) string
+	Unchanged  string
+	Fix        func(inputs string) string
+	GiveReason string
+	NotPinned  string
+	Busy       string
+	Meanwhile  Sentence // somebody else added what the form was about to add
+
+	DraftTitle               string
+	DraftBody                func(name, when string) string
+	DraftNoName              string
+	Continue, Aside, Discard string // answers to the question about a draft
+}
+
+// EntryInputs are the names of the inputs, what stands in empty ones, and how a value is understood.
+type EntryInputs struct {
+	Unit, Name, Field, Subject, Place, Standing, Registered  string
+	Collective, Person, Household                            string // the registrant's, by kind of subject
+	Money, Land, Labour, Participants                        string
+	Content, Results, Reason                                 string
+	ExampleField, ExampleDate, ExampleMoney, ExampleLand     string
+	ExampleLines, ReasonWanted, ReasonOptional, ReasonUnlike string
+	Date                                                     func(date string) string
+	Dong, SquareMetres, Days, People                         func(n string) string
+}
+
+// EntryHelp explains the work, one paragraph for the page and one for an input that needs it.
+type EntryHelp struct {
+	Page, Name, Field, Registrant, Standing, Registered string
+	Amounts, Long, Reason, Unit                         string
+}
+
+var entryVi = Entry{
+	New: "Nhập mới", Edit: "Sửa", Reading: "Đang mở biểu nhập…",
+	Inputs: EntryInputs{
+		Unit: "Đơn vị", Name: "Tên mô hình", Field: "Lĩnh vực", Subject: "Hình thức", Place: "Địa điểm", Standing: "Mới / duy trì",
+		Registered: "Ngày đăng ký", Collective: "Tên tập thể", Person: "Họ và tên", Household: "Tên hộ",
+		Money: "Kinh phí", Land: "Đất hiến", Labour: "Ngày công", Participants: "Số người tham gia",
+		Content: "Nội dung, cách làm", Results: "Kết quả", Reason: "Lý do",
+		ExampleField: "gõ một phần tên, không cần dấu", ExampleDate: "5/10 hoặc 05102022 hoặc hôm nay",
+		ExampleMoney: "185 triệu", ExampleLand: "1.250 hoặc 2,5 ha", ExampleLines: "gõ để viết, được nhiều dòng",
+		ReasonWanted: "vì sao ghi vào sổ của đơn vị cấp dưới", ReasonOptional: "không bắt buộc: đã gửi hoặc đã bình xét",
+		ReasonUnlike: "vì sao giá trị ít gặp này là đúng",
+		Date:         func(d string) string { return "= " + d },
+		Dong:         func(n string) string { return "= " + n + " đồng" },
+		SquareMetres: func(n string) string { return "= " + n + " m²" },
+		Days:         func(n string) string { return "= " + n + " ngày công" },
+		People:       func(n string) string { return "= " + n + " người" },
+	},
+	Help: EntryHelp{
+		Page: "Biểu này ghi một mô hình cùng lượt đăng ký của năm. Gõ rồi Enter để sang ô tiếp; không cần chuột. Ô còn thiếu hoặc chưa đúng " +
+			"được nói ngay ở dưới ô.\n\nRời ô nào, ô ấy được lưu vào bản nháp. Để dở cũng không mất: lần sau mở biểu nhập sẽ hỏi có nhập tiếp không. " +
+			"Chỉ khi lưu đăng ký thì mô hình mới được tính vào báo cáo.",
+		Name: "Ghi tên như trong bản đăng ký. Nếu đơn vị đã có mô hình tên gần giống, dòng nhắc hiện ngay bên dưới để xem có phải đã nhập rồi không.",
+		Field: "Lĩnh vực lấy trong danh mục của năm. Gõ một phần tên, không cần dấu, rồi Enter; F4 mở cả danh mục. Báo cáo của huyện và tỉnh " +
+			"đếm theo ô này.",
+		Registrant: "Ai đăng ký: tên tập thể, người hoặc hộ. Tên đã nhập trước đây hiện bên dưới để chọn bằng phím xuống.",
+		Standing:   "Mới: năm nay đăng ký lần đầu. Duy trì: đã đăng ký năm trước, năm nay làm tiếp.",
+		Registered: "Gõ 5/10 là ngày 5 tháng 10 của năm đang nhập; 05102022 và “hôm nay” cũng được.",
+		Amounts:    "Gõ như trên giấy: 185 triệu, 1,5 tỷ, trên 20 triệu, 2,5 ha. Số hiểu được hiện ngay ở bên phải.",
+		Long:       "Gõ để viết, Enter xuống dòng, Tab sang ô tiếp.",
+		Reason:     "Lý do đi cùng lần sửa này trong nhật ký, người xem sau sẽ hiểu vì sao sửa.",
+		Unit:       "Đơn vị có mô hình. Ghi vào sổ của đơn vị cấp dưới thì phải nêu lý do; tên đồng chí và lý do nằm trong nhật ký của họ.",
+	},
+	PinHint: func(key string) string { return "(ghim, " + key + " bỏ)" },
+	Similar: func(name, years, key string) string {
+		return "Gần giống " + viQuote(name) + " (" + years + ") — " + key + " xem"
+	},
+	Missing: "Cần có ô này thì mới lưu đăng ký được.",
+	OtherYear: func(found string, year int) string {
+		return found + " không thuộc năm " + digits(year) + " đang nhập. Nếu đúng, khi lưu xin ghi lý do."
+	},
+	Conflict: "Ô này có hai giá trị trái ngược. Sửa và lưu ở đây là chọn giá trị mới; các giá trị cũ còn trong lịch sử.",
+	NoFields: "Chưa có danh mục lĩnh vực cho năm này; nhận danh mục của cấp trên trước.",
+	Keys:     "Enter sang ô tiếp, không cần chuột", LongKeys: "Enter xuống dòng, Tab sang ô tiếp",
+	End:        func(key string) string { return "Đã hết các ô. " + key + " để lưu đăng ký." },
+	DraftSaved: func(clock string) string { return "Bản nháp đã lưu " + clock },
+	LeftHalf:   "Đã để dở. Bản nháp được giữ; mở lại biểu nhập thì nhập tiếp được.",
+	Saved: func(name string, inYear, year int) string {
+		return "Đã lưu " + viQuote(name) + ". Năm " + digits(year) + " có " + viNumber(inYear) + " mô hình."
+	},
+	Updated:    func(name string) string { return "Đã lưu thay đổi của " + viQuote(name) + "." },
+	Unchanged:  "Không có gì thay đổi.",
+	Fix:        func(inputs string) string { return "Chưa lưu. Cần xem lại: " + inputs + "." },
+	GiveReason: "Có giá trị ít gặp. Ghi lý do rồi lưu lại.",
+	NotPinned:  "ô này mỗi mô hình một khác",
+	Busy:       "đang lưu",
+	Meanwhile:  Sentence{"Lượt đăng ký này vừa được ghi ở nơi khác; chưa lưu gì.", "Để dở rồi mở lại mô hình, bản nháp vẫn còn."},
+
+	DraftTitle:  "Nhập tiếp bản nháp?",
+	DraftBody:   func(name, when string) string { return name + ", để dở lúc " + when + "." },
+	DraftNoName: "Mô hình chưa có tên",
+	Continue:    "Nhập tiếp", Aside: "Để đó, nhập mới", Discard: "Bỏ bản nháp",
+}
+
+var entryEn = Entry{
+	New: "New", Edit: "Edit", Reading: "Opening the form…",
+	Inputs: EntryInputs{
+		Unit: "Unit", Name: "Name of the model", Field: "Field", Subject: "Subject", Place: "Place", Standing: "New / maintained",
+		Registered: "Registered on", Collective: "Collective", Person: "Person", Household: "Household",
+		Money: "Money", Land: "Land given", Labour: "Labour-days", Participants: "Participants",
+		Content: "Content", Results: "Results", Reason: "Reason",
+		ExampleField: "type part of the name", ExampleDate: "5/10 or 05102022 or hôm nay",
+		ExampleMoney: "185 triệu", ExampleLand: "1.250 or 2,5 ha", ExampleLines: "type to write, many lines if you like",
+		ReasonWanted: "why you write in a lower unit's register", ReasonOptional: "optional: already sent or appraised",
+		ReasonUnlike: "why this unusual value is right",
+		Date:         func(d string) string { return "= " + d },
+		Dong:         func(n string) string { return "= " + n + " đồng" },
+		SquareMetres: func(n string) string { return "= " + n + " m²" },
+		Days:         func(n string) string { return "= " + n + " days" },
+		People:       func(n string) string { return "= " + n + " people" },
+	},
+	Help: EntryHelp{
+		Page: "This form holds a model together with its participation of the year. Type, then Enter goes on to the next input. What is missing " +
+			"or cannot be read is said right below it.\n\nEach input you leave is kept in a draft. Nothing is lost when you stop half way: the form " +
+			"offers to go on when it is opened next. Only a model that was saved as registered is counted in reports.",
+		Name: "Write the name as on the registration paper. If the unit has a model of nearly the same name, it is shown right below.",
+		Field: "Fields come from the list of the year. Type part of the name, marks are not needed, then Enter; F4 opens the whole list. " +
+			"The reports of district and province count by it.",
+		Registrant: "Who registers: a collective, a person or a household. Names that were typed before are offered below; take one with Down.",
+		Standing:   "New: registered for the first time this year. Maintained: registered before and carried on.",
+		Registered: "5/10 is 5 October of the year being entered; 05102022 and “hôm nay” will do too.",
+		Amounts:    "Type it as on paper: 185 triệu, 1,5 tỷ, trên 20 triệu, 2,5 ha. How it was understood shows at the right.",
+		Long:       "Type to write; Enter makes a line, Tab goes on.",
+		Reason:     "The reason stays with this edit in the history, for those who wonder later.",
+		Unit:       "The unit whose model it is. Writing in a lower unit's register needs a reason; your name and reason stand in its history.",
+	},
+	PinHint: func(key string) string { return "(pinned, " + key + " lets go)" },
+	Similar: func(name, years, key string) string {
+		return "Much like " + enQuote(name) + " (" + years + ") — " + key + " shows it"
+	},
+	Missing: "This is needed before the model can be registered.",
+	OtherYear: func(found string, year int) string {
+		return found + " is not in " + digits(year) + ", the year being entered. If it is right, saving will ask for a reason."
+	},
+	Conflict: "Two values are in conflict here. Changing and saving it takes the new one; the old ones stay in the history.",
+	NoFields: "There is no list of fields for this year yet; import the catalog of the unit above first.",
+	Keys:     "Enter goes on, no mouse needed", LongKeys: "Enter makes a line, Tab goes on",
+	End:        func(key string) string { return "That was the last input. " + key + " saves it as registered." },
+	DraftSaved: func(clock string) string { return "Draft saved " + clock },
+	LeftHalf:   "Left half-done. The draft is kept; open the form again to go on.",
+	Saved: func(name string, inYear, year int) string {
+		return "Saved " + enQuote(name) + ". " + digits(year) + " has " + enNumber(inYear) + " models."
+	},
+	Updated:    func(name string) string { return "Saved the changes of " + enQuote(name) + "." },
+	Unchanged:  "Nothing has changed.",
+	Fix:        func(inputs string) string { return "Not saved. Please look at: " + inputs + "." },
+	GiveReason: "A value is unusual. Give a reason and save again.",
+	NotPinned:  "this input differs from model to model",
+	Busy:       "saving",
+	Meanwhile:  Sentence{"This participation was just written elsewhere; nothing was saved.", "Leave and open the model again; the draft is kept."},
+
+	DraftTitle:  "Go on with the draft?",
+	DraftBody:   func(name, when string) string { return name + ", left at " + when + "." },
+	DraftNoName: "A model without a name",
+	Continue:    "Go on", Aside: "Keep it, start anew", Discard: "Discard the draft",
+}
