@@ -2,12 +2,11 @@ package store
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/fxamacker/cbor/v2"
 
 	"danvan/store/record"
 	"danvan/store/vi"
@@ -19,73 +18,92 @@ import (
 //	 [[field, value, [own numbers…], [[replica, number]…]]…],   fields set, ascending
 //	 [[field,        [own numbers…], [[replica, number]…]]…]]   fields dropped, ascending
 //
-// Own numbers are dots of the replica that writes. wireread.go reads it.
-type wireChange struct {
-	_      struct{} `cbor:",toarray"`
-	Time   uint64
-	Author string
-	Kind   string
-	ID     record.ID
-	Reason string
-	Sets   []wireSet
-	Drops  []wireDrop
-}
+// Own numbers are dots of the replica that writes. It is written and read by hand, because every save and every merge spends much of
+// its time here; tests hold both against a general CBOR library.
 
-type wireSet struct {
-	_     struct{} `cbor:",toarray"`
-	Field string
-	Value cbor.RawMessage
-	Own   []uint64
-	Other []wireDot
-}
-
-type wireDrop struct {
-	_     struct{} `cbor:",toarray"`
-	Field string
-	Own   []uint64
-	Other []wireDot
-}
-
-type wireDot struct {
-	_       struct{} `cbor:",toarray"`
-	Replica Replica
-	Number  uint64
-}
-
-var wireEnc = func() cbor.EncMode {
-	mode, err := cbor.EncOptions{
-		Sort: cbor.SortCoreDeterministic, IndefLength: cbor.IndefLengthForbidden, TagsMd: cbor.TagsForbidden,
-		NilContainers: cbor.NilContainerAsEmpty,
-	}.EncMode()
-	if err != nil {
-		panic(err)
-	}
-	return mode
-}()
+// CBOR's major types.
+const (
+	cborUint  = 0
+	cborBytes = 2
+	cborText  = 3
+	cborArray = 4
+)
 
 // encode gives the bytes of a change written by a replica. Its edits ascend by field.
-func (c *Change) encode(by Replica) ([]byte, error) {
-	w := wireChange{Time: uint64(c.Time), Author: c.Author, Kind: string(c.Kind), ID: c.ID, Reason: c.Reason}
+func (c *Change) encode(by Replica) []byte {
+	sets, size := 0, 64+len(c.Author)+len(c.Reason)
 	for _, e := range c.Edits {
-		own, other := splitDots(e.Replaces, by)
-		if e.Value == nil {
-			w.Drops = append(w.Drops, wireDrop{Field: e.Field, Own: own, Other: other})
-		} else {
-			w.Sets = append(w.Sets, wireSet{Field: e.Field, Value: e.Value, Own: own, Other: other})
+		if e.Value != nil {
+			sets++
+		}
+		size += len(e.Field) + len(e.Value) + 32*len(e.Replaces) + 8
+	}
+	b := appendHead(make([]byte, 0, size), cborArray, 7)
+	b = appendHead(b, cborUint, uint64(c.Time))
+	b = appendText(b, c.Author)
+	b = appendText(b, string(c.Kind))
+	b = append(appendHead(b, cborBytes, uint64(len(c.ID))), c.ID[:]...)
+	b = appendText(b, c.Reason)
+	b = appendHead(b, cborArray, uint64(sets))
+	for _, e := range c.Edits {
+		if e.Value != nil {
+			b = appendText(appendHead(b, cborArray, 4), e.Field)
+			b = appendDots(append(b, e.Value...), e.Replaces, by)
 		}
 	}
-	return wireEnc.Marshal(w)
+	b = appendHead(b, cborArray, uint64(len(c.Edits)-sets))
+	for _, e := range c.Edits {
+		if e.Value == nil {
+			b = appendText(appendHead(b, cborArray, 3), e.Field)
+			b = appendDots(b, e.Replaces, by)
+		}
+	}
+	return b
 }
 
-func splitDots(dots []Dot, by Replica) (own []uint64, other []wireDot) {
+// appendDots writes the two lists of replaced dots: numbers of the replica that writes, then those of others.
+func appendDots(b []byte, dots []Dot, by Replica) []byte {
+	own := 0
 	for _, d := range dots {
 		if d.Replica == by {
-			own = append(own, d.Number)
-		} else {
-			other = append(other, wireDot{Replica: d.Replica, Number: d.Number})
+			own++
 		}
 	}
-	return own, other
+	b = appendHead(b, cborArray, uint64(own))
+	for _, d := range dots {
+		if d.Replica == by {
+			b = appendHead(b, cborUint, d.Number)
+		}
+	}
+	b = appendHead(b, cborArray, uint64(len(dots)-own))
+	for _, d := range dots {
+		if d.Replica != by {
+			b = appendHead(b, cborArray, 2)
+			b = append(appendHead(b, cborBytes, uint64(len(d.Replica))), d.Replica[:]...)
+			b = appendHead(b, cborUint, d.Number)
+		}
+	}
+	return b
+}
+
+func appendText(b []byte, s string) []byte {
+	return append(appendHead(b, cborText, uint64(len(s))), s...)
+}
+
+// appendHead writes the head of an item the shortest way.
+func appendHead(b []byte, major byte, n uint64) []byte {
+	major <<= 5
+	switch {
+	case n < 24:
+		return append(b, major|byte(n))
+	case n <= 0xff:
+		return append(b, major|24, byte(n))
+	case n <= 0xffff:
+		return binary.BigEndian.AppendUint16(append(b, major|25), uint16(n))
+	case n <= 0xffff_ffff:
+		return binary.BigEndian.AppendUint32(append(b, major|26), uint32(n))
+	}
+	return binary.BigEndian.AppendUint64(append(b, major|27), n)
 }
 
 // ErrBadChange is a change whose bytes are not what a change may be. It wraps the detail.

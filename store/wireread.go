@@ -10,8 +10,6 @@ import (
 
 // DecodeChange reads the bytes of a change written by a replica, strictly: the shape, the one way of writing it, sizes, and text in NFC without control or
 // bidirectional characters. The values share memory with body. Errors wrap ErrBadChange.
-//
-// It is written by hand because merging spends most of its time here; a test holds it against a general CBOR library.
 func DecodeChange(body []byte, by Replica) (*Change, error) {
 	if len(body) > MaxChange {
 		return nil, badChange("%d bytes, at most %d", len(body), MaxChange)
@@ -84,17 +82,17 @@ func (r *wireReader) head(major byte) uint64 {
 	return n
 }
 
-func (r *wireReader) uint() uint64 { return r.head(0) }
+func (r *wireReader) uint() uint64 { return r.head(cborUint) }
 
 func (r *wireReader) array(length uint64) {
-	if n := r.head(4); r.err == nil && n != length {
+	if n := r.head(cborArray); r.err == nil && n != length {
 		r.fail("an array of %d, not %d", n, length)
 	}
 }
 
 // count is the length of an array whose items are no shorter than least bytes.
 func (r *wireReader) count(least int) int {
-	n := r.head(4)
+	n := r.head(cborArray)
 	if r.err == nil && n > uint64(len(r.b)/least) {
 		r.fail("an array of %d in %d bytes", n, len(r.b))
 	}
@@ -115,7 +113,7 @@ func (r *wireReader) take(n uint64) []byte {
 }
 
 func (r *wireReader) fixed(n int) []byte {
-	if got := r.head(2); r.err == nil && got != uint64(n) {
+	if got := r.head(cborBytes); r.err == nil && got != uint64(n) {
 		r.fail("%d bytes where %d are expected", got, n)
 	}
 	if r.err != nil {
@@ -124,7 +122,7 @@ func (r *wireReader) fixed(n int) []byte {
 	return r.take(uint64(n))
 }
 
-func (r *wireReader) text() string { return fieldName(r.take(r.head(3))) }
+func (r *wireReader) text() string { return fieldName(r.take(r.head(cborText))) }
 
 // item takes one whole item, whatever it is.
 func (r *wireReader) item() []byte {

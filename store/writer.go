@@ -178,10 +178,7 @@ func (w *Writer) write(ref record.Ref, edits []Edit, reason string) error {
 	if err := c.check(); err != nil {
 		return err
 	}
-	body, err := c.encode(w.repl)
-	if err != nil {
-		return err
-	}
+	body := c.encode(w.repl)
 	if len(body) > MaxChange {
 		return fmt.Errorf("%w: %d bytes, at most %d", ErrBadChange, len(body), MaxChange)
 	}
