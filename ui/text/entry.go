@@ -46,8 +46,8 @@ type EntryInputs struct {
 
 // EntryHelp explains the work, one paragraph for the page and one for an input that needs it.
 type EntryHelp struct {
-	Page, Name, Field, Registrant, Standing, Registered string
-	Amounts, Long, Reason, Unit                         string
+	Page, Drafts, Name, Field, Registrant, Standing, Registered string
+	Amounts, Long, Reason, Unit                                 string
 }
 
 var entryVi = Entry{
@@ -69,7 +69,8 @@ var entryVi = Entry{
 	},
 	Help: EntryHelp{
 		Page: "Biểu này ghi một mô hình cùng lượt đăng ký của năm. Gõ rồi Enter để sang ô tiếp; không cần chuột. Ô còn thiếu hoặc chưa đúng " +
-			"được nói ngay ở dưới ô.\n\nRời ô nào, ô ấy được lưu vào bản nháp. Để dở cũng không mất: lần sau mở biểu nhập sẽ hỏi có nhập tiếp không. " +
+			"được nói ngay ở dưới ô.",
+		Drafts: "Rời ô nào, ô ấy được lưu vào bản nháp. Để dở cũng không mất: lần sau mở biểu nhập sẽ hỏi có nhập tiếp không. " +
 			"Chỉ khi lưu đăng ký thì mô hình mới được tính vào báo cáo.",
 		Name: "Ghi tên như trong bản đăng ký. Nếu đơn vị đã có mô hình tên gần giống, dòng nhắc hiện ngay bên dưới để xem có phải đã nhập rồi không.",
 		Field: "Lĩnh vực lấy trong danh mục của năm. Gõ một phần tên, không cần dấu, rồi Enter; F4 mở cả danh mục. Báo cáo của huyện và tỉnh " +
@@ -132,7 +133,8 @@ var entryEn = Entry{
 	},
 	Help: EntryHelp{
 		Page: "This form holds a model together with its participation of the year. Type, then Enter goes on to the next input. What is missing " +
-			"or cannot be read is said right below it.\n\nEach input you leave is kept in a draft. Nothing is lost when you stop half way: the form " +
+			"or cannot be read is said right below it.",
+		Drafts: "Each input you leave is kept in a draft. Nothing is lost when you stop half way: the form " +
 			"offers to go on when it is opened next. Only a model that was saved as registered is counted in reports.",
 		Name: "Write the name as on the registration paper. If the unit has a model of nearly the same name, it is shown right below.",
 		Field: "Fields come from the list of the year. Type part of the name, marks are not needed, then Enter; F4 opens the whole list. " +

@@ -111,13 +111,14 @@ func (p *Page) conflicting(in string) bool {
 // Help explains the input that has the keyboard, and the form.
 func (p *Page) Help() string {
 	help := &p.text().Entry.Help
+	all := help.Page + "\n\n" + help.Drafts
 	if p.sheet == nil {
-		return help.Page
+		return all
 	}
 	if own := helpOf(help, p.form.Focus().ID); own != "" {
-		return own + "\n\n" + help.Page
+		return own + "\n\n" + all
 	}
-	return help.Page
+	return all
 }
 
 func helpOf(help *text.EntryHelp, in string) string {
