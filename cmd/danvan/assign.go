@@ -49,12 +49,9 @@ func (p *program) inputs(refs []record.Ref) (names []string) {
 	return names
 }
 
-// assign reads what was typed as the field's type asks, and puts it into the record. Nothing typed empties the field.
+// assign reads what was typed as the field's type asks, and puts it into the record, which has the field. Nothing typed empties it.
 func (p *program) assign(tx *store.Tx, ref record.Ref, rec record.Record, a assignment) error {
-	v, ok := fieldOf(rec, a.field)
-	if !ok {
-		return fail(p.t.CLI.Say.Refusals.NoInput(a.field, strings.Join(p.inputs([]record.Ref{ref}), ", ")))
-	}
+	v, _ := fieldOf(rec, a.field)
 	typed := strings.TrimSpace(vi.Clean(a.value))
 	if typed == "" {
 		v.SetZero()

@@ -12,7 +12,7 @@ import (
 func (p *program) backupCommand() *cobra.Command {
 	var dst string
 	c := p.command(p.t.CLI.Commands.Backup, p.exactly(0), func(*cobra.Command, []string) error {
-		return p.withRegister(true, func(r *store.Register) error {
+		return p.writing(func(r *store.Register) error {
 			path, err := p.backup(r, dst)
 			if err != nil {
 				return err

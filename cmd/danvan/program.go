@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"io"
 	"os"
 	"strings"
@@ -42,7 +43,7 @@ func (p *program) run(args []string) status {
 	}
 	root := p.root()
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would take the process's own
-	err := root.Execute()
+	err := root.ExecuteContext(context.Background())
 	if flushed := p.out.Flush(); err == nil {
 		err = flushed
 	}

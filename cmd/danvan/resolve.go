@@ -29,7 +29,8 @@ func (p *program) resolveCommand() *cobra.Command {
 					return err
 				}
 				if given {
-					return p.set(w, done.ref, []assignment{{done.Field, value}}, reason)
+					_, err := p.set(w, done.ref, []assignment{{done.Field, value}}, reason)
+					return err
 				}
 				return p.take(w, done, take, reason)
 			})

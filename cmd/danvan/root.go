@@ -138,15 +138,29 @@ func (p *program) usage(w io.Writer, c *cobra.Command) {
 			}
 		}
 	}
-	p.flagList(w, u.Flags, c.LocalNonPersistentFlags())
-	p.flagList(w, u.Global, c.Root().PersistentFlags())
+	common := c.Root().PersistentFlags()
+	p.flagList(w, u.Flags, c.Flags(), func(f *pflag.Flag) bool { return common.Lookup(f.Name) == nil })
+	p.flagList(w, u.Global, common, func(*pflag.Flag) bool { return true })
 	if c.HasAvailableSubCommands() {
 		fmt.Fprintf(w, "\n%s\n", u.More(c.CommandPath()))
 	}
 }
 
-func (p *program) flagList(w io.Writer, heading string, flags *pflag.FlagSet) {
-	if flags.HasAvailableFlags() {
-		fmt.Fprintf(w, "\n%s\n%s", heading, flags.FlagUsagesWrapped(helpWidth))
+func (p *program) flagList(w io.Writer, heading string, flags *pflag.FlagSet, wanted func(*pflag.Flag) bool) {
+	t := table{columns: []column{{}, {wide: true}}}
+	flags.VisitAll(func(f *pflag.Flag) {
+		if !wanted(f) {
+			return
+		}
+		value, what := pflag.UnquoteUsage(f)
+		name := "      --" + f.Name
+		if f.Shorthand != "" {
+			name = "  -" + f.Shorthand + ", --" + f.Name
+		}
+		t.add(strings.TrimRight(name+" "+value, " "), what)
+	})
+	if len(t.rows) > 0 {
+		fmt.Fprintf(w, "\n%s\n", heading)
+		t.writeRows(w, helpWidth)
 	}
 }

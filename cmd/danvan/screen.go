@@ -14,7 +14,7 @@ func (p *program) openScreen(c *cobra.Command, args []string) error {
 	if err := p.needsTerminal(); err != nil {
 		return err
 	}
-	path, err := p.registerPath()
+	path, err := p.newRegisterPath()
 	if err != nil {
 		return err
 	}
@@ -32,6 +32,6 @@ func (p *program) needsTerminal() error {
 }
 
 // screenOn opens the screen on a register.
-func (p *program) screenOn(ctx context.Context, path string) error {
-	return fail(p.t.CLI.Say.Refusals.NeedsTerminal)
+func (p *program) screenOn(context.Context, string) error {
+	return misuse(p.t.CLI.Say.Refusals.NeedsTerminal)
 }

@@ -10,6 +10,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/vi"
 )
 
 // assignment is FIELD=VALUE as it was typed.
@@ -27,13 +28,14 @@ func (p *program) setCommand() *cobra.Command {
 			all = append(all, assignment{strings.TrimSpace(field), value})
 		}
 		var now shown
+		saved := 0
 		err := p.writing(func(r *store.Register) error {
 			return r.Edit("", func(w *store.Writer) error {
 				ref, err := p.record(w.Tx, args[0])
 				if err != nil {
 					return err
 				}
-				if err := p.setAll(w, ref, all, reason); err != nil {
+				if saved, err = p.setAll(w, ref, all, reason); err != nil {
 					return err
 				}
 				n, err := p.names(w.Tx)
@@ -47,23 +49,24 @@ func (p *program) setCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return p.answer(now, func(io.Writer) { p.note(p.t.CLI.Say.Saved(len(all))) })
+		return p.answer(now, func(io.Writer) { p.note(p.t.CLI.Say.Saved(saved)) })
 	})
 	c.Flags().StringVar(&reason, "reason", "", p.t.CLI.Flags.Reason)
 	return c
 }
 
 // setAll saves each assignment in the record that has the field: the one named, or one that goes with it. A verdict is that of the register's own unit.
-func (p *program) setAll(w *store.Writer, ref record.Ref, all []assignment, reason string) error {
+// It gives how many fields are different now.
+func (p *program) setAll(w *store.Writer, ref record.Ref, all []assignment, reason string) (saved int, err error) {
 	targets, err := p.targets(w.Tx, ref)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	grouped := make([][]assignment, len(targets))
 	for _, a := range all {
 		at := slices.IndexFunc(targets, func(t record.Ref) bool { _, ok := p.fieldNamed(t.Kind, a.field); return ok })
 		if at < 0 {
-			return fail(p.t.CLI.Say.Refusals.NoInput(a.field, strings.Join(p.inputs(targets), ", ")))
+			return 0, fail(p.t.CLI.Say.Refusals.NoInput(a.field, strings.Join(p.inputs(targets), ", ")))
 		}
 		name, _ := p.fieldNamed(targets[at].Kind, a.field)
 		grouped[at] = append(grouped[at], assignment{name, a.value})
@@ -72,11 +75,13 @@ func (p *program) setAll(w *store.Writer, ref record.Ref, all []assignment, reas
 		if len(as) == 0 {
 			continue
 		}
-		if err := p.set(w, targets[i], as, reason); err != nil {
-			return err
+		changed, err := p.set(w, targets[i], as, reason)
+		if err != nil {
+			return 0, err
 		}
+		saved += changed
 	}
-	return nil
+	return saved, nil
 }
 
 // targets are the records that set looks for a field in.
@@ -94,10 +99,10 @@ func (p *program) targets(tx *store.Tx, ref record.Ref) ([]record.Ref, error) {
 		record.Ref{Channel: ref.Channel, Kind: record.AppraisalKind, ID: appraisal}), nil
 }
 
-// set saves assignments, by code name, in one record.
-func (p *program) set(w *store.Writer, ref record.Ref, all []assignment, reason string) error {
+// set saves assignments, by code name, in one record, and gives how many of its fields are different now.
+func (p *program) set(w *store.Writer, ref record.Ref, all []assignment, reason string) (changed int, err error) {
 	if err := p.mayEdit(w.Tx, ref); err != nil {
-		return err
+		return 0, err
 	}
 	rec := record.KindOf(ref.Kind).New()
 	held, err := w.Get(ref, rec)
@@ -107,20 +112,38 @@ func (p *program) set(w *store.Writer, ref record.Ref, all []assignment, reason 
 		}
 	}
 	if err != nil {
-		return err
+		return 0, err
 	}
 	for _, a := range all {
-		if err := p.assign(w.Tx, ref, rec, a); err != nil {
-			return err
+		v, ok := fieldOf(rec, a.field)
+		if !ok {
+			return 0, fail(p.t.CLI.Say.Refusals.NoInput(a.field, strings.Join(p.inputs([]record.Ref{ref}), ", ")))
 		}
+		was := v.Interface()
+		if err := p.assign(w.Tx, ref, rec, a); err != nil {
+			return 0, p.atInput(ref.Kind, a.field, err)
+		}
+		changed += btoi(v.Interface() != was)
 	}
 	if err := p.acceptable(ref.Kind, rec, reason); err != nil {
-		return err
+		return 0, err
 	}
 	if _, err := w.Put(ref, rec, held, reason); err != nil {
+		return 0, err
+	}
+	settled, err := settle(w, ref, rec, held, all, reason)
+	return changed + settled, err
+}
+
+// atInput says in which input a value could not be read.
+func (p *program) atInput(kind record.Name, field string, err error) error {
+	var value *vi.Error
+	if !errors.As(err, &value) {
 		return err
 	}
-	return settle(w, ref, rec, held, all, reason)
+	say := p.t.Error(err)
+	say.What = p.t.Terms.Label(kind, field) + ": " + say.What
+	return &refusal{status: failed, say: say, err: err}
 }
 
 // participationOf finds the participation whose appraisal by the register's own unit has this id.
@@ -134,12 +157,16 @@ func (p *program) participationOf(tx *store.Tx, appraisal record.Ref) (found rec
 	return found
 }
 
-// settle ends conflicts in fields that were given the value that stood in anyway: Put saw no difference there.
-func settle(w *store.Writer, ref record.Ref, rec record.Record, held *store.Held, all []assignment, reason string) error {
+// settle ends conflicts in fields that were given the value that stood in anyway: Put saw no difference there. It gives how many.
+func settle(w *store.Writer, ref record.Ref, rec record.Record, held *store.Held, all []assignment, reason string) (settled int, err error) {
 	if held == nil {
-		return nil
+		return 0, nil
 	}
-	for _, field := range held.Conflicts() {
+	now, err := w.Get(ref, nil)
+	if err != nil {
+		return 0, err
+	}
+	for _, field := range now.Conflicts() {
 		if !slices.ContainsFunc(all, func(a assignment) bool { return a.field == field }) {
 			continue
 		}
@@ -149,10 +176,11 @@ func settle(w *store.Writer, ref record.Ref, rec record.Record, held *store.Held
 			value = v.Interface()
 		}
 		if err := w.Set(ref, field, value, reason); err != nil {
-			return err
+			return settled, err
 		}
+		settled++
 	}
-	return nil
+	return settled, nil
 }
 
 // acceptable refuses a record with a hard problem, and one with a soft problem unless a reason is given.

@@ -13,6 +13,7 @@ import (
 type shown struct {
 	ID        record.ID      `json:"id"`
 	Kind      record.Name    `json:"kind"`
+	Name      string         `json:"name"` // what a person calls it
 	Unit      string         `json:"unit"` // code
 	Values    map[string]any `json:"values"`
 	Conflicts []string       `json:"conflicts"`
@@ -59,7 +60,7 @@ func (n *names) shown(ref record.Ref) (shown, error) {
 	if err != nil {
 		return shown{}, err
 	}
-	s := shown{ID: ref.ID, Kind: ref.Kind, Unit: n.code(ref.Channel.Unit), Values: map[string]any{}, Deleted: h.Deleted(), Conflicts: []string{}}
+	s := shown{ID: ref.ID, Kind: ref.Kind, Name: n.title(ref), Unit: n.code(ref.Channel.Unit), Values: map[string]any{}, Deleted: h.Deleted(), Conflicts: []string{}}
 	s.Conflicts = append(s.Conflicts, h.Conflicts()...)
 	for _, v := range h.State().Values() {
 		if shown := plain(v.Raw); shown != nil {
@@ -96,9 +97,7 @@ func (p *program) printRecord(w io.Writer, n *names, ref record.Ref) {
 	if conflicts["deleted"] {
 		t.add("", p.t.Terms.Label(ref.Kind, "deleted"), "! "+p.t.CLI.Say.InConflict)
 	}
-	for _, r := range t.rows {
-		t.writeRow(w, r, t.widths(p.columns()))
-	}
+	t.writeRows(w, p.columns())
 }
 
 func fieldsOf(kind record.Name) []string {

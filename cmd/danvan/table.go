@@ -41,6 +41,12 @@ func (t *table) write(w io.Writer, room int) {
 		head[i] = c.heading
 	}
 	t.writeRow(w, head, widths)
+	t.writeRows(w, room)
+}
+
+// writeRows prints the table without its headings.
+func (t *table) writeRows(w io.Writer, room int) {
+	widths := t.widths(room)
 	for _, r := range t.rows {
 		t.writeRow(w, r, widths)
 	}

@@ -122,9 +122,14 @@ var cliSayVi = CLISay{
 	},
 	CheckedDamaged: func(problems int) string { return "Sổ có " + viNumber(problems) + " chỗ hỏng:" },
 	CheckedNext:    "Đừng xóa tệp. Khôi phục bản sao gần nhất: danvan restore TỆP --replace. Bản sao nằm trong thư mục backups cạnh sổ.",
-	Saved:          func(n int) string { return "Đã lưu " + viNumber(n) + " ô." },
-	Resolved:       "Đã giải quyết. Các giá trị cũ vẫn còn trong lịch sử.",
-	NoConflicts:    "Không có chỗ nào trái ngược.",
+	Saved: func(n int) string {
+		if n == 0 {
+			return "Sổ đã ghi đúng như vậy; không có gì thay đổi."
+		}
+		return "Đã lưu " + viNumber(n) + " ô."
+	},
+	Resolved:    "Đã giải quyết. Các giá trị cũ vẫn còn trong lịch sử.",
+	NoConflicts: "Không có chỗ nào trái ngược.",
 	ConflictsNext: func(n int) string {
 		return viNumber(n) + " chỗ trái ngược. Chọn: danvan resolve ID Ô --take N, hoặc ghi khác: --value GIÁ_TRỊ."
 	},
@@ -263,9 +268,14 @@ var cliSayEn = CLISay{
 	},
 	CheckedDamaged: func(problems int) string { return "The register is damaged in " + enNumber(problems) + " places:" },
 	CheckedNext:    "Do not delete it. Restore the latest backup: danvan restore FILE --replace. Backups are in the folder backups beside the register.",
-	Saved:          func(n int) string { return "Saved " + enNumber(n) + " inputs." },
-	Resolved:       "Settled. The old values stay in the history.",
-	NoConflicts:    "Nothing is in conflict.",
+	Saved: func(n int) string {
+		if n == 0 {
+			return "The register says so already; nothing changed."
+		}
+		return "Saved " + enNumber(n) + " inputs."
+	},
+	Resolved:    "Settled. The old values stay in the history.",
+	NoConflicts: "Nothing is in conflict.",
 	ConflictsNext: func(n int) string {
 		return enNumber(n) + " conflicts. Choose: danvan resolve ID INPUT --take N, or write another: --value VALUE."
 	},

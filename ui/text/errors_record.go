@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"danvan/store/record"
+	"danvan/store/vi"
 )
 
 // RecordErrors are the sentences for what is wrong with a record by itself. input is what the input is called, want the choices or the
@@ -23,6 +24,9 @@ type RecordErrors struct {
 // RecordProblem says what is wrong with one input of a record.
 func (t *Table) RecordProblem(kind record.Name, p record.Problem) Sentence {
 	r, input, want := &t.Errors.Record, t.Terms.Label(kind, p.Field), t.choices(p.Want)
+	if d := new(vi.Date); p.Code != record.BadDate && d.UnmarshalText([]byte(p.Found)) == nil {
+		p.Found = vi.FormatDate(*d)
+	}
 	switch p.Code {
 	case record.Missing:
 		return r.Missing(input)
