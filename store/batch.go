@@ -25,7 +25,8 @@ type batch struct {
 }
 
 func (r *Register) newBatch(tx *bbolt.Tx) *batch {
-	tx.Bucket(bLog).FillPercent = 0.9 // each stream only grows at its end
+	tx.Bucket(bLog).FillPercent = 0.9     // each stream only grows at its end
+	tx.Bucket(bRecords).FillPercent = 0.9 // most records come in lists and bundles, in the order of their keys
 	return &batch{tx: tx, me: r.me, names: r.names, clock: &r.clock, states: map[string]*State{}, dirty: map[string]record.Ref{}, heads: map[Stream]*Head{}}
 }
 
