@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -16,8 +17,17 @@ import (
 // openTimeout is how long to wait for another process to let go of the file.
 const openTimeout = 300 * time.Millisecond
 
+// growBy is how many bytes the file grows at a time; bbolt's own 16 MiB is more than many a commune's whole register.
+const growBy = 1 << 20
+
 func boltOptions(readOnly bool) *bbolt.Options {
-	return &bbolt.Options{Timeout: openTimeout, ReadOnly: readOnly, FreelistType: bbolt.FreelistMapType}
+	o := &bbolt.Options{Timeout: openTimeout, ReadOnly: readOnly, FreelistType: bbolt.FreelistMapType}
+	if runtime.GOOS != "windows" && math.MaxInt > math.MaxInt32 {
+		// Room to grow without mapping the file anew, which copies all that a transaction has read and waits for all who read. It
+		// costs addresses, not memory; but Windows would make the file that long.
+		o.InitialMmapSize = 1 << 30
+	}
+	return o
 }
 
 // createWhole makes a file by writing it beside its place and renaming it: a crash leaves the old state or the new one.

@@ -90,7 +90,9 @@ func fullOnce(r *store.Register, act func() error, dice *rand.Rand) (full bool, 
 	if err != nil {
 		return false, err
 	}
-	failed := errors.Join(limitFiles(4096*uint64(dice.Int64N(fi.Size()/4096+1))), act(), limitFiles(syscallInfinity))
+	pages := fi.Size() / 4096
+	limit := 4096 * dice.Int64N(dice.Int64N(pages)+1) // rather low: the end of the file is room that nothing was written to
+	failed := errors.Join(limitFiles(uint64(limit)), act(), limitFiles(syscallInfinity))
 	if failed == nil {
 		return false, nil
 	}

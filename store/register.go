@@ -140,6 +140,7 @@ func (r *Register) openFile() error {
 		case err != nil:
 			return err
 		}
+		db.AllocSize = growBy
 		r.db = db
 		return nil
 	})
