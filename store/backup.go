@@ -54,7 +54,7 @@ func writeFile(path string, fill func(io.Writer) error) error {
 }
 
 func forgetFile(path string) error {
-	db, err := bbolt.Open(path, 0o600, boltOptions(false))
+	db, err := openBolt(path, false)
 	if err != nil {
 		return err
 	}

@@ -20,14 +20,18 @@ const openTimeout = 300 * time.Millisecond
 // growBy is how many bytes the file grows at a time; bbolt's own 16 MiB is more than many a commune's whole register.
 const growBy = 1 << 20
 
-func boltOptions(readOnly bool) *bbolt.Options {
+func openBolt(path string, readOnly bool) (*bbolt.DB, error) {
 	o := &bbolt.Options{Timeout: openTimeout, ReadOnly: readOnly, FreelistType: bbolt.FreelistMapType}
 	if runtime.GOOS != "windows" && math.MaxInt > math.MaxInt32 {
 		// Room to grow without mapping the file anew, which copies all that a transaction has read and waits for all who read. It
 		// costs addresses, not memory; but Windows would make the file that long.
 		o.InitialMmapSize = 1 << 30
 	}
-	return o
+	db, err := bbolt.Open(path, 0o600, o)
+	if err == nil {
+		db.AllocSize = growBy
+	}
+	return db, err
 }
 
 // createWhole makes a file by writing it beside its place and renaming it: a crash leaves the old state or the new one.

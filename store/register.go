@@ -65,7 +65,7 @@ func initialise(tmp string, me Me) error {
 	if err := os.Remove(tmp); err != nil { // bbolt makes its own first pages only in a file that is not there
 		return err
 	}
-	db, err := bbolt.Open(tmp, 0o600, boltOptions(false))
+	db, err := openBolt(tmp, false)
 	if err != nil {
 		return err
 	}
@@ -128,7 +128,7 @@ func (r *Register) openFile() error {
 		return &Error{Code: NotARegister}
 	}
 	return guard(func() error {
-		db, err := bbolt.Open(r.path, 0o600, boltOptions(r.readOnly))
+		db, err := openBolt(r.path, r.readOnly)
 		switch {
 		case errors.Is(err, berrors.ErrTimeout):
 			pid, _, _ := r.lock.read()
@@ -140,7 +140,6 @@ func (r *Register) openFile() error {
 		case err != nil:
 			return err
 		}
-		db.AllocSize = growBy
 		r.db = db
 		return nil
 	})
