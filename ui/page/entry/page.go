@@ -235,6 +235,9 @@ func (p *Page) keep() {
 	})})
 }
 
+// widest is how wide the form becomes: what stands at the right of an input must not be far from it.
+const widest = 100
+
 // Draw draws the form.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	p.shown = th
@@ -242,7 +245,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 		return part.Lines(th.Dim.Render(part.Fit(p.text().Entry.Reading, width)))
 	}
 	p.dress()
-	return p.form.Draw(th, width, height)
+	return p.form.Draw(th, min(width, widest), height)
 }
 
 // work makes a job's work of something short that tells nothing and cannot be cancelled.

@@ -1,0 +1,340 @@
+package entry_test
+
+import (
+	"strings"
+	"testing"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/ui/internal/pagetest"
+	"danvan/ui/internal/screentest"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/page/entry"
+	"danvan/ui/text"
+)
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// commune is the register of a commune that has three models, with an empty form open.
+func commune(t *testing.T) *pagetest.Host {
+	r := pagetest.Join(t, pagetest.Register(t, "031"), "00901")
+	unit := r.Me().Unit
+	pagetest.Save(t, r, unit, pagetest.Model{Name: "Hiến đất mở đường thôn Nà Ta", Registrant: "Chi bộ thôn Nà Ta", Place: "Thôn Nà Ta", Year: 2025})
+	pagetest.Save(t, r, unit, pagetest.Model{Name: "Nuôi cá lồng trên sông", Registrant: "Hội Nông dân xã", Place: "Thôn Bản Chợ"})
+	pagetest.Save(t, r, unit, pagetest.Model{Name: "Tổ tự quản an ninh", Registrant: "Chi bộ thôn Nà Ta", Place: "Thôn Nà Ta", Field: "QPAN"})
+	h := pagetest.New(t, r)
+	h.Open(entry.New(h, page.Goto{}))
+	return h
+}
+
+// stored is the newest model of a unit in 2026 with all that hangs on it, as the register has it.
+type stored struct {
+	model     record.Model
+	part      record.Participation
+	resources map[record.ResourceKind]record.Resource
+	field     string
+}
+
+func find(t testing.TB, r *store.Register, unit record.ID, name string) (s stored) {
+	t.Helper()
+	s.resources = map[record.ResourceKind]record.Resource{}
+	found := 0
+	must(t, r.View(func(tx *store.Tx) error {
+		ch := record.Channel{Unit: unit, Part: record.Affairs}
+		var id record.ID
+		err := tx.Each(ch, record.ModelKind, func(i record.ID, st *store.State) error {
+			if st.Text("name") != name {
+				return nil
+			}
+			id = i
+			found++
+			return record.Decode(st.Values(), &s.model)
+		})
+		if err != nil || found == 0 {
+			return err
+		}
+		part := record.ParticipationID(id, 2026)
+		if _, err := tx.Get(record.AffairsOf(unit, record.ParticipationKind, part), &s.part); err != nil {
+			return err
+		}
+		set, err := tx.Fields(unit, 2026)
+		if err != nil {
+			return err
+		}
+		if f, ok := set.ByID(s.part.Field); ok {
+			s.field = f.Name
+		}
+		return tx.Each(ch, record.ResourceKindName, func(_ record.ID, st *store.State) error {
+			var res record.Resource
+			if st.IDOf("participation") == part {
+				err := record.Decode(st.Values(), &res)
+				s.resources[res.What] = res
+				return err
+			}
+			return nil
+		})
+	}))
+	if found != 1 {
+		t.Fatalf("%d models are called %q", found, name)
+	}
+	return s
+}
+
+func drafts(t testing.TB, r *store.Register) (n int) {
+	must(t, r.View(func(tx *store.Tx) error {
+		return tx.Drafts(func(string, []byte) error { n++; return nil })
+	}))
+	return n
+}
+
+// fill types a whole model into a fresh form.
+func fill(h *pagetest.Host) {
+	h.Type("Khéo vận động hiến đất làm nhà văn hóa")
+	h.Press(keyboard.Enter)
+	h.Type("van hoa")
+	h.Press(keyboard.Enter, keyboard.Right, keyboard.Enter)
+	h.Type("Nguyễn Thị Đường")
+	h.Press(keyboard.Enter)
+	h.Type("Thôn Bản Chợ")
+	h.Press(keyboard.Enter, keyboard.Enter)
+	h.Press("ctrl+u")
+	h.Type("5/10")
+	h.Press(keyboard.Enter)
+	h.Type("trên 185 triệu")
+	h.Press(keyboard.Enter)
+	h.Type("2,5 ha")
+	h.Press(keyboard.Enter)
+	h.Type("120 công")
+	h.Press(keyboard.Enter)
+	h.Type("1280")
+	h.Press(keyboard.Enter)
+	h.Type("Vận động từng hộ.")
+	h.Press(keyboard.Enter)
+	h.Type("Họp thôn.")
+	h.Press(keyboard.Tab)
+	h.Type("Đã xong móng.")
+}
+
+func TestAWholeModel(t *testing.T) {
+	h := commune(t)
+	fill(h)
+	h.Press("ctrl+s")
+	if len(h.Fails) > 0 || len(h.Asked) > 0 {
+		t.Fatal(h.Fails, h.Asked, h.News)
+	}
+	s := find(t, h.Register(), h.Me().Unit, "Khéo vận động hiến đất làm nhà văn hóa")
+	if m := s.model; m.Subject != record.Individual || m.Registrant != "Nguyễn Thị Đường" || m.Place != "Thôn Bản Chợ" || m.Content != "Vận động từng hộ.\nHọp thôn." {
+		t.Errorf("%+v", m)
+	}
+	if p := s.part; p.Year != 2026 || s.field != "Văn hóa – xã hội" || p.Standing != record.New || p.Registered != "2026-10-05" ||
+		p.Participants != 1280 || p.Results != "Đã xong móng." {
+		t.Errorf("%+v in %q", p, s.field)
+	}
+	for kind, want := range map[record.ResourceKind]record.Resource{
+		record.Money:  {Amount: "185000000", Qualifier: record.Over, Written: "trên 185 triệu"},
+		record.Land:   {Amount: "25000", Written: "2,5 ha"},
+		record.Labour: {Amount: "120", Written: "120 công"},
+	} {
+		got := s.resources[kind]
+		if got.Amount != want.Amount || got.Qualifier != want.Qualifier || got.Written != want.Written {
+			t.Errorf("%s: %+v", kind, got)
+		}
+	}
+	if last := h.News[len(h.News)-1]; last != "Đã lưu “Khéo vận động hiến đất làm nhà văn hóa”. Năm 2026 có 3 mô hình." {
+		t.Error(last)
+	}
+	if n := drafts(t, h.Register()); n != 0 {
+		t.Errorf("%d drafts are left", n)
+	}
+	if s := h.Plain(80, 24); strings.Contains(s, "nhà văn hóa làm") || !strings.Contains(s, "Nhập mới") {
+		t.Error("no fresh form:\n", s)
+	}
+}
+
+func TestPinnedValuesStay(t *testing.T) {
+	h := commune(t)
+	h.Type("Mô hình thứ nhất về nước sạch")
+	h.Press(keyboard.Enter)
+	h.Type("kinh te")
+	h.Press(keyboard.Enter, keyboard.BackTab, keyboard.F7, keyboard.Enter, keyboard.Enter)
+	h.Type("Chi bộ thôn Bản Chợ")
+	h.Press(keyboard.Enter)
+	h.Type("Thôn Bản Chợ")
+	h.Press(keyboard.F7, "ctrl+s")
+	if len(h.News) != 1 {
+		t.Fatal(h.News)
+	}
+	h.Type("Tuyến đường hoa tự quản")
+	h.Press(keyboard.Enter, keyboard.Enter)
+	h.Type("Hội Phụ nữ")
+	h.Press("ctrl+s")
+	s := find(t, h.Register(), h.Me().Unit, "Tuyến đường hoa tự quản")
+	if s.field != "Kinh tế" || s.model.Place != "Thôn Bản Chợ" || s.model.Registrant != "Hội Phụ nữ" {
+		t.Errorf("%+v %q", s.model, s.field)
+	}
+	// Another day the pins are still there.
+	again := pagetest.New(t, h.Register())
+	again.Open(entry.New(again, page.Goto{}))
+	if s := again.Plain(80, 24); !strings.Contains(s, "= Lĩnh vực") || !strings.Contains(s, "= Địa điểm") {
+		t.Error(s)
+	}
+}
+
+func TestAllProblemsAreToldAndTheCaretGoesToTheFirst(t *testing.T) {
+	h := commune(t)
+	h.Type("x")
+	h.Press(keyboard.Enter, keyboard.Enter, keyboard.Enter, keyboard.Enter, keyboard.Enter, keyboard.Enter, "ctrl+u")
+	h.Type("31/02/2026")
+	h.Press("ctrl+s")
+	if got := h.News[len(h.News)-1]; got != "Chưa lưu. Cần xem lại: Lĩnh vực, Tên tập thể, Ngày đăng ký." {
+		t.Error(got)
+	}
+	s := h.Plain(80, 30)
+	for _, want := range []string{"▌ Lĩnh vực", "! Cần có ô này", "× Ngày đăng ký", "“31/02/2026” không có trong lịch"} {
+		if !strings.Contains(s, want) {
+			t.Errorf("%q is not said:\n%s", want, s)
+		}
+	}
+	if n := drafts(t, h.Register()); n != 1 {
+		t.Errorf("%d drafts", n)
+	}
+}
+
+func TestNothingIsWrongWhileTyping(t *testing.T) {
+	h := commune(t)
+	if s := h.Plain(80, 24); strings.ContainsAny(s, "!×") {
+		t.Error("a fresh form complains:\n", s)
+	}
+	h.Press(keyboard.Down, keyboard.Down, keyboard.Down, keyboard.Down, keyboard.Down, keyboard.Down, keyboard.Down)
+	h.Type("185 tri")
+	if s := h.Plain(80, 24); strings.Contains(s, "không phải là số") {
+		t.Error(s)
+	}
+	h.Type("ệu")
+	if s := h.Plain(80, 24); !strings.Contains(s, "= 185.000.000 đồng") {
+		t.Error(s)
+	}
+}
+
+func TestADuplicateShowsWhileTyping(t *testing.T) {
+	h := commune(t)
+	h.Type("Hiến đất mở rộng đường thôn Nà Ta")
+	if s := h.Plain(80, 24); !strings.Contains(s, "! Gần giống “Hiến đất mở đường thôn Nà Ta” (2025) — F8") {
+		t.Error(s)
+	}
+	h.Press(keyboard.F8)
+	if len(h.Went) != 1 || h.Went[0].Model.IsZero() {
+		t.Errorf("F8 went %v", h.Went)
+	}
+	if n := drafts(t, h.Register()); n != 1 {
+		t.Error("the draft is not kept before leaving")
+	}
+}
+
+func TestADraftComesBackAsItWas(t *testing.T) {
+	h := commune(t)
+	h.Type("Tổ hợp tác trồng rừng")
+	h.Press(keyboard.Enter)
+	h.Type("kinh")
+	h.Press(keyboard.Enter) // and then the power goes: nothing is closed
+	again := pagetest.New(t, h.Register())
+	again.Open(entry.New(again, page.Goto{}))
+	if len(again.Asked) != 1 || !strings.Contains(again.Asked[0].Body, "Tổ hợp tác trồng rừng") {
+		t.Fatalf("not offered: %v", again.Asked)
+	}
+	again.Answer("Nhập tiếp")
+	if s := again.Plain(80, 24); !strings.Contains(s, "Tổ hợp tác trồng rừng") || !strings.Contains(s, "Kinh tế") || !strings.Contains(s, "▌ Hình thức") {
+		t.Error(s)
+	}
+	again.Press(keyboard.Enter)
+	again.Type("Chi bộ thôn")
+	again.Press("ctrl+s")
+	find(t, h.Register(), h.Me().Unit, "Tổ hợp tác trồng rừng")
+	if n := drafts(t, h.Register()); n != 0 {
+		t.Errorf("%d drafts are left", n)
+	}
+}
+
+func TestADraftCanBePutAsideOrDiscarded(t *testing.T) {
+	h := commune(t)
+	h.Type("Một")
+	h.Press(keyboard.Esc)
+	if h.Backs != 1 || drafts(t, h.Register()) != 1 {
+		t.Fatalf("left %d times, %d drafts", h.Backs, drafts(t, h.Register()))
+	}
+	again := pagetest.New(t, h.Register())
+	again.Open(entry.New(again, page.Goto{}))
+	again.Answer("Để đó, nhập mới")
+	again.Type("Hai")
+	again.Press(keyboard.Esc)
+	if n := drafts(t, h.Register()); n != 2 {
+		t.Errorf("%d drafts, want both", n)
+	}
+	third := pagetest.New(t, h.Register())
+	third.Open(entry.New(third, page.Goto{}))
+	third.Answer("Bỏ bản nháp")
+	if n := drafts(t, h.Register()); n != 1 {
+		t.Errorf("%d drafts, want one", n)
+	}
+}
+
+func TestAnEmptyFormLeavesNoDraft(t *testing.T) {
+	h := commune(t)
+	h.Press(keyboard.Enter, keyboard.Enter)
+	h.Type("x")
+	h.Press(keyboard.Enter, keyboard.BackTab, keyboard.Backspace, keyboard.Enter, keyboard.Esc)
+	if n := drafts(t, h.Register()); n != 0 {
+		t.Errorf("%d drafts of nothing", n)
+	}
+}
+
+func TestKeysTypedWhileTheFormOpensAreNotLost(t *testing.T) {
+	h := commune(t)
+	p := entry.New(h, page.Goto{})
+	p.Changed(nil)
+	for _, r := range "Đường hoa" {
+		if !p.Key(keyboard.Type(string(r))) {
+			t.Fatal("a letter fell through")
+		}
+	}
+	p.Key(keyboard.Press(keyboard.Enter))
+	p.Key(keyboard.Type("k"))
+	h.Settle()
+	h.Push(p)
+	if s := h.Plain(80, 24); !strings.Contains(s, "Đường hoa") || !strings.Contains(s, "▌ Lĩnh vực") {
+		t.Error(s)
+	}
+}
+
+func TestScreens(t *testing.T) {
+	for _, size := range []struct {
+		name          string
+		width, height int
+	}{{"60x20", 60, 20}, {"80x24", 80, 24}, {"120x40", 120, 40}} {
+		h := commune(t)
+		screentest.Golden(t, "empty-"+size.name, screentest.Render(h.Area(size.width, size.height), size.width, size.height).Dump())
+		h.Type("Hiến đất mở rộng đường nội thôn Nà Ta")
+		h.Press(keyboard.Enter)
+		h.Type("kinh te")
+		h.Press(keyboard.Enter, keyboard.BackTab, keyboard.F7, keyboard.Enter, keyboard.Enter)
+		h.Type("Chi bộ thôn Nà")
+		screentest.Golden(t, "half-"+size.name, screentest.Render(h.Area(size.width, size.height), size.width, size.height).Dump())
+		h.Press(keyboard.Enter, keyboard.Enter, keyboard.Enter, "ctrl+u")
+		h.Type("31/02")
+		h.Press(keyboard.Enter)
+		h.Type("185 triệu")
+		screentest.Golden(t, "problem-"+size.name, screentest.Render(h.Area(size.width, size.height), size.width, size.height).Dump())
+	}
+	h := commune(t)
+	h.Table = text.For(text.En)
+	h.Open(entry.New(h, page.Goto{}))
+	h.Type("Hiến đất mở rộng đường")
+	h.Press("ctrl+s")
+	screentest.Golden(t, "english-80x24", screentest.Render(h.Area(80, 24), 80, 24).Dump())
+}
