@@ -147,6 +147,10 @@ func (tx *Tx) Each(ch record.Channel, kind record.Name, fn func(record.ID, *Stat
 	return nil
 }
 
+// Release tells the system that what was read of the file need not stay in memory. After a pass over the whole register it halves what the
+// process holds.
+func (tx *Tx) Release() { release(tx.bolt) }
+
 // Channels gives every channel the register knows.
 func (tx *Tx) Channels() []record.Channel {
 	tx.names.mu.RLock()

@@ -16,8 +16,8 @@ type Listing struct {
 	mu     sync.RWMutex
 	tree   *store.Tree
 	fields map[record.ID]record.Field
-	units  []record.ID // in the order of the tree, then those that no tree knows
-	rows   map[record.ID][]Row
+	units  []record.ID         // in the order of the tree, then those that no tree knows
+	rows   map[record.ID][]Row // of each unit, by name
 	count  int
 	index  *index // nil until somebody searches
 }
@@ -35,14 +35,20 @@ func Load(tx *store.Tx) (*Listing, error) {
 	if err := l.readCatalog(tx); err != nil {
 		return nil, err
 	}
+	var sorting sync.WaitGroup // beside the reading: on two cores it costs no time
+	defer sorting.Wait()
 	for _, ch := range tx.Channels() {
 		if ch.Part != record.Affairs {
 			continue
 		}
-		if err := l.readUnit(tx, ch.Unit); err != nil {
+		rows, err := readChannel(tx, l.tree, ch.Unit)
+		if err != nil {
 			return nil, err
 		}
+		l.swap(ch.Unit, rows)
+		sorting.Go(func() { sortRows(rows) })
 	}
+	tx.Release()
 	return l, nil
 }
 
@@ -93,6 +99,13 @@ func (l *Listing) readUnit(tx *store.Tx, unit record.ID) error {
 	if err != nil {
 		return err
 	}
+	sortRows(rows)
+	l.swap(unit, rows)
+	return nil
+}
+
+// swap puts a unit's rows in place of those it had.
+func (l *Listing) swap(unit record.ID, rows []Row) {
 	old, known := l.rows[unit]
 	if !known && l.tree.Unit(unit) == nil {
 		l.units = append(l.units, unit)
@@ -102,7 +115,6 @@ func (l *Listing) readUnit(tx *store.Tx, unit record.ID) error {
 	if l.index != nil {
 		l.index.swap(old, rows)
 	}
-	return nil
 }
 
 // Len counts the rows.
@@ -182,35 +194,54 @@ func (l *Listing) Find(q Query) []*Row {
 		if !q.Unit.IsZero() && !l.tree.Covers(q.Unit, u) {
 			continue
 		}
-		start := len(found)
 		rows := l.rows[u]
 		for i := range rows {
 			if q.matches(&rows[i]) {
 				found = append(found, &rows[i])
 			}
 		}
-		SortByName(found[start:])
 	}
 	return found
 }
 
 // SortByName orders rows by name, then registrant, by the Vietnamese alphabet.
 func SortByName(rows []*Row) {
-	type keyed struct {
-		key string
-		row *Row
-	}
 	ks := make([]keyed, len(rows))
 	for i, r := range rows {
-		k := vi.AppendSortKey(make([]byte, 0, 128), r.Name)
-		ks[i] = keyed{string(vi.AppendSortKey(append(k, 0, 0), r.Registrant)), r}
+		ks[i] = keyed{sortKey(r), r}
 	}
-	slices.SortFunc(ks, func(a, b keyed) int {
-		return cmp.Or(strings.Compare(a.key, b.key), slices.Compare(a.row.Participation[:], b.row.Participation[:]))
-	})
+	slices.SortFunc(ks, keyed.compare)
 	for i, k := range ks {
 		rows[i] = k.row
 	}
+}
+
+// sortRows is SortByName for the rows themselves.
+func sortRows(rows []Row) {
+	order := make([]*Row, len(rows))
+	for i := range rows {
+		order[i] = &rows[i]
+	}
+	SortByName(order)
+	sorted := make([]Row, len(rows))
+	for i, r := range order {
+		sorted[i] = *r
+	}
+	copy(rows, sorted)
+}
+
+type keyed struct {
+	key string
+	row *Row
+}
+
+func (k keyed) compare(o keyed) int {
+	return cmp.Or(strings.Compare(k.key, o.key), slices.Compare(k.row.Participation[:], o.row.Participation[:]))
+}
+
+func sortKey(r *Row) string {
+	k := vi.AppendSortKey(make([]byte, 0, 128), r.Name)
+	return string(vi.AppendSortKey(append(k, 0, 0), r.Registrant))
 }
 
 // Years gives the years that have rows, latest first.
