@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"danvan/store"
@@ -141,7 +142,7 @@ func (p *program) printBundles(w io.Writer, d *bundlesDone) {
 		if f.Message == "" {
 			continue
 		}
-		line(w, "! "+f.Path+": "+f.Message)
+		line(w, "! "+located(f.Path, f.Message))
 		if f.State == exchange.Waiting && f.keyAnswer != nil {
 			line(w, "  "+say.Exchange.KeyToCompare(orElse(f.Officer, say.NoAuthor), f.Spoken))
 			line(w, "  danvan accept "+f.Unit+" --fingerprint \""+f.Spoken+"\"")
@@ -150,4 +151,12 @@ func (p *program) printBundles(w io.Writer, d *bundlesDone) {
 	if d.Conflicts > 0 {
 		line(w, say.Exchange.SeeConflicts)
 	}
+}
+
+// located puts a file's path in front of a sentence that does not name it.
+func located(path, message string) string {
+	if strings.Contains(message, path) {
+		return message
+	}
+	return path + ": " + message
 }

@@ -11,20 +11,20 @@ type listDone struct {
 	Path   string         `json:"path"`
 	Sheets []intake.Sheet `json:"sheets"`
 	*intake.Plan
-	Problems []located `json:"problems"` // in place of the plan's: with a sentence
+	Problems []place `json:"problems"` // in place of the plan's: with a sentence
 }
 
-// located is a problem with its sentence.
-type located struct {
+// place is a problem with its sentence.
+type place struct {
 	intake.Problem
 	Place   string `json:"place"`
 	Message string `json:"message"`
 }
 
 func (p *program) listDone(l *intake.List, plan *intake.Plan) listDone {
-	d := listDone{Path: l.Path, Sheets: l.Sheets, Plan: plan, Problems: []located{}}
+	d := listDone{Path: l.Path, Sheets: l.Sheets, Plan: plan, Problems: []place{}}
 	for _, q := range plan.Problems {
-		d.Problems = append(d.Problems, located{q, q.Place(), printable(p.t.ListProblem(q).String())})
+		d.Problems = append(d.Problems, place{q, q.Place(), printable(p.t.ListProblem(q).String())})
 	}
 	return d
 }

@@ -72,7 +72,7 @@ func (p *program) printVerified(w io.Writer, all []fileDone, known bool) {
 	say := &p.t.CLI.Say
 	for _, d := range all {
 		if d.Error != "" {
-			line(w, "! "+d.Path+": "+d.Message)
+			line(w, "! "+located(d.Path, d.Message))
 			continue
 		}
 		line(w, "✓ "+d.Path)

@@ -91,7 +91,7 @@ func (t *Table) valueProblem(p intake.Problem, want string) Sentence {
 		if p.Heading == "" {
 			return t.Errors.Value.Empty
 		}
-		return t.Errors.Place.Missing(p.Heading)
+		return t.Errors.Place.Missing(t.Terms.Label(record.ModelKind, p.Heading)) // a list without the column gives its code name
 	case record.TooLong:
 		return r.TooLong(p.Heading, p.Found, want)
 	case record.OutOfRange:

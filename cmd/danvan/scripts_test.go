@@ -1,0 +1,144 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"danvan/store"
+	"danvan/store/sample"
+	"danvan/store/tally"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"danvan": main})
+}
+
+// TestScripts runs testdata/*.txtar. Each starts in a folder with the files that madeProvince makes up.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("HOME", e.WorkDir)
+			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
+			e.Setenv("TZ", "UTC")
+			return madeProvince(e.WorkDir)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "remember": remember, "cut": cut, "flip": flip, "hold": hold, "release": release,
+		},
+	})
+}
+
+// madeProvince writes a province of one district with two communes: units.csv, fields.csv, list.xlsx, list.csv, and totals.json with what the list
+// states.
+func madeProvince(dir string) error {
+	p := sample.New(1, sample.Size{Districts: 1, Communes: 2})
+	l := p.List(2023, 40)
+	for name, write := range map[string]func(io.Writer) error{
+		"units.csv": p.WriteUnits, "fields.csv": p.WriteFields, "list.csv": l.WriteCSV, "list.xlsx": l.WriteXLSX,
+	} {
+		var b bytes.Buffer
+		if err := write(&b); err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), b.Bytes(), 0o600); err != nil {
+			return err
+		}
+	}
+	report := &tally.FieldsReport{Report: "fields", Year: l.Year, Unit: p.Units[0].Code, Total: figuresOf(l.Total())}
+	for i, c := range l.Stated() {
+		report.Rows = append(report.Rows, tally.FieldRow{Field: p.Fields[i].Name, Count: figuresOf(c)})
+	}
+	var b bytes.Buffer
+	if err := writeJSON(&b, report); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "totals.json"), b.Bytes(), 0o600)
+}
+
+// exits runs danvan and wants an exit status: exits 3 danvan conflicts.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits STATUS danvan ARG…")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	got := "0"
+	if err != nil {
+		got = strings.TrimPrefix(err.Error(), "exit status ")
+	}
+	if got != args[0] {
+		ts.Fatalf("exit status %s, expected %s", got, args[0])
+	}
+}
+
+// remember keeps a value of the last JSON answer as an environment variable: remember ID 0.id.
+func remember(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: remember NAME PATH")
+	}
+	var v any
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &v))
+	for _, part := range strings.Split(args[1], ".") {
+		switch at := v.(type) {
+		case map[string]any:
+			v = at[part]
+		case []any:
+			n := 0
+			for _, c := range part {
+				n = n*10 + int(c-'0')
+			}
+			if n >= len(at) {
+				ts.Fatalf("only %d values before %s", len(at), part)
+			}
+			v = at[n]
+		}
+	}
+	s, ok := v.(string)
+	if !ok {
+		ts.Fatalf("%s is %v", args[1], v)
+	}
+	ts.Setenv(args[0], s)
+}
+
+// cut takes bytes from the end of a file, flip changes one in its middle: what a bad memory stick does.
+func cut(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	b, err := os.ReadFile(path)
+	ts.Check(err)
+	ts.Check(os.WriteFile(path, b[:len(b)/2], 0o600))
+}
+
+func flip(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	b, err := os.ReadFile(path)
+	ts.Check(err)
+	b[len(b)/2] ^= 1
+	ts.Check(os.WriteFile(path, b, 0o600))
+}
+
+// hold opens a register as another danvan would, until release or the script's end.
+func hold(ts *testscript.TestScript, _ bool, args []string) {
+	r, err := store.Open(ts.MkAbs(args[0]), store.Options{})
+	ts.Check(err)
+	close := sync.OnceFunc(func() { ts.Check(r.Close()) })
+	held.Store(ts, close)
+	ts.Defer(close)
+}
+
+func release(ts *testscript.TestScript, _ bool, _ []string) {
+	if close, ok := held.LoadAndDelete(ts); ok {
+		close.(func())()
+	}
+}
+
+var held sync.Map // script → how to let go
