@@ -16,7 +16,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-var places = []Place{OnGuide, OnOverview, OnModels, OnModel, OnEntry, OnExchange, OnPreview, OnConflicts}
+var places = []Place{OnGuide, OnOverview, OnModels, OnModel, OnEntry, OnExchange, OnPreview, OnSend, OnConflicts}
 
 func TestNoKeyIsUnsafe(t *testing.T) {
 	for _, a := range All() {

@@ -37,6 +37,7 @@ const (
 	Invite    ID = "invite"
 	Down      ID = "down"
 	Files     ID = "files"
+	Deliver   ID = "deliver"
 )
 
 // Place is a page, as far as actions are concerned.
@@ -51,5 +52,6 @@ const (
 	OnEntry     Place = "entry"     // the form
 	OnExchange  Place = "exchange"  // bundles sent and received
 	OnPreview   Place = "preview"   // the dry run of an import
+	OnSend      Place = "send"      // making a bundle or an invitation
 	OnConflicts Place = "conflicts" // what two people changed without seeing each other
 )

@@ -29,6 +29,7 @@ var table = []Action{
 	{Write, keys(keyboard.F4), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Write }},
 	{Undo, keys("ctrl+z"), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Undo }},
 	{Import, keys(keyboard.Enter), on(OnPreview), on(OnPreview), func(t *text.Actions) text.Act { return t.Import }},
+	{Deliver, keys(keyboard.Enter), on(OnSend), on(OnSend), func(t *text.Actions) text.Act { return t.Deliver }},
 	{Models, keys(keyboard.F2), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Models }},
 	{New, keys(keyboard.F3), pages, on(OnOverview, OnModels), func(t *text.Actions) text.Act { return t.New }},
 	{Edit, keys(keyboard.F4), on(OnModels, OnModel), on(OnModels, OnModel), func(t *text.Actions) text.Act { return t.Edit }},
@@ -49,11 +50,11 @@ var table = []Action{
 	{Save, keys("ctrl+s"), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Save }},
 	{Overview, keys(keyboard.F10), pages, nil, func(t *text.Actions) text.Act { return t.Overview }},
 	{Leave, keys(keyboard.Esc), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Leave }},
-	{Back, keys(keyboard.Esc), on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts), on(OnModel, OnExchange, OnPreview, OnConflicts),
+	{Back, keys(keyboard.Esc), on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnSend), on(OnModel, OnExchange, OnPreview, OnConflicts, OnSend),
 		func(t *text.Actions) text.Act { return t.Back }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
 	{Palette, keys("ctrl+p"), nil, pages, func(t *text.Actions) text.Act { return t.Palette }},
-	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnPreview, OnGuide), pages...), func(t *text.Actions) text.Act { return t.Help }},
+	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnPreview, OnSend, OnGuide), pages...), func(t *text.Actions) text.Act { return t.Help }},
 }
 
 func keys(k ...keyboard.Code) []keyboard.Code { return k }

@@ -12,6 +12,7 @@ type Actions struct {
 	Export, Preview, Import, History, Go Act
 	Conflicts, Take, Write, Undo         Act
 	Similar, Accept, Invite, Down, Files Act
+	Deliver                              Act
 }
 
 var actionsVi = Actions{
@@ -47,6 +48,7 @@ var actionsVi = Actions{
 	Accept:    Act{"Duyệt khóa đang chờ", "Duyệt khóa", "Đối chiếu sáu nhóm số qua điện thoại rồi nhận khóa của đơn vị cấp dưới."},
 	Invite:    Act{"Mời một đơn vị cấp dưới", "Mời", "Ghi tệp lời mời để đơn vị cấp dưới lập sổ của mình."},
 	Down:      Act{"Tạo gói gửi xuống cấp dưới", "Gửi xuống", "Ghi danh mục và kết quả cho một đơn vị cấp dưới vào một gói có chữ ký."},
+	Deliver:   Act{"Ghi gói vào thư mục", "Ghi gói", "Ghi tệp có chữ ký vào thư mục, đọc lại và kiểm tra."},
 	Files:     Act{"Xem từng gói", "Từng gói", "Chuyển giữa bảng tổng hợp và danh sách từng tệp."},
 }
 
@@ -83,5 +85,6 @@ var actionsEn = Actions{
 	Accept:    Act{"Accept a waiting key", "Accept", "Compare six groups of digits over the telephone, then take the lower unit's key into the roster."},
 	Invite:    Act{"Invite a lower unit", "Invite", "Writes an invitation from which a lower unit makes its own register."},
 	Down:      Act{"Make a bundle for a lower unit", "Send down", "Writes catalogs and verdicts for a lower unit into a signed bundle."},
+	Deliver:   Act{"Write the file to the folder", "Write", "Writes the signed file to the folder, reads it back and verifies it."},
 	Files:     Act{"Show each file", "Each file", "Switches between the summary and the list of files."},
 }

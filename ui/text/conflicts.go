@@ -16,6 +16,7 @@ type Conflicts struct {
 	Undone                 func(field string) string
 	NothingToUndo, NoValue string
 	NotWritable            string
+	NotYours               string
 	CannotRead             string
 	Moves                  string
 	Unknown                string
@@ -40,6 +41,7 @@ var conflictsVi = Conflicts{
 	},
 	NothingToUndo: "chưa chọn gì để hoàn tác", NoValue: "không có chỗ trái ngược nào",
 	NotWritable: "ô này chỉ chọn được, không viết được",
+	NotYours:    "Chỗ này do đơn vị khác quyết định; khi họ chọn, gói của họ mang kết quả về.",
 	CannotRead:  "Chưa hiểu giá trị này. Xem lại ngày hoặc số.",
 	Moves:       "PgUp / PgDn sang mục khác",
 	Unknown:     "đơn vị chưa rõ", Reading: "Đang đọc…",
@@ -61,6 +63,7 @@ var conflictsEn = Conflicts{
 	Undone:        func(field string) string { return enQuote(field) + " has its former value again." },
 	NothingToUndo: "nothing was decided yet", NoValue: "there is no conflict",
 	NotWritable: "this one can only be chosen, not written",
+	NotYours:    "Another unit decides here; once it has, its bundle brings the outcome.",
 	CannotRead:  "This value was not understood. Check the date or the number.",
 	Moves:       "PgUp / PgDn for another record",
 	Unknown:     "an unknown unit", Reading: "Reading…",

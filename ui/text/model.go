@@ -1,5 +1,7 @@
 package text
 
+import "danvan/store/record"
+
 // ModelPage is the page of one model.
 type ModelPage struct {
 	Title                     string
@@ -11,6 +13,7 @@ type ModelPage struct {
 	ConflictMark              func(n int) string
 	LiveValue                 func(value, who string) string
 	Participants              func(n string) string
+	Measure                   func(record.ResourceKind) string
 	NoYear, NoAppraisal       string
 	By                        func(level, unit string) string
 	Score, Votes              func(s string) string
@@ -28,6 +31,7 @@ var modelPageVi = ModelPage{
 	ConflictMark: func(n int) string { return viNumber(n) + " giá trị trái ngược, F7 để chọn" },
 	LiveValue:    func(value, who string) string { return viQuote(value) + " " + who },
 	Participants: func(n string) string { return n + " người tham gia" },
+	Measure:      choice(map[record.ResourceKind]string{record.Money: "đồng", record.Land: "m²", record.Labour: "ngày"}),
 	NoYear:       "Chưa đăng ký năm nào. F4 để thêm.", NoAppraisal: "chưa bình xét",
 	By:      func(level, unit string) string { return level + " " + unit },
 	Score:   func(s string) string { return s + " điểm" },
@@ -49,6 +53,7 @@ var modelPageEn = ModelPage{
 	ConflictMark: func(n int) string { return enNumber(n) + " values in conflict, F7 decides" },
 	LiveValue:    func(value, who string) string { return enQuote(value) + " " + who },
 	Participants: func(n string) string { return n + " people took part" },
+	Measure:      choice(map[record.ResourceKind]string{record.Money: "đồng", record.Land: "m²", record.Labour: "days"}),
 	NoYear:       "Not registered in any year. F4 adds one.", NoAppraisal: "not yet appraised",
 	By:      func(level, unit string) string { return level + " " + unit },
 	Score:   func(s string) string { return "score " + s },

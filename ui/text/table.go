@@ -43,6 +43,7 @@ type Table struct {
 	Conflicts Conflicts
 	CLI       CLI
 	Entry     Entry
+	Exchange  Exchange
 }
 
 var tableVi = Table{
@@ -60,6 +61,7 @@ var tableVi = Table{
 	Conflicts: conflictsVi,
 	CLI:       cliVi,
 	Entry:     entryVi,
+	Exchange:  exchangeVi,
 }
 
 var tableEn = Table{
@@ -77,6 +79,7 @@ var tableEn = Table{
 	Conflicts: conflictsEn,
 	CLI:       cliEn,
 	Entry:     entryEn,
+	Exchange:  exchangeEn,
 }
 
 // For returns the table of a language. It is shared: do not change it.

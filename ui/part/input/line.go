@@ -1,6 +1,8 @@
 package input
 
 import (
+	"strings"
+
 	"danvan/store/vi"
 	"danvan/ui/keyboard"
 	"danvan/ui/part"
@@ -21,6 +23,7 @@ type Line struct {
 	Check       func(value string) Verdict // nil: anything will do
 	Tidy        func(value string) string  // applied by Leave; nil: only spaces to spare go
 	Completion  *Completion                // nil: nothing is offered
+	Secret      bool                       // dots show in place of what is typed
 
 	buf     buffer
 	scroll  int // the first cell that shows
@@ -118,7 +121,7 @@ func (l *Line) Draw(th *theme.Theme, width int, focused bool) part.Area {
 	case len(l.buf.cells) == 0:
 		return part.Lines(th.Dim.Render(part.Fit(l.Placeholder, width)))
 	}
-	return part.Lines(part.Fit(l.buf.text(), width))
+	return part.Lines(part.Fit(strings.Join(l.shown(), ""), width))
 }
 
 // Popup draws the list of completions, to be laid over the lines below the input; nothing while it is closed.

@@ -188,3 +188,20 @@ func BenchmarkTyping(b *testing.B) {
 		})
 	}
 }
+
+func TestASecretShowsItsLengthOnly(t *testing.T) {
+	th := theme.New(theme.Options{Mono: true})
+	l := NewLine("")
+	l.Secret = true
+	for _, c := range "Mật khẩu" {
+		l.Key(keyboard.Type(string(c)))
+	}
+	for _, focused := range []bool{true, false} {
+		if got := l.Draw(th, 20, focused).Lines[0]; got != "········" {
+			t.Errorf("focused %v: got %q", focused, got)
+		}
+	}
+	if l.Value() != "Mật khẩu" {
+		t.Errorf("the value is %q", l.Value())
+	}
+}

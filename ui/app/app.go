@@ -1,0 +1,108 @@
+package app
+
+import (
+	"sync"
+	"time"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/sync/identity"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/part/frame"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// App is the one tea.Model. Make it with New. It is a page.Host too.
+type App struct {
+	opt  Options
+	tx   *text.Table
+	th   *theme.Theme
+	keys keyboard.Translator
+
+	width, height int
+	pages         []page.Page // the last one shows
+	overlays      []overlay   // the last one has the keyboard
+	notice        frame.Notice
+	noticed       time.Time
+
+	register *store.Register
+	listing  *listing.Listing
+	unit     *store.Unit
+	year     int
+	key      *identity.Key
+
+	jobs     jobs
+	cmds     []tea.Cmd // what this Update has to start
+	quitting bool
+
+	mu      sync.Mutex
+	touched []record.Ref // since the listing was last refreshed; guarded by mu
+}
+
+var _ page.Host = (*App)(nil)
+
+// New makes the screen; nothing is opened yet.
+func New(o Options) *App {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Sleep == nil {
+		o.Sleep = time.Sleep
+	}
+	a := &App{opt: o, tx: text.For(o.Lang), th: theme.New(o.Theme), width: o.Width, height: o.Height, year: o.Now().Year()}
+	a.pages = []page.Page{a.root()}
+	return a
+}
+
+// Init begins to open the register.
+func (a *App) Init() tea.Cmd {
+	a.open()
+	return a.flush()
+}
+
+// Update takes what happened. It never waits for anything.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = msg.Width, msg.Height
+	case openedMsg:
+		a.opened(msg)
+	case doneMsg:
+		a.done(msg)
+	case tickMsg:
+		a.tick()
+	default:
+		for _, k := range a.keys.Keys(msg, time.Now()) { // the pace of the hands is real time, whatever the clock says
+			a.Key(k)
+		}
+	}
+	if a.quitting && a.idle() {
+		return a, tea.Quit
+	}
+	return a, a.flush()
+}
+
+// flush gives what is to be started.
+func (a *App) flush() tea.Cmd {
+	cmds := a.cmds
+	a.cmds = nil
+	return tea.Batch(cmds...)
+}
+
+// Close lets go of the register.
+func (a *App) Close() error {
+	if a.register == nil {
+		return nil
+	}
+	r := a.register
+	a.register = nil
+	return r.Close()
+}
+
+// top is the page that shows.
+func (a *App) top() page.Page { return a.pages[len(a.pages)-1] }

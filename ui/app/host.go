@@ -1,0 +1,97 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/sync/exchange"
+	"danvan/sync/identity"
+	"danvan/ui/page"
+	"danvan/ui/part/dialog"
+	"danvan/ui/part/frame"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+)
+
+// Text is the table of strings.
+func (a *App) Text() *text.Table { return a.tx }
+
+// Now is local time.
+func (a *App) Now() time.Time { return a.opt.Now() }
+
+// Register is the register that is open.
+func (a *App) Register() *store.Register { return a.register }
+
+// Me is whose register it is; nobody's while none is open.
+func (a *App) Me() store.Me {
+	if a.register == nil {
+		return store.Me{}
+	}
+	return a.register.Me()
+}
+
+// Listing holds all rows; nil until they were read.
+func (a *App) Listing() *listing.Listing { return a.listing }
+
+// Year is the one that pages show.
+func (a *App) Year() int { return a.year }
+
+// SetYear changes it.
+func (a *App) SetYear(year int) { a.year = year }
+
+// Ask asks a question.
+func (a *App) Ask(q page.Question) {
+	answers := make([]dialog.Answer[func()], len(q.Answers))
+	for i, x := range q.Answers {
+		answers[i] = dialog.Answer[func()]{Label: x.Label, Key: x.Key, Value: x.Do}
+	}
+	a.overlays = append(a.overlays, &asking{a, dialog.New(q.Title, q.Body, time.Now(), answers...)})
+}
+
+// Say shows one line of news until the next key after it could be read.
+func (a *App) Say(mark theme.State, sentence string) {
+	a.notice, a.noticed = frame.Notice{Text: sentence, Mark: mark}, a.opt.Now()
+}
+
+// Fail shows an error.
+func (a *App) Fail(err error) {
+	if errors.Is(err, context.Canceled) {
+		a.Say(theme.Muted, a.tx.Error(err).String())
+		return
+	}
+	s := a.tx.Error(err)
+	a.Ask(page.Question{Title: s.What, Body: s.Next, Answers: []page.Answer{{Label: a.tx.App.Close}}})
+}
+
+// Unlock gets the unit's private key.
+func (a *App) Unlock(then func(identity.Key)) { a.unlock("", then) }
+
+func (a *App) unlock(passphrase string, then func(identity.Key)) {
+	if a.key != nil {
+		then(*a.key)
+		return
+	}
+	r := a.register
+	a.Start(page.Job{
+		Work: func(context.Context, page.Tell) (func(), error) {
+			key, err := exchange.Unlock(r, passphrase)
+			if err != nil {
+				return nil, err
+			}
+			return func() { a.key = &key; then(key) }, nil
+		},
+		Failed: func(err error) {
+			switch {
+			case errors.Is(err, identity.ErrPassphraseNeeded):
+				a.prompt("", func(typed string) { a.unlock(typed, then) })
+			case errors.Is(err, identity.ErrPassphraseWrong):
+				a.prompt(a.tx.App.PassphraseWrong, func(typed string) { a.unlock(typed, then) })
+			default:
+				a.Fail(err)
+			}
+		},
+	})
+}

@@ -1,0 +1,169 @@
+package app
+
+import (
+	"context"
+	"sync/atomic"
+	"time"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/ui/page"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// jobs are the work that runs away from the screen.
+type jobs struct {
+	ready   bool       // the register is open, or there is none
+	queue   []*running // in order; the first one runs
+	waiting []*running // those beside, until ready
+	beside  int        // how many run
+	started bool       // the first of the queue runs
+	ticking bool
+}
+
+// running is a job with what is known of it.
+type running struct {
+	page.Job
+	ctx    context.Context
+	cancel context.CancelFunc
+	since  time.Time
+	at     atomic.Pointer[counts]
+}
+
+// counts are how far a job is.
+type counts struct {
+	text        string
+	done, total int
+}
+
+// doneMsg brings a job's end to the screen.
+type doneMsg struct {
+	job     *running
+	then    func()
+	err     error
+	touched []record.Ref
+}
+
+// tickMsg comes while a job covers the page.
+type tickMsg struct{}
+
+// tempo is how often the line of progress is drawn, patience how long a job may take before it shows at all: nothing flashes.
+const (
+	tempo    = 100 * time.Millisecond
+	patience = 200 * time.Millisecond
+)
+
+// Start runs a job; see page.Host.
+func (a *App) Start(j page.Job) {
+	r := &running{Job: j, since: a.opt.Now()}
+	r.ctx, r.cancel = context.WithCancel(context.Background())
+	if j.Beside && j.Doing == "" {
+		a.jobs.waiting = append(a.jobs.waiting, r)
+	} else {
+		a.jobs.queue = append(a.jobs.queue, r)
+	}
+	a.pump()
+}
+
+// pump starts what can be started.
+func (a *App) pump() {
+	if !a.jobs.ready {
+		return
+	}
+	for _, r := range a.jobs.waiting {
+		a.jobs.beside++
+		a.cmds = append(a.cmds, a.run(r))
+	}
+	a.jobs.waiting = nil
+	if len(a.jobs.queue) > 0 && !a.jobs.started {
+		a.jobs.started = true
+		a.cmds = append(a.cmds, a.run(a.jobs.queue[0]))
+	}
+	if a.cover() != nil && !a.jobs.ticking {
+		a.jobs.ticking = true
+		a.cmds = append(a.cmds, a.after(tempo))
+	}
+}
+
+func (a *App) after(d time.Duration) tea.Cmd {
+	return func() tea.Msg { a.opt.Sleep(d); return tickMsg{} }
+}
+
+func (a *App) tick() {
+	a.jobs.ticking = false
+	a.pump()
+}
+
+// run is the job on its goroutine, and the reading of what it changed.
+func (a *App) run(r *running) tea.Cmd {
+	register, rows := a.register, a.listing
+	return func() tea.Msg {
+		defer r.cancel()
+		then, err := r.Work(r.ctx, func(text string, done, total int) { r.at.Store(&counts{text, done, total}) })
+		msg := doneMsg{job: r, then: then, err: err}
+		if !r.Beside {
+			msg.touched = a.take()
+		}
+		if len(msg.touched) == 0 || register == nil || rows == nil {
+			return msg
+		}
+		if readErr := register.View(func(tx *store.Tx) error { return rows.Refresh(tx, msg.touched) }); readErr != nil && msg.err == nil {
+			msg.err = readErr
+		}
+		return msg
+	}
+}
+
+// touch is called by the register after every transaction, on the goroutine that wrote.
+func (a *App) touch(refs []record.Ref) {
+	a.mu.Lock()
+	a.touched = append(a.touched, refs...)
+	a.mu.Unlock()
+}
+
+func (a *App) take() []record.Ref {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	refs := a.touched
+	a.touched = nil
+	return refs
+}
+
+// done ends a job on the screen.
+func (a *App) done(msg doneMsg) {
+	if msg.job.Beside && msg.job.Doing == "" {
+		a.jobs.beside--
+	} else {
+		a.jobs.queue, a.jobs.started = a.jobs.queue[1:], false
+	}
+	if msg.then != nil {
+		msg.then()
+	}
+	if len(msg.touched) > 0 {
+		a.changed(msg.touched)
+	}
+	switch {
+	case msg.err == nil:
+	case msg.job.Failed != nil:
+		msg.job.Failed(msg.err)
+	default:
+		a.Fail(msg.err)
+	}
+	a.pump()
+}
+
+// cover is the job that covers the page; nil for none.
+func (a *App) cover() *running {
+	for _, r := range a.jobs.queue {
+		if r.Doing != "" {
+			return r
+		}
+	}
+	return nil
+}
+
+// idle tells that nothing runs or waits to run.
+func (a *App) idle() bool {
+	return len(a.jobs.queue) == 0 && a.jobs.beside == 0 && len(a.jobs.waiting) == 0
+}

@@ -1,0 +1,95 @@
+package app
+
+import (
+	"time"
+
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/part/frame"
+	"danvan/ui/part/palette"
+	"danvan/ui/theme"
+)
+
+// reading is how long a line of news stays at least.
+const reading = 3 * time.Second
+
+// Key takes a key of the hands.
+func (a *App) Key(k keyboard.Key) {
+	if a.quitting {
+		return
+	}
+	if a.notice.Text != "" && a.opt.Now().Sub(a.noticed) >= reading {
+		a.notice = frame.Notice{}
+	}
+	if job := a.cover(); job != nil {
+		if k.Code == keyboard.Esc {
+			job.cancel()
+		}
+		return
+	}
+	if n := len(a.overlays); n > 0 {
+		if top := a.overlays[n-1]; top.key(k) {
+			a.lift(top)
+		}
+		return
+	}
+	if a.small() {
+		if k.Code == "ctrl+q" || k.Code == "ctrl+c" {
+			a.quit()
+		}
+		return
+	}
+	if a.top().Key(k) {
+		return
+	}
+	if k.Code == "ctrl+c" { // what other programs end by
+		a.quit()
+		return
+	}
+	if act, ok := action.Find(a.top().Place(), k.Code); ok {
+		a.do(act.ID)
+	}
+}
+
+// do does an action of the page, or of the whole program.
+func (a *App) do(id action.ID) {
+	if why := a.off(id); why != "" {
+		a.Say(theme.Warn, why)
+		return
+	}
+	if a.top().Do(id) {
+		return
+	}
+	switch id {
+	case action.Help:
+		a.overlays = append(a.overlays, newHelp(a))
+	case action.Palette:
+		a.overlays = append(a.overlays, &commands{a, palette.New(action.Offers(a.top().Place(), a.off), a.tx)})
+	case action.Quit:
+		a.quit()
+	case action.Back:
+		a.Back()
+	case action.Overview:
+		a.cut(1)
+	case action.Models:
+		a.Go(page.Goto{Place: action.OnModels})
+	case action.New:
+		a.Go(page.Goto{Place: action.OnEntry})
+	case action.Exchange:
+		a.Go(page.Goto{Place: action.OnExchange})
+	case action.Conflicts:
+		a.Go(page.Goto{Place: action.OnConflicts})
+	}
+}
+
+// off says why an action cannot be done now.
+func (a *App) off(id action.ID) string {
+	switch id {
+	case action.New, action.Models, action.Exchange, action.Conflicts, action.Overview:
+		if a.register == nil {
+			return a.tx.App.Opening
+		}
+	}
+	return a.top().Off(id)
+}

@@ -1,0 +1,108 @@
+package app
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"context"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/ui/page"
+)
+
+// openedMsg brings the register to the screen, or why it could not be opened.
+type openedMsg struct {
+	register *store.Register
+	unit     *store.Unit
+	err      error
+}
+
+// open opens the register away from the screen. No job runs before it has ended.
+func (a *App) open() {
+	path := a.opt.Path
+	a.cmds = append(a.cmds, func() tea.Msg {
+		r, err := store.Open(path, store.Options{})
+		if err != nil {
+			return openedMsg{err: err}
+		}
+		msg := openedMsg{register: r}
+		msg.err = r.View(func(tx *store.Tx) error {
+			tree, err := tx.Tree()
+			if err == nil {
+				msg.unit = tree.Unit(r.Me().Unit)
+			}
+			return err
+		})
+		return msg
+	})
+}
+
+func (a *App) opened(msg openedMsg) {
+	switch {
+	case msg.err == nil:
+		a.unit = msg.unit
+		a.adopt(msg.register)
+	case store.IsCode(msg.err, store.NotFound):
+		a.jobs.ready = true
+		a.pages = []page.Page{a.guide()}
+		a.changed(nil)
+		a.pump()
+	default:
+		if msg.register != nil {
+			a.register = msg.register // to be closed
+		}
+		a.refuse(msg.err)
+	}
+}
+
+// adopt makes a register that is open the one that the screen shows, and reads its rows.
+func (a *App) adopt(r *store.Register) {
+	a.register = r
+	r.Watch(a.touch)
+	a.jobs.ready = true
+	a.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
+		var rows *listing.Listing
+		err := r.View(func(tx *store.Tx) (err error) { rows, err = listing.Load(tx); return err })
+		if err != nil {
+			return nil, err
+		}
+		years := rows.Years()
+		return func() { a.loaded(rows, years) }, nil
+	}})
+	a.changed(nil)
+}
+
+// loaded shows the rows; the index of words is built behind them.
+func (a *App) loaded(rows *listing.Listing, years []int) {
+	a.listing = rows
+	a.year = firstYear(years, a.opt.Now().Year())
+	a.changed(nil)
+	a.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) { rows.Index(); return nil, nil }})
+}
+
+// firstYear is the year to show first: this one, or the latest before it that has anything.
+func firstYear(latestFirst []int, now int) int {
+	for _, y := range latestFirst {
+		if y <= now {
+			return y
+		}
+	}
+	return now
+}
+
+// changed tells the page that shows what is new.
+func (a *App) changed(refs []record.Ref) {
+	if a.listing != nil && a.register != nil {
+		a.unit = a.listing.Tree().Unit(a.register.Me().Unit)
+	}
+	a.top().Changed(refs)
+}
+
+// refuse says why the register cannot be opened, and offers to try again: the other window may have been closed meanwhile.
+func (a *App) refuse(err error) {
+	s := a.tx.Error(err)
+	a.Ask(page.Question{Title: s.What, Body: s.Next, Answers: []page.Answer{
+		{Label: a.tx.Actions.Quit.Short, Do: a.quit},
+		{Label: a.tx.App.Retry, Do: func() { a.open() }},
+	}})
+}

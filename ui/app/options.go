@@ -1,0 +1,53 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"runtime"
+	"time"
+
+	"danvan/ui/keyboard"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Options say what to show and where.
+type Options struct {
+	Path  string // of the register; the guide offers it where there is none yet
+	Lang  text.Lang
+	Theme theme.Options
+
+	Now   func() time.Time    // nil: the system's clock
+	Sleep func(time.Duration) // nil: time.Sleep; tests give one that does not
+
+	Input   *os.File  // nil: standard input
+	Output  io.Writer // nil: standard output
+	Environ []string  // of the terminal; nil: the process's
+	Width   int       // 0: asked of the terminal
+	Height  int
+}
+
+// Run shows the screen until the person quits. The register is closed when it returns.
+func Run(ctx context.Context, o Options) error {
+	if o.Input == nil {
+		o.Input = os.Stdin
+	}
+	if o.Output == nil {
+		o.Output = os.Stdout
+	}
+	if o.Environ == nil {
+		o.Environ = os.Environ()
+	}
+	a := New(o)
+	a.keys.Unbracketed = keyboard.Unbracketed(runtime.GOOS, os.Getenv)
+	_, err := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(keyboard.NewReader(o.Input)), tea.WithOutput(o.Output),
+		tea.WithEnvironment(o.Environ)).Run()
+	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
+		err = nil // a signal: everything that was acknowledged is saved
+	}
+	return errors.Join(err, a.Close())
+}

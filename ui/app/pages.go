@@ -1,0 +1,100 @@
+package app
+
+import (
+	"danvan/store"
+	"danvan/ui/action"
+	"danvan/ui/page"
+	"danvan/ui/page/conflicts"
+	"danvan/ui/page/entry"
+	"danvan/ui/page/model"
+	"danvan/ui/page/models"
+	"danvan/ui/page/overview"
+	"danvan/ui/page/start"
+)
+
+// root is the page that all others lie on.
+func (a *App) root() page.Page { return overview.New(a) }
+
+// guide is the page of the first run; it ends with a register that is open.
+func (a *App) guide() page.Page {
+	return start.New(a, a.opt.Path, func(r *store.Register) {
+		a.pages = []page.Page{a.root()}
+		a.adopt(r)
+	})
+}
+
+// make makes the page of a place; nil for a place that only its opener can make.
+func (a *App) make(to page.Goto) page.Page {
+	switch to.Place {
+	case action.OnModels:
+		return models.New(a)
+	case action.OnModel:
+		return model.New(a, to)
+	case action.OnEntry:
+		return entry.New(a, to)
+	case action.OnConflicts:
+		return conflicts.New(a)
+	}
+	return nil
+}
+
+// same tells whether a page is the one meant: of a place that is about one thing, only that of the same thing.
+func same(p page.Page, to page.Goto) bool {
+	if p.Place() != to.Place {
+		return false
+	}
+	switch to.Place {
+	case action.OnModel, action.OnEntry:
+		return false
+	}
+	return true
+}
+
+// Go opens a page, or comes back to it.
+func (a *App) Go(to page.Goto) {
+	for i, p := range a.pages {
+		if same(p, to) {
+			a.cut(i + 1)
+			return
+		}
+	}
+	if p := a.make(to); p != nil {
+		a.Push(p)
+	}
+}
+
+// Push opens a page on top.
+func (a *App) Push(p page.Page) {
+	a.pages = append(a.pages, p)
+	p.Changed(nil)
+}
+
+// Back closes the page that shows; the last one stays.
+func (a *App) Back() {
+	if len(a.pages) > 1 {
+		a.cut(len(a.pages) - 1)
+	}
+}
+
+// cut closes all pages above the first n.
+func (a *App) cut(n int) {
+	if n == len(a.pages) {
+		return
+	}
+	for i := len(a.pages) - 1; i >= n; i-- {
+		a.pages[i].Leave()
+	}
+	a.pages = a.pages[:n]
+	a.changed(nil)
+}
+
+// quit closes every page and ends the program when the last job is done.
+func (a *App) quit() {
+	if a.quitting {
+		return
+	}
+	a.quitting = true
+	for i := len(a.pages) - 1; i >= 0; i-- {
+		a.pages[i].Leave()
+	}
+}

@@ -1,0 +1,295 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/ui/page/wording"
+	"danvan/ui/text"
+)
+
+// dossier is everything the page shows, in words.
+type dossier struct {
+	found   bool
+	deleted bool
+	title   string
+	unit    string
+	facts   []fact
+	years   []year
+	history []event
+	open    int // fields in conflict
+}
+
+// fact is a field of a record with its value; with rivals when it is in conflict.
+type fact struct {
+	label, value string
+	rivals       []rival
+}
+
+// rival is one of several live values.
+type rival struct{ value, who string }
+
+// year is a participation with what belongs to it.
+type year struct {
+	year       int64
+	verdict    record.Verdict
+	conflict   bool
+	facts      []fact
+	appraisals []appraisal
+	resources  []string
+}
+
+// appraisal is what one level found.
+type appraisal struct {
+	by, depth string
+	verdict   record.Verdict
+	facts     []fact
+	level     int
+}
+
+// event is a change with its differences.
+type event struct {
+	at     time.Time
+	who    string // officer and unit
+	what   string // the record it changed
+	reason string
+	steps  []step
+}
+
+type step struct{ label, old, new string }
+
+// reader reads one model.
+type reader struct {
+	tx    *store.Tx
+	t     *text.Table
+	names *wording.Names
+	now   *time.Location
+	d     *dossier
+}
+
+// The fields that are shown, in order; the others are links or shown elsewhere.
+var (
+	modelFields         = []string{"subject", "registrant", "place", "in_charge", "target", "content"}
+	participationFields = []string{"field", "standing", "registered", "from", "to", "participants", "results"}
+	appraisalFields     = []string{"score", "votes", "date", "reason"}
+)
+
+// links tie records together; nobody wants to read them.
+var links = map[string]bool{"model": true, "participation": true, "by": true}
+
+func read(tx *store.Tx, t *text.Table, unit, id record.ID, at *time.Location) (*dossier, error) {
+	names, err := wording.Read(t, tx)
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{tx: tx, t: t, names: names, now: at, d: &dossier{unit: names.Unit(unit)}}
+	ref := record.AffairsOf(unit, record.ModelKind, id)
+	h, err := tx.Get(ref, nil)
+	if err == store.ErrNoRecord {
+		return r.d, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	r.d.found, r.d.deleted, r.d.title = true, h.Deleted(), h.State().Text("name")
+	r.d.open += len(h.Conflicts())
+	fields := modelFields
+	if slices.Contains(h.Conflicts(), "name") {
+		fields = append([]string{"name"}, fields...)
+	}
+	if r.d.facts, err = r.facts(ref, h.State(), fields); err != nil {
+		return nil, err
+	}
+	if err := r.history(ref, ""); err != nil {
+		return nil, err
+	}
+	if err := r.readYears(ref); err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(r.d.history, func(a, b event) int { return b.at.Compare(a.at) })
+	return r.d, nil
+}
+
+// facts are the fields of a record that hold something or are in conflict.
+func (r *reader) facts(ref record.Ref, s *store.State, fields []string) ([]fact, error) {
+	var out []fact
+	conflicts := s.Conflicts()
+	for _, f := range fields {
+		x := fact{label: r.t.Terms.Label(ref.Kind, f), value: r.names.Value(ref.Kind, f, s.Raw(f))}
+		if slices.Contains(conflicts, f) {
+			rivals, err := r.tx.Rivals(ref, f)
+			if err != nil {
+				return nil, err
+			}
+			for _, v := range rivals {
+				x.rivals = append(x.rivals, rival{r.names.Value(ref.Kind, f, v.Value), r.who(v.Unit, v.Author, v.Time.Wall())})
+			}
+		}
+		if x.value != "" || len(x.rivals) > 0 {
+			out = append(out, x)
+		}
+	}
+	return out, nil
+}
+
+func (r *reader) who(unit record.ID, author string, at time.Time) string {
+	name := r.names.Unit(unit)
+	if name == "" {
+		name = r.t.Model.Unknown
+	}
+	if author != "" {
+		name = author + ", " + name
+	}
+	return name + ", " + r.t.Moment(at.In(r.now))
+}
+
+// readYears reads the participations, latest first.
+func (r *reader) readYears(model record.Ref) error {
+	type found struct {
+		id   record.ID
+		year int64
+	}
+	var all []found
+	err := r.tx.Each(model.Channel, record.ParticipationKind, func(id record.ID, s *store.State) error {
+		if s.IDOf("model") == model.ID {
+			all = append(all, found{id, s.Int("year")})
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(all, func(a, b found) int { return cmp.Compare(b.year, a.year) })
+	for _, f := range all {
+		y := year{year: f.year}
+		ref := record.Ref{Channel: model.Channel, Kind: record.ParticipationKind, ID: f.id}
+		h, err := r.tx.Get(ref, nil)
+		if err != nil {
+			return err
+		}
+		y.conflict = h.State().InConflict()
+		r.d.open += len(h.Conflicts())
+		if y.facts, err = r.facts(ref, h.State(), participationFields); err != nil {
+			return err
+		}
+		if err := r.appraisals(&y, ref); err != nil {
+			return err
+		}
+		if err := r.resources(&y, ref); err != nil {
+			return err
+		}
+		if err := r.history(ref, r.t.Common.Year(int(f.year))); err != nil {
+			return err
+		}
+		r.d.years = append(r.d.years, y)
+	}
+	return nil
+}
+
+// appraisals are those of all levels, the highest first; its verdict stands.
+func (r *reader) appraisals(y *year, p record.Ref) error {
+	var refs []record.Ref
+	err := r.tx.Each(p.Channel, record.AppraisalKind, func(id record.ID, s *store.State) error {
+		if s.IDOf("participation") == p.ID {
+			refs = append(refs, record.Ref{Channel: p.Channel, Kind: record.AppraisalKind, ID: id})
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, ref := range refs {
+		h, err := r.tx.Get(ref, nil)
+		if err != nil {
+			return err
+		}
+		s := h.State()
+		a := appraisal{by: r.names.Unit(s.IDOf("by")), verdict: record.Verdict(s.Text("verdict")), level: 99}
+		if u := r.names.Tree.Unit(s.IDOf("by")); u != nil {
+			a.level = 0
+			for v := u.Parent; v != nil; v = v.Parent {
+				a.level++
+			}
+		}
+		fields := appraisalFields
+		if slices.Contains(h.Conflicts(), "verdict") {
+			fields = append([]string{"verdict"}, fields...)
+		}
+		r.d.open += len(h.Conflicts())
+		y.conflict = y.conflict || s.InConflict()
+		if a.facts, err = r.facts(ref, s, fields); err != nil {
+			return err
+		}
+		y.appraisals = append(y.appraisals, a)
+		if err := r.history(ref, r.t.Common.Year(int(y.year))+", "+r.t.Terms.Kind(ref.Kind)); err != nil {
+			return err
+		}
+	}
+	slices.SortStableFunc(y.appraisals, func(a, b appraisal) int { return cmp.Compare(a.level, b.level) })
+	for _, a := range y.appraisals {
+		if a.verdict != "" {
+			y.verdict = a.verdict
+			break
+		}
+	}
+	return nil
+}
+
+// resources are what was mobilised, as it was written where that says more.
+func (r *reader) resources(y *year, p record.Ref) error {
+	return r.tx.Each(p.Channel, record.ResourceKindName, func(id record.ID, s *store.State) error {
+		if s.IDOf("participation") != p.ID {
+			return nil
+		}
+		what := record.ResourceKind(s.Text("what"))
+		measure := s.Text("measure")
+		if measure == "" && what != record.InKind {
+			measure = r.t.Model.Measure(what)
+		}
+		line := r.t.Terms.Resource(what) + " " + wording.Decimal(record.Decimal(s.Text("amount")))
+		if measure != "" {
+			line += " " + measure
+		}
+		if q := record.Qualifier(s.Text("qualifier")); q != "" {
+			line += " (" + r.t.Terms.Qualifier(q) + ")"
+		}
+		y.resources = append(y.resources, line)
+		return nil
+	})
+}
+
+// history adds the changes of a record, each with what it replaced.
+func (r *reader) history(ref record.Ref, what string) error {
+	events, err := r.tx.History(ref)
+	if err != nil {
+		return err
+	}
+	for _, e := range events {
+		x := event{at: e.Change.Time.Wall().In(r.now), what: what, reason: e.Change.Reason}
+		x.who = r.names.Unit(e.Unit)
+		if x.who == "" {
+			x.who = r.t.Model.Unknown
+		}
+		if e.Change.Author != "" {
+			x.who = e.Change.Author + ", " + x.who
+		}
+		for _, s := range e.Steps {
+			if links[s.Field] && len(s.Old) == 0 {
+				continue
+			}
+			var old string
+			for i, v := range s.Old {
+				if i > 0 {
+					old += " / "
+				}
+				old += r.names.Value(ref.Kind, s.Field, v)
+			}
+			x.steps = append(x.steps, step{r.t.Terms.Label(ref.Kind, s.Field), old, r.names.Value(ref.Kind, s.Field, s.New)})
+		}
+		r.d.history = append(r.d.history, x)
+	}
+	return nil
+}

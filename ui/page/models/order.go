@@ -1,0 +1,102 @@
+package models
+
+import (
+	"cmp"
+	"slices"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/store/vi"
+	"danvan/ui/text"
+)
+
+// by is what the list is sorted by.
+type by uint8
+
+const (
+	byName by = iota
+	byUnit
+	byField
+	byRegistrant
+	byState
+	byDay
+	byYear
+)
+
+// order is the order of the list. One that a person chose holds for a search too, where else the best match is first.
+type order struct {
+	by     by
+	down   bool
+	chosen bool
+}
+
+// orders are what a person can choose, in the order of the panel.
+func (p *Page) orders() []by {
+	o := []by{byName}
+	if p.deep {
+		o = append(o, byUnit)
+	}
+	return append(o, byField, byRegistrant, byState, byDay)
+}
+
+func (b by) name(t *text.Models) string {
+	return map[by]string{byName: t.Name, byUnit: t.Unit, byField: t.Field, byRegistrant: t.Registrant, byState: t.State, byDay: t.Day,
+		byYear: t.YearHead}[b]
+}
+
+// sort orders rows: by name first, then, keeping that, by what was chosen.
+func (o order) sort(rows *listing.Listing, found []*listing.Row) {
+	listing.SortByName(found)
+	switch o.by {
+	case byUnit:
+		place := map[record.ID]int{}
+		for _, r := range rows.Tree().Roots {
+			r.Walk(func(u *store.Unit) { place[u.ID] = len(place) })
+		}
+		slices.SortStableFunc(found, func(a, b *listing.Row) int { return cmp.Compare(place[a.Unit], place[b.Unit]) })
+	case byField:
+		rank(found, func(r *listing.Row) string { return rows.FieldName(r.Field) })
+	case byRegistrant:
+		keys := make(map[*listing.Row]string, len(found))
+		for _, r := range found {
+			keys[r] = string(vi.PersonSortKey(r.Registrant))
+		}
+		slices.SortStableFunc(found, func(a, b *listing.Row) int { return cmp.Compare(keys[a], keys[b]) })
+	case byState:
+		slices.SortStableFunc(found, func(a, b *listing.Row) int { return cmp.Compare(weight(a), weight(b)) })
+	case byDay:
+		slices.SortStableFunc(found, func(a, b *listing.Row) int { return cmp.Compare(a.Registered, b.Registered) })
+	case byYear:
+		slices.SortStableFunc(found, func(a, b *listing.Row) int { return cmp.Compare(a.Year, b.Year) })
+	}
+	if o.down {
+		slices.Reverse(found)
+	}
+}
+
+// rank sorts by few different names: each is made a key once.
+func rank(found []*listing.Row, name func(*listing.Row) string) {
+	keys := map[record.ID]string{}
+	for _, r := range found {
+		if _, ok := keys[r.Field]; !ok {
+			keys[r.Field] = string(vi.SortKey(name(r)))
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *listing.Row) int { return cmp.Compare(keys[a.Field], keys[b.Field]) })
+}
+
+// weight puts what needs a person first, then what is open.
+func weight(r *listing.Row) int {
+	switch {
+	case r.Conflict:
+		return 0
+	case r.Verdict == "":
+		return 1
+	case r.Verdict == record.Exemplary:
+		return 2
+	case r.Verdict == record.Recognised:
+		return 3
+	}
+	return 4
+}

@@ -1,0 +1,253 @@
+package overview
+
+import (
+	"strings"
+	"time"
+
+	"danvan/store/record"
+	"danvan/sync/exchange"
+	"danvan/ui/part"
+	"danvan/ui/part/chart"
+	"danvan/ui/theme"
+)
+
+// Two columns want so many cells each, with a gap between.
+const (
+	leftWidth = 42
+	gap       = 4
+	wide      = leftWidth + gap + 28
+)
+
+// Draw draws two columns: the figures at the left; what waits, what was sent and what was done at the right. On a narrow
+// screen what waits stands first, below the figures of the year, for that is what one comes to see.
+func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
+	if width >= wide {
+		left := min(leftWidth+(width-wide)/2, 64)
+		a := part.Stack(p.year(th, left), part.Lines(""), p.fields(th, left))
+		right := width - left - gap
+		b := p.column(th, right, height)
+		return part.Beside(a.Crop(height), left+gap, b.Crop(height))
+	}
+	a := part.Stack(p.year(th, width), part.Lines(""), p.waiting(th, width), part.Lines(""), p.sent(th, width))
+	for _, more := range []part.Area{p.fields(th, width), p.latest(th, width, 3)} {
+		if a.Height()+1+more.Height() <= height {
+			a = part.Stack(a, part.Lines(""), more)
+		}
+	}
+	return a.Crop(height)
+}
+
+// column is the right one. The last changes take what room is left.
+func (p *Page) column(th *theme.Theme, width, height int) part.Area {
+	b := part.Stack(p.waiting(th, width), part.Lines(""), p.sent(th, width))
+	if room := height - b.Height() - 2; room >= 2 {
+		b = part.Stack(b, part.Lines(""), p.latest(th, width, room))
+	}
+	return b
+}
+
+// year is how many registered, and what became of them.
+func (p *Page) year(th *theme.Theme, width int) part.Area {
+	t := p.host.Text()
+	o := &t.Overview
+	a := part.Lines(th.Title.Render(t.Common.Year(p.host.Year())))
+	names := []string{o.Registered, o.Unverdicted, o.Recognised, o.Exemplary, o.NotRecognised}
+	label := 0
+	for _, n := range names {
+		label = max(label, part.Width(n))
+	}
+	if p.now == nil {
+		for _, n := range names[:4] {
+			a.Lines = append(a.Lines, th.Dim.Render(part.Fit(n, width)))
+		}
+		return a
+	}
+	c := p.now.fields.Total
+	open := c.Registered - c.Recognised - p.now.notRecognised
+	values := []int{c.Registered, open, c.Recognised, c.Exemplary, p.now.notRecognised}
+	figure := part.Width(t.Number(c.Registered))
+	bar := min(24, width-label-figure-4)
+	for i, n := range names {
+		if i == 4 && values[i] == 0 {
+			continue
+		}
+		line := part.Pad(n, label) + "  "
+		number := part.PadLeft(t.Number(values[i]), figure)
+		if i == 0 {
+			line += th.Strong.Render(number)
+		} else {
+			line += number
+		}
+		if i > 0 && bar >= 6 && c.Registered > 0 {
+			line += "  " + chart.Bar(th, values[i], c.Registered, bar)
+		}
+		a.Lines = append(a.Lines, line)
+	}
+	if c.Registered == 0 {
+		return part.Stack(part.Lines(a.Lines[0], part.Fit(o.Empty, width), th.Dim.Render(part.Fit(o.EmptyNext, width))))
+	}
+	var kinds []string
+	for _, k := range []struct {
+		kind record.SubjectKind
+		n    int
+	}{{record.Collective, c.Collective}, {record.Individual, c.Individual}, {record.Household, c.Household}} {
+		if k.n > 0 {
+			kinds = append(kinds, strings.ToLower(t.Terms.Subject(k.kind))+" "+t.Number(k.n))
+		}
+	}
+	a.Lines = append(a.Lines, th.Dim.Render(part.Fit(strings.Join(kinds, " "+th.Shapes.Dot+" "), width)))
+	return a
+}
+
+// fields is the table by field.
+func (p *Page) fields(th *theme.Theme, width int) part.Area {
+	t := p.host.Text()
+	o := &t.Overview
+	if p.now == nil || p.now.fields.Total.Registered == 0 {
+		return part.Area{}
+	}
+	one, two := part.Width(o.FieldRegistered), part.Width(o.FieldRecognised)
+	name := max(8, width-one-two-4)
+	a := part.Lines(th.Title.Render(part.Pad(o.ByField, name)) + th.Dim.Render("  "+o.FieldRegistered+"  "+o.FieldRecognised))
+	for _, f := range p.now.fields.Rows {
+		n := f.Field
+		if n == "" {
+			n = o.OtherField
+		}
+		line := part.Pad(n, name) + "  " + part.PadLeft(t.Number(f.Registered), one) + "  " + part.PadLeft(t.Number(f.Recognised), two)
+		a.Lines = append(a.Lines, line)
+	}
+	return a
+}
+
+// waiting is what a person has to look at, each with its shape.
+func (p *Page) waiting(th *theme.Theme, width int) part.Area {
+	t := p.host.Text()
+	o := &t.Overview
+	a := part.Lines(th.Title.Render(part.Fit(o.Waiting, width)))
+	if p.now == nil {
+		a.Lines = append(a.Lines, th.Dim.Render(o.Reading))
+		return a
+	}
+	line := func(mark theme.State, s, key string) {
+		if key != "" && part.Width(s)+len(key)+6 <= width {
+			s, key = part.Fit(s, width-2), "  "+th.Dim.Render(key)
+		} else {
+			s, key = part.Fit(s, width-2), ""
+		}
+		a.Lines = append(a.Lines, th.Mark(mark)+" "+s+key)
+	}
+	if n := p.now.conflicts; n > 0 {
+		line(theme.Warn, o.Conflicts(n), "F7")
+	}
+	if n := len(p.now.status.Waiting); n > 0 {
+		line(theme.Warn, o.Keys(n), "F5")
+	}
+	if n := p.now.drafts; n > 0 {
+		line(theme.Muted, o.Drafts(n), "F3")
+	}
+	c := p.now.fields.Total
+	if n := c.Registered - c.Recognised - p.now.notRecognised; n > 0 {
+		line(theme.Muted, o.NoVerdict(n), "F2")
+	}
+	if len(a.Lines) == 1 {
+		line(theme.Good, o.Nothing, "")
+	}
+	return a
+}
+
+// sent is the way up and the units below, as far as there are any.
+func (p *Page) sent(th *theme.Theme, width int) part.Area {
+	if p.now == nil {
+		return part.Area{}
+	}
+	s := p.now.status
+	var a part.Area
+	if s.Above != nil {
+		a = p.up(th, s, width)
+	}
+	if len(s.Below) > 0 {
+		if a.Height() > 0 {
+			a = part.Stack(a, part.Lines(""))
+		}
+		a = part.Stack(a, p.below(th, s, width))
+	}
+	return a
+}
+
+func (p *Page) up(th *theme.Theme, s *exchange.Status, width int) part.Area {
+	t := p.host.Text()
+	o := &t.Overview
+	a := part.Lines(th.Title.Render(part.Fit(o.Up(s.Above.Name), width)))
+	switch {
+	case s.LastOut == nil:
+		a.Lines = append(a.Lines, th.Dim.Render(part.Fit(o.NeverSent, width)))
+	default:
+		a.Lines = append(a.Lines, part.Fit(o.LastSent(int(s.LastOut.Serial), t.Date(time.UnixMilli(s.LastOut.At).In(p.host.Now().Location()))), width))
+		if s.Unheld == s.Unsent { // the unit above is known to hold all that was packed
+			a.Lines = append(a.Lines, th.Mark(theme.Good)+" "+part.Fit(o.Arrived, width-2))
+		}
+	}
+	if s.Unsent > 0 {
+		a.Lines = append(a.Lines, th.Mark(theme.Muted)+" "+part.Fit(o.Unsent(s.Unsent), width-2))
+	} else if s.LastOut != nil {
+		a.Lines = append(a.Lines, th.Mark(theme.Good)+" "+part.Fit(o.AllSent, width-2))
+	}
+	return a
+}
+
+func (p *Page) below(th *theme.Theme, s *exchange.Status, width int) part.Area {
+	o := &p.host.Text().Overview
+	sent := 0
+	var missing []string
+	for _, b := range s.Below {
+		if b.Last != nil {
+			sent++
+		} else {
+			missing = append(missing, b.Unit.Name)
+		}
+	}
+	a := part.Lines(th.Title.Render(part.Fit(o.Below, width)))
+	line := o.BelowSent(sent, len(s.Below))
+	if room := width - part.Width(line) - 2; room >= 8 {
+		line += "  " + chart.Bar(th, sent, len(s.Below), min(12, room))
+	}
+	a.Lines = append(a.Lines, line)
+	if len(missing) > 0 && sent > 0 {
+		n := min(3, len(missing))
+		for _, l := range part.Wrap(o.BelowMissing(strings.Join(missing[:n], ", "), len(missing)-n), width, 2) {
+			a.Lines = append(a.Lines, th.Dim.Render(l))
+		}
+	}
+	return a
+}
+
+// latest are the last changes: when, and what; the day only where it is not today.
+func (p *Page) latest(th *theme.Theme, width, room int) part.Area {
+	t := p.host.Text()
+	o := &t.Overview
+	if p.now == nil {
+		return part.Area{}
+	}
+	a := part.Lines(th.Title.Render(part.Fit(o.Latest, width)))
+	if len(p.now.latest) == 0 {
+		a.Lines = append(a.Lines, th.Dim.Render(part.Fit(o.NoChange, width)))
+	}
+	today := t.Date(p.host.Now())
+	for i, e := range p.now.latest {
+		if i >= room {
+			break
+		}
+		at := e.at.In(p.host.Now().Location())
+		when := t.Clock(at)
+		if t.Date(at) != today {
+			when = at.Format("02/01")
+		}
+		what := o.Added(string(e.kind), e.name)
+		if e.edited {
+			what = o.Edited(string(e.kind), e.name)
+		}
+		a.Lines = append(a.Lines, th.Dim.Render(when)+"  "+part.Fit(what, max(1, width-part.Width(when)-2)))
+	}
+	return a
+}

@@ -1,0 +1,179 @@
+package overview
+
+import (
+	"cmp"
+	"context"
+	"iter"
+	"slices"
+	"time"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/store/tally"
+	"danvan/sync/exchange"
+	"danvan/ui/page"
+	"danvan/ui/text"
+)
+
+// figures are what the page shows, read in one go.
+type figures struct {
+	year          int
+	fields        *tally.FieldsReport
+	notRecognised int
+	conflicts     int
+	drafts        int
+	status        *exchange.Status
+	latest        []event
+}
+
+// event is one of the last changes.
+type event struct {
+	at     time.Time
+	author string
+	edited bool // else it was added
+	gone   bool
+	kind   record.Name
+	name   string
+}
+
+// lastEvents is how many of the last changes are read; the page shows as many as fit.
+const lastEvents = 8
+
+// read is the job behind the page.
+func read(ctx context.Context, r *store.Register, rows *listing.Listing, t *text.Table, year int) (*figures, error) {
+	f := &figures{year: year}
+	err := r.View(func(tx *store.Tx) error {
+		status, err := exchange.StatusOf(tx)
+		if err != nil {
+			return err
+		}
+		f.status = status
+		set, err := tx.Fields(status.Unit.ID, year)
+		if err != nil {
+			set = nil // a unit without a list still has participations to count
+		}
+		every, err := tx.EveryField()
+		if err != nil {
+			return err
+		}
+		scope := tally.Scope{Tree: rows.Tree(), Unit: rows.Tree().Unit(status.Unit.ID), Year: year}
+		f.fields = tally.Fields(scope, set, every, f.counted(rows, status.Unit.ID))
+		refs, err := tx.Conflicted()
+		if err != nil {
+			return err
+		}
+		f.conflicts = len(refs)
+		if err := tx.Drafts(func(string, []byte) error { f.drafts++; return nil }); err != nil {
+			return err
+		}
+		f.latest, err = latest(tx)
+		return err
+	})
+	return f, err
+}
+
+// counted gives the rows of the year to the tally, and counts what the tally does not.
+func (f *figures) counted(rows *listing.Listing, unit record.ID) iter.Seq[tally.Row] {
+	return func(yield func(tally.Row) bool) {
+		more := true
+		rows.Each(listing.Query{Year: f.year, Unit: unit}, func(r *listing.Row) {
+			if !more {
+				return
+			}
+			if r.Verdict == record.NotRecognised {
+				f.notRecognised++
+			}
+			more = yield(tally.Row{Unit: r.Unit, Year: r.Year, Field: r.Field, Subject: r.Subject, Standing: r.Standing, Verdict: r.Verdict,
+				Conflict: r.Conflict})
+		})
+	}
+}
+
+// latest gives the last changes of the register, those to models and what belongs to them, one for each record.
+func latest(tx *store.Tx) ([]event, error) {
+	heads, err := tx.Heads()
+	if err != nil {
+		return nil, err
+	}
+	type found struct {
+		ref record.Ref
+		c   *store.Change
+	}
+	var all []found
+	for _, h := range heads {
+		if h.Stream.Channel.Part != record.Affairs {
+			continue
+		}
+		first := uint64(1)
+		if h.Number > 2*lastEvents {
+			first = h.Number - 2*lastEvents + 1
+		}
+		err := tx.Bodies(h.Stream, first, func(_ uint64, body []byte) error {
+			c, err := store.DecodeChange(slices.Clone(body), h.Stream.Replica)
+			if err == nil && (c.Kind == record.ModelKind || c.Kind == record.ParticipationKind || c.Kind == record.AppraisalKind) {
+				all = append(all, found{record.Ref{Channel: h.Stream.Channel, Kind: c.Kind, ID: c.ID}, c})
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(b.c.Time, a.c.Time) })
+	var events []event
+	seen := map[record.ID]bool{}
+	for _, x := range all {
+		model, name, err := modelOf(tx, x.ref)
+		if err != nil {
+			return nil, err
+		}
+		if name == "" || seen[model] {
+			continue
+		}
+		seen[model] = true
+		events = append(events, event{at: x.c.Time.Wall(), author: x.c.Author, name: name, kind: x.ref.Kind,
+			edited: x.ref.Kind != record.ModelKind || replaces(x.c)})
+		if len(events) == lastEvents {
+			break
+		}
+	}
+	return events, nil
+}
+
+func replaces(c *store.Change) bool {
+	for _, e := range c.Edits {
+		if len(e.Replaces) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// modelOf finds the model that a record belongs to.
+func modelOf(tx *store.Tx, ref record.Ref) (id record.ID, name string, err error) {
+	for {
+		h, err := tx.Get(ref, nil)
+		if err != nil || h.State() == nil {
+			return ref.ID, "", ignore(err)
+		}
+		switch s := h.State(); ref.Kind {
+		case record.ModelKind:
+			return ref.ID, s.Text("name"), nil
+		case record.ParticipationKind:
+			ref = record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: s.IDOf("model")}
+		default:
+			ref = record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: s.IDOf("participation")}
+		}
+	}
+}
+
+// ignore lets a record that is not there, or not yet, pass.
+func ignore(err error) error {
+	if err == store.ErrNoRecord {
+		return nil
+	}
+	return err
+}
+
+var _ page.Page = (*Page)(nil)

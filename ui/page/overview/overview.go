@@ -1,0 +1,108 @@
+package overview
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"danvan/store/record"
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+)
+
+// Page is the overview. Make it with New.
+type Page struct {
+	page.Plain
+	host  page.Host
+	now   *figures // nil until read
+	years []int    // that have anything, earliest first
+}
+
+// New makes the page.
+func New(h page.Host) *Page { return &Page{host: h} }
+
+// Place is OnOverview.
+func (p *Page) Place() action.Place { return action.OnOverview }
+
+// Path is the year.
+func (p *Page) Path() []string { return []string{strconv.Itoa(p.host.Year())} }
+
+// Bars show who keeps the register, and that there are other years.
+func (p *Page) Bars() page.Bars {
+	b := page.Bars{Right: p.host.Me().Officer}
+	if len(p.years) > 1 {
+		b.State = p.host.Text().Overview.Years
+	}
+	return b
+}
+
+// Help explains the figures.
+func (p *Page) Help() string {
+	t := &p.host.Text().Overview
+	return t.Help + "\n\n" + t.HelpYear + "\n\n" + t.HelpSend
+}
+
+// Off says that there is no conflict to decide.
+func (p *Page) Off(id action.ID) string {
+	if id == action.Conflicts && p.now != nil && p.now.conflicts == 0 {
+		return p.host.Text().Conflicts.None
+	}
+	return ""
+}
+
+// Key changes the year.
+func (p *Page) Key(k keyboard.Key) bool {
+	switch k.Code {
+	case keyboard.Left, keyboard.PageUp:
+		p.turn(-1)
+	case keyboard.Right, keyboard.PageDown:
+		p.turn(1)
+	default:
+		return false
+	}
+	return true
+}
+
+// turn goes to the next year there is in a direction.
+func (p *Page) turn(step int) {
+	at, found := slices.BinarySearch(p.years, p.host.Year())
+	switch {
+	case step < 0:
+		at--
+	case found:
+		at++
+	}
+	if at < 0 || at >= len(p.years) {
+		return
+	}
+	p.host.SetYear(p.years[at])
+	p.read()
+}
+
+// Changed reads the figures again.
+func (p *Page) Changed([]record.Ref) {
+	rows := p.host.Listing()
+	if rows == nil {
+		return
+	}
+	p.years = rows.Years()
+	if now := p.host.Now().Year(); !slices.Contains(p.years, now) {
+		p.years = append(p.years, now)
+	}
+	slices.Sort(p.years)
+	p.read()
+}
+
+func (p *Page) read() {
+	h := p.host
+	r, rows, t, year := h.Register(), h.Listing(), h.Text(), h.Year()
+	h.Start(page.Job{Beside: true, Work: func(ctx context.Context, _ page.Tell) (func(), error) {
+		f, err := read(ctx, r, rows, t, year)
+		return func() {
+			if err == nil && year == h.Year() {
+				p.now = f
+			}
+		}, err
+	}})
+}

@@ -1,0 +1,2 @@
+// Package start is the guide of the first run: it ends with a register, new or made from an invitation.
+package start

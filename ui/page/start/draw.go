@@ -1,0 +1,91 @@
+package start
+
+import (
+	"strings"
+
+	"danvan/ui/part"
+	"danvan/ui/theme"
+)
+
+// readable is the widest a sentence becomes.
+const readable = 76
+
+// Draw draws the step.
+func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
+	var a part.Area
+	switch p.step {
+	case choosing:
+		a = p.choose(th, width)
+	case comparing:
+		a = p.compare(th, width)
+	default:
+		a = p.fill(th, width, height)
+	}
+	return a.Crop(height)
+}
+
+func paragraph(style theme.Style, s string, width int) part.Area {
+	var a part.Area
+	for _, l := range part.Wrap(s, min(width, readable), 0) {
+		a.Lines = append(a.Lines, style.Render(l))
+	}
+	return a
+}
+
+// choose asks how the unit begins: two ways, the one under the cursor reversed.
+func (p *Page) choose(th *theme.Theme, width int) part.Area {
+	t := &p.host.Text().Start
+	a := part.Stack(paragraph(th.Title, t.Welcome, width), paragraph("", t.WelcomeMore, width), part.Lines(""),
+		paragraph(th.Strong, t.Question, width), part.Lines(""))
+	for i, way := range [][2]string{{t.HasBelow, t.HasBelowMore}, {t.HasInvitation, t.HasInvitationMore}} {
+		name := " " + string(rune('1'+i)) + "  " + way[0] + " "
+		line := "  " + part.Fit(name, width-2)
+		if i == p.row {
+			a.Cursor = &part.Point{X: 2, Y: len(a.Lines)}
+			line = "  " + th.Selected.Render(part.Fit(name, width-2))
+		}
+		a.Lines = append(a.Lines, line, "      "+th.Dim.Render(part.Fit(way[1], width-6)), "")
+	}
+	return a
+}
+
+// compare shows the fingerprint, large enough to be read out.
+func (p *Page) compare(th *theme.Theme, width int) part.Area {
+	t := &p.host.Text().Start
+	a := part.Lines(
+		th.Dim.Render(part.Pad(t.From, 14))+part.Fit(p.guest.From.Name, width-14),
+		th.Dim.Render(part.Pad(t.To, 14))+part.Fit(p.guest.To.Name, width-14), "")
+	a = part.Stack(a, paragraph(th.Strong, t.Compare, width), part.Lines(""))
+	groups := strings.Fields(p.guest.Fingerprint.Spoken())
+	for len(groups) > 0 {
+		n := min(3, len(groups))
+		a.Lines = append(a.Lines, "     "+th.Title.Render(strings.Join(groups[:n], "    ")), "")
+		groups = groups[n:]
+	}
+	return part.Stack(a, paragraph("", t.CompareWhy, width))
+}
+
+// fill is a form, with where the register will lie and what an empty passphrase means.
+func (p *Page) fill(th *theme.Theme, width, height int) part.Area {
+	t := &p.host.Text().Start
+	foot := part.Lines("", th.Dim.Render(part.Fit(t.Register+"  "+p.path, width)))
+	if p.step == opening {
+		foot = part.Area{}
+	} else if p.value(idPassphrase) == "" {
+		foot = part.Stack(foot, part.Lines(""), p.noPassphrase(th, width))
+	}
+	list := p.form.Draw(th, width, max(6, height-foot.Height()))
+	return part.Stack(list, foot)
+}
+
+func (p *Page) noPassphrase(th *theme.Theme, width int) part.Area {
+	var a part.Area
+	for i, l := range part.Wrap(p.host.Text().Start.NoPassphrase, min(width, readable)-2, 3) {
+		head := "  "
+		if i == 0 {
+			head = th.Mark(theme.Muted) + " "
+		}
+		a.Lines = append(a.Lines, head+th.Dim.Render(l))
+	}
+	return a
+}

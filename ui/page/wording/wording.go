@@ -1,0 +1,138 @@
+// Package wording puts what records hold into the words that a person reads: dates, numbers, terms, names of units and fields.
+package wording
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/vi"
+	"danvan/ui/text"
+)
+
+// Names knows what things are called.
+type Names struct {
+	Text   *text.Table
+	Tree   *store.Tree
+	Fields map[record.ID]record.Field
+	Me     record.ID // the unit that keeps the register
+}
+
+// Read makes Names from a register.
+func Read(t *text.Table, tx *store.Tx) (*Names, error) {
+	tree, err := tx.Tree()
+	if err != nil {
+		return nil, err
+	}
+	fields, err := tx.EveryField()
+	return &Names{t, tree, fields, tx.Me().Unit}, err
+}
+
+// Unit is a unit's name; "" for one that is not known.
+func (n *Names) Unit(id record.ID) string {
+	if u := n.Tree.Unit(id); u != nil {
+		return u.Name
+	}
+	return ""
+}
+
+// Value puts one value of a record into words; "" for one that was emptied.
+func (n *Names) Value(kind record.Name, field string, raw []byte) string {
+	var v any
+	if len(raw) == 0 || record.DecodeOne(raw, &v) != nil {
+		return ""
+	}
+	switch v := v.(type) {
+	case bool:
+		if v {
+			return n.Text.Common.Yes
+		}
+		return n.Text.Common.No
+	case uint64:
+		return n.number(field, int64(v))
+	case int64:
+		return n.number(field, v)
+	case []byte:
+		if len(v) == len(record.ID{}) {
+			return n.id(record.ID(v))
+		}
+	case string:
+		return n.term(TypeOf(kind, field), v)
+	}
+	return ""
+}
+
+func (n *Names) number(field string, v int64) string {
+	if field == "year" || field == "from" || field == "to" { // years are names
+		return strconv.FormatInt(v, 10)
+	}
+	return n.Text.Number(int(v))
+}
+
+func (n *Names) id(id record.ID) string {
+	if u := n.Unit(id); u != "" {
+		return u
+	}
+	if f, ok := n.Fields[id]; ok {
+		return f.Name
+	}
+	return id.String()
+}
+
+func (n *Names) term(typ reflect.Type, s string) string {
+	t := &n.Text.Terms
+	switch typ {
+	case reflect.TypeFor[record.Date]():
+		return Date(record.Date(s))
+	case reflect.TypeFor[record.Decimal]():
+		return Decimal(record.Decimal(s))
+	case reflect.TypeFor[record.Verdict]():
+		return t.Verdict(record.Verdict(s))
+	case reflect.TypeFor[record.SubjectKind]():
+		return t.Subject(record.SubjectKind(s))
+	case reflect.TypeFor[record.Standing]():
+		return t.Standing(record.Standing(s))
+	case reflect.TypeFor[record.Level]():
+		return t.Level(record.Level(s))
+	case reflect.TypeFor[record.ResourceKind]():
+		return t.Resource(record.ResourceKind(s))
+	case reflect.TypeFor[record.Qualifier]():
+		return t.Qualifier(record.Qualifier(s))
+	}
+	return strings.ReplaceAll(s, "\n", " ")
+}
+
+// Date writes a date of a record as people do: dd/mm/yyyy for a day.
+func Date(d record.Date) string {
+	var v vi.Date
+	if v.UnmarshalText([]byte(d)) != nil {
+		return string(d)
+	}
+	return vi.FormatDate(v)
+}
+
+// Decimal writes an exact number with Vietnamese marks.
+func Decimal(d record.Decimal) string {
+	var v vi.Decimal
+	if v.UnmarshalText([]byte(d)) != nil {
+		return string(d)
+	}
+	return vi.FormatDecimal(v)
+}
+
+// TypeOf is the Go type of a kind's field; nil when the kind has no such field.
+func TypeOf(kind record.Name, field string) reflect.Type {
+	k := record.KindOf(kind)
+	if k == nil {
+		return nil
+	}
+	t := reflect.TypeOf(k.New()).Elem()
+	for i := range t.NumField() {
+		if tag, _, _ := strings.Cut(t.Field(i).Tag.Get("cbor"), ","); tag == field {
+			return t.Field(i).Type
+		}
+	}
+	return nil
+}
