@@ -66,6 +66,7 @@ func OpenInvitation(path string) (*Guest, error) {
 	if g.arrival, err = ev.judge(sealed, runs); err != nil {
 		return nil, err
 	}
+	g.arrival.Note.File = baseName(path)
 	names := unitNames(runs)
 	g.From = Inviter{m.From.Code, names[m.From.Unit], m.From.Unit}
 	g.To = Inviter{m.To.Code, names[m.To.Unit], m.To.Unit}
@@ -90,6 +91,7 @@ func unitNames(runs []*store.Run) map[record.ID]string {
 func (g *Guest) Join(path, officer, passphrase string) (*store.Register, error) {
 	key := identity.Generate()
 	return create(path, store.Me{Unit: g.To.ID, Officer: vi.CleanLine(officer)}, func(r *store.Register) error {
+		g.arrival.Note.At = store.Millis(time.Now())
 		merged, err := r.Merge([]*store.Arrival{g.arrival})
 		if err != nil {
 			return err
