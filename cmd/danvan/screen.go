@@ -4,6 +4,9 @@ import (
 	"context"
 
 	"github.com/spf13/cobra"
+
+	"danvan/ui/app"
+	"danvan/ui/theme"
 )
 
 // openScreen is danvan without a command.
@@ -32,6 +35,6 @@ func (p *program) needsTerminal() error {
 }
 
 // screenOn opens the screen on a register.
-func (p *program) screenOn(context.Context, string) error {
-	return misuse(p.t.CLI.Say.Refusals.NeedsTerminal)
+func (p *program) screenOn(ctx context.Context, path string) error {
+	return app.Run(ctx, app.Options{Path: path, Lang: p.t.Lang, Theme: theme.FromEnv(p.getenv), Now: p.now})
 }
