@@ -162,7 +162,7 @@ var entryEn = Entry{
 	DraftSaved: func(clock string) string { return "Draft saved " + clock },
 	LeftHalf:   "Left half-done. The draft is kept; open the form again to go on.",
 	Saved: func(name string, inYear, year int) string {
-		return "Saved " + enQuote(name) + ". " + digits(year) + " has " + enNumber(inYear) + " models."
+		return "Saved " + enQuote(name) + ". " + digits(year) + " has " + enNumber(inYear) + plural(inYear, " model.", " models.")
 	},
 	Updated:    func(name string) string { return "Saved the changes of " + enQuote(name) + "." },
 	Unchanged:  "Nothing has changed.",

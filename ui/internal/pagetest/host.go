@@ -42,6 +42,7 @@ type Host struct {
 	page     page.Page
 	notice   frame.Notice
 	jobs     []page.Job
+	cancel   bool // the next job is cancelled before it begins
 }
 
 var _ page.Host = (*Host)(nil)
@@ -71,7 +72,13 @@ func (h *Host) Work() {
 	j := h.jobs[0]
 	h.jobs = h.jobs[1:]
 	h.listing = nil
-	then, err := j.Work(context.Background(), func(counts string, _, _ int) { h.Told = append(h.Told, counts) })
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	if h.cancel {
+		stop()
+		h.cancel = false
+	}
+	then, err := j.Work(ctx, func(counts string, _, _ int) { h.Told = append(h.Told, counts) })
 	if then != nil {
 		then()
 	}
@@ -83,6 +90,9 @@ func (h *Host) Work() {
 		h.Fail(err)
 	}
 }
+
+// Cancel cancels the next job, as Esc does.
+func (h *Host) Cancel() { h.cancel = true }
 
 // Waiting counts the jobs that were started and not done.
 func (h *Host) Waiting() int { return len(h.jobs) }
@@ -99,6 +109,7 @@ func (h *Host) Hit(k keyboard.Key) {
 	if len(h.Asked) > 0 {
 		h.t.Fatalf("%s while %q is asked", k.Code, h.Asked[len(h.Asked)-1].Title)
 	}
+	h.notice = frame.Notice{}
 	if h.page.Key(k) {
 		return
 	}

@@ -1,0 +1,321 @@
+package exchange
+
+import (
+	"context"
+	"strings"
+
+	"danvan/store"
+	"danvan/sync/exchange"
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/part"
+	"danvan/ui/part/table"
+	"danvan/ui/theme"
+)
+
+// step is how far taking in has come.
+type step uint8
+
+const (
+	asking  step = iota // for a folder or a file
+	checked             // the dry run shows; nothing is written
+	taken               // the import shows
+)
+
+// receive takes bundles in.
+type receive struct {
+	page.Plain
+	h       page.Host
+	box     *pathBox
+	step    step
+	path    string
+	result  *exchange.Result
+	stopped bool // the import was cancelled
+	missing []string
+	each    bool // the list of files shows in place of the summary
+	files   *table.Table
+}
+
+func newReceive(h page.Host) *receive {
+	x := &h.Text().Exchange
+	r := &receive{h: h, box: newPathBox(h, true)}
+	r.files = table.New(
+		table.Column{Title: x.States.File, Min: 16, Grow: 1, Max: 44, Keep: 9},
+		table.Column{Title: x.States.State, Min: 20, Keep: 8},
+		table.Column{Title: x.States.Unit, Min: 14, Grow: 1, Max: 30, Keep: 6},
+		table.Column{Title: x.States.Serial, Min: 4, Right: true, Keep: 4},
+		table.Column{Title: x.States.Changes, Right: true, Keep: 5},
+	)
+	r.box.recall(settingIn, "")
+	return r
+}
+
+// Place is OnPreview.
+func (r *receive) Place() action.Place { return action.OnPreview }
+
+// Path is “Gửi/nhận › Nhận gói › E:\goi-2026-10”.
+func (r *receive) Path() []string {
+	x := &r.h.Text().Exchange
+	if r.step == asking {
+		return []string{x.Title, x.Receive}
+	}
+	return []string{x.Title, x.Receive, fileName(strings.TrimRight(r.path, `/\`))}
+}
+
+// Help explains the three steps.
+func (r *receive) Help() string {
+	return r.h.Text().Exchange.HelpReceive + "\n\n" + r.h.Text().Exchange.HelpKeys
+}
+
+// Bars say whether anything was written, and what Enter does.
+func (r *receive) Bars() (b page.Bars) {
+	x := &r.h.Text().Exchange
+	switch r.step {
+	case asking:
+		b.State = x.EnterChecks
+	case checked:
+		b.Right = x.NotWritten
+		b.State = x.NothingNew
+		if n := r.result.Count(exchange.New); n > 0 {
+			b.State = x.EnterImports(n)
+		}
+	case taken:
+		b.Right, b.Mark = x.Written, theme.Good
+		if r.stopped {
+			b.Right, b.Mark = x.Cancelled, theme.Warn
+		}
+		if r.result.Backup != "" {
+			b.State = x.Backup(fileName(r.result.Backup))
+		}
+	}
+	return b
+}
+
+// Key gives typing to the path, or the arrows to the list of files.
+func (r *receive) Key(k keyboard.Key) (handled bool) {
+	switch r.step {
+	case asking:
+		if r.box.Key(k) {
+			return true
+		}
+		if k.Code == keyboard.Enter && !r.box.line.Empty() {
+			r.check()
+			return true
+		}
+	case taken:
+		if k.Code == keyboard.Enter {
+			r.h.Back()
+			return true
+		}
+	}
+	return r.step != asking && r.each && k.Code != keyboard.Insert && r.files.Key(k)
+}
+
+// Off says why an action cannot be done in this step.
+func (r *receive) Off(id action.ID) string {
+	x := &r.h.Text().Exchange
+	switch id {
+	case action.Import:
+		switch {
+		case r.step == asking:
+			return x.PathEmpty
+		case r.step == taken:
+			return x.Written
+		case r.result.Count(exchange.New) == 0:
+			return x.NothingNew
+		}
+	case action.Files:
+		if r.step == asking {
+			return x.PathEmpty
+		}
+	case action.Accept:
+		if _, ok := r.waiting(); !ok {
+			return x.NoneWaits
+		}
+	}
+	return ""
+}
+
+// Do does an action.
+func (r *receive) Do(id action.ID) (done bool) {
+	switch id {
+	case action.Import:
+		r.take()
+	case action.Files:
+		r.each = !r.each
+	case action.Accept:
+		if k, ok := r.waiting(); ok {
+			askAccept(r.h, k, r.check)
+		}
+	case action.Back:
+		if r.step != checked {
+			return false
+		}
+		r.step, r.result, r.each = asking, nil, false
+	default:
+		return false
+	}
+	return true
+}
+
+// waiting is the key that Accept is about: that of the file under the cursor, or of the first that waits.
+func (r *receive) waiting() (k waitingKey, ok bool) {
+	if r.step == asking {
+		return k, false
+	}
+	if row, has := r.files.Cursor(); has && r.each {
+		if k, ok = keyOf(&r.result.Files[row]); ok {
+			return k, true
+		}
+	}
+	for i := range r.result.Files {
+		if k, ok = keyOf(&r.result.Files[i]); ok {
+			return k, true
+		}
+	}
+	return k, false
+}
+
+// check looks at every file and writes nothing.
+func (r *receive) check() {
+	if r.step == asking {
+		r.path = r.box.Path()
+	}
+	r.run(r.h.Text().Exchange.Checking, true)
+}
+
+// take imports what is good.
+func (r *receive) take() { r.run(r.h.Text().Exchange.Importing, false) }
+
+func (r *receive) run(doing string, dry bool) {
+	reg, t, path := r.h.Register(), r.h.Text(), r.path
+	r.h.Start(page.Job{
+		Doing: doing,
+		Work: func(ctx context.Context, tell page.Tell) (func(), error) {
+			progress := func(done, of int) { tell(t.Exchange.FilesOf(done, of), done, of) }
+			result, err := exchange.Import(ctx, reg, []string{path}, exchange.ImportOptions{DryRun: dry, Progress: progress})
+			if result == nil {
+				return nil, err
+			}
+			if dry && err != nil {
+				return nil, err // a look that was broken off says nothing
+			}
+			missing, serr := notSent(reg, result)
+			if serr != nil && err == nil {
+				err = serr
+			}
+			if !dry {
+				remember(reg, settingIn, path)
+			}
+			return func() { r.show(result, missing, dry, err != nil) }, err
+		},
+	})
+}
+
+// notSent names the units below from which nothing has come, neither before nor in these files.
+func notSent(reg *store.Register, result *exchange.Result) (names []string, err error) {
+	err = reg.View(func(tx *store.Tx) error {
+		s, err := exchange.StatusOf(tx)
+		if err != nil {
+			return err
+		}
+		here := map[string]bool{}
+		for _, f := range result.Files {
+			here[f.Unit.Code] = true
+		}
+		for _, b := range s.Below {
+			if b.Bundles == 0 && !here[b.Unit.Code] {
+				names = append(names, b.Unit.Name)
+			}
+		}
+		return nil
+	})
+	return names, err
+}
+
+func (r *receive) show(result *exchange.Result, missing []string, dry, stopped bool) {
+	x := &r.h.Text().Exchange
+	if len(result.Files) == 0 {
+		r.step = asking
+		r.h.Say(theme.Warn, x.NoFiles.String())
+		return
+	}
+	r.result, r.missing, r.stopped = result, missing, stopped
+	r.step = checked
+	if !dry {
+		r.step = taken
+		mark := theme.Good
+		if result.NeedsPerson() || stopped {
+			mark = theme.Warn
+		}
+		r.h.Say(mark, r.counts())
+	}
+	r.files.SetRows(r.fileRows())
+}
+
+// counts tell what became of all files, so that they add up.
+func (r *receive) counts() string {
+	x := &r.h.Text().Exchange
+	res := r.result
+	parts := []string{x.Done(res.Count(exchange.New), res.New)}
+	add := func(n int, say func(int) string) {
+		if n > 0 {
+			parts = append(parts, say(n))
+		}
+	}
+	add(res.Count(exchange.Known), x.DoneKnown)
+	add(res.Count(exchange.Waiting), x.DoneWaiting)
+	add(len(res.Files)-res.Count(exchange.New)-res.Count(exchange.Known)-res.Count(exchange.Waiting), x.DoneBad)
+	add(res.Conflicts, x.DoneConflicts)
+	return strings.Join(parts, "; ") + "."
+}
+
+// nameOf is the name of the unit that a file says it comes from.
+func nameOf(f *exchange.FileResult) string {
+	if f.Unit.Name != "" {
+		return f.Unit.Name
+	}
+	return f.Unit.Code
+}
+
+// fileName is the last part of a path, whichever separators it has.
+func fileName(path string) string { return path[strings.LastIndexAny(path, `/\`)+1:] }
+
+// Draw draws the step.
+func (r *receive) Draw(th *theme.Theme, width, height int) part.Area {
+	switch {
+	case r.step == asking:
+		return r.question(th, width, height)
+	case r.each:
+		return r.list(th, width, height)
+	}
+	return r.summary(th, width, height)
+}
+
+// list is the files one by one; why the one under the cursor is where it is stands below.
+func (r *receive) list(th *theme.Theme, width, height int) part.Area {
+	const why = 3
+	a := r.files.Draw(th, width, max(2, height-why-1), true).Crop(max(2, height-why-1))
+	row, ok := r.files.Cursor()
+	if f := &r.result.Files[row]; ok && f.Err != nil {
+		a.Lines = append(a.Lines, "")
+		for _, l := range part.Wrap(r.reason(f), width, why) {
+			a.Lines = append(a.Lines, th.Dim.Render(l))
+		}
+	}
+	return a
+}
+
+func (r *receive) question(th *theme.Theme, width, height int) part.Area {
+	x := &r.h.Text().Exchange
+	r.box.line.Placeholder = x.PathHint
+	a := part.Lines(th.Strong.Render(part.Fit(x.Path, width)))
+	box := r.box.line.Draw(th, max(4, width-2), true).Shift(2, 0)
+	box.Lines[0] = th.Mark(theme.Current) + " " + box.Lines[0]
+	a = part.Stack(a, box, part.Lines(""))
+	for _, l := range part.Wrap(x.PathEmpty, width, 2) {
+		a.Lines = append(a.Lines, th.Dim.Render(l))
+	}
+	return withPopup(a, r.box.line.Popup(th, max(4, width-2)), 2, 2, height)
+}

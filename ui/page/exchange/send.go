@@ -1,0 +1,244 @@
+package exchange
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"danvan/store"
+	"danvan/sync/exchange"
+	"danvan/sync/identity"
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/part"
+	"danvan/ui/theme"
+)
+
+// kind is what is made.
+type kind uint8
+
+const (
+	up         kind = iota // a bundle for the unit above
+	down                   // a bundle for a unit below
+	invitation             // for a unit below that has no register yet
+)
+
+// send asks for a folder, makes a bundle or an invitation there, and says what to do with it.
+type send struct {
+	page.Plain
+	h    page.Host
+	kind kind
+	to   *store.Unit
+	box  *pathBox
+	made *made // nil until it is done
+}
+
+// made is a file that was written.
+type made struct {
+	path     string
+	exported *exchange.Exported // nil for an invitation
+	key      identity.Fingerprint
+}
+
+func newSend(h page.Host, k kind, to *store.Unit) *send {
+	s := &send{h: h, kind: k, to: to, box: newPathBox(h, false)}
+	s.box.recall(settingOut, filepath.Dir(h.Register().Path()))
+	return s
+}
+
+// Place is OnSend.
+func (s *send) Place() action.Place { return action.OnSend }
+
+// Path is “Gửi/nhận › Tạo gói”.
+func (s *send) Path() []string {
+	x := &s.h.Text().Exchange
+	if s.kind == invitation {
+		return []string{x.Title, x.Invite}
+	}
+	return []string{x.Title, x.Send}
+}
+
+// Help explains what is made.
+func (s *send) Help() string {
+	x := &s.h.Text().Exchange
+	if s.kind == invitation {
+		return x.HelpInvite
+	}
+	return x.HelpSend
+}
+
+// Bars say what Enter does.
+func (s *send) Bars() (b page.Bars) {
+	if s.made == nil {
+		b.State = s.h.Text().Exchange.Form.Enter
+	}
+	return b
+}
+
+// Key gives typing to the folder. Enter, when all is done, goes back.
+func (s *send) Key(k keyboard.Key) bool {
+	if s.made != nil {
+		if k.Code == keyboard.Enter {
+			s.h.Back()
+			return true
+		}
+		return false
+	}
+	return s.box.Key(k)
+}
+
+// Off says why nothing can be written.
+func (s *send) Off(id action.ID) string {
+	switch {
+	case id == action.Deliver && s.made != nil:
+		return s.h.Text().Exchange.Written
+	case id == action.Deliver && s.box.line.Empty():
+		return s.h.Text().Exchange.Form.FolderHint
+	}
+	return ""
+}
+
+// Do writes the file.
+func (s *send) Do(id action.ID) bool {
+	if id != action.Deliver {
+		return false
+	}
+	dst := s.box.Path()
+	s.h.Unlock(func(key identity.Key) { s.write(key, dst) })
+	return true
+}
+
+func (s *send) write(key identity.Key, dst string) {
+	r := s.h.Register()
+	s.h.Start(page.Job{
+		Doing: s.h.Text().Exchange.Packing,
+		Work: func(context.Context, page.Tell) (func(), error) {
+			if err := makeFolder(dst); err != nil {
+				return nil, err
+			}
+			m := &made{}
+			var err error
+			if m.key, err = key.Public().Fingerprint(); err != nil {
+				return nil, err
+			}
+			switch s.kind {
+			case invitation:
+				m.path, err = exchange.Invite(r, key, s.to.Code, dst)
+			case down:
+				m.exported, err = exchange.Export(r, key, exchange.ExportOptions{To: s.to.Code, Dst: dst})
+			default:
+				m.exported, err = exchange.Export(r, key, exchange.ExportOptions{Dst: dst})
+			}
+			if err != nil {
+				return nil, err
+			}
+			if m.exported != nil {
+				m.path = m.exported.Path
+			}
+			remember(r, settingOut, dst)
+			return func() { s.made = m }, nil
+		},
+	})
+}
+
+// makeFolder makes a folder that is not there, but not the folders above it: those would come of a slip of the hand.
+func makeFolder(dst string) error {
+	if _, err := os.Stat(dst); err == nil || strings.EqualFold(filepath.Ext(dst), ".dvk") {
+		return nil
+	}
+	return os.Mkdir(dst, 0o755)
+}
+
+// Draw draws the question, or what was done.
+func (s *send) Draw(th *theme.Theme, width, height int) part.Area {
+	if s.made != nil {
+		return s.result(th, width)
+	}
+	f := &s.h.Text().Exchange.Form
+	what := f.Catalog
+	switch s.kind {
+	case up:
+		what = s.h.Text().Exchange.Form.Above
+	case invitation:
+		what = f.Invitation
+	}
+	label := max(part.Width(f.To), part.Width(f.What), part.Width(f.Folder)) + 3
+	row := func(name, value string) part.Area {
+		return part.Beside(part.Lines(th.Dim.Render(name)), label, part.Area{Lines: part.Wrap(value, max(1, width-label), 2)})
+	}
+	a := row(f.To, s.to.Name)
+	if s.kind != up {
+		a = part.Stack(a, row(f.What, what))
+	}
+	a.Lines = append(a.Lines, "")
+	s.box.line.Placeholder = f.FolderHint
+	y := len(a.Lines)
+	a = part.Stack(a, part.Beside(part.Lines(th.Strong.Render(f.Folder)), label, s.box.line.Draw(th, max(4, width-label), true)))
+	return withPopup(a, s.box.line.Popup(th, max(4, width-label)), label, y+1, height)
+}
+
+// withPopup lays a list over what stands below its input.
+func withPopup(a, popup part.Area, x, y, height int) part.Area {
+	if len(popup.Lines) == 0 {
+		return a
+	}
+	cursor := a.Cursor
+	a = part.Over(a, popup, x, y).Crop(height)
+	a.Cursor = cursor
+	return a
+}
+
+// result says what was written and what to do with it.
+func (s *send) result(th *theme.Theme, width int) part.Area {
+	t := s.h.Text()
+	x := &t.Exchange
+	unit := s.to.Name
+	var a part.Area
+	if e := s.made.exported; e == nil {
+		a = told(th, theme.Good, x.InvitedFile(unit), width)
+	} else {
+		a = told(th, theme.Good, x.Packed(int(e.Serial), t.Number(e.Changes), t.Number(e.Bytes)), width)
+		if e.Changes == 0 {
+			a = part.Stack(a, told(th, theme.Muted, x.Nothing, width))
+		}
+	}
+	a.Lines = append(a.Lines, "")
+	for _, l := range breakPath(s.made.path, width-2) {
+		a.Lines = append(a.Lines, "  "+th.Strong.Render(l))
+	}
+	a.Lines = append(a.Lines, "")
+	hand, digits := x.Hand(unit), x.OwnKey(unit)
+	if s.kind == invitation {
+		hand, digits = x.InvitedHand(unit), ""
+	}
+	paragraphs := []string{hand}
+	if digits != "" {
+		paragraphs = append(paragraphs, "", digits)
+	}
+	for _, p := range paragraphs {
+		for _, l := range part.Wrap(p, max(1, width-2), 4) {
+			a.Lines = append(a.Lines, "  "+l)
+		}
+	}
+	a.Lines = append(a.Lines, "", "  "+th.Strong.Render(part.Fit(s.made.key.Spoken(), width-2)))
+	return a
+}
+
+// breakPath breaks a path where it must, so that it can be read and copied whole.
+func breakPath(path string, width int) (lines []string) {
+	width = max(width, 8)
+	for part.Width(path) > width {
+		cut := len(path)
+		for part.Width(path[:cut]) > width {
+			cut--
+			for cut > 0 && path[cut]&0xC0 == 0x80 {
+				cut--
+			}
+		}
+		lines = append(lines, path[:cut])
+		path = path[cut:]
+	}
+	return append(lines, path)
+}
