@@ -6,6 +6,7 @@ import (
 	"danvan/ui/page"
 	"danvan/ui/page/conflicts"
 	"danvan/ui/page/entry"
+	"danvan/ui/page/exchange"
 	"danvan/ui/page/model"
 	"danvan/ui/page/models"
 	"danvan/ui/page/overview"
@@ -32,6 +33,8 @@ func (a *App) make(to page.Goto) page.Page {
 		return model.New(a, to)
 	case action.OnEntry:
 		return entry.New(a, to)
+	case action.OnExchange:
+		return exchange.New(a)
 	case action.OnConflicts:
 		return conflicts.New(a)
 	}
