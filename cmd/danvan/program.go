@@ -24,7 +24,6 @@ type program struct {
 	register string // --register
 	lang     string // --lang
 	json     bool   // --json
-	said     bool   // the answer was printed
 }
 
 // run is the whole program. It gives the exit status.

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"danvan/store"
+	"danvan/sync/exchange"
+)
+
+func (p *program) inviteCommand() *cobra.Command {
+	var dst string
+	c := p.command(p.t.CLI.Commands.Invite, p.exactly(1), func(_ *cobra.Command, args []string) error {
+		return p.writing(func(r *store.Register) error {
+			key, err := p.unlock(r)
+			if err != nil {
+				return err
+			}
+			f, err := key.Public().Fingerprint()
+			if err != nil {
+				return err
+			}
+			path, err := exchange.Invite(r, key, args[0], dst)
+			if err != nil {
+				return err
+			}
+			answer := struct {
+				Path string `json:"path"`
+				Unit string `json:"unit"`
+				keyAnswer
+			}{path, args[0], printOf(f)}
+			return p.answer(answer, func(w io.Writer) {
+				line(w, path)
+				p.note(p.t.CLI.Say.Exchange.Invited(args[0], answer.Spoken))
+			})
+		})
+	})
+	c.Flags().StringVarP(&dst, "output", "o", "", p.t.CLI.Flags.OutputBundle)
+	return c
+}
