@@ -1,5 +1,12 @@
 package main
 
-import "os"
+import (
+	"os"
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	cobra.MousetrapHelpText = "" // a double click on Windows opens the screen
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}

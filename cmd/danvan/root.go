@@ -13,7 +13,6 @@ import (
 
 // root is danvan with all its commands.
 func (p *program) root() *cobra.Command {
-	cobra.MousetrapHelpText = "" // a double click on Windows opens the screen
 	t := &p.t.CLI
 	root := p.command(t.Commands.Root, anyArgs, p.openScreen)
 	root.SilenceErrors, root.SilenceUsage = true, true
