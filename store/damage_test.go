@@ -95,7 +95,7 @@ func readDamaged(args []string) error {
 	path := filepath.Join(filepath.Dir(args[0]), "hỏng.dvr")
 	counts := map[string]int{}
 	for range rounds {
-		told, err := "", error(nil)
+		var told string
 		if args[2] == "flip" {
 			bad := append([]byte(nil), whole...)
 			at, bit := flip(bad, dice)

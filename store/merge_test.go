@@ -206,7 +206,7 @@ func TestOrderDoesNotMatter(t *testing.T) {
 		var writers [3]*store.Register
 		for i, u := range []record.ID{commune, commune, district} {
 			writers[i] = mustCreateIn(t, u)
-			defer writers[i].Close() //nolint:errcheck
+			defer writers[i].Close() //nolint:errcheck // thrown away
 		}
 		saved := map[string]bool{}
 		step := 0

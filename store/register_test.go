@@ -164,7 +164,7 @@ func TestCopiesStartAReplica(t *testing.T) {
 		must(t, err)
 		mustPut(t, r, modelRef(unit, 2), roadModel(), nil)
 		mustCheck(t, r)
-		defer r.Close() //nolint:errcheck
+		defer r.Close() //nolint:errcheck // the next Open would tell
 		return r.Me().Replica
 	}
 	seen := []store.Replica{replicaAfterSave(path)}

@@ -78,7 +78,7 @@ func TestMembersMustBeWhatTheyAre(t *testing.T) {
 	}
 	var all []named
 	for _, m := range members {
-		all = append(all, named{m.name, m.body})
+		all = append(all, named(m))
 	}
 	rebuild := func(ms []named) []byte {
 		var b []byte

@@ -153,7 +153,7 @@ func benchRows(b *testing.B, folder string) (all [][]benchRow) {
 func upsert(b *testing.B, bundles [][]benchRow) time.Duration {
 	db, err := sql.Open("sqlite", filepath.Join(b.TempDir(), "so.sqlite")+"?_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)")
 	must(b, err)
-	defer db.Close() //nolint:errcheck
+	defer db.Close() //nolint:errcheck // thrown away
 	queries := map[record.Name]string{}
 	for kind, fields := range benchTables {
 		var names, marks, sets []string
