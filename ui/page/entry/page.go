@@ -149,7 +149,11 @@ func (p *Page) adopt(s *Sheet) {
 	if s.New {
 		texts = s.Fresh(p.pins)
 	}
-	p.fill(texts, "")
+	focus := ""
+	if s.next { // the unit stays as it is
+		focus = inName
+	}
+	p.fill(texts, focus)
 	p.start = p.now
 }
 

@@ -101,7 +101,7 @@ func sameValues(a, b *store.Held) bool {
 // Next gives the sheet for the next model, without reading the register again: this one is now among the others.
 func (s *Sheet) Next(e *Entered, id record.ID) *Sheet {
 	next := *s
-	next.Target.Model = id
+	next.Target.Model, next.next = id, true
 	next.Others = append(next.Others, Other{ID: s.Model, Name: e.Model.Name, Years: []int{s.Year}, wording: wordingOf(e.Model.Name)})
 	next.Places = first(e.Model.Place, s.Places)
 	next.Registrants = first(e.Model.Registrant, s.Registrants)

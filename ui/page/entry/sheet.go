@@ -33,6 +33,7 @@ type Sheet struct {
 	Places, Registrants []string // typed before in this unit, the most frequent first
 	Pins                Texts    // values that stay from record to record
 
+	next      bool // follows a model that was just saved
 	today     vi.Date
 	model     record.Model
 	part      record.Participation

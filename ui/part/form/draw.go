@@ -6,6 +6,8 @@ import (
 	"danvan/ui/part"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Draw draws the fields below each other, scrolled so that all of the one with the keyboard shows.
@@ -28,6 +30,9 @@ func (f *Form) Draw(th *theme.Theme, width, height int) part.Area {
 	}
 	if all.Cursor != nil && len(popup.Lines) > 0 {
 		caret, y := all.Cursor, all.Cursor.Y+1
+		for i, l := range popup.Lines { // what lies under the list does not show beside it
+			popup.Lines[i] = l + strings.Repeat(" ", max(0, width-x-ansi.StringWidth(l)))
+		}
 		all = part.Over(all, popup, x, y)
 		all.Cursor = caret // the list has none: typing goes on
 		to = max(to, y+len(popup.Lines))
