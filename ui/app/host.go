@@ -62,8 +62,16 @@ func (a *App) Fail(err error) {
 		a.Say(theme.Muted, a.tx.Error(err).String())
 		return
 	}
+	a.Ask(page.Question{Title: a.tx.App.Failed, Body: a.sentence(err), Answers: []page.Answer{{Label: a.tx.App.Close}}})
+}
+
+// sentence is what happened, and below it what to do.
+func (a *App) sentence(err error) string {
 	s := a.tx.Error(err)
-	a.Ask(page.Question{Title: s.What, Body: s.Next, Answers: []page.Answer{{Label: a.tx.App.Close}}})
+	if s.Next == "" {
+		return s.What
+	}
+	return s.What + "\n\n" + s.Next
 }
 
 // Unlock gets the unit's private key.

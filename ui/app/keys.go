@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"time"
 
 	"danvan/ui/action"
@@ -65,7 +66,7 @@ func (a *App) do(id action.ID) {
 	case action.Help:
 		a.overlays = append(a.overlays, newHelp(a))
 	case action.Palette:
-		a.overlays = append(a.overlays, &commands{a, palette.New(action.Offers(a.top().Place(), a.off), a.tx)})
+		a.overlays = append(a.overlays, &commands{a, palette.New(a.offers(), a.tx)})
 	case action.Quit:
 		a.quit()
 	case action.Back:
@@ -92,4 +93,11 @@ func (a *App) off(id action.ID) string {
 		}
 	}
 	return a.top().Off(id)
+}
+
+// offers are what the palette lists: everything but itself and the way to where one is.
+func (a *App) offers() []action.Offer {
+	here := map[action.Place]action.ID{action.OnOverview: action.Overview, action.OnModels: action.Models, action.OnExchange: action.Exchange,
+		action.OnConflicts: action.Conflicts}[a.top().Place()]
+	return slices.DeleteFunc(action.Offers(a.top().Place(), a.off), func(o action.Offer) bool { return o.ID == action.Palette || o.ID == here })
 }

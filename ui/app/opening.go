@@ -100,8 +100,7 @@ func (a *App) changed(refs []record.Ref) {
 
 // refuse says why the register cannot be opened, and offers to try again: the other window may have been closed meanwhile.
 func (a *App) refuse(err error) {
-	s := a.tx.Error(err)
-	a.Ask(page.Question{Title: s.What, Body: s.Next, Answers: []page.Answer{
+	a.Ask(page.Question{Title: a.tx.App.NotOpened, Body: a.sentence(err), Answers: []page.Answer{
 		{Label: a.tx.Actions.Quit.Short, Do: a.quit},
 		{Label: a.tx.App.Retry, Do: func() { a.open() }},
 	}})

@@ -4,6 +4,8 @@ package text
 type App struct {
 	Opening         string // why nothing can be done yet
 	Retry, Close    string // answers
+	NotOpened       string // the title of why the register cannot be opened
+	Failed          string // the title of why something else failed
 	CancelKey       string // below work that takes a while
 	Cancelling      string
 	HelpKeys        string // how to leave the help
@@ -18,6 +20,8 @@ var appVi = App{
 	Opening:    "Đang mở sổ…",
 	Retry:      "Thử lại",
 	Close:      "Đóng",
+	NotOpened:  "Chưa mở được sổ",
+	Failed:     "Chưa làm được việc này",
 	CancelKey:  "Esc để thôi; những gì đã xong vẫn được giữ.",
 	Cancelling: "Đang dừng…",
 	HelpKeys:   "Esc đóng",
@@ -35,6 +39,8 @@ var appEn = App{
 	Opening:    "Opening the register…",
 	Retry:      "Try again",
 	Close:      "Close",
+	NotOpened:  "The register could not be opened",
+	Failed:     "This could not be done",
 	CancelKey:  "Esc cancels; what is done stays.",
 	Cancelling: "Stopping…",
 	HelpKeys:   "Esc closes",

@@ -4,24 +4,25 @@ import "danvan/store/record"
 
 // ModelPage is the page of one model.
 type ModelPage struct {
-	Title                     string
-	Years, History            string // the titles of its parts
-	Resources, Appraisals     string
-	Reading                   string
-	Gone                      string // the model is not in the register any more
-	DeletedMark               string
-	ConflictMark              func(n int) string
-	LiveValue                 func(value, who string) string
-	Participants              func(n string) string
-	Measure                   func(record.ResourceKind) string
-	NoYear, NoAppraisal       string
-	By                        func(level, unit string) string
-	Score, Votes              func(s string) string
-	Changed, Created, Emptied string
-	Unknown                   string // somebody of a unit that the register does not know
-	Reason                    func(why string) string
-	Lines                     func(from, to, of int) string
-	Help, HelpHistory         string
+	Title                 string
+	Years, History        string // the titles of its parts
+	Resources, Appraisals string
+	Reading               string
+	Gone                  string // the model is not in the register any more
+	DeletedMark           string
+	ConflictMark          func(n int) string
+	LiveValue             func(value, who string) string
+	Participants          func(n string) string
+	Measure               func(record.ResourceKind) string
+	NoYear, NoAppraisal   string
+	By                    func(level, unit string) string
+	Score, Votes          func(s string) string
+	Changed, Created      func(what string) string
+	Emptied               string
+	Unknown               string // somebody of a unit that the register does not know
+	Reason                func(why string) string
+	Lines                 func(from, to, of int) string
+	Help, HelpHistory     string
 }
 
 var modelPageVi = ModelPage{
@@ -36,7 +37,8 @@ var modelPageVi = ModelPage{
 	By:      func(level, unit string) string { return level + " " + unit },
 	Score:   func(s string) string { return s + " điểm" },
 	Votes:   func(s string) string { return s + " phiếu" },
-	Changed: "sửa", Created: "thêm", Emptied: "(để trống)", Unknown: "đơn vị chưa rõ",
+	Changed: func(what string) string { return "sửa " + what }, Created: func(what string) string { return "thêm " + what },
+	Emptied: "(để trống)", Unknown: "đơn vị chưa rõ",
 	Reason: func(why string) string { return "lý do: " + why },
 	Lines: func(from, to, of int) string {
 		return "dòng " + viNumber(from) + "–" + viNumber(to) + " trong " + viNumber(of)
@@ -58,7 +60,8 @@ var modelPageEn = ModelPage{
 	By:      func(level, unit string) string { return level + " " + unit },
 	Score:   func(s string) string { return "score " + s },
 	Votes:   func(s string) string { return "votes " + s },
-	Changed: "edited", Created: "added", Emptied: "(empty)", Unknown: "an unknown unit",
+	Changed: func(what string) string { return "edited: " + what }, Created: func(what string) string { return "added: " + what },
+	Emptied: "(empty)", Unknown: "an unknown unit",
 	Reason: func(why string) string { return "reason: " + why },
 	Lines: func(from, to, of int) string {
 		return "lines " + enNumber(from) + "–" + enNumber(to) + " of " + enNumber(of)

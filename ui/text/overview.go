@@ -20,7 +20,7 @@ type Overview struct {
 	BelowMissing                                                  func(names string, more int) string
 	Latest                                                        string
 	NoChange                                                      string
-	Added, Edited, Deleted                                        func(kind, name string) string
+	Added, Edited                                                 func(name string) string
 	Empty, EmptyNext                                              string
 	Years                                                         string // in the line of state
 	Reading                                                       string
@@ -50,10 +50,9 @@ var overviewVi = Overview{
 		return "Chưa gửi: " + names
 	},
 	Latest: "Việc gần nhất", NoChange: "Chưa có thay đổi nào.",
-	Added:   func(kind, name string) string { return "thêm " + viQuote(name) },
-	Edited:  func(kind, name string) string { return "sửa " + viQuote(name) },
-	Deleted: func(kind, name string) string { return "xóa " + viQuote(name) },
-	Empty:   "Năm này chưa có mô hình nào.", EmptyNext: "F3 để nhập mô hình đầu tiên.",
+	Added:  func(name string) string { return "thêm " + viQuote(name) },
+	Edited: func(name string) string { return "sửa " + viQuote(name) },
+	Empty:  "Năm này chưa có mô hình nào.", EmptyNext: "F3 để nhập mô hình đầu tiên.",
 	Years:   "PgUp / PgDn xem năm khác",
 	Reading: "Đang đọc sổ…",
 	Help: "Trang này cho thấy một năm: bao nhiêu lượt đăng ký, bao nhiêu đã được công nhận, và việc gì đang chờ. Một mô hình sống nhiều năm; " +
@@ -85,10 +84,9 @@ var overviewEn = Overview{
 		return "Nothing yet from " + names
 	},
 	Latest: "Latest changes", NoChange: "No change yet.",
-	Added:   func(kind, name string) string { return "added " + enQuote(name) },
-	Edited:  func(kind, name string) string { return "edited " + enQuote(name) },
-	Deleted: func(kind, name string) string { return "deleted " + enQuote(name) },
-	Empty:   "No model in this year yet.", EmptyNext: "F3 enters the first one.",
+	Added:  func(name string) string { return "added " + enQuote(name) },
+	Edited: func(name string) string { return "edited " + enQuote(name) },
+	Empty:  "No model in this year yet.", EmptyNext: "F3 enters the first one.",
 	Years:   "PgUp / PgDn for another year",
 	Reading: "Reading the register…",
 	Help: "This page shows one year: how many participations were registered, how many were recognised, and what is waiting. A model lives for " +

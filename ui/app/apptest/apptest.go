@@ -117,3 +117,6 @@ func (s *Screen) HasNot(texts ...string) {
 		}
 	}
 }
+
+// Size is that of the screen.
+func (s *Screen) Size() (width, height int) { return s.width, s.height }

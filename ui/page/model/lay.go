@@ -19,11 +19,10 @@ func (p *Page) lay(th *theme.Theme, width int) {
 	for _, line := range part.Wrap(d.title, l.width, 3) {
 		l.add(th.Title.Render(line))
 	}
-	under := d.unit
 	if d.deleted {
-		under += " " + th.Shapes.Dot + " " + t.Model.DeletedMark
+		l.add(th.Mark(theme.Bad) + " " + part.Fit(t.Model.DeletedMark, l.width-2))
 	}
-	l.add(th.Dim.Render(part.Fit(under, l.width)), "")
+	l.add("")
 	l.facts(d.facts, 0)
 	if len(d.years) == 0 {
 		l.add("", part.Fit(t.Model.NoYear, l.width))
@@ -113,11 +112,16 @@ func (p *Page) appraisals(l *layer, y year) {
 func (p *Page) event(l *layer, e event) {
 	t := p.host.Text()
 	head := t.Moment(e.at)
-	rest := e.who
-	if e.what != "" {
-		rest += " " + l.th.Shapes.Dot + " " + e.what
+	what := t.Model.Changed(e.what)
+	if e.created {
+		what = t.Model.Created(e.what)
 	}
-	l.add(head + "  " + l.th.Dim.Render(part.Fit(rest, l.width-part.Width(head)-2)))
+	what = part.Fit(what, max(8, l.width-part.Width(head)-2))
+	line := head + "  " + what
+	if room := l.width - part.Width(line) - 3; room >= 8 {
+		line += l.th.Dim.Render(" " + l.th.Shapes.Dot + " " + part.Fit(e.who, room))
+	}
+	l.add(line)
 	if e.reason != "" {
 		for _, line := range part.Wrap(t.Model.Reason(e.reason), l.width-2, 2) {
 			l.add("  " + line)

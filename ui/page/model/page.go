@@ -34,13 +34,13 @@ func New(h page.Host, to page.Goto) *Page { return &Page{host: h, to: to} }
 // Place is OnModel.
 func (p *Page) Place() action.Place { return action.OnModel }
 
-// Path is the list, then the model's name.
+// Path is the list, then the unit; the model's name is the title of the page.
 func (p *Page) Path() []string {
 	t := p.host.Text()
-	if p.now == nil || p.now.title == "" {
+	if p.now == nil || p.now.unit == "" {
 		return []string{t.Models.Title, t.Model.Title}
 	}
-	return []string{t.Models.Title, p.now.title}
+	return []string{t.Models.Title, p.now.unit}
 }
 
 // Bars show where in the text one is, and the conflicts.

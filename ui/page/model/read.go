@@ -3,6 +3,8 @@ package model
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"danvan/store"
@@ -52,11 +54,12 @@ type appraisal struct {
 
 // event is a change with its differences.
 type event struct {
-	at     time.Time
-	who    string // officer and unit
-	what   string // the record it changed
-	reason string
-	steps  []step
+	at      time.Time
+	who     string // officer and unit
+	what    string // the record it changed: “mô hình”, “lượt đăng ký 2026”
+	reason  string
+	created bool
+	steps   []step
 }
 
 type step struct{ label, old, new string }
@@ -103,14 +106,28 @@ func read(tx *store.Tx, t *text.Table, unit, id record.ID, at *time.Location) (*
 	if r.d.facts, err = r.facts(ref, h.State(), fields); err != nil {
 		return nil, err
 	}
-	if err := r.history(ref, ""); err != nil {
+	if err := r.history(ref, strings.ToLower(r.t.Terms.Kind(ref.Kind))); err != nil {
 		return nil, err
 	}
 	if err := r.readYears(ref); err != nil {
 		return nil, err
 	}
 	slices.SortStableFunc(r.d.history, func(a, b event) int { return b.at.Compare(a.at) })
+	r.d.history = merged(r.d.history)
 	return r.d, nil
+}
+
+// merged puts what was added in one go into one event.
+func merged(events []event) (out []event) {
+	for _, e := range events {
+		if n := len(out); n > 0 && e.created && out[n-1].created && len(e.steps)+len(out[n-1].steps) == 0 &&
+			e.who == out[n-1].who && e.reason == out[n-1].reason && e.at.Sub(out[n-1].at).Abs() < time.Second {
+			out[n-1].what += ", " + e.what
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
 }
 
 // facts are the fields of a record that hold something or are in conflict.
@@ -175,13 +192,13 @@ func (r *reader) readYears(model record.Ref) error {
 		if y.facts, err = r.facts(ref, h.State(), participationFields); err != nil {
 			return err
 		}
+		if err := r.history(ref, strings.ToLower(r.t.Terms.Kind(ref.Kind))+" "+strconv.FormatInt(f.year, 10)); err != nil {
+			return err
+		}
 		if err := r.appraisals(&y, ref); err != nil {
 			return err
 		}
 		if err := r.resources(&y, ref); err != nil {
-			return err
-		}
-		if err := r.history(ref, r.t.Common.Year(int(f.year))); err != nil {
 			return err
 		}
 		r.d.years = append(r.d.years, y)
@@ -224,7 +241,7 @@ func (r *reader) appraisals(y *year, p record.Ref) error {
 			return err
 		}
 		y.appraisals = append(y.appraisals, a)
-		if err := r.history(ref, r.t.Common.Year(int(y.year))+", "+r.t.Terms.Kind(ref.Kind)); err != nil {
+		if err := r.history(ref, strings.ToLower(r.t.Terms.Kind(ref.Kind))+" "+strconv.FormatInt(y.year, 10)); err != nil {
 			return err
 		}
 	}
@@ -276,8 +293,10 @@ func (r *reader) history(ref record.Ref, what string) error {
 		if e.Change.Author != "" {
 			x.who = e.Change.Author + ", " + x.who
 		}
+		x.created = !slices.ContainsFunc(e.Steps, func(s store.Step) bool { return len(s.Old) > 0 })
 		for _, s := range e.Steps {
-			if links[s.Field] && len(s.Old) == 0 {
+			// What was written first stands above, or before the arrow of a later change; a verdict is what one looks for.
+			if x.created && s.Field != "verdict" || links[s.Field] && len(s.Old) == 0 {
 				continue
 			}
 			var old string

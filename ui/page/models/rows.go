@@ -14,19 +14,19 @@ import (
 func (p *Page) lay() {
 	t := &p.host.Text().Models
 	p.years = p.filter.year == 0
-	columns := []table.Column{{Title: t.Name, Min: 22, Grow: 5, Lines: 2, Keep: 9}}
+	columns := []table.Column{{Title: t.Name, Min: 22, Grow: 6, Lines: 2, Keep: 9}}
 	keys := []by{byName}
 	add := func(k by, c table.Column) { columns, keys = append(columns, c), append(keys, k) }
 	if p.years {
 		add(byYear, table.Column{Title: t.YearHead, Min: 6, Keep: 6})
 	}
 	if p.deep {
-		add(byUnit, table.Column{Title: t.Unit, Min: 14, Grow: 2, Max: 26, Keep: 7})
+		add(byUnit, table.Column{Title: t.Unit, Min: 12, Grow: 2, Max: 26, Lines: 2, Keep: 7})
 	}
 	if p.filter.field.IsZero() {
 		add(byField, table.Column{Title: t.Field, Min: 10, Grow: 1, Max: 28, Keep: 4})
 	}
-	add(byRegistrant, table.Column{Title: t.Registrant, Min: 14, Grow: 2, Max: 34, Keep: 5})
+	add(byRegistrant, table.Column{Title: t.Registrant, Min: 16, Grow: 2, Max: 34, Lines: 2, Keep: 5})
 	if p.order.by == byDay {
 		add(byDay, table.Column{Title: t.Day, Min: 10, Keep: 7})
 	}

@@ -6,6 +6,7 @@ import (
 
 	"danvan/store/record"
 	"danvan/sync/exchange"
+	"danvan/ui/action"
 	"danvan/ui/part"
 	"danvan/ui/part/chart"
 	"danvan/ui/theme"
@@ -18,32 +19,26 @@ const (
 	wide      = leftWidth + gap + 28
 )
 
-// Draw draws two columns: the figures at the left; what waits, what was sent and what was done at the right. On a narrow
-// screen what waits stands first, below the figures of the year, for that is what one comes to see.
+// Draw draws two columns: the figures at the left; what waits and what was sent at the right; below both what was done last, as
+// far as there is room. On a narrow screen what waits stands right below the figures of the year, for that is what one comes to see.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
+	var a part.Area
 	if width >= wide {
-		left := min(leftWidth+(width-wide)/2, 64)
-		a := part.Stack(p.year(th, left), part.Lines(""), p.fields(th, left))
+		left := min(leftWidth+(width-wide)/2, 54)
 		right := width - left - gap
-		b := p.column(th, right, height)
-		return part.Beside(a.Crop(height), left+gap, b.Crop(height))
-	}
-	a := part.Stack(p.year(th, width), part.Lines(""), p.waiting(th, width), part.Lines(""), p.sent(th, width))
-	for _, more := range []part.Area{p.fields(th, width), p.latest(th, width, 3)} {
-		if a.Height()+1+more.Height() <= height {
+		a = part.Stack(p.year(th, left), part.Lines(""), p.fields(th, left))
+		b := part.Stack(p.waiting(th, right), part.Lines(""), p.sent(th, right))
+		a = part.Beside(a, left+gap, b)
+	} else {
+		a = part.Stack(p.year(th, width), part.Lines(""), p.waiting(th, width), part.Lines(""), p.sent(th, width))
+		if more := p.fields(th, width); a.Height()+1+more.Height() <= height {
 			a = part.Stack(a, part.Lines(""), more)
 		}
 	}
-	return a.Crop(height)
-}
-
-// column is the right one. The last changes take what room is left.
-func (p *Page) column(th *theme.Theme, width, height int) part.Area {
-	b := part.Stack(p.waiting(th, width), part.Lines(""), p.sent(th, width))
-	if room := height - b.Height() - 2; room >= 2 {
-		b = part.Stack(b, part.Lines(""), p.latest(th, width, room))
+	if room := height - a.Height() - 2; room >= 2 {
+		a = part.Stack(a, part.Lines(""), p.latest(th, width, room))
 	}
-	return b
+	return a.Crop(height)
 }
 
 // year is how many registered, and what became of them.
@@ -129,31 +124,42 @@ func (p *Page) waiting(th *theme.Theme, width int) part.Area {
 		a.Lines = append(a.Lines, th.Dim.Render(o.Reading))
 		return a
 	}
-	line := func(mark theme.State, s, key string) {
-		if key != "" && part.Width(s)+len(key)+6 <= width {
-			s, key = part.Fit(s, width-2), "  "+th.Dim.Render(key)
+	line := func(mark theme.State, s string, id action.ID) {
+		key := keyOf(th, id)
+		if key != "" && part.Width(s)+part.Width(key)+4 <= width {
+			key = "  " + th.Dim.Render(key)
 		} else {
 			s, key = part.Fit(s, width-2), ""
 		}
 		a.Lines = append(a.Lines, th.Mark(mark)+" "+s+key)
 	}
 	if n := p.now.conflicts; n > 0 {
-		line(theme.Warn, o.Conflicts(n), "F7")
+		line(theme.Warn, o.Conflicts(n), action.Conflicts)
 	}
 	if n := len(p.now.status.Waiting); n > 0 {
-		line(theme.Warn, o.Keys(n), "F5")
+		line(theme.Warn, o.Keys(n), action.Exchange)
 	}
 	if n := p.now.drafts; n > 0 {
-		line(theme.Muted, o.Drafts(n), "F3")
+		line(theme.Muted, o.Drafts(n), action.New)
 	}
 	c := p.now.fields.Total
 	if n := c.Registered - c.Recognised - p.now.notRecognised; n > 0 {
-		line(theme.Muted, o.NoVerdict(n), "F2")
+		line(theme.Muted, o.NoVerdict(n), action.Models)
 	}
 	if len(a.Lines) == 1 {
 		line(theme.Good, o.Nothing, "")
 	}
 	return a
+}
+
+// keyOf is the key of an action on this page; "" for none.
+func keyOf(th *theme.Theme, id action.ID) string {
+	for _, a := range action.All() {
+		if a.ID == id {
+			return a.Key(th)
+		}
+	}
+	return ""
 }
 
 // sent is the way up and the units below, as far as there are any.
@@ -243,9 +249,9 @@ func (p *Page) latest(th *theme.Theme, width, room int) part.Area {
 		if t.Date(at) != today {
 			when = at.Format("02/01")
 		}
-		what := o.Added(string(e.kind), e.name)
+		what := o.Added(e.name)
 		if e.edited {
-			what = o.Edited(string(e.kind), e.name)
+			what = o.Edited(e.name)
 		}
 		a.Lines = append(a.Lines, th.Dim.Render(when)+"  "+part.Fit(what, max(1, width-part.Width(when)-2)))
 	}

@@ -2,7 +2,6 @@ package overview
 
 import (
 	"cmp"
-	"context"
 	"iter"
 	"slices"
 	"time"
@@ -12,8 +11,6 @@ import (
 	"danvan/store/record"
 	"danvan/store/tally"
 	"danvan/sync/exchange"
-	"danvan/ui/page"
-	"danvan/ui/text"
 )
 
 // figures are what the page shows, read in one go.
@@ -32,8 +29,6 @@ type event struct {
 	at     time.Time
 	author string
 	edited bool // else it was added
-	gone   bool
-	kind   record.Name
 	name   string
 }
 
@@ -41,7 +36,7 @@ type event struct {
 const lastEvents = 8
 
 // read is the job behind the page.
-func read(ctx context.Context, r *store.Register, rows *listing.Listing, t *text.Table, year int) (*figures, error) {
+func read(r *store.Register, rows *listing.Listing, year int) (*figures, error) {
 	f := &figures{year: year}
 	err := r.View(func(tx *store.Tx) error {
 		status, err := exchange.StatusOf(tx)
@@ -121,6 +116,12 @@ func latest(tx *store.Tx) ([]event, error) {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(b.c.Time, a.c.Time) })
+	added := map[record.ID]time.Time{}
+	for _, x := range all {
+		if x.ref.Kind == record.ModelKind && !replaces(x.c) {
+			added[x.ref.ID] = x.c.Time.Wall()
+		}
+	}
 	var events []event
 	seen := map[record.ID]bool{}
 	for _, x := range all {
@@ -132,8 +133,9 @@ func latest(tx *store.Tx) ([]event, error) {
 			continue
 		}
 		seen[model] = true
-		events = append(events, event{at: x.c.Time.Wall(), author: x.c.Author, name: name, kind: x.ref.Kind,
-			edited: x.ref.Kind != record.ModelKind || replaces(x.c)})
+		at := x.c.Time.Wall()
+		made, known := added[model] // a model and its participation are saved together
+		events = append(events, event{at: at, author: x.c.Author, name: name, edited: !known || at.Sub(made) > time.Second})
 		if len(events) == lastEvents {
 			break
 		}
@@ -175,5 +177,3 @@ func ignore(err error) error {
 	}
 	return err
 }
-
-var _ page.Page = (*Page)(nil)

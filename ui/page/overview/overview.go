@@ -96,9 +96,9 @@ func (p *Page) Changed([]record.Ref) {
 
 func (p *Page) read() {
 	h := p.host
-	r, rows, t, year := h.Register(), h.Listing(), h.Text(), h.Year()
-	h.Start(page.Job{Beside: true, Work: func(ctx context.Context, _ page.Tell) (func(), error) {
-		f, err := read(ctx, r, rows, t, year)
+	r, rows, year := h.Register(), h.Listing(), h.Year()
+	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		f, err := read(r, rows, year)
 		return func() {
 			if err == nil && year == h.Year() {
 				p.now = f
