@@ -48,7 +48,7 @@ var actionsVi = Actions{
 	Accept:    Act{"Duyệt khóa đang chờ", "Duyệt khóa", "Đối chiếu sáu nhóm số qua điện thoại rồi nhận khóa của đơn vị cấp dưới."},
 	Invite:    Act{"Mời một đơn vị cấp dưới", "Mời", "Ghi tệp lời mời để đơn vị cấp dưới lập sổ của mình."},
 	Down:      Act{"Tạo gói gửi xuống cấp dưới", "Gửi xuống", "Ghi danh mục và kết quả cho một đơn vị cấp dưới vào một gói có chữ ký."},
-	Deliver:   Act{"Ghi gói vào thư mục", "Ghi gói", "Ghi tệp có chữ ký vào thư mục, đọc lại và kiểm tra."},
+	Deliver:   Act{"Ghi tệp vào thư mục", "Ghi tệp", "Ghi tệp có chữ ký vào thư mục, đọc lại và kiểm tra."},
 	Files:     Act{"Xem từng gói", "Từng gói", "Chuyển giữa bảng tổng hợp và danh sách từng tệp."},
 }
 

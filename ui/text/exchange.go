@@ -125,7 +125,7 @@ var exchangeVi = Exchange{
 		return "gõ để tìm đơn vị · " + invite + " mời · " + down + " gửi xuống"
 	},
 
-	Form: ExchangeForm{To: "Gửi cho", What: "Gồm", Folder: "Thư mục", FolderHint: "ví dụ E:\\goi-gui", Enter: "Enter ghi gói vào thư mục này",
+	Form: ExchangeForm{To: "Gửi cho", What: "Gồm", Folder: "Thư mục", FolderHint: "ví dụ E:\\goi-gui", Enter: "Enter ghi tệp vào thư mục này",
 		Above: "đơn vị cấp trên", Catalog: "danh mục, kết quả và những gì họ chưa có", Invitation: "cây đơn vị, danh mục, khóa của đơn vị mình"},
 	Packing: "Đang tạo gói…",
 	Packed: func(serial int, changes, bytes string) string {
@@ -226,7 +226,7 @@ var exchangeEn = Exchange{
 		return "type to find a unit · " + invite + " invite · " + down + " send down"
 	},
 
-	Form: ExchangeForm{To: "To", What: "Holds", Folder: "Folder", FolderHint: "such as E:\\bundles", Enter: "Enter writes the bundle to this folder",
+	Form: ExchangeForm{To: "To", What: "Holds", Folder: "Folder", FolderHint: "such as E:\\bundles", Enter: "Enter writes the file to this folder",
 		Above: "the unit above", Catalog: "catalogs, verdicts and whatever they lack", Invitation: "tree of units, catalogs, this unit's key"},
 	Packing: "Making the bundle…",
 	Packed: func(serial int, changes, bytes string) string {

@@ -109,7 +109,7 @@ func (p *Page) outbox(th *theme.Theme, width int) part.Area {
 	t, s := p.text(), p.status
 	x := &t.Exchange
 	if s.Above == nil {
-		return part.Lines(th.Strong.Render(part.Fit(x.NoUp, width)))
+		return part.Lines(th.Dim.Render(part.Fit(x.NoUp, width)))
 	}
 	a := part.Lines(th.Strong.Render(part.Fit(x.Up(s.Above.Name), width)))
 	state, unsent := theme.Good, x.NoneUnsent

@@ -82,7 +82,7 @@ func (b *pathBox) offer() {
 						b.real[shown] = path
 					}
 				}
-				b.line.Completion = input.NewCompletion(items)
+				b.line.Offer(input.NewCompletion(items))
 			}, nil
 		}),
 	})

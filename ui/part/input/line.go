@@ -76,6 +76,12 @@ func (l *Line) Key(k keyboard.Key) (handled bool) {
 	return handled
 }
 
+// Offer gives the line other completions, and opens their list for the text as it stands: they may come late, from a disk.
+func (l *Line) Offer(c *Completion) {
+	l.Completion = c
+	l.list = offers{open: c != nil, chose: -1, of: -1}
+}
+
 // completing tells whether a list of completions is open, and fills it when the text is new to it.
 func (l *Line) completing() bool {
 	if !l.list.open {

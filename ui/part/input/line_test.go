@@ -205,3 +205,24 @@ func TestASecretShowsItsLengthOnly(t *testing.T) {
 		t.Errorf("the value is %q", l.Value())
 	}
 }
+
+// Completions may come from a disk, after the text they are for.
+func TestCompletionsThatComeLate(t *testing.T) {
+	l := NewLine("")
+	for _, r := range "/kho/" {
+		l.Key(keyboard.Type(string(r)))
+	}
+	th := theme.New(theme.Options{})
+	if got := l.Popup(th, 40); len(got.Lines) != 0 {
+		t.Errorf("offered %q before there was anything", got.Lines)
+	}
+	l.Offer(NewCompletion([]string{"/kho/goi/", "/kho/so/"}))
+	if got := l.Popup(th, 40); len(got.Lines) != 2 {
+		t.Errorf("offered %q", got.Lines)
+	}
+	l.Key(keyboard.Press(keyboard.Down))
+	l.Key(keyboard.Press(keyboard.Enter))
+	if l.Value() != "/kho/goi/" {
+		t.Errorf("took %q", l.Value())
+	}
+}
