@@ -90,6 +90,9 @@ func (p *Page) openSimilar() {
 
 func (p *Page) leaveHalfDone() {
 	if p.sheet != nil {
+		if p.busy {
+			return // it takes a moment, and then there is nothing to leave
+		}
 		p.Leave()
 		if p.kept != nil {
 			p.h.Say(theme.Muted, p.text().Entry.LeftHalf)
@@ -105,6 +108,10 @@ func (p *Page) save() {
 	}
 	p.form.Focus().Control.Leave()
 	p.look()
+	if p.now[inUnit] != p.sheet.Unit.String() { // chosen this moment: its fields and names are not here yet
+		p.changeUnit(p.save)
+		return
+	}
 	for _, in := range inputs {
 		p.left[in] = true
 	}

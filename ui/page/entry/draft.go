@@ -99,8 +99,8 @@ func writePins(w *store.Writer, pins Texts) error {
 func (s *Sheet) Fresh(pins Texts) Texts {
 	t := s.Texts()
 	for in, text := range pins {
-		if in == inField && !s.offers(text) {
-			continue // the list of another year
+		if in == inUnit || in == inField && !s.offers(text) {
+			continue // the sheet is a unit's already; the list may be another year's
 		}
 		t[in] = text
 	}

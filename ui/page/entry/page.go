@@ -38,6 +38,7 @@ type Page struct {
 
 	busy  bool           // something is read or saved
 	early []keyboard.Key // typed meanwhile
+	gone  bool           // the page was closed
 	shown *theme.Theme   // as last drawn
 }
 
@@ -110,13 +111,18 @@ func (p *Page) read(target Target, then func(*Sheet)) {
 			if err != nil {
 				return nil, err
 			}
-			return func() { then(s); p.ready() }, nil
+			return func() {
+				if !p.gone {
+					then(s)
+					p.ready()
+				}
+			}, nil
 		}),
 		Failed: func(err error) {
 			p.h.Fail(err)
 			p.early = nil
 			p.ready()
-			if p.sheet == nil {
+			if p.sheet == nil && !p.gone {
 				p.h.Back()
 			}
 		},
@@ -181,12 +187,12 @@ func (p *Page) exit(input string) {
 	p.left[input] = true
 	p.keep()
 	if input == inUnit && p.now[inUnit] != p.sheet.Unit.String() {
-		p.changeUnit()
+		p.changeUnit(func() {})
 	}
 }
 
 // changeUnit goes on with another unit's fields and names; what was typed stays.
-func (p *Page) changeUnit() {
+func (p *Page) changeUnit(then func()) {
 	unit, err := record.ParseID(p.now[inUnit])
 	if err != nil {
 		return
@@ -199,11 +205,13 @@ func (p *Page) changeUnit() {
 		}
 		p.sheet = s
 		p.fill(texts, focus)
+		p.h.Start(page.Job{Work: work(func() (func(), error) { return then, nil })}) // after the keys that waited
 	})
 }
 
 // Leave keeps what is half done.
 func (p *Page) Leave() {
+	p.gone = true
 	if p.sheet == nil || p.form == nil {
 		return
 	}

@@ -219,6 +219,56 @@ func TestADistrictEntersForACommune(t *testing.T) {
 	}
 }
 
+// The unit is chosen with the same stroke that saves: what was entered must lie in the register of that unit.
+func TestTheUnitChosenLastCounts(t *testing.T) {
+	r := pagetest.Register(t, "031")
+	h := pagetest.New(t, r)
+	h.Open(entry.New(h, page.Goto{}))
+	h.Press(keyboard.Enter)
+	h.Type("Tuyến đường hoa")
+	h.Press(keyboard.Enter)
+	h.Type("kinh")
+	h.Press(keyboard.Enter, keyboard.Enter)
+	h.Type("Hội Phụ nữ")
+	for range 4 {
+		h.Press(keyboard.Up)
+	}
+	h.Type("hong")
+	h.Press("ctrl+s")
+	h.Type("xã chưa có máy")
+	h.Press(keyboard.BackTab)
+	for range 15 {
+		h.Press(keyboard.Up)
+	}
+	h.Press(keyboard.F7, "ctrl+s") // and pinned
+	find(t, r, record.UnitID("00904", ""), "Tuyến đường hoa")
+
+	again := pagetest.New(t, r)
+	again.Open(entry.New(again, page.Goto{}))
+	again.Type("Đường điện chiếu sáng")
+	again.Press(keyboard.Enter)
+	again.Type("kinh")
+	again.Press(keyboard.Enter, keyboard.Enter)
+	again.Type("Chi bộ")
+	again.Press("ctrl+s")
+	again.Type("xã chưa có máy")
+	again.Press("ctrl+s")
+	find(t, r, record.UnitID("00904", ""), "Đường điện chiếu sáng")
+}
+
+func TestLeavingBeforeTheFormIsReadAsksNothing(t *testing.T) {
+	h := commune(t)
+	h.Type("Một")
+	h.Press(keyboard.Esc)
+	p := entry.New(h, page.Goto{})
+	h.Push(p)
+	p.Do("leave")
+	h.Settle()
+	if len(h.Asked) > 0 {
+		t.Errorf("a page that is closed asks %q", h.Asked[0].Title)
+	}
+}
+
 func TestWhatIsUnusualNeedsAReason(t *testing.T) {
 	h := commune(t)
 	h.Type("Mô hình của năm trước")

@@ -61,11 +61,7 @@ func Read(tx *store.Tx, t Target, now time.Time) (*Sheet, error) {
 	if s.New {
 		s.Model = record.NewID(now)
 	}
-	if s.Unit.IsZero() {
-		s.Unit = tx.Me().Unit
-	}
-	s.Own = s.Unit == tx.Me().Unit
-	for _, read := range []func(*store.Tx) error{s.readUnits, s.readRecords, s.readFields, s.readOthers, s.readPast, s.readPins, s.readDrafts} {
+	for _, read := range []func(*store.Tx) error{s.readUnits, s.readPins, s.chooseUnit, s.readRecords, s.readFields, s.readOthers, s.readPast, s.readDrafts} {
 		if err := read(tx); err != nil {
 			return nil, err
 		}
@@ -92,6 +88,18 @@ func (s *Sheet) readUnits(tx *store.Tx) error {
 	if me := tree.Unit(tx.Me().Unit); me != nil {
 		me.Walk(func(u *store.Unit) { s.Units = append(s.Units, u) })
 	}
+	return nil
+}
+
+// chooseUnit takes the unit that is meant where the target names none: the pinned one, or the register's own.
+func (s *Sheet) chooseUnit(tx *store.Tx) error {
+	if s.Unit.IsZero() {
+		s.Unit = tx.Me().Unit
+		if pinned, err := record.ParseID(s.Pins[inUnit]); err == nil && s.unitOf(pinned) != nil {
+			s.Unit = pinned
+		}
+	}
+	s.Own = s.Unit == tx.Me().Unit
 	return nil
 }
 

@@ -3,10 +3,12 @@
 package entry_test
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -20,15 +22,34 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// danvan builds the real program.
+// built is the real program; it is built once, where a test needs it.
+var built struct {
+	sync.Once
+	dir string
+	err error
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if built.dir != "" {
+		_ = os.RemoveAll(built.dir)
+	}
+	os.Exit(code)
+}
+
+// danvan is the path of the real program.
 func danvan(t *testing.T) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "danvan")
-	build := exec.Command("go", "build", "-o", path, "danvan/cmd/danvan")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	return path
+	built.Do(func() {
+		if built.dir, built.err = os.MkdirTemp("", "danvan-entry-"); built.err != nil {
+			return
+		}
+		if out, err := exec.Command("go", "build", "-o", built.dir, "danvan/cmd/danvan").CombinedOutput(); err != nil {
+			built.err = fmt.Errorf("%w\n%s", err, out)
+		}
+	})
+	must(t, built.err)
+	return filepath.Join(built.dir, "danvan")
 }
 
 // uniKey gives what UniKey sends while a text is typed with the marks at the end of each word: the bare letters, then for each mark
@@ -186,5 +207,31 @@ func TestTheFormComesBackAfterAKill(t *testing.T) {
 	s.WaitFor("▌ Hình thức")
 	for _, want := range []string{"Hiến đất mở đường", "Kinh tế"} {
 		s.WaitFor(want)
+	}
+}
+
+// The figure is of a screen of 100×30.
+func TestBytesOfALetterTypedIntoTheForm(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "so.dvr")
+	r, err := exchange.Init(exchange.Setup{Path: path, UnitCode: "00901", Units: strings.NewReader(pagetest.Units), Officer: "Chẩu T."})
+	must(t, err)
+	must(t, r.Close())
+	cmd := exec.Command(danvan(t), "--register", path, "--lang", "vi")
+	cmd.Env = append(os.Environ(), "HOME="+t.TempDir())
+	s := screentest.Start(t, cmd, 100, 30)
+	s.WaitFor("Xã Thượng Lâm")
+	s.Send(screentest.F3)
+	s.WaitFor("Tên mô hình")
+	s.Send("đường ")
+	before := s.Quiet(150 * time.Millisecond)
+	const letters = 15
+	for range letters {
+		s.Send("ề")
+		s.Quiet(50 * time.Millisecond)
+	}
+	per := (s.Quiet(150*time.Millisecond) - before) / letters
+	t.Logf("%d bytes a letter", per)
+	if per > 20 {
+		t.Errorf("%d bytes a typed letter, want at most 20", per)
 	}
 }

@@ -1,0 +1,67 @@
+package entry_test
+
+import (
+	"fmt"
+	"testing"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/ui/internal/pagetest"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/page/entry"
+	"danvan/ui/theme"
+)
+
+// crowded is the register of a commune with n models, many more than a commune has.
+func crowded(b *testing.B, n int) *store.Register {
+	r := pagetest.Register(b, "00901")
+	unit := r.Me().Unit
+	must(b, r.Edit("", func(w *store.Writer) error {
+		for i := range n {
+			id := record.NewID(now)
+			m := &record.Model{Name: fmt.Sprintf("Vận động Nhân dân hiến đất làm đường thôn số %d", i), Subject: record.Collective, Registrant: "Chi bộ", Place: "Nà Ta"}
+			if _, err := w.Put(record.AffairsOf(unit, record.ModelKind, id), m, nil, ""); err != nil {
+				return err
+			}
+			p := &record.Participation{Model: id, Year: 2026, Field: record.ID{1}}
+			if _, err := w.Put(record.AffairsOf(unit, record.ParticipationKind, record.ParticipationID(id, 2026)), p, nil, ""); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+	return r
+}
+
+// BenchmarkLetter is a letter typed into the name, with the search for models of nearly the same name, to the drawn page. The budget of a
+// frame is 16 ms.
+func BenchmarkLetter(b *testing.B) {
+	for _, n := range []int{100, 1_000, 10_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			h := pagetest.New(b, crowded(b, n))
+			p := entry.New(h, page.Goto{})
+			h.Open(p)
+			h.Type("Vận động Nhân dân hiến đất làm đường ")
+			th := theme.New(theme.Options{})
+			letters := []keyboard.Key{keyboard.Type("n"), keyboard.Press(keyboard.Backspace)}
+			b.ResetTimer()
+			for i := 0; b.Loop(); i++ {
+				p.Key(letters[i%2])
+				p.Draw(th, 78, 19)
+			}
+		})
+	}
+}
+
+// BenchmarkRead is what opening the form reads, behind the first frame.
+func BenchmarkRead(b *testing.B) {
+	for _, n := range []int{100, 1_000, 10_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			r := crowded(b, n)
+			for b.Loop() {
+				must(b, r.View(func(tx *store.Tx) error { _, err := entry.Read(tx, entry.Target{Year: 2026}, now); return err }))
+			}
+		})
+	}
+}
