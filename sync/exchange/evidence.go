@@ -59,7 +59,7 @@ func (t tree) Root(id record.ID) bool {
 
 func (t tree) covers(a, b record.ID) bool { return a == b || t.Above(a, b) }
 
-const anchorPrefix = "anchor/" // settings: key that a person compared when joining, by unit
+const anchorPrefix = "anchor/" // settings, by unit: our own key, and that of the unit above that a person compared when joining
 
 // gather reads the evidence from a register.
 func gather(tx *store.Tx) (*evidence, error) {
@@ -82,20 +82,21 @@ func gather(tx *store.Tx) (*evidence, error) {
 			return nil, err
 		}
 	}
-	for u := units.Unit(e.me); u != nil && u.Parent != nil; u = u.Parent {
-		pinned, err := tx.Setting(anchorPrefix + u.Parent.ID.String())
+	for u := units.Unit(e.me); u != nil; u = u.Parent {
+		pinned, err := tx.Setting(anchorPrefix + u.ID.String())
 		if err != nil {
 			return nil, err
 		}
 		if len(pinned) > 0 {
-			e.anchors[u.Parent.ID] = identity.Public(pinned)
+			e.anchors[u.ID] = identity.Public(pinned)
 		}
 	}
 	e.roster = identity.NewRoster(e.lines, e.tree)
 	return e, nil
 }
 
-// speaks tells whether a key may speak for a unit, and what the roster says of it. A key that a person compared when joining may.
+// speaks tells whether a key may speak for a unit, and what the roster says of it. Our own key may, and one that a person compared when
+// joining.
 func (e *evidence) speaks(p identity.Public, unit record.ID) (identity.Holder, bool) {
 	if h, ok := e.roster.Speaks(p, unit); ok {
 		return h, true

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -322,4 +323,11 @@ func TestABundleIsWhatItSays(t *testing.T) {
 	if f.State != exchange.New || m.From.Code != "02269" || m.To.Code != "071" || m.Kind != bundle.Ordinary {
 		t.Errorf("inspected %+v, %+v", f, m)
 	}
+}
+
+var day = time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
+
+func sortedText(parts []string) string {
+	slices.Sort(parts)
+	return strings.Join(parts, "\n")
 }

@@ -1,9 +1,15 @@
 package exchange
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
+	"io/fs"
+	"maps"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -49,7 +55,8 @@ type packing struct {
 	tree   *store.Tree
 	me, to *store.Unit
 	draft  bundle.Draft
-	relays map[store.Hash]bool
+	passed map[store.Stream]store.Head // passed on, to be vouched for
+	relays map[store.Hash]bundle.Signed
 	heads  []store.Head // where each stream stands after the bundle
 	packed *bundle.Packed
 	last   store.BundleNote // the bundle before this one
@@ -62,10 +69,8 @@ func (p *packing) write(r *store.Register, dst string) (*Exported, error) {
 	if err := r.View(p.gather); err != nil {
 		return nil, err
 	}
-	fi, err := os.Stat(dst)
-	isDir := err == nil && fi.IsDir()
-	path := fileIn(dst, p.fileName(), isDir)
-	if err := p.packed.Save(path); err != nil {
+	path, err := p.save(dst)
+	if err != nil {
 		return nil, err
 	}
 	note := store.BundleNote{ID: p.packed.Signed.Hash(), Out: true, Unit: p.to.ID, Replica: p.draft.Replica, Serial: p.draft.Serial, Previous: p.draft.Previous,
@@ -81,8 +86,27 @@ func (p *packing) write(r *store.Register, dst string) (*Exported, error) {
 		Changes: int(p.packed.Manifest.Changes), Bytes: len(p.packed.Bytes())}, nil
 }
 
+// save writes the bundle to a new file: dst itself, or one in the folder that dst is. A name in a folder that is taken already (a restored register
+// counts some serials again) gets a number behind it.
+func (p *packing) save(dst string) (path string, err error) {
+	if fi, err := os.Stat(dst); err != nil || !fi.IsDir() {
+		return dst, p.packed.Save(dst)
+	}
+	name := p.fileName()
+	for n := 1; n < 1000; n++ {
+		path = filepath.Join(dst, name+".dvk")
+		if n > 1 {
+			path = filepath.Join(dst, fmt.Sprintf("%s-%d.dvk", name, n))
+		}
+		if err = p.packed.Save(path); !errors.Is(err, fs.ErrExist) {
+			break
+		}
+	}
+	return path, err
+}
+
 func (p *packing) gather(tx *store.Tx) (err error) {
-	p.tx, p.relays = tx, map[store.Hash]bool{}
+	p.tx, p.passed, p.relays = tx, map[store.Stream]store.Head{}, map[store.Hash]bundle.Signed{}
 	if p.tree, err = tx.Tree(); err != nil {
 		return err
 	}
@@ -100,6 +124,9 @@ func (p *packing) gather(tx *store.Tx) (err error) {
 		if err := p.add(h); err != nil {
 			return err
 		}
+	}
+	if err := p.vouch(); err != nil {
+		return err
 	}
 	p.packed, err = bundle.Pack(p.key, p.draft)
 	return err
@@ -167,7 +194,7 @@ func (p *packing) add(h store.Head) error {
 	}
 	own := unit == p.me.ID
 	if !own {
-		if err := p.relay(h.Stream); err != nil {
+		if err := p.relay(h); err != nil {
 			return err
 		}
 	}
@@ -189,34 +216,60 @@ func (p *packing) wants(ch record.Channel) bool {
 	return p.tree.Covers(p.to.ID, ch.Unit) || ch.Part == record.Catalog && p.tree.Above(ch.Unit, p.to.ID)
 }
 
-// relay adds the author's own manifest for a stream that is passed on.
-func (p *packing) relay(s store.Stream) error {
-	id, text, err := p.tx.Voucher(s)
+// relay finds the author's own manifest for a stream that is passed on.
+func (p *packing) relay(h store.Head) error {
+	id, text, err := p.tx.Voucher(h.Stream)
 	if err != nil {
 		return err
 	}
 	if text == nil {
-		return fmt.Errorf("exchange: nobody vouches for stream %s", s.Replica)
+		return fmt.Errorf("exchange: nobody vouches for stream %s", h.Stream.Replica)
 	}
-	if p.relays[id] {
-		return nil
-	}
-	p.relays[id] = true
-	signed, err := bundle.ParseSigned(text)
-	p.draft.Relays = append(p.draft.Relays, signed)
+	p.passed[h.Stream] = h
+	p.relays[id], err = bundle.ParseSigned(text)
 	return err
 }
 
-// fileName is one that a person can read and sort: 02269-thuong-lam-2026-0007.dvk; loi-moi-02269-thuong-lam.dvk for an invitation.
+// vouch puts authors' manifests into the bundle, those that answer for most first, until each stream that is passed on is answered for. One manifest
+// often answers for several streams, and a bundle holds none that answers for nothing.
+func (p *packing) vouch() error {
+	answers := map[store.Hash][]store.Stream{}
+	for id, signed := range p.relays {
+		m, err := bundle.ParseManifest(signed.Text)
+		if err != nil {
+			return err
+		}
+		for _, l := range m.Lines {
+			if h, ok := p.passed[l.Stream]; ok && m.Vouches(h) {
+				answers[id] = append(answers[id], l.Stream)
+			}
+		}
+	}
+	ids := slices.SortedFunc(maps.Keys(answers), func(a, b store.Hash) int {
+		return cmp.Or(len(answers[b])-len(answers[a]), bytes.Compare(a[:], b[:]))
+	})
+	for _, id := range ids {
+		before := len(p.passed)
+		for _, s := range answers[id] {
+			delete(p.passed, s)
+		}
+		if len(p.passed) < before {
+			p.draft.Relays = append(p.draft.Relays, p.relays[id])
+		}
+	}
+	return nil
+}
+
+// fileName is one that a person can read and sort, without its ending: 02269-thuong-lam-2026-0007; loi-moi-02269-thuong-lam for an invitation.
 func (p *packing) fileName() string {
 	if p.kind == bundle.Invitation {
-		return fmt.Sprintf("loi-moi-%s-%s-%s.dvk", p.to.Code, slug(p.to.Name), p.draft.Made.Format("20060102-150405"))
+		return fmt.Sprintf("loi-moi-%s-%s", p.to.Code, slug(p.to.Name))
 	}
 	name := fmt.Sprintf("%s-%s-%d-%04d", p.me.Code, slug(p.me.Name), p.draft.Made.Year(), p.draft.Serial)
 	if p.tree.Above(p.me.ID, p.to.ID) {
 		name += "-den-" + p.to.Code
 	}
-	return name + ".dvk"
+	return name
 }
 
 // slug is a unit's name in the letters that every file system knows, without the word for its level.

@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"errors"
-	"path/filepath"
 	"time"
 
 	"danvan/store"
@@ -219,12 +218,4 @@ func Revoke(r *store.Register, code, why string) (revoked int, err error) {
 		return w.DropWaiting(unit.ID)
 	})
 	return revoked, err
-}
-
-// fileIn gives the path for a new file: dst itself, or name in the folder that dst is.
-func fileIn(dst, name string, isDir bool) string {
-	if isDir {
-		return filepath.Join(dst, name)
-	}
-	return dst
 }

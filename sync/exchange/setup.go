@@ -122,6 +122,9 @@ func keepKey(w *store.Writer, key identity.Key, passphrase string) error {
 	if err != nil {
 		return err
 	}
+	if err := w.Note(anchorPrefix+w.Me().Unit.String(), []byte(key.Public())); err != nil {
+		return err
+	}
 	return w.SetSealedKey(sealed)
 }
 
