@@ -72,7 +72,7 @@ type Exchange struct {
 }
 
 // ExchangeForm are the inputs of sending.
-type ExchangeForm struct{ To, What, Folder, FolderHint, Enter, Above, Catalog, Invitation string }
+type ExchangeForm struct{ To, What, Folder, FolderHint, Enter, Catalog, Invitation string }
 
 // ExchangeUnits are the columns and states of the units below.
 type ExchangeUnits struct{ Unit, Key, Bundles, Last, Changes, Accepted, Waits, NotYet string }
@@ -126,7 +126,7 @@ var exchangeVi = Exchange{
 	},
 
 	Form: ExchangeForm{To: "Gửi cho", What: "Gồm", Folder: "Thư mục", FolderHint: "ví dụ E:\\goi-gui", Enter: "Enter ghi tệp vào thư mục này",
-		Above: "đơn vị cấp trên", Catalog: "danh mục, kết quả và những gì họ chưa có", Invitation: "cây đơn vị, danh mục, khóa của đơn vị mình"},
+		Catalog: "danh mục, kết quả và những gì họ chưa có", Invitation: "cây đơn vị, danh mục, khóa của đơn vị mình"},
 	Packing: "Đang tạo gói…",
 	Packed: func(serial int, changes, bytes string) string {
 		return "Đã ghi gói số " + viNumber(serial) + ": " + changes + " thay đổi, " + bytes + " byte"
@@ -227,7 +227,7 @@ var exchangeEn = Exchange{
 	},
 
 	Form: ExchangeForm{To: "To", What: "Holds", Folder: "Folder", FolderHint: "such as E:\\bundles", Enter: "Enter writes the file to this folder",
-		Above: "the unit above", Catalog: "catalogs, verdicts and whatever they lack", Invitation: "tree of units, catalogs, this unit's key"},
+		Catalog: "catalogs, verdicts and whatever they lack", Invitation: "tree of units, catalogs, this unit's key"},
 	Packing: "Making the bundle…",
 	Packed: func(serial int, changes, bytes string) string {
 		return "Bundle " + enNumber(serial) + " is written: " + changes + " changes, " + bytes + " bytes"

@@ -62,7 +62,7 @@ func (p *Page) bundleRows() table.Rows {
 		}
 		way, state := t.Exchange.Bundles.In, theme.Good
 		if n.Out {
-			way, state = t.Exchange.Bundles.Out, theme.None
+			way, state = t.Exchange.Bundles.Out, theme.Muted
 		}
 		r.add(n.ID.String(), table.Cell{Text: t.Moment(p.local(n.At))}, table.Cell{Text: way, State: state},
 			table.Cell{Text: unitName(p.tree, n.Unit)}, table.Cell{Text: serialText(n.Serial)}, table.Cell{Text: t.Number(n.Changes)})
@@ -112,10 +112,7 @@ func (p *Page) outbox(th *theme.Theme, width int) part.Area {
 		return part.Lines(th.Dim.Render(part.Fit(x.NoUp, width)))
 	}
 	a := part.Lines(th.Strong.Render(part.Fit(x.Up(s.Above.Name), width)))
-	state, unsent := theme.Good, x.NoneUnsent
-	if s.Unsent > 0 {
-		state, unsent = theme.Warn, x.Unsent(s.Unsent)
-	}
+	state, unsent := p.unsent()
 	a = part.Stack(a, told(th, state, unsent, width))
 	if s.LastOut == nil {
 		return part.Stack(a, told(th, theme.Muted, x.NeverOut, width))
@@ -126,6 +123,15 @@ func (p *Page) outbox(th *theme.Theme, width int) part.Area {
 		held, mark = x.NotHeld(s.Unheld-s.Unsent), theme.Muted
 	}
 	return part.Stack(a, told(th, mark, last+" "+th.Shapes.Dot+" "+held, width))
+}
+
+// unsent says how much waits to be sent up.
+func (p *Page) unsent() (theme.State, string) {
+	x := &p.text().Exchange
+	if p.status.Unsent > 0 {
+		return theme.Warn, x.Unsent(p.status.Unsent)
+	}
+	return theme.Good, x.NoneUnsent
 }
 
 // searchLine is what was typed to find a unit, or the keys that act on the one under the cursor.

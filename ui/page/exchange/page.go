@@ -175,18 +175,19 @@ func (p *Page) Do(id action.ID) (done bool) {
 	switch id {
 	case action.Export:
 		if p.status != nil && p.status.Above != nil {
-			p.h.Push(newSend(p.h, up, p.status.Above))
+			_, what := p.unsent()
+			p.h.Push(newSend(p.h, up, p.status.Above, what))
 		}
 	case action.Down, action.Invite:
 		u, ok := p.chosen()
 		if !ok {
 			break
 		}
-		kind := down
-		if id == action.Invite {
-			kind = invitation
+		if f := &p.text().Exchange.Form; id == action.Invite {
+			p.h.Push(newSend(p.h, invitation, u.Unit, f.Invitation))
+		} else {
+			p.h.Push(newSend(p.h, down, u.Unit, f.Catalog))
 		}
-		p.h.Push(newSend(p.h, kind, u.Unit))
 	case action.Preview:
 		p.h.Push(newReceive(p.h))
 	case action.Accept:

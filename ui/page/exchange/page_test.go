@@ -320,6 +320,13 @@ func TestScreens(t *testing.T) {
 		dump("page")
 	}
 	d := newDistrict(t)
+	c := &district{Host: pagetest.New(t, d.first)}
+	c.Open(page.New(c.Host))
+	screentest.Golden(t, "commune-80x24", fixed(screentest.Render(c.Area(80, 24), 80, 24).Dump(), c))
+	c.Press(keyboard.F6, "ctrl+u")
+	c.Type("~/goi-gui")
+	screentest.Golden(t, "send-60x20", screentest.Render(c.Area(60, 20), 60, 20).Dump())
+
 	d.Table = text.For(text.En)
 	d.Open(page.New(d.Host))
 	d.receive(d.folder)

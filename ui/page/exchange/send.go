@@ -31,6 +31,7 @@ type send struct {
 	h    page.Host
 	kind kind
 	to   *store.Unit
+	what string // what goes into it, in words
 	box  *pathBox
 	made *made // nil until it is done
 }
@@ -42,8 +43,8 @@ type made struct {
 	key      identity.Fingerprint
 }
 
-func newSend(h page.Host, k kind, to *store.Unit) *send {
-	s := &send{h: h, kind: k, to: to, box: newPathBox(h, false)}
+func newSend(h page.Host, k kind, to *store.Unit, what string) *send {
+	s := &send{h: h, kind: k, to: to, what: what, box: newPathBox(h, false)}
 	s.box.recall(settingOut, filepath.Dir(h.Register().Path()))
 	return s
 }
@@ -157,21 +158,11 @@ func (s *send) Draw(th *theme.Theme, width, height int) part.Area {
 		return s.result(th, width)
 	}
 	f := &s.h.Text().Exchange.Form
-	what := f.Catalog
-	switch s.kind {
-	case up:
-		what = s.h.Text().Exchange.Form.Above
-	case invitation:
-		what = f.Invitation
-	}
 	label := max(part.Width(f.To), part.Width(f.What), part.Width(f.Folder)) + 3
 	row := func(name, value string) part.Area {
 		return part.Beside(part.Lines(th.Dim.Render(name)), label, part.Area{Lines: part.Wrap(value, max(1, width-label), 2)})
 	}
-	a := row(f.To, s.to.Name)
-	if s.kind != up {
-		a = part.Stack(a, row(f.What, what))
-	}
+	a := part.Stack(row(f.To, s.to.Name), row(f.What, s.what))
 	a.Lines = append(a.Lines, "")
 	s.box.line.Placeholder = f.FolderHint
 	y := len(a.Lines)

@@ -52,10 +52,7 @@ func (r *receive) summary(th *theme.Theme, width, height int) part.Area {
 		a = part.Stack(a, part.Beside(part.Lines(head), at, body))
 	}
 	if after := r.after(); after != "" {
-		a.Lines = append(a.Lines, "")
-		for _, l := range part.Wrap(after, width, 3) {
-			a.Lines = append(a.Lines, l)
-		}
+		a.Lines = append(append(a.Lines, ""), part.Wrap(after, width, 3)...)
 	}
 	if r.step == checked {
 		a.Lines = append(a.Lines, "")
