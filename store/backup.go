@@ -106,8 +106,20 @@ func Restore(backup, path string) (*Report, error) {
 // backedUp is the setting that holds how many transactions the register had when BackupBeside last copied it.
 const backedUp = "backed-up"
 
-// BackedUp tells how far the register had come at its last backup beside it, in the count of Commits; 0 before the first.
-func (tx *Tx) BackedUp() (uint64, error) { return metaUint(tx.bolt.Bucket(bMeta), "setting/"+backedUp) }
+// BackupOnce is BackupBeside unless nothing was saved since the last backup; then it gives no path.
+func (r *Register) BackupOnce(now time.Time, why string) (path string, err error) {
+	var commits, at uint64
+	err = r.View(func(tx *Tx) (err error) {
+		if commits, err = tx.Commits(); err == nil {
+			at, err = metaUint(tx.bolt.Bucket(bMeta), "setting/"+backedUp)
+		}
+		return err
+	})
+	if err != nil || commits == at {
+		return "", err
+	}
+	return r.BackupBeside(now, why)
+}
 
 // keepBackups is how many backups of its own making BackupBeside keeps.
 const keepBackups = 14

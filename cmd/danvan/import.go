@@ -41,7 +41,7 @@ func (p *program) importCommand() *cobra.Command {
 	c := p.command(p.t.CLI.Commands.Import, p.atLeast(1), func(_ *cobra.Command, args []string) error { return im.run(args) })
 	f := c.Flags()
 	f.BoolVar(&im.dryRun, "dry-run", false, p.t.CLI.Flags.DryRun)
-	f.IntVar(&im.options.Year, "year", 0, p.t.CLI.Flags.Year)
+	p.yearFlag(f, &im.options.Year)
 	f.BoolVar(&im.options.Own, "own", false, p.t.CLI.Flags.Own)
 	f.BoolVar(&im.options.AddFields, "add-fields", false, p.t.CLI.Flags.AddFields)
 	f.BoolVar(&im.options.Strict, "strict", false, p.t.CLI.Flags.Strict)
@@ -49,7 +49,7 @@ func (p *program) importCommand() *cobra.Command {
 }
 
 // run reads all lists first, so that a file that cannot be read stops everything; then bundles go in, then the lists, which may need what the
-// bundles brought.
+// bundles brought. The backup is taken beside the reading.
 func (im *importing) run(paths []string) error {
 	p := im.p
 	im.answer.DryRun = im.dryRun
@@ -57,15 +57,11 @@ func (im *importing) run(paths []string) error {
 	if err != nil {
 		return err
 	}
-	for _, path := range lists {
-		l, err := intake.Read(path)
-		if err != nil {
-			return err
-		}
-		im.lists = append(im.lists, l)
-	}
 	needs := false
 	err = p.writing(func(r *store.Register) error {
+		if err := im.prepare(r, lists); err != nil {
+			return err
+		}
 		if len(bundles) > 0 {
 			waits, err := im.takeBundles(r, bundles)
 			if needs = needs || waits; err != nil {
@@ -84,6 +80,28 @@ func (im *importing) run(paths []string) error {
 		return err
 	}
 	return errors.Join(err, p.answer(im.answer, im.print), needsPersonUnless(err, needs))
+}
+
+// prepare reads the lists and takes the backup, both at once.
+func (im *importing) prepare(r *store.Register, lists []string) error {
+	saved := make(chan error, 1)
+	go func() {
+		var err error
+		if len(lists) > 0 && !im.dryRun {
+			im.answer.Backup, err = r.BackupOnce(im.p.now(), "import")
+		}
+		saved <- err
+	}()
+	var failed error
+	for _, path := range lists {
+		l, err := intake.Read(path)
+		if err != nil {
+			failed = err
+			break
+		}
+		im.lists = append(im.lists, l)
+	}
+	return errors.Join(failed, <-saved)
 }
 
 // needsPersonUnless is needsPersonIf where nothing failed.
@@ -143,7 +161,9 @@ func (im *importing) takeBundles(r *store.Register, paths []string) (needs bool,
 	if res == nil {
 		return false, err
 	}
-	im.answer.Backup = res.Backup
+	if res.Backup != "" {
+		im.answer.Backup = res.Backup
+	}
 	im.answer.Bundles = p.bundlesDone(res)
 	return res.NeedsPerson(), err
 }
@@ -153,32 +173,13 @@ func (im *importing) takeList(r *store.Register, l *intake.List) (needs bool, er
 	if im.dryRun {
 		err = r.View(func(tx *store.Tx) (err error) { plan, err = l.Plan(tx, im.options); return err })
 	} else {
-		if err = im.backup(r); err == nil {
-			plan, err = l.Import(r, "", im.options)
-		}
+		plan, err = l.Import(r, "", im.options)
 	}
 	if err != nil {
 		return false, err
 	}
 	im.answer.Lists = append(im.answer.Lists, im.p.listDone(l, plan))
 	return plan.Hard > 0, nil
-}
-
-// backup takes a backup before the first list goes in, unless one of this very state is there.
-func (im *importing) backup(r *store.Register) error {
-	var commits, at uint64
-	err := r.View(func(tx *store.Tx) (err error) {
-		if commits, err = tx.Commits(); err != nil {
-			return err
-		}
-		at, err = tx.BackedUp()
-		return err
-	})
-	if err != nil || commits == at || im.answer.Backup != "" || len(im.answer.Lists) > 0 {
-		return err
-	}
-	im.answer.Backup, err = r.BackupBeside(im.p.now(), "import")
-	return err
 }
 
 func (im *importing) print(w io.Writer) {

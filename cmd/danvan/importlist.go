@@ -73,7 +73,7 @@ func (p *program) printProblems(w io.Writer, d *listDone, hard bool) {
 		if hard {
 			mark = "!"
 		}
-		line(w, "  "+mark+" "+orElse(q.Place, say.WholeFile)+"  "+q.Message)
+		line(w, "  "+mark+" "+orElse(say.Lists.At(q.Sheet, q.Row, q.Column, q.Heading), say.WholeFile)+": "+q.Message)
 		shown++
 	}
 	if of > shown {

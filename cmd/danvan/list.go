@@ -74,7 +74,7 @@ func (p *program) listCommand() *cobra.Command {
 		})
 	})
 	f := c.Flags()
-	f.IntVar(&year, "year", 0, p.t.CLI.Flags.Year)
+	p.yearFlag(f, &year)
 	f.StringVar(&unit, "unit", "", p.t.CLI.Flags.UnitOnly)
 	f.StringVar(&field, "field", "", p.t.CLI.Flags.Field)
 	f.StringVar(&verdict, "verdict", "", p.t.CLI.Flags.Verdict)

@@ -56,7 +56,7 @@ func (p *program) reportCommand() *cobra.Command {
 		})
 	}
 	f := c.Flags()
-	f.IntVar(&year, "year", 0, p.t.CLI.Flags.Year)
+	p.yearFlag(f, &year)
 	f.StringVar(&unit, "unit", "", p.t.CLI.Flags.UnitOnly)
 	f.StringVar(&format, "format", "", p.t.CLI.Flags.FormatReport)
 	f.StringVarP(&dst, "output", "o", "", p.t.CLI.Flags.OutputReport)

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -85,7 +86,7 @@ func (p *program) printVerified(w io.Writer, all []fileDone, known bool) {
 			line(w, "  "+d.Spoken)
 		}
 	}
-	if !known {
+	if !known && slices.ContainsFunc(all, func(d fileDone) bool { return d.Error == "" }) {
 		p.note(say.Exchange.NoRegisterToAsk)
 	}
 }

@@ -97,7 +97,7 @@ func Import(ctx context.Context, r *store.Register, paths []string, o ImportOpti
 		todo[i] = i
 	}
 	if !o.DryRun {
-		if im.res.Backup, err = backupOnce(r); err != nil {
+		if im.res.Backup, err = r.BackupOnce(time.Now(), "import"); err != nil {
 			return nil, err
 		}
 	}
@@ -118,22 +118,6 @@ func Import(ctx context.Context, r *store.Register, paths []string, o ImportOpti
 		}
 	}
 	return im.res, im.finish()
-}
-
-// backupOnce takes a backup unless the register is empty or unchanged since the last one.
-func backupOnce(r *store.Register) (string, error) {
-	var commits, at uint64
-	err := r.View(func(tx *store.Tx) (err error) {
-		if commits, err = tx.Commits(); err != nil {
-			return err
-		}
-		at, err = tx.BackedUp()
-		return err
-	})
-	if err != nil || commits == at {
-		return "", err
-	}
-	return r.BackupBeside(time.Now(), "import")
 }
 
 // Files gives the files that paths mean: themselves, and the bundles in folders, in order.

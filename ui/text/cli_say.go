@@ -1,5 +1,7 @@
 package text
 
+import "strings"
+
 // CLISay is what the commands say besides their tables.
 type CLISay struct {
 	Format       func(format int) string
@@ -77,6 +79,7 @@ type CLILists struct {
 	NewModels, NewParticipations, Changed, Known, Repeated, Others string
 	Bad                                                            string
 	StrictRefused                                                  string
+	At                                                             func(sheet string, row int, column, heading string) string // a place in a list
 	In                                                             func(rows int) string
 	More                                                           func(n int) string
 }
@@ -224,8 +227,12 @@ var cliSayVi = CLISay{
 		NewModels: "mô hình mới", NewParticipations: "lượt đăng ký mới của mô hình đã có", Changed: "dòng có thay đổi",
 		Known: "dòng sổ đã có", Repeated: "dòng lặp lại dòng trên", Others: "dòng của đơn vị khác, không lấy", Bad: "dòng sai, không lấy",
 		StrictRefused: "Có dòng sai nên không nhập dòng nào (--strict). Sổ vẫn như trước.",
-		In:            func(rows int) string { return "Đã ghi vào sổ: " + viNumber(rows) + " dòng." },
-		More:          func(n int) string { return "… và " + viNumber(n) + " chỗ nữa; xem hết bằng --json." },
+		At: func(sheet string, row int, column, heading string) string {
+			return joinPlace(place{"trang tính " + viQuote(sheet), sheet != ""}, place{"dòng " + viNumber(row), row > 0},
+				place{"cột " + column, column != ""}, place{viQuote(heading), heading != ""})
+		},
+		In:   func(rows int) string { return "Đã ghi vào sổ: " + viNumber(rows) + " dòng." },
+		More: func(n int) string { return "… và " + viNumber(n) + " chỗ nữa; xem hết bằng --json." },
 	},
 }
 
@@ -370,7 +377,34 @@ var cliSayEn = CLISay{
 		NewModels: "new models", NewParticipations: "new participations of known models", Changed: "rows with changes",
 		Known: "rows known already", Repeated: "rows that repeat an earlier one", Others: "rows of other units, not taken", Bad: "wrong rows, not taken",
 		StrictRefused: "There are wrong rows, so none was taken in (--strict). The register is as before.",
-		In:            func(rows int) string { return "Saved in the register: " + enNumber(rows) + " rows." },
-		More:          func(n int) string { return "… and " + enNumber(n) + " more; see all with --json." },
+		At: func(sheet string, row int, column, heading string) string {
+			return joinPlace(place{"sheet " + enQuote(sheet), sheet != ""}, place{"row " + enNumber(row), row > 0},
+				place{"column " + column, column != ""}, place{enQuote(heading), heading != ""})
+		},
+		In:   func(rows int) string { return "Saved in the register: " + enNumber(rows) + " rows." },
+		More: func(n int) string { return "… and " + enNumber(n) + " more; see all with --json." },
 	},
+}
+
+// place is a part of where something stands, if it is known.
+type place struct {
+	words string
+	known bool
+}
+
+// joinPlace gives the parts that are known, with the heading right behind its column.
+func joinPlace(sheet, row, column, heading place) string {
+	var parts []string
+	for _, p := range []place{sheet, row} {
+		if p.known {
+			parts = append(parts, p.words)
+		}
+	}
+	if column.known {
+		if heading.known {
+			column.words += " " + heading.words
+		}
+		parts = append(parts, column.words)
+	}
+	return strings.Join(parts, ", ")
 }
