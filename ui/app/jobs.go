@@ -20,6 +20,7 @@ type jobs struct {
 	beside  int        // how many run
 	started bool       // the first of the queue runs
 	ticking bool
+	later   []page.Job // when nothing else is to be done
 }
 
 // running is a job with what is known of it.
@@ -151,6 +152,11 @@ func (a *App) done(msg doneMsg) {
 		a.Fail(msg.err)
 	}
 	a.pump()
+	if a.idle() && len(a.jobs.later) > 0 && !a.quitting {
+		next := a.jobs.later[0]
+		a.jobs.later = a.jobs.later[1:]
+		a.Start(next)
+	}
 }
 
 // cover is the job that covers the page; nil for none.

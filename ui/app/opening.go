@@ -77,7 +77,10 @@ func (a *App) loaded(rows *listing.Listing, years []int) {
 	a.listing = rows
 	a.year = firstYear(years, a.opt.Now().Year())
 	a.changed(nil)
-	a.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) { rows.Index(); return nil, nil }})
+	a.jobs.later = append(a.jobs.later, page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		rows.Index()
+		return nil, nil
+	}})
 }
 
 // firstYear is the year to show first: this one, or the latest before it that has anything.

@@ -62,7 +62,7 @@ func (s *Screen) run(cmd tea.Cmd) {
 func (s *Screen) Press(codes ...keyboard.Code) {
 	for _, c := range codes {
 		s.Key(keyboard.Press(c))
-		s.settle()
+		s.Settle()
 	}
 }
 
@@ -70,12 +70,12 @@ func (s *Screen) Press(codes ...keyboard.Code) {
 func (s *Screen) Type(text string) {
 	for _, r := range text {
 		s.Key(keyboard.Type(string(r)))
-		s.settle()
+		s.Settle()
 	}
 }
 
-// settle runs what the last key started.
-func (s *Screen) settle() {
+// Settle runs what the last key started.
+func (s *Screen) Settle() {
 	_, cmd := s.Update(nil)
 	s.run(cmd)
 }

@@ -29,8 +29,8 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	label := t.Parts.Search + " "
 	count := ""
 	switch {
-	case p.read && !p.search.Empty():
-		count = t.Parts.Rows(len(p.rows), p.total)
+	case p.read && !p.search.Empty() && p.total() >= 0:
+		count = t.Parts.Rows(len(p.rows), p.total())
 	case p.read:
 		count = t.Number(len(p.rows))
 	}

@@ -1,8 +1,6 @@
 package models
 
 import (
-	"context"
-
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/ui/action"
@@ -22,23 +20,18 @@ type Page struct {
 	order  order
 	panel  panel // over the list; nil while none is open
 
-	rows    []*listing.Row
-	total   int    // of all rows that the filters let through
-	found   wanted // what rows were found for
-	read    bool   // rows were found at least once
-	finding bool
-	stale   bool // the rows changed while they were being found
+	rows   []*listing.Row
+	found  wanted // what rows were found for
+	read   bool   // rows were found at least once
+	base   base   // without the search
+	asked  bool   // a search is running
+	sorted bool   // base is being made
 
 	typing bool // the last key was for the search box
 	deep   bool // there are units below: their names show
 	years  bool // the column of years shows
-}
 
-// wanted is what is to be found.
-type wanted struct {
-	filter filter
-	order  order
-	search string
+	changes int // how often the listing changed
 }
 
 // New makes the list for the host's year.
@@ -136,58 +129,6 @@ func (p *Page) Changed([]record.Ref) {
 	}
 	me := rows.Tree().Unit(p.host.Me().Unit)
 	p.deep = me != nil && len(me.Children) > 0
-	p.stale = true
+	p.changes++
 	p.find()
-}
-
-// find starts to find what is wanted now, unless it was found or is being found.
-func (p *Page) find() {
-	p.lay()
-	rows := p.host.Listing()
-	want := wanted{p.filter, p.order, p.search.Value()}
-	if rows == nil || p.finding || want == p.found && !p.stale && p.read {
-		return
-	}
-	if want != p.found {
-		p.table.Move(0)
-	}
-	p.finding, p.stale = true, false
-	p.host.Start(page.Job{Beside: true, Work: func(ctx context.Context, _ page.Tell) (func(), error) {
-		found, total := want.find(rows)
-		return func() {
-			p.rows, p.total, p.found, p.read, p.finding = found, total, want, true, false
-			p.keep()
-			p.find() // letters may have been typed meanwhile
-		}, nil
-	}})
-}
-
-// find finds the rows, and how many there would be without the search.
-func (w wanted) find(rows *listing.Listing) (found []*listing.Row, total int) {
-	if w.search != "" {
-		found = rows.Find(w.filter.query(w.search))
-		rows.Each(w.filter.query(""), func(*listing.Row) { total++ })
-		if w.order.chosen {
-			w.order.sort(rows, found)
-		}
-		return found, total
-	}
-	found = make([]*listing.Row, 0, rows.Len())
-	rows.Each(w.filter.query(""), func(r *listing.Row) { found = append(found, r) })
-	w.order.sort(rows, found)
-	return found, len(found)
-}
-
-// keep shows the rows, with the cursor on the one it was on where that is still there.
-func (p *Page) keep() {
-	at := p.table.ID()
-	p.table.SetRows(p)
-	if i, ok := p.table.Cursor(); at != "" && ok && p.ID(i) != at {
-		for i := range p.rows {
-			if p.ID(i) == at {
-				p.table.Move(i)
-				return
-			}
-		}
-	}
 }

@@ -43,7 +43,7 @@ func (p *Page) lay() {
 		}
 	}
 	p.table.Empty = t.NoneFound
-	if p.read && p.total == 0 && p.filter == (filter{}) {
+	if p.total() == 0 && p.filter == (filter{}) {
 		p.table.Empty = t.Empty
 	}
 	if !p.read {

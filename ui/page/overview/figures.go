@@ -27,13 +27,15 @@ type figures struct {
 // event is one of the last changes.
 type event struct {
 	at     time.Time
-	author string
 	edited bool // else it was added
 	name   string
 }
 
 // lastEvents is how many of the last changes are read; the page shows as many as fit.
 const lastEvents = 8
+
+// window is how many changes of each stream are looked at for that: saving one model writes several.
+const window = 6 * lastEvents
 
 // read is the job behind the page.
 func read(r *store.Register, rows *listing.Listing, year int) (*figures, error) {
@@ -101,8 +103,8 @@ func latest(tx *store.Tx) ([]event, error) {
 			continue
 		}
 		first := uint64(1)
-		if h.Number > 2*lastEvents {
-			first = h.Number - 2*lastEvents + 1
+		if h.Number > window {
+			first = h.Number - window + 1
 		}
 		err := tx.Bodies(h.Stream, first, func(_ uint64, body []byte) error {
 			c, err := store.DecodeChange(slices.Clone(body), h.Stream.Replica)
@@ -134,8 +136,9 @@ func latest(tx *store.Tx) ([]event, error) {
 		}
 		seen[model] = true
 		at := x.c.Time.Wall()
-		made, known := added[model] // a model and its participation are saved together
-		events = append(events, event{at: at, author: x.c.Author, name: name, edited: !known || at.Sub(made) > time.Second})
+		made, known := added[model]
+		fresh := known && at.Sub(made) < time.Second // saved together with its model
+		events = append(events, event{at: at, name: name, edited: !fresh && (x.ref.Kind == record.AppraisalKind || replaces(x.c))})
 		if len(events) == lastEvents {
 			break
 		}
