@@ -85,7 +85,7 @@ type ExchangeBundles struct {
 // ExchangeStates are what can become of a file, and the columns of the list of files.
 type ExchangeStates struct {
 	New, Known, Waiting, Refused, Gap, Fork, Damaged, NoBundle string
-	File, Unit, State, Serial, Changes, Why                    string
+	File, Unit, State, Serial, Changes                         string
 }
 
 var exchangeVi = Exchange{
@@ -149,7 +149,7 @@ var exchangeVi = Exchange{
 	NotWritten: "chưa ghi gì vào sổ", Written: "đã nhập", Cancelled: "đã dừng giữa chừng",
 	States: ExchangeStates{New: "Mới", Known: "Đã nhập trước đây", Waiting: "Khóa đang chờ duyệt", Refused: "Không được nhập", Gap: "Thiếu gói trước",
 		Fork: "Hai bản sổ khác nhau", Damaged: "Hỏng", NoBundle: "Không phải gói",
-		File: "Tệp", Unit: "Đơn vị", State: "Tình trạng", Serial: "Số", Changes: "Thay đổi", Why: "Vì sao"},
+		File: "Tệp", Unit: "Đơn vị", State: "Tình trạng", Serial: "Số", Changes: "Thay đổi"},
 	Files:      func(n int) string { return viNumber(n) + " gói" },
 	Records:    func(n int) string { return viNumber(n) + " bản ghi" },
 	WillImport: "sẽ nhập", Imported: "đã nhập", Skipped: "bỏ qua, không sao",
@@ -248,7 +248,7 @@ var exchangeEn = Exchange{
 	NotWritten: "nothing written yet", Written: "imported", Cancelled: "stopped half way",
 	States: ExchangeStates{New: "New", Known: "Imported before", Waiting: "Key waits", Refused: "Refused", Gap: "Earlier bundle missing",
 		Fork: "Two copies diverged", Damaged: "Damaged", NoBundle: "Not a bundle",
-		File: "File", Unit: "Unit", State: "State", Serial: "No.", Changes: "Changes", Why: "Why"},
+		File: "File", Unit: "Unit", State: "State", Serial: "No.", Changes: "Changes"},
 	Files:      func(n int) string { return enNumber(n) + plural(n, " bundle", " bundles") },
 	Records:    func(n int) string { return enNumber(n) + plural(n, " record", " records") },
 	WillImport: "to be imported", Imported: "imported", Skipped: "skipped, no harm",

@@ -314,6 +314,9 @@ func TestScreens(t *testing.T) {
 		accept(t, d, "Xã Thượng Lâm")
 		d.News = nil
 		dump("preview")
+		d.Press(keyboard.F8, keyboard.Down)
+		dump("files")
+		d.Press(keyboard.F8)
 		d.Press(keyboard.Enter)
 		dump("taken")
 		d.Open(page.New(d.Host))

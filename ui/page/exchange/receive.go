@@ -41,11 +41,11 @@ func newReceive(h page.Host) *receive {
 	x := &h.Text().Exchange
 	r := &receive{h: h, box: newPathBox(h, true)}
 	r.files = table.New(
-		table.Column{Title: x.States.File, Min: 16, Grow: 1, Max: 44, Keep: 9},
-		table.Column{Title: x.States.State, Min: 20, Keep: 8},
-		table.Column{Title: x.States.Unit, Min: 14, Grow: 1, Max: 30, Keep: 6},
-		table.Column{Title: x.States.Serial, Min: 4, Right: true, Keep: 4},
-		table.Column{Title: x.States.Changes, Right: true, Keep: 5},
+		table.Column{Title: x.States.Unit, Min: 18, Grow: 2, Max: 40, Keep: 9, Lines: 2},
+		table.Column{Title: x.States.State, Min: 22, Keep: 8},
+		table.Column{Title: x.States.Serial, Min: 4, Right: true, Keep: 6},
+		table.Column{Title: x.States.Changes, Right: true, Keep: 7},
+		table.Column{Title: x.States.File, Min: 20, Grow: 3, Max: 50, Keep: 5},
 	)
 	r.box.recall(settingIn, "")
 	return r
@@ -300,7 +300,11 @@ func (r *receive) list(th *theme.Theme, width, height int) part.Area {
 	row, ok := r.files.Cursor()
 	if f := &r.result.Files[row]; ok && f.Err != nil {
 		a.Lines = append(a.Lines, "")
-		for _, l := range part.Wrap(r.reason(f), width, why) {
+		reason := r.reason(f)
+		if f.State == exchange.Waiting {
+			reason += ": " + r.h.Text().Exchange.CompareKey(keyName(action.Accept, th))
+		}
+		for _, l := range part.Wrap(reason, width, why) {
 			a.Lines = append(a.Lines, th.Dim.Render(l))
 		}
 	}

@@ -87,19 +87,21 @@ func (r *receive) detail(th *theme.Theme, state exchange.State, width int) (a pa
 		put(th.Dim, x.Skipped, 2)
 		return a
 	}
-	named := 0
+	var all []string
 	for i := range r.result.Files {
-		f := &r.result.Files[i]
-		if f.State != state {
-			continue
+		if f := &r.result.Files[i]; f.State == state {
+			all = append(all, r.reason(f))
 		}
-		if named++; named > few {
-			continue
-		}
-		put("", r.reason(f), 3)
 	}
-	if named > few {
-		put(th.Dim, r.h.Text().Parts.More(named-few)+" — "+keyName(action.Files, th), 1)
+	some := all[:min(len(all), few)]
+	if state == exchange.Waiting || state == exchange.NoBundle { // names alone
+		some = []string{strings.Join(some, ", ")}
+	}
+	for _, s := range some {
+		put("", s, 3)
+	}
+	if len(all) > few {
+		put(th.Dim, r.h.Text().Parts.More(len(all)-few)+" — "+keyName(action.Files, th), 1)
 	}
 	if state == exchange.Waiting {
 		put(th.Dim, x.CompareKey(keyName(action.Accept, th)), 2)
@@ -119,16 +121,17 @@ func (r *receive) records() (n int) {
 // reason names a file and says what is the matter with it.
 func (r *receive) reason(f *exchange.FileResult) string {
 	name := nameOf(f)
-	if f.State == exchange.Waiting {
-		return name
-	}
 	if name == "" {
 		name = fileName(f.Path)
 	}
-	if f.Err == nil || f.State == exchange.NoBundle {
+	if f.Err == nil || f.State == exchange.NoBundle || f.State == exchange.Waiting {
 		return name
 	}
-	return name + ": " + r.h.Text().Error(bare(f.Err)).String()
+	why := r.h.Text().Error(bare(f.Err)).String()
+	if strings.Contains(why, name) {
+		return why
+	}
+	return name + ": " + why
 }
 
 // bare names a file in an error without its folder, which stands in the title.
@@ -175,7 +178,11 @@ func (r *receive) fileRows() table.Rows {
 		if f.Serial > 0 {
 			serial, changes = serialText(f.Serial), t.Number(f.Changes)
 		}
-		all.add(f.Path, table.Cell{Text: fileName(f.Path)}, state, table.Cell{Text: nameOf(f)}, table.Cell{Text: serial}, table.Cell{Text: changes})
+		name := nameOf(f)
+		if name == "" {
+			name = fileName(f.Path)
+		}
+		all.add(f.Path, table.Cell{Text: name}, state, table.Cell{Text: serial}, table.Cell{Text: changes}, table.Cell{Text: fileName(f.Path)})
 	}
 	return all
 }
