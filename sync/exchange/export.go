@@ -12,10 +12,12 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"danvan/store"
 	"danvan/store/record"
-	"danvan/store/vi"
 	"danvan/sync/bundle"
 	"danvan/sync/identity"
 )
@@ -272,14 +274,17 @@ func (p *packing) fileName() string {
 	return name
 }
 
-// slug is a unit's name in the letters that every file system knows, without the word for its level.
+// slug is a unit's name in the letters that every file system knows, without the word for its level. Unlike the key for search it keeps y.
 func slug(name string) string {
 	var b strings.Builder
-	for _, r := range vi.Fold(shortName(name)) {
+	for _, r := range norm.NFD.String(strings.ToLower(shortName(name))) {
 		switch {
 		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
 			b.WriteRune(r)
-		case b.Len() > 0:
+		case r == 'đ':
+			b.WriteByte('d')
+		case unicode.Is(unicode.Mn, r):
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
 			b.WriteByte('-')
 		}
 	}
