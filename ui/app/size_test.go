@@ -18,28 +18,33 @@ func TestNothingIsEverWiderThanTheScreen(t *testing.T) {
 		keyboard.Esc, keyboard.Up, keyboard.Down, keyboard.Down, keyboard.Left, keyboard.Right, keyboard.PageUp, keyboard.PageDown, keyboard.Tab,
 		"ctrl+f", "ctrl+p", "ctrl+l", keyboard.Delete, keyboard.Top, keyboard.Bottom,
 	}
-	rapid.Check(t, func(t *rapid.T) {
-		for range rapid.IntRange(1, 12).Draw(t, "steps") {
-			if rapid.Bool().Draw(t, "resize") {
-				s.Resize(rapid.IntRange(60, 200).Draw(t, "width"), rapid.IntRange(20, 60).Draw(t, "height"))
+	rapid.Check(t, func(rt *rapid.T) {
+		for range rapid.IntRange(1, 12).Draw(rt, "steps") {
+			if rapid.Bool().Draw(rt, "resize") {
+				s.Resize(rapid.IntRange(60, 200).Draw(rt, "width"), rapid.IntRange(20, 60).Draw(rt, "height"))
 			}
-			if k := rapid.SampledFrom(append(keys, keyboard.Text)).Draw(t, "key"); k == keyboard.Text {
-				s.Type(rapid.SampledFrom([]string{"hien dat", "đ", "1", " ", "2046"}).Draw(t, "text"))
+			if k := rapid.SampledFrom(append(keys, keyboard.Text)).Draw(rt, "key"); k == keyboard.Text {
+				s.Type(rapid.SampledFrom([]string{"hien dat", "đ", "1", " ", "2046"}).Draw(rt, "text"))
 			} else {
 				s.Press(k)
 			}
 			width, height := s.Size()
 			a := s.Area()
+			if len(a.Lines) == 0 { // the palette was asked to quit
+				must(t, s.Close())
+				s = c.screen(80, 24)
+				return
+			}
 			if len(a.Lines) != height {
-				t.Fatalf("%d lines on a screen of %d", len(a.Lines), height)
+				rt.Fatalf("%d lines on a screen of %d", len(a.Lines), height)
 			}
 			for _, l := range a.Lines {
 				if w := ansi.StringWidth(l); w > width {
-					t.Fatalf("%d cells on a screen of %d: %q", w, width, ansi.Strip(l))
+					rt.Fatalf("%d cells on a screen of %d: %q", w, width, ansi.Strip(l))
 				}
 			}
 			if p := a.Cursor; p != nil && (p.X < 0 || p.X >= width || p.Y < 0 || p.Y >= height) {
-				t.Fatalf("the cursor is at %d, %d of %d×%d", p.X, p.Y, width, height)
+				rt.Fatalf("the cursor is at %d, %d of %d×%d", p.X, p.Y, width, height)
 			}
 		}
 	})

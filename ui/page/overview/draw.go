@@ -47,10 +47,6 @@ func (p *Page) year(th *theme.Theme, width int) part.Area {
 	o := &t.Overview
 	a := part.Lines(th.Title.Render(t.Common.Year(p.host.Year())))
 	names := []string{o.Registered, o.Unverdicted, o.Recognised, o.Exemplary, o.NotRecognised}
-	label := 0
-	for _, n := range names {
-		label = max(label, part.Width(n))
-	}
 	if p.now == nil {
 		for _, n := range names[:4] {
 			a.Lines = append(a.Lines, th.Dim.Render(part.Fit(n, width)))
@@ -60,24 +56,13 @@ func (p *Page) year(th *theme.Theme, width int) part.Area {
 	c := p.now.fields.Total
 	open := c.Registered - c.Recognised - p.now.notRecognised
 	values := []int{c.Registered, open, c.Recognised, c.Exemplary, p.now.notRecognised}
-	figure := part.Width(t.Number(c.Registered))
-	bar := min(24, width-label-figure-4)
+	var rows []chart.Row
 	for i, n := range names {
-		if i == 4 && values[i] == 0 {
-			continue
+		if i < 4 || values[i] > 0 {
+			rows = append(rows, chart.Row{Name: n, Value: values[i], Text: t.Number(values[i])})
 		}
-		line := part.Pad(n, label) + "  "
-		number := part.PadLeft(t.Number(values[i]), figure)
-		if i == 0 {
-			line += th.Strong.Render(number)
-		} else {
-			line += number
-		}
-		if i > 0 && bar >= 6 && c.Registered > 0 {
-			line += "  " + chart.Bar(th, values[i], c.Registered, bar)
-		}
-		a.Lines = append(a.Lines, line)
 	}
+	a = part.Stack(a, chart.Rows(th, rows, min(width, 46)))
 	if c.Registered == 0 {
 		return part.Stack(part.Lines(a.Lines[0], part.Fit(o.Empty, width), th.Dim.Render(part.Fit(o.EmptyNext, width))))
 	}
