@@ -29,7 +29,11 @@ func (p *Page) fill(texts Texts, focus string) {
 			continue
 		}
 		c := p.control(in)
-		c.Set(texts[in])
+		if l, ok := c.(*input.Line); ok && p.sheet.New && focus == "" {
+			l.Suggest(texts[in]) // today, or pinned: typed over, not typed behind
+		} else {
+			c.Set(texts[in])
+		}
 		p.controls[in] = c
 		_, pinned := p.pins[in]
 		fields = append(fields, &form.Field{ID: in, Control: c, Pinned: pinned && p.sheet.New, Verdict: func() input.Verdict { return p.verdict(in) }})

@@ -25,11 +25,12 @@ type Line struct {
 	Completion  *Completion                // nil: nothing is offered
 	Secret      bool                       // dots show in place of what is typed
 
-	buf     buffer
-	scroll  int // the first cell that shows
-	list    offers
-	judged  int // the version of the text that verdict is about
-	verdict Verdict
+	buf       buffer
+	suggested bool // the text is only suggested: typing puts other text in its place
+	scroll    int  // the first cell that shows
+	list      offers
+	judged    int // the version of the text that verdict is about
+	verdict   Verdict
 }
 
 // NewLine makes an input that holds value, with the caret at its end.
@@ -45,8 +46,16 @@ func (l *Line) Limit(n int) *Line { l.buf.limit = n; return l }
 // Set replaces the text and forgets what could be undone.
 func (l *Line) Set(value string) {
 	l.buf.set(value)
+	l.suggested = false
 	l.scroll = 0
 	l.list.open = false
+}
+
+// Suggest puts in text that stands unless something else is typed: the first letter, or a paste, takes its place. Any other key makes it the
+// person's own.
+func (l *Line) Suggest(value string) {
+	l.Set(value)
+	l.suggested = value != ""
 }
 
 // Value is the text, clean: NFC, single spaces, none at the ends.
@@ -58,6 +67,15 @@ func (l *Line) Empty() bool { return l.Value() == "" }
 // Key gives the input a key. Enter, Tab, Esc, Up and Down are the page's, except that Up and Down walk in the list of
 // completions while it is open, Esc closes it, and Enter takes what is chosen there before it goes on to the page.
 func (l *Line) Key(k keyboard.Key) (handled bool) {
+	if l.suggested && (k.Code == keyboard.Text || k.Code == keyboard.Pasted) {
+		l.buf.replace(0, len(l.buf.cells), "", true)
+	}
+	handled = l.key(k)
+	l.suggested = l.suggested && !handled
+	return handled
+}
+
+func (l *Line) key(k keyboard.Key) (handled bool) {
 	if l.completing() {
 		switch handled, take := l.list.key(k, l.buf.caret == len(l.buf.cells)); {
 		case take:

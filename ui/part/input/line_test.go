@@ -226,3 +226,28 @@ func TestCompletionsThatComeLate(t *testing.T) {
 		t.Errorf("took %q", l.Value())
 	}
 }
+
+func TestASuggestionIsTypedOver(t *testing.T) {
+	suggested := func() *Line { l := NewLine(""); l.Suggest("22/11/2026"); return l }
+	typed := func(s string) keyboard.Key { return keyboard.Key{Code: keyboard.Text, Text: s} }
+	for what, c := range map[string]struct {
+		keys []keyboard.Key
+		want string
+	}{
+		"left alone":    {nil, "22/11/2026"},
+		"typed over":    {[]keyboard.Key{typed("5"), typed("/"), typed("10")}, "5/10"},
+		"pasted over":   {[]keyboard.Key{{Code: keyboard.Pasted, Text: "05102022"}}, "05102022"},
+		"mended":        {[]keyboard.Key{{Code: keyboard.Backspace}, typed("3")}, "22/11/2023"},
+		"gone into":     {[]keyboard.Key{{Code: keyboard.Left}, typed("0")}, "22/11/20206"},
+		"taken back":    {[]keyboard.Key{typed("5"), {Code: "ctrl+z"}, {Code: "ctrl+z"}}, "22/11/2026"},
+		"only left now": {[]keyboard.Key{{Code: keyboard.Enter}, typed("7")}, "7"},
+	} {
+		l := suggested()
+		for _, k := range c.keys {
+			l.Key(k)
+		}
+		if got := l.Value(); got != c.want {
+			t.Errorf("%s: %q, want %q", what, got, c.want)
+		}
+	}
+}
