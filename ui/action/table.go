@@ -50,7 +50,7 @@ var table = []Action{
 	{Save, keys("ctrl+s"), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Save }},
 	{Overview, keys(keyboard.F10), pages, nil, func(t *text.Actions) text.Act { return t.Overview }},
 	{Leave, keys(keyboard.Esc), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Leave }},
-	{Back, keys(keyboard.Esc), on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnSend), on(OnModel, OnExchange, OnPreview, OnConflicts, OnSend),
+	{Back, keys(keyboard.Esc), on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnSend), on(OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnSend),
 		func(t *text.Actions) text.Act { return t.Back }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
 	{Palette, keys("ctrl+p"), nil, pages, func(t *text.Actions) text.Act { return t.Palette }},

@@ -67,7 +67,9 @@ func TestJobsRunInOrderAndThePageIsFresh(t *testing.T) {
 func TestAnErrorIsShownAndNothingElseChanges(t *testing.T) {
 	s := commune(t).screen(80, 24)
 	before := s.Shown()
-	s.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) { return nil, &store.Error{Code: store.DiskFull, Path: "E:/so.dvr"} }})
+	s.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
+		return nil, &store.Error{Code: store.DiskFull, Path: "E:/so.dvr"}
+	}})
 	s.Settle()
 	s.Has("Chưa làm được việc này", "Ổ đĩa đã đầy", "Dọn bớt")
 	s.Press(keyboard.Enter) // too fast to have been read

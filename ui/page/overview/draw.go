@@ -19,6 +19,9 @@ const (
 	wide      = leftWidth + gap + 28
 )
 
+// leastLatest is the lines that the last changes want: a space, their title and three of them.
+const leastLatest = 5
+
 // Draw draws two columns: the figures at the left; what waits and what was sent at the right; below both what was done last, as
 // far as there is room. On a narrow screen what waits stands right below the figures of the year, for that is what one comes to see.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
@@ -26,12 +29,13 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	if width >= wide {
 		left := min(leftWidth+(width-wide)/2, 54)
 		right := width - left - gap
-		a = part.Stack(p.year(th, left), part.Lines(""), p.fields(th, left))
+		year := p.year(th, left)
+		a = part.Stack(year, part.Lines(""), p.fields(th, left, height-year.Height()-1))
 		b := part.Stack(p.waiting(th, right), part.Lines(""), p.sent(th, right))
 		a = part.Beside(a, left+gap, b)
 	} else {
 		a = part.Stack(p.year(th, width), part.Lines(""), p.waiting(th, width), part.Lines(""), p.sent(th, width))
-		if more := p.fields(th, width); a.Height()+1+more.Height() <= height {
+		if more := p.fields(th, width, height-a.Height()-1); a.Height()+1+more.Height() <= height {
 			a = part.Stack(a, part.Lines(""), more)
 		}
 	}
@@ -79,8 +83,8 @@ func (p *Page) year(th *theme.Theme, width int) part.Area {
 	return a
 }
 
-// fields is the table by field.
-func (p *Page) fields(th *theme.Theme, width int) part.Area {
+// fields is the table by field. Long names take two lines where that leaves room for the last changes below.
+func (p *Page) fields(th *theme.Theme, width, height int) part.Area {
 	t := p.host.Text()
 	o := &t.Overview
 	if p.now == nil || p.now.fields.Total.Registered == 0 {
@@ -88,14 +92,21 @@ func (p *Page) fields(th *theme.Theme, width int) part.Area {
 	}
 	one, two := part.Width(o.FieldRegistered), part.Width(o.FieldRecognised)
 	name := max(8, width-one-two-4)
+	most := 1
+	if 1+2*len(p.now.fields.Rows)+leastLatest <= height {
+		most = 2
+	}
 	a := part.Lines(th.Title.Render(part.Pad(o.ByField, name)) + th.Dim.Render("  "+o.FieldRegistered+"  "+o.FieldRecognised))
 	for _, f := range p.now.fields.Rows {
 		n := f.Field
 		if n == "" {
 			n = o.OtherField
 		}
-		line := part.Pad(n, name) + "  " + part.PadLeft(t.Number(f.Registered), one) + "  " + part.PadLeft(t.Number(f.Recognised), two)
-		a.Lines = append(a.Lines, line)
+		lines := part.Wrap(n, name, most)
+		a.Lines = append(a.Lines, part.Pad(lines[0], name)+"  "+part.PadLeft(t.Number(f.Registered), one)+"  "+part.PadLeft(t.Number(f.Recognised), two))
+		for _, l := range lines[1:] {
+			a.Lines = append(a.Lines, "  "+part.Fit(l, name-2))
+		}
 	}
 	return a
 }
@@ -175,7 +186,7 @@ func (p *Page) up(th *theme.Theme, s *exchange.Status, width int) part.Area {
 		a.Lines = append(a.Lines, th.Dim.Render(part.Fit(o.NeverSent, width)))
 	default:
 		a.Lines = append(a.Lines, part.Fit(o.LastSent(int(s.LastOut.Serial), t.Date(time.UnixMilli(s.LastOut.At).In(p.host.Now().Location()))), width))
-		if s.Unheld == s.Unsent { // the unit above is known to hold all that was packed
+		if s.Arrived {
 			a.Lines = append(a.Lines, th.Mark(theme.Good)+" "+part.Fit(o.Arrived, width-2))
 		}
 	}
