@@ -12,6 +12,7 @@ type Status struct {
 	Above   *store.Unit // nil for a root
 	Unsent  int         // changes of our own that no bundle up holds yet
 	Unheld  int         // changes of our own that the unit above is not known to hold
+	Arrived bool        // the unit above is known to hold all that was packed for it, and that is not nothing
 	LastOut *store.BundleNote
 	Bundles []store.BundleNote // latest first
 	Below   []BelowStatus
@@ -82,6 +83,7 @@ func (s *Status) unsent(tx *store.Tx) error {
 	if err != nil {
 		return err
 	}
+	arrived := 0
 	for _, h := range heads {
 		if unit, _ := tx.UnitOf(h.Stream.Replica); unit != s.Unit.ID {
 			continue
@@ -96,7 +98,9 @@ func (s *Status) unsent(tx *store.Tx) error {
 		}
 		s.Unsent += int(h.Number - min(h.Number, max(packed, held)))
 		s.Unheld += int(h.Number - min(h.Number, held))
+		arrived += int(held)
 	}
+	s.Arrived = arrived > 0 && s.Unheld == s.Unsent
 	return nil
 }
 

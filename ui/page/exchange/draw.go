@@ -118,11 +118,14 @@ func (p *Page) outbox(th *theme.Theme, width int) part.Area {
 		return part.Stack(a, told(th, theme.Muted, x.NeverOut, width))
 	}
 	last := x.LastOut(int(s.LastOut.Serial), t.Date(p.local(s.LastOut.At)), s.LastOut.Changes)
-	held, mark := x.HeldAbove, theme.Good
-	if s.Unheld > s.Unsent {
-		held, mark = x.NotHeld(s.Unheld-s.Unsent), theme.Muted
+	mark := theme.Muted
+	switch {
+	case s.Arrived:
+		mark, last = theme.Good, last+" "+th.Shapes.Dot+" "+x.HeldAbove
+	case s.Unheld > s.Unsent:
+		last += " " + th.Shapes.Dot + " " + x.NotHeld(s.Unheld-s.Unsent)
 	}
-	return part.Stack(a, told(th, mark, last+" "+th.Shapes.Dot+" "+held, width))
+	return part.Stack(a, told(th, mark, last, width))
 }
 
 // unsent says how much waits to be sent up.
