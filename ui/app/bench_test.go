@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"bytes"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -39,8 +40,7 @@ var big = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	defer r.Close()
-	return path, fill(r, p.List(time.Now().Year(), 100_000))
+	return path, errors.Join(fill(r, p.List(time.Now().Year(), 100_000)), r.Close())
 })
 
 // fill saves a list's rows, 10,000 in a transaction.

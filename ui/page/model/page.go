@@ -22,8 +22,7 @@ type Page struct {
 
 	lines   []string // as drawn for width
 	width   int
-	heads   []int // the lines on which the parts begin
-	history int   // the line on which the history begins
+	history int // the line on which the history begins
 	top     int
 	shown   int
 }

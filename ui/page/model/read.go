@@ -46,10 +46,10 @@ type year struct {
 
 // appraisal is what one level found.
 type appraisal struct {
-	by, depth string
-	verdict   record.Verdict
-	facts     []fact
-	level     int
+	by      string
+	verdict record.Verdict
+	facts   []fact
+	level   int
 }
 
 // event is a change with its differences.

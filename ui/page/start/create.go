@@ -23,7 +23,7 @@ func (p *Page) create() {
 		if err != nil {
 			return nil, err
 		}
-		defer file.Close()
+		defer file.Close() //nolint:errcheck // it was only read
 		s.Units = file
 		return exchange.Init(s)
 	})
