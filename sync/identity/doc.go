@@ -12,6 +12,8 @@
 //	sig := key.Sign("danvan-bundle@v1", message)
 //	public, err := identity.Verify(sig, message, "danvan-bundle@v1")
 //
+// The same key opens what is encrypted for it, in the form of age: Encrypt takes public keys, Key.Decrypt the private one.
+//
 // # Roster and authority
 //
 // Verify tells which key signed, never whether it may: the Roster says for which units a key speaks, and Judge says whether a unit may

@@ -77,3 +77,14 @@ func (r *Roster) Speaks(p Public, unit record.ID) (Holder, bool) {
 	}
 	return Holder{}, false
 }
+
+// Keys gives the keys that hold for a unit today, in order of their lines: those that were not revoked. They are who a bundle is encrypted for.
+func (r *Roster) Keys(unit record.ID) (keys []Public) {
+	for p := range r.holders {
+		if h, ok := r.Speaks(p, unit); ok && h.Revoked == "" {
+			keys = append(keys, p)
+		}
+	}
+	slices.Sort(keys)
+	return keys
+}

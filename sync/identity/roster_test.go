@@ -3,6 +3,7 @@ package identity
 import (
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"danvan/store/record"
@@ -55,6 +56,9 @@ func TestRosterTellsWhoAndSinceWhen(t *testing.T) {
 	}
 	if _, ok := r.Speaks(young, neighbor); ok {
 		t.Error("a commune's key speaks for its neighbour")
+	}
+	if got := r.Keys(commune); !reflect.DeepEqual(got, slices.Sorted(slices.Values([]Public{young, shared}))) {
+		t.Errorf("the keys that hold: %v", got)
 	}
 	if got := len(r.Lookup(shared)); got != 2 {
 		t.Errorf("a key of two units is found for %d", got)
