@@ -23,13 +23,17 @@ const longHeight = 6
 // fill builds the form with texts in it; the keyboard goes to focus, or to the first input that is not pinned.
 func (p *Page) fill(texts Texts, focus string) {
 	p.controls = map[string]control{}
+	var suggested Texts
+	if p.sheet.New {
+		suggested = p.sheet.Fresh(p.pins)
+	}
 	var fields []*form.Field
 	for _, in := range inputs {
 		if !p.needs(in) {
 			continue
 		}
 		c := p.control(in)
-		if l, ok := c.(*input.Line); ok && p.sheet.New && focus == "" {
+		if l, ok := c.(*input.Line); ok && texts[in] == suggested[in] {
 			l.Suggest(texts[in]) // today, or pinned: typed over, not typed behind
 		} else {
 			c.Set(texts[in])

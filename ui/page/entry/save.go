@@ -108,7 +108,7 @@ func (s *Sheet) Next(e *Entered, id record.ID) *Sheet {
 	next.Drafts = nil
 	next.held = map[record.Ref]*store.Held{}
 	next.model = record.Model{Subject: e.Model.Subject}
-	next.part = record.Participation{Model: id, Year: int64(s.Year), Standing: record.New, Registered: record.Date(s.today.String())}
+	next.part = record.Participation{Model: id, Year: int64(s.Year), Standing: record.New, Registered: s.todayIn()}
 	next.resources = [3]record.Resource{}
 	return &next
 }

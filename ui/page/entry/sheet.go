@@ -127,7 +127,7 @@ func (s *Sheet) readRecords(tx *store.Tx) error {
 		s.model.Subject = record.Collective
 	}
 	if !known {
-		s.part = record.Participation{Model: s.Model, Year: int64(s.Year), Standing: record.Maintained, Registered: record.Date(s.today.String())}
+		s.part = record.Participation{Model: s.Model, Year: int64(s.Year), Standing: record.Maintained, Registered: s.todayIn()}
 		if s.New {
 			s.part.Standing = record.New
 			return nil
@@ -282,4 +282,12 @@ func (s *Sheet) Similar(name string) *Other {
 func (s *Sheet) as(id record.ID) {
 	s.Model = id
 	s.part.Model = id
+}
+
+// todayIn is the day that registering is taken to happen on: today, in the year that is entered. For another year nobody can know.
+func (s *Sheet) todayIn() record.Date {
+	if d := record.Date(s.today.String()); d.Year() == s.Year {
+		return d
+	}
+	return ""
 }
