@@ -3,12 +3,8 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
 	"fmt"
-	"os"
 	"sync"
-
-	"go.etcd.io/bbolt"
 
 	"danvan/store/record"
 )
@@ -37,7 +33,7 @@ func (r *Register) Check() (*Report, error) {
 	written := sync.OnceFunc(r.writing.Unlock)
 	defer written()
 	err := r.View(func(tx *Tx) error {
-		if err := checkPages(tx.bolt, r.path, written); err != nil {
+		if err := walkPages(tx.bolt, r.path, true, written); err != nil {
 			rep.add("%v", err)
 			return nil
 		}
@@ -50,14 +46,6 @@ func (r *Register) Check() (*Report, error) {
 	})
 	rep.OK = len(rep.Problems) == 0
 	return rep, err
-}
-
-func checkPages(tx *bbolt.Tx, path string, started func()) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	return errors.Join(walkPages(tx, f, started), f.Close())
 }
 
 func checkSeals(tx *Tx, rep *Report) error {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"os"
 
 	"go.etcd.io/bbolt"
 )
@@ -28,6 +29,7 @@ const (
 // walk is one look at all pages.
 type walk struct {
 	file    io.ReaderAt
+	deep    bool   // else the leaves of buckets are only counted as used, not read
 	size    uint64 // bytes of a page
 	end     uint64 // first page number that is not in use
 	reached []bool
@@ -42,16 +44,22 @@ func bad(id uint64, format string, args ...any) error {
 // meta is what one of the first two pages says.
 type meta struct{ root, free, end, txid uint64 }
 
-// walkPages checks that every page of the transaction's picture of the file can be trusted by bbolt. Nobody may save until it calls started.
-func walkPages(tx *bbolt.Tx, file io.ReaderAt, started func()) error {
-	w := &walk{file: file, size: uint64(tx.DB().Info().PageSize)}
+// walkPages checks that every page of the transaction's picture of the file can be trusted by bbolt. Nobody may save until it calls started. Unless
+// it goes deep it reads only the branches, one page in fifty: enough that reading does not go in circles and saving overwrites nothing.
+func walkPages(tx *bbolt.Tx, path string, deep bool, started func()) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close() //nolint:errcheck // only read
+	w := &walk{file: f, deep: deep, size: uint64(tx.DB().Info().PageSize)}
 	var mine *meta
 	var errs []error
 	for id := range uint64(2) {
 		m, err := w.meta(id)
-		if err != nil {
+		if err != nil && deep { // one of the two may have been cut short by a power cut; bbolt uses the other
 			errs = append(errs, err)
-		} else if m.txid == uint64(tx.ID()) {
+		} else if err == nil && m.txid == uint64(tx.ID()) {
 			mine = m
 		}
 	}
@@ -64,7 +72,7 @@ func walkPages(tx *bbolt.Tx, file io.ReaderAt, started func()) error {
 		return bad(mine.txid%2, "says that there are %d pages", w.end)
 	}
 	w.reached = make([]bool, w.end)
-	if err := w.tree(mine.root, nil, nil); err != nil {
+	if err := w.tree(mine.root, nil, nil, true); err != nil {
 		return errors.Join(append(errs, err)...)
 	}
 	return errors.Join(append(errs, w.free(mine.free))...)
@@ -85,7 +93,7 @@ func (w *walk) meta(id uint64) (*meta, error) {
 	return &meta{root: at(16), free: at(32), end: at(40), txid: at(48)}, nil
 }
 
-// page reads a page with those that follow it. Nothing may have led to any of them before.
+// page reads a page with those that follow it.
 func (w *walk) page(id uint64) ([]byte, error) {
 	if id < 2 || id >= w.end {
 		return nil, bad(id, "is not one of %d", w.end)
@@ -98,11 +106,8 @@ func (w *walk) page(id uint64) ([]byte, error) {
 	if own := binary.LittleEndian.Uint64(head); own != id || more >= w.end-id {
 		return nil, bad(id, "calls itself %d with %d more", own, more)
 	}
-	for i := id; i <= id+more; i++ {
-		if w.reached[i] {
-			return nil, bad(i, "is used twice")
-		}
-		w.reached[i] = true
+	if err := w.use(id, more); err != nil {
+		return nil, err
 	}
 	if more == 0 {
 		return head, nil
@@ -115,15 +120,33 @@ func (w *walk) page(id uint64) ([]byte, error) {
 }
 
 // tree walks a page and what hangs below it. Its keys lie from low (nil: any) to below high (nil: any).
-func (w *walk) tree(id uint64, low, high []byte) error {
+func (w *walk) tree(id uint64, low, high []byte, deep bool) error {
 	b, err := w.page(id)
 	if err != nil {
 		return err
 	}
-	return w.elements(id, b, low, high)
+	return w.elements(id, b, low, high, deep)
 }
 
-func (w *walk) elements(id uint64, b, low, high []byte) error {
+// leaf tells whether a page calls itself a leaf.
+func (w *walk) leaf(id uint64) bool {
+	head := make([]byte, pageHead)
+	_, err := w.file.ReadAt(head, int64(id*w.size))
+	return err == nil && binary.LittleEndian.Uint16(head[8:]) == pageLeaf
+}
+
+// use notes that pages are in use: nothing may have led to any of them before.
+func (w *walk) use(id, more uint64) error {
+	for i := id; i <= id+more; i++ {
+		if i < 2 || i >= w.end || w.reached[i] {
+			return bad(i, "is used twice, or is not one of %d", w.end)
+		}
+		w.reached[i] = true
+	}
+	return nil
+}
+
+func (w *walk) elements(id uint64, b, low, high []byte, deep bool) error {
 	if len(b) < pageHead {
 		return bad(id, "is %d bytes", len(b))
 	}
@@ -143,11 +166,15 @@ func (w *walk) elements(id uint64, b, low, high []byte) error {
 		}
 		keys[i], low = key, key
 	}
+	child := func(i int) uint64 { return binary.LittleEndian.Uint64(b[pageHead+16*i+8:]) }
+	skip := !deep && flags == pageBranch && child(0) < w.end && w.leaf(child(0)) // all pages below a branch are of one kind
 	for i := range count {
 		var err error
 		at := b[pageHead+16*i:]
-		if flags == pageBranch {
-			err = w.tree(binary.LittleEndian.Uint64(at[8:]), keys[i], keys[i+1])
+		if skip {
+			err = w.use(child(i), 0)
+		} else if flags == pageBranch {
+			err = w.tree(child(i), keys[i], keys[i+1], deep)
 		} else if kind := binary.LittleEndian.Uint32(at); kind == bucketRecord {
 			_, value, _ := element(b, i, flags)
 			err = w.bucket(id, value)
@@ -183,13 +210,13 @@ func (w *walk) bucket(id uint64, v []byte) error {
 	}
 	root := binary.LittleEndian.Uint64(v)
 	if root != 0 {
-		return w.tree(root, nil, nil)
+		return w.tree(root, nil, nil, w.deep)
 	}
 	inline := v[16:]
 	if len(inline) >= pageHead && binary.LittleEndian.Uint16(inline[8:]) != pageLeaf {
 		return bad(id, "a small bucket that is no leaf")
 	}
-	return w.elements(id, inline, nil, nil)
+	return w.elements(id, inline, nil, nil, true)
 }
 
 // free walks the list of free pages: every page is either reached or free.
@@ -215,7 +242,7 @@ func (w *walk) free(id uint64) error {
 		}
 		w.reached[f] = true
 	}
-	for p := uint64(2); p < w.end; p++ {
+	for p := uint64(2); p < w.end && w.deep; p++ {
 		if !w.reached[p] {
 			return bad(p, "is neither used nor free")
 		}

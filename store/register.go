@@ -156,6 +156,9 @@ func (r *Register) load() error {
 			if tx.Size() > fi.Size() {
 				return &Error{Code: Damaged, Where: "end of file"}
 			}
+			if err := walkPages(tx, r.path, false, func() {}); err != nil {
+				return &Error{Code: Damaged, Where: "page", Err: err}
+			}
 			meta := tx.Bucket(bMeta)
 			if meta == nil {
 				return &Error{Code: NotARegister}
