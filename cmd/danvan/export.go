@@ -22,16 +22,20 @@ func (p *program) exportCommand() *cobra.Command {
 				return err
 			}
 			answer := struct {
-				Path    string `json:"path"`
-				To      string `json:"to"`
-				Serial  uint64 `json:"serial"`
-				Streams int    `json:"streams"`
-				Changes int    `json:"changes"`
-				Bytes   int    `json:"bytes"`
-			}{e.Path, e.To, e.Serial, e.Streams, e.Changes, e.Bytes}
+				Path      string `json:"path"`
+				To        string `json:"to"`
+				Serial    uint64 `json:"serial"`
+				Streams   int    `json:"streams"`
+				Changes   int    `json:"changes"`
+				Bytes     int    `json:"bytes"`
+				Encrypted bool   `json:"encrypted"`
+			}{e.Path, e.To, e.Serial, e.Streams, e.Changes, e.Bytes, e.Encrypted}
 			return p.answer(answer, func(w io.Writer) {
 				line(w, e.Path)
 				p.note(p.t.CLI.Say.Exchange.Exported(int(e.Serial), e.ToName, e.Changes, e.Bytes))
+				if !e.Encrypted && !o.Plain {
+					p.note(p.t.CLI.Say.Exchange.NoKeyToEncrypt(e.ToName))
+				}
 			})
 		})
 	})
@@ -39,6 +43,6 @@ func (p *program) exportCommand() *cobra.Command {
 	f.StringVarP(&o.Dst, "output", "o", "", p.t.CLI.Flags.OutputBundle)
 	f.StringVar(&o.To, "to", "", p.t.CLI.Flags.To)
 	f.BoolVar(&o.Full, "full", false, p.t.CLI.Flags.Full)
-	f.Bool("plain", false, p.t.CLI.Flags.Plain)
+	f.BoolVar(&o.Plain, "plain", false, p.t.CLI.Flags.Plain)
 	return c
 }

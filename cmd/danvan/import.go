@@ -150,7 +150,11 @@ func looksLikeList(path string) bool {
 func (im *importing) takeBundles(r *store.Register, paths []string) (needs bool, err error) {
 	p := im.p
 	_, watched := terminal(p.messages)
-	o := exchange.ImportOptions{DryRun: im.dryRun}
+	key, err := p.opener(r, paths)
+	if err != nil {
+		return false, err
+	}
+	o := exchange.ImportOptions{DryRun: im.dryRun, Key: key}
 	if watched {
 		o.Progress = func(done, of int) { fmt.Fprintf(p.messages, "\r%s ", p.t.CLI.Say.Progress(done, of)) }
 	}

@@ -24,6 +24,15 @@ func (p *program) unlock(r *store.Register) (identity.Key, error) {
 	return exchange.Unlock(r, typed)
 }
 
+// opener gives the key that opens the encrypted ones among bundles. Nothing is asked where none is encrypted, or the key is not sealed: then it is the zero
+// Key.
+func (p *program) opener(r *store.Register, paths []string) (key identity.Key, err error) {
+	if needed, err := exchange.NeedsPassphrase(r, paths); err != nil || !needed {
+		return key, err
+	}
+	return p.unlock(r)
+}
+
 // newPassphrase gives the passphrase for a key that is about to be made; empty when the person wants none.
 func (p *program) newPassphrase(none bool) (string, error) {
 	if none {

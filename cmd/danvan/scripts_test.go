@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -15,6 +16,7 @@ import (
 	"danvan/store"
 	"danvan/store/sample"
 	"danvan/store/tally"
+	"danvan/sync/exchange"
 )
 
 func TestMain(m *testing.M) {
@@ -35,6 +37,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "remember": remember, "cut": cut, "flip": flip, "hold": hold, "release": release,
+			"keyfile": keyfile, "missing": missing,
 		},
 	})
 }
@@ -124,6 +127,24 @@ func flip(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	b[len(b)/2] ^= 1
 	ts.Check(os.WriteFile(path, b, 0o600))
+}
+
+// keyfile writes the unsealed key of a register to a file, as a person could who takes it to another program.
+func keyfile(ts *testscript.TestScript, _ bool, args []string) {
+	r, err := store.Open(ts.MkAbs(args[0]), store.Options{ReadOnly: true})
+	ts.Check(err)
+	key, err := exchange.Unlock(r, "")
+	ts.Check(errors.Join(err, r.Close()))
+	text, err := key.Seal(nil)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), text, 0o600))
+}
+
+// missing says that a real program is not there. Where CI runs it must be.
+func missing(ts *testscript.TestScript, _ bool, args []string) {
+	if os.Getenv("DANVAN_CI") != "" {
+		ts.Fatalf("%s is not installed: the comparison with the real program cannot be made", args[0])
+	}
 }
 
 // hold opens a register as another danvan would, until release or the script's end.

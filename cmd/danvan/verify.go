@@ -9,6 +9,7 @@ import (
 
 	"danvan/store"
 	"danvan/sync/exchange"
+	"danvan/sync/identity"
 )
 
 func (p *program) verifyCommand() *cobra.Command {
@@ -21,12 +22,17 @@ func (p *program) verifyCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		var key identity.Key
 		if r != nil {
 			defer r.Close() //nolint:errcheck // nothing was written
+			// Without the passphrase the others can be verified; the encrypted ones say what they are.
+			if key, err = p.opener(r, files); err != nil && !errors.Is(err, identity.ErrPassphraseNeeded) {
+				return err
+			}
 		}
 		all, good := []fileDone{}, 0
 		for _, f := range files {
-			d, err := p.verify(r, f)
+			d, err := p.verify(r, key, f)
 			if err != nil {
 				return err
 			}
@@ -57,8 +63,8 @@ func (p *program) registerIfAny() (*store.Register, error) {
 	return r, err
 }
 
-func (p *program) verify(r *store.Register, path string) (fileDone, error) {
-	f, m, err := exchange.Inspect(r, path)
+func (p *program) verify(r *store.Register, key identity.Key, path string) (fileDone, error) {
+	f, m, err := exchange.Inspect(r, key, path)
 	if err != nil {
 		return fileDone{}, err
 	}

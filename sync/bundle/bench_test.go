@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/sync/identity"
 )
 
 // benchBundle is a saved bundle of so many changes.
@@ -55,7 +56,7 @@ func BenchmarkVerify(b *testing.B) {
 			})
 			b.Run("signed", func(b *testing.B) {
 				for b.Loop() {
-					s := ok(Open(path, Limits{}))
+					s := ok(Open(path, identity.Key{}, Limits{}))
 					bodies := ok(s.unpack())
 					for i, l := range s.manifest.Lines {
 						h := l.Before
@@ -71,14 +72,14 @@ func BenchmarkVerify(b *testing.B) {
 			})
 			b.Run("decoded", func(b *testing.B) {
 				for b.Loop() {
-					must(ok(Open(path, Limits{})).Verify())
+					must(ok(Open(path, identity.Key{}, Limits{})).Verify())
 				}
 				rate(b, p)
 			})
 			b.Run("decoded-on-all-cores", func(b *testing.B) {
 				b.RunParallel(func(pb *testing.PB) {
 					for pb.Next() {
-						must(ok(Open(path, Limits{})).Verify())
+						must(ok(Open(path, identity.Key{}, Limits{})).Verify())
 					}
 				})
 				rate(b, p)
@@ -101,7 +102,7 @@ func BenchmarkPack(b *testing.B) {
 // BenchmarkDecodeChange is the part of “decoded” that is the store's.
 func BenchmarkDecodeChange(b *testing.B) {
 	_, p := benchBundle(b, 333)
-	s := ok(Parse("", p.Bytes(), Limits{}))
+	s := ok(Parse("", p.Bytes(), identity.Key{}, Limits{}))
 	bodies := ok(s.unpack())[0]
 	by := s.manifest.Lines[0].Stream.Replica
 	for b.Loop() {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/sync/identity"
 )
 
 func TestWhatIsPackedComesOut(t *testing.T) {
@@ -19,7 +20,7 @@ func TestWhatIsPackedComesOut(t *testing.T) {
 	if err := p.Save(path); err != nil {
 		t.Fatal(err)
 	}
-	s := ok(Open(path, Limits{}))
+	s := ok(Open(path, identity.Key{}, Limits{}))
 	if s.Signer() != w.key.Public() {
 		t.Errorf("signed by %s", s.Signer())
 	}

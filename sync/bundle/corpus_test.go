@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"danvan/sync/identity"
 )
 
 var corpus = flag.Bool("corpus", false, "add this version's bundles to testdata, where they are missing")
@@ -24,7 +26,7 @@ func TestOldBundlesStayReadable(t *testing.T) {
 		t.Fatalf("testdata has %d bundles", len(files))
 	}
 	for _, file := range files {
-		s, err := Open(file, Limits{})
+		s, err := Open(file, identity.Key{}, Limits{})
 		if err == nil {
 			err = s.Verify()
 		}

@@ -9,9 +9,10 @@
 // vouches for every byte.
 //
 //	p, err := bundle.Pack(key, draft) // in a View of the register
+//	err = p.EncryptFor(theirs...)     // where the receiver's keys are known
 //	err = p.Save(path)                // outside of it
 //
-//	s, err := bundle.Open(path, bundle.Limits{}) // structure and signature
+//	s, err := bundle.Open(path, key, bundle.Limits{}) // opened with our key if it is encrypted; structure and signature
 //	s.Signer()                                   // ask the roster, before anything else is read
 //	m, err := s.Manifest()
 //	vouchers, err := s.Vouchers()                // ask the roster for each

@@ -15,7 +15,8 @@ const (
 	Unreadable   Code = "unreadable"    // the system does not let us read it, or it is no regular file; Err says why
 	Empty        Code = "empty"         // no bytes at all
 	NotABundle   Code = "not-a-bundle"  // some other file
-	Encrypted    Code = "encrypted"     // wrapped by age
+	Encrypted    Code = "encrypted"     // wrapped by age, and no key was given to open it
+	NotForUs     Code = "not-for-us"    // wrapped by age for other keys than the one given
 	TooBig       Code = "too-big"       // beyond a limit; Detail says which
 	Truncated    Code = "truncated"     // the end is missing
 	Altered      Code = "altered"       // not the bytes that were signed, or something between or behind them
@@ -32,7 +33,7 @@ type Error struct {
 	Code   Code
 	File   string       // as it was named by the caller
 	Member string       // member of the archive, where it is known
-	Offset int64        // byte of the file, for Truncated and Altered; line of the manifest, from 1, for BadManifest
+	Offset int64        // byte of the archive, for Truncated and Altered; line of the manifest, from 1, for BadManifest
 	Stream store.Stream // for BadVoucher, BadData and BadChain
 	Number uint64       // the change in the stream, where it is known
 	Detail string       // for logs, and the figure that the code speaks of

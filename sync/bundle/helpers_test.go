@@ -115,7 +115,7 @@ func must(err error) {
 // passOn takes what the bundle of another holds into the register, and gives what a draft that passes it on needs.
 func (w *writer) passOn(tb testing.TB, p *Packed) Signed {
 	tb.Helper()
-	runs := ok(ok(Parse("given", p.Bytes(), Limits{})).Runs())
+	runs := ok(ok(Parse("given", p.Bytes(), identity.Key{}, Limits{})).Runs())
 	merged := ok(w.reg.Merge([]*store.Arrival{{Note: store.BundleNote{ID: p.Signed.Hash(), Unit: p.Manifest.From.Unit}, Runs: runs}}))
 	if merged[0].Err != nil {
 		tb.Fatal(merged[0].Err)
@@ -133,7 +133,7 @@ func small(tb testing.TB) (*writer, *Packed) {
 
 // verify opens bytes and does all that can be done without a roster.
 func verify(data []byte) error {
-	s, err := Parse("test.dvk", data, Limits{})
+	s, err := Parse("test.dvk", data, identity.Key{}, Limits{})
 	if err != nil {
 		return err
 	}

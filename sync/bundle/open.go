@@ -13,7 +13,8 @@ import (
 // Sealed is a bundle whose structure and signature hold. Nothing in it has been believed yet.
 type Sealed struct {
 	file     string
-	data     []byte
+	data     []byte // as it was read
+	wrapped  bool   // data is encrypted
 	limits   Limits
 	members  []member
 	signer   identity.Public
@@ -21,14 +22,14 @@ type Sealed struct {
 }
 
 // Open reads a bundle from a regular file into memory. See Parse.
-func Open(path string, limits Limits) (*Sealed, error) {
+func Open(path string, key identity.Key, limits Limits) (*Sealed, error) {
 	limits = limits.orDefault()
 	data, err := read(path, limits)
 	if err != nil {
 		err.File = path
 		return nil, err
 	}
-	return Parse(path, data, limits)
+	return Parse(path, data, key, limits)
 }
 
 // read reads the whole file, or as little as shows that it is not worth it. A pipe or a device is not even opened: that might wait for ever.
@@ -51,7 +52,7 @@ func read(path string, limits Limits) ([]byte, *Error) {
 	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
 		return nil, unreadable(err)
 	}
-	if err := recognise(head[:n]); err != nil {
+	if err := recognise(head[:n]); err != nil && err.Code != Encrypted {
 		return nil, err
 	}
 	if info.Size() > limits.File {
@@ -74,7 +75,7 @@ func recognise(head []byte) *Error {
 	switch {
 	case len(head) == 0:
 		return &Error{Code: Empty}
-	case bytes.HasPrefix(head, []byte("age-encryption.org/")):
+	case isWrapped(head):
 		return &Error{Code: Encrypted}
 	case !startsWith(head, []byte(manifestName+"\x00")):
 		return &Error{Code: NotABundle, Detail: fmt.Sprintf("it begins with %.20q", head)}
@@ -82,24 +83,26 @@ func recognise(head []byte) *Error {
 	return nil
 }
 
-// Parse checks the structure of a bundle and its signature, and nothing else. The file's name is for errors. It keeps data, which must not
-// change afterwards. The first thing wrong is an *Error.
-func Parse(file string, data []byte, limits Limits) (*Sealed, error) {
+// Parse checks the structure of a bundle and its signature, and nothing else. One that is encrypted is opened with the key first; without one (the
+// zero Key) it is Encrypted. The file's name is for errors. It keeps data, which must not change afterwards. The first thing wrong is an
+// *Error.
+func Parse(file string, data []byte, key identity.Key, limits Limits) (*Sealed, error) {
 	s := &Sealed{file: file, data: data, limits: limits.orDefault()}
-	if err := s.parse(); err != nil {
+	if err := s.parse(key); err != nil {
 		return nil, s.refuse(err)
 	}
 	return s, nil
 }
 
-func (s *Sealed) parse() *Error {
-	if err := recognise(s.data); err != nil {
-		return err
-	}
+func (s *Sealed) parse(key identity.Key) *Error {
 	if int64(len(s.data)) > s.limits.File {
 		return tooBig(int64(len(s.data)), s.limits)
 	}
-	members, err := split(s.data)
+	archive, err := s.unwrap(key)
+	if err != nil {
+		return err
+	}
+	members, err := split(archive)
 	if err != nil {
 		if newer := s.newer(members); newer != nil {
 			return newer
@@ -163,5 +166,8 @@ func (s *Sealed) Signed() Signed { return Signed{s.members[0].body, s.members[1]
 // Hash is the hash that the bundle is known by. It can be asked before the manifest is read.
 func (s *Sealed) Hash() store.Hash { return Hash(s.members[0].body) }
 
-// Bytes is the whole file, to be kept in quarantine.
+// Bytes is the whole file as it was read, encrypted if it was, to be kept in quarantine.
 func (s *Sealed) Bytes() []byte { return s.data }
+
+// Encrypted tells whether the file was encrypted.
+func (s *Sealed) Encrypted() bool { return s.wrapped }

@@ -33,14 +33,14 @@ func TestOtherFilesAreToldApart(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(dir, name)
 			must(os.WriteFile(path, []byte(c.data), 0o600))
-			_, err := Open(path, Limits{})
+			_, err := Open(path, identity.Key{}, Limits{})
 			if !IsCode(err, c.want) || !strings.Contains(err.Error(), path) {
 				t.Errorf("got %v, want %s", err, c.want)
 			}
 		})
 	}
 	for name, path := range map[string]string{"a folder": dir, "nothing": filepath.Join(dir, "none.dvk")} {
-		if _, err := Open(path, Limits{}); !IsCode(err, Unreadable) {
+		if _, err := Open(path, identity.Key{}, Limits{}); !IsCode(err, Unreadable) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -52,7 +52,7 @@ func TestAHugeFileIsNotRead(t *testing.T) {
 	must(os.WriteFile(path, p.Bytes(), 0o600))
 	must(os.Truncate(path, 2<<30)) // sparse
 	if n := testing.AllocsPerRun(1, func() {
-		if _, err := Open(path, Limits{}); !IsCode(err, TooBig) {
+		if _, err := Open(path, identity.Key{}, Limits{}); !IsCode(err, TooBig) {
 			t.Errorf("got %v", err)
 		}
 	}); n > 100 {
@@ -65,7 +65,7 @@ func TestAMemoryStickMayChangeUnderUs(t *testing.T) {
 	_, p := small(t)
 	path := filepath.Join(t.TempDir(), "a.dvk")
 	must(p.Save(path))
-	s := ok(Open(path, Limits{}))
+	s := ok(Open(path, identity.Key{}, Limits{}))
 	must(os.WriteFile(path, bytes.Repeat([]byte("x"), len(p.Bytes())), 0o600))
 	if err := s.Verify(); err != nil {
 		t.Error(err)
@@ -148,7 +148,7 @@ func FuzzOpen(f *testing.F) {
 
 // FuzzSignedChanges reaches what lies behind the signature: a unit of the roster signs whatever it likes.
 func FuzzSignedChanges(f *testing.F) {
-	s := ok(Parse("", kept(f, "plain"), Limits{}))
+	s := ok(Parse("", kept(f, "plain"), identity.Key{}, Limits{}))
 	packed, text := s.members[2].body, s.members[0].body
 	raw := ok(unpack(packed, ok(s.Manifest()).Raw))
 	w := &writer{key: identity.Generate()}

@@ -42,7 +42,8 @@ type Run struct {
 type Packed struct {
 	Manifest *Manifest
 	Signed   Signed
-	data     []byte
+	archive  []byte
+	data     []byte // the file: the archive, or what it was encrypted to
 }
 
 // Pack makes a bundle and signs it. The same draft and key give the same bytes.
@@ -76,7 +77,8 @@ func Pack(key identity.Key, d Draft) (*Packed, error) {
 	for _, b := range append([][]byte{text, sig}, bodies...) {
 		a.add(b)
 	}
-	return &Packed{Manifest: m, Signed: Signed{text, sig}, data: a.end()}, nil
+	archive := a.end()
+	return &Packed{Manifest: m, Signed: Signed{text, sig}, archive: archive, data: archive}, nil
 }
 
 // Bytes is the whole file.

@@ -6,6 +6,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/sync/identity"
 )
 
 // A commune that changed 26 records since its last bundle sends what fits on a page: the sums, the signature and the changes.
@@ -49,7 +50,7 @@ func TestAnIncrementalBundleIsSmall(t *testing.T) {
 	if p.Manifest.Changes != 26 {
 		t.Fatalf("%d changes", p.Manifest.Changes)
 	}
-	s := ok(Parse("", p.Bytes(), Limits{}))
+	s := ok(Parse("", p.Bytes(), identity.Key{}, Limits{}))
 	contents := 0
 	for _, m := range s.members {
 		t.Logf("%-17s %5d bytes", m.name, len(m.body))

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"slices"
 	"testing"
+
+	"danvan/sync/identity"
 )
 
 // relayed is a bundle of a district that passes on a commune's stream and adds one of its own.
@@ -151,7 +153,7 @@ func sign(w *writer, m *Manifest, changes []byte, relays ...Signed) []byte {
 func TestSignedNonsenseIsRefused(t *testing.T) {
 	w, draft := relayed(t)
 	p := ok(Pack(w.key, draft))
-	s := ok(Parse("", p.Bytes(), Limits{}))
+	s := ok(Parse("", p.Bytes(), identity.Key{}, Limits{}))
 	packed, author := s.members[2].body, draft.Relays[0]
 	raw := ok(unpack(packed, p.Manifest.Raw))
 	other := newWriter(t, commune)
@@ -212,21 +214,21 @@ func TestSignedNonsenseIsRefused(t *testing.T) {
 
 func TestTheKeyNamedIsTheKeyThatSigned(t *testing.T) {
 	w, p := small(t)
-	s := ok(Parse("", p.Bytes(), Limits{}))
+	s := ok(Parse("", p.Bytes(), identity.Key{}, Limits{}))
 	other := newWriter(t, commune)
 	text := p.Signed.Text // names w's key
 	var a archive
 	for _, b := range [][]byte{text, ok(other.key.Sign(Namespace, text)), s.members[2].body} {
 		a.add(b)
 	}
-	resigned := ok(Parse("", a.end(), Limits{}))
+	resigned := ok(Parse("", a.end(), identity.Key{}, Limits{}))
 	if resigned.Signer() != other.key.Public() {
 		t.Errorf("signed by %s", resigned.Signer())
 	}
 	if _, err := resigned.Manifest(); !IsCode(err, BadManifest) {
 		t.Errorf("signed by another than it names: %v", err)
 	}
-	if _, err := ok(Parse("", p.Bytes(), Limits{})).Manifest(); err != nil || s.Signer() != w.key.Public() {
+	if _, err := ok(Parse("", p.Bytes(), identity.Key{}, Limits{})).Manifest(); err != nil || s.Signer() != w.key.Public() {
 		t.Error(err)
 	}
 }
@@ -243,7 +245,7 @@ func TestANewerFormatIsNamed(t *testing.T) {
 		for _, b := range bodies {
 			a.add(b)
 		}
-		s, err := Parse("", a.end(), Limits{})
+		s, err := Parse("", a.end(), identity.Key{}, Limits{})
 		if err == nil {
 			_, err = s.Manifest()
 		}
@@ -257,7 +259,7 @@ func TestANewerFormatIsNamed(t *testing.T) {
 func TestLimitsHold(t *testing.T) {
 	_, p := small(t)
 	for name, l := range map[string]Limits{"file": {File: 1000}, "manifest": {Manifest: 100}, "raw": {Raw: 100}} {
-		s, err := Parse("", p.Bytes(), l)
+		s, err := Parse("", p.Bytes(), identity.Key{}, l)
 		if err == nil {
 			err = s.Verify()
 		}

@@ -7,6 +7,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/sync/identity"
 )
 
 // What a commune signed reaches the province through the district with the commune's signature, also when the district sends less or more of the
@@ -30,7 +31,7 @@ func TestAuthorsVouchTwoHopsAway(t *testing.T) {
 	for name, runs := range map[string][]Run{"from the beginning": d.runs(nil), "from where the province stands": d.runs(known)} {
 		draft := d.draft(province)
 		draft.Runs, draft.Relays = runs, []Signed{second.Signed}
-		s := ok(Parse(name, ok(Pack(d.key, draft)).Bytes(), Limits{}))
+		s := ok(Parse(name, ok(Pack(d.key, draft)).Bytes(), identity.Key{}, Limits{}))
 		vs, err := s.Vouchers()
 		if err != nil {
 			t.Fatal(err)
@@ -75,7 +76,7 @@ func TestABundleWithoutChanges(t *testing.T) {
 	d := w.draft(district)
 	d.Holds = sampleManifest().Holds
 	p := ok(Pack(w.key, d))
-	s := ok(Parse("", p.Bytes(), Limits{}))
+	s := ok(Parse("", p.Bytes(), identity.Key{}, Limits{}))
 	if err := s.Verify(); err != nil {
 		t.Fatal(err)
 	}

@@ -16,6 +16,7 @@ import (
 	"danvan/store/record"
 	"danvan/sync/bundle"
 	"danvan/sync/exchange"
+	"danvan/sync/identity"
 )
 
 const (
@@ -124,7 +125,7 @@ func benchRows(b *testing.B, folder string) (all [][]benchRow) {
 	files, err := exchange.Files([]string{folder})
 	must(b, err)
 	for _, f := range files {
-		sealed, err := bundle.Open(f, bundle.Limits{})
+		sealed, err := bundle.Open(f, identity.Key{}, bundle.Limits{})
 		must(b, err)
 		runs, err := sealed.Runs()
 		must(b, err)

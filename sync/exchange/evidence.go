@@ -104,6 +104,16 @@ func (e *evidence) speaks(p identity.Public, unit record.ID) (identity.Holder, b
 	return identity.Holder{Unit: unit}, e.anchors[unit] == p && p != ""
 }
 
+// keys gives the keys that hold for a unit: those on the roster, and the one that a person compared when joining, unless it was revoked since.
+func (e *evidence) keys(unit record.ID) []identity.Public {
+	keys := e.roster.Keys(unit)
+	pinned := e.anchors[unit]
+	if holder, ok := e.speaks(pinned, unit); ok && holder.Revoked == "" && !slices.Contains(keys, pinned) {
+		keys = append(keys, pinned)
+	}
+	return keys
+}
+
 // with gives the evidence together with what runs say of units and keys. Only those runs may be given whose signer is known already: the sender's own, or in an
 // invitation that a person has compared, all.
 func (e *evidence) with(runs []*store.Run) *evidence {

@@ -104,6 +104,13 @@ func (o *office) export(to string) string {
 	return done.Path
 }
 
+func (o *office) exportPlain(to string) string {
+	o.t.Helper()
+	done, err := exchange.Export(o.r, o.key, exchange.ExportOptions{To: to, Dst: o.dir, Plain: true})
+	must(o.t, err)
+	return done.Path
+}
+
 func (o *office) imports(paths ...string) *exchange.Result {
 	o.t.Helper()
 	res, err := exchange.Import(context.Background(), o.r, paths, exchange.ImportOptions{})
@@ -245,7 +252,7 @@ func TestAuthority(t *testing.T) {
 func TestImportTellsWhatIsWrong(t *testing.T) {
 	province, district, commune := chain(t)
 	commune.register("Thắp sáng đường quê", 2023)
-	up := commune.export("")
+	up := commune.exportPlain("")
 	raw, err := os.ReadFile(up)
 	must(t, err)
 	file := func(name string, b []byte) string {
@@ -318,7 +325,7 @@ func TestRestoredRegisterGoesOnBeside(t *testing.T) {
 func TestABundleIsWhatItSays(t *testing.T) {
 	_, _, commune := chain(t)
 	commune.register("Thắp sáng đường quê", 2023)
-	f, m, err := exchange.Inspect(nil, commune.export(""))
+	f, m, err := exchange.Inspect(nil, identity.Key{}, commune.exportPlain(""))
 	must(t, err)
 	if f.State != exchange.New || m.From.Code != "02269" || m.To.Code != "071" || m.Kind != bundle.Ordinary {
 		t.Errorf("inspected %+v, %+v", f, m)

@@ -24,34 +24,37 @@ import (
 
 // ExportOptions say what to export.
 type ExportOptions struct {
-	To   string // code of the receiver; empty for the unit above
-	Full bool   // everything, whatever the receiver is known to hold
-	Dst  string // file or folder; empty for the current folder
+	To    string // code of the receiver; empty for the unit above
+	Full  bool   // everything, whatever the receiver is known to hold
+	Plain bool   // not encrypted, though a key of the receiver is known
+	Dst   string // file or folder; empty for the current folder
 }
 
 // Exported is a bundle that was written.
 type Exported struct {
-	Path    string
-	To      string // code
-	ToName  string
-	Serial  uint64
-	Streams int
-	Changes int
-	Bytes   int
+	Path      string
+	To        string // code
+	ToName    string
+	Serial    uint64
+	Streams   int
+	Changes   int
+	Bytes     int
+	Encrypted bool // for the receiver; false where it was not wanted or no key of the receiver is known
 }
 
-// Export writes a bundle. It is read back and verified before it has its name.
+// Export writes a bundle, encrypted for every key of the receiver that holds. It is read back and verified before it has its name.
 func Export(r *store.Register, key identity.Key, o ExportOptions) (*Exported, error) {
-	p := packing{kind: bundle.Ordinary, key: key, code: o.To, full: o.Full}
+	p := packing{kind: bundle.Ordinary, key: key, code: o.To, full: o.Full, plain: o.Plain}
 	return p.write(r, o.Dst)
 }
 
 // packing gathers what goes into one bundle, from one unmoving picture of the register.
 type packing struct {
-	kind bundle.Kind
-	key  identity.Key
-	code string // of the receiver; empty for the unit above
-	full bool
+	kind  bundle.Kind
+	key   identity.Key
+	code  string // of the receiver; empty for the unit above
+	full  bool
+	plain bool
 
 	tx     *store.Tx
 	tree   *store.Tree
@@ -61,7 +64,8 @@ type packing struct {
 	relays map[store.Hash]bundle.Signed
 	heads  []store.Head // where each stream stands after the bundle
 	packed *bundle.Packed
-	last   store.BundleNote // the bundle before this one
+	theirs []identity.Public // keys that it is encrypted for
+	last   store.BundleNote  // the bundle before this one
 }
 
 func (p *packing) write(r *store.Register, dst string) (*Exported, error) {
@@ -70,6 +74,11 @@ func (p *packing) write(r *store.Register, dst string) (*Exported, error) {
 	}
 	if err := r.View(p.gather); err != nil {
 		return nil, err
+	}
+	if len(p.theirs) > 0 {
+		if err := p.packed.EncryptFor(p.theirs...); err != nil {
+			return nil, err
+		}
 	}
 	path, err := p.save(dst)
 	if err != nil {
@@ -85,7 +94,7 @@ func (p *packing) write(r *store.Register, dst string) (*Exported, error) {
 		return nil, errors.Join(err, os.Remove(path))
 	}
 	return &Exported{Path: path, To: p.to.Code, ToName: p.to.Name, Serial: p.draft.Serial, Streams: len(p.packed.Manifest.Lines),
-		Changes: int(p.packed.Manifest.Changes), Bytes: len(p.packed.Bytes())}, nil
+		Changes: int(p.packed.Manifest.Changes), Bytes: len(p.packed.Bytes()), Encrypted: len(p.theirs) > 0}, nil
 }
 
 // save writes the bundle to a new file: dst itself, or one in the folder that dst is. A name in a folder that is taken already (a restored register
@@ -130,8 +139,24 @@ func (p *packing) gather(tx *store.Tx) (err error) {
 	if err := p.vouch(); err != nil {
 		return err
 	}
+	if err := p.recipients(); err != nil {
+		return err
+	}
 	p.packed, err = bundle.Pack(p.key, p.draft)
 	return err
+}
+
+// recipients looks up the receiver's keys. A unit that is invited has none yet, and whoever opens an invitation has no register.
+func (p *packing) recipients() error {
+	if p.plain || p.kind == bundle.Invitation {
+		return nil
+	}
+	ev, err := gather(p.tx)
+	if err != nil {
+		return err
+	}
+	p.theirs = ev.keys(p.to.ID)
+	return nil
 }
 
 func (p *packing) parties() error {

@@ -50,7 +50,10 @@ type FileResult struct {
 
 // ImportOptions say how to import.
 type ImportOptions struct {
-	DryRun   bool
+	DryRun bool
+	// Key opens what is encrypted: the register's own, unlocked. Without it (the zero Key) a key that is not sealed is taken from the register, and
+	// where it is sealed, encrypted bundles stay out. See NeedsPassphrase.
+	Key      identity.Key
 	Progress func(done, of int) // called after each file, from one goroutine
 }
 
@@ -88,6 +91,7 @@ func Import(ctx context.Context, r *store.Register, paths []string, o ImportOpti
 	if err != nil {
 		return nil, err
 	}
+	o.Key = keyOr(r, o.Key)
 	im := &importing{r: r, o: o, res: &Result{Files: make([]FileResult, len(files))}}
 	for i, f := range files {
 		im.res.Files[i].Path = f
@@ -246,7 +250,7 @@ func inOrder[T any](ctx context.Context, items []int, work func(int) T) func(fun
 // read verifies and judges one file; what became of it so far stands in its result. The arrival is nil unless it may be merged.
 func (im *importing) read(ev *evidence, i int, known map[store.Hash]bool) *store.Arrival {
 	f := &im.res.Files[i]
-	a, err := ev.read(f, known)
+	a, err := ev.read(f, known, im.o.Key)
 	f.Err = err
 	f.State = stateOf(err)
 	if err == nil && a == nil {
@@ -256,8 +260,8 @@ func (im *importing) read(ev *evidence, i int, known map[store.Hash]bool) *store
 }
 
 // read gives nil for a bundle that was merged before.
-func (e *evidence) read(f *FileResult, known map[store.Hash]bool) (*store.Arrival, error) {
-	sealed, err := bundle.Open(f.Path, bundle.Limits{})
+func (e *evidence) read(f *FileResult, known map[store.Hash]bool, key identity.Key) (*store.Arrival, error) {
+	sealed, err := bundle.Open(f.Path, key, bundle.Limits{})
 	if err != nil {
 		return nil, err
 	}
@@ -374,7 +378,7 @@ func stateOf(err error) State {
 		if slices.Contains([]bundle.Code{bundle.NotABundle, bundle.Empty, bundle.Unreadable}, bad.Code) {
 			return NoBundle
 		}
-		if slices.Contains([]bundle.Code{bundle.NewerFormat, bundle.Encrypted}, bad.Code) {
+		if slices.Contains([]bundle.Code{bundle.NewerFormat, bundle.Encrypted, bundle.NotForUs}, bad.Code) {
 			return Refused
 		}
 		return Damaged
@@ -382,10 +386,14 @@ func stateOf(err error) State {
 	return Refused
 }
 
-// Inspect verifies one file and tells what it is, changing nothing. Without a register only what the file itself proves is looked at.
-func Inspect(r *store.Register, path string) (*FileResult, *bundle.Manifest, error) {
+// Inspect verifies one file and tells what it is, changing nothing. Without a register only what the file itself proves is looked at. The key is as in
+// ImportOptions.
+func Inspect(r *store.Register, key identity.Key, path string) (*FileResult, *bundle.Manifest, error) {
 	f := &FileResult{Path: path}
-	sealed, err := bundle.Open(path, bundle.Limits{})
+	if r != nil {
+		key = keyOr(r, key)
+	}
+	sealed, err := bundle.Open(path, key, bundle.Limits{})
 	if err != nil {
 		f.Err, f.State = err, stateOf(err)
 		return f, nil, nil
@@ -404,7 +412,7 @@ func Inspect(r *store.Register, path string) (*FileResult, *bundle.Manifest, err
 		f.State = New
 		return f, m, nil
 	}
-	res, err := Import(context.Background(), r, []string{path}, ImportOptions{DryRun: true})
+	res, err := Import(context.Background(), r, []string{path}, ImportOptions{DryRun: true, Key: key})
 	if err != nil {
 		return nil, m, err
 	}

@@ -39,7 +39,10 @@ type Guest struct {
 
 // OpenInvitation reads an invitation. Errors: *bundle.Error, *Error with NotInvitation.
 func OpenInvitation(path string) (*Guest, error) {
-	sealed, err := bundle.Open(path, bundle.Limits{})
+	sealed, err := bundle.Open(path, identity.Key{}, bundle.Limits{})
+	if bundle.IsCode(err, bundle.Encrypted) {
+		return nil, &Error{Code: NotInvitation, Err: err} // an invitation never is
+	}
 	if err != nil {
 		return nil, err
 	}

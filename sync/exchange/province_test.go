@@ -158,7 +158,7 @@ func (p *province) send(d, to *desk) {
 	if to == nil {
 		return
 	}
-	done, err := exchange.Export(d.r, d.key, exchange.ExportOptions{To: to.code, Dst: d.dir, Full: p.dice.IntN(8) == 0})
+	done, err := exchange.Export(d.r, d.key, exchange.ExportOptions{To: to.code, Dst: d.dir, Full: p.dice.IntN(8) == 0, Plain: p.dice.IntN(2) == 0})
 	must(p.t, err)
 	if p.dice.IntN(5) == 0 {
 		return // lost on the way
@@ -284,7 +284,7 @@ func (p *province) settle() {
 				if to == nil {
 					continue
 				}
-				done, err := exchange.Export(d.r, d.key, exchange.ExportOptions{To: to.code, Dst: d.dir, Full: true})
+				done, err := exchange.Export(d.r, d.key, exchange.ExportOptions{To: to.code, Dst: d.dir, Full: true, Plain: p.dice.IntN(2) == 0})
 				must(p.t, err)
 				for _, other := range p.desks {
 					if other.code == to.code {

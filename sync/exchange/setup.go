@@ -4,12 +4,14 @@ import (
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"time"
 
 	"danvan/store"
 	"danvan/store/catalog"
 	"danvan/store/record"
 	"danvan/store/vi"
+	"danvan/sync/bundle"
 	"danvan/sync/identity"
 )
 
@@ -138,6 +140,24 @@ func Unlock(r *store.Register, passphrase string) (key identity.Key, err error) 
 		return key, &Error{Code: NoKey}
 	}
 	return identity.Unseal(sealed, []byte(passphrase))
+}
+
+// keyOr gives the key, or without one the register's own where it is not sealed.
+func keyOr(r *store.Register, key identity.Key) identity.Key {
+	if key.IsZero() {
+		key, _ = Unlock(r, "") // sealed: what is encrypted stays out, and each file says so
+	}
+	return key
+}
+
+// NeedsPassphrase tells whether a passphrase is needed to import files: one of them is encrypted, and the register's key is sealed. paths are as for
+// Import.
+func NeedsPassphrase(r *store.Register, paths []string) (bool, error) {
+	if _, err := Unlock(r, ""); !errors.Is(err, identity.ErrPassphraseNeeded) {
+		return false, nil // what else may be wrong with the key is told of each file that needs it
+	}
+	files, err := Files(paths)
+	return slices.ContainsFunc(files, bundle.IsEncrypted), err
 }
 
 func today(now time.Time) record.Date {

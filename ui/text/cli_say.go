@@ -61,6 +61,7 @@ type CLIExchange struct {
 	CompareAccepted                   string
 	Revoked                           func(code string, keys int) string
 	Exported                          func(serial int, to string, changes, bytes int) string
+	NoKeyToEncrypt                    func(to string) string
 	NoBundles                         string
 	Bundles                           func(files, fresh, known, left int) string
 	Merged                            func(changes, records, conflicts int) string
@@ -199,6 +200,9 @@ var cliSayVi = CLISay{
 		},
 		Exported: func(serial int, to string, changes, bytes int) string {
 			return "Gói số " + viNumber(serial) + " gửi " + to + ": " + viNumber(changes) + " thay đổi, " + viNumber((bytes+1023)/1024) + " KB."
+		},
+		NoKeyToEncrypt: func(to string) string {
+			return "Gói không mã hóa: sổ chưa có khóa của " + to + "."
 		},
 		NoBundles: "Không có gói nào (.dvk) ở đó.",
 		Bundles: func(files, fresh, known, left int) string {
@@ -349,6 +353,9 @@ var cliSayEn = CLISay{
 		},
 		Exported: func(serial int, to string, changes, bytes int) string {
 			return "Bundle number " + enNumber(serial) + " for " + to + ": " + enNumber(changes) + " changes, " + enNumber((bytes+1023)/1024) + " KB."
+		},
+		NoKeyToEncrypt: func(to string) string {
+			return "The bundle is not encrypted: no key of " + to + " is known here."
 		},
 		NoBundles: "There is no bundle (.dvk) there.",
 		Bundles: func(files, fresh, known, left int) string {

@@ -10,11 +10,11 @@ import (
 
 // BundleErrors are the sentences for a file that is no bundle or not a whole one, and for one that does not fit what the register holds.
 type BundleErrors struct {
-	Unreadable, Empty, NotABundle, Encrypted, TooBig, Truncated, Altered func(file string) Sentence
-	NewerFormat, BadSignature, Malformed                                 func(file string) Sentence
-	Gap                                                                  func(first, last int) Sentence
-	Fork                                                                 func(at int) Sentence
-	Replica                                                              Sentence
+	Unreadable, Empty, NotABundle, Encrypted, NotForUs, TooBig, Truncated, Altered func(file string) Sentence
+	NewerFormat, BadSignature, Malformed                                           func(file string) Sentence
+	Gap                                                                            func(first, last int) Sentence
+	Fork                                                                           func(at int) Sentence
+	Replica                                                                        Sentence
 }
 
 func explainBundle(t *Table, err error) (Sentence, bool) {
@@ -47,6 +47,8 @@ func explainBundle(t *Table, err error) (Sentence, bool) {
 		return b.NotABundle(e.File), true
 	case bundle.Encrypted:
 		return b.Encrypted(e.File), true
+	case bundle.NotForUs:
+		return b.NotForUs(e.File), true
 	case bundle.TooBig:
 		return b.TooBig(e.File), true
 	case bundle.Truncated:
@@ -72,7 +74,11 @@ var bundleErrorsVi = BundleErrors{
 		return Sentence{"Tệp " + viQuote(file) + " không phải là gói của danvan.", "Gói có đuôi .dvk; danh sách có đuôi .xlsx hoặc .csv."}
 	},
 	Encrypted: func(file string) Sentence {
-		return Sentence{"Gói " + viQuote(file) + " được mã hóa.", "Bản danvan này chưa mở được; nhờ bên gửi tạo gói không mã hóa."}
+		return Sentence{"Gói " + viQuote(file) + " được mã hóa.", "Chỉ sổ của đơn vị nhận mở được: nhập gói ở đó, với mật khẩu của khóa."}
+	},
+	NotForUs: func(file string) Sentence {
+		return Sentence{"Gói " + viQuote(file) + " được mã hóa cho khóa khác, sổ này không mở được.",
+			"Xem gói có đúng là gửi cho đơn vị mình không; nếu đúng, nhờ bên gửi tạo lại gói, hoặc tạo gói không mã hóa: danvan export --plain."}
 	},
 	TooBig: func(file string) Sentence {
 		return Sentence{"Gói " + viQuote(file) + " lớn quá mức cho phép nên không được mở.", "Gọi cho bên gửi để hỏi lại."}
@@ -114,7 +120,11 @@ var bundleErrorsEn = BundleErrors{
 		return Sentence{"File " + enQuote(file) + " is not a bundle of danvan.", "Bundles end in .dvk, lists in .xlsx or .csv."}
 	},
 	Encrypted: func(file string) Sentence {
-		return Sentence{"Bundle " + enQuote(file) + " is encrypted.", "This danvan cannot open it; ask the sender for one that is not."}
+		return Sentence{"Bundle " + enQuote(file) + " is encrypted.", "Only the receiving unit's register opens it: import it there, with the key's passphrase."}
+	},
+	NotForUs: func(file string) Sentence {
+		return Sentence{"Bundle " + enQuote(file) + " is encrypted for another key; this register cannot open it.",
+			"See whether it is meant for your unit; if it is, ask the sender to make it again, or one that is not encrypted: danvan export --plain."}
 	},
 	TooBig: func(file string) Sentence {
 		return Sentence{"Bundle " + enQuote(file) + " is beyond the size allowed and was not opened.", "Call the sender."}

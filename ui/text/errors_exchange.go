@@ -73,6 +73,9 @@ var exchangeErrorsVi = ExchangeErrors{
 	},
 	NoKey: Sentence{"Sổ này không có khóa của đơn vị.", "Dùng sổ tạo bằng “danvan init” hoặc “danvan join”."},
 	NotInvitation: func(unit string) Sentence {
+		if unit == "" {
+			return Sentence{"Tệp này là gói số liệu được mã hóa, không phải lời mời.", "Nhập gói bằng “danvan import”, ở sổ của đơn vị nhận."}
+		}
 		return Sentence{"Tệp này là gói số liệu của " + viQuote(unit) + ", không phải lời mời.", "Nhập gói bằng “danvan import”."}
 	},
 	IsInvitation: func(unit string) Sentence {
@@ -120,6 +123,9 @@ var exchangeErrorsEn = ExchangeErrors{
 	},
 	NoKey: Sentence{"This register has no key of its unit.", "Use a register made by “danvan init” or “danvan join”."},
 	NotInvitation: func(unit string) Sentence {
+		if unit == "" {
+			return Sentence{"This is an encrypted bundle of records, not an invitation.", "Import it with “danvan import” into the receiving unit's register."}
+		}
 		return Sentence{"This is a bundle of " + enQuote(unit) + ", not an invitation.", "Import it with “danvan import”."}
 	},
 	IsInvitation: func(unit string) Sentence {

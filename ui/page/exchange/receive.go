@@ -6,6 +6,7 @@ import (
 
 	"danvan/store"
 	"danvan/sync/exchange"
+	"danvan/sync/identity"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
@@ -30,6 +31,7 @@ type receive struct {
 	box     *pathBox
 	step    step
 	path    string
+	key     identity.Key // opens what is encrypted; the zero Key until one of the files needs it
 	result  *exchange.Result
 	stopped bool // the import was cancelled
 	missing []string
@@ -188,13 +190,21 @@ func (r *receive) check() {
 // take imports what is good.
 func (r *receive) take() { r.run(r.h.Text().Exchange.Importing, false) }
 
+// run looks or takes in. Where a file is encrypted and the key is sealed it asks for the passphrase, and begins again with the key.
 func (r *receive) run(doing string, dry bool) {
-	reg, t, path := r.h.Register(), r.h.Text(), r.path
+	reg, t, path, key := r.h.Register(), r.h.Text(), r.path, r.key
 	r.h.Start(page.Job{
 		Doing: doing,
 		Work: func(ctx context.Context, tell page.Tell) (func(), error) {
+			if key.IsZero() {
+				if needed, err := exchange.NeedsPassphrase(reg, []string{path}); err != nil {
+					return nil, err
+				} else if needed {
+					return func() { r.h.Unlock(func(k identity.Key) { r.key = k; r.run(doing, dry) }) }, nil
+				}
+			}
 			progress := func(done, of int) { tell(t.Exchange.FilesOf(done, of), done, of) }
-			result, err := exchange.Import(ctx, reg, []string{path}, exchange.ImportOptions{DryRun: dry, Progress: progress})
+			result, err := exchange.Import(ctx, reg, []string{path}, exchange.ImportOptions{DryRun: dry, Key: key, Progress: progress})
 			if result == nil {
 				return nil, err
 			}
