@@ -20,13 +20,17 @@ func TestOldBundlesStayReadable(t *testing.T) {
 		add(t, "relayed", ok(Pack(w.key, draft)))
 		_, plain := small(t)
 		add(t, "plain", plain)
+		addKey(t)
+		_, encrypted := wrapped(t, receiver(t).Public())
+		add(t, "encrypted", encrypted)
 	}
 	files := ok(filepath.Glob(filepath.Join("testdata", "*.dvk")))
-	if len(files) < 2 {
+	if len(files) < 3 {
 		t.Fatalf("testdata has %d bundles", len(files))
 	}
+	key := receiver(t)
 	for _, file := range files {
-		s, err := Open(file, identity.Key{}, Limits{})
+		s, err := Open(file, key, Limits{})
 		if err == nil {
 			err = s.Verify()
 		}
@@ -48,4 +52,14 @@ func add(t *testing.T, what string, p *Packed) {
 	}
 	must(os.MkdirAll("testdata", 0o755))
 	must(p.Save(path))
+}
+
+// addKey adds the key that the encrypted bundles of testdata are for. It is used for nothing else.
+func addKey(t *testing.T) {
+	t.Helper()
+	path := filepath.Join("testdata", "receiver.key")
+	if _, err := os.Lstat(path); err == nil {
+		return
+	}
+	must(os.WriteFile(path, ok(identity.Generate().Seal(nil)), 0o644))
 }

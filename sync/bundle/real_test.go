@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"danvan/sync/identity"
 )
 
 // Anyone can check a bundle without this program.
@@ -32,4 +34,28 @@ func TestRealProgramsAgree(t *testing.T) {
 	if info := ok(os.Stat(filepath.Join(dir, "changes.cbor"))); info.Size() != p.Manifest.Raw {
 		t.Errorf("zstd -d gives %d bytes, the manifest says %d", info.Size(), p.Manifest.Raw)
 	}
+}
+
+// Whoever has the key can open an encrypted one, too.
+func TestTheRealAgeOpensABundle(t *testing.T) {
+	for _, name := range []string{"age", "tar", "sha256sum", "ssh-keygen"} {
+		program(t, name)
+	}
+	w, draft := relayed(t)
+	p := ok(Pack(w.key, draft))
+	laptop, other := identity.Generate(), identity.Generate()
+	must(p.EncryptFor(other.Public(), laptop.Public()))
+	dir := t.TempDir()
+	must(p.Save(filepath.Join(dir, "B.dvk")))
+	must(os.WriteFile(filepath.Join(dir, "key"), ok(laptop.Seal(nil)), 0o600))
+	must(os.WriteFile(filepath.Join(dir, "allowed_signers"), []byte("058 "+string(w.key.Public())+"\n"), 0o600))
+	run(t, dir, "", "age", "-d", "-i", "key", "-o", "B.tar", "B.dvk")
+	run(t, dir, "", "tar", "xf", "B.tar")
+	run(t, dir, "", "sha256sum", "--strict", "-c", "MANIFEST")
+	run(t, dir, "MANIFEST", "ssh-keygen", "-Y", "verify", "-f", "allowed_signers", "-n", Namespace, "-I", "058", "-s", "MANIFEST.sig")
+
+	// And what the real age encrypts for a key of ours, we open.
+	must(os.WriteFile(filepath.Join(dir, "recipients"), []byte(string(laptop.Public())+"\n"), 0o600))
+	run(t, dir, "", "age", "-R", "recipients", "-o", "C.dvk", "B.tar")
+	must(ok(Open(filepath.Join(dir, "C.dvk"), laptop, Limits{})).Verify())
 }
