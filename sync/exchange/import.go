@@ -113,7 +113,7 @@ func Import(ctx context.Context, r *store.Register, paths []string, o ImportOpti
 		}
 		var again []int
 		for _, i := range todo {
-			if s := im.res.Files[i].State; s == Gap || s == Waiting || errCode(im.res.Files[i].Err) == UnknownKey {
+			if s := im.res.Files[i].State; s == Gap || s == Waiting || CodeOf(im.res.Files[i].Err) == UnknownKey {
 				again = append(again, i)
 			}
 		}
@@ -351,7 +351,8 @@ func (im *importing) finish() error {
 	return nil
 }
 
-func errCode(err error) Code {
+// CodeOf gives the code of an Error; empty for another error.
+func CodeOf(err error) Code {
 	var e *Error
 	if errors.As(err, &e) {
 		return e.Code
@@ -372,7 +373,7 @@ func stateOf(err error) State {
 		return Gap
 	case errors.As(err, &fork):
 		return Fork
-	case errCode(err) == WaitingKey:
+	case CodeOf(err) == WaitingKey:
 		return Waiting
 	case errors.As(err, &bad):
 		if slices.Contains([]bundle.Code{bundle.NotABundle, bundle.Empty, bundle.Unreadable}, bad.Code) {
