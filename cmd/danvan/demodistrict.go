@@ -14,6 +14,7 @@ import (
 	"danvan/store/sample"
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
+	page "danvan/ui/page/exchange"
 )
 
 // Size of the made-up district, and how many registrations each year.
@@ -99,7 +100,7 @@ func (d *demo) fill(work string) error {
 			return err
 		}
 	}
-	return nil
+	return d.district.Edit("", func(w *store.Writer) error { return w.Note(page.SettingIn, []byte(inbox)) })
 }
 
 // demoCommune is a commune's register with its key.

@@ -119,7 +119,7 @@ func entries(dir string, files bool) (paths []string, err error) {
 // The folders used last, as settings of the register.
 const (
 	settingOut = "exchange-folder-out"
-	settingIn  = "exchange-folder-in"
+	SettingIn  = "exchange-folder-in" // where bundles were taken from
 )
 
 // recall puts the folder used last into the box, or fallback.
@@ -134,7 +134,7 @@ func (b *pathBox) recall(setting, fallback string) {
 				path = fallback
 			}
 			if b.line.Empty() {
-				b.Set(path)
+				b.line.Suggest(path)
 			}
 		}, err
 	})})

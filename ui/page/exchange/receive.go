@@ -49,7 +49,7 @@ func newReceive(h page.Host) *receive {
 		table.Column{Title: x.States.Changes, Right: true, Keep: 7},
 		table.Column{Title: x.States.File, Min: 20, Grow: 3, Max: 50, Keep: 5},
 	)
-	r.box.recall(settingIn, "")
+	r.box.recall(SettingIn, "")
 	return r
 }
 
@@ -216,7 +216,7 @@ func (r *receive) run(doing string, dry bool) {
 				err = serr
 			}
 			if !dry {
-				remember(reg, settingIn, path)
+				remember(reg, SettingIn, path)
 			}
 			return func() { r.show(result, missing, dry, err != nil) }, err
 		},
