@@ -82,6 +82,45 @@ func TestThePassphraseIsAskedForAndNotShown(t *testing.T) {
 	}
 }
 
+// Reading what is encrypted asks for the passphrase as signing does, and only then.
+func TestThePassphraseIsAskedForToReadABundle(t *testing.T) {
+	dir := t.TempDir()
+	if err := madeProvince(dir); err != nil {
+		t.Fatal(err)
+	}
+	command := func(args ...string) {
+		t.Helper()
+		c := exec.Command("danvan", args...)
+		c.Dir = dir
+		c.Env = append(os.Environ(), "HOME="+dir, "DANVAN_PASSPHRASE=bí mật 123", "DANVAN_REGISTER=", "DANVAN_LANG=")
+		if out, err := c.CombinedOutput(); err != nil {
+			t.Fatalf("%q: %v\n%s", args, err, out)
+		}
+	}
+	command("init", "--unit", "031", "--units", "units.csv", "--register", "huyen.dvr")
+	command("invite", "00901", "-o", "moi.dvk", "--register", "huyen.dvr")
+	command("join", "moi.dvk", "--no-passphrase", "--register", "xa.dvr")
+	command("export", "-o", "goi.dvk", "--register", "xa.dvr")
+	command("export", "--plain", "-o", "tran.dvk", "--register", "xa.dvr")
+
+	tty, read, wait := onTerminal(t, dir, "verify", "goi.dvk", "--register", "huyen.dvr")
+	read("Mật khẩu")
+	awaitNoEcho(t, tty)
+	if _, err := io.WriteString(tty, "bí mật 123\n"); err != nil {
+		t.Fatal(err)
+	}
+	all := read("") // until it ends
+	_ = wait()      // 3: the commune's key waits
+	if strings.Contains(all, "123") || strings.Contains(all, "được mã hóa") || !strings.Contains(all, "chưa được chấp nhận") {
+		t.Error(all)
+	}
+	_, read, wait = onTerminal(t, dir, "verify", "tran.dvk", "--register", "huyen.dvr")
+	all = read("")
+	if _ = wait(); strings.Contains(all, "Mật khẩu") || !strings.Contains(all, "chưa được chấp nhận") {
+		t.Error(all)
+	}
+}
+
 func TestTheScreenOpensAndCloses(t *testing.T) {
 	tty, read, wait := onTerminal(t, t.TempDir(), "demo")
 	read("Theo lĩnh vực")
