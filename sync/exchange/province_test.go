@@ -58,7 +58,6 @@ type desk struct {
 	below  []*desk
 	mail   []string // not imported yet
 	past   []string // every bundle that was ever for this unit
-	models []record.Ref
 	backup string
 }
 
