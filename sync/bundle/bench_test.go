@@ -38,7 +38,8 @@ func (p *Packed) members(b *testing.B) []member {
 }
 
 // BenchmarkVerify measures opening a bundle beside its baseline: reading the file, hashing its bytes, unpacking them and hashing what was
-// unpacked, with nothing checked. “signed” is all that shows the bundle to be what its signer made; “decoded” also reads every change.
+// unpacked, with nothing checked. “signed” is all that shows the bundle to be what its signer made; “decoded” also reads every change, “decrypted” does so with
+// the bundle encrypted.
 func BenchmarkVerify(b *testing.B) {
 	for name, changes := range map[string]int{"333": 333, "20000": 20_000} {
 		b.Run(name, func(b *testing.B) {
@@ -73,6 +74,16 @@ func BenchmarkVerify(b *testing.B) {
 			b.Run("decoded", func(b *testing.B) {
 				for b.Loop() {
 					must(ok(Open(path, identity.Key{}, Limits{})).Verify())
+				}
+				rate(b, p)
+			})
+			b.Run("decrypted", func(b *testing.B) {
+				key, other := identity.Generate(), *p
+				must(other.EncryptFor(key.Public()))
+				wrapped := path + ".age"
+				must(os.WriteFile(wrapped, other.Bytes(), 0o600))
+				for b.Loop() {
+					must(ok(Open(wrapped, key, Limits{})).Verify())
 				}
 				rate(b, p)
 			})

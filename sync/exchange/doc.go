@@ -12,6 +12,9 @@
 // above it and everything of its own channels. Each stream starts after what the receiver is known to hold: known from its own bundles,
 // which say so; nothing known means from the first change on, so that a bundle that was lost leaves no gap.
 //
+// A bundle is encrypted for every key of the receiver that holds, unless none is known or plain was asked for. An invitation never is. Reading
+// one takes the register's own key: NeedsPassphrase tells whether a person must be asked for it.
+//
 // # What is let in
 //
 // A bundle is read in the order of package bundle: the signature before the headers, the headers before the changes. Here its signer is

@@ -24,8 +24,8 @@ import (
 //	WRAPPED
 //
 // with the first four bytes of the SSH key's fingerprint, an X25519 key made for this one stanza, and the file's key sealed by what the
-// two sides agree on. Package agessh of age does the same; it brings a module for arithmetic that one line of math/big does here. The tests hold this against
-// the real age, in both directions.
+// two sides agree on. Package agessh of age does the same; it brings a module for arithmetic that a few lines of math/big do here. The tests hold this
+// against the real age, in both directions.
 const (
 	stanzaType  = algorithm
 	stanzaLabel = "age-encryption.org/v1/ssh-ed25519"
