@@ -1,6 +1,8 @@
 package app
 
 import (
+	"charm.land/bubbles/v2/viewport"
+
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/part"
@@ -12,46 +14,45 @@ type help struct {
 	app    *App
 	words  string
 	offers []action.Offer
-	top    int
-	last   int // the furthest top
-	page   int
+	view   viewport.Model
 }
 
 func newHelp(a *App) *help {
-	return &help{app: a, words: a.top().Help(), offers: action.Offers(a.top().Place(), a.off), page: 1}
+	return &help{app: a, words: a.top().Help(), offers: action.Offers(a.top().Place(), a.off), view: viewport.New()}
 }
 
 func (h *help) key(k keyboard.Key) bool {
 	switch k.Code {
 	case keyboard.Up:
-		h.top--
+		h.view.ScrollUp(1)
 	case keyboard.Down:
-		h.top++
+		h.view.ScrollDown(1)
 	case keyboard.PageUp:
-		h.top -= h.page
+		h.view.PageUp()
 	case keyboard.PageDown:
-		h.top += h.page
+		h.view.PageDown()
 	case keyboard.Top:
-		h.top = 0
+		h.view.GotoTop()
 	case keyboard.Bottom:
-		h.top = h.last
+		h.view.GotoBottom()
 	case keyboard.Esc, keyboard.F1, keyboard.Enter:
 		return true
 	}
-	h.top = max(0, min(h.top, h.last))
 	return false
 }
 
 func (h *help) draw(th *theme.Theme, under part.Area, width, height int) part.Area {
 	inner := min(68, width-6)
 	lines := h.lines(th, inner)
-	h.page = max(1, min(len(lines), height-6))
-	h.last = max(0, len(lines)-h.page)
-	h.top = min(h.top, h.last)
-	shown := part.Area{Lines: lines[h.top : h.top+h.page], Cursor: &part.Point{}}
+	page := max(1, min(len(lines), height-6))
+	h.view.SetWidth(inner)
+	h.view.SetHeight(page)
+	h.view.SetContentLines(lines)
+	top := h.view.YOffset()
+	shown := part.Area{Lines: lines[top : top+page], Cursor: &part.Point{}}
 	foot := th.Dim.Render(part.Fit(h.app.tx.App.HelpKeys, inner))
-	if h.last > 0 {
-		foot = th.Dim.Render(part.Fit(h.app.tx.App.HelpKeys+" "+th.Shapes.Dot+" "+h.app.tx.Parts.LineOf(h.top+h.page, len(lines)), inner))
+	if page < len(lines) {
+		foot = th.Dim.Render(part.Fit(h.app.tx.App.HelpKeys+" "+th.Shapes.Dot+" "+h.app.tx.Parts.LineOf(top+page, len(lines)), inner))
 	}
 	b := part.Box(th, part.Stack(shown, part.Lines("", foot)), inner)
 	under.Cursor = nil

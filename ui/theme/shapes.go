@@ -1,5 +1,7 @@
 package theme
 
+import "charm.land/lipgloss/v2"
+
 // Shapes are the characters that stand for something. Each is one cell wide, Radio and Check three, ShiftKey as it comes.
 type Shapes struct {
 	Good, Warn, Bad, Muted   string // the four meanings
@@ -22,25 +24,30 @@ type Shapes struct {
 }
 
 func unicodeShapes() Shapes {
-	return Shapes{
+	return framed(lipgloss.NormalBorder(), Shapes{
 		Good: "✓", Warn: "!", Bad: "×", Muted: "·",
-		Current: "▌", Pinned: "=", Crumb: "›", Dot: "·", Rule: "─", Full: "█", Empty: "░",
+		Current: "▌", Pinned: "=", Crumb: "›", Dot: "·", Full: "█", Empty: "░",
 		Up: "▲", Down: "▼",
 		RadioOn: "(•)", RadioOff: "( )", CheckOn: "[×]", CheckOff: "[ ]",
-		Left: "│", Right: "│", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘",
 		Control: "^", ShiftKey: "⇧", QuoteOpen: "“", QuoteClose: "”",
 		ArrowLeft: "←", ArrowRight: "→", ArrowUpKey: "↑", ArrowDownKey: "↓",
-	}
+	})
 }
 
 func asciiShapes() Shapes {
-	return Shapes{
+	return framed(lipgloss.ASCIIBorder(), Shapes{
 		Good: "v", Warn: "!", Bad: "x", Muted: ".",
-		Current: ">", Pinned: "=", Crumb: ">", Dot: "-", Rule: "-", Full: "#", Empty: ".",
+		Current: ">", Pinned: "=", Crumb: ">", Dot: "-", Full: "#", Empty: ".",
 		Up: "^", Down: "v",
 		RadioOn: "(*)", RadioOff: "( )", CheckOn: "[x]", CheckOff: "[ ]",
-		Left: "|", Right: "|", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
 		Control: "^", ShiftKey: "Shift-", QuoteOpen: `"`, QuoteClose: `"`,
 		ArrowLeft: "<", ArrowRight: ">", ArrowUpKey: "^", ArrowDownKey: "v",
-	}
+	})
+}
+
+// framed gives shapes the lines of a border.
+func framed(b lipgloss.Border, s Shapes) Shapes {
+	s.Left, s.Right, s.Rule = b.Left, b.Right, b.Top
+	s.TopLeft, s.TopRight, s.BottomLeft, s.BottomRight = b.TopLeft, b.TopRight, b.BottomLeft, b.BottomRight
+	return s
 }

@@ -1,6 +1,13 @@
 package theme
 
-// Style is the escape sequence that switches a look on; the zero value changes nothing.
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+)
+
+// Style is the escape sequence that switches a look on; the zero value changes nothing. Lip Gloss makes it, once; a table of a hundred thousand
+// rows then only puts it before a text.
 type Style string
 
 // reset ends every style; a row that nests styles must therefore style its pieces one after the other.
@@ -14,21 +21,26 @@ func (s Style) Render(text string) string {
 	return string(s) + text + reset
 }
 
+// look takes from Lip Gloss the sequence that switches a style on.
+func look(s lipgloss.Style) Style {
+	on, _, _ := strings.Cut(s.Render("x"), "x")
+	return Style(on)
+}
+
 // The looks that the palette below is made of: attributes, and the first 16 colours as the terminal defines them.
-const (
-	plain   Style = ""
-	bold    Style = "\x1b[1m"
-	faint   Style = "\x1b[2m"
-	reverse Style = "\x1b[7m"
-	line    Style = "\x1b[4m"
+var (
+	plain   Style
+	bold    = look(lipgloss.NewStyle().Bold(true))
+	faint   = look(lipgloss.NewStyle().Faint(true))
+	reverse = look(lipgloss.NewStyle().Reverse(true))
 
-	red     Style = "\x1b[31m"
-	green   Style = "\x1b[32m"
-	magenta Style = "\x1b[35m"
-	cyan    Style = "\x1b[36m"
+	red     = look(lipgloss.NewStyle().Foreground(lipgloss.Red))
+	green   = look(lipgloss.NewStyle().Foreground(lipgloss.Green))
+	magenta = look(lipgloss.NewStyle().Foreground(lipgloss.Magenta))
+	cyan    = look(lipgloss.NewStyle().Foreground(lipgloss.Cyan))
 
-	brightRed    Style = "\x1b[91m"
-	brightYellow Style = "\x1b[93m"
-	boldBlue     Style = "\x1b[1;34m"
-	boldCyan     Style = "\x1b[1;36m"
+	brightRed    = look(lipgloss.NewStyle().Foreground(lipgloss.BrightRed))
+	brightYellow = look(lipgloss.NewStyle().Foreground(lipgloss.BrightYellow))
+	boldBlue     = look(lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Blue))
+	boldCyan     = look(lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Cyan))
 )

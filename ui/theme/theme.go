@@ -25,7 +25,6 @@ type Theme struct {
 	Selected Style // the row or the choice under the cursor
 	Label    Style // the name beside an input
 	Key      Style // the name of a key in the footer
-	Match    Style // the letters that a search found
 	Rule     Style // lines
 	Input    Style // the text of the input that has the keyboard
 	Good     Style // settled
@@ -40,7 +39,7 @@ type Theme struct {
 // New makes the theme for the options.
 func New(o Options) *Theme {
 	t := &Theme{
-		Title: bold, Strong: bold, Dim: faint, Selected: reverse, Label: plain, Key: bold, Match: line,
+		Title: bold, Strong: bold, Dim: faint, Selected: reverse, Label: plain, Key: bold,
 		Rule: faint, Input: plain, Good: plain, Warn: bold, Bad: bold, Muted: faint, Bar: plain,
 		Shapes: unicodeShapes(),
 	}
