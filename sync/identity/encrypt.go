@@ -1,11 +1,13 @@
 package identity
 
 import (
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
 
 	"filippo.io/age"
+	"filippo.io/age/agessh"
 )
 
 // ErrNotForKey is an age file that was encrypted for other keys.
@@ -16,9 +18,12 @@ var ErrNotForKey = errors.New("encrypted for another key")
 func Encrypt(dst io.Writer, to ...Public) (io.WriteCloser, error) {
 	recipients := make([]age.Recipient, len(to))
 	for i, p := range to {
-		r, err := recipientOf(p)
-		if err != nil {
+		if _, err := ParsePublic(string(p)); err != nil {
 			return nil, fmt.Errorf("encrypt: %w", err)
+		}
+		r, err := agessh.ParseRecipient(string(p))
+		if err != nil {
+			return nil, fmt.Errorf("encrypt: %w: %w", ErrNotPublic, err)
 		}
 		recipients[i] = r
 	}
@@ -35,11 +40,15 @@ func (k Key) Decrypt(src io.Reader) (io.Reader, error) {
 	if k.IsZero() {
 		return nil, ErrNotKey
 	}
-	id, err := openerOf(k)
+	id, err := agessh.NewEd25519Identity(k.private)
 	if err != nil {
 		return nil, fmt.Errorf("decrypt: %w", err)
 	}
-	r, err := age.Decrypt(src, id)
+	print, err := k.Public().Fingerprint()
+	if err != nil {
+		return nil, fmt.Errorf("decrypt: %w", err)
+	}
+	r, err := age.Decrypt(src, &opener{id, base64.RawStdEncoding.EncodeToString(print[:4])})
 	var other *age.NoIdentityMatchError
 	if errors.As(err, &other) {
 		return nil, ErrNotForKey
@@ -48,4 +57,26 @@ func (k Key) Decrypt(src io.Reader) (io.Reader, error) {
 		return nil, fmt.Errorf("decrypt: %w", err)
 	}
 	return r, nil
+}
+
+var errStanza = errors.New("the part of the header that is for this key is damaged")
+
+// opener tells a damaged header from one for other keys, which agessh does not: a stanza carries the first four bytes of the fingerprint
+// of the key it is for.
+type opener struct {
+	*agessh.Ed25519Identity
+	tag string
+}
+
+func (o *opener) Unwrap(stanzas []*age.Stanza) ([]byte, error) {
+	key, err := o.Ed25519Identity.Unwrap(stanzas)
+	if !errors.Is(err, age.ErrIncorrectIdentity) {
+		return key, err
+	}
+	for _, s := range stanzas {
+		if s.Type == algorithm && len(s.Args) > 0 && s.Args[0] == o.tag {
+			return nil, errStanza
+		}
+	}
+	return nil, err
 }

@@ -69,15 +69,6 @@ func TestNothingIsEncryptedForNobody(t *testing.T) {
 	}
 }
 
-// The point whose y is 1 has no other form.
-func TestTheNeutralPointIsRefused(t *testing.T) {
-	y := make([]byte, 32)
-	y[0] = 1
-	if _, err := montgomery(y); !errors.Is(err, ErrNotPublic) {
-		t.Error(err)
-	}
-}
-
 func TestAgeReadsOursAndWeReadAges(t *testing.T) {
 	age, keygen := program(t, "age"), program(t, "ssh-keygen")
 	dir := t.TempDir()
