@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"slices"
 
@@ -12,119 +13,139 @@ import (
 // batch is one writing transaction: changes go to the log at once, states are kept in memory and put in ascending order at the end,
 // because bbolt is many times faster so.
 type batch struct {
-	tx      *bbolt.Tx
-	me      Me
-	names   *names
-	clock   *clock
-	states  map[string]*State // by record key
-	dirty   map[string]record.Ref
-	touched []record.Ref
-	heads   map[Stream]*Head
-	changes int
-	other   bool // something beside changes was written
+	tx       *bbolt.Tx
+	me       Me
+	names    *names
+	channels uint32 // that the file knows; records of newer ones need not be looked for
+	clock    *clock
+	entries  map[record.Ref]*entry
+	dirty    []*entry
+	touched  []record.Ref
+	tips     map[Stream]*tip
+	changes  int
+	other    bool // something beside changes was written
+}
+
+// entry is a record that the transaction has looked at.
+type entry struct {
+	state  State
+	ref    record.Ref
+	key    []byte
+	listed bool     // in the bucket of conflicts
+	dirty  bool     // to be put
+	from   *Arrival // the last one that touched it
+}
+
+// tip is a stream's head in this transaction, with the stream's number in keys.
+type tip struct {
+	Head
+	no uint32
 }
 
 func (r *Register) newBatch(tx *bbolt.Tx) *batch {
 	tx.Bucket(bLog).FillPercent = 0.9     // each stream only grows at its end
 	tx.Bucket(bRecords).FillPercent = 0.9 // most records come in lists and bundles, in the order of their keys
-	return &batch{tx: tx, me: r.me, names: r.names, clock: &r.clock, states: map[string]*State{}, dirty: map[string]record.Ref{}, heads: map[Stream]*Head{}}
+	return &batch{tx: tx, me: r.me, names: r.names, channels: r.names.channelsSaved(), clock: &r.clock,
+		entries: map[record.Ref]*entry{}, tips: map[Stream]*tip{}}
 }
 
-func (b *batch) head(s Stream) (*Head, error) {
-	if h, ok := b.heads[s]; ok {
-		return h, nil
+func (b *batch) tip(s Stream) (*tip, error) {
+	if t, ok := b.tips[s]; ok {
+		return t, nil
 	}
-	h := Head{s, 0, s.Genesis()}
+	t := &tip{Head{s, 0, s.Genesis()}, b.names.stream(s)}
 	if v := b.tx.Bucket(bStreams).Get(s.Bytes()); v != nil {
 		var err error
-		if _, h, err = decodeHead(s, s.Bytes(), v); err != nil {
+		if _, t.Head, err = decodeHead(s, s.Bytes(), v); err != nil {
 			return nil, err
 		}
 	}
-	b.heads[s] = &h
-	return &h, nil
+	b.tips[s] = t
+	return t, nil
 }
 
-func (b *batch) state(ref record.Ref) (*State, string, error) {
-	raw := recordKey(b.names.channel(ref.Channel), ref.Kind, ref.ID)
-	key := string(raw)
-	if s, ok := b.states[key]; ok {
-		return s, key, nil
+func (b *batch) entry(ref record.Ref) (*entry, error) {
+	if e, ok := b.entries[ref]; ok {
+		return e, nil
 	}
-	s := &State{names: b.names}
-	if v := b.tx.Bucket(bRecords).Get(raw); v != nil {
-		v, err := unseal(v, "records", raw)
-		if err != nil {
-			return nil, "", err
-		}
-		if !s.decode(v) {
-			return nil, "", &Error{Code: Damaged, Where: "records"}
+	no := b.names.channel(ref.Channel)
+	e := &entry{ref: ref, key: recordKey(no, ref.Kind, ref.ID)}
+	e.state.names = b.names
+	if no < b.channels {
+		if v := b.tx.Bucket(bRecords).Get(e.key); v != nil {
+			v, err := unseal(v, "records", e.key)
+			if err != nil {
+				return nil, err
+			}
+			if !e.state.decode(v) {
+				return nil, &Error{Code: Damaged, Where: "records"}
+			}
+			e.listed = e.state.InConflict()
 		}
 	}
-	b.states[key] = s
-	return s, key, nil
+	b.entries[ref] = e
+	return e, nil
 }
 
 // append adds the next change of a stream: log, head and state.
 func (b *batch) append(st Stream, body []byte, c *Change) error {
-	h, err := b.head(st)
+	t, err := b.tip(st)
 	if err != nil {
 		return err
 	}
-	ref := record.Ref{Channel: st.Channel, Kind: c.Kind, ID: c.ID}
-	s, key, err := b.state(ref)
+	e, err := b.entry(record.Ref{Channel: st.Channel, Kind: c.Kind, ID: c.ID})
 	if err != nil {
 		return err
 	}
-	return b.appendTo(s, key, ref, h, body, h.Hash.Next(body), c)
+	return b.appendTo(e, t, body, t.Hash.Next(body), c)
 }
 
-// appendTo is append where the state, the head and the chain's next hash are known already.
-func (b *batch) appendTo(s *State, key string, ref record.Ref, h *Head, body []byte, hash Hash, c *Change) error {
-	st := h.Stream
-	no := b.names.stream(st)
-	h.Number++
-	h.Hash = hash
-	v := make([]byte, 0, len(h.Hash)+len(body)+4)
-	at := logKey(no, h.Number)
-	if err := b.tx.Bucket(bLog).Put(at, seal(at, append(append(v, h.Hash[:]...), body...))); err != nil {
+// appendTo is append where the entry, the tip and the chain's next hash are known already.
+func (b *batch) appendTo(e *entry, t *tip, body []byte, hash Hash, c *Change) error {
+	t.Number++
+	t.Hash = hash
+	v := make([]byte, 0, len(hash)+len(body)+4)
+	at := logKey(t.no, t.Number)
+	if err := b.tx.Bucket(bLog).Put(at, seal(at, append(append(v, hash[:]...), body...))); err != nil {
 		return err
 	}
-	err := s.apply(c, place{no, h.Number}, func(r Replica) (uint32, error) {
-		return b.names.stream(Stream{r, st.Channel}), nil
-	})
-	if _, twice := b.dirty[key]; !twice {
-		b.dirty[key] = ref
-		b.touched = append(b.touched, ref)
-	}
 	b.changes++
-	return err
+	if !e.dirty {
+		e.dirty = true
+		b.dirty = append(b.dirty, e)
+		b.touched = append(b.touched, e.ref)
+	}
+	return e.state.apply(c, place{t.no, t.Number}, func(r Replica) (uint32, error) {
+		if r == t.Stream.Replica {
+			return t.no, nil
+		}
+		return b.names.stream(Stream{r, t.Stream.Channel}), nil
+	})
 }
 
 // flush puts the states that changed, ascending by key.
 func (b *batch) flush() error {
-	keys := make([]string, 0, len(b.dirty))
-	for k := range b.dirty {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
+	slices.SortFunc(b.dirty, func(x, y *entry) int { return bytes.Compare(x.key, y.key) })
 	records, conflicts := b.tx.Bucket(bRecords), b.tx.Bucket(bConflicts)
-	for _, k := range keys {
-		s, raw := b.states[k], []byte(k)
-		if err := records.Put(raw, seal(raw, s.encode(make([]byte, 0, s.size())))); err != nil {
+	for _, e := range b.dirty {
+		if err := records.Put(e.key, seal(e.key, e.state.encode(make([]byte, 0, e.state.size())))); err != nil {
 			return err
 		}
-		if s.InConflict() {
-			if err := conflicts.Put(raw, seal(raw, nil)); err != nil {
-				return err
-			}
-		} else if conflicts.Get(raw) != nil {
-			if err := conflicts.Delete(raw); err != nil {
-				return err
-			}
+		e.dirty = false
+		if e.state.InConflict() == e.listed {
+			continue
+		}
+		var err error
+		if e.listed = !e.listed; e.listed {
+			err = conflicts.Put(e.key, seal(e.key, nil))
+		} else {
+			err = conflicts.Delete(e.key)
+		}
+		if err != nil {
+			return err
 		}
 	}
-	clear(b.dirty)
+	b.dirty = b.dirty[:0]
 	return nil
 }
 
@@ -134,17 +155,11 @@ func (b *batch) finish(commit uint64) error {
 		return err
 	}
 	streams := b.tx.Bucket(bStreams)
-	order := make([]Stream, 0, len(b.heads))
-	for s := range b.heads {
-		order = append(order, s)
-	}
-	slices.SortFunc(order, func(x, y Stream) int { return slices.Compare(x.Bytes(), y.Bytes()) })
-	for _, s := range order {
-		h := b.heads[s]
-		if h.Number == 0 {
+	for _, t := range b.tips {
+		if t.Number == 0 {
 			continue
 		}
-		if err := streams.Put(s.Bytes(), encodeHead(b.names.stream(s), *h)); err != nil {
+		if err := streams.Put(t.Stream.Bytes(), encodeHead(t.no, t.Head)); err != nil {
 			return err
 		}
 	}

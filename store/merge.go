@@ -116,7 +116,7 @@ func (b *batch) fits(a *Arrival) error {
 		}
 	}
 	for _, run := range a.Runs {
-		h, err := b.head(run.Stream)
+		h, err := b.tip(run.Stream)
 		if err != nil {
 			return err
 		}
@@ -131,7 +131,7 @@ func (b *batch) fits(a *Arrival) error {
 }
 
 // samePast compares a run with what the register holds, at the run's beginning and at the last number both have.
-func (b *batch) samePast(run *Run, h *Head) error {
+func (b *batch) samePast(run *Run, h *tip) error {
 	before, err := b.hashAt(run.Stream, run.First-1, h)
 	if err != nil {
 		return err
@@ -154,7 +154,7 @@ func (b *batch) samePast(run *Run, h *Head) error {
 }
 
 // hashAt gives the chain's hash at a number the register has.
-func (b *batch) hashAt(s Stream, number uint64, h *Head) (Hash, error) {
+func (b *batch) hashAt(s Stream, number uint64, h *tip) (Hash, error) {
 	switch number {
 	case 0:
 		return s.Genesis(), nil
@@ -171,31 +171,31 @@ func (b *batch) unitOf(r Replica) (record.ID, bool) {
 }
 
 func (b *batch) merge(a *Arrival) (m Merged, err error) {
-	touched := map[string]*State{}
+	var touched []*entry
 	for _, run := range a.Runs {
-		h, err := b.head(run.Stream)
+		t, err := b.tip(run.Stream)
 		if err != nil {
 			return m, err
 		}
-		had := h.Number
+		had := t.Number
 		for i, c := range run.changes {
 			n := run.First + uint64(i)
 			if n <= had {
 				m.Known++
 				continue
 			}
-			ref := run.Ref(c)
-			s, key, err := b.state(ref)
+			e, err := b.entry(run.Ref(c))
 			if err != nil {
 				return m, err
 			}
-			if _, ok := touched[key]; !ok {
-				touched[key] = s
-				if s.InConflict() {
+			if e.from != a {
+				e.from = a
+				touched = append(touched, e)
+				if e.state.InConflict() {
 					m.Conflicts--
 				}
 			}
-			if err := b.appendTo(s, key, ref, h, run.bodies[i], run.hashes[i], c); err != nil {
+			if err := b.appendTo(e, t, run.bodies[i], run.hashes[i], c); err != nil {
 				return m, err
 			}
 			b.clock.see(c.Time)
@@ -205,8 +205,8 @@ func (b *batch) merge(a *Arrival) (m Merged, err error) {
 			return m, err
 		}
 	}
-	for _, s := range touched {
-		if s.InConflict() {
+	for _, e := range touched {
+		if e.state.InConflict() {
 			m.Conflicts++
 		}
 	}

@@ -104,6 +104,13 @@ func (n *names) findChannel(c record.Channel) (uint32, bool) {
 	return no, ok
 }
 
+// channelsSaved counts the channels that the file knows.
+func (n *names) channelsSaved() uint32 {
+	n.mu.RLock()
+	defer n.mu.RUnlock()
+	return uint32(len(n.byChannel) - len(n.newChan))
+}
+
 func (n *names) channelAt(no uint32) record.Channel {
 	n.mu.RLock()
 	defer n.mu.RUnlock()

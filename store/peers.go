@@ -60,7 +60,7 @@ func (b *batch) raise(bucket, key []byte, to uint64) error {
 
 // acknowledge notes that another register holds a stream up to a head, if that is the stream we know.
 func (b *batch) acknowledge(by Replica, held Head) error {
-	h, err := b.head(held.Stream)
+	h, err := b.tip(held.Stream)
 	if err != nil || held.Number == 0 || held.Number > h.Number {
 		return err
 	}

@@ -88,8 +88,8 @@ func (tx *Tx) state(ref record.Ref, copied bool) (*State, error) {
 	}
 	key := recordKey(no, ref.Kind, ref.ID)
 	if tx.b != nil {
-		if s, ok := tx.b.states[string(key)]; ok {
-			return s.clone(), nil
+		if e, ok := tx.b.entries[ref]; ok {
+			return e.state.clone(), nil
 		}
 	}
 	v := tx.bolt.Bucket(bRecords).Get(key)

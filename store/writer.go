@@ -67,8 +67,11 @@ func (w *Writer) base(ref record.Ref, base *Held) (*State, error) {
 		}
 		return base.state, nil
 	}
-	s, _, err := w.b.state(ref)
-	return s, err
+	e, err := w.b.entry(ref)
+	if err != nil {
+		return nil, err
+	}
+	return &e.state, nil
 }
 
 func difference(kind *record.Kind, was *State, now record.Values, w *Writer) (edits []Edit) {
@@ -104,7 +107,7 @@ func (w *Writer) dots(ls []live) []Dot {
 // Set saves one field. Unlike Put it needs no struct, and it settles a conflict in the field: all live values are replaced.
 // A nil value empties the field.
 func (w *Writer) Set(ref record.Ref, field string, value any, reason string) error {
-	s, _, err := w.b.state(ref)
+	s, err := w.base(ref, nil)
 	if err != nil {
 		return err
 	}
@@ -134,7 +137,7 @@ func (w *Writer) Set(ref record.Ref, field string, value any, reason string) err
 // Delete takes a record away: every live value is dropped, all of them stay in the history. An edit made unseen beside it stays and is shown as a
 // conflict.
 func (w *Writer) Delete(ref record.Ref, reason string) error {
-	s, _, err := w.b.state(ref)
+	s, err := w.base(ref, nil)
 	if err != nil {
 		return err
 	}

@@ -81,8 +81,10 @@ func (r *Result) NeedsPerson() bool {
 	return r.Conflicts > 0 || r.Count(New)+r.Count(Known) < len(r.Files)
 }
 
-// groupChanges is how many changes are merged in one transaction.
-const groupChanges = 10_000
+const (
+	groupChanges = 10_000 // changes merged in one transaction
+	readAhead    = 48     // bundles verified while a transaction runs: about another group, where bundles are those of communes
+)
 
 // Import verifies bundles and merges the good ones, each whole or not at all. paths are files, and folders whose .dvk files are taken. An error
 // means that the register could not be read or written; what was merged until then is in Result and stays.
@@ -210,7 +212,7 @@ func inOrder[T any](ctx context.Context, items []int, work func(int) T) func(fun
 			slots[i] = make(chan T, 1)
 		}
 		tickets := make(chan int)
-		ahead := make(chan struct{}, 4*workers) // results that may wait, so that memory does not grow with the folder
+		ahead := make(chan struct{}, readAhead)
 		for range workers {
 			wg.Go(func() {
 				for i := range tickets {
