@@ -35,11 +35,6 @@ func (w *Writer) Put(ref record.Ref, rec record.Record, base *Held, reason strin
 	if kind == nil || rec.Kind() != ref.Kind || kind.Part != ref.Channel.Part {
 		return false, fmt.Errorf("store: %s does not belong in part %d as %s", rec.Kind(), ref.Channel.Part, ref.Kind)
 	}
-	if kind.Spoken {
-		if id, err := kind.DerivedID(rec); err != nil || id != ref.ID {
-			return false, fmt.Errorf("store: %s has not the id that its identity gives", ref.Kind)
-		}
-	}
 	was, err := w.base(ref, base)
 	if err != nil {
 		return false, err
@@ -47,6 +42,11 @@ func (w *Writer) Put(ref record.Ref, rec record.Record, base *Held, reason strin
 	now, err := record.Encode(rec)
 	if err != nil {
 		return false, err
+	}
+	if kind.Spoken {
+		if id, err := kind.DerivedID(now.Get); err != nil || id != ref.ID {
+			return false, fmt.Errorf("store: %s has not the id that its identity gives", ref.Kind)
+		}
 	}
 	edits := difference(kind, was, now, w)
 	if len(edits) == 0 {

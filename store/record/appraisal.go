@@ -28,7 +28,7 @@ const AppraisalKind Name = "appraisal"
 
 var _ = register[Appraisal](Kind{
 	Part: Affairs, Spoken: true, Identity: []string{"by", "participation"},
-	identity: func(r Record) ID { a := r.(*Appraisal); return AppraisalID(a.Participation, a.By) },
+	identity: func(ids []ID) ID { return AppraisalID(ids[1], ids[0]) },
 })
 
 // Kind is AppraisalKind.

@@ -25,10 +25,10 @@ type Kind struct {
 	// Identity, of which "by" must be the unit that writes, and the id is derived from them: so that authority can be judged
 	// from the change alone, whatever else has arrived.
 	Spoken bool
-	// identity derives the id from a record of a spoken kind.
-	identity func(Record) ID
-	// Identity names the fields that a change of a spoken kind restates.
+	// Identity names the fields that a change of a spoken kind restates; each is an id.
 	Identity []string
+	// identity derives the record's id from them.
+	identity func(ids []ID) ID
 
 	fields []field
 	new    func() Record
@@ -87,10 +87,21 @@ func (k *Kind) HasField(name string) bool {
 	return false
 }
 
-// DerivedID gives the id that a record of a spoken kind must have.
-func (k *Kind) DerivedID(r Record) (ID, error) {
+// DerivedID gives the id that a record of a spoken kind must have, from the encoded values of its Identity.
+func (k *Kind) DerivedID(value func(field string) (raw []byte, ok bool)) (ID, error) {
 	if k.identity == nil {
 		return ID{}, fmt.Errorf("record: the id of %s is not derived", k.Name)
 	}
-	return k.identity(r), nil
+	ids := make([]ID, len(k.Identity))
+	for i, f := range k.Identity {
+		raw, ok := value(f)
+		if !ok || len(raw) != 1+len(ids[i]) || raw[0] != idHead {
+			return ID{}, fmt.Errorf("record: %s.%s is not an id", k.Name, f)
+		}
+		copy(ids[i][:], raw[1:])
+	}
+	return k.identity(ids), nil
 }
+
+// idHead is the head of an encoded id: a byte string of 16.
+const idHead = 0x50

@@ -82,8 +82,8 @@ func (r *Result) NeedsPerson() bool {
 }
 
 const (
-	groupChanges = 10_000 // changes merged in one transaction
-	readAhead    = 48     // bundles verified while a transaction runs: about another group, where bundles are those of communes
+	groupChanges = 20_000 // changes merged in one transaction
+	readAhead    = 96     // bundles verified while a transaction runs: about another group, where bundles are those of communes
 )
 
 // Import verifies bundles and merges the good ones, each whole or not at all. paths are files, and folders whose .dvk files are taken. An error

@@ -1,9 +1,6 @@
 package identity
 
 import (
-	"slices"
-	"strings"
-
 	"danvan/store"
 	"danvan/store/record"
 )
@@ -71,25 +68,21 @@ func (m *matter) judge() *Refusal {
 
 // judgeSpoken holds a verdict to the one who gives it: every change restates who speaks and of what, and the id is made of both.
 func judgeSpoken(m *matter, k *record.Kind) *Refusal {
-	r := k.New()
-	var said record.Values
 	for _, name := range k.Identity {
-		raw, set := m.set(name)
-		if !set {
+		if _, set := m.set(name); !set {
 			return m.refuse(NotRestated, name)
 		}
-		said = append(said, record.Value{Name: name, Raw: raw})
-	}
-	slices.SortFunc(said, func(a, b record.Value) int { return strings.Compare(a.Name, b.Name) })
-	if err := record.Decode(said, r); err != nil {
-		return m.refuse(BadValue, "")
 	}
 	if by, refusal := m.unit("by"); refusal != nil {
 		return refusal
 	} else if by != m.writer {
 		return m.refuse(NotYourVerdict, "by").with(by)
 	}
-	if id, err := k.DerivedID(r); err != nil || id != m.change.ID {
+	id, err := k.DerivedID(m.set)
+	if err != nil {
+		return m.refuse(BadValue, "")
+	}
+	if id != m.change.ID {
 		return m.refuse(WrongID, "").with(id)
 	}
 	return nil
