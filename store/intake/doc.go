@@ -20,6 +20,6 @@
 // # How a workbook is read
 //
 // Excelize opens the package and knows the styles. Its row iterator gives every cell as text, so that “1.021” (typed: 1021) and
-// the number 1.021, or a date and its serial number, can no longer be told apart; the cells are therefore read here, with encoding/xml,
-// and tests hold what is read against excelize.
+// the number 1.021, or a date and its serial number, can no longer be told apart; the cells are therefore read here (markup.go), and tests
+// hold what is read against excelize and encoding/xml.
 package intake

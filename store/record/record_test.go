@@ -1,0 +1,158 @@
+package record_test
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"danvan/store/record"
+)
+
+// fill gives every field of a record something that is not its zero value, by chance.
+func fill(t *rapid.T, r record.Record) {
+	v := reflect.ValueOf(r).Elem()
+	for i := range v.NumField() {
+		f := v.Field(i)
+		if rapid.IntRange(0, 3).Draw(t, "empty") == 0 {
+			continue
+		}
+		switch f.Kind() {
+		case reflect.String:
+			f.SetString(rapid.StringMatching(`[A-ZĐâ-ỹ0-9 \n]{1,20}`).Draw(t, "text"))
+		case reflect.Int64:
+			f.SetInt(rapid.Int64().Draw(t, "number"))
+		case reflect.Bool:
+			f.SetBool(true)
+		case reflect.Array:
+			for j := range f.Len() {
+				f.Index(j).SetUint(uint64(rapid.Byte().Draw(t, "byte")))
+			}
+		default:
+			t.Fatalf("a field of kind %s: teach fill about it", f.Kind())
+		}
+	}
+}
+
+// Every kind comes back as it went in, field by field, and its values stand in order.
+func TestEveryKindThereAndBack(t *testing.T) {
+	for _, k := range record.Kinds() {
+		t.Run(string(k.Name), rapid.MakeCheck(func(t *rapid.T) {
+			in, out := k.New(), k.New()
+			fill(t, in)
+			vs, err := record.Encode(in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !slices.IsSortedFunc(vs, func(a, b record.Value) int { return strings.Compare(a.Name, b.Name) }) {
+				t.Fatalf("values out of order: %v", vs)
+			}
+			if err := record.Decode(vs, out); err != nil {
+				t.Fatal(err)
+			}
+			if !reflect.DeepEqual(in, out) {
+				t.Fatalf("%+v came back as %+v", in, out)
+			}
+		}))
+	}
+}
+
+func TestDecodeRefusesAnotherType(t *testing.T) {
+	n, err := record.EncodeOne(5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := record.Decode(record.Values{{Name: "name", Raw: n}}, &record.Model{}); err == nil {
+		t.Error("a number was taken for a name")
+	}
+	m := record.Model{Name: "có sẵn"}
+	if err := record.Decode(record.Values{{Name: "later", Raw: n}, {Name: "name", Raw: record.Null}}, &m); err != nil || m.Name != "có sẵn" {
+		t.Errorf("an unknown field and an emptied one: %v, %+v", err, m)
+	}
+}
+
+func TestValidate(t *testing.T) {
+	id := record.NewID(time.Now())
+	model := func(change func(*record.Model)) record.Record {
+		m := &record.Model{Name: "Hiến đất mở đường", Subject: record.Collective, Registrant: "Chi bộ Nà Ta"}
+		change(m)
+		return m
+	}
+	part := func(change func(*record.Participation)) record.Record {
+		p := &record.Participation{Model: id, Year: 2023, Field: id, Standing: record.New, Registered: "2023-02-28"}
+		change(p)
+		return p
+	}
+	for what, c := range map[string]struct {
+		rec   record.Record
+		field string // of the one problem; empty for none
+		code  record.Code
+		hard  bool
+	}{
+		"a good model":             {model(func(*record.Model) {}), "", "", false},
+		"no name":                  {model(func(m *record.Model) { m.Name = "" }), "name", record.Missing, true},
+		"no registrant":            {model(func(m *record.Model) { m.Registrant = "" }), "registrant", record.Missing, true},
+		"another kind of subject":  {model(func(m *record.Model) { m.Subject = "club" }), "subject", record.UnknownTerm, true},
+		"no kind of subject":       {model(func(m *record.Model) { m.Subject = "" }), "subject", record.Missing, true},
+		"a name without end":       {model(func(m *record.Model) { m.Name = string(make([]byte, 600)) }), "name", record.TooLong, true},
+		"a good participation":     {part(func(*record.Participation) {}), "", "", false},
+		"no such day":              {part(func(p *record.Participation) { p.Registered = "2023-02-31" }), "registered", record.BadDate, true},
+		"registered years before":  {part(func(p *record.Participation) { p.Registered = "2019-02-01" }), "registered", record.Unlikely, false},
+		"a year that cannot be":    {part(func(p *record.Participation) { p.Year, p.Registered = 23, "" }), "year", record.OutOfRange, true},
+		"ends before it begins":    {part(func(p *record.Participation) { p.From, p.To = "2023-05-01", "2023-04-30" }), "to", record.Backwards, true},
+		"fewer people than none":   {part(func(p *record.Participation) { p.Participants = -1 }), "participants", record.OutOfRange, true},
+		"a resource of no number":  {&record.Resource{Participation: id, What: record.Land, Amount: "2.941,86"}, "amount", record.BadNumber, true},
+		"a resource below nothing": {&record.Resource{Participation: id, What: record.Money, Amount: "-5"}, "amount", record.OutOfRange, true},
+		"a verdict of no kind":     {&record.Appraisal{Participation: id, By: id, Verdict: "good"}, "verdict", record.UnknownTerm, true},
+		"a key of another kind":    {&record.Key{Unit: id, Public: "ssh-rsa AAAA"}, "public", record.UnknownTerm, true},
+		"a list that ends early":   {&record.FieldList{Unit: id, From: 2023, To: 2020}, "to", record.Backwards, true},
+		"a unit of no level":       {&record.Unit{Code: "02269", Name: "Xã Thượng Lâm", Level: "village"}, "level", record.UnknownTerm, true},
+	} {
+		ps := c.rec.Validate()
+		if c.field == "" {
+			if len(ps) > 0 {
+				t.Errorf("%s: %v", what, ps)
+			}
+			continue
+		}
+		if len(ps) != 1 || ps[0].Field != c.field || ps[0].Code != c.code || ps[0].Hard != c.hard || ps.Hard() != c.hard {
+			t.Errorf("%s: %v, want %s %s", what, ps, c.field, c.code)
+		}
+	}
+}
+
+func TestDates(t *testing.T) {
+	for d, good := range map[record.Date]bool{
+		"": true, "2023": true, "2023-10": true, "2023-Q3": true, "2023-H1": true, "2024-02-29": true,
+		"2023-02-29": false, "2023-13": false, "2023-Q5": false, "2023-H3": false, "05/10/2023": false, "23": false, "2023-1-5": false,
+	} {
+		if d.Valid() != good {
+			t.Errorf("%q is valid: %v", d, !good)
+		}
+	}
+}
+
+// What exists once has one id wherever it is made, and different things have different ones.
+func TestDerivedIDs(t *testing.T) {
+	a, b := record.NewID(time.Now()), record.NewID(time.Now())
+	if record.ParticipationID(a, 2023) != record.ParticipationID(a, 2023) {
+		t.Error("one participation has two ids")
+	}
+	seen := map[record.ID]string{}
+	for what, id := range map[string]record.ID{
+		"a model's year": record.ParticipationID(a, 2023), "its next": record.ParticipationID(a, 2024), "another's": record.ParticipationID(b, 2023),
+		"a's verdict by b": record.AppraisalID(a, b), "b's by a": record.AppraisalID(b, a),
+		"a unit": record.UnitID("02269", ""), "its code later": record.UnitID("02269", "2025-07-01"),
+	} {
+		if other, twice := seen[id]; twice {
+			t.Errorf("%s has the id of %s", what, other)
+		}
+		seen[id] = what
+	}
+	if got, err := record.ParseID(a.String()); err != nil || got != a {
+		t.Errorf("%s reads back as %s, %v", a, got, err)
+	}
+}
