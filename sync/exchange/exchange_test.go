@@ -338,3 +338,23 @@ func sortedText(parts []string) string {
 	slices.Sort(parts)
 	return strings.Join(parts, "\n")
 }
+
+// A verdict that is taken back stays what it was about and by whom, so that the unit above can judge who took it back.
+func TestAVerdictTakenBackIsLetIn(t *testing.T) {
+	_, district, commune := chain(t)
+	ref := commune.register("Thắp sáng đường quê", 2023)
+	p := record.ParticipationID(ref.ID, 2023)
+	verdict := record.AffairsOf(commune.unit(), record.AppraisalKind, record.AppraisalID(p, commune.unit()))
+	must(t, commune.r.Edit("", func(w *store.Writer) error {
+		_, err := w.Put(verdict, &record.Appraisal{Participation: p, By: commune.unit(), Verdict: record.Recognised}, nil, "")
+		return err
+	}))
+	wants(t, district.imports(commune.export("")), exchange.New)
+	must(t, commune.r.Edit("", func(w *store.Writer) error { return w.Delete(verdict, "bình xét lại") }))
+	wants(t, district.imports(commune.export("")), exchange.New)
+	var a record.Appraisal
+	must(t, district.r.View(func(tx *store.Tx) error { _, err := tx.Get(verdict, &a); return err }))
+	if a.Verdict != "" || a.By != commune.unit() || a.Participation != p {
+		t.Errorf("the district holds %+v", a)
+	}
+}
