@@ -45,7 +45,7 @@ func (p *Page) look(ext string) {
 			}
 			box.Completion = input.NewCompletion(usual)
 			if len(usual) == 1 && box.Empty() {
-				box.Set(usual[0])
+				box.Suggest(usual[0])
 				p.watch()
 			}
 		}, nil
