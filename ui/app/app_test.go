@@ -189,7 +189,7 @@ func TestTheGuideTellsWhatIsWrongWithAFile(t *testing.T) {
 	for range 5 {
 		s.Press(keyboard.Enter)
 	}
-	s.Has("Còn ô chưa điền")
+	s.Has("Còn ô cần điền hoặc xem lại")
 }
 
 func TestARegisterThatCannotBeOpenedSaysWhy(t *testing.T) {

@@ -47,7 +47,7 @@ var startVi = Start{
 	From:         "Đơn vị mời", To: "Mời", Fingerprint: "Dấu vân tay khóa",
 	StepSetup: "Tạo sổ mới", StepInvitation: "Mở lời mời", StepCompare: "Đối chiếu", StepJoin: "Tạo sổ của đơn vị",
 	Creating: "Đang tạo sổ…", Ready: "Đã tạo sổ. Mọi thứ sẵn sàng.",
-	Missing: "Còn ô chưa điền.",
+	Missing: "Còn ô cần điền hoặc xem lại.",
 	Keys:    "Enter sang ô tiếp; ở ô cuối, Enter tạo sổ.", ChoiceKeys: "Mũi tên hoặc 1, 2 để chọn.", CompareKeys: "Enter khi đã nghe đúng cả sáu nhóm, Esc để dừng.",
 	Help: "Sổ là một tệp trên máy này. Chép tệp đi là chép cả sổ. Đơn vị có đơn vị cấp dưới thì tạo sổ từ danh sách đơn vị; đơn vị khác thì mở lời mời của " +
 		"cấp trên.",
@@ -79,7 +79,7 @@ var startEn = Start{
 	From:         "From", To: "For", Fingerprint: "Fingerprint",
 	StepSetup: "New register", StepInvitation: "Open an invitation", StepCompare: "Compare", StepJoin: "Make the unit's register",
 	Creating: "Making the register…", Ready: "The register is made. Everything is ready.",
-	Missing: "Some inputs are still empty.",
+	Missing: "Some inputs are empty or need another look.",
 	Keys:    "Enter goes on; on the last input it makes the register.", ChoiceKeys: "Arrows or 1, 2 choose.", CompareKeys: "Enter once all six groups were heard, Esc to stop.",
 	Help: "A register is one file on this computer; copying the file copies all of it. A unit that others report to makes one from a list of units; any other " +
 		"unit opens the invitation of the unit above.",
