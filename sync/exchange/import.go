@@ -2,51 +2,12 @@ package exchange
 
 import (
 	"context"
-	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"runtime"
-	"slices"
-	"strings"
-	"sync"
 	"time"
 
 	"danvan/store"
 	"danvan/sync/bundle"
 	"danvan/sync/identity"
 )
-
-// State is what became of a file.
-type State string
-
-// What can become of a file.
-const (
-	New      State = "new"       // merged, or would be
-	Known    State = "known"     // merged before
-	Waiting  State = "waiting"   // its key waits to be accepted
-	Refused  State = "refused"   // a person must look: Err says why
-	Gap      State = "gap"       // an earlier bundle is missing
-	Fork     State = "fork"      // a replica that went on from an old copy
-	Damaged  State = "damaged"   // not the bytes that were signed
-	NoBundle State = "no-bundle" // some other file
-)
-
-// FileResult is what became of one file.
-type FileResult struct {
-	Path      string
-	State     State
-	Err       error // why, unless New or Known
-	Unit      Inviter
-	Serial    uint64
-	Officer   string
-	Made      time.Time
-	Signer    identity.Public
-	Changes   int // that it carries
-	New       int // that the register did not have
-	Records   int // touched
-	Conflicts int // records that came into conflict
-}
 
 // ImportOptions say how to import.
 type ImportOptions struct {
@@ -55,30 +16,6 @@ type ImportOptions struct {
 	// where it is sealed, encrypted bundles stay out. See NeedsPassphrase.
 	Key      identity.Key
 	Progress func(done, of int) // called after each file, from one goroutine
-}
-
-// Result is what became of all files.
-type Result struct {
-	Files     []FileResult
-	New       int // changes
-	Records   int
-	Conflicts int
-	Backup    string // path of the backup that was taken before; empty for none
-}
-
-// Count counts the files in a state.
-func (r *Result) Count(s State) (n int) {
-	for _, f := range r.Files {
-		if f.State == s {
-			n++
-		}
-	}
-	return n
-}
-
-// NeedsPerson tells whether anything is left that a person must look at.
-func (r *Result) NeedsPerson() bool {
-	return r.Conflicts > 0 || r.Count(New)+r.Count(Known) < len(r.Files)
 }
 
 const (
@@ -124,30 +61,6 @@ func Import(ctx context.Context, r *store.Register, paths []string, o ImportOpti
 		}
 	}
 	return im.res, im.finish()
-}
-
-// Files gives the files that paths mean: themselves, and the bundles in folders, in order.
-func Files(paths []string) (files []string, err error) {
-	for _, p := range paths {
-		fi, err := os.Stat(p)
-		if err != nil {
-			return nil, &bundle.Error{Code: bundle.Unreadable, File: p, Err: err}
-		}
-		if !fi.IsDir() {
-			files = append(files, p)
-			continue
-		}
-		err = filepath.WalkDir(p, func(path string, d fs.DirEntry, err error) error {
-			if err == nil && !d.IsDir() && strings.EqualFold(filepath.Ext(path), ".dvk") && !strings.HasPrefix(d.Name(), ".") {
-				files = append(files, path)
-			}
-			return err
-		})
-		if err != nil {
-			return nil, &bundle.Error{Code: bundle.Unreadable, File: p, Err: err}
-		}
-	}
-	return files, nil
 }
 
 type importing struct {
@@ -197,56 +110,6 @@ func (im *importing) round(ctx context.Context, files []int) (merged int, err er
 		return im.count, err
 	}
 	return im.count, im.merge()
-}
-
-// inOrder does work on several goroutines and yields the results in the order of the items.
-func inOrder[T any](ctx context.Context, items []int, work func(int) T) func(func(T) bool) {
-	return func(yield func(T) bool) {
-		ctx, stop := context.WithCancel(ctx)
-		var wg sync.WaitGroup
-		defer wg.Wait()
-		defer stop()
-		workers := runtime.GOMAXPROCS(0)
-		slots := make([]chan T, len(items))
-		for i := range slots {
-			slots[i] = make(chan T, 1)
-		}
-		tickets := make(chan int)
-		ahead := make(chan struct{}, readAhead)
-		for range workers {
-			wg.Go(func() {
-				for i := range tickets {
-					slots[i] <- work(items[i])
-				}
-			})
-		}
-		wg.Go(func() {
-			defer close(tickets)
-			for i := range items {
-				select {
-				case ahead <- struct{}{}:
-				case <-ctx.Done():
-					return
-				}
-				select {
-				case tickets <- i:
-				case <-ctx.Done():
-					return
-				}
-			}
-		})
-		for i := range items {
-			select {
-			case v := <-slots[i]:
-				<-ahead
-				if !yield(v) {
-					return
-				}
-			case <-ctx.Done():
-				return
-			}
-		}
-	}
 }
 
 // read verifies and judges one file; what became of it so far stands in its result. The arrival is nil unless it may be merged.
@@ -351,73 +214,4 @@ func (im *importing) finish() error {
 		}
 	}
 	return nil
-}
-
-// CodeOf gives the code of an Error; empty for another error.
-func CodeOf(err error) Code {
-	var e *Error
-	if errors.As(err, &e) {
-		return e.Code
-	}
-	return ""
-}
-
-func stateOf(err error) State {
-	var (
-		gap  *store.GapError
-		fork *store.ForkError
-		bad  *bundle.Error
-	)
-	switch {
-	case err == nil:
-		return New
-	case errors.As(err, &gap):
-		return Gap
-	case errors.As(err, &fork):
-		return Fork
-	case CodeOf(err) == WaitingKey:
-		return Waiting
-	case errors.As(err, &bad):
-		if slices.Contains([]bundle.Code{bundle.NotABundle, bundle.Empty, bundle.Unreadable}, bad.Code) {
-			return NoBundle
-		}
-		if slices.Contains([]bundle.Code{bundle.NewerFormat, bundle.Encrypted, bundle.NotForUs}, bad.Code) {
-			return Refused
-		}
-		return Damaged
-	}
-	return Refused
-}
-
-// Inspect verifies one file and tells what it is, changing nothing. Without a register only what the file itself proves is looked at. The key is as in
-// ImportOptions.
-func Inspect(r *store.Register, key identity.Key, path string) (*FileResult, *bundle.Manifest, error) {
-	f := &FileResult{Path: path}
-	if r != nil {
-		key = keyOr(r, key)
-	}
-	sealed, err := bundle.Open(path, key, bundle.Limits{})
-	if err != nil {
-		f.Err, f.State = err, stateOf(err)
-		return f, nil, nil
-	}
-	m, err := sealed.Manifest()
-	if err == nil {
-		f.Unit, f.Serial, f.Officer, f.Made, f.Changes = Inviter{Code: m.From.Code, ID: m.From.Unit}, m.Serial, m.Officer, m.Made, int(m.Changes)
-		f.Signer = sealed.Signer()
-		err = sealed.Verify()
-	}
-	if err != nil || r == nil {
-		f.Err, f.State = err, stateOf(err)
-		return f, m, nil
-	}
-	if m.Kind == bundle.Invitation {
-		f.State = New
-		return f, m, nil
-	}
-	res, err := Import(context.Background(), r, []string{path}, ImportOptions{DryRun: true, Key: key})
-	if err != nil {
-		return nil, m, err
-	}
-	return &res.Files[0], m, nil
 }

@@ -1,0 +1,102 @@
+package exchange
+
+import (
+	"errors"
+	"slices"
+	"time"
+
+	"danvan/store"
+	"danvan/sync/bundle"
+	"danvan/sync/identity"
+)
+
+// State is what became of a file.
+type State string
+
+// What can become of a file.
+const (
+	New      State = "new"       // merged, or would be
+	Known    State = "known"     // merged before
+	Waiting  State = "waiting"   // its key waits to be accepted
+	Refused  State = "refused"   // a person must look: Err says why
+	Gap      State = "gap"       // an earlier bundle is missing
+	Fork     State = "fork"      // a replica that went on from an old copy
+	Damaged  State = "damaged"   // not the bytes that were signed
+	NoBundle State = "no-bundle" // some other file
+)
+
+// FileResult is what became of one file.
+type FileResult struct {
+	Path      string
+	State     State
+	Err       error // why, unless New or Known
+	Unit      Inviter
+	Serial    uint64
+	Officer   string
+	Made      time.Time
+	Signer    identity.Public
+	Changes   int // that it carries
+	New       int // that the register did not have
+	Records   int // touched
+	Conflicts int // records that came into conflict
+}
+
+// Result is what became of all files.
+type Result struct {
+	Files     []FileResult
+	New       int // changes
+	Records   int
+	Conflicts int
+	Backup    string // path of the backup that was taken before; empty for none
+}
+
+// Count counts the files in a state.
+func (r *Result) Count(s State) (n int) {
+	for _, f := range r.Files {
+		if f.State == s {
+			n++
+		}
+	}
+	return n
+}
+
+// NeedsPerson tells whether anything is left that a person must look at.
+func (r *Result) NeedsPerson() bool {
+	return r.Conflicts > 0 || r.Count(New)+r.Count(Known) < len(r.Files)
+}
+
+// CodeOf gives the code of an Error; empty for another error.
+func CodeOf(err error) Code {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Code
+	}
+	return ""
+}
+
+func stateOf(err error) State {
+	var (
+		gap  *store.GapError
+		fork *store.ForkError
+		bad  *bundle.Error
+	)
+	switch {
+	case err == nil:
+		return New
+	case errors.As(err, &gap):
+		return Gap
+	case errors.As(err, &fork):
+		return Fork
+	case CodeOf(err) == WaitingKey:
+		return Waiting
+	case errors.As(err, &bad):
+		if slices.Contains([]bundle.Code{bundle.NotABundle, bundle.Empty, bundle.Unreadable}, bad.Code) {
+			return NoBundle
+		}
+		if slices.Contains([]bundle.Code{bundle.NewerFormat, bundle.Encrypted, bundle.NotForUs}, bad.Code) {
+			return Refused
+		}
+		return Damaged
+	}
+	return Refused
+}
