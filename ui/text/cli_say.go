@@ -1,7 +1,5 @@
 package text
 
-import "strings"
-
 // CLISay is what the commands say besides their tables.
 type CLISay struct {
 	Format       func(format int) string
@@ -391,27 +389,4 @@ var cliSayEn = CLISay{
 		In:   func(rows int) string { return "Saved in the register: " + enNumber(rows) + " rows." },
 		More: func(n int) string { return "… and " + enNumber(n) + " more; see all with --json." },
 	},
-}
-
-// place is a part of where something stands, if it is known.
-type place struct {
-	words string
-	known bool
-}
-
-// joinPlace gives the parts that are known, with the heading right behind its column.
-func joinPlace(sheet, row, column, heading place) string {
-	var parts []string
-	for _, p := range []place{sheet, row} {
-		if p.known {
-			parts = append(parts, p.words)
-		}
-	}
-	if column.known {
-		if heading.known {
-			column.words += " " + heading.words
-		}
-		parts = append(parts, column.words)
-	}
-	return strings.Join(parts, ", ")
 }
