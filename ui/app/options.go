@@ -44,9 +44,11 @@ func Run(ctx context.Context, o Options) error {
 	}
 	a := New(o)
 	a.keys.Unbracketed = keyboard.Unbracketed(runtime.GOOS, os.Getenv)
-	_, err := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(keyboard.NewReader(o.Input)), tea.WithOutput(o.Output),
-		tea.WithEnvironment(o.Environ)).Run()
-	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
+	p := tea.NewProgram(a, tea.WithInput(keyboard.NewReader(o.Input)), tea.WithOutput(o.Output), tea.WithEnvironment(o.Environ))
+	// Not tea.WithContext: that ends the program without waiting for the reader of the keyboard, which then reads a closed file.
+	defer context.AfterFunc(ctx, p.Quit)()
+	_, err := p.Run()
+	if errors.Is(err, tea.ErrInterrupted) {
 		err = nil // a signal: everything that was acknowledged is saved
 	}
 	return errors.Join(err, a.Close())
