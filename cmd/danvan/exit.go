@@ -98,6 +98,10 @@ func (p *program) misread(err error) (text.Sentence, bool) {
 	case errors.As(err, &needs):
 		return u.FlagNeedsValue(dashed(needs.GetSpecifiedName(), needs.GetSpecifiedShortnames()), "danvan"), true
 	case errors.As(err, &invalid):
+		var own *refusal // the flag's own value says better what it wants
+		if errors.As(err, &own) {
+			return own.say, true
+		}
 		want, _ := pflag.UnquoteUsage(invalid.GetFlag())
 		return u.FlagBadValue("--"+invalid.GetFlag().Name, invalid.GetValue(), want), true
 	case errors.As(err, &syntax):
