@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"syscall"
@@ -34,9 +35,11 @@ func openBolt(path string, readOnly bool) (*bbolt.DB, error) {
 	return db, err
 }
 
-// createWhole makes a file by writing it beside its place and renaming it: a crash leaves the old state or the new one.
+// createWhole makes a file by writing it beside its place and renaming it: a crash leaves the old state or the new one, and perhaps what was half
+// written, which the next one takes away a day later.
 func createWhole(path string, fill func(tmp string) error) error {
 	dir := filepath.Dir(path)
+	sweep(dir, time.Now().Add(-24*time.Hour))
 	f, err := os.CreateTemp(dir, "."+filepath.Base(path)+".*")
 	if err != nil {
 		return err
@@ -59,6 +62,21 @@ func createWhole(path string, fill func(tmp string) error) error {
 		return err
 	}
 	return syncDir(dir)
+}
+
+var halfWritten = regexp.MustCompile(`^\..+\.dvr\.\d+$`)
+
+// sweep takes half-written files from before a moment out of a folder. What cannot be taken away stays; it is in nobody's way.
+func sweep(dir string, before time.Time) {
+	entries, _ := os.ReadDir(dir)
+	for _, e := range entries {
+		if !halfWritten.MatchString(e.Name()) {
+			continue
+		}
+		if fi, err := e.Info(); err == nil && fi.Mode().IsRegular() && fi.ModTime().Before(before) {
+			_ = os.Remove(filepath.Join(dir, e.Name()))
+		}
+	}
 }
 
 func syncPath(path string) error {

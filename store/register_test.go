@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -184,5 +185,32 @@ func TestCopiesStartAReplica(t *testing.T) {
 	must(t, os.WriteFile(path, first, 0o600)) // put back over the file itself: same file, older state
 	if id := replicaAfterSave(path); slices.Contains(seen, id) {
 		t.Error("an older state put back went on with its replica")
+	}
+}
+
+// What a kill left half written is taken away by the next file that is made there, a day later; nothing else is touched.
+func TestHalfWrittenFilesGoAfterADay(t *testing.T) {
+	r := mustCreate(t, unitID("02269"))
+	dir := filepath.Dir(r.Path())
+	yesterday := time.Now().Add(-25 * time.Hour)
+	for name, age := range map[string]time.Time{
+		".so.dvr.123456": yesterday, ".so.dvr.654321": time.Now(), ".so.dvr.bak": yesterday, "so-cũ.dvr": yesterday, ".ghi chú": yesterday,
+	} {
+		must(t, os.WriteFile(filepath.Join(dir, name), []byte("x"), 0o600))
+		must(t, os.Chtimes(filepath.Join(dir, name), age, age))
+	}
+	_, err := r.Backup(filepath.Join(dir, "lưu.dvr"))
+	must(t, err)
+	var left []string
+	entries, err := os.ReadDir(dir)
+	must(t, err)
+	for _, e := range entries {
+		left = append(left, e.Name())
+	}
+	slices.Sort(left)
+	want := []string{".ghi chú", ".so.dvr.654321", ".so.dvr.bak", "lưu.dvr", "so-cũ.dvr", "so.dvr", "so.dvr.lock"}
+	slices.Sort(want)
+	if !slices.Equal(left, want) {
+		t.Errorf("left: %q", left)
 	}
 }
