@@ -112,20 +112,45 @@ func needsPersonUnless(err error, waits bool) error {
 	return needsPersonIf(waits)
 }
 
-// sorted tells bundles and folders of bundles from lists.
+// sorted tells bundles and folders of bundles from lists. A folder that holds no bundle is one of lists, if it holds those.
 func sorted(paths []string) (bundles, lists []string, err error) {
 	for _, path := range paths {
 		fi, err := os.Stat(path)
 		if err != nil {
 			return nil, nil, err
 		}
-		if fi.IsDir() || !looksLikeList(path) {
+		inside := []string(nil)
+		if fi.IsDir() {
+			if inside, err = listsIn(path); err != nil {
+				return nil, nil, err
+			}
+		}
+		switch {
+		case len(inside) > 0:
+			lists = append(lists, inside...)
+		case fi.IsDir() || !looksLikeList(path):
 			bundles = append(bundles, path)
-		} else {
+		default:
 			lists = append(lists, path)
 		}
 	}
 	return bundles, lists, nil
+}
+
+// listsIn gives the workbooks and CSV files of a folder, by name; none when there are bundles in it.
+func listsIn(dir string) (lists []string, err error) {
+	bundles, err := exchange.Files([]string{dir})
+	if err != nil || len(bundles) > 0 {
+		return nil, err
+	}
+	entries, err := os.ReadDir(dir)
+	for _, e := range entries {
+		ext := strings.ToLower(filepath.Ext(e.Name()))
+		if e.Type().IsRegular() && slices.Contains([]string{".xlsx", ".xlsm", ".csv"}, ext) && !strings.HasPrefix(e.Name(), "~$") {
+			lists = append(lists, filepath.Join(dir, e.Name()))
+		}
+	}
+	return lists, err
 }
 
 // looksLikeList goes by the name, and by the first bytes where the name says nothing.
