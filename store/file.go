@@ -61,7 +61,7 @@ func createWhole(path string, fill func(tmp string) error) error {
 	if err := os.Rename(tmp, path); err != nil {
 		return err
 	}
-	return syncDir(dir)
+	return SyncDir(dir)
 }
 
 var halfWritten = regexp.MustCompile(`^\..+\.dvr\.\d+$`)
@@ -87,8 +87,8 @@ func syncPath(path string) error {
 	return errors.Join(f.Sync(), f.Close())
 }
 
-// syncDir makes a rename last; Windows does so by itself and refuses to be asked.
-func syncDir(dir string) error {
+// SyncDir makes a rename in a folder last. Windows does so by itself and refuses to be asked; so do the file systems of some memory sticks.
+func SyncDir(dir string) error {
 	if runtime.GOOS == "windows" {
 		return nil
 	}
@@ -96,7 +96,11 @@ func syncDir(dir string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(d.Sync(), d.Close())
+	err = d.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, errors.ErrUnsupported) {
+		err = nil
+	}
+	return errors.Join(err, d.Close())
 }
 
 // Windows' own numbers for a full disk; syscall names them only there.

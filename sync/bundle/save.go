@@ -7,9 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
-	"syscall"
 
+	"danvan/store"
 	"danvan/sync/identity"
 )
 
@@ -43,7 +42,7 @@ func (p *Packed) save(path string) error {
 	if err := os.Rename(tmp, path); err != nil {
 		return err
 	}
-	return syncDir(dir)
+	return store.SyncDir(dir)
 }
 
 // readBack compares what was written with what should have been, and opens it as a receiver would; what is encrypted only the receiver can open,
@@ -62,20 +61,4 @@ func (p *Packed) readBack(path string) error {
 		return err
 	}
 	return s.Verify()
-}
-
-// syncDir makes a rename last. Windows does so by itself and refuses to be asked; so do the file systems of some memory sticks.
-func syncDir(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	err = d.Sync()
-	if errors.Is(err, syscall.EINVAL) || errors.Is(err, errors.ErrUnsupported) {
-		err = nil
-	}
-	return errors.Join(err, d.Close())
 }
