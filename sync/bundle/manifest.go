@@ -37,6 +37,7 @@ type Manifest struct {
 	Key      identity.Public
 	Lines    []Line       // the runs that the bundle carries, in the order of the data
 	Holds    []store.Head // how far the sender holds streams of others
+	Receipts []Receipt    // what the sender answers to bundles of the receiver
 	Changes  uint64       // in all lines
 	Raw      int64        // bytes of the changes, unpacked
 	Sums     []Sum        // of the members behind the signature, in their order

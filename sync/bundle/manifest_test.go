@@ -24,9 +24,10 @@ func sampleManifest() *Manifest {
 	above := store.Stream{Replica: store.Replica{2}, Channel: record.Channel{Unit: district.Unit, Part: record.Catalog}}
 	return &Manifest{Kind: Ordinary, ID: record.ID{1, 2, 3}, Made: day, From: commune, To: district, Replica: store.Replica{1}, Serial: 7,
 		Previous: Hash([]byte("gói số 6")), Officer: "Chẩu Thị Mỵ", Key: publicLine,
-		Lines:   []Line{{Stream: own, First: 1, Last: 26, Before: own.Genesis(), After: Hash([]byte("sau")), Own: true}},
-		Holds:   []store.Head{{Stream: above, Number: 120, Hash: Hash([]byte("đã có"))}},
-		Changes: 26, Raw: 8123, Sums: []Sum{{changesName, Hash([]byte("dữ liệu"))}}}
+		Lines:    []Line{{Stream: own, First: 1, Last: 26, Before: own.Genesis(), After: Hash([]byte("sau")), Own: true}},
+		Holds:    []store.Head{{Stream: above, Number: 120, Hash: Hash([]byte("đã có"))}},
+		Receipts: []Receipt{{Hash([]byte("gói số 118")), 118, Accepted, ""}, {Hash([]byte("gói số 119")), 119, Waiting, "gap"}},
+		Changes:  26, Raw: 8123, Sums: []Sum{{changesName, Hash([]byte("dữ liệu"))}}}
 }
 
 // The format is a promise: this text changes with the format's number alone.
@@ -46,6 +47,8 @@ func TestManifestReadsLikeThis(t *testing.T) {
 		`fd24fd7453da361951e071a694562c8d8b51ff5d3bd85fda6594f6c19492bc4f dfb3c9aac79bac448ca7c11952aba5a27ebb963f2070c5ea16e4074ceb1c0ad0 own
 # holds 02000000000000000000000000000000 0000000000XDYCRGH6VRX2JA1D catalog 120 ` +
 		`db720f697321b806e40f53935aed762030513f4c73a3d3b965aedfe4cd94158d
+# receipt b35f517988ad269fe3ead3dee134fc484f9403f9aae706fd8f9425deae5c0d61 118 accepted -
+# receipt 6f5707269d2fa26e7cff601b52d977f5d516a6e4d2c8638562102bc41c4aef7d 119 waiting gap
 # changes 26 8123
 e12380c75c0e42f5a22e6598befd43172e916b47ddd56770c35c0903cea68cdf  changes.cbor.zst
 `
@@ -113,7 +116,7 @@ func TestManifestIsReadStrictly(t *testing.T) {
 		"an empty line behind":     text + "\n",
 	}
 	for i := range lines[:len(lines)-1] {
-		if !strings.HasPrefix(lines[i], "# officer") && !strings.HasPrefix(lines[i], "# holds") {
+		if !strings.HasPrefix(lines[i], "# officer") && !strings.HasPrefix(lines[i], "# holds") && !strings.HasPrefix(lines[i], "# receipt") {
 			bad["without line "+strings.Fields(lines[i])[1]] = strings.Join(slices.Delete(slices.Clone(lines), i, i+1), "")
 		}
 		bad["twice line "+strings.Fields(lines[i])[1]] = strings.Join(slices.Insert(slices.Clone(lines), i, lines[i]), "")
@@ -207,6 +210,7 @@ func anyManifest(t *rapid.T) *Manifest {
 	for _, s := range sorted(rapid.SliceOfNDistinct(stream, 0, 5, rapid.ID).Draw(t, "held")) {
 		m.Holds = append(m.Holds, store.Head{Stream: s, Number: rapid.Uint64Range(1, maxNumber).Draw(t, "number"), Hash: hash.Draw(t, "hash")})
 	}
+	m.Receipts = anyReceipts(t, hash)
 	for i := range 1 + 2*rapid.IntRange(0, 3).Draw(t, "relays") {
 		m.Sums = append(m.Sums, Sum{memberName(i + 2), hash.Draw(t, "sum")})
 	}

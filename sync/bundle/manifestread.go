@@ -106,6 +106,7 @@ func (r *manifestReader) manifest() *Manifest {
 		}
 		m.Holds = append(m.Holds, h)
 	}
+	m.Receipts = r.receipts()
 	if w := r.split(r.header("changes"), 2); w != nil {
 		m.Changes, m.Raw = r.count(w[0]), int64(r.count(w[1]))
 		if m.Changes != sum {

@@ -49,6 +49,9 @@ func (m *Manifest) Text() []byte {
 		w.hash(h.Hash)
 		w.end()
 	}
+	for _, r := range m.Receipts {
+		w.receipt(r)
+	}
 	w.line("changes", number(m.Changes), strconv.FormatInt(m.Raw, 10))
 	for _, s := range m.Sums {
 		w.text = hex.AppendEncode(w.text, s.Hash[:])

@@ -27,6 +27,7 @@ type Draft struct {
 	Officer  string
 	Runs     []Run        // in any order, each stream once
 	Holds    []store.Head // in any order
+	Receipts []Receipt    // in any order, each bundle once
 	Relays   []Signed     // authors' manifests, which answer for every run that is not Own
 }
 
@@ -49,8 +50,9 @@ type Packed struct {
 // Pack makes a bundle and signs it. The same draft and key give the same bytes.
 func Pack(key identity.Key, d Draft) (*Packed, error) {
 	m := &Manifest{Kind: d.Kind, ID: d.ID, Made: d.Made.UTC().Truncate(time.Second), From: d.From, To: d.To, Replica: d.Replica,
-		Serial: d.Serial, Previous: d.Previous, Officer: d.Officer, Key: key.Public(), Holds: slices.Clone(d.Holds)}
+		Serial: d.Serial, Previous: d.Previous, Officer: d.Officer, Key: key.Public(), Holds: slices.Clone(d.Holds), Receipts: slices.Clone(d.Receipts)}
 	slices.SortFunc(m.Holds, func(a, b store.Head) int { return compare(a.Stream, b.Stream) })
+	slices.SortFunc(m.Receipts, Receipt.compare)
 	changes, err := m.pack(d.Runs)
 	if err != nil {
 		return nil, err
