@@ -44,7 +44,7 @@ func IsEncrypted(path string) bool {
 // EncryptFor wraps the bundle, so that only who has one of the keys can open it. It may be done once.
 func (p *Packed) EncryptFor(keys ...identity.Public) error {
 	var b bytes.Buffer
-	w, err := identity.Encrypt(&b, keys...)
+	w, err := identity.Encrypt(&b, int64(len(p.archive)), keys...)
 	if err != nil {
 		return fmt.Errorf("encrypt a bundle: %w", err)
 	}

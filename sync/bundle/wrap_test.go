@@ -137,7 +137,7 @@ func TestEveryEncryptedLengthCounts(t *testing.T) {
 func TestCutBetweenPieces(t *testing.T) {
 	key := identity.Generate()
 	var b bytes.Buffer
-	w := ok(identity.Encrypt(&b, key.Public()))
+	w := ok(identity.Encrypt(&b, -1, key.Public()))
 	ok(w.Write(make([]byte, 3<<16)))
 	must(w.Close())
 	at, _ := wrapHeader(b.Bytes())
@@ -158,7 +158,7 @@ func TestWhatIsEncryptedMustBeABundle(t *testing.T) {
 	key := identity.Generate()
 	seal := func(plain []byte) []byte {
 		var b bytes.Buffer
-		w := ok(identity.Encrypt(&b, key.Public()))
+		w := ok(identity.Encrypt(&b, -1, key.Public()))
 		ok(w.Write(plain))
 		must(w.Close())
 		return b.Bytes()
@@ -203,7 +203,7 @@ func TestWrapsBlocks(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		blocks := rapid.IntRange(1, 400).Draw(t, "blocks")
 		var b bytes.Buffer
-		w := ok(identity.Encrypt(&b, key.Public()))
+		w := ok(identity.Encrypt(&b, -1, key.Public()))
 		ok(w.Write(make([]byte, blocks*block)))
 		must(w.Close())
 		at, cut := wrapHeader(b.Bytes())

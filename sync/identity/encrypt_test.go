@@ -16,7 +16,7 @@ import (
 
 func encrypted(plain []byte, to ...Public) []byte {
 	var b bytes.Buffer
-	w := ok(Encrypt(&b, to...))
+	w := ok(Encrypt(&b, int64(len(plain)), to...))
 	ok(w.Write(plain))
 	if err := w.Close(); err != nil {
 		panic(err)
@@ -35,7 +35,8 @@ func TestWhoeverItIsForCanReadIt(t *testing.T) {
 		plain := bytes.Repeat([]byte("x"), rapid.SampledFrom([]int{0, 1, 1000, 64 << 10, 64<<10 + 1, 200_000}).Draw(t, "size"))
 		file := encrypted(plain, to...)
 		for _, k := range keys {
-			if got := ok(io.ReadAll(ok(k.Decrypt(bytes.NewReader(file))))); !bytes.Equal(got, plain) {
+			opened := ok(k.Decrypt(bytes.NewReader(file)))
+			if got := ok(io.ReadAll(opened)); !bytes.Equal(got, plain) || opened.Length != int64(len(plain)) {
 				t.Fatal("something else came out")
 			}
 		}
@@ -60,7 +61,7 @@ func TestADamagedStanzaIsNotCalledAnothers(t *testing.T) {
 
 func TestNothingIsEncryptedForNobody(t *testing.T) {
 	for _, to := range [][]Public{nil, {"ssh-ed25519 x"}, {""}} {
-		if _, err := Encrypt(io.Discard, to...); err == nil {
+		if _, err := Encrypt(io.Discard, 1, to...); err == nil {
 			t.Errorf("%q was taken", to)
 		}
 	}
@@ -88,7 +89,8 @@ func TestAgeReadsOursAndWeReadAges(t *testing.T) {
 		t.Fatalf("%v: %s", err, out)
 	}
 	theirs := ok(Unseal(ok(os.ReadFile(at("theirs"))), nil))
-	if got := ok(io.ReadAll(ok(theirs.Decrypt(bytes.NewReader(ok(os.ReadFile(at("age")))))))); !bytes.Equal(got, plain) {
+	opened := ok(theirs.Decrypt(bytes.NewReader(ok(os.ReadFile(at("age"))))))
+	if got := ok(io.ReadAll(opened)); !bytes.Equal(got, plain) || opened.Length != -1 {
 		t.Error("age wrote what we do not read")
 	}
 }
