@@ -1,7 +1,11 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
+	"errors"
+
+	"go.etcd.io/bbolt"
 
 	"danvan/store/record"
 )
@@ -19,7 +23,7 @@ var (
 	bRecords   = []byte("records")   // local channel (4), kind, 0, id (16) → State
 	bConflicts = []byte("conflicts") // as records → nothing
 	bManifests = []byte("manifests") // hash of a manifest (32) → the manifest with its signature, as it came
-	bVouchers  = []byte("vouchers")  // stream (33) → hash of the manifest that vouches for its head (32)
+	bVouchers  = []byte("vouchers")  // stream (33) → hash of the manifest that vouches for its head (32); vouched has taken its place
 	bBundles   = []byte("bundles")   // time (8), hash of a manifest (32) → BundleNote
 	bPacked    = []byte("packed")    // unit (16), stream (33) → number last packed for the unit (8)
 	bHeld      = []byte("held")      // another register's replica (16), stream (33) → number that it is known to hold (8)
@@ -27,7 +31,20 @@ var (
 	bDrafts    = []byte("drafts")    // name → bytes of a half-done form
 )
 
-var allBuckets = [][]byte{bMeta, bStreams, bChannels, bReplicas, bLog, bRecords, bConflicts, bManifests, bVouchers, bBundles, bPacked, bHeld, bWaiting, bDrafts}
+// Buckets that a file made before they were thought of lacks. Who reads takes a missing one for empty; the next save makes it.
+var (
+	bVouched    = []byte("vouched")    // hash in the chain of a stream (32) → hash of the manifest that vouches for the stream up to there (32)
+	bImports    = []byte("imports")    // id (16) → ImportNote
+	bAside      = []byte("aside")      // id (16) → Aside
+	bAsideLog   = []byte("aside-log")  // id (16), local stream (4), number (8) → as in log
+	bReceipts   = []byte("receipts")   // hash of a manifest (32) → Receipt
+	bQuarantine = []byte("quarantine") // id (32) → Quarantined
+	bKept       = []byte("kept")       // id (32) → the bytes of what is in quarantine
+)
+
+var firstBuckets = [][]byte{bMeta, bStreams, bChannels, bReplicas, bLog, bRecords, bConflicts, bManifests, bBundles, bPacked, bHeld, bWaiting, bDrafts}
+
+var newerBuckets = [][]byte{bVouched, bImports, bAside, bAsideLog, bReceipts, bQuarantine, bKept}
 
 // Names in the meta bucket.
 const (
@@ -40,6 +57,76 @@ const (
 	metaKey     = "key"     // the unit's sealed private key
 	metaClock   = "clock"   // latest Time given
 )
+
+// renew makes the buckets that the file lacks, in the transaction of the next save.
+func (b *batch) renew() error {
+	for _, name := range newerBuckets {
+		if b.tx.Bucket(name) != nil {
+			continue
+		}
+		if _, err := b.tx.CreateBucket(name); err != nil {
+			return err
+		}
+	}
+	if b.tx.Bucket(bVouchers) == nil {
+		return nil
+	}
+	heads, err := (&Tx{bolt: b.tx}).Heads()
+	for _, h := range heads {
+		id, err := hash32(b.tx, bVouchers, h.Stream.Bytes())
+		if err != nil {
+			return err
+		}
+		if id == (Hash{}) {
+			continue
+		}
+		if err := put32(b.tx.Bucket(bVouched), h.Hash, id); err != nil {
+			return err
+		}
+	}
+	return errors.Join(err, b.tx.DeleteBucket(bVouchers))
+}
+
+// get reads a value of a bucket that may be missing; nil when it is not there.
+func get(tx *bbolt.Tx, bucket, key []byte) ([]byte, error) {
+	b := tx.Bucket(bucket)
+	if b == nil {
+		return nil, nil
+	}
+	v := b.Get(key)
+	if v == nil {
+		return nil, nil
+	}
+	return unseal(v, string(bucket), key)
+}
+
+// each calls fn for every value of a bucket that may be missing.
+func each(tx *bbolt.Tx, bucket []byte, fn func(k, v []byte) error) error {
+	b := tx.Bucket(bucket)
+	if b == nil {
+		return nil
+	}
+	return b.ForEach(func(k, v []byte) error {
+		v, err := unseal(v, string(bucket), k)
+		if err != nil {
+			return err
+		}
+		return fn(k, v)
+	})
+}
+
+// putNew keeps x, encoded, under a key.
+func putNew(tx *bbolt.Tx, bucket, key []byte, x any) error {
+	v, err := record.EncodeOne(x)
+	if err != nil {
+		return err
+	}
+	return tx.Bucket(bucket).Put(bytes.Clone(key), seal(key, v))
+}
+
+func put32(b *bbolt.Bucket, key, v Hash) error {
+	return b.Put(key[:], seal(key[:], bytes.Clone(v[:])))
+}
 
 func logKey(stream uint32, number uint64) []byte {
 	k := binary.BigEndian.AppendUint32(make([]byte, 0, 12), stream)

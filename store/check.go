@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"sync"
 
 	"danvan/store/record"
@@ -49,8 +50,12 @@ func (r *Register) Check() (*Report, error) {
 }
 
 func checkSeals(tx *Tx, rep *Report) error {
-	for _, name := range allBuckets {
-		err := tx.bolt.Bucket(name).ForEach(func(k, v []byte) error {
+	for _, name := range slices.Concat(firstBuckets, [][]byte{bVouchers}, newerBuckets) {
+		bucket := tx.bolt.Bucket(name)
+		if bucket == nil {
+			continue // not made yet, or gone
+		}
+		err := bucket.ForEach(func(k, v []byte) error {
 			if _, err := unseal(v, string(name), k); err != nil {
 				rep.add("checksum of %s/%x", name, k)
 			}

@@ -57,3 +57,6 @@ func IsCode(err error, c Code) bool {
 
 // ErrNoRecord is a record that is not in the register.
 var ErrNoRecord = errors.New("no such record")
+
+// ErrNoChange is a change that is not in the register.
+var ErrNoChange = errors.New("no such change")

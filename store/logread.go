@@ -39,26 +39,20 @@ func (tx *Tx) Bodies(s Stream, first uint64, fn func(number uint64, body []byte)
 	return nil
 }
 
-// HashAt gives the chain's hash at a number of a stream that the register has.
+// HashAt gives the chain's hash at a number of a stream; ErrNoChange for one that the register does not have.
 func (tx *Tx) HashAt(s Stream, number uint64) (Hash, error) {
-	if number == 0 {
+	head, err := tx.Head(s)
+	switch {
+	case number == 0:
 		return s.Genesis(), nil
+	case err != nil:
+		return Hash{}, err
+	case number == head.Number:
+		return head.Hash, nil
+	case number > head.Number:
+		return Hash{}, ErrNoChange
 	}
 	no, _ := tx.names.findStream(s)
 	h, _, err := logEntry(tx.bolt.Bucket(bLog), no, number)
 	return h, err
-}
-
-// Voucher gives the manifest that vouches for a stream's head, as it came, and its hash; nil for a stream of our own or one that nobody vouched for.
-func (tx *Tx) Voucher(s Stream) (id Hash, manifest []byte, err error) {
-	v := tx.bolt.Bucket(bVouchers).Get(s.Bytes())
-	if v == nil {
-		return id, nil, nil
-	}
-	if v, err = unseal(v, "vouchers", s.Bytes()); err != nil || len(v) != len(id) {
-		return id, nil, &Error{Code: Damaged, Where: "vouchers"}
-	}
-	copy(id[:], v)
-	m, err := unseal(tx.bolt.Bucket(bManifests).Get(id[:]), "manifests", id[:])
-	return id, bytes.Clone(m), err
 }

@@ -16,6 +16,8 @@ type Arrival struct {
 	Vouchers  map[Stream]Hash       // the manifest that vouches for each stream's head in this bundle
 	Manifests map[Hash][]byte       // those manifests with their signatures, to be passed on
 	Holds     []Head                // what the sender says it holds of other streams
+	Receipts  []Receipt             // what the sender says became of our bundles
+	Import    record.ID             // arrivals merged under one id are one import, whatever the number of transactions; zero for none
 }
 
 // Changes counts what the arrival carries.
@@ -201,7 +203,7 @@ func (b *batch) merge(a *Arrival) (m Merged, err error) {
 			b.clock.see(c.Time)
 			m.New++
 		}
-		if err := b.vouch(a, run, had); err != nil {
+		if err := b.vouch(a, run); err != nil {
 			return m, err
 		}
 	}
@@ -213,24 +215,6 @@ func (b *batch) merge(a *Arrival) (m Merged, err error) {
 	m.Conflicts = max(m.Conflicts, 0)
 	m.Records = len(touched)
 	return m, b.remember(a, m)
-}
-
-// vouch keeps the manifest that answers for a stream's head, so that it can be passed on.
-func (b *batch) vouch(a *Arrival, run *Run, had uint64) error {
-	id, ok := a.Vouchers[run.Stream]
-	if !ok || run.Last() < had {
-		return nil
-	}
-	vouchers, manifests := b.tx.Bucket(bVouchers), b.tx.Bucket(bManifests)
-	if run.Last() == had && vouchers.Get(run.Stream.Bytes()) != nil {
-		return nil
-	}
-	if manifests.Get(id[:]) == nil {
-		if err := manifests.Put(id[:], seal(id[:], bytes.Clone(a.Manifests[id]))); err != nil {
-			return err
-		}
-	}
-	return vouchers.Put(run.Stream.Bytes(), seal(run.Stream.Bytes(), bytes.Clone(id[:])))
 }
 
 // remember notes the bundle, whose replicas are whose, and what its sender holds.
@@ -254,7 +238,11 @@ func (b *batch) remember(a *Arrival, m Merged) error {
 			return err
 		}
 	}
+	if err := b.receive(a.Receipts); err != nil {
+		return err
+	}
 	note := a.Note
+	note.Import = a.Import
 	note.New, note.Changes = m.New, m.New+m.Known
 	return b.putNote(note)
 }

@@ -20,7 +20,9 @@ type BundleNote struct {
 	At       int64     `cbor:"at"`       // ms since 1970, when it was written or merged here
 	File     string    `cbor:"file"`     // name only
 	Changes  int       `cbor:"changes"`
-	New      int       `cbor:"new"` // changes that were new here
+	New      int       `cbor:"new"`    // changes that were new here
+	Import   record.ID `cbor:"import"` // that it came with; zero for none
+	Aside    bool      `cbor:"aside"`  // that import was undone: it counts as not merged
 }
 
 func (b *batch) putNote(n BundleNote) error {

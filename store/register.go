@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -70,7 +71,7 @@ func initialise(tmp string, me Me) error {
 		return err
 	}
 	err = db.Update(func(tx *bbolt.Tx) error {
-		for _, b := range allBuckets {
+		for _, b := range slices.Concat(firstBuckets, newerBuckets) {
 			if _, err := tx.CreateBucket(b); err != nil {
 				return err
 			}
@@ -170,7 +171,7 @@ func (r *Register) load() error {
 			if format > Format {
 				return &Error{Code: NewerFormat, Format: int(format)}
 			}
-			for _, b := range allBuckets {
+			for _, b := range firstBuckets {
 				if tx.Bucket(b) == nil {
 					return &Error{Code: Damaged, Where: string(b)}
 				}

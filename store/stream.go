@@ -43,6 +43,19 @@ func (s Stream) Bytes() []byte {
 	return append(append([]byte(nil), s.Replica[:]...), s.Channel.Bytes()...)
 }
 
+// MarshalBinary gives the same 33 bytes.
+func (s Stream) MarshalBinary() ([]byte, error) { return s.Bytes(), nil }
+
+// UnmarshalBinary reads the 33 bytes.
+func (s *Stream) UnmarshalBinary(b []byte) error {
+	v, ok := streamOf(b)
+	if !ok {
+		return fmt.Errorf("not a stream: %d bytes", len(b))
+	}
+	*s = v
+	return nil
+}
+
 func streamOf(b []byte) (s Stream, ok bool) {
 	if len(b) != 33 {
 		return s, false

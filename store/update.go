@@ -56,6 +56,9 @@ func (r *Register) transact(fn func(*batch) error) (b *batch, committing bool, e
 			return classify(r.path, err)
 		}
 		b = r.newBatch(tx)
+		if err := b.renew(); err != nil {
+			return err
+		}
 		if err := r.startReplica(b); err != nil {
 			return err
 		}
