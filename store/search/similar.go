@@ -23,26 +23,48 @@ type Wording struct {
 // WordingOf takes a name apart: folded words without a common opening and without years, which change from one
 // participation to the next.
 func WordingOf(name string) Wording {
-	rest := vi.Fold(name)
-	for opened := true; opened; {
-		opened = false
-		for _, o := range openings {
-			if after, ok := strings.CutPrefix(rest, o+" "); ok {
-				rest, opened = after, true
-			}
-		}
-	}
 	var w Wording
-	for _, word := range strings.Fields(rest) {
-		switch {
-		case word[0] < '0' || word[0] > '9':
+	for _, word := range strings.Fields(afterOpenings(vi.Fold(name))) {
+		switch kindOf(word) {
+		case isWord:
 			w.words = append(w.words, word)
-		case len(word) != 4 || word < "1900" || word > "2199":
+		case isNumber:
 			w.numbers = append(w.numbers, word)
 		}
 	}
 	w.words, w.numbers = distinct(w.words), distinct(w.numbers)
 	return w
+}
+
+// afterOpenings gives a folded name without the openings it has.
+func afterOpenings(folded string) string {
+	for opened := true; opened; {
+		opened = false
+		for _, o := range openings {
+			if len(folded) > len(o) && folded[len(o)] == ' ' && folded[:len(o)] == o {
+				folded, opened = folded[len(o)+1:], true
+			}
+		}
+	}
+	return folded
+}
+
+type wordKind int
+
+const (
+	isWord wordKind = iota
+	isNumber
+	isYear
+)
+
+func kindOf(word string) wordKind {
+	switch {
+	case word[0] < '0' || word[0] > '9':
+		return isWord
+	case len(word) != 4 || word < "1900" || word > "2199":
+		return isNumber
+	}
+	return isYear
 }
 
 func distinct(words []string) []string {
@@ -54,24 +76,26 @@ func distinct(words []string) []string {
 // (Jaccard) and the share of the shorter one's words that the longer has. Names whose numbers differ (thôn 2, thôn 3)
 // are taken for different on purpose: their similarity is halved.
 func (w Wording) Similarity(v Wording) float64 {
-	common := overlap(w.words, v.words)
-	shorter := min(len(w.words), len(v.words))
-	if common == 0 {
-		return 0
-	}
-	all := len(w.words) + len(v.words) - common
-	score := (float64(common)/float64(all) + float64(common)/float64(shorter)) / 2
+	score := likeness(overlap(w.words, v.words), len(w.words), len(v.words))
 	if !slices.Equal(w.numbers, v.numbers) {
 		score /= 2
 	}
 	return score
 }
 
+// likeness is the similarity of two sets of so many words that have so many in common.
+func likeness(common, a, b int) float64 {
+	if common == 0 {
+		return 0
+	}
+	return (float64(common)/float64(a+b-common) + float64(common)/float64(min(a, b))) / 2
+}
+
 // Similarity compares two names; see [Wording.Similarity].
 func Similarity(a, b string) float64 { return WordingOf(a).Similarity(WordingOf(b)) }
 
 // overlap counts what two sorted sets have in common.
-func overlap(a, b []string) (common int) {
+func overlap[T cmp.Ordered](a, b []T) (common int) {
 	for len(a) > 0 && len(b) > 0 {
 		switch c := cmp.Compare(a[0], b[0]); {
 		case c < 0:
