@@ -13,6 +13,7 @@ import (
 
 // fixed are the fields that a record's id is made from, or that say what it belongs to: they are never edited.
 var fixed = map[record.Name][]string{
+	record.ModelKind:         {"same_unit", "same_as"},
 	record.ParticipationKind: {"model", "year"},
 	record.AppraisalKind:     {"participation", "by"},
 	record.ResourceKindName:  {"participation"},
@@ -20,7 +21,12 @@ var fixed = map[record.Name][]string{
 	record.FieldListKind:     {"unit", "from"},
 	record.FieldKind:         {"list"},
 	record.ProgrammeKind:     {"unit", "code"},
-	record.KeyKind:           {"unit", "public", "from", "revoked", "why"},
+	record.KeyKind:           {"unit", "public", "from", "revoked", "why", "good", "before", "signed_by_before", "signed_by_self"},
+	record.CommentKind:       {"participation", "by", "field"},
+	record.AnswerKind:        {"participation", "comment", "by", "about"},
+	record.ClosingKind:       {"span"},
+	record.PeriodKind:        {"unit", "span"},
+	record.DistinctKind:      {"one", "other"},
 }
 
 // fieldNamed finds the field of a kind by its code name or by what the screen calls it, in either language.
@@ -83,7 +89,7 @@ func (p *program) assign(tx *store.Tx, ref record.Ref, rec record.Record, a assi
 }
 
 // multiline tells which texts may have several lines.
-func multiline(field string) bool { return field == "content" || field == "results" }
+func multiline(field string) bool { return field == "content" || field == "results" || field == "text" }
 
 // readTyped reads a date, a decimal or one of a list of choices.
 func (p *program) readTyped(typ reflect.Type, rec record.Record, typed string) (string, error) {

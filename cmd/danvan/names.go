@@ -2,6 +2,7 @@ package main
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -62,13 +63,24 @@ func (n *names) title(ref record.Ref) string {
 	case record.ParticipationKind:
 		model := n.title(record.Ref{Channel: own, Kind: record.ModelKind, ID: s.IDOf("model")})
 		return model + " (" + strconv.FormatInt(s.Int("year"), 10) + ")"
-	case record.ResourceKindName, record.AppraisalKind:
+	case record.ResourceKindName, record.AppraisalKind, record.CommentKind, record.AnswerKind:
 		return n.title(record.Ref{Channel: own, Kind: record.ParticipationKind, ID: s.IDOf("participation")})
 	}
-	if name := s.Text("name"); name != "" {
-		return name
+	for _, field := range []string{"name", "span"} {
+		if name := n.show(ref, field, s.Raw(field)); name != "" {
+			return name
+		}
 	}
 	return ref.ID.String()
+}
+
+// model is what a person calls a model in whoever's affairs it lies.
+func (n *names) model(id record.ID) string {
+	refs, err := n.tx.Find(id)
+	if i := slices.IndexFunc(refs, func(r record.Ref) bool { return r.Kind == record.ModelKind }); err == nil && i >= 0 {
+		return n.title(refs[i])
+	}
+	return id.String()
 }
 
 // show puts one value into words.
@@ -98,12 +110,14 @@ func (n *names) show(ref record.Ref, field string, raw []byte) string {
 
 func (n *names) showID(ref record.Ref, field string, id record.ID) string {
 	switch field {
-	case "unit", "by", "parent":
+	case "unit", "by", "parent", "same_unit":
 		return n.unit(id)
 	case "field":
 		if f, ok := n.fields[id]; ok {
 			return f.Name
 		}
+	case "same_as", "one", "other":
+		return n.model(id)
 	case "model", "source":
 		return n.title(record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: id})
 	case "participation":

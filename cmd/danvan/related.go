@@ -25,8 +25,8 @@ func (p *program) record(tx *store.Tx, id string) (record.Ref, error) {
 	return refs[0], nil
 }
 
-// related gives a record and those that a person sees with it: a participation with its model, resources and appraisals, a model with its
-// participations and theirs.
+// related gives a record and those that a person sees with it: a participation with its model, resources, appraisals, comments and
+// answers, a model with its participations and theirs.
 func related(tx *store.Tx, ref record.Ref) ([]record.Ref, error) {
 	all := []record.Ref{ref}
 	parts := map[record.ID]bool{}
@@ -52,7 +52,7 @@ func related(tx *store.Tx, ref record.Ref) ([]record.Ref, error) {
 	default:
 		return all, nil
 	}
-	for _, kind := range []record.Name{record.ResourceKindName, record.AppraisalKind} {
+	for _, kind := range []record.Name{record.ResourceKindName, record.AppraisalKind, record.CommentKind, record.AnswerKind} {
 		err := tx.Each(ref.Channel, kind, func(id record.ID, s *store.State) error {
 			if parts[s.IDOf("participation")] {
 				all = append(all, record.Ref{Channel: ref.Channel, Kind: kind, ID: id})

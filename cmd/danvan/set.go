@@ -198,7 +198,7 @@ func (p *program) acceptable(kind record.Name, rec record.Record, reason string)
 	return nil
 }
 
-// mayEdit refuses what the unit above would refuse: records beside and above, and verdicts of others.
+// mayEdit refuses what the unit above would refuse: records beside and above, and what others have said.
 func (p *program) mayEdit(tx *store.Tx, ref record.Ref) error {
 	tree, err := tx.Tree()
 	if err != nil {
@@ -212,11 +212,15 @@ func (p *program) mayEdit(tx *store.Tx, ref record.Ref) error {
 		}
 		return fail(p.t.CLI.Say.Refusals.NotYours(name))
 	}
-	if ref.Kind != record.AppraisalKind {
+	kind := record.KindOf(ref.Kind)
+	if kind.Own && ref.Channel.Unit != me {
+		return fail(p.t.CLI.Say.Refusals.NotYourWord)
+	}
+	if h, err := tx.Get(ref, nil); err != nil || !kind.Spoken || h.State().IDOf("by") == me {
 		return nil
 	}
-	if h, err := tx.Get(ref, nil); err == nil && h.State().IDOf("by") != me {
+	if ref.Kind == record.AppraisalKind {
 		return fail(p.t.CLI.Say.Refusals.NotYourVerdict)
 	}
-	return nil
+	return fail(p.t.CLI.Say.Refusals.NotYourWord)
 }

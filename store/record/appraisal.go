@@ -28,7 +28,7 @@ const AppraisalKind Name = "appraisal"
 
 var _ = register[Appraisal](Kind{
 	Part: Affairs, Spoken: true, Identity: []string{"by", "participation"},
-	identity: func(ids []ID) ID { return AppraisalID(ids[1], ids[0]) },
+	identity: func(by []part) ID { return AppraisalID(by[1].id, by[0].id) },
 })
 
 // Kind is AppraisalKind.

@@ -49,6 +49,21 @@ func (ps *Problems) date(d Date, field string) {
 	}
 }
 
+var spanPattern = regexp.MustCompile(`^\d{4}(-H[12]|-Q[1-4])?$`)
+
+// span checks what a report can be about: a year, a half or a quarter.
+func (ps *Problems) span(d Date, field string) {
+	if !spanPattern.MatchString(string(d)) {
+		code := UnknownTerm
+		if d == "" {
+			code = Missing
+		}
+		*ps = append(*ps, Problem{Field: field, Code: code, Hard: true, Found: string(d), Want: "2026|2026-H1|2026-Q3"})
+		return
+	}
+	ps.year(d.Year(), field)
+}
+
 // Decimal is an exact number in canonical form: "0", "12", "-3", "2941.86"; never with a trailing zero behind the point.
 type Decimal string
 

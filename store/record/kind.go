@@ -25,13 +25,24 @@ type Kind struct {
 	// Identity, of which "by" must be the unit that writes, and the id is derived from them: so that authority can be judged
 	// from the change alone, whatever else has arrived.
 	Spoken bool
-	// Identity names the fields that a change of a spoken kind restates; each is an id.
+	// Identity names the fields that a change of a spoken kind restates; each is an id or a text that is not empty.
 	Identity []string
-	// identity derives the record's id from them.
-	identity func(ids []ID) ID
+	// Own kinds are written by the channel's own unit alone: a unit above may not say for one below that it has nothing to report.
+	Own bool
+	// Reasoned names the fields that a unit above sets in a lower unit's record only with a reason, even where nothing stood before.
+	Reasoned []string
+	// identity derives the record's id from the fields of Identity.
+	identity func([]part) ID
 
 	fields []field
+	texts  []bool // which fields of Identity are texts
 	new    func() Record
+}
+
+// part is the value of one field that an id is made of.
+type part struct {
+	id   ID
+	text string
 }
 
 var kinds = map[Name]*Kind{}
@@ -44,6 +55,7 @@ func register[T any, P interface {
 	var zero T
 	k.Name = P(&zero).Kind()
 	k.fields = fieldsOf(reflect.TypeOf(zero))
+	k.texts = textsOf(reflect.TypeOf(zero), k)
 	k.new = func() Record { return P(new(T)) }
 	if _, twice := kinds[k.Name]; twice {
 		panic("record: kind registered twice: " + string(k.Name))
@@ -92,15 +104,31 @@ func (k *Kind) DerivedID(value func(field string) (raw []byte, ok bool)) (ID, er
 	if k.identity == nil {
 		return ID{}, fmt.Errorf("record: the id of %s is not derived", k.Name)
 	}
-	ids := make([]ID, len(k.Identity))
+	parts := make([]part, len(k.Identity))
 	for i, f := range k.Identity {
 		raw, ok := value(f)
-		if !ok || len(raw) != 1+len(ids[i]) || raw[0] != idHead {
-			return ID{}, fmt.Errorf("record: %s.%s is not an id", k.Name, f)
+		if ok && k.texts[i] {
+			ok = DecodeOne(raw, &parts[i].text) == nil && parts[i].text != ""
+		} else if ok = ok && len(raw) == 1+len(parts[i].id) && raw[0] == idHead; ok {
+			copy(parts[i].id[:], raw[1:])
 		}
-		copy(ids[i][:], raw[1:])
+		if !ok {
+			return ID{}, fmt.Errorf("record: %s.%s does not make an id", k.Name, f)
+		}
 	}
-	return k.identity(ids), nil
+	return k.identity(parts), nil
+}
+
+func textsOf(t reflect.Type, k Kind) []bool {
+	texts := make([]bool, len(k.Identity))
+	for i, name := range k.Identity {
+		for _, f := range k.fields {
+			if f.name == name {
+				texts[i] = t.Field(f.index).Type.Kind() == reflect.String
+			}
+		}
+	}
+	return texts
 }
 
 // idHead is the head of an encoded id: a byte string of 16.

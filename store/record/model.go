@@ -12,6 +12,9 @@ type Model struct {
 	Programme  ID          `cbor:"programme"`  // zero: DVK itself
 	Source     ID          `cbor:"source"`     // the model it was taken from
 	Number     int64       `cbor:"number"`     // the unit's own running number; 0 until given
+	// Both empty, but for a second record of a model that is registered elsewhere too: it only points there, and does not count.
+	SameUnit ID `cbor:"same_unit"` // in whose affairs the model itself lies
+	SameAs   ID `cbor:"same_as"`   // the model itself
 }
 
 // SubjectKind is who registers.
@@ -29,7 +32,7 @@ var SubjectKinds = []SubjectKind{Collective, Individual, Household}
 
 const ModelKind Name = "model"
 
-var _ = register[Model](Kind{Part: Affairs})
+var _ = register[Model](Kind{Part: Affairs, Reasoned: []string{"same_as", "same_unit"}})
 
 // Kind is ModelKind.
 func (*Model) Kind() Name { return ModelKind }
@@ -43,5 +46,7 @@ func (m *Model) Validate() (ps Problems) {
 	ps.short(m.Registrant, "registrant")
 	ps.short(m.Place, "place")
 	oneOf(&ps, m.Target, "target", true, Province, District, Cluster, Commune)
+	ps.need(m.SameAs.IsZero() || !m.SameUnit.IsZero(), "same_unit", "")
+	ps.need(m.SameUnit.IsZero() || !m.SameAs.IsZero(), "same_as", "")
 	return ps
 }

@@ -14,10 +14,13 @@ import (
 
 // fill gives every field of a record something that is not its zero value, by chance.
 func fill(t *rapid.T, r record.Record) {
-	v := reflect.ValueOf(r).Elem()
+	fillStruct(t, reflect.ValueOf(r).Elem())
+}
+
+func fillStruct(t *rapid.T, v reflect.Value) {
 	for i := range v.NumField() {
 		f := v.Field(i)
-		if rapid.IntRange(0, 3).Draw(t, "empty") == 0 {
+		if !f.CanSet() || rapid.IntRange(0, 3).Draw(t, "empty") == 0 {
 			continue
 		}
 		switch f.Kind() {
@@ -25,6 +28,15 @@ func fill(t *rapid.T, r record.Record) {
 			f.SetString(rapid.StringMatching(`[A-ZĐâ-ỹ0-9 \n]{1,20}`).Draw(t, "text"))
 		case reflect.Int64:
 			f.SetInt(rapid.Int64().Draw(t, "number"))
+		case reflect.Uint64:
+			f.SetUint(rapid.Uint64().Draw(t, "number"))
+		case reflect.Uint8:
+			f.SetUint(uint64(rapid.Byte().Draw(t, "byte")))
+		case reflect.Slice: // an empty one is not the same as none
+			f.Set(reflect.MakeSlice(f.Type(), rapid.IntRange(0, 3).Draw(t, "length"), 3))
+			for j := range f.Len() {
+				fillStruct(t, f.Index(j))
+			}
 		case reflect.Bool:
 			f.SetBool(true)
 		case reflect.Array:
@@ -92,24 +104,43 @@ func TestValidate(t *testing.T) {
 		code  record.Code
 		hard  bool
 	}{
-		"a good model":             {model(func(*record.Model) {}), "", "", false},
-		"no name":                  {model(func(m *record.Model) { m.Name = "" }), "name", record.Missing, true},
-		"no registrant":            {model(func(m *record.Model) { m.Registrant = "" }), "registrant", record.Missing, true},
-		"another kind of subject":  {model(func(m *record.Model) { m.Subject = "club" }), "subject", record.UnknownTerm, true},
-		"no kind of subject":       {model(func(m *record.Model) { m.Subject = "" }), "subject", record.Missing, true},
-		"a name without end":       {model(func(m *record.Model) { m.Name = string(make([]byte, 600)) }), "name", record.TooLong, true},
-		"a good participation":     {part(func(*record.Participation) {}), "", "", false},
-		"no such day":              {part(func(p *record.Participation) { p.Registered = "2023-02-31" }), "registered", record.BadDate, true},
-		"registered years before":  {part(func(p *record.Participation) { p.Registered = "2019-02-01" }), "registered", record.Unlikely, false},
-		"a year that cannot be":    {part(func(p *record.Participation) { p.Year, p.Registered = 23, "" }), "year", record.OutOfRange, true},
-		"ends before it begins":    {part(func(p *record.Participation) { p.From, p.To = "2023-05-01", "2023-04-30" }), "to", record.Backwards, true},
-		"fewer people than none":   {part(func(p *record.Participation) { p.Participants = -1 }), "participants", record.OutOfRange, true},
-		"a resource of no number":  {&record.Resource{Participation: id, What: record.Land, Amount: "2.941,86"}, "amount", record.BadNumber, true},
-		"a resource below nothing": {&record.Resource{Participation: id, What: record.Money, Amount: "-5"}, "amount", record.OutOfRange, true},
-		"a verdict of no kind":     {&record.Appraisal{Participation: id, By: id, Verdict: "good"}, "verdict", record.UnknownTerm, true},
-		"a key of another kind":    {&record.Key{Unit: id, Public: "ssh-rsa AAAA"}, "public", record.UnknownTerm, true},
-		"a list that ends early":   {&record.FieldList{Unit: id, From: 2023, To: 2020}, "to", record.Backwards, true},
-		"a unit of no level":       {&record.Unit{Code: "02269", Name: "Xã Thượng Lâm", Level: "village"}, "level", record.UnknownTerm, true},
+		"a good model":               {model(func(*record.Model) {}), "", "", false},
+		"no name":                    {model(func(m *record.Model) { m.Name = "" }), "name", record.Missing, true},
+		"no registrant":              {model(func(m *record.Model) { m.Registrant = "" }), "registrant", record.Missing, true},
+		"another kind of subject":    {model(func(m *record.Model) { m.Subject = "club" }), "subject", record.UnknownTerm, true},
+		"no kind of subject":         {model(func(m *record.Model) { m.Subject = "" }), "subject", record.Missing, true},
+		"a name without end":         {model(func(m *record.Model) { m.Name = string(make([]byte, 600)) }), "name", record.TooLong, true},
+		"a good participation":       {part(func(*record.Participation) {}), "", "", false},
+		"no such day":                {part(func(p *record.Participation) { p.Registered = "2023-02-31" }), "registered", record.BadDate, true},
+		"registered years before":    {part(func(p *record.Participation) { p.Registered = "2019-02-01" }), "registered", record.Unlikely, false},
+		"a year that cannot be":      {part(func(p *record.Participation) { p.Year, p.Registered = 23, "" }), "year", record.OutOfRange, true},
+		"ends before it begins":      {part(func(p *record.Participation) { p.From, p.To = "2023-05-01", "2023-04-30" }), "to", record.Backwards, true},
+		"fewer people than none":     {part(func(p *record.Participation) { p.Participants = -1 }), "participants", record.OutOfRange, true},
+		"a resource of no number":    {&record.Resource{Participation: id, What: record.Land, Amount: "2.941,86"}, "amount", record.BadNumber, true},
+		"a resource below nothing":   {&record.Resource{Participation: id, What: record.Money, Amount: "-5"}, "amount", record.OutOfRange, true},
+		"a verdict of no kind":       {&record.Appraisal{Participation: id, By: id, Verdict: "good"}, "verdict", record.UnknownTerm, true},
+		"a key of another kind":      {&record.Key{Unit: id, Public: "ssh-rsa AAAA"}, "public", record.UnknownTerm, true},
+		"a key handed over by half":  {&record.Key{Unit: id, Public: "ssh-ed25519 A", Before: "ssh-ed25519 B", SignedBySelf: "…"}, "signed_by_before", record.Missing, true},
+		"a key handed over by none":  {&record.Key{Unit: id, Public: "ssh-ed25519 A", Before: "B", SignedByBefore: "…", SignedBySelf: "…"}, "before", record.UnknownTerm, true},
+		"heads of a key that holds":  {&record.Key{Unit: id, Public: "ssh-ed25519 A", Good: []record.GoodHead{}}, "revoked", record.Missing, true},
+		"a copy of no model":         {model(func(m *record.Model) { m.SameUnit = id }), "same_as", record.Missing, true},
+		"a copy of nobody's model":   {model(func(m *record.Model) { m.SameAs = id }), "same_unit", record.Missing, true},
+		"a good comment":             {&record.Comment{Participation: id, By: id, Field: "place", Text: "Thiếu tên thôn"}, "", "", false},
+		"a comment on all":           {&record.Comment{Participation: id, By: id, Field: record.WholeParticipation, Text: "Xem lại"}, "", "", false},
+		"a comment on no field":      {&record.Comment{Participation: id, By: id, Field: "weather", Text: "Xem lại"}, "field", record.UnknownTerm, true},
+		"a comment of no words":      {&record.Comment{Participation: id, By: id, Field: "place"}, "text", record.Missing, true},
+		"an answer that needs none":  {&record.Answer{Participation: id, Comment: id, By: id, About: "Thiếu tên thôn"}, "", "", false},
+		"an answer to nothing":       {&record.Answer{Participation: id, Comment: id, By: id, Text: "Đã sửa"}, "about", record.Missing, true},
+		"a closing":                  {&record.Closing{Span: "2026-H1", Nothing: true, Date: "2026-06-18"}, "", "", false},
+		"a closing of a month":       {&record.Closing{Span: "2026-06", Date: "2026-06-18"}, "span", record.UnknownTerm, true},
+		"a closing of nothing":       {&record.Closing{Date: "2026-06-18"}, "span", record.Missing, true},
+		"a period":                   {&record.Period{Unit: id, Span: "2026", Due: "2026-12-15"}, "", "", false},
+		"a period long ago":          {&record.Period{Unit: id, Span: "1026", Due: "2026-12-15"}, "span", record.OutOfRange, true},
+		"a period due some time":     {&record.Period{Unit: id, Span: "2026", Due: "2026-12"}, "due", record.BadDate, true},
+		"a period without an end":    {&record.Period{Unit: id, Span: "2026"}, "due", record.Missing, true},
+		"a model that is not itself": {&record.Distinct{One: id, Other: id}, "other", record.OutOfRange, true},
+		"a list that ends early":     {&record.FieldList{Unit: id, From: 2023, To: 2020}, "to", record.Backwards, true},
+		"a unit of no level":         {&record.Unit{Code: "02269", Name: "Xã Thượng Lâm", Level: "village"}, "level", record.UnknownTerm, true},
 	} {
 		ps := c.rec.Validate()
 		if c.field == "" {
@@ -141,10 +172,18 @@ func TestDerivedIDs(t *testing.T) {
 	if record.ParticipationID(a, 2023) != record.ParticipationID(a, 2023) {
 		t.Error("one participation has two ids")
 	}
+	one, pair := record.NewDistinct(a, b)
+	if swapped, id := record.NewDistinct(b, a); id != pair || *swapped != *one || one.Validate() != nil {
+		t.Error("a pair of models has two ids")
+	}
+	_, other := record.NewDistinct(a, record.NewID(time.Now()))
 	seen := map[record.ID]string{}
 	for what, id := range map[string]record.ID{
 		"a model's year": record.ParticipationID(a, 2023), "its next": record.ParticipationID(a, 2024), "another's": record.ParticipationID(b, 2023),
 		"a's verdict by b": record.AppraisalID(a, b), "b's by a": record.AppraisalID(b, a),
+		"b's comment on a's place": record.CommentID(a, b, "place"), "on its name": record.CommentID(a, b, "name"), "a's on b's": record.CommentID(b, a, "place"),
+		"b's answer": record.AnswerID(a, b), "a year closed": record.ClosingID(a, "2026"), "its half": record.ClosingID(a, "2026-H1"),
+		"a year wanted": record.PeriodID(a, "2026"), "a pair": pair, "another pair": other,
 		"a unit": record.UnitID("02269", ""), "its code later": record.UnitID("02269", "2025-07-01"),
 	} {
 		if other, twice := seen[id]; twice {
@@ -154,5 +193,60 @@ func TestDerivedIDs(t *testing.T) {
 	}
 	if got, err := record.ParseID(a.String()); err != nil || got != a {
 		t.Errorf("%s reads back as %s, %v", a, got, err)
+	}
+}
+
+// The id of a spoken record follows from the fields it restates, as they are encoded, and from nothing else.
+func TestSpokenIDsFollowFromWhatIsRestated(t *testing.T) {
+	a, b := record.NewID(time.Now()), record.NewID(time.Now())
+	for _, c := range []struct {
+		rec  record.Record
+		want record.ID
+	}{
+		{&record.Appraisal{Participation: a, By: b}, record.AppraisalID(a, b)},
+		{&record.Comment{Participation: a, By: b, Field: "name"}, record.CommentID(a, b, "name")},
+		{&record.Answer{Comment: a, By: b}, record.AnswerID(a, b)},
+	} {
+		k := record.KindOf(c.rec.Kind())
+		vs, err := record.Encode(c.rec)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := k.DerivedID(vs.Get); err != nil || got != c.want {
+			t.Errorf("%s: %s, %v", k.Name, got, err)
+		}
+		for _, field := range k.Identity {
+			for what, raw := range map[string][]byte{"nothing": nil, "null": record.Null, "an empty text": {0x60}, "a number": {0x05}, "a short id": {0x41, 'x'}} {
+				_, err := k.DerivedID(func(f string) ([]byte, bool) {
+					if f == field {
+						return raw, raw != nil
+					}
+					return vs.Get(f)
+				})
+				if err == nil {
+					t.Errorf("%s: an id came of %s for %s", k.Name, what, field)
+				}
+			}
+		}
+	}
+	for _, k := range record.Kinds() {
+		if k.Spoken == (len(k.Identity) == 0) {
+			t.Errorf("%s: spoken %v, with the identity %v", k.Name, k.Spoken, k.Identity)
+		}
+	}
+}
+
+// A comment is answered until it is written anew.
+func TestAnswers(t *testing.T) {
+	c := &record.Comment{Text: "Thiếu tên thôn"}
+	a := &record.Answer{About: c.Text}
+	if !a.Answers(c) {
+		t.Error("an answered comment is open")
+	}
+	if c.Text = "Thiếu cả ngày"; a.Answers(c) {
+		t.Error("a comment written anew counts as answered")
+	}
+	if c.Text = ""; !a.Answers(c) || !(&record.Answer{}).Answers(c) {
+		t.Error("a comment taken back waits for an answer")
 	}
 }

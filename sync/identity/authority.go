@@ -14,13 +14,14 @@ type Rule struct {
 	judge func(*matter) *Refusal
 }
 
-// Rules are the rules beside position, by kind. Kinds that are spoken have theirs in the domain (record.Kind.Spoken), and
-// every kind has a part of the channel it may lie in.
+// Rules are the rules beside position, by kind. Kinds that are spoken, or written by the
+// channel's own unit alone, have theirs in the domain (record.Kind), and every kind has a part of the channel it may lie in.
 var Rules = []Rule{
 	{record.UnitKind, "a unit is drawn below the unit in whose catalog it lies; that unit itself only when it is a root", judgeUnit},
 	{record.KeyKind, "a key is in the catalog of a unit above its own; a root's in its own", judgeKey},
 	{record.FieldListKind, "a field list lies in the catalog of its owner", judgeOwner},
 	{record.ProgrammeKind, "a programme lies in the catalog of its owner", judgeOwner},
+	{record.PeriodKind, "a period lies in the catalog of the unit that wants the reports", judgeOwner},
 }
 
 // matter is what is judged.
@@ -51,6 +52,9 @@ func (m *matter) judge() *Refusal {
 	if k.Part != m.channel.Part {
 		return m.refuse(WrongPart, "")
 	}
+	if k.Own && m.writer != m.channel.Unit {
+		return m.refuse(OnlyItself, "").with(m.channel.Unit)
+	}
 	if k.Spoken {
 		if r := judgeSpoken(m, k); r != nil {
 			return r
@@ -66,7 +70,7 @@ func (m *matter) judge() *Refusal {
 	return nil
 }
 
-// judgeSpoken holds a verdict to the one who gives it: every change restates who speaks and of what, and the id is made of both.
+// judgeSpoken holds a verdict or a comment to the one whose it is: every change restates who speaks and of what, and the id is made of both.
 func judgeSpoken(m *matter, k *record.Kind) *Refusal {
 	for _, name := range k.Identity {
 		if _, set := m.set(name); !set {

@@ -27,6 +27,13 @@ func proper(t *testing.T, kind record.Name, writer, unit record.ID) *store.Chang
 	switch kind {
 	case record.AppraisalKind:
 		return change(&record.Appraisal{Participation: some, By: writer, Verdict: record.Recognised}, record.AppraisalID(some, writer))
+	case record.CommentKind:
+		c := &record.Comment{Participation: some, By: writer, Field: "place", Text: "Thiếu tên thôn"}
+		return change(c, record.CommentID(some, writer, "place"))
+	case record.AnswerKind:
+		return change(&record.Answer{Comment: some, By: writer, About: "Thiếu tên thôn"}, record.AnswerID(some, writer))
+	case record.PeriodKind:
+		return change(&record.Period{Unit: unit, Span: "2026", Due: "2026-12-15"}, record.PeriodID(unit, "2026"))
 	case record.UnitKind:
 		return change(&record.Unit{Code: "01999", Name: "Xã mới", Level: record.Commune, Parent: unit}, some)
 	case record.KeyKind:
@@ -65,6 +72,9 @@ func TestPositionHoldsForEveryKind(t *testing.T) {
 				want := NotYourChannel
 				if writer == unit || tree.Above(writer, unit) {
 					want = ""
+				}
+				if want == "" && k.Own && writer != unit {
+					want = OnlyItself
 				}
 				if codeOf(err) != want {
 					t.Errorf("%s: %s writes in the channel of %s: %v, want %q", k.Name, from, to, err, want)

@@ -43,7 +43,7 @@ type CLISay struct {
 // CLIRefusals are the sentences for what a command refuses by itself.
 type CLIRefusals struct {
 	NoDataDir, NoOwnUnit, NoPassphrase, PassphrasesDiffer Sentence
-	NeedsTerminal, NotYourVerdict                         Sentence
+	NeedsTerminal, NotYourVerdict, NotYourWord            Sentence
 	NoUnit, NoField, NotAnID, NotAssignment, NotYours     func(found string) Sentence
 	NoConflictThere                                       func(input string) Sentence
 	NoInput, NoChoice, NoReport                           func(found, want string) Sentence
@@ -143,6 +143,7 @@ var cliSayVi = CLISay{
 		PassphrasesDiffer: Sentence{"Hai lần gõ mật khẩu khác nhau; chưa tạo gì.", "Làm lại."},
 		NeedsTerminal:     Sentence{"Màn hình làm việc cần mở trong một cửa sổ lệnh.", "Trong tệp lệnh thì dùng các lệnh: danvan --help."},
 		NotYourVerdict:    Sentence{"Kết quả này do đơn vị khác bình xét.", "Đơn vị mình ghi kết quả của mình trên lượt đăng ký: danvan set ID verdict=…"},
+		NotYourWord:       Sentence{"Điều này do đơn vị khác nói.", "Chỉ đơn vị đó sửa được."},
 		NoUnit: func(found string) Sentence {
 			return Sentence{"Không có đơn vị nào mang mã " + viQuote(found) + ".", "Mã viết đủ số 0 ở đầu, ví dụ 02269."}
 		},
@@ -296,6 +297,7 @@ var cliSayEn = CLISay{
 		PassphrasesDiffer: Sentence{"The two passphrases differ; nothing was made.", "Try again."},
 		NeedsTerminal:     Sentence{"The screen needs a terminal.", "In scripts use the commands: danvan --help."},
 		NotYourVerdict:    Sentence{"This verdict is another unit's.", "Write your own on the participation: danvan set ID verdict=…"},
+		NotYourWord:       Sentence{"Another unit has said this.", "Only that unit can change it."},
 		NoUnit: func(found string) Sentence {
 			return Sentence{"No unit has the code " + enQuote(found) + ".", "Codes keep their leading zeros, for example 02269."}
 		},

@@ -33,7 +33,8 @@ var termsVi = Terms{
 	Kind: choice(map[record.Name]string{
 		record.ModelKind: "Mô hình", record.ParticipationKind: "Lượt đăng ký", record.ResourceKindName: "Nguồn lực",
 		record.AppraisalKind: "Thẩm định", record.UnitKind: "Đơn vị", record.FieldListKind: "Danh mục lĩnh vực", record.FieldKind: "Lĩnh vực",
-		record.ProgrammeKind: "Phong trào", record.KeyKind: "Khóa",
+		record.ProgrammeKind: "Phong trào", record.KeyKind: "Khóa", record.CommentKind: "Góp ý", record.AnswerKind: "Trả lời góp ý",
+		record.ClosingKind: "Chốt số liệu", record.PeriodKind: "Kỳ báo cáo", record.DistinctKind: "Không trùng nhau",
 	}),
 	Label: label(map[string]string{
 		"name": "Tên", "model.name": "Tên mô hình", "subject": "Hình thức", "registrant": "Tập thể, cá nhân đăng ký", "place": "Địa điểm",
@@ -45,6 +46,11 @@ var termsVi = Terms{
 		"verdict": "Kết quả bình xét", "score": "Điểm", "votes": "Số phiếu", "reason": "Lý do", "date": "Ngày", "code": "Mã", "level": "Cấp",
 		"parent": "Đơn vị cấp trên", "order": "Thứ tự", "unit": "Đơn vị", "list": "Danh mục", "retired": "Thôi dùng",
 		"public": "Khóa công khai", "revoked": "Ngày thu hồi", "why": "Lý do thu hồi", "deleted": "Đã xóa",
+		"good": "Còn giá trị đến", "before": "Khóa trước đó", "signed_by_before": "Chữ ký của khóa trước", "signed_by_self": "Chữ ký của khóa này",
+		"same_unit": "Trùng với mô hình của", "same_as": "Trùng với mô hình", "one": "Mô hình này", "other": "Mô hình kia",
+		"comment.field": "Góp ý về mục", "comment.by": "Đơn vị góp ý", "text": "Lời góp ý", "comment": "Góp ý",
+		"answer.by": "Đơn vị trả lời", "about": "Trả lời cho", "answer.text": "Lời trả lời",
+		"span": "Kỳ", "nothing": "Không có gì để báo cáo", "closing.date": "Ngày chốt", "due": "Hạn báo cáo",
 	}),
 }
 
@@ -67,7 +73,8 @@ var termsEn = Terms{
 	Kind: choice(map[record.Name]string{
 		record.ModelKind: "Model", record.ParticipationKind: "Participation", record.ResourceKindName: "Resource",
 		record.AppraisalKind: "Appraisal", record.UnitKind: "Unit", record.FieldListKind: "List of fields", record.FieldKind: "Field",
-		record.ProgrammeKind: "Programme", record.KeyKind: "Key",
+		record.ProgrammeKind: "Programme", record.KeyKind: "Key", record.CommentKind: "Comment", record.AnswerKind: "Answer",
+		record.ClosingKind: "Closing", record.PeriodKind: "Period of report", record.DistinctKind: "Not the same",
 	}),
 	Label: label(map[string]string{
 		"name": "Name", "model.name": "Name of the model", "subject": "Subject", "registrant": "Registrant", "place": "Place",
@@ -79,6 +86,11 @@ var termsEn = Terms{
 		"verdict": "Verdict", "score": "Score", "votes": "Votes", "reason": "Reason", "date": "Date", "code": "Code", "level": "Level",
 		"parent": "Unit above", "order": "Order", "unit": "Unit", "list": "List", "retired": "Retired",
 		"public": "Public key", "revoked": "Revoked on", "why": "Why revoked", "deleted": "Deleted",
+		"good": "Still counts up to", "before": "Key before it", "signed_by_before": "Signature of the key before", "signed_by_self": "Signature of this key",
+		"same_unit": "Same as a model of", "same_as": "Same as the model", "one": "This model", "other": "The other model",
+		"comment.field": "Comment on", "comment.by": "Comment by", "text": "Text", "comment": "Comment",
+		"answer.by": "Answer by", "about": "Answers", "answer.text": "Answer",
+		"span": "Period", "nothing": "Nothing to report", "closing.date": "Closed on", "due": "Due on",
 	}),
 }
 

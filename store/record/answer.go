@@ -1,0 +1,36 @@
+package record
+
+// Answer is what a unit has to say to a comment: what it did about it, or why nothing. There is one per unit and comment.
+type Answer struct {
+	Participation ID     `cbor:"participation"` // the comment's, so that both are found together
+	Comment       ID     `cbor:"comment"`
+	By            ID     `cbor:"by"`    // the unit that speaks
+	About         string `cbor:"about"` // the comment's text that was answered
+	Text          string `cbor:"text"`  // empty: done
+}
+
+const AnswerKind Name = "answer"
+
+var _ = register[Answer](Kind{
+	Part: Affairs, Spoken: true, Identity: []string{"by", "comment"},
+	identity: func(by []part) ID { return AnswerID(by[1].id, by[0].id) },
+})
+
+// Kind is AnswerKind.
+func (*Answer) Kind() Name { return AnswerKind }
+
+// AnswerID is the id of a unit's answer to a comment: there is one.
+func AnswerID(comment, by ID) ID { return Derive(comment, AnswerKind, string(by[:])) }
+
+// Answers tells whether a comment as it reads now was answered: one that was written anew since is open again. A comment that was
+// taken back needs no answer.
+func (a *Answer) Answers(c *Comment) bool { return c.Text == "" || a.About == c.Text }
+
+// Validate tells what is wrong.
+func (a *Answer) Validate() (ps Problems) {
+	ps.need(!a.Participation.IsZero(), "participation", "")
+	ps.need(!a.Comment.IsZero(), "comment", "")
+	ps.need(!a.By.IsZero(), "by", "")
+	ps.need(a.About != "", "about", "")
+	return ps
+}

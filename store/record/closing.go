@@ -1,0 +1,29 @@
+package record
+
+// Closing is a unit's word that its books of a span are closed: all there is has been entered, or there is nothing to report. Only the unit
+// itself can say so.
+type Closing struct {
+	Span    Date `cbor:"span"`    // a year, a half or a quarter: "2026", "2026-H1", "2026-Q3"
+	Nothing bool `cbor:"nothing"` // there is nothing to report
+	Date    Date `cbor:"date"`    // day on which it was closed; empty once it was opened again
+}
+
+const ClosingKind Name = "closing"
+
+var _ = register[Closing](Kind{Part: Affairs, Own: true})
+
+// Kind is ClosingKind.
+func (*Closing) Kind() Name { return ClosingKind }
+
+// ClosingID is the id of a unit's closing of a span: there is one.
+func ClosingID(unit ID, span Date) ID { return Derive(unit, ClosingKind, string(span)) }
+
+// Closed tells whether the books are closed.
+func (c *Closing) Closed() bool { return c.Date != "" }
+
+// Validate tells what is wrong.
+func (c *Closing) Validate() (ps Problems) {
+	ps.span(c.Span, "span")
+	ps.date(c.Date, "date")
+	return ps
+}
