@@ -1,6 +1,8 @@
 package identity
 
 import (
+	"bytes"
+
 	"danvan/store"
 	"danvan/store/record"
 )
@@ -18,7 +20,7 @@ type Rule struct {
 // channel's own unit alone, have theirs in the domain (record.Kind), and every kind has a part of the channel it may lie in.
 var Rules = []Rule{
 	{record.UnitKind, "a unit is drawn below the unit in whose catalog it lies; that unit itself only when it is a root", judgeUnit},
-	{record.KeyKind, "a key is in the catalog of a unit above its own; a root's in its own", judgeKey},
+	{record.KeyKind, "a key is in the catalog of a unit above its own; a root's in its own, signed by the one before it where it names one", judgeKey},
 	{record.FieldListKind, "a field list lies in the catalog of its owner", judgeOwner},
 	{record.ProgrammeKind, "a programme lies in the catalog of its owner", judgeOwner},
 	{record.PeriodKind, "a period lies in the catalog of the unit that wants the reports", judgeOwner},
@@ -110,6 +112,9 @@ func judgeUnit(m *matter) *Refusal {
 }
 
 func judgeKey(m *matter) *Refusal {
+	if raw, set := m.set("before"); set && !bytes.Equal(raw, record.Null) {
+		return judgeHandover(m)
+	}
 	if _, set := m.set("unit"); !set {
 		return nil
 	}
@@ -119,6 +124,21 @@ func judgeKey(m *matter) *Refusal {
 	}
 	if !answersFor(m.tree, m.channel.Unit, unit) {
 		return m.refuse(NotYourKey, "unit").with(unit)
+	}
+	return nil
+}
+
+// judgeHandover holds a change that says from which key another was handed over to the whole of it: nothing of that can be added or changed later.
+func judgeHandover(m *matter) *Refusal {
+	var vs record.Values
+	for _, e := range m.change.Edits {
+		if e.Value != nil {
+			vs = append(vs, record.Value{Name: e.Field, Raw: e.Value})
+		}
+	}
+	var line record.Key
+	if record.Decode(vs, &line) != nil || CheckHandover(&line) != nil || line.Unit != m.channel.Unit || !m.tree.Root(line.Unit) {
+		return m.refuse(BadHandover, "before").with(line.Unit)
 	}
 	return nil
 }

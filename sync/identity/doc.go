@@ -14,7 +14,21 @@
 //
 // The same key opens what is encrypted for it, in the form of age: Encrypt takes public keys, Key.Decrypt the private one.
 //
-// # Roster and authority
+// # The roster: which key speaks for whom
+//
+// A line of the roster is a Key record. It counts in the catalog of a unit above the key's. A root has nobody above it, so its own catalog holds its
+// own keys, and nothing but their order says which count: the first (the earliest of those that name none before them), those that a person compared, and every one
+// that a counting key handed over to. For a handover both keys sign one text (HandoverStatement), so that ssh-keygen can check it:
+//
+//	ssh-keygen -Y verify -f allowed_signers -I NAME -n danvan-key@v1 -s SIGNATURE <STATEMENT
+//
+// A key is revoked from heads on, not from a day on, because a day is only what somebody claims: the line says up to which number and hash each stream
+// counts that the key signed (Holder.Good). What it signed up to there counts, whoever brings it and whenever; of what lies behind, nothing does, and of a stream that
+// the line does not name, nothing does either. Where several lines speak of one key, each stream counts up to the lowest number that all of them
+// allow, whatever order they came in. A line that gives no heads at all (Holder.Bounded is false) was written before there were any: nothing new is let in on the
+// word of such a key, and what was let in stays, because nobody can tell what of it came too late. Beside a line with heads it changes nothing.
+//
+// # Authority
 //
 // Verify tells which key signed, never whether it may: the Roster says for which units a key speaks, and Judge says whether a unit may
 // write one change. Judge looks at the change and at the tree of units and at nothing else, so that it does not matter what has

@@ -19,6 +19,7 @@ const (
 	WrongID        RefusalCode = "wrong-id"         // a verdict under another id than Named
 	NotYourUnit    RefusalCode = "not-your-unit"    // draws a unit below Named, which is not at or below the channel's unit
 	NotYourKey     RefusalCode = "not-your-key"     // a key of Named, which is not below the channel's unit
+	BadHandover    RefusalCode = "bad-handover"     // a root's key that the one before it did not hand over to, or another unit's
 	NotYourCatalog RefusalCode = "not-your-catalog" // owned by Named, in the catalog of another
 	BadValue       RefusalCode = "bad-value"        // Field is not an id
 )

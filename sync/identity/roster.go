@@ -20,21 +20,28 @@ type Holder struct {
 	From    record.Date
 	Revoked record.Date // empty while the key holds
 	Why     string      // why it was revoked
+	good    good        // how far it was good; see Good
 }
 
 // Roster says for which units a key may speak.
 type Roster struct{ holders map[Public][]Holder }
 
-// NewRoster takes all Key records of a register. A line counts only in the catalog of a unit above the key's unit; a root writes its own.
-// Where several lines that count speak of one key and unit, one that revokes it is enough.
-func NewRoster(lines []Line, tree Tree) *Roster {
+// NewRoster takes all Key records of a register. A line counts only in the catalog of a unit above the key's unit. A root writes its own, where its first key
+// counts, those that a person compared or made (pinned), and those that were handed over from one that counts: whoever can write there cannot just add
+// a key. Where several lines that count speak of one key and unit, one that revokes it is enough, and the strictest says how far it was good. The order
+// of lines does not matter.
+func NewRoster(lines []Line, tree Tree, pinned ...Public) *Roster {
 	r := &Roster{holders: map[Public][]Holder{}}
+	own := succeed(lines, tree, pinned)
 	for _, l := range lines {
 		public := Public(l.Key.Public)
-		if _, err := ParsePublic(l.Key.Public); err != nil || !answersFor(tree, l.In, l.Key.Unit) {
+		if _, err := ParsePublic(l.Key.Public); err != nil {
 			continue
 		}
-		r.holders[public] = add(r.holders[public], Holder{l.Key.Unit, l.Key.From, l.Key.Revoked, l.Key.Why})
+		above := tree.Above(l.In, l.Key.Unit) && l.Key.Before == "" // only a root's own are handed over
+		if above || l.In == l.Key.Unit && own[ownKey{l.In, public}] {
+			r.holders[public] = add(r.holders[public], Holder{l.Key.Unit, l.Key.From, l.Key.Revoked, l.Key.Why, goodOf(&l.Key)})
+		}
 	}
 	return r
 }
@@ -49,9 +56,11 @@ func add(hs []Holder, h Holder) []Holder {
 	if !known {
 		return slices.Insert(hs, i, h)
 	}
+	both := h.good.both(hs[i].good)
 	if stricter(h, hs[i]) {
 		hs[i] = h
 	}
+	hs[i].good = both
 	return hs
 }
 
