@@ -1,6 +1,7 @@
 package bundle
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"os"
 	"path/filepath"
@@ -30,7 +31,7 @@ func rate(b *testing.B, p *Packed) {
 }
 
 func (p *Packed) members(b *testing.B) []member {
-	ms, err := split(p.Bytes())
+	ms, err := ar.split(p.Bytes(), Limits{}.orDefault())
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -45,7 +46,7 @@ func BenchmarkVerify(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			path, p := benchBundle(b, changes)
 			b.Run("baseline", func(b *testing.B) {
-				at := len(p.Bytes()) - len(p.members(b)[2].body) - int(padding(int64(len(p.members(b)[2].body)))) - len(tarEnd)
+				at := bytes.Index(p.Bytes(), p.members(b)[2].body)
 				for b.Loop() {
 					data := ok(os.ReadFile(path))
 					packed := data[at : at+len(p.members(b)[2].body)]

@@ -24,8 +24,12 @@ func (s *Sealed) Manifest() (*Manifest, error) {
 	switch {
 	case m.Key != s.signer:
 		return nil, fail(BadManifest, "signed by %s, which is not the key it names", s.signer)
-	case len(m.Sums) != len(s.members)-2:
-		return nil, fail(BadManifest, "sums of %d members, %d are there", len(m.Sums), len(s.members)-2)
+	case m.Format != s.in.format:
+		return nil, fail(Altered, "a manifest of format %d where those of format %d lie", m.Format, s.in.format)
+	case len(m.Sums) > len(s.members)-2:
+		return nil, fail(Truncated, "sums of %d members, %d are there", len(m.Sums), len(s.members)-2)
+	case len(m.Sums) < len(s.members)-2:
+		return nil, fail(Altered, "sums of %d members, %d are there", len(m.Sums), len(s.members)-2)
 	case m.Raw > s.limits.Raw:
 		return nil, fail(TooBig, "%d bytes of changes, at most %d", m.Raw, s.limits.Raw)
 	case m.Raw > freeRaw+s.limits.Ratio*packed:
@@ -123,10 +127,10 @@ func (s *Sealed) Runs() ([]*store.Run, error) {
 	for i, l := range s.manifest.Lines {
 		run, err := store.ReadRun(l.Stream, l.First, l.Before, bodies[i])
 		if err != nil {
-			return nil, s.refuse(&Error{Code: BadData, Member: changesName, Stream: l.Stream, Number: firstBad(l, bodies[i]), Err: err})
+			return nil, s.refuse(&Error{Code: BadData, Member: s.members[2].name, Stream: l.Stream, Number: firstBad(l, bodies[i]), Err: err})
 		}
 		if run.Head() != l.Head() {
-			return nil, s.refuse(&Error{Code: BadChain, Member: changesName, Stream: l.Stream, Number: l.Last})
+			return nil, s.refuse(&Error{Code: BadChain, Member: s.members[2].name, Stream: l.Stream, Number: l.Last})
 		}
 		runs[i] = run
 	}
@@ -155,7 +159,7 @@ func (s *Sealed) unpack() ([][][]byte, error) {
 	}
 	rest, err := unpack(packed, m.Raw)
 	if err != nil {
-		return nil, s.refuse(&Error{Code: BadData, Member: changesName, Err: err})
+		return nil, s.refuse(&Error{Code: BadData, Member: s.members[2].name, Err: err})
 	}
 	runs := make([][][]byte, len(m.Lines))
 	flat := make([][]byte, m.Changes)
@@ -164,12 +168,12 @@ func (s *Sealed) unpack() ([][][]byte, error) {
 		runs[i], flat = flat[:n:n], flat[n:]
 		for j := range runs[i] {
 			if runs[i][j], rest, err = cutBody(rest); err != nil {
-				return nil, s.refuse(&Error{Code: BadData, Member: changesName, Stream: l.Stream, Number: l.First + uint64(j), Err: err})
+				return nil, s.refuse(&Error{Code: BadData, Member: s.members[2].name, Stream: l.Stream, Number: l.First + uint64(j), Err: err})
 			}
 		}
 	}
 	if len(rest) > 0 {
-		return nil, s.refuse(&Error{Code: BadData, Member: changesName, Detail: fmt.Sprintf("%d bytes behind the last change", len(rest))})
+		return nil, s.refuse(&Error{Code: BadData, Member: s.members[2].name, Detail: fmt.Sprintf("%d bytes behind the last change", len(rest))})
 	}
 	return runs, nil
 }

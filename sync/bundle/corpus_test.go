@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"danvan/sync/identity"
@@ -25,7 +26,7 @@ func TestOldBundlesStayReadable(t *testing.T) {
 		add(t, "encrypted", encrypted)
 	}
 	files := ok(filepath.Glob(filepath.Join("testdata", "*.dvk")))
-	if len(files) < 3 {
+	if len(files) < 3*Format {
 		t.Fatalf("testdata has %d bundles", len(files))
 	}
 	key := receiver(t)
@@ -37,6 +38,9 @@ func TestOldBundlesStayReadable(t *testing.T) {
 		if err != nil {
 			t.Error(err)
 			continue
+		}
+		if want := fmt.Sprintf("format-%d-", ok(s.Manifest()).Format); !strings.HasPrefix(filepath.Base(file), want) {
+			t.Errorf("%s is read as %s", file, want)
 		}
 		if m := ok(s.Manifest()); m.Officer == "" || m.Changes == 0 {
 			t.Errorf("%s: %+v", file, m)

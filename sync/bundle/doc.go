@@ -4,7 +4,7 @@
 //
 // # Basics
 //
-// A bundle is a ustar archive of a MANIFEST, the sender's signature over it, the changes, and the manifests of the authors whose streams the
+// A bundle is an ar archive (in format 1 it was a ustar) of a MANIFEST, the sender's signature over it, the changes, and the manifests of the authors whose streams the
 // sender only passes on. The manifest says what the bundle is, and holds the SHA-256 of every member behind it: one signature
 // vouches for every byte.
 //

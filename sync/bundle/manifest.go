@@ -12,7 +12,7 @@ import (
 )
 
 // Format is the format that this version writes, and the highest it reads.
-const Format = 1
+const Format = 2
 
 // Kind is what a bundle is for.
 type Kind string
@@ -25,6 +25,7 @@ const (
 
 // Manifest is what a bundle says of itself. Its text has one form: two manifests are the same when their texts are.
 type Manifest struct {
+	Format   int // 1 or 2
 	Kind     Kind
 	ID       record.ID
 	Made     time.Time // by the sender's clock, UTC, whole seconds
@@ -37,7 +38,7 @@ type Manifest struct {
 	Key      identity.Public
 	Lines    []Line       // the runs that the bundle carries, in the order of the data
 	Holds    []store.Head // how far the sender holds streams of others
-	Receipts []Receipt    // what the sender answers to bundles of the receiver
+	Receipts []Receipt    // from format 2 on: what the sender answers to bundles of the receiver
 	Changes  uint64       // in all lines
 	Raw      int64        // bytes of the changes, unpacked
 	Sums     []Sum        // of the members behind the signature, in their order
@@ -65,6 +66,16 @@ func (l Line) Head() store.Head { return store.Head{Stream: l.Stream, Number: l.
 type Sum struct {
 	Name string
 	Hash store.Hash
+}
+
+// container is where a manifest of this format lies; nil for a format that is not known.
+func (m *Manifest) container() *container {
+	for _, c := range containers {
+		if c.format == m.Format {
+			return c
+		}
+	}
+	return nil
 }
 
 // Hash is the hash that bundles are known by: the SHA-256 of the manifest's text.

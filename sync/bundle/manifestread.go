@@ -66,8 +66,11 @@ func (r *manifestReader) fail(format string, args ...any) {
 
 func (r *manifestReader) manifest() *Manifest {
 	m := &Manifest{}
-	if v := r.header("danvan-bundle"); v != strconv.Itoa(Format) {
-		r.fail("format %q", v)
+	m.Format = int(r.number(r.header("danvan-bundle")))
+	c := m.container()
+	if c == nil {
+		r.fail("format %d", m.Format)
+		return m
 	}
 	m.Kind = Kind(r.header("kind"))
 	if m.Kind != Ordinary && m.Kind != Invitation {
@@ -106,7 +109,9 @@ func (r *manifestReader) manifest() *Manifest {
 		}
 		m.Holds = append(m.Holds, h)
 	}
-	m.Receipts = r.receipts()
+	if m.Format > 1 {
+		m.Receipts = r.receipts()
+	}
 	if w := r.split(r.header("changes"), 2); w != nil {
 		m.Changes, m.Raw = r.count(w[0]), int64(r.count(w[1]))
 		if m.Changes != sum {
@@ -114,7 +119,7 @@ func (r *manifestReader) manifest() *Manifest {
 		}
 	}
 	for r.err == nil && r.rest != "" {
-		m.Sums = append(m.Sums, r.sum(memberName(len(m.Sums)+2)))
+		m.Sums = append(m.Sums, r.sum(c.name(len(m.Sums)+2)))
 	}
 	if len(m.Sums)%2 == 0 {
 		r.fail("%d sums", len(m.Sums))

@@ -12,7 +12,7 @@ import (
 // Text is the manifest's one text: headers as comment lines, then lines that sha256sum -c reads.
 func (m *Manifest) Text() []byte {
 	w := &manifestWriter{make([]byte, 0, 1<<10+240*len(m.Lines)+160*len(m.Holds)+100*len(m.Sums))}
-	w.line("danvan-bundle", strconv.Itoa(Format))
+	w.line("danvan-bundle", strconv.Itoa(m.Format))
 	w.line("kind", string(m.Kind))
 	w.line("id", m.ID.String())
 	w.line("made", m.Made.Format(time.RFC3339))

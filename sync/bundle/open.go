@@ -16,6 +16,7 @@ type Sealed struct {
 	data     []byte // as it was read
 	wrapped  bool   // data is encrypted
 	limits   Limits
+	in       *container
 	members  []member
 	signer   identity.Public
 	manifest *Manifest
@@ -47,7 +48,7 @@ func read(path string, limits Limits) ([]byte, *Error) {
 		return nil, unreadable(err)
 	}
 	defer f.Close() //nolint:errcheck // read only
-	head := make([]byte, block)
+	head := make([]byte, headLength)
 	n, err := io.ReadFull(f, head)
 	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
 		return nil, unreadable(err)
@@ -70,14 +71,16 @@ func tooBig(size int64, limits Limits) *Error {
 	return &Error{Code: TooBig, Detail: fmt.Sprintf("a file of %d bytes, at most %d", size, limits.File)}
 }
 
-// recognise tells from a file's first block whether it may be a bundle, so that another file is not called a damaged bundle.
+const headLength = 64 // bytes that a file is recognised by
+
+// recognise tells from a file's first bytes whether it may be a bundle, so that another file is not called a damaged bundle.
 func recognise(head []byte) *Error {
 	switch {
 	case len(head) == 0:
 		return &Error{Code: Empty}
 	case isWrapped(head):
 		return &Error{Code: Encrypted}
-	case !startsWith(head, []byte(manifestName+"\x00")):
+	case containerOf(head) == nil:
 		return &Error{Code: NotABundle, Detail: fmt.Sprintf("it begins with %.20q", head)}
 	}
 	return nil
@@ -102,17 +105,13 @@ func (s *Sealed) parse(key identity.Key) *Error {
 	if err != nil {
 		return err
 	}
-	members, err := split(archive)
+	s.in = containerOf(archive)
+	members, err := s.in.split(archive, s.limits)
 	if err != nil {
 		if newer := s.newer(members); newer != nil {
 			return newer
 		}
 		return err
-	}
-	for _, m := range members {
-		if err := s.fits(m); err != nil {
-			return err
-		}
 	}
 	signer, e := Signed{members[0].body, members[1].body}.Verify()
 	if e != nil {
@@ -124,7 +123,7 @@ func (s *Sealed) parse(key identity.Key) *Error {
 
 // newer tells a bundle of a newer format, which may have other members behind the signature, from a damaged one.
 func (s *Sealed) newer(members []member) *Error {
-	if len(members) < 2 || s.fits(members[0]) != nil {
+	if len(members) < 2 {
 		return nil
 	}
 	text := members[0].body
@@ -135,20 +134,6 @@ func (s *Sealed) newer(members []member) *Error {
 	} else {
 		return &Error{Code: NewerFormat, Member: manifestName, Detail: number(format)}
 	}
-}
-
-func (s *Sealed) fits(m member) *Error {
-	if m.name == changesName {
-		return nil // held to its own limits when it is unpacked
-	}
-	most := s.limits.Manifest
-	if bytes.HasSuffix([]byte(m.name), []byte(".sig")) {
-		most = identity.MaxSignature
-	}
-	if len(m.body) > most {
-		return &Error{Code: TooBig, Member: m.name, Detail: fmt.Sprintf("%d bytes, at most %d", len(m.body), most)}
-	}
-	return nil
 }
 
 // refuse names the file in an error.

@@ -3,8 +3,10 @@ package bundle
 import (
 	"bytes"
 	"crypto/rand"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,14 +23,18 @@ func TestOtherFilesAreToldApart(t *testing.T) {
 		"empty":              {"", Empty},
 		"a workbook":         {"PK\x03\x04" + strings.Repeat("x", 2000), NotABundle},
 		"one letter":         {"x", NotABundle},
-		"another tar":        {string(tarHeader("README", 0)) + string(tarEnd), NotABundle},
+		"another tar":        {string(tarHeader("README", 0)) + string(ustar.end), NotABundle},
+		"another ar":         {"!<arch>\n" + string(ar.header("debian-binary", 4)) + "2.0\n", NotABundle},
+		"an ar of nothing":   {"!<arch>\n", Truncated},
 		"zeros":              {string(make([]byte, 4096)), NotABundle},
 		"an encrypted file":  {"age-encryption.org/v1\n-> ssh-ed25519 x\n", Encrypted},
 		"the first letters":  {"MANIF", Truncated},
-		"the first block":    {string(p.Bytes()[:block]), Truncated},
+		"the first block":    {string(p.Bytes()[:100]), Truncated},
 		"half":               {string(p.Bytes()[:len(p.Bytes())/2]), Truncated},
 		"a manifest alone":   {string(p.Signed.Text), NotABundle},
 		"a name of our kind": {"MANIFEST\x00" + strings.Repeat("x", 2000), Altered},
+		"one by hand":        {"!<arch>\nMANIFEST " + strings.Repeat("x", 2000), Altered},
+		"the first magic":    {"!<ar", Truncated},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(dir, name)
@@ -109,38 +115,50 @@ func TestLargeDataIsPackedAndUnpacked(t *testing.T) {
 }
 
 // kept is a bundle that is the same in every process, so that what a fuzzer found in one is found in another.
-func kept(tb testing.TB, what string) []byte {
+func kept(tb testing.TB, c *container, what string) []byte {
 	tb.Helper()
-	return ok(os.ReadFile(filepath.Join("testdata", "format-1-"+what+".dvk")))
+	return ok(os.ReadFile(filepath.Join("testdata", fmt.Sprintf("format-%d-%s.dvk", c.format, what))))
 }
 
-func FuzzSplit(f *testing.F) {
-	data := kept(f, "relayed")
+func FuzzSplitAr(f *testing.F)    { fuzzSplit(f, &ar) }
+func FuzzSplitUstar(f *testing.F) { fuzzSplit(f, &ustar) }
+
+func fuzzSplit(f *testing.F, c *container) {
+	data := kept(f, c, "relayed")
 	f.Add(data)
-	f.Add(data[:2000])
-	f.Add(tarEnd)
+	f.Add(data[:len(data)/2])
+	f.Add(append([]byte(c.intro), c.end...))
+	f.Add(append([]byte(c.intro), c.header(manifestName, 1<<30)...))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		members, err := split(data)
+		if !bytes.HasPrefix(data, []byte(c.intro)) {
+			return
+		}
+		members, err := c.split(data, Limits{}.orDefault())
 		if err != nil {
 			return
 		}
-		var a archive
+		var bodies [][]byte
 		for _, m := range members {
-			a.add(m.body)
+			bodies = append(bodies, m.body)
 		}
-		if !bytes.Equal(a.end(), data) {
+		if !bytes.Equal(c.join(bodies...), data) {
 			t.Error("put together again it is another archive")
 		}
 	})
 }
 
 func FuzzOpen(f *testing.F) {
-	plain, relayed := kept(f, "plain"), kept(f, "relayed")
-	f.Add(plain)
-	f.Add(relayed)
-	f.Add(relayed[:3000])
+	var all [][]byte
+	for _, c := range containers {
+		for _, what := range []string{"plain", "relayed"} {
+			data := kept(f, c, what)
+			all = append(all, data)
+			f.Add(data)
+			f.Add(data[:len(data)-1])
+		}
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if err := verify(data); err == nil && !bytes.Equal(data, plain) && !bytes.Equal(data, relayed) {
+		if err := verify(data); err == nil && !slices.ContainsFunc(all, func(d []byte) bool { return bytes.Equal(d, data) }) {
 			t.Error("bytes that nobody signed are a bundle")
 		}
 	})
@@ -148,7 +166,7 @@ func FuzzOpen(f *testing.F) {
 
 // FuzzSignedChanges reaches what lies behind the signature: a unit of the roster signs whatever it likes.
 func FuzzSignedChanges(f *testing.F) {
-	s := ok(Parse("", kept(f, "plain"), identity.Key{}, Limits{}))
+	s := ok(Parse("", kept(f, &ar, "plain"), identity.Key{}, Limits{}))
 	packed, text := s.members[2].body, s.members[0].body
 	raw := ok(unpack(packed, ok(s.Manifest()).Raw))
 	w := &writer{key: identity.Generate()}

@@ -49,7 +49,7 @@ type Packed struct {
 
 // Pack makes a bundle and signs it. The same draft and key give the same bytes.
 func Pack(key identity.Key, d Draft) (*Packed, error) {
-	m := &Manifest{Kind: d.Kind, ID: d.ID, Made: d.Made.UTC().Truncate(time.Second), From: d.From, To: d.To, Replica: d.Replica,
+	m := &Manifest{Format: Format, Kind: d.Kind, ID: d.ID, Made: d.Made.UTC().Truncate(time.Second), From: d.From, To: d.To, Replica: d.Replica,
 		Serial: d.Serial, Previous: d.Previous, Officer: d.Officer, Key: key.Public(), Holds: slices.Clone(d.Holds), Receipts: slices.Clone(d.Receipts)}
 	slices.SortFunc(m.Holds, func(a, b store.Head) int { return compare(a.Stream, b.Stream) })
 	slices.SortFunc(m.Receipts, Receipt.compare)
@@ -65,7 +65,7 @@ func Pack(key identity.Key, d Draft) (*Packed, error) {
 		bodies = append(bodies, r.Text, r.Signature)
 	}
 	for i, b := range bodies {
-		m.Sums = append(m.Sums, Sum{memberName(i + 2), sha256.Sum256(b)})
+		m.Sums = append(m.Sums, Sum{ar.name(i + 2), sha256.Sum256(b)})
 	}
 	text := m.Text()
 	if _, err := ParseManifest(text); err != nil {
@@ -75,11 +75,7 @@ func Pack(key identity.Key, d Draft) (*Packed, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pack a bundle: %w", err)
 	}
-	var a archive
-	for _, b := range append([][]byte{text, sig}, bodies...) {
-		a.add(b)
-	}
-	archive := a.end()
+	archive := ar.join(append([][]byte{text, sig}, bodies...)...)
 	return &Packed{Manifest: m, Signed: Signed{text, sig}, archive: archive, data: archive}, nil
 }
 

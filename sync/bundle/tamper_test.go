@@ -3,10 +3,10 @@ package bundle
 import (
 	"bytes"
 	"errors"
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
-
-	"danvan/sync/identity"
 )
 
 // relayed is a bundle of a district that passes on a commune's stream and adds one of its own.
@@ -21,261 +21,210 @@ func relayed(tb testing.TB) (*writer, Draft) {
 	return d, draft
 }
 
-// Every byte of a bundle counts: with any one changed it is refused, and the refusal says that it was altered or is none.
-func TestEveryByteCounts(t *testing.T) {
-	w, draft := relayed(t)
-	data := ok(Pack(w.key, draft)).Bytes()
-	if err := verify(data); err != nil {
-		t.Fatal(err)
+// sweep calls fn for a small bundle of every kind that is kept in testdata: each format, plain, passed on and encrypted.
+func sweep(t *testing.T, fn func(t *testing.T, data []byte, check func([]byte) error)) {
+	key := receiver(t)
+	for _, path := range ok(filepath.Glob(filepath.Join("testdata", "format-*.dvk"))) {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			t.Parallel()
+			data := ok(os.ReadFile(path))
+			if err := unwrapped(data, key); err != nil {
+				t.Fatal(err)
+			}
+			fn(t, data, func(data []byte) error { return unwrapped(data, key) })
+		})
 	}
-	bent := bytes.Clone(data)
-	for i := range data {
-		for _, flip := range []byte{0x01, 0x20, 0xff} {
-			bent[i] = data[i] ^ flip
-			err := verify(bent)
-			var e *Error
-			if !errors.As(err, &e) || e.File != "test.dvk" {
-				t.Fatalf("byte %d ^ %#x: %v", i, flip, err)
+}
+
+// Every bit of a plain bundle counts, and every byte of one that is encrypted or of an older format: with any one changed it is refused, and the refusal
+// says that it was altered or is none.
+func TestEveryBitCounts(t *testing.T) {
+	sweep(t, func(t *testing.T, data []byte, check func([]byte) error) {
+		bent := bytes.Clone(data)
+		for i := range data {
+			allowed, flips := bentAt(data, i), []byte{0x01, 0x02, 0x04, 0x08, 0x10, 0x20, 0x40, 0x80, 0xff}
+			if testing.Short() || containerOf(data) != &ar {
+				flips = [][]byte{{0x01}, {0x20}, {0xff}}[i%3]
 			}
-			allowed := []Code{Altered, BadSignature}
-			if i < len(manifestName)+1 {
-				allowed = []Code{NotABundle}
+			for _, flip := range flips {
+				bent[i] = data[i] ^ flip
+				err := check(bent)
+				var e *Error
+				if !errors.As(err, &e) || e.File != "test.dvk" || !slices.Contains(allowed, e.Code) {
+					t.Fatalf("byte %d ^ %#x: %v, want one of %v", i, flip, err, allowed)
+				}
 			}
-			if !slices.Contains(allowed, e.Code) {
-				t.Errorf("byte %d ^ %#x: %v, want one of %v", i, flip, err, allowed)
-			}
+			bent[i] = data[i]
 		}
-		bent[i] = data[i]
+	})
+}
+
+// bentAt gives the codes that a bundle may be refused by when its byte i is another.
+func bentAt(data []byte, i int) []Code {
+	if isWrapped(data) {
+		key := len(wrapIntro) + len("-> ssh-ed25519 ") // for whom it is: six letters, then a space
+		switch {
+		case i < len("age-encryption.org/"):
+			return []Code{NotABundle}
+		case i >= len(wrapIntro) && i < key+7:
+			return []Code{Altered, NotForUs}
+		}
+		return []Code{Altered}
 	}
+	c := containerOf(data)
+	if i < len(c.begins()) {
+		return []Code{NotABundle}
+	}
+	all, _ := c.split(data, Limits{}.orDefault())
+	at := len(c.intro)
+	for _, m := range all {
+		header := len(c.header(m.name, 0))
+		if c == &ar && i >= at+c.sizeAt && i < at+header {
+			return []Code{Altered, Truncated, TooBig} // a size beyond the file's end looks like a file that was cut
+		}
+		at += header + len(m.body) + int(c.padding(int64(len(m.body))))
+	}
+	return []Code{Altered, BadSignature}
 }
 
 func TestEveryLengthCounts(t *testing.T) {
-	w, draft := relayed(t)
-	data := ok(Pack(w.key, draft)).Bytes()
-	for n := range data {
-		want := Truncated
-		if n == 0 {
-			want = Empty
+	sweep(t, func(t *testing.T, data []byte, check func([]byte) error) {
+		for n := range data {
+			want := []Code{Truncated}
+			switch {
+			case n == 0:
+				want = []Code{Empty}
+			case isWrapped(data) && !bytes.Contains(data, []byte("\n-> danvan-length ")):
+				want = []Code{Truncated, Altered} // the first encrypted ones do not say how long they are
+			}
+			var e *Error
+			if err := check(data[:n]); !errors.As(err, &e) || !slices.Contains(want, e.Code) {
+				t.Fatalf("cut to %d bytes of %d: %v, want %s", n, len(data), err, want)
+			}
 		}
-		if err := verify(data[:n]); !IsCode(err, want) {
-			t.Fatalf("cut to %d bytes of %d: %v, want %s", n, len(data), err, want)
+	})
+}
+
+func TestNothingFollows(t *testing.T) {
+	sweep(t, func(t *testing.T, data []byte, check func([]byte) error) {
+		for b := range 256 {
+			want := Altered
+			if c := containerOf(data); c == &ar && byte(b) == c.name(3)[0] {
+				want = Truncated // the first letter of one more member
+			}
+			if err := check(append(bytes.Clone(data), byte(b))); !IsCode(err, want) {
+				t.Errorf("with byte %#x behind it: %v, want %s", b, err, want)
+			}
 		}
-	}
-	for _, more := range []string{"\x00", "x", string(make([]byte, block)), string(data)} {
-		if err := verify(append(bytes.Clone(data), more...)); !IsCode(err, Altered) {
-			t.Errorf("with %d bytes more: %v", len(more), err)
+		for _, more := range [][]byte{{0, 0}, make([]byte, 512), make([]byte, 1<<16), data} {
+			if err := check(append(bytes.Clone(data), more...)); !IsCode(err, Altered) {
+				t.Errorf("with %d bytes more: %v", len(more), err)
+			}
 		}
-	}
+	})
 }
 
 func TestMembersMustBeWhatTheyAre(t *testing.T) {
-	w, draft := relayed(t)
-	members, e := split(ok(Pack(w.key, draft)).Bytes())
+	for _, c := range containers {
+		t.Run(kindOf(c), func(t *testing.T) { membersMustBe(t, c, kept(t, c, "relayed")) })
+	}
+}
+
+func kindOf(c *container) string { return map[*container]string{&ustar: "ustar", &ar: "ar"}[c] }
+
+func membersMustBe(t *testing.T, c *container, data []byte) {
+	all, e := c.split(data, Limits{}.orDefault())
 	if e != nil {
 		t.Fatal(e)
 	}
-	type named struct {
-		name string
-		body []byte
-	}
-	var all []named
-	for _, m := range members {
-		all = append(all, named(m))
-	}
-	rebuild := func(ms []named) []byte {
-		var b []byte
+	rebuild := func(ms []member) []byte {
+		b := bytes.NewBufferString(c.intro)
 		for _, m := range ms {
-			b = append(append(b, tarHeader(m.name, int64(len(m.body)))...), m.body...)
-			b = append(b, make([]byte, padding(int64(len(m.body))))...)
+			c.write(b, m.name, m.body)
 		}
-		return append(b, tarEnd...)
+		b.Write(c.end)
+		return b.Bytes()
 	}
-	if err := verify(rebuild(all)); err != nil {
-		t.Fatal(err)
+	if !bytes.Equal(rebuild(all), data) {
+		t.Fatal("put together again it is another archive")
 	}
-	with := func(change func(ms []named) []named) []byte { return rebuild(change(slices.Clone(all))) }
+	with := func(change func(ms []member) []member) []byte { return rebuild(change(slices.Clone(all))) }
 	swap := func(i, j int) []byte {
-		return with(func(ms []named) []named { ms[i], ms[j] = ms[j], ms[i]; return ms })
+		return with(func(ms []member) []member { ms[i], ms[j] = ms[j], ms[i]; return ms })
 	}
-	for name, c := range map[string]struct {
+	swapBodies := func(i, j int) []byte {
+		return with(func(ms []member) []member { ms[i].body, ms[j].body = ms[j].body, ms[i].body; return ms })
+	}
+	other := ustar
+	if c == &ustar {
+		other = ar
+	}
+	var bodies [][]byte
+	for _, m := range all {
+		bodies = append(bodies, m.body)
+	}
+	one := func(body []byte) []byte {
+		b := bytes.NewBufferString(c.intro)
+		c.write(b, manifestName, body)
+		return b.Bytes()
+	}
+	claims := func(i int, size int64) []byte { // a small file with a member that is said to be huge
+		b := bytes.NewBufferString(c.intro)
+		for _, m := range all[:i] {
+			c.write(b, m.name, m.body)
+		}
+		return append(append(b.Bytes(), c.header(all[i].name, size)...), all[i].body...)
+	}
+	gone := Truncated // an ar has no end of its own
+	if c == &ustar {
+		gone = Altered
+	}
+	type cases map[string]struct {
 		data []byte
 		want Code
-	}{
+	}
+	for name, c := range (cases{
 		"manifest and signature swapped": {swap(0, 1), NotABundle},
 		"signature and changes swapped":  {swap(1, 2), Altered},
 		"relayed manifest first":         {swap(0, 3), NotABundle},
-		"bodies of two members swapped": {with(func(ms []named) []named {
-			ms[2].body, ms[3].body = ms[3].body, ms[2].body
-			return ms
+		"relay and its signature":        {swap(3, 4), Altered},
+		"bodies of two members swapped":  {swapBodies(2, 3), Altered},
+		"two manifests swapped":          {swapBodies(0, 3), BadSignature},
+		"two signatures swapped":         {swapBodies(1, 4), BadSignature},
+		"manifest doubled":               {with(func(ms []member) []member { return slices.Insert(ms, 1, ms[0]) }), Altered},
+		"signature doubled":              {with(func(ms []member) []member { return slices.Insert(ms, 2, ms[1]) }), Altered},
+		"changes doubled":                {with(func(ms []member) []member { return slices.Insert(ms, 3, ms[2]) }), Altered},
+		"a relay doubled":                {with(func(ms []member) []member { return append(ms, ms[3:]...) }), Altered},
+		"changes renamed":                {with(func(ms []member) []member { ms[2].name = "changes"; return ms }), Altered},
+		"manifest renamed":               {with(func(ms []member) []member { ms[0].name = "manifest"; return ms }), NotABundle},
+		"signature renamed":              {with(func(ms []member) []member { ms[1].name = "MANIFEST.SIG"; return ms }), Altered},
+		"a path upwards":                 {with(func(ms []member) []member { ms[3].name = "../0001"; return ms }), Altered},
+		"a path from the root":           {with(func(ms []member) []member { ms[3].name = "/0001"; return ms }), Altered},
+		"a member added":                 {with(func(ms []member) []member { return append(ms, member{"README", []byte("x")}) }), Altered},
+		"a member put in":                {with(func(ms []member) []member { return slices.Insert(ms, 2, member{"README", nil}) }), Altered},
+		"a relay added": {with(func(ms []member) []member {
+			return append(ms, member{c.name(5), ms[3].body}, member{c.name(6), ms[4].body})
 		}), Altered},
-		"changes doubled": {with(func(ms []named) []named { return slices.Insert(ms, 3, ms[2]) }), Altered},
-		"changes renamed": {with(func(ms []named) []named { ms[2].name = "changes.cbor"; return ms }), Altered},
-		"a path upwards":  {with(func(ms []named) []named { ms[3].name = "../0001.MANIFEST"; return ms }), Altered},
-		"a member added":  {with(func(ms []named) []named { return append(ms, named{"README", []byte("x")}) }), Altered},
-		"a relay added": {with(func(ms []named) []named {
-			return append(ms, named{memberName(5), ms[3].body}, named{memberName(6), ms[4].body})
-		}), BadManifest},
-		"a relay taken out":       {with(func(ms []named) []named { return ms[:3] }), BadManifest},
-		"half a relay taken out":  {with(func(ms []named) []named { return ms[:4] }), Altered},
-		"changes taken out":       {with(func(ms []named) []named { return ms[:2] }), Altered},
-		"the commune's signature": {with(func(ms []named) []named { ms[1].body = ms[4].body; return ms }), BadSignature},
-		"the commune's manifest":  {with(func(ms []named) []named { ms[0].body, ms[1].body = ms[3].body, ms[4].body; return ms }), BadManifest},
-		"a signature too long":    {with(func(ms []named) []named { ms[1].body = make([]byte, 5000); return ms }), TooBig},
-		"a manifest too long":     {with(func(ms []named) []named { ms[0].body = make([]byte, maxManifest+1); return ms }), TooBig},
-		"two archives in one":     {append(rebuild(all), rebuild(all)...), Altered},
-	} {
+		"a relay taken out":       {with(func(ms []member) []member { return ms[:3] }), Truncated},
+		"half a relay taken out":  {with(func(ms []member) []member { return ms[:4] }), gone},
+		"changes taken out":       {with(func(ms []member) []member { return ms[:2] }), gone},
+		"signature taken out":     {with(func(ms []member) []member { return slices.Delete(ms, 1, 2) }), Altered},
+		"the commune's signature": {with(func(ms []member) []member { ms[1].body = ms[4].body; return ms }), BadSignature},
+		"the commune's manifest":  {with(func(ms []member) []member { ms[0].body, ms[1].body = ms[3].body, ms[4].body; return ms }), Altered},
+		"a signature too long":    {with(func(ms []member) []member { ms[1].body = make([]byte, 5000); return ms }), TooBig},
+		"a manifest too long":     {one(make([]byte, maxManifest+1)), TooBig},
+		"two archives in one":     {append(bytes.Clone(data), data...), Altered},
+		"in the other container":  {other.join(bodies...), Altered},
+		"a manifest of 2 GB":      {claims(0, 2<<30), TooBig},
+		"a signature of 2 GB":     {claims(1, 2<<30), TooBig},
+		"changes of 2 GB":         {claims(2, 2<<30), TooBig},
+		"a relay of 2 GB":         {claims(3, 2<<30), TooBig},
+		"changes of 200 MB":       {claims(2, 200<<20), Truncated},
+	}) {
 		t.Run(name, func(t *testing.T) {
 			if err := verify(c.data); !IsCode(err, c.want) {
 				t.Errorf("got %v, want %s", err, c.want)
 			}
 		})
-	}
-}
-
-// sign makes a bundle of whatever is given, well signed: what a faulty or hostile unit could send.
-func sign(w *writer, m *Manifest, changes []byte, relays ...Signed) []byte {
-	bodies := [][]byte{changes}
-	for _, r := range relays {
-		bodies = append(bodies, r.Text, r.Signature)
-	}
-	m.Key, m.Sums = w.key.Public(), nil
-	for i, b := range bodies {
-		m.Sums = append(m.Sums, Sum{memberName(i + 2), Hash(b)})
-	}
-	text := m.Text()
-	var a archive
-	for _, b := range append([][]byte{text, ok(w.key.Sign(Namespace, text))}, bodies...) {
-		a.add(b)
-	}
-	return a.end()
-}
-
-func TestSignedNonsenseIsRefused(t *testing.T) {
-	w, draft := relayed(t)
-	p := ok(Pack(w.key, draft))
-	s := ok(Parse("", p.Bytes(), identity.Key{}, Limits{}))
-	packed, author := s.members[2].body, draft.Relays[0]
-	raw := ok(unpack(packed, p.Manifest.Raw))
-	other := newWriter(t, commune)
-	stranger := ok(Pack(other.key, other.draft(district))).Signed
-	with := func(change func(m *Manifest)) *Manifest {
-		m := ok(ParseManifest(p.Signed.Text))
-		change(m)
-		return m
-	}
-	as := func(m *Manifest) *Manifest { return with(func(n *Manifest) { *n = *m }) }
-	own, passed := slices.IndexFunc(p.Manifest.Lines, func(l Line) bool { return l.Own }), 0
-	if own == 0 {
-		passed = 1
-	}
-	bend := func(b []byte, at int) []byte { b = bytes.Clone(b); b[at] ^= 1; return b }
-	huge := pack(t, make([]byte, 300<<20))
-	for name, c := range map[string]struct {
-		data []byte
-		want Code
-	}{
-		"as it was":               {sign(w, p.Manifest, packed, author), ""},
-		"a head that is not":      {sign(w, with(func(m *Manifest) { m.Lines[own].After[0] ^= 1 }), packed, author), BadChain},
-		"a beginning that is not": {sign(w, with(func(m *Manifest) { m.Lines[own].Before[0] ^= 1 }), packed, author), BadManifest},
-		"one change bent":         {sign(w, as(p.Manifest), pack(t, bend(raw, len(raw)-1)), author), BadData},
-		"one head bent":           {sign(w, as(p.Manifest), pack(t, bend(raw, 0)), author), BadData},
-		"one byte missing":        {sign(w, as(p.Manifest), pack(t, raw[:len(raw)-1]), author), BadData},
-		"one byte more":           {sign(w, as(p.Manifest), pack(t, append(bytes.Clone(raw), 0x40)), author), BadData},
-		"more than its changes": {sign(w, with(func(m *Manifest) { m.Raw++ }), pack(t, append(bytes.Clone(raw), 0x40)), author),
-			BadData},
-		"not packed":         {sign(w, as(p.Manifest), raw, author), BadData},
-		"packed too well":    {sign(w, with(func(m *Manifest) { m.Raw = 300 << 20 }), huge, author), TooBig},
-		"a packed bomb":      {sign(w, as(p.Manifest), huge, author), BadData},
-		"more than we take":  {sign(w, with(func(m *Manifest) { m.Raw = 513 << 20 }), packed, author), TooBig},
-		"too many changes":   {sign(w, with(func(m *Manifest) { m.Lines[own].Last += 1e9; m.Changes += 1e9 }), packed, author), BadManifest},
-		"fewer changes":      {sign(w, with(func(m *Manifest) { m.Lines[own].Last--; m.Changes-- }), packed, author), BadData},
-		"nobody answers":     {sign(w, as(p.Manifest), packed), BadVoucher},
-		"a stranger answers": {sign(w, as(p.Manifest), packed, stranger), BadVoucher},
-		"two answer for one": {sign(w, as(p.Manifest), packed, author, author), BadVoucher},
-		"answered for less":  {sign(w, with(func(m *Manifest) { m.Lines[passed].After[0] ^= 1 }), packed, author), BadVoucher},
-		"an author unsigned": {sign(w, as(p.Manifest), packed, Signed{author.Text, p.Signed.Signature}), BadVoucher},
-		"an author bent":     {sign(w, as(p.Manifest), packed, Signed{bend(author.Text, 30), author.Signature}), BadVoucher},
-		"passed on as own":   {sign(w, with(func(m *Manifest) { m.Lines[passed].Own = true }), packed, author), BadVoucher},
-	} {
-		t.Run(name, func(t *testing.T) {
-			err := verify(c.data)
-			if c.want == "" && err == nil {
-				return
-			}
-			if !IsCode(err, c.want) {
-				t.Errorf("got %v, want %q", err, c.want)
-			}
-		})
-	}
-	if err := verify(sign(w, as(p.Manifest), packed, author)); err != nil {
-		t.Errorf("the tests bent what they were given: %v", err)
-	}
-}
-
-func TestTheKeyNamedIsTheKeyThatSigned(t *testing.T) {
-	w, p := small(t)
-	s := ok(Parse("", p.Bytes(), identity.Key{}, Limits{}))
-	other := newWriter(t, commune)
-	text := p.Signed.Text // names w's key
-	var a archive
-	for _, b := range [][]byte{text, ok(other.key.Sign(Namespace, text)), s.members[2].body} {
-		a.add(b)
-	}
-	resigned := ok(Parse("", a.end(), identity.Key{}, Limits{}))
-	if resigned.Signer() != other.key.Public() {
-		t.Errorf("signed by %s", resigned.Signer())
-	}
-	if _, err := resigned.Manifest(); !IsCode(err, BadManifest) {
-		t.Errorf("signed by another than it names: %v", err)
-	}
-	if _, err := ok(Parse("", p.Bytes(), identity.Key{}, Limits{})).Manifest(); err != nil || s.Signer() != w.key.Public() {
-		t.Error(err)
-	}
-}
-
-func TestANewerFormatIsNamed(t *testing.T) {
-	w, p := small(t)
-	newer := bytes.Replace(p.Signed.Text, []byte("danvan-bundle 1"), []byte("danvan-bundle 2"), 1)
-	sig := ok(w.key.Sign(Namespace, newer))
-	for name, bodies := range map[string][][]byte{
-		"same members":  {newer, sig, []byte("x")},
-		"other members": {newer, sig},
-	} {
-		var a archive
-		for _, b := range bodies {
-			a.add(b)
-		}
-		s, err := Parse("", a.end(), identity.Key{}, Limits{})
-		if err == nil {
-			_, err = s.Manifest()
-		}
-		var e *Error
-		if !errors.As(err, &e) || e.Code != NewerFormat || e.Detail != "2" {
-			t.Errorf("%s: %v", name, err)
-		}
-	}
-}
-
-func TestLimitsHold(t *testing.T) {
-	_, p := small(t)
-	for name, l := range map[string]Limits{"file": {File: 1000}, "manifest": {Manifest: 100}, "raw": {Raw: 100}} {
-		s, err := Parse("", p.Bytes(), identity.Key{}, l)
-		if err == nil {
-			err = s.Verify()
-		}
-		if !IsCode(err, TooBig) {
-			t.Errorf("%s: %v", name, err)
-		}
-	}
-}
-
-func TestSignedComesApartWhereItWasJoined(t *testing.T) {
-	_, p := small(t)
-	again := ok(ParseSigned(p.Signed.Bytes()))
-	if !bytes.Equal(again.Text, p.Signed.Text) || !bytes.Equal(again.Signature, p.Signed.Signature) {
-		t.Error("text and signature came apart elsewhere than they were joined")
-	}
-	if _, err := ParseSigned([]byte("# danvan-bundle 1\n")); err == nil {
-		t.Error("a manifest without a signature was taken apart")
 	}
 }

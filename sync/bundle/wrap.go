@@ -92,13 +92,16 @@ func decrypt(data []byte, key identity.Key, limits Limits) ([]byte, *Error) {
 	out := bytes.NewBuffer(make([]byte, 0, len(data)-at+bytes.MinRead))
 	if _, err = out.ReadFrom(io.LimitReader(r, limits.File+1)); err != nil {
 		code := Altered
-		if errors.Is(err, io.ErrUnexpectedEOF) || !wrapsBlocks(int64(len(data)-at)) {
+		if errors.Is(err, io.ErrUnexpectedEOF) || int64(len(data)-at) < wrapLength(r.Length) {
 			code = Truncated
 		}
 		return nil, &Error{Code: code, Offset: int64(out.Len()), Detail: "what is encrypted", Err: err}
 	}
-	if int64(out.Len()) > limits.File {
-		return nil, tooBig(int64(out.Len()), limits)
+	switch n := int64(out.Len()); {
+	case n > limits.File:
+		return nil, tooBig(n, limits)
+	case r.Length >= 0 && n != r.Length:
+		return nil, &Error{Code: Altered, Detail: fmt.Sprintf("%d bytes are encrypted, the header says %d", n, r.Length)}
 	}
 	return out.Bytes(), nil
 }
@@ -119,9 +122,9 @@ func wrapHeader(data []byte) (at int, cut bool) {
 	return len(data), true
 }
 
-// wrapsBlocks tells whether pieces of so many bytes in all can hold an archive, which is made of whole blocks. When a piece does not open, this tells a file that
-// was cut from one that was altered: age itself cannot know.
-func wrapsBlocks(n int64) bool {
-	pieces := (n + wrapPiece - 1) / wrapPiece
-	return n > wrapTag && (n-pieces*wrapTag)%block == 0
+// wrapLength is how many bytes the pieces have in all that hold an archive of this length. When a piece does not open, this tells a file that was cut from
+// one that was altered: age itself cannot know.
+func wrapLength(archive int64) int64 {
+	pieces := max(1, (archive+wrapPiece-wrapTag-1)/(wrapPiece-wrapTag))
+	return archive + pieces*wrapTag
 }

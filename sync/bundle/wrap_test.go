@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -81,54 +80,14 @@ func TestAKeyDoesNoHarmToAPlainBundle(t *testing.T) {
 	}
 }
 
-// Every byte of the encrypted file counts.
-func TestEveryEncryptedByteCounts(t *testing.T) {
+// A length that is not that of what is encrypted is no accident.
+func TestTheLengthStatedHolds(t *testing.T) {
 	key := identity.Generate()
-	_, p := wrapped(t, key.Public(), identity.Generate().Public())
-	data := p.Bytes()
-	must(unwrapped(data, key))
-	bent := bytes.Clone(data)
-	first := len(wrapIntro) + len("-> ssh-ed25519 ") + 6 // behind the hint for whom it is
-	for i := range data {
-		bent[i] = data[i] ^ [...]byte{0x01, 0x20, 0xff}[i%3]
-		err := unwrapped(bent, key)
-		want := []Code{Altered}
-		switch {
-		case i < len("age-encryption.org/"):
-			want = []Code{NotABundle}
-		case i >= len(wrapIntro) && i < first:
-			want = []Code{Altered, NotForUs}
-		}
-		var e *Error
-		if !errors.As(err, &e) || e.File != "test.dvk" || !slices.Contains(want, e.Code) {
-			t.Errorf("byte %d of %d: %v, want one of %v", i, len(data), err, want)
-		}
-		bent[i] = data[i]
-	}
-}
-
-func TestEveryEncryptedLengthCounts(t *testing.T) {
-	key := identity.Generate()
-	_, p := wrapped(t, key.Public())
-	data := p.Bytes()
-	whole, _ := wrapHeader(data)
-	for n := range data {
-		want := []Code{Truncated}
-		switch {
-		case n == 0:
-			want = []Code{Empty}
-		case n > whole && wrapsBlocks(int64(n-whole)):
-			want = []Code{Altered} // of a length that a whole one could have
-		}
-		err := unwrapped(data[:n], key)
-		var e *Error
-		if !errors.As(err, &e) || !slices.Contains(want, e.Code) {
-			t.Errorf("cut to %d bytes of %d: %v, want %v", n, len(data), err, want)
-		}
-	}
-	for _, more := range []string{"\x00", "x", string(make([]byte, block)), string(data)} {
-		if err := unwrapped(append(bytes.Clone(data), more...), key); !IsCode(err, Altered) && !IsCode(err, Truncated) {
-			t.Errorf("with %d bytes more: %v", len(more), err)
+	_, p := small(t)
+	plain := p.Bytes()
+	for length, want := range map[int64]Code{int64(len(plain)): "", -1: "", int64(len(plain)) - 1: Altered, 1 << 40: Altered, 0: Altered} {
+		if err := unwrapped(sealed(plain, length, key.Public()), key); err != nil != (want != "") || want != "" && !IsCode(err, want) {
+			t.Errorf("%d stated: %v", length, err)
 		}
 	}
 }
@@ -136,19 +95,16 @@ func TestEveryEncryptedLengthCounts(t *testing.T) {
 // A file larger than a piece that was cut where a piece ends is whole piece by piece, and still told.
 func TestCutBetweenPieces(t *testing.T) {
 	key := identity.Generate()
-	var b bytes.Buffer
-	w := ok(identity.Encrypt(&b, -1, key.Public()))
-	ok(w.Write(make([]byte, 3<<16)))
-	must(w.Close())
-	at, _ := wrapHeader(b.Bytes())
+	data := sealed(make([]byte, 3<<16), 3<<16, key.Public())
+	at, _ := wrapHeader(data)
 	for _, n := range []int{at, at + wrapPiece, at + 2*wrapPiece, at + 2*wrapPiece + 5} {
-		if _, err := decrypt(b.Bytes()[:n], key, Limits{}.orDefault()); err == nil || err.Code != Truncated {
+		if _, err := decrypt(data[:n], key, Limits{}.orDefault()); err == nil || err.Code != Truncated {
 			t.Errorf("cut to %d bytes: %v", n, err)
 		}
 	}
-	swapped := bytes.Clone(b.Bytes())
-	copy(swapped[at:], b.Bytes()[at+wrapPiece:at+2*wrapPiece])
-	copy(swapped[at+wrapPiece:], b.Bytes()[at:at+wrapPiece])
+	swapped := bytes.Clone(data)
+	copy(swapped[at:], data[at+wrapPiece:at+2*wrapPiece])
+	copy(swapped[at+wrapPiece:], data[at:at+wrapPiece])
 	if _, err := decrypt(swapped, key, Limits{}.orDefault()); err == nil || err.Code != Altered {
 		t.Errorf("two pieces swapped: %v", err)
 	}
@@ -156,13 +112,7 @@ func TestCutBetweenPieces(t *testing.T) {
 
 func TestWhatIsEncryptedMustBeABundle(t *testing.T) {
 	key := identity.Generate()
-	seal := func(plain []byte) []byte {
-		var b bytes.Buffer
-		w := ok(identity.Encrypt(&b, -1, key.Public()))
-		ok(w.Write(plain))
-		must(w.Close())
-		return b.Bytes()
-	}
+	seal := func(plain []byte) []byte { return sealed(plain, int64(len(plain)), key.Public()) }
 	_, p := small(t)
 	for name, c := range map[string]struct {
 		plain []byte
@@ -172,7 +122,7 @@ func TestWhatIsEncryptedMustBeABundle(t *testing.T) {
 		"a letter":      {[]byte("Kính gửi"), NotABundle},
 		"wrapped twice": {seal(p.Bytes()), NotABundle},
 		"half a bundle": {p.Bytes()[:len(p.Bytes())/2], Truncated},
-		"one bent":      {append(bytes.Clone(p.Bytes()[:600]), make([]byte, len(p.Bytes())-600)...), Altered},
+		"one bent":      {append(bytes.Clone(p.Bytes()[:60]), make([]byte, len(p.Bytes())-60)...), Altered},
 	} {
 		if err := unwrapped(seal(c.plain), key); !IsCode(err, c.want) {
 			t.Errorf("%s: %v, want %s", name, err, c.want)
@@ -197,29 +147,31 @@ func TestLimitsHoldForWhatIsEncrypted(t *testing.T) {
 	}
 }
 
-// The length of every whole file is that of whole blocks, whatever the archive's.
-func TestWrapsBlocks(t *testing.T) {
+// Where every whole file ends is known beforehand.
+func TestWrapLength(t *testing.T) {
 	key := identity.Generate()
 	rapid.Check(t, func(t *rapid.T) {
-		blocks := rapid.IntRange(1, 400).Draw(t, "blocks")
-		var b bytes.Buffer
-		w := ok(identity.Encrypt(&b, -1, key.Public()))
-		ok(w.Write(make([]byte, blocks*block)))
-		must(w.Close())
-		at, cut := wrapHeader(b.Bytes())
-		n := int64(b.Len() - at)
-		if cut || !wrapsBlocks(n) {
-			t.Fatalf("%d blocks make %d bytes behind %d", blocks, n, at)
-		}
-		if less := n - int64(rapid.IntRange(1, block-1).Draw(t, "less")); wrapsBlocks(less) && n%wrapPiece > block {
-			t.Fatalf("%d bytes are taken for whole", less)
+		length := rapid.OneOf(rapid.IntRange(0, 400_000), rapid.SampledFrom([]int{0, 1, 1 << 16, 1<<16 + 1, 1<<17 - 1, 1 << 17})).Draw(t, "length")
+		file := sealed(make([]byte, length), int64(length), key.Public())
+		at, cut := wrapHeader(file)
+		if n := int64(len(file) - at); cut || n != wrapLength(int64(length)) {
+			t.Fatalf("%d bytes become %d, not %d", length, n, wrapLength(int64(length)))
 		}
 	})
 }
 
+// sealed is an age file of some bytes that states a length; -1 states none.
+func sealed(plain []byte, length int64, keys ...identity.Public) []byte {
+	var b bytes.Buffer
+	w := ok(identity.Encrypt(&b, length, keys...))
+	ok(w.Write(plain))
+	must(w.Close())
+	return b.Bytes()
+}
+
 // FuzzOpenEncrypted gives bytes to who has the key. What it opens is the one bundle that was ever encrypted for it.
 func FuzzOpenEncrypted(f *testing.F) {
-	data, key := kept(f, "encrypted"), receiver(f)
+	data, key := kept(f, &ar, "encrypted"), receiver(f)
 	f.Add(data)
 	f.Add(data[:300])
 	f.Add(bytes.Replace(data, []byte("\n--- "), []byte("\n-> ssh-ed25519 x\n\n--- "), 1))
