@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"slices"
 
 	"go.etcd.io/bbolt"
@@ -24,6 +25,10 @@ type batch struct {
 	tips     map[Stream]*tip
 	changes  int
 	other    bool // something beside changes was written
+
+	imports   map[record.ID]*ImportNote // looked at
+	aside     []Aside                   // as it lay, once read
+	asideRead bool
 }
 
 // entry is a record that the transaction has looked at.
@@ -39,7 +44,8 @@ type entry struct {
 // tip is a stream's head in this transaction, with the stream's number in keys.
 type tip struct {
 	Head
-	no uint32
+	no  uint32
+	was uint64 // number before this transaction
 }
 
 func (r *Register) newBatch(tx *bbolt.Tx) *batch {
@@ -53,13 +59,14 @@ func (b *batch) tip(s Stream) (*tip, error) {
 	if t, ok := b.tips[s]; ok {
 		return t, nil
 	}
-	t := &tip{Head{s, 0, s.Genesis()}, b.names.stream(s)}
+	t := &tip{Head: Head{s, 0, s.Genesis()}, no: b.names.stream(s)}
 	if v := b.tx.Bucket(bStreams).Get(s.Bytes()); v != nil {
 		var err error
 		if _, t.Head, err = decodeHead(s, s.Bytes(), v); err != nil {
 			return nil, err
 		}
 	}
+	t.was = t.Number
 	b.tips[s] = t
 	return t, nil
 }
@@ -110,11 +117,7 @@ func (b *batch) appendTo(e *entry, t *tip, body []byte, hash Hash, c *Change) er
 		return err
 	}
 	b.changes++
-	if !e.dirty {
-		e.dirty = true
-		b.dirty = append(b.dirty, e)
-		b.touched = append(b.touched, e.ref)
-	}
+	b.touch(e)
 	return e.state.apply(c, place{t.no, t.Number}, func(r Replica) (uint32, error) {
 		if r == t.Stream.Replica {
 			return t.no, nil
@@ -123,19 +126,33 @@ func (b *batch) appendTo(e *entry, t *tip, body []byte, hash Hash, c *Change) er
 	})
 }
 
+// touch notes that a record is to be put.
+func (b *batch) touch(e *entry) {
+	if !e.dirty {
+		e.dirty = true
+		b.dirty = append(b.dirty, e)
+		b.touched = append(b.touched, e.ref)
+	}
+}
+
 // flush puts the states that changed, ascending by key.
 func (b *batch) flush() error {
 	slices.SortFunc(b.dirty, func(x, y *entry) int { return bytes.Compare(x.key, y.key) })
 	records, conflicts := b.tx.Bucket(bRecords), b.tx.Bucket(bConflicts)
 	for _, e := range b.dirty {
-		if err := records.Put(e.key, seal(e.key, e.state.encode(make([]byte, 0, e.state.size())))); err != nil {
+		var err error
+		if len(e.state.touched) > 0 {
+			err = records.Put(e.key, seal(e.key, e.state.encode(make([]byte, 0, e.state.size()))))
+		} else {
+			err = records.Delete(e.key) // its last change was cut
+		}
+		if err != nil {
 			return err
 		}
 		e.dirty = false
 		if e.state.InConflict() == e.listed {
 			continue
 		}
-		var err error
 		if e.listed = !e.listed; e.listed {
 			err = conflicts.Put(e.key, seal(e.key, nil))
 		} else {
@@ -156,14 +173,14 @@ func (b *batch) finish(commit uint64) error {
 	}
 	streams := b.tx.Bucket(bStreams)
 	for _, t := range b.tips {
-		if t.Number == 0 {
+		if t.Number == t.was && t.Number == 0 {
 			continue
 		}
 		if err := streams.Put(t.Stream.Bytes(), encodeHead(t.no, t.Head)); err != nil {
 			return err
 		}
 	}
-	if err := b.names.save(b.tx); err != nil {
+	if err := errors.Join(b.names.save(b.tx), b.saveImports(), b.saveAside()); err != nil {
 		return err
 	}
 	meta := b.tx.Bucket(bMeta)

@@ -38,7 +38,7 @@ func (r *Register) Check() (*Report, error) {
 			rep.add("%v", err)
 			return nil
 		}
-		for _, step := range []func(*Tx, *Report) error{checkSeals, checkLog} {
+		for _, step := range []func(*Tx, *Report) error{checkSeals, checkLog, checkAside, checkKept} {
 			if err := guard(func() error { return step(tx, rep) }); err != nil {
 				rep.add("%v", err)
 			}

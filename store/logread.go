@@ -7,13 +7,16 @@ import (
 
 // logEntry reads one entry: the chain's hash after it and its bytes, which share memory with the file.
 func logEntry(log getter, stream uint32, number uint64) (h Hash, body []byte, err error) {
-	key := logKey(stream, number)
+	return entryAt(log, "log", logKey(stream, number))
+}
+
+func entryAt(log getter, where string, key []byte) (h Hash, body []byte, err error) {
 	v := log.Get(key)
 	if v == nil {
-		return h, nil, &Error{Code: Damaged, Where: "log"}
+		return h, nil, &Error{Code: Damaged, Where: where}
 	}
-	if v, err = unseal(v, "log", key); err != nil || len(v) < len(h) {
-		return h, nil, &Error{Code: Damaged, Where: "log"}
+	if v, err = unseal(v, where, key); err != nil || len(v) < len(h) {
+		return h, nil, &Error{Code: Damaged, Where: where}
 	}
 	copy(h[:], v)
 	return h, v[len(h):], nil

@@ -125,7 +125,7 @@ func (b *batch) fits(a *Arrival) error {
 		if run.First > h.Number+1 {
 			return &GapError{run.Stream, h.Number, run.First}
 		}
-		if err := b.samePast(run, h); err != nil {
+		if err := b.samePast(run, &h.Head); err != nil {
 			return err
 		}
 	}
@@ -133,7 +133,7 @@ func (b *batch) fits(a *Arrival) error {
 }
 
 // samePast compares a run with what the register holds, at the run's beginning and at the last number both have.
-func (b *batch) samePast(run *Run, h *tip) error {
+func (b *batch) samePast(run *Run, h *Head) error {
 	before, err := b.hashAt(run.Stream, run.First-1, h)
 	if err != nil {
 		return err
@@ -156,7 +156,7 @@ func (b *batch) samePast(run *Run, h *tip) error {
 }
 
 // hashAt gives the chain's hash at a number the register has.
-func (b *batch) hashAt(s Stream, number uint64, h *tip) (Hash, error) {
+func (b *batch) hashAt(s Stream, number uint64, h *Head) (Hash, error) {
 	switch number {
 	case 0:
 		return s.Genesis(), nil
@@ -173,6 +173,27 @@ func (b *batch) unitOf(r Replica) (record.ID, bool) {
 }
 
 func (b *batch) merge(a *Arrival) (m Merged, err error) {
+	var n *ImportNote
+	if !a.Import.IsZero() {
+		if n, err = b.importNote(a.Import); err != nil {
+			return m, err
+		}
+		if n.Undone != 0 {
+			return m, fmt.Errorf("store: import %s was undone, and nothing more can come with it", n.ID)
+		}
+	}
+	if m, err = b.add(a, n); err != nil {
+		return m, err
+	}
+	if n != nil {
+		n.Bundles = append(n.Bundles, a.Note.ID)
+		n.New, n.Records, n.Conflicts = n.New+m.New, n.Records+m.Records, n.Conflicts+m.Conflicts
+	}
+	return m, b.remember(a, m)
+}
+
+// add puts the changes of an arrival that fits into the log and the records, and notes in n, unless it is nil, which streams grew.
+func (b *batch) add(a *Arrival, n *ImportNote) (m Merged, err error) {
 	var touched []*entry
 	for _, run := range a.Runs {
 		t, err := b.tip(run.Stream)
@@ -181,8 +202,8 @@ func (b *batch) merge(a *Arrival) (m Merged, err error) {
 		}
 		had := t.Number
 		for i, c := range run.changes {
-			n := run.First + uint64(i)
-			if n <= had {
+			number := run.First + uint64(i)
+			if number <= had {
 				m.Known++
 				continue
 			}
@@ -206,6 +227,15 @@ func (b *batch) merge(a *Arrival) (m Merged, err error) {
 		if err := b.vouch(a, run); err != nil {
 			return m, err
 		}
+		if t.Number == had {
+			continue
+		}
+		if n != nil {
+			n.grew(run.Stream, had, t.Number)
+		}
+		if err := b.dropAside(t); err != nil {
+			return m, err
+		}
 	}
 	for _, e := range touched {
 		if e.state.InConflict() {
@@ -214,19 +244,14 @@ func (b *batch) merge(a *Arrival) (m Merged, err error) {
 	}
 	m.Conflicts = max(m.Conflicts, 0)
 	m.Records = len(touched)
-	return m, b.remember(a, m)
+	return m, nil
 }
 
 // remember notes the bundle, whose replicas are whose, and what its sender holds.
 func (b *batch) remember(a *Arrival, m Merged) error {
 	b.other = true
-	replicas := b.tx.Bucket(bReplicas)
-	for r, u := range a.Writers {
-		if _, ok := b.unitOf(r); !ok {
-			if err := replicas.Put(r[:], seal(r[:], bytes.Clone(u[:]))); err != nil {
-				return err
-			}
-		}
+	if err := b.claim(a.Writers); err != nil {
+		return err
 	}
 	for _, held := range a.Holds {
 		if err := b.acknowledge(a.Note.Replica, held); err != nil {
@@ -245,4 +270,17 @@ func (b *batch) remember(a *Arrival, m Merged) error {
 	note.Import = a.Import
 	note.New, note.Changes = m.New, m.New+m.Known
 	return b.putNote(note)
+}
+
+// claim notes whose replicas are whose.
+func (b *batch) claim(writers map[Replica]record.ID) error {
+	replicas := b.tx.Bucket(bReplicas)
+	for r, u := range writers {
+		if _, ok := b.unitOf(r); !ok {
+			if err := replicas.Put(r[:], seal(r[:], bytes.Clone(u[:]))); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

@@ -130,6 +130,18 @@ func (n *names) streamAt(no uint32) Stream {
 	return n.byStream[no]
 }
 
+// of gives the streams of a replica.
+func (n *names) of(r Replica) (all []Stream) {
+	n.mu.RLock()
+	defer n.mu.RUnlock()
+	for _, s := range n.byStream {
+		if s.Replica == r {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
 func (n *names) dot(p place) Dot { return Dot{n.streamAt(p.stream).Replica, p.number} }
 
 // save writes the numbers given since the last time. It is called within the one writing transaction.

@@ -64,7 +64,7 @@ func (b *batch) acknowledge(by Replica, held Head) error {
 	if err != nil || held.Number == 0 || held.Number > h.Number {
 		return err
 	}
-	if hash, err := b.hashAt(held.Stream, held.Number, h); err != nil || hash != held.Hash {
+	if hash, err := b.hashAt(held.Stream, held.Number, &h.Head); err != nil || hash != held.Hash {
 		return err
 	}
 	return b.raise(bHeld, append(by[:], held.Stream.Bytes()...), held.Number)

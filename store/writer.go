@@ -20,11 +20,15 @@ type Writer struct {
 // written. An Edit that returned nil is on the disk.
 func (r *Register) Edit(author string, fn func(*Writer) error) error {
 	return r.update(func(b *batch) error {
-		if author == "" {
-			author = b.me.Officer
-		}
-		return fn(&Writer{&Tx{bolt: b.tx, names: b.names, me: b.me, b: b}, author, b.me.Replica})
+		return fn(b.writer(author))
 	})
+}
+
+func (b *batch) writer(author string) *Writer {
+	if author == "" {
+		author = b.me.Officer
+	}
+	return &Writer{&Tx{bolt: b.tx, names: b.names, me: b.me, b: b}, author, b.me.Replica}
 }
 
 // Put saves rec as what ref is from now on. Only fields that differ from base are written, and only the values that base held are replaced: what someone else

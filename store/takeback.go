@@ -1,0 +1,201 @@
+package store
+
+import (
+	"bytes"
+	"slices"
+
+	"danvan/store/record"
+)
+
+// Span is a piece of one stream: what one save, one list or one paste wrote there.
+type Span struct {
+	Stream Stream `cbor:"stream"`
+	First  uint64 `cbor:"first"`
+	Last   uint64 `cbor:"last"`
+}
+
+func (s Span) holds(no uint32, p place) bool {
+	return p.stream == no && s.First <= p.number && p.number <= s.Last
+}
+
+// Wrote gives what this Edit has written so far, for TakeBack.
+func (w *Writer) Wrote() (spans []Span) {
+	for _, t := range w.b.tips {
+		if t.Stream.Replica == w.repl && t.Number > t.was {
+			spans = append(spans, Span{t.Stream, t.was + 1, t.Number})
+		}
+	}
+	slices.SortFunc(spans, func(a, b Span) int { return bytes.Compare(a.Stream.Bytes(), b.Stream.Bytes()) })
+	return spans
+}
+
+// TakeBack undoes what spans wrote, by new changes that give a reason. A field that still holds what a span wrote gets back what it held before; one that was
+// changed since stays. A record that a span made is deleted, and stays whole if anybody changed it since. It tells how many records are as they were (undone)
+// and in how many something stays (kept). Spans of one record must be given together only if one does not rest on the other; what TakeBack wrote can itself be taken back.
+func (w *Writer) TakeBack(spans []Span, reason string) (undone, kept int, err error) {
+	for _, span := range spans {
+		refs, err := w.touchedBy(span)
+		if err != nil {
+			return undone, kept, err
+		}
+		for _, ref := range refs {
+			wrote, stays, err := w.takeBack(ref, span, reason)
+			if err != nil {
+				return undone, kept, err
+			}
+			switch {
+			case stays:
+				kept++
+			case wrote:
+				undone++
+			}
+		}
+	}
+	return undone, kept, nil
+}
+
+// touchedBy gives the records that a span touched, in the order in which it did.
+func (w *Writer) touchedBy(span Span) (refs []record.Ref, err error) {
+	no, ok := w.names.findStream(span.Stream)
+	if !ok {
+		return nil, ErrNoChange
+	}
+	seen := map[record.Ref]bool{}
+	for n := span.First; n <= span.Last; n++ {
+		c, err := w.b.change(place{no, n})
+		if err != nil {
+			return nil, err
+		}
+		ref := record.Ref{Channel: span.Stream.Channel, Kind: c.Kind, ID: c.ID}
+		if !seen[ref] {
+			seen[ref] = true
+			refs = append(refs, ref)
+		}
+	}
+	return refs, nil
+}
+
+// past is a record with and without what a span did to it.
+type past struct {
+	now     *State
+	without *State
+	fields  map[string]bool // that the span wrote, and whether it was the last to do so
+	made    bool            // by the span: everything else came later
+	others  bool            // something else touched it too
+	inSpan  func(place) bool
+}
+
+func (w *Writer) past(ref record.Ref, span Span) (*past, error) {
+	e, err := w.b.entry(ref)
+	if err != nil {
+		return nil, err
+	}
+	no, _ := w.names.findStream(span.Stream)
+	p := &past{now: &e.state, fields: map[string]bool{}, made: true, inSpan: func(at place) bool { return span.holds(no, at) }}
+	var rest []mark
+	var first Time
+	latest := map[string]Time{} // when anything else wrote the field
+	var ours []*Change
+	for _, m := range e.state.touched {
+		c, err := w.b.change(m.place)
+		if err != nil {
+			return nil, err
+		}
+		if p.inSpan(m.place) {
+			if ours = append(ours, c); first == 0 || c.Time < first {
+				first = c.Time
+			}
+			continue
+		}
+		rest = append(rest, m)
+		for _, e := range c.Edits {
+			latest[e.Field] = max(latest[e.Field], c.Time)
+		}
+	}
+	for _, m := range rest {
+		p.made = p.made && m.time > first
+	}
+	p.others = len(rest) > 0
+	for _, c := range ours {
+		for _, e := range c.Edits {
+			p.fields[e.Field] = p.fields[e.Field] || c.Time > latest[e.Field]
+		}
+	}
+	p.without, err = w.b.replayed(ref.Channel, rest)
+	return p, err
+}
+
+func (w *Writer) takeBack(ref record.Ref, span Span, reason string) (wrote, stays bool, err error) {
+	p, err := w.past(ref, span)
+	if err != nil {
+		return false, false, err
+	}
+	if p.made {
+		if p.others || !p.now.Exists() {
+			return false, p.others, nil
+		}
+		return true, false, w.Delete(ref, reason)
+	}
+	saves, stays := p.compensate(w)
+	kind := record.KindOf(ref.Kind)
+	for _, edits := range saves {
+		if kind != nil && kind.Spoken {
+			edits = w.restate(kind, &w.b.entries[ref].state, edits)
+		}
+		if err := w.write(ref, edits, reason); err != nil {
+			return false, false, err
+		}
+	}
+	return len(saves) > 0, stays, nil
+}
+
+// compensate gives the edits that bring back what was before: one change, and one more for each further value of a field that was in conflict.
+func (p *past) compensate(w *Writer) (saves [][]Edit, stays bool) {
+	add := func(i int, e Edit) {
+		for len(saves) <= i {
+			saves = append(saves, nil)
+		}
+		saves[i] = append(saves[i], e)
+	}
+	for f, last := range p.fields {
+		held := p.now.of(f)
+		var mine []live
+		for _, l := range held {
+			if p.inSpan(l.place) {
+				mine = append(mine, l)
+			}
+		}
+		if len(mine) == 0 && (len(held) > 0 || !last) {
+			stays = true
+			continue
+		}
+		var back []live
+		for _, l := range p.without.of(f) {
+			if !slices.ContainsFunc(held, func(h live) bool { return h.place == l.place }) {
+				back = append(back, l)
+			}
+		}
+		if len(mine) == 1 && len(back) == 1 && bytes.Equal(mine[0].value, back[0].value) {
+			continue
+		}
+		switch {
+		case len(back) > 0:
+			add(0, Edit{f, back[0].value, w.dots(mine)})
+			for i, l := range back[1:] {
+				add(i+1, Edit{f, l.value, nil})
+			}
+		case len(mine) > 0:
+			add(0, Edit{f, nil, w.dots(mine)})
+		}
+	}
+	return saves, stays
+}
+
+// restate adds what every change of a spoken kind says again.
+func (w *Writer) restate(kind *record.Kind, s *State, edits []Edit) []Edit {
+	edits = slices.DeleteFunc(edits, func(e Edit) bool { return slices.Contains(kind.Identity, e.Field) })
+	for _, f := range kind.Identity {
+		edits = append(edits, Edit{f, s.Raw(f), w.dots(s.of(f))})
+	}
+	return edits
+}
