@@ -1,0 +1,150 @@
+package settle_test
+
+import (
+	"errors"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/settle"
+)
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+var (
+	district = record.UnitID("031", "")
+	commune  = record.UnitID("00901", "")
+)
+
+// pair is a district and a commune below it; each save comes a minute after the one before.
+type pair struct {
+	t    testing.TB
+	d, c *store.Register
+	at   time.Time
+	n    byte
+}
+
+func newPair(t testing.TB) *pair {
+	t.Helper()
+	p := &pair{t: t, at: time.Date(2026, 10, 3, 8, 0, 0, 0, time.UTC)}
+	p.d, p.c = p.open(district), p.open(commune)
+	must(t, p.d.Edit("", func(w *store.Writer) error {
+		for _, u := range []record.Unit{{Code: "031", Name: "Huyện Lâm Khê", Level: record.District},
+			{Code: "00901", Name: "Xã Thượng Lâm", Level: record.Commune, Parent: district}} {
+			if _, err := w.Put(record.CatalogOf(district, record.UnitKind, record.UnitID(u.Code, "")), &u, nil, ""); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+	p.exchange()
+	return p
+}
+
+func (p *pair) now() time.Time { return p.at }
+
+func (p *pair) open(unit record.ID) *store.Register {
+	p.t.Helper()
+	r, err := store.Create(filepath.Join(p.t.TempDir(), "so.dvr"), store.Me{Unit: unit, Officer: "Chẩu T."}, store.Options{Now: p.now})
+	must(p.t, err)
+	p.t.Cleanup(func() {
+		rep, err := r.Check()
+		must(p.t, errors.Join(err, r.Close()))
+		if !rep.OK {
+			p.t.Errorf("check: %q", rep.Problems)
+		}
+	})
+	return r
+}
+
+// model saves a model at the commune and brings it to the district.
+func (p *pair) model(name string) record.Ref {
+	p.t.Helper()
+	p.n++
+	id := record.NewID(p.at)
+	ref := record.AffairsOf(commune, record.ModelKind, id)
+	p.edit(p.c, func(w *store.Writer) error {
+		_, err := w.Put(ref, &record.Model{Name: name, Subject: record.Collective, Registrant: "Chi bộ thôn Nà Ta", Place: "Thôn Nà Ta"}, nil, "")
+		return err
+	})
+	p.exchange()
+	return ref
+}
+
+func (p *pair) edit(r *store.Register, do func(*store.Writer) error) {
+	p.t.Helper()
+	p.at = p.at.Add(time.Minute)
+	must(p.t, r.Edit("", do))
+}
+
+func (p *pair) set(r *store.Register, ref record.Ref, field string, v any) {
+	p.t.Helper()
+	p.edit(r, func(w *store.Writer) error { return w.Set(ref, field, v, "theo biên bản") })
+}
+
+// exchange lets each have all that the other has.
+func (p *pair) exchange() {
+	p.t.Helper()
+	carry(p.t, p.c, p.d)
+	carry(p.t, p.d, p.c)
+}
+
+func carry(t testing.TB, from, to *store.Register) {
+	t.Helper()
+	a := &store.Arrival{Note: store.BundleNote{Unit: from.Me().Unit}, Writers: map[store.Replica]record.ID{}}
+	must(t, from.View(func(tx *store.Tx) error {
+		heads, err := tx.Heads()
+		if err != nil {
+			return err
+		}
+		for _, h := range heads {
+			var bodies [][]byte
+			err := tx.Bodies(h.Stream, 1, func(_ uint64, body []byte) error { bodies = append(bodies, append([]byte(nil), body...)); return nil })
+			if err != nil {
+				return err
+			}
+			run, err := store.ReadRun(h.Stream, 1, h.Stream.Genesis(), bodies)
+			if err != nil {
+				return err
+			}
+			a.Runs = append(a.Runs, run)
+			a.Writers[h.Stream.Replica], _ = tx.UnitOf(h.Stream.Replica)
+		}
+		a.Note.ID, err = tx.Digest(nil)
+		return err
+	}))
+	m, err := to.Merge([]*store.Arrival{a})
+	must(t, err)
+	must(t, m[0].Err)
+}
+
+func (p *pair) conflicts(r *store.Register) (all []settle.Conflict) {
+	p.t.Helper()
+	must(p.t, r.View(func(tx *store.Tx) (err error) { all, err = settle.Open(tx); return err }))
+	return all
+}
+
+func (p *pair) settle(r *store.Register, ds ...settle.Decision) (n int) {
+	p.t.Helper()
+	p.edit(r, func(w *store.Writer) (err error) { n, err = settle.Settle(w, p.at, ds, "theo biên bản"); return err })
+	return n
+}
+
+func (p *pair) undo(r *store.Register) (u settle.Undone) {
+	p.t.Helper()
+	p.edit(r, func(w *store.Writer) (err error) { u, err = settle.Undo(w, "hoàn tác"); return err })
+	return u
+}
+
+func (p *pair) get(r *store.Register, ref record.Ref) (m record.Model, held *store.Held) {
+	p.t.Helper()
+	must(p.t, r.View(func(tx *store.Tx) (err error) { held, err = tx.Get(ref, &m); return err }))
+	return m, held
+}

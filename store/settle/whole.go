@@ -1,0 +1,103 @@
+package settle
+
+import (
+	"slices"
+	"strings"
+
+	"danvan/store"
+	"danvan/store/record"
+)
+
+// Whole gives the values of a record as if it had not been deleted: those that stand, and what a deletion dropped.
+func Whole(tx *store.Tx, ref record.Ref) (record.Values, error) {
+	h, err := tx.Get(ref, nil)
+	if err != nil {
+		return nil, err
+	}
+	vs := h.State().Values()
+	if h.State().Raw(Deleted) == nil {
+		return vs, nil
+	}
+	events, err := tx.History(ref)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range slices.Backward(events) {
+		for _, edit := range e.Change.Edits {
+			if _, has := vs.Get(edit.Field); has || edit.Value == nil || edit.Field == Deleted {
+				continue
+			}
+			at, _ := slices.BinarySearchFunc(vs, edit.Field, func(v record.Value, f string) int { return strings.Compare(v.Name, f) })
+			vs = slices.Insert(vs, at, record.Value{Name: edit.Field, Raw: edit.Value})
+		}
+	}
+	return vs, nil
+}
+
+// restore writes a record as it was before it was deleted, with what was edited beside that.
+func restore(w *store.Writer, ref record.Ref, reason string) error {
+	vs, err := Whole(w.Tx, ref)
+	if err != nil {
+		return err
+	}
+	rec := record.KindOf(ref.Kind).New()
+	if err := record.Decode(vs, rec); err != nil {
+		return err
+	}
+	_, err = w.Put(ref, rec, nil, reason)
+	return err
+}
+
+// Subject is what a record is about, in a person's eyes.
+type Subject struct {
+	Name  string              // of its model, or its own
+	Model record.Ref          // the model it belongs to; zero for none
+	Year  int64               // of the participation it belongs to; 0 for none
+	What  record.ResourceKind // of a resource
+}
+
+// About finds what a record is about, also where it was deleted.
+func About(tx *store.Tx, ref record.Ref) (s Subject, err error) {
+	for range 3 {
+		vs, err := Whole(tx, ref)
+		if err == store.ErrNoRecord {
+			return s, nil
+		}
+		if err != nil {
+			return s, err
+		}
+		next := record.Ref{Channel: ref.Channel}
+		switch ref.Kind {
+		case record.ResourceKindName, record.AppraisalKind:
+			s.What = record.ResourceKind(textOf(vs, "what"))
+			next.Kind, next.ID = record.ParticipationKind, idOf(vs, "participation")
+		case record.ParticipationKind:
+			if raw, ok := vs.Get("year"); ok {
+				_ = record.DecodeOne(raw, &s.Year) // of another type: no year
+			}
+			next.Kind, next.ID = record.ModelKind, idOf(vs, "model")
+		case record.ModelKind:
+			s.Model, s.Name = ref, textOf(vs, "name")
+			return s, nil
+		default:
+			s.Name = textOf(vs, "name")
+			return s, nil
+		}
+		ref = next
+	}
+	return s, nil
+}
+
+func textOf(vs record.Values, field string) (text string) {
+	if raw, ok := vs.Get(field); ok && record.DecodeOne(raw, &text) != nil {
+		return ""
+	}
+	return text
+}
+
+func idOf(vs record.Values, field string) (id record.ID) {
+	if raw, ok := vs.Get(field); ok && record.DecodeOne(raw, &id) != nil {
+		return record.ID{}
+	}
+	return id
+}
