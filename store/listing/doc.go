@@ -1,4 +1,24 @@
 // Package listing holds the rows that lists, filters and reports are made of: one for each participation, with its model and the verdict
 // that stands. Rows are read from the register in one pass and kept in memory, so that they cannot drift from it; Refresh
 // reads the channels that changed again.
+//
+// # Copies
+//
+// A model may have been registered twice: by a commune and by an organisation, or in two lists. [Join] makes one a copy of the other, without
+// taking anything away: its record says in same_unit and same_as what it is a copy of, and [Part] empties them again. What that
+// means is decided here, for lists and reports alike:
+//
+//   - In a year in which the model itself took part, participations of its copies are duplicates: they are not listed, and not counted.
+//   - In another year the participation of a copy stands for the model, under the model's name and subject, in the unit it was entered in. When several
+//     copies have that year, the one with the smallest id does. So a model counts once in a year, and no year is lost.
+//   - A copy of a copy is a copy of the last in the chain. In a circle, which two people make who do not see each other's decision, the
+//     smallest id is the model itself.
+//   - A copy of a model that is not here, or was deleted, is a model of its own until that one arrives.
+//
+// [Listing.Entered] gives the rows as they were entered, before any of this.
+//
+// # Suspected duplicates
+//
+// [Listing.Duplicates] gives the pairs of models that look like one, so that a person decides: [Join], or [Apart], which remembers
+// that they are two.
 package listing

@@ -16,10 +16,15 @@ type Listing struct {
 	mu     sync.RWMutex
 	tree   *store.Tree
 	fields map[record.ID]record.Field
-	units  []record.ID         // in the order of the tree, then those that no tree knows
-	rows   map[record.ID][]Row // of each unit, by name
-	count  int
-	index  *index // nil until somebody searches
+	units  []record.ID // in the order of the tree, then those that no tree knows
+
+	entered   map[record.ID][]Row // of each unit, by name
+	redirects map[record.ID]map[record.ID]redirect
+	apart     map[record.ID][]record.Distinct // what each unit decided
+	same      map[key]*class                  // of every model that is a copy or has one
+	rows      map[record.ID][]Row             // entered, with copies put to what they are copies of
+	count     int
+	index     *index // nil until somebody searches
 }
 
 // Tree gives the units as they were when the listing was last read.
@@ -31,48 +36,55 @@ func (l *Listing) Tree() *store.Tree {
 
 // Load reads all rows.
 func Load(tx *store.Tx) (*Listing, error) {
-	l := &Listing{rows: map[record.ID][]Row{}}
+	l := &Listing{entered: map[record.ID][]Row{}, redirects: map[record.ID]map[record.ID]redirect{}, apart: map[record.ID][]record.Distinct{},
+		rows: map[record.ID][]Row{}}
 	if err := l.readCatalog(tx); err != nil {
 		return nil, err
 	}
 	var sorting sync.WaitGroup // beside the reading: on two cores it costs no time
-	defer sorting.Wait()
+	read := map[record.ID]bool{}
 	for _, ch := range tx.Channels() {
 		if ch.Part != record.Affairs {
 			continue
 		}
-		rows, err := readChannel(tx, l.tree, ch.Unit)
+		rows, err := l.readUnit(tx, ch.Unit)
 		if err != nil {
+			sorting.Wait()
 			return nil, err
 		}
-		l.swap(ch.Unit, rows)
+		read[ch.Unit] = true
 		sorting.Go(func() { sortRows(rows) })
 	}
+	sorting.Wait()
+	err := l.settle(tx, read)
 	tx.Release()
-	return l, nil
+	return l, err
 }
 
 // Refresh reads again what lies in the channels of the records that a transaction touched.
 func (l *Listing) Refresh(tx *store.Tx, touched []record.Ref) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	seen := map[record.Channel]bool{}
+	seen, read := map[record.Channel]bool{}, map[record.ID]bool{}
 	for _, ref := range touched {
 		if seen[ref.Channel] {
 			continue
 		}
 		seen[ref.Channel] = true
-		var err error
 		if ref.Channel.Part == record.Catalog {
-			err = l.readCatalog(tx)
-		} else {
-			err = l.readUnit(tx, ref.Channel.Unit)
+			if err := l.readCatalog(tx); err != nil {
+				return err
+			}
+			continue
 		}
+		rows, err := l.readUnit(tx, ref.Channel.Unit)
 		if err != nil {
 			return err
 		}
+		read[ref.Channel.Unit] = true
+		sortRows(rows)
 	}
-	return nil
+	return l.settle(tx, read)
 }
 
 func (l *Listing) readCatalog(tx *store.Tx) (err error) {
@@ -94,18 +106,22 @@ func (l *Listing) readCatalog(tx *store.Tx) (err error) {
 	return nil
 }
 
-func (l *Listing) readUnit(tx *store.Tx, unit record.ID) error {
-	rows, err := readChannel(tx, l.tree, unit)
+// readUnit reads the affairs of a unit; the rows it gives are to be sorted.
+func (l *Listing) readUnit(tx *store.Tx, unit record.ID) ([]Row, error) {
+	a, err := readAffairs(tx, l.tree, unit)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	sortRows(rows)
-	l.swap(unit, rows)
-	return nil
+	l.entered[unit], l.apart[unit] = a.rows, a.apart
+	delete(l.redirects, unit)
+	if a.redirects != nil {
+		l.redirects[unit] = a.redirects
+	}
+	return a.rows, nil
 }
 
-// swap puts a unit's rows in place of those it had.
-func (l *Listing) swap(unit record.ID, rows []Row) {
+// show puts a unit's rows in place of those it had.
+func (l *Listing) show(unit record.ID, rows []Row) {
 	old, known := l.rows[unit]
 	if !known && l.tree.Unit(unit) == nil {
 		l.units = append(l.units, unit)
@@ -131,7 +147,7 @@ type Query struct {
 	Field   record.ID
 	Verdict record.Verdict // Recognised means any that counts as recognised
 	Subject record.SubjectKind
-	Model   record.ID
+	Model   record.ID // itself and its copies
 	Search  string
 	Only    func(*Row) bool // a further condition
 }
@@ -143,7 +159,7 @@ func (q *Query) matches(r *Row) bool {
 	switch {
 	case q.Year != 0 && r.Year != q.Year,
 		q.Subject != "" && r.Subject != q.Subject,
-		!q.Model.IsZero() && r.Model != q.Model,
+		!q.Model.IsZero() && r.Model != q.Model && (r.Into == nil || r.Into.ID != q.Model),
 		!q.Field.IsZero() && r.Field != q.Field:
 		return false
 	}
@@ -169,11 +185,22 @@ func (q *Query) matches(r *Row) bool {
 func (l *Listing) Each(q Query, fn func(*Row)) {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
+	l.each(l.rows, q, fn)
+}
+
+// Entered is Each for the rows as they were entered: copies stand as what they were entered as, also those that do not count.
+func (l *Listing) Entered(q Query, fn func(*Row)) {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	l.each(l.entered, q, fn)
+}
+
+func (l *Listing) each(of map[record.ID][]Row, q Query, fn func(*Row)) {
 	for _, u := range l.units {
 		if !q.Unit.IsZero() && !l.tree.Covers(q.Unit, u) {
 			continue
 		}
-		rows := l.rows[u]
+		rows := of[u]
 		for i := range rows {
 			if q.matches(&rows[i]) {
 				fn(&rows[i])
@@ -187,20 +214,8 @@ func (l *Listing) Find(q Query) []*Row {
 	if q.Search != "" {
 		return l.search(q)
 	}
-	l.mu.RLock()
-	defer l.mu.RUnlock()
 	var found []*Row
-	for _, u := range l.units {
-		if !q.Unit.IsZero() && !l.tree.Covers(q.Unit, u) {
-			continue
-		}
-		rows := l.rows[u]
-		for i := range rows {
-			if q.matches(&rows[i]) {
-				found = append(found, &rows[i])
-			}
-		}
-	}
+	l.Each(q, func(r *Row) { found = append(found, r) })
 	return found
 }
 

@@ -124,7 +124,7 @@ func TestRefresh(t *testing.T) {
 	r.Watch(func(refs []record.Ref) { touched = append(touched, refs...) })
 	entry{other, "Đường hoa", "Hoàng Thị Thêm", 2022, nil}.save(t, r)
 	must(t, r.Edit("", func(w *store.Writer) error {
-		return w.Set(record.AffairsOf(commune, record.ModelKind, first), "name", "Trần Ân", "")
+		return w.Set(record.AffairsOf(commune, record.ModelKind, first), "name", "Trần Ân", "viết sai tên")
 	}))
 	must(t, r.View(func(tx *store.Tx) error { return l.Refresh(tx, touched) }))
 	wantNames(t, "after", l.Find(listing.Query{}), names(mustLoad(t, r).Find(listing.Query{}))...)

@@ -1,10 +1,12 @@
 package listing_test
 
 import (
+	"path/filepath"
 	"strconv"
 	"testing"
 
 	"danvan/store"
+	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/store/sample"
 )
@@ -97,4 +99,40 @@ func putRow(w *store.Writer, row *sample.Row, field record.ID) error {
 		err = put(record.AppraisalKind, record.AppraisalID(part, me), &record.Appraisal{Participation: part, By: me, Verdict: row.Verdict})
 	}
 	return err
+}
+
+// BenchmarkDuplicates finds all suspected duplicates among 100,000 participations, then those of an import of 1,000 rows. The baseline is opening the
+// listing.
+func BenchmarkDuplicates(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "so.dvr")
+	makeRegister(b, path, benchRows)
+	r, err := store.Open(path, store.Options{})
+	must(b, err)
+	defer func() { must(b, r.Close()) }()
+	l := mustLoad(b, r)
+	b.Run("baseline=open", func(b *testing.B) {
+		for b.Loop() {
+			mustLoad(b, r)
+		}
+	})
+	b.Run("all", func(b *testing.B) {
+		pairs := 0
+		for b.Loop() {
+			pairs = len(l.Duplicates())
+		}
+		b.ReportMetric(float64(pairs), "pairs")
+	})
+	b.Run("import-of-1000", func(b *testing.B) {
+		var rows []listing.Row
+		l.Each(listing.Query{}, func(r *listing.Row) {
+			if len(rows) < 1000 {
+				rows = append(rows, listing.Row{Unit: r.Unit, Name: r.Name, Registrant: r.Registrant, Place: r.Place})
+			}
+		})
+		pairs := 0
+		for b.Loop() {
+			pairs = len(l.DuplicatesWith(rows))
+		}
+		b.ReportMetric(float64(pairs), "pairs")
+	})
 }

@@ -1,6 +1,8 @@
 package listing
 
 import (
+	"slices"
+
 	"danvan/store"
 	"danvan/store/record"
 )
@@ -20,10 +22,12 @@ type Row struct {
 	Verdict       record.Verdict // of the highest unit that gave one
 	Registered    record.Date
 	Year          int
-	Conflict      bool // the model, the participation or a verdict on it is in conflict
+	Copies        int         // how many models are copies of this one
+	Into          *record.Ref // what the row's model is a copy of, whose name and subject the row then has; nil: of none
+	Conflict      bool        // the model, the participation, a verdict on it or what it is a copy of is in conflict
 }
 
-// ModelRef and ParticipationRef name the records behind the row.
+// ModelRef names the model behind the row: the copy, when it is one.
 func (r *Row) ModelRef() record.Ref { return record.AffairsOf(r.Unit, record.ModelKind, r.Model) }
 
 // ParticipationRef names the participation.
@@ -46,16 +50,36 @@ type finding struct {
 	conflict bool
 }
 
-// readChannel gives the rows of a unit's affairs. A participation whose model is missing (it waits for a bundle, or was deleted) has no row.
-func readChannel(tx *store.Tx, tree *store.Tree, unit record.ID) ([]Row, error) {
+// affairs is what a listing takes from the affairs of a unit.
+type affairs struct {
+	rows      []Row
+	redirects map[record.ID]redirect // nil: none
+	apart     []record.Distinct
+}
+
+// readAffairs reads a unit's affairs. A participation whose model is missing (it waits for a bundle, or was deleted) has no row.
+func readAffairs(tx *store.Tx, tree *store.Tree, unit record.ID) (a affairs, err error) {
 	ch := record.Channel{Unit: unit, Part: record.Affairs}
 	models := map[record.ID]model{}
-	err := tx.Each(ch, record.ModelKind, func(id record.ID, s *store.State) error {
+	err = tx.Each(ch, record.ModelKind, func(id record.ID, s *store.State) error {
 		models[id] = modelOf(s)
+		if r, ok := redirectOf(s); ok && r.to != (key{unit, id}) {
+			if a.redirects == nil {
+				a.redirects = map[record.ID]redirect{}
+			}
+			a.redirects[id] = r
+		}
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return a, err
+	}
+	err = tx.Each(ch, record.DistinctKind, func(_ record.ID, s *store.State) error {
+		a.apart = append(a.apart, record.Distinct{One: s.IDOf("one"), Other: s.IDOf("other")})
+		return nil
+	})
+	if err != nil {
+		return a, err
 	}
 	findings := map[record.ID]finding{}
 	err = tx.Each(ch, record.AppraisalKind, func(_ record.ID, s *store.State) error {
@@ -68,16 +92,16 @@ func readChannel(tx *store.Tx, tree *store.Tree, unit record.ID) ([]Row, error) 
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return a, err
 	}
-	rows := make([]Row, 0, len(models))
+	a.rows = make([]Row, 0, len(models))
 	err = tx.Each(ch, record.ParticipationKind, func(id record.ID, s *store.State) error {
 		m, ok := models[s.IDOf("model")]
 		if !ok {
 			return nil
 		}
 		f := findings[id]
-		rows = append(rows, Row{
+		a.rows = append(a.rows, Row{
 			Participation: id, Model: s.IDOf("model"), Unit: unit, Field: s.IDOf("field"), By: f.by,
 			Name: m.name, Registrant: m.registrant, Place: m.place, Subject: m.subject,
 			Standing: record.Standing(intern(s, "standing")), Verdict: f.verdict, Registered: record.Date(s.Text("registered")),
@@ -85,7 +109,18 @@ func readChannel(tx *store.Tx, tree *store.Tree, unit record.ID) ([]Row, error) 
 		})
 		return nil
 	})
-	return rows, err
+	return a, err
+}
+
+func redirectOf(s *store.State) (r redirect, ok bool) {
+	r.to = key{s.IDOf("same_unit"), s.IDOf("same_as")}
+	if r.to.unit.IsZero() || r.to.model.IsZero() {
+		return r, false
+	}
+	if s.InConflict() {
+		r.disputed = slices.ContainsFunc(s.Conflicts(), func(f string) bool { return f == "same_as" || f == "same_unit" })
+	}
+	return r, true
 }
 
 func modelOf(s *store.State) model {

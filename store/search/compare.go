@@ -1,9 +1,6 @@
 package search
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Comparer finds pairs among the same Names again and again, each time among other members. It is for one goroutine.
 //
@@ -16,6 +13,8 @@ type Comparer struct {
 	used  []uint32
 	seen  []int32 // for each name, the one it was compared with last, plus one
 	rare  []uint32
+
+	looked []int // for each length of a name, how many of its words to look up
 }
 
 type span struct{ from, to int32 }
@@ -83,9 +82,7 @@ func (c *Comparer) list(members []int32) {
 func (c *Comparer) longer(m int32, ordered bool, found func(o int32, similarity float64)) {
 	name := &c.of.names[m]
 	size := len(name.words)
-	c.rare = append(c.rare[:0], name.words...)
-	slices.SortFunc(c.rare, func(v, w uint32) int { return cmp.Compare(c.spans[v].len(), c.spans[w].len()) })
-	for _, w := range c.rare[:enough(size)] {
+	for _, w := range c.rarest(name.words) {
 		for _, o := range c.lists[c.spans[w].from:c.spans[w].to] {
 			other := &c.of.names[o]
 			n := len(other.words)
@@ -100,13 +97,32 @@ func (c *Comparer) longer(m int32, ordered bool, found func(o int32, similarity 
 	}
 }
 
+// rarest gives enough of the words, those that the fewest listed names have.
+func (c *Comparer) rarest(words []uint32) []uint32 {
+	c.rare = append(c.rare[:0], words...)
+	n := c.enough(len(words))
+	for i := range n {
+		least := i
+		for j := i + 1; j < len(c.rare); j++ {
+			if c.spans[c.rare[j]].len() < c.spans[c.rare[least]].len() {
+				least = j
+			}
+		}
+		c.rare[i], c.rare[least] = c.rare[least], c.rare[i]
+	}
+	return c.rare[:n]
+}
+
 func (s span) len() int32 { return s.to - s.from }
 
 // enough is how many words of a name of so many words to look up: any so many hold one that a name like it, as long or longer, has too.
-func enough(words int) int {
-	shared := words
-	for shared > 0 && likeness(shared-1, words, words) >= Likely {
-		shared--
+func (c *Comparer) enough(words int) int {
+	for n := len(c.looked); n <= words; n++ {
+		shared := n
+		for shared > 0 && likeness(shared-1, n, n) >= Likely {
+			shared--
+		}
+		c.looked = append(c.looked, min(n, n-shared+1))
 	}
-	return min(words, words-shared+1)
+	return c.looked[words]
 }

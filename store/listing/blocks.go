@@ -1,0 +1,154 @@
+package listing
+
+import (
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/search"
+)
+
+// block is models that are compared with one another; with across, those of one side only with those of the other. Models are numbers of rows.
+type block struct {
+	left, right []int32
+	across      bool
+}
+
+// blocks cut the register up so that no model is compared with all. skip tells which pairs another block has.
+type blocks struct {
+	all  []block
+	skip []func(a, b int32) bool // of each block; nil: none
+}
+
+// alike is a pair that was found.
+type alike struct {
+	a, b       int32
+	similarity float64
+}
+
+func (s *suspects) blocks(registrant []string) *blocks {
+	bs := &blocks{}
+	units, registrants := map[record.ID][]int32{}, map[string][]int32{}
+	for i, r := range s.rows {
+		units[r.Unit] = append(units[r.Unit], int32(i))
+		if registrant[i] != "" {
+			registrants[registrant[i]] = append(registrants[registrant[i]], int32(i))
+		}
+	}
+	for _, members := range units {
+		bs.add(block{left: members}, nil)
+	}
+	sameUnit := func(a, b int32) bool { return s.rows[a].Unit == s.rows[b].Unit }
+	for _, members := range registrants {
+		bs.add(block{left: members}, sameUnit)
+	}
+	sameRegistrant := func(a, b int32) bool { return registrant[a] != "" && registrant[a] == registrant[b] }
+	communes, organisations := s.neighbours(units)
+	for at, left := range communes {
+		bs.add(block{left, organisations[at], true}, sameRegistrant)
+	}
+	return bs
+}
+
+func (bs *blocks) add(b block, skip func(a, b int32) bool) {
+	if b.across && (len(b.left) == 0 || len(b.right) == 0) || !b.across && len(b.left) < 2 {
+		return
+	}
+	bs.all, bs.skip = append(bs.all, b), append(bs.skip, skip)
+}
+
+// neighbours gives, under the same id, models of communes and of organisations that may be one: under a commune's id its own and those of the
+// organisations below it, under the id of the unit above communes those of all of them and of the organisations beside them.
+func (s *suspects) neighbours(units map[record.ID][]int32) (communes, organisations map[record.ID][]int32) {
+	communes, organisations = map[record.ID][]int32{}, map[record.ID][]int32{}
+	for id, members := range units {
+		u := s.tree.Unit(id)
+		switch {
+		case u == nil:
+		case u.Level == record.Commune:
+			communes[id] = append(communes[id], members...)
+			if u.Parent != nil {
+				communes[u.Parent.ID] = append(communes[u.Parent.ID], members...)
+			}
+		case u.Level == record.Organisation:
+			if home := homeOf(u); home != nil {
+				organisations[home.ID] = append(organisations[home.ID], members...)
+			}
+		}
+	}
+	return communes, organisations
+}
+
+// homeOf is the nearest unit above an organisation that is none; nil when there is none.
+func homeOf(u *store.Unit) *store.Unit {
+	for u != nil && u.Level == record.Organisation {
+		u = u.Parent
+	}
+	return u
+}
+
+// compare finds the pairs of all blocks, on all cores. With asked only those with a model that is asked for, as a. judge gives what a pair is worth after
+// all, and whether it is one; it is called from several goroutines.
+func (bs *blocks) compare(names *search.Names, asked func(int32) bool, judge func(a, b int32, similarity float64) (float64, bool)) []alike {
+	parts := make([][]alike, runtime.GOMAXPROCS(0))
+	var next atomic.Int64
+	var work sync.WaitGroup
+	for w := range parts {
+		work.Go(func() {
+			c := names.Comparer()
+			for i := int(next.Add(1)) - 1; i < len(bs.all); i = int(next.Add(1)) - 1 {
+				skip := bs.skip[i]
+				bs.all[i].compare(c, asked, func(a, b int32, s float64) {
+					if skip != nil && skip(a, b) {
+						return
+					}
+					if s, is := judge(a, b, s); is {
+						parts[w] = append(parts[w], alike{a, b, s})
+					}
+				})
+			}
+		})
+	}
+	work.Wait()
+	return slices.Concat(parts...)
+}
+
+// compare finds the pairs of one block.
+func (b *block) compare(c *search.Comparer, asked func(int32) bool, found func(a, b int32, s float64)) {
+	inOrder := func(a, b int32, s float64) { found(min(a, b), max(a, b), s) }
+	if asked == nil {
+		if b.across {
+			c.Across(b.left, b.right, inOrder)
+		} else {
+			c.Within(b.left, inOrder)
+		}
+		return
+	}
+	left, otherLeft := split(b.left, asked)
+	right, otherRight := split(b.right, asked)
+	switch {
+	case len(left)+len(right) == 0:
+	case b.across:
+		c.Across(left, right, inOrder)
+		c.Across(left, otherRight, found)
+		c.Across(right, otherLeft, found)
+	default:
+		c.Within(left, inOrder)
+		c.Across(left, otherLeft, found)
+	}
+}
+
+// split gives the members that are asked for and the others.
+func split(members []int32, asked func(int32) bool) (these, others []int32) {
+	for _, m := range members {
+		if asked(m) {
+			these = append(these, m)
+		} else {
+			others = append(others, m)
+		}
+	}
+	return these, others
+}
