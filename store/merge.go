@@ -253,6 +253,9 @@ func (b *batch) remember(a *Arrival, m Merged) error {
 	if err := b.claim(a.Writers); err != nil {
 		return err
 	}
+	if err := b.greet(a.Note.Replica); err != nil {
+		return err
+	}
 	for _, held := range a.Holds {
 		if err := b.acknowledge(a.Note.Replica, held); err != nil {
 			return err

@@ -58,6 +58,15 @@ func (b *batch) raise(bucket, key []byte, to uint64) error {
 	return at.Put(key, seal(key, binary.BigEndian.AppendUint64(nil, to)))
 }
 
+// greet notes that a register has sent something, were it an empty bundle: from now on it is one that may lack what others of its unit hold.
+func (b *batch) greet(by Replica) error {
+	key := append(by[:], Stream{}.Bytes()...)
+	if held := b.tx.Bucket(bHeld); held.Get(key) == nil {
+		return held.Put(key, seal(key, make([]byte, 8)))
+	}
+	return nil
+}
+
 // acknowledge notes that another register holds a stream up to a head, if that is the stream we know.
 func (b *batch) acknowledge(by Replica, held Head) error {
 	h, err := b.tip(held.Stream)

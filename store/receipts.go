@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 
 	"danvan/store/record"
 )
@@ -15,6 +16,7 @@ type Receipt struct {
 	By      record.ID `cbor:"by"`    // the unit that says so
 	Replica Replica   `cbor:"replica"`
 	Made    int64     `cbor:"made"` // ms since 1970, by its clock
+	Told    uint64    `cbor:"told"` // serial of the bundle that says so, which decides between two of one second
 }
 
 // receive keeps receipts. Of several for one bundle the one made last stays, whatever order they come in.
@@ -33,7 +35,7 @@ func (b *batch) receive(rs []Receipt) error {
 			if err := record.DecodeOne(was, &has); err != nil {
 				return err
 			}
-			if has.Made > r.Made || has.Made == r.Made && bytes.Compare(was, next) >= 0 {
+			if cmp.Or(cmp.Compare(has.Made, r.Made), cmp.Compare(has.Told, r.Told), bytes.Compare(was, next)) >= 0 {
 				continue
 			}
 		}

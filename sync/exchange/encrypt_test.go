@@ -160,7 +160,10 @@ func TestASealedKeyIsNeededOnlyForWhatIsEncrypted(t *testing.T) {
 	}
 	// Without the key the plain one goes in and the other stays out; nothing else is wrong with it.
 	res := district.imports(folder)
-	wants(t, res, exchange.New, exchange.Refused)
+	wants(t, res, exchange.Known, exchange.Refused)
+	if len(district.quarantine()) != 0 {
+		t.Error("a bundle that only lacks our passphrase went to quarantine")
+	}
 	if !bundle.IsCode(res.Files[1].Err, bundle.Encrypted) {
 		t.Errorf("why: %v", res.Files[1].Err)
 	}
@@ -173,7 +176,8 @@ func TestASealedKeyIsNeededOnlyForWhatIsEncrypted(t *testing.T) {
 	wants(t, res, exchange.Known, exchange.New)
 }
 
-// Whatever byte of an encrypted bundle is bent and wherever it is cut: it is refused with its reason, and the register stays as it was byte for byte.
+// Whatever byte of an encrypted bundle is bent and wherever it is cut: it is refused with its reason, and the register stays as it was
+// byte for byte; imported in earnest, nothing but its quarantine changes.
 func TestNoDamageToAnEncryptedBundleReachesTheRegister(t *testing.T) {
 	_, district, commune := chain(t)
 	commune.register("Thắp sáng đường quê", 2023)
@@ -196,7 +200,7 @@ func TestNoDamageToAnEncryptedBundleReachesTheRegister(t *testing.T) {
 	must(t, err)
 	before, err := os.ReadFile(district.r.Path())
 	must(t, err)
-	res := district.imports(folder)
+	res := district.dry(folder)
 	if len(res.Files) < len(data) {
 		t.Fatalf("%d files", len(res.Files))
 	}
@@ -208,5 +212,18 @@ func TestNoDamageToAnEncryptedBundleReachesTheRegister(t *testing.T) {
 	}
 	if after, _ := os.ReadFile(district.r.Path()); !bytes.Equal(before, after) {
 		t.Error("the register changed")
+	}
+	digest, heads := district.digest(commune.unit()), district.digestOfOthers()
+	kept := 0
+	for _, f := range district.imports(folder).Files {
+		if f.Kept {
+			kept++
+		}
+	}
+	if district.digest(commune.unit()) != digest || district.digestOfOthers() != heads {
+		t.Error("something was let in")
+	}
+	if n := len(district.quarantine()); n != kept || n < len(data) {
+		t.Errorf("%d files in quarantine, %d said to be", n, kept)
 	}
 }

@@ -17,8 +17,11 @@ type evidence struct {
 	units   *store.Tree
 	tree    tree
 	lines   []identity.Line
-	anchors map[record.ID]identity.Public
+	anchors map[record.ID][]identity.Public
 	roster  *identity.Roster
+	heads   map[store.Stream]store.Head // where the register's streams stand
+	last    map[store.Replica]uint64    // serial of the latest bundle that was merged of a register
+	frozen  map[store.Replica]bool      // that were found to have gone on from an old copy, until a person has decided
 }
 
 // tree is the units that are known, and those that a bundle at hand draws.
@@ -59,15 +62,13 @@ func (t tree) Root(id record.ID) bool {
 
 func (t tree) covers(a, b record.ID) bool { return a == b || t.Above(a, b) }
 
-const anchorPrefix = "anchor/" // settings, by unit: our own key, and that of the unit above that a person compared when joining
-
 // gather reads the evidence from a register.
 func gather(tx *store.Tx) (*evidence, error) {
 	units, err := tx.Tree()
 	if err != nil {
 		return nil, err
 	}
-	e := &evidence{me: tx.Me().Unit, units: units, tree: tree{known: units}, anchors: map[record.ID]identity.Public{}}
+	e := &evidence{me: tx.Me().Unit, units: units, tree: tree{known: units}, anchors: map[record.ID][]identity.Public{}}
 	for _, ch := range tx.Channels() {
 		if ch.Part != record.Catalog {
 			continue
@@ -83,16 +84,48 @@ func gather(tx *store.Tx) (*evidence, error) {
 		}
 	}
 	for u := units.Unit(e.me); u != nil; u = u.Parent {
-		pinned, err := tx.Setting(anchorPrefix + u.ID.String())
-		if err != nil {
+		if e.anchors[u.ID], err = anchors(tx, u.ID); err != nil {
 			return nil, err
 		}
-		if len(pinned) > 0 {
-			e.anchors[u.ID] = identity.Public(pinned)
+	}
+	e.enrol()
+	return e, e.streams(tx)
+}
+
+// enrol makes the roster of what is known of keys.
+func (e *evidence) enrol() {
+	e.roster = identity.NewRoster(e.lines, e.tree, slices.Concat(slices.Collect(maps.Values(e.anchors))...)...)
+}
+
+// streams reads where the register's streams stand, and what is known of the registers that write them.
+func (e *evidence) streams(tx *store.Tx) error {
+	e.heads, e.last, e.frozen = map[store.Stream]store.Head{}, map[store.Replica]uint64{}, map[store.Replica]bool{}
+	heads, err := tx.Heads()
+	if err != nil {
+		return err
+	}
+	for _, h := range heads {
+		e.heads[h.Stream] = h
+	}
+	notes, err := tx.Bundles()
+	if err != nil {
+		return err
+	}
+	for _, n := range notes {
+		if !n.Out && !n.Aside {
+			e.last[n.Replica] = max(e.last[n.Replica], n.Serial)
 		}
 	}
-	e.roster = identity.NewRoster(e.lines, e.tree)
-	return e, nil
+	kept, err := tx.Quarantine()
+	for _, q := range kept {
+		if State(q.State) != Fork {
+			continue
+		}
+		for _, s := range q.Streams {
+			e.frozen[s.Replica] = true
+		}
+	}
+	return err
 }
 
 // speaks tells whether a key may speak for a unit, and what the roster says of it. Our own key may, and one that a person compared when
@@ -101,27 +134,61 @@ func (e *evidence) speaks(p identity.Public, unit record.ID) (identity.Holder, b
 	if h, ok := e.roster.Speaks(p, unit); ok {
 		return h, true
 	}
-	return identity.Holder{Unit: unit}, e.anchors[unit] == p && p != ""
+	return identity.Holder{Unit: unit}, p != "" && slices.Contains(e.anchors[unit], p)
 }
 
-// keys gives the keys that hold for a unit: those on the roster, and the one that a person compared when joining, unless it was revoked since.
+// keys gives the keys that hold for a unit: those on the roster, and those that a person compared, unless they were revoked since.
 func (e *evidence) keys(unit record.ID) []identity.Public {
 	keys := e.roster.Keys(unit)
-	pinned := e.anchors[unit]
-	if holder, ok := e.speaks(pinned, unit); ok && holder.Revoked == "" && !slices.Contains(keys, pinned) {
-		keys = append(keys, pinned)
+	for _, pinned := range e.anchors[unit] {
+		if holder, ok := e.speaks(pinned, unit); ok && holder.Revoked == "" && !slices.Contains(keys, pinned) {
+			keys = append(keys, pinned)
+		}
 	}
 	return keys
+}
+
+// introduced gives the evidence together with what a bundle proves of its own signer, before that is believed: lines of the roster that somebody above
+// has signed and the sender only passes on. Nothing that the signer says of itself counts, but for a key that the one before it has signed too, which the
+// roster checks.
+func (e *evidence) introduced(sealed *bundle.Sealed) (*evidence, error) {
+	vouchers, err := sealed.Vouchers()
+	if err != nil {
+		return nil, err
+	}
+	proven := map[store.Stream]bool{}
+	for _, v := range vouchers {
+		author := v.Manifest.From.Unit
+		if holder, ok := e.speaks(v.Signer, author); !ok || holder.Revoked != "" {
+			continue
+		}
+		for _, s := range v.Streams {
+			proven[s] = e.tree.covers(author, s.Channel.Unit)
+		}
+	}
+	all, err := sealed.Runs()
+	if err != nil {
+		return nil, err
+	}
+	more := e.with(slices.DeleteFunc(slices.Clone(all), func(r *store.Run) bool { return !proven[r.Stream] }))
+	said := e.with(all)
+	for _, l := range said.lines[len(e.lines):] {
+		if l.Key.Before != "" {
+			more.lines = append(slices.Clip(more.lines), l)
+		}
+	}
+	more.enrol()
+	return more, nil
 }
 
 // with gives the evidence together with what runs say of units and keys. Only those runs may be given whose signer is known already: the sender's own, or in an
 // invitation that a person has compared, all.
 func (e *evidence) with(runs []*store.Run) *evidence {
 	catalogs := slices.DeleteFunc(slices.Clone(runs), func(r *store.Run) bool { return r.Stream.Channel.Part != record.Catalog })
-	if len(catalogs) == 0 {
-		return e
-	}
 	more := *e
+	if len(catalogs) == 0 {
+		return &more
+	}
 	more.lines = slices.Clone(e.lines)
 	more.tree.drawn = map[record.ID]record.ID{}
 	maps.Copy(more.tree.drawn, e.tree.drawn)
@@ -131,7 +198,7 @@ func (e *evidence) with(runs []*store.Run) *evidence {
 			return nil
 		})
 	}
-	more.roster = identity.NewRoster(more.lines, more.tree)
+	more.enrol()
 	return &more
 }
 

@@ -43,12 +43,12 @@ func (o *office) watch(t testing.TB, r *store.Register, err error) *office {
 	o.key, err = exchange.Unlock(r, "")
 	must(t, err)
 	t.Cleanup(func() {
-		rep, err := r.Check()
+		rep, err := o.r.Check()
 		must(t, err)
 		if !rep.OK {
 			t.Errorf("check: %q", rep.Problems)
 		}
-		must(t, r.Close())
+		must(t, o.r.Close())
 	})
 	return o
 }
@@ -118,10 +118,12 @@ func (o *office) imports(paths ...string) *exchange.Result {
 	return res
 }
 
+// accept takes the key that waits, and with it the bundle that it came with.
 func (o *office) accept(code string) {
 	o.t.Helper()
 	_, err := exchange.Accept(o.r, code, "")
 	must(o.t, err)
+	wants(o.t, o.retry(), exchange.New)
 }
 
 func (o *office) digest(unit record.ID) (d store.Hash) {
@@ -286,7 +288,10 @@ func TestImportTellsWhatIsWrong(t *testing.T) {
 			t.Errorf("%s: something was let in", c.what)
 		}
 	}
-	must(t, func() error { _, err := exchange.Revoke(district.r, "02269", "mất máy"); return err }())
+	must(t, func() error {
+		_, err := exchange.Revoke(district.r, "02269", exchange.RevokeOptions{Why: "mất máy"})
+		return err
+	}())
 	res := district.imports(up)
 	wants(t, res, exchange.Refused)
 	if e := (*exchange.Error)(nil); !errors.As(res.Files[0].Err, &e) || e.Code != exchange.RevokedKey {

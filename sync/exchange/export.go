@@ -142,6 +142,9 @@ func (p *packing) gather(tx *store.Tx) (err error) {
 	if err := p.recipients(); err != nil {
 		return err
 	}
+	if p.draft.Receipts, err = answers(p.tx, p.to.ID); err != nil {
+		return err
+	}
 	p.packed, err = bundle.Pack(p.key, p.draft)
 	return err
 }
@@ -209,19 +212,16 @@ func (p *packing) add(h store.Head) error {
 	after := store.Head{Stream: h.Stream, Hash: h.Stream.Genesis()}
 	if !p.full {
 		var err error
-		if after.Number, err = p.tx.Held(p.to.ID, h.Stream); err != nil {
+		if after.Number, err = p.tx.Held(p.to.ID, h.Stream); err != nil || after.Number >= h.Number {
 			return err
 		}
 		if after.Hash, err = p.tx.HashAt(h.Stream, after.Number); err != nil {
 			return err
 		}
 	}
-	if after.Number >= h.Number {
-		return nil
-	}
 	own := unit == p.me.ID
 	if !own {
-		if err := p.relay(h); err != nil {
+		if ok, err := p.relay(h); err != nil || !ok {
 			return err
 		}
 	}
@@ -243,18 +243,16 @@ func (p *packing) wants(ch record.Channel) bool {
 	return p.tree.Covers(p.to.ID, ch.Unit) || ch.Part == record.Catalog && p.tree.Above(ch.Unit, p.to.ID)
 }
 
-// relay finds the author's own manifest for a stream that is passed on.
-func (p *packing) relay(h store.Head) error {
+// relay finds the author's own manifest for a stream that is passed on. A stream that was set aside behind a number that no manifest ends at has none, and
+// waits until its author sends again.
+func (p *packing) relay(h store.Head) (ok bool, err error) {
 	id, text, err := p.tx.Voucher(h.Stream)
-	if err != nil {
-		return err
-	}
-	if text == nil {
-		return fmt.Errorf("exchange: nobody vouches for stream %s", h.Stream.Replica)
+	if err != nil || text == nil {
+		return false, err
 	}
 	p.passed[h.Stream] = h
 	p.relays[id], err = bundle.ParseSigned(text)
-	return err
+	return true, err
 }
 
 // vouch puts authors' manifests into the bundle, those that answer for most first, until each stream that is passed on is answered for. One manifest

@@ -1,10 +1,14 @@
 package exchange
 
 import (
+	"cmp"
 	"context"
+	"errors"
+	"slices"
 	"time"
 
 	"danvan/store"
+	"danvan/store/record"
 	"danvan/sync/bundle"
 	"danvan/sync/identity"
 )
@@ -23,7 +27,8 @@ const (
 	readAhead    = 96     // bundles verified while a transaction runs: about another group, where bundles are those of communes
 )
 
-// Import verifies bundles and merges the good ones, each whole or not at all. paths are files, and folders whose .dvk files are taken. An error
+// Import verifies bundles and merges the good ones, each whole or not at all; the others go to quarantine with their bytes and the reason. paths are files, and folders
+// whose .dvk files are taken. What lies in quarantine is tried again: no paths means that alone. An error
 // means that the register could not be read or written; what was merged until then is in Result and stays.
 func Import(ctx context.Context, r *store.Register, paths []string, o ImportOptions) (*Result, error) {
 	files, err := Files(paths)
@@ -31,57 +36,71 @@ func Import(ctx context.Context, r *store.Register, paths []string, o ImportOpti
 		return nil, err
 	}
 	o.Key = keyOr(r, o.Key)
-	im := &importing{r: r, o: o, res: &Result{Files: make([]FileResult, len(files))}}
-	for i, f := range files {
-		im.res.Files[i].Path = f
-	}
-	todo := make([]int, len(files))
-	for i := range todo {
-		todo[i] = i
+	im := &importing{r: r, o: o, res: &Result{}}
+	for _, f := range files {
+		im.add(source{path: f})
 	}
 	if !o.DryRun {
+		im.id = record.NewID(time.Now())
 		if im.res.Backup, err = r.BackupOnce(time.Now(), "import"); err != nil {
 			return nil, err
 		}
-	}
-	// A bundle can bring the key or the changes that another waits for, so those are tried again as long as that helps.
-	for len(todo) > 0 {
-		merged, err := im.round(ctx, todo)
-		if err != nil {
-			return im.res, err
-		}
-		var again []int
-		for _, i := range todo {
-			if s := im.res.Files[i].State; s == Gap || s == Waiting || CodeOf(im.res.Files[i].Err) == UnknownKey {
-				again = append(again, i)
-			}
-		}
-		if todo = again; merged == 0 || o.DryRun {
-			break
+		if err := im.retry(); err != nil {
+			return nil, err
 		}
 	}
-	return im.res, im.finish()
+	err = im.rounds(ctx)
+	if !o.DryRun {
+		err = errors.Join(err, im.finish())
+	}
+	im.res.Files = im.told(len(files))
+	return im.res, err
 }
 
 type importing struct {
 	r     *store.Register
 	o     ImportOptions
+	id    record.ID // of this import
+	from  []source
+	files []FileResult // of each source
 	res   *Result
+
 	group []*store.Arrival
-	which []int // file of each arrival of the group
+	which []int // source of each arrival of the group
 	size  int
 	done  int
 	count int // merged in this round
 }
 
-// read is a file that was verified and judged.
+func (im *importing) add(s source) {
+	im.from = append(im.from, s)
+	im.files = append(im.files, FileResult{Path: s.path, Retried: s.kept != nil})
+}
+
+// rounds tries all sources, and those again that others may have brought the key or the changes for, as long as that helps.
+func (im *importing) rounds(ctx context.Context) error {
+	todo := make([]int, len(im.from))
+	for i := range todo {
+		todo[i] = i
+	}
+	for len(todo) > 0 {
+		merged, err := im.round(ctx, todo)
+		if err != nil || merged == 0 || im.o.DryRun {
+			return err
+		}
+		todo = slices.DeleteFunc(todo, func(i int) bool { return !im.files[i].waits() })
+	}
+	return nil
+}
+
+// read is a source that was verified and judged.
 type read struct {
-	file    int
+	source  int
 	arrival *store.Arrival
 }
 
-// round verifies files on all processors and merges them in order on one.
-func (im *importing) round(ctx context.Context, files []int) (merged int, err error) {
+// round verifies sources on all processors and merges them in order on one.
+func (im *importing) round(ctx context.Context, sources []int) (merged int, err error) {
 	var ev *evidence
 	known := map[store.Hash]bool{}
 	err = im.r.View(func(tx *store.Tx) error {
@@ -90,7 +109,7 @@ func (im *importing) round(ctx context.Context, files []int) (merged int, err er
 			return err
 		}
 		for _, n := range notes {
-			known[n.ID] = !n.Out
+			known[n.ID] = !n.Out && !n.Aside
 		}
 		ev, err = gather(tx)
 		return err
@@ -101,32 +120,35 @@ func (im *importing) round(ctx context.Context, files []int) (merged int, err er
 	im.count, im.done = 0, 0
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	for got := range inOrder(ctx, files, func(i int) read { return read{i, im.read(ev, i, known)} }) {
-		if err := im.take(got, len(files)); err != nil {
+	for got := range inOrder(ctx, sources, func(i int) read { return read{i, im.read(ev, i, known)} }) {
+		if err := im.take(ev, got, len(sources)); err != nil {
 			return im.count, err
 		}
 	}
 	if err := ctx.Err(); err != nil {
 		return im.count, err
 	}
-	return im.count, im.merge()
+	return im.count, im.merge(ev)
 }
 
-// read verifies and judges one file; what became of it so far stands in its result. The arrival is nil unless it may be merged.
+// read verifies and judges one source; what became of it so far stands in its result. The arrival is nil unless it may be merged.
 func (im *importing) read(ev *evidence, i int, known map[store.Hash]bool) *store.Arrival {
-	f := &im.res.Files[i]
-	a, err := ev.read(f, known, im.o.Key)
+	f := &im.files[i]
+	a, err := ev.read(f, im.from[i], known, im.o.Key, im.r)
 	f.Err = err
 	f.State = stateOf(err)
 	if err == nil && a == nil {
 		f.State = Known
 	}
+	if a != nil {
+		a.Import = im.id
+	}
 	return a
 }
 
 // read gives nil for a bundle that was merged before.
-func (e *evidence) read(f *FileResult, known map[store.Hash]bool, key identity.Key) (*store.Arrival, error) {
-	sealed, err := bundle.Open(f.Path, key, bundle.Limits{})
+func (e *evidence) read(f *FileResult, from source, known map[store.Hash]bool, key identity.Key, r *store.Register) (*store.Arrival, error) {
+	sealed, err := from.open(r, key)
 	if err != nil {
 		return nil, err
 	}
@@ -139,17 +161,17 @@ func (e *evidence) read(f *FileResult, known map[store.Hash]bool, key identity.K
 		f.Unit.Name = u.Name
 	}
 	f.Serial, f.Officer, f.Made, f.Signer, f.Changes = m.Serial, m.Officer, m.Made, sealed.Signer(), int(m.Changes)
+	f.Bundle, f.Replica = sealed.Hash(), m.Replica
 	if known[sealed.Hash()] {
 		return nil, nil
 	}
-	if err := e.admit(sealed); err != nil {
-		return nil, err
+	a, err := e.letIn(sealed)
+	if code := CodeOf(err); code == WaitingKey || code == UnknownKey {
+		var more *evidence
+		if more, err = e.introduced(sealed); err == nil {
+			a, err = more.letIn(sealed)
+		}
 	}
-	runs, err := sealed.Runs()
-	if err != nil {
-		return nil, err
-	}
-	a, err := e.judge(sealed, runs)
 	if err != nil {
 		return nil, err
 	}
@@ -157,9 +179,9 @@ func (e *evidence) read(f *FileResult, known map[store.Hash]bool, key identity.K
 	return a, nil
 }
 
-func (im *importing) take(got read, of int) error {
+func (im *importing) take(ev *evidence, got read, of int) error {
 	if got.arrival != nil {
-		im.group, im.which = append(im.group, got.arrival), append(im.which, got.file)
+		im.group, im.which = append(im.group, got.arrival), append(im.which, got.source)
 		im.size += got.arrival.Changes()
 	}
 	im.done++
@@ -169,49 +191,102 @@ func (im *importing) take(got read, of int) error {
 	if im.size < groupChanges || im.o.DryRun {
 		return nil
 	}
-	return im.merge()
+	return im.merge(ev)
 }
 
-func (im *importing) merge() error {
+func (im *importing) merge(ev *evidence) error {
 	if len(im.group) == 0 {
 		return nil
 	}
 	do := im.r.Merge
 	if im.o.DryRun {
 		do = im.r.Try
+		im.inTurn()
 	}
 	results, err := do(im.group)
 	if err != nil {
 		return err
 	}
 	for n, m := range results {
-		f := &im.res.Files[im.which[n]]
-		f.Err, f.State = m.Err, stateOf(m.Err)
-		f.New, f.Records, f.Conflicts = m.New, m.Records, m.Conflicts
+		f := &im.files[im.which[n]]
+		f.Err = ev.explain(m.Err, f)
+		f.New, f.Records, f.Conflicts, f.State = m.New, m.Records, m.Conflicts, stateOf(f.Err)
 		if m.Err == nil {
 			im.count++
 			im.res.New += m.New
 			im.res.Records += m.Records
 			im.res.Conflicts += m.Conflicts
+			ev.last[f.Replica] = max(ev.last[f.Replica], f.Serial)
 		}
 	}
 	im.group, im.which, im.size = nil, nil, 0
 	return nil
 }
 
-// finish remembers the keys that wait, so that they can be accepted.
+// inTurn puts what is tried at once into the order in which it was made, so that no bundle seems to miss one that lies beside it.
+func (im *importing) inTurn() {
+	turn := make([]int, len(im.group))
+	for i := range turn {
+		turn[i] = i
+	}
+	slices.SortStableFunc(turn, func(a, b int) int {
+		x, y := &im.group[a].Note, &im.group[b].Note
+		return cmp.Or(cmp.Compare(x.Made, y.Made), cmp.Compare(x.Serial, y.Serial))
+	})
+	group, which := im.group, im.which
+	im.group, im.which = nil, nil
+	for _, i := range turn {
+		im.group, im.which = append(im.group, group[i]), append(im.which, which[i])
+	}
+}
+
+// explain names the bundles that are missing where the store only knows changes.
+func (e *evidence) explain(err error, f *FileResult) error {
+	var gap *store.GapError
+	if !errors.As(err, &gap) {
+		return err
+	}
+	named := e.named(MissingBundle, bundle.Party{Unit: f.Unit.ID, Code: f.Unit.Code})
+	named.Err, named.Stream, named.Last = err, gap.Stream, f.Serial-1
+	if last := e.last[f.Replica]; last > 0 && last < f.Serial-1 {
+		named.First = last + 1
+	}
+	return named
+}
+
+// finish remembers the keys that wait, so that they can be accepted, and brings the quarantine up to date.
 func (im *importing) finish() error {
-	if im.o.DryRun {
+	for i := range im.files {
+		if k := waitingOf(&im.files[i]); k != nil {
+			if err := im.r.NoteWaiting(*k); err != nil {
+				return err
+			}
+		}
+	}
+	if _, err := setRevokedAside(im.r); err != nil {
+		return err
+	}
+	return im.quarantine()
+}
+
+// waitingOf is the key that a file waits for; nil for none.
+func waitingOf(f *FileResult) *store.WaitingKey {
+	var e *Error
+	if !errors.As(f.Err, &e) || e.Code != WaitingKey {
 		return nil
 	}
-	for _, f := range im.res.Files {
-		if f.State != Waiting {
-			continue
-		}
-		err := im.r.NoteWaiting(store.WaitingKey{Unit: f.Unit.ID, Public: string(f.Signer), Officer: f.Officer, File: baseName(f.Path), At: store.Millis(time.Now())})
-		if err != nil {
-			return err
+	k := e.Waits
+	k.Officer, k.File, k.At = f.Officer, baseName(f.Path), store.Millis(time.Now())
+	return &k
+}
+
+// told is the results that a person is told: of all files that were given, and of what came out of quarantine.
+func (im *importing) told(given int) []FileResult {
+	out := im.files[:given:given]
+	for _, f := range im.files[given:] {
+		if f.State == New {
+			out = append(out, f)
 		}
 	}
-	return nil
+	return out
 }

@@ -1,11 +1,25 @@
 package exchange
 
 import (
+	"slices"
+
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/sync/bundle"
 	"danvan/sync/identity"
 )
+
+// letIn makes an arrival of a bundle, if it may be merged.
+func (e *evidence) letIn(sealed *bundle.Sealed) (*store.Arrival, error) {
+	if err := e.admit(sealed); err != nil {
+		return nil, err
+	}
+	runs, err := sealed.Runs()
+	if err != nil {
+		return nil, err
+	}
+	return e.judge(sealed, runs)
+}
 
 // admit decides before anything but the manifest is read: who signed, for whom it is, what it may carry. It gives the unit that sends.
 func (e *evidence) admit(sealed *bundle.Sealed) error {
@@ -23,14 +37,8 @@ func (e *evidence) admit(sealed *bundle.Sealed) error {
 	if m.To.Unit != e.me {
 		return &Error{Code: WrongReceiver, Unit: m.From.Code, Other: m.To.Code}
 	}
-	holder, ok := e.speaks(sealed.Signer(), m.From.Unit)
-	switch {
-	case !ok && under:
-		return e.named(WaitingKey, m.From)
-	case !ok:
-		return e.named(UnknownKey, m.From)
-	case holder.Revoked != "":
-		return e.named(RevokedKey, m.From)
+	if err := e.believes(sealed.Signer(), m.From, ownHeads(m)); err != nil {
+		return err
 	}
 	for _, l := range m.Lines {
 		if !e.inScope(m.From.Unit, l.Stream.Channel) {
@@ -40,6 +48,43 @@ func (e *evidence) admit(sealed *bundle.Sealed) error {
 		}
 	}
 	return nil
+}
+
+// believes tells whether a key may have said where streams stand. One that was revoked is believed for what it was good for, and for what is here
+// already; nothing else that it signed is let in without a person.
+func (e *evidence) believes(key identity.Public, party bundle.Party, heads []store.Head) error {
+	holder, ok := e.speaks(key, party.Unit)
+	switch {
+	case !ok:
+		err := e.named(UnknownKey, party)
+		if e.tree.Above(e.me, party.Unit) || e.tree.Above(party.Unit, e.me) {
+			err.Code, err.Waits = WaitingKey, store.WaitingKey{Unit: party.Unit, Public: string(key)}
+		}
+		return err
+	case holder.Revoked == "":
+		return nil
+	}
+	for _, h := range heads {
+		if !holder.GoodFor(h) && h.Number > e.heads[h.Stream].Number { // of what is here the store knows the past
+			err := e.named(RevokedKey, party)
+			err.Stream = h.Stream
+			return err
+		}
+	}
+	if len(heads) == 0 {
+		return e.named(RevokedKey, party)
+	}
+	return nil
+}
+
+// ownHeads is where the sender's own streams stand after a bundle.
+func ownHeads(m *bundle.Manifest) (heads []store.Head) {
+	for _, l := range m.Lines {
+		if l.Own {
+			heads = append(heads, l.Head())
+		}
+	}
+	return heads
 }
 
 func (e *evidence) named(code Code, p bundle.Party) *Error {
@@ -84,6 +129,11 @@ func (e *evidence) judge(sealed *bundle.Sealed, runs []*store.Run) (*store.Arriv
 		}
 	}
 	for _, run := range runs {
+		if e.frozen[run.Stream.Replica] && run.Last() > e.heads[run.Stream].Number {
+			err := e.named(Frozen, m.From)
+			err.Stream = run.Stream
+			return nil, err
+		}
 		writer, ch := a.Writers[run.Stream.Replica], run.Stream.Channel
 		err := run.Each(func(_ uint64, c *store.Change) error { return identity.Judge(writer, ch, c, ev.tree) })
 		if err != nil {
@@ -91,14 +141,21 @@ func (e *evidence) judge(sealed *bundle.Sealed, runs []*store.Run) (*store.Arriv
 		}
 	}
 	a.Note = store.BundleNote{ID: sealed.Hash(), Unit: m.From.Unit, Replica: m.Replica, Serial: m.Serial, Previous: m.Previous, Made: store.Millis(m.Made)}
+	a.Receipts = receiptsOf(m)
 	return a, nil
 }
 
 // vouch looks up the author of passed-on streams. A key that was revoked since may have signed them before.
 func (e *evidence) vouch(a *store.Arrival, v *bundle.Voucher) error {
 	author := v.Manifest.From
-	if _, ok := e.speaks(v.Signer, author.Unit); !ok {
-		return e.named(UnknownKey, author)
+	var heads []store.Head
+	for _, l := range v.Manifest.Lines {
+		if slices.Contains(v.Streams, l.Stream) {
+			heads = append(heads, l.Head())
+		}
+	}
+	if err := e.believes(v.Signer, author, heads); err != nil {
+		return err
 	}
 	for _, s := range v.Streams {
 		a.Writers[s.Replica] = author.Unit

@@ -27,6 +27,10 @@ const (
 	NothingWaits  Code = "nothing-waits"  // no key of the unit waits
 	OtherPrint    Code = "other-print"    // the fingerprint given is not that of the key
 	SeveralWait   Code = "several-wait"   // several keys of the unit wait: the fingerprint must tell which
+	PrintNeeded   Code = "print-needed"   // a key of a unit above can only be accepted by its fingerprint
+	Frozen        Code = "frozen"         // of a register that went on from an old copy, while nobody has decided
+	MissingBundle Code = "missing-bundle" // an earlier bundle of the same register is missing
+	NoSuchBundle  Code = "no-such-bundle" // no bundle of that number was received from the unit
 )
 
 // Error is something that could not be done. Nothing has changed.
@@ -36,6 +40,9 @@ type Error struct {
 	Name   string // its name, where known
 	Other  string // the other unit, or the fingerprint found
 	Stream store.Stream
+	First  uint64           // serial of the first bundle that is missing; 0 where it is not known
+	Last   uint64           // serial of the last one
+	Waits  store.WaitingKey // the key that waits, for WaitingKey
 	Err    error
 }
 

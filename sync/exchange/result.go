@@ -35,10 +35,14 @@ type FileResult struct {
 	Officer   string
 	Made      time.Time
 	Signer    identity.Public
-	Changes   int // that it carries
-	New       int // that the register did not have
-	Records   int // touched
-	Conflicts int // records that came into conflict
+	Changes   int           // that it carries
+	New       int           // that the register did not have
+	Records   int           // touched
+	Conflicts int           // records that came into conflict
+	Bundle    store.Hash    // what the bundle is known by, once its signature held
+	Replica   store.Replica // the register that made it
+	Kept      bool          // it lies in quarantine now
+	Retried   bool          // it came out of quarantine
 }
 
 // Result is what became of all files.
@@ -74,6 +78,36 @@ func CodeOf(err error) Code {
 	return ""
 }
 
+// ReasonOf is the code name of whatever error keeps a bundle out.
+func ReasonOf(err error) string {
+	var (
+		e       *Error
+		b       *bundle.Error
+		r       *identity.Refusal
+		gap     *store.GapError
+		fork    *store.ForkError
+		replica *store.ReplicaError
+		file    *store.Error
+	)
+	switch {
+	case errors.As(err, &e):
+		return string(e.Code)
+	case errors.As(err, &b):
+		return string(b.Code)
+	case errors.As(err, &r):
+		return string(r.Code)
+	case errors.As(err, &gap):
+		return "gap"
+	case errors.As(err, &fork):
+		return "fork"
+	case errors.As(err, &replica):
+		return "replica"
+	case errors.As(err, &file):
+		return string(file.Code)
+	}
+	return "error"
+}
+
 func stateOf(err error) State {
 	var (
 		gap  *store.GapError
@@ -86,6 +120,8 @@ func stateOf(err error) State {
 	case errors.As(err, &gap):
 		return Gap
 	case errors.As(err, &fork):
+		return Fork
+	case CodeOf(err) == Frozen:
 		return Fork
 	case CodeOf(err) == WaitingKey:
 		return Waiting

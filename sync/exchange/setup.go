@@ -4,14 +4,12 @@ import (
 	"errors"
 	"io"
 	"os"
-	"slices"
 	"time"
 
 	"danvan/store"
 	"danvan/store/catalog"
 	"danvan/store/record"
 	"danvan/store/vi"
-	"danvan/sync/bundle"
 	"danvan/sync/identity"
 )
 
@@ -117,47 +115,6 @@ func create(path string, me store.Me, fill func(*store.Register) error) (*store.
 		return nil, errors.Join(err, r.Close(), os.Remove(path))
 	}
 	return r, nil
-}
-
-func keepKey(w *store.Writer, key identity.Key, passphrase string) error {
-	sealed, err := key.Seal([]byte(passphrase))
-	if err != nil {
-		return err
-	}
-	if err := w.Note(anchorPrefix+w.Me().Unit.String(), []byte(key.Public())); err != nil {
-		return err
-	}
-	return w.SetSealedKey(sealed)
-}
-
-// Unlock gives the register's private key. Errors: identity.ErrPassphraseNeeded, identity.ErrPassphraseWrong, *Error with NoKey.
-func Unlock(r *store.Register, passphrase string) (key identity.Key, err error) {
-	var sealed []byte
-	if err = r.View(func(tx *store.Tx) (err error) { sealed, err = tx.SealedKey(); return err }); err != nil {
-		return key, err
-	}
-	if len(sealed) == 0 {
-		return key, &Error{Code: NoKey}
-	}
-	return identity.Unseal(sealed, []byte(passphrase))
-}
-
-// keyOr gives the key, or without one the register's own where it is not sealed.
-func keyOr(r *store.Register, key identity.Key) identity.Key {
-	if key.IsZero() {
-		key, _ = Unlock(r, "") // sealed: what is encrypted stays out, and each file says so
-	}
-	return key
-}
-
-// NeedsPassphrase tells whether a passphrase is needed to import files: one of them is encrypted, and the register's key is sealed. paths are as for
-// Import.
-func NeedsPassphrase(r *store.Register, paths []string) (bool, error) {
-	if _, err := Unlock(r, ""); !errors.Is(err, identity.ErrPassphraseNeeded) {
-		return false, nil // what else may be wrong with the key is told of each file that needs it
-	}
-	files, err := Files(paths)
-	return slices.ContainsFunc(files, bundle.IsEncrypted), err
 }
 
 func today(now time.Time) record.Date {

@@ -2,6 +2,7 @@ package text
 
 import (
 	"errors"
+	"strconv"
 
 	"danvan/sync/exchange"
 )
@@ -10,7 +11,9 @@ import (
 type ExchangeErrors struct {
 	UnknownUnit, NotBelow, NoUnitAbove, NotInvitation, IsInvitation func(unit string) Sentence
 	WrongSender, OutOfScope, WaitingKey, UnknownKey, RevokedKey     func(unit string) Sentence
-	NothingWaits, SeveralWait                                       func(unit string) Sentence
+	NothingWaits, SeveralWait, PrintNeeded, Frozen                  func(unit string) Sentence
+	MissingBundle                                                   func(unit string, first, last uint64) Sentence // first 0: not known
+	NoSuchBundle                                                    func(unit string, serial uint64) Sentence
 	WrongReceiver                                                   func(from, to string) Sentence
 	OtherPrint                                                      func(unit, spoken string) Sentence
 	NoKey                                                           Sentence
@@ -53,6 +56,14 @@ func explainExchange(t *Table, err error) (Sentence, bool) {
 		return x.NothingWaits(unit), true
 	case exchange.SeveralWait:
 		return x.SeveralWait(unit), true
+	case exchange.PrintNeeded:
+		return x.PrintNeeded(unit), true
+	case exchange.Frozen:
+		return x.Frozen(unit), true
+	case exchange.MissingBundle:
+		return x.MissingBundle(unit, e.First, e.Last), true
+	case exchange.NoSuchBundle:
+		return x.NoSuchBundle(unit, e.Last), true
 	case exchange.OtherPrint:
 		return x.OtherPrint(unit, e.Other), true
 	case exchange.UnknownUnit:
@@ -91,19 +102,40 @@ var exchangeErrorsVi = ExchangeErrors{
 		return Sentence{"Gói của " + viQuote(unit) + " có số liệu của đơn vị mà họ không được gửi; cả gói không được nhập.", "Giữ lại tệp và gọi cho bên gửi."}
 	},
 	WaitingKey: func(unit string) Sentence {
-		return Sentence{"Khóa của " + viQuote(unit) + " chưa được chấp nhận nên gói còn chờ.", "So dấu vân tay qua điện thoại, chạy “danvan accept”, rồi nhập lại."}
+		return Sentence{"Khóa của " + viQuote(unit) + " chưa được chấp nhận nên gói còn chờ.", "Gói đã được giữ lại. So dấu vân tay qua điện thoại rồi chấp nhận khóa: gói sẽ tự được nhập."}
 	},
 	UnknownKey: func(unit string) Sentence {
-		return Sentence{"Gói của " + viQuote(unit) + " ký bằng khóa không có trong danh bạ.", "Nhập gói mới nhất của đơn vị cấp trên rồi thử lại; nếu vẫn vậy, gọi cho bên gửi."}
+		return Sentence{"Gói của " + viQuote(unit) + " ký bằng khóa không có trong danh bạ.", "Gói đã được giữ lại. Nhập gói mới nhất của đơn vị cấp trên; nếu vẫn vậy, gọi cho bên gửi."}
 	},
 	RevokedKey: func(unit string) Sentence {
-		return Sentence{"Gói của " + viQuote(unit) + " ký bằng khóa đã bị thu hồi.", "Giữ lại tệp và gọi cho bên gửi."}
+		return Sentence{"Gói của " + viQuote(unit) + " ký bằng khóa đã bị thu hồi.", "Gói nằm ở cách ly, chưa vào sổ. Gọi cho đơn vị đó hỏi ai đã gửi."}
 	},
 	NothingWaits: func(unit string) Sentence {
 		return Sentence{"Không có khóa nào của " + viQuote(unit) + " đang chờ.", "Nhập gói đầu tiên của đơn vị đó trước: danvan import TỆP."}
 	},
 	SeveralWait: func(unit string) Sentence {
 		return Sentence{"Có nhiều khóa của " + viQuote(unit) + " đang chờ.", "Nêu --fingerprint đã nghe qua điện thoại; xem các khóa: danvan status."}
+	},
+	PrintNeeded: func(unit string) Sentence {
+		return Sentence{"Khóa mới của đơn vị cấp trên " + viQuote(unit) + " chỉ được chấp nhận khi đã đọc dấu vân tay qua điện thoại.",
+			"Gọi cho đơn vị đó rồi nêu --fingerprint \"SÁU NHÓM SỐ\"."}
+	},
+	Frozen: func(unit string) Sentence {
+		return Sentence{"Gói của " + viQuote(unit) + ": máy gửi đã chạy tiếp từ một bản sao cũ của sổ, nên phần tiếp theo tạm dừng nhận.",
+			"Gói nằm ở cách ly. Gọi cho đơn vị đó: trên máy ấy chạy “danvan renew”, rồi gửi lại."}
+	},
+	MissingBundle: func(unit string, first, last uint64) Sentence {
+		what := "thiếu gói trước số " + strconv.FormatUint(last+1, 10)
+		switch {
+		case first == last:
+			what = "thiếu gói số " + strconv.FormatUint(first, 10)
+		case first > 0:
+			what = "thiếu các gói số " + strconv.FormatUint(first, 10) + "–" + strconv.FormatUint(last, 10)
+		}
+		return Sentence{viQuote(unit) + ": " + what + ".", "Gói này đã được giữ lại, tự nhập khi gói thiếu tới nơi. Báo đơn vị gửi lại, hoặc gửi đủ: danvan export --full."}
+	},
+	NoSuchBundle: func(unit string, serial uint64) Sentence {
+		return Sentence{"Chưa nhận gói số " + strconv.FormatUint(serial, 10) + " nào của " + viQuote(unit) + ".", "Xem các gói đã nhận: danvan status."}
 	},
 	OtherPrint: func(unit, spoken string) Sentence {
 		return Sentence{"Khóa đang chờ của " + viQuote(unit) + " có dấu vân tay khác: " + spoken + ". Chưa chấp nhận.",
@@ -141,19 +173,40 @@ var exchangeErrorsEn = ExchangeErrors{
 		return Sentence{"The bundle of " + enQuote(unit) + " carries records of units it has no business to send; none of it was taken in.", "Keep the file and call the sender."}
 	},
 	WaitingKey: func(unit string) Sentence {
-		return Sentence{"The key of " + enQuote(unit) + " is not accepted yet, so the bundle waits.", "Compare the fingerprint by telephone, run “danvan accept”, then import it again."}
+		return Sentence{"The key of " + enQuote(unit) + " is not accepted yet, so the bundle waits.", "It is kept. Compare the fingerprint by telephone and accept the key: the bundle then comes in by itself."}
 	},
 	UnknownKey: func(unit string) Sentence {
-		return Sentence{"The bundle of " + enQuote(unit) + " is signed by a key that is not on the roster.", "Import the latest bundle of the unit above and try again; if that does not help, call the sender."}
+		return Sentence{"The bundle of " + enQuote(unit) + " is signed by a key that is not on the roster.", "It is kept. Import the latest bundle of the unit above; if that does not help, call the sender."}
 	},
 	RevokedKey: func(unit string) Sentence {
-		return Sentence{"The bundle of " + enQuote(unit) + " is signed by a key that was revoked.", "Keep the file and call the sender."}
+		return Sentence{"The bundle of " + enQuote(unit) + " is signed by a key that was revoked.", "It lies in quarantine, outside the register. Call that unit and ask who sent it."}
 	},
 	NothingWaits: func(unit string) Sentence {
 		return Sentence{"No key of " + enQuote(unit) + " waits.", "Import that unit's first bundle before: danvan import FILE."}
 	},
 	SeveralWait: func(unit string) Sentence {
 		return Sentence{"Several keys of " + enQuote(unit) + " wait.", "Say --fingerprint as read over the telephone; for the keys: danvan status."}
+	},
+	PrintNeeded: func(unit string) Sentence {
+		return Sentence{"A new key of " + enQuote(unit) + ", a unit above, is accepted only by the fingerprint that was read out over the telephone.",
+			"Call them, then say --fingerprint \"SIX GROUPS\"."}
+	},
+	Frozen: func(unit string) Sentence {
+		return Sentence{"The bundle of " + enQuote(unit) + " comes from a computer that went on from an old copy of its register; what follows is not taken in for now.",
+			"It is kept in quarantine. Call them: on that computer run “danvan renew”, then send again."}
+	},
+	MissingBundle: func(unit string, first, last uint64) Sentence {
+		what := "a bundle before number " + strconv.FormatUint(last+1, 10) + " is missing"
+		switch {
+		case first == last:
+			what = "bundle " + strconv.FormatUint(first, 10) + " is missing"
+		case first > 0:
+			what = "bundles " + strconv.FormatUint(first, 10) + "–" + strconv.FormatUint(last, 10) + " are missing"
+		}
+		return Sentence{enQuote(unit) + ": " + what + ".", "This one is kept, and comes in by itself once the missing one is here. Ask them to send it again, or everything: danvan export --full."}
+	},
+	NoSuchBundle: func(unit string, serial uint64) Sentence {
+		return Sentence{"No bundle " + strconv.FormatUint(serial, 10) + " of " + enQuote(unit) + " was received.", "See those that were: danvan status."}
 	},
 	OtherPrint: func(unit, spoken string) Sentence {
 		return Sentence{"The waiting key of " + enQuote(unit) + " has another fingerprint: " + spoken + ". It was not accepted.",

@@ -1,0 +1,128 @@
+package exchange
+
+import (
+	"time"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/sync/identity"
+)
+
+// Accept takes a waiting key into the roster: of a unit below, or of a second laptop of it. With a fingerprint (either form) only the key that has it is taken; without
+// one there must be just one that waits. It gives the key that was accepted.
+//
+// A key of a unit above that nobody could introduce (it was lost, and the bundles come with another) can be accepted too, but only with its
+// fingerprint: nobody else answers for it.
+func Accept(r *store.Register, code, fingerprint string) (*store.WaitingKey, error) {
+	var accepted *store.WaitingKey
+	err := r.Edit("", func(w *store.Writer) (err error) {
+		accepted, err = accept(w, code, fingerprint)
+		return err
+	})
+	return accepted, err
+}
+
+// Replace accepts a waiting key of a unit below as Accept does, and revokes in the same step all others of the unit, as Revoke does: a laptop
+// was replaced, or its key lost.
+func Replace(r *store.Register, code, fingerprint, why string) (*store.WaitingKey, error) {
+	var accepted *store.WaitingKey
+	err := r.Edit("", func(w *store.Writer) (err error) {
+		tree, err := w.Tree()
+		if err != nil {
+			return err
+		}
+		unit, err := below(tree, w.Me().Unit, code)
+		if err != nil {
+			return err
+		}
+		if accepted, err = accept(w, code, fingerprint); err != nil {
+			return err
+		}
+		_, err = revoke(w, unit, identity.Public(accepted.Public), RevokeOptions{Why: why})
+		return err
+	})
+	return accepted, err
+}
+
+func accept(w *store.Writer, code, fingerprint string) (*store.WaitingKey, error) {
+	tree, err := w.Tree()
+	if err != nil {
+		return nil, err
+	}
+	me := w.Me().Unit
+	unit := tree.ByCode(code)
+	if unit == nil {
+		return nil, &Error{Code: UnknownUnit, Unit: code}
+	}
+	above := tree.Above(unit.ID, me)
+	if !above && !tree.Above(me, unit.ID) {
+		return nil, unitError(NotBelow, tree, unit.ID)
+	}
+	if above && fingerprint == "" {
+		return nil, unitError(PrintNeeded, tree, unit.ID)
+	}
+	waiting, err := w.Waiting()
+	if err != nil {
+		return nil, err
+	}
+	key, err := pick(waiting, unit, fingerprint)
+	if err != nil {
+		return nil, err
+	}
+	if above {
+		err = anchor(w, unit.ID, identity.Public(key.Public))
+	} else {
+		rec := &record.Key{Unit: unit.ID, Public: key.Public, From: today(time.Now())}
+		_, err = w.Put(record.CatalogOf(me, record.KeyKind, record.KeyID(unit.ID, key.Public)), rec, nil, "")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return key, w.DropWaiting(unit.ID)
+}
+
+func pick(waiting []store.WaitingKey, unit *store.Unit, fingerprint string) (*store.WaitingKey, error) {
+	var mine []store.WaitingKey
+	other := ""
+	for _, k := range waiting {
+		if k.Unit != unit.ID {
+			continue
+		}
+		if fingerprint != "" {
+			print, err := identity.Public(k.Public).Fingerprint()
+			if err != nil {
+				return nil, err
+			}
+			same, err := print.Matches(fingerprint)
+			if err != nil {
+				return nil, err
+			}
+			if !same {
+				other = print.Spoken()
+				continue
+			}
+		}
+		mine = append(mine, k)
+	}
+	switch {
+	case len(mine) == 1:
+		return &mine[0], nil
+	case len(mine) > 1:
+		return nil, &Error{Code: SeveralWait, Unit: unit.Code, Name: unit.Name}
+	case other != "":
+		return nil, &Error{Code: OtherPrint, Unit: unit.Code, Name: unit.Name, Other: other}
+	}
+	return nil, &Error{Code: NothingWaits, Unit: unit.Code, Name: unit.Name}
+}
+
+// below finds a unit that stands below another.
+func below(tree *store.Tree, me record.ID, code string) (*store.Unit, error) {
+	u := tree.ByCode(code)
+	if u == nil {
+		return nil, &Error{Code: UnknownUnit, Unit: code}
+	}
+	if !tree.Above(me, u.ID) {
+		return nil, &Error{Code: NotBelow, Unit: code, Name: u.Name}
+	}
+	return u, nil
+}
