@@ -7,6 +7,12 @@
 //
 //	report := tally.Fields(scope, fields, rows)   // registered, recognised, exemplary, by subject; and the total
 //
+// Each count also says how many of its participations rest on a conflict: on a value that only stands in until somebody decides. Copies of
+// a model do not reach the tally twice (package listing), so that a model counts once in a year.
+//
+// Check of a report gives a *Fault when a figure cannot be, such as more recognised than registered: a rate above 100 % is an error,
+// to be shown beside the report.
+//
 // The reports marshal to the JSON that `danvan report --json` prints.
 //
 // # Caveats

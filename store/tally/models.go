@@ -16,9 +16,20 @@ type Section struct {
 	Count
 }
 
+// Sections are the printed list.
+type Sections []Section
+
+// Total counts the whole list.
+func (l Sections) Total() (total Count) {
+	for _, s := range l {
+		total.plus(s.Count)
+	}
+	return total
+}
+
 // Models puts the rows of a scope in the order of a printed list: by kind of subject, then by unit as the tree has them, then by field as the list has
 // them (nil: left as they come). Sections without rows are left out.
-func Models(s Scope, set *store.FieldSet, rows iter.Seq[Row]) []Section {
+func Models(s Scope, set *store.FieldSet, rows iter.Seq[Row]) Sections {
 	place := map[record.ID]int{}
 	s.Unit.Walk(func(u *store.Unit) { place[u.ID] = len(place) })
 	order := map[record.ID]int{}
@@ -31,7 +42,7 @@ func Models(s Scope, set *store.FieldSet, rows iter.Seq[Row]) []Section {
 		i, unit, field int
 	}
 	kinds := append(slices.Clone(record.SubjectKinds), "")
-	sections := make([]Section, len(kinds))
+	sections := make(Sections, len(kinds))
 	entries := make([][]entry, len(kinds))
 	for i, r := range s.within(rows) {
 		k := slices.Index(kinds, r.Subject)
