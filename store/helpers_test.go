@@ -59,7 +59,7 @@ func roadModel() *record.Model {
 
 func mustPut(t testing.TB, r *store.Register, ref record.Ref, rec record.Record, base *store.Held) {
 	t.Helper()
-	must(t, r.Edit("", func(w *store.Writer) error { _, err := w.Put(ref, rec, base, ""); return err }))
+	must(t, r.Edit("", func(w *store.Writer) error { _, err := w.Put(ref, rec, base, "đã hỏi"); return err }))
 }
 
 func mustGet(t testing.TB, r *store.Register, ref record.Ref, rec record.Record) *store.Held {

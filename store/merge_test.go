@@ -220,7 +220,7 @@ func TestOrderDoesNotMatter(t *testing.T) {
 					mustCarry(t, writers[from], writers[w])
 				}
 			case 1:
-				err := writers[w].Edit("", func(x *store.Writer) error { return x.Delete(ref, "") })
+				err := writers[w].Edit("", func(x *store.Writer) error { return x.Delete(ref, "nhập nhầm") })
 				if err != nil && !errors.Is(err, store.ErrNoRecord) {
 					rt.Fatal(err)
 				}

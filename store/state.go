@@ -125,11 +125,16 @@ func (s *State) of(field string) []live {
 func (s *State) standIn(ls []live) live {
 	best := ls[0]
 	for _, l := range ls[1:] {
-		if c := cmp.Or(cmp.Compare(l.time, best.time), s.names.dot(l.place).Compare(s.names.dot(best.place))); c > 0 {
+		if s.standing(l, best) > 0 {
 			best = l
 		}
 	}
 	return best
+}
+
+// standing orders live values by which of them rather stands in.
+func (s *State) standing(a, b live) int {
+	return cmp.Or(cmp.Compare(a.time, b.time), s.names.dot(a.place).Compare(s.names.dot(b.place)))
 }
 
 // Raw gives the encoded value that stands for a field; nil when there is none.

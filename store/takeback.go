@@ -175,6 +175,7 @@ func (p *past) compensate(w *Writer) (saves [][]Edit, stays bool) {
 				back = append(back, l)
 			}
 		}
+		slices.SortFunc(back, p.now.standing) // the one that stood in comes last, and stands in again
 		if len(mine) == 1 && len(back) == 1 && bytes.Equal(mine[0].value, back[0].value) {
 			continue
 		}

@@ -279,11 +279,11 @@ func TestUndoIsAsIfItNeverCame(t *testing.T) {
 				ref := refs[rapid.IntRange(0, 2).Draw(rt, "record")]
 				err := writers[w].Edit("", func(x *store.Writer) error {
 					if what == 4 {
-						return x.Delete(ref, "")
+						return x.Delete(ref, "nhập nhầm")
 					}
 					m := roadModel()
 					m.Place = fmt.Sprint(n % 5)
-					_, err := x.Put(ref, m, nil, "")
+					_, err := x.Put(ref, m, nil, "đã hỏi")
 					return err
 				})
 				if err != nil && !errors.Is(err, store.ErrNoRecord) {
@@ -341,6 +341,9 @@ func ownRunIn(t testing.TB, r *store.Register, unit record.ID, first uint64) *st
 // head gives the first changes of a run.
 func head(t testing.TB, r *store.Register, run *store.Run, n int) (short *store.Run) {
 	t.Helper()
-	must(t, r.View(func(tx *store.Tx) (err error) { short, err = cut(tx, run.Stream, run.First, run.First+uint64(n)-1); return err }))
+	must(t, r.View(func(tx *store.Tx) (err error) {
+		short, err = cut(tx, run.Stream, run.First, run.First+uint64(n)-1)
+		return err
+	}))
 	return short
 }
