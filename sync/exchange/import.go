@@ -280,11 +280,11 @@ func waitingOf(f *FileResult) *store.WaitingKey {
 	return &k
 }
 
-// told is the results that a person is told: of all files that were given, and of what came out of quarantine.
+// told is the results that a person is told: of all files that were given, and of what came out of quarantine beside them.
 func (im *importing) told(given int) []FileResult {
 	out := im.files[:given:given]
 	for _, f := range im.files[given:] {
-		if f.State == New {
+		if f.State == New && !slices.ContainsFunc(im.files[:given], func(g FileResult) bool { return g.Bundle == f.Bundle }) {
 			out = append(out, f)
 		}
 	}

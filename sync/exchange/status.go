@@ -17,6 +17,12 @@ type Status struct {
 	Bundles []store.BundleNote // latest first
 	Below   []BelowStatus
 	Waiting []Candidate
+
+	Ladder     *Ladder                      // how far each record has come on its way up
+	Receipts   map[store.Hash]store.Receipt // what receivers say became of our bundles
+	Quarantine []store.Quarantined          // what could not be let in, latest first
+	Imports    []store.ImportNote           // those that came to stand last first
+	Aside      []store.Aside                // what was taken out and can be put back, latest first
 }
 
 // BelowStatus is what has come from one unit directly below.
@@ -25,6 +31,9 @@ type BelowStatus struct {
 	Accepted bool // a key of it is on the roster
 	Bundles  int
 	Last     *store.BundleNote // nil while nothing has come
+	First    *store.BundleNote // the one that came first
+	Kept     int               // bundles of it in quarantine
+	Gap      bool              // one of them waits for an earlier one
 	Changes  int               // changes here in its channels
 }
 
@@ -32,6 +41,8 @@ type BelowStatus struct {
 type Candidate struct {
 	store.WaitingKey
 	Unit        *store.Unit
+	Above       bool // of a unit above: its key was replaced, and nobody could introduce the new one
+	Others      int  // keys that hold for the unit today: this one comes beside them, or replaces them
 	Fingerprint identity.Fingerprint
 }
 
@@ -52,6 +63,9 @@ func StatusOf(tx *store.Tx) (*Status, error) {
 	if err := s.unsent(tx); err != nil {
 		return nil, err
 	}
+	if err := s.kept(tx); err != nil {
+		return nil, err
+	}
 	if err := s.below(tx, ev); err != nil {
 		return nil, err
 	}
@@ -64,9 +78,27 @@ func StatusOf(tx *store.Tx) (*Status, error) {
 		if err != nil {
 			continue // it was written by us and cannot be; a key that cannot be shown cannot be accepted
 		}
-		s.Waiting = append(s.Waiting, Candidate{w, ev.units.Unit(w.Unit), print})
+		s.Waiting = append(s.Waiting, Candidate{w, ev.units.Unit(w.Unit), ev.tree.Above(w.Unit, ev.me), len(ev.keys(w.Unit)), print})
 	}
 	return s, nil
+}
+
+// kept reads what was set apart, and what others say of what was sent.
+func (s *Status) kept(tx *store.Tx) (err error) {
+	if s.Ladder, err = LadderOf(tx); err != nil {
+		return err
+	}
+	if s.Receipts, err = tx.Receipts(); err != nil {
+		return err
+	}
+	if s.Quarantine, err = tx.Quarantine(); err != nil {
+		return err
+	}
+	if s.Imports, err = tx.Imports(); err != nil {
+		return err
+	}
+	s.Aside, err = tx.Aside()
+	return err
 }
 
 func (s *Status) unsent(tx *store.Tx) error {
@@ -123,10 +155,17 @@ func (s *Status) below(tx *store.Tx, ev *evidence) error {
 		b := BelowStatus{Unit: u, Accepted: accepted[u.ID]}
 		u.Walk(func(v *store.Unit) { b.Changes += changes[v.ID] })
 		for i := range s.Bundles {
-			if n := &s.Bundles[i]; !n.Out && n.Unit == u.ID {
+			if n := &s.Bundles[i]; !n.Out && !n.Aside && n.Unit == u.ID {
 				if b.Bundles++; b.Last == nil {
 					b.Last = n
 				}
+				b.First = n
+			}
+		}
+		for _, q := range s.Quarantine {
+			if q.Unit == u.ID {
+				b.Kept++
+				b.Gap = b.Gap || State(q.State) == Gap
 			}
 		}
 		s.Below = append(s.Below, b)
