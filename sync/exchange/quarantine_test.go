@@ -203,14 +203,15 @@ func TestAForkIsFrozen(t *testing.T) {
 		commune.r = r
 	}
 	reopen()
-	commune.register("Nhà sạch vườn đẹp", 2023)
+	sent := commune.register("Nhà sạch vườn đẹp", 2023)
 	wants(t, district.imports(commune.export("")), exchange.New)
 	must(t, commune.r.Close())
 	for f, b := range early {
 		must(t, os.WriteFile(f, b, 0o600)) // in place, as a disk image does: the same file on the same machine
 	}
 	reopen()
-	commune.register("Đường hoa nông thôn mới", 2023)
+	typed := commune.register("Đường hoa nông thôn mới", 2023)
+	must(t, commune.r.Edit("", func(w *store.Writer) error { return w.Set(typed, "place", "Thôn Nà Ta", "") }))
 	before := district.digest(commune.unit())
 	wants(t, district.imports(commune.export("")), exchange.Fork)
 	commune.register("Cổng trường an toàn", 2023)
@@ -218,7 +219,25 @@ func TestAForkIsFrozen(t *testing.T) {
 	if district.digest(commune.unit()) != before {
 		t.Error("something was let in")
 	}
-	if kept := district.quarantine(); len(kept) != 2 || len(kept[0].Streams) == 0 {
-		t.Errorf("in quarantine: %+v", kept)
+	kept := district.quarantine()
+	if len(kept) != 2 || len(kept[0].Streams) == 0 {
+		t.Fatalf("in quarantine: %+v", kept)
+	}
+
+	// A new life of the register says it all again, and nothing is lost on either side.
+	done, err := commune.r.Renew()
+	must(t, err)
+	if done.Changes == 0 || modelName(commune, typed) != "Đường hoa nông thôn mới" {
+		t.Fatalf("renewed: %+v", done)
+	}
+	wants(t, district.imports(commune.export("")), exchange.New)
+	wants(t, commune.imports(district.export("02269")), exchange.New)
+	for _, o := range []*office{district, commune} {
+		if !o.has(sent) || !o.has(typed) {
+			t.Error("a model is lost")
+		}
+	}
+	if district.digest(commune.unit()) != commune.digest(commune.unit()) {
+		t.Error("the two disagree")
 	}
 }
