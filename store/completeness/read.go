@@ -1,0 +1,90 @@
+package completeness
+
+import (
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/store/record"
+)
+
+// Declared is what units said: of their own books, and to those below them.
+type Declared struct {
+	Closings map[record.ID][]Closing       // of each unit
+	Periods  map[record.ID][]record.Period // that each unit wants from those below it
+}
+
+// Closing is a unit's word on its books.
+type Closing struct {
+	record.Closing
+	Conflict bool // people differ about it
+}
+
+// Read gathers what was declared. It is a copy.
+func Read(tx *store.Tx) (*Declared, error) {
+	d := &Declared{Closings: map[record.ID][]Closing{}, Periods: map[record.ID][]record.Period{}}
+	for _, ch := range tx.Channels() {
+		unit := ch.Unit
+		var err error
+		if ch.Part == record.Affairs {
+			err = tx.Each(ch, record.ClosingKind, func(_ record.ID, s *store.State) error {
+				c := Closing{Conflict: s.InConflict()}
+				d.Closings[unit] = append(d.Closings[unit], c)
+				return record.Decode(s.Values(), &d.Closings[unit][len(d.Closings[unit])-1].Closing)
+			})
+		} else {
+			err = tx.Each(ch, record.PeriodKind, func(_ record.ID, s *store.State) error {
+				var p record.Period
+				err := record.Decode(s.Values(), &p)
+				d.Periods[unit] = append(d.Periods[unit], p)
+				return err
+			})
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
+}
+
+// due is the last day on which a unit's report is in time, as the nearest unit above it says that says anything; empty when none does.
+func (d *Declared) due(u *store.Unit, span record.Date) record.Date {
+	for above := u.Parent; above != nil; above = above.Parent {
+		for _, p := range d.Periods[above.ID] {
+			if p.Span == span {
+				return p.Due
+			}
+		}
+	}
+	return ""
+}
+
+// closed gives what a unit said of a span: whether its books are closed, whether there is nothing to report, and whether people differ about that. A
+// unit that has nothing to report for a year has nothing for its halves.
+func (d *Declared) closed(unit record.ID, span record.Date) (closed, nothing, conflict bool) {
+	for _, c := range d.Closings[unit] {
+		exact := c.Span == span
+		closed = closed || exact && c.Closed()
+		conflict = conflict || exact && c.Conflict
+		nothing = nothing || c.Closed() && c.Nothing && covers(c.Span, span)
+	}
+	return closed, nothing, conflict
+}
+
+// Entries is how much a unit entered for a span.
+type Entries struct{ Rows, Conflicts int }
+
+// Count counts what the units below one entered for a span, copies too: a unit whose model is another's has reported.
+func Count(rows *listing.Listing, unit record.ID, span record.Date) map[record.ID]Entries {
+	all := map[record.ID]Entries{}
+	rows.Entered(listing.Query{Unit: unit, Year: span.Year()}, func(r *listing.Row) {
+		if r.Registered != "" && first(r.Registered) > last(span) {
+			return
+		}
+		e := all[r.Unit]
+		e.Rows++
+		if r.Conflict {
+			e.Conflicts++
+		}
+		all[r.Unit] = e
+	})
+	return all
+}

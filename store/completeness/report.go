@@ -1,0 +1,143 @@
+package completeness
+
+import (
+	"time"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/tally"
+)
+
+// State is how far a unit has reported.
+type State string
+
+// The states; see the package's doc.
+const (
+	NotSent    State = "not-sent"
+	Nothing    State = "nothing"
+	Partial    State = "partial"
+	Complete   State = "complete"
+	NotInForce State = "not-in-force"
+)
+
+// Input is what completeness is computed from.
+type Input struct {
+	Unit     *store.Unit // whose units below are asked about
+	Span     record.Date // a year, a half or a quarter
+	Entries  map[record.ID]Entries
+	Declared *Declared
+	Arrived  map[record.ID][]int64 // when bundles with changes of each unit were let in, ms since 1970, in any order
+	Behind   map[record.ID]bool    // units of which a bundle is missing, waits or is part of a fork
+	Now      time.Time             // its location says when a day ends
+}
+
+// Report is the answer.
+type Report struct {
+	Unit  string      `json:"unit"` // code
+	Span  record.Date `json:"span"`
+	Rows  []Row       `json:"rows"` // in the order of the tree
+	Total Sum         `json:"total"`
+}
+
+// Row is one unit, or a unit with those that report to it.
+type Row struct {
+	Unit     string      `json:"unit"` // code
+	Name     string      `json:"name"`
+	State    State       `json:"state"`
+	Late     bool        `json:"late"`
+	Due      record.Date `json:"due,omitempty"`     // last day in time
+	Arrived  int64       `json:"arrived,omitempty"` // ms since 1970, the first bundle of the span
+	Entries  int         `json:"entries"`           // participations
+	Closed   bool        `json:"closed"`            // the unit says that its books are closed
+	Disagree bool        `json:"disagree"`          // it says that there is nothing, but something is here
+
+	// Why it is partial.
+	Conflicts int  `json:"conflicts"` // entries in conflict
+	Behind    bool `json:"behind"`    // a bundle is missing, waits or is part of a fork
+	Missing   bool `json:"missing"`   // the books are closed, and what was closed is not here
+
+	Below *Sum      `json:"below,omitempty"` // of a unit that others report to; nil for one that reports itself
+	ID    record.ID `json:"-"`
+	Depth int       `json:"-"` // 1 for a unit right below
+}
+
+// Sum counts units. Due are those that are to report; each of the others counts units that are due.
+type Sum struct {
+	Due      int `json:"due"`
+	Sent     int `json:"sent"` // nothing, partial or complete
+	Nothing  int `json:"nothing"`
+	Partial  int `json:"partial"`
+	Complete int `json:"complete"`
+	Late     int `json:"late"`
+}
+
+func (s *Sum) add(r *Row) {
+	s.Due++
+	switch r.State {
+	case Nothing:
+		s.Nothing++
+	case Partial:
+		s.Partial++
+	case Complete:
+		s.Complete++
+	}
+	if r.State != NotSent {
+		s.Sent++
+	}
+	if r.Late {
+		s.Late++
+	}
+}
+
+func (s *Sum) plus(t Sum) {
+	s.Due += t.Due
+	s.Sent += t.Sent
+	s.Nothing += t.Nothing
+	s.Partial += t.Partial
+	s.Complete += t.Complete
+	s.Late += t.Late
+}
+
+// state is that of a unit that others report to.
+func (s *Sum) state() State {
+	switch {
+	case s.Sent == 0:
+		return NotSent
+	case s.Nothing+s.Complete == s.Due:
+		return Complete
+	}
+	return Partial
+}
+
+// Rate is the share of the units due that have sent, from 0 to 1; 0 when none is due.
+func (s Sum) Rate() float64 {
+	if s.Due == 0 {
+		return 0
+	}
+	return float64(s.Sent) / float64(s.Due)
+}
+
+// Check gives a *tally.Fault when more units have sent than are due, or the total is not the sum of its rows: that can only come from a
+// fault, and the report is shown with it.
+func (r *Report) Check() error {
+	var sum Sum
+	for _, row := range r.Rows {
+		switch {
+		case row.Below != nil:
+			if row.Below.Sent > row.Below.Due {
+				return &tally.Fault{Code: tally.SentOver, Row: row.Unit, Have: row.Below.Sent, Most: row.Below.Due}
+			}
+		case row.State != NotInForce:
+			sum.add(&row)
+		}
+	}
+	switch {
+	case r.Total.Sent > r.Total.Due:
+		return &tally.Fault{Code: tally.SentOver, Have: r.Total.Sent, Most: r.Total.Due}
+	case sum.Due != r.Total.Due:
+		return &tally.Fault{Code: tally.NotTheSum, Have: sum.Due, Most: r.Total.Due}
+	case sum != r.Total:
+		return &tally.Fault{Code: tally.NotTheSum, Have: sum.Sent, Most: r.Total.Sent}
+	}
+	return nil
+}
