@@ -17,7 +17,7 @@ import (
 )
 
 // A made-up province lives through a year: officers type, correct each other's entries, appraise, send up and down; bundles are lost, come twice, late
-// and in any order; a commune has two laptops, another goes on from a backup. In the end everybody who may see a commune's affairs holds the
+// and in any order; imports are taken back and put back; a commune has two laptops, another goes on from a backup. In the end everybody who may see a commune's affairs holds the
 // same, and every value that anyone ever saved is in the history. DANVAN_PROVINCE=8x108x5000 makes it as large as a real one.
 func TestProvinceAgrees(t *testing.T) {
 	districts, communes, steps := 2, 5, 220
@@ -103,7 +103,7 @@ func (p *province) pick(of []*desk) *desk { return of[p.dice.IntN(len(of))] }
 
 func (p *province) step() {
 	d := p.pick(p.desks)
-	switch p.dice.IntN(10) {
+	switch p.dice.IntN(11) {
 	case 0, 1, 2, 3:
 		p.edit(d)
 	case 4, 5:
@@ -116,6 +116,37 @@ func (p *province) step() {
 		p.open(d, p.dice.IntN(3)+1)
 	case 9:
 		p.accident(d)
+	case 10:
+		p.regret(d)
+	}
+}
+
+// regret takes the last import back, or puts one back.
+func (p *province) regret(d *desk) {
+	if p.dice.IntN(2) == 0 {
+		p.putBack(d)
+		return
+	}
+	_, err := exchange.UndoImport(d.r, record.ID{}, "nhầm thư mục")
+	if undo := (*store.UndoError)(nil); !errors.As(err, &undo) {
+		must(p.t, err)
+	}
+}
+
+// putBack puts back what can be put back; what waits for something else that lies aside is tried again after that.
+func (p *province) putBack(d *desk) {
+	for again := true; again; {
+		again = false
+		var aside []store.Aside
+		must(p.t, d.r.View(func(tx *store.Tx) (err error) { aside, err = tx.Aside(); return err }))
+		for _, a := range aside {
+			_, err := exchange.PutBack(d.r, a.ID, "")
+			if gap := (*store.GapError)(nil); errors.As(err, &gap) {
+				continue
+			}
+			must(p.t, err)
+			again = true
+		}
 	}
 }
 
@@ -271,6 +302,7 @@ func (p *province) unsave(unit record.ID, raw []byte) {
 // settle lets everybody send everything until nobody learns anything new.
 func (p *province) settle() {
 	for _, d := range p.desks {
+		p.putBack(d)
 		p.open(d, len(d.mail))
 	}
 	for round := 0; ; round++ {
