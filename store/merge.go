@@ -201,7 +201,8 @@ func (b *batch) add(a *Arrival, n *ImportNote) (m Merged, err error) {
 			return m, err
 		}
 		had := t.Number
-		for i, c := range run.changes {
+		for i := range run.changes {
+			c := &run.changes[i]
 			number := run.First + uint64(i)
 			if number <= had {
 				m.Known++

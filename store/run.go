@@ -1,10 +1,6 @@
 package store
 
-import (
-	"fmt"
-
-	"danvan/store/record"
-)
+import "danvan/store/record"
 
 // Run is a piece of one stream without gaps: what a bundle carries. ReadRun makes it.
 type Run struct {
@@ -12,23 +8,24 @@ type Run struct {
 	First   uint64 // number of the first change
 	Before  Hash   // hash before it
 	bodies  [][]byte
-	changes []*Change
+	changes []Change
 	hashes  []Hash
 }
 
 // ReadRun decodes the changes of a run strictly and chains them. It does not know the register: Merge checks that the run fits.
 func ReadRun(s Stream, first uint64, before Hash, bodies [][]byte) (*Run, error) {
-	r := &Run{Stream: s, First: first, Before: before, bodies: bodies, changes: make([]*Change, len(bodies)), hashes: make([]Hash, len(bodies))}
-	h := before
-	for i, b := range bodies {
-		c, err := DecodeChange(b, s.Replica)
-		if err != nil {
-			return nil, fmt.Errorf("change %d: %w", first+uint64(i), err)
-		}
-		h = h.Next(b)
-		r.changes[i], r.hashes[i] = c, h
+	r := &Run{Stream: s, First: first, Before: before, bodies: bodies, changes: make([]Change, len(bodies)), hashes: make([]Hash, len(bodies))}
+	_, err := r.read()
+	if err != nil {
+		return nil, err
 	}
 	return r, nil
+}
+
+// CheckRun does what ReadRun does and keeps nothing. It gives the head that the changes lead to.
+func CheckRun(s Stream, first uint64, before Hash, bodies [][]byte) (Head, error) {
+	r := &Run{Stream: s, First: first, Before: before, bodies: bodies}
+	return r.read()
 }
 
 // Last is the number of the last change.
@@ -47,8 +44,8 @@ func (r *Run) Len() int { return len(r.changes) }
 
 // Each calls fn for every change with its number.
 func (r *Run) Each(fn func(number uint64, c *Change) error) error {
-	for i, c := range r.changes {
-		if err := fn(r.First+uint64(i), c); err != nil {
+	for i := range r.changes {
+		if err := fn(r.First+uint64(i), &r.changes[i]); err != nil {
 			return err
 		}
 	}

@@ -113,15 +113,37 @@ func badChange(format string, args ...any) error {
 	return fmt.Errorf("%w: %s", ErrBadChange, fmt.Sprintf(format, args...))
 }
 
-// check holds for every change, our own before they are written and others' before they are merged.
+// check holds for every change, our own before they are written and others' before they are merged. Of those that are read the texts and values are
+// checked as they are read.
 func (c *Change) check() error {
-	if c.Kind == "" || len(c.Edits) == 0 || len(c.Edits) > record.MaxFields {
-		return badChange("kind %q with %d fields", c.Kind, len(c.Edits))
+	if err := c.checkShape(); err != nil {
+		return err
 	}
 	for _, s := range [...]string{c.Author, string(c.Kind), c.Reason} {
 		if err := checkLine(s); err != nil {
 			return err
 		}
+	}
+	for i := range c.Edits {
+		e := &c.Edits[i]
+		if _, own := fieldNames[e.Field]; !own {
+			if err := checkLine(e.Field); err != nil {
+				return err
+			}
+		}
+		if e.Value == nil {
+			continue
+		}
+		if rest, err := checkItem(e.Value, record.MaxNested); err != nil || len(rest) > 0 {
+			return badChange("field %q: %v", e.Field, err)
+		}
+	}
+	return nil
+}
+
+func (c *Change) checkShape() error {
+	if c.Kind == "" || len(c.Edits) == 0 || len(c.Edits) > record.MaxFields {
+		return badChange("kind %q with %d fields", c.Kind, len(c.Edits))
 	}
 	for i := range c.Edits {
 		e := &c.Edits[i]
@@ -133,17 +155,6 @@ func (c *Change) check() error {
 		}
 		if len(e.Value) > record.MaxValue {
 			return badChange("field %q holds %d bytes", e.Field, len(e.Value))
-		}
-		if _, own := fieldNames[e.Field]; !own {
-			if err := checkLine(e.Field); err != nil {
-				return err
-			}
-		}
-		if e.Value == nil {
-			continue
-		}
-		if rest, err := checkItem(e.Value, record.MaxNested); err != nil || len(rest) > 0 {
-			return badChange("field %q: %v", e.Field, err)
 		}
 	}
 	return nil
@@ -163,6 +174,13 @@ func checkText(s string) error {
 	return nil
 }
 
+func checkTextBytes(b []byte) error {
+	if vi.Usual(b) {
+		return nil
+	}
+	return checkText(string(b))
+}
+
 // checkItem checks one CBOR item and gives what follows it: well formed, written the one deterministic way, no tags, texts that the
 // door lets through, maps with ascending keys, at most depth levels of arrays and maps.
 func checkItem(b []byte, depth int) (rest []byte, err error) {
@@ -178,7 +196,7 @@ func checkItem(b []byte, depth int) (rest []byte, err error) {
 			return nil, badChange("a value cut short")
 		}
 		if major == 3 {
-			err = checkText(string(rest[:n]))
+			err = checkTextBytes(rest[:n])
 		}
 		return rest[n:], err
 	case 4, 5: // array, map

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"danvan/store/record"
 )
@@ -11,41 +12,65 @@ import (
 // DecodeChange reads the bytes of a change written by a replica, strictly: the shape, the one way of writing it, sizes, and text in NFC without control or
 // bidirectional characters. The values share memory with body. Errors wrap ErrBadChange.
 func DecodeChange(body []byte, by Replica) (*Change, error) {
-	if len(body) > MaxChange {
-		return nil, badChange("%d bytes, at most %d", len(body), MaxChange)
+	d := decoders.Get().(*decoder)
+	defer decoders.Put(d)
+	d.by, d.edits.rest, d.replaces.rest = by, nil, nil // what was handed out is not handed out again
+	c := &Change{}
+	if err := d.decode(body, c); err != nil {
+		return nil, err
 	}
-	r := wireReader{b: body, by: by}
+	return c, nil
+}
+
+var decoders = sync.Pool{New: func() any { return &decoder{} }}
+
+func (d *decoder) decode(body []byte, c *Change) error {
+	if len(body) > MaxChange {
+		return badChange("%d bytes, at most %d", len(body), MaxChange)
+	}
+	r := wireReader{decoder: d, b: body}
 	r.array(7)
-	c := &Change{Time: Time(r.uint()), Author: r.text(), Kind: record.Name(r.text())}
+	c.Time, c.Author, c.Kind = Time(r.uint()), r.line(), record.Name(r.line())
 	copy(c.ID[:], r.fixed(len(c.ID)))
-	c.Reason = r.text()
+	c.Reason = r.line()
 	sets := r.count(4)
-	c.Edits = make([]Edit, 0, sets)
-	for range sets {
+	if sets > record.MaxFields {
+		r.fail("%d fields", sets)
+		sets = 0
+	}
+	c.Edits = d.edits.take(sets)
+	for i := range c.Edits {
 		r.array(4)
-		e := Edit{Field: r.text(), Value: r.item()}
+		e := &c.Edits[i]
+		e.Field, e.Value = r.line(), r.item()
 		e.Replaces = r.dots()
-		c.Edits = append(c.Edits, e)
 	}
 	drops := r.count(3)
+	if drops > record.MaxFields {
+		r.fail("%d fields", drops)
+		drops = 0
+	}
 	for range drops {
 		r.array(3)
-		c.Edits = append(c.Edits, Edit{Field: r.text(), Replaces: r.dots()})
+		c.Edits = append(c.Edits, Edit{Field: r.line(), Replaces: r.dots()})
+		if r.err != nil {
+			break
+		}
 	}
 	if r.err == nil && len(r.b) > 0 {
 		r.fail("%d bytes behind it", len(r.b))
 	}
 	if r.err != nil {
-		return nil, r.err
+		return r.err
 	}
 	// each of the two lists ascends by itself, so that there is one way to write them
 	if !ascending(c.Edits[:sets]) || !ascending(c.Edits[sets:]) {
-		return nil, badChange("fields out of order")
+		return badChange("fields out of order")
 	}
 	if drops > 0 && sets > 0 {
 		slices.SortFunc(c.Edits, func(a, b Edit) int { return strings.Compare(a.Field, b.Field) })
 	}
-	return c, c.check()
+	return c.checkShape()
 }
 
 func ascending(es []Edit) bool {
@@ -59,8 +84,8 @@ func ascending(es []Edit) bool {
 
 // wireReader takes a change apart; the first thing wrong stays in err, and everything after it is empty.
 type wireReader struct {
+	*decoder
 	b   []byte
-	by  Replica
 	err error
 }
 
@@ -73,6 +98,15 @@ func (r *wireReader) fail(format string, args ...any) {
 
 // head takes the head of an item of a major type and gives its argument.
 func (r *wireReader) head(major byte) uint64 {
+	if len(r.b) > 0 && r.b[0]-major<<5 < 24 { // nearly all are short
+		n := r.b[0] & 31
+		r.b = r.b[1:]
+		return uint64(n)
+	}
+	return r.longHead(major)
+}
+
+func (r *wireReader) longHead(major byte) uint64 {
 	m, n, rest, ok := itemHead(r.b)
 	if !ok || m != major {
 		r.fail("an item of type %d where %d is expected", m, major)
@@ -122,14 +156,21 @@ func (r *wireReader) fixed(n int) []byte {
 	return r.take(uint64(n))
 }
 
-func (r *wireReader) text() string { return fieldName(r.take(r.head(cborText))) }
+// line takes a text that is a line.
+func (r *wireReader) line() string {
+	s, err := r.known(r.take(r.head(cborText)))
+	if err != nil && r.err == nil {
+		r.err, r.b = err, nil
+	}
+	return s
+}
 
-// item takes one whole item, whatever it is.
+// item takes one whole item, whatever it is, and checks it.
 func (r *wireReader) item() []byte {
 	if r.err != nil {
 		return nil
 	}
-	rest, err := skipItem(r.b, record.MaxNested)
+	rest, err := checkItem(r.b, record.MaxNested)
 	if err != nil {
 		r.err, r.b = err, nil
 		return nil
@@ -137,49 +178,31 @@ func (r *wireReader) item() []byte {
 	return r.take(uint64(len(r.b) - len(rest)))
 }
 
-// skipItem finds the end of an item; what is in it is checked with the change.
-func skipItem(b []byte, depth int) ([]byte, error) {
-	major, n, rest, ok := itemHead(b)
-	if !ok || depth < 0 {
-		return nil, badChange("a value not in its one form")
-	}
-	switch major {
-	case 2, 3:
-		if n > uint64(len(rest)) {
-			return nil, badChange("a value cut short")
-		}
-		return rest[n:], nil
-	case 4, 5:
-		if n > uint64(len(rest)) {
-			return nil, badChange("a value cut short")
-		}
-		if major == 5 {
-			n *= 2
-		}
-		var err error
-		for ; n > 0 && err == nil; n-- {
-			rest, err = skipItem(rest, depth-1)
-		}
-		return rest, err
-	}
-	return rest, nil
-}
-
 // dots takes the two lists of replaced dots, each ascending.
 func (r *wireReader) dots() []Dot {
+	if len(r.b) > 1 && r.b[0] == cborArray<<5 && r.b[1] == cborArray<<5 { // mostly both are empty
+		r.b = r.b[2:]
+		return nil
+	}
 	own := r.count(1)
 	if own > maxReplaces {
 		r.fail("%d values replaced", own)
 		return nil
 	}
 	var dots []Dot
-	for range own {
-		dots = append(dots, Dot{r.by, r.uint()})
+	if own > 0 {
+		dots = r.replaces.take(own)
+		for i := range dots {
+			dots[i] = Dot{r.by, r.uint()}
+		}
 	}
 	other := r.count(19)
 	if own+other > maxReplaces {
 		r.fail("%d values replaced", own+other)
 		return nil
+	}
+	if other == 0 && own < 2 || r.err != nil {
+		return dots
 	}
 	for range other {
 		r.array(2)

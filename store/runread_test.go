@@ -1,0 +1,53 @@
+package store
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// However many cores share the work, the first change that cannot be read is named, and nothing of the run is given.
+func TestTheFirstBadChangeOfARunIsNamed(t *testing.T) {
+	s := Stream{Replica: Replica{1}}
+	var bodies [][]byte
+	for len(bodies) < 20*readAtOnce {
+		bodies = append(bodies, sampleChanges(t)...)
+	}
+	for _, bad := range [][]int{{0}, {readAtOnce - 1}, {readAtOnce}, {len(bodies) - 1}, {5 * readAtOnce, 5*readAtOnce + 1, 6 * readAtOnce, 9 * readAtOnce}} {
+		bent := slices.Clone(bodies)
+		for _, i := range bad {
+			bent[i] = bent[i][:len(bent[i])-1]
+		}
+		want := fmt.Sprintf("change %d:", 11+bad[0])
+		if _, err := ReadRun(s, 11, Hash{2}, bent); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%v are bad, ReadRun says %v", bad, err)
+		}
+		if _, err := CheckRun(s, 11, Hash{2}, bent); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%v are bad, CheckRun says %v", bad, err)
+		}
+	}
+}
+
+// Read together, changes are the same as one by one, and what one leaves behind does not show in the next.
+func TestARunIsItsChanges(t *testing.T) {
+	s := Stream{Replica: Replica{1}}
+	var bodies [][]byte
+	for len(bodies) < 3*readAtOnce {
+		bodies = append(bodies, sampleChanges(t)...)
+	}
+	run, err := ReadRun(s, 11, Hash{2}, bodies)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := Head{s, 10, Hash{2}}
+	for i, b := range bodies {
+		want.Number, want.Hash = want.Number+1, want.Hash.Next(b)
+		if got := run.changes[i].encode(s.Replica); string(got) != string(b) || run.hashes[i] != want.Hash {
+			t.Fatalf("change %d became %x", i, got)
+		}
+	}
+	if head, err := CheckRun(s, 11, Hash{2}, bodies); err != nil || head != want || run.Head() != want {
+		t.Errorf("%v, %v, want %v", head, run.Head(), want)
+	}
+}
