@@ -7,7 +7,7 @@ RELEASE = -trimpath -ldflags "-s -w"
 FUZZTIME ?= 20s
 ROUNDS ?= 400
 
-.PHONY: build test lint fmt fuzz bench crash journey release clean
+.PHONY: build test lint fmt fuzz bench scale crash journey release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -32,6 +32,9 @@ fuzz: ## every fuzz target, FUZZTIME each
 
 bench: ## every benchmark, each beside its baseline
 	go test -run '^$$' -bench . -benchmem ./...
+
+scale: ## what merging a bundle costs beside 10,000, 100,000 and 1,000,000 changes; prints the ratios
+	DANVAN_SCALE=1000000 go test -run '^$$' -bench '^BenchmarkMergeScale$$' -benchtime 100x -timeout 30m -v ./store
 
 crash: ## kill the process at random moments, ROUNDS times, and damage files; prints figures
 	DANVAN_CRASH_ROUNDS=$(ROUNDS) go test -count=1 -timeout 60m -v -run '^Test(Killed|Damaged|Full)' ./store

@@ -1,11 +1,15 @@
 package store_test
 
 import (
+	"crypto/sha256"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
+	"time"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -51,7 +55,8 @@ func pieceHeads(pieces int) (affairs, catalog uint64) {
 
 func pieceID(piece int) store.Hash { return store.Hash{1, byte(piece)} }
 
-// writeUntilKilled saves single records, lists, bundles, drafts and backups in the register, and says what is saved once it is.
+// writeUntilKilled saves single records, lists, bundles, files for the quarantine, drafts and backups in the register, undoes imports and puts them back, and says
+// what is saved once it is.
 // Arguments: register, the register that bundles come from, number of the round.
 func writeUntilKilled(args []string) error {
 	round, err := strconv.Atoi(args[2])
@@ -69,7 +74,7 @@ func writeUntilKilled(args []string) error {
 	dice := rand.New(rand.NewPCG(uint64(round), 7))
 	for n := 1000 * round; ; n++ {
 		var said string
-		switch what := dice.IntN(20); {
+		switch what := dice.IntN(26); {
 		case what < 11:
 			slot := dice.IntN(crashSlots)
 			said, err = fmt.Sprintf("slot %d %d", slot, n), saveSlot(r, slot, n)
@@ -79,6 +84,10 @@ func writeUntilKilled(args []string) error {
 			said, err = mergePieces(r, source, 1+dice.IntN(3))
 		case what < 19:
 			said, err = fmt.Sprintf("draft %d", n), r.SaveDraft("form", []byte(strconv.Itoa(n)))
+		case what < 21:
+			said, err = fmt.Sprintf("kept %d", n), keep(r, n)
+		case what < 25:
+			said, err = undoOrPutBack(r, source.Me().Replica, what < 23)
 		default:
 			said = fmt.Sprintf("backup %d", n)
 			_, err = r.Backup(filepath.Join(filepath.Dir(args[0]), "backups", strconv.Itoa(n)+".dvr"))
@@ -124,11 +133,13 @@ func mergePieces(r, source *store.Register, n int) (said string, err error) {
 	first := min(have, crashPieces-1)
 	last := min(first+n, crashPieces)
 	var arrivals []*store.Arrival
+	in := record.NewID(time.Now())
 	for p := first; p < last; p++ {
 		a, err := pieceArrival(source, p)
 		if err != nil {
 			return "merge", err
 		}
+		a.Import = in
 		arrivals = append(arrivals, a)
 	}
 	merged, err := r.Merge(arrivals)
@@ -138,6 +149,53 @@ func mergePieces(r, source *store.Register, n int) (said string, err error) {
 		}
 	}
 	return fmt.Sprintf("merge %d", last), err
+}
+
+func keptBytes(n int) []byte { return []byte(strings.Repeat(strconv.Itoa(n), 2000)) }
+
+// keep puts a file into quarantine and lets the others go.
+func keep(r *store.Register, n int) error {
+	var others []store.Hash
+	err := r.View(func(tx *store.Tx) error {
+		all, err := tx.Quarantine()
+		for _, q := range all {
+			others = append(others, q.ID)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	file := store.Quarantined{ID: sha256.Sum256(keptBytes(n)), File: "goi.dvk", Serial: uint64(n), Bytes: keptBytes(n)}
+	if err := r.Quarantine([]store.Quarantined{file}); err != nil {
+		return err
+	}
+	_, err = r.Release(others...)
+	return err
+}
+
+// undoOrPutBack takes the newest import back, or puts back what was set aside last. It says before that bundles may go.
+func undoOrPutBack(r *store.Register, source store.Replica, undo bool) (said string, err error) {
+	if _, err := os.Stdout.WriteString("undo 0\n"); err != nil {
+		return "undo", err
+	}
+	if undo {
+		_, err = r.UndoImport(record.ID{}, "")
+	} else {
+		var all []store.Aside
+		err = r.View(func(tx *store.Tx) (err error) { all, err = tx.Aside(); return err })
+		if err == nil && len(all) > 0 {
+			_, err = r.PutBack(all[0].ID, "")
+		}
+	}
+	var nothing *store.UndoError
+	var gap *store.GapError
+	if err != nil && !errors.As(err, &nothing) && !errors.As(err, &gap) {
+		return "undo", err
+	}
+	have := 0
+	err = r.View(func(tx *store.Tx) (err error) { have, err = piecesIn(tx, source); return err })
+	return fmt.Sprintf("merge %d", have), err
 }
 
 func crashStreams(replica store.Replica) (affairs, catalog store.Stream) {
@@ -161,8 +219,8 @@ func piecesIn(tx *store.Tx, replica store.Replica) (int, error) {
 			continue
 		}
 		for p := range crashPieces {
-			if _, noted, err := tx.Bundle(pieceID(p)); err != nil || noted != (p < n) {
-				return 0, fmt.Errorf("%d bundles have arrived; bundle %d noted: %v, %w", n, p, noted, err)
+			if note, noted, err := tx.Bundle(pieceID(p)); err != nil || (noted && !note.Aside) != (p < n) {
+				return 0, fmt.Errorf("%d bundles have arrived; bundle %d noted: %v, aside: %v, %w", n, p, noted, note.Aside, err)
 			}
 		}
 		return n, nil

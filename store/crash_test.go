@@ -26,7 +26,7 @@ func TestKilledWhileWriting(t *testing.T) {
 		killWriter(t, source, first, min(first+12, rounds), total)
 	}
 	t.Logf("killed %d times; acknowledged and found: %v", rounds, total)
-	if rounds >= 12 && (total["slot"] == 0 || total["list"] == 0 || total["merge"] == 0 || total["draft"] == 0) {
+	if rounds >= 12 && (total["slot"] == 0 || total["list"] == 0 || total["merge"] == 0 || total["draft"] == 0 || total["kept"] == 0 || total["undo"] == 0) {
 		t.Error("the processes were killed before they did anything")
 	}
 }
@@ -65,6 +65,7 @@ type acked struct {
 	lists  map[int]bool
 	pieces int
 	draft  int
+	kept   int // the file that went to quarantine last
 }
 
 func killWriter(t *testing.T, source string, first, last int, total map[string]int) {
@@ -160,8 +161,10 @@ func (a *acked) take(t *testing.T, line string, total map[string]int) {
 	case "list":
 		a.lists[n] = true
 		total["rows"] += listRows(n)
-	case "merge":
+	case "merge", "undo":
 		a.pieces = n
+	case "kept":
+		a.kept = n
 	case "draft":
 		a.draft = n
 	}
@@ -195,6 +198,18 @@ func (a *acked) find(t *testing.T, tx *store.Tx, source store.Replica) {
 	}
 	if n, err := piecesIn(tx, source); err != nil || n < a.pieces {
 		t.Errorf("%d bundles were acknowledged, %d are there (%v)", a.pieces, n, err)
+	}
+	last := 0
+	all, err := tx.Quarantine()
+	must(t, err)
+	for _, q := range all {
+		last = max(last, int(q.Serial))
+		if b, err := tx.QuarantinedBytes(q.ID); err != nil || !bytes.Equal(b, keptBytes(int(q.Serial))) {
+			t.Errorf("file %d in quarantine is not what came (%v)", q.Serial, err)
+		}
+	}
+	if last < a.kept {
+		t.Errorf("file %d was acknowledged, %d lies in quarantine", a.kept, last)
 	}
 	draft := 0
 	must(t, tx.Drafts(func(_ string, v []byte) (err error) { draft, err = strconv.Atoi(string(v)); return err }))

@@ -58,6 +58,7 @@ func makeDamageable(t *testing.T, saves int) string {
 	affairs, catalog := crashStreams(source.Me().Replica)
 	a, err := pieceArrival(source, 0)
 	must(t, err)
+	a.Receipts = []store.Receipt{{Bundle: store.Hash{3}, State: "accepted", By: crashCommune}}
 	a.Note.ID, a.Vouchers, a.Manifests = store.Hash{2}, map[store.Stream]store.Hash{}, map[store.Hash][]byte{{2}: []byte("MANIFEST")}
 	must(t, r.View(func(tx *store.Tx) error {
 		for _, s := range []store.Stream{affairs, catalog} {
@@ -70,6 +71,9 @@ func makeDamageable(t *testing.T, saves int) string {
 	}))
 	_, err = r.Merge([]*store.Arrival{a})
 	must(t, err)
+	_, err = r.UndoImport(record.ID{}, "")
+	must(t, err)
+	must(t, keep(r, 1))
 	must(t, r.SaveDraft("form", []byte("Hiến đất mở đường")))
 	must(t, r.Edit("", func(w *store.Writer) error {
 		return errors.Join(w.SetSealedKey([]byte("-----BEGIN OPENSSH PRIVATE KEY-----")), w.Note("language", []byte("vi")))
