@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/sync/bundle"
 	"danvan/sync/identity"
@@ -19,6 +20,7 @@ type ImportOptions struct {
 	// Key opens what is encrypted: the register's own, unlocked. Without it (the zero Key) a key that is not sealed is taken from the register, and
 	// where it is sealed, encrypted bundles stay out. See NeedsPassphrase.
 	Key      identity.Key
+	Listing  *listing.Listing   // of the register before: with it, suspected duplicates are counted
 	Progress func(done, of int) // called after each file, from one goroutine
 }
 
@@ -50,6 +52,7 @@ func Import(ctx context.Context, r *store.Register, paths []string, o ImportOpti
 		}
 	}
 	err = im.rounds(ctx)
+	im.suspects()
 	if !o.DryRun {
 		err = errors.Join(err, im.finish())
 	}
@@ -62,7 +65,8 @@ type importing struct {
 	o     ImportOptions
 	id    record.ID // of this import
 	from  []source
-	files []FileResult // of each source
+	files []FileResult    // of each source
+	names [][]listing.Row // of each source, where suspects are counted
 	res   *Result
 
 	group []*store.Arrival
@@ -74,6 +78,7 @@ type importing struct {
 
 func (im *importing) add(s source) {
 	im.from = append(im.from, s)
+	im.names = append(im.names, nil)
 	im.files = append(im.files, FileResult{Path: s.path, Retried: s.kept != nil})
 }
 
@@ -142,6 +147,9 @@ func (im *importing) read(ev *evidence, i int, known map[store.Hash]bool) *store
 	}
 	if a != nil {
 		a.Import = im.id
+	}
+	if a != nil && im.o.Listing != nil {
+		im.names[i] = namesIn(a)
 	}
 	return a
 }

@@ -86,7 +86,7 @@ func unitNames(runs []*store.Run) map[record.ID]string {
 	for _, run := range runs {
 		_ = run.Each(func(_ uint64, c *store.Change) error {
 			var name string
-			if raw := valueOf(c, "name"); c.Kind == record.UnitKind && raw != nil && record.DecodeOne(raw, &name) == nil {
+			if c.Kind == record.UnitKind && text(c, "name", &name) {
 				names[c.ID] = name
 			}
 			return nil

@@ -2,12 +2,14 @@ package exchange_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"danvan/store"
+	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/sync/bundle"
 	"danvan/sync/exchange"
@@ -239,5 +241,32 @@ func TestAForkIsFrozen(t *testing.T) {
 	}
 	if district.digest(commune.unit()) != commune.digest(commune.unit()) {
 		t.Error("the two disagree")
+	}
+}
+
+// A dry run says how many models of the bundles look like one that is here.
+func TestSuspectsAreCountedBeforehand(t *testing.T) {
+	_, district, commune := chain(t)
+	other := district.join("02266")
+	wants(t, district.imports(other.export("")), exchange.Waiting)
+	district.accept("02266")
+	commune.register("Hiến đất mở rộng đường nội thôn Nà Ta", 2023)
+	wants(t, district.imports(commune.export("")), exchange.New)
+	commune.register("Hiến đất mở rộng đường thôn Nà Ta", 2023)
+	commune.register("Nhà sạch vườn đẹp", 2023)
+	path := commune.export("")
+	count := func(dry bool) int {
+		var rows *listing.Listing
+		must(t, district.r.View(func(tx *store.Tx) (err error) { rows, err = listing.Load(tx); return err }))
+		res, err := exchange.Import(context.Background(), district.r, []string{path}, exchange.ImportOptions{DryRun: dry, Listing: rows})
+		must(t, err)
+		wants(t, res, exchange.New)
+		return res.Duplicates
+	}
+	if n := count(true); n != 1 {
+		t.Errorf("%d suspects in a dry run", n)
+	}
+	if n := count(false); n != 1 {
+		t.Errorf("%d suspects in the import", n)
 	}
 }

@@ -47,11 +47,12 @@ type FileResult struct {
 
 // Result is what became of all files.
 type Result struct {
-	Files     []FileResult
-	New       int // changes
-	Records   int
-	Conflicts int
-	Backup    string // path of the backup that was taken before; empty for none
+	Files      []FileResult
+	New        int // changes
+	Records    int
+	Conflicts  int
+	Duplicates int    // pairs of models that look like one because of it; only counted with ImportOptions.Listing
+	Backup     string // path of the backup that was taken before; empty for none
 }
 
 // Count counts the files in a state.

@@ -1,0 +1,72 @@
+package exchange
+
+import (
+	"time"
+
+	"danvan/store"
+	"danvan/store/completeness"
+	"danvan/store/listing"
+	"danvan/store/record"
+)
+
+// Completeness says which units below have reported for a span, a year or a half of one, from what was accepted here: rows are the register's.
+func Completeness(tx *store.Tx, rows *listing.Listing, span record.Date, now time.Time) (*completeness.Report, error) {
+	tree, err := tx.Tree()
+	if err != nil {
+		return nil, err
+	}
+	in := completeness.Input{Unit: tree.Unit(tx.Me().Unit), Span: span, Now: now, Arrived: map[record.ID][]int64{}, Behind: map[record.ID]bool{}}
+	if in.Unit == nil {
+		return nil, &Error{Code: UnknownUnit}
+	}
+	in.Entries = completeness.Count(rows, in.Unit.ID, span)
+	if in.Declared, err = completeness.Read(tx); err != nil {
+		return nil, err
+	}
+	if err := arrivals(tx, in.Arrived); err != nil {
+		return nil, err
+	}
+	kept, err := tx.Quarantine()
+	if err != nil {
+		return nil, err
+	}
+	for _, q := range kept {
+		if waits(State(q.State), q.Code) {
+			in.Behind[q.Unit] = true
+		}
+	}
+	return completeness.Of(in), nil
+}
+
+// arrivals gathers when bundles came in with the affairs of each unit; a bundle without any is its sender's.
+func arrivals(tx *store.Tx, at map[record.ID][]int64) error {
+	notes, err := tx.Bundles()
+	if err != nil {
+		return err
+	}
+	for _, n := range notes {
+		if n.Out || n.Aside {
+			continue
+		}
+		text, err := tx.Manifest(n.ID)
+		if err != nil {
+			return err
+		}
+		units := map[record.ID]bool{n.Unit: true}
+		if text != nil {
+			m, err := manifestOf(text)
+			if err != nil {
+				return err
+			}
+			for _, l := range m.Lines {
+				units[l.Stream.Channel.Unit] = units[l.Stream.Channel.Unit] || l.Stream.Channel.Part == record.Affairs
+			}
+		}
+		for u, has := range units {
+			if has {
+				at[u] = append(at[u], n.At)
+			}
+		}
+	}
+	return nil
+}
