@@ -17,7 +17,8 @@ type Writer struct {
 }
 
 // Edit runs fn and saves what it wrote as one transaction, in the name of author (empty: the register's officer). When fn returns an error nothing is
-// written. An Edit that returned nil is on the disk.
+// written. An Edit that returned nil is on the disk. What it writes over something that stands in the affairs of another unit needs a reason; without one the
+// error is a *ReasonError.
 func (r *Register) Edit(author string, fn func(*Writer) error) error {
 	return r.update(func(b *batch) error {
 		return fn(b.writer(author))
@@ -184,6 +185,9 @@ func (w *Writer) write(ref record.Ref, edits []Edit, reason string) error {
 	c := &Change{Time: w.b.clock.tick(), Author: w.author, Kind: ref.Kind, ID: ref.ID, Reason: reason, Edits: edits}
 	if err := c.check(); err != nil {
 		return err
+	}
+	if c.LacksReason(w.me.Unit, ref.Channel) {
+		return &ReasonError{ref}
 	}
 	body := c.encode(w.repl)
 	if len(body) > MaxChange {

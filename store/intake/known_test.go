@@ -76,6 +76,13 @@ func TestWhatALaterListSays(t *testing.T) {
 		got.part.Standing != record.New || got.part.Registered != "2023-02-05" {
 		t.Errorf("%+v", got)
 	}
+	must(t, r.View(func(tx *store.Tx) error { // the list is why the commune's record was corrected
+		events, err := tx.History(record.AffairsOf(record.UnitID("00901", ""), record.ModelKind, got.part.Model))
+		if err != nil || events[len(events)-1].Change.Reason != "list.csv" && events[0].Change.Reason != "list.csv" {
+			t.Errorf("corrected because of %+v, %v", events, err)
+		}
+		return nil
+	}))
 }
 
 func TestAKnownModelTakesPartInAnotherYear(t *testing.T) {
@@ -122,7 +129,7 @@ func TestAListDoesNotDecideAConflict(t *testing.T) {
 	ref := record.AffairsOf(unit, record.ModelKind, id)
 	for _, place := range []string{"Thôn Cọ", "Thôn Mận"} { // both from the same base: neither saw the other
 		must(t, r.Edit("", func(w *store.Writer) error {
-			_, err := w.Put(ref, &record.Model{Name: "A", Subject: record.Individual, Registrant: "B", Place: place}, base, "")
+			_, err := w.Put(ref, &record.Model{Name: "A", Subject: record.Individual, Registrant: "B", Place: place}, base, "xã báo lại")
 			return err
 		}))
 	}
@@ -148,7 +155,7 @@ func TestADeletedParticipationComesBack(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		return w.Delete(record.AffairsOf(unit, record.ParticipationKind, ids[0]), "")
+		return w.Delete(record.AffairsOf(unit, record.ParticipationKind, ids[0]), "nhập nhầm")
 	}))
 	if plan := mustImport(t, r, l, Options{Year: 2023}); plan.Counts != (Counts{Rows: 1, NewParticipation: 1}) {
 		t.Errorf("%+v", plan.Counts)

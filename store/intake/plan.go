@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"path/filepath"
 	"slices"
 
 	"danvan/store"
@@ -14,7 +15,7 @@ type Options struct {
 	Own       bool   // rows of others are counted and skipped, not refused
 	AddFields bool   // fields that the list in force lacks are added to it, where the unit owns it
 	Strict    bool   // nothing goes in while any hard problem is left
-	Reason    string // kept with each change
+	Reason    string // kept with each change; empty: the list's file name where a unit below is corrected
 }
 
 // Counts tell what becomes of the rows. Rows is the sum of the others.
@@ -41,8 +42,9 @@ type Plan struct {
 	// Applied tells that it was done.
 	Applied bool `json:"applied"`
 
-	steps []step
-	added []addedField
+	source string // file name of the list
+	steps  []step
+	added  []addedField
 }
 
 // Plan holds the list against the register and says what importing would do. It changes nothing. An *Error when the year is not known.
@@ -96,7 +98,7 @@ func newPlanner(tx *store.Tx, l *List, o Options) (*planner, error) {
 	p := &planner{tx: tx, list: l, o: o, me: me, known: map[record.ID]map[string]record.ID{}, seen: make(map[rowKey]*row, len(l.rows))}
 	p.units = units{tree: tree, me: me, resolved: map[unitWords]resolution{}}
 	p.fields = fields{tx: tx, me: me, year: o.Year, add: o.AddFields, sets: map[record.ID]*fieldSet{}}
-	p.plan = &Plan{Year: o.Year, Problems: append([]Problem{}, l.Notes...), Fields: []string{}, steps: make([]step, 0, len(l.rows))}
+	p.plan = &Plan{Year: o.Year, source: filepath.Base(l.Path), Problems: append([]Problem{}, l.Notes...), Fields: []string{}, steps: make([]step, 0, len(l.rows))}
 	for _, n := range l.Notes {
 		p.plan.Hard += btoi(n.Hard)
 	}

@@ -57,6 +57,9 @@ func (m *matter) judge() *Refusal {
 	if k.Own && m.writer != m.channel.Unit {
 		return m.refuse(OnlyItself, "").with(m.channel.Unit)
 	}
+	if m.change.LacksReason(m.writer, m.channel) {
+		return m.refuse(ReasonNeeded, "").with(m.channel.Unit)
+	}
 	if k.Spoken {
 		if r := judgeSpoken(m, k); r != nil {
 			return r

@@ -14,6 +14,7 @@ const (
 	NotYourChannel RefusalCode = "not-your-channel" // the channel is neither the writer's nor of a unit below it
 	WrongPart      RefusalCode = "wrong-part"       // affairs in a catalog, or a catalog's record among the affairs
 	OnlyItself     RefusalCode = "only-itself"      // of a kind that only the channel's unit, Named, may write
+	ReasonNeeded   RefusalCode = "reason-needed"    // corrects what stands in the affairs of Named, which is below, without saying why
 	NotYourVerdict RefusalCode = "not-your-verdict" // speaks in the name of Named
 	NotRestated    RefusalCode = "not-restated"     // a verdict without saying in Field whose it is
 	WrongID        RefusalCode = "wrong-id"         // a verdict under another id than Named

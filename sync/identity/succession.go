@@ -15,20 +15,21 @@ type ownKey struct {
 	public Public
 }
 
-// succeed follows the keys of roots from one to the next. What counts without another's word is each root's first key, which is the earliest of those that
-// were not handed over, and what a person compared or made himself (pinned). Every other counts when one that counts has handed over to it.
+// succeed follows the keys of roots from one to the next. What counts without another's word is what a person compared or made himself (pinned); of a root of which nothing is
+// pinned its first key, which is the earliest of those that were not handed over. Every other counts when one that counts has handed over to it.
 func succeed(lines []Line, tree Tree, pinned []Public) succession {
 	s := succession{}
 	var later []ownKey
 	before := map[ownKey]Public{}
 	first := map[record.ID]Line{}
+	anchored := map[record.ID]bool{}
 	for _, l := range lines {
 		if l.In != l.Key.Unit || !tree.Root(l.In) {
 			continue
 		}
 		k := ownKey{l.In, Public(l.Key.Public)}
 		if slices.Contains(pinned, k.public) {
-			s[k] = true
+			s[k], anchored[l.In] = true, true
 		}
 		if l.Key.Before == "" {
 			if was, found := first[l.In]; !found || earlier(l.Key, was.Key) {
@@ -40,7 +41,9 @@ func succeed(lines []Line, tree Tree, pinned []Public) succession {
 		}
 	}
 	for unit, l := range first {
-		s[ownKey{unit, Public(l.Key.Public)}] = true
+		if !anchored[unit] { // else whoever has an old key could write an earlier one
+			s[ownKey{unit, Public(l.Key.Public)}] = true
+		}
 	}
 	for grew := true; grew; {
 		grew = false

@@ -106,6 +106,36 @@ func TestAConflictIsDecidedAndUndone(t *testing.T) {
 	})
 }
 
+// What a district decides for a commune it decides with a reason.
+func TestAConflictOfAUnitBelowIsDecidedWithAReason(t *testing.T) {
+	c, d := dispute(t)
+	c.send(d, "")
+	s := d.screen(80, 24)
+	s.Press(keyboard.F7)
+	s.Type("1")
+	s.Press(keyboard.Enter)
+	s.Has("Lý do", "vì sao sửa mục của đơn vị cấp dưới", "Esc thôi")
+	s.Press(keyboard.Enter) // without one nothing happens
+	s.Has("vì sao sửa")
+	s.Press(keyboard.Esc)
+	s.HasNot("vì sao sửa")
+	s.Press(keyboard.Enter)
+	s.Type("hoi lai xa")
+	s.Press(keyboard.Enter)
+	s.Has("Đã chọn", "Không có chỗ trái ngược nào")
+	must(t, s.Close())
+	d.send(c, "00901")
+	c.with(func(r *store.Register) {
+		must(t, r.View(func(tx *store.Tx) error {
+			refs, err := tx.Conflicted()
+			if len(refs) > 0 {
+				t.Errorf("%d records of the commune are still in conflict", len(refs))
+			}
+			return err
+		}))
+	})
+}
+
 func TestAnotherValueIsWrittenAndTakenBack(t *testing.T) {
 	s := disputed(t).screen(80, 24)
 	s.Press(keyboard.F7, keyboard.F4)

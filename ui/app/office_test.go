@@ -199,17 +199,20 @@ func commune(t testing.TB) *office {
 }
 
 // disputed is a commune whose first model the district changed too, unseen.
-func disputed(t testing.TB) *office {
+func disputed(t testing.TB) *office { c, _ := dispute(t); return c }
+
+// dispute is disputed, and the district.
+func dispute(t testing.TB) (c, d *office) {
 	t.Helper()
-	d := district(t)
-	c := d.join("00901")
+	d = district(t)
+	c = d.join("00901")
 	id := c.save(c.unit, entries...)[0]
 	c.send(d, "")
 	c.set(c.unit, id, "registrant", "Chi bộ thôn Nà Ta và Chi đoàn thanh niên", "")
 	c.set(c.unit, id, "place", "Thôn Nà Ta, xã Thượng Lâm", "")
 	d.set(c.unit, id, "registrant", "Chi bộ, Mặt trận thôn Nà Ta", "theo biên bản")
 	d.send(c, "00901")
-	return c
+	return c, d
 }
 
 // screen shows the office's register.

@@ -12,6 +12,7 @@ type Conflicts struct {
 	Said                   func(why string) string
 	Other                  string // the input for another value
 	OtherKeys              string
+	Reason, ReasonWanted   string // the input for why a unit below is corrected
 	Settled                func(field string) string
 	Undone                 func(field string) string
 	NothingToUndo, NoValue string
@@ -33,6 +34,7 @@ var conflictsVi = Conflicts{
 	Deletion:   "Xóa mục này", Edits: "Giữ lại, cùng những gì đã sửa", Empty: "(để trống)",
 	Said:  func(why string) string { return viQuote(why) },
 	Other: "Giá trị khác", OtherKeys: "Enter ghi, Esc thôi",
+	Reason: "Lý do", ReasonWanted: "vì sao sửa mục của đơn vị cấp dưới",
 	Settled: func(field string) string {
 		return "Đã chọn cho ô " + viQuote(field) + ". Ctrl+Z để hoàn tác."
 	},
@@ -59,6 +61,7 @@ var conflictsEn = Conflicts{
 	Deletion:   "Delete it", Edits: "Keep it, with what was edited", Empty: "(empty)",
 	Said:  func(why string) string { return enQuote(why) },
 	Other: "Another value", OtherKeys: "Enter saves, Esc cancels",
+	Reason: "Reason", ReasonWanted: "why a record of a lower unit is corrected",
 	Settled:       func(field string) string { return enQuote(field) + " is settled. Ctrl+Z undoes it." },
 	Undone:        func(field string) string { return enQuote(field) + " has its former value again." },
 	NothingToUndo: "nothing was decided yet", NoValue: "there is no conflict",

@@ -99,6 +99,14 @@ func TestEveryCodeHasASentenceOfItsOwn(t *testing.T) {
 	}
 }
 
+func TestACorrectionWithoutAReasonSaysHowToGiveOne(t *testing.T) {
+	for _, lang := range []Lang{Vi, En} {
+		if s := For(lang).Error(fmt.Errorf("wrapped: %w", &store.ReasonError{})); !strings.Contains(s.Next, "--reason") {
+			t.Errorf("%s: %s", lang, s)
+		}
+	}
+}
+
 // isWhole tells the codes of intake that are about a whole file.
 func isWhole(c intake.Code) bool {
 	switch c {

@@ -19,12 +19,16 @@ type RegisterErrors struct {
 	NoAccess     func(path string) Sentence
 	Failed       func(path, detail string) Sentence
 	NoRecord     Sentence
+	ReasonNeeded Sentence
 }
 
 func explainRegister(t *Table, err error) (Sentence, bool) {
 	r := &t.Errors.Register
 	if errors.Is(err, store.ErrNoRecord) {
 		return r.NoRecord, true
+	}
+	if why := (*store.ReasonError)(nil); errors.As(err, &why) {
+		return r.ReasonNeeded, true
 	}
 	var e *store.Error
 	if !errors.As(err, &e) {
@@ -89,7 +93,8 @@ var registerErrorsVi = RegisterErrors{
 	Failed: func(path, detail string) Sentence {
 		return Sentence{"Máy báo lỗi với sổ " + viQuote(path) + ": " + detail + ".", "Thử lại; nếu còn lỗi, chạy “danvan check”."}
 	},
-	NoRecord: Sentence{"Sổ không có mục này.", "Xem mã bằng “danvan list”, rồi chép đủ 26 ký tự."},
+	NoRecord:     Sentence{"Sổ không có mục này.", "Xem mã bằng “danvan list”, rồi chép đủ 26 ký tự."},
+	ReasonNeeded: Sentence{"Mục này của đơn vị cấp dưới; sửa thì phải ghi lý do, để đơn vị đó biết.", "Ghi lý do rồi lưu lại; dùng lệnh thì thêm --reason \"…\"."},
 }
 
 var registerErrorsEn = RegisterErrors{
@@ -128,5 +133,6 @@ var registerErrorsEn = RegisterErrors{
 	Failed: func(path, detail string) Sentence {
 		return Sentence{"The system reported an error on register " + enQuote(path) + ": " + detail + ".", "Try again; if it goes on, run “danvan check”."}
 	},
-	NoRecord: Sentence{"The register has no such record.", "Look its id up with “danvan list” and give all 26 letters."},
+	NoRecord:     Sentence{"The register has no such record.", "Look its id up with “danvan list” and give all 26 letters."},
+	ReasonNeeded: Sentence{"This record is of a unit below; a correction must say why, so that the unit knows.", "Give a reason and save again; on the command line add --reason \"…\"."},
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"danvan/ui/part"
+	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
 
@@ -36,9 +37,11 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 		}
 		if cur, _ := p.current(); cur == f && p.box != nil {
 			a = part.Stack(a, p.other(th, width))
+		} else if cur == f && p.why != nil {
+			a = part.Stack(a, line(th, p.host.Text().Conflicts.Reason, p.why, width))
 		}
 	}
-	a = part.Stack(a, part.Lines(""), p.why(th, width))
+	a = part.Stack(a, part.Lines(""), p.explain(th, width))
 	top := 0
 	if a.Cursor != nil && a.Cursor.Y+4 > height {
 		top = min(a.Cursor.Y+4-height, max(0, len(a.Lines)-height))
@@ -83,16 +86,20 @@ func (p *Page) option(th *theme.Theme, o option, number int, here bool, width in
 // other is the input for another value.
 func (p *Page) other(th *theme.Theme, width int) part.Area {
 	t := &p.host.Text().Conflicts
-	label := " " + th.Mark(theme.Current) + " " + t.Other + "  "
-	x := 5 + part.Width(t.Other)
-	a := part.Beside(part.Lines(label), x, p.box.Draw(th, max(8, width-x), true))
-	if p.bad {
+	a := line(th, t.Other, p.box, width)
+	if x := 5 + part.Width(t.Other); p.bad {
 		a.Lines = append(a.Lines, strings.Repeat(" ", x)+th.Mark(theme.Warn)+" "+part.Fit(t.CannotRead, width-x-2))
 	}
 	return a
 }
 
-func (p *Page) why(th *theme.Theme, width int) part.Area {
+// line is an input with its name.
+func line(th *theme.Theme, name string, in *input.Line, width int) part.Area {
+	x := 5 + part.Width(name)
+	return part.Beside(part.Lines(" "+th.Mark(theme.Current)+" "+name+"  "), x, in.Draw(th, max(8, width-x), true))
+}
+
+func (p *Page) explain(th *theme.Theme, width int) part.Area {
 	t := &p.host.Text().Conflicts
 	words := t.Why
 	for _, f := range p.now.fields {

@@ -2,6 +2,7 @@ package conflicts
 
 import (
 	"context"
+	"strings"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -24,6 +25,8 @@ type Page struct {
 	row  int         // the option under the cursor, counted through all fields
 	box  *input.Line // while another value is written
 	bad  bool        // what was written is not understood
+	why  *input.Line // while the reason is asked for
+	made decision    // that waits for it
 	undo []decision
 }
 
@@ -46,7 +49,7 @@ func (p *Page) Path() []string {
 func (p *Page) Bars() page.Bars {
 	t := &p.host.Text().Conflicts
 	switch {
-	case p.box != nil:
+	case p.box != nil || p.why != nil:
 		return page.Bars{State: t.OtherKeys}
 	case len(p.refs) > 1:
 		return page.Bars{State: t.Moves}
@@ -65,6 +68,8 @@ func (p *Page) Off(id action.ID) string {
 	t := &p.host.Text().Conflicts
 	f, _ := p.current()
 	switch {
+	case p.why != nil:
+		return t.ReasonWanted
 	case id == action.Undo && len(p.undo) == 0:
 		return t.NothingToUndo
 	case (id == action.Take || id == action.Write) && f == nil:
@@ -104,8 +109,11 @@ func (p *Page) rows() (n int) {
 
 // Key moves among the options and the records; 1, 2, 3 put the cursor on the value with that number.
 func (p *Page) Key(k keyboard.Key) bool {
-	if p.box != nil {
+	switch {
+	case p.box != nil:
 		return p.write(k)
+	case p.why != nil:
+		return p.because(k)
 	}
 	switch k.Code {
 	case keyboard.Up:
@@ -182,25 +190,47 @@ func (p *Page) Do(id action.ID) bool {
 	case action.Undo:
 		last := p.undo[len(p.undo)-1]
 		p.undo = p.undo[:len(p.undo)-1]
-		p.save(last.undo, func() { p.host.Say(theme.Good, p.host.Text().Conflicts.Undone(last.label)) })
+		p.save(last.undo, last.reason, func() { p.host.Say(theme.Good, p.host.Text().Conflicts.Undone(last.label)) })
 	default:
 		return false
 	}
 	return true
 }
 
+// settle saves a decision; of a record of a unit below once it was said why.
 func (p *Page) settle(d decision) {
-	p.save(d.do, func() {
+	if p.now.below && d.reason == "" {
+		p.made, p.why = d, input.NewLine("")
+		p.why.Placeholder = p.host.Text().Conflicts.ReasonWanted
+		return
+	}
+	p.save(d.do, d.reason, func() {
 		p.undo = append(p.undo, d)
 		p.row = 0
 		p.host.Say(theme.Good, p.host.Text().Conflicts.Settled(d.label))
 	})
 }
 
-func (p *Page) save(fn func(*store.Writer) error, then func()) {
+// because gives a key to the input for the reason.
+func (p *Page) because(k keyboard.Key) bool {
+	switch k.Code {
+	case keyboard.Esc:
+		p.why = nil
+	case keyboard.Enter:
+		if p.made.reason = strings.TrimSpace(p.why.Value()); p.made.reason != "" {
+			p.why = nil
+			p.settle(p.made)
+		}
+	default:
+		return p.why.Key(k)
+	}
+	return true
+}
+
+func (p *Page) save(fn func(w *store.Writer, why string) error, why string, then func()) {
 	r := p.host.Register()
 	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-		if err := r.Edit("", fn); err != nil {
+		if err := r.Edit("", func(w *store.Writer) error { return fn(w, why) }); err != nil {
 			return nil, err
 		}
 		return then, nil

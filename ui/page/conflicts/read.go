@@ -19,6 +19,7 @@ type dispute struct {
 	what   string // its kind, year and unit
 	fields []field
 	mine   bool // this unit may decide
+	below  bool // it corrects a unit below, and must say why
 }
 
 // field is one field with the values that live.
@@ -53,6 +54,7 @@ func readOne(tx *store.Tx, t *text.Table, ref record.Ref, at *time.Location) (*d
 	}
 	s := h.State()
 	d := &dispute{ref: ref, what: t.Terms.Kind(ref.Kind), mine: mayDecide(names, ref, s)}
+	d.below = ref.Channel.Part == record.Affairs && ref.Channel.Unit != names.Me && !record.KindOf(ref.Kind).Spoken
 	d.title = title(tx, ref, s, d, t)
 	if u := names.Unit(ref.Channel.Unit); u != "" {
 		d.what += ", " + u
@@ -123,5 +125,6 @@ func mayDecide(n *wording.Names, ref record.Ref, s *store.State) bool {
 	if !n.Tree.Covers(n.Me, ref.Channel.Unit) {
 		return false
 	}
-	return ref.Kind != record.AppraisalKind || s.IDOf("by") == n.Me
+	kind := record.KindOf(ref.Kind)
+	return (!kind.Spoken || s.IDOf("by") == n.Me) && (!kind.Own || ref.Channel.Unit == n.Me)
 }

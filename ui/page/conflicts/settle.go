@@ -10,28 +10,31 @@ import (
 	"danvan/ui/page/wording"
 )
 
-// decision is what a person decided, and how to take it back.
+// decision is what a person decided, and how to take it back. Both say why, where the record is a unit's below.
 type decision struct {
-	label string
-	do    func(*store.Writer) error
-	undo  func(*store.Writer) error
+	label  string
+	do     func(w *store.Writer, why string) error
+	undo   func(w *store.Writer, why string) error
+	reason string
 }
 
 // take decides for one of the values.
 func take(d *dispute, f field, o option) decision {
 	switch {
 	case o.keeps:
-		return decision{f.label, func(w *store.Writer) error { return keep(w, d.ref) }, func(w *store.Writer) error { return w.Delete(d.ref, "") }}
+		return decision{label: f.label,
+			do:   func(w *store.Writer, why string) error { return keep(w, d.ref, why) },
+			undo: func(w *store.Writer, why string) error { return w.Delete(d.ref, why) }}
 	case o.drops:
 		var was record.Record
-		return decision{f.label,
-			func(w *store.Writer) (err error) {
+		return decision{label: f.label,
+			do: func(w *store.Writer, why string) (err error) {
 				if was, err = whole(w, d.ref); err != nil {
 					return err
 				}
-				return w.Delete(d.ref, "")
+				return w.Delete(d.ref, why)
 			},
-			func(w *store.Writer) error { _, err := w.Put(d.ref, was, nil, ""); return err },
+			undo: func(w *store.Writer, why string) error { _, err := w.Put(d.ref, was, nil, why); return err },
 		}
 	}
 	return set(d, f, decoded(o.raw))
@@ -45,18 +48,18 @@ func set(d *dispute, f field, value any) decision {
 			before = decoded(o.raw)
 		}
 	}
-	return decision{f.label,
-		func(w *store.Writer) error { return w.Set(d.ref, f.name, value, "") },
-		func(w *store.Writer) error { return w.Set(d.ref, f.name, before, "") }}
+	return decision{label: f.label,
+		do:   func(w *store.Writer, why string) error { return w.Set(d.ref, f.name, value, why) },
+		undo: func(w *store.Writer, why string) error { return w.Set(d.ref, f.name, before, why) }}
 }
 
 // keep writes a record as it is: one that is written is no longer deleted.
-func keep(w *store.Writer, ref record.Ref) error {
+func keep(w *store.Writer, ref record.Ref, why string) error {
 	rec, err := whole(w, ref)
 	if err != nil {
 		return err
 	}
-	_, err = w.Put(ref, rec, nil, "")
+	_, err = w.Put(ref, rec, nil, why)
 	return err
 }
 
