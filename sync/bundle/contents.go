@@ -34,6 +34,8 @@ func (s *Sealed) Manifest() (*Manifest, error) {
 		return nil, fail(TooBig, "%d bytes of changes, at most %d", m.Raw, s.limits.Raw)
 	case m.Raw > freeRaw+s.limits.Ratio*packed:
 		return nil, fail(TooBig, "%d bytes of changes from %d, at most %d times", m.Raw, packed, s.limits.Ratio)
+	case m.Changes > s.limits.Changes:
+		return nil, fail(TooBig, "%d changes, at most %d", m.Changes, s.limits.Changes)
 	case m.Changes > uint64(m.Raw)/minChange:
 		return nil, fail(BadManifest, "%d changes in %d bytes", m.Changes, m.Raw)
 	}
