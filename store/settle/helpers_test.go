@@ -127,7 +127,15 @@ func carry(t testing.TB, from, to *store.Register) {
 
 func (p *pair) conflicts(r *store.Register) (all []settle.Conflict) {
 	p.t.Helper()
-	must(p.t, r.View(func(tx *store.Tx) (err error) { all, err = settle.Open(tx); return err }))
+	must(p.t, r.View(func(tx *store.Tx) (err error) {
+		if all, err = settle.Open(tx); err != nil {
+			return err
+		}
+		if n, err := settle.Count(tx); n != len(all) || err != nil {
+			p.t.Errorf("counted %d, %v; there are %d", n, err, len(all))
+		}
+		return nil
+	}))
 	return all
 }
 

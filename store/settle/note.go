@@ -1,6 +1,7 @@
 package settle
 
 import (
+	"errors"
 	"slices"
 
 	"danvan/store"
@@ -71,10 +72,17 @@ func (m *memory) forget(ref record.Ref, field string) {
 	m.Again = slices.DeleteFunc(m.Again, func(d done) bool { return d.Ref == ref && d.Field == field })
 }
 
-// waits tells whether nothing has happened since a decision was taken back.
-func (d *done) waits(h *store.Held, now []store.Dot) bool {
-	if d.Field == Deleted {
-		return h.State().Exists() && h.State().Raw(Deleted) == nil
+// waits tells whether nothing has happened since a decision was taken back; now are the values that live.
+func (d *done) waits(tx *store.Tx) (waits bool, now []store.Dot, err error) {
+	h, err := tx.Get(d.Ref, nil)
+	if errors.Is(err, store.ErrNoRecord) {
+		return false, nil, nil
 	}
-	return slices.Equal(now, d.Now)
+	if err != nil {
+		return false, nil, err
+	}
+	if now, err = rests(tx, h, d.Field); d.Field == Deleted {
+		return h.State().Exists() && h.State().Raw(Deleted) == nil, now, err
+	}
+	return slices.Equal(now, d.Now), now, err
 }

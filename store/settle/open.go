@@ -54,6 +54,35 @@ func Of(tx *store.Tx, refs ...record.Ref) ([]Conflict, error) {
 	return all, nil
 }
 
+// Count is how many Open gives, without reading who wrote what.
+func Count(tx *store.Tx) (n int, err error) {
+	refs, err := tx.Conflicted()
+	if err != nil {
+		return 0, err
+	}
+	for _, ref := range refs {
+		h, err := tx.Get(ref, nil)
+		if err != nil {
+			return 0, err
+		}
+		n += len(h.Conflicts())
+	}
+	m, err := recall(tx)
+	if err != nil {
+		return 0, err
+	}
+	for _, d := range m.Again {
+		waits, _, err := d.waits(tx)
+		if err != nil {
+			return 0, err
+		}
+		if waits {
+			n++
+		}
+	}
+	return n, nil
+}
+
 // reader reads conflicts.
 type reader struct {
 	tx     *store.Tx
@@ -90,18 +119,15 @@ func (r *reader) live(all []Conflict, ref record.Ref) ([]Conflict, error) {
 
 // again adds a conflict whose decision was taken back, unless it is settled by now.
 func (r *reader) again(all []Conflict, d done) ([]Conflict, error) {
-	h, err := r.tx.Get(d.Ref, nil)
-	if err != nil {
-		return nil, err
-	}
-	now, err := rests(r.tx, h, d.Field)
-	if err != nil {
-		return nil, err
-	}
-	if !d.waits(h, now) {
-		return all, nil
+	waits, now, err := d.waits(r.tx)
+	if err != nil || !waits {
+		return all, err
 	}
 	held, err := remembered(r.tx, d)
+	if err != nil {
+		return nil, err
+	}
+	h, err := r.tx.Get(d.Ref, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -225,5 +251,5 @@ func mine(tree *store.Tree, me record.ID, ref record.Ref, s *store.State) bool {
 // NeedsReason tells whether a unit must say why it changes a record: one in the affairs of a unit below, that is not the unit's own finding.
 func NeedsReason(me record.ID, ref record.Ref) bool {
 	kind := record.KindOf(ref.Kind)
-	return kind != nil && !kind.Spoken && ref.Channel.Unit != me
+	return kind != nil && !kind.Spoken && ref.Channel.Part == record.Affairs && ref.Channel.Unit != me
 }

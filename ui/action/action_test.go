@@ -107,7 +107,8 @@ func TestFooters(t *testing.T) {
 				if part.Width(foot) > width || !strings.HasSuffix(foot, help) {
 					t.Errorf("%s %d: %q", p, width, foot)
 				}
-				if width == 80 && !strings.Contains(foot, hints[max(0, len(hints)-2)].Label) {
+				// On the page of conflicts to fill, to do all alike and to undo are hardly ever all possible.
+				if width == 80 && p != OnConflicts && !strings.Contains(foot, hints[max(0, len(hints)-2)].Label) {
 					t.Errorf("%s %s: not all keys fit on 80 columns: %q", l, p, foot)
 				}
 			}

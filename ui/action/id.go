@@ -31,6 +31,8 @@ const (
 	Conflicts ID = "conflicts"
 	Take      ID = "take"
 	Write     ID = "write"
+	Filled    ID = "filled"
+	Alike     ID = "alike"
 	Undo      ID = "undo"
 	Similar   ID = "similar"
 	Accept    ID = "accept"

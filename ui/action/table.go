@@ -26,6 +26,8 @@ var table = []Action{
 	{Next, keys(keyboard.Enter, keyboard.Tab), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Next }},
 	{Previous, keys(keyboard.BackTab), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Previous }},
 	{Take, keys(keyboard.Enter), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Take }},
+	{Filled, keys(keyboard.F6), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Filled }},
+	{Alike, keys(keyboard.F8), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Alike }},
 	{Write, keys(keyboard.F4), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Write }},
 	{Undo, keys("ctrl+z"), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Undo }},
 	{Import, keys(keyboard.Enter), on(OnPreview), on(OnPreview), func(t *text.Actions) text.Act { return t.Import }},
@@ -53,7 +55,7 @@ var table = []Action{
 	{Back, keys(keyboard.Esc), on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnSend), on(OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnSend),
 		func(t *text.Actions) text.Act { return t.Back }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
-	{Palette, keys("ctrl+p"), nil, pages, func(t *text.Actions) text.Act { return t.Palette }},
+	{Palette, keys("ctrl+p"), nil, on(OnOverview, OnModels, OnModel, OnExchange), func(t *text.Actions) text.Act { return t.Palette }},
 	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnPreview, OnSend, OnGuide), pages...), func(t *text.Actions) text.Act { return t.Help }},
 }
 

@@ -114,11 +114,11 @@ func TestAConflictOfAUnitBelowIsDecidedWithAReason(t *testing.T) {
 	s.Press(keyboard.F7)
 	s.Type("1")
 	s.Press(keyboard.Enter)
-	s.Has("Lý do", "vì sao sửa mục của đơn vị cấp dưới", "Esc thôi")
-	s.Press(keyboard.Enter) // without one nothing happens
-	s.Has("vì sao sửa")
+	s.Has("Lý do", "theo giá trị của Huyện Lâm Khê", "đơn vị cấp dưới", "Esc thôi")
+	s.Press("ctrl+u", keyboard.Enter) // without one nothing happens
+	s.Has("Cần có lý do")
 	s.Press(keyboard.Esc)
-	s.HasNot("vì sao sửa")
+	s.HasNot("Lý do")
 	s.Press(keyboard.Enter)
 	s.Type("hoi lai xa")
 	s.Press(keyboard.Enter)

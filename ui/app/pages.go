@@ -36,7 +36,7 @@ func (a *App) make(to page.Goto) page.Page {
 	case action.OnExchange:
 		return exchange.New(a)
 	case action.OnConflicts:
-		return conflicts.New(a)
+		return conflicts.New(a, to)
 	}
 	return nil
 }
@@ -49,6 +49,8 @@ func same(p page.Page, to page.Goto) bool {
 	switch to.Place {
 	case action.OnModel, action.OnEntry:
 		return false
+	case action.OnConflicts:
+		return to.Model.IsZero()
 	}
 	return true
 }

@@ -53,7 +53,7 @@ type Host interface {
 type Goto struct {
 	Place action.Place
 	Unit  record.ID // of the model
-	Model record.ID // OnModel, OnEntry: zero for a new one
+	Model record.ID // OnModel, OnEntry: zero for a new one; OnConflicts: whose are shown first, zero for any
 	Year  int       // OnEntry: of the participation; 0 for the host's
 }
 

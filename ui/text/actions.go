@@ -11,6 +11,7 @@ type Actions struct {
 	Next, Previous, Save, Pin, Leave     Act
 	Export, Preview, Import, History, Go Act
 	Conflicts, Take, Write, Undo         Act
+	Filled, Alike                        Act
 	Similar, Accept, Invite, Down, Files Act
 	Deliver                              Act
 }
@@ -43,7 +44,9 @@ var actionsVi = Actions{
 	Conflicts: Act{"Chỗ trái ngược", "Trái ngược", "Những chỗ hai người cùng sửa khi chưa thấy của nhau."},
 	Take:      Act{"Chọn giá trị này", "Chọn", "Giữ giá trị ở dòng đang chọn; giá trị kia vẫn nằm trong lịch sử."},
 	Write:     Act{"Viết giá trị khác", "Viết khác", "Ghi một giá trị mới thay cho các giá trị trái ngược."},
-	Undo:      Act{"Hoàn tác", "Hoàn tác", "Trả lại giá trị trước lần chọn vừa rồi."},
+	Undo:      Act{"Hoàn tác lần chọn trước", "Hoàn tác", "Trả lại giá trị đứng trước lần chọn gần nhất, cả loạt nếu đã chọn cả loạt; chỗ đó chờ chọn lại."},
+	Filled:    Act{"Lấy giá trị của bên có ghi", "Bên có ghi", "Khi các bên kia để trống ô này: lấy giá trị duy nhất đã được ghi."},
+	Alike:     Act{"Chọn như nhau cho các chỗ giống thế", "Cả loạt", "Cùng loại, cùng ô, cùng các đơn vị: cho xem có bao nhiêu chỗ, rồi hỏi lấy theo bên nào."},
 	Similar:   Act{"Xem mô hình gần giống", "Gần giống", "Mở mô hình có tên gần giống để xem có phải đã nhập rồi không; bản nháp được giữ."},
 	Accept:    Act{"Duyệt khóa đang chờ", "Duyệt khóa", "Đối chiếu sáu nhóm số qua điện thoại rồi nhận khóa của đơn vị cấp dưới."},
 	Invite:    Act{"Mời một đơn vị cấp dưới", "Mời", "Ghi tệp lời mời để đơn vị cấp dưới lập sổ của mình."},
@@ -80,7 +83,9 @@ var actionsEn = Actions{
 	Conflicts: Act{"Conflicts", "Conflicts", "What two people changed without seeing each other's."},
 	Take:      Act{"Take this value", "Take", "Keeps the value on the selected row; the other stays in the history."},
 	Write:     Act{"Write another value", "Write other", "Writes a new value in place of the conflicting ones."},
-	Undo:      Act{"Undo", "Undo", "Brings back the value before the last decision."},
+	Undo:      Act{"Undo the last decision", "Undo", "Brings back the value before the last decision, for all where it was made for all; it waits to be decided again."},
+	Filled:    Act{"Keep the filled value", "Keep filled", "Where the other sides are empty: takes the only value that was written."},
+	Alike:     Act{"Decide the same for all alike", "All alike", "Same kind, same input, same units: shows how many there are, then asks which side to take."},
 	Similar:   Act{"Show the similar model", "Similar", "Opens the model of nearly the same name, to see whether it was entered already; the draft is kept."},
 	Accept:    Act{"Accept a waiting key", "Accept", "Compare six groups of digits over the telephone, then take the lower unit's key into the roster."},
 	Invite:    Act{"Invite a lower unit", "Invite", "Writes an invitation from which a lower unit makes its own register."},

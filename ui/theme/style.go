@@ -33,6 +33,8 @@ var (
 	bold    = look(lipgloss.NewStyle().Bold(true))
 	faint   = look(lipgloss.NewStyle().Faint(true))
 	reverse = look(lipgloss.NewStyle().Reverse(true))
+	// The digits of an underline may come as 4 or 4:1; consoles know the first.
+	underline Style = "\x1b[4m"
 
 	red     = look(lipgloss.NewStyle().Foreground(lipgloss.Red))
 	green   = look(lipgloss.NewStyle().Foreground(lipgloss.Green))

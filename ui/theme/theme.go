@@ -32,6 +32,7 @@ type Theme struct {
 	Bad      Style // refused
 	Muted    Style // not yet
 	Bar      Style // the filled part of a bar
+	Differs  Style // what another text does not say; may stand on Selected
 
 	Shapes Shapes
 }
@@ -40,7 +41,7 @@ type Theme struct {
 func New(o Options) *Theme {
 	t := &Theme{
 		Title: bold, Strong: bold, Dim: faint, Selected: reverse, Label: plain, Key: bold,
-		Rule: faint, Input: plain, Good: plain, Warn: bold, Bad: bold, Muted: faint, Bar: plain,
+		Rule: faint, Input: plain, Differs: underline, Good: plain, Warn: bold, Bad: bold, Muted: faint, Bar: plain,
 		Shapes: unicodeShapes(),
 	}
 	if o.ASCII {

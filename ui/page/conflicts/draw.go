@@ -4,115 +4,157 @@ import (
 	"strconv"
 	"strings"
 
+	"danvan/store/settle"
 	"danvan/ui/part"
-	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
 
-// Draw draws the record's name, then each field with its values, scrolled so that the cursor shows.
+// broad is the widest that sentences become: longer lines are hard to read.
+const broad = 76
+
+// Draw draws the record's name, then each field with its values, scrolled so that the one under the cursor shows.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	t := &p.host.Text().Conflicts
 	switch {
 	case !p.read:
 		return part.Lines(th.Dim.Render(part.Fit(t.Reading, width)))
 	case p.now == nil:
-		a := part.Lines(th.Mark(theme.Good)+" "+part.Fit(t.None, width-2), "")
-		for _, l := range part.Wrap(t.NoneMore, min(width, 72), 0) {
-			a.Lines = append(a.Lines, th.Dim.Render(l))
-		}
-		return a
+		return part.Stack(part.Lines(th.Mark(theme.Good)+" "+part.Fit(t.None, width-2), ""), dim(th, t.NoneMore, width))
 	}
 	var a part.Area
 	for _, l := range part.Wrap(p.now.title, width, 2) {
 		a.Lines = append(a.Lines, th.Title.Render(l))
 	}
 	a.Lines = append(a.Lines, th.Dim.Render(part.Fit(p.now.what, width)))
-	n := 0
+	first, last, n := 0, 0, 0 // the lines that must show
+	here, _ := p.current()
 	for i := range p.now.fields {
 		f := &p.now.fields[i]
-		a.Lines = append(a.Lines, "", th.Strong.Render(part.Fit(f.label, width)))
-		for k, o := range f.options {
-			a = part.Stack(a, p.option(th, o, k+1, n == p.row, width))
+		a.Lines = append(a.Lines, "", p.heading(th, f, width))
+		for k := range f.options {
+			start := len(a.Lines)
+			a = part.Stack(a, p.option(th, f, k, n == p.row, width))
+			if n == p.row {
+				if first = start; k == 0 {
+					first = max(0, start-2)
+				}
+				last = len(a.Lines)
+			}
 			n++
 		}
-		if cur, _ := p.current(); cur == f && p.box != nil {
-			a = part.Stack(a, p.other(th, width))
-		} else if cur == f && p.why != nil {
-			a = part.Stack(a, line(th, p.host.Text().Conflicts.Reason, p.why, width))
+		if here == f && p.typed != nil {
+			a = part.Stack(a, p.input(th, width))
+			last = len(a.Lines)
 		}
 	}
-	a = part.Stack(a, part.Lines(""), p.explain(th, width))
-	top := 0
-	if a.Cursor != nil && a.Cursor.Y+4 > height {
-		top = min(a.Cursor.Y+4-height, max(0, len(a.Lines)-height))
+	a = part.Stack(a, part.Lines(""), p.why(th, width))
+	top := max(0, min(last-height, len(a.Lines)-height))
+	if first < top || a.Cursor != nil && a.Cursor.Y < top {
+		top = first
 	}
-	a = part.Area{Lines: a.Lines[top:], Cursor: a.Cursor}.Shift(0, -top)
-	return a.Crop(height)
+	if last+3 <= height { // nothing to scroll, and the beginning says more than the end
+		top = 0
+	}
+	if p.typed != nil {
+		top = max(0, last-height)
+	}
+	return part.Area{Lines: a.Lines[top:], Cursor: a.Cursor}.Shift(0, -top).Crop(height)
 }
 
-// option is a number and a value, and below it who wrote it, when and why.
-func (p *Page) option(th *theme.Theme, o option, number int, here bool, width int) part.Area {
-	t := &p.host.Text().Conflicts
-	var a part.Area
-	room := max(8, width-6)
-	for i, l := range part.Wrap(o.value, room, 4) {
-		head := "      "
-		if i == 0 {
-			head = "   " + strconv.Itoa(number) + "  "
-		}
-		if here {
-			if i == 0 {
-				a.Cursor = &part.Point{X: 0, Y: 0}
-				head = th.Shapes.Current + head[1:]
-			}
-			l = th.Selected.Render(head + part.Pad(l, room))
-		} else {
-			l = head + l
-		}
-		a.Lines = append(a.Lines, l)
-	}
-	if o.who != "" {
-		more := o.who
-		if o.reason != "" {
-			more += " " + t.Said(o.reason)
-		}
-		for _, l := range part.Wrap(more, room, 2) {
-			a.Lines = append(a.Lines, "      "+th.Dim.Render(l))
-		}
-	}
-	return a
-}
-
-// other is the input for another value.
-func (p *Page) other(th *theme.Theme, width int) part.Area {
-	t := &p.host.Text().Conflicts
-	a := line(th, t.Other, p.box, width)
-	if x := 5 + part.Width(t.Other); p.bad {
-		a.Lines = append(a.Lines, strings.Repeat(" ", x)+th.Mark(theme.Warn)+" "+part.Fit(t.CannotRead, width-x-2))
-	}
-	return a
-}
-
-// line is an input with its name.
-func line(th *theme.Theme, name string, in *input.Line, width int) part.Area {
-	x := 5 + part.Width(name)
-	return part.Beside(part.Lines(" "+th.Mark(theme.Current)+" "+name+"  "), x, in.Draw(th, max(8, width-x), true))
-}
-
-func (p *Page) explain(th *theme.Theme, width int) part.Area {
-	t := &p.host.Text().Conflicts
-	words := t.Why
-	for _, f := range p.now.fields {
-		if f.name == deletedField {
-			words = t.WhyDeleted
-		}
-	}
-	if !p.now.mine {
-		words = t.NotYours
-	}
-	var a part.Area
-	for _, l := range part.Wrap(words, min(width, 76), 3) {
+func dim(th *theme.Theme, words string, width int) (a part.Area) {
+	for _, l := range part.Wrap(words, min(width, broad), 0) {
 		a.Lines = append(a.Lines, th.Dim.Render(l))
 	}
 	return a
+}
+
+// heading is the name of a field, and whether it was decided once.
+func (p *Page) heading(th *theme.Theme, f *field, width int) string {
+	t := &p.host.Text().Conflicts
+	if !f.conflict.Again {
+		return th.Strong.Render(part.Fit(f.label, width))
+	}
+	label := part.Fit(f.label, max(1, width/2))
+	return th.Strong.Render(label) + "  " + th.Mark(theme.Warn) + " " + part.Fit(t.Again, max(1, width-part.Width(label)-4))
+}
+
+// option is a number and a value, and below it who wrote it, when and why.
+func (p *Page) option(th *theme.Theme, f *field, k int, here bool, width int) (a part.Area) {
+	t := &p.host.Text().Conflicts
+	o := &f.options[k]
+	room := max(8, width-6)
+	for i, l := range o.fold(room) {
+		head := "      "
+		if i == 0 {
+			head = "   " + strconv.Itoa(k+1) + "  "
+		}
+		if here && i == 0 {
+			a.Cursor = &part.Point{X: 0, Y: 0}
+			head = th.Shapes.Current + head[1:]
+		}
+		switch {
+		case l.skipped > 0:
+			a.Lines = append(a.Lines, head+th.Dim.Render(part.Fit(t.Skipped(l.skipped), room)))
+		case here:
+			a.Lines = append(a.Lines, th.Selected.Render(head)+l.render(th, true, room))
+		case o.empty:
+			a.Lines = append(a.Lines, head+th.Dim.Render(l.text))
+		default:
+			a.Lines = append(a.Lines, head+l.render(th, false, room))
+		}
+	}
+	if o.edits != "" {
+		a = part.Stack(a, below(th, o.edits, room))
+	}
+	more := o.who
+	if o.reason != "" {
+		more += " " + t.Said(o.reason)
+	}
+	if o.stands && f.conflict.Field != settle.Deleted {
+		more += " " + th.Shapes.Dot + " " + t.StandsIn
+	}
+	return part.Stack(a, below(th, more, room))
+}
+
+// below is what stands under a value.
+func below(th *theme.Theme, words string, room int) (a part.Area) {
+	for _, l := range part.Wrap(words, room, 3) {
+		a.Lines = append(a.Lines, "      "+th.Dim.Render(l))
+	}
+	return a
+}
+
+// input is what is being written: another value, or the reason.
+func (p *Page) input(th *theme.Theme, width int) part.Area {
+	t := p.typed
+	x := 5 + part.Width(t.label)
+	a := part.Beside(part.Lines(" "+th.Mark(theme.Current)+" "+t.label), x, t.box.Draw(th, max(8, width-x), true))
+	a = part.Stack(part.Lines(""), a)
+	if t.wrong != "" {
+		a.Lines = append(a.Lines, strings.Repeat(" ", x)+th.Mark(theme.Warn)+" "+part.Fit(t.wrong, max(1, width-x-2)))
+		return a
+	}
+	for _, l := range part.Wrap(t.note, min(max(8, width-3), broad), 2) {
+		if l != "" {
+			a.Lines = append(a.Lines, "   "+th.Dim.Render(l))
+		}
+	}
+	return a
+}
+
+// why says what a conflict is, and who decides.
+func (p *Page) why(th *theme.Theme, width int) part.Area {
+	t := &p.host.Text().Conflicts
+	f, _ := p.current()
+	switch {
+	case f == nil || p.typed != nil:
+		return part.Area{}
+	case !f.conflict.Mine:
+		return dim(th, t.NotYours, width)
+	case f.conflict.Again:
+		return dim(th, t.WhyAgain, width)
+	case f.conflict.Field == settle.Deleted:
+		return dim(th, t.WhyDeleted, width)
+	}
+	return dim(th, t.Why, width)
 }

@@ -1,37 +1,46 @@
 package conflicts
 
 import (
-	"context"
-	"strings"
+	"slices"
+	"time"
 
-	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/settle"
 	"danvan/ui/action"
-	"danvan/ui/keyboard"
 	"danvan/ui/page"
-	"danvan/ui/part/input"
-	"danvan/ui/theme"
 )
 
-// Page shows one record in conflict after the other. Make it with New.
+// Page shows one record that waits for a decision after the other. Make it with New.
 type Page struct {
 	page.Plain
 	host page.Host
-	refs []record.Ref
-	at   int
-	now  *dispute // nil until read
+	want func(*found) bool // which record to show when it was read; nil: the same place
+	all  []settle.Conflict
+	refs []record.Ref // of all, each once
+	at   int          // among refs
+	now  *dispute     // refs[at]; nil until read, and where there is none
 	read bool
 
-	row  int         // the option under the cursor, counted through all fields
-	box  *input.Line // while another value is written
-	bad  bool        // what was written is not understood
-	why  *input.Line // while the reason is asked for
-	made decision    // that waits for it
-	undo []decision
+	row   int     // the option under the cursor, counted through all fields
+	typed *typing // a value or a reason that is being written
+	last  last    // what can be taken back
+	made  int     // decisions made since the page was opened
 }
 
-// New makes the page.
-func New(h page.Host) *Page { return &Page{host: h} }
+// last is the decision that Ctrl+Z takes back.
+type last struct {
+	at time.Time
+	n  int // conflicts it settled; 0: there is none
+}
+
+// New makes the page; where to names a model, that model's conflicts are shown first.
+func New(h page.Host, to page.Goto) *Page {
+	p := &Page{host: h}
+	if !to.Model.IsZero() {
+		p.want = func(f *found) bool { return f.model() == to.Model }
+	}
+	return p
+}
 
 // Place is OnConflicts.
 func (p *Page) Place() action.Place { return action.OnConflicts }
@@ -45,57 +54,96 @@ func (p *Page) Path() []string {
 	return []string{t.Title, t.Nth(p.at+1, len(p.refs))}
 }
 
-// Bars say how to go on.
+// Bars say how to go on, and how many are alike.
 func (p *Page) Bars() page.Bars {
 	t := &p.host.Text().Conflicts
-	switch {
-	case p.box != nil || p.why != nil:
+	if p.typed != nil {
 		return page.Bars{State: t.OtherKeys}
-	case len(p.refs) > 1:
-		return page.Bars{State: t.Moves}
 	}
-	return page.Bars{}
+	state := ""
+	if len(p.refs) > 1 {
+		state = t.Moves
+	}
+	if f, _ := p.current(); f != nil {
+		if n := len(settle.Alike(p.all, *f.conflict)); n > 1 {
+			if state != "" {
+				state += " · "
+			}
+			state += t.Alike(n)
+		}
+	}
+	return page.Bars{State: state}
 }
 
 // Help explains what a conflict is.
 func (p *Page) Help() string {
 	t := &p.host.Text().Conflicts
-	return t.Help + "\n\n" + t.HelpLost
+	return t.Help + "\n\n" + t.HelpAlike + "\n\n" + t.HelpLost
 }
 
-// Off says why nothing can be decided.
+// Off says why something cannot be done.
 func (p *Page) Off(id action.ID) string {
 	t := &p.host.Text().Conflicts
-	f, _ := p.current()
-	switch {
-	case p.why != nil:
-		return t.ReasonWanted
-	case id == action.Undo && len(p.undo) == 0:
-		return t.NothingToUndo
-	case (id == action.Take || id == action.Write) && f == nil:
-		return t.NoValue
-	case (id == action.Take || id == action.Write) && !p.now.mine:
-		return t.NotYours
-	case id == action.Write && !writable(p.now.ref.Kind, f.name):
-		return t.NotWritable
+	switch id {
+	case action.Undo:
+		switch {
+		case p.typed != nil:
+			return t.Writing
+		case p.last.n == 0:
+			return t.NothingToUndo
+		}
+	case action.Take, action.Write, action.Filled, action.Alike:
+		f, _ := p.current()
+		switch {
+		case f == nil:
+			return t.NoValue
+		case p.typed != nil:
+			return t.Writing
+		case !f.conflict.Mine:
+			return t.NotYours
+		}
+		return p.offHere(id, f)
+	}
+	return ""
+}
+
+// offHere says why something cannot be done with a field that is ours to decide.
+func (p *Page) offHere(id action.ID, f *field) string {
+	t := &p.host.Text().Conflicts
+	switch id {
+	case action.Write:
+		switch {
+		case !writable(f.conflict.Ref.Kind, f.conflict.Field):
+			return t.NotWritable
+		case f.hasLines():
+			return t.ManyLines
+		}
+	case action.Filled:
+		if _, ok := f.conflict.Pick(settle.Choice{Rule: settle.Filled}); !ok {
+			return t.NoneEmpty
+		}
+	case action.Alike:
+		if len(settle.Alike(p.all, *f.conflict)) < 2 {
+			return t.NoneAlike
+		}
 	}
 	return ""
 }
 
 // current is the field and the option under the cursor; nil for none.
-func (p *Page) current() (*field, *option) {
+func (p *Page) current() (*field, int) {
 	if p.now == nil {
-		return nil, nil
+		return nil, 0
 	}
 	n := p.row
 	for i := range p.now.fields {
 		f := &p.now.fields[i]
 		if n < len(f.options) {
-			return f, &f.options[n]
+			return f, n
 		}
 		n -= len(f.options)
 	}
-	return nil, nil
+	return nil, 0
 }
 
 func (p *Page) rows() (n int) {
@@ -107,162 +155,18 @@ func (p *Page) rows() (n int) {
 	return n
 }
 
-// Key moves among the options and the records; 1, 2, 3 put the cursor on the value with that number.
-func (p *Page) Key(k keyboard.Key) bool {
-	switch {
-	case p.box != nil:
-		return p.write(k)
-	case p.why != nil:
-		return p.because(k)
+// show puts what was read on the page.
+func (p *Page) show(f *found) {
+	before, had := record.Ref{}, p.now != nil
+	if had {
+		before = p.now.ref
 	}
-	switch k.Code {
-	case keyboard.Up:
-		p.row = max(0, p.row-1)
-	case keyboard.Down:
-		p.row = max(0, min(p.row+1, p.rows()-1))
-	case keyboard.PageUp:
-		p.turn(-1)
-	case keyboard.PageDown:
-		p.turn(1)
-	case keyboard.Text:
-		p.number(k.Text)
-	default:
-		return false
+	p.all, p.refs, p.now, p.at, p.last, p.read = f.all, f.refs, f.dispute, f.at, f.last, true
+	if p.now == nil || had && p.now.ref != before {
+		p.row, p.typed = 0, nil
 	}
-	return true
-}
-
-// number takes the value with a number, of the field that the cursor is in.
-func (p *Page) number(typed string) {
-	f, _ := p.current()
-	if f == nil || len(typed) != 1 || typed[0] < '1' || int(typed[0]-'1') >= len(f.options) {
-		return
+	p.row = max(0, min(p.row, p.rows()-1))
+	if p.typed != nil && !slices.ContainsFunc(p.now.fields, func(f field) bool { return f.conflict.Field == p.typed.field }) {
+		p.typed = nil // it was settled meanwhile
 	}
-	first := 0
-	for i := range p.now.fields {
-		if &p.now.fields[i] == f {
-			break
-		}
-		first += len(p.now.fields[i].options)
-	}
-	p.row = first + int(typed[0]-'1')
-}
-
-// write gives a key to the input for another value.
-func (p *Page) write(k keyboard.Key) bool {
-	switch k.Code {
-	case keyboard.Esc:
-		p.box, p.bad = nil, false
-	case keyboard.Enter:
-		f, _ := p.current()
-		value, ok := understand(p.now.ref.Kind, f.name, p.box.Value(), p.host.Year())
-		if !ok {
-			p.bad = true
-			return true
-		}
-		p.box, p.bad = nil, false
-		p.settle(set(p.now, *f, value))
-	default:
-		p.bad = false
-		return p.box.Key(k)
-	}
-	return true
-}
-
-func (p *Page) turn(step int) {
-	if at := p.at + step; at >= 0 && at < len(p.refs) {
-		p.at, p.row = at, 0
-		p.readAgain()
-	}
-}
-
-// Do decides.
-func (p *Page) Do(id action.ID) bool {
-	f, o := p.current()
-	switch id {
-	case action.Take:
-		p.settle(take(p.now, *f, *o))
-	case action.Write:
-		p.box = input.NewLine("")
-		if !o.keeps && !o.drops && len(o.raw) > 1 {
-			p.box.Set(o.value)
-		}
-	case action.Undo:
-		last := p.undo[len(p.undo)-1]
-		p.undo = p.undo[:len(p.undo)-1]
-		p.save(last.undo, last.reason, func() { p.host.Say(theme.Good, p.host.Text().Conflicts.Undone(last.label)) })
-	default:
-		return false
-	}
-	return true
-}
-
-// settle saves a decision; of a record of a unit below once it was said why.
-func (p *Page) settle(d decision) {
-	if p.now.below && d.reason == "" {
-		p.made, p.why = d, input.NewLine("")
-		p.why.Placeholder = p.host.Text().Conflicts.ReasonWanted
-		return
-	}
-	p.save(d.do, d.reason, func() {
-		p.undo = append(p.undo, d)
-		p.row = 0
-		p.host.Say(theme.Good, p.host.Text().Conflicts.Settled(d.label))
-	})
-}
-
-// because gives a key to the input for the reason.
-func (p *Page) because(k keyboard.Key) bool {
-	switch k.Code {
-	case keyboard.Esc:
-		p.why = nil
-	case keyboard.Enter:
-		if p.made.reason = strings.TrimSpace(p.why.Value()); p.made.reason != "" {
-			p.why = nil
-			p.settle(p.made)
-		}
-	default:
-		return p.why.Key(k)
-	}
-	return true
-}
-
-func (p *Page) save(fn func(w *store.Writer, why string) error, why string, then func()) {
-	r := p.host.Register()
-	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-		if err := r.Edit("", func(w *store.Writer) error { return fn(w, why) }); err != nil {
-			return nil, err
-		}
-		return then, nil
-	}})
-}
-
-// Changed reads which records are in conflict.
-func (p *Page) Changed([]record.Ref) { p.readAgain() }
-
-func (p *Page) readAgain() {
-	r, t, at := p.host.Register(), p.host.Text(), p.host.Now().Location()
-	if r == nil {
-		return
-	}
-	place := p.at
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		var refs []record.Ref
-		var d *dispute
-		err := r.View(func(tx *store.Tx) (err error) {
-			if refs, err = all(tx); err != nil || len(refs) == 0 {
-				return err
-			}
-			d, err = readOne(tx, t, refs[max(0, min(place, len(refs)-1))], at)
-			return err
-		})
-		return func() {
-			if err != nil || place != p.at {
-				return
-			}
-			p.refs, p.now, p.read = refs, d, true
-			p.at = max(0, min(p.at, len(refs)-1))
-			p.row = max(0, min(p.row, p.rows()-1))
-		}, err
-	}})
 }

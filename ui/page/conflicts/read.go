@@ -1,130 +1,173 @@
 package conflicts
 
 import (
+	"context"
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/settle"
+	"danvan/ui/page"
 	"danvan/ui/page/wording"
 	"danvan/ui/text"
 )
 
-// deletedField is the code name under which a deletion that met an edit is listed.
-const deletedField = "deleted"
+// found is what one reading of the register found.
+type found struct {
+	all     []settle.Conflict
+	refs    []record.Ref
+	at      int
+	dispute *dispute
+	last    last
 
-// dispute is one record in conflict.
+	tx  *store.Tx  // while it is read
+	ref record.Ref // the one that is looked at
+}
+
+// model is the model that the record looked at belongs to.
+func (f *found) model() record.ID {
+	s, err := settle.About(f.tx, f.ref)
+	if err != nil {
+		return record.ID{}
+	}
+	return s.Model.ID
+}
+
+// dispute is one record that waits for a decision.
 type dispute struct {
 	ref    record.Ref
 	title  string // the model it belongs to
 	what   string // its kind, year and unit
 	fields []field
-	mine   bool // this unit may decide
-	below  bool // it corrects a unit below, and must say why
+	names  *wording.Names
+	titles map[record.Ref]string // of those that are like one of its fields
 }
 
-// field is one field with the values that live.
+// field is one field with the values to choose from.
 type field struct {
-	name, label string
-	options     []option
+	conflict *settle.Conflict
+	label    string
+	options  []option
 }
 
-// option is a value to choose.
+// option is a value to choose, in words.
 type option struct {
-	value  string // in words
-	raw    []byte // as it lies in the log
-	who    string
-	reason string
-	stands bool
-	keeps  bool // of a deletion: the record is kept
-	drops  bool // of a deletion: the record goes
+	value   string
+	plain   string // value without its measure, to be edited
+	empty   bool
+	differs []bool // by byte of value: what the other values do not say; nil where they have little in common
+	who     string
+	reason  string
+	edits   string // of a deletion that met an edit: what was edited
+	stands  bool
 }
 
-// all lists every record in conflict, in the order of the register.
-func all(tx *store.Tx) ([]record.Ref, error) { return tx.Conflicted() }
+// Changed reads what waits.
+func (p *Page) Changed([]record.Ref) { p.readAgain() }
 
-// readOne reads one of them in words.
-func readOne(tx *store.Tx, t *text.Table, ref record.Ref, at *time.Location) (*dispute, error) {
-	names, err := wording.Read(t, tx)
+func (p *Page) readAgain() {
+	r, t, zone := p.host.Register(), p.host.Text(), p.host.Now().Location()
+	if r == nil {
+		return
+	}
+	place, want := p.at, p.want
+	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		var f *found
+		err := r.View(func(tx *store.Tx) (err error) { f, err = find(tx, t, zone, place, want); return err })
+		return func() {
+			if err != nil || place != p.at {
+				return
+			}
+			p.want = nil
+			p.show(f)
+		}, err
+	}})
+}
+
+// find reads everything that waits, and the record at a place, or the first that is wanted, in words.
+func find(tx *store.Tx, t *text.Table, zone *time.Location, place int, want func(*found) bool) (*found, error) {
+	f := &found{tx: tx}
+	defer func() { f.tx = nil }()
+	var err error
+	if f.all, err = settle.Open(tx); err != nil {
+		return nil, err
+	}
+	at, what, err := settle.Last(tx)
+	if err != nil && !errors.Is(err, settle.ErrNothing) {
+		return nil, err
+	}
+	f.last = last{at, len(what)}
+	for _, c := range f.all {
+		if !slices.Contains(f.refs, c.Ref) {
+			f.refs = append(f.refs, c.Ref)
+		}
+	}
+	if len(f.refs) == 0 {
+		return f, nil
+	}
+	f.at = max(0, min(place, len(f.refs)-1))
+	for i := 0; want != nil && i < len(f.refs); i++ {
+		if f.ref = f.refs[i]; want(f) {
+			f.at = i
+			break
+		}
+	}
+	f.dispute, err = f.read(t, zone, f.refs[f.at])
+	return f, err
+}
+
+// read puts the conflicts of a record into words.
+func (f *found) read(t *text.Table, zone *time.Location, ref record.Ref) (*dispute, error) {
+	names, err := wording.Read(t, f.tx)
 	if err != nil {
 		return nil, err
 	}
-	h, err := tx.Get(ref, nil)
+	about, err := settle.About(f.tx, ref)
 	if err != nil {
 		return nil, err
 	}
-	s := h.State()
-	d := &dispute{ref: ref, what: t.Terms.Kind(ref.Kind), mine: mayDecide(names, ref, s)}
-	d.below = ref.Channel.Part == record.Affairs && ref.Channel.Unit != names.Me && !record.KindOf(ref.Kind).Spoken
-	d.title = title(tx, ref, s, d, t)
+	d := &dispute{ref: ref, names: names, title: about.Name, what: t.Terms.Kind(ref.Kind), titles: map[record.Ref]string{}}
+	if about.What != "" {
+		d.what += " (" + strings.ToLower(t.Terms.Resource(about.What)) + ")"
+	}
+	if about.Year != 0 {
+		d.what += ", " + strings.ToLower(t.Common.Year(int(about.Year)))
+	}
 	if u := names.Unit(ref.Channel.Unit); u != "" {
 		d.what += ", " + u
 	}
-	for _, name := range h.Conflicts() {
-		f := field{name: name, label: t.Terms.Label(ref.Kind, name)}
-		rivals, err := tx.Rivals(ref, name)
-		if err != nil {
-			return nil, err
+	if d.title == "" {
+		d.title = t.Terms.Kind(ref.Kind)
+	}
+	w := words{f.tx, t, names, zone, about.What}
+	for i := range f.all {
+		c := &f.all[i]
+		if c.Ref != ref {
+			continue
 		}
-		if name == deletedField {
-			f.options = append(f.options, option{value: t.Conflicts.Edits, keeps: true, stands: true})
+		x := field{conflict: c, label: t.Terms.Label(ref.Kind, c.Field)}
+		if c.Field == settle.Deleted {
+			x.label = t.Conflicts.DeletedLabel
 		}
-		for _, v := range rivals {
-			o := option{raw: v.Value, reason: v.Reason, stands: v.Stands && name != deletedField, who: who(names, t, v, at)}
-			o.value = names.Value(ref.Kind, name, v.Value)
-			if o.value == "" {
-				o.value = t.Conflicts.Empty
+		for _, s := range c.Sides {
+			x.options = append(x.options, w.option(c, s))
+		}
+		x.compare()
+		d.fields = append(d.fields, x)
+		for _, same := range settle.Alike(f.all, *c) {
+			about, err := settle.About(f.tx, same.Ref)
+			if err != nil {
+				return nil, err
 			}
-			if name == deletedField {
-				o.value, o.drops = t.Conflicts.Deletion, true
-			}
-			f.options = append(f.options, o)
-			if o.drops { // one deletion is as good as another
-				break
+			d.titles[same.Ref] = about.Name
+			if about.Year != 0 {
+				d.titles[same.Ref] += " (" + strconv.FormatInt(about.Year, 10) + ")"
 			}
 		}
-		d.fields = append(d.fields, f)
 	}
 	return d, nil
-}
-
-func who(names *wording.Names, t *text.Table, v store.Rival, at *time.Location) string {
-	unit := names.Unit(v.Unit)
-	if unit == "" {
-		unit = t.Conflicts.Unknown
-	}
-	s := unit + " · "
-	if v.Author != "" {
-		s += v.Author + " · "
-	}
-	return s + t.Moment(v.Time.Wall().In(at))
-}
-
-// title is the name of the model that a record belongs to; its year is added to d.what.
-func title(tx *store.Tx, ref record.Ref, s *store.State, d *dispute, t *text.Table) string {
-	for range 3 {
-		switch ref.Kind {
-		case record.ParticipationKind:
-			d.what += " " + t.Common.Year(int(s.Int("year")))
-			ref = record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: s.IDOf("model")}
-		case record.AppraisalKind, record.ResourceKindName:
-			ref = record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: s.IDOf("participation")}
-		default:
-			return s.Text("name")
-		}
-		h, err := tx.Get(ref, nil)
-		if err != nil {
-			return ""
-		}
-		s = h.State()
-	}
-	return ""
-}
-
-// mayDecide tells whether this unit may write the record: it lies in its own channel or below, and is not what another unit said.
-func mayDecide(n *wording.Names, ref record.Ref, s *store.State) bool {
-	if !n.Tree.Covers(n.Me, ref.Channel.Unit) {
-		return false
-	}
-	kind := record.KindOf(ref.Kind)
-	return (!kind.Spoken || s.IDOf("by") == n.Me) && (!kind.Own || ref.Channel.Unit == n.Me)
 }

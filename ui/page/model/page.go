@@ -72,11 +72,13 @@ func (p *Page) Off(id action.ID) string {
 	return ""
 }
 
-// Do edits, or goes to the history and back to the top.
+// Do edits, decides, or goes to the history and back to the top.
 func (p *Page) Do(id action.ID) bool {
 	switch id {
 	case action.Edit:
 		p.host.Go(page.Goto{Place: action.OnEntry, Unit: p.to.Unit, Model: p.to.Model, Year: p.to.Year})
+	case action.Conflicts:
+		p.host.Go(page.Goto{Place: action.OnConflicts, Unit: p.to.Unit, Model: p.to.Model})
 	case action.History:
 		if at := min(p.history, p.end()); p.top >= at {
 			p.top = 0

@@ -104,6 +104,11 @@ func (p *Page) Do(id action.ID) bool {
 		p.host.Go(page.Goto{Place: action.OnModel, Unit: row.Unit, Model: row.Model, Year: row.Year})
 	case action.Edit:
 		p.host.Go(page.Goto{Place: action.OnEntry, Unit: row.Unit, Model: row.Model, Year: row.Year})
+	case action.Conflicts:
+		if row == nil || !row.Conflict {
+			return false
+		}
+		p.host.Go(page.Goto{Place: action.OnConflicts, Unit: row.Unit, Model: row.Model})
 	case action.Filter:
 		p.panel = newFilters(p)
 	case action.Sort:

@@ -9,6 +9,7 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/settle"
 	"danvan/store/tally"
 	"danvan/sync/exchange"
 )
@@ -56,11 +57,9 @@ func read(r *store.Register, rows *listing.Listing, year int) (*figures, error) 
 		}
 		scope := tally.Scope{Tree: rows.Tree(), Unit: rows.Tree().Unit(status.Unit.ID), Year: year}
 		f.fields = tally.Fields(scope, set, every, f.counted(rows, status.Unit.ID))
-		refs, err := tx.Conflicted()
-		if err != nil {
+		if f.conflicts, err = settle.Count(tx); err != nil {
 			return err
 		}
-		f.conflicts = len(refs)
 		if err := tx.Drafts(func(string, []byte) error { f.drafts++; return nil }); err != nil {
 			return err
 		}

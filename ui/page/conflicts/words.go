@@ -1,0 +1,94 @@
+package conflicts
+
+import (
+	"strings"
+	"time"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/settle"
+	"danvan/ui/page/wording"
+	"danvan/ui/text"
+)
+
+// words puts sides into words.
+type words struct {
+	tx    *store.Tx
+	t     *text.Table
+	names *wording.Names
+	zone  *time.Location
+	what  record.ResourceKind // of a resource
+}
+
+func (w *words) option(c *settle.Conflict, s settle.Side) option {
+	t := &w.t.Conflicts
+	o := option{who: w.who(s), reason: s.Reason, stands: s.Stands, empty: s.Empty()}
+	switch s.Act {
+	case settle.Keep:
+		o.value, o.edits = t.Edits, w.edits(c.Ref, s.Fields)
+	case settle.Delete:
+		o.value = t.Deletion
+	default:
+		o.plain = w.value(c.Ref, c.Field, s.Value)
+		o.value = w.measured(c.Field, o.plain)
+	}
+	if o.value == "" {
+		o.value, o.empty = t.Empty, true
+	}
+	return o
+}
+
+// value is a value in words; of a link the name of the model it points to.
+func (w *words) value(ref record.Ref, field string, raw []byte) string {
+	v := w.names.Value(ref.Kind, field, raw)
+	id, err := record.ParseID(v)
+	if err != nil {
+		return v
+	}
+	refs, err := w.tx.Find(id)
+	if err != nil || len(refs) == 0 {
+		return v
+	}
+	if about, err := settle.About(w.tx, refs[0]); err == nil && about.Name != "" {
+		return about.Name
+	}
+	return v
+}
+
+// measured adds đồng, m² or days to an amount.
+func (w *words) measured(field, value string) string {
+	if field != "amount" || value == "" || w.what == record.InKind || w.what == "" {
+		return value
+	}
+	return value + " " + w.t.Model.Measure(w.what)
+}
+
+func (w *words) who(s settle.Side) string {
+	unit := w.names.Unit(s.Unit)
+	if unit == "" {
+		unit = w.t.Conflicts.Unknown
+	}
+	parts := []string{unit}
+	if s.Author != "" {
+		parts = append(parts, s.Author)
+	}
+	return strings.Join(append(parts, w.t.Moment(s.Time.Wall().In(w.zone))), " · ")
+}
+
+// edits are the fields that were edited beside a deletion, with what they hold.
+func (w *words) edits(ref record.Ref, fields []string) string {
+	vs, err := settle.Whole(w.tx, ref)
+	if err != nil {
+		return ""
+	}
+	var all []string
+	for _, f := range fields {
+		raw, _ := vs.Get(f)
+		v := w.measured(f, w.value(ref, f, raw))
+		if v == "" {
+			v = w.t.Conflicts.Empty
+		}
+		all = append(all, w.t.Terms.Label(ref.Kind, f)+": "+v)
+	}
+	return strings.Join(all, "; ")
+}
