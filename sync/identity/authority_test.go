@@ -1,8 +1,6 @@
 package identity
 
 import (
-	"errors"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -11,78 +9,280 @@ import (
 	"danvan/store/record"
 )
 
-// change makes a change that sets what r says.
-func change(r record.Record, id record.ID) *store.Change {
-	c := &store.Change{Kind: r.Kind(), ID: id}
-	for _, v := range ok(record.Encode(r)) {
-		c.Edits = append(c.Edits, store.Edit{Field: v.Name, Value: v.Raw})
-	}
-	return c
+// authority is who may write what, where: a line for each kind and act. The columns are the channels: the writer's own, that of a unit directly below, of one further
+// below, of every unit that is neither above nor below, and of every unit above. A line holds for each level of the writer, or for the one it names; “–” is a channel
+// that the level does not have. The words are those of refused.
+const authority = `
+kind          act                 level         own      below    further  beside   above
+
+model         enters              every         yes      yes      yes      channel  channel
+model         corrects            every         yes      reason   reason   channel  channel
+model         corrects, saying why every        yes      yes      yes      channel  channel
+model         marks as a copy     every         yes      reason   reason   channel  channel
+model         marks, saying why   every         yes      yes      yes      channel  channel
+
+participation enters              every         yes      yes      yes      channel  channel
+participation corrects            every         yes      reason   reason   channel  channel
+participation corrects, saying why every        yes      yes      yes      channel  channel
+
+resource      enters              every         yes      yes      yes      channel  channel
+resource      corrects            every         yes      reason   reason   channel  channel
+resource      corrects, saying why every        yes      yes      yes      channel  channel
+
+appraisal     speaks              every         yes      yes      yes      channel  channel
+appraisal     speaks again        every         yes      yes      yes      channel  channel
+appraisal     speaks for another  every         speaker  speaker  speaker  channel  channel
+
+comment       speaks              every         yes      yes      yes      channel  channel
+comment       speaks again        every         yes      yes      yes      channel  channel
+comment       speaks for another  every         speaker  speaker  speaker  channel  channel
+
+answer        speaks              every         yes      yes      yes      channel  channel
+answer        speaks again        every         yes      yes      yes      channel  channel
+answer        speaks for another  every         speaker  speaker  speaker  channel  channel
+
+closing       enters              every         yes      itself   itself   channel  channel
+closing       corrects            every         yes      itself   itself   channel  channel
+closing       corrects, saying why every        yes      itself   itself   channel  channel
+
+distinct      enters              every         yes      itself   itself   channel  channel
+distinct      corrects            every         yes      itself   itself   channel  channel
+distinct      corrects, saying why every        yes      itself   itself   channel  channel
+
+unit          enters              every         yes      yes      yes      channel  channel
+unit          corrects            every         yes      yes      yes      channel  channel
+unit          corrects, saying why every        yes      yes      yes      channel  channel
+unit          enters for another  every         unit     unit     unit     channel  channel
+
+field_list    enters              every         yes      yes      yes      channel  channel
+field_list    corrects            every         yes      yes      yes      channel  channel
+field_list    corrects, saying why every        yes      yes      yes      channel  channel
+field_list    enters for another  every         catalog  catalog  catalog  channel  channel
+
+field         enters              every         yes      yes      yes      channel  channel
+field         corrects            every         yes      yes      yes      channel  channel
+field         corrects, saying why every        yes      yes      yes      channel  channel
+
+programme     enters              every         yes      yes      yes      channel  channel
+programme     corrects            every         yes      yes      yes      channel  channel
+programme     corrects, saying why every        yes      yes      yes      channel  channel
+programme     enters for another  every         catalog  catalog  catalog  channel  channel
+
+period        enters              every         yes      yes      yes      channel  channel
+period        corrects            every         yes      yes      yes      channel  channel
+period        corrects, saying why every        yes      yes      yes      channel  channel
+period        enters for another  every         catalog  catalog  catalog  channel  channel
+
+key           of the unit below   province      yes      yes      yes      channel  –
+key           of the unit below   district      yes      yes      key      channel  channel
+key           of the unit below   commune       yes      key      –        channel  channel
+key           of the unit below   organisation  key      –        –        channel  channel
+key           of the channel's unit province    yes      key      key      channel  –
+key           of the channel's unit district    key      key      key      channel  channel
+key           of the channel's unit commune     key      key      –        channel  channel
+key           of the channel's unit organisation key     –        –        channel  channel
+key           enters for another  every         key      key      key      channel  channel
+key           revokes             every         yes      yes      yes      channel  channel
+`
+
+// refused are the words of the table.
+var refused = map[string]RefusalCode{"yes": "", "channel": NotYourChannel, "reason": ReasonNeeded, "itself": OnlyItself,
+	"speaker": NotYourVerdict, "unit": NotYourUnit, "catalog": NotYourCatalog, "key": NotYourKey}
+
+var channels = []string{"own", "below", "further", "beside", "above"}
+
+// tableLine is a line of the table.
+type tableLine struct {
+	kind  record.Name
+	act   string
+	level string
+	want  map[string]string // by channel
 }
 
-// proper gives, for each kind, a change that its writer may make in a channel of the unit.
-func proper(t *testing.T, kind record.Name, writer, unit record.ID) *store.Change {
+func tableLines(t *testing.T) (all []tableLine) {
+	t.Helper()
+	for _, l := range strings.Split(strings.TrimSpace(authority), "\n")[1:] {
+		words := strings.Fields(l)
+		if len(words) == 0 {
+			continue
+		}
+		n := len(words) - len(channels)
+		if n < 3 {
+			t.Fatalf("not a line of the table: %q", l)
+		}
+		r := tableLine{record.Name(words[0]), strings.Join(words[1:n-1], " "), words[n-1], map[string]string{}}
+		for i, c := range channels {
+			r.want[c] = words[n+i]
+		}
+		all = append(all, r)
+	}
+	return all
+}
+
+// writers are a unit of each level, with the units in whose channels it writes.
+var writers = map[string]struct {
+	unit     record.ID
+	channels map[string][]record.ID
+}{
+	"province": {province, map[string][]record.ID{"own": {province}, "below": {district, beside}, "further": {commune, faraway, school}, "beside": {stranger}}},
+	"district": {district, map[string][]record.ID{"own": {district}, "below": {commune}, "further": {school, clinic},
+		"beside": {beside, faraway, stranger}, "above": {province}}},
+	"commune": {commune, map[string][]record.ID{"own": {commune}, "below": {school, clinic}, "beside": {neighbor, faraway, beside, stranger},
+		"above": {district, province}}},
+	"organisation": {school, map[string][]record.ID{"own": {school}, "beside": {clinic, neighbor, faraway, beside, stranger},
+		"above": {commune, district, province}}},
+}
+
+// leaf tells the units that nobody is below.
+func leaf(u record.ID) bool { return u == school || u == clinic || u == faraway || u == stranger }
+
+// below gives a unit directly below another; a stranger below a leaf.
+func below(u record.ID) record.ID {
+	for _, b := range []record.ID{district, commune, school, faraway} {
+		if tree[b] == u {
+			return b
+		}
+	}
+	return stranger
+}
+
+// acts makes the changes that a writer may try in the channel of a unit: every one of them is one attempt.
+func acts(t *testing.T, r tableLine, writer, unit record.ID) (tries []*store.Change) {
+	t.Helper()
+	some := record.NewID(time.Now())
+	one := func(rec record.Record, id record.ID) []*store.Change { return []*store.Change{change(rec, id)} }
+	again := func(cs []*store.Change) []*store.Change {
+		for _, c := range cs {
+			for i := range c.Edits {
+				c.Edits[i].Replaces = []store.Dot{{Number: 1}}
+			}
+		}
+		return cs
+	}
+	said := func(by record.ID) *store.Change {
+		switch r.kind {
+		case record.AppraisalKind:
+			return change(&record.Appraisal{Participation: some, By: by, Verdict: record.Recognised}, record.AppraisalID(some, by))
+		case record.CommentKind:
+			return change(&record.Comment{Participation: some, By: by, Field: "place", Text: "Thiếu tên thôn"}, record.CommentID(some, by, "place"))
+		case record.AnswerKind:
+			return change(&record.Answer{Participation: some, Comment: some, By: by, About: "Thiếu tên thôn"}, record.AnswerID(some, by))
+		}
+		t.Fatalf("%s is not spoken: teach said about it", r.kind)
+		return nil
+	}
+	others := func() (ids []record.ID) {
+		for id := range tree {
+			if id != unit && !tree.Above(unit, id) {
+				ids = append(ids, id)
+			}
+		}
+		return append(ids, stranger)
+	}
+	switch r.act {
+	case "enters":
+		return one(sample(t, r.kind, unit), some)
+	case "corrects":
+		return again(one(sample(t, r.kind, unit), some))
+	case "corrects, saying why", "marks, saying why":
+		rec := sample(t, r.kind, unit)
+		if m, ok := rec.(*record.Model); ok && r.act == "marks, saying why" {
+			m.SameUnit, m.SameAs = unit, some
+		}
+		cs := again(one(rec, some))
+		cs[0].Reason = "theo biên bản"
+		return cs
+	case "marks as a copy": // nothing stood there before
+		return one(&record.Model{SameUnit: unit, SameAs: some}, some)
+	case "speaks":
+		return []*store.Change{said(writer)}
+	case "speaks again":
+		return again([]*store.Change{said(writer)})
+	case "speaks for another":
+		for id := range tree {
+			if id != writer {
+				tries = append(tries, said(id))
+			}
+		}
+		return tries
+	case "enters for another":
+		for _, id := range others() {
+			tries = append(tries, one(sample(t, r.kind, id), some)...)
+		}
+		return tries
+	case "of the unit below":
+		return one(sample(t, r.kind, below(unit)), some)
+	case "of the channel's unit":
+		return one(sample(t, r.kind, unit), some)
+	case "revokes":
+		return one(&record.Key{Revoked: "2023-05-01"}, some)
+	}
+	t.Fatalf("nobody knows what it is that %q", r.act)
+	return nil
+}
+
+// sample is a record of a kind that is about a unit.
+func sample(t *testing.T, kind record.Name, unit record.ID) record.Record {
 	t.Helper()
 	some := record.NewID(time.Now())
 	switch kind {
-	case record.AppraisalKind:
-		return change(&record.Appraisal{Participation: some, By: writer, Verdict: record.Recognised}, record.AppraisalID(some, writer))
-	case record.CommentKind:
-		c := &record.Comment{Participation: some, By: writer, Field: "place", Text: "Thiếu tên thôn"}
-		return change(c, record.CommentID(some, writer, "place"))
-	case record.AnswerKind:
-		return change(&record.Answer{Comment: some, By: writer, About: "Thiếu tên thôn"}, record.AnswerID(some, writer))
-	case record.PeriodKind:
-		return change(&record.Period{Unit: unit, Span: "2026", Due: "2026-12-15"}, record.PeriodID(unit, "2026"))
+	case record.ModelKind:
+		return &record.Model{Name: "Hiến đất mở đường", Subject: record.Collective, Registrant: "Chi bộ"}
+	case record.ParticipationKind:
+		return &record.Participation{Model: some, Year: 2023, Field: some, Standing: record.New}
+	case record.ResourceKindName:
+		return &record.Resource{Participation: some, What: record.Land, Amount: "2941.86"}
+	case record.ClosingKind:
+		return &record.Closing{Span: "2023", Nothing: true, Date: "2023-12-15"}
+	case record.DistinctKind:
+		d, _ := record.NewDistinct(some, record.NewID(time.Now()))
+		return d
 	case record.UnitKind:
-		return change(&record.Unit{Code: "01999", Name: "Xã mới", Level: record.Commune, Parent: unit}, some)
-	case record.KeyKind:
-		below := map[record.ID]record.ID{province: district, district: commune, beside: faraway}
-		if b, is := below[unit]; is {
-			return change(&record.Key{Unit: b, Public: string(fixed().Public())}, some)
-		}
-		return change(&record.Key{Public: string(fixed().Public())}, some) // nobody is below a commune
+		return &record.Unit{Code: "01999", Name: "Xã mới", Level: record.Commune, Parent: unit}
 	case record.FieldListKind:
-		return change(&record.FieldList{Unit: unit, Name: "Lĩnh vực"}, some)
+		return &record.FieldList{Unit: unit, Name: "Lĩnh vực"}
+	case record.FieldKind:
+		return &record.Field{List: some, Name: "Kinh tế"}
 	case record.ProgrammeKind:
-		return change(&record.Programme{Unit: unit, Code: "DVK", Name: "Dân vận khéo"}, some)
-	default:
-		k := record.KindOf(kind)
-		raw := ok(record.EncodeOne("một"))
-		return &store.Change{Kind: kind, ID: some, Edits: []store.Edit{{Field: k.Fields()[0], Value: raw}}}
+		return &record.Programme{Unit: unit, Code: "DVK", Name: "Dân vận khéo"}
+	case record.PeriodKind:
+		return &record.Period{Unit: unit, Span: "2023", Due: "2023-12-15"}
+	case record.KeyKind:
+		return &record.Key{Unit: unit, Public: string(fixed().Public())}
 	}
+	t.Fatalf("no sample of %s", kind)
+	return nil
 }
 
-func codeOf(err error) RefusalCode {
-	var r *Refusal
-	if errors.As(err, &r) {
-		return r.Code
-	}
-	return ""
-}
-
-// Every kind, known or not, written by every unit into the channel of every unit: only the unit itself and those above it may.
-func TestPositionHoldsForEveryKind(t *testing.T) {
-	units := map[string]record.ID{"province": province, "district": district, "district beside": beside, "commune": commune,
-		"neighbour": neighbor, "commune far away": faraway, "stranger": stranger}
-	for _, k := range record.Kinds() {
-		for from, writer := range units {
-			for to, unit := range units {
-				err := Judge(writer, record.Channel{Unit: unit, Part: k.Part}, proper(t, k.Name, writer, unit), tree)
-				want := NotYourChannel
-				if writer == unit || tree.Above(writer, unit) {
-					want = ""
+// The table holds, line by line, for a unit of each level and every channel it could try.
+func TestAuthority(t *testing.T) {
+	for _, r := range tableLines(t) {
+		part := record.KindOf(r.kind).Part
+		for level, w := range writers {
+			if r.level != "every" && r.level != level {
+				continue
+			}
+			for _, where := range channels {
+				word := r.want[where]
+				if units := w.channels[where]; r.level != "every" && (word == "–") != (len(units) == 0) {
+					t.Errorf("%s %s, level %s: the table says %q of channels %s", r.kind, r.act, level, word, where)
 				}
-				if want == "" && k.Own && writer != unit {
-					want = OnlyItself
+				want, known := refused[word]
+				if !known && word != "–" {
+					t.Fatalf("%q is no word of the table", word)
 				}
-				if codeOf(err) != want {
-					t.Errorf("%s: %s writes in the channel of %s: %v, want %q", k.Name, from, to, err, want)
-				}
-				if want == "" {
-					err := Judge(writer, record.Channel{Unit: unit, Part: 1 - k.Part}, proper(t, k.Name, writer, unit), tree)
-					if codeOf(err) != WrongPart {
-						t.Errorf("%s: %s writes in the other part of %s: %v", k.Name, from, to, err)
+				for _, unit := range w.channels[where] {
+					if r.act == "of the unit below" && leaf(unit) != (word == "key") && word != "channel" {
+						continue // the table speaks of channels that have, or have not, a unit below
+					}
+					for _, c := range acts(t, r, w.unit, unit) {
+						err := Judge(w.unit, record.Channel{Unit: unit, Part: part}, c, tree)
+						if codeOf(err) != want {
+							t.Errorf("%s: %s %s, in a channel %s: %v, want %q", r.kind, level, r.act, where, err, want)
+						}
+						if other := Judge(w.unit, record.Channel{Unit: unit, Part: 1 - part}, c, tree); want != NotYourChannel && codeOf(other) != WrongPart {
+							t.Errorf("%s: %s %s, in the other part of a channel %s: %v", r.kind, level, r.act, where, other)
+						}
 					}
 				}
 			}
@@ -90,145 +290,75 @@ func TestPositionHoldsForEveryKind(t *testing.T) {
 	}
 }
 
-func TestUnknownKindsPassByPositionAlone(t *testing.T) {
-	c := &store.Change{Kind: "sau-nay", ID: record.NewID(time.Now())}
-	for _, part := range []record.Part{record.Affairs, record.Catalog} {
-		if err := Judge(district, record.Channel{Unit: commune, Part: part}, c, tree); err != nil {
-			t.Errorf("from above: %v", err)
+// A kind that the table does not list, and an act that a kind must be judged for, cannot be forgotten.
+func TestTheTableIsWhole(t *testing.T) {
+	listed := map[record.Name]map[string]bool{}
+	for _, r := range tableLines(t) {
+		if record.KindOf(r.kind) == nil {
+			t.Errorf("the table lists %q, which is no kind", r.kind)
 		}
-		if err := Judge(commune, record.Channel{Unit: district, Part: part}, c, tree); codeOf(err) != NotYourChannel {
-			t.Errorf("from below: %v", err)
+		if listed[r.kind] == nil {
+			listed[r.kind] = map[string]bool{}
+		}
+		listed[r.kind][r.act] = true
+	}
+	for _, k := range record.Kinds() {
+		must := []string{"enters", "corrects", "corrects, saying why"}
+		switch {
+		case k.Spoken:
+			must = []string{"speaks", "speaks again", "speaks for another"}
+		case k.Name == record.KeyKind:
+			must = []string{"of the unit below", "of the channel's unit", "enters for another", "revokes"}
+		}
+		for _, act := range must {
+			if !listed[k.Name][act] {
+				t.Errorf("the table does not say who %s: %s", act, k.Name)
+			}
 		}
 	}
 }
 
-func TestVerdicts(t *testing.T) {
-	part, other := record.NewID(time.Now()), record.NewID(time.Now())
-	own := record.Channel{Unit: commune, Part: record.Affairs}
-	verdict := func(of, by, id record.ID) *store.Change {
-		return change(&record.Appraisal{Participation: of, By: by, Verdict: record.Exemplary}, id)
-	}
-	without := func(field string) *store.Change {
-		c := verdict(part, district, record.AppraisalID(part, district))
-		c.Edits = slices.DeleteFunc(c.Edits, func(e store.Edit) bool { return e.Field == field })
-		return c
-	}
-	emptied := verdict(part, district, record.AppraisalID(part, district))
-	for i := range emptied.Edits {
-		if emptied.Edits[i].Field == "by" {
-			emptied.Edits[i].Value = record.Null
-		}
-	}
-	odd := verdict(part, district, record.AppraisalID(part, district))
-	for i := range odd.Edits {
-		if odd.Edits[i].Field == "by" {
-			odd.Edits[i].Value = ok(record.EncodeOne("huyện"))
-		}
-	}
-	for name, c := range map[string]struct {
-		writer record.ID
+// What a commune that wants more than it may is told, and whom it names.
+func TestACommuneIsRefusedByName(t *testing.T) {
+	of := record.NewID(time.Now())
+	affairs := func(u record.ID) record.Channel { return record.Channel{Unit: u, Part: record.Affairs} }
+	catalog := func(u record.ID) record.Channel { return record.Channel{Unit: u, Part: record.Catalog} }
+	seen := map[RefusalCode]string{}
+	for what, c := range map[string]struct {
+		in     record.Channel
 		change *store.Change
 		want   RefusalCode
+		named  record.ID
 	}{
-		"the district's own":            {district, verdict(part, district, record.AppraisalID(part, district)), ""},
-		"the commune's own":             {commune, verdict(part, commune, record.AppraisalID(part, commune)), ""},
-		"the commune as the district":   {commune, verdict(part, district, record.AppraisalID(part, district)), NotYourVerdict},
-		"the district as the commune":   {district, verdict(part, commune, record.AppraisalID(part, commune)), NotYourVerdict},
-		"the district as the province":  {district, verdict(part, province, record.AppraisalID(part, province)), NotYourVerdict},
-		"under the district's id":       {commune, verdict(part, commune, record.AppraisalID(part, district)), WrongID},
-		"under another participation's": {district, verdict(part, district, record.AppraisalID(other, district)), WrongID},
-		"without saying who":            {district, without("by"), NotRestated},
-		"without saying of what":        {district, without("participation"), NotRestated},
-		"with the who emptied":          {district, emptied, NotYourVerdict},
-		"with a word for the who":       {district, odd, BadValue},
+		"a district's verdict": {affairs(commune),
+			change(&record.Appraisal{Participation: of, By: district, Verdict: record.Exemplary}, record.AppraisalID(of, district)), NotYourVerdict, district},
+		"another commune's record":               {affairs(neighbor), change(sample(t, record.ModelKind, neighbor), of), NotYourChannel, record.ID{}},
+		"a key of its own":                       {catalog(commune), change(sample(t, record.KeyKind, commune), of), NotYourKey, commune},
+		"nothing to report for a unit below":     {affairs(school), change(sample(t, record.ClosingKind, school), of), OnlyItself, school},
+		"a correction below without a reason":    {affairs(school), correction(t), ReasonNeeded, school},
+		"a commune below its district":           {catalog(commune), change(sample(t, record.UnitKind, district), of), NotYourUnit, district},
+		"its district's list in its own catalog": {catalog(commune), change(sample(t, record.FieldListKind, district), of), NotYourCatalog, district},
 	} {
-		t.Run(name, func(t *testing.T) {
-			if err := Judge(c.writer, own, c.change, tree); codeOf(err) != c.want {
-				t.Errorf("got %v, want %q", err, c.want)
-			}
-		})
+		err := Judge(commune, c.in, c.change, tree)
+		r, ok := err.(*Refusal)
+		if !ok || r.Code != c.want || r.Writer != commune || r.Named != c.named || r.Ref.Channel != c.in || r.Ref.ID != c.change.ID {
+			t.Errorf("%s: %+v", what, err)
+		}
+		if other, twice := seen[c.want]; twice {
+			t.Errorf("%s and %s are refused alike", what, other)
+		}
+		seen[c.want] = what
 	}
-}
-
-func TestCatalogRules(t *testing.T) {
-	some, public := record.NewID(time.Now()), string(fixed().Public())
-	unit := func(parent record.ID) record.Record {
-		return &record.Unit{Code: "01999", Name: "Xã mới", Level: record.Commune, Parent: parent}
-	}
-	key := func(of record.ID) record.Record { return &record.Key{Unit: of, Public: public} }
-	uproot := &store.Change{Kind: record.UnitKind, ID: commune, Edits: []store.Edit{{Field: "parent", Value: record.Null}}}
-	reroot := &store.Change{Kind: record.UnitKind, ID: province, Edits: []store.Edit{{Field: "parent", Value: record.Null}}}
-	for name, c := range map[string]struct {
-		catalog record.ID
-		change  *store.Change
-		want    RefusalCode
-	}{
-		"a commune below itself":               {district, change(unit(district), some), ""},
-		"a commune below a district":           {province, change(unit(district), some), ""},
-		"a commune below the district beside":  {district, change(unit(beside), some), NotYourUnit},
-		"a commune below the unit above":       {district, change(unit(province), some), NotYourUnit},
-		"a commune below a stranger":           {district, change(unit(stranger), some), NotYourUnit},
-		"a root's own record":                  {province, change(unit(record.ID{}), province), ""},
-		"a root that stays one":                {province, reroot, ""},
-		"a root below its own district":        {province, change(unit(district), province), NotYourUnit},
-		"a root below itself":                  {province, change(unit(province), province), NotYourUnit},
-		"a district below itself":              {district, change(unit(district), district), NotYourUnit},
-		"a commune made a root":                {district, uproot, NotYourUnit},
-		"a name alone":                         {district, change(&record.Unit{Name: "Xã đổi tên"}, faraway), ""},
-		"a commune's key":                      {district, change(key(commune), some), ""},
-		"a commune's key from the province":    {province, change(key(commune), some), ""},
-		"a root's own key":                     {province, change(key(province), some), ""},
-		"a district's own key":                 {district, change(key(district), some), NotYourKey},
-		"the key of the unit above":            {district, change(key(province), some), NotYourKey},
-		"the key of the district beside":       {district, change(key(beside), some), NotYourKey},
-		"the key of a stranger":                {district, change(key(stranger), some), NotYourKey},
-		"a revocation alone":                   {district, change(&record.Key{Revoked: "2023-05-01"}, some), ""},
-		"a list of another":                    {district, change(&record.FieldList{Unit: province}, some), NotYourCatalog},
-		"a programme of another":               {district, change(&record.Programme{Unit: commune, Code: "X"}, some), NotYourCatalog},
-		"a key for a word":                     {district, &store.Change{Kind: record.KeyKind, Edits: []store.Edit{{Field: "unit", Value: []byte{0x61, 'x'}}}}, BadValue},
-		"a key's unit dropped without another": {district, &store.Change{Kind: record.KeyKind, Edits: []store.Edit{{Field: "unit"}}}, ""},
-	} {
-		t.Run(name, func(t *testing.T) {
-			err := Judge(c.catalog, record.Channel{Unit: c.catalog, Part: record.Catalog}, c.change, tree)
-			if codeOf(err) != c.want {
-				t.Errorf("got %v, want %q", err, c.want)
-			}
-			if above := Judge(province, record.Channel{Unit: c.catalog, Part: record.Catalog}, c.change, tree); codeOf(above) != c.want {
-				t.Errorf("written from above: %v, want %q", above, c.want)
-			}
-		})
-	}
-}
-
-func TestRefusalNamesWhatIsNeeded(t *testing.T) {
-	c := change(&record.Key{Unit: province, Public: string(fixed().Public())}, record.NewID(time.Now()))
-	err := Judge(district, record.Channel{Unit: district, Part: record.Catalog}, c, tree)
-	var r *Refusal
-	if !errors.As(err, &r) || r.Writer != district || r.Named != province || r.Field != "unit" || r.Ref.ID != c.ID {
-		t.Fatalf("%+v", r)
-	}
-	for _, part := range []string{string(NotYourKey), district.String(), province.String(), "unit"} {
-		if !strings.Contains(err.Error(), part) {
-			t.Errorf("%q does not say %q", err, part)
+	for what, kind := range map[string]record.Name{"a key": record.KeyKind, "a unit": record.UnitKind, "a list": record.FieldListKind, "a period": record.PeriodKind} {
+		if err := Judge(commune, catalog(district), change(sample(t, kind, district), of), tree); codeOf(err) != NotYourChannel {
+			t.Errorf("%s in the catalog above: %v", what, err)
 		}
 	}
 }
 
-func TestEveryRuleSaysWhatItIs(t *testing.T) {
-	for _, r := range Rules {
-		if record.KindOf(r.Kind) == nil || r.Says == "" || r.judge == nil {
-			t.Errorf("rule for %q is not whole", r.Kind)
-		}
-	}
-}
-
-func BenchmarkJudge(b *testing.B) {
-	part := record.NewID(time.Now())
-	c := change(&record.Appraisal{Participation: part, By: district, Verdict: record.Recognised}, record.AppraisalID(part, district))
-	ch := record.Channel{Unit: commune, Part: record.Affairs}
-	for b.Loop() {
-		if err := Judge(district, ch, c, tree); err != nil {
-			b.Fatal(err)
-		}
-	}
+func correction(t *testing.T) *store.Change {
+	t.Helper()
+	c := change(sample(t, record.ModelKind, school), record.NewID(time.Now()))
+	c.Edits[0].Replaces = []store.Dot{{Number: 1}}
+	return c
 }

@@ -19,15 +19,18 @@ func (p parents) Root(u record.ID) bool {
 	return ok && up.IsZero()
 }
 
-// A province with two districts and three communes.
+// A province with two districts, three communes and two organisations.
 var (
 	province = record.UnitID("06", "")
 	district = record.UnitID("061", "")
 	beside   = record.UnitID("062", "")
 	commune  = record.UnitID("01834", "")
-	neighbor = record.UnitID("01840", "") // in the same district
-	faraway  = record.UnitID("01990", "") // in the district beside
+	neighbor = record.UnitID("01840", "")    // in the same district
+	faraway  = record.UnitID("01990", "")    // in the district beside
+	school   = record.UnitID("01834-TH", "") // two organisations of the commune
+	clinic   = record.UnitID("01834-YT", "")
 	stranger = record.UnitID("99999", "") // in no tree
 
-	tree = parents{province: {}, district: province, beside: province, commune: district, neighbor: district, faraway: beside}
+	tree = parents{province: {}, district: province, beside: province, commune: district, neighbor: district, faraway: beside,
+		school: commune, clinic: commune}
 )
