@@ -21,7 +21,8 @@ type Duplicate struct {
 // another model, unless the names say quite the same.
 const farPlaces = 0.75
 
-// Duplicates gives all pairs of models that look like one, the most similar first. Copies are left out, and pairs that somebody decided to be two.
+// Duplicates gives all pairs of models that look like one, the most similar first, then in the order of lists. Copies are left out, and pairs that
+// somebody decided to be two. A model that has not taken part in any year has no row, and is not among them.
 func (l *Listing) Duplicates() []Duplicate {
 	return l.suspects().pairs(nil)
 }

@@ -55,10 +55,9 @@ func Load(tx *store.Tx) (*Listing, error) {
 		read[ch.Unit] = true
 		sorting.Go(func() { sortRows(rows) })
 	}
-	sorting.Wait()
-	err := l.settle(tx, read)
 	tx.Release()
-	return l, err
+	sorting.Wait()
+	return l, l.settle(tx, read)
 }
 
 // Refresh reads again what lies in the channels of the records that a transaction touched.

@@ -1,11 +1,14 @@
 package search
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Comparer finds pairs among the same Names again and again, each time among other members. It is for one goroutine.
 //
 // Two names that are alike share most words of the shorter one. Of a name of eight words seven must be shared, so of any two of its words one
-// is; the two that the fewest others have are looked up, and only names that have one of them are compared.
+// is; the two that the fewest others have are looked up, and only names that have one of them are compared, first by a bit for each word.
 type Comparer struct {
 	of    *Names
 	spans []span  // of each word, in lists
@@ -86,10 +89,14 @@ func (c *Comparer) longer(m int32, ordered bool, found func(o int32, similarity 
 		for _, o := range c.lists[c.spans[w].from:c.spans[w].to] {
 			other := &c.of.names[o]
 			n := len(other.words)
-			if c.seen[o] == m+1 || n < size || other.numbers != name.numbers || ordered && n == size && o <= m || likeness(size, size, n) < Likely {
+			if c.seen[o] == m+1 || n < size || other.numbers != name.numbers || ordered && n == size && o <= m {
 				continue
 			}
 			c.seen[o] = m + 1
+			atMost := size - bits.OnesCount64(name.marks&^other.marks)
+			if likeness(atMost, size, n) < Likely {
+				continue
+			}
 			if s := likeness(overlap(name.words, other.words), size, n); s >= Likely {
 				found(o, s)
 			}

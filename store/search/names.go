@@ -20,6 +20,7 @@ type Names struct {
 type taken struct {
 	words   []uint32 // distinct, ascending
 	numbers uint32   // 0 for a name without any
+	marks   uint64   // a bit for each word; words may share one
 }
 
 // Add takes a name apart; its place is the number of names added before.
@@ -41,6 +42,9 @@ func (n *Names) Add(name string) {
 	}
 	slices.Sort(words)
 	t := taken{words: slices.Compact(words)}
+	for _, w := range t.words {
+		t.marks |= 1 << (w % 64)
+	}
 	if numbers != nil {
 		t.numbers = number(n.numbers, strings.Join(distinct(numbers), " "))
 	}
