@@ -52,7 +52,14 @@ func mustCreate(t testing.TB) *store.Register {
 	t.Helper()
 	r, err := store.Create(filepath.Join(t.TempDir(), "so.dvr"), store.Me{Unit: province}, store.Options{})
 	must(t, err)
-	t.Cleanup(func() { must(t, r.Close()) })
+	t.Cleanup(func() {
+		rep, err := r.Check()
+		must(t, err)
+		if !rep.OK {
+			t.Errorf("check: %q", rep.Problems)
+		}
+		must(t, r.Close())
+	})
 	must(t, r.Edit("", func(w *store.Writer) error {
 		for i, u := range units {
 			u.u.Order = int64(i + 1)

@@ -28,7 +28,14 @@ var (
 func mustCreate(t testing.TB) *store.Register {
 	r, err := store.Create(filepath.Join(t.TempDir(), "so.dvr"), store.Me{Unit: district}, store.Options{})
 	must(t, err)
-	t.Cleanup(func() { must(t, r.Close()) })
+	t.Cleanup(func() {
+		rep, err := r.Check()
+		must(t, err)
+		if !rep.OK {
+			t.Errorf("check: %q", rep.Problems)
+		}
+		must(t, r.Close())
+	})
 	must(t, r.Edit("", func(w *store.Writer) error {
 		for i, u := range []*record.Unit{
 			{Code: "071", Name: "Huyện Lâm Bình", Level: record.District},
