@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"danvan/store/record"
+	"danvan/store/vi"
 )
 
 // DecodeChange reads the bytes of a change written by a replica, strictly: the shape, the one way of writing it, sizes, and text in NFC without control or
@@ -170,12 +171,34 @@ func (r *wireReader) item() []byte {
 	if r.err != nil {
 		return nil
 	}
+	if n := shortText(r.b); n > 0 { // most are
+		v := r.b[:n:n]
+		r.b = r.b[n:]
+		return v
+	}
 	rest, err := checkItem(r.b, record.MaxNested)
 	if err != nil {
 		r.err, r.b = err, nil
 		return nil
 	}
 	return r.take(uint64(len(r.b) - len(rest)))
+}
+
+// shortText gives the length of the item that b begins with when it is a text of less than 256 bytes with usual characters alone, else 0.
+func shortText(b []byte) int {
+	if len(b) < 2 {
+		return 0
+	}
+	head, n := 1, int(b[0]-cborText<<5)
+	if n == 24 && b[1] >= 24 {
+		head, n = 2, int(b[1])
+	} else if n >= 24 {
+		return 0
+	}
+	if len(b) < head+n || !vi.Usual(b[head:head+n]) {
+		return 0
+	}
+	return head + n
 }
 
 // dots takes the two lists of replaced dots, each ascending.

@@ -35,8 +35,8 @@ func rate(b *testing.B, p *Packed) {
 
 // BenchmarkVerify measures opening a bundle beside two baselines, which check nothing: “plain” reads the file, hashes what the manifest's sums cover and
 // unpacks it; “chained” also hashes every change, as the chains do. “signed” is all that shows a bundle to be what its signer made; “verified” also reads
-// every change strictly, “decrypted” does so with the bundle encrypted. They take turns, and medians are compared, so that a machine that has other work
-// to do slows them all.
+// every change strictly, “decrypted” does so with the bundle encrypted. They take turns, and the quickest
+// of each are compared, so that a machine that has other work to do slows none alone.
 func BenchmarkVerify(b *testing.B) {
 	for _, changes := range []int{336, 10_000, 100_000} {
 		b.Run(strconv.Itoa(changes), func(b *testing.B) {
@@ -72,12 +72,12 @@ func BenchmarkVerify(b *testing.B) {
 					took[i] = append(took[i], float64(time.Since(start).Microseconds()))
 				}
 			}
-			median := func(i int) float64 { slices.Sort(took[i]); return took[i][len(took[i])/2] }
+			quickest := func(i int) float64 { return slices.Min(took[i]) }
 			for i, w := range ways {
-				b.ReportMetric(median(i), w.name+"-µs")
+				b.ReportMetric(quickest(i), w.name+"-µs")
 				if i > 1 {
-					b.ReportMetric(median(i)/median(0), w.name+"/plain")
-					b.ReportMetric(median(i)/median(1), w.name+"/chained")
+					b.ReportMetric(quickest(i)/quickest(0), w.name+"/plain")
+					b.ReportMetric(quickest(i)/quickest(1), w.name+"/chained")
 				}
 			}
 			b.ReportMetric(0, "ns/op") // of no meaning here
