@@ -4,38 +4,41 @@ import (
 	"errors"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/settle"
 )
 
-// conflict is a field in conflict, in JSON.
+// conflict is what waits for a decision, in JSON.
 type conflict struct {
 	ID     record.ID   `json:"id"`
 	Kind   record.Name `json:"kind"`
 	Unit   string      `json:"unit"`
 	Name   string      `json:"name"` // what a person calls the record
 	Field  string      `json:"field"`
+	Ours   bool        `json:"ours"`                   // this unit may decide
+	Reason bool        `json:"needs_reason,omitempty"` // a decision needs one
+	Again  bool        `json:"again,omitempty"`        // it was decided, and that was taken back
 	Values []rival     `json:"values"`
 
-	ref record.Ref
+	is settle.Conflict
 }
 
 // rival is one of the values; N is what --take wants.
 type rival struct {
 	N      int       `json:"n"`
-	Value  any       `json:"value"`
+	Value  any       `json:"value"`            // of a deletion that met an edit: whether the record goes
+	Edited []string  `json:"edited,omitempty"` // of a deletion that met an edit: what was edited beside it
 	Unit   string    `json:"unit"`
 	Author string    `json:"author"`
 	Time   time.Time `json:"time"`
 	Reason string    `json:"reason,omitempty"`
 	Stands bool      `json:"stands"` // stands in until it is decided
-
-	raw  []byte
-	unit record.ID
 }
 
 func (p *program) conflictsCommand() *cobra.Command {
@@ -45,7 +48,11 @@ func (p *program) conflictsCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			all, err := n.conflicts()
+			open, err := settle.Open(tx)
+			if err != nil {
+				return err
+			}
+			all, err := n.conflicts(open)
 			if err != nil {
 				return err
 			}
@@ -55,49 +62,40 @@ func (p *program) conflictsCommand() *cobra.Command {
 	})
 }
 
-func (n *names) conflicts() ([]conflict, error) {
-	refs, err := n.tx.Conflicted()
-	if err != nil {
-		return nil, err
-	}
+func (n *names) conflicts(open []settle.Conflict) ([]conflict, error) {
 	all := []conflict{}
-	for _, ref := range refs {
-		h, err := n.tx.Get(ref, nil)
+	for _, c := range open {
+		name, err := n.about(c.Ref)
 		if err != nil {
 			return nil, err
 		}
-		for _, field := range h.Conflicts() {
-			rivals, err := n.rivals(ref, field)
-			if err != nil {
-				return nil, err
+		out := conflict{ID: c.Ref.ID, Kind: c.Ref.Kind, Unit: n.code(c.Ref.Channel.Unit), Name: name, Field: c.Field,
+			Ours: c.Mine, Reason: c.Reason, Again: c.Again, is: c}
+		for i, s := range c.Sides {
+			v := rival{N: i + 1, Value: plain(s.Value), Edited: s.Fields, Unit: n.code(s.Unit), Author: s.Author, Time: s.Time.Wall(), Reason: s.Reason,
+				Stands: s.Stands}
+			if s.Act != settle.Write {
+				v.Value = s.Act == settle.Delete
 			}
-			all = append(all, conflict{ref.ID, ref.Kind, n.code(ref.Channel.Unit), n.title(ref), field, rivals, ref})
+			out.Values = append(out.Values, v)
 		}
+		all = append(all, out)
 	}
 	return all, nil
 }
 
-// deletedField is the code name under which a deletion that met an edit is listed.
-const deletedField = "deleted"
-
-// rivals numbers the values of a field in conflict. Of a deletion that met an edit, 1 keeps the record and 2 deletes it.
-func (n *names) rivals(ref record.Ref, field string) ([]rival, error) {
-	held, err := n.tx.Rivals(ref, field)
-	if err != nil {
-		return nil, err
+// about is what a person calls a record, also where it was deleted.
+func (n *names) about(ref record.Ref) (string, error) {
+	s, err := settle.About(n.tx, ref)
+	switch {
+	case err != nil:
+		return "", err
+	case s.Name == "":
+		return ref.ID.String(), nil
+	case s.Year != 0:
+		return s.Name + " (" + strconv.FormatInt(s.Year, 10) + ")", nil
 	}
-	var all []rival
-	if field == deletedField {
-		all = append(all, rival{N: 1, Value: false, Stands: true})
-	}
-	for _, r := range held {
-		if field == deletedField && len(all) > 1 {
-			break
-		}
-		all = append(all, rival{len(all) + 1, plain(r.Value), n.code(r.Unit), r.Author, r.Time.Wall(), r.Reason,
-			r.Stands && field != deletedField, r.Value, r.Unit})
-	}
-	return all, nil
+	return s.Name, nil
 }
 
 func (p *program) printConflicts(w io.Writer, n *names, all []conflict) {
@@ -111,30 +109,72 @@ func (p *program) printConflicts(w io.Writer, n *names, all []conflict) {
 			line(w, "")
 		}
 		line(w, p.t.Terms.Kind(c.Kind)+"  "+c.ID.String()+"  "+c.Field)
-		line(w, "  "+c.Name+" · "+n.unit(c.ref.Channel.Unit))
-		line(w, "  "+p.t.Terms.Label(c.Kind, c.Field)+":")
-		for _, v := range c.Values {
-			p.printRival(w, n, c, v)
+		line(w, "  "+c.Name+" · "+n.unit(c.is.Ref.Channel.Unit))
+		label := p.t.Terms.Label(c.Kind, c.Field)
+		if c.Again {
+			label += " (" + p.t.Conflicts.Again + ")"
+		}
+		line(w, "  "+label+":")
+		for k := range c.Values {
+			p.printSide(w, n, c, k)
 		}
 	}
 	p.note(say.ConflictsNext(len(all)))
+	p.noteAlike(all)
 }
 
-func (p *program) printRival(w io.Writer, n *names, c conflict, v rival) {
-	say := &p.t.CLI.Say
-	text := strconv.Itoa(v.N) + "  "
-	switch {
-	case c.Field == deletedField && v.N == 1:
-		line(w, "    "+text+say.KeepIt)
-		return
-	case c.Field == deletedField:
-		text += say.DeleteIt
-	default:
-		text += orElse(n.show(c.ref, c.Field, v.raw), say.Nothing)
+// noteAlike tells where one choice would do for several.
+func (p *program) noteAlike(all []conflict) {
+	open := make([]settle.Conflict, len(all))
+	for i, c := range all {
+		open[i] = c.is
 	}
-	if v.Stands {
+	told := map[string]bool{}
+	for _, c := range open {
+		if n := len(settle.Alike(open, c)); n > 1 && !told[c.Field] {
+			told[c.Field] = true
+			p.note(p.t.CLI.Say.Settling.Alike(n, p.t.Terms.Label(c.Ref.Kind, c.Field), c.Field))
+		}
+	}
+}
+
+func (p *program) printSide(w io.Writer, n *names, c conflict, k int) {
+	say, v, s := &p.t.CLI.Say, c.Values[k], c.is.Sides[k]
+	text := strconv.Itoa(v.N) + "  " + n.side(c.is, k)
+	if v.Stands && s.Act == settle.Write {
 		text += "  (" + say.StandsIn + ")"
 	}
 	line(w, "    "+text)
-	line(w, "       "+p.t.Moment(v.Time.Local())+" · "+orElse(v.Author, say.NoAuthor)+" · "+n.unit(v.unit))
+	if len(s.Fields) > 0 {
+		labels := make([]string, len(s.Fields))
+		for i, f := range s.Fields {
+			labels[i] = p.t.Terms.Label(c.Kind, f)
+		}
+		line(w, "       "+say.Settling.Edited(strings.Join(labels, ", ")))
+	}
+	who := p.t.Moment(v.Time.Local()) + " · " + orElse(v.Author, say.NoAuthor) + " · " + n.unit(s.Unit)
+	if v.Reason != "" {
+		who += " · " + say.Reason(v.Reason)
+	}
+	line(w, "       "+who)
+}
+
+// side puts a side into words.
+func (n *names) side(c settle.Conflict, k int) string {
+	say, s := &n.t.CLI.Say, c.Sides[k]
+	switch s.Act {
+	case settle.Keep:
+		return say.KeepIt
+	case settle.Delete:
+		return say.DeleteIt
+	}
+	v := orElse(n.show(c.Ref, c.Field, s.Value), say.Nothing)
+	if c.Field != "amount" || s.Empty() {
+		return v
+	}
+	about, err := settle.About(n.tx, c.Ref)
+	if err != nil || about.What == "" || about.What == record.InKind {
+		return v
+	}
+	return v + " " + n.t.Model.Measure(about.What)
 }

@@ -10,7 +10,6 @@ import (
 
 	"danvan/store"
 	"danvan/store/intake"
-	"danvan/store/record"
 	"danvan/store/sample"
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
@@ -23,7 +22,7 @@ const (
 	demoRows     = 160
 )
 
-// demo makes a district on an ordinary day: most of its communes have sent their bundles, two values are in conflict, two bundles have
+// demo makes a district on an ordinary day: most of its communes have sent their bundles, some values are in conflict, two bundles have
 // just come (one with a key that nobody has accepted), and one commune has sent nothing.
 type demo struct {
 	p        *program
@@ -151,30 +150,4 @@ func (d *demo) take(inbox, code string) error {
 		}
 	}
 	return nil
-}
-
-// disagree lets the commune and the district change the name of one registrant, unseen by each other; the commune's bundle is imported, or just lies
-// there.
-func (d *demo) disagree(c *demoCommune, inbox string, imported bool) error {
-	me := c.register.Me().Unit
-	var ref record.Ref
-	var name string
-	err := c.register.View(func(tx *store.Tx) error {
-		return tx.Each(record.Channel{Unit: me, Part: record.Affairs}, record.ModelKind, func(id record.ID, s *store.State) error {
-			ref, name = record.AffairsOf(me, record.ModelKind, id), s.Text("registrant")
-			return nil
-		})
-	})
-	if err != nil || name == "" {
-		return err
-	}
-	change := func(r *store.Register, to, reason string) error {
-		return r.Edit("", func(w *store.Writer) error { return w.Set(ref, "registrant", to, reason) })
-	}
-	err = errors.Join(change(c.register, name+", tổ 2", ""), change(d.district, name+" (mở rộng)", "theo biên bản"), c.send(inbox))
-	if err != nil || !imported {
-		return err
-	}
-	_, err = exchange.Import(context.Background(), d.district, []string{inbox}, exchange.ImportOptions{})
-	return err
 }

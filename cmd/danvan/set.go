@@ -131,7 +131,7 @@ func (p *program) set(w *store.Writer, ref record.Ref, all []assignment, reason 
 	if _, err := w.Put(ref, rec, held, reason); err != nil {
 		return 0, err
 	}
-	settled, err := settle(w, ref, rec, held, all, reason)
+	settled, err := settleTyped(w, ref, rec, held, all, reason)
 	return changed + settled, err
 }
 
@@ -157,8 +157,8 @@ func (p *program) participationOf(tx *store.Tx, appraisal record.Ref) (found rec
 	return found
 }
 
-// settle ends conflicts in fields that were given the value that stood in anyway: Put saw no difference there. It gives how many.
-func settle(w *store.Writer, ref record.Ref, rec record.Record, held *store.Held, all []assignment, reason string) (settled int, err error) {
+// settleTyped ends conflicts in fields that were given the value that stood in anyway: Put saw no difference there. It gives how many.
+func settleTyped(w *store.Writer, ref record.Ref, rec record.Record, held *store.Held, all []assignment, reason string) (settled int, err error) {
 	if held == nil {
 		return 0, nil
 	}

@@ -38,6 +38,7 @@ type CLISay struct {
 	Refusals CLIRefusals
 	Exchange CLIExchange
 	Lists    CLILists
+	Settling CLISettling
 }
 
 // CLIRefusals are the sentences for what a command refuses by itself.
@@ -130,6 +131,7 @@ var cliSayVi = CLISay{
 		}
 		return "Đã lưu " + viNumber(n) + " ô."
 	},
+	Settling:    settlingVi,
 	Resolved:    "Đã giải quyết. Các giá trị cũ vẫn còn trong lịch sử.",
 	NoConflicts: "Không có chỗ nào trái ngược.",
 	ConflictsNext: func(n int) string {
@@ -284,6 +286,7 @@ var cliSayEn = CLISay{
 		}
 		return "Saved " + enNumber(n) + " inputs."
 	},
+	Settling:    settlingEn,
 	Resolved:    "Settled. The old values stay in the history.",
 	NoConflicts: "Nothing is in conflict.",
 	ConflictsNext: func(n int) string {
