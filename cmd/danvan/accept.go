@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -10,11 +12,26 @@ import (
 	"danvan/sync/identity"
 )
 
+// acceptAnswer is the JSON of danvan accept.
+type acceptAnswer struct {
+	Unit     string `json:"unit"`
+	Officer  string `json:"officer"`
+	Replaced bool   `json:"replaced,omitempty"` // all other keys of the unit were revoked
+	keyAnswer
+	Bundles *bundlesDone `json:"bundles,omitempty"` // that came in out of quarantine
+	Waits   bool         `json:"waits,omitempty"`   // bundles that wait were not tried: the passphrase is missing
+}
+
 func (p *program) acceptCommand() *cobra.Command {
-	var fingerprint string
+	var fingerprint, why string
+	var replace bool
 	c := p.command(p.t.CLI.Commands.Accept, p.exactly(1), func(_ *cobra.Command, args []string) error {
 		return p.writing(func(r *store.Register) error {
-			key, err := exchange.Accept(r, args[0], fingerprint)
+			accept := func() (*store.WaitingKey, error) { return exchange.Accept(r, args[0], fingerprint) }
+			if replace {
+				accept = func() (*store.WaitingKey, error) { return exchange.Replace(r, args[0], fingerprint, why) }
+			}
+			key, err := accept()
 			if err != nil {
 				return err
 			}
@@ -22,19 +39,42 @@ func (p *program) acceptCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			answer := struct {
-				Unit    string `json:"unit"`
-				Officer string `json:"officer"`
-				keyAnswer
-			}{args[0], key.Officer, printOf(f)}
-			return p.answer(answer, func(w io.Writer) {
-				p.note(p.t.CLI.Say.Exchange.Accepted(args[0], answer.Spoken))
-				if fingerprint == "" {
-					p.note(p.t.CLI.Say.Exchange.CompareAccepted)
-				}
-			})
+			a := acceptAnswer{Unit: args[0], Officer: key.Officer, Replaced: replace, keyAnswer: printOf(f)}
+			opener, err := p.keptKey(r)
+			if a.Waits = errors.Is(err, identity.ErrPassphraseNeeded) || errors.Is(err, identity.ErrPassphraseWrong); err != nil && !a.Waits {
+				return err
+			}
+			res, err := exchange.Import(context.Background(), r, nil, exchange.ImportOptions{Key: opener})
+			if err != nil {
+				return err
+			}
+			if len(res.Files) > 0 {
+				a.Bundles = p.bundlesDone(res)
+			}
+			err = p.answer(a, func(w io.Writer) { p.printAccepted(w, &a, fingerprint != "") })
+			return errors.Join(err, needsPersonIf(a.Waits || res.NeedsPerson()))
 		})
 	})
 	c.Flags().StringVar(&fingerprint, "fingerprint", "", p.t.CLI.Flags.Fingerprint)
+	c.Flags().BoolVar(&replace, "replace", false, p.t.CLI.Flags.ReplaceKeys)
+	c.Flags().StringVar(&why, "why", "", p.t.CLI.Flags.Why)
 	return c
+}
+
+func (p *program) printAccepted(w io.Writer, a *acceptAnswer, compared bool) {
+	say := &p.t.CLI.Say
+	p.note(say.Exchange.Accepted(a.Unit, a.Spoken))
+	if a.Replaced {
+		p.note(say.Keys.Replaced(a.Unit))
+	}
+	if a.Bundles != nil {
+		line(w, say.Keys.CameIn(len(a.Bundles.Files)))
+		line(w, say.Exchange.Merged(a.Bundles.Changes, a.Bundles.Records, a.Bundles.Conflicts))
+	}
+	if a.Waits {
+		line(w, "! "+say.Keys.NotTried.String())
+	}
+	if !compared {
+		p.note(say.Exchange.CompareAccepted)
+	}
 }

@@ -1,16 +1,12 @@
 package main
 
 import (
-	"errors"
 	"io"
 	"strconv"
 	"strings"
 	"time"
 
-	"danvan/store"
-	"danvan/sync/bundle"
 	"danvan/sync/exchange"
-	"danvan/sync/identity"
 )
 
 // bundlesDone is what became of bundles, in JSON. New to NotBundle add up to the number of files.
@@ -45,6 +41,8 @@ type fileDone struct {
 	New       int            `json:"new"`
 	Records   int            `json:"records"`
 	Conflicts int            `json:"conflicts"`
+	Kept      bool           `json:"kept,omitempty"`    // it lies in quarantine now
+	Retried   bool           `json:"retried,omitempty"` // it came out of quarantine
 	*keyAnswer
 	Error   string `json:"error,omitempty"`   // code
 	Message string `json:"message,omitempty"` // for people
@@ -63,7 +61,7 @@ func (p *program) bundlesDone(res *exchange.Result) *bundlesDone {
 
 func (p *program) fileDone(f *exchange.FileResult) fileDone {
 	d := fileDone{Path: f.Path, State: f.State, Unit: f.Unit.Code, Name: f.Unit.Name, Serial: f.Serial, Officer: f.Officer,
-		Changes: f.Changes, New: f.New, Records: f.Records, Conflicts: f.Conflicts}
+		Changes: f.Changes, New: f.New, Records: f.Records, Conflicts: f.Conflicts, Kept: f.Kept, Retried: f.Retried}
 	if !f.Made.IsZero() {
 		d.Made = &f.Made
 	}
@@ -72,39 +70,16 @@ func (p *program) fileDone(f *exchange.FileResult) fileDone {
 		d.keyAnswer = &k
 	}
 	if f.Err != nil {
-		d.Error, d.Message = codeOf(f.Err), printable(p.t.Error(f.Err).String())
+		d.Error, d.Message = exchange.ReasonOf(f.Err), printable(p.t.Error(f.Err).String())
 	}
 	return d
 }
 
-// codeOf is the code name of an error of the exchange.
-func codeOf(err error) string {
-	var (
-		e       *exchange.Error
-		b       *bundle.Error
-		r       *identity.Refusal
-		gap     *store.GapError
-		fork    *store.ForkError
-		replica *store.ReplicaError
-		file    *store.Error
-	)
-	switch {
-	case errors.As(err, &e):
-		return string(e.Code)
-	case errors.As(err, &b):
-		return string(b.Code)
-	case errors.As(err, &r):
-		return string(r.Code)
-	case errors.As(err, &gap):
-		return "gap"
-	case errors.As(err, &fork):
-		return "fork"
-	case errors.As(err, &replica):
-		return "replica"
-	case errors.As(err, &file):
-		return string(file.Code)
+func countIf(files []fileDone, is func(*fileDone) bool) (n int) {
+	for i := range files {
+		n += btoi(is(&files[i]))
 	}
-	return "error"
+	return n
 }
 
 // filesShown is how many good files are printed one by one for people; the others are only counted.
@@ -147,6 +122,12 @@ func (p *program) printBundles(w io.Writer, d *bundlesDone) {
 			line(w, "  "+say.Exchange.KeyToCompare(orElse(f.Officer, say.NoAuthor), f.Spoken))
 			line(w, "  danvan accept "+f.Unit+" --fingerprint \""+f.Spoken+"\"")
 		}
+	}
+	if n := countIf(d.Files, func(f *fileDone) bool { return f.Retried }); n > 0 {
+		line(w, say.Kept.Retried(n))
+	}
+	if n := countIf(d.Files, func(f *fileDone) bool { return f.Kept }); n > 0 {
+		line(w, say.Kept.Kept(n))
 	}
 	if d.Conflicts > 0 {
 		line(w, say.Exchange.SeeConflicts)

@@ -13,11 +13,15 @@ import (
 
 // unlock gives the register's private key. The passphrase is that of $DANVAN_PASSPHRASE, or is asked for when there is somebody to ask.
 func (p *program) unlock(r *store.Register) (identity.Key, error) {
+	return p.unlockBy(r, p.t.CLI.Say.Passphrase)
+}
+
+func (p *program) unlockBy(r *store.Register, question string) (identity.Key, error) {
 	key, err := exchange.Unlock(r, p.getenv("DANVAN_PASSPHRASE"))
 	if !errors.Is(err, identity.ErrPassphraseNeeded) {
 		return key, err
 	}
-	typed, ok, askErr := p.ask(p.t.CLI.Say.Passphrase)
+	typed, ok, askErr := p.ask(question)
 	if !ok || askErr != nil {
 		return key, errors.Join(askErr, err)
 	}
@@ -35,18 +39,27 @@ func (p *program) opener(r *store.Register, paths []string) (key identity.Key, e
 
 // newPassphrase gives the passphrase for a key that is about to be made; empty when the person wants none.
 func (p *program) newPassphrase(none bool) (string, error) {
+	return p.choosePassphrase(none, "DANVAN_PASSPHRASE", p.t.CLI.Say.NewPassphrase)
+}
+
+// otherPassphrase gives the passphrase that takes the place of another, which $DANVAN_PASSPHRASE holds.
+func (p *program) otherPassphrase(none bool) (string, error) {
+	return p.choosePassphrase(none, "DANVAN_NEW_PASSPHRASE", p.t.CLI.Say.Keys.NewPassphrase)
+}
+
+func (p *program) choosePassphrase(none bool, variable, question string) (string, error) {
 	if none {
 		return "", nil
 	}
-	if given := p.getenv("DANVAN_PASSPHRASE"); given != "" {
+	if given := p.getenv(variable); given != "" {
 		return given, nil
 	}
-	first, ok, err := p.ask(p.t.CLI.Say.NewPassphrase)
+	first, ok, err := p.ask(question)
 	if err != nil {
 		return "", err
 	}
 	if !ok || first == "" {
-		return "", misuse(p.t.CLI.Say.Refusals.NoPassphrase)
+		return "", misuse(p.t.CLI.Say.Refusals.NoPassphrase(variable))
 	}
 	second, _, err := p.ask(p.t.CLI.Say.SamePassphrase)
 	if err != nil {

@@ -33,8 +33,8 @@ func (p *program) root() *cobra.Command {
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.checkLanguage() }
 
 	root.AddCommand(
-		p.initCommand(), p.inviteCommand(), p.joinCommand(), p.acceptCommand(), p.revokeCommand(),
-		p.importCommand(), p.exportCommand(), p.verifyCommand(),
+		p.initCommand(), p.inviteCommand(), p.joinCommand(), p.acceptCommand(), p.revokeCommand(), p.passphraseCommand(), p.newKeyCommand(),
+		p.importCommand(), p.exportCommand(), p.verifyCommand(), p.quarantineCommand(), p.importsCommand(), p.undoImportCommand(), p.putBackCommand(),
 		p.listCommand(), p.showCommand(), p.historyCommand(), p.setCommand(), p.conflictsCommand(), p.resolveCommand(),
 		p.reportCommand(), p.statusCommand(),
 		p.digestCommand(), p.checkCommand(), p.backupCommand(), p.restoreCommand(),
@@ -131,11 +131,13 @@ func (p *program) usage(w io.Writer, c *cobra.Command) {
 	}
 	if c.HasAvailableSubCommands() {
 		fmt.Fprintf(w, "\n%s\n", u.Commands)
+		t := table{columns: []column{{}, {wide: true}}}
 		for _, sub := range c.Root().Commands() {
 			if sub.IsAvailableCommand() {
-				fmt.Fprintf(w, "  %-10s %s\n", sub.Name(), sub.Short)
+				t.add("  "+sub.Name(), sub.Short)
 			}
 		}
+		t.writeRows(w, helpWidth)
 	}
 	common := c.Root().PersistentFlags()
 	p.flagList(w, u.Flags, c.Flags(), func(f *pflag.Flag) bool { return common.Lookup(f.Name) == nil })

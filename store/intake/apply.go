@@ -23,7 +23,11 @@ func (l *List) Import(r *store.Register, author string, o Options) (*Plan, error
 		if plan.Refused || len(plan.steps) == 0 {
 			return errNothing
 		}
-		return plan.write(w, o.Reason, time.Now())
+		if err := plan.write(w, o.Reason, time.Now()); err != nil || len(w.Wrote()) == 0 {
+			return err
+		}
+		_, err = w.NoteImport(plan.source) // so that it can be taken back as a whole
+		return err
 	})
 	switch {
 	case errors.Is(err, errNothing):

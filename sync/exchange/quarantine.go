@@ -133,6 +133,9 @@ func keptOf(f *FileResult, from source) (*store.Quarantined, error) {
 		q.Streams = []store.Stream{frozen.Stream}
 	}
 	if from.kept != nil {
+		if bundle.IsCode(f.Err, bundle.Encrypted) {
+			return nil, nil // without the passphrase it was not looked at: what it waits for stands
+		}
 		q.ID = from.kept.ID
 		return q, nil
 	}

@@ -36,6 +36,7 @@ type FlagTexts struct {
 	DryRun, AddFields, Strict, To, Full       string
 	Fingerprint, Why, Reason, Take, Value     string
 	Replace, Keep, Limit, Plain               string
+	ExchangeFlags
 }
 
 var cliVi = CLI{
@@ -96,6 +97,7 @@ var cliVi = CLI{
 		Take: "lấy giá trị thứ `N` trong các giá trị đang trái ngược", Value: "ghi `GIÁ_TRỊ` khác thay cho tất cả",
 		Replace: "cất sổ đang có sang tên khác, rồi đặt bản khôi phục vào chỗ của nó", Keep: "tạo sổ thử trong `THƯ_MỤC` và giữ lại, không mở màn hình",
 		Limit: "in nhiều nhất `N` dòng", Plain: "không mã hóa gói, dù sổ có khóa của bên nhận",
+		ExchangeFlags: exchangeFlagsVi,
 	},
 	Commands: commandsVi,
 	Say:      cliSayVi,
@@ -160,6 +162,7 @@ var cliEn = CLI{
 		Take: "take value number `N` of those in conflict", Value: "write another `VALUE` in place of all",
 		Replace: "put the register that is there aside under another name, and the restored one in its place", Keep: "make the demo register in `FOLDER`, keep it and open no screen",
 		Limit: "print at most `N` rows", Plain: "do not encrypt the bundle, though a key of the receiver is known",
+		ExchangeFlags: exchangeFlagsEn,
 	},
 	Commands: commandsEn,
 	Say:      cliSayEn,

@@ -13,6 +13,7 @@ type Commands struct {
 	Report, Status                       Cmd
 	Digest, Check, Backup, Restore, Demo Cmd
 	Version                              Cmd
+	ExchangeCommands
 }
 
 var commandsVi = Commands{
@@ -31,12 +32,12 @@ var commandsVi = Commands{
 	Join: Cmd{"join TỆP", "Tạo sổ từ lời mời của đơn vị cấp trên",
 		"Kiểm tra lời mời, tạo sổ và khóa cho đơn vị mình. Nêu --fingerprint để chỉ nhận lời mời của đúng khóa đã nghe qua điện thoại.",
 		"danvan join moi-02269.dvk --officer \"Ma T.\""},
-	Accept: Cmd{"accept MÃ", "Chấp nhận khóa của một đơn vị cấp dưới",
-		"Sau khi so dấu vân tay qua điện thoại, ghi khóa đang chờ của đơn vị vào danh bạ. Sau đó nhập lại các gói của đơn vị ấy.",
+	Accept: Cmd{"accept MÃ", "Chấp nhận khóa đang chờ của một đơn vị",
+		"Sau khi so dấu vân tay qua điện thoại, ghi khóa đang chờ của đơn vị vào danh bạ; các gói đang chờ được nhập ngay. Khóa mới của đơn vị cấp trên chỉ được nhận khi nêu --fingerprint.",
 		"danvan accept 02269 --fingerprint \"01834 55120 …\""},
 	Revoke: Cmd{"revoke MÃ", "Thu hồi khóa của một đơn vị cấp dưới",
-		"Thu hồi khóa, ví dụ khi máy bị mất. Gói ký bằng khóa đó từ nay không được nhập.",
-		"danvan revoke 02269 --why \"mất máy\""},
+		"Thu hồi khóa, ví dụ khi máy bị mất. Gói ký bằng khóa đó từ nay nằm ở cách ly. Nêu --until để nói gói cuối cùng còn tin được; những gì đến sau gói đó được để riêng.",
+		"danvan revoke 02269 --why \"mất máy\" --until 7"},
 	Import: Cmd{"import TỆP|THƯ_MỤC…", "Nhập các gói và các danh sách",
 		"Gói (.dvk) được kiểm tra chữ ký rồi mới nhập. Danh sách (.xlsx, .csv) được đọc và kiểm tra từng dòng; dòng sai được chỉ rõ ở ô nào. Nhập lại cùng một tệp không làm thay đổi gì. Trước khi nhập luôn có một bản sao của sổ.",
 		"danvan import danh-sach-2023.xlsx --year 2023"},
@@ -89,6 +90,7 @@ var commandsVi = Commands{
 	Version: Cmd{"version", "In phiên bản",
 		"In phiên bản của danvan và khuôn dạng sổ mà nó đọc được.",
 		"danvan version"},
+	ExchangeCommands: exchangeCommandsVi,
 }
 
 var commandsEn = Commands{
@@ -107,12 +109,12 @@ var commandsEn = Commands{
 	Join: Cmd{"join FILE", "Make a register from an invitation of the unit above",
 		"Checks the invitation and makes a register and a key for this unit. With --fingerprint it takes only an invitation by the key read over the telephone.",
 		"danvan join invite-02269.dvk --officer \"Ma T.\""},
-	Accept: Cmd{"accept CODE", "Accept the key of a unit below",
-		"After the fingerprints were compared by telephone, puts the unit's waiting key on the roster. Import that unit's bundles again afterwards.",
+	Accept: Cmd{"accept CODE", "Accept the waiting key of a unit",
+		"After the fingerprints were compared by telephone, puts the unit's waiting key on the roster; the bundles that wait come in at once. A new key of a unit above is accepted only with --fingerprint.",
 		"danvan accept 02269 --fingerprint \"01834 55120 …\""},
 	Revoke: Cmd{"revoke CODE", "Revoke the key of a unit below",
-		"Revokes a key, for instance when a laptop was stolen. Bundles signed by it are refused from now on.",
-		"danvan revoke 02269 --why \"laptop stolen\""},
+		"Revokes a key, for instance when a laptop was stolen. Bundles signed by it lie in quarantine from now on. --until names the last bundle that is believed; what came after it is set aside.",
+		"danvan revoke 02269 --why \"laptop stolen\" --until 7"},
 	Import: Cmd{"import FILE|FOLDER…", "Take in bundles and lists",
 		"Bundles (.dvk) are verified before they are merged. Lists (.xlsx, .csv) are read and every row is checked; what is wrong is told cell by cell. The same file twice changes nothing. The register is backed up first.",
 		"danvan import list-2023.xlsx --year 2023"},
@@ -165,4 +167,5 @@ var commandsEn = Commands{
 	Version: Cmd{"version", "Print the version",
 		"Prints the version of danvan and the format of register it reads.",
 		"danvan version"},
+	ExchangeCommands: exchangeCommandsEn,
 }

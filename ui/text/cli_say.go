@@ -37,21 +37,26 @@ type CLISay struct {
 
 	Refusals CLIRefusals
 	Exchange CLIExchange
+	Keys     CLIKeys
+	Kept     CLIKept
+	Return   CLIReturn
+	Due      CLIDue
 	Lists    CLILists
 	Settling CLISettling
 }
 
 // CLIRefusals are the sentences for what a command refuses by itself.
 type CLIRefusals struct {
-	NoDataDir, NoOwnUnit, NoPassphrase, PassphrasesDiffer Sentence
-	NeedsTerminal, NotYourVerdict, NotYourWord            Sentence
-	NoUnit, NoField, NotAnID, NotAssignment, NotYours     func(found string) Sentence
-	NoConflictThere                                       func(input string) Sentence
-	NoInput, NoChoice, NoReport                           func(found, want string) Sentence
-	TakeRange                                             func(most int) Sentence
-	RestoreExists                                         func(path string) Sentence
-	OtherInviter                                          func(name, spoken string) Sentence
-	GiveReason                                            string
+	NoDataDir, NoOwnUnit, PassphrasesDiffer           Sentence
+	NoPassphrase                                      func(variable string) Sentence
+	NeedsTerminal, NotYourVerdict, NotYourWord        Sentence
+	NoUnit, NoField, NotAnID, NotAssignment, NotYours func(found string) Sentence
+	NoConflictThere                                   func(input string) Sentence
+	NoInput, NoChoice, NoReport                       func(found, want string) Sentence
+	TakeRange                                         func(most int) Sentence
+	RestoreExists                                     func(path string) Sentence
+	OtherInviter                                      func(name, spoken string) Sentence
+	GiveReason                                        string
 }
 
 // CLIExchange is what the commands say of keys and bundles.
@@ -139,9 +144,11 @@ var cliSayVi = CLISay{
 	},
 	KeepIt: "giữ lại mục này", DeleteIt: "xóa mục này", StandsIn: "đang tạm dùng",
 	Refusals: CLIRefusals{
-		NoDataDir:         Sentence{"Không tìm thấy thư mục của người dùng.", "Chỉ chỗ để sổ bằng --register TỆP."},
-		NoOwnUnit:         Sentence{"Cây đơn vị chưa có đơn vị giữ sổ này.", "Nhập gói của đơn vị cấp trên rồi thử lại."},
-		NoPassphrase:      Sentence{"Chưa có mật khẩu cho khóa của đơn vị.", "Đặt $DANVAN_PASSPHRASE, hoặc nêu --no-passphrase để không dùng mật khẩu."},
+		NoDataDir: Sentence{"Không tìm thấy thư mục của người dùng.", "Chỉ chỗ để sổ bằng --register TỆP."},
+		NoOwnUnit: Sentence{"Cây đơn vị chưa có đơn vị giữ sổ này.", "Nhập gói của đơn vị cấp trên rồi thử lại."},
+		NoPassphrase: func(variable string) Sentence {
+			return Sentence{"Chưa có mật khẩu cho khóa của đơn vị.", "Đặt $" + variable + ", hoặc nêu --no-passphrase để không dùng mật khẩu."}
+		},
 		PassphrasesDiffer: Sentence{"Hai lần gõ mật khẩu khác nhau; chưa tạo gì.", "Làm lại."},
 		NeedsTerminal:     Sentence{"Màn hình làm việc cần mở trong một cửa sổ lệnh.", "Trong tệp lệnh thì dùng các lệnh: danvan --help."},
 		NotYourVerdict:    Sentence{"Kết quả này do đơn vị khác bình xét.", "Đơn vị mình ghi kết quả của mình trên lượt đăng ký: danvan set ID verdict=…"},
@@ -193,7 +200,7 @@ var cliSayVi = CLISay{
 			return "Gọi cho " + unit + ", so dấu vân tay khóa của họ: " + spoken
 		},
 		Accepted: func(unit, spoken string) string {
-			return "Đã chấp nhận khóa của đơn vị " + unit + ": " + spoken + ". Bây giờ nhập lại các gói của đơn vị ấy."
+			return "Đã chấp nhận khóa của đơn vị " + unit + ": " + spoken + "."
 		},
 		CompareAccepted: "Nếu chưa so dấu vân tay qua điện thoại thì so ngay; khác nhau thì thu hồi: danvan revoke MÃ.",
 		Revoked: func(code string, keys int) string {
@@ -225,6 +232,10 @@ var cliSayVi = CLISay{
 		KeysWait:        "Khóa chờ chấp nhận (so dấu vân tay qua điện thoại trước):",
 		Sent:            "gửi", Received: "nhận",
 	},
+	Keys:   cliKeysVi,
+	Kept:   cliKeptVi,
+	Return: cliReturnVi,
+	Due:    cliDueVi,
 	Lists: CLILists{
 		Rows: func(rows, year int) string {
 			return viNumber(rows) + " dòng đăng ký của năm " + digits(year)
@@ -294,9 +305,11 @@ var cliSayEn = CLISay{
 	},
 	KeepIt: "keep this record", DeleteIt: "delete this record", StandsIn: "stands in",
 	Refusals: CLIRefusals{
-		NoDataDir:         Sentence{"The user's folder was not found.", "Say where the register is with --register FILE."},
-		NoOwnUnit:         Sentence{"The tree of units lacks the unit that keeps this register.", "Import a bundle of the unit above and try again."},
-		NoPassphrase:      Sentence{"There is no passphrase for the unit's key.", "Set $DANVAN_PASSPHRASE, or say --no-passphrase to do without."},
+		NoDataDir: Sentence{"The user's folder was not found.", "Say where the register is with --register FILE."},
+		NoOwnUnit: Sentence{"The tree of units lacks the unit that keeps this register.", "Import a bundle of the unit above and try again."},
+		NoPassphrase: func(variable string) Sentence {
+			return Sentence{"There is no passphrase for the unit's key.", "Set $" + variable + ", or say --no-passphrase to do without."}
+		},
 		PassphrasesDiffer: Sentence{"The two passphrases differ; nothing was made.", "Try again."},
 		NeedsTerminal:     Sentence{"The screen needs a terminal.", "In scripts use the commands: danvan --help."},
 		NotYourVerdict:    Sentence{"This verdict is another unit's.", "Write your own on the participation: danvan set ID verdict=…"},
@@ -348,7 +361,7 @@ var cliSayEn = CLISay{
 			return "Call " + unit + " and compare the fingerprint of their key: " + spoken
 		},
 		Accepted: func(unit, spoken string) string {
-			return "Accepted the key of unit " + unit + ": " + spoken + ". Now import that unit's bundles again."
+			return "Accepted the key of unit " + unit + ": " + spoken + "."
 		},
 		CompareAccepted: "If the fingerprints were not compared by telephone, do it now; where they differ: danvan revoke CODE.",
 		Revoked: func(code string, keys int) string {
@@ -380,6 +393,10 @@ var cliSayEn = CLISay{
 		KeysWait:        "Keys that wait to be accepted (compare the fingerprint by telephone first):",
 		Sent:            "sent", Received: "received",
 	},
+	Keys:   cliKeysEn,
+	Kept:   cliKeptEn,
+	Return: cliReturnEn,
+	Due:    cliDueEn,
 	Lists: CLILists{
 		Rows: func(rows, year int) string {
 			return enNumber(rows) + " registrations of " + digits(year)

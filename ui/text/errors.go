@@ -17,6 +17,9 @@ type Errors struct {
 	DiskFull   func(path string) Sentence
 	Value      ValueErrors
 	Register   RegisterErrors
+	Undo       UndoErrors
+	Count      CountErrors
+	Remark     RemarkErrors
 	Record     RecordErrors
 	Key        KeyErrors
 	Bundle     BundleErrors
@@ -47,6 +50,10 @@ var explainers = []func(*Table, error) (Sentence, bool){
 	explainBundle,
 	explainList,
 	explainCatalog,
+	explainUndo,
+	explainCount,
+	explainJoin,
+	explainRemark,
 	explainRegister,
 	explainSystem,
 }
@@ -96,6 +103,9 @@ var errorsVi = Errors{
 	},
 	Value:    valueErrorsVi,
 	Register: registerErrorsVi,
+	Undo:     undoErrorsVi,
+	Count:    countErrorsVi,
+	Remark:   remarkErrorsVi,
 	Record:   recordErrorsVi,
 	Key:      keyErrorsVi,
 	Bundle:   bundleErrorsVi,
@@ -121,6 +131,9 @@ var errorsEn = Errors{
 	},
 	Value:    valueErrorsEn,
 	Register: registerErrorsEn,
+	Undo:     undoErrorsEn,
+	Count:    countErrorsEn,
+	Remark:   remarkErrorsEn,
 	Record:   recordErrorsEn,
 	Key:      keyErrorsEn,
 	Bundle:   bundleErrorsEn,

@@ -1,0 +1,128 @@
+package text
+
+// CLIDue is what the commands say of periods, of completeness and of suspected duplicates.
+type CLIDue struct {
+	Span                                                   func(year, half int) string // half 0: the whole year
+	Closed, ClosedNothing, Reopened                        func(span string) string
+	DueSaved                                               func(span, day string) string
+	Title                                                  func(span, unit string) string
+	State                                                  func(code string) string
+	Late                                                   string
+	Sent                                                   func(sent, due, complete, late int) string
+	HeadState, HeadDue, HeadArrived, HeadEntries, HeadNote string
+	Closes, Disagrees, BundleMissing, ClosedMissing        string
+	Conflicts                                              func(n int) string
+	Overview                                               func(span string, sent, due int) string
+
+	NoDuplicates                         string
+	Alike                                func(percent int) string
+	DuplicatesNext                       func(n int) string
+	Duplicates                           func(n int) string // that an import would bring
+	Joined, Parted, KeptApart, Suspected string
+	NotAModel                            func(typed string) Sentence
+	NoModel, OneModel, Circle            Sentence
+}
+
+var cliDueVi = CLIDue{
+	Span: func(year, half int) string {
+		switch half {
+		case 1:
+			return "6 tháng đầu năm " + digits(year)
+		case 2:
+			return "6 tháng cuối năm " + digits(year)
+		}
+		return "năm " + digits(year)
+	},
+	Closed: func(span string) string {
+		return "Đã chốt số liệu " + span + "; gửi lên trong gói kế tiếp."
+	},
+	ClosedNothing: func(span string) string {
+		return "Đã báo không có gì để báo cáo " + span + "; gửi lên trong gói kế tiếp."
+	},
+	Reopened: func(span string) string { return "Đã mở lại " + span + "." },
+	DueSaved: func(span, day string) string {
+		return "Hạn báo cáo " + span + ": " + day + "; gửi xuống trong gói kế tiếp."
+	},
+	Title: func(span, unit string) string { return "Tình hình báo cáo " + span + " — " + unit },
+	State: choice(map[string]string{
+		"not-sent": "chưa gửi", "nothing": "không có gì", "partial": "còn thiếu", "complete": "đủ", "not-in-force": "không có trong kỳ",
+	}),
+	Late: "muộn",
+	Sent: func(sent, due, complete, late int) string {
+		return viNumber(sent) + " trong " + viNumber(due) + " đơn vị đã báo cáo, " + viNumber(complete) + " đủ, " + viNumber(late) + " muộn."
+	},
+	HeadState: "Tình hình", HeadDue: "Hạn", HeadArrived: "Nhận lần đầu", HeadEntries: "Lượt đăng ký", HeadNote: "Ghi chú",
+	Closes: "đã chốt", Disagrees: "báo không có gì nhưng có số liệu", BundleMissing: "thiếu gói hoặc gói đang chờ", ClosedMissing: "đã chốt mà chưa có số liệu",
+	Conflicts: func(n int) string { return viNumber(n) + " chỗ trái ngược" },
+	Overview: func(span string, sent, due int) string {
+		return "Báo cáo " + span + ": " + viNumber(sent) + " trong " + viNumber(due) + " đơn vị. Xem: danvan completeness --year NĂM."
+	},
+	NoDuplicates: "Không có mô hình nào nghi trùng.",
+	Alike:        func(percent int) string { return "giống " + viNumber(percent) + " %" },
+	DuplicatesNext: func(n int) string {
+		return viNumber(n) + " cặp nghi trùng. Là một: danvan same BẢN_SAO MÔ_HÌNH. Là hai: danvan apart MÔ_HÌNH MÔ_HÌNH."
+	},
+	Duplicates: func(n int) string { return viNumber(n) + " cặp mô hình nghi trùng. Xem: danvan duplicates." },
+	Joined:     "Từ nay hai mô hình được đếm là một. Tách ra lại: danvan same --undo BẢN_SAO.",
+	Parted:     "Bản sao lại là một mô hình riêng.",
+	KeptApart:  "Hai mô hình này không bị nghi trùng nữa.",
+	Suspected:  "Đã bỏ quyết định; nếu giống nhau thì lại bị nghi trùng.",
+	NotAModel: func(typed string) Sentence {
+		return Sentence{viQuote(typed) + " không phải là mã của một mô hình.", "Chép mã như “danvan duplicates” in ra."}
+	},
+	NoModel:  Sentence{"Không có mô hình này, hoặc nó đã bị xóa.", "Xem: danvan duplicates."},
+	OneModel: Sentence{"Hai mã này là của cùng một mô hình.", "Nêu hai mô hình khác nhau."},
+	Circle:   Sentence{"Mô hình kia đã là bản sao của mô hình này.", "Đổi chỗ hai mã, hoặc tách ra trước: danvan same --undo."},
+}
+
+var cliDueEn = CLIDue{
+	Span: func(year, half int) string {
+		switch half {
+		case 1:
+			return "the first half of " + digits(year)
+		case 2:
+			return "the second half of " + digits(year)
+		}
+		return digits(year)
+	},
+	Closed: func(span string) string {
+		return "The books of " + span + " are closed; it goes up with the next bundle."
+	},
+	ClosedNothing: func(span string) string {
+		return "Declared: nothing to report for " + span + "; it goes up with the next bundle."
+	},
+	Reopened: func(span string) string { return "The books of " + span + " are open again." },
+	DueSaved: func(span, day string) string {
+		return "Reports of " + span + " are due on " + day + "; it goes down with the next bundles."
+	},
+	Title: func(span, unit string) string { return "Reports of " + span + " — " + unit },
+	State: choice(map[string]string{
+		"not-sent": "not sent", "nothing": "nothing to report", "partial": "partial", "complete": "complete", "not-in-force": "not in force",
+	}),
+	Late: "late",
+	Sent: func(sent, due, complete, late int) string {
+		return enNumber(sent) + " of " + enNumber(due) + " units have reported, " + enNumber(complete) + " complete, " + enNumber(late) + " late."
+	},
+	HeadState: "State", HeadDue: "Due", HeadArrived: "First came", HeadEntries: "Participations", HeadNote: "Note",
+	Closes: "closed", Disagrees: "declared nothing, but something is here", BundleMissing: "a bundle is missing or waits", ClosedMissing: "closed, but nothing is here",
+	Conflicts: func(n int) string { return enNumber(n) + plural(n, " conflict", " conflicts") },
+	Overview: func(span string, sent, due int) string {
+		return "Reports of " + span + ": " + enNumber(sent) + " of " + enNumber(due) + " units. See: danvan completeness --year YEAR."
+	},
+	NoDuplicates: "No models are suspected to be one.",
+	Alike:        func(percent int) string { return enNumber(percent) + " % alike" },
+	DuplicatesNext: func(n int) string {
+		return enNumber(n) + " suspected pairs. They are one: danvan same COPY MODEL. They are two: danvan apart MODEL MODEL."
+	},
+	Duplicates: func(n int) string { return enNumber(n) + " suspected duplicates. See: danvan duplicates." },
+	Joined:     "The two count as one model from now on. To part them: danvan same --undo COPY.",
+	Parted:     "The copy is a model of its own again.",
+	KeptApart:  "The two are suspected no longer.",
+	Suspected:  "The decision is taken back; where they look alike they are suspected again.",
+	NotAModel: func(typed string) Sentence {
+		return Sentence{enQuote(typed) + " is not the ID of a model.", "Copy it as “danvan duplicates” prints it."}
+	},
+	NoModel:  Sentence{"There is no such model, or it was deleted.", "See: danvan duplicates."},
+	OneModel: Sentence{"Both IDs are of the same model.", "Give two models."},
+	Circle:   Sentence{"The other model is a copy of this one already.", "Swap the two, or part them first: danvan same --undo."},
+}

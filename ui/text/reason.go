@@ -1,0 +1,40 @@
+package text
+
+import (
+	"slices"
+
+	"danvan/store"
+	"danvan/sync/bundle"
+	"danvan/sync/exchange"
+	"danvan/sync/identity"
+)
+
+// Kept is a bundle of which only the code is known that says why it was not let in: one in quarantine, or one that a receipt is about.
+type Kept struct {
+	Code   string
+	File   string
+	Unit   string // name or code of the unit that made it
+	Serial uint64
+}
+
+var bundleCodes = []bundle.Code{bundle.Unreadable, bundle.Empty, bundle.NotABundle, bundle.Encrypted, bundle.NotForUs, bundle.TooBig, bundle.Truncated,
+	bundle.Altered, bundle.NewerFormat, bundle.BadSignature, bundle.BadManifest, bundle.BadVoucher, bundle.BadData, bundle.BadChain}
+
+// Reason says why a bundle was not let in, in the sentence that the import itself used.
+func (t *Table) Reason(k Kept) Sentence {
+	switch k.Code {
+	case "fork":
+		return t.Error(&exchange.Error{Code: exchange.Frozen, Unit: k.Unit})
+	case "replica":
+		return t.Error(&store.ReplicaError{})
+	case string(exchange.MissingBundle), "gap":
+		return t.Error(&exchange.Error{Code: exchange.MissingBundle, Unit: k.Unit, Last: max(k.Serial, 1) - 1})
+	}
+	if say, ok := explainExchange(t, &exchange.Error{Code: exchange.Code(k.Code), Unit: k.Unit}); ok {
+		return say
+	}
+	if slices.Contains(bundleCodes, bundle.Code(k.Code)) {
+		return t.Error(&bundle.Error{Code: bundle.Code(k.Code), File: k.File})
+	}
+	return t.Error(&identity.Refusal{Code: identity.RefusalCode(k.Code)})
+}
