@@ -106,7 +106,7 @@ func (r *Register) PutBack(id record.ID, why string) (*Aside, error) {
 			if n.Order, err = b.tx.Bucket(bImports).NextSequence(); err != nil {
 				return err
 			}
-			n.Undone, n.Streams = 0, nil
+			n.Undone, n.Streams, n.at = 0, nil, nil
 		}
 		if err := b.fits(a); err != nil {
 			return err

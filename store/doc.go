@@ -20,6 +20,13 @@
 // that nobody replaced are live; several different ones are a conflict, and all are kept. Applying a change needs only the
 // record's state, never its history: a replacement that arrives before what it replaces is remembered in the state (gone).
 //
+// # Taking back
+//
+// What others wrote is taken back by cutting: a stream is shortened, what stood behind is set aside byte for byte, and each record that it touched is made
+// anew from the changes that stay. UndoImport and Cut do so, PutBack merges it again. Since a record depends on nothing but the set of its changes, the register
+// is then exactly as if they had never come, or had never gone. What was typed here is never cut: TakeBack undoes it by further changes, and leaves alone
+// what was changed since.
+//
 // # Caveats
 //
 // bbolt's data pages carry no checksum, so every value ends in a CRC-32C of its key and itself. A commit that returns an error may still have

@@ -23,6 +23,8 @@ type ImportNote struct {
 	Records   int            `cbor:"records"` // touched, summed over its bundles
 	Conflicts int            `cbor:"conflicts"`
 	Undone    int64          `cbor:"undone"` // ms since 1970; 0 while it stands
+
+	at map[Stream]int // in Streams
 }
 
 // ImportStream is how an import made a stream longer.
@@ -34,12 +36,18 @@ type ImportStream struct {
 
 // grew notes that a stream grew.
 func (n *ImportNote) grew(s Stream, before, after uint64) {
-	i := slices.IndexFunc(n.Streams, func(x ImportStream) bool { return x.Stream == s })
-	if i < 0 {
-		n.Streams = append(n.Streams, ImportStream{s, before, after})
+	if n.at == nil || len(n.at) != len(n.Streams) {
+		n.at = make(map[Stream]int, len(n.Streams))
+		for i, x := range n.Streams {
+			n.at[x.Stream] = i
+		}
+	}
+	if i, ok := n.at[s]; ok {
+		n.Streams[i].After = after
 		return
 	}
-	n.Streams[i].After = after
+	n.at[s] = len(n.Streams)
+	n.Streams = append(n.Streams, ImportStream{s, before, after})
 }
 
 // Imports gives all imports, those that came to stand last first.

@@ -31,7 +31,7 @@ func (w *Writer) Wrote() (spans []Span) {
 
 // TakeBack undoes what spans wrote, by new changes that give a reason. A field that still holds what a span wrote gets back what it held before; one that was
 // changed since stays. A record that a span made is deleted, and stays whole if anybody changed it since. It tells how many records are as they were (undone)
-// and in how many something stays (kept). Spans of one record must be given together only if one does not rest on the other; what TakeBack wrote can itself be taken back.
+// and in how many something stays (kept). Of two spans of one stream the later comes first. What TakeBack wrote can itself be taken back.
 func (w *Writer) TakeBack(spans []Span, reason string) (undone, kept int, err error) {
 	for _, span := range spans {
 		refs, err := w.touchedBy(span)
