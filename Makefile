@@ -6,8 +6,10 @@ TARGETS = windows/amd64 linux/amd64 linux/arm64 darwin/arm64
 RELEASE = -trimpath -ldflags "-s -w"
 FUZZTIME ?= 20s
 ROUNDS ?= 400
+PROVINCE ?= 8x108x5000
+SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz bench scale crash journey release clean
+.PHONY: build test lint fmt fuzz bench scale crash province journey release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -38,6 +40,9 @@ scale: ## what merging a bundle costs beside 10,000, 100,000 and 1,000,000 chang
 
 crash: ## kill the process at random moments, ROUNDS times, and damage files; prints figures
 	DANVAN_CRASH_ROUNDS=$(ROUNDS) go test -count=1 -timeout 60m -v -run '^Test(Killed|Damaged|Full)' ./store
+
+province: ## a made-up province through a year, PROVINCE=districts x communes x steps, in orders of chance by SEED; prints what was lost
+	DANVAN_PROVINCE=$(PROVINCE) DANVAN_SEED=$(SEED) go test -count=1 -timeout 120m -v -run '^TestProvinceAgrees$$' ./sync/exchange
 
 journey: ## the whole main job on a unit tree and a list: make journey DATA=DIR
 	@test -n "$(DATA)" || { echo "say where the lists are: make journey DATA=DIR"; exit 2; }

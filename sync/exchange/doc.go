@@ -4,7 +4,19 @@
 //
 // Init makes the register of a unit that others report to. Invite writes an invitation for a unit below; OpenInvitation and Join make that
 // unit's register from it. Export writes a bundle up, or down to a unit; Import verifies and merges bundles and tells of each file what
-// became of it. A key that nobody has accepted waits until Accept.
+// became of it. A key that nobody has accepted waits until Accept. UndoImport takes a whole import back, PutBack merges it again.
+//
+// # What is kept out
+//
+// What cannot be let in goes to quarantine with its bytes and the reason, and every import tries it again: it comes in by itself once its key is accepted or
+// the bundle before it has come. Each bundle that is sent answers to those of its receiver: merged, waiting, refused, or set aside. LadderOf tells from that
+// how far each record has come.
+//
+// # Keys that are lost, stolen and replaced
+//
+// Revoke names the last heads that a key was good for. What it has signed behind them is set aside wherever that becomes known, so that it does not matter
+// which came first. NewKey gives a register another key, which waits to be accepted like the first; Replace accepts it and revokes the others. A root
+// hands over: its new key is signed by the old one. A unit in between is introduced by the roster, which the unit above has signed and the bundle passes on.
 //
 // # What goes where
 //
