@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/settle"
 	"danvan/sync/exchange"
 )
 
@@ -64,12 +65,12 @@ func (p *program) statusCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			conflicted, err := tx.Conflicted()
+			conflicts, err := settle.Count(tx)
 			if err != nil {
 				return err
 			}
 			a := n.status(s)
-			a.Conflicts = len(conflicted)
+			a.Conflicts = conflicts
 			return p.answer(a, func(w io.Writer) { p.printStatus(w, s, a) })
 		})
 	})

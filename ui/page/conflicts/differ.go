@@ -31,7 +31,7 @@ func (f *field) compare() {
 func differing(a, b string) []bool {
 	x, y := split(a), split(b)
 	same := common(a, x, b, y)
-	if n := count(same); n == 0 || 3*n < len(x) {
+	if n := count(same); n == 0 || 3*n < max(len(x), len(y)) {
 		return nil
 	}
 	marks := make([]bool, len(a))

@@ -142,7 +142,11 @@ func (r *reader) facts(ref record.Ref, s *store.State, fields []string) ([]fact,
 				return nil, err
 			}
 			for _, v := range rivals {
-				x.rivals = append(x.rivals, rival{r.names.Value(ref.Kind, f, v.Value), r.who(v.Unit, v.Author, v.Time.Wall())})
+				said := r.names.Value(ref.Kind, f, v.Value)
+				if said == "" {
+					said = r.t.Conflicts.Empty
+				}
+				x.rivals = append(x.rivals, rival{said, r.who(v.Unit, v.Author, v.Time.Wall())})
 			}
 		}
 		if x.value != "" || len(x.rivals) > 0 {
