@@ -51,3 +51,14 @@ func TestARunIsItsChanges(t *testing.T) {
 		t.Errorf("%v, %v, want %v", head, run.Head(), want)
 	}
 }
+
+// Whichever core meets its bad change first, the one that stands first counts.
+func TestTheFirstOfSeveralBadChangesCounts(t *testing.T) {
+	d := runReader{bad: 10}
+	for _, i := range []int{7, 3, 5} {
+		d.fail(i, fmt.Errorf("%d", i))
+	}
+	if d.bad != 3 || d.err.Error() != "3" {
+		t.Errorf("change %d: %v", d.bad, d.err)
+	}
+}
