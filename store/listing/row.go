@@ -24,7 +24,7 @@ type Row struct {
 	Year          int
 	Copies        int         // how many models are copies of this one
 	Into          *record.Ref // what the row's model is a copy of, whose name and subject the row then has; nil: of none
-	Conflict      bool        // the model, the participation, a verdict on it or what it is a copy of is in conflict
+	Conflict      bool        // the model, the participation, a verdict on it, a figure of it or what it is a copy of is in conflict
 }
 
 // ModelRef names the model behind the row: the copy, when it is one.
@@ -63,6 +63,13 @@ func readAffairs(tx *store.Tx, tree *store.Tree, unit record.ID) (a affairs, err
 	models := map[record.ID]model{}
 	err = tx.Each(ch, record.ModelKind, func(id record.ID, s *store.State) error {
 		models[id] = modelOf(s)
+		var whole record.Model
+		switch is, err := half(tx, record.Ref{Channel: ch, Kind: record.ModelKind, ID: id}, s, &whole); {
+		case err != nil:
+			return err
+		case is:
+			models[id] = model{whole.Name, whole.Registrant, whole.Place, whole.Subject, true}
+		}
 		if r, ok := redirectOf(s); ok && r.to != (key{unit, id}) {
 			if a.redirects == nil {
 				a.redirects = map[record.ID]redirect{}
@@ -96,20 +103,31 @@ func readAffairs(tx *store.Tx, tree *store.Tree, unit record.ID) (a affairs, err
 	}
 	a.rows = make([]Row, 0, len(models))
 	err = tx.Each(ch, record.ParticipationKind, func(id record.ID, s *store.State) error {
-		m, ok := models[s.IDOf("model")]
+		r := Row{Participation: id, Unit: unit}
+		var whole record.Participation
+		switch is, err := half(tx, record.Ref{Channel: ch, Kind: record.ParticipationKind, ID: id}, s, &whole); {
+		case err != nil:
+			return err
+		case is:
+			r.Model, r.Field, r.Standing, r.Registered, r.Year = whole.Model, whole.Field, whole.Standing, whole.Registered, int(whole.Year)
+		default:
+			r.Model, r.Field, r.Standing = s.IDOf("model"), s.IDOf("field"), record.Standing(intern(s, "standing"))
+			r.Registered, r.Year = record.Date(s.Text("registered")), int(s.Int("year"))
+		}
+		m, ok := models[r.Model]
 		if !ok {
 			return nil
 		}
 		f := findings[id]
-		a.rows = append(a.rows, Row{
-			Participation: id, Model: s.IDOf("model"), Unit: unit, Field: s.IDOf("field"), By: f.by,
-			Name: m.name, Registrant: m.registrant, Place: m.place, Subject: m.subject,
-			Standing: record.Standing(intern(s, "standing")), Verdict: f.verdict, Registered: record.Date(s.Text("registered")),
-			Year: int(s.Int("year")), Conflict: m.conflict || f.conflict || s.InConflict(),
-		})
+		r.By, r.Verdict, r.Conflict = f.by, f.verdict, m.conflict || f.conflict || s.InConflict()
+		r.Name, r.Registrant, r.Place, r.Subject = m.name, m.registrant, m.place, m.subject
+		a.rows = append(a.rows, r)
 		return nil
 	})
-	return a, err
+	if err != nil {
+		return a, err
+	}
+	return a, a.markFigures(tx, ch)
 }
 
 func redirectOf(s *store.State) (r redirect, ok bool) {
