@@ -112,3 +112,11 @@ func TestTooManyChanges(t *testing.T) {
 		t.Errorf("%d changes: %v", p.Manifest.Changes, err)
 	}
 }
+
+func TestTheWindowIsBounded(t *testing.T) {
+	for window, fits := range map[byte]bool{0x58: true, 0x68: true, 0x70: false, 0x80: false} { // 2, 8, 16, 64 MiB
+		if _, err := unpack(zeros(8, 0, window), 1<<20); err == nil != fits {
+			t.Errorf("window %#x: %v", window, err)
+		}
+	}
+}

@@ -66,3 +66,15 @@ func TestReceiptsAreBounded(t *testing.T) {
 		}
 	}
 }
+
+func TestFormat1HasNoReceipts(t *testing.T) {
+	m := sampleManifest()
+	m.Format, m.Sums[0].Name = 1, ustar.name(2)
+	if _, err := ParseManifest(m.Text()); !IsCode(err, BadManifest) {
+		t.Errorf("with receipts: %v", err)
+	}
+	m.Receipts = nil
+	if got := ok(ParseManifest(m.Text())); !reflect.DeepEqual(got, m) {
+		t.Errorf("without: %+v", got)
+	}
+}
