@@ -26,6 +26,7 @@ type listed struct {
 	Standing   record.Standing    `json:"standing"`
 	Verdict    record.Verdict     `json:"verdict"` // empty while nobody has appraised it
 	Conflict   bool               `json:"conflict,omitempty"`
+	Stage      stage              `json:"stage,omitempty"` // of the own unit's: how far it has come on its way up
 }
 
 func (p *program) listCommand() *cobra.Command {
@@ -61,7 +62,11 @@ func (p *program) listCommand() *cobra.Command {
 			if limit > 0 && limit < of {
 				found = found[:limit]
 			}
-			rows := listedRows(l, found)
+			way, err := ladderOf(tx)
+			if err != nil {
+				return err
+			}
+			rows := listedRows(l, way, found)
 			switch {
 			case p.json || format == "json":
 				return writeJSON(p.out, rows)
@@ -118,7 +123,7 @@ func (p *program) onlyField(tx *store.Tx, name string) (func(*listing.Row) bool,
 	return func(r *listing.Row) bool { return ids[r.Field] }, nil
 }
 
-func listedRows(l *listing.Listing, found []*listing.Row) []listed {
+func listedRows(l *listing.Listing, way *ladder, found []*listing.Row) []listed {
 	tree := l.Tree()
 	rows := make([]listed, len(found))
 	for i, r := range found {
@@ -127,7 +132,7 @@ func listedRows(l *listing.Listing, found []*listing.Row) []listed {
 			code = u.Code
 		}
 		rows[i] = listed{r.Participation, r.Model, r.Name, code, l.FieldName(r.Field), r.Year, r.Subject, r.Registrant, r.Place,
-			r.Standing, r.Verdict, r.Conflict}
+			r.Standing, r.Verdict, r.Conflict, way.row(r)}
 	}
 	return rows
 }
@@ -137,13 +142,21 @@ func (p *program) listTable(rows []listed) *table {
 	t := &table{columns: []column{{heading: "ID"}, {heading: h.Code}, {heading: h.Year, right: true}, {heading: h.Name, wide: true},
 		{heading: h.Field, wide: true}, {heading: h.Subject}, {heading: h.Registrant, wide: true}, {heading: h.Place, wide: true},
 		{heading: h.Standing}, {heading: h.Verdict}}}
+	staged := slices.ContainsFunc(rows, func(r listed) bool { return r.Stage != "" })
+	if staged {
+		t.columns = append(t.columns, column{heading: p.t.CLI.Say.Return.StageHead})
+	}
 	for _, r := range rows {
 		verdict := p.t.Terms.Verdict(r.Verdict)
 		if r.Conflict {
 			verdict += " !"
 		}
-		t.add(r.ID.String(), r.Unit, strconv.Itoa(r.Year), r.Name, r.Field, p.t.Terms.Subject(r.Subject), r.Registrant, r.Place,
-			p.t.Terms.Standing(r.Standing), verdict)
+		cells := []string{r.ID.String(), r.Unit, strconv.Itoa(r.Year), r.Name, r.Field, p.t.Terms.Subject(r.Subject), r.Registrant, r.Place,
+			p.t.Terms.Standing(r.Standing), verdict}
+		if staged {
+			cells = append(cells, p.t.CLI.Say.Return.Stage(string(r.Stage)))
+		}
+		t.add(cells...)
 	}
 	return t
 }

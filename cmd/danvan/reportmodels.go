@@ -33,7 +33,7 @@ func (r *reporting) models() (*report, error) {
 	for i, s := range sections {
 		all.add("", roman[i]+". "+orElse(t.Terms.Subject(s.Subject), h.NoSubject)+" ("+t.Number(s.Registered)+")", "", "", "", "", "")
 		for n, at := range s.Rows {
-			row := listedRows(r.list, found[at:at+1])[0]
+			row := listedRows(r.list, nil, found[at:at+1])[0]
 			v.Rows = append(v.Rows, row)
 			all.add(strconv.Itoa(n+1), row.Name, row.Registrant, row.Place, row.Field, r.list.UnitName(found[at].Unit), t.Terms.Verdict(row.Verdict))
 			v.Total.Conflicts += btoi(row.Conflict)

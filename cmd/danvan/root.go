@@ -36,6 +36,8 @@ func (p *program) root() *cobra.Command {
 		p.initCommand(), p.inviteCommand(), p.joinCommand(), p.acceptCommand(), p.revokeCommand(), p.passphraseCommand(), p.newKeyCommand(),
 		p.importCommand(), p.exportCommand(), p.verifyCommand(), p.quarantineCommand(), p.importsCommand(), p.undoImportCommand(), p.putBackCommand(),
 		p.listCommand(), p.showCommand(), p.historyCommand(), p.setCommand(), p.conflictsCommand(), p.resolveCommand(),
+		p.commentCommand(), p.todoCommand(), p.answerCommand(), p.duplicatesCommand(), p.sameCommand(), p.apartCommand(),
+		p.closeCommand(), p.dueCommand(), p.completenessCommand(),
 		p.reportCommand(), p.statusCommand(),
 		p.digestCommand(), p.checkCommand(), p.backupCommand(), p.restoreCommand(),
 		p.demoCommand(), p.versionCommand(),

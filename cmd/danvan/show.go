@@ -17,6 +17,7 @@ type shown struct {
 	Unit      string         `json:"unit"` // code
 	Values    map[string]any `json:"values"`
 	Conflicts []string       `json:"conflicts"`
+	Stage     stage          `json:"stage,omitempty"` // of the own unit's: how far it has come on its way up
 	Deleted   bool           `json:"deleted,omitempty"`
 	With      []shown        `json:"with,omitempty"` // the records that go with it
 }
@@ -36,9 +37,20 @@ func (p *program) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			way, err := ladderOf(tx)
+			if err != nil {
+				return err
+			}
 			all := make([]shown, len(refs))
 			for i, r := range refs {
 				if all[i], err = n.shown(r); err != nil {
+					return err
+				}
+				h, err := tx.Get(r, nil)
+				if err != nil {
+					return err
+				}
+				if all[i].Stage, err = way.record(r, h.State()); err != nil {
 					return err
 				}
 			}
@@ -49,6 +61,9 @@ func (p *program) showCommand() *cobra.Command {
 						line(w, "")
 					}
 					p.printRecord(w, n, r)
+					if s := all[i].Stage; s != "" {
+						line(w, "  "+p.t.CLI.Say.Return.StageLine(p.t.CLI.Say.Return.Stage(string(s))))
+					}
 				}
 			})
 		})

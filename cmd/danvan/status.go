@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/completeness"
 	"danvan/store/settle"
 	"danvan/sync/exchange"
 )
@@ -23,17 +24,24 @@ type statusAnswer struct {
 	Bundles   []bundleNote  `json:"bundles"` // latest first
 	Below     []belowNote   `json:"below"`
 	Waiting   []waitingNote `json:"waiting"`
+
+	Ladder     *ladderNote       `json:"ladder,omitempty"`  // own participations by how far they have come; none at the top
+	Quarantine int               `json:"quarantine"`        // files
+	Aside      int               `json:"aside"`             // changes
+	Comments   int               `json:"comments"`          // from above, not answered
+	Reports    *completeness.Sum `json:"reports,omitempty"` // of the units below, for the current year
 }
 
 type bundleNote struct {
-	Out     bool      `json:"out"`
-	Unit    string    `json:"unit"` // at the other end
-	Serial  uint64    `json:"serial"`
-	Made    time.Time `json:"made"`
-	At      time.Time `json:"at"`
-	File    string    `json:"file"`
-	Changes int       `json:"changes"`
-	New     int       `json:"new"`
+	Out     bool         `json:"out"`
+	Unit    string       `json:"unit"` // at the other end
+	Serial  uint64       `json:"serial"`
+	Made    time.Time    `json:"made"`
+	At      time.Time    `json:"at"`
+	File    string       `json:"file"`
+	Changes int          `json:"changes"`
+	New     int          `json:"new"`
+	Receipt *receiptNote `json:"receipt,omitempty"` // of one sent: what the receiver says last
 }
 
 type belowNote struct {
@@ -43,6 +51,8 @@ type belowNote struct {
 	Bundles  int        `json:"bundles"`
 	Last     *time.Time `json:"last,omitempty"` // when the last bundle was taken in
 	Changes  int        `json:"changes"`
+	Kept     int        `json:"kept"` // bundles of it in quarantine
+	Gap      bool       `json:"gap"`  // one of them waits for an earlier one
 }
 
 type waitingNote struct {
@@ -71,6 +81,9 @@ func (p *program) statusCommand() *cobra.Command {
 			}
 			a := n.status(s)
 			a.Conflicts = conflicts
+			if err := p.statusMore(tx, s, &a); err != nil {
+				return err
+			}
 			return p.answer(a, func(w io.Writer) { p.printStatus(w, s, a) })
 		})
 	})
@@ -83,10 +96,10 @@ func (n *names) status(s *exchange.Status) statusAnswer {
 		a.Above = s.Above.Code
 	}
 	for _, b := range s.Bundles {
-		a.Bundles = append(a.Bundles, bundleNote{b.Out, n.code(b.Unit), b.Serial, time.UnixMilli(b.Made), time.UnixMilli(b.At), b.File, b.Changes, b.New})
+		a.Bundles = append(a.Bundles, bundleNote{b.Out, n.code(b.Unit), b.Serial, time.UnixMilli(b.Made), time.UnixMilli(b.At), b.File, b.Changes, b.New, n.receipt(s, &b)})
 	}
 	for _, b := range s.Below {
-		note := belowNote{Unit: b.Unit.Code, Name: b.Unit.Name, Accepted: b.Accepted, Bundles: b.Bundles, Changes: b.Changes}
+		note := belowNote{Unit: b.Unit.Code, Name: b.Unit.Name, Accepted: b.Accepted, Bundles: b.Bundles, Changes: b.Changes, Kept: b.Kept, Gap: b.Gap}
 		if b.Last != nil {
 			at := time.UnixMilli(b.Last.At)
 			note.Last = &at
@@ -112,7 +125,9 @@ func (p *program) printStatus(w io.Writer, s *exchange.Status, a statusAnswer) {
 	if s.Above != nil {
 		line(w, say.Exchange.Unsent(a.Unsent, s.Above.Name))
 	}
-	line(w, say.Exchange.ConflictCount(a.Conflicts))
+	for _, l := range p.statusLines(&a) {
+		line(w, l)
+	}
 	if len(a.Waiting) > 0 {
 		line(w, "")
 		line(w, say.Exchange.KeysWait)
@@ -141,13 +156,13 @@ func (p *program) printStatus(w io.Writer, s *exchange.Status, a statusAnswer) {
 	if len(a.Bundles) > 0 {
 		line(w, "")
 		t := table{columns: []column{{heading: h.When}, {heading: h.Way}, {heading: h.Code}, {heading: h.Serial, right: true},
-			{heading: h.Changes, right: true}, {heading: h.File, wide: true}}}
+			{heading: h.Changes, right: true}, {heading: h.File, wide: true}, {heading: say.Return.Receipt, wide: true}}}
 		for _, b := range a.Bundles[:min(bundlesShown, len(a.Bundles))] {
 			way := say.Exchange.Received
 			if b.Out {
 				way = say.Exchange.Sent
 			}
-			t.add(p.t.Moment(b.At.Local()), way, b.Unit, strconv.FormatUint(b.Serial, 10), p.t.Number(b.Changes), b.File)
+			t.add(p.t.Moment(b.At.Local()), way, b.Unit, strconv.FormatUint(b.Serial, 10), p.t.Number(b.Changes), b.File, p.receiptText(b.Receipt))
 		}
 		t.write(w, p.columns())
 	}

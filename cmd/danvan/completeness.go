@@ -1,0 +1,128 @@
+package main
+
+import (
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"danvan/store"
+	"danvan/store/completeness"
+	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/store/vi"
+	"danvan/sync/exchange"
+)
+
+// completenessAnswer is the JSON of danvan completeness.
+type completenessAnswer struct {
+	*completeness.Report
+	Rate float64 `json:"rate"` // share of the units due that have sent, 0 to 1
+}
+
+func (p *program) completenessCommand() *cobra.Command {
+	var s period
+	var code string
+	c := p.command(p.t.CLI.Commands.Completeness, p.exactly(0), nil)
+	c.RunE = func(c *cobra.Command, _ []string) error {
+		if err := p.checkPeriod(c, s); err != nil {
+			return err
+		}
+		return p.reading(func(tx *store.Tx) error {
+			_, unit, err := p.unitOr(tx, code)
+			if err != nil {
+				return err
+			}
+			rows, err := listing.Load(tx)
+			if err != nil {
+				return err
+			}
+			report, err := p.completeness(tx, rows, unit, s.span())
+			if err != nil {
+				return err
+			}
+			if err := p.answer(completenessAnswer{report, report.Total.Rate()}, func(w io.Writer) { p.printCompleteness(w, report, unit, s) }); err != nil {
+				return err
+			}
+			return report.Check()
+		})
+	}
+	f := c.Flags()
+	p.periodFlags(f, &s)
+	f.StringVar(&code, "unit", "", p.t.CLI.Flags.UnitOnly)
+	return c
+}
+
+// completeness computes the report from what was let in and what waits.
+func (p *program) completeness(tx *store.Tx, rows *listing.Listing, unit *store.Unit, span record.Date) (*completeness.Report, error) {
+	declared, err := completeness.Read(tx)
+	if err != nil {
+		return nil, err
+	}
+	in := completeness.Input{Unit: unit, Span: span, Entries: completeness.Count(rows, unit.ID, span), Declared: declared,
+		Arrived: map[record.ID][]int64{}, Behind: map[record.ID]bool{}, Now: p.now()}
+	imports, err := tx.Imports()
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range imports {
+		for _, s := range n.Streams {
+			if u := s.Stream.Channel.Unit; s.Stream.Channel.Part == record.Affairs {
+				in.Arrived[u] = append(in.Arrived[u], n.At)
+			}
+		}
+	}
+	kept, err := tx.Quarantine()
+	if err != nil {
+		return nil, err
+	}
+	for _, q := range kept {
+		switch exchange.State(q.State) {
+		case exchange.Gap, exchange.Waiting, exchange.Fork:
+			in.Behind[q.Unit] = true
+		}
+	}
+	return completeness.Of(in), nil
+}
+
+func (p *program) printCompleteness(w io.Writer, r *completeness.Report, unit *store.Unit, s period) {
+	say, h := &p.t.CLI.Say.Due, &p.t.CLI.Report
+	line(w, say.Title(say.Span(s.year, s.half), unit.Name))
+	line(w, "")
+	t := table{columns: []column{{heading: h.Code}, {heading: h.Unit, wide: true}, {heading: say.HeadState}, {heading: say.HeadEntries, right: true},
+		{heading: say.HeadDue}, {heading: say.HeadArrived}, {heading: say.HeadNote, wide: true}}}
+	for _, row := range r.Rows {
+		state, due, arrived := say.State(string(row.State)), "", ""
+		if row.Late {
+			state += ", " + say.Late
+		}
+		var day vi.Date
+		if day.UnmarshalText([]byte(row.Due)) == nil && row.Due != "" {
+			due = vi.FormatDate(day)
+		}
+		if row.Arrived != 0 {
+			arrived = p.t.Date(time.UnixMilli(row.Arrived).In(p.now().Location()))
+		}
+		t.add(row.Unit, strings.Repeat("  ", row.Depth-1)+row.Name, state, p.t.Number(row.Entries), due, arrived, strings.Join(p.whyPartial(&row), ", "))
+	}
+	t.write(w, p.columns())
+	line(w, "")
+	line(w, say.Sent(r.Total.Sent, r.Total.Due, r.Total.Complete, r.Total.Late)+" "+p.percent(r.Total.Rate()))
+}
+
+// whyPartial says what is behind a row's state.
+func (p *program) whyPartial(row *completeness.Row) (notes []string) {
+	say := &p.t.CLI.Say.Due
+	add := func(is bool, note string) {
+		if is {
+			notes = append(notes, note)
+		}
+	}
+	add(row.Conflicts > 0, say.Conflicts(row.Conflicts))
+	add(row.Behind, say.BundleMissing)
+	add(row.Missing, say.ClosedMissing)
+	add(row.Disagree, say.Disagrees)
+	add(row.Closed && !row.Disagree && !row.Missing, say.Closes)
+	return notes
+}

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/remarks"
+	"danvan/store/vi"
+)
+
+// remark is a comment that waits for an answer, in JSON.
+type remark struct {
+	ID            record.ID `json:"id"`
+	Participation record.ID `json:"participation"`
+	Name          string    `json:"name"` // what a person calls the participation
+	Field         string    `json:"field"`
+	By            string    `json:"by"` // code of the unit that says it
+	Text          string    `json:"text"`
+	by            record.ID
+}
+
+func (p *program) commentCommand() *cobra.Command {
+	return p.command(p.t.CLI.Commands.Comment, p.exactly(3), func(_ *cobra.Command, args []string) error {
+		text := strings.TrimSpace(vi.Clean(args[2]))
+		var ref record.Ref
+		err := p.writing(func(r *store.Register) error {
+			return r.Edit("", func(w *store.Writer) error {
+				part, err := p.participation(w.Tx, args[0])
+				if err != nil {
+					return err
+				}
+				if err := p.mayEdit(w.Tx, part); err != nil {
+					return err
+				}
+				ref, err = remarks.Say(w, part, p.commentField(args[1]), text)
+				return err
+			})
+		})
+		if err != nil {
+			return err
+		}
+		return p.answer(struct {
+			ID   record.ID `json:"id"`
+			Text string    `json:"text"`
+		}{ref.ID, text}, func(io.Writer) {
+			if text == "" {
+				p.note(p.t.CLI.Say.Return.CommentGone)
+				return
+			}
+			p.note(p.t.CLI.Say.Return.Commented)
+		})
+	})
+}
+
+// participation finds the participation that is meant: itself, or the only one of a model.
+func (p *program) participation(tx *store.Tx, id string) (record.Ref, error) {
+	ref, err := p.record(tx, id)
+	if err != nil || ref.Kind == record.ParticipationKind {
+		return ref, err
+	}
+	refs, err := related(tx, ref)
+	if err != nil {
+		return ref, err
+	}
+	refs = slices.DeleteFunc(refs, func(r record.Ref) bool { return r.Kind != record.ParticipationKind })
+	switch {
+	case ref.Kind != record.ModelKind || len(refs) == 0:
+		return ref, remarks.ErrNoParticipation
+	case len(refs) > 1:
+		return ref, fail(p.t.CLI.Say.Return.SeveralYears)
+	}
+	return refs[0], nil
+}
+
+// commentField gives the code name of what a comment is about. A name that nobody knows is left to be refused.
+func (p *program) commentField(typed string) string {
+	if vi.Fold(typed) == vi.Fold(p.t.Terms.Kind(record.ParticipationKind)) {
+		return record.WholeParticipation
+	}
+	for _, kind := range []record.Name{record.ModelKind, record.ParticipationKind} {
+		if name, ok := p.fieldNamed(kind, typed); ok {
+			return name
+		}
+	}
+	return typed
+}
+
+func (p *program) answerCommand() *cobra.Command {
+	return p.command(p.t.CLI.Commands.Answer, p.between(1, 2), func(_ *cobra.Command, args []string) error {
+		text := ""
+		if len(args) > 1 {
+			text = strings.TrimSpace(vi.Clean(args[1]))
+		}
+		var comment record.Ref
+		err := p.writing(func(r *store.Register) error {
+			return r.Edit("", func(w *store.Writer) error {
+				all, err := remarks.Of(w.Tx, w.Me().Unit)
+				if err != nil {
+					return err
+				}
+				ids := make([]string, len(all))
+				for i, r := range all {
+					ids[i] = r.Ref.ID.String()
+				}
+				i, err := p.pick(ids, args[0])
+				if err != nil {
+					return err
+				}
+				comment = all[i].Ref
+				return remarks.Answer(w, comment, text)
+			})
+		})
+		if err != nil {
+			return err
+		}
+		return p.answer(struct {
+			Comment record.ID `json:"comment"`
+			Text    string    `json:"text"`
+		}{comment.ID, text}, func(io.Writer) { p.note(p.t.CLI.Say.Return.Answered) })
+	})
+}
+
+func (p *program) todoCommand() *cobra.Command {
+	return p.command(p.t.CLI.Commands.Todo, p.exactly(0), func(*cobra.Command, []string) error {
+		return p.reading(func(tx *store.Tx) error {
+			n, err := p.names(tx)
+			if err != nil {
+				return err
+			}
+			open, err := remarks.Open(tx)
+			if err != nil {
+				return err
+			}
+			all := []remark{}
+			for _, r := range open {
+				part := record.Ref{Channel: r.Ref.Channel, Kind: record.ParticipationKind, ID: r.Comment.Participation}
+				all = append(all, remark{r.Ref.ID, part.ID, n.title(part), r.Comment.Field, n.code(r.Comment.By), r.Comment.Text, r.Comment.By})
+			}
+			err = p.answer(all, func(w io.Writer) { p.printTodo(w, n, all) })
+			return errors.Join(err, needsPersonIf(len(all) > 0))
+		})
+	})
+}
+
+func (p *program) printTodo(w io.Writer, n *names, all []remark) {
+	say := &p.t.CLI.Say.Return
+	if len(all) == 0 {
+		line(w, say.NothingToDo)
+		return
+	}
+	for i, r := range all {
+		if i == 0 || all[i-1].Participation != r.Participation {
+			line(w, r.Participation.String()+"  "+r.Name)
+		}
+		line(w, "  "+short(r.ID)+"  "+say.CommentOn(p.commentLabel(r.Field), strings.ReplaceAll(r.Text, "\n", " ⏎ ")))
+		line(w, "            "+n.unit(r.by))
+	}
+	p.note(say.TodoNext)
+}
+
+// commentLabel is what the screen calls the field that a comment is about.
+func (p *program) commentLabel(field string) string {
+	kind := record.ParticipationKind
+	if field != record.WholeParticipation && record.KindOf(record.ModelKind).HasField(field) {
+		kind = record.ModelKind
+	}
+	return p.t.Terms.Label(kind, field)
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"time"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/store/remarks"
+	"danvan/sync/exchange"
+	"danvan/ui/text"
+)
+
+// receiptNote is what a receiver says became of a bundle: accepted, waiting, refused or aside.
+type receiptNote struct {
+	State   string    `json:"state"`
+	Error   string    `json:"error,omitempty"` // code
+	Message string    `json:"message,omitempty"`
+	Made    time.Time `json:"made"`
+}
+
+// receipt is what the receiver of a bundle says became of it; nil when it has said nothing.
+func (n *names) receipt(s *exchange.Status, b *store.BundleNote) *receiptNote {
+	r, ok := s.Receipts[b.ID]
+	if !ok || !b.Out {
+		return nil
+	}
+	note := &receiptNote{State: r.State, Error: r.Code, Made: time.UnixMilli(r.Made)}
+	if r.Code != "" {
+		note.Message = printable(n.t.Reason(text.Kept{Code: r.Code, File: b.File, Unit: s.Unit.Name, Serial: b.Serial}).What)
+	}
+	return note
+}
+
+func (p *program) receiptText(r *receiptNote) string {
+	if r == nil {
+		return ""
+	}
+	said := p.t.CLI.Say.Return.ReceiptOf(r.State)
+	if r.Message != "" {
+		said += ": " + r.Message
+	}
+	return said
+}
+
+// statusMore adds what takes reading the rows.
+func (p *program) statusMore(tx *store.Tx, s *exchange.Status, a *statusAnswer) error {
+	a.Quarantine = len(s.Quarantine)
+	for _, x := range s.Aside {
+		a.Aside += x.Changes
+	}
+	open, err := remarks.Open(tx)
+	if err != nil {
+		return err
+	}
+	a.Comments = len(open)
+	rows, err := listing.Load(tx)
+	if err != nil {
+		return err
+	}
+	way, err := ladderOf(tx)
+	if err != nil {
+		return err
+	}
+	a.Ladder = way.count(rows)
+	if len(s.Below) == 0 {
+		return nil
+	}
+	report, err := p.completeness(tx, rows, s.Unit, p.thisYear().span())
+	if err != nil {
+		return err
+	}
+	a.Reports = &report.Total
+	return nil
+}
+
+func (p *program) thisYear() period { return period{year: p.now().Year()} }
+
+// statusLines are what a person should know first.
+func (p *program) statusLines(a *statusAnswer) (lines []string) {
+	say := &p.t.CLI.Say
+	if l := a.Ladder; l != nil && *l != (ladderNote{}) {
+		lines = append(lines, say.Return.Ladder(l.Saved, l.Packed, l.Received, l.Appraised))
+	}
+	lines = append(lines, say.Exchange.ConflictCount(a.Conflicts))
+	for _, c := range []struct {
+		n   int
+		say func(int) string
+	}{{a.Comments, say.Return.OpenComments}, {a.Quarantine, say.Return.InQuarantine}, {a.Aside, say.Return.AsideCount}} {
+		if c.n > 0 {
+			lines = append(lines, "! "+c.say(c.n))
+		}
+	}
+	if r := a.Reports; r != nil {
+		lines = append(lines, say.Due.Overview(say.Due.Span(p.thisYear().year, 0), r.Sent, r.Due))
+	}
+	return lines
+}
