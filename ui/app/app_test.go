@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/record"
 	"danvan/ui/app"
 	"danvan/ui/app/apptest"
 	"danvan/ui/internal/pagetest"
@@ -249,4 +250,31 @@ func TestThePaletteGoesThere(t *testing.T) {
 	s.Type("trai nguoc")
 	s.Press(keyboard.Enter)
 	s.Has("Không có chỗ trái ngược nào")
+}
+
+// A figure that was deleted here and edited there stands, marked, until somebody decides.
+func TestAFigureInConflictMarksItsModel(t *testing.T) {
+	d := district(t)
+	c := d.join("00901")
+	year := record.ParticipationID(c.save(c.unit, entries...)[0], 2046)
+	figure := record.AffairsOf(c.unit, record.ResourceKindName, record.ListedResourceID(year, record.Money))
+	c.send(d, "")
+	edit := func(o *office, do func(w *store.Writer) error) {
+		o.at = o.at.Add(time.Hour)
+		o.with(func(r *store.Register) { must(t, r.Edit("", do)) })
+	}
+	edit(c, func(w *store.Writer) error { return w.Delete(figure, "nhập nhầm") })
+	edit(d, func(w *store.Writer) error { return w.Set(figure, "amount", "195000000", "theo phiếu thu") })
+	d.send(c, "00901")
+	s := c.screen(80, 24)
+	s.Press(keyboard.F2)
+	s.Type("hien dat mo rong")
+	s.Has("! trái ngược")
+	s.Press(keyboard.Enter)
+	s.Has("1 giá trị trái ngược", "! Tiền 195.000.000 đồng")
+	s.Press(keyboard.F7)
+	s.Has("Một bên xóa, một bên sửa", "Hiến đất mở rộng", "theo phiếu thu")
+	s.Press(keyboard.Enter, keyboard.Esc)
+	s.Has("Tiền 195.000.000 đồng")
+	s.HasNot("! Tiền", "trái ngược")
 }

@@ -38,7 +38,7 @@ func (p *Page) lay(th *theme.Theme, width int) {
 			if i == 0 {
 				name = t.Model.Resources
 			}
-			l.fact(name, r, theme.None, 2)
+			l.fact(name, r.words, r.mark, 2)
 		}
 	}
 	l.add("", th.Title.Render(t.Model.History))

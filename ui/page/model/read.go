@@ -9,8 +9,10 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/settle"
 	"danvan/ui/page/wording"
 	"danvan/ui/text"
+	"danvan/ui/theme"
 )
 
 // dossier is everything the page shows, in words.
@@ -41,7 +43,7 @@ type year struct {
 	conflict   bool
 	facts      []fact
 	appraisals []appraisal
-	resources  []string
+	resources  []figure
 }
 
 // appraisal is what one level found.
@@ -60,6 +62,12 @@ type event struct {
 	reason  string
 	created bool
 	steps   []step
+}
+
+// figure is what was mobilised, in words.
+type figure struct {
+	words string
+	mark  theme.State // Warn where it is in conflict
 }
 
 type step struct{ label, old, new string }
@@ -97,7 +105,11 @@ func read(tx *store.Tx, t *text.Table, unit, id record.ID, at *time.Location) (*
 	if err != nil {
 		return nil, err
 	}
-	r.d.found, r.d.deleted, r.d.title = true, h.Deleted(), h.State().Text("name")
+	about, err := settle.About(tx, ref)
+	if err != nil {
+		return nil, err
+	}
+	r.d.found, r.d.deleted, r.d.title = true, h.Deleted(), about.Name
 	r.d.open += len(h.Conflicts())
 	fields := modelFields
 	if slices.Contains(h.Conflicts(), "name") {
@@ -168,15 +180,23 @@ func (r *reader) who(unit record.ID, author string, at time.Time) string {
 }
 
 // readYears reads the participations, latest first.
-func (r *reader) readYears(model record.Ref) error {
+func (r *reader) readYears(ref record.Ref) error {
 	type found struct {
 		id   record.ID
 		year int64
 	}
 	var all []found
-	err := r.tx.Each(model.Channel, record.ParticipationKind, func(id record.ID, s *store.State) error {
-		if s.IDOf("model") == model.ID {
-			all = append(all, found{id, s.Int("year")})
+	err := r.tx.Each(ref.Channel, record.ParticipationKind, func(id record.ID, s *store.State) error {
+		model, year := s.IDOf("model"), s.Int("year")
+		if s.Raw(settle.Deleted) != nil { // deleted on one side and edited on the other
+			about, err := settle.About(r.tx, record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: id})
+			if err != nil {
+				return err
+			}
+			model, year = about.Model.ID, about.Year
+		}
+		if model == ref.ID {
+			all = append(all, found{id, year})
 		}
 		return nil
 	})
@@ -186,7 +206,7 @@ func (r *reader) readYears(model record.Ref) error {
 	slices.SortFunc(all, func(a, b found) int { return cmp.Compare(b.year, a.year) })
 	for _, f := range all {
 		y := year{year: f.year}
-		ref := record.Ref{Channel: model.Channel, Kind: record.ParticipationKind, ID: f.id}
+		ref := record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: f.id}
 		h, err := r.tx.Get(ref, nil)
 		if err != nil {
 			return err
@@ -262,22 +282,33 @@ func (r *reader) appraisals(y *year, p record.Ref) error {
 // resources are what was mobilised, as it was written where that says more.
 func (r *reader) resources(y *year, p record.Ref) error {
 	return r.tx.Each(p.Channel, record.ResourceKindName, func(id record.ID, s *store.State) error {
-		if s.IDOf("participation") != p.ID {
-			return nil
+		vs := s.Values()
+		if s.Raw(settle.Deleted) != nil { // deleted on one side and edited on the other: it stands until somebody decides
+			var err error
+			if vs, err = settle.Whole(r.tx, record.Ref{Channel: p.Channel, Kind: record.ResourceKindName, ID: id}); err != nil {
+				return err
+			}
 		}
-		what := record.ResourceKind(s.Text("what"))
-		measure := s.Text("measure")
-		if measure == "" && what != record.InKind {
-			measure = r.t.Model.Measure(what)
+		var x record.Resource
+		if err := record.Decode(vs, &x); err != nil || x.Participation != p.ID {
+			return err
 		}
-		line := r.t.Terms.Resource(what) + " " + wording.Decimal(record.Decimal(s.Text("amount")))
+		measure := x.Measure
+		if measure == "" && x.What != record.InKind {
+			measure = r.t.Model.Measure(x.What)
+		}
+		f := figure{words: r.t.Terms.Resource(x.What) + " " + wording.Decimal(x.Amount)}
 		if measure != "" {
-			line += " " + measure
+			f.words += " " + measure
 		}
-		if q := record.Qualifier(s.Text("qualifier")); q != "" {
-			line += " (" + r.t.Terms.Qualifier(q) + ")"
+		if x.Qualifier != "" {
+			f.words += " (" + r.t.Terms.Qualifier(x.Qualifier) + ")"
 		}
-		y.resources = append(y.resources, line)
+		if n := len(s.Conflicts()); n > 0 {
+			f.mark = theme.Warn
+			r.d.open += n
+		}
+		y.resources = append(y.resources, f)
 		return nil
 	})
 }
