@@ -17,9 +17,6 @@ type control interface {
 	Set(string)
 }
 
-// longHeight is how many lines an input of many lines grows to.
-const longHeight = 6
-
 // fill builds the form with texts in it; the keyboard goes to focus, or to the first input that is not pinned.
 func (p *Page) fill(texts Texts, focus string) {
 	p.controls = map[string]control{}
@@ -90,7 +87,7 @@ func (p *Page) control(in string) control {
 		return choice.NewRow("", choice.Option{ID: string(record.New), Name: t.Terms.Standing(record.New)},
 			choice.Option{ID: string(record.Maintained), Name: t.Terms.Standing(record.Maintained)})
 	case inContent, inResults:
-		l := form.NewLong("", longHeight)
+		l := form.NewLong("")
 		l.Placeholder = t.Entry.Inputs.ExampleLines
 		return l
 	}

@@ -6,7 +6,7 @@
 //	f := form.New(
 //		&form.Field{ID: "name", Label: "Tên mô hình", Control: input.NewLine("")},
 //		&form.Field{ID: "kind", Label: "Hình thức", Control: choice.NewRow("", kinds...)},
-//		&form.Field{ID: "content", Label: "Nội dung", Control: form.NewLong("", 6)},
+//		&form.Field{ID: "content", Label: "Nội dung", Control: form.NewLong("")},
 //	)
 //	before := f.Focus()
 //	f.Key(k)

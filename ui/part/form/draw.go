@@ -10,6 +10,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// beside is how many lines of what lies around show beside a field that takes all the room it gets.
+const beside = 2
+
 // Draw draws the fields below each other, scrolled so that all of the one with the keyboard shows.
 func (f *Form) Draw(th *theme.Theme, width, height int) part.Area {
 	width, height = max(width, 8), max(height, 1)
@@ -19,6 +22,9 @@ func (f *Form) Draw(th *theme.Theme, width, height int) part.Area {
 	var popup part.Area
 	from, to := 0, 0 // the lines of the field that has the keyboard
 	for i, field := range f.fields {
+		if l, ok := field.Control.(roomy); ok {
+			l.Room(height - beside)
+		}
 		a := field.draw(th, label, width-x, i == f.at)
 		if i == f.at {
 			from, to = len(all.Lines), len(all.Lines)+len(a.Lines)

@@ -20,6 +20,9 @@ type popper interface {
 	Popup(th *theme.Theme, width int) part.Area
 }
 
+// roomy is a control that takes as many lines as there are.
+type roomy interface{ Room(lines int) }
+
 // judge is a control that knows what is wrong with it.
 type judge interface{ Verdict() input.Verdict }
 

@@ -30,7 +30,7 @@ func entry() *Form {
 	day.Check = func(string) input.Verdict {
 		return input.Verdict{State: theme.Bad, Problem: "“31/02/2026” không có trong lịch. Cần ngày có thật, ví dụ 28/02/2026."}
 	}
-	content := NewLong("", 4)
+	content := NewLong("")
 	content.Placeholder = "(F4 để viết nhiều dòng)"
 	return New(
 		&Field{ID: "field", Label: "Lĩnh vực", Control: choice.NewPick("e", choice.Option{ID: "e", Name: "Kinh tế"}), Pinned: true, Hint: "(ghim, F7 đổi)"},

@@ -1,4 +1,5 @@
-// Package input holds the inputs a person types into: [Line] for one line, [Area] for many.
+// Package input holds the inputs of one line a person types into: [Line], and lines that know dates, money and numbers. For long text see
+// package editor.
 //
 // # Basics
 //
@@ -7,14 +8,7 @@
 //	name.Draw(th, width, focused)       // lines and the cursor
 //	name.Value()                        // clean: NFC, one line, no spaces to spare
 //
-// An input holds graphemes: what a person calls a letter, ế or 👩‍👧, is one, however it was typed. Text comes in by one
-// door (store/vi), so that it is NFC; a mark that is typed after its letter joins it. Backspace takes one grapheme, as
-// UniKey and its kin expect when they retype a word.
-//
-// # Undo
-//
-// Ctrl+Z takes back by words, not by letters: a step is what was typed up to a space, including the Backspaces of an
-// input method. An input that has nothing to take back leaves Ctrl+Z to the page.
+// An input holds graphemes, and undoes by words: see package buffer. An input that has nothing to take back leaves Ctrl+Z to the page.
 //
 // # What a page adds
 //

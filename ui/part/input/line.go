@@ -6,6 +6,7 @@ import (
 	"danvan/store/vi"
 	"danvan/ui/keyboard"
 	"danvan/ui/part"
+	"danvan/ui/part/buffer"
 	"danvan/ui/theme"
 )
 
@@ -25,7 +26,7 @@ type Line struct {
 	Completion  *Completion                // nil: nothing is offered
 	Secret      bool                       // dots show in place of what is typed
 
-	buf       buffer
+	buf       buffer.Text
 	suggested bool // the text is only suggested: typing puts other text in its place
 	scroll    int  // the first cell that shows
 	list      offers
@@ -41,11 +42,11 @@ func NewLine(value string) *Line {
 }
 
 // Limit sets the most graphemes that can be typed; 0 is no limit.
-func (l *Line) Limit(n int) *Line { l.buf.limit = n; return l }
+func (l *Line) Limit(n int) *Line { l.buf.Limit = n; return l }
 
 // Set replaces the text and forgets what could be undone.
 func (l *Line) Set(value string) {
-	l.buf.set(value)
+	l.buf.Set(value)
 	l.suggested = false
 	l.scroll = 0
 	l.list.open = false
@@ -59,7 +60,7 @@ func (l *Line) Suggest(value string) {
 }
 
 // Value is the text, clean: NFC, single spaces, none at the ends.
-func (l *Line) Value() string { return vi.CleanLine(l.buf.text()) }
+func (l *Line) Value() string { return vi.CleanLine(l.buf.String()) }
 
 // Empty tells that Value is "".
 func (l *Line) Empty() bool { return l.Value() == "" }
@@ -68,7 +69,7 @@ func (l *Line) Empty() bool { return l.Value() == "" }
 // completions while it is open, Esc closes it, and Enter takes what is chosen there before it goes on to the page.
 func (l *Line) Key(k keyboard.Key) (handled bool) {
 	if l.suggested && (k.Code == keyboard.Text || k.Code == keyboard.Pasted) {
-		l.buf.replace(0, len(l.buf.cells), "", true)
+		l.buf.Replace(0, l.buf.Len(), "", true)
 	}
 	handled = l.key(k)
 	l.suggested = l.suggested && !handled
@@ -77,18 +78,18 @@ func (l *Line) Key(k keyboard.Key) (handled bool) {
 
 func (l *Line) key(k keyboard.Key) (handled bool) {
 	if l.completing() {
-		switch handled, take := l.list.key(k, l.buf.caret == len(l.buf.cells)); {
+		switch handled, take := l.list.key(k, l.buf.Caret() == l.buf.Len()); {
 		case take:
-			l.buf.replace(0, len(l.buf.cells), l.list.chosen(), true)
+			l.buf.Replace(0, l.buf.Len(), l.list.chosen(), true)
 			l.list.open = false
 			return handled
 		case handled:
 			return true
 		}
 	}
-	before := l.buf.version
-	handled = l.buf.key(k)
-	if l.buf.version != before {
+	before := l.buf.Version()
+	handled = l.buf.Key(k)
+	if l.buf.Version() != before {
 		l.list = offers{open: l.Completion != nil, chose: -1}
 	}
 	return handled
@@ -105,8 +106,8 @@ func (l *Line) completing() bool {
 	if !l.list.open {
 		return false
 	}
-	if l.list.of != l.buf.version {
-		l.list.of, l.list.items = l.buf.version, l.Completion.Offer(l.Value(), offered)
+	if l.list.of != l.buf.Version() {
+		l.list.of, l.list.items = l.buf.Version(), l.Completion.Offer(l.Value(), offered)
 	}
 	return len(l.list.items) > 0
 }
@@ -118,16 +119,16 @@ func (l *Line) Leave() {
 	if l.Tidy != nil {
 		tidy = vi.CleanLine(l.Tidy(tidy))
 	}
-	if tidy != l.buf.text() {
-		l.buf.replace(0, len(l.buf.cells), tidy, true)
+	if tidy != l.buf.String() {
+		l.buf.Replace(0, l.buf.Len(), tidy, true)
 	}
-	l.buf.move(len(l.buf.cells))
+	l.buf.Move(l.buf.Len())
 }
 
 // Verdict is what Check says about the text; it is asked once for each change.
 func (l *Line) Verdict() Verdict {
-	if l.Check != nil && l.judged != l.buf.version {
-		l.verdict, l.judged = l.Check(l.Value()), l.buf.version
+	if l.Check != nil && l.judged != l.buf.Version() {
+		l.verdict, l.judged = l.Check(l.Value()), l.buf.Version()
 	}
 	return l.verdict
 }
@@ -137,12 +138,12 @@ func (l *Line) Verdict() Verdict {
 func (l *Line) Draw(th *theme.Theme, width int, focused bool) part.Area {
 	width = max(width, 1)
 	switch {
-	case focused && len(l.buf.cells) == 0:
+	case focused && l.buf.Len() == 0:
 		return part.Area{Lines: []string{th.Dim.Render(part.Fit(l.Placeholder, width))}, Cursor: &part.Point{}}
 	case focused:
 		shown, x := l.window(width)
 		return part.Area{Lines: []string{th.Input.Render(shown)}, Cursor: &part.Point{X: x}}
-	case len(l.buf.cells) == 0:
+	case l.buf.Len() == 0:
 		return part.Lines(th.Dim.Render(part.Fit(l.Placeholder, width)))
 	}
 	return part.Lines(part.Fit(strings.Join(l.shown(), ""), width))

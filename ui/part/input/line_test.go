@@ -154,27 +154,6 @@ func TestCompletionByKeys(t *testing.T) {
 	}
 }
 
-func TestAreaKeys(t *testing.T) {
-	th := theme.New(theme.Options{Mono: true})
-	a := NewArea("")
-	a.Draw(th, 12, 3, true)
-	hit(a, "Hiến đất mở rộng<enter>đường")
-	if got := a.Value(); got != "Hiến đất mở rộng\nđường" {
-		t.Errorf("%q", got)
-	}
-	d := a.Draw(th, 12, 3, true)
-	if want := []string{"Hiến đất mở", "rộng", "đường"}; !slices.Equal(d.Lines, want) || d.Cursor.X != 5 || d.Cursor.Y != 2 {
-		t.Errorf("%q %v", d.Lines, d.Cursor)
-	}
-	hit(a, "<up>x<up>y")
-	if got := a.Value(); got != "Hiến yđất mở rộngx\nđường" {
-		t.Errorf("Up keeps to its column: %q", got)
-	}
-	if hit(a, "<tab>") || hit(a, "<esc>") {
-		t.Error("Tab and Esc are the page's")
-	}
-}
-
 // Letters typed or pasted without brackets cost the same at the end of a long text as at its beginning.
 func BenchmarkTyping(b *testing.B) {
 	for _, n := range []int{10, 10_000} {

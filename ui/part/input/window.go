@@ -9,7 +9,7 @@ import (
 // window cuts out the part of the text that shows and says in which column the caret stands. The work is that of the
 // width, not of the text.
 func (l *Line) window(width int) (shown string, x int) {
-	cells, caret := l.shown(), l.buf.caret
+	cells, caret := l.shown(), l.buf.Caret()
 	if caret <= l.scroll { // going left: show some of what lies there
 		l.scroll = max(0, caret-width/4)
 	}
@@ -48,7 +48,7 @@ func (l *Line) window(width int) (shown string, x int) {
 
 // earliest is the first cell from which on the caret can still be shown within width.
 func (l *Line) earliest(width int) int {
-	cells, at := l.shown(), l.buf.caret
+	cells, at := l.shown(), l.buf.Caret()
 	used := 1 // the caret behind the text
 	if at < len(cells) {
 		used = part.Width(cells[at])
@@ -80,9 +80,9 @@ func columns(cells []string) (w int) {
 // shown are the cells as they show.
 func (l *Line) shown() []string {
 	if !l.Secret {
-		return l.buf.cells
+		return l.buf.Cells()
 	}
-	dots := make([]string, len(l.buf.cells))
+	dots := make([]string, l.buf.Len())
 	for i := range dots {
 		dots[i] = "·"
 	}

@@ -1,4 +1,4 @@
-package input
+package buffer
 
 import (
 	"slices"
@@ -29,10 +29,10 @@ func split(s string) []string {
 	return cells
 }
 
-// splice replaces cells[from:to] by text and returns the cells and the place after the text. A grapheme may be made or
-// broken at both seams (e + a mark, two halves of a flag), so the neighbours are cut anew with it: as many as can be
-// touched, which is one for all letters of Latin.
-func splice(cells []string, from, to int, text string) ([]string, int) {
+// splice is the edit that puts text in the place of cells[from:to], and the place behind the text. A grapheme may be made or broken at both
+// seams (e + a mark, two halves of a flag), so the neighbours are cut anew with it: as many as can be touched, which is one for all
+// letters of Latin.
+func splice(cells []string, from, to int, text string) (edit, int) {
 	left, right := from, to
 	for left > 0 {
 		left--
@@ -54,7 +54,7 @@ func splice(cells []string, from, to int, text string) ([]string, int) {
 	for bytes := 0; at < len(fresh) && bytes < want; at++ {
 		bytes += len(fresh[at])
 	}
-	return slices.Replace(cells, left, right, fresh...), left + at
+	return edit{left, slices.Clone(cells[left:right]), fresh}, left + at
 }
 
 // alone tells that a grapheme begins with a character that never joins what stands before it, and takes from what
