@@ -31,10 +31,13 @@ func (tx *Tx) Setting(name string) ([]byte, error) {
 
 // SaveDraft keeps a half-done form under a name, so that it comes back after a crash.
 func (r *Register) SaveDraft(name string, v []byte) error {
-	return r.update(func(b *batch) error {
-		b.other = true
-		return b.tx.Bucket(bDrafts).Put([]byte(name), seal([]byte(name), bytes.Clone(v)))
-	})
+	return r.Edit("", func(w *Writer) error { return w.SaveDraft(name, v) })
+}
+
+// SaveDraft keeps a draft together with whatever else the transaction does, such as other drafts.
+func (w *Writer) SaveDraft(name string, v []byte) error {
+	w.b.other = true
+	return w.bolt.Bucket(bDrafts).Put([]byte(name), seal([]byte(name), bytes.Clone(v)))
 }
 
 // DropDraft forgets a draft, in the same transaction as what became of it.

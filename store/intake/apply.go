@@ -40,6 +40,17 @@ func (l *List) Import(r *store.Register, author string, o Options) (*Plan, error
 	return plan, nil
 }
 
+// Save plans within an Edit and writes all good rows, for a caller that takes back by itself what it wrote (Writer.TakeBack). Errors are those
+// of Plan and of the register.
+func (l *List) Save(w *store.Writer, o Options) (*Plan, error) {
+	plan, err := l.Plan(w.Tx, o)
+	if err != nil || plan.Refused {
+		return plan, err
+	}
+	plan.Applied = true
+	return plan, plan.write(w, o.Reason, time.Now())
+}
+
 // write puts what was planned.
 func (p *Plan) write(w *store.Writer, reason string, now time.Time) error {
 	for i := range p.added {

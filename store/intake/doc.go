@@ -12,6 +12,9 @@
 //	plan.Counts                        // rows = new + known + … : they always add up
 //	plan.Problems                      // sheet, row and column of each
 //
+// What is typed into a grid or pasted from a spreadsheet goes the same way: Cells takes the clipboard apart, Recognise reads its headings, and Typed
+// makes a List of the rows as they stand, to be planned after every change and saved with Save.
+//
 // # What is never done
 //
 // A value is never guessed: “1,280” is asked about, a code that lost its zero is taken only when it can be but one. An empty cell never clears what the

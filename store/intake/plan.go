@@ -37,6 +37,7 @@ type Plan struct {
 	Hard     int       `json:"hard"`     // hard problems
 	Problems []Problem `json:"problems"` // hard ones and notes, in the order of the list
 	Fields   []string  `json:"fields"`   // names of fields that are added
+	Fates    []Fate    `json:"-"`        // what becomes of each row of the list, in its order
 	// Refused tells that nothing goes in, because of Strict and a hard problem.
 	Refused bool `json:"refused"`
 	// Applied tells that it was done.
@@ -61,9 +62,12 @@ func (l *List) Plan(tx *store.Tx, o Options) (*Plan, error) {
 		return nil, err
 	}
 	for i := range l.rows {
-		if err := p.row(&l.rows[i]); err != nil {
+		fate, err := p.row(&l.rows[i])
+		if err != nil {
 			return nil, err
 		}
+		p.plan.Counts.add(fate)
+		p.plan.Fates = append(p.plan.Fates, fate)
 	}
 	return p.finish(), nil
 }
@@ -117,77 +121,72 @@ func (p *planner) located(r *row, c Column, code Code, hard bool, found string, 
 	return p.list.parsers[r.sheet].problem(r.n, c, code, hard, found, want...)
 }
 
-// row plans one row: exactly one of the counts is raised.
-func (p *planner) row(r *row) error {
-	n := &p.plan.Counts
-	n.Rows++
+// row plans one row.
+func (p *planner) row(r *row) (Fate, error) {
 	unit, ps := p.units.of(p, r)
 	if unit != nil && !p.tree.Covers(p.me.ID, unit.ID) {
-		n.Others++
 		if !p.o.Own {
 			p.report(p.located(r, unitColumn(r), NotOurs, true, unit.Code+" "+unit.Name, p.me.Code+" "+p.me.Name))
 		}
-		return nil
+		return FateOther, nil
 	}
 	ps = append(ps, r.problems...)
 	if r.year != 0 && r.year != p.o.Year {
 		ps = append(ps, p.located(r, Year, WrongYear, true, itoa(r.year), itoa(p.o.Year)))
 	}
 	if unit == nil {
-		n.Bad++
 		p.report(ps...)
-		return nil
+		return FateBad, nil
 	}
 	s := step{row: r, unit: unit}
 	ps = append(ps, p.lateDates(r, &s.part)...)
 	if err := p.meet(&s); err != nil {
-		return err
+		return FateBad, err
 	}
 	more, err := p.complete(&s)
 	if err != nil {
-		return err
+		return FateBad, err
 	}
 	ps = append(ps, more...)
 	key := rowKey{unit.ID, r.key}
 	first, repeated := p.seen[key]
+	fate := FateBad
 	switch {
 	case slices.ContainsFunc(ps, func(q Problem) bool { return q.Hard }):
-		n.Bad++
 	case repeated:
-		n.Repeated++
+		fate = FateRepeated
 		ps = append(ps, p.located(r, Name, Repeated, false, r.model.Name, Problem{Sheet: p.list.parsers[first.sheet].name, Row: first.n}.Place()))
 	default:
 		p.seen[key] = r
 		notes, err := p.compare(&s)
 		if err != nil {
-			return err
+			return FateBad, err
 		}
 		ps = append(ps, notes...)
-		if p.count(&s) && s.field != nil && s.field.added && !s.field.used {
+		fate = p.take(&s)
+		if fate != FateKnown && s.field != nil && s.field.added && !s.field.used {
 			s.field.used = true
 			ps = append(ps, p.located(r, Field, FieldAdded, false, s.field.name))
 		}
 	}
 	p.report(ps...)
-	return nil
+	return fate, nil
 }
 
-// count takes a good row in, and tells whether there is anything to write for it.
-func (p *planner) count(s *step) bool {
-	n := &p.plan.Counts
+// take takes a good row in, if there is anything to write for it.
+func (p *planner) take(s *step) (f Fate) {
 	switch {
 	case s.newModel:
-		n.NewModels++
+		f = FateNew
 	case s.newPart:
-		n.NewParticipation++
+		f = FateJoined
 	case len(s.edits) > 0:
-		n.Changed++
+		f = FateChanged
 	default:
-		n.Known++
-		return false
+		return FateKnown
 	}
 	p.plan.steps = append(p.plan.steps, *s)
-	return true
+	return f
 }
 
 func (p *planner) report(ps ...Problem) {

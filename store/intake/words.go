@@ -8,12 +8,12 @@ import (
 )
 
 // terms are the words that a column may hold, folded, and what each means.
-type terms[T any] struct {
+type terms[T comparable] struct {
 	mean  map[string]T
 	words []string // as they are best written, for the person
 }
 
-func termsOf[T any](pairs ...any) terms[T] {
+func termsOf[T comparable](pairs ...any) terms[T] {
 	t := terms[T]{mean: map[string]T{}}
 	for i := 0; i < len(pairs); i += 2 {
 		value := pairs[i].(T)
@@ -25,6 +25,22 @@ func termsOf[T any](pairs ...any) terms[T] {
 		}
 	}
 	return t
+}
+
+// write gives the best word for a value; "" when there is none.
+func (t terms[T]) write(v T) string {
+	for _, w := range t.words {
+		if t.mean[vi.Fold(w)] == v {
+			return w
+		}
+	}
+	return ""
+}
+
+// best gives the best word for what a text means; false when it means nothing here.
+func (t terms[T]) best(s string) (string, bool) {
+	v, ok := t.mean[vi.Fold(s)]
+	return t.write(v), ok
 }
 
 var subjects = termsOf[record.SubjectKind](

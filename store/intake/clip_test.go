@@ -1,0 +1,129 @@
+package intake
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestCells(t *testing.T) {
+	for clip, want := range map[string][][]string{
+		"":                       nil,
+		"a\tb\nc\td\n":           {{"a", "b"}, {"c", "d"}},
+		"a\tb\r\nc\td\r\n":       {{"a", "b"}, {"c", "d"}},
+		"a\tb\rc\td":             {{"a", "b"}, {"c", "d"}},
+		"a\t\n\nb":               {{"a", ""}, {""}, {"b"}},
+		"\"x\ny\"\tb":            {{"x\ny", "b"}},
+		"\"x\ry \"\"z\"\"\"\tb":  {{"x\ny \"z\"", "b"}},
+		"\"Nuôi heo đất\"\tb":    {{"\"Nuôi heo đất\"", "b"}},
+		"\"Nuôi\"\t\"b\"\t12\n":  {{"Nuôi", "b", "12"}},
+		"Quỹ \"heo\"\tb":         {{"Quỹ \"heo\"", "b"}},
+		"\"\"\"heo\"\" đất\"\tb": {{"\"heo\" đất", "b"}},
+		"\"không đóng\tb\nc":     {{"\"không đóng", "b"}, {"c"}},
+		"\"ba\tbốn\"\tb":         {{"ba\tbốn", "b"}},
+	} {
+		if got := Cells(clip); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: got %q, want %q", clip, got, want)
+		}
+	}
+}
+
+// What Excel writes comes back: it puts a cell with a line end or a tab into quotes and doubles those within.
+func TestCellsOfExcel(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		width := rapid.IntRange(1, 5).Draw(t, "width")
+		rows := rapid.SliceOfN(rapid.SliceOfN(rapid.StringMatching(`[aă "\n\t1]{0,6}`), width, width), 1, 6).Draw(t, "rows")
+		var clip strings.Builder
+		for _, r := range rows {
+			for i, c := range r {
+				if i > 0 {
+					clip.WriteByte('\t')
+				}
+				switch {
+				case strings.ContainsAny(c, "\n\t"):
+					c = `"` + strings.ReplaceAll(c, `"`, `""`) + `"`
+				case strings.HasPrefix(c, `"`):
+					t.Skip("Excel itself leaves it open what is meant")
+
+				}
+				clip.WriteString(c)
+			}
+			clip.WriteString("\r\n")
+		}
+		if got := Cells(clip.String()); !reflect.DeepEqual(got, rows) {
+			t.Fatalf("%q: got %q, want %q", clip.String(), got, rows)
+		}
+	})
+}
+
+func FuzzClip(f *testing.F) {
+	for _, s := range []string{"a\tb\n", "\"x\ny\"\tb", "\"\"\"\t\"\"\r", "\t\t\n\n\""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		letters := 0
+		for _, r := range Cells(s) {
+			if len(r) == 0 {
+				t.Error("a row without cells")
+			}
+			for _, c := range r {
+				letters += strings.Count(c, "a")
+			}
+		}
+		if want := strings.Count(s, "a"); letters != want {
+			t.Errorf("%d letters of %d: %q", letters, want, s)
+		}
+		Recognise(Cells(s))
+	})
+}
+
+func TestRecognise(t *testing.T) {
+	b, ok := Recognise(Cells("DANH SÁCH MÔ HÌNH\n" +
+		"TT\tTên mô hình\tLĩnh vực\tTập thể\tCá nhân\tKinh phí (triệu đồng)\tĐất hiến (ha)\tGhi chú\n" +
+		"1\tĐường hoa\tKinh tế\tx\t\t185\t\tnhanh\n" +
+		"2\tNước sạch\tVăn hóa\t\tNguyễn Thị Đường\t1,5 tỷ\t2,5\t\n" +
+		"Tổng cộng\t\t\t1\t1\t1685\t\t\n"))
+	if !ok {
+		t.Fatal("no header")
+	}
+	want := []map[Column]string{
+		{Name: "Đường hoa", Field: "Kinh tế", Subject: "Tập thể", Money: "185 triệu đồng"},
+		{Name: "Nước sạch", Field: "Văn hóa", Subject: "Cá nhân", Registrant: "Nguyễn Thị Đường", Money: "1,5 tỷ", Land: "2,5 ha"},
+	}
+	if !reflect.DeepEqual(b.Rows, want) {
+		t.Errorf("%q", b.Rows)
+	}
+	if !reflect.DeepEqual(b.Columns, []Column{Name, Field, Money, Land, Subject, Registrant}) {
+		t.Errorf("%q", b.Columns)
+	}
+	if len(b.Left) != 2 || b.Left[0].Code != NotUsed || b.Left[0].Found != "Ghi chú" || b.Left[1].Code != TotalRow || b.Left[1].Row != 5 {
+		t.Errorf("%+v", b.Left)
+	}
+	b, ok = Recognise(Cells("Tên mô hình\tKinh phí\nI. CÁ NHÂN\t\nĐường hoa\t5\n"))
+	if !ok || len(b.Rows) != 1 || b.Rows[0][Subject] != "Cá nhân" {
+		t.Errorf("%+v", b)
+	}
+	if _, ok := Recognise(Cells("Đường hoa\tKinh tế\tTập thể\tMới\n")); ok {
+		t.Error("a row of values is taken for a header")
+	}
+}
+
+func TestTypedRows(t *testing.T) {
+	columns := []Column{Name, Registrant, Subject, Field, Money}
+	l := Typed("bảng", columns, [][]string{{"Đường hoa", "Chi bộ", "tt", "Kinh tế", "185 triệu"}, {"", " ", ""}, {"Nước sạch", "", "xyz", "", "1,280"}})
+	if l.Len() != 2 || l.Row(0) != 1 || l.Row(1) != 3 {
+		t.Fatal(l.Len())
+	}
+	if r := l.rows[0]; r.bad || r.amounts[0].value != "185000000" {
+		t.Errorf("%+v", r)
+	}
+	codes := map[string]Code{}
+	for _, q := range l.rows[1].problems {
+		codes[q.Heading] = q.Code
+	}
+	if codes["registrant"] != "missing" || codes["subject"] != UnknownWord || codes["money"] != "ambiguous" {
+		t.Error(codes)
+	}
+}

@@ -1,0 +1,102 @@
+package intake
+
+import (
+	"danvan/store/vi"
+)
+
+// Typed makes a list of rows that somebody typed or pasted, with what each column means. name stands for the file's name where the history tells
+// where something came from. Rows are numbered from 1 as given; empty ones are left out. A problem's Heading is the code name of its column.
+func Typed(name string, columns []Column, rows [][]string) *List {
+	p := typedParser(columns)
+	l := &List{Path: name, parsers: []*parser{p}, rows: make([]row, 0, len(rows))}
+	for i, texts := range rows {
+		if cells := typedCells(texts); cells != nil {
+			l.rows = append(l.rows, p.read(line{i + 1, cells}))
+		}
+	}
+	l.Sheets = []Sheet{{Columns: p.h.columns, Rows: len(l.rows)}}
+	return l
+}
+
+// Row gives the number of the i-th row of the list, as Plan.Fates counts them.
+func (l *List) Row(i int) int { return l.rows[i].n }
+
+func typedParser(columns []Column) *parser {
+	h := header{}
+	for i, c := range columns {
+		h.addAt(i, Mapped{Column: c, Heading: string(c), Exact: true})
+	}
+	return newParser(0, &source{}, h)
+}
+
+// typedCells gives the cells of a row; nil when all are empty.
+func typedCells(texts []string) []cell {
+	cells, filled := make([]cell, len(texts)), false
+	for i, s := range texts {
+		cells[i] = textCell(s)
+		filled = filled || cells[i].kind != blank
+	}
+	if !filled {
+		return nil
+	}
+	return cells
+}
+
+// Reading says how a text is understood in a column that holds a date or a figure, in the form in which people write it; “” where it is no such
+// column, or the text cannot be read.
+func Reading(c Column, s string, hints vi.DateHints) string {
+	switch c {
+	case Registered, From, To:
+		d, err := vi.ParseDate(s, hints)
+		if err != nil {
+			return ""
+		}
+		return vi.FormatDate(d)
+	case Participants:
+		var r row
+		if n := typedParser([]Column{c}).count(&r, line{1, []cell{textCell(s)}}, c); n != 0 && !r.bad {
+			return vi.FormatInt(n)
+		}
+	case Money, Land, Labour:
+		var r row
+		a := typedParser([]Column{c}).amount(&r, line{1, []cell{textCell(s)}}, c)
+		var d vi.Decimal
+		if a.value != "" && d.UnmarshalText([]byte(a.value)) == nil {
+			return vi.FormatDecimal(d)
+		}
+	}
+	return ""
+}
+
+// Words are those that a column takes, as they are best written; nil when it takes any text.
+func Words(c Column) []string {
+	switch c {
+	case Subject:
+		return subjects.words
+	case Standing:
+		return standings.words
+	case Verdict:
+		return verdicts.words
+	case Target:
+		return levels.words
+	}
+	return nil
+}
+
+// Key is what a model is known by within its unit: its name and its registrant, folded.
+func Key(name, registrant string) string { return vi.Fold(name) + "\x00" + vi.Fold(registrant) }
+
+// Means gives the word of a column that a text stands for: “TT” is “Tập thể”. ok is false when the column has no such word.
+func Means(c Column, s string) (word string, ok bool) {
+	switch c {
+	case Subject:
+		return subjects.best(s)
+	case Standing:
+		return standings.best(s)
+	case Verdict:
+		return verdicts.best(s)
+	case Target:
+		return levels.best(s)
+	}
+	return "", false
+}
