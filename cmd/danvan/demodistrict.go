@@ -92,6 +92,12 @@ func (d *demo) fill(work string) error {
 		if err == nil && i < last-1 {
 			err = d.take(inbox, u.Code)
 		}
+		switch {
+		case err == nil && i == last-3:
+			err = d.lose(c, work)
+		case err == nil && i == last-1:
+			err = d.wait(c, work)
+		}
 		if err == nil && (i == 0 || i == last-2) {
 			err = d.disagree(c, inbox, i == 0)
 		}

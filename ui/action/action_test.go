@@ -16,7 +16,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-var places = []Place{OnGuide, OnOverview, OnModels, OnModel, OnEntry, OnExchange, OnPreview, OnSend, OnConflicts}
+var places = []Place{OnGuide, OnOverview, OnModels, OnModel, OnEntry, OnExchange, OnPreview, OnSend, OnConflicts, OnBundles, OnQuarantine, OnImports,
+	OnKeys, OnCompare, OnForm}
 
 func TestNoKeyIsUnsafe(t *testing.T) {
 	for _, a := range All() {

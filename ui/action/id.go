@@ -1,5 +1,7 @@
 package action
 
+import "slices"
+
 // ID names an action in code.
 type ID string
 
@@ -40,6 +42,21 @@ const (
 	Down      ID = "down"
 	Files     ID = "files"
 	Deliver   ID = "deliver"
+
+	Section     ID = "section"      // of the exchange page
+	SectionBack ID = "section-back" // the one before
+	Retry       ID = "retry"        // what lies in quarantine
+	Drop        ID = "drop"         // from quarantine
+	UndoImport  ID = "undo-import"
+	PutBack     ID = "put-back"
+	Digits      ID = "digits" // of a key, large
+	Agree       ID = "agree"  // the digits do
+	Replace     ID = "replace"
+	Revoke      ID = "revoke"
+	Passphrase  ID = "passphrase"
+	NewKey      ID = "new-key"
+	Full        ID = "full"    // a bundle with everything
+	Confirm     ID = "confirm" // a small form
 )
 
 // Place is a page, as far as actions are concerned.
@@ -56,4 +73,19 @@ const (
 	OnPreview   Place = "preview"   // the dry run of an import
 	OnSend      Place = "send"      // making a bundle or an invitation
 	OnConflicts Place = "conflicts" // what two people changed without seeing each other
+
+	OnBundles    Place = "bundles"    // the exchange page: all bundles
+	OnQuarantine Place = "quarantine" // what could not be let in
+	OnImports    Place = "imports"    // past imports
+	OnKeys       Place = "keys"       // whose keys hold
+	OnCompare    Place = "compare"    // the digits of one key
+	OnForm       Place = "form"       // a small form of the exchange
 )
+
+// Home is the place that a part of a page belongs to: the page's own, for any other.
+func (p Place) Home() Place {
+	if slices.Contains(sections, p) {
+		return OnExchange
+	}
+	return p
+}

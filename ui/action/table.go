@@ -17,10 +17,20 @@ type Action struct {
 }
 
 // pages are those from which one can go anywhere: a form and a question are left by Esc first.
-var pages = []Place{OnOverview, OnModels, OnModel, OnExchange, OnConflicts}
+var pages = append(on(OnOverview, OnModels, OnModel, OnExchange, OnConflicts), sections...)
+
+// sections are the parts of the exchange page besides its first.
+var sections = on(OnBundles, OnQuarantine, OnImports, OnKeys)
 
 // table is in the order of the footer: what is done most on a page first, help last.
 var table = []Action{
+	{Digits, keys(keyboard.Enter), on(OnKeys), on(OnKeys), func(t *text.Actions) text.Act { return t.Digits }},
+	{Confirm, keys(keyboard.Enter), on(OnForm), on(OnForm), func(t *text.Actions) text.Act { return t.Confirm }},
+	{Agree, keys(keyboard.F9), on(OnCompare), on(OnCompare), func(t *text.Actions) text.Act { return t.Agree }},
+	{Replace, keys(keyboard.F6), on(OnCompare), on(OnCompare), func(t *text.Actions) text.Act { return t.Replace }},
+	{Retry, keys(keyboard.F6), on(OnQuarantine), on(OnQuarantine), func(t *text.Actions) text.Act { return t.Retry }},
+	{UndoImport, keys(keyboard.F9), on(OnImports), on(OnImports), func(t *text.Actions) text.Act { return t.UndoImport }},
+	{PutBack, keys(keyboard.F4), on(OnImports), on(OnImports), func(t *text.Actions) text.Act { return t.PutBack }},
 	{Go, keys(keyboard.Enter), on(OnGuide), on(OnGuide), func(t *text.Actions) text.Act { return t.Go }},
 	{Open, keys(keyboard.Enter), on(OnModels), on(OnModels), func(t *text.Actions) text.Act { return t.Open }},
 	{Next, keys(keyboard.Enter, keyboard.Tab), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Next }},
@@ -36,27 +46,36 @@ var table = []Action{
 	{New, keys(keyboard.F3), pages, on(OnOverview, OnModels), func(t *text.Actions) text.Act { return t.New }},
 	{Edit, keys(keyboard.F4), on(OnModels, OnModel), on(OnModels, OnModel), func(t *text.Actions) text.Act { return t.Edit }},
 	{Exchange, keys(keyboard.F5), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Exchange }},
-	{Export, keys(keyboard.F6), on(OnExchange), on(OnExchange), func(t *text.Actions) text.Act { return t.Export }},
+	{Export, keys(keyboard.F6), on(OnExchange, OnBundles), on(OnExchange, OnBundles), func(t *text.Actions) text.Act { return t.Export }},
 	{Conflicts, keys(keyboard.F7), on(OnOverview, OnModels, OnModel), on(OnOverview), func(t *text.Actions) text.Act { return t.Conflicts }},
 	{Sort, keys(keyboard.F6), on(OnModels), on(OnModels), func(t *text.Actions) text.Act { return t.Sort }},
 	{Pin, keys(keyboard.F7), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Pin }},
 	{Similar, keys(keyboard.F8), on(OnEntry), nil, func(t *text.Actions) text.Act { return t.Similar }},
-	{Preview, keys(keyboard.F8), on(OnExchange), on(OnExchange), func(t *text.Actions) text.Act { return t.Preview }},
-	{Accept, keys(keyboard.F4), on(OnExchange, OnPreview), on(OnExchange, OnPreview), func(t *text.Actions) text.Act { return t.Accept }},
+	{Preview, keys(keyboard.F8), append(on(OnExchange), sections...), on(OnExchange, OnBundles), func(t *text.Actions) text.Act { return t.Preview }},
+	{Section, keys(keyboard.Tab), append(on(OnExchange), sections...), append(on(OnExchange), sections...), func(t *text.Actions) text.Act { return t.Section }},
+	{Accept, keys(keyboard.F4), on(OnExchange, OnPreview, OnQuarantine, OnKeys), on(OnExchange, OnPreview, OnQuarantine, OnKeys),
+		func(t *text.Actions) text.Act { return t.Accept }},
+	{Full, keys(keyboard.F4), on(OnSend), on(OnSend), func(t *text.Actions) text.Act { return t.Full }},
+	{Drop, keys(keyboard.F9), on(OnQuarantine), on(OnQuarantine), func(t *text.Actions) text.Act { return t.Drop }},
+	{Revoke, keys(keyboard.F9), on(OnKeys), on(OnKeys), func(t *text.Actions) text.Act { return t.Revoke }},
+	{Passphrase, keys(keyboard.F6), on(OnKeys), nil, func(t *text.Actions) text.Act { return t.Passphrase }},
+	{NewKey, keys(keyboard.F7), on(OnKeys), nil, func(t *text.Actions) text.Act { return t.NewKey }},
 	{Files, keys(keyboard.F8), on(OnPreview), on(OnPreview), func(t *text.Actions) text.Act { return t.Files }},
 	{Invite, keys(keyboard.F7), on(OnExchange), on(OnExchange), func(t *text.Actions) text.Act { return t.Invite }},
 	{Down, keys(keyboard.F9), on(OnExchange), nil, func(t *text.Actions) text.Act { return t.Down }},
+	{SectionBack, keys(keyboard.BackTab), append(on(OnExchange), sections...), nil, func(t *text.Actions) text.Act { return t.SectionBack }},
 	{History, keys(keyboard.F9), on(OnModel), on(OnModel), func(t *text.Actions) text.Act { return t.History }},
 	{Filter, keys("ctrl+f"), on(OnModels), on(OnModels), func(t *text.Actions) text.Act { return t.Filter }},
 	{Clear, keys("ctrl+l"), on(OnModels), nil, func(t *text.Actions) text.Act { return t.Clear }},
 	{Save, keys("ctrl+s"), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Save }},
 	{Overview, keys(keyboard.F10), pages, nil, func(t *text.Actions) text.Act { return t.Overview }},
 	{Leave, keys(keyboard.Esc), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Leave }},
-	{Back, keys(keyboard.Esc), on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnSend), on(OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnSend),
+	{Back, keys(keyboard.Esc), append(on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnSend, OnCompare, OnForm), sections...),
+		append(on(OnModel, OnPreview, OnGuide, OnConflicts, OnSend, OnCompare, OnForm), sections...),
 		func(t *text.Actions) text.Act { return t.Back }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
 	{Palette, keys("ctrl+p"), nil, on(OnOverview, OnModels, OnModel, OnExchange), func(t *text.Actions) text.Act { return t.Palette }},
-	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnPreview, OnSend, OnGuide), pages...), func(t *text.Actions) text.Act { return t.Help }},
+	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnPreview, OnSend, OnGuide, OnCompare, OnForm), pages...), func(t *text.Actions) text.Act { return t.Help }},
 }
 
 func keys(k ...keyboard.Code) []keyboard.Code { return k }

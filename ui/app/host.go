@@ -77,6 +77,9 @@ func (a *App) sentence(err error) string {
 // Unlock gets the unit's private key.
 func (a *App) Unlock(then func(identity.Key)) { a.unlock("", then) }
 
+// Relock forgets the private key.
+func (a *App) Relock() { a.key = nil }
+
 func (a *App) unlock(passphrase string, then func(identity.Key)) {
 	if a.key != nil {
 		then(*a.key)

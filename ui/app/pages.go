@@ -43,7 +43,7 @@ func (a *App) make(to page.Goto) page.Page {
 
 // same tells whether a page is the one meant: of a place that is about one thing, only that of the same thing.
 func same(p page.Page, to page.Goto) bool {
-	if p.Place() != to.Place {
+	if p.Place().Home() != to.Place {
 		return false
 	}
 	switch to.Place {

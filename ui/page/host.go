@@ -33,6 +33,8 @@ type Host interface {
 	Start(j Job)
 	// Unlock gets the unit's private key, once a session, asking for the passphrase where there is one.
 	Unlock(then func(identity.Key))
+	// Relock forgets the private key, for the unit has another one now.
+	Relock()
 
 	// Go opens a page on top of the ones that show, or comes back to it if it is among them.
 	Go(to Goto)
@@ -55,7 +57,21 @@ type Goto struct {
 	Unit  record.ID // of the model
 	Model record.ID // OnModel, OnEntry: zero for a new one; OnConflicts: whose are shown first, zero for any
 	Year  int       // OnEntry: of the participation; 0 for the host's
+	Field string    // OnEntry: code name of the record's field that gets the keyboard; "" for the first input
+	Only  Only      // OnModels: which rows
 }
+
+// Only says which rows of the list of models are wanted, beside its other filters.
+type Only string
+
+// Rows that need somebody.
+const (
+	OnlyUnsent     Only = "unsent"     // not known to be held by the unit above
+	OnlyCommented  Only = "commented"  // a comment waits for an answer
+	OnlyConflicts  Only = "conflicts"  // two people differ
+	OnlyDuplicates Only = "duplicates" // may be there twice
+	OnlyOpen       Only = "open"       // nobody has appraised it
+)
 
 // Job is work away from the screen. Jobs run one after another in the order they were started, except those Beside.
 type Job struct {

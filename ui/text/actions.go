@@ -13,7 +13,11 @@ type Actions struct {
 	Conflicts, Take, Write, Undo         Act
 	Filled, Alike                        Act
 	Similar, Accept, Invite, Down, Files Act
-	Deliver                              Act
+	Deliver, Full, Confirm               Act
+	Section, SectionBack                 Act
+	Retry, Drop, UndoImport, PutBack     Act
+	Digits, Agree, Replace, Revoke       Act
+	Passphrase, NewKey                   Act
 }
 
 var actionsVi = Actions{
@@ -53,6 +57,21 @@ var actionsVi = Actions{
 	Down:      Act{"Tạo gói gửi xuống cấp dưới", "Gửi xuống", "Ghi danh mục và kết quả cho một đơn vị cấp dưới vào một gói có chữ ký."},
 	Deliver:   Act{"Ghi tệp vào thư mục", "Ghi tệp", "Ghi tệp có chữ ký vào thư mục, đọc lại và kiểm tra."},
 	Files:     Act{"Xem từng gói", "Từng gói", "Chuyển giữa bảng tổng hợp và danh sách từng tệp."},
+
+	Section:     Act{"Sang mục tiếp theo", "Đổi mục", "Đi lần lượt: đơn vị, gói, cách ly, lần nhập, khóa."},
+	SectionBack: Act{"Về mục trước đó", "Mục trước", "Đi ngược lại các mục của trang này."},
+	Retry:       Act{"Thử lại các gói ở cách ly", "Thử lại", "Kiểm tra lại mọi gói đang chờ; gói nào được thì nhập ngay."},
+	Drop:        Act{"Bỏ gói khỏi cách ly", "Bỏ gói", "Xóa bản đang giữ của gói ở dòng đang chọn. Sổ không đổi."},
+	UndoImport:  Act{"Hoàn tác lần nhập", "Hoàn tác", "Lấy những gì lần nhập ấy mang vào ra khỏi sổ, để riêng; trả lại được."},
+	PutBack:     Act{"Trả lại lần nhập đã hoàn tác", "Trả lại", "Đưa những gì đã để riêng trở vào sổ."},
+	Digits:      Act{"Xem sáu nhóm số của khóa", "Xem số", "Hiện sáu nhóm số cỡ lớn để đọc hoặc so qua điện thoại."},
+	Agree:       Act{"Cả sáu nhóm trùng, nhận khóa", "Trùng, nhận", "Nhận khóa vào danh bạ; các gói đang chờ được nhập ngay."},
+	Replace:     Act{"Trùng, thay khóa cũ của đơn vị", "Thay khóa cũ", "Nhận khóa này và thu hồi mọi khóa khác của đơn vị ấy."},
+	Revoke:      Act{"Thu hồi khóa của đơn vị", "Thu hồi", "Từ nay không tin khóa ấy nữa; chọn tin đến gói số mấy."},
+	Passphrase:  Act{"Đổi mật khẩu của khóa", "Mật khẩu", "Đặt mật khẩu khác cho khóa của đơn vị mình."},
+	NewKey:      Act{"Lập khóa mới cho đơn vị mình", "Khóa mới", "Khi mất mật khẩu hoặc ngờ khóa bị lộ."},
+	Full:        Act{"Gửi đủ tất cả từ đầu", "Đủ tất cả", "Gói mang mọi thứ từ đầu; dùng khi bên nhận báo thiếu gói."},
+	Confirm:     Act{"Sang ô tiếp, ô cuối thì làm", "Tiếp", "Ở ô cuối, chương trình hỏi lại rồi mới làm."},
 }
 
 var actionsEn = Actions{
@@ -92,4 +111,19 @@ var actionsEn = Actions{
 	Down:      Act{"Make a bundle for a lower unit", "Send down", "Writes catalogs and verdicts for a lower unit into a signed bundle."},
 	Deliver:   Act{"Write the file to the folder", "Write", "Writes the signed file to the folder, reads it back and verifies it."},
 	Files:     Act{"Show each file", "Each file", "Switches between the summary and the list of files."},
+
+	Section:     Act{"Next section", "Sections", "In turn: units, bundles, quarantine, imports, keys."},
+	SectionBack: Act{"Section before", "Before", "Goes through the sections of this page backwards."},
+	Retry:       Act{"Try the bundles in quarantine again", "Try again", "Checks all bundles that wait once more; those that may come in do."},
+	Drop:        Act{"Drop from quarantine", "Drop", "Deletes the copy that is kept of the bundle on the selected row. The register stays as it is."},
+	UndoImport:  Act{"Undo the import", "Undo", "Takes what that import brought out of the register and sets it aside; it can be put back."},
+	PutBack:     Act{"Put an undone import back", "Put back", "Brings what was set aside into the register again."},
+	Digits:      Act{"Show the six groups of the key", "Digits", "Shows the six groups of digits large, to read out or compare over the telephone."},
+	Agree:       Act{"All six groups agree, accept", "They agree", "Takes the key into the roster; the bundles that wait come in at once."},
+	Replace:     Act{"They agree, replace the unit's old key", "Replace old", "Takes this key and revokes all others of the unit."},
+	Revoke:      Act{"Revoke a unit's key", "Revoke", "From now on the key is not believed; you say up to which bundle it was."},
+	Passphrase:  Act{"Change the key's passphrase", "Passphrase", "Gives this unit's key another passphrase."},
+	NewKey:      Act{"Make a new key for this unit", "New key", "When the passphrase is lost, or somebody else may have the key."},
+	Full:        Act{"Send everything from the start", "Everything", "The bundle holds everything; for a receiver that misses a bundle."},
+	Confirm:     Act{"Next input; after the last, do it", "Next", "After the last input you are asked before anything is done."},
 }

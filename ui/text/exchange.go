@@ -69,10 +69,22 @@ type Exchange struct {
 	NoUnit      string // nothing is under the cursor
 	NoUnitsYet  string
 	Unmatched   string // the search fits no unit
+
+	// the sections of the page
+	Sections ExchangeSections
+	Fates    ExchangeFates
+	Kept     ExchangeKept
+	Undoing  ExchangeUndo
+	Keys     ExchangeKeys
 }
 
 // ExchangeForm are the inputs of sending.
-type ExchangeForm struct{ To, What, Folder, FolderHint, Enter, Catalog, Invitation string }
+type ExchangeForm struct {
+	To, What, Folder, FolderHint, Enter, Catalog, Invitation string
+	Everything                                               string // a bundle with all there is
+	FullHint                                                 func(key string) string
+	Sealed, Open                                             func(unit string) string // whether it was encrypted
+}
 
 // ExchangeUnits are the columns and states of the units below.
 type ExchangeUnits struct{ Unit, Key, Bundles, Last, Changes, Accepted, Waits, NotYet string }
@@ -126,7 +138,13 @@ var exchangeVi = Exchange{
 	},
 
 	Form: ExchangeForm{To: "Gửi cho", What: "Gồm", Folder: "Thư mục", FolderHint: "ví dụ E:\\goi-gui", Enter: "Enter ghi tệp vào thư mục này",
-		Catalog: "danh mục, kết quả và những gì họ chưa có", Invitation: "cây đơn vị, danh mục, khóa của đơn vị mình"},
+		Catalog: "danh mục, kết quả và những gì họ chưa có", Invitation: "cây đơn vị, danh mục, khóa của đơn vị mình",
+		Everything: "đủ tất cả từ đầu, kể cả những gì đã gửi",
+		FullHint:   func(key string) string { return "Bên nhận báo thiếu gói thì gửi đủ tất cả — " + key },
+		Sealed:     func(unit string) string { return "Đã mã hóa: chỉ sổ của " + unit + " mở được." },
+		Open: func(unit string) string {
+			return "Không mã hóa, vì sổ chưa có khóa của " + unit + ": ai có tệp cũng đọc được."
+		}},
 	Packing: "Đang tạo gói…",
 	Packed: func(serial int, changes, bytes string) string {
 		return "Đã ghi gói số " + viNumber(serial) + ": " + changes + " thay đổi, " + bytes + " byte"
@@ -186,6 +204,8 @@ var exchangeVi = Exchange{
 	NoUnit:      "chưa chọn đơn vị nào",
 	NoUnitsYet:  "sổ này không có đơn vị cấp dưới",
 	Unmatched:   "Không có đơn vị nào khớp.",
+
+	Sections: exchangeSectionsVi, Fates: exchangeFatesVi, Kept: exchangeKeptVi, Undoing: exchangeUndoVi, Keys: exchangeKeysVi,
 }
 
 var exchangeEn = Exchange{
@@ -227,7 +247,13 @@ var exchangeEn = Exchange{
 	},
 
 	Form: ExchangeForm{To: "To", What: "Holds", Folder: "Folder", FolderHint: "such as E:\\bundles", Enter: "Enter writes the file to this folder",
-		Catalog: "catalogs, verdicts and whatever they lack", Invitation: "tree of units, catalogs, this unit's key"},
+		Catalog: "catalogs, verdicts and whatever they lack", Invitation: "tree of units, catalogs, this unit's key",
+		Everything: "everything from the start, also what was sent before",
+		FullHint:   func(key string) string { return "Where the receiver misses a bundle, send everything — " + key },
+		Sealed:     func(unit string) string { return "Encrypted: only the register of " + unit + " can open it." },
+		Open: func(unit string) string {
+			return "Not encrypted, for the register has no key of " + unit + ": whoever has the file can read it."
+		}},
 	Packing: "Making the bundle…",
 	Packed: func(serial int, changes, bytes string) string {
 		return "Bundle " + enNumber(serial) + " is written: " + changes + " changes, " + bytes + " bytes"
@@ -285,4 +311,6 @@ var exchangeEn = Exchange{
 	NoUnit:      "no unit is chosen",
 	NoUnitsYet:  "this register has no units below",
 	Unmatched:   "No unit fits.",
+
+	Sections: exchangeSectionsEn, Fates: exchangeFatesEn, Kept: exchangeKeptEn, Undoing: exchangeUndoEn, Keys: exchangeKeysEn,
 }

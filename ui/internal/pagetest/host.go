@@ -40,6 +40,7 @@ type Host struct {
 	listing  *listing.Listing
 	year     int
 	page     page.Page
+	under    []page.Page // that it was pushed on
 	notice   frame.Notice
 	jobs     []page.Job
 	cancel   bool // the next job is cancelled before it begins
@@ -55,7 +56,7 @@ func New(t testing.TB, r *store.Register) *Host {
 
 // Open makes a page the one that shows.
 func (h *Host) Open(p page.Page) {
-	h.page = p
+	h.page, h.under = p, nil
 	p.Changed(nil)
 	h.Settle()
 }
@@ -227,16 +228,26 @@ func (h *Host) Unlock(then func(identity.Key)) {
 // Go remembers where to.
 func (h *Host) Go(to page.Goto) { h.Went = append(h.Went, to) }
 
-// Push shows another page on top; Pop comes back.
+// Relock has nothing to forget.
+func (h *Host) Relock() {}
+
+// Push shows another page on top; Back comes back.
 func (h *Host) Push(p page.Page) {
+	if h.page != nil {
+		h.under = append(h.under, h.page)
+	}
 	h.page = p
 	p.Changed(nil)
 }
 
-// Back counts.
+// Back counts, and shows the page below if there is one.
 func (h *Host) Back() {
 	h.Backs++
 	h.page.Leave()
+	if n := len(h.under); n > 0 {
+		h.page, h.under = h.under[n-1], h.under[:n-1]
+		h.page.Changed(nil)
+	}
 }
 
 // Ask keeps a question.

@@ -1,32 +1,12 @@
 package exchange
 
 import (
-	"time"
-
-	"danvan/store"
 	"danvan/sync/exchange"
-	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/theme"
 )
 
-// askAccept shows the six groups of digits to compare over the telephone. The answer that changes nothing is chosen at first, and the other
-// takes a key of its own. then says what comes next; nil: their bundles have to be imported again.
-func askAccept(h page.Host, k waitingKey, then func()) {
-	t := h.Text()
-	x := &t.Exchange
-	received := t.Date(time.UnixMilli(k.At).In(h.Now().Location()))
-	h.Ask(page.Question{
-		Title: x.AcceptTitle(k.name),
-		Body:  x.AcceptCall + "\n\n" + k.fingerprint.Spoken() + "\n\n" + x.AcceptFrom(k.Officer, received),
-		Answers: []page.Answer{
-			{Label: t.Common.No},
-			{Label: x.AcceptYes, Key: keyboard.F9, Do: func() { accept(h, k, then) }},
-		},
-	})
-}
-
-// accept puts the key on the roster. A key that only a dry run has seen does not wait in the register yet.
+// accept puts a key on the roster. A key that only a dry run has seen does not wait in the register yet. Without then, what waited for the key is let in, and told.
 func accept(h page.Host, k waitingKey, then func()) {
 	r := h.Register()
 	h.Start(page.Job{Work: work(func() (func(), error) {
@@ -36,24 +16,40 @@ func accept(h page.Host, k waitingKey, then func()) {
 		if _, err := exchange.Accept(r, k.code, k.fingerprint.String()); err != nil {
 			return nil, err
 		}
-		return func() {
-			x := &h.Text().Exchange
-			if then == nil {
-				h.Say(theme.Good, x.Accepted(k.name)+" "+x.ImportAgain)
-				return
-			}
-			h.Say(theme.Good, x.Accepted(k.name))
-			then()
-		}, nil
+		return func() { accepted(h, h.Text().Exchange.Accepted(k.name), then) }, nil
 	})})
 }
 
+// accepted tells that a key holds now, and lets in what waited for it, or goes on with then.
+func accepted(h page.Host, done string, then func()) {
+	h.Say(theme.Good, done)
+	if then != nil {
+		then()
+		return
+	}
+	x := &h.Text().Exchange.Keys
+	retry(h, x.Accepting, func(in, changes, _ int) {
+		if in > 0 {
+			h.Say(theme.Good, done+" "+x.CameIn(in, changes))
+		}
+	})
+}
+
 // keyOf makes a key to compare of a file whose key waits.
-func keyOf(f *exchange.FileResult) (k waitingKey, ok bool) {
+func keyOf(f *exchange.FileResult, status *exchange.Status) (k waitingKey, ok bool) {
 	print, err := f.Signer.Fingerprint()
 	if err != nil || f.State != exchange.Waiting {
 		return k, false
 	}
-	return waitingKey{store.WaitingKey{Unit: f.Unit.ID, Public: string(f.Signer), Officer: f.Officer, File: fileName(f.Path), At: f.Made.UnixMilli()},
-		nameOf(f), f.Unit.Code, print}, true
+	k = waitingKey{name: nameOf(f), code: f.Unit.Code, fingerprint: print}
+	k.Unit, k.Public, k.Officer, k.File, k.At = f.Unit.ID, string(f.Signer), f.Officer, fileName(f.Path), f.Made.UnixMilli()
+	for u := status.Above; u != nil; u = u.Parent {
+		k.above = k.above || u.ID == f.Unit.ID
+	}
+	for _, b := range status.Below {
+		if b.Unit.ID == f.Unit.ID && b.Accepted {
+			k.others = 1
+		}
+	}
+	return k, true
 }

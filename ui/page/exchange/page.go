@@ -3,199 +3,139 @@ package exchange
 import (
 	"context"
 	"strconv"
+	"time"
 
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/sync/exchange"
-	"danvan/sync/identity"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/part"
-	"danvan/ui/part/input"
-	"danvan/ui/part/table"
 	"danvan/ui/text"
+	"danvan/ui/theme"
 )
 
-// Page is what was sent and received. Make it with New.
+// Page is what was sent and received, in sections. Make it with New.
 type Page struct {
 	page.Plain
-	h      page.Host
-	status *exchange.Status // nil until it was read
-	tree   *store.Tree
+	h    page.Host
+	read *readout // nil until it was read
 
-	search  *input.Line
-	finder  *part.Finder
-	found   []int // units below that fit the search, as places in status.Below
-	units   *table.Table
-	bundles *table.Table
+	sections []section
+	at       int
+}
+
+// readout is what the page read from the register.
+type readout struct {
+	*exchange.Status
+	tree *store.Tree
+	keys []exchange.KeyLine
+}
+
+// section is one part of the page; Tab goes from one to the next.
+type section interface {
+	place() action.Place
+	name(s *text.ExchangeSections) string
+	count() (n int, state theme.State) // beside the name; 0 for none
+	help() string
+	adopt() // what was read is new
+	key(k keyboard.Key) bool
+	do(id action.ID) bool
+	off(id action.ID) string
+	draw(th *theme.Theme, width, height int) part.Area
 }
 
 // New makes the page.
 func New(h page.Host) page.Page {
-	p := &Page{h: h, search: input.NewLine("")}
-	x := &p.text().Exchange
-	p.units = table.New(
-		table.Column{Title: x.Units.Unit, Min: 18, Grow: 1, Max: 40, Keep: 9},
-		table.Column{Title: x.Units.Key, Min: 11, Keep: 8},
-		table.Column{Title: x.Units.Bundles, Min: 5, Right: true, Keep: 5},
-		table.Column{Title: x.Units.Last, Min: 10, Right: true, Keep: 7},
-		table.Column{Title: x.Units.Changes, Right: true, Keep: 4},
-	)
-	p.bundles = table.New(
-		table.Column{Title: x.Bundles.At, Min: 16, Keep: 9},
-		table.Column{Title: x.Bundles.Way, Min: 6, Keep: 8},
-		table.Column{Title: x.Bundles.Unit, Min: 14, Grow: 1, Max: 40, Keep: 7},
-		table.Column{Title: x.Bundles.Serial, Min: 4, Right: true, Keep: 6},
-		table.Column{Title: x.Bundles.Changes, Right: true, Keep: 5},
-	)
-	p.bundles.Empty = x.Bundles.None
+	p := &Page{h: h}
+	p.sections = []section{newUnits(p), newBundles(p), newQuarantine(p), newImports(p), newKeys(p)}
 	return p
 }
 
 func (p *Page) text() *text.Table { return p.h.Text() }
 
-// Place is OnExchange.
-func (p *Page) Place() action.Place { return action.OnExchange }
+func (p *Page) shown() section { return p.sections[p.at] }
 
-// Path is “Gửi/nhận”.
-func (p *Page) Path() []string { return []string{p.text().Exchange.Title} }
+// Place is that of the section that shows.
+func (p *Page) Place() action.Place { return p.shown().place() }
 
-// Help explains bundles and keys.
-func (p *Page) Help() string { return p.text().Exchange.Help + "\n\n" + p.text().Exchange.HelpKeys }
+// Path is “Gửi/nhận › Cách ly”.
+func (p *Page) Path() []string {
+	x := &p.text().Exchange
+	if p.at == 0 {
+		return []string{x.Title}
+	}
+	return []string{x.Title, p.shown().name(&x.Sections)}
+}
+
+// Help explains the section that shows.
+func (p *Page) Help() string { return p.shown().help() }
 
 // Bars count the units below that have sent.
 func (p *Page) Bars() (b page.Bars) {
-	if p.status == nil || len(p.status.Below) == 0 {
+	if p.read == nil || len(p.read.Below) == 0 || p.at != 0 {
 		return b
 	}
 	sent := 0
-	for _, u := range p.status.Below {
+	for _, u := range p.read.Below {
 		if u.Bundles > 0 {
 			sent++
 		}
 	}
-	b.Right = p.text().Exchange.Sent(sent, len(p.status.Below))
+	b.Right = p.text().Exchange.Sent(sent, len(p.read.Below))
 	return b
 }
 
-// Changed reads the status again.
+// Changed reads everything again.
 func (p *Page) Changed([]record.Ref) {
 	r := p.h.Register()
 	p.h.Start(page.Job{Work: work(func() (func(), error) {
-		var s *exchange.Status
-		var tree *store.Tree
+		out := &readout{}
 		err := r.View(func(tx *store.Tx) (err error) {
-			if s, err = exchange.StatusOf(tx); err != nil {
+			if out.Status, err = exchange.StatusOf(tx); err != nil {
 				return err
 			}
-			tree, err = tx.Tree()
+			if out.tree, err = tx.Tree(); err != nil {
+				return err
+			}
+			out.keys, err = exchange.KeysOf(tx)
 			return err
 		})
 		return func() {
 			if err == nil {
-				p.adopt(s, tree)
+				p.read = out
+				for _, s := range p.sections {
+					s.adopt()
+				}
 			}
 		}, err
 	})})
 }
 
-func (p *Page) adopt(s *exchange.Status, tree *store.Tree) {
-	p.status, p.tree = s, tree
-	names := make([]string, len(s.Below))
-	for i, b := range s.Below {
-		names[i] = b.Unit.Name + " " + b.Unit.Code
-	}
-	p.finder = part.NewFinder(names)
-	p.seek()
-	p.bundles.SetRows(p.bundleRows())
-}
+// Key gives the section its keys.
+func (p *Page) Key(k keyboard.Key) (handled bool) { return p.read != nil && p.shown().key(k) }
 
-// seek lists the units that fit what was typed.
-func (p *Page) seek() {
-	p.found = p.finder.Find(p.search.Value(), len(p.status.Below))
-	p.units.Empty = p.text().Exchange.Unmatched
-	p.units.SetRows(p.unitRows())
-}
-
-// Key gives typing to the search, and the rest to the list.
-func (p *Page) Key(k keyboard.Key) (handled bool) {
-	if p.status == nil {
-		return false
-	}
-	if len(p.status.Below) == 0 {
-		return p.bundles.Key(k)
-	}
-	if k.Code == keyboard.Esc && !p.search.Empty() {
-		p.search.Set("")
-		p.seek()
-		return true
-	}
-	if k.Code != keyboard.Insert && p.units.Key(k) {
-		return true
-	}
-	before := p.search.Value()
-	handled = p.search.Key(k)
-	if p.search.Value() != before {
-		p.units.Move(0)
-		p.seek()
-	}
-	return handled
-}
-
-// chosen is the unit below under the cursor.
-func (p *Page) chosen() (exchange.BelowStatus, bool) {
-	if p.status == nil {
-		return exchange.BelowStatus{}, false
-	}
-	row, ok := p.units.Cursor()
-	if !ok {
-		return exchange.BelowStatus{}, false
-	}
-	return p.status.Below[p.found[row]], true
-}
-
-// candidate is the key to accept: that of the unit under the cursor, or else the first that waits.
-func (p *Page) candidate() (c exchange.Candidate, ok bool) {
-	if p.status == nil || len(p.status.Waiting) == 0 {
-		return c, false
-	}
-	if u, has := p.chosen(); has {
-		for _, c := range p.status.Waiting {
-			if c.WaitingKey.Unit == u.Unit.ID {
-				return c, true
-			}
-		}
-	}
-	return p.status.Waiting[0], true
-}
-
-// Do does an action of the page.
+// Do does an action of the page, or of the section that shows.
 func (p *Page) Do(id action.ID) (done bool) {
 	switch id {
-	case action.Export:
-		if p.status != nil && p.status.Above != nil {
-			_, what := p.unsent()
-			p.h.Push(newSend(p.h, up, p.status.Above, what))
+	case action.Section:
+		p.at = (p.at + 1) % len(p.sections)
+	case action.SectionBack:
+		p.at = (p.at + len(p.sections) - 1) % len(p.sections)
+	case action.Exchange:
+		p.at = 0
+	case action.Back:
+		if p.at == 0 {
+			return false
 		}
-	case action.Down, action.Invite:
-		u, ok := p.chosen()
-		if !ok {
-			break
-		}
-		if f := &p.text().Exchange.Form; id == action.Invite {
-			p.h.Push(newSend(p.h, invitation, u.Unit, f.Invitation))
-		} else {
-			p.h.Push(newSend(p.h, down, u.Unit, f.Catalog))
-		}
+		p.at = 0
 	case action.Preview:
 		p.h.Push(newReceive(p.h))
-	case action.Accept:
-		if c, ok := p.candidate(); ok {
-			askAccept(p.h, waitingKey{c.WaitingKey, unitName(p.tree, c.WaitingKey.Unit), unitCode(p.tree, c.WaitingKey.Unit), c.Fingerprint}, nil)
-		}
+	case action.Export:
+		p.h.Push(newSend(p.h, up, p.read.Above, p.unsent()))
 	default:
-		return false
+		return p.shown().do(id)
 	}
 	return true
 }
@@ -203,35 +143,92 @@ func (p *Page) Do(id action.ID) (done bool) {
 // Off says why an action cannot be done.
 func (p *Page) Off(id action.ID) string {
 	x := &p.text().Exchange
-	if p.status == nil {
-		switch id {
-		case action.Export, action.Down, action.Invite, action.Accept:
-			return x.Reading
-		}
+	switch id {
+	case action.Section, action.SectionBack, action.Exchange, action.Back, action.Preview:
 		return ""
 	}
-	switch id {
-	case action.Export:
-		if p.status.Above == nil {
-			return x.NoUp
+	if p.read == nil {
+		switch id {
+		case action.Help, action.Palette, action.Quit, action.Overview, action.Models, action.New, action.Conflicts:
+			return ""
 		}
-	case action.Down, action.Invite:
-		if len(p.status.Below) == 0 {
-			return x.NoUnitsYet
+		return x.Reading
+	}
+	if id == action.Export && p.read.Above == nil {
+		return x.NoUp
+	}
+	return p.shown().off(id)
+}
+
+// Draw draws the names of the sections, and below them the one that shows.
+func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
+	if p.read == nil {
+		return part.Lines(th.Dim.Render(part.Fit(p.text().Exchange.Reading, width)))
+	}
+	a := part.Lines(p.strip(th, width), "")
+	return part.Stack(a, p.shown().draw(th, width, height-2))
+}
+
+// strip writes the names of all sections, each with what waits in it. Where there is no room, counts that nobody waits for go first.
+func (p *Page) strip(th *theme.Theme, width int) string {
+	s := &p.text().Exchange.Sections
+	for _, quiet := range []bool{true, false} {
+		line, used := "", 0
+		for i, sec := range p.sections {
+			n, state := sec.count()
+			label := sec.name(s)
+			if n > 0 && (quiet || state != theme.Muted) {
+				label += " " + p.text().Number(n)
+			}
+			style := th.Dim
+			if i == p.at {
+				style = th.Selected
+			}
+			if i > 0 {
+				line, used = line+" ", used+1
+			}
+			if n > 0 && state != theme.Muted {
+				line, used = line+th.Mark(state), used+1
+			}
+			line += style.Render(" " + label + " ")
+			used += part.Width(label) + 2
 		}
-		if _, ok := p.chosen(); !ok {
-			return x.NoUnit
-		}
-	case action.Accept:
-		if len(p.status.Waiting) == 0 {
-			return x.NoneWaits
+		if used <= width || !quiet {
+			return line
 		}
 	}
 	return ""
 }
 
-func unitName(tree *store.Tree, id record.ID) string {
-	if u := tree.Unit(id); u != nil {
+// unsent says how much waits to be sent up.
+func (p *Page) unsent() string {
+	x := &p.text().Exchange
+	if p.read.Unsent > 0 {
+		return x.Unsent(p.read.Unsent)
+	}
+	return x.NoneUnsent
+}
+
+// accept opens the comparison of a key that waits, and lets what waited for it in.
+func (p *Page) accept(c exchange.Candidate) {
+	p.h.Push(newCompare(p.h, waitingKey{c.WaitingKey, p.unitName(c.WaitingKey.Unit), unitCode(p.read.tree, c.WaitingKey.Unit), c.Fingerprint, c.Others, c.Above}, nil))
+}
+
+// candidate is the key that waits for a unit, or else the first that waits.
+func (p *Page) candidate(unit record.ID) (c exchange.Candidate, ok bool) {
+	if p.read == nil || len(p.read.Waiting) == 0 {
+		return c, false
+	}
+	for _, c := range p.read.Waiting {
+		if c.WaitingKey.Unit == unit {
+			return c, true
+		}
+	}
+	return p.read.Waiting[0], true
+}
+
+func (p *Page) unitName(id record.ID) string {
+	if u := p.read.tree.Unit(id); u != nil {
 		return u.Name
 	}
 	return id.String()
@@ -244,16 +241,13 @@ func unitCode(tree *store.Tree, id record.ID) string {
 	return ""
 }
 
+func (p *Page) local(ms int64) time.Time { return time.UnixMilli(ms).In(p.h.Now().Location()) }
+
+func (p *Page) moment(ms int64) string { return p.text().Moment(p.local(ms)) }
+
 func serialText(n uint64) string { return strconv.FormatUint(n, 10) }
 
 // work makes a job's work of something short.
 func work(do func() (func(), error)) func(context.Context, page.Tell) (func(), error) {
 	return func(context.Context, page.Tell) (func(), error) { return do() }
-}
-
-// waitingKey is a key that a person compares, from the status or from a file that was just checked.
-type waitingKey struct {
-	store.WaitingKey
-	name, code  string
-	fingerprint identity.Fingerprint
 }

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"danvan/store"
@@ -33,7 +34,8 @@ type receive struct {
 	path    string
 	key     identity.Key // opens what is encrypted; the zero Key until one of the files needs it
 	result  *exchange.Result
-	stopped bool // the import was cancelled
+	status  *exchange.Status // as it is after that
+	stopped bool             // the import was cancelled
 	missing []string
 	each    bool // the list of files shows in place of the summary
 	files   *table.Table
@@ -148,7 +150,11 @@ func (r *receive) Do(id action.ID) (done bool) {
 		r.each = !r.each
 	case action.Accept:
 		if k, ok := r.waiting(); ok {
-			askAccept(r.h, k, r.check)
+			then := r.check
+			if r.step == taken { // what waited lies in quarantine, and comes in from there
+				then = nil
+			}
+			r.h.Push(newCompare(r.h, k, then))
 		}
 	case action.Back:
 		if r.step != checked {
@@ -167,12 +173,12 @@ func (r *receive) waiting() (k waitingKey, ok bool) {
 		return k, false
 	}
 	if row, has := r.files.Cursor(); has && r.each {
-		if k, ok = keyOf(&r.result.Files[row]); ok {
+		if k, ok = keyOf(&r.result.Files[row], r.status); ok {
 			return k, true
 		}
 	}
 	for i := range r.result.Files {
-		if k, ok = keyOf(&r.result.Files[i]); ok {
+		if k, ok = keyOf(&r.result.Files[i], r.status); ok {
 			return k, true
 		}
 	}
@@ -211,47 +217,41 @@ func (r *receive) run(doing string, dry bool) {
 			if dry && err != nil {
 				return nil, err // a look that was broken off says nothing
 			}
-			missing, serr := notSent(reg, result)
-			if serr != nil && err == nil {
-				err = serr
+			var status *exchange.Status
+			serr := reg.View(func(tx *store.Tx) (err error) { status, err = exchange.StatusOf(tx); return err })
+			if serr != nil {
+				return nil, errors.Join(err, serr)
 			}
 			if !dry {
 				remember(reg, SettingIn, path)
 			}
-			return func() { r.show(result, missing, dry, err != nil) }, err
+			return func() { r.show(result, status, dry, err != nil) }, err
 		},
 	})
 }
 
 // notSent names the units below from which nothing has come, neither before nor in these files.
-func notSent(reg *store.Register, result *exchange.Result) (names []string, err error) {
-	err = reg.View(func(tx *store.Tx) error {
-		s, err := exchange.StatusOf(tx)
-		if err != nil {
-			return err
+func notSent(status *exchange.Status, result *exchange.Result) (names []string) {
+	here := map[string]bool{}
+	for _, f := range result.Files {
+		here[f.Unit.Code] = true
+	}
+	for _, b := range status.Below {
+		if b.Bundles == 0 && b.Kept == 0 && !here[b.Unit.Code] {
+			names = append(names, b.Unit.Name)
 		}
-		here := map[string]bool{}
-		for _, f := range result.Files {
-			here[f.Unit.Code] = true
-		}
-		for _, b := range s.Below {
-			if b.Bundles == 0 && !here[b.Unit.Code] {
-				names = append(names, b.Unit.Name)
-			}
-		}
-		return nil
-	})
-	return names, err
+	}
+	return names
 }
 
-func (r *receive) show(result *exchange.Result, missing []string, dry, stopped bool) {
+func (r *receive) show(result *exchange.Result, status *exchange.Status, dry, stopped bool) {
 	x := &r.h.Text().Exchange
 	if len(result.Files) == 0 {
 		r.step = asking
 		r.h.Say(theme.Warn, x.NoFiles.String())
 		return
 	}
-	r.result, r.missing, r.stopped = result, missing, stopped
+	r.result, r.status, r.missing, r.stopped = result, status, notSent(status, result), stopped
 	r.step = checked
 	if !dry {
 		r.step = taken

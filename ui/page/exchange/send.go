@@ -32,6 +32,7 @@ type send struct {
 	kind kind
 	to   *store.Unit
 	what string // what goes into it, in words
+	full bool   // everything, whatever the receiver is known to hold
 	box  *pathBox
 	made *made // nil until it is done
 }
@@ -93,26 +94,32 @@ func (s *send) Key(k keyboard.Key) bool {
 // Off says why nothing can be written.
 func (s *send) Off(id action.ID) string {
 	switch {
-	case id == action.Deliver && s.made != nil:
+	case s.made != nil && (id == action.Deliver || id == action.Full):
 		return s.h.Text().Exchange.Written
+	case id == action.Full && s.kind == invitation:
+		return s.h.Text().Exchange.Form.Invitation
 	case id == action.Deliver && s.box.line.Empty():
 		return s.h.Text().Exchange.Form.FolderHint
 	}
 	return ""
 }
 
-// Do writes the file.
+// Do writes the file, or changes what goes into it.
 func (s *send) Do(id action.ID) bool {
-	if id != action.Deliver {
+	switch id {
+	case action.Deliver:
+		dst := s.box.Path()
+		s.h.Unlock(func(key identity.Key) { s.write(key, dst) })
+	case action.Full:
+		s.full = !s.full
+	default:
 		return false
 	}
-	dst := s.box.Path()
-	s.h.Unlock(func(key identity.Key) { s.write(key, dst) })
 	return true
 }
 
 func (s *send) write(key identity.Key, dst string) {
-	r := s.h.Register()
+	r, full := s.h.Register(), s.full
 	s.h.Start(page.Job{
 		Doing: s.h.Text().Exchange.Packing,
 		Work: func(context.Context, page.Tell) (func(), error) {
@@ -128,9 +135,9 @@ func (s *send) write(key identity.Key, dst string) {
 			case invitation:
 				m.path, err = exchange.Invite(r, key, s.to.Code, dst)
 			case down:
-				m.exported, err = exchange.Export(r, key, exchange.ExportOptions{To: s.to.Code, Dst: dst})
+				m.exported, err = exchange.Export(r, key, exchange.ExportOptions{To: s.to.Code, Full: full, Dst: dst})
 			default:
-				m.exported, err = exchange.Export(r, key, exchange.ExportOptions{Dst: dst})
+				m.exported, err = exchange.Export(r, key, exchange.ExportOptions{Full: full, Dst: dst})
 			}
 			if err != nil {
 				return nil, err
@@ -162,7 +169,14 @@ func (s *send) Draw(th *theme.Theme, width, height int) part.Area {
 	row := func(name, value string) part.Area {
 		return part.Beside(part.Lines(th.Dim.Render(name)), label, part.Area{Lines: part.Wrap(value, max(1, width-label), 2)})
 	}
-	a := part.Stack(row(f.To, s.to.Name), row(f.What, s.what))
+	what := s.what
+	if s.full {
+		what = f.Everything
+	}
+	a := part.Stack(row(f.To, s.to.Name), row(f.What, what))
+	if s.kind != invitation && !s.full {
+		a = part.Stack(a, row("", f.FullHint(keyName(action.Full, th))))
+	}
 	a.Lines = append(a.Lines, "")
 	s.box.line.Placeholder = f.FolderHint
 	y := len(a.Lines)
@@ -193,6 +207,11 @@ func (s *send) result(th *theme.Theme, width int) part.Area {
 		a = told(th, theme.Good, x.Packed(int(e.Serial), t.Number(e.Changes), t.Number(e.Bytes)), width)
 		if e.Changes == 0 {
 			a = part.Stack(a, told(th, theme.Muted, x.Nothing, width))
+		}
+		if e.Encrypted {
+			a = part.Stack(a, told(th, theme.Good, x.Form.Sealed(unit), width))
+		} else {
+			a = part.Stack(a, told(th, theme.Warn, x.Form.Open(unit), width))
 		}
 	}
 	a.Lines = append(a.Lines, "")

@@ -54,6 +54,9 @@ func (r *receive) summary(th *theme.Theme, width, height int) part.Area {
 	if after := r.after(); after != "" {
 		a.Lines = append(append(a.Lines, ""), part.Wrap(after, width, 3)...)
 	}
+	if n := len(r.status.Quarantine); n > 0 && r.step == checked {
+		a = part.Stack(a, part.Lines(""), told(th, theme.Warn, x.Kept.InDryRun(n), width))
+	}
 	if r.step == checked {
 		a.Lines = append(a.Lines, "")
 		for _, l := range part.Wrap(x.Undo, width, 2) {
