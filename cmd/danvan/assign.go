@@ -15,7 +15,7 @@ import (
 var fixed = map[record.Name][]string{
 	record.ModelKind:         {"same_unit", "same_as"},
 	record.ParticipationKind: {"model", "year"},
-	record.AppraisalKind:     {"participation", "by"},
+	record.AppraisalKind:     {"participation", "by", "decision"},
 	record.ResourceKindName:  {"participation"},
 	record.UnitKind:          {"code", "from", "parent"},
 	record.FieldListKind:     {"unit", "from"},
@@ -27,6 +27,9 @@ var fixed = map[record.Name][]string{
 	record.ClosingKind:       {"span"},
 	record.PeriodKind:        {"unit", "span"},
 	record.DistinctKind:      {"one", "other"},
+	record.DecisionKind:      {"unit"},
+	record.ReviewKind:        {"participation", "by"},
+	record.ProgressKind:      {"participation"},
 }
 
 // fieldNamed finds the field of a kind by its code name or by what the screen calls it, in either language.
@@ -89,7 +92,7 @@ func (p *program) assign(tx *store.Tx, ref record.Ref, rec record.Record, a assi
 }
 
 // multiline tells which texts may have several lines.
-func multiline(field string) bool { return field == "content" || field == "results" || field == "text" }
+func multiline(field string) bool { return field == "content" || field == "results" || field == "proposal" || field == "text" }
 
 // readTyped reads a date, a decimal or one of a list of choices.
 func (p *program) readTyped(typ reflect.Type, rec record.Record, typed string) (string, error) {
@@ -117,6 +120,7 @@ var choices = map[reflect.Type][]string{
 	reflect.TypeFor[record.Verdict]():      {string(record.NotRecognised), string(record.Recognised), string(record.Exemplary)},
 	reflect.TypeFor[record.SubjectKind]():  {string(record.Collective), string(record.Individual), string(record.Household)},
 	reflect.TypeFor[record.Standing]():     {string(record.New), string(record.Maintained)},
+	reflect.TypeFor[record.Outcome]():      {string(record.Keep), string(record.Strengthen), string(record.Pause), string(record.Stop)},
 	reflect.TypeFor[record.Level]():        {string(record.Province), string(record.District), string(record.Cluster), string(record.Commune), string(record.Organisation)},
 	reflect.TypeFor[record.ResourceKind](): {string(record.Money), string(record.Land), string(record.Labour), string(record.InKind)},
 	reflect.TypeFor[record.Qualifier]():    {string(record.Over), string(record.Nearly), string(record.About)},

@@ -63,10 +63,10 @@ func (n *names) title(ref record.Ref) string {
 	case record.ParticipationKind:
 		model := n.title(record.Ref{Channel: own, Kind: record.ModelKind, ID: s.IDOf("model")})
 		return model + " (" + strconv.FormatInt(s.Int("year"), 10) + ")"
-	case record.ResourceKindName, record.AppraisalKind, record.CommentKind, record.AnswerKind:
+	case record.ResourceKindName, record.AppraisalKind, record.ReviewKind, record.ProgressKind, record.CommentKind, record.AnswerKind:
 		return n.title(record.Ref{Channel: own, Kind: record.ParticipationKind, ID: s.IDOf("participation")})
 	}
-	for _, field := range []string{"name", "span"} {
+	for _, field := range []string{"name", "span", "number"} {
 		if name := n.show(ref, field, s.Raw(field)); name != "" {
 			return name
 		}
@@ -116,6 +116,8 @@ func (n *names) showID(ref record.Ref, field string, id record.ID) string {
 		if f, ok := n.fields[id]; ok {
 			return f.Name
 		}
+	case "decision":
+		return n.title(record.CatalogOf(n.by(ref), record.DecisionKind, id))
 	case "same_as", "one", "other":
 		return n.model(id)
 	case "model", "source":
@@ -124,6 +126,15 @@ func (n *names) showID(ref record.Ref, field string, id record.ID) string {
 		return n.title(record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: id})
 	}
 	return id.String()
+}
+
+// by is the unit that speaks in a record.
+func (n *names) by(ref record.Ref) record.ID {
+	h, err := n.tx.Get(ref, nil)
+	if err != nil {
+		return record.ID{}
+	}
+	return h.State().IDOf("by")
 }
 
 func (n *names) showText(typ reflect.Type, v string) string {

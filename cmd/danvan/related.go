@@ -2,16 +2,21 @@ package main
 
 import (
 	"errors"
+	"regexp"
 	"slices"
 
 	"danvan/store"
+	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
 
-// record finds what a person means by an id.
+// record finds what a person means by an id: of any record by its 26 letters, of a participation or a model also by its last ones.
 func (p *program) record(tx *store.Tx, id string) (record.Ref, error) {
 	parsed, err := record.ParseID(vi.CleanLine(id))
+	if err != nil && lastLetters.MatchString(id) {
+		return p.listedRecord(tx, id)
+	}
 	if err != nil {
 		return record.Ref{}, fail(p.t.CLI.Say.Refusals.NotAnID(id))
 	}
@@ -23,6 +28,27 @@ func (p *program) record(tx *store.Tx, id string) (record.Ref, error) {
 		return record.Ref{}, store.ErrNoRecord
 	}
 	return refs[0], nil
+}
+
+// lastLetters is what may be the end of an id.
+var lastLetters = regexp.MustCompile(`^[0-9A-Za-z]{6,25}$`)
+
+// listedRecord finds a participation or a model by the last letters of its id.
+func (p *program) listedRecord(tx *store.Tx, typed string) (record.Ref, error) {
+	rows, err := listing.Load(tx)
+	if err != nil {
+		return record.Ref{}, err
+	}
+	var ids []string
+	var refs []record.Ref
+	rows.Entered(listing.Query{}, func(r *listing.Row) {
+		ids, refs = append(ids, r.Participation.String(), r.Model.String()), append(refs, r.ParticipationRef(), r.ModelRef())
+	})
+	i, err := p.pick(ids, typed)
+	if err != nil {
+		return record.Ref{}, err
+	}
+	return refs[i], nil
 }
 
 // related gives a record and those that a person sees with it: a participation with its model, resources, appraisals, comments and
@@ -52,7 +78,7 @@ func related(tx *store.Tx, ref record.Ref) ([]record.Ref, error) {
 	default:
 		return all, nil
 	}
-	for _, kind := range []record.Name{record.ResourceKindName, record.AppraisalKind, record.CommentKind, record.AnswerKind} {
+	for _, kind := range []record.Name{record.ProgressKind, record.ResourceKindName, record.AppraisalKind, record.ReviewKind, record.CommentKind, record.AnswerKind} {
 		err := tx.Each(ref.Channel, kind, func(id record.ID, s *store.State) error {
 			if parts[s.IDOf("participation")] {
 				all = append(all, record.Ref{Channel: ref.Channel, Kind: kind, ID: id})

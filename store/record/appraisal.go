@@ -9,6 +9,7 @@ type Appraisal struct {
 	Votes         string  `cbor:"votes"` // as written: “9/11”
 	Reason        string  `cbor:"reason"`
 	Date          Date    `cbor:"date"`
+	Decision      ID      `cbor:"decision"` // the Decision in the catalog of By that it rests on; zero: none yet
 }
 
 // Verdict is the outcome of an appraisal.

@@ -11,6 +11,9 @@ type Participation struct {
 	To           Date     `cbor:"to"`
 	Participants int64    `cbor:"participants"` // people who took part
 	Results      string   `cbor:"results"`      // may have several lines
+	SelfScore    Decimal  `cbor:"self_score"`   // what the unit gives itself
+	Proposed     Date     `cbor:"proposed"`     // when recognition was asked for; empty: not yet
+	Proposal     string   `cbor:"proposal"`     // the words of it; may have several lines
 }
 
 // Standing tells whether the model is new that year or kept from before.
@@ -47,6 +50,8 @@ func (p *Participation) Validate() (ps Problems) {
 	if len(p.From) == 10 && len(p.To) == 10 && p.To < p.From {
 		ps = append(ps, Problem{Field: "to", Code: Backwards, Hard: true, Found: string(p.To), Want: "≥ " + string(p.From)})
 	}
+	ps.decimal(p.SelfScore, "self_score")
+	ps.date(p.Proposed, "proposed")
 	if p.Participants < 0 {
 		ps = append(ps, Problem{Field: "participants", Code: OutOfRange, Hard: true, Found: itoa(p.Participants), Want: "≥ 0"})
 	}

@@ -139,6 +139,19 @@ func TestValidate(t *testing.T) {
 		"a period due some time":     {&record.Period{Unit: id, Span: "2026", Due: "2026-12"}, "due", record.BadDate, true},
 		"a period without an end":    {&record.Period{Unit: id, Span: "2026"}, "due", record.Missing, true},
 		"a model that is not itself": {&record.Distinct{One: id, Other: id}, "other", record.OutOfRange, true},
+		"a score of no number":       {part(func(p *record.Participation) { p.SelfScore = "8,5" }), "self_score", record.BadNumber, true},
+		"proposed on no day":         {part(func(p *record.Participation) { p.Proposed = "2023-11-31" }), "proposed", record.BadDate, true},
+		"a decision":                 {&record.Decision{Unit: id, Number: "15/QĐ-UBND", Date: "2026-11-20", Level: record.District}, "", "", false},
+		"a decision of nobody":       {&record.Decision{Number: "15/QĐ-UBND", Date: "2026-11-20"}, "unit", record.Missing, true},
+		"a decision of no number":    {&record.Decision{Unit: id, Date: "2026-11-20"}, "number", record.Missing, true},
+		"a decision of no day":       {&record.Decision{Unit: id, Number: "15/QĐ-UBND"}, "date", record.Missing, true},
+		"a decision of a village":    {&record.Decision{Unit: id, Number: "15", Date: "2026", Level: "village"}, "level", record.UnknownTerm, true},
+		"a review":                   {&record.Review{Participation: id, By: id, Outcome: record.Keep}, "", "", false},
+		"a review of a third kind":   {&record.Review{Participation: id, By: id, Outcome: "sleep"}, "outcome", record.UnknownTerm, true},
+		"stopped, nobody says why":   {&record.Review{Participation: id, By: id, Outcome: record.Stop}, "reason", record.Missing, true},
+		"a note":                     {&record.Progress{Participation: id, Date: "2026-05", Text: "Đã đổ 300 m"}, "", "", false},
+		"a note without words":       {&record.Progress{Participation: id, Date: "2026-05"}, "text", record.Missing, true},
+		"a note of fewer than none":  {&record.Progress{Participation: id, Date: "2026", Text: "…", Beneficiaries: -1}, "beneficiaries", record.OutOfRange, true},
 		"a list that ends early":     {&record.FieldList{Unit: id, From: 2023, To: 2020}, "to", record.Backwards, true},
 		"a unit of no level":         {&record.Unit{Code: "02269", Name: "Xã Thượng Lâm", Level: "village"}, "level", record.UnknownTerm, true},
 	} {
@@ -183,6 +196,7 @@ func TestDerivedIDs(t *testing.T) {
 		"a's verdict by b": record.AppraisalID(a, b), "b's by a": record.AppraisalID(b, a),
 		"b's comment on a's place": record.CommentID(a, b, "place"), "on its name": record.CommentID(a, b, "name"), "a's on b's": record.CommentID(b, a, "place"),
 		"b's answer": record.AnswerID(a, b), "a year closed": record.ClosingID(a, "2026"), "its half": record.ClosingID(a, "2026-H1"),
+		"a's review by b": record.ReviewID(a, b), "a's decision": record.DecisionID(a, 2026, "15 qd"), "the year after": record.DecisionID(a, 2027, "15 qd"),
 		"a year wanted": record.PeriodID(a, "2026"), "a pair": pair, "another pair": other,
 		"a unit": record.UnitID("02269", ""), "its code later": record.UnitID("02269", "2025-07-01"),
 	} {
@@ -206,6 +220,7 @@ func TestSpokenIDsFollowFromWhatIsRestated(t *testing.T) {
 		{&record.Appraisal{Participation: a, By: b}, record.AppraisalID(a, b)},
 		{&record.Comment{Participation: a, By: b, Field: "name"}, record.CommentID(a, b, "name")},
 		{&record.Answer{Comment: a, By: b}, record.AnswerID(a, b)},
+		{&record.Review{Participation: a, By: b}, record.ReviewID(a, b)},
 	} {
 		k := record.KindOf(c.rec.Kind())
 		vs, err := record.Encode(c.rec)

@@ -33,6 +33,14 @@ appraisal     speaks              every         yes      yes      yes      chann
 appraisal     speaks again        every         yes      yes      yes      channel  channel
 appraisal     speaks for another  every         speaker  speaker  speaker  channel  channel
 
+progress      enters              every         yes      yes      yes      channel  channel
+progress      corrects            every         yes      reason   reason   channel  channel
+progress      corrects, saying why every        yes      yes      yes      channel  channel
+
+review        speaks              every         yes      yes      yes      channel  channel
+review        speaks again        every         yes      yes      yes      channel  channel
+review        speaks for another  every         speaker  speaker  speaker  channel  channel
+
 comment       speaks              every         yes      yes      yes      channel  channel
 comment       speaks again        every         yes      yes      yes      channel  channel
 comment       speaks for another  every         speaker  speaker  speaker  channel  channel
@@ -72,6 +80,11 @@ period        enters              every         yes      yes      yes      chann
 period        corrects            every         yes      yes      yes      channel  channel
 period        corrects, saying why every        yes      yes      yes      channel  channel
 period        enters for another  every         catalog  catalog  catalog  channel  channel
+
+decision      enters              every         yes      itself   itself   channel  channel
+decision      corrects            every         yes      itself   itself   channel  channel
+decision      corrects, saying why every        yes      itself   itself   channel  channel
+decision      enters for another  every         catalog  itself   itself   channel  channel
 
 key           of the unit below   province      yes      yes      yes      channel  –
 key           of the unit below   district      yes      yes      key      channel  channel
@@ -163,6 +176,8 @@ func acts(t *testing.T, r tableLine, writer, unit record.ID) (tries []*store.Cha
 		switch r.kind {
 		case record.AppraisalKind:
 			return change(&record.Appraisal{Participation: some, By: by, Verdict: record.Recognised}, record.AppraisalID(some, by))
+		case record.ReviewKind:
+			return change(&record.Review{Participation: some, By: by, Outcome: record.Stop, Reason: "đã xong"}, record.ReviewID(some, by))
 		case record.CommentKind:
 			return change(&record.Comment{Participation: some, By: by, Field: "place", Text: "Thiếu tên thôn"}, record.CommentID(some, by, "place"))
 		case record.AnswerKind:
@@ -232,6 +247,10 @@ func sample(t *testing.T, kind record.Name, unit record.ID) record.Record {
 		return &record.Participation{Model: some, Year: 2023, Field: some, Standing: record.New}
 	case record.ResourceKindName:
 		return &record.Resource{Participation: some, What: record.Land, Amount: "2941.86"}
+	case record.ProgressKind:
+		return &record.Progress{Participation: some, Date: "2023-05-20", Text: "Đã đổ 300 m bê tông", Beneficiaries: 42}
+	case record.DecisionKind:
+		return &record.Decision{Unit: unit, Number: "15/QĐ-UBND", Date: "2023-12-15"}
 	case record.ClosingKind:
 		return &record.Closing{Span: "2023", Nothing: true, Date: "2023-12-15"}
 	case record.DistinctKind:

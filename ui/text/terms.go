@@ -7,6 +7,7 @@ type Terms struct {
 	Verdict   func(record.Verdict) string
 	Subject   func(record.SubjectKind) string
 	Standing  func(record.Standing) string
+	Outcome   func(record.Outcome) string
 	Level     func(record.Level) string
 	Resource  func(record.ResourceKind) string
 	Qualifier func(record.Qualifier) string
@@ -23,6 +24,9 @@ var termsVi = Terms{
 		record.Collective: "Tập thể", record.Individual: "Cá nhân", record.Household: "Hộ gia đình",
 	}),
 	Standing: choice(map[record.Standing]string{record.New: "Mới", record.Maintained: "Duy trì"}),
+	Outcome: choice(map[record.Outcome]string{
+		record.Keep: "Duy trì", record.Strengthen: "Củng cố", record.Pause: "Tạm dừng", record.Stop: "Dừng",
+	}),
 	Level: choice(map[record.Level]string{
 		record.Province: "Tỉnh", record.District: "Huyện", record.Cluster: "Cụm", record.Commune: "Xã", record.Organisation: "Cơ quan, đơn vị",
 	}),
@@ -35,6 +39,7 @@ var termsVi = Terms{
 		record.AppraisalKind: "Thẩm định", record.UnitKind: "Đơn vị", record.FieldListKind: "Danh mục lĩnh vực", record.FieldKind: "Lĩnh vực",
 		record.ProgrammeKind: "Phong trào", record.KeyKind: "Khóa", record.CommentKind: "Góp ý", record.AnswerKind: "Trả lời góp ý",
 		record.ClosingKind: "Chốt số liệu", record.PeriodKind: "Kỳ báo cáo", record.DistinctKind: "Không trùng nhau",
+		record.DecisionKind: "Quyết định", record.ReviewKind: "Rà soát", record.ProgressKind: "Ghi chép triển khai",
 	}),
 	Label: label(map[string]string{
 		"name": "Tên", "model.name": "Tên mô hình", "subject": "Hình thức", "registrant": "Tập thể, cá nhân đăng ký", "place": "Địa điểm",
@@ -51,6 +56,11 @@ var termsVi = Terms{
 		"comment.field": "Góp ý về mục", "comment.by": "Đơn vị góp ý", "text": "Lời góp ý", "comment": "Góp ý",
 		"answer.by": "Đơn vị trả lời", "about": "Trả lời cho", "answer.text": "Lời trả lời",
 		"span": "Kỳ", "nothing": "Không có gì để báo cáo", "closing.date": "Ngày chốt", "due": "Hạn báo cáo",
+		"self_score": "Điểm tự chấm", "proposed": "Ngày đề nghị", "proposal": "Lời đề nghị", "decision": "Quyết định",
+		"decision.number": "Số quyết định", "decision.date": "Ngày quyết định", "decision.unit": "Đơn vị quyết định",
+		"issuer": "Cơ quan ban hành", "signer": "Người ký", "decision.level": "Cấp công nhận",
+		"outcome": "Kết quả rà soát", "review.by": "Đơn vị rà soát", "review.date": "Ngày rà soát",
+		"progress.text": "Việc đã làm", "beneficiaries": "Số người hưởng lợi",
 	}),
 }
 
@@ -62,6 +72,9 @@ var termsEn = Terms{
 		record.Collective: "Collective", record.Individual: "Individual", record.Household: "Household",
 	}),
 	Standing: choice(map[record.Standing]string{record.New: "New", record.Maintained: "Maintained"}),
+	Outcome: choice(map[record.Outcome]string{
+		record.Keep: "Keep", record.Strengthen: "Strengthen", record.Pause: "Pause", record.Stop: "Stop",
+	}),
 	Level: choice(map[record.Level]string{
 		record.Province: "Province", record.District: "District", record.Cluster: "Cluster", record.Commune: "Commune",
 		record.Organisation: "Organisation",
@@ -75,6 +88,7 @@ var termsEn = Terms{
 		record.AppraisalKind: "Appraisal", record.UnitKind: "Unit", record.FieldListKind: "List of fields", record.FieldKind: "Field",
 		record.ProgrammeKind: "Programme", record.KeyKind: "Key", record.CommentKind: "Comment", record.AnswerKind: "Answer",
 		record.ClosingKind: "Closing", record.PeriodKind: "Period of report", record.DistinctKind: "Not the same",
+		record.DecisionKind: "Decision", record.ReviewKind: "Review", record.ProgressKind: "Progress note",
 	}),
 	Label: label(map[string]string{
 		"name": "Name", "model.name": "Name of the model", "subject": "Subject", "registrant": "Registrant", "place": "Place",
@@ -91,6 +105,11 @@ var termsEn = Terms{
 		"comment.field": "Comment on", "comment.by": "Comment by", "text": "Text", "comment": "Comment",
 		"answer.by": "Answer by", "about": "Answers", "answer.text": "Answer",
 		"span": "Period", "nothing": "Nothing to report", "closing.date": "Closed on", "due": "Due on",
+		"self_score": "Self-score", "proposed": "Proposed on", "proposal": "Proposal", "decision": "Decision",
+		"decision.number": "Number of the decision", "decision.date": "Date of the decision", "decision.unit": "Decided by",
+		"issuer": "Issuer", "signer": "Signer", "decision.level": "Level of recognition",
+		"outcome": "Outcome of the review", "review.by": "Reviewed by", "review.date": "Reviewed on",
+		"progress.text": "What was done", "beneficiaries": "Beneficiaries",
 	}),
 }
 

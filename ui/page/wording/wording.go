@@ -94,6 +94,8 @@ func (n *Names) term(typ reflect.Type, s string) string {
 		return t.Subject(record.SubjectKind(s))
 	case reflect.TypeFor[record.Standing]():
 		return t.Standing(record.Standing(s))
+	case reflect.TypeFor[record.Outcome]():
+		return t.Outcome(record.Outcome(s))
 	case reflect.TypeFor[record.Level]():
 		return t.Level(record.Level(s))
 	case reflect.TypeFor[record.ResourceKind]():

@@ -1,0 +1,37 @@
+package record
+
+// Decision is the paper by which a unit recognises models or names exemplary ones. It lies in the catalog of the unit that took it, so that it goes up and reaches
+// every unit below; the appraisals that rest on it refer to it.
+type Decision struct {
+	Unit   ID     `cbor:"unit"`   // that took it
+	Number string `cbor:"number"` // as it is written: “15/QĐ-UBND”
+	Date   Date   `cbor:"date"`
+	Issuer string `cbor:"issuer"` // the body in whose name it is signed
+	Signer string `cbor:"signer"`
+	Level  Level  `cbor:"level"` // at which it recognises
+}
+
+const DecisionKind Name = "decision"
+
+var _ = register[Decision](Kind{Part: Catalog, Own: true})
+
+// Kind is DecisionKind.
+func (*Decision) Kind() Name { return DecisionKind }
+
+// DecisionID is the id of a unit's decision of a year by its folded number, which begins anew each year.
+func DecisionID(unit ID, year int, foldedNumber string) ID {
+	return Derive(unit, DecisionKind, itoa(int64(year)), foldedNumber)
+}
+
+// Validate tells what is wrong.
+func (d *Decision) Validate() (ps Problems) {
+	ps.need(!d.Unit.IsZero(), "unit", "")
+	ps.need(d.Number != "", "number", "15/QĐ-UBND")
+	ps.short(d.Number, "number")
+	ps.need(d.Date != "", "date", "2026-10-05")
+	ps.date(d.Date, "date")
+	ps.short(d.Issuer, "issuer")
+	ps.short(d.Signer, "signer")
+	oneOf(&ps, d.Level, "level", true, Province, District, Cluster, Commune, Organisation)
+	return ps
+}
