@@ -92,7 +92,9 @@ func (p *program) assign(tx *store.Tx, ref record.Ref, rec record.Record, a assi
 }
 
 // multiline tells which texts may have several lines.
-func multiline(field string) bool { return field == "content" || field == "results" || field == "proposal" || field == "text" }
+func multiline(field string) bool {
+	return field == "content" || field == "results" || field == "proposal" || field == "text"
+}
 
 // readTyped reads a date, a decimal or one of a list of choices.
 func (p *program) readTyped(typ reflect.Type, rec record.Record, typed string) (string, error) {
