@@ -96,7 +96,8 @@ func (p *parser) amount(r *row, l line, c Column) (a amount) {
 	}
 	pow := p.h.columns[p.h.at[c]].scale.pow
 	if v.kind == text {
-		v.text, a.qualifier = qualifier(vi.CleanLine(v.text))
+		q, figure := vi.CutQualifier(vi.CleanLine(v.text))
+		v.text, a.qualifier = figure, record.Qualifier(q)
 	}
 	d, s, ok := p.figure(r, v, c, pow)
 	if !ok {
@@ -127,7 +128,7 @@ func (p *parser) figure(r *row, v cell, c Column, pow uint8) (d vi.Decimal, s st
 		d, ok = v.decimal()
 		s = v.shown()
 		if ok {
-			d, ok = times(d, pow)
+			d, ok = d.Times10(pow)
 		}
 		if !ok {
 			p.valueProblem(r, c, s, &vi.Error{Code: vi.TooLarge})
@@ -141,7 +142,7 @@ func (p *parser) figure(r *row, v cell, c Column, pow uint8) (d vi.Decimal, s st
 	if n, err := strconv.ParseInt(s, 10, 64); err == nil && len(s) <= 15 {
 		d = vi.NewDecimal(n, 0)
 	} else {
-		bare, own, has := measureOf(s, c)
+		bare, own, has := vi.CutMeasure(s, measureOf[c])
 		if has {
 			pow = own
 		}
@@ -150,67 +151,13 @@ func (p *parser) figure(r *row, v cell, c Column, pow uint8) (d vi.Decimal, s st
 			return d, s, false
 		}
 	}
-	if d, ok = times(d, pow); !ok {
+	if d, ok = d.Times10(pow); !ok {
 		p.valueProblem(r, c, s, &vi.Error{Code: vi.TooLarge})
 	}
 	return d, s, ok
 }
 
-// measureOf takes the measure off the end of a text: “2,5 ha” is 2,5 and 4 (powers of ten to m²); “132 triệu đồng” is “132 triệu” and 0.
-// has tells that the text says its measure itself.
-func measureOf(s string, c Column) (bare string, pow uint8, has bool) {
-	cut := len(strings.TrimRight(s, "²2")) // of m²
-	if cut > 0 && (s[cut-1] == 'm' || s[cut-1] == 'M') {
-		cut--
-	} else {
-		cut = strings.LastIndexFunc(s, func(r rune) bool { return r >= '0' && r <= '9' }) + 1
-	}
-	words := vi.Fold(s[cut:])
-	head := strings.TrimSpace(s[:cut])
-	switch c {
-	case Land:
-		pow, has = landScales[words]
-		if words == "m" {
-			pow, has = 0, true
-		}
-	case Labour:
-		has = words == "cong" || words == "ngai cong" || words == "ngai" || words == "ngai cong lao dong" || words == "cong lao dong"
-	case Participants:
-		has = words == "nguoi" || words == "luot nguoi" || words == "luot"
-	case Money:
-		if words == "" {
-			return s, 0, false
-		}
-		return strings.TrimSpace(cutSuffixFolded(s)), 0, true
-	}
-	if !has {
-		return s, 0, false
-	}
-	return head, pow, true
-}
-
-// cutSuffixFolded takes “đồng”, “đ”, “VNĐ” off the end of an amount of money.
-func cutSuffixFolded(s string) string {
-	if t, ok := strings.CutSuffix(s, "₫"); ok {
-		return t
-	}
-	i := len(strings.TrimRightFunc(s, isLetter))
-	switch vi.Fold(s[i:]) {
-	case "dong", "d", "vnd":
-		return s[:i]
-	}
-	return s
-}
+// measureOf has the columns that hold figures.
+var measureOf = map[Column]vi.Measure{Money: vi.Dong, Land: vi.SquareMetres, Labour: vi.Days, Participants: vi.People}
 
 func isLetter(r rune) bool { return r > 0x7F || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
-
-var qualifiers = map[string]record.Qualifier{"tren": record.Over, "hon": record.Over, "gan": record.Nearly, "khoang": record.About, "uoc": record.About}
-
-// qualifier takes the word off the front that says how exact a figure is: “trên 185 triệu”.
-func qualifier(s string) (rest string, q record.Qualifier) {
-	first, rest, ok := strings.Cut(s, " ")
-	if q, is := qualifiers[vi.Fold(first)]; ok && is {
-		return rest, q
-	}
-	return s, ""
-}

@@ -65,7 +65,7 @@ func FuzzCells(f *testing.F) {
 				t.Errorf("%q is %s of %s", s, a.value, amountKinds[i])
 			}
 			if a.value == "" && !asNumber && !isNothing(vi.CleanLine(s)) && !hasProblem(r, amountColumns[i], p) {
-				if rest, q := qualifier(vi.CleanLine(s)); q == "" || !isNothing(rest) {
+				if q, rest := vi.CutQualifier(vi.CleanLine(s)); q == "" || !isNothing(rest) {
 					t.Errorf("%q is nothing in %s, and nobody says so", s, amountColumns[i])
 				}
 			}

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"math"
 	"strings"
 
 	"danvan/store/vi"
@@ -44,19 +43,4 @@ func scaleOf(c Column, bracket string) (s scale) {
 		}
 	}
 	return s
-}
-
-// times multiplies d by 10^pow; false when it does not fit.
-func times(d vi.Decimal, pow uint8) (vi.Decimal, bool) {
-	if pow <= d.Scale {
-		return vi.NewDecimal(d.Coef, d.Scale-pow), true
-	}
-	n := d.Coef
-	for range pow - d.Scale {
-		if n > math.MaxInt64/10 || n < math.MinInt64/10 {
-			return d, false
-		}
-		n *= 10
-	}
-	return vi.NewDecimal(n, 0), true
 }

@@ -74,8 +74,8 @@ func (d *Decimal) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// scaled returns d × 10^pow; ok is false when it does not fit.
-func (d Decimal) scaled(pow uint8) (Decimal, bool) {
+// Times10 returns d × 10^pow; ok is false when it does not fit.
+func (d Decimal) Times10(pow uint8) (Decimal, bool) {
 	if pow <= d.Scale {
 		return NewDecimal(d.Coef, d.Scale-pow), true
 	}

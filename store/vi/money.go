@@ -1,22 +1,12 @@
 package vi
 
-import (
-	"errors"
-	"strings"
-)
+import "errors"
 
 // ParseMoney reads an amount of money in đồng: “185 triệu”, “1,5 tỷ đồng”, “1 tỷ 500 triệu”, “160.000 đ”. Callers
 // keep the text as it was written beside the amount. Errors are *[Error].
 func ParseMoney(s string) (int64, error) {
 	s = CleanLine(s)
-	amount := s
-	if i := strings.LastIndexAny(s, "0123456789 ") + 1; i > 0 {
-		switch word := s[i:]; {
-		case word == "₫", Fold(word) == "dong", Fold(word) == "d", Fold(word) == "vnd":
-			amount = strings.TrimSpace(s[:i])
-		}
-	}
-	d, err := ParseDecimal(amount)
+	d, err := ParseDecimal(cutDong(s))
 	if err != nil {
 		var e *Error
 		if errors.As(err, &e) {

@@ -60,7 +60,7 @@ func parseSum(s, found string) (Decimal, error) {
 			}
 			return Decimal{}, err
 		}
-		part, fits := d.scaled(pow)
+		part, fits := d.Times10(pow)
 		if fits && sum.Coef < 0 {
 			part.Coef = -part.Coef
 		}

@@ -14,43 +14,31 @@ type figure struct {
 	written   string // the text, where it says more than the number
 }
 
-// the words that say how exact a figure is, folded.
-var qualifiers = map[string]record.Qualifier{
-	"tren": record.Over, "hon": record.Over, "gan": record.Nearly, "khoang": record.About, "uoc": record.About,
-}
-
-// hectare is the measure of land besides m², in which it is kept.
-const hectare = 10_000
+// measureOf is what the figure of a resource counts.
+var measureOf = map[record.ResourceKind]vi.Measure{record.Money: vi.Dong, record.Land: vi.SquareMetres, record.Labour: vi.Days}
 
 // parseFigure reads “trên 185 triệu”, “2,5 ha”, “120 công”. Nothing written is no figure. Errors are *vi.Error.
 func parseFigure(kind record.ResourceKind, s string) (f figure, err error) {
 	if s = vi.CleanLine(s); s == "" {
 		return f, nil
 	}
-	number := s
-	if word, rest, ok := strings.Cut(s, " "); ok {
-		if q := qualifiers[vi.Fold(word)]; q != "" {
-			f.qualifier, number = q, rest
-		}
-	}
-	var d vi.Decimal
-	switch kind {
-	case record.Money:
-		var n int64
-		n, err = vi.ParseMoney(number)
-		d = vi.NewDecimal(n, 0)
-	case record.Land:
-		d, err = parseLand(number)
-	default:
-		d, err = vi.ParseDecimal(withoutWord(number, "cong", "ngai cong", "ngai"))
-	}
+	q, number := vi.CutQualifier(s)
+	bare, pow, _ := vi.CutMeasure(number, measureOf[kind])
+	d, err := vi.ParseDecimal(bare)
 	if err != nil {
 		return figure{}, err
 	}
-	if d.Coef < 0 {
+	amount, fits := d.Times10(pow)
+	_, whole := amount.Int()
+	switch {
+	case !fits:
+		return figure{}, &vi.Error{Code: vi.TooLarge, Found: s}
+	case amount.Coef < 0:
 		return figure{}, &vi.Error{Code: vi.Negative, Found: s}
+	case kind == record.Money && !whole:
+		return figure{}, &vi.Error{Code: vi.NotInteger, Found: s, Expected: vi.FormatInt(int64(amount.Float()))}
 	}
-	f.amount = record.Decimal(d.String())
+	f.amount, f.qualifier = record.Decimal(amount.String()), record.Qualifier(q)
 	if !f.amount.Valid() {
 		return figure{}, &vi.Error{Code: vi.TooLarge, Found: s}
 	}
@@ -58,33 +46,6 @@ func parseFigure(kind record.ResourceKind, s string) (f figure, err error) {
 		f.written = s
 	}
 	return f, nil
-}
-
-func parseLand(s string) (vi.Decimal, error) {
-	if bare := withoutWord(s, "ha", "hecta", "hec ta"); bare != s {
-		d, err := vi.ParseDecimal(bare)
-		if err != nil {
-			return d, err
-		}
-		if d.Coef > 1<<62/hectare || d.Coef < -1<<62/hectare {
-			return d, &vi.Error{Code: vi.TooLarge, Found: s}
-		}
-		return vi.NewDecimal(d.Coef*hectare, d.Scale), nil
-	}
-	s = strings.TrimSuffix(strings.TrimSuffix(s, "²"), "m")
-	return vi.ParseDecimal(strings.TrimSpace(strings.TrimSuffix(s, "m2")))
-}
-
-// withoutWord takes the measure off the end of a number.
-func withoutWord(s string, words ...string) string {
-	cut := strings.LastIndexFunc(s, func(r rune) bool { return r >= '0' && r <= '9' }) + 1
-	tail := vi.Fold(s[cut:])
-	for _, w := range words {
-		if tail == w {
-			return strings.TrimSpace(s[:cut])
-		}
-	}
-	return s
 }
 
 func isLetter(r rune) bool { return r > 0x7f || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }

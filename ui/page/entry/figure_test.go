@@ -20,6 +20,7 @@ func TestFigures(t *testing.T) {
 		{record.Money, "185.000.000", "185000000", "", ""},
 		{record.Money, "trên 1,5 tỷ đồng", "1500000000", record.Over, "trên 1,5 tỷ đồng"},
 		{record.Money, "Khoảng 20.000", "20000", record.About, "Khoảng 20.000"},
+		{record.Money, "ước tính 1 tỷ 500 triệu đồng", "1500000000", record.About, "ước tính 1 tỷ 500 triệu đồng"},
 		{record.Land, "2.941,86", "2941.86", "", ""},
 		{record.Land, "2,5 ha", "25000", "", "2,5 ha"},
 		{record.Land, "1.250 m²", "1250", "", "1.250 m²"},

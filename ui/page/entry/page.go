@@ -21,6 +21,7 @@ type Page struct {
 	page.Plain
 	h      page.Host
 	target Target
+	field  string // of the record, whose input gets the keyboard at first; "" for none
 	sheet  *Sheet // nil until it was read
 
 	form     *form.Form
@@ -48,7 +49,7 @@ func New(h page.Host, to page.Goto) page.Page {
 	if year == 0 {
 		year = h.Year()
 	}
-	return &Page{h: h, target: Target{Unit: to.Unit, Model: to.Model, Year: year}, busy: true, shown: theme.New(theme.Options{})}
+	return &Page{h: h, target: Target{Unit: to.Unit, Model: to.Model, Year: year}, field: to.Field, busy: true, shown: theme.New(theme.Options{})}
 }
 
 func (p *Page) text() *text.Table { return p.h.Text() }
@@ -155,7 +156,8 @@ func (p *Page) adopt(s *Sheet) {
 	if s.New {
 		texts = s.Fresh(p.pins)
 	}
-	focus := ""
+	focus := p.field // inputs have the names of their fields
+	p.field = ""
 	if s.next { // the unit stays as it is
 		focus = inName
 	}

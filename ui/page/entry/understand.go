@@ -130,7 +130,8 @@ func count(text string) (int64, error) {
 	if text == "" {
 		return 0, nil
 	}
-	n, err := vi.ParseInt(withoutWord(text, "nguoi", "luot nguoi", "luot"))
+	bare, _, _ := vi.CutMeasure(vi.CleanLine(text), vi.People)
+	n, err := vi.ParseInt(bare)
 	if err == nil && n < 0 {
 		return 0, &vi.Error{Code: vi.Negative, Found: text}
 	}
