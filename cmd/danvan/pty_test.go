@@ -121,6 +121,36 @@ func TestThePassphraseIsAskedForToReadABundle(t *testing.T) {
 	}
 }
 
+// The old passphrase is asked once, the new one twice; none of them is shown.
+func TestThePassphraseIsChangedAtATerminal(t *testing.T) {
+	dir := t.TempDir()
+	if err := madeProvince(dir); err != nil {
+		t.Fatal(err)
+	}
+	answer := func(args []string, questions ...string) string {
+		t.Helper()
+		tty, read, wait := onTerminal(t, dir, args...)
+		for i := 0; i < len(questions); i += 2 {
+			read(questions[i])
+			awaitNoEcho(t, tty)
+			if _, err := io.WriteString(tty, questions[i+1]+"\n"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		all := read("")
+		if err := wait(); err != nil || strings.Contains(all, "123") {
+			t.Fatalf("%v\n%s", err, all)
+		}
+		return all
+	}
+	answer([]string{"init", "--unit", "05", "--units", "units.csv", "--register", "so.dvr"}, "Đặt mật khẩu", "cũ 123", "Gõ lại", "cũ 123")
+	all := answer([]string{"passphrase", "--register", "so.dvr"}, "Mật khẩu hiện nay", "cũ 123", "Mật khẩu mới", "mới 123", "Gõ lại", "mới 123")
+	if !strings.Contains(all, "Đã đổi mật khẩu") {
+		t.Error(all)
+	}
+	answer([]string{"invite", "031", "-o", "moi.dvk", "--register", "so.dvr"}, "Mật khẩu của khóa", "mới 123")
+}
+
 func TestTheScreenOpensAndCloses(t *testing.T) {
 	tty, read, wait := onTerminal(t, t.TempDir(), "demo")
 	read("Theo lĩnh vực")

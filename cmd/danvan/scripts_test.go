@@ -17,6 +17,7 @@ import (
 	"danvan/store/sample"
 	"danvan/store/tally"
 	"danvan/sync/exchange"
+	"danvan/ui/text"
 )
 
 func TestMain(m *testing.M) {
@@ -37,7 +38,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "remember": remember, "cut": cut, "flip": flip, "hold": hold, "release": release,
-			"keyfile": keyfile, "missing": missing,
+			"keyfile": keyfile, "missing": missing, "lastletters": lastLettersOf,
 		},
 	})
 }
@@ -111,6 +112,11 @@ func remember(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("%s is %v", args[1], v)
 	}
 	ts.Setenv(args[0], s)
+}
+
+// lastLettersOf keeps the end of an id as an environment variable: lastletters SHORT $ID.
+func lastLettersOf(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Setenv(args[0], strings.ToLower(text.ShortID(args[1])))
 }
 
 // cut takes bytes from the end of a file, flip changes one in its middle: what a bad memory stick does.

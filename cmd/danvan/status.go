@@ -61,6 +61,8 @@ type waitingNote struct {
 	Officer string    `json:"officer"`
 	File    string    `json:"file"`
 	At      time.Time `json:"at"`
+	Above   bool      `json:"above,omitempty"`  // of a unit above: it is accepted only by its fingerprint
+	Others  int       `json:"others,omitempty"` // keys of the unit that hold today
 	keyAnswer
 }
 
@@ -107,7 +109,7 @@ func (n *names) status(s *exchange.Status) statusAnswer {
 		a.Below = append(a.Below, note)
 	}
 	for _, k := range s.Waiting {
-		note := waitingNote{Officer: k.Officer, File: k.File, At: time.UnixMilli(k.At), keyAnswer: printOf(k.Fingerprint)}
+		note := waitingNote{Officer: k.Officer, File: k.File, At: time.UnixMilli(k.At), Above: k.Above, Others: k.Others, keyAnswer: printOf(k.Fingerprint)}
 		if k.Unit != nil {
 			note.Unit, note.Name = k.Unit.Code, k.Unit.Name
 		}
@@ -135,6 +137,9 @@ func (p *program) printStatus(w io.Writer, s *exchange.Status, a statusAnswer) {
 			line(w, "  ! "+k.Unit+"  "+k.Name+"  "+k.Officer)
 			line(w, "    "+k.Spoken)
 			line(w, "    danvan accept "+k.Unit+" --fingerprint \""+k.Spoken+"\"")
+			if k.Others > 0 && !k.Above {
+				line(w, "    "+say.Keys.HasOthers(k.Others))
+			}
 		}
 	}
 	if len(a.Below) > 0 {

@@ -4,6 +4,7 @@ package text
 type CLIKeys struct {
 	CameIn                       func(n int) string // bundles that waited
 	NotTried                     Sentence           // they are encrypted, and the passphrase is missing
+	HasOthers                    func(n int) string // keys of a unit whose new one waits
 	Replaced                     func(code string) string
 	SetAside                     func(changes, records int) string
 	OldPassphrase, NewPassphrase string // questions
@@ -18,6 +19,9 @@ type CLIKeys struct {
 var cliKeysVi = CLIKeys{
 	CameIn:   func(n int) string { return viNumber(n) + " gói đang chờ đã được nhập." },
 	NotTried: Sentence{"Gói đang chờ được mã hóa mà chưa có mật khẩu nên chưa nhập.", "Chạy: danvan quarantine --retry"},
+	HasOthers: func(n int) string {
+		return "Đơn vị này đã có " + viNumber(n) + " khóa. Máy được thay hay khóa cũ mất thì thêm --replace; máy thứ hai thì không."
+	},
 	Replaced: func(code string) string { return "Các khóa khác của đơn vị " + code + " đã bị thu hồi." },
 	SetAside: func(changes, records int) string {
 		return "Đã để riêng " + viNumber(changes) + " thay đổi của " + viNumber(records) + " mục, vì đến sau gói cuối còn tin được. Xem: danvan imports."
@@ -42,6 +46,9 @@ var cliKeysVi = CLIKeys{
 var cliKeysEn = CLIKeys{
 	CameIn:   func(n int) string { return enNumber(n) + plural(n, " bundle", " bundles") + " that waited came in." },
 	NotTried: Sentence{"The bundles that wait are encrypted, and without the passphrase they were not tried.", "Run: danvan quarantine --retry"},
+	HasOthers: func(n int) string {
+		return "This unit has " + enNumber(n) + plural(n, " key", " keys") + " already. Add --replace where a laptop was replaced or a key lost; not for a second laptop."
+	},
 	Replaced: func(code string) string { return "All other keys of unit " + code + " were revoked." },
 	SetAside: func(changes, records int) string {
 		return enNumber(changes) + " changes of " + enNumber(records) + " records were set aside, for they came after the last bundle that is believed. See: danvan imports."
