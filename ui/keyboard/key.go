@@ -46,8 +46,15 @@ const (
 
 // Key is one thing the hands did.
 type Key struct {
-	Code Code
-	Text string // for Text and Pasted only
+	Code     Code
+	Text     string   // for Text and Pasted only
+	Composer Composer // for Text only: built-in Telex or VNI, where it is switched on; nil: none
+}
+
+// Composer makes Vietnamese letters of plain keys.
+type Composer interface {
+	// Compose gives what a word becomes when key is typed behind it.
+	Compose(word string, key rune) string
 }
 
 // Type makes the key of typed text.

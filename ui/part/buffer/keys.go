@@ -6,7 +6,7 @@ import "danvan/ui/keyboard"
 func (t *Text) Key(k keyboard.Key) (handled bool) {
 	switch k.Code {
 	case keyboard.Text:
-		t.Insert(k.Text, false)
+		t.typed(k)
 	case keyboard.Pasted:
 		t.Insert(k.Text, true)
 	case keyboard.Backspace: // handled even where there is nothing left: input methods send it by themselves

@@ -12,6 +12,7 @@ import (
 // year of today. On leaving it is written in full.
 func NewDate(value string, today time.Time, tx *text.Table) *Line {
 	l := NewLine(value)
+	l.AsTyped = true
 	parse := func(s string) (vi.Date, error) {
 		return vi.ParseDate(s, vi.DateHints{Today: vi.DateOf(today), Year: today.Year()})
 	}
@@ -24,6 +25,7 @@ func NewDate(value string, today time.Time, tx *text.Table) *Line {
 // it comes to shows beside it.
 func NewMoney(value string, tx *text.Table) *Line {
 	l := NewLine(value)
+	l.AsTyped = true
 	l.Check = check(tx, vi.ParseMoney, func(n int64) string { return "= " + tx.Parts.Dong(vi.FormatInt(n)) })
 	return l
 }
@@ -31,6 +33,7 @@ func NewMoney(value string, tx *text.Table) *Line {
 // NewWhole makes a line for a whole number. On leaving it is written with its thousands apart.
 func NewWhole(value string, tx *text.Table) *Line {
 	l := NewLine(value)
+	l.AsTyped = true
 	l.Check = check(tx, vi.ParseInt, func(int64) string { return "" })
 	l.Tidy = tidy(vi.ParseInt, vi.FormatInt)
 	return l

@@ -25,6 +25,7 @@ type Line struct {
 	Tidy        func(value string) string  // applied by Leave; nil: only spaces to spare go
 	Completion  *Completion                // nil: nothing is offered
 	Secret      bool                       // dots show in place of what is typed
+	AsTyped     bool                       // for codes, numbers, dates: built-in Telex and VNI keep out
 
 	buf       buffer.Text
 	suggested bool // the text is only suggested: typing puts other text in its place
@@ -77,6 +78,9 @@ func (l *Line) Key(k keyboard.Key) (handled bool) {
 }
 
 func (l *Line) key(k keyboard.Key) (handled bool) {
+	if l.AsTyped || l.Secret {
+		k.Composer = nil
+	}
 	if l.completing() {
 		switch handled, take := l.list.key(k, l.buf.Caret() == l.buf.Len()); {
 		case take:
