@@ -46,6 +46,14 @@ func TestRow(t *testing.T) {
 		{"collective", []string{"h"}, "household"},
 		{"", []string{"c"}, "individual"},
 		{"", []string{"3"}, "household"},
+		{"collective", []string{"ca nhan"}, "individual"},
+		{"collective", []string{"Cá nhân"}, "individual"},
+		{"collective", []string{"gia"}, "household"},
+		{"collective", []string{"ca nhan", "<backspace><backspace>", "<backspace>", "ân"}, "individual"}, // UniKey
+		{"", []string{"t", "<backspace>", "h"}, "household"},
+		{"", []string{"h ", "h"}, "household"},
+		{"collective", []string{"c", "<left>", "h"}, "household"},
+		{"collective", []string{"ca", "ho"}, "household"},
 		{"individual", []string{"9", "z", "<backspace>", "."}, "individual"},
 	} {
 		r := NewRow(c.begin, subjects...)

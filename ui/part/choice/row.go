@@ -2,6 +2,7 @@ package choice
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"danvan/store/vi"
 	"danvan/ui/keyboard"
@@ -18,7 +19,8 @@ type Option struct {
 // Row shows all options on one line: (•) Tập thể   ( ) Cá nhân. Make it with NewRow.
 type Row struct {
 	options []Option
-	at      int // -1: nothing chosen yet
+	at      int    // -1: nothing chosen yet
+	typed   string // what was typed so far of a name
 }
 
 // NewRow makes a row with the option of that ID chosen; none if there is no such ID.
@@ -29,7 +31,7 @@ func NewRow(id string, options ...Option) *Row {
 }
 
 // Set chooses the option with that ID, or none.
-func (r *Row) Set(id string) { r.at = index(r.options, id) }
+func (r *Row) Set(id string) { r.at, r.typed = index(r.options, id), "" }
 
 // Value is the ID of the option chosen, "" for none.
 func (r *Row) Value() string {
@@ -43,14 +45,17 @@ func (r *Row) Value() string {
 func (r *Row) Empty() bool { return r.at < 0 }
 
 // Leave is called when the keyboard goes elsewhere.
-func (r *Row) Leave() {}
+func (r *Row) Leave() { r.typed = "" }
 
-// Key gives the row a key: Left, Right and the space bar go from option to option, a letter or a digit goes to the next
-// one that begins with it, or to that number.
+// Key gives the row a key: Left, Right and the space bar go from option to option, a digit goes to that number, and typing goes to the
+// option of which a word begins with what was typed, marks or not. An input method that retypes is followed; Backspace changes nothing else.
 func (r *Row) Key(k keyboard.Key) (handled bool) {
 	n := len(r.options)
 	if n == 0 {
 		return false
+	}
+	if k.Code != keyboard.Text && k.Code != keyboard.Backspace {
+		r.typed = ""
 	}
 	switch k.Code {
 	case keyboard.Left:
@@ -62,34 +67,58 @@ func (r *Row) Key(k keyboard.Key) (handled bool) {
 	case keyboard.End:
 		r.at = n - 1
 	case keyboard.Text:
-		r.typed(k.Text)
-	case keyboard.Backspace, keyboard.Delete: // of an input method that retypes
+		r.letters(k.Text)
+	case keyboard.Backspace:
+		_, last := utf8.DecodeLastRuneInString(r.typed)
+		r.typed = r.typed[:len(r.typed)-last]
+	case keyboard.Delete:
 	default:
 		return false
 	}
 	return true
 }
 
-func (r *Row) typed(s string) {
+func (r *Row) letters(s string) {
 	n := len(r.options)
-	if s == " " {
-		r.at = (r.at + 1) % n
-		return
-	}
 	if len(s) == 1 && s[0] >= '1' && int(s[0]-'0') <= n {
-		r.at = int(s[0]-'0') - 1
+		r.at, r.typed = int(s[0]-'0')-1, ""
 		return
 	}
-	key := vi.Fold(s)
+	if r.find(r.typed + s) {
+		return
+	}
+	if s == " " {
+		r.at, r.typed = (r.at+1)%n, ""
+		return
+	}
+	if !r.find(s) { // else it begins another word
+		r.typed = ""
+	}
+}
+
+// find goes to the next option of which a word begins with what was typed; the one chosen stays while it fits on.
+func (r *Row) find(typed string) bool {
+	key := vi.Fold(typed)
 	if key == "" {
-		return
+		return false
 	}
-	for step := 1; step <= n; step++ {
-		if i := (r.at + step + n) % n; strings.HasPrefix(vi.Fold(r.options[i].Name), key) {
-			r.at = i
-			return
+	n := len(r.options)
+	first := r.at + 1
+	if r.typed != "" {
+		first = max(r.at, 0)
+	}
+	for step := range n {
+		i := (first + step) % n
+		name := " " + vi.Fold(r.options[i].Name) + " "
+		if strings.HasSuffix(typed, " ") {
+			key = strings.TrimSuffix(key, " ") + " "
+		}
+		if strings.Contains(name, " "+key) {
+			r.at, r.typed = i, typed
+			return true
 		}
 	}
+	return false
 }
 
 // Draw draws the options on one line; where they do not all fit, only the one that is chosen.

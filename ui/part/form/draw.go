@@ -57,6 +57,9 @@ func (f *Form) labels(width int) int {
 	w := 0
 	for _, x := range f.fields {
 		w = max(w, part.Width(x.Label))
+		if x.Aside {
+			w = max(w, part.Width(x.Label)+2)
+		}
 	}
 	return min(w, width/3) + 3
 }
@@ -75,7 +78,16 @@ func (x *Field) draw(th *theme.Theme, label, width int, focused bool) part.Area 
 	if focused {
 		style = th.Strong
 	}
-	name := part.Fit(x.Label, label-3)
+	name := x.Label
+	if x.Aside {
+		if state = theme.None; focused {
+			state = theme.Current
+		} else {
+			style = th.Dim
+		}
+		name = "  " + name
+	}
+	name = part.Fit(name, label-3)
 	head := th.Mark(state) + " " + style.Render(name) + strings.Repeat(" ", label-part.Width(name))
 
 	note, room := x.note(v, width)
@@ -94,7 +106,11 @@ func (x *Field) draw(th *theme.Theme, label, width int, focused bool) part.Area 
 	if note != "" {
 		a.Lines[0] = part.Beside(part.Lines(a.Lines[0]), label+2+room+2, part.Lines(th.Dim.Render(note))).Lines[0]
 	}
-	return part.Stack(a, x.problem(th, v, width).Indent(label+2))
+	below := sentence(th, problemState(v), v.Problem, width)
+	for _, r := range x.Remarks {
+		below = part.Stack(below, sentence(th, r.State, r.Text, width))
+	}
+	return part.Stack(a, below.Indent(label+2))
 }
 
 // note is what stands at the right of the control, and the room it leaves. A note that would take more than half is not
@@ -110,21 +126,25 @@ func (x *Field) note(v input.Verdict, width int) (note string, room int) {
 	return "", width
 }
 
-func (x *Field) problem(th *theme.Theme, v input.Verdict, width int) part.Area {
-	if v.Problem == "" {
-		return part.Area{}
+// problemState is the state that a problem is told in: it needs somebody, unless it is refused.
+func problemState(v input.Verdict) theme.State {
+	if v.State == theme.Bad {
+		return theme.Bad
 	}
-	mark := v.State
-	if mark != theme.Bad {
-		mark = theme.Warn
+	return theme.Warn
+}
+
+// sentence is what is said under an input, with its mark; nothing for "".
+func sentence(th *theme.Theme, state theme.State, text string, width int) (a part.Area) {
+	if text == "" {
+		return a
 	}
-	var a part.Area
-	for i, l := range part.Wrap(v.Problem, max(1, width-2), 3) {
+	for i, l := range part.Wrap(text, max(1, width-2), 3) {
 		before := "  "
 		if i == 0 {
-			before = th.Mark(mark) + " "
+			before = th.Mark(state) + " "
 		}
-		a.Lines = append(a.Lines, before+th.Style(mark).Render(l))
+		a.Lines = append(a.Lines, before+th.Style(state).Render(l))
 	}
 	return a
 }

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"danvan/ui/keyboard"
 	"danvan/ui/part"
 	"danvan/ui/part/input"
@@ -32,22 +34,30 @@ type Field struct {
 	Label   string
 	Control Control
 	Pinned  bool                 // its value stays from record to record; Tab goes past it
+	Aside   bool                 // belongs to the field above it, a note say; Tab goes past it
 	Hint    string               // dim at the right, while there is room
 	Verdict func() input.Verdict // what the page says; nil: what the control says
+	Remarks []Remark             // what others say, under it
+}
+
+// Remark is a sentence about a field, with its state.
+type Remark struct {
+	State theme.State
+	Text  string
 }
 
 // Form is a column of fields. Make it with New.
 type Form struct {
 	fields []*Field
 	at     int
-	trail  []int // the fields left by going on, for the way back
-	top    int   // the first line that shows
+	trail  []*Field // those that were left, for the way back
+	top    int      // the first line that shows
 }
 
 // New makes a form; the keyboard is at the first field that is not pinned. There must be at least one field.
 func New(fields ...*Field) *Form {
 	f := &Form{fields: fields}
-	for f.at < len(fields)-1 && fields[f.at].Pinned {
+	for f.at < len(fields)-1 && (fields[f.at].Pinned || fields[f.at].Aside) {
 		f.at++
 	}
 	return f
@@ -79,14 +89,65 @@ func (f *Form) Go(id string) {
 	}
 }
 
-// Done counts the inputs that hold something.
+// Done counts the inputs that hold something; what stands aside is none.
 func (f *Form) Done() (n, of int) {
 	for _, x := range f.fields {
+		if x.Aside {
+			continue
+		}
+		of++
 		if !x.Control.Empty() {
 			n++
 		}
 	}
-	return n, len(f.fields)
+	return n, of
+}
+
+// Add puts a field behind the one with the ID after, and behind what stands aside of that. The keyboard stays.
+func (f *Form) Add(after string, x *Field) {
+	at := slices.IndexFunc(f.fields, func(x *Field) bool { return x.ID == after }) + 1
+	if at == 0 {
+		at = len(f.fields)
+	}
+	for at < len(f.fields) && f.fields[at].Aside {
+		at++
+	}
+	f.fields = slices.Insert(f.fields, at, x)
+	if at <= f.at {
+		f.at++
+	}
+}
+
+// Drop takes a field away that does not have the keyboard.
+func (f *Form) Drop(id string) {
+	at := slices.IndexFunc(f.fields, func(x *Field) bool { return x.ID == id })
+	if at < 0 || at == f.at {
+		return
+	}
+	gone := f.fields[at]
+	f.fields = slices.Delete(f.fields, at, at+1)
+	f.trail = slices.DeleteFunc(f.trail, func(x *Field) bool { return x == gone })
+	if at < f.at {
+		f.at--
+	}
+}
+
+// Trail is the way one came: the IDs of the fields that were left, the last one last.
+func (f *Form) Trail() (ids []string) {
+	for _, x := range f.trail {
+		ids = append(ids, x.ID)
+	}
+	return ids
+}
+
+// Retrace makes a trail the way one came; fields that are not there are left out.
+func (f *Form) Retrace(ids []string) {
+	f.trail = nil
+	for _, id := range ids {
+		if x := f.Field(id); x != nil {
+			f.trail = append(f.trail, x)
+		}
+	}
 }
 
 func (f *Form) to(i int, remember bool) {
@@ -95,7 +156,7 @@ func (f *Form) to(i int, remember bool) {
 	}
 	f.Focus().Control.Leave()
 	if remember {
-		f.trail = append(f.trail, f.at)
+		f.trail = append(f.trail, f.Focus())
 	}
 	f.at = i
 }
@@ -124,7 +185,7 @@ func (f *Form) Key(k keyboard.Key) (handled bool) {
 // Next goes on to the next field that is not pinned. On the last one it leaves the field as it is and says false.
 func (f *Form) Next() bool {
 	for i := f.at + 1; i < len(f.fields); i++ {
-		if !f.fields[i].Pinned {
+		if !f.fields[i].Pinned && !f.fields[i].Aside {
 			f.to(i, true)
 			return true
 		}
@@ -138,7 +199,7 @@ func (f *Form) Back() {
 	if n := len(f.trail); n > 0 {
 		last := f.trail[n-1]
 		f.trail = f.trail[:n-1]
-		f.to(last, false)
+		f.to(slices.Index(f.fields, last), false)
 		return
 	}
 	f.to(max(f.at-1, 0), false)

@@ -89,6 +89,71 @@ func TestMoving(t *testing.T) {
 	}
 }
 
+// A note comes and goes under its input, and the way back stays what it was.
+func TestAside(t *testing.T) {
+	f := entry()
+	hit(f, "<enter>", "<enter>", "<enter>") // name, kind, who, day
+	f.Add("kind", &Field{ID: "note", Label: "Ghi chú", Control: input.NewLine("hỏi lại"), Aside: true})
+	f.Add("kind", &Field{ID: "note2", Label: "Ghi chú", Control: input.NewLine(""), Aside: true})
+	if f.Focus().ID != "day" {
+		t.Fatalf("the keyboard went to %s", f.Focus().ID)
+	}
+	var order []string
+	for _, x := range f.Fields() {
+		order = append(order, x.ID)
+	}
+	if got := strings.Join(order, " "); got != "field name kind note note2 who day money content" {
+		t.Error(got)
+	}
+	if n, of := f.Done(); n != 5 || of != 7 {
+		t.Errorf("%d of %d: a note is no input", n, of)
+	}
+	f.Go("note")
+	if hit(f, "<enter>"); f.Focus().ID != "who" {
+		t.Errorf("from a note on to %s", f.Focus().ID)
+	}
+	if got := strings.Join(f.Trail(), " "); got != "name kind who day note" {
+		t.Errorf("came by %s", got)
+	}
+	f.Drop("note")
+	f.Drop("note2")
+	f.Drop("who") // has the keyboard
+	for _, want := range []string{"day", "who", "kind", "name", "field"} {
+		if hit(f, "<shift+tab>"); f.Focus().ID != want {
+			t.Fatalf("back to %s, want %s", f.Focus().ID, want)
+		}
+	}
+	g := entry()
+	g.Retrace([]string{"money", "gone", "day"})
+	if hit(g, "<shift+tab>", "<shift+tab>"); g.Focus().ID != "money" {
+		t.Errorf("back to %s", g.Focus().ID)
+	}
+	g.Field("money").Remarks = []Remark{{theme.Warn, "Huyện Lâm Khê: nguồn nào?"}, {theme.Muted, "đã trả lời"}}
+	s := ansi.Strip(g.Draw(theme.New(theme.Options{}), 80, 20).String())
+	if !strings.Contains(s, "! Huyện Lâm Khê: nguồn nào?") || !strings.Contains(s, "· đã trả lời") {
+		t.Error(s)
+	}
+}
+
+// An open text takes the room of the form, and no more.
+func TestAnOpenTextFillsTheForm(t *testing.T) {
+	f := entry()
+	f.Go("content")
+	hit(f, strings.Repeat("Vận động từng hộ. ", 60))
+	th := theme.New(theme.Options{})
+	a := f.Draw(th, 80, 14)
+	if len(a.Lines) != 14 || a.Cursor == nil {
+		t.Fatalf("%d lines, cursor %v", len(a.Lines), a.Cursor)
+	}
+	if n := strings.Count(ansi.Strip(a.String()), "Vận động"); n < 20 {
+		t.Errorf("only %d sentences show:\n%s", n, a.String())
+	}
+	hit(f, "<esc>")
+	if a := f.Draw(th, 80, 30); strings.Count(ansi.Strip(a.String()), "Vận động") > 8 || a.Cursor == nil {
+		t.Errorf("closed, two lines show:\n%s", a.String())
+	}
+}
+
 func TestEnterTakesACompletionAndGoesOn(t *testing.T) {
 	f := entry()
 	f.Go("who")
