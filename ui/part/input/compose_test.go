@@ -32,7 +32,7 @@ func TestBuiltInTelex(t *testing.T) {
 		{"a word come back to", "thôn Na Ta", "<left><left><left>f", "thôn Nà Ta"},
 		{"in the middle of a word", "dương", "<left><left>f", "dường"},
 		{"what an input method outside composed", "", "Nguyễn Thị", "Nguyễn Thị"},
-		{"other languages", "", "booook", "book"},
+		{"other languages", "", "boook", "book"},
 		{"punctuation", "", "(ddoongf) 5/10, xax", "(đồng) 5/10, xã"},
 		{"undo", "", "thoon Naf<ctrl+z>", "thôn"},
 	} {
