@@ -21,6 +21,7 @@ type Row struct {
 	Standing      record.Standing
 	Verdict       record.Verdict // of the highest unit that gave one
 	Registered    record.Date
+	Proposed      record.Date // when recognition was asked for; empty: not yet
 	Year          int
 	Copies        int         // how many models are copies of this one
 	Into          *record.Ref // what the row's model is a copy of, whose name and subject the row then has; nil: of none
@@ -110,9 +111,11 @@ func readAffairs(tx *store.Tx, tree *store.Tree, unit record.ID) (a affairs, err
 			return err
 		case is:
 			r.Model, r.Field, r.Standing, r.Registered, r.Year = whole.Model, whole.Field, whole.Standing, whole.Registered, int(whole.Year)
+			r.Proposed = whole.Proposed
 		default:
 			r.Model, r.Field, r.Standing = s.IDOf("model"), s.IDOf("field"), record.Standing(intern(s, "standing"))
 			r.Registered, r.Year = record.Date(s.Text("registered")), int(s.Int("year"))
+			r.Proposed = record.Date(s.Text("proposed"))
 		}
 		m, ok := models[r.Model]
 		if !ok {

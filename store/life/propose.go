@@ -1,0 +1,50 @@
+package life
+
+import (
+	"danvan/store"
+	"danvan/store/record"
+)
+
+// Propose asks for recognition. What was proposed before stays as it was.
+type Propose struct {
+	Date   record.Date
+	Words  string
+	Reason string
+}
+
+func (a Propose) check(*store.Writer) error {
+	p := record.Participation{Proposed: a.Date}
+	for _, x := range p.Validate() {
+		if x.Field == "proposed" {
+			return record.Problems{x}
+		}
+	}
+	if a.Date == "" {
+		return record.Problems{{Field: "proposed", Code: record.Missing, Hard: true, Want: "2026-10-05"}}
+	}
+	return nil
+}
+
+func (a Propose) do(x *target) (bool, Why, error) {
+	switch {
+	case x.copied():
+		return false, Copy, nil
+	case disputed(x.held, "proposed", "proposal"):
+		return false, InConflict, nil
+	case x.part.Proposed != "":
+		return false, "", nil
+	}
+	for _, by := range x.ladder() {
+		if by == x.ref.Channel.Unit {
+			continue // its own verdict is what it proposes by
+		}
+		if _, said, _, err := x.appraisal(by); err != nil || said.Verdict.Recognises() {
+			return false, Recognised, err
+		}
+	}
+	x.part.Proposed, x.part.Proposal = a.Date, a.Words
+	wrote, err := x.Put(x.ref, &x.part, x.held, a.Reason)
+	return wrote, "", err
+}
+
+func (a Propose) end(*store.Writer) error { return nil }
