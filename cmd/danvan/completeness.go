@@ -10,7 +10,6 @@ import (
 	"danvan/store"
 	"danvan/store/completeness"
 	"danvan/store/listing"
-	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/sync/exchange"
 )
@@ -23,14 +22,13 @@ type completenessAnswer struct {
 
 func (p *program) completenessCommand() *cobra.Command {
 	var s period
-	var code string
 	c := p.command(p.t.CLI.Commands.Completeness, p.exactly(0), nil)
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		if err := p.checkPeriod(c, s); err != nil {
 			return err
 		}
 		return p.reading(func(tx *store.Tx) error {
-			_, unit, err := p.unitOr(tx, code)
+			_, unit, err := p.unitOr(tx, "")
 			if err != nil {
 				return err
 			}
@@ -38,7 +36,7 @@ func (p *program) completenessCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			report, err := p.completeness(tx, rows, unit, s.span())
+			report, err := exchange.Completeness(tx, rows, s.span(), p.now())
 			if err != nil {
 				return err
 			}
@@ -48,42 +46,8 @@ func (p *program) completenessCommand() *cobra.Command {
 			return report.Check()
 		})
 	}
-	f := c.Flags()
-	p.periodFlags(f, &s)
-	f.StringVar(&code, "unit", "", p.t.CLI.Flags.UnitOnly)
+	p.periodFlags(c.Flags(), &s)
 	return c
-}
-
-// completeness computes the report from what was let in and what waits.
-func (p *program) completeness(tx *store.Tx, rows *listing.Listing, unit *store.Unit, span record.Date) (*completeness.Report, error) {
-	declared, err := completeness.Read(tx)
-	if err != nil {
-		return nil, err
-	}
-	in := completeness.Input{Unit: unit, Span: span, Entries: completeness.Count(rows, unit.ID, span), Declared: declared,
-		Arrived: map[record.ID][]int64{}, Behind: map[record.ID]bool{}, Now: p.now()}
-	imports, err := tx.Imports()
-	if err != nil {
-		return nil, err
-	}
-	for _, n := range imports {
-		for _, s := range n.Streams {
-			if u := s.Stream.Channel.Unit; s.Stream.Channel.Part == record.Affairs {
-				in.Arrived[u] = append(in.Arrived[u], n.At)
-			}
-		}
-	}
-	kept, err := tx.Quarantine()
-	if err != nil {
-		return nil, err
-	}
-	for _, q := range kept {
-		switch exchange.State(q.State) {
-		case exchange.Gap, exchange.Waiting, exchange.Fork:
-			in.Behind[q.Unit] = true
-		}
-	}
-	return completeness.Of(in), nil
 }
 
 func (p *program) printCompleteness(w io.Writer, r *completeness.Report, unit *store.Unit, s period) {

@@ -15,6 +15,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/intake"
+	"danvan/store/listing"
 	"danvan/sync/exchange"
 )
 
@@ -180,6 +181,11 @@ func (im *importing) takeBundles(r *store.Register, paths []string) (needs bool,
 		return false, err
 	}
 	o := exchange.ImportOptions{DryRun: im.dryRun, Key: key}
+	if im.dryRun {
+		if err := r.View(func(tx *store.Tx) (err error) { o.Listing, err = listing.Load(tx); return err }); err != nil {
+			return false, err
+		}
+	}
 	if watched {
 		o.Progress = func(done, of int) { fmt.Fprintf(p.messages, "\r%s ", p.t.CLI.Say.Progress(done, of)) }
 	}

@@ -21,9 +21,10 @@ type bundlesDone struct {
 	Refused   int        `json:"refused"`
 	NotBundle int        `json:"not_bundle"`
 
-	Changes   int `json:"changes"` // that the register did not have
-	Records   int `json:"records"` // touched
-	Conflicts int `json:"conflicts"`
+	Changes    int `json:"changes"` // that the register did not have
+	Records    int `json:"records"` // touched
+	Conflicts  int `json:"conflicts"`
+	Duplicates int `json:"duplicates,omitempty"` // pairs of models that look like one because of it; counted in a dry run
 }
 
 // fileDone is one file.
@@ -49,7 +50,7 @@ type fileDone struct {
 }
 
 func (p *program) bundlesDone(res *exchange.Result) *bundlesDone {
-	d := &bundlesDone{Files: []fileDone{}, Changes: res.New, Records: res.Records, Conflicts: res.Conflicts,
+	d := &bundlesDone{Files: []fileDone{}, Changes: res.New, Records: res.Records, Conflicts: res.Conflicts, Duplicates: res.Duplicates,
 		New: res.Count(exchange.New), Known: res.Count(exchange.Known), Waiting: res.Count(exchange.Waiting), Gap: res.Count(exchange.Gap),
 		Fork: res.Count(exchange.Fork), Damaged: res.Count(exchange.Damaged), Refused: res.Count(exchange.Refused),
 		NotBundle: res.Count(exchange.NoBundle)}
@@ -128,6 +129,9 @@ func (p *program) printBundles(w io.Writer, d *bundlesDone) {
 	}
 	if n := countIf(d.Files, func(f *fileDone) bool { return f.Kept }); n > 0 {
 		line(w, say.Kept.Kept(n))
+	}
+	if d.Duplicates > 0 {
+		line(w, say.Due.WillSuspect(d.Duplicates))
 	}
 	if d.Conflicts > 0 {
 		line(w, say.Exchange.SeeConflicts)

@@ -33,7 +33,7 @@ func (p *program) root() *cobra.Command {
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.checkLanguage() }
 
 	root.AddCommand(
-		p.initCommand(), p.inviteCommand(), p.joinCommand(), p.acceptCommand(), p.revokeCommand(), p.passphraseCommand(), p.newKeyCommand(),
+		p.initCommand(), p.inviteCommand(), p.joinCommand(), p.acceptCommand(), p.revokeCommand(), p.passphraseCommand(), p.newKeyCommand(), p.renewCommand(),
 		p.importCommand(), p.exportCommand(), p.verifyCommand(), p.quarantineCommand(), p.importsCommand(), p.undoImportCommand(), p.putBackCommand(),
 		p.listCommand(), p.showCommand(), p.historyCommand(), p.setCommand(), p.conflictsCommand(), p.resolveCommand(),
 		p.commentCommand(), p.todoCommand(), p.answerCommand(), p.duplicatesCommand(), p.sameCommand(), p.apartCommand(),

@@ -38,7 +38,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "remember": remember, "cut": cut, "flip": flip, "hold": hold, "release": release,
-			"keyfile": keyfile, "missing": missing, "lastletters": lastLettersOf,
+			"keyfile": keyfile, "missing": missing, "lastletters": lastLettersOf, "putback": putDiskBack,
 		},
 	})
 }
@@ -117,6 +117,13 @@ func remember(ts *testscript.TestScript, _ bool, args []string) {
 // lastLettersOf keeps the end of an id as an environment variable: lastletters SHORT $ID.
 func lastLettersOf(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Setenv(args[0], strings.ToLower(text.ShortID(args[1])))
+}
+
+// putDiskBack overwrites a file in place with an earlier copy of it, as restoring a whole disk does: it stays the same file on the same machine.
+func putDiskBack(ts *testscript.TestScript, _ bool, args []string) {
+	b, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), b, 0o600))
 }
 
 // cut takes bytes from the end of a file, flip changes one in its middle: what a bad memory stick does.

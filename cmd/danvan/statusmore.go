@@ -65,7 +65,7 @@ func (p *program) statusMore(tx *store.Tx, s *exchange.Status, a *statusAnswer) 
 	if len(s.Below) == 0 {
 		return nil
 	}
-	report, err := p.completeness(tx, rows, s.Unit, p.thisYear().span())
+	report, err := exchange.Completeness(tx, rows, p.thisYear().span(), p.now())
 	if err != nil {
 		return err
 	}

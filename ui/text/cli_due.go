@@ -17,7 +17,7 @@ type CLIDue struct {
 	NoDuplicates                         string
 	Alike                                func(percent int) string
 	DuplicatesNext                       func(n int) string
-	Duplicates                           func(n int) string // that an import would bring
+	WillSuspect                          func(n int) string // pairs that an import would bring
 	Joined, Parted, KeptApart, Suspected string
 	NotAModel                            func(typed string) Sentence
 	NoModel, OneModel, Circle            Sentence
@@ -62,11 +62,11 @@ var cliDueVi = CLIDue{
 	DuplicatesNext: func(n int) string {
 		return viNumber(n) + " cặp nghi trùng. Là một: danvan same BẢN_SAO MÔ_HÌNH. Là hai: danvan apart MÔ_HÌNH MÔ_HÌNH."
 	},
-	Duplicates: func(n int) string { return viNumber(n) + " cặp mô hình nghi trùng. Xem: danvan duplicates." },
-	Joined:     "Từ nay hai mô hình được đếm là một. Tách ra lại: danvan same --undo BẢN_SAO.",
-	Parted:     "Bản sao lại là một mô hình riêng.",
-	KeptApart:  "Hai mô hình này không bị nghi trùng nữa.",
-	Suspected:  "Đã bỏ quyết định; nếu giống nhau thì lại bị nghi trùng.",
+	WillSuspect: func(n int) string { return viNumber(n) + " cặp mô hình sẽ bị nghi trùng." },
+	Joined:      "Từ nay hai mô hình được đếm là một. Tách ra lại: danvan same --undo BẢN_SAO.",
+	Parted:      "Bản sao lại là một mô hình riêng.",
+	KeptApart:   "Hai mô hình này không bị nghi trùng nữa.",
+	Suspected:   "Đã bỏ quyết định; nếu giống nhau thì lại bị nghi trùng.",
 	NotAModel: func(typed string) Sentence {
 		return Sentence{viQuote(typed) + " không phải là mã của một mô hình.", "Chép mã như “danvan duplicates” in ra."}
 	},
@@ -114,11 +114,13 @@ var cliDueEn = CLIDue{
 	DuplicatesNext: func(n int) string {
 		return enNumber(n) + " suspected pairs. They are one: danvan same COPY MODEL. They are two: danvan apart MODEL MODEL."
 	},
-	Duplicates: func(n int) string { return enNumber(n) + " suspected duplicates. See: danvan duplicates." },
-	Joined:     "The two count as one model from now on. To part them: danvan same --undo COPY.",
-	Parted:     "The copy is a model of its own again.",
-	KeptApart:  "The two are suspected no longer.",
-	Suspected:  "The decision is taken back; where they look alike they are suspected again.",
+	WillSuspect: func(n int) string {
+		return enNumber(n) + plural(n, " pair of models", " pairs of models") + " will be suspected to be one."
+	},
+	Joined:    "The two count as one model from now on. To part them: danvan same --undo COPY.",
+	Parted:    "The copy is a model of its own again.",
+	KeptApart: "The two are suspected no longer.",
+	Suspected: "The decision is taken back; where they look alike they are suspected again.",
 	NotAModel: func(typed string) Sentence {
 		return Sentence{enQuote(typed) + " is not the ID of a model.", "Copy it as “danvan duplicates” prints it."}
 	},

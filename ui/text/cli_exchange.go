@@ -2,7 +2,7 @@ package text
 
 // ExchangeCommands are the commands for keys, for what came in, and for what units tell one another.
 type ExchangeCommands struct {
-	Passphrase, NewKey                       Cmd
+	Passphrase, NewKey, Renew                Cmd
 	Quarantine, Imports, UndoImport, PutBack Cmd
 	Comment, Answer, Todo                    Cmd
 	Close, Due, Completeness                 Cmd
@@ -25,6 +25,9 @@ var exchangeCommandsVi = ExchangeCommands{
 	NewKey: Cmd{"new-key", "Đặt khóa khác cho sổ này",
 		"Dùng khi khóa có thể đã bị lộ, khi quên mật khẩu (nêu --lost), hoặc khi đơn vị đứng đầu bàn giao. In ra sáu nhóm số để đọc qua điện thoại. Nhập hết các gói đã nhận trước khi đổi: gói mã hóa cho khóa cũ không mở được bằng khóa mới.",
 		"danvan new-key --lost"},
+	Renew: Cmd{"renew", "Cho sổ đi tiếp sau khi ổ đĩa bị đưa về ngày trước",
+		"Dùng khi cấp trên báo máy này đã chạy tiếp từ một bản sao cũ của sổ (cả ổ đĩa được đưa về ngày trước). Phần gõ từ đó được ghi lại nguyên văn, như từ một máy mới; không mất gì. Trước đó có một bản sao của sổ.",
+		"danvan renew"},
 	Quarantine: Cmd{"quarantine", "Xem các gói bị cách ly",
 		"Gói chưa vào được sổ nằm ở đây, còn nguyên từng byte, kèm lý do. Gói chờ khóa hay chờ gói trước tự vào sổ khi hết nguyên do. ID viết tám ký tự như in ra. Còn gói cách ly thì mã kết thúc là 3.",
 		"danvan quarantine --drop 9f3c01ab"},
@@ -73,6 +76,9 @@ var exchangeCommandsEn = ExchangeCommands{
 	NewKey: Cmd{"new-key", "Give this register another key",
 		"For a key that may be known to others, a forgotten passphrase (say --lost), or a unit at the top that hands over. Prints the six groups to be read over the telephone. Import all bundles you have before: what is encrypted for the old key cannot be opened with the new one.",
 		"danvan new-key --lost"},
+	Renew: Cmd{"renew", "Let a register go on after its disk was put back",
+		"For when the unit above says that this computer went on from an old copy of its register (a whole disk was put back to an earlier day). What was typed since is written anew, word for word, as from a new computer; nothing is lost. The register is backed up first.",
+		"danvan renew"},
 	Quarantine: Cmd{"quarantine", "Show the bundles in quarantine",
 		"Bundles that could not be let in lie here, byte for byte, with the reason. One that waits for a key or an earlier bundle comes in by itself once it can. ID is the eight letters printed. The exit status is 3 while any lie here.",
 		"danvan quarantine --drop 9f3c01ab"},

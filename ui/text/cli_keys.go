@@ -14,6 +14,8 @@ type CLIKeys struct {
 	NextHanded                   string                          // a root that had its old key
 	NextLost                     func(code string) string        // a root that had not
 	OldBundles                   string
+	Renewed                      func(changes int) string // written anew
+	RenewedNext                  string
 }
 
 var cliKeysVi = CLIKeys{
@@ -41,6 +43,10 @@ var cliKeysVi = CLIKeys{
 		return "Gửi gói xuống từng đơn vị (danvan export --to MÃ), gọi cho từng nơi và đọc sáu nhóm số; mỗi nơi chạy: danvan accept " + code + " --fingerprint \"SÁU NHÓM SỐ\""
 	},
 	OldBundles: "Gói đã mã hóa cho khóa cũ mà chưa nhập thì không mở được nữa: xin bên gửi làm lại (danvan export --full).",
+	Renewed: func(changes int) string {
+		return "Sổ đi tiếp như một máy mới; " + viNumber(changes) + " thay đổi được ghi lại nguyên văn. Không mất gì."
+	},
+	RenewedNext: "Bây giờ gửi lại: danvan export. Phần đã gửi trước kia quay về trong gói của cấp trên.",
 }
 
 var cliKeysEn = CLIKeys{
@@ -68,4 +74,8 @@ var cliKeysEn = CLIKeys{
 		return "Send a bundle down to each unit (danvan export --to CODE), call each and read the six groups; each runs: danvan accept " + code + " --fingerprint \"SIX GROUPS\""
 	},
 	OldBundles: "A bundle that is encrypted for the old key and was not imported cannot be opened any more: ask the sender for another (danvan export --full).",
+	Renewed: func(changes int) string {
+		return "The register goes on as a new computer; " + enNumber(changes) + plural(changes, " change was", " changes were") + " written anew, word for word. Nothing is lost."
+	},
+	RenewedNext: "Now send again: danvan export. What was sent before comes back with the bundle of the unit above.",
 }

@@ -104,7 +104,7 @@ var bundleErrorsVi = BundleErrors{
 	},
 	Fork: func(at int) Sentence {
 		return Sentence{"Sổ của bên gửi đã đi tiếp từ một bản sao cũ (khác nhau từ thay đổi số " + viNumber(at) + ").",
-			"Giữ lại tệp và gọi cho bên gửi; chưa nhập gì từ gói này."}
+			"Gói nằm ở cách ly, chưa nhập gì. Gọi cho bên gửi: trên máy ấy chạy “danvan renew”, rồi gửi lại."}
 	},
 	Replica: Sentence{"Gói nhận là của một sổ mà đơn vị khác đã dùng.", "Giữ lại tệp và gọi cho bên gửi."},
 }
@@ -150,7 +150,7 @@ var bundleErrorsEn = BundleErrors{
 	},
 	Fork: func(at int) Sentence {
 		return Sentence{"The sender's register went on from an old copy (they differ from change " + enNumber(at) + " on).",
-			"Keep the file and call the sender; nothing of it was taken in."}
+			"It is kept in quarantine; nothing was taken in. Call the sender: on that computer run “danvan renew”, then send again."}
 	},
 	Replica: Sentence{"The bundle claims a register that another unit has used.", "Keep the file and call the sender."},
 }
