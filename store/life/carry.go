@@ -23,9 +23,10 @@ func (a CarryOver) check(*store.Writer) error {
 }
 
 func (a CarryOver) do(x *target) (bool, Why, error) {
+	if copied, err := x.copied(); copied || err != nil {
+		return false, Copy, err
+	}
 	switch {
-	case x.copied():
-		return false, Copy, nil
 	case a.Year <= int(x.part.Year):
 		return false, NotLater, nil
 	case disputed(x.held, "model", "field"):

@@ -9,7 +9,7 @@ type Why string
 const (
 	Gone       Why = "gone"       // it is not here, or was deleted
 	NotMine    Why = "not-mine"   // of a unit that is neither this one nor below it
-	Copy       Why = "copy"       // its model is a copy of another, which counts
+	Copy       Why = "copy"       // its model is a copy of another, which counts in that year
 	InConflict Why = "conflict"   // two people disagree about what would be changed
 	OtherList  Why = "other-list" // the field is not in the list that its unit uses in that year
 	Recognised Why = "recognised" // proposed again, though the unit above has recognised it

@@ -32,7 +32,13 @@ var papers = &record.Decision{Number: "15/QĐ-BCĐ", Date: "2026-11-20", Issuer:
 func TestRecogniseManyWithOneDecision(t *testing.T) {
 	r := register(t)
 	a, b := model(t, r, commune, nil), model(t, r, neighbor, nil)
-	twin := model(t, r, neighbor, func(m *record.Model, _ *record.Participation) { m.SameUnit, m.SameAs = commune, a.ID })
+	same := func(year int64) func(*record.Model, *record.Participation) {
+		return func(m *record.Model, p *record.Participation) {
+			m.SameUnit, m.SameAs, p.Year = commune, get[record.Participation](t, r, a).Model, year
+		}
+	}
+	twin := model(t, r, neighbor, same(2026))
+	wants(t, r, "of a year that only the copy has", model(t, r, neighbor, same(2024)), life.Recognise{Verdict: record.Recognised}, "")
 	best := model(t, r, commune, nil)
 	wants(t, r, "exemplary", best, life.Appraise{Verdict: record.Exemplary, Score: "95"}, "")
 	gone := record.AffairsOf(commune, record.ParticipationKind, record.ParticipationID(commune, 2020))

@@ -26,9 +26,10 @@ func (a Propose) check(*store.Writer) error {
 }
 
 func (a Propose) do(x *target) (bool, Why, error) {
+	if copied, err := x.copied(); copied || err != nil {
+		return false, Copy, err
+	}
 	switch {
-	case x.copied():
-		return false, Copy, nil
 	case disputed(x.held, "proposed", "proposal"):
 		return false, InConflict, nil
 	case x.part.Proposed != "":

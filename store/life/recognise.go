@@ -23,8 +23,8 @@ func (a Recognise) check(w *store.Writer) error {
 }
 
 func (a Recognise) do(x *target) (bool, Why, error) {
-	if x.copied() {
-		return false, Copy, nil
+	if copied, err := x.copied(); copied || err != nil {
+		return false, Copy, err
 	}
 	me := x.Me().Unit
 	ref, said, held, err := x.appraisal(me)
@@ -82,8 +82,8 @@ func (a Appraise) check(w *store.Writer) error {
 }
 
 func (a Appraise) do(x *target) (bool, Why, error) {
-	if x.copied() {
-		return false, Copy, nil
+	if copied, err := x.copied(); copied || err != nil {
+		return false, Copy, err
 	}
 	me := x.Me().Unit
 	ref, _, held, err := x.appraisal(me)

@@ -28,8 +28,8 @@ func (a Review) check(w *store.Writer) error {
 }
 
 func (a Review) do(x *target) (bool, Why, error) {
-	if x.copied() {
-		return false, Copy, nil
+	if copied, err := x.copied(); copied || err != nil {
+		return false, Copy, err
 	}
 	me := x.Me().Unit
 	ref := record.Ref{Channel: x.ref.Channel, Kind: record.ReviewKind, ID: record.ReviewID(x.ref.ID, me)}

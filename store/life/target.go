@@ -45,8 +45,15 @@ func (x *target) read() (Why, error) {
 	return "", err
 }
 
-// copied tells whether the model is a copy of another.
-func (x *target) copied() bool { return !x.of.SameAs.IsZero() }
+// copied tells whether the model is a copy of one that takes part in the same year: then that one counts, and is acted on.
+func (x *target) copied() (bool, error) {
+	if x.of.SameAs.IsZero() {
+		return false, nil
+	}
+	itself := record.AffairsOf(x.of.SameUnit, record.ParticipationKind, record.ParticipationID(x.of.SameAs, x.part.Year))
+	h, err := x.said(itself, nil)
+	return h != nil && h.State().Exists(), err
+}
 
 // disputed tells whether any of the fields is in conflict, or the record itself.
 func disputed(h *store.Held, fields ...string) bool {

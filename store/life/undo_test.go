@@ -42,7 +42,7 @@ func TestOneUndoTakesBackOneAct(t *testing.T) {
 	for i := range 6 {
 		all = append(all, model(t, r, []record.ID{commune, neighbor, district}[i%3], func(m *record.Model, p *record.Participation) {
 			if p.Year = int64(2025 + i%2); i == 5 {
-				m.SameUnit, m.SameAs = commune, all[0].ID
+				m.SameUnit, m.SameAs = district, get[record.Participation](t, r, all[2]).Model
 			}
 		}))
 	}
