@@ -50,7 +50,7 @@ func (p *program) importsCommand() *cobra.Command {
 				Aside   []asideNote  `json:"aside"`   // latest first
 			}{[]importNote{}, asideNotes(asides)}
 			for _, n := range notes {
-				note := importNote{n.ID, time.UnixMilli(n.At), n.Officer, n.File, len(n.Bundles), n.New, n.Records, n.Conflicts, nil}
+				note := importNote{n.ID, time.UnixMilli(n.At), n.Officer, n.File, distinct(n.Bundles), n.New, n.Records, n.Conflicts, nil}
 				if n.Undone != 0 {
 					at := time.UnixMilli(n.Undone)
 					note.Undone = &at
@@ -60,6 +60,15 @@ func (p *program) importsCommand() *cobra.Command {
 			return p.answer(answer, func(w io.Writer) { p.printImports(w, answer.Imports, answer.Aside) })
 		})
 	})
+}
+
+// distinct counts bundles: one that was given and also lay in quarantine is noted twice.
+func distinct(bundles []store.Hash) int {
+	seen := map[store.Hash]bool{}
+	for _, b := range bundles {
+		seen[b] = true
+	}
+	return len(seen)
 }
 
 func asideNotes(asides []store.Aside) []asideNote {

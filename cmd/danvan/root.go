@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -32,18 +33,36 @@ func (p *program) root() *cobra.Command {
 	f.BoolP("help", "h", false, t.Flags.Help)
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.checkLanguage() }
 
-	root.AddCommand(
-		p.initCommand(), p.inviteCommand(), p.joinCommand(), p.acceptCommand(), p.revokeCommand(), p.passphraseCommand(), p.newKeyCommand(), p.renewCommand(),
-		p.importCommand(), p.exportCommand(), p.verifyCommand(), p.quarantineCommand(), p.importsCommand(), p.undoImportCommand(), p.putBackCommand(),
-		p.listCommand(), p.showCommand(), p.historyCommand(), p.setCommand(), p.conflictsCommand(), p.resolveCommand(),
-		p.commentCommand(), p.todoCommand(), p.answerCommand(), p.duplicatesCommand(), p.sameCommand(), p.apartCommand(),
-		p.closeCommand(), p.dueCommand(), p.completenessCommand(),
-		p.reportCommand(), p.statusCommand(),
-		p.digestCommand(), p.checkCommand(), p.backupCommand(), p.restoreCommand(),
-		p.demoCommand(), p.versionCommand(),
-	)
+	cobra.EnableCommandSorting = false // within a group they stand in the order in which they are used
+	for id, group := range p.groups() {
+		root.AddGroup(&cobra.Group{ID: strconv.Itoa(id), Title: group.heading})
+		for _, c := range group.commands {
+			c.GroupID = strconv.Itoa(id)
+			root.AddCommand(c)
+		}
+	}
 	root.SetHelpCommand(p.helpCommand(root))
 	return root
+}
+
+// group is commands that help lists together.
+type group struct {
+	heading  string
+	commands []*cobra.Command
+}
+
+func (p *program) groups() []group {
+	g := &p.t.CLI.Groups
+	return []group{
+		{g.Records, []*cobra.Command{p.listCommand(), p.showCommand(), p.historyCommand(), p.setCommand(), p.reportCommand(),
+			p.duplicatesCommand(), p.sameCommand(), p.apartCommand()}},
+		{g.Exchange, []*cobra.Command{p.statusCommand(), p.exportCommand(), p.importCommand(), p.conflictsCommand(), p.resolveCommand(),
+			p.quarantineCommand(), p.importsCommand(), p.undoImportCommand(), p.putBackCommand(), p.verifyCommand(), p.digestCommand()}},
+		{g.Between, []*cobra.Command{p.todoCommand(), p.answerCommand(), p.commentCommand(), p.closeCommand(), p.dueCommand(), p.completenessCommand()}},
+		{g.Keys, []*cobra.Command{p.initCommand(), p.inviteCommand(), p.joinCommand(), p.acceptCommand(), p.revokeCommand(), p.passphraseCommand(),
+			p.newKeyCommand(), p.renewCommand()}},
+		{g.Safety, []*cobra.Command{p.backupCommand(), p.restoreCommand(), p.checkCommand(), p.demoCommand(), p.versionCommand()}},
+	}
 }
 
 // command makes a command from its words.
@@ -133,13 +152,7 @@ func (p *program) usage(w io.Writer, c *cobra.Command) {
 	}
 	if c.HasAvailableSubCommands() {
 		fmt.Fprintf(w, "\n%s\n", u.Commands)
-		t := table{columns: []column{{}, {wide: true}}}
-		for _, sub := range c.Root().Commands() {
-			if sub.IsAvailableCommand() {
-				t.add("  "+sub.Name(), sub.Short)
-			}
-		}
-		t.writeRows(w, helpWidth)
+		p.commandList(w, c.Root())
 	}
 	common := c.Root().PersistentFlags()
 	p.flagList(w, u.Flags, c.Flags(), func(f *pflag.Flag) bool { return common.Lookup(f.Name) == nil })
@@ -147,6 +160,19 @@ func (p *program) usage(w io.Writer, c *cobra.Command) {
 	if c.HasAvailableSubCommands() {
 		fmt.Fprintf(w, "\n%s\n", u.More(c.CommandPath()))
 	}
+}
+
+func (p *program) commandList(w io.Writer, root *cobra.Command) {
+	t := table{columns: []column{{}, {wide: true}}}
+	for _, g := range root.Groups() {
+		t.add(g.Title, "")
+		for _, sub := range root.Commands() {
+			if sub.GroupID == g.ID {
+				t.add("  "+sub.Name(), sub.Short)
+			}
+		}
+	}
+	t.writeRows(w, helpWidth)
 }
 
 func (p *program) flagList(w io.Writer, heading string, flags *pflag.FlagSet, wanted func(*pflag.Flag) bool) {

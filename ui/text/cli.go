@@ -4,10 +4,14 @@ package text
 type CLI struct {
 	Usage    Usage
 	Flags    FlagTexts
+	Groups   CommandGroups
 	Commands Commands
 	Say      CLISay
 	Report   ReportTexts
 }
+
+// CommandGroups are the headings under which help lists the commands.
+type CommandGroups struct{ Records, Exchange, Between, Keys, Safety string }
 
 // Usage are the words around a command's help, and the sentences for a command that is written wrongly.
 type Usage struct {
@@ -99,6 +103,8 @@ var cliVi = CLI{
 		Limit: "in nhiều nhất `N` dòng", Plain: "không mã hóa gói, dù sổ có khóa của bên nhận",
 		ExchangeFlags: exchangeFlagsVi,
 	},
+	Groups: CommandGroups{Records: "Mô hình, báo cáo", Exchange: "Gửi và nhận", Between: "Giữa các cấp", Keys: "Sổ, khóa, máy",
+		Safety: "An toàn, tập dùng"},
 	Commands: commandsVi,
 	Say:      cliSayVi,
 	Report:   reportVi,
@@ -164,6 +170,8 @@ var cliEn = CLI{
 		Limit: "print at most `N` rows", Plain: "do not encrypt the bundle, though a key of the receiver is known",
 		ExchangeFlags: exchangeFlagsEn,
 	},
+	Groups: CommandGroups{Records: "Models and reports", Exchange: "Sending and receiving", Between: "Between units", Keys: "Registers, keys, laptops",
+		Safety: "Safety and practice"},
 	Commands: commandsEn,
 	Say:      cliSayEn,
 	Report:   reportEn,

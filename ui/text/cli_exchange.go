@@ -127,7 +127,7 @@ var exchangeFlagsVi = ExchangeFlags{
 	NewOpen:     "không đặt mật khẩu mới",
 	Retry:       "thử nhập lại ngay", Drop: "xóa các gói có ID đi sau", SaveKept: "chép gói có `ID` này ra tệp", OutputKept: "`TỆP` để chép gói ra",
 	WhyUndo: "`LÝ_DO`", DryUndo: "chỉ nói sẽ rút những gì, không làm",
-	Half: "sáu tháng đầu năm; --half=2 là sáu tháng cuối năm", Nothing: "kỳ này không có gì để báo cáo",
+	Half: "nửa năm thứ `N`: --half là sáu tháng đầu năm, --half=2 là sáu tháng cuối năm", Nothing: "kỳ này không có gì để báo cáo",
 	Reopen: "mở lại kỳ đã chốt", DueDate: "`NGÀY` cuối cùng còn đúng hạn",
 	SameUndo: "tách bản sao ra lại", ApartUndo: "bỏ quyết định rằng đây là hai mô hình",
 }
@@ -139,7 +139,7 @@ var exchangeFlagsEn = ExchangeFlags{
 	NewOpen:     "have no new passphrase",
 	Retry:       "try to let them in now", Drop: "delete the bundles with the IDs that follow", SaveKept: "write the bundle with this `ID` to a file", OutputKept: "`FILE` to write the bundle to",
 	WhyUndo: "`REASON`", DryUndo: "only say what would be undone",
-	Half: "the first half of the year; --half=2 is the second", Nothing: "there is nothing to report",
+	Half: "half `N` of the year: --half is the first, --half=2 the second", Nothing: "there is nothing to report",
 	Reopen: "open the books again", DueDate: "last `DAY` in time",
 	SameUndo: "make the copy a model of its own again", ApartUndo: "take the decision back that they are two",
 }
