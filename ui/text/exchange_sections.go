@@ -39,7 +39,8 @@ type ExchangeKept struct {
 	DropBody                string
 	DropYes                 string
 	Dropped                 string
-	GapUndone               string             // the bundle that is missing was imported, and that undone
+	GapUndone               string // the bundle that is missing was imported, and that undone
+	EnterKeeps              func(n int) string
 	InDryRun                func(n int) string // files in quarantine that the import will try too
 	OtherReceiver           func(unit string) Sentence
 	ColumnState             string // of a unit below
@@ -206,6 +207,9 @@ var exchangeKeptVi = ExchangeKept{
 	DropBody:  "Bản giữ ở cách ly bị xóa, không lấy lại được từ đây. Sổ không đổi. Nếu có tệp gốc hoặc bên gửi gửi lại thì vẫn nhập được.",
 	GapUndone: "Gói thiếu đã nhập rồi lại hoàn tác: đưa lại ở mục Lần nhập, gói này sẽ tự vào sổ khi thử lại (F6).",
 	DropYes:   "Bỏ gói", Dropped: "Đã bỏ khỏi cách ly. Sổ không đổi.",
+	EnterKeeps: func(n int) string {
+		return "Enter giữ " + viNumber(n) + " gói ở cách ly; chưa gói nào vào sổ được"
+	},
 	InDryRun: func(n int) string {
 		return "Khi nhập sẽ thử lại cả " + viNumber(n) + " gói đang ở cách ly."
 	},

@@ -79,6 +79,9 @@ var exchangeKeptEn = ExchangeKept{
 	DropBody:  "The copy in quarantine is deleted and cannot be had back from here. The register stays as it is. With the original, or once they send it again, it can still be imported.",
 	GapUndone: "The missing bundle was imported and that undone: put it back in the section Imports; this one then comes in when it is tried again (F6).",
 	DropYes:   "Drop it", Dropped: "Dropped from quarantine. The register is as it was.",
+	EnterKeeps: func(n int) string {
+		return "Enter keeps " + enNumber(n) + plural(n, " bundle", " bundles") + " in quarantine; none may come in yet"
+	},
 	InDryRun: func(n int) string {
 		return "The import will also try " + enNumber(n) + plural(n, " bundle", " bundles") + " in quarantine again."
 	},

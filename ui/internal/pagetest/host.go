@@ -114,8 +114,12 @@ func (h *Host) Hit(k keyboard.Key) {
 	if h.page.Key(k) {
 		return
 	}
-	if a, ok := action.Find(h.page.Place(), k.Code); ok && h.page.Off(a.ID) == "" {
-		h.page.Do(a.ID)
+	a, ok := action.Find(h.page.Place(), k.Code)
+	if !ok || h.page.Off(a.ID) != "" {
+		return
+	}
+	if !h.page.Do(a.ID) && a.ID == action.Back && len(h.under) > 0 {
+		h.Back()
 	}
 }
 

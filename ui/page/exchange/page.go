@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"time"
 
@@ -50,6 +51,13 @@ type section interface {
 func New(h page.Host) page.Page {
 	p := &Page{h: h}
 	p.sections = []section{newUnits(p), newBundles(p), newQuarantine(p), newImports(p), newKeys(p)}
+	return p
+}
+
+// NewAt makes the page open at one of its sections.
+func NewAt(h page.Host, at action.Place) page.Page {
+	p := New(h).(*Page)
+	p.at = max(0, slices.IndexFunc(p.sections, func(s section) bool { return s.place() == at }))
 	return p
 }
 

@@ -27,6 +27,7 @@ func must(t testing.TB, err error) {
 // district is a district with two communes that have registers, and a folder with bundles of both.
 type district struct {
 	*pagetest.Host
+	T      *testing.T
 	folder string
 	first  *store.Register // Xã Thượng Lâm
 	second *store.Register // Xã Hồng Khê
@@ -35,7 +36,7 @@ type district struct {
 func newDistrict(t *testing.T) *district {
 	above := pagetest.Register(t, "05")
 	r := pagetest.Join(t, above, "031")
-	d := &district{Host: pagetest.New(t, r), folder: filepath.Join(t.TempDir(), "goi-2026-10")}
+	d := &district{Host: pagetest.New(t, r), T: t, folder: filepath.Join(t.TempDir(), "goi-2026-10")}
 	must(t, os.Mkdir(d.folder, 0o755))
 	d.first, d.second = pagetest.Join(t, r, "00901"), pagetest.Join(t, r, "00904")
 	pagetest.Save(t, d.first, d.first.Me().Unit, pagetest.Model{Name: "Hiến đất mở đường thôn Nà Ta", Registrant: "Chi bộ thôn Nà Ta"})
@@ -323,7 +324,7 @@ func TestScreens(t *testing.T) {
 		dump("page")
 	}
 	d := newDistrict(t)
-	c := &district{Host: pagetest.New(t, d.first)}
+	c := &district{Host: pagetest.New(t, d.first), T: t}
 	c.Open(page.New(c.Host))
 	screentest.Golden(t, "commune-80x24", fixed(screentest.Render(c.Area(80, 24), 80, 24).Dump(), c))
 	c.Press(keyboard.F6, "ctrl+u")

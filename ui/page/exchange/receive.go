@@ -83,6 +83,8 @@ func (r *receive) Bars() (b page.Bars) {
 		b.State = x.NothingNew
 		if n := r.result.Count(exchange.New); n > 0 {
 			b.State = x.EnterImports(n)
+		} else if n := r.keeps(); n > 0 {
+			b.State = x.Kept.EnterKeeps(n)
 		}
 	case taken:
 		b.Right, b.Mark = x.Written, theme.Good
@@ -126,7 +128,7 @@ func (r *receive) Off(id action.ID) string {
 			return x.PathEmpty
 		case r.step == taken:
 			return x.Written
-		case r.result.Count(exchange.New) == 0:
+		case r.result.Count(exchange.New) == 0 && r.keeps() == 0:
 			return x.NothingNew
 		}
 	case action.Files:
@@ -165,6 +167,11 @@ func (r *receive) Do(id action.ID) (done bool) {
 		return false
 	}
 	return true
+}
+
+// keeps counts the files that importing would put into quarantine.
+func (r *receive) keeps() int {
+	return len(r.result.Files) - r.result.Count(exchange.New) - r.result.Count(exchange.Known) - r.result.Count(exchange.NoBundle)
 }
 
 // waiting is the key that Accept is about: that of the file under the cursor, or of the first that waits.
