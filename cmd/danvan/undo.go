@@ -58,6 +58,18 @@ func undoInCopy(r *store.Register, id record.ID, why string) (aside *store.Aside
 	return aside, errors.Join(err, copied.Close())
 }
 
+// liesAside counts the changes that lie aside. What only a revoked key answers for does not leave, and then there are no fewer.
+func liesAside(r *store.Register) (changes int, err error) {
+	err = r.View(func(tx *store.Tx) error {
+		all, err := tx.Aside()
+		for _, a := range all {
+			changes += a.Changes
+		}
+		return err
+	})
+	return changes, err
+}
+
 func (p *program) putBackCommand() *cobra.Command {
 	var why string
 	c := p.command(p.t.CLI.Commands.PutBack, p.exactly(1), func(_ *cobra.Command, args []string) error {
@@ -67,11 +79,22 @@ func (p *program) putBackCommand() *cobra.Command {
 				return err
 			}
 			say := &p.t.CLI.Say.Kept
+			before, err := liesAside(r)
+			if err != nil {
+				return err
+			}
 			back, err := exchange.PutBack(r, id, orElse(why, say.PutBackWhy))
 			if err != nil {
 				return err
 			}
 			a := tookBackOf(back, false)
+			after, err := liesAside(r)
+			if err != nil {
+				return err
+			}
+			if after > 0 && after >= before {
+				return errors.Join(p.answer(a, func(io.Writer) { p.note(say.StaysAside.String()) }), errNeedsPerson)
+			}
 			return p.answer(a, func(io.Writer) {
 				if a.Changes > 0 || a.Rows == 0 {
 					p.note(say.PutBack(a.Changes, a.Records))

@@ -18,7 +18,8 @@ type CLIKept struct {
 	BundlesIn                     func(n int) string
 	Stands, Undone, Revoked       string
 	AsideNow                      func(changes, records int) string
-	LiesAside                     string // heading
+	StaysAside                    Sentence // only a revoked key answers for it
+	LiesAside                     string   // heading
 	WouldUndo                     func(changes, records int) string
 	Undid                         func(changes, records int) string
 	TookBack                      func(records int) string
@@ -55,7 +56,8 @@ var cliKeptVi = CLIKept{
 	AsideNow: func(changes, records int) string {
 		return viNumber(changes) + " thay đổi của " + viNumber(records) + " mục"
 	},
-	LiesAside: "Đang để riêng (đưa lại: danvan put-back ID):",
+	StaysAside: Sentence{"Phần này chỉ do khóa đã bị thu hồi ký nên vẫn nằm riêng.", "Xin đơn vị đó gửi lại bằng khóa hiện nay, hoặc nhập tay những gì đúng."},
+	LiesAside:  "Đang để riêng (đưa lại: danvan put-back ID):",
 	WouldUndo: func(changes, records int) string {
 		return "Chạy thử: sẽ để riêng " + viNumber(changes) + " thay đổi của " + viNumber(records) + " mục. Không ghi gì vào sổ."
 	},
@@ -108,7 +110,8 @@ var cliKeptEn = CLIKept{
 	AsideNow: func(changes, records int) string {
 		return enNumber(changes) + plural(changes, " change", " changes") + " of " + enNumber(records) + plural(records, " record", " records")
 	},
-	LiesAside: "Lies aside (put back: danvan put-back ID):",
+	StaysAside: Sentence{"Only a key that was revoked has signed this, so it stays aside.", "Ask that unit to send it again under its present key, or enter by hand what is right."},
+	LiesAside:  "Lies aside (put back: danvan put-back ID):",
 	WouldUndo: func(changes, records int) string {
 		return "Dry run: " + enNumber(changes) + " changes of " + enNumber(records) + " records would be set aside. Nothing is written."
 	},
