@@ -48,6 +48,7 @@ type Register struct {
 	broken atomic.Bool // bbolt met damage where it cannot let go of its own locks
 
 	watchers []func([]record.Ref)
+	savers   []func(Saved)
 }
 
 // Create makes an empty register for a unit. The folder must be there; a file of that name must not.

@@ -20,9 +20,22 @@ type Writer struct {
 // written. An Edit that returned nil is on the disk. What it writes over something that stands in the affairs of another unit needs a reason; without one the
 // error is a *ReasonError.
 func (r *Register) Edit(author string, fn func(*Writer) error) error {
-	return r.update(func(b *batch) error {
-		return fn(b.writer(author))
+	var saved Saved
+	err := r.update(func(b *batch) error {
+		w := b.writer(author)
+		if err := fn(w); err != nil {
+			return err
+		}
+		saved = Saved{w.Wrote(), slices.Clone(b.touched), len(b.imports) > 0}
+		return nil
 	})
+	if err != nil || len(saved.Spans) == 0 {
+		return err
+	}
+	for _, f := range r.savers {
+		f(saved)
+	}
+	return nil
 }
 
 func (b *batch) writer(author string) *Writer {
