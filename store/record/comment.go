@@ -5,7 +5,7 @@ package record
 type Comment struct {
 	Participation ID     `cbor:"participation"`
 	By            ID     `cbor:"by"`    // the unit that speaks
-	Field         string `cbor:"field"` // code name of a field of the participation or its model, or WholeParticipation
+	Field         string `cbor:"field"` // code name of a field of the participation or its model, a kind of resource, or WholeParticipation
 	Text          string `cbor:"text"`  // may have several lines
 }
 
@@ -48,6 +48,9 @@ func CommentFields() []string {
 		if f != "model" && f != "year" {
 			fields = append(fields, f)
 		}
+	}
+	for _, what := range []ResourceKind{Money, Land, Labour} { // the figures of a list
+		fields = append(fields, string(what))
 	}
 	return fields
 }

@@ -36,6 +36,8 @@ const (
 	Filled    ID = "filled"
 	Alike     ID = "alike"
 	Undo      ID = "undo"
+	Note      ID = "note"  // on an input
+	Reply     ID = "reply" // to a comment on an input
 	Similar   ID = "similar"
 	Accept    ID = "accept"
 	Invite    ID = "invite"

@@ -9,6 +9,7 @@ type Actions struct {
 	Overview, Models, New, Exchange      Act
 	Open, Edit, Sort, Filter, Clear      Act
 	Next, Previous, Save, Pin, Leave     Act
+	Note, Reply                          Act
 	Export, Preview, Import, History, Go Act
 	Conflicts, Take, Write, Undo         Act
 	Filled, Alike                        Act
@@ -36,8 +37,10 @@ var actionsVi = Actions{
 	Clear:    Act{"Bỏ mọi bộ lọc", "Bỏ lọc", "Hiện lại toàn bộ danh sách."},
 	Next:     Act{"Sang ô tiếp theo", "Tiếp", "Lưu nháp ô này rồi sang ô tiếp theo."},
 	Previous: Act{"Lùi về ô trước", "Lùi", "Về ô vừa rời khỏi."},
-	Save:     Act{"Lưu đăng ký", "Lưu đăng ký", "Ghi vào sổ và coi là đã đăng ký."},
+	Save:     Act{"Lưu đăng ký", "Lưu", "Ghi vào sổ và coi là đã đăng ký."},
 	Pin:      Act{"Ghim giá trị của ô", "Ghim", "Giữ giá trị này cho các lần nhập sau."},
+	Note:     Act{"Ghi chú vào ô", "Ghi chú", "Viết điều cần nhớ về ô đang đứng; ghi chú đi cùng lượt đăng ký."},
+	Reply:    Act{"Trả lời góp ý về ô", "Trả lời", "Viết trả lời cho góp ý đang hiện dưới ô; ghi khi lưu."},
 	Leave:    Act{"Để dở, nhập tiếp sau", "Để dở", "Rời biểu nhập; bản nháp được giữ lại."},
 	Export:   Act{"Tạo gói để gửi", "Tạo gói", "Ghi các thay đổi chưa gửi vào một gói có chữ ký."},
 	Preview:  Act{"Xem trước các gói sẽ nhập", "Nhận", "Kiểm tra các gói trong một thư mục; chưa ghi gì vào sổ."},
@@ -51,7 +54,7 @@ var actionsVi = Actions{
 	Undo:      Act{"Hoàn tác lần chọn trước", "Hoàn tác", "Trả lại giá trị đứng trước lần chọn gần nhất, cả loạt nếu đã chọn cả loạt; chỗ đó chờ chọn lại."},
 	Filled:    Act{"Lấy giá trị của bên có ghi", "Bên có ghi", "Khi các bên kia để trống ô này: lấy giá trị duy nhất đã được ghi."},
 	Alike:     Act{"Chọn như nhau cho các chỗ giống thế", "Cả loạt", "Cùng loại, cùng ô, cùng các đơn vị: cho xem có bao nhiêu chỗ, rồi hỏi lấy theo bên nào."},
-	Similar:   Act{"Xem mô hình gần giống", "Gần giống", "Mở mô hình có tên gần giống để xem có phải đã nhập rồi không; bản nháp được giữ."},
+	Similar:   Act{"Xem mô hình gần giống", "Gần giống", "Đặt mô hình có tên gần giống cạnh mô hình đang nhập; nếu là một thì ghi tiếp cho mô hình đã có."},
 	Accept:    Act{"Duyệt khóa đang chờ", "Duyệt khóa", "Đối chiếu sáu nhóm số qua điện thoại rồi nhận khóa của đơn vị cấp dưới."},
 	Invite:    Act{"Mời một đơn vị cấp dưới", "Mời", "Ghi tệp lời mời để đơn vị cấp dưới lập sổ của mình."},
 	Down:      Act{"Tạo gói gửi xuống cấp dưới", "Gửi xuống", "Ghi danh mục và kết quả cho một đơn vị cấp dưới vào một gói có chữ ký."},
@@ -92,6 +95,8 @@ var actionsEn = Actions{
 	Previous: Act{"Previous input", "Back", "Returns to the input just left."},
 	Save:     Act{"Save as registered", "Save", "Writes to the register and counts as registered."},
 	Pin:      Act{"Pin the input's value", "Pin", "Keeps this value for the records that follow."},
+	Note:     Act{"Make a note on the input", "Note", "What to remember about the input you are in; it goes with the participation."},
+	Reply:    Act{"Answer the comment on the input", "Answer", "Writes an answer to the comment that stands under the input; saved with the rest."},
 	Leave:    Act{"Leave for later", "Leave", "Leaves the form; the draft is kept."},
 	Export:   Act{"Make a bundle to send", "Send", "Writes what is unsent into a signed bundle."},
 	Preview:  Act{"Dry run of bundles to import", "Receive", "Checks the bundles of a folder; nothing is written yet."},
@@ -105,7 +110,7 @@ var actionsEn = Actions{
 	Undo:      Act{"Undo the last decision", "Undo", "Brings back the value before the last decision, for all where it was made for all; it waits to be decided again."},
 	Filled:    Act{"Keep the filled value", "Keep filled", "Where the other sides are empty: takes the only value that was written."},
 	Alike:     Act{"Decide the same for all alike", "All alike", "Same kind, same input, same units: shows how many there are, then asks which side to take."},
-	Similar:   Act{"Show the similar model", "Similar", "Opens the model of nearly the same name, to see whether it was entered already; the draft is kept."},
+	Similar:   Act{"Show the similar model", "Similar", "Shows the model of nearly the same name beside the one being typed; if it is the same, go on with that."},
 	Accept:    Act{"Accept a waiting key", "Accept", "Compare six groups of digits over the telephone, then take the lower unit's key into the roster."},
 	Invite:    Act{"Invite a lower unit", "Invite", "Writes an invitation from which a lower unit makes its own register."},
 	Down:      Act{"Make a bundle for a lower unit", "Send down", "Writes catalogs and verdicts for a lower unit into a signed bundle."},

@@ -22,9 +22,24 @@ type Entry struct {
 	Unchanged  string
 	Fix        func(inputs string) string
 	GiveReason string
-	NotPinned  string
-	Busy       string
-	Meanwhile  Sentence // somebody else added what the form was about to add
+	// For another unit's register: what is asked, and what is suggested for a new model and for an edit.
+	GiveReasonTo          func(unit, key string) string
+	ReasonNew, ReasonEdit func(unit string) string
+
+	Note, NoteFor, NotNotable        string // a note on an input: its label, what stands in it, why there is none
+	Answer, AnswerDone, NothingAsked string // an answer to a comment: its label, what is suggested, why there is none
+	Comment                          func(from, said string) string
+	CommentWaits                     func(from, said, key string) string
+	Answered                         func(from, said, answer string) string
+	AnswerTo                         func(answer string) string // to this unit's own note
+	SameTitle, BesideTyped           string                     // a model that looks like the one being typed
+	Beside                           func(years string) string
+	WriteOn, IsThis, ShowIt          string // answers
+	Carried, AlreadyThere            func(name string, year int) string
+	FewDong                          func(n string) string // an amount that lacks a word: thousand, million
+	NotPinned                        string
+	Busy                             string
+	Meanwhile                        Sentence // somebody else added what the form was about to add
 
 	DraftTitle               string
 	DraftBody                func(name, when string) string
@@ -34,20 +49,20 @@ type Entry struct {
 
 // EntryInputs are the names of the inputs, what stands in empty ones, and how a value is understood.
 type EntryInputs struct {
-	Unit, Name, Field, Subject, Place, Standing, Registered  string
-	Collective, Person, Household                            string // the registrant's, by kind of subject
-	Money, Land, Labour, Participants                        string
-	Content, Results, Reason                                 string
-	ExampleField, ExampleDate, ExampleMoney, ExampleLand     string
-	ExampleLines, ReasonWanted, ReasonOptional, ReasonUnlike string
-	Date                                                     func(date string) string
-	Dong, SquareMetres, Days, People                         func(n string) string
+	Unit, Name, Field, Subject, Place, Standing, Registered                  string
+	Collective, Person, Household                                            string // the registrant's, by kind of subject
+	Money, Land, Labour, Participants                                        string
+	Content, Results, Reason                                                 string
+	ExampleField, ExampleDate, ExampleMoney, ExampleLand                     string
+	ExampleLines, ExampleContent, ReasonWanted, ReasonOptional, ReasonUnlike string
+	Date                                                                     func(date string) string
+	Dong, SquareMetres, Days, People                                         func(n string) string
 }
 
 // EntryHelp explains the work, one paragraph for the page and one for an input that needs it.
 type EntryHelp struct {
 	Page, Drafts, Name, Field, Registrant, Standing, Registered string
-	Amounts, Long, Reason, Unit                                 string
+	Amounts, Long, Reason, Unit, Notes                          string
 }
 
 var entryVi = Entry{
@@ -58,7 +73,7 @@ var entryVi = Entry{
 		Money: "Kinh phí", Land: "Đất hiến", Labour: "Ngày công", Participants: "Số người",
 		Content: "Nội dung", Results: "Kết quả", Reason: "Lý do",
 		ExampleField: "gõ một phần tên, không cần dấu", ExampleDate: "5/10, 05102022, hôm nay",
-		ExampleMoney: "ví dụ 185 triệu", ExampleLand: "m², ví dụ 1.250 hoặc 2,5 ha", ExampleLines: "gõ để viết, được nhiều dòng",
+		ExampleMoney: "ví dụ 185 triệu", ExampleLand: "m², ví dụ 1.250 hoặc 2,5 ha", ExampleLines: "gõ để viết, được nhiều dòng", ExampleContent: "nội dung, mục tiêu, cách làm",
 		ReasonWanted: "vì sao ghi vào sổ của đơn vị cấp dưới", ReasonOptional: "không bắt buộc: đã gửi hoặc đã bình xét",
 		ReasonUnlike: "vì sao giá trị ít gặp này là đúng",
 		Date:         func(d string) string { return "= " + d },
@@ -79,9 +94,12 @@ var entryVi = Entry{
 		Standing:   "Mới: năm nay đăng ký lần đầu. Duy trì: đã đăng ký năm trước, năm nay làm tiếp.",
 		Registered: "Gõ 5/10 là ngày 5 tháng 10 của năm đang nhập; 05102022 và “hôm nay” cũng được.",
 		Amounts:    "Gõ như trên giấy: 185 triệu, 1,5 tỷ, trên 20 triệu, 2,5 ha. Số hiểu được hiện ngay ở bên phải.",
-		Long:       "Gõ để viết, Enter xuống dòng, Tab sang ô tiếp.",
-		Reason:     "Lý do đi cùng lần sửa này trong nhật ký, người xem sau sẽ hiểu vì sao sửa.",
-		Unit:       "Đơn vị có mô hình. Ghi vào sổ của đơn vị cấp dưới thì phải nêu lý do; tên đồng chí và lý do nằm trong nhật ký của họ.",
+		Long: "Gõ để viết, Enter xuống dòng; chữ dài tự xuống dòng, ô tự nở theo chữ. Ctrl+Z, Ctrl+Y hoàn tác và làm lại từng từ. Tab sang ô tiếp, Esc " +
+			"thu ô lại; chữ đã viết luôn còn.",
+		Notes: "F9 ghi chú vào ô đang đứng: điều còn phải hỏi, điều cần nhớ. Ghi chú đi cùng lượt đăng ký, đơn vị khác cũng đọc được; xóa chữ là bỏ. " +
+			"Góp ý của đơn vị cấp trên hiện ngay dưới ô; F6 trả lời. Shift+Tab lùi theo đúng thứ tự các ô đã qua.",
+		Reason: "Lý do đi cùng lần sửa này trong nhật ký, người xem sau sẽ hiểu vì sao sửa.",
+		Unit:   "Đơn vị có mô hình. Ghi vào sổ của đơn vị cấp dưới thì phải nêu lý do; tên đồng chí và lý do nằm trong nhật ký của họ.",
 	},
 	PinHint: func(key string) string { return "(ghim, " + key + " bỏ)" },
 	Similar: func(name, years, key string) string {
@@ -104,9 +122,44 @@ var entryVi = Entry{
 	Unchanged:  "Không có gì thay đổi.",
 	Fix:        func(inputs string) string { return "Chưa lưu. Cần xem lại: " + inputs + "." },
 	GiveReason: "Có giá trị ít gặp. Ghi lý do rồi lưu lại.",
-	NotPinned:  "ô này mỗi mô hình một khác",
-	Busy:       "đang lưu",
-	Meanwhile:  Sentence{"Lượt đăng ký này vừa được ghi ở nơi khác; chưa lưu gì.", "Để dở rồi mở lại mô hình, bản nháp vẫn còn."},
+	GiveReasonTo: func(unit, key string) string {
+		return "Sổ của " + unit + ": xin ghi lý do để đơn vị hiểu. Gõ đè gợi ý, hoặc " + key + " lần nữa."
+	},
+	ReasonNew:  func(unit string) string { return "nhập thay " + unit },
+	ReasonEdit: func(unit string) string { return "theo hồ sơ của " + unit },
+	Note:       "Ghi chú", NoteFor: "điều cần nhớ về ô này; để trống là bỏ", NotNotable: "ô này không có ghi chú",
+	Answer: "Trả lời", AnswerDone: "đã sửa", NothingAsked: "ô này không có góp ý chờ trả lời",
+	Comment: func(from, said string) string { return from + ": " + viQuote(said) },
+	CommentWaits: func(from, said, key string) string {
+		return from + ": " + viQuote(said) + " — " + key + " trả lời"
+	},
+	Answered: func(from, said, answer string) string {
+		if answer == "" {
+			answer = "đã sửa"
+		}
+		return from + ": " + viQuote(said) + " — đã trả lời: " + answer
+	},
+	AnswerTo: func(answer string) string {
+		if answer == "" {
+			answer = "đã sửa"
+		}
+		return "Được trả lời: " + answer
+	},
+	SameTitle: "Có phải mô hình này không?", BesideTyped: "Đang nhập:",
+	Beside:  func(years string) string { return "Đã có trong sổ (" + years + "):" },
+	WriteOn: "Viết tiếp", IsThis: "Là mô hình này", ShowIt: "Xem",
+	Carried: func(name string, year int) string {
+		return "Ghi năm " + digits(year) + " cho mô hình đã có " + viQuote(name) + "."
+	},
+	AlreadyThere: func(name string, year int) string {
+		return viQuote(name) + " đã đăng ký năm " + digits(year) + "; đang sửa lượt ấy."
+	},
+	FewDong: func(n string) string {
+		return "Chỉ " + n + " đồng? Nếu là nghìn hay triệu, gõ thêm: " + n + " triệu. Nếu đúng, khi lưu xin ghi lý do."
+	},
+	NotPinned: "ô này mỗi mô hình một khác",
+	Busy:      "đang lưu",
+	Meanwhile: Sentence{"Lượt đăng ký này vừa được ghi ở nơi khác; chưa lưu gì.", "Để dở rồi mở lại mô hình, bản nháp vẫn còn."},
 
 	DraftTitle:  "Nhập tiếp bản nháp?",
 	DraftBody:   func(name, when string) string { return name + ", để dở lúc " + when + "." },
@@ -122,7 +175,7 @@ var entryEn = Entry{
 		Money: "Money", Land: "Land given", Labour: "Labour-days", Participants: "Participants",
 		Content: "Content", Results: "Results", Reason: "Reason",
 		ExampleField: "type part of the name", ExampleDate: "5/10, 05102022, hôm nay",
-		ExampleMoney: "such as 185 triệu", ExampleLand: "m², such as 1.250 or 2,5 ha", ExampleLines: "type to write, many lines if you like",
+		ExampleMoney: "such as 185 triệu", ExampleLand: "m², such as 1.250 or 2,5 ha", ExampleLines: "type to write, many lines if you like", ExampleContent: "content, goal, way of doing it",
 		ReasonWanted: "why you write in a lower unit's register", ReasonOptional: "optional: already sent or appraised",
 		ReasonUnlike: "why this unusual value is right",
 		Date:         func(d string) string { return "= " + d },
@@ -143,9 +196,12 @@ var entryEn = Entry{
 		Standing:   "New: registered for the first time this year. Maintained: registered before and carried on.",
 		Registered: "5/10 is 5 October of the year being entered; 05102022 and “hôm nay” will do too.",
 		Amounts:    "Type it as on paper: 185 triệu, 1,5 tỷ, trên 20 triệu, 2,5 ha. How it was understood shows at the right.",
-		Long:       "Type to write; Enter makes a line, Tab goes on.",
-		Reason:     "The reason stays with this edit in the history, for those who wonder later.",
-		Unit:       "The unit whose model it is. Writing in a lower unit's register needs a reason; your name and reason stand in its history.",
+		Long: "Type to write; Enter makes a line, long lines break by themselves, and the input grows with the text. Ctrl+Z and Ctrl+Y undo and redo by words. " +
+			"Tab goes on, Esc closes the input; what was written always stays.",
+		Notes: "F9 makes a note on the input you are in: what is still to be asked, what to remember. It goes with the participation, and other units can read it; " +
+			"empty it to take it back. What the unit above says stands right under the input; F6 answers. Shift+Tab goes back in the order in which you came.",
+		Reason: "The reason stays with this edit in the history, for those who wonder later.",
+		Unit:   "The unit whose model it is. Writing in a lower unit's register needs a reason; your name and reason stand in its history.",
 	},
 	PinHint: func(key string) string { return "(pinned, " + key + " lets go)" },
 	Similar: func(name, years, key string) string {
@@ -168,9 +224,42 @@ var entryEn = Entry{
 	Unchanged:  "Nothing has changed.",
 	Fix:        func(inputs string) string { return "Not saved. Please look at: " + inputs + "." },
 	GiveReason: "A value is unusual. Give a reason and save again.",
-	NotPinned:  "this input differs from model to model",
-	Busy:       "saving",
-	Meanwhile:  Sentence{"This participation was just written elsewhere; nothing was saved.", "Leave and open the model again; the draft is kept."},
+	GiveReasonTo: func(unit, key string) string {
+		return "This is the register of " + unit + ": please say why. Type over the suggestion, or " + key + " again."
+	},
+	ReasonNew:  func(unit string) string { return "entered for " + unit },
+	ReasonEdit: func(unit string) string { return "from the papers of " + unit },
+	Note:       "Note", NoteFor: "what to remember about this input; empty takes it back", NotNotable: "this input has no notes",
+	Answer: "Answer", AnswerDone: "done", NothingAsked: "no comment on this input waits for an answer",
+	Comment:      func(from, said string) string { return from + ": " + enQuote(said) },
+	CommentWaits: func(from, said, key string) string { return from + ": " + enQuote(said) + " — " + key + " answers" },
+	Answered: func(from, said, answer string) string {
+		if answer == "" {
+			answer = "done"
+		}
+		return from + ": " + enQuote(said) + " — answered: " + answer
+	},
+	AnswerTo: func(answer string) string {
+		if answer == "" {
+			answer = "done"
+		}
+		return "Answered: " + answer
+	},
+	SameTitle: "Is it this model?", BesideTyped: "Being typed:",
+	Beside:  func(years string) string { return "In the register (" + years + "):" },
+	WriteOn: "Go on typing", IsThis: "It is this one", ShowIt: "Show it",
+	Carried: func(name string, year int) string {
+		return "This is now " + digits(year) + " of " + enQuote(name) + ", which was there already."
+	},
+	AlreadyThere: func(name string, year int) string {
+		return enQuote(name) + " is registered in " + digits(year) + " already; you are editing that."
+	},
+	FewDong: func(n string) string {
+		return "Only " + n + " đồng? For thousands or millions add the word: " + n + " triệu. If it is right, saving will ask for a reason."
+	},
+	NotPinned: "this input differs from model to model",
+	Busy:      "saving",
+	Meanwhile: Sentence{"This participation was just written elsewhere; nothing was saved.", "Leave and open the model again; the draft is kept."},
 
 	DraftTitle:  "Go on with the draft?",
 	DraftBody:   func(name, when string) string { return name + ", left at " + when + "." },

@@ -60,7 +60,7 @@ var termsVi = Terms{
 		"decision.number": "Số quyết định", "decision.date": "Ngày quyết định", "decision.unit": "Đơn vị quyết định",
 		"issuer": "Cơ quan ban hành", "signer": "Người ký", "decision.level": "Cấp công nhận",
 		"outcome": "Kết quả rà soát", "review.by": "Đơn vị rà soát", "review.date": "Ngày rà soát",
-		"progress.text": "Việc đã làm", "beneficiaries": "Số người hưởng lợi",
+		"money": "Kinh phí", "land": "Đất hiến", "labour": "Ngày công", "progress.text": "Việc đã làm", "beneficiaries": "Số người hưởng lợi",
 	}),
 }
 
@@ -109,7 +109,7 @@ var termsEn = Terms{
 		"decision.number": "Number of the decision", "decision.date": "Date of the decision", "decision.unit": "Decided by",
 		"issuer": "Issuer", "signer": "Signer", "decision.level": "Level of recognition",
 		"outcome": "Outcome of the review", "review.by": "Reviewed by", "review.date": "Reviewed on",
-		"progress.text": "What was done", "beneficiaries": "Beneficiaries",
+		"money": "Money", "land": "Land given", "labour": "Labour-days", "progress.text": "What was done", "beneficiaries": "Beneficiaries",
 	}),
 }
 

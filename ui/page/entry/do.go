@@ -8,6 +8,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
 
@@ -24,7 +25,11 @@ func (p *Page) Do(id action.ID) (done bool) {
 	case action.Pin:
 		p.pin()
 	case action.Similar:
-		p.openSimilar()
+		p.compare()
+	case action.Note:
+		p.annotate()
+	case action.Reply:
+		p.reply()
 	case action.Save:
 		p.save()
 	case action.Leave:
@@ -38,9 +43,17 @@ func (p *Page) Do(id action.ID) (done bool) {
 // Off says why an action cannot be done now.
 func (p *Page) Off(id action.ID) string {
 	t := p.text()
+	switch id {
+	case action.Save, action.Pin, action.Similar, action.Note, action.Reply:
+		if p.sheet == nil || p.busy {
+			return t.Entry.Busy
+		}
+	}
 	switch {
-	case (id == action.Save || id == action.Pin || id == action.Similar) && (p.sheet == nil || p.busy):
-		return t.Entry.Busy
+	case id == action.Note && !notable(p.form.Focus().ID):
+		return t.Entry.NotNotable
+	case id == action.Reply && len(p.unanswered(p.form.Focus().ID)) == 0:
+		return t.Entry.NothingAsked
 	case id == action.Pin && !p.pinnable():
 		return t.Entry.NotPinned
 	case id == action.Similar && p.similar == nil:
@@ -78,14 +91,6 @@ func (p *Page) pin() {
 	}
 	p.look()
 	p.pins[f.ID] = p.now[f.ID]
-}
-
-func (p *Page) openSimilar() {
-	if p.similar == nil {
-		return
-	}
-	p.keep()
-	p.h.Go(page.Goto{Place: action.OnModel, Unit: p.sheet.Unit, Model: p.similar.ID})
 }
 
 func (p *Page) leaveHalfDone() {
@@ -169,15 +174,43 @@ func (p *Page) fit() bool {
 	for _, w := range p.entered.Problems {
 		if !p.unlikely && p.now[w.Input] != p.sheet.Texts()[w.Input] {
 			p.unlikely = true
-			p.fill(p.now, inReason)
+			if p.form.Field(inReason) == nil {
+				p.form.Add("", p.input(inReason))
+				p.dress()
+			}
 		}
 	}
 	if p.reasonWanted() && p.now[inReason] == "" {
-		p.form.Go(inReason)
-		p.h.Say(theme.Warn, t.Entry.GiveReason)
+		p.askReason()
 		return false
 	}
 	return true
+}
+
+// askReason goes to the reason. For another unit's register one is suggested, the one given last if any: it is typed over, or taken by saving
+// again.
+func (p *Page) askReason() {
+	t := p.text()
+	p.form.Go(inReason)
+	if p.sheet.Own {
+		p.h.Say(theme.Warn, t.Entry.GiveReason)
+		return
+	}
+	unit := ""
+	if u := p.sheet.unitOf(p.sheet.Unit); u != nil {
+		unit = u.Name
+	}
+	suggested := p.reason
+	switch {
+	case suggested != "":
+	case p.sheet.New:
+		suggested = t.Entry.ReasonNew(unit)
+	default:
+		suggested = t.Entry.ReasonEdit(unit)
+	}
+	p.form.Focus().Control.(*input.Line).Suggest(suggested)
+	p.look()
+	p.h.Say(theme.Warn, t.Entry.GiveReasonTo(unit, p.keyOf(action.Save)))
 }
 
 // pinned are the pins with the values that the form has now.
@@ -194,6 +227,9 @@ func (p *Page) pinned() Texts {
 // saved goes on with the next model, or back to where the form was opened.
 func (p *Page) saved(e *Entered, done Saved, next record.ID) {
 	t := p.text()
+	if !p.sheet.Own {
+		p.reason = p.now[inReason]
+	}
 	if !p.sheet.New {
 		p.kept, p.start = nil, p.now // nothing is left to keep
 		news := t.Entry.Unchanged
@@ -201,6 +237,10 @@ func (p *Page) saved(e *Entered, done Saved, next record.ID) {
 			news = t.Entry.Updated(e.Model.Name)
 		}
 		p.h.Say(theme.Good, news)
+		if p.series {
+			p.another()
+			return
+		}
 		p.h.Back()
 		return
 	}
@@ -250,6 +290,7 @@ func (p *Page) resume(d *Draft) {
 		p.adopt(s)
 		p.target.Year = s.Year
 		p.fill(s.Resume(d), d.Focus)
+		p.form.Retrace(d.Trail)
 		p.kept, p.keptAt = p.now, d.Time().In(p.h.Now().Location())
 		for in := range d.Now {
 			p.left[in] = true

@@ -20,6 +20,8 @@ type Draft struct {
 	Was   Texts  `json:"was"`
 	Now   Texts  `json:"now"`
 	Focus string `json:"focus"` // the input that had the keyboard
+	// Trail is the way to it: the inputs that were left, the last one last.
+	Trail []string `json:"trail,omitempty"`
 }
 
 // draftPrefix begins the names of our drafts in the register.
@@ -71,6 +73,11 @@ func (s *Sheet) Resume(d *Draft) Texts {
 	for in, text := range d.Now {
 		if d.Was[in] != text {
 			t[in] = text
+		}
+	}
+	for in := range d.Was {
+		if d.Now[in] == "" && d.Was[in] != "" {
+			delete(t, in)
 		}
 	}
 	return t

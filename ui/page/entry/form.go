@@ -2,6 +2,7 @@ package entry
 
 import (
 	"maps"
+	"strings"
 
 	"danvan/store/record"
 	"danvan/ui/action"
@@ -29,15 +30,16 @@ func (p *Page) fill(texts Texts, focus string) {
 		if !p.needs(in) {
 			continue
 		}
-		c := p.control(in)
-		if l, ok := c.(*input.Line); ok && texts[in] == suggested[in] {
+		f := p.input(in)
+		if l, ok := f.Control.(*input.Line); ok && texts[in] == suggested[in] {
 			l.Suggest(texts[in]) // today, or pinned: typed over, not typed behind
 		} else {
-			c.Set(texts[in])
+			p.controls[in].Set(texts[in])
 		}
-		p.controls[in] = c
-		_, pinned := p.pins[in]
-		fields = append(fields, &form.Field{ID: in, Control: c, Pinned: pinned && p.sheet.New, Verdict: func() input.Verdict { return p.verdict(in) }})
+		fields = append(fields, f)
+		for _, name := range p.sheet.asides(in, texts) {
+			fields = append(fields, p.aside(name, texts[name]))
+		}
 	}
 	p.form = form.New(fields...)
 	if focus != "" {
@@ -45,6 +47,14 @@ func (p *Page) fill(texts Texts, focus string) {
 	}
 	p.look()
 	p.dress()
+}
+
+// input makes the field of an input, empty.
+func (p *Page) input(in string) *form.Field {
+	c := p.control(in)
+	p.controls[in] = c
+	_, pinned := p.pins[in]
+	return &form.Field{ID: in, Control: c, Pinned: pinned && p.sheet.New, Verdict: func() input.Verdict { return p.verdict(in) }}
 }
 
 // needs tells whether the form has an input.
@@ -59,8 +69,10 @@ func (p *Page) needs(in string) bool {
 	return true
 }
 
-// reasonWanted tells whether saving needs a reason: for another unit's register, and for what is unusual.
-func (p *Page) reasonWanted() bool { return !p.sheet.Own || p.unlikely }
+// reasonWanted tells whether saving needs a reason: for another unit's register, and for what is unusual. Notes and answers need none.
+func (p *Page) reasonWanted() bool {
+	return p.unlikely || !p.sheet.Own && (p.sheet.New || p.sheet.changes(p.entered))
+}
 
 func (p *Page) control(in string) control {
 	t := p.text()
@@ -89,6 +101,9 @@ func (p *Page) control(in string) control {
 	case inContent, inResults:
 		l := form.NewLong("")
 		l.Placeholder = t.Entry.Inputs.ExampleLines
+		if in == inContent {
+			l.Placeholder = t.Entry.Inputs.ExampleContent
+		}
 		return l
 	}
 	return p.line(in)
@@ -162,16 +177,27 @@ func (p *Page) dress() {
 	t := p.text()
 	for _, f := range p.form.Fields() {
 		f.Label = p.label(f.ID)
-		f.Hint = ""
+		f.Hint, f.Remarks = "", p.remarksOn(f.ID)
 		if f.Pinned {
 			f.Hint = t.Entry.PinHint(p.keyOf(action.Pin))
 		}
 	}
 }
 
+// asideLabel is what every note and answer is called.
+func (p *Page) asideLabel(name string) string {
+	if strings.HasPrefix(name, notePrefix) {
+		return p.text().Entry.Note
+	}
+	return p.text().Entry.Answer
+}
+
 // label is what an input is called; that of the registrant depends on the kind of subject.
 func (p *Page) label(in string) string {
 	i := &p.text().Entry.Inputs
+	if isAside(in) {
+		return p.asideLabel(in)
+	}
 	switch in {
 	case inUnit:
 		return i.Unit

@@ -35,7 +35,11 @@ type Page struct {
 	pins     Texts           // pinned inputs and their values
 	unlikely bool            // a soft problem asked for a reason
 	kept     Texts           // what the draft holds
+	keptIn   string          // the input that has the keyboard in it
 	keptAt   time.Time       // zero while nothing of this form is in a draft
+	tried    time.Time       // when the draft was last looked after
+	series   bool            // opened for new models: after one comes the next
+	reason   string          // given last for another unit's register
 
 	busy  bool           // something is read or saved
 	early []keyboard.Key // typed meanwhile
@@ -49,7 +53,7 @@ func New(h page.Host, to page.Goto) page.Page {
 	if year == 0 {
 		year = h.Year()
 	}
-	return &Page{h: h, target: Target{Unit: to.Unit, Model: to.Model, Year: year}, field: to.Field, busy: true, shown: theme.New(theme.Options{})}
+	return &Page{h: h, target: Target{Unit: to.Unit, Model: to.Model, Year: year}, field: to.Field, series: to.Model.IsZero(), busy: true, shown: theme.New(theme.Options{})}
 }
 
 func (p *Page) text() *text.Table { return p.h.Text() }
@@ -82,11 +86,10 @@ func (p *Page) Bars() (b page.Bars) {
 	if !p.keptAt.IsZero() {
 		b.Right = t.Entry.DraftSaved(t.Clock(p.keptAt)) + " · " + b.Right
 	}
-	keys := t.Entry.Keys
+	b.State = t.Parts.InputsDone(p.form.Done()) + " · " + t.Entry.Keys
 	if long, ok := p.form.Focus().Control.(*form.Long); ok && long.Open() {
-		keys = t.Entry.LongKeys
+		b.State = t.Parts.LineOf(long.Position()) + " · " + t.Entry.LongKeys
 	}
-	b.State = t.Parts.InputsDone(p.form.Done()) + " · " + keys
 	return b
 }
 
@@ -151,7 +154,7 @@ func (p *Page) adopt(s *Sheet) {
 		p.pins = Texts{}
 	}
 	p.sheet = s
-	p.left, p.unlikely, p.kept, p.keptAt = map[string]bool{}, false, nil, time.Time{}
+	p.left, p.unlikely, p.kept, p.keptAt, p.tried = map[string]bool{}, false, nil, time.Time{}, p.h.Now()
 	texts := s.Texts()
 	if s.New {
 		texts = s.Fresh(p.pins)
@@ -178,15 +181,22 @@ func (p *Page) Key(k keyboard.Key) (handled bool) {
 	before := p.form.Focus().ID
 	handled = p.form.Key(k)
 	p.look()
-	if p.form.Focus().ID != before {
+	switch {
+	case p.form.Focus().ID != before:
 		p.exit(before)
+	case p.h.Now().Sub(p.tried) >= pause: // a long text is written without leaving its input
+		p.keep()
 	}
 	return handled
 }
 
+// pause is how long somebody may write without leaving the input before the draft is kept anyway.
+const pause = 10 * time.Second
+
 // exit is called when an input was left: what is wrong with it is said from now on, and the draft is kept.
 func (p *Page) exit(input string) {
 	p.left[input] = true
+	p.sweep(input)
 	p.keep()
 	if input == inUnit && p.now[inUnit] != p.sheet.Unit.String() {
 		p.changeUnit(func() {})
@@ -201,12 +211,13 @@ func (p *Page) changeUnit(then func()) {
 	}
 	p.read(Target{Unit: unit, Year: p.sheet.Year}, func(s *Sheet) {
 		s.as(p.sheet.Model)
-		texts, focus := p.now, p.form.Focus().ID
+		texts, focus, trail := p.now, p.form.Focus().ID, p.form.Trail()
 		if !s.offers(texts[inField]) {
 			delete(texts, inField)
 		}
 		p.sheet = s
 		p.fill(texts, focus)
+		p.form.Retrace(trail)
 		p.h.Start(page.Job{Work: work(func() (func(), error) { return then, nil })}) // after the keys that waited
 	})
 }
@@ -222,14 +233,16 @@ func (p *Page) Leave() {
 	p.keep()
 }
 
-// keep saves the draft, away from the screen, unless it says the same already. A form that is as it was at first has none.
+// keep saves the draft, away from the screen, unless it says the same already and has the keyboard in the same input. A form that is as it was at first has none.
 func (p *Page) keep() {
-	if p.kept == nil && p.now.Same(p.start) || p.kept != nil && p.now.Same(p.kept) {
+	p.tried = p.h.Now()
+	focus := p.form.Focus().ID
+	if p.kept == nil && p.now.Same(p.start) || p.kept != nil && p.now.Same(p.kept) && p.keptIn == focus {
 		return
 	}
 	r, at := p.h.Register(), p.h.Now()
-	d := &Draft{Target: p.sheet.Target, New: p.sheet.New, At: at.UnixMilli(), Was: p.sheet.Texts(), Now: p.now, Focus: p.form.Focus().ID}
-	p.kept = p.now
+	d := &Draft{Target: p.sheet.Target, New: p.sheet.New, At: at.UnixMilli(), Was: p.sheet.Texts(), Now: p.now, Focus: focus, Trail: p.form.Trail()}
+	p.kept, p.keptIn = p.now, focus
 	if p.now.Same(p.start) {
 		p.kept = nil
 		p.h.Start(page.Job{Work: work(func() (func(), error) {

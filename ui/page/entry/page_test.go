@@ -3,6 +3,7 @@ package entry_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -229,8 +230,12 @@ func TestADuplicateShowsWhileTyping(t *testing.T) {
 		t.Error(s)
 	}
 	h.Press(keyboard.F8)
+	if len(h.Asked) != 1 || !strings.Contains(h.Asked[0].Body, "Chi bộ thôn Nà Ta") || !strings.Contains(h.Asked[0].Body, "Hiến đất mở rộng đường thôn Nà Ta") {
+		t.Fatalf("F8 shows %v", h.Asked)
+	}
+	h.Answer("Xem")
 	if len(h.Went) != 1 || h.Went[0].Model.IsZero() {
-		t.Errorf("F8 went %v", h.Went)
+		t.Errorf("went %v", h.Went)
 	}
 	if n := drafts(t, h.Register()); n != 1 {
 		t.Error("the draft is not kept before leaving")
@@ -312,11 +317,117 @@ func TestKeysTypedWhileTheFormOpensAreNotLost(t *testing.T) {
 	}
 }
 
+// What looks like a model of last year may be that model: it goes on there, and nothing is registered twice.
+func TestADuplicateIsCarriedOverToTheNewYear(t *testing.T) {
+	h := commune(t)
+	h.Type("Hiến đất mở rộng đường thôn Nà Ta")
+	h.Press(keyboard.Enter, keyboard.Enter, keyboard.Enter)
+	h.Type("Chi bộ, Mặt trận thôn Nà Ta")
+	h.Press(keyboard.Down, keyboard.Down, keyboard.Down, keyboard.Enter)
+	h.Type("trên 20 triệu")
+	h.Press(keyboard.F8)
+	h.Answer("Là mô hình này")
+	s := h.Plain(80, 24)
+	for _, want := range []string{"Sửa", "Hiến đất mở đường thôn Nà Ta", "Chi bộ, Mặt trận thôn Nà Ta", "(•) Duy trì", "Kinh tế", "trên 20 triệu", "▌ Ngày đăng ký"} {
+		if !strings.Contains(s, want) {
+			t.Errorf("%q is not there:\n%s", want, s)
+		}
+	}
+	if n := drafts(t, h.Register()); n != 1 {
+		t.Errorf("%d drafts, want that of the model alone", n)
+	}
+	h.Press("ctrl+s")
+	saved := find(t, h.Register(), h.Me().Unit, "Hiến đất mở đường thôn Nà Ta")
+	if saved.part.Standing != record.Maintained || saved.model.Registrant != "Chi bộ, Mặt trận thôn Nà Ta" || saved.model.Place != "Thôn Nà Ta" ||
+		saved.resources[record.Money].Amount != "20000000" {
+		t.Errorf("%+v", saved)
+	}
+	if h.Backs != 0 || !strings.Contains(h.Plain(80, 24), "Nhập mới") {
+		t.Error("a series of new models ends with one that was there already")
+	}
+	h.Type("Tuyến đường hoa")
+	h.Press(keyboard.Enter)
+	h.Type("kinh")
+	h.Press(keyboard.Enter, keyboard.Enter)
+	h.Type("Chi bộ")
+	h.Press("ctrl+s")
+	find(t, h.Register(), h.Me().Unit, "Tuyến đường hoa")
+	if n := drafts(t, h.Register()); n != 0 {
+		t.Errorf("%d drafts are left", n)
+	}
+}
+
+func TestTheWayBackIsTheWayOneCame(t *testing.T) {
+	h := commune(t)
+	h.Type("Một")
+	h.Press(keyboard.Enter, keyboard.Down, keyboard.Down, keyboard.Down, keyboard.Up)
+	again := pagetest.New(t, h.Register()) // the power went
+	again.Open(entry.New(again, page.Goto{}))
+	again.Answer("Nhập tiếp")
+	for _, want := range []string{"▌ Tên tập thể", "▌ Địa điểm", "▌ Tên tập thể", "▌ Hình thức", "▌ Lĩnh vực", "▌ Tên mô hình", "▌ Tên mô hình"} {
+		if s := again.Plain(80, 24); !strings.Contains(s, want) {
+			t.Fatalf("want %q:\n%s", want, s)
+		}
+		again.Press(keyboard.BackTab)
+	}
+}
+
+// A long text is written without leaving its input; a power cut takes ten seconds of it at most.
+func TestALongTextIsKeptWhileItIsWritten(t *testing.T) {
+	h := commune(t)
+	h.Type("Một")
+	h.Press(keyboard.Enter)
+	for range 10 {
+		h.Press(keyboard.Down)
+	}
+	h.Type("Vận động từng hộ. ")
+	h.Clock = h.Clock.Add(11 * time.Second)
+	h.Type("Họp thôn.")
+	again := pagetest.New(t, h.Register())
+	again.Open(entry.New(again, page.Goto{}))
+	again.Answer("Nhập tiếp")
+	if s := again.Plain(80, 24); !strings.Contains(s, "Vận động từng hộ. H") {
+		t.Error(s)
+	}
+}
+
+func TestFewDong(t *testing.T) {
+	h := commune(t)
+	h.Type("Một")
+	for range 7 {
+		h.Press(keyboard.Down)
+	}
+	h.Type("185")
+	h.Press(keyboard.Enter)
+	if s := h.Plain(100, 30); !strings.Contains(s, "! Chỉ 185 đồng?") {
+		t.Error(s)
+	}
+	h.Press(keyboard.Up)
+	h.Type(" triệu")
+	if s := h.Plain(100, 30); strings.Contains(s, "Chỉ 185") || !strings.Contains(s, "= 185.000.000 đồng") {
+		t.Error(s)
+	}
+}
+
+func TestAQualifierIsShownAsItIsUnderstood(t *testing.T) {
+	h := commune(t)
+	for range 7 {
+		h.Press(keyboard.Down)
+	}
+	for text, want := range map[string]string{"tren 160 trieu": "= trên 160.000.000 đồng", "ước tính 1,5 tỷ": "= khoảng 1.500.000.000 đồng", "gần 20": "= gần 20 đồng"} {
+		h.Press("ctrl+u")
+		h.Type(text)
+		if s := h.Plain(80, 24); !strings.Contains(s, want) {
+			t.Errorf("%q: no %q\n%s", text, want, s)
+		}
+	}
+}
+
 func TestScreens(t *testing.T) {
 	for _, size := range []struct {
 		name          string
 		width, height int
-	}{{"60x20", 60, 20}, {"80x24", 80, 24}, {"120x40", 120, 40}} {
+	}{{"60x20", 60, 20}, {"80x24", 80, 24}, {"120x40", 120, 40}, {"200x60", 200, 60}} {
 		h := commune(t)
 		screentest.Golden(t, "empty-"+size.name, screentest.Render(h.Area(size.width, size.height), size.width, size.height).Dump())
 		h.Type("Hiến đất mở rộng đường nội thôn Nà Ta")

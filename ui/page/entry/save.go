@@ -42,6 +42,10 @@ func (s *Sheet) Save(w *store.Writer, e *Entered, reason string) (done Saved, er
 			return done, err
 		}
 	}
+	done.Changed = done.Changed || len(e.Notes)+len(e.Answers) > 0
+	if err := s.saveRemarks(w, e); err != nil {
+		return done, err
+	}
 	err = w.Each(s.partRef().Channel, record.ParticipationKind, func(_ record.ID, st *store.State) error {
 		if int(st.Int("year")) == s.Year {
 			done.InYear++
@@ -102,10 +106,11 @@ func sameValues(a, b *store.Held) bool {
 func (s *Sheet) Next(e *Entered, id record.ID) *Sheet {
 	next := *s
 	next.Target.Model, next.next = id, true
-	next.Others = append(next.Others, Other{ID: s.Model, Name: e.Model.Name, Years: []int{s.Year}, wording: wordingOf(e.Model.Name)})
+	next.Others = append(next.Others, Other{ID: s.Model, Name: e.Model.Name, Registrant: e.Model.Registrant, Place: e.Model.Place,
+		Years: []int{s.Year}, wording: wordingOf(e.Model.Name)})
 	next.Places = first(e.Model.Place, s.Places)
 	next.Registrants = first(e.Model.Registrant, s.Registrants)
-	next.Drafts = nil
+	next.Drafts, next.Remarks = nil, nil
 	next.held = map[record.Ref]*store.Held{}
 	next.model = record.Model{Subject: e.Model.Subject}
 	next.part = record.Participation{Model: id, Year: int64(s.Year), Standing: record.New, Registered: s.todayIn()}

@@ -28,12 +28,15 @@ type Sheet struct {
 	Others []Other           // the unit's other models
 	Sent   bool              // a bundle has carried the model or its participation
 	Judged bool              // somebody gave a verdict
-	Drafts []Draft           // of this form, the latest first
+	// Remarks are what was said about the participation, this unit's own notes among them.
+	Remarks []Remark
+	Drafts  []Draft // of this form, the latest first
 
 	Places, Registrants []string // typed before in this unit, the most frequent first
 	Pins                Texts    // values that stay from record to record
 
 	next      bool // follows a model that was just saved
+	me        record.ID
 	today     vi.Date
 	model     record.Model
 	part      record.Participation
@@ -43,10 +46,10 @@ type Sheet struct {
 
 // Other is a model with which a new one is compared.
 type Other struct {
-	ID      record.ID
-	Name    string
-	Years   []int
-	wording search.Wording
+	ID                      record.ID
+	Name, Registrant, Place string
+	Years                   []int
+	wording                 search.Wording
 }
 
 // kinds are those of resources that have an input, and inputOf the input.
@@ -61,7 +64,7 @@ func Read(tx *store.Tx, t Target, now time.Time) (*Sheet, error) {
 	if s.New {
 		s.Model = record.NewID(now)
 	}
-	for _, read := range []func(*store.Tx) error{s.readUnits, s.readPins, s.chooseUnit, s.readRecords, s.readFields, s.readOthers, s.readPast, s.readDrafts} {
+	for _, read := range []func(*store.Tx) error{s.readUnits, s.readPins, s.chooseUnit, s.readRecords, s.readFields, s.readOthers, s.readPast, s.readRemarks, s.readDrafts} {
 		if err := read(tx); err != nil {
 			return nil, err
 		}
@@ -99,7 +102,8 @@ func (s *Sheet) chooseUnit(tx *store.Tx) error {
 			s.Unit = pinned
 		}
 	}
-	s.Own = s.Unit == tx.Me().Unit
+	s.me = tx.Me().Unit
+	s.Own = s.Unit == s.me
 	return nil
 }
 
@@ -194,7 +198,7 @@ func (s *Sheet) readOthers(tx *store.Tx) error {
 		registrants[st.Text("registrant")]++
 		if name := st.Text("name"); id != s.Model {
 			at[id] = len(s.Others)
-			s.Others = append(s.Others, Other{ID: id, Name: name, wording: wordingOf(name)})
+			s.Others = append(s.Others, Other{ID: id, Name: name, Registrant: st.Text("registrant"), Place: st.Text("place"), wording: wordingOf(name)})
 		}
 		return nil
 	})

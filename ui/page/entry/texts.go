@@ -29,10 +29,12 @@ var unpinned = map[string]bool{inName: true, inContent: true, inResults: true}
 // Texts are what stands in the inputs, by input: text as typed, the id of a choice. An empty input may be missing.
 type Texts map[string]string
 
-// Same tells whether two forms say the same in every input but the reason.
-func (t Texts) Same(u Texts) bool {
-	for _, in := range inputs {
-		if in != inReason && t[in] != u[in] {
+// Same tells whether two forms say the same in every input but the reason, and have the same notes.
+func (t Texts) Same(u Texts) bool { return t.within(u) && u.within(t) }
+
+func (t Texts) within(u Texts) bool {
+	for in, text := range t {
+		if in != inReason && text != u[in] {
 			return false
 		}
 	}

@@ -7,6 +7,11 @@ import (
 	"danvan/store/vi"
 )
 
+// changes tells whether saving would change the records themselves, notes and answers apart.
+func (s *Sheet) changes(e *Entered) bool {
+	return e.Model != s.model || e.Part != s.part || e.Resources != s.resources
+}
+
 // Problem is one thing wrong with one input.
 type Problem struct {
 	Input string
@@ -23,6 +28,8 @@ type Entered struct {
 	Part      record.Participation
 	Resources [3]record.Resource // an empty amount: none
 	Problems  []Problem          // in the order of the form
+	Notes     map[string]string  // on a field: those that are new or were changed; empty: taken back
+	Answers   map[record.ID]string
 }
 
 // Hard tells whether any problem blocks saving.
@@ -63,6 +70,9 @@ func (s *Sheet) Texts() Texts {
 			t[inputOf[i]] = figureText(&s.resources[i])
 		}
 	}
+	for field, text := range s.notes() {
+		t[noteOn(field)] = text
+	}
 	if s.part.Participants != 0 {
 		t[inParticipants] = vi.FormatInt(s.part.Participants)
 	}
@@ -101,6 +111,7 @@ func (s *Sheet) Understand(now Texts) *Entered {
 	set(inParticipants, func(t string) (err error) { e.Part.Participants, err = count(t); return err })
 	set(inContent, into(&e.Model.Content))
 	set(inResults, into(&e.Part.Results))
+	e.say(was, now)
 	s.validate(e, unread)
 	return e
 }
@@ -161,6 +172,9 @@ func (s *Sheet) validate(e *Entered, unread map[string]bool) {
 		}
 		for _, p := range e.Resources[i].Validate() {
 			add(inputOf[i], record.ResourceKindName, p)
+		}
+		if a := e.Resources[i].Amount; kinds[i] == record.Money && a != s.resources[i].Amount && len(a) <= len("9999") && a != "0" {
+			add(inMoney, record.ResourceKindName, record.Problem{Field: "amount", Code: record.Unlikely, Found: string(a)})
 		}
 	}
 	e.Problems = nil

@@ -2,12 +2,9 @@ package entry
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"danvan/store/record"
 	"danvan/store/vi"
-	"danvan/ui/action"
 	"danvan/ui/part/input"
 	"danvan/ui/text"
 	"danvan/ui/theme"
@@ -31,6 +28,8 @@ func (p *Page) verdict(in string) (v input.Verdict) {
 		v.State, v.Problem = theme.Good, p.likeness()
 	case p.conflicting(in):
 		v.Problem = p.text().Entry.Conflict
+	case len(p.unanswered(in)) > 0:
+		v.State = theme.Warn
 	}
 	return v
 }
@@ -51,6 +50,8 @@ func (p *Page) sentence(w *Problem) string {
 		if d.UnmarshalText([]byte(w.Of.Found)) == nil {
 			return t.Entry.OtherYear(vi.FormatDate(d), p.sheet.Year)
 		}
+	case w.Of.Code == record.Unlikely && w.Input == inMoney:
+		return t.Entry.FewDong(p.sheet.Reading(inMoney, p.now[inMoney]))
 	}
 	return t.RecordProblem(w.Kind, w.Of).String()
 }
@@ -62,6 +63,9 @@ func (p *Page) note(in string) string {
 		return ""
 	}
 	i := &p.text().Entry.Inputs
+	if q, _ := vi.CutQualifier(p.now[in]); q != "" && slices.Contains(inputOf[:], in) {
+		read = p.text().Terms.Qualifier(record.Qualifier(q)) + " " + read
+	}
 	switch in {
 	case inMoney:
 		return i.Dong(read)
@@ -73,20 +77,6 @@ func (p *Page) note(in string) string {
 		return i.People(read)
 	}
 	return i.Date(read)
-}
-
-// likeness names the model that looks like this one.
-func (p *Page) likeness() string {
-	years := slices.Clone(p.similar.Years)
-	slices.Sort(years)
-	var names []string
-	for _, y := range years {
-		names = append(names, strconv.Itoa(y))
-	}
-	if len(names) == 0 {
-		names = []string{p.text().Common.None}
-	}
-	return p.text().Entry.Similar(p.similar.Name, strings.Join(names, ", "), p.keyOf(action.Similar))
 }
 
 // conflicting tells whether the value of an input is one of several that were written apart, and still stands as it was.
@@ -115,6 +105,7 @@ func (p *Page) Help() string {
 	if p.sheet == nil {
 		return all
 	}
+	all += "\n\n" + help.Notes
 	if own := helpOf(help, p.form.Focus().ID); own != "" {
 		return own + "\n\n" + all
 	}
