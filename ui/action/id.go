@@ -59,6 +59,10 @@ const (
 	NewKey      ID = "new-key"
 	Full        ID = "full"    // a bundle with everything
 	Confirm     ID = "confirm" // a small form
+	Due         ID = "due"     // until when the units below are to report
+	Close       ID = "close"   // the books of a span
+	CloseEmpty  ID = "close-empty"
+	Reopen      ID = "reopen"
 )
 
 // Place is a page, as far as actions are concerned.
@@ -80,6 +84,7 @@ const (
 	OnQuarantine Place = "quarantine" // what could not be let in
 	OnImports    Place = "imports"    // past imports
 	OnKeys       Place = "keys"       // whose keys hold
+	OnReports    Place = "reports"    // who has reported
 	OnCompare    Place = "compare"    // the digits of one key
 	OnForm       Place = "form"       // a small form of the exchange
 )

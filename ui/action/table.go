@@ -20,7 +20,7 @@ type Action struct {
 var pages = append(on(OnOverview, OnModels, OnModel, OnExchange, OnConflicts), sections...)
 
 // sections are the parts of the exchange page besides its first.
-var sections = on(OnBundles, OnQuarantine, OnImports, OnKeys)
+var sections = on(OnBundles, OnQuarantine, OnImports, OnKeys, OnReports)
 
 // table is in the order of the footer: what is done most on a page first, help last.
 var table = []Action{
@@ -28,6 +28,10 @@ var table = []Action{
 	{Confirm, keys(keyboard.Enter), on(OnForm), on(OnForm), func(t *text.Actions) text.Act { return t.Confirm }},
 	{Agree, keys(keyboard.F9), on(OnCompare), on(OnCompare), func(t *text.Actions) text.Act { return t.Agree }},
 	{Replace, keys(keyboard.F6), on(OnCompare), on(OnCompare), func(t *text.Actions) text.Act { return t.Replace }},
+	{Due, keys(keyboard.F4), on(OnReports), on(OnReports), func(t *text.Actions) text.Act { return t.Due }},
+	{Close, keys(keyboard.F6), on(OnReports), on(OnReports), func(t *text.Actions) text.Act { return t.Close }},
+	{CloseEmpty, keys(keyboard.F9), on(OnReports), on(OnReports), func(t *text.Actions) text.Act { return t.CloseEmpty }},
+	{Reopen, keys(keyboard.F7), on(OnReports), nil, func(t *text.Actions) text.Act { return t.Reopen }},
 	{Retry, keys(keyboard.F6), on(OnQuarantine), on(OnQuarantine), func(t *text.Actions) text.Act { return t.Retry }},
 	{UndoImport, keys(keyboard.F9), on(OnImports), on(OnImports), func(t *text.Actions) text.Act { return t.UndoImport }},
 	{PutBack, keys(keyboard.F4), on(OnImports), on(OnImports), func(t *text.Actions) text.Act { return t.PutBack }},

@@ -18,7 +18,8 @@ type Actions struct {
 	Section, SectionBack                 Act
 	Retry, Drop, UndoImport, PutBack     Act
 	Digits, Agree, Replace, Revoke       Act
-	Passphrase, NewKey                   Act
+	Passphrase, NewKey, Due              Act
+	Close, CloseEmpty, Reopen            Act
 }
 
 var actionsVi = Actions{
@@ -74,6 +75,10 @@ var actionsVi = Actions{
 	Passphrase:  Act{"Đổi mật khẩu của khóa", "Mật khẩu", "Đặt mật khẩu khác cho khóa của đơn vị mình."},
 	NewKey:      Act{"Lập khóa mới cho đơn vị mình", "Khóa mới", "Khi mất mật khẩu hoặc ngờ khóa bị lộ."},
 	Full:        Act{"Gửi đủ tất cả từ đầu", "Đủ tất cả", "Gói mang mọi thứ từ đầu; dùng khi bên nhận báo thiếu gói."},
+	Due:         Act{"Đặt hạn báo cáo", "Đặt hạn", "Ngày cuối cùng mà báo cáo của cấp dưới còn đúng hạn; gửi xuống trong gói kế tiếp."},
+	Close:       Act{"Chốt số liệu của kỳ", "Chốt", "Báo lên trên rằng số liệu của kỳ đã nhập đủ."},
+	CloseEmpty:  Act{"Báo không có gì để báo cáo", "Không có gì", "Báo lên trên rằng kỳ này đơn vị không có gì để báo cáo."},
+	Reopen:      Act{"Mở lại kỳ đã chốt", "Mở lại", "Bỏ lời báo đã chốt, để nhập tiếp."},
 	Confirm:     Act{"Sang ô tiếp, ô cuối thì làm", "Tiếp", "Ở ô cuối, chương trình hỏi lại rồi mới làm."},
 }
 
@@ -130,5 +135,9 @@ var actionsEn = Actions{
 	Passphrase:  Act{"Change the key's passphrase", "Passphrase", "Gives this unit's key another passphrase."},
 	NewKey:      Act{"Make a new key for this unit", "New key", "When the passphrase is lost, or somebody else may have the key."},
 	Full:        Act{"Send everything from the start", "Everything", "The bundle holds everything; for a receiver that misses a bundle."},
+	Due:         Act{"Set the due date", "Due date", "The last day on which reports of units below are in time; goes down in the next bundle."},
+	Close:       Act{"Close the books of the span", "Close", "Tells the unit above that everything of the span is entered."},
+	CloseEmpty:  Act{"Say there is nothing to report", "Nothing", "Tells the unit above that there is nothing to report for the span."},
+	Reopen:      Act{"Open the span again", "Reopen", "Takes the word back that the books are closed."},
 	Confirm:     Act{"Next input; after the last, do it", "Next", "After the last input you are asked before anything is done."},
 }

@@ -76,6 +76,7 @@ type Exchange struct {
 	Kept     ExchangeKept
 	Undoing  ExchangeUndo
 	Keys     ExchangeKeys
+	Reports  ExchangeReports
 }
 
 // ExchangeForm are the inputs of sending.
@@ -205,7 +206,7 @@ var exchangeVi = Exchange{
 	NoUnitsYet:  "sổ này không có đơn vị cấp dưới",
 	Unmatched:   "Không có đơn vị nào khớp.",
 
-	Sections: exchangeSectionsVi, Fates: exchangeFatesVi, Kept: exchangeKeptVi, Undoing: exchangeUndoVi, Keys: exchangeKeysVi,
+	Sections: exchangeSectionsVi, Fates: exchangeFatesVi, Kept: exchangeKeptVi, Undoing: exchangeUndoVi, Keys: exchangeKeysVi, Reports: exchangeReportsVi,
 }
 
 var exchangeEn = Exchange{
@@ -312,5 +313,5 @@ var exchangeEn = Exchange{
 	NoUnitsYet:  "this register has no units below",
 	Unmatched:   "No unit fits.",
 
-	Sections: exchangeSectionsEn, Fates: exchangeFatesEn, Kept: exchangeKeptEn, Undoing: exchangeUndoEn, Keys: exchangeKeysEn,
+	Sections: exchangeSectionsEn, Fates: exchangeFatesEn, Kept: exchangeKeptEn, Undoing: exchangeUndoEn, Keys: exchangeKeysEn, Reports: exchangeReportsEn,
 }

@@ -14,6 +14,7 @@ import (
 type ask struct {
 	page.Plain
 	h     page.Host
+	under string // the section it opened from; empty: keys
 	title string
 	intro string
 	help  string
@@ -30,7 +31,11 @@ func (a *ask) Place() action.Place { return action.OnForm }
 // Path is “Gửi/nhận › Khóa › Thu hồi khóa của Xã A”.
 func (a *ask) Path() []string {
 	x := &a.h.Text().Exchange
-	return []string{x.Title, x.Sections.Keys, a.title}
+	under := x.Sections.Keys
+	if a.under != "" {
+		under = a.under
+	}
+	return []string{x.Title, under, a.title}
 }
 
 // Help explains the work.

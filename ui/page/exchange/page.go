@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/completeness"
 	"danvan/store/record"
 	"danvan/sync/exchange"
 	"danvan/ui/action"
@@ -25,6 +26,7 @@ type Page struct {
 
 	sections []section
 	at       int
+	half     int // of the span that is asked about: 0 the whole year
 }
 
 // readout is what the page read from the register.
@@ -32,6 +34,9 @@ type readout struct {
 	*exchange.Status
 	tree *store.Tree
 	keys []exchange.KeyLine
+
+	report   *completeness.Report // who has reported for the span; nil while the listing is not read
+	declared *completeness.Declared
 }
 
 // section is one part of the page; Tab goes from one to the next.
@@ -50,7 +55,7 @@ type section interface {
 // New makes the page.
 func New(h page.Host) page.Page {
 	p := &Page{h: h}
-	p.sections = []section{newUnits(p), newBundles(p), newQuarantine(p), newImports(p), newKeys(p)}
+	p.sections = []section{newUnits(p), newBundles(p), newQuarantine(p), newImports(p), newKeys(p), newReports(p)}
 	return p
 }
 
@@ -97,7 +102,7 @@ func (p *Page) Bars() (b page.Bars) {
 
 // Changed reads everything again.
 func (p *Page) Changed([]record.Ref) {
-	r := p.h.Register()
+	r, rows, span, now := p.h.Register(), p.h.Listing(), p.span(), p.h.Now()
 	p.h.Start(page.Job{Work: work(func() (func(), error) {
 		out := &readout{}
 		err := r.View(func(tx *store.Tx) (err error) {
@@ -107,7 +112,13 @@ func (p *Page) Changed([]record.Ref) {
 			if out.tree, err = tx.Tree(); err != nil {
 				return err
 			}
-			out.keys, err = exchange.KeysOf(tx)
+			if out.keys, err = exchange.KeysOf(tx); err != nil {
+				return err
+			}
+			if out.declared, err = completeness.Read(tx); err != nil || rows == nil {
+				return err
+			}
+			out.report, err = exchange.Completeness(tx, rows, span, now)
 			return err
 		})
 		return func() {

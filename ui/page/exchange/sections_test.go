@@ -307,10 +307,11 @@ func TestNoSectionIsWiderThanTheScreen(t *testing.T) {
 			}
 		}
 	}
-	for i := range 5 {
+	for i := range 6 {
 		d.section(i)
 		all()
 	}
+	d.section(toKeys)
 	d.Press(keyboard.F4) // compare
 	all()
 	d.Press(keyboard.Esc, keyboard.End, keyboard.F9) // revoke

@@ -1,0 +1,321 @@
+package exchange
+
+import (
+	"strconv"
+	"strings"
+
+	"danvan/store"
+	"danvan/store/completeness"
+	"danvan/store/record"
+	"danvan/store/vi"
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/page/wording"
+	"danvan/ui/part"
+	"danvan/ui/part/form"
+	"danvan/ui/part/input"
+	"danvan/ui/part/table"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+)
+
+// reports is the section of who has reported for a year or a half of one; where there are no units below, of the unit's own closings.
+type reports struct {
+	p     *Page
+	units *table.Table
+	own   *table.Table
+}
+
+// halves is how many spans of a year there are to ask about: the year and its halves.
+const halves = 3
+
+func newReports(p *Page) *reports {
+	x := &p.text().Exchange.Reports
+	r := &reports{p: p}
+	r.units = table.New(
+		table.Column{Title: p.text().Exchange.Units.Unit, Min: 18, Grow: 1, Max: 44, Keep: 9},
+		table.Column{Title: x.State, Min: 18, Keep: 8},
+		table.Column{Title: x.Entries, Min: 7, Right: true, Keep: 7},
+		table.Column{Title: x.Due, Min: 10, Right: true, Keep: 5},
+		table.Column{Title: x.Arrived, Min: 10, Right: true, Keep: 6},
+	)
+	r.units.Empty = x.Empty
+	r.own = table.New(
+		table.Column{Title: x.Span, Min: 24, Keep: 9},
+		table.Column{Title: x.State, Min: 16, Keep: 8},
+		table.Column{Title: x.Due, Min: 14, Right: true, Keep: 7},
+	)
+	return r
+}
+
+// span is the one that is asked about, as records hold it.
+func (p *Page) span() record.Date { return spanOf(p.h.Year(), p.half) }
+
+func spanOf(year, half int) record.Date {
+	if half == 0 {
+		return record.Date(strconv.Itoa(year))
+	}
+	return record.Date(strconv.Itoa(year) + "-H" + strconv.Itoa(half))
+}
+
+// spanName words it.
+func (p *Page) spanName(half int) string { return p.text().CLI.Say.Due.Span(p.h.Year(), half) }
+
+func (r *reports) place() action.Place                { return action.OnReports }
+func (r *reports) name(*text.ExchangeSections) string { return r.p.text().Exchange.Reports.Name }
+func (r *reports) help() string                       { return r.p.text().Exchange.Reports.Help }
+func (r *reports) below() bool                        { return len(r.p.read.Below) > 0 }
+
+func (r *reports) count() (int, theme.State) {
+	if rep := r.p.read.report; rep != nil && r.below() {
+		return rep.Total.Late, theme.Warn
+	}
+	return 0, theme.Muted
+}
+
+func (r *reports) adopt() {
+	t := r.p.text()
+	units, own := &rows{}, &rows{}
+	if rep := r.p.read.report; rep != nil {
+		for i := range rep.Rows {
+			row := &rep.Rows[i]
+			arrived := ""
+			if row.Arrived != 0 {
+				arrived = t.Date(r.p.local(row.Arrived))
+			}
+			units.add(row.Unit, table.Cell{Text: strings.Repeat("  ", row.Depth-1) + row.Name}, r.state(row), table.Cell{Text: t.Number(row.Entries)},
+				table.Cell{Text: wording.Date(row.Due)}, table.Cell{Text: arrived})
+		}
+	}
+	for half := range halves {
+		state, _ := r.closed(half)
+		due := t.Exchange.Reports.NoDue
+		if d := r.due(half); d != "" {
+			due = wording.Date(d)
+		}
+		own.add(strconv.Itoa(half), table.Cell{Text: r.p.spanName(half)}, state, table.Cell{Text: due})
+	}
+	r.units.SetRows(units)
+	r.own.SetRows(own)
+}
+
+// state words how far a unit has reported.
+func (r *reports) state(row *completeness.Row) table.Cell {
+	t := r.p.text()
+	c := table.Cell{Text: t.CLI.Say.Due.State(string(row.State)), State: theme.Muted}
+	switch {
+	case row.Late || row.State == completeness.Partial || row.Disagree || row.State == completeness.NotInForce:
+		c.State = theme.Warn
+	case row.State == completeness.Complete || row.State == completeness.Nothing:
+		c.State = theme.Good
+	}
+	if row.Late {
+		c.Text = t.Exchange.Reports.Late(c.Text)
+	}
+	return c
+}
+
+// closed tells whether the unit itself has closed a span.
+func (r *reports) closed(half int) (table.Cell, bool) {
+	x := &r.p.text().Exchange.Reports
+	for _, c := range r.p.read.declared.Closings[r.p.read.Unit.ID] {
+		switch {
+		case c.Span != spanOf(r.p.h.Year(), half) || !c.Closed():
+		case c.Nothing:
+			return table.Cell{Text: x.ClosedEmpty, State: theme.Good}, true
+		default:
+			return table.Cell{Text: x.Closed, State: theme.Good}, true
+		}
+	}
+	return table.Cell{Text: x.Open, State: theme.Muted}, false
+}
+
+// due is until when the unit itself is to report, as the nearest unit above says that says anything.
+func (r *reports) due(half int) record.Date {
+	for u := r.p.read.Above; u != nil; u = u.Parent {
+		for _, p := range r.p.read.declared.Periods[u.ID] {
+			if p.Span == spanOf(r.p.h.Year(), half) {
+				return p.Due
+			}
+		}
+	}
+	return ""
+}
+
+// key changes the span with the arrows, or moves in the list.
+func (r *reports) key(k keyboard.Key) bool {
+	if !r.below() {
+		return k.Code != keyboard.Insert && r.own.Key(k)
+	}
+	switch k.Code {
+	case keyboard.Left:
+		r.p.half = (r.p.half + halves - 1) % halves
+	case keyboard.Right:
+		r.p.half = (r.p.half + 1) % halves
+	case keyboard.Insert:
+		return false
+	default:
+		return r.units.Key(k)
+	}
+	r.p.Changed(nil)
+	return true
+}
+
+func (r *reports) do(id action.ID) bool {
+	switch id {
+	case action.Due:
+		r.p.h.Push(newDue(r.p))
+	case action.Close:
+		r.declare(keyboard.F9, false, false)
+	case action.CloseEmpty:
+		r.declare(keyboard.F4, true, false)
+	case action.Reopen:
+		r.declare(keyboard.F9, false, true)
+	default:
+		return false
+	}
+	return true
+}
+
+// declare asks, and then says that the books of the span under the cursor are closed, with something in them or not, or open again.
+func (r *reports) declare(yes keyboard.Code, nothing, reopen bool) {
+	t, h := r.p.text(), r.p.h
+	x := &t.Exchange.Reports
+	half, _ := r.own.Cursor()
+	name, entries := r.p.spanName(half), 0
+	rec := &record.Closing{Span: spanOf(h.Year(), half), Nothing: nothing}
+	if listing := h.Listing(); listing != nil {
+		for _, e := range completeness.Count(listing, r.p.read.Unit.ID, rec.Span) {
+			entries += e.Rows
+		}
+	}
+	title, body, label, done := x.CloseTitle(name), x.CloseBody(entries), x.CloseYes, x.DoneClosed(name)
+	switch {
+	case reopen:
+		title, body, label, done = x.ReopenTitle(name), x.ReopenBody, x.ReopenYes, x.DoneReopened(name)
+	case nothing:
+		title, body, label, done = x.EmptyTitle(name), x.EmptyBody(entries), x.EmptyYes, x.DoneEmpty(name)
+	}
+	if !reopen {
+		rec.Date = record.Date(vi.DateOf(h.Now()).String())
+	}
+	h.Ask(page.Question{Title: title, Body: body, Answers: []page.Answer{{Label: t.Common.No}, {Label: label, Key: yes, Do: func() {
+		reg := h.Register()
+		h.Start(page.Job{Work: work(func() (func(), error) {
+			err := reg.Edit("", func(w *store.Writer) error {
+				me := w.Me().Unit
+				_, err := w.Put(record.AffairsOf(me, record.ClosingKind, record.ClosingID(me, rec.Span)), rec, nil, "")
+				return err
+			})
+			return func() {
+				if err == nil {
+					h.Say(theme.Good, done)
+				}
+				r.p.Changed(nil)
+			}, err
+		})})
+	}}}})
+}
+
+func (r *reports) off(id action.ID) string {
+	x := &r.p.text().Exchange.Reports
+	half, _ := r.own.Cursor()
+	switch id {
+	case action.Due:
+		if !r.below() {
+			return x.OnlyWithUnits
+		}
+	case action.Close, action.CloseEmpty, action.Reopen:
+		if r.below() {
+			return x.OnlyWithout
+		}
+		switch _, closed := r.closed(half); {
+		case closed && id != action.Reopen:
+			return x.AlreadyClosed
+		case !closed && id == action.Reopen:
+			return x.NotClosed
+		}
+	}
+	return ""
+}
+
+func (r *reports) draw(th *theme.Theme, width, height int) part.Area {
+	t := r.p.text()
+	x := &t.Exchange.Reports
+	if !r.below() {
+		half, _ := r.own.Cursor()
+		hint := x.OpenHint
+		if _, closed := r.closed(half); closed {
+			hint = x.ClosedHint
+		}
+		return listed(th, r.own, width, height, "", hint)
+	}
+	if r.p.read.report == nil {
+		return part.Lines(th.Dim.Render(part.Fit(t.Exchange.Reading, width)))
+	}
+	spans := x.Spans(th.Shapes.ArrowLeft, th.Shapes.ArrowRight)
+	head := part.Pad(strings.ToUpper(r.p.spanName(r.p.half)[:1])+r.p.spanName(r.p.half)[1:], max(0, width-part.Width(spans)))
+	total := r.p.read.report.Total
+	a := part.Lines(th.Strong.Render(head)+th.Dim.Render(spans), part.Fit(x.Sent(total.Sent, total.Due, total.Complete, total.Late), width), "")
+	return part.Stack(a, listed(th, r.units, width, height-len(a.Lines), r.about()))
+}
+
+// about says why the unit under the cursor stands where it does.
+func (r *reports) about() string {
+	i, ok := r.units.Cursor()
+	if !ok {
+		return ""
+	}
+	say, row := &r.p.text().CLI.Say.Due, &r.p.read.report.Rows[i]
+	var notes []string
+	for _, n := range []struct {
+		is   bool
+		note string
+	}{{row.Conflicts > 0, say.Conflicts(row.Conflicts)}, {row.Behind, say.BundleMissing}, {row.Missing, say.ClosedMissing}, {row.Disagree, say.Disagrees},
+		{row.Closed && !row.Disagree && !row.Missing, say.Closes}} {
+		if n.is {
+			notes = append(notes, n.note)
+		}
+	}
+	if len(notes) == 0 {
+		return ""
+	}
+	return row.Name + ": " + strings.Join(notes, ", ") + "."
+}
+
+// newDue asks until when the units below are to report for the span that shows.
+func newDue(p *Page) *ask {
+	h, t, half := p.h, p.text(), p.half
+	x, name, span := &t.Exchange.Reports, p.spanName(half), p.span()
+	day := input.NewDate("", h.Now(), t)
+	a := &ask{h: h, under: x.Name, title: x.DueTitle(name), intro: x.DueIntro, help: x.Help}
+	a.form = form.New(&form.Field{ID: "day", Label: x.DueInput, Control: day})
+	due := func() (record.Date, bool) {
+		d, err := vi.ParseDate(day.Value(), vi.DateHints{Today: vi.DateOf(h.Now()), Year: h.Year()})
+		rec := record.Period{Unit: h.Me().Unit, Span: span, Due: record.Date(d.String())}
+		return rec.Due, err == nil && len(rec.Validate()) == 0
+	}
+	a.wrong = func() string {
+		if _, ok := due(); !ok {
+			return x.DueNeeded
+		}
+		return ""
+	}
+	a.ready = func() {
+		d, _ := due()
+		written := wording.Date(d)
+		a.question(x.DueAsk(name, written), x.DueEffect, page.Answer{Label: x.DueYes, Key: keyboard.F9, Do: func() {
+			reg := h.Register()
+			a.run(func() (func(), error) {
+				err := reg.Edit("", func(w *store.Writer) error {
+					me := w.Me().Unit
+					_, err := w.Put(record.CatalogOf(me, record.PeriodKind, record.PeriodID(me, span)), &record.Period{Unit: me, Span: span, Due: d}, nil, "")
+					return err
+				})
+				return func() { h.Say(theme.Good, x.DueDone(name, written)) }, err
+			})
+		}})
+	}
+	return a
+}
