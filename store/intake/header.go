@@ -70,6 +70,8 @@ func twoRows(upper, lower line, merges []merge) header {
 				h.addAt(i, recognise(up.text))
 			}
 			continue
+		case named(up) && !explains(low.text):
+			return header{} // a model's name: the first row of the list
 		}
 		m := recognise(low.text)
 		if group != "" && !m.Exact {
@@ -83,6 +85,20 @@ func twoRows(upper, lower line, merges []merge) header {
 		h.addAt(i, m)
 	}
 	return h
+}
+
+// named tells whether a cell of the upper row is the heading of the models' names, which has no parts.
+func named(up cell) bool {
+	if up.kind != text {
+		return false
+	}
+	m := recognise(up.text)
+	return m.Column == Name && m.Exact
+}
+
+// explains tells whether a text below a heading goes on with it: “(ghi đầy đủ)”, “(2)”, “mô hình”.
+func explains(lower string) bool {
+	return strings.HasPrefix(strings.TrimSpace(lower), "(") || recognise(lower).Exact
 }
 
 // within reads the abbreviations that mean something only below their group.

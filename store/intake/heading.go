@@ -15,7 +15,7 @@ var headings = foldedKeys(map[Column][]string{
 	Name: {"Tên mô hình", "Mô hình", "Tên mô hình Dân vận khéo", "Tên mô hình DVK", "Tên mô hình, điển hình", "Mô hình Dân vận khéo",
 		"Mô hình, điển hình", "Tên mô hình đăng ký"},
 	Field:   {"Lĩnh vực", "Thuộc lĩnh vực", "Lĩnh vực đăng ký", "Tên lĩnh vực"},
-	Subject: {"Tập thể/Cá nhân", "Tập thể/Cá nhân/Hộ gia đình", "Loại hình", "Đối tượng", "Đối tượng đăng ký", "Chủ thể", "Hình thức đăng ký"},
+	Subject: {"Tập thể/Cá nhân", "Tập thể/Cá nhân/Hộ gia đình", "Loại hình", "Đối tượng", "Đối tượng đăng ký", "Chủ thể", "Hình thức đăng ký", "Hình thức"},
 	Registrant: {"Tên tập thể, cá nhân đăng ký", "Tên tập thể, cá nhân", "Tập thể, cá nhân đăng ký", "Tên tập thể, cá nhân, hộ gia đình", "Họ và tên", "Họ tên",
 		"Người đăng ký", "Tên chủ thể", "Chủ thể đăng ký", "Đơn vị, cá nhân đăng ký", "Đơn vị thực hiện", "Người thực hiện", "Chủ thể thực hiện"},
 	Place:        {"Địa điểm thực hiện", "Địa điểm", "Địa bàn", "Địa bàn thực hiện", "Nơi thực hiện", "Địa chỉ", "Thôn", "Thôn, tổ", "Thôn, bản, tổ"},

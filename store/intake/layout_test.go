@@ -166,3 +166,10 @@ func TestAmountsInTheirMeasures(t *testing.T) {
 	bad := mustText(t, "Tên mô hình|Họ và tên|Đất hiến (sào)", "A|a|3")
 	expect(t, "notes", told(bad.Notes), `hard C1: unknown-measure, found "sào"`)
 }
+
+// The first row of a list is no second row of its heading, though a word in it could be one.
+func TestARowIsNoHeading(t *testing.T) {
+	l := mustText(t, "Tên mô hình,Lĩnh vực,Hình thức,Tên tập thể/cá nhân", "Hiến đất mở đường,Kinh tế,Tập thể,Chi bộ Nà Ta", "Nuôi ong,Kinh tế,Hộ gia đình,Hộ ông B")
+	expect(t, "columns", columnsOf(l), "A=name B=field C=subject D=registrant")
+	expect(t, "rows", rowsOf(l), "2 |Hiến đất mở đường|Chi bộ Nà Ta|collective|Kinh tế|\n3 |Nuôi ong|Hộ ông B|household|Kinh tế|")
+}
