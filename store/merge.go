@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 
 	"danvan/store/record"
 )
@@ -186,7 +187,9 @@ func (b *batch) merge(a *Arrival) (m Merged, err error) {
 		return m, err
 	}
 	if n != nil {
-		n.Bundles = append(n.Bundles, a.Note.ID)
+		if !slices.Contains(n.Bundles, a.Note.ID) {
+			n.Bundles = append(n.Bundles, a.Note.ID)
+		}
 		n.New, n.Records, n.Conflicts = n.New+m.New, n.Records+m.Records, n.Conflicts+m.Conflicts
 	}
 	return m, b.remember(a, m)

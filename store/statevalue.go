@@ -26,10 +26,18 @@ func (s *State) Int(field string) int64 {
 
 // IDOf gives the id that stands for a field; zero when there is none or it is something else.
 func (s *State) IDOf(field string) (id record.ID) {
-	if major, n, rest, ok := itemHead(s.Raw(field)); ok && major == 2 && n == uint64(len(id)) {
-		copy(id[:], rest)
-	}
+	id, _ = idIn(s.Raw(field))
 	return id
+}
+
+// idIn reads a value that is an id.
+func idIn(raw []byte) (id record.ID, ok bool) {
+	major, n, rest, ok := itemHead(raw)
+	if !ok || major != 2 || n != uint64(len(id)) {
+		return id, false
+	}
+	copy(id[:], rest)
+	return id, true
 }
 
 // Append gives buf with the text that stands for a field behind it.

@@ -30,15 +30,24 @@ func (w *Writer) Wrote() (spans []Span) {
 }
 
 // TakeBack undoes what spans wrote, by new changes that give a reason. A field that still holds what a span wrote gets back what it held before; one that was
-// changed since stays. A record that a span made is deleted, and stays whole if anybody changed it since. It tells how many records are as they were (undone)
-// and in how many something stays (kept). Of two spans of one stream the later comes first. What TakeBack wrote can itself be taken back.
+// changed since stays. A record that a span made is deleted, and stays whole if anybody changed it since, or what belongs to it: nothing is left behind that
+// speaks of a record that is gone, and no half of what was made together. It tells how many records are as they were (undone)
+// and in how many something stays (kept). Spans of one record must be given together only if one does not rest on the other; what TakeBack wrote can itself be taken back.
 func (w *Writer) TakeBack(spans []Span, reason string) (undone, kept int, err error) {
 	for _, span := range spans {
 		refs, err := w.touchedBy(span)
 		if err != nil {
 			return undone, kept, err
 		}
+		stay, err := w.needed(refs, span)
+		if err != nil {
+			return undone, kept, err
+		}
 		for _, ref := range refs {
+			if stay[ref] {
+				kept++
+				continue
+			}
 			wrote, stays, err := w.takeBack(ref, span, reason)
 			if err != nil {
 				return undone, kept, err

@@ -219,3 +219,42 @@ func TestTakeBackIsItsOwnInverse(t *testing.T) {
 		}
 	})
 }
+
+// What a list registered is taken back in pairs: where a person has gone on with one half, the other stays with it.
+func TestTakeBackLeavesNoHalf(t *testing.T) {
+	commune := unitID("02269")
+	r := mustCreate(t, commune)
+	part := func(m record.Ref) record.Ref {
+		return record.AffairsOf(commune, record.ParticipationKind, record.ParticipationID(m.ID, 2026))
+	}
+	var models []record.Ref
+	list := mustSpan(t, r, func(w *store.Writer) error {
+		for i := range byte(4) {
+			m := modelRef(commune, 10+i)
+			models = append(models, m)
+			if _, err := w.Put(m, roadModel(), nil, ""); err != nil {
+				return err
+			}
+			p := &record.Participation{Model: m.ID, Year: 2026, Standing: record.New}
+			if _, err := w.Put(part(m), p, nil, ""); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	verdict := record.AffairsOf(commune, record.AppraisalKind, record.AppraisalID(part(models[2]).ID, commune))
+	must(t, r.Edit("", func(w *store.Writer) error {
+		_, err := w.Put(verdict, &record.Appraisal{Participation: part(models[2]).ID, By: commune, Verdict: record.Recognised}, nil, "")
+		return errors.Join(err, w.Set(models[0], "place", "Thôn Bản Kim", ""), w.Set(part(models[1]), "results", "Xong", ""))
+	}))
+	if _, undone, kept := mustTakeBack(t, r, list); undone != 2 || kept != 6 {
+		t.Errorf("undone %d, kept %d", undone, kept)
+	}
+	for i, m := range models {
+		for _, ref := range []record.Ref{m, part(m)} {
+			if h := mustGet(t, r, ref, nil); h.Deleted() != (i == 3) {
+				t.Errorf("model %d: %s deleted: %v", i, ref.Kind, h.Deleted())
+			}
+		}
+	}
+}
