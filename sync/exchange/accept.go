@@ -41,6 +41,10 @@ func Replace(r *store.Register, code, fingerprint, why string) (*store.WaitingKe
 		_, err = revoke(w, unit, identity.Public(accepted.Public), RevokeOptions{Why: why})
 		return err
 	})
+	if err != nil {
+		return nil, err
+	}
+	_, err = setRevokedAside(r)
 	return accepted, err
 }
 
