@@ -34,6 +34,7 @@ func (p *program) demoCommand() *cobra.Command {
 		}
 		return p.screenOn(c.Context(), path)
 	})
+	c.Flags().BoolVar(&p.linear, "linear", false, p.t.CLI.Flags.Linear)
 	c.Flags().StringVar(&keep, "keep", "", p.t.CLI.Flags.Keep)
 	return c
 }

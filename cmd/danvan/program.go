@@ -24,6 +24,7 @@ type program struct {
 	register string // --register
 	lang     string // --lang
 	json     bool   // --json
+	linear   bool   // --linear
 }
 
 // run is the whole program. It gives the exit status.

@@ -31,6 +31,7 @@ func (p *program) root() *cobra.Command {
 	f.BoolVar(&p.json, "json", false, t.Flags.JSON)
 	f.StringVar(&p.lang, "lang", "", t.Flags.Lang)
 	f.BoolP("help", "h", false, t.Flags.Help)
+	root.Flags().BoolVar(&p.linear, "linear", false, t.Flags.Linear)
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.checkLanguage() }
 
 	cobra.EnableCommandSorting = false // within a group they stand in the order in which they are used

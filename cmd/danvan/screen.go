@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"os"
+	"runtime"
 
 	"github.com/spf13/cobra"
 
 	"danvan/ui/app"
+	"danvan/ui/settings"
 	"danvan/ui/theme"
 )
 
@@ -36,5 +39,41 @@ func (p *program) needsTerminal() error {
 
 // screenOn opens the screen on a register.
 func (p *program) screenOn(ctx context.Context, path string) error {
-	return app.Run(ctx, app.Options{Path: path, Lang: p.t.Lang, Theme: theme.FromEnv(p.getenv), Now: p.now})
+	o := app.Options{Path: path, Lang: p.t.Lang, Theme: theme.FromEnv(p.getenv), Now: p.now, AskBackground: p.answers()}
+	o.Theme.Linear = o.Theme.Linear || p.linear
+	if o.SettingsPath = p.settingsPath(); o.SettingsPath != "" {
+		o.Settings, _ = settings.Load(o.SettingsPath) // a file that cannot be read costs nobody more than choosing again
+	}
+	if p.lang != "" || p.getenv("DANVAN_LANG") != "" {
+		o.Once = func(s *settings.Settings) { s.Lang = p.t.Lang.String() }
+	}
+	return app.Run(ctx, o)
+}
+
+// settingsPath is where the person's settings of the screen lie: $DANVAN_SETTINGS, else the system's folder for settings; "" where there is
+// none.
+func (p *program) settingsPath() string {
+	if path := p.getenv("DANVAN_SETTINGS"); path != "" {
+		return path
+	}
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return settings.Path(dir)
+}
+
+// answers tells whether the terminal may be asked for its background: not where the answer would come late, or be shown as text.
+func (p *program) answers() bool {
+	if p.getenv("COLORFGBG") != "" || p.getenv("SSH_TTY") != "" || p.getenv("SSH_CONNECTION") != "" {
+		return false
+	}
+	if runtime.GOOS == "windows" {
+		return p.getenv("WT_SESSION") != ""
+	}
+	switch p.getenv("TERM") {
+	case "", "dumb", "linux":
+		return false
+	}
+	return true
 }

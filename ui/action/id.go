@@ -57,6 +57,7 @@ const (
 	Revoke      ID = "revoke"
 	Passphrase  ID = "passphrase"
 	NewKey      ID = "new-key"
+	Settings    ID = "settings"
 	Full        ID = "full"    // a bundle with everything
 	Confirm     ID = "confirm" // a small form
 	Due         ID = "due"     // until when the units below are to report
@@ -86,6 +87,7 @@ const (
 	OnKeys       Place = "keys"       // whose keys hold
 	OnReports    Place = "reports"    // who has reported
 	OnCompare    Place = "compare"    // the digits of one key
+	OnSettings   Place = "settings"   // language, look, input method
 	OnForm       Place = "form"       // a small form of the exchange
 )
 

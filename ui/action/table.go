@@ -76,12 +76,13 @@ var table = []Action{
 	{Clear, keys("ctrl+l"), on(OnModels), nil, func(t *text.Actions) text.Act { return t.Clear }},
 	{Overview, keys(keyboard.F10), pages, nil, func(t *text.Actions) text.Act { return t.Overview }},
 	{Leave, keys(keyboard.Esc), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Leave }},
-	{Back, keys(keyboard.Esc), append(on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnSend, OnCompare, OnForm), sections...),
-		append(on(OnModel, OnPreview, OnGuide, OnConflicts, OnSend, OnCompare, OnForm), sections...),
+	{Back, keys(keyboard.Esc), append(on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnSend, OnCompare, OnSettings, OnForm), sections...),
+		append(on(OnModel, OnPreview, OnGuide, OnConflicts, OnSend, OnCompare, OnSettings, OnForm), sections...),
 		func(t *text.Actions) text.Act { return t.Back }},
+	{Settings, keys("ctrl+o"), pages, nil, func(t *text.Actions) text.Act { return t.Settings }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
 	{Palette, keys("ctrl+p"), nil, on(OnOverview, OnModels, OnModel, OnExchange), func(t *text.Actions) text.Act { return t.Palette }},
-	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnPreview, OnSend, OnGuide, OnCompare, OnForm), pages...), func(t *text.Actions) text.Act { return t.Help }},
+	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnPreview, OnSend, OnGuide, OnCompare, OnSettings, OnForm), pages...), func(t *text.Actions) text.Act { return t.Help }},
 }
 
 func keys(k ...keyboard.Code) []keyboard.Code { return k }

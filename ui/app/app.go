@@ -11,6 +11,7 @@ import (
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/part/frame"
+	"danvan/ui/settings"
 	"danvan/ui/text"
 	"danvan/ui/theme"
 
@@ -23,6 +24,10 @@ type App struct {
 	tx   *text.Table
 	th   *theme.Theme
 	keys keyboard.Translator
+
+	wanted, kept settings.Settings // in force, and what the file holds
+	composer     keyboard.Composer // of built-in Telex or VNI; nil: off
+	light        bool              // what the terminal says of its background
 
 	width, height int
 	pages         []page.Page // the last one shows
@@ -54,13 +59,18 @@ func New(o Options) *App {
 	if o.Sleep == nil {
 		o.Sleep = time.Sleep
 	}
-	a := &App{opt: o, tx: text.For(o.Lang), th: theme.New(o.Theme), width: o.Width, height: o.Height, year: o.Now().Year()}
+	a := &App{opt: o, wanted: o.Settings, kept: o.Settings, width: o.Width, height: o.Height, year: o.Now().Year()}
+	if o.Once != nil {
+		o.Once(&a.wanted)
+	}
+	a.look()
 	a.pages = []page.Page{a.root()}
 	return a
 }
 
 // Init begins to open the register.
 func (a *App) Init() tea.Cmd {
+	a.background()
 	a.open()
 	return a.flush()
 }
@@ -70,6 +80,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		a.told(msg)
 	case openedMsg:
 		a.opened(msg)
 	case doneMsg:

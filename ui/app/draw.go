@@ -23,7 +23,11 @@ func (a *App) small() bool { return a.width < leastWidth || a.height < leastHeig
 // View draws the screen.
 func (a *App) View() tea.View {
 	screen := a.Draw()
-	v := tea.NewView(screen.String())
+	content := screen.String()
+	if a.wanted.Unmarked {
+		content = theme.Unmarked(content)
+	}
+	v := tea.NewView(content)
 	v.AltScreen = true
 	if screen.Cursor != nil {
 		v.Cursor = tea.NewCursor(screen.Cursor.X, screen.Cursor.Y)
@@ -38,6 +42,9 @@ func (a *App) Draw() part.Area {
 	}
 	if a.small() {
 		return a.tooSmall()
+	}
+	if a.th.Linear {
+		return a.linear()
 	}
 	screen := a.page()
 	for _, o := range a.overlays {

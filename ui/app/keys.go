@@ -20,6 +20,9 @@ func (a *App) Key(k keyboard.Key) {
 	if a.quitting {
 		return
 	}
+	if k.Code == keyboard.Text {
+		k.Composer = a.composer
+	}
 	if a.notice.Text != "" && a.opt.Now().Sub(a.noticed) >= reading {
 		a.notice = frame.Notice{}
 	}
@@ -79,6 +82,8 @@ func (a *App) do(id action.ID) {
 		a.Go(page.Goto{Place: action.OnEntry})
 	case action.Exchange:
 		a.Go(page.Goto{Place: action.OnExchange})
+	case action.Settings:
+		a.Go(page.Goto{Place: action.OnSettings})
 	case action.Conflicts:
 		a.Go(page.Goto{Place: action.OnConflicts})
 	}

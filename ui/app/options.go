@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"danvan/ui/keyboard"
+	"danvan/ui/settings"
 	"danvan/ui/text"
 	"danvan/ui/theme"
 
@@ -19,7 +20,12 @@ import (
 type Options struct {
 	Path  string // of the register; the guide offers it where there is none yet
 	Lang  text.Lang
-	Theme theme.Options
+	Theme theme.Options // what the environment says; the settings may say more
+
+	Settings      settings.Settings
+	SettingsPath  string                   // where changes of them are kept; "": nowhere
+	Once          func(*settings.Settings) // what is asked for this once; nil: nothing
+	AskBackground bool                     // the terminal is asked whether it is light
 
 	Now   func() time.Time    // nil: the system's clock
 	Sleep func(time.Duration) // nil: time.Sleep; tests give one that does not

@@ -10,6 +10,7 @@ import (
 	"danvan/ui/page/model"
 	"danvan/ui/page/models"
 	"danvan/ui/page/overview"
+	"danvan/ui/page/settings"
 	"danvan/ui/page/start"
 )
 
@@ -37,6 +38,8 @@ func (a *App) make(to page.Goto) page.Page {
 		return exchange.New(a)
 	case action.OnConflicts:
 		return conflicts.New(a, to)
+	case action.OnSettings:
+		return settings.New(a, a)
 	}
 	return nil
 }

@@ -13,6 +13,8 @@ type Point struct{ X, Y int }
 type Area struct {
 	Lines  []string // with styles; none wider than was asked
 	Cursor *Point   // where the terminal's cursor belongs; nil: not here
+
+	over *Area // what was laid over it and has the cursor, for Linear
 }
 
 // Lines makes an area without a cursor.
@@ -42,7 +44,7 @@ func (a Area) Indent(n int) Area {
 // is gone.
 func (a Area) Crop(height int) Area {
 	height = max(height, 0)
-	out := Area{Lines: make([]string, height), Cursor: a.Cursor}
+	out := Area{Lines: make([]string, height), Cursor: a.Cursor, over: a.over}
 	copy(out.Lines, a.Lines)
 	if a.Cursor != nil && a.Cursor.Y >= height {
 		out.Cursor = nil
@@ -96,6 +98,7 @@ func Over(base, top Area, x, y int) Area {
 	}
 	if top.Cursor != nil {
 		out.Cursor = top.Shift(x, y).Cursor
+		out.over = &top
 	}
 	return out
 }

@@ -18,6 +18,7 @@ type Actions struct {
 	Section, SectionBack                 Act
 	Retry, Drop, UndoImport, PutBack     Act
 	Digits, Agree, Replace, Revoke       Act
+	Settings                             Act
 	Passphrase, NewKey, Due              Act
 	Close, CloseEmpty, Reopen            Act
 }
@@ -79,6 +80,7 @@ var actionsVi = Actions{
 	Close:       Act{"Chốt số liệu của kỳ", "Chốt", "Báo lên trên rằng số liệu của kỳ đã nhập đủ."},
 	CloseEmpty:  Act{"Báo không có gì để báo cáo", "Không có gì", "Báo lên trên rằng kỳ này đơn vị không có gì để báo cáo."},
 	Reopen:      Act{"Mở lại kỳ đã chốt", "Mở lại", "Bỏ lời báo đã chốt, để nhập tiếp."},
+	Settings:    Act{"Cài đặt màn hình và bộ gõ", "Cài đặt", "Ngôn ngữ, màu, khung, bộ gõ Telex/VNI, trình đọc màn hình, tên cán bộ."},
 	Confirm:     Act{"Sang ô tiếp, ô cuối thì làm", "Tiếp", "Ở ô cuối, chương trình hỏi lại rồi mới làm."},
 }
 
@@ -139,5 +141,6 @@ var actionsEn = Actions{
 	Close:       Act{"Close the books of the span", "Close", "Tells the unit above that everything of the span is entered."},
 	CloseEmpty:  Act{"Say there is nothing to report", "Nothing", "Tells the unit above that there is nothing to report for the span."},
 	Reopen:      Act{"Open the span again", "Reopen", "Takes the word back that the books are closed."},
+	Settings:    Act{"Settings of screen and input", "Settings", "Language, colours, frames, built-in Telex and VNI, screen reader, the officer's name."},
 	Confirm:     Act{"Next input; after the last, do it", "Next", "After the last input you are asked before anything is done."},
 }

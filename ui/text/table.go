@@ -44,6 +44,8 @@ type Table struct {
 	CLI       CLI
 	Entry     Entry
 	Exchange  Exchange
+	Keys      Keys
+	Settings  Settings
 }
 
 var tableVi = Table{
@@ -62,6 +64,8 @@ var tableVi = Table{
 	CLI:       cliVi,
 	Entry:     entryVi,
 	Exchange:  exchangeVi,
+	Keys:      keysVi,
+	Settings:  settingsVi,
 }
 
 var tableEn = Table{
@@ -80,6 +84,8 @@ var tableEn = Table{
 	CLI:       cliEn,
 	Entry:     entryEn,
 	Exchange:  exchangeEn,
+	Keys:      keysEn,
+	Settings:  settingsEn,
 }
 
 // For returns the table of a language. It is shared: do not change it.

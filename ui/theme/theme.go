@@ -1,19 +1,27 @@
 package theme
 
+import "strings"
+
 // Options choose a look. The zero value is the usual one: colours for a dark background, Unicode shapes.
 type Options struct {
-	Light bool // the terminal's background is light
-	Mono  bool // no colour at all; weight and shape remain (NO_COLOR)
-	ASCII bool // frames and shapes of plain ASCII, for fonts that lack the others
+	Light  bool // the terminal's background is light
+	Mono   bool // no colour at all; weight and shape remain (NO_COLOR)
+	ASCII  bool // frames and shapes of plain ASCII, for fonts that lack the others
+	Linear bool // plain lines for screen readers: a table says beside each value what it is
 }
 
 // FromEnv reads the options that the environment decides: NO_COLOR (any value that is not empty) and TERM=dumb switch
-// colour off, the Linux console's font has few shapes. getenv is os.Getenv, or a test's own.
+// colour off, the Linux console's font has few shapes, DANVAN_ASCII and DANVAN_LINEAR ask for those modes, and terminals that set
+// COLORFGBG say in it whether they are light. getenv is os.Getenv, or a test's own.
 func FromEnv(getenv func(string) string) Options {
 	term := getenv("TERM")
+	colours := strings.Split(getenv("COLORFGBG"), ";")
+	back := colours[len(colours)-1]
 	return Options{
-		Mono:  getenv("NO_COLOR") != "" || term == "dumb",
-		ASCII: term == "linux" || term == "dumb",
+		Light:  back == "7" || back == "15",
+		Mono:   getenv("NO_COLOR") != "" || term == "dumb",
+		ASCII:  term == "linux" || term == "dumb" || getenv("DANVAN_ASCII") != "",
+		Linear: getenv("DANVAN_LINEAR") != "",
 	}
 }
 
@@ -35,6 +43,7 @@ type Theme struct {
 	Differs  Style // what another text does not say; may stand on Selected
 
 	Shapes Shapes
+	Linear bool // see Options
 }
 
 // New makes the theme for the options.
@@ -42,7 +51,7 @@ func New(o Options) *Theme {
 	t := &Theme{
 		Title: bold, Strong: bold, Dim: faint, Selected: reverse, Label: plain, Key: bold,
 		Rule: faint, Input: plain, Differs: underline, Good: plain, Warn: bold, Bad: bold, Muted: faint, Bar: plain,
-		Shapes: unicodeShapes(),
+		Shapes: unicodeShapes(), Linear: o.Linear,
 	}
 	if o.ASCII {
 		t.Shapes = asciiShapes()

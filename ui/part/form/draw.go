@@ -22,6 +22,9 @@ func (f *Form) Draw(th *theme.Theme, width, height int) part.Area {
 	var popup part.Area
 	from, to := 0, 0 // the lines of the field that has the keyboard
 	for i, field := range f.fields {
+		if th.Linear && i != f.at { // one thing at a time
+			continue
+		}
 		if l, ok := field.Control.(roomy); ok {
 			l.Room(height - beside)
 		}

@@ -14,6 +14,9 @@ const indent = 2
 // cursor would leave it.
 func (t *Table) Draw(th *theme.Theme, width, height int, focused bool) part.Area {
 	width, height = max(width, margin+1), max(height, 2)
+	if th.Linear && t.rows.Len() > 0 {
+		return t.linear(th, width, height, focused)
+	}
 	w := widths(t.Columns, width)
 	a := part.Area{Lines: make([]string, 0, height)}
 	a.Lines = append(a.Lines, t.head(th, w))

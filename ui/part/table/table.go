@@ -82,7 +82,7 @@ func (t *Table) Choice() []string {
 // ClearChoice chooses nothing.
 func (t *Table) ClearChoice() { clear(t.chosen) }
 
-// Key gives the table a key: Up, Down, pages, Home, End (with Ctrl or without), and Insert to choose. A page with a search
+// Key gives the table a key: Up, Down, pages, Home, End (with Ctrl or without), and Insert, or Shift with Up and Down, to choose. A page with a search
 // box gives Home and End to the box first, if something is in it. Typing never comes here.
 func (t *Table) Key(k keyboard.Key) (handled bool) {
 	switch k.Code {
@@ -100,6 +100,10 @@ func (t *Table) Key(k keyboard.Key) (handled bool) {
 		t.Move(t.rows.Len() - 1)
 	case keyboard.Insert:
 		t.toggle()
+	case shiftUp:
+		t.stretch(-1)
+	case shiftDown:
+		t.stretch(1)
 	default:
 		return false
 	}

@@ -1,0 +1,132 @@
+package settings
+
+import (
+	"context"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/part"
+	"danvan/ui/part/form"
+	"danvan/ui/part/input"
+	kept "danvan/ui/settings"
+	"danvan/ui/theme"
+)
+
+// Keeper holds the settings; the app.
+type Keeper interface {
+	Settings() kept.Settings
+	// Environment is what the terminal says of the look, whatever the settings.
+	Environment() theme.Options
+	// Change changes them at once and for good.
+	Change(change func(*kept.Settings))
+}
+
+// Page is the settings. Make it with New.
+type Page struct {
+	page.Plain
+	host    page.Host
+	keeper  Keeper
+	form    *form.Form
+	choices []setting
+	officer *input.Line
+	known   string // the officer's name as the register has it
+}
+
+// New makes the page.
+func New(h page.Host, k Keeper) *Page {
+	p := &Page{host: h, keeper: k}
+	p.build("")
+	return p
+}
+
+// Place is OnSettings.
+func (p *Page) Place() action.Place { return action.OnSettings }
+
+// Path is “Cài đặt”.
+func (p *Page) Path() []string { return []string{p.host.Text().Settings.Title} }
+
+// Bars say whose settings these are.
+func (p *Page) Bars() page.Bars { return page.Bars{State: p.host.Text().Settings.Own} }
+
+// Help explains settings, the input methods and the mode for screen readers.
+func (p *Page) Help() string {
+	t := &p.host.Text().Settings
+	return t.Help + "\n\n" + t.HelpTyping + "\n\n" + t.HelpReader
+}
+
+// Key goes to the form. A choice holds as soon as it is made, the name once it is left.
+func (p *Page) Key(k keyboard.Key) bool {
+	at := p.form.Focus().ID
+	handled := p.form.Key(k)
+	if at == idOfficer && (p.form.Focus().ID != idOfficer || k.Code == keyboard.Enter) {
+		p.rename()
+	}
+	p.apply()
+	return handled
+}
+
+// apply makes what was chosen the settings. Another language has other words, and the page is made anew in them.
+func (p *Page) apply() {
+	before := p.keeper.Settings()
+	after := before
+	for _, c := range p.choices {
+		c.put(&after, c.row.Value())
+	}
+	if after == before {
+		return
+	}
+	p.keeper.Change(func(s *kept.Settings) {
+		for _, c := range p.choices {
+			if c.get(before) != c.row.Value() {
+				c.put(s, c.row.Value())
+			}
+		}
+	})
+	if after.Lang != before.Lang {
+		p.build(p.form.Focus().ID)
+	}
+}
+
+// rename writes the officer's name into the register.
+func (p *Page) rename() {
+	name, r := p.officer.Value(), p.host.Register()
+	if name == p.known || r == nil {
+		return
+	}
+	p.known = name
+	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
+		if err := r.Edit("", func(w *store.Writer) error { return w.SetOfficer(name) }); err != nil {
+			return nil, err
+		}
+		return func() { p.host.Say(theme.Good, p.host.Text().Settings.OfficerSaved) }, nil
+	}})
+}
+
+// Changed shows the officer's name once the register is open.
+func (p *Page) Changed([]record.Ref) {
+	if name := p.host.Me().Officer; p.officer.Value() == p.known && name != p.known {
+		p.officer.Set(name)
+		p.known = name
+	}
+}
+
+// Leave writes the name, if it was being typed.
+func (p *Page) Leave() { p.rename() }
+
+// Draw draws the inputs, and below them a note on the one that has the keyboard.
+func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
+	wide := min(width, widest)
+	note := part.Wrap(p.note(), wide-2, 3)
+	a := p.form.Draw(th, wide, max(3, height-len(note)-1))
+	a.Lines = append(a.Lines, "")
+	for _, l := range note {
+		a.Lines = append(a.Lines, "  "+th.Dim.Render(l))
+	}
+	return a.Crop(min(len(a.Lines), height))
+}
+
+// widest is the widest the page becomes.
+const widest = 96
