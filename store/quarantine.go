@@ -22,6 +22,7 @@ type Quarantined struct {
 	Replica  Replica   `cbor:"replica"`
 	Bundle   Hash      `cbor:"bundle"` // hash of the manifest, when its signature holds
 	Serial   uint64    `cbor:"serial"`
+	First    uint64    `cbor:"first"`   // of a gap: serial of the first bundle that is missing; 0 where it is not known
 	Streams  []Stream  `cbor:"streams"` // that have another past than here
 	Size     int64     `cbor:"size"`    // bytes
 	Whole    bool      `cbor:"whole"`   // the bytes are kept, not only the reason

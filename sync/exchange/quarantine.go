@@ -125,12 +125,14 @@ func keptOf(f *FileResult, from source) (*store.Quarantined, error) {
 		Replica: f.Replica, Bundle: f.Bundle, Serial: f.Serial, Tried: store.Millis(time.Now())}
 	q.At = q.Tried
 	var fork *store.ForkError
-	var frozen *Error
+	var named *Error
 	switch {
 	case errors.As(f.Err, &fork):
 		q.Streams = []store.Stream{fork.Stream}
-	case errors.As(f.Err, &frozen) && frozen.Code == Frozen:
-		q.Streams = []store.Stream{frozen.Stream}
+	case errors.As(f.Err, &named) && named.Code == Frozen:
+		q.Streams = []store.Stream{named.Stream}
+	case named != nil:
+		q.First = named.First
 	}
 	if from.kept != nil {
 		if bundle.IsCode(f.Err, bundle.Encrypted) {

@@ -15,6 +15,7 @@ type Kept struct {
 	File   string
 	Unit   string // name or code of the unit that made it
 	Serial uint64
+	First  uint64 // of a gap: serial of the first bundle that is missing; 0 where it is not known
 }
 
 var bundleCodes = []bundle.Code{bundle.Unreadable, bundle.Empty, bundle.NotABundle, bundle.Encrypted, bundle.NotForUs, bundle.TooBig, bundle.Truncated,
@@ -28,7 +29,7 @@ func (t *Table) Reason(k Kept) Sentence {
 	case "replica":
 		return t.Error(&store.ReplicaError{})
 	case string(exchange.MissingBundle), "gap":
-		return t.Error(&exchange.Error{Code: exchange.MissingBundle, Unit: k.Unit, Last: max(k.Serial, 1) - 1})
+		return t.Error(&exchange.Error{Code: exchange.MissingBundle, Unit: k.Unit, First: k.First, Last: max(k.Serial, 1) - 1})
 	}
 	if say, ok := explainExchange(t, &exchange.Error{Code: exchange.Code(k.Code), Unit: k.Unit}); ok {
 		return say
