@@ -40,6 +40,7 @@ type ExchangeKept struct {
 	DropYes                 string
 	Dropped                 string
 	GapUndone               string // the bundle that is missing was imported, and that undone
+	OnlyKept                string // nothing came in
 	EnterKeeps              func(n int) string
 	InDryRun                func(n int) string // files in quarantine that the import will try too
 	OtherReceiver           func(unit string) Sentence
@@ -207,6 +208,7 @@ var exchangeKeptVi = ExchangeKept{
 	DropBody:  "Bản giữ ở cách ly bị xóa, không lấy lại được từ đây. Sổ không đổi. Nếu có tệp gốc hoặc bên gửi gửi lại thì vẫn nhập được.",
 	GapUndone: "Gói thiếu đã nhập rồi lại hoàn tác: đưa lại ở mục Lần nhập, gói này sẽ tự vào sổ khi thử lại (F6).",
 	DropYes:   "Bỏ gói", Dropped: "Đã bỏ khỏi cách ly. Sổ không đổi.",
+	OnlyKept: "chưa gói nào vào sổ",
 	EnterKeeps: func(n int) string {
 		return "Enter giữ " + viNumber(n) + " gói ở cách ly; chưa gói nào vào sổ được"
 	},

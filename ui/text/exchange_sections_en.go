@@ -79,6 +79,7 @@ var exchangeKeptEn = ExchangeKept{
 	DropBody:  "The copy in quarantine is deleted and cannot be had back from here. The register stays as it is. With the original, or once they send it again, it can still be imported.",
 	GapUndone: "The missing bundle was imported and that undone: put it back in the section Imports; this one then comes in when it is tried again (F6).",
 	DropYes:   "Drop it", Dropped: "Dropped from quarantine. The register is as it was.",
+	OnlyKept: "nothing came in",
 	EnterKeeps: func(n int) string {
 		return "Enter keeps " + enNumber(n) + plural(n, " bundle", " bundles") + " in quarantine; none may come in yet"
 	},

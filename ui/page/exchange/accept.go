@@ -27,6 +27,11 @@ func accepted(h page.Host, done string, then func()) {
 		then()
 		return
 	}
+	letIn(h, done)
+}
+
+// letIn lets in what waited for a key that was just accepted, and tells it behind what is told already.
+func letIn(h page.Host, done string) {
 	x := &h.Text().Exchange.Keys
 	retry(h, x.Accepting, func(in, changes, _ int) {
 		if in > 0 {

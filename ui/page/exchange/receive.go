@@ -88,6 +88,9 @@ func (r *receive) Bars() (b page.Bars) {
 		}
 	case taken:
 		b.Right, b.Mark = x.Written, theme.Good
+		if r.result.Count(exchange.New) == 0 {
+			b.Right, b.Mark = x.Kept.OnlyKept, theme.Warn
+		}
 		if r.stopped {
 			b.Right, b.Mark = x.Cancelled, theme.Warn
 		}
@@ -153,8 +156,8 @@ func (r *receive) Do(id action.ID) (done bool) {
 	case action.Accept:
 		if k, ok := r.waiting(); ok {
 			then := r.check
-			if r.step == taken { // what waited lies in quarantine, and comes in from there
-				then = nil
+			if r.step == taken { // what waited lies in quarantine, and comes in from there; this page is done
+				then = func() { r.h.Back(); letIn(r.h, r.h.Text().Exchange.Accepted(k.name)) }
 			}
 			r.h.Push(newCompare(r.h, k, then))
 		}

@@ -69,6 +69,21 @@ func TestWhatWaitedForAKeyComesInByItself(t *testing.T) {
 	}
 }
 
+// A folder in which everything waits: it is kept, the key is accepted right there, and the bundle comes in.
+func TestAcceptingWhereItWasTakenIn(t *testing.T) {
+	d := newDistrict(t)
+	d.receive(d.folder)
+	if s := d.Plain(80, 24); !strings.Contains(s, "Enter giữ 2 gói ở cách ly") {
+		t.Error(s)
+	}
+	d.Press(keyboard.Enter)
+	d.shows("chưa gói nào vào sổ !", "! Khóa đang chờ duyệt")
+	accept(t, d, "Xã Thượng Lâm")
+	d.said("Đã nhận khóa của Xã Thượng Lâm. 1 gói đang chờ đã tự vào sổ, 4 thay đổi.")
+	d.Changed(nil)
+	d.shows("✓ có gói số 1", "! khóa chờ duyệt")
+}
+
 func TestAnImportIsUndoneAndPutBack(t *testing.T) {
 	d := taken(t)
 	d.section(toImports)

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"danvan/sync/bundle"
@@ -92,7 +93,7 @@ func (r *receive) detail(th *theme.Theme, state exchange.State, width int) (a pa
 	}
 	var all []string
 	for i := range r.result.Files {
-		if f := &r.result.Files[i]; f.State == state {
+		if f := &r.result.Files[i]; f.State == state && !slices.Contains(all, r.reason(f)) {
 			all = append(all, r.reason(f))
 		}
 	}
