@@ -17,7 +17,7 @@ import (
 func newRevoke(h page.Host, unit *store.Unit, last uint64) *ask {
 	x := &h.Text().Exchange.Keys
 	why, until := input.NewLine(""), input.NewLine("")
-	why.Placeholder = x.WhyHint
+	why.Placeholder, until.Placeholder = x.WhyHint, x.UntilHint(last)
 	a := &ask{h: h, title: x.RevokeTitle(unit.Name), intro: x.RevokeIntro, help: h.Text().Exchange.Sections.HelpOwnKeys}
 	serial := func() (n uint64, ok bool) {
 		if until.Empty() {
@@ -34,7 +34,7 @@ func newRevoke(h page.Host, unit *store.Unit, last uint64) *ask {
 	}
 	a.form = form.New(
 		&form.Field{ID: "why", Label: x.Why, Control: why, Verdict: quiet},
-		&form.Field{ID: "until", Label: x.Until, Control: until, Hint: x.UntilHint(last)},
+		&form.Field{ID: "until", Label: x.Until, Control: until},
 	)
 	a.wrong = func() string {
 		if why.Empty() {
