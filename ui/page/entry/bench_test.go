@@ -2,6 +2,7 @@ package entry_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"danvan/store"
@@ -45,6 +46,36 @@ func BenchmarkLetter(b *testing.B) {
 			h.Type("Vận động Nhân dân hiến đất làm đường ")
 			th := theme.New(theme.Options{})
 			letters := []keyboard.Key{keyboard.Type("n"), keyboard.Press(keyboard.Backspace)}
+			b.ResetTimer()
+			for i := 0; b.Loop(); i++ {
+				p.Key(letters[i%2])
+				p.Draw(th, 78, 19)
+			}
+		})
+	}
+}
+
+// BenchmarkLetterInALongText is a letter typed into a text of 5,000 letters, to the drawn page; in the name, of one line, is the baseline.
+func BenchmarkLetterInALongText(b *testing.B) {
+	text := strings.Repeat("Vận động Nhân dân hiến đất mở đường. ", 5000/37+1)
+	letters := []keyboard.Key{keyboard.Type("ế"), keyboard.Press(keyboard.Backspace)}
+	th := theme.New(theme.Options{})
+	for _, c := range []struct {
+		name  string
+		field string
+		keys  []keyboard.Key
+	}{
+		{"baseline, the name", "", []keyboard.Key{keyboard.Type("đường ")}},
+		{"at the end", "content", []keyboard.Key{keyboard.Paste(text)}},
+		{"at the beginning", "content", []keyboard.Key{keyboard.Paste(text), keyboard.Press(keyboard.Top)}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			h := pagetest.New(b, crowded(b, 100))
+			p := entry.New(h, page.Goto{Field: c.field})
+			h.Open(p)
+			for _, k := range c.keys {
+				p.Key(k)
+			}
 			b.ResetTimer()
 			for i := 0; b.Loop(); i++ {
 				p.Key(letters[i%2])

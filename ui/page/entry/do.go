@@ -17,6 +17,9 @@ func (p *Page) Do(id action.ID) (done bool) {
 	if p.sheet == nil && id != action.Leave {
 		return false
 	}
+	if p.sheet != nil {
+		p.look()
+	}
 	switch id {
 	case action.Next:
 		p.next()

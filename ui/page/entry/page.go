@@ -87,8 +87,9 @@ func (p *Page) Bars() (b page.Bars) {
 		b.Right = t.Entry.DraftSaved(t.Clock(p.keptAt)) + " · " + b.Right
 	}
 	b.State = t.Parts.InputsDone(p.form.Done()) + " · " + t.Entry.Keys
-	if long, ok := p.form.Focus().Control.(*form.Long); ok && long.Open() {
-		b.State = t.Parts.LineOf(long.Position()) + " · " + t.Entry.LongKeys
+	if p.writing() {
+		row, of := p.form.Focus().Control.(*form.Long).Position()
+		b.State = t.Parts.LineOf(row, of) + " · " + t.Entry.LongKeys
 	}
 	return b
 }
@@ -180,6 +181,9 @@ func (p *Page) Key(k keyboard.Key) (handled bool) {
 	}
 	before := p.form.Focus().ID
 	handled = p.form.Key(k)
+	if p.form.Focus().ID == before && p.writing() && p.h.Now().Sub(p.tried) < pause {
+		return handled // nothing is said of a long text while it is written: it is read when it is left, and now and then
+	}
 	p.look()
 	switch {
 	case p.form.Focus().ID != before:
@@ -188,6 +192,12 @@ func (p *Page) Key(k keyboard.Key) (handled bool) {
 		p.keep()
 	}
 	return handled
+}
+
+// writing tells whether a long text is open.
+func (p *Page) writing() bool {
+	long, ok := p.form.Focus().Control.(*form.Long)
+	return ok && long.Open()
 }
 
 // pause is how long somebody may write without leaving the input before the draft is kept anyway.

@@ -210,18 +210,94 @@ func TestTheFormComesBackAfterAKill(t *testing.T) {
 	}
 }
 
-// The figure is of a screen of 100×30.
-func TestBytesOfALetterTypedIntoTheForm(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "so.dvr")
+// opened starts the real program on a register of a commune, with the form for a new model open.
+func opened(t *testing.T, width, height int) (s *screentest.Session, path string, unit record.ID) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "so.dvr")
 	r, err := exchange.Init(exchange.Setup{Path: path, UnitCode: "00901", Units: strings.NewReader(pagetest.Units), Officer: "Chẩu T."})
 	must(t, err)
+	unit = r.Me().Unit
 	must(t, r.Close())
 	cmd := exec.Command(danvan(t), "--register", path, "--lang", "vi")
 	cmd.Env = append(os.Environ(), "HOME="+t.TempDir())
-	s := screentest.Start(t, cmd, 100, 30)
+	s = screentest.Start(t, cmd, width, height)
 	s.WaitFor("Xã Thượng Lâm")
 	s.Send(screentest.F3)
 	s.WaitFor("Tên mô hình")
+	return s, path, unit
+}
+
+// long is a text of 5,000 letters in lines.
+var long = strings.TrimSpace(strings.Repeat("Vận động từng hộ hiến đất mở đường; họp thôn, bàn kỹ rồi mới làm.\n", 5000/67+1))
+
+// Nothing of a text of 5,000 letters is lost that comes one byte a read, marked as a paste or not.
+func TestALongTextComesOneByteARead(t *testing.T) {
+	for _, c := range []struct{ name, bytes string }{
+		{"typed", strings.ReplaceAll(long, "\n", "\r")},
+		{"pasted", screentest.Pasted(norm.NFD.String(long))},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s, path, unit := opened(t, 100, 30)
+			s.Send("Hiến đất mở đường\rkinh\r")
+			s.WaitFor("▌ Hình thức")
+			s.Send("\rChi bộ\r")
+			s.WaitFor("▌ Địa điểm")
+			s.Send(strings.Repeat("\r", 7))
+			s.WaitFor("▌ Nội dung")
+			begin := time.Now()
+			for i := range len(c.bytes) {
+				s.Send(c.bytes[i : i+1])
+			}
+			s.Send("§")
+			s.WaitFor("§")
+			t.Logf("%d letters in %v", len([]rune(long)), time.Since(begin))
+			s.Send(screentest.Ctrl('s'))
+			s.WaitFor("Đã lưu")
+			s.Send(screentest.Ctrl('q'))
+			if err := s.Wait(); err != nil {
+				t.Fatal(err)
+			}
+			r, err := store.Open(path, store.Options{ReadOnly: true})
+			must(t, err)
+			defer func() { must(t, r.Close()) }()
+			if got := find(t, r, unit, "Hiến đất mở đường").model.Content; got != long+"§" {
+				t.Errorf("%d of %d bytes were saved", len(got), len(long)+2)
+			}
+		})
+	}
+}
+
+// An input method that retypes words does so within a long text too, across the breaks of its rows.
+func TestUniKeyTypesALongText(t *testing.T) {
+	for _, backspace := range []string{"\x7f", "\x08"} {
+		s, path, unit := opened(t, 80, 24)
+		s.Send("Hiến đất mở đường\rkinh\r")
+		s.WaitFor("▌ Hình thức")
+		s.Send("\rChi bộ\r")
+		s.WaitFor("▌ Địa điểm")
+		s.Send(strings.Repeat("\r", 7))
+		s.WaitFor("▌ Nội dung")
+		text := "Nguyễn Thị Đường vận động từng hộ hiến đất, ngày công để mở rộng đường nội thôn; ai cũng thuận"
+		s.SendSlowly(uniKey(text, backspace), time.Millisecond)
+		s.WaitFor("ai cũng thuận")
+		s.Send("\r" + screentest.Ctrl('s'))
+		s.WaitFor("Đã lưu")
+		s.Send(screentest.Ctrl('q'))
+		if err := s.Wait(); err != nil {
+			t.Fatal(err)
+		}
+		r, err := store.Open(path, store.Options{ReadOnly: true})
+		must(t, err)
+		if got := find(t, r, unit, "Hiến đất mở đường").model.Content; got != text {
+			t.Errorf("got %q", got)
+		}
+		must(t, r.Close())
+	}
+}
+
+// The figure is of a screen of 100×30.
+func TestBytesOfALetterTypedIntoTheForm(t *testing.T) {
+	s, _, _ := opened(t, 100, 30)
 	s.Send("đường ")
 	before := s.Quiet(150 * time.Millisecond)
 	const letters = 15

@@ -84,10 +84,12 @@ func (p *Page) conflicting(in string) bool {
 	if p.now[in] != p.start[in] {
 		return false
 	}
-	for i, input := range inputOf {
-		if h := p.sheet.held[p.sheet.resourceRef(i)]; in == input && h != nil {
-			return slices.Contains(h.Conflicts(), "amount")
-		}
+	if p.sheet.New {
+		return false
+	}
+	if i := slices.Index(inputOf[:], in); i >= 0 {
+		h := p.sheet.held[p.sheet.resourceRef(i)]
+		return h != nil && slices.Contains(h.Conflicts(), "amount")
 	}
 	for _, ref := range []record.Ref{p.sheet.modelRef(), p.sheet.partRef()} {
 		kind := record.KindOf(ref.Kind)

@@ -1,6 +1,8 @@
 package editor
 
 import (
+	"strings"
+
 	"danvan/store/vi"
 	"danvan/ui/keyboard"
 	"danvan/ui/part/buffer"
@@ -42,13 +44,21 @@ func (e *Editor) Set(value string) {
 // Value is the text, clean: NFC, line ends \n, none at the ends.
 func (e *Editor) Value() string {
 	if e.valueAt != e.buf.Version() {
-		e.value, e.valueAt = vi.Clean(e.buf.String()), e.buf.Version()
+		trimmed := strings.Trim(e.buf.String(), " \n") // what is left is nearly always clean, which the door sees quickly
+		e.value, e.valueAt = vi.Clean(trimmed), e.buf.Version()
 	}
 	return e.value
 }
 
 // Empty tells that Value is "".
-func (e *Editor) Empty() bool { return e.Value() == "" }
+func (e *Editor) Empty() bool {
+	for _, c := range e.buf.Cells() {
+		if c != " " && c != "\n" {
+			return false
+		}
+	}
+	return true
+}
 
 // Leave is called when the keyboard goes elsewhere.
 func (e *Editor) Leave() { e.buf.Rest() }

@@ -42,7 +42,7 @@ func (e *Editor) breakAll(rows []row, from int) []row {
 			continue
 		}
 		w := part.Width(c)
-		if used+w >= e.width && c != " " && i > from { // the last column is the caret's
+		for used+w >= e.width && c != " " && i > from { // the last column is the caret's
 			if space >= from {
 				rows = append(rows, row{from: from, to: space})
 				from = space + 1
