@@ -93,6 +93,8 @@ func (d *demo) fill(work string) error {
 			err = d.take(inbox, u.Code)
 		}
 		switch {
+		case err == nil && i == 1:
+			err = d.comment(c, u.Code, work)
 		case err == nil && i == last-3:
 			err = d.lose(c, work)
 		case err == nil && i == last-1:

@@ -17,7 +17,7 @@ import (
 )
 
 var places = []Place{OnGuide, OnOverview, OnModels, OnModel, OnEntry, OnExchange, OnPreview, OnSend, OnConflicts, OnBundles, OnQuarantine, OnImports,
-	OnKeys, OnReports, OnCompare, OnSettings, OnForm}
+	OnKeys, OnReports, OnCompare, OnSettings, OnForm, OnDuplicates, OnTodo}
 
 func TestNoKeyIsUnsafe(t *testing.T) {
 	for _, a := range All() {

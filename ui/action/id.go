@@ -60,10 +60,17 @@ const (
 	Settings    ID = "settings"
 	Full        ID = "full"    // a bundle with everything
 	Confirm     ID = "confirm" // a small form
-	Due         ID = "due"     // until when the units below are to report
-	Close       ID = "close"   // the books of a span
-	CloseEmpty  ID = "close-empty"
-	Reopen      ID = "reopen"
+
+	Duplicates ID = "duplicates"
+	First      ID = "first"  // of two models
+	Second     ID = "second" // of two models
+	Todo       ID = "todo"   // comments to be answered
+	Answer     ID = "answer"
+	Comment    ID = "comment"
+	Due        ID = "due"   // until when the units below are to report
+	Close      ID = "close" // the books of a span
+	CloseEmpty ID = "close-empty"
+	Reopen     ID = "reopen"
 )
 
 // Place is a page, as far as actions are concerned.
@@ -89,6 +96,9 @@ const (
 	OnCompare    Place = "compare"    // the digits of one key
 	OnSettings   Place = "settings"   // language, look, input method
 	OnForm       Place = "form"       // a small form of the exchange
+
+	OnDuplicates Place = "duplicates" // models that look like one
+	OnTodo       Place = "todo"       // comments to be answered
 )
 
 // Home is the place that a part of a page belongs to: the page's own, for any other.

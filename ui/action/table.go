@@ -17,7 +17,7 @@ type Action struct {
 }
 
 // pages are those from which one can go anywhere: a form and a question are left by Esc first.
-var pages = append(on(OnOverview, OnModels, OnModel, OnExchange, OnConflicts), sections...)
+var pages = append(on(OnOverview, OnModels, OnModel, OnExchange, OnConflicts, OnDuplicates, OnTodo), sections...)
 
 // sections are the parts of the exchange page besides its first.
 var sections = on(OnBundles, OnQuarantine, OnImports, OnKeys, OnReports)
@@ -36,23 +36,29 @@ var table = []Action{
 	{UndoImport, keys(keyboard.F9), on(OnImports), on(OnImports), func(t *text.Actions) text.Act { return t.UndoImport }},
 	{PutBack, keys(keyboard.F4), on(OnImports), on(OnImports), func(t *text.Actions) text.Act { return t.PutBack }},
 	{Go, keys(keyboard.Enter), on(OnGuide), on(OnGuide), func(t *text.Actions) text.Act { return t.Go }},
-	{Open, keys(keyboard.Enter), on(OnModels), on(OnModels), func(t *text.Actions) text.Act { return t.Open }},
+	{Answer, keys(keyboard.Enter), on(OnTodo, OnModel), on(OnTodo, OnModel), func(t *text.Actions) text.Act { return t.Answer }},
+	{Open, keys(keyboard.Enter), on(OnModels, OnOverview), on(OnModels, OnOverview), func(t *text.Actions) text.Act { return t.Open }},
 	{Next, keys(keyboard.Enter, keyboard.Tab), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Next }},
 	{Previous, keys(keyboard.BackTab), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Previous }},
 	{Save, keys("ctrl+s"), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Save }},
-	{Take, keys(keyboard.Enter), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Take }},
+	{Take, keys(keyboard.Enter), on(OnConflicts, OnDuplicates), on(OnConflicts, OnDuplicates), func(t *text.Actions) text.Act { return t.Take }},
 	{Filled, keys(keyboard.F6), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Filled }},
 	{Alike, keys(keyboard.F8), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Alike }},
 	{Write, keys(keyboard.F4), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Write }},
-	{Undo, keys("ctrl+z"), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Undo }},
+	{First, keys(keyboard.F6), on(OnDuplicates), on(OnDuplicates), func(t *text.Actions) text.Act { return t.First }},
+	{Second, keys(keyboard.F8), on(OnDuplicates), on(OnDuplicates), func(t *text.Actions) text.Act { return t.Second }},
+	{Undo, keys("ctrl+z"), on(OnConflicts, OnDuplicates, OnTodo), on(OnConflicts, OnDuplicates, OnTodo), func(t *text.Actions) text.Act { return t.Undo }},
 	{Import, keys(keyboard.Enter), on(OnPreview), on(OnPreview), func(t *text.Actions) text.Act { return t.Import }},
 	{Deliver, keys(keyboard.Enter), on(OnSend), on(OnSend), func(t *text.Actions) text.Act { return t.Deliver }},
 	{Models, keys(keyboard.F2), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Models }},
 	{New, keys(keyboard.F3), pages, on(OnOverview, OnModels), func(t *text.Actions) text.Act { return t.New }},
-	{Edit, keys(keyboard.F4), on(OnModels, OnModel), on(OnModels, OnModel), func(t *text.Actions) text.Act { return t.Edit }},
+	{Edit, keys(keyboard.F4), on(OnModels, OnModel, OnTodo), on(OnModels, OnModel, OnTodo), func(t *text.Actions) text.Act { return t.Edit }},
 	{Exchange, keys(keyboard.F5), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Exchange }},
 	{Export, keys(keyboard.F6), on(OnExchange, OnBundles), on(OnExchange, OnBundles), func(t *text.Actions) text.Act { return t.Export }},
-	{Conflicts, keys(keyboard.F7), on(OnOverview, OnModels, OnModel), on(OnOverview), func(t *text.Actions) text.Act { return t.Conflicts }},
+	{Conflicts, keys(keyboard.F7), on(OnOverview, OnModels, OnModel, OnPreview), nil, func(t *text.Actions) text.Act { return t.Conflicts }},
+	{Duplicates, keys("ctrl+d"), append(on(OnPreview), pages...), nil, func(t *text.Actions) text.Act { return t.Duplicates }},
+	{Todo, keys("ctrl+g"), pages, nil, func(t *text.Actions) text.Act { return t.Todo }},
+	{Comment, keys(keyboard.F6), on(OnModel), on(OnModel), func(t *text.Actions) text.Act { return t.Comment }},
 	{Sort, keys(keyboard.F6), on(OnModels), on(OnModels), func(t *text.Actions) text.Act { return t.Sort }},
 	{Pin, keys(keyboard.F7), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Pin }},
 	{Note, keys(keyboard.F9), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Note }},
@@ -76,8 +82,8 @@ var table = []Action{
 	{Clear, keys("ctrl+l"), on(OnModels), nil, func(t *text.Actions) text.Act { return t.Clear }},
 	{Overview, keys(keyboard.F10), pages, nil, func(t *text.Actions) text.Act { return t.Overview }},
 	{Leave, keys(keyboard.Esc), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Leave }},
-	{Back, keys(keyboard.Esc), append(on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnSend, OnCompare, OnSettings, OnForm), sections...),
-		append(on(OnModel, OnPreview, OnGuide, OnConflicts, OnSend, OnCompare, OnSettings, OnForm), sections...),
+	{Back, keys(keyboard.Esc), append(on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnSettings, OnForm), sections...),
+		append(on(OnModel, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnSettings, OnForm), sections...),
 		func(t *text.Actions) text.Act { return t.Back }},
 	{Settings, keys("ctrl+o"), pages, nil, func(t *text.Actions) text.Act { return t.Settings }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},

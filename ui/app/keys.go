@@ -86,13 +86,17 @@ func (a *App) do(id action.ID) {
 		a.Go(page.Goto{Place: action.OnSettings})
 	case action.Conflicts:
 		a.Go(page.Goto{Place: action.OnConflicts})
+	case action.Duplicates:
+		a.Go(page.Goto{Place: action.OnDuplicates})
+	case action.Todo:
+		a.Go(page.Goto{Place: action.OnTodo})
 	}
 }
 
 // off says why an action cannot be done now.
 func (a *App) off(id action.ID) string {
 	switch id {
-	case action.New, action.Models, action.Exchange, action.Conflicts, action.Overview:
+	case action.New, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Overview:
 		if a.register == nil {
 			return a.tx.App.Opening
 		}
@@ -103,6 +107,6 @@ func (a *App) off(id action.ID) string {
 // offers are what the palette lists: everything but itself and the way to where one is.
 func (a *App) offers() []action.Offer {
 	here := map[action.Place]action.ID{action.OnOverview: action.Overview, action.OnModels: action.Models, action.OnExchange: action.Exchange,
-		action.OnConflicts: action.Conflicts}[a.top().Place()]
+		action.OnConflicts: action.Conflicts, action.OnDuplicates: action.Duplicates, action.OnTodo: action.Todo}[a.top().Place()]
 	return slices.DeleteFunc(action.Offers(a.top().Place(), a.off), func(o action.Offer) bool { return o.ID == action.Palette || o.ID == here })
 }

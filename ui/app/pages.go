@@ -5,6 +5,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/page"
 	"danvan/ui/page/conflicts"
+	"danvan/ui/page/duplicates"
 	"danvan/ui/page/entry"
 	"danvan/ui/page/exchange"
 	"danvan/ui/page/model"
@@ -12,6 +13,7 @@ import (
 	"danvan/ui/page/overview"
 	"danvan/ui/page/settings"
 	"danvan/ui/page/start"
+	"danvan/ui/page/todo"
 )
 
 // root is the page that all others lie on.
@@ -29,15 +31,19 @@ func (a *App) guide() page.Page {
 func (a *App) make(to page.Goto) page.Page {
 	switch to.Place {
 	case action.OnModels:
-		return models.New(a)
+		return models.New(a, to)
 	case action.OnModel:
 		return model.New(a, to)
 	case action.OnEntry:
 		return entry.New(a, to)
-	case action.OnExchange:
-		return exchange.New(a)
+	case action.OnExchange, action.OnKeys, action.OnQuarantine:
+		return exchange.NewAt(a, to.Place)
 	case action.OnConflicts:
 		return conflicts.New(a, to)
+	case action.OnDuplicates:
+		return duplicates.New(a)
+	case action.OnTodo:
+		return todo.New(a)
 	case action.OnSettings:
 		return settings.New(a, a)
 	}
@@ -54,6 +60,8 @@ func same(p page.Page, to page.Goto) bool {
 		return false
 	case action.OnConflicts:
 		return to.Model.IsZero()
+	case action.OnModels:
+		return to.Only == ""
 	}
 	return true
 }

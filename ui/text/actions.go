@@ -20,6 +20,8 @@ type Actions struct {
 	Digits, Agree, Replace, Revoke       Act
 	Settings                             Act
 	Passphrase, NewKey, Due              Act
+	Duplicates, First, Second            Act
+	Todo, Answer, Comment                Act
 	Close, CloseEmpty, Reopen            Act
 }
 
@@ -82,6 +84,13 @@ var actionsVi = Actions{
 	Reopen:      Act{"Mở lại kỳ đã chốt", "Mở lại", "Bỏ lời báo đã chốt, để nhập tiếp."},
 	Settings:    Act{"Cài đặt màn hình và bộ gõ", "Cài đặt", "Ngôn ngữ, màu, khung, bộ gõ Telex/VNI, trình đọc màn hình, tên cán bộ."},
 	Confirm:     Act{"Sang ô tiếp, ô cuối thì làm", "Tiếp", "Ở ô cuối, chương trình hỏi lại rồi mới làm."},
+
+	Duplicates: Act{"Mô hình nghi trùng", "Nghi trùng", "Xem từng cặp mô hình giống nhau và chọn: là một, hay là hai."},
+	First:      Act{"Xem mô hình 1", "Xem 1", "Mở trang của mô hình thứ nhất; Esc trở lại cặp này."},
+	Second:     Act{"Xem mô hình 2", "Xem 2", "Mở trang của mô hình thứ hai; Esc trở lại cặp này."},
+	Todo:       Act{"Góp ý chờ trả lời", "Góp ý", "Danh sách góp ý của cấp trên mà đơn vị mình chưa trả lời."},
+	Answer:     Act{"Trả lời góp ý", "Trả lời", "Viết trả lời cho góp ý ở dòng đang chọn; để trống nghĩa là đã sửa."},
+	Comment:    Act{"Góp ý về ô đang chọn", "Góp ý", "Viết điều cần đơn vị sửa hay bổ sung; góp ý đi xuống trong gói kế tiếp."},
 }
 
 var actionsEn = Actions{
@@ -143,4 +152,11 @@ var actionsEn = Actions{
 	Reopen:      Act{"Open the span again", "Reopen", "Takes the word back that the books are closed."},
 	Settings:    Act{"Settings of screen and input", "Settings", "Language, colours, frames, built-in Telex and VNI, screen reader, the officer's name."},
 	Confirm:     Act{"Next input; after the last, do it", "Next", "After the last input you are asked before anything is done."},
+
+	Duplicates: Act{"Suspected duplicates", "Duplicates", "Shows each pair of models that look alike, to decide: one, or two."},
+	First:      Act{"Open the first model", "Open 1", "Opens the page of the first model; Esc comes back to the pair."},
+	Second:     Act{"Open the second model", "Open 2", "Opens the page of the second model; Esc comes back to the pair."},
+	Todo:       Act{"Comments to be answered", "Comments", "Lists the comments of the unit above that this unit has not answered."},
+	Answer:     Act{"Answer the comment", "Answer", "Writes an answer to the comment on the selected row; empty means done."},
+	Comment:    Act{"Comment on the selected input", "Comment", "Says what the unit should correct or add; goes down with the next bundle."},
 }

@@ -22,7 +22,19 @@ type ModelPage struct {
 	Unknown               string // somebody of a unit that the register does not know
 	Reason                func(why string) string
 	Lines                 func(from, to, of int) string
+	CopyOf                func(name, unit string) string
+	CopyIn, CopyTwice     func(unit string) string // a year that was entered in a copy; and does not count again
+	StageName             string
+	Stage                 func(code string) string // saved, packed, received, appraised
+	Comments              string                   // the label of the comments of a year
+	CommentOn             func(input string, year int) string
+	CommentNote           string
+	CommentAgain          string // this unit has said something there before
+	Commented             string
+	CommentGone, Answered string
+	OwnModel, NotBelow    string // why nobody can comment
 	Help, HelpHistory     string
+	HelpComments          string
 }
 
 var modelPageVi = ModelPage{
@@ -43,8 +55,21 @@ var modelPageVi = ModelPage{
 	Lines: func(from, to, of int) string {
 		return "dòng " + viNumber(from) + "–" + viNumber(to) + " trong " + viNumber(of)
 	},
+	CopyOf: func(name, unit string) string { return "Bản trùng của " + viQuote(name) + ", " + unit },
+	CopyIn: func(unit string) string { return "bản trùng nhập ở " + unit }, CopyTwice: func(unit string) string { return "bản trùng nhập ở " + unit + ", không đếm thêm" },
+	StageName: "Đường đi", Stage: choice(map[string]string{
+		"saved": "mới lưu ở đây, chưa gửi", "packed": "đã đóng gói, cấp trên chưa báo nhận", "received": "cấp trên đã nhận", "appraised": "cấp trên đã thẩm định",
+	}),
+	Comments: "Góp ý", CommentOn: func(input string, year int) string {
+		return "Góp ý về " + viQuote(input) + ", năm " + digits(year)
+	},
+	CommentNote: "Góp ý đi xuống trong gói kế tiếp; đơn vị sẽ sửa và trả lời.", CommentAgain: "Đây là góp ý trước của đơn vị mình; xóa hết chữ rồi Enter để rút lại.",
+	Commented: "Đã ghi góp ý.", CommentGone: "Đã rút góp ý.", Answered: "Đã ghi trả lời.",
+	OwnModel: "mô hình của đơn vị mình thì sửa thẳng, không cần góp ý", NotBelow: "chỉ góp ý cho đơn vị cấp dưới",
 	Help: "Mọi điều sổ biết về một mô hình: các thông tin, từng năm đăng ký với kết quả bình xét của mỗi cấp, nguồn lực huy động, và lịch sử ai đã sửa " +
-		"gì. Mũi tên và PgUp, PgDn để cuộn.",
+		"gì. Mũi tên và PgUp, PgDn để đi trong trang; F4 mở biểu mẫu ở đúng ô đang chọn.",
+	HelpComments: "Cấp trên góp ý về từng ô: đặt con trỏ ở ô ấy rồi F6. Góp ý hiện dưới năm, cùng người viết và câu trả lời; đơn vị cấp dưới Enter ở góp ý để trả lời. " +
+		"“Đường đi” cho biết lượt đăng ký mới lưu ở đây, đã đóng gói, cấp trên đã nhận hay đã thẩm định.",
 	HelpHistory: "Không giá trị nào bị mất: giá trị cũ đứng trước mũi tên, giá trị mới đứng sau.",
 }
 
@@ -66,7 +91,18 @@ var modelPageEn = ModelPage{
 	Lines: func(from, to, of int) string {
 		return "lines " + enNumber(from) + "–" + enNumber(to) + " of " + enNumber(of)
 	},
+	CopyOf: func(name, unit string) string { return "A copy of " + enQuote(name) + ", " + unit },
+	CopyIn: func(unit string) string { return "copy entered at " + unit }, CopyTwice: func(unit string) string { return "copy entered at " + unit + ", does not count again" },
+	StageName: "Way up", Stage: choice(map[string]string{
+		"saved": "saved here alone, not sent", "packed": "packed, not known to have arrived", "received": "held by the unit above", "appraised": "appraised by the unit above",
+	}),
+	Comments: "Comments", CommentOn: func(input string, year int) string { return "Comment on " + enQuote(input) + ", " + digits(year) },
+	CommentNote: "It goes down with the next bundle; the unit mends it and answers.", CommentAgain: "This is what your unit said before; empty it and press Enter to take it back.",
+	Commented: "The comment is saved.", CommentGone: "The comment was taken back.", Answered: "The answer is saved.",
+	OwnModel: "the model is your own: edit it", NotBelow: "comments are for units below",
 	Help: "Everything the register knows of one model: its particulars, each year with the verdicts of every level, what was mobilised, and the history " +
-		"of who changed what. Arrows, PgUp and PgDn scroll.",
+		"of who changed what. Arrows, PgUp and PgDn go through the page; F4 opens the form on the input that is selected.",
+	HelpComments: "A unit above comments on single inputs: the cursor on the input, then F6. Comments stand below their year with who wrote them and the answer; the unit below answers " +
+		"with Enter on a comment. “Way up” says whether a participation is saved here alone, packed, held by the unit above, or appraised.",
 	HelpHistory: "No value is lost: the old one stands before the arrow, the new one behind it.",
 }

@@ -5,7 +5,8 @@ type Models struct {
 	Title                                               string
 	Name, Field, Registrant, Unit, State, Day, YearHead string // heads of the columns
 	Recognised, NotRecognised, Exemplary, Running       string // states, short
-	Conflict                                            string
+	Conflict, Commented, Awaited, Duplicate             string
+	Sent, Packed                                        string // the column of what was not sent, and what is on its way; short
 	Reading, Sorting                                    string
 	Empty, NoneFound                                    string
 	NoRow                                               string // why nothing can be opened
@@ -14,17 +15,20 @@ type Models struct {
 	ByBest                                              string // the order of a search
 	FilterTitle, FilterYear, FilterField                string
 	FilterVerdict, FilterUnit, FilterAny, FilterKeys    string
+	FilterOnly                                          string
+	Only                                                func(code string) string // chips, by page.Only
 	NoVerdict                                           string
 	SortTitle, SortKeys                                 string
 	FilterType                                          string // the placeholder of a choice
 	Unsent                                              func(n int) string
-	Help, HelpSearch, HelpStates                        string
+	Help, HelpSearch, HelpStates, HelpMarks             string
 }
 
 var modelsVi = Models{
 	Title: "Mô hình",
 	Name:  "Tên mô hình", Field: "Lĩnh vực", Registrant: "Tập thể/cá nhân", Unit: "Đơn vị", State: "Trạng thái", Day: "Đăng ký", YearHead: "Năm",
 	Recognised: "công nhận", NotRecognised: "chưa công nhận", Exemplary: "điển hình", Running: "thực hiện", Conflict: "trái ngược",
+	Commented: "góp ý", Awaited: "chờ trả lời", Duplicate: "nghi trùng", Sent: "Gửi", Packed: "gói",
 	Reading: "Đang đọc sổ…", Sorting: "Đang sắp xếp…",
 	Empty:     "Chưa có mô hình nào. F3 để nhập mô hình đầu tiên.",
 	NoneFound: "Không có mô hình nào khớp. Xóa bớt chữ ở ô tìm, hoặc bỏ bộ lọc.",
@@ -32,7 +36,8 @@ var modelsVi = Models{
 	ChipYear: func(year int) string { return "Năm " + digits(year) },
 	ByBest:   "khớp nhất ở trên",
 
-	FilterTitle: "Lọc danh sách", FilterYear: "Năm", FilterField: "Lĩnh vực", FilterVerdict: "Kết quả", FilterUnit: "Đơn vị",
+	FilterTitle: "Lọc danh sách", FilterYear: "Năm", FilterField: "Lĩnh vực", FilterVerdict: "Kết quả", FilterUnit: "Đơn vị", FilterOnly: "Cần xem",
+	Only:      choice(map[string]string{"unsent": "Chưa gửi", "commented": "Có góp ý", "conflicts": "Trái ngược", "duplicates": "Nghi trùng", "open": "Chưa bình xét"}),
 	FilterAny: "tất cả", FilterKeys: "Enter sang ô tiếp, Del bỏ một ô, Esc đóng", NoVerdict: "Chưa bình xét",
 	SortTitle: "Sắp theo", SortKeys: "Enter chọn, chọn lần nữa để đảo chiều, Esc đóng",
 	FilterType: "gõ một phần tên, không cần dấu",
@@ -40,13 +45,16 @@ var modelsVi = Models{
 	Help: "Danh sách các lượt đăng ký: mỗi mô hình một dòng cho mỗi năm. Cứ gõ là tìm: theo tên mô hình, tên tập thể hoặc cá nhân, địa điểm; không " +
 		"cần dấu, chữ nào trước cũng được.",
 	HelpSearch: "Mũi tên chọn dòng, Enter xem mô hình, Ctrl+F lọc theo năm, lĩnh vực, kết quả, đơn vị. Ctrl+U xóa ô tìm.",
-	HelpStates: "✓ đã được công nhận hoặc là điển hình; · đang thực hiện, chưa bình xét; × chưa công nhận; ! có chỗ trái ngược cần chọn.",
+	HelpStates: "✓ đã được công nhận hoặc là điển hình; · đang thực hiện, chưa bình xét; × chưa công nhận; ! có chỗ trái ngược cần chọn, hoặc có góp ý chờ trả lời.",
+	HelpMarks: "Ở cột Gửi: · là mới lưu ở đây, chưa nằm trong gói nào; “gói” là đã có trong gói, cấp trên chưa báo nhận; trống là cấp trên đã nhận. Ctrl+F, ô “Cần xem” " +
+		"chỉ để lại những dòng chưa gửi, có góp ý, trái ngược hay nghi trùng.",
 }
 
 var modelsEn = Models{
 	Title: "Models",
 	Name:  "Name of the model", Field: "Field", Registrant: "Registrant", Unit: "Unit", State: "State", Day: "Registered", YearHead: "Year",
 	Recognised: "recognised", NotRecognised: "not recognised", Exemplary: "exemplary", Running: "under way", Conflict: "conflict",
+	Commented: "comment", Awaited: "answer awaited", Duplicate: "duplicate?", Sent: "Sent", Packed: "out",
 	Reading: "Reading the register…", Sorting: "Sorting…",
 	Empty:     "No model yet. F3 enters the first one.",
 	NoneFound: "No model matches. Take letters out of the search, or clear the filters.",
@@ -54,7 +62,8 @@ var modelsEn = Models{
 	ChipYear: func(year int) string { return "Year " + digits(year) },
 	ByBest:   "best match first",
 
-	FilterTitle: "Filter the list", FilterYear: "Year", FilterField: "Field", FilterVerdict: "Verdict", FilterUnit: "Unit",
+	FilterTitle: "Filter the list", FilterYear: "Year", FilterField: "Field", FilterVerdict: "Verdict", FilterUnit: "Unit", FilterOnly: "To look at",
+	Only:      choice(map[string]string{"unsent": "Not sent", "commented": "Commented", "conflicts": "In conflict", "duplicates": "Suspected twice", "open": "Not appraised"}),
 	FilterAny: "all", FilterKeys: "Enter goes on, Del clears one, Esc closes", NoVerdict: "Not yet appraised",
 	SortTitle: "Sort by", SortKeys: "Enter chooses, again turns it round, Esc closes",
 	FilterType: "type part of a name",
@@ -62,5 +71,7 @@ var modelsEn = Models{
 	Help: "The list of participations: one row for each model and year. Just type to search: names of models, registrants and places; marks do not " +
 		"matter, nor does the order of words.",
 	HelpSearch: "Arrows choose a row, Enter opens the model, Ctrl+F filters by year, field, verdict and unit. Ctrl+U empties the search.",
-	HelpStates: "✓ recognised or exemplary; · under way, not appraised yet; × not recognised; ! a conflict to decide.",
+	HelpStates: "✓ recognised or exemplary; · under way, not appraised yet; × not recognised; ! a conflict to decide, or a comment to answer.",
+	HelpMarks: "In the column Sent: · is here alone, in no bundle yet; “out” is in a bundle that is not known to have arrived; empty has arrived. Ctrl+F, “To look at” " +
+		"leaves only what was not sent, has comments, is in conflict or may be there twice.",
 }

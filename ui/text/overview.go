@@ -8,39 +8,46 @@ type Overview struct {
 	OtherField                                                    string // participations without a field that the register knows
 	Waiting                                                       string // what waits for a person
 	Nothing                                                       string // waits
-	Conflicts, Keys, Drafts, NoVerdict                            func(n int) string
-	Up                                                            func(unit string) string // the title of what was sent
-	NeverSent                                                     string
-	LastSent                                                      func(serial int, day string) string
-	AllSent                                                       string
-	Unsent                                                        func(n int) string
-	Arrived, NotYetArrived                                        string
-	Below                                                         string
-	BelowSent                                                     func(n, of int) string
-	BelowMissing                                                  func(names string, more int) string
-	Latest                                                        string
-	NoChange                                                      string
-	Added, Edited                                                 func(name string) string
-	Empty, EmptyNext                                              string
-	Years                                                         string // in the line of state
-	Reading                                                       string
-	Help, HelpYear, HelpSend                                      string
+	// What waits; the number stands before it, aligned with the others.
+	Comments                                                   func(n int, unit string) string
+	Conflicts, Duplicates, Keys, Quarantine, Drafts, NoVerdict func(n int) string
+	Late                                                       func(n int, span string) string
+	Year, FirstHalf, SecondHalf                                func(year int) string
+	Up                                                         func(unit string) string // the title of what was sent
+	NeverSent                                                  string
+	LastSent                                                   func(serial int, day string) string
+	AllSent                                                    string
+	Saved, Packed                                              func(n int) string // records; the number stands before it
+	Arrived, NotYetArrived                                     string
+	Held, Refused, Aside                                       string // what the receipt says of the last bundle
+	Below                                                      string
+	BelowSent                                                  func(n, of int) string
+	BelowMissing                                               func(names string, more int) string
+	Latest                                                     string
+	NoChange                                                   string
+	Added, Edited                                              func(name string) string
+	Empty, EmptyNext                                           string
+	Years                                                      string // in the line of state
+	Reading                                                    string
+	Help, HelpYear, HelpSend                                   string
 }
 
 var overviewVi = Overview{
 	Registered: "Đăng ký", Unverdicted: "Chưa bình xét", Recognised: "Được công nhận", NotRecognised: "Chưa công nhận", Exemplary: "Điển hình",
 	ByField: "Theo lĩnh vực", FieldRegistered: "Đăng ký", FieldRecognised: "Công nhận", OtherField: "Chưa rõ lĩnh vực",
 	Waiting: "Chờ đồng chí xử lý", Nothing: "Không có gì đang chờ.",
-	Conflicts: func(n int) string { return viNumber(n) + " chỗ trái ngược" },
-	Keys:      func(n int) string { return viNumber(n) + " khóa chờ duyệt" },
-	Drafts:    func(n int) string { return viNumber(n) + " bản nháp để dở" },
-	NoVerdict: func(n int) string { return viNumber(n) + " lượt chưa bình xét" },
-	Up:        func(unit string) string { return "Gửi lên " + unit },
-	NeverSent: "Chưa gửi gói nào.",
-	LastSent:  func(serial int, day string) string { return "Gói số " + digits(serial) + " làm ngày " + day },
-	AllSent:   "Mọi thay đổi đã có trong gói.",
-	Unsent:    func(n int) string { return viNumber(n) + " thay đổi chưa gửi" },
-	Arrived:   "cấp trên đã nhận", NotYetArrived: "chưa biết đã nhận",
+	Comments: func(_ int, unit string) string { return "góp ý của " + unit }, Conflicts: always("chỗ trái ngược"), Duplicates: always("cặp nghi trùng"),
+	Keys: always("khóa chờ duyệt"), Quarantine: always("gói bị cách ly"), Drafts: always("bản nháp để dở"), NoVerdict: always("lượt chưa bình xét"),
+	Late: func(_ int, span string) string { return "đơn vị chậm hạn " + span },
+	Year: func(year int) string { return "năm " + digits(year) }, FirstHalf: func(year int) string { return "6 tháng đầu năm " + digits(year) },
+	SecondHalf: func(year int) string { return "6 tháng cuối năm " + digits(year) },
+	Up:         func(unit string) string { return "Gửi lên " + unit },
+	NeverSent:  "Chưa gửi gói nào.",
+	LastSent:   func(serial int, day string) string { return "Gói số " + digits(serial) + " làm ngày " + day },
+	AllSent:    "Mọi thay đổi đã có trong gói.",
+	Saved:      always("mục chưa gửi"), Packed: always("mục đã gói, chưa báo nhận"),
+	Arrived: "cấp trên đã nhận", NotYetArrived: "cấp trên chưa báo nhận",
+	Held: "cấp trên đang để chờ", Refused: "cấp trên không nhận", Aside: "cấp trên đã nhận rồi rút ra",
 	Below:     "Đơn vị cấp dưới",
 	BelowSent: func(n, of int) string { return viNumber(n) + " trong " + viNumber(of) + " đơn vị đã gửi" },
 	BelowMissing: func(names string, more int) string {
@@ -57,24 +64,28 @@ var overviewVi = Overview{
 	Reading: "Đang đọc sổ…",
 	Help: "Trang này cho thấy một năm: bao nhiêu lượt đăng ký, bao nhiêu đã được công nhận, và việc gì đang chờ. Một mô hình sống nhiều năm; " +
 		"mỗi năm nó có một lượt đăng ký, và báo cáo đếm các lượt đó.",
-	HelpYear: "PgUp và PgDn, hoặc mũi tên trái và phải, đổi năm.",
-	HelpSend: "“Thay đổi chưa gửi” là những gì đã lưu trong sổ nhưng chưa nằm trong gói nào gửi lên. Không gửi thì vẫn không mất gì.",
+	HelpYear: "Mũi tên lên xuống chọn một dòng ở bên phải, Enter đến nơi xử lý việc ấy. PgUp và PgDn, hoặc mũi tên trái và phải, đổi năm.",
+	HelpSend: "“Chưa gửi” là những mục đã lưu trong sổ nhưng chưa nằm trong gói nào gửi lên; “đã gói, chưa báo nhận” là đã có trong gói, nhưng chưa có biên nhận của cấp trên. " +
+		"Không gửi thì vẫn không mất gì.",
 }
 
 var overviewEn = Overview{
 	Registered: "Registered", Unverdicted: "Not yet appraised", Recognised: "Recognised", NotRecognised: "Not recognised", Exemplary: "Exemplary",
 	ByField: "By field", FieldRegistered: "Registered", FieldRecognised: "Recognised", OtherField: "Field unknown",
 	Waiting: "Waiting for you", Nothing: "Nothing is waiting.",
-	Conflicts: func(n int) string { return enNumber(n) + plural(n, " conflict", " conflicts") },
-	Keys:      func(n int) string { return enNumber(n) + plural(n, " key to accept", " keys to accept") },
-	Drafts:    func(n int) string { return enNumber(n) + plural(n, " form left half done", " forms left half done") },
-	NoVerdict: func(n int) string { return enNumber(n) + " not yet appraised" },
+	Comments:  func(n int, unit string) string { return plural(n, "comment of ", "comments of ") + unit },
+	Conflicts: oneOrMore("conflict", "conflicts"), Duplicates: oneOrMore("suspected duplicate", "suspected duplicates"),
+	Keys: oneOrMore("key to accept", "keys to accept"), Quarantine: oneOrMore("bundle in quarantine", "bundles in quarantine"),
+	Drafts: oneOrMore("form left half done", "forms left half done"), NoVerdict: always("not yet appraised"),
+	Late: func(n int, span string) string { return plural(n, "unit late, ", "units late, ") + span },
+	Year: digits, FirstHalf: func(year int) string { return "first half of " + digits(year) }, SecondHalf: func(year int) string { return "second half of " + digits(year) },
 	Up:        func(unit string) string { return "Sent to " + unit },
 	NeverSent: "No bundle has been made yet.",
 	LastSent:  func(serial int, day string) string { return "Bundle " + digits(serial) + " made on " + day },
 	AllSent:   "Every change is in a bundle.",
-	Unsent:    func(n int) string { return enNumber(n) + plural(n, " change not sent", " changes not sent") },
-	Arrived:   "it has arrived", NotYetArrived: "not known to have arrived",
+	Saved:     oneOrMore("record not sent", "records not sent"), Packed: oneOrMore("record packed, not known to have arrived", "records packed, not known to have arrived"),
+	Arrived: "it has arrived", NotYetArrived: "not known to have arrived",
+	Held: "the unit above lets it wait", Refused: "the unit above has refused it", Aside: "the unit above took it in, then out again",
 	Below:     "Units below",
 	BelowSent: func(n, of int) string { return enNumber(n) + " of " + enNumber(of) + " units have sent" },
 	BelowMissing: func(names string, more int) string {
@@ -91,8 +102,8 @@ var overviewEn = Overview{
 	Reading: "Reading the register…",
 	Help: "This page shows one year: how many participations were registered, how many were recognised, and what is waiting. A model lives for " +
 		"years; in each year it has one participation, and reports count those.",
-	HelpYear: "PgUp and PgDn, or the arrows left and right, change the year.",
-	HelpSend: "“Changes not sent” are saved in the register but in no bundle to the unit above yet. Nothing is lost if they stay so.",
+	HelpYear: "The arrows up and down choose a line at the right, Enter goes where that is done. PgUp and PgDn, or the arrows left and right, change the year.",
+	HelpSend: "“Not sent” is saved in the register but in no bundle to the unit above yet; “packed” is in a bundle for which no receipt has come. Nothing is lost if it stays so.",
 }
 
 // plural chooses the English form for a number.
@@ -101,4 +112,12 @@ func plural(n int, one, many string) string {
 		return one
 	}
 	return many
+}
+
+// always is a phrase that is the same for every number.
+func always(phrase string) func(int) string { return func(int) string { return phrase } }
+
+// oneOrMore is an English phrase for a number that stands before it.
+func oneOrMore(one, more string) func(int) string {
+	return func(n int) string { return plural(n, one, more) }
 }

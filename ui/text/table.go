@@ -29,63 +29,69 @@ func (l Lang) String() string {
 
 // Table holds every string of one language, by area.
 type Table struct {
-	Lang      Lang
-	Common    Common
-	Parts     Parts
-	Actions   Actions
-	Errors    Errors
-	Terms     Terms
-	App       App
-	Overview  Overview
-	Models    Models
-	Model     ModelPage
-	Start     Start
-	Conflicts Conflicts
-	CLI       CLI
-	Entry     Entry
-	Exchange  Exchange
-	Keys      Keys
-	Settings  Settings
+	Lang       Lang
+	Common     Common
+	Parts      Parts
+	Actions    Actions
+	Errors     Errors
+	Terms      Terms
+	App        App
+	Overview   Overview
+	Models     Models
+	Model      ModelPage
+	Start      Start
+	Conflicts  Conflicts
+	Duplicates Duplicates
+	Todo       Todo
+	CLI        CLI
+	Entry      Entry
+	Exchange   Exchange
+	Keys       Keys
+	Settings   Settings
 }
 
 var tableVi = Table{
-	Lang:      Vi,
-	Common:    commonVi,
-	Parts:     partsVi,
-	Actions:   actionsVi,
-	Errors:    errorsVi,
-	Terms:     termsVi,
-	App:       appVi,
-	Overview:  overviewVi,
-	Models:    modelsVi,
-	Model:     modelPageVi,
-	Start:     startVi,
-	Conflicts: conflictsVi,
-	CLI:       cliVi,
-	Entry:     entryVi,
-	Exchange:  exchangeVi,
-	Keys:      keysVi,
-	Settings:  settingsVi,
+	Lang:       Vi,
+	Common:     commonVi,
+	Parts:      partsVi,
+	Actions:    actionsVi,
+	Errors:     errorsVi,
+	Terms:      termsVi,
+	App:        appVi,
+	Overview:   overviewVi,
+	Models:     modelsVi,
+	Model:      modelPageVi,
+	Start:      startVi,
+	Conflicts:  conflictsVi,
+	Duplicates: duplicatesVi,
+	Todo:       todoVi,
+	CLI:        cliVi,
+	Entry:      entryVi,
+	Exchange:   exchangeVi,
+	Keys:       keysVi,
+	Settings:   settingsVi,
 }
 
 var tableEn = Table{
-	Lang:      En,
-	Common:    commonEn,
-	Parts:     partsEn,
-	Actions:   actionsEn,
-	Errors:    errorsEn,
-	Terms:     termsEn,
-	App:       appEn,
-	Overview:  overviewEn,
-	Models:    modelsEn,
-	Model:     modelPageEn,
-	Start:     startEn,
-	Conflicts: conflictsEn,
-	CLI:       cliEn,
-	Entry:     entryEn,
-	Exchange:  exchangeEn,
-	Keys:      keysEn,
-	Settings:  settingsEn,
+	Lang:       En,
+	Common:     commonEn,
+	Parts:      partsEn,
+	Actions:    actionsEn,
+	Errors:     errorsEn,
+	Terms:      termsEn,
+	App:        appEn,
+	Overview:   overviewEn,
+	Models:     modelsEn,
+	Model:      modelPageEn,
+	Start:      startEn,
+	Conflicts:  conflictsEn,
+	Duplicates: duplicatesEn,
+	Todo:       todoEn,
+	CLI:        cliEn,
+	Entry:      entryEn,
+	Exchange:   exchangeEn,
+	Keys:       keysEn,
+	Settings:   settingsEn,
 }
 
 // For returns the table of a language. It is shared: do not change it.

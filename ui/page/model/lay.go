@@ -11,42 +11,73 @@ import (
 // widest is the widest a text becomes: longer lines are hard to read.
 const widest = 96
 
-// lay makes the lines of the page for a width.
+// lay makes the lines of the page for a width, and what the cursor stops at.
 func (p *Page) lay(th *theme.Theme, width int) {
 	l := &layer{th: th, width: min(width, widest), label: p.label(width)}
 	t := p.host.Text()
 	d := p.now
-	for _, line := range part.Wrap(d.title, l.width, 3) {
-		l.add(th.Title.Render(line))
+	var latest *year // a comment on the model itself is about the year that was opened, or the latest
+	for i := range d.years {
+		if y := &d.years[i]; !y.copied && (latest == nil || int(y.year) == p.goal.Year) {
+			latest = y
+		}
 	}
-	if d.deleted {
-		l.add(th.Mark(theme.Bad) + " " + part.Fit(t.Model.DeletedMark, l.width-2))
-	}
+	l.stop(stop{field: "name", year: latest}, func() {
+		for _, line := range part.Wrap(d.title, l.width, 3) {
+			l.add(th.Title.Render(line))
+		}
+		if d.deleted {
+			l.add(th.Mark(theme.Bad) + " " + part.Fit(t.Model.DeletedMark, l.width-2))
+		}
+		if d.copyOf != "" {
+			for i, line := range part.Wrap(d.copyOf, l.width-2, 2) {
+				l.add([]string{th.Mark(theme.Muted), " "}[min(i, 1)] + " " + line)
+			}
+		}
+	})
 	l.add("")
-	l.facts(d.facts, 0)
+	l.facts(d.facts, 0, latest)
 	if len(d.years) == 0 {
 		l.add("", part.Fit(t.Model.NoYear, l.width))
 	}
-	for _, y := range d.years {
-		l.add("", p.yearHead(th, y))
-		l.facts(y.facts, 2)
-		if len(y.appraisals) > 0 {
-			p.appraisals(l, y)
-		}
-		for i, r := range y.resources {
-			name := ""
-			if i == 0 {
-				name = t.Model.Resources
-			}
-			l.fact(name, r.words, r.mark, 2)
-		}
+	for i := range d.years {
+		p.layYear(l, &d.years[i])
 	}
 	l.add("", th.Title.Render(t.Model.History))
-	p.history = len(l.lines) - 1
-	for _, e := range d.history {
-		p.event(l, e)
+	for i, e := range d.history {
+		l.stop(stop{history: i == 0, year: latest}, func() { p.event(l, e) })
 	}
-	p.lines, p.width = l.lines, width
+	p.lines, p.stops, p.width = l.lines, l.stops, width
+	p.at = max(0, min(p.at, len(p.stops)-1))
+}
+
+// layYear makes the lines of a participation.
+func (p *Page) layYear(l *layer, y *year) {
+	t := p.host.Text()
+	l.add("")
+	l.stop(stop{year: y}, func() { l.add(p.yearHead(l.th, *y, l.width)...) })
+	if y.stage != "" {
+		l.stop(stop{year: y}, func() { l.fact(t.Model.StageName, t.Model.Stage(y.stage), stageMark(y.stage), 2) })
+	}
+	l.comments(t.Model.Comments, y.comments, y)
+	l.facts(y.facts, 2, y)
+	if len(y.appraisals) > 0 {
+		l.stop(stop{year: y}, func() { p.appraisals(l, *y) })
+	}
+	for i, r := range y.resources {
+		name := ""
+		if i == 0 {
+			name = t.Model.Resources
+		}
+		l.stop(stop{year: y}, func() { l.fact(name, r.words, r.mark, 2) })
+	}
+}
+
+func stageMark(stage string) theme.State {
+	if stage == stageReceived || stage == stageAppraised {
+		return theme.Good
+	}
+	return theme.Muted
 }
 
 // label is the width of the column of names.
@@ -60,17 +91,37 @@ func (p *Page) label(width int) int {
 	see(p.now.facts, 0)
 	for _, y := range p.now.years {
 		see(y.facts, 2)
+		if y.stage != "" {
+			n = max(n, part.Width(p.host.Text().Model.StageName)+2)
+		}
+		if len(y.comments) > 0 {
+			n = max(n, part.Width(p.host.Text().Model.Comments)+2)
+		}
 	}
 	return min(n, width/3)
 }
 
-func (p *Page) yearHead(th *theme.Theme, y year) string {
+// yearHead is the year with its verdict; of a copy's, where it was entered.
+func (p *Page) yearHead(th *theme.Theme, y year, width int) (lines []string) {
 	t := p.host.Text()
 	mark, word := verdict(y.verdict), t.Model.NoAppraisal
 	if y.verdict != "" {
 		word = strings.ToLower(t.Terms.Verdict(y.verdict))
 	}
-	return th.Title.Render(t.Common.Year(int(y.year))) + "   " + th.Mark(mark) + " " + word
+	if y.conflict {
+		mark = theme.Warn
+	}
+	lines = []string{th.Title.Render(t.Common.Year(int(y.year))) + "   " + th.Mark(mark) + " " + word}
+	if y.copied {
+		words := t.Model.CopyIn(y.unit)
+		if y.twice {
+			words = t.Model.CopyTwice(y.unit)
+		}
+		for _, l := range part.Wrap(words, max(8, width-2), 2) {
+			lines = append(lines, "  "+th.Dim.Render(l))
+		}
+	}
+	return lines
 }
 
 func verdict(v record.Verdict) theme.State {
@@ -104,7 +155,9 @@ func (p *Page) appraisals(l *layer, y year) {
 			}
 		}
 		l.fact(name, strings.Join(words, " "+l.th.Shapes.Dot+" "), verdict(a.verdict), 2)
-		l.facts(rest, 2)
+		for _, f := range rest {
+			l.rivals(f, 2)
+		}
 	}
 }
 
@@ -150,22 +203,39 @@ type layer struct {
 	th           *theme.Theme
 	width, label int
 	lines        []string
+	stops        []stop
 }
 
 func (l *layer) add(lines ...string) { l.lines = append(l.lines, lines...) }
 
-func (l *layer) facts(fs []fact, indent int) {
+// facts are a stop each; a comment on one is about the participation of a year.
+func (l *layer) facts(fs []fact, indent int, y *year) {
 	for _, f := range fs {
-		if len(f.rivals) == 0 {
-			l.fact(f.label, f.value, theme.None, indent)
-			continue
-		}
-		name := f.label
-		for _, r := range f.rivals {
-			l.fact(name, r.value, theme.Warn, indent)
-			l.fact("", "  "+r.who, theme.None, indent)
-			name = ""
-		}
+		l.stop(stop{field: f.name, year: y}, func() {
+			if len(f.rivals) == 0 {
+				l.fact(f.label, f.value, theme.None, indent)
+			} else {
+				l.rivals(f, indent)
+			}
+		})
+	}
+}
+
+// rivals are the values of a fact that is in conflict, each with who wrote it.
+func (l *layer) rivals(f fact, indent int) {
+	name := f.label
+	for _, r := range f.rivals {
+		l.fact(name, r.value, theme.Warn, indent)
+		l.dim(r.who)
+		name = ""
+	}
+}
+
+// dim is what helps, below a value and further in.
+func (l *layer) dim(words string) {
+	const in = 2
+	for _, line := range part.Wrap(words, max(8, l.width-l.label-2-in), 2) {
+		l.add(strings.Repeat(" ", l.label+2+in) + l.th.Dim.Render(line))
 	}
 }
 

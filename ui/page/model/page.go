@@ -7,9 +7,8 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/ui/action"
-	"danvan/ui/keyboard"
 	"danvan/ui/page"
-	"danvan/ui/part"
+	"danvan/ui/page/wording"
 	"danvan/ui/theme"
 )
 
@@ -17,18 +16,21 @@ import (
 type Page struct {
 	page.Plain
 	host page.Host
-	to   page.Goto
-	now  *dossier // nil until read
+	goal page.Goto // the model that is meant
+	now  *dossier  // nil until read
 
-	lines   []string // as drawn for width
-	width   int
-	history int // the line on which the history begins
-	top     int
-	shown   int
+	lines []string // as drawn for width
+	stops []stop   // among them
+	width int
+	top   int
+	shown int
+
+	at    int     // the stop under the cursor
+	typed *typing // a comment or an answer that is being written
 }
 
 // New makes the page of a model.
-func New(h page.Host, to page.Goto) *Page { return &Page{host: h, to: to} }
+func New(h page.Host, to page.Goto) *Page { return &Page{host: h, goal: to} }
 
 // Place is OnModel.
 func (p *Page) Place() action.Place { return action.OnModel }
@@ -52,7 +54,9 @@ func (p *Page) Bars() page.Bars {
 	if p.now.open > 0 {
 		b.Right, b.Mark = t.ConflictMark(p.now.open), theme.Warn
 	}
-	if len(p.lines) > p.shown && p.shown > 0 {
+	if p.typed != nil {
+		b.State = p.host.Text().Todo.AnswerKeys
+	} else if len(p.lines) > p.shown && p.shown > 0 {
 		b.State = t.Lines(p.top+1, min(p.top+p.shown, len(p.lines)), len(p.lines))
 	}
 	return b
@@ -61,13 +65,28 @@ func (p *Page) Bars() page.Bars {
 // Help explains the page.
 func (p *Page) Help() string {
 	t := &p.host.Text().Model
-	return t.Help + "\n\n" + t.HelpHistory
+	return t.Help + "\n\n" + t.HelpComments + "\n\n" + t.HelpHistory
 }
 
-// Off says that nothing here is in conflict.
+// Off says why something cannot be done.
 func (p *Page) Off(id action.ID) string {
-	if id == action.Conflicts && p.now != nil && p.now.open == 0 {
-		return p.host.Text().Conflicts.None
+	t := p.host.Text()
+	s := p.current()
+	switch {
+	case id == action.Conflicts && p.now != nil && p.now.open == 0:
+		return t.Conflicts.None
+	case (id == action.Answer || id == action.Comment) && p.typed != nil:
+		return t.Todo.Writing
+	case (id == action.Answer || id == action.Comment) && p.now == nil:
+		return t.Model.Reading
+	case id == action.Answer && (s == nil || s.comment == nil || !s.comment.answerable || s.comment.answer != ""):
+		return t.Todo.NoComment
+	case id == action.Comment && p.goal.Unit == p.host.Me().Unit:
+		return t.Model.OwnModel
+	case id == action.Comment && !p.now.below:
+		return t.Model.NotBelow
+	case id == action.Comment && (s == nil || s.year == nil):
+		return t.Model.NoYear
 	}
 	return ""
 }
@@ -76,57 +95,41 @@ func (p *Page) Off(id action.ID) string {
 func (p *Page) Do(id action.ID) bool {
 	switch id {
 	case action.Edit:
-		p.host.Go(page.Goto{Place: action.OnEntry, Unit: p.to.Unit, Model: p.to.Model, Year: p.to.Year})
-	case action.Conflicts:
-		p.host.Go(page.Goto{Place: action.OnConflicts, Unit: p.to.Unit, Model: p.to.Model})
-	case action.History:
-		if at := min(p.history, p.end()); p.top >= at {
-			p.top = 0
-		} else {
-			p.top = at
+		to := page.Goto{Place: action.OnEntry, Unit: p.goal.Unit, Model: p.goal.Model, Year: p.goal.Year}
+		if s := p.current(); s != nil {
+			to.Field = s.field
+			if s.year != nil && !s.year.copied {
+				to.Year = int(s.year.year)
+			}
 		}
+		p.host.Go(to)
+	case action.Answer:
+		p.answer(p.current())
+	case action.Comment:
+		p.comment(p.current())
+	case action.Conflicts:
+		p.host.Go(page.Goto{Place: action.OnConflicts, Unit: p.goal.Unit, Model: p.goal.Model})
+	case action.History:
+		p.toHistory()
 	default:
 		return false
 	}
 	return true
 }
-
-// Key scrolls.
-func (p *Page) Key(k keyboard.Key) bool {
-	switch k.Code {
-	case keyboard.Up:
-		p.top--
-	case keyboard.Down:
-		p.top++
-	case keyboard.PageUp:
-		p.top -= max(1, p.shown-1)
-	case keyboard.PageDown:
-		p.top += max(1, p.shown-1)
-	case keyboard.Top, keyboard.Home:
-		p.top = 0
-	case keyboard.Bottom, keyboard.End:
-		p.top = p.end()
-	default:
-		return false
-	}
-	p.top = max(0, min(p.top, p.end()))
-	return true
-}
-
-// end is the furthest that the text scrolls.
-func (p *Page) end() int { return max(0, len(p.lines)-p.shown) }
 
 // Changed reads the model again, unless nothing in its channel changed.
 func (p *Page) Changed(refs []record.Ref) {
-	mine := func(r record.Ref) bool { return r.Channel.Unit == p.to.Unit }
+	mine := func(r record.Ref) bool {
+		return r.Channel.Unit == p.goal.Unit || p.now != nil && slices.Contains(p.now.units, r.Channel.Unit)
+	}
 	r := p.host.Register()
 	if r == nil || len(refs) > 0 && !slices.ContainsFunc(refs, mine) {
 		return
 	}
-	t, at, to := p.host.Text(), p.host.Now().Location(), p.to
+	t, at, to, rows := p.host.Text(), p.host.Now().Location(), p.goal, p.host.Listing()
 	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
 		var d *dossier
-		err := r.View(func(tx *store.Tx) (err error) { d, err = read(tx, t, to.Unit, to.Model, at); return err })
+		err := r.View(func(tx *store.Tx) (err error) { d, err = read(tx, t, rows, to.Unit, to.Model, at); return err })
 		return func() {
 			if err == nil {
 				p.now, p.width = d, 0
@@ -135,19 +138,22 @@ func (p *Page) Changed(refs []record.Ref) {
 	}})
 }
 
-// Draw draws the lines that show.
-func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
-	t := p.host.Text()
-	switch {
-	case p.now == nil:
-		return part.Lines(th.Dim.Render(part.Fit(t.Model.Reading, width)))
-	case !p.now.found:
-		return part.Lines(part.Fit(t.Model.Gone, width))
+// toHistory goes to the history, or from there back to the beginning.
+func (p *Page) toHistory() {
+	for i, s := range p.stops {
+		if s.history && p.at < i {
+			p.at = i
+			p.top = min(max(0, s.from-1), p.end())
+			return
+		}
 	}
-	if p.width != width {
-		p.lay(th, width)
+	p.to(0)
+}
+
+// labelOf is what an input is called.
+func (p *Page) labelOf(field string) string {
+	if field == record.WholeParticipation {
+		return p.host.Text().Todo.Whole
 	}
-	p.shown = height
-	p.top = max(0, min(p.top, p.end()))
-	return part.Lines(p.lines[p.top:min(p.top+height, len(p.lines))]...)
+	return p.host.Text().Terms.Label(wording.CommentedKind(field), field)
 }

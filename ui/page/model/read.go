@@ -8,8 +8,10 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/store/settle"
+	"danvan/sync/exchange"
 	"danvan/ui/page/wording"
 	"danvan/ui/text"
 	"danvan/ui/theme"
@@ -22,6 +24,9 @@ type dossier struct {
 	title   string
 	unit    string
 	facts   []fact
+	copyOf  string      // what it is a copy of, in words; "" for none
+	units   []record.ID // that have copies of it
+	below   bool        // it is a model of a unit below this one
 	years   []year
 	history []event
 	open    int // fields in conflict
@@ -29,6 +34,7 @@ type dossier struct {
 
 // fact is a field of a record with its value; with rivals when it is in conflict.
 type fact struct {
+	name         string // code name
 	label, value string
 	rivals       []rival
 }
@@ -38,7 +44,14 @@ type rival struct{ value, who string }
 
 // year is a participation with what belongs to it.
 type year struct {
+	ref        record.Ref
 	year       int64
+	stage      string // how far it has come on its way up; "" where that does not matter
+	copied     bool   // of a copy, entered in another place
+	twice      bool   // the model itself took part in that year, so that the copy's does not count
+	unit       string // where a copy was entered
+	comments   []comment
+	parts      []record.Ref // its resources
 	verdict    record.Verdict
 	conflict   bool
 	facts      []fact
@@ -49,6 +62,7 @@ type year struct {
 // appraisal is what one level found.
 type appraisal struct {
 	by      string
+	above   bool // by a unit above this one
 	verdict record.Verdict
 	facts   []fact
 	level   int
@@ -79,6 +93,10 @@ type reader struct {
 	names *wording.Names
 	now   *time.Location
 	d     *dossier
+
+	ladder *exchange.Ladder // nil where nothing goes up
+	copied string           // while a copy is read, the unit it was entered in
+	said   map[record.ID][]comment
 }
 
 // The fields that are shown, in order; the others are links or shown elsewhere.
@@ -91,7 +109,8 @@ var (
 // links tie records together; nobody wants to read them.
 var links = map[string]bool{"model": true, "participation": true, "by": true}
 
-func read(tx *store.Tx, t *text.Table, unit, id record.ID, at *time.Location) (*dossier, error) {
+// read reads a model. rows may be nil: copies of it are not known then.
+func read(tx *store.Tx, t *text.Table, rows *listing.Listing, unit, id record.ID, at *time.Location) (*dossier, error) {
 	names, err := wording.Read(t, tx)
 	if err != nil {
 		return nil, err
@@ -121,7 +140,16 @@ func read(tx *store.Tx, t *text.Table, unit, id record.ID, at *time.Location) (*
 	if err := r.history(ref, strings.ToLower(r.t.Terms.Kind(ref.Kind))); err != nil {
 		return nil, err
 	}
+	r.d.below = unit != names.Me && names.Tree.Covers(names.Me, unit)
+	if me := names.Tree.Unit(names.Me); unit == names.Me && me != nil && me.Parent != nil {
+		if r.ladder, err = exchange.LadderOf(tx); err != nil {
+			return nil, err
+		}
+	}
 	if err := r.readYears(ref); err != nil {
+		return nil, err
+	}
+	if err := r.copies(rows, ref); err != nil {
 		return nil, err
 	}
 	slices.SortStableFunc(r.d.history, func(a, b event) int { return b.at.Compare(a.at) })
@@ -147,7 +175,7 @@ func (r *reader) facts(ref record.Ref, s *store.State, fields []string) ([]fact,
 	var out []fact
 	conflicts := s.Conflicts()
 	for _, f := range fields {
-		x := fact{label: r.t.Terms.Label(ref.Kind, f), value: r.names.Value(ref.Kind, f, s.Raw(f))}
+		x := fact{name: f, label: r.t.Terms.Label(ref.Kind, f), value: r.names.Value(ref.Kind, f, s.Raw(f))}
 		if slices.Contains(conflicts, f) {
 			rivals, err := r.tx.Rivals(ref, f)
 			if err != nil {
@@ -180,22 +208,22 @@ func (r *reader) who(unit record.ID, author string, at time.Time) string {
 }
 
 // readYears reads the participations, latest first.
-func (r *reader) readYears(ref record.Ref) error {
+func (r *reader) readYears(of record.Ref) error {
 	type found struct {
 		id   record.ID
 		year int64
 	}
 	var all []found
-	err := r.tx.Each(ref.Channel, record.ParticipationKind, func(id record.ID, s *store.State) error {
+	err := r.tx.Each(of.Channel, record.ParticipationKind, func(id record.ID, s *store.State) error {
 		model, year := s.IDOf("model"), s.Int("year")
 		if s.Raw(settle.Deleted) != nil { // deleted on one side and edited on the other
-			about, err := settle.About(r.tx, record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: id})
+			about, err := settle.About(r.tx, record.Ref{Channel: of.Channel, Kind: record.ParticipationKind, ID: id})
 			if err != nil {
 				return err
 			}
 			model, year = about.Model.ID, about.Year
 		}
-		if model == ref.ID {
+		if model == of.ID {
 			all = append(all, found{id, year})
 		}
 		return nil
@@ -204,9 +232,12 @@ func (r *reader) readYears(ref record.Ref) error {
 		return err
 	}
 	slices.SortFunc(all, func(a, b found) int { return cmp.Compare(b.year, a.year) })
+	if r.said, err = r.comments(of.Channel.Unit); err != nil {
+		return err
+	}
 	for _, f := range all {
-		y := year{year: f.year}
-		ref := record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: f.id}
+		y := year{year: f.year, copied: r.copied != "", unit: r.copied}
+		ref := record.Ref{Channel: of.Channel, Kind: record.ParticipationKind, ID: f.id}
 		h, err := r.tx.Get(ref, nil)
 		if err != nil {
 			return err
@@ -224,6 +255,10 @@ func (r *reader) readYears(ref record.Ref) error {
 		}
 		if err := r.resources(&y, ref); err != nil {
 			return err
+		}
+		y.ref, y.comments = ref, r.said[ref.ID]
+		if r.ladder != nil && !y.copied {
+			y.stage = r.stage(y, of, ref)
 		}
 		r.d.years = append(r.d.years, y)
 	}
@@ -250,6 +285,7 @@ func (r *reader) appraisals(y *year, p record.Ref) error {
 		s := h.State()
 		a := appraisal{by: r.names.Unit(s.IDOf("by")), verdict: record.Verdict(s.Text("verdict")), level: 99}
 		if u := r.names.Tree.Unit(s.IDOf("by")); u != nil {
+			a.above = u.ID != r.names.Me && r.names.Tree.Covers(u.ID, r.names.Me)
 			a.level = 0
 			for v := u.Parent; v != nil; v = v.Parent {
 				a.level++
@@ -293,6 +329,7 @@ func (r *reader) resources(y *year, p record.Ref) error {
 		if err := record.Decode(vs, &x); err != nil || x.Participation != p.ID {
 			return err
 		}
+		y.parts = append(y.parts, record.Ref{Channel: p.Channel, Kind: record.ResourceKindName, ID: id})
 		measure := x.Measure
 		if measure == "" && x.What != record.InKind {
 			measure = r.t.Model.Measure(x.What)
@@ -315,6 +352,9 @@ func (r *reader) resources(y *year, p record.Ref) error {
 
 // history adds the changes of a record, each with what it replaced.
 func (r *reader) history(ref record.Ref, what string) error {
+	if r.copied != "" { // a copy's own page tells that
+		return nil
+	}
 	events, err := r.tx.History(ref)
 	if err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/ui/keyboard"
+	"danvan/ui/page"
 	"danvan/ui/part"
 	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
@@ -19,11 +20,19 @@ type filter struct {
 	field   record.ID
 	verdict record.Verdict
 	unit    record.ID
+	only    page.Only
 }
 
-func (f filter) query(search string) listing.Query {
-	return listing.Query{Year: f.year, Field: f.field, Verdict: f.verdict, Unit: f.unit, Search: search}
+func (f filter) query(search string, m *marks) listing.Query {
+	q := listing.Query{Year: f.year, Field: f.field, Verdict: f.verdict, Unit: f.unit, Search: search}
+	if f.only != "" {
+		q.Only = func(r *listing.Row) bool { return m.has(r, f.only) }
+	}
+	return q
 }
+
+// onlys are what the list can be narrowed to, in the order of the panel.
+var onlys = []page.Only{page.OnlyConflicts, page.OnlyCommented, page.OnlyDuplicates, page.OnlyUnsent, page.OnlyOpen}
 
 // chips name what the filter lets through.
 func (p *Page) chips() []string {
@@ -47,6 +56,9 @@ func (p *Page) chips() []string {
 		out = append(out, t.Models.NoVerdict)
 	default:
 		out = append(out, t.Terms.Verdict(p.filter.verdict))
+	}
+	if p.filter.only != "" {
+		out = append(out, t.Models.Only(string(p.filter.only)))
 	}
 	return out
 }
@@ -84,6 +96,10 @@ func newFilters(p *Page) *filters {
 	for _, v := range []record.Verdict{record.Recognised, record.Exemplary, record.NotRecognised} {
 		verdicts = append(verdicts, choice.Option{ID: string(v), Name: t.Terms.Verdict(v)})
 	}
+	var waiting []choice.Option
+	for _, o := range onlys {
+		waiting = append(waiting, choice.Option{ID: string(o), Name: t.Models.Only(string(o))})
+	}
 	year := ""
 	if p.filter.year != 0 {
 		year = strconv.Itoa(p.filter.year)
@@ -92,6 +108,7 @@ func newFilters(p *Page) *filters {
 		pick(t.Models.FilterYear, year, years),
 		pick(t.Models.FilterField, idText(p.filter.field), fields),
 		pick(t.Models.FilterVerdict, string(p.filter.verdict), verdicts),
+		pick(t.Models.FilterOnly, string(p.filter.only), waiting),
 	}
 	if p.deep {
 		list = append(list, pick(t.Models.FilterUnit, idText(p.filter.unit), units))
@@ -145,7 +162,8 @@ func (f *filters) take() {
 	year, _ := strconv.Atoi(value(t.FilterYear))
 	field, _ := record.ParseID(value(t.FilterField))
 	unit, _ := record.ParseID(value(t.FilterUnit))
-	f.page.filter = filter{year: year, field: field, verdict: record.Verdict(value(t.FilterVerdict)), unit: unit}
+	f.page.filter = filter{year: year, field: field, verdict: record.Verdict(value(t.FilterVerdict)), unit: unit,
+		only: page.Only(value(t.FilterOnly))}
 }
 
 func (f *filters) draw(th *theme.Theme, width int) part.Area {

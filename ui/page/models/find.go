@@ -49,9 +49,10 @@ func (p *Page) sort(rows *listing.Listing, all wanted) {
 		return
 	}
 	p.sorted = true
+	m := p.marks
 	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
 		found := make([]*listing.Row, 0, rows.Len())
-		rows.Each(all.filter.query(""), func(r *listing.Row) { found = append(found, r) })
+		rows.Each(all.filter.query("", m), func(r *listing.Row) { found = append(found, r) })
 		all.order.sort(rows, found)
 		return func() {
 			p.sorted, p.base = false, base{all, found, true}
@@ -66,8 +67,9 @@ func (p *Page) seek(rows *listing.Listing, want wanted) {
 		return
 	}
 	p.asked = true
+	m := p.marks
 	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		found := rows.Find(want.filter.query(want.search))
+		found := rows.Find(want.filter.query(want.search, m))
 		if want.order.chosen {
 			want.order.sort(rows, found)
 		}

@@ -27,16 +27,23 @@ type Page struct {
 	asked  bool   // a search is running
 	sorted bool   // base is being made
 
-	typing bool // the last key was for the search box
-	deep   bool // there are units below: their names show
-	years  bool // the column of years shows
+	marks   *marks // what waits for somebody, by row; nil until read
+	marking bool   // it is being read
+
+	typing  bool // the last key was for the search box
+	anyYear bool // it was opened for rows of all years
+	deep    bool // there are units below: their names show
+	years   bool // the column of years shows
 
 	changes int // how often the listing changed
 }
 
-// New makes the list for the host's year.
-func New(h page.Host) *Page {
-	p := &Page{host: h, search: input.NewLine(""), filter: filter{year: h.Year()}, order: order{by: byName}}
+// New makes the list for the host's year; where to says which rows are wanted, only those. What was not sent yet may be of any year.
+func New(h page.Host, to page.Goto) *Page {
+	p := &Page{host: h, search: input.NewLine(""), filter: filter{year: h.Year(), only: to.Only}, order: order{by: byName}}
+	if to.Only == page.OnlyUnsent {
+		p.filter.year, p.anyYear = 0, true
+	}
 	p.lay()
 	return p
 }
@@ -50,7 +57,7 @@ func (p *Page) Path() []string { return []string{p.host.Text().Models.Title} }
 // Help explains searching and the shapes.
 func (p *Page) Help() string {
 	t := &p.host.Text().Models
-	return t.Help + "\n\n" + t.HelpSearch + "\n\n" + t.HelpStates
+	return t.Help + "\n\n" + t.HelpSearch + "\n\n" + t.HelpStates + "\n\n" + t.HelpMarks
 }
 
 // Off says why nothing can be opened.
@@ -129,11 +136,12 @@ func (p *Page) Changed([]record.Ref) {
 	if rows == nil {
 		return
 	}
-	if !p.read { // the year may have been chosen when the rows were read
+	if !p.read && !p.anyYear { // the year may have been chosen when the rows were read
 		p.filter.year = p.host.Year()
 	}
 	me := rows.Tree().Unit(p.host.Me().Unit)
 	p.deep = me != nil && len(me.Children) > 0
 	p.changes++
 	p.find()
+	p.mark()
 }

@@ -5,6 +5,8 @@ import (
 
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/sync/exchange"
+	"danvan/ui/page"
 	"danvan/ui/page/wording"
 	"danvan/ui/part/table"
 	"danvan/ui/theme"
@@ -31,6 +33,9 @@ func (p *Page) lay() {
 		add(byDay, table.Column{Title: t.Day, Min: 10, Keep: 7})
 	}
 	add(byState, table.Column{Title: t.State, Min: 16, Keep: 8})
+	if p.marks != nil && p.marks.below() {
+		columns = append(columns, table.Column{Title: t.Sent, Min: 4, Keep: 6})
+	}
 	if p.table == nil {
 		p.table = table.New(columns...)
 	}
@@ -46,7 +51,7 @@ func (p *Page) lay() {
 	if p.total() == 0 && p.filter == (filter{}) {
 		p.table.Empty = t.Empty
 	}
-	if !p.read {
+	if !p.read || p.marks == nil && p.filter.only != "" {
 		p.table.Empty = t.Reading
 	}
 }
@@ -78,15 +83,17 @@ func (p *Page) Row(i int) []table.Cell {
 	if p.order.by == byDay {
 		cells = append(cells, table.Cell{Text: wording.Date(r.Registered)})
 	}
-	return append(cells, p.state(r))
+	return append(cells, p.state(r), p.sent(r))
 }
 
-// state is what became of a participation, as a shape and a word.
+// state is what became of a participation, as a shape and a word; what waits for a person comes first.
 func (p *Page) state(r *listing.Row) table.Cell {
 	t := &p.host.Text().Models
 	switch {
 	case r.Conflict:
 		return table.Cell{Text: t.Conflict, State: theme.Warn}
+	case p.marks != nil && p.marks.commented[r.Participation]:
+		return table.Cell{Text: t.Commented, State: theme.Warn}
 	case r.Verdict == record.Exemplary:
 		return table.Cell{Text: t.Exemplary, State: theme.Good}
 	case r.Verdict == record.Recognised:
@@ -94,5 +101,22 @@ func (p *Page) state(r *listing.Row) table.Cell {
 	case r.Verdict == record.NotRecognised:
 		return table.Cell{Text: t.NotRecognised, State: theme.Bad}
 	}
+	switch {
+	case p.marks.has(r, page.OnlyCommented):
+		return table.Cell{Text: t.Awaited, State: theme.Muted}
+	case p.marks.has(r, page.OnlyDuplicates):
+		return table.Cell{Text: t.Duplicate, State: theme.Muted}
+	}
 	return table.Cell{Text: t.Running, State: theme.Muted}
+}
+
+// sent is how far a participation is on its way up: a shape, and nothing once it has arrived.
+func (p *Page) sent(r *listing.Row) table.Cell {
+	switch stage := p.marks.stage(r); {
+	case stage == exchange.Saved:
+		return table.Cell{State: theme.Muted}
+	case stage == exchange.Packed:
+		return table.Cell{Text: p.host.Text().Models.Packed}
+	}
+	return table.Cell{}
 }

@@ -2,7 +2,6 @@ package overview
 
 import (
 	"strings"
-	"time"
 
 	"danvan/store/record"
 	"danvan/sync/exchange"
@@ -41,6 +40,10 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	}
 	if room := height - a.Height() - 2; room >= 2 {
 		a = part.Stack(a, part.Lines(""), p.latest(th, width, room))
+	}
+	if a.Cursor != nil && a.Cursor.Y >= height { // the line under the cursor shows, whatever else does not
+		top := a.Cursor.Y - height + 1
+		a = part.Area{Lines: a.Lines[top:], Cursor: a.Cursor}.Shift(0, -top)
 	}
 	return a.Crop(height)
 }
@@ -113,39 +116,69 @@ func (p *Page) fields(th *theme.Theme, width, height int) part.Area {
 
 // waiting is what a person has to look at, each with its shape.
 func (p *Page) waiting(th *theme.Theme, width int) part.Area {
-	t := p.host.Text()
-	o := &t.Overview
+	o := &p.host.Text().Overview
 	a := part.Lines(th.Title.Render(part.Fit(o.Waiting, width)))
 	if p.now == nil {
 		a.Lines = append(a.Lines, th.Dim.Render(o.Reading))
 		return a
 	}
-	line := func(mark theme.State, s string, id action.ID) {
-		key := keyOf(th, id)
-		if key != "" && part.Width(s)+part.Width(key)+4 <= width {
-			key = "  " + th.Dim.Render(key)
-		} else {
-			s, key = part.Fit(s, width-2), ""
+	lines := p.lines(th, waits, width)
+	if lines.Height() == 0 {
+		lines = part.Lines(th.Mark(theme.Good) + " " + part.Fit(o.Nothing, width-2))
+	}
+	return part.Stack(a, lines)
+}
+
+// lines are the items of a section: shape, number, words, and the key that goes there too.
+func (p *Page) lines(th *theme.Theme, in section, width int) (a part.Area) {
+	t := p.host.Text()
+	digits := 0
+	for _, x := range p.items {
+		if x.in == in && x.n >= 0 {
+			digits = max(digits, part.Width(t.Number(x.n)))
 		}
-		a.Lines = append(a.Lines, th.Mark(mark)+" "+s+key)
 	}
-	if n := p.now.conflicts; n > 0 {
-		line(theme.Warn, o.Conflicts(n), action.Conflicts)
-	}
-	if n := len(p.now.status.Waiting); n > 0 {
-		line(theme.Warn, o.Keys(n), action.Exchange)
-	}
-	if n := p.now.drafts; n > 0 {
-		line(theme.Muted, o.Drafts(n), action.New)
-	}
-	c := p.now.fields.Total
-	if n := c.Registered - c.Recognised - p.now.notRecognised; n > 0 {
-		line(theme.Muted, o.NoVerdict(n), action.Models)
-	}
-	if len(a.Lines) == 1 {
-		line(theme.Good, o.Nothing, "")
+	for i, x := range p.items {
+		if x.in != in {
+			continue
+		}
+		words := x.words
+		if x.n >= 0 {
+			words = part.PadLeft(t.Number(x.n), digits) + " " + words
+		}
+		key := keyOf(th, x.key)
+		if key != "" && part.Width(words)+part.Width(key)+4 <= width {
+			key = "  " + key
+		} else {
+			key = ""
+		}
+		room := width - 2 - part.Width(key)
+		for n, l := range wrapped(words, room, digits+1) {
+			mark, k := " ", ""
+			if n == 0 {
+				mark, k = th.Shape(x.mark), key
+			}
+			if i != p.at {
+				a.Lines = append(a.Lines, th.Style(x.mark).Render(mark)+" "+l+th.Dim.Render(k))
+				continue
+			}
+			if n == 0 {
+				a.Cursor = &part.Point{X: 0, Y: len(a.Lines)}
+			}
+			a.Lines = append(a.Lines, th.Selected.Render(mark+" "+l)+th.Dim.Render(k))
+		}
 	}
 	return a
+}
+
+// wrapped breaks words into two lines at most, the second below the words and not below the number.
+func wrapped(words string, width, indent int) []string {
+	lines := part.Wrap(words, width, 0)
+	if len(lines) == 1 {
+		return lines
+	}
+	rest := strings.TrimPrefix(words[len(lines[0]):], " ")
+	return []string{lines[0], strings.Repeat(" ", indent) + part.Fit(rest, max(1, width-indent))}
 }
 
 // keyOf is the key of an action on this page; "" for none.
@@ -178,21 +211,15 @@ func (p *Page) sent(th *theme.Theme, width int) part.Area {
 }
 
 func (p *Page) up(th *theme.Theme, s *exchange.Status, width int) part.Area {
-	t := p.host.Text()
-	o := &t.Overview
+	o := &p.host.Text().Overview
 	a := part.Lines(th.Title.Render(part.Fit(o.Up(s.Above.Name), width)))
-	switch {
-	case s.LastOut == nil:
+	if s.LastOut == nil {
 		a.Lines = append(a.Lines, th.Dim.Render(part.Fit(o.NeverSent, width)))
-	default:
-		a.Lines = append(a.Lines, part.Fit(o.LastSent(int(s.LastOut.Serial), t.Date(time.UnixMilli(s.LastOut.At).In(p.host.Now().Location()))), width))
-		if s.Arrived {
-			a.Lines = append(a.Lines, th.Mark(theme.Good)+" "+part.Fit(o.Arrived, width-2))
-		}
+	} else {
+		a.Lines = append(a.Lines, part.Fit(lastSent(p.host.Text(), s, p.host.Now().Location()), width))
 	}
-	if s.Unsent > 0 {
-		a.Lines = append(a.Lines, th.Mark(theme.Muted)+" "+part.Fit(o.Unsent(s.Unsent), width-2))
-	} else if s.LastOut != nil {
+	a = part.Stack(a, p.lines(th, up, width))
+	if s.LastOut != nil && s.Ladder.Saved == 0 {
 		a.Lines = append(a.Lines, th.Mark(theme.Good)+" "+part.Fit(o.AllSent, width-2))
 	}
 	return a
@@ -200,25 +227,17 @@ func (p *Page) up(th *theme.Theme, s *exchange.Status, width int) part.Area {
 
 func (p *Page) below(th *theme.Theme, s *exchange.Status, width int) part.Area {
 	o := &p.host.Text().Overview
-	sent := 0
 	var missing []string
 	for _, b := range s.Below {
-		if b.Last != nil {
-			sent++
-		} else {
+		if b.Last == nil {
 			missing = append(missing, b.Unit.Name)
 		}
 	}
-	a := part.Lines(th.Title.Render(part.Fit(o.Below, width)))
-	line := o.BelowSent(sent, len(s.Below))
-	if room := width - part.Width(line) - 2; room >= 8 {
-		line += "  " + chart.Bar(th, sent, len(s.Below), min(12, room))
-	}
-	a.Lines = append(a.Lines, line)
-	if len(missing) > 0 && sent > 0 {
+	a := part.Stack(part.Lines(th.Title.Render(part.Fit(o.Below, width))), p.lines(th, below, width))
+	if len(missing) > 0 && len(missing) < len(s.Below) {
 		n := min(3, len(missing))
-		for _, l := range part.Wrap(o.BelowMissing(strings.Join(missing[:n], ", "), len(missing)-n), width, 2) {
-			a.Lines = append(a.Lines, th.Dim.Render(l))
+		for _, l := range part.Wrap(o.BelowMissing(strings.Join(missing[:n], ", "), len(missing)-n), width-2, 2) {
+			a.Lines = append(a.Lines, "  "+th.Dim.Render(l))
 		}
 	}
 	return a

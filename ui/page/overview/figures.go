@@ -9,6 +9,7 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/remarks"
 	"danvan/store/settle"
 	"danvan/store/tally"
 	"danvan/sync/exchange"
@@ -21,8 +22,10 @@ type figures struct {
 	notRecognised int
 	conflicts     int
 	drafts        int
+	comments      int // that this unit has not answered
 	status        *exchange.Status
 	latest        []event
+	version       uint64 // of the log: the changes there are
 }
 
 // event is one of the last changes.
@@ -63,10 +66,27 @@ func read(r *store.Register, rows *listing.Listing, year int) (*figures, error) 
 		if err := tx.Drafts(func(string, []byte) error { f.drafts++; return nil }); err != nil {
 			return err
 		}
+		open, err := remarks.Open(tx)
+		if err != nil {
+			return err
+		}
+		f.comments = len(open)
+		if f.version, err = version(tx); err != nil {
+			return err
+		}
 		f.latest, err = latest(tx)
 		return err
 	})
 	return f, err
+}
+
+// version counts the changes of the register: while it stays, so do the figures that take long.
+func version(tx *store.Tx) (n uint64, err error) {
+	heads, err := tx.Heads()
+	for _, h := range heads {
+		n += h.Number
+	}
+	return n, err
 }
 
 // counted gives the rows of the year to the tally, and counts what the tally does not.

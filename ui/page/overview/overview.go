@@ -17,6 +17,13 @@ type Page struct {
 	host  page.Host
 	now   *figures // nil until read
 	years []int    // that have anything, earliest first
+
+	behind    *behind // nil until read; may be of an earlier state
+	following bool    // it is being read
+
+	items []item // the lines that can be chosen
+	at    int
+	moved bool // the person has chosen one
 }
 
 // New makes the page.
@@ -43,17 +50,38 @@ func (p *Page) Help() string {
 	return t.Help + "\n\n" + t.HelpYear + "\n\n" + t.HelpSend
 }
 
-// Off says that there is no conflict to decide.
+// Off says that nothing of a kind waits.
 func (p *Page) Off(id action.ID) string {
-	if id == action.Conflicts && p.now != nil && p.now.conflicts == 0 {
-		return p.host.Text().Conflicts.None
+	t := p.host.Text()
+	switch {
+	case id == action.Conflicts && p.now != nil && p.now.conflicts == 0:
+		return t.Conflicts.None
+	case id == action.Todo && p.now != nil && p.now.comments == 0:
+		return t.Todo.None
+	case id == action.Duplicates && p.behind != nil && p.behind.duplicates == 0:
+		return t.Duplicates.None
+	case id == action.Open && len(p.items) == 0:
+		return t.Overview.Nothing
 	}
 	return ""
 }
 
-// Key changes the year.
+// Do goes where the line under the cursor says.
+func (p *Page) Do(id action.ID) bool {
+	if id != action.Open {
+		return false
+	}
+	p.host.Go(p.items[p.at].to)
+	return true
+}
+
+// Key moves the cursor, and changes the year.
 func (p *Page) Key(k keyboard.Key) bool {
 	switch k.Code {
+	case keyboard.Up:
+		p.move(p.at - 1)
+	case keyboard.Down:
+		p.move(p.at + 1)
 	case keyboard.Left, keyboard.PageUp:
 		p.turn(-1)
 	case keyboard.Right, keyboard.PageDown:
@@ -62,6 +90,11 @@ func (p *Page) Key(k keyboard.Key) bool {
 		return false
 	}
 	return true
+}
+
+func (p *Page) move(to int) {
+	p.moved = true
+	p.at = max(0, min(to, len(p.items)-1))
 }
 
 // turn goes to the next year there is in a direction.
@@ -102,6 +135,8 @@ func (p *Page) read() {
 		return func() {
 			if err == nil && year == h.Year() {
 				p.now = f
+				p.arrange()
+				p.follow()
 			}
 		}, err
 	}})

@@ -1,0 +1,152 @@
+package duplicates
+
+import (
+	"strconv"
+	"strings"
+
+	"danvan/store/record"
+	"danvan/ui/part"
+	"danvan/ui/theme"
+)
+
+// Columns are not wider than widest, so that the eye can go from one to the other; sentences not than broad.
+const (
+	widest = 52
+	broad  = 92
+	gap    = 2
+)
+
+// Draw draws the two models side by side, and below them what can be decided. Where the height is short the models scroll.
+func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
+	t := &p.host.Text().Duplicates
+	switch {
+	case !p.read || p.now == nil && len(p.pairs) > 0:
+		return part.Lines(th.Dim.Render(part.Fit(t.Reading, width)))
+	case p.now == nil:
+		a := part.Lines(th.Mark(theme.Good)+" "+part.Fit(t.None, width-2), "")
+		for _, l := range part.Wrap(t.NoneMore, min(width, broad), 0) {
+			a.Lines = append(a.Lines, th.Dim.Render(l))
+		}
+		return a
+	}
+	head, values := p.values(th, width)
+	below := p.decisions(th, width)
+	p.long, p.shown = len(values), max(1, min(len(values), height-below.Height()-2))
+	p.top = max(0, min(p.top, p.long-p.shown))
+	shown := part.Lines(values[p.top : p.top+p.shown]...)
+	return part.Stack(part.Lines(head), shown, part.Lines(""), below).Crop(height)
+}
+
+// values are the models, label by label.
+func (p *Page) values(th *theme.Theme, width int) (head string, lines []string) {
+	t := p.host.Text()
+	d := &t.Duplicates
+	a, b := &p.now.sides[0], &p.now.sides[1]
+	type row struct {
+		label, a, b string
+		compared    bool
+	}
+	rows := []row{{d.Name, a.name, b.name, true}, {d.Unit, a.unit, b.unit, false}, {d.Registrant, a.registrant, b.registrant, true},
+		{d.Place, a.place, b.place, true}, {d.Field, a.field, b.field, false}}
+	label := part.Width(d.Years)
+	for _, r := range rows {
+		label = max(label, part.Width(r.label))
+	}
+	column := max(8, min(widest, (width-label-2*gap)/2))
+	head = strings.Repeat(" ", label+gap) + th.Title.Render(part.Pad(d.Model(1), column)) + strings.Repeat(" ", gap) + th.Title.Render(part.Fit(d.Model(2), column))
+	add := func(name string, left, right []string) {
+		for i := range max(len(left), len(right)) {
+			l, r := strings.Repeat(" ", column), ""
+			if i < len(left) {
+				l = left[i]
+			}
+			if i < len(right) {
+				r = right[i]
+			}
+			lines = append(lines, th.Dim.Render(part.Pad(name, label))+strings.Repeat(" ", gap)+l+strings.Repeat(" ", gap)+r)
+			name = ""
+		}
+	}
+	for _, r := range rows {
+		var x, y map[string]bool
+		if r.compared {
+			x, y = foreign(r.a, r.b), foreign(r.b, r.a)
+		}
+		add(r.label, p.value(th, r.a, x, column), p.value(th, r.b, y, column))
+	}
+	add(d.Years, p.years(th, a, column), p.years(th, b, column))
+	return head, lines
+}
+
+func (p *Page) value(th *theme.Theme, s string, differ map[string]bool, width int) []string {
+	if s == "" {
+		s = part.Pad(p.host.Text().Duplicates.NoValue, width)
+		return []string{th.Dim.Render(s)}
+	}
+	return marked(th, s, differ, width)
+}
+
+// years are a line for each year with what became of it.
+func (p *Page) years(th *theme.Theme, s *side, width int) (lines []string) {
+	t := p.host.Text()
+	if len(s.years) == 0 {
+		return []string{th.Dim.Render(part.Pad(t.Duplicates.NoYear, width))}
+	}
+	for _, y := range s.years {
+		mark, word := theme.Muted, t.Models.Running
+		switch {
+		case y.conflict:
+			mark, word = theme.Warn, t.Models.Conflict
+		case y.verdict.Recognises():
+			mark, word = theme.Good, strings.ToLower(t.Terms.Verdict(y.verdict))
+		case y.verdict == record.NotRecognised:
+			mark, word = theme.Bad, t.Models.NotRecognised
+		}
+		year := strconv.Itoa(y.year)
+		lines = append(lines, year+"  "+th.Mark(mark)+" "+part.Pad(word, max(1, width-len(year)-4)))
+	}
+	return lines
+}
+
+// decisions are the options, with what the one under the cursor means, and the reason where it is asked for.
+func (p *Page) decisions(th *theme.Theme, width int) (a part.Area) {
+	room := max(8, min(width, broad)-5)
+	for i := range p.now.options {
+		o := &p.now.options[i]
+		line := " " + strconv.Itoa(i+1) + "  " + part.Pad(o.label, room)
+		switch {
+		case i == p.row:
+			a.Cursor = &part.Point{X: 0, Y: len(a.Lines)}
+			a.Lines = append(a.Lines, th.Selected.Render(th.Shapes.Current+line))
+			for _, m := range o.means {
+				for _, l := range part.Wrap(m, room, 2) {
+					a.Lines = append(a.Lines, "     "+th.Dim.Render(l))
+				}
+			}
+			if p.why != nil {
+				a = part.Stack(a, p.reason(th, room))
+			}
+		case o.off != "":
+			a.Lines = append(a.Lines, " "+th.Dim.Render(strings.TrimRight(line, " ")))
+		default:
+			a.Lines = append(a.Lines, " "+strings.TrimRight(line, " "))
+		}
+	}
+	return a
+}
+
+// reason is the input for why.
+func (p *Page) reason(th *theme.Theme, width int) part.Area {
+	t := &p.host.Text().Duplicates
+	x := 5 + part.Width(t.Reason) + 2
+	a := part.Beside(part.Lines("   "+th.Mark(theme.Current)+" "+t.Reason), x, p.why.Draw(th, max(8, width+5-x), true))
+	note, mark := t.WhyReason, ""
+	if p.bad != "" {
+		note, mark = p.bad, th.Mark(theme.Warn)+" "
+	}
+	for _, l := range part.Wrap(note, max(8, width-2), 2) {
+		a.Lines = append(a.Lines, "     "+mark+th.Dim.Render(l))
+		mark = ""
+	}
+	return a
+}

@@ -1,0 +1,113 @@
+package todo
+
+import (
+	"strconv"
+
+	"danvan/ui/part"
+	"danvan/ui/theme"
+)
+
+// broad is the widest that sentences become.
+const broad = 96
+
+// Draw draws the comments, those of one model below its name, scrolled so that the one under the cursor shows.
+func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
+	t := &p.host.Text().Todo
+	switch {
+	case !p.read:
+		return part.Lines(th.Dim.Render(part.Fit(t.Reading, width)))
+	case len(p.items) == 0:
+		a := part.Lines(th.Mark(theme.Good)+" "+part.Fit(t.None, width-2), "")
+		for _, l := range part.Wrap(t.NoneMore, min(width, broad), 0) {
+			a.Lines = append(a.Lines, th.Dim.Render(l))
+		}
+		return a
+	}
+	width = min(width, broad)
+	var a part.Area
+	first, last := 0, 0 // the lines of the one under the cursor
+	for i, x := range p.items {
+		start := len(a.Lines)
+		if i == 0 || x.model != p.items[i-1].model || x.year != p.items[i-1].year {
+			if i > 0 {
+				a.Lines = append(a.Lines, "")
+			}
+			a.Lines = append(a.Lines, p.head(th, x, width)...)
+		}
+		a = part.Stack(a, p.item(th, x, i == p.at, width))
+		if i == p.at {
+			first, last = start, len(a.Lines)
+		}
+	}
+	p.top = max(min(p.top, first), last-height, 0)
+	if last-first > height { // the beginning says more than the end, but the caret must show
+		p.top = first
+		if p.box != nil {
+			p.top = last - height
+		}
+	}
+	p.top = max(0, min(p.top, len(a.Lines)-height))
+	return part.Area{Lines: a.Lines[p.top:], Cursor: a.Cursor}.Shift(0, -p.top).Crop(height)
+}
+
+// head is the model and the year.
+func (p *Page) head(th *theme.Theme, x item, width int) (lines []string) {
+	year := ""
+	if x.year != 0 {
+		year = strconv.Itoa(x.year)
+	}
+	wrapped := part.Wrap(x.name, max(8, width-part.Width(year)-2), 2)
+	for i, l := range wrapped {
+		line := th.Title.Render(l)
+		if i == len(wrapped)-1 {
+			line += "  " + th.Dim.Render(year)
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// item is one comment: the input with what it holds, what is said of it, by whom.
+func (p *Page) item(th *theme.Theme, x item, here bool, width int) (a part.Area) {
+	t := &p.host.Text().Todo
+	room := max(8, width-4)
+	head := x.label
+	if !x.whole {
+		now := x.now
+		if now == "" {
+			now = t.Empty
+		}
+		head += " " + th.Shapes.Dot + " " + t.Now(now)
+	}
+	for i, l := range part.Wrap(head, room, 2) {
+		mark := "   "
+		if i == 0 {
+			mark = "  " + th.Mark(theme.Warn)
+		}
+		switch {
+		case here && i == 0:
+			a.Cursor = &part.Point{X: 0, Y: 0}
+			mark = th.Selected.Render(th.Shapes.Current + " " + th.Shape(theme.Warn))
+			fallthrough
+		case here:
+			a.Lines = append(a.Lines, mark+th.Selected.Render(" "+part.Pad(l, room)))
+		default:
+			a.Lines = append(a.Lines, mark+" "+l)
+		}
+	}
+	for _, l := range part.Wrap(x.text, room, 6) {
+		a.Lines = append(a.Lines, "    "+th.Strong.Render(l))
+	}
+	for _, l := range part.Wrap(x.who, room, 2) {
+		a.Lines = append(a.Lines, "    "+th.Dim.Render(l))
+	}
+	if !here || p.box == nil {
+		return a
+	}
+	at := 6 + part.Width(t.Answer) + 2
+	a = part.Stack(a, part.Beside(part.Lines("    "+th.Mark(theme.Current)+" "+t.Answer), at, p.box.Draw(th, max(8, width-at), true)))
+	for _, l := range part.Wrap(t.AnswerNote, room, 2) {
+		a.Lines = append(a.Lines, "    "+th.Dim.Render(l))
+	}
+	return a
+}

@@ -1,0 +1,195 @@
+package todo
+
+import (
+	"context"
+	"slices"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/remarks"
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/part/input"
+	"danvan/ui/theme"
+)
+
+// Page is the list. Make it with New.
+type Page struct {
+	page.Plain
+	host  page.Host
+	items []item
+	read  bool
+	at    int
+	box   *input.Line // the answer, while it is written
+	undo  []record.Ref
+
+	top, shown int // of the lines
+}
+
+// New makes the list.
+func New(h page.Host) *Page { return &Page{host: h} }
+
+// Place is OnTodo.
+func (p *Page) Place() action.Place { return action.OnTodo }
+
+// Path is “Góp ý”.
+func (p *Page) Path() []string { return []string{p.host.Text().Todo.Title} }
+
+// Bars count what waits.
+func (p *Page) Bars() (b page.Bars) {
+	t := &p.host.Text().Todo
+	if len(p.items) > 0 {
+		b.Right, b.Mark = t.Count(len(p.items)), theme.Warn
+	}
+	if p.box != nil {
+		b.State = t.AnswerKeys
+	}
+	return b
+}
+
+// Help explains comments and answers.
+func (p *Page) Help() string {
+	t := &p.host.Text().Todo
+	return t.Help + "\n\n" + t.HelpAnswer
+}
+
+// Off says why something cannot be done.
+func (p *Page) Off(id action.ID) string {
+	t := &p.host.Text().Todo
+	switch id {
+	case action.Answer, action.Edit:
+		switch {
+		case p.box != nil:
+			return t.Writing
+		case len(p.items) == 0:
+			return t.NoComment
+		}
+	case action.Undo:
+		switch {
+		case p.box != nil:
+			return t.Writing
+		case len(p.undo) == 0:
+			return t.NothingToUndo
+		}
+	}
+	return ""
+}
+
+// Key moves from comment to comment, or writes the answer.
+func (p *Page) Key(k keyboard.Key) bool {
+	if p.box != nil {
+		return p.write(k)
+	}
+	at := p.at
+	switch k.Code {
+	case keyboard.Up:
+		at--
+	case keyboard.Down:
+		at++
+	case keyboard.PageUp:
+		at -= 3
+	case keyboard.PageDown:
+		at += 3
+	case keyboard.Home, keyboard.Top:
+		at = 0
+	case keyboard.End, keyboard.Bottom:
+		at = len(p.items)
+	default:
+		return false
+	}
+	p.at = max(0, min(at, len(p.items)-1))
+	return true
+}
+
+// write gives a key to the answer; what it does not want is nobody's, so that the answer is not lost half written.
+func (p *Page) write(k keyboard.Key) bool {
+	switch k.Code {
+	case keyboard.Esc:
+		p.box = nil
+	case keyboard.Enter:
+		said := p.box.Value()
+		p.box = nil
+		p.answer(p.items[p.at].comment, said)
+	case keyboard.F1, "ctrl+q", "ctrl+c":
+		return false
+	default:
+		p.box.Key(k)
+	}
+	return true
+}
+
+// Do answers, opens the form, or takes an answer back.
+func (p *Page) Do(id action.ID) bool {
+	switch id {
+	case action.Answer:
+		p.box = input.NewLine("")
+		p.box.Placeholder = p.host.Text().Todo.AnswerDone
+	case action.Edit:
+		x := p.items[p.at]
+		p.host.Go(page.Goto{Place: action.OnEntry, Unit: x.unit, Model: x.model, Year: x.year, Field: x.field})
+	case action.Undo:
+		p.reopen()
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *Page) answer(comment record.Ref, said string) {
+	p.edit(func(w *store.Writer) error { return remarks.Answer(w, comment, said) }, func() {
+		p.undo = append(p.undo, comment)
+		p.host.Say(theme.Good, p.host.Text().Todo.Answered)
+	})
+}
+
+// reopen deletes the last answer; its words stay in the history.
+func (p *Page) reopen() {
+	last := p.undo[len(p.undo)-1]
+	ref := record.Ref{Channel: last.Channel, Kind: record.AnswerKind, ID: record.AnswerID(last.ID, p.host.Me().Unit)}
+	p.edit(func(w *store.Writer) error { return w.Delete(ref, "") }, func() {
+		p.undo = p.undo[:len(p.undo)-1]
+		p.host.Say(theme.Good, p.host.Text().Todo.Reopened)
+	})
+}
+
+func (p *Page) edit(write func(*store.Writer) error, then func()) {
+	r := p.host.Register()
+	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
+		if err := r.Edit("", write); err != nil {
+			return nil, err
+		}
+		return func() { then(); p.Changed(nil) }, nil
+	}})
+}
+
+// Changed reads the comments again.
+func (p *Page) Changed([]record.Ref) {
+	r, t, at := p.host.Register(), p.host.Text(), p.host.Now().Location()
+	if r == nil {
+		return
+	}
+	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		var items []item
+		err := r.View(func(tx *store.Tx) (err error) { items, err = read(tx, t, at); return err })
+		return func() {
+			if err == nil {
+				p.show(items)
+			}
+		}, err
+	}})
+}
+
+// show keeps the cursor on its comment, or on what has taken its place.
+func (p *Page) show(items []item) {
+	if p.at < len(p.items) {
+		before := p.items[p.at].comment
+		if i := slices.IndexFunc(items, func(x item) bool { return x.comment == before }); i >= 0 {
+			p.at = i
+		} else {
+			p.box = nil // it was answered or taken back meanwhile
+		}
+	}
+	p.items, p.read = items, true
+	p.at = max(0, min(p.at, len(items)-1))
+}
