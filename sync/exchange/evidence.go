@@ -21,6 +21,8 @@ type evidence struct {
 	roster  *identity.Roster
 	heads   map[store.Stream]store.Head // where the register's streams stand
 	last    map[store.Replica]uint64    // serial of the latest bundle that was merged of a register
+	known   map[store.Hash]bool         // bundles that were merged before
+	merged  map[store.Hash]bool         // and those that were merged since this was gathered
 	frozen  map[store.Replica]bool      // that were found to have gone on from an old copy, until a person has decided
 }
 
@@ -100,6 +102,7 @@ func (e *evidence) enrol() {
 // streams reads where the register's streams stand, and what is known of the registers that write them.
 func (e *evidence) streams(tx *store.Tx) error {
 	e.heads, e.last, e.frozen = map[store.Stream]store.Head{}, map[store.Replica]uint64{}, map[store.Replica]bool{}
+	e.known, e.merged = map[store.Hash]bool{}, map[store.Hash]bool{}
 	heads, err := tx.Heads()
 	if err != nil {
 		return err
@@ -113,6 +116,7 @@ func (e *evidence) streams(tx *store.Tx) error {
 	}
 	for _, n := range notes {
 		if !n.Out && !n.Aside {
+			e.known[n.ID] = true
 			e.last[n.Replica] = max(e.last[n.Replica], n.Serial)
 		}
 	}

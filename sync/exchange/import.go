@@ -107,25 +107,14 @@ type read struct {
 // round verifies sources on all processors and merges them in order on one.
 func (im *importing) round(ctx context.Context, sources []int) (merged int, err error) {
 	var ev *evidence
-	known := map[store.Hash]bool{}
-	err = im.r.View(func(tx *store.Tx) error {
-		notes, err := tx.Bundles()
-		if err != nil {
-			return err
-		}
-		for _, n := range notes {
-			known[n.ID] = !n.Out && !n.Aside
-		}
-		ev, err = gather(tx)
-		return err
-	})
+	err = im.r.View(func(tx *store.Tx) (err error) { ev, err = gather(tx); return err })
 	if err != nil {
 		return 0, err
 	}
 	im.count, im.done = 0, 0
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	for got := range inOrder(ctx, sources, func(i int) read { return read{i, im.read(ev, i, known)} }) {
+	for got := range inOrder(ctx, sources, func(i int) read { return read{i, im.read(ev, i)} }) {
 		if err := im.take(ev, got, len(sources)); err != nil {
 			return im.count, err
 		}
@@ -137,9 +126,9 @@ func (im *importing) round(ctx context.Context, sources []int) (merged int, err 
 }
 
 // read verifies and judges one source; what became of it so far stands in its result. The arrival is nil unless it may be merged.
-func (im *importing) read(ev *evidence, i int, known map[store.Hash]bool) *store.Arrival {
+func (im *importing) read(ev *evidence, i int) *store.Arrival {
 	f := &im.files[i]
-	a, err := ev.read(f, im.from[i], known, im.o.Key, im.r)
+	a, err := ev.read(f, im.from[i], im.o.Key, im.r)
 	f.Err = err
 	f.State = stateOf(err)
 	if err == nil && a == nil {
@@ -155,7 +144,7 @@ func (im *importing) read(ev *evidence, i int, known map[store.Hash]bool) *store
 }
 
 // read gives nil for a bundle that was merged before.
-func (e *evidence) read(f *FileResult, from source, known map[store.Hash]bool, key identity.Key, r *store.Register) (*store.Arrival, error) {
+func (e *evidence) read(f *FileResult, from source, key identity.Key, r *store.Register) (*store.Arrival, error) {
 	sealed, err := from.open(r, key)
 	if err != nil {
 		return nil, err
@@ -170,7 +159,7 @@ func (e *evidence) read(f *FileResult, from source, known map[store.Hash]bool, k
 	}
 	f.Serial, f.Officer, f.Made, f.Signer, f.Changes = m.Serial, m.Officer, m.Made, sealed.Signer(), int(m.Changes)
 	f.Bundle, f.Replica = sealed.Hash(), m.Replica
-	if known[sealed.Hash()] {
+	if e.known[sealed.Hash()] {
 		return nil, nil
 	}
 	a, err := e.letIn(sealed)
@@ -188,7 +177,11 @@ func (e *evidence) read(f *FileResult, from source, known map[store.Hash]bool, k
 }
 
 func (im *importing) take(ev *evidence, got read, of int) error {
-	if got.arrival != nil {
+	switch {
+	case got.arrival == nil:
+	case slices.ContainsFunc(im.group, func(a *store.Arrival) bool { return a.Note.ID == got.arrival.Note.ID }), ev.merged[got.arrival.Note.ID]:
+		im.files[got.source].State = Known // it was given twice, or lies in quarantine too
+	default:
 		im.group, im.which = append(im.group, got.arrival), append(im.which, got.source)
 		im.size += got.arrival.Changes()
 	}
@@ -225,6 +218,7 @@ func (im *importing) merge(ev *evidence) error {
 			im.res.Records += m.Records
 			im.res.Conflicts += m.Conflicts
 			ev.last[f.Replica] = max(ev.last[f.Replica], f.Serial)
+			ev.merged[f.Bundle] = true
 		}
 	}
 	im.group, im.which, im.size = nil, nil, 0

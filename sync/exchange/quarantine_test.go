@@ -270,3 +270,30 @@ func TestSuspectsAreCountedBeforehand(t *testing.T) {
 		t.Errorf("%d suspects in the import", n)
 	}
 }
+
+// A bundle that is given again while it lies in quarantine is merged once, and told once.
+func TestGivenAgainWhileItIsKept(t *testing.T) {
+	province := mustInit(t, "08")
+	district := province.join("071")
+	commune := district.join("02269")
+	commune.register("Thắp sáng đường quê", 2023)
+	path := commune.export("")
+	wants(t, district.imports(path), exchange.Waiting)
+	_, err := exchange.Accept(district.r, "02269", "")
+	must(t, err)
+	res := district.imports(path, path)
+	wants(t, res, exchange.New, exchange.Known)
+	must(t, district.r.View(func(tx *store.Tx) error {
+		notes, err := tx.Bundles()
+		imports, ierr := tx.Imports()
+		for _, n := range notes {
+			if !n.Out && n.New != 2 {
+				t.Errorf("the note says %d new changes", n.New)
+			}
+		}
+		if len(res.Files) != 2 || len(imports) == 0 || len(imports[0].Bundles) != 1 || imports[0].New != 2 {
+			t.Errorf("%d files told, imports %+v", len(res.Files), imports)
+		}
+		return errors.Join(err, ierr)
+	}))
+}
