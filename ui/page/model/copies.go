@@ -52,9 +52,13 @@ const (
 	stageAppraised = "appraised"
 )
 
-// stage is that of what has come least far: the model, the participation and its resources.
+// stage is that of what has come least far: the model, the participation, and what belongs to that.
 func (r *reader) stage(y year, model, participation record.Ref) string {
-	switch r.ladder.Of(append([]record.Ref{model, participation}, y.parts...)...) {
+	all := append([]record.Ref{model, participation}, y.parts...)
+	for _, c := range y.comments {
+		all = append(all, record.Ref{Channel: c.ref.Channel, Kind: record.AnswerKind, ID: record.AnswerID(c.ref.ID, r.names.Me)})
+	}
+	switch r.ladder.Of(all...) {
 	case exchange.Saved:
 		return stageSaved
 	case exchange.Packed:

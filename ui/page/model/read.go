@@ -51,7 +51,7 @@ type year struct {
 	twice      bool   // the model itself took part in that year, so that the copy's does not count
 	unit       string // where a copy was entered
 	comments   []comment
-	parts      []record.Ref // its resources
+	parts      []record.Ref // its resources and appraisals
 	verdict    record.Verdict
 	conflict   bool
 	facts      []fact
@@ -278,6 +278,7 @@ func (r *reader) appraisals(y *year, p record.Ref) error {
 		return err
 	}
 	for _, ref := range refs {
+		y.parts = append(y.parts, ref)
 		h, err := r.tx.Get(ref, nil)
 		if err != nil {
 			return err

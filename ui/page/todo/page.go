@@ -24,7 +24,7 @@ type Page struct {
 	box   *input.Line // the answer, while it is written
 	undo  []record.Ref
 
-	top, shown int // of the lines
+	top int // the first line that shows
 }
 
 // New makes the list.
