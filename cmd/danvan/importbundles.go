@@ -70,6 +70,9 @@ func (p *program) fileDone(f *exchange.FileResult) fileDone {
 		k := printOf(print)
 		d.keyAnswer = &k
 	}
+	if f.Later > 0 {
+		d.Message = p.t.CLI.Say.Exchange.Older(f.Serial, f.Later)
+	}
 	if f.Err != nil {
 		d.Error, d.Message = exchange.ReasonOf(f.Err), printable(p.t.Error(f.Err).String())
 	}

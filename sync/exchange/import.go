@@ -217,6 +217,9 @@ func (im *importing) merge(ev *evidence) error {
 			im.res.New += m.New
 			im.res.Records += m.Records
 			im.res.Conflicts += m.Conflicts
+			if m.New == 0 && f.Changes > 0 && f.Serial < ev.last[f.Replica] {
+				f.State, f.Later = Known, ev.last[f.Replica]
+			}
 			ev.last[f.Replica] = max(ev.last[f.Replica], f.Serial)
 			ev.merged[f.Bundle] = true
 		}

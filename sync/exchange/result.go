@@ -41,6 +41,7 @@ type FileResult struct {
 	Conflicts int           // records that came into conflict
 	Bundle    store.Hash    // what the bundle is known by, once its signature held
 	Replica   store.Replica // the register that made it
+	Later     uint64        // of an older bundle in which nothing is new: serial of the latest that came before it
 	Kept      bool          // it lies in quarantine now
 	Retried   bool          // it came out of quarantine
 }

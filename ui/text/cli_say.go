@@ -1,5 +1,7 @@
 package text
 
+import "strconv"
+
 // CLISay is what the commands say besides their tables.
 type CLISay struct {
 	Format       func(format int) string
@@ -67,6 +69,7 @@ type CLIExchange struct {
 	Exported                          func(serial int, to string, changes, bytes int) string
 	NoKeyToEncrypt                    func(to string) string
 	NoBundles                         string
+	Older                             func(serial, later uint64) string
 	Bundles                           func(files, fresh, known, left int) string
 	Merged                            func(changes, records, conflicts int) string
 	KeyToCompare                      func(officer, spoken string) string
@@ -213,6 +216,9 @@ var cliSayVi = CLISay{
 			return "Gói không mã hóa: sổ chưa có khóa của " + to + "."
 		},
 		NoBundles: "Không có gói nào (.dvk) ở đó.",
+		Older: func(serial, later uint64) string {
+			return "Gói số " + strconv.FormatUint(serial, 10) + " cũ hơn gói số " + strconv.FormatUint(later, 10) + " đã nhập; không có gì mới trong đó."
+		},
 		Bundles: func(files, fresh, known, left int) string {
 			return viNumber(files) + " gói = " + viNumber(fresh) + " gói mới + " + viNumber(known) + " gói đã nhập trước + " + viNumber(left) + " gói chưa nhập được."
 		},
@@ -374,6 +380,9 @@ var cliSayEn = CLISay{
 			return "The bundle is not encrypted: no key of " + to + " is known here."
 		},
 		NoBundles: "There is no bundle (.dvk) there.",
+		Older: func(serial, later uint64) string {
+			return "Bundle " + strconv.FormatUint(serial, 10) + " is older than bundle " + strconv.FormatUint(later, 10) + ", which is here; nothing in it is new."
+		},
 		Bundles: func(files, fresh, known, left int) string {
 			return enNumber(files) + " bundles = " + enNumber(fresh) + " new + " + enNumber(known) + " imported before + " + enNumber(left) + " left out."
 		},

@@ -47,7 +47,7 @@ type Exchange struct {
 	Skipped                         string
 	CompareKey                      func(key string) string
 	NoFiles                         Sentence
-	After                           func(conflicts int) string
+	After, AfterSame                func(n int) string
 	NotSent                         func(n int, units string) string
 	Undo                            string
 	Backup                          func(file string) string
@@ -175,8 +175,9 @@ var exchangeVi = Exchange{
 	CompareKey:  func(key string) string { return "đối chiếu sáu nhóm số qua điện thoại — " + key },
 	NoFiles:     Sentence{"Không có gói nào ở đây.", "Gói là tệp có đuôi .dvk."},
 	After:       func(n int) string { return viNumber(n) + " chỗ trái ngược" },
+	AfterSame:   func(n int) string { return viNumber(n) + " mô hình nghi trùng" },
 	NotSent:     func(n int, units string) string { return viNumber(n) + " đơn vị chưa gửi: " + units },
-	Undo:        "Trước khi nhập, sổ được sao lưu. Nhập lại cùng gói không làm thay đổi gì.",
+	Undo:        "Trước khi nhập, sổ được sao lưu. Nhập rồi vẫn rút lại được, ở mục Lần nhập.",
 	Backup:      func(file string) string { return "Bản sao trước khi nhập: " + file },
 	EnterChecks: "Enter kiểm tra các gói; chưa ghi gì vào sổ",
 	EnterImports: func(n int) string {
@@ -282,10 +283,11 @@ var exchangeEn = Exchange{
 	CompareKey: func(key string) string { return "compare six groups of digits by telephone — " + key },
 	NoFiles:    Sentence{"There are no bundles here.", "A bundle is a file that ends in .dvk."},
 	After:      func(n int) string { return enNumber(n) + plural(n, " conflict", " conflicts") },
+	AfterSame:  func(n int) string { return enNumber(n) + plural(n, " suspected duplicate", " suspected duplicates") },
 	NotSent: func(n int, units string) string {
 		return enNumber(n) + plural(n, " unit has", " units have") + " not sent: " + units
 	},
-	Undo:        "The register is backed up before the import. Importing a bundle twice changes nothing.",
+	Undo:        "The register is backed up before the import, and an import can be taken back, under Imports.",
 	Backup:      func(file string) string { return "Backup from before the import: " + file },
 	EnterChecks: "Enter checks the bundles; nothing is written",
 	EnterImports: func(n int) string {

@@ -208,7 +208,7 @@ func (r *receive) take() { r.run(r.h.Text().Exchange.Importing, false) }
 
 // run looks or takes in. Where a file is encrypted and the key is sealed it asks for the passphrase, and begins again with the key.
 func (r *receive) run(doing string, dry bool) {
-	reg, t, path, key := r.h.Register(), r.h.Text(), r.path, r.key
+	reg, t, path, key, rows := r.h.Register(), r.h.Text(), r.path, r.key, r.h.Listing()
 	r.h.Start(page.Job{
 		Doing: doing,
 		Work: func(ctx context.Context, tell page.Tell) (func(), error) {
@@ -220,7 +220,7 @@ func (r *receive) run(doing string, dry bool) {
 				}
 			}
 			progress := func(done, of int) { tell(t.Exchange.FilesOf(done, of), done, of) }
-			result, err := exchange.Import(ctx, reg, []string{path}, exchange.ImportOptions{DryRun: dry, Key: key, Progress: progress})
+			result, err := exchange.Import(ctx, reg, []string{path}, exchange.ImportOptions{DryRun: dry, Key: key, Listing: rows, Progress: progress})
 			if result == nil {
 				return nil, err
 			}

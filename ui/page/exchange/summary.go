@@ -89,6 +89,11 @@ func (r *receive) detail(th *theme.Theme, state exchange.State, width int) (a pa
 		return a
 	case exchange.Known:
 		put(th.Dim, x.Skipped, 2)
+		for i := range r.result.Files {
+			if f := &r.result.Files[i]; f.Later > 0 {
+				put("", r.reason(f), 2)
+			}
+		}
 		return a
 	}
 	var all []string
@@ -128,6 +133,9 @@ func (r *receive) reason(f *exchange.FileResult) string {
 	if name == "" {
 		name = fileName(f.Path)
 	}
+	if f.Later > 0 {
+		return name + ": " + r.h.Text().CLI.Say.Exchange.Older(f.Serial, f.Later)
+	}
 	if f.Err == nil || f.State == exchange.NoBundle || f.State == exchange.Waiting {
 		return name
 	}
@@ -155,6 +163,9 @@ func (r *receive) after() string {
 	var parts []string
 	if n := r.result.Conflicts; n > 0 {
 		parts = append(parts, x.After(n))
+	}
+	if n := r.result.Duplicates; n > 0 {
+		parts = append(parts, x.AfterSame(n))
 	}
 	if n := len(r.missing); n > 0 {
 		names := r.missing
