@@ -3,6 +3,7 @@ package app_test
 import (
 	"fmt"
 	"regexp"
+	"strings"
 	"testing"
 	"time"
 
@@ -227,4 +228,27 @@ func TestACommentIsWorkedOff(t *testing.T) {
 	s.Type("hien dat mo rong")
 	s.Press(keyboard.Enter)
 	s.Has("Ghi rõ tổ nào", "đã ghi tổ")
+}
+
+// Each line of the overview leads to what it counts, and Esc comes back to that line.
+func TestTheOverviewLeads(t *testing.T) {
+	c, _, _ := waiting(t)
+	s := c.screen(80, 24)
+	for i, page := range []string{"Góp ý", "Trái ngược", "Nghi trùng", "Mô hình", "Gửi/nhận", "Mô hình"} {
+		for range i {
+			s.Press(keyboard.Down)
+		}
+		before := s.Shown()
+		s.Press(keyboard.Enter)
+		if here, _, _ := strings.Cut(s.Shown(), "\n"); !strings.HasPrefix(here, " Sổ  ›  "+page) {
+			t.Errorf("line %d leads to %q, want %s", i+1, here, page)
+		}
+		s.Press(keyboard.Esc)
+		if s.Shown() != before {
+			t.Errorf("line %d: the overview is not as it was:\n%s", i+1, s.Shown())
+		}
+		for range i {
+			s.Press(keyboard.Up)
+		}
+	}
 }
