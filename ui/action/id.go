@@ -36,8 +36,9 @@ const (
 	Filled    ID = "filled"
 	Alike     ID = "alike"
 	Undo      ID = "undo"
-	Note      ID = "note"  // on an input
-	Reply     ID = "reply" // to a comment on an input
+	Unsave    ID = "unsave" // what was saved last, back into the form
+	Note      ID = "note"   // on an input
+	Reply     ID = "reply"  // to a comment on an input
 	Similar   ID = "similar"
 	Accept    ID = "accept"
 	Invite    ID = "invite"

@@ -63,6 +63,7 @@ var table = []Action{
 	{Pin, keys(keyboard.F7), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Pin }},
 	{Note, keys(keyboard.F9), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Note }},
 	{Reply, keys(keyboard.F6), on(OnEntry), nil, func(t *text.Actions) text.Act { return t.Reply }},
+	{Unsave, keys("ctrl+z"), on(OnEntry), nil, func(t *text.Actions) text.Act { return t.Unsave }},
 	{Similar, keys(keyboard.F8), on(OnEntry), nil, func(t *text.Actions) text.Act { return t.Similar }},
 	{Preview, keys(keyboard.F8), append(on(OnExchange), sections...), on(OnExchange, OnBundles), func(t *text.Actions) text.Act { return t.Preview }},
 	{Section, keys(keyboard.Tab), append(on(OnExchange), sections...), append(on(OnExchange), sections...), func(t *text.Actions) text.Act { return t.Section }},

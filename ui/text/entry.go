@@ -26,20 +26,22 @@ type Entry struct {
 	GiveReasonTo          func(unit, key string) string
 	ReasonNew, ReasonEdit func(unit string) string
 
-	Note, NoteFor, NotNotable        string // a note on an input: its label, what stands in it, why there is none
-	Answer, AnswerDone, NothingAsked string // an answer to a comment: its label, what is suggested, why there is none
-	Comment                          func(from, said string) string
-	CommentWaits                     func(from, said, key string) string
-	Answered                         func(from, said, answer string) string
-	AnswerTo                         func(answer string) string // to this unit's own note
-	SameTitle, BesideTyped           string                     // a model that looks like the one being typed
-	Beside                           func(years string) string
-	WriteOn, IsThis, ShowIt          string // answers
-	Carried, AlreadyThere            func(name string, year int) string
-	FewDong                          func(n string) string // an amount that lacks a word: thousand, million
-	NotPinned                        string
-	Busy                             string
-	Meanwhile                        Sentence // somebody else added what the form was about to add
+	Note, NoteFor, NotNotable            string // a note on an input: its label, what stands in it, why there is none
+	Answer, AnswerDone, NothingAsked     string // an answer to a comment: its label, what is suggested, why there is none
+	Comment                              func(from, said string) string
+	CommentWaits                         func(from, said, key string) string
+	Answered                             func(from, said, answer string) string
+	AnswerTo                             func(answer string) string // to this unit's own note
+	SameTitle, BesideTyped               string                     // a model that looks like the one being typed
+	Beside                               func(years string) string
+	NothingSaved, UndoTyping, UndoReason string // Ctrl+Z: why it cannot be, and the reason it leaves
+	Undone                               func(name string) string
+	WriteOn, IsThis, ShowIt              string // answers
+	Carried, AlreadyThere                func(name string, year int) string
+	FewDong                              func(n string) string // an amount that lacks a word: thousand, million
+	NotPinned                            string
+	Busy                                 string
+	Meanwhile                            Sentence // somebody else added what the form was about to add
 
 	DraftTitle               string
 	DraftBody                func(name, when string) string
@@ -146,7 +148,11 @@ var entryVi = Entry{
 		return "Được trả lời: " + answer
 	},
 	SameTitle: "Có phải mô hình này không?", BesideTyped: "Đang nhập:",
-	Beside:  func(years string) string { return "Đã có trong sổ (" + years + "):" },
+	Beside:       func(years string) string { return "Đã có trong sổ (" + years + "):" },
+	NothingSaved: "từ lúc mở biểu nhập chưa lưu gì", UndoTyping: "đang nhập dở; trong ô này không còn gì để hoàn tác", UndoReason: "hoàn tác lần lưu vừa rồi",
+	Undone: func(name string) string {
+		return "Đã hoàn tác việc lưu " + viQuote(name) + ". Nội dung còn trong biểu nhập; lưu lại thì như cũ."
+	},
 	WriteOn: "Viết tiếp", IsThis: "Là mô hình này", ShowIt: "Xem",
 	Carried: func(name string, year int) string {
 		return "Ghi năm " + digits(year) + " cho mô hình đã có " + viQuote(name) + "."
@@ -246,7 +252,11 @@ var entryEn = Entry{
 		return "Answered: " + answer
 	},
 	SameTitle: "Is it this model?", BesideTyped: "Being typed:",
-	Beside:  func(years string) string { return "In the register (" + years + "):" },
+	Beside:       func(years string) string { return "In the register (" + years + "):" },
+	NothingSaved: "nothing was saved since the form was opened", UndoTyping: "something is being typed; nothing is left to undo in this input", UndoReason: "undoes the last save",
+	Undone: func(name string) string {
+		return "Saving " + enQuote(name) + " was undone. It is all in the form again; saving brings it back."
+	},
 	WriteOn: "Go on typing", IsThis: "It is this one", ShowIt: "Show it",
 	Carried: func(name string, year int) string {
 		return "This is now " + digits(year) + " of " + enQuote(name) + ", which was there already."

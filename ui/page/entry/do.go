@@ -35,6 +35,8 @@ func (p *Page) Do(id action.ID) (done bool) {
 		p.reply()
 	case action.Save:
 		p.save()
+	case action.Unsave:
+		p.undo()
 	case action.Leave:
 		p.leaveHalfDone()
 	default:
@@ -47,7 +49,7 @@ func (p *Page) Do(id action.ID) (done bool) {
 func (p *Page) Off(id action.ID) string {
 	t := p.text()
 	switch id {
-	case action.Save, action.Pin, action.Similar, action.Note, action.Reply:
+	case action.Save, action.Pin, action.Similar, action.Note, action.Reply, action.Unsave:
 		if p.sheet == nil || p.busy {
 			return t.Entry.Busy
 		}
@@ -57,6 +59,8 @@ func (p *Page) Off(id action.ID) string {
 		return t.Entry.NotNotable
 	case id == action.Reply && len(p.unanswered(p.form.Focus().ID)) == 0:
 		return t.Entry.NothingAsked
+	case id == action.Unsave:
+		return p.offUndo()
 	case id == action.Pin && !p.pinnable():
 		return t.Entry.NotPinned
 	case id == action.Similar && p.similar == nil:
@@ -132,6 +136,10 @@ func (p *Page) save() {
 	pins := p.pinned()
 	r := p.h.Register()
 	p.busy = true
+	was := &last{target: s.Target, name: e.Model.Name, texts: p.now}
+	if s.New {
+		was.target.Model = record.ID{}
+	}
 	var done Saved
 	p.h.Start(page.Job{
 		Work: work(func() (func(), error) {
@@ -139,6 +147,7 @@ func (p *Page) save() {
 				if done, err = s.Save(w, e, reason); err != nil {
 					return err
 				}
+				was.spans = w.Wrote()
 				if err := writePins(w, pins); s.New && err != nil {
 					return err
 				}
@@ -147,7 +156,10 @@ func (p *Page) save() {
 			if err != nil {
 				return nil, err
 			}
-			return func() { p.saved(e, done, record.NewID(now)) }, nil
+			return func() {
+				p.last = was
+				p.saved(e, done, record.NewID(now))
+			}, nil
 		}),
 		Failed: p.notSaved,
 	})

@@ -9,7 +9,6 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
-	"danvan/ui/part"
 	"danvan/ui/theme"
 )
 
@@ -50,20 +49,16 @@ func (p *Page) compare() {
 	p.h.Ask(page.Question{Title: t.Entry.SameTitle, Body: body, Answers: answers})
 }
 
-// listed writes what is compared below each other, each behind the name of its input.
+// listed writes what is compared: the name, and below it who and where.
 func (p *Page) listed(name, registrant, place string) string {
-	var b strings.Builder
-	width := 0
-	compared := []string{inName, inRegistrant, inPlace}
-	for _, in := range compared {
-		width = max(width, part.Width(p.label(in)))
+	var more []string
+	if registrant != "" {
+		more = append(more, p.label(inRegistrant)+": "+registrant)
 	}
-	for i, text := range []string{name, registrant, place} {
-		if text != "" {
-			b.WriteString("  " + part.Pad(p.label(compared[i]), width) + "  " + text + "\n")
-		}
+	if place != "" {
+		more = append(more, p.label(inPlace)+": "+place)
 	}
-	return b.String()
+	return name + "\n" + strings.Join(more, " · ") + "\n"
 }
 
 // carry goes on with a model that is there already: what was typed about this year, and whatever was typed of the model but its name, is

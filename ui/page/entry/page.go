@@ -39,6 +39,7 @@ type Page struct {
 	keptAt   time.Time       // zero while nothing of this form is in a draft
 	tried    time.Time       // when the draft was last looked after
 	series   bool            // opened for new models: after one comes the next
+	last     *last           // what was saved last, on this page; nil for nothing
 	reason   string          // given last for another unit's register
 
 	busy  bool           // something is read or saved

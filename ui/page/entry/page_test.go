@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/internal/screentest"
@@ -388,6 +389,35 @@ func TestALongTextIsKeptWhileItIsWritten(t *testing.T) {
 	again.Answer("Nhập tiếp")
 	if s := again.Plain(80, 24); !strings.Contains(s, "Vận động từng hộ. H") {
 		t.Error(s)
+	}
+}
+
+func TestCtrlZTakesTheLastSaveBackIntoTheForm(t *testing.T) {
+	h := commune(t)
+	fill(h)
+	h.Press("ctrl+s")
+	name := "Khéo vận động hiến đất làm nhà văn hóa"
+	before := find(t, h.Register(), h.Me().Unit, name)
+	h.Type("Một")
+	h.Press(keyboard.Enter, "ctrl+z")
+	if s := h.Plain(80, 24); !strings.Contains(s, "Một") || strings.Contains(s, name) {
+		t.Error("what is being typed is gone:\n", s)
+	}
+	h.Press(keyboard.BackTab, "ctrl+u", keyboard.Enter, "ctrl+z")
+	if s := h.Plain(100, 30); !strings.Contains(s, name) || !strings.Contains(s, "trên 185 triệu") || !strings.Contains(s, "Họp thôn.") {
+		t.Fatal("it is not in the form again:\n", s)
+	}
+	if n := len(h.Listing().Find(listing.Query{Year: 2026, Search: "nhà văn hóa"})); n != 0 {
+		t.Errorf("%d participations of it are counted", n)
+	}
+	h.Press("ctrl+s")
+	after := find(t, h.Register(), h.Me().Unit, name)
+	before.part.Model, after.part.Model = record.ID{}, record.ID{}
+	if before.model != after.model || before.part != after.part {
+		t.Errorf("saved again: %+v, was %+v", after, before)
+	}
+	if n := drafts(t, h.Register()); n != 0 {
+		t.Errorf("%d drafts are left", n)
 	}
 }
 
