@@ -59,8 +59,14 @@ const (
 	Passphrase  ID = "passphrase"
 	NewKey      ID = "new-key"
 	Settings    ID = "settings"
+	UndoSave    ID = "undo-save" // the last save of the session
+	RedoSave    ID = "redo-save"
 	Full        ID = "full"    // a bundle with everything
 	Confirm     ID = "confirm" // a small form
+	Due         ID = "due"     // until when the units below are to report
+	Close       ID = "close"   // the books of a span
+	CloseEmpty  ID = "close-empty"
+	Reopen      ID = "reopen"
 
 	Duplicates ID = "duplicates"
 	First      ID = "first"  // of two models
@@ -68,10 +74,28 @@ const (
 	Todo       ID = "todo"   // comments to be answered
 	Answer     ID = "answer"
 	Comment    ID = "comment"
-	Due        ID = "due"   // until when the units below are to report
-	Close      ID = "close" // the books of a span
-	CloseEmpty ID = "close-empty"
-	Reopen     ID = "reopen"
+
+	Appraise  ID = "appraise"
+	Judge     ID = "judge"   // the model on the selected row
+	Verdict   ID = "verdict" // saved
+	Skip      ID = "skip"
+	Earlier   ID = "earlier" // the model before in the queue
+	Dossier   ID = "dossier" // the model's own page
+	Decide    ID = "decide"  // one decision for many
+	Acts      ID = "acts"    // on many
+	SelectAll ID = "select-all"
+	Apply     ID = "apply" // an act on many
+	Redo      ID = "redo"
+
+	Grid      ID = "grid"
+	Cell      ID = "cell" // go on in it
+	Fill      ID = "fill" // down
+	NextError ID = "next-error"
+	Turn      ID = "turn" // which way Enter goes
+	SaveRows  ID = "save-rows"
+	DropRow   ID = "drop-row"
+	Empty     ID = "empty"     // the grid
+	TakeBack  ID = "take-back" // the last step in the grid
 )
 
 // Place is a page, as far as actions are concerned.
@@ -100,6 +124,10 @@ const (
 
 	OnDuplicates Place = "duplicates" // models that look like one
 	OnTodo       Place = "todo"       // comments to be answered
+	OnAppraise   Place = "appraise"   // the queue of what waits for a verdict
+	OnDesk       Place = "desk"       // a dossier beside its verdict
+	OnMany       Place = "many"       // an act on many
+	OnGrid       Place = "grid"       // many rows at once
 )
 
 // Home is the place that a part of a page belongs to: the page's own, for any other.

@@ -16,6 +16,7 @@ var names = map[Place]func(*text.Keys) string{
 	OnModels:     func(t *text.Keys) string { return t.Models },
 	OnModel:      func(t *text.Keys) string { return t.Model },
 	OnEntry:      func(t *text.Keys) string { return t.Entry },
+	OnGrid:       func(t *text.Keys) string { return t.Grid },
 	OnExchange:   func(t *text.Keys) string { return t.Exchange },
 	OnBundles:    func(t *text.Keys) string { return t.Bundles },
 	OnQuarantine: func(t *text.Keys) string { return t.Quarantine },
@@ -28,6 +29,9 @@ var names = map[Place]func(*text.Keys) string{
 	OnForm:       func(t *text.Keys) string { return t.Form },
 	OnConflicts:  func(t *text.Keys) string { return t.Conflicts },
 	OnDuplicates: func(t *text.Keys) string { return t.Duplicates },
+	OnAppraise:   func(t *text.Keys) string { return t.Appraise },
+	OnDesk:       func(t *text.Keys) string { return t.Desk },
+	OnMany:       func(t *text.Keys) string { return t.Many },
 	OnTodo:       func(t *text.Keys) string { return t.Todo },
 	OnReports:    func(t *text.Keys) string { return t.Reports },
 }

@@ -17,10 +17,13 @@ type Action struct {
 }
 
 // pages are those from which one can go anywhere: a form and a question are left by Esc first.
-var pages = append(on(OnOverview, OnModels, OnModel, OnExchange, OnConflicts, OnDuplicates, OnTodo), sections...)
+var pages = append(on(OnOverview, OnModels, OnModel, OnExchange, OnConflicts, OnDuplicates, OnTodo, OnAppraise), sections...)
 
 // sections are the parts of the exchange page besides its first.
 var sections = on(OnBundles, OnQuarantine, OnImports, OnKeys, OnReports)
+
+// undoable are the pages that leave Ctrl+Z and Ctrl+Y to the program: it takes back what was saved last, wherever that was.
+var undoable = append(on(OnOverview, OnModel, OnExchange, OnSettings), sections...)
 
 // table is in the order of the footer: what is done most on a page first, help last.
 var table = []Action{
@@ -41,13 +44,21 @@ var table = []Action{
 	{Next, keys(keyboard.Enter, keyboard.Tab), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Next }},
 	{Previous, keys(keyboard.BackTab), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Previous }},
 	{Save, keys("ctrl+s"), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Save }},
+	{Judge, keys(keyboard.Enter), on(OnAppraise), on(OnAppraise), func(t *text.Actions) text.Act { return t.Judge }},
+	{Apply, keys("ctrl+s", keyboard.Enter), on(OnMany), on(OnMany), func(t *text.Actions) text.Act { return t.Apply }},
+	{Verdict, keys("ctrl+s"), on(OnDesk), on(OnDesk), func(t *text.Actions) text.Act { return t.Verdict }},
+	{Skip, keys(keyboard.F8), on(OnDesk), on(OnDesk), func(t *text.Actions) text.Act { return t.Skip }},
+	{Earlier, keys(keyboard.F7), on(OnDesk), on(OnDesk), func(t *text.Actions) text.Act { return t.Earlier }},
+	{Dossier, keys(keyboard.F9), on(OnDesk), nil, func(t *text.Actions) text.Act { return t.Dossier }},
+	{Decide, keys(keyboard.F6), on(OnAppraise), on(OnAppraise), func(t *text.Actions) text.Act { return t.Decide }},
 	{Take, keys(keyboard.Enter), on(OnConflicts, OnDuplicates), on(OnConflicts, OnDuplicates), func(t *text.Actions) text.Act { return t.Take }},
 	{Filled, keys(keyboard.F6), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Filled }},
 	{Alike, keys(keyboard.F8), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Alike }},
 	{Write, keys(keyboard.F4), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Write }},
 	{First, keys(keyboard.F6), on(OnDuplicates), on(OnDuplicates), func(t *text.Actions) text.Act { return t.First }},
 	{Second, keys(keyboard.F8), on(OnDuplicates), on(OnDuplicates), func(t *text.Actions) text.Act { return t.Second }},
-	{Undo, keys("ctrl+z"), on(OnConflicts, OnDuplicates, OnTodo), on(OnConflicts, OnDuplicates, OnTodo), func(t *text.Actions) text.Act { return t.Undo }},
+	{Undo, keys("ctrl+z"), on(OnConflicts, OnDuplicates, OnTodo, OnModels, OnAppraise, OnDesk), on(OnConflicts, OnDuplicates, OnTodo, OnDesk), func(t *text.Actions) text.Act { return t.Undo }},
+	{Redo, keys("ctrl+y"), on(OnGrid, OnModels, OnAppraise, OnDesk), nil, func(t *text.Actions) text.Act { return t.Redo }},
 	{Import, keys(keyboard.Enter), on(OnPreview), on(OnPreview), func(t *text.Actions) text.Act { return t.Import }},
 	{Deliver, keys(keyboard.Enter), on(OnSend), on(OnSend), func(t *text.Actions) text.Act { return t.Deliver }},
 	{Models, keys(keyboard.F2), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Models }},
@@ -60,6 +71,14 @@ var table = []Action{
 	{Todo, keys("ctrl+g"), pages, nil, func(t *text.Actions) text.Act { return t.Todo }},
 	{Comment, keys(keyboard.F6), on(OnModel), on(OnModel), func(t *text.Actions) text.Act { return t.Comment }},
 	{Sort, keys(keyboard.F6), on(OnModels), on(OnModels), func(t *text.Actions) text.Act { return t.Sort }},
+	{Cell, keys(keyboard.F2), on(OnGrid), on(OnGrid), func(t *text.Actions) text.Act { return t.Cell }},
+	{NextError, keys(keyboard.F8), on(OnGrid), on(OnGrid), func(t *text.Actions) text.Act { return t.NextError }},
+	{SaveRows, keys("ctrl+s"), on(OnGrid), on(OnGrid), func(t *text.Actions) text.Act { return t.SaveRows }},
+	{Fill, keys("ctrl+d"), on(OnGrid), on(OnGrid), func(t *text.Actions) text.Act { return t.Fill }},
+	{TakeBack, keys("ctrl+z"), on(OnGrid), nil, func(t *text.Actions) text.Act { return t.TakeBack }},
+	{Turn, keys(keyboard.F6), on(OnGrid), nil, func(t *text.Actions) text.Act { return t.Turn }},
+	{DropRow, keys(keyboard.F9), on(OnGrid), nil, func(t *text.Actions) text.Act { return t.DropRow }},
+	{Empty, nil, on(OnGrid), nil, func(t *text.Actions) text.Act { return t.Empty }},
 	{Pin, keys(keyboard.F7), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Pin }},
 	{Note, keys(keyboard.F9), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Note }},
 	{Reply, keys(keyboard.F6), on(OnEntry), nil, func(t *text.Actions) text.Act { return t.Reply }},
@@ -79,17 +98,23 @@ var table = []Action{
 	{Down, keys(keyboard.F9), on(OnExchange), nil, func(t *text.Actions) text.Act { return t.Down }},
 	{SectionBack, keys(keyboard.BackTab), append(on(OnExchange), sections...), nil, func(t *text.Actions) text.Act { return t.SectionBack }},
 	{History, keys(keyboard.F9), on(OnModel), on(OnModel), func(t *text.Actions) text.Act { return t.History }},
-	{Filter, keys("ctrl+f"), on(OnModels), on(OnModels), func(t *text.Actions) text.Act { return t.Filter }},
-	{Clear, keys("ctrl+l"), on(OnModels), nil, func(t *text.Actions) text.Act { return t.Clear }},
+	{Acts, keys(keyboard.F9), on(OnModels), nil, func(t *text.Actions) text.Act { return t.Acts }},
+	{SelectAll, keys("ctrl+a"), on(OnModels, OnAppraise), on(OnAppraise), func(t *text.Actions) text.Act { return t.SelectAll }},
+	{Filter, keys("ctrl+f"), on(OnModels, OnAppraise), on(OnModels, OnAppraise), func(t *text.Actions) text.Act { return t.Filter }},
+	{Clear, keys("ctrl+l"), on(OnModels, OnAppraise), nil, func(t *text.Actions) text.Act { return t.Clear }},
 	{Overview, keys(keyboard.F10), pages, nil, func(t *text.Actions) text.Act { return t.Overview }},
-	{Leave, keys(keyboard.Esc), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Leave }},
-	{Back, keys(keyboard.Esc), append(on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnSettings, OnForm), sections...),
-		append(on(OnModel, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnSettings, OnForm), sections...),
+	{Appraise, keys("ctrl+k"), pages, nil, func(t *text.Actions) text.Act { return t.Appraise }},
+	{Grid, keys("ctrl+t"), pages, nil, func(t *text.Actions) text.Act { return t.Grid }},
+	{Leave, keys(keyboard.Esc), on(OnEntry, OnGrid), on(OnEntry, OnGrid), func(t *text.Actions) text.Act { return t.Leave }},
+	{Back, keys(keyboard.Esc), append(on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnAppraise, OnDesk, OnMany), sections...),
+		append(on(OnModel, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnDesk, OnMany), sections...),
 		func(t *text.Actions) text.Act { return t.Back }},
+	{UndoSave, keys("ctrl+z"), undoable, nil, func(t *text.Actions) text.Act { return t.UndoSave }},
+	{RedoSave, keys("ctrl+y"), undoable, nil, func(t *text.Actions) text.Act { return t.RedoSave }},
 	{Settings, keys("ctrl+o"), pages, nil, func(t *text.Actions) text.Act { return t.Settings }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
 	{Palette, keys("ctrl+p"), nil, on(OnOverview, OnModels, OnModel, OnExchange), func(t *text.Actions) text.Act { return t.Palette }},
-	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnPreview, OnSend, OnGuide, OnCompare, OnSettings, OnForm), pages...), func(t *text.Actions) text.Act { return t.Help }},
+	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnGrid, OnPreview, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnDesk, OnMany), pages...), func(t *text.Actions) text.Act { return t.Help }},
 }
 
 func keys(k ...keyboard.Code) []keyboard.Code { return k }

@@ -18,11 +18,17 @@ type Actions struct {
 	Section, SectionBack                 Act
 	Retry, Drop, UndoImport, PutBack     Act
 	Digits, Agree, Replace, Revoke       Act
-	Settings                             Act
+	Settings, UndoSave, RedoSave         Act
 	Passphrase, NewKey, Due              Act
+	Close, CloseEmpty, Reopen            Act
 	Duplicates, First, Second            Act
 	Todo, Answer, Comment                Act
-	Close, CloseEmpty, Reopen            Act
+	Appraise, Judge, Verdict, Skip       Act
+	Earlier, Dossier, Decide, Acts       Act
+	SelectAll, Apply, Redo               Act
+	Grid, Cell, Fill, NextError, Turn    Act
+	SaveRows, DropRow, Empty             Act
+	TakeBack                             Act
 }
 
 var actionsVi = Actions{
@@ -79,11 +85,13 @@ var actionsVi = Actions{
 	Passphrase:  Act{"Đổi mật khẩu của khóa", "Mật khẩu", "Đặt mật khẩu khác cho khóa của đơn vị mình."},
 	NewKey:      Act{"Lập khóa mới cho đơn vị mình", "Khóa mới", "Khi mất mật khẩu hoặc ngờ khóa bị lộ."},
 	Full:        Act{"Gửi đủ tất cả từ đầu", "Đủ tất cả", "Gói mang mọi thứ từ đầu; dùng khi bên nhận báo thiếu gói."},
+	UndoSave:    Act{"Hoàn tác lần lưu trước", "Hoàn tác", "Trả lại như trước lần lưu gần nhất của phiên này. Lịch sử giữ cả hai."},
+	RedoSave:    Act{"Làm lại lần lưu vừa hoàn tác", "Làm lại", "Lưu lại điều Ctrl+Z vừa trả lại."},
+	Settings:    Act{"Cài đặt màn hình và bộ gõ", "Cài đặt", "Ngôn ngữ, màu, khung, bộ gõ Telex/VNI, trình đọc màn hình, tên cán bộ."},
 	Due:         Act{"Đặt hạn báo cáo", "Đặt hạn", "Ngày cuối cùng mà báo cáo của cấp dưới còn đúng hạn; gửi xuống trong gói kế tiếp."},
 	Close:       Act{"Chốt số liệu của kỳ", "Chốt", "Báo lên trên rằng số liệu của kỳ đã nhập đủ."},
 	CloseEmpty:  Act{"Báo không có gì để báo cáo", "Không có gì", "Báo lên trên rằng kỳ này đơn vị không có gì để báo cáo."},
 	Reopen:      Act{"Mở lại kỳ đã chốt", "Mở lại", "Bỏ lời báo đã chốt, để nhập tiếp."},
-	Settings:    Act{"Cài đặt màn hình và bộ gõ", "Cài đặt", "Ngôn ngữ, màu, khung, bộ gõ Telex/VNI, trình đọc màn hình, tên cán bộ."},
 	Confirm:     Act{"Sang ô tiếp, ô cuối thì làm", "Tiếp", "Ở ô cuối, chương trình hỏi lại rồi mới làm."},
 
 	Duplicates: Act{"Mô hình nghi trùng", "Nghi trùng", "Xem từng cặp mô hình giống nhau và chọn: là một, hay là hai."},
@@ -92,6 +100,28 @@ var actionsVi = Actions{
 	Todo:       Act{"Góp ý chờ trả lời", "Góp ý", "Danh sách góp ý của cấp trên mà đơn vị mình chưa trả lời."},
 	Answer:     Act{"Trả lời góp ý", "Trả lời", "Viết trả lời cho góp ý ở dòng đang chọn; để trống nghĩa là đã sửa."},
 	Comment:    Act{"Góp ý về ô đang chọn", "Góp ý", "Viết điều cần đơn vị sửa hay bổ sung; góp ý đi xuống trong gói kế tiếp."},
+
+	Appraise:  Act{"Bình xét, công nhận", "Bình xét", "Những mô hình chờ đơn vị này bình xét: xem hồ sơ, ghi kết quả, hoặc công nhận nhiều mô hình bằng một quyết định."},
+	Judge:     Act{"Mở hồ sơ để bình xét", "Bình xét", "Hồ sơ của mô hình ở dòng đang chọn, bên cạnh phiếu kết quả."},
+	Verdict:   Act{"Ghi kết quả, sang mô hình tiếp", "Ghi, tiếp", "Ghi kết quả bình xét rồi tự mở mô hình tiếp theo trong danh sách chờ."},
+	Skip:      Act{"Bỏ qua, sang mô hình tiếp", "Bỏ qua", "Chưa ghi gì cho mô hình này; nó vẫn ở trong danh sách chờ."},
+	Earlier:   Act{"Quay lại mô hình trước", "Lùi lại", "Về mô hình đứng trước trong danh sách, cả khi vừa ghi kết quả cho nó."},
+	Dossier:   Act{"Mở trang của mô hình này", "Trang mô hình", "Mọi năm, lịch sử và góp ý của mô hình; Esc trở lại phiếu."},
+	Decide:    Act{"Công nhận nhiều mô hình bằng một quyết định", "Quyết định", "Một kết quả và một quyết định cho tất cả các dòng đã chọn."},
+	Acts:      Act{"Làm với các dòng đã chọn", "Làm nhiều", "Đặt một ô, đề nghị, công nhận bằng một quyết định, rà soát, mang sang năm khác cho tất cả các dòng đã chọn."},
+	SelectAll: Act{"Chọn cả danh sách, hoặc bỏ chọn", "Chọn cả", "Chọn mọi dòng đang hiện; khi đã chọn hết thì bỏ chọn."},
+	Apply:     Act{"Ghi cho tất cả", "Ghi tất cả", "Ghi một lần cho mọi dòng đã chọn; một lần Ctrl+Z trả lại tất cả."},
+	Redo:      Act{"Làm lại điều vừa hoàn tác", "Làm lại", "Ghi lại những gì Ctrl+Z vừa trả lại."},
+
+	Grid:      Act{"Nhập nhiều mô hình vào bảng", "Nhập bảng", "Mở bảng như bảng tính: gõ hoặc dán từ Excel, lưu một lần."},
+	Cell:      Act{"Sửa tiếp trong ô", "Sửa ô", "Mở ô với chữ đang có; ô nhiều dòng mở thành khung soạn."},
+	Fill:      Act{"Chép giá trị xuống dưới", "Chép xuống", "Chép ô này vào các ô trống ngay dưới; ở ô trống thì lấy của ô trên."},
+	NextError: Act{"Đến ô cần sửa tiếp theo", "Lỗi tiếp", "Đến ô sai kế tiếp, hết thì vòng lên đầu."},
+	Turn:      Act{"Đổi hướng của phím Enter", "Hướng Enter", "Enter sang phải hay xuống dưới."},
+	SaveRows:  Act{"Lưu các dòng của bảng", "Lưu bảng", "Ghi mọi dòng đúng vào sổ thành một lần; dòng cần sửa ở lại."},
+	DropRow:   Act{"Bỏ dòng khỏi bảng", "Bỏ dòng", "Bỏ dòng đang đứng khỏi bảng; hoàn tác được."},
+	Empty:     Act{"Bỏ cả bảng", "Bỏ cả bảng", "Bỏ mọi dòng chưa lưu; hỏi lại trước, hoàn tác được."},
+	TakeBack:  Act{"Hoàn tác bước trước của bảng", "Hoàn tác", "Lấy lại bước vừa làm: gõ, dán, chép xuống, cả lần lưu vào sổ."},
 }
 
 var actionsEn = Actions{
@@ -148,11 +178,13 @@ var actionsEn = Actions{
 	Passphrase:  Act{"Change the key's passphrase", "Passphrase", "Gives this unit's key another passphrase."},
 	NewKey:      Act{"Make a new key for this unit", "New key", "When the passphrase is lost, or somebody else may have the key."},
 	Full:        Act{"Send everything from the start", "Everything", "The bundle holds everything; for a receiver that misses a bundle."},
+	UndoSave:    Act{"Undo the last save", "Undo", "Brings back what was before the last save of this session. The history keeps both."},
+	RedoSave:    Act{"Redo the save just undone", "Redo", "Saves again what Ctrl+Z took back."},
+	Settings:    Act{"Settings of screen and input", "Settings", "Language, colours, frames, built-in Telex and VNI, screen reader, the officer's name."},
 	Due:         Act{"Set the due date", "Due date", "The last day on which reports of units below are in time; goes down in the next bundle."},
 	Close:       Act{"Close the books of the span", "Close", "Tells the unit above that everything of the span is entered."},
 	CloseEmpty:  Act{"Say there is nothing to report", "Nothing", "Tells the unit above that there is nothing to report for the span."},
 	Reopen:      Act{"Open the span again", "Reopen", "Takes the word back that the books are closed."},
-	Settings:    Act{"Settings of screen and input", "Settings", "Language, colours, frames, built-in Telex and VNI, screen reader, the officer's name."},
 	Confirm:     Act{"Next input; after the last, do it", "Next", "After the last input you are asked before anything is done."},
 
 	Duplicates: Act{"Suspected duplicates", "Duplicates", "Shows each pair of models that look alike, to decide: one, or two."},
@@ -161,4 +193,26 @@ var actionsEn = Actions{
 	Todo:       Act{"Comments to be answered", "Comments", "Lists the comments of the unit above that this unit has not answered."},
 	Answer:     Act{"Answer the comment", "Answer", "Writes an answer to the comment on the selected row; empty means done."},
 	Comment:    Act{"Comment on the selected input", "Comment", "Says what the unit should correct or add; goes down with the next bundle."},
+
+	Appraise:  Act{"Appraise and recognise", "Appraisal", "Models that wait for this unit's verdict: see the dossier and decide, or recognise many with one decision."},
+	Judge:     Act{"Open the dossier to appraise", "Appraise", "The dossier of the model on the selected row, beside its verdict."},
+	Verdict:   Act{"Save the verdict and go on", "Save, next", "Saves the verdict and opens the next model of the queue by itself."},
+	Skip:      Act{"Skip to the next model", "Skip", "Saves nothing for this model; it stays in the queue."},
+	Earlier:   Act{"Back to the model before", "One before", "Returns to the model before in the queue, also to one that was just saved."},
+	Dossier:   Act{"Open the page of this model", "Model page", "All years, history and comments of the model; Esc comes back to the verdict."},
+	Decide:    Act{"Recognise many models with one decision", "Decision", "One verdict and one decision for all chosen rows."},
+	Acts:      Act{"Act on the chosen rows", "Many", "Set an input, propose, recognise with one decision, review or carry over all chosen rows."},
+	SelectAll: Act{"Choose the whole list, or nothing", "Choose all", "Chooses every row that shows; when all are chosen, none."},
+	Apply:     Act{"Save for all", "Save for all", "Saves once for all chosen rows; one Ctrl+Z takes all of it back."},
+	Redo:      Act{"Do again what was undone", "Redo", "Writes again what Ctrl+Z took back."},
+
+	Grid:      Act{"Enter many models in a grid", "Grid", "Opens a grid like a spreadsheet: type or paste from Excel, save in one go."},
+	Cell:      Act{"Go on in the cell", "Edit cell", "Opens the cell with what is in it; one of many lines opens a box to write in."},
+	Fill:      Act{"Fill down", "Fill down", "Copies the cell into the empty ones right below; an empty cell takes the one above."},
+	NextError: Act{"Next cell to be mended", "Next error", "Goes to the next wrong cell, from the last one to the first."},
+	Turn:      Act{"Change where Enter goes", "Enter's way", "Enter goes right or down."},
+	SaveRows:  Act{"Save the rows of the grid", "Save rows", "Writes all good rows to the register in one go; those to be mended stay."},
+	DropRow:   Act{"Drop the row", "Drop row", "Takes the row out of the grid; it can be undone."},
+	Empty:     Act{"Empty the grid", "Empty", "Takes all rows out that were not saved; asks first, and can be undone."},
+	TakeBack:  Act{"Undo the last step in the grid", "Undo", "Takes the last step back: typing, a paste, a fill, a saving too."},
 }

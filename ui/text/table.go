@@ -43,8 +43,11 @@ type Table struct {
 	Conflicts  Conflicts
 	Duplicates Duplicates
 	Todo       Todo
+	Many       Many
+	Appraise   Appraise
 	CLI        CLI
 	Entry      Entry
+	Grid       Grid
 	Exchange   Exchange
 	Keys       Keys
 	Settings   Settings
@@ -65,8 +68,11 @@ var tableVi = Table{
 	Conflicts:  conflictsVi,
 	Duplicates: duplicatesVi,
 	Todo:       todoVi,
+	Many:       manyVi,
+	Appraise:   appraiseVi,
 	CLI:        cliVi,
 	Entry:      entryVi,
+	Grid:       gridVi,
 	Exchange:   exchangeVi,
 	Keys:       keysVi,
 	Settings:   settingsVi,
@@ -87,8 +93,11 @@ var tableEn = Table{
 	Conflicts:  conflictsEn,
 	Duplicates: duplicatesEn,
 	Todo:       todoEn,
+	Many:       manyEn,
+	Appraise:   appraiseEn,
 	CLI:        cliEn,
 	Entry:      entryEn,
+	Grid:       gridEn,
 	Exchange:   exchangeEn,
 	Keys:       keysEn,
 	Settings:   settingsEn,

@@ -1,0 +1,156 @@
+package grid
+
+import (
+	"strconv"
+
+	"danvan/store/intake"
+	"danvan/ui/page"
+	"danvan/ui/part"
+	"danvan/ui/theme"
+)
+
+// Bars tell the year and that the drafts are safe; below, how the rows stand and where Enter goes.
+func (p *Page) Bars() (b page.Bars) {
+	t := p.text()
+	b.Right = t.Common.Year(p.year)
+	if !p.keptAt.IsZero() {
+		b.Right = t.Entry.DraftSaved(t.Clock(p.keptAt)) + " · " + b.Right
+	}
+	keys := t.Grid.EnterNext
+	if p.grid.Down {
+		keys = t.Grid.EnterDown
+	}
+	switch {
+	case p.opening:
+		return b
+	case p.burst.on:
+		b.State = t.Grid.Pasting
+		return b
+	case p.grid.Long():
+		keys = t.Grid.LongKeys
+	}
+	if n := p.count(); n.rows > 0 {
+		b.State = t.Grid.Counts(n.rows, n.good, n.bad, n.repeated) + " · "
+	}
+	b.State += keys
+	return b
+}
+
+// Draw draws the grid, and below it what stands in the cell under the cursor and what is wrong with it.
+func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
+	if p.opening {
+		return part.Lines(th.Dim.Render(part.Fit(p.text().Grid.Reading, width)))
+	}
+	p.lay()
+	lines := 3
+	if height >= 24 {
+		lines = 4
+	}
+	about := p.about(th, width, lines)
+	rows := max(2, height-lines-1)
+	if len(p.rows)+2 < rows && len(p.rows) == 0 {
+		rows = 3
+	}
+	return part.Stack(p.grid.Draw(th, width, rows), part.Lines(""), about.Crop(min(lines, height-rows-1))).Crop(height)
+}
+
+// about tells what the cell under the cursor says in full, how that was understood, and what is wrong.
+func (p *Page) about(th *theme.Theme, width, lines int) part.Area {
+	t := &p.text().Grid
+	if len(p.rows) == 0 && !p.grid.Editing() {
+		return part.Area{Lines: dim(th, part.Wrap(t.Empty, width, lines))}
+	}
+	at, col := p.cursor()
+	c := master[col]
+	title := t.Heading(c)
+	if p.grid.Editing() {
+		a := part.Lines(th.Strong.Render(part.Fit(title, width)))
+		if read := p.reading(c, p.grid.Typed()); read != "" {
+			a.Lines = append(a.Lines, th.Dim.Render(part.Fit(read, width)))
+		} else if hint := t.Hint(c); hint != "" {
+			a.Lines = append(a.Lines, dim(th, part.Wrap(hint, width, lines-1))...)
+		}
+		return a
+	}
+	if at == len(p.rows) {
+		return part.Lines(th.Dim.Render(part.Fit(t.NewRow, width)))
+	}
+	r := p.rows[at]
+	said, state := p.said(r, col)
+	var wrong []string
+	if said != "" {
+		wrong = part.Wrap(said, width-2, lines-1)
+	}
+	a := part.Lines()
+	text := r.cells[col]
+	if read := p.reading(c, text); read != "" {
+		text += "  " + read
+	}
+	head := part.Width(title) + 2
+	for i, l := range part.Wrap(text, max(1, width-head), lines-len(wrong)) {
+		if i == 0 {
+			l = th.Strong.Render(part.Fit(title, width)) + "  " + l
+		} else {
+			l = part.Pad("", head) + l
+		}
+		a.Lines = append(a.Lines, l)
+	}
+	for i, l := range wrong {
+		mark := " "
+		if i == 0 {
+			mark = th.Mark(state)
+		}
+		a.Lines = append(a.Lines, mark+" "+th.Style(state).Render(l))
+	}
+	return a
+}
+
+func dim(th *theme.Theme, lines []string) []string {
+	for i := range lines {
+		lines[i] = th.Dim.Render(lines[i])
+	}
+	return lines
+}
+
+// said is what there is to say of a cell, and else of its row.
+func (p *Page) said(r *row, col int) (string, theme.State) {
+	t := &p.text().Grid
+	v := p.checks[r]
+	if q := v.at(col); q != nil {
+		state := theme.Warn
+		if q.Hard {
+			state = theme.Bad
+		}
+		return p.text().GridProblem(*q).String(), state
+	}
+	if v == nil {
+		return "", theme.None
+	}
+	like := p.likeOf(r)
+	switch {
+	case v.state() == theme.Bad:
+		return t.ErrorBeside(p.headingsOf(v)), theme.Muted
+	case like != nil && like.Year == 0:
+		return t.SimilarHere(like.Name), theme.Warn
+	case like != nil:
+		return t.Similar(like.Name, strconv.Itoa(like.Year)), theme.Warn
+	case v.fate == intake.FateJoined:
+		return t.Joined(p.year), theme.Muted
+	case v.fate == intake.FateChanged:
+		return t.Changed(p.year), theme.Warn
+	case v.fate == intake.FateKnown:
+		return t.Known, theme.Muted
+	}
+	return "", theme.None
+}
+
+// headingsOf names the columns in which a row has something wrong.
+func (p *Page) headingsOf(v *verdict) string {
+	var columns []intake.Column
+	for _, q := range v.problems {
+		if q.Hard {
+			columns = append(columns, master[columnOf(&q)])
+		}
+	}
+	return p.headings(columns)
+}

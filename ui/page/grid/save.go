@@ -1,0 +1,161 @@
+package grid
+
+import (
+	"context"
+	"slices"
+
+	"danvan/store"
+	"danvan/store/intake"
+	"danvan/ui/page"
+	"danvan/ui/theme"
+)
+
+// save saves the rows that are good, asking first where others are not.
+func (p *Page) save() {
+	p.endBurst()
+	p.grid.Commit()
+	if p.checking || p.checked != p.version {
+		p.then = p.save
+		p.check()
+		return
+	}
+	t := &p.text().Grid
+	n := p.count()
+	left := n.rows - n.good
+	switch {
+	case n.rows == 0:
+		p.h.Say(theme.Warn, t.NothingToSave)
+	case n.good == 0:
+		p.firstError()
+		p.h.Say(theme.Warn, t.NoneGood(n.rows))
+	case left > 0:
+		p.h.Ask(page.Question{Title: t.AskTitle(left), Body: t.AskBody(n.good, n.bad, n.repeated), Answers: []page.Answer{
+			{Label: t.Mend, Do: p.firstError},
+			{Label: t.SaveGood(n.good), Do: p.write},
+		}})
+	default:
+		p.write()
+	}
+}
+
+// write saves the good rows in one transaction, together with the end of their drafts. Rows are read and checked once more within it: one that is no
+// longer good stays.
+func (p *Page) write() {
+	rows := p.rowsToCheck()
+	for i, r := range rows {
+		if r != nil && !p.checks[r].saves() {
+			rows[i] = nil
+		}
+	}
+	t := &p.text().Grid
+	r, year, name := p.h.Register(), p.year, t.Source
+	p.h.Start(page.Job{Doing: t.Saving, Work: func(ctx context.Context, tell page.Tell) (func(), error) {
+		var plan *intake.Plan
+		var wrote []store.Span
+		gone := map[*row]bool{}
+		err := r.Edit("", func(w *store.Writer) (err error) {
+			list := listOf(name, rows)
+			tell(t.SavingRows(list.Len()), 0, 0)
+			if err = ctx.Err(); err != nil {
+				return err
+			}
+			if plan, err = list.Save(w, intake.Options{Year: year}); err != nil {
+				return err
+			}
+			drop := map[uint64]*row{}
+			for row, v := range verdicts(list, plan, rows) {
+				if v.saves() {
+					gone[row], drop[row.key] = true, nil
+				}
+			}
+			wrote = w.Wrote()
+			return p.writeDrafts(w, drop)
+		})
+		if err != nil {
+			return nil, err
+		}
+		return func() { p.wrote(plan.Counts, gone, wrote) }, nil
+	}})
+}
+
+// wrote takes the rows that went in out of the grid, as a step of its own.
+func (p *Page) wrote(n intake.Counts, gone map[*row]bool, wrote []store.Span) {
+	left := make([]*row, 0, len(p.rows))
+	for _, r := range p.rows {
+		if !gone[r] && !p.blank(r) {
+			left = append(left, r)
+		}
+	}
+	s := &step{out: slices.Clone(p.rows), in: left, saved: true, wrote: wrote}
+	s.row, s.col = p.cursor()
+	p.turn(0, s.out, s.in)
+	p.remember(s)
+	t := &p.text().Grid
+	p.h.Say(theme.Good, t.Saved(n.NewModels+n.NewParticipation+n.Changed+n.Known, n.NewModels, n.NewParticipation, n.Changed, n.Known, len(left)))
+	if len(left) > 0 {
+		p.afterCheck(p.firstError)
+	} else {
+		p.grid.Go(0, 0)
+	}
+}
+
+// travelSaved takes a saving back, or puts it back: TakeBack of what it wrote, or of what taking it back wrote.
+func (p *Page) travelSaved(s *step, from, to *[]*step, back bool) {
+	t := &p.text().Grid
+	doing, reason := t.PuttingBack, t.ReasonAgain
+	if back {
+		doing, reason = t.TakingBack, t.ReasonBack
+	}
+	out, in := s.out, s.in // as redo does it
+	if back {
+		out, in = in, out
+	}
+	drafts := p.draftsOf(out, in)
+	r := p.h.Register()
+	p.h.Start(page.Job{Doing: doing, Work: func(context.Context, page.Tell) (func(), error) {
+		var kept int
+		var wrote []store.Span
+		err := r.Edit("", func(w *store.Writer) (err error) {
+			if _, kept, err = w.TakeBack(s.wrote, reason); err != nil {
+				return err
+			}
+			wrote = w.Wrote()
+			return p.writeDrafts(w, drafts)
+		})
+		if err != nil {
+			return nil, err
+		}
+		return func() {
+			s.wrote = wrote
+			p.move(s, from, to, back)
+			p.tellTravel(len(s.out)-len(s.in), kept, back)
+		}, nil
+	}})
+}
+
+// tellTravel says what became of the rows of a saving that was taken back or put back.
+func (p *Page) tellTravel(rows, kept int, back bool) {
+	t := &p.text().Grid
+	mark, news := theme.Good, t.PutBack(rows)
+	if back {
+		news = t.TakenBack(rows)
+	}
+	if kept > 0 {
+		mark, news = theme.Warn, news+" "+t.Kept(kept)
+	}
+	p.h.Say(mark, news)
+}
+
+// draftsOf are the drafts to be written when rows go out and others come in.
+func (p *Page) draftsOf(out, in []*row) map[uint64]*row {
+	m := map[uint64]*row{}
+	for _, r := range out {
+		m[r.key] = nil
+	}
+	for _, r := range in {
+		if m[r.key] = r; p.blank(r) {
+			m[r.key] = nil
+		}
+	}
+	return m
+}

@@ -1,0 +1,310 @@
+package text
+
+import (
+	"danvan/store/intake"
+	"danvan/store/record"
+)
+
+// Grid is what the page for many rows says.
+type Grid struct {
+	Title, Reading, Empty, NewRow, Source                       string
+	Heading, Hint                                               func(intake.Column) string
+	EnterNext, EnterDown, LongKeys, Pasting                     string
+	Counts                                                      func(rows, good, bad, repeated int) string
+	Resumed, Left, Dropped                                      func(rows int) string
+	Pasted                                                      func(rows, over int) string
+	PastedBlock                                                 func(rows int, columns, left string) string
+	Similar                                                     func(name, year string) string
+	SimilarHere, ErrorBeside                                    func(name string) string
+	Joined, Changed                                             func(year int) string
+	Known                                                       string
+	NoError, NothingToSave, NothingToFill, NothingToUndo, NoRow string
+	NoneGood                                                    func(rows int) string
+	AskTitle                                                    func(left int) string
+	AskBody                                                     func(good, bad, repeated int) string
+	Mend                                                        string
+	SaveGood                                                    func(good int) string
+	Saving, TakingBack, PuttingBack, ReasonBack, ReasonAgain    string
+	SavingRows                                                  func(rows int) string
+	Saved                                                       func(all, models, years, changed, known, left int) string
+	TakenBack, PutBack, Kept                                    func(rows int) string
+	EmptyTitle, EmptyNo, EmptyYes                               string
+	EmptyBody                                                   func(rows int) string
+	Missing                                                     func(heading string) Sentence
+	NotOurs, UnknownField, Repeated, InConflict, WrongYear      func(found, want string) Sentence
+	Help                                                        GridHelp
+}
+
+// GridHelp explains the work, a paragraph each.
+type GridHelp struct{ Page, Paste, Save, Drafts string }
+
+// GridProblem says what is wrong with a cell of the grid: as of a list, but with what can be done here.
+func (t *Table) GridProblem(q intake.Problem) Sentence {
+	g := &t.Grid
+	q.Heading = g.Heading(intake.Column(q.Heading))
+	want := t.wanted(q)
+	switch q.Code {
+	case intake.NotOurs:
+		return g.NotOurs(q.Found, want)
+	case intake.UnknownField:
+		return g.UnknownField(q.Found, want)
+	case intake.Repeated:
+		row := want
+		for len(row) > 0 && (row[0] < '0' || row[0] > '9') {
+			row = row[1:]
+		}
+		return g.Repeated(q.Found, row)
+	case intake.InConflict:
+		return g.InConflict(q.Found, want)
+	case intake.WrongYear:
+		return g.WrongYear(q.Found, want)
+	case intake.Code(record.Missing):
+		return g.Missing(q.Heading)
+	}
+	return t.ListProblem(q)
+}
+
+// headings makes a func that names columns; one that it does not know by its code name.
+func headings(names map[intake.Column]string) func(intake.Column) string {
+	return func(c intake.Column) string {
+		if s, ok := names[c]; ok {
+			return s
+		}
+		return string(c)
+	}
+}
+
+// hints makes a func that says how a column is typed.
+func hints(choice, day, money, land, long, other string) func(intake.Column) string {
+	return func(c intake.Column) string {
+		switch c {
+		case intake.Field, intake.Subject, intake.Standing, intake.Target, intake.Verdict, intake.UnitName:
+			return choice
+		case intake.Registered, intake.From, intake.To:
+			return day
+		case intake.Money:
+			return money
+		case intake.Land:
+			return land
+		case intake.Content, intake.Results:
+			return long
+		}
+		return other
+	}
+}
+
+var gridVi = Grid{
+	Title: "Nhập bảng", Reading: "Đang mở bảng…", NewRow: "Dòng mới: gõ, hoặc dán từ Excel.", Source: "Bảng nhập",
+	Empty: "Gõ tên mô hình đầu tiên để bắt đầu. Đã có danh sách trong Excel hoặc LibreOffice: chọn các ô, cả dòng tiêu đề, chép (Ctrl+C) rồi dán vào đây.",
+	Heading: headings(map[intake.Column]string{intake.Name: "Tên mô hình", intake.UnitCode: "Mã đơn vị", intake.UnitName: "Đơn vị",
+		intake.UnitAbove: "Đơn vị cấp trên", intake.Field: "Lĩnh vực", intake.Subject: "Hình thức", intake.Registrant: "Tập thể/cá nhân",
+		intake.Place: "Địa điểm", intake.Standing: "Mới/duy trì", intake.Registered: "Ngày đăng ký", intake.Money: "Kinh phí", intake.Land: "Đất hiến, m²",
+		intake.Labour: "Ngày công", intake.Participants: "Số người", intake.Content: "Nội dung", intake.Results: "Kết quả",
+		intake.InCharge: "Người phụ trách", intake.Target: "Cấp đăng ký", intake.From: "Từ ngày", intake.To: "Đến ngày",
+		intake.Verdict: "Bình xét", intake.Year: "Năm"}),
+	Hint: hints("Gõ một phần tên, không cần dấu.", "5/10, 05102022 hoặc hôm nay.", "Đồng; 185 triệu, 1,5 tỷ, trên 20 triệu cũng được.",
+		"m²; 2,5 ha cũng được.", "Enter sang ô khác; F2 để viết nhiều dòng.", "Enter sang ô khác, Esc để nguyên như cũ."),
+	EnterNext: "Enter sang phải", EnterDown: "Enter xuống dưới", LongKeys: "Enter xuống dòng, Tab sang ô khác, Esc để nguyên", Pasting: "Đang nhận phần dán…",
+	Counts: func(rows, good, bad, repeated int) string {
+		return viNumber(rows) + " dòng: " + viNumber(good) + " đúng" + some(bad, ", "+viNumber(bad)+" cần sửa") + some(repeated, ", "+viNumber(repeated)+" lặp lại")
+	},
+	Resumed: func(n int) string { return "Còn " + viNumber(n) + " dòng để dở từ lần trước." },
+	Left: func(n int) string {
+		return "Để dở " + viNumber(n) + " dòng; mở lại bảng thì nhập tiếp được."
+	},
+	Dropped: func(n int) string { return "Đã bỏ " + viNumber(n) + " dòng khỏi bảng. Ctrl+Z lấy lại." },
+	Pasted: func(rows, over int) string {
+		return "Đã dán " + viNumber(rows) + " dòng." + some(over, " "+viNumber(over)+" ô không còn cột để dán; Ctrl+Z rồi dán từ cột trước.")
+	},
+	PastedBlock: func(rows int, columns, left string) string {
+		return "Đã dán " + viNumber(rows) + " dòng theo tiêu đề: " + columns + "." + before(" ", left)
+	},
+	Similar: func(name, year string) string {
+		return "Gần giống " + viQuote(name) + " (" + year + ") đã có trong sổ. Nếu là một thì bỏ dòng này."
+	},
+	SimilarHere: func(name string) string {
+		return "Gần giống một dòng khác của bảng: " + viQuote(name) + ". Nếu là một thì bỏ một dòng."
+	},
+	ErrorBeside: func(columns string) string { return "Dòng này cần sửa ở: " + columns + "." },
+	Joined: func(year int) string {
+		return "Mô hình đã có trong sổ; lưu sẽ thêm lượt đăng ký năm " + digits(year) + "."
+	},
+	Changed: func(year int) string {
+		return "Lượt đăng ký năm " + digits(year) + " đã có trong sổ; lưu sẽ sửa theo dòng này."
+	},
+	Known:   "Sổ đã ghi đúng như dòng này; lưu không ghi thêm gì.",
+	NoError: "Không còn ô nào cần sửa.", NothingToSave: "bảng chưa có dòng nào", NothingToFill: "không có ô trống ở dưới", NothingToUndo: "không còn bước nào",
+	NoRow:    "chưa có dòng nào ở đây",
+	NoneGood: func(n int) string { return "Chưa lưu: cả " + viNumber(n) + " dòng đều cần sửa." },
+	AskTitle: func(left int) string { return viNumber(left) + " dòng chưa lưu được" },
+	AskBody: func(good, bad, repeated int) string {
+		return viNumber(good) + " dòng đúng" + some(bad, ", "+viNumber(bad)+" dòng cần sửa") + some(repeated, ", "+viNumber(repeated)+" dòng lặp lại") +
+			". Lưu các dòng đúng thì các dòng kia ở lại trong bảng để sửa tiếp."
+	},
+	Mend: "Sửa tiếp", SaveGood: func(n int) string { return "Lưu " + viNumber(n) + " dòng đúng" },
+	Saving: "Đang lưu bảng", TakingBack: "Đang lấy lại các dòng vừa lưu", PuttingBack: "Đang lưu lại các dòng",
+	ReasonBack: "Hoàn tác lần lưu bảng", ReasonAgain: "Lưu lại bảng đã hoàn tác",
+	SavingRows: func(n int) string { return viNumber(n) + " dòng" },
+	Saved: func(all, models, years, changed, known, left int) string {
+		return "Đã lưu " + viNumber(all) + " dòng: " + viNumber(models) + " mô hình mới" + some(years, ", "+viNumber(years)+" lượt của mô hình cũ") +
+			some(changed, ", "+viNumber(changed)+" sửa") + some(known, ", "+viNumber(known)+" đã có") + some(left, "; "+viNumber(left)+" dòng còn lại") + "."
+	},
+	TakenBack: func(n int) string {
+		return "Đã lấy lại " + viNumber(n) + " dòng vừa lưu; sổ như trước khi lưu."
+	},
+	PutBack: func(n int) string { return "Đã lưu lại " + viNumber(n) + " dòng." },
+	Kept: func(n int) string {
+		return viNumber(n) + " bản ghi đã có người sửa sau đó nên giữ nguyên."
+	},
+	EmptyTitle: "Bỏ cả bảng?", EmptyNo: "Giữ bảng", EmptyYes: "Bỏ các dòng",
+	EmptyBody: func(n int) string {
+		return viNumber(n) + " dòng chưa lưu sẽ ra khỏi bảng. Sổ không đổi; Ctrl+Z lấy lại được."
+	},
+	Missing: func(heading string) Sentence {
+		return Sentence{"Thiếu " + viQuote(heading) + ".", "Điền ô này thì dòng mới lưu được."}
+	},
+	NotOurs: func(found, want string) Sentence {
+		return Sentence{"Dòng của " + viQuote(found) + ", không thuộc " + want + ".", "Bỏ dòng này, hoặc sửa đơn vị."}
+	},
+	UnknownField: func(found, want string) Sentence {
+		return Sentence{"Danh mục năm này không có lĩnh vực " + viQuote(found) + ".", "Gõ một phần của: " + want + "."}
+	},
+	Repeated: func(_, row string) Sentence {
+		return Sentence{"Lặp lại dòng " + row + ": cùng tên, cùng nơi đăng ký.", "Bỏ dòng này, hoặc sửa lại tên."}
+	},
+	InConflict: func(_, want string) Sentence {
+		return Sentence{"Sổ đang có giá trị trái ngược ở ô này; dòng ghi: " + want + ".", "Lưu dòng không động đến ô ấy; chọn ở trang Trái ngược."}
+	},
+	WrongYear: func(found, want string) Sentence {
+		return Sentence{"Dòng của năm " + found + ", bảng đang nhập năm " + want + ".", "Bỏ dòng này, hoặc đổi năm rồi mở bảng khác."}
+	},
+	Help: GridHelp{
+		Page: "Bảng để nhập nhiều mô hình một lúc, mỗi dòng một mô hình cùng lượt đăng ký của năm. Gõ là ghi đè ô, F2 sửa tiếp trong ô. Tab sang phải; " +
+			"Enter sang phải hoặc xuống dưới tùy F6; sau một loạt Tab, Enter về đầu loạt ở dòng dưới. Ctrl+D chép giá trị xuống các ô trống. " +
+			"Ô sai có dấu và lời giải thích ở dưới bảng; F8 đến ô sai tiếp theo.",
+		Paste: "Dán từ Excel hoặc LibreOffice: chép cả dòng tiêu đề thì các cột tự vào đúng chỗ, dù thứ tự khác; không có tiêu đề thì dán từ ô đang chọn. " +
+			"Dòng cộng, dòng “I. Tập thể” không thành mô hình. Tiền theo “triệu đồng” ở tiêu đề được ghi rõ trong ô.",
+		Save: "Ctrl+S lưu các dòng đúng thành một lần; dòng cần sửa ở lại. Ctrl+Z sau khi lưu lấy cả lần ấy ra khỏi sổ và trả các dòng về bảng; Ctrl+Y lưu lại. " +
+			"Mô hình đã có trong sổ (cùng tên, cùng nơi đăng ký) chỉ thêm lượt đăng ký của năm.",
+		Drafts: "Rời ô nào, dòng ấy được giữ trong bản nháp. Để dở, mất điện cũng không mất: mở lại bảng là thấy như cũ.",
+	},
+}
+
+var gridEn = Grid{
+	Title: "Grid", Reading: "Opening the grid…", NewRow: "A new row: type, or paste from Excel.", Source: "Entry grid",
+	Empty: "Type the name of the first model to begin. If there is a list in Excel or LibreOffice: select its cells with the row of headings, copy (Ctrl+C) and paste here.",
+	Heading: headings(map[intake.Column]string{intake.Name: "Name of the model", intake.UnitCode: "Unit code", intake.UnitName: "Unit",
+		intake.UnitAbove: "Unit above", intake.Field: "Field", intake.Subject: "Subject", intake.Registrant: "Registrant",
+		intake.Place: "Place", intake.Standing: "New/kept", intake.Registered: "Registered", intake.Money: "Money", intake.Land: "Land, m²",
+		intake.Labour: "Labour-days", intake.Participants: "People", intake.Content: "Content", intake.Results: "Results",
+		intake.InCharge: "In charge", intake.Target: "Target", intake.From: "From", intake.To: "To", intake.Verdict: "Verdict", intake.Year: "Year"}),
+	Hint: hints("Type part of the name.", "5/10, 05102022 or hôm nay.", "In đồng; 185 triệu, 1,5 tỷ, trên 20 triệu will do too.",
+		"In m²; 2,5 ha will do too.", "Enter goes on; F2 to write many lines.", "Enter goes on, Esc leaves the cell as it was."),
+	EnterNext: "Enter goes right", EnterDown: "Enter goes down", LongKeys: "Enter makes a line, Tab goes on, Esc leaves it as it was", Pasting: "Receiving what is pasted…",
+	Counts: func(rows, good, bad, repeated int) string {
+		return enNumber(rows) + plural(rows, " row: ", " rows: ") + enNumber(good) + " good" + some(bad, ", "+enNumber(bad)+" to mend") +
+			some(repeated, ", "+enNumber(repeated)+" repeated")
+	},
+	Resumed: func(n int) string { return enNumber(n) + plural(n, " row is", " rows are") + " left from last time." },
+	Left: func(n int) string {
+		return "Left " + enNumber(n) + plural(n, " row", " rows") + " for later; open the grid again to go on."
+	},
+	Dropped: func(n int) string {
+		return "Took " + enNumber(n) + plural(n, " row", " rows") + " out of the grid. Ctrl+Z brings back."
+	},
+	Pasted: func(rows, over int) string {
+		return "Pasted " + enNumber(rows) + plural(rows, " row.", " rows.") +
+			some(over, " "+enNumber(over)+plural(over, " cell", " cells")+" had no column left; Ctrl+Z, then paste further left.")
+	},
+	PastedBlock: func(rows int, columns, left string) string {
+		return "Pasted " + enNumber(rows) + plural(rows, " row", " rows") + " by their headings: " + columns + "." + before(" ", left)
+	},
+	Similar: func(name, year string) string {
+		return "Much like " + enQuote(name) + " (" + year + ") in the register. If it is the same, drop this row."
+	},
+	SimilarHere: func(name string) string {
+		return "Much like another row of the grid: " + enQuote(name) + ". If they are the same, drop one."
+	},
+	ErrorBeside: func(columns string) string { return "To be mended in this row: " + columns + "." },
+	Joined: func(year int) string {
+		return "The register has this model; saving adds its participation of " + digits(year) + "."
+	},
+	Changed: func(year int) string {
+		return "The register has this participation of " + digits(year) + "; saving changes it to what the row says."
+	},
+	Known:   "The register says just this already; saving writes nothing more.",
+	NoError: "No cell is left to be mended.", NothingToSave: "the grid has no rows yet", NothingToFill: "no empty cell below", NothingToUndo: "no step is left",
+	NoRow: "there is no row here",
+	NoneGood: func(n int) string {
+		return "Not saved: " + plural(n, "the row needs", "all "+enNumber(n)+" rows need") + " mending."
+	},
+	AskTitle: func(left int) string { return enNumber(left) + plural(left, " row", " rows") + " cannot be saved yet" },
+	AskBody: func(good, bad, repeated int) string {
+		return enNumber(good) + plural(good, " row is good", " rows are good") + some(bad, ", "+enNumber(bad)+" to be mended") +
+			some(repeated, ", "+enNumber(repeated)+" repeated") + ". If the good ones are saved, the others stay in the grid."
+	},
+	Mend: "Go on mending", SaveGood: func(n int) string { return "Save the " + enNumber(n) + " good" },
+	Saving: "Saving the grid", TakingBack: "Taking back what was saved", PuttingBack: "Saving the rows again",
+	ReasonBack: "Undid the saving of a grid", ReasonAgain: "Saved a grid again that was undone",
+	SavingRows: func(n int) string { return enNumber(n) + plural(n, " row", " rows") },
+	Saved: func(all, models, years, changed, known, left int) string {
+		return "Saved " + enNumber(all) + plural(all, " row: ", " rows: ") + enNumber(models) + plural(models, " new model", " new models") +
+			some(years, ", "+enNumber(years)+" for known models") + some(changed, ", "+enNumber(changed)+" changed") +
+			some(known, ", "+enNumber(known)+" there already") + some(left, "; "+enNumber(left)+" left in the grid") + "."
+	},
+	TakenBack: func(n int) string {
+		return "Took back the " + enNumber(n) + plural(n, " row", " rows") + " just saved; the register is as it was before."
+	},
+	PutBack: func(n int) string { return "Saved the " + enNumber(n) + plural(n, " row", " rows") + " again." },
+	Kept: func(n int) string {
+		return enNumber(n) + plural(n, " record was", " records were") + " changed since and stayed."
+	},
+	EmptyTitle: "Empty the grid?", EmptyNo: "Keep the rows", EmptyYes: "Take them out",
+	EmptyBody: func(n int) string {
+		return enNumber(n) + plural(n, " row that was", " rows that were") + " not saved will leave the grid. The register stays as it is; Ctrl+Z brings them back."
+	},
+	Missing: func(heading string) Sentence {
+		return Sentence{enQuote(heading) + " is missing.", "The row can be saved once it is filled in."}
+	},
+	NotOurs: func(found, want string) Sentence {
+		return Sentence{"The row is of " + enQuote(found) + ", which is not below " + want + ".", "Drop the row, or correct its unit."}
+	},
+	UnknownField: func(found, want string) Sentence {
+		return Sentence{"This year's list of fields lacks " + enQuote(found) + ".", "Type part of: " + want + "."}
+	},
+	Repeated: func(_, row string) Sentence {
+		return Sentence{"Repeats row " + row + ": the same name and registrant.", "Drop this row, or correct the name."}
+	},
+	InConflict: func(_, want string) Sentence {
+		return Sentence{"The register holds several values here; the row says: " + want + ".", "Saving leaves them alone; decide on the page of conflicts."}
+	},
+	WrongYear: func(found, want string) Sentence {
+		return Sentence{"The row is of " + found + ", the grid of " + want + ".", "Drop the row, or change the year and open another grid."}
+	},
+	Help: GridHelp{
+		Page: "A grid to enter many models at once, each row a model with its participation of the year. Typing overwrites a cell, F2 goes on in it. Tab goes " +
+			"right; Enter goes right or down, as F6 sets it; after a run of Tabs it goes back to where the run began, one row below. Ctrl+D copies a value " +
+			"into the empty cells below. A wrong cell is marked and explained below the grid; F8 goes to the next.",
+		Paste: "Paste from Excel or LibreOffice: copied with its row of headings, each column finds its place, whatever the order; without headings the cells " +
+			"go in from the cursor on. Rows of totals and of parts (“I. Tập thể”) become no models. Amounts under “triệu đồng” say so in their cells.",
+		Save: "Ctrl+S saves the good rows in one go; those to be mended stay. Ctrl+Z after saving takes that whole saving out of the register and brings the rows " +
+			"back; Ctrl+Y saves them again. A model that the register has (same name, same registrant) only gets its participation of the year.",
+		Drafts: "Each row is kept in a draft from the moment you leave a cell. Nothing is lost when you stop or the power fails: open the grid again.",
+	},
+}
+
+// some is a text for a number that is not zero.
+func some(n int, s string) string {
+	if n == 0 {
+		return ""
+	}
+	return s
+}
+
+// before puts a text before another one that is not empty.
+func before(lead, s string) string {
+	if s == "" {
+		return ""
+	}
+	return lead + s
+}
