@@ -4,14 +4,14 @@ import (
 	"danvan/store/record"
 )
 
-// needed gives those records a span made that cannot go, because something that stays belongs to them or they to it: a participation that somebody changed
+// needed gives those records of one channel that pieces made and that cannot go, because something that stays belongs to them or they to it: a participation that somebody changed
 // keeps its model, and a model that somebody changed keeps its participation.
-func (w *Writer) needed(refs []record.Ref, span Span) (stay map[record.Ref]bool, err error) {
+func (w *Writer) needed(refs []record.Ref, of pieces) (stay map[record.Ref]bool, err error) {
 	made := map[record.ID]record.Ref{} // and nobody has changed since
 	stay = map[record.Ref]bool{}
-	var held []record.Ref // made by the span and changed since
+	var held []record.Ref // made by them and changed since
 	for _, ref := range refs {
-		p, err := w.past(ref, span)
+		p, err := w.past(ref, of)
 		if err != nil {
 			return nil, err
 		}
@@ -28,7 +28,7 @@ func (w *Writer) needed(refs []record.Ref, span Span) (stay map[record.Ref]bool,
 	speaks := map[record.Ref][]record.ID{} // of what records of the channel speak
 	spoken := map[record.ID][]record.Ref{} // and who speaks of them
 	var todo []record.Ref
-	err = w.eachOf(span.Stream.Channel, func(ref record.Ref, s *State) {
+	err = w.eachOf(refs[0].Channel, func(ref record.Ref, s *State) {
 		for _, v := range s.Values() {
 			id, ok := idIn(v.Raw)
 			if !ok {

@@ -14,8 +14,18 @@ type Span struct {
 	Last   uint64 `cbor:"last"`
 }
 
-func (s Span) holds(no uint32, p place) bool {
-	return p.stream == no && s.First <= p.number && p.number <= s.Last
+// pieces are spans with the numbers of their streams, to be looked up in.
+type pieces []piece
+
+type piece struct {
+	Span
+	stream uint32
+}
+
+func (ps pieces) hold(at place) bool {
+	return slices.ContainsFunc(ps, func(p piece) bool {
+		return at.stream == p.stream && p.First <= at.number && at.number <= p.Last
+	})
 }
 
 // Wrote gives what this Edit has written so far, for TakeBack.
@@ -39,7 +49,41 @@ func (w *Writer) TakeBack(spans []Span, reason string) (undone, kept int, err er
 		if err != nil {
 			return undone, kept, err
 		}
-		stay, err := w.needed(refs, span)
+		u, k, err := w.TakeBackOf(refs, []Span{span}, reason)
+		undone, kept = undone+u, kept+k
+		if err != nil {
+			return undone, kept, err
+		}
+	}
+	return undone, kept, nil
+}
+
+// TakeBackOf makes records what they would be had none of the spans been written, all taken together, as TakeBack does with one. So a row of saves can be gone
+// through backwards and forwards: to undo one, the spans are its own and those of everything done and undone after it.
+func (w *Writer) TakeBackOf(refs []record.Ref, spans []Span, reason string) (undone, kept int, err error) {
+	of := make(pieces, 0, len(spans))
+	for _, s := range spans {
+		no, ok := w.names.findStream(s.Stream)
+		if !ok {
+			return 0, 0, ErrNoChange
+		}
+		of = append(of, piece{s, no})
+	}
+	var channels []record.Channel // in the order in which they come
+	byChannel, seen := map[record.Channel][]record.Ref{}, map[record.Ref]bool{}
+	for _, ref := range refs {
+		if seen[ref] {
+			continue
+		}
+		seen[ref] = true
+		if byChannel[ref.Channel] == nil {
+			channels = append(channels, ref.Channel)
+		}
+		byChannel[ref.Channel] = append(byChannel[ref.Channel], ref)
+	}
+	for _, ch := range channels {
+		refs := byChannel[ch]
+		stay, err := w.needed(refs, of)
 		if err != nil {
 			return undone, kept, err
 		}
@@ -48,7 +92,7 @@ func (w *Writer) TakeBack(spans []Span, reason string) (undone, kept int, err er
 				kept++
 				continue
 			}
-			wrote, stays, err := w.takeBack(ref, span, reason)
+			wrote, stays, err := w.takeBack(ref, of, reason)
 			if err != nil {
 				return undone, kept, err
 			}
@@ -94,13 +138,12 @@ type past struct {
 	inSpan  func(place) bool
 }
 
-func (w *Writer) past(ref record.Ref, span Span) (*past, error) {
+func (w *Writer) past(ref record.Ref, of pieces) (*past, error) {
 	e, err := w.b.entry(ref)
 	if err != nil {
 		return nil, err
 	}
-	no, _ := w.names.findStream(span.Stream)
-	p := &past{now: &e.state, fields: map[string]bool{}, made: true, inSpan: func(at place) bool { return span.holds(no, at) }}
+	p := &past{now: &e.state, fields: map[string]bool{}, made: true, inSpan: of.hold}
 	var rest []mark
 	var first Time
 	latest := map[string]Time{} // when anything else wrote the field
@@ -134,8 +177,8 @@ func (w *Writer) past(ref record.Ref, span Span) (*past, error) {
 	return p, err
 }
 
-func (w *Writer) takeBack(ref record.Ref, span Span, reason string) (wrote, stays bool, err error) {
-	p, err := w.past(ref, span)
+func (w *Writer) takeBack(ref record.Ref, of pieces, reason string) (wrote, stays bool, err error) {
+	p, err := w.past(ref, of)
 	if err != nil {
 		return false, false, err
 	}
