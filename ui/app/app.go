@@ -8,6 +8,7 @@ import (
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/sync/identity"
+	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/part/frame"
@@ -27,7 +28,9 @@ type App struct {
 
 	wanted, kept settings.Settings // in force, and what the file holds
 	composer     keyboard.Composer // of built-in Telex or VNI; nil: off
-	light        bool              // what the terminal says of its background
+	saves        saves
+	doing        action.ID // the action of the page that is being done
+	light        bool      // what the terminal says of its background
 
 	width, height int
 	pages         []page.Page // the last one shows
@@ -46,7 +49,8 @@ type App struct {
 	quitting bool
 
 	mu      sync.Mutex
-	touched []record.Ref // since the listing was last refreshed; guarded by mu
+	touched []record.Ref  // since the listing was last refreshed; guarded by mu
+	written []store.Saved // since the last job ended; guarded by mu
 }
 
 var _ page.Host = (*App)(nil)

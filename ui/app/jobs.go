@@ -26,6 +26,7 @@ type jobs struct {
 // running is a job with what is known of it.
 type running struct {
 	page.Job
+	turn   turn // what becomes of what it saves
 	ctx    context.Context
 	cancel context.CancelFunc
 	since  time.Time
@@ -44,6 +45,7 @@ type doneMsg struct {
 	then    func()
 	err     error
 	touched []record.Ref
+	saves   []store.Saved
 }
 
 // tickMsg comes while a job covers the page.
@@ -57,7 +59,15 @@ const (
 
 // Start runs a job; see page.Host.
 func (a *App) Start(j page.Job) {
-	r := &running{Job: j, since: a.opt.Now()}
+	t := ahead
+	if turnOf(a.doing) != ahead {
+		t = own
+	}
+	a.start(j, t)
+}
+
+func (a *App) start(j page.Job, t turn) {
+	r := &running{Job: j, turn: t, since: a.opt.Now()}
 	r.ctx, r.cancel = context.WithCancel(context.Background())
 	if j.Beside && j.Doing == "" {
 		a.jobs.waiting = append(a.jobs.waiting, r)
@@ -104,7 +114,7 @@ func (a *App) run(r *running) tea.Cmd {
 		then, err := r.Work(r.ctx, func(text string, done, total int) { r.at.Store(&counts{text, done, total}) })
 		msg := doneMsg{job: r, then: then, err: err}
 		if !r.Beside {
-			msg.touched = a.take()
+			msg.touched, msg.saves = a.take(), a.takeSaves()
 		}
 		if len(msg.touched) == 0 || register == nil || rows == nil {
 			return msg
@@ -137,6 +147,9 @@ func (a *App) done(msg doneMsg) {
 		a.jobs.beside--
 	} else {
 		a.jobs.queue, a.jobs.started = a.jobs.queue[1:], false
+	}
+	if msg.err == nil || len(msg.saves) > 0 {
+		a.saves.settle(msg.job.turn, msg.saves)
 	}
 	if msg.then != nil {
 		msg.then()

@@ -62,7 +62,17 @@ func (a *App) do(id action.ID) {
 		a.Say(theme.Warn, why)
 		return
 	}
-	if a.top().Do(id) {
+	if t := turnOf(id); t != ahead && a.top().Off(id) != "" { // the page has nothing of its own to take back
+		a.turnSave(t)
+		return
+	}
+	a.doing = id
+	done := a.top().Do(id)
+	if a.doing = ""; done {
+		return
+	}
+	if t := turnOf(id); t != ahead {
+		a.turnSave(t)
 		return
 	}
 	switch id {
@@ -101,7 +111,20 @@ func (a *App) off(id action.ID) string {
 			return a.tx.App.Opening
 		}
 	}
-	return a.top().Off(id)
+	t, why := turnOf(id), a.top().Off(id)
+	saved := id == action.UndoSave || id == action.RedoSave
+	if t == ahead || why == "" && !saved {
+		return why
+	}
+	switch {
+	case a.saves.turnable(t):
+		return ""
+	case !saved:
+		return why
+	case t == back:
+		return a.tx.App.NothingToUndo
+	}
+	return a.tx.App.NothingToRedo
 }
 
 // offers are what the palette lists: everything but itself and the way to where one is.

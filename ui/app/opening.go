@@ -59,6 +59,7 @@ func (a *App) opened(msg openedMsg) {
 func (a *App) adopt(r *store.Register) {
 	a.register = r
 	r.Watch(a.touch)
+	r.WatchSaves(a.noteSave)
 	a.jobs.ready = true
 	a.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
 		var rows *listing.Listing

@@ -2,10 +2,17 @@ package text
 
 // App is what the screen says around its pages.
 type App struct {
-	Opening         string // why nothing can be done yet
-	Retry, Close    string // answers
-	NotOpened       string // the title of why the register cannot be opened
-	Failed          string // the title of why something else failed
+	Opening         string                                // why nothing can be done yet
+	Retry, Close    string                                // answers
+	NotOpened       string                                // the title of why the register cannot be opened
+	Failed          string                                // the title of why something else failed
+	Undone, Redone  func(name string, records int) string // name: of the first record, perhaps none
+	UndoKept        func(records int) string              // in so many somebody has changed something since
+	UndoneNothing   string
+	UndoReason      string // the reason that an undo gives in the history
+	RedoReason      string
+	NothingToUndo   string
+	NothingToRedo   string
 	CancelKey       string // below work that takes a while
 	Cancelling      string
 	HelpKeys        string // how to leave the help
@@ -17,11 +24,23 @@ type App struct {
 }
 
 var appVi = App{
-	Opening:    "Đang mở sổ…",
-	Retry:      "Thử lại",
-	Close:      "Đóng",
-	NotOpened:  "Chưa mở được sổ",
-	Failed:     "Chưa làm được việc này",
+	Opening:   "Đang mở sổ…",
+	Retry:     "Thử lại",
+	Close:     "Đóng",
+	NotOpened: "Chưa mở được sổ",
+	Failed:    "Chưa làm được việc này",
+	Undone: func(name string, records int) string {
+		return "Đã hoàn tác" + viSaved(name, records) + ". Ctrl+Y làm lại."
+	},
+	Redone: func(name string, records int) string {
+		return "Đã làm lại" + viSaved(name, records) + ". Ctrl+Z hoàn tác."
+	},
+	UndoKept: func(records int) string {
+		return viNumber(records) + " mục đã có người sửa sau đó, giữ nguyên."
+	},
+	UndoneNothing: "Không hoàn tác được: đã có người sửa sau đó. Không có gì thay đổi.",
+	UndoReason:    "hoàn tác", RedoReason: "làm lại",
+	NothingToUndo: "Phiên này chưa lưu gì để hoàn tác.", NothingToRedo: "Không có gì vừa hoàn tác để làm lại.",
 	CancelKey:  "Esc để thôi; những gì đã xong vẫn được giữ.",
 	Cancelling: "Đang dừng…",
 	HelpKeys:   "Esc đóng",
@@ -36,11 +55,21 @@ var appVi = App{
 }
 
 var appEn = App{
-	Opening:    "Opening the register…",
-	Retry:      "Try again",
-	Close:      "Close",
-	NotOpened:  "The register could not be opened",
-	Failed:     "This could not be done",
+	Opening:   "Opening the register…",
+	Retry:     "Try again",
+	Close:     "Close",
+	NotOpened: "The register could not be opened",
+	Failed:    "This could not be done",
+	Undone: func(name string, records int) string {
+		return "Undone" + enSaved(name, records) + ". Ctrl+Y redoes it."
+	},
+	Redone: func(name string, records int) string {
+		return "Redone" + enSaved(name, records) + ". Ctrl+Z undoes it."
+	},
+	UndoKept:      func(records int) string { return enNumber(records) + " were changed since and stay." },
+	UndoneNothing: "It cannot be undone: somebody changed it since. Nothing has changed.",
+	UndoReason:    "undone", RedoReason: "redone",
+	NothingToUndo: "Nothing was saved in this session that could be undone.", NothingToRedo: "Nothing was undone that could be redone.",
 	CancelKey:  "Esc cancels; what is done stays.",
 	Cancelling: "Stopping…",
 	HelpKeys:   "Esc closes",
