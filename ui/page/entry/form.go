@@ -123,6 +123,10 @@ func (p *Page) line(in string) *input.Line {
 	i := &p.text().Entry.Inputs
 	l := input.NewLine("")
 	switch in {
+	case inRegistered, inMoney, inLand, inLabour, inParticipants:
+		l.AsTyped = true
+	}
+	switch in {
 	case inRegistrant:
 		l.Completion = input.NewCompletion(p.sheet.Registrants)
 	case inPlace:

@@ -11,6 +11,7 @@ import (
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
+	"danvan/ui/keyboard/compose"
 	"danvan/ui/page"
 	"danvan/ui/page/entry"
 	"danvan/ui/text"
@@ -421,6 +422,27 @@ func TestCtrlZTakesTheLastSaveBackIntoTheForm(t *testing.T) {
 	}
 }
 
+// Built-in Telex is for words; a date or an amount is taken as it is typed.
+func TestTelexKeepsOutOfFigures(t *testing.T) {
+	h := commune(t)
+	composer := compose.New(compose.Telex)
+	telex := func(text string) {
+		for _, r := range text {
+			k := keyboard.Type(string(r))
+			k.Composer = composer
+			h.Key(k)
+		}
+	}
+	telex("dduwowngf hoa")
+	for range 7 {
+		h.Press(keyboard.Down)
+	}
+	telex("12 trieeuj")
+	if s := h.Plain(80, 24); !strings.Contains(s, "đường hoa") || !strings.Contains(s, "12 trieeuj") {
+		t.Error(s)
+	}
+}
+
 func TestFewDong(t *testing.T) {
 	h := commune(t)
 	h.Type("Một")
@@ -471,6 +493,13 @@ func TestScreens(t *testing.T) {
 		h.Press(keyboard.Enter)
 		h.Type("185 triệu")
 		screentest.Golden(t, "problem-"+size.name, screentest.Render(h.Area(size.width, size.height), size.width, size.height).Dump())
+		h.Press(keyboard.Enter, keyboard.Enter, keyboard.Enter, keyboard.Enter)
+		for range 6 {
+			h.Type("Vận động từng hộ hiến đất, góp ngày công mở rộng đường nội thôn; thôn họp bàn kỹ rồi mới làm. ")
+			h.Press(keyboard.Enter)
+		}
+		h.Press(keyboard.PageUp)
+		screentest.Golden(t, "long-"+size.name, screentest.Render(h.Area(size.width, size.height), size.width, size.height).Dump())
 	}
 	h := commune(t)
 	h.Table = text.For(text.En)
