@@ -85,6 +85,7 @@ const (
 	Acts      ID = "acts"    // on many
 	SelectAll ID = "select-all"
 	Apply     ID = "apply" // an act on many
+	Columns   ID = "columns"
 	Redo      ID = "redo"
 
 	Grid      ID = "grid"

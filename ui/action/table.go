@@ -99,6 +99,7 @@ var table = []Action{
 	{SectionBack, keys(keyboard.BackTab), append(on(OnExchange), sections...), nil, func(t *text.Actions) text.Act { return t.SectionBack }},
 	{History, keys(keyboard.F9), on(OnModel), on(OnModel), func(t *text.Actions) text.Act { return t.History }},
 	{Acts, keys(keyboard.F9), on(OnModels), nil, func(t *text.Actions) text.Act { return t.Acts }},
+	{Columns, keys("ctrl+e"), on(OnModels), nil, func(t *text.Actions) text.Act { return t.Columns }},
 	{SelectAll, keys("ctrl+a"), on(OnModels, OnAppraise), on(OnAppraise), func(t *text.Actions) text.Act { return t.SelectAll }},
 	{Filter, keys("ctrl+f"), on(OnModels, OnAppraise), on(OnModels, OnAppraise), func(t *text.Actions) text.Act { return t.Filter }},
 	{Clear, keys("ctrl+l"), on(OnModels, OnAppraise), nil, func(t *text.Actions) text.Act { return t.Clear }},

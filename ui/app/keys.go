@@ -90,6 +90,8 @@ func (a *App) do(id action.ID) {
 		a.Go(page.Goto{Place: action.OnModels})
 	case action.New:
 		a.Go(page.Goto{Place: action.OnEntry})
+	case action.Grid:
+		a.Go(page.Goto{Place: action.OnGrid})
 	case action.Exchange:
 		a.Go(page.Goto{Place: action.OnExchange})
 	case action.Settings:
@@ -100,13 +102,15 @@ func (a *App) do(id action.ID) {
 		a.Go(page.Goto{Place: action.OnDuplicates})
 	case action.Todo:
 		a.Go(page.Goto{Place: action.OnTodo})
+	case action.Appraise:
+		a.Go(page.Goto{Place: action.OnAppraise})
 	}
 }
 
 // off says why an action cannot be done now.
 func (a *App) off(id action.ID) string {
 	switch id {
-	case action.New, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Overview:
+	case action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview:
 		if a.register == nil {
 			return a.tx.App.Opening
 		}
@@ -130,6 +134,6 @@ func (a *App) off(id action.ID) string {
 // offers are what the palette lists: everything but itself and the way to where one is.
 func (a *App) offers() []action.Offer {
 	here := map[action.Place]action.ID{action.OnOverview: action.Overview, action.OnModels: action.Models, action.OnExchange: action.Exchange,
-		action.OnConflicts: action.Conflicts, action.OnDuplicates: action.Duplicates, action.OnTodo: action.Todo}[a.top().Place()]
+		action.OnConflicts: action.Conflicts, action.OnDuplicates: action.Duplicates, action.OnTodo: action.Todo, action.OnAppraise: action.Appraise}[a.top().Place()]
 	return slices.DeleteFunc(action.Offers(a.top().Place(), a.off), func(o action.Offer) bool { return o.ID == action.Palette || o.ID == here })
 }

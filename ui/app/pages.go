@@ -4,10 +4,12 @@ import (
 	"danvan/store"
 	"danvan/ui/action"
 	"danvan/ui/page"
+	"danvan/ui/page/appraise"
 	"danvan/ui/page/conflicts"
 	"danvan/ui/page/duplicates"
 	"danvan/ui/page/entry"
 	"danvan/ui/page/exchange"
+	"danvan/ui/page/grid"
 	"danvan/ui/page/model"
 	"danvan/ui/page/models"
 	"danvan/ui/page/overview"
@@ -38,14 +40,18 @@ func (a *App) make(to page.Goto) page.Page {
 		return entry.New(a, to)
 	case action.OnExchange, action.OnKeys, action.OnQuarantine:
 		return exchange.NewAt(a, to.Place)
+	case action.OnGrid:
+		return grid.New(a)
 	case action.OnConflicts:
 		return conflicts.New(a, to)
+	case action.OnSettings:
+		return settings.New(a, a)
 	case action.OnDuplicates:
 		return duplicates.New(a)
 	case action.OnTodo:
 		return todo.New(a)
-	case action.OnSettings:
-		return settings.New(a, a)
+	case action.OnAppraise:
+		return appraise.New(a)
 	}
 	return nil
 }

@@ -25,7 +25,7 @@ type Actions struct {
 	Todo, Answer, Comment                Act
 	Appraise, Judge, Verdict, Skip       Act
 	Earlier, Dossier, Decide, Acts       Act
-	SelectAll, Apply, Redo               Act
+	SelectAll, Apply, Redo, Columns      Act
 	Grid, Cell, Fill, NextError, Turn    Act
 	SaveRows, DropRow, Empty             Act
 	TakeBack                             Act
@@ -110,6 +110,7 @@ var actionsVi = Actions{
 	Decide:    Act{"Công nhận nhiều mô hình bằng một quyết định", "Quyết định", "Một kết quả và một quyết định cho tất cả các dòng đã chọn."},
 	Acts:      Act{"Làm với các dòng đã chọn", "Làm nhiều", "Đặt một ô, đề nghị, công nhận bằng một quyết định, rà soát, mang sang năm khác cho tất cả các dòng đã chọn."},
 	SelectAll: Act{"Chọn cả danh sách, hoặc bỏ chọn", "Chọn cả", "Chọn mọi dòng đang hiện; khi đã chọn hết thì bỏ chọn."},
+	Columns:   Act{"Chọn cột của danh sách", "Cột", "Hiện hoặc ẩn từng cột; lần mở sau vẫn như vậy."},
 	Apply:     Act{"Ghi cho tất cả", "Ghi tất cả", "Ghi một lần cho mọi dòng đã chọn; một lần Ctrl+Z trả lại tất cả."},
 	Redo:      Act{"Làm lại điều vừa hoàn tác", "Làm lại", "Ghi lại những gì Ctrl+Z vừa trả lại."},
 
@@ -203,6 +204,7 @@ var actionsEn = Actions{
 	Decide:    Act{"Recognise many models with one decision", "Decision", "One verdict and one decision for all chosen rows."},
 	Acts:      Act{"Act on the chosen rows", "Many", "Set an input, propose, recognise with one decision, review or carry over all chosen rows."},
 	SelectAll: Act{"Choose the whole list, or nothing", "Choose all", "Chooses every row that shows; when all are chosen, none."},
+	Columns:   Act{"Choose the columns of the list", "Columns", "Shows or hides each column; it stays so."},
 	Apply:     Act{"Save for all", "Save for all", "Saves once for all chosen rows; one Ctrl+Z takes all of it back."},
 	Redo:      Act{"Do again what was undone", "Redo", "Writes again what Ctrl+Z took back."},
 

@@ -4,7 +4,10 @@ package text
 type Models struct {
 	Title                                               string
 	Name, Field, Registrant, Unit, State, Day, YearHead string // heads of the columns
+	Place, Subject, Standing, Proposed                  string // heads that a person can choose
 	Recognised, NotRecognised, Exemplary, Running       string // states, short
+	IsProposed                                          string
+	ColumnsTitle, ColumnsKeys                           string
 	Conflict, Commented, Awaited, Duplicate             string
 	Sent, Packed                                        string // the column of what was not sent, and what is on its way; short
 	Reading, Sorting                                    string
@@ -21,12 +24,16 @@ type Models struct {
 	SortTitle, SortKeys                                 string
 	FilterType                                          string // the placeholder of a choice
 	Unsent                                              func(n int) string
+	Chosen                                              func(n int) string // rows, and what to do with them
 	Help, HelpSearch, HelpStates, HelpMarks             string
+	HelpMany                                            string
 }
 
 var modelsVi = Models{
 	Title: "Mô hình",
 	Name:  "Tên mô hình", Field: "Lĩnh vực", Registrant: "Tập thể/cá nhân", Unit: "Đơn vị", State: "Trạng thái", Day: "Đăng ký", YearHead: "Năm",
+	Place: "Địa điểm", Subject: "Hình thức", Standing: "Mới/duy trì", Proposed: "Đề nghị", IsProposed: "đã đề nghị",
+	ColumnsTitle: "Cột hiện trong danh sách", ColumnsKeys: "Enter hiện hoặc ẩn, Esc đóng; lần sau vẫn như vậy",
 	Recognised: "công nhận", NotRecognised: "chưa công nhận", Exemplary: "điển hình", Running: "thực hiện", Conflict: "trái ngược",
 	Commented: "góp ý", Awaited: "chờ trả lời", Duplicate: "nghi trùng", Sent: "Gửi", Packed: "gói",
 	Reading: "Đang đọc sổ…", Sorting: "Đang sắp xếp…",
@@ -45,6 +52,11 @@ var modelsVi = Models{
 	Help: "Danh sách các lượt đăng ký: mỗi mô hình một dòng cho mỗi năm. Cứ gõ là tìm: theo tên mô hình, tên tập thể hoặc cá nhân, địa điểm; không " +
 		"cần dấu, chữ nào trước cũng được.",
 	HelpSearch: "Mũi tên chọn dòng, Enter xem mô hình, Ctrl+F lọc theo năm, lĩnh vực, kết quả, đơn vị. Ctrl+U xóa ô tìm.",
+	Chosen: func(n int) string {
+		return "Đang chọn " + viNumber(n) + " · F9 làm cho tất cả · Esc bỏ chọn"
+	},
+	HelpMany: "Insert chọn từng dòng, Shift với mũi tên chọn liền, Ctrl+A chọn cả danh sách đang hiện; các dòng đã chọn vẫn được chọn khi tìm chữ khác. F9 làm một việc cho tất cả: đặt một " +
+		"ô, đề nghị, công nhận bằng một quyết định, rà soát, đăng ký tiếp sang năm khác. F6 sắp theo một cột, Ctrl+E chọn cột hiện.",
 	HelpStates: "✓ đã được công nhận hoặc là điển hình; · đang thực hiện, chưa bình xét; × chưa công nhận; ! có chỗ trái ngược cần chọn, hoặc có góp ý chờ trả lời.",
 	HelpMarks: "Ở cột Gửi: · là mới lưu ở đây, chưa nằm trong gói nào; “gói” là đã có trong gói, cấp trên chưa báo nhận; trống là cấp trên đã nhận. Ctrl+F, ô “Cần xem” " +
 		"chỉ để lại những dòng chưa gửi, có góp ý, trái ngược hay nghi trùng.",
@@ -53,6 +65,8 @@ var modelsVi = Models{
 var modelsEn = Models{
 	Title: "Models",
 	Name:  "Name of the model", Field: "Field", Registrant: "Registrant", Unit: "Unit", State: "State", Day: "Registered", YearHead: "Year",
+	Place: "Place", Subject: "Subject", Standing: "New/maintained", Proposed: "Proposed", IsProposed: "proposed",
+	ColumnsTitle: "Columns of the list", ColumnsKeys: "Enter shows or hides, Esc closes; it stays so",
 	Recognised: "recognised", NotRecognised: "not recognised", Exemplary: "exemplary", Running: "under way", Conflict: "conflict",
 	Commented: "comment", Awaited: "answer awaited", Duplicate: "duplicate?", Sent: "Sent", Packed: "out",
 	Reading: "Reading the register…", Sorting: "Sorting…",
@@ -71,6 +85,9 @@ var modelsEn = Models{
 	Help: "The list of participations: one row for each model and year. Just type to search: names of models, registrants and places; marks do not " +
 		"matter, nor does the order of words.",
 	HelpSearch: "Arrows choose a row, Enter opens the model, Ctrl+F filters by year, field, verdict and unit. Ctrl+U empties the search.",
+	Chosen:     func(n int) string { return enNumber(n) + " chosen · F9 acts on all · Esc chooses none" },
+	HelpMany: "Insert chooses a row, Shift with the arrows goes on choosing, Ctrl+A the whole list that shows; rows stay chosen while you search for something else. F9 does one thing to " +
+		"all: set an input, propose, recognise with one decision, review, carry over to another year. F6 sorts by a column, Ctrl+E chooses the columns.",
 	HelpStates: "✓ recognised or exemplary; · under way, not appraised yet; × not recognised; ! a conflict to decide, or a comment to answer.",
 	HelpMarks: "In the column Sent: · is here alone, in no bundle yet; “out” is in a bundle that is not known to have arrived; empty has arrived. Ctrl+F, “To look at” " +
 		"leaves only what was not sent, has comments, is in conflict or may be there twice.",

@@ -17,6 +17,10 @@ func (p *Page) Bars() page.Bars {
 		chips[i] = c + " ×"
 	}
 	b.Right = strings.Join(chips, "  ")
+	if n := len(p.table.Choice()); n > 0 {
+		b.State = t.Models.Chosen(n)
+		return b
+	}
 	if p.table.Sorted < 0 && !p.search.Empty() {
 		b.State = t.Models.ByBest
 	}

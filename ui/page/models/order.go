@@ -22,6 +22,11 @@ const (
 	byState
 	byDay
 	byYear
+	byPlace
+	bySubject
+	byStanding
+	byProposed
+	bySent // a column that nothing is sorted by
 )
 
 // order is the order of the list. One that a person chose holds for a search too, where else the best match is first.
@@ -31,18 +36,23 @@ type order struct {
 	chosen bool
 }
 
-// orders are what a person can choose, in the order of the panel.
-func (p *Page) orders() []by {
-	o := []by{byName}
-	if p.deep {
-		o = append(o, byUnit)
+// orders are what a person can choose, in the order of the panel: any column, shown or not.
+func (p *Page) orders() (all []by) {
+	for _, c := range columns {
+		if c.by != bySent && (c.by != byUnit || p.deep) && (c.by != byYear || p.years) {
+			all = append(all, c.by)
+		}
 	}
-	return append(o, byField, byRegistrant, byState, byDay)
+	return all
 }
 
 func (b by) name(t *text.Models) string {
-	return map[by]string{byName: t.Name, byUnit: t.Unit, byField: t.Field, byRegistrant: t.Registrant, byState: t.State, byDay: t.Day,
-		byYear: t.YearHead}[b]
+	for _, c := range columns {
+		if c.by == b {
+			return c.head(t)
+		}
+	}
+	return ""
 }
 
 // sort orders rows: by name first, then, keeping that, by what was chosen.
@@ -67,6 +77,16 @@ func (o order) sort(rows *listing.Listing, found []*listing.Row) {
 		slices.SortStableFunc(found, func(a, b *listing.Row) int { return cmp.Compare(weight(a), weight(b)) })
 	case byDay:
 		slices.SortStableFunc(found, func(a, b *listing.Row) int { return cmp.Compare(a.Registered, b.Registered) })
+	case byPlace:
+		rankBy(found, func(r *listing.Row) string { return r.Place })
+	case bySubject:
+		slices.SortStableFunc(found, func(a, b *listing.Row) int {
+			return cmp.Compare(slices.Index(record.SubjectKinds, a.Subject), slices.Index(record.SubjectKinds, b.Subject))
+		})
+	case byStanding:
+		slices.SortStableFunc(found, func(a, b *listing.Row) int { return cmp.Compare(b.Standing, a.Standing) }) // new ones first
+	case byProposed:
+		slices.SortStableFunc(found, func(a, b *listing.Row) int { return cmp.Compare(a.Proposed, b.Proposed) })
 	case byYear:
 		slices.SortStableFunc(found, func(a, b *listing.Row) int { return cmp.Compare(a.Year, b.Year) })
 	}
@@ -84,6 +104,17 @@ func rank(found []*listing.Row, name func(*listing.Row) string) {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b *listing.Row) int { return cmp.Compare(keys[a.Field], keys[b.Field]) })
+}
+
+// rankBy sorts by a text by the Vietnamese alphabet; each different one is made a key once.
+func rankBy(found []*listing.Row, text func(r *listing.Row) string) {
+	keys := map[string]string{}
+	for _, r := range found {
+		if t := text(r); keys[t] == "" && t != "" {
+			keys[t] = string(vi.SortKey(t))
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *listing.Row) int { return cmp.Compare(keys[text(a)], keys[text(b)]) })
 }
 
 // weight puts what needs a person first, then what is open.

@@ -6,6 +6,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/many"
 	"danvan/ui/part/input"
 	"danvan/ui/part/table"
 )
@@ -35,12 +36,17 @@ type Page struct {
 	deep    bool // there are units below: their names show
 	years   bool // the column of years shows
 
+	columns []column    // that show
+	chosen  map[by]bool // columns that a person shows or hides; nil: none yet
+	trail   many.Trail
+
 	changes int // how often the listing changed
 }
 
 // New makes the list for the host's year; where to says which rows are wanted, only those. What was not sent yet may be of any year.
 func New(h page.Host, to page.Goto) *Page {
-	p := &Page{host: h, search: input.NewLine(""), filter: filter{year: h.Year(), only: to.Only}, order: order{by: byName}}
+	p := &Page{host: h, search: input.NewLine(""), filter: filter{year: h.Year(), only: to.Only}, order: order{by: byName},
+		chosen: map[by]bool{}}
 	if to.Only == page.OnlyUnsent {
 		p.filter.year, p.anyYear = 0, true
 	}
@@ -57,7 +63,7 @@ func (p *Page) Path() []string { return []string{p.host.Text().Models.Title} }
 // Help explains searching and the shapes.
 func (p *Page) Help() string {
 	t := &p.host.Text().Models
-	return t.Help + "\n\n" + t.HelpSearch + "\n\n" + t.HelpStates + "\n\n" + t.HelpMarks
+	return t.Help + "\n\n" + t.HelpSearch + "\n\n" + t.HelpMany + "\n\n" + t.HelpStates + "\n\n" + t.HelpMarks
 }
 
 // Off says why nothing can be opened.
@@ -68,6 +74,14 @@ func (p *Page) Off(id action.ID) string {
 		return t.NoRow
 	case id == action.Clear && p.filter == (filter{}) && p.search.Empty():
 		return t.NothingFiltered
+	case id == action.SelectAll && len(p.rows) == 0:
+		return t.NoRow
+	case id == action.Acts && len(p.table.Choice()) == 0:
+		return p.host.Text().Many.ActsNone
+	case id == action.Undo:
+		return p.trail.OffUndo(p.host)
+	case id == action.Redo:
+		return p.trail.OffRedo(p.host)
 	}
 	return ""
 }
@@ -90,11 +104,16 @@ func (p *Page) Key(k keyboard.Key) bool {
 		return true
 	}
 	switch {
-	case k.Code != keyboard.Insert && p.table.Key(k): // choosing rows has no use yet
+	case k.Code == "ctrl+z" && p.Off(action.Undo) == "", k.Code == "ctrl+y" && p.Off(action.Redo) == "":
+		return false // what was saved, before what was typed into the search
+	case p.table.Key(k):
 		p.typing = false
 		return true
 	case k.Code == keyboard.Esc && !p.search.Empty(): // the first Esc empties the search
 		p.search.Set("")
+	case k.Code == keyboard.Esc && len(p.table.Choice()) > 0: // the second forgets what is chosen
+		p.table.ClearChoice()
+		return true
 	case !p.search.Key(k):
 		return false
 	}
@@ -120,6 +139,16 @@ func (p *Page) Do(id action.ID) bool {
 		p.panel = newFilters(p)
 	case action.Sort:
 		p.panel = newSorts(p)
+	case action.Columns:
+		p.panel = newPicker(p)
+	case action.SelectAll:
+		p.table.ChooseAll()
+	case action.Acts:
+		p.panel = p.acts()
+	case action.Undo:
+		p.trail.Undo(p.host, func() {})
+	case action.Redo:
+		p.trail.Redo(p.host, func() {})
 	case action.Clear:
 		p.filter = filter{}
 		p.search.Set("")
@@ -135,6 +164,9 @@ func (p *Page) Changed([]record.Ref) {
 	rows := p.host.Listing()
 	if rows == nil {
 		return
+	}
+	if p.changes == 0 {
+		p.readColumns()
 	}
 	if !p.read && !p.anyYear { // the year may have been chosen when the rows were read
 		p.filter.year = p.host.Year()

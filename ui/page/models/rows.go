@@ -1,45 +1,30 @@
 package models
 
 import (
-	"strconv"
-
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/sync/exchange"
 	"danvan/ui/page"
-	"danvan/ui/page/wording"
 	"danvan/ui/part/table"
 	"danvan/ui/theme"
 )
 
-// lay makes the columns, as the rows and the order need them.
+// lay makes the columns, as the rows, the order and a person's choice need them.
 func (p *Page) lay() {
 	t := &p.host.Text().Models
 	p.years = p.filter.year == 0
-	columns := []table.Column{{Title: t.Name, Min: 22, Grow: 6, Lines: 2, Keep: 9}}
-	keys := []by{byName}
-	add := func(k by, c table.Column) { columns, keys = append(columns, c), append(keys, k) }
-	if p.years {
-		add(byYear, table.Column{Title: t.YearHead, Min: 6, Keep: 6})
-	}
-	if p.deep {
-		add(byUnit, table.Column{Title: t.Unit, Min: 12, Grow: 2, Max: 26, Lines: 2, Keep: 7})
-	}
-	if p.filter.field.IsZero() {
-		add(byField, table.Column{Title: t.Field, Min: 10, Grow: 1, Max: 28, Keep: 4})
-	}
-	add(byRegistrant, table.Column{Title: t.Registrant, Min: 16, Grow: 2, Max: 34, Lines: 2, Keep: 5})
-	if p.order.by == byDay {
-		add(byDay, table.Column{Title: t.Day, Min: 10, Keep: 7})
-	}
-	add(byState, table.Column{Title: t.State, Min: 16, Keep: 8})
-	if p.marks != nil && p.marks.below() {
-		columns = append(columns, table.Column{Title: t.Sent, Min: 4, Keep: 6})
+	p.columns = p.columns[:0]
+	heads, keys := []table.Column{}, []by{}
+	for _, c := range columns {
+		if p.shows(c.by) {
+			c.col.Title = c.head(t)
+			p.columns, heads, keys = append(p.columns, c), append(heads, c.col), append(keys, c.by)
+		}
 	}
 	if p.table == nil {
-		p.table = table.New(columns...)
+		p.table = table.New(heads...)
 	}
-	p.table.Columns, p.table.Sorted, p.table.Down = columns, -1, p.order.down
+	p.table.Columns, p.table.Sorted, p.table.Down = heads, -1, p.order.down
 	if p.search.Empty() || p.order.chosen {
 		for i, k := range keys {
 			if k == p.order.by {
@@ -67,23 +52,11 @@ func (p *Page) ID(i int) string {
 
 // Row is one line of the list.
 func (p *Page) Row(i int) []table.Cell {
-	r, rows := p.rows[i], p.host.Listing()
-	cells := make([]table.Cell, 0, 7)
-	cells = append(cells, table.Cell{Text: r.Name})
-	if p.years {
-		cells = append(cells, table.Cell{Text: strconv.Itoa(r.Year)})
+	cells := make([]table.Cell, len(p.columns))
+	for j, c := range p.columns {
+		cells[j] = c.cell(p, p.rows[i])
 	}
-	if p.deep {
-		cells = append(cells, table.Cell{Text: rows.UnitName(r.Unit)})
-	}
-	if p.filter.field.IsZero() {
-		cells = append(cells, table.Cell{Text: rows.FieldName(r.Field)})
-	}
-	cells = append(cells, table.Cell{Text: r.Registrant})
-	if p.order.by == byDay {
-		cells = append(cells, table.Cell{Text: wording.Date(r.Registered)})
-	}
-	return append(cells, p.state(r), p.sent(r))
+	return cells
 }
 
 // state is what became of a participation, as a shape and a word; what waits for a person comes first.
@@ -106,6 +79,9 @@ func (p *Page) state(r *listing.Row) table.Cell {
 		return table.Cell{Text: t.Awaited, State: theme.Muted}
 	case p.marks.has(r, page.OnlyDuplicates):
 		return table.Cell{Text: t.Duplicate, State: theme.Muted}
+	}
+	if r.Proposed != "" {
+		return table.Cell{Text: t.IsProposed, State: theme.Muted}
 	}
 	return table.Cell{Text: t.Running, State: theme.Muted}
 }

@@ -85,6 +85,19 @@ func TestRowDraws(t *testing.T) {
 	}
 }
 
+func TestRowStacks(t *testing.T) {
+	th := theme.New(theme.Options{})
+	r := NewRow("individual", subjects...)
+	r.Stack = true
+	a := r.Draw(th, 20, true)
+	if got := ansi.Strip(a.String()); got != "( ) Tập thể\n(•) Cá nhân\n( ) Hộ gia đình" || a.Cursor.Y != 1 || a.Cursor.X != 1 {
+		t.Errorf("%q %v", got, a.Cursor)
+	}
+	if a := r.Draw(th, 60, true); a.Height() != 1 {
+		t.Errorf("%d lines where one is enough", a.Height())
+	}
+}
+
 func TestPick(t *testing.T) {
 	for _, c := range []struct {
 		begin   string

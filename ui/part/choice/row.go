@@ -18,6 +18,8 @@ type Option struct {
 
 // Row shows all options on one line: (•) Tập thể   ( ) Cá nhân. Make it with NewRow.
 type Row struct {
+	Stack bool // where the options do not fit on a line they stand below each other; else only the chosen one shows
+
 	options []Option
 	at      int    // -1: nothing chosen yet
 	typed   string // what was typed so far of a name
@@ -142,6 +144,9 @@ func (r *Row) Draw(th *theme.Theme, width int, focused bool) part.Area {
 		}
 	}
 	line := b.String()
+	if total > width && r.Stack {
+		return r.stacked(th, width, focused)
+	}
 	if total > width {
 		x = min(1, width-1)
 		line = part.Fit(th.Shapes.RadioOff, width)
@@ -152,6 +157,21 @@ func (r *Row) Draw(th *theme.Theme, width int, focused bool) part.Area {
 	a := part.Lines(line)
 	if focused {
 		a.Cursor = &part.Point{X: max(x, min(1, width-1))}
+	}
+	return a
+}
+
+// stacked draws an option a line.
+func (r *Row) stacked(th *theme.Theme, width int, focused bool) (a part.Area) {
+	for i, o := range r.options {
+		line := part.Fit(th.Shapes.RadioOff+" "+o.Name, width)
+		if i == r.at {
+			line = th.Strong.Render(part.Fit(th.Shapes.RadioOn+" "+o.Name, width))
+		}
+		a.Lines = append(a.Lines, line)
+	}
+	if focused {
+		a.Cursor = &part.Point{X: min(1, width-1), Y: max(r.at, 0)}
 	}
 	return a
 }

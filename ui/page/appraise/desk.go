@@ -1,0 +1,281 @@
+package appraise
+
+import (
+	"context"
+	"slices"
+
+	"danvan/store"
+	"danvan/store/life"
+	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/theme"
+)
+
+// desk shows one dossier of the queue beside its verdict.
+type desk struct {
+	page.Plain
+	queue *Page
+	host  page.Host
+	order []*listing.Row // the queue as it was when the desk was opened
+	at    int
+	done  map[record.ID]bool // appraised at this desk
+	back  []int              // places in order, of what was saved here, the last one last
+
+	now    *dossier // nil until read
+	form   *verdict // of now
+	twin   map[record.ID]bool
+	asked  bool // duplicates are being looked for
+	saving bool
+
+	top, shown, long int // of the dossier's lines
+}
+
+func newDesk(p *Page, at int) *desk {
+	return &desk{queue: p, host: p.host, order: slices.Clone(p.rows), at: at, done: map[record.ID]bool{}, twin: map[record.ID]bool{}}
+}
+
+// Place is OnDesk.
+func (d *desk) Place() action.Place { return action.OnDesk }
+
+// Path says which of the queue.
+func (d *desk) Path() []string {
+	t := &d.host.Text().Appraise
+	return []string{t.Title, t.Nth(d.at+1, len(d.order))}
+}
+
+// Bars say where in the dossier one is.
+func (d *desk) Bars() (b page.Bars) {
+	t := &d.host.Text().Appraise
+	b.State = t.Keys
+	if d.now == nil {
+		return b
+	}
+	b.Right = d.now.unit
+	if d.long > d.shown {
+		b.State = t.Scroll(d.top+1, min(d.top+d.shown, d.long), d.long)
+	}
+	return b
+}
+
+// Help explains the desk.
+func (d *desk) Help() string {
+	t := &d.host.Text().Appraise
+	return t.DeskHelp + "\n\n" + t.DeskHelpKeys
+}
+
+// Off says why something cannot be done.
+func (d *desk) Off(id action.ID) string {
+	switch id {
+	case action.Earlier:
+		if d.at == 0 {
+			return d.host.Text().Appraise.First
+		}
+	case action.Verdict:
+		if d.form == nil {
+			return d.host.Text().Appraise.Reading
+		}
+	case action.Undo:
+		return d.queue.trail.OffUndo(d.host)
+	case action.Redo:
+		return d.queue.trail.OffRedo(d.host)
+	}
+	return ""
+}
+
+// row is the participation on the desk.
+func (d *desk) row() *listing.Row { return d.order[d.at] }
+
+// Key scrolls the dossier, else it is the form's.
+func (d *desk) Key(k keyboard.Key) bool {
+	switch k.Code {
+	case keyboard.PageUp:
+		d.scroll(-1)
+		return true
+	case keyboard.PageDown:
+		d.scroll(1)
+		return true
+	}
+	if d.form == nil || d.saving {
+		return false
+	}
+	if handled := d.form.form.Key(k); handled {
+		d.form.touched = d.form.touched || k.Code != keyboard.Enter && k.Code != keyboard.Tab && k.Code != keyboard.BackTab
+		return true
+	}
+	if k.Code == keyboard.Enter || k.Code == keyboard.Tab { // on the last input: round to the first
+		d.form.form.Go("verdict")
+		return true
+	}
+	return false
+}
+
+func (d *desk) scroll(step int) {
+	d.top = max(0, min(d.top+step*max(1, d.shown-1), d.long-d.shown))
+}
+
+// Do saves, goes to another model of the queue, opens the model's page, or undoes.
+func (d *desk) Do(id action.ID) bool {
+	switch id {
+	case action.Verdict:
+		d.save()
+	case action.Skip:
+		d.next()
+	case action.Earlier:
+		d.turn(d.at - 1)
+	case action.Dossier:
+		r := d.row()
+		d.host.Go(page.Goto{Place: action.OnModel, Unit: r.Unit, Model: r.Model, Year: r.Year})
+	case action.Undo:
+		d.queue.trail.Undo(d.host, d.undone)
+	case action.Redo:
+		d.queue.trail.Redo(d.host, d.reread)
+	default:
+		return false
+	}
+	return true
+}
+
+// save saves the verdict and goes on.
+func (d *desk) save() {
+	if d.saving {
+		return
+	}
+	t := d.host.Text()
+	d.form.form.Focus().Control.Leave()
+	act, wrong, field := d.form.read()
+	if wrong != "" {
+		d.form.form.Go(field)
+		d.host.Say(theme.Warn, wrong)
+		return
+	}
+	d.saving = true
+	r, row, at := d.host.Register(), d.row(), d.at
+	date := d.form.date.Value()
+	d.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
+		saved, err := life.Do(r, []record.Ref{row.ParticipationRef()}, act)
+		return func() {
+			d.saving = false
+			if err != nil {
+				return
+			}
+			if len(saved.Refused) > 0 {
+				d.host.Say(theme.Warn, t.Appraise.Refused(t.Many.Why(string(saved.Refused[0].Why))))
+				return
+			}
+			d.queue.trail.Add(saved.Spans)
+			d.queue.date = date
+			delete(d.queue.halves, row.Participation)
+			d.form, d.done[row.Participation] = nil, true
+			if len(saved.Spans) > 0 {
+				d.back = append(d.back, at)
+			}
+			d.host.Say(theme.Good, t.Appraise.Saved(row.Name, t.Terms.Verdict(act.Verdict)))
+			d.next()
+		}, err
+	}})
+}
+
+// next goes to the next model that was not appraised here; after the last one back to the queue.
+func (d *desk) next() {
+	for i := d.at + 1; i < len(d.order); i++ {
+		if !d.done[d.order[i].Participation] {
+			d.turn(i)
+			return
+		}
+	}
+	d.keep()
+	d.host.Back()
+	d.host.Say(theme.Good, d.host.Text().Appraise.Last)
+}
+
+// turn lays another model on the desk.
+func (d *desk) turn(to int) {
+	d.keep()
+	d.at, d.top, d.now, d.form = to, 0, nil, nil
+	d.reread()
+}
+
+// keep remembers a form that was begun.
+func (d *desk) keep() {
+	if d.form != nil && d.form.touched {
+		d.queue.halves[d.now.of] = d.form
+	}
+}
+
+// Leave keeps what is half done, for as long as the queue is open, and puts the queue's cursor where the desk was.
+func (d *desk) Leave() {
+	d.keep()
+	row := d.row()
+	if i := slices.IndexFunc(d.queue.rows, func(r *listing.Row) bool { return r.Participation == row.Participation }); i >= 0 {
+		d.queue.table.Move(i)
+	}
+}
+
+// undone lays the model on the desk whose verdict was just taken back.
+func (d *desk) undone() {
+	if n := len(d.back); n > 0 {
+		at := d.back[n-1]
+		d.back = d.back[:n-1]
+		delete(d.done, d.order[at].Participation)
+		d.turn(at)
+		return
+	}
+	d.reread()
+}
+
+// Changed reads the dossier again.
+func (d *desk) Changed([]record.Ref) { d.reread() }
+
+func (d *desk) reread() {
+	rows, r, t, row := d.host.Listing(), d.host.Register(), d.host.Text(), d.row()
+	if rows == nil {
+		return
+	}
+	d.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		var now *dossier
+		err := r.View(func(tx *store.Tx) (err error) { now, err = read(tx, t, rows, row); return err })
+		return func() {
+			if err == nil && d.row().Participation == now.of {
+				d.show(now)
+			}
+		}, err
+	}})
+	d.compare(rows)
+}
+
+// show puts a dossier on the desk. A form that was begun stays as it is.
+func (d *desk) show(now *dossier) {
+	d.now = now
+	switch half := d.queue.halves[now.of]; {
+	case d.form != nil && d.form.touched:
+	case half != nil:
+		d.form = half
+	default:
+		at := "verdict"
+		if d.form != nil {
+			at = d.form.form.Focus().ID
+		}
+		d.form = newVerdict(d.host, &now.mine, now.papers, d.queue.date)
+		d.form.form.Go(at)
+	}
+}
+
+// compare looks whether the model on the desk looks like another, one at a time.
+func (d *desk) compare(rows *listing.Listing) {
+	model := d.row().ModelRef()
+	if _, known := d.twin[model.ID]; known || d.asked {
+		return
+	}
+	d.asked = true
+	d.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		twin := len(rows.DuplicatesOf([]record.Ref{model})) > 0
+		return func() {
+			d.asked = false
+			d.twin[model.ID] = twin
+			d.compare(rows)
+		}, nil
+	}})
+}

@@ -1,0 +1,85 @@
+package appraise
+
+import (
+	"strings"
+
+	"danvan/ui/part"
+	"danvan/ui/theme"
+)
+
+// The widths at which the dossier stands beside the verdict, and how the two share the page.
+const (
+	beside = 98 // of a terminal of 100 columns
+	gap    = 3
+	narrow = 46 // the least that the verdict gets
+	broad  = 96 // the widest that the dossier becomes
+)
+
+// Draw draws the dossier beside the verdict, or above it where there is no room.
+func (d *desk) Draw(th *theme.Theme, width, height int) part.Area {
+	if d.now == nil || d.form == nil {
+		return part.Lines(th.Dim.Render(part.Fit(d.host.Text().Appraise.Reading, width)))
+	}
+	if width < beside {
+		form := d.form.form.Draw(th, width, max(3, height/2))
+		rule := part.Lines(th.Rule.Render(strings.Repeat(th.Shapes.Rule, width)))
+		return part.Stack(d.dossier(th, width, height-form.Height()-1), rule, form).Crop(height)
+	}
+	right := max(narrow, width*2/5)
+	left := min(broad, width-right-gap)
+	form := part.Stack(part.Lines(th.Title.Render(part.Fit(d.host.Text().Actions.Judge.Short, right)), ""), d.form.form.Draw(th, min(right, broad), height-2))
+	return part.Beside(d.dossier(th, left, height), left+gap, form).Crop(height)
+}
+
+// dossier draws what fits of the dossier, exactly height lines.
+func (d *desk) dossier(th *theme.Theme, width, height int) part.Area {
+	lines := d.lines(th, width)
+	d.long, d.shown = len(lines), max(1, min(len(lines), height))
+	d.top = max(0, min(d.top, d.long-d.shown))
+	return part.Lines(lines[d.top : d.top+d.shown]...).Crop(max(1, height))
+}
+
+// lines are the whole dossier: the name, what to beware of, and each entry with its label.
+func (d *desk) lines(th *theme.Theme, width int) (out []string) {
+	t := &d.host.Text().Appraise
+	for _, l := range part.Wrap(d.now.title, width, 3) {
+		out = append(out, th.Title.Render(l))
+	}
+	warn := func(words string) {
+		for i, l := range part.Wrap(words, max(1, width-2), 2) {
+			mark := "  "
+			if i == 0 {
+				mark = th.Mark(theme.Warn) + " "
+			}
+			out = append(out, mark+th.Warn.Render(l))
+		}
+	}
+	if d.now.conflict {
+		warn(t.MarkConflict)
+	}
+	if d.now.copied {
+		warn(t.MarkCopy)
+	} else if d.twin[d.row().Model] {
+		warn(t.MarkDuplicate)
+	}
+	out = append(out, "")
+	label := 0
+	for _, e := range d.now.entries {
+		label = max(label, part.Width(e.label))
+	}
+	label = min(label, width/3)
+	for _, e := range d.now.entries {
+		name := e.label
+		for i, p := range e.paras {
+			mark := ""
+			if i == 0 && e.mark != theme.None {
+				mark = th.Mark(e.mark) + " "
+			}
+			for _, l := range part.Wrap(p, max(8, width-label-4), 0) {
+				out = append(out, th.Dim.Render(part.Pad(name, label))+"  "+mark+l)
+				name, mark = "", ""
+			}
+		}
+	}
+	return out
+}

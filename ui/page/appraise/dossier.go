@@ -1,0 +1,220 @@
+package appraise
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+
+	"danvan/store"
+	"danvan/store/life"
+	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/ui/page/wording"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+)
+
+// dossier is everything that a verdict rests on, in words.
+type dossier struct {
+	of       record.ID // the participation
+	title    string
+	unit     string
+	entries  []entry
+	conflict bool
+	copied   bool
+	mine     record.Appraisal // what this unit has said so far
+	papers   []life.Decision  // of this unit
+}
+
+// entry is a label with what stands behind it: one or more paragraphs.
+type entry struct {
+	label string
+	paras []string
+	mark  theme.State // of the first paragraph
+}
+
+// reader reads one dossier.
+type reader struct {
+	tx    *store.Tx
+	t     *text.Table
+	names *wording.Names
+	row   *listing.Row
+	part  record.Participation
+	d     *dossier
+}
+
+func read(tx *store.Tx, t *text.Table, rows *listing.Listing, row *listing.Row) (*dossier, error) {
+	names, err := wording.Read(t, tx)
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{tx: tx, t: t, names: names, row: row, d: &dossier{of: row.Participation, title: row.Name, unit: names.Unit(row.Unit), conflict: row.Conflict}}
+	if r.d.papers, err = life.Decisions(tx, tx.Me().Unit); err != nil {
+		return nil, err
+	}
+	var m record.Model
+	for ref, rec := range map[record.Ref]record.Record{row.ModelRef(): &m, row.ParticipationRef(): &r.part} {
+		if _, err := tx.Get(ref, rec); err != nil && !errors.Is(err, store.ErrNoRecord) {
+			return nil, err
+		}
+	}
+	r.d.title, r.d.copied = cmp.Or(m.Name, row.Name), !m.SameAs.IsZero()
+	a := &t.Appraise
+	r.add(a.Registrant, theme.None, joined(m.Registrant, t.Terms.Subject(m.Subject)))
+	r.add(a.Place, theme.None, joined(m.Place, r.d.unit))
+	r.add(a.InCharge, theme.None, m.InCharge)
+	r.add(a.Field, theme.None, joined(rows.FieldName(r.part.Field), t.Terms.Standing(r.part.Standing)))
+	r.years(rows)
+	r.add(a.Content, theme.None, orNothing(t, m.Content))
+	r.add(a.Results, theme.None, orNothing(t, r.part.Results))
+	if err := r.resources(); err != nil {
+		return nil, err
+	}
+	if err := r.progress(); err != nil {
+		return nil, err
+	}
+	r.own()
+	return r.d, r.levels()
+}
+
+// add puts in an entry with what is not empty.
+func (r *reader) add(label string, mark theme.State, paras ...string) {
+	var kept []string
+	for _, p := range paras {
+		kept = append(kept, strings.FieldsFunc(p, func(c rune) bool { return c == '\n' })...)
+	}
+	if len(kept) > 0 {
+		r.d.entries = append(r.d.entries, entry{label, kept, mark})
+	}
+}
+
+func joined(words ...string) string {
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), " · ")
+}
+
+func orNothing(t *text.Table, s string) string { return cmp.Or(s, t.Appraise.Nothing) }
+
+// years are what became of the model before.
+func (r *reader) years(rows *listing.Listing) {
+	a := &r.t.Appraise
+	var before []string
+	rows.Each(listing.Query{Model: r.row.Model}, func(x *listing.Row) {
+		if x.Year < r.row.Year {
+			what := a.Running
+			if x.Verdict != "" {
+				what = strings.ToLower(r.t.Terms.Verdict(x.Verdict))
+			}
+			before = append(before, a.InYear(x.Year, what))
+		}
+	})
+	slices.Sort(before)
+	slices.Reverse(before)
+	r.add(a.Years, theme.None, cmp.Or(strings.Join(before, " · "), a.NoYears))
+}
+
+// resources are what was mobilised, each as it was written where that says more.
+func (r *reader) resources() error {
+	var words []string
+	err := r.tx.Each(r.channel(), record.ResourceKindName, func(_ record.ID, s *store.State) error {
+		var x record.Resource
+		if err := record.Decode(s.Values(), &x); err != nil || x.Participation != r.row.Participation {
+			return err
+		}
+		measure := x.Measure
+		if measure == "" && x.What != record.InKind {
+			measure = r.t.Model.Measure(x.What)
+		}
+		w := strings.ToLower(r.t.Terms.Resource(x.What)) + " "
+		if x.Qualifier != "" {
+			w += r.t.Terms.Qualifier(x.Qualifier) + " "
+		}
+		words = append(words, strings.TrimSpace(w+wording.Decimal(x.Amount)+" "+measure))
+		return nil
+	})
+	r.add(r.t.Appraise.Resources, theme.None, strings.Join(words, " · "))
+	return err
+}
+
+// progress are the notes of the year, the earliest first.
+func (r *reader) progress() error {
+	var notes []record.Progress
+	err := r.tx.Each(r.channel(), record.ProgressKind, func(_ record.ID, s *store.State) error {
+		var x record.Progress
+		err := record.Decode(s.Values(), &x)
+		if x.Participation == r.row.Participation {
+			notes = append(notes, x)
+		}
+		return err
+	})
+	slices.SortStableFunc(notes, func(a, b record.Progress) int { return cmp.Compare(a.Date, b.Date) })
+	var paras []string
+	for _, n := range notes {
+		paras = append(paras, wording.Date(n.Date)+": "+strings.ReplaceAll(n.Text, "\n", " "))
+	}
+	r.add(r.t.Appraise.Progress, theme.None, paras...)
+	return err
+}
+
+// own is what the unit gives itself, and its proposal.
+func (r *reader) own() {
+	a := &r.t.Appraise
+	score, on := "", ""
+	if r.part.SelfScore != "" {
+		score = a.OwnScore(wording.Decimal(r.part.SelfScore))
+	}
+	mark := theme.None
+	if r.part.Proposed != "" {
+		on, mark = a.OwnOn(wording.Date(r.part.Proposed)), theme.Warn
+	}
+	r.add(a.Own, mark, joined(on, score), r.part.Proposal)
+}
+
+// levels are the verdicts of the others that may speak of it, the lowest first; this unit's own is taken apart.
+func (r *reader) levels() error {
+	var paras []string
+	for u := r.names.Tree.Unit(r.row.Unit); u != nil; u = u.Parent {
+		var x record.Appraisal
+		ref := record.Ref{Channel: r.channel(), Kind: record.AppraisalKind, ID: record.AppraisalID(r.row.Participation, u.ID)}
+		if _, err := r.tx.Get(ref, &x); errors.Is(err, store.ErrNoRecord) {
+			continue
+		} else if err != nil {
+			return err
+		}
+		if u.ID == r.tx.Me().Unit {
+			r.d.mine = x
+			continue
+		}
+		if x.Verdict == "" && x.Score == "" {
+			continue
+		}
+		said, err := r.said(u, &x)
+		if err != nil {
+			return err
+		}
+		paras = append(paras, said)
+	}
+	r.add(r.t.Appraise.Levels, theme.None, paras...)
+	return nil
+}
+
+func (r *reader) said(u *store.Unit, x *record.Appraisal) (string, error) {
+	score, paper := "", ""
+	if x.Score != "" {
+		score = wording.Decimal(x.Score)
+	}
+	if !x.Decision.IsZero() {
+		var d record.Decision
+		if _, err := r.tx.Get(record.CatalogOf(u.ID, record.DecisionKind, x.Decision), &d); err != nil && !errors.Is(err, store.ErrNoRecord) {
+			return "", err
+		}
+		paper = d.Number
+	}
+	verdict := ""
+	if x.Verdict != "" {
+		verdict = strings.ToLower(r.t.Terms.Verdict(x.Verdict))
+	}
+	return u.Name + ": " + joined(verdict, score, x.Votes, paper, wording.Date(x.Date), x.Reason), nil
+}
+
+func (r *reader) channel() record.Channel { return r.row.ParticipationRef().Channel }

@@ -1,0 +1,239 @@
+package many
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"danvan/store"
+	"danvan/store/life"
+	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/ui/internal/pagetest"
+	"danvan/ui/internal/screentest"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+)
+
+var (
+	district = record.UnitID("031", "")
+	commune  = record.UnitID("00901", "")
+)
+
+// office is a register with three models of a commune and one of the district itself.
+func office(t testing.TB) *store.Register {
+	t.Helper()
+	r := pagetest.Register(t, "031")
+	for i := range 3 {
+		pagetest.Save(t, r, commune, pagetest.Model{Name: fmt.Sprintf("Thắp sáng đường quê thôn %d", i+1), Registrant: "Chi đoàn"})
+	}
+	pagetest.Save(t, r, district, pagetest.Model{Name: "Ngày thứ Bảy vì dân", Registrant: "Văn phòng huyện"})
+	return r
+}
+
+// open shows a form for the rows that are kept, and gives what it writes.
+func open(t testing.TB, h *pagetest.Host, form func(page.Host, []*listing.Row, func(life.Saved)), keep func(*listing.Row) bool) *Trail {
+	t.Helper()
+	var trail Trail
+	var rows []*listing.Row
+	for _, r := range h.Listing().Find(listing.Query{}) {
+		if keep == nil || keep(r) {
+			rows = append(rows, r)
+		}
+	}
+	form(h, rows, func(s life.Saved) { trail.Add(s.Spans) })
+	h.Settle()
+	return &trail
+}
+
+var forms = []struct {
+	name string
+	form func(page.Host, []*listing.Row, func(life.Saved))
+	keys []string // what begins with “=” is typed
+}{
+	{"recognise", Recognise, []string{"=15/QĐ-BCĐ", "tab"}},
+	{"set", Set, []string{"tab", "=van hoa", "tab"}},
+	{"propose", Propose, nil},
+	{"carry", CarryOver, nil},
+	{"review", Review, []string{"=d", "=d", "tab"}},
+}
+
+func press(h *pagetest.Host, keys []string) {
+	for _, k := range keys {
+		if typed, ok := strings.CutPrefix(k, "="); ok {
+			h.Type(typed)
+		} else {
+			h.Press(keyboard.Code(k))
+		}
+	}
+}
+
+func TestGoldenScreens(t *testing.T) {
+	r := office(t)
+	show := func(h *pagetest.Host, name string, width, height int) {
+		screentest.Golden(t, name, screentest.Render(h.Area(width, height), width, height).Dump())
+	}
+	for _, f := range forms {
+		for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+			h := pagetest.New(t, r)
+			open(t, h, f.form, nil)
+			press(h, f.keys)
+			show(h, fmt.Sprintf("%s-%dx%d", f.name, size[0], size[1]), size[0], size[1])
+		}
+		h := pagetest.New(t, r)
+		h.Table = text.For(text.En)
+		open(t, h, f.form, nil)
+		show(h, f.name+"-english-80x24", 80, 24)
+	}
+	h := pagetest.New(t, r)
+	h.Theme = theme.New(theme.Options{Mono: true, ASCII: true})
+	open(t, h, Set, nil)
+	show(h, "set-mono-ascii-80x24", 80, 24)
+}
+
+func TestEverySizeFits(t *testing.T) {
+	r := office(t)
+	for _, f := range forms {
+		h := pagetest.New(t, r)
+		open(t, h, f.form, nil)
+		press(h, f.keys)
+		for width := 60; width <= 220; width += 7 {
+			for height := 20; height <= 70; height += 5 {
+				h.Area(width, height)
+			}
+		}
+	}
+}
+
+func TestAFieldIsSetForAllAndTakenBack(t *testing.T) {
+	h := pagetest.New(t, office(t))
+	trail := open(t, h, Set, nil)
+	h.Press(keyboard.Enter)
+	h.Type("van hoa")
+	h.Press(keyboard.Enter)
+	wants(t, h, "4 sẽ ghi", "sửa hàng loạt")
+	h.Press("ctrl+s")
+	said(t, h, "Đã ghi giá trị mới cho 4 mô hình. Ctrl+Z hoàn tác.")
+	count := func(name string) (n int) {
+		h.Listing().Each(listing.Query{}, func(r *listing.Row) {
+			if h.Listing().FieldName(r.Field) == name {
+				n++
+			}
+		})
+		return n
+	}
+	if count("Văn hóa – xã hội") != 4 {
+		t.Errorf("%d were set", count("Văn hóa – xã hội"))
+	}
+	trail.Undo(h, func() {})
+	h.Settle()
+	if count("Kinh tế") != 4 || trail.OffUndo(h) == "" || trail.OffRedo(h) != "" {
+		t.Errorf("%d are as they were", count("Kinh tế"))
+	}
+	said(t, h, "Đã hoàn tác 4 bản ghi. Ctrl+Y làm lại.")
+	trail.Redo(h, func() {})
+	h.Settle()
+	if count("Văn hóa – xã hội") != 4 || trail.OffRedo(h) == "" {
+		t.Error("not done again")
+	}
+}
+
+func TestTheValueTakesTheShapeOfItsInput(t *testing.T) {
+	h := pagetest.New(t, office(t))
+	open(t, h, Set, nil)
+	h.Type("moi / duy tri")
+	h.Press(keyboard.Enter)
+	wants(t, h, "( ) Mới   ( ) Duy trì")
+	h.Type("d")
+	wants(t, h, "4 sẽ ghi")
+	h.Press(keyboard.Up)
+	h.Type("ngay dang ky")
+	h.Press(keyboard.Enter)
+	h.Type("31/2")
+	h.Press("ctrl+s")
+	said(t, h, "Cần điền “Giá trị”.")
+	h.Press("ctrl+u")
+	h.Type("28/2")
+	h.Press("ctrl+s")
+	said(t, h, "Đã ghi giá trị mới cho 4 mô hình. Ctrl+Z hoàn tác.")
+}
+
+func TestCarryOverNextYearAndOnlyOnce(t *testing.T) {
+	h := pagetest.New(t, office(t))
+	open(t, h, CarryOver, nil)
+	wants(t, h, "2027", "4 sẽ ghi", "đăng ký tiếp năm 2027")
+	h.Press("ctrl+s")
+	if n := len(h.Listing().Find(listing.Query{Year: 2027})); n != 4 {
+		t.Fatalf("%d in the new year", n)
+	}
+	open(t, h, CarryOver, func(r *listing.Row) bool { return r.Year == 2026 })
+	wants(t, h, "0 sẽ ghi", "4 đã như vậy")
+	h.Press("ctrl+s")
+	said(t, h, "Không còn gì để ghi: xem lý do ở dưới.")
+}
+
+func TestWhatIsRefusedIsCountedAndNamed(t *testing.T) {
+	h := pagetest.New(t, office(t))
+	open(t, h, Review, func(r *listing.Row) bool { return r.Unit == district })
+	h.Type("4")
+	wants(t, h, "Tạm dừng hoặc dừng thì cần ghi lý do.")
+	h.Press(keyboard.Enter)
+	h.Type("đã xong")
+	h.Press("ctrl+s")
+	open(t, h, CarryOver, nil)
+	wants(t, h, "3 sẽ ghi", "1 không ghi được:", "1 rà soát: đã dừng hoặc tạm dừng", "Ngày thứ Bảy vì dân")
+	h.Press("ctrl+s")
+	said(t, h, "Đã ghi lượt đăng ký mới cho 3 mô hình · 1 không ghi. Ctrl+Z hoàn tác.")
+}
+
+func TestOwnRecordsNeedNoReason(t *testing.T) {
+	h := pagetest.New(t, office(t))
+	open(t, h, Propose, func(r *listing.Row) bool { return r.Unit == district })
+	if screen := h.Plain(80, 24); strings.Contains(screen, "Lý do sửa") {
+		t.Errorf("asked for a reason:\n%s", screen)
+	}
+	h.Press("ctrl+s")
+	said(t, h, "Đã ghi đề nghị công nhận cho 1 mô hình. Ctrl+Z hoàn tác.")
+	open(t, h, Propose, nil)
+	wants(t, h, "Lý do sửa", "3 sẽ ghi", "1 đã như vậy")
+}
+
+func TestMenu(t *testing.T) {
+	h := pagetest.New(t, office(t))
+	done := ""
+	m := NewMenu(h, h.Listing().Find(listing.Query{}), func(life.Saved) {}, Act{"Xuất ra tệp", func() { done = "export" }})
+	for range 9 {
+		if m.Key(keyboard.Press(keyboard.Down)) {
+			t.Fatal("closed")
+		}
+	}
+	if a := m.Draw(h.Theme, 40); a.Cursor == nil || a.Cursor.Y != 7 {
+		t.Errorf("%+v", a.Cursor)
+	}
+	if !m.Key(keyboard.Press(keyboard.Enter)) || done != "export" {
+		t.Error("the page's own entry was not done")
+	}
+	if !m.Key(keyboard.Press(keyboard.Esc)) {
+		t.Error("Esc does not close it")
+	}
+}
+
+func wants(t *testing.T, h *pagetest.Host, all ...string) {
+	t.Helper()
+	h.Settle()
+	screen := h.Plain(100, 40)
+	for _, w := range all {
+		if !strings.Contains(screen, w) {
+			t.Fatalf("%q does not show:\n%s", w, screen)
+		}
+	}
+}
+
+func said(t *testing.T, h *pagetest.Host, want string) {
+	t.Helper()
+	if len(h.News) == 0 || h.News[len(h.News)-1] != want {
+		t.Fatalf("said %q, want %q", h.News, want)
+	}
+}

@@ -1,0 +1,180 @@
+package models
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/page/wording"
+	"danvan/ui/part"
+	"danvan/ui/part/table"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+)
+
+// column is one that the list can show.
+type column struct {
+	by   by
+	code string // in the setting; "" for one that a person cannot hide
+	head func(*text.Models) string
+	col  table.Column
+	cell func(*Page, *listing.Row) table.Cell
+}
+
+// plain makes a cell of a text.
+func plain(text func(p *Page, r *listing.Row) string) func(*Page, *listing.Row) table.Cell {
+	return func(p *Page, r *listing.Row) table.Cell { return table.Cell{Text: text(p, r)} }
+}
+
+// columns are all that there are, from left to right.
+var columns = []column{
+	{byName, "", func(t *text.Models) string { return t.Name }, table.Column{Min: 22, Grow: 6, Lines: 2, Keep: 9},
+		plain(func(_ *Page, r *listing.Row) string { return r.Name })},
+	{byYear, "", func(t *text.Models) string { return t.YearHead }, table.Column{Min: 6, Keep: 6},
+		plain(func(_ *Page, r *listing.Row) string { return strconv.Itoa(r.Year) })},
+	{byUnit, "unit", func(t *text.Models) string { return t.Unit }, table.Column{Min: 12, Grow: 2, Max: 26, Lines: 2, Keep: 7},
+		plain(func(p *Page, r *listing.Row) string { return p.host.Listing().UnitName(r.Unit) })},
+	{byField, "field", func(t *text.Models) string { return t.Field }, table.Column{Min: 10, Grow: 1, Max: 28, Keep: 4},
+		plain(func(p *Page, r *listing.Row) string { return p.host.Listing().FieldName(r.Field) })},
+	{byRegistrant, "registrant", func(t *text.Models) string { return t.Registrant }, table.Column{Min: 16, Grow: 2, Max: 34, Lines: 2, Keep: 5},
+		plain(func(_ *Page, r *listing.Row) string { return r.Registrant })},
+	{byPlace, "place", func(t *text.Models) string { return t.Place }, table.Column{Min: 10, Grow: 1, Max: 24, Keep: 4},
+		plain(func(_ *Page, r *listing.Row) string { return r.Place })},
+	{bySubject, "subject", func(t *text.Models) string { return t.Subject }, table.Column{Min: 12, Keep: 3},
+		plain(func(p *Page, r *listing.Row) string { return p.host.Text().Terms.Subject(r.Subject) })},
+	{byStanding, "standing", func(t *text.Models) string { return t.Standing }, table.Column{Keep: 3},
+		plain(func(p *Page, r *listing.Row) string { return p.host.Text().Terms.Standing(r.Standing) })},
+	{byDay, "registered", func(t *text.Models) string { return t.Day }, table.Column{Min: 10, Keep: 7},
+		plain(func(_ *Page, r *listing.Row) string { return wording.Date(r.Registered) })},
+	{byProposed, "proposed", func(t *text.Models) string { return t.Proposed }, table.Column{Min: 10, Keep: 7},
+		plain(func(_ *Page, r *listing.Row) string { return wording.Date(r.Proposed) })},
+	{byState, "", func(t *text.Models) string { return t.State }, table.Column{Min: 16, Keep: 8}, (*Page).state},
+	{bySent, "", func(t *text.Models) string { return t.Sent }, table.Column{Min: 4, Keep: 6}, (*Page).sent},
+}
+
+// usual are the columns that show as long as a person has not chosen others.
+var usual = []by{byUnit, byField, byRegistrant}
+
+// shows tells whether a column shows: that of the order always, and those that say nothing never.
+func (p *Page) shows(b by) bool {
+	switch b {
+	case byName, byState:
+		return true
+	case byYear:
+		return p.years
+	case bySent:
+		return p.marks != nil && p.marks.below()
+	case byUnit:
+		if !p.deep {
+			return false
+		}
+	case byField:
+		if !p.filter.field.IsZero() {
+			return false
+		}
+	}
+	if show, chosen := p.chosen[b]; chosen {
+		return show || p.order.by == b
+	}
+	return p.order.by == b || slices.Contains(usual, b)
+}
+
+// settingColumns is where the choice is kept: codes, with “-” before those that are hidden.
+const settingColumns = "models-columns"
+
+// readColumns reads what a person chose in an earlier session.
+func (p *Page) readColumns() {
+	r := p.host.Register()
+	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		var kept []byte
+		err := r.View(func(tx *store.Tx) (err error) { kept, err = tx.Setting(settingColumns); return err })
+		return func() {
+			for _, word := range strings.Fields(string(kept)) {
+				code, hidden := strings.CutPrefix(word, "-")
+				for _, c := range columns {
+					if c.code == code {
+						p.chosen[c.by] = !hidden
+					}
+				}
+			}
+			p.lay()
+		}, err
+	}})
+}
+
+// keepColumns keeps it for the next.
+func (p *Page) keepColumns() {
+	var words []string
+	for _, c := range columns {
+		if show, chosen := p.chosen[c.by]; chosen && show {
+			words = append(words, c.code)
+		} else if chosen {
+			words = append(words, "-"+c.code)
+		}
+	}
+	r := p.host.Register()
+	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
+		return nil, r.Edit("", func(w *store.Writer) error { return w.Note(settingColumns, []byte(strings.Join(words, " "))) })
+	}})
+}
+
+// picker is the panel of columns.
+type picker struct {
+	page *Page
+	of   []column
+	at   int
+}
+
+func newPicker(p *Page) *picker {
+	c := &picker{page: p}
+	for _, x := range columns {
+		if x.code != "" && (x.by != byUnit || p.deep) {
+			c.of = append(c.of, x)
+		}
+	}
+	return c
+}
+
+func (c *picker) key(k keyboard.Key) (close bool) {
+	switch k.Code {
+	case keyboard.Up:
+		c.at = max(0, c.at-1)
+	case keyboard.Down:
+		c.at = min(len(c.of)-1, c.at+1)
+	case keyboard.Enter:
+		b := c.of[c.at].by
+		c.page.chosen[b] = !c.page.shows(b)
+		c.page.lay()
+	case keyboard.Esc, "ctrl+e":
+		c.page.keepColumns()
+		return true
+	}
+	return false
+}
+
+func (c *picker) draw(th *theme.Theme, width int) part.Area {
+	t := &c.page.host.Text().Models
+	a := part.Lines(th.Title.Render(part.Fit(t.ColumnsTitle, width)), "")
+	for i, x := range c.of {
+		mark := th.Shapes.CheckOff
+		if c.page.shows(x.by) {
+			mark = th.Shapes.CheckOn
+		}
+		line := " " + part.Pad(mark+" "+x.head(t), width-1)
+		if i == c.at {
+			a.Cursor = &part.Point{X: 0, Y: len(a.Lines)}
+			line = th.Selected.Render(line)
+		}
+		a.Lines = append(a.Lines, line)
+	}
+	a.Lines = append(a.Lines, "")
+	for _, l := range part.Wrap(t.ColumnsKeys, width, 2) {
+		a.Lines = append(a.Lines, th.Dim.Render(l))
+	}
+	return a
+}
