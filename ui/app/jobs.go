@@ -7,6 +7,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/ui/action"
 	"danvan/ui/page"
 
 	tea "charm.land/bubbletea/v2"
@@ -60,7 +61,7 @@ const (
 // Start runs a job; see page.Host.
 func (a *App) Start(j page.Job) {
 	t := ahead
-	if turnOf(a.doing) != ahead {
+	if turnOf(a.doing) != ahead || a.doing == action.Unsave {
 		t = own
 	}
 	a.start(j, t)

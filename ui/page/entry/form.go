@@ -190,8 +190,11 @@ func (p *Page) dress() {
 
 // asideLabel is what every note and answer is called.
 func (p *Page) asideLabel(name string) string {
-	if strings.HasPrefix(name, notePrefix) {
+	switch {
+	case strings.HasPrefix(name, notePrefix) && p.sheet.Own:
 		return p.text().Entry.Note
+	case strings.HasPrefix(name, notePrefix): // on another unit's record it is something that they answer
+		return p.text().Terms.Kind(record.CommentKind)
 	}
 	return p.text().Entry.Answer
 }

@@ -24,7 +24,7 @@ func (p *Page) verdict(in string) (v input.Verdict) {
 		}
 	case wrong != nil:
 		v.State = theme.Muted
-	case in == inName && p.similar != nil:
+	case in == inName && p.similar != nil && (p.sheet.New || p.now[inName] != p.start[inName]):
 		v.State, v.Problem = theme.Good, p.likeness()
 	case p.conflicting(in):
 		v.Problem = p.text().Entry.Conflict
