@@ -160,13 +160,14 @@ func (c *picker) key(k keyboard.Key) (close bool) {
 func (c *picker) draw(th *theme.Theme, width int) part.Area {
 	t := &c.page.host.Text().Models
 	a := part.Lines(th.Title.Render(part.Fit(t.ColumnsTitle, width)), "")
-	for i, x := range c.of {
+	from, to := window(len(c.of), c.at)
+	for i, x := range c.of[from:to] {
 		mark := th.Shapes.CheckOff
 		if c.page.shows(x.by) {
 			mark = th.Shapes.CheckOn
 		}
 		line := " " + part.Pad(mark+" "+x.head(t), width-1)
-		if i == c.at {
+		if from+i == c.at {
 			a.Cursor = &part.Point{X: 0, Y: len(a.Lines)}
 			line = th.Selected.Render(line)
 		}

@@ -36,14 +36,18 @@ type order struct {
 	chosen bool
 }
 
+// first are the orders that people want most; those of the other columns follow.
+var first = []by{byName, byUnit, byField, byRegistrant, byState, byDay}
+
 // orders are what a person can choose, in the order of the panel: any column, shown or not.
-func (p *Page) orders() (all []by) {
+func (p *Page) orders() []by {
+	all := slices.Clone(first)
 	for _, c := range columns {
-		if c.by != bySent && (c.by != byUnit || p.deep) && (c.by != byYear || p.years) {
+		if c.by != bySent && !slices.Contains(all, c.by) {
 			all = append(all, c.by)
 		}
 	}
-	return all
+	return slices.DeleteFunc(all, func(b by) bool { return b == byUnit && !p.deep || b == byYear && !p.years })
 }
 
 func (b by) name(t *text.Models) string {

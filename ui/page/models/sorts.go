@@ -50,7 +50,9 @@ func (s *sorts) key(k keyboard.Key) (close bool) {
 func (s *sorts) draw(th *theme.Theme, width int) part.Area {
 	t := &s.page.host.Text().Models
 	a := part.Lines(th.Title.Render(part.Fit(t.SortTitle, width)), "")
-	for i, b := range s.page.orders() {
+	orders := s.page.orders()
+	from, to := window(len(orders), s.at)
+	for i, b := range orders[from:to] {
 		line := " " + part.Pad(b.name(t), width-4) + "  "
 		if b == s.page.order.by {
 			arrow := th.Shapes.Up
@@ -59,7 +61,7 @@ func (s *sorts) draw(th *theme.Theme, width int) part.Area {
 			}
 			line = " " + part.Pad(b.name(t), width-4) + arrow + " "
 		}
-		if i == s.at {
+		if from+i == s.at {
 			a.Cursor = &part.Point{X: 0, Y: len(a.Lines)}
 			line = th.Selected.Render(line)
 		}
@@ -70,6 +72,15 @@ func (s *sorts) draw(th *theme.Theme, width int) part.Area {
 		a.Lines = append(a.Lines, th.Dim.Render(l))
 	}
 	return a
+}
+
+// most is how many lines a panel lists at once: what fits on the smallest screen.
+const most = 8
+
+// window is what shows of n lines so that the one at a place does.
+func window(n, at int) (from, to int) {
+	from = max(0, min(at-most/2, n-most))
+	return from, min(from+most, n)
 }
 
 // unitOptions are a unit and all below it, each further in than the one above.
