@@ -4,8 +4,9 @@ package text
 type Appraise struct {
 	Title, Desk                         string
 	Nth                                 func(n, of int) string
-	Name, Unit, Field, Proposed, State  string // heads of the columns
-	Waits, IsProposed, Conflict         string // states, short
+	Name, Unit, Field, Proposed, State  string                             // heads of the columns
+	Waits, IsProposed, Conflict         string                             // states, short
+	Below                               func(level, verdict string) string // what a lower level found
 	Counts                              func(waiting, proposed int) string
 	Reading                             string
 	None, NoneMore, NoneFound           string
@@ -61,7 +62,7 @@ var appraiseVi = Appraise{
 	First:      "đây là mô hình đầu danh sách",
 	Registrant: "Đăng ký", Place: "Địa điểm", InCharge: "Phụ trách", Years: "Các năm trước", Content: "Nội dung, cách làm", Results: "Kết quả",
 	Resources: "Nguồn lực", Progress: "Triển khai", Own: "Tự chấm, đề nghị", Levels: "Các cấp đã xét",
-	NoYears: "chưa có, mới năm nay", Nothing: "chưa ghi",
+	NoYears: "chưa có năm nào trong sổ", Nothing: "chưa ghi",
 	OwnScore: func(score string) string { return "tự chấm " + score + " điểm" },
 	OwnOn:    func(date string) string { return "đề nghị " + date },
 	InYear:   func(year int, what string) string { return digits(year) + " " + what },
@@ -72,7 +73,7 @@ var appraiseVi = Appraise{
 		return "dòng " + viNumber(first) + "–" + viNumber(last) + " trong " + viNumber(of) + " · PgDn, PgUp"
 	},
 	Keys: "1 công nhận · 2 điển hình · 3 chưa công nhận · Ctrl+S ghi rồi sang mục tiếp",
-	Help: "Những mô hình chờ kết quả bình xét của đơn vị này: đã đề nghị đứng trước, rồi đến mô hình mới đăng ký. Gõ để tìm, Ctrl+F lọc theo đơn vị, lĩnh vực, bước. Enter mở hồ " +
+	Help: "Những mô hình chờ kết quả bình xét của đơn vị này: đã đề nghị đứng trước, rồi đến mô hình cấp dưới đã công nhận, rồi mô hình mới đăng ký. Gõ để tìm, Ctrl+F lọc theo đơn vị, lĩnh vực, bước. Enter mở hồ " +
 		"sơ bên cạnh phiếu kết quả.",
 	HelpKeys: "Mô hình rời danh sách khi đã có kết quả. Muốn xem lại hoặc sửa: Ctrl+F, ô “Bước”, chọn “Đã bình xét”. Ctrl+Z trả lại lần ghi vừa rồi, kể cả khi đã ghi cho nhiều mô hình.",
 	HelpMany: "Khi có một quyết định cho nhiều mô hình: Insert chọn từng dòng (Shift với mũi tên chọn liền, Ctrl+A chọn cả danh sách đang lọc), F6, gõ số quyết định, Ctrl+S.",
@@ -107,7 +108,7 @@ var appraiseEn = Appraise{
 	First:      "this is the first of the queue",
 	Registrant: "Registrant", Place: "Place", InCharge: "In charge", Years: "Years before", Content: "Content", Results: "Results",
 	Resources: "Resources", Progress: "Progress", Own: "Own score, proposal", Levels: "Other levels",
-	NoYears: "none, new this year", Nothing: "nothing yet",
+	NoYears: "none in the register", Nothing: "nothing yet",
 	OwnScore: func(score string) string { return "gives itself " + score },
 	OwnOn:    func(date string) string { return "proposed on " + date },
 	InYear:   func(year int, what string) string { return digits(year) + " " + what },
@@ -118,7 +119,7 @@ var appraiseEn = Appraise{
 		return "lines " + enNumber(first) + "–" + enNumber(last) + " of " + enNumber(of) + " · PgDn, PgUp"
 	},
 	Keys: "1 recognised · 2 exemplary · 3 not recognised · Ctrl+S saves and goes on",
-	Help: "The models that wait for a verdict of this unit: those proposed first, then those registered. Type to search, Ctrl+F filters by unit, field and stage. Enter opens the dossier " +
+	Help: "The models that wait for a verdict of this unit: those proposed first, then those recognised lower down, then those registered. Type to search, Ctrl+F filters by unit, field and stage. Enter opens the dossier " +
 		"beside the verdict.",
 	HelpKeys: "A model leaves the queue when it has its verdict. To see or mend one: Ctrl+F, “Stage”, “Appraised”. Ctrl+Z takes the last save back, also one for many models.",
 	HelpMany: "Where one decision is for many models: Insert chooses a row (Shift with the arrows chooses on and on, Ctrl+A the whole filtered list), F6, type the number, Ctrl+S.",

@@ -85,12 +85,15 @@ func (p *Page) find() {
 	}})
 }
 
-// rank puts what was proposed first.
+// rank puts what was proposed first, then what a lower level has recognised.
 func rank(l ladder, r *listing.Row) int {
-	if at, _ := l.at(r); at == proposed {
+	switch at, _ := l.at(r); {
+	case at == proposed:
 		return 0
+	case at == waiting && r.Verdict.Recognises():
+		return 1
 	}
-	return 1
+	return 2
 }
 
 // show puts rows into the table: with the cursor on the row it was on when only the register changed, or where that one was, else on the first.

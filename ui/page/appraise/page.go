@@ -1,6 +1,8 @@
 package appraise
 
 import (
+	"strings"
+
 	"danvan/store/life"
 	"danvan/store/listing"
 	"danvan/store/record"
@@ -189,6 +191,12 @@ func (p *Page) state(r *listing.Row) table.Cell {
 		return table.Cell{Text: t.Terms.Verdict(r.Verdict), State: theme.Bad}
 	case r.Proposed != "":
 		return table.Cell{Text: t.Appraise.IsProposed, State: theme.Warn}
+	case r.Verdict != "":
+		level := record.Level("")
+		if u := p.host.Listing().Tree().Unit(r.By); u != nil {
+			level = u.Level
+		}
+		return table.Cell{Text: t.Appraise.Below(strings.ToLower(t.Terms.Level(level)), strings.ToLower(t.Terms.Verdict(r.Verdict))), State: theme.Muted}
 	}
 	return table.Cell{Text: t.Appraise.Waits, State: theme.Muted}
 }

@@ -106,6 +106,25 @@ func TestWhatWasProposedComesFirstAndAVerdictTakesItOut(t *testing.T) {
 	shows(t, h, "2 chờ bình xét, 0 đã đề nghị")
 }
 
+func TestWhatALowerLevelRecognisedComesBeforeWhatWasOnlyRegistered(t *testing.T) {
+	o := newOffice(t)
+	rows := pagetest.New(t, o.r).Listing()
+	row := *rows.Find(listing.Query{})[0]
+	row.Proposed, row.Verdict, row.By = "", "", record.ID{}
+	below := row
+	below.Verdict, below.By = record.Recognised, lam
+	asked := below
+	asked.Proposed = "2026-11-01"
+	l := ladder{rows.Tree(), district}
+	if a, b, c := rank(l, &asked), rank(l, &below), rank(l, &row); a >= b || b >= c {
+		t.Errorf("ranks %d %d %d", a, b, c)
+	}
+	p := New(pagetest.New(t, o.r))
+	if got := p.state(&below).Text; got != "xã công nhận" {
+		t.Errorf("state %q", got)
+	}
+}
+
 func TestTheWholeOfAVerdictByKeys(t *testing.T) {
 	o := newOffice(t)
 	h := o.open()

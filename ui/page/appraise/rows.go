@@ -16,7 +16,7 @@ func (p *Page) lay() {
 	if p.filter.field.IsZero() {
 		columns = append(columns, table.Column{Title: t.Field, Min: 10, Grow: 1, Max: 28, Keep: 4})
 	}
-	columns = append(columns, table.Column{Title: t.Proposed, Min: 10, Keep: 5}, table.Column{Title: t.State, Min: 16, Keep: 8})
+	columns = append(columns, table.Column{Title: t.Proposed, Min: 10, Keep: 5}, table.Column{Title: t.State, Min: 16, Grow: 1, Max: 22, Keep: 8})
 	if p.table == nil {
 		p.table = table.New(columns...)
 	}
