@@ -37,7 +37,7 @@ func (p *Page) compare() {
 		return
 	}
 	p.keep()
-	body := t.Entry.Beside(p.years(o)) + "\n" + p.listed(o.Name, o.Registrant, o.Place) + "\n" + t.Entry.BesideTyped + "\n" +
+	body := t.Entry.Beside(p.years(o)) + "\n" + p.listed(o.Name, o.Registrant, o.Place) + "\n\n" + t.Entry.BesideTyped + "\n" +
 		p.listed(p.now[inName], p.now[inRegistrant], p.now[inPlace])
 	answers := []page.Answer{{Label: t.Entry.WriteOn}}
 	if p.sheet.New {
@@ -58,7 +58,7 @@ func (p *Page) listed(name, registrant, place string) string {
 	if place != "" {
 		more = append(more, p.label(inPlace)+": "+place)
 	}
-	return name + "\n" + strings.Join(more, " · ") + "\n"
+	return strings.TrimSuffix(name+"\n"+strings.Join(more, " · "), "\n")
 }
 
 // carry goes on with a model that is there already: what was typed about this year, and whatever was typed of the model but its name, is
