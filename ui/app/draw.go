@@ -20,8 +20,8 @@ const (
 
 func (a *App) small() bool { return a.width < leastWidth || a.height < leastHeight }
 
-// View draws the screen.
-func (a *App) View() tea.View {
+// view draws the screen.
+func (a *App) view() tea.View {
 	screen := a.Draw()
 	content := screen.String()
 	if a.wanted.Unmarked {
@@ -60,7 +60,11 @@ func (a *App) Draw() part.Area {
 func (a *App) page() part.Area {
 	p := a.top()
 	w, h := frame.Inner(a.width, a.height)
-	f := frame.Frame{Path: a.path(), Page: p.Draw(a.th, w, h), Notice: a.notice}
+	inside := p.Draw(a.th, w, h)
+	if inside.Cursor == nil { // nothing to choose or to type: a screen reader begins with the first line
+		inside.Cursor = &part.Point{}
+	}
+	f := frame.Frame{Path: a.path(), Page: inside, Notice: a.notice}
 	bars := p.Bars()
 	f.Right, f.Mark, f.State = bars.Right, bars.Mark, bars.State
 	f.Hints = action.Hints(action.Offers(p.Place(), a.off), p.Place(), a.tx, a.th)
