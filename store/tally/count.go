@@ -16,6 +16,7 @@ type Row struct {
 	Standing record.Standing
 	Verdict  record.Verdict // the one that stands
 	Conflict bool           // something that is counted here is in conflict: the figure rests on a value that only stands in
+	Model    record.ID      // what is counted in Years: for a copy, the model that it is a copy of
 }
 
 // Count is what a report says of a field, a unit, or all.
@@ -84,6 +85,30 @@ type Scope struct {
 	Tree *store.Tree
 	Unit *store.Unit
 	Year int
+	To   int  // the last year of a report over several; 0: Year alone
+	Own  bool // only what the unit itself registered, not the units below
+}
+
+// Last is the last year of the scope.
+func (s Scope) Last() int { return max(s.Year, s.To) }
+
+// several is Last where the scope has several years, else 0.
+func (s Scope) several() int {
+	if s.Last() == s.Year {
+		return 0
+	}
+	return s.Last()
+}
+
+// Covers tells whether what a unit registered in a year is in the scope.
+func (s Scope) Covers(unit record.ID, year int) bool {
+	if year < s.Year || year > s.Last() {
+		return false
+	}
+	if s.Own {
+		return unit == s.Unit.ID
+	}
+	return s.Tree.Covers(s.Unit.ID, unit)
 }
 
 // within gives the rows of a scope with their place in the sequence. Whether a unit is covered is asked of the tree once.
@@ -93,12 +118,12 @@ func (s Scope) within(rows iter.Seq[Row]) iter.Seq2[int, *Row] {
 		i := -1
 		for r := range rows {
 			i++
-			if r.Year != s.Year {
+			if r.Year < s.Year || r.Year > s.Last() {
 				continue
 			}
 			in, asked := covered[r.Unit]
 			if !asked {
-				in = s.Tree.Covers(s.Unit.ID, r.Unit)
+				in = s.Covers(r.Unit, r.Year)
 				covered[r.Unit] = in
 			}
 			if in && !yield(i, &r) {

@@ -1,9 +1,9 @@
-// Package tally counts participations for reports: by field, by unit, and in the order of a printed list.
+// Package tally counts participations for reports: by field, by unit, year beside year, and in the order of a printed list.
 //
 // # Basics
 //
 // What is counted is a participation of a year, not a model. The caller turns participations into Rows, with the verdict that stands;
-// each report takes those of its year whose unit is the report's unit or below it.
+// each report takes those of its year, or years, whose unit is the report's unit or below it.
 //
 //	report := tally.Fields(scope, fields, rows)   // registered, recognised, exemplary, by subject; and the total
 //

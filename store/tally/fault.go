@@ -1,6 +1,9 @@
 package tally
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // FaultCode says which figure cannot be.
 type FaultCode string
@@ -12,6 +15,8 @@ const (
 	SubjectsOver   FaultCode = "subjects-over-registered"
 	ConflictsOver  FaultCode = "conflicts-over-registered"
 	SentOver       FaultCode = "sent-over-due"
+	StandingsOver  FaultCode = "standings-over-registered"
+	ModelsOver     FaultCode = "models-over-participations"
 	NotTheSum      FaultCode = "total-is-not-the-sum" // Have is what the rows add up to, Most the total
 )
 
@@ -42,6 +47,8 @@ func (c Count) Check(row string) error {
 	}
 	return nil
 }
+
+func digits(year int) string { return strconv.Itoa(year) }
 
 // sum adds up rows and checks each.
 type sum struct {

@@ -13,7 +13,8 @@ import (
 type FieldsReport struct {
 	Report string     `json:"report"` // "fields"
 	Year   int        `json:"year"`
-	Unit   string     `json:"unit"` // code
+	To     int        `json:"to,omitempty"` // the last of several years; 0: Year alone
+	Unit   string     `json:"unit"`         // code
 	Rows   []FieldRow `json:"rows"`
 	Total  Count      `json:"total"`
 }
@@ -30,7 +31,7 @@ type FieldRow struct {
 // counts as the field of the unit's list that has the same folded name. all names every field that the register knows. A retired
 // field is shown only when something is registered in it.
 func Fields(s Scope, set *store.FieldSet, all map[record.ID]record.Field, rows iter.Seq[Row]) *FieldsReport {
-	report := &FieldsReport{Report: "fields", Year: s.Year, Unit: s.Unit.Code, Rows: []FieldRow{}}
+	report := &FieldsReport{Report: "fields", Year: s.Year, To: s.several(), Unit: s.Unit.Code, Rows: []FieldRow{}}
 	t := &fieldTable{byID: map[record.ID]int{}, byName: map[string]int{}}
 	var items []store.FieldItem
 	if set != nil {

@@ -217,7 +217,7 @@ func TestJSON(t *testing.T) {
 	}{
 		{Fields(s, set, nil, rows), `{"report":"fields","year":2023,"unit":"05","rows":[{"field":"Kinh tế","registered":1,"recognised":1,"exemplary":1,` +
 			`"collective":0,"individual":0,"household":1}],"total":{"registered":1,"recognised":1,"exemplary":1,"collective":0,"individual":0,"household":1}}`},
-		{Units(Scope{s.Tree, s.Unit.Children[0].Children[0], 2023}, false, rows), `{"report":"units","year":2023,"unit":"00901","rows":[{"unit":"00901","name":"` +
+		{Units(Scope{Tree: s.Tree, Unit: s.Unit.Children[0].Children[0], Year: 2023}, false, rows), `{"report":"units","year":2023,"unit":"00901","rows":[{"unit":"00901","name":"` +
 			p.Units[2].Name + `","registered":0,"recognised":0,"exemplary":0,"collective":0,"individual":0,"household":0,"sent":false}],` +
 			`"total":{"registered":0,"recognised":0,"exemplary":0,"collective":0,"individual":0,"household":0}}`},
 	} {
