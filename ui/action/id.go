@@ -59,7 +59,10 @@ const (
 	Passphrase  ID = "passphrase"
 	NewKey      ID = "new-key"
 	Settings    ID = "settings"
-	UndoSave    ID = "undo-save" // the last save of the session
+	Journal     ID = "journal"
+	OpenRecord  ID = "open-record" // that a change is about
+	UndoChange  ID = "undo-change" // of the history
+	UndoSave    ID = "undo-save"   // the last save of the session
 	RedoSave    ID = "redo-save"
 	Full        ID = "full"    // a bundle with everything
 	Confirm     ID = "confirm" // a small form
@@ -120,6 +123,7 @@ const (
 	OnKeys       Place = "keys"       // whose keys hold
 	OnReports    Place = "reports"    // who has reported
 	OnCompare    Place = "compare"    // the digits of one key
+	OnHistory    Place = "history"    // every change of everybody
 	OnSettings   Place = "settings"   // language, look, input method
 	OnForm       Place = "form"       // a small form of the exchange
 

@@ -25,6 +25,7 @@ var names = map[Place]func(*text.Keys) string{
 	OnCompare:    func(t *text.Keys) string { return t.Compare },
 	OnPreview:    func(t *text.Keys) string { return t.Preview },
 	OnSend:       func(t *text.Keys) string { return t.Send },
+	OnHistory:    func(t *text.Keys) string { return t.History },
 	OnSettings:   func(t *text.Keys) string { return t.Settings },
 	OnForm:       func(t *text.Keys) string { return t.Form },
 	OnConflicts:  func(t *text.Keys) string { return t.Conflicts },

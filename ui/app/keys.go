@@ -94,6 +94,8 @@ func (a *App) do(id action.ID) {
 		a.Go(page.Goto{Place: action.OnGrid})
 	case action.Exchange:
 		a.Go(page.Goto{Place: action.OnExchange})
+	case action.Journal:
+		a.Go(page.Goto{Place: action.OnHistory})
 	case action.Settings:
 		a.Go(page.Goto{Place: action.OnSettings})
 	case action.Conflicts:
@@ -110,7 +112,7 @@ func (a *App) do(id action.ID) {
 // off says why an action cannot be done now.
 func (a *App) off(id action.ID) string {
 	switch id {
-	case action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview:
+	case action.Journal, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview:
 		if a.register == nil {
 			return a.tx.App.Opening
 		}

@@ -10,6 +10,7 @@ import (
 	"danvan/ui/page/entry"
 	"danvan/ui/page/exchange"
 	"danvan/ui/page/grid"
+	"danvan/ui/page/history"
 	"danvan/ui/page/model"
 	"danvan/ui/page/models"
 	"danvan/ui/page/overview"
@@ -44,6 +45,8 @@ func (a *App) make(to page.Goto) page.Page {
 		return grid.New(a)
 	case action.OnConflicts:
 		return conflicts.New(a, to)
+	case action.OnHistory:
+		return history.New(a)
 	case action.OnSettings:
 		return settings.New(a, a)
 	case action.OnDuplicates:

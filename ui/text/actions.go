@@ -19,6 +19,7 @@ type Actions struct {
 	Retry, Drop, UndoImport, PutBack     Act
 	Digits, Agree, Replace, Revoke       Act
 	Settings, UndoSave, RedoSave         Act
+	Journal, OpenRecord, UndoChange      Act
 	Passphrase, NewKey, Due              Act
 	Close, CloseEmpty, Reopen            Act
 	Duplicates, First, Second            Act
@@ -85,6 +86,9 @@ var actionsVi = Actions{
 	Passphrase:  Act{"Đổi mật khẩu của khóa", "Mật khẩu", "Đặt mật khẩu khác cho khóa của đơn vị mình."},
 	NewKey:      Act{"Lập khóa mới cho đơn vị mình", "Khóa mới", "Khi mất mật khẩu hoặc ngờ khóa bị lộ."},
 	Full:        Act{"Gửi đủ tất cả từ đầu", "Đủ tất cả", "Gói mang mọi thứ từ đầu; dùng khi bên nhận báo thiếu gói."},
+	Journal:     Act{"Nhật ký của cả sổ", "Nhật ký", "Mọi thay đổi của mọi người, mới nhất ở trên; tìm được và hoàn tác được."},
+	OpenRecord:  Act{"Mở mục của thay đổi này", "Mở", "Mở mô hình mà thay đổi thuộc về; với một lần nhập thì mở các thay đổi trong đó."},
+	UndoChange:  Act{"Hoàn tác thay đổi đang chọn", "Hoàn tác", "Trả các ô về như trước thay đổi này; máy hỏi lại trước."},
 	UndoSave:    Act{"Hoàn tác lần lưu trước", "Hoàn tác", "Trả lại như trước lần lưu gần nhất của phiên này. Lịch sử giữ cả hai."},
 	RedoSave:    Act{"Làm lại lần lưu vừa hoàn tác", "Làm lại", "Lưu lại điều Ctrl+Z vừa trả lại."},
 	Settings:    Act{"Cài đặt màn hình và bộ gõ", "Cài đặt", "Ngôn ngữ, màu, khung, bộ gõ Telex/VNI, trình đọc màn hình, tên cán bộ."},
@@ -179,6 +183,9 @@ var actionsEn = Actions{
 	Passphrase:  Act{"Change the key's passphrase", "Passphrase", "Gives this unit's key another passphrase."},
 	NewKey:      Act{"Make a new key for this unit", "New key", "When the passphrase is lost, or somebody else may have the key."},
 	Full:        Act{"Send everything from the start", "Everything", "The bundle holds everything; for a receiver that misses a bundle."},
+	Journal:     Act{"History of the whole register", "History", "Every change of everybody, the newest first; can be searched and undone."},
+	OpenRecord:  Act{"Open what the change is about", "Open", "Opens the model that the change belongs to, or the changes of an import."},
+	UndoChange:  Act{"Undo the selected change", "Undo", "Brings the inputs back to what was before this change; you are asked first."},
 	UndoSave:    Act{"Undo the last save", "Undo", "Brings back what was before the last save of this session. The history keeps both."},
 	RedoSave:    Act{"Redo the save just undone", "Redo", "Saves again what Ctrl+Z took back."},
 	Settings:    Act{"Settings of screen and input", "Settings", "Language, colours, frames, built-in Telex and VNI, screen reader, the officer's name."},

@@ -50,6 +50,7 @@ type Table struct {
 	Grid       Grid
 	Exchange   Exchange
 	Keys       Keys
+	History    History
 	Settings   Settings
 }
 
@@ -75,6 +76,7 @@ var tableVi = Table{
 	Grid:       gridVi,
 	Exchange:   exchangeVi,
 	Keys:       keysVi,
+	History:    historyVi,
 	Settings:   settingsVi,
 }
 
@@ -100,6 +102,7 @@ var tableEn = Table{
 	Grid:       gridEn,
 	Exchange:   exchangeEn,
 	Keys:       keysEn,
+	History:    historyEn,
 	Settings:   settingsEn,
 }
 

@@ -1,0 +1,214 @@
+package history
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"danvan/store"
+	"danvan/store/journal"
+	"danvan/store/record"
+	"danvan/store/settle"
+	"danvan/store/vi"
+	"danvan/ui/page/wording"
+	"danvan/ui/text"
+)
+
+// line is an entry in words.
+type line struct {
+	entry  journal.Entry
+	when   string
+	what   string // “sửa mô hình “…””
+	who    string
+	reason string
+	steps  []step
+	about  settle.Subject
+}
+
+// step is what happened to one input.
+type step struct{ label, old, new string }
+
+// Limits of one reading: what is shown more, and how many entries are looked at for it before the page shows what there is.
+const (
+	batch    = 60
+	patience = 20_000
+)
+
+// reader goes on reading where it stopped. It is used by one job at a time.
+type reader struct {
+	t       *text.Table
+	at      *time.Location
+	words   []string          // folded; all must be found
+	within  *store.ImportNote // nil for the whole register
+	journal *journal.Journal  // nil until the first reading
+	names   *wording.Names    // as of the first reading
+	abouts  map[record.Ref]settle.Subject
+	buf     []byte
+}
+
+// more reads the next lines. done: there are no more.
+func (r *reader) more(ctx context.Context, reg *store.Register) (lines []line, done bool, err error) {
+	err = reg.View(func(tx *store.Tx) (err error) {
+		if r.journal == nil {
+			if r.names, err = wording.Read(r.t, tx); err != nil {
+				return err
+			}
+			if r.journal, err = journal.Open(tx, r.within); err != nil {
+				return err
+			}
+			r.abouts = map[record.Ref]settle.Subject{}
+		}
+		var found []journal.Entry
+		found, done, err = r.journal.Next(ctx, tx, batch, patience, func(e journal.Entry) (bool, error) { return r.wants(tx, e) })
+		if err != nil {
+			return err
+		}
+		for _, e := range found {
+			l, err := r.line(tx, e)
+			if err != nil {
+				return err
+			}
+			lines = append(lines, l)
+		}
+		return nil
+	})
+	return lines, done, err
+}
+
+// wants tells whether all words are somewhere in what an entry says.
+func (r *reader) wants(tx *store.Tx, e journal.Entry) (bool, error) {
+	if len(r.words) == 0 {
+		return true, nil
+	}
+	key := r.buf[:0]
+	add := func(s string) {
+		if s != "" {
+			key = append(vi.AppendFold(key, s), ' ')
+		}
+	}
+	add(r.t.Moment(e.At.In(r.at)))
+	if e.Import != nil {
+		add(r.imported(e.Import))
+		add(e.Import.Officer)
+	} else {
+		add(r.names.Unit(e.Unit))
+		add(r.names.Unit(e.Stream.Channel.Unit))
+		add(r.verb(e.Change)(r.t.Terms.Kind(e.Change.Kind), ""))
+		for _, edit := range e.Change.Edits {
+			add(r.t.Terms.Label(e.Change.Kind, edit.Field))
+		}
+		for _, s := range journal.Words(e.Change) {
+			add(s)
+		}
+		about, err := r.about(tx, e.Ref())
+		if err != nil {
+			return false, err
+		}
+		add(about.Name)
+	}
+	r.buf = key
+	said := string(key)
+	return !slices.ContainsFunc(r.words, func(w string) bool { return !strings.Contains(said, w) }), nil
+}
+
+// verb is “thêm” for a change that replaced nothing, else “sửa”.
+func (r *reader) verb(c *store.Change) func(kind, name string) string {
+	if slices.ContainsFunc(c.Edits, func(e store.Edit) bool { return len(e.Replaces) > 0 }) {
+		return r.t.History.Changed
+	}
+	return r.t.History.Created
+}
+
+func (r *reader) about(tx *store.Tx, ref record.Ref) (settle.Subject, error) {
+	if s, ok := r.abouts[ref]; ok {
+		return s, nil
+	}
+	s, err := settle.About(tx, ref)
+	if err == nil {
+		r.abouts[ref] = s
+	}
+	return s, err
+}
+
+func (r *reader) imported(n *store.ImportNote) string {
+	if n.File != "" {
+		return r.t.History.ImportedList(n.File, n.Records)
+	}
+	return r.t.History.Imported(len(n.Bundles), n.New)
+}
+
+// line puts an entry into words.
+func (r *reader) line(tx *store.Tx, e journal.Entry) (l line, err error) {
+	t := &r.t.History
+	l = line{entry: e, when: r.t.Moment(e.At.In(r.at))}
+	if n := e.Import; n != nil {
+		l.what, l.who = r.imported(n), n.Officer
+		if n.Undone != 0 {
+			l.reason = t.ImportUndone
+		}
+		return l, nil
+	}
+	if l.about, err = r.about(tx, e.Ref()); err != nil {
+		return l, err
+	}
+	steps, err := journal.Steps(tx, e)
+	if err != nil {
+		return l, err
+	}
+	kind := strings.ToLower(r.t.Terms.Kind(e.Change.Kind))
+	if y := l.about.Year; y != 0 {
+		kind += " " + strconv.FormatInt(y, 10)
+	}
+	say := t.Changed
+	switch {
+	case slices.ContainsFunc(steps, func(s store.Step) bool { return s.Field == settle.Deleted && s.New != nil }):
+		say = t.Deleted
+	case journal.Created(steps):
+		say = t.Created
+	}
+	l.what = say(kind, l.about.Name)
+	l.who = r.names.Unit(e.Unit)
+	if l.who == "" {
+		l.who = r.t.Model.Unknown
+	}
+	if e.Change.Author != "" {
+		l.who = e.Change.Author + ", " + l.who
+	}
+	l.reason = e.Change.Reason
+	if kind := record.KindOf(e.Change.Kind); kind != nil { // in the order of the form
+		fields := kind.Fields()
+		slices.SortStableFunc(steps, func(a, b store.Step) int {
+			return cmp.Compare(slices.Index(fields, a.Field), slices.Index(fields, b.Field))
+		})
+	}
+	for _, s := range steps {
+		if l.hidden(s) {
+			continue
+		}
+		x := step{label: r.t.Terms.Label(e.Change.Kind, s.Field), new: r.names.Value(e.Change.Kind, s.Field, s.New)}
+		for i, v := range s.Old {
+			if i > 0 {
+				x.old += " / "
+			}
+			x.old += r.names.Value(e.Change.Kind, s.Field, v)
+		}
+		if x.old != "" || x.new != "" {
+			l.steps = append(l.steps, x)
+		}
+	}
+	return l, nil
+}
+
+// hidden are steps that nobody wants to read: links between records, and the mark of a deletion.
+func (l *line) hidden(s store.Step) bool {
+	switch s.Field {
+	case settle.Deleted, "model", "participation", "list", "parent", "public":
+		return true
+	case "name":
+		return len(s.Old) == 0 // the name stands in the head already
+	}
+	return false
+}
