@@ -43,7 +43,7 @@ var appraiseVi = Appraise{
 	Nth:  func(n, of int) string { return viNumber(n) + " trong " + viNumber(of) },
 	Name: "Tên mô hình", Unit: "Đơn vị", Field: "Lĩnh vực", Proposed: "Đề nghị", State: "Trạng thái",
 	Waits: "đăng ký", IsProposed: "đề nghị", Conflict: "trái ngược",
-	Below:  func(level, verdict string) string { return level + " " + verdict },
+	Below: func(level, verdict string) string { return level + " " + verdict },
 	Counts: func(waiting, proposed int) string {
 		return viNumber(waiting) + " chờ bình xét, " + viNumber(proposed) + " đã đề nghị"
 	},
@@ -89,7 +89,7 @@ var appraiseEn = Appraise{
 	Nth:  func(n, of int) string { return enNumber(n) + " of " + enNumber(of) },
 	Name: "Name of the model", Unit: "Unit", Field: "Field", Proposed: "Proposed", State: "State",
 	Waits: "registered", IsProposed: "proposed", Conflict: "conflict",
-	Below:  func(level, verdict string) string { return level + ": " + verdict },
+	Below: func(level, verdict string) string { return level + ": " + verdict },
 	Counts: func(waiting, proposed int) string {
 		return enNumber(waiting) + " waiting, " + enNumber(proposed) + " proposed"
 	},
