@@ -33,6 +33,7 @@ type App struct {
 	light        bool      // what the terminal says of its background
 
 	width, height int
+	last          drawn
 	pages         []page.Page // the last one shows
 	overlays      []overlay   // the last one has the keyboard
 	notice        frame.Notice
