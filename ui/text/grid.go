@@ -13,7 +13,7 @@ type Grid struct {
 	Counts                                                      func(rows, good, bad, repeated int) string
 	Resumed, Left, Dropped                                      func(rows int) string
 	Pasted                                                      func(rows, over int) string
-	PastedBlock                                                 func(rows int, columns, left string) string
+	PastedBlock                                                 func(rows int, left string) string
 	Similar                                                     func(name, year string) string
 	SimilarHere, ErrorBeside                                    func(name string) string
 	Joined, Changed                                             func(year int) string
@@ -116,8 +116,8 @@ var gridVi = Grid{
 	Pasted: func(rows, over int) string {
 		return "Đã dán " + viNumber(rows) + " dòng." + some(over, " "+viNumber(over)+" ô không còn cột để dán; Ctrl+Z rồi dán từ cột trước.")
 	},
-	PastedBlock: func(rows int, columns, left string) string {
-		return "Đã dán " + viNumber(rows) + " dòng theo tiêu đề: " + columns + "." + before(" ", left)
+	PastedBlock: func(rows int, left string) string {
+		return "Đã dán " + viNumber(rows) + " dòng theo tiêu đề." + before(" ", left)
 	},
 	Similar: func(name, year string) string {
 		return "Gần giống " + viQuote(name) + " (" + year + ") đã có trong sổ. Nếu là một thì bỏ dòng này."
@@ -216,8 +216,8 @@ var gridEn = Grid{
 		return "Pasted " + enNumber(rows) + plural(rows, " row.", " rows.") +
 			some(over, " "+enNumber(over)+plural(over, " cell", " cells")+" had no column left; Ctrl+Z, then paste further left.")
 	},
-	PastedBlock: func(rows int, columns, left string) string {
-		return "Pasted " + enNumber(rows) + plural(rows, " row", " rows") + " by their headings: " + columns + "." + before(" ", left)
+	PastedBlock: func(rows int, left string) string {
+		return "Pasted " + enNumber(rows) + plural(rows, " row", " rows") + " by their headings." + before(" ", left)
 	},
 	Similar: func(name, year string) string {
 		return "Much like " + enQuote(name) + " (" + year + ") in the register. If it is the same, drop this row."

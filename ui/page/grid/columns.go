@@ -24,7 +24,8 @@ var always = map[intake.Column]bool{intake.Name: true, intake.Field: true, intak
 func place(c intake.Column) int { return slices.Index(master[:], c) }
 
 var widths = map[intake.Column]int{intake.Name: 36, intake.UnitName: 16, intake.Field: 16, intake.Subject: 11, intake.Registrant: 22, intake.Place: 16,
-	intake.Money: 15, intake.Content: 24, intake.Results: 24, intake.InCharge: 18, intake.UnitAbove: 16}
+	intake.Money: 15, intake.Content: 24, intake.Results: 24, intake.InCharge: 18,
+	intake.UnitAbove: 16, intake.Registered: 12}
 
 // widthOf is how wide a column is, in cells.
 func widthOf(c intake.Column) int {

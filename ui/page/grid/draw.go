@@ -36,10 +36,20 @@ func (p *Page) Bars() (b page.Bars) {
 	return b
 }
 
+// still is the page as it was last drawn: it shows while a paste is gathered, which comes a letter at a time and changes nothing until its end.
+type still struct {
+	area          part.Area
+	width, height int
+	theme         *theme.Theme
+}
+
 // Draw draws the grid, and below it what stands in the cell under the cursor and what is wrong with it.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	if p.opening {
 		return part.Lines(th.Dim.Render(part.Fit(p.text().Grid.Reading, width)))
+	}
+	if s := &p.still; p.burst.on && s.width == width && s.height == height && s.theme == th {
+		return s.area
 	}
 	p.lay()
 	lines := 3
@@ -51,7 +61,9 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	if len(p.rows)+2 < rows && len(p.rows) == 0 {
 		rows = 3
 	}
-	return part.Stack(p.grid.Draw(th, width, rows), part.Lines(""), about.Crop(min(lines, height-rows-1))).Crop(height)
+	a := part.Stack(p.grid.Draw(th, width, rows), part.Lines(""), about.Crop(min(lines, height-rows-1))).Crop(height)
+	p.still = still{a, width, height, th}
+	return a
 }
 
 // about tells what the cell under the cursor says in full, how that was understood, and what is wrong.

@@ -39,3 +39,13 @@ func (p *Page) Quickly() {
 	at := time.Now()
 	p.clock = func() time.Time { return at }
 }
+
+// Written are the rows in which something was written.
+func (p *Page) Written() (all []map[string]string) {
+	for i, m := range p.Rows() {
+		if !p.blank(p.rows[i]) {
+			all = append(all, m)
+		}
+	}
+	return all
+}

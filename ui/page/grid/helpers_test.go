@@ -59,7 +59,7 @@ func values(t testing.TB, r *store.Register) map[string]string {
 	return all
 }
 
-func same(t testing.TB, what string, got, want map[string]string) {
+func same(t failer, what string, got, want map[string]string) {
 	t.Helper()
 	if !maps.Equal(got, want) {
 		t.Errorf("%s: %d records are shown, want %d, and the same:\n%v\n%v", what, len(got), len(want), slices.Sorted(maps.Keys(got)), slices.Sorted(maps.Keys(want)))
@@ -79,4 +79,10 @@ func list(n int) string {
 		fmt.Fprintf(&b, "%d\tVận động Nhân dân hiến đất làm đường ngõ số %d\tKinh tế\tx\t\tChi bộ thôn số %d\tThôn Nà Ta\t%02d/03/2026\t%d\t\"Họp thôn.\nTừng hộ \"\"góp\"\" đất.\"\r\n", i+1, i+1, i+1, i%28+1, 20+i)
 	}
 	return b.String()
+}
+
+// failer is a test or a check of rapid.
+type failer interface {
+	Helper()
+	Errorf(format string, args ...any)
 }

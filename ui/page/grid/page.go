@@ -48,6 +48,7 @@ type Page struct {
 	keptAt  time.Time // zero: nothing was kept yet
 
 	burst   burst
+	still   still
 	clock   func() time.Time // the real one: the pace of the hands does not follow the program's
 	early   []keyboard.Key   // typed before the page was read
 	opening bool
@@ -234,3 +235,6 @@ func (p *Page) reading(c intake.Column, s string) string {
 }
 
 var _ grid.Rows = (*Page)(nil)
+
+// Still tells that nothing on the page changes until more has come: the app need not draw each letter of a paste.
+func (p *Page) Still() bool { return p.burst.on && p.still.area.Lines != nil }

@@ -30,19 +30,22 @@ func (p *Page) paste(clip string) {
 		if len(b.Rows) > 0 {
 			p.pasteBlock(b)
 		}
-		p.h.Say(pasted(len(b.Rows), len(b.Left)), t.PastedBlock(len(b.Rows), p.headings(b.Columns), p.leftOut(b.Left)))
+		p.tellPaste(func() string { return t.PastedBlock(len(b.Rows), p.leftOut(b.Left)) }, len(b.Rows) == 0 || len(b.Left) > 0)
 		return
 	}
 	over := p.pasteCells(cells)
-	p.h.Say(pasted(len(cells), over), t.Pasted(len(cells), over))
+	p.tellPaste(func() string { return t.Pasted(len(cells), over) }, over > 0)
 }
 
-// pasted is how the news of a paste is marked.
-func pasted(rows, left int) theme.State {
-	if rows == 0 || left > 0 {
-		return theme.Warn
-	}
-	return theme.Good
+// tellPaste says what was pasted, with how the rows stand once they are checked.
+func (p *Page) tellPaste(news func() string, look bool) {
+	p.afterCheck(func() {
+		n, mark := p.count(), theme.Good
+		if look || n.good < n.rows {
+			mark = theme.Warn
+		}
+		p.h.Say(mark, news()+" "+p.text().Grid.Counts(n.rows, n.good, n.bad, n.repeated)+".")
+	})
 }
 
 // pasteBlock puts rows in by the names of their columns.
