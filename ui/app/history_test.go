@@ -37,7 +37,7 @@ func TestSearchingTheHistory(t *testing.T) {
 	c := disputed(t)
 	s := c.shown(t, app.Options{}, 80, 24)
 	s.Press("ctrl+r")
-	s.Type("sua mo hinh dia diem to")
+	s.Type("sua mo hinh dia diem xa thuong lam")
 	s.HasNot("thêm ")
 	s.Has("sửa mô hình")
 	s.Press("ctrl+u")
