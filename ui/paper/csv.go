@@ -1,0 +1,37 @@
+package paper
+
+import (
+	"encoding/csv"
+	"io"
+	"strings"
+)
+
+// CSV writes UTF-8 with the mark that Excel asks for.
+func (t *Table) CSV(w io.Writer) error {
+	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
+		return err
+	}
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	line := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		line[i] = c.Heading
+	}
+	_ = out.Write(line) // the writer keeps its first error
+	for _, row := range t.Rows {
+		for i, v := range row {
+			line[i] = harmless(v)
+		}
+		_ = out.Write(line)
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// harmless keeps a spreadsheet from taking text that others wrote for a formula.
+func harmless(s string) string {
+	if s != "" && strings.ContainsRune("=+@-\t\r", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}

@@ -1,0 +1,21 @@
+// Package paper writes tables as documents: CSV for programs, XLSX to calculate on, HTML to print from any browser.
+//
+// # Basics
+//
+// A [Document] is one table with what stands around it: the unit, a title, the period, the day, and notes below. Its rows are asked for one
+// after another, so that a list of a hundred thousand is never held twice. Package report makes the documents of the reports.
+//
+//	err := paper.Save("bao-cao.xlsx", false, func(w io.Writer) error { return doc.Write(w, paper.XLSX) })
+//
+// # What each format keeps
+//
+//   - CSV: headings and rows, UTF-8 with the mark that Excel asks for; figures without thousands marks; what a spreadsheet would take for a
+//     formula begins with an apostrophe.
+//   - XLSX: everything; figures are numbers, text is text (codes keep their leading zeros, and nothing is a formula); the headings stay in
+//     sight and stand on each printed page; A4.
+//   - HTML: everything, in one file without anything from elsewhere; A4, with the headings on each printed page.
+//
+// # Caveats
+//
+// The documents are neutral: they carry neither the State's nor the Party's heading. They say nothing about signatures; bundles carry those.
+package paper
