@@ -11,6 +11,7 @@ type Many struct {
 	Propose   ProposeMany
 	CarryOver CarryMany
 	Review    ReviewMany
+	Export    ExportMany
 	Reason    string // why another unit's record is changed
 	ReasonWhy string
 	Missing   func(input string) string
@@ -69,6 +70,17 @@ type ReviewMany struct {
 	NeedsOutcome, NeedsReason string
 }
 
+// ExportMany is a file of many.
+type ExportMany struct {
+	Title, Help, Intro, File string
+	Number, UnitCode         string // headings
+	Verdict, By              string
+	Sheet, Name              string // of the sheet and, before the day, of the file
+	Ending, Exists, NoFolder string // what is wrong with the file
+	Done                     func(rows int, path string) string
+	Keys                     string
+}
+
 var manyVi = Many{
 	Acts: "Làm với các dòng đã chọn", ActsKeys: "↑ ↓ chọn, Enter làm, Esc thôi", ActsNone: "chưa chọn dòng nào: Insert chọn từng dòng, Ctrl+A chọn cả danh sách",
 	Chosen: func(n, units int) string {
@@ -104,6 +116,15 @@ var manyVi = Many{
 		Title: "Rà soát cuối năm", Done: "kết quả rà soát", Outcome: "Kết quả", Reason: "Lý do", Date: "Ngày",
 		NeedsOutcome: "Chọn kết quả rà soát.", NeedsReason: "Tạm dừng hoặc dừng thì cần ghi lý do.",
 		Help: "Ghi ý kiến của đơn vị này về việc các mô hình đã chọn có tiếp tục hay không: duy trì, củng cố, tạm dừng hay dừng.",
+	},
+	Export: ExportMany{
+		Title: "Xuất ra tệp Excel", File: "Tệp", Intro: "Ghi các dòng đã chọn ra một tệp; sổ không đổi. Tên tệp kết thúc bằng .xlsx (Excel) hoặc .csv.",
+		Help: "Tệp có một dòng cho mỗi lượt đăng ký: đơn vị, tên, người đăng ký, địa điểm, lĩnh vực, các ngày và kết quả. Không có tên người phụ trách. Không ghi đè lên tệp đã có. Tệp .xlsx " +
+			"mở bằng Excel hoặc LibreOffice.",
+		Number: "TT", UnitCode: "Mã đơn vị", Verdict: "Kết quả", By: "Cấp xét", Sheet: "Mô hình", Name: "mo-hinh",
+		Ending: "Tên tệp cần kết thúc bằng .xlsx hoặc .csv.", Exists: "Đã có tệp này. Đặt tên khác; tệp cũ không bị ghi đè.", NoFolder: "Không có thư mục này. Kiểm tra lại đường dẫn.",
+		Done: func(rows int, path string) string { return "Đã ghi " + viNumber(rows) + " dòng ra " + path + "." },
+		Keys: "Enter ghi tệp · Esc thôi",
 	},
 	Reason: "Lý do sửa", ReasonWhy: "có bản ghi của đơn vị khác: họ sẽ đọc lý do này",
 	Missing:  func(input string) string { return "Cần điền “" + input + "”." },
@@ -181,6 +202,17 @@ var manyEn = Many{
 		Title: "Review of the year", Done: "reviews", Outcome: "Outcome", Reason: "Reason", Date: "Date",
 		NeedsOutcome: "Choose the outcome of the review.", NeedsReason: "To pause or stop needs a reason.",
 		Help: "Says in the name of this unit whether the chosen models go on: keep, strengthen, pause or stop.",
+	},
+	Export: ExportMany{
+		Title: "Export to an Excel file", File: "File", Intro: "Writes the chosen rows to a file; the register stays as it is. The name ends in .xlsx (Excel) or .csv.",
+		Help: "The file has a row for each participation: unit, name, registrant, place, field, dates and verdict. The person in charge is not in it. No file that is there is written over. " +
+			"Excel and LibreOffice open .xlsx.",
+		Number: "No.", UnitCode: "Unit code", Verdict: "Verdict", By: "Given by", Sheet: "Models", Name: "models",
+		Ending: "The name must end in .xlsx or .csv.", Exists: "That file is there already. Choose another name; the old one is not written over.", NoFolder: "There is no such folder. Look at the path again.",
+		Done: func(rows int, path string) string {
+			return "Wrote " + enNumber(rows) + plural(rows, " row", " rows") + " to " + path + "."
+		},
+		Keys: "Enter writes the file · Esc cancels",
 	},
 	Reason: "Reason for the change", ReasonWhy: "some records are another unit's, which will read it",
 	Missing:  func(input string) string { return "Fill in “" + input + "”." },

@@ -2,6 +2,8 @@ package many
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -31,6 +33,14 @@ func office(t testing.TB) *store.Register {
 	}
 	pagetest.Save(t, r, district, pagetest.Model{Name: "Ngày thứ Bảy vì dân", Registrant: "Văn phòng huyện"})
 	return r
+}
+
+// put adds models of the commune.
+func put(t testing.TB, r *store.Register, n int) {
+	t.Helper()
+	for i := range n {
+		pagetest.Save(t, r, commune, pagetest.Model{Name: fmt.Sprintf("Vườn rau sạch %d", i), Registrant: "Hội Phụ nữ"})
+	}
 }
 
 // open shows a form for the rows that are kept, and gives what it writes.
@@ -200,19 +210,56 @@ func TestOwnRecordsNeedNoReason(t *testing.T) {
 	wants(t, h, "Lý do sửa", "3 sẽ ghi", "1 đã như vậy")
 }
 
+func TestExportWritesWhatIsChosenAndOverwritesNothing(t *testing.T) {
+	r := office(t)
+	put(t, r, 10)
+	h := pagetest.New(t, r)
+	rows := h.Listing().Find(listing.Query{})
+	Export(h, rows)
+	h.Settle()
+	wants(t, h, "14 lượt đăng ký", "mo-hinh-2026-11-22.xlsx")
+	path := filepath.Join(t.TempDir(), "danh-sach.csv")
+	typed := func(s string) {
+		h.Press("ctrl+u")
+		h.Type(s)
+		h.Press(keyboard.Enter)
+	}
+	typed(filepath.Join(filepath.Dir(path), "danh-sach.doc"))
+	wants(t, h, "cần kết thúc bằng .xlsx")
+	typed(filepath.Join(filepath.Dir(path), "không có", "danh-sach.csv"))
+	wants(t, h, "Không có thư mục này")
+	typed(path)
+	if said := h.News[len(h.News)-1]; !strings.Contains(said, "Đã ghi 14 dòng") || h.Backs != 1 {
+		t.Errorf("said %q", h.News)
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range []string{"TT,Mã đơn vị,Đơn vị,Tên mô hình", "031,Huyện Lâm Khê,Ngày thứ Bảy vì dân", "00901,Xã Thượng Lâm"} {
+		if !strings.Contains(string(raw), w) {
+			t.Errorf("%q is not in the file:\n%s", w, raw)
+		}
+	}
+	Export(h, rows)
+	h.Settle()
+	typed(path)
+	wants(t, h, "Đã có tệp này")
+}
+
 func TestMenu(t *testing.T) {
 	h := pagetest.New(t, office(t))
 	done := ""
-	m := NewMenu(h, h.Listing().Find(listing.Query{}), func(life.Saved) {}, Act{"Xuất ra tệp", func() { done = "export" }})
+	m := NewMenu(h, h.Listing().Find(listing.Query{}), func(life.Saved) {}, Act{"Việc của trang", func() { done = "own" }})
 	for range 9 {
 		if m.Key(keyboard.Press(keyboard.Down)) {
 			t.Fatal("closed")
 		}
 	}
-	if a := m.Draw(h.Theme, 40); a.Cursor == nil || a.Cursor.Y != 7 {
+	if a := m.Draw(h.Theme, 40); a.Cursor == nil || a.Cursor.Y != 8 {
 		t.Errorf("%+v", a.Cursor)
 	}
-	if !m.Key(keyboard.Press(keyboard.Enter)) || done != "export" {
+	if !m.Key(keyboard.Press(keyboard.Enter)) || done != "own" {
 		t.Error("the page's own entry was not done")
 	}
 	if !m.Key(keyboard.Press(keyboard.Esc)) {
