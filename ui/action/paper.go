@@ -26,6 +26,7 @@ var names = map[Place]func(*text.Keys) string{
 	OnPreview:    func(t *text.Keys) string { return t.Preview },
 	OnSend:       func(t *text.Keys) string { return t.Send },
 	OnHistory:    func(t *text.Keys) string { return t.History },
+	OnCatalog:    func(t *text.Keys) string { return t.Catalog },
 	OnSettings:   func(t *text.Keys) string { return t.Settings },
 	OnForm:       func(t *text.Keys) string { return t.Form },
 	OnConflicts:  func(t *text.Keys) string { return t.Conflicts },

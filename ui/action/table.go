@@ -23,7 +23,7 @@ var pages = append(on(OnOverview, OnModels, OnModel, OnExchange, OnConflicts, On
 var sections = on(OnBundles, OnQuarantine, OnImports, OnKeys, OnReports)
 
 // undoable are the pages that leave Ctrl+Z and Ctrl+Y to the program: it takes back what was saved last, wherever that was.
-var undoable = append(on(OnOverview, OnModel, OnExchange, OnSettings, OnHistory), sections...)
+var undoable = append(on(OnOverview, OnModel, OnExchange, OnSettings, OnHistory, OnCatalog), sections...)
 
 // table is in the order of the footer: what is done most on a page first, help last.
 var table = []Action{
@@ -40,6 +40,11 @@ var table = []Action{
 	{PutBack, keys(keyboard.F4), on(OnImports), on(OnImports), func(t *text.Actions) text.Act { return t.PutBack }},
 	{Go, keys(keyboard.Enter), on(OnGuide), on(OnGuide), func(t *text.Actions) text.Act { return t.Go }},
 	{Answer, keys(keyboard.Enter), on(OnTodo, OnModel), on(OnTodo, OnModel), func(t *text.Actions) text.Act { return t.Answer }},
+	{CatalogPart, keys(keyboard.Tab), on(OnCatalog), on(OnCatalog), func(t *text.Actions) text.Act { return t.CatalogPart }},
+	{CatalogPartBack, keys(keyboard.BackTab), on(OnCatalog), nil, func(t *text.Actions) text.Act { return t.CatalogPartBack }},
+	{CatalogAdd, keys(keyboard.F3), on(OnCatalog), on(OnCatalog), func(t *text.Actions) text.Act { return t.CatalogAdd }},
+	{CatalogRename, keys(keyboard.F4), on(OnCatalog), on(OnCatalog), func(t *text.Actions) text.Act { return t.CatalogRename }},
+	{CatalogEnd, keys(keyboard.F9), on(OnCatalog), on(OnCatalog), func(t *text.Actions) text.Act { return t.CatalogEnd }},
 	{OpenRecord, keys(keyboard.Enter), on(OnHistory), on(OnHistory), func(t *text.Actions) text.Act { return t.OpenRecord }},
 	{UndoChange, keys(keyboard.F9), on(OnHistory), on(OnHistory), func(t *text.Actions) text.Act { return t.UndoChange }},
 	{Open, keys(keyboard.Enter), on(OnModels, OnOverview), on(OnModels, OnOverview), func(t *text.Actions) text.Act { return t.Open }},
@@ -109,16 +114,17 @@ var table = []Action{
 	{Appraise, keys("ctrl+k"), pages, nil, func(t *text.Actions) text.Act { return t.Appraise }},
 	{Grid, keys("ctrl+t"), pages, nil, func(t *text.Actions) text.Act { return t.Grid }},
 	{Leave, keys(keyboard.Esc), on(OnEntry, OnGrid), on(OnEntry, OnGrid), func(t *text.Actions) text.Act { return t.Leave }},
-	{Back, keys(keyboard.Esc), append(on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnAppraise, OnDesk, OnMany), sections...),
-		append(on(OnModel, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnDesk, OnMany), sections...),
+	{Back, keys(keyboard.Esc), append(on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnAppraise, OnDesk, OnMany), sections...),
+		append(on(OnModel, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany), sections...),
 		func(t *text.Actions) text.Act { return t.Back }},
 	{UndoSave, keys("ctrl+z"), undoable, nil, func(t *text.Actions) text.Act { return t.UndoSave }},
 	{RedoSave, keys("ctrl+y"), undoable, nil, func(t *text.Actions) text.Act { return t.RedoSave }},
 	{Journal, keys("ctrl+r"), pages, nil, func(t *text.Actions) text.Act { return t.Journal }},
+	{Catalog, keys("ctrl+n"), pages, nil, func(t *text.Actions) text.Act { return t.Catalog }},
 	{Settings, keys("ctrl+o"), pages, nil, func(t *text.Actions) text.Act { return t.Settings }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
 	{Palette, keys("ctrl+p"), nil, on(OnOverview, OnModels, OnModel, OnExchange), func(t *text.Actions) text.Act { return t.Palette }},
-	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnGrid, OnPreview, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnDesk, OnMany), pages...), func(t *text.Actions) text.Act { return t.Help }},
+	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnGrid, OnPreview, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany), pages...), func(t *text.Actions) text.Act { return t.Help }},
 }
 
 func keys(k ...keyboard.Code) []keyboard.Code { return k }

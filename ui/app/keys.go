@@ -96,6 +96,8 @@ func (a *App) do(id action.ID) {
 		a.Go(page.Goto{Place: action.OnExchange})
 	case action.Journal:
 		a.Go(page.Goto{Place: action.OnHistory})
+	case action.Catalog:
+		a.Go(page.Goto{Place: action.OnCatalog})
 	case action.Settings:
 		a.Go(page.Goto{Place: action.OnSettings})
 	case action.Conflicts:
@@ -112,7 +114,7 @@ func (a *App) do(id action.ID) {
 // off says why an action cannot be done now.
 func (a *App) off(id action.ID) string {
 	switch id {
-	case action.Journal, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview:
+	case action.Journal, action.Catalog, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview:
 		if a.register == nil {
 			return a.tx.App.Opening
 		}

@@ -5,6 +5,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/page"
 	"danvan/ui/page/appraise"
+	"danvan/ui/page/catalog"
 	"danvan/ui/page/conflicts"
 	"danvan/ui/page/duplicates"
 	"danvan/ui/page/entry"
@@ -47,6 +48,8 @@ func (a *App) make(to page.Goto) page.Page {
 		return conflicts.New(a, to)
 	case action.OnHistory:
 		return history.New(a)
+	case action.OnCatalog:
+		return catalog.New(a)
 	case action.OnSettings:
 		return settings.New(a, a)
 	case action.OnDuplicates:

@@ -50,6 +50,7 @@ type Table struct {
 	Grid       Grid
 	Exchange   Exchange
 	Keys       Keys
+	Catalog    Catalog
 	History    History
 	Settings   Settings
 }
@@ -76,6 +77,7 @@ var tableVi = Table{
 	Grid:       gridVi,
 	Exchange:   exchangeVi,
 	Keys:       keysVi,
+	Catalog:    catalogVi,
 	History:    historyVi,
 	Settings:   settingsVi,
 }
@@ -102,6 +104,7 @@ var tableEn = Table{
 	Grid:       gridEn,
 	Exchange:   exchangeEn,
 	Keys:       keysEn,
+	Catalog:    catalogEn,
 	History:    historyEn,
 	Settings:   settingsEn,
 }
