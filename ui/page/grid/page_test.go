@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"danvan/ui/internal/pagetest"
 	"danvan/ui/keyboard"
 )
 
@@ -237,5 +238,34 @@ func TestAnEmptyGridSaysWhatToDo(t *testing.T) {
 	}
 	if h.Press("ctrl+s"); len(h.Asked)+len(h.Fails) > 0 {
 		t.Error("something was saved")
+	}
+}
+
+// A district enters models for its communes: each row says whose it is, and what is not of its own units does not go in.
+func TestRowsOfUnitsBelow(t *testing.T) {
+	r := pagetest.Register(t, "031")
+	h, p := open(t, r)
+	h.Key(keyboard.Paste("Đơn vị\tTên mô hình\tLĩnh vực\tHình thức đăng ký\tHọ và tên\nThượng Lâm\tĐường hoa\tKinh tế\tTT\tChi bộ\n" +
+		"Xã Hồng Khê\tNước sạch\tKinh tế\tTT\tChi bộ\n\tTrồng rừng\tKinh tế\tTT\tChi bộ\nHuyện Phúc Yên\tNuôi cá\tKinh tế\tTT\tChi bộ\n"))
+	if rows, good, bad, _ := p.Counts(); rows != 4 || good != 2 || bad != 2 {
+		t.Error(rows, good, bad, h.Plain(120, 30))
+	}
+	h.Press(keyboard.F8)
+	if s := h.Plain(120, 30); !strings.Contains(s, "Dòng không ghi đơn vị") {
+		t.Error(s)
+	}
+	h.Type("nà lăng")
+	h.Press(keyboard.Enter)
+	if rows, good, _, _ := p.Counts(); rows != 4 || good != 3 {
+		t.Error(h.Plain(120, 30))
+	}
+	h.Press("ctrl+s")
+	h.Answer("Lưu 3 dòng đúng")
+	if news := h.News[len(h.News)-1]; news != "Đã lưu 3 dòng: 3 mô hình mới; 1 dòng còn lại." || len(h.Fails) > 0 {
+		t.Error(news, h.Fails)
+	}
+	h.Press("ctrl+z")
+	if rows, good, _, _ := p.Counts(); rows != 4 || good != 3 || len(h.Fails) > 0 {
+		t.Error(rows, good, h.Fails, h.News)
 	}
 }

@@ -5,6 +5,7 @@ package grid_test
 import (
 	"context"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -17,25 +18,76 @@ import (
 	"danvan/ui/internal/screentest"
 )
 
+// TestMain makes the test's own binary the program, so that it can be killed.
+func TestMain(m *testing.M) {
+	if path := os.Getenv("GRID_REGISTER"); path != "" {
+		if err := app.Run(context.Background(), app.Options{Path: path, Input: os.Stdin, Output: os.Stdout, Environ: screentest.Env(), Now: morning}); err != nil {
+			panic(err)
+		}
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+func morning() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) }
+
 // program is the whole program on a terminal, with the grid open.
 func program(t testing.TB, width, height int) (*screentest.Session, string) {
 	path := filepath.Join(t.TempDir(), "so.dvr")
+	create(t, path)
+	return start(t, path, width, height), path
+}
+
+func create(t testing.TB, path string) {
 	r, err := exchange.Init(exchange.Setup{Path: path, UnitCode: "00901", Units: strings.NewReader(pagetest.Units), Officer: "Chẩu T."})
 	must(t, err)
 	must(t, r.Close())
-	return start(t, path, width, height), path
 }
 
 func start(t testing.TB, path string, width, height int) *screentest.Session {
 	s := screentest.StartFunc(t, width, height, func(tty *os.File) error {
 		return app.Run(context.Background(), app.Options{Path: path, Input: tty, Output: tty, Environ: screentest.Env(),
-			Now: func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) }})
+			Now: morning})
 	})
+	enter(s)
+	return s
+}
+
+// enter opens the grid.
+func enter(s *screentest.Session) {
 	s.WaitFor("2026")
 	s.Send(screentest.Ctrl('t'))
+	s.WaitFor("Nhập bảng")
 	s.WaitFor("+")
-	s.WaitFor("Tên mô hình")
-	return s
+}
+
+// The program is killed while a cell is being typed: all cells that were left come back, in their rows.
+func TestKilled(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "so.dvr")
+	create(t, path)
+	run := func() (*screentest.Session, *exec.Cmd) {
+		cmd := exec.Command(os.Args[0])
+		cmd.Env = append(os.Environ(), "GRID_REGISTER="+path)
+		s := screentest.Start(t, cmd, 100, 30)
+		enter(s)
+		return s, cmd
+	}
+	s, cmd := run()
+	s.Send(screentest.Pasted("Đường hoa\tKinh tế\rNước sạch\tKinh tế\r"))
+	s.WaitFor("Nước sạch")
+	s.Send(screentest.Down + "Nước sạch về bản" + screentest.Right)
+	s.WaitFor("Bản nháp đã lưu")
+	s.Quiet(100 * time.Millisecond)
+	s.Send("Văn hóa")
+	s.WaitFor("Văn hóa")
+	must(t, cmd.Process.Kill())
+	_ = s.Wait()
+	s, _ = run()
+	s.WaitFor("Còn 2 dòng để dở từ lần trước")
+	s.WaitFor("Đường hoa")
+	s.WaitFor("Nước sạch về bản")
+	s.Send(screentest.Ctrl('q'))
+	must(t, s.Wait())
 }
 
 // Both ways in which a terminal sends a paste of 500 rows: marked, with \r for line ends, and unmarked, each byte written by itself.
@@ -80,7 +132,7 @@ func TestFewBytesAreSent(t *testing.T) {
 	quiet()
 	s.Send("V")
 	before := quiet()
-	const letters = "an dong Nhan dan lam"
+	const letters = "an dong Nhan"
 	for _, r := range letters {
 		s.Send(string(r))
 		quiet()
@@ -95,7 +147,7 @@ func TestFewBytesAreSent(t *testing.T) {
 		s.Send(screentest.Down)
 	}
 	before = quiet()
-	const rows = 20
+	const rows = 10
 	for range rows {
 		s.Send(screentest.Down)
 		quiet()
