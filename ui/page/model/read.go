@@ -102,8 +102,8 @@ type reader struct {
 // The fields that are shown, in order; the others are links or shown elsewhere.
 var (
 	modelFields         = []string{"subject", "registrant", "place", "in_charge", "target", "content"}
-	participationFields = []string{"field", "standing", "registered", "from", "to", "participants", "results"}
-	appraisalFields     = []string{"score", "votes", "date", "reason"}
+	participationFields = []string{"field", "standing", "registered", "from", "to", "participants", "results", "self_score", "proposed", "proposal"}
+	appraisalFields     = []string{"score", "votes", "decision", "date", "reason"}
 )
 
 // links tie records together; nobody wants to read them.
@@ -251,6 +251,9 @@ func (r *reader) readYears(of record.Ref) error {
 			return err
 		}
 		if err := r.appraisals(&y, ref); err != nil {
+			return err
+		}
+		if err := r.notes(&y, ref); err != nil {
 			return err
 		}
 		if err := r.resources(&y, ref); err != nil {

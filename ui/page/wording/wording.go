@@ -18,6 +18,7 @@ type Names struct {
 	Tree   *store.Tree
 	Fields map[record.ID]record.Field
 	Me     record.ID // the unit that keeps the register
+	Papers map[record.ID]record.Decision
 }
 
 // Read makes Names from a register.
@@ -27,7 +28,23 @@ func Read(t *text.Table, tx *store.Tx) (*Names, error) {
 		return nil, err
 	}
 	fields, err := tx.EveryField()
-	return &Names{t, tree, fields, tx.Me().Unit}, err
+	if err != nil {
+		return nil, err
+	}
+	papers := map[record.ID]record.Decision{}
+	for _, ch := range tx.Channels() {
+		if ch.Part != record.Catalog {
+			continue
+		}
+		err := tx.Each(ch, record.DecisionKind, func(id record.ID, s *store.State) error {
+			papers[id] = record.Decision{Number: s.Text("number"), Date: record.Date(s.Text("date"))}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return &Names{t, tree, fields, tx.Me().Unit, papers}, nil
 }
 
 // Unit is a unit's name; "" for one that is not known.
@@ -77,6 +94,9 @@ func (n *Names) id(id record.ID) string {
 	}
 	if f, ok := n.Fields[id]; ok {
 		return f.Name
+	}
+	if d, ok := n.Papers[id]; ok {
+		return d.Number + ", " + Date(d.Date)
 	}
 	return id.String()
 }

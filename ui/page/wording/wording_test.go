@@ -14,7 +14,16 @@ func TestValuesAreWrittenAsPeopleDo(t *testing.T) {
 	r := pagetest.Register(t, "031")
 	var names *wording.Names
 	var field store.FieldItem
-	err := r.View(func(tx *store.Tx) (err error) {
+	paper := record.DecisionID(r.Me().Unit, 2026, "15 qd")
+	err := r.Edit("", func(w *store.Writer) error {
+		d := &record.Decision{Unit: r.Me().Unit, Number: "15/QĐ-BCĐ", Date: "2026-11-20"}
+		_, err := w.Put(record.CatalogOf(r.Me().Unit, record.DecisionKind, paper), d, nil, "")
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = r.View(func(tx *store.Tx) (err error) {
 		set, err := tx.Fields(r.Me().Unit, 2026)
 		if err == nil {
 			field = set.Items[0]
@@ -40,6 +49,8 @@ func TestValuesAreWrittenAsPeopleDo(t *testing.T) {
 		{record.ResourceKindName, "amount", record.Decimal("2941.86"), "2.941,86"},
 		{record.ResourceKindName, "what", record.Land, "Đất"},
 		{record.AppraisalKind, "verdict", record.Exemplary, "Điển hình"},
+		{record.AppraisalKind, "decision", paper, "15/QĐ-BCĐ, 20/11/2026"},
+		{record.ReviewKind, "outcome", record.Strengthen, "Củng cố"},
 		{record.AppraisalKind, "by", r.Me().Unit, "Huyện Lâm Khê"},
 		{record.ModelKind, "content", "một\nhai", "một hai"},
 		{record.FieldKind, "retired", true, "Có"},

@@ -1,0 +1,71 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/ui/page/wording"
+)
+
+// notes adds what lies beside a participation and is read line by line: the notes of its progress, the earliest first, and what units have said at
+// the review of the year.
+func (r *reader) notes(y *year, p record.Ref) error {
+	for _, kind := range []record.Name{record.ProgressKind, record.ReviewKind} {
+		var found []note
+		err := r.tx.Each(p.Channel, kind, func(id record.ID, s *store.State) error {
+			if s.IDOf("participation") == p.ID {
+				ref := record.Ref{Channel: p.Channel, Kind: kind, ID: id}
+				found = append(found, note{ref, s.Text("date"), r.words(ref, s), s.Conflicts()})
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		slices.SortStableFunc(found, func(a, b note) int { return cmp.Compare(a.date, b.date) })
+		label := r.t.Terms.Kind(kind)
+		for _, n := range found {
+			if n.words == "" {
+				continue // taken back
+			}
+			y.facts = append(y.facts, fact{label: label, value: n.words})
+			y.parts = append(y.parts, n.ref)
+			y.conflict = y.conflict || len(n.conflicts) > 0
+			r.d.open += len(n.conflicts)
+			label = ""
+			if err := r.history(n.ref, strings.ToLower(r.t.Terms.Kind(kind))+" "+strconv.FormatInt(y.year, 10)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// note is one of them.
+type note struct {
+	ref       record.Ref
+	date      string
+	words     string
+	conflicts []string
+}
+
+// words is a note on one line; "" for one that says nothing any more.
+func (r *reader) words(ref record.Ref, s *store.State) string {
+	value := func(field string) string { return r.names.Value(ref.Kind, field, s.Raw(field)) }
+	date := wording.Date(record.Date(s.Text("date")))
+	words := []string{date, value("text")}
+	if n := s.Int("beneficiaries"); n > 0 {
+		words = append(words, strings.ToLower(r.t.Terms.Label(ref.Kind, "beneficiaries"))+" "+r.t.Number(int(n)))
+	}
+	if ref.Kind == record.ReviewKind {
+		if s.Text("outcome") == "" {
+			return ""
+		}
+		words = []string{r.names.Unit(s.IDOf("by")), strings.ToLower(value("outcome")), value("reason"), date}
+	}
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), " · ")
+}
