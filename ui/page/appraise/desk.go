@@ -26,15 +26,16 @@ type desk struct {
 
 	now    *dossier // nil until read
 	form   *verdict // of now
-	twin   map[record.ID]bool
-	asked  bool // duplicates are being looked for
+	twin   map[record.ID]bool // models that look like another
 	saving bool
+
+	compared bool // twin is known, or being made
 
 	top, shown, long int // of the dossier's lines
 }
 
 func newDesk(p *Page, at int) *desk {
-	return &desk{queue: p, host: p.host, order: slices.Clone(p.rows), at: at, done: map[record.ID]bool{}, twin: map[record.ID]bool{}}
+	return &desk{queue: p, host: p.host, order: slices.Clone(p.rows), at: at, done: map[record.ID]bool{}}
 }
 
 // Place is OnDesk.
@@ -263,19 +264,21 @@ func (d *desk) show(now *dossier) {
 	}
 }
 
-// compare looks whether the model on the desk looks like another, one at a time.
+// compare looks, once, which models of the queue look like another: one comparison of all costs little more than that of one.
 func (d *desk) compare(rows *listing.Listing) {
-	model := d.row().ModelRef()
-	if _, known := d.twin[model.ID]; known || d.asked {
+	if d.compared {
 		return
 	}
-	d.asked = true
+	d.compared = true
+	models := make([]record.Ref, len(d.order))
+	for i, r := range d.order {
+		models[i] = r.ModelRef()
+	}
 	d.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		twin := len(rows.DuplicatesOf([]record.Ref{model})) > 0
-		return func() {
-			d.asked = false
-			d.twin[model.ID] = twin
-			d.compare(rows)
-		}, nil
+		twin := map[record.ID]bool{}
+		for _, pair := range rows.DuplicatesOf(models) {
+			twin[pair.A.Model] = true
+		}
+		return func() { d.twin = twin }, nil
 	}})
 }

@@ -66,7 +66,7 @@ func (p *Page) Off(id action.ID) string {
 			return t.Appraise.NoRow
 		}
 	case action.Decide:
-		if len(p.table.Choice()) == 0 {
+		if p.table.NumChosen() == 0 {
 			return t.Many.ActsNone
 		}
 	case action.Clear:
@@ -98,7 +98,7 @@ func (p *Page) Key(k keyboard.Key) bool {
 		return true
 	case k.Code == keyboard.Esc && !p.search.Empty(): // the first Esc empties the search, the second forgets what is chosen
 		p.search.Set("")
-	case k.Code == keyboard.Esc && len(p.table.Choice()) > 0:
+	case k.Code == keyboard.Esc && p.table.NumChosen() > 0:
 		p.table.ClearChoice()
 		return true
 	case !p.search.Key(k):
@@ -171,7 +171,7 @@ func (p *Page) Bars() (b page.Bars) {
 	if !p.read || len(p.rows) == 0 {
 		return b
 	}
-	if n := len(p.table.Choice()); n > 0 {
+	if n := p.table.NumChosen(); n > 0 {
 		b.State = t.Parts.Selected(n)
 	} else if p.filter.stage != ours {
 		b.State = t.Appraise.Counts(len(p.rows), p.proposed)

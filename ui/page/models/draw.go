@@ -17,7 +17,7 @@ func (p *Page) Bars() page.Bars {
 		chips[i] = c + " ×"
 	}
 	b.Right = strings.Join(chips, "  ")
-	if n := len(p.table.Choice()); n > 0 {
+	if n := p.table.NumChosen(); n > 0 {
 		b.State = t.Models.Chosen(n)
 		return b
 	}

@@ -76,7 +76,7 @@ func (p *Page) Off(id action.ID) string {
 		return t.NothingFiltered
 	case id == action.SelectAll && len(p.rows) == 0:
 		return t.NoRow
-	case id == action.Acts && len(p.table.Choice()) == 0:
+	case id == action.Acts && p.table.NumChosen() == 0:
 		return p.host.Text().Many.ActsNone
 	case id == action.Undo:
 		return p.trail.OffUndo(p.host)
@@ -111,7 +111,7 @@ func (p *Page) Key(k keyboard.Key) bool {
 		return true
 	case k.Code == keyboard.Esc && !p.search.Empty(): // the first Esc empties the search
 		p.search.Set("")
-	case k.Code == keyboard.Esc && len(p.table.Choice()) > 0: // the second forgets what is chosen
+	case k.Code == keyboard.Esc && p.table.NumChosen() > 0: // the second forgets what is chosen
 		p.table.ClearChoice()
 		return true
 	case !p.search.Key(k):

@@ -2,6 +2,9 @@ package table
 
 import "danvan/ui/keyboard"
 
+// NumChosen is how many rows are chosen, those not in the list at present included.
+func (t *Table) NumChosen() int { return len(t.chosen) }
+
 // ChooseAll chooses every row of the list; when all of them are chosen already, none of them any longer.
 func (t *Table) ChooseAll() {
 	all := true
