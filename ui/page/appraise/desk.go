@@ -24,8 +24,8 @@ type desk struct {
 	done  map[record.ID]bool // appraised at this desk
 	back  []int              // places in order, of what was saved here, the last one last
 
-	now    *dossier // nil until read
-	form   *verdict // of now
+	now    *dossier           // nil until read
+	form   *verdict           // of now
 	twin   map[record.ID]bool // models that look like another
 	saving bool
 
