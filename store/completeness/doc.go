@@ -12,7 +12,7 @@
 //
 // # The states
 //
-//   - not-sent: nothing of the span is here, and the unit has not said that there is nothing.
+//   - not-sent: nothing of the span is here, and the unit has not said that there is nothing. A bundle may wait to be let in (Behind).
 //   - nothing: the unit itself said so, in a Closing, and nothing is here. When something is, that counts, and the row says that the two disagree.
 //   - partial: something is here, but a bundle is missing or waits, or a record of the span is in conflict, or the unit closed its books and what it
 //     closed is not here.

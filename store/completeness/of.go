@@ -69,7 +69,7 @@ func (in *Input) row(u *store.Unit, depth int, entered Entries) Row {
 	case !inForce(&u.Unit, in.Span):
 		row.State = NotInForce
 		return row
-	case row.Behind || row.Conflicts > 0 || row.Missing:
+	case row.Conflicts > 0 || row.Missing || row.Behind && (row.Entries > 0 || row.Closed):
 		row.State = Partial
 	case row.Entries > 0:
 		row.State = Complete
