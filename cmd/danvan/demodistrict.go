@@ -139,6 +139,9 @@ func (d *demo) commune(work, code string) (*demoCommune, error) {
 		}
 	}
 	c.key, err = exchange.Unlock(c.register, "")
+	if err == nil {
+		err = c.propose(d.p.now().Year())
+	}
 	return c, err
 }
 
