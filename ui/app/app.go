@@ -85,6 +85,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
+	case tea.MouseMsg:
+		a.mouse(msg)
 	case tea.BackgroundColorMsg:
 		a.told(msg)
 	case openedMsg:

@@ -29,6 +29,9 @@ func (a *App) view() tea.View {
 	}
 	v := tea.NewView(content)
 	v.AltScreen = true
+	if a.wanted.Mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	if screen.Cursor != nil {
 		v.Cursor = tea.NewCursor(screen.Cursor.X, screen.Cursor.Y)
 	}

@@ -74,6 +74,12 @@ func (s *Screen) Type(text string) {
 	}
 }
 
+// Send gives the app a message, such as one of the mouse.
+func (s *Screen) Send(msg tea.Msg) {
+	_, cmd := s.Update(msg)
+	s.run(cmd)
+}
+
 // Settle runs what the last key started.
 func (s *Screen) Settle() {
 	_, cmd := s.Update(nil)

@@ -81,7 +81,7 @@ func (p *Page) list(th *theme.Theme, width, height int) (a part.Area) {
 func (p *Page) entry(th *theme.Theme, i, width int) (lines []string) {
 	l, t := &p.lines[i], p.host.Text()
 	here := i == p.at
-	head := part.Fit(l.what, max(8, width-2-part.Width(l.when)-2))
+	head := part.Fit(l.what, max(8, width-5-part.Width(l.when)))
 	first := th.Strong.Render(head)
 	mark := "  "
 	if l.entry.Import != nil {
