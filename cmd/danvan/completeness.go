@@ -12,13 +12,8 @@ import (
 	"danvan/store/listing"
 	"danvan/store/vi"
 	"danvan/sync/exchange"
+	"danvan/ui/paper/report"
 )
-
-// completenessAnswer is the JSON of danvan completeness.
-type completenessAnswer struct {
-	*completeness.Report
-	Rate float64 `json:"rate"` // share of the units due that have sent, 0 to 1
-}
 
 func (p *program) completenessCommand() *cobra.Command {
 	var s period
@@ -36,14 +31,14 @@ func (p *program) completenessCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			report, err := exchange.Completeness(tx, rows, s.span(), p.now())
+			counted, err := exchange.Completeness(tx, rows, s.span(), p.now())
 			if err != nil {
 				return err
 			}
-			if err := p.answer(completenessAnswer{report, report.Total.Rate()}, func(w io.Writer) { p.printCompleteness(w, report, unit, s) }); err != nil {
+			if err := p.answer(report.CompletenessReport{Report: counted, Rate: counted.Total.Rate()}, func(w io.Writer) { p.printCompleteness(w, counted, unit, s) }); err != nil {
 				return err
 			}
-			return report.Check()
+			return counted.Check()
 		})
 	}
 	p.periodFlags(c.Flags(), &s)
@@ -72,7 +67,7 @@ func (p *program) printCompleteness(w io.Writer, r *completeness.Report, unit *s
 	}
 	t.write(w, p.columns())
 	line(w, "")
-	line(w, say.Sent(r.Total.Sent, r.Total.Due, r.Total.Complete, r.Total.Late)+" "+p.percent(r.Total.Rate()))
+	line(w, say.Sent(r.Total.Sent, r.Total.Due, r.Total.Complete, r.Total.Late)+" "+p.t.Share(r.Total.Rate()))
 }
 
 // whyPartial says what is behind a row's state.

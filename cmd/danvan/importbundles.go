@@ -148,3 +148,10 @@ func located(path, message string) string {
 	}
 	return path + ": " + message
 }
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

@@ -135,6 +135,7 @@ func (j *journey) compare(register string, stated []figures, total figures) {
 		j.same(row.Field, row.Count, stated[i])
 	}
 	j.same("total", report.Total, total)
+	j.onPaper(register, report.Rows, stated, total)
 	j.Log("\n" + j.danvan(0, "report", "fields", "--year", j.year, "--register", register))
 }
 

@@ -1,8 +1,8 @@
 package main
 
 import (
+	"io"
 	"slices"
-	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -10,30 +10,21 @@ import (
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/store/vi"
+	"danvan/ui/paper"
+	"danvan/ui/paper/report"
 )
 
-// listed is a participation with its model, in JSON.
+// listed is a participation with its model, in JSON, and how far it has come on its way up where it is the own unit's.
 type listed struct {
-	ID         record.ID          `json:"id"` // of the participation
-	Model      record.ID          `json:"model"`
-	Name       string             `json:"name"`
-	Unit       string             `json:"unit"` // code
-	Field      string             `json:"field"`
-	Year       int                `json:"year"`
-	Subject    record.SubjectKind `json:"subject_kind"`
-	Registrant string             `json:"registrant"`
-	Place      string             `json:"place"`
-	Standing   record.Standing    `json:"standing"`
-	Verdict    record.Verdict     `json:"verdict"` // empty while nobody has appraised it
-	Conflict   bool               `json:"conflict,omitempty"`
-	Stage      stage              `json:"stage,omitempty"` // of the own unit's: how far it has come on its way up
+	report.Listed
+	Stage stage `json:"stage,omitempty"`
 }
 
 func (p *program) listCommand() *cobra.Command {
 	var year, limit int
-	var unit, field, verdict, search, format string
+	var unit, field, verdict, search, format, dst string
 	c := p.command(p.t.CLI.Commands.List, p.exactly(0), func(*cobra.Command, []string) error {
-		if err := p.oneOf("--format", format, "", "table", "csv", "json"); err != nil {
+		if err := p.oneOf("--format", format, "", "table", "csv", "json", "xlsx"); err != nil {
 			return err
 		}
 		if err := p.oneOf("--verdict", verdict, "", string(record.Recognised), string(record.Exemplary), string(record.NotRecognised), string(listing.NoVerdict)); err != nil {
@@ -67,15 +58,20 @@ func (p *program) listCommand() *cobra.Command {
 				return err
 			}
 			rows := listedRows(l, way, found)
-			switch {
-			case p.json || format == "json":
-				return writeJSON(p.out, rows)
-			case format == "csv":
-				return p.listTable(rows).csv(p.out)
+			if p.json {
+				format = "json"
 			}
-			p.listTable(rows).write(p.out, p.columns())
-			p.note(p.t.CLI.Say.Listed(len(rows), of))
-			return nil
+			return p.deliver(dst, format, func(w io.Writer) error {
+				switch format {
+				case "json":
+					return writeJSON(w, rows)
+				case "csv", "xlsx":
+					return p.listPaper(rows).Write(w, paper.Format(format), p.t)
+				}
+				tableOf(p.listPaper(rows), p.t).write(w, p.room(dst))
+				p.note(p.t.CLI.Say.Listed(len(rows), of))
+				return nil
+			})
 		})
 	})
 	f := c.Flags()
@@ -86,6 +82,7 @@ func (p *program) listCommand() *cobra.Command {
 	f.StringVar(&search, "search", "", p.t.CLI.Flags.Search)
 	f.IntVar(&limit, "limit", 0, p.t.CLI.Flags.Limit)
 	f.StringVar(&format, "format", "", p.t.CLI.Flags.FormatList)
+	f.StringVarP(&dst, "output", "o", "", p.t.CLI.Flags.OutputFile)
 	return c
 }
 
@@ -124,39 +121,35 @@ func (p *program) onlyField(tx *store.Tx, name string) (func(*listing.Row) bool,
 }
 
 func listedRows(l *listing.Listing, way *ladder, found []*listing.Row) []listed {
-	tree := l.Tree()
 	rows := make([]listed, len(found))
 	for i, r := range found {
-		code := r.Unit.String()
-		if u := tree.Unit(r.Unit); u != nil {
-			code = u.Code
-		}
-		rows[i] = listed{r.Participation, r.Model, r.Name, code, l.FieldName(r.Field), r.Year, r.Subject, r.Registrant, r.Place,
-			r.Standing, r.Verdict, r.Conflict, way.row(r)}
+		rows[i] = listed{report.ListedOf(l, r), way.row(r)}
 	}
 	return rows
 }
 
-func (p *program) listTable(rows []listed) *table {
+// listPaper is the list as a table; it stands alone, without a heading.
+func (p *program) listPaper(rows []listed) *paper.Document {
 	h := &p.t.CLI.Report
-	t := &table{columns: []column{{heading: "ID"}, {heading: h.Code}, {heading: h.Year, right: true}, {heading: h.Name, wide: true},
-		{heading: h.Field, wide: true}, {heading: h.Subject}, {heading: h.Registrant, wide: true}, {heading: h.Place, wide: true},
-		{heading: h.Standing}, {heading: h.Verdict}}}
+	d := &paper.Document{Name: p.t.Models.Title, Columns: []paper.Column{{Heading: "ID", Width: 18}, {Heading: h.Code, Width: 11}, {Heading: h.Year, Number: true},
+		{Heading: h.Name, Width: 44}, {Heading: h.Field, Width: 24}, {Heading: h.Subject}, {Heading: h.Registrant, Width: 24}, {Heading: h.Place, Width: 24},
+		{Heading: h.Standing}, {Heading: h.Verdict, Width: 16}}, Rows: len(rows)}
 	staged := slices.ContainsFunc(rows, func(r listed) bool { return r.Stage != "" })
 	if staged {
-		t.columns = append(t.columns, column{heading: p.t.CLI.Say.Return.StageHead})
+		d.Columns = append(d.Columns, paper.Column{Heading: p.t.CLI.Say.Return.StageHead})
 	}
-	for _, r := range rows {
+	d.Row = func(i int) paper.Row {
+		r := &rows[i]
 		verdict := p.t.Terms.Verdict(r.Verdict)
 		if r.Conflict {
 			verdict += " !"
 		}
-		cells := []string{r.ID.String(), r.Unit, strconv.Itoa(r.Year), r.Name, r.Field, p.t.Terms.Subject(r.Subject), r.Registrant, r.Place,
-			p.t.Terms.Standing(r.Standing), verdict}
+		cells := []paper.Cell{paper.Text(r.ID.String()), paper.Text(r.Unit), paper.Year(r.Year), paper.Text(r.Name), paper.Text(r.Field),
+			paper.Text(p.t.Terms.Subject(r.Subject)), paper.Text(r.Registrant), paper.Text(r.Place), paper.Text(p.t.Terms.Standing(r.Standing)), paper.Text(verdict)}
 		if staged {
-			cells = append(cells, p.t.CLI.Say.Return.Stage(string(r.Stage)))
+			cells = append(cells, paper.Text(p.t.CLI.Say.Return.Stage(string(r.Stage))))
 		}
-		t.add(cells...)
+		return paper.Row{Cells: cells}
 	}
-	return t
+	return d
 }

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/charmbracelet/x/term"
 )
@@ -26,34 +25,6 @@ func writeJSON(w io.Writer, v any) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	return e.Encode(v)
-}
-
-// writeFile writes a new file or replaces one as a whole: what is asked for with -o.
-func writeFile(path string, fill func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(dirOf(path), ".danvan-*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			os.Remove(f.Name()) //nolint:errcheck // the first error is the one to tell
-		}
-	}()
-	if err = fill(f); err != nil {
-		f.Close() //nolint:errcheck // as above
-		return err
-	}
-	if err = f.Sync(); err != nil {
-		f.Close() //nolint:errcheck // as above
-		return err
-	}
-	if err = f.Close(); err != nil {
-		return err
-	}
-	if err = os.Chmod(f.Name(), 0o644); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }
 
 // terminal tells whether v is a terminal, and which.

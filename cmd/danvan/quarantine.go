@@ -14,6 +14,7 @@ import (
 	"danvan/store"
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
+	"danvan/ui/paper"
 	"danvan/ui/text"
 )
 
@@ -161,7 +162,7 @@ func (p *program) saveKept(typed, dst string) error {
 		if err != nil {
 			return err
 		}
-		err = writeFile(dst, func(w io.Writer) error { _, err := io.Copy(w, bytes.NewReader(data)); return err })
+		err = paper.Create(dst, true, func(w io.Writer) error { _, err := io.Copy(w, bytes.NewReader(data)); return err })
 		if err != nil {
 			return err
 		}

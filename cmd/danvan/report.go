@@ -2,80 +2,144 @@ package main
 
 import (
 	"io"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/listing"
+	"danvan/ui/paper"
+	"danvan/ui/paper/report"
 )
 
-// report is one report that was counted: as JSON, and as a table for people.
-type report struct {
-	json  any
-	title string
-	// table is the report's table; numbers are written by the func it is given.
-	table func(number func(int) string) *table
-	notes []string
-}
-
 func (p *program) reportCommand() *cobra.Command {
+	var q report.Request
 	var year int
 	var unit, format, dst string
 	c := p.command(p.t.CLI.Commands.Report, p.exactly(1), nil)
 	c.RunE = func(c *cobra.Command, args []string) error {
-		if err := p.oneOf("--format", format, "", "text", "json", "csv"); err != nil {
+		if err := p.oneOf("--format", format, "", "text", "json", "csv", "xlsx", "html"); err != nil {
 			return err
 		}
-		make := map[string]func(*reporting) (*report, error){"fields": (*reporting).fields, "units": (*reporting).units, "models": (*reporting).models}[args[0]]
-		if make == nil {
-			return misuse(p.t.CLI.Say.Refusals.NoReport(args[0], "fields, units, models"))
+		if q.Name = report.Name(args[0]); !slices.Contains(report.Names, q.Name) {
+			return misuse(p.t.CLI.Say.Refusals.NoReport(args[0], reportNames()))
 		}
-		if year == 0 {
-			return misuse(p.t.CLI.Usage.NeedsFlag("--year", c.CommandPath()))
+		if err := p.span(c, &q, year); err != nil {
+			return err
 		}
 		if p.json {
 			format = "json"
 		}
 		return p.reading(func(tx *store.Tx) error {
-			r, err := p.reporting(tx, year, unit)
+			made, err := p.makeReport(tx, q, unit)
 			if err != nil {
 				return err
 			}
-			made, err := make(r)
-			if err != nil {
+			if err := p.deliver(dst, format, func(w io.Writer) error { return p.printReport(w, made, format, p.room(dst)) }); err != nil {
 				return err
 			}
-			if dst == "" {
-				return p.printReport(p.out, made, format, p.columns())
-			}
-			if err := writeFile(dst, func(w io.Writer) error { return p.printReport(w, made, format, 0) }); err != nil {
-				return err
-			}
-			p.note(p.t.CLI.Say.Written(dst))
-			return nil
+			return made.Fault
 		})
 	}
 	f := c.Flags()
 	p.yearFlag(f, &year)
+	f.Var(yearValue{p, &q.From}, "from", p.t.CLI.Flags.FromYear)
+	f.Var(yearValue{p, &q.To}, "to", p.t.CLI.Flags.ToYear)
+	f.IntVar(&q.Half, "half", 0, p.t.CLI.Flags.Half)
+	f.Lookup("half").NoOptDefVal = "1"
 	f.StringVar(&unit, "unit", "", p.t.CLI.Flags.UnitOnly)
+	f.BoolVar(&q.Own, "own", false, p.t.CLI.Flags.OwnAlone)
+	f.BoolVar(&q.Deep, "deep", false, p.t.CLI.Flags.AllBelow)
 	f.StringVar(&format, "format", "", p.t.CLI.Flags.FormatReport)
 	f.StringVarP(&dst, "output", "o", "", p.t.CLI.Flags.OutputReport)
 	return c
 }
 
-func (p *program) printReport(w io.Writer, r *report, format string, room int) error {
+func reportNames() string {
+	names := make([]string, len(report.Names))
+	for i, n := range report.Names {
+		names[i] = string(n)
+	}
+	return strings.Join(names, ", ")
+}
+
+// span takes the years from --year, or from --from and --to, of which one alone is that year.
+func (p *program) span(c *cobra.Command, q *report.Request, year int) error {
+	switch {
+	case year == 0 && q.From == 0 && q.To == 0:
+		return misuse(p.t.CLI.Usage.NeedsFlag("--year", c.CommandPath()))
+	case year != 0 && (q.From != 0 || q.To != 0):
+		return misuse(p.t.CLI.Usage.FlagBadValue("--year", strconv.Itoa(year), "--from, --to"))
+	case year != 0:
+		q.From, q.To = year, year
+	case q.From == 0:
+		q.From = q.To
+	case q.To == 0:
+		q.To = q.From
+	case q.From > q.To:
+		return misuse(p.t.CLI.Usage.FlagBadValue("--to", strconv.Itoa(q.To), strconv.Itoa(q.From)+"…"))
+	}
+	return p.checkPeriod(c, period{q.To, q.Half})
+}
+
+func (p *program) makeReport(tx *store.Tx, q report.Request, code string) (*report.Report, error) {
+	_, unit, err := p.unitOr(tx, code)
+	if err != nil {
+		return nil, err
+	}
+	q.Unit = unit.ID
+	if q.Name == report.Completeness && unit.ID != tx.Me().Unit {
+		return nil, misuse(p.t.CLI.Usage.FlagBadValue("--unit", code, "report fields, units, models, years"))
+	}
+	list, err := listing.Load(tx)
+	if err != nil {
+		return nil, err
+	}
+	return report.Make(tx, list, p.t, q, p.now())
+}
+
+func (p *program) printReport(w io.Writer, r *report.Report, format string, room int) error {
 	switch format {
 	case "json":
-		return writeJSON(w, r.json)
-	case "csv":
-		return r.table(strconv.Itoa).csv(w)
+		return writeJSON(w, r.JSON)
+	case "csv", "xlsx", "html":
+		return r.Doc.Write(w, paper.Format(format), p.t)
 	}
-	line(w, r.title)
+	line(w, r.Line(p.t))
 	line(w, "")
-	r.table(p.t.Number).write(w, room)
-	for _, n := range r.notes {
+	if r.Doc.Alert != "" {
+		line(w, "! "+r.Doc.Alert)
+		line(w, "")
+	}
+	tableOf(r.Doc, p.t).write(w, room)
+	for _, n := range r.Doc.Notes {
 		line(w, "")
 		line(w, n)
 	}
 	return nil
+}
+
+// deliver prints to the answer, or writes the file that was asked for. A workbook is nothing for a terminal.
+func (p *program) deliver(dst, format string, print func(io.Writer) error) error {
+	if dst == "" {
+		if _, is := terminal(p.screen); is && format == string(paper.XLSX) {
+			return misuse(p.t.CLI.Usage.NeedsFlag("--output", "--format xlsx"))
+		}
+		return print(p.out)
+	}
+	if err := paper.Create(dst, true, print); err != nil {
+		return err
+	}
+	p.note(p.t.CLI.Say.Written(dst))
+	return nil
+}
+
+// room is how wide lines may be: those of a file as long as they are.
+func (p *program) room(dst string) int {
+	if dst != "" {
+		return 0
+	}
+	return p.columns()
 }

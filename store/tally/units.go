@@ -48,6 +48,9 @@ func Units(s Scope, deep bool, rows iter.Seq[Row]) *UnitsReport {
 		}
 		report.add(s.Unit, 0, *c)
 	}
+	if s.Own {
+		return report
+	}
 	for _, u := range s.Unit.Children {
 		report.walk(u, 1, deep, own)
 	}

@@ -2,10 +2,11 @@
 //
 // # Basics
 //
-// A [Document] is one table with what stands around it: the unit, a title, the period, the day, and notes below. Its rows are asked for one
-// after another, so that a list of a hundred thousand is never held twice. Package report makes the documents of the reports.
+// A [Table] is headings and rows of text. A [Document] is a table with what stands around it on paper: the unit, a title, the period, the day, and
+// notes below; its cells are texts and figures, its rows are asked for one after another, so that a list of a hundred thousand is never held
+// twice. Package report makes the documents of the reports.
 //
-//	err := paper.Save("bao-cao.xlsx", false, func(w io.Writer) error { return doc.Write(w, paper.XLSX) })
+//	err := paper.Create("bao-cao.xlsx", false, func(w io.Writer) error { return doc.Write(w, paper.XLSX, words) })
 //
 // # What each format keeps
 //

@@ -38,6 +38,7 @@ type FlagTexts struct {
 	Year, Field, Verdict, Search              string
 	OutputFile, OutputBundle, OutputReport    string
 	FormatList, FormatReport                  string
+	FromYear, ToYear, OwnAlone, AllBelow      string
 	DryRun, AddFields, Strict, To, Full       string
 	Fingerprint, Why, Reason, Take, Value     string
 	Replace, Keep, Limit, Plain               string
@@ -95,7 +96,8 @@ var cliVi = CLI{
 		Verdict:    "chỉ một `KẾT_QUẢ`: recognised, exemplary, not_recognised, none",
 		Search:     "chỉ mô hình có `CHỮ` này trong tên, nơi đăng ký hoặc địa điểm; gõ không cần dấu",
 		OutputFile: "ghi vào `TỆP`", OutputBundle: "ghi gói vào `TỆP` hoặc thư mục này", OutputReport: "ghi báo cáo vào `TỆP`",
-		FormatList: "`KIỂU` in ra: table, csv, json", FormatReport: "`KIỂU` in ra: text, json, csv",
+		FromYear: "từ `NĂM` này", ToYear: "đến hết `NĂM` này", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "units: mọi cấp dưới, không chỉ cấp dưới trực tiếp",
+		FormatList: "`KIỂU` in ra: table, csv, json, xlsx", FormatReport: "`KIỂU` in ra: text, json, csv, xlsx, html",
 		DryRun: "chỉ kiểm tra và nói sẽ làm gì, không ghi vào sổ", AddFields: "thêm vào danh mục những lĩnh vực chưa có (nếu danh mục là của đơn vị mình)",
 		Strict: "có một dòng sai thì không nhập dòng nào", To: "gửi xuống đơn vị có `MÃ` này (nếu không nêu: gửi lên đơn vị cấp trên)",
 		Full:        "gửi lại từ đầu, không chỉ phần chưa gửi",
@@ -163,7 +165,8 @@ var cliEn = CLI{
 		Verdict:    "only one `VERDICT`: recognised, exemplary, not_recognised, none",
 		Search:     "only models with this `TEXT` in name, registrant or place; no marks needed",
 		OutputFile: "write to `FILE`", OutputBundle: "write the bundle to this `FILE` or folder", OutputReport: "write the report to `FILE`",
-		FormatList: "`FORMAT` to print: table, csv, json", FormatReport: "`FORMAT` to print: text, json, csv",
+		FromYear: "from this `YEAR`", ToYear: "up to this `YEAR`", OwnAlone: "without the units below", AllBelow: "units: all below, not only those right below",
+		FormatList: "`FORMAT` to print: table, csv, json, xlsx", FormatReport: "`FORMAT` to print: text, json, csv, xlsx, html",
 		DryRun: "only check and say what would be done; write nothing", AddFields: "add fields that the list of fields lacks (where it is the own unit's list)",
 		Strict: "when one row is wrong, take in none", To: "send down to the unit with this `CODE` (else up to the unit above)",
 		Full:        "send everything again, not only what is unsent",

@@ -46,6 +46,7 @@ type Table struct {
 	Many       Many
 	Appraise   Appraise
 	CLI        CLI
+	Reports    Reports
 	Entry      Entry
 	Grid       Grid
 	Exchange   Exchange
@@ -73,6 +74,7 @@ var tableVi = Table{
 	Many:       manyVi,
 	Appraise:   appraiseVi,
 	CLI:        cliVi,
+	Reports:    reportsVi,
 	Entry:      entryVi,
 	Grid:       gridVi,
 	Exchange:   exchangeVi,
@@ -100,6 +102,7 @@ var tableEn = Table{
 	Many:       manyEn,
 	Appraise:   appraiseEn,
 	CLI:        cliEn,
+	Reports:    reportsEn,
 	Entry:      entryEn,
 	Grid:       gridEn,
 	Exchange:   exchangeEn,

@@ -1,0 +1,223 @@
+package paper
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// book writes a document as a workbook of one sheet.
+type book struct {
+	d      *Document
+	f      *excelize.File
+	out    *excelize.StreamWriter
+	at     int // the row that was written last
+	styles map[dress]int
+}
+
+// dress is how a cell looks.
+type dress struct {
+	kind   cellKind
+	row    RowKind
+	indent int
+	grid   bool // inside the table
+	head   bool
+	title  bool
+}
+
+func (d *Document) xlsx(w io.Writer) (err error) {
+	b := &book{d: d, f: excelize.NewFile(), styles: map[dress]int{}}
+	defer func() { _ = b.f.Close() }()
+	if err := b.f.SetSheetName("Sheet1", d.Name); err != nil {
+		return err
+	}
+	if err := b.page(); err != nil {
+		return err
+	}
+	if b.out, err = b.f.NewStreamWriter(d.Name); err != nil {
+		return err
+	}
+	if err := b.columns(); err != nil {
+		return err
+	}
+	if err := b.rows(); err != nil {
+		return err
+	}
+	if err := b.out.Flush(); err != nil {
+		return err
+	}
+	return b.f.Write(w)
+}
+
+// above is how many rows stand above the headings of the columns.
+func (d *Document) above() (n int) {
+	if d.Heading.Title != "" {
+		n = 5 // unit, title, period, day, and a row between
+	}
+	if d.Alert != "" {
+		n++
+	}
+	return n
+}
+
+// page sets what the stream writer does not: how far the sheet goes, for it would say A1, which other readers take for the whole; paper; and which
+// rows are printed on each page.
+func (b *book) page() error {
+	d := b.d
+	last := d.above() + 1 + d.Rows
+	if len(d.Notes) > 0 {
+		last += 1 + len(d.Notes)
+	}
+	end, err := excelize.CoordinatesToCellName(max(1, len(d.Columns)), last)
+	if err != nil {
+		return err
+	}
+	if err := b.f.SetSheetDimension(d.Name, "A1:"+end); err != nil {
+		return err
+	}
+	a4, side, one, any := 9, "portrait", 1, 0
+	if len(d.Columns) >= wideTable {
+		side = "landscape"
+	}
+	fit := true
+	if err := b.f.SetSheetProps(d.Name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	if err := b.f.SetPageLayout(d.Name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &side, FitToWidth: &one, FitToHeight: &any}); err != nil {
+		return err
+	}
+	head := d.above() + 1
+	return b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: d.Name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", d.Name, head, head)})
+}
+
+// columns sets the widths and holds the headings in sight.
+func (b *book) columns() error {
+	for i, c := range b.d.Columns {
+		width := c.Width
+		if width == 0 {
+			width = float64(max(8, len([]rune(c.Heading))+2))
+		}
+		if err := b.out.SetColWidth(i+1, i+1, width); err != nil {
+			return err
+		}
+	}
+	head := b.d.above() + 1
+	at, err := excelize.CoordinatesToCellName(1, head+1)
+	if err != nil {
+		return err
+	}
+	return b.out.SetPanes(&excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: at, ActivePane: "bottomLeft"})
+}
+
+func (b *book) rows() error {
+	d := b.d
+	if h := d.Heading; h.Title != "" {
+		for _, s := range []string{h.Unit, h.Title, h.Period, h.Made, ""} {
+			if err := b.line(s, s == h.Title); err != nil {
+				return err
+			}
+		}
+	}
+	if d.Alert != "" {
+		if err := b.line(d.Alert, true); err != nil {
+			return err
+		}
+	}
+	cells := make([]any, len(d.Columns))
+	for i, c := range d.Columns {
+		cells[i] = excelize.Cell{StyleID: b.style(dress{kind: words, grid: true, head: true}), Value: c.Heading}
+	}
+	if err := b.put(cells); err != nil {
+		return err
+	}
+	for r := range d.Rows {
+		row := d.Row(r)
+		for i, c := range row.Cells {
+			cells[i] = b.cell(c, row, d.Columns[i])
+		}
+		if err := b.put(cells); err != nil {
+			return err
+		}
+	}
+	if len(d.Notes) > 0 {
+		b.at++
+	}
+	for _, n := range d.Notes {
+		if err := b.line(n, false); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// cell makes figures numbers and words texts, whatever they look like.
+func (b *book) cell(c Cell, r Row, in Column) excelize.Cell {
+	l := dress{kind: c.kind, row: r.Kind, grid: true}
+	if c.kind == words && in.Width >= broad {
+		l.indent = r.Indent
+	}
+	out := excelize.Cell{StyleID: b.style(l)}
+	switch c.kind {
+	case words:
+		out.Value = c.text
+	case whole, year:
+		out.Value = int(c.number)
+	case share:
+		out.Value = c.number
+	}
+	return out
+}
+
+// line writes a row of one text.
+func (b *book) line(s string, title bool) error {
+	if s == "" {
+		b.at++
+		return nil
+	}
+	return b.put([]any{excelize.Cell{StyleID: b.style(dress{kind: words, title: title}), Value: s}})
+}
+
+func (b *book) put(cells []any) error {
+	b.at++
+	at, err := excelize.CoordinatesToCellName(1, b.at)
+	if err != nil {
+		return err
+	}
+	return b.out.SetRow(at, cells)
+}
+
+// style makes a look once. A look that cannot be made is none.
+func (b *book) style(l dress) int {
+	if id, ok := b.styles[l]; ok {
+		return id
+	}
+	s := excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Indent: l.indent}}
+	if l.grid {
+		s.Alignment.WrapText = true
+		for _, side := range []string{"left", "right", "top", "bottom"} {
+			s.Border = append(s.Border, excelize.Border{Type: side, Style: 1, Color: "000000"})
+		}
+	}
+	switch l.kind {
+	case words:
+		s.NumFmt = 49 // text, so that a code typed over keeps its zeros
+	case whole:
+		s.NumFmt = 3 // #,##0, with the marks of the machine's language
+	case share:
+		tenths := "0.0%"
+		s.CustomNumFmt = &tenths
+	}
+	if l.head || l.title || l.row != Plain {
+		s.Font = &excelize.Font{Bold: true}
+	}
+	if l.head {
+		s.Alignment.Horizontal, s.Alignment.Vertical = "center", "center"
+	}
+	id, err := b.f.NewStyle(&s)
+	if err != nil {
+		id = 0
+	}
+	b.styles[l] = id
+	return id
+}

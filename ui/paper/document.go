@@ -1,0 +1,122 @@
+package paper
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+
+	"danvan/ui/text"
+)
+
+// Document is one table as it will be on paper.
+type Document struct {
+	Name    string // of the sheet; at most 31 characters
+	Heading Heading
+	Columns []Column
+	Rows    int
+	Row     func(i int) Row
+	Alert   string   // what cannot be right in it, above all else; "" for nothing
+	Notes   []string // below the table
+}
+
+// Heading stands above the table; a document without a title has none of it.
+type Heading struct{ Unit, Title, Period, Made string }
+
+// RowKind says how a row looks.
+type RowKind uint8
+
+// The kinds of row.
+const (
+	Plain   RowKind = iota
+	Section         // the name of the rows below it, over the whole width
+	Total
+)
+
+// Row is one line of the table.
+type Row struct {
+	Kind     RowKind
+	Cells    []Cell // as many as there are columns
+	Indent   int    // of the first text: how deep a unit stands
+	Disputed bool   // it rests on something that is in conflict
+}
+
+// Cell is a text, a whole number, a share of one, or nothing.
+type Cell struct {
+	kind   cellKind
+	text   string
+	number float64
+}
+
+type cellKind uint8
+
+const (
+	nothing cellKind = iota
+	words
+	whole
+	year
+	share
+)
+
+// Text is a cell of words; empty ones are nothing.
+func Text(s string) Cell {
+	if s == "" {
+		return Cell{}
+	}
+	return Cell{kind: words, text: s}
+}
+
+// Whole is a cell of a whole number.
+func Whole(n int) Cell { return Cell{kind: whole, number: float64(n)} }
+
+// Year is a cell of a year: a number to a spreadsheet, and never with thousands marks.
+func Year(y int) Cell { return Cell{kind: year, number: float64(y)} }
+
+// Share is a cell of a share, from 0 to 1.
+func Share(of float64) Cell { return Cell{kind: share, number: of} }
+
+// Shown writes the cell for people: 1.280, 62,8%.
+func (c Cell) Shown(t *text.Table) string {
+	switch c.kind {
+	case whole:
+		return t.Number(int(c.number))
+	case year:
+		return strconv.Itoa(int(c.number))
+	case share:
+		return t.Share(c.number)
+	}
+	return c.text
+}
+
+// Plain writes the cell for programs: figures without thousands marks.
+func (c Cell) Plain(t *text.Table) string {
+	if c.kind == whole {
+		return strconv.Itoa(int(c.number))
+	}
+	return c.Shown(t)
+}
+
+// IsText tells a cell of words from figures and nothing.
+func (c Cell) IsText() bool { return c.kind == words }
+
+// Format is a kind of file.
+type Format string
+
+// The formats. Each is the ending of a file name.
+const (
+	CSV  Format = "csv"
+	XLSX Format = "xlsx"
+	HTML Format = "html"
+)
+
+// Write writes the document in a format, figures as the language writes them.
+func (d *Document) Write(w io.Writer, f Format, t *text.Table) error {
+	switch f {
+	case CSV:
+		return d.csv(w, t)
+	case XLSX:
+		return d.xlsx(w)
+	case HTML:
+		return d.html(w, t)
+	}
+	return fmt.Errorf("paper: no format %q", f)
+}

@@ -1,0 +1,225 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/store/tally"
+	"danvan/ui/paper"
+	"danvan/ui/text"
+)
+
+// Name is a report's code name.
+type Name string
+
+// The reports.
+const (
+	Fields       Name = "fields"
+	Units        Name = "units"
+	Models       Name = "models"
+	Years        Name = "years"
+	Completeness Name = "completeness"
+)
+
+// Names are all reports, in the order of the page.
+var Names = []Name{Fields, Units, Models, Years, Completeness}
+
+// Request says what to count.
+type Request struct {
+	Name Name
+	Unit record.ID // zero: the register's own; Completeness is always about the register's own
+	From int       // year
+	To   int       // the last year; less than From: From alone
+	Half int       // Completeness: 1 or 2; 0 the whole year
+	Own  bool      // without the units below
+	Deep bool      // Units: not only those right below, but all
+}
+
+// Report is one that was made.
+type Report struct {
+	Request
+	JSON       any
+	Doc        *paper.Document
+	Registered int         // participations; Completeness: units due
+	Conflicts  int         // of them rest on a conflict
+	Fault      error       // a *tally.Fault; nil as long as the program has none
+	Bars       []Bar       // for a chart; nil: the report has none
+	Columns    bool        // the bars stand beside each other as columns: years
+	Unit       *store.Unit // what it is about
+
+	behind func(i int) *Behind
+}
+
+// Bar is one figure of a chart, and the part of it that was recognised.
+type Bar struct {
+	Name        string
+	Value, Part int
+}
+
+// Behind is what a row counts.
+type Behind struct {
+	Row   *listing.Row // one participation; nil: many
+	Label string       // what they have in common, in words; "" for all of the report
+	Year  int          // 0: several
+	Unit  record.ID    // they and those below it; zero with Match alone
+	Match func(*listing.Row) bool
+}
+
+// Behind says what a row of the document counts; nil for a row that counts nothing.
+func (r *Report) Behind(i int) *Behind {
+	if r.behind == nil || i < 0 || i >= r.Doc.Rows {
+		return nil
+	}
+	return r.behind(i)
+}
+
+// UnknownUnit is the error for a unit that the register does not have.
+var UnknownUnit = fmt.Errorf("report: the register does not have this unit")
+
+// maker is what a report is made from.
+type maker struct {
+	Request
+	tx    *store.Tx
+	list  *listing.Listing
+	t     *text.Table
+	now   time.Time
+	scope tally.Scope
+	set   *store.FieldSet // nil where no list of fields is in force
+	out   *Report
+}
+
+// Make counts a report. now is local time: the day that stands on the paper.
+func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now time.Time) (*Report, error) {
+	q.To = max(q.From, q.To)
+	if q.Unit.IsZero() || q.Name == Completeness {
+		q.Unit = tx.Me().Unit
+	}
+	if q.Name == Completeness {
+		q.From, q.Own, q.Deep = q.To, false, false
+	}
+	unit := list.Tree().Unit(q.Unit)
+	if unit == nil {
+		return nil, UnknownUnit
+	}
+	set, err := tx.Fields(unit.ID, q.To)
+	if err != nil && err != store.ErrNoRecord {
+		return nil, err
+	}
+	m := &maker{Request: q, tx: tx, list: list, t: t, now: now, set: set, out: &Report{Request: q, Unit: unit},
+		scope: tally.Scope{Tree: list.Tree(), Unit: unit, Year: q.From, To: q.To, Own: q.Own}}
+	make := map[Name]func() error{Fields: m.fields, Units: m.units, Models: m.models, Years: m.years, Completeness: m.completeness}[q.Name]
+	if make == nil {
+		return nil, fmt.Errorf("report: no report %q", q.Name)
+	}
+	m.out.Doc = m.document()
+	if err := make(); err != nil {
+		return nil, err
+	}
+	m.remark()
+	return m.out, nil
+}
+
+func (m *maker) words() *text.Reports        { return &m.t.Reports }
+func (m *maker) headings() *text.ReportTexts { return &m.t.CLI.Report }
+
+// document is the paper without its table.
+func (m *maker) document() *paper.Document {
+	w := m.words()
+	unit := m.scope.Unit.Name
+	if m.Own {
+		unit = w.Own(unit)
+	}
+	return &paper.Document{Name: w.Sheet(string(m.Name)), Heading: paper.Heading{Unit: unit, Title: w.Title(string(m.Name)), Period: text.Capital(m.span()),
+		Made: w.Made(m.now)}}
+}
+
+func (m *maker) span() string {
+	if m.Name == Completeness {
+		return m.t.CLI.Say.Due.Span(m.To, m.Half)
+	}
+	return m.words().Span(m.From, m.To)
+}
+
+// Line is the heading in one line.
+func (r *Report) Line(t *text.Table) string {
+	h := r.Doc.Heading
+	span := t.Reports.Span(r.From, r.To)
+	if r.Name == Completeness {
+		span = t.CLI.Say.Due.Span(r.To, r.Half)
+	}
+	return t.Reports.Line(h.Title, span, h.Unit)
+}
+
+// remark puts below the table on what it rests, and above it what cannot be.
+func (m *maker) remark() {
+	if m.out.Conflicts > 0 {
+		m.out.Doc.Notes = slices.Insert(m.out.Doc.Notes, 0, "* "+m.words().Conflicts(m.out.Conflicts))
+	}
+	if m.out.Fault != nil {
+		m.out.Doc.Alert = m.words().Fault + " " + m.t.Error(m.out.Fault).String()
+	}
+}
+
+// rows gives what is counted. Rows behind a figure are those that the same condition lets through.
+func (m *maker) rows(yield func(tally.Row) bool) {
+	more := true
+	m.list.Each(m.query(), func(r *listing.Row) {
+		if more {
+			more = yield(Row(r))
+		}
+	})
+}
+
+// query narrows what is looked at; what is exactly in the scope the tally decides.
+func (m *maker) query() listing.Query {
+	q := listing.Query{Unit: m.scope.Unit.ID}
+	if m.From == m.To {
+		q.Year = m.From
+	}
+	return q
+}
+
+// Row is a participation as the tally counts it.
+func Row(l *listing.Row) tally.Row {
+	model := l.Model
+	if l.Into != nil {
+		model = l.Into.ID
+	}
+	return tally.Row{Unit: l.Unit, Year: l.Year, Field: l.Field, Subject: l.Subject, Standing: l.Standing, Verdict: l.Verdict, Conflict: l.Conflict, Model: model}
+}
+
+// all are the participations of the whole report that also match; label says what they have in common.
+func (m *maker) all(label string, match func(*listing.Row) bool) *Behind {
+	b := &Behind{Label: label, Unit: m.scope.Unit.ID, Match: match}
+	if m.From == m.To {
+		b.Year = m.From
+	}
+	if m.From == m.To && !m.Own {
+		return b
+	}
+	w := m.words()
+	for _, add := range []struct {
+		is   bool
+		name string
+	}{{m.From != m.To, w.Span(m.From, m.To)}, {m.Own, m.t.Reports.Page.Alone}} {
+		if add.is {
+			b.Label = join(b.Label, add.name)
+		}
+	}
+	scope := m.scope
+	b.Match = func(r *listing.Row) bool {
+		return scope.Covers(r.Unit, r.Year) && (match == nil || match(r))
+	}
+	return b
+}
+
+func join(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + ", " + b
+}

@@ -1,0 +1,234 @@
+package text
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Reports is what stands in a report, on paper and on the page of reports. Headings that lists have too are in ReportTexts.
+type Reports struct {
+	Title             func(report string) string // by code name
+	Span              func(from, to int) string  // years, as a title goes on with them
+	Unit              func(unit string) string   // what stands above a title
+	Own               func(unit string) string   // a unit without those below it
+	Line              func(title, span, unit string) string
+	Made              func(at time.Time) string // at the right of a paper
+	New, Maintained   string
+	Stayed            string // took part in the year before too
+	Conflicts         func(n int) string
+	Fault             string
+	Models            func(models, participations int) string
+	Spell             func(years, models int) string // so many models took part in so many of the years
+	State, Entries    string
+	Due, Arrived      string
+	Sent              func(sent, due, complete, late int) string
+	Sheet             func(report string) string // name of a sheet, and on the strip of the page
+	File              func(report string, from, to int) string
+	ShareOf, NotRated string // legends of charts
+	Page              ReportPage
+}
+
+// ReportPage is what the page of reports says.
+type ReportPage struct {
+	Title                      string
+	Reading                    string
+	NoRow                      string // why nothing can be opened
+	Empty, EmptyNext           string
+	EmptyUnits                 string // no units below
+	Help, HelpKeys, HelpPaper  string
+	Years                      func(left, right string) string
+	Parameters, ParametersKeys string
+	From, To, UnitInput, Half  string
+	Scope, All, Alone          string
+	Direct, Deep               string
+	WholeYear, First, Second   string
+	NoScope                    string // why there is nothing to choose
+	NoChart                    string
+	SaveTitle, SaveKeys        string
+	Format, Path               string
+	XLSX, HTML, CSV            string
+	PathNeeded                 string
+	Saved                      func(path string) string
+	SavedHTML                  func(path string) string
+	Saving                     string
+	ReplaceTitle               string
+	ReplaceBody                func(path string) string
+	Replace                    string
+	Hidden                     func(n int) string // columns that do not fit
+	Order                      string
+}
+
+// Capital makes the first letter of a sentence large.
+func Capital(s string) string {
+	for _, r := range s {
+		return strings.ToUpper(string(r)) + s[len(string(r)):]
+	}
+	return s
+}
+
+// years writes one year, or the first and the last of several.
+func years(from, to int) string {
+	if to <= from {
+		return digits(from)
+	}
+	return digits(from) + "–" + digits(to)
+}
+
+// Share writes a share of one with one decimal: 62,8%.
+func (t *Table) Share(share float64) string {
+	s := strconv.FormatFloat(share*100, 'f', 1, 64) + "%"
+	if t.Lang == Vi {
+		s = strings.Replace(s, ".", ",", 1)
+	}
+	return s
+}
+
+var reportsVi = Reports{
+	Title: choice(map[string]string{
+		"fields": "Tổng hợp mô hình “Dân vận khéo” theo lĩnh vực", "units": "Tổng hợp mô hình “Dân vận khéo” theo đơn vị",
+		"models": "Danh sách mô hình “Dân vận khéo”", "years": "So sánh mô hình “Dân vận khéo” qua các năm",
+		"completeness": "Tình hình báo cáo của các đơn vị",
+	}),
+	Span: func(from, to int) string {
+		if to > from {
+			return "giai đoạn " + years(from, to)
+		}
+		return "năm " + digits(from)
+	},
+	Unit: func(unit string) string { return unit },
+	Own:  func(unit string) string { return unit + " (không gồm cấp dưới)" },
+	Line: func(title, span, unit string) string { return title + ", " + span + " — " + unit },
+	Made: func(at time.Time) string {
+		day, month := at.Format("02"), digits(int(at.Month()))
+		if at.Month() <= time.February {
+			month = "0" + month
+		}
+		return "ngày " + day + " tháng " + month + " năm " + digits(at.Year())
+	},
+	New: "Mới", Maintained: "Duy trì", Stayed: "Có từ năm trước",
+	Conflicts: func(n int) string {
+		return viNumber(n) + " trong các số này dựa trên chỗ trái ngược chưa giải quyết: giá trị tạm đang đứng thay."
+	},
+	Fault: "Số liệu này không thể đúng:",
+	Models: func(models, participations int) string {
+		return viNumber(participations) + " lượt đăng ký là của " + viNumber(models) + " mô hình khác nhau."
+	},
+	Spell: func(years, models int) string {
+		return viNumber(models) + " mô hình tham gia " + viNumber(years) + " năm"
+	},
+	State: "Tình hình", Entries: "Lượt", Due: "Hạn", Arrived: "Nhận lần đầu",
+	Sent: func(sent, due, complete, late int) string {
+		return viNumber(sent) + " trong " + viNumber(due) + " đơn vị đã báo cáo, " + viNumber(complete) + " đủ, " + viNumber(late) + " muộn."
+	},
+	Sheet: choice(map[string]string{
+		"fields": "Lĩnh vực", "units": "Đơn vị", "models": "Danh sách", "years": "Các năm", "completeness": "Gửi đủ",
+	}),
+	File: func(report string, from, to int) string {
+		name := choice(map[string]string{
+			"fields": "theo-linh-vuc", "units": "theo-don-vi", "models": "danh-sach", "years": "so-sanh-cac-nam", "completeness": "tinh-hinh-bao-cao",
+		})(report)
+		return name + "-" + strings.ReplaceAll(years(from, to), "–", "-")
+	},
+	ShareOf: "đã công nhận", NotRated: "đăng ký, chưa công nhận",
+	Page: ReportPage{
+		Title: "Báo cáo", Reading: "Đang đếm…",
+		NoRow: "dòng này không có gì để mở",
+		Empty: "Chưa có lượt đăng ký nào trong kỳ và phạm vi này.", EmptyNext: "F3 nhập mô hình, F5 nhận gói của cấp dưới, mũi tên trái/phải xem năm khác, F4 chọn đơn vị khác.",
+		EmptyUnits: "Không có đơn vị nào phải báo cáo trong kỳ này. Trang này dành cho đơn vị có cấp dưới.",
+		Help: "Các biểu được đếm từ những gì đang có trong sổ, mỗi lần mở đếm lại. Số đếm là lượt đăng ký: một mô hình trong một năm. Công nhận gồm cả điển hình; " +
+			"tỷ lệ là số được công nhận trên số đăng ký. Dòng có dấu ! dựa trên chỗ trái ngược chưa giải quyết.",
+		HelpKeys: "Tab sang biểu khác. Mũi tên trái, phải đổi năm; F4 chọn giai đoạn, đơn vị, có gồm cấp dưới hay không; số liệu đếm lại ngay. F8 xem biểu đồ. " +
+			"Enter mở đúng những mô hình đứng sau con số của dòng đang chọn, Esc trở lại.",
+		HelpPaper:  "Ctrl+S ghi ra tệp: Excel để tính tiếp, HTML (khổ A4) để mở bằng trình duyệt rồi in bằng Ctrl+P, CSV cho chương trình khác. Tệp đã có thì chương trình hỏi trước khi thay.",
+		Years:      func(left, right string) string { return left + " " + right + " đổi năm" },
+		Parameters: "Kỳ và phạm vi", ParametersKeys: "Số liệu đổi ngay · Enter xong",
+		From: "Từ năm", To: "Đến năm", UnitInput: "Đơn vị", Half: "Kỳ",
+		Scope: "Phạm vi", All: "Gồm cấp dưới", Alone: "Riêng đơn vị", Direct: "Cấp dưới trực tiếp", Deep: "Mọi cấp dưới",
+		WholeYear: "Cả năm", First: "6 tháng đầu", Second: "6 tháng cuối",
+		NoScope: "biểu này luôn gồm mọi đơn vị cấp dưới", NoChart: "biểu này không có biểu đồ",
+		SaveTitle: "Ghi báo cáo ra tệp", SaveKeys: "Enter ghi · Esc thôi",
+		Format: "Kiểu tệp", Path: "Tệp", XLSX: "Excel", HTML: "HTML để in", CSV: "CSV",
+		PathNeeded: "Cần tên tệp.",
+		Saved:      func(path string) string { return "Đã ghi " + path },
+		SavedHTML: func(path string) string {
+			return "Đã ghi " + path + " — mở bằng trình duyệt, Ctrl+P để in"
+		},
+		Saving:       "Đang ghi báo cáo",
+		ReplaceTitle: "Tệp này đã có. Thay bằng báo cáo mới?",
+		ReplaceBody: func(path string) string {
+			return viQuote(path) + ": nội dung cũ của tệp sẽ mất. Sổ không đổi."
+		},
+		Replace: "Thay",
+		Hidden:  func(n int) string { return viNumber(n) + " cột không vừa màn hình, có trong tệp" },
+		Order:   "TT",
+	},
+}
+
+var reportsEn = Reports{
+	Title: choice(map[string]string{
+		"fields": "“Dân vận khéo” models by field", "units": "“Dân vận khéo” models by unit", "models": "List of “Dân vận khéo” models",
+		"years": "“Dân vận khéo” models, years compared", "completeness": "Who has reported",
+	}),
+	Span:       years,
+	Unit:       func(unit string) string { return unit },
+	Own:        func(unit string) string { return unit + " (without units below)" },
+	Line:       func(title, span, unit string) string { return title + ", " + span + " — " + unit },
+	Made:       func(at time.Time) string { return at.Format("2 January 2006") },
+	New:        "New",
+	Maintained: "Maintained",
+	Stayed:     "Also the year before",
+	Conflicts: func(n int) string {
+		return enNumber(n) + " of these figures rest on conflicts that nobody has settled yet: a value stands in."
+	},
+	Fault: "These figures cannot be right:",
+	Models: func(models, participations int) string {
+		return enNumber(participations) + plural(participations, " participation is", " participations are") + " of " + enNumber(models) + plural(models, " model.", " different models.")
+	},
+	Spell: func(years, models int) string {
+		return enNumber(models) + plural(models, " model took part in ", " models took part in ") + enNumber(years) + plural(years, " year", " years")
+	},
+	State: "State", Entries: "Entries", Due: "Due", Arrived: "First came",
+	Sent: func(sent, due, complete, late int) string {
+		return enNumber(sent) + " of " + enNumber(due) + plural(due, " unit has", " units have") + " reported, " + enNumber(complete) + " complete, " + enNumber(late) + " late."
+	},
+	Sheet: choice(map[string]string{
+		"fields": "Fields", "units": "Units", "models": "List", "years": "Years", "completeness": "Who reported",
+	}),
+	File: func(report string, from, to int) string {
+		return report + "-" + strings.ReplaceAll(years(from, to), "–", "-")
+	},
+	ShareOf: "recognised", NotRated: "registered, not recognised",
+	Page: ReportPage{
+		Title: "Reports", Reading: "Counting…",
+		NoRow: "there is nothing to open behind this row",
+		Empty: "Nothing is registered in this period and scope.", EmptyNext: "F3 enters a model, F5 takes in bundles, the left and right arrows show other years, F4 chooses another unit.",
+		EmptyUnits: "No unit has to report in this period. This page is for units that others report to.",
+		Help: "The tables are counted from what is in the register, anew each time. What is counted is participations: one model in one year. Recognised includes " +
+			"exemplary; the rate is recognised of registered. A row marked ! rests on a conflict that is not settled.",
+		HelpKeys: "Tab goes to another report. The left and right arrows change the year; F4 chooses a period, a unit, and whether units below are included; the figures follow at once. " +
+			"F8 shows the chart. Enter opens the very models behind the figure of the selected row, Esc comes back.",
+		HelpPaper:  "Ctrl+S writes a file: Excel to calculate on, HTML (A4) to open in a browser and print with Ctrl+P, CSV for other programs. You are asked before a file is replaced.",
+		Years:      func(left, right string) string { return left + " " + right + " other year" },
+		Parameters: "Period and scope", ParametersKeys: "The figures follow at once · Enter when done",
+		From: "From year", To: "To year", UnitInput: "Unit", Half: "Period",
+		Scope: "Scope", All: "With units below", Alone: "The unit alone", Direct: "Units right below", Deep: "All below",
+		WholeYear: "Whole year", First: "First half", Second: "Second half",
+		NoScope: "this report always has all units below", NoChart: "this report has no chart",
+		SaveTitle: "Write the report to a file", SaveKeys: "Enter writes · Esc cancels",
+		Format: "Kind of file", Path: "File", XLSX: "Excel", HTML: "HTML to print", CSV: "CSV",
+		PathNeeded:   "Write the name of a file.",
+		Saved:        func(path string) string { return "Written: " + path },
+		SavedHTML:    func(path string) string { return "Written: " + path + " — open it in a browser, Ctrl+P prints" },
+		Saving:       "Writing the report",
+		ReplaceTitle: "This file exists. Replace it with the new report?",
+		ReplaceBody: func(path string) string {
+			return enQuote(path) + ": what is in the file now is lost. The register does not change."
+		},
+		Replace: "Replace",
+		Hidden: func(n int) string {
+			return enNumber(n) + plural(n, " column does", " columns do") + " not fit the screen; the file has all"
+		},
+		Order: "No.",
+	},
+}
