@@ -102,9 +102,9 @@ func (h *house) pages() (found []stop) {
 
 // hidden are ways to pages that no single action of another page opens.
 var hidden = []way{
-	{"commune", []keyboard.Code{keyboard.F2, "ctrl+a", keyboard.F9, keyboard.Enter}},
-	{"district", []keyboard.Code{keyboard.F2, "ctrl+a", keyboard.F9, keyboard.Enter}},
-	{"district", []keyboard.Code{"ctrl+k", "ctrl+a", keyboard.F6}},
+	{"commune", []keyboard.Code{keyboard.F2, keyboard.Insert, keyboard.F9, keyboard.Enter}},
+	{"district", []keyboard.Code{keyboard.F2, keyboard.Insert, keyboard.F9, keyboard.Enter}},
+	{"district", []keyboard.Code{"ctrl+k", keyboard.Insert, keyboard.F6}},
 }
 
 // places are all that the table of actions knows.
