@@ -22,6 +22,9 @@ var pages = append(on(OnOverview, OnModels, OnModel, OnExchange, OnConflicts, On
 // sections are the parts of the exchange page besides its first.
 var sections = on(OnBundles, OnQuarantine, OnImports, OnKeys, OnReports)
 
+// anywhere are those pages and the ones about the register as a whole.
+var anywhere = append(on(OnHistory, OnCatalog, OnSettings), pages...)
+
 // undoable are the pages that leave Ctrl+Z and Ctrl+Y to the program: it takes back what was saved last, wherever that was.
 var undoable = append(on(OnOverview, OnModel, OnExchange, OnSettings, OnHistory, OnCatalog), sections...)
 
@@ -68,7 +71,7 @@ var table = []Action{
 	{Redo, keys("ctrl+y"), on(OnGrid, OnModels, OnAppraise, OnDesk), nil, func(t *text.Actions) text.Act { return t.Redo }},
 	{Import, keys(keyboard.Enter), on(OnPreview), on(OnPreview), func(t *text.Actions) text.Act { return t.Import }},
 	{Deliver, keys(keyboard.Enter), on(OnSend), on(OnSend), func(t *text.Actions) text.Act { return t.Deliver }},
-	{Models, keys(keyboard.F2), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Models }},
+	{Models, keys(keyboard.F2), anywhere, on(OnOverview), func(t *text.Actions) text.Act { return t.Models }},
 	{New, keys(keyboard.F3), pages, on(OnOverview, OnModels), func(t *text.Actions) text.Act { return t.New }},
 	{Edit, keys(keyboard.F4), on(OnModels, OnModel, OnTodo), on(OnModels, OnModel, OnTodo), func(t *text.Actions) text.Act { return t.Edit }},
 	{Exchange, keys(keyboard.F5), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Exchange }},
@@ -110,7 +113,7 @@ var table = []Action{
 	{SelectAll, keys("ctrl+a"), on(OnModels, OnAppraise), on(OnAppraise), func(t *text.Actions) text.Act { return t.SelectAll }},
 	{Filter, keys("ctrl+f"), on(OnModels, OnAppraise), on(OnModels, OnAppraise), func(t *text.Actions) text.Act { return t.Filter }},
 	{Clear, keys("ctrl+l"), on(OnModels, OnAppraise), nil, func(t *text.Actions) text.Act { return t.Clear }},
-	{Overview, keys(keyboard.F10), pages, nil, func(t *text.Actions) text.Act { return t.Overview }},
+	{Overview, keys(keyboard.F10), anywhere, nil, func(t *text.Actions) text.Act { return t.Overview }},
 	{Appraise, keys("ctrl+k"), pages, nil, func(t *text.Actions) text.Act { return t.Appraise }},
 	{Grid, keys("ctrl+t"), pages, nil, func(t *text.Actions) text.Act { return t.Grid }},
 	{Leave, keys(keyboard.Esc), on(OnEntry, OnGrid), on(OnEntry, OnGrid), func(t *text.Actions) text.Act { return t.Leave }},
@@ -119,9 +122,9 @@ var table = []Action{
 		func(t *text.Actions) text.Act { return t.Back }},
 	{UndoSave, keys("ctrl+z"), undoable, nil, func(t *text.Actions) text.Act { return t.UndoSave }},
 	{RedoSave, keys("ctrl+y"), undoable, nil, func(t *text.Actions) text.Act { return t.RedoSave }},
-	{Journal, keys("ctrl+r"), pages, nil, func(t *text.Actions) text.Act { return t.Journal }},
-	{Catalog, keys("ctrl+n"), pages, nil, func(t *text.Actions) text.Act { return t.Catalog }},
-	{Settings, keys("ctrl+o"), pages, nil, func(t *text.Actions) text.Act { return t.Settings }},
+	{Journal, keys("ctrl+r"), anywhere, nil, func(t *text.Actions) text.Act { return t.Journal }},
+	{Catalog, keys("ctrl+n"), anywhere, nil, func(t *text.Actions) text.Act { return t.Catalog }},
+	{Settings, keys("ctrl+o"), anywhere, nil, func(t *text.Actions) text.Act { return t.Settings }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
 	{Palette, keys("ctrl+p"), nil, on(OnOverview, OnModels, OnModel, OnExchange), func(t *text.Actions) text.Act { return t.Palette }},
 	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnGrid, OnPreview, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany), pages...), func(t *text.Actions) text.Act { return t.Help }},
