@@ -45,7 +45,7 @@ func (w *Writer) Wrote() (spans []Span) {
 // and in how many something stays (kept). Spans of one record must be given together only if one does not rest on the other; what TakeBack wrote can itself be taken back.
 func (w *Writer) TakeBack(spans []Span, reason string) (undone, kept int, err error) {
 	for _, span := range spans {
-		refs, err := w.touchedBy(span)
+		refs, err := w.Touched(span)
 		if err != nil {
 			return undone, kept, err
 		}
@@ -107,8 +107,8 @@ func (w *Writer) TakeBackOf(refs []record.Ref, spans []Span, reason string) (und
 	return undone, kept, nil
 }
 
-// touchedBy gives the records that a span touched, in the order in which it did.
-func (w *Writer) touchedBy(span Span) (refs []record.Ref, err error) {
+// Touched gives the records that a span touched, in the order in which it did.
+func (w *Writer) Touched(span Span) (refs []record.Ref, err error) {
 	no, ok := w.names.findStream(span.Stream)
 	if !ok {
 		return nil, ErrNoChange

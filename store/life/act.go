@@ -86,19 +86,3 @@ func Try(r *store.Register, refs []record.Ref, act Act) (c Count, err error) {
 	}
 	return c, err
 }
-
-// Back is what TakeBack came to.
-type Back struct {
-	Undone, Kept int // records: as they were, and in which something stays since it was changed later
-	Spans        []store.Span
-}
-
-// TakeBack undoes what Do or TakeBack wrote, in one transaction.
-func TakeBack(r *store.Register, spans []store.Span, reason string) (b Back, err error) {
-	err = r.Edit("", func(w *store.Writer) (err error) {
-		b.Undone, b.Kept, err = w.TakeBack(spans, reason)
-		b.Spans = w.Wrote()
-		return err
-	})
-	return b, err
-}

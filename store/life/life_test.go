@@ -205,3 +205,47 @@ func TestAnActThatIsWrongByItselfIsRefusedWhole(t *testing.T) {
 		t.Error("something was written")
 	}
 }
+
+// A decision goes with the act that made it, unless another appraisal has come to rest on it since.
+func TestUndoKeepsADecisionThatOthersRestOn(t *testing.T) {
+	r := register(t)
+	a, b := model(t, r, commune, nil), model(t, r, neighbor, nil)
+	act := life.Recognise{Verdict: record.Recognised, Decision: papers}
+	first, err := life.Do(r, []record.Ref{a}, act)
+	must(t, err)
+	second, err := life.Do(r, []record.Ref{b}, act)
+	must(t, err)
+	held := func() int {
+		n := 0
+		must(t, r.View(func(tx *store.Tx) error {
+			all, err := life.Decisions(tx, district)
+			n = len(all)
+			return err
+		}))
+		return n
+	}
+	back, err := life.TakeBack(r, first.Spans, "hoàn tác")
+	must(t, err)
+	if said := get[record.Appraisal](t, r, appraisal(a, district)); back.Kept != 1 || held() != 1 || said.Verdict != "" {
+		t.Errorf("kept %d, %d decisions, %+v", back.Kept, held(), said)
+	}
+	again, err := life.TakeBack(r, back.Spans, "làm lại")
+	must(t, err)
+	_, err = life.TakeBack(r, second.Spans, "hoàn tác")
+	must(t, err)
+	if held() != 1 {
+		t.Error("the decision went with the act that only used it")
+	}
+	_, err = life.TakeBack(r, again.Spans, "thôi")
+	must(t, err)
+	alone, err := life.Do(r, []record.Ref{b}, life.Recognise{Verdict: record.Recognised, Decision: &record.Decision{Number: "16", Date: "2026-11-21"}})
+	must(t, err)
+	if held() != 2 {
+		t.Fatalf("%d decisions", held())
+	}
+	_, err = life.TakeBack(r, alone.Spans, "hoàn tác")
+	must(t, err)
+	if held() != 1 {
+		t.Error("a decision that nothing rests on stays")
+	}
+}

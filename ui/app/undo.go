@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/life"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/ui/action"
@@ -131,7 +132,7 @@ func (a *App) turnSave(t turn) {
 			if s, err := settle.About(w.Tx, save.Refs[0]); err == nil {
 				name = s.Name
 			}
-			undone, kept, err = w.TakeBackOf(save.Refs, without, reason)
+			undone, kept, err = life.TakeBackOf(w, save.Refs, without, reason)
 			return err
 		})
 		return func() {
