@@ -97,6 +97,14 @@ const (
 	Columns   ID = "columns"
 	Redo      ID = "redo"
 
+	Reports    ID = "reports"
+	NextReport ID = "next-report"
+	LastReport ID = "last-report" // the one before
+	Period     ID = "period"      // and what is counted
+	Alone      ID = "alone"       // without the units below
+	Chart      ID = "chart"
+	WriteFile  ID = "write-file" // a report
+
 	Grid      ID = "grid"
 	Cell      ID = "cell" // go on in it
 	Fill      ID = "fill" // down
@@ -139,6 +147,7 @@ const (
 	OnAppraise   Place = "appraise"   // the queue of what waits for a verdict
 	OnDesk       Place = "desk"       // a dossier beside its verdict
 	OnMany       Place = "many"       // an act on many
+	OnPaper      Place = "paper"      // a report, as it will be on paper
 	OnGrid       Place = "grid"       // many rows at once
 )
 

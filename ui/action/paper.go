@@ -35,6 +35,7 @@ var names = map[Place]func(*text.Keys) string{
 	OnDesk:       func(t *text.Keys) string { return t.Desk },
 	OnMany:       func(t *text.Keys) string { return t.Many },
 	OnTodo:       func(t *text.Keys) string { return t.Todo },
+	OnPaper:      func(t *text.Keys) string { return t.ReportShown },
 	OnReports:    func(t *text.Keys) string { return t.Reports },
 }
 

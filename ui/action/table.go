@@ -17,7 +17,7 @@ type Action struct {
 }
 
 // pages are those from which one can go anywhere: a form and a question are left by Esc first.
-var pages = append(on(OnOverview, OnModels, OnModel, OnExchange, OnConflicts, OnDuplicates, OnTodo, OnAppraise), sections...)
+var pages = append(on(OnOverview, OnModels, OnModel, OnExchange, OnConflicts, OnDuplicates, OnTodo, OnAppraise, OnPaper), sections...)
 
 // sections are the parts of the exchange page besides its first.
 var sections = on(OnBundles, OnQuarantine, OnImports, OnKeys, OnReports)
@@ -26,7 +26,7 @@ var sections = on(OnBundles, OnQuarantine, OnImports, OnKeys, OnReports)
 var anywhere = append(on(OnHistory, OnCatalog, OnSettings), pages...)
 
 // undoable are the pages that leave Ctrl+Z and Ctrl+Y to the program: it takes back what was saved last, wherever that was.
-var undoable = append(on(OnOverview, OnModel, OnExchange, OnSettings, OnHistory, OnCatalog), sections...)
+var undoable = append(on(OnOverview, OnModel, OnExchange, OnSettings, OnHistory, OnCatalog, OnPaper), sections...)
 
 // table is in the order of the footer: what is done most on a page first, help last.
 var table = []Action{
@@ -50,7 +50,7 @@ var table = []Action{
 	{CatalogEnd, keys(keyboard.F9), on(OnCatalog), on(OnCatalog), func(t *text.Actions) text.Act { return t.CatalogEnd }},
 	{OpenRecord, keys(keyboard.Enter), on(OnHistory), on(OnHistory), func(t *text.Actions) text.Act { return t.OpenRecord }},
 	{UndoChange, keys(keyboard.F9), on(OnHistory), on(OnHistory), func(t *text.Actions) text.Act { return t.UndoChange }},
-	{Open, keys(keyboard.Enter), on(OnModels, OnOverview), on(OnModels, OnOverview), func(t *text.Actions) text.Act { return t.Open }},
+	{Open, keys(keyboard.Enter), on(OnModels, OnOverview, OnPaper), on(OnModels, OnPaper), func(t *text.Actions) text.Act { return t.Open }},
 	{Next, keys(keyboard.Enter, keyboard.Tab), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Next }},
 	{Previous, keys(keyboard.BackTab), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Previous }},
 	{Save, keys("ctrl+s"), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Save }},
@@ -75,6 +75,13 @@ var table = []Action{
 	{New, keys(keyboard.F3), pages, on(OnOverview, OnModels), func(t *text.Actions) text.Act { return t.New }},
 	{Edit, keys(keyboard.F4), on(OnModels, OnModel, OnTodo), on(OnModels, OnModel, OnTodo), func(t *text.Actions) text.Act { return t.Edit }},
 	{Exchange, keys(keyboard.F5), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Exchange }},
+	{Reports, keys("ctrl+b"), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Reports }},
+	{NextReport, keys(keyboard.Tab), on(OnPaper), on(OnPaper), func(t *text.Actions) text.Act { return t.NextReport }},
+	{LastReport, keys(keyboard.BackTab), on(OnPaper), nil, func(t *text.Actions) text.Act { return t.LastReport }},
+	{Period, keys(keyboard.F4), on(OnPaper), on(OnPaper), func(t *text.Actions) text.Act { return t.Period }},
+	{Alone, keys(keyboard.F7), on(OnPaper), nil, func(t *text.Actions) text.Act { return t.Alone }},
+	{Chart, keys(keyboard.F8), on(OnPaper), on(OnPaper), func(t *text.Actions) text.Act { return t.Chart }},
+	{WriteFile, keys("ctrl+s"), on(OnPaper), on(OnPaper), func(t *text.Actions) text.Act { return t.WriteFile }},
 	{Export, keys(keyboard.F6), on(OnExchange, OnBundles), on(OnExchange, OnBundles), func(t *text.Actions) text.Act { return t.Export }},
 	{Conflicts, keys(keyboard.F7), on(OnOverview, OnModels, OnModel, OnPreview), nil, func(t *text.Actions) text.Act { return t.Conflicts }},
 	{Duplicates, keys("ctrl+d"), append(on(OnPreview), pages...), nil, func(t *text.Actions) text.Act { return t.Duplicates }},
@@ -117,7 +124,7 @@ var table = []Action{
 	{Appraise, keys("ctrl+k"), pages, nil, func(t *text.Actions) text.Act { return t.Appraise }},
 	{Grid, keys("ctrl+t"), pages, nil, func(t *text.Actions) text.Act { return t.Grid }},
 	{Leave, keys(keyboard.Esc), on(OnEntry, OnGrid), on(OnEntry, OnGrid), func(t *text.Actions) text.Act { return t.Leave }},
-	{Back, keys(keyboard.Esc), append(on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnAppraise, OnDesk, OnMany), sections...),
+	{Back, keys(keyboard.Esc), append(on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnAppraise, OnDesk, OnPaper, OnMany), sections...),
 		append(on(OnModel, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany), sections...),
 		func(t *text.Actions) text.Act { return t.Back }},
 	{UndoSave, keys("ctrl+z"), undoable, nil, func(t *text.Actions) text.Act { return t.UndoSave }},

@@ -33,6 +33,8 @@ type Actions struct {
 	Grid, Cell, Fill, NextError, Turn    Act
 	SaveRows, DropRow, Empty             Act
 	TakeBack                             Act
+	Reports, NextReport, LastReport      Act
+	Period, Alone, Chart, WriteFile      Act
 }
 
 var actionsVi = Actions{
@@ -136,6 +138,14 @@ var actionsVi = Actions{
 	DropRow:   Act{"Bỏ dòng khỏi bảng", "Bỏ dòng", "Bỏ dòng đang đứng khỏi bảng; hoàn tác được."},
 	Empty:     Act{"Bỏ cả bảng", "Bỏ cả bảng", "Bỏ mọi dòng chưa lưu; hỏi lại trước, hoàn tác được."},
 	TakeBack:  Act{"Hoàn tác bước trước của bảng", "Hoàn tác", "Lấy lại bước vừa làm: gõ, dán, chép xuống, cả lần lưu vào sổ."},
+
+	Reports:    Act{"Báo cáo, thống kê", "Báo cáo", "Số liệu theo lĩnh vực, theo đơn vị, qua các năm; danh sách mô hình; xem, in, ghi ra tệp."},
+	NextReport: Act{"Sang báo cáo tiếp theo", "Biểu khác", "Lần lượt: lĩnh vực, đơn vị, danh sách, các năm, tình hình gửi."},
+	LastReport: Act{"Về báo cáo trước đó", "Biểu trước", "Đi ngược lại các biểu."},
+	Period:     Act{"Chọn kỳ và phạm vi báo cáo", "Kỳ", "Từ năm, đến năm, đơn vị, có gồm cấp dưới hay không; số liệu đổi ngay."},
+	Alone:      Act{"Gồm cấp dưới, hay riêng đơn vị", "Phạm vi", "Đổi giữa số liệu gồm cả cấp dưới và riêng đơn vị; ở biểu đơn vị: mọi cấp dưới hay chỉ cấp dưới trực tiếp."},
+	Chart:      Act{"Xem biểu đồ, hoặc trở lại bảng", "Biểu đồ", "Vẽ số liệu của biểu đang xem."},
+	WriteFile:  Act{"Ghi báo cáo ra tệp để in hoặc gửi", "Ra tệp", "Excel, HTML để in, hoặc CSV; không bao giờ ghi đè khi chưa hỏi."},
 }
 
 var actionsEn = Actions{
@@ -239,4 +249,12 @@ var actionsEn = Actions{
 	DropRow:   Act{"Drop the row", "Drop row", "Takes the row out of the grid; it can be undone."},
 	Empty:     Act{"Empty the grid", "Empty", "Takes all rows out that were not saved; asks first, and can be undone."},
 	TakeBack:  Act{"Undo the last step in the grid", "Undo", "Takes the last step back: typing, a paste, a fill, a saving too."},
+
+	Reports:    Act{"Reports and figures", "Reports", "Figures by field, by unit, over the years; the list of models; to look at, print, write to a file."},
+	NextReport: Act{"Go to the next report", "Other", "In turn: fields, units, list, years, who has reported."},
+	LastReport: Act{"Go to the report before", "Before", "Goes through the reports the other way round."},
+	Period:     Act{"Choose period and scope", "Period", "From year, to year, unit, with or without units below; the figures follow at once."},
+	Alone:      Act{"With units below, or the unit alone", "Scope", "Changes between figures with the units below and the unit alone; by unit: all below or those right below."},
+	Chart:      Act{"Show the chart, or the table again", "Chart", "Draws the figures of the report that shows."},
+	WriteFile:  Act{"Write the report to a file", "To file", "Excel, HTML to print, or CSV; nothing is replaced without asking."},
 }

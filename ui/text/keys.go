@@ -39,7 +39,7 @@ var keysVi = Keys{
 	History: "Nhật ký của sổ", Grid: "Bảng nhập nhiều dòng",
 	Appraise: "Bàn thẩm định", Choose: "Chọn trong danh sách",
 	Desk: "Bàn thẩm định: hồ sơ và phiếu kết quả", Many: "Biểu ghi cho nhiều dòng",
-	Reports: "Báo cáo", ReportShown: "Xem một báo cáo",
+	Reports: "Gửi/nhận: tình hình báo cáo", ReportShown: "Báo cáo, thống kê",
 }
 
 var keysEn = Keys{
@@ -60,5 +60,5 @@ var keysEn = Keys{
 	History: "History of the register", Grid: "Grid for many rows",
 	Appraise: "Appraisal desk", Choose: "Choosing from a list",
 	Desk: "Appraisal desk: dossier and verdict", Many: "Form for many rows",
-	Reports: "Reports", ReportShown: "One report",
+	Reports: "Exchange: who has reported", ReportShown: "Reports and figures",
 }
