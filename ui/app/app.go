@@ -32,6 +32,9 @@ type App struct {
 	doing        action.ID // the action of the page that is being done
 	light        bool      // what the terminal says of its background
 
+	program *tea.Program // nil in tests
+	pace    pace
+
 	width, height int
 	last          drawn
 	pages         []page.Page // the last one shows
@@ -82,6 +85,7 @@ func (a *App) Init() tea.Cmd {
 
 // Update takes what happened. It never waits for anything.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	a.pace.happened(a.program)
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height

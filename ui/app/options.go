@@ -51,6 +51,7 @@ func Run(ctx context.Context, o Options) error {
 	a := New(o)
 	a.keys.Unbracketed = keyboard.Unbracketed(runtime.GOOS, os.Getenv)
 	p := tea.NewProgram(a, tea.WithInput(keyboard.NewReader(o.Input)), tea.WithOutput(o.Output), tea.WithEnvironment(o.Environ))
+	a.program = p
 	// Not tea.WithContext: that ends the program without waiting for the reader of the keyboard, which then reads a closed file.
 	defer context.AfterFunc(ctx, p.Quit)()
 	_, err := p.Run()
