@@ -92,6 +92,8 @@ func (a *App) do(id action.ID) {
 		a.Go(page.Goto{Place: action.OnEntry})
 	case action.Grid:
 		a.Go(page.Goto{Place: action.OnGrid})
+	case action.Reports:
+		a.Go(page.Goto{Place: action.OnPaper})
 	case action.Exchange:
 		a.Go(page.Goto{Place: action.OnExchange})
 	case action.Journal:
@@ -114,7 +116,7 @@ func (a *App) do(id action.ID) {
 // off says why an action cannot be done now.
 func (a *App) off(id action.ID) string {
 	switch id {
-	case action.Journal, action.Catalog, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview:
+	case action.Reports, action.Journal, action.Catalog, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview:
 		if a.register == nil {
 			return a.tx.App.Opening
 		}
@@ -137,7 +139,7 @@ func (a *App) off(id action.ID) string {
 
 // offers are what the palette lists: everything but itself and the way to where one is.
 func (a *App) offers() []action.Offer {
-	here := map[action.Place]action.ID{action.OnOverview: action.Overview, action.OnModels: action.Models, action.OnExchange: action.Exchange,
+	here := map[action.Place]action.ID{action.OnOverview: action.Overview, action.OnModels: action.Models, action.OnPaper: action.Reports, action.OnExchange: action.Exchange,
 		action.OnConflicts: action.Conflicts, action.OnDuplicates: action.Duplicates, action.OnTodo: action.Todo, action.OnAppraise: action.Appraise}[a.top().Place()]
 	return slices.DeleteFunc(action.Offers(a.top().Place(), a.off), func(o action.Offer) bool { return o.ID == action.Palette || o.ID == here })
 }

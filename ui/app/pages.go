@@ -15,6 +15,7 @@ import (
 	"danvan/ui/page/model"
 	"danvan/ui/page/models"
 	"danvan/ui/page/overview"
+	"danvan/ui/page/reports"
 	"danvan/ui/page/settings"
 	"danvan/ui/page/start"
 	"danvan/ui/page/todo"
@@ -40,10 +41,12 @@ func (a *App) make(to page.Goto) page.Page {
 		return model.New(a, to)
 	case action.OnEntry:
 		return entry.New(a, to)
-	case action.OnExchange, action.OnKeys, action.OnQuarantine:
+	case action.OnExchange, action.OnKeys, action.OnQuarantine, action.OnReports:
 		return exchange.NewAt(a, to.Place)
 	case action.OnGrid:
 		return grid.New(a)
+	case action.OnPaper:
+		return reports.New(a)
 	case action.OnConflicts:
 		return conflicts.New(a, to)
 	case action.OnHistory:
@@ -73,7 +76,7 @@ func same(p page.Page, to page.Goto) bool {
 	case action.OnConflicts:
 		return to.Model.IsZero()
 	case action.OnModels:
-		return to.Only == ""
+		return to.Only == "" && to.Those == nil
 	}
 	return true
 }

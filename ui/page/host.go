@@ -59,6 +59,15 @@ type Goto struct {
 	Year  int       // OnEntry: of the participation; 0 for the host's
 	Field string    // OnEntry: code name of the record's field that gets the keyboard; "" for the first input
 	Only  Only      // OnModels: which rows
+	Those *Those    // OnModels: exactly the rows behind a figure; nil: all
+}
+
+// Those are rows that somebody wants to see, such as those that a report counts.
+type Those struct {
+	Label string    // what they have in common, in words; "" when year and unit say it all
+	Year  int       // 0: of any year
+	Unit  record.ID // it and the units below; zero: any
+	Match func(*listing.Row) bool
 }
 
 // Only says which rows of the list of models are wanted, beside its other filters.

@@ -13,6 +13,9 @@ func Create(path string, replace bool, fill func(io.Writer) error) (err error) {
 	if there, err := os.Stat(path); err == nil && (!replace || there.IsDir()) {
 		return &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
 	}
+	if _, err := os.Stat(filepath.Dir(path)); err != nil { // the folder's name says more than that of a passing file
+		return err
+	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".danvan-*")
 	if err != nil {
 		return err

@@ -10,7 +10,6 @@ import (
 type Reports struct {
 	Title             func(report string) string // by code name
 	Span              func(from, to int) string  // years, as a title goes on with them
-	Unit              func(unit string) string   // what stands above a title
 	Own               func(unit string) string   // a unit without those below it
 	Line              func(title, span, unit string) string
 	Made              func(at time.Time) string // at the right of a paper
@@ -37,7 +36,7 @@ type ReportPage struct {
 	Empty, EmptyNext           string
 	EmptyUnits                 string // no units below
 	Help, HelpKeys, HelpPaper  string
-	Years                      func(left, right string) string
+	Years                      string
 	Parameters, ParametersKeys string
 	From, To, UnitInput, Half  string
 	Scope, All, Alone          string
@@ -56,7 +55,6 @@ type ReportPage struct {
 	ReplaceBody                func(path string) string
 	Replace                    string
 	Hidden                     func(n int) string // columns that do not fit
-	Order                      string
 }
 
 // Capital makes the first letter of a sentence large.
@@ -96,7 +94,6 @@ var reportsVi = Reports{
 		}
 		return "năm " + digits(from)
 	},
-	Unit: func(unit string) string { return unit },
 	Own:  func(unit string) string { return unit + " (không gồm cấp dưới)" },
 	Line: func(title, span, unit string) string { return title + ", " + span + " — " + unit },
 	Made: func(at time.Time) string {
@@ -141,7 +138,7 @@ var reportsVi = Reports{
 		HelpKeys: "Tab sang biểu khác. Mũi tên trái, phải đổi năm; F4 chọn giai đoạn, đơn vị, có gồm cấp dưới hay không; số liệu đếm lại ngay. F8 xem biểu đồ. " +
 			"Enter mở đúng những mô hình đứng sau con số của dòng đang chọn, Esc trở lại.",
 		HelpPaper:  "Ctrl+S ghi ra tệp: Excel để tính tiếp, HTML (khổ A4) để mở bằng trình duyệt rồi in bằng Ctrl+P, CSV cho chương trình khác. Tệp đã có thì chương trình hỏi trước khi thay.",
-		Years:      func(left, right string) string { return left + " " + right + " đổi năm" },
+		Years:      "Mũi tên trái, phải đổi năm",
 		Parameters: "Kỳ và phạm vi", ParametersKeys: "Số liệu đổi ngay · Enter xong",
 		From: "Từ năm", To: "Đến năm", UnitInput: "Đơn vị", Half: "Kỳ",
 		Scope: "Phạm vi", All: "Gồm cấp dưới", Alone: "Riêng đơn vị", Direct: "Cấp dưới trực tiếp", Deep: "Mọi cấp dưới",
@@ -161,7 +158,6 @@ var reportsVi = Reports{
 		},
 		Replace: "Thay",
 		Hidden:  func(n int) string { return viNumber(n) + " cột không vừa màn hình, có trong tệp" },
-		Order:   "TT",
 	},
 }
 
@@ -171,7 +167,6 @@ var reportsEn = Reports{
 		"years": "“Dân vận khéo” models, years compared", "completeness": "Who has reported",
 	}),
 	Span:       years,
-	Unit:       func(unit string) string { return unit },
 	Own:        func(unit string) string { return unit + " (without units below)" },
 	Line:       func(title, span, unit string) string { return title + ", " + span + " — " + unit },
 	Made:       func(at time.Time) string { return at.Format("2 January 2006") },
@@ -209,7 +204,7 @@ var reportsEn = Reports{
 		HelpKeys: "Tab goes to another report. The left and right arrows change the year; F4 chooses a period, a unit, and whether units below are included; the figures follow at once. " +
 			"F8 shows the chart. Enter opens the very models behind the figure of the selected row, Esc comes back.",
 		HelpPaper:  "Ctrl+S writes a file: Excel to calculate on, HTML (A4) to open in a browser and print with Ctrl+P, CSV for other programs. You are asked before a file is replaced.",
-		Years:      func(left, right string) string { return left + " " + right + " other year" },
+		Years:      "Left and right arrows change the year",
 		Parameters: "Period and scope", ParametersKeys: "The figures follow at once · Enter when done",
 		From: "From year", To: "To year", UnitInput: "Unit", Half: "Period",
 		Scope: "Scope", All: "With units below", Alone: "The unit alone", Direct: "Units right below", Deep: "All below",
@@ -229,6 +224,5 @@ var reportsEn = Reports{
 		Hidden: func(n int) string {
 			return enNumber(n) + plural(n, " column does", " columns do") + " not fit the screen; the file has all"
 		},
-		Order: "No.",
 	},
 }

@@ -21,12 +21,14 @@ type filter struct {
 	verdict record.Verdict
 	unit    record.ID
 	only    page.Only
+	those   *page.Those // nil: all
 }
 
 func (f filter) query(search string, m *marks) listing.Query {
 	q := listing.Query{Year: f.year, Field: f.field, Verdict: f.verdict, Unit: f.unit, Search: search}
-	if f.only != "" {
-		q.Only = func(r *listing.Row) bool { return m.has(r, f.only) }
+	those := f.those != nil && f.those.Match != nil
+	if f.only != "" || those {
+		q.Only = func(r *listing.Row) bool { return (f.only == "" || m.has(r, f.only)) && (!those || f.those.Match(r)) }
 	}
 	return q
 }
@@ -56,6 +58,9 @@ func (p *Page) chips() []string {
 		out = append(out, t.Models.NoVerdict)
 	default:
 		out = append(out, t.Terms.Verdict(p.filter.verdict))
+	}
+	if p.filter.those != nil && p.filter.those.Label != "" {
+		out = append(out, p.filter.those.Label)
 	}
 	if p.filter.only != "" {
 		out = append(out, t.Models.Only(string(p.filter.only)))
@@ -163,7 +168,7 @@ func (f *filters) take() {
 	field, _ := record.ParseID(value(t.FilterField))
 	unit, _ := record.ParseID(value(t.FilterUnit))
 	f.page.filter = filter{year: year, field: field, verdict: record.Verdict(value(t.FilterVerdict)), unit: unit,
-		only: page.Only(value(t.FilterOnly))}
+		only: page.Only(value(t.FilterOnly)), those: f.page.filter.those}
 }
 
 func (f *filters) draw(th *theme.Theme, width int) part.Area {

@@ -50,6 +50,9 @@ func New(h page.Host, to page.Goto) *Page {
 	if to.Only == page.OnlyUnsent {
 		p.filter.year, p.anyYear = 0, true
 	}
+	if those := to.Those; those != nil {
+		p.filter.year, p.filter.unit, p.filter.those, p.anyYear = those.Year, those.Unit, those, true
+	}
 	p.lay()
 	return p
 }

@@ -1,0 +1,106 @@
+package reports
+
+import (
+	"context"
+	"strconv"
+
+	"danvan/store"
+	"danvan/ui/page"
+	"danvan/ui/paper"
+	"danvan/ui/paper/report"
+	"danvan/ui/part"
+	"danvan/ui/part/table"
+	"danvan/ui/theme"
+)
+
+// count counts what is asked for now. What is asked for while it counts is counted afterwards, in one go.
+func (p *Page) count() {
+	rows := p.host.Listing()
+	if rows == nil {
+		return
+	}
+	if p.stale = p.counting; p.stale {
+		return
+	}
+	p.counting = true
+	r, t, now, q := p.host.Register(), p.host.Text(), p.host.Now(), p.request()
+	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		var made *report.Report
+		err := r.View(func(tx *store.Tx) (err error) { made, err = report.Make(tx, rows, t, q, now); return err })
+		return func() {
+			p.counting = false
+			if p.stale {
+				p.count()
+			} else if err == nil {
+				p.show(made)
+			}
+		}, err
+	}})
+}
+
+// show puts a report into the table; the cursor stays on its row.
+func (p *Page) show(made *report.Report) {
+	same := p.made != nil && len(p.made.Doc.Columns) == len(made.Doc.Columns)
+	p.made = made
+	if !same {
+		columns := make([]table.Column, len(made.Doc.Columns))
+		for i, c := range made.Doc.Columns {
+			columns[i] = columnOf(c, i)
+		}
+		p.table.Columns = columns
+	}
+	p.table.Empty = p.words().EmptyUnits
+	p.table.SetRows(&rows{p, made.Doc})
+}
+
+// wideName is how wide a column of names grows: figures stay near them.
+const wideName = 56
+
+// columnOf lays a column of the paper out for the screen: names may take two lines, figures keep their heading. The first columns stay longest.
+func columnOf(c paper.Column, at int) table.Column {
+	out := table.Column{Title: c.Heading, Right: c.Number, Keep: 100 - at}
+	switch {
+	case c.Number && at == 0: // which of how many
+		out.Min = 5
+	case c.Number:
+		out.Min = max(7, part.Width(c.Heading))
+	case c.Width >= 40:
+		out.Min, out.Grow, out.Max, out.Lines, out.Keep = 20, 3, wideName, 2, 100
+	case c.Width >= 20:
+		out.Min, out.Grow, out.Max, out.Lines = 14, 1, 32, 2
+	default:
+		out.Min = max(part.Width(c.Heading), int(c.Width)-1)
+	}
+	return out
+}
+
+// rows are those of a document, for the table.
+type rows struct {
+	p   *Page
+	doc *paper.Document
+}
+
+func (r *rows) Len() int { return r.doc.Rows }
+
+func (r *rows) ID(i int) string { return strconv.Itoa(i) }
+
+func (r *rows) Row(i int) []table.Cell {
+	row := r.doc.Row(i)
+	th := r.p.strong
+	cells := make([]table.Cell, len(row.Cells))
+	for n, c := range row.Cells {
+		cells[n].Text = c.Shown(r.p.host.Text())
+		if row.Kind != paper.Plain {
+			cells[n].Style = th
+		}
+		if row.Indent > 0 && c.IsText() && r.doc.Columns[n].Width >= 40 {
+			cells[n].Text = indents[:min(2*row.Indent, len(indents))] + cells[n].Text
+		}
+	}
+	if row.Disputed {
+		cells[0].State = theme.Warn
+	}
+	return cells
+}
+
+const indents = "            "

@@ -1,0 +1,203 @@
+package reports
+
+import (
+	"strings"
+
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/paper/report"
+	"danvan/ui/part"
+	"danvan/ui/part/chart"
+	"danvan/ui/theme"
+)
+
+// Bars say of what the figures are, and which keys change it.
+func (p *Page) Bars() (b page.Bars) {
+	t, w := p.host.Text(), p.words()
+	b.Right = p.paper().Span(p.request().From, p.request().To)
+	if p.name() == report.Completeness {
+		b.Right = t.CLI.Say.Due.Span(p.host.Year(), p.half)
+	}
+	if p.panel == nil {
+		b.State = w.Years
+	}
+	if p.hidden > 0 {
+		b.State += " · " + w.Hidden(p.hidden)
+	}
+	return b
+}
+
+// Draw draws the names of the reports, and the one that shows as it will be on paper.
+func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
+	p.strong = th.Strong
+	p.hidden = 0
+	a := part.Lines(p.strip(th, width), "")
+	if p.made == nil {
+		a.Lines = append(a.Lines, th.Dim.Render(part.Fit(p.words().Reading, width)))
+	} else {
+		a = part.Stack(a, p.sheet(th, width, height-2))
+	}
+	if p.panel == nil {
+		return a
+	}
+	inner := min(60, width-8)
+	drawn := part.Box(th, p.panel.draw(th, inner), inner)
+	a.Cursor = nil
+	return part.Over(a, drawn, width-inner-4, 1).Crop(height)
+}
+
+// strip names the reports. Where there is no room, only the one that shows, and which of how many it is.
+func (p *Page) strip(th *theme.Theme, width int) string {
+	t := p.host.Text()
+	line, used := "", 0
+	for i, n := range report.Names {
+		label := " " + t.Reports.Sheet(string(n)) + " "
+		style := th.Dim
+		if i == p.at {
+			style = th.Selected
+		}
+		line += style.Render(label)
+		used += part.Width(label)
+	}
+	if used <= width && !th.Linear {
+		return line
+	}
+	return th.Strong.Render(part.Fit(t.Common.OneOf(p.at+1, len(report.Names))+" "+th.Shapes.Dot+" "+t.Reports.Sheet(string(p.name())), width))
+}
+
+// sheet draws the heading, what cannot be, the table or the chart, and the notes.
+func (p *Page) sheet(th *theme.Theme, width, height int) part.Area {
+	h := p.made.Doc.Heading
+	var head part.Area
+	for _, l := range part.Wrap(h.Title, width, 2) {
+		head.Lines = append(head.Lines, th.Title.Render(l))
+	}
+	head.Lines = append(head.Lines, th.Dim.Render(part.Fit(h.Period+" "+th.Shapes.Dot+" "+h.Unit, width)))
+	for _, l := range p.wrapped(p.made.Doc.Alert, width) {
+		head.Lines = append(head.Lines, th.Bad.Render(l))
+	}
+	head.Lines = append(head.Lines, "")
+	room := height - len(head.Lines)
+	if p.empty() {
+		return part.Stack(head, p.nothing(th, width)).Crop(height)
+	}
+	if p.chart {
+		return part.Stack(head, p.drawChart(th, width, room)).Crop(height)
+	}
+	var notes part.Area
+	for _, n := range p.made.Doc.Notes {
+		for _, l := range part.Wrap(n, width, 2) {
+			notes.Lines = append(notes.Lines, th.Dim.Render(l))
+		}
+	}
+	if len(notes.Lines) > 0 {
+		notes.Lines = append([]string{""}, notes.Lines...)
+	}
+	least := 5 // lines of the table before the notes give way
+	list := p.table.Draw(th, width, max(least, room-len(notes.Lines)), p.panel == nil)
+	p.hidden = p.table.Hidden(width)
+	if th.Linear {
+		p.hidden = 0
+	}
+	a := part.Stack(head, list, notes)
+	if left := height - len(a.Lines); left >= 6 && len(p.made.Bars) > 1 && !th.Linear { // there is room for both
+		if drawn := p.bars(th, width, left-3); len(drawn.Lines) <= left-3 {
+			a = part.Stack(a, part.Lines("", p.legend(th, width)), drawn)
+		}
+	}
+	return a.Crop(min(len(a.Lines), height))
+}
+
+func (p *Page) wrapped(s string, width int) []string {
+	if s == "" {
+		return nil
+	}
+	return part.Wrap("! "+s, width, 3)
+}
+
+// empty tells that there is nothing to count. Units that have sent nothing are worth a table.
+func (p *Page) empty() bool {
+	switch p.made.Name {
+	case report.Units:
+		return p.made.Registered == 0 && len(p.made.Unit.Children) == 0
+	case report.Completeness:
+		return p.made.Doc.Rows == 0
+	}
+	return p.made.Registered == 0
+}
+
+func (p *Page) nothing(th *theme.Theme, width int) (a part.Area) {
+	w := p.words()
+	what, next := w.Empty, w.EmptyNext
+	if p.made.Name == report.Completeness {
+		what, next = w.EmptyUnits, ""
+	}
+	for _, l := range part.Wrap(what, width, 0) {
+		a.Lines = append(a.Lines, th.Strong.Render(l))
+	}
+	for _, l := range part.Wrap(next, min(width, 96), 0) {
+		a.Lines = append(a.Lines, th.Dim.Render(l))
+	}
+	a.Cursor = &part.Point{}
+	return a
+}
+
+// legend says what the two shades are, and the two figures.
+func (p *Page) legend(th *theme.Theme, width int) string {
+	r := p.paper()
+	inside, rest := th.Shapes.Full+" "+r.ShareOf, th.Shapes.Empty+" "+r.NotRated
+	h := &p.host.Text().CLI.Report
+	if th.Linear || part.Width(inside)+part.Width(rest)+4 > width {
+		return th.Dim.Render(part.Fit(strings.ToLower(h.Recognised)+" / "+strings.ToLower(h.Registered), width))
+	}
+	return th.Bar.Render(th.Shapes.Full) + " " + r.ShareOf + "   " + th.Dim.Render(th.Shapes.Empty) + " " + r.NotRated
+}
+
+// bars draws the figures: years as columns, all else as rows.
+func (p *Page) bars(th *theme.Theme, width, height int) part.Area {
+	t := p.host.Text()
+	stacks := make([]chart.Stack, len(p.made.Bars))
+	for i, b := range p.made.Bars {
+		stacks[i] = chart.Stack{Name: b.Name, Value: b.Value, Part: b.Part, Text: t.Number(b.Part) + " / " + t.Number(b.Value)}
+	}
+	if p.made.Columns {
+		return chart.Columns(th, stacks, width, height)
+	}
+	return chart.Stacks(th, stacks, width)
+}
+
+// drawChart draws the chart alone; the bars that do not fit are scrolled to.
+func (p *Page) drawChart(th *theme.Theme, width, height int) part.Area {
+	drawn := p.bars(th, width, height-2)
+	room := max(1, height-2)
+	p.top = max(0, min(p.top, len(drawn.Lines)-room))
+	lines := drawn.Lines[p.top:min(len(drawn.Lines), p.top+room)]
+	a := part.Lines(p.legend(th, width), "")
+	a.Lines = append(a.Lines, lines...)
+	a.Cursor = &part.Point{X: 0, Y: 2}
+	return a
+}
+
+// scroll moves in the chart.
+func (p *Page) scroll(k keyboard.Key) bool {
+	switch k.Code {
+	case keyboard.Up:
+		p.top--
+	case keyboard.Down:
+		p.top++
+	case keyboard.PageUp:
+		p.top -= 10
+	case keyboard.PageDown:
+		p.top += 10
+	case keyboard.Home, keyboard.Top:
+		p.top = 0
+	case keyboard.End, keyboard.Bottom:
+		p.top = len(p.made.Bars)
+	case keyboard.Esc: // back to the table
+		p.chart = false
+	default:
+		return false
+	}
+	p.top = max(0, p.top)
+	return true
+}

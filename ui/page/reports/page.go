@@ -1,0 +1,233 @@
+package reports
+
+import (
+	"slices"
+
+	"danvan/store/record"
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/paper/report"
+	"danvan/ui/part"
+	"danvan/ui/part/table"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+)
+
+// Page is the page of reports. Make it with New.
+type Page struct {
+	page.Plain
+	host page.Host
+
+	at      int       // which of report.Names shows
+	unit    record.ID // zero: the register's own
+	back    int       // how many years before the host's a report begins; 0: that year alone
+	compare int       // the same for the report that compares years; -1: as many as have something
+	half    int
+	own     bool
+	deep    bool
+
+	made     *report.Report // what shows; nil until it was counted
+	counting bool
+	stale    bool // it must be counted again when counting has ended
+	table    *table.Table
+	chart    bool // in place of the table
+	top      int  // the first bar that shows
+	panel    panel
+
+	strong theme.Style // of totals, and how many columns had no room, as drawn last
+	hidden int
+}
+
+// panel is a small form over the page.
+type panel interface {
+	key(k keyboard.Key) (close bool)
+	draw(th *theme.Theme, width int) part.Area
+}
+
+// Years that are compared at most, when nobody has said how many.
+const compared = 7
+
+// New makes the page with the report by field.
+func New(h page.Host) *Page { return &Page{host: h, compare: -1, table: table.New()} }
+
+func (p *Page) words() *text.ReportPage { return &p.host.Text().Reports.Page }
+
+func (p *Page) paper() *text.Reports { return &p.host.Text().Reports }
+
+// Place is OnPaper.
+func (p *Page) Place() action.Place { return action.OnPaper }
+
+// Path is “Báo cáo › Lĩnh vực”.
+func (p *Page) Path() []string {
+	return []string{p.words().Title, p.host.Text().Reports.Sheet(string(p.name()))}
+}
+
+// Help explains the figures, the keys and the files.
+func (p *Page) Help() string {
+	w := p.words()
+	return w.Help + "\n\n" + w.HelpKeys + "\n\n" + w.HelpPaper
+}
+
+func (p *Page) name() report.Name { return report.Names[p.at] }
+
+// request is what the page asks for.
+func (p *Page) request() report.Request {
+	to := p.host.Year()
+	q := report.Request{Name: p.name(), Unit: p.unit, From: to - p.back, To: to, Own: p.own}
+	switch q.Name {
+	case report.Years:
+		q.From = to - p.span()
+	case report.Units:
+		q.Own, q.Deep = false, p.deep
+	case report.Completeness:
+		q.Unit, q.From, q.Own, q.Half = record.ID{}, to, false, p.half
+	}
+	return q
+}
+
+// span is how many years before the last one are compared.
+func (p *Page) span() int {
+	if p.compare >= 0 {
+		return p.compare
+	}
+	first := p.host.Year()
+	for _, y := range p.years() {
+		first = min(first, y)
+	}
+	return max(1, min(p.host.Year()-first, compared-1))
+}
+
+// years are those that have something, and this one, earliest first.
+func (p *Page) years() (years []int) {
+	if rows := p.host.Listing(); rows != nil {
+		years = rows.Years()
+	}
+	if now := p.host.Now().Year(); !slices.Contains(years, now) {
+		years = append(years, now)
+	}
+	slices.Sort(years)
+	return years
+}
+
+// Off says why something cannot be done.
+func (p *Page) Off(id action.ID) string {
+	w := p.words()
+	switch id {
+	case action.Open, action.Chart, action.WriteFile:
+		if p.made == nil {
+			return w.Reading
+		}
+	}
+	switch {
+	case id == action.Open && p.behind() == nil:
+		return w.NoRow
+	case id == action.Chart && !p.chart && len(p.made.Bars) == 0:
+		return w.NoChart
+	case id == action.Alone && p.name() == report.Completeness:
+		return w.NoScope
+	}
+	return ""
+}
+
+// behind is what stands behind the row under the cursor; nil for nothing.
+func (p *Page) behind() *report.Behind {
+	i, ok := p.table.Cursor()
+	if !ok || p.chart || p.empty() {
+		return nil
+	}
+	return p.made.Behind(i)
+}
+
+// Key moves in the table or the chart, and changes the year; a panel that is open takes every key.
+func (p *Page) Key(k keyboard.Key) bool {
+	if p.panel != nil {
+		if k.Code == keyboard.F1 || k.Code == "ctrl+q" || k.Code == "ctrl+c" {
+			return false
+		}
+		if p.panel.key(k) {
+			p.panel = nil
+		}
+		return true
+	}
+	switch k.Code {
+	case keyboard.Left:
+		p.turn(-1)
+	case keyboard.Right:
+		p.turn(1)
+	case keyboard.Insert: // nothing is chosen here
+		return true
+	default:
+		if p.chart {
+			return p.scroll(k)
+		}
+		return p.table.Key(k)
+	}
+	return true
+}
+
+// turn goes to the next year there is in a direction.
+func (p *Page) turn(step int) {
+	years := p.years()
+	at, found := slices.BinarySearch(years, p.host.Year())
+	switch {
+	case step < 0:
+		at--
+	case found:
+		at++
+	}
+	if at < 0 || at >= len(years) {
+		return
+	}
+	p.host.SetYear(years[at])
+	p.count()
+}
+
+// Do does an action.
+func (p *Page) Do(id action.ID) bool {
+	switch id {
+	case action.NextReport:
+		p.turnTo(p.at + 1)
+	case action.LastReport:
+		p.turnTo(p.at - 1)
+	case action.Open:
+		p.open(p.behind())
+	case action.Period:
+		p.panel = newParameters(p)
+	case action.Alone:
+		if p.name() == report.Units {
+			p.deep = !p.deep
+		} else {
+			p.own = !p.own
+		}
+		p.count()
+	case action.Chart:
+		p.chart, p.top = !p.chart, 0
+	case action.WriteFile:
+		p.panel = newSaving(p)
+	case action.Reports:
+	default:
+		return false
+	}
+	return true
+}
+
+// turnTo shows another report, from its beginning.
+func (p *Page) turnTo(at int) {
+	p.at = (at + len(report.Names)) % len(report.Names)
+	p.made, p.chart = nil, false
+	p.table = table.New()
+	p.count()
+}
+
+// open goes to the models behind a figure.
+func (p *Page) open(b *report.Behind) {
+	if b.Row != nil {
+		p.host.Go(page.Goto{Place: action.OnModel, Unit: b.Row.Unit, Model: b.Row.Model, Year: b.Row.Year})
+		return
+	}
+	p.host.Go(page.Goto{Place: action.OnModels, Those: &page.Those{Label: b.Label, Year: b.Year, Unit: b.Unit, Match: b.Match}})
+}
+
+// Changed counts again.
+func (p *Page) Changed([]record.Ref) { p.count() }

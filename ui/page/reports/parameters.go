@@ -1,0 +1,139 @@
+package reports
+
+import (
+	"slices"
+	"strconv"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/ui/keyboard"
+	"danvan/ui/paper/report"
+	"danvan/ui/part"
+	"danvan/ui/part/choice"
+	"danvan/ui/part/form"
+	"danvan/ui/theme"
+)
+
+// parameters is the panel of what is counted: what is chosen in it holds at once.
+type parameters struct {
+	page *Page
+	form *form.Form
+}
+
+// earlier is how many years before the first that has something can be chosen.
+const earlier = 10
+
+func newParameters(p *Page) *parameters {
+	w := p.words()
+	q := p.request()
+	var years []choice.Option
+	all := p.years()
+	for y := max(all[len(all)-1], q.To); y >= min(all[0], q.From, p.host.Now().Year()-earlier); y-- {
+		years = append(years, choice.Option{ID: strconv.Itoa(y), Name: strconv.Itoa(y)})
+	}
+	pick := func(label, at string, options []choice.Option) *form.Field {
+		c := choice.NewPick(at, options...)
+		c.NoMatch = p.host.Text().Parts.NoMatch
+		return &form.Field{ID: label, Label: label, Control: c}
+	}
+	one := func(label, at string, options ...choice.Option) *form.Field {
+		r := choice.NewRow(at, options...)
+		r.Stack = true
+		return &form.Field{ID: label, Label: label, Control: r}
+	}
+	var fields []*form.Field
+	if q.Name == report.Completeness {
+		fields = []*form.Field{pick(w.To, strconv.Itoa(q.To), years),
+			one(w.Half, strconv.Itoa(q.Half), choice.Option{ID: "0", Name: w.WholeYear}, choice.Option{ID: "1", Name: w.First}, choice.Option{ID: "2", Name: w.Second})}
+		return &parameters{p, form.New(fields...)}
+	}
+	fields = []*form.Field{pick(w.From, strconv.Itoa(q.From), years), pick(w.To, strconv.Itoa(q.To), years)}
+	if units := p.units(); len(units) > 1 {
+		at := p.unit
+		if at.IsZero() {
+			at = p.host.Me().Unit
+		}
+		fields = append(fields, pick(w.UnitInput, at.String(), units))
+	}
+	if q.Name == report.Units {
+		fields = append(fields, one(w.Scope, strconv.FormatBool(q.Deep), choice.Option{ID: "false", Name: w.Direct}, choice.Option{ID: "true", Name: w.Deep}))
+	} else {
+		fields = append(fields, one(w.Scope, strconv.FormatBool(q.Own), choice.Option{ID: "false", Name: w.All}, choice.Option{ID: "true", Name: w.Alone}))
+	}
+	return &parameters{p, form.New(fields...)}
+}
+
+// units are the register's own unit and all below it.
+func (p *Page) units() (units []choice.Option) {
+	rows := p.host.Listing()
+	if rows == nil {
+		return nil
+	}
+	if me := rows.Tree().Unit(p.host.Me().Unit); me != nil {
+		me.Walk(func(u *store.Unit) { units = append(units, choice.Option{ID: u.ID.String(), Name: u.Name}) })
+	}
+	return units
+}
+
+func (x *parameters) key(k keyboard.Key) (close bool) {
+	before := x.page.request()
+	handled := x.form.Key(k)
+	x.take()
+	if x.page.request() != before {
+		x.page.count()
+	}
+	return !handled && slices.Contains([]keyboard.Code{keyboard.Esc, keyboard.Enter, keyboard.F4}, k.Code)
+}
+
+// value is what one of the inputs holds; "" where the panel has none of that name.
+func (x *parameters) value(label string) string {
+	if f := x.form.Field(label); f != nil {
+		return f.Control.(interface{ Value() string }).Value()
+	}
+	return ""
+}
+
+// take makes what the panel says what the page counts. The year that was chosen last stands; the other follows where it must.
+func (x *parameters) take() {
+	p, w := x.page, x.page.words()
+	to, _ := strconv.Atoi(x.value(w.To))
+	from, _ := strconv.Atoi(x.value(w.From))
+	switch {
+	case to == 0:
+		to = p.host.Year() // emptied
+	case from > to && x.form.Focus().ID == w.From:
+		to = from
+		x.form.Field(w.To).Control.(*choice.Pick).Set(strconv.Itoa(to))
+	case from > to:
+		from = to
+		x.form.Field(w.From).Control.(*choice.Pick).Set(strconv.Itoa(from))
+	}
+	p.host.SetYear(to)
+	if p.name() == report.Completeness {
+		p.half, _ = strconv.Atoi(x.value(w.Half))
+		return
+	}
+	back := 0
+	if from > 0 {
+		back = max(0, to-from)
+	}
+	if p.name() == report.Years {
+		p.compare = back
+	} else {
+		p.back = back
+	}
+	if id, err := record.ParseID(x.value(w.UnitInput)); err == nil {
+		p.unit = id
+	}
+	if p.name() == report.Units {
+		p.deep = x.value(w.Scope) == "true"
+	} else {
+		p.own = x.value(w.Scope) == "true"
+	}
+}
+
+func (x *parameters) draw(th *theme.Theme, width int) part.Area {
+	w := x.page.words()
+	return part.Stack(part.Lines(th.Title.Render(part.Fit(w.Parameters, width)), ""), x.form.Draw(th, width, 12),
+		part.Lines("", th.Dim.Render(part.Fit(w.ParametersKeys, width))))
+}
