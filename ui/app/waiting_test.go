@@ -234,7 +234,7 @@ func TestACommentIsWorkedOff(t *testing.T) {
 func TestTheOverviewLeads(t *testing.T) {
 	c, _, _ := waiting(t)
 	s := c.screen(80, 24)
-	for i, page := range []string{"Góp ý", "Trái ngược", "Nghi trùng", "Mô hình", "Gửi/nhận", "Mô hình"} {
+	for i, page := range []string{"Góp ý", "Trái ngược", "Nghi trùng", "Bình xét", "Gửi/nhận", "Mô hình"} {
 		for range i {
 			s.Press(keyboard.Down)
 		}

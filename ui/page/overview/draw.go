@@ -268,7 +268,9 @@ func (p *Page) latest(th *theme.Theme, width, room int) part.Area {
 		if e.edited {
 			what = o.Edited(e.name)
 		}
-		a.Lines = append(a.Lines, th.Dim.Render(when)+"  "+part.Fit(what, max(1, width-part.Width(when)-2)))
+		line := part.Fit(when+"  "+what, width) // measured whole: what joins over the gap takes other cells than its parts
+		n := min(len(when), len(line))
+		a.Lines = append(a.Lines, th.Dim.Render(line[:n])+line[n:])
 	}
 	return a
 }

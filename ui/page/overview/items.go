@@ -53,14 +53,14 @@ func itemsOf(t *text.Table, f *figures, late *behind) (items []item) {
 	add(waits, "quarantine", theme.Warn, len(s.Quarantine), o.Quarantine(len(s.Quarantine)), "", page.Goto{Place: action.OnQuarantine})
 	if late != nil {
 		for _, l := range late.late {
-			add(waits, "late "+string(l.span), theme.Warn, l.units, o.Late(l.units, spanName(o, l.span)), "", page.Goto{Place: action.OnExchange})
+			add(waits, "late "+string(l.span), theme.Warn, l.units, o.Late(l.units, spanName(o, l.span)), "", page.Goto{Place: action.OnReports})
 		}
 		add(waits, "duplicates", theme.Muted, late.duplicates, o.Duplicates(late.duplicates), action.Duplicates, page.Goto{Place: action.OnDuplicates})
 	}
 	add(waits, "drafts", theme.Muted, f.drafts, o.Drafts(f.drafts), action.New, page.Goto{Place: action.OnEntry})
 	c := f.fields.Total
 	open := c.Registered - c.Recognised - f.notRecognised
-	add(waits, "open", theme.Muted, open, o.NoVerdict(open), "", page.Goto{Place: action.OnModels, Only: page.OnlyOpen})
+	add(waits, "open", theme.Muted, open, o.NoVerdict(open), action.Appraise, page.Goto{Place: action.OnAppraise})
 	if s.Above != nil {
 		if s.LastOut != nil {
 			mark, words := receipt(t, s)
