@@ -112,12 +112,17 @@ func TestOneByOneCorrectsWhatManyMayNot(t *testing.T) {
 func TestPropose(t *testing.T) {
 	r := register(t)
 	a, b := model(t, r, commune, nil), model(t, r, commune, nil)
-	act := life.Propose{Date: "2026-11-01", Words: "đề nghị công nhận cấp huyện"}
+	act := life.Propose{Date: "2026-11-01", SelfScore: "86.5", Words: "đề nghị công nhận cấp huyện"}
 	wants(t, r, "own verdict", a, life.Set{Field: "standing", Value: record.Maintained, Reason: "theo danh sách"}, "")
 	wants(t, r, "proposed", a, act, "")
-	wants(t, r, "again", a, life.Propose{Date: "2026-11-09"}, "already")
-	if p := get[record.Participation](t, r, a); p.Proposed != "2026-11-01" || p.Proposal != act.Words || p.Field != economy {
+	wants(t, r, "again", a, life.Propose{Date: "2026-11-09", SelfScore: "90"}, "already")
+	if p := get[record.Participation](t, r, a); p.Proposed != "2026-11-01" || p.Proposal != act.Words || p.SelfScore != "86.5" || p.Field != economy {
 		t.Errorf("%+v", p)
+	}
+	scored := model(t, r, commune, func(_ *record.Model, p *record.Participation) { p.SelfScore = "77" })
+	wants(t, r, "scored before", scored, life.Propose{Date: "2026-11-01"}, "")
+	if p := get[record.Participation](t, r, scored); p.SelfScore != "77" {
+		t.Errorf("the score that stood is gone: %+v", p)
 	}
 	wants(t, r, "recognised", b, life.Recognise{Verdict: record.Recognised}, "")
 	wants(t, r, "proposed after", b, act, string(life.Recognised))
@@ -192,6 +197,7 @@ func TestAnActThatIsWrongByItselfIsRefusedWhole(t *testing.T) {
 		"a score of no number":      life.Appraise{Verdict: record.Recognised, Score: "8,5"},
 		"proposed on no day":        life.Propose{Date: "2026-02-30"},
 		"proposed on none":          life.Propose{},
+		"scored with no number":     life.Propose{Date: "2026-11-01", SelfScore: "tốt"},
 		"to a year that cannot be":  life.CarryOver{Year: 27},
 		"stopped for no reason":     life.Review{Outcome: record.Stop},
 		"reviewed without outcome":  life.Review{Reason: "…"},

@@ -7,15 +7,16 @@ import (
 
 // Propose asks for recognition. What was proposed before stays as it was.
 type Propose struct {
-	Date   record.Date
-	Words  string
-	Reason string
+	Date      record.Date
+	SelfScore record.Decimal // what the unit gives itself; empty: the one that stands, if any
+	Words     string
+	Reason    string
 }
 
 func (a Propose) check(*store.Writer) error {
-	p := record.Participation{Proposed: a.Date}
+	p := record.Participation{Proposed: a.Date, SelfScore: a.SelfScore}
 	for _, x := range p.Validate() {
-		if x.Field == "proposed" {
+		if x.Field == "proposed" || x.Field == "self_score" {
 			return record.Problems{x}
 		}
 	}
@@ -30,7 +31,7 @@ func (a Propose) do(x *target) (bool, Why, error) {
 		return false, Copy, err
 	}
 	switch {
-	case disputed(x.held, "proposed", "proposal"):
+	case disputed(x.held, "proposed", "proposal"), a.SelfScore != "" && disputed(x.held, "self_score"):
 		return false, InConflict, nil
 	case x.part.Proposed != "":
 		return false, "", nil
@@ -43,7 +44,9 @@ func (a Propose) do(x *target) (bool, Why, error) {
 			return false, Recognised, err
 		}
 	}
-	x.part.Proposed, x.part.Proposal = a.Date, a.Words
+	if x.part.Proposed, x.part.Proposal = a.Date, a.Words; a.SelfScore != "" {
+		x.part.SelfScore = a.SelfScore
+	}
 	wrote, err := x.Put(x.ref, &x.part, x.held, a.Reason)
 	return wrote, "", err
 }

@@ -21,7 +21,8 @@ func acts(t *rapid.T) life.Act {
 		return life.Appraise{Verdict: rapid.SampledFrom([]record.Verdict{"", record.NotRecognised, record.Recognised}).Draw(t, "verdict"),
 			Score: rapid.SampledFrom([]record.Decimal{"", "85", "92.5"}).Draw(t, "score"), Decision: decision}
 	case 2:
-		return life.Propose{Date: rapid.SampledFrom([]record.Date{"2026-10-01", "2026-11-01"}).Draw(t, "date"), Reason: "thay xã"}
+		return life.Propose{Date: rapid.SampledFrom([]record.Date{"2026-10-01", "2026-11-01"}).Draw(t, "date"),
+			SelfScore: rapid.SampledFrom([]record.Decimal{"", "86.5"}).Draw(t, "self score"), Reason: "thay xã"}
 	case 3:
 		return life.CarryOver{Year: rapid.IntRange(2026, 2028).Draw(t, "year"), Reason: "sang năm"}
 	case 4:

@@ -53,6 +53,7 @@ type SetMany struct {
 type ProposeMany struct {
 	Title, Help, Done string
 	Date, Words       string
+	Score, ScoreHint  string
 	ReasonOffered     string
 }
 
@@ -103,7 +104,7 @@ var manyVi = Many{
 		Help: "Ghi cùng một giá trị vào một ô của tất cả các dòng đã chọn. Dòng nào đã có đúng giá trị ấy thì giữ nguyên; dòng đang trái ngược ở ô ấy không bị ghi đè.",
 	},
 	Propose: ProposeMany{
-		Title: "Đề nghị công nhận", Done: "đề nghị công nhận", Date: "Ngày đề nghị", Words: "Lời đề nghị", ReasonOffered: "đề nghị thay đơn vị",
+		Title: "Đề nghị công nhận", Done: "đề nghị công nhận", Date: "Ngày đề nghị", Score: "Điểm tự chấm", ScoreHint: "để trống: giữ điểm đã ghi", Words: "Lời đề nghị", ReasonOffered: "đề nghị thay đơn vị",
 		Help: "Đề nghị cấp trên công nhận các mô hình đã chọn. Mô hình đã đề nghị rồi giữ ngày cũ; mô hình cấp trên đã công nhận không đề nghị lại.",
 	},
 	CarryOver: CarryMany{
@@ -189,7 +190,7 @@ var manyEn = Many{
 		Help: "Writes the same value into one input of all chosen rows. A row that has it already stays as it is; one with a conflict in that input is not overwritten.",
 	},
 	Propose: ProposeMany{
-		Title: "Propose for recognition", Done: "proposals", Date: "Proposed on", Words: "Proposal", ReasonOffered: "proposed for the unit",
+		Title: "Propose for recognition", Done: "proposals", Date: "Proposed on", Score: "Own score", ScoreHint: "empty keeps the one that stands", Words: "Proposal", ReasonOffered: "proposed for the unit",
 		Help: "Asks the unit above to recognise the chosen models. One that was proposed keeps its date; one that the unit above has recognised is not proposed again.",
 	},
 	CarryOver: CarryMany{

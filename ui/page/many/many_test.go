@@ -204,8 +204,27 @@ func TestOwnRecordsNeedNoReason(t *testing.T) {
 	if screen := h.Plain(80, 24); strings.Contains(screen, "Lý do sửa") {
 		t.Errorf("asked for a reason:\n%s", screen)
 	}
+	h.Press(keyboard.Tab)
+	h.Type("tám")
+	h.Press("ctrl+s")
+	if h.Backs > 0 {
+		t.Error("proposed with a score that is no number")
+	}
+	h.Press("ctrl+u")
+	h.Type("86,5")
 	h.Press("ctrl+s")
 	said(t, h, "Đã ghi đề nghị công nhận cho 1 mô hình. Ctrl+Z hoàn tác.")
+	err := h.Register().View(func(tx *store.Tx) error {
+		var p record.Participation
+		_, err := tx.Get(h.Listing().Find(listing.Query{Only: func(r *listing.Row) bool { return r.Unit == district }})[0].ParticipationRef(), &p)
+		if p.SelfScore != "86.5" {
+			t.Errorf("self-score %q", p.SelfScore)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 	open(t, h, Propose, nil)
 	wants(t, h, "Lý do sửa", "3 sẽ ghi", "1 đã như vậy")
 }

@@ -6,6 +6,7 @@ import (
 	"danvan/store/life"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/vi"
 	"danvan/ui/page"
 	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
@@ -44,6 +45,7 @@ func Propose(h page.Host, rows []*listing.Row, then func(life.Saved)) {
 	s := newSheet(h, t.Title, t.Help, t.Done, rows, then)
 	s.form = form.New(append([]*form.Field{
 		{ID: "date", Label: t.Date, Control: today(h)},
+		{ID: "score", Label: t.Score, Control: input.NewLine(""), Hint: t.ScoreHint},
 		{ID: "words", Label: t.Words, Control: input.NewLine("")},
 	}, reason(h, rows, t.ReasonOffered)...)...)
 	s.act = func() (life.Act, string, string) {
@@ -51,8 +53,17 @@ func Propose(h page.Host, rows []*listing.Row, then func(life.Saved)) {
 		if !ok || date == "" {
 			return nil, h.Text().Many.Missing(t.Date), "date"
 		}
+		act := life.Propose{Date: date, Words: s.text("words")}
+		if typed := s.text("score"); typed != "" {
+			d, err := vi.ParseDecimal(typed)
+			if err != nil {
+				return nil, h.Text().Error(err).String(), "score"
+			}
+			act.SelfScore = record.Decimal(d.String())
+		}
 		why, wrong := s.why()
-		return life.Propose{Date: date, Words: s.text("words"), Reason: why}, wrong, "reason"
+		act.Reason = why
+		return act, wrong, "reason"
 	}
 	h.Push(s)
 }
