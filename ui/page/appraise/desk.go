@@ -102,8 +102,13 @@ func (d *desk) Key(k keyboard.Key) bool {
 	if d.form == nil || d.saving {
 		return false
 	}
+	before := d.form.form.Focus()
+	verdict := d.form.choice.Value()
 	if handled := d.form.form.Key(k); handled {
 		d.form.touched = d.form.touched || k.Code != keyboard.Enter && k.Code != keyboard.Tab && k.Code != keyboard.BackTab
+		if d.form.form.Focus() != before || d.form.choice.Value() != verdict {
+			d.keep()
+		}
 		return true
 	}
 	if k.Code == keyboard.Enter || k.Code == keyboard.Tab { // on the last input: round to the first
@@ -156,7 +161,16 @@ func (d *desk) save() {
 	r, row, at := d.host.Register(), d.row(), d.at
 	date := d.form.date.Value()
 	d.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-		saved, err := life.Do(r, []record.Ref{row.ParticipationRef()}, act)
+		var saved life.Saved
+		err := r.Edit("", func(w *store.Writer) (err error) {
+			if saved.Count, err = life.Apply(w, []record.Ref{row.ParticipationRef()}, act); err != nil {
+				return err
+			}
+			if saved.Spans = w.Wrote(); len(saved.Refused) == 0 {
+				err = w.DropDraft(draftName(row.Participation))
+			}
+			return err
+		})
 		return func() {
 			d.saving = false
 			if err != nil {
@@ -199,14 +213,20 @@ func (d *desk) turn(to int) {
 	d.reread()
 }
 
-// keep remembers a form that was begun.
+// keep keeps a form that was begun.
 func (d *desk) keep() {
-	if d.form != nil && d.form.touched {
-		d.queue.halves[d.now.of] = d.form
+	if d.form == nil || !d.form.touched || d.saving {
+		return
 	}
+	now, of, r := d.form.half(), d.now.of, d.host.Register()
+	if d.queue.halves[of] == now {
+		return
+	}
+	d.queue.halves[of] = now
+	d.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) { return nil, keepHalf(r, of, now) }})
 }
 
-// Leave keeps what is half done, for as long as the queue is open, and puts the queue's cursor where the desk was.
+// Leave keeps what is half done, and puts the queue's cursor where the desk was.
 func (d *desk) Leave() {
 	d.keep()
 	row := d.row()
@@ -250,18 +270,23 @@ func (d *desk) reread() {
 // show puts a dossier on the desk. A form that was begun stays as it is.
 func (d *desk) show(now *dossier) {
 	d.now = now
-	switch half := d.queue.halves[now.of]; {
+	begun, known := d.queue.halves[now.of]
+	switch {
 	case d.form != nil && d.form.touched:
-	case half != nil:
-		d.form = half
-	default:
-		at := "verdict"
-		if d.form != nil {
-			at = d.form.form.Focus().ID
-		}
-		d.form = newVerdict(d.host, &now.mine, now.papers, d.queue.date)
-		d.form.form.Go(at)
+		return
+	case !known && now.half != nil && !d.done[now.of]:
+		begun, known = *now.half, true
 	}
+	from := said(&now.mine)
+	if d.form != nil {
+		from.At = d.form.form.Focus().ID
+	}
+	if known {
+		from = begun
+		d.queue.halves[now.of] = begun
+	}
+	d.form = newVerdict(d.host, from, now.papers, d.queue.date)
+	d.form.touched = known
 }
 
 // compare looks, once, which models of the queue look like another: one comparison of all costs little more than that of one.

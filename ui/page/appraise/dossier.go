@@ -24,6 +24,7 @@ type dossier struct {
 	conflict bool
 	copied   bool
 	mine     record.Appraisal // what this unit has said so far
+	half     *half            // what it was about to say; nil for nothing
 	papers   []life.Decision  // of this unit
 }
 
@@ -75,6 +76,9 @@ func read(tx *store.Tx, t *text.Table, rows *listing.Listing, row *listing.Row) 
 		return nil, err
 	}
 	r.own()
+	if r.d.half, err = readHalf(tx, row.Participation); err != nil {
+		return nil, err
+	}
 	return r.d, r.levels()
 }
 

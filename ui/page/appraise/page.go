@@ -34,13 +34,13 @@ type Page struct {
 	typing   bool   // the last key was for the search box
 
 	trail  many.Trail
-	date   string                 // that the last verdict was given, for the next
-	halves map[record.ID]*verdict // forms that were left half filled in, by participation
+	date   string             // that the last verdict was given, for the next
+	halves map[record.ID]half // what was left half filled in since the queue was opened, by participation
 }
 
 // New makes the queue of the host's year.
 func New(h page.Host) *Page {
-	p := &Page{host: h, search: input.NewLine(""), filter: filter{year: h.Year()}, halves: map[record.ID]*verdict{}}
+	p := &Page{host: h, search: input.NewLine(""), filter: filter{year: h.Year()}, halves: map[record.ID]half{}}
 	p.lay()
 	return p
 }

@@ -45,10 +45,9 @@ func press(h *pagetest.Host, keys []string) {
 var sizes = [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}}
 
 func TestGoldenScreens(t *testing.T) {
-	o := newOffice(t)
 	for _, s := range scenes {
 		for _, size := range sizes {
-			h := o.open()
+			h := newOffice(t).open() // its own: what is left half done comes back
 			press(h, s.keys)
 			name := fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1])
 			screentest.Golden(t, name, screentest.Render(h.Area(size[0], size[1]), size[0], size[1]).Dump())
@@ -186,6 +185,35 @@ func TestSkipBackAndUndo(t *testing.T) {
 	if n := o.recognised(); n != 1 {
 		t.Errorf("%d recognised after the redo", n)
 	}
+}
+
+// What was typed into a verdict is there again though the queue was closed, or the program killed, until the verdict is saved.
+func TestAHalfFilledVerdictComesBack(t *testing.T) {
+	o := newOffice(t)
+	h := o.open()
+	h.Press(keyboard.Enter)
+	h.Type("2")
+	h.Press(keyboard.Tab)
+	h.Type("92,5")
+	h.Press(keyboard.Tab) // nothing is told that the program ends
+	h = o.open()
+	h.Press(keyboard.Enter)
+	shows(t, h, "(•) Điển hình", "92,5")
+	h.Type("11/11")
+	h.Press(keyboard.Esc)
+	h = o.open()
+	h.Press(keyboard.Enter)
+	shows(t, h, "(•) Điển hình", "92,5", "11/11")
+	h.Press("ctrl+s")
+	if got := o.said("Hiến đất mở rộng đường nội thôn Nà Ta"); got.Verdict != record.Exemplary || got.Score != "92.5" || got.Votes != "11/11" {
+		t.Errorf("%+v", got)
+	}
+	must(t, o.r.View(func(tx *store.Tx) error {
+		return tx.Drafts(func(name string, _ []byte) error {
+			t.Errorf("%s is still there", name)
+			return nil
+		})
+	}))
 }
 
 func TestTheQueueEnds(t *testing.T) {

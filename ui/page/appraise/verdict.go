@@ -33,18 +33,18 @@ type verdict struct {
 }
 
 // newVerdict makes the form of what was said so far; a verdict that was not dated yet gets the date that is offered.
-func newVerdict(h page.Host, said *record.Appraisal, papers []life.Decision, offered string) *verdict {
+func newVerdict(h page.Host, said half, papers []life.Decision, offered string) *verdict {
 	t := h.Text()
 	a := &t.Appraise
 	v := &verdict{t: t, now: h.Now(), papers: papers}
-	v.choice = choice.NewRow(string(said.Verdict), many.Verdicts(t)...)
+	v.choice = choice.NewRow(said.Verdict, many.Verdicts(t)...)
 	v.choice.Stack = true
-	v.score = input.NewLine(wording.Decimal(said.Score))
+	v.score = input.NewLine(said.Score)
 	v.score.Check = v.number
 	v.votes = input.NewLine(said.Votes)
 	v.votes.Placeholder = a.VotesHint
 	v.reason = input.NewLine(said.Reason)
-	v.date = input.NewDate(wording.Date(said.Date), v.now, t)
+	v.date = input.NewDate(said.Date, v.now, t)
 	if said.Date == "" {
 		v.date.Suggest(cmp.Or(offered, t.Date(v.now)))
 	}
@@ -52,7 +52,7 @@ func newVerdict(h page.Host, said *record.Appraisal, papers []life.Decision, off
 	for _, d := range papers {
 		options = append(options, choice.Option{ID: d.ID.String(), Name: d.Number + ", " + wording.Date(d.Date)})
 	}
-	v.paper = choice.NewPick(said.Decision.String(), options...)
+	v.paper = choice.NewPick(said.Decision, options...)
 	v.paper.Placeholder, v.paper.NoMatch = a.NoDecision, t.Parts.NoMatch
 	fields := []*form.Field{
 		{ID: "verdict", Label: a.Verdict, Control: v.choice, Hint: a.VerdictHint},
@@ -65,6 +65,7 @@ func newVerdict(h page.Host, said *record.Appraisal, papers []life.Decision, off
 		fields = append(fields, &form.Field{ID: "decision", Label: a.Decision, Control: v.paper})
 	}
 	v.form = form.New(fields...)
+	v.form.Go(cmp.Or(said.At, "verdict"))
 	return v
 }
 

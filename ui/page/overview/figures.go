@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"strings"
 	"time"
 
 	"danvan/store"
@@ -13,6 +14,7 @@ import (
 	"danvan/store/settle"
 	"danvan/store/tally"
 	"danvan/sync/exchange"
+	"danvan/ui/page/appraise"
 )
 
 // figures are what the page shows, read in one go.
@@ -63,7 +65,13 @@ func read(r *store.Register, rows *listing.Listing, year int) (*figures, error) 
 		if f.conflicts, err = settle.Count(tx); err != nil {
 			return err
 		}
-		if err := tx.Drafts(func(string, []byte) error { f.drafts++; return nil }); err != nil {
+		err = tx.Drafts(func(name string, _ []byte) error {
+			if !strings.HasPrefix(name, appraise.DraftPrefix) { // the model still counts as not yet appraised
+				f.drafts++
+			}
+			return nil
+		})
+		if err != nil {
 			return err
 		}
 		open, err := remarks.Open(tx)
