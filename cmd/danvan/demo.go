@@ -5,10 +5,13 @@ import (
 	"os"
 
 	"github.com/spf13/cobra"
+
+	"danvan/ui/app"
 )
 
 func (p *program) demoCommand() *cobra.Command {
 	var keep string
+	var guided bool
 	c := p.command(p.t.CLI.Commands.Demo, p.exactly(0), func(c *cobra.Command, _ []string) error {
 		if keep != "" {
 			path, err := p.makeDemo(keep)
@@ -32,9 +35,10 @@ func (p *program) demoCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return p.screenOn(c.Context(), path)
+		return p.screenOn(c.Context(), path, func(o *app.Options) { o.Demo, o.Tour = true, guided })
 	})
 	c.Flags().BoolVar(&p.linear, "linear", false, p.t.CLI.Flags.Linear)
+	c.Flags().BoolVar(&guided, "tour", false, p.t.CLI.Flags.Tour)
 	c.Flags().StringVar(&keep, "keep", "", p.t.CLI.Flags.Keep)
 	return c
 }

@@ -24,7 +24,7 @@ func (p *program) openScreen(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	return p.screenOn(c.Context(), path)
+	return p.screenOn(c.Context(), path, nil)
 }
 
 // needsTerminal refuses the screen where there is nothing to draw on and nobody to type.
@@ -37,8 +37,8 @@ func (p *program) needsTerminal() error {
 	return misuse(p.t.CLI.Say.Refusals.NeedsTerminal)
 }
 
-// screenOn opens the screen on a register.
-func (p *program) screenOn(ctx context.Context, path string) error {
+// screenOn opens the screen on a register; more says what else is wanted, nil: nothing.
+func (p *program) screenOn(ctx context.Context, path string, more func(*app.Options)) error {
 	o := app.Options{Path: path, Lang: p.t.Lang, Theme: theme.FromEnv(p.getenv), Now: p.now, AskBackground: p.answers()}
 	o.Theme.Linear = o.Theme.Linear || p.linear
 	if o.SettingsPath = p.settingsPath(); o.SettingsPath != "" {
@@ -46,6 +46,9 @@ func (p *program) screenOn(ctx context.Context, path string) error {
 	}
 	if p.lang != "" || p.getenv("DANVAN_LANG") != "" {
 		o.Once = func(s *settings.Settings) { s.Lang = p.t.Lang.String() }
+	}
+	if more != nil {
+		more(&o)
 	}
 	return app.Run(ctx, o)
 }

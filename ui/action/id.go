@@ -59,6 +59,8 @@ const (
 	Passphrase      ID = "passphrase"
 	NewKey          ID = "new-key"
 	Settings        ID = "settings"
+	Tour            ID = "tour" // left, gone on with
+	TourNext        ID = "tour-next"
 	Catalog         ID = "catalog"
 	CatalogPart     ID = "catalog-part"      // the next one
 	CatalogPartBack ID = "catalog-part-back" // the one before

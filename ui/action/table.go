@@ -133,6 +133,8 @@ var table = []Action{
 	{Catalog, keys("ctrl+n"), anywhere, nil, func(t *text.Actions) text.Act { return t.Catalog }},
 	{Settings, keys("ctrl+o"), anywhere, nil, func(t *text.Actions) text.Act { return t.Settings }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
+	{Tour, nil, nil, nil, func(t *text.Actions) text.Act { return t.Tour }},
+	{TourNext, nil, nil, nil, func(t *text.Actions) text.Act { return t.TourNext }},
 	{Palette, keys("ctrl+p"), nil, on(OnOverview, OnModels, OnModel, OnExchange), func(t *text.Actions) text.Act { return t.Palette }},
 	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnGrid, OnPreview, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany), pages...), func(t *text.Actions) text.Act { return t.Help }},
 }

@@ -47,6 +47,7 @@ type App struct {
 	unit     *store.Unit
 	year     int
 	key      *identity.Key
+	tours    touring
 
 	jobs     jobs
 	cmds     []tea.Cmd // what this Update has to start
@@ -104,6 +105,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.Key(k)
 		}
 	}
+	a.tourSees()
 	if a.quitting && a.idle() {
 		return a, tea.Quit
 	}

@@ -63,13 +63,21 @@ func (a *App) Draw() part.Area {
 func (a *App) page() part.Area {
 	p := a.top()
 	w, h := frame.Inner(a.width, a.height)
+	guide, press := a.lead(w)
+	h -= guide.Height()
 	inside := p.Draw(a.th, w, h)
 	if inside.Cursor == nil { // nothing to choose or to type: a screen reader begins with the first line
 		inside.Cursor = &part.Point{}
 	}
+	if guide.Height() > 0 {
+		inside = part.Stack(inside.Crop(h), guide)
+	}
 	f := frame.Frame{Path: a.path(), Page: inside, Notice: a.notice}
 	bars := p.Bars()
 	f.Right, f.Mark, f.State = bars.Right, bars.Mark, bars.State
+	if press != "" {
+		f.State = press
+	}
 	f.Hints = action.Hints(action.Offers(p.Place(), a.off), p.Place(), a.tx, a.th)
 	return f.Draw(a.th, a.width, a.height)
 }

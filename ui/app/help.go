@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/viewport"
 
 	"danvan/ui/action"
@@ -18,7 +20,8 @@ type help struct {
 }
 
 func newHelp(a *App) *help {
-	return &help{app: a, words: a.top().Help(), offers: action.Offers(a.top().Place(), a.off), view: viewport.New()}
+	offers := slices.DeleteFunc(action.Offers(a.top().Place(), a.off), func(o action.Offer) bool { return a.absent(o.ID) })
+	return &help{app: a, words: a.top().Help(), offers: offers, view: viewport.New()}
 }
 
 func (h *help) key(k keyboard.Key) bool {

@@ -155,6 +155,10 @@ func (a *App) done(msg doneMsg) {
 	if msg.then != nil {
 		msg.then()
 	}
+	if !msg.job.Beside || msg.job.Doing != "" {
+		a.countSaves(msg.saves)
+		a.survey()
+	}
 	if len(msg.touched) > 0 {
 		a.changed(msg.touched)
 	}

@@ -34,6 +34,9 @@ func (a *App) Key(k keyboard.Key) {
 	}
 	if n := len(a.overlays); n > 0 {
 		if top := a.overlays[n-1]; top.key(k) {
+			if _, yes := top.(*help); yes {
+				a.tours.seen.Helped++
+			}
 			a.lift(top)
 		}
 		return
@@ -80,6 +83,10 @@ func (a *App) do(id action.ID) {
 		a.overlays = append(a.overlays, newHelp(a))
 	case action.Palette:
 		a.overlays = append(a.overlays, &commands{a, palette.New(a.offers(), a.tx)})
+	case action.Tour:
+		a.turnTour()
+	case action.TourNext:
+		a.tourNext()
 	case action.Quit:
 		a.quit()
 	case action.Back:
@@ -121,6 +128,9 @@ func (a *App) off(id action.ID) string {
 			return a.tx.App.Opening
 		}
 	}
+	if id == action.Tour || id == action.TourNext {
+		return a.tourOff(id)
+	}
 	t, why := turnOf(id), a.top().Off(id)
 	saved := id == action.UndoSave || id == action.RedoSave
 	if t == ahead || why == "" && !saved {
@@ -141,5 +151,7 @@ func (a *App) off(id action.ID) string {
 func (a *App) offers() []action.Offer {
 	here := map[action.Place]action.ID{action.OnOverview: action.Overview, action.OnModels: action.Models, action.OnPaper: action.Reports, action.OnExchange: action.Exchange,
 		action.OnConflicts: action.Conflicts, action.OnDuplicates: action.Duplicates, action.OnTodo: action.Todo, action.OnAppraise: action.Appraise}[a.top().Place()]
-	return slices.DeleteFunc(action.Offers(a.top().Place(), a.off), func(o action.Offer) bool { return o.ID == action.Palette || o.ID == here })
+	return slices.DeleteFunc(action.Offers(a.top().Place(), a.off), func(o action.Offer) bool {
+		return o.ID == action.Palette || o.ID == here || a.absent(o.ID)
+	})
 }

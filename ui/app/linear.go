@@ -18,7 +18,8 @@ func (a *App) linear() part.Area {
 		state = a.notice.Text
 	}
 	head := []string{strings.Join(a.path(), ", ")}
-	for _, s := range []string{bars.Right, state} {
+	_, press := a.lead(width)
+	for _, s := range []string{bars.Right, state, press} {
 		if s != "" {
 			head = append(head, s)
 		}

@@ -78,6 +78,7 @@ func (a *App) loaded(rows *listing.Listing, years []int) {
 	a.listing = rows
 	a.year = firstYear(years, a.opt.Now().Year())
 	a.changed(nil)
+	a.guideFrom()
 	a.jobs.later = append(a.jobs.later, page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
 		rows.Index()
 		return nil, nil

@@ -27,6 +27,9 @@ type Options struct {
 	Once          func(*settings.Settings) // what is asked for this once; nil: nothing
 	AskBackground bool                     // the terminal is asked whether it is light
 
+	Demo bool // the register is for trying: there is a tour of it
+	Tour bool // it begins at once
+
 	Now   func() time.Time    // nil: the system's clock
 	Sleep func(time.Duration) // nil: time.Sleep; tests give one that does not
 

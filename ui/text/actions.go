@@ -27,6 +27,7 @@ type Actions struct {
 	Close, CloseEmpty, Reopen            Act
 	Duplicates, First, Second            Act
 	Todo, Answer, Comment                Act
+	Tour, TourNext                       Act
 	Appraise, Judge, Verdict, Skip       Act
 	Earlier, Dossier, Decide, Acts       Act
 	SelectAll, Apply, Redo, Columns      Act
@@ -40,6 +41,8 @@ type Actions struct {
 var actionsVi = Actions{
 	Help:     Act{"Trợ giúp", "Trợ giúp", "Giải thích việc đang làm và liệt kê các phím ở trang này."},
 	Palette:  Act{"Mở danh sách lệnh", "Lệnh", "Tìm một lệnh theo tên, gõ không cần dấu."},
+	Tour:     Act{"Hướng dẫn mười phút", "Hướng dẫn", "Đi qua một năm làm việc trên sổ thử, từng bước một; tạm rời và đi tiếp lúc nào cũng được."},
+	TourNext: Act{"Hướng dẫn: sang bước sau", "Bước sau", "Bỏ qua bước đang chỉ của hướng dẫn."},
 	Quit:     Act{"Thoát chương trình", "Thoát", "Đóng sổ và thoát. Mọi điều đã lưu đều còn nguyên."},
 	Back:     Act{"Quay lại trang trước", "Quay lại", "Về trang trước."},
 	Overview: Act{"Tổng quan của năm", "Tổng quan", "Số liệu của năm và những việc đang chờ."},
@@ -151,6 +154,8 @@ var actionsVi = Actions{
 var actionsEn = Actions{
 	Help:     Act{"Help", "Help", "Explains what you are doing and lists the keys of this page."},
 	Palette:  Act{"Open the list of commands", "Commands", "Finds a command by its name."},
+	Tour:     Act{"Ten-minute tour", "Tour", "Through a year's work on the demo register, step by step; leave it and go on at any time."},
+	TourNext: Act{"Tour: next step", "Next step", "Passes over the step that the tour shows."},
 	Quit:     Act{"Quit the program", "Quit", "Closes the register and quits. Everything saved stays."},
 	Back:     Act{"Back to the page before", "Back", "Returns to the page before."},
 	Overview: Act{"Overview of the year", "Overview", "The year's figures and what is waiting."},

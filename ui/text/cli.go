@@ -32,7 +32,7 @@ type Usage struct {
 // FlagTexts say what each flag does. A word in backquotes stands for its value.
 type FlagTexts struct {
 	Register, Lang, JSON, Help                string
-	Linear                                    string
+	Linear, Tour                              string
 	Units, Fields, Officer, NoPassphrase, Own string
 	UnitInit, UnitOnly, UnitDigest            string
 	Year, Field, Verdict, Search              string
@@ -82,9 +82,9 @@ var cliVi = CLI{
 	},
 	Flags: FlagTexts{
 		Register: "sổ để ở `TỆP` (nếu không nêu: $DANVAN_REGISTER, rồi thư mục dữ liệu của người dùng)",
-		Linear:   "Màn hình từng dòng, cho trình đọc màn hình",
-		Lang:     "`NGÔN_NGỮ` của chữ in ra: vi hoặc en (nếu không nêu: $DANVAN_LANG, rồi vi)",
-		JSON:     "trả lời bằng JSON, cho chương trình đọc", Help: "cách dùng lệnh",
+		Linear:   "Màn hình từng dòng, cho trình đọc màn hình", Tour: "Đi theo hướng dẫn mười phút trên sổ thử",
+		Lang: "`NGÔN_NGỮ` của chữ in ra: vi hoặc en (nếu không nêu: $DANVAN_LANG, rồi vi)",
+		JSON: "trả lời bằng JSON, cho chương trình đọc", Help: "cách dùng lệnh",
 		Units:    "cây đơn vị: `TỆP` CSV có mã, tên, cấp, mã đơn vị cấp trên",
 		Fields:   "danh mục lĩnh vực: `TỆP` CSV có mã, tên (nếu không nêu: bốn lĩnh vực thường dùng)",
 		Officer:  "`TÊN` cán bộ giữ sổ, ghi vào mỗi thay đổi",
@@ -151,9 +151,9 @@ var cliEn = CLI{
 	},
 	Flags: FlagTexts{
 		Register: "the register is `FILE` (else $DANVAN_REGISTER, else the user's data directory)",
-		Linear:   "The screen line by line, for screen readers",
-		Lang:     "`LANGUAGE` of what is printed: vi or en (else $DANVAN_LANG, else vi)",
-		JSON:     "answer in JSON, for programs", Help: "how the command is used",
+		Linear:   "The screen line by line, for screen readers", Tour: "Goes through the ten-minute tour on the demo register",
+		Lang: "`LANGUAGE` of what is printed: vi or en (else $DANVAN_LANG, else vi)",
+		JSON: "answer in JSON, for programs", Help: "how the command is used",
 		Units:    "the tree of units: a CSV `FILE` with code, name, level, code of the unit above",
 		Fields:   "the list of fields: a CSV `FILE` with code, name (else the four common fields)",
 		Officer:  "`NAME` of the officer who keeps the register, put to every change",

@@ -43,6 +43,7 @@ type Table struct {
 	Conflicts  Conflicts
 	Duplicates Duplicates
 	Todo       Todo
+	Tour       Tour
 	Many       Many
 	Appraise   Appraise
 	CLI        CLI
@@ -71,6 +72,7 @@ var tableVi = Table{
 	Conflicts:  conflictsVi,
 	Duplicates: duplicatesVi,
 	Todo:       todoVi,
+	Tour:       tourVi,
 	Many:       manyVi,
 	Appraise:   appraiseVi,
 	CLI:        cliVi,
@@ -99,6 +101,7 @@ var tableEn = Table{
 	Conflicts:  conflictsEn,
 	Duplicates: duplicatesEn,
 	Todo:       todoEn,
+	Tour:       tourEn,
 	Many:       manyEn,
 	Appraise:   appraiseEn,
 	CLI:        cliEn,
