@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"danvan/ui/paper"
@@ -21,6 +22,9 @@ func tableOf(d *paper.Document, t *text.Table) *table {
 			if out.columns[n].wide && c.IsText() {
 				cells[n] = strings.Repeat("  ", r.Indent) + cells[n]
 			}
+		}
+		if n := slices.IndexFunc(out.columns, func(c column) bool { return c.wide }); r.Disputed && n >= 0 {
+			cells[n] += " " + strings.TrimSpace(paper.Mark)
 		}
 		out.add(cells...)
 	}

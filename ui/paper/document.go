@@ -8,6 +8,9 @@ import (
 	"danvan/ui/text"
 )
 
+// Mark begins the note on rows that are Disputed; on paper each of them has it too.
+const Mark = "* "
+
 // Document is one table as it will be on paper.
 type Document struct {
 	Name    string // of the sheet; at most 31 characters

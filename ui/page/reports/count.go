@@ -44,8 +44,12 @@ func (p *Page) show(made *report.Report) {
 	p.made = made
 	if !same {
 		columns := make([]table.Column, len(made.Doc.Columns))
+		figures := made.Name != report.Models // which need the room more than names do
 		for i, c := range made.Doc.Columns {
 			columns[i] = columnOf(c, i)
+			if c.Width >= 40 && !figures {
+				columns[i].Min = 30
+			}
 		}
 		p.table.Columns = columns
 	}
@@ -69,7 +73,7 @@ func columnOf(c paper.Column, at int) table.Column {
 	case c.Width >= 20:
 		out.Min, out.Grow, out.Max, out.Lines = 14, 1, 32, 2
 	default:
-		out.Min = max(part.Width(c.Heading), int(c.Width)-1)
+		out.Min, out.Keep = max(part.Width(c.Heading), int(c.Width)-1), 99
 	}
 	return out
 }
@@ -97,8 +101,11 @@ func (r *rows) Row(i int) []table.Cell {
 			cells[n].Text = indents[:min(2*row.Indent, len(indents))] + cells[n].Text
 		}
 	}
-	if row.Disputed {
+	switch {
+	case row.Disputed:
 		cells[0].State = theme.Warn
+	case r.p.made.Conflicts > 0 && !r.doc.Columns[0].Number: // in line with those that have the mark
+		cells[0].Text = "  " + cells[0].Text
 	}
 	return cells
 }

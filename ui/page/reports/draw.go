@@ -5,6 +5,7 @@ import (
 
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/paper"
 	"danvan/ui/paper/report"
 	"danvan/ui/part"
 	"danvan/ui/part/chart"
@@ -18,12 +19,14 @@ func (p *Page) Bars() (b page.Bars) {
 	if p.name() == report.Completeness {
 		b.Right = t.CLI.Say.Due.Span(p.host.Year(), p.half)
 	}
+	var state []string
 	if p.panel == nil {
-		b.State = w.Years
+		state = append(state, w.Years)
 	}
 	if p.hidden > 0 {
-		b.State += " · " + w.Hidden(p.hidden)
+		state = append(state, w.Hidden(p.hidden))
 	}
+	b.State = strings.Join(state, " · ")
 	return b
 }
 
@@ -43,7 +46,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	inner := min(60, width-8)
 	drawn := part.Box(th, p.panel.draw(th, inner), inner)
 	a.Cursor = nil
-	return part.Over(a, drawn, width-inner-4, 1).Crop(height)
+	return part.Over(a.Crop(height), drawn, width-inner-4, max(1, height-len(drawn.Lines))).Crop(height) // the figures above it follow
 }
 
 // strip names the reports. Where there is no room, only the one that shows, and which of how many it is.
@@ -86,8 +89,16 @@ func (p *Page) sheet(th *theme.Theme, width, height int) part.Area {
 	}
 	var notes part.Area
 	for _, n := range p.made.Doc.Notes {
-		for _, l := range part.Wrap(n, width, 2) {
-			notes.Lines = append(notes.Lines, th.Dim.Render(l))
+		words, disputed := strings.CutPrefix(n, paper.Mark)
+		for i, l := range part.Wrap(words, max(1, width-2), 2) {
+			switch {
+			case disputed && i == 0:
+				notes.Lines = append(notes.Lines, th.Mark(theme.Warn)+" "+l)
+			case disputed:
+				notes.Lines = append(notes.Lines, "  "+l)
+			default:
+				notes.Lines = append(notes.Lines, th.Dim.Render(l))
+			}
 		}
 	}
 	if len(notes.Lines) > 0 {

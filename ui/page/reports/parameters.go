@@ -77,8 +77,9 @@ func (p *Page) units() (units []choice.Option) {
 
 func (x *parameters) key(k keyboard.Key) (close bool) {
 	before := x.page.request()
+	at := x.form.Focus().ID // of the year that the key may choose
 	handled := x.form.Key(k)
-	x.take()
+	x.take(at)
 	if x.page.request() != before {
 		x.page.count()
 	}
@@ -94,14 +95,14 @@ func (x *parameters) value(label string) string {
 }
 
 // take makes what the panel says what the page counts. The year that was chosen last stands; the other follows where it must.
-func (x *parameters) take() {
+func (x *parameters) take(at string) {
 	p, w := x.page, x.page.words()
 	to, _ := strconv.Atoi(x.value(w.To))
 	from, _ := strconv.Atoi(x.value(w.From))
 	switch {
 	case to == 0:
 		to = p.host.Year() // emptied
-	case from > to && x.form.Focus().ID == w.From:
+	case from > to && at == w.From:
 		to = from
 		x.form.Field(w.To).Control.(*choice.Pick).Set(strconv.Itoa(to))
 	case from > to:

@@ -117,7 +117,7 @@ func (m *maker) units() error {
 func (m *maker) years() error {
 	r := tally.Years(m.scope, m.rows)
 	h, w := m.headings(), m.words()
-	columns := []paper.Column{{Heading: h.Year, Width: 11}, figure(h.Registered), figure(w.New), figure(w.Maintained), figure(w.Stayed), figure(h.Recognised),
+	columns := []paper.Column{{Heading: h.Year, Width: 13}, figure(h.Registered), figure(w.New), figure(w.Maintained), figure(w.Stayed), figure(h.Recognised),
 		figure(h.Exemplary), figure(h.Rate), figure(h.Collective), figure(h.Individual), figure(h.Household)}
 	line := func(kind paper.RowKind, name string, c tally.YearCount, stayed paper.Cell) paper.Row {
 		x := cells(c.Count)

@@ -157,7 +157,7 @@ func (r *Report) Line(t *text.Table) string {
 // remark puts below the table on what it rests, and above it what cannot be.
 func (m *maker) remark() {
 	if m.out.Conflicts > 0 {
-		m.out.Doc.Notes = slices.Insert(m.out.Doc.Notes, 0, "* "+m.words().Conflicts(m.out.Conflicts))
+		m.out.Doc.Notes = slices.Insert(m.out.Doc.Notes, 0, paper.Mark+m.words().Conflicts(m.out.Conflicts))
 	}
 	if m.out.Fault != nil {
 		m.out.Doc.Alert = m.words().Fault + " " + m.t.Error(m.out.Fault).String()

@@ -1,0 +1,308 @@
+package reports_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/ui/internal/pagetest"
+	"danvan/ui/internal/screentest"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/page/reports"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+)
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// entry is a participation to be saved.
+type entry struct {
+	unit, name, field string
+	subject           record.SubjectKind
+	year              int
+	standing          record.Standing
+	verdict           record.Verdict
+	model             byte // the same for the same model
+}
+
+var entries = []entry{
+	{"00901", "Hiến đất mở rộng đường nội thôn Nà Ta", "KT", record.Collective, 2024, record.New, record.Recognised, 1},
+	{"00901", "Hiến đất mở rộng đường nội thôn Nà Ta", "KT", record.Collective, 2025, record.Maintained, record.Recognised, 1},
+	{"00901", "Hiến đất mở rộng đường nội thôn Nà Ta", "KT", record.Collective, 2026, record.Maintained, record.Exemplary, 1},
+	{"00901", "Đi từng ngõ, gõ từng nhà vận động trẻ đến trường", "VHXH", record.Individual, 2026, record.New, record.Recognised, 2},
+	{"00904", "Ánh sáng đường quê", "QPAN", record.Household, 2026, record.New, record.NotRecognised, 3},
+	{"00904", "Vận động Nhân dân hiến đất làm nhà văn hóa", "VHXH", record.Collective, 2026, record.New, "", 4},
+	{"031", "Chính quyền thân thiện, vì Nhân dân phục vụ", "XDHTCT", record.Collective, 2026, record.New, record.Recognised, 5},
+}
+
+// office is a district's page of reports.
+type office struct {
+	*pagetest.Host
+	*testing.T
+	r    *store.Register
+	page *reports.Page
+}
+
+func open(t *testing.T, entered ...entry) *office {
+	t.Helper()
+	o := &office{T: t, r: pagetest.Register(t, "031")}
+	for _, e := range entered {
+		o.save(e)
+	}
+	o.Host = pagetest.New(t, o.r)
+	o.page = reports.New(o.Host)
+	o.Open(o.page)
+	return o
+}
+
+func (o *office) save(e entry) {
+	o.Helper()
+	must(o.T, o.r.Edit("", func(w *store.Writer) error {
+		tree, err := w.Tree()
+		if err != nil {
+			return err
+		}
+		unit := tree.ByCode(e.unit).ID
+		fields, err := w.Fields(unit, e.year)
+		if err != nil {
+			return err
+		}
+		field, _ := fields.Find(e.field)
+		model := record.ID{0, 0, 0, 0, 0, 1, e.model}
+		part := record.ParticipationID(model, int64(e.year))
+		if _, err := w.Get(record.AffairsOf(unit, record.ModelKind, model), nil); err == store.ErrNoRecord {
+			if _, err := w.Put(record.AffairsOf(unit, record.ModelKind, model),
+				&record.Model{Name: e.name, Subject: e.subject, Registrant: "Chi bộ thôn Nà Ta", Place: "Thôn Nà Ta"}, nil, ""); err != nil {
+				return err
+			}
+		}
+		if _, err := w.Put(record.AffairsOf(unit, record.ParticipationKind, part),
+			&record.Participation{Model: model, Year: int64(e.year), Field: field.ID, Standing: e.standing}, nil, ""); err != nil || e.verdict == "" {
+			return err
+		}
+		by := tree.ByCode("031").ID
+		_, err = w.Put(record.AffairsOf(unit, record.AppraisalKind, record.AppraisalID(part, by)), &record.Appraisal{Participation: part, By: by, Verdict: e.verdict}, nil, "")
+		return err
+	}))
+}
+
+func (o *office) shows(want ...string) {
+	o.Helper()
+	got := strings.Join(strings.Fields(o.Plain(120, 40)), " ")
+	for _, w := range want {
+		if !strings.Contains(got, w) {
+			o.Errorf("%q is not on the screen:\n%s", w, o.Plain(120, 40))
+		}
+	}
+}
+
+var views = []struct {
+	name string
+	keys []keyboard.Code
+}{
+	{"fields", nil},
+	{"units", []keyboard.Code{keyboard.Tab, keyboard.Down}},
+	{"models", []keyboard.Code{keyboard.Tab, keyboard.Tab, keyboard.Down}},
+	{"years", []keyboard.Code{keyboard.BackTab, keyboard.BackTab}},
+	{"completeness", []keyboard.Code{keyboard.BackTab}},
+	{"chart", []keyboard.Code{keyboard.F8}},
+	{"columns", []keyboard.Code{keyboard.BackTab, keyboard.BackTab, keyboard.F8}},
+	{"parameters", []keyboard.Code{keyboard.F4, keyboard.Enter}},
+	{"saving", []keyboard.Code{"ctrl+s"}},
+	{"empty", []keyboard.Code{keyboard.F7, keyboard.Left}},
+}
+
+func TestGoldenScreens(t *testing.T) {
+	o := open(t, entries...)
+	draw := func(name string, keys []keyboard.Code, width, height int) {
+		t.Helper()
+		o.SetYear(2026)
+		o.Open(reports.New(o.Host))
+		o.Press(keys...)
+		if name == "saving" {
+			o.Press(keyboard.Tab)
+			for range 300 {
+				o.Press(keyboard.Backspace)
+			}
+			o.Type("bao-cao.xlsx")
+		}
+		screentest.Golden(t, fmt.Sprintf("%s-%dx%d", name, width, height), screentest.Render(o.Area(width, height), width, height).Dump())
+	}
+	for _, v := range views {
+		for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+			draw(v.name, v.keys, size[0], size[1])
+		}
+	}
+	o.Theme = theme.New(theme.Options{Mono: true, ASCII: true})
+	draw("mono", []keyboard.Code{keyboard.F8}, 80, 24)
+	o.Theme = theme.New(theme.Options{Linear: true})
+	draw("linear", nil, 60, 20)
+	draw("linear-columns", []keyboard.Code{keyboard.BackTab, keyboard.BackTab, keyboard.F8}, 60, 20)
+	o.Theme, o.Table = theme.New(theme.Options{}), text.For(text.En)
+	for _, v := range views {
+		draw("en-"+v.name, v.keys, 80, 24)
+	}
+}
+
+// Nothing is ever wider or higher than its room, in either language.
+func TestEverySizeFits(t *testing.T) {
+	o := open(t, entries...)
+	for _, lang := range []text.Lang{text.Vi, text.En} {
+		o.Table = text.For(lang)
+		for _, v := range views {
+			o.SetYear(2026)
+			o.Open(reports.New(o.Host))
+			o.Press(v.keys...)
+			for width := 60; width <= 220; width += 7 {
+				for height := 20; height <= 70; height += 5 {
+					o.Area(width, height)
+				}
+			}
+		}
+	}
+}
+
+func TestFiguresFollowTheYearTheUnitAndTheScope(t *testing.T) {
+	o := open(t, entries...)
+	o.shows("Năm 2026 · Huyện Lâm Khê", "Tổng cộng 5 3 1 60,0% 3 1 1")
+	o.Press(keyboard.Left)
+	o.shows("Năm 2025", "Tổng cộng 1 1 0 100,0%")
+	o.Press(keyboard.Right, keyboard.F7)
+	o.shows("không gồm cấp dưới", "Tổng cộng 1 1 0")
+	o.Press(keyboard.F7, keyboard.F4)
+	o.Type("2024")
+	o.Press(keyboard.Enter)
+	o.shows("Giai đoạn 2024–2026", "Tổng cộng 7 5 1")
+	o.Press(keyboard.Enter)
+	o.Type("hong khe")
+	o.Press(keyboard.Enter)
+	o.shows("Xã Hồng Khê", "Tổng cộng 2 0 0 0,0%")
+	o.Press(keyboard.Enter)
+	o.shows("Tab Biểu khác")
+	o.Press(keyboard.BackTab, keyboard.BackTab) // years, of the same unit
+	o.shows("2026 2 2 0 0 0 0")
+}
+
+// A period that ends before it begins does not exist: the other year follows.
+func TestAPeriodIsNeverUpsideDown(t *testing.T) {
+	o := open(t, entries...)
+	o.SetYear(2024)
+	o.Open(o.page)
+	o.Press(keyboard.F4)
+	o.Type("2026")
+	o.Press(keyboard.Enter)
+	o.shows("Năm 2026")
+	o.Type("2024")
+	o.Press(keyboard.Enter)
+	o.shows("Năm 2024", "Tổng cộng 1 1 0")
+}
+
+// counted counts the participations that a way to the list of models lets through.
+func (o *office) counted(those *page.Those) (n int) {
+	o.Listing().Each(listing.Query{Year: those.Year, Unit: those.Unit, Only: those.Match}, func(*listing.Row) { n++ })
+	return n
+}
+
+// Behind each figure stand as many rows as it says.
+func TestEnterGoesToExactlyTheRowsBehindAFigure(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		keys []keyboard.Code
+		want []int // of each row of the report
+	}{
+		{"fields", nil, []int{1, 2, 1, 1, 5}},
+		{"fields of the unit alone", []keyboard.Code{keyboard.F7}, []int{0, 0, 0, 1, 1}},
+		{"units", []keyboard.Code{keyboard.Tab}, []int{1, 2, 2, 0, 5}},
+		{"years", []keyboard.Code{keyboard.BackTab, keyboard.BackTab}, []int{1, 1, 5, 7}},
+		{"completeness", []keyboard.Code{keyboard.BackTab}, []int{2, 2, 0}},
+	} {
+		o := open(t, entries...)
+		o.Press(c.keys...)
+		for i, want := range c.want {
+			o.Press(keyboard.Enter)
+			if len(o.Went) != i+1 || o.Went[i].Those == nil {
+				t.Fatalf("%s, row %d: went %+v", c.name, i, o.Went)
+			}
+			if got := o.counted(o.Went[i].Those); got != want {
+				t.Errorf("%s, row %d: %d rows behind it, expected %d", c.name, i, got, want)
+			}
+			o.Press(keyboard.Down)
+		}
+	}
+	o := open(t, entries...)
+	o.Press(keyboard.Tab, keyboard.Tab, keyboard.Enter, keyboard.Down, keyboard.Enter)
+	if o.counted(o.Went[0].Those) != 3 || o.Went[1].Model.IsZero() {
+		t.Errorf("%+v", o.Went)
+	}
+}
+
+func TestWritingAFile(t *testing.T) {
+	o := open(t, entries...)
+	dir := filepath.Dir(o.r.Path())
+	o.Press("ctrl+s", keyboard.Enter, keyboard.Enter)
+	first := filepath.Join(dir, "theo-linh-vuc-2026-031.xlsx")
+	if b, err := os.ReadFile(first); err != nil || !strings.HasPrefix(string(b), "PK") {
+		t.Fatalf("%v, said %q", err, o.News)
+	}
+	must(t, os.WriteFile(first, []byte("của tôi"), 0o600))
+	o.Press("ctrl+s", keyboard.Enter, keyboard.Enter)
+	if len(o.Asked) != 1 {
+		t.Fatal("a file was replaced without asking")
+	}
+	o.Answer("Không")
+	if b, _ := os.ReadFile(first); string(b) != "của tôi" {
+		t.Error("the file is another")
+	}
+	o.Press("ctrl+s", keyboard.Enter, keyboard.Enter)
+	o.Answer("Thay")
+	if b, _ := os.ReadFile(first); !strings.HasPrefix(string(b), "PK") {
+		t.Error("the file was not replaced")
+	}
+	o.Press("ctrl+s", keyboard.Right) // HTML: the suggested name follows
+	o.Press(keyboard.Enter, keyboard.Enter)
+	b, err := os.ReadFile(filepath.Join(dir, "theo-linh-vuc-2026-031.html"))
+	if err != nil || !strings.Contains(string(b), "<td>Tổng cộng</td><td class=\"n\">5</td>") {
+		t.Errorf("%v: %s", err, b)
+	}
+	o.Press("ctrl+s", keyboard.Tab)
+	o.Type(filepath.Join(dir, "khong-co", "x.xlsx"))
+	o.Press(keyboard.Enter)
+	if len(o.Fails) != 1 || !strings.Contains(o.Table.Error(o.Fails[0]).String(), "khong-co") {
+		t.Errorf("fails %v", o.Fails)
+	}
+}
+
+// Typing types into the panel and nowhere else; Esc leaves it with nothing written.
+func TestEscLeavesThePanels(t *testing.T) {
+	o := open(t, entries...)
+	for _, k := range []keyboard.Code{keyboard.F4, "ctrl+s"} {
+		o.Press(k, keyboard.Esc)
+		o.shows("Enter Xem")
+	}
+	o.Type("abc")
+	o.shows("Tổng cộng 5 3 1")
+	if all, _ := filepath.Glob(filepath.Join(filepath.Dir(o.r.Path()), "*.xlsx")); len(all) != 0 || o.Backs != 0 {
+		t.Error(all, o.Backs)
+	}
+}
+
+func TestAnEmptyRegisterSaysWhatToDo(t *testing.T) {
+	o := open(t)
+	o.shows("Chưa có lượt đăng ký nào", "F3 nhập mô hình")
+	if got := o.page.Off("open"); got == "" {
+		t.Error("nothing can be opened")
+	}
+	o.Press(keyboard.Tab)
+	o.shows("Xã Hồng Khê (chưa gửi) 0")
+}
