@@ -1,7 +1,6 @@
 package main
 
 import (
-	"slices"
 	"strings"
 
 	"danvan/ui/paper"
@@ -18,13 +17,10 @@ func tableOf(d *paper.Document, t *text.Table) *table {
 		r := d.Row(i)
 		cells := make([]string, len(r.Cells))
 		for n, c := range r.Cells {
-			cells[n] = c.Shown(t)
+			cells[n] = r.Marked(n, d.Columns, t)
 			if out.columns[n].wide && c.IsText() {
 				cells[n] = strings.Repeat("  ", r.Indent) + cells[n]
 			}
-		}
-		if n := slices.IndexFunc(out.columns, func(c column) bool { return c.wide }); r.Disputed && n >= 0 {
-			cells[n] += " " + strings.TrimSpace(paper.Mark)
 		}
 		out.add(cells...)
 	}

@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -144,7 +145,7 @@ func (b *book) rows() error {
 		b.at++
 	}
 	for _, n := range d.Notes {
-		if err := b.line(n, false); err != nil {
+		if err := b.line(strings.TrimPrefix(n, Mark), false); err != nil {
 			return err
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"danvan/ui/text"
 )
@@ -41,6 +42,35 @@ type Row struct {
 	Cells    []Cell // as many as there are columns
 	Indent   int    // of the first text: how deep a unit stands
 	Disputed bool   // it rests on something that is in conflict
+}
+
+// broad is from which width on a column holds names.
+const broad = 20
+
+// named is the cell with the name of the row: the first in a broad column, else the first text; -1 for none.
+func (r *Row) named(columns []Column) int {
+	first := -1
+	for i, c := range r.Cells {
+		if c.kind != words {
+			continue
+		}
+		if columns[i].Width >= broad {
+			return i
+		}
+		if first < 0 {
+			first = i
+		}
+	}
+	return first
+}
+
+// Marked writes a cell for people, with the mark of what is in conflict behind the name of its row.
+func (r *Row) Marked(i int, columns []Column, t *text.Table) string {
+	s := r.Cells[i].Shown(t)
+	if r.Disputed && i == r.named(columns) {
+		s += " " + strings.TrimSpace(Mark)
+	}
+	return s
 }
 
 // Cell is a text, a whole number, a share of one, or nothing.

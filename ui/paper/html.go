@@ -92,30 +92,17 @@ func (p *page) row(r Row, columns []Column) {
 	default:
 		p.put("<tr>")
 	}
-	marked := !r.Disputed
-	for i, c := range r.Cells {
-		name := c.IsText() && !columns[i].Number
+	name := r.named(columns)
+	for i := range r.Cells {
+		shown := html.EscapeString(r.Marked(i, columns, p.t))
 		switch {
-		case name && !marked && columns[i].Width >= broad:
-			p.put("<td", indented(r.Indent), ">", html.EscapeString(c.Shown(p.t)), " *</td>")
-			marked = true
 		case columns[i].Number:
-			p.put("<td class=\"n\">", html.EscapeString(c.Shown(p.t)), "</td>")
-		case columns[i].Width >= broad && name:
-			p.put("<td", indented(r.Indent), ">", html.EscapeString(c.Shown(p.t)), "</td>")
+			p.put("<td class=\"n\">", shown, "</td>")
+		case i == name && r.Indent > 0:
+			p.put("<td style=\"padding-left:", strconv.Itoa(r.Indent), ".4em\">", shown, "</td>")
 		default:
-			p.put("<td>", html.EscapeString(c.Shown(p.t)), "</td>")
+			p.put("<td>", shown, "</td>")
 		}
 	}
 	p.put("</tr>\n")
-}
-
-// broad is from which width on a column holds names.
-const broad = 20
-
-func indented(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return " style=\"padding-left:" + strconv.Itoa(n) + ".4em\""
 }

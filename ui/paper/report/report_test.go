@@ -1,0 +1,121 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/store/tally"
+	"danvan/ui/internal/pagetest"
+	"danvan/ui/paper"
+	"danvan/ui/text"
+)
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+var day = time.Date(2026, 2, 5, 9, 0, 0, 0, time.UTC)
+
+// make makes a report of a register.
+func makeOf(t *testing.T, r *store.Register, q Request) (made *Report) {
+	t.Helper()
+	must(t, r.View(func(tx *store.Tx) error {
+		rows, err := listing.Load(tx)
+		must(t, err)
+		made, err = Make(tx, rows, text.For(text.Vi), q, day)
+		return err
+	}))
+	return made
+}
+
+func lines(d *paper.Document) (all []string) {
+	for i := range d.Rows {
+		var line []string
+		for _, c := range d.Row(i).Cells {
+			line = append(line, c.Plain(text.For(text.Vi)))
+		}
+		all = append(all, strings.Join(line, "|"))
+	}
+	return all
+}
+
+func TestReportsOfADistrict(t *testing.T) {
+	r := pagetest.Register(t, "031")
+	me := r.Me().Unit
+	for i, field := range []string{"KT", "KT", "VHXH"} {
+		pagetest.Save(t, r, me, pagetest.Model{Name: fmt.Sprint("Mô hình ", i), Registrant: "Chi bộ", Field: field, Year: 2024 + i})
+	}
+	for _, c := range []struct {
+		q      Request
+		period string
+		want   []string
+	}{
+		{Request{Name: Fields, From: 2024}, "Năm 2024", []string{"Kinh tế|1|0|0|0,0%|1|0|0", "Văn hóa – xã hội|0|0|0||0|0|0", "Quốc phòng – an ninh|0|0|0||0|0|0",
+			"Xây dựng hệ thống chính trị|0|0|0||0|0|0", "Tổng cộng|1|0|0|0,0%|1|0|0"}},
+		{Request{Name: Units, From: 2024, To: 2025}, "Giai đoạn 2024–2025", []string{"031|Huyện Lâm Khê|2|0|0|0,0%|2|0|0", "00901|Xã Thượng Lâm (chưa gửi)|0|0|0||0|0|0",
+			"00904|Xã Hồng Khê (chưa gửi)|0|0|0||0|0|0", "00907|Thị trấn Nà Lăng (chưa gửi)|0|0|0||0|0|0", "|Tổng cộng|2|0|0|0,0%|2|0|0"}},
+		{Request{Name: Units, From: 2024, Own: true}, "Năm 2024", []string{"031|Huyện Lâm Khê|1|0|0|0,0%|1|0|0", "|Tổng cộng|1|0|0|0,0%|1|0|0"}},
+		{Request{Name: Models, From: 2026}, "Năm 2026", []string{"|I. Tập thể (1)|||||", "1|Mô hình 2|Chi bộ||Văn hóa – xã hội|Huyện Lâm Khê|"}},
+		{Request{Name: Models, From: 2025, To: 2026}, "Giai đoạn 2025–2026", []string{"||I. Tập thể (2)|||||", "1|2025|Mô hình 1|Chi bộ||Kinh tế|Huyện Lâm Khê|",
+			"2|2026|Mô hình 2|Chi bộ||Văn hóa – xã hội|Huyện Lâm Khê|"}},
+		{Request{Name: Years, From: 2025, To: 2026}, "Giai đoạn 2025–2026", []string{"2025|1|1|0||0|0|0,0%|1|0|0", "2026|1|1|0|0|0|0|0,0%|1|0|0", "Tổng cộng|2|2|0||0|0|0,0%|2|0|0"}},
+		{Request{Name: Completeness, From: 2026, Half: 1}, "6 tháng đầu năm 2026", []string{"00901|Xã Thượng Lâm|chưa gửi|0||", "00904|Xã Hồng Khê|chưa gửi|0||",
+			"00907|Thị trấn Nà Lăng|chưa gửi|0||"}},
+	} {
+		made := makeOf(t, r, c.q)
+		if got := lines(made.Doc); strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+			t.Errorf("%+v:\n%s\nexpected\n%s", c.q, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+		}
+		h := made.Doc.Heading
+		if h.Period != c.period || h.Made != "ngày 05 tháng 02 năm 2026" || h.Title == "" || made.Fault != nil || made.Doc.Alert != "" {
+			t.Errorf("%+v: %+v, %v", c.q, h, made.Fault)
+		}
+		var v struct {
+			Report string `json:"report"`
+			Unit   string `json:"unit"`
+			Rows   []any  `json:"rows"`
+		}
+		b, err := json.Marshal(made.JSON)
+		must(t, err)
+		must(t, json.Unmarshal(b, &v))
+		if c.q.Name != Completeness && v.Report != string(c.q.Name) || v.Unit != "031" || len(v.Rows) == 0 {
+			t.Errorf("%+v: %s", c.q, b)
+		}
+	}
+}
+
+func TestWhatCannotBeAskedFor(t *testing.T) {
+	r := pagetest.Register(t, "00901")
+	must(t, r.View(func(tx *store.Tx) error {
+		rows, err := listing.Load(tx)
+		must(t, err)
+		for _, q := range []Request{{Name: "awards", From: 2026}, {Name: Fields, From: 2026, Unit: [16]byte{1}}} {
+			if _, err := Make(tx, rows, text.For(text.Vi), q, day); err == nil {
+				t.Errorf("%+v was made", q)
+			}
+		}
+		return nil
+	}))
+	if made := makeOf(t, r, Request{Name: Completeness, From: 2026}); made.Doc.Rows != 0 || made.Behind(0) != nil {
+		t.Error("nobody reports to a commune")
+	}
+}
+
+// A figure that cannot be is told above the table, one that rests on a conflict below it.
+func TestFaultsAndConflictsAreTold(t *testing.T) {
+	m := &maker{t: text.For(text.Vi), out: &Report{Doc: &paper.Document{Notes: []string{"sau cùng"}}}}
+	m.totals(tally.Count{Registered: 2, Conflicts: 1}, &tally.Fault{Code: tally.RecognisedOver, Have: 3, Most: 2})
+	m.remark()
+	if d := m.out.Doc; !strings.HasPrefix(d.Alert, "Số liệu này không thể đúng:") || !strings.Contains(d.Alert, "3") ||
+		len(d.Notes) != 2 || !strings.HasPrefix(d.Notes[0], paper.Mark+"1 trong các số này dựa trên chỗ trái ngược") {
+		t.Errorf("%+v", d)
+	}
+}
