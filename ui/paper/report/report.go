@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -77,8 +78,8 @@ func (r *Report) Behind(i int) *Behind {
 	return r.behind(i)
 }
 
-// UnknownUnit is the error for a unit that the register does not have.
-var UnknownUnit = fmt.Errorf("report: the register does not have this unit")
+// ErrUnknownUnit is the error for a unit that the register does not have.
+var ErrUnknownUnit = errors.New("report: the register does not have this unit")
 
 // maker is what a report is made from.
 type maker struct {
@@ -103,7 +104,7 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 	}
 	unit := list.Tree().Unit(q.Unit)
 	if unit == nil {
-		return nil, UnknownUnit
+		return nil, ErrUnknownUnit
 	}
 	set, err := tx.Fields(unit.ID, q.To)
 	if err != nil && err != store.ErrNoRecord {
