@@ -15,7 +15,7 @@ var reportVi = ReportTexts{
 	Registered: "Đăng ký", Recognised: "Công nhận", Exemplary: "Điển hình", Rate: "Tỷ lệ",
 	Collective: "Tập thể", Individual: "Cá nhân", Household: "Hộ gia đình", Total: "Tổng cộng",
 	Number: "TT", Code: "Mã đơn vị", Unit: "Đơn vị", Year: "Năm", Name: "Tên mô hình", Field: "Lĩnh vực",
-	Subject: "Hình thức", Registrant: "Đăng ký bởi", Place: "Địa điểm", Standing: "Mới/Duy trì", Verdict: "Kết quả bình xét",
+	Subject: "Hình thức", Registrant: "Tập thể, cá nhân đăng ký", Place: "Địa điểm", Standing: "Mới/Duy trì", Verdict: "Kết quả bình xét",
 	NoField: "(không rõ lĩnh vực)", NoSubject: "Không rõ hình thức", NothingSent: "(chưa gửi)",
 	Key: "Khóa", Bundles: "Gói", Changes: "Thay đổi", NewOnes: "Mới", Last: "Nhận gần nhất",
 	When: "Lúc", Way: "Chiều", Serial: "Gói số", File: "Tệp",

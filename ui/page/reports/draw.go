@@ -111,7 +111,7 @@ func (p *Page) sheet(th *theme.Theme, width, height int) part.Area {
 		p.hidden = 0
 	}
 	a := part.Stack(head, list, notes)
-	if left := height - len(a.Lines); left >= 6 && len(p.made.Bars) > 1 && !th.Linear { // there is room for both
+	if left := height - len(a.Lines); left >= 6 && len(p.made.Bars) > 1 && (p.made.Columns || len(p.made.Bars) <= left-3) && !th.Linear { // there is room for both
 		if drawn := p.bars(th, width, left-3); len(drawn.Lines) <= left-3 {
 			a = part.Stack(a, part.Lines("", p.legend(th, width)), drawn)
 		}

@@ -34,6 +34,7 @@ type Page struct {
 	chart    bool // in place of the table
 	top      int  // the first bar that shows
 	panel    panel
+	known    []int // the years that have something, and this one, earliest first
 
 	strong theme.Style // of totals, and how many columns had no room, as drawn last
 	hidden int
@@ -92,22 +93,22 @@ func (p *Page) span() int {
 		return p.compare
 	}
 	first := p.host.Year()
-	for _, y := range p.years() {
+	for _, y := range p.known {
 		first = min(first, y)
 	}
 	return max(1, min(p.host.Year()-first, compared-1))
 }
 
-// years are those that have something, and this one, earliest first.
-func (p *Page) years() (years []int) {
+// learn finds out which years have something.
+func (p *Page) learn() {
+	p.known = nil
 	if rows := p.host.Listing(); rows != nil {
-		years = rows.Years()
+		p.known = rows.Years()
 	}
-	if now := p.host.Now().Year(); !slices.Contains(years, now) {
-		years = append(years, now)
+	if now := p.host.Now().Year(); !slices.Contains(p.known, now) {
+		p.known = append(p.known, now)
 	}
-	slices.Sort(years)
-	return years
+	slices.Sort(p.known)
 }
 
 // Off says why something cannot be done.
@@ -168,18 +169,17 @@ func (p *Page) Key(k keyboard.Key) bool {
 
 // turn goes to the next year there is in a direction.
 func (p *Page) turn(step int) {
-	years := p.years()
-	at, found := slices.BinarySearch(years, p.host.Year())
+	at, found := slices.BinarySearch(p.known, p.host.Year())
 	switch {
 	case step < 0:
 		at--
 	case found:
 		at++
 	}
-	if at < 0 || at >= len(years) {
+	if at < 0 || at >= len(p.known) {
 		return
 	}
-	p.host.SetYear(years[at])
+	p.host.SetYear(p.known[at])
 	p.count()
 }
 
@@ -230,4 +230,7 @@ func (p *Page) open(b *report.Behind) {
 }
 
 // Changed counts again.
-func (p *Page) Changed([]record.Ref) { p.count() }
+func (p *Page) Changed([]record.Ref) {
+	p.learn()
+	p.count()
+}

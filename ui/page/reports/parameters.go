@@ -27,8 +27,7 @@ func newParameters(p *Page) *parameters {
 	w := p.words()
 	q := p.request()
 	var years []choice.Option
-	all := p.years()
-	for y := max(all[len(all)-1], q.To); y >= min(all[0], q.From, p.host.Now().Year()-earlier); y-- {
+	for y := max(p.known[len(p.known)-1], q.To); y >= min(p.known[0], q.From, p.host.Now().Year()-earlier); y-- {
 		years = append(years, choice.Option{ID: strconv.Itoa(y), Name: strconv.Itoa(y)})
 	}
 	pick := func(label, at string, options []choice.Option) *form.Field {
