@@ -23,6 +23,11 @@ type Step struct {
 	New   []byte   // nil when they were dropped
 }
 
+// Span is the change as a piece of its stream, for Writer.TakeBack; ch is the record's.
+func (e *Event) Span(ch record.Channel) Span {
+	return Span{Stream{Replica: e.Dot.Replica, Channel: ch}, e.Dot.Number, e.Dot.Number}
+}
+
 // History gives every change of a record, oldest first, with what each field held before. It is a copy.
 func (tx *Tx) History(ref record.Ref) ([]Event, error) {
 	s, err := tx.state(ref, true)

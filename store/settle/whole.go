@@ -68,7 +68,7 @@ func About(tx *store.Tx, ref record.Ref) (s Subject, err error) {
 		}
 		next := record.Ref{Channel: ref.Channel}
 		switch ref.Kind {
-		case record.ResourceKindName, record.AppraisalKind:
+		case record.ResourceKindName, record.AppraisalKind, record.ProgressKind, record.ReviewKind, record.CommentKind:
 			s.What = record.ResourceKind(textOf(vs, "what"))
 			next.Kind, next.ID = record.ParticipationKind, idOf(vs, "participation")
 		case record.ParticipationKind:

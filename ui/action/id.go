@@ -85,6 +85,9 @@ const (
 	Todo       ID = "todo"   // comments to be answered
 	Answer     ID = "answer"
 	Comment    ID = "comment"
+	Progress   ID = "progress" // a note of it
+	Review     ID = "review"   // of a year
+	Withdraw   ID = "withdraw" // what stands under the cursor
 
 	Appraise  ID = "appraise"
 	Judge     ID = "judge"   // the model on the selected row

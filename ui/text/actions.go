@@ -27,6 +27,7 @@ type Actions struct {
 	Close, CloseEmpty, Reopen            Act
 	Duplicates, First, Second            Act
 	Todo, Answer, Comment                Act
+	Progress, Review, Withdraw           Act
 	Tour, TourNext                       Act
 	Appraise, Judge, Verdict, Skip       Act
 	Earlier, Dossier, Decide, Acts       Act
@@ -118,6 +119,9 @@ var actionsVi = Actions{
 	Todo:       Act{"Góp ý chờ trả lời", "Góp ý", "Danh sách góp ý của cấp trên mà đơn vị mình chưa trả lời."},
 	Answer:     Act{"Trả lời góp ý", "Trả lời", "Viết trả lời cho góp ý ở dòng đang chọn; để trống nghĩa là đã sửa."},
 	Comment:    Act{"Góp ý về ô đang chọn", "Góp ý", "Viết điều cần đơn vị sửa hay bổ sung; góp ý đi xuống trong gói kế tiếp."},
+	Progress:   Act{"Ghi chép triển khai của năm", "Ghi chép", "Thêm một ghi chép có ngày: đã làm gì, bao nhiêu người hưởng lợi. Sửa bằng F4, rút bằng Ctrl+L."},
+	Review:     Act{"Rà soát cuối năm mô hình này", "Rà soát", "Ghi ý kiến của đơn vị này: duy trì, củng cố, tạm dừng hay dừng."},
+	Withdraw:   Act{"Rút lại mục đang chọn", "Rút lại", "Rút ghi chép hay ý kiến rà soát đang chọn, hoặc hoàn tác thay đổi đang chọn trong lịch sử; máy hỏi lại trước."},
 
 	Appraise:  Act{"Bình xét, công nhận", "Bình xét", "Những mô hình chờ đơn vị này bình xét: xem hồ sơ, ghi kết quả, hoặc công nhận nhiều mô hình bằng một quyết định."},
 	Judge:     Act{"Mở hồ sơ để bình xét", "Bình xét", "Hồ sơ của mô hình ở dòng đang chọn, bên cạnh phiếu kết quả."},
@@ -231,6 +235,9 @@ var actionsEn = Actions{
 	Todo:       Act{"Comments to be answered", "Comments", "Lists the comments of the unit above that this unit has not answered."},
 	Answer:     Act{"Answer the comment", "Answer", "Writes an answer to the comment on the selected row; empty means done."},
 	Comment:    Act{"Comment on the selected input", "Comment", "Says what the unit should correct or add; goes down with the next bundle."},
+	Progress:   Act{"Note the progress of the year", "Note", "Adds a dated note: what was done, how many it reached. F4 edits one, Ctrl+L takes it back."},
+	Review:     Act{"Review this model's year", "Review", "Says in the name of this unit whether it goes on: keep, strengthen, pause or stop."},
+	Withdraw:   Act{"Take back what is selected", "Take back", "Takes back the selected note or review, or undoes the selected change of the history; you are asked first."},
 
 	Appraise:  Act{"Appraise and recognise", "Appraisal", "Models that wait for this unit's verdict: see the dossier and decide, or recognise many with one decision."},
 	Judge:     Act{"Open the dossier to appraise", "Appraise", "The dossier of the model on the selected row, beside its verdict."},

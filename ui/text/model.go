@@ -33,6 +33,18 @@ type ModelPage struct {
 	Commented             string
 	CommentGone, Answered string
 	OwnModel, NotBelow    string // why nobody can comment
+	NotOurs               string // why nothing can be written
+	NothingToWithdraw     string
+	YearKeys              string // in the line of state, on the head of a year
+	WithdrawKey           string // in the line of state, on what can be taken back
+	NoteNew, NoteEdit     string // the form of a note of progress
+	NotePeople            string
+	NoteNegative          string
+	NoteSaved, NoteHelp   string
+	NoteDrop, NoteDropYes string // a note or a review is taken back
+	NoteDropBody          string
+	NoteDropReason        string
+	NoteDropped           string
 	Help, HelpHistory     string
 	HelpComments          string
 }
@@ -65,12 +77,19 @@ var modelPageVi = ModelPage{
 	},
 	CommentNote: "Góp ý đi xuống trong gói kế tiếp; đơn vị sẽ sửa và trả lời.", CommentAgain: "Đây là góp ý trước của đơn vị mình; xóa hết chữ rồi Enter để rút lại.",
 	Commented: "Đã ghi góp ý.", CommentGone: "Đã rút góp ý.", Answered: "Đã ghi trả lời.",
-	OwnModel: "mô hình của đơn vị mình thì sửa thẳng, không cần góp ý", NotBelow: "chỉ góp ý cho đơn vị cấp dưới",
+	NotOurs: "thuộc đơn vị khác: chỉ đơn vị ấy ghi được", YearKeys: "F8 ghi chép, Ctrl+E rà soát", WithdrawKey: "Ctrl+L rút lại, hoàn tác", NothingToWithdraw: "đặt con trỏ ở một ghi chép, ý kiến rà soát hoặc thay đổi trong lịch sử",
+	NoteNew: "Ghi chép triển khai", NoteEdit: "Sửa ghi chép triển khai", NotePeople: "để trống nếu chưa đếm", NoteNegative: "Số người không thể âm.",
+	NoteSaved: "Đã ghi. Ctrl+Z hoàn tác.", NoteHelp: "Ghi chép triển khai cho biết trong năm đã làm được gì: ngày, việc, bao nhiêu người hưởng lợi. Cấp trên đọc các ghi chép này khi bình " +
+		"xét. Enter ở ô cuối là ghi; F4 mở ô nhiều dòng. Sửa hay rút ghi chép của đơn vị cấp dưới thì cần lý do, đơn vị ấy sẽ đọc.",
+	NoteDrop: "Rút lại mục này?", NoteDropYes: "Rút lại", NoteDropBody: "Mục này không hiện ở đây nữa; lịch sử vẫn giữ. Ctrl+Z trả lại.", NoteDropReason: "rút lại",
+	NoteDropped: "Đã rút lại. Ctrl+Z trả lại.",
+	OwnModel:    "mô hình của đơn vị mình thì sửa thẳng, không cần góp ý", NotBelow: "chỉ góp ý cho đơn vị cấp dưới",
 	Help: "Mọi điều sổ biết về một mô hình: các thông tin, từng năm đăng ký với kết quả bình xét của mỗi cấp, nguồn lực huy động, và lịch sử ai đã sửa " +
 		"gì. Mũi tên và PgUp, PgDn để đi trong trang; F4 mở biểu mẫu ở đúng ô đang chọn.",
 	HelpComments: "Cấp trên góp ý về từng ô: đặt con trỏ ở ô ấy rồi F6. Góp ý hiện dưới năm, cùng người viết và câu trả lời; đơn vị cấp dưới Enter ở góp ý để trả lời. " +
 		"“Đường đi” cho biết lượt đăng ký mới lưu ở đây, đã đóng gói, cấp trên đã nhận hay đã thẩm định.",
-	HelpHistory: "Không giá trị nào bị mất: giá trị cũ đứng trước mũi tên, giá trị mới đứng sau.",
+	HelpHistory: "Không giá trị nào bị mất: giá trị cũ đứng trước mũi tên, giá trị mới đứng sau. Ctrl+L ở một thay đổi trong lịch sử là hoàn tác thay đổi ấy; của đơn vị cấp dưới thì cần lý do. " +
+		"F8 thêm một ghi chép triển khai vào năm đang đứng, Ctrl+E ghi kết quả rà soát cuối năm; F4 sửa, Ctrl+L rút lại.",
 }
 
 var modelPageEn = ModelPage{
@@ -99,10 +118,17 @@ var modelPageEn = ModelPage{
 	Comments: "Comments", CommentOn: func(input string, year int) string { return "Comment on " + enQuote(input) + ", " + digits(year) },
 	CommentNote: "It goes down with the next bundle; the unit mends it and answers.", CommentAgain: "This is what your unit said before; empty it and press Enter to take it back.",
 	Commented: "The comment is saved.", CommentGone: "The comment was taken back.", Answered: "The answer is saved.",
-	OwnModel: "the model is your own: edit it", NotBelow: "comments are for units below",
+	NotOurs: "it belongs to another unit, which alone can write it", YearKeys: "F8 notes progress, Ctrl+E reviews", WithdrawKey: "Ctrl+L takes it back", NothingToWithdraw: "put the cursor on a note, a review or a change in the history",
+	NoteNew: "Progress note", NoteEdit: "Edit the progress note", NotePeople: "empty where nobody counted", NoteNegative: "People cannot be fewer than none.",
+	NoteSaved: "Saved. Ctrl+Z undoes it.", NoteHelp: "Notes of progress say what was done in the year: the day, the work, how many it reached. The unit above reads them when it appraises. Enter on the " +
+		"last input saves; F4 opens the input of many lines. To edit or take back a note of a unit below needs a reason, which that unit will read.",
+	NoteDrop: "Take this back?", NoteDropYes: "Take back", NoteDropBody: "It no longer shows here; the history keeps it. Ctrl+Z brings it back.", NoteDropReason: "taken back",
+	NoteDropped: "Taken back. Ctrl+Z brings it back.",
+	OwnModel:    "the model is your own: edit it", NotBelow: "comments are for units below",
 	Help: "Everything the register knows of one model: its particulars, each year with the verdicts of every level, what was mobilised, and the history " +
 		"of who changed what. Arrows, PgUp and PgDn go through the page; F4 opens the form on the input that is selected.",
 	HelpComments: "A unit above comments on single inputs: the cursor on the input, then F6. Comments stand below their year with who wrote them and the answer; the unit below answers " +
 		"with Enter on a comment. “Way up” says whether a participation is saved here alone, packed, held by the unit above, or appraised.",
-	HelpHistory: "No value is lost: the old one stands before the arrow, the new one behind it.",
+	HelpHistory: "No value is lost: the old one stands before the arrow, the new one behind it. Ctrl+L on a change in the history undoes it; one of a unit below needs a reason. " +
+		"F8 adds a note of progress to the year the cursor is in, Ctrl+E gives the review of the year; F4 edits, Ctrl+L takes back.",
 }

@@ -30,17 +30,16 @@ func (p *Page) Off(id action.ID) string {
 		switch {
 		case l.entry.Import != nil && l.entry.Import.Undone != 0:
 			return t.Already
-		case l.entry.Import == nil && !p.ours(l):
+		case l.entry.Import == nil && !l.made().Ours(p.host):
 			return t.NotOurs
 		}
 	}
 	return ""
 }
 
-// ours tells whether this unit may write where the change was made: its own affairs and those of the units below. Keys are not undone here.
-func (p *Page) ours(l *line) bool {
-	rows := p.host.Listing()
-	return l.entry.Change.Kind != record.KeyKind && rows != nil && rows.Tree().Covers(p.host.Me().Unit, l.entry.Stream.Channel.Unit)
+// made is the change of a line.
+func (l *line) made() *Made {
+	return &Made{Spans: []store.Span{l.entry.Span()}, Refs: []record.Ref{l.entry.Ref()}, By: l.entry.Unit, What: l.what}
 }
 
 // Do opens what a line is about, or undoes it.
@@ -66,34 +65,13 @@ func (p *Page) Do(id action.ID) bool {
 // ask asks before anything is undone; no is the first answer.
 func (p *Page) ask(l line) {
 	t := &p.host.Text().History
-	q := page.Question{Title: t.UndoAsk, Body: l.what + "\n\n" + t.UndoAskBody}
-	do := func() { p.undo(l) }
-	if n := l.entry.Import; n != nil {
-		q.Title, q.Body = t.UndoImportAsk, l.what+"\n\n"+t.UndoImportBody(n.New)
-		do = func() { p.undoImport(n) }
+	n := l.entry.Import
+	if n == nil {
+		l.made().Undo(p.host, p.Path())
+		return
 	}
-	q.Answers = []page.Answer{{Label: t.No}, {Label: t.Yes, Do: do}}
-	p.host.Ask(q)
-}
-
-func (p *Page) undo(l line) {
-	t, r := &p.host.Text().History, p.host.Register()
-	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-		undone := 0
-		err := r.Edit("", func(w *store.Writer) (err error) {
-			undone, _, err = w.TakeBack([]store.Span{l.entry.Span()}, t.Reason)
-			return err
-		})
-		return func() {
-			switch {
-			case err != nil:
-			case undone == 0:
-				p.host.Say(theme.Warn, t.NothingUndone)
-			default:
-				p.host.Say(theme.Good, t.Undone(undone))
-			}
-		}, err
-	}})
+	p.host.Ask(page.Question{Title: t.UndoImportAsk, Body: l.what + "\n\n" + t.UndoImportBody(n.New),
+		Answers: []page.Answer{{Label: t.No}, {Label: t.Yes, Do: func() { p.undoImport(n) }}}})
 }
 
 func (p *Page) undoImport(n *store.ImportNote) {

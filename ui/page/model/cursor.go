@@ -1,6 +1,7 @@
 package model
 
 import (
+	"danvan/store/record"
 	"danvan/ui/keyboard"
 	"danvan/ui/part"
 	"danvan/ui/theme"
@@ -9,10 +10,14 @@ import (
 // stop is something that the cursor stops at: the lines from, up to but not to, and what they are about.
 type stop struct {
 	from, to int
-	field    string   // code name of the input; "" for none
-	year     *year    // whose participation a comment would be about; nil where there is none
-	comment  *comment // nil: no comment
-	history  bool     // the history begins here
+	field    string     // code name of the input; "" for none
+	year     *year      // whose participation a comment would be about; nil where there is none
+	comment  *comment   // nil: no comment
+	event    *event     // of the history
+	history  bool       // the history begins here
+	ref      record.Ref // of a note or a review; zero for none
+	own      bool       // which this unit may take back
+	words    string     // of it
 }
 
 // stop lays what draw draws as one stop.

@@ -44,8 +44,9 @@ func (p *Page) lay(th *theme.Theme, width int) {
 		p.layYear(l, &d.years[i])
 	}
 	l.add("", th.Title.Render(t.Model.History))
-	for i, e := range d.history {
-		l.stop(stop{history: i == 0, year: latest}, func() { p.event(l, e) })
+	for i := range d.history {
+		e := &d.history[i]
+		l.stop(stop{history: i == 0, year: latest, event: e}, func() { p.event(l, *e) })
 	}
 	p.lines, p.stops, p.width = l.lines, l.stops, width
 	p.at = max(0, min(p.at, len(p.stops)-1))
@@ -211,7 +212,7 @@ func (l *layer) add(lines ...string) { l.lines = append(l.lines, lines...) }
 // facts are a stop each; a comment on one is about the participation of a year.
 func (l *layer) facts(fs []fact, indent int, y *year) {
 	for _, f := range fs {
-		l.stop(stop{field: f.name, year: y}, func() {
+		l.stop(stop{field: f.name, year: y, ref: f.ref, own: f.own, words: f.value}, func() {
 			if len(f.rivals) == 0 {
 				l.fact(f.label, f.value, theme.None, indent)
 			} else {

@@ -19,7 +19,7 @@ func (r *reader) notes(y *year, p record.Ref) error {
 		err := r.tx.Each(p.Channel, kind, func(id record.ID, s *store.State) error {
 			if s.IDOf("participation") == p.ID {
 				ref := record.Ref{Channel: p.Channel, Kind: kind, ID: id}
-				found = append(found, note{ref, s.Text("date"), r.words(ref, s), s.Conflicts()})
+				found = append(found, note{ref, s.IDOf("by"), s.Text("date"), r.words(ref, s), s.Conflicts()})
 			}
 			return nil
 		})
@@ -32,7 +32,7 @@ func (r *reader) notes(y *year, p record.Ref) error {
 			if n.words == "" {
 				continue // taken back
 			}
-			y.facts = append(y.facts, fact{label: label, value: n.words})
+			y.facts = append(y.facts, fact{label: label, value: n.words, ref: n.ref, own: kind == record.ProgressKind || n.by == r.names.Me})
 			y.parts = append(y.parts, n.ref)
 			y.conflict = y.conflict || len(n.conflicts) > 0
 			r.d.open += len(n.conflicts)
@@ -48,6 +48,7 @@ func (r *reader) notes(y *year, p record.Ref) error {
 // note is one of them.
 type note struct {
 	ref       record.Ref
+	by        record.ID // of a review
 	date      string
 	words     string
 	conflicts []string

@@ -3,11 +3,15 @@ package model
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"danvan/store"
+	"danvan/store/life"
+	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/ui/action"
 	"danvan/ui/page"
+	"danvan/ui/page/many"
 	"danvan/ui/page/wording"
 	"danvan/ui/theme"
 )
@@ -59,7 +63,22 @@ func (p *Page) Bars() page.Bars {
 	} else if len(p.lines) > p.shown && p.shown > 0 {
 		b.State = t.Lines(p.top+1, min(p.top+p.shown, len(p.lines)), len(p.lines))
 	}
+	if p.typed == nil {
+		b.State = strings.TrimPrefix(b.State+p.hint(), " · ")
+	}
 	return b
+}
+
+// hint names the keys of what is under the cursor that the footer has no room for.
+func (p *Page) hint() string {
+	t, s := &p.host.Text().Model, p.current()
+	switch {
+	case p.Off(action.Withdraw) == "":
+		return " · " + t.WithdrawKey
+	case p.Off(action.Progress) == "" && s.field == "" && s.event == nil && s.comment == nil:
+		return " · " + t.YearKeys
+	}
+	return ""
 }
 
 // Help explains the page.
@@ -81,6 +100,14 @@ func (p *Page) Off(id action.ID) string {
 		return t.Model.Reading
 	case id == action.Answer && (s == nil || s.comment == nil || !s.comment.answerable || s.comment.answer != ""):
 		return t.Todo.NoComment
+	case (id == action.Progress || id == action.Review) && (s == nil || s.year == nil):
+		return t.Model.NoYear
+	case (id == action.Progress || id == action.Review) && (!p.mine() || s.year.copied):
+		return t.Model.NotOurs
+	case id == action.Withdraw && (s == nil || s.event == nil && s.ref.ID.IsZero()):
+		return t.Model.NothingToWithdraw
+	case id == action.Withdraw && s.event != nil && !s.event.made.Ours(p.host), id == action.Withdraw && s.event == nil && !(s.own && p.mine()):
+		return t.Model.NotOurs
 	case id == action.Comment && p.goal.Unit == p.host.Me().Unit:
 		return t.Model.OwnModel
 	case id == action.Comment && !p.now.below:
@@ -94,7 +121,20 @@ func (p *Page) Off(id action.ID) string {
 // Do edits, decides, or goes to the history and back to the top.
 func (p *Page) Do(id action.ID) bool {
 	switch id {
+	case action.Progress:
+		p.note(p.current().year, record.Ref{})
+	case action.Review:
+		p.review(p.current().year)
+	case action.Withdraw:
+		p.withdraw(p.current())
 	case action.Edit:
+		if s := p.current(); s != nil && s.ref.Kind == record.ProgressKind {
+			p.note(s.year, s.ref)
+			return true
+		} else if s != nil && s.ref.Kind == record.ReviewKind && s.own {
+			p.review(s.year)
+			return true
+		}
 		to := page.Goto{Place: action.OnEntry, Unit: p.goal.Unit, Model: p.goal.Model, Year: p.goal.Year}
 		if s := p.current(); s != nil {
 			to.Field = s.field
@@ -115,6 +155,19 @@ func (p *Page) Do(id action.ID) bool {
 		return false
 	}
 	return true
+}
+
+// mine tells whether the model is this unit's or one of a unit below.
+func (p *Page) mine() bool { return p.now.below || p.goal.Unit == p.host.Me().Unit }
+
+// review opens the form of what this unit says at the review of a year.
+func (p *Page) review(y *year) {
+	rows := p.host.Listing().Find(listing.Query{Year: int(y.year), Unit: y.ref.Channel.Unit, Only: func(r *listing.Row) bool { return r.Participation == y.ref.ID }})
+	if len(rows) == 0 { // it was deleted meanwhile
+		p.host.Say(theme.Warn, p.host.Text().Model.Gone)
+		return
+	}
+	many.Review(p.host, rows, func(life.Saved) {})
 }
 
 // Changed reads the model again, unless nothing in its channel changed.

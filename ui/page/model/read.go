@@ -12,6 +12,7 @@ import (
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/sync/exchange"
+	"danvan/ui/page/history"
 	"danvan/ui/page/wording"
 	"danvan/ui/text"
 	"danvan/ui/theme"
@@ -37,6 +38,8 @@ type fact struct {
 	name         string // code name
 	label, value string
 	rivals       []rival
+	ref          record.Ref // of a note or a review; zero for a field
+	own          bool       // this unit may take it back
 }
 
 // rival is one of several live values.
@@ -76,6 +79,7 @@ type event struct {
 	reason  string
 	created bool
 	steps   []step
+	made    history.Made
 }
 
 // figure is what was mobilised, in words.
@@ -162,7 +166,10 @@ func merged(events []event) (out []event) {
 	for _, e := range events {
 		if n := len(out); n > 0 && e.created && out[n-1].created && len(e.steps)+len(out[n-1].steps) == 0 &&
 			e.who == out[n-1].who && e.reason == out[n-1].reason && e.at.Sub(out[n-1].at).Abs() < time.Second {
-			out[n-1].what += ", " + e.what
+			last := &out[n-1]
+			last.what += ", " + e.what
+			last.made.What += ", " + e.what
+			last.made.Spans, last.made.Refs = append(last.made.Spans, e.made.Spans...), append(last.made.Refs, e.made.Refs...)
 			continue
 		}
 		out = append(out, e)
@@ -372,6 +379,7 @@ func (r *reader) history(ref record.Ref, what string) error {
 		if e.Change.Author != "" {
 			x.who = e.Change.Author + ", " + x.who
 		}
+		x.made = history.Made{Spans: []store.Span{e.Span(ref.Channel)}, Refs: []record.Ref{ref}, By: e.Unit}
 		x.created = !slices.ContainsFunc(e.Steps, func(s store.Step) bool { return len(s.Old) > 0 })
 		for _, s := range e.Steps {
 			// What was written first stands above, or before the arrow of a later change; a verdict is what one looks for.
@@ -386,6 +394,9 @@ func (r *reader) history(ref record.Ref, what string) error {
 				old += r.names.Value(ref.Kind, s.Field, v)
 			}
 			x.steps = append(x.steps, step{r.t.Terms.Label(ref.Kind, s.Field), old, r.names.Value(ref.Kind, s.Field, s.New)})
+		}
+		if x.made.What = r.t.Model.Changed(what); x.created {
+			x.made.What = r.t.Model.Created(what)
 		}
 		r.d.history = append(r.d.history, x)
 	}

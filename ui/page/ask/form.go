@@ -1,0 +1,98 @@
+package ask
+
+import (
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/part"
+	"danvan/ui/part/form"
+	"danvan/ui/part/input"
+	"danvan/ui/theme"
+)
+
+// What says what a form is for.
+type What struct {
+	Path  []string // where it was opened
+	Title string
+	About string // what it is about: the name of a model
+	Help  string
+}
+
+// Form is a small form: Enter goes from input to input, and after the last does what the form is for. Make it with New.
+type Form struct {
+	page.Plain
+	Check func() (id, problem string) // the first input that is wrong, and why; "" when all is well
+	Save  func()                      // after the form was closed
+
+	host  page.Host
+	what  What
+	form  *form.Form
+	id    string // of the input that was found wrong
+	wrong string
+}
+
+// New makes a form without inputs.
+func New(h page.Host, what What) *Form { return &Form{host: h, what: what} }
+
+// Add puts an input at the end; what is wrong with it stands below.
+func (f *Form) Add(id, label, hint string, c form.Control) {
+	field := &form.Field{ID: id, Label: label, Hint: hint, Control: c, Verdict: func() input.Verdict {
+		if f.wrong != "" && f.id == id {
+			return input.Verdict{State: theme.Bad, Problem: f.wrong}
+		}
+		if l, ok := c.(*input.Line); ok {
+			return l.Verdict()
+		}
+		return input.Verdict{}
+	}}
+	if f.form == nil {
+		f.form = form.New(field)
+		return
+	}
+	last := f.form.Fields()
+	f.form.Add(last[len(last)-1].ID, field)
+}
+
+// Place is OnForm.
+func (f *Form) Place() action.Place { return action.OnForm }
+
+// Path is where it was opened, and what for.
+func (f *Form) Path() []string {
+	return append(f.what.Path[:len(f.what.Path):len(f.what.Path)], f.what.Title)
+}
+
+// Help explains what the form is for.
+func (f *Form) Help() string { return f.what.Help }
+
+// Key goes to the form.
+func (f *Form) Key(k keyboard.Key) bool {
+	if k.Code != keyboard.Enter {
+		f.wrong = ""
+	}
+	return f.form.Key(k)
+}
+
+// Do does what the form is for, once everything is right.
+func (f *Form) Do(id action.ID) bool {
+	if id != action.Confirm {
+		return false
+	}
+	f.form.Focus().Control.Leave()
+	if f.id, f.wrong = f.Check(); f.wrong != "" {
+		f.form.Go(f.id)
+		return true
+	}
+	f.host.Back()
+	f.Save()
+	return true
+}
+
+// broad is the widest that the form becomes.
+const broad = 96
+
+// Draw draws what the form is about, and the inputs.
+func (f *Form) Draw(th *theme.Theme, width, height int) part.Area {
+	width = min(width, broad)
+	head := part.Lines(th.Title.Render(part.Fit(f.what.About, width)), "")
+	return part.Stack(head, f.form.Draw(th, width, height-2)).Crop(height)
+}

@@ -1,0 +1,39 @@
+package ask
+
+import (
+	"danvan/store/record"
+	"danvan/ui/page"
+	"danvan/ui/part/input"
+)
+
+// Sure is a question before something is taken back.
+type Sure struct {
+	What
+	Body   string
+	Yes    string
+	Unit   record.ID // whose records change
+	Reason string    // that stands in the history where the records are this unit's own
+}
+
+// Ask asks; no is the first answer. Where another unit's records change it asks for the reason too, which that unit will read.
+func Ask(h page.Host, q Sure, do func(reason string)) {
+	yes := func() { do(q.Reason) }
+	if q.Unit != h.Me().Unit {
+		yes = func() { h.Push(reason(h, q, do)) }
+	}
+	h.Ask(page.Question{Title: q.Title, Body: q.Body, Answers: []page.Answer{{Label: h.Text().Common.No}, {Label: q.Yes, Do: yes}}})
+}
+
+func reason(h page.Host, q Sure, do func(string)) *Form {
+	t := &h.Text().Many
+	f, why := New(h, q.What), input.NewLine("")
+	f.Add("reason", t.Reason, t.ReasonWhy, why)
+	f.Check = func() (string, string) {
+		if why.Empty() {
+			return "reason", t.Missing(t.Reason)
+		}
+		return "", ""
+	}
+	f.Save = func() { do(why.Value()) }
+	return f
+}
