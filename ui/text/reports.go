@@ -149,7 +149,7 @@ var reportsVi = Reports{
 		PathNeeded: "Cần tên tệp.",
 		Saved:      func(path string) string { return "Đã ghi " + path },
 		SavedHTML: func(path string) string {
-			return "Đã ghi " + path + " — mở bằng trình duyệt, Ctrl+P để in"
+			return "Đã ghi, in từ trình duyệt: " + path
 		},
 		Saving:       "Đang ghi báo cáo",
 		ReplaceTitle: "Tệp này đã có. Thay bằng báo cáo mới?",
@@ -214,7 +214,7 @@ var reportsEn = Reports{
 		Format: "Kind of file", Path: "File", XLSX: "Excel", HTML: "HTML to print", CSV: "CSV",
 		PathNeeded:   "Write the name of a file.",
 		Saved:        func(path string) string { return "Written: " + path },
-		SavedHTML:    func(path string) string { return "Written: " + path + " — open it in a browser, Ctrl+P prints" },
+		SavedHTML:    func(path string) string { return "Written, print it from a browser: " + path },
 		Saving:       "Writing the report",
 		ReplaceTitle: "This file exists. Replace it with the new report?",
 		ReplaceBody: func(path string) string {
