@@ -56,7 +56,7 @@ func (tx *Tx) AsideChanges(id record.ID, run AsideRun, fn func(number uint64, c 
 	if err != nil {
 		return err
 	}
-	r, err := ReadRun(run.Stream, run.First, run.Before, bodies)
+	r, err := RunOf(run.Stream, run.First, run.Before, bodies)
 	if err != nil {
 		return &Error{Code: Damaged, Where: "aside-log", Err: err}
 	}
@@ -151,7 +151,7 @@ func (b *batch) gather(a *Arrival, aside *Aside) error {
 		if err != nil {
 			return err
 		}
-		read, err := ReadRun(run.Stream, run.First, run.Before, bodies)
+		read, err := RunOf(run.Stream, run.First, run.Before, bodies)
 		if err != nil {
 			return &Error{Code: Damaged, Where: "aside-log", Err: err}
 		}

@@ -116,7 +116,7 @@ func cut(tx *store.Tx, s store.Stream, first, last uint64) (*store.Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	return store.ReadRun(s, first, before, bodies)
+	return store.RunOf(s, first, before, bodies)
 }
 
 // mustCarry merges everything that from has into to.

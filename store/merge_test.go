@@ -175,7 +175,7 @@ func TestMergeRefusesGapForkAndForeignReplica(t *testing.T) {
 		if bodies[0] == 3 {
 			first, before = 3, store.Hash{1}
 		}
-		run, err := store.ReadRun(s, first, before, raw)
+		run, err := store.RunOf(s, first, before, raw)
 		must(t, err)
 		forked = append(forked, run)
 	}

@@ -12,20 +12,35 @@ type Run struct {
 	hashes  []Hash
 }
 
-// ReadRun decodes the changes of a run strictly and chains them. It does not know the register: Merge checks that the run fits.
-func ReadRun(s Stream, first uint64, before Hash, bodies [][]byte) (*Run, error) {
-	r := &Run{Stream: s, First: first, Before: before, bodies: bodies, changes: make([]Change, len(bodies)), hashes: make([]Hash, len(bodies))}
-	_, err := r.read()
-	if err != nil {
+// Cut gives the bytes of one change after the other.
+type Cut func() (body []byte, err error)
+
+// ReadRun decodes n changes of a run strictly and chains them, while they are still being cut. It does not know the register: Merge checks that the run fits. The error
+// is that of cut, if it gave one.
+func ReadRun(s Stream, first uint64, before Hash, n int, cut Cut) (*Run, error) {
+	r := &Run{Stream: s, First: first, Before: before, bodies: make([][]byte, n), changes: make([]Change, n), hashes: make([]Hash, n)}
+	if _, err := r.read(cut); err != nil {
 		return nil, err
 	}
 	return r, nil
 }
 
 // CheckRun does what ReadRun does and keeps nothing. It gives the head that the changes lead to.
-func CheckRun(s Stream, first uint64, before Hash, bodies [][]byte) (Head, error) {
-	r := &Run{Stream: s, First: first, Before: before, bodies: bodies}
-	return r.read()
+func CheckRun(s Stream, first uint64, before Hash, n int, cut Cut) (Head, error) {
+	r := &Run{Stream: s, First: first, Before: before, bodies: make([][]byte, n)}
+	return r.read(cut)
+}
+
+// RunOf reads a run whose changes are cut already.
+func RunOf(s Stream, first uint64, before Hash, bodies [][]byte) (*Run, error) {
+	return ReadRun(s, first, before, len(bodies), oneByOne(bodies))
+}
+
+func oneByOne(bodies [][]byte) Cut {
+	return func() (body []byte, err error) {
+		body, bodies = bodies[0], bodies[1:]
+		return body, nil
+	}
 }
 
 // Last is the number of the last change.

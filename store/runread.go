@@ -4,31 +4,48 @@ import (
 	"fmt"
 	"runtime"
 	"sync"
-	"sync/atomic"
 )
 
 const readAtOnce = 128 // changes; fewer are not worth another goroutine
 
-// read decodes the changes on all cores, one of which chains the hashes first, and keeps both where the run has room for them. The error names the first change
-// that cannot be read.
-func (r *Run) read() (Head, error) {
-	d := runReader{run: r, bad: len(r.bodies)}
+// read cuts the changes and chains their hashes on one core, while the others decode what was cut, and keeps both where the run has room for them. The error
+// names the first change that cannot be read.
+func (r *Run) read(cut Cut) (Head, error) {
+	d := runReader{run: r, bad: len(r.bodies), ready: make(chan int, len(r.bodies)/readAtOnce+1)}
 	if len(r.bodies) > readAtOnce {
 		for range runtime.GOMAXPROCS(0) - 1 {
 			d.group.Go(d.decode)
 		}
 	}
-	head := Head{r.Stream, r.First - 1, r.Before}
-	for i, b := range r.bodies {
-		head.Number, head.Hash = head.Number+1, head.Hash.Next(b)
+	head, err := r.chain(cut, d.ready)
+	close(d.ready)
+	d.decode()
+	d.group.Wait()
+	if err == nil && d.err != nil {
+		err = fmt.Errorf("change %d: %w", r.First+uint64(d.bad), d.err)
+	}
+	if err != nil {
+		return Head{}, err
+	}
+	return head, nil
+}
+
+// chain cuts the changes, chains their hashes, and tells from where on some are ready to be decoded.
+func (r *Run) chain(cut Cut, ready chan<- int) (head Head, err error) {
+	head = Head{r.Stream, r.First - 1, r.Before}
+	for i := range r.bodies {
+		body, err := cut()
+		if err != nil {
+			return head, err
+		}
+		r.bodies[i] = body
+		head.Number, head.Hash = head.Number+1, head.Hash.Next(body)
 		if r.hashes != nil {
 			r.hashes[i] = head.Hash
 		}
-	}
-	d.decode()
-	d.group.Wait()
-	if d.err != nil {
-		return Head{}, fmt.Errorf("change %d: %w", r.First+uint64(d.bad), d.err)
+		if n := i + 1; n%readAtOnce == 0 || n == len(r.bodies) {
+			ready <- i - i%readAtOnce
+		}
 	}
 	return head, nil
 }
@@ -36,7 +53,7 @@ func (r *Run) read() (Head, error) {
 // runReader shares out the changes of a run, a few at a time.
 type runReader struct {
 	run   *Run
-	next  atomic.Int64 // the first change that nobody has taken yet
+	ready chan int // the first of a few that are cut
 	group sync.WaitGroup
 	mu    sync.Mutex
 	bad   int // the first change that cannot be read, with its error
@@ -48,11 +65,7 @@ func (d *runReader) decode() {
 	dec := decoder{by: r.Stream.Replica}
 	dec.ahead(min(len(r.bodies), readAtOnce))
 	var passing Change
-	for {
-		from := int(d.next.Add(readAtOnce)) - readAtOnce
-		if from >= len(r.bodies) {
-			return
-		}
+	for from := range d.ready {
 		for i := from; i < min(from+readAtOnce, len(r.bodies)); i++ {
 			c := &passing
 			if r.changes != nil {
@@ -62,13 +75,13 @@ func (d *runReader) decode() {
 			}
 			if err := dec.decode(r.bodies[i], c); err != nil {
 				d.fail(i, err)
-				return
+				break
 			}
 		}
 	}
 }
 
-// fail notes a change that cannot be read. What stands before it has been taken, so that the first that is noted in the end is the first there is.
+// fail notes a change that cannot be read. All are looked at, so that the first that is noted in the end is the first there is.
 func (d *runReader) fail(i int, err error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()

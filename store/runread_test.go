@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,10 +21,10 @@ func TestTheFirstBadChangeOfARunIsNamed(t *testing.T) {
 			bent[i] = bent[i][:len(bent[i])-1]
 		}
 		want := fmt.Sprintf("change %d:", 11+bad[0])
-		if _, err := ReadRun(s, 11, Hash{2}, bent); err == nil || !strings.HasPrefix(err.Error(), want) {
+		if _, err := RunOf(s, 11, Hash{2}, bent); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%v are bad, ReadRun says %v", bad, err)
 		}
-		if _, err := CheckRun(s, 11, Hash{2}, bent); err == nil || !strings.HasPrefix(err.Error(), want) {
+		if _, err := CheckRun(s, 11, Hash{2}, len(bent), oneByOne(bent)); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%v are bad, CheckRun says %v", bad, err)
 		}
 	}
@@ -36,7 +37,7 @@ func TestARunIsItsChanges(t *testing.T) {
 	for len(bodies) < 3*readAtOnce {
 		bodies = append(bodies, sampleChanges(t)...)
 	}
-	run, err := ReadRun(s, 11, Hash{2}, bodies)
+	run, err := RunOf(s, 11, Hash{2}, bodies)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,8 +48,29 @@ func TestARunIsItsChanges(t *testing.T) {
 			t.Fatalf("change %d became %x", i, got)
 		}
 	}
-	if head, err := CheckRun(s, 11, Hash{2}, bodies); err != nil || head != want || run.Head() != want {
+	if head, err := CheckRun(s, 11, Hash{2}, len(bodies), oneByOne(bodies)); err != nil || head != want || run.Head() != want {
 		t.Errorf("%v, %v, want %v", head, run.Head(), want)
+	}
+}
+
+// A run that ends before it has the changes that were stated says so, whatever could be read of it.
+func TestARunThatIsCutShort(t *testing.T) {
+	bodies := sampleChanges(t)
+	for len(bodies) < 2*readAtOnce {
+		bodies = append(bodies, bodies...)
+	}
+	short := errors.New("it ends too early")
+	for _, n := range []int{0, 1, readAtOnce, readAtOnce + 1, len(bodies) - 1} {
+		one, left := oneByOne(bodies), n
+		_, err := ReadRun(Stream{Replica: Replica{1}}, 1, Hash{}, len(bodies), func() ([]byte, error) {
+			if left--; left < 0 {
+				return nil, short
+			}
+			return one()
+		})
+		if !errors.Is(err, short) {
+			t.Errorf("cut after %d: %v", n, err)
+		}
 	}
 }
 

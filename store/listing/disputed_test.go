@@ -54,7 +54,7 @@ func mustCarry(t *testing.T, from, to *store.Register) {
 			if err != nil {
 				return err
 			}
-			run, err := store.ReadRun(h.Stream, 1, h.Stream.Genesis(), bodies)
+			run, err := store.RunOf(h.Stream, 1, h.Stream.Genesis(), bodies)
 			if err != nil {
 				return err
 			}

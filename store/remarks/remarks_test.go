@@ -80,7 +80,7 @@ func (o *office) carry(to *office) {
 			if err := tx.Bodies(h.Stream, 1, func(_ uint64, b []byte) error { bodies = append(bodies, append([]byte{}, b...)); return nil }); err != nil {
 				return err
 			}
-			run, err := store.ReadRun(h.Stream, 1, h.Stream.Genesis(), bodies)
+			run, err := store.RunOf(h.Stream, 1, h.Stream.Genesis(), bodies)
 			if err != nil {
 				return err
 			}

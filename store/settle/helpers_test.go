@@ -110,7 +110,7 @@ func carry(t testing.TB, from, to *store.Register) {
 			if err != nil {
 				return err
 			}
-			run, err := store.ReadRun(h.Stream, 1, h.Stream.Genesis(), bodies)
+			run, err := store.RunOf(h.Stream, 1, h.Stream.Genesis(), bodies)
 			if err != nil {
 				return err
 			}

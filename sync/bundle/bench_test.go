@@ -101,13 +101,17 @@ func (s *Sealed) authentic() (bool, error) {
 	if _, err := s.Vouchers(); err != nil {
 		return false, err
 	}
-	bodies, err := s.unpack()
+	raw, err := s.unpack()
 	if err != nil {
 		return false, err
 	}
-	for i, l := range s.manifest.Lines {
+	for _, l := range s.manifest.Lines {
 		h := l.Before
-		for _, body := range bodies[i] {
+		for range l.len() {
+			var body []byte
+			if body, raw, err = cutBody(raw); err != nil {
+				return false, err
+			}
 			h = h.Next(body)
 		}
 		if h != l.After {
@@ -132,7 +136,12 @@ func BenchmarkPack(b *testing.B) {
 func BenchmarkDecodeChange(b *testing.B) {
 	_, p := benchBundle(b, 336)
 	s := ok(Parse("", p.Bytes(), identity.Key{}, Limits{}))
-	bodies := ok(s.unpack())[0]
+	var bodies [][]byte
+	for raw := ok(s.unpack()); len(raw) > 0; {
+		body, rest, err := cutBody(raw)
+		must(err)
+		bodies, raw = append(bodies, body), rest
+	}
 	by := s.manifest.Lines[0].Stream.Replica
 	for b.Loop() {
 		for _, body := range bodies {

@@ -122,8 +122,8 @@ func (s *Sealed) voucher(m *Manifest, i int) (*Voucher, error) {
 // the manifest's lines.
 func (s *Sealed) Runs() ([]*store.Run, error) {
 	var runs []*store.Run
-	err := s.each(func(l Line, bodies [][]byte) (head store.Head, err error) {
-		run, err := store.ReadRun(l.Stream, l.First, l.Before, bodies)
+	err := s.each(func(l Line, cut store.Cut) (head store.Head, err error) {
+		run, err := store.ReadRun(l.Stream, l.First, l.Before, l.len(), cut)
 		if err == nil {
 			head, runs = run.Head(), append(runs, run)
 		}
@@ -133,35 +133,50 @@ func (s *Sealed) Runs() ([]*store.Run, error) {
 }
 
 // each unpacks the changes and lets every run be read.
-func (s *Sealed) each(read func(l Line, bodies [][]byte) (store.Head, error)) error {
-	bodies, err := s.unpack()
+func (s *Sealed) each(read func(l Line, cut store.Cut) (store.Head, error)) error {
+	rest, err := s.unpack()
 	if err != nil {
 		return err
 	}
-	for i, l := range s.manifest.Lines {
-		head, err := read(l, bodies[i])
-		if err != nil {
-			return s.refuse(&Error{Code: BadData, Member: s.members[2].name, Stream: l.Stream, Number: firstBad(l, bodies[i]), Err: err})
+	name := s.members[2].name
+	for _, l := range s.manifest.Lines {
+		start, next := rest, l.First
+		var bad error
+		head, err := read(l, func() (body []byte, err error) {
+			if body, rest, bad = cutBody(rest); bad == nil {
+				next++
+			}
+			return body, bad
+		})
+		switch {
+		case bad != nil:
+			return s.refuse(&Error{Code: BadData, Member: name, Stream: l.Stream, Number: next, Err: bad})
+		case err != nil:
+			return s.refuse(&Error{Code: BadData, Member: name, Stream: l.Stream, Number: firstBad(l, start), Err: err})
+		case head != l.Head():
+			return s.refuse(&Error{Code: BadChain, Member: name, Stream: l.Stream, Number: l.Last})
 		}
-		if head != l.Head() {
-			return s.refuse(&Error{Code: BadChain, Member: s.members[2].name, Stream: l.Stream, Number: l.Last})
-		}
+	}
+	if len(rest) > 0 {
+		return s.refuse(&Error{Code: BadData, Member: name, Detail: fmt.Sprintf("%d bytes behind the last change", len(rest))})
 	}
 	return nil
 }
 
 // firstBad finds which change of a run cannot be read.
-func firstBad(l Line, bodies [][]byte) uint64 {
-	for i, b := range bodies {
-		if _, err := store.DecodeChange(b, l.Stream.Replica); err != nil {
-			return l.First + uint64(i)
+func firstBad(l Line, rest []byte) uint64 {
+	for n := l.First; n <= l.Last; n++ {
+		var body []byte
+		body, rest, _ = cutBody(rest)
+		if _, err := store.DecodeChange(body, l.Stream.Replica); err != nil {
+			return n
 		}
 	}
 	return 0
 }
 
-// unpack gives the bytes of the changes, for each of the manifest's lines.
-func (s *Sealed) unpack() ([][][]byte, error) {
+// unpack gives the bytes of the changes, one behind the other.
+func (s *Sealed) unpack() ([]byte, error) {
 	m, err := s.Manifest()
 	if err != nil {
 		return nil, err
@@ -170,25 +185,11 @@ func (s *Sealed) unpack() ([][][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	rest, err := unpack(packed, m.Raw)
+	raw, err := unpack(packed, m.Raw)
 	if err != nil {
 		return nil, s.refuse(&Error{Code: BadData, Member: s.members[2].name, Err: err})
 	}
-	runs := make([][][]byte, len(m.Lines))
-	flat := make([][]byte, m.Changes)
-	for i, l := range m.Lines {
-		n := l.Last - l.First + 1
-		runs[i], flat = flat[:n:n], flat[n:]
-		for j := range runs[i] {
-			if runs[i][j], rest, err = cutBody(rest); err != nil {
-				return nil, s.refuse(&Error{Code: BadData, Member: s.members[2].name, Stream: l.Stream, Number: l.First + uint64(j), Err: err})
-			}
-		}
-	}
-	if len(rest) > 0 {
-		return nil, s.refuse(&Error{Code: BadData, Member: s.members[2].name, Detail: fmt.Sprintf("%d bytes behind the last change", len(rest))})
-	}
-	return runs, nil
+	return raw, nil
 }
 
 // Verify does everything that can be done without a roster. It keeps nothing of the changes.
@@ -196,7 +197,7 @@ func (s *Sealed) Verify() error {
 	if _, err := s.Vouchers(); err != nil {
 		return err
 	}
-	return s.each(func(l Line, bodies [][]byte) (store.Head, error) {
-		return store.CheckRun(l.Stream, l.First, l.Before, bodies)
+	return s.each(func(l Line, cut store.Cut) (store.Head, error) {
+		return store.CheckRun(l.Stream, l.First, l.Before, l.len(), cut)
 	})
 }

@@ -62,6 +62,9 @@ type Line struct {
 // Head is where the stream stands after the run.
 func (l Line) Head() store.Head { return store.Head{Stream: l.Stream, Number: l.Last, Hash: l.After} }
 
+// len counts the changes of the run.
+func (l Line) len() int { return int(l.Last - l.First + 1) }
+
 // Sum is the SHA-256 of a member.
 type Sum struct {
 	Name string

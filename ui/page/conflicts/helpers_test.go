@@ -113,7 +113,7 @@ func (o *office) carry(from, to *store.Register) {
 			if err != nil {
 				return err
 			}
-			run, err := store.ReadRun(h.Stream, 1, h.Stream.Genesis(), bodies)
+			run, err := store.RunOf(h.Stream, 1, h.Stream.Genesis(), bodies)
 			if err != nil {
 				return err
 			}
