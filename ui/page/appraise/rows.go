@@ -9,7 +9,7 @@ import (
 // lay makes the columns, as the rows need them.
 func (p *Page) lay() {
 	t := &p.host.Text().Appraise
-	columns := []table.Column{{Title: t.Name, Min: 22, Grow: 6, Lines: 2, Keep: 9}}
+	columns := []table.Column{{Title: t.Name, Min: 22, Grow: 6, Lines: 2, Keep: 9, Ends: true}}
 	if p.deep {
 		columns = append(columns, table.Column{Title: t.Unit, Min: 12, Grow: 2, Max: 26, Keep: 7})
 	}

@@ -33,7 +33,7 @@ func plain(text func(p *Page, r *listing.Row) string) func(*Page, *listing.Row) 
 
 // columns are all that there are, from left to right.
 var columns = []column{
-	{byName, "", func(t *text.Models) string { return t.Name }, table.Column{Min: 22, Grow: 6, Lines: 2, Keep: 9},
+	{byName, "", func(t *text.Models) string { return t.Name }, table.Column{Min: 22, Grow: 6, Lines: 2, Keep: 9, Ends: true},
 		plain(func(_ *Page, r *listing.Row) string { return r.Name })},
 	{byYear, "", func(t *text.Models) string { return t.YearHead }, table.Column{Min: 6, Keep: 6},
 		plain(func(_ *Page, r *listing.Row) string { return strconv.Itoa(r.Year) })},

@@ -10,6 +10,7 @@ type Column struct {
 	Max   int  // cells it grows to; 0: no limit
 	Right bool // numbers: aligned at the right
 	Lines int  // a value may take so many lines; 0 and 1: one
+	Ends  bool // where a value is cut its end still shows: names that begin alike
 	Keep  int  // when the width is short, columns with the smallest Keep go first, of equals the last; the first column stays
 }
 

@@ -96,11 +96,18 @@ func value(c Cell, col Column, width int) []string {
 	if c.State != theme.None {
 		width = max(1, width-2)
 	}
+	fit := part.Fit
+	if col.Ends {
+		fit = part.FitEnds
+	}
 	if col.Lines <= 1 || width <= indent+4 || part.Width(c.Text) <= width {
-		return []string{part.Fit(c.Text, width)}
+		return []string{fit(c.Text, width)}
 	}
 	first := part.Wrap(c.Text, width, 0)[0]
 	rest := strings.TrimPrefix(c.Text[len(first):], " ")
+	if col.Lines == 2 {
+		return []string{first, fit(rest, width-indent)}
+	}
 	return append([]string{first}, part.Wrap(rest, width-indent, col.Lines-1)...)
 }
 
