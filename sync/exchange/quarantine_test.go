@@ -136,11 +136,7 @@ func TestAGapIsNamed(t *testing.T) {
 		t.Errorf("of the bundle that was taken back the commune is told %+v", r)
 	}
 	res = district.imports(fourth, third)
-	for _, f := range res.Files {
-		if f.State != exchange.New {
-			t.Errorf("%s is %s: %v", f.Path, f.State, f.Err)
-		}
-	}
+	wants(t, res, exchange.New, exchange.Known, exchange.New) // the fourth holds all of the third
 	if len(res.Files) != 3 || !district.has(last) || district.digest(commune.unit()) != commune.digest(commune.unit()) {
 		t.Error("the bundle that waited did not come in")
 	}
