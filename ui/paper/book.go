@@ -170,13 +170,24 @@ func (b *book) cell(c Cell, r Row, in Column) excelize.Cell {
 	return out
 }
 
-// line writes a row of one text.
+// line writes a row of one text, over the whole width.
 func (b *book) line(s string, title bool) error {
 	if s == "" {
 		b.at++
 		return nil
 	}
-	return b.put([]any{excelize.Cell{StyleID: b.style(dress{kind: words, title: title}), Value: s}})
+	if err := b.put([]any{excelize.Cell{StyleID: b.style(dress{kind: words, title: title}), Value: s}}); err != nil || len(b.d.Columns) < 2 {
+		return err
+	}
+	first, err := excelize.CoordinatesToCellName(1, b.at)
+	if err != nil {
+		return err
+	}
+	last, err := excelize.CoordinatesToCellName(len(b.d.Columns), b.at)
+	if err != nil {
+		return err
+	}
+	return b.out.MergeCell(first, last) // so that it is as wide as the table
 }
 
 func (b *book) put(cells []any) error {

@@ -55,7 +55,7 @@ func TestKeys(t *testing.T) {
 	}
 	p = open()
 	p.Key(keyboard.Press(keyboard.Down))
-	if id, _ := p.Key(keyboard.Press(keyboard.Enter)); id != action.Models {
+	if id, _ := p.Key(keyboard.Press(keyboard.Enter)); id != action.Undo {
 		t.Errorf("the second action of the page is %q", id)
 	}
 }
