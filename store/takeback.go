@@ -143,7 +143,7 @@ func (w *Writer) past(ref record.Ref, of pieces) (*past, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &past{now: &e.state, fields: map[string]bool{}, made: true, inSpan: of.hold}
+	p := &past{now: &e.state, fields: map[string]bool{}, inSpan: of.hold}
 	var rest []mark
 	var first Time
 	latest := map[string]Time{} // when anything else wrote the field
@@ -164,6 +164,7 @@ func (w *Writer) past(ref record.Ref, of pieces) (*past, error) {
 			latest[e.Field] = max(latest[e.Field], c.Time)
 		}
 	}
+	p.made = len(ours) > 0
 	for _, m := range rest {
 		p.made = p.made && m.time > first
 	}
