@@ -9,7 +9,7 @@ ROUNDS ?= 400
 PROVINCE ?= 8x108x5000
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz bench scale crash province journey release clean
+.PHONY: build test lint fmt fuzz bench screen scale crash province journey release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -34,6 +34,12 @@ fuzz: ## every fuzz target, FUZZTIME each
 
 bench: ## every benchmark, each beside its baseline
 	go test -run '^$$' -bench . -benchmem ./...
+
+screen: ## what the screen may cost: bytes, keys on 100,000 and 1,000,000 rows on every page, first frame, idle, a long paste; fails where it is more
+	go test -count=1 -run '^Test(Bytes|ALongPaste)' -v ./cmd/danvan
+	go test -run '^$$' -bench '^Benchmark(FirstFrame|Idle|LongPaste)$$' -benchtime 3x -timeout 10m ./cmd/danvan
+	go test -run '^$$' -bench '^Benchmark(EveryPage|KeyToFrame|FirstRows)$$' -benchtime 200x -timeout 20m ./ui/app
+	DANVAN_ROWS=1000000 go test -run '^$$' -bench '^Benchmark(EveryPage|KeyToFrame)$$' -benchtime 200x -timeout 60m ./ui/app
 
 scale: ## what merging a bundle costs beside 10,000, 100,000 and 1,000,000 changes; prints the ratios
 	DANVAN_SCALE=1000000 go test -run '^$$' -bench '^BenchmarkMergeScale$$' -benchtime 100x -timeout 30m -v ./store

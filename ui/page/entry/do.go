@@ -8,6 +8,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/part"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
@@ -289,7 +290,7 @@ func (p *Page) offerDraft() {
 		answers = append(answers, page.Answer{Label: t.Entry.Aside})
 	}
 	answers = append(answers, page.Answer{Label: t.Entry.Discard, Key: keyboard.F9, Do: func() { p.discard(&d) }})
-	p.h.Ask(page.Question{Title: t.Entry.DraftTitle, Body: t.Entry.DraftBody(name, t.Moment(d.Time().In(p.h.Now().Location()))), Answers: answers})
+	p.h.Ask(page.Question{Title: t.Entry.DraftTitle, Body: t.Entry.DraftBody(part.Fit(name, 120), t.Moment(d.Time().In(p.h.Now().Location()))), Answers: answers})
 }
 
 // resume takes a draft up where it was left.

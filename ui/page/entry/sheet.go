@@ -270,8 +270,14 @@ func (s *Sheet) readPast(tx *store.Tx) error {
 
 func wordingOf(name string) search.Wording { return search.WordingOf(name) }
 
+// noName is longer than any name of a model, in bytes.
+const noName = 1000
+
 // Similar gives the other model whose name looks most like a name; nil when none does.
 func (s *Sheet) Similar(name string) *Other {
+	if len(name) > noName { // somebody pastes a text here by mistake, a letter at a time
+		return nil
+	}
 	w := search.WordingOf(name)
 	best, score := (*Other)(nil), search.Likely
 	for i := range s.Others {
