@@ -30,6 +30,7 @@ type App struct {
 	composer     keyboard.Composer // of built-in Telex or VNI; nil: off
 	saves        saves
 	doing        action.ID // the action of the page that is being done
+	next         action.ID // what was asked for before the register was open
 	light        bool      // what the terminal says of its background
 
 	program *tea.Program // nil in tests
@@ -86,7 +87,7 @@ func (a *App) Init() tea.Cmd {
 
 // Update takes what happened. It never waits for anything.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	a.pace.happened(a.program)
+	defer a.pace.happened(a.program) // only then there is something new to look for
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height

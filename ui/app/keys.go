@@ -62,6 +62,9 @@ func (a *App) Key(k keyboard.Key) {
 // do does an action of the page, or of the whole program.
 func (a *App) do(id action.ID) {
 	if why := a.off(id); why != "" {
+		if why == a.tx.App.Opening {
+			a.next = id
+		}
 		a.Say(theme.Warn, why)
 		return
 	}

@@ -8,6 +8,7 @@ import (
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/ui/page"
+	"danvan/ui/part/frame"
 )
 
 // openedMsg brings the register to the screen, or why it could not be opened.
@@ -42,6 +43,10 @@ func (a *App) opened(msg openedMsg) {
 	case msg.err == nil:
 		a.unit = msg.unit
 		a.adopt(msg.register)
+		if next := a.next; next != "" {
+			a.next, a.notice = "", frame.Notice{}
+			a.do(next)
+		}
 	case store.IsCode(msg.err, store.NotFound):
 		a.jobs.ready = true
 		a.pages = []page.Page{a.guide()}

@@ -34,7 +34,9 @@ func (p *pace) set(program *tea.Program) {
 		return
 	}
 	p.ticker = *(**time.Ticker)(unsafe.Pointer(field.UnsafeAddr())) // #nosec G103 -- the pinned version has it, and its type was looked at
-	p.later = time.AfterFunc(while, p.slow)
+	if p.ticker != nil {
+		p.later = time.AfterFunc(while, p.slow)
+	}
 }
 
 // happened quickens the pace.
@@ -44,7 +46,7 @@ func (p *pace) happened(program *tea.Program) {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.ticker == nil && p.later == nil {
+	if p.ticker == nil {
 		if p.set(program); p.ticker == nil {
 			return
 		}

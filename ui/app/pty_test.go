@@ -30,9 +30,9 @@ func TestOnATerminal(t *testing.T) {
 	s.Send(screentest.Enter)
 	s.WaitFor("Thôn Khuổi Xoan")
 	s.Send(screentest.F1)
-	s.WaitFor("Các phím ở trang này")
+	s.WaitFor("Không giá trị nào bị mất")
 	s.Send(screentest.Esc)
-	s.WaitGone("Các phím ở trang này")
+	s.WaitGone("Không giá trị nào bị mất")
 	before := s.Quiet(200 * time.Millisecond)
 	time.Sleep(300 * time.Millisecond)
 	if after := s.Written(); after != before {

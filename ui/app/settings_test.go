@@ -138,4 +138,3 @@ func TestLinearScreens(t *testing.T) {
 		}
 	}
 }
-
