@@ -106,10 +106,12 @@ var exchangeVi = Exchange{
 	Help: "Sổ của các đơn vị gặp nhau qua gói: tệp .dvk có chữ ký, chép bằng USB hay gửi thư. Gói gửi lên mang những gì đơn vị mình ghi từ lần trước; " +
 		"gói gửi xuống mang danh mục và kết quả. Gửi lại hay nhập lại cùng một gói không làm sai gì.",
 	HelpKeys: "Khóa là chữ ký của đơn vị. Gói đầu tiên của một đơn vị phải chờ: gọi cho họ, so sáu nhóm số, trùng thì duyệt. Từ đó mọi gói của họ được nhập ngay.",
-	HelpSend: "Gói được ghi vào thư mục này, đọc lại và kiểm tra rồi mới mang tên. Chép tệp ấy gửi đi; không cần giữ lại, lúc nào cũng tạo lại được.",
+	HelpSend: "Gói được ghi vào thư mục này, đọc lại và kiểm tra rồi mới mang tên. Chép tệp ấy gửi đi; không cần giữ lại, lúc nào cũng tạo lại được. " +
+		"Tạo gói chưa phải là đã gửi: bên kia nhập gói, rồi gói phản hồi của họ mang biên nhận về, lúc ấy sổ mới ghi “cấp trên đã nhận”. Gửi rồi vẫn sửa được; " +
+		"gói sau chỉ mang phần mới.",
 	HelpReceive: "Chỉ một thư mục hay một tệp. Trước hết mọi gói được kiểm tra mà chưa ghi gì; xem bảng rồi mới nhập. Gói sai không cản gói đúng, " +
 		"và được nói rõ sai ở đâu. Trước khi nhập luôn có bản sao của sổ.",
-	HelpInvite: "Lời mời mang cây đơn vị, danh mục và khóa công khai của đơn vị mình. Đơn vị được mời mở tệp bằng danvan để lập sổ; đọc sáu nhóm số cho họ so.",
+	HelpInvite: "Lời mời mang cây đơn vị, danh mục và khóa công khai của đơn vị mình. Đơn vị được mời mở tệp bằng danvan để lập sổ; đọc sáu nhóm số cho họ so. Họ gọi lại và đọc sáu nhóm số của khóa mình khi gửi gói đầu tiên.",
 	Reading:    "Đang đọc…",
 
 	Up:         func(unit string) string { return "Gửi lên " + unit },
@@ -216,10 +218,12 @@ var exchangeEn = Exchange{
 		"a bundle down carries catalogs and verdicts. Sending or importing one twice does no harm.",
 	HelpKeys: "A key is a unit's signature. The first bundle of a unit has to wait: call them, compare six groups of digits, and accept the key if they agree. " +
 		"From then on all their bundles come in at once.",
-	HelpSend: "The bundle is written to this folder, read back and verified before it gets its name. Carry the file over; it need not be kept, for it can be made again.",
+	HelpSend: "The bundle is written to this folder, read back and verified before it gets its name. Carry the file over; it need not be kept, for it can be made again. " +
+		"Made is not yet received: once they have imported it, their return bundle brings the receipt, and only then does the register say that it was received. What was sent " +
+		"can still be changed; the next bundle holds only what is new.",
 	HelpReceive: "Name a folder or a file. First every bundle is checked and nothing is written; look at the table, then import. A bad bundle does not hold up the good ones, " +
 		"and you are told what is wrong with it. The register is always backed up first.",
-	HelpInvite: "An invitation carries the tree of units, the catalogs and this unit's public key. The invited unit opens it with danvan and gets its register; read the six groups out to them.",
+	HelpInvite: "An invitation carries the tree of units, the catalogs and this unit's public key. The invited unit opens it with danvan and gets its register; read the six groups out to them. Their first bundle waits until you have compared the groups of their key in the same way.",
 	Reading:    "Reading…",
 
 	Up:         func(unit string) string { return "Up to " + unit },

@@ -7,7 +7,7 @@ var exchangeSectionsEn = ExchangeSections{
 	HelpQuarantine: "What cannot come in yet lies here, byte for byte, with the reason. A bundle that waits for a key or an earlier bundle comes in by itself when that is there; " +
 		"F6 tries now. One that is damaged or of a stranger: call the sender, then drop it. Dropping changes nothing in the register.",
 	HelpImports: "Every import can be undone, from the newest backwards. What is taken out is not lost: it lies aside and can be put back. " +
-		"What was typed here since stays. The register is backed up first.",
+		"What was typed here since stays. The register is backed up first. Undo one when the wrong folder was taken.",
 	HelpOwnKeys: "Keys sign bundles. The six groups of digits are a key's fingerprint: read them to each other over the telephone; if all six agree it is the right one. " +
 		"When a laptop is lost, revoke its key and say up to which bundle it is believed; what came after that is set aside. Where this unit lost its passphrase, make a new key and " +
 		"let the unit above accept it.",

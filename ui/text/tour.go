@@ -42,7 +42,7 @@ var tourVi = Tour{
 	Appraise: TourStep{"Bình xét", "Esc vài lần về tổng quan, rồi Ctrl+K; Enter mở hồ sơ.", "Chọn kết quả cạnh hồ sơ, rồi Ctrl+S; hồ sơ tiếp theo hiện ra.",
 		"Kết quả xuống xã theo gói phản hồi. Nhiều mô hình: Insert chọn, rồi F6."},
 	Report: TourStep{"Xem báo cáo", "Esc vài lần về tổng quan, rồi Ctrl+B.", "Chọn biểu; Esc khi xem xong.",
-		"Số đếm từ sổ nên luôn khớp với sổ. Biểu ấy ghi ra Word, Excel hay PDF."},
+		"Số đếm từ sổ nên luôn khớp với sổ. Ctrl+S ghi ra Excel, hay HTML để in."},
 	End: TourStep{"Hết", "Esc vài lần về tổng quan là xong.", "Esc vài lần về tổng quan là xong.",
 		"Sổ của đơn vị mình: lệnh danvan, không có demo. Quên phím thì Ctrl+P."},
 }
@@ -71,7 +71,7 @@ var tourEn = Tour{
 	Appraise: TourStep{"Appraise", "Esc, a few times, to the overview, then Ctrl+K; Enter opens the dossier.", "Choose the verdict beside the dossier, then Ctrl+S; the next one comes.",
 		"Verdicts go down in the return bundle. For many: Insert selects, then F6."},
 	Report: TourStep{"Look at a report", "Esc, a few times, to the overview, then Ctrl+B.", "Choose a report; Esc when done.",
-		"Counted from the register, so always in step. It goes to Word, Excel, PDF."},
+		"Counted from the register, so always in step. Ctrl+S: Excel, or HTML to print."},
 	End: TourStep{"The end", "Esc, a few times, to the overview ends the tour.", "Esc, a few times, to the overview ends the tour.",
 		"Your own register opens with danvan, without demo. A forgotten key: Ctrl+P."},
 }
