@@ -39,8 +39,10 @@ var duplicatesVi = Duplicates{
 	CopyOf: func(copied, into int) string {
 		return "Là một: mô hình " + digits(copied) + " là bản trùng của mô hình " + digits(into)
 	},
-	Two:  "Là hai mô hình khác nhau",
-	Once: func(years string) string { return "Năm " + years + " cả hai cùng có, từ nay đếm một lần." },
+	Two: "Là hai mô hình khác nhau",
+	Once: func(years string) string {
+		return "Năm " + years + " cả hai cùng có, từ nay đếm một lần."
+	},
 	OnceBecomes: func(year, before, after int) string {
 		return digits(year) + ": " + viNumber(before) + " lượt còn " + viNumber(after) + "."
 	},

@@ -39,9 +39,9 @@ func newVerdict(h page.Host, said half, papers []life.Decision, offered string) 
 	v := &verdict{t: t, now: h.Now(), papers: papers}
 	v.choice = choice.NewRow(said.Verdict, many.Verdicts(t)...)
 	v.choice.Stack = true
-	v.score = input.NewLine(said.Score)
+	v.score = input.NewCode(said.Score)
 	v.score.Check = v.number
-	v.votes = input.NewLine(said.Votes)
+	v.votes = input.NewCode(said.Votes)
 	v.votes.Placeholder = a.VotesHint
 	v.reason = input.NewLine(said.Reason)
 	v.date = input.NewDate(said.Date, v.now, t)

@@ -107,8 +107,7 @@ func (p *Page) rename(r row) page.Page {
 // addField adds a field at the end of this unit's own list.
 func (p *Page) addField() page.Page {
 	t, list := &p.host.Text().Catalog, p.all.list
-	name, code := input.NewLine(""), input.NewLine("")
-	code.AsTyped = true
+	name, code := input.NewLine(""), input.NewCode("")
 	e := &edit{p: p, title: t.Add, about: t.Fields}
 	e.form = form.New(e.field(idName, t.Name, "", name), e.field(idCode, t.Code, "", code))
 	e.check = func() (string, string) {
@@ -132,8 +131,7 @@ func (p *Page) addField() page.Page {
 // addUnit adds a unit below this one or below one below it.
 func (p *Page) addUnit() page.Page {
 	t := &p.host.Text().Catalog
-	name, code, why := input.NewLine(""), input.NewLine(""), input.NewLine("")
-	code.AsTyped = true
+	name, code, why := input.NewLine(""), input.NewCode(""), input.NewLine("")
 	var levels, above []choice.Option
 	for _, l := range []record.Level{record.Province, record.District, record.Cluster, record.Commune, record.Organisation} {
 		levels = append(levels, choice.Option{ID: string(l), Name: p.host.Text().Terms.Level(l)})

@@ -50,6 +50,7 @@ func (p *Page) write(f *field, option int) {
 	t := &p.host.Text().Conflicts
 	kind, name, year := f.conflict.Ref.Kind, f.conflict.Field, p.host.Year()
 	box := input.NewLine("")
+	box.AsTyped = wording.TypeOf(kind, name) != reflect.TypeFor[string]()
 	if o := f.options[option]; !o.empty {
 		box.Set(o.plain)
 	}

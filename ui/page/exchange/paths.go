@@ -22,7 +22,7 @@ type pathBox struct {
 }
 
 func newPathBox(h page.Host, files bool) *pathBox {
-	return &pathBox{h: h, line: input.NewLine(""), files: files, listed: "\x00", real: map[string]string{}}
+	return &pathBox{h: h, line: input.NewCode(""), files: files, listed: "\x00", real: map[string]string{}}
 }
 
 // Set puts a path in.

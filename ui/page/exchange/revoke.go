@@ -16,7 +16,7 @@ import (
 // newRevoke asks why the keys of a unit are revoked, and up to which of its bundles they are believed. last is the latest that came.
 func newRevoke(h page.Host, unit *store.Unit, last uint64) *ask {
 	x := &h.Text().Exchange.Keys
-	why, until := input.NewLine(""), input.NewLine("")
+	why, until := input.NewLine(""), input.NewCode("")
 	why.Placeholder, until.Placeholder = x.WhyHint, x.UntilHint(last)
 	a := &ask{h: h, title: x.RevokeTitle(unit.Name), intro: x.RevokeIntro, help: h.Text().Exchange.Sections.HelpOwnKeys}
 	serial := func() (n uint64, ok bool) {

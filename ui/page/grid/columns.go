@@ -92,6 +92,7 @@ func (p *Page) choices(c intake.Column) []string {
 func (p *Page) line(col int) *input.Line {
 	c := master[p.shown[col]]
 	l := input.NewLine("")
+	l.AsTyped = isDay(c) || isFigure(c)
 	switch {
 	case c == intake.Registrant:
 		l.Completion = p.offer.registrants

@@ -33,7 +33,7 @@ type export struct {
 
 // Export opens the form that writes rows to a file.
 func Export(h page.Host, rows []*listing.Row) {
-	x := &export{h: h, rows: rows, file: input.NewLine("")}
+	x := &export{h: h, rows: rows, file: input.NewCode("")}
 	name := h.Text().Many.Export.Name + "-" + h.Now().Format("2006-01-02") + ".xlsx"
 	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
 		folder := folder()

@@ -65,6 +65,7 @@ func newRuling(h page.Host, rows []*listing.Row, papers []life.Decision, then fu
 		return l
 	}
 	number := line(numbers)
+	number.AsTyped = true
 	number.Placeholder = t.NumberHint
 	x.form = form.New(
 		&form.Field{ID: "verdict", Label: t.Verdict, Control: x.verdict, Pinned: true},

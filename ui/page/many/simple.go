@@ -45,7 +45,7 @@ func Propose(h page.Host, rows []*listing.Row, then func(life.Saved)) {
 	s := newSheet(h, t.Title, t.Help, t.Done, rows, then)
 	s.form = form.New(append([]*form.Field{
 		{ID: "date", Label: t.Date, Control: today(h)},
-		{ID: "score", Label: t.Score, Control: input.NewLine(""), Hint: t.ScoreHint},
+		{ID: "score", Label: t.Score, Control: input.NewCode(""), Hint: t.ScoreHint},
 		{ID: "words", Label: t.Words, Control: input.NewLine("")},
 	}, reason(h, rows, t.ReasonOffered)...)...)
 	s.act = func() (life.Act, string, string) {
@@ -76,7 +76,7 @@ func CarryOver(h page.Host, rows []*listing.Row, then func(life.Saved)) {
 	for _, r := range rows {
 		next = max(next, r.Year+1)
 	}
-	year := input.NewLine("")
+	year := input.NewCode("")
 	year.Suggest(strconv.Itoa(next))
 	s.form = form.New(append([]*form.Field{
 		{ID: "year", Label: t.Year, Control: year},

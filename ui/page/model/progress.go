@@ -52,7 +52,7 @@ func (p *Page) noteForm(y *year, ref record.Ref, held *store.Held, was *record.P
 		day.Suggest(t.Date(h.Now()))
 	}
 	words := form.NewLong(was.Text)
-	people := input.NewLine("")
+	people := input.NewCode("")
 	if was.Beneficiaries > 0 {
 		people.Set(t.Number(int(was.Beneficiaries)))
 	}

@@ -34,11 +34,10 @@ const settingFolder = "report-folder"
 
 func newSaving(p *Page) *saving {
 	w := p.words()
-	s := &saving{page: p, ending: string(paper.XLSX), path: input.NewLine("")}
+	s := &saving{page: p, ending: string(paper.XLSX), path: input.NewCode("")}
 	s.format = choice.NewRow(s.ending, choice.Option{ID: string(paper.XLSX), Name: w.XLSX}, choice.Option{ID: string(paper.HTML), Name: w.HTML},
 		choice.Option{ID: string(paper.CSV), Name: w.CSV})
 	s.format.Stack = true
-	s.path.AsTyped = true
 	s.form = form.New(&form.Field{ID: w.Format, Label: w.Format, Control: s.format}, &form.Field{ID: w.Path, Label: w.Path, Control: s.path})
 	s.suggest()
 	return s

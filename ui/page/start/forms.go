@@ -24,7 +24,7 @@ var needed = map[string]bool{idUnits: true, idCode: true, idOfficer: true, idInv
 
 func (p *Page) setupForm() *form.Form {
 	t := &p.host.Text().Start
-	units := input.NewLine("")
+	units := input.NewCode("")
 	units.Placeholder = t.ExamplePath
 	return form.New(append([]*form.Field{
 		{ID: idUnits, Label: t.UnitsFile, Control: units, Hint: t.UnitsHint, Verdict: p.aboutUnits},
@@ -34,7 +34,7 @@ func (p *Page) setupForm() *form.Form {
 
 func (p *Page) openingForm() *form.Form {
 	t := &p.host.Text().Start
-	box := input.NewLine("")
+	box := input.NewCode("")
 	box.Placeholder = t.ExamplePath
 	return form.New(&form.Field{ID: idInvitation, Label: t.Invitation, Control: box, Verdict: func() input.Verdict { return input.Verdict{} }})
 }

@@ -8,11 +8,17 @@ import (
 	"danvan/ui/theme"
 )
 
+// NewCode makes a line for what is no Vietnamese text: a code, a number, the path of a file. Built-in Telex and VNI keep out of it.
+func NewCode(value string) *Line {
+	l := NewLine(value)
+	l.AsTyped = true
+	return l
+}
+
 // NewDate makes a line for a date as people write it: 5/10, 05102022, hôm nay, 10/2026, quý 3/2026. A day without a year is of the
 // year of today. On leaving it is written in full.
 func NewDate(value string, today time.Time, tx *text.Table) *Line {
-	l := NewLine(value)
-	l.AsTyped = true
+	l := NewCode(value)
 	parse := func(s string) (vi.Date, error) {
 		return vi.ParseDate(s, vi.DateHints{Today: vi.DateOf(today), Year: today.Year()})
 	}
@@ -24,16 +30,14 @@ func NewDate(value string, today time.Time, tx *text.Table) *Line {
 // NewMoney makes a line for an amount as people write it: 185 triệu, 1,5 tỷ, 160.000. It is kept as it was written; what
 // it comes to shows beside it.
 func NewMoney(value string, tx *text.Table) *Line {
-	l := NewLine(value)
-	l.AsTyped = true
+	l := NewCode(value)
 	l.Check = check(tx, vi.ParseMoney, func(n int64) string { return "= " + tx.Parts.Dong(vi.FormatInt(n)) })
 	return l
 }
 
 // NewWhole makes a line for a whole number. On leaving it is written with its thousands apart.
 func NewWhole(value string, tx *text.Table) *Line {
-	l := NewLine(value)
-	l.AsTyped = true
+	l := NewCode(value)
 	l.Check = check(tx, vi.ParseInt, func(int64) string { return "" })
 	l.Tidy = tidy(vi.ParseInt, vi.FormatInt)
 	return l
