@@ -14,7 +14,7 @@ import (
 	"danvan/ui/theme"
 )
 
-var sizes = [][2]int{{60, 20}, {80, 24}, {120, 40}}
+var sizes = [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}}
 
 // views are the screens that golden files hold: how to come to each from the overview of a commune.
 var views = []struct {

@@ -184,5 +184,5 @@ func (a *App) lead(width int) (below part.Area, press string) {
 		return t.Draw(a.th, a.tx, place, help, width), ""
 	}
 	_, press, _ = t.Words(a.tx, place, help)
-	return part.Area{}, a.tx.Tour.Title + ": " + press
+	return part.Area{}, strconv.Itoa(t.At()+1) + ". " + press
 }
