@@ -26,9 +26,7 @@ type reader struct {
 func (j *journey) readers() []reader {
 	all := []reader{{"csv", "csv", j.readCSV}, {"xlsx", "xlsx", j.readXLSX}, {"html", "html", j.readHTML}}
 	if _, err := exec.LookPath("soffice"); err == nil {
-		return append(all, reader{"office", "xlsx", j.readOffice})
-	} else if os.Getenv("DANVAN_CI") != "" {
-		j.Errorf("the comparison with LibreOffice cannot be made: %v", err)
+		return append(all, reader{"office", "xlsx", j.readOffice}) // too large to be asked of CI
 	}
 	return all
 }
