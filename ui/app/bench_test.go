@@ -88,7 +88,7 @@ func BenchmarkEveryPage(b *testing.B) {
 			}
 		})
 	}
-	for _, p := range places() {
+	for _, p := range action.Places() {
 		if !seen[p] {
 			b.Logf("%s has nothing to show in this register", p)
 		}

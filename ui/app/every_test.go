@@ -107,22 +107,10 @@ var hidden = []way{
 	{"district", []keyboard.Code{"ctrl+k", keyboard.Insert, keyboard.F6}},
 }
 
-// places are all that the table of actions knows.
-func places() (all []action.Place) {
-	for _, a := range action.All() {
-		for _, p := range append(slices.Clone(a.On), a.Footer...) {
-			if !slices.Contains(all, p) {
-				all = append(all, p)
-			}
-		}
-	}
-	return all
-}
-
 // A page that nobody can come to is not there, and none is left out of the tests below.
 func TestEveryPageIsFound(t *testing.T) {
 	found := everything(t).pages()
-	for _, p := range places() {
+	for _, p := range action.Places() {
 		if !slices.ContainsFunc(found, func(x stop) bool { return x.place == p }) {
 			t.Errorf("no way leads to %q", p)
 		}
