@@ -34,7 +34,6 @@ func (p *program) root() *cobra.Command {
 	root.Flags().BoolVar(&p.linear, "linear", false, t.Flags.Linear)
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.checkLanguage() }
 
-	cobra.EnableCommandSorting = false // within a group they stand in the order in which they are used
 	for id, group := range p.groups() {
 		root.AddGroup(&cobra.Group{ID: strconv.Itoa(id), Title: group.heading})
 		for _, c := range group.commands {
@@ -194,3 +193,6 @@ func (p *program) flagList(w io.Writer, heading string, flags *pflag.FlagSet, wa
 		t.writeRows(w, helpWidth)
 	}
 }
+
+// The commands stand in groups, in the order of use. Cobra keeps this for all programs of a process.
+func init() { cobra.EnableCommandSorting = false }

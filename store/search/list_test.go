@@ -8,7 +8,6 @@ import (
 )
 
 func TestListKeepsWhatIsAdded(t *testing.T) {
-	sawDense, sawSparse := false, false
 	rapid.Check(t, func(t *rapid.T) {
 		var l list
 		var want []uint32
@@ -27,11 +26,14 @@ func TestListKeepsWhatIsAdded(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Fatalf("got %v, want %v", got, want)
 		}
-		if len(want) > 100 {
-			sawDense, sawSparse = sawDense || l.dense, sawSparse || !l.dense
-		}
 	})
-	if !sawDense || !sawSparse {
-		t.Errorf("dense lists tried: %v, sparse: %v", sawDense, sawSparse)
+	for widest, dense := range map[uint32]bool{1: true, 100_000: false} { // both forms are among what is tried
+		var l list
+		for i := range uint32(400) {
+			l.add(i * widest)
+		}
+		if l.dense != dense {
+			t.Errorf("a list with steps of %d is dense: %v", widest, l.dense)
+		}
 	}
 }
