@@ -17,6 +17,7 @@ type Many struct {
 	Missing   func(input string) string
 	Keys      string // line of state
 	Counting  string
+	Later     func(n int) string // of so many chosen that they are counted only when saved
 	Will      func(n int) string // be written
 	Already   func(n int) string
 	Not       func(n int) string
@@ -131,6 +132,7 @@ var manyVi = Many{
 	Missing:  func(input string) string { return "Cần điền “" + input + "”." },
 	Keys:     "Enter sang ô tiếp · Ctrl+S ghi cho tất cả · Esc thôi",
 	Counting: "Đang đếm…",
+	Later:    func(n int) string { return viNumber(n) + " lượt được chọn; kết quả đếm khi lưu" },
 	Will:     func(n int) string { return viNumber(n) + " sẽ ghi" },
 	Already:  func(n int) string { return viNumber(n) + " đã như vậy, giữ nguyên" },
 	Not:      func(n int) string { return viNumber(n) + " không ghi được:" },
@@ -219,6 +221,7 @@ var manyEn = Many{
 	Missing:  func(input string) string { return "Fill in “" + input + "”." },
 	Keys:     "Enter goes on · Ctrl+S saves for all · Esc cancels",
 	Counting: "Counting…",
+	Later:    func(n int) string { return enNumber(n) + " chosen; what becomes of them is counted on saving" },
 	Will:     func(n int) string { return enNumber(n) + " will be written" },
 	Already: func(n int) string {
 		return enNumber(n) + plural(n, " is so already, and stays", " are so already, and stay")

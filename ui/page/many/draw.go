@@ -32,6 +32,9 @@ func (s *sheet) counts(th *theme.Theme, width, lines int) (a part.Area) {
 	}
 	if s.count == nil {
 		words := t.Counting
+		if len(s.refs) > counted {
+			words = t.Later(len(s.refs))
+		}
 		if _, wrong, _ := s.act(); wrong != "" {
 			words = wrong
 		}

@@ -124,6 +124,9 @@ func (s *sheet) save(act life.Act) {
 	})
 }
 
+// counted is how many rows an act is tried on before it is done, while its inputs are filled in: of more it takes seconds, and the counts are told when it is done.
+const counted = 5_000
+
 // recount counts what the act would come to, unless that was counted or is being counted.
 func (s *sheet) recount() {
 	act, wrong, _ := s.act()
@@ -131,7 +134,7 @@ func (s *sheet) recount() {
 		s.of, s.count = nil, nil
 		return
 	}
-	if s.asked || s.saving || s.count != nil && reflect.DeepEqual(s.of, act) {
+	if s.asked || s.saving || len(s.refs) > counted || s.count != nil && reflect.DeepEqual(s.of, act) {
 		return
 	}
 	s.asked = true
