@@ -56,6 +56,12 @@ func (l ladder) shows(r *listing.Row, want stage) bool {
 	}
 }
 
+// Waits gives a test for rows that wait for the verdict of a unit, as the queue at the desk shows them.
+func Waits(tree *store.Tree, me record.ID) func(*listing.Row) bool {
+	l := ladder{tree, me}
+	return func(r *listing.Row) bool { return l.shows(r, waiting) }
+}
+
 // find starts to find what is wanted now, unless it was found or is being found. Letters typed meanwhile are searched for in one go afterwards.
 func (p *Page) find() {
 	rows := p.host.Listing()

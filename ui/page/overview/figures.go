@@ -22,6 +22,7 @@ type figures struct {
 	year          int
 	fields        *tally.FieldsReport
 	notRecognised int
+	toJudge       int // that wait for this unit's verdict
 	conflicts     int
 	drafts        int
 	comments      int // that this unit has not answered
@@ -99,6 +100,7 @@ func version(tx *store.Tx) (n uint64, err error) {
 
 // counted gives the rows of the year to the tally, and counts what the tally does not.
 func (f *figures) counted(rows *listing.Listing, unit record.ID) iter.Seq[tally.Row] {
+	waits := appraise.Waits(rows.Tree(), unit)
 	return func(yield func(tally.Row) bool) {
 		more := true
 		rows.Each(listing.Query{Year: f.year, Unit: unit}, func(r *listing.Row) {
@@ -107,6 +109,9 @@ func (f *figures) counted(rows *listing.Listing, unit record.ID) iter.Seq[tally.
 			}
 			if r.Verdict == record.NotRecognised {
 				f.notRecognised++
+			}
+			if waits(r) {
+				f.toJudge++
 			}
 			more = yield(tally.Row{Unit: r.Unit, Year: r.Year, Field: r.Field, Subject: r.Subject, Standing: r.Standing, Verdict: r.Verdict,
 				Conflict: r.Conflict})
