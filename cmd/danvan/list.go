@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"slices"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -24,8 +25,11 @@ func (p *program) listCommand() *cobra.Command {
 	var year, limit int
 	var unit, field, verdict, search, format, dst string
 	c := p.command(p.t.CLI.Commands.List, p.exactly(0), func(*cobra.Command, []string) error {
-		if err := p.oneOf("--format", format, "", "table", "csv", "json", "xlsx"); err != nil {
+		if err := p.form(&format, "table", "csv", "json", "xlsx"); err != nil {
 			return err
+		}
+		if limit < 0 {
+			return misuse(p.t.CLI.Usage.FlagBadValue("--limit", strconv.Itoa(limit), "1, 2, 3…"))
 		}
 		if err := p.oneOf("--verdict", verdict, "", string(record.Recognised), string(record.Exemplary), string(record.NotRecognised), string(listing.NoVerdict)); err != nil {
 			return err
@@ -58,10 +62,10 @@ func (p *program) listCommand() *cobra.Command {
 				return err
 			}
 			rows := listedRows(l, way, found)
-			if p.json {
-				format = "json"
-			}
 			return p.deliver(dst, format, func(w io.Writer) error {
+				if limited := len(rows) < of; limited && format != "" && format != "table" {
+					p.note(p.t.CLI.Say.Listed(len(rows), of))
+				}
 				switch format {
 				case "json":
 					return writeJSON(w, rows)
@@ -84,6 +88,20 @@ func (p *program) listCommand() *cobra.Command {
 	f.StringVar(&format, "format", "", p.t.CLI.Flags.FormatList)
 	f.StringVarP(&dst, "output", "o", "", p.t.CLI.Flags.OutputFile)
 	return c
+}
+
+// form settles the form of an answer from --format and --json, which may not say two things.
+func (p *program) form(format *string, choices ...string) error {
+	if err := p.oneOf("--format", *format, append(choices, "")...); err != nil {
+		return err
+	}
+	if p.json {
+		if *format != "" && *format != "json" {
+			return misuse(p.t.CLI.Usage.FlagBadValue("--format", *format, "json (--json)"))
+		}
+		*format = "json"
+	}
+	return nil
 }
 
 // oneOf refuses a flag's value that is none of its choices.

@@ -20,7 +20,7 @@ func (p *program) reportCommand() *cobra.Command {
 	var unit, format, dst string
 	c := p.command(p.t.CLI.Commands.Report, p.exactly(1), nil)
 	c.RunE = func(c *cobra.Command, args []string) error {
-		if err := p.oneOf("--format", format, "", "text", "json", "csv", "xlsx", "html"); err != nil {
+		if err := p.form(&format, "text", "json", "csv", "xlsx", "html"); err != nil {
 			return err
 		}
 		if q.Name = report.Name(args[0]); !slices.Contains(report.Names, q.Name) {
@@ -29,8 +29,8 @@ func (p *program) reportCommand() *cobra.Command {
 		if err := p.span(c, &q, year); err != nil {
 			return err
 		}
-		if p.json {
-			format = "json"
+		if err := p.applies(q); err != nil {
+			return err
 		}
 		return p.reading(func(tx *store.Tx) error {
 			made, err := p.makeReport(tx, q, unit)
@@ -82,6 +82,26 @@ func (p *program) span(c *cobra.Command, q *report.Request, year int) error {
 		return misuse(p.t.CLI.Usage.FlagBadValue("--to", strconv.Itoa(q.To), strconv.Itoa(q.From)+"…"))
 	}
 	return p.checkPeriod(c, period{q.To, q.Half})
+}
+
+// applies refuses what a report cannot be asked for: left aside, it would print other figures than were meant.
+func (p *program) applies(q report.Request) error {
+	due := q.Name == report.Completeness
+	for _, o := range []struct {
+		flag          string
+		given, belong bool
+		where         string
+	}{
+		{"--half", q.Half != 0, due, "report completeness"},
+		{"--deep", q.Deep, q.Name == report.Units, "report units"},
+		{"--own", q.Own, !due, "report fields, units, models, years"},
+		{"--from, --to", q.From != q.To, !due, "report fields, units, models, years"},
+	} {
+		if o.given && !o.belong {
+			return misuse(p.t.CLI.Usage.FlagElsewhere(o.flag, "report "+string(q.Name), o.where))
+		}
+	}
+	return nil
 }
 
 func (p *program) makeReport(tx *store.Tx, q report.Request, code string) (*report.Report, error) {

@@ -23,6 +23,7 @@ type Usage struct {
 	FlagNeedsValue                 func(flag, command string) Sentence
 	FlagBadValue                   func(flag, found, want string) Sentence
 	NeedsFlag                      func(flag, command string) Sentence
+	FlagElsewhere                  func(flag, command, where string) Sentence // flag means nothing for command
 	TooFew                         func(command, usage string) Sentence
 	TooMany                        func(found, usage string) Sentence
 	UnknownLanguage                func(found string) Sentence
@@ -66,6 +67,9 @@ var cliVi = CLI{
 		},
 		NeedsFlag: func(flag, command string) Sentence {
 			return Sentence{"Lệnh này cần tùy chọn " + viQuote(flag) + ".", "Xem: " + command + " --help."}
+		},
+		FlagElsewhere: func(flag, command, where string) Sentence {
+			return Sentence{"Tùy chọn " + viQuote(flag) + " không dùng được cho " + viQuote(command) + ".", "Chỉ dùng cho: " + where + ". Bỏ tùy chọn này rồi chạy lại."}
 		},
 		TooFew: func(_, usage string) Sentence {
 			return Sentence{"Lệnh này còn thiếu phần đi sau.", "Viết: " + usage + "."}
@@ -135,6 +139,9 @@ var cliEn = CLI{
 		},
 		NeedsFlag: func(flag, command string) Sentence {
 			return Sentence{"This command needs the flag " + enQuote(flag) + ".", "See: " + command + " --help."}
+		},
+		FlagElsewhere: func(flag, command, where string) Sentence {
+			return Sentence{"Flag " + enQuote(flag) + " means nothing for " + enQuote(command) + ".", "It is for: " + where + ". Leave it out and try again."}
 		},
 		TooFew: func(_, usage string) Sentence {
 			return Sentence{"Something is missing behind the command.", "Write: " + usage + "."}
