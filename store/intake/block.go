@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"danvan/store/vi"
+	"danvan/store/worksheet"
 )
 
 // Block is a piece of a list that came over the clipboard, read by its own headings.
@@ -16,10 +17,10 @@ type Block struct {
 // Recognise reads a block of cells by its header. ok is false when it has none. What a heading says of all its cells is put into each: a measure
 // behind the figures, the word of a column of marks into its own column, and the part that a section row begins.
 func Recognise(rows [][]string) (b *Block, ok bool) {
-	lines := make([]line, 0, len(rows))
+	lines := make([]worksheet.Row, 0, len(rows))
 	for i, texts := range rows {
 		if cells := typedCells(texts); cells != nil {
-			lines = append(lines, line{i + 1, cells})
+			lines = append(lines, worksheet.Row{N: i + 1, Cells: cells})
 		}
 	}
 	h, ok := findHeader(lines[:min(len(lines), headerWithin)], nil)
@@ -28,9 +29,9 @@ func Recognise(rows [][]string) (b *Block, ok bool) {
 	}
 	b = &Block{}
 	b.Left = append(h.measured(""), h.unused("")...)
-	p := newParser(0, &source{}, h)
+	p := newParser(0, &worksheet.Sheet{}, h)
 	for _, l := range lines {
-		if l.row <= h.last {
+		if l.N <= h.last {
 			continue
 		}
 		kind, said := p.kindOf(l)
@@ -41,9 +42,9 @@ func Recognise(rows [][]string) (b *Block, ok bool) {
 		case section:
 			p.enter(said)
 		case total:
-			b.Left = append(b.Left, Problem{Row: l.row, Code: TotalRow, Found: said})
+			b.Left = append(b.Left, Problem{Row: l.N, Code: TotalRow, Found: said})
 		case other:
-			b.Left = append(b.Left, Problem{Row: l.row, Code: OtherRow, Found: said})
+			b.Left = append(b.Left, Problem{Row: l.N, Code: OtherRow, Found: said})
 		}
 	}
 	b.name(p)
@@ -73,7 +74,7 @@ func (b *Block) name(p *parser) {
 }
 
 // texts gives what a registration says, by column; empty cells are left out.
-func (p *parser) texts(l line) map[Column]string {
+func (p *parser) texts(l worksheet.Row) map[Column]string {
 	r := map[Column]string{}
 	add := func(c Column, s string) {
 		switch was := r[c]; {
@@ -85,17 +86,17 @@ func (p *parser) texts(l line) map[Column]string {
 		}
 	}
 	for _, m := range p.h.columns {
-		v := l.at(m.index)
-		if v.kind == blank || m.Column == Unused || m.Column == Number {
+		v := l.At(m.index)
+		if v.Kind == worksheet.Blank || m.Column == Unused || m.Column == Number {
 			continue
 		}
 		if isMarkColumn(m.Column) {
 			p.mark(m.Column, v, add)
 			continue
 		}
-		s := vi.CleanLine(v.text)
+		s := vi.CleanLine(v.Text)
 		if m.Column == Content || m.Column == Results {
-			s = vi.Clean(v.text)
+			s = vi.Clean(v.Text)
 		}
 		add(m.Column, measured(s, m))
 	}
@@ -113,8 +114,8 @@ func (p *parser) texts(l line) map[Column]string {
 }
 
 // mark puts the word of a mark column into the column that it belongs to; a name below “Tập thể” is the registrant's.
-func (p *parser) mark(c Column, v cell, add func(Column, string)) {
-	said := vi.CleanLine(v.text)
+func (p *parser) mark(c Column, v worksheet.Cell, add func(Column, string)) {
+	said := vi.CleanLine(v.Text)
 	if isNothing(said) {
 		return
 	}

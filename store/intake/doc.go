@@ -19,10 +19,4 @@
 //
 // A value is never guessed: “1,280” is asked about, a code that lost its zero is taken only when it can be but one. An empty cell never clears what the
 // register holds. A field whose value is in conflict is left to a person. Rows of units beside or above the importing one do not go in.
-//
-// # How a workbook is read
-//
-// Excelize opens the package and knows the styles. Its row iterator gives every cell as text, so that “1.021” (typed: 1021) and
-// the number 1.021, or a date and its serial number, can no longer be told apart; the cells are therefore read here (markup.go), and tests
-// hold what is read against excelize and encoding/xml.
 package intake

@@ -7,6 +7,7 @@ import (
 
 	"danvan/store/record"
 	"danvan/store/vi"
+	"danvan/store/worksheet"
 )
 
 // valueProblem is what package vi found wrong with the text of a cell.
@@ -23,21 +24,21 @@ func (p *parser) valueProblem(r *row, c Column, found string, err error) {
 }
 
 // date reads a date column. A number that is not shown as a date is not taken for one, but the day it would be is what is expected.
-func (p *parser) date(r *row, l line, c Column) {
+func (p *parser) date(r *row, l worksheet.Row, c Column) {
 	v := p.cell(l, c)
-	switch v.kind {
-	case blank:
+	switch v.Kind {
+	case worksheet.Blank:
 		return
-	case failed:
+	case worksheet.Failed:
 		p.failedCell(r, l, c)
 		return
-	case date:
-		if d := record.Date(v.text); d.Valid() {
+	case worksheet.Date:
+		if d := record.Date(v.Text); d.Valid() {
 			*r.dateOf(c) = d
 			return
 		}
 	}
-	s := v.line()
+	s := v.Line()
 	if isNothing(s) {
 		return
 	}
@@ -53,9 +54,9 @@ func (p *parser) date(r *row, l line, c Column) {
 		*r.dateOf(c) = d.date
 	case errors.As(d.err, &e) && e.Code == vi.NoYear:
 		r.late = append(r.late, lateDate{c, s})
-	case v.kind == number:
+	case v.Kind == worksheet.Number:
 		e := &vi.Error{Code: vi.NotDate, Expected: "05/10/2022"}
-		if f, err := strconv.ParseFloat(v.text, 64); err == nil {
+		if f, err := strconv.ParseFloat(v.Text, 64); err == nil {
 			if day, ok := vi.DateFromExcel(f, false); ok {
 				e.Expected = vi.FormatDate(day)
 			}
@@ -67,9 +68,9 @@ func (p *parser) date(r *row, l line, c Column) {
 }
 
 // count reads a whole number, at least 0; 0 for an empty cell.
-func (p *parser) count(r *row, l line, c Column) int64 {
+func (p *parser) count(r *row, l worksheet.Row, c Column) int64 {
 	v := p.cell(l, c)
-	if v.kind == blank || p.failedCell(r, l, c) {
+	if v.Kind == worksheet.Blank || p.failedCell(r, l, c) {
 		return 0
 	}
 	d, s, ok := p.figure(r, v, c, 0)
@@ -89,15 +90,15 @@ func (p *parser) count(r *row, l line, c Column) int64 {
 }
 
 // amount reads a resource.
-func (p *parser) amount(r *row, l line, c Column) (a amount) {
+func (p *parser) amount(r *row, l worksheet.Row, c Column) (a amount) {
 	v := p.cell(l, c)
-	if v.kind == blank || p.failedCell(r, l, c) {
+	if v.Kind == worksheet.Blank || p.failedCell(r, l, c) {
 		return a
 	}
 	pow := p.h.columns[p.h.at[c]].scale.pow
-	if v.kind == text {
-		q, figure := vi.CutQualifier(vi.CleanLine(v.text))
-		v.text, a.qualifier = figure, record.Qualifier(q)
+	if v.Kind == worksheet.Text {
+		q, figure := vi.CutQualifier(vi.CleanLine(v.Text))
+		v.Text, a.qualifier = figure, record.Qualifier(q)
 	}
 	d, s, ok := p.figure(r, v, c, pow)
 	if !ok {
@@ -116,17 +117,17 @@ func (p *parser) amount(r *row, l line, c Column) (a amount) {
 		p.valueProblem(r, c, s, &vi.Error{Code: vi.Negative})
 		return amount{}
 	}
-	if v.kind == text && (a.qualifier != "" || strings.ContainsFunc(s, isLetter)) {
-		a.written = vi.CleanLine(p.cell(l, c).text)
+	if v.Kind == worksheet.Text && (a.qualifier != "" || strings.ContainsFunc(s, isLetter)) {
+		a.written = vi.CleanLine(p.cell(l, c).Text)
 	}
 	return a
 }
 
 // figure reads a number in the measure of its column. A measure written in the cell itself holds instead of the heading's.
-func (p *parser) figure(r *row, v cell, c Column, pow uint8) (d vi.Decimal, s string, ok bool) {
-	if v.kind == number {
-		d, ok = v.decimal()
-		s = v.shown()
+func (p *parser) figure(r *row, v worksheet.Cell, c Column, pow uint8) (d vi.Decimal, s string, ok bool) {
+	if v.Kind == worksheet.Number {
+		d, ok = v.Decimal()
+		s = v.Shown()
 		if ok {
 			d, ok = d.Times10(pow)
 		}
@@ -135,8 +136,8 @@ func (p *parser) figure(r *row, v cell, c Column, pow uint8) (d vi.Decimal, s st
 		}
 		return d, s, ok
 	}
-	s = v.shown()
-	if v.kind == text && isNothing(s) {
+	s = v.Shown()
+	if v.Kind == worksheet.Text && isNothing(s) {
 		return d, s, false
 	}
 	if n, err := strconv.ParseInt(s, 10, 64); err == nil && len(s) <= 15 {

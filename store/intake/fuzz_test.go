@@ -6,6 +6,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/vi"
+	"danvan/store/worksheet"
 )
 
 // FuzzText: whatever a text file holds, reading and planning it ends in an error or in a plan that reconciles, and what would go in is clean.
@@ -51,15 +52,15 @@ func FuzzCells(f *testing.F) {
 		f.Add(seed, false)
 		f.Add(seed, true)
 	}
-	h := oneRow(line{1, []cell{{text, "Tên mô hình"}, {text, "Số tiền (triệu đồng)"}, {text, "Đất hiến (ha)"}, {text, "Ngày công"}, {text, "Số người tham gia"},
-		{text, "Ngày đăng ký"}, {text, "Năm"}}})
+	h := oneRow(worksheet.Row{N: 1, Cells: []worksheet.Cell{worksheet.TextCell("Tên mô hình"), worksheet.TextCell("Số tiền (triệu đồng)"),
+		worksheet.TextCell("Đất hiến (ha)"), worksheet.TextCell("Ngày công"), worksheet.TextCell("Số người tham gia"), worksheet.TextCell("Ngày đăng ký"), worksheet.TextCell("Năm")}})
 	f.Fuzz(func(t *testing.T, s string, asNumber bool) {
-		c := cell{text, s}
+		c := worksheet.Cell{Kind: worksheet.Text, Text: s}
 		if asNumber {
-			c.kind = number
+			c.Kind = worksheet.Number
 		}
-		p := newParser(0, &source{}, h)
-		r := p.read(line{2, []cell{{text, "A"}, c, c, c, c, c, c}})
+		p := newParser(0, &worksheet.Sheet{}, h)
+		r := p.read(worksheet.Row{N: 2, Cells: []worksheet.Cell{worksheet.TextCell("A"), c, c, c, c, c, c}})
 		for i, a := range r.amounts {
 			if !a.value.Valid() || len(a.value) > 0 && a.value[0] == '-' {
 				t.Errorf("%q is %s of %s", s, a.value, amountKinds[i])

@@ -4,33 +4,20 @@ import (
 	"strings"
 
 	"danvan/store/vi"
+	"danvan/store/worksheet"
 )
-
-// line is one row of a sheet as it was read.
-type line struct {
-	row   int
-	cells []cell
-}
-
-// at gives a cell; a blank one beyond the end.
-func (l line) at(i int) cell {
-	if i < 0 || i >= len(l.cells) {
-		return cell{}
-	}
-	return l.cells[i]
-}
 
 // headerWithin is how many filled rows may stand before the header: titles, the unit's name, the date.
 const headerWithin = 60
 
 // findHeader looks for the row, or the two rows, that name the most columns; the first of equals. ok is false when there is none.
-func findHeader(lines []line, merges []merge) (best header, ok bool) {
+func findHeader(lines []worksheet.Row, merges []worksheet.Merge) (best header, ok bool) {
 	for i := range lines {
 		one := oneRow(lines[i])
 		if one.score() > best.score() {
 			best = one
 		}
-		if i+1 < len(lines) && lines[i+1].row == lines[i].row+1 {
+		if i+1 < len(lines) && lines[i+1].N == lines[i].N+1 {
 			if two := twoRows(lines[i], lines[i+1], merges); two.score() > best.score() {
 				best = two
 			}
@@ -39,11 +26,11 @@ func findHeader(lines []line, merges []merge) (best header, ok bool) {
 	return best, best.score() > 0
 }
 
-func oneRow(l line) header {
-	h := header{first: l.row, last: l.row}
-	for i, c := range l.cells {
-		if c.kind == text {
-			h.addAt(i, recognise(c.text))
+func oneRow(l worksheet.Row) header {
+	h := header{first: l.N, last: l.N}
+	for i, c := range l.Cells {
+		if c.Kind == worksheet.Text {
+			h.addAt(i, recognise(c.Text))
 		}
 	}
 	return h
@@ -52,35 +39,35 @@ func oneRow(l line) header {
 // twoRows reads a header of two rows: groups above (“Đối tượng”), their parts below (“TT | CN”). A column is named by its part
 // alone or with its group; where the lower row is empty, by the upper one. A lower row that holds what a name of a model is made of, or numbers,
 // is no header.
-func twoRows(upper, lower line, merges []merge) header {
-	h := header{first: upper.row, last: lower.row}
+func twoRows(upper, lower worksheet.Row, merges []worksheet.Merge) header {
+	h := header{first: upper.N, last: lower.N}
 	group, groupAt := "", -1
-	for i := range max(len(upper.cells), len(lower.cells)) {
-		up, low := upper.at(i), lower.at(i)
-		if up.kind == text {
-			group, groupAt = up.text, i
-		} else if !spans(merges, upper.row, groupAt, i) {
+	for i := range max(len(upper.Cells), len(lower.Cells)) {
+		up, low := upper.At(i), lower.At(i)
+		if up.Kind == worksheet.Text {
+			group, groupAt = up.Text, i
+		} else if !spans(merges, upper.N, groupAt, i) {
 			group = ""
 		}
 		switch {
-		case low.kind == number || low.kind == date:
+		case low.Kind == worksheet.Number || low.Kind == worksheet.Date:
 			return header{}
-		case low.kind != text:
-			if up.kind == text {
-				h.addAt(i, recognise(up.text))
+		case low.Kind != worksheet.Text:
+			if up.Kind == worksheet.Text {
+				h.addAt(i, recognise(up.Text))
 			}
 			continue
-		case named(up) && !explains(low.text):
+		case named(up) && !explains(low.Text):
 			return header{} // a model's name: the first row of the list
 		}
-		m := recognise(low.text)
+		m := recognise(low.Text)
 		if group != "" && !m.Exact {
-			if whole := recognise(group + " " + low.text); whole.Column != Unused {
+			if whole := recognise(group + " " + low.Text); whole.Column != Unused {
 				m = whole
 			}
 		}
 		if group != "" {
-			m = within(m, recognise(group), low.text)
+			m = within(m, recognise(group), low.Text)
 		}
 		h.addAt(i, m)
 	}
@@ -88,11 +75,11 @@ func twoRows(upper, lower line, merges []merge) header {
 }
 
 // named tells whether a cell of the upper row is the heading of the models' names, which has no parts.
-func named(up cell) bool {
-	if up.kind != text {
+func named(up worksheet.Cell) bool {
+	if up.Kind != worksheet.Text {
 		return false
 	}
-	m := recognise(up.text)
+	m := recognise(up.Text)
 	return m.Column == Name && m.Exact
 }
 
@@ -118,9 +105,9 @@ func within(m, group Mapped, part string) Mapped {
 }
 
 // spans tells whether the cell at column i of a row belongs to the merged area that begins in column from.
-func spans(merges []merge, row, from, i int) bool {
+func spans(merges []worksheet.Merge, row, from, i int) bool {
 	for _, m := range merges {
-		if m.top == row && m.left == from && m.left <= i && i <= m.right {
+		if m.Top == row && m.Left == from && m.Left <= i && i <= m.Right {
 			return true
 		}
 	}
@@ -128,7 +115,7 @@ func spans(merges []merge, row, from, i int) bool {
 }
 
 func (h *header) addAt(i int, m Mapped) {
-	m.index, m.Letters = i, columnName(i)
+	m.index, m.Letters = i, worksheet.ColumnName(i)
 	h.add(m)
 }
 

@@ -1,6 +1,10 @@
 package intake
 
-import "slices"
+import (
+	"slices"
+
+	"danvan/store/worksheet"
+)
 
 // List is a list that was read. It does not change and may be planned and imported more than once.
 type List struct {
@@ -21,25 +25,22 @@ type Sheet struct {
 	Rows    int      `json:"rows"` // registrations
 }
 
-// Read reads a file. Errors are of type *Error, or the system's own.
+// Read reads a file. Errors are of type *Error or *worksheet.Error, or the system's own.
 func Read(path string) (*List, error) {
-	sheets, err := open(path)
+	file, err := worksheet.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	l := &List{Path: path}
 	filled := false
-	for i := range sheets {
-		src := &sheets[i]
-		if src.hidden {
-			l.Notes = append(l.Notes, Problem{Sheet: src.name, Code: HiddenSheet, Found: src.name})
+	for i := range file.Sheets {
+		src := &file.Sheets[i]
+		if src.Hidden {
+			l.Notes = append(l.Notes, Problem{Sheet: src.Name, Code: HiddenSheet, Found: src.Name})
 			continue
 		}
 		any, err := l.readSheet(src)
 		if err != nil {
-			if e, ok := err.(*Error); ok {
-				e.Path = path
-			}
 			return nil, err
 		}
 		filled = filled || any
@@ -73,26 +74,26 @@ func (l *List) Years() []int {
 }
 
 // readSheet reads a sheet while another goroutine takes the file apart. any tells whether it had any filled cell.
-func (l *List) readSheet(src *source) (any bool, err error) {
-	lines := stream(src)
-	defer lines.stop()
-	var head []line
+func (l *List) readSheet(src *worksheet.Sheet) (any bool, err error) {
+	lines := src.Stream()
+	defer lines.Stop()
+	var head []worksheet.Row
 	for len(head) < headerWithin {
-		next, ok := lines.next()
+		next, ok := lines.Next()
 		if !ok {
 			break
 		}
 		head = append(head, next)
 	}
-	h, ok := findHeader(head, src.merges)
+	h, ok := findHeader(head, src.Merges)
 	if !ok {
-		if lines.err() == nil && len(head) > 0 {
-			l.Notes = append(l.Notes, Problem{Sheet: src.name, Code: OtherSheet, Found: src.name})
+		if lines.Err() == nil && len(head) > 0 {
+			l.Notes = append(l.Notes, Problem{Sheet: src.Name, Code: OtherSheet, Found: src.Name})
 		}
-		return len(head) > 0, lines.err()
+		return len(head) > 0, lines.Err()
 	}
-	l.Notes = append(l.Notes, h.measured(src.name)...)
-	l.Notes = append(l.Notes, h.unused(src.name)...)
+	l.Notes = append(l.Notes, h.measured(src.Name)...)
+	l.Notes = append(l.Notes, h.unused(src.Name)...)
 	p := newParser(len(l.Sheets), src, h)
 	l.parsers = append(l.parsers, p)
 	before := len(l.rows)
@@ -100,26 +101,26 @@ func (l *List) readSheet(src *source) (any bool, err error) {
 		l.take(p, x)
 	}
 	for {
-		next, ok := lines.next()
+		next, ok := lines.Next()
 		if !ok {
 			break
 		}
 		l.take(p, next)
 	}
-	l.Sheets = append(l.Sheets, Sheet{src.name, h.last, p.h.columns, len(l.rows) - before})
-	return true, lines.err()
+	l.Sheets = append(l.Sheets, Sheet{src.Name, h.last, p.h.columns, len(l.rows) - before})
+	return true, lines.Err()
 }
 
 // take reads one row below the header.
-func (l *List) take(p *parser, x line) {
+func (l *List) take(p *parser, x worksheet.Row) {
 	if len(p.fills) > 0 {
 		x = p.spreadMerged(x)
 	}
-	if x.row <= p.h.last {
+	if x.N <= p.h.last {
 		return
 	}
 	kind, said := p.kindOf(x)
-	note := Problem{Sheet: p.name, Row: x.row, Found: said}
+	note := Problem{Sheet: p.name, Row: x.N, Found: said}
 	switch kind {
 	case registration:
 		l.rows = append(l.rows, p.read(x))

@@ -3,6 +3,7 @@ package intake
 import (
 	"danvan/store/record"
 	"danvan/store/vi"
+	"danvan/store/worksheet"
 )
 
 // parser reads the rows of one sheet.
@@ -25,15 +26,15 @@ type parsedDate struct {
 
 // fill is a merged area of several rows in a column whose value holds for all of them. Figures are not spread: they would be counted twice.
 type fill struct {
-	merge
-	cell cell
+	worksheet.Merge
+	cell worksheet.Cell
 }
 
 var spread = map[Column]bool{UnitCode: true, UnitName: true, UnitAbove: true, Field: true, Subject: true, Standing: true, Verdict: true,
 	Registered: true, Target: true, Year: true}
 
-func newParser(sheet int, src *source, h header) *parser {
-	p := &parser{sheet: sheet, name: src.name, h: h, fresh: true, dates: map[string]parsedDate{}}
+func newParser(sheet int, src *worksheet.Sheet, h header) *parser {
+	p := &parser{sheet: sheet, name: src.Name, h: h, fresh: true, dates: map[string]parsedDate{}}
 	for i, m := range h.columns {
 		if isMarkColumn(m.Column) {
 			p.h.marks = append(p.h.marks, i)
@@ -41,9 +42,9 @@ func newParser(sheet int, src *source, h header) *parser {
 		if !spread[m.Column] {
 			continue
 		}
-		for _, a := range src.merges {
-			if a.bottom > a.top && a.bottom > h.last && a.left <= m.index && m.index <= a.right {
-				p.fills = append(p.fills, &fill{merge: a})
+		for _, a := range src.Merges {
+			if a.Bottom > a.Top && a.Bottom > h.last && a.Left <= m.index && m.index <= a.Right {
+				p.fills = append(p.fills, &fill{Merge: a})
 			}
 		}
 	}
@@ -62,23 +63,23 @@ func (p *parser) index(c Column) int {
 	return -1
 }
 
-func (p *parser) cell(l line, c Column) cell { return l.at(p.index(c)) }
+func (p *parser) cell(l worksheet.Row, c Column) worksheet.Cell { return l.At(p.index(c)) }
 
 // spreadMerged puts the value of a merged area into every row of it.
-func (p *parser) spreadMerged(l line) line {
+func (p *parser) spreadMerged(l worksheet.Row) worksheet.Row {
 	for _, f := range p.fills {
-		if l.row == f.top {
-			f.cell = l.at(f.left)
+		if l.N == f.Top {
+			f.cell = l.At(f.Left)
 		}
-		if l.row <= f.top || l.row > f.bottom || f.cell.kind == blank {
+		if l.N <= f.Top || l.N > f.Bottom || f.cell.Kind == worksheet.Blank {
 			continue
 		}
-		for len(l.cells) <= f.right {
-			l.cells = append(l.cells, cell{})
+		for len(l.Cells) <= f.Right {
+			l.Cells = append(l.Cells, worksheet.Cell{})
 		}
-		for i := f.left; i <= f.right; i++ {
-			if l.cells[i].kind == blank {
-				l.cells[i] = f.cell
+		for i := f.Left; i <= f.Right; i++ {
+			if l.Cells[i].Kind == worksheet.Blank {
+				l.Cells[i] = f.cell
 			}
 		}
 	}
@@ -95,11 +96,11 @@ func (p *parser) problem(row int, c Column, code Code, hard bool, found string, 
 }
 
 // read reads a registration. What is wrong with the row by itself is in its problems.
-func (p *parser) read(l line) row {
+func (p *parser) read(l worksheet.Row) row {
 	p.fresh = false
-	r := row{sheet: p.sheet, n: l.row, section: p.section}
+	r := row{sheet: p.sheet, n: l.N, section: p.section}
 	r.code = p.line(&r, l, UnitCode)
-	r.codeTyped = p.cell(l, UnitCode).kind == text
+	r.codeTyped = p.cell(l, UnitCode).Kind == worksheet.Text
 	r.unit = p.line(&r, l, UnitName)
 	r.unitAbove = p.line(&r, l, UnitAbove)
 	r.field = p.line(&r, l, Field)
@@ -131,31 +132,31 @@ func (p *parser) read(l line) row {
 }
 
 // failedCell notes a formula that failed.
-func (p *parser) failedCell(r *row, l line, c Column) bool {
+func (p *parser) failedCell(r *row, l worksheet.Row, c Column) bool {
 	v := p.cell(l, c)
-	if v.kind == failed {
-		r.add(p.problem(r.n, c, FailedFormula, true, v.text))
+	if v.Kind == worksheet.Failed {
+		r.add(p.problem(r.n, c, FailedFormula, true, v.Text))
 	}
-	return v.kind == failed
+	return v.Kind == worksheet.Failed
 }
 
-func (p *parser) line(r *row, l line, c Column) string {
+func (p *parser) line(r *row, l worksheet.Row, c Column) string {
 	if p.failedCell(r, l, c) {
 		return ""
 	}
-	return p.cell(l, c).line()
+	return p.cell(l, c).Line()
 }
 
 // lines reads a cell that may have several lines.
-func (p *parser) lines(r *row, l line, c Column) string {
-	if v := p.cell(l, c); v.kind == text {
-		return vi.Clean(v.text)
+func (p *parser) lines(r *row, l worksheet.Row, c Column) string {
+	if v := p.cell(l, c); v.Kind == worksheet.Text {
+		return vi.Clean(v.Text)
 	}
 	return p.line(r, l, c)
 }
 
 // word reads a cell that holds one of a column's words.
-func word[T ~string](p *parser, r *row, l line, c Column, t terms[T]) (value T) {
+func word[T ~string](p *parser, r *row, l worksheet.Row, c Column, t terms[T]) (value T) {
 	s := p.line(r, l, c)
 	if s == "" {
 		return value
@@ -168,29 +169,29 @@ func word[T ~string](p *parser, r *row, l line, c Column, t terms[T]) (value T) 
 }
 
 // marks reads the columns that have an x where their heading is true. A text below “Tập thể” or “Cá nhân” is the registrant's name.
-func (p *parser) marks(r *row, l line) {
+func (p *parser) marks(r *row, l worksheet.Row) {
 	var subject, standing []string // headings marked
 	for _, at := range p.h.marks {
 		m := p.h.columns[at]
-		c := l.at(m.index)
-		if c.kind == blank || c.kind == text && isNothing(c.text) {
+		c := l.At(m.index)
+		if c.Kind == worksheet.Blank || c.Kind == worksheet.Text && isNothing(c.Text) {
 			continue
 		}
 		switch {
 		case p.failedCell(r, l, m.Column):
-		case markSubjects[m.Column] != "" && (isMark(c) || c.kind == text && !p.h.has(Registrant)):
+		case markSubjects[m.Column] != "" && (isMark(c) || c.Kind == worksheet.Text && !p.h.has(Registrant)):
 			if r.model.Subject = markSubjects[m.Column]; !isMark(c) {
-				r.model.Registrant = c.line()
+				r.model.Registrant = c.Line()
 			}
 			if subject = append(subject, m.Heading); len(subject) > 1 {
-				r.add(p.problem(r.n, m.Column, TwoMarks, true, c.line(), subject...))
+				r.add(p.problem(r.n, m.Column, TwoMarks, true, c.Line(), subject...))
 			}
 		case !isMark(c):
-			r.add(p.problem(r.n, m.Column, UnknownWord, true, c.line(), "x"))
+			r.add(p.problem(r.n, m.Column, UnknownWord, true, c.Line(), "x"))
 		case markStandings[m.Column] != "":
 			r.part.Standing = markStandings[m.Column]
 			if standing = append(standing, m.Heading); len(standing) > 1 {
-				r.add(p.problem(r.n, m.Column, TwoMarks, true, c.line(), standing...))
+				r.add(p.problem(r.n, m.Column, TwoMarks, true, c.Line(), standing...))
 			}
 		default:
 			p.markVerdict(r, m, c)
@@ -199,13 +200,13 @@ func (p *parser) marks(r *row, l line) {
 }
 
 // markVerdict: an exemplary model is often marked as recognised too; not both recognised and not.
-func (p *parser) markVerdict(r *row, m Mapped, c cell) {
+func (p *parser) markVerdict(r *row, m Mapped, c worksheet.Cell) {
 	v := markVerdicts[m.Column]
 	switch {
 	case r.verdict == "" || r.verdict == record.Recognised && v == record.Exemplary:
 		r.verdict = v
 	case r.verdict.Recognises() != v.Recognises():
-		r.add(p.problem(r.n, m.Column, TwoMarks, true, c.line(), verdicts.words...))
+		r.add(p.problem(r.n, m.Column, TwoMarks, true, c.Line(), verdicts.words...))
 	}
 }
 

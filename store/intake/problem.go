@@ -8,17 +8,11 @@ import (
 // Code says what is wrong with a file or with a place in a list. The sentence for a person stands in ui/text under the same code.
 type Code string
 
-// What can be wrong with a whole file (see Error).
+// What can be wrong with a whole list (see Error), beside what package worksheet says of the file.
 const (
-	NotAList    Code = "not-a-list"     // neither .xlsx nor text
-	OldWorkbook Code = "old-workbook"   // .xls, from before 2007: to be saved as .xlsx
-	Protected   Code = "protected"      // opens with a password only
-	BadWorkbook Code = "bad-workbook"   // damaged, or not a workbook inside
-	BadEncoding Code = "bad-encoding"   // text that is neither UTF-8 nor marked UTF-16
-	EmptyList   Code = "empty-list"     // no rows at all, or none below the header
-	NoHeader    Code = "no-header"      // no row with the headings of a list
-	TooLarge    Code = "list-too-large" // more than can be read
-	NoYear      Code = "no-year-given"  // no year was given and the dates do not name exactly one
+	EmptyList Code = "empty-list"    // no rows at all, or none below the header
+	NoHeader  Code = "no-header"     // no row with the headings of a list
+	NoYear    Code = "no-year-given" // no year was given and the dates do not name exactly one
 )
 
 // What can be wrong with a place in a list, beside the codes of package vi for numbers and dates (“ambiguous”: Want holds the

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"danvan/store/vi"
+	"danvan/store/worksheet"
 )
 
 // rowKind is what a row below the header is.
@@ -26,16 +27,16 @@ var columnNumber = regexp.MustCompile(`^\(?\d{1,2}\)?$`)
 var totals = []string{"tong cong", "tong so", "tong", "cong", "cong chung", "toan tinh", "toan huien", "toan xa"}
 
 // kindOf tells what a row is, and for a section what it says without its number.
-func (p *parser) kindOf(l line) (rowKind, string) {
+func (p *parser) kindOf(l worksheet.Row) (rowKind, string) {
 	filled, last := 0, -1
-	for i, c := range l.cells {
-		if c.kind != blank {
+	for i, c := range l.Cells {
+		if c.Kind != worksheet.Blank {
 			filled++
 			last = i
 		}
 	}
 	name, registrant := p.cell(l, Name), p.cell(l, Registrant)
-	if !says(name) && !says(registrant) && slices.ContainsFunc(l.cells, func(c cell) bool { return c.kind == text && isTotal(c.text) }) {
+	if !says(name) && !says(registrant) && slices.ContainsFunc(l.Cells, func(c worksheet.Cell) bool { return c.Kind == worksheet.Text && isTotal(c.Text) }) {
 		return total, ""
 	}
 	if filled >= 3 {
@@ -44,12 +45,12 @@ func (p *parser) kindOf(l line) (rowKind, string) {
 		}
 		return registration, ""
 	}
-	said := vi.CleanLine(l.cells[last].text)
+	said := vi.CleanLine(l.Cells[last].Text)
 	number := ""
 	if filled == 2 {
-		for _, c := range l.cells[:last] {
-			if c.kind != blank {
-				number = c.line()
+		for _, c := range l.Cells[:last] {
+			if c.Kind != worksheet.Blank {
+				number = c.Line()
 			}
 		}
 		if sectionNumber.FindString(number) != number {
@@ -61,21 +62,21 @@ func (p *parser) kindOf(l line) (rowKind, string) {
 	}
 	_, isSubject := subjects.mean[vi.Fold(said)]
 	switch {
-	case l.cells[last].kind != text:
+	case l.Cells[last].Kind != worksheet.Text:
 		return registration, ""
 	case number != "", filled == 1 && isSubject:
 		return section, said
 	case filled == 1 && (last != p.index(Name) || p.h.has(Number)):
 		return other, said
-	case filled == 2 && name.kind == blank && registrant.kind == blank:
+	case filled == 2 && name.Kind == worksheet.Blank && registrant.Kind == worksheet.Blank:
 		return other, said
 	}
 	return registration, ""
 }
 
 // says tells whether a cell may be a name: a total row has figures there, its own heading, or nothing.
-func says(c cell) bool {
-	return c.kind == text && strings.ContainsFunc(c.text, isLetter) && !isTotal(c.text)
+func says(c worksheet.Cell) bool {
+	return c.Kind == worksheet.Text && strings.ContainsFunc(c.Text, isLetter) && !isTotal(c.Text)
 }
 
 func isTotal(s string) bool {
@@ -92,9 +93,9 @@ func isTotal(s string) bool {
 }
 
 // allNumbered tells of the row below a header that numbers the columns: (1) (2) (3)…
-func allNumbered(l line) bool {
-	for _, c := range l.cells {
-		if c.kind != blank && !columnNumber.MatchString(c.line()) {
+func allNumbered(l worksheet.Row) bool {
+	for _, c := range l.Cells {
+		if c.Kind != worksheet.Blank && !columnNumber.MatchString(c.Line()) {
 			return false
 		}
 	}

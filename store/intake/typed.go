@@ -2,6 +2,7 @@ package intake
 
 import (
 	"danvan/store/vi"
+	"danvan/store/worksheet"
 )
 
 // Typed makes a list of rows that somebody typed or pasted, with what each column means. name stands for the file's name where the history tells
@@ -11,7 +12,7 @@ func Typed(name string, columns []Column, rows [][]string) *List {
 	l := &List{Path: name, parsers: []*parser{p}, rows: make([]row, 0, len(rows))}
 	for i, texts := range rows {
 		if cells := typedCells(texts); cells != nil {
-			l.rows = append(l.rows, p.read(line{i + 1, cells}))
+			l.rows = append(l.rows, p.read(worksheet.Row{N: i + 1, Cells: cells}))
 		}
 	}
 	l.Sheets = []Sheet{{Columns: p.h.columns, Rows: len(l.rows)}}
@@ -26,15 +27,15 @@ func typedParser(columns []Column) *parser {
 	for i, c := range columns {
 		h.addAt(i, Mapped{Column: c, Heading: string(c), Exact: true})
 	}
-	return newParser(0, &source{}, h)
+	return newParser(0, &worksheet.Sheet{}, h)
 }
 
 // typedCells gives the cells of a row; nil when all are empty.
-func typedCells(texts []string) []cell {
-	cells, filled := make([]cell, len(texts)), false
+func typedCells(texts []string) []worksheet.Cell {
+	cells, filled := make([]worksheet.Cell, len(texts)), false
 	for i, s := range texts {
-		cells[i] = textCell(s)
-		filled = filled || cells[i].kind != blank
+		cells[i] = worksheet.TextCell(s)
+		filled = filled || cells[i].Kind != worksheet.Blank
 	}
 	if !filled {
 		return nil
@@ -54,12 +55,12 @@ func Reading(c Column, s string, hints vi.DateHints) string {
 		return vi.FormatDate(d)
 	case Participants:
 		var r row
-		if n := typedParser([]Column{c}).count(&r, line{1, []cell{textCell(s)}}, c); n != 0 && !r.bad {
+		if n := typedParser([]Column{c}).count(&r, worksheet.Row{N: 1, Cells: []worksheet.Cell{worksheet.TextCell(s)}}, c); n != 0 && !r.bad {
 			return vi.FormatInt(n)
 		}
 	case Money, Land, Labour:
 		var r row
-		a := typedParser([]Column{c}).amount(&r, line{1, []cell{textCell(s)}}, c)
+		a := typedParser([]Column{c}).amount(&r, worksheet.Row{N: 1, Cells: []worksheet.Cell{worksheet.TextCell(s)}}, c)
 		var d vi.Decimal
 		if a.value != "" && d.UnmarshalText([]byte(a.value)) == nil {
 			return vi.FormatDecimal(d)

@@ -5,6 +5,7 @@ import (
 
 	"danvan/store/record"
 	"danvan/store/vi"
+	"danvan/store/worksheet"
 )
 
 // terms are the words that a column may hold, folded, and what each means.
@@ -75,12 +76,12 @@ var (
 )
 
 // isMark tells whether a cell is a mark, such as x or 1, rather than a text.
-func isMark(c cell) bool {
-	switch c.kind {
-	case number:
-		return c.text == "1"
-	case text:
-		switch s := vi.CleanLine(c.text); s {
+func isMark(c worksheet.Cell) bool {
+	switch c.Kind {
+	case worksheet.Number:
+		return c.Text == "1"
+	case worksheet.Text:
+		switch s := vi.CleanLine(c.Text); s {
 		case "✓", "✔", "√", "+", "☑", "☒", "*":
 			return true
 		default:

@@ -13,6 +13,7 @@ import (
 	"danvan/store/catalog"
 	"danvan/store/intake"
 	"danvan/store/record"
+	"danvan/store/worksheet"
 	"danvan/sync/bundle"
 	"danvan/sync/exchange"
 )
@@ -72,6 +73,9 @@ func TestEveryCodeHasASentenceOfItsOwn(t *testing.T) {
 			}
 			return table.ListProblem(intake.Problem{Code: intake.Code(c), Found: "x", Want: []string{"y"}, Heading: "h"})
 		}, nil},
+		{"../../store/worksheet", "Code", func(table *Table, c string) Sentence {
+			return table.Error(&worksheet.Error{Code: worksheet.Code(c), Path: "a.xlsx"})
+		}, nil},
 		{"../../store/vi", "Code", func(table *Table, c string) Sentence {
 			return table.ListProblem(intake.Problem{Code: intake.Code(c), Found: "x", Want: []string{"y"}})
 		}, nil},
@@ -110,8 +114,7 @@ func TestACorrectionWithoutAReasonSaysHowToGiveOne(t *testing.T) {
 // isWhole tells the codes of intake that are about a whole file.
 func isWhole(c intake.Code) bool {
 	switch c {
-	case intake.NotAList, intake.OldWorkbook, intake.Protected, intake.BadWorkbook, intake.BadEncoding, intake.EmptyList, intake.NoHeader,
-		intake.TooLarge, intake.NoYear:
+	case intake.EmptyList, intake.NoHeader, intake.NoYear:
 		return true
 	}
 	return false

@@ -6,35 +6,28 @@ import (
 	"strings"
 
 	"danvan/store/intake"
+	"danvan/store/worksheet"
 )
 
 // ListErrors are the sentences for a list that cannot be taken in as a whole.
 type ListErrors struct {
-	NotAList, OldWorkbook, Protected, BadWorkbook, BadEncoding, EmptyList, NoHeader, TooLarge func(file string) Sentence
-	NoYear                                                                                    func(file, years string) Sentence
+	NotAList, OldWorkbook, Protected, BadWorkbook, BadEncoding, EmptyFile, EmptyList, NoHeader, TooLarge func(file string) Sentence
+	NoYear                                                                                               func(file, years string) Sentence
 }
 
 func explainList(t *Table, err error) (Sentence, bool) {
+	var file *worksheet.Error
+	if errors.As(err, &file) {
+		return t.explainFile(file), true
+	}
 	var e *intake.Error
 	if !errors.As(err, &e) {
 		return Sentence{}, false
 	}
 	l := &t.Errors.List
 	switch e.Code {
-	case intake.OldWorkbook:
-		return l.OldWorkbook(e.Path), true
-	case intake.Protected:
-		return l.Protected(e.Path), true
-	case intake.BadWorkbook:
-		return l.BadWorkbook(e.Path), true
-	case intake.BadEncoding:
-		return l.BadEncoding(e.Path), true
-	case intake.EmptyList:
-		return l.EmptyList(e.Path), true
 	case intake.NoHeader:
 		return l.NoHeader(e.Path), true
-	case intake.TooLarge:
-		return l.TooLarge(e.Path), true
 	case intake.NoYear:
 		years := make([]string, len(e.Years))
 		for i, y := range e.Years {
@@ -42,7 +35,27 @@ func explainList(t *Table, err error) (Sentence, bool) {
 		}
 		return l.NoYear(e.Path, strings.Join(years, ", ")), true
 	}
-	return l.NotAList(e.Path), true
+	return l.EmptyList(e.Path), true
+}
+
+// explainFile says why a file cannot be read as a list, whatever the list says.
+func (t *Table) explainFile(e *worksheet.Error) Sentence {
+	l := &t.Errors.List
+	switch e.Code {
+	case worksheet.Empty:
+		return l.EmptyFile(e.Path)
+	case worksheet.OldWorkbook:
+		return l.OldWorkbook(e.Path)
+	case worksheet.Protected:
+		return l.Protected(e.Path)
+	case worksheet.BadWorkbook:
+		return l.BadWorkbook(e.Path)
+	case worksheet.BadEncoding:
+		return l.BadEncoding(e.Path)
+	case worksheet.TooLarge:
+		return l.TooLarge(e.Path)
+	}
+	return l.NotAList(e.Path)
 }
 
 var listErrorsVi = ListErrors{
@@ -60,6 +73,9 @@ var listErrorsVi = ListErrors{
 	},
 	BadEncoding: func(file string) Sentence {
 		return Sentence{"Chữ trong tệp " + viQuote(file) + " không theo UTF-8.", "Trong Excel chọn Lưu thành “CSV UTF-8”, hoặc dùng .xlsx."}
+	},
+	EmptyFile: func(file string) Sentence {
+		return Sentence{"Tệp " + viQuote(file) + " không có gì bên trong.", "Xem lại có đúng tệp không; nếu tệp vừa tải hay chép về thì tải, chép lại."}
 	},
 	EmptyList: func(file string) Sentence {
 		return Sentence{"Danh sách " + viQuote(file) + " không có dòng đăng ký nào.", "Xem lại có đúng tệp không."}
@@ -94,6 +110,9 @@ var listErrorsEn = ListErrors{
 	},
 	BadEncoding: func(file string) Sentence {
 		return Sentence{"The text of file " + enQuote(file) + " is not UTF-8.", "In Excel save it as “CSV UTF-8”, or use .xlsx."}
+	},
+	EmptyFile: func(file string) Sentence {
+		return Sentence{"File " + enQuote(file) + " has nothing in it.", "See whether it is the right file; if it was just downloaded or copied, do that again."}
 	},
 	EmptyList: func(file string) Sentence {
 		return Sentence{"List " + enQuote(file) + " has no registrations.", "See whether it is the right file."}

@@ -1,4 +1,4 @@
-package intake
+package worksheet
 
 import (
 	"bytes"
@@ -12,17 +12,17 @@ import (
 	"unicode/utf8"
 )
 
-// openText makes a source of comma, semicolon or tab separated text.
-func openText(data []byte) ([]source, error) {
+// openText makes a sheet of comma, semicolon or tab separated text.
+func openText(data []byte) ([]Sheet, error) {
 	data, err := toUTF8(data)
 	if err != nil {
 		return nil, err
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
-		return nil, &Error{Code: EmptyList}
+		return nil, &Error{Code: Empty}
 	}
 	comma, data := separator(data)
-	return []source{{rows: func(yield func(int, []cell) bool) error { return textRows(data, comma, yield) }}}, nil
+	return []Sheet{{rows: func(yield func(Row) bool) error { return textRows(data, comma, yield) }}}, nil
 }
 
 // toUTF8 takes the byte order mark away and turns UTF-16 into UTF-8. Excel's “Unicode text” is UTF-16, its “CSV UTF-8” has a mark, and what
@@ -97,7 +97,7 @@ func mostly(counts map[byte]int) rune {
 
 // textRows reads the rows. A row's number is that which a spreadsheet would show: a cell may have several lines, and an empty
 // line is a row.
-func textRows(data []byte, comma rune, yield func(int, []cell) bool) error {
+func textRows(data []byte, comma rune, yield func(Row) bool) error {
 	r := csv.NewReader(bytes.NewReader(data))
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes = comma, -1, true
 	for row, at := 0, int64(0); ; {
@@ -108,23 +108,23 @@ func textRows(data []byte, comma rune, yield func(int, []cell) bool) error {
 		if err != nil {
 			return &Error{Code: NotAList, Err: err}
 		}
-		if len(record) > maxColumns {
+		if len(record) > MaxColumns {
 			return &Error{Code: TooLarge, Err: errors.New("too many columns")}
 		}
 		end := min(r.InputOffset(), int64(len(data)))
 		row += emptyLines(data[at:end]) + 1
 		at = end
-		cells := make([]cell, len(record))
+		cells := make([]Cell, len(record))
 		any := false
 		for i, s := range record {
 			if strings.TrimSpace(s) != "" {
-				cells[i], any = cell{text, s}, true
+				cells[i], any = Cell{Kind: Text, Text: s}, true
 			}
 		}
-		if any && !yield(row, cells) {
+		if any && !yield(Row{N: row, Cells: cells}) {
 			return nil
 		}
-		if row >= maxRows {
+		if row >= MaxRows {
 			return &Error{Code: TooLarge, Err: errors.New("too many rows")}
 		}
 	}

@@ -1,4 +1,4 @@
-package intake
+package worksheet
 
 import (
 	"bytes"
@@ -15,8 +15,8 @@ import (
 const maxUnzipped = 2 << 30
 
 // openWorkbook finds the sheets of an .xlsx file.
-func openWorkbook(data []byte) ([]source, error) {
-	bad := func(err error) ([]source, error) {
+func openWorkbook(data []byte) ([]Sheet, error) {
+	bad := func(err error) ([]Sheet, error) {
 		c := BadWorkbook
 		if errors.Is(err, excelize.ErrWorkbookFileFormat) {
 			c = NotAList
@@ -35,7 +35,7 @@ func openWorkbook(data []byte) ([]source, error) {
 	if err := b.findParts(); err != nil {
 		return bad(err)
 	}
-	var sheets []source
+	var sheets []Sheet
 	for _, name := range f.GetSheetList() {
 		part := b.sheets[name]
 		body := b.part(part)
@@ -47,7 +47,7 @@ func openWorkbook(data []byte) ([]source, error) {
 			return bad(err)
 		}
 		merges := findMerges(body)
-		sheets = append(sheets, source{name, !visible, merges, func(yield func(int, []cell) bool) error {
+		sheets = append(sheets, Sheet{Name: name, Hidden: !visible, Merges: merges, rows: func(yield func(Row) bool) error {
 			return b.rows(name, body, yield)
 		}})
 	}

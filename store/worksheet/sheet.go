@@ -1,4 +1,4 @@
-package intake
+package worksheet
 
 import (
 	"bytes"
@@ -10,7 +10,7 @@ import (
 )
 
 // rows reads the cells of a sheet.
-func (b *workbook) rows(name string, body []byte, yield func(int, []cell) bool) error {
+func (b *workbook) rows(name string, body []byte, yield func(Row) bool) error {
 	bad := func(err error) error { return &Error{Code: BadWorkbook, Sheet: name, Err: err} }
 	shared, err := b.shared()
 	if err != nil {
@@ -33,9 +33,9 @@ func (b *workbook) rows(name string, body []byte, yield func(int, []cell) bool) 
 			return nil
 		case string(m.tag) != "row":
 			r.end(m.tag)
-		case r.row > maxRows || r.wide:
+		case r.row > MaxRows || r.wide:
 			return &Error{Code: TooLarge, Sheet: name, Err: errors.New("outside the size of a sheet")}
-		case r.filled && !yield(r.row, r.cells):
+		case r.filled && !yield(Row{N: r.row, Cells: r.cells}):
 			return nil
 		}
 	}
@@ -47,7 +47,7 @@ type sheetReader struct {
 	shared []string
 
 	row    int
-	cells  []cell
+	cells  []Cell
 	filled bool // the row has a cell that is not empty
 	wide   bool // a cell lies beyond the last column
 	width  int  // cells of the widest row
@@ -71,7 +71,7 @@ func (r *sheetReader) start(m *markup) {
 				}
 			}
 		}
-		r.column, r.filled, r.cells = -1, false, make([]cell, 0, r.width)
+		r.column, r.filled, r.cells = -1, false, make([]Cell, 0, r.width)
 	case "c":
 		r.column++
 		r.style, r.kind, r.value = 0, "", r.value[:0]
@@ -117,58 +117,58 @@ func (r *sheetReader) end(tag []byte) {
 		r.hints--
 	case "c":
 		c := r.cell()
-		if c.kind == blank {
+		if c.Kind == Blank {
 			return
 		}
-		if r.column >= maxColumns {
+		if r.column >= MaxColumns {
 			r.wide = true
 			return
 		}
 		for len(r.cells) <= r.column {
-			r.cells = append(r.cells, cell{})
+			r.cells = append(r.cells, Cell{})
 		}
 		r.cells[r.column], r.filled, r.width = c, true, max(r.width, r.column+1)
 	}
 }
 
 // cell makes the cell that was read.
-func (r *sheetReader) cell() cell {
+func (r *sheetReader) cell() Cell {
 	if len(r.value) == 0 {
-		return cell{}
+		return Cell{}
 	}
 	if r.kind == "s" {
 		i, err := strconv.Atoi(string(bytes.TrimSpace(r.value)))
 		if err != nil || i < 0 || i >= len(r.shared) {
-			return cell{failed, string(r.value)}
+			return Cell{Kind: Failed, Text: string(r.value)}
 		}
-		return textCell(r.shared[i])
+		return TextCell(r.shared[i])
 	}
 	v := string(r.value)
 	switch r.kind {
 	case "str":
-		return textCell(unescape(v))
+		return TextCell(unescape(v))
 	case "b":
-		return cell{text, map[bool]string{true: "TRUE", false: "FALSE"}[v == "1"]}
+		return Cell{Kind: Text, Text: map[bool]string{true: "TRUE", false: "FALSE"}[v == "1"]}
 	case "e":
-		return cell{failed, v}
+		return Cell{Kind: Failed, Text: v}
 	case "d":
-		return cell{date, v[:min(len(v), len("2023-10-05"))]}
+		return Cell{Kind: Date, Text: v[:min(len(v), len("2023-10-05"))]}
 	}
 	if r.style != 0 && r.book.isDate(r.style) {
 		if f, err := strconv.ParseFloat(v, 64); err == nil {
 			if d, ok := vi.DateFromExcel(f, r.book.from1904); ok {
-				return cell{date, d.String()}
+				return Cell{Kind: Date, Text: d.String()}
 			}
 		}
 	}
-	return cell{number, v}
+	return Cell{Kind: Number, Text: v}
 }
 
-func textCell(s string) cell {
+func TextCell(s string) Cell {
 	if strings.TrimSpace(s) == "" {
-		return cell{}
+		return Cell{}
 	}
-	return cell{text, s}
+	return Cell{Kind: Text, Text: s}
 }
 
 // sharedStrings reads the table of texts.
@@ -219,7 +219,7 @@ func unescape(s string) string {
 }
 
 // findMerges reads the merged areas, which stand behind the rows.
-func findMerges(body []byte) (ms []merge) {
+func findMerges(body []byte) (ms []Merge) {
 	at := bytes.LastIndex(body, []byte("sheetData"))
 	if at < 0 {
 		return nil
@@ -235,8 +235,8 @@ func findMerges(body []byte) (ms []merge) {
 		}
 		for _, a := range m.attr {
 			if from, to, ok := bytes.Cut(a.value, []byte(":")); ok && string(a.name) == "ref" {
-				m := merge{rowNumber(from), columnIndex(from), rowNumber(to), columnIndex(to)}
-				if m.top > 0 && m.left >= 0 && m.bottom >= m.top && m.right >= m.left {
+				m := Merge{rowNumber(from), columnIndex(from), rowNumber(to), columnIndex(to)}
+				if m.Top > 0 && m.Left >= 0 && m.Bottom >= m.Top && m.Right >= m.Left {
 					ms = append(ms, m)
 				}
 			}

@@ -1,4 +1,4 @@
-package intake
+package worksheet
 
 import (
 	"bytes"
@@ -7,18 +7,6 @@ import (
 	"io/fs"
 	"os"
 )
-
-// source is one sheet of a file, or the whole of a text file.
-type source struct {
-	name   string // empty for text
-	hidden bool
-	merges []merge
-	// rows calls yield for each row that has cells, ascending from 1, until it returns false. The cells are yield's to keep.
-	rows func(yield func(row int, cells []cell) bool) error
-}
-
-// merge is a merged area, from its first to its last row and column; columns from 0.
-type merge struct{ top, left, bottom, right int }
 
 // maxFile is the largest file that is read, in bytes; 100,000 rows take about 10 MB as .xlsx and 60 MB as text.
 const maxFile = 1 << 30
@@ -30,33 +18,47 @@ var (
 	encrypted = []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
 )
 
-// open reads a file and finds its sheets. What it is shows in its first bytes; names lie. Errors are of type *Error, or the system's own when
+// Open reads a file and finds its sheets. What it is shows in its first bytes; names lie. Errors are of type *Error, or the system's own when
 // the file cannot be read.
-func open(path string) ([]source, error) {
-	fail := func(c Code, err error) ([]source, error) { return nil, &Error{Code: c, Path: path, Err: err} }
-	data, err := readFile(path)
-	switch {
-	case errors.Is(err, errTooLarge):
-		return fail(TooLarge, nil)
-	case err != nil:
-		return nil, err
-	case len(data) == 0:
-		return fail(EmptyList, nil)
-	case bytes.HasPrefix(data, oleMark) && bytes.Contains(data, encrypted):
-		return fail(Protected, nil)
-	case bytes.HasPrefix(data, oleMark):
-		return fail(OldWorkbook, nil)
-	}
-	var sheets []source
-	if bytes.HasPrefix(data, zipMark) {
-		sheets, err = openWorkbook(data)
-	} else {
-		sheets, err = openText(data)
-	}
+func Open(path string) (*File, error) {
+	f, err := open(path)
 	if e, ok := err.(*Error); ok {
 		e.Path = path
 	}
-	return sheets, err
+	if f != nil {
+		f.Path = path
+		for i := range f.Sheets {
+			f.Sheets[i].path = path
+		}
+	}
+	return f, err
+}
+
+func open(path string) (*File, error) {
+	data, err := readFile(path)
+	switch {
+	case errors.Is(err, errTooLarge):
+		return nil, &Error{Code: TooLarge}
+	case err != nil:
+		return nil, err
+	case len(data) == 0:
+		return nil, &Error{Code: Empty}
+	case bytes.HasPrefix(data, oleMark) && bytes.Contains(data, encrypted):
+		return nil, &Error{Code: Protected}
+	case bytes.HasPrefix(data, oleMark):
+		return nil, &Error{Code: OldWorkbook}
+	case bytes.HasPrefix(data, zipMark):
+		sheets, err := openWorkbook(data)
+		if err != nil {
+			return nil, err
+		}
+		return &File{Format: Workbook, Sheets: sheets}, nil
+	}
+	sheets, err := openText(data)
+	if err != nil {
+		return nil, err
+	}
+	return &File{Format: PlainText, Sheets: sheets}, nil
 }
 
 var errTooLarge = errors.New("too large")

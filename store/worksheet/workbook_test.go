@@ -1,4 +1,4 @@
-package intake
+package worksheet
 
 import (
 	"bytes"
@@ -12,16 +12,23 @@ import (
 	"pgregory.net/rapid"
 )
 
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // cellsOf reads the first sheet of a workbook.
-func cellsOf(t testing.TB, data []byte) map[string]cell {
+func cellsOf(t testing.TB, data []byte) map[string]Cell {
 	t.Helper()
 	sheets, err := openWorkbook(data)
 	must(t, err)
-	got := map[string]cell{}
-	must(t, sheets[0].rows(func(row int, cells []cell) bool {
-		for i, c := range cells {
-			if c.kind != blank {
-				got[fmt.Sprint(columnName(i), row)] = c
+	got := map[string]Cell{}
+	must(t, sheets[0].Rows(func(r Row) bool {
+		for i, c := range r.Cells {
+			if c.Kind != Blank {
+				got[fmt.Sprint(ColumnName(i), r.N)] = c
 			}
 		}
 		return true
@@ -49,24 +56,24 @@ func TestKindsOfCells(t *testing.T) {
 	for i, c := range []struct {
 		value any
 		style int
-		want  cell
+		want  Cell
 		shown string
 	}{
-		{"01834", 0, cell{text, "01834"}, "01834"},
-		{1834, 0, cell{number, "1834"}, "1.834"},
-		{"1.021", 0, cell{text, "1.021"}, "1.021"},
-		{1.021, 0, cell{number, "1.021"}, "1,0210"},
-		{noisy, 0, cell{number, "0.30000000000000004"}, "0,3"},
-		{1e9, 0, cell{number, "1000000000"}, "1.000.000.000"},
-		{45204, style(excelize.Style{NumFmt: 14}), cell{date, "2023-10-05"}, "05/10/2023"},
-		{45204.75, style(excelize.Style{CustomNumFmt: &withTime}), cell{date, "2023-10-05"}, "05/10/2023"},
-		{time.Date(2023, 10, 5, 0, 0, 0, 0, time.UTC), style(excelize.Style{CustomNumFmt: &dayFirst}), cell{date, "2023-10-05"}, "05/10/2023"},
-		{348, style(excelize.Style{CustomNumFmt: &quoted}), cell{number, "348"}, "348"},
-		{0.5, style(excelize.Style{NumFmt: 20}), cell{number, "0.5"}, "0,5"}, // a time of day
-		{true, 0, cell{text, "TRUE"}, "TRUE"},
-		{" hai\ndòng ", 0, cell{text, " hai\ndòng "}, "hai dòng"},
-		{"a_x000D_b", 0, cell{text, "a\rb"}, "a b"},
-		{"   ", 0, cell{}, ""},
+		{"01834", 0, Cell{Kind: Text, Text: "01834"}, "01834"},
+		{1834, 0, Cell{Kind: Number, Text: "1834"}, "1.834"},
+		{"1.021", 0, Cell{Kind: Text, Text: "1.021"}, "1.021"},
+		{1.021, 0, Cell{Kind: Number, Text: "1.021"}, "1,0210"},
+		{noisy, 0, Cell{Kind: Number, Text: "0.30000000000000004"}, "0,3"},
+		{1e9, 0, Cell{Kind: Number, Text: "1000000000"}, "1.000.000.000"},
+		{45204, style(excelize.Style{NumFmt: 14}), Cell{Kind: Date, Text: "2023-10-05"}, "05/10/2023"},
+		{45204.75, style(excelize.Style{CustomNumFmt: &withTime}), Cell{Kind: Date, Text: "2023-10-05"}, "05/10/2023"},
+		{time.Date(2023, 10, 5, 0, 0, 0, 0, time.UTC), style(excelize.Style{CustomNumFmt: &dayFirst}), Cell{Kind: Date, Text: "2023-10-05"}, "05/10/2023"},
+		{348, style(excelize.Style{CustomNumFmt: &quoted}), Cell{Kind: Number, Text: "348"}, "348"},
+		{0.5, style(excelize.Style{NumFmt: 20}), Cell{Kind: Number, Text: "0.5"}, "0,5"}, // a time of day
+		{true, 0, Cell{Kind: Text, Text: "TRUE"}, "TRUE"},
+		{" hai\ndòng ", 0, Cell{Kind: Text, Text: " hai\ndòng "}, "hai dòng"},
+		{"a_x000D_b", 0, Cell{Kind: Text, Text: "a\rb"}, "a b"},
+		{"   ", 0, Cell{}, ""},
 	} {
 		at := fmt.Sprint("C", i+2)
 		must(t, f.SetCellValue("Sheet1", at, c.value))
@@ -74,8 +81,8 @@ func TestKindsOfCells(t *testing.T) {
 			must(t, f.SetCellStyle("Sheet1", at, at, c.style))
 		}
 		got := cellsOf(t, mustBytes(t, f))[at]
-		if got != c.want || got.shown() != c.shown {
-			t.Errorf("%v: got %+v, shown %q; expected %+v, %q", c.value, got, got.shown(), c.want, c.shown)
+		if got != c.want || got.Shown() != c.shown {
+			t.Errorf("%v: got %+v, shown %q; expected %+v, %q", c.value, got, got.Shown(), c.want, c.shown)
 		}
 	}
 }
@@ -87,7 +94,7 @@ func TestCellsAreWhatExcelizeReads(t *testing.T) {
 		f := excelize.NewFile()
 		dice := rand.New(rand.NewPCG(rapid.Uint64().Draw(rt, "seed"), 0))
 		for range dice.IntN(40) {
-			at := fmt.Sprint(columnName(dice.IntN(60)), 1+dice.IntN(50))
+			at := fmt.Sprint(ColumnName(dice.IntN(60)), 1+dice.IntN(50))
 			var v any = words[dice.IntN(len(words))]
 			if dice.IntN(3) == 0 {
 				v = dice.IntN(1e6) - 1000
@@ -103,11 +110,11 @@ func TestCellsAreWhatExcelizeReads(t *testing.T) {
 		n := 0
 		for i, cells := range want {
 			for j, w := range cells {
-				at := fmt.Sprint(columnName(j), i+1)
+				at := fmt.Sprint(ColumnName(j), i+1)
 				if strings.TrimSpace(w) == "" {
 					w = "" // to us an empty cell
 				}
-				if g := got[at].text; g != w {
+				if g := got[at].Text; g != w {
 					rt.Fatalf("%s: got %q, excelize %q", at, g, w)
 				}
 				if w != "" {
@@ -122,10 +129,10 @@ func TestCellsAreWhatExcelizeReads(t *testing.T) {
 }
 
 func TestColumnNames(t *testing.T) {
-	for i := range maxColumns {
+	for i := range MaxColumns {
 		want, err := excelize.ColumnNumberToName(i + 1)
 		must(t, err)
-		if got := columnName(i); got != want || columnIndex([]byte(got+"7")) != i {
+		if got := ColumnName(i); got != want || columnIndex([]byte(got+"7")) != i {
 			t.Fatalf("column %d: %q, back %d, expected %q", i, got, columnIndex([]byte(got+"7")), want)
 		}
 	}

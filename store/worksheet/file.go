@@ -1,0 +1,72 @@
+package worksheet
+
+// File is a file that was opened.
+type File struct {
+	Path   string
+	Format Format
+	Sheets []Sheet
+}
+
+// Format is what a file turned out to be.
+type Format string
+
+const (
+	Workbook  Format = "workbook" // .xlsx, .xlsm
+	PlainText Format = "text"     // .csv, .txt
+)
+
+// Sheet is one sheet of a file, or the whole of a text file. Its rows are read when they are asked for.
+type Sheet struct {
+	File   string // its file within a .zip; else empty
+	Name   string // empty for text
+	Hidden bool
+	Merges []Merge
+
+	path          string
+	hiddenColumns map[int]bool
+	rows          func(yield func(Row) bool) error
+	notes         []Note
+}
+
+// Note is what was noticed while a sheet was read.
+type Note struct {
+	Code  Code
+	Row   int
+	Found string
+}
+
+// HiddenColumn tells whether a column, counted from 0, is hidden.
+func (s *Sheet) HiddenColumn(i int) bool { return s.hiddenColumns[i] }
+
+// Notes are what was noticed while the rows were read; whole once Rows has come to its end.
+func (s *Sheet) Notes() []Note { return s.notes }
+
+// Rows calls yield for each row that has cells, ascending from 1, until it returns false. The cells are yield's to keep. A sheet may be read again.
+func (s *Sheet) Rows(yield func(Row) bool) error {
+	if s.rows == nil {
+		return nil
+	}
+	err := s.rows(yield)
+	if e, ok := err.(*Error); ok {
+		e.Path = s.path
+	}
+	return err
+}
+
+// Merge is a merged area, from its first to its last row and column; rows from 1, columns from 0.
+type Merge struct{ Top, Left, Bottom, Right int }
+
+// Row is one row of a sheet.
+type Row struct {
+	N      int // as a spreadsheet shows it, from 1
+	Hidden bool
+	Cells  []Cell
+}
+
+// At gives a cell; a blank one beyond the end.
+func (r Row) At(i int) Cell {
+	if i < 0 || i >= len(r.Cells) {
+		return Cell{}
+	}
+	return r.Cells[i]
+}
