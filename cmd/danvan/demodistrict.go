@@ -130,7 +130,7 @@ func (d *demo) commune(work, code string) (*demoCommune, error) {
 		return nil, err
 	}
 	for year, path := range d.lists {
-		l, err := intake.Read(path)
+		l, err := intake.Read(path, intake.Reading{Year: year})
 		if err == nil {
 			_, err = l.Import(c.register, "", intake.Options{Year: year, Own: true})
 		}

@@ -94,8 +94,13 @@ func (im *importing) prepare(r *store.Register, lists []string) error {
 		saved <- err
 	}()
 	var failed error
+	reading := intake.Reading{Year: im.options.Year}
+	err := r.View(func(tx *store.Tx) (err error) { reading.Known, err = intake.KnownTo(tx, reading.Year); return err })
+	if err != nil {
+		failed = err
+	}
 	for _, path := range lists {
-		l, err := intake.Read(path)
+		l, err := intake.Read(path, reading)
 		if err != nil {
 			failed = err
 			break

@@ -46,7 +46,7 @@ func BenchmarkImport(b *testing.B) {
 		b.StopTimer()
 		r := mustRegister(b, p, p.Units[0].Code)
 		b.StartTimer()
-		l, err := Read(path)
+		l, err := Read(path, Reading{})
 		must(b, err)
 		plan, err := l.Import(r, "", Options{Year: 2023})
 		must(b, err)
@@ -60,7 +60,7 @@ func BenchmarkImport(b *testing.B) {
 func BenchmarkRead(b *testing.B) {
 	_, path := benchList(b)
 	for b.Loop() {
-		_, err := Read(path)
+		_, err := Read(path, Reading{})
 		must(b, err)
 	}
 }

@@ -47,6 +47,10 @@ type Mapped struct {
 	Heading string `json:"heading"`
 	// Exact tells that the heading is a known one; otherwise it contains known words.
 	Exact bool `json:"exact"`
+	// Why tells how the column came by its meaning; empty when it has none.
+	Why Why `json:"why,omitempty"`
+	// Example is a cell of it; empty for columns that are personal and never kept.
+	Example string `json:"example,omitempty"`
 
 	index int
 	scale scale

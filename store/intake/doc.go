@@ -6,7 +6,7 @@
 // it by itself. Plan holds the rows against a register and says what importing would do; Import does it, all good rows as one
 // batch, and plans within the same transaction, so that nothing can change between.
 //
-//	list, err := intake.Read("danh-sach.xlsx")
+//	list, err := intake.Read("danh-sach.xlsx", intake.Reading{Year: 2023})
 //	err = r.View(func(tx *store.Tx) error { plan, err = list.Plan(tx, intake.Options{Year: 2023}); … })   // changes nothing
 //	plan, err := list.Import(r, "", intake.Options{Year: 2023})
 //	plan.Counts                        // rows = new + known + … : they always add up

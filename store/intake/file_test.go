@@ -59,15 +59,15 @@ func TestFilesThatAreNoLists(t *testing.T) {
 		"half of UTF-16":    {[]byte("\xff\xfea"), worksheet.BadEncoding},
 		"UTF-16, no header": {utf16Of("a,b,c\n", binary.BigEndian), NoHeader},
 	} {
-		_, err := Read(mustFile(t, "list.bin", c.data))
+		_, err := Read(mustFile(t, "list.bin", c.data), Reading{})
 		if fmt.Sprint(codeOf(err)) != fmt.Sprint(c.want) {
 			t.Errorf("%s: %v, expected %s", name, err, c.want)
 		}
 	}
-	if _, err := Read(filepath.Join(t.TempDir(), "nowhere.xlsx")); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := Read(filepath.Join(t.TempDir(), "nowhere.xlsx"), Reading{}); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a file that is not there: %v", err)
 	}
-	if _, err := Read(t.TempDir()); err == nil {
+	if _, err := Read(t.TempDir(), Reading{}); err == nil {
 		t.Error("a folder was read")
 	}
 }
@@ -92,7 +92,7 @@ func TestWaysOfWritingText(t *testing.T) {
 		"big endian":      utf16Of(plain, binary.BigEndian),
 		"decomposed text": norm.NFD.Bytes([]byte(plain)),
 	} {
-		l, err := Read(mustFile(t, "list.csv", data))
+		l, err := Read(mustFile(t, "list.csv", data), Reading{})
 		if err != nil || l.Len() != 1 || l.rows[0].model.Registrant != `Lý, "Sơn"` || l.rows[0].model.Name != "Một ngày" {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -103,7 +103,7 @@ func TestWaysOfWritingText(t *testing.T) {
 		"commas":     "Tên mô hình,Họ và tên,Lĩnh vực\nA,\"Lý, Sơn\",\"Văn hóa, xã hội\"\n",
 		"sep=":       "sep=;\nTên mô hình;Họ và tên;Lĩnh vực\nA;Lý, Sơn;Văn hóa, xã hội\n",
 	} {
-		l, err := Read(mustFile(t, "list.csv", []byte(text)))
+		l, err := Read(mustFile(t, "list.csv", []byte(text)), Reading{})
 		if err != nil || l.Len() != 1 || l.rows[0].model.Registrant != "Lý, Sơn" || l.rows[0].field != "Văn hóa, xã hội" {
 			t.Errorf("%s: %v", name, err)
 		}

@@ -20,7 +20,7 @@ func FuzzText(f *testing.F) {
 	p := small()
 	r := mustRegister(f, p, "05")
 	f.Fuzz(func(t *testing.T, data []byte) {
-		l, err := Read(mustFile(t, "list.csv", data))
+		l, err := Read(mustFile(t, "list.csv", data), Reading{})
 		if err != nil {
 			if codeOf(err) == "" {
 				t.Fatalf("an error without a code: %v", err)

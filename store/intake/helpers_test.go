@@ -92,7 +92,7 @@ func mustBook(t testing.TB, cells map[string]any, more ...func(*excelize.File)) 
 
 func mustRead(t testing.TB, path string) *List {
 	t.Helper()
-	l, err := Read(path)
+	l, err := Read(path, Reading{})
 	must(t, err)
 	return l
 }

@@ -12,7 +12,10 @@ type List struct {
 	Sheets []Sheet `json:"sheets"` // those that hold a list
 	// Notes are what was left out or not understood, whatever the register: rows of totals, columns not used, sheets not read.
 	Notes []Problem `json:"notes"`
+	// Seen are the years that stand in titles, names of sheets, sections, headings and dates.
+	Seen []Seen `json:"years"`
 
+	reading Reading
 	rows    []row
 	parsers []*parser // by sheet
 }
@@ -23,15 +26,17 @@ type Sheet struct {
 	Header  int      `json:"header"`         // the (last) row of its header, from 1
 	Columns []Mapped `json:"columns"`
 	Rows    int      `json:"rows"` // registrations
+	Titles  []Title  `json:"titles,omitempty"`
+	Totals  []Total  `json:"totals,omitempty"`
 }
 
 // Read reads a file. Errors are of type *Error or *worksheet.Error, or the system's own.
-func Read(path string) (*List, error) {
+func Read(path string, o Reading) (*List, error) {
 	file, err := worksheet.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	l := &List{Path: path}
+	l := &List{Path: path, reading: o}
 	filled := false
 	for i := range file.Sheets {
 		src := &file.Sheets[i]
@@ -107,7 +112,7 @@ func (l *List) readSheet(src *worksheet.Sheet) (any bool, err error) {
 		}
 		l.take(p, next)
 	}
-	l.Sheets = append(l.Sheets, Sheet{src.Name, h.last, p.h.columns, len(l.rows) - before})
+	l.Sheets = append(l.Sheets, Sheet{Name: src.Name, Header: h.last, Columns: p.h.columns, Rows: len(l.rows) - before})
 	return true, lines.Err()
 }
 

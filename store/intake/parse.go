@@ -8,15 +8,16 @@ import (
 
 // parser reads the rows of one sheet.
 type parser struct {
-	sheet   int
-	name    string
-	h       header
-	fills   []*fill
-	subject record.SubjectKind // of the section
-	section string
-	outer   bool // sections that are no kind of subject are the outer ones
-	fresh   bool // no registration yet
-	dates   map[string]parsedDate
+	sheet    int
+	name     string
+	h        header
+	fills    []*fill
+	subject  record.SubjectKind // of the section
+	section  string
+	sections []Section
+	outer    bool // sections that are no kind of subject are the outer ones
+	fresh    bool // no registration yet
+	dates    map[string]parsedDate
 }
 
 type parsedDate struct {
@@ -98,7 +99,7 @@ func (p *parser) problem(row int, c Column, code Code, hard bool, found string, 
 // read reads a registration. What is wrong with the row by itself is in its problems.
 func (p *parser) read(l worksheet.Row) row {
 	p.fresh = false
-	r := row{sheet: p.sheet, n: l.N, section: p.section}
+	r := row{sheet: p.sheet, n: l.N, section: p.section, sections: p.sections}
 	r.code = p.line(&r, l, UnitCode)
 	r.codeTyped = p.cell(l, UnitCode).Kind == worksheet.Text
 	r.unit = p.line(&r, l, UnitName)

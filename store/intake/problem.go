@@ -54,6 +54,7 @@ type Problem struct {
 	Found   string   `json:"found,omitempty"`
 	Want    []string `json:"want,omitempty"` // what was expected; see the code
 	Hard    bool     `json:"hard"`           // the row does not go in; otherwise it is a note
+	Asks    bool     `json:"asks,omitempty"` // a note that leaves a value or rows out until a person says more
 }
 
 // Place is where it is, as spreadsheets write it: Sheet1!E12.

@@ -7,11 +7,13 @@ type row struct {
 	sheet int // index into List.Sheets
 	n     int // as a spreadsheet shows it
 
-	code      string // of the unit
-	codeTyped bool   // as text, so that its zeros are as they should be
-	unit      string // its name
-	unitAbove string // name of the unit above it
-	section   string // what the section row above says that is no kind of subject
+	code      string    // of the unit
+	codeTyped bool      // as text, so that its zeros are as they should be
+	unit      string    // its name
+	unitAbove string    // name of the unit above it
+	section   string    // what the section row above says that is no kind of subject
+	sections  []Section // all such texts in force, from the outermost: the sheet's name, titles, section rows
+	partial   bool      // of a sheet without fields and subjects: it says more of models that stand elsewhere, such as their verdicts
 
 	model   record.Model         // without programme, source, number
 	part    record.Participation // without model, year, field

@@ -121,4 +121,5 @@ func (p *parser) enter(said string) {
 		p.subject = ""
 	}
 	p.section = said
+	p.sections = []Section{{Text: said}}
 }

@@ -43,9 +43,9 @@ func typedCells(texts []string) []worksheet.Cell {
 	return cells
 }
 
-// Reading says how a text is understood in a column that holds a date or a figure, in the form in which people write it; “” where it is no such
+// Understood says how a text is understood in a column that holds a date or a figure, in the form in which people write it; “” where it is no such
 // column, or the text cannot be read.
-func Reading(c Column, s string, hints vi.DateHints) string {
+func Understood(c Column, s string, hints vi.DateHints) string {
 	switch c {
 	case Registered, From, To:
 		d, err := vi.ParseDate(s, hints)

@@ -103,7 +103,7 @@ func (p *Page) line(col int) *input.Line {
 		l.Tidy = func(s string) string { return p.chosen(c, s) }
 	case isDay(c):
 		l.Tidy = func(s string) string {
-			if day := intake.Reading(c, s, p.hints()); day != "" {
+			if day := intake.Understood(c, s, p.hints()); day != "" {
 				return day
 			}
 			return s

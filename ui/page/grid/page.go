@@ -216,7 +216,7 @@ func (p *Page) Leave() {
 
 // reading says how the text of the cell under the cursor is understood, where that is not what it says.
 func (p *Page) reading(c intake.Column, s string) string {
-	read := intake.Reading(c, s, p.hints())
+	read := intake.Understood(c, s, p.hints())
 	if read == "" || read == s {
 		return ""
 	}

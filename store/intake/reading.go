@@ -1,0 +1,166 @@
+package intake
+
+import (
+	"strings"
+
+	"danvan/store"
+	"danvan/store/vi"
+)
+
+// Reading says how a list is read: what a person said of it beforehand, and what the register knows. The zero Reading goes by the list alone.
+type Reading struct {
+	Year int // the year asked; 0: not known. What the list says of another year is left out, and said.
+	// Map has what a person decided of columns, by heading or by letters (“F”, or “Kết quả!F” for one sheet). It beats everything; Unused leaves a column out.
+	Map map[string]Column
+	// Measures are the measures a person gave for columns of figures without one: “triệu đồng”.
+	Measures map[Column]string
+	Known    Known // nil: nothing is known
+}
+
+// Known tells what a text names in the register. Only exact spelling counts, but for case, spaces and the place of a tone mark.
+type Known func(text string) Naming
+
+// Naming is what a text names.
+type Naming uint8
+
+// What a text may name.
+const (
+	NamesNothing Naming = iota
+	NamesUnit
+	NamesField
+)
+
+func (k Known) names(text string) Naming {
+	if k == nil {
+		return NamesNothing
+	}
+	return k(text)
+}
+
+// KnownTo gives what is known to a register: the units of its tree, by code, by name, and by name without the word for the level; and the fields in
+// force for its own unit in a year. It holds on to nothing of the transaction.
+func KnownTo(tx *store.Tx, year int) (Known, error) {
+	tree, err := tx.Tree()
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]Naming{}
+	if set, err := tx.Fields(tx.Me().Unit, year); err == nil {
+		for _, f := range set.Items {
+			all[fieldKey(f.Name)] = NamesField
+			if f.Code != "" {
+				all[fieldKey(f.Code)] = NamesField
+			}
+		}
+	} else if err != store.ErrNoRecord {
+		return nil, err
+	}
+	for _, root := range tree.Roots {
+		root.Walk(func(u *store.Unit) {
+			for _, name := range []string{spelled(u.Name), spelled(u.Code), bareUnit(spelled(u.Name))} {
+				if _, field := all[name]; !field && name != "" {
+					all[name] = NamesUnit
+				}
+			}
+		})
+	}
+	return func(text string) Naming {
+		s := spelled(text)
+		if n := all[s]; n != NamesNothing {
+			return n
+		}
+		if n := all[bareUnit(s)]; n == NamesUnit && bareUnit(s) != s {
+			return n
+		}
+		if n := all[fieldKey(text)]; n == NamesField {
+			return n
+		}
+		return NamesNothing
+	}, nil
+}
+
+// bareUnit takes the word for its level off a unit's name in small letters: “xã ”, “X. ”.
+func bareUnit(s string) string {
+	for _, w := range unitLevels {
+		if bare, ok := strings.CutPrefix(s, w); ok {
+			return strings.TrimSpace(bare)
+		}
+	}
+	return s
+}
+
+// unitLevels are the words before the names of units, with marks and in small letters.
+var unitLevels = []string{"tỉnh ", "thành phố ", "tp. ", "tp.", "huyện ", "quận ", "thị xã ", "tx. ", "xã ", "x. ", "x.", "phường ", "p. ", "p.", "thị trấn ",
+	"tt. ", "tt.", "đặc khu ", "cụm "}
+
+// Section is a text that holds for all the rows below it: that of a section row, of the title above the table, or the sheet's name.
+type Section struct {
+	Text  string
+	Names Naming // what it names, as far as it is known; texts that say nothing else are handed on too
+	Row   int    // 0: the sheet's name
+}
+
+// Seen is a year that stands somewhere in a list.
+type Seen struct {
+	Year   int    `json:"year"`
+	Where  SeenIn `json:"where"`
+	Sheet  string `json:"sheet,omitempty"`
+	Row    int    `json:"row,omitempty"`
+	Column string `json:"column,omitempty"`
+	Text   string `json:"text"` // that holds it, or its first cell
+	Count  int    `json:"count"`
+}
+
+// SeenIn is where a year may stand.
+type SeenIn string
+
+// The places of years.
+const (
+	InTitle   SeenIn = "title"
+	InSheet   SeenIn = "sheet"
+	InSection SeenIn = "section"
+	InHeading SeenIn = "heading"
+	InDates   SeenIn = "dates"
+)
+
+// Title is a text above the table.
+type Title struct {
+	Text string `json:"text"`
+	Row  int    `json:"row"`
+}
+
+// Total is what a row of totals states, beside what its rows come to.
+type Total struct {
+	Row    int    `json:"row"`
+	Label  string `json:"label"`
+	Column Column `json:"column"` // Name: how many models
+	Stated string `json:"stated"`
+	Counts string `json:"counts"` // what the rows come to
+}
+
+// Why tells how a column came by its meaning.
+type Why string
+
+// The reasons, from the strongest.
+const (
+	ByPerson Why = "person" // decided by a person
+	ByWords  Why = "words"  // all its words are known
+	ByCells  Why = "cells"  // its cells say so
+)
+
+// spelled is the key under which two texts are spelled the same: NFC, small letters, single spaces, one place for a tone's mark.
+func spelled(s string) string { return tones.Replace(strings.ToLower(vi.CleanLine(s))) }
+
+// tones brings the two places of a tone's mark (hoà, hòa) to one.
+var tones = strings.NewReplacer("oà", "òa", "oá", "óa", "oả", "ỏa", "oã", "õa", "oạ", "ọa", "oè", "òe", "oé", "óe", "oẻ", "ỏe", "oẽ", "õe", "oẹ", "ọe",
+	"uỳ", "ùy", "uý", "úy", "uỷ", "ủy", "uỹ", "ũy", "uỵ", "ụy", "ð", "đ")
+
+// sectionOf gives the innermost section in force that names something; “” when none does.
+func (r *row) sectionOf(n Naming) string {
+	for i := len(r.sections) - 1; i >= 0; i-- {
+		if r.sections[i].Names == n {
+			return r.sections[i].Text
+		}
+	}
+	return ""
+}
