@@ -55,7 +55,7 @@ func TestFilesThatAreNoLists(t *testing.T) {
 		"a cut workbook":    {empty.Bytes()[:empty.Len()/2], worksheet.BadWorkbook},
 		"another archive":   {[]byte("PK\x03\x04 something else"), worksheet.BadWorkbook},
 		"a picture":         {[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), worksheet.NotAList},
-		"bytes of TCVN3":    {[]byte("T\xaan m\xab h\xd7nh,Lĩnh vực\n"), worksheet.BadEncoding},
+		"bytes of no text":  {[]byte("\xfe\x81\xc3\x28 \xa0\xa1,\xf0\x28\n"), worksheet.BadEncoding},
 		"half of UTF-16":    {[]byte("\xff\xfea"), worksheet.BadEncoding},
 		"UTF-16, no header": {utf16Of("a,b,c\n", binary.BigEndian), NoHeader},
 	} {

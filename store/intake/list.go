@@ -112,6 +112,9 @@ func (l *List) readSheet(src *worksheet.Sheet) (any bool, err error) {
 		}
 		l.take(p, next)
 	}
+	for _, n := range src.Notes() {
+		l.Notes = append(l.Notes, Problem{Sheet: src.Name, Row: n.Row, Code: Code(n.Code), Found: n.Found})
+	}
 	l.Sheets = append(l.Sheets, Sheet{Name: src.Name, Header: h.last, Columns: p.h.columns, Rows: len(l.rows) - before})
 	return true, lines.Err()
 }

@@ -42,6 +42,7 @@ const (
 	OtherRow      Code = "other-row"       // note: left out, it is no registration: numbers of columns, a signature…
 	OtherSheet    Code = "other-sheet"     // note: the sheet has no header of a list and was not read
 	HiddenSheet   Code = "hidden-sheet"    // note: the sheet is hidden and was not read
+	OddQuote      Code = "odd-quote"       // note: a quote in a text file is not closed; the line was read as it stands
 )
 
 // Problem is something wrong, or worth knowing, at one place of a list.

@@ -24,15 +24,10 @@ type Sheet struct {
 
 	path          string
 	hiddenColumns map[int]bool
-	rows          func(yield func(Row) bool) error
+	oldFonts      bool // some text may be in a font of before Unicode
+	spellings     *spellings
+	rows          func(yield func(Row) bool, note func(Note)) error
 	notes         []Note
-}
-
-// Note is what was noticed while a sheet was read.
-type Note struct {
-	Code  Code
-	Row   int
-	Found string
 }
 
 // HiddenColumn tells whether a column, counted from 0, is hidden.
@@ -46,11 +41,30 @@ func (s *Sheet) Rows(yield func(Row) bool) error {
 	if s.rows == nil {
 		return nil
 	}
-	err := s.rows(yield)
+	err := s.read(yield)
 	if e, ok := err.(*Error); ok {
 		e.Path = s.path
 	}
 	return err
+}
+
+func (s *Sheet) read(yield func(Row) bool) (err error) {
+	if s.oldFonts && s.spellings == nil {
+		if s.spellings, err = gather(s.rows); err != nil {
+			return err
+		}
+	}
+	s.notes = nil
+	return s.rows(func(r Row) bool {
+		if s.spellings != nil {
+			for i := range r.Cells {
+				if c := &r.Cells[i]; c.Kind == Text {
+					c.Text = s.spellings.read(i, c.Text)
+				}
+			}
+		}
+		return yield(r)
+	}, func(n Note) { s.notes = append(s.notes, n) })
 }
 
 // Merge is a merged area, from its first to its last row and column; rows from 1, columns from 0.

@@ -33,9 +33,7 @@ const (
 
 var errMarkup = errors.New("broken XML")
 
-var bomBytes = []byte("\xEF\xBB\xBF")
-
-func newMarkup(b []byte) *markup { return &markup{b: bytes.TrimPrefix(b, bomBytes)} }
+func newMarkup(b []byte) *markup { return &markup{b: bytes.TrimPrefix(b, []byte(bom))} }
 
 // next goes to the next start, end or text.
 func (m *markup) next() (mark, error) {

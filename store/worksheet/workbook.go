@@ -47,7 +47,7 @@ func openWorkbook(data []byte) ([]Sheet, error) {
 			return bad(err)
 		}
 		merges := findMerges(body)
-		sheets = append(sheets, Sheet{Name: name, Hidden: !visible, Merges: merges, rows: func(yield func(Row) bool) error {
+		sheets = append(sheets, Sheet{Name: name, Hidden: !visible, Merges: merges, oldFonts: suspect(body) || suspect(b.part(b.strings)), rows: func(yield func(Row) bool, _ func(Note)) error {
 			return b.rows(name, body, yield)
 		}})
 	}

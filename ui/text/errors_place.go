@@ -15,7 +15,7 @@ type PlaceErrors struct {
 	UnknownWord, TwoMarks, WrongYear, Repeated, InConflict, UnknownScale                  func(found, want string) Sentence
 	NoUnit                                                                                Sentence
 	NoFieldList, FieldAdded, RetiredField, FailedFormula                                  func(found string) Sentence
-	NotUsed, TotalRow, SectionRow, OtherRow, OtherSheet, HiddenSheet                      func(found string) Sentence
+	NotUsed, TotalRow, SectionRow, OtherRow, OtherSheet, HiddenSheet, OddQuote            func(found string) Sentence
 	Missing                                                                               func(heading string) Sentence
 	Other                                                                                 func(code, found, want string) Sentence
 }
@@ -72,6 +72,8 @@ func (t *Table) ListProblem(p intake.Problem) Sentence {
 		return l.OtherSheet(found)
 	case intake.HiddenSheet:
 		return l.HiddenSheet(found)
+	case intake.OddQuote:
+		return l.OddQuote(found)
 	}
 	return t.valueProblem(p, want)
 }
@@ -184,6 +186,9 @@ var placeErrorsVi = PlaceErrors{
 	OtherSheet: func(found string) Sentence {
 		return Sentence{"Trang tính " + viQuote(found) + " không có danh sách, không đọc.", "Thêm dòng tiêu đề cột nếu đó là danh sách."}
 	},
+	OddQuote: func(found string) Sentence {
+		return Sentence{"Dòng này có dấu nháy kép không đóng, đã đọc nguyên như đang viết: " + found, "Xem lại dòng này; nếu sai thì sửa trong tệp rồi nhập lại."}
+	},
 	HiddenSheet: func(found string) Sentence {
 		return Sentence{"Trang tính " + viQuote(found) + " đang ẩn, không đọc.", "Bỏ ẩn trong Excel nếu cần nhập."}
 	},
@@ -262,6 +267,9 @@ var placeErrorsEn = PlaceErrors{
 	},
 	OtherSheet: func(found string) Sentence {
 		return Sentence{"Sheet " + enQuote(found) + " holds no list and was not read.", "Add a row of headings if it is one."}
+	},
+	OddQuote: func(found string) Sentence {
+		return Sentence{"This line has a quote that is not closed and was read as it stands: " + found, "Look at the line; if it is wrong, mend it in the file and import again."}
 	},
 	HiddenSheet: func(found string) Sentence {
 		return Sentence{"Sheet " + enQuote(found) + " is hidden and was not read.", "Unhide it in Excel if it is needed."}
