@@ -200,7 +200,7 @@ func (b *batch) dropRun(id record.ID, run *AsideRun, t *tip) error {
 		if has != lay {
 			return nil // the stream went on differently
 		}
-		if err := log.Delete(at); err != nil {
+		if err := b.drop(bAsideLog, at); err != nil {
 			return err
 		}
 		run.First++
@@ -220,9 +220,9 @@ func (b *batch) saveAside() error {
 		switch {
 		case a.Changes == had:
 		case a.Changes == 0:
-			err = b.tx.Bucket(bAside).Delete(a.ID[:])
+			err = b.drop(bAside, a.ID[:])
 		default:
-			err = putNew(b.tx, bAside, a.ID[:], a)
+			err = b.putNew(bAside, a.ID[:], a)
 		}
 		if err != nil {
 			return err

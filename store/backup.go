@@ -138,7 +138,7 @@ func (r *Register) BackupBeside(now time.Time, why string) (string, error) {
 	}
 	err := r.update(func(b *batch) error { // this transaction is one more than the copy has, and changes no record
 		b.other = true
-		return putMeta(b.tx.Bucket(bMeta), "setting/"+backedUp, binary.BigEndian.AppendUint64(nil, r.commit+1))
+		return b.putMeta("setting/"+backedUp, binary.BigEndian.AppendUint64(nil, r.commit+1))
 	})
 	return path, errors.Join(err, rotate(dir, base))
 }

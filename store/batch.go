@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"maps"
 	"slices"
 
 	"go.etcd.io/bbolt"
@@ -11,8 +12,8 @@ import (
 	"danvan/store/record"
 )
 
-// batch is one writing transaction: changes go to the log at once, states are kept in memory and put in ascending order at the end,
-// because bbolt is many times faster so.
+// batch is one writing transaction: what it adds to the log and what becomes of the records is kept in memory and put in ascending order at the
+// end, because bbolt is many times faster so. Who reads meanwhile is shown both.
 type batch struct {
 	tx       *bbolt.Tx
 	me       Me
@@ -23,6 +24,7 @@ type batch struct {
 	dirty    []*entry
 	touched  []record.Ref
 	tips     map[Stream]*tip
+	waiting  map[uint32]*tip // with entries for the log, by the number of their stream
 	changes  int
 	other    bool // something beside changes was written
 
@@ -44,15 +46,16 @@ type entry struct {
 // tip is a stream's head in this transaction, with the stream's number in keys.
 type tip struct {
 	Head
-	no  uint32
-	was uint64 // number before this transaction
+	no    uint32
+	was   uint64   // number before this transaction
+	waits [][]byte // its last entries of the log, sealed; see logwrite.go
 }
 
 func (r *Register) newBatch(tx *bbolt.Tx) *batch {
 	tx.Bucket(bLog).FillPercent = 0.9     // each stream only grows at its end
 	tx.Bucket(bRecords).FillPercent = 0.9 // most records come in lists and bundles, in the order of their keys
 	return &batch{tx: tx, me: r.me, names: r.names, channels: r.names.channelsSaved(), clock: &r.clock,
-		entries: map[record.Ref]*entry{}, tips: map[Stream]*tip{}}
+		entries: map[record.Ref]*entry{}, tips: map[Stream]*tip{}, waiting: map[uint32]*tip{}}
 }
 
 func (b *batch) tip(s Stream) (*tip, error) {
@@ -111,11 +114,7 @@ func (b *batch) append(st Stream, body []byte, c *Change) error {
 func (b *batch) appendTo(e *entry, t *tip, body []byte, hash Hash, c *Change) error {
 	t.Number++
 	t.Hash = hash
-	v := make([]byte, 0, len(hash)+len(body)+4)
-	at := logKey(t.no, t.Number)
-	if err := b.tx.Bucket(bLog).Put(at, seal(at, append(append(v, hash[:]...), body...))); err != nil {
-		return err
-	}
+	b.await(t, body)
 	b.changes++
 	b.touch(e)
 	return e.state.apply(c, place{t.no, t.Number}, func(r Replica) (uint32, error) {
@@ -138,13 +137,12 @@ func (b *batch) touch(e *entry) {
 // flush puts the states that changed, ascending by key.
 func (b *batch) flush() error {
 	slices.SortFunc(b.dirty, func(x, y *entry) int { return bytes.Compare(x.key, y.key) })
-	records, conflicts := b.tx.Bucket(bRecords), b.tx.Bucket(bConflicts)
 	for _, e := range b.dirty {
 		var err error
 		if len(e.state.touched) > 0 {
-			err = records.Put(e.key, seal(e.key, e.state.encode(make([]byte, 0, e.state.size()))))
+			err = b.put(bRecords, e.key, e.state.encode(make([]byte, 0, e.state.size())))
 		} else {
-			err = records.Delete(e.key) // its last change was cut
+			err = b.drop(bRecords, e.key) // its last change was cut
 		}
 		if err != nil {
 			return err
@@ -154,9 +152,9 @@ func (b *batch) flush() error {
 			continue
 		}
 		if e.listed = !e.listed; e.listed {
-			err = conflicts.Put(e.key, seal(e.key, nil))
+			err = b.put(bConflicts, e.key, nil)
 		} else {
-			err = conflicts.Delete(e.key)
+			err = b.drop(bConflicts, e.key)
 		}
 		if err != nil {
 			return err
@@ -166,26 +164,25 @@ func (b *batch) flush() error {
 	return nil
 }
 
-// finish writes everything that the changes so far amount to, and the mark by which the commit can be recognised.
-func (b *batch) finish(commit uint64) error {
-	if err := b.flush(); err != nil {
-		return err
-	}
-	streams := b.tx.Bucket(bStreams)
-	for _, t := range b.tips {
+func (b *batch) saveHeads() error {
+	for _, t := range slices.SortedFunc(maps.Values(b.tips), func(x, y *tip) int { return bytes.Compare(x.Stream.Bytes(), y.Stream.Bytes()) }) {
 		if t.Number == t.was && t.Number == 0 {
 			continue
 		}
-		if err := streams.Put(t.Stream.Bytes(), encodeHead(t.no, t.Head)); err != nil {
+		if err := b.put(bStreams, t.Stream.Bytes(), headValue(t.no, t.Head)); err != nil {
 			return err
 		}
 	}
-	if err := errors.Join(b.names.save(b.tx), b.saveImports(), b.saveAside()); err != nil {
+	return nil
+}
+
+// finish writes everything that the changes so far amount to, and the mark by which the commit can be recognised.
+func (b *batch) finish(commit uint64) error {
+	if err := errors.Join(b.flushLog(), b.flush(), b.saveHeads(), b.names.save(b), b.saveImports(), b.saveAside()); err != nil {
 		return err
 	}
-	meta := b.tx.Bucket(bMeta)
-	if err := putMeta(meta, metaClock, binary.BigEndian.AppendUint64(nil, uint64(b.clock.last))); err != nil {
+	if err := b.putMeta(metaClock, binary.BigEndian.AppendUint64(nil, uint64(b.clock.last))); err != nil {
 		return err
 	}
-	return putMeta(meta, metaCommit, binary.BigEndian.AppendUint64(nil, commit))
+	return b.putMeta(metaCommit, binary.BigEndian.AppendUint64(nil, commit))
 }

@@ -80,7 +80,7 @@ func (b *batch) renew() error {
 		if id == (Hash{}) {
 			continue
 		}
-		if err := put32(b.tx.Bucket(bVouched), h.Hash, id); err != nil {
+		if err := b.put(bVouched, h.Hash[:], bytes.Clone(id[:])); err != nil {
 			return err
 		}
 	}
@@ -113,19 +113,6 @@ func each(tx *bbolt.Tx, bucket []byte, fn func(k, v []byte) error) error {
 		}
 		return fn(k, v)
 	})
-}
-
-// putNew keeps x, encoded, under a key.
-func putNew(tx *bbolt.Tx, bucket, key []byte, x any) error {
-	v, err := record.EncodeOne(x)
-	if err != nil {
-		return err
-	}
-	return tx.Bucket(bucket).Put(bytes.Clone(key), seal(key, v))
-}
-
-func put32(b *bbolt.Bucket, key, v Hash) error {
-	return b.Put(key[:], seal(key[:], bytes.Clone(v[:])))
 }
 
 func logKey(stream uint32, number uint64) []byte {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"slices"
 
@@ -36,6 +37,7 @@ func (b *batch) cut(a *Aside, cuts []CutTo) (*Aside, error) {
 	a.At = Millis(b.clock.now())
 	stays := map[uint32]uint64{} // last number of each stream that is cut
 	touched := map[*entry]bool{}
+	slices.SortFunc(cuts, func(x, y CutTo) int { return cmp.Compare(b.names.stream(x.Stream), b.names.stream(y.Stream)) })
 	for _, c := range cuts {
 		t, err := b.tip(c.Stream)
 		if err != nil {
@@ -65,7 +67,7 @@ func (b *batch) cut(a *Aside, cuts []CutTo) (*Aside, error) {
 		return nil, err
 	}
 	b.other = true
-	return a, putNew(b.tx, bAside, a.ID[:], a)
+	return a, b.putNew(bAside, a.ID[:], a)
 }
 
 // setAside moves the end of a stream from the log.
@@ -75,7 +77,10 @@ func (b *batch) setAside(a *Aside, t *tip, to uint64, touched map[*entry]bool) e
 		return err
 	}
 	unit, _ := b.unitOf(t.Stream.Replica)
-	log, aside := b.tx.Bucket(bLog), b.tx.Bucket(bAsideLog)
+	if err := b.flushLog(); err != nil {
+		return err
+	}
+	log := b.tx.Bucket(bLog)
 	for n := to + 1; n <= t.Number; n++ {
 		hash, body, err := logEntry(log, t.no, n)
 		if err != nil {
@@ -90,12 +95,11 @@ func (b *batch) setAside(a *Aside, t *tip, to uint64, touched map[*entry]bool) e
 			return err
 		}
 		touched[e] = true
-		at := asideKey(a.ID, t.no, n)
 		v := make([]byte, 0, len(hash)+len(body)+4)
-		if err := aside.Put(at, seal(at, append(append(v, hash[:]...), body...))); err != nil {
+		if err := b.put(bAsideLog, asideKey(a.ID, t.no, n), append(append(v, hash[:]...), body...)); err != nil {
 			return err
 		}
-		if err := log.Delete(logKey(t.no, n)); err != nil {
+		if err := b.drop(bLog, logKey(t.no, n)); err != nil {
 			return err
 		}
 	}
@@ -138,7 +142,7 @@ func (b *batch) replayed(ch record.Channel, marks []mark) (*State, error) {
 
 // change reads a change from the log. Its values share memory with the file.
 func (b *batch) change(p place) (*Change, error) {
-	_, body, err := logEntry(b.tx.Bucket(bLog), p.stream, p.number)
+	_, body, err := logEntry(b.log(), p.stream, p.number)
 	if err != nil {
 		return nil, err
 	}
@@ -167,7 +171,7 @@ func (b *batch) forget(runs []AsideRun) error {
 			return err
 		}
 		if !left {
-			if err := b.tx.Bucket(bReplicas).Delete(run.Stream.Replica[:]); err != nil {
+			if err := b.drop(bReplicas, run.Stream.Replica[:]); err != nil {
 				return err
 			}
 		}
@@ -187,7 +191,7 @@ func (b *batch) lower(bucket []byte, last map[Stream]uint64) error {
 	})
 	for _, k := range keys {
 		s, _ := streamOf(k[16:])
-		if err := b.tx.Bucket(bucket).Put(k, seal(k, binary.BigEndian.AppendUint64(nil, last[s]))); err != nil {
+		if err := b.put(bucket, k, binary.BigEndian.AppendUint64(nil, last[s])); err != nil {
 			return err
 		}
 	}

@@ -48,18 +48,9 @@ func (tx *Tx) Digest(unit *record.ID) (Hash, error) {
 func (tx *Tx) digestChannel(d hash.Hash, ch record.Channel) error {
 	no, _ := tx.names.findChannel(ch)
 	prefix := binary.BigEndian.AppendUint32(nil, no)
-	s := &State{names: tx.names}
-	c := tx.bolt.Bucket(bRecords).Cursor()
-	for k, v := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
-		v, err := unseal(v, "records", k)
-		if err != nil {
-			return err
-		}
-		if !s.decode(v) {
-			return &Error{Code: Damaged, Where: "records"}
-		}
+	return tx.walk(prefix, func(k []byte, s *State) error {
 		if len(s.live) == 0 {
-			continue
+			return nil
 		}
 		d.Write(ch.Bytes())
 		d.Write(k[4:])
@@ -77,8 +68,8 @@ func (tx *Tx) digestChannel(d hash.Hash, ch record.Channel) error {
 			d.Write(binary.BigEndian.AppendUint64(nil, dot.Number))
 			d.Write(value[:])
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // Spoken gives a digest as eight groups of five digits, to be read out over a telephone: each group is two bytes of it.

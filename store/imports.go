@@ -105,7 +105,7 @@ func (b *batch) importNote(id record.ID) (*ImportNote, error) {
 
 func (b *batch) saveImports() error {
 	for id, n := range b.imports {
-		if err := putNew(b.tx, bImports, id[:], n); err != nil {
+		if err := b.putNew(bImports, id[:], n); err != nil {
 			return err
 		}
 	}

@@ -22,11 +22,24 @@ func entryAt(log getter, where string, key []byte) (h Hash, body []byte, err err
 	return h, v[len(h):], nil
 }
 
+// log is where entries are looked up.
+func (tx *Tx) log() getter {
+	if tx.b != nil {
+		return tx.b.log()
+	}
+	return tx.bolt.Bucket(bLog)
+}
+
 // Bodies calls fn for the changes of a stream from a number to its head. The bytes are only good until fn returns.
 func (tx *Tx) Bodies(s Stream, first uint64, fn func(number uint64, body []byte) error) error {
 	no, ok := tx.names.findStream(s)
 	if !ok {
 		return nil
+	}
+	if tx.b != nil {
+		if err := tx.b.flushLog(); err != nil {
+			return err
+		}
 	}
 	c := tx.bolt.Bucket(bLog).Cursor()
 	prefix := binary.BigEndian.AppendUint32(nil, no)
@@ -56,6 +69,6 @@ func (tx *Tx) HashAt(s Stream, number uint64) (Hash, error) {
 		return Hash{}, ErrNoChange
 	}
 	no, _ := tx.names.findStream(s)
-	h, _, err := logEntry(tx.bolt.Bucket(bLog), no, number)
+	h, _, err := logEntry(tx.log(), no, number)
 	return h, err
 }

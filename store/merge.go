@@ -165,7 +165,7 @@ func (b *batch) hashAt(s Stream, number uint64, h *Head) (Hash, error) {
 		return h.Hash, nil
 	}
 	no, _ := b.names.findStream(s)
-	hash, _, err := logEntry(b.tx.Bucket(bLog), no, number)
+	hash, _, err := logEntry(b.log(), no, number)
 	return hash, err
 }
 
@@ -281,10 +281,9 @@ func (b *batch) remember(a *Arrival, m Merged) error {
 
 // claim notes whose replicas are whose.
 func (b *batch) claim(writers map[Replica]record.ID) error {
-	replicas := b.tx.Bucket(bReplicas)
 	for r, u := range writers {
 		if _, ok := b.unitOf(r); !ok {
-			if err := replicas.Put(r[:], seal(r[:], bytes.Clone(u[:]))); err != nil {
+			if err := b.put(bReplicas, r[:], bytes.Clone(u[:])); err != nil {
 				return err
 			}
 		}

@@ -8,20 +8,20 @@ func (tx *Tx) SealedKey() ([]byte, error) { return getMeta(tx.bolt.Bucket(bMeta)
 // SetSealedKey keeps the unit's private key.
 func (w *Writer) SetSealedKey(pem []byte) error {
 	w.b.other = true
-	return putMeta(w.bolt.Bucket(bMeta), metaKey, pem)
+	return w.b.putMeta(metaKey, pem)
 }
 
 // SetOfficer names who usually types.
 func (w *Writer) SetOfficer(name string) error {
 	w.b.other = true
 	w.b.me.Officer = name
-	return putMeta(w.bolt.Bucket(bMeta), metaOfficer, []byte(name))
+	return w.b.putMeta(metaOfficer, []byte(name))
 }
 
 // Note keeps a small setting of the program under a name; Setting reads it.
 func (w *Writer) Note(name string, v []byte) error {
 	w.b.other = true
-	return putMeta(w.bolt.Bucket(bMeta), "setting/"+name, v)
+	return w.b.putMeta("setting/"+name, v)
 }
 
 // Setting gives what Note kept; nil when nothing was. It is a copy.
@@ -37,13 +37,13 @@ func (r *Register) SaveDraft(name string, v []byte) error {
 // SaveDraft keeps a draft together with whatever else the transaction does, such as other drafts.
 func (w *Writer) SaveDraft(name string, v []byte) error {
 	w.b.other = true
-	return w.bolt.Bucket(bDrafts).Put([]byte(name), seal([]byte(name), bytes.Clone(v)))
+	return w.b.put(bDrafts, []byte(name), bytes.Clone(v))
 }
 
 // DropDraft forgets a draft, in the same transaction as what became of it.
 func (w *Writer) DropDraft(name string) error {
 	w.b.other = true
-	return w.bolt.Bucket(bDrafts).Delete([]byte(name))
+	return w.b.drop(bDrafts, []byte(name))
 }
 
 // Drafts calls fn for every draft. The bytes are only good until fn returns.

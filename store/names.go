@@ -1,7 +1,9 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
+	"slices"
 	"sync"
 
 	"go.etcd.io/bbolt"
@@ -145,19 +147,20 @@ func (n *names) of(r Replica) (all []Stream) {
 func (n *names) dot(p place) Dot { return Dot{n.streamAt(p.stream).Replica, p.number} }
 
 // save writes the numbers given since the last time. It is called within the one writing transaction.
-func (n *names) save(tx *bbolt.Tx) error {
-	for _, no := range n.newChan {
-		key := n.channelAt(no).Bytes()
-		if err := tx.Bucket(bChannels).Put(key, seal(key, binary.BigEndian.AppendUint32(nil, no))); err != nil {
+func (n *names) save(b *batch) error {
+	byKey := func(x, y uint32) int { return bytes.Compare(n.channelAt(x).Bytes(), n.channelAt(y).Bytes()) }
+	for _, no := range slices.SortedFunc(slices.Values(n.newChan), byKey) {
+		if err := b.put(bChannels, n.channelAt(no).Bytes(), binary.BigEndian.AppendUint32(nil, no)); err != nil {
 			return err
 		}
 	}
-	for _, no := range n.newStream {
+	byKey = func(x, y uint32) int { return bytes.Compare(n.streamAt(x).Bytes(), n.streamAt(y).Bytes()) }
+	for _, no := range slices.SortedFunc(slices.Values(n.newStream), byKey) {
 		s := n.streamAt(no)
-		if tx.Bucket(bStreams).Get(s.Bytes()) != nil {
+		if b.tx.Bucket(bStreams).Get(s.Bytes()) != nil {
 			continue // written with its head
 		}
-		if err := tx.Bucket(bStreams).Put(s.Bytes(), encodeHead(no, Head{s, 0, s.Genesis()})); err != nil {
+		if err := b.put(bStreams, s.Bytes(), headValue(no, Head{s, 0, s.Genesis()})); err != nil {
 			return err
 		}
 	}
@@ -167,10 +170,10 @@ func (n *names) save(tx *bbolt.Tx) error {
 // saved forgets what save wrote; it is called after the commit.
 func (n *names) saved() { n.newChan, n.newStream = nil, nil }
 
-func encodeHead(no uint32, h Head) []byte {
+func headValue(no uint32, h Head) []byte {
 	b := binary.BigEndian.AppendUint32(make([]byte, 0, 48), no)
 	b = binary.BigEndian.AppendUint64(b, h.Number)
-	return seal(h.Stream.Bytes(), append(b, h.Hash[:]...))
+	return append(b, h.Hash[:]...)
 }
 
 func decodeHead(s Stream, k, v []byte) (no uint32, h Head, err error) {

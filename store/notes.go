@@ -26,12 +26,8 @@ type BundleNote struct {
 }
 
 func (b *batch) putNote(n BundleNote) error {
-	v, err := record.EncodeOne(n)
-	if err != nil {
-		return err
-	}
 	b.other = true
-	return b.tx.Bucket(bBundles).Put(n.ID[:], seal(n.ID[:], v))
+	return b.putNew(bBundles, n.ID[:], n)
 }
 
 // Bundle gives the note of a bundle; false when the register never saw it.
@@ -77,14 +73,9 @@ type WaitingKey struct {
 
 // NoteWaiting remembers a key that waits to be accepted.
 func (r *Register) NoteWaiting(k WaitingKey) error {
-	v, err := record.EncodeOne(k)
-	if err != nil {
-		return err
-	}
 	return r.update(func(b *batch) error {
 		b.other = true
-		key := append(k.Unit[:], k.Public...)
-		return b.tx.Bucket(bWaiting).Put(key, seal(key, v))
+		return b.putNew(bWaiting, append(k.Unit[:], k.Public...), k)
 	})
 }
 
@@ -104,10 +95,14 @@ func (tx *Tx) Waiting() (all []WaitingKey, err error) {
 
 // DropWaiting forgets the keys of a unit that waited; they were accepted or refused.
 func (w *Writer) DropWaiting(unit record.ID) error {
+	var keys [][]byte
 	c := w.bolt.Bucket(bWaiting).Cursor()
 	for k, _ := c.Seek(unit[:]); k != nil && bytes.HasPrefix(k, unit[:]); k, _ = c.Next() {
+		keys = append(keys, bytes.Clone(k))
+	}
+	for _, k := range keys {
 		w.b.other = true
-		if err := c.Delete(); err != nil {
+		if err := w.b.drop(bWaiting, k); err != nil {
 			return err
 		}
 	}

@@ -50,19 +50,18 @@ func counter(b getter, key []byte) (uint64, error) {
 
 // raise sets a counter, unless it stands higher.
 func (b *batch) raise(bucket, key []byte, to uint64) error {
-	at := b.tx.Bucket(bucket)
-	if n, err := counter(at, key); err != nil || n >= to {
+	if n, err := counter(b.tx.Bucket(bucket), key); err != nil || n >= to {
 		return err
 	}
 	b.other = true
-	return at.Put(key, seal(key, binary.BigEndian.AppendUint64(nil, to)))
+	return b.put(bucket, key, binary.BigEndian.AppendUint64(nil, to))
 }
 
 // greet notes that a register has sent something, were it an empty bundle: from now on it is one that may lack what others of its unit hold.
 func (b *batch) greet(by Replica) error {
 	key := append(by[:], Stream{}.Bytes()...)
-	if held := b.tx.Bucket(bHeld); held.Get(key) == nil {
-		return held.Put(key, seal(key, make([]byte, 8)))
+	if b.tx.Bucket(bHeld).Get(key) == nil {
+		return b.put(bHeld, key, make([]byte, 8, 12))
 	}
 	return nil
 }

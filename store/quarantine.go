@@ -60,11 +60,11 @@ func (b *batch) quarantine(q Quarantined) error {
 	}
 	if len(q.Bytes) > 0 {
 		q.Size = int64(len(q.Bytes))
-		if err := b.tx.Bucket(bKept).Put(bytes.Clone(q.ID[:]), seal(q.ID[:], slices.Clip(q.Bytes))); err != nil {
+		if err := b.put(bKept, q.ID[:], slices.Clip(q.Bytes)); err != nil {
 			return err
 		}
 	}
-	return putNew(b.tx, bQuarantine, q.ID[:], q)
+	return b.putNew(bQuarantine, q.ID[:], q)
 }
 
 // Quarantine gives what lies in quarantine, without its bytes, latest first.
@@ -100,10 +100,10 @@ func (r *Register) Release(ids ...Hash) (n int, err error) {
 			}
 			b.other = true
 			n++
-			if err := b.tx.Bucket(bQuarantine).Delete(id[:]); err != nil {
+			if err := b.drop(bQuarantine, id[:]); err != nil {
 				return err
 			}
-			if err := b.tx.Bucket(bKept).Delete(id[:]); err != nil {
+			if err := b.drop(bKept, id[:]); err != nil {
 				return err
 			}
 		}

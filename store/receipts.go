@@ -40,7 +40,7 @@ func (b *batch) receive(rs []Receipt) error {
 			}
 		}
 		b.other = true
-		if err := b.tx.Bucket(bReceipts).Put(bytes.Clone(r.Bundle[:]), seal(r.Bundle[:], next)); err != nil {
+		if err := b.put(bReceipts, r.Bundle[:], next); err != nil {
 			return err
 		}
 	}

@@ -34,9 +34,7 @@ func (r *Register) Renew() (*Renewed, error) {
 		if err != nil {
 			return err
 		}
-		meta := b.tx.Bucket(bMeta)
-		owner := seal(old[:], bytes.Clone(b.me.Unit[:]))
-		if err := errors.Join(b.tx.Bucket(bReplicas).Put(bytes.Clone(old[:]), owner), putMeta(meta, metaReplica, fresh[:])); err != nil {
+		if err := errors.Join(b.put(bReplicas, old[:], bytes.Clone(b.me.Unit[:])), b.putMeta(metaReplica, fresh[:])); err != nil {
 			return err
 		}
 		b.me.Replica, b.other = fresh, true

@@ -120,31 +120,16 @@ func (tx *Tx) Each(ch record.Channel, kind record.Name, fn func(record.ID, *Stat
 	if !ok {
 		return nil
 	}
-	if tx.b != nil {
-		if err := tx.b.flush(); err != nil {
-			return err
-		}
-	}
-	prefix := kindPrefix(no, kind)
-	s := &State{names: tx.names}
-	c := tx.bolt.Bucket(bRecords).Cursor()
-	for k, v := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
-		v, err := unseal(v, "records", k)
-		if err != nil {
-			return err
-		}
+	return tx.walk(kindPrefix(no, kind), func(k []byte, s *State) error {
 		_, _, id, ok := splitRecordKey(k)
-		if !ok || !s.decode(v) {
+		if !ok {
 			return &Error{Code: Damaged, Where: "records"}
 		}
 		if !s.Exists() {
-			continue
+			return nil
 		}
-		if err := fn(id, s); err != nil {
-			return err
-		}
-	}
-	return nil
+		return fn(id, s)
+	})
 }
 
 // Release tells the system that what was read of the file need not stay in memory. After a pass over the whole register it halves what the
@@ -186,16 +171,29 @@ func (tx *Tx) Heads() (hs []Head, err error) {
 		if err != nil || !ok {
 			return &Error{Code: Damaged, Where: "streams"}
 		}
-		if h.Number > 0 {
+		if h.Number > 0 && !tx.moved(h.Stream) {
 			hs = append(hs, h)
 		}
 		return nil
 	})
+	if tx.b != nil {
+		for _, t := range tx.b.tips {
+			if t.Number > 0 {
+				hs = append(hs, t.Head)
+			}
+		}
+	}
 	return hs, err
 }
 
+// moved tells whether a writing transaction knows better than the file where a stream ends.
+func (tx *Tx) moved(s Stream) bool { return tx.b != nil && tx.b.tips[s] != nil }
+
 // Head gives the head of one stream; number 0 for one without changes.
 func (tx *Tx) Head(s Stream) (Head, error) {
+	if tx.moved(s) {
+		return tx.b.tips[s].Head, nil
+	}
 	v := tx.bolt.Bucket(bStreams).Get(s.Bytes())
 	if v == nil {
 		return Head{s, 0, s.Genesis()}, nil

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"bytes"
+
 	"go.etcd.io/bbolt"
 )
 
@@ -114,13 +116,12 @@ func (r *Register) startReplica(b *batch) error {
 		return nil
 	}
 	fresh := NewReplica()
-	meta := b.tx.Bucket(bMeta)
-	if err := b.tx.Bucket(bReplicas).Put(r.me.Replica[:], seal(r.me.Replica[:], append([]byte(nil), r.me.Unit[:]...))); err != nil {
+	if err := b.put(bReplicas, r.me.Replica[:], bytes.Clone(r.me.Unit[:])); err != nil {
 		return err
 	}
-	if err := putMeta(meta, metaReplica, fresh[:]); err != nil {
+	if err := b.putMeta(metaReplica, fresh[:]); err != nil {
 		return err
 	}
 	b.me.Replica = fresh
-	return putMeta(meta, metaFile, []byte(fileMark(r.path)))
+	return b.putMeta(metaFile, []byte(fileMark(r.path)))
 }

@@ -11,16 +11,15 @@ import (
 func (b *batch) vouch(a *Arrival, run *Run) error {
 	id, ok := a.Vouchers[run.Stream]
 	end := run.Head().Hash
-	vouched, manifests := b.tx.Bucket(bVouched), b.tx.Bucket(bManifests)
-	if !ok || vouched.Get(end[:]) != nil {
+	if !ok || b.tx.Bucket(bVouched).Get(end[:]) != nil {
 		return nil
 	}
-	if manifests.Get(id[:]) == nil {
-		if err := manifests.Put(id[:], seal(id[:], bytes.Clone(a.Manifests[id]))); err != nil {
+	if b.tx.Bucket(bManifests).Get(id[:]) == nil {
+		if err := b.put(bManifests, id[:], bytes.Clone(a.Manifests[id])); err != nil {
 			return err
 		}
 	}
-	return put32(vouched, end, id)
+	return b.put(bVouched, end[:], bytes.Clone(id[:]))
 }
 
 // Voucher gives the manifest that vouches for a stream's head, as it came, and its hash; nil for a stream of our own or one that nobody vouches for.

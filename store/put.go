@@ -1,0 +1,30 @@
+package store
+
+import (
+	"bytes"
+
+	"danvan/store/record"
+)
+
+// put keeps a value in a bucket, sealed; every write of a transaction passes here. The value's memory is used up.
+func (b *batch) put(bucket, key, v []byte) error {
+	return b.tx.Bucket(bucket).Put(key, seal(key, v))
+}
+
+// putNew keeps x, encoded.
+func (b *batch) putNew(bucket, key []byte, x any) error {
+	v, err := record.EncodeOne(x)
+	if err != nil {
+		return err
+	}
+	return b.put(bucket, key, v)
+}
+
+func (b *batch) putMeta(name string, v []byte) error {
+	return b.put(bMeta, []byte(name), bytes.Clone(v))
+}
+
+// drop takes a value out of a bucket; one that is not there is no error.
+func (b *batch) drop(bucket, key []byte) error {
+	return b.tx.Bucket(bucket).Delete(key)
+}
