@@ -58,7 +58,10 @@ func forgetFile(path string) error {
 	if err != nil {
 		return err
 	}
-	err = db.Update(func(tx *bbolt.Tx) error { return putMeta(tx.Bucket(bMeta), metaFile, nil) })
+	err = db.Update(func(tx *bbolt.Tx) error {
+		meta := tx.Bucket(bMeta)
+		return errors.Join(putMeta(meta, metaFile, nil), putMeta(meta, metaMarks, []byte(markSystem+" ")))
+	})
 	return errors.Join(err, db.Close())
 }
 

@@ -53,7 +53,8 @@ const (
 	metaUnit    = "unit"    // 16 bytes
 	metaOfficer = "officer" // text
 	metaCommit  = "commit"  // uint64, one more with every transaction
-	metaFile    = "file"    // which file on which machine this is; see mark.go
+	metaFile    = "file"    // which file on which machine this is, for older programs; see mark.go
+	metaMarks   = "marks"   // which file this is, as each kind of system sees it; see mark.go
 	metaKey     = "key"     // the unit's sealed private key
 	metaClock   = "clock"   // latest Time given
 )

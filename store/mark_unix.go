@@ -8,6 +8,9 @@ import (
 	"syscall"
 )
 
+// markSystem is whose numbers the marks of this program are.
+const markSystem = "unix"
+
 func fileNumber(path string) string {
 	fi, err := os.Stat(path)
 	if err != nil {

@@ -5,6 +5,12 @@ import (
 	"syscall"
 )
 
+// markSystem is whose numbers the marks of this program are.
+const markSystem = "windows"
+
+// ownMark is the serial number of the volume and the file's number on it.
+func ownMark(path string) string { return fileNumber(path) }
+
 func fileNumber(path string) string {
 	p, err := syscall.UTF16PtrFromString(path)
 	if err != nil {

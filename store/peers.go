@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"encoding/binary"
 
 	"danvan/store/record"
@@ -10,28 +9,6 @@ import (
 // Packed gives the number of a stream that was last put into a bundle for a unit.
 func (tx *Tx) Packed(unit record.ID, s Stream) (uint64, error) {
 	return counter(tx.bolt.Bucket(bPacked), append(unit[:], s.Bytes()...))
-}
-
-// Held gives the number up to which every register of a unit that ever sent us a bundle is known to hold a stream; 0 when none
-// ever did. A unit may have two laptops, or one that was restored from a backup: what the one holds the other may lack.
-func (tx *Tx) Held(unit record.ID, s Stream) (least uint64, err error) {
-	first := true
-	held := tx.bolt.Bucket(bHeld)
-	err = tx.bolt.Bucket(bReplicas).ForEach(func(replica, v []byte) error {
-		v, err := unseal(v, "replicas", replica)
-		if err != nil || !bytes.Equal(v, unit[:]) {
-			return err
-		}
-		if k, _ := held.Cursor().Seek(replica); !bytes.HasPrefix(k, replica) {
-			return nil // it never sent anything
-		}
-		n, err := counter(held, append(bytes.Clone(replica), s.Bytes()...))
-		if first || n < least {
-			first, least = false, n
-		}
-		return err
-	})
-	return least, err
 }
 
 type getter interface{ Get([]byte) []byte }

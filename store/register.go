@@ -44,6 +44,8 @@ type Register struct {
 	me      Me
 	commit  uint64 // transactions so far
 	copied  bool   // the file is not the one its replica was made in: the next save starts a replica
+	marks   []byte // of the file, as it holds them; see mark.go
+	unknown bool   // this system's mark is not among them yet: the next save adds it
 
 	broken atomic.Bool // bbolt met damage where it cannot let go of its own locks
 
@@ -84,7 +86,8 @@ func initialise(tmp string, me Me) error {
 			putMeta(meta, metaReplica, me.Replica[:]),
 			putMeta(meta, metaOfficer, []byte(me.Officer)),
 			putMeta(meta, metaCommit, make([]byte, 8)),
-			putMeta(meta, metaFile, []byte(fileMark(tmp))),
+			putMeta(meta, metaFile, []byte(oldMark(tmp))),
+			putMeta(meta, metaMarks, withMark(nil, tmp)),
 		)
 	})
 	return errors.Join(err, db.Close())
@@ -190,14 +193,16 @@ func (r *Register) loadMeta(tx *bbolt.Tx, meta *bbolt.Bucket) (err error) {
 	file, err4 := getMeta(meta, metaFile)
 	commit, err5 := metaUint(meta, metaCommit)
 	last, err6 := metaUint(meta, metaClock)
-	if err := errors.Join(err1, err2, err3, err4, err5, err6); err != nil {
+	marks, err7 := getMeta(meta, metaMarks)
+	if err := errors.Join(err1, err2, err3, err4, err5, err6, err7); err != nil {
 		return err
 	}
 	copy(r.me.Unit[:], unit)
 	copy(r.me.Replica[:], replica)
 	r.me.Officer, r.commit = string(officer), commit
 	r.clock.last = Time(last)
-	r.copied = string(file) != fileMark(r.path)
+	same, known := marked(r.path, marks, file)
+	r.copied, r.unknown, r.marks = !same, !known, marks
 	r.names, err = loadNames(tx)
 	return err
 }

@@ -197,7 +197,9 @@ func TestCut(t *testing.T) {
 		t.Errorf("after the cut: %+v", got)
 	}
 	must(t, b.View(func(tx *store.Tx) error {
-		held, err := tx.Held(commune, s)
+		holders, err := tx.Holders(commune)
+		must(t, err)
+		held, err := holders.Held(s)
 		packed, err2 := tx.Packed(unitID("06"), s)
 		if held != 2 || packed != 2 {
 			t.Errorf("held %d, packed %d", held, packed)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"errors"
 
 	"go.etcd.io/bbolt"
 )
@@ -42,7 +43,7 @@ func (r *Register) try(fn func(*batch) error) (*batch, error) {
 	r.open.Lock()
 	defer r.open.Unlock()
 	r.commit++
-	r.copied = false
+	r.copied, r.unknown = false, false
 	r.me = b.me
 	r.names.saved()
 	return b, nil
@@ -110,18 +111,32 @@ func (r *Register) outcome(b *batch, failed error) (*batch, error) {
 	return nil, failed
 }
 
-// startReplica gives a file that turned out to be a copy a life of its own, in the transaction of its first save.
+// startReplica gives a file that turned out to be a copy a life of its own, in the transaction of its first save. A file that an older program or another kind
+// of system wrote gets this one's mark.
 func (r *Register) startReplica(b *batch) error {
-	if !r.copied {
+	if !r.copied && !r.unknown {
 		return nil
 	}
-	fresh := NewReplica()
-	if err := b.put(bReplicas, r.me.Replica[:], bytes.Clone(r.me.Unit[:])); err != nil {
-		return err
+	if r.copied {
+		fresh := NewReplica()
+		if err := b.put(bReplicas, r.me.Replica[:], bytes.Clone(r.me.Unit[:])); err != nil {
+			return err
+		}
+		if err := b.putMeta(metaReplica, fresh[:]); err != nil {
+			return err
+		}
+		b.me.Replica = fresh
 	}
-	if err := b.putMeta(metaReplica, fresh[:]); err != nil {
-		return err
+	return errors.Join(b.putMeta(metaFile, []byte(oldMark(r.path))), b.putMeta(metaMarks, withMark(r.marks, r.path)))
+}
+
+// Begin starts the life of a register that turned out to be a copy, as its first save would: for what is told in its name before anything is saved.
+func (r *Register) Begin() error {
+	r.open.RLock()
+	copied := r.copied
+	r.open.RUnlock()
+	if !copied {
+		return nil
 	}
-	b.me.Replica = fresh
-	return b.putMeta(metaFile, []byte(fileMark(r.path)))
+	return r.update(func(b *batch) error { b.other = true; return nil })
 }

@@ -22,7 +22,8 @@
 //
 // Up go all streams of the sender's own channel and of the channels of the units below it. Down to a unit go the catalogs of the units
 // above it and everything of its own channels. Each stream starts after what the receiver is known to hold: known from its own bundles,
-// which say so; nothing known means from the first change on, so that a bundle that was lost leaves no gap.
+// which say so; nothing known means from the first change on, so that a bundle that was lost leaves no gap. A unit with two laptops holds what both hold; a
+// register that another has followed (store.Holders) counts no more.
 //
 // A bundle is encrypted for every key of the receiver that holds, unless none is known or plain was asked for. An invitation never is. Reading
 // one takes the register's own key: NeedsPassphrase tells whether a person must be asked for it.

@@ -59,12 +59,14 @@ type packing struct {
 	tx     *store.Tx
 	tree   *store.Tree
 	me, to *store.Unit
+	theirs *store.Holders // the receiver's registers
+	copies bool           // this register is not the only one of its unit that is known
 	draft  bundle.Draft
 	passed map[store.Stream]store.Head // passed on, to be vouched for
 	relays map[store.Hash]bundle.Signed
 	heads  []store.Head // where each stream stands after the bundle
 	packed *bundle.Packed
-	theirs []identity.Public // keys that it is encrypted for
+	keys   []identity.Public // that it is encrypted for
 	last   store.BundleNote  // the bundle before this one
 }
 
@@ -72,11 +74,14 @@ func (p *packing) write(r *store.Register, dst string) (*Exported, error) {
 	if dst == "" {
 		dst = "."
 	}
+	if err := r.Begin(); err != nil {
+		return nil, err
+	}
 	if err := r.View(p.gather); err != nil {
 		return nil, err
 	}
-	if len(p.theirs) > 0 {
-		if err := p.packed.EncryptFor(p.theirs...); err != nil {
+	if len(p.keys) > 0 {
+		if err := p.packed.EncryptFor(p.keys...); err != nil {
 			return nil, err
 		}
 	}
@@ -94,7 +99,7 @@ func (p *packing) write(r *store.Register, dst string) (*Exported, error) {
 		return nil, errors.Join(err, os.Remove(path))
 	}
 	return &Exported{Path: path, To: p.to.Code, ToName: p.to.Name, Serial: p.draft.Serial, Streams: len(p.packed.Manifest.Lines),
-		Changes: int(p.packed.Manifest.Changes), Bytes: len(p.packed.Bytes()), Encrypted: len(p.theirs) > 0}, nil
+		Changes: int(p.packed.Manifest.Changes), Bytes: len(p.packed.Bytes()), Encrypted: len(p.keys) > 0}, nil
 }
 
 // save writes the bundle to a new file: dst itself, or one in the folder that dst is. A name in a folder that is taken already (a restored register
@@ -131,6 +136,13 @@ func (p *packing) gather(tx *store.Tx) (err error) {
 	if err != nil {
 		return err
 	}
+	if p.theirs, err = tx.Holders(p.to.ID); err != nil {
+		return err
+	}
+	for _, h := range heads {
+		unit, _ := tx.UnitOf(h.Stream.Replica)
+		p.copies = p.copies || unit == p.me.ID && h.Stream.Replica != p.draft.Replica
+	}
 	for _, h := range heads {
 		if err := p.add(h); err != nil {
 			return err
@@ -158,7 +170,7 @@ func (p *packing) recipients() error {
 	if err != nil {
 		return err
 	}
-	p.theirs = ev.keys(p.to.ID)
+	p.keys = ev.keys(p.to.ID)
 	return nil
 }
 
@@ -200,10 +212,8 @@ func (p *packing) number() error {
 
 // add puts a stream into the bundle, if the receiver should have it.
 func (p *packing) add(h store.Head) error {
-	unit, known := p.tx.UnitOf(h.Stream.Replica)
-	if known && p.tree.Covers(p.to.ID, unit) && !p.tree.Covers(p.to.ID, p.me.ID) {
-		p.draft.Holds = append(p.draft.Holds, h) // theirs, or of those below them
-	} else if known && unit == p.to.ID {
+	unit, _ := p.tx.UnitOf(h.Stream.Replica)
+	if p.states(h.Stream, unit) {
 		p.draft.Holds = append(p.draft.Holds, h)
 	}
 	if !p.wants(h.Stream.Channel) {
@@ -212,7 +222,7 @@ func (p *packing) add(h store.Head) error {
 	after := store.Head{Stream: h.Stream, Hash: h.Stream.Genesis()}
 	if !p.full {
 		var err error
-		if after.Number, err = p.tx.Held(p.to.ID, h.Stream); err != nil || after.Number >= h.Number {
+		if after.Number, err = p.theirs.Held(h.Stream); err != nil || after.Number >= h.Number {
 			return err
 		}
 		if after.Hash, err = p.tx.HashAt(h.Stream, after.Number); err != nil {
@@ -232,15 +242,35 @@ func (p *packing) add(h store.Head) error {
 	return nil
 }
 
+// states tells whether the receiver must be told how far we hold a stream of a unit: its own, and those of whom it may have them before us or pass them on. A register
+// that is not the only one of its unit says so of whatever the receiver may send it, for the receiver cannot know it from the register before; and of what the others of its
+// unit wrote, by which the receiver knows whose family it is of.
+func (p *packing) states(s store.Stream, unit record.ID) bool {
+	switch {
+	case unit == p.to.ID:
+		return true
+	case s.Replica == p.draft.Replica || unit.IsZero():
+		return false
+	case p.tree.Covers(p.to.ID, unit) && !p.tree.Covers(p.to.ID, p.me.ID):
+		return true // of those below them
+	}
+	return unit == p.me.ID && p.wants(s.Channel) || (p.copies || p.tree.Above(unit, p.to.ID)) && goes(p.tree, p.to, p.me, s.Channel)
+}
+
 // wants tells whether a channel goes to the receiver.
 func (p *packing) wants(ch record.Channel) bool {
-	if p.tree.Above(p.to.ID, p.me.ID) {
-		return p.tree.Covers(p.me.ID, ch.Unit)
-	}
 	if p.kind == bundle.Invitation && ch.Part != record.Catalog {
 		return false
 	}
-	return p.tree.Covers(p.to.ID, ch.Unit) || ch.Part == record.Catalog && p.tree.Above(ch.Unit, p.to.ID)
+	return goes(p.tree, p.me, p.to, ch)
+}
+
+// goes tells whether a channel goes from one unit to another: up what is the sender's and of those below it, down that of the receiver and the catalogs above it.
+func goes(tree *store.Tree, from, to *store.Unit, ch record.Channel) bool {
+	if tree.Above(to.ID, from.ID) {
+		return tree.Covers(from.ID, ch.Unit)
+	}
+	return tree.Covers(to.ID, ch.Unit) || ch.Part == record.Catalog && tree.Above(ch.Unit, to.ID)
 }
 
 // relay finds the author's own manifest for a stream that is passed on. A stream that was set aside behind a number that no manifest ends at has none, and

@@ -37,11 +37,15 @@ func LadderOf(tx *store.Tx) (*Ladder, error) {
 	if err != nil {
 		return nil, err
 	}
+	above, err := tx.Holders(me.Parent.ID)
+	if err != nil {
+		return nil, err
+	}
 	for _, h := range heads {
 		if unit, _ := tx.UnitOf(h.Stream.Replica); unit != me.ID || !tree.Covers(me.ID, h.Stream.Channel.Unit) {
 			continue
 		}
-		if err := l.climb(tx, me.Parent.ID, h); err != nil {
+		if err := l.climb(tx, me.Parent.ID, above, h); err != nil {
 			return nil, err
 		}
 	}
@@ -56,12 +60,12 @@ func LadderOf(tx *store.Tx) (*Ladder, error) {
 }
 
 // climb looks at the end of a stream that the unit above is not known to hold.
-func (l *Ladder) climb(tx *store.Tx, above record.ID, h store.Head) error {
+func (l *Ladder) climb(tx *store.Tx, above record.ID, holders *store.Holders, h store.Head) error {
 	packed, err := tx.Packed(above, h.Stream)
 	if err != nil {
 		return err
 	}
-	held, err := tx.Held(above, h.Stream)
+	held, err := holders.Held(h.Stream)
 	if err != nil || held >= h.Number {
 		return err
 	}

@@ -115,6 +115,10 @@ func (s *Status) unsent(tx *store.Tx) error {
 	if err != nil {
 		return err
 	}
+	holders, err := tx.Holders(s.Above.ID)
+	if err != nil {
+		return err
+	}
 	arrived := 0
 	for _, h := range heads {
 		if unit, _ := tx.UnitOf(h.Stream.Replica); unit != s.Unit.ID {
@@ -124,7 +128,7 @@ func (s *Status) unsent(tx *store.Tx) error {
 		if err != nil {
 			return err
 		}
-		held, err := tx.Held(s.Above.ID, h.Stream)
+		held, err := holders.Held(h.Stream)
 		if err != nil {
 			return err
 		}
