@@ -132,13 +132,14 @@ func (p *parser) read(l worksheet.Row) row {
 	return r
 }
 
-// failedCell notes a formula that failed.
+// failedCell notes a formula that failed, or has no value.
 func (p *parser) failedCell(r *row, l worksheet.Row, c Column) bool {
 	v := p.cell(l, c)
-	if v.Kind == worksheet.Failed {
+	bad := v.Kind == worksheet.Failed || v.Kind == worksheet.Uncomputed
+	if bad {
 		r.add(p.problem(r.n, c, FailedFormula, true, v.Text))
 	}
-	return v.Kind == worksheet.Failed
+	return bad
 }
 
 func (p *parser) line(r *row, l worksheet.Row, c Column) string {

@@ -3,6 +3,7 @@ package worksheet
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"danvan/store/vi"
 )
@@ -24,6 +25,14 @@ type Cell struct {
 	Kind   Kind
 	Struck bool // struck through, all of it
 	Text   string
+}
+
+// TextCell is a cell with a text; a blank one when the text is of spaces alone.
+func TextCell(s string) Cell {
+	if strings.TrimSpace(s) == "" {
+		return Cell{}
+	}
+	return Cell{Kind: Text, Text: s}
 }
 
 // Shown is the cell as a person would write it, in one line.

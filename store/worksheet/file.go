@@ -1,5 +1,7 @@
 package worksheet
 
+import "slices"
+
 // File is a file that was opened.
 type File struct {
 	Path   string
@@ -23,15 +25,28 @@ type Sheet struct {
 	Merges []Merge
 
 	path          string
-	hiddenColumns map[int]bool
-	oldFonts      bool // some text may be in a font of before Unicode
+	hiddenColumns []span
+	oldFonts      func() bool // some text may be in a font of before Unicode; nil for no
 	spellings     *spellings
 	rows          func(yield func(Row) bool, note func(Note)) error
 	notes         []Note
+	spent         *int // of maxSpent, by all sheets of the file
+	lastSpent     int  // of it, by this sheet
 }
 
+// maxSpent is how much may be handed out of a file, in bytes: whoever keeps the rows must be able to hold them. 100,000 rows of 12 columns take half.
+const maxSpent = 128 << 20
+
+// rowCost and cellCost are what a row and a cell take besides their text.
+const (
+	rowCost  = 400
+	cellCost = 24
+)
+
 // HiddenColumn tells whether a column, counted from 0, is hidden.
-func (s *Sheet) HiddenColumn(i int) bool { return s.hiddenColumns[i] }
+func (s *Sheet) HiddenColumn(i int) bool {
+	return slices.ContainsFunc(s.hiddenColumns, func(h span) bool { return h.first <= i && i <= h.last })
+}
 
 // Notes are what was noticed while the rows were read; whole once Rows has come to its end.
 func (s *Sheet) Notes() []Note { return s.notes }
@@ -49,13 +64,18 @@ func (s *Sheet) Rows(yield func(Row) bool) error {
 }
 
 func (s *Sheet) read(yield func(Row) bool) (err error) {
-	if s.oldFonts && s.spellings == nil {
+	if s.spellings == nil && s.oldFonts != nil && s.oldFonts() {
 		if s.spellings, err = gather(s.rows); err != nil {
 			return err
 		}
 	}
 	s.notes = nil
-	return s.rows(func(r Row) bool {
+	before, spent := 0, 0
+	if s.spent != nil {
+		before = *s.spent - s.lastSpent
+	}
+	err = s.rows(func(r Row) bool {
+		spent += rowCost + cellCost*len(r.Cells)
 		if s.spellings != nil {
 			for i := range r.Cells {
 				if c := &r.Cells[i]; c.Kind == Text {
@@ -63,9 +83,26 @@ func (s *Sheet) read(yield func(Row) bool) (err error) {
 				}
 			}
 		}
-		return yield(r)
-	}, func(n Note) { s.notes = append(s.notes, n) })
+		for _, c := range r.Cells {
+			spent += len(c.Text)
+		}
+		return before+spent <= maxSpent && yield(r)
+	}, func(n Note) {
+		if len(s.notes) < maxNotes {
+			s.notes = append(s.notes, n)
+		}
+	})
+	if s.spent != nil {
+		*s.spent, s.lastSpent = before+spent, spent
+	}
+	if before+spent > maxSpent {
+		return &Error{Code: TooLarge, Sheet: s.Name, Err: errLarge}
+	}
+	return err
 }
+
+// maxNotes is how many notes are kept of a sheet.
+const maxNotes = 10_000
 
 // Merge is a merged area, from its first to its last row and column; rows from 1, columns from 0.
 type Merge struct{ Top, Left, Bottom, Right int }

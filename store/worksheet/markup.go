@@ -3,6 +3,7 @@ package worksheet
 import (
 	"bytes"
 	"errors"
+	"io"
 	"strconv"
 	"unicode/utf8"
 )
@@ -18,6 +19,9 @@ type markup struct {
 	text []byte      // of the last text; good until the next
 	open bool        // the last start ended in “/>”: its end is still to be told
 	buf  []byte
+
+	r     io.Reader // what is behind b; nil at its end
+	depth int
 }
 
 type attribute struct{ name, value []byte } // local name; value with its entities
@@ -35,12 +39,86 @@ var errMarkup = errors.New("broken XML")
 
 func newMarkup(b []byte) *markup { return &markup{b: bytes.TrimPrefix(b, []byte(bom))} }
 
+// window is how much of a document is held when it is read as it streams.
+const window = 1 << 17
+
+// maxToken is the longest text or tag; a cell has 32,767 characters at most.
+const maxToken = 1 << 20
+
+// maxDepth is how deep elements may lie in each other.
+const maxDepth = 256
+
+// streamMarkup reads a document as it streams.
+func streamMarkup(r io.Reader) *markup { return &markup{r: r, b: make([]byte, 0, window)} }
+
 // next goes to the next start, end or text.
 func (m *markup) next() (mark, error) {
 	if m.open {
 		m.open = false
+		m.depth--
 		return end, nil
 	}
+	for {
+		at := m.at
+		kind, err := m.token()
+		cut := err == errMarkup || err == nil && (kind == ended || kind == content && m.at == len(m.b))
+		if m.r == nil || !cut {
+			switch kind {
+			case start:
+				m.depth++
+			case end:
+				m.depth--
+			}
+			if m.depth > maxDepth {
+				return ended, &Error{Code: TooLarge, Err: errors.New("elements lie too deep")}
+			}
+			return kind, err
+		}
+		m.at, m.open = at, false
+		if err := m.more(); err != nil {
+			return ended, err
+		}
+	}
+}
+
+// more reads on, and lets go of what was told.
+func (m *markup) more() error {
+	first := m.at == 0 && len(m.b) == 0
+	left := copy(m.b, m.b[m.at:])
+	m.b, m.at = m.b[:left], 0
+	if left == cap(m.b) {
+		if left >= maxToken {
+			return &Error{Code: TooLarge, Err: errors.New("a text is too long")}
+		}
+		m.b = append(make([]byte, 0, 2*left), m.b...)
+	}
+	n, err := io.ReadFull(m.r, m.b[left:cap(m.b)])
+	m.b = m.b[:left+n]
+	if first {
+		m.b = bytes.TrimPrefix(m.b, []byte(bom))
+	}
+	if err == io.EOF || err == io.ErrUnexpectedEOF {
+		m.r, err = nil, nil
+	}
+	return err
+}
+
+// value gives an attribute of the last start; "" when it has none. Entities are read.
+func (m *markup) value(name string) string {
+	for _, a := range m.attr {
+		if string(a.name) == name {
+			if text := m.text; m.decode(a.value) == nil {
+				v := string(m.text)
+				m.text = text
+				return v
+			}
+			return string(a.value)
+		}
+	}
+	return ""
+}
+
+func (m *markup) token() (mark, error) {
 	for m.at < len(m.b) {
 		rest := m.b[m.at:]
 		if rest[0] != '<' {

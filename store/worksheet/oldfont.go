@@ -82,7 +82,7 @@ func gather(rows func(func(Row) bool, func(Note)) error) (*spellings, error) {
 // read gives the text of a cell in Unicode.
 func (s *spellings) read(column int, text string) string {
 	n := vi.Spell(text)
-	if n.Words == 0 || n.TCVN3+n.VNI == 0 && n.AsIs > 0 || strings.ContainsFunc(text, func(r rune) bool { return r >= 0x100 && r < 0x2000 }) {
+	if n.Words == 0 || n.TCVN3+n.VNI == 0 && n.AsIs > 0 || strings.ContainsFunc(text, beyondOldFonts) {
 		return text
 	}
 	own := spelling{}
@@ -102,3 +102,6 @@ func (s *spellings) read(column int, text string) string {
 	}
 	return text
 }
+
+// beyondOldFonts tells of the characters that no text in an old font has.
+func beyondOldFonts(r rune) bool { return r >= 0x100 && r < 0x2000 }

@@ -8,8 +8,8 @@ import (
 	"os"
 )
 
-// maxFile is the largest file that is read, in bytes; 100,000 rows take about 10 MB as .xlsx and 60 MB as text.
-const maxFile = 1 << 30
+// maxFile is the largest file that is read, in bytes; 100,000 rows take about 10 MB as .xlsx and 25 MB as text.
+const maxFile = 80 << 20
 
 var (
 	zipMark = []byte("PK\x03\x04")
@@ -36,11 +36,22 @@ func Open(path string) (*File, error) {
 
 func open(path string) (*File, error) {
 	data, err := readFile(path)
-	switch {
-	case errors.Is(err, errTooLarge):
+	if errors.Is(err, errTooLarge) {
 		return nil, &Error{Code: TooLarge}
-	case err != nil:
+	}
+	if err != nil {
 		return nil, err
+	}
+	f, err := openBytes(data)
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// openBytes finds the sheets of a file's content.
+func openBytes(data []byte) (*File, error) {
+	switch {
 	case len(data) == 0:
 		return nil, &Error{Code: Empty}
 	case bytes.HasPrefix(data, oleMark) && bytes.Contains(data, encrypted):
@@ -48,17 +59,26 @@ func open(path string) (*File, error) {
 	case bytes.HasPrefix(data, oleMark):
 		return nil, &Error{Code: OldWorkbook}
 	case bytes.HasPrefix(data, zipMark):
-		sheets, err := openWorkbook(data)
+		p, err := openPack(data)
 		if err != nil {
 			return nil, err
 		}
-		return &File{Format: Workbook, Sheets: sheets}, nil
+		return fileOf(Workbook)(openWorkbook(data, p))
 	}
-	sheets, err := openText(data)
-	if err != nil {
-		return nil, err
+	return fileOf(PlainText)(openText(data))
+}
+
+func fileOf(format Format) func([]Sheet, error) (*File, error) {
+	return func(sheets []Sheet, err error) (*File, error) {
+		if err != nil {
+			return nil, err
+		}
+		spent := new(int)
+		for i := range sheets {
+			sheets[i].spent = spent
+		}
+		return &File{Format: format, Sheets: sheets}, nil
 	}
-	return &File{Format: PlainText, Sheets: sheets}, nil
 }
 
 var errTooLarge = errors.New("too large")

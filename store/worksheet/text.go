@@ -19,7 +19,7 @@ func openText(data []byte) ([]Sheet, error) {
 	t := &text{data: data, end: lineEnd(data)}
 	t.separator()
 	t.width = t.usualWidth()
-	return []Sheet{{oldFonts: suspect(data), rows: t.rows}}, nil
+	return []Sheet{{oldFonts: func() bool { return suspect(data) }, rows: t.rows}}, nil
 }
 
 // text is a text file.

@@ -2,168 +2,155 @@ package worksheet
 
 import (
 	"bytes"
-	"encoding/xml"
 	"errors"
-	"path"
-	"strings"
+	"io"
 	"sync"
-
-	"github.com/xuri/excelize/v2"
 )
 
-// maxUnzipped is how large a workbook may be unpacked, in bytes: a bomb is refused before it fills the memory.
-const maxUnzipped = 2 << 30
-
 // openWorkbook finds the sheets of an .xlsx file.
-func openWorkbook(data []byte) ([]Sheet, error) {
-	bad := func(err error) ([]Sheet, error) {
-		c := BadWorkbook
-		if errors.Is(err, excelize.ErrWorkbookFileFormat) {
-			c = NotAList
-		}
-		return nil, &Error{Code: c, Err: err}
-	}
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped})
+func openWorkbook(data []byte, p *pack) ([]Sheet, error) {
+	b := &workbook{data: data, pack: p}
+	found, err := b.find()
 	if err != nil {
-		return bad(err)
-	}
-	defer func() { _ = f.Close() }()
-	b := &workbook{f: f, dates: map[int]bool{}}
-	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil {
-		b.from1904 = *props.Date1904
-	}
-	if err := b.findParts(); err != nil {
-		return bad(err)
+		return nil, err
 	}
 	var sheets []Sheet
-	for _, name := range f.GetSheetList() {
-		part := b.sheets[name]
-		body := b.part(part)
-		if body == nil {
-			continue // a chart
-		}
-		visible, err := f.GetSheetVisible(name)
+	for _, s := range found {
+		body, err := b.body(s.part)
 		if err != nil {
-			return bad(err)
+			return nil, inSheet(err, s.name)
 		}
-		merges := findMerges(body)
-		sheets = append(sheets, Sheet{Name: name, Hidden: !visible, Merges: merges, oldFonts: suspect(body) || suspect(b.part(b.strings)), rows: func(yield func(Row) bool, _ func(Note)) error {
-			return b.rows(name, body, yield)
-		}})
+		around, err := readAround(body)
+		if err != nil {
+			return nil, inSheet(err, s.name)
+		}
+		sheets = append(sheets, Sheet{Name: s.name, Hidden: s.hidden, Merges: around.merges, hiddenColumns: around.hidden,
+			oldFonts: func() bool { _, err := b.shared(); return err == nil && (b.oldTexts || around.old) },
+			rows:     func(yield func(Row) bool, _ func(Note)) error { return b.rows(s.name, body, yield) }})
 	}
 	return sheets, nil
 }
 
 // workbook is an open .xlsx file.
 type workbook struct {
-	f        *excelize.File
+	data     []byte
+	pack     *pack
 	from1904 bool
-	sheets   map[string]string // part by name
-	strings  string            // part of the shared strings
-	shared   func() ([]string, error)
-	dates    map[int]bool // whether a style shows a date, as far as known
+	texts    string // part of the shared texts
+	shared   func() ([]sharedText, error)
+	oldTexts bool // some of them may be in an old font
+	styles   []style
+	computer *computer
 }
 
-// part gives the bytes of a part of the package.
-func (b *workbook) part(name string) []byte {
-	v, _ := b.f.Pkg.Load(name)
-	body, _ := v.([]byte)
-	return body
+type sheetPart struct {
+	name, part string
+	hidden     bool
 }
 
-type relations struct {
-	Relationship []struct {
-		ID     string `xml:"Id,attr"`
-		Type   string `xml:"Type,attr"`
-		Target string `xml:"Target,attr"`
-	}
-}
-
-// findParts follows the relations of the package from its root to the workbook, and from there to the sheets and the shared strings.
-func (b *workbook) findParts() error {
+// find follows the relations of the package from its root to the workbook, and from there to the sheets, the texts and the styles.
+func (b *workbook) find() (sheets []sheetPart, err error) {
 	book := "xl/workbook.xml"
-	for _, r := range b.relations("").Relationship {
-		if strings.HasSuffix(r.Type, "/officeDocument") {
-			book = strings.TrimPrefix(r.Target, "/")
+	roots, err := b.pack.relations("")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range roots {
+		if hasSuffix(r.kind, "/officeDocument") {
+			book = r.target
 		}
 	}
-	parts := map[string]string{}
-	for _, r := range b.relations(book).Relationship {
-		target := path.Join(path.Dir(book), r.Target)
-		if strings.HasPrefix(r.Target, "/") {
-			target = r.Target[1:]
+	parts, styles := map[string]string{}, "xl/styles.xml"
+	rs, err := b.pack.relations(book)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rs {
+		switch {
+		case hasSuffix(r.kind, "/worksheet"):
+			parts[r.id] = r.target
+		case hasSuffix(r.kind, "/sharedStrings"):
+			b.texts = r.target
+		case hasSuffix(r.kind, "/styles"):
+			styles = r.target
 		}
-		parts[r.ID] = target
-		if strings.HasSuffix(r.Type, "/sharedStrings") {
-			b.strings = target
+	}
+	body, err := b.pack.whole(book)
+	if err == nil && body == nil {
+		err = &Error{Code: BadWorkbook, Err: errors.New("no workbook inside")}
+	}
+	if err != nil {
+		return nil, err
+	}
+	for m := newMarkup(body); ; {
+		kind, err := m.next()
+		if err != nil {
+			return nil, &Error{Code: BadWorkbook, Err: err}
 		}
-	}
-	var doc struct {
-		Sheets struct {
-			Sheet []struct {
-				Name string     `xml:"name,attr"`
-				Attr []xml.Attr `xml:",any,attr"`
-			} `xml:"sheet"`
-		} `xml:"sheets"`
-	}
-	if err := xml.Unmarshal(b.part(book), &doc); err != nil {
-		return err
-	}
-	b.sheets = map[string]string{}
-	for _, s := range doc.Sheets.Sheet {
-		for _, a := range s.Attr {
-			if a.Name.Local == "id" && a.Name.Space != "" {
-				b.sheets[s.Name] = parts[a.Value]
+		if kind == ended {
+			break
+		}
+		if kind != start {
+			continue
+		}
+		switch string(m.tag) {
+		case "workbookPr":
+			b.from1904 = isTrue(m.value("date1904"))
+		case "sheet":
+			state := m.value("state")
+			if part := parts[m.value("id")]; part != "" { // else a chart
+				sheets = append(sheets, sheetPart{m.value("name"), part, state == "hidden" || state == "veryHidden"})
 			}
 		}
 	}
-	b.shared = sync.OnceValues(func() ([]string, error) { return sharedStrings(b.part(b.strings)) })
-	return nil
+	look, err := b.pack.whole(styles)
+	if err != nil {
+		return nil, err
+	}
+	b.styles = readStyles(look)
+	b.shared = sync.OnceValues(b.readTexts)
+	b.computer = &computer{book: b}
+	return sheets, nil
 }
 
-func (b *workbook) relations(of string) (rs relations) {
-	dir, file := path.Split(of)
-	if xml.Unmarshal(b.part(dir+"_rels/"+file+".rels"), &rs) != nil {
-		return relations{}
+func (b *workbook) readTexts() (all []sharedText, err error) {
+	r, err := b.pack.open(b.texts)
+	if r == nil || err != nil {
+		return nil, err
 	}
-	return rs
+	defer func() { _ = r.Close() }()
+	all, b.oldTexts, err = sharedTexts(r)
+	return all, err
 }
 
-// isDate tells whether a style shows numbers as dates.
-func (b *workbook) isDate(style int) bool {
-	is, known := b.dates[style]
-	if !known {
-		if s, err := b.f.GetStyle(style); err == nil {
-			is = isDateFormat(s.NumFmt, s.CustomNumFmt)
-		}
-		b.dates[style] = is
-	}
-	return is
+func hasSuffix(s, suffix string) bool {
+	return len(s) >= len(suffix) && s[len(s)-len(suffix):] == suffix
 }
 
-// isDateFormat tells whether a number format shows a day: one of the built-in ones, or a code with d or y outside quotes.
-func isDateFormat(builtin int, code *string) bool {
-	if code == nil {
-		return builtin >= 14 && builtin <= 17 || builtin == 22 || builtin >= 27 && builtin <= 36 || builtin >= 50 && builtin <= 58
+func isTrue(v string) bool { return v == "1" || v == "true" }
+
+// inSheet names the sheet in which something was found wrong, and takes what is no error of ours for a damaged workbook.
+func inSheet(err error, name string) error {
+	if err == nil {
+		return nil
 	}
-	quoted, bracket := false, false
-	for i := 0; i < len(*code); i++ {
-		switch c := (*code)[i]; {
-		case c == '"':
-			quoted = !quoted
-		case quoted:
-		case c == '\\' || c == '_' || c == '*':
-			i++
-		case c == '[':
-			bracket = true
-		case c == ']':
-			bracket = false
-		case bracket:
-		case c == ';':
-			return false // only the form of positive numbers counts
-		case c == 'd' || c == 'D' || c == 'y' || c == 'Y':
-			return true
-		}
+	var e *Error
+	if !errors.As(err, &e) {
+		e = &Error{Code: BadWorkbook, Err: err}
 	}
-	return false
+	e.Sheet = name
+	return e
+}
+
+// body is a sheet's part. A small one is unpacked once and held, a large one each time.
+func (b *workbook) body(part string) (func() (io.ReadCloser, error), error) {
+	f := b.pack.files[partName(part)]
+	if f == nil {
+		return nil, &Error{Code: BadWorkbook, Err: errors.New("a sheet is missing")}
+	}
+	if f.UncompressedSize64 > maxWhole/2 {
+		return func() (io.ReadCloser, error) { return b.pack.open(part) }, nil
+	}
+	held, err := b.pack.whole(part)
+	return func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(held)), nil }, err
 }

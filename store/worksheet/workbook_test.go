@@ -19,11 +19,19 @@ func must(t testing.TB, err error) {
 	}
 }
 
+func sheetsOf(t testing.TB, data []byte) []Sheet {
+	t.Helper()
+	p, err := openPack(data)
+	must(t, err)
+	sheets, err := openWorkbook(data, p)
+	must(t, err)
+	return sheets
+}
+
 // cellsOf reads the first sheet of a workbook.
 func cellsOf(t testing.TB, data []byte) map[string]Cell {
 	t.Helper()
-	sheets, err := openWorkbook(data)
-	must(t, err)
+	sheets := sheetsOf(t, data)
 	got := map[string]Cell{}
 	must(t, sheets[0].Rows(func(r Row) bool {
 		for i, c := range r.Cells {

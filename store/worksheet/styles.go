@@ -1,0 +1,117 @@
+package worksheet
+
+import (
+	"strconv"
+	"strings"
+
+	"danvan/store/vi"
+)
+
+// style is what matters here of how a cell looks.
+type style struct {
+	date, struck bool
+	font         vi.OldFont
+	capitals     bool // the font draws small letters as capitals
+}
+
+// readStyles reads the styles of a workbook, by their number.
+func readStyles(body []byte) (styles []style) {
+	formats := map[string]string{}
+	var fonts []style
+	var font style
+	inside := "" // of which list
+	for m := newMarkup(body); ; {
+		kind, err := m.next()
+		if err != nil || kind == ended || len(styles) > 1<<16 {
+			return styles
+		}
+		switch tag := string(m.tag); {
+		case kind == start && (tag == "fonts" || tag == "cellXfs" || tag == "dxfs" || tag == "cellStyleXfs"):
+			inside = tag
+		case kind == end && tag == inside:
+			inside = ""
+		case kind == start && tag == "numFmt" && inside == "":
+			formats[m.value("numFmtId")] = m.value("formatCode")
+		case tag == "font" && inside == "fonts":
+			if kind == start {
+				font = style{}
+			} else {
+				fonts = append(fonts, font)
+			}
+		case kind == start && inside == "fonts":
+			font.character(m, "name")
+		case kind == start && tag == "xf" && inside == "cellXfs":
+			var s style
+			if i, err := strconv.Atoi(m.value("fontId")); err == nil && i >= 0 && i < len(fonts) {
+				s = fonts[i]
+			}
+			s.date = isDateFormat(m.value("numFmtId"), formats)
+			styles = append(styles, s)
+		}
+	}
+}
+
+// character takes over an element of a font or of a run's properties.
+func (s *style) character(m *markup, name string) {
+	switch string(m.tag) {
+	case name:
+		s.font, s.capitals = vi.OldFontOf(m.value("val"))
+	case "strike", "dstrike":
+		v := m.value("val")
+		s.struck = v != "0" && v != "false"
+	}
+}
+
+// show gives the text that a person sees in this style's font. Text that is Unicode already is left as it is, whatever the font.
+func (s style) show(text string) string {
+	if s.font == vi.NoOldFont {
+		return text
+	}
+	if n := vi.Spell(text); n.Words > 0 {
+		in := n.TCVN3
+		if s.font == vi.VNI {
+			in = n.VNI
+		}
+		if n.AsIs > in || strings.ContainsFunc(text, func(r rune) bool { return r >= 0x1E00 && r < 0x2000 }) {
+			return text
+		}
+	}
+	text = s.font.Decode(text)
+	if s.capitals {
+		text = strings.ToUpper(text)
+	}
+	return text
+}
+
+// isDateFormat tells whether a number format shows a day: one of the built-in ones, or a code with d or y outside quotes.
+func isDateFormat(id string, codes map[string]string) bool {
+	code, ok := codes[id]
+	if !ok {
+		builtin, _ := strconv.Atoi(id)
+		return builtin >= 14 && builtin <= 17 || builtin == 22 || builtin >= 27 && builtin <= 36 || builtin >= 50 && builtin <= 58
+	}
+	return isDateCode(code)
+}
+
+func isDateCode(code string) bool {
+	quoted, bracket := false, false
+	for i := 0; i < len(code); i++ {
+		switch c := code[i]; {
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '\\' || c == '_' || c == '*':
+			i++
+		case c == '[':
+			bracket = true
+		case c == ']':
+			bracket = false
+		case bracket:
+		case c == ';':
+			return false // only the form of positive numbers counts
+		case c == 'd' || c == 'D' || c == 'y' || c == 'Y':
+			return true
+		}
+	}
+	return false
+}
