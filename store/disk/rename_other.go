@@ -1,0 +1,5 @@
+//go:build !linux && !windows
+
+package disk
+
+func renameNew(from, to string) error { return careful(from, to) }
