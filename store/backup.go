@@ -1,33 +1,41 @@
 package store
 
 import (
-	"bufio"
-	"encoding/binary"
 	"errors"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 	"time"
 
 	"go.etcd.io/bbolt"
+
+	"danvan/store/disk"
 )
 
 // Backup copies the register to a new file, opens the copy, checks it whole and only then gives it its name. The register may be in use
 // meanwhile. The copy forgets which file it was made in, so that it starts a replica of its own when it is put to use.
-func (r *Register) Backup(path string) (*Report, error) {
+func (r *Register) Backup(path string) (*Report, error) { return r.BackupTo(path, false) }
+
+// BackupTo is Backup with a choice: a file that is there may give way, though never a register, a backup or a bundle.
+func (r *Register) BackupTo(path string, replace bool) (*Report, error) {
 	var rep *Report
-	err := createWhole(path, func(tmp string) error {
+	err := disk.Make(path, disk.Options{Replace: replace}, func(tmp string) error {
 		if err := r.copyTo(tmp); err != nil {
 			return err
 		}
 		var err error
 		rep, err = verifyCopy(tmp)
-		return err
+		return named(err, tmp, path)
 	})
 	return rep, classify(path, err)
+}
+
+// named gives an error about a passing file the name of the one that a person knows.
+func named(err error, tmp, path string) error {
+	var e *Error
+	if errors.As(err, &e) && (e.Path == tmp || filepath.Base(e.Path) == filepath.Base(tmp)) {
+		e.Path = path
+	}
+	return err
 }
 
 func (r *Register) copyTo(tmp string) error {
@@ -35,22 +43,13 @@ func (r *Register) copyTo(tmp string) error {
 	defer r.open.RUnlock()
 	err := guard(func() error {
 		return r.db.View(func(tx *bbolt.Tx) error {
-			return writeFile(tmp, func(w io.Writer) error { _, err := tx.WriteTo(w); return err })
+			return disk.Fill(tmp, func(w io.Writer) error { _, err := tx.WriteTo(w); return err })
 		})
 	})
 	if err != nil {
 		return err
 	}
 	return forgetFile(tmp)
-}
-
-func writeFile(path string, fill func(io.Writer) error) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_TRUNC|os.O_CREATE, 0o600)
-	if err != nil {
-		return err
-	}
-	w := bufio.NewWriterSize(f, 1<<20)
-	return errors.Join(fill(w), w.Flush(), f.Sync(), f.Close())
 }
 
 func forgetFile(path string) error {
@@ -81,31 +80,6 @@ func verifyCopy(path string) (*Report, error) {
 	return rep, nil
 }
 
-// Restore makes a register at path from a backup or any other copy, checked whole. A file that is at path must be moved away first. The restored
-// register starts a replica of its own at its first save.
-func Restore(backup, path string) (*Report, error) {
-	var rep *Report
-	err := createWhole(path, func(tmp string) error {
-		src, err := os.Open(backup)
-		if err != nil {
-			return err
-		}
-		err = writeFile(tmp, func(w io.Writer) error { _, err := io.Copy(w, src); return err })
-		if err = errors.Join(err, src.Close()); err != nil {
-			return err
-		}
-		if rep, err = verifyCopy(tmp); err != nil {
-			return err
-		}
-		return forgetFile(tmp)
-	})
-	var e *Error
-	if errors.As(err, &e) && (e.Code == NotARegister || e.Code == Damaged || e.Code == NewerFormat) {
-		e.Path = backup
-	}
-	return rep, classify(path, err)
-}
-
 // backedUp is the setting that holds how many transactions the register had when BackupBeside last copied it.
 const backedUp = "backed-up"
 
@@ -122,43 +96,4 @@ func (r *Register) BackupOnce(now time.Time, why string) (path string, err error
 		return "", err
 	}
 	return r.BackupBeside(now, why)
-}
-
-// keepBackups is how many backups of its own making BackupBeside keeps.
-const keepBackups = 14
-
-// BackupBeside makes a verified backup in the folder “backups” beside the register, named by the time and why, and takes away the oldest ones
-// of its own making. It gives the backup's path.
-func (r *Register) BackupBeside(now time.Time, why string) (string, error) {
-	dir := filepath.Join(filepath.Dir(r.path), "backups")
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", classify(dir, err)
-	}
-	base := strings.TrimSuffix(filepath.Base(r.path), filepath.Ext(r.path))
-	path := filepath.Join(dir, base+"-"+now.Format("20060102-150405.000")+"-"+why+".dvr")
-	if _, err := r.Backup(path); err != nil {
-		return "", err
-	}
-	err := r.update(func(b *batch) error { // this transaction is one more than the copy has, and changes no record
-		b.other = true
-		return b.putMeta("setting/"+backedUp, binary.BigEndian.AppendUint64(nil, r.commit+1))
-	})
-	return path, errors.Join(err, rotate(dir, base))
-}
-
-func rotate(dir, base string) error {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return classify(dir, err)
-	}
-	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
-		return !strings.HasPrefix(e.Name(), base+"-") || filepath.Ext(e.Name()) != ".dvr" || strings.HasSuffix(e.Name(), "-kept.dvr")
-	})
-	for len(entries) > keepBackups { // names ascend by time
-		if err := os.Remove(filepath.Join(dir, entries[0].Name())); err != nil {
-			return classify(dir, err)
-		}
-		entries = entries[1:]
-	}
-	return nil
 }

@@ -14,6 +14,7 @@ import (
 	"go.etcd.io/bbolt"
 	berrors "go.etcd.io/bbolt/errors"
 
+	"danvan/store/disk"
 	"danvan/store/record"
 )
 
@@ -21,6 +22,8 @@ import (
 type Options struct {
 	ReadOnly bool             // several may read at once; nothing can be saved
 	Now      func() time.Time // the clock; nil for the system's
+
+	apart bool // without a lock file beside it, for it is passing or about to be replaced
 }
 
 // Me is whose register it is.
@@ -34,6 +37,7 @@ type Me struct {
 type Register struct {
 	path     string
 	readOnly bool
+	apart    bool // it has no lock file
 	lock     lockFile
 	clock    clock
 	names    *names
@@ -49,16 +53,32 @@ type Register struct {
 
 	broken atomic.Bool // bbolt met damage where it cannot let go of its own locks
 
+	fresh []string // names of the backups beside it that were made in this run
+
 	watchers []func([]record.Ref)
 	savers   []func(Saved)
 }
 
 // Create makes an empty register for a unit. The folder must be there; a file of that name must not.
 func Create(path string, me Me, o Options) (*Register, error) {
+	return CreateWith(path, me, o, func(*Register) error { return nil })
+}
+
+// CreateWith makes a register and fills it in one step: it is there with all that fill has written, or not at all.
+func CreateWith(path string, me Me, o Options, fill func(*Register) error) (*Register, error) {
 	if me.Replica == (Replica{}) {
 		me.Replica = NewReplica()
 	}
-	err := createWhole(path, func(tmp string) error { return initialise(tmp, me) })
+	err := disk.Make(path, disk.Options{}, func(tmp string) error {
+		if err := initialise(tmp, me); err != nil {
+			return err
+		}
+		r, err := Open(tmp, Options{Now: o.Now, apart: true})
+		if err != nil {
+			return named(err, tmp, path)
+		}
+		return named(errors.Join(fill(r), r.Close()), tmp, path)
+	})
 	if err != nil {
 		return nil, classify(path, err)
 	}
@@ -118,7 +138,8 @@ func Open(path string, o Options) (*Register, error) {
 	if replica == r.me.Replica.String() && seen > r.commit {
 		r.copied = true
 	}
-	if !r.readOnly {
+	r.apart = o.apart
+	if !r.readOnly && !r.apart {
 		r.lock.write(os.Getpid(), max(r.commit, seen), r.me.Replica)
 	}
 	return r, nil
@@ -237,7 +258,7 @@ func (r *Register) Close() error {
 	defer r.writing.Unlock()
 	r.open.Lock()
 	defer r.open.Unlock()
-	if !r.readOnly && !r.copied {
+	if !r.readOnly && !r.copied && !r.apart {
 		r.lock.write(0, r.commit, r.me.Replica)
 	}
 	return r.db.Close()

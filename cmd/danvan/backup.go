@@ -10,8 +10,11 @@ import (
 )
 
 func (p *program) backupCommand() *cobra.Command {
-	var dst string
+	var dst outFile
 	c := p.command(p.t.CLI.Commands.Backup, p.exactly(0), func(*cobra.Command, []string) error {
+		if err := dst.check(p); err != nil {
+			return err
+		}
 		return p.writing(func(r *store.Register) error {
 			path, err := p.backup(r, dst)
 			if err != nil {
@@ -23,7 +26,7 @@ func (p *program) backupCommand() *cobra.Command {
 			})
 		})
 	})
-	c.Flags().StringVarP(&dst, "output", "o", "", p.t.CLI.Flags.OutputFile)
+	dst.flags(p, c.Flags(), p.t.CLI.Flags.OutputFile)
 	return c
 }
 
@@ -33,14 +36,15 @@ type pathAnswer struct {
 }
 
 // backup writes to dst, or into the folder beside the register; there the name tells that it is to be kept.
-func (p *program) backup(r *store.Register, dst string) (string, error) {
+func (p *program) backup(r *store.Register, o outFile) (string, error) {
+	dst := o.path
 	if dst == "" {
 		return r.BackupBeside(p.now(), "kept")
 	}
 	if isDir(dst) {
 		dst = filepath.Join(dst, "so-"+p.now().Format(fileTime)+".dvr")
 	}
-	_, err := r.Backup(dst)
+	_, err := r.BackupTo(dst, o.force)
 	return dst, err
 }
 

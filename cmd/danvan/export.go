@@ -11,7 +11,12 @@ import (
 
 func (p *program) exportCommand() *cobra.Command {
 	var o exchange.ExportOptions
+	var dst outFile
 	c := p.command(p.t.CLI.Commands.Export, p.exactly(0), func(*cobra.Command, []string) error {
+		if err := dst.check(p); err != nil {
+			return err
+		}
+		o.Dst, o.Over = dst.path, dst.force
 		return p.writing(func(r *store.Register) error {
 			key, err := p.unlock(r)
 			if err != nil {
@@ -40,7 +45,7 @@ func (p *program) exportCommand() *cobra.Command {
 		})
 	})
 	f := c.Flags()
-	f.StringVarP(&o.Dst, "output", "o", "", p.t.CLI.Flags.OutputBundle)
+	dst.flags(p, f, p.t.CLI.Flags.OutputBundle)
 	f.StringVar(&o.To, "to", "", p.t.CLI.Flags.To)
 	f.BoolVar(&o.Full, "full", false, p.t.CLI.Flags.Full)
 	f.BoolVar(&o.Plain, "plain", false, p.t.CLI.Flags.Plain)

@@ -10,8 +10,11 @@ import (
 )
 
 func (p *program) inviteCommand() *cobra.Command {
-	var dst string
+	var dst outFile
 	c := p.command(p.t.CLI.Commands.Invite, p.exactly(1), func(_ *cobra.Command, args []string) error {
+		if err := dst.check(p); err != nil {
+			return err
+		}
 		return p.writing(func(r *store.Register) error {
 			key, err := p.unlock(r)
 			if err != nil {
@@ -21,7 +24,7 @@ func (p *program) inviteCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			path, err := exchange.Invite(r, key, args[0], dst)
+			path, err := exchange.InviteOver(r, key, args[0], dst.path, dst.force)
 			if err != nil {
 				return err
 			}
@@ -36,6 +39,6 @@ func (p *program) inviteCommand() *cobra.Command {
 			})
 		})
 	})
-	c.Flags().StringVarP(&dst, "output", "o", "", p.t.CLI.Flags.OutputBundle)
+	dst.flags(p, c.Flags(), p.t.CLI.Flags.OutputBundle)
 	return c
 }

@@ -23,7 +23,8 @@ type listed struct {
 
 func (p *program) listCommand() *cobra.Command {
 	var year, limit int
-	var unit, field, verdict, search, format, dst string
+	var unit, field, verdict, search, format string
+	var dst outFile
 	c := p.command(p.t.CLI.Commands.List, p.exactly(0), func(*cobra.Command, []string) error {
 		if err := p.form(&format, "table", "csv", "json", "xlsx"); err != nil {
 			return err
@@ -72,7 +73,7 @@ func (p *program) listCommand() *cobra.Command {
 				case "csv", "xlsx":
 					return p.listPaper(rows).Write(w, paper.Format(format), p.t)
 				}
-				tableOf(p.listPaper(rows), p.t).write(w, p.room(dst))
+				tableOf(p.listPaper(rows), p.t).write(w, p.room(dst.path))
 				p.note(p.t.CLI.Say.Listed(len(rows), of))
 				return nil
 			})
@@ -86,7 +87,7 @@ func (p *program) listCommand() *cobra.Command {
 	f.StringVar(&search, "search", "", p.t.CLI.Flags.Search)
 	f.IntVar(&limit, "limit", 0, p.t.CLI.Flags.Limit)
 	f.StringVar(&format, "format", "", p.t.CLI.Flags.FormatList)
-	f.StringVarP(&dst, "output", "o", "", p.t.CLI.Flags.OutputFile)
+	dst.flags(p, f, p.t.CLI.Flags.OutputFile)
 	return c
 }
 

@@ -12,9 +12,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/disk"
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
-	"danvan/ui/paper"
 	"danvan/ui/text"
 )
 
@@ -36,16 +36,22 @@ type keptFile struct {
 
 func (p *program) quarantineCommand() *cobra.Command {
 	var retry, drop bool
-	var save, dst string
+	var save string
+	var dst outFile
 	c := p.command(p.t.CLI.Commands.Quarantine, anyArgs, nil)
 	c.RunE = func(c *cobra.Command, args []string) error {
+		if err := dst.check(p); err != nil {
+			return err
+		}
 		switch {
 		case drop && len(args) == 0:
 			return misuse(p.t.CLI.Say.Kept.NoIDs)
 		case !drop && len(args) > 0:
 			return misuse(p.t.CLI.Usage.TooMany(args[0], c.UseLine()))
-		case save != "" && dst == "":
+		case save != "" && dst.path == "":
 			return misuse(p.t.CLI.Usage.NeedsFlag("--output", c.CommandPath()))
+		case dst.path != "" && save == "":
+			return misuse(p.t.CLI.Usage.NeedsFlag("--save", "--output"))
 		case drop:
 			return p.dropKept(args)
 		case save != "":
@@ -66,7 +72,7 @@ func (p *program) quarantineCommand() *cobra.Command {
 	f.BoolVar(&retry, "retry", false, p.t.CLI.Flags.Retry)
 	f.BoolVar(&drop, "drop", false, p.t.CLI.Flags.Drop)
 	f.StringVar(&save, "save", "", p.t.CLI.Flags.SaveKept)
-	f.StringVarP(&dst, "output", "o", "", p.t.CLI.Flags.OutputKept)
+	dst.flags(p, f, p.t.CLI.Flags.OutputKept)
 	return c
 }
 
@@ -145,7 +151,7 @@ func idsOf(kept []store.Quarantined) []string {
 }
 
 // saveKept writes a file out again, byte for byte as it came.
-func (p *program) saveKept(typed, dst string) error {
+func (p *program) saveKept(typed string, dst outFile) error {
 	return p.reading(func(tx *store.Tx) error {
 		kept, err := tx.Quarantine()
 		if err != nil {
@@ -162,11 +168,11 @@ func (p *program) saveKept(typed, dst string) error {
 		if err != nil {
 			return err
 		}
-		err = paper.Create(dst, true, func(w io.Writer) error { _, err := io.Copy(w, bytes.NewReader(data)); return err })
+		err = disk.Write(dst.path, disk.Options{Replace: dst.force, Mode: 0o644}, func(w io.Writer) error { _, err := w.Write(data); return err })
 		if err != nil {
 			return err
 		}
-		return p.answer(pathAnswer{dst}, func(w io.Writer) { line(w, dst) })
+		return p.answer(pathAnswer{dst.path}, func(w io.Writer) { line(w, dst.path) })
 	})
 }
 

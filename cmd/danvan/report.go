@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/disk"
 	"danvan/store/listing"
 	"danvan/ui/paper"
 	"danvan/ui/paper/report"
@@ -17,7 +18,8 @@ import (
 func (p *program) reportCommand() *cobra.Command {
 	var q report.Request
 	var year int
-	var unit, format, dst string
+	var unit, format string
+	var dst outFile
 	c := p.command(p.t.CLI.Commands.Report, p.exactly(1), nil)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := p.form(&format, "text", "json", "csv", "xlsx", "html"); err != nil {
@@ -37,7 +39,7 @@ func (p *program) reportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := p.deliver(dst, format, func(w io.Writer) error { return p.printReport(w, made, format, p.room(dst)) }); err != nil {
+			if err := p.deliver(dst, format, func(w io.Writer) error { return p.printReport(w, made, format, p.room(dst.path)) }); err != nil {
 				return err
 			}
 			return made.Fault
@@ -53,7 +55,7 @@ func (p *program) reportCommand() *cobra.Command {
 	f.BoolVar(&q.Own, "own", false, p.t.CLI.Flags.OwnAlone)
 	f.BoolVar(&q.Deep, "deep", false, p.t.CLI.Flags.AllBelow)
 	f.StringVar(&format, "format", "", p.t.CLI.Flags.FormatReport)
-	f.StringVarP(&dst, "output", "o", "", p.t.CLI.Flags.OutputReport)
+	dst.flags(p, f, p.t.CLI.Flags.OutputReport)
 	return c
 }
 
@@ -142,17 +144,20 @@ func (p *program) printReport(w io.Writer, r *report.Report, format string, room
 }
 
 // deliver prints to the answer, or writes the file that was asked for. A workbook is nothing for a terminal.
-func (p *program) deliver(dst, format string, print func(io.Writer) error) error {
-	if dst == "" {
+func (p *program) deliver(dst outFile, format string, print func(io.Writer) error) error {
+	if err := dst.check(p); err != nil {
+		return err
+	}
+	if dst.path == "" {
 		if _, is := terminal(p.screen); is && format == string(paper.XLSX) {
 			return misuse(p.t.CLI.Usage.NeedsFlag("--output", "--format xlsx"))
 		}
 		return print(p.out)
 	}
-	if err := paper.Create(dst, true, print); err != nil {
+	if err := disk.Write(dst.path, disk.Options{Replace: dst.force, Mode: 0o644}, print); err != nil {
 		return err
 	}
-	p.note(p.t.CLI.Say.Written(dst))
+	p.note(p.t.CLI.Say.Written(dst.path))
 	return nil
 }
 

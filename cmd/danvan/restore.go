@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -44,36 +43,16 @@ func (p *program) restoreCommand() *cobra.Command {
 	return c
 }
 
-// restore makes the register from a backup. With replace, a register that is in the way is renamed once the new one is whole; aside is its new
-// name.
+// restore makes the register from a backup. With replace, a register that is in the way gets the name aside, and at no moment is there none.
 func (p *program) restore(backup, path string, replace bool) (rep *store.Report, aside string, err error) {
 	if !replace || !exists(path) {
 		rep, err = store.Restore(backup, path)
 		return rep, "", err
 	}
-	if r, err := store.Open(path, store.Options{}); err == nil {
-		if err := r.Close(); err != nil {
-			return nil, "", err
-		}
-	} else if store.IsCode(err, store.InUse) {
-		return nil, "", err
-	}
-	fresh := path + ".new"
-	if err := os.Remove(fresh); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return nil, "", err
-	}
-	if rep, err = store.Restore(backup, fresh); err != nil {
-		return nil, "", err
-	}
 	ext := filepath.Ext(path)
 	aside = strings.TrimSuffix(path, ext) + "-" + p.now().Format(fileTime) + ext
-	if err := os.Rename(path, aside); err != nil {
-		return nil, "", err
-	}
-	if err := os.Rename(fresh, path); err != nil {
-		return nil, "", errors.Join(err, os.Rename(aside, path))
-	}
-	return rep, aside, nil
+	rep, err = store.Replace(backup, path, aside)
+	return rep, aside, err
 }
 
 func exists(path string) bool { _, err := os.Lstat(path); return err == nil }

@@ -38,7 +38,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "remember": remember, "cut": cut, "flip": flip, "hold": hold, "release": release,
-			"keyfile": keyfile, "missing": missing, "lastletters": lastLettersOf, "putback": putDiskBack,
+			"keyfile": keyfile, "missing": missing, "lastletters": lastLettersOf, "putback": putDiskBack, "passing": passing,
 		},
 	})
 }
@@ -82,6 +82,17 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if got != args[0] {
 		ts.Fatalf("exit status %s, expected %s", got, args[0])
+	}
+}
+
+// passing wants that no passing file was left in the folder.
+func passing(ts *testscript.TestScript, _ bool, _ []string) {
+	for _, pattern := range []string{".danvan-*", "*/.danvan-*", "*.new"} {
+		left, err := filepath.Glob(filepath.Join(ts.Getenv("WORK"), pattern))
+		ts.Check(err)
+		if len(left) > 0 {
+			ts.Fatalf("left behind: %q", left)
+		}
 	}
 }
 

@@ -111,7 +111,9 @@ func TestNoWayLeadsOverWhatDanvanKeeps(t *testing.T) {
 		{"dau-hong.db", func(t *testing.T, p string) { register(t, p); scratch(t, p, 0) }, disk.IsRegister},
 		{"trang-hai-hong.db", func(t *testing.T, p string) { register(t, p); scratch(t, p, os.Getpagesize()) }, disk.IsRegister},
 		{"ca-hai-hong.dvr", func(t *testing.T, p string) { register(t, p); scratch(t, p, 0); scratch(t, p, os.Getpagesize()) }, disk.IsRegister},
-		{"goi.dvk", func(t *testing.T, p string) { put(t, p, "!<arch>\nMANIFEST        0           0     0     644     12        `\n") }, disk.IsBundle},
+		{"goi.dvk", func(t *testing.T, p string) {
+			put(t, p, "!<arch>\nMANIFEST        0           0     0     644     12        `\n")
+		}, disk.IsBundle},
 		{"goi-cu.csv", func(t *testing.T, p string) { put(t, p, "MANIFEST\x00\x00") }, disk.IsBundle},
 		{"ma-hoa.dvk", func(t *testing.T, p string) { put(t, p, "age-encryption.org/v1\n-> X25519 abc\n") }, disk.IsBundle},
 		{"khoa", func(t *testing.T, p string) { put(t, p, "danvan 812 55 01JD0000000000000000000000\n") }, disk.IsLock},

@@ -20,7 +20,7 @@ type Options struct {
 // Write makes a file whole with what fill writes. A device or a pipe is written to as it is.
 func Write(path string, o Options, fill func(io.Writer) error) error {
 	if fi, err := os.Stat(path); err == nil && streams(path, fi) {
-		return at(path, stream(path, fi, fill))
+		return within(path, path, stream(path, fi, fill))
 	}
 	return Make(path, o, func(tmp string) error { return Fill(tmp, fill) })
 }
@@ -46,19 +46,13 @@ func Make(path string, o Options, fill func(tmp string) error) error {
 	if err != nil {
 		return at(path, err)
 	}
-	dir := filepath.Dir(place)
-	Sweep(dir, time.Now().Add(-24*time.Hour))
-	f, err := os.CreateTemp(dir, ".danvan-*")
+	tmp, err := passing(filepath.Dir(place))
 	if err != nil {
 		return at(path, err)
 	}
-	tmp := f.Name()
 	defer os.Remove(tmp) //nolint:errcheck // gone after the rename
-	if err := f.Close(); err != nil {
-		return at(path, err)
-	}
 	if err := fill(tmp); err != nil {
-		return at(path, err)
+		return within(path, tmp, err)
 	}
 	if mode != 0 {
 		if err := os.Chmod(tmp, mode); err != nil {
@@ -69,6 +63,16 @@ func Make(path string, o Options, fill func(tmp string) error) error {
 		return at(path, err)
 	}
 	return at(path, put(tmp, place, path, o))
+}
+
+// passing makes an empty file under a passing name.
+func passing(dir string) (string, error) {
+	Sweep(dir, time.Now().Add(-24*time.Hour))
+	f, err := os.CreateTemp(dir, ".danvan-*")
+	if err != nil {
+		return "", err
+	}
+	return f.Name(), f.Close()
 }
 
 // put gives what was written its name. What is there is looked at once more: it may have come meanwhile.

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/disk"
 	"danvan/sync/identity"
 )
 
@@ -17,7 +18,7 @@ func TestWhatIsPackedComesOut(t *testing.T) {
 	w.register(t, commune, 300)
 	p := ok(Pack(w.key, w.draft(district)))
 	path := filepath.Join(t.TempDir(), "gói.dvk")
-	if err := p.Save(path); err != nil {
+	if err := p.Save(path, false); err != nil {
 		t.Fatal(err)
 	}
 	s := ok(Open(path, identity.Key{}, Limits{}))
@@ -58,16 +59,38 @@ func TestAFileIsWrittenOnce(t *testing.T) {
 	_, p := small(t)
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.dvk")
-	if err := p.Save(path); err != nil {
+	if err := p.Save(path, false); err != nil {
 		t.Fatal(err)
 	}
-	if err := p.Save(path); !errors.Is(err, fs.ErrExist) {
-		t.Errorf("saved again: %v", err)
+	for _, replace := range []bool{false, true} {
+		if err := p.Save(path, replace); !disk.IsCode(err, disk.IsBundle) {
+			t.Errorf("saved again: %v", err)
+		}
 	}
-	if err := p.Save(filepath.Join(dir, "no", "such", "folder.dvk")); !errors.Is(err, fs.ErrNotExist) {
+	if err := p.Save(filepath.Join(dir, "no", "such", "folder.dvk"), false); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("saved into no folder: %v", err)
 	}
 	if names := ok(os.ReadDir(dir)); len(names) != 1 {
 		t.Errorf("left behind: %v", names)
+	}
+	must(os.WriteFile(path, []byte("khác"), 0o600))
+	if err := p.Save(path, false); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("saved over another file: %v", err)
+	}
+	must(p.Save(path, true))
+}
+
+// Package disk knows a bundle by how it begins; it must know all that were ever written.
+func TestEveryFormatIsKnownToBeABundle(t *testing.T) {
+	begins := [][]byte{[]byte(wrapIntro)}
+	for _, c := range containers {
+		begins = append(begins, c.begins())
+	}
+	for _, b := range begins {
+		path := filepath.Join(t.TempDir(), "a")
+		must(os.WriteFile(path, b, 0o600))
+		if is := ok(disk.What(path)); is != disk.Bundle {
+			t.Errorf("%q is none", b)
+		}
 	}
 }

@@ -55,7 +55,7 @@ func add(t *testing.T, what string, p *Packed) {
 		return
 	}
 	must(os.MkdirAll("testdata", 0o755))
-	must(p.Save(path))
+	must(p.Save(path, false))
 }
 
 // addKey adds the key that the encrypted bundles of testdata are for. It is used for nothing else.

@@ -10,7 +10,7 @@
 //
 //	p, err := bundle.Pack(key, draft) // in a View of the register
 //	err = p.EncryptFor(theirs...)     // where the receiver's keys are known
-//	err = p.Save(path)                // outside of it
+//	err = p.Save(path, false)         // outside of it
 //
 //	s, err := bundle.Open(path, key, bundle.Limits{}) // opened with our key if it is encrypted; structure and signature
 //	s.Signer()                                   // ask the roster, before anything else is read

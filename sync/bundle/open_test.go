@@ -57,7 +57,7 @@ func TestOtherFilesAreToldApart(t *testing.T) {
 func TestAMemoryStickMayChangeUnderUs(t *testing.T) {
 	_, p := small(t)
 	path := filepath.Join(t.TempDir(), "a.dvk")
-	must(p.Save(path))
+	must(p.Save(path, false))
 	s := ok(Open(path, identity.Key{}, Limits{}))
 	must(os.WriteFile(path, bytes.Repeat([]byte("x"), len(p.Bytes())), 0o600))
 	if err := s.Verify(); err != nil {

@@ -17,7 +17,7 @@ func TestRealProgramsAgree(t *testing.T) {
 	w, draft := relayed(t)
 	p := ok(Pack(w.key, draft))
 	dir := t.TempDir()
-	must(p.Save(filepath.Join(dir, "B.dvk")))
+	must(p.Save(filepath.Join(dir, "B.dvk"), false))
 	author := ok(ParseManifest(draft.Relays[0].Text))
 	must(os.WriteFile(filepath.Join(dir, "allowed_signers"), []byte("058 "+string(w.key.Public())+"\n01834 "+string(author.Key)+"\n"), 0o600))
 	if out := run(t, dir, "", "ar", "xv", "B.dvk"); strings.TrimSpace(out) != strings.Join([]string{
@@ -60,7 +60,7 @@ func TestRealProgramsAgreeOnAnInvitation(t *testing.T) {
 	d := w.draft(commune)
 	d.Kind = Invitation
 	dir := t.TempDir()
-	must(ok(Pack(w.key, d)).Save(filepath.Join(dir, "B.dvk")))
+	must(ok(Pack(w.key, d)).Save(filepath.Join(dir, "B.dvk"), false))
 	must(os.WriteFile(filepath.Join(dir, "allowed_signers"), []byte("058 "+string(w.key.Public())+"\n"), 0o600))
 	run(t, dir, "", "ar", "x", "B.dvk")
 	run(t, dir, "", "sha256sum", "--strict", "-c", "MANIFEST")
@@ -77,7 +77,7 @@ func TestTheRealAgeOpensABundle(t *testing.T) {
 	laptop, other := identity.Generate(), identity.Generate()
 	must(p.EncryptFor(other.Public(), laptop.Public()))
 	dir := t.TempDir()
-	must(p.Save(filepath.Join(dir, "B.dvk")))
+	must(p.Save(filepath.Join(dir, "B.dvk"), false))
 	must(os.WriteFile(filepath.Join(dir, "key"), ok(laptop.Seal(nil)), 0o600))
 	must(os.WriteFile(filepath.Join(dir, "allowed_signers"), []byte("058 "+string(w.key.Public())+"\n"), 0o600))
 	run(t, dir, "", "age", "-d", "-i", "key", "-o", "B.ar", "B.dvk")

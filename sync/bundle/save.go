@@ -4,45 +4,29 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
+	"io"
 
-	"danvan/store"
+	"danvan/store/disk"
 	"danvan/sync/identity"
 )
 
-// Save writes the bundle to a new file: beside its place under another name, synced, read back and verified whole, then renamed. A bundle is
-// written once and never changed: a file that is there already is fs.ErrExist. On any error nothing is left behind.
-func (p *Packed) Save(path string) error {
-	if err := p.save(path); err != nil {
+// Save writes the bundle to a file, which is read back and verified whole before it has its name. A bundle is written once and never changed: a file
+// that is there is an error of package disk, and stays, unless it may be replaced and is none that danvan keeps. On any error nothing is left behind.
+func (p *Packed) Save(path string, replace bool) error {
+	err := disk.Make(path, disk.Options{Replace: replace, Mode: 0o644}, func(tmp string) error {
+		if err := disk.Fill(tmp, func(w io.Writer) error { _, err := w.Write(p.data); return err }); err != nil {
+			return err
+		}
+		err := p.readBack(tmp)
+		if bad := (*Error)(nil); errors.As(err, &bad) {
+			bad.File = path
+		}
+		return err
+	})
+	if err != nil {
 		return fmt.Errorf("save the bundle %s: %w", path, err)
 	}
 	return nil
-}
-
-func (p *Packed) save(path string) error {
-	dir := filepath.Dir(path)
-	f, err := os.CreateTemp(dir, "."+filepath.Base(path)+".*")
-	if err != nil {
-		return err
-	}
-	tmp := f.Name()
-	defer os.Remove(tmp) //nolint:errcheck // gone after the rename
-	_, err = f.Write(p.data)
-	if err := errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
-		return err
-	}
-	if err := p.readBack(tmp); err != nil {
-		return err
-	}
-	if _, err := os.Lstat(path); err == nil {
-		return fs.ErrExist
-	}
-	if err := os.Rename(tmp, path); err != nil {
-		return err
-	}
-	return store.SyncDir(dir)
 }
 
 // readBack compares what was written with what should have been, and opens it as a receiver would; what is encrypted only the receiver can open,
@@ -50,7 +34,6 @@ func (p *Packed) save(path string) error {
 func (p *Packed) readBack(path string) error {
 	data, bad := read(path, Limits{}.orDefault())
 	if bad != nil {
-		bad.File = path
 		return bad
 	}
 	if !bytes.Equal(data, p.data) {

@@ -44,7 +44,7 @@ func TestEncryptedItIsTheSameBundle(t *testing.T) {
 		t.Error("the archive is said to be encrypted")
 	}
 	path := filepath.Join(t.TempDir(), "a.dvk")
-	must(p.Save(path))
+	must(p.Save(path, false))
 	if !IsEncrypted(path) {
 		t.Error("it does not look encrypted")
 	}
@@ -72,7 +72,7 @@ func TestAKeyDoesNoHarmToAPlainBundle(t *testing.T) {
 	_, p := small(t)
 	must(unwrapped(p.Bytes(), identity.Generate()))
 	path := filepath.Join(t.TempDir(), "a.dvk")
-	must(p.Save(path))
+	must(p.Save(path, false))
 	for _, other := range []string{path, filepath.Dir(path), path + ".none"} {
 		if IsEncrypted(other) {
 			t.Errorf("%s looks encrypted", other)

@@ -5,18 +5,15 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"danvan/store"
+	"danvan/store/disk"
 	"danvan/store/record"
 	"danvan/sync/bundle"
 	"danvan/sync/identity"
@@ -28,6 +25,7 @@ type ExportOptions struct {
 	Full  bool   // everything, whatever the receiver is known to hold
 	Plain bool   // not encrypted, though a key of the receiver is known
 	Dst   string // file or folder; empty for the current folder
+	Over  bool   // Dst may be a file that gives way, though never one that danvan keeps
 }
 
 // Exported is a bundle that was written.
@@ -44,7 +42,7 @@ type Exported struct {
 
 // Export writes a bundle, encrypted for every key of the receiver that holds. It is read back and verified before it has its name.
 func Export(r *store.Register, key identity.Key, o ExportOptions) (*Exported, error) {
-	p := packing{kind: bundle.Ordinary, key: key, code: o.To, full: o.Full, plain: o.Plain}
+	p := packing{kind: bundle.Ordinary, key: key, code: o.To, full: o.Full, plain: o.Plain, over: o.Over}
 	return p.write(r, o.Dst)
 }
 
@@ -55,6 +53,7 @@ type packing struct {
 	code  string // of the receiver; empty for the unit above
 	full  bool
 	plain bool
+	over  bool // the file may replace another
 
 	tx     *store.Tx
 	tree   *store.Tree
@@ -106,7 +105,7 @@ func (p *packing) write(r *store.Register, dst string) (*Exported, error) {
 // counts some serials again) gets a number behind it.
 func (p *packing) save(dst string) (path string, err error) {
 	if fi, err := os.Stat(dst); err != nil || !fi.IsDir() {
-		return dst, p.packed.Save(dst)
+		return dst, p.packed.Save(dst, p.over)
 	}
 	name := p.fileName()
 	for n := 1; n < 1000; n++ {
@@ -114,7 +113,7 @@ func (p *packing) save(dst string) (path string, err error) {
 		if n > 1 {
 			path = filepath.Join(dst, fmt.Sprintf("%s-%d.dvk", name, n))
 		}
-		if err = p.packed.Save(path); !errors.Is(err, fs.ErrExist) {
+		if err = p.packed.Save(path, false); !disk.Taken(err) {
 			break
 		}
 	}
@@ -318,31 +317,20 @@ func (p *packing) vouch() error {
 // fileName is one that a person can read and sort, without its ending: 02269-thuong-lam-2026-0007; loi-moi-02269-thuong-lam for an invitation.
 func (p *packing) fileName() string {
 	if p.kind == bundle.Invitation {
-		return fmt.Sprintf("loi-moi-%s-%s", p.to.Code, slug(p.to.Name))
+		return fmt.Sprintf("loi-moi-%s-%s", disk.Part(p.to.Code), slug(p.to.Name))
 	}
-	name := fmt.Sprintf("%s-%s-%d-%04d", p.me.Code, slug(p.me.Name), p.draft.Made.Year(), p.draft.Serial)
+	name := fmt.Sprintf("%s-%s-%d-%04d", disk.Part(p.me.Code), slug(p.me.Name), p.draft.Made.Year(), p.draft.Serial)
 	if p.tree.Above(p.me.ID, p.to.ID) {
-		name += "-den-" + p.to.Code
+		name += "-den-" + disk.Part(p.to.Code)
 	}
 	return name
 }
 
 // slug is a unit's name in the letters that every file system knows, without the word for its level. Unlike the key for search it keeps y.
-func slug(name string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(shortName(name))) {
-		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case r == 'đ':
-			b.WriteByte('d')
-		case unicode.Is(unicode.Mn, r):
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	return strings.Trim(b.String(), "-")
-}
+func slug(name string) string { return disk.Plain(strings.ToLower(shortName(name)), longestName) }
+
+// longestName is how much of a unit's name its bundles bear.
+const longestName = 60
 
 func shortName(name string) string {
 	for _, level := range []string{"Tỉnh ", "Thành phố ", "Huyện ", "Quận ", "Thị xã ", "Xã ", "Phường ", "Thị trấn ", "Cụm "} {

@@ -13,7 +13,12 @@ import (
 
 // Invite writes an invitation for a unit below: a bundle with the catalogs it will need. dst is a file or a folder. It gives the path.
 func Invite(r *store.Register, key identity.Key, code, dst string) (string, error) {
-	p := packing{kind: bundle.Invitation, key: key, code: code, full: true}
+	return InviteOver(r, key, code, dst, false)
+}
+
+// InviteOver is Invite with a choice: a file that dst is may give way, though never one that danvan keeps.
+func InviteOver(r *store.Register, key identity.Key, code, dst string, over bool) (string, error) {
+	p := packing{kind: bundle.Invitation, key: key, code: code, full: true, over: over}
 	done, err := p.write(r, dst)
 	if err != nil {
 		return "", err
@@ -98,7 +103,7 @@ func unitNames(runs []*store.Run) map[record.ID]string {
 // Join makes the register of the invited unit, with a key of its own.
 func (g *Guest) Join(path, officer, passphrase string) (*store.Register, error) {
 	key := identity.Generate()
-	return create(path, store.Me{Unit: g.To.ID, Officer: vi.CleanLine(officer)}, func(r *store.Register) error {
+	return store.CreateWith(path, store.Me{Unit: g.To.ID, Officer: vi.CleanLine(officer)}, store.Options{}, func(r *store.Register) error {
 		g.arrival.Note.At = store.Millis(time.Now())
 		merged, err := r.Merge([]*store.Arrival{g.arrival})
 		if err != nil {

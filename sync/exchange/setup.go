@@ -1,9 +1,7 @@
 package exchange
 
 import (
-	"errors"
 	"io"
-	"os"
 	"time"
 
 	"danvan/store"
@@ -43,7 +41,7 @@ func Init(s Setup) (*store.Register, error) {
 	}
 	key := identity.Generate()
 	me := record.UnitID(s.UnitCode, "")
-	return create(s.Path, store.Me{Unit: me, Officer: vi.CleanLine(s.Officer)}, func(r *store.Register) error {
+	return store.CreateWith(s.Path, store.Me{Unit: me, Officer: vi.CleanLine(s.Officer)}, store.Options{}, func(r *store.Register) error {
 		return r.Edit("", func(w *store.Writer) error {
 			if err := keepKey(w, key, s.Passphrase); err != nil {
 				return err
@@ -103,18 +101,6 @@ func putFields(w *store.Writer, owner record.ID, fields []*record.Field) error {
 		}
 	}
 	return nil
-}
-
-// create makes a register and fills it; when that fails no file is left.
-func create(path string, me store.Me, fill func(*store.Register) error) (*store.Register, error) {
-	r, err := store.Create(path, me, store.Options{})
-	if err != nil {
-		return nil, err
-	}
-	if err := fill(r); err != nil {
-		return nil, errors.Join(err, r.Close(), os.Remove(path))
-	}
-	return r, nil
 }
 
 func today(now time.Time) record.Date {

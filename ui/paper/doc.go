@@ -6,7 +6,7 @@
 // notes below; its cells are texts and figures, its rows are asked for one after another, so that a list of a hundred thousand is never held
 // twice. Package report makes the documents of the reports.
 //
-//	err := paper.Create("bao-cao.xlsx", false, func(w io.Writer) error { return doc.Write(w, paper.XLSX, words) })
+//	err := disk.Write("bao-cao.xlsx", disk.Options{}, func(w io.Writer) error { return doc.Write(w, paper.XLSX, words) })
 //
 // # What each format keeps
 //

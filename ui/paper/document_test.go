@@ -2,11 +2,7 @@ package paper_test
 
 import (
 	"bytes"
-	"errors"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -116,42 +112,6 @@ func TestAnyTextComesBackFromAWorkbook(t *testing.T) {
 			}
 		}
 	})
-}
-
-// A file is there whole or not at all, and another's stays unless it may be replaced.
-func TestCreate(t *testing.T) {
-	dir := t.TempDir()
-	path := filepath.Join(dir, "a.csv")
-	write := func(s string) func(io.Writer) error {
-		return func(w io.Writer) error { _, err := io.WriteString(w, s); return err }
-	}
-	is := func(want string) {
-		t.Helper()
-		if b, err := os.ReadFile(path); err != nil || string(b) != want {
-			t.Errorf("%q, %v, expected %q", b, err, want)
-		}
-	}
-	must(t, paper.Create(path, false, write("một")))
-	if err := paper.Create(path, false, write("hai")); !errors.Is(err, fs.ErrExist) {
-		t.Error(err)
-	}
-	is("một")
-	stop := errors.New("stop")
-	if err := paper.Create(path, true, func(w io.Writer) error { _ = write("hỏng")(w); return stop }); err != stop {
-		t.Error(err)
-	}
-	is("một")
-	must(t, paper.Create(path, true, write("hai")))
-	is("hai")
-	if err := paper.Create(dir, true, write("x")); !errors.Is(err, fs.ErrExist) {
-		t.Errorf("a folder was replaced: %v", err)
-	}
-	if err := paper.Create(filepath.Join(dir, "khong", "a"), false, write("x")); !errors.Is(err, fs.ErrNotExist) {
-		t.Error(err)
-	}
-	if all, _ := os.ReadDir(dir); len(all) != 1 {
-		t.Errorf("left behind: %v", all)
-	}
 }
 
 // A list of a hundred thousand, in each format; the baseline is excelize without styles.

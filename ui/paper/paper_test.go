@@ -28,7 +28,7 @@ var table = paper.Table{Name: "Mô hình", Columns: []paper.Column{{Heading: "TT
 
 func TestAWorkbookReadsAsItWasWritten(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "mo-hinh.xlsx")
-	must(t, table.Save(path))
+	must(t, table.Save(path, false))
 	f, err := excelize.OpenFile(path)
 	must(t, err)
 	defer f.Close() //nolint:errcheck // only read
@@ -87,17 +87,17 @@ func TestCSVThereAndBack(t *testing.T) {
 
 func TestNothingIsOverwritten(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "mo-hinh.csv")
-	must(t, table.Save(path))
+	must(t, table.Save(path, false))
 	before, err := os.ReadFile(path)
 	must(t, err)
-	if err := table.Save(path); !errors.Is(err, fs.ErrExist) {
+	if err := table.Save(path, false); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("%v", err)
 	}
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
 		t.Errorf("the file is another now: %v", err)
 	}
 	var kind *paper.KindError
-	if err := table.Save(filepath.Join(t.TempDir(), "mo-hinh.doc")); !errors.As(err, &kind) {
+	if err := table.Save(filepath.Join(t.TempDir(), "mo-hinh.doc"), false); !errors.As(err, &kind) {
 		t.Errorf("%v", err)
 	}
 }

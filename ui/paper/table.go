@@ -1,12 +1,12 @@
 package paper
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
+
+	"danvan/store/disk"
 )
 
 // Table is what is written.
@@ -28,24 +28,11 @@ type KindError struct{ Path string }
 
 func (e *KindError) Error() string { return fmt.Sprintf("paper: %s is neither .xlsx nor .csv", e.Path) }
 
-// Save writes the table to a file that is not there yet, as its ending says. A file that is there is an error that is fs.ErrExist. When writing fails
-// nothing is left behind.
-func (t *Table) Save(path string) (err error) {
+// Save writes the table to a file as its ending says; see package disk. When writing fails nothing is left behind.
+func (t *Table) Save(path string, replace bool) error {
 	write := map[string]func(io.Writer) error{".xlsx": t.XLSX, ".csv": t.CSV}[strings.ToLower(filepath.Ext(path))]
 	if write == nil {
 		return &KindError{path}
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err = errors.Join(err, f.Close()); err != nil {
-			_ = os.Remove(path)
-		}
-	}()
-	if err := write(f); err != nil {
-		return err
-	}
-	return f.Sync()
+	return disk.Write(path, disk.Options{Replace: replace, Mode: 0o644}, write)
 }

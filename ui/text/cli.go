@@ -38,6 +38,7 @@ type FlagTexts struct {
 	UnitInit, UnitOnly, UnitDigest            string
 	Year, Field, Verdict, Search              string
 	OutputFile, OutputBundle, OutputReport    string
+	Force                                     string
 	FormatList, FormatReport                  string
 	FromYear, ToYear, OwnAlone, AllBelow      string
 	DryRun, AddFields, Strict, To, Full       string
@@ -99,6 +100,7 @@ var cliVi = CLI{
 		Year:         "`NĂM` của danh sách, báo cáo", Field: "chỉ một `LĨNH_VỰC` (tên hoặc mã)",
 		Verdict:    "chỉ một `KẾT_QUẢ`: recognised, exemplary, not_recognised, none",
 		Search:     "chỉ mô hình có `CHỮ` này trong tên, nơi đăng ký hoặc địa điểm; gõ không cần dấu",
+		Force:      "ghi đè tệp đã có ở chỗ nêu bằng -o (không bao giờ đè lên sổ, bản sao hay gói)",
 		OutputFile: "ghi vào `TỆP`", OutputBundle: "ghi gói vào `TỆP` hoặc thư mục này", OutputReport: "ghi báo cáo vào `TỆP`",
 		FromYear: "từ `NĂM` này", ToYear: "đến hết `NĂM` này", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "units: mọi cấp dưới, không chỉ cấp dưới trực tiếp",
 		FormatList: "`KIỂU` in ra: table, csv, json, xlsx", FormatReport: "`KIỂU` in ra: text, json, csv, xlsx, html",
@@ -171,6 +173,7 @@ var cliEn = CLI{
 		Year:         "`YEAR` of the list or report", Field: "only one `FIELD` (name or code)",
 		Verdict:    "only one `VERDICT`: recognised, exemplary, not_recognised, none",
 		Search:     "only models with this `TEXT` in name, registrant or place; no marks needed",
+		Force:      "replace a file that is where -o says (never a register, a backup or a bundle)",
 		OutputFile: "write to `FILE`", OutputBundle: "write the bundle to this `FILE` or folder", OutputReport: "write the report to `FILE`",
 		FromYear: "from this `YEAR`", ToYear: "up to this `YEAR`", OwnAlone: "without the units below", AllBelow: "units: all below, not only those right below",
 		FormatList: "`FORMAT` to print: table, csv, json, xlsx", FormatReport: "`FORMAT` to print: text, json, csv, xlsx, html",

@@ -3,8 +3,6 @@ package text
 import (
 	"context"
 	"errors"
-	"io/fs"
-	"syscall"
 )
 
 // Errors are the sentences for errors that belong to no package of ours. Errors of our packages have a file each:
@@ -26,6 +24,7 @@ type Errors struct {
 	Exchange   ExchangeErrors
 	List       ListErrors
 	Place      PlaceErrors
+	Disk       DiskErrors
 	Catalog    CatalogErrors
 }
 
@@ -70,21 +69,10 @@ func (t *Table) Error(err error) Sentence {
 }
 
 func explainSystem(t *Table, err error) (Sentence, bool) {
-	path := ""
-	if p := (*fs.PathError)(nil); errors.As(err, &p) {
-		path = p.Path
-	}
-	switch {
-	case errors.Is(err, context.Canceled):
+	if errors.Is(err, context.Canceled) {
 		return t.Errors.Cancelled, true
-	case errors.Is(err, syscall.ENOSPC):
-		return t.Errors.DiskFull(path), true
-	case errors.Is(err, fs.ErrNotExist):
-		return t.Errors.NotFound(path), true
-	case errors.Is(err, fs.ErrPermission):
-		return t.Errors.Permission(path), true
 	}
-	return Sentence{}, false
+	return explainDisk(t, err)
 }
 
 var errorsVi = Errors{
@@ -93,13 +81,13 @@ var errorsVi = Errors{
 	},
 	Cancelled: Sentence{"Đã thôi.", ""},
 	NotFound: func(path string) Sentence {
-		return Sentence{"Không tìm thấy tệp " + viQuote(path) + ".", "Xem lại tên và ổ đĩa."}
+		return Sentence{"Không tìm thấy " + viFile(path) + ".", "Xem lại tên và ổ đĩa."}
 	},
 	Permission: func(path string) Sentence {
-		return Sentence{"Không được phép mở tệp " + viQuote(path) + ".", "Đóng chương trình đang giữ tệp, hoặc chọn thư mục khác."}
+		return Sentence{"Không được phép mở hoặc ghi " + viFile(path) + ".", "Đóng chương trình đang giữ tệp, hoặc chọn thư mục khác."}
 	},
 	DiskFull: func(path string) Sentence {
-		return Sentence{"Ổ đĩa đã đầy khi ghi tệp " + viQuote(path) + ".", "Dọn bớt tệp rồi làm lại."}
+		return Sentence{"Ổ đĩa đã đầy khi ghi " + viFile(path) + ".", "Dọn bớt tệp rồi làm lại."}
 	},
 	Value:    valueErrorsVi,
 	Register: registerErrorsVi,
@@ -112,6 +100,7 @@ var errorsVi = Errors{
 	Exchange: exchangeErrorsVi,
 	List:     listErrorsVi,
 	Place:    placeErrorsVi,
+	Disk:     diskErrorsVi,
 	Catalog:  catalogErrorsVi,
 }
 
@@ -121,13 +110,13 @@ var errorsEn = Errors{
 	},
 	Cancelled: Sentence{"Cancelled.", ""},
 	NotFound: func(path string) Sentence {
-		return Sentence{"File " + enQuote(path) + " was not found.", "Check its name and the drive."}
+		return Sentence{enFileFirst(path) + " was not found.", "Check its name and the drive."}
 	},
 	Permission: func(path string) Sentence {
-		return Sentence{"File " + enQuote(path) + " may not be opened.", "Close the program that holds it, or choose another folder."}
+		return Sentence{enFileFirst(path) + " may not be opened or written.", "Close the program that holds it, or choose another folder."}
 	},
 	DiskFull: func(path string) Sentence {
-		return Sentence{"The disk is full; " + enQuote(path) + " could not be written.", "Free some space and try again."}
+		return Sentence{"The disk is full; " + enFile(path) + " could not be written.", "Free some space and try again."}
 	},
 	Value:    valueErrorsEn,
 	Register: registerErrorsEn,
@@ -140,5 +129,6 @@ var errorsEn = Errors{
 	Exchange: exchangeErrorsEn,
 	List:     listErrorsEn,
 	Place:    placeErrorsEn,
+	Disk:     diskErrorsEn,
 	Catalog:  catalogErrorsEn,
 }

@@ -2,9 +2,9 @@ package text
 
 import (
 	"errors"
-	"io/fs"
 
 	"danvan/store"
+	"danvan/store/disk"
 	"danvan/sync/bundle"
 )
 
@@ -37,8 +37,8 @@ func explainBundle(t *Table, err error) (Sentence, bool) {
 	}
 	switch e.Code {
 	case bundle.Unreadable:
-		if errors.Is(e, fs.ErrNotExist) {
-			return t.Errors.NotFound(e.File), true
+		if s, ok := t.onDisk(disk.Why(e.Err), e.File); ok && disk.Why(e.Err) != disk.Broken {
+			return s, true
 		}
 		return b.Unreadable(e.File), true
 	case bundle.Empty:

@@ -21,6 +21,9 @@ func explainCatalog(t *Table, err error) (Sentence, bool) {
 	if !errors.As(err, &e) {
 		return Sentence{}, false
 	}
+	if s, ok := explainDisk(t, e.Err); ok { // it could not be read at all
+		return s, true
+	}
 	c := &t.Errors.Catalog
 	switch e.Code {
 	case catalog.Empty:

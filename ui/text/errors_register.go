@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"danvan/store"
+	"danvan/store/disk"
 )
 
 // RegisterErrors are the sentences for a register that cannot do what was asked.
@@ -34,6 +35,12 @@ func explainRegister(t *Table, err error) (Sentence, bool) {
 	if !errors.As(err, &e) {
 		return Sentence{}, false
 	}
+	path := e.Path
+	if d := (*disk.Error)(nil); errors.As(err, &d) {
+		if path = d.Path; disk.Kept(d) {
+			return t.onDisk(d.Code, path)
+		}
+	}
 	switch e.Code {
 	case store.NotFound:
 		return r.NotFound(e.Path), true
@@ -54,6 +61,9 @@ func explainRegister(t *Table, err error) (Sentence, bool) {
 		return r.DiskFull(e.Path), true
 	case store.NoAccess:
 		return r.NoAccess(e.Path), true
+	}
+	if s, ok := t.onDisk(disk.Why(e.Err), path); ok {
+		return s, true
 	}
 	return r.Failed(e.Path, e.Error()), true
 }

@@ -78,7 +78,7 @@ type ExportMany struct {
 	Number, UnitCode         string // headings
 	Verdict, By              string
 	Sheet, Name              string // of the sheet and, before the day, of the file
-	Ending, Exists, NoFolder string // what is wrong with the file
+	Ending                   string // what is wrong with the file
 	Done                     func(rows int, path string) string
 	Keys                     string
 }
@@ -124,9 +124,9 @@ var manyVi = Many{
 		Help: "Tệp có một dòng cho mỗi lượt đăng ký: đơn vị, tên, người đăng ký, địa điểm, lĩnh vực, các ngày và kết quả. Không có tên người phụ trách. Không ghi đè lên tệp đã có. Tệp .xlsx " +
 			"mở bằng Excel hoặc LibreOffice.",
 		Number: "TT", UnitCode: "Mã đơn vị", Verdict: "Kết quả", By: "Cấp xét", Sheet: "Mô hình", Name: "mo-hinh",
-		Ending: "Tên tệp cần kết thúc bằng .xlsx hoặc .csv.", Exists: "Đã có tệp này. Đặt tên khác; tệp cũ không bị ghi đè.", NoFolder: "Không có thư mục này. Kiểm tra lại đường dẫn.",
-		Done: func(rows int, path string) string { return "Đã ghi " + viNumber(rows) + " dòng ra " + path + "." },
-		Keys: "Enter ghi tệp · Esc thôi",
+		Ending: "Tên tệp cần kết thúc bằng .xlsx hoặc .csv.",
+		Done:   func(rows int, path string) string { return "Đã ghi " + viNumber(rows) + " dòng ra " + path + "." },
+		Keys:   "Enter ghi tệp · Esc thôi",
 	},
 	Reason: "Lý do sửa", ReasonWhy: "có bản ghi của đơn vị khác: họ sẽ đọc lý do này",
 	Missing:  func(input string) string { return "Cần điền “" + input + "”." },
@@ -211,7 +211,7 @@ var manyEn = Many{
 		Help: "The file has a row for each participation: unit, name, registrant, place, field, dates and verdict. The person in charge is not in it. No file that is there is written over. " +
 			"Excel and LibreOffice open .xlsx.",
 		Number: "No.", UnitCode: "Unit code", Verdict: "Verdict", By: "Given by", Sheet: "Models", Name: "models",
-		Ending: "The name must end in .xlsx or .csv.", Exists: "That file is there already. Choose another name; the old one is not written over.", NoFolder: "There is no such folder. Look at the path again.",
+		Ending: "The name must end in .xlsx or .csv.",
 		Done: func(rows int, path string) string {
 			return "Wrote " + enNumber(rows) + plural(rows, " row", " rows") + " to " + path + "."
 		},

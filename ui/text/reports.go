@@ -51,9 +51,6 @@ type ReportPage struct {
 	Saved                      func(path string) string
 	SavedHTML                  func(path string) string
 	Saving                     string
-	ReplaceTitle               string
-	ReplaceBody                func(path string) string
-	Replace                    string
 	Hidden                     func(n int) string // columns that do not fit
 }
 
@@ -151,13 +148,8 @@ var reportsVi = Reports{
 		SavedHTML: func(path string) string {
 			return "Đã ghi, in từ trình duyệt: " + path
 		},
-		Saving:       "Đang ghi báo cáo",
-		ReplaceTitle: "Tệp này đã có. Thay bằng báo cáo mới?",
-		ReplaceBody: func(path string) string {
-			return viQuote(path) + ": nội dung cũ của tệp sẽ mất. Sổ không đổi."
-		},
-		Replace: "Thay",
-		Hidden:  func(n int) string { return viNumber(n) + " cột không vừa màn hình, có trong tệp" },
+		Saving: "Đang ghi báo cáo",
+		Hidden: func(n int) string { return viNumber(n) + " cột không vừa màn hình, có trong tệp" },
 	},
 }
 
@@ -212,15 +204,10 @@ var reportsEn = Reports{
 		NoScope: "this report always has all units below", NoChart: "this report has no chart",
 		SaveTitle: "Write the report to a file", SaveKeys: "Enter writes · Esc cancels",
 		Format: "Kind of file", Path: "File", XLSX: "Excel", HTML: "HTML to print", CSV: "CSV",
-		PathNeeded:   "Write the name of a file.",
-		Saved:        func(path string) string { return "Written: " + path },
-		SavedHTML:    func(path string) string { return "Written, print it from a browser: " + path },
-		Saving:       "Writing the report",
-		ReplaceTitle: "This file exists. Replace it with the new report?",
-		ReplaceBody: func(path string) string {
-			return enQuote(path) + ": what is in the file now is lost. The register does not change."
-		},
-		Replace: "Replace",
+		PathNeeded: "Write the name of a file.",
+		Saved:      func(path string) string { return "Written: " + path },
+		SavedHTML:  func(path string) string { return "Written, print it from a browser: " + path },
+		Saving:     "Writing the report",
 		Hidden: func(n int) string {
 			return enNumber(n) + plural(n, " column does", " columns do") + " not fit the screen; the file has all"
 		},

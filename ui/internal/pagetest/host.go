@@ -3,6 +3,7 @@ package pagetest
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -50,6 +51,11 @@ var _ page.Host = (*Host)(nil)
 
 // New makes a host of a register, at nine o'clock on 22 November 2026. Whatever a test does, each screen that it looks at must fit.
 func New(t testing.TB, r *store.Register) *Host {
+	if r != nil { // what a test writes must not land in the home of whoever runs it
+		for _, name := range []string{"HOME", "USERPROFILE", "XDG_CONFIG_HOME"} {
+			t.Setenv(name, filepath.Dir(r.Path()))
+		}
+	}
 	return &Host{t: t, register: r, year: 2026, Table: text.For(text.Vi), Theme: theme.New(theme.Options{}),
 		Clock: time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)}
 }

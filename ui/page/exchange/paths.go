@@ -9,6 +9,7 @@ import (
 	"danvan/store"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/outfile"
 	"danvan/ui/part/input"
 )
 
@@ -28,16 +29,11 @@ func newPathBox(h page.Host, files bool) *pathBox {
 // Set puts a path in.
 func (b *pathBox) Set(path string) { b.line.Set(path) }
 
-// Path is what was typed, without the quotation marks that a terminal puts around a path dragged into it, and with the home folder for ~.
+// Path is what was typed; see outfile.Path.
 func (b *pathBox) Path() string {
-	s := strings.Trim(b.line.Value(), `"'`)
+	s := outfile.Path(b.line.Value())
 	if real, ok := b.real[s]; ok {
 		return real
-	}
-	if rest, ok := strings.CutPrefix(s, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
-		if home, err := os.UserHomeDir(); err == nil {
-			return home + rest
-		}
 	}
 	return s
 }
@@ -116,36 +112,27 @@ func entries(dir string, files bool) (paths []string, err error) {
 	return paths, err
 }
 
-// The folders used last, as settings of the register.
-const (
-	settingOut = "exchange-folder-out"
-	SettingIn  = "exchange-folder-in" // where bundles were taken from
-)
+// SettingIn is the setting of the register for the folder that bundles were taken from last.
+const SettingIn = "exchange-folder-in"
 
-// recall puts the folder used last into the box, or fallback.
-func (b *pathBox) recall(setting, fallback string) {
+// recall puts the folder used last into the box, or, where something is to be written, one in which it is found.
+func (b *pathBox) recall(setting string, writes bool) {
 	r := b.h.Register()
 	b.h.Start(page.Job{Work: work(func() (func(), error) {
-		var v []byte
-		err := r.View(func(tx *store.Tx) (err error) { v, err = tx.Setting(setting); return err })
+		path, err := "", error(nil)
+		if writes {
+			path, err = outfile.Folder(r, setting)
+		} else {
+			err = r.View(func(tx *store.Tx) error {
+				v, err := tx.Setting(setting)
+				path = string(v)
+				return err
+			})
+		}
 		return func() {
-			path := string(v)
-			if path == "" {
-				path = fallback
-			}
 			if b.line.Empty() {
 				b.line.Suggest(path)
 			}
 		}, err
 	})})
-}
-
-// remember keeps the folder for the next time. It is a convenience: an error is not told.
-func remember(r *store.Register, setting, path string) {
-	_ = r.Edit("", func(w *store.Writer) error {
-		if v, err := w.Setting(setting); err != nil || string(v) == path {
-			return err
-		}
-		return w.Note(setting, []byte(path))
-	})
 }

@@ -11,6 +11,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/outfile"
 	"danvan/ui/part"
 	"danvan/ui/part/table"
 	"danvan/ui/theme"
@@ -51,7 +52,7 @@ func newReceive(h page.Host) *receive {
 		table.Column{Title: x.States.Changes, Right: true, Keep: 7},
 		table.Column{Title: x.States.File, Min: 20, Grow: 3, Max: 50, Keep: 5},
 	)
-	r.box.recall(SettingIn, "")
+	r.box.recall(SettingIn, false)
 	return r
 }
 
@@ -233,7 +234,7 @@ func (r *receive) run(doing string, dry bool) {
 				return nil, errors.Join(err, serr)
 			}
 			if !dry {
-				remember(reg, SettingIn, path)
+				outfile.Remember(reg, SettingIn, path)
 			}
 			return func() { r.show(result, status, dry, err != nil) }, err
 		},

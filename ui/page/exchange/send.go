@@ -2,16 +2,20 @@ package exchange
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"danvan/store"
+	"danvan/store/disk"
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/outfile"
 	"danvan/ui/part"
 	"danvan/ui/theme"
 )
@@ -46,7 +50,7 @@ type made struct {
 
 func newSend(h page.Host, k kind, to *store.Unit, what string) *send {
 	s := &send{h: h, kind: k, to: to, what: what, box: newPathBox(h, false)}
-	s.box.recall(settingOut, filepath.Dir(h.Register().Path()))
+	s.box.recall(outfile.Bundles, true)
 	return s
 }
 
@@ -109,7 +113,7 @@ func (s *send) Do(id action.ID) bool {
 	switch id {
 	case action.Deliver:
 		dst := s.box.Path()
-		s.h.Unlock(func(key identity.Key) { s.write(key, dst) })
+		s.h.Unlock(func(key identity.Key) { s.write(key, dst, false) })
 	case action.Full:
 		s.full = !s.full
 	default:
@@ -118,7 +122,7 @@ func (s *send) Do(id action.ID) bool {
 	return true
 }
 
-func (s *send) write(key identity.Key, dst string) {
+func (s *send) write(key identity.Key, dst string, over bool) {
 	r, full := s.h.Register(), s.full
 	s.h.Start(page.Job{
 		Doing: s.h.Text().Exchange.Packing,
@@ -133,11 +137,14 @@ func (s *send) write(key identity.Key, dst string) {
 			}
 			switch s.kind {
 			case invitation:
-				m.path, err = exchange.Invite(r, key, s.to.Code, dst)
+				m.path, err = exchange.InviteOver(r, key, s.to.Code, dst, over)
 			case down:
-				m.exported, err = exchange.Export(r, key, exchange.ExportOptions{To: s.to.Code, Full: full, Dst: dst})
+				m.exported, err = exchange.Export(r, key, exchange.ExportOptions{To: s.to.Code, Full: full, Dst: dst, Over: over})
 			default:
-				m.exported, err = exchange.Export(r, key, exchange.ExportOptions{Full: full, Dst: dst})
+				m.exported, err = exchange.Export(r, key, exchange.ExportOptions{Full: full, Dst: dst, Over: over})
+			}
+			if errors.Is(err, fs.ErrExist) {
+				return func() { outfile.Ask(s.h, dst, func() { s.write(key, dst, true) }) }, nil
 			}
 			if err != nil {
 				return nil, err
@@ -145,7 +152,7 @@ func (s *send) write(key identity.Key, dst string) {
 			if m.exported != nil {
 				m.path = m.exported.Path
 			}
-			remember(r, settingOut, dst)
+			outfile.Remember(r, outfile.Bundles, filepath.Dir(m.path))
 			return func() { s.made = m }, nil
 		},
 	})
@@ -156,7 +163,10 @@ func makeFolder(dst string) error {
 	if _, err := os.Stat(dst); err == nil || strings.EqualFold(filepath.Ext(dst), ".dvk") {
 		return nil
 	}
-	return os.Mkdir(dst, 0o755)
+	if _, err := os.Stat(filepath.Dir(dst)); err != nil {
+		return err
+	}
+	return disk.MakeFolder(dst, 0o755)
 }
 
 // Draw draws the question, or what was done.

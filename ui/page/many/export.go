@@ -4,16 +4,17 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 
+	"danvan/store/disk"
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/outfile"
 	"danvan/ui/page/wording"
 	"danvan/ui/paper"
 	"danvan/ui/part"
@@ -35,30 +36,14 @@ type export struct {
 func Export(h page.Host, rows []*listing.Row) {
 	x := &export{h: h, rows: rows, file: input.NewCode("")}
 	name := h.Text().Many.Export.Name + "-" + h.Now().Format("2006-01-02") + ".xlsx"
+	r := h.Register()
 	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		folder := folder()
+		folder, err := outfile.Folder(r, outfile.Papers)
 		return func() {
 			x.file.Suggest(filepath.Join(folder, name))
 			h.Push(x)
-		}, nil
+		}, err
 	}})
-}
-
-// folder is where people look for what they wrote; "" where nobody knows.
-func folder() string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return ""
-	}
-	if docs := filepath.Join(home, "Documents"); isFolder(docs) {
-		return docs
-	}
-	return home
-}
-
-func isFolder(path string) bool {
-	i, err := os.Stat(path)
-	return err == nil && i.IsDir()
 }
 
 // Place is OnMany.
@@ -90,14 +75,29 @@ func (x *export) Do(id action.ID) bool {
 	if id != action.Apply {
 		return false
 	}
+	x.write(outfile.Path(x.file.Value()), false)
+	return true
+}
+
+// write writes the file. Where there is one already, it asks first.
+func (x *export) write(path string, replace bool) {
 	t := &x.h.Text().Many.Export
-	path, table := strings.Trim(x.file.Value(), `"'`), table(x.h.Text(), x.h.Listing(), x.rows)
+	r, table := x.h.Register(), table(x.h.Text(), x.h.Listing(), x.rows)
 	x.h.Start(page.Job{
 		Doing: t.Title,
 		Work: func(context.Context, page.Tell) (func(), error) {
-			if err := table.Save(path); err != nil {
+			path, err := filepath.Abs(path)
+			if err != nil {
 				return nil, err
 			}
+			err = table.Save(path, replace)
+			if errors.Is(err, fs.ErrExist) {
+				return func() { outfile.Ask(x.h, path, func() { x.write(path, true) }) }, nil
+			}
+			if err != nil {
+				return nil, err
+			}
+			outfile.Remember(r, outfile.Papers, filepath.Dir(path))
 			return func() {
 				x.h.Back()
 				x.h.Say(theme.Good, t.Done(len(table.Rows), path))
@@ -105,20 +105,16 @@ func (x *export) Do(id action.ID) bool {
 		},
 		Failed: x.failed,
 	})
-	return true
 }
 
 // failed says below the input what is the matter with the name.
 func (x *export) failed(err error) {
-	t := &x.h.Text().Many.Export
 	var kind *paper.KindError
 	switch {
 	case errors.As(err, &kind):
-		x.wrong = t.Ending
-	case errors.Is(err, fs.ErrExist):
-		x.wrong = t.Exists
-	case errors.Is(err, fs.ErrNotExist):
-		x.wrong = t.NoFolder
+		x.wrong = x.h.Text().Many.Export.Ending
+	case disk.Why(err) != disk.Unknown:
+		x.wrong = x.h.Text().Error(err).String()
 	default:
 		x.h.Fail(err)
 	}
@@ -140,7 +136,7 @@ func (x *export) Draw(th *theme.Theme, width, height int) part.Area {
 	at := 2 + part.Width(t.Export.File) + 3
 	a = part.Stack(a, part.Beside(part.Lines(th.Mark(theme.Current)+" "+th.Strong.Render(t.Export.File)), at, x.file.Draw(th, max(8, width-at), true)))
 	if x.wrong != "" {
-		for i, l := range part.Wrap(x.wrong, max(8, width-at-2), 2) {
+		for i, l := range part.Wrap(x.wrong, max(8, width-at-2), 4) {
 			mark := "  "
 			if i == 0 {
 				mark = th.Mark(theme.Warn) + " "

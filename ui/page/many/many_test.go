@@ -246,8 +246,28 @@ func TestExportWritesWhatIsChosenAndOverwritesNothing(t *testing.T) {
 	typed(filepath.Join(filepath.Dir(path), "danh-sach.doc"))
 	wants(t, h, "cần kết thúc bằng .xlsx")
 	typed(filepath.Join(filepath.Dir(path), "không có", "danh-sach.csv"))
-	wants(t, h, "Không có thư mục này")
+	wants(t, h, "Không có thư mục")
+	typed(r.Path()) // the ending alone keeps it from the register here
+	wants(t, h, "cần kết thúc bằng .xlsx")
+	kept := filepath.Join(filepath.Dir(path), "so.csv")
+	if err := os.Link(r.Path(), kept); err != nil {
+		t.Fatal(err)
+	}
+	typed(kept)
+	wants(t, h, "Đó là sổ")
+	if err := os.WriteFile(path, []byte("của tôi"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	typed(path)
+	if len(h.Asked) != 1 {
+		t.Fatalf("nothing is asked before a file gives way: %q", h.News)
+	}
+	h.Answer(h.Table.Common.No)
+	if raw, err := os.ReadFile(path); err != nil || string(raw) != "của tôi" {
+		t.Errorf("%q, %v", raw, err)
+	}
+	typed(path)
+	h.Answer(h.Table.Common.Replace)
 	if said := h.News[len(h.News)-1]; !strings.Contains(said, "Đã ghi 14 dòng") || h.Backs != 1 {
 		t.Errorf("said %q", h.News)
 	}
@@ -260,10 +280,6 @@ func TestExportWritesWhatIsChosenAndOverwritesNothing(t *testing.T) {
 			t.Errorf("%q is not in the file:\n%s", w, raw)
 		}
 	}
-	Export(h, rows)
-	h.Settle()
-	typed(path)
-	wants(t, h, "Đã có tệp này")
 }
 
 func TestMenu(t *testing.T) {

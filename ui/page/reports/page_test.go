@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/disk"
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/ui/internal/pagetest"
@@ -280,6 +281,12 @@ func TestWritingAFile(t *testing.T) {
 	o.Press(keyboard.Enter)
 	if len(o.Fails) != 1 || !strings.Contains(o.Table.Error(o.Fails[0]).String(), "khong-co") {
 		t.Errorf("fails %v", o.Fails)
+	}
+	o.Press(keyboard.Esc, "ctrl+s", keyboard.Tab)
+	o.Type(o.r.Path()) // a slip of the hand: the register that is open
+	o.Press(keyboard.Enter)
+	if len(o.Asked) != 0 || len(o.Fails) != 2 || !disk.IsCode(o.Fails[1], disk.IsRegister) {
+		t.Errorf("asked %v, fails %v", o.Asked, o.Fails)
 	}
 }
 

@@ -9,9 +9,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"danvan/store"
+	"danvan/store/disk"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/outfile"
 	"danvan/ui/paper"
 	"danvan/ui/part"
 	"danvan/ui/part/choice"
@@ -29,9 +30,6 @@ type saving struct {
 	ending string // of the suggested path
 }
 
-// settingFolder holds the folder that a report was written to last.
-const settingFolder = "report-folder"
-
 func newSaving(p *Page) *saving {
 	w := p.words()
 	s := &saving{page: p, ending: string(paper.XLSX), path: input.NewCode("")}
@@ -46,7 +44,7 @@ func newSaving(p *Page) *saving {
 // name is the file's, without a folder.
 func (s *saving) name() string {
 	r := s.page.made
-	return s.page.paper().File(string(r.Name), r.From, r.To) + "-" + r.Unit.Code + "." + s.format.Value()
+	return s.page.paper().File(string(r.Name), r.From, r.To) + "-" + disk.Part(r.Unit.Code) + "." + s.format.Value()
 }
 
 // suggest puts the folder used last before the name; typing replaces all of it.
@@ -54,13 +52,8 @@ func (s *saving) suggest() {
 	h := s.page.host
 	r := h.Register()
 	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		var folder []byte
-		err := r.View(func(tx *store.Tx) (err error) { folder, err = tx.Setting(settingFolder); return err })
+		dir, err := outfile.Folder(r, outfile.Papers)
 		return func() {
-			dir := string(folder)
-			if dir == "" {
-				dir = filepath.Dir(r.Path())
-			}
 			if s.path.Empty() {
 				s.path.Suggest(filepath.Join(dir, s.name()))
 			}
@@ -87,24 +80,13 @@ func (s *saving) key(k keyboard.Key) (close bool) {
 	return false
 }
 
-// target is the whole path: typed into a folder, the file gets the suggested name.
-func (s *saving) target() string {
-	path := strings.Trim(s.path.Value(), `"'`)
-	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
-		if home, err := os.UserHomeDir(); err == nil {
-			path = home + rest
-		}
-	}
-	return path
-}
-
 // write writes the file; false: there is no name yet.
 func (s *saving) write() (done bool) {
 	if s.path.Empty() {
 		s.page.host.Say(theme.Warn, s.page.words().PathNeeded)
 		return false
 	}
-	s.page.save(s.target(), s.name(), paper.Format(s.format.Value()), false)
+	s.page.save(outfile.Path(s.path.Value()), s.name(), paper.Format(s.format.Value()), false)
 	return true
 }
 
@@ -122,39 +104,20 @@ func (p *Page) save(path, name string, format paper.Format, replace bool) {
 			if err != nil {
 				return nil, err
 			}
-			err = paper.Create(path, replace, func(f io.Writer) error { return doc.Write(f, format, t) })
+			err = disk.Write(path, disk.Options{Replace: replace, Mode: 0o644}, func(f io.Writer) error { return doc.Write(f, format, t) })
 			if errors.Is(err, fs.ErrExist) {
-				return func() { p.ask(path, name, format) }, nil
+				return func() { outfile.Ask(h, path, func() { p.save(path, name, format, true) }) }, nil
 			}
 			if err != nil {
 				return nil, err
 			}
-			remember(r, filepath.Dir(path))
+			outfile.Remember(r, outfile.Papers, filepath.Dir(path))
 			said := w.Saved(path)
 			if format == paper.HTML {
 				said = w.SavedHTML(path)
 			}
 			return func() { h.Say(theme.Good, said) }, nil
 		},
-	})
-}
-
-// ask asks whether a file may be replaced.
-func (p *Page) ask(path, name string, format paper.Format) {
-	w := p.words()
-	p.host.Ask(page.Question{Title: w.ReplaceTitle, Body: w.ReplaceBody(path), Answers: []page.Answer{
-		{Label: p.host.Text().Common.No},
-		{Label: w.Replace, Key: keyboard.F9, Do: func() { p.save(path, name, format, true) }},
-	}})
-}
-
-// remember keeps the folder for the next time. It is a convenience: an error is not told.
-func remember(r *store.Register, dir string) {
-	_ = r.Edit("", func(w *store.Writer) error {
-		if v, err := w.Setting(settingFolder); err != nil || string(v) == dir {
-			return err
-		}
-		return w.Note(settingFolder, []byte(dir))
 	})
 }
 

@@ -1,0 +1,25 @@
+package main
+
+import (
+	"github.com/spf13/pflag"
+)
+
+// outFile is the file that an answer goes to, as a person names it.
+type outFile struct {
+	path  string
+	force bool // a file that is there gives way, though never one that danvan keeps
+}
+
+// flags add -o with its words, and --force.
+func (o *outFile) flags(p *program, f *pflag.FlagSet, words string) {
+	f.StringVarP(&o.path, "output", "o", "", words)
+	f.BoolVar(&o.force, "force", false, p.t.CLI.Flags.Force)
+}
+
+// check refuses --force where there is nothing to force.
+func (o *outFile) check(p *program) error {
+	if o.force && o.path == "" {
+		return misuse(p.t.CLI.Usage.NeedsFlag("--output", "--force"))
+	}
+	return nil
+}

@@ -1,0 +1,84 @@
+package store
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"danvan/store/disk"
+)
+
+// Restore makes a register at path from a backup or any other copy, checked whole. A file that is at path must be moved away first. The restored
+// register starts a replica of its own at its first save.
+func Restore(backup, path string) (*Report, error) {
+	var rep *Report
+	err := disk.Make(path, disk.Options{}, func(tmp string) (err error) { rep, err = restoreTo(tmp, backup); return err })
+	return rep, classify(path, err)
+}
+
+// restoreTo fills a passing file; what is wrong with the backup is told with the backup's name.
+func restoreTo(tmp, backup string) (*Report, error) {
+	src, err := os.Open(backup)
+	if err != nil {
+		return nil, classify(backup, err)
+	}
+	if fi, err := src.Stat(); err == nil && fi.IsDir() {
+		err = &disk.Error{Code: disk.IsFolder, Path: backup}
+		return nil, classify(backup, errors.Join(err, src.Close()))
+	}
+	err = disk.Fill(tmp, func(w io.Writer) error { _, err := io.Copy(w, onlyReader{src}); return err })
+	if read := (*fs.PathError)(nil); errors.As(err, &read) && read.Path == backup {
+		err = classify(backup, err)
+	}
+	if err = errors.Join(err, src.Close()); err != nil {
+		return nil, err
+	}
+	rep, err := verifyCopy(tmp)
+	if err != nil {
+		return rep, named(err, tmp, backup)
+	}
+	return rep, forgetFile(tmp)
+}
+
+// onlyReader keeps the system from copying by itself: its errors would be about the copy alone.
+type onlyReader struct{ io.Reader }
+
+// LinkError is a path that leads to the register elsewhere.
+type LinkError struct{ Path, To string }
+
+func (e *LinkError) Error() string { return "register " + e.Path + " is a link to " + e.To }
+
+// Replace is Restore in the place of a register that is there, which gets the name aside. At every moment there is one at path, the old or the new, and
+// both are whole. A path that is a link is refused: what it leads to may be another's.
+func Replace(backup, path, aside string) (*Report, error) {
+	fi, err := os.Lstat(path)
+	if err != nil {
+		return nil, classify(path, err)
+	}
+	if fi.Mode()&fs.ModeSymlink != 0 {
+		to, err := filepath.EvalSymlinks(path)
+		if err != nil {
+			to, _ = os.Readlink(path)
+		}
+		return nil, &LinkError{path, to}
+	}
+	old, err := Open(path, Options{apart: true})
+	if IsCode(err, InUse) {
+		return nil, err
+	}
+	if old != nil && runtime.GOOS == "windows" { // there a file that is open cannot be replaced
+		err, old = old.Close(), nil
+		if err != nil {
+			return nil, err
+		}
+	}
+	var rep *Report
+	err = disk.Supersede(path, aside, func(tmp string) (err error) { rep, err = restoreTo(tmp, backup); return err })
+	if old != nil { // kept open until now, so that nobody saves into what is put aside
+		err = errors.Join(err, old.Close())
+	}
+	return rep, classify(path, err)
+}
