@@ -35,7 +35,7 @@ func (j *journey) readers() []reader {
 func (j *journey) onPaper(register string, rows []tally.FieldRow, stated []figures, total figures) {
 	for _, r := range j.readers() {
 		path := filepath.Join(j.dir, "fields-"+r.name+"."+r.format)
-		j.danvan(0, "report", "fields", "--year", j.year, "--register", register, "--format", r.format, "-o", path)
+		j.danvan(0, "report", "fields", "--year", j.year, "--register", register, "--format", r.format, "-o", path, "--force")
 		table := r.read(path)
 		head := slices.IndexFunc(table, func(line []string) bool { return line[0] == "Lĩnh vực" })
 		if head < 0 || len(table) < head+len(rows)+2 {
@@ -55,7 +55,7 @@ func (j *journey) onPaper(register string, rows []tally.FieldRow, stated []figur
 // listed holds the list of models against the number of registrations; codes keep their leading zeros.
 func (j *journey) listed(r reader, register string, registered int) {
 	path := filepath.Join(j.dir, "list-"+r.name+"."+r.format)
-	j.danvan(0, "list", "--year", j.year, "--register", register, "--format", r.format, "-o", path)
+	j.danvan(0, "list", "--year", j.year, "--register", register, "--format", r.format, "-o", path, "--force")
 	list := r.read(path)
 	if len(list) != registered+1 {
 		j.Errorf("%s: %d lines in the list, %d registered", r.name, len(list), registered)
