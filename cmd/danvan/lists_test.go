@@ -25,7 +25,6 @@ var notYet = map[string]bool{
 	"g12-hai-bang-canh-nhau.xlsx":    true,
 	"g13-ngay.xlsx":                  true,
 	"g15-dvt-tren-bang.xlsx":         true,
-	"g17-tcvn3-mot-phan.xlsx":        true,
 	"g18-gach-bo.xlsx":               true,
 	"g19-cot-an.xlsx":                true,
 	"g21-so-dang-chu.xlsx":           true,
@@ -36,7 +35,6 @@ var notYet = map[string]bool{
 	"g25-bang-word.docx":             true,
 	"g26-web-luu-xls.xls":            true,
 	"g26b-calc.html":                 true,
-	"g27-1258.csv":                   true,
 	"g31-sheet-ten-tat.xlsx":         true,
 	"g32-dang-ky-va-ket-qua.xlsx":    true,
 	"g33-ket-qua-nhieu-nam.xlsx":     true,
@@ -68,13 +66,10 @@ var notYet = map[string]bool{
 	"more/03-ket-qua.xls":            true,
 	"more/04-viet-tat-linh-vuc.xlsx": true,
 	"more/06-nhieu-sheet.xlsx":       true,
-	"more/08-cong-thuc.xlsx":         true,
 	"more/13-chuc-vu.xlsx":           true,
-	"more/16-vni.xlsx":               true,
 	"more/17-tong-sai.xlsx":          true,
 	"more/18-linh-vuc-la-muc.xlsx":   true,
 	"more/19-trang-web.xls":          true,
-	"more/20-windows-1258.csv":       true,
 }
 
 // rightAnswer is what must come of a list; see testdata/lists/expected.json.
