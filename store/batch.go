@@ -80,7 +80,7 @@ func (b *batch) entry(ref record.Ref) (*entry, error) {
 	}
 	no := b.names.channel(ref.Channel)
 	e := &entry{ref: ref, key: recordKey(no, ref.Kind, ref.ID)}
-	e.state.names = b.names
+	e.state.names, e.state.kind = b.names, record.KindOf(ref.Kind)
 	if no < b.channels {
 		if v := b.tx.Bucket(bRecords).Get(e.key); v != nil {
 			v, err := unseal(v, "records", e.key)

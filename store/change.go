@@ -28,6 +28,9 @@ type Edit struct {
 	Replaces []Dot  // ascending
 }
 
+// MarksDeleted tells whether an edit says that the record was deleted. What it says must be CBOR true.
+func (e *Edit) MarksDeleted() bool { return e.Field == deletedField && e.Value != nil }
+
 // Change is one saved edit of one record: the unit of history. Which stream and number it has is known from where it stands.
 type Change struct {
 	Time   Time

@@ -119,6 +119,7 @@ func (b *batch) rebuild(e *entry, stays map[uint32]uint64) error {
 	if err != nil {
 		return err
 	}
+	fresh.kind = e.state.kind
 	e.state = *fresh
 	b.touch(e)
 	return nil

@@ -105,13 +105,14 @@ func (tx *Tx) Rivals(ref record.Ref, field string) (rs []Rival, err error) {
 		return nil, err
 	}
 	held := s.of(field)
+	stands, read := s.readable(held)
 	for _, e := range events {
 		for _, l := range held {
 			if tx.names.dot(l.place) != e.Dot {
 				continue
 			}
 			rs = append(rs, Rival{Value: l.value, Dot: e.Dot, Unit: e.Unit, Author: e.Change.Author, Time: e.Change.Time,
-				Reason: e.Change.Reason, Stands: s.standIn(held).place == l.place})
+				Reason: e.Change.Reason, Stands: read && stands.place == l.place})
 		}
 	}
 	return rs, nil

@@ -18,9 +18,10 @@ var deletedValue = []byte{0xf5} // CBOR true
 // replacements that arrived before what they replace. It does not depend on the order in which the changes arrived.
 type State struct {
 	names   *names
-	touched []mark // ascending by place
-	live    []live // ascending by field, then place
-	gone    []gone // ascending by field, then place
+	kind    *record.Kind // says which values can be read; nil: all are taken as they are
+	touched []mark       // ascending by place
+	live    []live       // ascending by field, then place
+	gone    []gone       // ascending by field, then place
 }
 
 // place is a dot with the file's own number for its stream.
@@ -121,15 +122,18 @@ func (s *State) of(field string) []live {
 	return s.live[i:n]
 }
 
-// standIn picks among the live values of one field the one that stands while they differ: the latest time, then the highest dot.
-func (s *State) standIn(ls []live) live {
-	best := ls[0]
-	for _, l := range ls[1:] {
-		if s.standing(l, best) > 0 {
-			best = l
+// readable picks among the live values of one field the one that stands while they differ, of those that can be read: the latest time, then the highest
+// dot. False where there is none.
+func (s *State) readable(ls []live) (best live, ok bool) {
+	for _, l := range ls {
+		if s.kind != nil && !s.kind.Reads(l.field, l.value) {
+			continue
+		}
+		if !ok || s.standing(l, best) > 0 {
+			best, ok = l, true
 		}
 	}
-	return best
+	return best, ok
 }
 
 // standing orders live values by which of them rather stands in.
@@ -137,16 +141,13 @@ func (s *State) standing(a, b live) int {
 	return cmp.Or(cmp.Compare(a.time, b.time), s.names.dot(a.place).Compare(s.names.dot(b.place)))
 }
 
-// Raw gives the encoded value that stands for a field; nil when there is none.
+// Raw gives the encoded value that stands for a field; nil when there is none that can be read.
 func (s *State) Raw(field string) []byte {
-	ls := s.of(field)
-	if len(ls) == 0 {
-		return nil
-	}
-	return s.standIn(ls).value
+	l, _ := s.readable(s.of(field))
+	return l.value
 }
 
-// Values gives the values that stand for all fields.
+// Values gives the values that stand for all fields, those alone that can be read.
 func (s *State) Values() record.Values {
 	vs := make(record.Values, 0, len(s.live))
 	for i := 0; i < len(s.live); {
@@ -156,7 +157,9 @@ func (s *State) Values() record.Values {
 			n++
 		}
 		if f != deletedField {
-			vs = append(vs, record.Value{Name: f, Raw: s.standIn(s.live[i:n]).value})
+			if l, ok := s.readable(s.live[i:n]); ok {
+				vs = append(vs, record.Value{Name: f, Raw: l.value})
+			}
 		}
 		i = n
 	}

@@ -103,7 +103,7 @@ func (tx *Tx) state(ref record.Ref, copied bool) (*State, error) {
 	if copied {
 		v = bytes.Clone(v)
 	}
-	s := &State{names: tx.names}
+	s := &State{names: tx.names, kind: record.KindOf(ref.Kind)}
 	if !s.decode(v) {
 		return nil, &Error{Code: Damaged, Where: "records"}
 	}
@@ -111,7 +111,7 @@ func (tx *Tx) state(ref record.Ref, copied bool) (*State, error) {
 }
 
 func (s *State) clone() *State {
-	return &State{s.names, append([]mark(nil), s.touched...), append([]live(nil), s.live...), append([]gone(nil), s.gone...)}
+	return &State{s.names, s.kind, append([]mark(nil), s.touched...), append([]live(nil), s.live...), append([]gone(nil), s.gone...)}
 }
 
 // Each calls fn for every record of a kind in a channel that exists, ascending by id. The State is only good until fn returns.
@@ -120,7 +120,9 @@ func (tx *Tx) Each(ch record.Channel, kind record.Name, fn func(record.ID, *Stat
 	if !ok {
 		return nil
 	}
+	of := record.KindOf(kind)
 	return tx.walk(kindPrefix(no, kind), func(k []byte, s *State) error {
+		s.kind = of
 		_, _, id, ok := splitRecordKey(k)
 		if !ok {
 			return &Error{Code: Damaged, Where: "records"}

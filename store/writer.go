@@ -96,13 +96,14 @@ func difference(kind *record.Kind, was *State, now record.Values, w *Writer) (ed
 	for _, f := range kind.Fields() {
 		next, has := now.Get(f)
 		held := was.of(f)
+		stands, read := was.readable(held)
 		if !has {
 			next = record.Null
-			if len(held) == 0 {
-				continue
+			if !read {
+				continue // there is nothing, or nothing that this version can read: a later one may have written it
 			}
 		}
-		if len(held) > 0 && bytes.Equal(was.standIn(held).value, next) {
+		if read && bytes.Equal(stands.value, next) {
 			continue
 		}
 		edits = append(edits, Edit{f, next, w.dots(held)})

@@ -44,6 +44,8 @@ type fileDone struct {
 	Conflicts int            `json:"conflicts"`
 	Kept      bool           `json:"kept,omitempty"`    // it lies in quarantine now
 	Retried   bool           `json:"retried,omitempty"` // it came out of quarantine
+	Unread    int            `json:"unread,omitempty"`  // values that came in and cannot be read
+	Faults    []faultNote    `json:"faults,omitempty"`  // the first of those, and what was left out
 	*keyAnswer
 	Error   string `json:"error,omitempty"`   // code
 	Message string `json:"message,omitempty"` // for people
@@ -73,6 +75,7 @@ func (p *program) fileDone(f *exchange.FileResult) fileDone {
 	if f.Later > 0 {
 		d.Message = p.t.CLI.Say.Exchange.Older(f.Serial, f.Later)
 	}
+	p.addFaults(&d, f)
 	if f.Err != nil {
 		d.Error, d.Message = exchange.ReasonOf(f.Err), printable(p.t.Error(f.Err).String())
 	}
@@ -126,6 +129,9 @@ func (p *program) printBundles(w io.Writer, d *bundlesDone) {
 			line(w, "  "+say.Exchange.KeyToCompare(orElse(f.Officer, say.NoAuthor), f.Spoken))
 			line(w, "  danvan accept "+f.Unit+" --fingerprint \""+f.Spoken+"\"")
 		}
+	}
+	for _, f := range d.Files {
+		p.printFaults(w, f.Path, f.Unread, f.Faults)
 	}
 	if n := countIf(d.Files, func(f *fileDone) bool { return f.Retried }); n > 0 {
 		line(w, say.Kept.Retried(n))

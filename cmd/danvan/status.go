@@ -29,6 +29,8 @@ type statusAnswer struct {
 	Quarantine int               `json:"quarantine"`        // files
 	Aside      int               `json:"aside"`             // changes
 	Comments   int               `json:"comments"`          // from above, not answered
+	Unread     int               `json:"unread,omitempty"`  // values that cannot be read
+	Faults     []faultNote       `json:"faults,omitempty"`  // the first of them
 	Reports    *completeness.Sum `json:"reports,omitempty"` // of the units below, for the current year
 }
 
@@ -130,6 +132,7 @@ func (p *program) printStatus(w io.Writer, s *exchange.Status, a statusAnswer) {
 	for _, l := range p.statusLines(&a) {
 		line(w, l)
 	}
+	p.printFaults(w, "", a.Unread, a.Faults)
 	if len(a.Waiting) > 0 {
 		line(w, "")
 		line(w, say.Exchange.KeysWait)

@@ -53,6 +53,11 @@ func (p *program) statusMore(tx *store.Tx, s *exchange.Status, a *statusAnswer) 
 		return err
 	}
 	a.Comments = len(open)
+	faults, count, err := exchange.Unread(tx)
+	if err != nil {
+		return err
+	}
+	a.Unread, a.Faults = count, p.faultNotes(faults)
 	rows, err := listing.Load(tx)
 	if err != nil {
 		return err

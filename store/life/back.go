@@ -93,7 +93,7 @@ func restedOn(w *store.Writer) (map[record.ID]bool, error) {
 			rivals, err := w.Rivals(record.Ref{Channel: ch, Kind: record.AppraisalKind, ID: id}, "decision")
 			for _, v := range rivals {
 				var a record.Appraisal
-				if err := record.Decode(record.Values{{Name: "decision", Raw: v.Value}}, &a); err != nil {
+				if err := record.Read(record.Values{{Name: "decision", Raw: v.Value}}, &a); err != nil {
 					return err
 				}
 				used[a.Decision] = true

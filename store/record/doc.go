@@ -7,6 +7,8 @@
 // per named field; Decode fills a struct from Values. A field that is at its zero value has no entry. Values that this
 // version does not know stay in the log untouched, because the log keeps values by name and never whole structs.
 //
+// What others wrote is held to its field first (Kind.Check): a value that cannot be read is as if it were not there, and stays in the log.
+//
 // A record is found by its Ref: the channel it belongs to (whose affairs it is), its kind and its id. The channel is
 // part of the identity, so that no unit can touch a record of another by reusing its id.
 //

@@ -46,6 +46,9 @@ func (m *Model) Validate() (ps Problems) {
 	ps.short(m.Registrant, "registrant")
 	ps.short(m.Place, "place")
 	oneOf(&ps, m.Target, "target", true, Province, District, Cluster, Commune)
+	if m.Number < 0 {
+		ps = append(ps, Problem{Field: "number", Code: OutOfRange, Hard: true, Found: itoa(m.Number), Want: "≥ 0"})
+	}
 	ps.need(m.SameAs.IsZero() || !m.SameUnit.IsZero(), "same_unit", "")
 	ps.need(m.SameUnit.IsZero() || !m.SameAs.IsZero(), "same_as", "")
 	return ps

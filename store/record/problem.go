@@ -18,6 +18,8 @@ const (
 	TooLong     Code = "too-long"     // longer than a name may be
 	Unlikely    Code = "unlikely"     // possible, but worth a second look
 	Backwards   Code = "backwards"    // an end before its beginning
+	WrongType   Code = "wrong-type"   // a value of a type that the field cannot have
+	LaterType   Code = "later-type"   // a value of a type that a later version has given the field
 )
 
 // Problem is one thing wrong with one field.

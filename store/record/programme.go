@@ -28,5 +28,11 @@ func (p *Programme) Validate() (ps Problems) {
 	ps.need(p.Code != "", "code", "DVK")
 	ps.need(p.Name != "", "name", "")
 	ps.short(p.Name, "name")
+	if p.From != 0 {
+		ps.year(int(p.From), "from")
+	}
+	if p.To != 0 {
+		ps.year(int(p.To), "to")
+	}
 	return ps
 }

@@ -57,6 +57,8 @@ func must[T any](v T, err error) T {
 type field struct {
 	name  string
 	index int
+	quick int   // how it can be checked quickly
+	seen  *seen // values that were found good
 }
 
 func fieldsOf(t reflect.Type) []field {
@@ -66,7 +68,7 @@ func fieldsOf(t reflect.Type) []field {
 		if tag == "" || tag == "-" {
 			continue
 		}
-		fs = append(fs, field{tag, i})
+		fs = append(fs, field{name: tag, index: i})
 	}
 	return fs
 }

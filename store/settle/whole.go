@@ -18,13 +18,14 @@ func Whole(tx *store.Tx, ref record.Ref) (record.Values, error) {
 	if h.State().Raw(Deleted) == nil {
 		return vs, nil
 	}
+	kind := record.KindOf(ref.Kind)
 	events, err := tx.History(ref)
 	if err != nil {
 		return nil, err
 	}
 	for _, e := range slices.Backward(events) {
 		for _, edit := range e.Change.Edits {
-			if _, has := vs.Get(edit.Field); has || edit.Value == nil || edit.Field == Deleted {
+			if _, has := vs.Get(edit.Field); has || edit.Value == nil || edit.Field == Deleted || kind != nil && !kind.Reads(edit.Field, edit.Value) {
 				continue
 			}
 			at, _ := slices.BinarySearchFunc(vs, edit.Field, func(v record.Value, f string) int { return strings.Compare(v.Name, f) })

@@ -162,16 +162,17 @@ func (e *evidence) read(f *FileResult, from source, key identity.Key, r *store.R
 	if e.known[sealed.Hash()] {
 		return nil, nil
 	}
-	a, err := e.letIn(sealed)
+	a, found, err := e.letIn(sealed)
 	if code := CodeOf(err); code == WaitingKey || code == UnknownKey {
 		var more *evidence
 		if more, err = e.introduced(sealed); err == nil {
-			a, err = more.letIn(sealed)
+			a, found, err = more.letIn(sealed)
 		}
 	}
 	if err != nil {
 		return nil, err
 	}
+	f.Unread, f.UnreadCount, f.Left = found.unread, found.count, found.left
 	a.Note.File, a.Note.At = baseName(f.Path), store.Millis(time.Now())
 	return a, nil
 }

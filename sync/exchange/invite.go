@@ -69,7 +69,7 @@ func OpenInvitation(path string) (*Guest, error) {
 		return nil, err
 	}
 	ev = ev.with(runs)
-	if g.arrival, err = ev.judge(sealed, runs); err != nil {
+	if g.arrival, _, err = ev.judge(sealed, runs); err != nil {
 		return nil, err
 	}
 	g.arrival.Note.File = baseName(path)

@@ -10,13 +10,13 @@ import (
 )
 
 // letIn makes an arrival of a bundle, if it may be merged.
-func (e *evidence) letIn(sealed *bundle.Sealed) (*store.Arrival, error) {
+func (e *evidence) letIn(sealed *bundle.Sealed) (*store.Arrival, *looked, error) {
 	if err := e.admit(sealed); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	runs, err := sealed.Runs()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	return e.judge(sealed, runs)
 }
@@ -96,11 +96,12 @@ func (e *evidence) named(code Code, p bundle.Party) *Error {
 }
 
 // judge makes an arrival of a bundle whose sender was admitted: the authors of passed-on streams are looked up, and every change is held against the
-// rules.
-func (e *evidence) judge(sealed *bundle.Sealed, runs []*store.Run) (*store.Arrival, error) {
+// rules. Of what the sender only passes on, a stream with a value of a type that cannot be is left out, so that nobody can stop a unit that passes it
+// on; of the sender's own, the whole bundle is.
+func (e *evidence) judge(sealed *bundle.Sealed, runs []*store.Run) (*store.Arrival, *looked, error) {
 	m, err := sealed.Manifest()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	own := make([]*store.Run, 0, len(runs))
 	for i, run := range runs {
@@ -109,7 +110,8 @@ func (e *evidence) judge(sealed *bundle.Sealed, runs []*store.Run) (*store.Arriv
 		}
 	}
 	ev := e.with(own)
-	a := &store.Arrival{Runs: runs, Writers: map[store.Replica]record.ID{}, Vouchers: map[store.Stream]store.Hash{},
+	found := &looked{}
+	a := &store.Arrival{Writers: map[store.Replica]record.ID{}, Vouchers: map[store.Stream]store.Hash{},
 		Manifests: map[store.Hash][]byte{}, Holds: m.Holds}
 	for _, l := range m.Lines {
 		if l.Own {
@@ -121,28 +123,41 @@ func (e *evidence) judge(sealed *bundle.Sealed, runs []*store.Run) (*store.Arriv
 	a.Manifests[sealed.Hash()] = sealed.Signed().Bytes()
 	vouchers, err := sealed.Vouchers()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, v := range vouchers {
 		if err := ev.vouch(a, v); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	for _, run := range runs {
+	for i, run := range runs {
 		if e.frozen[run.Stream.Replica] && run.Last() > e.heads[run.Stream].Number {
 			err := e.named(Frozen, m.From)
 			err.Stream = run.Stream
-			return nil, err
+			return nil, nil, err
 		}
-		writer, ch := a.Writers[run.Stream.Replica], run.Stream.Channel
-		err := run.Each(func(_ uint64, c *store.Change) error { return identity.Judge(writer, ch, c, ev.tree) })
+		err := ev.judgeRun(a.Writers[run.Stream.Replica], run, found)
+		if !m.Lines[i].Own && CodeOf(err) == BadValue {
+			found.left = append(found.left, err)
+			continue
+		}
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
+		a.Runs = append(a.Runs, run)
 	}
 	a.Note = store.BundleNote{ID: sealed.Hash(), Unit: m.From.Unit, Replica: m.Replica, Serial: m.Serial, Previous: m.Previous, Made: store.Millis(m.Made)}
 	a.Receipts = receiptsOf(m)
-	return a, nil
+	return a, found, nil
+}
+
+func (e *evidence) judgeRun(writer record.ID, run *store.Run, found *looked) error {
+	ch := run.Stream.Channel
+	err := run.Each(func(_ uint64, c *store.Change) error { return identity.Judge(writer, ch, c, e.tree) })
+	if err != nil {
+		return e.badValue(err)
+	}
+	return run.Each(func(_ uint64, c *store.Change) error { found.noteUnread(e, run.Ref(c), c); return nil })
 }
 
 // vouch looks up the author of passed-on streams. A key that was revoked since may have signed them before.

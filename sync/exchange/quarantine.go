@@ -133,6 +133,9 @@ func keptOf(f *FileResult, from source) (*store.Quarantined, error) {
 		q.Streams = []store.Stream{named.Stream}
 	case named != nil:
 		q.First = named.First
+		if named.Fault != nil {
+			q.Detail = named.Fault.String()
+		}
 	}
 	if from.kept != nil {
 		if bundle.IsCode(f.Err, bundle.Encrypted) {

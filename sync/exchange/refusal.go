@@ -31,6 +31,7 @@ const (
 	Frozen        Code = "frozen"         // of a register that went on from an old copy, while nobody has decided
 	MissingBundle Code = "missing-bundle" // an earlier bundle of the same register is missing
 	NoSuchBundle  Code = "no-such-bundle" // no bundle of that number was received from the unit
+	BadValue      Code = "bad-value"      // a value of a type that its field cannot have: Fault
 )
 
 // Error is something that could not be done. Nothing has changed.
@@ -43,6 +44,7 @@ type Error struct {
 	First  uint64           // serial of the first bundle that is missing; 0 where it is not known
 	Last   uint64           // serial of the last one
 	Waits  store.WaitingKey // the key that waits, for WaitingKey
+	Fault  *Fault           // the value, for BadValue
 	Err    error
 }
 

@@ -44,6 +44,10 @@ type FileResult struct {
 	Later     uint64        // of an older bundle in which nothing is new: serial of the latest that came before it
 	Kept      bool          // it lies in quarantine now
 	Retried   bool          // it came out of quarantine
+
+	Unread      []Fault // values that came in and cannot be read, the first few
+	UnreadCount int     // all of them
+	Left        []error // why some of the streams that the sender passes on stayed out
 }
 
 // Result is what became of all files.
@@ -68,7 +72,9 @@ func (r *Result) Count(s State) (n int) {
 
 // NeedsPerson tells whether anything is left that a person must look at.
 func (r *Result) NeedsPerson() bool {
-	return r.Conflicts > 0 || r.Count(New)+r.Count(Known) < len(r.Files)
+	return r.Conflicts > 0 || r.Count(New)+r.Count(Known) < len(r.Files) || slices.ContainsFunc(r.Files, func(f FileResult) bool {
+		return f.State == New && (f.UnreadCount > 0 || len(f.Left) > 0)
+	})
 }
 
 // CodeOf gives the code of an Error; empty for another error.

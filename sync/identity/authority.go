@@ -55,6 +55,9 @@ func (m *matter) judge() *Refusal {
 	if k.Part != m.channel.Part {
 		return m.refuse(WrongPart, "")
 	}
+	if r := m.types(k); r != nil {
+		return r
+	}
 	if k.Own && m.writer != m.channel.Unit {
 		return m.refuse(OnlyItself, "").with(m.channel.Unit)
 	}
@@ -76,6 +79,28 @@ func (m *matter) judge() *Refusal {
 	return nil
 }
 
+var cborTrue = []byte{0xf5}
+
+// types holds the values of a change to the types of their fields. What is of the right type and cannot be all the same (an unknown choice, a day that
+// does not exist) may be a later version's, or was let through by an older one: it comes in and is not read (record.Kind.Check).
+func (m *matter) types(k *record.Kind) *Refusal {
+	for _, e := range m.change.Edits {
+		if e.Value == nil {
+			continue
+		}
+		p := k.Check(e.Field, e.Value)
+		if e.MarksDeleted() && !bytes.Equal(e.Value, cborTrue) {
+			p = &record.Problem{Code: record.WrongType, Found: record.Describe(e.Value), Want: "true"}
+		}
+		if p != nil && p.Code == record.WrongType {
+			r := m.refuse(BadValue, e.Field)
+			r.Found, r.Want = p.Found, p.Want
+			return r
+		}
+	}
+	return nil
+}
+
 // judgeSpoken holds a verdict or a comment to the one whose it is: every change restates who speaks and of what, and the id is made of both.
 func judgeSpoken(m *matter, k *record.Kind) *Refusal {
 	for _, name := range k.Identity {
@@ -90,6 +115,11 @@ func judgeSpoken(m *matter, k *record.Kind) *Refusal {
 	}
 	id, err := k.DerivedID(m.set)
 	if err != nil {
+		for _, name := range k.Identity {
+			if raw, _ := m.set(name); len(raw) < 2 || !k.Reads(name, raw) { // neither an id nor a text with a letter
+				return m.refuseValue(name, raw)
+			}
+		}
 		return m.refuse(BadValue, "")
 	}
 	if id != m.change.ID {
@@ -178,7 +208,7 @@ func (m *matter) unit(field string) (id record.ID, _ *Refusal) {
 		return id, nil
 	}
 	if err := record.DecodeOne(raw, &id); err != nil {
-		return id, m.refuse(BadValue, field)
+		return id, m.refuseValue(field, raw)
 	}
 	return id, nil
 }

@@ -7,6 +7,7 @@ type CLIKept struct {
 	Kept                 func(n int) string // files of an import that lie in quarantine now
 	Retried              func(n int) string // bundles that came out of it
 	StillKept            func(n int) string
+	Unread               func(n int) string // values that stand in the register and cannot be read
 	Dropped              func(n int) string
 	BytesNotKept         Sentence
 	NoSuchID, SeveralIDs func(typed string) Sentence
@@ -36,6 +37,9 @@ var cliKeptVi = CLIKept{
 	Next:  "Gói chờ khóa hay chờ gói trước sẽ tự vào sổ. Thử ngay: danvan quarantine --retry. Chép ra: --save ID -o TỆP. Xóa: --drop ID.",
 	Kept: func(n int) string {
 		return viNumber(n) + " gói được giữ ở cách ly, kèm lý do. Xem: danvan quarantine."
+	},
+	Unread: func(n int) string {
+		return viNumber(n) + " giá trị được giữ nguyên nhưng không đọc và không tính, vì không hợp lệ:"
 	},
 	Retried:      func(n int) string { return viNumber(n) + " gói từ cách ly đã được nhập." },
 	StillKept:    func(n int) string { return "Còn " + viNumber(n) + " gói ở cách ly." },
@@ -84,6 +88,9 @@ var cliKeptEn = CLIKept{
 	Next:  "What waits for a key or an earlier bundle comes in by itself. Try now: danvan quarantine --retry. Write out: --save ID -o FILE. Delete: --drop ID.",
 	Kept: func(n int) string {
 		return enNumber(n) + plural(n, " bundle is", " bundles are") + " kept in quarantine with the reason. See: danvan quarantine."
+	},
+	Unread: func(n int) string {
+		return enNumber(n) + " of its values can be neither read nor counted, and are kept as they came:"
 	},
 	Retried: func(n int) string {
 		return enNumber(n) + plural(n, " bundle", " bundles") + " came in out of quarantine."

@@ -3,6 +3,7 @@ package text
 import (
 	"errors"
 	"strconv"
+	"strings"
 
 	"danvan/sync/exchange"
 )
@@ -15,6 +16,7 @@ type ExchangeErrors struct {
 	MissingBundle                                                   func(unit string, first, last uint64) Sentence // first 0: not known
 	NoSuchBundle                                                    func(unit string, serial uint64) Sentence
 	WrongReceiver                                                   func(from, to string) Sentence
+	BadValue                                                        func(unit, fault string) Sentence // fault: which value, where it is known
 	OtherPrint                                                      func(unit, spoken string) Sentence
 	NoKey                                                           Sentence
 }
@@ -64,6 +66,8 @@ func explainExchange(t *Table, err error) (Sentence, bool) {
 		return x.MissingBundle(unit, e.First, e.Last), true
 	case exchange.NoSuchBundle:
 		return x.NoSuchBundle(unit, e.Last), true
+	case exchange.BadValue:
+		return explainBadValue(t, e, unit), true
 	case exchange.OtherPrint:
 		return x.OtherPrint(unit, e.Other), true
 	case exchange.UnknownUnit:
@@ -73,6 +77,10 @@ func explainExchange(t *Table, err error) (Sentence, bool) {
 }
 
 var exchangeErrorsVi = ExchangeErrors{
+	BadValue: func(unit, fault string) Sentence {
+		return Sentence{strings.TrimSpace("Gói có giá trị sai kiểu do " + viQuote(unit) + " ghi, phần ấy không được nhập. " + fault),
+			"Gói nằm ở cách ly. Gọi cho đơn vị đó: máy ấy cần bản danvan đúng và gửi lại."}
+	},
 	UnknownUnit: func(unit string) Sentence {
 		return Sentence{"Không có đơn vị nào mang mã " + viQuote(unit) + ".", "Mã viết đủ số 0 ở đầu, như trong cây đơn vị."}
 	},
@@ -144,6 +152,10 @@ var exchangeErrorsVi = ExchangeErrors{
 }
 
 var exchangeErrorsEn = ExchangeErrors{
+	BadValue: func(unit, fault string) Sentence {
+		return Sentence{strings.TrimSpace("The bundle holds a value of the wrong type that " + enQuote(unit) + " wrote; that part was not taken in. " + fault),
+			"It lies in quarantine. Call that unit: they need a proper danvan there, and send again."}
+	},
 	UnknownUnit: func(unit string) Sentence {
 		return Sentence{"No unit has the code " + enQuote(unit) + ".", "Codes keep their leading zeros, as in the tree of units."}
 	},

@@ -19,6 +19,9 @@ type RecordErrors struct {
 	TooLong     func(input, found, want string) Sentence
 	Unlikely    func(input, found, want string) Sentence
 	Backwards   func(input, found, want string) Sentence
+	WrongType   func(input, found, want string) Sentence
+	LaterType   func(input, found string) Sentence
+	Type        func(code string) string // words for the types that WrongType wants
 }
 
 // RecordProblem says what is wrong with one input of a record.
@@ -42,6 +45,10 @@ func (t *Table) RecordProblem(kind record.Name, p record.Problem) Sentence {
 		return r.TooLong(input, p.Found, want)
 	case record.Backwards:
 		return r.Backwards(input, p.Found, want)
+	case record.WrongType:
+		return r.WrongType(input, p.Found, t.typed(p.Want))
+	case record.LaterType:
+		return r.LaterType(input, p.Found)
 	}
 	return r.Unlikely(input, p.Found, want)
 }
@@ -81,6 +88,13 @@ func explainRecord(t *Table, err error) (Sentence, bool) {
 }
 
 var recordErrorsVi = RecordErrors{
+	Type: choice(typesVi),
+	WrongType: func(input, found, want string) Sentence {
+		return Sentence{viQuote(input) + " có giá trị " + viQuote(found) + " sai kiểu.", "Cần " + want + "."}
+	},
+	LaterType: func(input, found string) Sentence {
+		return Sentence{viQuote(input) + " viết bởi bản danvan mới hơn (" + found + ").", "Được giữ nguyên; dùng danvan mới nhất để đọc."}
+	},
 	Missing: func(input string) Sentence {
 		return Sentence{"Thiếu " + viQuote(input) + ".", "Điền vào rồi lưu lại."}
 	},
@@ -108,6 +122,13 @@ var recordErrorsVi = RecordErrors{
 }
 
 var recordErrorsEn = RecordErrors{
+	Type: choice(typesEn),
+	WrongType: func(input, found, want string) Sentence {
+		return Sentence{enQuote(input) + " holds " + enQuote(found) + ", which is of the wrong type.", "It must be " + want + "."}
+	},
+	LaterType: func(input, found string) Sentence {
+		return Sentence{enQuote(input) + " was written by a newer danvan (" + found + ").", "It is kept as it is; the newest danvan reads it."}
+	},
 	Missing: func(input string) Sentence {
 		return Sentence{enQuote(input) + " is missing.", "Fill it in and save again."}
 	},

@@ -16,6 +16,7 @@ type Kept struct {
 	Unit   string // name or code of the unit that made it
 	Serial uint64
 	First  uint64 // of a gap: serial of the first bundle that is missing; 0 where it is not known
+	Detail string // as exchange.Fault writes it; empty where nothing more is known
 }
 
 var bundleCodes = []bundle.Code{bundle.Unreadable, bundle.Empty, bundle.NotABundle, bundle.Encrypted, bundle.NotForUs, bundle.TooBig, bundle.Truncated,
@@ -31,7 +32,11 @@ func (t *Table) Reason(k Kept) Sentence {
 	case string(exchange.MissingBundle), "gap":
 		return t.Error(&exchange.Error{Code: exchange.MissingBundle, Unit: k.Unit, First: k.First, Last: max(k.Serial, 1) - 1})
 	}
-	if say, ok := explainExchange(t, &exchange.Error{Code: exchange.Code(k.Code), Unit: k.Unit}); ok {
+	e := &exchange.Error{Code: exchange.Code(k.Code), Unit: k.Unit}
+	if f, ok := exchange.ParseFault(k.Detail); ok {
+		e.Fault = &f
+	}
+	if say, ok := explainExchange(t, e); ok {
 		return say
 	}
 	if slices.Contains(bundleCodes, bundle.Code(k.Code)) {

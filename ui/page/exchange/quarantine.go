@@ -184,7 +184,7 @@ func (q *quarantine) reason(k *store.Quarantined) text.Sentence {
 		}
 		return t.Error(&exchange.Error{Code: exchange.MissingBundle, Name: from, First: first, Last: last})
 	}
-	return t.Reason(text.Kept{Code: k.Code, File: k.File, Unit: from, Serial: k.Serial, First: k.First})
+	return t.Reason(text.Kept{Code: k.Code, File: k.File, Unit: from, Serial: k.Serial, First: k.First, Detail: k.Detail})
 }
 
 // missing gives the serials of the first bundles that are neither merged nor in quarantine; first is 0 where that cannot be told.
