@@ -20,6 +20,17 @@
 // that nobody replaced are live; several different ones are a conflict, and all are kept. Applying a change needs only the
 // record's state, never its history: a replacement that arrives before what it replaces is remembered in the state (gone).
 //
+// # Replaced before it is there
+//
+// A change names what it replaces by numbers, and the numbers of a stream can be told in advance: whoever may write in a channel could replace what its
+// other writers have not yet written, and it would be gone before it is there. Nothing in the change shows that, for a replacement may well arrive before what it
+// replaces; neither does its time, for clocks are wrong, nor what its bundle says that its writer holds, for an import may have been taken back there. But each register
+// knows of its own stream what was never packed and nobody claims with its hash. Nobody else can have seen that. What of it is here and about to be
+// replaced is said again by a fresh replica, whose name nobody could foresee: both values then stand side by side, as with any two people who had not
+// seen each other's. What is not written yet is written by the fresh replica too, and the numbers of the old one never come to be. So the
+// replacement has no effect, on any register, whatever came first, with the versions before this one too: the rules of the merge are as they
+// were. A file that went back to an older state unnoticed goes on by the same way and writes no number twice.
+//
 // # Taking back
 //
 // What others wrote is taken back by cutting: a stream is shortened, what stood behind is set aside byte for byte, and each record that it touched is made

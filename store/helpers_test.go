@@ -124,7 +124,9 @@ func mustCarry(t testing.TB, from, to *store.Register) store.Merged {
 	t.Helper()
 	all, writers := runs(t, from, nil)
 	d := mustDigest(t, from)
-	m, err := to.Merge([]*store.Arrival{{Note: store.BundleNote{ID: d, Unit: from.Me().Unit}, Runs: all, Writers: writers}})
+	var holds []store.Head
+	must(t, from.View(func(tx *store.Tx) (err error) { holds, err = tx.Heads(); return err }))
+	m, err := to.Merge([]*store.Arrival{{Note: store.BundleNote{ID: d, Unit: from.Me().Unit}, Runs: all, Writers: writers, Holds: holds}})
 	must(t, err)
 	must(t, m[0].Err)
 	return m[0]

@@ -35,6 +35,7 @@ type Merged struct {
 	New       int   // changes the register did not have
 	Known     int   // changes it had
 	Records   int   // records touched
+	Unseen    int   // values of our own that it replaces though nobody else can have seen them: they stand all the same
 	Conflicts int   // records that came into conflict
 }
 
@@ -197,6 +198,14 @@ func (b *batch) merge(a *Arrival) (m Merged, err error) {
 
 // add puts the changes of an arrival that fits into the log and the records, and notes in n, unless it is nil, which streams grew.
 func (b *batch) add(a *Arrival, n *ImportNote) (m Merged, err error) {
+	u, err := b.findUnseen(a)
+	if err != nil {
+		return m, err
+	}
+	if err := b.outrun(u); err != nil {
+		return m, err
+	}
+	m.Unseen = u.count
 	var touched []*entry
 	for _, run := range a.Runs {
 		t, err := b.tip(run.Stream)

@@ -31,7 +31,7 @@ func (ps pieces) hold(at place) bool {
 // Wrote gives what this Edit has written so far, for TakeBack.
 func (w *Writer) Wrote() (spans []Span) {
 	for _, t := range w.b.tips {
-		if t.Stream.Replica == w.repl && t.Number > t.was {
+		if (t.Stream.Replica == w.repl || slices.Contains(w.lives, t.Stream.Replica)) && t.Number > t.was {
 			spans = append(spans, Span{t.Stream, t.was + 1, t.Number})
 		}
 	}

@@ -14,6 +14,7 @@ type Writer struct {
 	*Tx
 	author string
 	repl   Replica
+	lives  []Replica // that it wrote as before
 }
 
 // Edit runs fn and saves what it wrote as one transaction, in the name of author (empty: the register's officer). When fn returns an error nothing is
@@ -42,7 +43,7 @@ func (b *batch) writer(author string) *Writer {
 	if author == "" {
 		author = b.me.Officer
 	}
-	return &Writer{&Tx{bolt: b.tx, names: b.names, me: b.me, b: b}, author, b.me.Replica}
+	return &Writer{&Tx{bolt: b.tx, names: b.names, me: b.me, b: b}, author, b.me.Replica, nil}
 }
 
 // Put saves rec as what ref is from now on. Only fields that differ from base are written, and only the values that base held are replaced: what someone else
@@ -202,6 +203,13 @@ func (w *Writer) write(ref record.Ref, edits []Edit, reason string) error {
 	}
 	if c.LacksReason(w.me.Unit, ref.Channel) {
 		return &ReasonError{ref}
+	}
+	e, err := w.b.entry(ref)
+	if err != nil {
+		return err
+	}
+	if err := w.outrun(Stream{w.repl, ref.Channel}, e, edits); err != nil {
+		return err
 	}
 	body := c.encode(w.repl)
 	if len(body) > MaxChange {

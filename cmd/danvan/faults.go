@@ -21,7 +21,7 @@ func (p *program) faultNotes(faults []exchange.Fault) (notes []faultNote) {
 
 // addFaults names what came in with a bundle and cannot be read, and what of it stayed out.
 func (p *program) addFaults(d *fileDone, f *exchange.FileResult) {
-	d.Unread, d.Faults = f.UnreadCount, p.faultNotes(f.Unread)
+	d.Unread, d.Unseen, d.Faults = f.UnreadCount, f.Unseen, p.faultNotes(f.Unread)
 	for _, err := range f.Left {
 		if fault, ok := exchange.FaultOf(err); ok {
 			d.Faults = append(d.Faults, faultNote{fault, printable(p.t.Error(err).String())})

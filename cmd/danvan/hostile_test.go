@@ -411,3 +411,66 @@ func TestOddValuesAreHeldAtIntake(t *testing.T) {
 		}
 	}
 }
+
+// ownReplica names the register's present life.
+func (h *hostile) ownReplica(register string) (replica store.Replica) {
+	h.t.Helper()
+	r, err := store.Open(register, store.Options{})
+	wantNo(h.t, err)
+	defer r.Close() //nolint:errcheck // only read
+	return r.Me().Replica
+}
+
+// The commune replaces all that the district will ever write of one of its models, before it is written or before it was sent: what the district says
+// stands, on every register, whichever came first.
+func TestNobodyVoidsWhatHeCannotHaveSeen(t *testing.T) {
+	for _, c := range [][2]string{{"forged first", "dropping"}, {"set first", "setting"}, {"twice", "setting"}} {
+		order, by := c[0], c[1]
+		h := made(t)
+		model := record.NewID(time.Now())
+		sets := map[string]any{"name": "Đường hoa", "subject": "collective", "registrant": "Chi bộ"}
+		status, out := h.try(h.district, "import", h.forge(record.Affairs, forged{kind: record.ModelKind, id: model, sets: sets}))
+		if status != 0 {
+			t.Fatal(out)
+		}
+		ahead := make([]store.Dot, 4000)
+		for i := range ahead {
+			ahead[i] = store.Dot{Replica: h.ownReplica(h.district), Number: uint64(i + 1)}
+		}
+		void := forged{kind: record.ModelKind, id: model, drops: map[string][]store.Dot{"registrant": ahead}}
+		if by == "setting" {
+			void = forged{kind: record.ModelKind, id: model, sets: map[string]any{"registrant": "Ai đó"}, over: map[string][]store.Dot{"registrant": ahead}}
+		}
+		bundle := h.forge(record.Affairs, void)
+		set := func(value string) {
+			h.run(h.district, "set", model.String(), "registrant="+value, "--reason", "theo biên bản")
+		}
+		voids := func() {
+			if out := h.status(3, h.district, "import", bundle); !strings.Contains(out, "chưa gửi cho ai") {
+				t.Errorf("not named: %s", out)
+			}
+		}
+		if order == "set first" {
+			set("Mặt trận thôn")
+			voids()
+		} else {
+			voids()
+			set("Mặt trận thôn")
+			set("Mặt trận thôn Nà Ta")
+		}
+		if order == "twice" {
+			h.run(h.district, "import", bundle)
+			set("Mặt trận thôn lần nữa")
+		}
+		shown := h.run(h.district, "show", model.String())
+		if !strings.Contains(shown, "Mặt trận thôn") && !strings.Contains(h.status(3, h.district, "conflicts", "--json"), "Mặt trận thôn") {
+			t.Errorf("%s, %s: the district's word is gone: %s", order, by, shown)
+		}
+		h.try(h.province, "import", h.export(h.district, ""))
+		h.try(h.commune, "import", h.export(h.district, "02269"))
+		here := h.run(h.district, "digest", "--unit", "02269")
+		if above := h.run(h.province, "digest", "--unit", "02269"); here != above {
+			t.Errorf("%s, %s: the digests differ: %s, %s", order, by, here, above)
+		}
+	}
+}

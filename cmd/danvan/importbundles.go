@@ -45,6 +45,7 @@ type fileDone struct {
 	Kept      bool           `json:"kept,omitempty"`    // it lies in quarantine now
 	Retried   bool           `json:"retried,omitempty"` // it came out of quarantine
 	Unread    int            `json:"unread,omitempty"`  // values that came in and cannot be read
+	Unseen    int            `json:"unseen,omitempty"`  // values of this register that it replaces before anybody can have seen them
 	Faults    []faultNote    `json:"faults,omitempty"`  // the first of those, and what was left out
 	*keyAnswer
 	Error   string `json:"error,omitempty"`   // code
@@ -131,6 +132,9 @@ func (p *program) printBundles(w io.Writer, d *bundlesDone) {
 		}
 	}
 	for _, f := range d.Files {
+		if f.Unseen > 0 {
+			line(w, "! "+located(f.Path, say.Kept.Unseen(orElse(f.Name, f.Unit), f.Unseen)))
+		}
 		p.printFaults(w, f.Path, f.Unread, f.Faults)
 	}
 	if n := countIf(d.Files, func(f *fileDone) bool { return f.Retried }); n > 0 {

@@ -212,7 +212,7 @@ func (im *importing) merge(ev *evidence) error {
 	for n, m := range results {
 		f := &im.files[im.which[n]]
 		f.Err = ev.explain(m.Err, f)
-		f.New, f.Records, f.Conflicts, f.State = m.New, m.Records, m.Conflicts, stateOf(f.Err)
+		f.New, f.Records, f.Conflicts, f.Unseen, f.State = m.New, m.Records, m.Conflicts, m.Unseen, stateOf(f.Err)
 		if m.Err == nil {
 			im.count++
 			im.res.New += m.New

@@ -47,6 +47,7 @@ type FileResult struct {
 
 	Unread      []Fault // values that came in and cannot be read, the first few
 	UnreadCount int     // all of them
+	Unseen      int     // values of our own that it replaces and nobody else can have seen; they stand all the same
 	Left        []error // why some of the streams that the sender passes on stayed out
 }
 
@@ -73,7 +74,7 @@ func (r *Result) Count(s State) (n int) {
 // NeedsPerson tells whether anything is left that a person must look at.
 func (r *Result) NeedsPerson() bool {
 	return r.Conflicts > 0 || r.Count(New)+r.Count(Known) < len(r.Files) || slices.ContainsFunc(r.Files, func(f FileResult) bool {
-		return f.State == New && (f.UnreadCount > 0 || len(f.Left) > 0)
+		return f.State == New && (f.UnreadCount > 0 || f.Unseen > 0 || len(f.Left) > 0)
 	})
 }
 

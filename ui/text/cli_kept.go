@@ -7,7 +7,8 @@ type CLIKept struct {
 	Kept                 func(n int) string // files of an import that lie in quarantine now
 	Retried              func(n int) string // bundles that came out of it
 	StillKept            func(n int) string
-	Unread               func(n int) string // values that stand in the register and cannot be read
+	Unseen               func(unit string, n int) string // values of this register that a bundle replaces before anybody can have seen them
+	Unread               func(n int) string              // values that stand in the register and cannot be read
 	Dropped              func(n int) string
 	BytesNotKept         Sentence
 	NoSuchID, SeveralIDs func(typed string) Sentence
@@ -37,6 +38,9 @@ var cliKeptVi = CLIKept{
 	Next:  "Gói chờ khóa hay chờ gói trước sẽ tự vào sổ. Thử ngay: danvan quarantine --retry. Chép ra: --save ID -o TỆP. Xóa: --drop ID.",
 	Kept: func(n int) string {
 		return viNumber(n) + " gói được giữ ở cách ly, kèm lý do. Xem: danvan quarantine."
+	},
+	Unseen: func(unit string, n int) string {
+		return viQuote(unit) + " thay trước " + viNumber(n) + " giá trị mà máy này chưa gửi cho ai. Việc thay ấy không có hiệu lực; gọi hỏi đơn vị đó."
 	},
 	Unread: func(n int) string {
 		return viNumber(n) + " giá trị được giữ nguyên nhưng không đọc và không tính, vì không hợp lệ:"
@@ -88,6 +92,9 @@ var cliKeptEn = CLIKept{
 	Next:  "What waits for a key or an earlier bundle comes in by itself. Try now: danvan quarantine --retry. Write out: --save ID -o FILE. Delete: --drop ID.",
 	Kept: func(n int) string {
 		return enNumber(n) + plural(n, " bundle is", " bundles are") + " kept in quarantine with the reason. See: danvan quarantine."
+	},
+	Unseen: func(unit string, n int) string {
+		return enQuote(unit) + " replaces " + enNumber(n) + plural(n, " value", " values") + " that this register has sent to nobody. That has no effect; call that unit."
 	},
 	Unread: func(n int) string {
 		return enNumber(n) + " of its values can be neither read nor counted, and are kept as they came:"
