@@ -83,8 +83,8 @@ func (d Decimal) Times10(pow uint8) (Decimal, bool) {
 	return NewDecimal(n, 0), ok
 }
 
-// plus returns d + e; ok is false when it does not fit.
-func (d Decimal) plus(e Decimal) (Decimal, bool) {
+// Plus returns d + e; ok is false when it does not fit.
+func (d Decimal) Plus(e Decimal) (Decimal, bool) {
 	scale := max(d.Scale, e.Scale)
 	a, okA := raise(d.Coef, scale-d.Scale)
 	b, okB := raise(e.Coef, scale-e.Scale)

@@ -65,7 +65,7 @@ func parseSum(s, found string) (Decimal, error) {
 			part.Coef = -part.Coef
 		}
 		if fits {
-			sum, fits = sum.plus(part)
+			sum, fits = sum.Plus(part)
 		}
 		if !fits {
 			return Decimal{}, &Error{Code: TooLarge, Found: found}

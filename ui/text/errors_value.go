@@ -15,6 +15,7 @@ type ValueErrors struct {
 	NotInteger func(found, nearest string) Sentence
 	TooLarge   func(found string) Sentence
 	Negative   func(found string) Sentence
+	Range      func(found string) Sentence
 	NotDate    func(found, example string) Sentence
 	NoSuchDay  func(found, nearby string) Sentence
 	NoYear     func(found, example string) Sentence
@@ -41,6 +42,8 @@ func explainValue(t *Table, err error) (Sentence, bool) {
 		return v.TooLarge(e.Found), true
 	case vi.Negative:
 		return v.Negative(e.Found), true
+	case vi.Range:
+		return v.Range(e.Found), true
 	case vi.NotDate:
 		return v.NotDate(e.Found, e.Expected), true
 	case vi.NoSuchDay:
@@ -71,6 +74,9 @@ var valueErrorsVi = ValueErrors{
 	},
 	Negative: func(found string) Sentence {
 		return Sentence{viQuote(found) + " nhỏ hơn không.", "Số tiền không thể âm."}
+	},
+	Range: func(found string) Sentence {
+		return Sentence{viQuote(found) + " là hai số; sổ giữ một số.", "Ghi một số, ví dụ “khoảng 125”; phần này để trống cho đến khi ghi."}
 	},
 	NotDate: func(found, example string) Sentence {
 		return Sentence{viQuote(found) + " không phải là ngày.", "Viết như " + viQuote(example) + "."}
@@ -105,6 +111,9 @@ var valueErrorsEn = ValueErrors{
 	},
 	Negative: func(found string) Sentence {
 		return Sentence{enQuote(found) + " is below zero.", "An amount of money cannot be negative."}
+	},
+	Range: func(found string) Sentence {
+		return Sentence{enQuote(found) + " is two figures; the register keeps one.", "Write one, such as “khoảng 125”; until then it stays empty."}
 	},
 	NotDate: func(found, example string) Sentence {
 		return Sentence{enQuote(found) + " is not a date.", "Write it like " + enQuote(example) + "."}

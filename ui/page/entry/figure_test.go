@@ -30,7 +30,7 @@ func TestFigures(t *testing.T) {
 		{record.Money, "", "", "", ""},
 	} {
 		f, err := parseFigure(c.kind, c.text)
-		if err != nil || f != (figure{c.amount, c.qualifier, c.written}) {
+		if f.small = false; err != nil || f != (figure{amount: c.amount, qualifier: c.qualifier, written: c.written}) {
 			t.Errorf("%s %q: %+v, %v", c.kind, c.text, f, err)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"danvan/store/record"
+	"danvan/store/value"
 	"danvan/store/vi"
 )
 
@@ -141,11 +142,8 @@ func count(text string) (int64, error) {
 	if text == "" {
 		return 0, nil
 	}
-	bare, _, _ := vi.CutMeasure(vi.CleanLine(text), vi.People)
-	n, err := vi.ParseInt(bare)
-	if err == nil && n < 0 {
-		return 0, &vi.Error{Code: vi.Negative, Found: text}
-	}
+	f, _, err := value.ReadFigure(vi.People, text, value.Scale{})
+	n, _ := f.Amount.Int()
 	return n, err
 }
 
@@ -173,7 +171,7 @@ func (s *Sheet) validate(e *Entered, unread map[string]bool) {
 		for _, p := range e.Resources[i].Validate() {
 			add(inputOf[i], record.ResourceKindName, p)
 		}
-		if a := e.Resources[i].Amount; kinds[i] == record.Money && a != s.resources[i].Amount && len(a) <= len("9999") && a != "0" {
+		if a := e.Resources[i].Amount; kinds[i] == record.Money && a != s.resources[i].Amount && isSmall(&e.Resources[i]) {
 			add(inMoney, record.ResourceKindName, record.Problem{Field: "amount", Code: record.Unlikely, Found: string(a)})
 		}
 	}

@@ -1,0 +1,95 @@
+package value
+
+import (
+	"regexp"
+	"strings"
+
+	"danvan/store/vi"
+)
+
+// Scale is the measure that holds for a figure that says none itself: that of the heading above it. Figures are multiplied by 10^Pow to become what the register
+// keeps: đồng, m², days, people.
+type Scale struct {
+	Pow  uint8
+	Said bool // there is one
+}
+
+// Figure is an amount as a person wrote it.
+type Figure struct {
+	Amount    vi.Decimal
+	Qualifier vi.Qualifier
+	Written   string // the text, where it says more than the number
+	Bare      bool   // neither the text nor a heading says the measure
+}
+
+// smallest is the amount of money below which a figure without a measure is asked about: it was meant in thousands or millions.
+const smallest = 10_000
+
+// Small tells that a figure of money is so small that its measure was most likely left out: 185, where 185 triệu was meant.
+func (f Figure) Small(m vi.Measure) bool {
+	return m == vi.Dong && f.Bare && !f.Amount.IsZero() && f.Amount.Float() < smallest
+}
+
+// rangeForm is two figures with a dash or “đến” between: “100-150”, “từ 100 đến 150 người”.
+var rangeForm = regexp.MustCompile(`(?i)^(?:từ|tu)?\s*\d[\d.,]*(?:\s*[\p{L}²]+)?\s*(?:-|–|—|~|÷|đến|den|tới)\s*\d`)
+
+// ReadFigure reads “trên 185 triệu”, “2,5 ha”, “120 công”, “100 lượt”. ok is false where nothing is written. Errors are *vi.Error.
+func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err error) {
+	if s = vi.CleanLine(s); s == "" {
+		return f, false, nil
+	}
+	q, number := vi.CutQualifier(s)
+	if rangeForm.MatchString(number) {
+		return f, false, &vi.Error{Code: vi.Range, Found: s}
+	}
+	bare, pow, own := vi.CutMeasure(tight.Replace(number), m)
+	if !own {
+		pow = scale.Pow
+	}
+	d, err := vi.ParseDecimal(bare)
+	if err != nil {
+		return f, false, err
+	}
+	f, err = Of(m, d, pow)
+	if err != nil {
+		e := err.(*vi.Error)
+		e.Found = s
+		return f, false, e
+	}
+	f.Bare = !own && !scale.Said
+	f.Qualifier = q
+	if number != s || strings.ContainsFunc(s, isLetter) {
+		f.Written = s
+	}
+	return f, true, nil
+}
+
+// Of makes a figure of a number in a measure of 10^pow. Errors are *vi.Error, without Found.
+func Of(m vi.Measure, d vi.Decimal, pow uint8) (f Figure, err error) {
+	amount, fits := d.Times10(pow)
+	_, whole := amount.Int()
+	switch {
+	case !fits:
+		return f, &vi.Error{Code: vi.TooLarge}
+	case amount.Coef < 0:
+		return f, &vi.Error{Code: vi.Negative}
+	case (m == vi.Dong || m == vi.People) && !whole:
+		return f, &vi.Error{Code: vi.NotInteger, Expected: vi.FormatInt(int64(amount.Float()))}
+	}
+	f.Amount = amount
+	return f, nil
+}
+
+// tight brings the ways of writing one measure to the one that package vi reads.
+var tight = strings.NewReplacer("trđ", "triệu đ", "Trđ", "triệu đ", "TRĐ", "triệu đ", "tr.đ", "triệu đ", "tr. đ", "triệu đ", "Tr.đ", "triệu đ", "tỉ", "tỷ", "/.", "", "VND", "đ", "vnd", "đ")
+
+// With puts the measure of a heading behind a figure that says none itself: “trên 160” becomes “trên 160 triệu đồng”.
+func With(m vi.Measure, s, measure string) string {
+	_, number := vi.CutQualifier(vi.CleanLine(s))
+	if _, _, own := vi.CutMeasure(tight.Replace(number), m); own || measure == "" || !strings.ContainsAny(s, "0123456789") {
+		return s
+	}
+	return s + " " + measure
+}
+
+func isLetter(r rune) bool { return r > 0x7f || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
