@@ -1,8 +1,7 @@
 package intake
 
 import (
-	"strings"
-
+	"danvan/store/value"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
@@ -23,28 +22,38 @@ func Recognise(rows [][]string) (b *Block, ok bool) {
 			lines = append(lines, worksheet.Row{N: i + 1, Cells: cells})
 		}
 	}
-	h, ok := findHeader(lines[:min(len(lines), headerWithin)], nil)
+	l := &List{}
+	x := l.newReader(&worksheet.Sheet{})
+	i := 0
+	x.lines = &ahead{next: func() (r worksheet.Row, ok bool) {
+		if i == len(lines) {
+			return r, false
+		}
+		i++
+		return lines[i-1], true
+	}}
+	h, ok := x.findHeader(x.lines.look(headerWithin))
 	if !ok {
 		return nil, false
 	}
+	p := x.newTable(h, x.until(h.first))
 	b = &Block{}
-	b.Left = append(h.measured(""), h.unused("")...)
-	p := newParser(0, &worksheet.Sheet{}, h)
-	for _, l := range lines {
-		if l.N <= h.last {
+	for {
+		r, more := x.lines.take()
+		if !more {
+			break
+		}
+		if r.N <= h.last {
 			continue
 		}
-		kind, said := p.kindOf(l)
-		switch kind {
-		case registration:
-			p.fresh = false
-			b.Rows = append(b.Rows, p.texts(l))
-		case section:
-			p.enter(said)
-		case total:
-			b.Left = append(b.Left, Problem{Row: l.N, Code: TotalRow, Found: said})
-		case other:
-			b.Left = append(b.Left, Problem{Row: l.N, Code: OtherRow, Found: said})
+		before := len(l.rows)
+		if p.take(r) && len(l.rows) > before {
+			b.Rows = append(b.Rows, p.asTexts(r, &l.rows[before]))
+		}
+	}
+	for _, q := range l.Notes {
+		if q.Code != SectionRow && q.Code != TotalDiffers {
+			b.Left = append(b.Left, q)
 		}
 	}
 	b.name(p)
@@ -73,54 +82,65 @@ func (b *Block) name(p *parser) {
 	}
 }
 
-// texts gives what a registration says, by column; empty cells are left out.
-func (p *parser) texts(l worksheet.Row) map[Column]string {
-	r := map[Column]string{}
+// asTexts gives what a registration says, by column; empty cells are left out. What marks, sections and names in two columns say was read into r.
+func (p *parser) asTexts(l worksheet.Row, r *row) map[Column]string {
+	texts := map[Column]string{}
 	add := func(c Column, s string) {
-		switch was := r[c]; {
+		switch was := texts[c]; {
 		case s == "" || was == s:
 		case was == "":
-			r[c] = s
+			texts[c] = s
 		default:
-			r[c] = was + ", " + s // two marks: no word of the column, so a person decides
+			texts[c] = was + ", " + s // two marks: no word of the column, so a person decides
 		}
 	}
 	for _, m := range p.h.columns {
 		v := l.At(m.index)
-		if v.Kind == worksheet.Blank || m.Column == Unused || m.Column == Number {
+		if v.Kind == worksheet.Blank || m.Column == Unused || m.Column == Number || leftOut(m.Column) || m.Column == FamilyName || m.Column == GivenName {
 			continue
 		}
-		if isMarkColumn(m.Column) {
-			p.mark(m.Column, v, add)
-			continue
-		}
-		s := vi.CleanLine(v.Text)
-		if m.Column == Content || m.Column == Results {
-			s = vi.Clean(v.Text)
-		}
-		add(m.Column, measured(s, m))
-	}
-	if r[Subject] == "" {
-		add(Subject, subjects.write(p.subject))
-	}
-	if p.section != "" {
-		if !p.h.has(Field) {
-			add(Field, p.section)
-		} else if !p.h.has(UnitName) && !p.h.has(UnitCode) {
-			add(UnitName, p.section)
+		switch {
+		case isMarkColumn(m.Column):
+			p.mark(m, v, add)
+		case isText(m.Column) || m.Column == Proposal || m.Column == Span || m.Column == SpanMoney: // below
+		case measureOf[m.Column] != 0:
+			add(m.Column, measured(vi.CleanLine(v.Text), m))
+		default:
+			add(m.Column, vi.CleanLine(v.Text))
 		}
 	}
-	return r
+	add(Content, r.model.Content)
+	add(Results, r.part.Results)
+	if p.h.has(FamilyName) {
+		add(Registrant, r.model.Registrant)
+	}
+	if texts[Subject] == "" {
+		add(Subject, subjects.write(r.model.Subject))
+	}
+	if texts[Standing] == "" {
+		add(Standing, standings.write(r.part.Standing))
+	}
+	if texts[Field] == "" {
+		add(Field, r.field)
+	}
+	if texts[Field] == "" && r.section != "" && !p.h.has(Field) && r.sectionOf(NamesUnit) == "" {
+		add(Field, r.section)
+	} else if r.section != "" && !p.h.has(UnitName) && !p.h.has(UnitCode) {
+		add(UnitName, r.section)
+	}
+	return texts
 }
 
 // mark puts the word of a mark column into the column that it belongs to; a name below “Tập thể” is the registrant's.
-func (p *parser) mark(c Column, v worksheet.Cell, add func(Column, string)) {
-	said := vi.CleanLine(v.Text)
-	if isNothing(said) {
+func (p *parser) mark(m Mapped, v worksheet.Cell, add func(Column, string)) {
+	said, c := vi.CleanLine(v.Text), m.Column
+	if isNothing(said) || said == "0" {
 		return
 	}
 	marked := isMark(v)
 	switch {
+	case c == MarkField:
+		add(Field, orSaid(marked, m.value, said))
 	case markSubjects[c] != "":
 		add(Subject, subjects.write(markSubjects[c]))
 		if !marked {
@@ -146,11 +166,10 @@ var measures = map[Column]map[uint8]string{
 	Land:  {4: "ha"},
 }
 
-// measured puts the measure of a heading behind a bare figure; one that says its own keeps it.
+// measured puts the measure of a heading behind a figure that says none itself: “trên 160” below “(triệu đồng)” is “trên 160 triệu đồng”.
 func measured(s string, m Mapped) string {
-	word := measures[m.Column][m.scale.pow]
-	if word == "" || strings.ContainsFunc(s, isLetter) || isNothing(s) {
+	if isNothing(s) {
 		return s
 	}
-	return s + " " + word
+	return value.With(measureOf[m.Column], s, measures[m.Column][m.scale.pow])
 }

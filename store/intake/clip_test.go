@@ -98,7 +98,7 @@ func TestRecognise(t *testing.T) {
 	if !reflect.DeepEqual(b.Columns, []Column{Name, Field, Money, Land, Subject, Registrant}) {
 		t.Errorf("%q", b.Columns)
 	}
-	if len(b.Left) != 2 || b.Left[0].Code != NotUsed || b.Left[0].Found != "Ghi chú" || b.Left[1].Code != TotalRow || b.Left[1].Row != 5 {
+	if len(b.Left) != 2 || b.Left[0].Code != ColumnAside || b.Left[0].Found != "Ghi chú" || b.Left[1].Code != TotalRow || b.Left[1].Row != 5 {
 		t.Errorf("%+v", b.Left)
 	}
 	b, ok = Recognise(Cells("Tên mô hình\tKinh phí\nI. CÁ NHÂN\t\nĐường hoa\t5\n"))

@@ -29,7 +29,14 @@ const (
 	InCharge     Column = "in_charge"
 	Target       Column = "target"
 	Year         Column = "year"
+	Span         Column = "span"     // from–to in one cell: “Quý II/2026”, “2021-2025”
+	Proposal     Column = "proposal" // what a unit asks for; never a verdict
+	Post         Column = "post"     // of who registers; kept with the content
+	FamilyName   Column = "family_name"
+	GivenName    Column = "given_name"
+	SpanMoney    Column = "span_money" // “Thời gian, nguồn lực”
 
+	MarkField         Column = "field_mark" // its heading names the field
 	MarkCollective    Column = "collective"
 	MarkIndividual    Column = "individual"
 	MarkHousehold     Column = "household"
@@ -39,6 +46,33 @@ const (
 	MarkNotRecognised Column = "not_recognised"
 	MarkExemplary     Column = "exemplary"
 )
+
+// Columns that are understood and not taken: what they hold is no registration's, and is never read as another thing.
+const (
+	Private      Column = "private"  // dates of birth, numbers of identity cards, telephones…: not even shown
+	Award        Column = "award"    // what was or is to be given, and the money that goes with it
+	Decision     Column = "decision" // its number, date, signer: no verdict is read out of them
+	Planned      Column = "planned"  // figures that are only planned
+	Count        Column = "count"    // a number of models: of a summary, not of a list
+	Score        Column = "score"    // points
+	AnotherYear  Column = "other_year"
+	Remark       Column = "remark"    // “Ghi chú”
+	Stamp        Column = "timestamp" // when a form was sent
+	NotTakenElse Column = "other"     // known, and no column of a registration
+	Workplace    Column = "workplace" // where a person works: not whose the row is
+)
+
+// leftOut tells the columns that are understood and not taken.
+func leftOut(c Column) bool {
+	switch c {
+	case Private, Workplace, Award, Decision, Planned, Count, Score, AnotherYear, Remark, Stamp, NotTakenElse:
+		return true
+	}
+	return false
+}
+
+// isText tells the columns that hold free text, of which a sheet may have several.
+func isText(c Column) bool { return c == Content || c == Results || c == Post }
 
 // Mapped is one column of a sheet and what it was taken for.
 type Mapped struct {
@@ -54,39 +88,9 @@ type Mapped struct {
 
 	index int
 	scale scale
-}
-
-// header is the header of a sheet.
-type header struct {
-	first, last int // rows, from 1
-	columns     []Mapped
-	at          map[Column]int // index into columns
-	marks       []int          // indexes into columns of the mark columns
-}
-
-func (h *header) add(m Mapped) {
-	if h.at == nil {
-		h.at = map[Column]int{}
-	}
-	if at, twice := h.at[m.Column]; twice && m.Column != Unused {
-		if old := &h.columns[at]; m.Exact && !old.Exact {
-			old.Column, h.at[m.Column] = Unused, len(h.columns) // the exact heading wins
-		} else {
-			m.Column = Unused
-		}
-	} else if m.Column != Unused {
-		h.at[m.Column] = len(h.columns)
-	}
-	h.columns = append(h.columns, m)
-}
-
-// has tells whether the sheet has a column.
-func (h *header) has(c Column) bool { _, ok := h.at[c]; return ok }
-
-// score tells how much of a header it is; 0 when it cannot be one.
-func (h *header) score() int {
-	if !h.has(Name) || len(h.at) < 2 {
-		return 0
-	}
-	return len(h.at)
+	may   []Column // what a heading typed without marks may mean, when that is several
+	years []int    // that the heading names
+	hint  string   // of whom a column of names speaks
+	told  bool     // that it is not taken, and why
+	value string   // what a mark in the column stands for: the name of a field
 }

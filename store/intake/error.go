@@ -6,7 +6,9 @@ import "fmt"
 type Error struct {
 	Code  Code
 	Path  string
-	Years []int // NoYear, ManyYears: the years that dates of the list name, ascending
+	Row   int      // NoHeader, AwardList, TotalList: the row that is most like a header; 0: none
+	Seen  []string // its headings
+	Years []int    // NoYear, ManyYears: the years that dates of the list name, ascending
 }
 
 func (e *Error) Error() string {

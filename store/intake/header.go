@@ -1,144 +1,288 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
-	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
 
-// headerWithin is how many filled rows may stand before the header: titles, the unit's name, the date.
-const headerWithin = 60
+// header is the header of a table.
+type header struct {
+	first, last int // rows, from 1
+	columns     []Mapped
+	at          map[Column]int // index into columns, of those that hold one value
+	marks       []int          // indexes into columns of the mark columns
+	part        bool           // of a row that has other tables beside it
+}
 
-// findHeader looks for the row, or the two rows, that name the most columns; the first of equals. ok is false when there is none.
-func findHeader(lines []worksheet.Row, merges []worksheet.Merge) (best header, ok bool) {
-	for i := range lines {
-		one := oneRow(lines[i])
-		if one.score() > best.score() {
-			best = one
+// has tells whether the table has a column.
+func (h *header) has(c Column) bool { _, ok := h.at[c]; return ok }
+
+// place finds where the columns stand again, after their meanings were decided.
+func (h *header) place() {
+	h.at, h.marks = map[Column]int{}, nil
+	for i, m := range h.columns {
+		if isMarkColumn(m.Column) {
+			h.marks = append(h.marks, i)
 		}
-		if i+1 < len(lines) && lines[i+1].N == lines[i].N+1 {
-			if two := twoRows(lines[i], lines[i+1], merges); two.score() > best.score() {
-				best = two
+		if _, twice := h.at[m.Column]; !twice && m.Column != Unused && !leftOut(m.Column) {
+			h.at[m.Column] = i
+		}
+	}
+}
+
+// score tells how much of a header it is; 0 when it cannot be one. What is understood counts once for each meaning.
+func (h *header) score() int {
+	seen := map[Column]bool{}
+	n, fields := 0, 0
+	for _, m := range h.columns {
+		switch {
+		case m.Column == Unused:
+		case m.Column == MarkField:
+			fields++
+		case !seen[m.Column]:
+			seen[m.Column] = true
+			n++
+		}
+	}
+	if !seen[Name] || n+fields < 2 {
+		return 0
+	}
+	return n + fields
+}
+
+// headerWithin is how many filled rows may stand before the header: titles, instructions, the unit's name, the date.
+const headerWithin = 300
+
+// deepest is how many rows a header may have.
+const deepest = 3
+
+// findHeader looks for the one to three rows that name the most columns; of equals the first, and of the fewest rows.
+func (x *reader) findHeader(lines []worksheet.Row) (best header, ok bool) {
+	found := -1
+	for i := range lines {
+		if found >= 0 && (i > found+20 || i > found+3 && best.score() > 3) || i >= headerWithin {
+			break
+		}
+		for depth := 1; depth <= deepest && i+depth <= len(lines); depth++ {
+			h := x.headerAt(lines[i : i+depth])
+			if s := h.score(); s > best.score() || s > 0 && s == best.score() && depth < best.last-best.first+1 && h.first <= best.last {
+				best, found = h, i
 			}
 		}
 	}
 	return best, best.score() > 0
 }
 
-func oneRow(l worksheet.Row) header {
-	h := header{first: l.N, last: l.N}
-	for i, c := range l.Cells {
-		if c.Kind == worksheet.Text {
-			h.addAt(i, recognise(c.Text))
-		}
-	}
-	return h
-}
-
-// twoRows reads a header of two rows: groups above (“Đối tượng”), their parts below (“TT | CN”). A column is named by its part
-// alone or with its group; where the lower row is empty, by the upper one. A lower row that holds what a name of a model is made of, or numbers,
-// is no header.
-func twoRows(upper, lower worksheet.Row, merges []worksheet.Merge) header {
-	h := header{first: upper.N, last: lower.N}
-	group, groupAt := "", -1
-	for i := range max(len(upper.Cells), len(lower.Cells)) {
-		up, low := upper.At(i), lower.At(i)
-		if up.Kind == worksheet.Text {
-			group, groupAt = up.Text, i
-		} else if !spans(merges, upper.N, groupAt, i) {
-			group = ""
-		}
-		switch {
-		case low.Kind == worksheet.Number || low.Kind == worksheet.Date:
+// headerAt reads some rows, one below the other, as a header: groups above (“Đối tượng”), their parts below (“TT | CN”). A column is named by its lowest
+// text, within what stands above it. Rows that hold what a name of a model is made of, or numbers, are none.
+func (x *reader) headerAt(lines []worksheet.Row) (h header) {
+	h.first, h.last = lines[0].N, lines[len(lines)-1].N
+	width := 0
+	for i, l := range lines {
+		if l.N != h.first+i {
 			return header{}
-		case low.Kind != worksheet.Text:
-			if up.Kind == worksheet.Text {
-				h.addAt(i, recognise(up.Text))
+		}
+		width = max(width, len(l.Cells))
+	}
+	if !plausible(lines) {
+		return header{}
+	}
+	for c := range width {
+		var path []string // from the outermost group to the column's own text
+		own := 0          // level of its lowest own text
+		for k, l := range lines {
+			cell := l.At(c)
+			switch {
+			case cell.Kind == worksheet.Text:
+				if k > 0 && len(path) > 0 && own == k-1 && x.heads(path[len(path)-1]) && !explains(cell.Text) {
+					return header{}
+				}
+				path, own = append(path, cell.Text), k
+			case cell.Kind == worksheet.Number && k > 0 && len(path) > 0 && isYear(cell.Line()):
+				path, own = append(path, cell.Line()), k
+			case cell.Kind == worksheet.Number || cell.Kind == worksheet.Date:
+				return header{}
+			default:
+				if g := x.groupOf(lines, k, c); g != "" {
+					path = append(path, g)
+				}
 			}
-			continue
-		case named(up) && !explains(low.Text):
-			return header{} // a model's name: the first row of the list
 		}
-		m := recognise(low.Text)
-		if group != "" && !m.Exact {
-			if whole := recognise(group + " " + low.Text); whole.Column != Unused {
-				m = whole
-			}
+		if len(lines) > 1 && lines[len(lines)-1].At(c).Kind == worksheet.Blank && own == 0 && len(path) > 1 { // only groups spread over it: its own text is the last one
+			path = path[:1]
 		}
-		if group != "" {
-			m = within(m, recognise(group), low.Text)
+		m := x.inGroups(path)
+		m.index, m.Letters = c, worksheet.ColumnName(c)
+		if len(path) > 0 || x.filledBelow(c) {
+			h.columns = append(h.columns, m)
 		}
-		h.addAt(i, m)
 	}
 	return h
 }
 
-// named tells whether a cell of the upper row is the heading of the models' names, which has no parts.
-func named(up worksheet.Cell) bool {
-	if up.Kind != worksheet.Text {
-		return false
+// plausible tells whether rows can be a header at all, before any word of them is read.
+func plausible(lines []worksheet.Row) bool {
+	texts := 0
+	for k, l := range lines {
+		here := 0
+		for _, c := range l.Cells {
+			switch {
+			case c.Kind == worksheet.Text && len(c.Text) > 3*maxHeading:
+				return false
+			case c.Kind == worksheet.Text:
+				here++
+			case c.Kind == worksheet.Number && k == 0, c.Kind == worksheet.Date:
+				return false
+			}
+		}
+		if here == 0 && k == 0 {
+			return false
+		}
+		texts += here
 	}
-	m := recognise(up.Text)
-	return m.Column == Name && m.Exact
+	return texts >= 2
 }
+
+// heads tells whether a text is the heading of the models' names, or of another column that has no parts.
+func (x *reader) heads(text string) bool { return x.recognise(text).Column == Name }
 
 // explains tells whether a text below a heading goes on with it: “(ghi đầy đủ)”, “(2)”, “mô hình”.
 func explains(lower string) bool {
 	return strings.HasPrefix(strings.TrimSpace(lower), "(") || recognise(lower).Exact
 }
 
-// within reads the abbreviations that mean something only below their group.
-func within(m, group Mapped, part string) Mapped {
-	key := vi.Fold(part)
-	switch {
-	case group.Column == Subject && key == "tt":
-		m.Column, m.Exact = MarkCollective, true
-	case group.Column == Subject && key == "cn":
-		m.Column, m.Exact = MarkIndividual, true
-	case group.Column == Subject && (key == "hgd" || key == "ho"):
-		m.Column, m.Exact = MarkHousehold, true
-	case m.Column != Unused && (group.Column == Money || group.Column == Land) && m.scale == (scale{}):
-		m.scale = group.scale
+// groupOf gives the text that stands over a blank cell of a row of the header: that of the merged area that it lies in, or, in a file without merged areas, the next
+// to the left that has something below the blank one.
+func (x *reader) groupOf(lines []worksheet.Row, k, c int) string {
+	l := lines[k]
+	for _, m := range x.src.Merges {
+		if m.Top == l.N && m.Left < c && c <= m.Right && m.Left < len(l.Cells) && m.Right-m.Left < 40 {
+			return l.At(m.Left).Text
+		}
+	}
+	if len(x.src.Merges) > 0 || k+1 >= len(lines) || lines[k+1].At(c).Kind != worksheet.Text {
+		return ""
+	}
+	for i := c - 1; i >= 0; i-- {
+		if cell := l.At(i); cell.Kind == worksheet.Text {
+			if lines[k+1].At(i).Kind != worksheet.Text {
+				return "" // the one to the left has no parts
+			}
+			return cell.Text
+		}
+	}
+	return ""
+}
+
+func isYear(s string) bool {
+	return len(s) == 4 && (strings.HasPrefix(s, "20") || strings.HasPrefix(s, "199"))
+}
+
+// inGroups tells what a column means by its own text within the groups above it.
+func (x *reader) inGroups(path []string) (m Mapped) {
+	if len(path) == 0 {
+		return m
+	}
+	own := path[len(path)-1]
+	m = x.recognise(own)
+	for i := len(path) - 2; i >= 0; i-- {
+		group := x.recognise(path[i])
+		if spelled(path[i]) == spelled(own) {
+			continue
+		}
+		m = x.within(m, group, path[i], own)
 	}
 	return m
 }
 
-// spans tells whether the cell at column i of a row belongs to the merged area that begins in column from.
-func spans(merges []worksheet.Merge, row, from, i int) bool {
-	for _, m := range merges {
-		if m.Top == row && m.Left == from && m.Left <= i && i <= m.Right {
-			return true
+// within reads a part below its group.
+func (x *reader) within(m, group Mapped, above, part string) Mapped {
+	key := strings.Join(headingWords(part, false), " ")
+	aside := group.Column
+	if group.Column == Unused {
+		aside = setAside(headingWords(above, true))
+	}
+	switch {
+	case isMeasure(part) && !leftOut(group.Column) && group.Column != Unused: // the measure in a row of its own
+		bare, bracket := splitBrackets(part)
+		group.scale = scaleOf(group.Column, bare+" "+bracket)
+		group.Heading += " (" + strings.Trim(part, "() ") + ")"
+		return group
+	case explainsOnly(part): // “(2)”, “(ghi rõ)”
+		return group
+	case isYear(key) || m.Column == Unused && len(m.years) > 0 && group.Column != Unused && len(headingWords(part, true)) <= 2: // “Kết quả” over “2025 | 2026”
+		years := m.years
+		m = group
+		m.years = years
+		m.Heading = group.Heading + " " + part
+		return m
+	case aside == Private || aside == Award || aside == Decision || aside == Planned || aside == Score || aside == Proposal && m.Column != Number:
+		m.Column, m.Exact = aside, true
+	case (group.Column == Subject || group.Column == Registrant) && key == "tt":
+		m.Column, m.Exact = MarkCollective, true
+	case group.Column == Subject && key == "cn":
+		m.Column, m.Exact = MarkIndividual, true
+	case (group.Column == Verdict || group.Column == Results) && key == "cn":
+		m.Column, m.Exact = MarkRecognised, true
+	case group.Column == Standing && key == "dt":
+		m.Column, m.Exact = MarkMaintained, true
+	case group.Column == Standing && key == "m":
+		m.Column, m.Exact = MarkNew, true
+	case group.Column == Field && (m.Column == Unused || m.Column == MarkField):
+		m.Column, m.Exact, m.value = MarkField, true, part
+	case m.Column == Unused && len(m.may) == 0:
+		if whole := x.recognise(above + " " + part); whole.Column != Unused {
+			whole.Heading = m.Heading
+			m = whole
 		}
 	}
-	return false
-}
-
-func (h *header) addAt(i int, m Mapped) {
-	m.index, m.Letters = i, worksheet.ColumnName(i)
-	h.add(m)
-}
-
-// measured finds the columns that cannot be read because their measure has no fixed size.
-func (h *header) measured(sheet string) (ps []Problem) {
-	for i := range h.columns {
-		m := &h.columns[i]
-		if m.scale.unknown == "" {
-			continue
-		}
-		ps = append(ps, Problem{Sheet: sheet, Row: h.last, Column: m.Letters, Heading: m.Heading, Code: UnknownScale, Found: m.scale.unknown, Hard: true})
-		delete(h.at, m.Column)
-		m.Column = Unused
+	if m.scale == (scale{}) && (m.Column == Money || m.Column == Land) {
+		_, bracket := splitBrackets(above)
+		m.scale = scaleOf(m.Column, bracket)
 	}
-	return ps
+	m.years = append(m.years, group.years...)
+	return m
 }
 
-// unused finds the columns that were not recognised.
-func (h *header) unused(sheet string) (ps []Problem) {
-	for _, m := range h.columns {
-		if m.Column == Unused && m.scale.unknown == "" && strings.TrimSpace(m.Heading) != "" {
-			ps = append(ps, Problem{Sheet: sheet, Row: h.last, Column: m.Letters, Heading: m.Heading, Code: NotUsed, Found: m.Heading})
-		}
+// isMeasure tells whether a part of a heading is a measure and nothing else: “(triệu đồng)”, “ha”.
+func isMeasure(part string) bool {
+	bare, bracket := splitBrackets(part)
+	s := strings.TrimSpace(bare + bracket)
+	return scaleOf(Money, s) != (scale{}) || scaleOf(Land, s) != (scale{}) || slices.Contains([]string{"đồng", "m2", "m²", "đ", "ngày công", "người", "công"}, spelled(s))
+}
+
+// explainsOnly tells whether a part is but a remark on its group.
+func explainsOnly(part string) bool {
+	bare, bracket := splitBrackets(part)
+	return strings.TrimSpace(bare) == "" && bracket != "" && recognise(bracket).Column == Unused
+}
+
+// recognise tells what a heading means; what a register knows as a field names a column of marks.
+func (x *reader) recognise(heading string) Mapped {
+	if m, known := x.headings[heading]; known {
+		return m
 	}
-	return ps
+	m := recognise(heading)
+	if x.isField(heading) && (m.Column == Unused || m.Column == Award) {
+		m.Column, m.Exact, m.value = MarkField, true, m.Heading
+	}
+	x.headings[heading] = m
+	return m
+}
+
+// commonFields are the fields that most places use, and those that are known from papers.
+var commonFields = func() map[string]bool {
+	m := map[string]bool{}
+	for _, f := range []string{"Kinh tế", "Văn hóa – xã hội", "Quốc phòng – an ninh", "An ninh – quốc phòng", "Xây dựng hệ thống chính trị", "Hệ thống chính trị", "Kinh tế – xã hội",
+		"Xây dựng nông thôn mới", "Xây dựng Đảng", "Cải cách hành chính", "Lĩnh vực khác", "Nông thôn mới", "Xây dựng Đảng, hệ thống chính trị"} {
+		m[fieldKey(f)] = true
+	}
+	return m
+}()
+
+// isField tells whether a text names a field: one that the register knows, or one that is common.
+func (x *reader) isField(text string) bool {
+	return text != "" && (x.o.Known.names(text) == NamesField || commonFields[fieldKey(text)])
 }

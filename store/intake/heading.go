@@ -1,118 +1,155 @@
 package intake
 
 import (
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"danvan/store/vi"
 )
 
-// headings are the known ones; more than one way of writing each. They are compared folded, without what stands in brackets.
-var headings = foldedKeys(map[Column][]string{
-	Number:    {"TT", "STT", "Số TT", "Số thứ tự"},
-	UnitCode:  {"Mã đơn vị", "Mã xã", "Mã ĐVHC", "Mã đơn vị hành chính"},
-	UnitName:  {"Đơn vị", "Tên đơn vị", "Xã", "Xã, phường, thị trấn", "Xã, phường", "Xã, thị trấn", "Đơn vị đăng ký", "Cơ quan, đơn vị", "Địa phương", "Địa phương, đơn vị"},
-	UnitAbove: {"Huyện, thành phố", "Huyện", "Huyện, thị xã, thành phố", "Quận, huyện", "Đơn vị cấp trên"},
-	Name: {"Tên mô hình", "Mô hình", "Tên mô hình Dân vận khéo", "Tên mô hình DVK", "Tên mô hình, điển hình", "Mô hình Dân vận khéo",
-		"Mô hình, điển hình", "Tên mô hình đăng ký"},
-	Field:   {"Lĩnh vực", "Thuộc lĩnh vực", "Lĩnh vực đăng ký", "Tên lĩnh vực"},
-	Subject: {"Tập thể/Cá nhân", "Tập thể/Cá nhân/Hộ gia đình", "Loại hình", "Đối tượng", "Đối tượng đăng ký", "Chủ thể", "Hình thức đăng ký", "Hình thức"},
-	Registrant: {"Tên tập thể, cá nhân đăng ký", "Tên tập thể, cá nhân", "Tập thể, cá nhân đăng ký", "Tên tập thể, cá nhân, hộ gia đình", "Họ và tên", "Họ tên",
-		"Người đăng ký", "Tên chủ thể", "Chủ thể đăng ký", "Đơn vị, cá nhân đăng ký", "Đơn vị thực hiện", "Người thực hiện", "Chủ thể thực hiện"},
-	Place:        {"Địa điểm thực hiện", "Địa điểm", "Địa bàn", "Địa bàn thực hiện", "Nơi thực hiện", "Địa chỉ", "Thôn", "Thôn, tổ", "Thôn, bản, tổ"},
-	Content:      {"Nội dung, cách làm", "Nội dung", "Cách làm", "Nội dung mô hình", "Nội dung thực hiện", "Mục tiêu, nội dung", "Nội dung đăng ký"},
-	Standing:     {"Mới/Duy trì", "Mới hay duy trì", "Đăng ký mới/Duy trì", "Tình trạng"},
-	Registered:   {"Ngày đăng ký", "Ngày, tháng đăng ký", "Ngày tháng năm đăng ký", "Thời gian đăng ký"},
-	From:         {"Từ ngày", "Ngày bắt đầu", "Thời gian bắt đầu", "Bắt đầu"},
-	To:           {"Đến ngày", "Ngày kết thúc", "Thời gian kết thúc", "Kết thúc"},
-	Money:        {"Số tiền huy động", "Kinh phí", "Số tiền", "Kinh phí huy động", "Kinh phí thực hiện", "Tiền mặt", "Tiền"},
-	Land:         {"Diện tích đất hiến", "Đất hiến", "Hiến đất", "Diện tích hiến đất"},
-	Labour:       {"Ngày công", "Số ngày công", "Công lao động", "Ngày công lao động"},
-	Participants: {"Số người tham gia", "Người tham gia", "Số lượt người tham gia", "Số lượng người tham gia"},
-	Results:      {"Kết quả thực hiện", "Kết quả", "Kết quả đạt được", "Hiệu quả", "Kết quả nổi bật"},
-	Verdict:      {"Kết quả bình xét", "Bình xét", "Kết quả công nhận", "Kết quả thẩm định", "Đề nghị công nhận", "Xếp loại"},
-	InCharge:     {"Người phụ trách", "Phụ trách", "Cán bộ phụ trách", "Đồng chí phụ trách"},
-	Target:       {"Cấp đăng ký", "Cấp đề nghị công nhận", "Đăng ký cấp"},
-	Year:         {"Năm", "Năm đăng ký", "Năm thực hiện"},
-
-	MarkCollective:    {"Tập thể", "Đăng ký tập thể"},
-	MarkIndividual:    {"Cá nhân", "Đăng ký cá nhân"},
-	MarkHousehold:     {"Hộ gia đình", "Hộ"},
-	MarkNew:           {"Mới", "Đăng ký mới", "Xây dựng mới"},
-	MarkMaintained:    {"Duy trì", "Đăng ký duy trì"},
-	MarkRecognised:    {"Công nhận", "Được công nhận", "Đạt"},
-	MarkNotRecognised: {"Không công nhận", "Chưa công nhận", "Không đạt"},
-	MarkExemplary:     {"Điển hình", "Điển hình tiêu biểu", "Tiêu biểu"},
-})
-
-// phrases are words that give a longer heading away; the first that fits counts.
-var phrases = func() (ps []phrase) {
-	for _, p := range []struct {
-		words  string
-		column Column
-	}{
-		{"mã đơn vị", UnitCode}, {"cá nhân đăng ký", Registrant}, {"tên tập thể", Registrant}, {"tên mô hình", Name}, {"lĩnh vực", Field},
-		{"ngày đăng ký", Registered}, {"cách làm", Content}, {"nội dung", Content}, {"địa điểm", Place}, {"ngày công", Labour},
-		{"đất hiến", Land}, {"hiến đất", Land}, {"số tiền", Money}, {"kinh phí", Money}, {"người tham gia", Participants}, {"bình xét", Verdict},
-		{"duy trì", Standing}, {"kết quả thực hiện", Results}, {"phụ trách", InCharge}, {"tên đơn vị", UnitName},
-	} {
-		ps = append(ps, phrase{" " + vi.Fold(p.words) + " ", p.column})
-	}
-	return ps
-}()
-
-type phrase struct {
-	words  string // folded, between spaces
-	column Column
-}
-
-func foldedKeys(table map[Column][]string) map[string]Column {
-	m := map[string]Column{}
-	for c, names := range table {
-		for _, n := range names {
-			m[vi.Fold(n)] = c
-		}
-	}
-	return m
-}
-
 // maxHeading is the longest text that can be a heading, in bytes; models have longer names.
 const maxHeading = 200
 
-// recognise tells what a heading means. Text in brackets is looked at for a unit of measure.
+// recognise tells what a heading means by all of its words. It is compared with its marks; without them only where it was typed without any. What
+// numbers it, stars, colons and brackets are set aside, but what stands in brackets is looked at for a measure, a year, or words that make another thing of it.
 func recognise(heading string) (m Mapped) {
 	m.Heading = vi.CleanLine(heading)
 	if m.Heading == "" || len(m.Heading) > maxHeading {
 		return m
 	}
-	bare, bracket := splitBrackets(m.Heading)
-	key := vi.Fold(bare)
-	for _, k := range []string{key, vi.Fold(m.Heading)} {
-		if c, ok := headings[k]; ok {
-			m.Column, m.Exact = c, true
-			break
-		}
+	if m.Heading == "#" {
+		m.Column, m.Exact = Number, true
+		return m
 	}
-	if m.Column == Unused {
-		padded := " " + key + " "
-		for _, p := range phrases {
-			if strings.Contains(padded, p.words) {
-				m.Column = p.column
+	bare, bracket := splitBrackets(headingNumber.ReplaceAllString(m.Heading, ""))
+	words, years := cutYears(headingWords(bare, true))
+	_, aside := cutYears(headingWords(bracket, true))
+	m.years = append(years, aside...)
+	m.Column, m.may = meant(words)
+	switch within, _ := meant(headingWords(bracket, true)); {
+	case m.Column == Unused && len(m.may) == 0, m.Column == Results, m.Column == Subject, m.Column == Standing:
+		if within == Subject || within == Standing && m.Column != Results || within == Verdict {
+			if m.Column == Unused && !containsHead(words) {
 				break
 			}
+			m.Column = within
 		}
+	case within == Planned || within == Award || within == Proposal:
+		m.Column = within
 	}
+	if c := setAside(slices.Concat(words, []string{";"}, headingWords(bracket, true))); c != Unused && m.Column != Subject && m.Column != To && m.Column != Span &&
+		m.Column != Target && m.Column != UnitName && !leftOut(m.Column) {
+		m.Column, m.may = c, nil
+	}
+	m.Exact = m.Column != Unused
+	m.hint = hintOf(words)
 	m.scale = scaleOf(m.Column, bracket)
+	if m.scale == (scale{}) {
+		m.scale = tailScale(m.Column, words)
+	}
 	return m
 }
 
-// splitBrackets takes what stands in round brackets out of s.
+// headingNumber is what numbers a heading: “(4) ”, “1. ”, “a) ”.
+var headingNumber = regexp.MustCompile(`^(?:\(\d{1,2}\)|\d{1,2}[.)]|[IVX]{1,4}[.)]|[a-zđA-ZĐ][.)])\s+|[“”"„‟]`)
+
+// meant gives the column that words mean, or, when typed without marks, the several that they may mean.
+func meant(words []string) (Column, []Column) {
+	switch all := parseHeading(words); len(all) {
+	case 0:
+		return Unused, nil
+	case 1:
+		return all[0], nil
+	default:
+		return Unused, all
+	}
+}
+
+// containsHead tells whether words begin with what names the kind of something: “loại”, “phân loại”, “kết quả”. Only then does a bracket say the rest.
+func containsHead(words []string) bool {
+	if len(words) == 0 {
+		return false
+	}
+	return slices.Contains([]string{"phân", "loại", "hình", "kết", "đối", "chủ"}, words[0])
+}
+
+// others are words that make a column one that is not taken, whatever else its heading says: leaving it out is safe, and said.
+var others = []struct {
+	words  string
+	column Column
+}{
+	{"khen thưởng", Award}, {"thưởng", Award}, {"giấy khen", Award}, {"bằng khen", Award}, {"danh hiệu", Award}, {"tuyên dương", Award}, {"biểu dương", Award},
+	{"đề nghị công nhận", Proposal}, {"đề xuất công nhận", Proposal}, {"đề nghị xét", Proposal}, {"quyết định", Decision}, {"sinh", Private}, {"cccd", Private}, {"cmnd", Private},
+	{"điện thoại", Private}, {"sđt", Private}, {"email", Private}, {"dân tộc", Private}, {"tôn giáo", Private}, {"thường trú", Private}, {"căn cước", Private}, {"định danh", Private},
+	{"kế hoạch", Planned}, {"dự kiến", Planned}, {"dự toán", Planned}, {"khen thuong", Award}, {"giay khen", Award}, {"bang khen", Award}, {"dien thoai", Private}, {"nam sinh", Private},
+	{"ngay sinh", Private}, {"can cuoc", Private}, {"du kien", Planned}, {"ke hoach", Planned}, {"quyet dinh", Decision}, {"de nghi cong nhan", Proposal},
+}
+
+// setAside finds such words.
+func setAside(words []string) Column {
+	all := " " + strings.Join(words, " ") + " "
+	for _, o := range others {
+		if o.words == "sinh" && (strings.Contains(all, " học sinh ") || strings.Contains(all, " vệ sinh ") || strings.Contains(all, " dân sinh ") || strings.Contains(all, " an sinh ")) {
+			continue
+		}
+		if strings.Contains(all, " "+o.words+" ") {
+			return o.column
+		}
+	}
+	return Unused
+}
+
+// cutYears takes the years out of the words of a heading, with the words that go with them: “năm 2026”, “quý 2 2026”, “năm trước”.
+func cutYears(words []string) (rest []string, years []int) {
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		if y, err := strconv.Atoi(w); err == nil && len(w) == 4 && y >= 1990 && y <= 2100 {
+			years = append(years, y)
+			for len(rest) > 0 && slices.Contains([]string{"năm", "nam", "học", "đoạn", "giai", "đến", "cuối", "đầu"}, rest[len(rest)-1]) {
+				rest = rest[:len(rest)-1]
+			}
+			continue
+		}
+		if w == "năm" && i+1 < len(words) && (words[i+1] == "trước" || words[i+1] == "ngoái") {
+			years = append(years, lastYear)
+			i++
+			continue
+		}
+		rest = append(rest, w)
+	}
+	if len(rest) == 0 && len(years) > 0 {
+		return nil, years
+	}
+	return rest, years
+}
+
+// lastYear stands for “năm trước”, whatever year it is.
+const lastYear = -1
+
+// hintOf tells of whom a column of names speaks: “Tên tập thể”, “Họ và tên”.
+func hintOf(words []string) string {
+	switch s := strings.Join(words, " "); {
+	case strings.HasPrefix(s, "tên tập thể") && !strings.Contains(s, "cá nhân") && !strings.Contains(s, "hộ"):
+		return "tập thể"
+	case strings.HasPrefix(s, "tên hộ"), strings.HasPrefix(s, "chủ hộ"), strings.HasPrefix(s, "tên chủ hộ"):
+		return "hộ gia đình"
+	case strings.HasPrefix(s, "tên cá nhân") && !strings.Contains(s, "tập thể"), (strings.HasPrefix(s, "họ và tên") || strings.HasPrefix(s, "họ tên")) &&
+		!strings.Contains(s, "tập thể") && !strings.Contains(s, "đơn vị") && !strings.Contains(s, "chủ hộ"):
+		return "cá nhân"
+	}
+	return ""
+}
+
+// splitBrackets takes what stands in round or square brackets out of s.
 func splitBrackets(s string) (bare, inside string) {
 	for {
-		open := strings.IndexByte(s, '(')
+		open := strings.IndexAny(s, "([")
 		if open < 0 {
 			return bare + s, inside
 		}
-		end := strings.IndexByte(s[open:], ')')
+		end := strings.IndexAny(s[open:], ")]")
 		if end < 0 {
 			return bare + s[:open], inside + s[open+1:]
 		}

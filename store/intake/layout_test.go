@@ -46,7 +46,7 @@ func TestHeadings(t *testing.T) {
 	for heading, want := range map[string]Column{
 		"STT": Number, "  tên  MÔ HÌNH ": Name, "Tên mô hình “Dân vận khéo” đăng ký năm 2023": Name, "Tập thể / cá nhân": Subject,
 		"Lĩnh vực (ghi rõ)": Field, "Số tiền huy động (triệu đồng)": Money, "Kinh phí thực hiện (ĐVT: nghìn đồng)": Money, "Đất hiến (ha)": Land,
-		"Ma don vi": UnitCode, "Kết quả": Results, "Kết quả bình xét": Verdict, "Ghi chú": Unused, "Mới": MarkNew, "Số điện thoại": Unused,
+		"Ma don vi": UnitCode, "Kết quả": Results, "Kết quả bình xét": Verdict, "Ghi chú": Remark, "Mới": MarkNew, "Số điện thoại": Private,
 		strings.Repeat("Tên mô hình ", 30): Unused,
 	} {
 		if got := recognise(heading); got.Column != want {
@@ -54,8 +54,9 @@ func TestHeadings(t *testing.T) {
 		}
 	}
 	for heading, want := range map[string]scale{
-		"Số tiền (đồng)": {}, "Số tiền (triệu đồng)": {pow: 6}, "Kinh phí (ĐVT: nghìn đồng)": {pow: 3}, "Kinh phí (tỷ đồng)": {pow: 9}, "Đất hiến (ha)": {pow: 4},
-		"Đất hiến (m²)": {}, "Đất hiến (sào)": {unknown: "sào"}, "Kinh phí (nếu có)": {},
+		"Số tiền (đồng)": {said: true}, "Số tiền (triệu đồng)": {pow: 6, said: true}, "Kinh phí (ĐVT: nghìn đồng)": {pow: 3, said: true},
+		"Kinh phí (tỷ đồng)": {pow: 9, said: true}, "Đất hiến (ha)": {pow: 4, said: true}, "Đất hiến (m²)": {said: true}, "Kinh phí, triệu đồng": {pow: 6, said: true},
+		"Kinh phí (dự toán, nghìn đồng)": {}, "Đất hiến (sào)": {unknown: "sào"}, "Kinh phí (nếu có)": {},
 	} {
 		if got := recognise(heading).scale; got != want {
 			t.Errorf("%q has scale %+v, expected %+v", heading, got, want)
@@ -67,7 +68,7 @@ func TestSectionsAndTotals(t *testing.T) {
 	l := mustText(t, "HUYỆN ỦY|", "DANH SÁCH||", "||", "TT|Tên mô hình|Họ và tên|Lĩnh vực", "(1)|(2)|(3)|(4)",
 		"I|TẬP THỂ", "1|A|Hội Nông dân|Kinh tế", "|Cộng:|1", "II. CÁ NHÂN", "1|B|Nông Thị Thêm|Kinh tế", "2|C|Lý Văn Sơn|Kinh tế", "Tổng cộng|||3", "|||Người lập biểu")
 	expect(t, "rows", rowsOf(l), "7 |A|Hội Nông dân|collective|Kinh tế|\n10 |B|Nông Thị Thêm|individual|Kinh tế|\n11 |C|Lý Văn Sơn|individual|Kinh tế|")
-	expect(t, "notes", told(l.Notes), "note 5: other-row\nnote 6: section-row, found \"TẬP THỂ\"\nnote 8: total-row\n"+
+	expect(t, "notes", told(l.Notes), "note 6: section-row, found \"TẬP THỂ\"\nnote 8: total-row\n"+
 		"note 9: section-row, found \"CÁ NHÂN\"\nnote 12: total-row\nnote 13: other-row, found \"Người lập biểu\"")
 }
 
@@ -164,7 +165,7 @@ func TestAmountsInTheirMeasures(t *testing.T) {
 		}
 	}
 	bad := mustText(t, "Tên mô hình|Họ và tên|Đất hiến (sào)", "A|a|3")
-	expect(t, "notes", told(bad.Notes), `hard C1: unknown-measure, found "sào"`)
+	expect(t, "notes", told(bad.Notes), "hard C1: unknown-measure, found \"sào\"\nnote B2: subject-inferred, found \"a\", expected Cá nhân")
 }
 
 // The first row of a list is no second row of its heading, though a word in it could be one.

@@ -18,6 +18,7 @@ type List struct {
 	reading Reading
 	rows    []row
 	parsers []*parser // by sheet
+	others  []header  // of sheets that hold no list, as far as their columns are understood
 }
 
 // Sheet is a sheet that holds a list.
@@ -52,8 +53,8 @@ func Read(path string, o Reading) (*List, error) {
 	}
 	switch {
 	case len(l.Sheets) == 0 && filled:
-		return nil, &Error{Code: NoHeader, Path: path}
-	case len(l.rows) == 0:
+		return nil, l.noHeader()
+	case len(l.rows) == 0 && len(l.Sheets) > 0 || !filled:
 		return nil, &Error{Code: EmptyList, Path: path}
 	}
 	return l, nil
@@ -78,68 +79,118 @@ func (l *List) Years() []int {
 	return years
 }
 
-// readSheet reads a sheet while another goroutine takes the file apart. any tells whether it had any filled cell.
-func (l *List) readSheet(src *worksheet.Sheet) (any bool, err error) {
-	lines := src.Stream()
-	defer lines.Stop()
-	var head []worksheet.Row
-	for len(head) < headerWithin {
-		next, ok := lines.Next()
-		if !ok {
-			break
-		}
-		head = append(head, next)
+// take takes one row of a table. It tells whether it was a registration.
+func (p *parser) take(x worksheet.Row) bool {
+	if !slices.ContainsFunc(x.Cells, func(c worksheet.Cell) bool { return c.Kind != worksheet.Blank }) {
+		return false
 	}
-	h, ok := findHeader(head, src.Merges)
-	if !ok {
-		if lines.Err() == nil && len(head) > 0 {
-			l.Notes = append(l.Notes, Problem{Sheet: src.Name, Code: OtherSheet, Found: src.Name})
-		}
-		return len(head) > 0, lines.Err()
-	}
-	l.Notes = append(l.Notes, h.measured(src.Name)...)
-	l.Notes = append(l.Notes, h.unused(src.Name)...)
-	p := newParser(len(l.Sheets), src, h)
-	l.parsers = append(l.parsers, p)
-	before := len(l.rows)
-	for _, x := range head {
-		l.take(p, x)
-	}
-	for {
-		next, ok := lines.Next()
-		if !ok {
-			break
-		}
-		l.take(p, next)
-	}
-	for _, n := range src.Notes() {
-		l.Notes = append(l.Notes, Problem{Sheet: src.Name, Row: n.Row, Code: Code(n.Code), Found: n.Found})
-	}
-	l.Sheets = append(l.Sheets, Sheet{Name: src.Name, Header: h.last, Columns: p.h.columns, Rows: len(l.rows) - before})
-	return true, lines.Err()
-}
-
-// take reads one row below the header.
-func (l *List) take(p *parser, x worksheet.Row) {
 	if len(p.fills) > 0 {
 		x = p.spreadMerged(x)
 	}
-	if x.N <= p.h.last {
-		return
-	}
+	l := p.x.list
 	kind, said := p.kindOf(x)
-	note := Problem{Sheet: p.name, Row: x.N, Found: said}
+	note := Problem{Sheet: p.name, Row: x.N, Found: said.text}
 	switch kind {
 	case registration:
+		if code := leftRow(p, x); code != "" {
+			note.Code, note.Asks, note.Found = code, true, p.cell(x, Name).Line()
+			break
+		}
 		l.rows = append(l.rows, p.read(x))
-		return
+		p.rows++
+		return true
 	case total:
 		note.Code = TotalRow
+		p.addUp(x)
 	case section:
 		note.Code = SectionRow
 		p.enter(said)
 	case other:
+		if p.footer {
+			if p.footed {
+				return false
+			}
+			p.footed = true
+		}
 		note.Code = OtherRow
+	default:
+		return false
 	}
 	l.Notes = append(l.Notes, note)
+	return false
+}
+
+// leftRow tells why a registration is not taken unasked: it is hidden, or struck through.
+func leftRow(p *parser, x worksheet.Row) Code {
+	filled, struck := 0, 0
+	for _, m := range p.h.columns {
+		if c := x.At(m.index); c.Kind != worksheet.Blank && m.Column != Number {
+			filled++
+			struck += btoi(c.Struck)
+		}
+	}
+	switch {
+	case x.Hidden:
+		return HiddenRow
+	case p.cell(x, Name).Struck || filled > 0 && struck == filled:
+		return StruckRow
+	}
+	return ""
+}
+
+// otherSheet says what a sheet without a list seems to be.
+func (x *reader) otherSheet(lines []worksheet.Row) {
+	q := Problem{Sheet: x.src.Name, Code: OtherSheet, Found: x.src.Name}
+	best := header{}
+	for i := range lines[:min(len(lines), headerWithin)] {
+		for depth := 1; depth <= deepest && i+depth <= len(lines); depth++ {
+			if h := x.headerAt(lines[i : i+depth]); h.known() > best.known() {
+				best = h
+			}
+		}
+	}
+	for _, m := range best.columns {
+		if m.Heading != "" {
+			q.Want = append(q.Want, m.Heading)
+		}
+	}
+	q.Row = best.last
+	x.list.Notes = append(x.list.Notes, q)
+	x.list.others = append(x.list.others, best)
+}
+
+// known is how many columns are understood, also of what is no list of models.
+func (h *header) known() (n int) {
+	for _, m := range h.columns {
+		n += btoi(m.Column != Unused)
+	}
+	return n
+}
+
+// noHeader says of a file without any list what it seems to be, and what headings were seen.
+func (l *List) noHeader() *Error {
+	e := &Error{Code: NoHeader, Path: l.Path}
+	for _, h := range l.others {
+		awards, counts := 0, 0
+		for _, m := range h.columns {
+			awards += btoi(m.Column == Award)
+			counts += btoi(m.Column == Count)
+		}
+		switch {
+		case e.Code != NoHeader:
+		case awards > 0:
+			e.Code = AwardList
+		case counts > 0:
+			e.Code = TotalList
+		}
+		if len(e.Seen) == 0 {
+			e.Row = h.last
+			for _, m := range h.columns {
+				if m.Heading != "" {
+					e.Seen = append(e.Seen, m.Heading)
+				}
+			}
+		}
+	}
+	return e
 }

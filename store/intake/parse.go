@@ -1,23 +1,48 @@
 package intake
 
 import (
+	"regexp"
+	"strings"
+
 	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
 
-// parser reads the rows of one sheet.
+// parser reads the rows of one table.
 type parser struct {
-	sheet    int
-	name     string
-	h        header
+	x     *reader
+	sheet int // of the list
+	name  string
+	h     header
+	left  int  // the table's first column
+	right int  // behind its last; 0: no end
+	typed bool // by a person in a grid: whatever is not understood keeps its row
+
 	fills    []*fill
-	subject  record.SubjectKind // of the section
-	section  string
+	stack    []says // sections in force, from the outermost
+	fixed    int    // of them, those of the sheet's name and titles
 	sections []Section
-	outer    bool // sections that are no kind of subject are the outer ones
 	fresh    bool // no registration yet
+	footer   bool // what stands below the list has begun
+	footed   bool // and was said
+	parted   bool // by kinds of subject, somewhere
+	above    map[int]worksheet.Cell
+	grouped  bool // the unit stands in the first row of its group only
+	order    map[Column]dayOrder
 	dates    map[string]parsedDate
+
+	firstRow, sinceTotal, sinceSection int // indexes into the list's rows
+	rows                               int
+	totals                             []Total
+	inferred                           map[record.SubjectKind]*once
+	filledDown                         *once
+}
+
+// once is what is said once for many rows.
+type once struct {
+	row, n  int
+	example string
 }
 
 type parsedDate struct {
@@ -32,18 +57,18 @@ type fill struct {
 }
 
 var spread = map[Column]bool{UnitCode: true, UnitName: true, UnitAbove: true, Field: true, Subject: true, Standing: true, Verdict: true,
-	Registered: true, Target: true, Year: true}
+	Registered: true, Target: true, Year: true, Span: true, Place: true, InCharge: true, Name: false}
 
-func newParser(sheet int, src *worksheet.Sheet, h header) *parser {
-	p := &parser{sheet: sheet, name: src.Name, h: h, fresh: true, dates: map[string]parsedDate{}}
-	for i, m := range h.columns {
-		if isMarkColumn(m.Column) {
-			p.h.marks = append(p.h.marks, i)
-		}
+func newParser(x *reader, h header) *parser {
+	p := &parser{x: x, sheet: len(x.list.parsers), name: x.src.Name, h: h, fresh: true, dates: map[string]parsedDate{}, above: map[int]worksheet.Cell{},
+		order: map[Column]dayOrder{}, inferred: map[record.SubjectKind]*once{}}
+	p.firstRow = len(x.list.rows)
+	p.sinceTotal, p.sinceSection = p.firstRow, p.firstRow
+	for _, m := range h.columns {
 		if !spread[m.Column] {
 			continue
 		}
-		for _, a := range src.Merges {
+		for _, a := range x.src.Merges {
 			if a.Bottom > a.Top && a.Bottom > h.last && a.Left <= m.index && m.index <= a.Right {
 				p.fills = append(p.fills, &fill{Merge: a})
 			}
@@ -53,10 +78,10 @@ func newParser(sheet int, src *worksheet.Sheet, h header) *parser {
 }
 
 func isMarkColumn(c Column) bool {
-	return markSubjects[c] != "" || markStandings[c] != "" || markVerdicts[c] != ""
+	return c == MarkField || markSubjects[c] != "" || markStandings[c] != "" || markVerdicts[c] != ""
 }
 
-// index gives where a column stands; -1 when the sheet has none.
+// index gives where a column stands; -1 when the table has none.
 func (p *parser) index(c Column) int {
 	if at, ok := p.h.at[c]; ok {
 		return p.h.columns[at].index
@@ -87,6 +112,31 @@ func (p *parser) spreadMerged(l worksheet.Row) worksheet.Row {
 	return l
 }
 
+// asAbove puts what stands above in the place of -nt- and the like, and of the unit where it is written once for its group.
+func (p *parser) asAbove(l worksheet.Row) {
+	for _, m := range p.h.columns {
+		c := l.At(m.index)
+		switch {
+		case c.Kind == worksheet.Text && isDitto(c.Text):
+			l.Cells[m.index] = p.above[m.index]
+		case c.Kind == worksheet.Blank && p.grouped && (m.Column == UnitName || m.Column == UnitCode || m.Column == UnitAbove):
+			was := p.above[m.index]
+			if was.Kind == worksheet.Blank || m.Column != UnitName && p.cell(l, UnitName).Kind != worksheet.Blank {
+				continue
+			}
+			for len(l.Cells) <= m.index {
+				l.Cells = append(l.Cells, worksheet.Cell{})
+			}
+			l.Cells[m.index] = was
+			if p.filledDown == nil {
+				p.filledDown = &once{row: l.N, example: was.Line()}
+			}
+			p.filledDown.n++
+		}
+		p.above[m.index] = l.At(m.index)
+	}
+}
+
 // problem is one at a column of a row; an empty column is the whole row.
 func (p *parser) problem(row int, c Column, code Code, hard bool, found string, want ...string) Problem {
 	q := Problem{Sheet: p.name, Row: row, Code: code, Hard: hard, Found: found, Want: want}
@@ -96,43 +146,138 @@ func (p *parser) problem(row int, c Column, code Code, hard bool, found string, 
 	return q
 }
 
+// ask is a problem that leaves one value out until a person says more. In a grid the row waits for it.
+func (p *parser) ask(row int, c Column, code Code, found string, want ...string) Problem {
+	q := p.problem(row, c, code, p.typed, found, want...)
+	q.Asks = !p.typed
+	return q
+}
+
 // read reads a registration. What is wrong with the row by itself is in its problems.
 func (p *parser) read(l worksheet.Row) row {
 	p.fresh = false
-	r := row{sheet: p.sheet, n: l.N, section: p.section, sections: p.sections}
+	p.asAbove(l)
+	r := row{sheet: p.sheet, n: l.N, sections: p.sections}
 	r.code = p.line(&r, l, UnitCode)
 	r.codeTyped = p.cell(l, UnitCode).Kind == worksheet.Text
 	r.unit = p.line(&r, l, UnitName)
 	r.unitAbove = p.line(&r, l, UnitAbove)
 	r.field = p.line(&r, l, Field)
 	r.model.Name = p.line(&r, l, Name)
-	r.model.Registrant = p.line(&r, l, Registrant)
+	r.model.Registrant = p.registrant(&r, l)
 	r.model.Place = p.line(&r, l, Place)
 	r.model.InCharge = p.line(&r, l, InCharge)
-	r.model.Content = p.lines(&r, l, Content)
-	r.part.Results = p.lines(&r, l, Results)
+	r.model.Content = p.texts(&r, l, Content, Post)
+	r.part.Results = p.texts(&r, l, Results)
+	r.part.Proposal = p.line(&r, l, Proposal)
 	r.model.Subject = word(p, &r, l, Subject, subjects)
-	r.part.Standing = word(p, &r, l, Standing, standings)
-	r.verdict = word(p, &r, l, Verdict, verdicts)
+	r.part.Standing = p.standing(&r, l)
+	r.verdict = p.verdict(&r, l)
 	r.model.Target = word(p, &r, l, Target, levels)
 	p.marks(&r, l)
 	for _, c := range []Column{Registered, From, To} {
 		p.date(&r, l, c)
 	}
+	p.span(&r, l)
 	for i, c := range amountColumns {
 		r.amounts[i] = p.amount(&r, l, c)
 	}
-	r.part.Participants = p.count(&r, l, Participants)
-	r.year = int(p.count(&r, l, Year))
-	if r.model.Subject == "" {
-		r.model.Subject = p.subject
-	}
+	r.part.Participants = p.whole(&r, l, Participants)
+	r.year = int(p.whole(&r, l, Year))
+	p.fromSections(&r)
+	r.partial = p.partial()
 	p.validate(&r)
-	r.key = vi.Fold(r.model.Name) + "\x00" + vi.Fold(r.model.Registrant)
+	r.key = Key(r.model.Name, r.model.Registrant)
 	return r
 }
 
-// failedCell notes a formula that failed, or has no value.
+// partial tells of a table that says more of models that stand elsewhere: it has names, but neither fields nor kinds of subject.
+func (p *parser) partial() bool {
+	for _, c := range []Column{Field, Subject, Content, Standing, MarkField, MarkCollective, MarkIndividual} {
+		if p.h.has(c) {
+			return false
+		}
+	}
+	for _, s := range p.stack {
+		if s.names == NamesField {
+			return false
+		}
+	}
+	return p.h.has(Verdict) || p.h.has(MarkRecognised) || p.h.has(MarkNotRecognised) || p.h.has(MarkExemplary)
+}
+
+// fromSections takes from the sections in force what the row does not say itself.
+func (p *parser) fromSections(r *row) {
+	for i := len(p.stack) - 1; i >= 0; i-- {
+		switch s := p.stack[i]; {
+		case s.subject != "" && r.model.Subject == "" && !r.subjectBad:
+			r.model.Subject = s.subject
+		case s.standing != "" && r.part.Standing == "":
+			r.part.Standing = s.standing
+		case s.verdict != "" && r.verdict == "":
+			r.verdict = s.verdict
+		case s.names == NamesField && r.field == "":
+			r.field = s.text
+		}
+	}
+	if r.section = r.sectionOf(NamesUnit); r.section == "" {
+		r.section = r.sectionOf(NamesNothing)
+	}
+	if r.model.Subject == "" && !r.subjectBad {
+		p.inferSubject(r)
+	}
+}
+
+// inferSubject takes the kind of subject from the words before the name, else from the heading above it, and has it said.
+func (p *parser) inferSubject(r *row) {
+	if p.typed || p.h.has(Subject) || p.h.has(MarkCollective) || p.h.has(MarkIndividual) {
+		return // where there is a place for it, its being empty is a fault
+	}
+	s := subjectOf(r.model.Registrant)
+	if at, ok := p.h.at[Registrant]; ok && s == "" && r.model.Registrant != "" && !p.parted {
+		s, _ = subjects.of(p.h.columns[at].hint)
+	}
+	if s == "" {
+		return
+	}
+	r.model.Subject = s
+	t := p.inferred[s]
+	if t == nil {
+		t = &once{row: r.n, example: r.model.Registrant}
+		p.inferred[s] = t
+	}
+	t.n++
+}
+
+// tell says once what was taken over for many rows.
+func (p *parser) tell() {
+	for _, s := range record.SubjectKinds {
+		if t := p.inferred[s]; t != nil {
+			q := p.problem(t.row, Registrant, SubjectInferred, false, t.example, subjects.write(s))
+			q.Count = t.n
+			p.x.list.Notes = append(p.x.list.Notes, q)
+		}
+	}
+	if t := p.filledDown; t != nil {
+		q := p.problem(t.row, UnitName, FilledDown, false, t.example)
+		q.Count = t.n
+		p.x.list.Notes = append(p.x.list.Notes, q)
+	}
+}
+
+// registrant reads who registers, from one column or from two.
+func (p *parser) registrant(r *row, l worksheet.Row) string {
+	s := p.line(r, l, Registrant)
+	if s == "" && p.h.has(FamilyName) {
+		s = strings.TrimSpace(p.line(r, l, FamilyName) + " " + p.line(r, l, GivenName))
+	}
+	return strings.TrimRight(born.ReplaceAllString(s, ""), " ,;")
+}
+
+// born is a date or year of birth behind a name, which is not kept.
+var born = regexp.MustCompile(`(?i)[,;]?\s*\(?\s*(?:sinh\s*(?:năm|ngày)?\s*:?\s*|sn\s*:?\s*)(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\s*\)?`)
+
+// failedCell notes a formula that failed.
 func (p *parser) failedCell(r *row, l worksheet.Row, c Column) bool {
 	v := p.cell(l, c)
 	bad := v.Kind == worksheet.Failed || v.Kind == worksheet.Uncomputed
@@ -149,72 +294,43 @@ func (p *parser) line(r *row, l worksheet.Row, c Column) string {
 	return p.cell(l, c).Line()
 }
 
-// lines reads a cell that may have several lines.
-func (p *parser) lines(r *row, l worksheet.Row, c Column) string {
-	if v := p.cell(l, c); v.Kind == worksheet.Text {
-		return vi.Clean(v.Text)
-	}
-	return p.line(r, l, c)
-}
-
-// word reads a cell that holds one of a column's words.
-func word[T ~string](p *parser, r *row, l worksheet.Row, c Column, t terms[T]) (value T) {
-	s := p.line(r, l, c)
-	if s == "" {
-		return value
-	}
-	value, ok := t.mean[vi.Fold(s)]
-	if !ok && !isNothing(s) {
-		r.add(p.problem(r.n, c, UnknownWord, true, s, t.words...))
-	}
-	return value
-}
-
-// marks reads the columns that have an x where their heading is true. A text below “Tập thể” or “Cá nhân” is the registrant's name.
-func (p *parser) marks(r *row, l worksheet.Row) {
-	var subject, standing []string // headings marked
-	for _, at := range p.h.marks {
-		m := p.h.columns[at]
-		c := l.At(m.index)
-		if c.Kind == worksheet.Blank || c.Kind == worksheet.Text && isNothing(c.Text) {
+// texts reads the columns of free text of one kind. Where there are several, each is a line behind its heading.
+func (p *parser) texts(r *row, l worksheet.Row, kinds ...Column) string {
+	var all []string
+	columns := 0
+	for _, m := range p.h.columns {
+		if m.Column != kinds[0] && (len(kinds) < 2 || m.Column != kinds[1]) {
 			continue
 		}
-		switch {
-		case p.failedCell(r, l, m.Column):
-		case markSubjects[m.Column] != "" && (isMark(c) || c.Kind == worksheet.Text && !p.h.has(Registrant)):
-			if r.model.Subject = markSubjects[m.Column]; !isMark(c) {
-				r.model.Registrant = c.Line()
-			}
-			if subject = append(subject, m.Heading); len(subject) > 1 {
-				r.add(p.problem(r.n, m.Column, TwoMarks, true, c.Line(), subject...))
-			}
-		case !isMark(c):
-			r.add(p.problem(r.n, m.Column, UnknownWord, true, c.Line(), "x"))
-		case markStandings[m.Column] != "":
-			r.part.Standing = markStandings[m.Column]
-			if standing = append(standing, m.Heading); len(standing) > 1 {
-				r.add(p.problem(r.n, m.Column, TwoMarks, true, c.Line(), standing...))
-			}
-		default:
-			p.markVerdict(r, m, c)
+		columns++
+		v := l.At(m.index)
+		if v.Kind == worksheet.Failed || v.Kind == worksheet.Uncomputed {
+			r.add(Problem{Sheet: p.name, Row: r.n, Column: m.Letters, Heading: m.Heading, Code: FailedFormula, Hard: true, Found: v.Text})
+			continue
 		}
+		s := v.Line()
+		if v.Kind == worksheet.Text {
+			s = vi.Clean(v.Text)
+		}
+		if s == "" || isNothing(s) {
+			continue
+		}
+		if columns > 1 || m.Column == Post || p.several(kinds[0]) {
+			s = m.Heading + ": " + s
+		}
+		all = append(all, s)
 	}
+	return strings.Join(all, "\n")
 }
 
-// markVerdict: an exemplary model is often marked as recognised too; not both recognised and not.
-func (p *parser) markVerdict(r *row, m Mapped, c worksheet.Cell) {
-	v := markVerdicts[m.Column]
-	switch {
-	case r.verdict == "" || r.verdict == record.Recognised && v == record.Exemplary:
-		r.verdict = v
-	case r.verdict.Recognises() != v.Recognises():
-		r.add(p.problem(r.n, m.Column, TwoMarks, true, c.Line(), verdicts.words...))
+// several tells whether a table has more than one column of a kind of text.
+func (p *parser) several(c Column) bool {
+	n := 0
+	for _, m := range p.h.columns {
+		n += btoi(m.Column == c)
 	}
+	return n > 1
 }
-
-// recordColumns are the columns in which the fields of records stand.
-var recordColumns = map[string]Column{"name": Name, "subject": Subject, "registrant": Registrant, "place": Place, "target": Target, "standing": Standing,
-	"registered": Registered, "from": From, "to": To, "participants": Participants}
 
 // validate holds the row against what is true of every model. Participations are checked when the year is known.
 func (p *parser) validate(r *row) {
@@ -238,3 +354,7 @@ func (p *parser) validate(r *row) {
 		}
 	}
 }
+
+// recordColumns are the columns in which the fields of records stand.
+var recordColumns = map[string]Column{"name": Name, "subject": Subject, "registrant": Registrant, "place": Place, "target": Target, "standing": Standing,
+	"registered": Registered, "from": From, "to": To, "participants": Participants}

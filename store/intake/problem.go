@@ -53,9 +53,10 @@ type Problem struct {
 	Heading string   `json:"heading,omitempty"` // what stands above it
 	Code    Code     `json:"code"`
 	Found   string   `json:"found,omitempty"`
-	Want    []string `json:"want,omitempty"` // what was expected; see the code
-	Hard    bool     `json:"hard"`           // the row does not go in; otherwise it is a note
-	Asks    bool     `json:"asks,omitempty"` // a note that leaves a value or rows out until a person says more
+	Want    []string `json:"want,omitempty"`  // what was expected; see the code
+	Count   int      `json:"count,omitempty"` // rows that it is said of, from Row on; 0: this one
+	Hard    bool     `json:"hard"`            // the row does not go in; otherwise it is a note
+	Asks    bool     `json:"asks,omitempty"`  // a note that leaves a value or rows out until a person says more
 }
 
 // Place is where it is, as spreadsheets write it: Sheet1!E12.

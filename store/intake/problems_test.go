@@ -45,7 +45,7 @@ func TestEachProblemHasItsPlace(t *testing.T) {
 		{"a dash for nothing", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|-|-|–|-|-|-|-", ""},
 		{"land in hectares", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|||2,5 ha|348 công|307 người", ""},
 		{"half a person", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|||||1,5", `hard K3: not-integer, found "1,5", expected 1`},
-		{"unknown standing", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân||||||Cũ", `hard L3: unknown-word, found "Cũ", expected Mới | Duy trì`},
+		{"unknown standing", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân||||||Lạ", `hard L3: unknown-word, found "Lạ", expected Mới | Duy trì`},
 		{"unknown verdict", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|||||||Tốt",
 			`hard M3: unknown-word, found "Tốt", expected Công nhận | Không công nhận | Điển hình`},
 		{"several at once", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|31/02/2023|abc|||||Tốt",

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"unicode"
 
 	"danvan/store"
 	"danvan/store/vi"
@@ -149,11 +150,44 @@ const (
 )
 
 // spelled is the key under which two texts are spelled the same: NFC, small letters, single spaces, one place for a tone's mark.
-func spelled(s string) string { return tones.Replace(strings.ToLower(vi.CleanLine(s))) }
+func spelled(s string) string {
+	s = strings.ToLower(vi.CleanLine(s))
+	if !strings.ContainsAny(s, "àáảãạèéẻẽẹỳýỷỹỵð") {
+		return s
+	}
+	rs := []rune(s)
+	for i, r := range rs {
+		if r == 'ð' {
+			rs[i] = 'đ'
+		}
+		tone := toneOf[r]
+		if i == 0 || tone == nil || i+1 < len(rs) && unicode.IsLetter(rs[i+1]) || rs[i-1] != 'o' && (rs[i-1] != 'u' || tone.bare != 'y' || i > 1 && rs[i-2] == 'q') {
+			continue
+		}
+		if rs[i] = tone.bare; rs[i-1] == 'o' {
+			rs[i-1] = tone.o
+		} else {
+			rs[i-1] = tone.u
+		}
+	}
+	return string(rs)
+}
 
-// tones brings the two places of a tone's mark (hoà, hòa) to one.
-var tones = strings.NewReplacer("oà", "òa", "oá", "óa", "oả", "ỏa", "oã", "õa", "oạ", "ọa", "oè", "òe", "oé", "óe", "oẻ", "ỏe", "oẽ", "õe", "oẹ", "ọe",
-	"uỳ", "ùy", "uý", "úy", "uỷ", "ủy", "uỹ", "ũy", "uỵ", "ụy", "ð", "đ")
+// toneOf has the vowels at the end of a syllable whose tone some put on the vowel before: hoà and hòa, thuỷ and thủy.
+var toneOf = func() map[rune]*toned {
+	m := map[rune]*toned{}
+	for _, of := range []struct {
+		marked string
+		bare   rune
+	}{{"àáảãạ", 'a'}, {"èéẻẽẹ", 'e'}, {"ỳýỷỹỵ", 'y'}} {
+		for i, r := range []rune(of.marked) {
+			m[r] = &toned{of.bare, []rune("òóỏõọ")[i], []rune("ùúủũụ")[i]}
+		}
+	}
+	return m
+}()
+
+type toned struct{ bare, o, u rune }
 
 // sectionOf gives the innermost section in force that names something; “” when none does.
 func (r *row) sectionOf(n Naming) string {

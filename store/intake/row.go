@@ -23,6 +23,8 @@ type row struct {
 	amounts [len(amountKinds)]amount
 	late    []lateDate
 
+	subjectBad bool // the kind of subject was written, and not understood
+
 	key      string // folded name and registrant: what a model is known by
 	problems []Problem
 	bad      bool // has a hard problem

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
@@ -16,110 +17,272 @@ const (
 	registration rowKind = iota
 	total                // “Tổng cộng”
 	section              // “I. TẬP THỂ”, “Xã Thượng Lâm”
-	other                // numbers of columns, a signature
+	other                // a note, a signature
+	numbers              // numbers of columns or pages, which say nothing
+	empty                // only formulas that were filled down, or numbers of rows not yet filled in
 )
 
 // sectionNumber is what numbers a section, never a registration: I. II. A) B/
 var sectionNumber = regexp.MustCompile(`^(?:[IVXLC]+|[A-ZĐ])(?:[.)/:-]|\s|$)\s*`)
 
+// listNumber is what may stand before the text of a section: “I. ”, “1. ”, “- ”.
+var listNumber = regexp.MustCompile(`^(?:[IVXLC]+[.)/:-]|[A-ZĐ][.)/:-]|\d{1,3}[.)/:-]|[-–+*•])\s*`)
+
 var columnNumber = regexp.MustCompile(`^\(?\d{1,2}\)?$`)
 
-var totals = []string{"tong cong", "tong so", "tong", "cong", "cong chung", "toan tinh", "toan huien", "toan xa"}
+var pageNumber = regexp.MustCompile(`(?i)^(?:trang|page|tờ)\s*(?:số\s*)?\d+(?:\s*/\s*\d+)?$`)
 
-// kindOf tells what a row is, and for a section what it says without its number.
-func (p *parser) kindOf(l worksheet.Row) (rowKind, string) {
-	filled, last := 0, -1
-	for i, c := range l.Cells {
-		if c.Kind != worksheet.Blank {
-			filled++
-			last = i
+// says is what the text of a section, a title or a sheet's name says of the rows below it.
+type says struct {
+	text     string
+	row      int
+	subject  record.SubjectKind
+	standing record.Standing
+	verdict  record.Verdict
+	names    Naming
+}
+
+// kind tells what a section is about, so that the next of the same takes its place.
+func (s says) kind() string {
+	switch {
+	case s.subject != "":
+		return "subject"
+	case s.standing != "":
+		return "standing"
+	case s.verdict != "":
+		return "verdict"
+	case s.names == NamesField:
+		return "field"
+	case s.names == NamesUnit:
+		return "unit"
+	}
+	return ""
+}
+
+// around are words around what a section says: “DANH SÁCH mô hình TẬP THỂ đăng ký năm 2026”.
+var around = []string{"danh", "sách", "biểu", "bảng", "mô", "hình", "điển", "dân", "vận", "khéo", "đăng", "ký", "các", "đối", "với", "nhóm", "phần", "về", "của", "là", "loại", "dvk", "những", "mục",
+	"danh sách", "stt", "tổng", "hợp", "cho", "lĩnh", "vực"}
+
+// meaningOf tells what a text that heads rows says of them.
+func (x *reader) meaningOf(text string, row int) (s says) {
+	s.text, s.row = strings.TrimRight(strings.TrimSpace(listNumber.ReplaceAllString(vi.CleanLine(text), "")), ":. "), row
+	bare, _ := splitBrackets(s.text)
+	if head, _, ok := strings.Cut(bare, ":"); ok && strings.ContainsAny(bare, "0123456789") { // “Tập thể: 12 mô hình”
+		bare = head
+	}
+	words, _ := cutYears(headingWords(bare, true))
+	said := words
+	for len(said) > 0 && slices.Contains(around, said[0]) {
+		said = said[1:]
+	}
+	for len(said) > 0 && slices.Contains([]string{"đăng", "ký", "dân", "vận", "khéo", "năm"}, said[len(said)-1]) {
+		said = said[:len(said)-1]
+	}
+	rest := strings.Join(said, " ")
+	if v, ok := subjects.of(rest); ok && rest != "đơn vị" {
+		s.subject = v
+		return s
+	}
+	for _, w := range []string{rest, strings.Join(words, " ")} {
+		if v, ok := standings.of(w); ok && len(w) > 3 {
+			s.standing = v
+			return s
 		}
+		if v, ok := verdicts.of(w); ok && len(w) > 3 && w != "điển hình" {
+			s.verdict = v
+			return s
+		}
+	}
+	if x.isField(bare) || len(words) > 1 && words[0] == "lĩnh" && words[1] == "vực" {
+		s.names = NamesField
+		s.text = withoutField(bare)
+		return s
+	}
+	if unit := unitIn(bare); x.o.Known.names(unit) == NamesUnit || unitLike(unit) {
+		s.names, s.text = NamesUnit, unit
+	}
+	return s
+}
+
+// withoutField takes “Lĩnh vực” off the name of a field.
+func withoutField(s string) string {
+	s = vi.CleanLine(s)
+	words := strings.Fields(s)
+	if len(words) > 2 && vi.Fold(words[0]+" "+words[1]) == "linh vuc" {
+		return strings.TrimSpace(strings.TrimLeft(strings.Join(words[2:], " "), ":-–"))
+	}
+	return s
+}
+
+// unitIn takes off what stands before a unit's name: “Đơn vị: xã …”, “Đảng ủy xã …”, “UBND xã …”.
+func unitIn(s string) string {
+	s = vi.CleanLine(s)
+	lower := strings.ToLower(s)
+	for _, lead := range []string{"đơn vị:", "đơn vị ", "địa phương:", "xã:", "đảng ủy ", "đảng uỷ ", "đảng bộ ", "ubnd ", "ủy ban nhân dân ", "uỷ ban nhân dân "} {
+		if rest, ok := strings.CutPrefix(lower, lead); ok {
+			return strings.TrimSpace(s[len(s)-len(rest):])
+		}
+	}
+	return s
+}
+
+// enter takes over what a section says for the rows below it. It takes the place of the one of its kind before, and of all that stood within that: in
+// “A. Xã … / I. Tập thể / II. Cá nhân / B. Xã …” a new unit ends the kind of subject; in “I. Tập thể / Xã … / Xã … / II. Cá nhân” it does not.
+func (p *parser) enter(s says) {
+	for i := len(p.stack) - 1; i >= p.fixed; i-- {
+		if p.stack[i].kind() == s.kind() {
+			p.stack = p.stack[:i]
+			break
+		}
+	}
+	p.stack = append(p.stack[:len(p.stack):len(p.stack)], s)
+	p.sections = nil
+	for _, in := range p.stack {
+		if in.subject == "" && in.standing == "" && in.verdict == "" {
+			p.sections = append(p.sections, Section{Text: in.text, Names: in.names, Row: in.row})
+		}
+	}
+	if s.names == NamesUnit {
+		delete(p.above, p.index(UnitName))
+		delete(p.above, p.index(UnitCode))
+	}
+	if s.row > p.h.last {
+		for _, y := range yearsOfTitle(s.text) {
+			p.x.seen(Seen{Year: y, Where: InSection, Row: s.row, Text: s.text})
+		}
+	}
+	p.parted = p.parted || s.subject != ""
+	p.sinceSection = len(p.x.list.rows)
+}
+
+// kindOf tells what a row is, and for a section what it says.
+func (p *parser) kindOf(l worksheet.Row) (rowKind, says) {
+	filled, failed, last, texts := 0, 0, -1, 0
+	number := p.cell(l, Number)
+	for _, m := range p.h.columns {
+		switch c := l.At(m.index); c.Kind {
+		case worksheet.Blank:
+		case worksheet.Failed, worksheet.Uncomputed:
+			failed++
+			if m.Column == Name {
+				return registration, says{}
+			}
+		default:
+			if filled++; m.Column != Number {
+				texts++
+			}
+			last = m.index
+		}
+	}
+	if texts == 0 && (failed > 0 || number.Kind != worksheet.Text || columnNumber.MatchString(number.Line())) {
+		return empty, says{}
+	}
+	if columnNumbers(l) && p.fresh {
+		return numbers, says{}
 	}
 	name, registrant := p.cell(l, Name), p.cell(l, Registrant)
-	if !says(name) && !says(registrant) && slices.ContainsFunc(l.Cells, func(c worksheet.Cell) bool { return c.Kind == worksheet.Text && isTotal(c.Text) }) {
-		return total, ""
+	if p.isTotalRow(l, number, name, registrant) {
+		return total, says{}
 	}
-	if filled >= 3 {
-		if p.fresh && allNumbered(l) {
-			return other, ""
+	if last < 0 {
+		return other, says{}
+	}
+	lone := vi.CleanLine(l.At(last).Line())
+	switch {
+	case filled == 1 && pageNumber.MatchString(lone):
+		return numbers, says{}
+	case p.isFooter(l, filled, number, name):
+		return other, says{text: lone}
+	}
+	if s, ok := p.sectionRow(l, filled, last, number, name); ok {
+		return section, s
+	}
+	switch {
+	case filled == 1 && (last != p.index(Name) || p.h.has(Number)):
+		return other, says{text: lone}
+	case filled == 2 && name.Kind == worksheet.Blank && registrant.Kind == worksheet.Blank:
+		return other, says{text: lone}
+	}
+	return registration, says{}
+}
+
+// sectionRow tells whether a row heads a part of the list: numbered by letters or Roman figures, or bare, with a text that says something of the rows below.
+func (p *parser) sectionRow(l worksheet.Row, filled, last int, number, name worksheet.Cell) (s says, ok bool) {
+	cell := l.At(last)
+	if filled > 2 { // “I | Tập thể | | 12”
+		cell = name
+		if p.cell(l, Registrant).Kind != worksheet.Blank || p.cell(l, Field).Kind != worksheet.Blank || !sectionNumber.MatchString(number.Line()+" ") {
+			return s, false
 		}
-		return registration, ""
 	}
-	said := vi.CleanLine(l.Cells[last].Text)
-	number := ""
+	if cell.Kind != worksheet.Text || filled > 1 && last == p.index(Number) {
+		return s, false
+	}
+	text := vi.CleanLine(cell.Text)
+	s = p.x.meaningOf(text, l.N)
+	roman := filled == 1 && sectionNumber.MatchString(text) && listNumber.MatchString(text)
 	if filled == 2 {
-		for _, c := range l.Cells[:last] {
-			if c.Kind != worksheet.Blank {
-				number = c.Line()
+		for _, m := range p.h.columns {
+			if c := l.At(m.index); c.Kind != worksheet.Blank && m.index != last {
+				number = c
 			}
 		}
-		if sectionNumber.FindString(number) != number {
-			number = ""
+	}
+	if filled >= 2 {
+		lead := number.Line()
+		roman = lead != "" && sectionNumber.FindString(lead) == lead
+		if !roman && !(columnNumber.MatchString(strings.TrimRight(lead, ".")) && s.kind() != "" && name.Kind == worksheet.Text) {
+			return s, false
 		}
 	}
-	if lead := sectionNumber.FindString(said); lead != "" && number == "" && filled == 1 && strings.ContainsAny(lead, ".)/:-") {
-		number, said = lead, strings.TrimSpace(said[len(lead):])
+	if filled > 2 && s.kind() == "" {
+		return s, false
 	}
-	_, isSubject := subjects.mean[vi.Fold(said)]
-	switch {
-	case l.Cells[last].Kind != worksheet.Text:
-		return registration, ""
-	case number != "", filled == 1 && isSubject:
-		return section, said
-	case filled == 1 && (last != p.index(Name) || p.h.has(Number)):
-		return other, said
-	case filled == 2 && name.Kind == worksheet.Blank && registrant.Kind == worksheet.Blank:
-		return other, said
-	}
-	return registration, ""
+	return s, roman || s.kind() != ""
 }
 
-// says tells whether a cell may be a name: a total row has figures there, its own heading, or nothing.
-func says(c worksheet.Cell) bool {
-	return c.Kind == worksheet.Text && strings.ContainsFunc(c.Text, isLetter) && !isTotal(c.Text)
-}
+// footers are the words with which what stands below a list begins: notes, place and date, signatures, who gets it.
+var footers = regexp.MustCompile(`(?i)^\(?(?:ghi chú|chú thích|lưu ý|nơi nhận|nơi gửi|kính gửi|ấn định|danh sách (?:này )?(?:có|gồm)|tổng số? có|người lập|lập biểu|người tổng hợp|cán bộ tổng hợp|t/?m\.?\s|tm[./ ]|t/?l\.?\s|kt\.|k/t\s|q\.\s|thủ trưởng|` +
+	`trưởng ban|phó trưởng ban|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|hiệu trưởng|trưởng (?:thôn|khu|phòng|khối)|xác nhận|ký[,. ]|ký tên|đã ký|họ và tên|họ tên người|lưu[: ]|như trên|- như|- lưu|người ký|kế toán|` +
+	`ngày\s*[\d.…_]*\s*tháng|đại diện|thay mặt|duyệt|thường trực)`)
 
-func isTotal(s string) bool {
-	if len(s) > 100 {
+var placeAndDate = regexp.MustCompile(`(?i)ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ ]*\s*năm`)
+
+// isFooter tells whether a row stands below the list. Once one does, only a row with a number and a name is a registration again.
+func (p *parser) isFooter(l worksheet.Row, filled int, number, name worksheet.Cell) bool {
+	counts := number.Kind == worksheet.Number || number.Kind == worksheet.Text && strings.Trim(number.Text, "0123456789. ") == ""
+	if counts && number.Kind != worksheet.Blank && name.Kind == worksheet.Text {
 		return false
 	}
-	key := vi.Fold(s)
-	for _, t := range totals {
-		if key == t || strings.HasPrefix(t, "tong ") && strings.HasPrefix(key, t+" ") {
-			return true
+	if p.footer {
+		return p.h.has(Number) || filled*2 < len(p.h.columns)
+	}
+	if filled > 3 {
+		return false
+	}
+	for _, c := range l.Cells {
+		if c.Kind == worksheet.Text {
+			s := vi.CleanLine(c.Text)
+			if footers.MatchString(s+" ") && (filled == 1 || p.h.has(Number) || p.cell(l, Registrant).Kind == worksheet.Blank) || placeAndDate.MatchString(s) && filled <= 2 {
+				p.footer = true
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// allNumbered tells of the row below a header that numbers the columns: (1) (2) (3)…
-func allNumbered(l worksheet.Row) bool {
+// columnNumbers tells of the row below a header that numbers the columns: (1) (2) (3)…
+func columnNumbers(l worksheet.Row) bool {
+	n := 0
 	for _, c := range l.Cells {
-		if c.Kind != worksheet.Blank && !columnNumber.MatchString(c.Line()) {
+		if c.Kind == worksheet.Blank {
+			continue
+		}
+		if s := c.Line(); !columnNumber.MatchString(s) && !(n == 0 && len(s) == 1) && !strings.Contains(s, "=") {
 			return false
 		}
+		n++
 	}
-	return true
-}
-
-// enter takes over what a section row says for the rows below it: a kind of subject, or the name of a field or unit, which is
-// looked up when the register is at hand. In “A. Xã … / I. Tập thể / II. Cá nhân / B. Xã …” a new unit ends the kind of subject; in
-// “I. Tập thể / Xã … / Xã … / II. Cá nhân” it does not: what came first is the outer part.
-func (p *parser) enter(said string) {
-	key := vi.Fold(said)
-	for _, lead := range []string{"mo hinh ", "doi voi ", "cac "} {
-		key = strings.TrimPrefix(key, lead)
-	}
-	if s, ok := subjects.mean[key]; ok {
-		p.subject = s
-		return
-	}
-	if p.subject == "" {
-		p.outer = true
-	}
-	if p.outer {
-		p.subject = ""
-	}
-	p.section = said
-	p.sections = []Section{{Text: said}}
+	return n > 1
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"danvan/store/value"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
@@ -8,8 +9,9 @@ import (
 // Typed makes a list of rows that somebody typed or pasted, with what each column means. name stands for the file's name where the history tells
 // where something came from. Rows are numbered from 1 as given; empty ones are left out. A problem's Heading is the code name of its column.
 func Typed(name string, columns []Column, rows [][]string) *List {
-	p := typedParser(columns)
-	l := &List{Path: name, parsers: []*parser{p}, rows: make([]row, 0, len(rows))}
+	l := &List{Path: name, rows: make([]row, 0, len(rows))}
+	p := typedParser(l, columns)
+	l.parsers = []*parser{p}
 	for i, texts := range rows {
 		if cells := typedCells(texts); cells != nil {
 			l.rows = append(l.rows, p.read(worksheet.Row{N: i + 1, Cells: cells}))
@@ -22,12 +24,15 @@ func Typed(name string, columns []Column, rows [][]string) *List {
 // Row gives the number of the i-th row of the list, as Plan.Fates counts them.
 func (l *List) Row(i int) int { return l.rows[i].n }
 
-func typedParser(columns []Column) *parser {
+func typedParser(l *List, columns []Column) *parser {
 	h := header{}
 	for i, c := range columns {
-		h.addAt(i, Mapped{Column: c, Heading: string(c), Exact: true})
+		h.columns = append(h.columns, Mapped{Column: c, Heading: string(c), Exact: true, index: i, Letters: worksheet.ColumnName(i)})
 	}
-	return newParser(0, &worksheet.Sheet{}, h)
+	h.place()
+	p := newParser(l.newReader(&worksheet.Sheet{}), h)
+	p.typed = true
+	return p
 }
 
 // typedCells gives the cells of a row; nil when all are empty.
@@ -53,17 +58,9 @@ func Understood(c Column, s string, hints vi.DateHints) string {
 			return ""
 		}
 		return vi.FormatDate(d)
-	case Participants:
-		var r row
-		if n := typedParser([]Column{c}).count(&r, worksheet.Row{N: 1, Cells: []worksheet.Cell{worksheet.TextCell(s)}}, c); n != 0 && !r.bad {
-			return vi.FormatInt(n)
-		}
-	case Money, Land, Labour:
-		var r row
-		a := typedParser([]Column{c}).amount(&r, worksheet.Row{N: 1, Cells: []worksheet.Cell{worksheet.TextCell(s)}}, c)
-		var d vi.Decimal
-		if a.value != "" && d.UnmarshalText([]byte(a.value)) == nil {
-			return vi.FormatDecimal(d)
+	case Participants, Money, Land, Labour:
+		if f, ok, err := value.ReadFigure(measureOf[c], s, value.Scale{}); err == nil && ok && (c != Participants || !f.Amount.IsZero()) {
+			return vi.FormatDecimal(f.Amount)
 		}
 	}
 	return ""

@@ -114,7 +114,7 @@ func TestACorrectionWithoutAReasonSaysHowToGiveOne(t *testing.T) {
 // isWhole tells the codes of intake that are about a whole file.
 func isWhole(c intake.Code) bool {
 	switch c {
-	case intake.EmptyList, intake.NoHeader, intake.NoYear:
+	case intake.EmptyList, intake.NoHeader, intake.AwardList, intake.TotalList, intake.NoYear:
 		return true
 	}
 	return false

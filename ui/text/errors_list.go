@@ -11,8 +11,9 @@ import (
 
 // ListErrors are the sentences for a list that cannot be taken in as a whole.
 type ListErrors struct {
-	NotAList, OldWorkbook, Protected, BadWorkbook, BadEncoding, EmptyFile, EmptyList, NoHeader, TooLarge func(file string) Sentence
-	NoYear                                                                                               func(file, years string) Sentence
+	NotAList, OldWorkbook, Protected, BadWorkbook, BadEncoding, EmptyFile, EmptyList, TooLarge func(file string) Sentence
+	NoHeader, AwardList, TotalList                                                             func(file string, row int, seen string) Sentence
+	NoYear                                                                                     func(file, years string) Sentence
 }
 
 func explainList(t *Table, err error) (Sentence, bool) {
@@ -27,7 +28,11 @@ func explainList(t *Table, err error) (Sentence, bool) {
 	l := &t.Errors.List
 	switch e.Code {
 	case intake.NoHeader:
-		return l.NoHeader(e.Path), true
+		return l.NoHeader(e.Path, e.Row, headingsSeen(e.Seen)), true
+	case intake.AwardList:
+		return l.AwardList(e.Path, e.Row, headingsSeen(e.Seen)), true
+	case intake.TotalList:
+		return l.TotalList(e.Path, e.Row, headingsSeen(e.Seen)), true
 	case intake.NoYear:
 		years := make([]string, len(e.Years))
 		for i, y := range e.Years {
@@ -36,6 +41,14 @@ func explainList(t *Table, err error) (Sentence, bool) {
 		return l.NoYear(e.Path, strings.Join(years, ", ")), true
 	}
 	return l.EmptyList(e.Path), true
+}
+
+// headingsSeen lists headings, no more than fit a sentence.
+func headingsSeen(seen []string) string {
+	if most := 12; len(seen) > most {
+		seen = append(seen[:most:most], "…")
+	}
+	return strings.Join(seen, " · ")
 }
 
 // explainFile says why a file cannot be read as a list, whatever the list says.
@@ -80,9 +93,18 @@ var listErrorsVi = ListErrors{
 	EmptyList: func(file string) Sentence {
 		return Sentence{"Danh sách " + viQuote(file) + " không có dòng đăng ký nào.", "Xem lại có đúng tệp không."}
 	},
-	NoHeader: func(file string) Sentence {
-		return Sentence{"Danh sách " + viQuote(file) + " không có dòng tiêu đề cột.",
-			"Thêm một dòng tên cột, ít nhất “Tên mô hình” và một cột nữa, ví dụ “Mã đơn vị”, “Lĩnh vực”."}
+	NoHeader: func(file string, row int, seen string) Sentence {
+		what := "Danh sách " + viQuote(file) + " không có cột tên mô hình."
+		if seen != "" {
+			what += " Dòng " + strconv.Itoa(row) + " có: " + seen + "."
+		}
+		return Sentence{what, "Cần một dòng tên cột có “Tên mô hình” và một cột nữa, ví dụ “Lĩnh vực”; hoặc chỉ cột bằng --map."}
+	},
+	AwardList: func(file string, row int, seen string) Sentence {
+		return Sentence{viQuote(file) + " là danh sách khen thưởng, không có cột tên mô hình (dòng " + strconv.Itoa(row) + ": " + seen + ").", "Nhập danh sách đăng ký mô hình."}
+	},
+	TotalList: func(file string, row int, seen string) Sentence {
+		return Sentence{viQuote(file) + " chỉ có số tổng hợp theo đơn vị, không có cột tên mô hình (dòng " + strconv.Itoa(row) + ": " + seen + ").", "Nhập danh sách từng mô hình; sổ tự cộng."}
 	},
 	TooLarge: func(file string) Sentence {
 		return Sentence{"Danh sách " + viQuote(file) + " quá lớn.", "Chia thành nhiều tệp rồi nhập lần lượt."}
@@ -117,9 +139,18 @@ var listErrorsEn = ListErrors{
 	EmptyList: func(file string) Sentence {
 		return Sentence{"List " + enQuote(file) + " has no registrations.", "See whether it is the right file."}
 	},
-	NoHeader: func(file string) Sentence {
-		return Sentence{"List " + enQuote(file) + " has no row of column headings.",
-			"Add one, with “Tên mô hình” and at least one more, such as “Mã đơn vị” or “Lĩnh vực”."}
+	NoHeader: func(file string, row int, seen string) Sentence {
+		what := "List " + enQuote(file) + " has no column of models' names."
+		if seen != "" {
+			what += " Row " + strconv.Itoa(row) + " has: " + seen + "."
+		}
+		return Sentence{what, "It needs a row of headings with “Tên mô hình” and one more, such as “Lĩnh vực”; or name the column with --map."}
+	},
+	AwardList: func(file string, row int, seen string) Sentence {
+		return Sentence{enQuote(file) + " is a list of awards and has no column of models' names (row " + strconv.Itoa(row) + ": " + seen + ").", "Import the list of registered models."}
+	},
+	TotalList: func(file string, row int, seen string) Sentence {
+		return Sentence{enQuote(file) + " has figures of units only and no column of models' names (row " + strconv.Itoa(row) + ": " + seen + ").", "Import the list of models; the register adds up by itself."}
 	},
 	TooLarge: func(file string) Sentence {
 		return Sentence{"List " + enQuote(file) + " is too large.", "Split it into several files and import them one by one."}

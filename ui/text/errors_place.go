@@ -16,12 +16,16 @@ type PlaceErrors struct {
 	NoUnit                                                                                Sentence
 	NoFieldList, FieldAdded, RetiredField, FailedFormula                                  func(found string) Sentence
 	NotUsed, TotalRow, SectionRow, OtherRow, OtherSheet, HiddenSheet, OddQuote            func(found string) Sentence
+	Reading                                                                               ReadingErrors
 	Missing                                                                               func(heading string) Sentence
 	Other                                                                                 func(code, found, want string) Sentence
 }
 
 // ListProblem says what is wrong with one place of a list, without saying where.
 func (t *Table) ListProblem(p intake.Problem) Sentence {
+	if s, ok := t.readingProblem(p); ok {
+		return s
+	}
 	l, found, want := &t.Errors.Place, p.Found, t.wanted(p)
 	switch p.Code {
 	case intake.UnknownUnit:
@@ -119,6 +123,7 @@ func (t *Table) wanted(p intake.Problem) string {
 }
 
 var placeErrorsVi = PlaceErrors{
+	Reading: readingErrorsVi,
 	UnknownUnit: func(found, want string) Sentence {
 		return Sentence{"Không có đơn vị " + viQuote(found) + " trong cây đơn vị.", orNothing("Có phải: ", want, "?", "Sửa mã hoặc tên đơn vị.")}
 	},
@@ -201,6 +206,7 @@ var placeErrorsVi = PlaceErrors{
 }
 
 var placeErrorsEn = PlaceErrors{
+	Reading: readingErrorsEn,
 	UnknownUnit: func(found, want string) Sentence {
 		return Sentence{"The tree has no unit " + enQuote(found) + ".", orNothing("Is it ", want, "?", "Correct the unit's code or name.")}
 	},

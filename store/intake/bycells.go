@@ -1,0 +1,139 @@
+package intake
+
+import "slices"
+
+// byCells weighs what a heading says against what its cells say. A guess that most cells contradict is dropped; a column of the words of one kind is of that
+// kind, whatever stands above it. why tells which of both it was.
+func (x *reader) byCells(h *header, m Mapped, p *profile) (to Column, why Code) {
+	has := func(c Column) bool {
+		return slices.ContainsFunc(h.columns, func(o Mapped) bool { return o.Column == c })
+	}
+	if p.n == 0 || m.Column == Private || m.Column == AnotherYear || m.Column == Proposal {
+		return m.Column, ""
+	}
+	if len(m.may) > 0 {
+		if c := among(m.may, p); c != Unused {
+			return c, CellsSay
+		}
+	}
+	switch c := m.Column; {
+	case c == Results || c == Remark || c == NotTakenElse || c == Unused && m.Heading != "" && saysNothingElse(m.Heading):
+		switch {
+		case p.most(p.verdicts) && !has(Verdict) && c != NotTakenElse:
+			return Verdict, CellsSay
+		case p.nearlyAll(p.standings) && !has(Standing) && !has(MarkNew):
+			return Standing, CellsSay
+		case c == Unused && p.most(p.fields) && !has(Field) && !has(MarkField):
+			return Field, CellsSay
+		case c == Unused && p.nearlyAll(p.subjects) && !has(Subject) && !has(MarkIndividual):
+			return Subject, CellsSay
+		}
+	case c == Content && p.nearlyAll(p.fields) && !has(Field):
+		return Field, CellsSay
+	case c == Name && p.most(p.numbers):
+		return Count, CellsDisagree
+	case c == UnitName || c == Registrant:
+		return x.whose(m, p, has)
+	case isMarkColumn(c):
+		return markOr(c, p, has)
+	}
+	if contradicts(m.Column, p) {
+		if m.Column == Verdict && p.most(p.numbers) {
+			return Score, CellsDisagree
+		}
+		return Unused, CellsDisagree
+	}
+	return m.Column, ""
+}
+
+// saysNothingElse tells whether a heading that is not understood leaves its column to its cells: not when it speaks of a proposal or of another level's word.
+func saysNothingElse(heading string) bool {
+	for _, w := range headingWords(heading, true) {
+		if slices.Contains([]string{"đề", "đề nghị", "nghị", "tự", "trước", "cũ", "dự", "kế", "nghi", "tu", "truoc", "du", "ke"}, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// among chooses of the meanings of a heading typed without marks the only one that the cells fit.
+func among(may []Column, p *profile) Column {
+	fits := Unused
+	for _, c := range may {
+		ok := false
+		switch {
+		case isMarkColumn(c):
+			ok = p.nearlyAll(p.marks)
+		case c == Money || c == Land || c == Labour || c == Participants:
+			ok = p.nearlyAll(p.digits) && p.marks == 0
+		case c == Year:
+			ok = p.nearlyAll(p.years)
+		}
+		if ok && fits != Unused {
+			return Unused
+		}
+		if ok {
+			fits = c
+		}
+	}
+	return fits
+}
+
+// whose tells a column of units from one of who registers.
+func (x *reader) whose(m Mapped, p *profile, has func(Column) bool) (Column, Code) {
+	units := p.units + p.unitLike
+	switch {
+	case m.Column == UnitName && x.o.Known == nil && p.unitLike == 0 && p.collectives*2 < p.n: // nothing is known
+		return UnitName, ""
+	case m.Column == UnitName && units*2 < p.n && !has(Registrant) && !has(FamilyName) && p.numbers == 0:
+		return Registrant, CellsSay
+	case m.Column == UnitName && units == 0 && p.collectives*2 >= p.n:
+		return Post, CellsSay
+	case m.Column == Registrant && units*2 > p.n && p.units > 0 && !has(UnitName) && !has(UnitCode) && len(headingWords(m.Heading, true)) > 0 && headingWords(m.Heading, true)[0] == "đơn":
+		return UnitName, CellsSay
+	case contradicts(m.Column, p):
+		return Unused, CellsDisagree
+	}
+	return m.Column, ""
+}
+
+// markOr keeps a column of marks where its cells are some: `1` is one only where no other figure stands. Names may stand below a kind of subject.
+func markOr(c Column, p *profile, has func(Column) bool) (Column, Code) {
+	figures := p.numbers - p.ones - p.zeros
+	switch {
+	case figures*2 > p.n:
+		return Count, CellsDisagree
+	case markVerdicts[c] != "" && p.most(p.verdicts) && !has(Verdict):
+		return Verdict, CellsSay
+	case markStandings[c] != "" && p.most(p.standings) && !has(Standing):
+		return Standing, CellsSay
+	case markSubjects[c] != "":
+		return c, ""
+	case p.marks == 0 && p.ones == 0 && p.n > p.zeros:
+		return Unused, CellsDisagree
+	}
+	return c, ""
+}
+
+// contradicts tells whether most cells cannot be what a column holds.
+func contradicts(c Column, p *profile) bool {
+	if p.n < 2 { // one cell is told by itself
+		return false
+	}
+	switch c {
+	case Verdict, Subject, Standing, Target:
+		known := p.verdicts + p.subjects + p.standings
+		return known == 0 && (p.most(p.dates) || p.most(p.longs) || p.most(p.numbers) && !(c == Standing && p.most(p.years)) || c == Verdict && p.most(p.fields) || c != Subject && p.most(p.units))
+	case Field:
+		return p.fields == 0 && (p.most(p.numbers) || p.most(p.dates) || p.most(p.marks) || p.most(p.longs))
+	case Money, Land, Labour, Participants:
+		return p.most(p.n-p.digits) || p.most(p.dates-p.numbers)
+	case Registered, From, To, Span:
+		return p.most(p.n-p.digits) && p.n > 1 || c == Registered && p.n > 2 && p.most(p.marks)
+	case Year:
+		return !p.most(p.years)
+	case Name, Registrant, Place, Content, UnitName, InCharge:
+		return p.most(p.marks) || c != Place && p.most(p.dates) || c == Registrant && p.most(p.numbers)
+	}
+	return false
+}

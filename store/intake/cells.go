@@ -1,0 +1,134 @@
+package intake
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"danvan/store/vi"
+	"danvan/store/worksheet"
+)
+
+// profile is what the cells of a column are, counted over the first rows of a table.
+type profile struct {
+	n                                           int // that are filled
+	marks, ones, zeros, numbers, dates, years   int
+	verdicts, subjects, standings, fields       int
+	units, unitLike, collectives, digits, longs int
+	example                                     string
+}
+
+// most tells whether at least six in ten are so.
+func (p *profile) most(of int) bool { return p.n > 0 && of*10 >= p.n*6 }
+
+// all but a tenth.
+func (p *profile) nearlyAll(of int) bool { return p.n > 0 && of*10 >= p.n*9 }
+
+// add counts a cell.
+func (p *profile) add(x *reader, c worksheet.Cell) {
+	if c.Kind == worksheet.Blank || c.Kind == worksheet.Failed || c.Kind == worksheet.Uncomputed || c.Kind == worksheet.Text && (isNothing(c.Text) || isDitto(c.Text)) {
+		return
+	}
+	s := c.Line()
+	if p.n++; p.example == "" {
+		p.example = shorten(s)
+	}
+	if strings.ContainsAny(s, "0123456789") {
+		p.digits++
+	}
+	switch {
+	case c.Kind == worksheet.Date:
+		p.dates++
+		return
+	case s == "1":
+		p.ones++
+	case s == "0":
+		p.zeros++
+	case isMark(c):
+		p.marks++
+		return
+	}
+	if c.Kind == worksheet.Number {
+		if p.numbers++; isYear(s) {
+			p.years++
+		}
+		return
+	}
+	if isYear(s) {
+		p.years++
+	}
+	if _, err := vi.ParseDecimal(s); err == nil {
+		p.numbers++
+		return
+	}
+	if _, err := vi.ParseDate(s, vi.DateHints{Year: 2000}); err == nil {
+		p.dates++
+		return
+	}
+	if utf8.RuneCountInString(s) > 40 {
+		p.longs++
+	}
+	p.words(x, s)
+}
+
+// words counts what a text says.
+func (p *profile) words(x *reader, s string) {
+	if _, ok := verdicts.of(s); ok {
+		p.verdicts++
+	}
+	if _, ok := subjects.of(s); ok {
+		p.subjects++
+	}
+	if _, ok := standings.of(s); ok {
+		p.standings++
+	}
+	if x.isField(s) {
+		p.fields++
+	}
+	switch {
+	case x.o.Known.names(s) == NamesUnit:
+		p.units++
+	case unitLike(s):
+		p.unitLike++
+	case subjectOf(s) != "":
+		p.collectives++
+	}
+}
+
+// exampleWithin is how long an example of a column is, in letters.
+const exampleWithin = 60
+
+func shorten(s string) string {
+	if utf8.RuneCountInString(s) <= exampleWithin {
+		return s
+	}
+	return string([]rune(s)[:exampleWithin-1]) + "…"
+}
+
+// unitLike tells whether a text begins with the word for a unit's level and goes on with a name: “Xã Sơn Hạ”, not “xã viên”.
+func unitLike(s string) bool {
+	clean := vi.CleanLine(s)
+	lower := strings.ToLower(clean)
+	for _, w := range unitLevels {
+		rest, ok := strings.CutPrefix(lower, w)
+		if !ok || rest == "" {
+			continue
+		}
+		name := strings.TrimSpace(clean[len(clean)-len(rest):])
+		return name != "" && strings.ToLower(name[:1]) != name[:1] || startsUpper(name)
+	}
+	return false
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(string(r)) == string(r) && strings.ToLower(string(r)) != string(r)
+}
+
+// isDitto tells the signs for “as above”.
+func isDitto(s string) bool {
+	switch strings.ToLower(strings.Trim(vi.CleanLine(s), "-–— ./()")) {
+	case "nt", "n.t", "như trên", "nhu tren", `"`, "″", "''", "〃", "”", "“", `""`, "´´", "''''", "ntr", "như trên nt":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,123 @@
+package intake
+
+import (
+	"strconv"
+	"strings"
+
+	"danvan/store/record"
+	"danvan/store/worksheet"
+)
+
+// word reads a cell that holds one of a column's words.
+func word[T ~string](p *parser, r *row, l worksheet.Row, c Column, t terms[T]) (value T) {
+	s := p.line(r, l, c)
+	if s == "" {
+		return value
+	}
+	value, ok := t.of(s)
+	if !ok && !isNothing(s) {
+		r.subjectBad = r.subjectBad || c == Subject
+		r.add(p.problem(r.n, c, UnknownWord, true, s, t.words...))
+	}
+	return value
+}
+
+// standing reads whether a model is new; “Năm xây dựng” says it by a year.
+func (p *parser) standing(r *row, l worksheet.Row) record.Standing {
+	if s := p.cell(l, Standing).Line(); isYear(s) && p.x.year() != 0 {
+		if y, err := strconv.Atoi(s); err == nil && y <= p.x.year() {
+			if y == p.x.year() {
+				return record.New
+			}
+			return record.Maintained
+		}
+	}
+	return word(p, r, l, Standing, standings)
+}
+
+// verdict reads what was found of a model. What is only asked for is kept as a proposal; what another year found is said.
+func (p *parser) verdict(r *row, l worksheet.Row) record.Verdict {
+	s := p.line(r, l, Verdict)
+	words := headingWords(s, false)
+	if len(words) > 1 && (words[0] == "đề" && (words[1] == "nghị" || words[1] == "xuất") || words[0] == "de" && words[1] == "nghi") {
+		if r.part.Proposal == "" {
+			r.part.Proposal = s
+		}
+		r.add(p.problem(r.n, Verdict, ProposalWord, false, s))
+		return ""
+	}
+	if rest, years := cutYears(words); len(years) > 0 {
+		if v, ok := verdicts.of(strings.Join(rest, " ")); ok {
+			if y := p.x.year(); y != 0 && years[0] == y && len(years) == 1 {
+				return v
+			}
+			r.add(p.problem(r.n, Verdict, UnknownWord, true, s, verdicts.words...))
+			return ""
+		}
+	}
+	return word(p, r, l, Verdict, verdicts)
+}
+
+// marks reads the columns that have an x where their heading is true. A text below “Tập thể” or “Cá nhân” is the registrant's name.
+func (p *parser) marks(r *row, l worksheet.Row) {
+	var subject, standing, field []string // headings marked
+	for _, at := range p.h.marks {
+		m := p.h.columns[at]
+		c := l.At(m.index)
+		if c.Kind == worksheet.Blank || c.Kind == worksheet.Text && isNothing(c.Text) || c.Line() == "0" {
+			continue
+		}
+		place := Problem{Sheet: p.name, Row: r.n, Column: m.Letters, Heading: m.Heading, Hard: true, Found: c.Line()}
+		switch {
+		case p.failedCell(r, l, m.Column):
+		case markSubjects[m.Column] != "" && (isMark(c) || c.Kind == worksheet.Text && !p.h.has(Registrant) && !p.h.has(FamilyName)):
+			if r.model.Subject = markSubjects[m.Column]; !isMark(c) {
+				r.model.Registrant = c.Line()
+			}
+			if subject = append(subject, m.Heading); len(subject) > 1 {
+				place.Code, place.Want = TwoMarks, subject
+				r.add(place)
+			}
+		case !isMark(c):
+			place.Code, place.Want = UnknownWord, []string{"x"}
+			r.add(place)
+		case m.Column == MarkField:
+			if field = append(field, m.Heading); len(field) > 1 {
+				place.Code, place.Want = TwoMarks, field
+				r.add(place)
+			} else if r.field == "" {
+				r.field = m.value
+			}
+		case markStandings[m.Column] != "":
+			r.part.Standing = markStandings[m.Column]
+			if standing = append(standing, m.Heading); len(standing) > 1 {
+				place.Code, place.Want = TwoMarks, standing
+				r.add(place)
+			}
+		default:
+			p.markVerdict(r, m, c)
+		}
+	}
+}
+
+// markVerdict: an exemplary model is often marked as recognised too; not both recognised and not.
+func (p *parser) markVerdict(r *row, m Mapped, c worksheet.Cell) {
+	v := markVerdicts[m.Column]
+	switch {
+	case r.verdict == "" || r.verdict == record.Recognised && v == record.Exemplary:
+		r.verdict = v
+	case r.verdict.Recognises() != v.Recognises():
+		r.add(p.problem(r.n, m.Column, TwoMarks, true, c.Line(), verdicts.words...))
+	}
+}
+
+// speaks tells whether a cell may be a name: a total row has figures there, its own heading, or nothing.
+func speaks(c worksheet.Cell) bool {
+	return c.Kind == worksheet.Text && strings.ContainsFunc(c.Text, isLetter) && !isTotal(c.Text) && !countOf(c.Text)
+}
+
+// countOf tells of a text that is a number of models: “03 mô hình”.
+func countOf(s string) bool {
+	s = spelled(s)
+	return len(s) < 24 && s != "" && s[0] >= '0' && s[0] <= '9' && (strings.HasSuffix(s, "mô hình") || strings.HasSuffix(s, "mh"))
+}

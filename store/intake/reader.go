@@ -1,0 +1,400 @@
+package intake
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"danvan/store/vi"
+	"danvan/store/worksheet"
+)
+
+// reader reads the tables of one sheet.
+type reader struct {
+	list      *List
+	src       *worksheet.Sheet
+	o         Reading
+	headings  map[string]Mapped // what was recognised
+	titles    []Title           // above the table that is read
+	titleYear int               // the only year that titles and the sheet's name tell; 0: none or several
+	outer     []says            // what the sheet's name says
+	blank     map[int]bool      // columns with cells below the first rows
+	lines     *ahead
+}
+
+func (l *List) newReader(src *worksheet.Sheet) *reader {
+	return &reader{list: l, src: src, o: l.reading, headings: map[string]Mapped{}, blank: map[int]bool{}}
+}
+
+// ahead gives rows one after the other, and lets those to come be looked at.
+type ahead struct {
+	next  func() (worksheet.Row, bool)
+	queue []worksheet.Row
+}
+
+// look gives up to n rows to come.
+func (a *ahead) look(n int) []worksheet.Row {
+	for len(a.queue) < n {
+		r, ok := a.next()
+		if !ok {
+			break
+		}
+		a.queue = append(a.queue, r)
+	}
+	return a.queue[:min(n, len(a.queue))]
+}
+
+func (a *ahead) take() (worksheet.Row, bool) {
+	if len(a.look(1)) == 0 {
+		return worksheet.Row{}, false
+	}
+	r := a.queue[0]
+	a.queue = a.queue[1:]
+	return r, true
+}
+
+// sampleOf is how many rows are looked at before what a column means is settled.
+const sampleOf = 400
+
+// readSheet reads a sheet while another goroutine takes the file apart. any tells whether it had any filled cell.
+func (l *List) readSheet(src *worksheet.Sheet) (any bool, err error) {
+	stream := src.Stream()
+	defer stream.Stop()
+	x := l.newReader(src)
+	x.lines = &ahead{next: stream.Next}
+	first := x.lines.look(headerWithin + sampleOf)
+	any = len(first) > 0
+	h, ok := x.findHeader(first)
+	if !ok {
+		if stream.Err() == nil && any {
+			x.otherSheet(first)
+		}
+		return any, stream.Err()
+	}
+	x.name()
+	for {
+		titles := x.until(h.first)
+		if h, ok = x.table(h, titles); !ok {
+			for _, n := range src.Notes() {
+				l.Notes = append(l.Notes, Problem{Sheet: src.Name, Row: n.Row, Code: Code(n.Code), Found: n.Found})
+			}
+			return any, stream.Err()
+		}
+	}
+}
+
+// name reads what the sheet's own name says.
+func (x *reader) name() {
+	x.titles = nil
+	for _, y := range yearsIn(x.src.Name) {
+		x.seen(Seen{Year: y, Where: InSheet, Text: x.src.Name})
+		x.titleYear = y
+	}
+	if s := x.meaningOf(x.src.Name, 0); s.kind() != "" {
+		x.outer = append(x.outer, s)
+	}
+}
+
+// until takes the rows before a row: titles.
+func (x *reader) until(row int) (titles []worksheet.Row) {
+	for {
+		next := x.lines.look(1)
+		if len(next) == 0 || next[0].N >= row {
+			return titles
+		}
+		l, _ := x.lines.take()
+		titles = append(titles, l)
+	}
+}
+
+// table reads the table, or the tables side by side, below a header. It gives the header of the next one below; ok is false at the end of the sheet.
+func (x *reader) table(h header, above []worksheet.Row) (next header, ok bool) {
+	for range h.last - h.first + 1 {
+		x.lines.take()
+	}
+	var ps []*parser
+	for _, part := range beside(h) {
+		ps = append(ps, x.newTable(part, above))
+	}
+	defer func() {
+		for _, p := range ps {
+			p.tell()
+			s := &x.list.Sheets[p.sheet]
+			s.Totals, s.Columns, s.Rows = p.totals, p.h.columns, p.rows
+		}
+	}()
+	var since []worksheet.Row // rows that are no registrations, after the last one: what may be the title of another table
+	for {
+		coming := x.lines.look(deepest)
+		if len(coming) == 0 {
+			return next, false
+		}
+		if again, depth := x.headAgain(ps, coming, len(since) > 0); depth > 0 {
+			if again.first > 0 {
+				x.untake(since)
+				return again, true
+			}
+			for range depth {
+				x.lines.take()
+			}
+			continue
+		}
+		l, _ := x.lines.take()
+		taken := false
+		for _, p := range ps {
+			if p.take(p.own(l)) {
+				taken = true
+			}
+		}
+		if taken {
+			since = nil
+		} else {
+			since = append(since, l)
+		}
+	}
+}
+
+// untake: titles of the next table were rows of this one's end; they are notes of this one no more.
+func (x *reader) untake(rows []worksheet.Row) {
+	from := len(rows)
+	for i := len(rows) - 1; i >= 0 && len(rows)-i <= 3; i-- { // at most the three rows above a header are its titles
+		from = i
+	}
+	titles := rows[from:]
+	x.list.Notes = slices.DeleteFunc(x.list.Notes, func(q Problem) bool {
+		return q.Sheet == x.src.Name && (q.Code == OtherRow || q.Code == SectionRow) && slices.ContainsFunc(titles, func(r worksheet.Row) bool { return r.N == q.Row })
+	})
+	x.lines.queue = append(slices.Clone(titles), x.lines.queue...)
+}
+
+// newTable makes the parser of one table, with what stands above it.
+func (x *reader) newTable(h header, above []worksheet.Row) *parser {
+	left, right := 0, 0
+	if len(h.columns) > 0 && h.part {
+		left, right = h.columns[0].index, h.columns[len(h.columns)-1].index+1
+	}
+	var said []says
+	titles := []Title{}
+	for _, l := range above {
+		for i, c := range l.Cells {
+			if c.Kind == worksheet.Text && (right == 0 || left <= i && i < right) {
+				t := vi.CleanLine(c.Text)
+				titles = append(titles, Title{Text: t, Row: l.N})
+				for _, y := range yearsOfTitle(t) {
+					x.seen(Seen{Year: y, Where: InTitle, Row: l.N, Text: t})
+				}
+				if s := x.meaningOf(t, l.N); s.kind() != "" && s.kind() != "unit" {
+					said = append(said, s)
+				}
+			}
+		}
+	}
+	x.titles = titles
+	x.titleYear = x.yearOfTitles()
+	sample := x.lines.look(sampleOf)
+	for _, l := range sample {
+		for i, c := range l.Cells {
+			if c.Kind != worksheet.Blank {
+				x.blank[i] = true
+			}
+		}
+	}
+	x.settle(&h, sample)
+	p := newParser(x, h)
+	p.left, p.right = left, right
+	for _, s := range append(slices.Clone(x.outer), said...) {
+		p.enter(s)
+	}
+	p.fixed = len(p.stack)
+	for _, c := range []Column{Registered, From, To} {
+		if at, ok := p.h.at[c]; ok {
+			p.order[c] = orderOf(p.h.columns[at], sample)
+		}
+	}
+	p.grouped = p.isGrouped(sample)
+	x.list.parsers = append(x.list.parsers, p)
+	x.list.Sheets = append(x.list.Sheets, Sheet{Name: x.src.Name, Header: h.last, Titles: titles})
+	return p
+}
+
+// ofPapers are words of titles whose years are those of papers, not of the list: “Kèm theo Quyết định số … ngày 05/02/2025”.
+var ofPapers = regexp.MustCompile(`(?i)quyết định|nghị quyết|kế hoạch số|công văn|căn cứ|kèm theo|hướng dẫn số|thông báo|tờ trình|theo kế hoạch|báo cáo số|số:`)
+
+// yearsOfTitle are the years that a title gives to the list.
+func yearsOfTitle(t string) []int {
+	if placeAndDate.MatchString(t) || ofPapers.MatchString(t) {
+		return nil
+	}
+	return yearsIn(t)
+}
+
+// yearOfTitles is the year of the list as its titles and the sheet's name tell it.
+func (x *reader) yearOfTitles() (year int) {
+	for _, s := range x.list.Seen {
+		if s.Sheet == x.src.Name && (s.Where == InTitle || s.Where == InSheet) {
+			if year != 0 && year != s.Year {
+				return 0
+			}
+			year = s.Year
+		}
+	}
+	return year
+}
+
+// seen notes a year, once for each place of its kind.
+func (x *reader) seen(s Seen) {
+	s.Sheet, s.Count = x.src.Name, 1
+	for i := range x.list.Seen {
+		if o := &x.list.Seen[i]; o.Year == s.Year && o.Where == s.Where && o.Sheet == s.Sheet && (s.Where == InDates || o.Text == s.Text) {
+			o.Count++
+			return
+		}
+	}
+	x.list.Seen = append(x.list.Seen, s)
+}
+
+// beside parts a header whose headings come twice, with a gap or a new number column between: two tables side by side.
+func beside(h header) []header {
+	for i := 2; i+1 < len(h.columns); i++ {
+		m := h.columns[i]
+		gap := m.index > h.columns[i-1].index+1 || h.columns[i-1].Heading == ""
+		if m.Column != Number && !gap || m.Heading == "" {
+			continue
+		}
+		left, right := h.cut(0, i), h.cut(i, len(h.columns))
+		if left.score() > 0 && right.score() > 0 && sameNames(left, right) {
+			return append([]header{left}, beside(right)...)
+		}
+	}
+	h.place()
+	return []header{h}
+}
+
+// sameNames tells whether both parts have a column of names in the same words.
+func sameNames(a, b header) bool {
+	name := func(h header) string {
+		for _, m := range h.columns {
+			if m.Column == Name {
+				return spelled(m.Heading)
+			}
+		}
+		return ""
+	}
+	return name(a) == name(b)
+}
+
+func (h header) cut(from, to int) header {
+	return header{first: h.first, last: h.last, columns: slices.Clone(h.columns[from:to]), part: true}
+}
+
+// headAgain tells whether the rows to come are a header: the same again, as on every printed page, which says nothing new; or another one, whose first row is
+// then set. depth is how many rows it has; 0 when they are none.
+func (x *reader) headAgain(ps []*parser, coming []worksheet.Row, apart bool) (another header, depth int) {
+	l := coming[0]
+	texts := 0
+	for _, c := range l.Cells {
+		if c.Kind == worksheet.Number || c.Kind == worksheet.Date {
+			return another, 0
+		}
+		texts += btoi(c.Kind == worksheet.Text)
+	}
+	if texts < 2 {
+		return another, 0
+	}
+	p := ps[0]
+	if same := p.repeats(coming); same > 0 {
+		return header{}, same
+	}
+	if n := p.cell(l, Number); !apart && (!p.h.has(Number) || n.Kind != worksheet.Text || x.recognise(n.Text).Column != Number) {
+		return another, 0
+	}
+	best := header{}
+	for d := 1; d <= deepest && d <= len(coming); d++ {
+		if h := x.headerAt(coming[:d]); h.score() > best.score() && h.score() > 2 {
+			best = h
+		}
+	}
+	if best.score() == 0 {
+		return another, 0
+	}
+	return best, best.last - best.first + 1
+}
+
+// repeats tells how many rows of the table's own header come again.
+func (p *parser) repeats(coming []worksheet.Row) int {
+	for n := range min(p.h.last-p.h.first+1, len(coming)) {
+		found, want := 0, 0
+		for _, m := range p.h.columns {
+			if m.Heading == "" {
+				continue
+			}
+			want++
+			for _, l := range coming[:n+1] {
+				if c := l.At(m.index); c.Kind == worksheet.Text && spelled(c.Text) != "" && (spelled(c.Text) == spelled(m.Heading) || strings.HasPrefix(spelled(m.Heading), spelled(c.Text)+" ")) {
+					found++
+					break
+				}
+			}
+		}
+		if want > 1 && found*10 >= want*7 {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// own gives the cells of a row that belong to the table.
+func (p *parser) own(l worksheet.Row) worksheet.Row {
+	if p.right == 0 {
+		return l
+	}
+	cells := make([]worksheet.Cell, min(len(l.Cells), p.right))
+	copy(cells, l.Cells[:len(cells)])
+	for i := range min(p.left, len(cells)) {
+		cells[i] = worksheet.Cell{}
+	}
+	l.Cells = cells
+	return l
+}
+
+// filledBelow tells whether a column without a heading has cells below.
+func (x *reader) filledBelow(c int) bool {
+	if x.lines == nil {
+		return false
+	}
+	for _, l := range x.lines.queue[:min(len(x.lines.queue), 200)] {
+		if k := l.At(c).Kind; k == worksheet.Text {
+			return true
+		}
+	}
+	return false
+}
+
+// isGrouped tells whether the unit stands in the first row of each group only: rows below are empty, and no two rows one below the other say the same.
+func (p *parser) isGrouped(sample []worksheet.Row) bool {
+	at := p.index(UnitName)
+	if at < 0 {
+		at = p.index(UnitCode)
+	}
+	if at < 0 || p.typed {
+		return false
+	}
+	filled, blank, was := 0, 0, ""
+	for _, l := range sample {
+		l = p.own(l)
+		if !speaks(p.cell(l, Name)) {
+			continue
+		}
+		switch s := l.At(at).Line(); {
+		case s == "" && filled == 0:
+			return false
+		case s == "":
+			blank++
+		case s == was:
+			return false
+		default:
+			filled, was = filled+1, s
+		}
+	}
+	return blank > 0 && blank*3 >= filled
+}

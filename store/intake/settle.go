@@ -1,0 +1,268 @@
+package intake
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"danvan/store/worksheet"
+)
+
+// settle decides what each column of a header means: by the person, by the years, by what stands beside it, and by its cells.
+func (x *reader) settle(h *header, sample []worksheet.Row) {
+	cells := x.profiles(h, sample)
+	for i := range h.columns {
+		m := &h.columns[i]
+		m.Why = ByWords
+		m.Example = cells[i].example
+		x.ofYear(h, m)
+	}
+	together2(h)
+	for i := range h.columns {
+		m, p := &h.columns[i], &cells[i]
+		if x.byPerson(m) {
+			continue
+		}
+		if to, why := x.byCells(h, *m, p); to != m.Column {
+			x.said(h, m, why, p.example, string(max(to, m.Column)))
+			m.Column, m.Exact, m.Why = to, false, ByCells
+		}
+	}
+	x.doubles(h)
+	for i := range h.columns {
+		m := &h.columns[i]
+		if m.Column == Unused {
+			m.Exact, m.Why = false, ""
+		}
+		if m.Column == Private {
+			m.Example = ""
+		}
+		if w := x.o.Measures[m.Column]; w != "" && m.scale == (scale{}) {
+			m.scale = scaleOf(m.Column, w)
+		}
+		if (m.Column == Money || m.Column == Land) && m.scale == (scale{}) {
+			m.scale = x.gaugeAbove(m.Column)
+		}
+	}
+	h.place()
+	x.tellColumns(h, cells)
+}
+
+// profiles counts the cells of each column, over rows that may be registrations.
+func (x *reader) profiles(h *header, sample []worksheet.Row) []profile {
+	ps := make([]profile, len(h.columns))
+	for _, l := range sample {
+		filled := 0
+		for _, m := range h.columns {
+			if l.At(m.index).Kind != worksheet.Blank {
+				filled++
+			}
+		}
+		if filled < min(3, len(h.columns)) || slices.ContainsFunc(l.Cells, func(c worksheet.Cell) bool { return c.Kind == worksheet.Text && isTotal(c.Text) }) || columnNumbers(l) {
+			continue
+		}
+		for i, m := range h.columns {
+			ps[i].add(x, l.At(m.index))
+		}
+	}
+	return ps
+}
+
+// byPerson takes what a person decided of a column.
+func (x *reader) byPerson(m *Mapped) bool {
+	for key, c := range x.o.Map {
+		letters := strings.ToUpper(key)
+		if sheet, cell, ok := strings.Cut(key, "!"); ok && sheet == x.src.Name {
+			letters = strings.ToUpper(cell)
+		}
+		if m.Heading != "" && spelled(key) == spelled(m.Heading) || letters == m.Letters {
+			m.Column, m.Exact, m.Why = c, true, ByPerson
+			if c == MarkField && m.value == "" {
+				m.value = m.Heading
+			}
+			return true
+		}
+	}
+	return m.Why == ByPerson
+}
+
+// ofYear leaves a column of another year than the one that is read.
+func (x *reader) ofYear(h *header, m *Mapped) {
+	if len(m.years) == 0 || m.Column == Unused || leftOut(m.Column) {
+		return
+	}
+	for _, y := range m.years {
+		if y > 0 {
+			x.seen(Seen{Year: y, Where: InHeading, Row: h.last, Column: m.Letters, Text: m.Heading})
+		}
+	}
+	asked := x.year()
+	lo, hi := slices.Min(m.years), slices.Max(m.years)
+	switch figure := isYearly(m.Column); {
+	case asked == 0 && lo == hi && lo > 0 && x.onlyYear(h) == lo:
+	case lo == asked && hi == asked:
+	case !figure && lo > 0 && lo <= asked && asked <= hi:
+	case !figure && asked == 0:
+	default:
+		m.value = string(m.Column)
+		m.Column = AnotherYear
+	}
+}
+
+// isYearly tells the columns whose content is of one year only.
+func isYearly(c Column) bool {
+	switch c {
+	case Verdict, Results, Money, Land, Labour, Participants, MarkRecognised, MarkNotRecognised, MarkExemplary, Proposal, Standing, MarkNew, MarkMaintained:
+		return true
+	}
+	return false
+}
+
+// onlyYear is the one year that headings name; 0 when they name several.
+func (x *reader) onlyYear(h *header) (only int) {
+	for _, m := range h.columns {
+		for _, y := range m.years {
+			if y != only && only != 0 {
+				return 0
+			}
+			only = y
+		}
+	}
+	return only
+}
+
+// together2 mends meanings by what stands beside them.
+func together2(h *header) {
+	find := func(c Column) int { return slices.IndexFunc(h.columns, func(m Mapped) bool { return m.Column == c }) }
+	if cn := find(MarkIndividual); cn > 0 && find(MarkCollective) < 0 {
+		for i := range h.columns { // “TT | … | TT | CN”: the second is no number
+			if m := &h.columns[i]; i > 0 && m.Column == Number && (i == cn-1 || i != find(Number)) && term(m.Heading) == "tt" {
+				m.Column = MarkCollective
+				break
+			}
+		}
+	}
+	last, given := find(FamilyName), find(GivenName)
+	if given >= 0 && last < 0 {
+		h.columns[given].Column = Unused
+	}
+	if last >= 0 && given < 0 {
+		h.columns[last].Column = Unused
+	}
+	if find(UnitName) < 0 && find(UnitCode) < 0 {
+		if i := find(UnitAbove); i >= 0 {
+			h.columns[i].Column = UnitName
+		}
+	}
+	names := map[string]int{} // columns of names of one kind of subject each
+	for i, m := range h.columns {
+		if m.Column == Registrant && m.hint != "" {
+			names[m.hint] = i
+		}
+	}
+	if len(names) > 1 {
+		for hint, i := range names {
+			h.columns[i].Column = map[string]Column{"tập thể": MarkCollective, "cá nhân": MarkIndividual, "hộ gia đình": MarkHousehold}[hint]
+		}
+	}
+}
+
+// doubles leaves one of the columns that mean the same: that of the year asked, then the one in sight, then the first.
+func (x *reader) doubles(h *header) {
+	rank := func(m Mapped) (n int) {
+		if m.Why == ByPerson {
+			n += 8
+		}
+		if !x.src.HiddenColumn(m.index) {
+			n += 4
+		}
+		if m.Why != ByCells {
+			n += 2
+		}
+		if slices.Contains(m.years, x.year()) {
+			n++
+		}
+		return n
+	}
+	best := map[Column]int{}
+	for i, m := range h.columns {
+		if m.Column == Unused || leftOut(m.Column) || isText(m.Column) || m.Column == MarkField {
+			continue
+		}
+		j, twice := best[m.Column]
+		if !twice {
+			best[m.Column] = i
+			continue
+		}
+		loser := i
+		if rank(m) > rank(h.columns[j]) {
+			loser, best[m.Column] = j, i
+		}
+		out := &h.columns[loser]
+		code := SecondColumn
+		if x.src.HiddenColumn(out.index) {
+			code = HiddenColumn
+		}
+		x.said(h, out, code, out.Heading, h.columns[best[m.Column]].Heading)
+		out.Column, out.told = Unused, true
+	}
+}
+
+// said notes something of a column.
+func (x *reader) said(h *header, m *Mapped, code Code, found string, want ...string) {
+	if m.Column == Private && code != ColumnAside {
+		found = ""
+	}
+	x.list.Notes = append(x.list.Notes, Problem{Sheet: x.src.Name, Row: h.last, Column: m.Letters, Heading: m.Heading, Code: code, Found: found, Want: want})
+	m.told = m.told || code != CellsSay
+}
+
+// tellColumns says which columns are not taken, and why.
+func (x *reader) tellColumns(h *header, cells []profile) {
+	for i := range h.columns {
+		m := &h.columns[i]
+		switch {
+		case m.told || m.Why == ByPerson:
+		case m.scale.unknown != "":
+			q := Problem{Sheet: x.src.Name, Row: h.last, Column: m.Letters, Heading: m.Heading, Code: UnknownScale, Found: m.scale.unknown, Hard: true}
+			x.list.Notes = append(x.list.Notes, q)
+			delete(h.at, m.Column)
+			m.Column = Unused
+		case m.Column == Unused && m.Heading == "":
+			if cells[i].n > 0 && cells[i].example != "" {
+				x.said(h, m, BlankHeading, cells[i].example)
+			}
+		case m.Column == Unused:
+			x.said(h, m, NotUsed, m.Heading)
+		case leftOut(m.Column) && cells[i].n > 0:
+			x.said(h, m, ColumnAside, m.Heading, string(m.Column))
+		}
+	}
+}
+
+// year is the year that is read: the one asked, else the only one that the titles name.
+func (x *reader) year() int {
+	if x.o.Year != 0 {
+		return x.o.Year
+	}
+	return x.titleYear
+}
+
+// gaugeAbove reads a measure that stands above the table: “ĐVT: Triệu đồng”.
+func (x *reader) gaugeAbove(c Column) scale {
+	for _, t := range x.titles {
+		if s := gaugeOf(c, t.Text); s != (scale{}) {
+			return s
+		}
+	}
+	return scale{}
+}
+
+func yearsIn(s string) (years []int) {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r < '0' || r > '9' }) {
+		if y, err := strconv.Atoi(w); err == nil && len(w) == 4 && y >= 1990 && y <= 2100 {
+			years = append(years, y)
+		}
+	}
+	return years
+}

@@ -1,0 +1,133 @@
+package intake
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"danvan/store/value"
+	"danvan/store/vi"
+	"danvan/store/worksheet"
+)
+
+// totalForm is a text that adds up rows: “Tổng cộng”, “Cộng xã Thượng Lâm”, “Tổng số: 12 mô hình”; not “Cộng đồng tự quản”, “Tổng vệ sinh”.
+var totalForm = regexp.MustCompile(`^(?:(?:[ivx]+|[a-zđ])[.)]\s*)?(?:tổng cộng|tổng số|tổng|cộng chung|cộng|toàn tỉnh|toàn huyện|toàn xã|toàn phường|tong cong|tong so|tong|toan tinh|toan huyen|toan xa)(?:$|[\s]*[:(.,=/\d]|\s+(?:xã|phường|thị trấn|` +
+	`huyện|quận|tỉnh|thành phố|mục|phần|toàn|tập thể|cá nhân|hộ|lĩnh vực|mô hình|số|các|[ivx]+$|[a-z]$|trang|đơn vị|chung|nhóm|khối|cụm|thôn|mang sang))`)
+
+func isTotal(s string) bool { return len(s) <= 100 && totalForm.MatchString(spelled(s)) }
+
+// isTotalRow tells whether a row adds up others: it says so, has no number of its own, and names nobody.
+func (p *parser) isTotalRow(l worksheet.Row, number, name, registrant worksheet.Cell) bool {
+	if number.Kind == worksheet.Number && number.Line() != "" && name.Kind == worksheet.Text && !isTotal(name.Text) {
+		return false
+	}
+	if speaks(registrant) || speaks(name) && p.h.has(Number) && number.Kind == worksheet.Number {
+		return false
+	}
+	for _, m := range p.h.columns {
+		if c := l.At(m.index); c.Kind == worksheet.Text && !isText(m.Column) && m.Column != Registrant && m.Column != Place && isTotal(c.Text) {
+			return m.Column != Name || p.cell(l, Field).Kind != worksheet.Text && p.cell(l, Subject).Kind != worksheet.Text
+		}
+	}
+	return false
+}
+
+// addUp compares what a row of totals states with what its rows come to: those since the total before, those of the section, or all of the table.
+func (p *parser) addUp(l worksheet.Row) {
+	label := ""
+	for _, m := range p.h.columns {
+		if c := l.At(m.index); c.Kind == worksheet.Text && isTotal(c.Text) && label == "" {
+			label = vi.CleanLine(c.Text)
+		}
+	}
+	if n, ok := modelsIn(label, true); ok {
+		p.compareTotal(l.N, label, Name, Mapped{}, strconv.Itoa(n))
+	}
+	for _, m := range p.h.columns {
+		c := l.At(m.index)
+		s := c.Line()
+		switch {
+		case c.Kind == worksheet.Blank || c.Kind == worksheet.Text && isTotal(c.Text):
+		case m.Column == Name:
+			if n, ok := modelsIn(s, false); ok {
+				p.compareTotal(l.N, label, Name, m, strconv.Itoa(n))
+			}
+		case isMarkColumn(m.Column):
+			if n, err := strconv.Atoi(s); err == nil {
+				p.compareTotal(l.N, label, m.Column, m, strconv.Itoa(n))
+			}
+		case m.Column == Money || m.Column == Land || m.Column == Labour || m.Column == Participants:
+			if f, ok, err := value.ReadFigure(measureOf[m.Column], c.Shown(), value.Scale{Pow: m.scale.pow, Said: m.scale.said}); err == nil && ok {
+				p.compareTotal(l.N, label, m.Column, m, f.Amount.String())
+			}
+		}
+	}
+	p.sinceTotal = len(p.x.list.rows)
+}
+
+var modelCount = regexp.MustCompile(`(\d+)\s*(?:mô hình|mh|điển hình|$)`)
+
+// modelsIn reads how many models a text states: “03 mô hình”, “Tổng cộng: 3”.
+func modelsIn(s string, label bool) (int, bool) {
+	m := modelCount.FindStringSubmatch(spelled(strings.TrimRight(s, "./ ")))
+	if m == nil || label && !strings.ContainsAny(s, ":=") {
+		return 0, false
+	}
+	n, err := strconv.Atoi(m[1])
+	return n, err == nil && n < 100_000
+}
+
+func (p *parser) compareTotal(row int, label string, c Column, m Mapped, stated string) {
+	rows := p.x.list.rows
+	counts := ""
+	for i, from := range []int{p.sinceTotal, p.sinceSection, p.firstRow} {
+		n := p.count(c, m, rows[min(from, len(rows)):])
+		if n == stated {
+			counts = n
+			break
+		}
+		if whole := strings.HasPrefix(spelled(label), "t"); i == 0 && !whole || i == 2 && whole {
+			counts = n
+		}
+	}
+	p.totals = append(p.totals, Total{Row: row, Label: label, Column: c, Stated: stated, Counts: counts})
+	if counts != stated {
+		q := Problem{Sheet: p.name, Row: row, Column: m.Letters, Heading: m.Heading, Code: TotalDiffers, Found: stated, Want: []string{counts}}
+		p.x.list.Notes = append(p.x.list.Notes, q)
+	}
+}
+
+// count is what rows come to in a column, as a number in machine form.
+func (p *parser) count(c Column, m Mapped, rows []row) string {
+	n := vi.NewDecimal(0, 0)
+	for i := range rows {
+		r := &rows[i]
+		one := vi.NewDecimal(0, 0)
+		switch {
+		case r.sheet != p.sheet:
+			continue
+		case c == Name:
+			one.Coef = 1
+		case c == Participants:
+			one.Coef = r.part.Participants
+		case markSubjects[c] != "":
+			one.Coef = int64(btoi(r.model.Subject == markSubjects[c]))
+		case markStandings[c] != "":
+			one.Coef = int64(btoi(r.part.Standing == markStandings[c]))
+		case markVerdicts[c] != "":
+			one.Coef = int64(btoi(r.verdict == markVerdicts[c] || c == MarkRecognised && r.verdict.Recognises()))
+		case c == MarkField:
+			one.Coef = int64(btoi(r.field == m.value))
+		default:
+			for k, column := range amountColumns {
+				if column == c && r.amounts[k].value != "" {
+					_ = one.UnmarshalText([]byte(r.amounts[k].value))
+				}
+			}
+		}
+		if sum, ok := n.Plus(one); ok {
+			n = sum
+		}
+	}
+	return n.String()
+}

@@ -1,0 +1,201 @@
+package text
+
+import (
+	"strconv"
+	"strings"
+
+	"danvan/store/intake"
+)
+
+// ReadingErrors are the sentences for what was understood of a list, and what was not.
+type ReadingErrors struct {
+	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, TotalDiffers func(found, want string) Sentence
+	BlankHeading, StruckRow, HiddenRow, DateOrder, SmallMoney, ProposalWord                    func(found string) Sentence
+	FilledDown                                                                                 func(found string, count int) Sentence
+	SubjectInferred                                                                            func(found, want string, count int) Sentence
+	Aside                                                                                      func(intake.Column) string // what a column is that is not taken
+	Columns                                                                                    func(intake.Column) string // names of columns
+}
+
+// readingProblem says what reading a list has to say of one place.
+func (t *Table) readingProblem(p intake.Problem) (s Sentence, ok bool) {
+	l, found, want := &t.Errors.Place.Reading, p.Found, t.wanted(p)
+	switch p.Code {
+	case intake.ColumnAside:
+		return l.ColumnAside(p.Found, asideOf(l, p)), true
+	case intake.CellsSay:
+		return l.CellsSay(found, t.columnsOf(p)), true
+	case intake.CellsDisagree:
+		return l.CellsDisagree(found, t.columnsOf(p)), true
+	case intake.SecondColumn:
+		return l.SecondColumn(found, want), true
+	case intake.HiddenColumn:
+		return l.HiddenColumn(found, want), true
+	case intake.BlankHeading:
+		return l.BlankHeading(found), true
+	case intake.FilledDown:
+		return l.FilledDown(found, p.Count), true
+	case intake.SubjectInferred:
+		return l.SubjectInferred(found, want, p.Count), true
+	case intake.StruckRow:
+		return l.StruckRow(found), true
+	case intake.HiddenRow:
+		return l.HiddenRow(found), true
+	case intake.TotalDiffers:
+		return l.TotalDiffers(found, want), true
+	case intake.DateOrder:
+		return l.DateOrder(found), true
+	case intake.SerialDate:
+		return l.SerialDate(found, want), true
+	case intake.SmallMoney:
+		return l.SmallMoney(found), true
+	case intake.ProposalWord:
+		return l.ProposalWord(found), true
+	}
+	return s, false
+}
+
+// asideOf says what a column is that is understood and not taken.
+func asideOf(l *ReadingErrors, p intake.Problem) string {
+	if len(p.Want) == 0 {
+		return l.Aside(intake.NotTakenElse)
+	}
+	if s := l.Aside(intake.Column(p.Want[0])); s != p.Want[0] {
+		return s
+	}
+	return l.Aside(intake.NotTakenElse)
+}
+
+// columnsOf names the columns that a problem speaks of.
+func (t *Table) columnsOf(p intake.Problem) string {
+	names := make([]string, 0, len(p.Want))
+	for _, w := range p.Want {
+		if s := t.Errors.Place.Reading.Columns(intake.Column(w)); s != w {
+			names = append(names, s)
+			continue
+		}
+		names = append(names, t.Grid.Heading(intake.Column(w)))
+	}
+	return strings.Join(names, ", ")
+}
+
+// quoted puts a text between quotes, and leaves none where there is none.
+func quoted(s string, quote func(any) string) string {
+	if s == "" {
+		return ""
+	}
+	return quote(s)
+}
+
+var readingErrorsVi = ReadingErrors{
+	ColumnAside: func(found, want string) Sentence {
+		return Sentence{"Cột " + orWord(quoted(found, viQuote), "này") + " là " + want + ", không lấy vào sổ.", "Nếu thật ra là cột khác: --map."}
+	},
+	CellsSay: func(found, want string) Sentence {
+		return Sentence{"Hiểu cột này là " + viQuote(want) + " theo các ô (ví dụ " + viQuote(found) + ").", "Nếu không phải: --map."}
+	},
+	CellsDisagree: func(found, want string) Sentence {
+		return Sentence{"Các ô không phải " + viQuote(want) + " như tiêu đề ghi (ví dụ " + viQuote(found) + "); cột không được lấy.", "Nếu cần: --map."}
+	},
+	SecondColumn: func(found, want string) Sentence {
+		return Sentence{"Cột " + viQuote(found) + " cùng nghĩa với cột " + viQuote(want) + "; đã lấy cột sau.", "Chọn cột khác bằng --map."}
+	},
+	HiddenColumn: func(found, want string) Sentence {
+		return Sentence{"Cột ẩn " + viQuote(found) + " không lấy; đã lấy cột đang hiện " + viQuote(want) + ".", "Chọn cột khác bằng --map."}
+	},
+	BlankHeading: func(found string) Sentence {
+		return Sentence{"Cột không có tiêu đề nhưng có chữ (ví dụ " + viQuote(found) + "), không lấy.", "Ghi tiêu đề, hoặc chỉ cột bằng --map."}
+	},
+	FilledDown: func(found string, count int) Sentence {
+		return Sentence{"Đơn vị chỉ ghi ở dòng đầu mỗi nhóm (ví dụ " + viQuote(found) + "); lấy cho các dòng dưới: " + strconv.Itoa(count) + " dòng.", "Ghi đơn vị ở từng dòng nếu không phải."}
+	},
+	SubjectInferred: func(found, want string, count int) Sentence {
+		return Sentence{"Danh sách không ghi hình thức; theo tên (ví dụ " + viQuote(found) + ") hiểu là " + want + ": " + strconv.Itoa(count) + " dòng.", "Thêm cột “Tập thể/Cá nhân” nếu không phải."}
+	},
+	StruckRow: func(found string) Sentence {
+		return Sentence{"Dòng bị gạch ngang: " + viQuote(found) + ", không lấy.", "Bỏ gạch trong bảng nếu vẫn đăng ký."}
+	},
+	HiddenRow: func(found string) Sentence {
+		return Sentence{"Dòng đang ẩn: " + viQuote(found) + ", không lấy.", "Bỏ ẩn hoặc bỏ lọc trong bảng nếu cần nhập."}
+	},
+	TotalDiffers: func(found, want string) Sentence {
+		return Sentence{"Dòng cộng nêu " + found + ", đếm được " + want + ".", "Xem lại danh sách hoặc dòng cộng."}
+	},
+	DateOrder: func(found string) Sentence {
+		return Sentence{"Không rõ ngày hay tháng đứng trước: " + viQuote(found) + "; ngày này để trống.", "Sửa cột ngày về một kiểu, ngày/tháng/năm."}
+	},
+	SerialDate: func(found, want string) Sentence {
+		return Sentence{"Số " + viQuote(found) + " được hiểu là ngày " + want + ".", "Để ô ở dạng ngày trong bảng."}
+	},
+	SmallMoney: func(found string) Sentence {
+		return Sentence{"Chỉ " + viQuote(found) + " đồng? Không thấy đơn vị tính; số tiền chưa lấy.", "Ghi “(triệu đồng)” ở tiêu đề, hoặc đơn vị tính ở ô."}
+	},
+	ProposalWord: func(found string) Sentence {
+		return Sentence{viQuote(found) + " là đề nghị, chưa phải kết quả; giữ làm đề nghị.", "Ghi kết quả khi đã công nhận."}
+	},
+	Aside: headings(map[intake.Column]string{
+		intake.Private: "thông tin cá nhân", intake.Workplace: "nơi công tác", intake.Award: "khen thưởng", intake.Decision: "quyết định công nhận", intake.Planned: "số kế hoạch, dự kiến",
+		intake.Count: "số mô hình tổng hợp", intake.Score: "điểm, tự đánh giá", intake.AnotherYear: "của năm khác", intake.Remark: "ghi chú", intake.Stamp: "thời điểm gửi biểu mẫu",
+		intake.NotTakenElse: "nội dung khác",
+	}),
+	Columns: headings(map[intake.Column]string{intake.Count: "số mô hình", intake.Score: "điểm", intake.Post: "chức vụ, đơn vị công tác", intake.MarkField: "lĩnh vực", intake.MarkCollective: "tập thể",
+		intake.MarkIndividual: "cá nhân", intake.MarkHousehold: "hộ gia đình", intake.MarkNew: "mới", intake.MarkMaintained: "duy trì", intake.MarkRecognised: "công nhận",
+		intake.MarkNotRecognised: "không công nhận", intake.MarkExemplary: "điển hình", intake.Span: "thời gian thực hiện", intake.SpanMoney: "thời gian, nguồn lực", intake.Proposal: "đề nghị công nhận",
+		intake.Number: "số thứ tự", intake.Unused: "cột không rõ"}),
+}
+
+var readingErrorsEn = ReadingErrors{
+	ColumnAside: func(found, want string) Sentence {
+		return Sentence{"Column " + orWord(quoted(found, enQuote), "here") + " is " + want + " and is not taken in.", "If it is another thing: --map."}
+	},
+	CellsSay: func(found, want string) Sentence {
+		return Sentence{"This column is taken for " + enQuote(want) + " by its cells (such as " + enQuote(found) + ").", "If it is not: --map."}
+	},
+	CellsDisagree: func(found, want string) Sentence {
+		return Sentence{"The cells are not " + enQuote(want) + ", as the heading says (such as " + enQuote(found) + "); the column is not taken.", "If it is needed: --map."}
+	},
+	SecondColumn: func(found, want string) Sentence {
+		return Sentence{"Column " + enQuote(found) + " means the same as column " + enQuote(want) + ", which was taken.", "Choose the other with --map."}
+	},
+	HiddenColumn: func(found, want string) Sentence {
+		return Sentence{"The hidden column " + enQuote(found) + " is not taken; the one in sight is: " + enQuote(want) + ".", "Choose the other with --map."}
+	},
+	BlankHeading: func(found string) Sentence {
+		return Sentence{"A column without a heading has texts (such as " + enQuote(found) + "); it is not taken.", "Give it a heading, or name it with --map."}
+	},
+	FilledDown: func(found string, count int) Sentence {
+		return Sentence{"The unit stands in the first row of each group only (such as " + enQuote(found) + "); taken for the rows below: " + strconv.Itoa(count) + ".", "Write it in each row if that is wrong."}
+	},
+	SubjectInferred: func(found, want string, count int) Sentence {
+		return Sentence{"The list does not say who registers; by the names (such as " + enQuote(found) + ") taken as " + want + ": " + strconv.Itoa(count) + " rows.", "Add a column “Tập thể/Cá nhân” if that is wrong."}
+	},
+	StruckRow: func(found string) Sentence {
+		return Sentence{"A row is struck through and was not taken: " + enQuote(found) + ".", "Take the line off if it still registers."}
+	},
+	HiddenRow: func(found string) Sentence {
+		return Sentence{"A row is hidden and was not taken: " + enQuote(found) + ".", "Unhide it or clear the filter if it is needed."}
+	},
+	TotalDiffers: func(found, want string) Sentence {
+		return Sentence{"The total states " + found + ", the rows come to " + want + ".", "Check the list or its total."}
+	},
+	DateOrder: func(found string) Sentence {
+		return Sentence{"Whether day or month comes first is not clear: " + enQuote(found) + "; the date is left empty.", "Bring the column to one form, day/month/year."}
+	},
+	SerialDate: func(found, want string) Sentence {
+		return Sentence{"The number " + enQuote(found) + " was taken for the date " + want + ".", "Let the cell be shown as a date."}
+	},
+	SmallMoney: func(found string) Sentence {
+		return Sentence{"Only " + enQuote(found) + " đồng? There is no measure; the sum was not taken.", "Write “(triệu đồng)” in the heading, or the measure in the cell."}
+	},
+	ProposalWord: func(found string) Sentence {
+		return Sentence{enQuote(found) + " is a proposal, not yet a verdict; it is kept as a proposal.", "Write the verdict once there is one."}
+	},
+	Aside: headings(map[intake.Column]string{
+		intake.Private: "personal", intake.Workplace: "a place of work", intake.Award: "of awards", intake.Decision: "of the decision", intake.Planned: "only planned", intake.Count: "a number of models of a summary",
+		intake.Score: "a score", intake.AnotherYear: "of another year", intake.Remark: "of remarks", intake.Stamp: "when a form was sent", intake.NotTakenElse: "something else",
+	}),
+	Columns: headings(map[intake.Column]string{intake.Count: "number of models", intake.Score: "score", intake.Post: "post", intake.MarkField: "field", intake.MarkCollective: "collective",
+		intake.MarkIndividual: "individual", intake.MarkHousehold: "household", intake.MarkNew: "new", intake.MarkMaintained: "maintained", intake.MarkRecognised: "recognised",
+		intake.MarkNotRecognised: "not recognised", intake.MarkExemplary: "exemplary", intake.Span: "time", intake.SpanMoney: "time and money", intake.Proposal: "proposal",
+		intake.Number: "number", intake.Unused: "not known"}),
+}
