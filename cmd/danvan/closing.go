@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"danvan/store"
+	"danvan/store/completeness"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -54,11 +55,7 @@ func (p *program) closeCommand() *cobra.Command {
 			rec.Date = record.Date(p.now().Format("2006-01-02"))
 		}
 		err := p.writing(func(r *store.Register) error {
-			return r.Edit("", func(w *store.Writer) error {
-				me := w.Me().Unit
-				_, err := w.Put(record.AffairsOf(me, record.ClosingKind, record.ClosingID(me, rec.Span)), rec, nil, "")
-				return err
-			})
+			return r.Edit("", func(w *store.Writer) error { return completeness.Close(w, rec) })
 		})
 		if err != nil {
 			return err

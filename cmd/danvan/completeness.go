@@ -67,6 +67,15 @@ func (p *program) printCompleteness(w io.Writer, r *completeness.Report, unit *s
 	}
 	t.write(w, p.columns())
 	line(w, "")
+	for i := range r.Rows {
+		if row := &r.Rows[i]; row.Changed > 0 {
+			line(w, say.ChangedOf(row.Unit, row.Name))
+			for _, c := range row.Changes {
+				line(w, "  "+p.t.Moment(c.At.Local())+"  "+p.t.LateChange(c)+"  ("+c.Author+")")
+			}
+			line(w, "")
+		}
+	}
 	line(w, say.Sent(r.Total.Sent, r.Total.Due, r.Total.Complete, r.Total.Late)+" "+p.t.Share(r.Total.Rate()))
 }
 
@@ -83,5 +92,6 @@ func (p *program) whyPartial(row *completeness.Row) (notes []string) {
 	add(row.Missing, say.ClosedMissing)
 	add(row.Disagree, say.Disagrees)
 	add(row.Closed && !row.Disagree && !row.Missing, say.Closes)
+	add(row.Changed > 0, say.Changed(row.Changed))
 	return notes
 }

@@ -7,6 +7,7 @@ import (
 	"runtime"
 
 	"danvan/store"
+	"danvan/store/record"
 )
 
 // registerPath is where the register lies: --register, else $DANVAN_REGISTER, else the user's data directory.
@@ -68,5 +69,12 @@ func (p *program) reading(do func(*store.Tx) error) error {
 	return p.withRegister(true, func(r *store.Register) error { return r.View(do) })
 }
 
-// writing runs do with the register open for saving.
-func (p *program) writing(do func(*store.Register) error) error { return p.withRegister(false, do) }
+// writing runs do with the register open for saving, and says where it touched books that are closed.
+func (p *program) writing(do func(*store.Register) error) error {
+	return p.withRegister(false, func(r *store.Register) error {
+		var saved []record.Ref
+		r.Watch(func(refs []record.Ref) { saved = append(saved, refs...) })
+		err := do(r)
+		return errors.Join(err, p.tellClosed(r, saved))
+	})
+}

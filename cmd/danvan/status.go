@@ -9,6 +9,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/completeness"
+	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/sync/exchange"
 )
@@ -32,6 +33,13 @@ type statusAnswer struct {
 	Unread     int               `json:"unread,omitempty"`  // values that cannot be read
 	Faults     []faultNote       `json:"faults,omitempty"`  // the first of them
 	Reports    *completeness.Sum `json:"reports,omitempty"` // of the units below, for the current year
+	Closed     []closedNote      `json:"closed,omitempty"`  // own books that changed since they were closed
+}
+
+type closedNote struct {
+	Span    record.Date           `json:"span"`
+	Changed int                   `json:"changed"`
+	Changes []completeness.Change `json:"changes"`
 }
 
 type bundleNote struct {

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	"danvan/store"
+	"danvan/store/completeness"
 	"danvan/store/listing"
 	"danvan/store/remarks"
 	"danvan/sync/exchange"
@@ -67,6 +70,17 @@ func (p *program) statusMore(tx *store.Tx, s *exchange.Status, a *statusAnswer) 
 		return err
 	}
 	a.Ladder = way.count(rows)
+	declared, err := completeness.Read(tx)
+	if err != nil {
+		return err
+	}
+	late, err := declared.Own(tx, tx.Me().Unit)
+	if err != nil {
+		return err
+	}
+	for _, span := range slices.Sorted(maps.Keys(late)) {
+		a.Closed = append(a.Closed, closedNote{span, len(late[span]), late[span]})
+	}
 	if len(s.Below) == 0 {
 		return nil
 	}
@@ -95,8 +109,18 @@ func (p *program) statusLines(a *statusAnswer) (lines []string) {
 			lines = append(lines, "! "+c.say(c.n))
 		}
 	}
+	for _, c := range a.Closed {
+		year, half := c.Span.Year(), halfOf(c.Span)
+		lines = append(lines, "! "+say.Due.SavedClosed(say.Due.Span(year, half), c.Changed)+" "+say.Due.CloseAgain(year, half))
+		for _, x := range c.Changes {
+			lines = append(lines, "    "+p.t.Moment(x.At.Local())+"  "+p.t.LateChange(x))
+		}
+	}
 	if r := a.Reports; r != nil {
 		lines = append(lines, say.Due.Overview(say.Due.Span(p.thisYear().year, 0), r.Sent, r.Due))
+		if r.Changed > 0 {
+			lines = append(lines, "! "+say.Due.ChangedIn(p.thisYear().year, r.Changed))
+		}
 	}
 	return lines
 }

@@ -23,6 +23,12 @@
 // Beside that a unit is late when the day on which it was to report has passed and nothing is here, or when the first bundle of the span
 // came after it.
 //
+// # Changed since closing
+//
+// Books that are closed can still be written in; but what changed since shows: Late gives, for each participation, what was added, removed or edited, when and by whom, counting
+// with it its model (in the latest year that the model takes part in), its resources, progress and what the unit itself says of it. Closing once more (Close) takes
+// the books as they are then: what changed before is late no longer. Opening them again ends it too.
+//
 // # Caveats
 //
 // Due are the units in force on any day of the span: in 2025 both the communes that ended on 30 June and those that began on 1 July. Sent can

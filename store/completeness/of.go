@@ -62,6 +62,8 @@ func (in *Input) row(u *store.Unit, depth int, entered Entries) Row {
 	closed, nothing, conflict := in.Declared.closed(u.ID, in.Span)
 	row := Row{Unit: u.Code, Name: u.Name, ID: u.ID, Depth: depth, Entries: entered.Rows, Conflicts: entered.Conflicts, Behind: in.Behind[u.ID],
 		Closed: closed || nothing, Disagree: nothing && entered.Rows > 0, Missing: closed && !nothing && entered.Rows == 0}
+	row.Changes = in.changed(u)
+	row.Changed = len(row.Changes)
 	if conflict {
 		row.Conflicts++
 	}
@@ -95,3 +97,12 @@ func (in *Input) arrived(unit record.ID) (at int64) {
 }
 
 func (in *Input) day(t time.Time) string { return t.In(in.Now.Location()).Format("2006-01-02") }
+
+// changed is what changed in the books of a unit since it closed them; of a unit that others report to, in its own books alone.
+func (in *Input) changed(u *store.Unit) (all []Change) {
+	if u.Level != record.Commune && u.Level != record.Organisation {
+		return in.Late[u.ID]
+	}
+	u.Walk(func(v *store.Unit) { all = append(all, in.Late[v.ID]...) })
+	return all
+}

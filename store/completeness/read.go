@@ -15,7 +15,9 @@ type Declared struct {
 // Closing is a unit's word on its books.
 type Closing struct {
 	record.Closing
-	Conflict bool // people differ about it
+	Conflict bool      // people differ about it
+	Dot      store.Dot // of the change that closed them, while they are closed
+	Time     store.Time
 }
 
 // Read gathers what was declared. It is a copy.
@@ -25,10 +27,10 @@ func Read(tx *store.Tx) (*Declared, error) {
 		unit := ch.Unit
 		var err error
 		if ch.Part == record.Affairs {
-			err = tx.Each(ch, record.ClosingKind, func(_ record.ID, s *store.State) error {
-				c := Closing{Conflict: s.InConflict()}
+			err = tx.Each(ch, record.ClosingKind, func(id record.ID, s *store.State) error {
+				c, err := readClosing(tx, record.Ref{Channel: ch, Kind: record.ClosingKind, ID: id}, s)
 				d.Closings[unit] = append(d.Closings[unit], c)
-				return record.Decode(s.Values(), &d.Closings[unit][len(d.Closings[unit])-1].Closing)
+				return err
 			})
 		} else {
 			err = tx.Each(ch, record.PeriodKind, func(_ record.ID, s *store.State) error {
@@ -43,6 +45,20 @@ func Read(tx *store.Tx) (*Declared, error) {
 		}
 	}
 	return d, nil
+}
+
+func readClosing(tx *store.Tx, ref record.Ref, s *store.State) (c Closing, err error) {
+	c.Conflict = s.InConflict()
+	if err := record.Decode(s.Values(), &c.Closing); err != nil || !c.Closed() {
+		return c, err
+	}
+	rivals, err := tx.Rivals(ref, "date")
+	for _, r := range rivals {
+		if r.Stands {
+			c.Dot, c.Time = r.Dot, r.Time
+		}
+	}
+	return c, err
 }
 
 // due is the last day on which a unit's report is in time, as the nearest unit above it says that says anything; empty when none does.

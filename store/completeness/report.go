@@ -26,9 +26,10 @@ type Input struct {
 	Span     record.Date // a year, a half or a quarter
 	Entries  map[record.ID]Entries
 	Declared *Declared
-	Arrived  map[record.ID][]int64 // when bundles with changes of each unit were let in, ms since 1970, in any order
-	Behind   map[record.ID]bool    // units of which a bundle is missing, waits or is part of a fork
-	Now      time.Time             // its location says when a day ends
+	Arrived  map[record.ID][]int64  // when bundles with changes of each unit were let in, ms since 1970, in any order
+	Late     map[record.ID][]Change // what changed in books of the span since each unit closed them
+	Behind   map[record.ID]bool     // units of which a bundle is missing, waits or is part of a fork
+	Now      time.Time              // its location says when a day ends
 }
 
 // Report is the answer.
@@ -51,6 +52,9 @@ type Row struct {
 	Closed   bool        `json:"closed"`            // the unit says that its books are closed
 	Disagree bool        `json:"disagree"`          // it says that there is nothing, but something is here
 
+	Changed int      `json:"changed"`           // participations that changed since the books were closed
+	Changes []Change `json:"changes,omitempty"` // which
+
 	// Why it is partial.
 	Conflicts int  `json:"conflicts"` // entries in conflict
 	Behind    bool `json:"behind"`    // a bundle is missing, waits or is part of a fork
@@ -69,6 +73,7 @@ type Sum struct {
 	Partial  int `json:"partial"`
 	Complete int `json:"complete"`
 	Late     int `json:"late"`
+	Changed  int `json:"changed"` // closed their books, and changed them since
 }
 
 func (s *Sum) add(r *Row) {
@@ -87,6 +92,9 @@ func (s *Sum) add(r *Row) {
 	if r.Late {
 		s.Late++
 	}
+	if r.Changed > 0 {
+		s.Changed++
+	}
 }
 
 func (s *Sum) plus(t Sum) {
@@ -96,6 +104,7 @@ func (s *Sum) plus(t Sum) {
 	s.Partial += t.Partial
 	s.Complete += t.Complete
 	s.Late += t.Late
+	s.Changed += t.Changed
 }
 
 // state is that of a unit that others report to.

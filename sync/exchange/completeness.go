@@ -23,6 +23,15 @@ func Completeness(tx *store.Tx, rows *listing.Listing, span record.Date, now tim
 	if in.Declared, err = completeness.Read(tx); err != nil {
 		return nil, err
 	}
+	in.Late = map[record.ID][]completeness.Change{}
+	for unit := range in.Declared.Closings {
+		if !tree.Above(in.Unit.ID, unit) {
+			continue
+		}
+		if in.Late[unit], err = in.Declared.Late(tx, unit, span); err != nil {
+			return nil, err
+		}
+	}
 	if err := arrivals(tx, in.Arrived); err != nil {
 		return nil, err
 	}

@@ -47,6 +47,7 @@ type doneMsg struct {
 	err     error
 	touched []record.Ref
 	saves   []store.Saved
+	late    map[record.Date]int // of books that are closed, how much the job changed
 }
 
 // tickMsg comes while a job covers the page.
@@ -116,6 +117,7 @@ func (a *App) run(r *running) tea.Cmd {
 		msg := doneMsg{job: r, then: then, err: err}
 		if !r.Beside {
 			msg.touched, msg.saves = a.take(), a.takeSaves()
+			msg.late = closedBooks(register, msg.touched)
 		}
 		if len(msg.touched) == 0 || register == nil || rows == nil {
 			return msg
@@ -155,6 +157,7 @@ func (a *App) done(msg doneMsg) {
 	if msg.then != nil {
 		msg.then()
 	}
+	a.tellClosed(msg.late)
 	if !msg.job.Beside || msg.job.Doing != "" {
 		a.countSaves(msg.saves)
 		a.survey()

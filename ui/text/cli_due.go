@@ -10,6 +10,14 @@ type CLIDue struct {
 	Late                                                   string
 	Sent                                                   func(sent, due, complete, late int) string
 	HeadState, HeadDue, HeadArrived, HeadEntries, HeadNote string
+	Changed                                                func(n int) string                     // participations, since the books were closed
+	ChangedOf                                              func(code, unit string) string         // heading of them
+	LateOne                                                func(what, name, fields string) string // one of them
+	Added, Removed, Edited                                 string                                 // what happened to it
+	SavedClosed                                            func(span string, n int) string        // said to who saves
+	CloseAgain                                             func(year int, half int) string        // and what to do
+	ChangedIn                                              func(year, n int) string               // units
+	ChangedSum                                             func(n int) string                     // units
 	Closes, Disagrees, BundleMissing, ClosedMissing        string
 	Conflicts                                              func(n int) string
 	Overview                                               func(span string, sent, due int) string
@@ -53,7 +61,26 @@ var cliDueVi = CLIDue{
 	},
 	HeadState: "Tình hình", HeadDue: "Hạn", HeadArrived: "Nhận lần đầu", HeadEntries: "Lượt đăng ký", HeadNote: "Ghi chú",
 	Closes: "đã chốt", Disagrees: "báo không có gì nhưng có số liệu", BundleMissing: "thiếu gói hoặc gói đang chờ", ClosedMissing: "đã chốt mà chưa có số liệu",
-	Conflicts: func(n int) string { return viNumber(n) + " chỗ trái ngược" },
+	Changed:   func(n int) string { return viNumber(n) + " lượt đổi sau khi chốt" },
+	ChangedOf: func(code, unit string) string { return "Đổi sau khi chốt — " + unit + " (" + code + "):" },
+	LateOne: func(what, name, fields string) string {
+		if fields != "" {
+			fields = ": " + fields
+		}
+		return what + " " + viQuote(name) + fields
+	},
+	Added: "thêm", Removed: "xóa", Edited: "sửa",
+	SavedClosed: func(span string, n int) string {
+		return "Số liệu " + span + " đã chốt: " + viNumber(n) + " lượt khác lúc chốt, cấp trên sẽ thấy."
+	},
+	CloseAgain: func(year, half int) string {
+		return "Đúng thì chốt lại: danvan close --year " + digits(year) + halfFlag(half) + ". Nhầm thì sửa lại như cũ."
+	},
+	ChangedIn: func(year, n int) string {
+		return "Năm " + digits(year) + ": " + viNumber(n) + " đơn vị đổi số liệu sau khi chốt. Xem: danvan completeness --year " + digits(year) + "."
+	},
+	ChangedSum: func(n int) string { return viNumber(n) + " đơn vị đổi số liệu sau khi chốt." },
+	Conflicts:  func(n int) string { return viNumber(n) + " chỗ trái ngược" },
 	Overview: func(span string, sent, due int) string {
 		return "Báo cáo " + span + ": " + viNumber(sent) + " trong " + viNumber(due) + " đơn vị. Xem: danvan completeness --year NĂM."
 	},
@@ -105,6 +132,27 @@ var cliDueEn = CLIDue{
 	},
 	HeadState: "State", HeadDue: "Due", HeadArrived: "First came", HeadEntries: "Participations", HeadNote: "Note",
 	Closes: "closed", Disagrees: "declared nothing, but something is here", BundleMissing: "a bundle is missing or waits", ClosedMissing: "closed, but nothing is here",
+	Changed:   func(n int) string { return enNumber(n) + " changed since closing" },
+	ChangedOf: func(code, unit string) string { return "Changed since closing — " + unit + " (" + code + "):" },
+	LateOne: func(what, name, fields string) string {
+		if fields != "" {
+			fields = ": " + fields
+		}
+		return what + " " + enQuote(name) + fields
+	},
+	Added: "added", Removed: "removed", Edited: "edited",
+	SavedClosed: func(span string, n int) string {
+		return "The books of " + span + " are closed: " + enNumber(n) + plural(n, " participation differs", " participations differ") + " since, and the unit above will see it."
+	},
+	CloseAgain: func(year, half int) string {
+		return "If it is right, close again: danvan close --year " + digits(year) + halfFlag(half) + ". If not, put it back."
+	},
+	ChangedIn: func(year, n int) string {
+		return digits(year) + ": " + enNumber(n) + plural(n, " unit has", " units have") + " changed since closing the books. See: danvan completeness --year " + digits(year) + "."
+	},
+	ChangedSum: func(n int) string {
+		return enNumber(n) + plural(n, " unit has changed its closed books.", " units have changed their closed books.")
+	},
 	Conflicts: func(n int) string { return enNumber(n) + plural(n, " conflict", " conflicts") },
 	Overview: func(span string, sent, due int) string {
 		return "Reports of " + span + ": " + enNumber(sent) + " of " + enNumber(due) + " units. See: danvan completeness --year YEAR."

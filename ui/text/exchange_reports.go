@@ -9,9 +9,10 @@ type ExchangeReports struct {
 	NoDue                                 string
 	DueIs                                 func(day string) string
 	Sent                                  func(sent, of, complete, late int) string
-	Late                                  func(state string) string
+	Late, ChangedSince                    func(state string) string
 	Open, Closed, ClosedEmpty             string
 	OpenHint, ClosedHint                  string
+	LateHint                              func(n int) string // participations that changed since closing
 	OnlyWithUnits, OnlyWithout            string
 	NotClosed, AlreadyClosed              string
 	CloseTitle, EmptyTitle, ReopenTitle   func(span string) string
@@ -39,10 +40,14 @@ var exchangeReportsVi = ExchangeReports{
 	Sent: func(sent, of, complete, late int) string {
 		return viNumber(sent) + " trong " + viNumber(of) + " đơn vị đã báo cáo · " + viNumber(complete) + " đủ · " + viNumber(late) + " muộn"
 	},
-	Late: func(state string) string { return state + ", muộn" },
-	Open: "chưa chốt", Closed: "đã chốt", ClosedEmpty: "không có gì",
-	OpenHint:      "Nhập đủ thì chốt, để cấp trên biết là đủ. Kỳ không có mô hình nào thì báo không có gì, để khỏi bị coi là chưa gửi.",
-	ClosedHint:    "Lời báo này đi lên trong gói kế tiếp. Cần sửa thì F7 mở lại.",
+	Late:         func(state string) string { return state + ", muộn" },
+	ChangedSince: func(state string) string { return state + ", đổi sau chốt" },
+	Open:         "chưa chốt", Closed: "đã chốt", ClosedEmpty: "không có gì",
+	OpenHint:   "Nhập đủ thì chốt, để cấp trên biết là đủ. Kỳ không có mô hình nào thì báo không có gì, để khỏi bị coi là chưa gửi.",
+	ClosedHint: "Lời báo này đi lên trong gói kế tiếp. Cần sửa thì F7 mở lại.",
+	LateHint: func(n int) string {
+		return viNumber(n) + " lượt khác lúc chốt, cấp trên thấy. Đúng thì F9 chốt lại như bây giờ; nhầm thì sửa lại."
+	},
 	OnlyWithUnits: "chỉ đơn vị có cấp dưới mới đặt hạn", OnlyWithout: "đơn vị có cấp dưới không chốt thay họ",
 	NotClosed: "kỳ này chưa chốt", AlreadyClosed: "kỳ này đã chốt",
 	CloseTitle:  func(span string) string { return "Chốt số liệu " + span + "?" },
@@ -89,10 +94,14 @@ var exchangeReportsEn = ExchangeReports{
 	Sent: func(sent, of, complete, late int) string {
 		return enNumber(sent) + " of " + enNumber(of) + plural(of, " unit has", " units have") + " reported · " + enNumber(complete) + " complete · " + enNumber(late) + " late"
 	},
-	Late: func(state string) string { return state + ", late" },
-	Open: "open", Closed: "closed", ClosedEmpty: "nothing",
-	OpenHint:      "Once everything is entered, close, so that the unit above knows. Where there was no model at all, say so, or it counts as not sent.",
-	ClosedHint:    "This goes up in the next bundle. F7 opens the span again.",
+	Late:         func(state string) string { return state + ", late" },
+	ChangedSince: func(state string) string { return state + ", changed since closing" },
+	Open:         "open", Closed: "closed", ClosedEmpty: "nothing",
+	OpenHint:   "Once everything is entered, close, so that the unit above knows. Where there was no model at all, say so, or it counts as not sent.",
+	ClosedHint: "This goes up in the next bundle. F7 opens the span again.",
+	LateHint: func(n int) string {
+		return enNumber(n) + plural(n, " participation differs", " participations differ") + " since closing, and the unit above sees it. If it is right, F9 closes again as it is now; if not, correct it."
+	},
 	OnlyWithUnits: "only a unit with units below sets a due date", OnlyWithout: "a unit with units below does not close for them",
 	NotClosed: "this span is open", AlreadyClosed: "this span is closed",
 	CloseTitle:  func(span string) string { return "Close the books of " + span + "?" },

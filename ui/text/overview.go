@@ -12,6 +12,8 @@ type Overview struct {
 	Comments                                                   func(n int, unit string) string
 	Conflicts, Duplicates, Keys, Quarantine, Drafts, NoVerdict func(n int) string
 	Late                                                       func(n int, span string) string
+	ClosedChanged                                              func(n int, span string) string // participations of own books
+	BooksChanged                                               func(n int, span string) string // units below
 	Year, FirstHalf, SecondHalf                                func(year int) string
 	Up                                                         func(unit string) string // the title of what was sent
 	NeverSent                                                  string
@@ -38,8 +40,10 @@ var overviewVi = Overview{
 	Waiting: "Chờ đồng chí xử lý", Nothing: "Không có gì đang chờ.",
 	Comments: func(_ int, unit string) string { return "góp ý của " + unit }, Conflicts: always("chỗ trái ngược"), Duplicates: always("cặp nghi trùng"),
 	Keys: always("khóa chờ duyệt"), Quarantine: always("gói bị cách ly"), Drafts: always("bản nháp để dở"), NoVerdict: always("lượt chờ bình xét"),
-	Late: func(_ int, span string) string { return "đơn vị chậm hạn " + span },
-	Year: func(year int) string { return "năm " + digits(year) }, FirstHalf: func(year int) string { return "6 tháng đầu năm " + digits(year) },
+	Late:          func(_ int, span string) string { return "đơn vị chậm hạn " + span },
+	ClosedChanged: func(_ int, span string) string { return "lượt đổi sau khi chốt " + span },
+	BooksChanged:  func(_ int, span string) string { return "đơn vị đổi số liệu đã chốt " + span },
+	Year:          func(year int) string { return "năm " + digits(year) }, FirstHalf: func(year int) string { return "6 tháng đầu năm " + digits(year) },
 	SecondHalf: func(year int) string { return "6 tháng cuối năm " + digits(year) },
 	Up:         func(unit string) string { return "Gửi lên " + unit },
 	NeverSent:  "Chưa gửi gói nào.",
@@ -78,6 +82,12 @@ var overviewEn = Overview{
 	Keys: oneOrMore("key to accept", "keys to accept"), Quarantine: oneOrMore("bundle in quarantine", "bundles in quarantine"),
 	Drafts: oneOrMore("form left half done", "forms left half done"), NoVerdict: always("to be appraised"),
 	Late: func(n int, span string) string { return plural(n, "unit late, ", "units late, ") + span },
+	ClosedChanged: func(n int, span string) string {
+		return plural(n, "entry", "entries") + " changed since closing " + span
+	},
+	BooksChanged: func(n int, span string) string {
+		return plural(n, "unit has", "units have") + " changed closed books of " + span
+	},
 	Year: digits, FirstHalf: func(year int) string { return "first half of " + digits(year) }, SecondHalf: func(year int) string { return "second half of " + digits(year) },
 	Up:        func(unit string) string { return "Sent to " + unit },
 	NeverSent: "No bundle has been made yet.",

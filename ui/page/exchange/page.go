@@ -37,6 +37,7 @@ type readout struct {
 
 	report   *completeness.Report // who has reported for the span; nil while the listing is not read
 	declared *completeness.Declared
+	late     map[record.Date][]completeness.Change // what changed in the unit's own books since it closed them
 }
 
 // section is one part of the page; Tab goes from one to the next.
@@ -115,7 +116,10 @@ func (p *Page) Changed([]record.Ref) {
 			if out.keys, err = exchange.KeysOf(tx); err != nil {
 				return err
 			}
-			if out.declared, err = completeness.Read(tx); err != nil || rows == nil {
+			if out.declared, err = completeness.Read(tx); err != nil {
+				return err
+			}
+			if out.late, err = out.declared.Own(tx, out.Unit.ID); err != nil || rows == nil {
 				return err
 			}
 			out.report, err = exchange.Completeness(tx, rows, span, now)

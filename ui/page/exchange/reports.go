@@ -105,13 +105,16 @@ func (r *reports) state(row *completeness.Row) table.Cell {
 	t := r.p.text()
 	c := table.Cell{Text: t.CLI.Say.Due.State(string(row.State)), State: theme.Muted}
 	switch {
-	case row.Late || row.State == completeness.Partial || row.Disagree || row.State == completeness.NotInForce:
+	case row.Late || row.State == completeness.Partial || row.Disagree || row.Changed > 0 || row.State == completeness.NotInForce:
 		c.State = theme.Warn
 	case row.State == completeness.Complete || row.State == completeness.Nothing:
 		c.State = theme.Good
 	}
 	if row.Late {
 		c.Text = t.Exchange.Reports.Late(c.Text)
+	}
+	if row.Changed > 0 {
+		c.Text = t.Exchange.Reports.ChangedSince(c.Text)
 	}
 	return c
 }
@@ -124,12 +127,17 @@ func (r *reports) closed(half int) (table.Cell, bool) {
 		case c.Span != spanOf(r.p.h.Year(), half) || !c.Closed():
 		case c.Nothing:
 			return table.Cell{Text: x.ClosedEmpty, State: theme.Good}, true
+		case r.late(half) > 0:
+			return table.Cell{Text: x.ChangedSince(x.Closed), State: theme.Warn}, true
 		default:
 			return table.Cell{Text: x.Closed, State: theme.Good}, true
 		}
 	}
 	return table.Cell{Text: x.Open, State: theme.Muted}, false
 }
+
+// late counts what the unit changed in its books of a span since it closed them.
+func (r *reports) late(half int) int { return len(r.p.read.late[spanOf(r.p.h.Year(), half)]) }
 
 // due is until when the unit itself is to report, as the nearest unit above says that says anything.
 func (r *reports) due(half int) record.Date {
@@ -203,11 +211,7 @@ func (r *reports) declare(yes keyboard.Code, nothing, reopen bool) {
 	h.Ask(page.Question{Title: title, Body: body, Answers: []page.Answer{{Label: t.Common.No}, {Label: label, Key: yes, Do: func() {
 		reg := h.Register()
 		h.Start(page.Job{Work: work(func() (func(), error) {
-			err := reg.Edit("", func(w *store.Writer) error {
-				me := w.Me().Unit
-				_, err := w.Put(record.AffairsOf(me, record.ClosingKind, record.ClosingID(me, rec.Span)), rec, nil, "")
-				return err
-			})
+			err := reg.Edit("", func(w *store.Writer) error { return completeness.Close(w, rec) })
 			return func() {
 				if err == nil {
 					h.Say(theme.Good, done)
@@ -231,6 +235,7 @@ func (r *reports) off(id action.ID) string {
 			return x.OnlyWithout
 		}
 		switch _, closed := r.closed(half); {
+		case closed && id == action.Close && r.late(half) > 0: // closed again, as it is now
 		case closed && id != action.Reopen:
 			return x.AlreadyClosed
 		case !closed && id == action.Reopen:
@@ -249,7 +254,11 @@ func (r *reports) draw(th *theme.Theme, width, height int) part.Area {
 		if _, closed := r.closed(half); closed {
 			hint = x.ClosedHint
 		}
-		return listed(th, r.own, width, height, "", hint)
+		late := r.p.read.late[spanOf(r.p.h.Year(), half)]
+		if len(late) > 0 {
+			hint = x.LateHint(len(late))
+		}
+		return listed(th, r.own, width, height, append([]string{"", hint}, r.lines(late)...)...)
 	}
 	if r.p.read.report == nil {
 		return part.Lines(th.Dim.Render(part.Fit(t.Exchange.Reading, width)))
@@ -258,14 +267,17 @@ func (r *reports) draw(th *theme.Theme, width, height int) part.Area {
 	head := part.Pad(strings.ToUpper(r.p.spanName(r.p.half)[:1])+r.p.spanName(r.p.half)[1:], max(0, width-part.Width(spans)))
 	total := r.p.read.report.Total
 	a := part.Lines(th.Strong.Render(head)+th.Dim.Render(spans), part.Fit(x.Sent(total.Sent, total.Due, total.Complete, total.Late), width), "")
-	return part.Stack(a, listed(th, r.units, width, height-len(a.Lines), r.about()))
+	return part.Stack(a, listed(th, r.units, width, height-len(a.Lines), r.about()...))
 }
 
+// changesShown is how many changes of closed books stand under the list; danvan completeness prints all.
+const changesShown = 6
+
 // about says why the unit under the cursor stands where it does.
-func (r *reports) about() string {
+func (r *reports) about() []string {
 	i, ok := r.units.Cursor()
 	if !ok {
-		return ""
+		return nil
 	}
 	say, row := &r.p.text().CLI.Say.Due, &r.p.read.report.Rows[i]
 	var notes []string
@@ -273,15 +285,23 @@ func (r *reports) about() string {
 		is   bool
 		note string
 	}{{row.Conflicts > 0, say.Conflicts(row.Conflicts)}, {row.Behind, say.BundleMissing}, {row.Missing, say.ClosedMissing}, {row.Disagree, say.Disagrees},
-		{row.Closed && !row.Disagree && !row.Missing, say.Closes}} {
+		{row.Closed && !row.Disagree && !row.Missing, say.Closes}, {row.Changed > 0, say.Changed(row.Changed)}} {
 		if n.is {
 			notes = append(notes, n.note)
 		}
 	}
 	if len(notes) == 0 {
-		return ""
+		return nil
 	}
-	return row.Name + ": " + strings.Join(notes, ", ") + "."
+	return append([]string{row.Name + ": " + strings.Join(notes, ", ") + "."}, r.lines(row.Changes)...)
+}
+
+// lines are the latest changes of closed books, a line each.
+func (r *reports) lines(late []completeness.Change) (lines []string) {
+	for _, c := range late[:min(len(late), changesShown)] {
+		lines = append(lines, r.p.text().Moment(r.p.local(c.At.UnixMilli()))+"  "+r.p.text().LateChange(c))
+	}
+	return lines
 }
 
 // newDue asks until when the units below are to report for the span that shows.

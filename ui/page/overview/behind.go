@@ -2,10 +2,13 @@ package overview
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strconv"
 	"time"
 
 	"danvan/store"
+	"danvan/store/completeness"
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/sync/exchange"
@@ -18,12 +21,26 @@ type behind struct {
 	version    uint64 // of the register that they are of
 	duplicates int
 	late       []late
+	changed    []late // how many have changed books that they closed
 }
 
-// late is how many units below have not reported for a span in time.
+// late is a span, and how many have not reported for it in time, or changed what was closed.
 type late struct {
 	span  record.Date
 	units int
+}
+
+// closed counts what changed in the unit's own books since it closed them.
+func closed(tx *store.Tx, unit record.ID) (all []late, err error) {
+	declared, err := completeness.Read(tx)
+	if err != nil {
+		return nil, err
+	}
+	changed, err := declared.Own(tx, unit)
+	for _, span := range slices.Sorted(maps.Keys(changed)) {
+		all = append(all, late{span, len(changed[span])})
+	}
+	return all, err
 }
 
 // readBehind is the job behind the figures.
@@ -41,6 +58,9 @@ func readBehind(r *store.Register, rows *listing.Listing, f *figures, now time.T
 			}
 			if n := report.Total.Late; n > 0 {
 				b.late = append(b.late, late{report.Span, n})
+			}
+			if n := report.Total.Changed; n > 0 {
+				b.changed = append(b.changed, late{report.Span, n})
 			}
 		}
 		return nil

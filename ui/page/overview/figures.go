@@ -25,7 +25,8 @@ type figures struct {
 	toJudge       int // that wait for this unit's verdict
 	conflicts     int
 	drafts        int
-	comments      int // that this unit has not answered
+	comments      int    // that this unit has not answered
+	closed        []late // spans whose books this unit closed and changed since
 	status        *exchange.Status
 	latest        []event
 	version       uint64 // of the log: the changes there are
@@ -80,6 +81,9 @@ func read(r *store.Register, rows *listing.Listing, year int) (*figures, error) 
 			return err
 		}
 		f.comments = len(open)
+		if f.closed, err = closed(tx, status.Unit.ID); err != nil {
+			return err
+		}
 		if f.version, err = version(tx); err != nil {
 			return err
 		}

@@ -51,7 +51,13 @@ func itemsOf(t *text.Table, f *figures, late *behind) (items []item) {
 	add(waits, "conflicts", theme.Warn, f.conflicts, o.Conflicts(f.conflicts), action.Conflicts, page.Goto{Place: action.OnConflicts})
 	add(waits, "keys", theme.Warn, len(s.Waiting), o.Keys(len(s.Waiting)), "", page.Goto{Place: action.OnKeys})
 	add(waits, "quarantine", theme.Warn, len(s.Quarantine), o.Quarantine(len(s.Quarantine)), "", page.Goto{Place: action.OnQuarantine})
+	for _, l := range f.closed {
+		add(waits, "closed "+string(l.span), theme.Warn, l.units, o.ClosedChanged(l.units, spanName(o, l.span)), "", page.Goto{Place: action.OnReports})
+	}
 	if late != nil {
+		for _, l := range late.changed {
+			add(waits, "changed "+string(l.span), theme.Warn, l.units, o.BooksChanged(l.units, spanName(o, l.span)), "", page.Goto{Place: action.OnReports})
+		}
 		for _, l := range late.late {
 			add(waits, "late "+string(l.span), theme.Warn, l.units, o.Late(l.units, spanName(o, l.span)), "", page.Goto{Place: action.OnReports})
 		}

@@ -30,6 +30,7 @@ func (m *maker) completeness() error {
 	}
 	h, w, say := m.headings(), m.words(), &m.t.CLI.Say.Due
 	rows := make([]paper.Row, 0, len(r.Rows))
+	var late []string // what changed in closed books
 	for _, x := range r.Rows {
 		state := say.State(string(x.State))
 		if x.Late {
@@ -39,6 +40,12 @@ func (m *maker) completeness() error {
 		due, arrived := "", ""
 		if x.Due != "" && day.UnmarshalText([]byte(x.Due)) == nil {
 			due = vi.FormatDate(day)
+		}
+		if x.Changed > 0 {
+			state += ", " + say.Changed(x.Changed)
+			for _, c := range x.Changes {
+				late = append(late, x.Name+": "+m.t.Moment(c.At.In(m.now.Location()))+", "+m.t.LateChange(c))
+			}
 		}
 		if x.Arrived != 0 {
 			arrived = m.t.Date(time.UnixMilli(x.Arrived).In(m.now.Location()))
@@ -55,6 +62,9 @@ func (m *maker) completeness() error {
 		}
 	}
 	m.out.Doc.Notes = append(m.out.Doc.Notes, w.Sent(r.Total.Sent, r.Total.Due, r.Total.Complete, r.Total.Late)+" "+m.t.Share(r.Total.Rate()))
+	if r.Total.Changed > 0 {
+		m.out.Doc.Notes = append(append(m.out.Doc.Notes, say.ChangedSum(r.Total.Changed)), late...)
+	}
 	m.out.JSON = CompletenessReport{r, r.Total.Rate()}
 	m.out.behind = func(i int) *Behind {
 		return &Behind{Unit: r.Rows[i].ID, Year: m.To, Match: func(*listing.Row) bool { return true }}

@@ -121,7 +121,7 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 		return nil, err
 	}
 	m.remark()
-	return m.out, nil
+	return m.out, m.lateBooks()
 }
 
 func (m *maker) words() *text.Reports        { return &m.t.Reports }

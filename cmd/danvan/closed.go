@@ -1,0 +1,42 @@
+package main
+
+import (
+	"maps"
+	"slices"
+
+	"danvan/store"
+	"danvan/store/completeness"
+	"danvan/store/record"
+)
+
+// tellClosed says to who saved something that it belongs to books that are closed: it goes up all the same, and the unit above sees that they changed.
+func (p *program) tellClosed(r *store.Register, saved []record.Ref) error {
+	if len(saved) == 0 {
+		return nil
+	}
+	return r.View(func(tx *store.Tx) error {
+		d, err := completeness.Read(tx)
+		if err != nil {
+			return err
+		}
+		late, err := d.Again(tx, saved)
+		if err != nil {
+			return err
+		}
+		say := &p.t.CLI.Say.Due
+		for _, span := range slices.Sorted(maps.Keys(late)) {
+			year, half := span.Year(), halfOf(span)
+			p.note("! " + say.SavedClosed(say.Span(year, half), len(late[span])))
+			p.note("  " + say.CloseAgain(year, half))
+		}
+		return nil
+	})
+}
+
+// halfOf is the half that a span is; 0 for a whole year.
+func halfOf(span record.Date) int {
+	if len(span) == len("2006-H1") && span[5] == 'H' {
+		return int(span[6] - '0')
+	}
+	return 0
+}

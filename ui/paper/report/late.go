@@ -1,0 +1,38 @@
+package report
+
+import (
+	"strconv"
+
+	"danvan/store/completeness"
+	"danvan/store/record"
+)
+
+// lateBooks notes of how many units the books of a year that is counted changed after they were closed. The report on completeness says so itself.
+func (m *maker) lateBooks() error {
+	if m.Name == Completeness {
+		return nil
+	}
+	declared, err := completeness.Read(m.tx)
+	if err != nil {
+		return err
+	}
+	for year := m.From; year <= m.To; year++ {
+		units := 0
+		for unit := range declared.Closings {
+			if unit != m.scope.Unit.ID && (m.Own || !m.scope.Tree.Above(m.scope.Unit.ID, unit)) {
+				continue
+			}
+			late, err := declared.Late(m.tx, unit, record.Date(strconv.Itoa(year)))
+			if err != nil {
+				return err
+			}
+			if len(late) > 0 {
+				units++
+			}
+		}
+		if units > 0 {
+			m.out.Doc.Notes = append(m.out.Doc.Notes, m.t.CLI.Say.Due.ChangedIn(year, units))
+		}
+	}
+	return nil
+}
