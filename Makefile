@@ -9,7 +9,7 @@ ROUNDS ?= 400
 PROVINCE ?= 8x108x5000
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz bench screen scale crash province journey release clean
+.PHONY: build test lint fmt fuzz bench screen scale crash powercut province journey release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -46,6 +46,9 @@ scale: ## what merging a bundle costs beside 10,000, 100,000 and 1,000,000 chang
 
 crash: ## kill the process at random moments, ROUNDS times, and damage files; prints figures
 	DANVAN_CRASH_ROUNDS=$(ROUNDS) go test -count=1 -timeout 60m -v -run '^Test(Killed|Damaged|Full)' ./store
+
+powercut: ## build every disk that a power cut could leave during every command that writes (needs strace); prints figures
+	DANVAN_POWERCUT=1 go test -count=1 -timeout 60m -v -run '^TestPowerCut$$' ./cmd/danvan
 
 province: ## a made-up province through a year, PROVINCE=districts x communes x steps, in orders of chance by SEED; prints what was lost
 	DANVAN_PROVINCE=$(PROVINCE) DANVAN_SEED=$(SEED) go test -count=1 -timeout 120m -v -run '^TestProvinceAgrees$$' ./sync/exchange
