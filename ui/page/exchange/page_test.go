@@ -300,6 +300,61 @@ func digit(r rune) rune {
 	return r
 }
 
+// With nothing typed, Down shows where bundles lie: drives, the person's folders, what Zalo received.
+func TestDownShowsWhereBundlesLie(t *testing.T) {
+	d := newDistrict(t)
+	home := t.TempDir()
+	for _, name := range []string{"HOME", "USERPROFILE"} {
+		t.Setenv(name, home)
+	}
+	t.Chdir(home)
+	zalo := filepath.Join(home, "Documents", "Zalo Received Files")
+	must(t, os.MkdirAll(zalo, 0o700))
+	must(t, os.WriteFile(filepath.Join(zalo, "xa.dvk"), []byte("xin chào"), 0o600))
+	d.Press(keyboard.F8, "ctrl+u", keyboard.Down)
+	s := d.Plain(160, 30)
+	for _, want := range []string{filepath.Join(home, "Documents") + string(filepath.Separator), zalo + string(filepath.Separator), filepath.Join(zalo, "xa.dvk")} {
+		if !strings.Contains(s, want) {
+			t.Errorf("%q does not show:\n%s", want, s)
+		}
+	}
+}
+
+// A bundle goes where it is found: into Documents at first, then where the last one went, as long as that is there.
+func TestWhereABundleGoes(t *testing.T) {
+	d := newDistrict(t)
+	home := t.TempDir()
+	for _, name := range []string{"HOME", "USERPROFILE"} {
+		t.Setenv(name, home)
+	}
+	docs, stick := filepath.Join(home, "Documents"), filepath.Join(home, "usb")
+	must(t, os.Mkdir(docs, 0o700))
+	must(t, os.Mkdir(stick, 0o700))
+	c := &district{Host: pagetest.New(t, d.first), T: t}
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	c.Open(page.New(c.Host))
+	offers := func(dir string) {
+		t.Helper()
+		c.Press(keyboard.F6)
+		if s := c.Plain(160, 30); !strings.Contains(s, dir) {
+			t.Errorf("%q is not offered:\n%s", dir, s)
+		}
+	}
+	offers(docs)
+	c.Press("ctrl+u")
+	c.Type(stick)
+	c.Press(keyboard.Enter)
+	if found, _ := filepath.Glob(filepath.Join(stick, "*.dvk")); len(found) != 1 {
+		t.Fatalf("%v %v", found, c.Fails)
+	}
+	c.Press(keyboard.Enter)
+	offers(stick)
+	c.Press(keyboard.Esc)
+	must(t, os.RemoveAll(stick))
+	offers(docs)
+}
+
 func TestScreens(t *testing.T) {
 	for _, size := range []struct {
 		name          string

@@ -23,7 +23,9 @@ type pathBox struct {
 }
 
 func newPathBox(h page.Host, files bool) *pathBox {
-	return &pathBox{h: h, line: input.NewCode(""), files: files, listed: "\x00", real: map[string]string{}}
+	b := &pathBox{h: h, line: input.NewCode(""), files: files, listed: "\x00", real: map[string]string{}}
+	b.line.Opens = true
+	return b
 }
 
 // Set puts a path in.
@@ -38,15 +40,25 @@ func (b *pathBox) Path() string {
 	return s
 }
 
-// Key gives the box a key.
+// Key gives the box a key. Down opens what is in the folder that stands there, or the places where bundles lie.
 func (b *pathBox) Key(k keyboard.Key) (handled bool) {
-	if k.Code == keyboard.Tab {
+	switch {
+	case k.Code == keyboard.Tab:
 		b.line.Key(keyboard.Press(keyboard.Down))
 		b.line.Key(k)
 		b.offer()
 		return true
+	case k.Code == keyboard.Down && !b.line.Offers():
+		b.listed = "\x00"
+		b.list(b.Path(), true)
+		return true
 	}
+	was := b.line.Value()
 	handled = b.line.Key(k)
+	if chosen := b.line.Value(); handled && chosen != was && k.Code == keyboard.Enter {
+		b.list(b.Path(), true) // into the folder that was chosen
+		return true
+	}
 	b.offer()
 	return handled
 }
@@ -56,20 +68,26 @@ const offered = 500
 
 // offer lists the folder that is being typed, when it has become another.
 func (b *pathBox) offer() {
-	dir := folderOf(b.Path())
-	if dir == b.listed || dir == "" {
+	if dir := folderOf(b.Path()); dir != "" {
+		b.list(dir, false)
+	}
+}
+
+// list reads a folder and offers what is in it; open: all of it, else what goes on from the text. No folder: the places where bundles lie.
+func (b *pathBox) list(path string, open bool) {
+	if path == b.listed {
 		return
 	}
-	b.listed = dir
+	b.listed = path
 	b.h.Start(page.Job{
 		Beside: true,
 		Work: work(func() (func(), error) {
-			items, err := entries(dir, b.files)
+			items, err := b.found(path)
 			if err != nil {
 				return nil, nil // half a path is no error
 			}
 			return func() {
-				if b.listed != dir {
+				if b.listed != path {
 					return
 				}
 				for _, path := range items {
@@ -78,10 +96,30 @@ func (b *pathBox) offer() {
 						b.real[shown] = path
 					}
 				}
-				b.line.Offer(input.NewCompletion(items))
+				if b.line.Offer(input.NewCompletion(items)); open {
+					b.line.Browse()
+				}
 			}, nil
 		}),
 	})
+}
+
+// found is what is offered for a path: the entries of the folder that it is or lies in; the places for no path.
+func (b *pathBox) found(path string) ([]string, error) {
+	if path == "" {
+		var all []string
+		for _, dir := range outfile.Places() {
+			all = append(all, outfile.WithSeparator(dir))
+			if found, err := entries(outfile.WithSeparator(dir), b.files); err == nil {
+				all = append(all, slices.DeleteFunc(found, func(p string) bool { return os.IsPathSeparator(p[len(p)-1]) })...)
+			}
+		}
+		return all, nil
+	}
+	if fi, err := os.Stat(path); err == nil && fi.IsDir() {
+		return entries(outfile.WithSeparator(path), b.files)
+	}
+	return entries(folderOf(path), b.files)
 }
 
 // folderOf is the part of a path up to its last separator; "" when it has none.

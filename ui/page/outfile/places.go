@@ -51,6 +51,11 @@ func Places() (dirs []string) {
 	return dirs
 }
 
+// WithSeparator is a folder as it is typed before a name.
+func WithSeparator(dir string) string {
+	return strings.TrimSuffix(dir, string(filepath.Separator)) + string(filepath.Separator)
+}
+
 // mounted are the sticks that a desktop has put below its usual folders.
 func mounted() (dirs []string) {
 	user := os.Getenv("USER")

@@ -10,6 +10,7 @@ import (
 	"danvan/store/catalog"
 	"danvan/store/record"
 	"danvan/ui/page"
+	"danvan/ui/page/outfile"
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
 )
@@ -34,8 +35,12 @@ func (p *Page) look(ext string) {
 	p.files = finder{ext: ext}
 	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
 		var usual []string
-		for _, dir := range usualFolders() {
+		for _, dir := range outfile.Places() {
 			usual = append(usual, names(dir, ext, false)...)
+		}
+		found := len(usual)
+		for _, dir := range outfile.Places() { // to look further
+			usual = append(usual, outfile.WithSeparator(dir))
 		}
 		return func() {
 			p.files.usual = usual
@@ -44,28 +49,12 @@ func (p *Page) look(ext string) {
 				return
 			}
 			box.Completion = input.NewCompletion(usual)
-			if len(usual) == 1 && box.Empty() {
+			if found == 1 && box.Empty() {
 				box.Suggest(usual[0])
 				p.watch()
 			}
 		}, nil
 	}})
-}
-
-// usualFolders are where a file that somebody gave is likely to lie.
-func usualFolders() []string {
-	var dirs []string
-	if wd, err := os.Getwd(); err == nil {
-		dirs = append(dirs, wd)
-	}
-	if home, err := os.UserHomeDir(); err == nil {
-		for _, d := range []string{"", "Desktop", "Documents", "Downloads"} {
-			if dir := filepath.Join(home, d); !slices.Contains(dirs, dir) {
-				dirs = append(dirs, dir)
-			}
-		}
-	}
-	return dirs
 }
 
 // most is how many names of a folder are offered.
@@ -133,7 +122,11 @@ func (p *Page) readFolder(box *input.Line, folder string) {
 		found := names(folder, ext, true)
 		return func() {
 			if p.files.folder == folder {
-				box.Completion = input.NewCompletion(append(found, usual...))
+				chose := strings.TrimSuffix(box.Value(), string(filepath.Separator)) == strings.TrimSuffix(folder, string(filepath.Separator))
+				others := slices.DeleteFunc(slices.Clone(usual), func(path string) bool { return slices.Contains(found, path) || path == folder })
+				if box.Completion = input.NewCompletion(append(found, others...)); chose && len(found) > 0 {
+					box.Browse()
+				}
 			}
 		}, nil
 	}})

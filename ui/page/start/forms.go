@@ -25,7 +25,7 @@ var needed = map[string]bool{idUnits: true, idCode: true, idOfficer: true, idInv
 func (p *Page) setupForm() *form.Form {
 	t := &p.host.Text().Start
 	units := input.NewCode("")
-	units.Placeholder = t.ExamplePath
+	units.Placeholder, units.Opens = t.ExamplePath, true
 	return form.New(append([]*form.Field{
 		{ID: idUnits, Label: t.UnitsFile, Control: units, Hint: t.UnitsHint, Verdict: p.aboutUnits},
 		{ID: idCode, Label: t.Code, Control: p.codes(), Verdict: func() input.Verdict { return input.Verdict{} }},
@@ -35,7 +35,7 @@ func (p *Page) setupForm() *form.Form {
 func (p *Page) openingForm() *form.Form {
 	t := &p.host.Text().Start
 	box := input.NewCode("")
-	box.Placeholder = t.ExamplePath
+	box.Placeholder, box.Opens = t.ExamplePath, true
 	return form.New(&form.Field{ID: idInvitation, Label: t.Invitation, Control: box, Verdict: func() input.Verdict { return input.Verdict{} }})
 }
 

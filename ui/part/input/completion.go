@@ -33,8 +33,14 @@ func (c *Completion) Offer(typed string, most int) []string {
 	return out
 }
 
-// offered is the most completions a list shows.
-const offered = 5
+// All returns everything that is offered.
+func (c *Completion) All() []string { return c.items }
+
+// offered is the most completions a list shows, browsed the lines of one that was opened to look at all.
+const (
+	offered = 5
+	browsed = 8
+)
 
 // offers is the open list of completions.
 type offers struct {
@@ -79,7 +85,9 @@ func (o *offers) draw(th *theme.Theme, width int) part.Area {
 		return part.Area{}
 	}
 	var a part.Area
-	for i, s := range o.items {
+	from := max(0, min(o.chose-browsed/2, len(o.items)-browsed))
+	for i, s := range o.items[from:min(len(o.items), from+browsed)] {
+		i += from
 		style := th.Dim
 		if i == o.chose {
 			style = th.Selected

@@ -1,6 +1,7 @@
 package input
 
 import (
+	"path/filepath"
 	"strings"
 
 	"danvan/store/vi"
@@ -25,6 +26,7 @@ type Line struct {
 	Tidy        func(value string) string  // applied by Leave; nil: only spaces to spare go
 	Completion  *Completion                // nil: nothing is offered
 	Secret      bool                       // dots show in place of what is typed
+	Opens       bool                       // Down opens all that is offered; a folder that is chosen there is gone into, not left
 	AsTyped     bool                       // for codes, numbers, dates: built-in Telex and VNI keep out
 
 	buf       buffer.Text
@@ -84,12 +86,16 @@ func (l *Line) key(k keyboard.Key) (handled bool) {
 	if l.completing() {
 		switch handled, take := l.list.key(k, l.buf.Caret() == l.buf.Len()); {
 		case take:
-			l.buf.Replace(0, l.buf.Len(), l.list.chosen(), true)
+			chosen := l.list.chosen()
+			l.buf.Replace(0, l.buf.Len(), chosen, true)
 			l.list.open = false
-			return handled
+			return handled || l.Opens && strings.HasSuffix(chosen, string(filepath.Separator))
 		case handled:
 			return true
 		}
+	}
+	if k.Code == keyboard.Down && l.Opens && l.Browse() {
+		return true
 	}
 	before := l.buf.Version()
 	handled = l.buf.Key(k)
@@ -104,6 +110,23 @@ func (l *Line) Offer(c *Completion) {
 	l.Completion = c
 	l.list = offers{open: c != nil, chose: -1, of: -1}
 }
+
+// Browse opens the list of all that is offered, or of what goes on from the text, the first one chosen. False: nothing is offered.
+func (l *Line) Browse() bool {
+	if l.Completion == nil || len(l.Completion.All()) == 0 {
+		return false
+	}
+	items := l.Completion.Offer(l.Value(), len(l.Completion.All()))
+	if len(items) == 0 {
+		items = l.Completion.All()
+	}
+	l.suggested = false
+	l.list = offers{open: true, items: items, of: l.buf.Version()}
+	return true
+}
+
+// Offers tells whether a list is open and has something in it.
+func (l *Line) Offers() bool { return l.completing() }
 
 // completing tells whether a list of completions is open, and fills it when the text is new to it.
 func (l *Line) completing() bool {
