@@ -1,6 +1,9 @@
 package store
 
 import (
+	"bytes"
+	"cmp"
+	"container/heap"
 	"slices"
 	"strings"
 
@@ -14,6 +17,8 @@ type Unit struct {
 	Ref      record.Ref
 	Parent   *Unit   // nil for a root
 	Children []*Unit // in the order of the list they came from
+	Rightful *Unit   // the unit to which the code belongs that this one says is its own; nil where it is
+	depth    int
 }
 
 // Tree is the units that the register knows. A unit counts when it was drawn by a unit that may draw it: a root draws itself, and any unit draws
@@ -21,7 +26,7 @@ type Unit struct {
 type Tree struct {
 	Roots  []*Unit
 	units  map[record.ID]*Unit
-	byCode map[string]*Unit
+	byCode map[string][]*Unit // the one whose code it is first; see rightful
 }
 
 // Tree gives the units. It is a copy.
@@ -29,7 +34,7 @@ func (tx *Tx) Tree() (*Tree, error) {
 	if tx.tree != nil && tx.b == nil {
 		return tx.tree, nil
 	}
-	t := &Tree{units: map[record.ID]*Unit{}, byCode: map[string]*Unit{}}
+	t := &Tree{units: map[record.ID]*Unit{}, byCode: map[string][]*Unit{}}
 	var all []*Unit
 	for _, ch := range tx.Channels() {
 		if ch.Part != record.Catalog {
@@ -74,52 +79,89 @@ func (t *Tree) arrange(all []*Unit) {
 	t.finish()
 }
 
-// grow hangs up the units from the roots down, so that a unit can only be drawn by one that stands above it already.
+// maxDepth is deeper than any tree of units.
+const maxDepth = 32
+
+// grow hangs up the units from the roots down, so that a unit can only be drawn by one that stands above it already. Where several draw the same, the highest
+// of them counts, whatever came first.
 func (t *Tree) grow(roots, all []*Unit) {
 	t.units = map[record.ID]*Unit{}
 	t.Roots = roots
+	below := map[record.ID][]*Unit{}
 	for _, u := range all {
-		u.Parent, u.Children = nil, nil
+		u.Parent, u.Children, u.Rightful, u.depth = nil, nil, nil, 0
+		below[u.Unit.Parent] = append(below[u.Unit.Parent], u)
 	}
-	for _, u := range roots {
+	waiting := &drawings{tree: t}
+	hang := func(u *Unit) {
 		t.units[u.ID] = u
-	}
-	for grew := true; grew; {
-		grew = false
-		for _, u := range all {
-			parent, drawer := t.units[u.Unit.Parent], u.Ref.Channel.Unit
-			if t.units[u.ID] != nil || parent == nil || drawer != parent.ID && !t.Above(drawer, parent.ID) {
-				continue
+		for _, c := range below[u.ID] {
+			if drawer := c.Ref.Channel.Unit; drawer == u.ID || t.Above(drawer, u.ID) {
+				heap.Push(waiting, c)
 			}
-			t.units[u.ID], grew = u, true
-			u.Parent = parent
-			parent.Children = append(parent.Children, u)
 		}
 	}
+	for _, u := range roots {
+		hang(u)
+	}
+	for waiting.Len() > 0 {
+		u := heap.Pop(waiting).(*Unit)
+		parent := t.units[u.Unit.Parent]
+		if t.units[u.ID] != nil || parent.depth == maxDepth {
+			continue
+		}
+		u.Parent, u.depth = parent, parent.depth+1
+		parent.Children = append(parent.Children, u)
+		hang(u)
+	}
+}
+
+// drawings are units that can be hung up, those of the highest drawer first.
+type drawings struct {
+	tree *Tree
+	us   []*Unit
+}
+
+func (d *drawings) Len() int           { return len(d.us) }
+func (d *drawings) Less(i, j int) bool { return d.tree.compareDrawn(d.us[i], d.us[j]) < 0 }
+func (d *drawings) Swap(i, j int)      { d.us[i], d.us[j] = d.us[j], d.us[i] }
+func (d *drawings) Push(x any)         { d.us = append(d.us, x.(*Unit)) }
+func (d *drawings) Pop() any {
+	last := len(d.us) - 1
+	u := d.us[last]
+	d.us = d.us[:last]
+	return u
+}
+
+// rank is how far from the top the unit stands that drew a unit.
+func (t *Tree) rank(u *Unit) int {
+	if drawer := t.units[u.Ref.Channel.Unit]; drawer != nil {
+		return drawer.depth
+	}
+	return maxDepth + 1
+}
+
+func (t *Tree) compareDrawn(a, b *Unit) int {
+	x, y := a.Ref.Channel.Unit, b.Ref.Channel.Unit
+	return cmp.Or(cmp.Compare(t.rank(a), t.rank(b)), bytes.Compare(x[:], y[:]), bytes.Compare(a.ID[:], b.ID[:]))
 }
 
 // finish puts units in order and under their codes.
 func (t *Tree) finish() {
 	byOrder := func(a, b *Unit) int {
-		if a.Order != b.Order {
-			return int(a.Order - b.Order)
-		}
-		return strings.Compare(a.Code, b.Code)
+		return cmp.Or(cmp.Compare(a.Order, b.Order), strings.Compare(a.Code, b.Code), bytes.Compare(a.ID[:], b.ID[:]))
 	}
 	slices.SortFunc(t.Roots, byOrder)
 	for _, u := range t.units {
 		slices.SortFunc(u.Children, byOrder)
-		if old := t.byCode[u.Code]; old == nil || old.To != "" && u.To == "" || old.To == u.To && old.From < u.From {
-			t.byCode[u.Code] = u
+		if u.Code != "" {
+			t.byCode[u.Code] = append(t.byCode[u.Code], u)
 		}
 	}
+	for _, us := range t.byCode {
+		t.settle(us)
+	}
 }
-
-// Unit gives a unit by its id; nil when unknown.
-func (t *Tree) Unit(id record.ID) *Unit { return t.units[id] }
-
-// ByCode gives the unit that has a code now, else the last one that had it; nil when unknown.
-func (t *Tree) ByCode(code string) *Unit { return t.byCode[code] }
 
 // Len counts the units.
 func (t *Tree) Len() int { return len(t.units) }

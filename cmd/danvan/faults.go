@@ -29,6 +29,35 @@ func (p *program) addFaults(d *fileDone, f *exchange.FileResult) {
 	}
 }
 
+// misuseNote is a unit that was drawn with the code of another.
+type misuseNote struct {
+	Code     string `json:"code"`
+	Name     string `json:"name"`
+	Full     string `json:"full_code"` // by which it is found
+	Drawer   string `json:"drawer"`    // code
+	Rightful string `json:"rightful"`  // name of the unit whose code it is
+	Message  string `json:"message"`
+}
+
+func (p *program) misuseNotes(all []exchange.Misuse) (notes []misuseNote) {
+	for _, m := range all {
+		n := misuseNote{Code: m.Unit.Code, Name: m.Unit.Name, Full: m.Code, Rightful: m.Rightful.Name}
+		drawer := ""
+		if m.Drawer != nil {
+			n.Drawer, drawer = m.Drawer.Code, m.Drawer.Name
+		}
+		n.Message = printable(p.t.CLI.Say.Kept.Misused(n.Name, drawer, n.Code, n.Rightful, n.Full))
+		notes = append(notes, n)
+	}
+	return notes
+}
+
+func (p *program) printMisused(w io.Writer, all []misuseNote) {
+	for _, m := range all {
+		line(w, "! "+m.Message)
+	}
+}
+
 func (p *program) printFaults(w io.Writer, path string, unread int, faults []faultNote) {
 	if unread > 0 {
 		line(w, "! "+located(path, p.t.CLI.Say.Kept.Unread(unread)))

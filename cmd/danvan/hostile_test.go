@@ -474,3 +474,62 @@ func TestNobodyVoidsWhatHeCannotHaveSeen(t *testing.T) {
 		}
 	}
 }
+
+// A commune draws a unit below itself with the code of its sister, of its district or of its province, and from a later day: the codes go on to mean whom they
+// meant, in every command that takes one, and the import names it.
+func TestACodeStaysWithItsUnit(t *testing.T) {
+	h := made(t)
+	me := h.units["02269"]
+	h.join(h.district, "02266", filepath.Join(h.dir, "sister.dvr"))
+	var fakes []forged
+	for _, code := range []string{"02266", "071", "08", "02269"} {
+		fakes = append(fakes, forged{kind: record.UnitKind, id: record.UnitID(code, "2027-01-01"), sets: map[string]any{
+			"code": code, "name": "Giả " + code, "level": "commune", "parent": me, "from": "2027-01-01", "order": 1}})
+	}
+	path := h.forge(record.Catalog, fakes...)
+	out := h.status(3, h.district, "import", path)
+	for _, code := range []string{"02266", "071", "08", "02269"} {
+		if !strings.Contains(out, "02269/"+code) {
+			t.Errorf("the code %s is not named: %s", code, out)
+		}
+	}
+	h.try(h.province, "import", h.export(h.district, ""))
+	sealed := func(path string) *bundle.Sealed {
+		t.Helper()
+		if !bundle.IsEncrypted(path) {
+			t.Fatalf("%s is plain", path)
+		}
+		r, err := store.Open(filepath.Join(h.dir, "sister.dvr"), store.Options{})
+		wantNo(t, err)
+		defer r.Close() //nolint:errcheck // only read
+		key, err := exchange.Unlock(r, "")
+		wantNo(t, err)
+		s, err := bundle.Open(path, key, bundle.Limits{})
+		wantNo(t, err)
+		return s
+	}
+	m, err := sealed(h.export(h.district, "02266")).Manifest()
+	if err != nil || m.To.Unit != h.units["02266"] {
+		t.Errorf("a bundle for 02266 goes to %v: %v", m.To, err)
+	}
+	if out := h.run(h.province, "list", "--unit", "071", "--json"); strings.Contains(out, "Giả") {
+		t.Errorf("%s", out)
+	}
+	h.run(h.district, "revoke", "02266", "--why", "mất máy")
+	r, err := store.Open(h.district, store.Options{})
+	wantNo(t, err)
+	wantNo(t, r.View(func(tx *store.Tx) error {
+		keys, err := exchange.KeysOf(tx)
+		if !slices.ContainsFunc(keys, func(k exchange.KeyLine) bool { return k.Unit.ID == h.units["02266"] && k.Why == "mất máy" }) {
+			t.Errorf("the real key was not revoked: %+v", keys)
+		}
+		return err
+	}))
+	wantNo(t, r.Close())
+	if status, out := h.try(h.district, "export", "--to", "02269/02266", "-o", h.dir); status != 0 {
+		t.Errorf("the other is not found behind its drawer: %s", out)
+	}
+	if out := h.run(h.district, "status"); strings.Count(out, "Giả") != 4 {
+		t.Errorf("status names %d: %s", strings.Count(out, "Giả"), out)
+	}
+}

@@ -21,10 +21,11 @@ type bundlesDone struct {
 	Refused   int        `json:"refused"`
 	NotBundle int        `json:"not_bundle"`
 
-	Changes    int `json:"changes"` // that the register did not have
-	Records    int `json:"records"` // touched
-	Conflicts  int `json:"conflicts"`
-	Duplicates int `json:"duplicates,omitempty"` // pairs of models that look like one because of it; counted in a dry run
+	Changes    int          `json:"changes"` // that the register did not have
+	Records    int          `json:"records"` // touched
+	Conflicts  int          `json:"conflicts"`
+	Misused    []misuseNote `json:"misused,omitempty"`    // units drawn with codes of others
+	Duplicates int          `json:"duplicates,omitempty"` // pairs of models that look like one because of it; counted in a dry run
 }
 
 // fileDone is one file.
@@ -56,7 +57,7 @@ func (p *program) bundlesDone(res *exchange.Result) *bundlesDone {
 	d := &bundlesDone{Files: []fileDone{}, Changes: res.New, Records: res.Records, Conflicts: res.Conflicts, Duplicates: res.Duplicates,
 		New: res.Count(exchange.New), Known: res.Count(exchange.Known), Waiting: res.Count(exchange.Waiting), Gap: res.Count(exchange.Gap),
 		Fork: res.Count(exchange.Fork), Damaged: res.Count(exchange.Damaged), Refused: res.Count(exchange.Refused),
-		NotBundle: res.Count(exchange.NoBundle)}
+		NotBundle: res.Count(exchange.NoBundle), Misused: p.misuseNotes(res.Misused)}
 	for i := range res.Files {
 		d.Files = append(d.Files, p.fileDone(&res.Files[i]))
 	}
@@ -137,6 +138,7 @@ func (p *program) printBundles(w io.Writer, d *bundlesDone) {
 		}
 		p.printFaults(w, f.Path, f.Unread, f.Faults)
 	}
+	p.printMisused(w, d.Misused)
 	if n := countIf(d.Files, func(f *fileDone) bool { return f.Retried }); n > 0 {
 		line(w, say.Kept.Retried(n))
 	}

@@ -30,6 +30,7 @@ type statusAnswer struct {
 	Quarantine int               `json:"quarantine"`        // files
 	Aside      int               `json:"aside"`             // changes
 	Comments   int               `json:"comments"`          // from above, not answered
+	Misused    []misuseNote      `json:"misused,omitempty"` // units drawn with codes of others
 	Unread     int               `json:"unread,omitempty"`  // values that cannot be read
 	Faults     []faultNote       `json:"faults,omitempty"`  // the first of them
 	Reports    *completeness.Sum `json:"reports,omitempty"` // of the units below, for the current year
@@ -140,6 +141,7 @@ func (p *program) printStatus(w io.Writer, s *exchange.Status, a statusAnswer) {
 	for _, l := range p.statusLines(&a) {
 		line(w, l)
 	}
+	p.printMisused(w, a.Misused)
 	p.printFaults(w, "", a.Unread, a.Faults)
 	if len(a.Waiting) > 0 {
 		line(w, "")

@@ -60,6 +60,7 @@ func (p *program) statusMore(tx *store.Tx, s *exchange.Status, a *statusAnswer) 
 	if err != nil {
 		return err
 	}
+	a.Misused = p.misuseNotes(s.Misused)
 	a.Unread, a.Faults = count, p.faultNotes(faults)
 	rows, err := listing.Load(tx)
 	if err != nil {

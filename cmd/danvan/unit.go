@@ -1,6 +1,9 @@
 package main
 
-import "danvan/store"
+import (
+	"danvan/store"
+	"danvan/sync/exchange"
+)
 
 // unitByCode finds a unit of the tree.
 func (p *program) unitByCode(tx *store.Tx, code string) (*store.Unit, error) {
@@ -8,10 +11,11 @@ func (p *program) unitByCode(tx *store.Tx, code string) (*store.Unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	if u := tree.ByCode(code); u != nil {
-		return u, nil
+	u, err := exchange.UnitByCode(tree, code)
+	if exchange.CodeOf(err) == exchange.UnknownUnit {
+		err = fail(p.t.CLI.Say.Refusals.NoUnit(code))
 	}
-	return nil, fail(p.t.CLI.Say.Refusals.NoUnit(code))
+	return u, err
 }
 
 // unitOr finds the unit of a code, or the register's own when no code is given.

@@ -54,9 +54,9 @@ func accept(w *store.Writer, code, fingerprint string) (*store.WaitingKey, error
 		return nil, err
 	}
 	me := w.Me().Unit
-	unit := tree.ByCode(code)
-	if unit == nil {
-		return nil, &Error{Code: UnknownUnit, Unit: code}
+	unit, err := UnitByCode(tree, code)
+	if err != nil {
+		return nil, err
 	}
 	above := tree.Above(unit.ID, me)
 	if !above && !tree.Above(me, unit.ID) {
@@ -121,9 +121,9 @@ func pick(waiting []store.WaitingKey, unit *store.Unit, fingerprint string) (*st
 
 // below finds a unit that stands below another.
 func below(tree *store.Tree, me record.ID, code string) (*store.Unit, error) {
-	u := tree.ByCode(code)
-	if u == nil {
-		return nil, &Error{Code: UnknownUnit, Unit: code}
+	u, err := UnitByCode(tree, code)
+	if err != nil {
+		return nil, err
 	}
 	if !tree.Above(me, u.ID) {
 		return nil, &Error{Code: NotBelow, Unit: code, Name: u.Name}

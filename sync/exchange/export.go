@@ -182,8 +182,11 @@ func (p *packing) parties() error {
 		if p.to = p.me.Parent; p.to == nil {
 			return unitError(NoUnitAbove, p.tree, p.me.ID)
 		}
-	} else if p.to = p.tree.ByCode(p.code); p.to == nil {
-		return &Error{Code: UnknownUnit, Unit: p.code}
+	} else {
+		var err error
+		if p.to, err = UnitByCode(p.tree, p.code); err != nil {
+			return err
+		}
 	}
 	if p.kind == bundle.Invitation && !p.tree.Above(p.me.ID, p.to.ID) || !p.tree.Above(p.me.ID, p.to.ID) && !p.tree.Above(p.to.ID, p.me.ID) {
 		return unitError(NotBelow, p.tree, p.to.ID)

@@ -39,6 +39,10 @@ func Import(ctx context.Context, r *store.Register, paths []string, o ImportOpti
 	}
 	o.Key = keyOr(r, o.Key)
 	im := &importing{r: r, o: o, res: &Result{}}
+	before, err := misused(r)
+	if err != nil {
+		return nil, err
+	}
 	for _, f := range files {
 		im.add(source{path: f})
 	}
@@ -55,6 +59,10 @@ func Import(ctx context.Context, r *store.Register, paths []string, o ImportOpti
 	im.suspects()
 	if !o.DryRun {
 		err = errors.Join(err, im.finish())
+	}
+	if im.res.New > 0 && !o.DryRun {
+		now, failed := misused(r)
+		im.res.Misused, err = newMisuse(before, now), errors.Join(err, failed)
 	}
 	im.res.Files = im.told(len(files))
 	return im.res, err
@@ -154,8 +162,8 @@ func (e *evidence) read(f *FileResult, from source, key identity.Key, r *store.R
 		return nil, err
 	}
 	f.Unit = Inviter{Code: m.From.Code, ID: m.From.Unit}
-	if u := e.units.Unit(m.From.Unit); u != nil {
-		f.Unit.Name = u.Name
+	if u := e.units.Unit(m.From.Unit); u != nil { // a sender may call itself by any code
+		f.Unit.Code, f.Unit.Name = u.Code, u.Name
 	}
 	f.Serial, f.Officer, f.Made, f.Signer, f.Changes = m.Serial, m.Officer, m.Made, sealed.Signer(), int(m.Changes)
 	f.Bundle, f.Replica = sealed.Hash(), m.Replica

@@ -31,6 +31,7 @@ const (
 	Frozen        Code = "frozen"         // of a register that went on from an old copy, while nobody has decided
 	MissingBundle Code = "missing-bundle" // an earlier bundle of the same register is missing
 	NoSuchBundle  Code = "no-such-bundle" // no bundle of that number was received from the unit
+	SeveralUnits  Code = "several-units"  // several units have that code: Other names the codes that tell them apart
 	BadValue      Code = "bad-value"      // a value of a type that its field cannot have: Fault
 )
 

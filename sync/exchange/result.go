@@ -57,8 +57,9 @@ type Result struct {
 	New        int // changes
 	Records    int
 	Conflicts  int
-	Duplicates int    // pairs of models that look like one because of it; only counted with ImportOptions.Listing
-	Backup     string // path of the backup that was taken before; empty for none
+	Duplicates int      // pairs of models that look like one because of it; only counted with ImportOptions.Listing
+	Misused    []Misuse // units drawn with codes of others, that were not there before
+	Backup     string   // path of the backup that was taken before; empty for none
 }
 
 // Count counts the files in a state.
@@ -73,7 +74,7 @@ func (r *Result) Count(s State) (n int) {
 
 // NeedsPerson tells whether anything is left that a person must look at.
 func (r *Result) NeedsPerson() bool {
-	return r.Conflicts > 0 || r.Count(New)+r.Count(Known) < len(r.Files) || slices.ContainsFunc(r.Files, func(f FileResult) bool {
+	return r.Conflicts > 0 || len(r.Misused) > 0 || r.Count(New)+r.Count(Known) < len(r.Files) || slices.ContainsFunc(r.Files, func(f FileResult) bool {
 		return f.State == New && (f.UnreadCount > 0 || f.Unseen > 0 || len(f.Left) > 0)
 	})
 }

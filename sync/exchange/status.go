@@ -22,6 +22,7 @@ type Status struct {
 	Receipts   map[store.Hash]store.Receipt // what receivers say became of our bundles
 	Quarantine []store.Quarantined          // what could not be let in, latest first
 	Imports    []store.ImportNote           // those that came to stand last first
+	Misused    []Misuse                     // units drawn with codes of others
 	Aside      []store.Aside                // what was taken out and can be put back, latest first
 }
 
@@ -57,6 +58,7 @@ func StatusOf(tx *store.Tx) (*Status, error) {
 		return nil, &Error{Code: UnknownUnit}
 	}
 	s.Above = s.Unit.Parent
+	s.Misused = MisusedCodes(ev.units)
 	if s.Bundles, err = tx.Bundles(); err != nil {
 		return nil, err
 	}

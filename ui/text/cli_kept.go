@@ -7,8 +7,9 @@ type CLIKept struct {
 	Kept                 func(n int) string // files of an import that lie in quarantine now
 	Retried              func(n int) string // bundles that came out of it
 	StillKept            func(n int) string
-	Unseen               func(unit string, n int) string // values of this register that a bundle replaces before anybody can have seen them
-	Unread               func(n int) string              // values that stand in the register and cannot be read
+	Misused              func(unit, drawer, code, rightful, by string) string // a unit drawn with the code of another; by finds it
+	Unseen               func(unit string, n int) string                      // values of this register that a bundle replaces before anybody can have seen them
+	Unread               func(n int) string                                   // values that stand in the register and cannot be read
 	Dropped              func(n int) string
 	BytesNotKept         Sentence
 	NoSuchID, SeveralIDs func(typed string) Sentence
@@ -38,6 +39,10 @@ var cliKeptVi = CLIKept{
 	Next:  "Gói chờ khóa hay chờ gói trước sẽ tự vào sổ. Thử ngay: danvan quarantine --retry. Chép ra: --save ID -o TỆP. Xóa: --drop ID.",
 	Kept: func(n int) string {
 		return viNumber(n) + " gói được giữ ở cách ly, kèm lý do. Xem: danvan quarantine."
+	},
+	Misused: func(unit, drawer, code, rightful, by string) string {
+		return viQuote(drawer) + " đặt cho " + viQuote(unit) + " mã " + code + " của " + viQuote(rightful) + ". Mã " + code + " vẫn là của " + viQuote(rightful) +
+			"; đơn vị kia chỉ gọi được là " + by + "."
 	},
 	Unseen: func(unit string, n int) string {
 		return viQuote(unit) + " thay trước " + viNumber(n) + " giá trị mà máy này chưa gửi cho ai. Việc thay ấy không có hiệu lực; gọi hỏi đơn vị đó."
@@ -92,6 +97,10 @@ var cliKeptEn = CLIKept{
 	Next:  "What waits for a key or an earlier bundle comes in by itself. Try now: danvan quarantine --retry. Write out: --save ID -o FILE. Delete: --drop ID.",
 	Kept: func(n int) string {
 		return enNumber(n) + plural(n, " bundle is", " bundles are") + " kept in quarantine with the reason. See: danvan quarantine."
+	},
+	Misused: func(unit, drawer, code, rightful, by string) string {
+		return enQuote(drawer) + " gave " + enQuote(unit) + " the code " + code + " of " + enQuote(rightful) + ". It goes on to mean " + enQuote(rightful) +
+			"; the other is found by " + by + " alone."
 	},
 	Unseen: func(unit string, n int) string {
 		return enQuote(unit) + " replaces " + enNumber(n) + plural(n, " value", " values") + " that this register has sent to nobody. That has no effect; call that unit."

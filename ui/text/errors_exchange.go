@@ -18,6 +18,7 @@ type ExchangeErrors struct {
 	WrongReceiver                                                   func(from, to string) Sentence
 	BadValue                                                        func(unit, fault string) Sentence // fault: which value, where it is known
 	OtherPrint                                                      func(unit, spoken string) Sentence
+	SeveralUnits                                                    func(code, codes string) Sentence
 	NoKey                                                           Sentence
 }
 
@@ -66,6 +67,8 @@ func explainExchange(t *Table, err error) (Sentence, bool) {
 		return x.MissingBundle(unit, e.First, e.Last), true
 	case exchange.NoSuchBundle:
 		return x.NoSuchBundle(unit, e.Last), true
+	case exchange.SeveralUnits:
+		return x.SeveralUnits(e.Unit, e.Other), true
 	case exchange.BadValue:
 		return explainBadValue(t, e, unit), true
 	case exchange.OtherPrint:
@@ -77,6 +80,9 @@ func explainExchange(t *Table, err error) (Sentence, bool) {
 }
 
 var exchangeErrorsVi = ExchangeErrors{
+	SeveralUnits: func(code, codes string) Sentence {
+		return Sentence{"Có nhiều đơn vị mang mã " + viQuote(code) + ".", "Viết rõ một trong: " + codes + "."}
+	},
 	BadValue: func(unit, fault string) Sentence {
 		return Sentence{strings.TrimSpace("Gói có giá trị sai kiểu do " + viQuote(unit) + " ghi, phần ấy không được nhập. " + fault),
 			"Gói nằm ở cách ly. Gọi cho đơn vị đó: máy ấy cần bản danvan đúng và gửi lại."}
@@ -152,6 +158,9 @@ var exchangeErrorsVi = ExchangeErrors{
 }
 
 var exchangeErrorsEn = ExchangeErrors{
+	SeveralUnits: func(code, codes string) Sentence {
+		return Sentence{"Several units have the code " + enQuote(code) + ".", "Write one of: " + codes + "."}
+	},
 	BadValue: func(unit, fault string) Sentence {
 		return Sentence{strings.TrimSpace("The bundle holds a value of the wrong type that " + enQuote(unit) + " wrote; that part was not taken in. " + fault),
 			"It lies in quarantine. Call that unit: they need a proper danvan there, and send again."}

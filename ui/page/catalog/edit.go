@@ -150,11 +150,11 @@ func (p *Page) addUnit() page.Page {
 	e.form = form.New(e.field(idCode, t.Code, "", code), e.field(idName, t.Name, "", name), e.field(idLevel, t.Level, "", level),
 		e.field(idParent, t.Parent, "", parent), e.field(idReason, t.Reason, t.ReasonHint, why))
 	e.check = func() (string, string) {
-		taken := p.all.tree.ByCode(code.Value())
+		taken := p.all.tree.InTheWay(me, code.Value())
 		switch {
 		case code.Empty():
 			return idCode, t.NeedCode
-		case taken != nil && taken.To == "":
+		case taken != nil:
 			return idCode, t.CodeTaken(taken.Name)
 		case name.Empty():
 			return idName, t.NeedName
@@ -167,7 +167,7 @@ func (p *Page) addUnit() page.Page {
 	}
 	e.do = func() {
 		u := &record.Unit{Code: code.Value(), Name: name.Value(), Level: record.Level(level.Value()), Parent: ids[parent.Value()], Order: int64(p.all.tree.Len() + 1)}
-		if p.all.tree.ByCode(u.Code) != nil { // the code of one that ended: what tells them apart is the first day
+		if len(p.all.tree.ByCodeAll(u.Code)) > 0 { // the code of one that ended: what tells them apart is the first day
 			u.From = record.Date(p.host.Now().Format("2006-01-02"))
 		}
 		ref := p.catalogOf(record.UnitKind, record.UnitID(u.Code, u.From))
