@@ -158,7 +158,7 @@ func TestHeldWhateverBecomesOfTheRegisters(t *testing.T) {
 				s.sends(t, other)
 				kept, s.saved = append(kept, s.saved...), nil
 			case "backup":
-				s.backup = filepath.Join(dir, fmt.Sprintf("luu-%d.dvr", typed+100*folders))
+				s.backup = filepath.Join(dir, fmt.Sprintf("luu-%s-%d.dvr", s.code, typed+100*folders))
 				_ = os.Remove(s.backup)
 				_, err := s.r.Backup(s.backup)
 				must(t, err)
