@@ -150,6 +150,9 @@ func (r *Register) openFile() error {
 	if err != nil {
 		return err
 	}
+	if fi.IsDir() {
+		return &disk.Error{Code: disk.IsFolder}
+	}
 	if !fi.Mode().IsRegular() || fi.Size() == 0 {
 		return &Error{Code: NotARegister}
 	}

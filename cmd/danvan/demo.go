@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"danvan/store/disk"
 	"danvan/ui/app"
 )
 
@@ -14,6 +15,9 @@ func (p *program) demoCommand() *cobra.Command {
 	var guided bool
 	c := p.command(p.t.CLI.Commands.Demo, p.exactly(0), func(c *cobra.Command, _ []string) error {
 		if keep != "" {
+			if err := disk.MakeFolder(keep, 0o700); err != nil {
+				return err
+			}
 			path, err := p.makeDemo(keep)
 			if err != nil {
 				return err

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"io"
 	"os"
 	"strings"
@@ -44,8 +45,8 @@ func (p *program) run(args []string) status {
 	root := p.root()
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would take the process's own
 	err := root.ExecuteContext(context.Background())
-	if flushed := p.out.Flush(); err == nil {
-		err = flushed
+	if flushed := p.out.Flush(); flushed != nil && (err == nil || errors.Is(err, flushed)) {
+		err = fail(p.t.CLI.Say.Refusals.AnswerLost(p.t.Error(flushed).What))
 	}
 	return p.finish(err)
 }

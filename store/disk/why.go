@@ -55,7 +55,7 @@ var onWindows = map[Code][]syscall.Errno{
 }
 
 var elsewhere = map[Code][]syscall.Errno{
-	NotFound:  {syscall.ENOENT},
+	NotFound:  {syscall.ENOENT, syscall.ELOOP},
 	NoAccess:  {syscall.EACCES, syscall.EPERM},
 	Busy:      {syscall.EBUSY, syscall.ETXTBSY},
 	ReadOnly:  {syscall.EROFS},
@@ -66,7 +66,7 @@ var elsewhere = map[Code][]syscall.Errno{
 	LongName:  {syscall.ENAMETOOLONG},
 	NotFolder: {syscall.ENOTDIR},
 	IsFolder:  {syscall.EISDIR},
-	Broken:    {syscall.EIO, syscall.ENXIO, syscall.ENODEV, syscall.ESTALE},
+	Broken:    {syscall.EIO, syscall.ENXIO, syscall.ENODEV, syscall.ESTALE, syscall.ETIMEDOUT, syscall.ENOTCONN},
 }
 
 func meaning(no syscall.Errno, windows bool) Code {

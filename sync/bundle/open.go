@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"danvan/store"
+	"danvan/store/disk"
 	"danvan/sync/identity"
 )
 
@@ -39,6 +40,9 @@ func read(path string, limits Limits) ([]byte, *Error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, unreadable(err)
+	}
+	if info.IsDir() {
+		return nil, unreadable(&disk.Error{Code: disk.IsFolder, Path: path})
 	}
 	if !info.Mode().IsRegular() {
 		return nil, unreadable(fmt.Errorf("not a regular file: %v", info.Mode().Type()))

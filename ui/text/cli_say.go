@@ -57,6 +57,7 @@ type CLIRefusals struct {
 	NoInput, NoChoice, NoReport                       func(found, want string) Sentence
 	TakeRange                                         func(most int) Sentence
 	RestoreExists                                     func(path string) Sentence
+	AnswerLost                                        func(why string) Sentence // the work is done
 	OtherInviter                                      func(name, spoken string) Sentence
 	GiveReason                                        string
 }
@@ -185,6 +186,9 @@ var cliSayVi = CLISay{
 		},
 		TakeRange: func(most int) Sentence {
 			return Sentence{"--take cần một số từ 1 đến " + viNumber(most) + ".", "Xem các giá trị: danvan conflicts."}
+		},
+		AnswerLost: func(why string) Sentence {
+			return Sentence{"Việc đã làm xong, nhưng không in hết được câu trả lời. " + why, "Đừng làm lại; xem kết quả bằng “danvan status” hoặc “danvan list”."}
 		},
 		RestoreExists: func(path string) Sentence {
 			return Sentence{"Ở " + viQuote(path) + " đang có sổ; sổ đó được giữ nguyên.", "Nêu --replace để cất nó sang tên khác rồi khôi phục."}

@@ -94,6 +94,9 @@ var cliSayEn = CLISay{
 		TakeRange: func(most int) Sentence {
 			return Sentence{"--take needs a number from 1 to " + enNumber(most) + ".", "For the values: danvan conflicts."}
 		},
+		AnswerLost: func(why string) Sentence {
+			return Sentence{"The work is done, but the answer could not be printed whole. " + why, "Do not do it again; see the result with “danvan status” or “danvan list”."}
+		},
 		RestoreExists: func(path string) Sentence {
 			return Sentence{"There is a register at " + enQuote(path) + "; it was left alone.", "Say --replace to put it aside under another name first."}
 		},

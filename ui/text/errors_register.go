@@ -37,7 +37,10 @@ func explainRegister(t *Table, err error) (Sentence, bool) {
 	}
 	path := e.Path
 	if d := (*disk.Error)(nil); errors.As(err, &d) {
-		if path = d.Path; disk.Kept(d) {
+		if d.Path != "" {
+			path = d.Path
+		}
+		if disk.Kept(d) {
 			return t.onDisk(d.Code, path)
 		}
 	}
@@ -60,6 +63,9 @@ func explainRegister(t *Table, err error) (Sentence, bool) {
 	case store.DiskFull:
 		return r.DiskFull(e.Path), true
 	case store.NoAccess:
+		if disk.Why(e.Err) == disk.ReadOnly {
+			return t.onDisk(disk.ReadOnly, path)
+		}
 		return r.NoAccess(e.Path), true
 	}
 	if s, ok := t.onDisk(disk.Why(e.Err), path); ok {
