@@ -18,6 +18,8 @@ type Arrival struct {
 	Manifests map[Hash][]byte       // those manifests with their signatures, to be passed on
 	Holds     []Head                // what the sender says it holds of other streams
 	Receipts  []Receipt             // what the sender says became of our bundles
+	Part      bool                  // of a bundle that comes in several: not the last of them, which alone has the Note
+	Before    Merged                // what came of the parts before it
 	Import    record.ID             // arrivals merged under one id are one import, whatever the number of transactions; zero for none
 }
 
@@ -37,6 +39,12 @@ type Merged struct {
 	Records   int   // records touched
 	Unseen    int   // values of our own that it replaces though nobody else can have seen them: they stand all the same
 	Conflicts int   // records that came into conflict
+}
+
+// Add counts another part of the same bundle.
+func (m *Merged) Add(n Merged) {
+	m.Err = n.Err
+	m.New, m.Known, m.Records, m.Conflicts, m.Unseen = m.New+n.New, m.Known+n.Known, m.Records+n.Records, m.Conflicts+n.Conflicts, m.Unseen+n.Unseen
 }
 
 // GapError is a run that starts after the next change the register waits for.
@@ -188,12 +196,18 @@ func (b *batch) merge(a *Arrival) (m Merged, err error) {
 		return m, err
 	}
 	if n != nil {
-		if !slices.Contains(n.Bundles, a.Note.ID) {
+		if !a.Part && !slices.Contains(n.Bundles, a.Note.ID) {
 			n.Bundles = append(n.Bundles, a.Note.ID)
 		}
 		n.New, n.Records, n.Conflicts = n.New+m.New, n.Records+m.Records, n.Conflicts+m.Conflicts
 	}
-	return m, b.remember(a, m)
+	if a.Part {
+		b.other = true
+		return m, b.claim(a.Writers)
+	}
+	whole := a.Before
+	whole.Add(m)
+	return m, b.remember(a, whole)
 }
 
 // add puts the changes of an arrival that fits into the log and the records, and notes in n, unless it is nil, which streams grew.

@@ -54,6 +54,17 @@ func (r *Run) Head() Head {
 	return Head{r.Stream, r.Last(), r.hashes[len(r.hashes)-1]}
 }
 
+// HashAt gives the chain's hash at a number of the run, or just before it.
+func (r *Run) HashAt(number uint64) (h Hash, ok bool) {
+	switch {
+	case number+1 == r.First:
+		return r.Before, true
+	case number >= r.First && number <= r.Last() && len(r.hashes) > 0:
+		return r.hashes[number-r.First], true
+	}
+	return h, false
+}
+
 // Len counts the changes.
 func (r *Run) Len() int { return len(r.changes) }
 

@@ -61,7 +61,7 @@ func TestSignedNonsenseIsRefused(t *testing.T) {
 		"a packed bomb":      {sign(w, as(p.Manifest), huge, author), BadData},
 		"more than we take":  {sign(w, with(func(m *Manifest) { m.Raw = 513 << 20 }), packed, author), TooBig},
 		"too many changes":   {sign(w, with(func(m *Manifest) { m.Lines[own].Last += 1e9; m.Changes += 1e9 }), packed, author), TooBig},
-		"more than fit":      {sign(w, with(func(m *Manifest) { m.Lines[own].Last += 1e6; m.Changes += 1e6 }), packed, author), BadManifest},
+		"more than fit":      {sign(w, with(func(m *Manifest) { m.Lines[own].Last += 4e5; m.Changes += 4e5 }), packed, author), BadManifest},
 		"fewer changes":      {sign(w, with(func(m *Manifest) { m.Lines[own].Last--; m.Changes-- }), packed, author), BadChain},
 		"nobody answers":     {sign(w, as(p.Manifest), packed), BadVoucher},
 		"a stranger answers": {sign(w, as(p.Manifest), packed, stranger), BadVoucher},

@@ -219,7 +219,7 @@ func membersMustBe(t *testing.T, c *container, data []byte) {
 		"a signature of 2 GB":     {claims(1, 2<<30), TooBig},
 		"changes of 2 GB":         {claims(2, 2<<30), TooBig},
 		"a relay of 2 GB":         {claims(3, 2<<30), TooBig},
-		"changes of 100 MB":       {claims(2, 100<<20), Truncated},
+		"changes of 30 MB":        {claims(2, 30<<20), Truncated},
 	}) {
 		t.Run(name, func(t *testing.T) {
 			if err := verify(c.data); !IsCode(err, c.want) {

@@ -50,7 +50,8 @@ func BenchmarkImport300(b *testing.B) {
 		}
 		theirs += upsert(b, rows)
 	}
-	b.ReportMetric(mostResident(b, district, folder), "resident-MB")
+	resident, _ := mostResident(b, district, folder)
+	b.ReportMetric(resident, "resident-MB")
 	b.ReportMetric(theirs.Seconds()/ours.Seconds(), "sqlite/danvan")
 	b.ReportMetric(wrapped.Seconds()/ours.Seconds(), "encrypted/plain")
 	b.ReportMetric(float64(changes*b.N)/ours.Seconds(), "changes/s")
@@ -58,7 +59,7 @@ func BenchmarkImport300(b *testing.B) {
 	b.ReportMetric(float64(changes*b.N)/theirs.Seconds(), "sqlite-upserts/s")
 }
 
-// childEnv makes the test's program import a folder and print the most memory it ever held: its arguments are the register and the folder.
+// childEnv makes the test's program import a folder and print the most memory it ever held, and how many changes came in: its arguments are the register and the folder.
 const childEnv = "DANVAN_TEST_IMPORT"
 
 func TestMain(m *testing.M) {
@@ -66,17 +67,18 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	}
 	r, err := store.Open(os.Args[1], store.Options{})
+	res := &exchange.Result{}
 	if err == nil {
-		_, err = exchange.Import(context.Background(), r, os.Args[2:], exchange.ImportOptions{})
+		res, err = exchange.Import(context.Background(), r, os.Args[2:], exchange.ImportOptions{})
 	}
 	status, _ := os.ReadFile("/proc/self/status")
 	_, rest, _ := strings.Cut(string(status), "VmHWM:")
-	fmt.Println(strings.Fields(rest + " 0")[0], err)
+	fmt.Println(strings.Fields(rest + " 0")[0], err, res.New)
 	os.Exit(0)
 }
 
 // mostResident gives the most memory, in MB, that a process of its own holds while it imports a folder; 0 where the system does not say.
-func mostResident(b *testing.B, register, folder string) float64 {
+func mostResident(b testing.TB, register, folder string) (mb float64, came int) {
 	path := filepath.Join(b.TempDir(), "so.dvr")
 	_, err := store.Restore(register, path)
 	must(b, err)
@@ -86,12 +88,12 @@ func mostResident(b *testing.B, register, folder string) float64 {
 	must(b, err)
 	var kb float64
 	var problem string
-	_, err = fmt.Sscan(string(out), &kb, &problem)
+	_, err = fmt.Sscan(string(out), &kb, &problem, &came)
 	must(b, err)
 	if problem != "<nil>" {
 		b.Fatal(string(out))
 	}
-	return kb / 1024
+	return kb / 1024, came
 }
 
 // benchImport imports a folder into a copy of a register.

@@ -170,7 +170,7 @@ func (e *evidence) introduced(sealed *bundle.Sealed) (*evidence, error) {
 			proven[s] = e.tree.covers(author, s.Channel.Unit)
 		}
 	}
-	all, err := sealed.Runs()
+	all, err := catalogs(sealed, false)
 	if err != nil {
 		return nil, err
 	}

@@ -93,6 +93,7 @@ type looked struct {
 	unread []Fault // values that come in and cannot be read
 	count  int     // of all of them
 	left   []error // why some of the streams that are passed on were left out
+	large  *large  // to be merged in pieces; nil where the arrival holds all
 }
 
 // Unread gives the values of the register that this version cannot read, the first few of them, and how many there are.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sync"
 	"time"
 
 	"danvan/store"
@@ -39,6 +40,7 @@ func Import(ctx context.Context, r *store.Register, paths []string, o ImportOpti
 	}
 	o.Key = keyOr(r, o.Key)
 	im := &importing{r: r, o: o, res: &Result{}}
+	defer thrifty()()
 	before, err := misused(r)
 	if err != nil {
 		return nil, err
@@ -75,6 +77,9 @@ type importing struct {
 	from  []source
 	files []FileResult    // of each source
 	names [][]listing.Row // of each source, where suspects are counted
+	large map[int]*large  // of each source that is merged in pieces
+	mu    sync.Mutex      // for large
+	room  *budget
 	res   *Result
 
 	group []*store.Arrival
@@ -122,10 +127,15 @@ func (im *importing) round(ctx context.Context, sources []int) (merged int, err 
 	im.count, im.done = 0, 0
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
+	im.room, im.large = newBudget(), map[int]*large{}
+	defer context.AfterFunc(ctx, im.room.close)()
+	im.room.goOn(sources[0], -1)
 	for got := range inOrder(ctx, sources, func(i int) read { return read{i, im.read(ev, i)} }) {
 		if err := im.take(ev, got, len(sources)); err != nil {
+			im.room.close()
 			return im.count, err
 		}
+		im.room.goOn(sources[min(im.done, len(sources)-1)], got.source)
 	}
 	if err := ctx.Err(); err != nil {
 		return im.count, err
@@ -136,7 +146,8 @@ func (im *importing) round(ctx context.Context, sources []int) (merged int, err 
 // read verifies and judges one source; what became of it so far stands in its result. The arrival is nil unless it may be merged.
 func (im *importing) read(ev *evidence, i int) *store.Arrival {
 	f := &im.files[i]
-	a, err := ev.read(f, im.from[i], im.o.Key, im.r)
+	im.room.take(i, 2*im.from[i].size()) // as it is, and decrypted
+	a, found, err := ev.read(f, im.from[i], im.o.Key, im.r, func(more int64) { im.room.take(i, more) })
 	f.Err = err
 	f.State = stateOf(err)
 	if err == nil && a == nil {
@@ -145,6 +156,11 @@ func (im *importing) read(ev *evidence, i int) *store.Arrival {
 	if a != nil {
 		a.Import = im.id
 	}
+	if a != nil && found.large != nil {
+		im.mu.Lock()
+		im.large[i] = found.large
+		im.mu.Unlock()
+	}
 	if a != nil && im.o.Listing != nil {
 		im.names[i] = namesIn(a)
 	}
@@ -152,14 +168,14 @@ func (im *importing) read(ev *evidence, i int) *store.Arrival {
 }
 
 // read gives nil for a bundle that was merged before.
-func (e *evidence) read(f *FileResult, from source, key identity.Key, r *store.Register) (*store.Arrival, error) {
+func (e *evidence) read(f *FileResult, from source, key identity.Key, r *store.Register, room func(int64)) (*store.Arrival, *looked, error) {
 	sealed, err := from.open(r, key)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	m, err := sealed.Manifest()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	f.Unit = Inviter{Code: m.From.Code, ID: m.From.Unit}
 	if u := e.units.Unit(m.From.Unit); u != nil { // a sender may call itself by any code
@@ -168,7 +184,12 @@ func (e *evidence) read(f *FileResult, from source, key identity.Key, r *store.R
 	f.Serial, f.Officer, f.Made, f.Signer, f.Changes = m.Serial, m.Officer, m.Made, sealed.Signer(), int(m.Changes)
 	f.Bundle, f.Replica = sealed.Hash(), m.Replica
 	if e.known[sealed.Hash()] {
-		return nil, nil
+		return nil, nil, nil
+	}
+	if m.Large() {
+		room(pieceRoom)
+	} else {
+		room(decoded * m.Raw)
 	}
 	a, found, err := e.letIn(sealed)
 	if code := CodeOf(err); code == WaitingKey || code == UnknownKey {
@@ -178,18 +199,31 @@ func (e *evidence) read(f *FileResult, from source, key identity.Key, r *store.R
 		}
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	f.Unread, f.UnreadCount, f.Left = found.unread, found.count, found.left
 	a.Note.File, a.Note.At = baseName(f.Path), store.Millis(time.Now())
-	return a, nil
+	return a, found, nil
 }
+
+// What reading takes.
+const (
+	decoded   = 12       // bytes for each byte of changes
+	pieceRoom = 24 << 20 // bytes for a bundle that is read in pieces
+)
 
 func (im *importing) take(ev *evidence, got read, of int) error {
 	switch {
 	case got.arrival == nil:
 	case slices.ContainsFunc(im.group, func(a *store.Arrival) bool { return a.Note.ID == got.arrival.Note.ID }), ev.merged[got.arrival.Note.ID]:
 		im.files[got.source].State = Known // it was given twice, or lies in quarantine too
+	case im.largeOf(got.source) != nil:
+		if err := im.merge(ev); err != nil {
+			return err
+		}
+		if err := im.mergeLarge(ev, got.source); err != nil {
+			return err
+		}
 	default:
 		im.group, im.which = append(im.group, got.arrival), append(im.which, got.source)
 		im.size += got.arrival.Changes()
@@ -218,23 +252,52 @@ func (im *importing) merge(ev *evidence) error {
 		return err
 	}
 	for n, m := range results {
-		f := &im.files[im.which[n]]
-		f.Err = ev.explain(m.Err, f)
-		f.New, f.Records, f.Conflicts, f.Unseen, f.State = m.New, m.Records, m.Conflicts, m.Unseen, stateOf(f.Err)
-		if m.Err == nil {
-			im.count++
-			im.res.New += m.New
-			im.res.Records += m.Records
-			im.res.Conflicts += m.Conflicts
-			if m.New == 0 && f.Changes > 0 && f.Serial < ev.last[f.Replica] {
-				f.State, f.Later = Known, ev.last[f.Replica]
-			}
-			ev.last[f.Replica] = max(ev.last[f.Replica], f.Serial)
-			ev.merged[f.Bundle] = true
-		}
+		im.became(ev, im.which[n], m)
 	}
 	im.group, im.which, im.size = nil, nil, 0
 	return nil
+}
+
+func (im *importing) largeOf(i int) *large {
+	im.mu.Lock()
+	defer im.mu.Unlock()
+	return im.large[i]
+}
+
+func (im *importing) mergeLarge(ev *evidence, i int) error {
+	big := im.largeOf(i)
+	if im.o.DryRun {
+		im.became(ev, i, big.tell(ev))
+		return nil
+	}
+	m, err := big.merge(im.r)
+	if err != nil && m.Err == nil {
+		return err
+	}
+	im.became(ev, i, m)
+	im.mu.Lock()
+	delete(im.large, i)
+	im.mu.Unlock()
+	return nil
+}
+
+// became notes what came of a source that was merged, or would be.
+func (im *importing) became(ev *evidence, i int, m store.Merged) {
+	f := &im.files[i]
+	f.Err = ev.explain(m.Err, f)
+	f.New, f.Records, f.Conflicts, f.Unseen, f.State = m.New, m.Records, m.Conflicts, m.Unseen, stateOf(f.Err)
+	if m.Err != nil {
+		return
+	}
+	im.count++
+	im.res.New += m.New
+	im.res.Records += m.Records
+	im.res.Conflicts += m.Conflicts
+	if m.New == 0 && f.Changes > 0 && f.Serial < ev.last[f.Replica] {
+		f.State, f.Later = Known, ev.last[f.Replica]
+	}
+	ev.last[f.Replica] = max(ev.last[f.Replica], f.Serial)
+	ev.merged[f.Bundle] = true
 }
 
 // inTurn puts what is tried at once into the order in which it was made, so that no bundle seems to miss one that lies beside it.

@@ -64,12 +64,15 @@ func OpenInvitation(path string) (*Guest, error) {
 	// The person vouches for the sender by comparing; the sender's signature covers every byte, so its catalogs are the evidence.
 	ev := &evidence{me: m.To.Unit, units: &store.Tree{}, tree: tree{known: &store.Tree{}}, anchors: map[record.ID][]identity.Public{m.From.Unit: {sealed.Signer()}}}
 	ev.enrol()
+	if m.Changes > maxCatalog || m.Raw > maxInvitation {
+		return nil, &bundle.Error{Code: bundle.TooBig, File: path, Detail: "an invitation"}
+	}
 	runs, err := sealed.Runs()
 	if err != nil {
 		return nil, err
 	}
 	ev = ev.with(runs)
-	if g.arrival, _, err = ev.judge(sealed, runs); err != nil {
+	if g.arrival, _, err = ev.judge(sealed, runs, runs); err != nil {
 		return nil, err
 	}
 	g.arrival.Note.File = baseName(path)

@@ -14,11 +14,28 @@ func (e *evidence) letIn(sealed *bundle.Sealed) (*store.Arrival, *looked, error)
 	if err := e.admit(sealed); err != nil {
 		return nil, nil, err
 	}
+	m, err := sealed.Manifest()
+	if err != nil {
+		return nil, nil, err
+	}
+	if m.Large() {
+		own, err := catalogs(sealed, true)
+		if err != nil {
+			return nil, nil, err
+		}
+		return e.judge(sealed, own, nil)
+	}
 	runs, err := sealed.Runs()
 	if err != nil {
 		return nil, nil, err
 	}
-	return e.judge(sealed, runs)
+	own := make([]*store.Run, 0, len(runs))
+	for i, run := range runs {
+		if m.Lines[i].Own {
+			own = append(own, run)
+		}
+	}
+	return e.judge(sealed, own, runs)
 }
 
 // admit decides before anything but the manifest is read: who signed, for whom it is, what it may carry. It gives the unit that sends.
@@ -97,17 +114,11 @@ func (e *evidence) named(code Code, p bundle.Party) *Error {
 
 // judge makes an arrival of a bundle whose sender was admitted: the authors of passed-on streams are looked up, and every change is held against the
 // rules. Of what the sender only passes on, a stream with a value of a type that cannot be is left out, so that nobody can stop a unit that passes it
-// on; of the sender's own, the whole bundle is.
-func (e *evidence) judge(sealed *bundle.Sealed, runs []*store.Run) (*store.Arrival, *looked, error) {
+// on; of the sender's own, the whole bundle is. own is what it says itself; runs is nil for one that is read in pieces.
+func (e *evidence) judge(sealed *bundle.Sealed, own, runs []*store.Run) (*store.Arrival, *looked, error) {
 	m, err := sealed.Manifest()
 	if err != nil {
 		return nil, nil, err
-	}
-	own := make([]*store.Run, 0, len(runs))
-	for i, run := range runs {
-		if m.Lines[i].Own {
-			own = append(own, run)
-		}
 	}
 	ev := e.with(own)
 	found := &looked{}
@@ -130,10 +141,21 @@ func (e *evidence) judge(sealed *bundle.Sealed, runs []*store.Run) (*store.Arriv
 			return nil, nil, err
 		}
 	}
-	for i, run := range runs {
-		if e.frozen[run.Stream.Replica] && run.Last() > e.heads[run.Stream].Number {
+	for _, l := range m.Lines {
+		if e.frozen[l.Stream.Replica] && l.Last > e.heads[l.Stream].Number {
 			err := e.named(Frozen, m.From)
-			err.Stream = run.Stream
+			err.Stream = l.Stream
+			return nil, nil, err
+		}
+	}
+	if m.Large() && runs == nil {
+		if found.large, err = e.judgePieces(sealed, ev, a, found); err != nil {
+			return nil, nil, err
+		}
+	}
+	named := map[store.Replica]bool{}
+	for i, run := range runs {
+		if err := namesFew(named, run); err != nil {
 			return nil, nil, err
 		}
 		err := ev.judgeRun(a.Writers[run.Stream.Replica], run, found)

@@ -30,9 +30,21 @@ func (s source) open(r *store.Register, key identity.Key) (*bundle.Sealed, error
 	return bundle.Parse(s.path, data, key, bundle.Limits{})
 }
 
+// size is how large the file is; 0 where that cannot be told, which reading it will say.
+func (s source) size() int64 {
+	if s.kept != nil {
+		return s.kept.Size
+	}
+	info, err := os.Stat(s.path)
+	if err != nil || !info.Mode().IsRegular() {
+		return 0
+	}
+	return min(info.Size(), bundle.MaxFile)
+}
+
 const (
 	keptFile  = 32 << 20 // bytes; of a larger file only the reason is kept
-	keptGroup = 64 << 20 // bytes written in one transaction
+	keptGroup = 8 << 20  // bytes written in one transaction
 )
 
 // waits tells whether the reason why a file was not let in can go away by itself: by a key that is accepted, a bundle that comes, a newer danvan.

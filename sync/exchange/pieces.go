@@ -1,0 +1,186 @@
+package exchange
+
+import (
+	"slices"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/sync/bundle"
+)
+
+// A bundle may unpack to many times its size, so one that is large is never held whole: it is read in pieces, first to judge all of it, then again to
+// merge it, a transaction for each few. Should the power fail between two of them, what is in is a true beginning of every stream, and the same bundle
+// completes it.
+
+const (
+	maxCatalog    = 50_000   // changes of catalogs in one bundle; a province with its districts, communes and their keys has a tenth
+	maxInvitation = 16 << 20 // bytes of its catalogs
+
+	partChanges = 3_000 // changes merged in one transaction: each may touch a page of its own
+
+	maxWriters = 2_000 // registers that a bundle may name as those whose values it replaces
+)
+
+// large is a bundle that was judged in pieces and is merged in pieces.
+type large struct {
+	sealed  *bundle.Sealed
+	m       *bundle.Manifest
+	left    map[int]bool // lines that stay out
+	arrival *store.Arrival
+}
+
+// catalogs reads the runs of a bundle that say something of units and keys: the sender's own, or all. The others are empty.
+func catalogs(sealed *bundle.Sealed, own bool) (runs []*store.Run, err error) {
+	m, err := sealed.Manifest()
+	if err != nil {
+		return nil, err
+	}
+	count := uint64(0)
+	for _, l := range m.Lines {
+		if l.Stream.Channel.Part == record.Catalog {
+			count += l.Last - l.First + 1
+		}
+	}
+	if count > maxCatalog {
+		return nil, &bundle.Error{Code: bundle.TooBig, Detail: "changes of catalogs"}
+	}
+	if count == 0 {
+		return nil, nil
+	}
+	err = sealed.Pieces(func(line int, piece *store.Run) error {
+		switch l := m.Lines[line]; {
+		case l.Stream.Channel.Part != record.Catalog:
+			return errEnough // catalogs come first
+		case l.Own || !own:
+			runs = append(runs, piece)
+		}
+		return nil
+	})
+	if err == errEnough {
+		err = nil
+	}
+	return runs, err
+}
+
+type enough struct{}
+
+func (enough) Error() string { return "enough was read" }
+
+var errEnough error = enough{}
+
+// judgePieces is judge for a bundle that is read in pieces.
+func (e *evidence) judgePieces(sealed *bundle.Sealed, ev *evidence, a *store.Arrival, found *looked) (*large, error) {
+	m, err := sealed.Manifest()
+	if err != nil {
+		return nil, err
+	}
+	big := &large{sealed: sealed, m: m, left: map[int]bool{}, arrival: a}
+	named := map[store.Replica]bool{}
+	err = sealed.Pieces(func(line int, piece *store.Run) error {
+		if big.left[line] {
+			return nil
+		}
+		l := m.Lines[line]
+		if err := e.continues(l, piece); err != nil {
+			return err
+		}
+		if err := namesFew(named, piece); err != nil {
+			return err
+		}
+		err := ev.judgeRun(a.Writers[l.Stream.Replica], piece, found)
+		if !l.Own && CodeOf(err) == BadValue {
+			found.left = append(found.left, err)
+			big.left[line] = true
+			return nil
+		}
+		return err
+	})
+	return big, err
+}
+
+// continues tells whether a piece goes on from what the register held when the evidence was gathered.
+func (e *evidence) continues(l bundle.Line, piece *store.Run) error {
+	h := e.heads[l.Stream]
+	if l.First > h.Number+1 {
+		return &store.GapError{Stream: l.Stream, Have: h.Number, First: l.First}
+	}
+	if hash, ok := piece.HashAt(h.Number); ok && h.Number > 0 && hash != h.Hash {
+		return &store.ForkError{Stream: l.Stream, At: h.Number}
+	}
+	return nil
+}
+
+// namesFew counts the registers whose values a bundle replaces: each takes a place in the register for ever.
+func namesFew(named map[store.Replica]bool, run *store.Run) error {
+	return run.Each(func(_ uint64, c *store.Change) error {
+		for _, edit := range c.Edits {
+			for _, dot := range edit.Replaces {
+				if dot.Replica == run.Stream.Replica || named[dot.Replica] {
+					continue
+				}
+				if named[dot.Replica] = true; len(named) > maxWriters {
+					return &bundle.Error{Code: bundle.TooBig, Detail: "registers whose values it replaces"}
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// mergePieces merges a bundle that was judged, a few pieces in each transaction.
+func (big *large) merge(r *store.Register) (store.Merged, error) {
+	var sum store.Merged
+	part := func() *store.Arrival {
+		return &store.Arrival{Writers: big.arrival.Writers, Vouchers: map[store.Stream]store.Hash{}, Manifests: big.arrival.Manifests, Import: big.arrival.Import,
+			Holds: big.arrival.Holds, Part: true}
+	}
+	next := part()
+	give := func() error {
+		merged, err := r.Merge([]*store.Arrival{next})
+		if err != nil {
+			return err
+		}
+		sum.Add(merged[0])
+		next = part()
+		if merged[0].Err != nil {
+			return merged[0].Err
+		}
+		return r.View(func(tx *store.Tx) error { tx.Release(); return nil }) // what is mapped of the file counts too
+	}
+	err := big.sealed.Pieces(func(line int, piece *store.Run) error {
+		if big.left[line] {
+			return nil
+		}
+		next.Runs = append(next.Runs, piece)
+		if l := big.m.Lines[line]; piece.Last() == l.Last { // only to there somebody answers for it
+			if id, ok := big.arrival.Vouchers[l.Stream]; ok {
+				next.Vouchers[l.Stream] = id
+			}
+		}
+		if next.Changes() < partChanges {
+			return nil
+		}
+		return give()
+	})
+	if err == nil {
+		next.Part, next.Note, next.Receipts, next.Before = false, big.arrival.Note, big.arrival.Receipts, sum
+		next.Holds = slices.Clone(big.arrival.Holds)
+		for i, l := range big.m.Lines {
+			if !big.left[i] {
+				next.Holds = append(next.Holds, l.Head()) // what someone sends, they hold
+			}
+		}
+		err = give()
+	}
+	return sum, err
+}
+
+// tell is what a dry run says of a bundle that is read in pieces: how much of it is new, not what comes of it.
+func (big *large) tell(e *evidence) (m store.Merged) {
+	for i, l := range big.m.Lines {
+		if !big.left[i] {
+			m.New += int(l.Last - min(l.Last, max(l.First-1, e.heads[l.Stream].Number)))
+		}
+	}
+	return m
+}
