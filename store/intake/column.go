@@ -32,6 +32,7 @@ const (
 	Span         Column = "span"     // from–to in one cell: “Quý II/2026”, “2021-2025”
 	Proposal     Column = "proposal" // what a unit asks for; never a verdict
 	Post         Column = "post"     // of who registers; kept with the content
+	Extra        Column = "text"     // what a place asks beside the usual; kept with the content, under its heading
 	FamilyName   Column = "family_name"
 	GivenName    Column = "given_name"
 	SpanMoney    Column = "span_money" // “Thời gian, nguồn lực”
@@ -72,7 +73,7 @@ func leftOut(c Column) bool {
 }
 
 // isText tells the columns that hold free text, of which a sheet may have several.
-func isText(c Column) bool { return c == Content || c == Results || c == Post }
+func isText(c Column) bool { return c == Content || c == Results || c == Post || c == Extra }
 
 // Mapped is one column of a sheet and what it was taken for.
 type Mapped struct {

@@ -95,7 +95,7 @@ func (fs *fields) find(set *fieldSet, text string) *fieldChoice {
 	}
 	c := &fieldChoice{name: text}
 	set.byText[text] = c
-	if item, ok := set.Find(text); ok {
+	if item, ok := fieldNamed(set.FieldSet, text); ok {
 		c.id, c.retired = item.ID, item.Retired
 		return c
 	}
@@ -157,7 +157,7 @@ func (p *planner) field(s *step) (ps []Problem, err error) {
 	}
 	text := r.field
 	if text == "" && r.section != "" {
-		if item, ok := set.Find(r.section); ok {
+		if item, ok := fieldNamed(set.FieldSet, r.section); ok {
 			text = item.Name
 		}
 	}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -14,6 +15,7 @@ type header struct {
 	at          map[Column]int // index into columns, of those that hold one value
 	marks       []int          // indexes into columns of the mark columns
 	part        bool           // of a row that has other tables beside it
+	lines       []worksheet.Row
 }
 
 // has tells whether the table has a column.
@@ -78,10 +80,13 @@ func (x *reader) findHeader(lines []worksheet.Row) (best header, ok bool) {
 // headerAt reads some rows, one below the other, as a header: groups above (“Đối tượng”), their parts below (“TT | CN”). A column is named by its lowest
 // text, within what stands above it. Rows that hold what a name of a model is made of, or numbers, are none.
 func (x *reader) headerAt(lines []worksheet.Row) (h header) {
-	h.first, h.last = lines[0].N, lines[len(lines)-1].N
+	if len(lines) == 0 {
+		return header{}
+	}
+	h.first, h.last, h.lines = lines[0].N, lines[len(lines)-1].N, slices.Clone(lines)
 	width := 0
 	for i, l := range lines {
-		if l.N != h.first+i {
+		if l.N != h.first+i || i > 0 && columnNumbers(l) {
 			return header{}
 		}
 		width = max(width, len(l.Cells))
@@ -96,7 +101,7 @@ func (x *reader) headerAt(lines []worksheet.Row) (h header) {
 			cell := l.At(c)
 			switch {
 			case cell.Kind == worksheet.Text:
-				if k > 0 && len(path) > 0 && own == k-1 && x.heads(path[len(path)-1]) && !explains(cell.Text) {
+				if k > 0 && (figureText.MatchString(cell.Text) && !isYear(strings.TrimSpace(cell.Text)) || !x.mayHavePart(lines, k, c, path, own, cell.Text)) {
 					return header{}
 				}
 				path, own = append(path, cell.Text), k
@@ -129,7 +134,7 @@ func plausible(lines []worksheet.Row) bool {
 		here := 0
 		for _, c := range l.Cells {
 			switch {
-			case c.Kind == worksheet.Text && len(c.Text) > 3*maxHeading:
+			case c.Kind == worksheet.Text && (len(c.Text) > 3*maxHeading || k == 0 && figureText.MatchString(c.Text)):
 				return false
 			case c.Kind == worksheet.Text:
 				here++
@@ -145,12 +150,37 @@ func plausible(lines []worksheet.Row) bool {
 	return texts >= 2
 }
 
-// heads tells whether a text is the heading of the models' names, or of another column that has no parts.
+// figureText is a number kept as text: a row that has one is no row of a header.
+var figureText = regexp.MustCompile(`^\s*\d[\d.,]*\s*$`)
+
+// mayHavePart tells whether a text may stand below what is above it in its column: below a group that spans more than one column; below a heading only where it goes
+// on with it; below what means nothing by itself.
+func (x *reader) mayHavePart(lines []worksheet.Row, k, c int, path []string, own int, part string) bool {
+	if len(path) == 0 || own != k-1 || lines[k-1].At(c).Kind != worksheet.Text {
+		return true
+	}
+	if x.spansMore(lines, k-1, c) {
+		return !x.heads(path[len(path)-1]) || explains(part)
+	}
+	return explains(part) || x.recognise(path[len(path)-1]).Column == Unused
+}
+
+// spansMore tells whether a text of the header stands over more columns than its own.
+func (x *reader) spansMore(lines []worksheet.Row, k, c int) bool {
+	for _, m := range x.src.Merges {
+		if m.Top == lines[k].N && m.Left == c {
+			return m.Right > c
+		}
+	}
+	return len(x.src.Merges) == 0 && lines[k].At(c+1).Kind == worksheet.Blank && lines[k+1].At(c+1).Kind == worksheet.Text
+}
+
+// heads tells whether a text is the heading of the models' names, which has no parts.
 func (x *reader) heads(text string) bool { return x.recognise(text).Column == Name }
 
-// explains tells whether a text below a heading goes on with it: “(ghi đầy đủ)”, “(2)”, “mô hình”.
+// explains tells whether a text below a heading goes on with it: “(ghi đầy đủ)”, “(2)”, “triệu đồng”.
 func explains(lower string) bool {
-	return strings.HasPrefix(strings.TrimSpace(lower), "(") || recognise(lower).Exact
+	return strings.HasPrefix(strings.TrimSpace(lower), "(") || isMeasure(lower)
 }
 
 // groupOf gives the text that stands over a blank cell of a row of the header: that of the merged area that it lies in, or, in a file without merged areas, the next

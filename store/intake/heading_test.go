@@ -23,7 +23,7 @@ func headingsOf(t *testing.T, path string) (rows [][]string) {
 func means(c Column, want string) bool {
 	switch want {
 	case "unused":
-		return c == Unused || leftOut(c) || c == Proposal || c == FamilyName
+		return c == Unused || leftOut(c) || c == Proposal || c == FamilyName || c == Extra
 	case "unit":
 		return c == UnitName || c == UnitAbove
 	}

@@ -68,8 +68,8 @@ func TestSectionsAndTotals(t *testing.T) {
 	l := mustText(t, "HUYỆN ỦY|", "DANH SÁCH||", "||", "TT|Tên mô hình|Họ và tên|Lĩnh vực", "(1)|(2)|(3)|(4)",
 		"I|TẬP THỂ", "1|A|Hội Nông dân|Kinh tế", "|Cộng:|1", "II. CÁ NHÂN", "1|B|Nông Thị Thêm|Kinh tế", "2|C|Lý Văn Sơn|Kinh tế", "Tổng cộng|||3", "|||Người lập biểu")
 	expect(t, "rows", rowsOf(l), "7 |A|Hội Nông dân|collective|Kinh tế|\n10 |B|Nông Thị Thêm|individual|Kinh tế|\n11 |C|Lý Văn Sơn|individual|Kinh tế|")
-	expect(t, "notes", told(l.Notes), "note 6: section-row, found \"TẬP THỂ\"\nnote 8: total-row\n"+
-		"note 9: section-row, found \"CÁ NHÂN\"\nnote 12: total-row\nnote 13: other-row, found \"Người lập biểu\"")
+	expect(t, "notes", told(l.Notes), "note 6: section-row, found \"TẬP THỂ\"\nnote 8: total-row, found \"Cộng:\"\n"+
+		"note 9: section-row, found \"CÁ NHÂN\"\nnote 12: total-row, found \"Tổng cộng\"\nnote 13: other-row, found \"Người lập biểu\"")
 }
 
 func TestSectionsOfUnitsAndFields(t *testing.T) {

@@ -75,9 +75,10 @@ var heads = map[Column]string{
 	Count: "tổng số|số mô hình|tổng số mô hình|tổng mô hình|số lượng mô hình|mô hình dân vận khéo đăng ký|mô hình mới trong kỳ|tổng cộng|tổng|cộng|số lượng|số lượng đăng ký|tổng số đăng ký|" +
 		"số mô hình đăng ký|mô hình hiệu quả|tỷ lệ|tỉ lệ|số tập thể|số cá nhân|số mô hình được công nhận|số được công nhận|tổng số mô hình đăng ký",
 	Score:  "điểm|điểm tự chấm|điểm xét|điểm chuẩn|điểm thẩm định|số điểm|tổng điểm|tự chấm|điểm đề nghị|điểm bình xét|điểm đánh giá",
+	Extra:  "khả năng duy trì|khả năng nhân rộng|khả năng duy trì nhân rộng|lực lượng thực hiện|lực lượng tham gia|lực lượng|sản phẩm đầu ra|tính mới|sức lan tỏa",
 	Remark: "ghi chú|chú thích|lưu ý",
 	Stamp:  "dấu thời gian|timestamp|thời gian gửi|ngày gửi|ngày nhập|ngày cập nhật",
-	NotTakenElse: "kỳ báo cáo|người đề nghị|cấp|trạng thái|phân loại cán bộ|ngày công nhân|khả năng duy trì|khả năng nhân rộng|khả năng duy trì nhân rộng|lực lượng thực hiện|lực lượng tham gia|" +
+	NotTakenElse: "kỳ báo cáo|người đề nghị|cấp|trạng thái|phân loại cán bộ|ngày công nhân|" +
 		"tài liệu kiểm chứng|minh chứng|ảnh|hình ảnh|link|tệp đính kèm|ý kiến|chữ ký|ký nhận|ký tên|ngày tham gia",
 }
 
@@ -96,7 +97,7 @@ var qualifiers = []struct {
 		MarkHousehold}},
 	{"huy động|huy động được|vận động|vận động được|đóng góp|ủng hộ|đã huy động|xã hội hóa|nhân dân đóng góp|quy đổi|được", []Column{Money, Land, Labour, Participants}},
 	{"tổng|tổng số|số|số lượng|số lượt", []Column{Money, Land, Labour, Participants}},
-	{"đạt được|nổi bật|mô hình", []Column{Results, Field, Place, Content, Money, Land, Labour, Participants, Subject, Standing, Verdict, InCharge, Target, Registrant, Year, Span, UnitName, Number,
+	{"đạt được|nổi bật|mô hình", []Column{Results, Field, Place, Content, Money, Land, Labour, Participants, Subject, Standing, Verdict, InCharge, Target, Registrant, Year, Span, Number,
 		MarkCollective, MarkIndividual, MarkHousehold}},
 	{"bình xét|xét|thẩm định|công nhận|đánh giá|cuối năm", []Column{Verdict}},
 	{"nhân rộng", []Column{MarkMaintained, Standing}},

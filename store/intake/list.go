@@ -101,7 +101,7 @@ func (p *parser) take(x worksheet.Row) bool {
 		return true
 	case total:
 		note.Code = TotalRow
-		p.addUp(x)
+		note.Found = p.addUp(x)
 	case section:
 		note.Code = SectionRow
 		p.enter(said)

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"danvan/store/record"
@@ -167,7 +168,7 @@ func (p *parser) read(l worksheet.Row) row {
 	r.model.Registrant = p.registrant(&r, l)
 	r.model.Place = p.line(&r, l, Place)
 	r.model.InCharge = p.line(&r, l, InCharge)
-	r.model.Content = p.texts(&r, l, Content, Post)
+	r.model.Content = p.texts(&r, l, Content, Post, Extra)
 	r.part.Results = p.texts(&r, l, Results)
 	r.part.Proposal = p.line(&r, l, Proposal)
 	r.model.Subject = word(p, &r, l, Subject, subjects)
@@ -297,12 +298,10 @@ func (p *parser) line(r *row, l worksheet.Row, c Column) string {
 // texts reads the columns of free text of one kind. Where there are several, each is a line behind its heading.
 func (p *parser) texts(r *row, l worksheet.Row, kinds ...Column) string {
 	var all []string
-	columns := 0
 	for _, m := range p.h.columns {
-		if m.Column != kinds[0] && (len(kinds) < 2 || m.Column != kinds[1]) {
+		if !slices.Contains(kinds, m.Column) {
 			continue
 		}
-		columns++
 		v := l.At(m.index)
 		if v.Kind == worksheet.Failed || v.Kind == worksheet.Uncomputed {
 			r.add(Problem{Sheet: p.name, Row: r.n, Column: m.Letters, Heading: m.Heading, Code: FailedFormula, Hard: true, Found: v.Text})
@@ -315,7 +314,7 @@ func (p *parser) texts(r *row, l worksheet.Row, kinds ...Column) string {
 		if s == "" || isNothing(s) {
 			continue
 		}
-		if columns > 1 || m.Column == Post || p.several(kinds[0]) {
+		if m.Column != kinds[0] || p.several(kinds[0]) {
 			s = m.Heading + ": " + s
 		}
 		all = append(all, s)

@@ -3,7 +3,6 @@ package intake
 import (
 	"regexp"
 	"slices"
-	"strings"
 
 	"danvan/store/vi"
 	"danvan/store/worksheet"
@@ -109,7 +108,7 @@ func (x *reader) until(row int) (titles []worksheet.Row) {
 
 // table reads the table, or the tables side by side, below a header. It gives the header of the next one below; ok is false at the end of the sheet.
 func (x *reader) table(h header, above []worksheet.Row) (next header, ok bool) {
-	for range h.last - h.first + 1 {
+	for range h.lines {
 		x.lines.take()
 	}
 	var ps []*parser
@@ -284,7 +283,7 @@ func sameNames(a, b header) bool {
 }
 
 func (h header) cut(from, to int) header {
-	return header{first: h.first, last: h.last, columns: slices.Clone(h.columns[from:to]), part: true}
+	return header{first: h.first, last: h.last, lines: h.lines, columns: slices.Clone(h.columns[from:to]), part: true}
 }
 
 // headAgain tells whether the rows to come are a header: the same again, as on every printed page, which says nothing new; or another one, whose first row is
@@ -310,7 +309,11 @@ func (x *reader) headAgain(ps []*parser, coming []worksheet.Row, apart bool) (an
 	}
 	best := header{}
 	for d := 1; d <= deepest && d <= len(coming); d++ {
-		if h := x.headerAt(coming[:d]); h.score() > best.score() && h.score() > 2 {
+		h := x.headerAt(coming[:d])
+		if later := x.headerAt(coming[1:max(d, 1)]); d > 1 && later.score() >= h.score() {
+			continue // it begins further down
+		}
+		if h.score() > best.score() && h.score() > 2 {
 			best = h
 		}
 	}
@@ -320,27 +323,22 @@ func (x *reader) headAgain(ps []*parser, coming []worksheet.Row, apart bool) (an
 	return best, best.last - best.first + 1
 }
 
-// repeats tells how many rows of the table's own header come again.
-func (p *parser) repeats(coming []worksheet.Row) int {
-	for n := range min(p.h.last-p.h.first+1, len(coming)) {
+// repeats tells how many rows of the table's own header come again, word for word in most columns.
+func (p *parser) repeats(coming []worksheet.Row) (n int) {
+	for n < len(p.h.lines) && n < len(coming) {
 		found, want := 0, 0
-		for _, m := range p.h.columns {
-			if m.Heading == "" {
-				continue
-			}
-			want++
-			for _, l := range coming[:n+1] {
-				if c := l.At(m.index); c.Kind == worksheet.Text && spelled(c.Text) != "" && (spelled(c.Text) == spelled(m.Heading) || strings.HasPrefix(spelled(m.Heading), spelled(c.Text)+" ")) {
-					found++
-					break
-				}
+		for i, c := range p.h.lines[n].Cells {
+			if c.Kind == worksheet.Text {
+				want++
+				found += btoi(spelled(coming[n].At(i).Text) == spelled(c.Text))
 			}
 		}
-		if want > 1 && found*10 >= want*7 {
-			return n + 1
+		if found*10 < want*7 {
+			break
 		}
+		n++
 	}
-	return 0
+	return n
 }
 
 // own gives the cells of a row that belong to the table.

@@ -52,11 +52,17 @@ func (x *reader) settle(h *header, sample []worksheet.Row) {
 func (x *reader) profiles(h *header, sample []worksheet.Row) []profile {
 	ps := make([]profile, len(h.columns))
 	for _, l := range sample {
-		filled := 0
-		for _, m := range h.columns {
-			if l.At(m.index).Kind != worksheet.Blank {
+		filled, again := 0, 0
+		for i, m := range h.columns {
+			if c := l.At(m.index); c.Kind != worksheet.Blank {
 				filled++
+				if c.Kind == worksheet.Text && i < 12 && spelled(c.Text) == spelled(m.Heading) {
+					again++
+				}
 			}
+		}
+		if again > 1 { // the heads of another page
+			continue
 		}
 		if filled < min(3, len(h.columns)) || slices.ContainsFunc(l.Cells, func(c worksheet.Cell) bool { return c.Kind == worksheet.Text && isTotal(c.Text) }) || columnNumbers(l) {
 			continue

@@ -32,9 +32,9 @@ func (p *parser) isTotalRow(l worksheet.Row, number, name, registrant worksheet.
 	return false
 }
 
-// addUp compares what a row of totals states with what its rows come to: those since the total before, those of the section, or all of the table.
-func (p *parser) addUp(l worksheet.Row) {
-	label := ""
+// addUp compares what a row of totals states with what its rows come to: those since the total before, those of the section, or all of the table. It gives the
+// words of the row.
+func (p *parser) addUp(l worksheet.Row) (label string) {
 	for _, m := range p.h.columns {
 		if c := l.At(m.index); c.Kind == worksheet.Text && isTotal(c.Text) && label == "" {
 			label = vi.CleanLine(c.Text)
@@ -63,6 +63,7 @@ func (p *parser) addUp(l worksheet.Row) {
 		}
 	}
 	p.sinceTotal = len(p.x.list.rows)
+	return label
 }
 
 var modelCount = regexp.MustCompile(`(\d+)\s*(?:mô hình|mh|điển hình|$)`)
