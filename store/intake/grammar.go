@@ -31,13 +31,13 @@ func hasMarks(s string) bool {
 	return false
 }
 
-// parse reads the words of a heading as heads and qualifiers, leaving none over. It gives what the heading may mean: nothing, one column, or, where it was
+// parseHeading reads the words of a heading as heads and qualifiers, leaving none over. It gives what the heading may mean: nothing, one column, or, where it was
 // typed without marks, several.
-func parseHeading(words []string) (columns []Column) {
+func parseHeading(words []string, withMarks bool) (columns []Column) {
 	if ms := readings(words, marked); len(ms) > 0 {
 		return ms
 	}
-	if hasMarks(strings.Join(words, "")) {
+	if withMarks {
 		return nil
 	}
 	folded := make([]string, 0, len(words))
@@ -99,6 +99,9 @@ func readings(words []string, lexicon map[string][]meaning) (columns []Column) {
 	}
 	walk(0, nil)
 	slices.Sort(columns)
+	if len(columns) == 2 && words[0] != "tên" && words[0] != "ten" { // “mô hình” behind another head says what that is about
+		columns = slices.DeleteFunc(columns, func(c Column) bool { return c == Name })
+	}
 	if slices.Equal(columns, []Column{MarkCollective, Number}) { // “TT” alone
 		return []Column{Number}
 	}

@@ -27,8 +27,8 @@ func recognise(heading string) (m Mapped) {
 	words, years := cutYears(headingWords(bare, true))
 	_, aside := cutYears(headingWords(bracket, true))
 	m.years = append(years, aside...)
-	m.Column, m.may = meant(words)
-	switch within, _ := meant(headingWords(bracket, true)); {
+	m.Column, m.may = meant(words, hasMarks(bare))
+	switch within, _ := meant(headingWords(bracket, true), hasMarks(bracket)); {
 	case m.Column == Unused && len(m.may) == 0, m.Column == Results, m.Column == Subject, m.Column == Standing:
 		if within == Subject || within == Standing && m.Column != Results || within == Verdict {
 			if m.Column == Unused && !containsHead(words) {
@@ -56,8 +56,8 @@ func recognise(heading string) (m Mapped) {
 var headingNumber = regexp.MustCompile(`^(?:\(\d{1,2}\)|\d{1,2}[.)]|[IVX]{1,4}[.)]|[a-zđA-ZĐ][.)])\s+|[“”"„‟]`)
 
 // meant gives the column that words mean, or, when typed without marks, the several that they may mean.
-func meant(words []string) (Column, []Column) {
-	switch all := parseHeading(words); len(all) {
+func meant(words []string, withMarks bool) (Column, []Column) {
+	switch all := parseHeading(words, withMarks); len(all) {
 	case 0:
 		return Unused, nil
 	case 1:

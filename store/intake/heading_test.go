@@ -3,7 +3,10 @@ package intake
 import (
 	"encoding/csv"
 	"os"
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"danvan/store/worksheet"
 )
@@ -31,7 +34,7 @@ func means(c Column, want string) bool {
 }
 
 func TestHeadingsAsOfficesWriteThem(t *testing.T) {
-	for _, r := range headingsOf(t, "testdata/headings.csv") {
+	for _, r := range append(headingsOf(t, "testdata/headings.csv"), headingsOf(t, "testdata/more-headings.csv")...) {
 		x := (&List{reading: Reading{Year: 2026}}).newReader(&worksheet.Sheet{})
 		h := header{columns: []Mapped{recognise(r[0])}}
 		x.ofYear(&h, &h.columns[0])
@@ -39,4 +42,35 @@ func TestHeadingsAsOfficesWriteThem(t *testing.T) {
 			t.Errorf("%q is taken for %q, means %q", r[0], m.Column, r[1])
 		}
 	}
+}
+
+// A heading typed with marks is compared with them: no other word with the same letters is meant.
+func TestAMarkMakesAnotherHeading(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		pair := rapid.SampledFrom([][2]string{{"Đất", "Đạt"}, {"Họ", "Hộ"}, {"Nam", "Năm"}, {"Công", "Cộng"}, {"Ngày công", "Ngày công nhận"}, {"Tên", "Tổ"}}).Draw(t, "pair")
+		dress := func(s string) string {
+			s = rapid.SampledFrom([]string{"", "(3) ", "2. ", "a) "}).Draw(t, "number") + s + rapid.SampledFrom([]string{"", ":", " *", " (*)", " [chọn]", "  "}).Draw(t, "behind")
+			if rapid.Bool().Draw(t, "capitals") {
+				return strings.ToUpper(s)
+			}
+			return s
+		}
+		if a, b := recognise(dress(pair[0])), recognise(dress(pair[1])); a.Column == b.Column {
+			t.Fatalf("%q and %q are both %q", a.Heading, b.Heading, a.Column)
+		}
+	})
+}
+
+// No part of a heading is believed alone: a word that is not known beside it leaves it not understood, or makes it what is not taken.
+func TestNoPartOfAHeadingIsBelievedAlone(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		head := rapid.SampledFrom([]string{"Kinh phí", "Số tiền", "Nội dung", "Lĩnh vực", "Tên mô hình", "Kết quả bình xét", "Địa điểm", "Ngày công", "Ngày đăng ký", "Người phụ trách"}).Draw(t, "head")
+		other := rapid.SampledFrom([]string{"hội nghị", "kiểm tra", "khen thưởng", "họp dân", "tập huấn", "của tỉnh bạn", "bị thu hồi", "năm trước"}).Draw(t, "beside it")
+		x := (&List{reading: Reading{Year: 2026}}).newReader(&worksheet.Sheet{})
+		m := recognise(head + " " + other)
+		x.ofYear(&header{}, &m)
+		if m.Column != Unused && !leftOut(m.Column) && !(other == "năm trước" && !isYearly(m.Column)) {
+			t.Fatalf("%q is taken for %q", m.Heading, m.Column)
+		}
+	})
 }

@@ -93,7 +93,7 @@ var qualifiers = []struct {
 		"của các đơn vị|đã|và|hoặc|hay|hay là", nil},
 	{"đăng ký", []Column{Name, Field, Subject, Registrant, UnitName, UnitCode, Place, Content, Standing, Year, Target, Span, Number, MarkCollective, MarkIndividual, MarkHousehold, MarkNew,
 		MarkMaintained, InCharge, Money}},
-	{"thực hiện|triển khai|xây dựng|tham gia", []Column{Name, Registrant, Place, Content, Results, Money, Span, InCharge, Year, Subject, UnitName, Labour, Field, MarkCollective, MarkIndividual,
+	{"thực hiện|triển khai|xây dựng|tham gia", []Column{From, To, Registered, Name, Registrant, Place, Content, Results, Money, Span, InCharge, Year, Subject, UnitName, Labour, Field, MarkCollective, MarkIndividual,
 		MarkHousehold}},
 	{"huy động|huy động được|vận động|vận động được|đóng góp|ủng hộ|đã huy động|xã hội hóa|nhân dân đóng góp|quy đổi|được", []Column{Money, Land, Labour, Participants}},
 	{"tổng|tổng số|số|số lượng|số lượt", []Column{Money, Land, Labour, Participants}},

@@ -31,9 +31,10 @@ func (x *reader) settle(h *header, sample []worksheet.Row) {
 	x.doubles(h)
 	for i := range h.columns {
 		m := &h.columns[i]
-		if m.Column == Unused {
+		if m.Column == Unused && m.Why != ByPerson {
 			m.Exact, m.Why = false, ""
 		}
+		m.Example = strings.TrimRight(born.ReplaceAllString(m.Example, ""), " ,;")
 		if m.Column == Private {
 			m.Example = ""
 		}

@@ -1,0 +1,171 @@
+package intake
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+	"pgregory.net/rapid"
+)
+
+func TestTheOrderOfDayAndMonthIsThatOfTheColumn(t *testing.T) {
+	read := func(days ...string) (got []string) {
+		lines := []string{"TT|Tên mô hình|Lĩnh vực|Họ và tên|Ngày đăng ký"}
+		for _, d := range days {
+			lines = append(lines, "1|A "+d+"|Kinh tế|b|"+d)
+		}
+		for _, r := range mustText(t, lines...).rows {
+			s := string(r.part.Registered)
+			for _, q := range r.problems {
+				s += string(q.Code)
+			}
+			got = append(got, s)
+		}
+		return got
+	}
+	for _, c := range []struct{ days, want string }{
+		{"05/02/2026 06/03/2026", "2026-02-05 2026-03-06"},
+		{"15/02/2026 06/03/2026", "2026-02-15 2026-03-06"},
+		{"02/15/2026 03/06/2026", "2026-02-15 2026-03-06"}, // 6 March, for the first can only be so
+		{"02/15/2026 15/03/2026 03/06/2026 04/04/2026", "2026-02-15 2026-03-15 date-order 2026-04-04"},
+	} {
+		expect(t, c.days, strings.Join(read(strings.Fields(c.days)...), " "), c.want)
+	}
+}
+
+func TestSpans(t *testing.T) {
+	for text, want := range map[string]string{"Quý II/2026": "2026-Q2 2026-Q2", "Cả năm": "2026 2026", "2026": "2026 2026", "2021-2025": "2021 2025", "từ tháng 3 đến tháng 11/2026": "2026-03 2026-11",
+		"Tháng 3 - tháng 11": "2026-03 2026-11", "01/03/2026 - 30/11/2026": "2026-03-01 2026-11-30", "Quý I–IV": "2026-Q1 2026-Q4", "thường xuyên": "none"} {
+		from, to, ok := spanOf(text, 2026)
+		got := "none"
+		if ok {
+			got = from.String() + " " + to.String()
+		}
+		expect(t, text, got, want)
+	}
+}
+
+func TestSmallMoneyIsAskedAboutAndLeftOut(t *testing.T) {
+	l := mustText(t, "Tên mô hình|Lĩnh vực|Họ và tên|Kinh phí", "A|Kinh tế|b|185", "B|Kinh tế|c|20.000.000")
+	if a, q := l.rows[0].amounts[0], l.rows[0].problems; a.value != "" || len(q) != 1 || q[0].Code != SmallMoney || !q[0].Asks || l.rows[0].bad {
+		t.Errorf("%+v %v", a, q)
+	}
+	if a := l.rows[1].amounts[0]; a.value != "20000000" {
+		t.Errorf("%+v", a)
+	}
+	l, err := Read(mustFile(t, "list.csv", []byte("Tên mô hình\tLĩnh vực\tHọ và tên\tKinh phí\nA\tKinh tế\tb\t185\n")), Reading{Measures: map[Column]string{Money: "triệu đồng"}})
+	must(t, err)
+	if a := l.rows[0].amounts[0]; a.value != "185000000" {
+		t.Errorf("with the measure that a person gave: %+v", a)
+	}
+}
+
+func TestAPersonDecidesOfColumns(t *testing.T) {
+	text := []byte("TT\tTên mô hình\tLĩnh vực\tHọ và tên\tNơi họp\tKinh phí\n1\tA\tKinh tế\tb\tNhà văn hóa\t20.000.000\n")
+	l, err := Read(mustFile(t, "list.csv", text), Reading{Map: map[string]Column{"nơi  HỌP": Place, "F": Unused}})
+	must(t, err)
+	if r := l.rows[0]; r.model.Place != "Nhà văn hóa" || r.amounts[0].value != "" || len(l.Notes) != 1 {
+		t.Errorf("%+v\n%s", r, told(l.Notes))
+	}
+	if m := l.Sheets[0].Columns[4]; m.Why != ByPerson || m.Example != "Nhà văn hóa" {
+		t.Errorf("%+v", m)
+	}
+}
+
+func TestWhatIsPersonalIsNeitherKeptNorShown(t *testing.T) {
+	l := mustText(t, "TT|Họ và tên|Năm sinh|Số CCCD|Điện thoại|Tên mô hình|Lĩnh vực", "1|Ma Văn A, sinh năm 1971|1972|001080000001|0912000001|Đường hoa|Kinh tế", "2|Ma Văn B|1973|001080000002|0912000002|Đường cây|Kinh tế")
+	if got := l.rows[0].model.Registrant; got != "Ma Văn A" {
+		t.Errorf("registrant %q", got)
+	}
+	all := told(l.Notes)
+	for _, m := range l.Sheets[0].Columns {
+		all += m.Example + " "
+	}
+	for _, r := range l.rows {
+		all += r.model.Content + r.model.Registrant + told(r.problems)
+	}
+	for _, secret := range []string{"197", "00108", "09120"} {
+		if strings.Contains(all, secret) {
+			t.Errorf("%s is shown or kept: %s", secret, all)
+		}
+	}
+}
+
+func TestRowsHiddenOrStruckAreNamedAndNotTaken(t *testing.T) {
+	path := mustBook(t, map[string]any{"A1": "TT", "B1": "Tên mô hình", "C1": "Lĩnh vực", "D1": "Họ và tên", "A2": 1, "B2": "A", "C2": "Kinh tế", "D2": "a", "A3": 2, "B3": "B", "C3": "Kinh tế", "D3": "b",
+		"A4": 3, "B4": "C", "C4": "Kinh tế", "D4": "c"}, func(f *excelize.File) {
+		must(t, f.SetRowVisible("Sheet1", 3, false))
+		struck, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Strike: true}})
+		must(t, err)
+		must(t, f.SetCellStyle("Sheet1", "A4", "D4", struck))
+	})
+	l := mustRead(t, path)
+	expect(t, "rows", rowsOf(l), "2 |A|a|individual|Kinh tế|")
+	expect(t, "notes", told(l.Notes), "note Sheet1!3: hidden-row, found \"B\"\nnote Sheet1!4: struck-row, found \"C\"\nnote Sheet1!D2: subject-inferred, found \"a\", expected Cá nhân")
+}
+
+func TestColumnsMeanWhatTheirCellsSay(t *testing.T) {
+	for _, c := range []struct {
+		heading string
+		cells   []string
+		want    Column
+	}{
+		{"Kết quả", []string{"Công nhận", "Điển hình", "Không công nhận"}, Verdict},
+		{"Kết quả", []string{"12 hộ tham gia", "đường dài 2 km"}, Results},
+		{"Nhận xét", []string{"Đạt", "Không đạt"}, Verdict},
+		{"Đề nghị của xã", []string{"Đạt", "Không đạt"}, Unused},
+		{"Ghi chú", []string{"Mới", "Duy trì"}, Standing},
+		{"Ghi chú", []string{"Mới", "gửi sau"}, Remark},
+		{"Được công nhận", []string{"x", "1", ""}, MarkRecognised},
+		{"Được công nhận", []string{"12", "7", "3"}, Count},
+		{"Kinh phí", []string{"chưa rõ", "dân góp", "không rõ"}, Unused},
+		{"Xếp loại", []string{"85", "90", "72"}, Score},
+		{"Nhóm", []string{"KT", "VH-XH", "QPAN"}, Field},
+		{"Đơn vị đăng ký", []string{"Xã Thượng Lâm", "Xã Khuôn Hà"}, UnitName},
+		{"Đơn vị đăng ký", []string{"Chi bộ Nà Ta", "Hội LHPN xã"}, Registrant},
+		{"Đơn vị", []string{"Chi bộ Nà Ta", "Hội LHPN xã"}, Registrant},
+	} {
+		lines := []string{"TT\tTên mô hình\t" + c.heading}
+		for i, s := range c.cells {
+			lines = append(lines, string(rune('1'+i))+"\tMô hình "+string(rune('A'+i))+"\t"+s)
+		}
+		known := func(s string) Naming {
+			if strings.HasPrefix(s, "Xã") {
+				return NamesUnit
+			}
+			return knownFields(s)
+		}
+		l, err := Read(mustFile(t, "list.csv", []byte(strings.Join(lines, "\n"))), Reading{Year: 2026, Known: known})
+		must(t, err)
+		if got := l.Sheets[0].Columns[2].Column; got != c.want {
+			t.Errorf("%q with %q is %q, expected %q", c.heading, c.cells, got, c.want)
+		}
+	}
+}
+
+// Every line of a file is title, head, row or note: nothing is left out without a word, whatever a list holds.
+func TestEveryLineIsAccountedFor(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		lines := []string{"TT\tTên mô hình\tLĩnh vực\tHọ và tên"}
+		rows := rapid.IntRange(1, 8).Draw(rt, "rows")
+		for i := range rows {
+			lines = append(lines, rapid.SampledFrom([]string{"I\tTập thể", "\tCộng\t\t2", "Trang 3", "\t\tmột chữ", "\t\t\tlạc", "9\tChỉ có tên", "xyz\tabc", "5\tA\tKinh tế\tb", "\tB\tKinh tế\tc", "7\t\tKinh tế\td",
+				"Xã Thượng Lâm", "\t\t\t"}).Draw(rt, "line "+string(rune('a'+i))))
+		}
+		lines = append(lines, "1\tCuối\tKinh tế\tz")
+		l, err := Read(mustFile(t, "list.csv", []byte(strings.Join(lines, "\n"))), Reading{})
+		must(t, err)
+		told := map[int]bool{}
+		for _, r := range l.rows {
+			told[r.n] = true
+		}
+		for _, q := range l.Notes {
+			told[q.Row] = true
+		}
+		for i, s := range lines[1:] {
+			if n := i + 2; !told[n] && strings.TrimSpace(s) != "" && s != "Trang 3" {
+				rt.Fatalf("line %d is lost: %q of\n%s", n, s, strings.Join(lines, "\n"))
+			}
+		}
+	})
+}

@@ -1,0 +1,59 @@
+package value
+
+import (
+	"errors"
+	"testing"
+
+	"danvan/store/vi"
+)
+
+func TestAFigureIsReadTheSameInEveryDoor(t *testing.T) {
+	trieu, ha := Scale{Pow: 6, Said: true}, Scale{Pow: 4, Said: true}
+	for _, c := range []struct {
+		m         vi.Measure
+		text      string
+		scale     Scale
+		amount    string
+		qualifier vi.Qualifier
+		small     bool
+	}{
+		{vi.Dong, "trên 160", trieu, "160000000", vi.Over, false},
+		{vi.Dong, "160", trieu, "160000000", "", false},
+		{vi.Dong, "trên 185 triệu đồng", trieu, "185000000", vi.Over, false}, // its own measure beats the heading's
+		{vi.Dong, "500 nghìn", trieu, "500000", "", false},
+		{vi.Dong, "12,5", trieu, "12500000", "", false},
+		{vi.Dong, "15 trđ", Scale{}, "15000000", "", false},
+		{vi.Dong, "2,5 tỉ", Scale{}, "2500000000", "", false},
+		{vi.Dong, "185", Scale{}, "185", "", true},
+		{vi.Dong, "trên 185", Scale{}, "185", vi.Over, true},
+		{vi.Dong, "185 đồng", Scale{}, "185", "", false},
+		{vi.Dong, "185", Scale{Said: true}, "185", "", false},
+		{vi.Dong, "20.000", Scale{}, "20000", "", false},
+		{vi.Dong, "0", Scale{}, "0", "", false},
+		{vi.SquareMetres, "trên 2,5", ha, "25000", vi.Over, false},
+		{vi.SquareMetres, "1.250 m2", ha, "1250", "", false},
+		{vi.SquareMetres, "3", Scale{}, "3", "", false},
+		{vi.Days, "gần 120 công", Scale{}, "120", vi.Nearly, false},
+		{vi.People, "trên 100 lượt", Scale{}, "100", vi.Over, false},
+	} {
+		f, ok, err := ReadFigure(c.m, c.text, c.scale)
+		if err != nil || !ok || f.Amount.String() != c.amount || f.Qualifier != c.qualifier || f.Small(c.m) != c.small {
+			t.Errorf("%q in %+v: %+v %v, small %v", c.text, c.scale, f, err, f.Small(c.m))
+		}
+	}
+	for text, code := range map[string]vi.Code{"100-150": vi.Range, "từ 100 đến 150 người": vi.Range, "100 – 150": vi.Range, "12 ý kiến": vi.NotNumber, "-5": vi.Negative, "1,280": vi.Ambiguous,
+		"1,5": vi.NotInteger} {
+		var e *vi.Error
+		if _, _, err := ReadFigure(vi.People, text, Scale{}); !errors.As(err, &e) || e.Code != code {
+			t.Errorf("%q: %v, want %s", text, err, code)
+		}
+	}
+}
+
+func TestTheMeasureOfAHeadingGoesBehindWhatSaysNone(t *testing.T) {
+	for text, want := range map[string]string{"trên 160": "trên 160 triệu đồng", "160": "160 triệu đồng", "1,5 tỷ": "1,5 tỷ", "20.000.000đ": "20.000.000đ", "chưa có": "chưa có"} {
+		if got := With(vi.Dong, text, "triệu đồng"); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
