@@ -67,7 +67,18 @@ func (p *profile) add(x *reader, c worksheet.Cell) {
 	if utf8.RuneCountInString(s) > 40 {
 		p.longs++
 	}
-	p.words(x, s)
+	said, known := x.texts[s]
+	if !known {
+		said.words(x, s)
+		x.texts[s] = said
+	}
+	p.verdicts += said.verdicts
+	p.subjects += said.subjects
+	p.standings += said.standings
+	p.fields += said.fields
+	p.units += said.units
+	p.unitLike += said.unitLike
+	p.collectives += said.collectives
 }
 
 // words counts what a text says.
@@ -126,6 +137,9 @@ func startsUpper(s string) bool {
 
 // isDitto tells the signs for “as above”.
 func isDitto(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
 	switch strings.ToLower(strings.Trim(vi.CleanLine(s), "-–— ./()")) {
 	case "nt", "n.t", "như trên", "nhu tren", `"`, "″", "''", "〃", "”", "“", `""`, "´´", "''''", "ntr", "như trên nt":
 		return true

@@ -13,16 +13,16 @@ type reader struct {
 	list      *List
 	src       *worksheet.Sheet
 	o         Reading
-	headings  map[string]Mapped // what was recognised
-	titles    []Title           // above the table that is read
-	titleYear int               // the only year that titles and the sheet's name tell; 0: none or several
-	outer     []says            // what the sheet's name says
-	blank     map[int]bool      // columns with cells below the first rows
+	headings  map[string]Mapped  // what was recognised
+	texts     map[string]profile // what the texts of cells say
+	titles    []Title            // above the table that is read
+	titleYear int                // the only year that titles and the sheet's name tell; 0: none or several
+	outer     []says             // what the sheet's name says
 	lines     *ahead
 }
 
 func (l *List) newReader(src *worksheet.Sheet) *reader {
-	return &reader{list: l, src: src, o: l.reading, headings: map[string]Mapped{}, blank: map[int]bool{}}
+	return &reader{list: l, src: src, o: l.reading, headings: map[string]Mapped{}, texts: map[string]profile{}}
 }
 
 // ahead gives rows one after the other, and lets those to come be looked at.
@@ -53,7 +53,7 @@ func (a *ahead) take() (worksheet.Row, bool) {
 }
 
 // sampleOf is how many rows are looked at before what a column means is settled.
-const sampleOf = 400
+const sampleOf = 200
 
 // readSheet reads a sheet while another goroutine takes the file apart. any tells whether it had any filled cell.
 func (l *List) readSheet(src *worksheet.Sheet) (any bool, err error) {
@@ -191,13 +191,6 @@ func (x *reader) newTable(h header, above []worksheet.Row) *parser {
 	x.titles = titles
 	x.titleYear = x.yearOfTitles()
 	sample := x.lines.look(sampleOf)
-	for _, l := range sample {
-		for i, c := range l.Cells {
-			if c.Kind != worksheet.Blank {
-				x.blank[i] = true
-			}
-		}
-	}
 	x.settle(&h, sample)
 	p := newParser(x, h)
 	p.left, p.right = left, right

@@ -14,7 +14,16 @@ import (
 var totalForm = regexp.MustCompile(`^(?:(?:[ivx]+|[a-zđ])[.)]\s*)?(?:tổng cộng|tổng số|tổng|cộng chung|cộng|toàn tỉnh|toàn huyện|toàn xã|toàn phường|tong cong|tong so|tong|toan tinh|toan huyen|toan xa)(?:$|[\s]*[:(.,=/\d]|\s+(?:xã|phường|thị trấn|` +
 	`huyện|quận|tỉnh|thành phố|mục|phần|toàn|tập thể|cá nhân|hộ|lĩnh vực|mô hình|số|các|[ivx]+$|[a-z]$|trang|đơn vị|chung|nhóm|khối|cụm|thôn|mang sang))`)
 
-func isTotal(s string) bool { return len(s) <= 100 && totalForm.MatchString(spelled(s)) }
+func isTotal(s string) bool {
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > 100 {
+		return false
+	}
+	if first := s[0] | 0x20; first != 't' && first != 'c' && !strings.ContainsAny(s[:min(len(s), 6)], ".)") { // nearly every cell of a list
+		return false
+	}
+	return totalForm.MatchString(spelled(s))
+}
 
 // isTotalRow tells whether a row adds up others: it says so, has no number of its own, and names nobody.
 func (p *parser) isTotalRow(l worksheet.Row, number, name, registrant worksheet.Cell) bool {
