@@ -44,6 +44,18 @@ func (p *platter) did(o op) {
 	p.naming(o)
 }
 
+// forget drops the names in folders that are not there.
+func (p *platter) forget() {
+	maps.DeleteFunc(p.names, func(name string, _ int) bool {
+		for dir := folderOf(name); dir != "."; dir = folderOf(dir) {
+			if !p.folders[dir] {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // sum tells platters apart by all that can be seen of them.
 func (p *platter) sum(seed maphash.Seed) uint64 {
 	var h maphash.Hash
@@ -173,6 +185,7 @@ func (c *outage) states(dice *rand.Rand, full bool, see func(*platter)) {
 			for _, o := range c.naming[:named] {
 				p.naming(o)
 			}
+			p.forget()
 			see(p)
 		}
 	}

@@ -58,6 +58,7 @@ var powerSteps = []string{
 	"set $ID place=Thôn-Ba --register c.dvr",
 	"restore luu.dvr --replace --register c.dvr",
 	"restore luu.dvr --register moi.dvr",
+	"restore luu.dvr", // into the person's own folder, which is made
 	"renew --register c.dvr",
 	"new-key --no-passphrase --register c.dvr",
 	"revoke 00901 --why mất-máy --register d.dvr",

@@ -59,7 +59,7 @@ func straced(t *testing.T, dir string, files map[string]int, args ...string) (op
 	}
 	log := filepath.Join(t.TempDir(), "strace")
 	c := exec.Command("strace", append([]string{"-f", "-xx", "-s", "33554432", "--seccomp-bpf", "-e", "signal=none", "-e", "trace=" + traced, "-o", log, danvan}, args...)...)
-	c.Dir, c.Env = dir, append(os.Environ(), "HOME="+dir, "XDG_DATA_HOME="+dir, "XDG_CONFIG_HOME="+dir, "TZ=UTC", "DANVAN_REGISTER=so.dvr", "DANVAN_PASSPHRASE=",
+	c.Dir, c.Env = dir, append(os.Environ(), "HOME="+dir, "XDG_DATA_HOME="+dir, "XDG_CONFIG_HOME="+dir, "TZ=UTC", "DANVAN_REGISTER=", "DANVAN_PASSPHRASE=",
 		"DANVAN_LANG=vi", "TMPDIR="+os.TempDir())
 	out, err := c.CombinedOutput()
 	f, openErr := os.Open(log)

@@ -7,6 +7,7 @@ import (
 	"runtime"
 
 	"danvan/store"
+	"danvan/store/disk"
 	"danvan/store/record"
 )
 
@@ -46,7 +47,7 @@ func (p *program) newRegisterPath() (string, error) {
 	if err != nil || p.register != "" || p.getenv("DANVAN_REGISTER") != "" {
 		return path, err
 	}
-	return path, os.MkdirAll(dirOf(path), 0o700)
+	return path, disk.MakeFolder(dirOf(path), 0o700)
 }
 
 func dirOf(path string) string { return filepath.Dir(path) }

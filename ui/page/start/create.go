@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"danvan/store"
+	"danvan/store/disk"
 	"danvan/sync/exchange"
 	"danvan/ui/page"
 	"danvan/ui/theme"
@@ -58,7 +59,7 @@ func (p *Page) join() {
 func (p *Page) make(work func() (*store.Register, error)) {
 	t := &p.host.Text().Start
 	p.host.Start(page.Job{Doing: t.Creating, Work: func(context.Context, page.Tell) (func(), error) {
-		if err := os.MkdirAll(filepath.Dir(p.path), 0o700); err != nil {
+		if err := disk.MakeFolder(filepath.Dir(p.path), 0o700); err != nil {
 			return nil, err
 		}
 		r, err := work()
