@@ -40,7 +40,11 @@ func (e *Error) Error() string {
 
 func (e *Error) Unwrap() error { return e.Err }
 
-const maxRows = 200_000
+// How large a list may be: the whole country has some 3,300 communes since 2025 and 10,000 before, in under a megabyte.
+const (
+	maxRows  = 50_000
+	maxBytes = 4 << 20
+)
 
 // table reads all rows; each is cut or filled to the width of the heading, clean, and remembers its line.
 type table struct {
@@ -50,7 +54,7 @@ type table struct {
 }
 
 func read(r io.Reader) (*table, error) {
-	c := csv.NewReader(r)
+	c := csv.NewReader(io.LimitReader(r, maxBytes+1))
 	c.FieldsPerRecord = -1
 	t := &table{}
 	for {
@@ -58,9 +62,8 @@ func read(r io.Reader) (*table, error) {
 		if errors.Is(err, io.EOF) {
 			break
 		}
-		if err != nil || len(t.rows) > maxRows {
-			line, _ := c.FieldPos(0)
-			return nil, &Error{Code: NotCSV, Line: line, Err: err, Want: "CSV, UTF-8"}
+		if err != nil || len(t.rows) > maxRows || c.InputOffset() > maxBytes {
+			return nil, &Error{Code: NotCSV, Line: lineOf(c, row, err), Err: err, Want: "CSV, UTF-8"}
 		}
 		line, _ := c.FieldPos(0)
 		empty := true
@@ -82,6 +85,18 @@ func read(r io.Reader) (*table, error) {
 		return nil, &Error{Code: Empty, Want: "≥ 1"}
 	}
 	return t, nil
+}
+
+// lineOf gives the line at which reading stopped.
+func lineOf(c *csv.Reader, row []string, err error) (line int) {
+	var p *csv.ParseError
+	switch {
+	case errors.As(err, &p):
+		return p.StartLine
+	case len(row) > 0:
+		line, _ = c.FieldPos(0)
+	}
+	return line
 }
 
 // column finds a column by its heading, in any of the ways it is written; want names it in an error.

@@ -63,6 +63,9 @@ var levels = func() map[string]record.Level {
 	return m
 }()
 
+// maxDepth is more levels than any tree of units has.
+const maxDepth = 32
+
 // hang gives every unit its parent and sees that following them ends at a top.
 func hang(t *table, units []*record.Unit, ids map[string]record.ID, parent int) error {
 	above := map[record.ID]record.ID{}
@@ -80,7 +83,7 @@ func hang(t *table, units []*record.Unit, ids map[string]record.ID, parent int) 
 	}
 	for i, u := range units {
 		id := ids[u.Code]
-		for range len(units) + 1 {
+		for range min(len(units)+1, maxDepth) {
 			if id = above[id]; id.IsZero() {
 				break
 			}

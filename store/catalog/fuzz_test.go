@@ -1,0 +1,115 @@
+package catalog_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"danvan/store/catalog"
+	"danvan/store/record"
+	"danvan/store/vi"
+)
+
+const goodUnits = "\ufeffMã đơn vị,Tên đơn vị,Cấp,Mã đơn vị cấp trên\n08,Tỉnh Tuyên Quang,Tỉnh,\n071,Huyện Lâm Bình,Huyện,08\n02269,Xã Thượng Lâm,Xã,071\n"
+
+// FuzzUnits holds that a list is refused by an *Error, or is a tree: every code once, every unit above in it, no circle, no text that the door lets through.
+func FuzzUnits(f *testing.F) {
+	f.Add([]byte(goodUnits))
+	f.Add([]byte("code,name,level,parent\n1,A,Xã,2\n2,B,Xã,1\n"))
+	f.Add([]byte("code;name\n\"1"))
+	f.Add([]byte("code,name,level,parent\n1,e\u0302,Xã,\n1,b,Xã,"))
+	f.Fuzz(func(t *testing.T, list []byte) {
+		units, err := catalog.Units(bytes.NewReader(list))
+		if err != nil {
+			if e := (*catalog.Error)(nil); !errors.As(err, &e) {
+				t.Fatalf("%v is no *Error", err)
+			}
+			return
+		}
+		above := map[record.ID]record.ID{}
+		for _, u := range units {
+			id := record.UnitID(u.Code, u.From)
+			if _, twice := above[id]; twice || u.Code == "" || u.Name == "" {
+				t.Fatalf("%q %q", u.Code, u.Name)
+			}
+			if _, _, bad := vi.Problem(u.Code + u.Name); bad {
+				t.Fatalf("%q %q", u.Code, u.Name)
+			}
+			above[id] = u.Parent
+		}
+		for id := range above {
+			for range len(units) {
+				if id.IsZero() {
+					break
+				}
+				next, known := above[id]
+				if !known {
+					t.Fatal("a unit above that is not in the list")
+				}
+				id = next
+			}
+			if !id.IsZero() {
+				t.Fatal("a circle")
+			}
+		}
+	})
+}
+
+// FuzzFields holds that a list of fields is refused by an *Error, or has each name once.
+func FuzzFields(f *testing.F) {
+	f.Add([]byte("Tên lĩnh vực,Mã lĩnh vực\nKinh tế,KT\nVăn hóa – xã hội,VHXH\n"))
+	f.Add([]byte("name\nKinh tế\nkinh te\n"))
+	f.Fuzz(func(t *testing.T, list []byte) {
+		fields, err := catalog.Fields(bytes.NewReader(list))
+		if err != nil {
+			if e := (*catalog.Error)(nil); !errors.As(err, &e) {
+				t.Fatalf("%v is no *Error", err)
+			}
+			return
+		}
+		seen := map[string]bool{}
+		for _, x := range fields {
+			if x.Name == "" || seen[vi.Fold(x.Name)] {
+				t.Fatalf("%q", x.Name)
+			}
+			seen[vi.Fold(x.Name)] = true
+		}
+	})
+}
+
+// endless gives a pattern for ever.
+type endless struct {
+	pattern string
+	read    int
+}
+
+func (e *endless) Read(b []byte) (int, error) {
+	for i := range b {
+		b[i] = e.pattern[(e.read+i)%len(e.pattern)]
+	}
+	e.read += len(b)
+	return len(b), nil
+}
+
+// A list without an end, in rows, in columns, in one cell or in one quote, is refused after a few megabytes; a chain of units as long as the list is no tree.
+func TestListBombs(t *testing.T) {
+	for _, pattern := range []string{"1,A,Xã,\n", ",", "a", "\"a"} {
+		for _, head := range []string{goodUnits, ""} {
+			e := &endless{pattern: pattern}
+			if _, err := catalog.Units(io.MultiReader(strings.NewReader(head), e)); err == nil || e.read > 8<<20 {
+				t.Errorf("%q for ever: %v after %d bytes", pattern, err, e.read)
+			}
+		}
+	}
+	var chain strings.Builder
+	chain.WriteString("code,name,level,parent\n0,A,Xã,\n")
+	for n := range 40_000 {
+		fmt.Fprintf(&chain, "%d,A,Xã,%d\n", n+1, n)
+	}
+	if _, err := catalog.Units(strings.NewReader(chain.String())); err == nil {
+		t.Error("a chain of 40,000 units was taken for a tree")
+	}
+}
