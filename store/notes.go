@@ -23,6 +23,7 @@ type BundleNote struct {
 	New      int       `cbor:"new"`    // changes that were new here
 	Import   record.ID `cbor:"import"` // that it came with; zero for none
 	Aside    bool      `cbor:"aside"`  // that import was undone: it counts as not merged
+	Sum      Hash      `cbor:"sum"`    // of one written here: SHA-256 of the file; zero where an older program wrote it
 }
 
 func (b *batch) putNote(n BundleNote) error {

@@ -14,6 +14,7 @@ type bundlesDone struct {
 	Files     []fileDone `json:"files"`
 	New       int        `json:"new"`
 	Known     int        `json:"known"`
+	Own       int        `json:"own"` // of this unit, on their way to another
 	Waiting   int        `json:"waiting"`
 	Gap       int        `json:"gap"`
 	Fork      int        `json:"fork"`
@@ -55,7 +56,7 @@ type fileDone struct {
 
 func (p *program) bundlesDone(res *exchange.Result) *bundlesDone {
 	d := &bundlesDone{Files: []fileDone{}, Changes: res.New, Records: res.Records, Conflicts: res.Conflicts, Duplicates: res.Duplicates,
-		New: res.Count(exchange.New), Known: res.Count(exchange.Known), Waiting: res.Count(exchange.Waiting), Gap: res.Count(exchange.Gap),
+		New: res.Count(exchange.New), Known: res.Count(exchange.Known), Own: res.Count(exchange.Own), Waiting: res.Count(exchange.Waiting), Gap: res.Count(exchange.Gap),
 		Fork: res.Count(exchange.Fork), Damaged: res.Count(exchange.Damaged), Refused: res.Count(exchange.Refused),
 		NotBundle: res.Count(exchange.NoBundle), Misused: p.misuseNotes(res.Misused)}
 	for i := range res.Files {
@@ -104,7 +105,7 @@ func (p *program) printBundles(w io.Writer, d *bundlesDone) {
 		{heading: h.Changes, right: true}, {heading: h.NewOnes, right: true}}}
 	for _, f := range d.Files {
 		mark := "✓"
-		if f.State != exchange.New && f.State != exchange.Known {
+		if f.State != exchange.New && f.State != exchange.Known && f.State != exchange.Own {
 			mark = "!"
 		}
 		if mark == "✓" && len(d.Files) > filesShown {
@@ -120,7 +121,10 @@ func (p *program) printBundles(w io.Writer, d *bundlesDone) {
 		t.write(w, p.columns())
 		line(w, "")
 	}
-	line(w, say.Exchange.Bundles(len(d.Files), d.New, d.Known, len(d.Files)-d.New-d.Known))
+	line(w, say.Exchange.Bundles(len(d.Files)-d.Own, d.New, d.Known, len(d.Files)-d.New-d.Known-d.Own))
+	if d.Own > 0 {
+		line(w, say.Exchange.OwnBundles(d.Own))
+	}
 	line(w, say.Exchange.Merged(d.Changes, d.Records, d.Conflicts))
 	for _, f := range d.Files {
 		if f.Message == "" {

@@ -84,6 +84,9 @@ func (p *program) printVerified(w io.Writer, all []fileDone, known bool) {
 		}
 		line(w, "✓ "+d.Path)
 		line(w, "  "+say.Exchange.FromTo(orElse(d.Name, d.Unit), d.To, int(d.Serial), d.Changes))
+		if d.State == exchange.Own {
+			line(w, "  "+say.Exchange.OwnBundles(1))
+		}
 		if d.Made != nil {
 			line(w, "  "+p.t.Moment(d.Made.Local())+" · "+orElse(d.Officer, say.NoAuthor))
 		}

@@ -23,6 +23,7 @@ type evidence struct {
 	last    map[store.Replica]uint64    // serial of the latest bundle that was merged of a register
 	known   map[store.Hash]bool         // bundles that were merged before
 	merged  map[store.Hash]bool         // and those that were merged since this was gathered
+	sent    sent                        // bundles that were written here
 	frozen  map[store.Replica]bool      // that were found to have gone on from an old copy, until a person has decided
 }
 
@@ -114,6 +115,7 @@ func (e *evidence) streams(tx *store.Tx) error {
 	if err != nil {
 		return err
 	}
+	e.sent = sentOf(notes)
 	for _, n := range notes {
 		if !n.Out && !n.Aside {
 			e.known[n.ID] = true

@@ -3,6 +3,7 @@ package exchange
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"maps"
@@ -89,7 +90,8 @@ func (p *packing) write(r *store.Register, dst string) (*Exported, error) {
 		return nil, err
 	}
 	note := store.BundleNote{ID: p.packed.Signed.Hash(), Out: true, Unit: p.to.ID, Replica: p.draft.Replica, Serial: p.draft.Serial, Previous: p.draft.Previous,
-		Made: store.Millis(p.draft.Made), At: store.Millis(time.Now()), File: baseName(path), Changes: int(p.packed.Manifest.Changes)}
+		Made: store.Millis(p.draft.Made), At: store.Millis(time.Now()), File: baseName(path), Changes: int(p.packed.Manifest.Changes),
+		Sum: sha256.Sum256(p.packed.Bytes())}
 	heads := p.heads
 	if p.kind == bundle.Invitation {
 		note.Serial, heads = 0, nil // it counts apart, and nobody may ever open it

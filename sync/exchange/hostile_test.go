@@ -21,6 +21,8 @@ func TestHostileBundles(t *testing.T) {
 	resigned := thief.export("")
 	invitation, err := exchange.Invite(district.r, district.key, "02266", district.dir)
 	must(t, err)
+	other, err := exchange.Invite(province.r, province.key, "072", province.dir)
+	must(t, err)
 	commune.register("Đường hoa nông thôn mới", 2023)
 	fourth := commune.exportPlain("")
 
@@ -34,8 +36,9 @@ func TestHostileBundles(t *testing.T) {
 		{"replayed", third, exchange.Known, "", 0},
 		{"rolled back", second, exchange.Known, "", 3},
 		{"signed by another key", resigned, exchange.Waiting, exchange.WaitingKey, 0},
-		{"an invitation", invitation, exchange.Refused, exchange.IsInvitation, 0},
-		{"for another unit", district.exportPlain("02269"), exchange.Refused, exchange.WrongReceiver, 0},
+		{"an invitation", other, exchange.Refused, exchange.IsInvitation, 0},
+		{"its own invitation", invitation, exchange.Own, "", 0},
+		{"its own, for another unit", district.exportPlain("02269"), exchange.Own, "", 0},
 	} {
 		f := district.imports(c.path).Files[0]
 		if f.State != c.state || exchange.CodeOf(f.Err) != c.code || f.Later != c.later {

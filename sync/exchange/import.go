@@ -148,6 +148,10 @@ func (im *importing) read(ev *evidence, i int) *store.Arrival {
 	f := &im.files[i]
 	im.room.take(i, 2*im.from[i].size()) // as it is, and decrypted
 	a, found, err := ev.read(f, im.from[i], im.o.Key, im.r, func(more int64) { im.room.take(i, more) })
+	if err == errOwn {
+		f.Err, f.State = nil, Own
+		return nil
+	}
 	f.Err = err
 	f.State = stateOf(err)
 	if err == nil && a == nil {
@@ -170,6 +174,10 @@ func (im *importing) read(ev *evidence, i int) *store.Arrival {
 // read gives nil for a bundle that was merged before.
 func (e *evidence) read(f *FileResult, from source, key identity.Key, r *store.Register, room func(int64)) (*store.Arrival, *looked, error) {
 	sealed, err := from.open(r, key)
+	if n, ok := e.sent.shut(from, err); err != nil && ok {
+		e.ofOurs(f, &n)
+		return nil, nil, errOwn
+	}
 	if err != nil {
 		return nil, nil, err
 	}
@@ -183,6 +191,9 @@ func (e *evidence) read(f *FileResult, from source, key identity.Key, r *store.R
 	}
 	f.Serial, f.Officer, f.Made, f.Signer, f.Changes = m.Serial, m.Officer, m.Made, sealed.Signer(), int(m.Changes)
 	f.Bundle, f.Replica = sealed.Hash(), m.Replica
+	if e.nothingNew(sealed, m) {
+		return nil, nil, errOwn
+	}
 	if e.known[sealed.Hash()] {
 		return nil, nil, nil
 	}

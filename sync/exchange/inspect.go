@@ -16,6 +16,13 @@ func Inspect(r *store.Register, key identity.Key, path string) (*FileResult, *bu
 		key = keyOr(r, key)
 	}
 	sealed, err := bundle.Open(path, key, bundle.Limits{})
+	if err != nil && r != nil && (bundle.IsCode(err, bundle.NotForUs) || bundle.IsCode(err, bundle.Encrypted)) { // perhaps one that was written here
+		res, err := Import(context.Background(), r, []string{path}, ImportOptions{DryRun: true, Key: key})
+		if err != nil {
+			return nil, nil, err
+		}
+		return &res.Files[0], nil, nil
+	}
 	if err != nil {
 		f.Err, f.State = err, stateOf(err)
 		return f, nil, nil

@@ -51,7 +51,7 @@ func (e *evidence) admit(sealed *bundle.Sealed) error {
 	if m.From.Unit != e.me && !above && !under {
 		return &Error{Code: WrongSender, Unit: m.From.Code}
 	}
-	if m.To.Unit != e.me {
+	if m.To.Unit != e.me && m.From.Unit != e.me { // what another laptop of ours sent to others is ours too
 		return &Error{Code: WrongReceiver, Unit: m.From.Code, Other: m.To.Code}
 	}
 	if err := e.believes(sealed.Signer(), m.From, ownHeads(m)); err != nil {
@@ -169,7 +169,9 @@ func (e *evidence) judge(sealed *bundle.Sealed, own, runs []*store.Run) (*store.
 		a.Runs = append(a.Runs, run)
 	}
 	a.Note = store.BundleNote{ID: sealed.Hash(), Unit: m.From.Unit, Replica: m.Replica, Serial: m.Serial, Previous: m.Previous, Made: store.Millis(m.Made)}
-	a.Receipts = receiptsOf(m)
+	if m.To.Unit == e.me {
+		a.Receipts = receiptsOf(m)
+	}
 	return a, found, nil
 }
 

@@ -60,7 +60,8 @@ func (im *importing) retry() error {
 	return im.r.View(func(tx *store.Tx) error {
 		kept, err := tx.Quarantine()
 		for i := range kept {
-			if q := &kept[i]; q.Whole && waits(State(q.State), q.Code) {
+			// A bundle of our own was taken for a stranger's by older programs.
+			if q := &kept[i]; q.Whole && (waits(State(q.State), q.Code) || q.Unit == tx.Me().Unit && q.Code == string(WrongReceiver)) {
 				im.add(source{path: q.File, kept: q})
 			}
 		}
@@ -77,7 +78,7 @@ func (im *importing) quarantine() error {
 	)
 	for i := range im.files {
 		f := &im.files[i]
-		if f.State == New || f.State == Known {
+		if f.State == New || f.State == Known || f.State == Own {
 			free[f.Bundle] = true
 			continue
 		}
@@ -115,7 +116,7 @@ func (im *importing) release(free map[store.Hash]bool) error {
 		return err
 	})
 	for i, s := range im.from {
-		if st := im.files[i].State; s.kept != nil && (st == New || st == Known) && !slices.Contains(ids, s.kept.ID) {
+		if st := im.files[i].State; s.kept != nil && (st == New || st == Known || st == Own) && !slices.Contains(ids, s.kept.ID) {
 			ids = append(ids, s.kept.ID)
 		}
 	}

@@ -17,6 +17,7 @@ type State string
 const (
 	New      State = "new"       // merged, or would be
 	Known    State = "known"     // merged before
+	Own      State = "own"       // of this unit, on its way to another: all of it is here
 	Waiting  State = "waiting"   // its key waits to be accepted
 	Refused  State = "refused"   // a person must look: Err says why
 	Gap      State = "gap"       // an earlier bundle is missing
@@ -74,7 +75,7 @@ func (r *Result) Count(s State) (n int) {
 
 // NeedsPerson tells whether anything is left that a person must look at.
 func (r *Result) NeedsPerson() bool {
-	return r.Conflicts > 0 || len(r.Misused) > 0 || r.Count(New)+r.Count(Known) < len(r.Files) || slices.ContainsFunc(r.Files, func(f FileResult) bool {
+	return r.Conflicts > 0 || len(r.Misused) > 0 || r.Count(New)+r.Count(Known)+r.Count(Own) < len(r.Files) || slices.ContainsFunc(r.Files, func(f FileResult) bool {
 		return f.State == New && (f.UnreadCount > 0 || f.Unseen > 0 || len(f.Left) > 0)
 	})
 }

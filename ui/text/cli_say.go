@@ -72,6 +72,7 @@ type CLIExchange struct {
 	NoBundles                         string
 	Older                             func(serial, later uint64) string
 	Bundles                           func(files, fresh, known, left int) string
+	OwnBundles                        func(n int) string // of this unit, on their way to another
 	Merged                            func(changes, records, conflicts int) string
 	KeyToCompare                      func(officer, spoken string) string
 	SeeConflicts                      string
@@ -218,6 +219,9 @@ var cliSayVi = CLISay{
 		},
 		NoKeyToEncrypt: func(to string) string {
 			return "Gói không mã hóa: sổ chưa có khóa của " + to + "."
+		},
+		OwnBundles: func(n int) string {
+			return viNumber(n) + " gói của chính đơn vị này, gửi cho đơn vị khác: sổ đã có mọi thứ trong đó, bỏ qua."
 		},
 		NoBundles: "Không có gói nào (.dvk) ở đó.",
 		Older: func(serial, later uint64) string {

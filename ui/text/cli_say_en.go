@@ -126,6 +126,9 @@ var cliSayEn = CLISay{
 		NoKeyToEncrypt: func(to string) string {
 			return "The bundle is not encrypted: no key of " + to + " is known here."
 		},
+		OwnBundles: func(n int) string {
+			return enNumber(n) + plural(n, " bundle of this unit itself, meant for another: all that is in it is here already; passed over.", " bundles of this unit itself, meant for others: all that is in them is here already; passed over.")
+		},
 		NoBundles: "There is no bundle (.dvk) there.",
 		Older: func(serial, later uint64) string {
 			return "Bundle " + strconv.FormatUint(serial, 10) + " is older than bundle " + strconv.FormatUint(later, 10) + ", which is here; nothing in it is new."

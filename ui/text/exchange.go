@@ -34,29 +34,29 @@ type Exchange struct {
 	Nothing     string // a bundle without a change
 
 	// receiving
-	Path                            string
-	PathHint                        string
-	PathEmpty                       string
-	Checking, Importing             string
-	FilesOf                         func(done, of int) string
-	NotWritten, Written, Cancelled  string // at the right of the title
-	States                          ExchangeStates
-	Files                           func(n int) string
-	Records                         func(records int) string
-	WillImport, Imported            string
-	Skipped                         string
-	CompareKey                      func(key string) string
-	NoFiles                         Sentence
-	After, AfterSame                func(n int) string
-	NotSent                         func(n int, units string) string
-	Undo                            string
-	Backup                          func(file string) string
-	EnterChecks                     string
-	EnterImports                    func(bundles int) string
-	NothingNew                      string
-	Done                            func(bundles, changes int) string
-	DoneKnown, DoneWaiting, DoneBad func(n int) string
-	DoneConflicts                   func(n int) string
+	Path                                     string
+	PathHint                                 string
+	PathEmpty                                string
+	Checking, Importing                      string
+	FilesOf                                  func(done, of int) string
+	NotWritten, Written, Cancelled           string // at the right of the title
+	States                                   ExchangeStates
+	Files                                    func(n int) string
+	Records                                  func(records int) string
+	WillImport, Imported                     string
+	Skipped                                  string
+	CompareKey                               func(key string) string
+	NoFiles                                  Sentence
+	After, AfterSame                         func(n int) string
+	NotSent                                  func(n int, units string) string
+	Undo                                     string
+	Backup                                   func(file string) string
+	EnterChecks                              string
+	EnterImports                             func(bundles int) string
+	NothingNew                               string
+	Done                                     func(bundles, changes int) string
+	DoneKnown, DoneOwn, DoneWaiting, DoneBad func(n int) string
+	DoneConflicts                            func(n int) string
 
 	// keys
 	AcceptTitle func(unit string) string
@@ -97,8 +97,8 @@ type ExchangeBundles struct {
 
 // ExchangeStates are what can become of a file, and the columns of the list of files.
 type ExchangeStates struct {
-	New, Known, Waiting, Refused, Gap, Fork, Damaged, NoBundle string
-	File, Unit, State, Serial, Changes                         string
+	New, Known, Own, Waiting, Refused, Gap, Fork, Damaged, NoBundle string
+	File, Unit, State, Serial, Changes                              string
 }
 
 var exchangeVi = Exchange{
@@ -168,7 +168,7 @@ var exchangeVi = Exchange{
 	Checking: "Đang kiểm tra các gói…", Importing: "Đang nhập các gói…",
 	FilesOf:    func(done, of int) string { return viNumber(done) + " trong " + viNumber(of) + " gói" },
 	NotWritten: "chưa ghi gì vào sổ", Written: "đã nhập", Cancelled: "đã dừng giữa chừng",
-	States: ExchangeStates{New: "Mới", Known: "Đã nhập trước đây", Waiting: "Khóa đang chờ duyệt", Refused: "Không được nhập", Gap: "Thiếu gói trước",
+	States: ExchangeStates{New: "Mới", Known: "Đã nhập trước đây", Own: "Gói của chính mình", Waiting: "Khóa đang chờ duyệt", Refused: "Không được nhập", Gap: "Thiếu gói trước",
 		Fork: "Hai bản sổ khác nhau", Damaged: "Hỏng", NoBundle: "Không phải gói",
 		File: "Tệp", Unit: "Đơn vị", State: "Tình trạng", Serial: "Số", Changes: "Thay đổi"},
 	Files:      func(n int) string { return viNumber(n) + " gói" },
@@ -190,6 +190,7 @@ var exchangeVi = Exchange{
 		return viNumber(bundles) + " gói mới, " + viNumber(changes) + " thay đổi"
 	},
 	DoneKnown:     func(n int) string { return viNumber(n) + " gói đã nhập trước" },
+	DoneOwn:       func(n int) string { return viNumber(n) + " gói của chính đơn vị, bỏ qua" },
 	DoneWaiting:   func(n int) string { return viNumber(n) + " gói chờ duyệt khóa" },
 	DoneBad:       func(n int) string { return viNumber(n) + " tệp không nhập được" },
 	DoneConflicts: func(n int) string { return viNumber(n) + " chỗ trái ngược" },
@@ -278,7 +279,7 @@ var exchangeEn = Exchange{
 		return enNumber(done) + " of " + enNumber(of) + plural(of, " bundle", " bundles")
 	},
 	NotWritten: "nothing written yet", Written: "imported", Cancelled: "stopped half way",
-	States: ExchangeStates{New: "New", Known: "Imported before", Waiting: "Key waits", Refused: "Refused", Gap: "Earlier bundle missing",
+	States: ExchangeStates{New: "New", Known: "Imported before", Own: "Our own bundle", Waiting: "Key waits", Refused: "Refused", Gap: "Earlier bundle missing",
 		Fork: "Two copies diverged", Damaged: "Damaged", NoBundle: "Not a bundle",
 		File: "File", Unit: "Unit", State: "State", Serial: "No.", Changes: "Changes"},
 	Files:      func(n int) string { return enNumber(n) + plural(n, " bundle", " bundles") },
@@ -302,6 +303,7 @@ var exchangeEn = Exchange{
 		return enNumber(bundles) + plural(bundles, " new bundle, ", " new bundles, ") + enNumber(changes) + plural(changes, " change", " changes")
 	},
 	DoneKnown:     func(n int) string { return enNumber(n) + " imported before" },
+	DoneOwn:       func(n int) string { return enNumber(n) + " of our own, passed over" },
 	DoneWaiting:   func(n int) string { return enNumber(n) + plural(n, " waits", " wait") + " for a key" },
 	DoneBad:       func(n int) string { return enNumber(n) + plural(n, " file", " files") + " could not be imported" },
 	DoneConflicts: func(n int) string { return enNumber(n) + plural(n, " conflict", " conflicts") },

@@ -175,7 +175,7 @@ func (r *receive) Do(id action.ID) (done bool) {
 
 // keeps counts the files that importing would put into quarantine.
 func (r *receive) keeps() int {
-	return len(r.result.Files) - r.result.Count(exchange.New) - r.result.Count(exchange.Known) - r.result.Count(exchange.NoBundle)
+	return len(r.result.Files) - r.result.Count(exchange.New) - r.result.Count(exchange.Known) - r.result.Count(exchange.Own) - r.result.Count(exchange.NoBundle)
 }
 
 // waiting is the key that Accept is about: that of the file under the cursor, or of the first that waits.
@@ -287,7 +287,8 @@ func (r *receive) counts() string {
 	}
 	add(res.Count(exchange.Known), x.DoneKnown)
 	add(res.Count(exchange.Waiting), x.DoneWaiting)
-	add(len(res.Files)-res.Count(exchange.New)-res.Count(exchange.Known)-res.Count(exchange.Waiting), x.DoneBad)
+	add(res.Count(exchange.Own), x.DoneOwn)
+	add(len(res.Files)-res.Count(exchange.New)-res.Count(exchange.Known)-res.Count(exchange.Own)-res.Count(exchange.Waiting), x.DoneBad)
 	add(res.Conflicts, x.DoneConflicts)
 	return strings.Join(parts, "; ") + "."
 }

@@ -22,6 +22,7 @@ var states = []struct {
 }{
 	{exchange.New, theme.Good, func(s *text.ExchangeStates) string { return s.New }},
 	{exchange.Known, theme.Muted, func(s *text.ExchangeStates) string { return s.Known }},
+	{exchange.Own, theme.Muted, func(s *text.ExchangeStates) string { return s.Own }},
 	{exchange.Waiting, theme.Warn, func(s *text.ExchangeStates) string { return s.Waiting }},
 	{exchange.Gap, theme.Warn, func(s *text.ExchangeStates) string { return s.Gap }},
 	{exchange.Fork, theme.Warn, func(s *text.ExchangeStates) string { return s.Fork }},
@@ -86,6 +87,9 @@ func (r *receive) detail(th *theme.Theme, state exchange.State, width int) (a pa
 			becomes = x.Imported
 		}
 		put("", x.Records(r.records())+" "+th.Shapes.Dot+" "+becomes, 2)
+		return a
+	case exchange.Own:
+		put(th.Dim, r.h.Text().CLI.Say.Exchange.OwnBundles(r.result.Count(exchange.Own)), 2)
 		return a
 	case exchange.Known:
 		put(th.Dim, x.Skipped, 2)
