@@ -206,8 +206,8 @@ func (b *books) participation(ref record.Ref, values map[string][]byte) (p recor
 		}
 		p = b.latest[ref.ID]
 	default:
-		if raw := values["participation"]; raw != nil {
-			err = record.DecodeOne(raw, &p)
+		if record.DecodeOne(values["participation"], &p) != nil { // a value of another type points nowhere
+			return record.ID{}, nil
 		}
 	}
 	if err != nil || p.IsZero() {
@@ -227,8 +227,8 @@ func (b *books) inSpan(values map[string][]byte) bool {
 	if record.DecodeOne(values["year"], &year) != nil || int(year) != b.span.Year() {
 		return false
 	}
-	if raw := values["registered"]; raw != nil && record.DecodeOne(raw, &registered) != nil {
-		return false
+	if record.DecodeOne(values["registered"], &registered) != nil || !registered.Valid() {
+		return true // no day, as far as anybody can read
 	}
 	return registered == "" || first(registered) <= last(b.span)
 }
@@ -253,12 +253,13 @@ func (b *books) findLatest() error {
 	b.latest = map[record.ID]record.ID{}
 	years := map[record.ID]int64{}
 	return b.tx.Each(record.Channel{Unit: b.unit, Part: record.Affairs}, record.ParticipationKind, func(id record.ID, s *store.State) error {
-		var p record.Participation
-		if err := record.Decode(s.Values(), &p); err != nil {
-			return err
+		var model record.ID
+		var year int64
+		if record.DecodeOne(s.Raw("model"), &model) != nil || record.DecodeOne(s.Raw("year"), &year) != nil {
+			return nil // a value that cannot be read belongs to no model
 		}
-		if p.Year >= years[p.Model] {
-			years[p.Model], b.latest[p.Model] = p.Year, id
+		if year >= years[model] {
+			years[model], b.latest[model] = year, id
 		}
 		return nil
 	})

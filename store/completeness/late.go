@@ -69,7 +69,7 @@ func (d *Declared) Again(tx *store.Tx, refs []record.Ref) (map[record.Date][]Cha
 	all := map[record.Date][]Change{}
 	for i := range d.Closings[me] {
 		c := &d.Closings[me][i]
-		if !c.Closed() || len(saved) == 0 {
+		if !c.readable() || len(saved) == 0 {
 			continue
 		}
 		late, err := (&books{tx: tx, unit: me, span: c.Span, closing: c, found: map[record.ID]*Change{}}).changes(saved)
@@ -99,10 +99,13 @@ func (d *Declared) Own(tx *store.Tx, unit record.ID) (map[record.Date][]Change, 
 	return all, nil
 }
 
+// readable tells whether books are closed of a span that can be read.
+func (c *Closing) readable() bool { return c.Closed() && len(c.Validate()) == 0 }
+
 // standing is the closing of just this span; nil while it is open.
 func (d *Declared) standing(unit record.ID, span record.Date) *Closing {
 	for i := range d.Closings[unit] {
-		if c := &d.Closings[unit][i]; c.Span == span && c.Closed() {
+		if c := &d.Closings[unit][i]; c.Span == span && c.readable() {
 			return c
 		}
 	}
