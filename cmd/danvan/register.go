@@ -73,6 +73,9 @@ func (p *program) reading(do func(*store.Tx) error) error {
 // writing runs do with the register open for saving, and says where it touched books that are closed.
 func (p *program) writing(do func(*store.Register) error) error {
 	return p.withRegister(false, func(r *store.Register) error {
+		if d, doubtful := r.Doubt(); doubtful {
+			p.note("! " + p.t.ClockDoubt(d.Last.Local(), d.Now.Local(), d.Ahead))
+		}
 		var saved []record.Ref
 		r.Watch(func(refs []record.Ref) { saved = append(saved, refs...) })
 		err := do(r)

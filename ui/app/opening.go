@@ -9,6 +9,7 @@ import (
 	"danvan/store/record"
 	"danvan/ui/page"
 	"danvan/ui/part/frame"
+	"danvan/ui/theme"
 )
 
 // openedMsg brings the register to the screen, or why it could not be opened.
@@ -22,7 +23,7 @@ type openedMsg struct {
 func (a *App) open() {
 	path := a.opt.Path
 	a.cmds = append(a.cmds, func() tea.Msg {
-		r, err := store.Open(path, store.Options{})
+		r, err := store.Open(path, store.Options{Now: a.opt.Now})
 		if err != nil {
 			return openedMsg{err: err}
 		}
@@ -73,7 +74,12 @@ func (a *App) adopt(r *store.Register) {
 			return nil, err
 		}
 		years := rows.Years()
-		return func() { a.loaded(rows, years) }, nil
+		return func() {
+			a.loaded(rows, years)
+			if d, doubtful := r.Doubt(); doubtful {
+				a.Say(theme.Warn, a.tx.ClockDoubt(d.Last.Local(), d.Now.Local(), d.Ahead))
+			}
+		}, nil
 	}})
 	a.changed(nil)
 }

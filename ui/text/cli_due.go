@@ -16,8 +16,9 @@ type CLIDue struct {
 	Added, Removed, Edited                                 string                                 // what happened to it
 	SavedClosed                                            func(span string, n int) string        // said to who saves
 	CloseAgain                                             func(year int, half int) string        // and what to do
-	ChangedIn                                              func(year, n int) string               // units
-	ChangedSum                                             func(n int) string                     // units
+	ClockAhead, ClockBehind                                func(now, last string) string
+	ChangedIn                                              func(year, n int) string // units
+	ChangedSum                                             func(n int) string       // units
 	Closes, Disagrees, BundleMissing, ClosedMissing        string
 	Conflicts                                              func(n int) string
 	Overview                                               func(span string, sent, due int) string
@@ -75,6 +76,12 @@ var cliDueVi = CLIDue{
 	},
 	CloseAgain: func(year, half int) string {
 		return "Đúng thì chốt lại: danvan close --year " + digits(year) + halfFlag(half) + ". Nhầm thì sửa lại như cũ."
+	},
+	ClockAhead: func(now, last string) string {
+		return "Đồng hồ máy chỉ " + now + ", lần ghi cuối là " + last + ": xem lại ngày của máy trước khi ghi."
+	},
+	ClockBehind: func(now, last string) string {
+		return "Lần ghi cuối đề " + last + ", mà đồng hồ máy chỉ " + now + ": lúc ấy hoặc bây giờ đồng hồ sai. Từ nay ghi theo đồng hồ bây giờ."
 	},
 	ChangedIn: func(year, n int) string {
 		return "Năm " + digits(year) + ": " + viNumber(n) + " đơn vị đổi số liệu sau khi chốt. Xem: danvan completeness --year " + digits(year) + "."
@@ -146,6 +153,12 @@ var cliDueEn = CLIDue{
 	},
 	CloseAgain: func(year, half int) string {
 		return "If it is right, close again: danvan close --year " + digits(year) + halfFlag(half) + ". If not, put it back."
+	},
+	ClockAhead: func(now, last string) string {
+		return "The computer's clock says " + now + ", the last save was on " + last + ": check the date before saving."
+	},
+	ClockBehind: func(now, last string) string {
+		return "The last save is dated " + last + ", and the computer's clock says " + now + ": it was wrong then or is now. Saves go by the clock as it is now."
 	},
 	ChangedIn: func(year, n int) string {
 		return digits(year) + ": " + enNumber(n) + plural(n, " unit has", " units have") + " changed since closing the books. See: danvan completeness --year " + digits(year) + "."
