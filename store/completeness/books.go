@@ -159,10 +159,11 @@ func (b *books) look(ref record.Ref) error {
 
 const deleted = "deleted"
 
-// play puts what a change did to each field.
+// play puts what a change did to each field; a value that cannot be read is none.
 func play(values map[string][]byte, e *store.Event) {
+	kind := record.KindOf(e.Change.Kind)
 	for _, ed := range e.Change.Edits {
-		if ed.Value == nil || bytes.Equal(ed.Value, record.Null) {
+		if ed.Value == nil || bytes.Equal(ed.Value, record.Null) || kind != nil && !kind.Reads(ed.Field, ed.Value) {
 			delete(values, ed.Field)
 			continue
 		}
