@@ -77,8 +77,8 @@ func (p *Plan) writeStep(w *store.Writer, s *step, reason string, now time.Time)
 	if s.newModel || s.newPart {
 		s.edits = append(s.edits, s.participation(w.Me().Unit, p.Year)...)
 	}
-	if reason == "" && !s.newModel && s.unit.ID != w.Me().Unit {
-		reason = p.source // the unit below will want to know why
+	if reason == "" && !s.newModel && (s.overwrote || s.unit.ID != w.Me().Unit) {
+		reason = p.source // whoever held the value before will want to know why
 	}
 	for _, e := range s.edits {
 		if _, err := w.Put(e.ref, e.rec, e.base, reason); err != nil {

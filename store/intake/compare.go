@@ -3,7 +3,6 @@ package intake
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -21,7 +20,8 @@ func (p *planner) compare(s *step) (notes []Problem, err error) {
 	if err != nil {
 		return nil, err
 	}
-	o := overlay{p: p, row: s.row, conflicts: base.Conflicts()}
+	s.name = m.Name
+	o := overlay{p: p, step: s, ref: ref, conflicts: base.Conflicts()}
 	over(&o, &m.Subject, s.row.model.Subject, Subject, "subject")
 	over(&o, &m.Place, s.row.model.Place, Place, "place")
 	over(&o, &m.Content, s.row.model.Content, Content, "content")
@@ -46,7 +46,7 @@ func (p *planner) comparePart(s *step) (notes []Problem, err error) {
 	if err != nil {
 		return nil, err
 	}
-	o := overlay{p: p, row: s.row, conflicts: base.Conflicts()}
+	o := overlay{p: p, step: s, ref: ref, conflicts: base.Conflicts()}
 	over(&o, &part.Standing, s.part.Standing, Standing, "standing")
 	over(&o, &part.Registered, s.part.Registered, Registered, "registered")
 	over(&o, &part.From, s.part.From, From, "from")
@@ -54,7 +54,7 @@ func (p *planner) comparePart(s *step) (notes []Problem, err error) {
 	over(&o, &part.Participants, s.part.Participants, Participants, "participants")
 	over(&o, &part.Results, s.part.Results, Results, "results")
 	if s.field != nil {
-		over(&o, &part.Field, s.field.id, Field, "field")
+		overAs(&o, &part.Field, s.field.id, Field, "field", p.fields.named)
 	}
 	if o.differs {
 		s.edits = append(s.edits, edit{ref, &part, base})
@@ -64,7 +64,8 @@ func (p *planner) comparePart(s *step) (notes []Problem, err error) {
 			return nil, err
 		}
 	}
-	return o.notes, p.compareVerdict(s, &o, ref.ID)
+	err = p.compareVerdict(s, &o, ref.ID)
+	return o.notes, err
 }
 
 func (p *planner) compareAmount(s *step, o *overlay, part record.ID, i int) error {
@@ -84,7 +85,7 @@ func (p *planner) compareAmount(s *step, o *overlay, part record.ID, i int) erro
 	case err != nil:
 		return err
 	}
-	o.conflicts, o.differs = base.Conflicts(), false
+	o.ref, o.conflicts, o.differs = ref, base.Conflicts(), false
 	over(o, &res.Amount, a.value, amountColumns[i], "amount")
 	if o.differs {
 		res.Written, res.Qualifier = a.written, a.qualifier
@@ -116,7 +117,7 @@ func (p *planner) compareVerdict(s *step, o *overlay, part record.ID) error {
 	case err != nil:
 		return err
 	}
-	o.conflicts, o.differs = base.Conflicts(), false
+	o.ref, o.conflicts, o.differs = ref, base.Conflicts(), false
 	over(o, &a.Verdict, s.row.verdict, Verdict, "verdict")
 	if o.differs {
 		s.edits = append(s.edits, edit{ref, &a, base})
@@ -124,23 +125,5 @@ func (p *planner) compareVerdict(s *step, o *overlay, part record.ID) error {
 	return nil
 }
 
-// overlay lays what a row says over a record.
-type overlay struct {
-	p         *planner
-	row       *row
-	conflicts []string // fields of the record in conflict: a person decides those, not a list
-	differs   bool
-	notes     []Problem
-}
-
-func over[T comparable](o *overlay, now *T, said T, c Column, field string) {
-	var empty T
-	if said == empty || said == *now {
-		return
-	}
-	if slices.Contains(o.conflicts, field) {
-		o.notes = append(o.notes, o.p.located(o.row, c, InConflict, false, fmt.Sprint(said)))
-		return
-	}
-	*now, o.differs = said, true
-}
+// shownAs is a value as a machine reads it.
+func shownAs(v any) string { return fmt.Sprint(v) }

@@ -10,6 +10,7 @@ const (
 	FateJoined
 	FateChanged
 	FateKnown
+	FateDiffers
 	FateRepeated
 	FateOther
 )
@@ -29,6 +30,8 @@ func (n *Counts) add(f Fate) {
 		n.Changed++
 	case FateKnown:
 		n.Known++
+	case FateDiffers:
+		n.Differing++
 	case FateRepeated:
 		n.Repeated++
 	case FateOther:

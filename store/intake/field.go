@@ -115,6 +115,27 @@ func (fs *fields) find(set *fieldSet, text string) *fieldChoice {
 	return c
 }
 
+// named gives the name of a field of any list that was looked at.
+func (fs *fields) named(id record.ID) string {
+	for _, set := range fs.sets {
+		if set == nil {
+			continue
+		}
+		if item, ok := set.ByID(id); ok {
+			return item.Name
+		}
+		for _, a := range set.added {
+			if a.id == id {
+				return a.name
+			}
+		}
+	}
+	if all, err := fs.tx.EveryField(); err == nil {
+		return all[id].Name
+	}
+	return id.String()
+}
+
 // names are the fields to choose from.
 func (s *fieldSet) names() (names []string) {
 	for _, f := range s.Items {

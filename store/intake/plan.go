@@ -15,6 +15,7 @@ type Options struct {
 	Own       bool   // rows of others are counted and skipped, not refused
 	AddFields bool   // fields that the list in force lacks are added to it, where the unit owns it
 	Strict    bool   // nothing goes in while any hard problem is left
+	Update    bool   // what the register holds is overwritten where the list says otherwise; else it is listed in Plan.Changes, and stays
 	Reason    string // kept with each change; empty: the list's file name where a unit below is corrected
 }
 
@@ -25,6 +26,7 @@ type Counts struct {
 	NewParticipation int `json:"new_participation"` // of models already known
 	Changed          int `json:"changed"`           // participations already known, of which something is different now
 	Known            int `json:"known"`             // the register says the same already
+	Differing        int `json:"differing"`         // the register says otherwise, and stays so: see Plan.Changes
 	Repeated         int `json:"repeated"`          // stand in an earlier row of the list too
 	Others           int `json:"others"`            // of units that are neither the importing one nor below it: refused or, with Own, skipped
 	Bad              int `json:"bad"`               // with a hard problem
@@ -37,7 +39,9 @@ type Plan struct {
 	Hard     int       `json:"hard"`     // hard problems
 	Problems []Problem `json:"problems"` // hard ones and notes, in the order of the list
 	Fields   []string  `json:"fields"`   // names of fields that are added
-	Fates    []Fate    `json:"-"`        // what becomes of each row of the list, in its order
+	// Changes are the filled values of the register that the list says otherwise, in the order of the list: overwritten with Update, otherwise left.
+	Changes []Overwrite `json:"changes"`
+	Fates   []Fate      `json:"-"` // what becomes of each row of the list, in its order
 	// Refused tells that nothing goes in, because of Strict and a hard problem.
 	Refused bool `json:"refused"`
 	// Applied tells that it was done.
@@ -80,8 +84,9 @@ type planner struct {
 	me   *store.Unit
 	units
 	fields
-	known map[record.ID]map[string]record.ID // unit → key → model
+	known map[record.ID]*models // by unit
 	seen  map[rowKey]*row
+	like  map[rowKey]*row // by folded key
 	plan  *Plan
 }
 
@@ -99,10 +104,11 @@ func newPlanner(tx *store.Tx, l *List, o Options) (*planner, error) {
 	if me == nil {
 		return nil, store.ErrNoRecord
 	}
-	p := &planner{tx: tx, list: l, o: o, me: me, known: map[record.ID]map[string]record.ID{}, seen: make(map[rowKey]*row, len(l.rows))}
+	p := &planner{tx: tx, list: l, o: o, me: me, known: map[record.ID]*models{}, seen: make(map[rowKey]*row, len(l.rows)),
+		like: make(map[rowKey]*row, len(l.rows))}
 	p.units = units{tree: tree, me: me, resolved: map[unitWords]resolution{}}
 	p.fields = fields{tx: tx, me: me, year: o.Year, add: o.AddFields, sets: map[record.ID]*fieldSet{}}
-	p.plan = &Plan{Year: o.Year, source: filepath.Base(l.Path), Problems: append([]Problem{}, l.Notes...), Fields: []string{}, steps: make([]step, 0, len(l.rows))}
+	p.plan = &Plan{Year: o.Year, source: filepath.Base(l.Path), Problems: append([]Problem{}, l.Notes...), Fields: []string{}, Changes: []Overwrite{}, steps: make([]step, 0, len(l.rows))}
 	for _, n := range l.Notes {
 		p.plan.Hard += btoi(n.Hard)
 	}
@@ -148,16 +154,17 @@ func (p *planner) row(r *row) (Fate, error) {
 		return FateBad, err
 	}
 	ps = append(ps, more...)
-	key := rowKey{unit.ID, r.key}
+	key := rowKey{unit.ID, s.key}
 	first, repeated := p.seen[key]
 	fate := FateBad
 	switch {
 	case slices.ContainsFunc(ps, func(q Problem) bool { return q.Hard }):
 	case repeated:
 		fate = FateRepeated
-		ps = append(ps, p.located(r, Name, Repeated, false, r.model.Name, Problem{Sheet: p.list.parsers[first.sheet].name, Row: first.n}.Place()))
+		ps = append(ps, p.located(r, Name, Repeated, false, r.model.Name, p.placeOf(first)))
 	default:
 		p.seen[key] = r
+		ps = append(ps, p.suspect(&s)...)
 		notes, err := p.compare(&s)
 		if err != nil {
 			return FateBad, err
@@ -182,6 +189,8 @@ func (p *planner) take(s *step) (f Fate) {
 		f = FateJoined
 	case len(s.edits) > 0:
 		f = FateChanged
+	case s.differs:
+		return FateDiffers
 	default:
 		return FateKnown
 	}

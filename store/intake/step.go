@@ -13,6 +13,9 @@ import (
 type step struct {
 	row  *row
 	unit *store.Unit
+	key  string // what the model is known by within its unit
+
+	folded string // the same folded: likeness is shown, and nothing more
 
 	model    record.ID
 	newModel bool
@@ -21,7 +24,10 @@ type step struct {
 	field    *fieldChoice         // nil: the row does not say
 	part     record.Participation // the dates of the row that needed the year
 
-	edits []edit // of what is known, and of what hangs on it
+	edits     []edit // of what is known, and of what hangs on it
+	name      string // of the model, as the register spells it
+	overwrote bool   // a filled value of the register is overwritten
+	differs   bool   // the register says otherwise in some cell, and stays so
 }
 
 // edit is a record to be put.
@@ -57,7 +63,8 @@ func (p *planner) meet(s *step) error {
 	if err != nil {
 		return err
 	}
-	id, known := models[s.row.key]
+	s.key, s.folded = exactKey(s.row.model.Name, s.row.model.Registrant), Key(s.row.model.Name, s.row.model.Registrant)
+	id, known := models.byKey[s.key]
 	if !known {
 		s.newModel = true
 		return nil
@@ -69,30 +76,6 @@ func (p *planner) meet(s *step) error {
 		return nil
 	}
 	return err
-}
-
-// models gives the models of a unit by their key; of two with one key the older.
-func (p *planner) models(u *store.Unit) (map[string]record.ID, error) {
-	if m, known := p.known[u.ID]; known {
-		return m, nil
-	}
-	m := map[string]record.ID{}
-	err := p.tx.Each(record.Channel{Unit: u.ID, Part: record.Affairs}, record.ModelKind, func(id record.ID, s *store.State) error {
-		var name, registrant string
-		if err := decodeText(s, "name", &name); err != nil {
-			return err
-		}
-		if err := decodeText(s, "registrant", &registrant); err != nil {
-			return err
-		}
-		key := vi.Fold(name) + "\x00" + vi.Fold(registrant)
-		if _, twice := m[key]; !twice {
-			m[key] = id
-		}
-		return nil
-	})
-	p.known[u.ID] = m
-	return m, err
 }
 
 func decodeText(s *store.State, field string, into *string) error {
