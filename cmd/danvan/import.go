@@ -23,10 +23,12 @@ import (
 type importing struct {
 	p       *program
 	options intake.Options
+	asked   asked
 	dryRun  bool
 
-	lists  []*intake.List
-	answer importAnswer
+	reading intake.Reading
+	lists   []*intake.List
+	answer  importAnswer
 }
 
 // importAnswer is the JSON of danvan import.
@@ -45,6 +47,9 @@ func (p *program) importCommand() *cobra.Command {
 	p.yearFlag(f, &im.options.Year)
 	f.BoolVar(&im.options.Own, "own", false, p.t.CLI.Flags.Own)
 	f.BoolVar(&im.options.AddFields, "add-fields", false, p.t.CLI.Flags.AddFields)
+	f.BoolVar(&im.options.Update, "update", false, p.t.CLI.Flags.Update)
+	f.StringArrayVar(&im.asked.maps, "map", nil, p.t.CLI.Flags.Map)
+	f.StringArrayVar(&im.asked.sets, "set", nil, p.t.CLI.Flags.SetAll)
 	f.BoolVar(&im.options.Strict, "strict", false, p.t.CLI.Flags.Strict)
 	return c
 }
@@ -54,6 +59,9 @@ func (p *program) importCommand() *cobra.Command {
 func (im *importing) run(paths []string) error {
 	p := im.p
 	im.answer.DryRun = im.dryRun
+	if err := im.understand(); err != nil {
+		return err
+	}
 	bundles, lists, err := sorted(paths)
 	if err != nil {
 		return err
@@ -94,20 +102,50 @@ func (im *importing) prepare(r *store.Register, lists []string) error {
 		saved <- err
 	}()
 	var failed error
-	reading := intake.Reading{Year: im.options.Year}
-	err := r.View(func(tx *store.Tx) (err error) { reading.Known, err = intake.KnownTo(tx, reading.Year); return err })
+	err := r.View(func(tx *store.Tx) (err error) {
+		im.reading.Known, err = intake.KnownTo(tx, im.reading.Year)
+		return err
+	})
 	if err != nil {
 		failed = err
 	}
 	for _, path := range lists {
-		l, err := intake.Read(path, reading)
+		l, err := im.read(path)
 		if err != nil {
 			failed = err
 			break
 		}
 		im.lists = append(im.lists, l)
 	}
+	if failed == nil {
+		failed = im.p.unmapped(&im.asked, im.lists)
+	}
 	return errors.Join(failed, <-saved)
+}
+
+// read reads a list, once more when it names its year itself: what its columns say of years is held against that.
+func (im *importing) read(path string) (*intake.List, error) {
+	l, err := intake.Read(path, im.reading)
+	if err != nil || im.reading.Year != 0 || l.Year() == 0 {
+		return l, err
+	}
+	again := im.reading
+	again.Year = l.Year()
+	return intake.Read(path, again)
+}
+
+// understand reads --map and --set.
+func (im *importing) understand() (err error) {
+	if err = im.p.mapped(&im.asked, &im.reading); err != nil {
+		return err
+	}
+	if im.options.Set, err = im.p.given(&im.asked, &im.reading); err != nil {
+		return err
+	}
+	if im.reading.Year = im.options.Year; im.reading.Year == 0 && im.options.Set != nil {
+		im.reading.Year = im.options.Set.Year()
+	}
+	return nil
 }
 
 // needsPersonUnless is needsPersonIf where nothing failed.
@@ -216,10 +254,10 @@ func (im *importing) takeList(r *store.Register, l *intake.List) (needs bool, er
 		plan, err = l.Import(r, "", im.options)
 	}
 	if err != nil {
-		return false, err
+		return false, im.p.notGiven(err)
 	}
 	im.answer.Lists = append(im.answer.Lists, im.p.listDone(l, plan))
-	return plan.Hard > 0, nil
+	return waits(plan), nil
 }
 
 func (im *importing) print(w io.Writer) {
@@ -230,6 +268,6 @@ func (im *importing) print(w io.Writer) {
 		im.p.printBundles(w, im.answer.Bundles)
 	}
 	for _, l := range im.answer.Lists {
-		im.p.printList(w, &l)
+		im.p.printList(w, &l, im.dryRun)
 	}
 }

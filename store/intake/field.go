@@ -177,8 +177,9 @@ func (p *planner) field(s *step) (ps []Problem, err error) {
 		return []Problem{p.located(r, Field, NoFieldList, true, r.field)}, nil
 	}
 	text := r.field
-	if text == "" && r.section != "" {
-		if item, ok := fieldNamed(set.FieldSet, r.section); ok {
+	sections := p.sectionsOf(r)
+	for i := len(sections) - 1; i >= 0 && text == ""; i-- {
+		if item, ok := fieldNamed(set.FieldSet, sections[i]); ok {
 			text = item.Name
 		}
 	}

@@ -16,7 +16,8 @@ type Options struct {
 	AddFields bool   // fields that the list in force lacks are added to it, where the unit owns it
 	Strict    bool   // nothing goes in while any hard problem is left
 	Update    bool   // what the register holds is overwritten where the list says otherwise; else it is listed in Plan.Changes, and stays
-	Reason    string // kept with each change; empty: the list's file name where a unit below is corrected
+	Reason    string // kept with each change; empty: the list's file name where a unit below is corrected, or something is overwritten
+	Set       *Given // what a person said beforehand for what the list does not say; nil: nothing
 }
 
 // Counts tell what becomes of the rows. Rows is the sum of the others.
@@ -42,6 +43,10 @@ type Plan struct {
 	// Changes are the filled values of the register that the list says otherwise, in the order of the list: overwritten with Update, otherwise left.
 	Changes []Overwrite `json:"changes"`
 	Fates   []Fate      `json:"-"` // what becomes of each row of the list, in its order
+	// Units are the units that rows go to, how many and why; in the order of the tree.
+	Units []UnitRows `json:"units"`
+	// Groups are the problems put together, once for each kind and column.
+	Groups []Group `json:"groups"`
 	// Refused tells that nothing goes in, because of Strict and a hard problem.
 	Refused bool `json:"refused"`
 	// Applied tells that it was done.
@@ -54,8 +59,11 @@ type Plan struct {
 
 // Plan holds the list against the register and says what importing would do. It changes nothing. An *Error when the year is not known.
 func (l *List) Plan(tx *store.Tx, o Options) (*Plan, error) {
+	if o.Year == 0 && o.Set != nil {
+		o.Year = o.Set.year
+	}
 	if o.Year == 0 {
-		years := l.Years()
+		years := l.yearsNamed()
 		if len(years) != 1 {
 			return nil, &Error{Code: NoYear, Path: l.Path, Years: years}
 		}
@@ -84,10 +92,12 @@ type planner struct {
 	me   *store.Unit
 	units
 	fields
-	known map[record.ID]*models // by unit
-	seen  map[rowKey]*row
-	like  map[rowKey]*row // by folded key
-	plan  *Plan
+	known   map[record.ID]*models // by unit
+	waiting map[int]bool          // sheets whose year is another one
+	late    map[rowAt]bool        // section rows whose year is another one
+	seen    map[rowKey]*row
+	like    map[rowKey]*row // by folded key
+	plan    *Plan
 }
 
 type rowKey struct {
@@ -106,12 +116,17 @@ func newPlanner(tx *store.Tx, l *List, o Options) (*planner, error) {
 	}
 	p := &planner{tx: tx, list: l, o: o, me: me, known: map[record.ID]*models{}, seen: make(map[rowKey]*row, len(l.rows)),
 		like: make(map[rowKey]*row, len(l.rows))}
-	p.units = units{tree: tree, me: me, resolved: map[unitWords]resolution{}}
+	p.units = units{tree: tree, me: me, names: unitNames{tree: tree, me: me}, resolved: map[unitWords]resolution{}, sections: map[sectionKey]sectionSays{},
+		sheets: make([]sheetSays, len(l.parsers)), own: o.Own, counts: map[unitSource]int{}}
 	p.fields = fields{tx: tx, me: me, year: o.Year, add: o.AddFields, sets: map[record.ID]*fieldSet{}}
 	p.plan = &Plan{Year: o.Year, source: filepath.Base(l.Path), Problems: append([]Problem{}, l.Notes...), Fields: []string{}, Changes: []Overwrite{}, steps: make([]step, 0, len(l.rows))}
 	for _, n := range l.Notes {
 		p.plan.Hard += btoi(n.Hard)
 	}
+	if err := p.prepareSet(); err != nil {
+		return nil, err
+	}
+	p.holdYears()
 	return p, nil
 }
 
@@ -124,23 +139,43 @@ func btoi(b bool) int {
 
 // located is a problem at a column of a row.
 func (p *planner) located(r *row, c Column, code Code, hard bool, found string, want ...string) Problem {
-	return p.list.parsers[r.sheet].problem(r.n, c, code, hard, found, want...)
+	q := p.list.parsers[r.sheet].problem(r.n, c, code, hard, found, want...)
+	if q.Column == "" && q.Heading == "" {
+		q.Heading = string(c) // the list lacks the column
+	}
+	return q
 }
 
 // row plans one row.
 func (p *planner) row(r *row) (Fate, error) {
-	unit, ps := p.units.of(p, r)
+	r = p.supplied(r)
+	res, from := p.units.of(p, r)
+	unit := res.unit
+	if unit == nil && res.foreign {
+		return FateOther, nil
+	}
 	if unit != nil && !p.tree.Covers(p.me.ID, unit.ID) {
 		if !p.o.Own {
 			p.report(p.located(r, unitColumn(r), NotOurs, true, unit.Code+" "+unit.Name, p.me.Code+" "+p.me.Name))
 		}
 		return FateOther, nil
 	}
+	var ps []Problem
+	if res.code != "" {
+		ps = append(ps, p.located(r, res.column, res.code, res.hard, res.found, res.want...))
+	}
+	if unit != nil {
+		p.units.count(from)
+	}
+	if res.who {
+		ps = append(ps, p.located(r, UnitName, WhoRegisters, false, r.unit))
+		r = p.whoRegisters(r)
+	}
 	ps = append(ps, r.problems...)
 	if r.year != 0 && r.year != p.o.Year {
 		ps = append(ps, p.located(r, Year, WrongYear, true, itoa(r.year), itoa(p.o.Year)))
 	}
-	if unit == nil {
+	if p.waits(r) || unit == nil {
 		p.report(ps...)
 		return FateBad, nil
 	}
@@ -178,6 +213,19 @@ func (p *planner) row(r *row) (Fate, error) {
 	}
 	p.report(ps...)
 	return fate, nil
+}
+
+// whoRegisters takes what stands in the column of units for who registers, where it is no unit of the tree.
+func (p *planner) whoRegisters(r *row) *row {
+	if r.model.Registrant != "" {
+		return r
+	}
+	c := *r
+	c.model.Registrant = r.unit
+	c.problems = slices.DeleteFunc(slices.Clone(r.problems), func(q Problem) bool {
+		return q.Code == Code(record.Missing) && q.Heading == p.located(r, Registrant, "", false, "").Heading
+	})
+	return &c
 }
 
 // take takes a good row in, if there is anything to write for it.
@@ -224,6 +272,9 @@ func (p *planner) finish() *Plan {
 	for _, f := range p.plan.added {
 		p.plan.Fields = append(p.plan.Fields, f.Name)
 	}
+	p.plan.Units = p.units.rows()
+	p.tellOwn()
+	p.plan.Groups = groupsOf(p.plan.Problems, p.list)
 	p.plan.Refused = p.o.Strict && p.plan.Hard > 0
 	return p.plan
 }

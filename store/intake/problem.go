@@ -18,33 +18,42 @@ const (
 // What can be wrong with a place in a list, beside the codes of package vi for numbers and dates (“ambiguous”: Want holds the
 // readings; “no-such-day”: Want holds a real date nearby…) and those of package record (“missing”, “too-long”, “unlikely”…).
 const (
-	UnknownUnit   Code = "unknown-unit"    // hard: no unit has this code or name; Want: units it may be
-	SeveralUnits  Code = "several-units"   // hard: the name, or the code without its zeros, is that of several units; Want: their codes
-	LostZero      Code = "lost-zero"       // note: 1834 was taken as 01834; Want: the code
-	NoUnit        Code = "no-unit"         // hard: the row does not say whose it is
-	UnitDiffers   Code = "unit-differs"    // note: the name is not that of the code; Want: the name of the code's unit
-	NotOurs       Code = "not-ours"        // hard: a row of a unit that is neither the importing one nor below it; Want: the importing unit
-	UnknownField  Code = "unknown-field"   // hard: the list of fields lacks it; Want: the fields it has
-	NoFieldList   Code = "no-field-list"   // hard: no list of fields is in force for the unit in the year
-	FieldNotOurs  Code = "field-not-ours"  // hard: the field could only be added by the list's owner; Want: the owner
-	FieldAdded    Code = "field-added"     // note: the field was added to the list
-	RetiredField  Code = "retired-field"   // note: the field was retired
-	UnknownWord   Code = "unknown-word"    // hard: not one of the words of this column; Want: the words
-	TwoMarks      Code = "two-marks"       // hard: marked in two columns of which only one can be; Want: their headings
-	FailedFormula Code = "failed-formula"  // hard: the cell shows an error such as #N/A
-	WrongYear     Code = "wrong-year"      // hard: the row is of another year; Want: the year imported
-	Repeated      Code = "repeated"        // note: unit, name and registrant stand in an earlier row too; Want: sheet and row
-	Alike         Code = "alike"           // note: a new model, but for marks like one that the register has; Want: that one
-	AlikeRow      Code = "alike-row"       // note: a new model, but for marks like one of an earlier row; Want: that one, and its place
-	InConflict    Code = "in-conflict"     // note: the register holds several values here; they were left for a person. Want: what the list says
-	UnknownScale  Code = "unknown-measure" // hard: a unit of measure in the heading that has no fixed size; the column was not read
-	NotUsed       Code = "not-used"        // note: a column that was not recognised, or the second one of its kind
-	TotalRow      Code = "total-row"       // note: left out, it adds up others
-	SectionRow    Code = "section-row"     // note: left out, it heads a part of the list; what it says holds for the rows below
-	OtherRow      Code = "other-row"       // note: left out, it is no registration: numbers of columns, a signature…
-	OtherSheet    Code = "other-sheet"     // note: the sheet has no header of a list and was not read
-	HiddenSheet   Code = "hidden-sheet"    // note: the sheet is hidden and was not read
-	OddQuote      Code = "odd-quote"       // note: a quote in a text file is not closed; the line was read as it stands
+	UnknownUnit     Code = "unknown-unit"       // hard: no unit has this code or name; Want: units it may be
+	SeveralUnits    Code = "several-units"      // hard: the name, or the code without its zeros, is that of several units; Want: their codes
+	LostZero        Code = "lost-zero"          // note: 1834 was taken as 01834; Want: the code
+	NoUnit          Code = "no-unit"            // hard: the row does not say whose it is, and the list has rows that do
+	NoUnitBelow     Code = "no-unit-below"      // hard: the row names a unit that has units below, and none of those; Want: its code
+	UnitElsewhere   Code = "unit-elsewhere"     // hard: the unit does not lie where the row says; Want: where it does
+	UnitContradicts Code = "unit-contradicts"   // hard: two places name two units; Found: the stronger, Want: the weaker and its unit
+	UnitUnmarked    Code = "unit-unmarked"      // note: typed without marks, it can be one unit only; Want: that
+	WhoRegisters    Code = "who-registers"      // note: no unit, but who registers
+	OwnList         Code = "own-list"           // note: so many rows name no unit, and are taken for the own; Want: the unit
+	UnitFromTitle   Code = "unit-from-title"    // note: rows were given to a unit by the title alone; Want: the unit, and how many rows
+	OtherYear       Code = "other-year"         // hard: a title, a sheet or a section is of another year; Want: the year imported, and how many rows
+	DateOfOtherYear Code = "date-of-other-year" // hard: a date of registration in another year; Want: the year imported
+	UnitDiffers     Code = "unit-differs"       // note: the name is none that is known, the code was followed; Want: the code's unit
+	NotOurs         Code = "not-ours"           // hard: a row of a unit that is neither the importing one nor below it; Want: the importing unit
+	UnknownField    Code = "unknown-field"      // hard: the list of fields lacks it; Want: the fields it has
+	NoFieldList     Code = "no-field-list"      // hard: no list of fields is in force for the unit in the year
+	FieldNotOurs    Code = "field-not-ours"     // hard: the field could only be added by the list's owner; Want: the owner
+	FieldAdded      Code = "field-added"        // note: the field was added to the list
+	RetiredField    Code = "retired-field"      // note: the field was retired
+	UnknownWord     Code = "unknown-word"       // hard: not one of the words of this column; Want: the words
+	TwoMarks        Code = "two-marks"          // hard: marked in two columns of which only one can be; Want: their headings
+	FailedFormula   Code = "failed-formula"     // hard: the cell shows an error such as #N/A
+	WrongYear       Code = "wrong-year"         // hard: the row is of another year; Want: the year imported
+	Repeated        Code = "repeated"           // note: unit, name and registrant stand in an earlier row too; Want: sheet and row
+	Alike           Code = "alike"              // note: a new model, but for marks like one that the register has; Want: that one
+	AlikeRow        Code = "alike-row"          // note: a new model, but for marks like one of an earlier row; Want: that one, and its place
+	InConflict      Code = "in-conflict"        // note: the register holds several values here; they were left for a person. Want: what the list says
+	UnknownScale    Code = "unknown-measure"    // hard: a unit of measure in the heading that has no fixed size; the column was not read
+	NotUsed         Code = "not-used"           // note: a column that was not recognised, or the second one of its kind
+	TotalRow        Code = "total-row"          // note: left out, it adds up others
+	SectionRow      Code = "section-row"        // note: left out, it heads a part of the list; what it says holds for the rows below
+	OtherRow        Code = "other-row"          // note: left out, it is no registration: numbers of columns, a signature…
+	OtherSheet      Code = "other-sheet"        // note: the sheet has no header of a list and was not read
+	HiddenSheet     Code = "hidden-sheet"       // note: the sheet is hidden and was not read
+	OddQuote        Code = "odd-quote"          // note: a quote in a text file is not closed; the line was read as it stands
 )
 
 // Problem is something wrong, or worth knowing, at one place of a list.

@@ -22,6 +22,7 @@ type step struct {
 	newPart  bool
 	earlier  bool                 // a known model that took part in some year before
 	field    *fieldChoice         // nil: the row does not say
+	stands   record.Participation // what the register holds of the year
 	part     record.Participation // the dates of the row that needed the year
 
 	edits     []edit // of what is known, and of what hangs on it
@@ -70,7 +71,7 @@ func (p *planner) meet(s *step) error {
 		return nil
 	}
 	s.model = id
-	_, err = p.held(s.partRef(p.o.Year), nil)
+	_, err = p.held(s.partRef(p.o.Year), &s.stands)
 	if errors.Is(err, store.ErrNoRecord) {
 		s.newPart = true
 		return nil
@@ -112,9 +113,14 @@ func (p *planner) complete(s *step) ([]Problem, error) {
 	if s.newModel && r.model.Subject == "" && !subjectTold {
 		ps = append(ps, p.located(r, Subject, Code(record.Missing), true, "", subjects.words...))
 	}
+	other := p.otherYear(s, s.stands.Registered)
+	ps = append(ps, other...)
 	part := s.part
 	part.Model, part.Year, part.Field = record.ID{1}, int64(p.o.Year), record.ID{1}
 	for _, q := range part.Validate() {
+		if q.Field == "registered" && len(other) > 0 {
+			continue // that the date is of another year says enough
+		}
 		located := p.located(r, recordColumns[q.Field], Code(q.Code), q.Hard, q.Found)
 		if q.Want != "" {
 			located.Want = []string{q.Want}

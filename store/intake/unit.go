@@ -1,37 +1,74 @@
 package intake
 
 import (
+	"slices"
 	"strconv"
-	"strings"
 
 	"danvan/store"
-	"danvan/store/vi"
+	"danvan/store/record"
 )
 
-// units finds the unit of a row.
+// units finds the unit of a row: by its code, else its name, else the section rows above it, else the sheet's name, else the title. What names it more
+// weakly may say less, never something else.
 type units struct {
 	tree     *store.Tree
 	me       *store.Unit
-	byName   map[string][]*store.Unit // by folded name, with and without the word for its level; made when first needed
+	names    unitNames
 	resolved map[unitWords]resolution
+	sections map[sectionKey]sectionSays
+	sheets   []sheetSays
+	given    *store.Unit // by a person, for rows that do not say theirs
+	own      bool        // rows of units that the tree lacks are others'
+	counts   map[unitSource]int
 }
 
-// unitWords are what a row says of its unit.
+// unitWords are what the cells of a row say of its unit.
 type unitWords struct {
 	sheet             int
 	code, name, above string
-	section           string
 	typed             bool
 }
 
 // resolution is the unit that is meant, and what is to be said.
 type resolution struct {
-	unit   *store.Unit
-	code   Code // empty: nothing
-	hard   bool
-	column Column
-	found  string
-	want   []string
+	unit    *store.Unit
+	code    Code // empty: nothing
+	hard    bool
+	column  Column
+	found   string
+	want    []string
+	foreign bool // a unit that the tree lacks: another's row
+	who     bool // no unit at all, but who registers
+}
+
+// UnitBy tells what says of which unit a row is.
+type UnitBy string
+
+// What a row's unit may be known by, from the strongest.
+const (
+	ByCode    UnitBy = "code"
+	ByName    UnitBy = "name"
+	BySection UnitBy = "section"
+	BySheet   UnitBy = "sheet"
+	ByTitle   UnitBy = "title"
+	ByGiven   UnitBy = "given" // by a person, for all rows that do not say it
+	ByOwner   UnitBy = "own"   // by nothing: it is the register's own list
+)
+
+// unitSource is a unit and how it was known.
+type unitSource struct {
+	unit *store.Unit
+	by   UnitBy
+	text string // the section, the sheet's name, the title
+}
+
+// UnitRows is how many rows of a list a unit gets, and what says so.
+type UnitRows struct {
+	Code string `json:"code"`
+	Name string `json:"name"`
+	Rows int    `json:"rows"`
+	By   UnitBy `json:"by"`
+	Text string `json:"text,omitempty"` // the section, the sheet's name or the title that says so
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -44,27 +81,75 @@ func unitColumn(r *row) Column {
 	return UnitName
 }
 
-// of gives the unit of a row: by its code, else by its name, else by the section above, else the importing unit itself. Nil when it cannot be told,
-// with the problem.
-func (us *units) of(p *planner, r *row) (*store.Unit, []Problem) {
-	words := unitWords{r.sheet, r.code, r.unit, r.unitAbove, r.section, r.codeTyped}
+// of gives the unit of a row, and what says so. Nil when it cannot be told, with the problem; foreign tells that it is another's row all the same.
+func (us *units) of(p *planner, r *row) (res resolution, from unitSource) {
+	words := unitWords{r.sheet, r.code, r.unit, r.unitAbove, r.codeTyped}
 	res, known := us.resolved[words]
 	if !known {
-		switch {
-		case r.code != "":
-			res = us.byCode(r)
-		case r.unit != "":
-			res = us.named(r.unit, r.unitAbove)
-		default:
-			h := &p.list.parsers[r.sheet].h
-			res = us.unsaid(r, h.has(UnitCode) || h.has(UnitName))
-		}
+		res = us.byCells(p, r)
 		us.resolved[words] = res
 	}
-	if res.code == "" {
-		return res.unit, nil
+	around := us.around(p, r)
+	switch {
+	case res.unit != nil:
+		from = unitSource{unit: res.unit, by: ByName}
+		if r.code != "" {
+			from.by = ByCode
+		}
+		if weak := around.against(us.tree, res.unit); weak != nil && res.code == "" {
+			res = resolution{code: UnitContradicts, hard: true, column: unitColumn(r), found: called2(res.unit), want: []string{weak.text, called2(weak.unit)}}
+		}
+		return res, from
+	case res.code != "" && !res.who || res.foreign:
+		return res, from
+	case around.said.code != "":
+		said := around.said
+		said.foreign = us.foreign(said)
+		return said, from
+	case around.first != nil:
+		from = *around.first
+		if weak := around.against(us.tree, from.unit); weak != nil {
+			return resolution{code: UnitContradicts, hard: true, column: UnitName, found: from.text, want: []string{weak.text, called2(weak.unit)}}, from
+		}
+		around.noted.unit, around.noted.who = from.unit, res.who
+		return around.noted, from
 	}
-	return res.unit, []Problem{p.located(r, res.column, res.code, res.hard, res.found, res.want...)}
+	who := res.who
+	res, from = us.unsaid(p, r)
+	res.who = who
+	return res, from
+}
+
+// byCells is what the row's own cells say; no unit and no code when they say nothing, who when they name who registers.
+func (us *units) byCells(p *planner, r *row) (res resolution) {
+	switch {
+	case r.code != "":
+		res = us.byCode(r)
+	case r.unit != "":
+		if res = us.names.find(r.unit, r.unitAbove); res.code == UnknownUnit && us.registers(p, r) {
+			return resolution{code: WhoRegisters, column: UnitName, found: r.unit, who: true}
+		}
+		res.column = UnitName
+	case r.unitAbove != "" && us.columns(p, r.sheet):
+		above := us.names.find(r.unitAbove, "")
+		if above.unit == nil || us.given != nil && us.tree.Covers(above.unit.ID, us.given.ID) {
+			return resolution{}
+		}
+		if len(above.unit.Children) == 0 {
+			return above
+		}
+		return resolution{code: NoUnitBelow, hard: true, column: UnitName, found: above.unit.Name, want: []string{above.unit.Code}}
+	}
+	if res.code != "" && res.unit == nil {
+		res.foreign = us.foreign(res)
+	}
+	return res
+}
+
+// foreign tells that a unit which the tree lacks is another's: nothing of the own tree is like it. A unit above, which knows its tree, is told all the same
+// unless it takes its own rows only.
+func (us *units) foreign(res resolution) bool {
+	return res.code == UnknownUnit && len(res.want) == 0 && us.own
 }
 
 // byCode takes a code exactly as text. A spreadsheet that made a number of it took its zeros: they are put back where that gives
@@ -90,93 +175,71 @@ func (us *units) byCode(r *row) resolution {
 	case len(longer) > 1:
 		fail.code, fail.want = SeveralUnits, codesOf(longer)
 		return fail
-	case exact == nil:
-		return resolution{unit: longer[0], code: LostZero, column: UnitCode, found: r.code, want: codesOf(longer)}
 	}
-	if name, own := vi.Fold(r.unit), vi.Fold(exact.Name); name != "" && !strings.Contains(own, name) && !strings.Contains(name, own) {
-		return resolution{unit: exact, code: UnitDiffers, column: UnitName, found: r.unit, want: []string{exact.Code + " " + exact.Name}}
+	unit := longer[0]
+	if r.unit != "" && !slices.Contains(us.names.exactly(r.unit), unit) {
+		if named := us.names.find(r.unit, r.unitAbove); named.unit != nil && named.unit != unit {
+			return resolution{code: UnitContradicts, hard: true, column: UnitCode, found: called2(unit), want: []string{r.unit, called2(named.unit)}}
+		} else if named.unit == nil {
+			return resolution{unit: unit, code: UnitDiffers, column: UnitName, found: r.unit, want: codesOf(longer)}
+		}
 	}
-	return resolution{unit: exact}
+	if exact == nil {
+		return resolution{unit: unit, code: LostZero, column: UnitCode, found: r.code, want: codesOf(longer)}
+	}
+	return resolution{unit: unit}
 }
+
+// unsaid is for rows that do not name their unit, in a sheet where nothing else does. Where the sheet names units, and there are units below, such a row is asked
+// about; else it is of the register's own list.
+func (us *units) unsaid(p *planner, r *row) (resolution, unitSource) {
+	switch {
+	case us.given != nil:
+		return resolution{unit: us.given}, unitSource{unit: us.given, by: ByGiven}
+	case len(us.me.Children) > 0 && us.says(p, r.sheet).names:
+		c := UnitCode
+		if !p.list.parsers[r.sheet].h.has(UnitCode) {
+			c = UnitName
+		}
+		return resolution{code: NoUnit, hard: true, column: c}, unitSource{}
+	}
+	return resolution{unit: us.me}, unitSource{unit: us.me, by: ByOwner}
+}
+
+func called2(u *store.Unit) string { return u.Code + " " + u.Name }
 
 func codesOf(list []*store.Unit) (codes []string) {
 	for _, u := range list {
-		codes = append(codes, u.Code+" "+u.Name)
+		codes = append(codes, called2(u))
 	}
 	return codes
 }
 
-// named finds a unit by its name: the one below me, or me; else one elsewhere, whose rows are not ours.
-func (us *units) named(name, above string) resolution {
-	us.index()
-	found := us.byName[vi.Fold(name)]
-	if above != "" {
-		found = filter(found, func(u *store.Unit) bool {
-			return u.Parent != nil && (vi.Fold(u.Parent.Name) == vi.Fold(above) || bareName(u.Parent.Name) == bareName(above))
-		})
+// count notes that a row goes to a unit.
+func (us *units) count(from unitSource) {
+	if from.unit != nil {
+		us.counts[from]++
 	}
-	mine := filter(found, func(u *store.Unit) bool { return us.tree.Covers(us.me.ID, u.ID) })
-	fail := resolution{hard: true, column: UnitName, found: name}
-	switch {
-	case len(mine) == 1:
-		return resolution{unit: mine[0]}
-	case len(mine) > 1:
-		fail.code, fail.want = SeveralUnits, codesOf(mine)
-	case len(found) > 0:
-		return resolution{unit: found[0]}
-	default:
-		fail.code = UnknownUnit
-	}
-	return fail
 }
 
-// unsaid is for rows that do not name their unit. Where the list has a column for it and units below could be meant, an empty cell is not taken for me.
-func (us *units) unsaid(r *row, asked bool) resolution {
-	if r.section != "" {
-		if res := us.named(r.section, ""); res.unit != nil {
-			return res
-		}
-	}
-	if asked && len(us.me.Children) > 0 {
-		return resolution{code: NoUnit, hard: true, column: UnitCode}
-	}
-	return resolution{unit: us.me}
-}
-
-func (us *units) index() {
-	if us.byName != nil {
-		return
-	}
-	us.byName = map[string][]*store.Unit{}
+// rows gives how many rows each unit gets, in the order of the tree.
+func (us *units) rows() (all []UnitRows) {
+	at := map[record.ID]int{}
 	for _, root := range us.tree.Roots {
-		root.Walk(func(u *store.Unit) {
-			full, bare := vi.Fold(u.Name), bareName(u.Name)
-			us.byName[full] = append(us.byName[full], u)
-			if bare != full {
-				us.byName[bare] = append(us.byName[bare], u)
-			}
-		})
+		root.Walk(func(u *store.Unit) { at[u.ID] = len(at) })
 	}
-}
-
-var levelWords = []string{"tinh ", "thanh pho ", "huien ", "quan ", "thi xa ", "xa ", "phuong ", "thi tran ", "cum "}
-
-// bareName folds a name without the word for its level.
-func bareName(name string) string {
-	key := vi.Fold(name)
-	for _, w := range levelWords {
-		if bare, ok := strings.CutPrefix(key, w); ok {
-			return bare
+	from := make([]unitSource, 0, len(us.counts))
+	for s := range us.counts {
+		from = append(from, s)
+	}
+	slices.SortFunc(from, func(a, b unitSource) int {
+		if a.unit != b.unit {
+			return at[a.unit.ID] - at[b.unit.ID]
 		}
+		return cmpText(string(a.by)+a.text, string(b.by)+b.text)
+	})
+	for _, s := range from {
+		all = append(all, UnitRows{s.unit.Code, s.unit.Name, us.counts[s], s.by, s.text})
 	}
-	return key
-}
-
-func filter(us []*store.Unit, keep func(*store.Unit) bool) (kept []*store.Unit) {
-	for _, u := range us {
-		if keep(u) {
-			kept = append(kept, u)
-		}
-	}
-	return kept
+	return all
 }

@@ -25,8 +25,10 @@ func TestUnitsByNameAndCode(t *testing.T) {
 		want     string
 	}{
 		{"name", r, "1||Xã Yên Lộc|", ""},
-		{"name without its level", r, "1||yen loc|", ""},
-		{"code and another name", r, "1|00901|Xã Yên Lộc|", `note C2: unit-differs, found "Xã Yên Lộc", expected 00901 ` + p.Units[2].Name},
+		{"name without its level", r, "1||yên lộc|", ""},
+		{"name typed without marks", r, "1||yen loc|", `note C2: unit-unmarked, found "yen loc", expected 00910 Xã Yên Lộc`},
+		{"code and another name", r, "1|00901|Xã Yên Lộc|", `hard B2: unit-contradicts, found "00901 ` + p.Units[2].Name + `", expected Xã Yên Lộc | 00910 Xã Yên Lộc`},
+		{"code and an old name", r, "1|00901|Xã Cũ|", `note C2: unit-differs, found "Xã Cũ", expected 00901 ` + p.Units[2].Name},
 		{"name of two units", r, "1||Tân Sơn|", "hard C2: several-units, found \"Tân Sơn\", expected 00904 Xã Tân Sơn | 00907 Thị trấn Tân Sơn"},
 		{"name of two units, with the unit above", r, "1||Tân Sơn|" + district.Name, ""},
 		{"name of two units, one of them ours", own, "1||Tân Sơn|", ""},

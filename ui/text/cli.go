@@ -42,6 +42,7 @@ type FlagTexts struct {
 	FormatList, FormatReport                  string
 	FromYear, ToYear, OwnAlone, AllBelow      string
 	DryRun, AddFields, Strict, To, Full       string
+	Update, Map, SetAll                       string
 	Fingerprint, Why, Reason, Take, Value     string
 	Replace, Keep, Limit, Plain               string
 	ExchangeFlags
@@ -105,6 +106,8 @@ var cliVi = CLI{
 		FromYear: "từ `NĂM` này", ToYear: "đến hết `NĂM` này", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "units: mọi cấp dưới, không chỉ cấp dưới trực tiếp",
 		FormatList: "`KIỂU` in ra: table, csv, json, xlsx", FormatReport: "`KIỂU` in ra: text, json, csv, xlsx, html",
 		DryRun: "chỉ kiểm tra và nói sẽ làm gì, không ghi vào sổ", AddFields: "thêm vào danh mục những lĩnh vực chưa có (nếu danh mục là của đơn vị mình)",
+		Update: "ghi đè những giá trị trong sổ mà danh sách ghi khác", Map: "cột có tiêu đề này là ô nào: `\"TIÊU ĐỀ=ô\"`; nêu nhiều lần được",
+		SetAll: "giá trị chung cho các dòng để trống: `ô=GIÁ_TRỊ`, hoặc nghĩa của một từ: ô:TỪ=GIÁ_TRỊ; nêu nhiều lần được",
 		Strict: "có một dòng sai thì không nhập dòng nào", To: "gửi xuống đơn vị có `MÃ` này (nếu không nêu: gửi lên đơn vị cấp trên)",
 		Full:        "gửi lại từ đầu, không chỉ phần chưa gửi",
 		Fingerprint: "`DẤU_VÂN_TAY` của khóa mà bên kia đọc qua điện thoại", Why: "`LÝ_DO` thu hồi", Reason: "`LÝ_DO` của thay đổi",
@@ -178,6 +181,8 @@ var cliEn = CLI{
 		FromYear: "from this `YEAR`", ToYear: "up to this `YEAR`", OwnAlone: "without the units below", AllBelow: "units: all below, not only those right below",
 		FormatList: "`FORMAT` to print: table, csv, json, xlsx", FormatReport: "`FORMAT` to print: text, json, csv, xlsx, html",
 		DryRun: "only check and say what would be done; write nothing", AddFields: "add fields that the list of fields lacks (where it is the own unit's list)",
+		Update: "overwrite values of the register where the list says otherwise", Map: "what the column with a heading is: `\"HEADING=column\"`; may be repeated",
+		SetAll: "a value for all rows that do not say it: `column=VALUE`, or what a word means: column:WORD=VALUE; may be repeated",
 		Strict: "when one row is wrong, take in none", To: "send down to the unit with this `CODE` (else up to the unit above)",
 		Full:        "send everything again, not only what is unsent",
 		Fingerprint: "`FINGERPRINT` of the key, as the other side reads it over the telephone", Why: "`REASON` for revoking", Reason: "`REASON` for the change",

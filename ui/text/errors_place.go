@@ -13,6 +13,10 @@ import (
 type PlaceErrors struct {
 	UnknownUnit, SeveralUnits, LostZero, UnitDiffers, NotOurs, UnknownField, FieldNotOurs func(found, want string) Sentence
 	UnknownWord, TwoMarks, WrongYear, Repeated, InConflict, UnknownScale                  func(found, want string) Sentence
+	NoUnitBelow, UnitElsewhere, UnitContradicts, UnitUnmarked, OwnList, UnitFromTitle     func(found, want string) Sentence
+	OtherYear                                                                             func(found, year, asked string) Sentence
+	DateOfOtherYear, Alike, AlikeRow                                                      func(found, want string) Sentence
+	WhoRegisters                                                                          func(found string) Sentence
 	NoUnit                                                                                Sentence
 	NoFieldList, FieldAdded, RetiredField, FailedFormula                                  func(found string) Sentence
 	NotUsed, TotalRow, SectionRow, OtherRow, OtherSheet, HiddenSheet, OddQuote            func(found string) Sentence
@@ -36,6 +40,32 @@ func (t *Table) ListProblem(p intake.Problem) Sentence {
 		return l.LostZero(found, want)
 	case intake.NoUnit:
 		return l.NoUnit
+	case intake.NoUnitBelow:
+		return l.NoUnitBelow(found, want)
+	case intake.UnitElsewhere:
+		return l.UnitElsewhere(found, want)
+	case intake.UnitContradicts:
+		return l.UnitContradicts(found, want)
+	case intake.UnitUnmarked:
+		return l.UnitUnmarked(found, want)
+	case intake.WhoRegisters:
+		return l.WhoRegisters(found)
+	case intake.OwnList:
+		return l.OwnList(found, want)
+	case intake.UnitFromTitle:
+		want, _, _ = strings.Cut(want, " | ")
+		return l.UnitFromTitle(found, want)
+	case intake.OtherYear:
+		if len(p.Want) < 2 {
+			return l.OtherYear(found, want, want)
+		}
+		return l.OtherYear(found, p.Want[1], p.Want[0])
+	case intake.DateOfOtherYear:
+		return l.DateOfOtherYear(t.ListValue(intake.Registered, found), want)
+	case intake.Alike:
+		return l.Alike(found, want)
+	case intake.AlikeRow:
+		return l.AlikeRow(found, strings.ReplaceAll(want, " | ", ", "))
 	case intake.UnitDiffers:
 		return l.UnitDiffers(found, want)
 	case intake.NotOurs:
@@ -134,6 +164,39 @@ var placeErrorsVi = PlaceErrors{
 		return Sentence{"Mã " + viQuote(found) + " mất số 0 ở đầu, được hiểu là " + want + ".", "Trong Excel để cột mã ở dạng văn bản."}
 	},
 	NoUnit: Sentence{"Dòng không ghi đơn vị.", "Thêm mã đơn vị hoặc tên đơn vị."},
+	NoUnitBelow: func(found, want string) Sentence {
+		return Sentence{"Dòng chỉ ghi " + viQuote(found) + ", không ghi đơn vị cấp dưới.", "Của chính " + found + " thì thêm --set unit=" + want + "; không thì điền đơn vị."}
+	},
+	UnitElsewhere: func(found, want string) Sentence {
+		return Sentence{"Không có " + viQuote(found) + "; trong cây đơn vị: " + want + ".", "Sửa tên đơn vị hoặc tên cấp trên trong danh sách."}
+	},
+	UnitContradicts: func(found, want string) Sentence {
+		return Sentence{"Chỗ này là " + viQuote(found) + ", nhưng danh sách còn ghi: " + want + ".", "Sửa một trong hai, hoặc bỏ một cột bằng --map \"TÊN CỘT=\"."}
+	},
+	UnitUnmarked: func(found, want string) Sentence {
+		return Sentence{viQuote(found) + " gõ không dấu, được hiểu là " + want + ".", "Không phải thì ghi mã đơn vị."}
+	},
+	WhoRegisters: func(found string) Sentence {
+		return Sentence{viQuote(found) + " không phải đơn vị trong cây, được hiểu là nơi đăng ký.", "Không phải thì ghi mã đơn vị."}
+	},
+	OwnList: func(found, want string) Sentence {
+		return Sentence{found + " dòng không ghi đơn vị nào: nhập cho " + want + ".", "Của đơn vị khác thì thêm --set unit=MÃ."}
+	},
+	UnitFromTitle: func(found, want string) Sentence {
+		return Sentence{"Tiêu đề ghi " + viQuote(found) + ": các dòng không ghi đơn vị được nhập cho " + want + ".", "Không phải thì thêm cột đơn vị."}
+	},
+	OtherYear: func(found, year, asked string) Sentence {
+		return Sentence{"Ở đây ghi năm " + year + " (" + viQuote(found) + "), đang nhập cho năm " + asked + "; các dòng chờ xác nhận.", "Xác nhận năm."}
+	},
+	DateOfOtherYear: func(found, want string) Sentence {
+		return Sentence{"Ngày đăng ký " + found + " thuộc năm khác, đang nhập cho năm " + want + ".", "Dòng chờ xác nhận năm."}
+	},
+	Alike: func(found, want string) Sentence {
+		return Sentence{viQuote(found) + " là mô hình mới, nhưng rất giống " + viQuote(want) + " trong sổ.", "Nếu là một: xem “danvan duplicates”."}
+	},
+	AlikeRow: func(found, want string) Sentence {
+		return Sentence{viQuote(found) + " chỉ khác dấu với dòng trên (" + want + "); lấy cả hai.", "Nếu là một: xem “danvan duplicates”."}
+	},
 	UnitDiffers: func(found, want string) Sentence {
 		return Sentence{"Tên " + viQuote(found) + " không phải tên của mã đơn vị này (" + want + "); đã theo mã.", "Xem lại mã và tên."}
 	},
@@ -217,6 +280,39 @@ var placeErrorsEn = PlaceErrors{
 		return Sentence{"Code " + enQuote(found) + " has lost its leading zero and was taken for " + want + ".", "Keep the column of codes as text in Excel."}
 	},
 	NoUnit: Sentence{"The row does not say which unit it is of.", "Add the unit's code or name."},
+	NoUnitBelow: func(found, want string) Sentence {
+		return Sentence{"The row says only " + enQuote(found) + ", and no unit below it.", "If it is that unit's own, add --set unit=" + want + "; else fill the unit in."}
+	},
+	UnitElsewhere: func(found, want string) Sentence {
+		return Sentence{"There is no " + enQuote(found) + "; the tree has: " + want + ".", "Correct the unit or the unit above in the list."}
+	},
+	UnitContradicts: func(found, want string) Sentence {
+		return Sentence{"This says " + enQuote(found) + ", but the list also says: " + want + ".", "Correct one of them, or leave a column out with --map \"HEADING=\"."}
+	},
+	UnitUnmarked: func(found, want string) Sentence {
+		return Sentence{enQuote(found) + " is typed without marks and was taken for " + want + ".", "If that is wrong, give the unit's code."}
+	},
+	WhoRegisters: func(found string) Sentence {
+		return Sentence{enQuote(found) + " is no unit of the tree and was taken for who registers.", "If that is wrong, give the unit's code."}
+	},
+	OwnList: func(found, want string) Sentence {
+		return Sentence{found + " rows name no unit: taken for " + want + ".", "If they are of another, add --set unit=CODE."}
+	},
+	UnitFromTitle: func(found, want string) Sentence {
+		return Sentence{"The title says " + enQuote(found) + ": rows without a unit were taken for " + want + ".", "If that is wrong, add a column of units."}
+	},
+	OtherYear: func(found, year, asked string) Sentence {
+		return Sentence{"This says " + year + " (" + enQuote(found) + "), and the import is for " + asked + "; the rows wait.", "Confirm the year."}
+	},
+	DateOfOtherYear: func(found, want string) Sentence {
+		return Sentence{"Registered on " + found + ", in another year than the import's, " + want + ".", "The row waits until the year is confirmed."}
+	},
+	Alike: func(found, want string) Sentence {
+		return Sentence{enQuote(found) + " is a new model, but much like " + enQuote(want) + " of the register.", "If they are one, see “danvan duplicates”."}
+	},
+	AlikeRow: func(found, want string) Sentence {
+		return Sentence{enQuote(found) + " differs by marks only from an earlier row (" + want + "); both are taken.", "If they are one, see “danvan duplicates”."}
+	},
 	UnitDiffers: func(found, want string) Sentence {
 		return Sentence{"The name " + enQuote(found) + " is not that of the unit's code (" + want + "); the code was followed.", "Check code and name."}
 	},

@@ -50,6 +50,7 @@ type Table struct {
 	Reports    Reports
 	Entry      Entry
 	Grid       Grid
+	Lists      Lists
 	Exchange   Exchange
 	Keys       Keys
 	Catalog    Catalog
@@ -79,6 +80,7 @@ var tableVi = Table{
 	Reports:    reportsVi,
 	Entry:      entryVi,
 	Grid:       gridVi,
+	Lists:      listsVi,
 	Exchange:   exchangeVi,
 	Keys:       keysVi,
 	Catalog:    catalogVi,
@@ -108,6 +110,7 @@ var tableEn = Table{
 	Reports:    reportsEn,
 	Entry:      entryEn,
 	Grid:       gridEn,
+	Lists:      listsEn,
 	Exchange:   exchangeEn,
 	Keys:       keysEn,
 	Catalog:    catalogEn,

@@ -1,0 +1,196 @@
+package main
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"danvan/store/intake"
+	"danvan/store/vi"
+	"danvan/ui/text"
+)
+
+// asked is what a person says of lists beforehand: --map and --set.
+type asked struct {
+	maps, sets []string
+}
+
+// reading puts --map into how lists are read.
+func (p *program) mapped(a *asked, into *intake.Reading) error {
+	for _, pair := range a.maps {
+		heading, name, ok := cutLast(pair)
+		if !ok || heading == "" {
+			return misuse(p.t.Lists.BadPair("--map", pair, `"Tên MH=name"`))
+		}
+		c, err := p.columnNamed(name)
+		if err != nil {
+			return err
+		}
+		if into.Map == nil {
+			into.Map = map[string]intake.Column{}
+		}
+		into.Map[heading] = c
+	}
+	return nil
+}
+
+// given puts --set into what is filled in for all rows. A bare measure (“triệu đồng”) is that of a column of figures.
+func (p *program) given(a *asked, reading *intake.Reading) (*intake.Given, error) {
+	if len(a.sets) == 0 {
+		return nil, nil
+	}
+	g := intake.NewGiven()
+	for _, pair := range a.sets {
+		name, value, ok := strings.Cut(pair, "=")
+		if value = vi.CleanLine(value); !ok || value == "" {
+			return nil, misuse(p.t.Lists.BadPair("--set", pair, `"field=Kinh tế"`))
+		}
+		name, word, meaning := strings.Cut(name, ":")
+		c, err := p.columnNamed(name)
+		if err != nil {
+			return nil, err
+		}
+		switch {
+		case c == intake.Unused:
+			return nil, p.noSuchColumn(name)
+		case meaning:
+			err = g.Mean(c, word, value)
+		case (c == intake.Money || c == intake.Land) && !strings.ContainsAny(value, "0123456789"):
+			if reading.Measures == nil {
+				reading.Measures = map[intake.Column]string{}
+			}
+			reading.Measures[c] = value
+		default:
+			err = g.Give(c, value)
+		}
+		if err != nil {
+			return nil, p.notGiven(err)
+		}
+	}
+	return g, nil
+}
+
+// notGiven says why a value cannot be given for all rows.
+func (p *program) notGiven(err error) error {
+	var e *intake.GivenError
+	if !errors.As(err, &e) {
+		return err
+	}
+	l := &p.t.Lists
+	want := make([]string, len(e.Want))
+	for i, w := range e.Want {
+		want[i] = p.t.Term(w)
+	}
+	switch {
+	case e.Code == "":
+		names := []string{}
+		for _, c := range intake.Settable() {
+			names = append(names, l.Column(c))
+		}
+		return misuse(l.NotSettable(l.Column(e.Column), strings.Join(names, ", ")))
+	case e.Code == intake.TwoMarks:
+		return misuse(l.TwiceGiven(l.Column(e.Column), strings.Join(want, ", "), e.Value))
+	case e.Code == intake.WrongYear:
+		return misuse(l.YearTwice(e.Value, strings.Join(want, ", ")))
+	case e.Column == intake.UnitCode:
+		return misuse(l.UnitNotHere(e.Value, strings.Join(want, ", ")))
+	}
+	return misuse(l.NotGiven(l.Column(e.Column), e.Value, strings.Join(want, ", ")))
+}
+
+// columnNamed finds a column by its code name, by what it is called in either language, or by a known heading. Nothing, or “bỏ”, leaves a column out.
+func (p *program) columnNamed(name string) (intake.Column, error) {
+	name = vi.CleanLine(name)
+	switch strings.ToLower(name) {
+	case "", "-", "unused", "bỏ", "không lấy", "none":
+		return intake.Unused, nil
+	case "unit", "đơn vị":
+		return intake.UnitName, nil
+	}
+	for _, lang := range []text.Lang{text.Vi, text.En} {
+		for _, c := range intake.Columns {
+			if strings.EqualFold(text.For(lang).Lists.Column(c), name) {
+				return c, nil
+			}
+		}
+	}
+	if c, ok := intake.ColumnOf(name); ok {
+		return c, nil
+	}
+	if c, ok := intake.ColumnOf(strings.ToLower(name)); ok {
+		return c, nil
+	}
+	return "", p.noSuchColumn(name)
+}
+
+func (p *program) noSuchColumn(name string) error {
+	type near struct {
+		words string
+		steps int
+	}
+	var all []near
+	for _, c := range intake.Columns {
+		label := p.t.Lists.Column(c)
+		all = append(all, near{label + " (" + string(c) + ")", min(stepsBetween(vi.Fold(label), vi.Fold(name)), stepsBetween(string(c), vi.Fold(name)))})
+	}
+	slices.SortStableFunc(all, func(a, b near) int { return a.steps - b.steps })
+	var words []string
+	for _, n := range all[:4] {
+		words = append(words, n.words)
+	}
+	return misuse(p.t.Lists.NoSuchColumn(name, strings.Join(words, ", ")))
+}
+
+// stepsBetween is how many letters must be changed, added or taken out to make one word of the other.
+func stepsBetween(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		before := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := before
+			if a[i] != b[j] {
+				change++
+			}
+			before = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// cutLast parts “Heading=column” at the last sign of equality: headings may hold one.
+func cutLast(s string) (before, after string, ok bool) {
+	i := strings.LastIndexByte(s, '=')
+	if i < 0 {
+		return s, "", false
+	}
+	return vi.CleanLine(s[:i]), vi.CleanLine(s[i+1:]), true
+}
+
+// unmapped refuses a --map of a heading that no list has.
+func (p *program) unmapped(a *asked, lists []*intake.List) error {
+	for _, pair := range a.maps {
+		heading, _, _ := cutLast(pair)
+		var seen []string
+		found := false
+		for _, l := range lists {
+			for _, s := range l.Sheets {
+				for _, m := range s.Columns {
+					if m.Heading != "" {
+						seen = append(seen, m.Heading+" ("+m.Letters+")")
+					}
+					found = found || strings.EqualFold(m.Heading, heading) || m.Letters == heading || s.Name+"!"+m.Letters == heading || m.Why == intake.ByPerson &&
+						vi.Fold(m.Heading) == vi.Fold(heading)
+				}
+			}
+		}
+		if !found {
+			return misuse(p.t.Lists.NoSuchHeading(heading, strings.Join(seen, ", ")))
+		}
+	}
+	return nil
+}

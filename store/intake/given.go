@@ -1,0 +1,199 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+
+	"danvan/store/worksheet"
+)
+
+// Given is what a person said beforehand for what a list does not say. It fills what is empty, and never beats a cell.
+type Given struct {
+	columns []Column
+	texts   map[Column]string
+	row     row // as its values were read
+	unit    string
+	year    int
+	words   map[Column]map[string]string // what a word of a column means, by its spelling
+}
+
+// GivenError is a value that cannot be taken as it was given.
+type GivenError struct {
+	Column Column
+	Value  string
+	Code   Code     // of the problem; empty: the column takes no value for all rows
+	Want   []string // what it takes
+}
+
+func (e *GivenError) Error() string {
+	return fmt.Sprintf("%s=%s: %s, expected %q", e.Column, e.Value, e.Code, e.Want)
+}
+
+// settable are the columns that can be given once for all rows.
+var settable = []Column{UnitCode, UnitName, Field, Subject, Registrant, Place, Content, Standing, Registered, From, To, Money, Land, Labour, Participants, Results,
+	Verdict, InCharge, Target, Year}
+
+// NewGiven is for Give.
+func NewGiven() *Given {
+	return &Given{texts: map[Column]string{}, words: map[Column]map[string]string{}}
+}
+
+// Give says a value for all rows whose column is empty. It is read as a cell would be. Errors are of type *GivenError.
+func (g *Given) Give(c Column, value string) error {
+	if !slices.Contains(settable, c) || value == "" {
+		return &GivenError{Column: c, Value: value}
+	}
+	if g.texts[c] != "" && g.texts[c] != value {
+		return &GivenError{Column: c, Value: value, Code: TwoMarks, Want: []string{g.texts[c]}}
+	}
+	g.columns, g.texts[c] = append(g.columns, c), value
+	cells := make([]string, len(g.columns))
+	for i, c := range g.columns {
+		cells[i] = g.texts[c]
+	}
+	p := typedParser(g.columns)
+	g.row = p.read(worksheet.Row{N: 1, Cells: typedCells(cells)})
+	for _, q := range g.row.problems {
+		if q.Hard && q.Heading == string(c) && q.Found != "" {
+			return &GivenError{c, value, q.Code, q.Want}
+		}
+	}
+	switch c {
+	case Year:
+		g.year = g.row.year
+	case UnitCode, UnitName:
+		g.unit = value
+	}
+	return nil
+}
+
+// Mean says what a word means in a column: “KT-XH” is “Kinh tế”.
+func (g *Given) Mean(c Column, word, value string) error {
+	probe := NewGiven()
+	if err := probe.Give(c, value); err != nil {
+		return err
+	}
+	if g.words[c] == nil {
+		g.words[c] = map[string]string{}
+	}
+	g.words[c][spelled(word)] = value
+	return nil
+}
+
+// Year is the year that was given; 0 for none.
+func (g *Given) Year() int { return g.year }
+
+// confirms tells that a person said the year.
+func (g *Given) confirms(year int) bool { return g != nil && g.year == year }
+
+// prepareSet looks up the unit that was given, and holds the year against the one asked.
+func (p *planner) prepareSet() error {
+	g := p.o.Set
+	if g == nil {
+		return nil
+	}
+	if g.year != 0 && g.year != p.o.Year {
+		return &GivenError{Year, itoa(g.year), WrongYear, []string{itoa(p.o.Year)}}
+	}
+	if f := g.texts[Field]; f != "" {
+		if set, err := p.fields.of(p.me); err != nil {
+			return err
+		} else if set != nil && !p.o.AddFields {
+			if _, ok := set.Find(f); !ok {
+				return &GivenError{Field, f, UnknownField, set.names()}
+			}
+		}
+	}
+	if g.unit == "" {
+		return nil
+	}
+	res := resolution{unit: p.tree.ByCode(g.unit)}
+	if res.unit == nil {
+		res = p.units.names.find(g.unit, "")
+	}
+	switch {
+	case res.unit == nil:
+		return &GivenError{UnitCode, g.unit, res.code, res.want}
+	case !p.tree.Covers(p.me.ID, res.unit.ID):
+		return &GivenError{UnitCode, g.unit, NotOurs, []string{called2(p.me)}}
+	}
+	p.units.given = res.unit
+	return nil
+}
+
+// supplied is a row with what was given where it says nothing; the row itself where nothing was.
+func (p *planner) supplied(r *row) *row {
+	g := p.o.Set
+	if g == nil {
+		return r
+	}
+	c := *r
+	c.problems = slices.Clone(r.problems)
+	g.fill(&c, func(q Problem, col Column) bool {
+		at := p.located(r, col, "", false, "")
+		return q.Column == at.Column && q.Heading == at.Heading
+	})
+	return &c
+}
+
+func fillWith[T comparable](into *T, given T) bool {
+	var empty T
+	if *into != empty || given == empty {
+		return false
+	}
+	*into = given
+	return true
+}
+
+// fill puts what was given into a row. at tells whether a problem is about a column.
+func (g *Given) fill(r *row, at func(Problem, Column) bool) {
+	g.mean(r, at)
+	s := &g.row
+	done := map[Column]bool{
+		Field: fillWith(&r.field, s.field), Subject: fillWith(&r.model.Subject, s.model.Subject), Registrant: fillWith(&r.model.Registrant, s.model.Registrant),
+		Place: fillWith(&r.model.Place, s.model.Place), Content: fillWith(&r.model.Content, s.model.Content), InCharge: fillWith(&r.model.InCharge, s.model.InCharge),
+		Target: fillWith(&r.model.Target, s.model.Target), Standing: fillWith(&r.part.Standing, s.part.Standing), Verdict: fillWith(&r.verdict, s.verdict),
+		Registered: fillWith(&r.part.Registered, s.part.Registered), From: fillWith(&r.part.From, s.part.From), To: fillWith(&r.part.To, s.part.To),
+		Participants: fillWith(&r.part.Participants, s.part.Participants), Results: fillWith(&r.part.Results, s.part.Results),
+	}
+	for i, c := range amountColumns {
+		done[c] = fillWith(&r.amounts[i], s.amounts[i])
+	}
+	r.problems = slices.DeleteFunc(r.problems, func(q Problem) bool {
+		return q.Found == "" && slices.ContainsFunc(g.columns, func(c Column) bool { return done[c] && at(q, c) })
+	})
+	r.bad = slices.ContainsFunc(r.problems, func(q Problem) bool { return q.Hard })
+}
+
+// mean puts the meaning of words in their places.
+func (g *Given) mean(r *row, at func(Problem, Column) bool) {
+	for c, words := range g.words {
+		switch c {
+		case Field:
+			if v := words[spelled(r.field)]; v != "" {
+				r.field = v
+			}
+			continue
+		case UnitName, UnitCode:
+			if v := words[spelled(r.unit)]; v != "" && r.unit != "" {
+				r.unit, r.unitAbove = v, ""
+			}
+			if v := words[spelled(r.code)]; v != "" && r.code != "" {
+				r.code, r.codeTyped = v, true
+			}
+			continue
+		}
+		for i := len(r.problems) - 1; i >= 0; i-- {
+			q := r.problems[i]
+			v := words[spelled(q.Found)]
+			if v == "" || q.Found == "" || !at(q, c) {
+				continue
+			}
+			one := NewGiven()
+			if one.Give(c, v) == nil {
+				r.problems = slices.Delete(r.problems, i, i+1)
+				one.fill(r, at)
+			}
+		}
+	}
+}

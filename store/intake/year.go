@@ -1,0 +1,141 @@
+package intake
+
+import (
+	"slices"
+
+	"danvan/store/record"
+)
+
+// rowAt is a row of a sheet.
+type rowAt struct {
+	sheet string
+	row   int
+}
+
+// yearsNamed are the years that a list names of itself: in its column of years, else in titles, names of sheets and sections, else in its dates.
+func (l *List) yearsNamed() (years []int) {
+	for i := range l.rows {
+		if y := l.rows[i].year; y != 0 && !slices.Contains(years, y) {
+			years = append(years, y)
+		}
+	}
+	for _, places := range [][]SeenIn{{InTitle, InSheet, InSection}, {InDates}} {
+		if len(years) > 0 {
+			break
+		}
+		for _, s := range l.Seen {
+			if slices.Contains(places, s.Where) && !slices.Contains(years, s.Year) {
+				years = append(years, s.Year)
+			}
+		}
+	}
+	if len(years) == 0 {
+		return l.Years()
+	}
+	slices.Sort(years)
+	return years
+}
+
+// Year is the one year that the list names of itself; 0 when it names none or several.
+func (l *List) Year() int {
+	if years := l.yearsNamed(); len(years) == 1 {
+		return years[0]
+	}
+	return 0
+}
+
+// holdYears finds the sheets and sections that are of another year by their own words. Their rows wait until somebody says the year; where another sheet is
+// of the year asked by its name, these are not, whatever was said.
+func (p *planner) holdYears() {
+	p.waiting, p.late = map[int]bool{}, map[rowAt]bool{}
+	asked := false
+	for _, s := range p.list.Seen {
+		asked = asked || s.Where == InSheet && s.Year == p.o.Year
+	}
+	fits := map[rowAt]bool{} // a title that names both years speaks of both
+	for _, s := range p.list.Seen {
+		if s.Year == p.o.Year {
+			fits[rowAt{s.Sheet, titleRow(s)}] = true
+		}
+	}
+	for i := range p.list.Sheets {
+		at := &p.list.Sheets[i]
+		for _, s := range p.list.Seen {
+			if s.Sheet != at.Name || s.Year == p.o.Year || s.Where == InDates || s.Where == InHeading || fits[rowAt{s.Sheet, titleRow(s)}] {
+				continue
+			}
+			if p.o.Set.confirms(p.o.Year) && !(asked && s.Where == InSheet) {
+				continue
+			}
+			if s.Where == InSection {
+				if p.late[rowAt{at.Name, s.Row}] = true; true {
+					p.report(Problem{Sheet: at.Name, Row: s.Row, Code: OtherYear, Hard: true, Found: s.Text, Want: []string{itoa(p.o.Year), itoa(s.Year)}})
+				}
+				continue
+			}
+			if !p.waiting[i] {
+				p.waiting[i] = true
+				p.report(Problem{Sheet: at.Name, Row: s.Row, Code: OtherYear, Hard: true, Found: s.Text, Want: []string{itoa(p.o.Year), itoa(s.Year)}})
+			}
+		}
+	}
+}
+
+// titleRow puts all the titles of a sheet together.
+func titleRow(s Seen) int {
+	if s.Where == InSection {
+		return s.Row
+	}
+	return 0
+}
+
+// waits tells whether a row waits for its year.
+func (p *planner) waits(r *row) bool {
+	if p.waiting[r.sheet] {
+		return true
+	}
+	if len(p.late) == 0 {
+		return false
+	}
+	for i := len(r.sections) - 1; i >= 0; i-- {
+		if p.late[rowAt{p.list.parsers[r.sheet].name, r.sections[i].Row}] {
+			return true
+		}
+	}
+	return false
+}
+
+// otherYear is a date of registration in another year than the one asked, which nobody confirmed; one that the register holds already is no news.
+func (p *planner) otherYear(s *step, held record.Date) (ps []Problem) {
+	d := s.part.Registered
+	if y := d.Year(); y == 0 || y == p.o.Year || d == held || p.o.Set.confirms(p.o.Year) {
+		return nil
+	}
+	return []Problem{p.located(s.row, Registered, DateOfOtherYear, true, string(d), itoa(p.o.Year))}
+}
+
+// sectionsOf are the texts of the section rows above a row, from the outermost.
+func (p *planner) sectionsOf(r *row) (texts []string) {
+	header := p.list.parsers[r.sheet].h.last
+	for _, s := range r.sections {
+		if s.Row > header {
+			texts = append(texts, s.Text)
+		}
+	}
+	if len(texts) == 0 && r.section != "" {
+		texts = append(texts, r.section)
+	}
+	return texts
+}
+
+// tellOwn says once that rows which name no unit are taken for the own, and which rows were given by a title alone.
+func (p *planner) tellOwn() {
+	for _, u := range p.plan.Units {
+		switch {
+		case u.By == ByOwner && len(p.me.Children) > 0:
+			p.report(Problem{Code: OwnList, Found: itoa(u.Rows), Want: []string{u.Code + " " + u.Name}})
+		case u.By == ByTitle && u.Code != p.me.Code:
+			p.report(Problem{Code: UnitFromTitle, Found: u.Text, Want: []string{u.Code + " " + u.Name, itoa(u.Rows)}})
+		}
+	}
+}
