@@ -15,6 +15,7 @@ type List struct {
 	// Seen are the years that stand in titles, names of sheets, sections, headings and dates.
 	Seen []Seen `json:"years"`
 
+	typed   bool // by a person, into a grid
 	reading Reading
 	rows    []row
 	parsers []*parser // by sheet

@@ -43,6 +43,7 @@ const (
 	FailedFormula   Code = "failed-formula"     // hard: the cell shows an error such as #N/A
 	WrongYear       Code = "wrong-year"         // hard: the row is of another year; Want: the year imported
 	Repeated        Code = "repeated"           // note: unit, name and registrant stand in an earlier row too; Want: sheet and row
+	Differs         Code = "differs"            // note: the register holds another value here, which stays unless somebody consents; Want: that value
 	Alike           Code = "alike"              // note: a new model, but for marks like one that the register has; Want: that one
 	AlikeRow        Code = "alike-row"          // note: a new model, but for marks like one of an earlier row; Want: that one, and its place
 	InConflict      Code = "in-conflict"        // note: the register holds several values here; they were left for a person. Want: what the list says

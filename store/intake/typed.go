@@ -9,7 +9,7 @@ import (
 // Typed makes a list of rows that somebody typed or pasted, with what each column means. name stands for the file's name where the history tells
 // where something came from. Rows are numbered from 1 as given; empty ones are left out. A problem's Heading is the code name of its column.
 func Typed(name string, columns []Column, rows [][]string) *List {
-	l := &List{Path: name, rows: make([]row, 0, len(rows))}
+	l := &List{Path: name, typed: true, rows: make([]row, 0, len(rows))}
 	p := typedParser(l, columns)
 	l.parsers = []*parser{p}
 	for i, texts := range rows {

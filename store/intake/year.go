@@ -105,13 +105,14 @@ func (p *planner) waits(r *row) bool {
 	return false
 }
 
-// otherYear is a date of registration in another year than the one asked, which nobody confirmed; one that the register holds already is no news.
+// otherYear is a date of registration in another year than the one asked, which nobody confirmed; one that the register holds already is no news. Who
+// types a date sees the year beside it: there it is a note.
 func (p *planner) otherYear(s *step, held record.Date) (ps []Problem) {
 	d := s.part.Registered
 	if y := d.Year(); y == 0 || y == p.o.Year || d == held || p.o.Set.confirms(p.o.Year) {
 		return nil
 	}
-	return []Problem{p.located(s.row, Registered, DateOfOtherYear, true, string(d), itoa(p.o.Year))}
+	return []Problem{p.located(s.row, Registered, DateOfOtherYear, !p.list.typed, string(d), itoa(p.o.Year))}
 }
 
 // sectionsOf are the texts of the section rows above a row, from the outermost.

@@ -15,7 +15,7 @@ type PlaceErrors struct {
 	UnknownWord, TwoMarks, WrongYear, Repeated, InConflict, UnknownScale                  func(found, want string) Sentence
 	NoUnitBelow, UnitElsewhere, UnitContradicts, UnitUnmarked, OwnList, UnitFromTitle     func(found, want string) Sentence
 	OtherYear                                                                             func(found, year, asked string) Sentence
-	DateOfOtherYear, Alike, AlikeRow                                                      func(found, want string) Sentence
+	DateOfOtherYear, Alike, AlikeRow, Differs                                             func(found, want string) Sentence
 	WhoRegisters                                                                          func(found string) Sentence
 	NoUnit                                                                                Sentence
 	NoFieldList, FieldAdded, RetiredField, FailedFormula                                  func(found string) Sentence
@@ -66,6 +66,8 @@ func (t *Table) ListProblem(p intake.Problem) Sentence {
 		return l.Alike(found, want)
 	case intake.AlikeRow:
 		return l.AlikeRow(found, strings.ReplaceAll(want, " | ", ", "))
+	case intake.Differs:
+		return l.Differs(found, want)
 	case intake.UnitDiffers:
 		return l.UnitDiffers(found, want)
 	case intake.NotOurs:
@@ -197,6 +199,9 @@ var placeErrorsVi = PlaceErrors{
 	AlikeRow: func(found, want string) Sentence {
 		return Sentence{viQuote(found) + " chỉ khác dấu với dòng trên (" + want + "); lấy cả hai.", "Nếu là một: xem “danvan duplicates”."}
 	},
+	Differs: func(found, want string) Sentence {
+		return Sentence{"Sổ đang ghi " + viQuote(want) + ", ở đây ghi " + viQuote(found) + ".", "Khi lưu sẽ hỏi có ghi đè không."}
+	},
 	UnitDiffers: func(found, want string) Sentence {
 		return Sentence{"Tên " + viQuote(found) + " không phải tên của mã đơn vị này (" + want + "); đã theo mã.", "Xem lại mã và tên."}
 	},
@@ -312,6 +317,9 @@ var placeErrorsEn = PlaceErrors{
 	},
 	AlikeRow: func(found, want string) Sentence {
 		return Sentence{enQuote(found) + " differs by marks only from an earlier row (" + want + "); both are taken.", "If they are one, see “danvan duplicates”."}
+	},
+	Differs: func(found, want string) Sentence {
+		return Sentence{"The register holds " + enQuote(want) + ", this says " + enQuote(found) + ".", "Saving asks whether to overwrite it."}
 	},
 	UnitDiffers: func(found, want string) Sentence {
 		return Sentence{"The name " + enQuote(found) + " is not that of the unit's code (" + want + "); the code was followed.", "Check code and name."}

@@ -16,6 +16,11 @@ type Grid struct {
 	PastedBlock                                                 func(rows int, left string) string
 	Similar                                                     func(name, year string) string
 	SimilarHere, ErrorBeside                                    func(name string) string
+	Overwrite                                                   func(column, name, old, now, because string) string
+	OverwriteTitle                                              func(cells int) string
+	OverwriteMore                                               func(cells int) string
+	OverwriteBody, OverwriteLook, OverwriteNo                   string
+	OverwriteYes                                                func(cells int) string
 	Joined, Changed                                             func(year int) string
 	Known                                                       string
 	NoError, NothingToSave, NothingToFill, NothingToUndo, NoRow string
@@ -129,6 +134,13 @@ var gridVi = Grid{
 	Joined: func(year int) string {
 		return "Mô hình đã có trong sổ; lưu sẽ thêm lượt đăng ký năm " + digits(year) + "."
 	},
+	Overwrite: func(column, name, old, now, because string) string {
+		return column + " của " + viQuote(name) + ": " + old + " → " + now + before(" (đang có vì: ", because) + some(len(because), ")")
+	},
+	OverwriteTitle: func(n int) string { return "Ghi đè " + viNumber(n) + " giá trị trong sổ?" },
+	OverwriteBody:  "Bảng ghi khác sổ, sổ → bảng:", OverwriteMore: func(n int) string { return "… và " + viNumber(n) + " ô nữa." },
+	OverwriteLook: "Xem lại bảng", OverwriteNo: "Lưu, giữ theo sổ",
+	OverwriteYes: func(n int) string { return "Ghi đè " + viNumber(n) + " giá trị" },
 	Changed: func(year int) string {
 		return "Lượt đăng ký năm " + digits(year) + " đã có trong sổ; lưu sẽ sửa theo dòng này."
 	},
@@ -229,6 +241,15 @@ var gridEn = Grid{
 	Joined: func(year int) string {
 		return "The register has this model; saving adds its participation of " + digits(year) + "."
 	},
+	Overwrite: func(column, name, old, now, because string) string {
+		return column + " of " + enQuote(name) + ": " + old + " → " + now + before(" (it stands because: ", because) + some(len(because), ")")
+	},
+	OverwriteTitle: func(n int) string {
+		return "Overwrite " + enNumber(n) + plural(n, " value", " values") + " of the register?"
+	},
+	OverwriteBody: "The grid says otherwise, register → grid:", OverwriteMore: func(n int) string { return "… and " + enNumber(n) + " more." },
+	OverwriteLook: "Look at the grid again", OverwriteNo: "Save, keep the register's",
+	OverwriteYes: func(n int) string { return "Overwrite " + enNumber(n) + plural(n, " value", " values") },
 	Changed: func(year int) string {
 		return "The register has this participation of " + digits(year) + "; saving changes it to what the row says."
 	},

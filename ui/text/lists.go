@@ -142,8 +142,16 @@ func (t *Table) Quote(s string) string {
 	return viQuote(s)
 }
 
-// ListValue is a value of a change as people write it.
+// ListValue is a value of a change as people write it; a text in quotation marks.
 func (t *Table) ListValue(c intake.Column, value string) string {
+	if word := t.ListWord(c, value); word != value || c == intake.Participants || c == intake.Labour {
+		return word
+	}
+	return t.Quote(value)
+}
+
+// ListWord is a value of a change as people write it.
+func (t *Table) ListWord(c intake.Column, value string) string {
 	switch c {
 	case intake.Subject, intake.Standing, intake.Verdict, intake.Target:
 		return t.Term(value)
@@ -158,7 +166,7 @@ func (t *Table) ListValue(c intake.Column, value string) string {
 			return vi.FormatDecimal(d)
 		}
 	}
-	return t.Quote(value)
+	return value
 }
 
 var listsVi = Lists{

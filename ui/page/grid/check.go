@@ -7,6 +7,7 @@ import (
 	"danvan/store"
 	"danvan/store/intake"
 	"danvan/ui/page"
+	"danvan/ui/text"
 	"danvan/ui/theme"
 )
 
@@ -14,6 +15,7 @@ import (
 type verdict struct {
 	fate     intake.Fate
 	problems []intake.Problem
+	changes  []intake.Overwrite // what the register says otherwise
 }
 
 // state is the row's shape: what keeps it from being saved, what to look at, or that it is good.
@@ -23,14 +25,16 @@ func (v *verdict) state() theme.State {
 		return theme.Muted
 	case v.fate == intake.FateBad || v.fate == intake.FateOther:
 		return theme.Bad
-	case v.fate == intake.FateRepeated || v.fate == intake.FateChanged || len(v.problems) > 0:
+	case v.fate == intake.FateRepeated || v.fate == intake.FateChanged || v.fate == intake.FateDiffers || len(v.problems) > 0:
 		return theme.Warn
 	}
 	return theme.Good
 }
 
 // saves tells whether saving takes the row out of the grid: it goes in, or the register says the same already.
-func (v *verdict) saves() bool { return v != nil && (v.fate.Goes() || v.fate == intake.FateKnown) }
+func (v *verdict) saves() bool {
+	return v != nil && (v.fate.Goes() || v.fate == intake.FateKnown || v.fate == intake.FateDiffers)
+}
 
 // at gives the worst that is said of a cell; nil when nothing is. What is said of a column that does not show is said of the name.
 func (v *verdict) at(col int) (worst *intake.Problem) {
@@ -110,7 +114,7 @@ func (p *Page) check() {
 				list := listOf(name, rows)
 				plan, err := list.Plan(tx, intake.Options{Year: year})
 				if err == nil {
-					checks = verdicts(list, plan, rows)
+					checks = verdicts(p.text(), list, plan, rows)
 				}
 				return err
 			})
@@ -151,8 +155,8 @@ func listOf(name string, rows []*row) *intake.List {
 	return intake.Typed(name, master[:], texts)
 }
 
-// verdicts sorts what a plan says by rows.
-func verdicts(list *intake.List, plan *intake.Plan, rows []*row) map[*row]*verdict {
+// verdicts sorts what a plan says by rows. Where the register says otherwise, that is said of the cell.
+func verdicts(t *text.Table, list *intake.List, plan *intake.Plan, rows []*row) map[*row]*verdict {
 	all := make(map[*row]*verdict, len(rows))
 	for i, f := range plan.Fates {
 		all[rows[list.Row(i)-1]] = &verdict{fate: f}
@@ -162,6 +166,12 @@ func verdicts(list *intake.List, plan *intake.Plan, rows []*row) map[*row]*verdi
 			v := all[rows[q.Row-1]]
 			v.problems = append(v.problems, q)
 		}
+	}
+	for _, c := range plan.Changes {
+		v := all[rows[c.Row-1]]
+		v.changes = append(v.changes, c)
+		v.problems = append(v.problems, intake.Problem{Row: c.Row, Heading: string(c.Column), Code: intake.Differs, Found: t.ListWord(c.Column, c.New),
+			Want: []string{t.ListWord(c.Column, c.Old)}})
 	}
 	return all
 }

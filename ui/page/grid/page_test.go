@@ -86,7 +86,7 @@ func TestBadRowsStay(t *testing.T) {
 		"Đường hoa\tKinh tế\tTT\tChi bộ\t31/02/2026\n" +
 		"Nước sạch\tVăn hóa – xã hội\tCN\tNguyễn Thị Đường\t05/10/2026\n" +
 		"Trồng rừng\tKhông có\tHộ\tHộ ông Ma\t\n" +
-		"nuoc sach\tVăn hóa – xã hội\tCN\tnguyen thi duong\t\n"))
+		"NƯỚC  SẠCH\tVăn hóa – xã hội\tCN\tnguyễn thị đường\t\n"))
 	if rows, good, bad, repeated := p.Counts(); rows != 4 || good != 1 || bad != 2 || repeated != 1 {
 		t.Fatal(rows, good, bad, repeated, h.Plain(160, 40))
 	}

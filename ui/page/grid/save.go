@@ -3,6 +3,7 @@ package grid
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"danvan/store"
 	"danvan/store/intake"
@@ -31,16 +32,49 @@ func (p *Page) save() {
 	case left > 0:
 		p.h.Ask(page.Question{Title: t.AskTitle(left), Body: t.AskBody(n.good, n.bad, n.repeated), Answers: []page.Answer{
 			{Label: t.Mend, Do: p.firstError},
-			{Label: t.SaveGood(n.good), Do: p.write},
+			{Label: t.SaveGood(n.good), Do: p.consent},
 		}})
 	default:
-		p.write()
+		p.consent()
 	}
+}
+
+// changesShown is how many overwritings a question names one by one.
+const changesShown = 8
+
+// consent asks before values of the register are overwritten, each of them named, and saves.
+func (p *Page) consent() {
+	t := p.text()
+	var lines []string
+	n := 0
+	for _, r := range p.rows {
+		v := p.checks[r]
+		if !v.saves() {
+			continue
+		}
+		for _, c := range v.changes {
+			if n++; n <= changesShown {
+				lines = append(lines, t.Grid.Overwrite(t.Grid.Heading(c.Column), c.Name, t.ListWord(c.Column, c.Old), t.ListWord(c.Column, c.New), c.Because))
+			}
+		}
+	}
+	if n == 0 {
+		p.write(false)
+		return
+	}
+	if n > len(lines) {
+		lines = append(lines, t.Grid.OverwriteMore(n-len(lines)))
+	}
+	p.h.Ask(page.Question{Title: t.Grid.OverwriteTitle(n), Body: t.Grid.OverwriteBody + "\n" + strings.Join(lines, "\n"), Answers: []page.Answer{
+		{Label: t.Grid.OverwriteLook},
+		{Label: t.Grid.OverwriteNo, Do: func() { p.write(false) }},
+		{Label: t.Grid.OverwriteYes(n), Do: func() { p.write(true) }},
+	}})
 }
 
 // write saves the good rows in one transaction, together with the end of their drafts. Rows are read and checked once more within it: one that is no
 // longer good stays.
-func (p *Page) write() {
+func (p *Page) write(update bool) {
 	rows := p.rowsToCheck()
 	for i, r := range rows {
 		if r != nil && !p.checks[r].saves() {
@@ -59,11 +93,11 @@ func (p *Page) write() {
 			if err = ctx.Err(); err != nil {
 				return err
 			}
-			if plan, err = list.Save(w, intake.Options{Year: year}); err != nil {
+			if plan, err = list.Save(w, intake.Options{Year: year, Update: update}); err != nil {
 				return err
 			}
 			drop := map[uint64]*row{}
-			for row, v := range verdicts(list, plan, rows) {
+			for row, v := range verdicts(p.text(), list, plan, rows) {
 				if v.saves() {
 					gone[row], drop[row.key] = true, nil
 				}
@@ -91,7 +125,7 @@ func (p *Page) wrote(n intake.Counts, gone map[*row]bool, wrote []store.Span) {
 	p.turn(0, s.out, s.in)
 	p.remember(s)
 	t := &p.text().Grid
-	p.h.Say(theme.Good, t.Saved(n.NewModels+n.NewParticipation+n.Changed+n.Known, n.NewModels, n.NewParticipation, n.Changed, n.Known, len(left)))
+	p.h.Say(theme.Good, t.Saved(n.NewModels+n.NewParticipation+n.Changed+n.Known+n.Differing, n.NewModels, n.NewParticipation, n.Changed, n.Known+n.Differing, len(left)))
 	if len(left) > 0 {
 		p.afterCheck(p.firstError)
 	} else {

@@ -81,7 +81,7 @@ func TestAnyKeysAndBack(t *testing.T) {
 			default:
 				h.Press(rapid.SampledFrom(keys).Draw(rt, "key"))
 			}
-			if len(h.Asked) > 0 {
+			for len(h.Asked) > 0 {
 				a := h.Asked[0].Answers
 				h.Answer(a[rapid.IntRange(0, len(a)-1).Draw(rt, "answer")].Label)
 			}
