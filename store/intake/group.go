@@ -39,7 +39,7 @@ func groupsOf(ps []Problem, l *List) []Group {
 		switch {
 		case byWord[q.Code]:
 			key.found = q.Found
-		case q.Row == 0 || q.Code == OtherYear || q.Code == NotUsed || q.Code == Repeated || q.Code == Alike || q.Code == AlikeRow:
+		case q.Row == 0 || q.Count > 0 || q.Code == OtherYear || q.Code == NotUsed || q.Code == Repeated || q.Code == Alike || q.Code == AlikeRow:
 			key.found, key.row = q.Found, q.Row
 		}
 		i, known := at[key]
@@ -52,7 +52,7 @@ func groupsOf(ps []Problem, l *List) []Group {
 			groups = append(groups, g)
 		}
 		g := &groups[i]
-		g.Count++
+		g.Count += max(1, q.Count)
 		if q.Row > 0 && len(g.Rows) < placesShown && !slices.Contains(g.Rows, q.Row) {
 			g.Rows = append(g.Rows, q.Row)
 		}

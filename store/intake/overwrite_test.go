@@ -17,7 +17,7 @@ func shownChanges(cs []Overwrite) (lines []string) {
 
 func TestWhatTheRegisterHoldsIsNotOverwrittenUnasked(t *testing.T) {
 	r := mustRegister(t, small(), "05")
-	mustImport(t, r, mustText(t, known, "1|00901|A|Kinh tế|Cá nhân|B|Thôn Sim||1.000|20||Công nhận"), Options{Year: 2023})
+	mustImport(t, r, mustText(t, known, "1|00901|A|Kinh tế|Cá nhân|B|Thôn Sim||1.000.000|20||Công nhận"), Options{Year: 2023})
 	unit := record.UnitID("00901", "")
 	must(t, r.Edit("", func(w *store.Writer) error { // a correction from above, with its reason
 		return w.Each(record.Channel{Unit: unit}, record.ModelKind, func(id record.ID, _ *store.State) error {
@@ -32,22 +32,22 @@ func TestWhatTheRegisterHoldsIsNotOverwrittenUnasked(t *testing.T) {
 			return err
 		})
 	}))
-	l := mustText(t, known, "1|00901|A|Kinh tế|Cá nhân|B|Thôn Sim|5/2/2023|2.000|20|Mới|Không công nhận")
+	l := mustText(t, known, "1|00901|A|Kinh tế|Cá nhân|B|Thôn Sim|5/2/2023|2.000.000|20|Mới|Không công nhận")
 	plan := mustImport(t, r, l, Options{Year: 2023})
-	want := []string{"2 place 00901/A: Thôn Cọ → Thôn Sim (xã báo nhầm thôn)", "2 money 00901/A: 1000 → 2000 ()",
+	want := []string{"2 place 00901/A: Thôn Cọ → Thôn Sim (xã báo nhầm thôn)", "2 money 00901/A: 1000000 → 2000000 ()",
 		"2 verdict 00901/A: recognised → not_recognised ()"}
 	if got := shownChanges(plan.Changes); fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("\n%q\n%q", got, want)
 	}
 	got := mustOne(t, r, "00901", 2023)
-	if got.Place != "Thôn Cọ" || got.money != "1000" || got.found != record.Recognised {
+	if got.Place != "Thôn Cọ" || got.money != "1000000" || got.found != record.Recognised {
 		t.Errorf("overwritten: %+v", got)
 	}
 	if plan.Counts.Changed != 1 || got.part.Registered != "2023-02-05" || got.part.Standing != record.New {
 		t.Errorf("the rest of the row did not go in: %+v, %+v", plan.Counts, got)
 	}
 	mustImport(t, r, l, Options{Year: 2023, Update: true})
-	if got := mustOne(t, r, "00901", 2023); got.Place != "Thôn Sim" || got.money != "2000" || got.found != record.NotRecognised {
+	if got := mustOne(t, r, "00901", 2023); got.Place != "Thôn Sim" || got.money != "2000000" || got.found != record.NotRecognised {
 		t.Errorf("not overwritten with consent: %+v", got)
 	}
 }

@@ -30,8 +30,8 @@ type sectionSays struct {
 	said resolution // why not
 }
 
-// around is what stands around a row: its section rows, the sheet's name, the title, from the strongest.
-type around struct {
+// surround is what stands around a row: its section rows, the sheet's name, the title, from the strongest.
+type surround struct {
 	first *unitSource
 	rest  []*unitSource
 	said  resolution // a problem of the strongest
@@ -39,7 +39,7 @@ type around struct {
 }
 
 // against gives what names a unit that cannot be meant where unit is: neither that unit nor one above it.
-func (a *around) against(tree *store.Tree, unit *store.Unit) *unitSource {
+func (a *surround) against(tree *store.Tree, unit *store.Unit) *unitSource {
 	for _, s := range append([]*unitSource{a.first}, a.rest...) {
 		if s != nil && s.unit != unit && !tree.Covers(s.unit.ID, unit.ID) {
 			return s
@@ -49,7 +49,7 @@ func (a *around) against(tree *store.Tree, unit *store.Unit) *unitSource {
 }
 
 // around collects what stands around a row.
-func (us *units) around(p *planner, r *row) (a around) {
+func (us *units) around(p *planner, r *row) (a surround) {
 	add := func(s *unitSource) {
 		switch {
 		case s == nil:

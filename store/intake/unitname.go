@@ -117,7 +117,7 @@ var foldedLevels = func() (ws []string) {
 func (n *unitNames) find(text, above string) (res resolution) {
 	res = resolution{hard: true, found: text}
 	found, elsewhere := n.within(text)
-	if len(found) == 0 && len(elsewhere) == 0 && unmarked(text) {
+	if len(found) == 0 && len(elsewhere) == 0 && typedBare(text) {
 		if found = n.ours(n.likely(text)); len(found) == 0 {
 			found = n.likely(text)
 		}
@@ -208,7 +208,7 @@ func unitParts(text string) (parts []string) {
 // lies tells whether a unit lies in one of this name.
 func (n *unitNames) lies(u *store.Unit, above string) bool {
 	names := n.exactly(above)
-	if len(names) == 0 && unmarked(above) {
+	if len(names) == 0 && typedBare(above) {
 		names = n.likely(above)
 	}
 	return slices.ContainsFunc(names, func(a *store.Unit) bool { return a != u && n.tree.Covers(a.ID, u.ID) })
@@ -218,8 +218,8 @@ func (n *unitNames) ours(us []*store.Unit) []*store.Unit {
 	return filter(us, func(u *store.Unit) bool { return n.tree.Covers(n.me.ID, u.ID) })
 }
 
-// unmarked tells that a text was typed without any marks, so that none of them can contradict.
-func unmarked(s string) bool {
+// typedBare tells that a text was typed without any marks, so that none of them can contradict.
+func typedBare(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x80 && unicode.IsLetter(r) })
 }
 

@@ -84,11 +84,13 @@ func TestWhoseARowIs(t *testing.T) {
 		want     string // units and problems
 	}{
 		{"organisations of a commune are who registers", leaf, Options{}, []string{"Tên mô hình|Lĩnh vực|Tập thể/Cá nhân|Đơn vị", "A|Kinh tế|Tập thể|Chi bộ thôn Một"},
-			"[{21484 Xã Ba Tơ 1 own }] note D2: who-registers, found \"Chi bộ thôn Một\""},
+			"[{21484 Xã Ba Tơ 1 own }] note D1: cells-say, found \"Chi bộ thôn Một\", expected unit"},
+		{"organisations beside the commune itself", leaf, Options{}, []string{"Tên mô hình|Lĩnh vực|Tập thể/Cá nhân|Đơn vị", "A|Kinh tế|Tập thể|Xã Ba Tơ", "B|Kinh tế|Tập thể|Xã Ba Tơ",
+			"C|Kinh tế|Tập thể|Chi bộ thôn Một"}, "[{21484 Xã Ba Tơ 2 name } {21484 Xã Ba Tơ 1 own }] hard 2: missing\nhard 3: missing\nnote D4: who-registers, found \"Chi bộ thôn Một\""},
 		{"a commune that the tree lacks is not who registers", leaf, Options{}, []string{h, "Xã Ba Ngạc" + rest}, `[] hard A2: unknown-unit, found "Xã Ba Ngạc"`},
 		{"others are others, known or not", leaf, Options{Own: true}, []string{h, "Xã Ba Ngạc" + rest, "Xã Ba Tô" + rest, "Xã Ba Tơ" + rest}, "[{21484 Xã Ba Tơ 1 name }] "},
 		{"what looks like ours is asked about", r, Options{Own: true}, []string{h, "Xã Sơn Hạ" + rest}, `[] hard A2: unknown-unit, found "Xã Sơn Hạ", expected 21289 Xã Sơn Hà`},
-		{"no unit where others have one", r, Options{}, []string{h, "Xã Ba Tơ" + rest, rest}, "[{21484 Xã Ba Tơ 1 name }] hard A3: no-unit"},
+		{"no unit where others have one", r, Options{}, []string{h, rest, "Xã Ba Tơ" + rest}, "[{21484 Xã Ba Tơ 1 name }] hard A2: no-unit"},
 	} {
 		c.o.Year = 2023
 		plan := mustPlan(t, c.register, mustText(t, c.rows...), c.o)
@@ -96,7 +98,7 @@ func TestWhoseARowIs(t *testing.T) {
 	}
 	given := NewGiven()
 	must(t, given.Give(UnitName, "21523"))
-	plan := mustPlan(t, r, mustText(t, h, "Xã Ba Tơ"+rest, rest), Options{Year: 2023, Set: given})
+	plan := mustPlan(t, r, mustText(t, h, rest, "Xã Ba Tơ"+rest), Options{Year: 2023, Set: given})
 	expect(t, "given once for all rows", fmt.Sprint(plan.Units, " ", told(plan.Problems)), "[{21484 Xã Ba Tơ 1 name } {21523 Xã Ba Tô 1 given }] ")
 	plan = mustPlan(t, r, mustText(t, h[len("Đơn vị|"):], rest[1:]), Options{Year: 2023})
 	expect(t, "a list that names no unit", fmt.Sprint(plan.Units, " ", told(plan.Problems)), `[{51 Tỉnh Quảng Ngãi 1 own }] note : own-list, found "1", expected 51 Tỉnh Quảng Ngãi`)

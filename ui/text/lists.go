@@ -45,7 +45,7 @@ func (t *Table) ListGroup(g *intake.Group) (place, say string) {
 	if g.Column == "" {
 		heading = t.Lists.Heading(heading)
 	}
-	if g.Count > 1 && list != "" {
+	if g.Count > 1 && list != "" && g.Problem.Count == 0 {
 		place = t.CLI.Say.Lists.At(g.Sheet, 0, g.Column, heading)
 		if place != "" {
 			place = ", " + place
@@ -178,7 +178,11 @@ var listsVi = Lists{
 		intake.Verdict: "Kết quả bình xét", intake.InCharge: "Người phụ trách", intake.Target: "Cấp đăng ký", intake.Year: "Năm",
 		intake.MarkCollective: "đánh dấu Tập thể", intake.MarkIndividual: "đánh dấu Cá nhân", intake.MarkHousehold: "đánh dấu Hộ gia đình",
 		intake.MarkNew: "đánh dấu Mới", intake.MarkMaintained: "đánh dấu Duy trì", intake.MarkRecognised: "đánh dấu Công nhận",
-		intake.MarkNotRecognised: "đánh dấu Không công nhận", intake.MarkExemplary: "đánh dấu Điển hình", intake.Unused: "không lấy",
+		intake.MarkNotRecognised: "đánh dấu Không công nhận", intake.MarkExemplary: "đánh dấu Điển hình", intake.Unused: "không lấy", intake.MarkField: "đánh dấu lĩnh vực",
+		intake.Span: "Thời gian", intake.Proposal: "Đề nghị (không phải kết quả)", intake.Post: "Chức vụ", intake.FamilyName: "Họ", intake.GivenName: "Tên",
+		intake.SpanMoney: "Thời gian, nguồn lực", intake.Private: "riêng tư, không lấy", intake.Award: "khen thưởng, không lấy", intake.Decision: "quyết định, không lấy",
+		intake.Planned: "dự kiến, không lấy", intake.Count: "số mô hình, không lấy", intake.Score: "điểm, không lấy", intake.AnotherYear: "năm khác, không lấy",
+		intake.Remark: "ghi chú, không lấy", intake.Stamp: "lúc gửi biểu mẫu, không lấy", intake.NotTakenElse: "không lấy", intake.Workplace: "nơi công tác, không lấy",
 	}),
 	Columns: "Các cột được hiểu là:", Units: "Các dòng là của:",
 	ColumnLine: func(letters, heading, meant, example string) string {
@@ -255,7 +259,11 @@ var listsEn = Lists{
 		intake.Verdict: "Verdict", intake.InCharge: "In charge", intake.Target: "Target level", intake.Year: "Year",
 		intake.MarkCollective: "mark of a collective", intake.MarkIndividual: "mark of an individual", intake.MarkHousehold: "mark of a household",
 		intake.MarkNew: "mark of new", intake.MarkMaintained: "mark of maintained", intake.MarkRecognised: "mark of recognised",
-		intake.MarkNotRecognised: "mark of not recognised", intake.MarkExemplary: "mark of exemplary", intake.Unused: "not taken",
+		intake.MarkNotRecognised: "mark of not recognised", intake.MarkExemplary: "mark of exemplary", intake.Unused: "not taken", intake.MarkField: "mark of a field",
+		intake.Span: "Span", intake.Proposal: "Proposal (no verdict)", intake.Post: "Post", intake.FamilyName: "Family name", intake.GivenName: "Given name",
+		intake.SpanMoney: "Span and resources", intake.Private: "private, not taken", intake.Award: "award, not taken", intake.Decision: "decision, not taken",
+		intake.Planned: "planned, not taken", intake.Count: "number of models, not taken", intake.Score: "points, not taken", intake.AnotherYear: "another year, not taken",
+		intake.Remark: "remark, not taken", intake.Stamp: "when the form was sent, not taken", intake.NotTakenElse: "not taken", intake.Workplace: "place of work, not taken",
 	}),
 	Columns: "The columns were taken for:", Units: "The rows are of:",
 	ColumnLine: func(letters, heading, meant, example string) string {
