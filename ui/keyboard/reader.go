@@ -10,7 +10,11 @@ import (
 // put it into raw mode and wait for it.
 type Reader struct {
 	*os.File
-	mend mender
+	// Gone is called when nothing can come any more: the terminal is not there. nil: nobody asks.
+	Gone func()
+
+	mend  mender
+	paste marks
 }
 
 // NewReader wraps the terminal's input, usually os.Stdin.
@@ -18,19 +22,26 @@ func NewReader(f *os.File) *Reader { return &Reader{File: f} }
 
 // Read reads what has arrived. It may return 0 bytes and no error: then what came was the beginning of a letter.
 func (r *Reader) Read(p []byte) (int, error) {
-	half := len(p) / 2 // mending adds one byte to four, and what was held back
+	half := len(p) / 2 // mending adds one byte to four, what was held back, and marks
 	if half < room {
 		return r.File.Read(p)
 	}
 	n, err := r.File.Read(p[:half])
+	if err != nil && r.Gone != nil {
+		r.Gone()
+	}
 	if n == 0 {
 		return 0, err
 	}
-	return copy(p, r.mend.feed(p[:n], time.Now())), err
+	now := time.Now()
+	return copy(p, r.paste.feed(p[:n], now, func(b []byte) []byte { return r.mend.feed(b, now) })), err
 }
 
+// EndPaste takes what comes for typing again, where the end of a paste was never told.
+func (r *Reader) EndPaste() { r.paste.end() }
+
 // room is the smallest half of a buffer that surely holds what one mended read can give.
-const room = 16
+const room = 64
 
 // mender holds back the beginning of a letter until the rest has come, and rewrites the Linux console's F1–F5, ESC [ [ A
 // to E, as the ESC [ 1 1 ~ to ESC [ 1 5 ~ of other terminals. Nothing is held back that could be a whole key: Esc

@@ -19,8 +19,12 @@ type Translator struct {
 	// on Esc looks like.
 	Alt map[Code]bool
 
+	// EndPaste is called when the end of a paste is no longer waited for; nil: nobody need know.
+	EndPaste func()
+
 	altIsReal bool // the terminal tells Esc and Alt apart
 	pace      pace
+	pasting   pasting
 }
 
 // Keys returns what the message means, nothing when it is not of the keyboard. now is when it arrived.
@@ -28,7 +32,7 @@ func (t *Translator) Keys(msg tea.Msg, now time.Time) []Key {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		t.Unbracketed = false
-		return []Key{Paste(msg.Content)}
+		return t.pasting.take(msg.Content, now)
 	case tea.KeyboardEnhancementsMsg:
 		t.altIsReal = msg.SupportsKeyDisambiguation()
 	case tea.KeyPressMsg:
