@@ -118,6 +118,8 @@ const (
 	SaveRows  ID = "save-rows"
 	DropRow   ID = "drop-row"
 	Empty     ID = "empty"     // the grid
+	Copy      ID = "copy"      // a cell
+	Paste     ID = "paste"     // what was copied
 	TakeBack  ID = "take-back" // the last step in the grid
 )
 

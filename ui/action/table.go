@@ -98,6 +98,8 @@ var table = []Action{
 	{TakeBack, keys("ctrl+z"), on(OnGrid), nil, func(t *text.Actions) text.Act { return t.TakeBack }},
 	{Turn, keys(keyboard.F6), on(OnGrid), nil, func(t *text.Actions) text.Act { return t.Turn }},
 	{DropRow, keys(keyboard.F9), on(OnGrid), nil, func(t *text.Actions) text.Act { return t.DropRow }},
+	{Copy, keys("ctrl+c"), on(OnGrid), nil, func(t *text.Actions) text.Act { return t.Copy }},
+	{Paste, keys("ctrl+v"), on(OnGrid), nil, func(t *text.Actions) text.Act { return t.Paste }},
 	{Empty, nil, on(OnGrid), nil, func(t *text.Actions) text.Act { return t.Empty }},
 	{Pin, keys(keyboard.F7), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Pin }},
 	{Note, keys(keyboard.F9), on(OnEntry), on(OnEntry), func(t *text.Actions) text.Act { return t.Note }},

@@ -51,8 +51,10 @@ type App struct {
 	tours    touring
 
 	jobs     jobs
+	waits    waits
 	cmds     []tea.Cmd // what this Update has to start
 	quitting bool
+	copied   string
 
 	mu      sync.Mutex
 	touched []record.Ref  // since the listing was last refreshed; guarded by mu
@@ -101,10 +103,17 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.done(msg)
 	case tickMsg:
 		a.tick()
+	case keepMsg:
+		a.keep()
+	case pasteMsg:
+		a.awaitPaste()
+	case endMsg:
+		a.end()
 	default:
 		for _, k := range a.keys.Keys(msg, time.Now()) { // the pace of the hands is real time, whatever the clock says
 			a.Key(k)
 		}
+		a.typed()
 	}
 	a.tourSees()
 	if a.quitting && a.idle() {

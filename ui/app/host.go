@@ -14,6 +14,8 @@ import (
 	"danvan/ui/part/frame"
 	"danvan/ui/text"
 	"danvan/ui/theme"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // Text is the table of strings.
@@ -55,6 +57,15 @@ func (a *App) Ask(q page.Question) {
 func (a *App) Say(mark theme.State, sentence string) {
 	a.notice, a.noticed = frame.Notice{Text: sentence, Mark: mark}, a.opt.Now()
 }
+
+// Copy puts a text into the clipboard, as far as the terminal lets programs.
+func (a *App) Copy(text string) {
+	a.copied = text
+	a.cmds = append(a.cmds, tea.SetClipboard(text))
+}
+
+// Copied is the text that was copied last.
+func (a *App) Copied() string { return a.copied }
 
 // Fail shows an error.
 func (a *App) Fail(err error) {

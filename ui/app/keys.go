@@ -20,6 +20,7 @@ func (a *App) Key(k keyboard.Key) {
 	if a.quitting {
 		return
 	}
+	a.waits.key = true
 	if k.Code == keyboard.Text {
 		k.Composer = a.composer
 	}
@@ -50,12 +51,12 @@ func (a *App) Key(k keyboard.Key) {
 	if a.top().Key(k) {
 		return
 	}
-	if k.Code == "ctrl+c" { // what other programs end by
-		a.quit()
-		return
-	}
 	if act, ok := action.Find(a.top().Place(), k.Code); ok {
 		a.do(act.ID)
+		return
+	}
+	if k.Code == "ctrl+c" { // what other programs end by, or copy by
+		a.Ask(page.Question{Title: a.tx.App.QuitAsk, Body: a.tx.App.QuitBody, Answers: []page.Answer{{Label: a.tx.App.Stay}, {Label: a.tx.Actions.Quit.Short, Do: a.quit}}})
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"sync"
 	"time"
 
 	"danvan/ui/keyboard"
@@ -52,14 +53,21 @@ func Run(ctx context.Context, o Options) error {
 		o.Environ = os.Environ()
 	}
 	a := New(o)
-	a.keys.Unbracketed = keyboard.Unbracketed(runtime.GOOS, os.Getenv)
-	p := tea.NewProgram(a, tea.WithInput(keyboard.NewReader(o.Input)), tea.WithOutput(o.Output), tea.WithEnvironment(o.Environ))
+	in := keyboard.NewReader(o.Input)
+	a.keys.Unbracketed, a.keys.EndPaste = keyboard.Unbracketed(runtime.GOOS, os.Getenv), in.EndPaste
+	// Signals are ours: Bubble Tea ends at once by them, without asking what is half typed.
+	p := tea.NewProgram(a, tea.WithInput(in), tea.WithOutput(o.Output), tea.WithEnvironment(o.Environ), tea.WithoutSignalHandler())
 	a.program = p
+	ended := make(chan struct{})
+	end := sync.OnceFunc(func() { go a.tell(p, ended) })
+	in.Gone = end
+	defer onSignal(end)()
 	// Not tea.WithContext: that ends the program without waiting for the reader of the keyboard, which then reads a closed file.
-	defer context.AfterFunc(ctx, p.Quit)()
+	defer context.AfterFunc(ctx, end)()
 	_, err := p.Run()
-	if errors.Is(err, tea.ErrInterrupted) {
-		err = nil // a signal: everything that was acknowledged is saved
+	close(ended)
+	if a.quitting {
+		err = nil // whatever became of the terminal: everything that was acknowledged is saved
 	}
-	return errors.Join(err, a.Close())
+	return errors.Join(err, a.shut())
 }

@@ -45,6 +45,10 @@ type Host interface {
 
 	// Ask asks a question that must be answered first.
 	Ask(q Question)
+	// Copy puts a text where the terminal and Copied have it.
+	Copy(text string)
+	// Copied is the text that was copied last in this session.
+	Copied() string
 	// Say shows one line of news for a while.
 	Say(mark theme.State, sentence string)
 	// Fail shows an error with the sentence that ui/text has for it.

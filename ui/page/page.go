@@ -34,6 +34,13 @@ type Page interface {
 	Leave()
 }
 
+// Keeper is a page into which something is typed that is nowhere else yet.
+type Keeper interface {
+	// Keep has what is typed by now lie in a draft, by a job. It is called a moment after a key, on every page that is open; and once more where it
+	// had something to keep, which it tells: then the hands rest.
+	Keep() (kept bool)
+}
+
 // Bars are what stands in the frame.
 type Bars struct {
 	Right string      // at the right of the title: filters, “Bản nháp đã lưu 14:02”

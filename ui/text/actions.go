@@ -34,7 +34,7 @@ type Actions struct {
 	SelectAll, Apply, Redo, Columns      Act
 	Grid, Cell, Fill, NextError, Turn    Act
 	SaveRows, DropRow, Empty             Act
-	TakeBack                             Act
+	TakeBack, Copy, Paste                Act
 	Reports, NextReport, LastReport      Act
 	Period, Alone, Chart, WriteFile      Act
 }
@@ -144,6 +144,8 @@ var actionsVi = Actions{
 	SaveRows:  Act{"Lưu các dòng của bảng", "Lưu bảng", "Ghi mọi dòng đúng vào sổ thành một lần; dòng cần sửa ở lại."},
 	DropRow:   Act{"Bỏ dòng khỏi bảng", "Bỏ dòng", "Bỏ dòng đang đứng khỏi bảng; hoàn tác được."},
 	Empty:     Act{"Bỏ cả bảng", "Bỏ cả bảng", "Bỏ mọi dòng chưa lưu; hỏi lại trước, hoàn tác được."},
+	Copy:      Act{"Chép ô đang chọn", "Chép", "Chép chữ của ô đang chọn, hay phần đang gõ trong ô."},
+	Paste:     Act{"Dán chữ vừa chép", "Dán", "Dán vào ô đang chọn điều vừa chép bằng Ctrl+C. Chép từ Excel sang thì dán theo cách của cửa sổ này."},
 	TakeBack:  Act{"Hoàn tác bước trước của bảng", "Hoàn tác", "Lấy lại bước vừa làm: gõ, dán, chép xuống, cả lần lưu vào sổ."},
 
 	Reports:    Act{"Báo cáo, thống kê", "Báo cáo", "Số liệu theo lĩnh vực, theo đơn vị, qua các năm; danh sách mô hình; xem, in, ghi ra tệp."},
@@ -260,6 +262,8 @@ var actionsEn = Actions{
 	SaveRows:  Act{"Save the rows of the grid", "Save rows", "Writes all good rows to the register in one go; those to be mended stay."},
 	DropRow:   Act{"Drop the row", "Drop row", "Takes the row out of the grid; it can be undone."},
 	Empty:     Act{"Empty the grid", "Empty", "Takes all rows out that were not saved; asks first, and can be undone."},
+	Copy:      Act{"Copy the cell", "Copy", "Copies the text of the cell under the cursor, or what is typed into it."},
+	Paste:     Act{"Paste what was copied", "Paste", "Pastes what Ctrl+C copied here. What was copied in Excel is pasted the way this window does."},
 	TakeBack:  Act{"Undo the last step in the grid", "Undo", "Takes the last step back: typing, a paste, a fill, a saving too."},
 
 	Reports:    Act{"Reports and figures", "Reports", "Figures by field, by unit, over the years; the list of models; to look at, print, write to a file."},

@@ -2,8 +2,10 @@ package text
 
 // App is what the screen says around its pages.
 type App struct {
-	Opening         string                                // why nothing can be done yet
-	Retry, Close    string                                // answers
+	Opening         string // why nothing can be done yet
+	Retry, Close    string // answers
+	QuitAsk         string // at Ctrl+C
+	QuitBody, Stay  string
 	NotOpened       string                                // the title of why the register cannot be opened
 	Failed          string                                // the title of why something else failed
 	Undone, Redone  func(name string, records int) string // name: of the first record, perhaps none
@@ -27,6 +29,9 @@ var appVi = App{
 	Opening:   "Đang mở sổ…",
 	Retry:     "Thử lại",
 	Close:     "Đóng",
+	QuitAsk:   "Thoát danvan?",
+	QuitBody:  "Phần đang gõ dở được giữ trong bản nháp. Muốn chép chữ trên màn hình: bôi đen bằng chuột rồi chép theo cách của cửa sổ này.",
+	Stay:      "Ở lại",
 	NotOpened: "Chưa mở được sổ",
 	Failed:    "Chưa làm được việc này",
 	Undone: func(name string, records int) string {
@@ -58,6 +63,9 @@ var appEn = App{
 	Opening:   "Opening the register…",
 	Retry:     "Try again",
 	Close:     "Close",
+	QuitAsk:   "Quit danvan?",
+	QuitBody:  "What is half typed is kept as a draft. To copy text from the screen, mark it with the mouse and copy it the way this window does.",
+	Stay:      "Stay",
 	NotOpened: "The register could not be opened",
 	Failed:    "This could not be done",
 	Undone: func(name string, records int) string {

@@ -23,6 +23,8 @@ type Grid struct {
 	OverwriteYes                                                func(cells int) string
 	Joined, Changed                                             func(year int) string
 	Known                                                       string
+	NothingToCopy, NothingCopied                                string
+	Copied                                                      func(heading string) string
 	NoError, NothingToSave, NothingToFill, NothingToUndo, NoRow string
 	NoneGood                                                    func(rows int) string
 	AskTitle                                                    func(left int) string
@@ -100,7 +102,7 @@ func hints(choice, day, money, land, long, other string) func(intake.Column) str
 
 var gridVi = Grid{
 	Title: "Nhập bảng", Reading: "Đang mở bảng…", NewRow: "Dòng mới: gõ, hoặc dán từ Excel.", Source: "Bảng nhập",
-	Empty: "Gõ tên mô hình đầu tiên để bắt đầu. Đã có danh sách trong Excel hoặc LibreOffice: chọn các ô, cả dòng tiêu đề, chép (Ctrl+C) rồi dán vào đây.",
+	Empty: "Gõ tên mô hình đầu tiên để bắt đầu. Đã có danh sách trong Excel hoặc LibreOffice: ở đó chọn các ô, cả dòng tiêu đề, chép (Ctrl+C), rồi sang đây dán.",
 	Heading: headings(map[intake.Column]string{intake.Name: "Tên mô hình", intake.UnitCode: "Mã đơn vị", intake.UnitName: "Đơn vị",
 		intake.UnitAbove: "Đơn vị cấp trên", intake.Field: "Lĩnh vực", intake.Subject: "Hình thức", intake.Registrant: "Tập thể/cá nhân",
 		intake.Place: "Địa điểm", intake.Standing: "Mới/duy trì", intake.Registered: "Ngày đăng ký", intake.Money: "Kinh phí", intake.Land: "Đất hiến, m²",
@@ -143,6 +145,10 @@ var gridVi = Grid{
 	OverwriteYes: func(n int) string { return "Ghi đè " + viNumber(n) + " giá trị" },
 	Changed: func(year int) string {
 		return "Lượt đăng ký năm " + digits(year) + " đã có trong sổ; lưu sẽ sửa theo dòng này."
+	},
+	NothingToCopy: "Ô này trống, không có gì để chép.", NothingCopied: "chưa chép gì ở đây",
+	Copied: func(heading string) string {
+		return "Đã chép ô " + viQuote(heading) + ". Ctrl+V dán vào ô khác."
 	},
 	Known:   "Sổ đã ghi đúng như dòng này; lưu không ghi thêm gì.",
 	NoError: "Không còn ô nào cần sửa.", NothingToSave: "bảng chưa có dòng nào", NothingToFill: "không có ô trống ở dưới", NothingToUndo: "không còn bước nào",
@@ -204,7 +210,7 @@ var gridVi = Grid{
 
 var gridEn = Grid{
 	Title: "Grid", Reading: "Opening the grid…", NewRow: "A new row: type, or paste from Excel.", Source: "Entry grid",
-	Empty: "Type the name of the first model to begin. If there is a list in Excel or LibreOffice: select its cells with the row of headings, copy (Ctrl+C) and paste here.",
+	Empty: "Type the name of the first model to begin. If there is a list in Excel or LibreOffice: select its cells there with the row of headings, copy (Ctrl+C), then paste here.",
 	Heading: headings(map[intake.Column]string{intake.Name: "Name of the model", intake.UnitCode: "Unit code", intake.UnitName: "Unit",
 		intake.UnitAbove: "Unit above", intake.Field: "Field", intake.Subject: "Subject", intake.Registrant: "Registrant",
 		intake.Place: "Place", intake.Standing: "New/kept", intake.Registered: "Registered", intake.Money: "Money", intake.Land: "Land, m²",
@@ -252,6 +258,10 @@ var gridEn = Grid{
 	OverwriteYes: func(n int) string { return "Overwrite " + enNumber(n) + plural(n, " value", " values") },
 	Changed: func(year int) string {
 		return "The register has this participation of " + digits(year) + "; saving changes it to what the row says."
+	},
+	NothingToCopy: "This cell is empty, there is nothing to copy.", NothingCopied: "nothing was copied here",
+	Copied: func(heading string) string {
+		return "Copied the cell " + enQuote(heading) + ". Ctrl+V pastes it into another."
 	},
 	Known:   "The register says just this already; saving writes nothing more.",
 	NoError: "No cell is left to be mended.", NothingToSave: "the grid has no rows yet", NothingToFill: "no empty cell below", NothingToUndo: "no step is left",

@@ -49,6 +49,7 @@ type Table struct {
 	CLI        CLI
 	Reports    Reports
 	Entry      Entry
+	Half       Half
 	Grid       Grid
 	Lists      Lists
 	Exchange   Exchange
@@ -79,6 +80,7 @@ var tableVi = Table{
 	CLI:        cliVi,
 	Reports:    reportsVi,
 	Entry:      entryVi,
+	Half:       halfVi,
 	Grid:       gridVi,
 	Lists:      listsVi,
 	Exchange:   exchangeVi,
@@ -109,6 +111,7 @@ var tableEn = Table{
 	CLI:        cliEn,
 	Reports:    reportsEn,
 	Entry:      entryEn,
+	Half:       halfEn,
 	Grid:       gridEn,
 	Lists:      listsEn,
 	Exchange:   exchangeEn,

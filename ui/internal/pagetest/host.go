@@ -40,6 +40,7 @@ type Host struct {
 	register *store.Register
 	listing  *listing.Listing
 	year     int
+	copied   string
 	page     page.Page
 	under    []page.Page // that it was pushed on
 	notice   frame.Notice
@@ -126,6 +127,26 @@ func (h *Host) Hit(k keyboard.Key) {
 	}
 	if !h.page.Do(a.ID) && a.ID == action.Back && len(h.under) > 0 {
 		h.Back()
+	}
+}
+
+// Rest is a moment in which nothing is typed: the pages keep what is half done, as the app has them.
+func (h *Host) Rest() {
+	h.t.Helper()
+	for n := 0; ; n++ {
+		kept := false
+		for _, p := range append(h.under[:len(h.under):len(h.under)], h.page) {
+			if k, yes := p.(page.Keeper); yes && k.Keep() {
+				kept = true
+			}
+		}
+		h.Settle()
+		if !kept {
+			return
+		}
+		if n > 3 {
+			h.t.Fatal("a page never has everything kept")
+		}
 	}
 }
 
@@ -268,6 +289,12 @@ func (h *Host) Say(mark theme.State, sentence string) {
 	h.News = append(h.News, sentence)
 	h.notice = frame.Notice{Text: sentence, Mark: mark}
 }
+
+// Copy keeps a text.
+func (h *Host) Copy(text string) { h.copied = text }
+
+// Copied is the text.
+func (h *Host) Copied() string { return h.copied }
 
 // Fail keeps an error.
 func (h *Host) Fail(err error) {

@@ -170,6 +170,9 @@ func (s *Session) Resize(width, height int) {
 	}
 }
 
+// HangUp takes the terminal away, as a window that is closed does.
+func (s *Session) HangUp() { _ = s.tty.Close() }
+
 // ErrStillRuns is what Wait returns for a program that does not end.
 var ErrStillRuns = errors.New("the program still runs")
 

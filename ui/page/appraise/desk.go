@@ -213,17 +213,21 @@ func (d *desk) turn(to int) {
 	d.reread()
 }
 
+// Keep keeps a form that is half done.
+func (d *desk) Keep() bool { return d.keep() }
+
 // keep keeps a form that was begun.
-func (d *desk) keep() {
+func (d *desk) keep() (kept bool) {
 	if d.form == nil || !d.form.touched || d.saving {
-		return
+		return false
 	}
 	now, of, r := d.form.half(), d.now.of, d.host.Register()
 	if d.queue.halves[of] == now {
-		return
+		return false
 	}
 	d.queue.halves[of] = now
 	d.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) { return nil, keepHalf(r, of, now) }})
+	return true
 }
 
 // Leave keeps what is half done, and puts the queue's cursor where the desk was.

@@ -1,9 +1,12 @@
 package ask
 
 import (
+	"danvan/store"
+	"danvan/store/record"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/half"
 	"danvan/ui/part"
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
@@ -16,6 +19,7 @@ type What struct {
 	Title string
 	About string // what it is about: the name of a model
 	Help  string
+	Draft string // names what is half written here, so that it comes back; "" for what is not kept
 }
 
 // Form is a small form: Enter goes from input to input, and after the last does what the form is for. Make it with New.
@@ -27,6 +31,7 @@ type Form struct {
 	host  page.Host
 	what  What
 	form  *form.Form
+	half  *half.Half
 	id    string // of the input that was found wrong
 	wrong string
 }
@@ -52,6 +57,25 @@ func (f *Form) Add(id, label, hint string, c form.Control) {
 	last := f.form.Fields()
 	f.form.Add(last[len(last)-1].ID, field)
 }
+
+// Changed reads what was left half written the last time.
+func (f *Form) Changed([]record.Ref) {
+	if f.half == nil && f.what.Draft != "" {
+		f.half = half.Of(f.host, f.what.Draft, f.form.Fields()...)
+	}
+}
+
+// Keep keeps what is half written.
+func (f *Form) Keep() bool { return f.half.Keep() }
+
+// Leave keeps it too, and says so.
+func (f *Form) Leave() { f.half.Left() }
+
+// Done drops what was kept, in the transaction that saves it.
+func (f *Form) Done(w *store.Writer) error { return f.half.Done(w) }
+
+// Bars say that what is half written is kept, while it is.
+func (f *Form) Bars() page.Bars { return page.Bars{Right: f.half.Bar()} }
 
 // Place is OnForm.
 func (f *Form) Place() action.Place { return action.OnForm }
@@ -82,6 +106,7 @@ func (f *Form) Do(id action.ID) bool {
 		f.form.Go(f.id)
 		return true
 	}
+	f.half.Saving()
 	f.host.Back()
 	f.Save()
 	return true

@@ -26,7 +26,11 @@ func Ask(h page.Host, q Sure, do func(reason string)) {
 
 func reason(h page.Host, q Sure, do func(string)) *Form {
 	t := &h.Text().Many
-	f, why := New(h, q.What), input.NewLine("")
+	what, why := q.What, input.NewLine("")
+	if what.Draft == "" {
+		what.Draft = "reason/" + q.Title + "/" + q.About
+	}
+	f := New(h, what)
 	f.Add("reason", t.Reason, t.ReasonWhy, why)
 	f.Check = func() (string, string) {
 		if why.Empty() {
@@ -34,6 +38,9 @@ func reason(h page.Host, q Sure, do func(string)) *Form {
 		}
 		return "", ""
 	}
-	f.Save = func() { do(why.Value()) }
+	f.Save = func() {
+		do(why.Value())
+		f.half.Drop() // after what do has started
+	}
 	return f
 }

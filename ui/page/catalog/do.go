@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"errors"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -73,6 +74,7 @@ func (p *Page) Do(id action.ID) bool {
 
 // retire takes a field out of use, or into use again, after a question.
 func (p *Page) retire(r row) {
+	p.half = nil
 	t := &p.host.Text().Catalog
 	title, body := t.RetireAsk(r.name), t.RetireBody
 	if r.field.Retired {
@@ -85,9 +87,10 @@ func (p *Page) retire(r row) {
 
 // save writes and says so.
 func (p *Page) save(name string, write func(*store.Writer) error) {
-	t, r := &p.host.Text().Catalog, p.host.Register()
+	t, r, written := &p.host.Text().Catalog, p.host.Register(), p.half
+	p.half = nil
 	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-		if err := r.Edit("", write); err != nil {
+		if err := r.Edit("", func(w *store.Writer) error { return errors.Join(write(w), written.Done(w)) }); err != nil {
 			return nil, err
 		}
 		return func() { p.host.Say(theme.Good, t.Saved(name)); p.Changed(nil) }, nil

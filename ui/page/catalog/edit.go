@@ -7,6 +7,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/half"
 	"danvan/ui/part"
 	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
@@ -25,7 +26,24 @@ type edit struct {
 	do    func()
 	id    string // of the input that was found wrong
 	wrong string
+	half  *half.Half
 }
+
+// Changed reads what was left half written the last time.
+func (e *edit) Changed([]record.Ref) {
+	if e.half == nil {
+		e.half = half.Of(e.p.host, "catalog/"+e.title+"/"+e.about, e.form.Fields()...)
+	}
+}
+
+// Keep keeps what is half written.
+func (e *edit) Keep() bool { return e.half.Keep() }
+
+// Leave keeps it too, and says so.
+func (e *edit) Leave() { e.half.Left() }
+
+// Bars say that what is half written is kept, while it is.
+func (e *edit) Bars() page.Bars { return page.Bars{Right: e.half.Bar()} }
 
 // Place is OnForm.
 func (e *edit) Place() action.Place { return action.OnForm }
@@ -53,6 +71,8 @@ func (e *edit) Do(id action.ID) bool {
 		e.form.Go(e.id)
 		return true
 	}
+	e.half.Saving()
+	e.p.half = e.half
 	e.p.host.Back()
 	e.do()
 	return true

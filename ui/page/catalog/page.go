@@ -10,6 +10,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/half"
 	"danvan/ui/part"
 	"danvan/ui/part/input"
 	"danvan/ui/part/table"
@@ -34,6 +35,7 @@ type Page struct {
 	all    *content // nil until read
 	shown  rows
 	typing bool
+	half   *half.Half // of the form that is being saved; nil for none
 }
 
 // rows are those of the part that fit what was typed.

@@ -2,6 +2,7 @@ package conflicts
 
 import (
 	"context"
+	"errors"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -79,7 +80,17 @@ func (p *Page) decide(ds []settle.Decision, f *field, suggest string) {
 
 func (p *Page) settle(ds []settle.Decision, label, reason string) {
 	t, now, n := &p.host.Text().Conflicts, p.host.Now(), 0
-	p.save(func(w *store.Writer) (err error) { n, err = settle.Settle(w, now, ds, reason); return err }, func() {
+	written := p.halves
+	p.halves = nil
+	p.save(func(w *store.Writer) (err error) {
+		for _, h := range written {
+			err = errors.Join(err, h.Done(w))
+		}
+		if err == nil {
+			n, err = settle.Settle(w, now, ds, reason)
+		}
+		return err
+	}, func() {
 		switch {
 		case n == 0:
 			p.host.Say(theme.Warn, t.ChangedMeanwhile)

@@ -8,6 +8,7 @@ import (
 	"danvan/store/settle"
 	"danvan/ui/action"
 	"danvan/ui/page"
+	"danvan/ui/page/half"
 )
 
 // Page shows one record that waits for a decision after the other. Make it with New.
@@ -21,10 +22,11 @@ type Page struct {
 	now  *dispute     // refs[at]; nil until read, and where there is none
 	read bool
 
-	row   int     // the option under the cursor, counted through all fields
-	typed *typing // a value or a reason that is being written
-	last  last    // what can be taken back
-	made  int     // decisions made since the page was opened
+	row    int          // the option under the cursor, counted through all fields
+	typed  *typing      // a value or a reason that is being written
+	halves []*half.Half // of the decision that is being written
+	last   last         // what can be taken back
+	made   int          // decisions made since the page was opened
 }
 
 // last is the decision that Ctrl+Z takes back.

@@ -10,6 +10,7 @@ import (
 	"danvan/store/settle"
 	"danvan/store/vi"
 	"danvan/ui/keyboard"
+	"danvan/ui/page/half"
 	"danvan/ui/page/wording"
 	"danvan/ui/part/input"
 )
@@ -22,6 +23,7 @@ type typing struct {
 	box   *input.Line
 	wrong string              // what is wrong with what was written
 	enter func(string) string // takes what was written, or says what is wrong with it
+	half  *half.Half
 }
 
 // typeIn gives a key to the input. Everything but Esc and Enter is its own, and what it does not want is nobody's: a decision that is being written is
@@ -30,11 +32,14 @@ func (p *Page) typeIn(k keyboard.Key) bool {
 	t := p.typed
 	switch k.Code {
 	case keyboard.Esc:
-		p.typed = nil
+		t.half.Left()
+		p.typed, p.halves = nil, nil
 	case keyboard.Enter:
 		p.typed = nil
+		t.half.Saving()
 		if t.wrong = t.enter(t.box.Value()); t.wrong != "" {
 			p.typed = t
+			t.half.Again()
 		}
 	case keyboard.Up, keyboard.Down, keyboard.PageUp, keyboard.PageDown, keyboard.Tab, keyboard.BackTab, keyboard.F4, keyboard.F6, keyboard.F8, "ctrl+z":
 		t.box.Key(k)
@@ -62,6 +67,23 @@ func (p *Page) write(f *field, option int) {
 		p.decide([]settle.Decision{{Conflict: *f.conflict, Side: settle.Another, Value: value}}, f, t.ReasonWritten)
 		return ""
 	}}
+	p.typed.half = half.Line(p.host, p.draftOf(f)+"/value", box)
+	p.halves = []*half.Half{p.typed.half}
+}
+
+// draftOf names what is half written about a field.
+func (p *Page) draftOf(f *field) string {
+	return "conflict/" + f.conflict.Ref.ID.String() + "/" + f.conflict.Field
+}
+
+// Keep keeps a value or a reason that is half written.
+func (p *Page) Keep() bool { return p.typed != nil && p.typed.half.Keep() }
+
+// Leave keeps it too, and says so.
+func (p *Page) Leave() {
+	if p.typed != nil {
+		p.typed.half.Left()
+	}
 }
 
 // askReason opens an input for the reason, with one that may do.
@@ -76,6 +98,8 @@ func (p *Page) askReason(f *field, suggest string, then func(reason string)) {
 		then(reason)
 		return ""
 	}}
+	p.typed.half = half.Line(p.host, p.draftOf(f)+"/reason", box)
+	p.halves = append(p.halves, p.typed.half)
 }
 
 // writable tells whether a value of the field can be typed.

@@ -2,6 +2,7 @@ package duplicates
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"danvan/store"
@@ -9,6 +10,7 @@ import (
 	"danvan/store/record"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/half"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
@@ -42,12 +44,14 @@ func (p *Page) take() {
 	}
 	p.why, p.bad = input.NewLine(""), ""
 	p.why.Suggest(p.host.Text().Duplicates.ReasonJoin)
+	p.half = half.Line(p.host, "duplicate/"+o.copied.ID.String()+"/"+o.into.ID.String(), p.why)
 }
 
 // because gives a key to the input for the reason. Everything but Esc and Enter is its own: the pair stays as long as it is being written.
 func (p *Page) because(k keyboard.Key) bool {
 	switch k.Code {
 	case keyboard.Esc:
+		p.half.Left()
 		p.why = nil
 	case keyboard.Enter:
 		why := p.why.Value()
@@ -55,6 +59,7 @@ func (p *Page) because(k keyboard.Key) bool {
 			p.bad = p.host.Text().Duplicates.NeedsReason
 			return true
 		}
+		p.half.Saving()
 		p.why = nil
 		p.decide(p.now.options[p.row], why)
 	case keyboard.F1, "ctrl+q", "ctrl+c":
@@ -64,6 +69,16 @@ func (p *Page) because(k keyboard.Key) bool {
 		p.why.Key(k)
 	}
 	return true
+}
+
+// Keep keeps a reason that is half written.
+func (p *Page) Keep() bool { return p.why != nil && p.half.Keep() }
+
+// Leave keeps it too, and says so.
+func (p *Page) Leave() {
+	if p.why != nil {
+		p.half.Left()
+	}
 }
 
 // decide writes a decision, and takes what it settles out of the queue.
@@ -79,6 +94,10 @@ func (p *Page) decide(o option, why string) {
 			a, b := d.A.ModelRef(), d.B.ModelRef()
 			return a == o.copied && b == o.into || a == o.into && b == o.copied
 		}
+	}
+	if why != "" {
+		done, written := write, p.half
+		write = func(w *store.Writer) error { return errors.Join(done(w), written.Done(w)) }
 	}
 	p.save(o, write, func() {
 		p.undo = append(p.undo, decision{o, p.pairs, p.at})

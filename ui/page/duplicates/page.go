@@ -8,6 +8,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/half"
 	"danvan/ui/part/input"
 )
 
@@ -20,9 +21,10 @@ type Page struct {
 	at    int
 	now   *pair // pairs[at]; nil until looked up, and where there is none
 
-	row int         // the option under the cursor
-	why *input.Line // the reason, while it is written
-	bad string      // what is wrong with it
+	row  int         // the option under the cursor
+	why  *input.Line // the reason, while it is written
+	half *half.Half  // of it
+	bad  string      // what is wrong with it
 
 	wrote []record.Ref // by this page: pairs need not be compared again for them
 	undo  []decision

@@ -307,7 +307,12 @@ func (p *Page) resume(d *Draft) {
 		p.target.Year = s.Year
 		p.fill(s.Resume(d), d.Focus)
 		p.form.Retrace(d.Trail)
-		p.kept, p.keptAt = p.now, d.Time().In(p.h.Now().Location())
+		if l, ok := p.form.Focus().Control.(*input.Line); ok && d.Raw != "" && p.form.Focus().ID == d.Focus {
+			l.Set(d.Raw)
+			p.look()
+		}
+		p.kept, p.keptAt, p.keptIn = p.now, d.Time().In(p.h.Now().Location()), p.place()
+		p.calm = true
 		for in := range d.Now {
 			p.left[in] = true
 		}

@@ -19,7 +19,8 @@ type Draft struct {
 	At    int64  `json:"at"` // ms since 1970
 	Was   Texts  `json:"was"`
 	Now   Texts  `json:"now"`
-	Focus string `json:"focus"` // the input that had the keyboard
+	Focus string `json:"focus"`         // the input that had the keyboard
+	Raw   string `json:"raw,omitempty"` // what stood there exactly, where that is more than Now says
 	// Trail is the way to it: the inputs that were left, the last one last.
 	Trail []string `json:"trail,omitempty"`
 }

@@ -158,6 +158,7 @@ func (p *Page) line(in string) *input.Line {
 
 // look reads the inputs and understands them anew.
 func (p *Page) look() {
+	p.unlooked = false
 	now := Texts{}
 	for in, c := range p.controls {
 		if text := c.Value(); text != "" {

@@ -12,6 +12,7 @@ import (
 	"danvan/ui/page"
 	"danvan/ui/part"
 	"danvan/ui/part/form"
+	"danvan/ui/part/input"
 	"danvan/ui/text"
 	"danvan/ui/theme"
 )
@@ -35,9 +36,11 @@ type Page struct {
 	pins     Texts           // pinned inputs and their values
 	unlikely bool            // a soft problem asked for a reason
 	kept     Texts           // what the draft holds
-	keptIn   string          // the input that has the keyboard in it
+	keptIn   place           // the input that has the keyboard in it
 	keptAt   time.Time       // zero while nothing of this form is in a draft
-	tried    time.Time       // when the draft was last looked after
+	calm     bool            // nothing was typed for a moment: what is true does not come and go at every letter
+	unkept   bool            // the last draft could not be written
+	unlooked bool            // the long text that is written says more than now does
 	series   bool            // opened for new models: after one comes the next
 	last     *last           // what was saved last, on this page; nil for nothing
 	reason   string          // given last for another unit's register
@@ -84,7 +87,7 @@ func (p *Page) Bars() (b page.Bars) {
 			b.Right = u.Name + " · " + b.Right
 		}
 	}
-	if !p.keptAt.IsZero() {
+	if p.calm && !p.keptAt.IsZero() && !p.unlooked && p.now.equal(p.kept) {
 		b.Right = t.Entry.DraftSaved(t.Clock(p.keptAt)) + " · " + b.Right
 	}
 	b.State = t.Parts.InputsDone(p.form.Done()) + " · " + t.Entry.Keys
@@ -156,7 +159,7 @@ func (p *Page) adopt(s *Sheet) {
 		p.pins = Texts{}
 	}
 	p.sheet = s
-	p.left, p.unlikely, p.kept, p.keptAt, p.tried = map[string]bool{}, false, nil, time.Time{}, p.h.Now()
+	p.left, p.unlikely, p.kept, p.keptAt, p.unlooked = map[string]bool{}, false, nil, time.Time{}, false
 	texts := s.Texts()
 	if s.New {
 		texts = s.Fresh(p.pins)
@@ -182,15 +185,15 @@ func (p *Page) Key(k keyboard.Key) (handled bool) {
 	}
 	before := p.form.Focus().ID
 	handled = p.form.Key(k)
-	if p.form.Focus().ID == before && p.writing() && p.h.Now().Sub(p.tried) < pause {
-		return handled // nothing is said of a long text while it is written: it is read when it is left, and now and then
+	if p.form.Focus().ID == before && p.writing() {
+		p.unlooked, p.calm = true, false // nothing is said of a long text while it is written: it is read when it is left, and when it is kept
+		return handled
 	}
 	p.look()
-	switch {
-	case p.form.Focus().ID != before:
+	if p.form.Focus().ID != before {
 		p.exit(before)
-	case p.h.Now().Sub(p.tried) >= pause: // a long text is written without leaving its input
-		p.keep()
+	} else if !p.now.equal(p.kept) {
+		p.calm = false
 	}
 	return handled
 }
@@ -201,14 +204,22 @@ func (p *Page) writing() bool {
 	return ok && long.Open()
 }
 
-// pause is how long somebody may write without leaving the input before the draft is kept anyway.
-const pause = 10 * time.Second
+// Keep keeps what is half typed.
+func (p *Page) Keep() (kept bool) {
+	if p.sheet == nil || p.busy || p.gone {
+		return false
+	}
+	p.look()
+	p.calm = !p.keep()
+	return !p.calm
+}
 
 // exit is called when an input was left: what is wrong with it is said from now on, and the draft is kept.
 func (p *Page) exit(input string) {
 	p.left[input] = true
 	p.sweep(input)
 	p.keep()
+	p.calm = true
 	if input == inUnit && p.now[inUnit] != p.sheet.Unit.String() {
 		p.changeUnit(func() {})
 	}
@@ -244,33 +255,57 @@ func (p *Page) Leave() {
 	p.keep()
 }
 
+// place is where the keyboard is, and what stands there exactly: an input says less than is typed into it, of a space at its end say.
+type place struct{ input, raw string }
+
+func (p *Page) place() place {
+	f := p.form.Focus()
+	if l, ok := f.Control.(*input.Line); ok && l.Raw() != p.now[f.ID] {
+		return place{f.ID, l.Raw()}
+	}
+	return place{input: f.ID}
+}
+
 // keep saves the draft, away from the screen, unless it says the same already and has the keyboard in the same input. A form that is as it was at first has none.
-func (p *Page) keep() {
-	p.tried = p.h.Now()
-	focus := p.form.Focus().ID
-	if p.kept == nil && p.now.Same(p.start) || p.kept != nil && p.now.Same(p.kept) && p.keptIn == focus {
-		return
+func (p *Page) keep() (kept bool) {
+	in := p.place()
+	if p.kept == nil && p.now.equal(p.start) || p.kept != nil && p.now.equal(p.kept) && p.keptIn == in {
+		return false
 	}
 	r, at := p.h.Register(), p.h.Now()
-	d := &Draft{Target: p.sheet.Target, New: p.sheet.New, At: at.UnixMilli(), Was: p.sheet.Texts(), Now: p.now, Focus: focus, Trail: p.form.Trail()}
-	p.kept, p.keptIn = p.now, focus
-	if p.now.Same(p.start) {
+	d := &Draft{Target: p.sheet.Target, New: p.sheet.New, At: at.UnixMilli(), Was: p.sheet.Texts(), Now: p.now, Focus: in.input, Raw: in.raw, Trail: p.form.Trail()}
+	now := p.now
+	p.keptIn = in
+	if p.now.equal(p.start) {
 		p.kept = nil
 		p.h.Start(page.Job{Work: work(func() (func(), error) {
 			return func() { p.keptAt = time.Time{} }, d.Drop(r)
 		})})
-		return
+		return true
 	}
+	p.kept = now
+	p.keptAt = time.Time{} // it is not there yet
 	p.h.Start(page.Job{Work: work(func() (func(), error) {
 		if err := d.Keep(r); err != nil {
 			return nil, err
 		}
 		return func() {
-			if p.sheet.Model == d.Model && p.kept != nil {
+			if p.unkept = false; p.sheet.Model == d.Model && p.kept != nil {
 				p.keptAt = at
 			}
 		}, nil
-	})})
+	}), Failed: func(err error) {
+		if p.kept.equal(now) {
+			p.kept = Texts{} // to be tried again
+		}
+		if p.unkept { // it was said already, and stands in the way of every key
+			p.h.Say(theme.Warn, p.text().Error(err).String())
+			return
+		}
+		p.unkept = true
+		p.h.Fail(err)
+	}})
+	return true
 }
 
 // widest is how wide the form becomes: what stands at the right of an input must not be far from it.

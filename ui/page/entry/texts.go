@@ -32,6 +32,9 @@ type Texts map[string]string
 // Same tells whether two forms say the same in every input but the reason, and have the same notes.
 func (t Texts) Same(u Texts) bool { return t.within(u) && u.within(t) }
 
+// equal tells whether they say the same, reason and all.
+func (t Texts) equal(u Texts) bool { return t[inReason] == u[inReason] && t.Same(u) }
+
 func (t Texts) within(u Texts) bool {
 	for in, text := range t {
 		if in != inReason && text != u[in] {

@@ -1,9 +1,11 @@
 package exchange
 
 import (
+	"danvan/store/record"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/half"
 	"danvan/ui/part"
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
@@ -22,8 +24,22 @@ type ask struct {
 	// wrong says what still keeps it from being done, "" for nothing; ready asks and does it.
 	wrong func() string
 	ready func()
+	half  *half.Half
 	tried bool // Enter was pressed on the last input while something was wrong
 }
+
+// Changed reads what was left half written the last time.
+func (a *ask) Changed([]record.Ref) {
+	if a.half == nil {
+		a.half = half.Of(a.h, "exchange/"+a.title, a.form.Fields()...)
+	}
+}
+
+// Keep keeps what is half written.
+func (a *ask) Keep() bool { return a.half.Keep() }
+
+// Leave keeps it too, and says so.
+func (a *ask) Leave() { a.half.Left() }
 
 // Place is OnForm.
 func (a *ask) Place() action.Place { return action.OnForm }
@@ -83,7 +99,7 @@ func (a *ask) run(do func() (func(), error)) {
 		if err != nil {
 			return nil, err
 		}
-		return func() { a.h.Back(); then() }, nil
+		return func() { a.half.Drop(); a.h.Back(); then() }, nil
 	})})
 }
 

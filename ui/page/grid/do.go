@@ -17,6 +17,7 @@ func (p *Page) Key(k keyboard.Key) (handled bool) {
 		}
 		return false
 	}
+	p.calm = false
 	if p.gather(k) {
 		return true
 	}
@@ -56,12 +57,32 @@ func (p *Page) Do(id action.ID) (done bool) {
 	case action.Redo:
 		p.grid.Commit()
 		p.redo()
+	case action.Copy:
+		p.copy()
+	case action.Paste:
+		p.paste(p.h.Copied())
 	case action.Leave:
 		p.leave()
 	default:
 		return false
 	}
 	return true
+}
+
+// copy copies the cell under the cursor, or what is typed into it.
+func (p *Page) copy() {
+	at, col := p.cursor()
+	text := p.grid.Typed()
+	if !p.grid.Editing() && at < len(p.rows) {
+		text = p.rows[at].cells[col]
+	}
+	t := &p.text().Grid
+	if text == "" {
+		p.h.Say(theme.Warn, t.NothingToCopy)
+		return
+	}
+	p.h.Copy(text)
+	p.h.Say(theme.Good, t.Copied(t.Heading(master[col])))
 }
 
 // Off says why an action cannot be done now.
@@ -71,6 +92,8 @@ func (p *Page) Off(id action.ID) string {
 	switch {
 	case p.opening && id != action.Leave:
 		return ""
+	case id == action.Paste && p.h.Copied() == "":
+		return t.NothingCopied
 	case id == action.Fill && !p.grid.Editing() && !p.fillable():
 		return t.NothingToFill
 	case id == action.DropRow && row == len(p.rows), id == action.Empty && len(p.rows) == 0:

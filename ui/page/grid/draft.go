@@ -56,6 +56,65 @@ func (p *Page) flush() {
 	})
 }
 
+// Keep keeps what is typed into a cell by now: its row lies among the drafts as it will be when the cell is left.
+func (p *Page) Keep() (kept bool) {
+	if p.opening || p.burst.on {
+		return false
+	}
+	p.calm = !p.keepHalf()
+	return !p.calm
+}
+
+func (p *Page) keepHalf() (kept bool) {
+	now, was := p.halfRow(), p.half
+	switch {
+	case now == nil && was == nil, now != nil && was != nil && *now == *was:
+		return false
+	case now != nil:
+		p.unkept[now.key] = now
+	default: // the cell was left, or is as it was
+		p.unkept[was.key] = nil
+		for _, r := range p.rows {
+			if r.key == was.key && !p.blank(r) {
+				p.unkept[was.key] = r
+			}
+		}
+	}
+	p.half = now
+	p.flush()
+	return true
+}
+
+// halfRow is the row with the cell as it is typed by now; nil where nothing is typed, or nothing else than what stands there.
+func (p *Page) halfRow() *row {
+	if !p.grid.Editing() {
+		return nil
+	}
+	at, col := p.cursor()
+	text := p.grid.Raw()
+	if at == len(p.rows) {
+		if text == "" {
+			return nil
+		}
+		r := p.fresh()
+		r.key, r.cells[col] = p.next, text // the key that it will have
+		return r
+	}
+	if p.rows[at].cells[col] == text {
+		return nil
+	}
+	return p.rows[at].with(col, text)
+}
+
+// isKept tells whether everything that stands in the grid lies among the drafts.
+func (p *Page) isKept() bool {
+	if p.keptAt.IsZero() || p.keeping || len(p.unkept) > 0 {
+		return false
+	}
+	now := p.halfRow()
+	return now == nil || p.half != nil && *now == *p.half
+}
+
 // writeDrafts saves the drafts of rows, by key, and drops those of nil rows.
 func (p *Page) writeDrafts(w *store.Writer, rows map[uint64]*row) error {
 	for key, r := range rows {

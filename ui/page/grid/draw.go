@@ -13,7 +13,7 @@ import (
 func (p *Page) Bars() (b page.Bars) {
 	t := p.text()
 	b.Right = t.Common.Year(p.year)
-	if !p.keptAt.IsZero() {
+	if (p.calm || !p.grid.Editing()) && p.isKept() {
 		b.Right = t.Entry.DraftSaved(t.Clock(p.keptAt)) + " · " + b.Right
 	}
 	keys := t.Grid.EnterNext

@@ -46,6 +46,8 @@ type Page struct {
 	unkept  map[uint64]*row // drafts to be written, by key; nil to be dropped
 	keeping bool
 	keptAt  time.Time // zero: nothing was kept yet
+	half    *row      // the draft of a row with a cell that is typed into; nil: there is none
+	calm    bool      // nothing was typed for a moment
 
 	burst   burst
 	still   still
@@ -211,6 +213,7 @@ func (p *Page) Leave() {
 	}
 	p.endBurst()
 	p.grid.Commit()
+	p.keepHalf()
 	p.flush()
 }
 

@@ -35,11 +35,13 @@ func TestScreens(t *testing.T) {
 		show(t, h, "pasted", size[0], size[1])
 		h.Press(keyboard.Down, keyboard.Home, keyboard.Right)
 		h.Type("kinh")
+		h.Rest()
 		show(t, h, "choice", size[0], size[1])
 	}
 	h, _ := commune(t)
 	h.Key(keyboard.Paste(mixed))
 	h.Press(keyboard.End, keyboard.Left, keyboard.F2)
+	h.Rest()
 	show(t, h, "long", 80, 24)
 
 	r := pagetest.Register(t, "00901")

@@ -2,6 +2,8 @@ package many
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"reflect"
 
 	"danvan/store/life"
@@ -10,6 +12,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/half"
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
@@ -35,6 +38,7 @@ type sheet struct {
 	count  *life.Count
 	asked  bool // it is being counted
 	saving bool
+	half   *half.Half
 }
 
 func newSheet(h page.Host, title, help, done string, rows []*listing.Row, then func(life.Saved)) *sheet {
@@ -63,7 +67,20 @@ func (s *sheet) Help() string { return s.help + "\n\n" + s.h.Text().Many.Help }
 func (s *sheet) Changed([]record.Ref) {
 	s.of = nil
 	s.recount()
+	if s.half == nil {
+		of := sha256.New()
+		for _, r := range s.refs {
+			_, _ = of.Write(r.ID[:])
+		}
+		s.half = half.Of(s.h, "many/"+s.title+"/"+hex.EncodeToString(of.Sum(nil)[:8]), s.form.Fields()...)
+	}
 }
+
+// Keep keeps what is half written.
+func (s *sheet) Keep() bool { return !s.saving && s.half.Keep() }
+
+// Leave keeps it too, and says so.
+func (s *sheet) Leave() { s.half.Left() }
 
 // Key gives the form its keys, and counts anew where they made another act.
 func (s *sheet) Key(k keyboard.Key) bool {
@@ -115,6 +132,7 @@ func (s *sheet) save(act life.Act) {
 					s.of, s.count = act, &saved.Count
 					s.h.Say(theme.Warn, s.h.Text().Many.Nothing)
 				default:
+					s.half.Drop()
 					s.h.Back()
 					s.h.Say(theme.Good, s.h.Text().Many.Saved(s.done, saved.Done, saved.Already, len(saved.Refused)))
 					s.then(saved)

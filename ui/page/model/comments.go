@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"danvan/store"
@@ -10,6 +11,7 @@ import (
 	"danvan/store/remarks"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/half"
 	"danvan/ui/part"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
@@ -87,6 +89,7 @@ type typing struct {
 	save        func(w *store.Writer, text string) error // nil for an empty text: nothing to save
 	said        string
 	had         bool // something stood there, which an empty text takes back
+	half        *half.Half
 }
 
 // answer opens the input for an answer.
@@ -97,6 +100,7 @@ func (p *Page) answer(s *stop) {
 	ref := s.comment.ref
 	p.typed = &typing{label: t.Answer, note: t.AnswerNote, box: box, said: p.host.Text().Model.Answered, had: true,
 		save: func(w *store.Writer, text string) error { return remarks.Answer(w, ref, text) }}
+	p.typed.half = half.Line(p.host, "answer/"+ref.ID.String(), box)
 }
 
 // comment opens the input for a comment on what the cursor is on, with what this unit has said about it before.
@@ -119,6 +123,7 @@ func (p *Page) comment(s *stop) {
 		_, err := remarks.Say(w, ref, field, text)
 		return err
 	}
+	typed.half = half.Line(p.host, "comment/"+ref.ID.String()+"/"+field, typed.box)
 	p.typed = typed
 }
 
@@ -127,20 +132,24 @@ func (p *Page) write(k keyboard.Key) bool {
 	t := p.typed
 	switch k.Code {
 	case keyboard.Esc:
+		t.half.Left()
 		p.typed = nil
 	case keyboard.Enter:
-		p.typed = nil
 		text := t.box.Value()
 		if text == "" && !t.had {
+			t.half.Left()
+			p.typed = nil
 			return true
 		}
+		t.half.Saving()
+		p.typed = nil
 		said := t.said
 		if text == "" && t.note == p.host.Text().Model.CommentAgain {
 			said = p.host.Text().Model.CommentGone
 		}
 		r := p.host.Register()
 		p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-			if err := r.Edit("", func(w *store.Writer) error { return t.save(w, text) }); err != nil {
+			if err := r.Edit("", func(w *store.Writer) error { return errors.Join(t.save(w, text), t.half.Done(w)) }); err != nil {
 				return nil, err
 			}
 			return func() { p.host.Say(theme.Good, said); p.Changed(nil) }, nil
@@ -151,6 +160,16 @@ func (p *Page) write(k keyboard.Key) bool {
 		t.box.Key(k)
 	}
 	return true
+}
+
+// Keep keeps what is half written.
+func (p *Page) Keep() bool { return p.typed != nil && p.typed.half.Keep() }
+
+// Leave keeps it too, and says so.
+func (p *Page) Leave() {
+	if p.typed != nil {
+		p.typed.half.Left()
+	}
 }
 
 // draw draws the input.

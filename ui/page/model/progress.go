@@ -2,6 +2,7 @@ package model
 
 import (
 	"context"
+	"errors"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -46,7 +47,8 @@ func (p *Page) noteForm(y *year, ref record.Ref, held *store.Held, was *record.P
 	if held != nil {
 		title = m.NoteEdit
 	}
-	f := ask.New(h, ask.What{Path: p.Path(), Title: title, About: p.now.title + ", " + t.Common.Year(int(y.year)), Help: m.NoteHelp})
+	f := ask.New(h, ask.What{Path: p.Path(), Title: title, About: p.now.title + ", " + t.Common.Year(int(y.year)), Help: m.NoteHelp,
+		Draft: "note/" + y.ref.ID.String() + "/" + ref.ID.String()})
 	day := input.NewDate(wording.Date(was.Date), h.Now(), t)
 	if held == nil {
 		day.Suggest(t.Date(h.Now()))
@@ -90,7 +92,10 @@ func (p *Page) noteForm(y *year, ref record.Ref, held *store.Held, was *record.P
 		if held == nil {
 			ref = record.Ref{Channel: y.ref.Channel, Kind: record.ProgressKind, ID: record.NewID(h.Now())}
 		}
-		p.edit(m.NoteSaved, func(w *store.Writer) error { _, err := w.Put(ref, &now, held, why.Value()); return err })
+		p.edit(m.NoteSaved, func(w *store.Writer) error {
+			_, err := w.Put(ref, &now, held, why.Value())
+			return errors.Join(err, f.Done(w))
+		})
 	}
 	return f
 }

@@ -2,6 +2,7 @@ package todo
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"danvan/store"
@@ -10,6 +11,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/half"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
@@ -22,6 +24,7 @@ type Page struct {
 	read  bool
 	at    int
 	box   *input.Line // the answer, while it is written
+	half  *half.Half  // of it
 	undo  []record.Ref
 
 	top int // the first line that shows
@@ -106,9 +109,11 @@ func (p *Page) Key(k keyboard.Key) bool {
 func (p *Page) write(k keyboard.Key) bool {
 	switch k.Code {
 	case keyboard.Esc:
+		p.half.Left()
 		p.box = nil
 	case keyboard.Enter:
 		said := p.box.Value()
+		p.half.Saving()
 		p.box = nil
 		p.answer(p.items[p.at].comment, said)
 	case keyboard.F1, "ctrl+q", "ctrl+c":
@@ -119,12 +124,23 @@ func (p *Page) write(k keyboard.Key) bool {
 	return true
 }
 
+// Keep keeps an answer that is half written.
+func (p *Page) Keep() bool { return p.box != nil && p.half.Keep() }
+
+// Leave keeps it too, and says so.
+func (p *Page) Leave() {
+	if p.box != nil {
+		p.half.Left()
+	}
+}
+
 // Do answers, opens the form, or takes an answer back.
 func (p *Page) Do(id action.ID) bool {
 	switch id {
 	case action.Answer:
 		p.box = input.NewLine("")
 		p.box.Placeholder = p.host.Text().Todo.AnswerDone
+		p.half = half.Line(p.host, "answer/"+p.items[p.at].comment.ID.String(), p.box)
 	case action.Edit:
 		x := p.items[p.at]
 		p.host.Go(page.Goto{Place: action.OnEntry, Unit: x.unit, Model: x.model, Year: x.year, Field: x.field})
@@ -137,7 +153,8 @@ func (p *Page) Do(id action.ID) bool {
 }
 
 func (p *Page) answer(comment record.Ref, said string) {
-	p.edit(func(w *store.Writer) error { return remarks.Answer(w, comment, said) }, func() {
+	written := p.half
+	p.edit(func(w *store.Writer) error { return errors.Join(remarks.Answer(w, comment, said), written.Done(w)) }, func() {
 		p.undo = append(p.undo, comment)
 		p.host.Say(theme.Good, p.host.Text().Todo.Answered)
 	})
@@ -187,6 +204,7 @@ func (p *Page) show(items []item) {
 		if i := slices.IndexFunc(items, func(x item) bool { return x.comment == before }); i >= 0 {
 			p.at = i
 		} else {
+			p.Leave()
 			p.box = nil // it was answered or taken back meanwhile
 		}
 	}

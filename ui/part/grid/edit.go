@@ -35,6 +35,14 @@ func (g *Grid) Typed() string {
 	return g.edit.line.Value()
 }
 
+// Raw is what stands in the box, exactly as it was typed.
+func (g *Grid) Raw() string {
+	if g.edit != nil && g.edit.line != nil {
+		return g.edit.line.Raw()
+	}
+	return g.Typed()
+}
+
 // begin opens the cell: with its text (whole), or empty.
 func (g *Grid) begin(whole bool) {
 	e := &edit{was: g.rows.Cell(g.row, g.col).Text, whole: whole}

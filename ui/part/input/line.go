@@ -65,6 +65,9 @@ func (l *Line) Suggest(value string) {
 // Value is the text, clean: NFC, single spaces, none at the ends.
 func (l *Line) Value() string { return vi.CleanLine(l.buf.String()) }
 
+// Raw is the text exactly as it was typed, with the space at its end.
+func (l *Line) Raw() string { return l.buf.String() }
+
 // Empty tells that Value is "".
 func (l *Line) Empty() bool { return l.Value() == "" }
 

@@ -1,0 +1,219 @@
+package half
+
+import (
+	"context"
+	"encoding/json"
+	"maps"
+	"time"
+
+	"danvan/store"
+	"danvan/ui/page"
+	"danvan/ui/part/form"
+	"danvan/ui/part/input"
+	"danvan/ui/theme"
+)
+
+// Prefix begins the names of these drafts in the register.
+const Prefix = "half/"
+
+// Half is something half written. A nil Half keeps nothing. Make it with Of.
+type Half struct {
+	host   page.Host
+	name   string
+	fields []*form.Field
+
+	start texts // what it began with
+	kept  texts // what the draft holds, or nil for none
+	at    time.Time
+	ready bool // what was left the last time was read
+	calm  bool // nothing was written for a moment
+	over  bool // it was saved
+	bad   bool // the last draft could not be written
+}
+
+type texts map[string]string
+
+// draft is what lies in the register.
+type draft struct {
+	At  int64 `json:"at"`
+	Now texts `json:"now"`
+}
+
+// box is what can be kept of a control.
+type box interface {
+	Value() string
+	Set(string)
+}
+
+// Of begins with what stands in the fields, and puts in what was left the last time.
+func Of(h page.Host, name string, fields ...*form.Field) *Half {
+	p := &Half{host: h, name: Prefix + name, fields: fields}
+	p.start = p.now()
+	r := h.Register()
+	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		var d draft
+		err := r.View(func(tx *store.Tx) error {
+			return tx.Drafts(func(name string, v []byte) error {
+				if name == p.name && json.Unmarshal(v, &d) != nil {
+					d = draft{} // another version wrote it
+				}
+				return nil
+			})
+		})
+		return func() { p.found(&d) }, err
+	}})
+	return p
+}
+
+// Line is a Half of one line.
+func Line(h page.Host, name string, l *input.Line) *Half {
+	return Of(h, name, &form.Field{ID: "text", Control: l})
+}
+
+// found puts in what was left.
+func (p *Half) found(d *draft) {
+	p.ready = true
+	if d.Now == nil {
+		return
+	}
+	for _, f := range p.fields {
+		b, text := boxOf(f), d.Now[f.ID]
+		switch {
+		case b == nil || raw(b) == text:
+		case raw(b) == p.start[f.ID]:
+			b.Set(text)
+		case p.start[f.ID] == "": // a quick hand has begun already: it goes on where it was
+			b.Set(text + raw(b))
+		}
+	}
+	p.kept, p.at, p.calm = p.now(), time.UnixMilli(d.At), true
+	t := p.host.Text()
+	p.host.Say(theme.Muted, t.Half.Resumed(t.Moment(p.at.In(p.host.Now().Location()))))
+}
+
+// boxOf is the control of a field as far as it can be kept; nil for one that cannot, or must not.
+func boxOf(f *form.Field) box {
+	if l, ok := f.Control.(*input.Line); ok && l.Secret {
+		return nil
+	}
+	b, _ := f.Control.(box)
+	return b
+}
+
+// raw is what was typed, exactly.
+func raw(b box) string {
+	if l, ok := b.(*input.Line); ok {
+		return l.Raw()
+	}
+	return b.Value()
+}
+
+func (p *Half) now() texts {
+	now := texts{}
+	for _, f := range p.fields {
+		if b := boxOf(f); b != nil {
+			now[f.ID] = raw(b)
+		}
+	}
+	return now
+}
+
+// Keep has what is written by now lie in the register, by a job; false where it does already.
+func (p *Half) Keep() bool {
+	if p == nil || p.over || !p.ready {
+		return false
+	}
+	p.calm = !p.keep()
+	return !p.calm
+}
+
+func (p *Half) keep() bool {
+	now := p.now()
+	if maps.Equal(now, p.kept) || p.kept == nil && maps.Equal(now, p.start) {
+		return false
+	}
+	r, at, name := p.host.Register(), p.host.Now(), p.name
+	p.at = time.Time{}
+	p.kept = now
+	write := func(w *store.Writer) error {
+		b, err := json.Marshal(draft{at.UnixMilli(), now})
+		if err != nil {
+			return err
+		}
+		return w.SaveDraft(name, b)
+	}
+	if maps.Equal(now, p.start) {
+		p.kept = nil
+		write = func(w *store.Writer) error { return w.DropDraft(name) }
+	}
+	p.host.Start(page.Job{
+		Work: func(context.Context, page.Tell) (func(), error) {
+			return func() { p.at, p.bad = at, false }, r.Edit("", write)
+		},
+		Failed: func(err error) {
+			p.kept = texts{} // to be tried again
+			if p.bad {       // it was said already
+				p.host.Say(theme.Warn, p.host.Text().Error(err).String())
+				return
+			}
+			p.bad = true
+			p.host.Fail(err)
+		},
+	})
+	return true
+}
+
+// Left is called when it is left unsaved: it is kept, and that is said.
+func (p *Half) Left() {
+	if p == nil || p.over {
+		return
+	}
+	p.keep()
+	if p.over = true; p.kept != nil {
+		p.host.Say(theme.Muted, p.host.Text().Half.Left)
+	}
+}
+
+// Saving is called when it is about to be saved: nothing more is kept of it. Should saving fail, the draft is still there.
+func (p *Half) Saving() {
+	if p != nil && !p.over {
+		p.keep()
+		p.over = true
+	}
+}
+
+// Again is called when it is not saved after all: writing goes on.
+func (p *Half) Again() {
+	if p != nil {
+		p.over = false
+	}
+}
+
+// Done drops what was kept, in the transaction that saves what was written.
+func (p *Half) Done(w *store.Writer) error {
+	if p == nil {
+		return nil
+	}
+	return w.DropDraft(p.name)
+}
+
+// Drop drops what was kept, after it was saved by something that has no transaction for it.
+func (p *Half) Drop() {
+	if p == nil {
+		return
+	}
+	p.over = true
+	r, name := p.host.Register(), p.name
+	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
+		return nil, r.Edit("", func(w *store.Writer) error { return w.DropDraft(name) })
+	}})
+}
+
+// Bar says at the right of the title that what stands there is kept, while that is so; "" while it is not.
+func (p *Half) Bar() string {
+	if p == nil || !p.calm || p.kept == nil || p.at.IsZero() || !maps.Equal(p.now(), p.kept) {
+		return ""
+	}
+	t := p.host.Text()
+	return t.Entry.DraftSaved(t.Clock(p.at.In(p.host.Now().Location())))
+}
