@@ -60,7 +60,7 @@ func (t *Translator) Overdue(now time.Time) []Key {
 	switch {
 	case !p.on:
 		return nil
-	case p.escaped && now.Sub(p.last) >= afterOf, slow && p.came < hands:
+	case p.escaped && p.looks >= 3 && now.Sub(p.last) >= afterOf, slow && p.came < hands:
 		if t.EndPaste != nil {
 			t.EndPaste()
 		}
