@@ -1,6 +1,9 @@
 package intake
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // byCells weighs what a heading says against what its cells say. A guess that most cells contradict is dropped; a column of the words of one kind is of that
 // kind, whatever stands above it. why tells which of both it was.
@@ -28,6 +31,8 @@ func (x *reader) byCells(h *header, m Mapped, p *profile) (to Column, why Code) 
 		case c == Unused && p.nearlyAll(p.subjects) && !has(Subject) && !has(MarkIndividual):
 			return Subject, CellsSay
 		}
+	case c == Subject && p.subjects == 0 && !has(Registrant) && !has(FamilyName) && p.numbers+p.dates+p.marks == 0 && (p.collectives+p.units+p.unitLike > 0 || p.fields == 0 && names(m.Heading)):
+		return Registrant, CellsSay // “Chủ thể” over names
 	case c == Content && p.nearlyAll(p.fields) && !has(Field):
 		return Field, CellsSay
 	case c == Name && p.most(p.numbers):
@@ -54,6 +59,12 @@ func saysNothingElse(heading string) bool {
 		}
 	}
 	return true
+}
+
+// names tells whether a heading that asks for a kind of subject may as well stand over their names.
+func names(heading string) bool {
+	words := strings.Join(headingWords(heading, true), " ")
+	return strings.HasPrefix(words, "chủ thể") || strings.HasPrefix(words, "đối tượng")
 }
 
 // among chooses of the meanings of a heading typed without marks the only one that the cells fit.

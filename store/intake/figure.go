@@ -45,11 +45,18 @@ func (p *parser) figure(r *row, l worksheet.Row, c Column) (f value.Figure, show
 	} else {
 		f, ok, err = value.ReadFigure(measureOf[c], shown, value.Scale{Pow: m.pow, Said: m.said})
 	}
-	if err != nil {
+	var e *vi.Error
+	switch {
+	case err == nil:
+		return f, shown, ok
+	case errors.As(err, &e) && e.Code == vi.NotInteger && c == Money && !m.said && !p.typed && !strings.ContainsFunc(shown, func(l rune) bool { return l == 'đ' || l == '₫' }): // 42,5 of what?
+		q := p.problem(r.n, c, SmallMoney, false, shown)
+		q.Asks = true
+		r.add(q)
+	default:
 		p.valueProblem(r, c, shown, err)
-		return f, shown, false
 	}
-	return f, shown, ok
+	return f, shown, false
 }
 
 // whole reads a whole number, at least 0; 0 for an empty cell.

@@ -96,7 +96,7 @@ func (x *reader) headerAt(lines []worksheet.Row) (h header) {
 	}
 	for c := range width {
 		var path []string // from the outermost group to the column's own text
-		own := 0          // level of its lowest own text
+		own := -1         // level of its lowest own text
 		for k, l := range lines {
 			cell := l.At(c)
 			switch {
@@ -250,6 +250,8 @@ func (x *reader) within(m, group Mapped, above, part string) Mapped {
 		return m
 	case aside == Private || aside == Award || aside == Decision || aside == Planned || aside == Score || aside == Proposal && m.Column != Number:
 		m.Column, m.Exact = aside, true
+	case markSubjects[group.Column] != "": // “Cá nhân” over “Cán bộ | Người dân”
+		m.Column, m.Exact, m.may = group.Column, true, nil
 	case (group.Column == Subject || group.Column == Registrant) && key == "tt":
 		m.Column, m.Exact = MarkCollective, true
 	case group.Column == Subject && key == "cn":

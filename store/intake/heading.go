@@ -131,6 +131,10 @@ const lastYear = -1
 // hintOf tells of whom a column of names speaks: “Tên tập thể”, “Họ và tên”.
 func hintOf(words []string) string {
 	switch s := strings.Join(words, " "); {
+	case strings.HasPrefix(s, "tập thể ") && strings.Contains("đăng ký thực hiện", strings.TrimPrefix(s, "tập thể ")):
+		return "tập thể"
+	case strings.HasPrefix(s, "cá nhân ") && strings.Contains("đăng ký thực hiện", strings.TrimPrefix(s, "cá nhân ")):
+		return "cá nhân"
 	case strings.HasPrefix(s, "tên tập thể") && !strings.Contains(s, "cá nhân") && !strings.Contains(s, "hộ"):
 		return "tập thể"
 	case strings.HasPrefix(s, "tên hộ"), strings.HasPrefix(s, "chủ hộ"), strings.HasPrefix(s, "tên chủ hộ"):

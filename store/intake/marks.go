@@ -71,10 +71,14 @@ func (p *parser) marks(r *row, l worksheet.Row) {
 		switch {
 		case p.failedCell(r, l, m.Column):
 		case markSubjects[m.Column] != "" && (isMark(c) || c.Kind == worksheet.Text && !p.h.has(Registrant) && !p.h.has(FamilyName)):
+			was := r.model.Subject
 			if r.model.Subject = markSubjects[m.Column]; !isMark(c) {
+				if r.model.Registrant != "" && len(subject) > 0 {
+					was = ""
+				}
 				r.model.Registrant = c.Line()
 			}
-			if subject = append(subject, m.Heading); len(subject) > 1 {
+			if subject = append(subject, m.Heading); len(subject) > 1 && was != r.model.Subject {
 				place.Code, place.Want = TwoMarks, subject
 				r.add(place)
 			}

@@ -231,7 +231,7 @@ func (p *parser) fromSections(r *row) {
 
 // inferSubject takes the kind of subject from the words before the name, else from the heading above it, and has it said.
 func (p *parser) inferSubject(r *row) {
-	if p.typed || p.h.has(Subject) || p.h.has(MarkCollective) || p.h.has(MarkIndividual) {
+	if p.typed || p.partial() || p.h.has(Subject) || p.h.has(MarkCollective) || p.h.has(MarkIndividual) {
 		return // where there is a place for it, its being empty is a fault
 	}
 	s := subjectOf(r.model.Registrant)

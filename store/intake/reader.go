@@ -191,6 +191,9 @@ func (x *reader) newTable(h header, above []worksheet.Row) *parser {
 	x.titles = titles
 	x.titleYear = x.yearOfTitles()
 	sample := x.lines.look(sampleOf)
+	if right == 0 {
+		beyond(&h, sample)
+	}
 	x.settle(&h, sample)
 	p := newParser(x, h)
 	p.left, p.right = left, right
@@ -218,6 +221,31 @@ func yearsOfTitle(t string) []int {
 		return nil
 	}
 	return yearsIn(t)
+}
+
+// beyond adds the columns to the right of the header that have texts in rows of the list.
+func beyond(h *header, sample []worksheet.Row) {
+	if len(h.columns) == 0 {
+		return
+	}
+	last := h.columns[len(h.columns)-1].index
+	name := -1
+	for _, m := range h.columns {
+		if m.Column == Name {
+			name = m.index
+		}
+	}
+	found := map[int]bool{}
+	for _, l := range sample {
+		for i := last + 1; i < len(l.Cells) && l.At(name).Kind == worksheet.Text; i++ {
+			found[i] = found[i] || l.Cells[i].Kind == worksheet.Text
+		}
+	}
+	for i := last + 1; i <= last+len(found)+50; i++ {
+		if found[i] {
+			h.columns = append(h.columns, Mapped{index: i, Letters: worksheet.ColumnName(i)})
+		}
+	}
 }
 
 // yearOfTitles is the year of the list as its titles and the sheet's name tell it.

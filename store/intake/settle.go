@@ -24,7 +24,11 @@ func (x *reader) settle(h *header, sample []worksheet.Row) {
 			continue
 		}
 		if to, why := x.byCells(h, *m, p); to != m.Column {
-			x.said(h, m, why, p.example, string(max(to, m.Column)))
+			is := m.Column
+			if why == CellsSay {
+				is = to
+			}
+			x.said(h, m, why, p.example, string(is))
 			m.Column, m.Exact, m.Why = to, false, ByCells
 		}
 	}
@@ -193,7 +197,7 @@ func (x *reader) doubles(h *header) {
 	}
 	best := map[Column]int{}
 	for i, m := range h.columns {
-		if m.Column == Unused || leftOut(m.Column) || isText(m.Column) || m.Column == MarkField {
+		if m.Column == Unused || leftOut(m.Column) || isText(m.Column) || m.Column == MarkField || markSubjects[m.Column] != "" {
 			continue
 		}
 		j, twice := best[m.Column]
