@@ -83,8 +83,10 @@ func (p *profile) add(x *reader, c worksheet.Cell) {
 
 // words counts what a text says.
 func (p *profile) words(x *reader, s string) {
-	if _, ok := verdicts.of(s); ok {
-		p.verdicts++
+	if rest, _ := cutYears(withoutProposal(headingWords(s, false))); len(rest) > 0 {
+		if _, ok := verdicts.of(strings.Join(rest, " ")); ok { // also of another year, or only proposed: the row tells
+			p.verdicts++
+		}
 	}
 	if _, ok := subjects.of(s); ok {
 		p.subjects++
@@ -139,6 +141,9 @@ func startsUpper(s string) bool {
 func isDitto(s string) bool {
 	if len(s) > 40 {
 		return false
+	}
+	if strings.Contains(s, "//") && strings.Trim(s, "-–— /.\u00a0") == "" {
+		return true
 	}
 	switch strings.ToLower(strings.Trim(vi.CleanLine(s), "-–— ./()")) {
 	case "nt", "n.t", "như trên", "nhu tren", `"`, "″", "''", "〃", "”", "“", `""`, "´´", "''''", "ntr", "như trên nt":

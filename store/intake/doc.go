@@ -15,6 +15,17 @@
 // What is typed into a grid or pasted from a spreadsheet goes the same way: Cells takes the clipboard apart, Recognise reads its headings, and Typed
 // makes a List of the rows as they stand, to be planned after every change and saved with Save.
 //
+// # How a table is understood
+//
+// A reader looks for the one to three rows that name the most columns (header.go). A heading is read whole: heads and harmless words of a lexicon, parted so that
+// none is left over (grammar.go, lexicon.go); with its marks, if it was typed with any. The first rows then say whether the cells agree (cells.go, bycells.go), and
+// what a column is whose heading says nothing; a person's word (Reading.Map) beats both. Columns that are understood and hold nothing of a registration, personal
+// ones, awards, decisions, plans, another year's, are left out and named once.
+//
+// A parser takes the rows: registrations, sections in force (section.go), totals, which are compared with the rows (total.go), and what stands below a list. A value that
+// a person has to say more of is left out with a Problem that Asks. What stands around the rows, titles, names of sheets, sections, years, is handed on with them, for
+// the plan to weigh against the register.
+//
 // # What is never done
 //
 // A value is never guessed: “1,280” is asked about, a code that lost its zero is taken only when it can be but one. An empty cell never clears what the

@@ -12,7 +12,7 @@ var heads = map[Column]string{
 	UnitCode: "mã đơn vị|mã xã|mã phường|mã đvhc|mã đơn vị hành chính|mã số|mã số đơn vị|mã địa phương|mã địa bàn|mã xã phường",
 	UnitName: "đơn vị|tên đơn vị|xã|phường|thị trấn|đặc khu|tên xã|tên phường|địa phương|tên địa phương|cơ quan|tên cơ quan|tên đơn vị đăng ký|tên đơn vị trình|" +
 		"đơn vị đề nghị|tên đơn vị đề nghị|đơn vị trình|đơn vị báo cáo|đơn vị gửi|đơn vị xã|đơn vị cấp xã|xã đăng ký|đảng ủy|đảng bộ",
-	UnitAbove: "huyện|quận|thị xã|thành phố|đơn vị cấp trên|tên huyện|đơn vị cấp huyện|tỉnh",
+	UnitAbove: "huyện|quận|thị xã|thành phố|đơn vị cấp trên|tên huyện|đơn vị cấp huyện",
 	Name: "tên mô hình|mô hình|tên gọi mô hình|nội dung mô hình|tên phong trào thi đua|tên phong trào|tên điển hình|phần việc|công trình|tên công trình|tên phần việc|" +
 		"tên việc làm|việc làm|mô hình điển hình|tên mô hình điển hình|tên mô hình phần việc|tên gọi của mô hình|tên của mô hình|tên các mô hình|cách làm hay|" +
 		"tên mô hình cách làm hay|tên mô hình cách làm|tên và nội dung mô hình|tên mô hình và nội dung",

@@ -39,7 +39,7 @@ func (p *parser) standing(r *row, l worksheet.Row) record.Standing {
 func (p *parser) verdict(r *row, l worksheet.Row) record.Verdict {
 	s := p.line(r, l, Verdict)
 	words := headingWords(s, false)
-	if len(words) > 1 && (words[0] == "đề" && (words[1] == "nghị" || words[1] == "xuất") || words[0] == "de" && words[1] == "nghi") {
+	if len(withoutProposal(words)) < len(words) {
 		if r.part.Proposal == "" {
 			r.part.Proposal = s
 		}
@@ -56,6 +56,14 @@ func (p *parser) verdict(r *row, l worksheet.Row) record.Verdict {
 		}
 	}
 	return word(p, r, l, Verdict, verdicts)
+}
+
+// withoutProposal takes “đề nghị”, “đề xuất” off the front of words.
+func withoutProposal(words []string) []string {
+	if len(words) > 1 && (words[0] == "đề" && (words[1] == "nghị" || words[1] == "xuất") || words[0] == "de" && words[1] == "nghi") {
+		return words[2:]
+	}
+	return words
 }
 
 // marks reads the columns that have an x where their heading is true. A text below “Tập thể” or “Cá nhân” is the registrant's name.

@@ -279,7 +279,7 @@ func columnNumbers(l worksheet.Row) bool {
 		if c.Kind == worksheet.Blank {
 			continue
 		}
-		if s := c.Line(); !columnNumber.MatchString(s) && !(n == 0 && len(s) == 1) && !strings.Contains(s, "=") {
+		if s := c.Line(); !columnNumber.MatchString(s) && !(len(s) == 1 && s >= "A" && s <= "Z") && !strings.Contains(s, "=") {
 			return false
 		}
 		n++

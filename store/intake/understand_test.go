@@ -169,3 +169,32 @@ func TestEveryLineIsAccountedFor(t *testing.T) {
 		}
 	})
 }
+
+func TestHeadsOfThreeRows(t *testing.T) {
+	cells := map[string]any{"A1": "BIỂU TỔNG HỢP NĂM 2026",
+		"A2": "STT", "B2": "Tên mô hình", "C2": "Chủ thể", "F2": "Lĩnh vực", "H2": "Kết quả", "C3": "Tập thể", "D3": "Cá nhân", "F3": "KT", "G3": "VHXH", "H3": "Năm 2025", "J3": "Năm 2026",
+		"D4": "Cán bộ", "E4": "Người dân", "H4": "Công nhận", "I4": "Không CN", "J4": "Công nhận", "K4": "Không CN",
+		"A5": 1, "B5": "A", "C5": "Chi bộ", "F5": "x", "H5": "x", "K5": "x", "A6": 2, "B6": "B", "E6": "Ma Văn Tư", "G6": "x", "J6": "x"}
+	path := mustBook(t, cells, func(f *excelize.File) {
+		for _, m := range [][2]string{{"A1", "K1"}, {"A2", "A4"}, {"B2", "B4"}, {"C2", "E2"}, {"C3", "C4"}, {"D3", "E3"}, {"F2", "G2"}, {"F3", "F4"}, {"G3", "G4"}, {"H2", "K2"}, {"H3", "I3"}, {"J3", "K3"}} {
+			must(t, f.MergeCell("Sheet1", m[0], m[1]))
+		}
+	})
+	l, err := Read(path, Reading{Year: 2026})
+	must(t, err)
+	expect(t, "rows", rowsOf(l), "5 |A|Chi bộ|collective|KT||not_recognised\n6 |B|Ma Văn Tư|individual|VHXH||recognised")
+}
+
+func TestAsAbove(t *testing.T) {
+	l := mustText(t, "TT|Tên mô hình|Lĩnh vực|TT/CN|Chủ thể", "1|A|Kinh tế|TT|Thôn A", "2|B|-nt-|″|Thôn B", "3|C|như trên|//|- nt -")
+	expect(t, "rows", rowsOf(l), "2 |A|Thôn A|collective|Kinh tế|\n3 |B|Thôn B|collective|Kinh tế|\n4 |C|Thôn B|collective|Kinh tế|")
+}
+
+func TestAProposalIsNoVerdict(t *testing.T) {
+	l := mustText(t, "TT|Tên mô hình|Lĩnh vực|Họ và tên|Kết quả|Đề nghị xét công nhận", "1|A|Kinh tế|a|Đề nghị công nhận|", "2|B|Kinh tế|b|Công nhận|Điển hình", "3|C|Kinh tế|c||Công nhận")
+	var got []string
+	for _, r := range l.rows {
+		got = append(got, string(r.verdict)+"/"+r.part.Proposal)
+	}
+	expect(t, "verdicts and proposals", strings.Join(got, " "), "/Đề nghị công nhận recognised/Điển hình /Công nhận")
+}
