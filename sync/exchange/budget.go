@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"math"
+	"runtime"
 	"runtime/debug"
 	"sync"
 )
@@ -54,8 +55,12 @@ func (b *budget) close() {
 	b.freed.Broadcast()
 }
 
-// memoryLimit is where the collector of garbage begins to work harder while bundles come in.
-const memoryLimit = 200 << 20
+// While a large bundle comes in, the collector of garbage works harder from leastLimit on; in a program that holds much already, from moreThanHeld above that, for
+// otherwise it would do nothing else.
+const (
+	leastLimit   = 200 << 20
+	moreThanHeld = 150 << 20
+)
 
 // thrifty keeps the process small until its result is called, unless somebody has set a limit already.
 func thrifty() (restore func()) {
@@ -63,6 +68,8 @@ func thrifty() (restore func()) {
 	if was != math.MaxInt64 {
 		return func() {}
 	}
-	debug.SetMemoryLimit(memoryLimit)
+	var held runtime.MemStats
+	runtime.ReadMemStats(&held)
+	debug.SetMemoryLimit(max(leastLimit, int64(held.HeapAlloc)+moreThanHeld))
 	return func() { debug.SetMemoryLimit(was) }
 }

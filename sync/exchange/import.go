@@ -39,8 +39,8 @@ func Import(ctx context.Context, r *store.Register, paths []string, o ImportOpti
 		return nil, err
 	}
 	o.Key = keyOr(r, o.Key)
-	im := &importing{r: r, o: o, res: &Result{}}
-	defer thrifty()()
+	im := &importing{r: r, o: o, res: &Result{}, ample: func() {}}
+	defer func() { im.ample() }()
 	before, err := misused(r)
 	if err != nil {
 		return nil, err
@@ -80,6 +80,8 @@ type importing struct {
 	large map[int]*large  // of each source that is merged in pieces
 	mu    sync.Mutex      // for large
 	room  *budget
+	tight sync.Once // begins with the first large bundle
+	ample func()    // ends it
 	res   *Result
 
 	group []*store.Arrival
@@ -147,7 +149,12 @@ func (im *importing) round(ctx context.Context, sources []int) (merged int, err 
 func (im *importing) read(ev *evidence, i int) *store.Arrival {
 	f := &im.files[i]
 	im.room.take(i, 2*im.from[i].size()) // as it is, and decrypted
-	a, found, err := ev.read(f, im.from[i], im.o.Key, im.r, func(more int64) { im.room.take(i, more) })
+	a, found, err := ev.read(f, im.from[i], im.o.Key, im.r, func(large bool, more int64) {
+		if large {
+			im.tight.Do(func() { im.ample = thrifty() })
+		}
+		im.room.take(i, more)
+	})
 	if err == errOwn {
 		f.Err, f.State = nil, Own
 		return nil
@@ -172,7 +179,7 @@ func (im *importing) read(ev *evidence, i int) *store.Arrival {
 }
 
 // read gives nil for a bundle that was merged before.
-func (e *evidence) read(f *FileResult, from source, key identity.Key, r *store.Register, room func(int64)) (*store.Arrival, *looked, error) {
+func (e *evidence) read(f *FileResult, from source, key identity.Key, r *store.Register, room func(large bool, bytes int64)) (*store.Arrival, *looked, error) {
 	sealed, err := from.open(r, key)
 	if n, ok := e.sent.shut(from, err); err != nil && ok {
 		e.ofOurs(f, &n)
@@ -198,9 +205,9 @@ func (e *evidence) read(f *FileResult, from source, key identity.Key, r *store.R
 		return nil, nil, nil
 	}
 	if m.Large() {
-		room(pieceRoom)
+		room(true, pieceRoom)
 	} else {
-		room(decoded * m.Raw)
+		room(false, decoded*m.Raw)
 	}
 	a, found, err := e.letIn(sealed)
 	if code := CodeOf(err); code == WaitingKey || code == UnknownKey {
