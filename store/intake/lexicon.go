@@ -20,7 +20,8 @@ var heads = map[Column]string{
 	Subject: "loại hình|loại mô hình|loại hình mô hình|đối tượng|chủ thể|hình thức|phân loại|phân loại đối tượng|phân loại khen thưởng|đối tượng đăng ký|loại đối tượng|" +
 		"hình thức đăng ký|tt cn|tt cn hộ|tt cn hộ gia đình|loại hình đăng ký|loại chủ thể|phân loại mô hình|tập thể hay cá nhân đăng ký|tập thể hoặc cá nhân đăng ký|" +
 		"là tập thể hay cá nhân|đối tượng tham gia|loại hình tập thể cá nhân|mô hình tập thể cá nhân|loại|hình thức mô hình|đối tượng thực hiện",
-	Registrant: "tên tập thể|tên cá nhân|họ và tên|họ tên|họ tên người|họ và tên người|người đăng ký|tên chủ thể|chủ thể đăng ký|đơn vị thực hiện|người thực hiện|chủ thể thực hiện|" +
+	Registrant: "tên tập thể|tên cá nhân|họ và tên|họ tên|họ tên người|họ và tên người|người đăng ký|tên chủ thể|chủ thể đăng ký|đơn vị thực hiện|" +
+		"người thực hiện|chủ thể thực hiện|" +
 		"chủ mô hình|người đại diện|tên hộ gia đình|tên hộ|tên tác giả|tên đối tượng|đơn vị chủ trì|đơn vị đăng ký|đại diện mô hình|đại diện|tên người đăng ký|" +
 		"họ và tên người đăng ký|họ tên người đăng ký|tập thể đăng ký|cá nhân đăng ký|cá nhân thực hiện|tập thể thực hiện|chủ hộ|tên chủ hộ|họ tên chủ hộ|họ và tên chủ hộ|" +
 		"tên đơn vị cá nhân|đơn vị cá nhân|tên tổ chức|tổ chức đăng ký|tổ chức thực hiện|người chủ trì|chủ nhiệm|nhóm thực hiện|tập thể cá nhân thực hiện|chủ thể mô hình|" +
@@ -30,22 +31,29 @@ var heads = map[Column]string{
 	Place: "địa điểm|địa bàn|nơi thực hiện|địa chỉ|thôn|bản|xóm|tổ|tổ dân phố|khu phố|khu dân cư|ấp|phạm vi|phạm vi thực hiện|nơi ở|địa điểm thực hiện|địa bàn thực hiện|" +
 		"địa bàn triển khai|địa điểm triển khai|nơi triển khai|tên thôn|địa bàn dân cư|nơi cư trú|khối|buôn|làng|tổ nhân dân",
 	Content: "nội dung|cách làm|giải pháp|mục tiêu|tiêu chí|thực trạng|lý do|cách thức|tóm tắt nội dung|nội dung thực hiện|giải pháp thực hiện|cách thức thực hiện|mô tả|" +
-		"mô tả mô hình|nội dung đăng ký|nội dung chính|nội dung chủ yếu|biện pháp|biện pháp thực hiện|mục đích|ý nghĩa|nội dung hoạt động|phương pháp thực hiện|cách thức tổ chức|" +
+		"mô tả mô hình|nội dung đăng ký|nội dung chính|nội dung chủ yếu|biện pháp|biện pháp thực hiện|mục đích|ý nghĩa|nội dung hoạt động|" +
+		"phương pháp thực hiện|cách thức tổ chức|" +
 		"tóm tắt|sự cần thiết|nội dung công việc|quy mô|mô tả nội dung|nội dung cụ thể",
-	Standing:   "tình trạng|năm xây dựng|hình thức xây dựng|mô hình mới duy trì|đăng ký mới duy trì|mới duy trì|mới dt|m dt|trạng thái mô hình|tính chất|tình trạng mô hình|mới cũ",
+	Standing: "tình trạng|năm xây dựng|hình thức xây dựng|mô hình mới duy trì|đăng ký mới duy trì|mới duy trì|mới dt|m dt|trạng thái mô hình|tính chất|" +
+		"tình trạng mô hình|mới cũ",
 	Registered: "ngày đăng ký|ngày tháng đăng ký|ngày tháng năm đăng ký|thời gian đăng ký|thời điểm đăng ký|đăng ký ngày|ngày nộp đăng ký",
 	From:       "từ ngày|ngày bắt đầu|thời gian bắt đầu|bắt đầu|từ tháng|ngày triển khai|thời điểm bắt đầu|ngày khởi công|tháng bắt đầu",
-	To:         "đến ngày|ngày kết thúc|thời gian kết thúc|kết thúc|đến tháng|ngày hoàn thành|thời gian hoàn thành|thời hạn hoàn thành|hoàn thành|dự kiến hoàn thành|thời điểm hoàn thành",
-	Span:       "thời gian|thời gian thực hiện|giai đoạn thực hiện|giai đoạn|tiến độ|tiến độ thực hiện|thời gian triển khai|thời gian dự kiến|thời gian xây dựng|thời hạn",
+	To: "đến ngày|ngày kết thúc|thời gian kết thúc|kết thúc|đến tháng|ngày hoàn thành|thời gian hoàn thành|thời hạn hoàn thành|hoàn thành|" +
+		"dự kiến hoàn thành|thời điểm hoàn thành",
+	Span: "thời gian|thời gian thực hiện|giai đoạn thực hiện|giai đoạn|tiến độ|tiến độ thực hiện|thời gian triển khai|thời gian dự kiến|thời gian xây dựng|thời hạn",
 	Money: "kinh phí|số tiền|tiền|nguồn vốn|trị giá|tổng nguồn lực|giá trị|tiền mặt|kinh phí thực hiện|nguồn kinh phí|nguồn lực|vốn|thành tiền|quy ra tiền|tổng trị giá|" +
 		"nguồn lực huy động|tổng vốn|tổng tiền|tổng giá trị",
-	Land:   "đất|đất hiến|hiến đất|diện tích|diện tích đất|diện tích đất hiến|diện tích hiến đất|dt đất|dt đất hiến|dt hiến đất|số đất hiến|số m2 đất|diện tích hiến|m2 đất|đất đai",
+	Land: "đất|đất hiến|hiến đất|diện tích|diện tích đất|diện tích đất hiến|diện tích hiến đất|dt đất|dt đất hiến|dt hiến đất|số đất hiến|số m2 đất|" +
+		"diện tích hiến|m2 đất|đất đai",
 	Labour: "ngày công|công|công lao động|ngày công lao động|số công",
-	Participants: "người tham gia|lượt người|người dân tham gia|số người|lượt người tham gia|số lượng tham gia|số hộ tham gia|người dân|số lượt tham gia|số lượng người|số lượt người|" +
+	Participants: "người tham gia|lượt người|người dân tham gia|số người|lượt người tham gia|số lượng tham gia|số hộ tham gia|người dân|số lượt tham gia|" +
+		"số lượng người|số lượt người|" +
 		"quần chúng tham gia|nhân dân tham gia|người hưởng ứng|số người hưởng lợi tham gia|hội viên tham gia|đoàn viên tham gia",
-	Results: "kết quả|kết quả thực hiện|kết quả đạt được|hiệu quả|kết quả nổi bật|thành tích|thành tích đạt được|kết quả hoạt động|sản phẩm|kết quả đầu ra|hiệu quả mang lại|" +
+	Results: "kết quả|kết quả thực hiện|kết quả đạt được|hiệu quả|kết quả nổi bật|thành tích|thành tích đạt được|kết quả hoạt động|sản phẩm|" +
+		"kết quả đầu ra|hiệu quả mang lại|" +
 		"kết quả cụ thể|kết quả triển khai|kết quả bước đầu",
-	Verdict: "kết quả bình xét|bình xét|kết quả công nhận|kết quả thẩm định|xếp loại|kết quả xét|mức độ đạt|đánh giá|kết quả đánh giá|kết quả xét công nhận|kết quả xếp loại|" +
+	Verdict: "kết quả bình xét|bình xét|kết quả công nhận|kết quả thẩm định|xếp loại|kết quả xét|mức độ đạt|đánh giá|kết quả đánh giá|" +
+		"kết quả xét công nhận|kết quả xếp loại|" +
 		"thẩm định|xét công nhận|kết quả xét duyệt|kết quả chấm|xếp loại mô hình|kết luận|danh hiệu mô hình|kết quả phân loại|mức xếp loại",
 	InCharge: "người phụ trách|phụ trách|cán bộ phụ trách|đồng chí phụ trách|cán bộ theo dõi|người theo dõi|cán bộ được phân công|phân công phụ trách|đầu mối",
 	Target:   "cấp đăng ký|cấp đề nghị công nhận|đăng ký cấp|cấp công nhận|đề nghị cấp|cấp đề nghị|cấp xét|cấp mô hình|mô hình cấp",
@@ -60,19 +68,24 @@ var heads = map[Column]string{
 	MarkNotRecognised: "không công nhận|chưa công nhận|không đạt|chưa đạt|không được công nhận|không cn|chưa cn|chưa được công nhận",
 	MarkExemplary:     "điển hình|điển hình tiêu biểu|tiêu biểu|công nhận điển hình|xuất sắc tiêu biểu",
 
-	Proposal: "đề nghị công nhận|đề xuất công nhận|đề nghị xét công nhận|tự đề nghị|đề nghị xét|đề xuất xếp loại|đề nghị xếp loại|kết quả đề nghị|tự đánh giá|tự xếp loại|tự nhận|đề xuất|" +
+	Proposal: "đề nghị công nhận|đề xuất công nhận|đề nghị xét công nhận|tự đề nghị|đề nghị xét|đề xuất xếp loại|đề nghị xếp loại|kết quả đề nghị|" +
+		"tự đánh giá|tự xếp loại|tự nhận|đề xuất|" +
 		"đề nghị|ý kiến đề xuất|kiến nghị|kiến nghị đề xuất",
 	Workplace: "đơn vị công tác|nơi công tác|tên đơn vị công tác|cơ quan công tác",
 	Post:      "chức vụ|chức danh|nghề nghiệp|chức vụ đơn vị công tác|chức vụ công tác|tên gọi|ông bà|chức vụ đơn vị",
 
-	Private: "ngày sinh|năm sinh|ngày tháng năm sinh|ngày tháng sinh|cccd|số cccd|cmnd|số cmnd|căn cước|số căn cước|số căn cước công dân|số định danh|số định danh cá nhân|sđt|số đt|điện thoại|" +
+	Private: "ngày sinh|năm sinh|ngày tháng năm sinh|ngày tháng sinh|cccd|số cccd|cmnd|số cmnd|căn cước|số căn cước|số căn cước công dân|số định danh|" +
+		"số định danh cá nhân|sđt|số đt|điện thoại|" +
 		"số điện thoại|email|thư điện tử|địa chỉ email|địa chỉ thư điện tử|gmail|zalo|facebook|giới tính|giới|nam|nữ|dân tộc|tôn giáo|quê quán|nguyên quán|hộ khẩu|" +
-		"nơi đăng ký thường trú|nơi thường trú|thường trú|tuổi|số tài khoản|tài khoản|số hộ chiếu|cmt|số cmt|số điện thoại liên hệ|điện thoại liên hệ|số liên hệ|liên hệ|ngày cấp|nơi cấp|" +
+		"nơi đăng ký thường trú|nơi thường trú|thường trú|tuổi|số tài khoản|tài khoản|số hộ chiếu|cmt|số cmt|số điện thoại liên hệ|điện thoại liên hệ|" +
+		"số liên hệ|liên hệ|ngày cấp|nơi cấp|" +
 		"đảng viên|ngày vào đảng|trình độ|số cccd cmnd|cccd cmnd|mã số thuế|bhxh|số bhxh",
-	Award:    "khen thưởng|hình thức khen thưởng|danh hiệu|danh hiệu thi đua|tiền thưởng|mức thưởng|cấp độ khen thưởng|giấy khen|bằng khen|loại hình khen thưởng",
-	Decision: "quyết định|số quyết định|ngày quyết định|ngày ký|người ký|số quyết định công nhận|ngày công nhận|năm công nhận|đơn vị công nhận|đơn vị ban hành|đơn vị phê duyệt|cơ quan ban hành|cơ quan công nhận|ngày ban hành|số văn bản|số hiệu|số qđ|tháng công nhận|thời gian công nhận",
-	Planned:  "kế hoạch|dự kiến|dự toán|chỉ tiêu",
-	Count: "tổng số|số mô hình|tổng số mô hình|tổng mô hình|số lượng mô hình|mô hình dân vận khéo đăng ký|mô hình mới trong kỳ|tổng cộng|tổng|cộng|số lượng|số lượng đăng ký|tổng số đăng ký|" +
+	Award: "khen thưởng|hình thức khen thưởng|danh hiệu|danh hiệu thi đua|tiền thưởng|mức thưởng|cấp độ khen thưởng|giấy khen|bằng khen|loại hình khen thưởng",
+	Decision: "quyết định|số quyết định|ngày quyết định|ngày ký|người ký|số quyết định công nhận|ngày công nhận|năm công nhận|đơn vị công nhận|" +
+		"đơn vị ban hành|đơn vị phê duyệt|cơ quan ban hành|cơ quan công nhận|ngày ban hành|số văn bản|số hiệu|số qđ|tháng công nhận|thời gian công nhận",
+	Planned: "kế hoạch|dự kiến|dự toán|chỉ tiêu",
+	Count: "tổng số|số mô hình|tổng số mô hình|tổng mô hình|số lượng mô hình|mô hình dân vận khéo đăng ký|mô hình mới trong kỳ|tổng cộng|tổng|cộng|" +
+		"số lượng|số lượng đăng ký|tổng số đăng ký|" +
 		"số mô hình đăng ký|mô hình hiệu quả|tỷ lệ|tỉ lệ|số tập thể|số cá nhân|số mô hình được công nhận|số được công nhận|tổng số mô hình đăng ký",
 	Score:  "điểm|điểm tự chấm|điểm xét|điểm chuẩn|điểm thẩm định|số điểm|tổng điểm|tự chấm|điểm đề nghị|điểm bình xét|điểm đánh giá",
 	Extra:  "khả năng duy trì|khả năng nhân rộng|khả năng duy trì nhân rộng|lực lượng thực hiện|lực lượng tham gia|lực lượng|sản phẩm đầu ra|tính mới|sức lan tỏa",
@@ -87,9 +100,12 @@ var qualifiers = []struct {
 	words string
 	of    []Column // nil: any
 }{
-	{"dân vận khéo|của mô hình|của đồng chí|đồng chí|là gì|gì|nào|ghi rõ|ghi cụ thể|ghi đầy đủ|cụ thể|chi tiết|nếu có|theo mẫu|của đơn vị|tại đơn vị|trên địa bàn|tóm tắt|ngắn gọn|thuộc|các|" +
-		"những|xin cho biết|đồng chí hãy cho biết|đồng chí cho biết|hãy cho biết|cho biết|vui lòng nhập|vui lòng ghi|vui lòng chọn|hãy chọn|chọn|nhập|điền|của anh chị|của tập thể cá nhân|" +
-		"là|bạn|của bạn|năm|trong năm|năm nay|in hoa|viết hoa|bắt buộc|dvk|đvt|đơn vị tính|của|về|tại|ở|trong|phong trào thi đua|phong trào|thi đua|để|theo|chính|chủ yếu|đầy đủ|" +
+	{"dân vận khéo|của mô hình|của đồng chí|đồng chí|là gì|gì|nào|ghi rõ|ghi cụ thể|ghi đầy đủ|cụ thể|chi tiết|nếu có|theo mẫu|của đơn vị|tại đơn vị|" +
+		"trên địa bàn|tóm tắt|ngắn gọn|thuộc|các|" +
+		"những|xin cho biết|đồng chí hãy cho biết|đồng chí cho biết|hãy cho biết|cho biết|vui lòng nhập|vui lòng ghi|vui lòng chọn|hãy chọn|chọn|nhập|điền|" +
+		"của anh chị|của tập thể cá nhân|" +
+		"là|bạn|của bạn|năm|trong năm|năm nay|in hoa|viết hoa|bắt buộc|dvk|đvt|đơn vị tính|của|về|tại|ở|trong|phong trào thi đua|phong trào|thi đua|để|theo|" +
+		"chính|chủ yếu|đầy đủ|" +
 		"của các đơn vị|đã|và|hoặc|hay|hay là", nil},
 	{"đăng ký", []Column{Name, Field, Subject, Registrant, UnitName, UnitCode, Place, Content, Standing, Year, Target, Span, Number, MarkCollective, MarkIndividual, MarkHousehold, MarkNew,
 		MarkMaintained, InCharge, Money}},

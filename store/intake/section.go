@@ -242,8 +242,10 @@ func (p *parser) sectionRow(l worksheet.Row, filled, last int, number, name work
 }
 
 // footers are the words with which what stands below a list begins: notes, place and date, signatures, who gets it.
-var footers = regexp.MustCompile(`(?i)^\(?(?:ghi chú|chú thích|lưu ý|nơi nhận|nơi gửi|kính gửi|ấn định|danh sách (?:này )?(?:có|gồm)|tổng số? có|người lập|lập biểu|người tổng hợp|cán bộ tổng hợp|t/?m\.?\s|tm[./ ]|t/?l\.?\s|kt\.|k/t\s|q\.\s|thủ trưởng|` +
-	`trưởng ban|phó trưởng ban|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|hiệu trưởng|trưởng (?:thôn|khu|phòng|khối)|xác nhận|ký[,. ]|ký tên|đã ký|họ và tên|họ tên người|lưu[: ]|như trên|- như|- lưu|người ký|kế toán|` +
+var footers = regexp.MustCompile(`(?i)^\(?(?:ghi chú|chú thích|lưu ý|nơi nhận|nơi gửi|kính gửi|ấn định|danh sách (?:này )?(?:có|gồm)|tổng số? có|` +
+	`người lập|lập biểu|người tổng hợp|cán bộ tổng hợp|t/?m\.?\s|tm[./ ]|t/?l\.?\s|kt\.|k/t\s|q\.\s|thủ trưởng|` +
+	`trưởng ban|phó trưởng ban|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|hiệu trưởng|trưởng (?:thôn|khu|phòng|khối)|xác nhận|ký[,. ]|ký tên|đã ký|` +
+	`họ và tên|họ tên người|lưu[: ]|như trên|- như|- lưu|người ký|kế toán|` +
 	`ngày\s*[\d.…_]*\s*tháng|đại diện|thay mặt|duyệt|thường trực)`)
 
 var placeAndDate = regexp.MustCompile(`(?i)ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ ]*\s*năm`)

@@ -11,7 +11,8 @@ import (
 )
 
 // totalForm is a text that adds up rows: “Tổng cộng”, “Cộng xã Thượng Lâm”, “Tổng số: 12 mô hình”; not “Cộng đồng tự quản”, “Tổng vệ sinh”.
-var totalForm = regexp.MustCompile(`^(?:(?:[ivx]+|[a-zđ])[.)]\s*)?(?:tổng cộng|tổng số|tổng|cộng chung|cộng|toàn tỉnh|toàn huyện|toàn xã|toàn phường|tong cong|tong so|tong|toan tinh|toan huyen|toan xa)(?:$|[\s]*[:(.,=/\d]|\s+(?:xã|phường|thị trấn|` +
+var totalForm = regexp.MustCompile(`^(?:(?:[ivx]+|[a-zđ])[.)]\s*)?(?:tổng cộng|tổng số|tổng|cộng chung|cộng|toàn tỉnh|toàn huyện|toàn xã|toàn phường|` +
+	`tong cong|tong so|tong|toan tinh|toan huyen|toan xa)(?:$|[\s]*[:(.,=/\d]|\s+(?:xã|phường|thị trấn|` +
 	`huyện|quận|tỉnh|thành phố|mục|phần|toàn|tập thể|cá nhân|hộ|lĩnh vực|mô hình|số|các|[ivx]+$|[a-z]$|trang|đơn vị|chung|nhóm|khối|cụm|thôn|mang sang))`)
 
 func isTotal(s string) bool {

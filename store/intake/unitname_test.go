@@ -84,7 +84,7 @@ func TestWhoseARowIs(t *testing.T) {
 		want     string // units and problems
 	}{
 		{"organisations of a commune are who registers", leaf, Options{}, []string{"Tên mô hình|Lĩnh vực|Tập thể/Cá nhân|Đơn vị", "A|Kinh tế|Tập thể|Chi bộ thôn Một"},
-			"[{21484 Xã Ba Tơ 1 own }] note D1: cells-say, found \"Chi bộ thôn Một\", expected unit"},
+			"[{21484 Xã Ba Tơ 1 own }] note D1: cells-say, found \"Chi bộ thôn Một\", expected registrant"},
 		{"organisations beside the commune itself", leaf, Options{}, []string{"Tên mô hình|Lĩnh vực|Tập thể/Cá nhân|Đơn vị", "A|Kinh tế|Tập thể|Xã Ba Tơ", "B|Kinh tế|Tập thể|Xã Ba Tơ",
 			"C|Kinh tế|Tập thể|Chi bộ thôn Một"}, "[{21484 Xã Ba Tơ 2 name } {21484 Xã Ba Tơ 1 own }] hard 2: missing\nhard 3: missing\nnote D4: who-registers, found \"Chi bộ thôn Một\""},
 		{"a commune that the tree lacks is not who registers", leaf, Options{}, []string{h, "Xã Ba Ngạc" + rest}, `[] hard A2: unknown-unit, found "Xã Ba Ngạc"`},
