@@ -190,30 +190,26 @@ func listsIn(dir string) (lists []string, err error) {
 	entries, err := os.ReadDir(dir)
 	for _, e := range entries {
 		ext := strings.ToLower(filepath.Ext(e.Name()))
-		if e.Type().IsRegular() && slices.Contains([]string{".xlsx", ".xlsm", ".csv"}, ext) && !strings.HasPrefix(e.Name(), "~$") {
+		if e.Type().IsRegular() && slices.Contains([]string{".xlsx", ".xlsm", ".xls", ".ods", ".fods", ".csv"}, ext) && !strings.HasPrefix(e.Name(), "~$") {
 			lists = append(lists, filepath.Join(dir, e.Name()))
 		}
 	}
 	return lists, err
 }
 
-// looksLikeList goes by the name, and by the first bytes where the name says nothing.
+// looksLikeList takes for a list what neither is called a bundle nor begins like one. What else it is, the reader of lists says best.
 func looksLikeList(path string) bool {
-	ext := strings.ToLower(filepath.Ext(path))
-	if ext == ".dvk" {
+	if strings.ToLower(filepath.Ext(path)) == ".dvk" {
 		return false
-	}
-	if slices.Contains([]string{".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".txt"}, ext) {
-		return true
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		return false
 	}
 	defer f.Close() //nolint:errcheck // only read
-	start := make([]byte, 8)
+	start := make([]byte, 24)
 	n, _ := io.ReadFull(f, start)
-	return bytes.HasPrefix(start[:n], []byte("PK\x03\x04")) || bytes.HasPrefix(start[:n], []byte{0xD0, 0xCF, 0x11, 0xE0})
+	return !bytes.HasPrefix(start[:n], []byte("!<arch>\n")) && !bytes.HasPrefix(start[:n], []byte("age-encryption.org/"))
 }
 
 func (im *importing) takeBundles(r *store.Register, paths []string) (needs bool, err error) {

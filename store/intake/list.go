@@ -38,7 +38,13 @@ func Read(path string, o Reading) (*List, error) {
 	if err != nil {
 		return nil, err
 	}
+	if file.Format == worksheet.Bundles {
+		return nil, &worksheet.Error{Code: worksheet.ZippedBundles, Path: path}
+	}
 	l := &List{Path: path, reading: o}
+	for _, e := range file.Skipped {
+		l.Notes = append(l.Notes, Problem{Sheet: e.File, Code: OtherFile, Found: e.File})
+	}
 	filled := false
 	for i := range file.Sheets {
 		src := &file.Sheets[i]

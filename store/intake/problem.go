@@ -54,6 +54,7 @@ const (
 	OtherRow        Code = "other-row"          // note: left out, it is no registration: numbers of columns, a signature…
 	OtherSheet      Code = "other-sheet"        // note: the sheet has no header of a list and was not read
 	HiddenSheet     Code = "hidden-sheet"       // note: the sheet is hidden and was not read
+	OtherFile       Code = "other-file"         // note: a file within a .zip is no list that can be read
 	OddQuote        Code = "odd-quote"          // note: a quote in a text file is not closed; the line was read as it stands
 )
 

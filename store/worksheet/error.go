@@ -6,25 +6,45 @@ import "fmt"
 type Code string
 
 const (
-	Empty       Code = "empty-file"     // nothing in it
-	NotAList    Code = "not-a-list"     // neither .xlsx nor text
-	OldWorkbook Code = "old-workbook"   // .xls, from before 2007: to be saved as .xlsx
-	Protected   Code = "protected"      // opens with a password only
-	BadWorkbook Code = "bad-workbook"   // damaged, or not a workbook inside
-	BadEncoding Code = "bad-encoding"   // text that is neither UTF-8 nor marked UTF-16
-	TooLarge    Code = "list-too-large" // more than can be read
+	Empty         Code = "empty-file"     // nothing in it
+	NotAList      Code = "not-a-list"     // of a kind that is not known
+	OldWorkbook   Code = "old-workbook"   // .xls from before 1995
+	Protected     Code = "protected"      // opens with a password only
+	BadWorkbook   Code = "bad-workbook"   // damaged, or not a workbook inside
+	BadEncoding   Code = "bad-encoding"   // text of no writing that is known
+	TooLarge      Code = "list-too-large" // more than can be read
+	NoTable       Code = "no-table"       // a Word document or web page without a table
+	Picture       Code = "picture"
+	PDF           Code = "pdf"
+	Film          Code = "film"
+	OldDocument   Code = "old-document" // .doc
+	Slides        Code = "slides"       // .ppt, .pptx
+	Binary        Code = "binary-workbook"
+	XMLBook       Code = "xml-workbook" // of Excel 2003
+	Archive       Code = "archive"      // .rar, .7z: of those only .zip is opened
+	NestedZip     Code = "nested-zip"
+	Bundle        Code = "bundle"         // of danvan
+	Register      Code = "register"       // of danvan
+	ZippedBundles Code = "zipped-bundles" // a .zip of bundles, which no list is among
+	Shortcut      Code = "shortcut"       // .lnk, .url
+	Unfinished    Code = "unfinished"
+	NoLists       Code = "no-lists" // a .zip in which nothing can be read
 )
 
 // Error tells why a file cannot be read.
 type Error struct {
 	Code  Code
 	Path  string
+	File  string // its file within a .zip
 	Sheet string // the sheet looked at; empty for text files and the whole workbook
 	Err   error  // the cause, if any
 }
 
 func (e *Error) Error() string {
 	s := fmt.Sprintf("file %s: %s", e.Path, e.Code)
+	if e.File != "" {
+		s += " in file " + e.File
+	}
 	if e.Sheet != "" {
 		s += " in sheet " + e.Sheet
 	}

@@ -7,14 +7,22 @@ type File struct {
 	Path   string
 	Format Format
 	Sheets []Sheet
+	// Skipped are the files of a .zip that could not be read, and why.
+	Skipped []*Error
 }
 
 // Format is what a file turned out to be.
 type Format string
 
 const (
-	Workbook  Format = "workbook" // .xlsx, .xlsm
-	PlainText Format = "text"     // .csv, .txt
+	Workbook     Format = "workbook"     // .xlsx, .xlsm
+	OldBook      Format = "old-workbook" // .xls
+	OpenDocument Format = "opendocument" // .ods, .fods
+	Page         Format = "page"         // HTML, whatever it is called
+	Word         Format = "word"         // .docx
+	PlainText    Format = "text"         // .csv, .txt
+	Lists        Format = "lists"        // a .zip of any of these
+	Bundles      Format = "bundles"      // a .zip of bundles; it has no sheets
 )
 
 // Sheet is one sheet of a file, or the whole of a text file. Its rows are read when they are asked for.
@@ -83,8 +91,11 @@ func (s *Sheet) read(yield func(Row) bool) (err error) {
 				}
 			}
 		}
-		for _, c := range r.Cells {
-			spent += len(c.Text)
+		for i := range r.Cells {
+			c := &r.Cells[i]
+			if spent += len(c.Text); c.Kind == Text && c.Text[0] == '#' && errorValues[c.Text] {
+				c.Kind = Failed // where all is text, what a formula gave is too
+			}
 		}
 		return before+spent <= maxSpent && yield(r)
 	}, func(n Note) {

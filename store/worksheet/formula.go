@@ -44,7 +44,7 @@ func (c *computer) cell(sheet string, row, column int, formula string, look styl
 	value, err := c.compute(sheet, ColumnName(column)+strconv.Itoa(row))
 	c.spent += time.Since(began)
 	switch {
-	case err != nil && errorValues[err.Error()]:
+	case err != nil && errorValues[err.Error()] && err.Error() != "#NAME?":
 		cell.Kind, cell.Text = Failed, err.Error()
 		return cell
 	case err != nil:
@@ -61,7 +61,7 @@ func (c *computer) cell(sheet string, row, column int, formula string, look styl
 	return c.book.valueCell("", value, look)
 }
 
-var errorValues = map[string]bool{"#N/A": true, "#DIV/0!": true, "#REF!": true, "#VALUE!": true, "#NUM!": true, "#NULL!": true}
+var errorValues = map[string]bool{"#N/A": true, "#DIV/0!": true, "#REF!": true, "#VALUE!": true, "#NUM!": true, "#NULL!": true, "#NAME?": true}
 
 // areas are the ranges of a formula; greedy are functions that make much out of little, or whose areas do not show.
 var (

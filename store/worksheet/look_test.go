@@ -151,7 +151,7 @@ func TestBombsAreRefused(t *testing.T) {
 		"many rows":    xlsx(t, sheet(`<row><c><v>1</v></c></row>`, 2_000_000)),
 		"far row":      xlsx(t, rowsXML(`<row r="99999999"><c><v>1</v></c></row>`)),
 		"deep":         xlsx(t, func(w io.Writer) { repeat(w, `<a>`, 10_000) }),
-		"many texts":   xlsx(t, rowsXML(`<row><c t="s"><v>0</v></c></row>`), "xl/sharedStrings.xml", "<sst>"+strings.Repeat("<si><t/></si>", 3_000_000)+"</sst>"),
+		"many texts":   xlsx(t, rowsXML(`<row><c t="s"><v>0</v></c></row>`), "xl/sharedStrings.xml", "<sst>"+strings.Repeat("<si><t/></si>", 1_500_000)+"</sst>"),
 		"much of all":  xlsx(t, sheet(`<row><c t="inlineStr"><is><t>`+strings.Repeat("chữ ", 8000)+`</t></is></c></row>`, 10_000)),
 		"wide":         xlsx(t, sheet(`<row><c r="XFD1"><v>1</v></c></row>`, 1_000_000)),
 		"attributes":   xlsx(t, func(w io.Writer) { _, _ = io.WriteString(w, head+`<row `); repeat(w, `a="1" `, 1_000_000) }),
@@ -160,19 +160,18 @@ func TestBombsAreRefused(t *testing.T) {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		err := func() error {
-			f, err := openBytes(data)
+			f, err := openBytes(data, "a.xlsx", false)
 			if err != nil {
 				return err
 			}
 			return f.Sheets[0].Rows(func(Row) bool { return true })
 		}()
 		runtime.ReadMemStats(&after)
-		t.Logf("%s: %v", name, err)
 		var e *Error
 		if name != "many columns" && (!errors.As(err, &e) || e.Code != TooLarge) {
 			t.Errorf("%s: %v", name, err)
 		}
-		if mb := (after.Sys - before.Sys) >> 20; mb > 150 {
+		if mb := (after.Sys - before.Sys) >> 20; mb > 200 {
 			t.Errorf("%s took %d MB", name, mb)
 		}
 	}

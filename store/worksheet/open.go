@@ -12,10 +12,9 @@ import (
 const maxFile = 80 << 20
 
 var (
-	zipMark = []byte("PK\x03\x04")
-	oleMark = []byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}
-	// encrypted is the name, in UTF-16, of the part of an OLE file that holds a workbook behind a password.
-	encrypted = []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
+	zipMark  = []byte("PK\x03\x04")
+	oleMark  = []byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}
+	zipEmpty = []byte("PK\x05\x06")
 )
 
 // Open reads a file and finds its sheets. What it is shows in its first bytes; names lie. Errors are of type *Error, or the system's own when
@@ -42,30 +41,42 @@ func open(path string) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := openBytes(data)
-	if err != nil {
-		return nil, err
-	}
-	return f, nil
+	return openBytes(data, path, false)
 }
 
-// openBytes finds the sheets of a file's content.
-func openBytes(data []byte) (*File, error) {
+// openBytes finds the sheets of a file's content. inside tells that it lies in a .zip.
+func openBytes(data []byte, name string, inside bool) (*File, error) {
+	code := kindOf(data)
 	switch {
 	case len(data) == 0:
 		return nil, &Error{Code: Empty}
-	case bytes.HasPrefix(data, oleMark) && bytes.Contains(data, encrypted):
-		return nil, &Error{Code: Protected}
+	case unfinished(name):
+		return nil, &Error{Code: Unfinished}
+	case code != "":
+		return nil, &Error{Code: code}
 	case bytes.HasPrefix(data, oleMark):
-		return nil, &Error{Code: OldWorkbook}
+		return openOLE(data)
 	case bytes.HasPrefix(data, zipMark):
-		p, err := openPack(data)
-		if err != nil {
-			return nil, err
-		}
-		return fileOf(Workbook)(openWorkbook(data, p))
+		return openZip(data, inside)
+	case bytes.HasPrefix(data, zipEmpty):
+		return nil, &Error{Code: Empty}
+	case bytes.Contains(data[:min(len(data), 1<<12)], []byte("urn:schemas-microsoft-com:office:spreadsheet")) && bytes.Contains(data[:min(len(data), 1<<12)], []byte("<?xml")):
+		return nil, &Error{Code: XMLBook}
+	case isFlat(data):
+		return fileOf(OpenDocument)(openFlat(bytes.NewReader(data)))
+	case isHTML(data):
+		return fileOf(Page)(openHTML(data))
+	}
+	if sheets, is, err := openBareStream(data); is {
+		return fileOf(OldBook)(sheets, err)
 	}
 	return fileOf(PlainText)(openText(data))
+}
+
+// isFlat tells whether text is an OpenDocument in one piece.
+func isFlat(data []byte) bool {
+	head := data[:min(len(data), 1<<14)]
+	return bytes.Contains(head, []byte("urn:oasis:names:tc:opendocument")) && bytes.Contains(head, []byte("<office:document"))
 }
 
 func fileOf(format Format) func([]Sheet, error) (*File, error) {
@@ -73,11 +84,15 @@ func fileOf(format Format) func([]Sheet, error) (*File, error) {
 		if err != nil {
 			return nil, err
 		}
-		spent := new(int)
-		for i := range sheets {
-			sheets[i].spent = spent
-		}
+		shareBudget(sheets)
 		return &File{Format: format, Sheets: sheets}, nil
+	}
+}
+
+func shareBudget(sheets []Sheet) {
+	spent := new(int)
+	for i := range sheets {
+		sheets[i].spent = spent
 	}
 }
 
@@ -99,7 +114,7 @@ func readFile(path string) ([]byte, error) {
 	if fi.Size() > maxFile {
 		return nil, errTooLarge
 	}
-	data := make([]byte, 0, fi.Size()+1)
+	data := make([]byte, 0, fi.Size()+bytes.MinRead)
 	b := bytes.NewBuffer(data)
 	_, err = io.Copy(b, io.LimitReader(f, maxFile+1))
 	if err == nil && b.Len() > maxFile {

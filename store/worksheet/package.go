@@ -41,7 +41,7 @@ func openPack(data []byte) (*pack, error) {
 
 // partName is how parts are found: some programs write \ for /, and names are the same in any case.
 func partName(name string) string {
-	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
+	return strings.ToLower(strings.TrimLeft(strings.ReplaceAll(name, `\`, "/"), "/"))
 }
 
 func (p *pack) has(name string) bool { return p.files[partName(name)] != nil }

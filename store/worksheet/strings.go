@@ -39,7 +39,7 @@ func (t sharedText) in(s style) (text string, struck bool) {
 
 // The most that the table of texts may hold.
 const (
-	maxTexts     = 2_000_000
+	maxTexts     = 1_200_000
 	maxTextBytes = 64 << 20
 )
 

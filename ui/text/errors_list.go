@@ -11,9 +11,11 @@ import (
 
 // ListErrors are the sentences for a list that cannot be taken in as a whole.
 type ListErrors struct {
-	NotAList, OldWorkbook, Protected, BadWorkbook, BadEncoding, EmptyFile, EmptyList, TooLarge func(file string) Sentence
-	NoHeader, AwardList, TotalList                                                             func(file string, row int, seen string) Sentence
-	NoYear                                                                                     func(file, years string) Sentence
+	EmptyList                      func(file string) Sentence
+	NoHeader, AwardList, TotalList func(file string, row int, seen string) Sentence
+	NoYear                         func(file, years string) Sentence
+	// Files are the sentences for a file that cannot be read, by the code of package worksheet; NotAList where there is none.
+	Files map[worksheet.Code]func(file string) Sentence
 }
 
 func explainList(t *Table, err error) (Sentence, bool) {
@@ -53,43 +55,18 @@ func headingsSeen(seen []string) string {
 
 // explainFile says why a file cannot be read as a list, whatever the list says.
 func (t *Table) explainFile(e *worksheet.Error) Sentence {
-	l := &t.Errors.List
-	switch e.Code {
-	case worksheet.Empty:
-		return l.EmptyFile(e.Path)
-	case worksheet.OldWorkbook:
-		return l.OldWorkbook(e.Path)
-	case worksheet.Protected:
-		return l.Protected(e.Path)
-	case worksheet.BadWorkbook:
-		return l.BadWorkbook(e.Path)
-	case worksheet.BadEncoding:
-		return l.BadEncoding(e.Path)
-	case worksheet.TooLarge:
-		return l.TooLarge(e.Path)
+	say, name := t.Errors.List.Files[e.Code], e.Path
+	if say == nil {
+		say = t.Errors.List.Files[worksheet.NotAList]
 	}
-	return l.NotAList(e.Path)
+	if e.File != "" {
+		name = strings.TrimPrefix(name+" → "+e.File, " → ")
+	}
+	return say(name)
 }
 
 var listErrorsVi = ListErrors{
-	NotAList: func(file string) Sentence {
-		return Sentence{"Tệp " + viQuote(file) + " không phải là danh sách.", "Danh sách là tệp .xlsx hoặc .csv."}
-	},
-	OldWorkbook: func(file string) Sentence {
-		return Sentence{"Tệp " + viQuote(file) + " là bảng tính kiểu cũ (.xls).", "Mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi nhập lại."}
-	},
-	Protected: func(file string) Sentence {
-		return Sentence{"Tệp " + viQuote(file) + " có mật khẩu.", "Mở tệp, bỏ mật khẩu, lưu lại rồi nhập."}
-	},
-	BadWorkbook: func(file string) Sentence {
-		return Sentence{"Bảng tính " + viQuote(file) + " bị hỏng, không mở được.", "Mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx; hoặc xin tệp khác."}
-	},
-	BadEncoding: func(file string) Sentence {
-		return Sentence{"Chữ trong tệp " + viQuote(file) + " không theo UTF-8.", "Trong Excel chọn Lưu thành “CSV UTF-8”, hoặc dùng .xlsx."}
-	},
-	EmptyFile: func(file string) Sentence {
-		return Sentence{"Tệp " + viQuote(file) + " không có gì bên trong.", "Xem lại có đúng tệp không; nếu tệp vừa tải hay chép về thì tải, chép lại."}
-	},
+	Files: fileErrorsVi,
 	EmptyList: func(file string) Sentence {
 		return Sentence{"Danh sách " + viQuote(file) + " không có dòng đăng ký nào.", "Xem lại có đúng tệp không."}
 	},
@@ -106,9 +83,6 @@ var listErrorsVi = ListErrors{
 	TotalList: func(file string, row int, seen string) Sentence {
 		return Sentence{viQuote(file) + " chỉ có số tổng hợp theo đơn vị, không có cột tên mô hình (dòng " + strconv.Itoa(row) + ": " + seen + ").", "Nhập danh sách từng mô hình; sổ tự cộng."}
 	},
-	TooLarge: func(file string) Sentence {
-		return Sentence{"Danh sách " + viQuote(file) + " quá lớn.", "Chia thành nhiều tệp rồi nhập lần lượt."}
-	},
 	NoYear: func(file, years string) Sentence {
 		if years == "" {
 			years = "không ghi năm nào"
@@ -118,24 +92,7 @@ var listErrorsVi = ListErrors{
 }
 
 var listErrorsEn = ListErrors{
-	NotAList: func(file string) Sentence {
-		return Sentence{"File " + enQuote(file) + " is not a list.", "Lists are .xlsx or .csv files."}
-	},
-	OldWorkbook: func(file string) Sentence {
-		return Sentence{"File " + enQuote(file) + " is a workbook of the old kind (.xls).", "Open it in Excel or LibreOffice, save it as .xlsx and import that."}
-	},
-	Protected: func(file string) Sentence {
-		return Sentence{"File " + enQuote(file) + " is sealed by a password.", "Open it, take the password off, save and import it."}
-	},
-	BadWorkbook: func(file string) Sentence {
-		return Sentence{"Workbook " + enQuote(file) + " is damaged and cannot be opened.", "Open it in Excel or LibreOffice and save it as .xlsx, or ask for another file."}
-	},
-	BadEncoding: func(file string) Sentence {
-		return Sentence{"The text of file " + enQuote(file) + " is not UTF-8.", "In Excel save it as “CSV UTF-8”, or use .xlsx."}
-	},
-	EmptyFile: func(file string) Sentence {
-		return Sentence{"File " + enQuote(file) + " has nothing in it.", "See whether it is the right file; if it was just downloaded or copied, do that again."}
-	},
+	Files: fileErrorsEn,
 	EmptyList: func(file string) Sentence {
 		return Sentence{"List " + enQuote(file) + " has no registrations.", "See whether it is the right file."}
 	},
@@ -151,9 +108,6 @@ var listErrorsEn = ListErrors{
 	},
 	TotalList: func(file string, row int, seen string) Sentence {
 		return Sentence{enQuote(file) + " has figures of units only and no column of models' names (row " + strconv.Itoa(row) + ": " + seen + ").", "Import the list of models; the register adds up by itself."}
-	},
-	TooLarge: func(file string) Sentence {
-		return Sentence{"List " + enQuote(file) + " is too large.", "Split it into several files and import them one by one."}
 	},
 	NoYear: func(file, years string) Sentence {
 		if years == "" {

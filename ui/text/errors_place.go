@@ -19,7 +19,7 @@ type PlaceErrors struct {
 	WhoRegisters                                                                          func(found string) Sentence
 	NoUnit                                                                                Sentence
 	NoFieldList, FieldAdded, RetiredField, FailedFormula                                  func(found string) Sentence
-	NotUsed, TotalRow, SectionRow, OtherRow, OtherSheet, HiddenSheet, OddQuote            func(found string) Sentence
+	NotUsed, TotalRow, SectionRow, OtherRow, OtherSheet, HiddenSheet, OddQuote, OtherFile func(found string) Sentence
 	Reading                                                                               ReadingErrors
 	Missing                                                                               func(heading string) Sentence
 	Other                                                                                 func(code, found, want string) Sentence
@@ -110,6 +110,8 @@ func (t *Table) ListProblem(p intake.Problem) Sentence {
 		return l.HiddenSheet(found)
 	case intake.OddQuote:
 		return l.OddQuote(found)
+	case intake.OtherFile:
+		return l.OtherFile(found)
 	}
 	return t.valueProblem(p, want)
 }
@@ -259,6 +261,9 @@ var placeErrorsVi = PlaceErrors{
 	OtherSheet: func(found string) Sentence {
 		return Sentence{"Trang tính " + viQuote(found) + " không có danh sách, không đọc.", "Thêm dòng tiêu đề cột nếu đó là danh sách."}
 	},
+	OtherFile: func(found string) Sentence {
+		return Sentence{"Trong tệp .zip có " + viQuote(found) + " không phải danh sách, không đọc.", "Giải nén rồi nhập riêng tệp đó nếu cần."}
+	},
 	OddQuote: func(found string) Sentence {
 		return Sentence{"Dòng này có dấu nháy kép không đóng, đã đọc nguyên như đang viết: " + found, "Xem lại dòng này; nếu sai thì sửa trong tệp rồi nhập lại."}
 	},
@@ -377,6 +382,9 @@ var placeErrorsEn = PlaceErrors{
 	},
 	OtherSheet: func(found string) Sentence {
 		return Sentence{"Sheet " + enQuote(found) + " holds no list and was not read.", "Add a row of headings if it is one."}
+	},
+	OtherFile: func(found string) Sentence {
+		return Sentence{"The .zip holds " + enQuote(found) + ", which is no list and was not read.", "Unpack it and import that file by itself if it is needed."}
 	},
 	OddQuote: func(found string) Sentence {
 		return Sentence{"This line has a quote that is not closed and was read as it stands: " + found, "Look at the line; if it is wrong, mend it in the file and import again."}

@@ -35,6 +35,10 @@ func walk(t *testing.T, path string, v reflect.Value, see func(path, s string)) 
 		for _, out := range v.Call(args) {
 			walk(t, path+"()", out, see)
 		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			walk(t, path+"["+key.String()+"]", v.MapIndex(key), see)
+		}
 	case reflect.Uint8: // Lang
 	default:
 		t.Fatalf("%s: a %s in the table; teach this test what it is", path, v.Kind())
