@@ -153,6 +153,11 @@ func All() []Action { return table }
 // applies tells whether the action can be meant on a page at all.
 func (a Action) applies(p Place) bool { return a.On == nil || slices.Contains(a.On, p) }
 
+// Applies tells whether an action can be meant on a page at all.
+func Applies(id ID, p Place) bool {
+	return slices.ContainsFunc(table, func(a Action) bool { return a.ID == id && a.applies(p) })
+}
+
 // Find is the action that a key means on a page.
 func Find(p Place, c keyboard.Code) (Action, bool) {
 	for _, a := range table {

@@ -22,6 +22,8 @@ func (t *Tour) Words(tx *text.Table, place action.Place, help bool) (title, pres
 	press = w.Go
 	if slices.Contains(s.there, place) || s.help && help {
 		press = w.Here
+	} else if s.by != "" && !action.Applies(s.by, place) {
+		press = tx.Tour.First(press)
 	}
 	return tx.Tour.Title + ", " + tx.Tour.Step(t.at+1, len(steps)) + ": " + w.Title, press, w.Why
 }

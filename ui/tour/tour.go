@@ -22,6 +22,7 @@ type Seen struct {
 type step struct {
 	words func(*text.Tour) text.TourStep
 	there []action.Place // where it is done, if one has to go there
+	by    action.ID      // whose key leads there; "" where Go says itself from which page
 	help  bool           // it is done in help
 	done  func(was, now Seen) bool
 }
@@ -48,15 +49,15 @@ func at(p ...action.Place) []action.Place { return p }
 var steps = []step{
 	{words: func(t *text.Tour) text.TourStep { return t.Ask }, help: true, done: func(was, now Seen) bool { return now.Helped > was.Helped }},
 	{words: func(t *text.Tour) text.TourStep { return t.Register },
-		there: at(action.OnEntry, action.OnGrid), done: saved(record.ModelKind)},
+		by: action.New, there: at(action.OnEntry, action.OnGrid), done: saved(record.ModelKind)},
 	{words: func(t *text.Tour) text.TourStep { return t.Find },
-		there: at(action.OnModels), done: came(action.OnModel)},
+		by: action.Models, there: at(action.OnModels), done: came(action.OnModel)},
 	{words: func(t *text.Tour) text.TourStep { return t.Correct },
 		there: at(action.OnEntry), done: saved(record.ModelKind, record.ParticipationKind, record.ResourceKindName)},
 	{words: func(t *text.Tour) text.TourStep { return t.Send },
-		there: at(action.OnSend), done: func(was, now Seen) bool { return now.Bundles > was.Bundles }},
+		by: action.Exchange, there: at(action.OnSend), done: func(was, now Seen) bool { return now.Bundles > was.Bundles }},
 	{words: func(t *text.Tour) text.TourStep { return t.Receive },
-		there: at(action.OnPreview), done: func(was, now Seen) bool { return now.Imports > was.Imports }},
+		by: action.Exchange, there: at(action.OnPreview), done: func(was, now Seen) bool { return now.Imports > was.Imports }},
 	{words: func(t *text.Tour) text.TourStep { return t.Settle },
 		there: at(action.OnConflicts), done: func(was, now Seen) bool { return now.Conflicts < was.Conflicts }},
 	{words: func(t *text.Tour) text.TourStep { return t.Appraise },

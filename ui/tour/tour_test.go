@@ -16,7 +16,7 @@ func TestTheWordsFit(t *testing.T) {
 		tx := text.For(lang)
 		for i := range steps {
 			tour := New(i)
-			for _, place := range append([]action.Place{""}, steps[i].there...) {
+			for _, place := range append([]action.Place{"", action.OnOverview, action.OnEntry, action.OnSend}, steps[i].there...) {
 				for _, help := range []bool{false, true} {
 					title, press, why := tour.Words(tx, place, help)
 					for _, s := range []string{title, press, why} {
