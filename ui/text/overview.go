@@ -1,5 +1,11 @@
 package text
 
+import (
+	"strings"
+
+	"danvan/store/record"
+)
+
 // Overview is the page of the year.
 type Overview struct {
 	Registered, Unverdicted, Recognised, NotRecognised, Exemplary string
@@ -9,37 +15,39 @@ type Overview struct {
 	Waiting                                                       string // what waits for a person
 	Nothing                                                       string // waits
 	// What waits; the number stands before it, aligned with the others.
-	Comments                                                   func(n int, unit string) string
-	Conflicts, Duplicates, Keys, Quarantine, Drafts, NoVerdict func(n int) string
-	Late                                                       func(n int, span string) string
-	ClosedChanged                                              func(n int, span string) string // participations of own books
-	BooksChanged                                               func(n int, span string) string // units below
-	Year, FirstHalf, SecondHalf                                func(year int) string
-	Up                                                         func(unit string) string // the title of what was sent
-	NeverSent                                                  string
-	LastSent                                                   func(serial int, day string) string
-	AllSent                                                    string
-	Saved, Packed                                              func(n int) string // records; the number stands before it
-	Arrived, NotYetArrived                                     string
-	Held, Refused, Aside                                       string // what the receipt says of the last bundle
-	Below                                                      string
-	BelowSent                                                  func(n, of int) string
-	BelowMissing                                               func(names string, more int) string
-	Latest                                                     string
-	NoChange                                                   string
-	Added, Edited                                              func(name string) string
-	Empty, EmptyNext                                           string
-	Years                                                      string // in the line of state
-	Reading                                                    string
-	Help, HelpYear, HelpSend                                   string
+	Comments                                        func(n int, unit string) string
+	Conflicts, Duplicates, Keys, Quarantine, Drafts func(n int) string
+	NoVerdict                                       func(n int, of record.Level) string // of the unit whose register it is
+	Late                                            func(n int, span string) string
+	ClosedChanged                                   func(n int, span string) string // participations of own books
+	BooksChanged                                    func(n int, span string) string // units below
+	Year, FirstHalf, SecondHalf                     func(year int) string
+	Up                                              func(unit string) string // the title of what was sent
+	NeverSent                                       string
+	LastSent                                        func(serial int, day string) string
+	AllSent                                         string
+	Saved, Packed                                   func(n int) string // records; the number stands before it
+	Arrived, NotYetArrived                          string
+	Held, Refused, Aside                            string // what the receipt says of the last bundle
+	Below                                           string
+	BelowSent                                       func(n, of int) string
+	BelowMissing                                    func(names string, more int) string
+	Latest                                          string
+	NoChange                                        string
+	Added, Edited                                   func(name string) string
+	Empty, EmptyNext                                string
+	Years                                           string // in the line of state
+	Reading                                         string
+	Help, HelpYear, HelpSend                        string
 }
 
 var overviewVi = Overview{
-	Registered: "Đăng ký", Unverdicted: "Chưa bình xét", Recognised: "Được công nhận", NotRecognised: "Chưa công nhận", Exemplary: "Điển hình",
+	Registered: "Đăng ký", Unverdicted: "Chưa cấp nào xét", Recognised: "Được công nhận", NotRecognised: "Chưa công nhận", Exemplary: "Điển hình",
 	ByField: "Theo lĩnh vực", FieldRegistered: "Đăng ký", FieldRecognised: "Công nhận", OtherField: "Chưa rõ lĩnh vực",
 	Waiting: "Chờ đồng chí xử lý", Nothing: "Không có gì đang chờ.",
 	Comments: func(_ int, unit string) string { return "góp ý của " + unit }, Conflicts: always("chỗ trái ngược"), Duplicates: always("cặp nghi trùng"),
-	Keys: always("khóa chờ duyệt"), Quarantine: always("gói bị cách ly"), Drafts: always("bản nháp để dở"), NoVerdict: always("lượt chờ bình xét"),
+	Keys: always("khóa chờ duyệt"), Quarantine: always("gói bị cách ly"), Drafts: always("bản nháp để dở"),
+	NoVerdict:     func(_ int, of record.Level) string { return "lượt chờ " + viBody(of) + " bình xét" },
 	Late:          func(_ int, span string) string { return "đơn vị chậm hạn " + span },
 	ClosedChanged: func(_ int, span string) string { return "lượt đổi sau khi chốt " + span },
 	BooksChanged:  func(_ int, span string) string { return "đơn vị đổi số liệu đã chốt " + span },
@@ -67,21 +75,23 @@ var overviewVi = Overview{
 	Years:   "PgUp / PgDn xem năm khác",
 	Reading: "Đang đọc sổ…",
 	Help: "Trang này cho thấy một năm: bao nhiêu lượt đăng ký, bao nhiêu đã được công nhận, và việc gì đang chờ. Một mô hình sống nhiều năm; " +
-		"mỗi năm nó có một lượt đăng ký, và báo cáo đếm các lượt đó.",
+		"mỗi năm nó có một lượt đăng ký, và báo cáo đếm các lượt đó. Kết quả bên trái là của cấp cao nhất đã xét; “chờ … bình xét” ở bên phải " +
+		"là những lượt đơn vị mình chưa xét, dù cấp dưới đã xét hay chưa.",
 	HelpYear: "Mũi tên lên xuống chọn một dòng ở bên phải, Enter đến nơi xử lý việc ấy. PgUp và PgDn, hoặc mũi tên trái và phải, đổi năm.",
 	HelpSend: "“Chưa gửi” là những mục đã lưu trong sổ nhưng chưa nằm trong gói nào gửi lên; “đã gói, chưa báo nhận” là đã có trong gói, nhưng chưa có biên nhận của cấp trên. " +
 		"Không gửi thì vẫn không mất gì.",
 }
 
 var overviewEn = Overview{
-	Registered: "Registered", Unverdicted: "Not yet appraised", Recognised: "Recognised", NotRecognised: "Not recognised", Exemplary: "Exemplary",
+	Registered: "Registered", Unverdicted: "No verdict yet", Recognised: "Recognised", NotRecognised: "Not recognised", Exemplary: "Exemplary",
 	ByField: "By field", FieldRegistered: "Registered", FieldRecognised: "Recognised", OtherField: "Field unknown",
 	Waiting: "Waiting for you", Nothing: "Nothing is waiting.",
 	Comments:  func(n int, unit string) string { return plural(n, "comment of ", "comments of ") + unit },
 	Conflicts: oneOrMore("conflict", "conflicts"), Duplicates: oneOrMore("suspected duplicate", "suspected duplicates"),
 	Keys: oneOrMore("key to accept", "keys to accept"), Quarantine: oneOrMore("bundle in quarantine", "bundles in quarantine"),
-	Drafts: oneOrMore("form left half done", "forms left half done"), NoVerdict: always("to be appraised"),
-	Late: func(n int, span string) string { return plural(n, "unit late, ", "units late, ") + span },
+	Drafts:    oneOrMore("form left half done", "forms left half done"),
+	NoVerdict: func(_ int, of record.Level) string { return "to be appraised by the " + enBody(of) },
+	Late:      func(n int, span string) string { return plural(n, "unit late, ", "units late, ") + span },
 	ClosedChanged: func(n int, span string) string {
 		return plural(n, "entry", "entries") + " changed since closing " + span
 	},
@@ -111,9 +121,25 @@ var overviewEn = Overview{
 	Years:   "PgUp / PgDn for another year",
 	Reading: "Reading the register…",
 	Help: "This page shows one year: how many participations were registered, how many were recognised, and what is waiting. A model lives for " +
-		"years; in each year it has one participation, and reports count those.",
+		"years; in each year it has one participation, and reports count those. The verdicts at the left are those of the highest unit that gave one; " +
+		"“to be appraised by …” at the right are those that your own unit has given none, whatever the units below have said.",
 	HelpYear: "The arrows up and down choose a line at the right, Enter goes where that is done. PgUp and PgDn, or the arrows left and right, change the year.",
 	HelpSend: "“Not sent” is saved in the register but in no bundle to the unit above yet; “packed” is in a bundle for which no receipt has come. Nothing is lost if it stays so.",
+}
+
+// viBody and enBody name the kind of unit that speaks, for within a sentence.
+func viBody(of record.Level) string {
+	if of == record.Organisation || of == "" {
+		return "đơn vị mình"
+	}
+	return strings.ToLower(termsVi.Level(of))
+}
+
+func enBody(of record.Level) string {
+	if of == record.Organisation || of == "" {
+		return "own unit"
+	}
+	return strings.ToLower(termsEn.Level(of))
 }
 
 // plural chooses the English form for a number.

@@ -4,8 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"danvan/store/record"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/keyboard"
+	"danvan/ui/text"
 )
 
 // The figures of the year show before all names were compared; the line of duplicates follows, and the cursor stays where a person has put it.
@@ -18,7 +20,7 @@ func TestWhatTakesLongFollows(t *testing.T) {
 	p := New(h)
 	h.Push(p)
 	h.Work()
-	if s := h.Plain(80, 24); !strings.Contains(s, "Đăng ký         2") || strings.Contains(s, "nghi trùng") || h.Waiting() == 0 {
+	if s := h.Plain(80, 24); !strings.Contains(s, "Đăng ký           2") || strings.Contains(s, "nghi trùng") || h.Waiting() == 0 {
 		t.Fatalf("the figures alone should show now, with %d jobs to come:\n%s", h.Waiting(), s)
 	}
 	h.Hit(keyboard.Press(keyboard.Down))
@@ -34,5 +36,26 @@ func TestWhatTakesLongFollows(t *testing.T) {
 	h.Work()
 	if h.Waiting() != 0 {
 		t.Error("all names are compared again though nothing has changed")
+	}
+}
+
+// What no unit has appraised and what waits for this unit's verdict are two figures, and each says whose verdict it counts.
+func TestItSaysWhoseVerdictItCounts(t *testing.T) {
+	r := pagetest.Register(t, "00901")
+	pagetest.Save(t, r, r.Me().Unit, pagetest.Model{Name: "Tổ tự quản an ninh", Registrant: "Chi bộ thôn Bản Chợ"})
+	h := pagetest.New(t, r)
+	h.Push(New(h))
+	h.Settle()
+	s := h.Plain(80, 24)
+	for _, want := range []string{"Chưa cấp nào xét  1", "1 lượt chờ xã bình xét"} {
+		if !strings.Contains(s, want) {
+			t.Errorf("no %q:\n%s", want, s)
+		}
+	}
+	for level, want := range map[record.Level]string{record.District: "lượt chờ huyện bình xét", record.Province: "lượt chờ tỉnh bình xét",
+		record.Organisation: "lượt chờ đơn vị mình bình xét"} {
+		if got := text.For(text.Vi).Overview.NoVerdict(3, level); got != want {
+			t.Errorf("%q instead of %q", got, want)
+		}
 	}
 }

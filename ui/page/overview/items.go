@@ -64,7 +64,7 @@ func itemsOf(t *text.Table, f *figures, late *behind) (items []item) {
 		add(waits, "duplicates", theme.Muted, late.duplicates, o.Duplicates(late.duplicates), action.Duplicates, page.Goto{Place: action.OnDuplicates})
 	}
 	add(waits, "drafts", theme.Muted, f.drafts, o.Drafts(f.drafts), action.New, page.Goto{Place: action.OnEntry})
-	add(waits, "open", theme.Muted, f.toJudge, o.NoVerdict(f.toJudge), action.Appraise, page.Goto{Place: action.OnAppraise})
+	add(waits, "open", theme.Muted, f.toJudge, o.NoVerdict(f.toJudge, s.Unit.Level), action.Appraise, page.Goto{Place: action.OnAppraise})
 	if s.Above != nil {
 		if s.LastOut != nil {
 			mark, words := receipt(t, s)
