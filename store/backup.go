@@ -41,7 +41,7 @@ func named(err error, tmp, path string) error {
 func (r *Register) copyTo(tmp string) error {
 	r.open.RLock()
 	defer r.open.RUnlock()
-	err := guard(func() error {
+	err := r.guard(func() error {
 		return r.db.View(func(tx *bbolt.Tx) error {
 			return disk.Fill(tmp, func(w io.Writer) error { _, err := tx.WriteTo(w); return err })
 		})

@@ -39,7 +39,7 @@ func (r *Register) Check() (*Report, error) {
 			return nil
 		}
 		for _, step := range []func(*Tx, *Report) error{checkSeals, checkLog, checkAside, checkKept} {
-			if err := guard(func() error { return step(tx, rep) }); err != nil {
+			if err := r.guard(func() error { return step(tx, rep) }); err != nil {
 				rep.add("%v", err)
 			}
 		}

@@ -16,6 +16,9 @@ import (
 // openTimeout is how long to wait for another process to let go of the file.
 const openTimeout = 300 * time.Millisecond
 
+// roomToGrow is how much of the file is mapped at first.
+const roomToGrow = 1 << 30
+
 // growBy is how many bytes the file grows at a time; bbolt's own 16 MiB is more than many a commune's whole register.
 const growBy = 1 << 20
 
@@ -24,7 +27,7 @@ func openBolt(path string, readOnly bool) (*bbolt.DB, error) {
 	if runtime.GOOS != "windows" && math.MaxInt > math.MaxInt32 {
 		// Room to grow without mapping the file anew, which copies all that a transaction has read and waits for all who read. It
 		// costs addresses, not memory; but Windows would make the file that long.
-		o.InitialMmapSize = 1 << 30
+		o.InitialMmapSize = roomToGrow
 	}
 	db, err := bbolt.Open(path, 0o600, o)
 	if err == nil {

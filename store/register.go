@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -45,11 +44,13 @@ type Register struct {
 	writing sync.Mutex   // one transaction writes at a time
 	open    sync.RWMutex // held for reading while db is used, for writing while it is reopened
 	db      *bbolt.DB
-	me      Me
 	commit  uint64 // transactions so far
 	copied  bool   // the file is not the one its replica was made in: the next save starts a replica
 	marks   []byte // of the file, as it holds them; see mark.go
 	unknown bool   // this system's mark is not among them yet: the next save adds it
+
+	known sync.RWMutex // only for as long as it takes to look: nobody waits for a reader of the file to know whose register it is
+	me    Me
 
 	broken atomic.Bool // bbolt met damage where it cannot let go of its own locks
 
@@ -156,7 +157,7 @@ func (r *Register) openFile() error {
 	if !fi.Mode().IsRegular() || fi.Size() == 0 {
 		return &Error{Code: NotARegister}
 	}
-	return guard(func() error {
+	return r.guard(func() error {
 		db, err := openBolt(r.path, r.readOnly)
 		switch {
 		case errors.Is(err, berrors.ErrTimeout):
@@ -180,7 +181,7 @@ func (r *Register) load() error {
 	if err != nil {
 		return err
 	}
-	return guard(func() error {
+	return r.guard(func() error {
 		return r.db.View(func(tx *bbolt.Tx) error {
 			if tx.Size() > fi.Size() {
 				return &Error{Code: Damaged, Where: "end of file"}
@@ -221,12 +222,13 @@ func (r *Register) loadMeta(tx *bbolt.Tx, meta *bbolt.Bucket) (err error) {
 	if err := errors.Join(err1, err2, err3, err4, err5, err6, err7); err != nil {
 		return err
 	}
-	copy(r.me.Unit[:], unit)
-	copy(r.me.Replica[:], replica)
-	r.me.Officer, r.commit = string(officer), commit
+	me := Me{Officer: string(officer)}
+	copy(me.Unit[:], unit)
+	copy(me.Replica[:], replica)
 	r.clock.last = Time(last)
 	same, known := marked(r.path, marks, file)
-	r.copied, r.unknown, r.marks = !same, !known, marks
+	r.commit, r.copied, r.unknown, r.marks = commit, !same, !known, marks
+	r.know(me)
 	r.names, err = loadNames(tx)
 	return err
 }
@@ -272,9 +274,15 @@ func (r *Register) Path() string { return r.path }
 
 // Me tells whose register it is.
 func (r *Register) Me() Me {
-	r.open.RLock()
-	defer r.open.RUnlock()
+	r.known.RLock()
+	defer r.known.RUnlock()
 	return r.me
+}
+
+func (r *Register) know(me Me) {
+	r.known.Lock()
+	defer r.known.Unlock()
+	r.me = me
 }
 
 // Watch calls f after every transaction with the records it touched, from the goroutine that wrote.
@@ -282,27 +290,4 @@ func (r *Register) Watch(f func([]record.Ref)) {
 	r.writing.Lock()
 	defer r.writing.Unlock()
 	r.watchers = append(r.watchers, f)
-}
-
-// guard turns a panic of bbolt on a damaged page, or a read beyond the end of a file that was cut while open, into a Damaged error.
-func guard(f func() error) (err error) {
-	was := debug.SetPanicOnFault(true)
-	defer func() {
-		debug.SetPanicOnFault(was)
-		if p := recover(); p != nil {
-			e, isErr := p.(error)
-			if !isErr {
-				e = errors.New(toText(p))
-			}
-			err = &Error{Code: Damaged, Where: "page", Err: e}
-		}
-	}()
-	return f()
-}
-
-func toText(p any) string {
-	if s, ok := p.(string); ok {
-		return s
-	}
-	return "panic"
 }

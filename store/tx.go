@@ -25,10 +25,10 @@ func (r *Register) View(fn func(*Tx) error) error {
 		return &Error{Code: Damaged, Path: r.path, Where: "beginning of file"}
 	}
 	began := false
-	err := guard(func() error {
+	err := r.guard(func() error {
 		return r.db.View(func(tx *bbolt.Tx) error {
 			began = true
-			return fn(&Tx{bolt: tx, names: r.names, me: r.me})
+			return fn(&Tx{bolt: tx, names: r.names, me: r.Me()})
 		})
 	})
 	if err != nil && !began {

@@ -40,11 +40,9 @@ func (r *Register) try(fn func(*batch) error) (*batch, error) {
 	if err != nil || !committing {
 		return nil, err
 	}
-	r.open.Lock()
-	defer r.open.Unlock()
 	r.commit++
 	r.copied, r.unknown = false, false
-	r.me = b.me
+	r.know(b.me)
 	r.names.saved()
 	return b, nil
 }
@@ -54,7 +52,13 @@ func (r *Register) transact(fn func(*batch) error) (b *batch, committing bool, e
 	r.open.RLock()
 	defer r.open.RUnlock()
 	var tx *bbolt.Tx
-	err = guard(func() (err error) {
+	whole := false
+	defer func() {
+		if !whole && tx != nil { // fn did not come back: it panicked, and that is for others to tell
+			_ = tx.Rollback()
+		}
+	}()
+	err = r.guard(func() (err error) {
 		if tx, err = r.db.Begin(true); err != nil {
 			return classify(r.path, err)
 		}
@@ -77,6 +81,7 @@ func (r *Register) transact(fn func(*batch) error) (b *batch, committing bool, e
 		committing = true
 		return classify(r.path, tx.Commit())
 	})
+	whole = true
 	if err != nil {
 		r.letGo(tx, err)
 	}
@@ -90,7 +95,7 @@ func (r *Register) letGo(tx *bbolt.Tx, err error) {
 		r.broken.Store(IsCode(err, Damaged))
 		return
 	}
-	_ = guard(tx.Rollback) // an error when Commit has done so already
+	_ = r.guard(tx.Rollback) // an error when Commit has done so already
 }
 
 // outcome finds out whether a commit that returned an error happened all the same.
@@ -98,7 +103,7 @@ func (r *Register) outcome(b *batch, failed error) (*batch, error) {
 	r.open.Lock()
 	defer r.open.Unlock()
 	want := r.commit + 1
-	_ = guard(r.db.Close)
+	_ = r.guard(r.db.Close)
 	if err := r.openFile(); err != nil {
 		return nil, err
 	}
