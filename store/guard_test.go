@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+	"time"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -118,4 +119,41 @@ func TestNobodyWaitsForALongReader(t *testing.T) {
 	}
 	close(enough)
 	group.Wait()
+}
+
+// BenchmarkBesideALongReader times what nobody should wait for while a View goes on, beside the same with nobody reading.
+func BenchmarkBesideALongReader(b *testing.B) {
+	for _, reading := range []bool{false, true} {
+		name := "alone"
+		if reading {
+			name = "beside"
+		}
+		b.Run(name, func(b *testing.B) {
+			r := benchRegister(b)
+			enough := make(chan struct{})
+			var group sync.WaitGroup
+			if reading {
+				began := make(chan struct{})
+				group.Go(func() { _ = r.View(func(*store.Tx) error { close(began); <-enough; return nil }) })
+				<-began
+			}
+			var me, view, save []time.Duration
+			for i := 0; b.Loop(); i++ {
+				start := time.Now()
+				r.Me()
+				me = append(me, time.Since(start))
+				start = time.Now()
+				must(b, r.View(func(*store.Tx) error { return nil }))
+				view = append(view, time.Since(start))
+				start = time.Now()
+				benchSave(b, r, benchRef(i*7919%benchModels), i)
+				save = append(save, time.Since(start))
+			}
+			close(enough)
+			group.Wait()
+			b.ReportMetric(float64(median(me).Nanoseconds()), "ns-me")
+			b.ReportMetric(float64(median(view).Nanoseconds()), "ns-view")
+			b.ReportMetric(float64(median(save).Microseconds()), "µs-save")
+		})
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"danvan/ui/crash"
 	"danvan/ui/text"
 )
 
@@ -44,11 +45,22 @@ func (p *program) run(args []string) status {
 	}
 	root := p.root()
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would take the process's own
-	err := root.ExecuteContext(context.Background())
+	err := p.caught(func() error { return root.ExecuteContext(context.Background()) })
 	if flushed := p.out.Flush(); flushed != nil && (err == nil || errors.Is(err, flushed)) {
 		err = fail(p.t.CLI.Say.Refusals.AnswerLost(p.t.Error(flushed).What))
 	}
 	return p.finish(err)
+}
+
+// caught is where a panic of a command ends. What the command has printed so far stays unsaid: half an answer would pass for a whole one.
+func (p *program) caught(f func() error) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			p.out.Reset(io.Discard)
+			err = crash.Caught(v, time.Now())
+		}
+	}()
+	return f()
 }
 
 // languageAsked finds --lang before the flags are read, for the flags' own texts are in that language.

@@ -9,6 +9,7 @@ import (
 	"danvan/store/record"
 	"danvan/sync/identity"
 	"danvan/ui/action"
+	"danvan/ui/crash"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/part/frame"
@@ -55,6 +56,7 @@ type App struct {
 	cmds     []tea.Cmd // what this Update has to start
 	quitting bool
 	copied   string
+	fault    *crash.Fault // of the program, on which the screen ends
 
 	mu      sync.Mutex
 	touched []record.Ref  // since the listing was last refreshed; guarded by mu
@@ -90,7 +92,21 @@ func (a *App) Init() tea.Cmd {
 // Update takes what happened. It never waits for anything.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer a.pace.happened(a.program) // only then there is something new to look for
+	a.happens(msg)
+	if a.quitting && a.idle() {
+		return a, tea.Quit
+	}
+	return a, a.flush()
+}
+
+// happens does what a message asks for.
+func (a *App) happens(msg tea.Msg) {
+	defer a.caught()
+	if _, end := msg.(doneMsg); a.fault != nil && !end {
+		return
+	}
 	switch msg := msg.(type) {
+	case faultMsg: // there is something to be started, or nothing left to be done
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.MouseMsg:
@@ -116,10 +132,6 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.typed()
 	}
 	a.tourSees()
-	if a.quitting && a.idle() {
-		return a, tea.Quit
-	}
-	return a, a.flush()
 }
 
 // flush gives what is to be started.

@@ -2,12 +2,14 @@ package app
 
 import (
 	"context"
+	"errors"
 	"sync/atomic"
 	"time"
 
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/ui/action"
+	"danvan/ui/crash"
 	"danvan/ui/page"
 
 	tea "charm.land/bubbletea/v2"
@@ -113,7 +115,9 @@ func (a *App) run(r *running) tea.Cmd {
 	register, rows := a.register, a.listing
 	return func() tea.Msg {
 		defer r.cancel()
-		then, err := r.Work(r.ctx, func(text string, done, total int) { r.at.Store(&counts{text, done, total}) })
+		then, err := attempt(func() (func(), error) {
+			return r.Work(r.ctx, func(text string, done, total int) { r.at.Store(&counts{text, done, total}) })
+		})
 		msg := doneMsg{job: r, then: then, err: err}
 		if !r.Beside {
 			msg.touched, msg.saves = a.take(), a.takeSaves()
@@ -165,8 +169,10 @@ func (a *App) done(msg doneMsg) {
 	if len(msg.touched) > 0 {
 		a.changed(msg.touched)
 	}
-	switch {
+	switch fault := (*crash.Fault)(nil); {
 	case msg.err == nil:
+	case errors.As(msg.err, &fault):
+		a.broke(fault)
 	case msg.job.Failed != nil:
 		msg.job.Failed(msg.err)
 	default:

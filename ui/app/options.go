@@ -69,5 +69,8 @@ func Run(ctx context.Context, o Options) error {
 	if a.quitting {
 		err = nil // whatever became of the terminal: everything that was acknowledged is saved
 	}
+	if a.fault != nil {
+		err = a.fault
+	}
 	return errors.Join(err, a.shut())
 }

@@ -13,7 +13,11 @@ type drawn struct {
 type stiller interface{ Still() bool }
 
 // View shows the screen. Bubble Tea asks for it after every message.
-func (a *App) View() tea.View {
+func (a *App) View() (v tea.View) {
+	defer a.caught()
+	if a.fault != nil {
+		return v // what is left of the page may not be fit to be drawn
+	}
 	p, can := a.top().(stiller)
 	if can && p.Still() && len(a.overlays) == 0 && a.cover() == nil && a.last.width == a.width && a.last.height == a.height {
 		return a.last.view

@@ -26,6 +26,7 @@ type Errors struct {
 	Place      PlaceErrors
 	Disk       DiskErrors
 	Catalog    CatalogErrors
+	Crash      CrashErrors
 }
 
 // Sentence is what a person is told when something fails: what happened, then what to do.
@@ -42,6 +43,7 @@ func (s Sentence) String() string {
 // explainers turn errors into sentences; each looks at one package's errors. The first that knows the error speaks.
 // An area adds its own func here, in its own errors_….go.
 var explainers = []func(*Table, error) (Sentence, bool){
+	explainCrash,
 	explainValue,
 	explainRecord,
 	explainKey,
@@ -102,6 +104,7 @@ var errorsVi = Errors{
 	Place:    placeErrorsVi,
 	Disk:     diskErrorsVi,
 	Catalog:  catalogErrorsVi,
+	Crash:    crashErrorsVi,
 }
 
 var errorsEn = Errors{
@@ -131,4 +134,5 @@ var errorsEn = Errors{
 	Place:    placeErrorsEn,
 	Disk:     diskErrorsEn,
 	Catalog:  catalogErrorsEn,
+	Crash:    crashErrorsEn,
 }
