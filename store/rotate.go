@@ -122,7 +122,7 @@ func rotate(dir, base string, fresh []string) {
 
 // commitsOf tells how far a backup without a number had come, which is the order of making; what cannot be read is as old as can be.
 func commitsOf(path string) (n uint64) {
-	_ = guard(func() error {
+	_ = (&Register{path: path}).guard(func() error {
 		db, err := openBolt(path, true)
 		if err != nil {
 			return err
