@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/disk"
 	"danvan/store/record"
 )
 
@@ -128,7 +129,6 @@ func TestOpenRefuses(t *testing.T) {
 		{"an empty file", write("empty", nil), store.NotARegister},
 		{"a text", write("text", []byte("Sổ Dân vận khéo")), store.NotARegister},
 		{"a long text", write("long", bytes.Repeat([]byte("Sổ Dân vận khéo\n"), 10000)), store.NotARegister},
-		{"a folder", dir, store.NotARegister},
 		{"one that is open", r.Path(), store.InUse},
 	} {
 		_, err := store.Open(c.path, store.Options{})
@@ -139,6 +139,10 @@ func TestOpenRefuses(t *testing.T) {
 		if c.code == store.InUse && e.PID != os.Getpid() {
 			t.Errorf("in use by process %d, is %d", e.PID, os.Getpid())
 		}
+	}
+	var e *disk.Error
+	if _, err := store.Open(dir, store.Options{}); !errors.As(err, &e) || e.Code != disk.IsFolder {
+		t.Errorf("a folder: %v", err)
 	}
 	if _, err := store.Create(r.Path(), store.Me{}, store.Options{}); !store.IsCode(err, store.Exists) {
 		t.Errorf("create over a register: %v", err)
