@@ -20,6 +20,7 @@ func half(t *testing.T, d *desk, c *exec.Cmd) *apptest.Session {
 	s.WaitFor("Nhập mới")
 	s.Send(f3)
 	s.WaitFor("Tên mô hình")
+	s.Send("\r") // the unit stays
 	s.Send("Vận động hiến đất")
 	s.WaitFor("Vận động hiến đất")
 	return s
@@ -34,6 +35,7 @@ func offered(t *testing.T, d *desk) {
 	s.WaitFor("Nhập tiếp")
 	time.Sleep(500 * time.Millisecond) // a question takes no key of a hand that was faster than the eyes
 	s.Send("\r")
+	s.WaitGone("Nhập tiếp")
 	s.WaitFor("Vận động hiến đất")
 	d.close(s)
 }

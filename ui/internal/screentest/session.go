@@ -170,8 +170,13 @@ func (s *Session) Resize(width, height int) {
 	}
 }
 
-// HangUp takes the terminal away, as a window that is closed does.
-func (s *Session) HangUp() { _ = s.tty.Close() }
+// HangUp takes the terminal away, as a window that is closed does. A reader that waits holds the terminal open, so that the program is first given something
+// to draw.
+func (s *Session) HangUp() {
+	width, height := s.emu.Width(), s.emu.Height()
+	s.Resize(width-1, height)
+	_ = s.tty.Close()
+}
 
 // ErrStillRuns is what Wait returns for a program that does not end.
 var ErrStillRuns = errors.New("the program still runs")
