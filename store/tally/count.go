@@ -5,6 +5,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/resource"
 )
 
 // Row is one participation, as reports see it.
@@ -17,6 +18,7 @@ type Row struct {
 	Verdict  record.Verdict // the one that stands
 	Conflict bool           // something that is counted here is in conflict: the figure rests on a value that only stands in
 	Model    record.ID      // what is counted in Years: for a copy, the model that it is a copy of
+	Sum      resource.Sum
 }
 
 // Count is what a report says of a field, a unit, or all.
@@ -28,6 +30,7 @@ type Count struct {
 	Individual int `json:"individual"`
 	Household  int `json:"household"`
 	Conflicts  int `json:"conflicts,omitempty"` // participations whose figures rest on a conflict
+	resource.Sum
 
 	New        int `json:"-"`
 	Maintained int `json:"-"`
@@ -58,6 +61,7 @@ func (c *Count) add(r *Row) {
 	if r.Conflict {
 		c.Conflicts++
 	}
+	c.Sum.Plus(r.Sum)
 }
 
 func (c *Count) plus(d Count) {
@@ -70,6 +74,7 @@ func (c *Count) plus(d Count) {
 	c.Conflicts += d.Conflicts
 	c.New += d.New
 	c.Maintained += d.Maintained
+	c.Sum.Plus(d.Sum)
 }
 
 // Rate is the share of the registered that were recognised, from 0 to 1; 0 when none registered.

@@ -155,7 +155,7 @@ func (b *book) rows() error {
 // cell makes figures numbers and words texts, whatever they look like.
 func (b *book) cell(c Cell, r Row, in Column) excelize.Cell {
 	l := dress{kind: c.kind, row: r.Kind, grid: true}
-	if c.kind == words && in.Width >= broad {
+	if c.kind == words && in.Width >= broad && !in.Number {
 		l.indent = r.Indent
 	}
 	out := excelize.Cell{StyleID: b.style(l)}
@@ -164,7 +164,7 @@ func (b *book) cell(c Cell, r Row, in Column) excelize.Cell {
 		out.Value = c.text
 	case whole, year:
 		out.Value = int(c.number)
-	case share:
+	case share, fraction:
 		out.Value = c.number
 	}
 	return out
@@ -219,6 +219,9 @@ func (b *book) style(l dress) int {
 	case share:
 		tenths := "0.0%"
 		s.CustomNumFmt = &tenths
+	case fraction:
+		places := "#,##0.##"
+		s.CustomNumFmt = &places
 	}
 	if l.head || l.title || l.row != Plain {
 		s.Font = &excelize.Font{Bold: true}

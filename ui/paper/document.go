@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"danvan/store/vi"
 	"danvan/ui/text"
 )
 
@@ -54,7 +55,7 @@ func (r *Row) named(columns []Column) int {
 		if c.kind != words {
 			continue
 		}
-		if columns[i].Width >= broad {
+		if columns[i].Width >= broad && !columns[i].Number {
 			return i
 		}
 		if first < 0 {
@@ -78,6 +79,7 @@ type Cell struct {
 	kind   cellKind
 	text   string
 	number float64
+	exact  vi.Decimal
 }
 
 type cellKind uint8
@@ -88,6 +90,7 @@ const (
 	whole
 	year
 	share
+	fraction
 )
 
 // Text is a cell of words; empty ones are nothing.
@@ -100,6 +103,18 @@ func Text(s string) Cell {
 
 // Whole is a cell of a whole number.
 func Whole(n int) Cell { return Cell{kind: whole, number: float64(n)} }
+
+// Number is a cell of an exact number; one that a spreadsheet would round is words.
+func Number(d vi.Decimal) Cell {
+	n, is := d.Int()
+	switch {
+	case d.Coef >= 1e15 || d.Coef <= -1e15:
+		return Text(vi.FormatDecimal(d))
+	case is:
+		return Whole(int(n))
+	}
+	return Cell{kind: fraction, number: d.Float(), exact: d}
+}
 
 // Year is a cell of a year: a number to a spreadsheet, and never with thousands marks.
 func Year(y int) Cell { return Cell{kind: year, number: float64(y)} }
@@ -116,14 +131,21 @@ func (c Cell) Shown(t *text.Table) string {
 		return strconv.Itoa(int(c.number))
 	case share:
 		return t.Share(c.number)
+	case fraction:
+		return t.Decimal(c.exact)
 	}
 	return c.text
 }
 
 // Plain writes the cell for programs: figures without thousands marks.
 func (c Cell) Plain(t *text.Table) string {
-	if c.kind == whole {
+	switch c.kind {
+	case whole:
 		return strconv.Itoa(int(c.number))
+	case fraction:
+		whole, part, _ := strings.Cut(c.exact.String(), ".")
+		mark := t.Decimal(vi.NewDecimal(1, 1))[1:2]
+		return whole + mark + part
 	}
 	return c.Shown(t)
 }

@@ -3,7 +3,10 @@ package text
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
+
+	"danvan/store/vi"
 )
 
 // Number writes a whole number with the language's thousands mark: 1.280 or 1,280.
@@ -44,3 +47,16 @@ func group(n int, mark byte) string {
 // quote puts a value between the language's quotation marks.
 func viQuote(v any) string { return fmt.Sprintf("“%v”", v) }
 func enQuote(v any) string { return fmt.Sprintf("“%v”", v) }
+
+// Decimal writes an exact number with the language's marks: 1.250,5 or 1,250.5.
+func (t *Table) Decimal(d vi.Decimal) string {
+	if t.Lang == En {
+		return enDecimal(d)
+	}
+	return vi.FormatDecimal(d)
+}
+
+// enDecimal has the marks the other way round.
+func enDecimal(d vi.Decimal) string {
+	return strings.NewReplacer(".", ",", ",", ".").Replace(vi.FormatDecimal(d))
+}

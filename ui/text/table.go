@@ -35,6 +35,7 @@ type Table struct {
 	Actions    Actions
 	Errors     Errors
 	Terms      Terms
+	Sums       Sums
 	App        App
 	Overview   Overview
 	Models     Models
@@ -66,6 +67,7 @@ var tableVi = Table{
 	Actions:    actionsVi,
 	Errors:     errorsVi,
 	Terms:      termsVi,
+	Sums:       sumsVi,
 	App:        appVi,
 	Overview:   overviewVi,
 	Models:     modelsVi,
@@ -97,6 +99,7 @@ var tableEn = Table{
 	Actions:    actionsEn,
 	Errors:     errorsEn,
 	Terms:      termsEn,
+	Sums:       sumsEn,
 	App:        appEn,
 	Overview:   overviewEn,
 	Models:     modelsEn,

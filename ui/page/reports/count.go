@@ -2,6 +2,7 @@ package reports
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"danvan/store"
@@ -40,7 +41,7 @@ func (p *Page) count() {
 
 // show puts a report into the table; the cursor stays on its row.
 func (p *Page) show(made *report.Report) {
-	same := p.made != nil && len(p.made.Doc.Columns) == len(made.Doc.Columns)
+	same := p.made != nil && slices.Equal(p.made.Doc.Columns, made.Doc.Columns)
 	p.made = made
 	if !same {
 		columns := make([]table.Column, len(made.Doc.Columns))
@@ -67,7 +68,7 @@ func columnOf(c paper.Column, at int) table.Column {
 	case c.Number && at == 0: // which of how many
 		out.Min = 5
 	case c.Number:
-		out.Min = max(7, part.Width(c.Heading))
+		out.Min = max(7, part.Width(c.Heading), int(c.Width)) // a figure that is cut would be another one
 	case c.Width >= 40:
 		out.Min, out.Grow, out.Max, out.Lines, out.Keep = 20, 3, wideName, 2, 100
 	case c.Width >= 20:

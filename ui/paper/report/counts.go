@@ -64,6 +64,7 @@ func (m *maker) fields() error {
 	}
 	rows = append(rows, row(paper.Total, r.Total, paper.Text(h.Total)))
 	m.fill(append([]paper.Column{{Heading: h.Field, Width: nameWidth}}, m.counted()...), rows)
+	m.mobilised(r.Total, func(i int) tally.Count { return r.Rows[i].Count })
 	m.totals(r.Total, r.Check())
 	m.out.JSON = r
 	m.out.behind = func(i int) *Behind {
@@ -97,6 +98,7 @@ func (m *maker) units() error {
 	}
 	rows = append(rows, row(paper.Total, r.Total, paper.Cell{}, paper.Text(h.Total)))
 	m.fill(append([]paper.Column{{Heading: h.Code, Width: 11}, {Heading: h.Unit, Width: nameWidth}}, m.counted()...), rows)
+	m.mobilised(r.Total, func(i int) tally.Count { return r.Rows[i].Count })
 	m.totals(r.Total, r.Check())
 	m.out.JSON = r
 	m.out.behind = func(i int) *Behind {

@@ -9,6 +9,7 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/resource"
 	"danvan/store/tally"
 	"danvan/ui/paper"
 	"danvan/ui/text"
@@ -90,6 +91,7 @@ type maker struct {
 	now   time.Time
 	scope tally.Scope
 	set   *store.FieldSet // nil where no list of fields is in force
+	sums  resource.Figures
 	out   *Report
 }
 
@@ -117,6 +119,11 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 		return nil, fmt.Errorf("report: no report %q", q.Name)
 	}
 	m.out.Doc = m.document()
+	if q.Name == Fields || q.Name == Units || q.Name == Years {
+		if m.sums, err = resource.Read(tx); err != nil {
+			return nil, err
+		}
+	}
 	if err := make(); err != nil {
 		return nil, err
 	}
@@ -170,7 +177,9 @@ func (m *maker) rows(yield func(tally.Row) bool) {
 	more := true
 	m.list.Each(m.query(), func(r *listing.Row) {
 		if more {
-			more = yield(Row(r))
+			row := Row(r)
+			row.Sum = m.sums.Of(r.Unit, r.Participation)
+			more = yield(row)
 		}
 	})
 }

@@ -9,6 +9,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/record"
 	"danvan/store/tally"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/paper"
@@ -117,5 +118,45 @@ func TestFaultsAndConflictsAreTold(t *testing.T) {
 	if d := m.out.Doc; !strings.HasPrefix(d.Alert, "Số liệu này không thể đúng:") || !strings.Contains(d.Alert, "3") ||
 		len(d.Notes) != 2 || !strings.HasPrefix(d.Notes[0], paper.Mark+"1 trong các số này dựa trên chỗ trái ngược") {
 		t.Errorf("%+v", d)
+	}
+}
+
+// What was mobilised stands behind the counts of fields and units; a part that is about so much makes its sums about so much, and no others.
+func TestReportsAddUpWhatWasMobilised(t *testing.T) {
+	r := pagetest.Register(t, "031")
+	me := r.Me().Unit
+	a := pagetest.Save(t, r, me, pagetest.Model{Name: "Hiến đất", Field: "KT"})
+	b := pagetest.Save(t, r, me, pagetest.Model{Name: "Góp công", Field: "VHXH"})
+	mobilise := func(model record.ID, what record.ResourceKind, amount record.Decimal, q record.Qualifier) {
+		part := record.ParticipationID(model, 2026)
+		must(t, r.Edit("", func(w *store.Writer) error {
+			_, err := w.Put(record.AffairsOf(me, record.ResourceKindName, record.ListedResourceID(part, what)),
+				&record.Resource{Participation: part, What: what, Amount: amount, Qualifier: q}, nil, "")
+			return err
+		}))
+	}
+	mobilise(a, record.Money, "185000000", "")
+	mobilise(a, record.Land, "1250.5", "")
+	mobilise(b, record.Money, "15000000", record.Over)
+	for _, name := range []Name{Fields, Units} {
+		made := makeOf(t, r, Request{Name: name, From: 2026})
+		all := lines(made.Doc)
+		if last := all[len(all)-1]; !strings.HasSuffix(last, "|khoảng 200.000.000|1250,5") {
+			t.Errorf("%s: %q", name, last)
+		}
+		if heads := made.Doc.Columns[len(made.Doc.Columns)-2:]; heads[0].Heading != "Tiền (đồng)" || heads[1].Heading != "Đất (m²)" || len(made.Doc.Notes) == 0 {
+			t.Errorf("%s: %v, %q", name, heads, made.Doc.Notes)
+		}
+		b, err := json.Marshal(made.JSON)
+		must(t, err)
+		if want := `"money":200000000,"land":1250.5,"approximate":["money"]`; !strings.Contains(string(b), want) {
+			t.Errorf("%s: no %s in %s", name, want, b)
+		}
+	}
+	if first := lines(makeOf(t, r, Request{Name: Fields, From: 2026}).Doc)[0]; !strings.HasSuffix(first, "|185000000|1250,5") {
+		t.Errorf("what is exact: %q", first)
+	}
+	if made := makeOf(t, r, Request{Name: Fields, From: 2025}); len(made.Doc.Columns) != 8 {
+		t.Errorf("columns of nothing: %v", made.Doc.Columns)
 	}
 }
