@@ -14,8 +14,10 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"danvan/store"
+	"danvan/store/resource"
 	"danvan/store/sample"
 	"danvan/store/tally"
+	"danvan/store/vi"
 	"danvan/sync/exchange"
 	"danvan/ui/text"
 )
@@ -62,12 +64,24 @@ func madeProvince(dir string) error {
 	report := &tally.FieldsReport{Report: "fields", Year: l.Year, Unit: p.Units[0].Code, Total: figuresOf(l.Total())}
 	for i, c := range l.Stated() {
 		report.Rows = append(report.Rows, tally.FieldRow{Field: p.Fields[i].Name, Count: figuresOf(c)})
+		for row := range l.Rows() {
+			if row.Field.Name == p.Fields[i].Name {
+				report.Rows[i].Plus(mobilisedIn(row))
+				report.Total.Plus(mobilisedIn(row))
+			}
+		}
 	}
 	var b bytes.Buffer
 	if err := writeJSON(&b, report); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(dir, "totals.json"), b.Bytes(), 0o600)
+}
+
+// mobilisedIn is what a row of a list says was mobilised.
+func mobilisedIn(r sample.Row) resource.Sum {
+	of := func(n int64) resource.Amount { return resource.Amount{Decimal: vi.NewDecimal(n, 0)} }
+	return resource.Sum{Money: of(r.Money), Land: of(r.Land), Labour: of(r.Labour)}
 }
 
 // exits runs danvan and wants an exit status: exits 3 danvan conflicts.
