@@ -42,9 +42,13 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	box := p.search.Draw(th, max(8, width-x-part.Width(count)-2), p.panel == nil)
 	top := part.Beside(part.Lines(th.Strong.Render(label)), x, box)
 	top = part.Beside(top, width-part.Width(count), part.Lines(th.Dim.Render(count)))
-	list := p.table.Draw(th, width, height-2, true)
+	below := p.totals(th, width)
+	list := p.table.Draw(th, width, height-2-below.Height(), true)
 	caret := top.Cursor
 	a := part.Stack(top, part.Lines(""), list)
+	if below.Height() > 0 {
+		a = part.Stack(a, below)
+	}
 	if p.typing || list.Cursor == nil { // the cursor is where the hands are
 		a.Cursor = caret
 	}

@@ -90,6 +90,7 @@ func (p *Page) show(want wanted, found []*listing.Row) {
 	p.rows, p.found, p.read = found, want, true
 	p.table.SetRows(p)
 	p.lay()
+	p.sum()
 	if !same {
 		p.table.Move(0)
 		return

@@ -39,6 +39,7 @@ type Page struct {
 	columns []column    // that show
 	chosen  map[by]bool // columns that a person shows or hides; nil: none yet
 	trail   many.Trail
+	sums    sums
 
 	changes int // how often the listing changed
 }

@@ -1,0 +1,78 @@
+package models
+
+import (
+	"context"
+	"strings"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/store/resource"
+	"danvan/ui/page"
+	"danvan/ui/part"
+	"danvan/ui/theme"
+)
+
+// sums are what was mobilised for the rows that show. They are added up beside the screen, and anew when the register or the rows change.
+type sums struct {
+	figures resource.Figures
+	read    int // the state of the listing the figures are of; 0: never
+	of      wanted
+	total   resource.Sum
+	known   bool // total is of what shows
+	running bool
+}
+
+// sum starts to add up what shows, unless that was done or is being done.
+func (p *Page) sum() {
+	r := p.host.Register()
+	s := &p.sums
+	s.known = s.known && s.of == p.found
+	if r == nil || !p.read || s.known || s.running {
+		return
+	}
+	s.running = true
+	of, rows, figures, seen := p.found, p.rows, s.figures, p.changes
+	fresh := s.read == seen
+	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		var err error
+		if !fresh {
+			err = r.View(func(tx *store.Tx) error { figures, err = resource.Read(tx); return err })
+		}
+		total := add(figures, rows)
+		return func() {
+			if s.running = false; err != nil {
+				return
+			}
+			s.figures, s.read, s.of, s.total, s.known = figures, seen, of, total, of == p.found
+			p.sum()
+		}, err
+	}})
+}
+
+func add(figures resource.Figures, rows []*listing.Row) (total resource.Sum) {
+	for _, r := range rows {
+		total.Plus(figures.Of(r.Unit, r.Participation))
+	}
+	return total
+}
+
+// totals is the line below the list; nothing while nobody knows, or where nothing was mobilised. What has no room is left out whole: a figure that is
+// cut would be another one.
+func (p *Page) totals(th *theme.Theme, width int) part.Area {
+	t := p.host.Text()
+	if !p.sums.known {
+		return part.Area{}
+	}
+	parts := t.SumsOf(p.sums.total)
+	if len(parts) == 0 {
+		return part.Area{}
+	}
+	line := t.Sums.Total(strings.Join(parts, " · "))
+	for n := len(parts) - 1; n > 0 && part.Width(line) > width; n-- {
+		line = t.Sums.Total(strings.Join(parts[:n], " · ") + " · …")
+	}
+	if part.Width(line) > width {
+		line = t.Sums.Total("…")
+	}
+	return part.Lines(th.Dim.Render(line))
+}
