@@ -67,9 +67,10 @@ func (p *Page) totals(th *theme.Theme, width int) part.Area {
 	if len(parts) == 0 {
 		return part.Area{}
 	}
-	line := t.Sums.Total(strings.Join(parts, " · "))
+	dot := " " + th.Shapes.Dot + " "
+	line := t.Sums.Total(strings.Join(parts, dot))
 	for n := len(parts) - 1; n > 0 && part.Width(line) > width; n-- {
-		line = t.Sums.Total(strings.Join(parts[:n], " · ") + " · …")
+		line = t.Sums.Total(strings.Join(parts[:n], dot) + dot + "…")
 	}
 	if part.Width(line) > width {
 		line = t.Sums.Total("…")
