@@ -61,6 +61,8 @@ const (
 	Settings        ID = "settings"
 	Tour            ID = "tour" // left, gone on with
 	TourNext        ID = "tour-next"
+	Backup          ID = "backup" // now, beside the register
+	Check           ID = "check"  // the whole register
 	Catalog         ID = "catalog"
 	CatalogPart     ID = "catalog-part"      // the next one
 	CatalogPartBack ID = "catalog-part-back" // the one before

@@ -137,6 +137,8 @@ var table = []Action{
 	{Journal, keys("ctrl+r"), anywhere, nil, func(t *text.Actions) text.Act { return t.Journal }},
 	{Catalog, keys("ctrl+n"), anywhere, nil, func(t *text.Actions) text.Act { return t.Catalog }},
 	{Settings, keys("ctrl+o"), anywhere, nil, func(t *text.Actions) text.Act { return t.Settings }},
+	{Backup, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Backup }},
+	{Check, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Check }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
 	{Tour, nil, nil, nil, func(t *text.Actions) text.Act { return t.Tour }},
 	{TourNext, nil, nil, nil, func(t *text.Actions) text.Act { return t.TourNext }},

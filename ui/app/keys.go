@@ -113,6 +113,10 @@ func (a *App) do(id action.ID) {
 		a.Go(page.Goto{Place: action.OnCatalog})
 	case action.Settings:
 		a.Go(page.Goto{Place: action.OnSettings})
+	case action.Backup:
+		a.backup()
+	case action.Check:
+		a.check()
 	case action.Conflicts:
 		a.Go(page.Goto{Place: action.OnConflicts})
 	case action.Duplicates:
@@ -127,7 +131,7 @@ func (a *App) do(id action.ID) {
 // off says why an action cannot be done now.
 func (a *App) off(id action.ID) string {
 	switch id {
-	case action.Reports, action.Journal, action.Catalog, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview:
+	case action.Reports, action.Journal, action.Catalog, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview, action.Backup, action.Check:
 		if a.register == nil {
 			return a.tx.App.Opening
 		}

@@ -29,6 +29,7 @@ type Actions struct {
 	Todo, Answer, Comment                Act
 	Progress, Review, Withdraw           Act
 	Tour, TourNext                       Act
+	Backup, Check                        Act
 	Appraise, Judge, Verdict, Skip       Act
 	Earlier, Dossier, Decide, Acts       Act
 	SelectAll, Apply, Redo, Columns      Act
@@ -43,6 +44,8 @@ var actionsVi = Actions{
 	Help:     Act{"Trợ giúp", "Trợ giúp", "Giải thích việc đang làm và liệt kê các phím ở trang này."},
 	Palette:  Act{"Mở danh sách lệnh", "Lệnh", "Tìm một lệnh theo tên, gõ không cần dấu."},
 	Tour:     Act{"Hướng dẫn mười phút", "Hướng dẫn", "Đi qua một năm làm việc trên sổ thử, từng bước một; tạm rời và đi tiếp lúc nào cũng được."},
+	Backup:   Act{"Sao lưu sổ ngay", "Sao lưu", "Chép cả sổ vào thư mục backups cạnh sổ, kiểm tra bản sao, và nói bản sao nằm ở đâu."},
+	Check:    Act{"Kiểm tra sổ", "Kiểm tra", "Đọc lại toàn bộ sổ xem còn nguyên vẹn không; không ghi gì."},
 	TourNext: Act{"Hướng dẫn: sang bước sau", "Bước sau", "Bỏ qua bước đang chỉ của hướng dẫn."},
 	Quit:     Act{"Thoát chương trình", "Thoát", "Đóng sổ và thoát. Mọi điều đã lưu đều còn nguyên."},
 	Back:     Act{"Quay lại trang trước", "Quay lại", "Về trang trước."},
@@ -161,6 +164,8 @@ var actionsEn = Actions{
 	Help:     Act{"Help", "Help", "Explains what you are doing and lists the keys of this page."},
 	Palette:  Act{"Open the list of commands", "Commands", "Finds a command by its name."},
 	Tour:     Act{"Ten-minute tour", "Tour", "Through a year's work on the demo register, step by step; leave it and go on at any time."},
+	Backup:   Act{"Back the register up now", "Back up", "Copies the whole register into the folder backups beside it, checks the copy, and says where it is."},
+	Check:    Act{"Check the register", "Check", "Reads the whole register to see whether it is sound; writes nothing."},
 	TourNext: Act{"Tour: next step", "Next step", "Passes over the step that the tour shows."},
 	Quit:     Act{"Quit the program", "Quit", "Closes the register and quits. Everything saved stays."},
 	Back:     Act{"Back to the page before", "Back", "Returns to the page before."},

@@ -23,6 +23,8 @@ type App struct {
 	PassphraseWhy   string
 	PassphraseWrong string
 	PassphraseKeys  string
+	BackingUp       string // while it runs
+	Checking        string
 }
 
 var appVi = App{
@@ -57,6 +59,8 @@ var appVi = App{
 	PassphraseWhy:   "Cần để ký gói. Chỉ hỏi một lần cho mỗi lần mở sổ.",
 	PassphraseWrong: "Mật khẩu chưa đúng. Xem lại bộ gõ và phím Caps Lock.",
 	PassphraseKeys:  "Enter tiếp tục, Esc thôi",
+	BackingUp:       "Đang sao lưu và kiểm tra bản sao…",
+	Checking:        "Đang đọc lại toàn bộ sổ…",
 }
 
 var appEn = App{
@@ -89,4 +93,6 @@ var appEn = App{
 	PassphraseWhy:   "It is needed to sign a bundle, once each time the register is opened.",
 	PassphraseWrong: "That is not the passphrase. Check the input method and Caps Lock.",
 	PassphraseKeys:  "Enter continues, Esc cancels",
+	BackingUp:       "Backing up and checking the copy…",
+	Checking:        "Reading the whole register…",
 }

@@ -1,0 +1,49 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"danvan/store"
+	"danvan/ui/page"
+	"danvan/ui/theme"
+)
+
+// backup copies the register beside itself, under a name that is kept for good, and says where it went.
+func (a *App) backup() {
+	r, now := a.register, a.opt.Now()
+	a.Start(page.Job{Doing: a.tx.App.BackingUp, Work: func(context.Context, page.Tell) (func(), error) {
+		path, err := r.BackupBeside(now, "kept")
+		if err != nil {
+			return nil, err
+		}
+		return func() {
+			a.Ask(page.Question{Title: a.tx.Actions.Backup.Name, Body: a.tx.CLI.Say.BackedUp + "\n\n" + path, Answers: []page.Answer{{Label: a.tx.App.Close}}})
+		}, nil
+	}})
+}
+
+// shownProblems is how many of what is damaged a dialog lists; the command check lists all.
+const shownProblems = 5
+
+// check reads the whole register and says in words whether it is sound.
+func (a *App) check() {
+	r := a.register
+	a.Start(page.Job{Doing: a.tx.App.Checking, Work: func(context.Context, page.Tell) (func(), error) {
+		rep, err := r.Check()
+		if err != nil {
+			return nil, err
+		}
+		return func() { a.checked(rep) }, nil
+	}})
+}
+
+func (a *App) checked(rep *store.Report) {
+	say := &a.tx.CLI.Say
+	if rep.OK {
+		a.Say(theme.Good, say.CheckedWhole(rep.Records, rep.Changes))
+		return
+	}
+	lines := append([]string{say.CheckedDamaged(len(rep.Problems))}, rep.Problems[:min(shownProblems, len(rep.Problems))]...)
+	a.Ask(page.Question{Title: a.tx.Actions.Check.Name, Body: strings.Join(append(lines, "", say.CheckedNext), "\n"), Answers: []page.Answer{{Label: a.tx.App.Close}}})
+}
