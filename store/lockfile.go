@@ -37,7 +37,7 @@ func parseLock(text string) (pid int, commit uint64, replica string) {
 		return 0, 0, ""
 	}
 	pid, err := strconv.Atoi(words[1])
-	if err != nil || pid < 1 {
+	if err != nil || pid < 0 { // 0: closed
 		return 0, 0, ""
 	}
 	if commit, err = strconv.ParseUint(words[2], 10, 64); err != nil {

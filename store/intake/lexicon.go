@@ -25,7 +25,7 @@ var heads = map[Column]string{
 		"chủ mô hình|người đại diện|tên hộ gia đình|tên hộ|tên tác giả|tên đối tượng|đơn vị chủ trì|đơn vị đăng ký|đại diện mô hình|đại diện|tên người đăng ký|" +
 		"họ và tên người đăng ký|họ tên người đăng ký|tập thể đăng ký|cá nhân đăng ký|cá nhân thực hiện|tập thể thực hiện|chủ hộ|tên chủ hộ|họ tên chủ hộ|họ và tên chủ hộ|" +
 		"tên đơn vị cá nhân|đơn vị cá nhân|tên tổ chức|tổ chức đăng ký|tổ chức thực hiện|người chủ trì|chủ nhiệm|nhóm thực hiện|tập thể cá nhân thực hiện|chủ thể mô hình|" +
-		"tên chủ mô hình|tác giả|tên người thực hiện|nơi đăng ký",
+		"tên chủ mô hình|tác giả|tên người thực hiện|nơi đăng ký|chi bộ|tên chi bộ|chi hội|chi đoàn|tổ chức cơ sở đảng",
 	FamilyName: "họ|họ đệm|họ và tên đệm|họ và đệm|họ lót|họ và tên lót",
 	GivenName:  "tên",
 	Place: "địa điểm|địa bàn|nơi thực hiện|địa chỉ|thôn|bản|xóm|tổ|tổ dân phố|khu phố|khu dân cư|ấp|phạm vi|phạm vi thực hiện|nơi ở|địa điểm thực hiện|địa bàn thực hiện|" +

@@ -101,6 +101,7 @@ func (p *parser) take(x worksheet.Row) bool {
 	case registration:
 		if code := leftRow(p, x); code != "" {
 			note.Code, note.Asks, note.Found = code, true, p.cell(x, Name).Line()
+			p.x.left[x.N] = true
 			break
 		}
 		l.rows = append(l.rows, p.read(x))
@@ -127,7 +128,7 @@ func (p *parser) take(x worksheet.Row) bool {
 	return false
 }
 
-// leftRow tells why a registration is not taken unasked: it is hidden, or struck through.
+// leftRow tells why a registration is not taken unasked: it is hidden, struck through, or where its cells end is anybody's guess.
 func leftRow(p *parser, x worksheet.Row) Code {
 	filled, struck := 0, 0
 	for _, m := range p.h.columns {
@@ -137,6 +138,8 @@ func leftRow(p *parser, x worksheet.Row) Code {
 		}
 	}
 	switch {
+	case x.Odd:
+		return OddQuote
 	case x.Hidden:
 		return HiddenRow
 	case p.cell(x, Name).Struck || filled > 0 && struck == filled:

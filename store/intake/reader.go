@@ -18,11 +18,12 @@ type reader struct {
 	titles    []Title            // above the table that is read
 	titleYear int                // the only year that titles and the sheet's name tell; 0: none or several
 	outer     []says             // what the sheet's name says
+	left      map[int]bool       // rows of lines with an odd quote that are not taken
 	lines     *ahead
 }
 
 func (l *List) newReader(src *worksheet.Sheet) *reader {
-	return &reader{list: l, src: src, o: l.reading, headings: map[string]Mapped{}, texts: map[string]profile{}}
+	return &reader{list: l, src: src, o: l.reading, headings: map[string]Mapped{}, texts: map[string]profile{}, left: map[int]bool{}}
 }
 
 // ahead gives rows one after the other, and lets those to come be looked at.
@@ -75,6 +76,9 @@ func (l *List) readSheet(src *worksheet.Sheet) (any bool, err error) {
 		titles := x.until(h.first)
 		if h, ok = x.table(h, titles); !ok {
 			for _, n := range src.Notes() {
+				if x.left[n.Row] {
+					continue // told with the registration that it is
+				}
 				l.Notes = append(l.Notes, Problem{Sheet: src.Name, Row: n.Row, Code: Code(n.Code), Found: n.Found})
 			}
 			return any, stream.Err()
@@ -89,7 +93,7 @@ func (x *reader) name() {
 		x.seen(Seen{Year: y, Where: InSheet, Text: x.src.Name})
 		x.titleYear = y
 	}
-	if s := x.meaningOf(x.src.Name, 0); s.kind() != "" {
+	if s := x.meaningOf(x.src.Name, 0); s.kind() != "" && s.year == 0 {
 		x.outer = append(x.outer, s)
 	}
 }
@@ -182,7 +186,7 @@ func (x *reader) newTable(h header, above []worksheet.Row) *parser {
 				for _, y := range yearsOfTitle(t) {
 					x.seen(Seen{Year: y, Where: InTitle, Row: l.N, Text: t})
 				}
-				if s := x.meaningOf(t, l.N); s.kind() != "" && s.kind() != "unit" {
+				if s := x.meaningOf(t, l.N); s.kind() != "" && s.kind() != "unit" && s.year == 0 {
 					said = append(said, s)
 				}
 			}

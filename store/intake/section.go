@@ -40,6 +40,7 @@ type says struct {
 	standing record.Standing
 	verdict  record.Verdict
 	names    Naming
+	year     int // of a text that says nothing else: “Năm 2025”
 }
 
 // kind tells what a section is about, so that the next of the same takes its place.
@@ -55,6 +56,8 @@ func (s says) kind() string {
 		return "field"
 	case s.names == NamesUnit:
 		return "unit"
+	case s.year != 0:
+		return "year"
 	}
 	return ""
 }
@@ -70,7 +73,7 @@ func (x *reader) meaningOf(text string, row int) (s says) {
 	if head, _, ok := strings.Cut(bare, ":"); ok && strings.ContainsAny(bare, "0123456789") { // “Tập thể: 12 mô hình”
 		bare = head
 	}
-	words, _ := cutYears(headingWords(bare, true))
+	words, years := cutYears(headingWords(bare, true))
 	said := words
 	for len(said) > 0 && slices.Contains(around, said[0]) {
 		said = said[1:]
@@ -79,6 +82,10 @@ func (x *reader) meaningOf(text string, row int) (s says) {
 		said = said[:len(said)-1]
 	}
 	rest := strings.Join(said, " ")
+	if rest == "" && len(years) == 1 && years[0] != lastYear {
+		s.year = years[0]
+		return s
+	}
 	if v, ok := subjects.of(rest); ok && rest != "đơn vị" {
 		s.subject = v
 		return s
@@ -146,7 +153,7 @@ func (p *parser) enter(s says) {
 		delete(p.above, p.index(UnitName))
 		delete(p.above, p.index(UnitCode))
 	}
-	if s.row > p.h.last {
+	if s.row > p.h.last && s.standing != record.Maintained { // “Duy trì từ năm 2024” is of this year
 		for _, y := range yearsOfTitle(s.text) {
 			p.x.seen(Seen{Year: y, Where: InSection, Row: s.row, Text: s.text})
 		}

@@ -68,9 +68,8 @@ func (p *planner) holdYears() {
 				continue
 			}
 			if s.Where == InSection {
-				if p.late[rowAt{at.Name, s.Row}] = true; true {
-					p.report(Problem{Sheet: at.Name, Row: s.Row, Code: OtherYear, Hard: true, Found: s.Text, Want: []string{itoa(p.o.Year), itoa(s.Year)}})
-				}
+				p.late[rowAt{at.Name, s.Row}] = true
+				p.report(Problem{Sheet: at.Name, Row: s.Row, Code: OtherYear, Hard: true, Found: s.Text, Want: []string{itoa(p.o.Year), itoa(s.Year)}})
 				continue
 			}
 			if !p.waiting[i] {

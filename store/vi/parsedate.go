@@ -18,7 +18,7 @@ var (
 	dayForm     = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d+))?$`)
 	packedForm  = regexp.MustCompile(`^(\d{2})(\d{2})(\d{4})$`)
 	isoForm     = regexp.MustCompile(`^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$`)
-	monthForm   = regexp.MustCompile(`^(?:thang )?(\d{1,2})[/.-](\d{4})$`)
+	monthForm   = regexp.MustCompile(`^(?:thang |t\.? ?)?(\d{1,2})[/.-](\d{4})$`)
 	isoMonth    = regexp.MustCompile(`^(\d{4})[/.-](\d{1,2})$`)
 	yearForm    = regexp.MustCompile(`^(?:nam )?(\d{4})$`)
 	quarterForm = regexp.MustCompile(`^(?:qui ?|q)(\d|i{1,3}|iv)(?:[/.-]| nam | )?(\d{4})?$`)

@@ -160,18 +160,19 @@ func (t *text) rows(yield func(Row) bool, note func(Note)) error {
 		line, next := t.line(at)
 		s := string(line)
 		texts, open, stray := t.cells(s)
+		odd := false
 		if open >= 0 {
 			if more, end, ok := t.further(s, next); ok {
 				texts, next = more, end
 			} else {
-				texts = t.literally(s)
-				note(Note{Code: OddQuote, Row: row, Found: s})
+				odd = true
 			}
 		} else if stray && len(texts) < t.width {
-			if plain := strings.Split(s, string(t.comma)); len(plain) == t.width {
-				texts = t.literally(s)
-				note(Note{Code: OddQuote, Row: row, Found: s})
-			}
+			odd = strings.Count(s, string(t.comma))+1 == t.width
+		}
+		if odd {
+			texts = t.literally(s)
+			note(Note{Code: OddQuote, Row: row, Found: s})
 		}
 		at = next
 		if len(texts) > MaxColumns {
@@ -182,7 +183,7 @@ func (t *text) rows(yield func(Row) bool, note func(Note)) error {
 			cells[i] = TextCell(s)
 			filled = filled || cells[i].Kind != Blank
 		}
-		if filled && !yield(Row{N: row, Cells: cells}) {
+		if filled && !yield(Row{N: row, Odd: odd, Cells: cells}) {
 			return nil
 		}
 	}

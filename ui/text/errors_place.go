@@ -265,7 +265,7 @@ var placeErrorsVi = PlaceErrors{
 		return Sentence{"Trong tệp .zip có " + viQuote(found) + " không phải danh sách, không đọc.", "Giải nén rồi nhập riêng tệp đó nếu cần."}
 	},
 	OddQuote: func(found string) Sentence {
-		return Sentence{"Dòng này có dấu nháy kép không đóng, đã đọc nguyên như đang viết: " + found, "Xem lại dòng này; nếu sai thì sửa trong tệp rồi nhập lại."}
+		return Sentence{"Dòng này có dấu nháy kép không đóng, chưa lấy vào: " + found + ".", "Bỏ hoặc đóng dấu nháy trong tệp rồi nhập lại; các dòng khác không bị ảnh hưởng."}
 	},
 	HiddenSheet: func(found string) Sentence {
 		return Sentence{"Trang tính " + viQuote(found) + " đang ẩn, không đọc.", "Bỏ ẩn trong Excel nếu cần nhập."}
@@ -387,7 +387,7 @@ var placeErrorsEn = PlaceErrors{
 		return Sentence{"The .zip holds " + enQuote(found) + ", which is no list and was not read.", "Unpack it and import that file by itself if it is needed."}
 	},
 	OddQuote: func(found string) Sentence {
-		return Sentence{"This line has a quote that is not closed and was read as it stands: " + found, "Look at the line; if it is wrong, mend it in the file and import again."}
+		return Sentence{"This line has a quote that is not closed and was not taken: " + found + ".", "Close the quote or take it out in the file and import again; the other lines are not affected."}
 	},
 	HiddenSheet: func(found string) Sentence {
 		return Sentence{"Sheet " + enQuote(found) + " is hidden and was not read.", "Unhide it in Excel if it is needed."}
