@@ -22,6 +22,14 @@ type Setup struct {
 	Now        time.Time
 }
 
+// clock is what the first saves go by: one that stands where the caller said; nil for the computer's own.
+func (s Setup) clock() func() time.Time {
+	if s.Now.IsZero() {
+		return nil
+	}
+	return func() time.Time { return s.Now }
+}
+
 // Init makes the register of a unit that others report to: its key, the units from it downwards, its field list. Errors: *catalog.Error, *store.Error,
 // *Error with UnknownUnit.
 func Init(s Setup) (*store.Register, error) {
@@ -41,7 +49,7 @@ func Init(s Setup) (*store.Register, error) {
 	}
 	key := identity.Generate()
 	me := record.UnitID(s.UnitCode, "")
-	return store.CreateWith(s.Path, store.Me{Unit: me, Officer: vi.CleanLine(s.Officer)}, store.Options{}, func(r *store.Register) error {
+	return store.CreateWith(s.Path, store.Me{Unit: me, Officer: vi.CleanLine(s.Officer)}, store.Options{Now: s.clock()}, func(r *store.Register) error {
 		return r.Edit("", func(w *store.Writer) error {
 			if err := keepKey(w, key, s.Passphrase); err != nil {
 				return err

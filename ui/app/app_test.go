@@ -73,11 +73,11 @@ func TestTheYearIsTurned(t *testing.T) {
 	s := commune(t).screen(80, 24)
 	s.Has("Năm 2046", "PgUp / PgDn")
 	s.Press(keyboard.PageUp)
-	s.Has("Năm 2045", "Đăng ký         1")
+	s.Has("Năm 2045", "Đăng ký           1")
 	s.Press(keyboard.F2)
 	s.Has("Nuôi cá lồng")
 	s.Press(keyboard.Esc, keyboard.Right)
-	s.Has("Năm 2046", "Đăng ký         6")
+	s.Has("Năm 2046", "Đăng ký           6")
 }
 
 func TestAConflictIsDecidedAndUndone(t *testing.T) {
