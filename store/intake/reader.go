@@ -326,8 +326,13 @@ func (x *reader) headAgain(ps []*parser, coming []worksheet.Row, apart bool) (an
 		return another, 0
 	}
 	p := ps[0]
-	if same := p.repeats(coming); same > 0 {
-		return header{}, same
+	for i := range coming {
+		switch same := p.repeats(coming[i:]); {
+		case same > 0 && i == 0:
+			return header{}, same
+		case same > 0:
+			return another, 0 // what comes first is the end of a page or a section
+		}
 	}
 	if n := p.cell(l, Number); !apart && (!p.h.has(Number) || n.Kind != worksheet.Text || x.recognise(n.Text).Column != Number) {
 		return another, 0
