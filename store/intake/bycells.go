@@ -20,6 +20,10 @@ func (x *reader) byCells(h *header, m Mapped, p *profile) (to Column, why Code) 
 		}
 	}
 	switch c := m.Column; {
+	case c != ID && p.nearlyAll(p.ids) && !has(ID) && (c == UnitCode || c == Number || c == Unused):
+		return ID, CellsSay
+	case c == ID && !p.most(p.ids):
+		return Unused, CellsDisagree
 	case c == Results || c == Remark || c == NotTakenElse || c == Unused && m.Heading != "" && saysNothingElse(m.Heading):
 		switch {
 		case p.most(p.verdicts) && !has(Verdict) && c != NotTakenElse:

@@ -14,6 +14,7 @@ type profile struct {
 	marks, ones, zeros, numbers, dates, years   int
 	verdicts, subjects, standings, fields       int
 	units, unitLike, collectives, digits, longs int
+	ids                                         int
 	example                                     string
 }
 
@@ -34,6 +35,10 @@ func (p *profile) add(x *reader, c worksheet.Cell) {
 	}
 	if strings.ContainsAny(s, "0123456789") {
 		p.digits++
+	}
+	if isID(s) {
+		p.ids++
+		return
 	}
 	switch {
 	case c.Kind == worksheet.Date:

@@ -7,6 +7,7 @@ type Column string
 const (
 	Unused       Column = ""
 	Number       Column = "number" // TT
+	ID           Column = "id"     // of a participation or a model, as danvan writes it
 	UnitCode     Column = "unit_code"
 	UnitName     Column = "unit"
 	UnitAbove    Column = "unit_above"

@@ -22,6 +22,10 @@ func (p *planner) compare(s *step) (notes []Problem, err error) {
 	}
 	s.name = m.Name
 	o := overlay{p: p, step: s, ref: ref, conflicts: base.Conflicts()}
+	if s.byID {
+		over(&o, &m.Name, s.row.model.Name, Name, "name")
+		over(&o, &m.Registrant, s.row.model.Registrant, Registrant, "registrant")
+	}
 	over(&o, &m.Subject, s.row.model.Subject, Subject, "subject")
 	over(&o, &m.Place, s.row.model.Place, Place, "place")
 	over(&o, &m.Content, s.row.model.Content, Content, "content")
@@ -102,10 +106,14 @@ func (a amount) resource(part record.ID, i int) *record.Resource {
 	return &record.Resource{Participation: part, What: amountKinds[i], Amount: a.value, Written: a.written, Qualifier: a.qualifier}
 }
 
-// compareVerdict compares with what the importing unit itself found; verdicts of other levels are theirs.
+// compareVerdict compares with what the importing unit itself found; verdicts of other levels are theirs. The one that the register shows says nothing new,
+// whoever gave it: it came out of the register.
 func (p *planner) compareVerdict(s *step, o *overlay, part record.ID) error {
 	if s.row.verdict == "" {
 		return nil
+	}
+	if shown, err := p.shownVerdict(s.unit, part); err != nil || shown == s.row.verdict {
+		return err
 	}
 	a := record.Appraisal{}
 	ref := record.AffairsOf(s.unit.ID, record.AppraisalKind, record.AppraisalID(part, p.me.ID))

@@ -8,34 +8,35 @@ import (
 
 // heads are the words that name a column. They are written with marks; “|” parts one from the next.
 var heads = map[Column]string{
+	ID:       "id|mã mô hình|mã lượt đăng ký",
 	Number:   "tt|stt|số tt|số thứ tự|thứ tự|no|tt hộ|số",
-	UnitCode: "mã đơn vị|mã xã|mã phường|mã đvhc|mã đơn vị hành chính|mã số|mã số đơn vị|mã địa phương|mã địa bàn|mã xã phường",
+	UnitCode: "mã đơn vị|mã xã|mã phường|mã đvhc|mã đơn vị hành chính|mã số|mã số đơn vị|mã địa phương|mã địa bàn|mã xã phường|unit code",
 	UnitName: "đơn vị|tên đơn vị|xã|phường|thị trấn|đặc khu|tên xã|tên phường|địa phương|tên địa phương|cơ quan|tên cơ quan|tên đơn vị đăng ký|tên đơn vị trình|" +
-		"đơn vị đề nghị|tên đơn vị đề nghị|đơn vị trình|đơn vị báo cáo|đơn vị gửi|đơn vị xã|đơn vị cấp xã|xã đăng ký|đảng ủy|đảng bộ",
+		"đơn vị đề nghị|tên đơn vị đề nghị|đơn vị trình|đơn vị báo cáo|đơn vị gửi|đơn vị xã|đơn vị cấp xã|xã đăng ký|đảng ủy|đảng bộ|unit",
 	UnitAbove: "huyện|quận|thị xã|thành phố|đơn vị cấp trên|tên huyện|đơn vị cấp huyện",
 	Name: "tên mô hình|mô hình|tên gọi mô hình|nội dung mô hình|tên phong trào thi đua|tên phong trào|tên điển hình|phần việc|công trình|tên công trình|tên phần việc|" +
 		"tên việc làm|việc làm|mô hình điển hình|tên mô hình điển hình|tên mô hình phần việc|tên gọi của mô hình|tên của mô hình|tên các mô hình|cách làm hay|" +
-		"tên mô hình cách làm hay|tên mô hình cách làm|tên và nội dung mô hình|tên mô hình và nội dung",
-	Field: "lĩnh vực|thuộc lĩnh vực|tên lĩnh vực|nhóm lĩnh vực|mô hình thuộc lĩnh vực|lĩnh vực hoạt động|thuộc nhóm lĩnh vực|mô hình đăng ký thuộc lĩnh vực",
+		"tên mô hình cách làm hay|tên mô hình cách làm|tên và nội dung mô hình|tên mô hình và nội dung|model",
+	Field: "lĩnh vực|thuộc lĩnh vực|tên lĩnh vực|nhóm lĩnh vực|mô hình thuộc lĩnh vực|lĩnh vực hoạt động|thuộc nhóm lĩnh vực|mô hình đăng ký thuộc lĩnh vực|field",
 	Subject: "loại hình|loại mô hình|loại hình mô hình|đối tượng|chủ thể|hình thức|phân loại|phân loại đối tượng|phân loại khen thưởng|đối tượng đăng ký|loại đối tượng|" +
 		"hình thức đăng ký|tt cn|tt cn hộ|tt cn hộ gia đình|loại hình đăng ký|loại chủ thể|phân loại mô hình|tập thể hay cá nhân đăng ký|tập thể hoặc cá nhân đăng ký|" +
-		"là tập thể hay cá nhân|đối tượng tham gia|loại hình tập thể cá nhân|mô hình tập thể cá nhân|loại|hình thức mô hình|đối tượng thực hiện",
+		"là tập thể hay cá nhân|đối tượng tham gia|loại hình tập thể cá nhân|mô hình tập thể cá nhân|loại|hình thức mô hình|đối tượng thực hiện|subject",
 	Registrant: "tên tập thể|tên cá nhân|họ và tên|họ tên|họ tên người|họ và tên người|người đăng ký|tên chủ thể|chủ thể đăng ký|đơn vị thực hiện|" +
 		"người thực hiện|chủ thể thực hiện|" +
 		"chủ mô hình|người đại diện|tên hộ gia đình|tên hộ|tên tác giả|tên đối tượng|đơn vị chủ trì|đơn vị đăng ký|đại diện mô hình|đại diện|tên người đăng ký|" +
 		"họ và tên người đăng ký|họ tên người đăng ký|tập thể đăng ký|cá nhân đăng ký|cá nhân thực hiện|tập thể thực hiện|chủ hộ|tên chủ hộ|họ tên chủ hộ|họ và tên chủ hộ|" +
 		"tên đơn vị cá nhân|đơn vị cá nhân|tên tổ chức|tổ chức đăng ký|tổ chức thực hiện|người chủ trì|chủ nhiệm|nhóm thực hiện|tập thể cá nhân thực hiện|chủ thể mô hình|" +
-		"tên chủ mô hình|tác giả|tên người thực hiện|nơi đăng ký|chi bộ|tên chi bộ|chi hội|chi đoàn|tổ chức cơ sở đảng",
+		"tên chủ mô hình|tác giả|tên người thực hiện|nơi đăng ký|chi bộ|tên chi bộ|chi hội|chi đoàn|tổ chức cơ sở đảng|registrant",
 	FamilyName: "họ|họ đệm|họ và tên đệm|họ và đệm|họ lót|họ và tên lót",
 	GivenName:  "tên",
 	Place: "địa điểm|địa bàn|nơi thực hiện|địa chỉ|thôn|bản|xóm|tổ|tổ dân phố|khu phố|khu dân cư|ấp|phạm vi|phạm vi thực hiện|nơi ở|địa điểm thực hiện|địa bàn thực hiện|" +
-		"địa bàn triển khai|địa điểm triển khai|nơi triển khai|tên thôn|địa bàn dân cư|nơi cư trú|khối|buôn|làng|tổ nhân dân",
+		"địa bàn triển khai|địa điểm triển khai|nơi triển khai|tên thôn|địa bàn dân cư|nơi cư trú|khối|buôn|làng|tổ nhân dân|place",
 	Content: "nội dung|cách làm|giải pháp|mục tiêu|tiêu chí|thực trạng|lý do|cách thức|tóm tắt nội dung|nội dung thực hiện|giải pháp thực hiện|cách thức thực hiện|mô tả|" +
 		"mô tả mô hình|nội dung đăng ký|nội dung chính|nội dung chủ yếu|biện pháp|biện pháp thực hiện|mục đích|ý nghĩa|nội dung hoạt động|" +
 		"phương pháp thực hiện|cách thức tổ chức|" +
 		"tóm tắt|sự cần thiết|nội dung công việc|quy mô|mô tả nội dung|nội dung cụ thể",
 	Standing: "tình trạng|năm xây dựng|hình thức xây dựng|mô hình mới duy trì|đăng ký mới duy trì|mới duy trì|mới dt|m dt|trạng thái mô hình|tính chất|" +
-		"tình trạng mô hình|mới cũ",
+		"tình trạng mô hình|mới cũ|new maintained",
 	Registered: "ngày đăng ký|ngày tháng đăng ký|ngày tháng năm đăng ký|thời gian đăng ký|thời điểm đăng ký|đăng ký ngày|ngày nộp đăng ký",
 	From:       "từ ngày|ngày bắt đầu|thời gian bắt đầu|bắt đầu|từ tháng|ngày triển khai|thời điểm bắt đầu|ngày khởi công|tháng bắt đầu",
 	To: "đến ngày|ngày kết thúc|thời gian kết thúc|kết thúc|đến tháng|ngày hoàn thành|thời gian hoàn thành|thời hạn hoàn thành|hoàn thành|" +
@@ -54,10 +55,10 @@ var heads = map[Column]string{
 		"kết quả cụ thể|kết quả triển khai|kết quả bước đầu",
 	Verdict: "kết quả bình xét|bình xét|kết quả công nhận|kết quả thẩm định|xếp loại|kết quả xét|mức độ đạt|đánh giá|kết quả đánh giá|" +
 		"kết quả xét công nhận|kết quả xếp loại|" +
-		"thẩm định|xét công nhận|kết quả xét duyệt|kết quả chấm|xếp loại mô hình|kết luận|danh hiệu mô hình|kết quả phân loại|mức xếp loại",
+		"thẩm định|xét công nhận|kết quả xét duyệt|kết quả chấm|xếp loại mô hình|kết luận|danh hiệu mô hình|kết quả phân loại|mức xếp loại|verdict",
 	InCharge: "người phụ trách|phụ trách|cán bộ phụ trách|đồng chí phụ trách|cán bộ theo dõi|người theo dõi|cán bộ được phân công|phân công phụ trách|đầu mối",
 	Target:   "cấp đăng ký|cấp đề nghị công nhận|đăng ký cấp|cấp công nhận|đề nghị cấp|cấp đề nghị|cấp xét|cấp mô hình|mô hình cấp",
-	Year:     "năm|năm đăng ký|năm thực hiện|năm thi đua",
+	Year:     "năm|năm đăng ký|năm thực hiện|năm thi đua|year",
 
 	MarkCollective:    "tập thể|tt",
 	MarkIndividual:    "cá nhân|cn",
@@ -92,7 +93,7 @@ var heads = map[Column]string{
 	Remark: "ghi chú|chú thích|lưu ý",
 	Stamp:  "dấu thời gian|timestamp|thời gian gửi|ngày gửi|ngày nhập|ngày cập nhật",
 	NotTakenElse: "kỳ báo cáo|người đề nghị|cấp|trạng thái|phân loại cán bộ|ngày công nhân|" +
-		"tài liệu kiểm chứng|minh chứng|ảnh|hình ảnh|link|tệp đính kèm|ý kiến|chữ ký|ký nhận|ký tên|ngày tham gia",
+		"tài liệu kiểm chứng|minh chứng|ảnh|hình ảnh|link|tệp đính kèm|ý kiến|chữ ký|ký nhận|ký tên|ngày tham gia|đường đi|way up",
 }
 
 // qualifiers are words that may stand beside a head and change nothing. Those under a column's name belong to these columns alone.

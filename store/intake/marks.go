@@ -37,7 +37,7 @@ func (p *parser) standing(r *row, l worksheet.Row) record.Standing {
 
 // verdict reads what was found of a model. What is only asked for is kept as a proposal; what another year found is said.
 func (p *parser) verdict(r *row, l worksheet.Row) record.Verdict {
-	s := p.line(r, l, Verdict)
+	s := strings.TrimSuffix(p.line(r, l, Verdict), " !") // the mark of a verdict in conflict, in a list of ours
 	words := headingWords(s, false)
 	if len(withoutProposal(words)) < len(words) {
 		if r.part.Proposal == "" {

@@ -17,7 +17,8 @@ func exactKey(name, registrant string) string {
 // models are those of a unit that the register holds.
 type models struct {
 	byKey    map[string]record.ID // by exactKey; of two with one key the older
-	byFolded map[string]string    // by Key: the name and registrant of the first
+	ids      []record.ID
+	byFolded map[string]string // by Key: the name and registrant of the first
 }
 
 // models gives the models of a unit.
@@ -27,6 +28,7 @@ func (p *planner) models(u *store.Unit) (*models, error) {
 	}
 	m := &models{byKey: map[string]record.ID{}, byFolded: map[string]string{}}
 	err := p.tx.Each(record.Channel{Unit: u.ID, Part: record.Affairs}, record.ModelKind, func(id record.ID, s *store.State) error {
+		m.ids = append(m.ids, id)
 		var name, registrant string
 		if err := decodeText(s, "name", &name); err != nil {
 			return err

@@ -159,6 +159,7 @@ func (p *parser) read(l worksheet.Row) row {
 	p.fresh = false
 	p.asAbove(l)
 	r := row{sheet: p.sheet, n: l.N, sections: p.sections}
+	r.id = p.line(&r, l, ID)
 	r.code = p.line(&r, l, UnitCode)
 	r.codeTyped = p.cell(l, UnitCode).Kind == worksheet.Text
 	r.unit = p.line(&r, l, UnitName)
@@ -292,7 +293,7 @@ func (p *parser) line(r *row, l worksheet.Row, c Column) string {
 	if p.failedCell(r, l, c) {
 		return ""
 	}
-	return p.cell(l, c).Line()
+	return unguarded(p.cell(l, c).Line())
 }
 
 // texts reads the columns of free text of one kind. Where there are several, each is a line behind its heading.
@@ -309,7 +310,7 @@ func (p *parser) texts(r *row, l worksheet.Row, kinds ...Column) string {
 		}
 		s := v.Line()
 		if v.Kind == worksheet.Text {
-			s = vi.Clean(v.Text)
+			s = unguarded(vi.Clean(v.Text))
 		}
 		if s == "" || isNothing(s) {
 			continue

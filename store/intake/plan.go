@@ -97,6 +97,7 @@ type planner struct {
 	late    map[rowAt]bool        // section rows whose year is another one
 	seen    map[rowKey]*row
 	like    map[rowKey]*row // by folded key
+	ids     map[record.ID]whereIs
 	plan    *Plan
 }
 
@@ -150,6 +151,15 @@ func (p *planner) located(r *row, c Column, code Code, hard bool, found string, 
 func (p *planner) row(r *row) (Fate, error) {
 	r = p.supplied(r)
 	res, from := p.units.of(p, r)
+	found, told, err := p.byID(r)
+	if err != nil {
+		return FateBad, err
+	}
+	if found.unit != nil {
+		if told = p.elsewhere(r, res.unit, found.unit); len(told) == 0 {
+			res, from = resolution{unit: found.unit}, unitSource{unit: found.unit, by: ByID}
+		}
+	}
 	unit := res.unit
 	if unit == nil && res.foreign {
 		return FateOther, nil
@@ -160,7 +170,7 @@ func (p *planner) row(r *row) (Fate, error) {
 		}
 		return FateOther, nil
 	}
-	var ps []Problem
+	ps := told
 	if res.code != "" {
 		ps = append(ps, p.located(r, res.column, res.code, res.hard, res.found, res.want...))
 	}
@@ -179,7 +189,7 @@ func (p *planner) row(r *row) (Fate, error) {
 		p.report(ps...)
 		return FateBad, nil
 	}
-	s := step{row: r, unit: unit}
+	s := step{row: r, unit: unit, model: found.model}
 	ps = append(ps, p.lateDates(r, &s.part)...)
 	if err := p.meet(&s); err != nil {
 		return FateBad, err

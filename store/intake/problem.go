@@ -58,6 +58,12 @@ const (
 	OddQuote        Code = "odd-quote"          // note, asks: a quote in a text file is not closed; a registration of such a line is not taken
 )
 
+// What the id of a row may have wrong.
+const (
+	UnknownID   Code = "unknown-id"   // note: no model of the register has this id; the row is met by its name
+	IDElsewhere Code = "id-elsewhere" // the id is of a model of another unit than the row names; Want: that unit
+)
+
 // Problem is something wrong, or worth knowing, at one place of a list.
 type Problem struct {
 	Sheet   string   `json:"sheet,omitempty"`   // empty for text files

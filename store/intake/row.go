@@ -7,6 +7,7 @@ type row struct {
 	sheet int // index into List.Sheets
 	n     int // as a spreadsheet shows it
 
+	id        string    // of the model or of its participation, as it is written
 	code      string    // of the unit
 	codeTyped bool      // as text, so that its zeros are as they should be
 	unit      string    // its name

@@ -18,6 +18,7 @@ type step struct {
 	folded string // the same folded: likeness is shown, and nothing more
 
 	model    record.ID
+	byID     bool // the list names it by its id: its name may be another one now
 	newModel bool
 	newPart  bool
 	earlier  bool                 // a known model that took part in some year before
@@ -65,12 +66,15 @@ func (p *planner) meet(s *step) error {
 		return err
 	}
 	s.key, s.folded = exactKey(s.row.model.Name, s.row.model.Registrant), Key(s.row.model.Name, s.row.model.Registrant)
-	id, known := models.byKey[s.key]
+	id, known := s.model, !s.model.IsZero()
+	if s.byID = known; !known {
+		id, known = models.byKey[s.key]
+	}
 	if !known {
 		s.newModel = true
 		return nil
 	}
-	s.model = id
+	s.model, s.key = id, id.String() // two models may be called the same
 	_, err = p.held(s.partRef(p.o.Year), &s.stands)
 	if errors.Is(err, store.ErrNoRecord) {
 		s.newPart = true

@@ -46,6 +46,7 @@ type UnitBy string
 
 // What a row's unit may be known by, from the strongest.
 const (
+	ByID      UnitBy = "id" // where the model stands that the row names
 	ByCode    UnitBy = "code"
 	ByName    UnitBy = "name"
 	BySection UnitBy = "section"

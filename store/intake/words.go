@@ -59,20 +59,20 @@ func (t terms[T]) best(s string) (string, bool) {
 }
 
 var subjects = termsOf[record.SubjectKind](
-	record.Collective, []string{"Tập thể", "TT", "Đơn vị", "Tổ chức", "Mô hình tập thể", "Tập thể đăng ký", "Khen thưởng tập thể"},
-	record.Individual, []string{"Cá nhân", "CN", "Mô hình cá nhân", "Điển hình cá nhân", "Khen thưởng cá nhân"},
-	record.Household, []string{"Hộ gia đình", "Hộ", "Gia đình", "HGĐ", "Hộ GĐ", "Gia đình, hộ"},
+	record.Collective, []string{"Tập thể", "TT", "Đơn vị", "Tổ chức", "Mô hình tập thể", "Tập thể đăng ký", "Khen thưởng tập thể", "Collective"},
+	record.Individual, []string{"Cá nhân", "CN", "Mô hình cá nhân", "Điển hình cá nhân", "Khen thưởng cá nhân", "Individual"},
+	record.Household, []string{"Hộ gia đình", "Hộ", "Gia đình", "HGĐ", "Hộ GĐ", "Gia đình, hộ", "Household"},
 )
 
 var standings = termsOf[record.Standing](
-	record.New, []string{"Mới", "Đăng ký mới", "Xây dựng mới", "Làm mới", "Mô hình mới", "M", "Mới xây dựng"},
-	record.Maintained, []string{"Duy trì", "Tiếp tục duy trì", "Duy trì, nhân rộng", "Tiếp tục", "Đăng ký duy trì", "Mô hình duy trì", "DT", "Tiếp tục thực hiện", "Cũ", "Chuyển tiếp", "Duy trì và nhân rộng"},
+	record.New, []string{"Mới", "Đăng ký mới", "Xây dựng mới", "Làm mới", "Mô hình mới", "M", "Mới xây dựng", "New"},
+	record.Maintained, []string{"Duy trì", "Tiếp tục duy trì", "Duy trì, nhân rộng", "Tiếp tục", "Đăng ký duy trì", "Mô hình duy trì", "DT", "Tiếp tục thực hiện", "Cũ", "Chuyển tiếp", "Duy trì và nhân rộng", "Maintained"},
 )
 
 var verdicts = termsOf[record.Verdict](
-	record.Recognised, []string{"Công nhận", "Được công nhận", "Đạt", "Đã công nhận", "Được công nhận mô hình", "CN"},
-	record.NotRecognised, []string{"Không công nhận", "Chưa công nhận", "Không đạt", "Chưa đạt", "Không được công nhận", "Chưa được công nhận", "Không CN", "Chưa CN", "KCN"},
-	record.Exemplary, []string{"Điển hình", "Điển hình tiêu biểu", "Tiêu biểu", "Công nhận điển hình", "Công nhận, điển hình", "Mô hình điển hình", "Mô hình tiêu biểu", "Tiêu biểu xuất sắc"},
+	record.Recognised, []string{"Công nhận", "Được công nhận", "Đạt", "Đã công nhận", "Được công nhận mô hình", "CN", "Recognised"},
+	record.NotRecognised, []string{"Không công nhận", "Chưa công nhận", "Không đạt", "Chưa đạt", "Không được công nhận", "Chưa được công nhận", "Không CN", "Chưa CN", "KCN", "Not recognised"},
+	record.Exemplary, []string{"Điển hình", "Điển hình tiêu biểu", "Tiêu biểu", "Công nhận điển hình", "Công nhận, điển hình", "Mô hình điển hình", "Mô hình tiêu biểu", "Tiêu biểu xuất sắc", "Exemplary"},
 )
 
 var levels = termsOf[record.Level](

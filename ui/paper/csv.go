@@ -30,8 +30,8 @@ func (t *Table) CSV(w io.Writer) error {
 
 // harmless keeps a spreadsheet from taking text that others wrote for a formula.
 func harmless(s string) string {
-	if s != "" && strings.ContainsRune("=+@-\t\r", rune(s[0])) {
-		return "'" + s
+	if bare := strings.TrimLeft(s, "'"); bare != "" && strings.ContainsRune("=+@-\t\r", rune(bare[0])) {
+		return "'" + s // also before an apostrophe that was typed so: one is taken off when the list is read
 	}
 	return s
 }

@@ -9,12 +9,12 @@ import (
 
 // ReadingErrors are the sentences for what was understood of a list, and what was not.
 type ReadingErrors struct {
-	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, TotalDiffers func(found, want string) Sentence
-	BlankHeading, StruckRow, HiddenRow, DateOrder, SmallMoney, ProposalWord                    func(found string) Sentence
-	FilledDown                                                                                 func(found string, count int) Sentence
-	SubjectInferred                                                                            func(found, want string, count int) Sentence
-	Aside                                                                                      func(intake.Column) string // what a column is that is not taken
-	Columns                                                                                    func(intake.Column) string // names of columns
+	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, TotalDiffers, IDElsewhere func(found, want string) Sentence
+	BlankHeading, StruckRow, HiddenRow, DateOrder, SmallMoney, ProposalWord, UnknownID                      func(found string) Sentence
+	FilledDown                                                                                              func(found string, count int) Sentence
+	SubjectInferred                                                                                         func(found, want string, count int) Sentence
+	Aside                                                                                                   func(intake.Column) string // what a column is that is not taken
+	Columns                                                                                                 func(intake.Column) string // names of columns
 }
 
 // readingProblem says what reading a list has to say of one place.
@@ -51,6 +51,10 @@ func (t *Table) readingProblem(p intake.Problem) (s Sentence, ok bool) {
 		return l.SmallMoney(found), true
 	case intake.ProposalWord:
 		return l.ProposalWord(found), true
+	case intake.UnknownID:
+		return l.UnknownID(found), true
+	case intake.IDElsewhere:
+		return l.IDElsewhere(found, want), true
 	}
 	return s, false
 }
@@ -133,6 +137,12 @@ var readingErrorsVi = ReadingErrors{
 	ProposalWord: func(found string) Sentence {
 		return Sentence{viQuote(found) + " là đề nghị, chưa phải kết quả; giữ làm đề nghị.", "Ghi kết quả khi đã công nhận."}
 	},
+	UnknownID: func(found string) Sentence {
+		return Sentence{"Sổ không có mô hình nào mang ID " + viQuote(found) + "; dòng được tìm theo đơn vị, tên và nơi đăng ký.", "Nếu đúng là mô hình mới thì để trống ô ID."}
+	},
+	IDElsewhere: func(found, want string) Sentence {
+		return Sentence{"Dòng ghi đơn vị " + viQuote(found) + ", nhưng ID là mô hình của " + want + ".", "Sửa lại đơn vị, hoặc xóa ô ID nếu là mô hình khác."}
+	},
 	Aside: headings(map[intake.Column]string{
 		intake.Private: "thông tin cá nhân", intake.Workplace: "nơi công tác", intake.Award: "khen thưởng", intake.Decision: "quyết định công nhận", intake.Planned: "số kế hoạch, dự kiến",
 		intake.Count: "số mô hình tổng hợp", intake.Score: "điểm, tự đánh giá", intake.AnotherYear: "của năm khác", intake.Remark: "ghi chú", intake.Stamp: "thời điểm gửi biểu mẫu",
@@ -189,6 +199,12 @@ var readingErrorsEn = ReadingErrors{
 	},
 	ProposalWord: func(found string) Sentence {
 		return Sentence{enQuote(found) + " is a proposal, not yet a verdict; it is kept as a proposal.", "Write the verdict once there is one."}
+	},
+	UnknownID: func(found string) Sentence {
+		return Sentence{"No model of the register has the ID " + enQuote(found) + "; the row was looked up by unit, name and registrant.", "If it is a new model, leave the ID empty."}
+	},
+	IDElsewhere: func(found, want string) Sentence {
+		return Sentence{"The row names the unit " + enQuote(found) + ", but its ID is a model's of " + want + ".", "Mend the unit, or empty the ID if it is another model."}
 	},
 	Aside: headings(map[intake.Column]string{
 		intake.Private: "personal", intake.Workplace: "a place of work", intake.Award: "of awards", intake.Decision: "of the decision", intake.Planned: "only planned", intake.Count: "a number of models of a summary",

@@ -171,7 +171,7 @@ func (t *Table) ListWord(c intake.Column, value string) string {
 
 var listsVi = Lists{
 	Column: headings(map[intake.Column]string{
-		intake.Number: "Số thứ tự", intake.UnitCode: "Mã đơn vị", intake.UnitName: "Đơn vị", intake.UnitAbove: "Đơn vị cấp trên", intake.Name: "Tên mô hình",
+		intake.Number: "Số thứ tự", intake.ID: "ID", intake.UnitCode: "Mã đơn vị", intake.UnitName: "Đơn vị", intake.UnitAbove: "Đơn vị cấp trên", intake.Name: "Tên mô hình",
 		intake.Field: "Lĩnh vực", intake.Subject: "Hình thức", intake.Registrant: "Nơi đăng ký", intake.Place: "Địa điểm", intake.Content: "Nội dung",
 		intake.Standing: "Mới/Duy trì", intake.Registered: "Ngày đăng ký", intake.From: "Từ ngày", intake.To: "Đến ngày", intake.Money: "Kinh phí",
 		intake.Land: "Đất hiến", intake.Labour: "Ngày công", intake.Participants: "Số người tham gia", intake.Results: "Kết quả thực hiện",
@@ -193,7 +193,7 @@ var listsVi = Lists{
 	},
 	UnitLine: func(unit string, rows int, by intake.UnitBy, text string) string {
 		how := map[intake.UnitBy]string{
-			intake.ByCode: "theo cột mã đơn vị", intake.ByName: "theo cột đơn vị", intake.BySection: "theo dòng đầu phần " + viQuote(text),
+			intake.ByID: "theo cột ID", intake.ByCode: "theo cột mã đơn vị", intake.ByName: "theo cột đơn vị", intake.BySection: "theo dòng đầu phần " + viQuote(text),
 			intake.BySheet: "theo tên trang tính " + viQuote(text), intake.ByTitle: "theo tiêu đề " + viQuote(text), intake.ByGiven: "theo --set",
 			intake.ByOwner: "danh sách không ghi đơn vị nào khác",
 		}[by]
@@ -252,7 +252,7 @@ var listsVi = Lists{
 
 var listsEn = Lists{
 	Column: headings(map[intake.Column]string{
-		intake.Number: "Number", intake.UnitCode: "Unit code", intake.UnitName: "Unit", intake.UnitAbove: "Unit above", intake.Name: "Name of the model",
+		intake.Number: "Number", intake.ID: "ID", intake.UnitCode: "Unit code", intake.UnitName: "Unit", intake.UnitAbove: "Unit above", intake.Name: "Name of the model",
 		intake.Field: "Field", intake.Subject: "Subject", intake.Registrant: "Registrant", intake.Place: "Place", intake.Content: "Content",
 		intake.Standing: "New/Maintained", intake.Registered: "Registered", intake.From: "From", intake.To: "To", intake.Money: "Money",
 		intake.Land: "Land", intake.Labour: "Labour-days", intake.Participants: "Participants", intake.Results: "Results",
@@ -274,7 +274,7 @@ var listsEn = Lists{
 	},
 	UnitLine: func(unit string, rows int, by intake.UnitBy, text string) string {
 		how := map[intake.UnitBy]string{
-			intake.ByCode: "by the column of codes", intake.ByName: "by the column of units", intake.BySection: "by the section " + enQuote(text),
+			intake.ByID: "by the column of IDs", intake.ByCode: "by the column of codes", intake.ByName: "by the column of units", intake.BySection: "by the section " + enQuote(text),
 			intake.BySheet: "by the sheet's name " + enQuote(text), intake.ByTitle: "by the title " + enQuote(text), intake.ByGiven: "by --set",
 			intake.ByOwner: "the list names no other unit",
 		}[by]
