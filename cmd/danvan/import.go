@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -17,13 +16,14 @@ import (
 	"danvan/store/intake"
 	"danvan/store/listing"
 	"danvan/sync/exchange"
+	"danvan/ui/takein"
 )
 
 // importing is one run of danvan import.
 type importing struct {
 	p       *program
 	options intake.Options
-	asked   asked
+	asked   takein.Asked
 	dryRun  bool
 
 	reading intake.Reading
@@ -48,8 +48,8 @@ func (p *program) importCommand() *cobra.Command {
 	f.BoolVar(&im.options.Own, "own", false, p.t.CLI.Flags.Own)
 	f.BoolVar(&im.options.AddFields, "add-fields", false, p.t.CLI.Flags.AddFields)
 	f.BoolVar(&im.options.Update, "update", false, p.t.CLI.Flags.Update)
-	f.StringArrayVar(&im.asked.maps, "map", nil, p.t.CLI.Flags.Map)
-	f.StringArrayVar(&im.asked.sets, "set", nil, p.t.CLI.Flags.SetAll)
+	f.StringArrayVar(&im.asked.Maps, "map", nil, p.t.CLI.Flags.Map)
+	f.StringArrayVar(&im.asked.Sets, "set", nil, p.t.CLI.Flags.SetAll)
 	f.BoolVar(&im.options.Strict, "strict", false, p.t.CLI.Flags.Strict)
 	return c
 }
@@ -59,8 +59,9 @@ func (p *program) importCommand() *cobra.Command {
 func (im *importing) run(paths []string) error {
 	p := im.p
 	im.answer.DryRun = im.dryRun
-	if err := im.understand(); err != nil {
-		return err
+	im.asked.Text = p.t
+	if err := im.asked.Understand(&im.reading, &im.options); err != nil {
+		return misasked(err)
 	}
 	bundles, lists, err := sorted(paths)
 	if err != nil {
@@ -110,7 +111,7 @@ func (im *importing) prepare(r *store.Register, lists []string) error {
 		failed = err
 	}
 	for _, path := range lists {
-		l, err := im.read(path)
+		l, err := takein.Read(path, im.reading)
 		if err != nil {
 			failed = err
 			break
@@ -118,34 +119,18 @@ func (im *importing) prepare(r *store.Register, lists []string) error {
 		im.lists = append(im.lists, l)
 	}
 	if failed == nil {
-		failed = im.p.unmapped(&im.asked, im.lists)
+		failed = misasked(im.asked.Unmapped(im.lists))
 	}
 	return errors.Join(failed, <-saved)
 }
 
-// read reads a list, once more when it names its year itself: what its columns say of years is held against that.
-func (im *importing) read(path string) (*intake.List, error) {
-	l, err := intake.Read(path, im.reading)
-	if err != nil || im.reading.Year != 0 || l.Year() == 0 {
-		return l, err
+// misasked is wrong usage where a --map or --set means nothing.
+func misasked(err error) error {
+	var w *takein.Wrong
+	if errors.As(err, &w) {
+		return misuse(w.Say)
 	}
-	again := im.reading
-	again.Year = l.Year()
-	return intake.Read(path, again)
-}
-
-// understand reads --map and --set.
-func (im *importing) understand() (err error) {
-	if err = im.p.mapped(&im.asked, &im.reading); err != nil {
-		return err
-	}
-	if im.options.Set, err = im.p.given(&im.asked, &im.reading); err != nil {
-		return err
-	}
-	if im.reading.Year = im.options.Year; im.reading.Year == 0 && im.options.Set != nil {
-		im.reading.Year = im.options.Set.Year()
-	}
-	return nil
+	return err
 }
 
 // needsPersonUnless is needsPersonIf where nothing failed.
@@ -172,7 +157,7 @@ func sorted(paths []string) (bundles, lists []string, err error) {
 		switch {
 		case len(inside) > 0:
 			lists = append(lists, inside...)
-		case fi.IsDir() || !looksLikeList(path):
+		case fi.IsDir() || !takein.IsList(path):
 			bundles = append(bundles, path)
 		default:
 			lists = append(lists, path)
@@ -195,21 +180,6 @@ func listsIn(dir string) (lists []string, err error) {
 		}
 	}
 	return lists, err
-}
-
-// looksLikeList takes for a list what neither is called a bundle nor begins like one. What else it is, the reader of lists says best.
-func looksLikeList(path string) bool {
-	if strings.ToLower(filepath.Ext(path)) == ".dvk" {
-		return false
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close() //nolint:errcheck // only read
-	start := make([]byte, 24)
-	n, _ := io.ReadFull(f, start)
-	return !bytes.HasPrefix(start[:n], []byte("!<arch>\n")) && !bytes.HasPrefix(start[:n], []byte("age-encryption.org/"))
 }
 
 func (im *importing) takeBundles(r *store.Register, paths []string) (needs bool, err error) {
@@ -250,10 +220,10 @@ func (im *importing) takeList(r *store.Register, l *intake.List) (needs bool, er
 		plan, err = l.Import(r, "", im.options)
 	}
 	if err != nil {
-		return false, im.p.notGiven(err)
+		return false, misasked(im.asked.NotGiven(err))
 	}
 	im.answer.Lists = append(im.answer.Lists, im.p.listDone(l, plan))
-	return waits(plan), nil
+	return takein.Waits(plan), nil
 }
 
 func (im *importing) print(w io.Writer) {

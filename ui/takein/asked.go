@@ -1,4 +1,4 @@
-package main
+package takein
 
 import (
 	"errors"
@@ -10,19 +10,51 @@ import (
 	"danvan/ui/text"
 )
 
-// asked is what a person says of lists beforehand: --map and --set.
-type asked struct {
-	maps, sets []string
+// Asked is what a person says of lists beforehand: “heading=column” and “column=value”, as --map and --set have them.
+type Asked struct {
+	Maps, Sets []string
+	Text       *text.Table
 }
 
-// reading puts --map into how lists are read.
-func (p *program) mapped(a *asked, into *intake.Reading) error {
-	for _, pair := range a.maps {
+// Wrong is a pair that means nothing.
+type Wrong struct{ Say text.Sentence }
+
+func (w *Wrong) Error() string { return w.Say.String() }
+
+func wrong(say text.Sentence) error { return &Wrong{say} }
+
+// Understand puts both into how lists are read and planned. Errors are of type *Wrong.
+func (a *Asked) Understand(into *intake.Reading, o *intake.Options) (err error) {
+	if err = a.mapped(into); err != nil {
+		return err
+	}
+	if o.Set, err = a.given(into); err != nil {
+		return err
+	}
+	if into.Year = o.Year; into.Year == 0 && o.Set != nil {
+		into.Year = o.Set.Year()
+	}
+	return nil
+}
+
+// Read reads a list, once more when it names its year itself: what its columns say of years is held against that.
+func Read(path string, into intake.Reading) (*intake.List, error) {
+	l, err := intake.Read(path, into)
+	if err != nil || into.Year != 0 || l.Year() == 0 {
+		return l, err
+	}
+	into.Year = l.Year()
+	return intake.Read(path, into)
+}
+
+// mapped puts --map into how lists are read.
+func (a *Asked) mapped(into *intake.Reading) error {
+	for _, pair := range a.Maps {
 		heading, name, ok := cutLast(pair)
 		if !ok || heading == "" {
-			return misuse(p.t.Lists.BadPair("--map", pair, `"Tên MH=name"`))
+			return wrong(a.Text.Lists.BadPair("--map", pair, `"Tên MH=name"`))
 		}
-		c, err := p.columnNamed(name)
+		c, err := a.columnNamed(name)
 		if err != nil {
 			return err
 		}
@@ -35,24 +67,24 @@ func (p *program) mapped(a *asked, into *intake.Reading) error {
 }
 
 // given puts --set into what is filled in for all rows. A bare measure (“triệu đồng”) is that of a column of figures.
-func (p *program) given(a *asked, reading *intake.Reading) (*intake.Given, error) {
-	if len(a.sets) == 0 {
+func (a *Asked) given(reading *intake.Reading) (*intake.Given, error) {
+	if len(a.Sets) == 0 {
 		return nil, nil
 	}
 	g := intake.NewGiven()
-	for _, pair := range a.sets {
+	for _, pair := range a.Sets {
 		name, value, ok := strings.Cut(pair, "=")
 		if value = vi.CleanLine(value); !ok || value == "" {
-			return nil, misuse(p.t.Lists.BadPair("--set", pair, `"field=Kinh tế"`))
+			return nil, wrong(a.Text.Lists.BadPair("--set", pair, `"field=Kinh tế"`))
 		}
 		name, word, meaning := strings.Cut(name, ":")
-		c, err := p.columnNamed(name)
+		c, err := a.columnNamed(name)
 		if err != nil {
 			return nil, err
 		}
 		switch {
 		case c == intake.Unused:
-			return nil, p.noSuchColumn(name)
+			return nil, a.noSuchColumn(name)
 		case meaning:
 			err = g.Mean(c, word, value)
 		case (c == intake.Money || c == intake.Land) && !strings.ContainsAny(value, "0123456789"):
@@ -64,22 +96,22 @@ func (p *program) given(a *asked, reading *intake.Reading) (*intake.Given, error
 			err = g.Give(c, value)
 		}
 		if err != nil {
-			return nil, p.notGiven(err)
+			return nil, a.NotGiven(err)
 		}
 	}
 	return g, nil
 }
 
-// notGiven says why a value cannot be given for all rows.
-func (p *program) notGiven(err error) error {
+// NotGiven says why a value cannot be given for all rows.
+func (a *Asked) NotGiven(err error) error {
 	var e *intake.GivenError
 	if !errors.As(err, &e) {
 		return err
 	}
-	l := &p.t.Lists
+	l := &a.Text.Lists
 	want := make([]string, len(e.Want))
 	for i, w := range e.Want {
-		want[i] = p.t.Term(w)
+		want[i] = a.Text.Term(w)
 	}
 	switch {
 	case e.Code == "":
@@ -87,19 +119,19 @@ func (p *program) notGiven(err error) error {
 		for _, c := range intake.Settable() {
 			names = append(names, l.Column(c))
 		}
-		return misuse(l.NotSettable(l.Column(e.Column), strings.Join(names, ", ")))
+		return wrong(l.NotSettable(l.Column(e.Column), strings.Join(names, ", ")))
 	case e.Code == intake.TwoMarks:
-		return misuse(l.TwiceGiven(l.Column(e.Column), strings.Join(want, ", "), e.Value))
+		return wrong(l.TwiceGiven(l.Column(e.Column), strings.Join(want, ", "), e.Value))
 	case e.Code == intake.WrongYear:
-		return misuse(l.YearTwice(e.Value, strings.Join(want, ", ")))
+		return wrong(l.YearTwice(e.Value, strings.Join(want, ", ")))
 	case e.Column == intake.UnitCode:
-		return misuse(l.UnitNotHere(e.Value, strings.Join(want, ", ")))
+		return wrong(l.UnitNotHere(e.Value, strings.Join(want, ", ")))
 	}
-	return misuse(l.NotGiven(l.Column(e.Column), e.Value, strings.Join(want, ", ")))
+	return wrong(l.NotGiven(l.Column(e.Column), e.Value, strings.Join(want, ", ")))
 }
 
 // columnNamed finds a column by its code name, by what it is called in either language, or by a known heading. Nothing, or “bỏ”, leaves a column out.
-func (p *program) columnNamed(name string) (intake.Column, error) {
+func (a *Asked) columnNamed(name string) (intake.Column, error) {
 	name = vi.CleanLine(name)
 	switch strings.ToLower(name) {
 	case "", "-", "unused", "bỏ", "không lấy", "none":
@@ -120,17 +152,17 @@ func (p *program) columnNamed(name string) (intake.Column, error) {
 	if c, ok := intake.ColumnOf(strings.ToLower(name)); ok {
 		return c, nil
 	}
-	return "", p.noSuchColumn(name)
+	return "", a.noSuchColumn(name)
 }
 
-func (p *program) noSuchColumn(name string) error {
+func (a *Asked) noSuchColumn(name string) error {
 	type near struct {
 		words string
 		steps int
 	}
 	var all []near
 	for _, c := range intake.Columns {
-		label := p.t.Lists.Column(c)
+		label := a.Text.Lists.Column(c)
 		all = append(all, near{label + " (" + string(c) + ")", min(stepsBetween(vi.Fold(label), vi.Fold(name)), stepsBetween(string(c), vi.Fold(name)))})
 	}
 	slices.SortStableFunc(all, func(a, b near) int { return a.steps - b.steps })
@@ -138,7 +170,7 @@ func (p *program) noSuchColumn(name string) error {
 	for _, n := range all[:4] {
 		words = append(words, n.words)
 	}
-	return misuse(p.t.Lists.NoSuchColumn(name, strings.Join(words, ", ")))
+	return wrong(a.Text.Lists.NoSuchColumn(name, strings.Join(words, ", ")))
 }
 
 // stepsBetween is how many letters must be changed, added or taken out to make one word of the other.
@@ -171,9 +203,9 @@ func cutLast(s string) (before, after string, ok bool) {
 	return vi.CleanLine(s[:i]), vi.CleanLine(s[i+1:]), true
 }
 
-// unmapped refuses a --map of a heading that no list has.
-func (p *program) unmapped(a *asked, lists []*intake.List) error {
-	for _, pair := range a.maps {
+// Unmapped refuses a --map of a heading that no list has.
+func (a *Asked) Unmapped(lists []*intake.List) error {
+	for _, pair := range a.Maps {
 		heading, _, _ := cutLast(pair)
 		var seen []string
 		found := false
@@ -189,7 +221,7 @@ func (p *program) unmapped(a *asked, lists []*intake.List) error {
 			}
 		}
 		if !found {
-			return misuse(p.t.Lists.NoSuchHeading(heading, strings.Join(seen, ", ")))
+			return wrong(a.Text.Lists.NoSuchHeading(heading, strings.Join(seen, ", ")))
 		}
 	}
 	return nil
