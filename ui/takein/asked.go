@@ -226,3 +226,25 @@ func (a *Asked) Unmapped(lists []*intake.List) error {
 	}
 	return nil
 }
+
+// Answer takes pairs as a person types them on the screen, where nothing says which is which: “column=value” for all rows, else “heading=column”. Errors are of
+// type *Wrong.
+func (a *Asked) Answer(pairs []string, into *intake.Reading, o *intake.Options) error {
+	for _, pair := range pairs {
+		try := Asked{Sets: append(slices.Clone(a.Sets), pair), Text: a.Text}
+		var reading intake.Reading
+		_, err := try.given(&reading)
+		if err == nil {
+			a.Sets = try.Sets
+			continue
+		}
+		if heading, name, ok := cutLast(pair); ok && heading != "" {
+			if _, unknown := a.columnNamed(name); unknown == nil && name != "" {
+				a.Maps = append(a.Maps, pair)
+				continue
+			}
+		}
+		return err
+	}
+	return a.Understand(into, o)
+}

@@ -19,6 +19,9 @@ func IsList(path string) bool {
 	}
 	defer f.Close() //nolint:errcheck // only read
 	start := make([]byte, 24)
-	n, _ := io.ReadFull(f, start)
+	n, err := io.ReadFull(f, start)
+	if n == 0 && err != io.EOF {
+		return false // a folder
+	}
 	return !bytes.HasPrefix(start[:n], []byte("!<arch>\n")) && !bytes.HasPrefix(start[:n], []byte("age-encryption.org/"))
 }

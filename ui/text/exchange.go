@@ -2,6 +2,7 @@ package text
 
 // Exchange is what the pages of sending and receiving say.
 type Exchange struct {
+	List                         ExchangeList
 	Title, Send, Receive, Invite string // names in the path
 	Help, HelpKeys, HelpSend     string
 	HelpReceive, HelpInvite      string
@@ -102,6 +103,7 @@ type ExchangeStates struct {
 }
 
 var exchangeVi = Exchange{
+	List:  exchangeListVi,
 	Title: "Gửi/nhận", Send: "Tạo gói", Receive: "Nhận gói", Invite: "Lời mời",
 	Help: "Sổ của các đơn vị gặp nhau qua gói: tệp .dvk có chữ ký, chép bằng USB hay gửi thư. Gói gửi lên mang những gì đơn vị mình ghi từ lần trước; " +
 		"gói gửi xuống mang danh mục và kết quả. Gửi lại hay nhập lại cùng một gói không làm sai gì.",
@@ -164,7 +166,7 @@ var exchangeVi = Exchange{
 	},
 	Nothing: "Gói không có thay đổi mới; cấp nhận đã có đủ.",
 
-	Path: "Thư mục hoặc tệp", PathHint: "ví dụ E:\\goi-2026-10", PathEmpty: "Viết nơi để các gói, hoặc kéo thư mục vào cửa sổ này.",
+	Path: "Thư mục hoặc tệp", PathHint: "ví dụ E:\\goi-2026-10", PathEmpty: "Viết nơi để các gói hoặc danh sách (Excel, .csv), hoặc kéo thư mục, tệp vào cửa sổ này.",
 	Checking: "Đang kiểm tra các gói…", Importing: "Đang nhập các gói…",
 	FilesOf:    func(done, of int) string { return viNumber(done) + " trong " + viNumber(of) + " gói" },
 	NotWritten: "chưa ghi gì vào sổ", Written: "đã nhập", Cancelled: "đã dừng giữa chừng",
@@ -214,6 +216,7 @@ var exchangeVi = Exchange{
 }
 
 var exchangeEn = Exchange{
+	List:  exchangeListEn,
 	Title: "Exchange", Send: "Make a bundle", Receive: "Receive", Invite: "Invitation",
 	Help: "The registers of units meet in bundles: signed .dvk files, carried on a stick or sent by mail. A bundle up carries what this unit wrote since the last one; " +
 		"a bundle down carries catalogs and verdicts. Sending or importing one twice does no harm.",
@@ -273,7 +276,7 @@ var exchangeEn = Exchange{
 	},
 	Nothing: "The bundle holds no new changes; the receiver has them all.",
 
-	Path: "Folder or file", PathHint: "such as E:\\bundles-2026-10", PathEmpty: "Say where the bundles are, or drag the folder into this window.",
+	Path: "Folder or file", PathHint: "such as E:\\bundles-2026-10", PathEmpty: "Say where the bundles or the list (Excel, .csv) are, or drag the folder or file into this window.",
 	Checking: "Checking the bundles…", Importing: "Importing the bundles…",
 	FilesOf: func(done, of int) string {
 		return enNumber(done) + " of " + enNumber(of) + plural(of, " bundle", " bundles")

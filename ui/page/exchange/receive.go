@@ -14,6 +14,7 @@ import (
 	"danvan/ui/page/outfile"
 	"danvan/ui/part"
 	"danvan/ui/part/table"
+	"danvan/ui/takein"
 	"danvan/ui/theme"
 )
 
@@ -200,6 +201,12 @@ func (r *receive) waiting() (k waitingKey, ok bool) {
 func (r *receive) check() {
 	if r.step == asking {
 		r.path = r.box.Path()
+	}
+	if takein.IsList(r.path) {
+		list := newTakeList(r.h, r.path)
+		r.h.Push(list)
+		list.run(nil, false, false)
+		return
 	}
 	r.run(r.h.Text().Exchange.Checking, true)
 }

@@ -1,0 +1,71 @@
+package exchange_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"danvan/store/listing"
+	"danvan/ui/keyboard"
+)
+
+// A list comes in without a command: what was understood shows first, what is missing is answered once, and what the register holds is overwritten with
+// consent alone.
+func TestAListIsTakenIn(t *testing.T) {
+	d := newDistrict(t)
+	path := filepath.Join(t.TempDir(), "ds.csv")
+	shows := func(all ...string) {
+		t.Helper()
+		s := d.Plain(100, 30)
+		for _, want := range all {
+			if !strings.Contains(s, want) {
+				t.Fatalf("%q does not show:\n%s", want, s)
+			}
+		}
+	}
+	write := func(place string) {
+		must(t, os.WriteFile(path, []byte("TT;Tên mô hình;Lĩnh vực;Tên tập thể, cá nhân;Địa điểm\n"+
+			"1;Bếp không khói;Kinh tế;Tổ liên gia số 3;"+place+"\n2;Đường hoa;Kinh tế;Liên gia số 4;\n"), 0o600))
+	}
+	write("Thôn Nà Ta")
+	found := func() (all []string) {
+		for _, r := range d.Listing().Find(listing.Query{Search: "khoi"}) {
+			all = append(all, r.Name+" · "+r.Place)
+		}
+		return all
+	}
+	d.receive(path)
+	shows("Nhận danh sách", "ds.csv", "chưa ghi gì", "Tên mô hình", "Bếp không khói", "Hình thức")
+	if len(found()) > 0 {
+		t.Fatal("a look wrote")
+	}
+	d.Type("Hình thức=vớ vẩn")
+	d.Press(keyboard.Enter)
+	shows("vớ vẩn")
+	for range "Hình thức=vớ vẩn" {
+		d.Press(keyboard.Backspace)
+	}
+	d.Type("Hình thức=Tập thể")
+	d.Press(keyboard.Enter)
+	shows("Đã trả lời: Hình thức=Tập thể", "Enter nhập 2 dòng")
+	d.Press(keyboard.Enter)
+	shows("Đã ghi vào sổ")
+	if got := strings.Join(found(), ", "); got != "Bếp không khói · Thôn Nà Ta" {
+		t.Fatalf("in the register: %s", got)
+	}
+	d.Press(keyboard.Enter) // closes
+
+	write("Thôn Khác")
+	for _, c := range []struct{ answer, want string }{
+		{"Giữ giá trị trong sổ", "Bếp không khói · Thôn Nà Ta"}, {"Ghi đè 1 ô F9", "Bếp không khói · Thôn Khác"}} {
+		d.Press(keyboard.Enter) // looks at the same path again
+		shows("Thôn Nà Ta", "Thôn Khác", "1 ô khác với sổ")
+		d.Press(keyboard.Enter)
+		d.Answer(c.answer)
+		if got := strings.Join(found(), ", "); got != c.want {
+			t.Fatalf("after %q: %s", c.answer, got)
+		}
+		d.Press(keyboard.Enter)
+	}
+}
