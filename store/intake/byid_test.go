@@ -121,3 +121,44 @@ func TestAnIDOfAnotherUnitWaits(t *testing.T) {
 		t.Errorf("%+v\n%s", plan.Counts, told(plan.Problems))
 	}
 }
+
+// A verdict that a commune gave is not taken for the district's own unasked, because the list may be the register's; nor is the district's word lost unsaid.
+func TestAVerdictOfAnotherLevelIsAskedAbout(t *testing.T) {
+	p := sample.New(1, sample.Size{Districts: 1, Communes: 2})
+	r := mustRegister(t, p, p.Units[1].Code)
+	unit := record.UnitID(p.Units[2].Code, "")
+	line := p.Units[2].Code + "|Nuôi ong|" + p.Fields[0].Name + "|Cá nhân|Ma Văn Hợp|"
+	heads := "Mã đơn vị|Tên mô hình|Lĩnh vực|Hình thức|Tập thể, cá nhân đăng ký|Kết quả bình xét"
+	mustImport(t, r, mustText(t, heads, line), Options{Year: 2026})
+	var model, part record.ID
+	must(t, r.Edit("", func(w *store.Writer) error {
+		err := w.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.ModelKind, func(id record.ID, _ *store.State) error { model = id; return nil })
+		must(t, err)
+		part = record.ParticipationID(model, 2026)
+		_, err = w.Put(record.AffairsOf(unit, record.AppraisalKind, record.AppraisalID(part, unit)), &record.Appraisal{Participation: part, By: unit, Verdict: record.Recognised}, nil, "")
+		return err
+	}))
+	for _, c := range []struct {
+		what, heads, line string
+		update            bool
+		changed           int
+		told              string
+	}{
+		{"a list", heads, line + "Công nhận", false, 0, "verdict-below"},
+		{"a list, agreed", heads, line + "Công nhận", true, 1, ""},
+		{"by its id", heads + "|ID", line + "Công nhận|" + part.String(), false, 0, ""},
+		{"another verdict", heads, line + "Điển hình", false, 1, ""},
+	} {
+		plan := mustPlan(t, r, mustText(t, c.heads, c.line), Options{Year: 2026, Update: c.update})
+		if plan.Counts.Changed != c.changed {
+			t.Errorf("%s: %+v", c.what, plan.Counts)
+		}
+		said := ""
+		for _, q := range plan.Problems {
+			if q.Code == VerdictBelow && q.Asks {
+				said = string(q.Code)
+			}
+		}
+		expect(t, c.what, said, c.told)
+	}
+}

@@ -106,20 +106,27 @@ func (a amount) resource(part record.ID, i int) *record.Resource {
 	return &record.Resource{Participation: part, What: amountKinds[i], Amount: a.value, Written: a.written, Qualifier: a.qualifier}
 }
 
-// compareVerdict compares with what the importing unit itself found; verdicts of other levels are theirs. The one that the register shows says nothing new,
-// whoever gave it: it came out of the register.
+// compareVerdict compares with what the importing unit itself found; verdicts of other levels are theirs. One that another level has given already may have come
+// out of the register, or be the importing unit's own word: with the record's id it is the former, else somebody says so.
 func (p *planner) compareVerdict(s *step, o *overlay, part record.ID) error {
 	if s.row.verdict == "" {
 		return nil
-	}
-	if shown, err := p.shownVerdict(s.unit, part); err != nil || shown == s.row.verdict {
-		return err
 	}
 	a := record.Appraisal{}
 	ref := record.AffairsOf(s.unit.ID, record.AppraisalKind, record.AppraisalID(part, p.me.ID))
 	base, err := p.held(ref, &a)
 	switch {
 	case errors.Is(err, store.ErrNoRecord):
+		shown, err := p.shownVerdict(s.unit, part)
+		if err != nil || shown == s.row.verdict && s.byID {
+			return err
+		}
+		if shown == s.row.verdict && !p.o.Update && !p.list.typed {
+			note := p.located(s.row, Verdict, VerdictBelow, false, string(shown))
+			note.Asks = true
+			o.notes = append(o.notes, note)
+			return nil
+		}
 		s.edits = append(s.edits, edit{ref, &record.Appraisal{Participation: part, By: p.me.ID, Verdict: s.row.verdict}, nil})
 		return nil
 	case err != nil:

@@ -60,8 +60,9 @@ const (
 
 // What the id of a row may have wrong.
 const (
-	UnknownID   Code = "unknown-id"   // note: no model of the register has this id; the row is met by its name
-	IDElsewhere Code = "id-elsewhere" // the id is of a model of another unit than the row names; Want: that unit
+	VerdictBelow Code = "verdict-below" // note, asks: another level has given the same verdict; it was not written as the importing unit's own
+	UnknownID    Code = "unknown-id"    // note: no model of the register has this id; the row is met by its name
+	IDElsewhere  Code = "id-elsewhere"  // the id is of a model of another unit than the row names; Want: that unit
 )
 
 // Problem is something wrong, or worth knowing, at one place of a list.

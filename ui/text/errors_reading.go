@@ -10,7 +10,7 @@ import (
 // ReadingErrors are the sentences for what was understood of a list, and what was not.
 type ReadingErrors struct {
 	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, TotalDiffers, IDElsewhere func(found, want string) Sentence
-	BlankHeading, StruckRow, HiddenRow, DateOrder, SmallMoney, ProposalWord, UnknownID                      func(found string) Sentence
+	BlankHeading, StruckRow, HiddenRow, DateOrder, SmallMoney, ProposalWord, UnknownID, VerdictBelow        func(found string) Sentence
 	FilledDown                                                                                              func(found string, count int) Sentence
 	SubjectInferred                                                                                         func(found, want string, count int) Sentence
 	Aside                                                                                                   func(intake.Column) string // what a column is that is not taken
@@ -53,6 +53,8 @@ func (t *Table) readingProblem(p intake.Problem) (s Sentence, ok bool) {
 		return l.ProposalWord(found), true
 	case intake.UnknownID:
 		return l.UnknownID(found), true
+	case intake.VerdictBelow:
+		return l.VerdictBelow(t.ListValue(intake.Verdict, found)), true
 	case intake.IDElsewhere:
 		return l.IDElsewhere(found, want), true
 	}
@@ -137,6 +139,9 @@ var readingErrorsVi = ReadingErrors{
 	ProposalWord: func(found string) Sentence {
 		return Sentence{viQuote(found) + " là đề nghị, chưa phải kết quả; giữ làm đề nghị.", "Ghi kết quả khi đã công nhận."}
 	},
+	VerdictBelow: func(found string) Sentence {
+		return Sentence{"Kết quả " + found + " giống kết quả cấp khác đã xét trong sổ; chưa ghi thành kết quả của đơn vị mình.", "Nếu là kết quả của đơn vị mình: --update."}
+	},
 	UnknownID: func(found string) Sentence {
 		return Sentence{"Sổ không có mô hình nào mang ID " + viQuote(found) + "; dòng được tìm theo đơn vị, tên và nơi đăng ký.", "Nếu đúng là mô hình mới thì để trống ô ID."}
 	},
@@ -199,6 +204,9 @@ var readingErrorsEn = ReadingErrors{
 	},
 	ProposalWord: func(found string) Sentence {
 		return Sentence{enQuote(found) + " is a proposal, not yet a verdict; it is kept as a proposal.", "Write the verdict once there is one."}
+	},
+	VerdictBelow: func(found string) Sentence {
+		return Sentence{"The verdict " + found + " is the one that another level has given; it was not written as this unit's own.", "If it is this unit's own: --update."}
 	},
 	UnknownID: func(found string) Sentence {
 		return Sentence{"No model of the register has the ID " + enQuote(found) + "; the row was looked up by unit, name and registrant.", "If it is a new model, leave the ID empty."}
