@@ -1,5 +1,10 @@
 package record
 
+import (
+	"slices"
+	"strings"
+)
+
 // Participation is one model in one year: what reports count.
 type Participation struct {
 	Model        ID       `cbor:"model"`
@@ -35,6 +40,13 @@ func (*Participation) Kind() Name { return ParticipationKind }
 // ParticipationID is the id of a model's participation in a year: there is one.
 func ParticipationID(model ID, year int64) ID { return Derive(model, ParticipationKind, itoa(year)) }
 
+// early tells whether it was registered at the end of the year before, as offices do that open their lists in October.
+func (p *Participation) early() bool {
+	year, rest, _ := strings.Cut(string(p.Registered), "-")
+	month, _, _ := strings.Cut(rest, "-")
+	return year == itoa(p.Year-1) && slices.Contains([]string{"10", "11", "12", "Q4"}, month)
+}
+
 // Validate tells what is wrong.
 func (p *Participation) Validate() (ps Problems) {
 	ps.need(!p.Model.IsZero(), "model", "")
@@ -42,7 +54,7 @@ func (p *Participation) Validate() (ps Problems) {
 	ps.need(!p.Field.IsZero(), "field", "")
 	oneOf(&ps, p.Standing, "standing", true, New, Maintained)
 	ps.date(p.Registered, "registered")
-	if y := p.Registered.Year(); y != 0 && p.Registered.Valid() && (int64(y) < p.Year-1 || int64(y) > p.Year) {
+	if y := p.Registered.Year(); y != 0 && p.Registered.Valid() && int64(y) != p.Year && !p.early() {
 		ps = append(ps, Problem{Field: "registered", Code: Unlikely, Found: string(p.Registered), Want: itoa(p.Year)})
 	}
 	ps.date(p.From, "from")

@@ -113,6 +113,7 @@ func TestValidate(t *testing.T) {
 		"a good participation":       {part(func(*record.Participation) {}), "", "", false},
 		"no such day":                {part(func(p *record.Participation) { p.Registered = "2023-02-31" }), "registered", record.BadDate, true},
 		"registered years before":    {part(func(p *record.Participation) { p.Registered = "2019-02-01" }), "registered", record.Unlikely, false},
+		"registered the year before": {part(func(p *record.Participation) { p.Registered = "2022-09" }), "registered", record.Unlikely, false},
 		"a year that cannot be":      {part(func(p *record.Participation) { p.Year, p.Registered = 23, "" }), "year", record.OutOfRange, true},
 		"ends before it begins":      {part(func(p *record.Participation) { p.From, p.To = "2023-05-01", "2023-04-30" }), "to", record.Backwards, true},
 		"fewer people than none":     {part(func(p *record.Participation) { p.Participants = -1 }), "participants", record.OutOfRange, true},

@@ -48,6 +48,7 @@ type App struct {
 	listing  *listing.Listing
 	unit     *store.Unit
 	year     int
+	turned   bool // the year was chosen, not only found
 	key      *identity.Key
 	tours    touring
 

@@ -278,3 +278,15 @@ func TestAFigureInConflictMarksItsModel(t *testing.T) {
 	s.Has("Tiền 195.000.000 đồng")
 	s.HasNot("! Tiền", "trái ngược")
 }
+
+// A register whose latest year is over shows that year, but what is entered is of this one, unless somebody turned to another; then the form says so.
+func TestOneEntersIntoThisYear(t *testing.T) {
+	next := today.AddDate(1, 0, 0)
+	s := apptest.Open(t, app.Options{Path: commune(t).path, Now: func() time.Time { return next }}, 100, 30)
+	s.Has("2046")
+	s.Press(keyboard.F3)
+	s.Has("Nhập mới", "Năm 2047")
+	s.Press(keyboard.Esc, keyboard.PageUp)
+	s.Press(keyboard.F3)
+	s.Has("Nhập mới", "Năm 2045, không phải năm nay")
+}

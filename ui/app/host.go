@@ -42,7 +42,15 @@ func (a *App) Listing() *listing.Listing { return a.listing }
 func (a *App) Year() int { return a.year }
 
 // SetYear changes it.
-func (a *App) SetYear(year int) { a.year = year }
+func (a *App) SetYear(year int) { a.year, a.turned = year, true }
+
+// Entering is this year, unless somebody has turned to another.
+func (a *App) Entering() int {
+	if a.turned {
+		return a.year
+	}
+	return a.opt.Now().Year()
+}
 
 // Ask asks a question.
 func (a *App) Ask(q page.Question) {

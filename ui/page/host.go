@@ -28,6 +28,9 @@ type Host interface {
 	// Year is the one that pages show; SetYear changes it for all of them.
 	Year() int
 	SetYear(year int)
+	// Entering is the year that new registrations go into: this one, unless another was chosen since the program was opened. The year that
+	// shows may be the last one that has anything.
+	Entering() int
 
 	// Start runs a job.
 	Start(j Job)

@@ -2,26 +2,27 @@ package text
 
 // Entry is what the form for a model says.
 type Entry struct {
-	New, Edit  string // the last name of its path
-	Reading    string
-	Inputs     EntryInputs
-	Help       EntryHelp
-	PinHint    func(key string) string
-	Similar    func(name, years, key string) string // another model of the unit has nearly this name
-	Missing    string
-	OtherYear  func(found string, year int) string // the date lies in another year than the one being entered
-	Conflict   string
-	NoFields   string
-	Keys       string // how to go on
-	LongKeys   string // how to go on from an input of many lines
-	End        func(key string) string
-	DraftSaved func(clock string) string
-	LeftHalf   string
-	Saved      func(name string, inYear, year int) string
-	Updated    func(name string) string
-	Unchanged  string
-	Fix        func(inputs string) string
-	GiveReason string
+	New, Edit   string // the last name of its path
+	Reading     string
+	Inputs      EntryInputs
+	Help        EntryHelp
+	PinHint     func(key string) string
+	Similar     func(name, years, key string) string // another model of the unit has nearly this name
+	Missing     string
+	OtherYear   func(found string, year int) string // the date lies in another year than the one being entered
+	Conflict    string
+	NoFields    string
+	Keys        string // how to go on
+	LongKeys    string // how to go on from an input of many lines
+	End         func(key string) string
+	DraftSaved  func(clock string) string
+	AnotherYear func(year int) string // that is entered into, and is not this one
+	LeftHalf    string
+	Saved       func(name string, inYear, year int) string
+	Updated     func(name string) string
+	Unchanged   string
+	Fix         func(inputs string) string
+	GiveReason  string
 	// For another unit's register: what is asked, and what is suggested for a new model and for an edit.
 	GiveReasonTo          func(unit, key string) string
 	ReasonNew, ReasonEdit func(unit string) string
@@ -114,9 +115,10 @@ var entryVi = Entry{
 	Conflict: "Ô này có hai giá trị trái ngược. Sửa và lưu ở đây là chọn giá trị mới; các giá trị cũ còn trong lịch sử.",
 	NoFields: "Chưa có danh mục lĩnh vực cho năm này; nhận danh mục của cấp trên trước.",
 	Keys:     "Enter sang ô tiếp, không cần chuột", LongKeys: "Enter xuống dòng, Tab sang ô tiếp",
-	End:        func(key string) string { return "Đã hết các ô. " + key + " để lưu đăng ký." },
-	DraftSaved: func(clock string) string { return "Bản nháp đã lưu " + clock },
-	LeftHalf:   "Đã để dở. Bản nháp được giữ; mở lại biểu nhập thì nhập tiếp được.",
+	End:         func(key string) string { return "Đã hết các ô. " + key + " để lưu đăng ký." },
+	DraftSaved:  func(clock string) string { return "Bản nháp đã lưu " + clock },
+	AnotherYear: func(year int) string { return "Năm " + digits(year) + ", không phải năm nay" },
+	LeftHalf:    "Đã để dở. Bản nháp được giữ; mở lại biểu nhập thì nhập tiếp được.",
 	Saved: func(name string, inYear, year int) string {
 		return "Đã lưu " + viQuote(name) + ". Năm " + digits(year) + " có " + viNumber(inYear) + " mô hình."
 	},
@@ -220,9 +222,10 @@ var entryEn = Entry{
 	Conflict: "Two values are in conflict here. Changing and saving it takes the new one; the old ones stay in the history.",
 	NoFields: "There is no list of fields for this year yet; import the catalog of the unit above first.",
 	Keys:     "Enter goes on, no mouse needed", LongKeys: "Enter makes a line, Tab goes on",
-	End:        func(key string) string { return "That was the last input. " + key + " saves it as registered." },
-	DraftSaved: func(clock string) string { return "Draft saved " + clock },
-	LeftHalf:   "Left half-done. The draft is kept; open the form again to go on.",
+	End:         func(key string) string { return "That was the last input. " + key + " saves it as registered." },
+	DraftSaved:  func(clock string) string { return "Draft saved " + clock },
+	AnotherYear: func(year int) string { return "Year " + digits(year) + ", not this year" },
+	LeftHalf:    "Left half-done. The draft is kept; open the form again to go on.",
 	Saved: func(name string, inYear, year int) string {
 		return "Saved " + enQuote(name) + ". " + digits(year) + " has " + enNumber(inYear) + plural(inYear, " model.", " models.")
 	},

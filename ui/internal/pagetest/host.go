@@ -241,6 +241,9 @@ func (h *Host) Year() int { return h.year }
 // SetYear changes it.
 func (h *Host) SetYear(year int) { h.year = year }
 
+// Entering is the year that shows.
+func (h *Host) Entering() int { return h.year }
+
 // Start keeps a job until Work or Settle.
 func (h *Host) Start(j page.Job) { h.jobs = append(h.jobs, j) }
 

@@ -55,7 +55,7 @@ type Page struct {
 func New(h page.Host, to page.Goto) page.Page {
 	year := to.Year
 	if year == 0 {
-		year = h.Year()
+		year = h.Entering()
 	}
 	return &Page{h: h, target: Target{Unit: to.Unit, Model: to.Model, Year: year}, field: to.Field, series: to.Model.IsZero(), busy: true, shown: theme.New(theme.Options{})}
 }
@@ -79,6 +79,9 @@ func (p *Page) Path() []string {
 func (p *Page) Bars() (b page.Bars) {
 	t := p.text()
 	b.Right = t.Common.Year(p.target.Year)
+	if p.target.Model.IsZero() && p.target.Year != p.h.Now().Year() {
+		b.Right, b.Mark = t.Entry.AnotherYear(p.target.Year), theme.Warn
+	}
 	if p.sheet == nil {
 		return b
 	}

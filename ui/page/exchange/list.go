@@ -160,7 +160,7 @@ func (l *takeList) Do(id action.ID) (done bool) {
 
 // run reads the list with these answers and plans it, or takes it in.
 func (l *takeList) run(pairs []string, write, update bool) {
-	reg, t, path, year, now := l.h.Register(), l.h.Text(), l.path, l.h.Year(), l.h.Now()
+	reg, t, path, year, now := l.h.Register(), l.h.Text(), l.path, l.h.Entering(), l.h.Now()
 	doing := t.Exchange.Checking
 	if write {
 		doing = t.Exchange.Importing

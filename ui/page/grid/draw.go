@@ -13,6 +13,9 @@ import (
 func (p *Page) Bars() (b page.Bars) {
 	t := p.text()
 	b.Right = t.Common.Year(p.year)
+	if p.year != p.h.Now().Year() {
+		b.Right, b.Mark = t.Entry.AnotherYear(p.year), theme.Warn
+	}
 	if (p.calm || !p.grid.Editing()) && p.isKept() {
 		b.Right = t.Entry.DraftSaved(t.Clock(p.keptAt)) + " · " + b.Right
 	}

@@ -62,9 +62,9 @@ type offer struct {
 	registrants, places *input.Completion
 }
 
-// New makes the grid for the models of the host's year.
+// New makes the grid for models of the year that is entered into.
 func New(h page.Host) *Page {
-	p := &Page{h: h, year: h.Year(), grid: grid.New(), unkept: map[uint64]*row{}, similar: map[likeness]*listing.Row{}, clock: time.Now, opening: true}
+	p := &Page{h: h, year: h.Entering(), grid: grid.New(), unkept: map[uint64]*row{}, similar: map[likeness]*listing.Row{}, clock: time.Now, opening: true}
 	p.grid.Set, p.grid.Line = p.set, p.line
 	p.suggest()
 	p.lay()
