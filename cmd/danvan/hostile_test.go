@@ -358,7 +358,7 @@ func TestOddValuesAreHeldAtIntake(t *testing.T) {
 		for _, k := range record.Kinds() {
 			for _, f := range append(k.Fields(), "deleted") {
 				affairs, catalog := h.oddChanges(name, string(k.Name)+"."+f)
-				path := ""
+				var path string
 				if k.Part == record.Catalog {
 					path = h.forge(record.Catalog, catalog...)
 				} else {

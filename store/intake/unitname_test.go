@@ -56,7 +56,7 @@ func TestUnitsAreFoundByTheirSpelling(t *testing.T) {
 			}
 			n := unitNames{tree: tree, me: tree.Unit(tx.Me().Unit)}
 			res := n.find(text, "")
-			got := ""
+			var got string
 			switch {
 			case res.unit != nil && res.code == "":
 				got = res.unit.Code

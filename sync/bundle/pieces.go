@@ -97,7 +97,8 @@ func readBody(r *bufio.Reader) ([]byte, error) {
 		return nil, fmt.Errorf("%w: it ends too early", errBadSequence)
 	}
 	n, least := uint64(first&0x1f), uint64(0)
-	if width := 0; first < 0x40 || first >= 0x58 {
+	if first < 0x40 || first >= 0x58 {
+		var width int
 		switch first {
 		case 0x58:
 			width, least = 1, 24

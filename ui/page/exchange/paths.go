@@ -157,7 +157,8 @@ const SettingIn = "exchange-folder-in"
 func (b *pathBox) recall(setting string, writes bool) {
 	r := b.h.Register()
 	b.h.Start(page.Job{Work: work(func() (func(), error) {
-		path, err := "", error(nil)
+		var path string
+		var err error
 		if writes {
 			path, err = outfile.Folder(r, setting)
 		} else {
