@@ -115,24 +115,3 @@ func limitFiles(bytes uint64) error {
 	l.Cur = min(bytes, l.Max)
 	return syscall.Setrlimit(syscall.RLIMIT_FSIZE, &l)
 }
-
-// fingerprint is the digest of a register that Check finds clean, with its bundles and drafts.
-func fingerprint(r *store.Register) (string, error) {
-	rep, err := r.Check()
-	if err != nil {
-		return "", err
-	}
-	if !rep.OK {
-		return "", fmt.Errorf("check: %q", rep.Problems)
-	}
-	var s string
-	return s, r.View(func(tx *store.Tx) error {
-		d, err := tx.Digest(nil)
-		if err != nil {
-			return err
-		}
-		notes, err := tx.Bundles()
-		s = fmt.Sprint(d, len(notes))
-		return errors.Join(err, tx.Drafts(func(name string, v []byte) error { s += fmt.Sprint(name, len(v)); return nil }))
-	})
-}
