@@ -26,8 +26,9 @@ type takeList struct {
 	box   *input.Line
 	plan  *intake.Plan
 	lines []string
-	top   int // the first line that shows
-	room  int // lines that showed last
+	top   int // the first line that shows, of those that the width makes
+	tall  int // how many those are
+	room  int // how many showed last
 	done  bool
 }
 
@@ -112,7 +113,7 @@ func (l *takeList) Key(k keyboard.Key) (handled bool) {
 	return l.box.Key(k)
 }
 
-func (l *takeList) scroll(by int) { l.top = max(0, min(l.top+by, len(l.lines)-l.room)) }
+func (l *takeList) scroll(by int) { l.top = max(0, min(l.top+by, l.tall-l.room)) }
 
 // answer puts what was typed to the answers, as it may be copied from a sentence: --set "Lĩnh vực=Kinh tế".
 func (l *takeList) answer() {
@@ -246,19 +247,27 @@ func (l *takeList) Draw(th *theme.Theme, width, height int) part.Area {
 		foot = part.Stack(foot, box)
 	}
 	l.room = max(1, height-len(foot.Lines))
-	var wrapped []string
-	for _, s := range l.lines[min(l.top, len(l.lines)):] {
-		indent := len(s) - len(strings.TrimLeft(s, " "))
-		for i, w := range part.Wrap(strings.TrimSpace(s), max(1, width-indent-2), 4) {
-			wrapped = append(wrapped, strings.Repeat(" ", max(0, indent-2+2*min(i, 1)))+w)
-		}
-		if len(wrapped) >= l.room {
-			break
-		}
-	}
-	a := part.Lines(wrapped[:min(len(wrapped), l.room)]...)
+	wrapped := l.wrapped(width)
+	l.tall = len(wrapped)
+	l.scroll(0)
+	a := part.Lines(wrapped[l.top:min(l.top+l.room, l.tall)]...)
 	if l.done {
 		return a
 	}
 	return part.Stack(a, foot)
 }
+
+// wrapped are the lines in a width, what goes on further in.
+func (l *takeList) wrapped(width int) (all []string) {
+	for _, s := range l.lines {
+		text := strings.TrimLeft(s, " ")
+		indent := max(0, len(s)-len(text)-2)
+		for i, w := range part.Wrap(text, max(1, width-indent-2), maxWrapped) {
+			all = append(all, strings.Repeat(" ", indent+2*min(i, 1))+w)
+		}
+	}
+	return all
+}
+
+// maxWrapped is how many lines one sentence may take: at 60 columns the longest has some ten.
+const maxWrapped = 30

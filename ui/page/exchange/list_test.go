@@ -69,3 +69,31 @@ func TestAListIsTakenIn(t *testing.T) {
 		d.Press(keyboard.Enter)
 	}
 }
+
+// All that has to be asked can be reached, however small the screen: sentences take several lines there.
+func TestAllThatIsAskedOfAListCanBeReached(t *testing.T) {
+	d := newDistrict(t)
+	lines := "TT;Tên mô hình;Lĩnh vực;Tập thể/Cá nhân;Tên tập thể, cá nhân;Kết quả bình xét\n"
+	words := []string{"Xuất sắc", "Đạt loại tốt", "Rất tốt", "Vượt mức", "85 điểm", "Đang làm"}
+	for _, w := range words {
+		lines += "1;Mô hình " + w + ";Kinh tế;TT;Tổ số 3;" + w + "\n"
+	}
+	path := filepath.Join(t.TempDir(), "ds.csv")
+	must(t, os.WriteFile(path, []byte(lines), 0o600))
+	d.receive(path)
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+		seen := ""
+		for range 10 {
+			seen += d.Plain(size[0], size[1])
+			d.Press(keyboard.PageDown)
+		}
+		for _, w := range words {
+			if flat := strings.Join(strings.Fields(seen), " "); !strings.Contains(flat, "Không hiểu “"+w+"”") && !strings.Contains(flat, "bình xét:"+w) {
+				t.Errorf("%d×%d: %q is never shown", size[0], size[1], w)
+			}
+		}
+		for range 10 {
+			d.Press(keyboard.PageUp)
+		}
+	}
+}
