@@ -3,8 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"strings"
-	"unicode"
 
 	"github.com/spf13/pflag"
 
@@ -67,21 +65,11 @@ func (p *program) finish(err error) status {
 }
 
 func (p *program) complain(s text.Sentence) {
-	fmt.Fprintln(p.messages, "danvan: "+printable(s.String()))
+	fmt.Fprintln(p.messages, "danvan: "+text.Printable(s.String()))
 }
 
 // note tells something beside the answer.
-func (p *program) note(s string) { fmt.Fprintln(p.messages, printable(s)) }
-
-// printable takes out what would move the cursor or colour the terminal: names of files may hold anything.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
-			return '�'
-		}
-		return r
-	}, s)
-}
+func (p *program) note(s string) { fmt.Fprintln(p.messages, text.Printable(s)) }
 
 // misread puts what the reader of flags found wrong into words.
 func (p *program) misread(err error) (text.Sentence, bool) {

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"danvan/sync/exchange"
+	"danvan/ui/text"
 )
 
 // faultNote is a value that a field cannot have, and where it stands.
@@ -14,7 +15,7 @@ type faultNote struct {
 
 func (p *program) faultNotes(faults []exchange.Fault) (notes []faultNote) {
 	for _, f := range faults {
-		notes = append(notes, faultNote{f, printable(p.t.Fault(f))})
+		notes = append(notes, faultNote{f, text.Printable(p.t.Fault(f))})
 	}
 	return notes
 }
@@ -24,7 +25,7 @@ func (p *program) addFaults(d *fileDone, f *exchange.FileResult) {
 	d.Unread, d.Unseen, d.Faults = f.UnreadCount, f.Unseen, p.faultNotes(f.Unread)
 	for _, err := range f.Left {
 		if fault, ok := exchange.FaultOf(err); ok {
-			d.Faults = append(d.Faults, faultNote{fault, printable(p.t.Error(err).String())})
+			d.Faults = append(d.Faults, faultNote{fault, text.Printable(p.t.Error(err).String())})
 		}
 	}
 }
@@ -46,7 +47,7 @@ func (p *program) misuseNotes(all []exchange.Misuse) (notes []misuseNote) {
 		if m.Drawer != nil {
 			n.Drawer, drawer = m.Drawer.Code, m.Drawer.Name
 		}
-		n.Message = printable(p.t.CLI.Say.Kept.Misused(n.Name, drawer, n.Code, n.Rightful, n.Full))
+		n.Message = text.Printable(p.t.CLI.Say.Kept.Misused(n.Name, drawer, n.Code, n.Rightful, n.Full))
 		notes = append(notes, n)
 	}
 	return notes

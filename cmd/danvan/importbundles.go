@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"danvan/sync/exchange"
+	"danvan/ui/text"
 )
 
 // bundlesDone is what became of bundles, in JSON. New to NotBundle add up to the number of files.
@@ -80,7 +81,7 @@ func (p *program) fileDone(f *exchange.FileResult) fileDone {
 	}
 	p.addFaults(&d, f)
 	if f.Err != nil {
-		d.Error, d.Message = exchange.ReasonOf(f.Err), printable(p.t.Error(f.Err).String())
+		d.Error, d.Message = exchange.ReasonOf(f.Err), text.Printable(p.t.Error(f.Err).String())
 	}
 	return d
 }

@@ -5,6 +5,7 @@ import (
 
 	"danvan/store/intake"
 	"danvan/ui/takein"
+	"danvan/ui/text"
 )
 
 // listDone is what became of a list, in JSON.
@@ -35,11 +36,11 @@ type grouped struct {
 func (p *program) listDone(l *intake.List, plan *intake.Plan) listDone {
 	d := listDone{list: l, Path: l.Path, Sheets: l.Sheets, Years: l.Seen, Plan: plan, Problems: []place{}, Groups: []grouped{}}
 	for _, q := range plan.Problems {
-		d.Problems = append(d.Problems, place{q, q.Place(), printable(p.t.ListProblem(q).String())})
+		d.Problems = append(d.Problems, place{q, q.Place(), text.Printable(p.t.ListProblem(q).String())})
 	}
 	for i := range plan.Groups {
 		where, say := p.t.ListGroup(&plan.Groups[i])
-		d.Groups = append(d.Groups, grouped{plan.Groups[i], orElse(where, p.t.CLI.Say.WholeFile), printable(say)})
+		d.Groups = append(d.Groups, grouped{plan.Groups[i], orElse(where, p.t.CLI.Say.WholeFile), text.Printable(say)})
 	}
 	return d
 }

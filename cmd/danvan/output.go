@@ -6,6 +6,8 @@ import (
 	"io"
 
 	"github.com/charmbracelet/x/term"
+
+	"danvan/ui/text"
 )
 
 // answer prints what was asked for: v as JSON when that was asked, else what forPeople prints.
@@ -18,7 +20,7 @@ func (p *program) answer(v any, forPeople func(w io.Writer)) error {
 }
 
 // line prints one line of the answer.
-func line(w io.Writer, s string) { fmt.Fprintln(w, printable(s)) }
+func line(w io.Writer, s string) { fmt.Fprintln(w, text.Printable(s)) }
 
 // writeJSON writes one value on one line.
 func writeJSON(w io.Writer, v any) error {

@@ -92,7 +92,7 @@ func (p *program) keptFiles(tx *store.Tx) ([]keptFile, error) {
 		if u := tree.Unit(q.Unit); u != nil {
 			f.Unit, f.Name = u.Code, u.Name
 		}
-		f.Message = printable(p.t.Reason(text.Kept{Code: q.Code, File: q.File, Unit: orElse(f.Name, f.Unit), Serial: q.Serial, First: q.First, Detail: q.Detail}).String())
+		f.Message = text.Printable(p.t.Reason(text.Kept{Code: q.Code, File: q.File, Unit: orElse(f.Name, f.Unit), Serial: q.Serial, First: q.First, Detail: q.Detail}).String())
 		all = append(all, f)
 	}
 	return all, nil

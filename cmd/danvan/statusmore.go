@@ -29,7 +29,7 @@ func (n *names) receipt(s *exchange.Status, b *store.BundleNote) *receiptNote {
 	}
 	note := &receiptNote{State: r.State, Error: r.Code, Made: time.UnixMilli(r.Made)}
 	if r.Code != "" {
-		note.Message = printable(n.t.Reason(text.Kept{Code: r.Code, File: b.File, Unit: s.Unit.Name, Serial: b.Serial}).What)
+		note.Message = text.Printable(n.t.Reason(text.Kept{Code: r.Code, File: b.File, Unit: s.Unit.Name, Serial: b.Serial}).What)
 	}
 	return note
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"danvan/ui/part"
+	"danvan/ui/text"
 )
 
 // table is rows under headings, aligned for people.
@@ -28,7 +29,7 @@ const (
 
 func (t *table) add(cells ...string) {
 	for i := range cells {
-		cells[i] = printable(cells[i])
+		cells[i] = text.Printable(cells[i])
 	}
 	t.rows = append(t.rows, cells)
 }

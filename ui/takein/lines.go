@@ -2,7 +2,6 @@ package takein
 
 import (
 	"strings"
-	"unicode"
 
 	"danvan/store/intake"
 	"danvan/ui/text"
@@ -25,7 +24,7 @@ type lines struct {
 	out  []string
 }
 
-func (x *lines) add(s string) { x.out = append(x.out, printable(s)) }
+func (x *lines) add(s string) { x.out = append(x.out, text.Printable(s)) }
 
 func (x *lines) all(dryRun bool) {
 	say := &x.t.CLI.Say
@@ -139,16 +138,6 @@ func (x *lines) groups(hard bool) {
 	if of > shown {
 		x.add("  " + x.t.CLI.Say.Lists.More(of-shown))
 	}
-}
-
-// printable has no letters that a terminal would obey.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
-			return '\uFFFD'
-		}
-		return r
-	}, s)
 }
 
 // Waits tells whether something of a list needs a person.

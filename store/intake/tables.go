@@ -1,0 +1,101 @@
+package intake
+
+import (
+	"slices"
+
+	"danvan/store/worksheet"
+)
+
+// beside parts a header whose headings come twice, with a gap or a new number column between: two tables side by side.
+func beside(h header) []header {
+	for i := 2; i+1 < len(h.columns); i++ {
+		m := h.columns[i]
+		gap := m.index > h.columns[i-1].index+1 || h.columns[i-1].Heading == ""
+		if m.Column != Number && !gap || m.Heading == "" {
+			continue
+		}
+		left, right := h.cut(0, i), h.cut(i, len(h.columns))
+		if left.score() > 0 && right.score() > 0 && sameNames(left, right) {
+			return append([]header{left}, beside(right)...)
+		}
+	}
+	h.place()
+	return []header{h}
+}
+
+// sameNames tells whether both parts have a column of names in the same words.
+func sameNames(a, b header) bool {
+	name := func(h header) string {
+		for _, m := range h.columns {
+			if m.Column == Name {
+				return spelled(m.Heading)
+			}
+		}
+		return ""
+	}
+	return name(a) == name(b)
+}
+
+func (h header) cut(from, to int) header {
+	return header{first: h.first, last: h.last, lines: h.lines, columns: slices.Clone(h.columns[from:to]), part: true}
+}
+
+// headAgain tells whether the rows to come are a header: the same again, as on every printed page, which says nothing new; or another one, whose first row is
+// then set. depth is how many rows it has; 0 when they are none.
+func (x *reader) headAgain(ps []*parser, coming []worksheet.Row, apart bool) (another header, depth int) {
+	l := coming[0]
+	texts := 0
+	for _, c := range l.Cells {
+		if c.Kind == worksheet.Number || c.Kind == worksheet.Date {
+			return another, 0
+		}
+		texts += btoi(c.Kind == worksheet.Text)
+	}
+	if texts < 2 {
+		return another, 0
+	}
+	p := ps[0]
+	for i := range coming {
+		switch same := p.repeats(coming[i:]); {
+		case same > 0 && i == 0:
+			return header{}, same
+		case same > 0:
+			return another, 0 // what comes first is the end of a page or a section
+		}
+	}
+	if n := p.cell(l, Number); !apart && (!p.h.has(Number) || n.Kind != worksheet.Text || x.recognise(n.Text).Column != Number) {
+		return another, 0
+	}
+	best := header{}
+	for d := 1; d <= deepest && d <= len(coming); d++ {
+		h := x.headerAt(coming[:d])
+		if later := x.headerAt(coming[1:max(d, 1)]); d > 1 && later.score() >= h.score() {
+			continue // it begins further down
+		}
+		if h.score() > best.score() && h.score() > 2 {
+			best = h
+		}
+	}
+	if best.score() == 0 {
+		return another, 0
+	}
+	return best, best.last - best.first + 1
+}
+
+// repeats tells how many rows of the table's own header come again, word for word in most columns.
+func (p *parser) repeats(coming []worksheet.Row) (n int) {
+	for n < len(p.h.lines) && n < len(coming) {
+		found, want := 0, 0
+		for i, c := range p.h.lines[n].Cells {
+			if c.Kind == worksheet.Text {
+				want++
+				found += btoi(spelled(coming[n].At(i).Text) == spelled(c.Text))
+			}
+		}
+		if found*10 < want*7 {
+			break
+		}
+		n++
+	}
+	return n
+}
