@@ -6,10 +6,11 @@ TARGETS = windows/amd64 linux/amd64 linux/arm64 darwin/arm64
 RELEASE = -trimpath -ldflags "-s -w"
 FUZZTIME ?= 20s
 ROUNDS ?= 400
+DAMAGE ?= 30000
 PROVINCE ?= 8x108x5000
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz bench screen scale crash powercut province journey release clean
+.PHONY: build test lint fmt fuzz bench screen scale crash damage powercut province journey release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -46,6 +47,9 @@ scale: ## what merging a bundle costs beside 10,000, 100,000 and 1,000,000 chang
 
 crash: ## kill the process at random moments, ROUNDS times, and damage files; prints figures
 	DANVAN_CRASH_ROUNDS=$(ROUNDS) go test -count=1 -timeout 60m -v -run '^Test(Killed|Damaged|Full)' ./store
+
+damage: ## damage a register everywhere, DAMAGE spread bits besides, and ask it: it answers as before or refuses; prints figures
+	DANVAN_DAMAGE=$(DAMAGE) go test -count=1 -timeout 120m -v -run '^TestDamagedAnswers$$' ./cmd/danvan
 
 powercut: ## build every disk that a power cut could leave during every command that writes (needs strace); prints figures
 	DANVAN_POWERCUT=1 go test -count=1 -timeout 60m -v -run '^TestPowerCut$$' ./cmd/danvan

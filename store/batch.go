@@ -28,8 +28,12 @@ type batch struct {
 	changes  int
 	other    bool // something beside changes was written
 
-	imports   map[record.ID]*ImportNote // looked at
-	aside     []Aside                   // as it lay, once read
+	imports map[record.ID]*ImportNote // looked at
+	sums    *accounts                 // of the buckets, as this transaction leaves them
+	records map[string]*account       // by how much it changed those of records, by the prefix of their keys
+	proven  *proven
+
+	aside     []Aside // as it lay, once read
 	asideRead bool
 }
 
@@ -54,8 +58,13 @@ type tip struct {
 func (r *Register) newBatch(tx *bbolt.Tx) *batch {
 	tx.Bucket(bLog).FillPercent = 0.9     // each stream only grows at its end
 	tx.Bucket(bRecords).FillPercent = 0.9 // most records come in lists and bundles, in the order of their keys
-	return &batch{tx: tx, me: r.me, names: r.names, channels: r.names.channelsSaved(), clock: &r.clock,
+	return &batch{tx: tx, me: r.me, names: r.names, channels: r.names.channelsSaved(), clock: &r.clock, proven: r.proven,
 		entries: map[record.Ref]*entry{}, tips: map[Stream]*tip{}, waiting: map[uint32]*tip{}}
+}
+
+// reader reads what the transaction sees.
+func (b *batch) reader() *Tx {
+	return &Tx{bolt: b.tx, names: b.names, me: b.me, b: b, sums: b.sums, proven: b.proven}
 }
 
 func (b *batch) tip(s Stream) (*tip, error) {
@@ -82,6 +91,9 @@ func (b *batch) entry(ref record.Ref) (*entry, error) {
 	e := &entry{ref: ref, key: recordKey(no, ref.Kind, ref.ID)}
 	e.state.names, e.state.kind = b.names, record.KindOf(ref.Kind)
 	if no < b.channels {
+		if err := b.reader().prove(no, ref.Kind); err != nil {
+			return nil, err
+		}
 		if v := b.tx.Bucket(bRecords).Get(e.key); v != nil {
 			v, err := unseal(v, "records", e.key)
 			if err != nil {
@@ -184,5 +196,8 @@ func (b *batch) finish(commit uint64) error {
 	if err := b.putMeta(metaClock, binary.BigEndian.AppendUint64(nil, uint64(b.clock.last))); err != nil {
 		return err
 	}
-	return b.putMeta(metaCommit, binary.BigEndian.AppendUint64(nil, commit))
+	if err := b.putMeta(metaCommit, binary.BigEndian.AppendUint64(nil, commit)); err != nil {
+		return err
+	}
+	return b.saveAccounts(commit)
 }

@@ -40,11 +40,12 @@ var (
 	bReceipts   = []byte("receipts")   // hash of a manifest (32) → Receipt
 	bQuarantine = []byte("quarantine") // id (32) → Quarantined
 	bKept       = []byte("kept")       // id (32) → the bytes of what is in quarantine
+	bSums       = []byte("sums")       // as records, without the id → count (8) and sum (8) of those records
 )
 
 var firstBuckets = [][]byte{bMeta, bStreams, bChannels, bReplicas, bLog, bRecords, bConflicts, bManifests, bBundles, bPacked, bHeld, bWaiting, bDrafts}
 
-var newerBuckets = [][]byte{bVouched, bImports, bAside, bAsideLog, bReceipts, bQuarantine, bKept}
+var newerBuckets = [][]byte{bVouched, bImports, bAside, bAsideLog, bReceipts, bQuarantine, bKept, bSums}
 
 // Names in the meta bucket.
 const (
@@ -57,10 +58,15 @@ const (
 	metaMarks   = "marks"   // which file this is, as each kind of system sees it; see mark.go
 	metaKey     = "key"     // the unit's sealed private key
 	metaClock   = "clock"   // latest Time given
+	metaSums    = "sums"    // accounts of the buckets, with the commit for which they hold
 )
 
-// renew makes the buckets that the file lacks, in the transaction of the next save.
+// renew makes the buckets that the file lacks, and the accounts that it lacks or that an older program left behind, in the transaction of the next save.
 func (b *batch) renew() error {
+	known, err := readAccounts(b.tx)
+	if err != nil {
+		return err
+	}
 	for _, name := range newerBuckets {
 		if b.tx.Bucket(name) != nil {
 			continue
@@ -69,8 +75,8 @@ func (b *batch) renew() error {
 			return err
 		}
 	}
-	if b.tx.Bucket(bVouchers) == nil {
-		return nil
+	if err := b.account(known); err != nil || b.tx.Bucket(bVouchers) == nil {
+		return err
 	}
 	heads, err := (&Tx{bolt: b.tx}).Heads()
 	for _, h := range heads {

@@ -38,7 +38,7 @@ func (r *Register) Check() (*Report, error) {
 			rep.add("%v", err)
 			return nil
 		}
-		for _, step := range []func(*Tx, *Report) error{checkSeals, checkLog, checkAside, checkKept} {
+		for _, step := range []func(*Tx, *Report) error{checkSeals, checkSums, checkLog, checkAside, checkKept} {
 			if err := r.guard(func() error { return step(tx, rep) }); err != nil {
 				rep.add("%v", err)
 			}

@@ -38,6 +38,20 @@
 // is then exactly as if they had never come, or had never gone. What was typed here is never cut: TakeBack undoes it by further changes, and leaves alone
 // what was changed since.
 //
+// # Accounts
+//
+// A checksum says that a value is whole; it cannot say that one is missing. So each bucket is accounted for: how many values it holds and what they add up to,
+// kept with every commit under one name of the meta bucket, and for the records besides one account of each kind in each channel. The log is
+// accounted for by the heads. Open compares the small buckets; who walks records compares those that it was shown; the first look at a single record makes sure that all
+// of its kind in its channel are there, are those last put, and are found by their keys. What differs is Damaged, for readers and writers alike, and a
+// View that met damage ends in it even where its function let the error go. Check compares everything.
+//
+// Accounts hold for the commit that they name. An older program that saves leaves them behind: then nothing is compared until the next save makes them
+// anew from what lies there, so that what was hidden before that stays unnoticed but for what Check finds by the log. The same is true of a file
+// that never had any. A later beginning of the file that is damaged would bring back the register before its last save: a single wrong bit there, or a page that is none, is
+// told. More wrong bits in the middle of it look like a power cut, after which nobody was told that it was saved, and only Check names it.
+// What lies aside and what is kept of quarantine are compared by Check alone, and damage that comes while a register is open may be met by none of this.
+//
 // # Caveats
 //
 // bbolt's data pages carry no checksum, so every value ends in a CRC-32C of its key and itself. A commit that returns an error may still have

@@ -41,6 +41,11 @@ func (tx *Tx) Bodies(s Stream, first uint64, fn func(number uint64, body []byte)
 			return err
 		}
 	}
+	head, err := tx.Head(s)
+	if err != nil {
+		return err
+	}
+	next := max(first, 1)
 	c := tx.bolt.Bucket(bLog).Cursor()
 	prefix := binary.BigEndian.AppendUint32(nil, no)
 	for k, v := c.Seek(logKey(no, first)); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
@@ -48,9 +53,16 @@ func (tx *Tx) Bodies(s Stream, first uint64, fn func(number uint64, body []byte)
 		if err != nil || len(v) < len(Hash{}) || len(k) != 12 {
 			return &Error{Code: Damaged, Where: "log"}
 		}
+		if binary.BigEndian.Uint64(k[4:]) != next {
+			return &Error{Code: Damaged, Where: "log"}
+		}
+		next++
 		if err := fn(binary.BigEndian.Uint64(k[4:]), v[len(Hash{}):]); err != nil {
 			return err
 		}
+	}
+	if next <= head.Number {
+		return &Error{Code: Damaged, Where: "log"}
 	}
 	return nil
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"io"
 	"os"
 
@@ -29,7 +28,7 @@ const (
 // walk is one look at all pages.
 type walk struct {
 	file    io.ReaderAt
-	deep    bool   // else the leaves of buckets are only counted as used, not read
+	deep    bool   // else the leaves of large buckets are only counted as used, not read
 	size    uint64 // bytes of a page
 	end     uint64 // first page number that is not in use
 	reached []bool
@@ -67,6 +66,9 @@ func walkPages(tx *bbolt.Tx, path string, deep bool, started func()) error {
 	if mine == nil {
 		return errors.Join(append(errs, bad(0, "no beginning for transaction %d", tx.ID()))...)
 	}
+	if w.wentBack(mine) {
+		return errors.Join(append(errs, bad(1-mine.txid%2, "held the last save, and is damaged"))...)
+	}
 	w.end = mine.end
 	if w.end > 1<<40/w.size {
 		return bad(mine.txid%2, "says that there are %d pages", w.end)
@@ -83,11 +85,12 @@ func (w *walk) meta(id uint64) (*meta, error) {
 	if _, err := w.file.ReadAt(b, int64(id*w.size)); err != nil {
 		return nil, bad(id, "%v", err)
 	}
-	flags, m := binary.LittleEndian.Uint16(b[8:]), b[pageHead:]
-	sum := fnv.New64a()
-	_, _ = sum.Write(m[:56])
-	if flags != pageMeta || sum.Sum64() != binary.LittleEndian.Uint64(m[56:]) {
+	m := b[pageHead:]
+	if !metaHolds(b, m) {
 		return nil, bad(id, "its checksum does not hold")
+	}
+	if own := binary.LittleEndian.Uint64(b); own != id && w.deep {
+		return nil, bad(id, "calls itself %d", own)
 	}
 	at := func(i int) uint64 { return binary.LittleEndian.Uint64(m[i:]) }
 	return &meta{root: at(16), free: at(32), end: at(40), txid: at(48)}, nil
@@ -164,6 +167,9 @@ func (w *walk) elements(id uint64, b, low, high []byte, deep bool) error {
 		if low != nil && (bytes.Compare(key, low) < 0 || i > 0 && bytes.Equal(key, low)) || high != nil && bytes.Compare(key, high) >= 0 {
 			return bad(id, "element %d is out of order", i)
 		}
+		if i == 0 && low != nil && !bytes.Equal(key, low) {
+			return bad(id, "does not begin as the branch above it says")
+		}
 		keys[i], low = key, key
 	}
 	child := func(i int) uint64 { return binary.LittleEndian.Uint64(b[pageHead+16*i+8:]) }
@@ -176,8 +182,8 @@ func (w *walk) elements(id uint64, b, low, high []byte, deep bool) error {
 		} else if flags == pageBranch {
 			err = w.tree(child(i), keys[i], keys[i+1], deep)
 		} else if kind := binary.LittleEndian.Uint32(at); kind == bucketRecord {
-			_, value, _ := element(b, i, flags)
-			err = w.bucket(id, value)
+			name, value, _ := element(b, i, flags)
+			err = w.bucket(id, name, value)
 		} else if kind != 0 {
 			err = bad(id, "element %d is of kind %x", i, kind)
 		}
@@ -204,19 +210,37 @@ func element(b []byte, i int, flags uint16) (key, value []byte, err error) {
 }
 
 // bucket walks a bucket: root page (8), sequence (8), and a small one's only page in place.
-func (w *walk) bucket(id uint64, v []byte) error {
+func (w *walk) bucket(id uint64, name, v []byte) error {
 	if len(v) < 16 {
 		return bad(id, "a bucket of %d bytes", len(v))
 	}
 	root := binary.LittleEndian.Uint64(v)
 	if root != 0 {
-		return w.tree(root, nil, nil, w.deep)
+		if w.deep && len(v) != 16 {
+			return bad(id, "a bucket of %d bytes", len(v))
+		}
+		return w.tree(root, nil, nil, w.deep || !large(name))
 	}
 	inline := v[16:]
 	if len(inline) >= pageHead && binary.LittleEndian.Uint16(inline[8:]) != pageLeaf {
 		return bad(id, "a small bucket that is no leaf")
 	}
-	return w.elements(id, inline, nil, nil, true)
+	if len(inline) >= pageHead && (binary.LittleEndian.Uint64(inline) != 0 || binary.LittleEndian.Uint32(inline[12:]) != 0) {
+		return bad(id, "a small bucket that calls itself a page")
+	}
+	if err := w.elements(id, inline, nil, nil, true); err != nil || !w.deep {
+		return err
+	}
+	end := pageHead
+	if n := int(binary.LittleEndian.Uint16(inline[10:])); n > 0 {
+		at := pageHead + 16*(n-1)
+		key, value, _ := element(inline, n-1, pageLeaf)
+		end = at + int(binary.LittleEndian.Uint32(inline[at+4:])) + len(key) + len(value)
+	}
+	if end != len(inline) {
+		return bad(id, "a small bucket of %d bytes that ends at %d", len(inline), end)
+	}
+	return nil
 }
 
 // free walks the list of free pages: every page is either reached or free.

@@ -6,9 +6,12 @@ import (
 	"danvan/store/record"
 )
 
-// put keeps a value in a bucket, sealed; every write of a transaction passes here. The value's memory is used up.
+// put keeps a value in a bucket, sealed and accounted for; every write of a transaction passes here. The value's memory is used up.
 func (b *batch) put(bucket, key, v []byte) error {
-	return b.tx.Bucket(bucket).Put(key, seal(key, v))
+	in := b.tx.Bucket(bucket)
+	v = seal(key, v)
+	b.accountFor(in, bucket, key, v)
+	return in.Put(key, v)
 }
 
 // putNew keeps x, encoded.
@@ -26,5 +29,7 @@ func (b *batch) putMeta(name string, v []byte) error {
 
 // drop takes a value out of a bucket; one that is not there is no error.
 func (b *batch) drop(bucket, key []byte) error {
-	return b.tx.Bucket(bucket).Delete(key)
+	in := b.tx.Bucket(bucket)
+	b.accountFor(in, bucket, key, nil)
+	return in.Delete(key)
 }

@@ -145,9 +145,10 @@ func makeOld(t *testing.T, path string, s store.Stream) {
 	db, err := bbolt.Open(path, 0o600, nil)
 	must(t, err)
 	must(t, db.Update(func(tx *bbolt.Tx) error {
-		for _, name := range []string{"vouched", "imports", "aside", "aside-log", "receipts", "quarantine", "kept"} {
+		for _, name := range []string{"vouched", "imports", "aside", "aside-log", "receipts", "quarantine", "kept", "sums"} {
 			must(t, tx.DeleteBucket([]byte(name)))
 		}
+		must(t, tx.Bucket([]byte("meta")).Delete([]byte("sums")))
 		old, err := tx.CreateBucket([]byte("vouchers"))
 		must(t, err)
 		id := store.Hash{1}

@@ -40,6 +40,7 @@ type Register struct {
 	lock     lockFile
 	clock    clock
 	names    *names
+	proven   *proven // which records can be looked up; see accountread.go
 
 	writing sync.Mutex   // one transaction writes at a time
 	open    sync.RWMutex // held for reading while db is used, for writing while it is reopened
@@ -109,6 +110,7 @@ func initialise(tmp string, me Me) error {
 			putMeta(meta, metaCommit, make([]byte, 8)),
 			putMeta(meta, metaFile, []byte(oldMark(tmp))),
 			putMeta(meta, metaMarks, withMark(nil, tmp)),
+			firstAccounts(tx),
 		)
 	})
 	return errors.Join(err, db.Close())
@@ -205,6 +207,15 @@ func (r *Register) load() error {
 					return &Error{Code: Damaged, Where: string(b)}
 				}
 			}
+			sums, err := readAccounts(tx)
+			if err != nil {
+				return err
+			}
+			if sums != nil {
+				if err := sums.hold(tx, false, notAccounted); err != nil {
+					return err
+				}
+			}
 			return r.loadMeta(tx, meta)
 		})
 	})
@@ -229,6 +240,7 @@ func (r *Register) loadMeta(tx *bbolt.Tx, meta *bbolt.Bucket) (err error) {
 	same, known := marked(r.path, marks, file)
 	r.commit, r.copied, r.unknown, r.marks = commit, !same, !known, marks
 	r.know(me)
+	r.proven = &proven{seen: map[string]bool{}}
 	r.names, err = loadNames(tx)
 	return err
 }

@@ -15,6 +15,10 @@ type Tx struct {
 	me    Me
 	b     *batch // what a writing transaction has not put into its buckets yet; nil when reading
 	tree  *Tree
+
+	damage error     // the first that was met; who read on past it has no answer to give
+	sums   *accounts // nil where there are none that hold
+	proven *proven
 }
 
 // View reads. What fn gets from the Tx must not be used after fn returned, unless its description says that it is a copy.
@@ -28,7 +32,15 @@ func (r *Register) View(fn func(*Tx) error) error {
 	err := r.guard(func() error {
 		return r.db.View(func(tx *bbolt.Tx) error {
 			began = true
-			return fn(&Tx{bolt: tx, names: r.names, me: r.Me()})
+			sums, err := readAccounts(tx)
+			if err != nil {
+				return err
+			}
+			t := &Tx{bolt: tx, names: r.names, me: r.Me(), sums: sums, proven: r.proven}
+			if err := fn(t); err != nil {
+				return err
+			}
+			return t.damage
 		})
 	})
 	if err != nil && !began {
@@ -82,6 +94,19 @@ func (tx *Tx) Get(ref record.Ref, rec record.Record) (*Held, error) {
 
 // state reads a state; nil when the record is unknown. A copy does not share memory with the file.
 func (tx *Tx) state(ref record.Ref, copied bool) (*State, error) {
+	s, err := tx.look(ref, copied)
+	return s, tx.met(err)
+}
+
+// met remembers damage, so that nobody can overlook it.
+func (tx *Tx) met(err error) error {
+	if tx.damage == nil && IsCode(err, Damaged) {
+		tx.damage = err
+	}
+	return err
+}
+
+func (tx *Tx) look(ref record.Ref, copied bool) (*State, error) {
 	no, ok := tx.names.findChannel(ref.Channel)
 	if !ok {
 		return nil, nil
@@ -91,6 +116,9 @@ func (tx *Tx) state(ref record.Ref, copied bool) (*State, error) {
 		if e, ok := tx.b.entries[ref]; ok {
 			return e.state.clone(), nil
 		}
+	}
+	if err := tx.prove(no, ref.Kind); err != nil {
+		return nil, err
 	}
 	v := tx.bolt.Bucket(bRecords).Get(key)
 	if v == nil {
@@ -209,8 +237,8 @@ func (tx *Tx) UnitOf(r Replica) (record.ID, bool) {
 	if r == tx.me.Replica {
 		return tx.me.Unit, true
 	}
-	v, err := unseal(tx.bolt.Bucket(bReplicas).Get(r[:]), "replicas", r[:])
-	if err != nil || len(v) != 16 {
+	v, err := get(tx.bolt, bReplicas, r[:])
+	if tx.met(err) != nil || len(v) != 16 {
 		return record.ID{}, false
 	}
 	return record.ID(v), true

@@ -27,6 +27,9 @@ func (r *Register) Edit(author string, fn func(*Writer) error) error {
 		if err := fn(w); err != nil {
 			return err
 		}
+		if w.damage != nil {
+			return w.damage
+		}
 		saved = Saved{w.Wrote(), slices.Clone(b.touched), len(b.imports) > 0}
 		return nil
 	})
@@ -43,7 +46,7 @@ func (b *batch) writer(author string) *Writer {
 	if author == "" {
 		author = b.me.Officer
 	}
-	return &Writer{&Tx{bolt: b.tx, names: b.names, me: b.me, b: b}, author, b.me.Replica, nil}
+	return &Writer{b.reader(), author, b.me.Replica, nil}
 }
 
 // Put saves rec as what ref is from now on. Only fields that differ from base are written, and only the values that base held are replaced: what someone else
