@@ -2,11 +2,11 @@ package record
 
 // Answer is what a unit has to say to a comment: what it did about it, or why nothing. There is one per unit and comment.
 type Answer struct {
-	Participation ID     `cbor:"participation"` // the comment's, so that both are found together
-	Comment       ID     `cbor:"comment"`
-	By            ID     `cbor:"by"`    // the unit that speaks
-	About         string `cbor:"about"` // the comment's text that was answered
-	Text          string `cbor:"text"`  // empty: done
+	Participation ID     `cbor:"participation" is:"need,fixed,of=participation"` // the comment's, so that both are found together
+	Comment       ID     `cbor:"comment" is:"need,fixed,of=comment"`
+	By            ID     `cbor:"by" is:"need,fixed,of=unit"` // the unit that speaks
+	About         string `cbor:"about" is:"need,fixed"`      // the comment's text that was answered
+	Text          string `cbor:"text" is:"lines"`            // empty: done
 }
 
 const AnswerKind Name = "answer"
@@ -27,10 +27,4 @@ func AnswerID(comment, by ID) ID { return Derive(comment, AnswerKind, string(by[
 func (a *Answer) Answers(c *Comment) bool { return c.Text == "" || a.About == c.Text }
 
 // Validate tells what is wrong.
-func (a *Answer) Validate() (ps Problems) {
-	ps.need(!a.Participation.IsZero(), "participation", "")
-	ps.need(!a.Comment.IsZero(), "comment", "")
-	ps.need(!a.By.IsZero(), "by", "")
-	ps.need(a.About != "", "about", "")
-	return ps
-}
+func (a *Answer) Validate() Problems { return held(a) }

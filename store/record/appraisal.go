@@ -2,14 +2,14 @@ package record
 
 // Appraisal is what one unit, at its own level, finds of a participation.
 type Appraisal struct {
-	Participation ID      `cbor:"participation"`
-	By            ID      `cbor:"by"` // the unit that speaks
+	Participation ID      `cbor:"participation" is:"need,fixed,of=participation"`
+	By            ID      `cbor:"by" is:"need,fixed,of=unit"` // the unit that speaks
 	Verdict       Verdict `cbor:"verdict"`
 	Score         Decimal `cbor:"score"`
 	Votes         string  `cbor:"votes"` // as written: “9/11”
-	Reason        string  `cbor:"reason"`
+	Reason        string  `cbor:"reason" is:"lines"`
 	Date          Date    `cbor:"date"`
-	Decision      ID      `cbor:"decision"` // the Decision in the catalog of By that it rests on; zero: none yet
+	Decision      ID      `cbor:"decision" is:"fixed,of=decision"` // the Decision in the catalog of By that it rests on; zero: none yet
 }
 
 // Verdict is the outcome of an appraisal.
@@ -21,6 +21,9 @@ const (
 	Recognised    Verdict = "recognised"
 	Exemplary     Verdict = "exemplary"
 )
+
+// Verdicts in the order in which they are offered.
+var Verdicts = choices(Recognised, Exemplary, NotRecognised)
 
 // Recognises tells whether the verdict counts as recognised.
 func (v Verdict) Recognises() bool { return v == Recognised || v == Exemplary }
@@ -41,11 +44,4 @@ func AppraisalID(participation, by ID) ID {
 }
 
 // Validate tells what is wrong.
-func (a *Appraisal) Validate() (ps Problems) {
-	ps.need(!a.Participation.IsZero(), "participation", "")
-	ps.need(!a.By.IsZero(), "by", "")
-	oneOf(&ps, a.Verdict, "verdict", true, NotRecognised, Recognised, Exemplary)
-	ps.decimal(a.Score, "score")
-	ps.date(a.Date, "date")
-	return ps
-}
+func (a *Appraisal) Validate() Problems { return held(a) }

@@ -214,8 +214,11 @@ const (
 	quickText = 2 // a text that may be any, if it is no longer than a name
 )
 
-// After the table of kinds is whole: what a comment can be about depends on the fields of others.
+// After the table of kinds is whole: the choices of each type are known then, and what a comment can be about depends on the fields of others.
 func init() {
+	for _, k := range kinds {
+		k.describe()
+	}
 	for _, k := range kinds {
 		k.quicken()
 	}

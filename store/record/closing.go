@@ -3,9 +3,9 @@ package record
 // Closing is a unit's word that its books of a span are closed: all there is has been entered, or there is nothing to report. Only the unit
 // itself can say so.
 type Closing struct {
-	Span    Date `cbor:"span"`    // a year, a half or a quarter: "2026", "2026-H1", "2026-Q3"
-	Nothing bool `cbor:"nothing"` // there is nothing to report
-	Date    Date `cbor:"date"`    // day on which it was closed; empty once it was opened again
+	Span    Date `cbor:"span" is:"need,fixed,span"` // a year, a half or a quarter: "2026", "2026-H1", "2026-Q3"
+	Nothing bool `cbor:"nothing"`                   // there is nothing to report
+	Date    Date `cbor:"date"`                      // day on which it was closed; empty once it was opened again
 }
 
 const ClosingKind Name = "closing"
@@ -22,8 +22,4 @@ func ClosingID(unit ID, span Date) ID { return Derive(unit, ClosingKind, string(
 func (c *Closing) Closed() bool { return c.Date != "" }
 
 // Validate tells what is wrong.
-func (c *Closing) Validate() (ps Problems) {
-	ps.span(c.Span, "span")
-	ps.date(c.Date, "date")
-	return ps
-}
+func (c *Closing) Validate() Problems { return held(c) }

@@ -3,10 +3,10 @@ package record
 // Comment is what one unit has to say to another about a participation: that a field of it, or of its model, is wrong or missing. There is one per unit,
 // participation and field; writing again replaces it, and an empty text takes it back.
 type Comment struct {
-	Participation ID     `cbor:"participation"`
-	By            ID     `cbor:"by"`    // the unit that speaks
-	Field         string `cbor:"field"` // code name of a field of the participation or its model, a kind of resource, or WholeParticipation
-	Text          string `cbor:"text"`  // may have several lines
+	Participation ID     `cbor:"participation" is:"need,fixed,of=participation"`
+	By            ID     `cbor:"by" is:"need,fixed,of=unit"` // the unit that speaks
+	Field         string `cbor:"field" is:"need,fixed"`      // code name of a field of the participation or its model, a kind of resource, or WholeParticipation
+	Text          string `cbor:"text" is:"need,lines"`
 }
 
 // WholeParticipation stands for a field where a comment is about all of a participation.
@@ -28,11 +28,9 @@ func CommentID(participation, by ID, field string) ID {
 }
 
 // Validate tells what is wrong.
-func (c *Comment) Validate() (ps Problems) {
-	ps.need(!c.Participation.IsZero(), "participation", "")
-	ps.need(!c.By.IsZero(), "by", "")
-	oneOf(&ps, c.Field, "field", false, CommentFields()...)
-	ps.need(c.Text != "", "text", "")
+func (c *Comment) Validate() Problems {
+	ps := held(c)
+	oneOf(&ps, c.Field, "field", CommentFields()...)
 	return ps
 }
 

@@ -43,12 +43,6 @@ func (d Date) Year() int {
 	return y
 }
 
-func (ps *Problems) date(d Date, field string) {
-	if !d.Valid() {
-		*ps = append(*ps, Problem{Field: field, Code: BadDate, Hard: true, Found: string(d), Want: "2023-10-05"})
-	}
-}
-
 var spanPattern = regexp.MustCompile(`^\d{4}(-H[12]|-Q[1-4])?$`)
 
 // span checks what a report can be about: a year, a half or a quarter.
@@ -58,7 +52,7 @@ func (ps *Problems) span(d Date, field string) {
 		if d == "" {
 			code = Missing
 		}
-		*ps = append(*ps, Problem{Field: field, Code: code, Hard: true, Found: string(d), Want: "2026|2026-H1|2026-Q3"})
+		*ps = append(*ps, Problem{Field: field, Code: code, Hard: true, Found: string(d), Want: spans})
 		return
 	}
 	ps.year(d.Year(), field)
@@ -71,9 +65,3 @@ var decimalPattern = regexp.MustCompile(`^(0|-?[1-9]\d{0,17}|-?(0|[1-9]\d{0,17})
 
 // Valid tells whether d is empty or canonical.
 func (d Decimal) Valid() bool { return d == "" || decimalPattern.MatchString(string(d)) }
-
-func (ps *Problems) decimal(d Decimal, field string) {
-	if !d.Valid() {
-		*ps = append(*ps, Problem{Field: field, Code: BadNumber, Hard: true, Found: string(d), Want: "2941.86"})
-	}
-}

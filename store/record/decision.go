@@ -3,11 +3,11 @@ package record
 // Decision is the paper by which a unit recognises models or names exemplary ones. It lies in the catalog of the unit that took it, so that it goes up and reaches
 // every unit below; the appraisals that rest on it refer to it.
 type Decision struct {
-	Unit   ID     `cbor:"unit"`   // that took it
-	Number string `cbor:"number"` // as it is written: “15/QĐ-UBND”
-	Date   Date   `cbor:"date"`
-	Issuer string `cbor:"issuer"` // the body in whose name it is signed
-	Signer string `cbor:"signer"`
+	Unit   ID     `cbor:"unit" is:"need,fixed,of=unit"`           // that took it
+	Number string `cbor:"number" is:"need,short,like=15/QĐ-UBND"` // as it is written: “15/QĐ-UBND”
+	Date   Date   `cbor:"date" is:"need,like=2026-10-05"`
+	Issuer string `cbor:"issuer" is:"short"` // the body in whose name it is signed
+	Signer string `cbor:"signer" is:"short"`
 	Level  Level  `cbor:"level"` // at which it recognises
 }
 
@@ -24,14 +24,4 @@ func DecisionID(unit ID, year int, foldedNumber string) ID {
 }
 
 // Validate tells what is wrong.
-func (d *Decision) Validate() (ps Problems) {
-	ps.need(!d.Unit.IsZero(), "unit", "")
-	ps.need(d.Number != "", "number", "15/QĐ-UBND")
-	ps.short(d.Number, "number")
-	ps.need(d.Date != "", "date", "2026-10-05")
-	ps.date(d.Date, "date")
-	ps.short(d.Issuer, "issuer")
-	ps.short(d.Signer, "signer")
-	oneOf(&ps, d.Level, "level", true, Province, District, Cluster, Commune, Organisation)
-	return ps
-}
+func (d *Decision) Validate() Problems { return held(d) }

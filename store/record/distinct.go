@@ -4,8 +4,8 @@ import "bytes"
 
 // Distinct is a unit's decision that two models that look like one are two. It lies among the affairs of the unit that decided.
 type Distinct struct {
-	One   ID `cbor:"one"`   // a model
-	Other ID `cbor:"other"` // another; One is the lower id of the two
+	One   ID `cbor:"one" is:"need,fixed,of=model"`   // a model
+	Other ID `cbor:"other" is:"need,fixed,of=model"` // another; One is the lower id of the two
 }
 
 const DistinctKind Name = "distinct"
@@ -24,11 +24,10 @@ func NewDistinct(a, b ID) (*Distinct, ID) {
 }
 
 // Validate tells what is wrong.
-func (d *Distinct) Validate() (ps Problems) {
-	ps.need(!d.One.IsZero(), "one", "")
-	ps.need(!d.Other.IsZero(), "other", "")
+func (d *Distinct) Validate() Problems {
+	ps := held(d)
 	if !d.One.IsZero() && !d.Other.IsZero() && bytes.Compare(d.One[:], d.Other[:]) >= 0 {
-		ps = append(ps, Problem{Field: "other", Code: OutOfRange, Hard: true, Found: d.Other.String(), Want: "> " + d.One.String()})
+		ps.wrong("other", OutOfRange, d.Other.String(), "> "+d.One.String())
 	}
 	return ps
 }

@@ -14,6 +14,6 @@
 //
 // # Adding a kind
 //
-// Write one file: the struct with its `cbor` tags, its Kind and Validate, and a call of register. Nothing else in the
+// Write one file: the struct, whose tags describe each field (see Shape), its Kind and Validate, and a call of register. Nothing else in the
 // log, the merge or the bundle needs to know.
 package record

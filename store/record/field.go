@@ -2,17 +2,17 @@ package record
 
 // FieldList is a list of fields (lĩnh vực) that a unit and the units below it use for some years.
 type FieldList struct {
-	Unit ID     `cbor:"unit"` // owner
+	Unit ID     `cbor:"unit" is:"need,fixed,of=unit"` // owner
 	Name string `cbor:"name"`
-	From int64  `cbor:"from"` // first year; 0: as far back as anyone knows
-	To   int64  `cbor:"to"`   // last year; 0 while it lasts
+	From int64  `cbor:"from" is:"fixed,year"` // first year; 0: as far back as anyone knows
+	To   int64  `cbor:"to" is:"year"`         // last year; 0 while it lasts
 }
 
 // Field is one item of a FieldList. It is retired, never deleted.
 type Field struct {
-	List    ID     `cbor:"list"`
+	List    ID     `cbor:"list" is:"need,fixed,of=field_list"`
 	Code    string `cbor:"code"`
-	Name    string `cbor:"name"`
+	Name    string `cbor:"name" is:"need,short"`
 	Order   int64  `cbor:"order"` // from 1
 	Retired bool   `cbor:"retired"`
 }
@@ -48,24 +48,13 @@ func Date4(year int64) Date {
 }
 
 // Validate tells what is wrong.
-func (l *FieldList) Validate() (ps Problems) {
-	ps.need(!l.Unit.IsZero(), "unit", "")
-	if l.From != 0 {
-		ps.year(int(l.From), "from")
-	}
-	if l.To != 0 {
-		ps.year(int(l.To), "to")
-		if l.To < l.From {
-			ps = append(ps, Problem{Field: "to", Code: Backwards, Hard: true, Found: itoa(l.To), Want: "≥ " + itoa(l.From)})
-		}
+func (l *FieldList) Validate() Problems {
+	ps := held(l)
+	if l.From != 0 && l.To != 0 && l.To < l.From {
+		ps.wrong("to", Backwards, itoa(l.To), "≥ "+itoa(l.From))
 	}
 	return ps
 }
 
 // Validate tells what is wrong.
-func (f *Field) Validate() (ps Problems) {
-	ps.need(!f.List.IsZero(), "list", "")
-	ps.need(f.Name != "", "name", "")
-	ps.short(f.Name, "name")
-	return ps
-}
+func (f *Field) Validate() Problems { return held(f) }

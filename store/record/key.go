@@ -5,18 +5,18 @@ import "strings"
 // Key is a line of the roster: which public key may speak for which unit. It is written by the unit above (a root writes its own) into
 // the catalog, so that the roster travels like everything else.
 type Key struct {
-	Unit    ID         `cbor:"unit"`
-	Public  string     `cbor:"public"` // one authorized_keys line without comment: “ssh-ed25519 AAAA…”
-	From    Date       `cbor:"from"`
-	Revoked Date       `cbor:"revoked"` // empty while it holds
-	Why     string     `cbor:"why"`     // why it was revoked
-	Good    []GoodHead `cbor:"good"`    // of a revoked key: what it signed that still counts; nil where nobody said, empty for nothing
+	Unit    ID         `cbor:"unit" is:"need,fixed,of=unit"`
+	Public  string     `cbor:"public" is:"fixed,machine"` // one authorized_keys line without comment: “ssh-ed25519 AAAA…”
+	From    Date       `cbor:"from" is:"fixed"`
+	Revoked Date       `cbor:"revoked" is:"fixed"` // empty while it holds
+	Why     string     `cbor:"why" is:"fixed"`     // why it was revoked
+	Good    []GoodHead `cbor:"good"`               // of a revoked key: what it signed that still counts; nil where nobody said, empty for nothing
 
 	// A root's later key is handed over from the one before it. Both have signed the same statement (package identity says which), each in OpenSSH's
 	// armour.
-	Before         string `cbor:"before"`
-	SignedByBefore string `cbor:"signed_by_before"`
-	SignedBySelf   string `cbor:"signed_by_self"`
+	Before         string `cbor:"before" is:"machine"`
+	SignedByBefore string `cbor:"signed_by_before" is:"machine"`
+	SignedBySelf   string `cbor:"signed_by_self" is:"machine"`
 }
 
 // GoodHead is how far one stream counts that a revoked key signed: its replica, its channel, and the number and hash of its last good change.
@@ -40,11 +40,9 @@ func (*Key) Kind() Name { return KeyKind }
 func KeyID(unit ID, public string) ID { return Derive(unit, KeyKind, public) }
 
 // Validate tells what is wrong.
-func (k *Key) Validate() (ps Problems) {
-	ps.need(!k.Unit.IsZero(), "unit", "")
+func (k *Key) Validate() Problems {
+	ps := held(k)
 	ps.public(k.Public, "public")
-	ps.date(k.From, "from")
-	ps.date(k.Revoked, "revoked")
 	if k.Good != nil {
 		ps.need(k.Revoked != "", "revoked", "")
 	}

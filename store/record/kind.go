@@ -35,6 +35,7 @@ type Kind struct {
 	identity func([]part) ID
 
 	fields []field
+	shapes []Shape
 	texts  []bool // which fields of Identity are texts
 	new    func() Record
 }

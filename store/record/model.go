@@ -2,19 +2,19 @@ package record
 
 // Model is a “Dân vận khéo” model. It lives for years; what it does in one year is a Participation.
 type Model struct {
-	Name       string      `cbor:"name"`
-	Subject    SubjectKind `cbor:"subject"`    // who registers: collective, individual, household
-	Registrant string      `cbor:"registrant"` // the collective's or person's name
-	Place      string      `cbor:"place"`      // thôn, bản, tổ
-	Content    string      `cbor:"content"`    // content, goal, way of doing it; may have several lines
-	InCharge   string      `cbor:"in_charge"`  // person in charge
-	Target     Level       `cbor:"target"`     // level it aims to be recognised at
-	Programme  ID          `cbor:"programme"`  // zero: DVK itself
-	Source     ID          `cbor:"source"`     // the model it was taken from
-	Number     int64       `cbor:"number"`     // the unit's own running number; 0 until given
+	Name       string      `cbor:"name" is:"need,short"`
+	Subject    SubjectKind `cbor:"subject" is:"need"`           // who registers: collective, individual, household
+	Registrant string      `cbor:"registrant" is:"need,short"`  // the collective's or person's name
+	Place      string      `cbor:"place" is:"short"`            // thôn, bản, tổ
+	Content    string      `cbor:"content" is:"lines"`          // content, goal, way of doing it
+	InCharge   string      `cbor:"in_charge"`                   // person in charge
+	Target     Level       `cbor:"target"`                      // level it aims to be recognised at
+	Programme  ID          `cbor:"programme" is:"of=programme"` // zero: DVK itself
+	Source     ID          `cbor:"source" is:"of=model"`        // the model it was taken from
+	Number     int64       `cbor:"number" is:"least=0"`         // the unit's own running number; 0 until given
 	// Both empty, but for a second record of a model that is registered elsewhere too: it only points there, and does not count.
-	SameUnit ID `cbor:"same_unit"` // in whose affairs the model itself lies
-	SameAs   ID `cbor:"same_as"`   // the model itself
+	SameUnit ID `cbor:"same_unit" is:"fixed,of=unit"` // in whose affairs the model itself lies
+	SameAs   ID `cbor:"same_as" is:"fixed,of=model"`  // the model itself
 }
 
 // SubjectKind is who registers.
@@ -28,7 +28,7 @@ const (
 )
 
 // SubjectKinds in the order of a printed list.
-var SubjectKinds = []SubjectKind{Collective, Individual, Household}
+var SubjectKinds = choices(Collective, Individual, Household)
 
 const ModelKind Name = "model"
 
@@ -38,17 +38,8 @@ var _ = register[Model](Kind{Part: Affairs, Reasoned: []string{"same_as", "same_
 func (*Model) Kind() Name { return ModelKind }
 
 // Validate tells what is wrong.
-func (m *Model) Validate() (ps Problems) {
-	ps.need(m.Name != "", "name", "")
-	ps.short(m.Name, "name")
-	oneOf(&ps, m.Subject, "subject", false, SubjectKinds...)
-	ps.need(m.Registrant != "", "registrant", "")
-	ps.short(m.Registrant, "registrant")
-	ps.short(m.Place, "place")
-	oneOf(&ps, m.Target, "target", true, Province, District, Cluster, Commune)
-	if m.Number < 0 {
-		ps = append(ps, Problem{Field: "number", Code: OutOfRange, Hard: true, Found: itoa(m.Number), Want: "≥ 0"})
-	}
+func (m *Model) Validate() Problems {
+	ps := held(m)
 	ps.need(m.SameAs.IsZero() || !m.SameUnit.IsZero(), "same_unit", "")
 	ps.need(m.SameUnit.IsZero() || !m.SameAs.IsZero(), "same_as", "")
 	return ps

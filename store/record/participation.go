@@ -7,18 +7,18 @@ import (
 
 // Participation is one model in one year: what reports count.
 type Participation struct {
-	Model        ID       `cbor:"model"`
-	Year         int64    `cbor:"year"`
-	Field        ID       `cbor:"field"`    // item of the field list in force that year
-	Standing     Standing `cbor:"standing"` // new or maintained
+	Model        ID       `cbor:"model" is:"need,fixed,of=model"`
+	Year         int64    `cbor:"year" is:"need,fixed,year"`
+	Field        ID       `cbor:"field" is:"need,of=field"` // item of the field list in force that year
+	Standing     Standing `cbor:"standing"`                 // new or maintained
 	Registered   Date     `cbor:"registered"`
 	From         Date     `cbor:"from"`
 	To           Date     `cbor:"to"`
-	Participants int64    `cbor:"participants"` // people who took part
-	Results      string   `cbor:"results"`      // may have several lines
-	SelfScore    Decimal  `cbor:"self_score"`   // what the unit gives itself
-	Proposed     Date     `cbor:"proposed"`     // when recognition was asked for; empty: not yet
-	Proposal     string   `cbor:"proposal"`     // the words of it; may have several lines
+	Participants int64    `cbor:"participants" is:"least=0"` // people who took part
+	Results      string   `cbor:"results" is:"lines"`
+	SelfScore    Decimal  `cbor:"self_score"`          // what the unit gives itself
+	Proposed     Date     `cbor:"proposed"`            // when recognition was asked for; empty: not yet
+	Proposal     string   `cbor:"proposal" is:"lines"` // the words of it
 }
 
 // Standing tells whether the model is new that year or kept from before.
@@ -29,6 +29,9 @@ const (
 	New        Standing = "new"
 	Maintained Standing = "maintained"
 )
+
+// Standings in the order in which they are offered.
+var Standings = choices(New, Maintained)
 
 const ParticipationKind Name = "participation"
 
@@ -48,24 +51,13 @@ func (p *Participation) early() bool {
 }
 
 // Validate tells what is wrong.
-func (p *Participation) Validate() (ps Problems) {
-	ps.need(!p.Model.IsZero(), "model", "")
-	ps.year(int(p.Year), "year")
-	ps.need(!p.Field.IsZero(), "field", "")
-	oneOf(&ps, p.Standing, "standing", true, New, Maintained)
-	ps.date(p.Registered, "registered")
+func (p *Participation) Validate() Problems {
+	ps := held(p)
 	if y := p.Registered.Year(); y != 0 && p.Registered.Valid() && int64(y) != p.Year && !p.early() {
 		ps = append(ps, Problem{Field: "registered", Code: Unlikely, Found: string(p.Registered), Want: itoa(p.Year)})
 	}
-	ps.date(p.From, "from")
-	ps.date(p.To, "to")
 	if len(p.From) == 10 && len(p.To) == 10 && p.To < p.From {
-		ps = append(ps, Problem{Field: "to", Code: Backwards, Hard: true, Found: string(p.To), Want: "≥ " + string(p.From)})
-	}
-	ps.decimal(p.SelfScore, "self_score")
-	ps.date(p.Proposed, "proposed")
-	if p.Participants < 0 {
-		ps = append(ps, Problem{Field: "participants", Code: OutOfRange, Hard: true, Found: itoa(p.Participants), Want: "≥ 0"})
+		ps.wrong("to", Backwards, string(p.To), "≥ "+string(p.From))
 	}
 	return ps
 }

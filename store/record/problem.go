@@ -2,6 +2,7 @@ package record
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -62,22 +63,10 @@ func (ps *Problems) need(ok bool, field, want string) {
 	}
 }
 
-func oneOf[T ~string](ps *Problems, v T, field string, empty bool, choices ...T) {
-	if v == "" && empty {
-		return
+func oneOf(ps *Problems, v, field string, choices ...string) {
+	if v != "" && !slices.Contains(choices, v) {
+		ps.wrong(field, UnknownTerm, v, strings.Join(choices, "|"))
 	}
-	names := make([]string, len(choices))
-	for i, c := range choices {
-		if c == v {
-			return
-		}
-		names[i] = string(c)
-	}
-	code := UnknownTerm
-	if v == "" {
-		code = Missing
-	}
-	*ps = append(*ps, Problem{Field: field, Code: code, Hard: true, Found: string(v), Want: strings.Join(names, "|")})
 }
 
 const maxName = 500 // letters; published names run to about 170

@@ -2,12 +2,12 @@ package record
 
 // Resource is something mobilised for a participation: money, land, labour, or something in kind.
 type Resource struct {
-	Participation ID           `cbor:"participation"`
-	What          ResourceKind `cbor:"what"`
-	Amount        Decimal      `cbor:"amount"`    // money in đồng, land in m², labour in days; in kind as Measure says
-	Measure       string       `cbor:"measure"`   // measure of something in kind
-	Written       string       `cbor:"written"`   // as it was written: “trên 185 triệu đồng”
-	Qualifier     Qualifier    `cbor:"qualifier"` // over, nearly, about
+	Participation ID           `cbor:"participation" is:"need,fixed,of=participation"`
+	What          ResourceKind `cbor:"what" is:"need"`
+	Amount        Decimal      `cbor:"amount" is:"need,least=0,like=185000000"` // money in đồng, land in m², labour in days; in kind as Measure says
+	Measure       string       `cbor:"measure"`                                 // measure of something in kind
+	Written       string       `cbor:"written"`                                 // as it was written: “trên 185 triệu đồng”
+	Qualifier     Qualifier    `cbor:"qualifier"`                               // over, nearly, about
 	Purpose       string       `cbor:"purpose"`
 }
 
@@ -22,6 +22,9 @@ const (
 	InKind ResourceKind = "in_kind"
 )
 
+// ResourceKinds in the order in which they are offered.
+var ResourceKinds = choices(Money, Land, Labour, InKind)
+
 // Qualifier is how exact a figure claims to be.
 type Qualifier string
 
@@ -31,6 +34,9 @@ const (
 	Nearly Qualifier = "nearly"
 	About  Qualifier = "about"
 )
+
+// Qualifiers in the order in which they are offered.
+var Qualifiers = choices(Over, Nearly, About)
 
 const ResourceKindName Name = "resource"
 
@@ -45,14 +51,4 @@ func ListedResourceID(participation ID, what ResourceKind) ID {
 }
 
 // Validate tells what is wrong.
-func (r *Resource) Validate() (ps Problems) {
-	ps.need(!r.Participation.IsZero(), "participation", "")
-	oneOf(&ps, r.What, "what", false, Money, Land, Labour, InKind)
-	ps.need(r.Amount != "", "amount", "185000000")
-	ps.decimal(r.Amount, "amount")
-	if len(r.Amount) > 0 && r.Amount[0] == '-' {
-		ps = append(ps, Problem{Field: "amount", Code: OutOfRange, Hard: true, Found: string(r.Amount), Want: "≥ 0"})
-	}
-	oneOf(&ps, r.Qualifier, "qualifier", true, Over, Nearly, About)
-	return ps
-}
+func (r *Resource) Validate() Problems { return held(r) }

@@ -3,10 +3,10 @@ package record
 // Review is what one unit, at its own level, says at the end of a year of whether a model goes on. It is about the participation of that year; the next year's
 // participation is made apart.
 type Review struct {
-	Participation ID      `cbor:"participation"`
-	By            ID      `cbor:"by"` // the unit that speaks
+	Participation ID      `cbor:"participation" is:"need,fixed,of=participation"`
+	By            ID      `cbor:"by" is:"need,fixed,of=unit"` // the unit that speaks
 	Outcome       Outcome `cbor:"outcome"`
-	Reason        string  `cbor:"reason"`
+	Reason        string  `cbor:"reason" is:"lines"`
 	Date          Date    `cbor:"date"`
 }
 
@@ -22,7 +22,7 @@ const (
 )
 
 // Outcomes in the order in which they are offered.
-var Outcomes = []Outcome{Keep, Strengthen, Pause, Stop}
+var Outcomes = choices(Keep, Strengthen, Pause, Stop)
 
 // Ends tells whether the model does not go on for now.
 func (o Outcome) Ends() bool { return o == Pause || o == Stop }
@@ -41,11 +41,8 @@ func (*Review) Kind() Name { return ReviewKind }
 func ReviewID(participation, by ID) ID { return Derive(participation, ReviewKind, string(by[:])) }
 
 // Validate tells what is wrong. A model is not stopped or paused without a reason.
-func (r *Review) Validate() (ps Problems) {
-	ps.need(!r.Participation.IsZero(), "participation", "")
-	ps.need(!r.By.IsZero(), "by", "")
-	oneOf(&ps, r.Outcome, "outcome", true, Outcomes...)
+func (r *Review) Validate() Problems {
+	ps := held(r)
 	ps.need(!r.Outcome.Ends() || r.Reason != "", "reason", "")
-	ps.date(r.Date, "date")
 	return ps
 }

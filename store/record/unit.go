@@ -3,13 +3,13 @@ package record
 // Unit is a node of the tree: province, district, cluster, commune or organisation. Its record lies in the catalog of the unit that drew
 // the tree, and reaches everyone below.
 type Unit struct {
-	Code   string `cbor:"code"` // text: leading zeros count
-	Name   string `cbor:"name"`
-	Level  Level  `cbor:"level"`
-	Parent ID     `cbor:"parent"` // zero for the root
-	From   Date   `cbor:"from"`   // first day in force, where known
-	To     Date   `cbor:"to"`     // last day in force; empty while it lasts
-	Order  int64  `cbor:"order"`  // place in the list it came from, from 1
+	Code   string `cbor:"code" is:"need,fixed,like=02269"` // text: leading zeros count
+	Name   string `cbor:"name" is:"need,short"`
+	Level  Level  `cbor:"level" is:"need"`
+	Parent ID     `cbor:"parent" is:"fixed,of=unit"` // zero for the root
+	From   Date   `cbor:"from" is:"fixed"`           // first day in force, where known
+	To     Date   `cbor:"to"`                        // last day in force; empty while it lasts
+	Order  int64  `cbor:"order"`                     // place in the list it came from, from 1
 }
 
 // Level is the rank of a unit.
@@ -24,6 +24,9 @@ const (
 	Organisation Level = "organisation"
 )
 
+// Levels from the top down.
+var Levels = choices(Province, District, Cluster, Commune, Organisation)
+
 const UnitKind Name = "unit"
 
 var _ = register[Unit](Kind{Part: Catalog})
@@ -36,12 +39,4 @@ func (*Unit) Kind() Name { return UnitKind }
 func UnitID(code string, from Date) ID { return Derive(ID{}, UnitKind, code, string(from)) }
 
 // Validate tells what is wrong.
-func (u *Unit) Validate() (ps Problems) {
-	ps.need(u.Code != "", "code", "02269")
-	ps.need(u.Name != "", "name", "")
-	ps.short(u.Name, "name")
-	oneOf(&ps, u.Level, "level", false, Province, District, Cluster, Commune, Organisation)
-	ps.date(u.From, "from")
-	ps.date(u.To, "to")
-	return ps
-}
+func (u *Unit) Validate() Problems { return held(u) }

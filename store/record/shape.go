@@ -1,0 +1,216 @@
+package record
+
+import (
+	"cmp"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Type is what a value is, which decides how it is read, written, ordered and typed in. Package value has the one reader of each.
+type Type string
+
+// The types of value.
+const (
+	Text      Type = "text"      // one line
+	Lines     Type = "lines"     // as many as one likes
+	Whole     Type = "whole"     // a number of people, a place in a row
+	Year      Type = "year"      // a number that is a name
+	Number    Type = "number"    // exact, with decimals
+	Day       Type = "date"      // a day, a month, a quarter, a half or a year
+	Span      Type = "span"      // what a report can be about
+	Choice    Type = "term"      // one of several words
+	Reference Type = "reference" // another record
+	Flag      Type = "flag"
+	Machine   Type = "machine" // no person types or reads it
+)
+
+// Shape describes one field of a kind. It is told once, where the field stands: by the Go type, and by words in the tag “is”, with commas between:
+//
+//	Date Date `cbor:"date" is:"need,like=2026-10-05"`
+//
+// need: it may not be empty. lines: a text of several lines. short: no longer than a name. fixed: the record's id is made of it, or it says what the record belongs
+// to, so that it is never edited. year, span, day: a number that is a year, a Date that a report can be about, a Date that is a day. least=0: no less. machine: not
+// for people. of=unit: the kind that a reference points to. like=…: an example.
+type Shape struct {
+	Name  string // code name
+	Type  Type
+	Need  bool
+	Short bool
+	Fixed bool
+	Of    Name     // of a Reference
+	Terms []string // of a Choice, in the order in which they are offered
+	Like  string
+
+	whole bool // a Date must be a day
+	least *int64
+	index int
+}
+
+// terms are the choices of each type that has a list of them.
+var terms = map[reflect.Type][]string{}
+
+// choices makes the list of a type's terms, in the order in which they are offered.
+func choices[T ~string](all ...T) []T {
+	names := make([]string, len(all))
+	for i, x := range all {
+		names[i] = string(x)
+	}
+	terms[reflect.TypeFor[T]()] = names
+	return all
+}
+
+// Shapes describes the kind's fields, in the order of its struct.
+func (k *Kind) Shapes() []Shape { return k.shapes }
+
+// Shape describes one field; nil when the kind has none of that name.
+func (k *Kind) Shape(name string) *Shape {
+	i := slices.IndexFunc(k.shapes, func(s Shape) bool { return s.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return &k.shapes[i]
+}
+
+// describe reads the descriptions, once all terms are known.
+func (k *Kind) describe() {
+	t := reflect.TypeOf(k.New()).Elem()
+	for _, f := range k.fields {
+		k.shapes = append(k.shapes, shapeOf(f, t.Field(f.index)))
+	}
+}
+
+func shapeOf(f field, in reflect.StructField) Shape {
+	s := Shape{Name: f.name, Type: typeOf(in.Type), Terms: terms[in.Type], index: f.index}
+	tag := in.Tag.Get("is")
+	for tag != "" {
+		var word string
+		if word, tag, _ = strings.Cut(tag, ","); strings.HasPrefix(word, "like=") {
+			word, tag = word+","+tag, ""
+			word = strings.TrimSuffix(word, ",")
+		}
+		name, value, _ := strings.Cut(word, "=")
+		switch name {
+		case "need":
+			s.Need = true
+		case "short":
+			s.Short = true
+		case "fixed":
+			s.Fixed = true
+		case "lines":
+			s.Type = Lines
+		case "year":
+			s.Type = Year
+		case "span":
+			s.Type = Span
+		case "day":
+			s.whole = true
+		case "machine":
+			s.Type = Machine
+		case "of":
+			s.Of = Name(value)
+		case "like":
+			s.Like = value
+		case "least":
+			n, err := strconv.ParseInt(value, 10, 64)
+			if err != nil {
+				panic("record: " + f.name + ": " + err.Error())
+			}
+			s.least = &n
+		default:
+			panic("record: " + f.name + " is " + word + "?")
+		}
+	}
+	return s
+}
+
+func typeOf(t reflect.Type) Type {
+	switch {
+	case terms[t] != nil:
+		return Choice
+	case t == reflect.TypeFor[ID]():
+		return Reference
+	case t == reflect.TypeFor[Date]():
+		return Day
+	case t == reflect.TypeFor[Decimal]():
+		return Number
+	}
+	switch t.Kind() {
+	case reflect.String:
+		return Text
+	case reflect.Int64:
+		return Whole
+	case reflect.Bool:
+		return Flag
+	}
+	return Machine
+}
+
+// held holds every field of a record to its description, in their order.
+func held(r Record) (ps Problems) {
+	k := KindOf(r.Kind())
+	v := reflect.ValueOf(r).Elem()
+	for i := range k.shapes {
+		s := &k.shapes[i]
+		ps.hold(s, v.Field(s.index))
+	}
+	return ps
+}
+
+func (ps *Problems) hold(s *Shape, v reflect.Value) {
+	if v.IsZero() {
+		ps.need(!s.Need, s.Name, s.wanted())
+		return
+	}
+	switch s.Type {
+	case Choice:
+		if !slices.Contains(s.Terms, v.String()) {
+			ps.wrong(s.Name, UnknownTerm, v.String(), s.wanted())
+		}
+	case Text, Lines:
+		if s.Short {
+			ps.short(v.String(), s.Name)
+		}
+	case Year:
+		ps.year(int(v.Int()), s.Name)
+	case Whole:
+		ps.atLeast(s, v.Int(), strconv.FormatInt(v.Int(), 10))
+	case Number:
+		if d := Decimal(v.String()); !d.Valid() {
+			ps.wrong(s.Name, BadNumber, string(d), "2941.86")
+		} else if d[0] == '-' {
+			ps.atLeast(s, -1, string(d))
+		}
+	case Day:
+		if d := Date(v.String()); !d.Valid() || s.whole && len(d) != len("2006-01-02") {
+			ps.wrong(s.Name, BadDate, string(d), cmp.Or(s.Like, "2023-10-05"))
+		}
+	case Span:
+		ps.span(Date(v.String()), s.Name)
+	}
+}
+
+func (ps *Problems) atLeast(s *Shape, n int64, found string) {
+	if s.least != nil && n < *s.least {
+		ps.wrong(s.Name, OutOfRange, found, fmt.Sprint("≥ ", *s.least))
+	}
+}
+
+func (ps *Problems) wrong(field string, code Code, found, want string) {
+	*ps = append(*ps, Problem{Field: field, Code: code, Hard: true, Found: found, Want: want})
+}
+
+// wanted says in code terms what is expected where there is nothing.
+func (s *Shape) wanted() string {
+	switch s.Type {
+	case Choice:
+		return strings.Join(s.Terms, "|")
+	case Span:
+		return spans
+	}
+	return s.Like
+}
+
+const spans = "2026|2026-H1|2026-Q3"
