@@ -115,10 +115,10 @@ func (p *parser) asTexts(l worksheet.Row, r *row) map[Column]string {
 		add(Registrant, r.model.Registrant)
 	}
 	if texts[Subject] == "" {
-		add(Subject, subjects.write(r.model.Subject))
+		add(Subject, subjects.Write(r.model.Subject))
 	}
 	if texts[Standing] == "" {
-		add(Standing, standings.write(r.part.Standing))
+		add(Standing, standings.Write(r.part.Standing))
 	}
 	if texts[Field] == "" {
 		add(Field, r.field)
@@ -142,14 +142,14 @@ func (p *parser) mark(m Mapped, v worksheet.Cell, add func(Column, string)) {
 	case c == MarkField:
 		add(Field, orSaid(marked, m.value, said))
 	case markSubjects[c] != "":
-		add(Subject, subjects.write(markSubjects[c]))
+		add(Subject, subjects.Write(markSubjects[c]))
 		if !marked {
 			add(Registrant, said)
 		}
 	case markStandings[c] != "":
-		add(Standing, orSaid(marked, standings.write(markStandings[c]), said))
+		add(Standing, orSaid(marked, standings.Write(markStandings[c]), said))
 	default:
-		add(Verdict, orSaid(marked, verdicts.write(markVerdicts[c]), said))
+		add(Verdict, orSaid(marked, verdicts.Write(markVerdicts[c]), said))
 	}
 }
 

@@ -89,14 +89,14 @@ func (p *profile) add(x *reader, c worksheet.Cell) {
 // words counts what a text says.
 func (p *profile) words(x *reader, s string) {
 	if rest, _ := cutYears(withoutProposal(headingWords(s, false))); len(rest) > 0 {
-		if _, ok := verdicts.of(strings.Join(rest, " ")); ok { // also of another year, or only proposed: the row tells
+		if _, ok := verdicts.Of(strings.Join(rest, " ")); ok { // also of another year, or only proposed: the row tells
 			p.verdicts++
 		}
 	}
-	if _, ok := subjects.of(s); ok {
+	if _, ok := subjects.Of(s); ok {
 		p.subjects++
 	}
-	if _, ok := standings.of(s); ok {
+	if _, ok := standings.Of(s); ok {
 		p.standings++
 	}
 	if x.isField(s) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
 
@@ -76,7 +77,7 @@ func (g *Given) Mean(c Column, word, value string) error {
 	if g.words[c] == nil {
 		g.words[c] = map[string]string{}
 	}
-	g.words[c][spelled(word)] = value
+	g.words[c][vi.Spelled(word)] = value
 	return nil
 }
 
@@ -170,22 +171,22 @@ func (g *Given) mean(r *row, at func(Problem, Column) bool) {
 	for c, words := range g.words {
 		switch c {
 		case Field:
-			if v := words[spelled(r.field)]; v != "" {
+			if v := words[vi.Spelled(r.field)]; v != "" {
 				r.field = v
 			}
 			continue
 		case UnitName, UnitCode:
-			if v := words[spelled(r.unit)]; v != "" && r.unit != "" {
+			if v := words[vi.Spelled(r.unit)]; v != "" && r.unit != "" {
 				r.unit, r.unitAbove = v, ""
 			}
-			if v := words[spelled(r.code)]; v != "" && r.code != "" {
+			if v := words[vi.Spelled(r.code)]; v != "" && r.code != "" {
 				r.code, r.codeTyped = v, true
 			}
 			continue
 		}
 		for i := len(r.problems) - 1; i >= 0; i-- {
 			q := r.problems[i]
-			v := words[spelled(q.Found)]
+			v := words[vi.Spelled(q.Found)]
 			if v == "" || q.Found == "" || !at(q, c) {
 				continue
 			}

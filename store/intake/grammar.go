@@ -10,7 +10,7 @@ import (
 
 // headingWords parts a heading into its words, in small letters and with marks; expand writes abbreviations out.
 func headingWords(s string, expand bool) (words []string) {
-	s = strings.ReplaceAll(spelled(s), "đ/c", "đồng chí")
+	s = strings.ReplaceAll(vi.Spelled(s), "đ/c", "đồng chí")
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '²' && r != '#' }) {
 		if long := shorts[w]; expand && long != "" {
 			words = append(words, strings.Fields(long)...)
@@ -19,16 +19,6 @@ func headingWords(s string, expand bool) (words []string) {
 		words = append(words, w)
 	}
 	return words
-}
-
-// hasMarks tells whether a text was typed with any mark of Vietnamese.
-func hasMarks(s string) bool {
-	for _, r := range s {
-		if r >= 0x80 && unicode.IsLetter(r) && !unicode.In(r, unicode.Lm) {
-			return true
-		}
-	}
-	return false
 }
 
 // parseHeading reads the words of a heading as heads and qualifiers, leaving none over. It gives what the heading may mean: nothing, one column, or, where it was

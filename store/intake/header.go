@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
 
@@ -219,7 +220,7 @@ func (x *reader) inGroups(path []string) (m Mapped) {
 	m = x.recognise(own)
 	for i := len(path) - 2; i >= 0; i-- {
 		group := x.recognise(path[i])
-		if spelled(path[i]) == spelled(own) {
+		if vi.Spelled(path[i]) == vi.Spelled(own) {
 			continue
 		}
 		m = x.within(m, group, path[i], own)
@@ -282,7 +283,7 @@ func (x *reader) within(m, group Mapped, above, part string) Mapped {
 func isMeasure(part string) bool {
 	bare, bracket := splitBrackets(part)
 	s := strings.TrimSpace(bare + bracket)
-	return scaleOf(Money, s) != (scale{}) || scaleOf(Land, s) != (scale{}) || slices.Contains([]string{"đồng", "m2", "m²", "đ", "ngày công", "người", "công"}, spelled(s))
+	return scaleOf(Money, s) != (scale{}) || scaleOf(Land, s) != (scale{}) || slices.Contains([]string{"đồng", "m2", "m²", "đ", "ngày công", "người", "công"}, vi.Spelled(s))
 }
 
 // explainsOnly tells whether a part is but a remark on its group.

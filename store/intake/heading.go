@@ -27,8 +27,8 @@ func recognise(heading string) (m Mapped) {
 	words, years := cutYears(headingWords(bare, true))
 	_, aside := cutYears(headingWords(bracket, true))
 	m.years = append(years, aside...)
-	m.Column, m.may = meant(words, hasMarks(bare))
-	switch within, _ := meant(headingWords(bracket, true), hasMarks(bracket)); {
+	m.Column, m.may = meant(words, vi.HasMarks(bare))
+	switch within, _ := meant(headingWords(bracket, true), vi.HasMarks(bracket)); {
 	case m.Column == Unused && len(m.may) == 0, m.Column == Results, m.Column == Subject, m.Column == Standing:
 		if within == Subject || within == Standing && m.Column != Results || within == Verdict {
 			if m.Column == Unused && !containsHead(words) {

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"danvan/store/record"
+	"danvan/store/vi"
 )
 
 // listed is one registration of a list that the test below writes in many layouts.
@@ -110,7 +111,7 @@ func layoutOf(t *rapid.T) (w *layout, sections []func(listed) string) {
 	switch w.pick("subject by", "column", "marks", "names", "section", "words") {
 	case "column":
 		w.add("", w.pick("subject heading", "Tập thể/Cá nhân", "TT/CN/HGĐ", "Phân loại (TT/CN/HGĐ)", "Hình thức", "Loại MH", "Đối tượng đăng ký", "Tập thể hay cá nhân đăng ký?"),
-			func(r listed) string { return subjects.write(r.subject) })
+			func(r listed) string { return subjects.Write(r.subject) })
 		w.add("", names, registrant)
 	case "marks":
 		marksOf(w, w.pick("subject group", "Đối tượng", "Chủ thể", "Loại hình"), []string{"TT", "CN", "Hộ GĐ"}, record.SubjectKinds, func(r listed) record.SubjectKind { return r.subject })
@@ -126,7 +127,7 @@ func layoutOf(t *rapid.T) (w *layout, sections []func(listed) string) {
 		}
 	case "section":
 		lead := w.pick("subject section", "", "MÔ HÌNH ", "Danh sách ", "Các ")
-		sections = append(sections, func(r listed) string { return lead + subjects.write(r.subject) })
+		sections = append(sections, func(r listed) string { return lead + subjects.Write(r.subject) })
 		w.add("", names, registrant)
 	default:
 		w.add("", names, registrant)
@@ -134,13 +135,13 @@ func layoutOf(t *rapid.T) (w *layout, sections []func(listed) string) {
 	if w.flip("standing by marks") {
 		marksOf(w, w.pick("standing group", "Đăng ký", "Tình trạng"), []string{"Mới", "Duy trì"}, []record.Standing{record.New, record.Maintained}, func(r listed) record.Standing { return r.standing })
 	} else {
-		w.add("", w.pick("standing heading", "Mới/Duy trì", "Mới (M)/Duy trì (DT)", "Mô hình mới/duy trì", "Ghi chú", "Đăng ký mới/duy trì"), func(r listed) string { return standings.write(r.standing) })
+		w.add("", w.pick("standing heading", "Mới/Duy trì", "Mới (M)/Duy trì (DT)", "Mô hình mới/duy trì", "Ghi chú", "Đăng ký mới/duy trì"), func(r listed) string { return standings.Write(r.standing) })
 	}
 	if w.flip("verdict by marks") {
 		marksOf(w, w.pick("verdict group", "Kết quả", "Bình xét năm 2026", "Kết quả công nhận"), []string{"CN", "Không CN", "Điển hình"},
 			[]record.Verdict{record.Recognised, record.NotRecognised, record.Exemplary}, func(r listed) record.Verdict { return r.verdict })
 	} else {
-		w.add("", w.pick("verdict heading", "Kết quả", "Kết quả bình xét", "Bình xét 2026", "Xếp loại", "Kết quả năm 2026", "Đạt/Không đạt"), func(r listed) string { return verdicts.write(r.verdict) })
+		w.add("", w.pick("verdict heading", "Kết quả", "Kết quả bình xét", "Bình xét 2026", "Xếp loại", "Kết quả năm 2026", "Đạt/Không đạt"), func(r listed) string { return verdicts.Write(r.verdict) })
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "columns that are not taken") {
 		w.add("", w.pick("another", "Số điện thoại", "Năm sinh", "Kinh phí khen thưởng", "Kết quả bình xét năm 2025", "Đề nghị khen thưởng", "Dự kiến kinh phí", "Số QĐ công nhận", "Điểm tự chấm", "Ngày công nhân"),
@@ -227,7 +228,7 @@ func (w *layout) write(rows []listed, sections []func(listed) string) []listed {
 	repeated, bare := w.flip("heads repeated"), w.flip("bare sections")
 	at := 0
 	for i, c := range w.columns {
-		if strings.Contains(spelled(c.heading), "tên m") || strings.Contains(spelled(c.heading), "mô hình") && at == 0 {
+		if strings.Contains(vi.Spelled(c.heading), "tên m") || strings.Contains(vi.Spelled(c.heading), "mô hình") && at == 0 {
 			at = i + 1
 		}
 	}

@@ -5,21 +5,23 @@ import (
 	"strings"
 
 	"danvan/store/record"
+	"danvan/store/value"
+	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
 
 // word reads a cell that holds one of a column's words.
-func word[T ~string](p *parser, r *row, l worksheet.Row, c Column, t terms[T]) (value T) {
+func word[T ~string](p *parser, r *row, l worksheet.Row, c Column, t value.Terms[T]) (means T) {
 	s := p.line(r, l, c)
 	if s == "" {
-		return value
+		return means
 	}
-	value, ok := t.of(s)
+	means, ok := t.Of(s)
 	if !ok && !isNothing(s) {
 		r.subjectBad = r.subjectBad || c == Subject
-		r.add(p.problem(r.n, c, UnknownWord, true, s, t.words...))
+		r.add(p.problem(r.n, c, UnknownWord, true, s, t.Words()...))
 	}
-	return value
+	return means
 }
 
 // standing reads whether a model is new; “Năm xây dựng” says it by a year.
@@ -47,11 +49,11 @@ func (p *parser) verdict(r *row, l worksheet.Row) record.Verdict {
 		return ""
 	}
 	if rest, years := cutYears(words); len(years) > 0 {
-		if v, ok := verdicts.of(strings.Join(rest, " ")); ok {
+		if v, ok := verdicts.Of(strings.Join(rest, " ")); ok {
 			if y := p.x.year(); y != 0 && years[0] == y && len(years) == 1 {
 				return v
 			}
-			r.add(p.problem(r.n, Verdict, UnknownWord, true, s, verdicts.words...))
+			r.add(p.problem(r.n, Verdict, UnknownWord, true, s, verdicts.Words()...))
 			return ""
 		}
 	}
@@ -119,7 +121,7 @@ func (p *parser) markVerdict(r *row, m Mapped, c worksheet.Cell) {
 	case r.verdict == "" || r.verdict == record.Recognised && v == record.Exemplary:
 		r.verdict = v
 	case r.verdict.Recognises() != v.Recognises():
-		r.add(p.problem(r.n, m.Column, TwoMarks, true, c.Line(), verdicts.words...))
+		r.add(p.problem(r.n, m.Column, TwoMarks, true, c.Line(), verdicts.Words()...))
 	}
 }
 
@@ -130,6 +132,6 @@ func speaks(c worksheet.Cell) bool {
 
 // countOf tells of a text that is a number of models: “03 mô hình”.
 func countOf(s string) bool {
-	s = spelled(s)
+	s = vi.Spelled(s)
 	return len(s) < 24 && s != "" && s[0] >= '0' && s[0] <= '9' && (strings.HasSuffix(s, "mô hình") || strings.HasSuffix(s, "mh"))
 }

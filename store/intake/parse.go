@@ -237,7 +237,7 @@ func (p *parser) inferSubject(r *row) {
 	}
 	s := subjectOf(r.model.Registrant)
 	if at, ok := p.h.at[Registrant]; ok && s == "" && r.model.Registrant != "" && !p.parted {
-		s, _ = subjects.of(p.h.columns[at].hint)
+		s, _ = subjects.Of(p.h.columns[at].hint)
 	}
 	if s == "" {
 		return
@@ -255,7 +255,7 @@ func (p *parser) inferSubject(r *row) {
 func (p *parser) tell() {
 	for _, s := range record.SubjectKinds {
 		if t := p.inferred[s]; t != nil {
-			q := p.problem(t.row, Registrant, SubjectInferred, false, t.example, subjects.write(s))
+			q := p.problem(t.row, Registrant, SubjectInferred, false, t.example, subjects.Write(s))
 			q.Count = t.n
 			p.x.list.Notes = append(p.x.list.Notes, q)
 		}

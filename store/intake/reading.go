@@ -2,7 +2,6 @@ package intake
 
 import (
 	"strings"
-	"unicode"
 
 	"danvan/store"
 	"danvan/store/vi"
@@ -58,7 +57,7 @@ func KnownTo(tx *store.Tx, year int) (Known, error) {
 	}
 	for _, root := range tree.Roots {
 		root.Walk(func(u *store.Unit) {
-			for _, name := range []string{spelled(u.Name), spelled(u.Code), bareUnit(spelled(u.Name))} {
+			for _, name := range []string{vi.Spelled(u.Name), vi.Spelled(u.Code), bareUnit(vi.Spelled(u.Name))} {
 				if _, field := all[name]; !field && name != "" {
 					all[name] = NamesUnit
 				}
@@ -66,7 +65,7 @@ func KnownTo(tx *store.Tx, year int) (Known, error) {
 		})
 	}
 	return func(text string) Naming {
-		s := spelled(text)
+		s := vi.Spelled(text)
 		if n := all[s]; n != NamesNothing {
 			return n
 		}
@@ -148,46 +147,6 @@ const (
 	ByWords  Why = "words"  // all its words are known
 	ByCells  Why = "cells"  // its cells say so
 )
-
-// spelled is the key under which two texts are spelled the same: NFC, small letters, single spaces, one place for a tone's mark.
-func spelled(s string) string {
-	s = strings.ToLower(vi.CleanLine(s))
-	if !strings.ContainsAny(s, "àáảãạèéẻẽẹỳýỷỹỵð") {
-		return s
-	}
-	rs := []rune(s)
-	for i, r := range rs {
-		if r == 'ð' {
-			rs[i] = 'đ'
-		}
-		tone := toneOf[r]
-		if i == 0 || tone == nil || i+1 < len(rs) && unicode.IsLetter(rs[i+1]) || rs[i-1] != 'o' && (rs[i-1] != 'u' || tone.bare != 'y' || i > 1 && rs[i-2] == 'q') {
-			continue
-		}
-		if rs[i] = tone.bare; rs[i-1] == 'o' {
-			rs[i-1] = tone.o
-		} else {
-			rs[i-1] = tone.u
-		}
-	}
-	return string(rs)
-}
-
-// toneOf has the vowels at the end of a syllable whose tone some put on the vowel before: hoà and hòa, thuỷ and thủy.
-var toneOf = func() map[rune]*toned {
-	m := map[rune]*toned{}
-	for _, of := range []struct {
-		marked string
-		bare   rune
-	}{{"àáảãạ", 'a'}, {"èéẻẽẹ", 'e'}, {"ỳýỷỹỵ", 'y'}} {
-		for i, r := range []rune(of.marked) {
-			m[r] = &toned{of.bare, []rune("òóỏõọ")[i], []rune("ùúủũụ")[i]}
-		}
-	}
-	return m
-}()
-
-type toned struct{ bare, o, u rune }
 
 // sectionOf gives the innermost section in force that names something; “” when none does.
 func (r *row) sectionOf(n Naming) string {

@@ -86,16 +86,16 @@ func (x *reader) meaningOf(text string, row int) (s says) {
 		s.year = years[0]
 		return s
 	}
-	if v, ok := subjects.of(rest); ok && rest != "đơn vị" {
+	if v, ok := subjects.Of(rest); ok && rest != "đơn vị" {
 		s.subject = v
 		return s
 	}
 	for _, w := range []string{rest, strings.Join(words, " ")} {
-		if v, ok := standings.of(w); ok && len(w) > 3 {
+		if v, ok := standings.Of(w); ok && len(w) > 3 {
 			s.standing = v
 			return s
 		}
-		if v, ok := verdicts.of(w); ok && len(w) > 3 && w != "điển hình" {
+		if v, ok := verdicts.Of(w); ok && len(w) > 3 && w != "điển hình" {
 			s.verdict = v
 			return s
 		}

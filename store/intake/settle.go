@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
 
@@ -61,7 +62,7 @@ func (x *reader) profiles(h *header, sample []worksheet.Row) []profile {
 		for i, m := range h.columns {
 			if c := l.At(m.index); c.Kind != worksheet.Blank {
 				filled++
-				if c.Kind == worksheet.Text && i < 12 && spelled(c.Text) == spelled(m.Heading) {
+				if c.Kind == worksheet.Text && i < 12 && vi.Spelled(c.Text) == vi.Spelled(m.Heading) {
 					again++
 				}
 			}
@@ -86,7 +87,7 @@ func (x *reader) byPerson(m *Mapped) bool {
 		if sheet, cell, ok := strings.Cut(key, "!"); ok && sheet == x.src.Name {
 			letters = strings.ToUpper(cell)
 		}
-		if m.Heading != "" && spelled(key) == spelled(m.Heading) || letters == m.Letters {
+		if m.Heading != "" && vi.Spelled(key) == vi.Spelled(m.Heading) || letters == m.Letters {
 			m.Column, m.Exact, m.Why = c, true, ByPerson
 			if c == MarkField && m.value == "" {
 				m.value = m.Heading
@@ -147,7 +148,7 @@ func together2(h *header) {
 	find := func(c Column) int { return slices.IndexFunc(h.columns, func(m Mapped) bool { return m.Column == c }) }
 	if cn := find(MarkIndividual); cn > 0 && find(MarkCollective) < 0 {
 		for i := range h.columns { // “TT | … | TT | CN”: the second is no number
-			if m := &h.columns[i]; i > 0 && m.Column == Number && (i == cn-1 || i != find(Number)) && term(m.Heading) == "tt" {
+			if m := &h.columns[i]; i > 0 && m.Column == Number && (i == cn-1 || i != find(Number)) && strings.Join(headingWords(m.Heading, false), " ") == "tt" {
 				m.Column = MarkCollective
 				break
 			}

@@ -115,7 +115,7 @@ func (p *planner) complete(s *step) ([]Problem, error) {
 	r := s.row
 	subjectTold := slices.ContainsFunc(r.problems, func(q Problem) bool { return q.Code == UnknownWord && q.Heading == p.heading(r, Subject) })
 	if s.newModel && r.model.Subject == "" && !subjectTold {
-		ps = append(ps, p.located(r, Subject, Code(record.Missing), true, "", subjects.words...))
+		ps = append(ps, p.located(r, Subject, Code(record.Missing), true, "", subjects.Words()...))
 	}
 	other := p.otherYear(s, s.stands.Registered)
 	ps = append(ps, other...)

@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 
+	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
 
@@ -28,7 +29,7 @@ func sameNames(a, b header) bool {
 	name := func(h header) string {
 		for _, m := range h.columns {
 			if m.Column == Name {
-				return spelled(m.Heading)
+				return vi.Spelled(m.Heading)
 			}
 		}
 		return ""
@@ -89,7 +90,7 @@ func (p *parser) repeats(coming []worksheet.Row) (n int) {
 		for i, c := range p.h.lines[n].Cells {
 			if c.Kind == worksheet.Text {
 				want++
-				found += btoi(spelled(coming[n].At(i).Text) == spelled(c.Text))
+				found += btoi(vi.Spelled(coming[n].At(i).Text) == vi.Spelled(c.Text))
 			}
 		}
 		if found*10 < want*7 {

@@ -23,7 +23,7 @@ func isTotal(s string) bool {
 	if first := s[0] | 0x20; first != 't' && first != 'c' && !strings.ContainsAny(s[:min(len(s), 6)], ".)") { // nearly every cell of a list
 		return false
 	}
-	return totalForm.MatchString(spelled(s))
+	return totalForm.MatchString(vi.Spelled(s))
 }
 
 // isTotalRow tells whether a row adds up others: it says so, has no number of its own, and names nobody.
@@ -80,7 +80,7 @@ var modelCount = regexp.MustCompile(`(\d+)\s*(?:mô hình|mh|điển hình|$)`)
 
 // modelsIn reads how many models a text states: “03 mô hình”, “Tổng cộng: 3”.
 func modelsIn(s string, label bool) (int, bool) {
-	m := modelCount.FindStringSubmatch(spelled(strings.TrimRight(s, "./ ")))
+	m := modelCount.FindStringSubmatch(vi.Spelled(strings.TrimRight(s, "./ ")))
 	if m == nil || label && !strings.ContainsAny(s, ":=") {
 		return 0, false
 	}
@@ -97,7 +97,7 @@ func (p *parser) compareTotal(row int, label string, c Column, m Mapped, stated 
 			counts = n
 			break
 		}
-		if whole := strings.HasPrefix(spelled(label), "t"); i == 0 && !whole || i == 2 && whole {
+		if whole := strings.HasPrefix(vi.Spelled(label), "t"); i == 0 && !whole || i == 2 && whole {
 			counts = n
 		}
 	}

@@ -70,13 +70,13 @@ func Understood(c Column, s string, hints vi.DateHints) string {
 func Words(c Column) []string {
 	switch c {
 	case Subject:
-		return subjects.words
+		return subjects.Words()
 	case Standing:
-		return standings.words
+		return standings.Words()
 	case Verdict:
-		return verdicts.words
+		return verdicts.Words()
 	case Target:
-		return levels.words
+		return levels.Words()
 	}
 	return nil
 }
@@ -88,13 +88,13 @@ func Key(name, registrant string) string { return vi.Fold(name) + "\x00" + vi.Fo
 func Means(c Column, s string) (word string, ok bool) {
 	switch c {
 	case Subject:
-		return subjects.best(s)
+		return subjects.Best(s)
 	case Standing:
-		return standings.best(s)
+		return standings.Best(s)
 	case Verdict:
-		return verdicts.best(s)
+		return verdicts.Best(s)
 	case Target:
-		return levels.best(s)
+		return levels.Best(s)
 	}
 	return "", false
 }

@@ -123,10 +123,10 @@ func (us *units) text(p *planner, r *row, text string, by UnitBy) (says sectionS
 
 // looksLikeUnit tells of a text that begins with the word for a level and goes on with a name.
 func looksLikeUnit(text string) bool {
-	level, _ := levelOf(spelled(text))
+	level, _ := levelOf(vi.Spelled(text))
 	_, rest, _ := strings.Cut(vi.CleanLine(text), " ")
 	switch {
-	case level == "" || rest == "" || strings.HasPrefix(spelled(text), "xã hội"), strings.HasPrefix(spelled(text), "tt "), strings.HasPrefix(spelled(text), "tt."):
+	case level == "" || rest == "" || strings.HasPrefix(vi.Spelled(text), "xã hội"), strings.HasPrefix(vi.Spelled(text), "tt "), strings.HasPrefix(vi.Spelled(text), "tt."):
 		return false // “TT.” is Tập thể too
 	}
 	for _, r := range rest {
@@ -217,7 +217,7 @@ func isBody(text string) bool {
 // inText finds the units that a longer text names with the word for their level: “DANH SÁCH MÔ HÌNH CỦA XÃ THƯỢNG LÂM”, “HUYỆN ỦY LÂM BÌNH”.
 func (us *units) inText(text string) (found []*store.Unit) {
 	us.names.index()
-	words := strings.FieldsFunc(spelled(text), func(r rune) bool {
+	words := strings.FieldsFunc(vi.Spelled(text), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '’' && r != '\''
 	})
 	for i := range words {

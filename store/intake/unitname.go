@@ -50,7 +50,7 @@ func (n *unitNames) index() {
 	n.made, n.byBare, n.byFold = true, map[string][]*store.Unit{}, map[string][]*store.Unit{}
 	for _, root := range n.tree.Roots {
 		root.Walk(func(u *store.Unit) {
-			_, bare := levelOf(spelled(u.Name))
+			_, bare := levelOf(vi.Spelled(u.Name))
 			n.byBare[bare] = append(n.byBare[bare], u)
 			key := vi.Fold(bare)
 			n.byFold[key] = append(n.byFold[key], u)
@@ -61,7 +61,7 @@ func (n *unitNames) index() {
 // exactly gives the units of a name or code.
 func (n *unitNames) exactly(text string) []*store.Unit {
 	n.index()
-	s := spelled(text)
+	s := vi.Spelled(text)
 	if found := n.leveled(s); len(found) > 0 {
 		return found
 	}
@@ -84,7 +84,7 @@ func (n *unitNames) leveled(s string) []*store.Unit {
 		return found
 	}
 	return filter(found, func(u *store.Unit) bool {
-		own, _ := levelOf(spelled(u.Name))
+		own, _ := levelOf(vi.Spelled(u.Name))
 		return own == level || own == ""
 	})
 }
@@ -92,7 +92,7 @@ func (n *unitNames) leveled(s string) []*store.Unit {
 // likely gives the units that a name is like but for marks.
 func (n *unitNames) likely(text string) []*store.Unit {
 	n.index()
-	_, bare := levelOf(spelled(text))
+	_, bare := levelOf(vi.Spelled(text))
 	if found := n.byFold[vi.Fold(bare)]; len(found) > 0 {
 		return found
 	}
@@ -124,7 +124,7 @@ func (n *unitNames) find(text, above string) (res resolution) {
 		if above != "" {
 			found = filter(found, func(u *store.Unit) bool { return n.lies(u, above) })
 		}
-		if len(found) == 1 && spelled(found[0].Name) != spelled(text) {
+		if len(found) == 1 && vi.Spelled(found[0].Name) != vi.Spelled(text) {
 			return resolution{unit: found[0], code: UnitUnmarked, found: text, want: codesOf(found)}
 		}
 	}
@@ -177,7 +177,7 @@ func (n *unitNames) within(text string) (found, elsewhere []*store.Unit) {
 			for j, other := range parts {
 				if j != i && !n.lies(u, other) {
 					lies = false
-					level, _ := levelOf(spelled(other))
+					level, _ := levelOf(vi.Spelled(other))
 					below := slices.ContainsFunc(n.exactly(other), func(o *store.Unit) bool { return n.tree.Covers(u.ID, o.ID) })
 					contradicts = contradicts || !below && (level != "" || len(n.exactly(other)) > 0)
 				}

@@ -4,82 +4,17 @@ import (
 	"strings"
 
 	"danvan/store/record"
+	"danvan/store/value"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
 
-// terms are the words that a column may hold, and what each means: as they are spelled, and folded for those typed without marks.
-type terms[T comparable] struct {
-	mean  map[string]T
-	bare  map[string]T
-	words []string // as they are best written, for the person
-}
-
-func termsOf[T comparable](pairs ...any) terms[T] {
-	t := terms[T]{mean: map[string]T{}, bare: map[string]T{}}
-	for i := 0; i < len(pairs); i += 2 {
-		value := pairs[i].(T)
-		for j, w := range pairs[i+1].([]string) {
-			t.mean[term(w)] = value
-			t.bare[vi.Fold(w)] = value
-			if j == 0 {
-				t.words = append(t.words, w)
-			}
-		}
-	}
-	return t
-}
-
-// write gives the best word for a value; "" when there is none.
-func (t terms[T]) write(v T) string {
-	for _, w := range t.words {
-		if t.mean[term(w)] == v {
-			return w
-		}
-	}
-	return ""
-}
-
-// of gives what a text means: “Đạt” is not “Đất”, but “Dat” may be either and is taken for the word that is known here.
-func (t terms[T]) of(s string) (v T, ok bool) {
-	if v, ok = t.mean[term(s)]; ok || hasMarks(s) {
-		return v, ok
-	}
-	v, ok = t.bare[vi.Fold(s)]
-	return v, ok
-}
-
-// term is the key of a word: its spelling, with single spaces for whatever parts its words.
-func term(s string) string { return strings.Join(headingWords(s, false), " ") }
-
-// best gives the best word for what a text means; false when it means nothing here.
-func (t terms[T]) best(s string) (string, bool) {
-	v, ok := t.of(s)
-	return t.write(v), ok
-}
-
-var subjects = termsOf[record.SubjectKind](
-	record.Collective, []string{"Tập thể", "TT", "Đơn vị", "Tổ chức", "Mô hình tập thể", "Tập thể đăng ký", "Khen thưởng tập thể", "Collective"},
-	record.Individual, []string{"Cá nhân", "CN", "Mô hình cá nhân", "Điển hình cá nhân", "Khen thưởng cá nhân", "Individual"},
-	record.Household, []string{"Hộ gia đình", "Hộ", "Gia đình", "HGĐ", "Hộ GĐ", "Gia đình, hộ", "Household"},
-)
-
-var standings = termsOf[record.Standing](
-	record.New, []string{"Mới", "Đăng ký mới", "Xây dựng mới", "Làm mới", "Mô hình mới", "M", "Mới xây dựng", "New"},
-	record.Maintained, []string{"Duy trì", "Tiếp tục duy trì", "Duy trì, nhân rộng", "Tiếp tục", "Đăng ký duy trì", "Mô hình duy trì", "DT", "Tiếp tục thực hiện", "Cũ", "Chuyển tiếp", "Duy trì và nhân rộng", "Maintained"},
-)
-
-var verdicts = termsOf[record.Verdict](
-	record.Recognised, []string{"Công nhận", "Được công nhận", "Đạt", "Đã công nhận", "Được công nhận mô hình", "CN", "Recognised"},
-	record.NotRecognised, []string{"Không công nhận", "Chưa công nhận", "Không đạt", "Chưa đạt", "Không được công nhận", "Chưa được công nhận", "Không CN", "Chưa CN", "KCN", "Not recognised"},
-	record.Exemplary, []string{"Điển hình", "Điển hình tiêu biểu", "Tiêu biểu", "Công nhận điển hình", "Công nhận, điển hình", "Mô hình điển hình", "Mô hình tiêu biểu", "Tiêu biểu xuất sắc", "Exemplary"},
-)
-
-var levels = termsOf[record.Level](
-	record.Commune, []string{"Cấp xã", "Xã"},
-	record.District, []string{"Cấp huyện", "Huyện"},
-	record.Cluster, []string{"Cấp cụm", "Cụm"},
-	record.Province, []string{"Cấp tỉnh", "Tỉnh"},
+// The terms of a list's columns.
+var (
+	subjects  = value.Subjects
+	standings = value.Standings
+	verdicts  = value.Verdicts
+	levels    = value.Levels
 )
 
 // markMeans tells what a mark column says of a row.
