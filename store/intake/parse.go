@@ -16,9 +16,10 @@ type parser struct {
 	sheet int // of the list
 	name  string
 	h     header
-	left  int  // the table's first column
-	right int  // behind its last; 0: no end
-	typed bool // by a person in a grid: whatever is not understood keeps its row
+	heads [][]headText // of h
+	left  int          // the table's first column
+	right int          // behind its last; 0: no end
+	typed bool         // by a person in a grid: whatever is not understood keeps its row
 
 	fills    []*fill
 	stack    []says // sections in force, from the outermost
@@ -61,7 +62,7 @@ var spread = map[Column]bool{UnitCode: true, UnitName: true, UnitAbove: true, Fi
 	Registered: true, Target: true, Year: true, Span: true, Place: true, InCharge: true, Name: false}
 
 func newParser(x *reader, h header) *parser {
-	p := &parser{x: x, sheet: len(x.list.parsers), name: x.src.Name, h: h, fresh: true, dates: map[string]parsedDate{}, above: map[int]worksheet.Cell{},
+	p := &parser{x: x, sheet: len(x.list.parsers), name: x.src.Name, h: h, heads: headTexts(h), fresh: true, dates: map[string]parsedDate{}, above: map[int]worksheet.Cell{},
 		order: map[Column]dayOrder{}, inferred: map[record.SubjectKind]*once{}}
 	p.firstRow = len(x.list.rows)
 	p.sinceTotal, p.sinceSection = p.firstRow, p.firstRow

@@ -83,18 +83,58 @@ func (x *reader) headAgain(ps []*parser, coming []worksheet.Row, apart bool) (an
 	return best, best.last - best.first + 1
 }
 
-// repeats tells how many rows of the table's own header come again, word for word in most columns.
-func (p *parser) repeats(coming []worksheet.Row) (n int) {
-	for n < len(p.h.lines) && n < len(coming) {
-		found, want := 0, 0
-		for i, c := range p.h.lines[n].Cells {
+// headText is the text of a cell of a header, to find it again.
+type headText struct {
+	index   int
+	spelled string
+	first   byte // that it begins with; 0 unless it is a letter or digit without marks
+}
+
+// headTexts are the texts of a header, row by row.
+func headTexts(h header) [][]headText {
+	rows := make([][]headText, len(h.lines))
+	for n, l := range h.lines {
+		for i, c := range l.Cells {
 			if c.Kind == worksheet.Text {
-				want++
-				found += btoi(vi.Spelled(coming[n].At(i).Text) == vi.Spelled(c.Text))
+				rows[n] = append(rows[n], headText{i, vi.Spelled(c.Text), plainFirst(c.Text)})
 			}
 		}
-		if found*10 < want*7 {
-			break
+	}
+	return rows
+}
+
+// plainFirst gives the small form of the letter or digit that a text begins with; 0 for anything else.
+func plainFirst(s string) byte {
+	if s == "" {
+		return 0
+	}
+	c := s[0]
+	switch {
+	case 'A' <= c && c <= 'Z':
+		return c + 'a' - 'A'
+	case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+		return c
+	}
+	return 0
+}
+
+// in tells whether a cell says the same. Nearly all cells of a list begin otherwise, and need not be spelled.
+func (t headText) in(s string) bool {
+	if first := plainFirst(s); first != t.first && first != 0 && t.first != 0 {
+		return false
+	}
+	return vi.Spelled(s) == t.spelled
+}
+
+// repeats tells how many rows of the table's own header come again, word for word in most columns.
+func (p *parser) repeats(coming []worksheet.Row) (n int) {
+	for n < len(p.heads) && n < len(coming) {
+		want := len(p.heads[n])
+		missed := 0
+		for _, t := range p.heads[n] {
+			if missed += btoi(!t.in(coming[n].At(t.index).Text)); missed*10 > want*3 {
+				return n
+			}
 		}
 		n++
 	}
