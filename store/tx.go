@@ -144,6 +144,15 @@ func (s *State) clone() *State {
 
 // Each calls fn for every record of a kind in a channel that exists, ascending by id. The State is only good until fn returns.
 func (tx *Tx) Each(ch record.Channel, kind record.Name, fn func(record.ID, *State) error) error {
+	return tx.each(ch, kind, (*State).Exists, fn)
+}
+
+// EachDeleted calls fn for every record of a kind in a channel that was deleted, ascending by id: for a history, which tells of it still.
+func (tx *Tx) EachDeleted(ch record.Channel, kind record.Name, fn func(record.ID) error) error {
+	return tx.each(ch, kind, (*State).Deleted, func(id record.ID, _ *State) error { return fn(id) })
+}
+
+func (tx *Tx) each(ch record.Channel, kind record.Name, wanted func(*State) bool, fn func(record.ID, *State) error) error {
 	no, ok := tx.names.findChannel(ch)
 	if !ok {
 		return nil
@@ -155,7 +164,7 @@ func (tx *Tx) Each(ch record.Channel, kind record.Name, fn func(record.ID, *Stat
 		if !ok {
 			return &Error{Code: Damaged, Where: "records"}
 		}
-		if !s.Exists() {
+		if !wanted(s) {
 			return nil
 		}
 		return fn(id, s)

@@ -59,11 +59,11 @@ func (n *names) title(ref record.Ref) string {
 	}
 	s := h.State()
 	own := ref.Channel
-	switch ref.Kind {
-	case record.ParticipationKind:
+	switch {
+	case ref.Kind == record.ParticipationKind:
 		model := n.title(record.Ref{Channel: own, Kind: record.ModelKind, ID: s.IDOf("model")})
 		return model + " (" + strconv.FormatInt(s.Int("year"), 10) + ")"
-	case record.ResourceKindName, record.AppraisalKind, record.ReviewKind, record.ProgressKind, record.CommentKind, record.AnswerKind:
+	case ref.Kind.Hangs():
 		return n.title(record.Ref{Channel: own, Kind: record.ParticipationKind, ID: s.IDOf("participation")})
 	}
 	for _, field := range []string{"name", "span", "number"} {

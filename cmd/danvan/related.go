@@ -51,8 +51,8 @@ func (p *program) listedRecord(tx *store.Tx, typed string) (record.Ref, error) {
 	return refs[i], nil
 }
 
-// related gives a record and those that a person sees with it: a participation with its model, resources, appraisals, comments and
-// answers, a model with its participations and theirs.
+// related gives a record and those that a person sees with it: a participation with its model and all that
+// hangs on it, a model with its participations and theirs.
 func related(tx *store.Tx, ref record.Ref) ([]record.Ref, error) {
 	all := []record.Ref{ref}
 	parts := map[record.ID]bool{}
@@ -78,7 +78,7 @@ func related(tx *store.Tx, ref record.Ref) ([]record.Ref, error) {
 	default:
 		return all, nil
 	}
-	for _, kind := range []record.Name{record.ProgressKind, record.ResourceKindName, record.AppraisalKind, record.ReviewKind, record.CommentKind, record.AnswerKind} {
+	for _, kind := range record.Hanging() {
 		err := tx.Each(ref.Channel, kind, func(id record.ID, s *store.State) error {
 			if parts[s.IDOf("participation")] {
 				all = append(all, record.Ref{Channel: ref.Channel, Kind: kind, ID: id})

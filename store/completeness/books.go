@@ -24,7 +24,7 @@ type books struct {
 func counts(k record.Name) bool {
 	kind := record.KindOf(k)
 	return kind != nil && kind.Part == record.Affairs && k != record.CommentKind && k != record.AnswerKind &&
-		(k == record.ModelKind || k == record.ParticipationKind || kind.HasField("participation"))
+		(k == record.ModelKind || k == record.ParticipationKind || k.Hangs())
 }
 
 // touched gives the records that were changed after the closing.

@@ -68,16 +68,21 @@ func About(tx *store.Tx, ref record.Ref) (s Subject, err error) {
 			return s, err
 		}
 		next := record.Ref{Channel: ref.Channel}
-		switch ref.Kind {
-		case record.ResourceKindName, record.AppraisalKind, record.ProgressKind, record.ReviewKind, record.CommentKind:
+		switch kind := ref.Kind; {
+		case kind.Hangs():
 			s.What = record.ResourceKind(textOf(vs, "what"))
 			next.Kind, next.ID = record.ParticipationKind, idOf(vs, "participation")
-		case record.ParticipationKind:
+			if next.ID.IsZero() { // what a unit said and took back is emptied
+				if next.ID, err = hungOn(tx, ref); err != nil {
+					return s, err
+				}
+			}
+		case kind == record.ParticipationKind:
 			if raw, ok := vs.Get("year"); ok {
 				_ = record.DecodeOne(raw, &s.Year) // of another type: no year
 			}
 			next.Kind, next.ID = record.ModelKind, idOf(vs, "model")
-		case record.ModelKind:
+		case kind == record.ModelKind:
 			s.Model, s.Name = ref, textOf(vs, "name")
 			return s, nil
 		default:
@@ -87,6 +92,19 @@ func About(tx *store.Tx, ref record.Ref) (s Subject, err error) {
 		ref = next
 	}
 	return s, nil
+}
+
+// hungOn is the participation that a record hung on last.
+func hungOn(tx *store.Tx, ref record.Ref) (p record.ID, err error) {
+	events, err := tx.History(ref)
+	for _, e := range slices.Backward(events) {
+		for _, edit := range e.Change.Edits {
+			if edit.Field == "participation" && record.DecodeOne(edit.Value, &p) == nil && !p.IsZero() {
+				return p, nil
+			}
+		}
+	}
+	return record.ID{}, err
 }
 
 func textOf(vs record.Values, field string) (text string) {

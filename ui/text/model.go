@@ -18,6 +18,7 @@ type ModelPage struct {
 	By                    func(level, unit string) string
 	Score, Votes          func(s string) string
 	Changed, Created      func(what string) string
+	Deleted               func(what string) string
 	Emptied               string
 	Unknown               string // somebody of a unit that the register does not know
 	Reason                func(why string) string
@@ -62,6 +63,7 @@ var modelPageVi = ModelPage{
 	Score:   func(s string) string { return s + " điểm" },
 	Votes:   func(s string) string { return s + " phiếu" },
 	Changed: func(what string) string { return "sửa " + what }, Created: func(what string) string { return "thêm " + what },
+	Deleted: func(what string) string { return "xóa " + what },
 	Emptied: "(để trống)", Unknown: "đơn vị chưa rõ",
 	Reason: func(why string) string { return "lý do: " + why },
 	Lines: func(from, to, of int) string {
@@ -105,6 +107,7 @@ var modelPageEn = ModelPage{
 	Score:   func(s string) string { return "score " + s },
 	Votes:   func(s string) string { return "votes " + s },
 	Changed: func(what string) string { return "edited: " + what }, Created: func(what string) string { return "added: " + what },
+	Deleted: func(what string) string { return "deleted: " + what },
 	Emptied: "(empty)", Unknown: "an unknown unit",
 	Reason: func(why string) string { return "reason: " + why },
 	Lines: func(from, to, of int) string {

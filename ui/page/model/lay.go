@@ -166,11 +166,7 @@ func (p *Page) appraisals(l *layer, y year) {
 func (p *Page) event(l *layer, e event) {
 	t := p.host.Text()
 	head := t.Moment(e.at)
-	what := t.Model.Changed(e.what)
-	if e.created {
-		what = t.Model.Created(e.what)
-	}
-	what = part.Fit(what, max(8, l.width-part.Width(head)-2))
+	what := part.Fit(e.words(t, e.what), max(8, l.width-part.Width(head)-2))
 	line := head + "  " + what
 	if room := l.width - part.Width(line) - 3; room >= 8 {
 		line += l.th.Dim.Render(" " + l.th.Shapes.Dot + " " + part.Fit(e.who, room))

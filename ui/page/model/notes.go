@@ -3,7 +3,6 @@ package model
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"danvan/store"
@@ -37,9 +36,6 @@ func (r *reader) notes(y *year, p record.Ref) error {
 			y.conflict = y.conflict || len(n.conflicts) > 0
 			r.d.open += len(n.conflicts)
 			label = ""
-			if err := r.history(n.ref, strings.ToLower(r.t.Terms.Kind(kind))+" "+strconv.FormatInt(y.year, 10)); err != nil {
-				return err
-			}
 		}
 	}
 	return nil

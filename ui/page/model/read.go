@@ -3,8 +3,6 @@ package model
 import (
 	"cmp"
 	"slices"
-	"strconv"
-	"strings"
 	"time"
 
 	"danvan/store"
@@ -78,6 +76,7 @@ type event struct {
 	what    string // the record it changed: “mô hình”, “lượt đăng ký 2026”
 	reason  string
 	created bool
+	deleted bool
 	steps   []step
 	made    history.Made
 }
@@ -141,7 +140,7 @@ func read(tx *store.Tx, t *text.Table, rows *listing.Listing, unit, id record.ID
 	if r.d.facts, err = r.facts(ref, h.State(), fields); err != nil {
 		return nil, err
 	}
-	if err := r.history(ref, strings.ToLower(r.t.Terms.Kind(ref.Kind))); err != nil {
+	if err := r.history(ref, 0); err != nil {
 		return nil, err
 	}
 	r.d.below = unit != names.Me && names.Tree.Covers(names.Me, unit)
@@ -151,6 +150,9 @@ func read(tx *store.Tx, t *text.Table, rows *listing.Listing, unit, id record.ID
 		}
 	}
 	if err := r.readYears(ref); err != nil {
+		return nil, err
+	}
+	if err := r.histories(ref); err != nil {
 		return nil, err
 	}
 	if err := r.copies(rows, ref); err != nil {
@@ -254,9 +256,6 @@ func (r *reader) readYears(of record.Ref) error {
 		if y.facts, err = r.facts(ref, h.State(), participationFields); err != nil {
 			return err
 		}
-		if err := r.history(ref, strings.ToLower(r.t.Terms.Kind(ref.Kind))+" "+strconv.FormatInt(f.year, 10)); err != nil {
-			return err
-		}
 		if err := r.appraisals(&y, ref); err != nil {
 			return err
 		}
@@ -312,9 +311,6 @@ func (r *reader) appraisals(y *year, p record.Ref) error {
 			return err
 		}
 		y.appraisals = append(y.appraisals, a)
-		if err := r.history(ref, strings.ToLower(r.t.Terms.Kind(ref.Kind))+" "+strconv.FormatInt(y.year, 10)); err != nil {
-			return err
-		}
 	}
 	slices.SortStableFunc(y.appraisals, func(a, b appraisal) int { return cmp.Compare(a.level, b.level) })
 	for _, a := range y.appraisals {

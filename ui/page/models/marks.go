@@ -132,12 +132,9 @@ func (m *marks) read(tx *store.Tx, rows *listing.Listing) (err error) {
 // readParts finds out how far what belongs to participations has come: resources, verdicts, answers.
 func (m *marks) readParts(tx *store.Tx, unit record.ID) error {
 	ch := record.Channel{Unit: unit, Part: record.Affairs}
-	for _, kind := range record.Kinds() {
-		if kind.Part != record.Affairs || !kind.HasField("participation") {
-			continue
-		}
-		err := tx.Each(ch, kind.Name, func(id record.ID, s *store.State) error {
-			stage := m.ladder.Of(record.Ref{Channel: ch, Kind: kind.Name, ID: id})
+	for _, kind := range record.Hanging() {
+		err := tx.Each(ch, kind, func(id record.ID, s *store.State) error {
+			stage := m.ladder.Of(record.Ref{Channel: ch, Kind: kind, ID: id})
 			of := s.IDOf("participation")
 			if had, ok := m.parts[of]; stage < exchange.Received && (!ok || stage < had) {
 				m.parts[of] = stage
