@@ -121,6 +121,7 @@ func (p *Page) save() {
 	}
 	p.form.Focus().Control.Leave()
 	p.look()
+	p.unask()
 	if p.now[inUnit] != p.sheet.Unit.String() { // chosen this moment: its fields and names are not here yet
 		p.changeUnit(p.save)
 		return
@@ -187,14 +188,9 @@ func (p *Page) fit() bool {
 		p.h.Say(theme.Warn, t.Entry.Fix(strings.Join(names, ", ")))
 		return false
 	}
-	for _, w := range p.entered.Problems {
-		if !p.unlikely && p.now[w.Input] != p.sheet.Texts()[w.Input] {
-			p.unlikely = true
-			if p.form.Field(inReason) == nil {
-				p.form.Add("", p.input(inReason))
-				p.dress()
-			}
-		}
+	if p.form.Field(inReason) == nil && p.unlikely() {
+		p.form.Add("", p.input(inReason))
+		p.dress()
 	}
 	if p.reasonWanted() && p.now[inReason] == "" {
 		p.askReason()

@@ -2,6 +2,7 @@ package entry
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"danvan/store/record"
@@ -21,6 +22,7 @@ type control interface {
 // fill builds the form with texts in it; the keyboard goes to focus, or to the first input that is not pinned.
 func (p *Page) fill(texts Texts, focus string) {
 	p.controls = map[string]control{}
+	p.now, p.entered = nil, p.sheet.Understand(texts)
 	var suggested Texts
 	if p.sheet.New {
 		suggested = p.sheet.Fresh(p.pins)
@@ -45,6 +47,7 @@ func (p *Page) fill(texts Texts, focus string) {
 	if focus != "" {
 		p.form.Go(focus)
 	}
+	p.entered = nil // now it is what the inputs say
 	p.look()
 	p.dress()
 }
@@ -64,14 +67,30 @@ func (p *Page) needs(in string) bool {
 	case inUnit:
 		return s.New && len(s.Units) > 1
 	case inReason:
-		return !s.Own || s.Sent || s.Judged || p.unlikely
+		return !s.Own || s.Sent || s.Judged || p.unlikely()
 	}
 	return true
 }
 
 // reasonWanted tells whether saving needs a reason: for another unit's register, and for what is unusual. Notes and answers need none.
 func (p *Page) reasonWanted() bool {
-	return p.unlikely || !p.sheet.Own && (p.sheet.New || p.sheet.changes(p.entered))
+	return p.unlikely() || !p.sheet.Own && (p.sheet.New || p.sheet.changes(p.entered))
+}
+
+// unlikely tells whether what the form says now has anything unusual in it that was not there before.
+func (p *Page) unlikely() bool {
+	was := p.sheet.Texts()
+	return slices.ContainsFunc(p.entered.Problems, func(w Problem) bool { return !w.Hard && p.now[w.Input] != was[w.Input] })
+}
+
+// unask takes the reason away again, with what was typed into it, once what it was asked for is as usual.
+func (p *Page) unask() {
+	if p.form.Field(inReason) == nil || p.needs(inReason) || p.form.Focus().ID == inReason {
+		return
+	}
+	p.form.Drop(inReason)
+	delete(p.controls, inReason)
+	p.look()
 }
 
 func (p *Page) control(in string) control {
@@ -143,17 +162,20 @@ func (p *Page) line(in string) *input.Line {
 		l.Placeholder = i.ExampleMoney
 	case inLand:
 		l.Placeholder = i.ExampleLand
-	case inReason:
-		switch {
-		case !p.sheet.Own:
-			l.Placeholder = i.ReasonWanted
-		case p.unlikely:
-			l.Placeholder = i.ReasonUnlike
-		default:
-			l.Placeholder = i.ReasonOptional
-		}
 	}
 	return l
+}
+
+// reasonFor says in the empty input of the reason what it is for, as things stand.
+func (p *Page) reasonFor() string {
+	i := &p.text().Entry.Inputs
+	switch {
+	case !p.sheet.Own:
+		return i.ReasonWanted
+	case p.unlikely():
+		return i.ReasonUnlike
+	}
+	return i.ReasonOptional
 }
 
 // look reads the inputs and understands them anew.
@@ -183,6 +205,9 @@ func (p *Page) dress() {
 	for _, f := range p.form.Fields() {
 		f.Label = p.label(f.ID)
 		f.Hint, f.Remarks = "", p.remarksOn(f.ID)
+		if l, ok := f.Control.(*input.Line); ok && f.ID == inReason {
+			l.Placeholder = p.reasonFor()
+		}
 		if f.Pinned {
 			f.Hint = t.Entry.PinHint(p.keyOf(action.Pin))
 		}

@@ -34,7 +34,6 @@ type Page struct {
 
 	left     map[string]bool // inputs that were left once: what is wrong with them is said from then on
 	pins     Texts           // pinned inputs and their values
-	unlikely bool            // a soft problem asked for a reason
 	kept     Texts           // what the draft holds
 	keptIn   place           // the input that has the keyboard in it
 	keptAt   time.Time       // zero while nothing of this form is in a draft
@@ -162,7 +161,7 @@ func (p *Page) adopt(s *Sheet) {
 		p.pins = Texts{}
 	}
 	p.sheet = s
-	p.left, p.unlikely, p.kept, p.keptAt, p.unlooked = map[string]bool{}, false, nil, time.Time{}, false
+	p.left, p.kept, p.keptAt, p.unlooked = map[string]bool{}, nil, time.Time{}, false
 	texts := s.Texts()
 	if s.New {
 		texts = s.Fresh(p.pins)
@@ -221,6 +220,7 @@ func (p *Page) Keep() (kept bool) {
 func (p *Page) exit(input string) {
 	p.left[input] = true
 	p.sweep(input)
+	p.unask()
 	p.keep()
 	p.calm = true
 	if input == inUnit && p.now[inUnit] != p.sheet.Unit.String() {

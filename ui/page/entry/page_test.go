@@ -16,6 +16,60 @@ import (
 	"danvan/ui/text"
 )
 
+// to goes to the input of a label.
+func to(t *testing.T, h *pagetest.Host, label string) {
+	t.Helper()
+	for range 20 {
+		h.Press(keyboard.BackTab)
+	}
+	for range 20 {
+		if strings.Contains(h.Plain(100, 40), "▌ "+label) {
+			return
+		}
+		h.Press(keyboard.Enter)
+	}
+	t.Fatalf("no input %q:\n%s", label, h.Plain(100, 40))
+}
+
+// A reason is asked for what is unusual as it stands when it is saved: once the figure was corrected nobody asks any more, and what was said of it is
+// not kept either.
+func TestACorrectedFigureNeedsNoReason(t *testing.T) {
+	for _, typed := range []string{"", "đúng là 185 đồng"} {
+		h := commune(t)
+		fill(h)
+		to(t, h, "Kinh phí")
+		h.Press("ctrl+u")
+		h.Type("185")
+		h.Press("ctrl+s")
+		if s := h.Plain(100, 40); !strings.Contains(s, "▌ Lý do") || !strings.Contains(s, "vì sao giá trị") {
+			t.Fatalf("nobody asks why:\n%s", s)
+		}
+		h.Type(typed)
+		to(t, h, "Kinh phí")
+		h.Press("ctrl+u")
+		h.Type("185 triệu")
+		h.Press("ctrl+s")
+		got := find(t, h.Register(), h.Me().Unit, "Khéo vận động hiến đất làm nhà văn hóa")
+		if got.resources[record.Money].Amount != "185000000" {
+			t.Fatalf("with %q: saved %+v\n%s\n%s", typed, got, h.News, h.Plain(100, 40))
+		}
+		if s := h.Plain(100, 40); strings.Contains(s, "Lý do") {
+			t.Errorf("the next form has a reason:\n%s", s)
+		}
+		must(t, h.Register().View(func(tx *store.Tx) error {
+			return tx.Each(record.Channel{Unit: h.Me().Unit, Part: record.Affairs}, record.ResourceKindName, func(id record.ID, _ *store.State) error {
+				events, err := tx.History(record.AffairsOf(h.Me().Unit, record.ResourceKindName, id))
+				for _, e := range events {
+					if e.Change.Reason != "" {
+						t.Errorf("saved with the reason %q", e.Change.Reason)
+					}
+				}
+				return err
+			})
+		}))
+	}
+}
+
 func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
