@@ -24,8 +24,8 @@ func TestWhatHangsOnAParticipationIsAboutItsModel(t *testing.T) {
 		record.AppraisalID(part.ID, commune):           &record.Appraisal{Participation: part.ID, By: commune, Verdict: record.Recognised},
 		record.ReviewID(part.ID, commune):              &record.Review{Participation: part.ID, By: commune, Outcome: record.Keep},
 		record.Derive(part.ID, record.ProgressKind):    &record.Progress{Participation: part.ID, Date: "2026-06-10", Text: "Họp thôn"},
-		comment:                                        &record.Comment{Participation: part.ID, By: commune, Field: "place", Text: "ghi rõ thôn"},
-		record.AnswerID(comment, commune):              &record.Answer{Participation: part.ID, Comment: comment, By: commune, About: "ghi rõ thôn", Text: "đã ghi"},
+		comment:                           &record.Comment{Participation: part.ID, By: commune, Field: "place", Text: "ghi rõ thôn"},
+		record.AnswerID(comment, commune): &record.Answer{Participation: part.ID, Comment: comment, By: commune, About: "ghi rõ thôn", Text: "đã ghi"},
 	}
 	tried := map[record.Name]bool{}
 	for id, rec := range some {

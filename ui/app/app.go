@@ -48,7 +48,7 @@ type App struct {
 	listing  *listing.Listing
 	unit     *store.Unit
 	year     int
-	turned   bool // the year was chosen, not only found
+	chosen   int // the year that somebody works in; 0: nobody has said
 	key      *identity.Key
 	tours    touring
 

@@ -290,3 +290,38 @@ func TestOneEntersIntoThisYear(t *testing.T) {
 	s.Press(keyboard.F3)
 	s.Has("Nhập mới", "Năm 2045, không phải năm nay")
 }
+
+// To look at a report of last year is not to choose last year: what is entered afterwards is of this one still, in the form, in the grid and of a list.
+func TestLookingAtAReportChoosesNoYear(t *testing.T) {
+	for name, look := range map[string]func(*apptest.Screen){
+		"by the arrow": func(s *apptest.Screen) { s.Press(keyboard.Left) },
+		"in the panel": func(s *apptest.Screen) {
+			s.Press(keyboard.F4)
+			s.Type("2045")
+			s.Press(keyboard.Enter, keyboard.Esc)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := commune(t).screen(100, 30)
+			s.Press("ctrl+b")
+			look(s)
+			s.Has("2045")
+			s.Press(keyboard.F3)
+			s.Has("Nhập mới", "Năm 2046")
+			s.HasNot("không phải năm nay")
+			s.Press(keyboard.Esc, "ctrl+t")
+			s.Has("Năm 2046")
+			s.HasNot("không phải năm nay")
+			if got := s.Entering(); got != 2046 {
+				t.Errorf("a list goes into %d", got)
+			}
+		})
+	}
+}
+
+// Who has chosen a year stays in it, whatever report is looked at meanwhile, and the form says so.
+func TestAYearThatWasChosenStays(t *testing.T) {
+	s := commune(t).screen(100, 30)
+	s.Press(keyboard.PageUp, "ctrl+b", keyboard.Right, keyboard.F3)
+	s.Has("Nhập mới", "Năm 2045, không phải năm nay")
+}

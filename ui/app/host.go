@@ -41,13 +41,16 @@ func (a *App) Listing() *listing.Listing { return a.listing }
 // Year is the one that pages show.
 func (a *App) Year() int { return a.year }
 
-// SetYear changes it.
-func (a *App) SetYear(year int) { a.year, a.turned = year, true }
+// ShowYear changes it.
+func (a *App) ShowYear(year int) { a.year = year }
 
-// Entering is this year, unless somebody has turned to another.
+// SetYear changes it, and the one that is entered into.
+func (a *App) SetYear(year int) { a.year, a.chosen = year, year }
+
+// Entering is this year, unless somebody has chosen another.
 func (a *App) Entering() int {
-	if a.turned {
-		return a.year
+	if a.chosen != 0 {
+		return a.chosen
 	}
 	return a.opt.Now().Year()
 }

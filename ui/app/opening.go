@@ -87,7 +87,7 @@ func (a *App) adopt(r *store.Register) {
 // loaded shows the rows; the index of words is built behind them.
 func (a *App) loaded(rows *listing.Listing, years []int) {
 	a.listing = rows
-	a.year, a.turned = firstYear(years, a.opt.Now().Year()), false
+	a.year, a.chosen = firstYear(years, a.opt.Now().Year()), 0
 	a.changed(nil)
 	a.guideFrom()
 	a.jobs.later = append(a.jobs.later, page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {

@@ -25,11 +25,13 @@ type Host interface {
 	Me() store.Me
 	// Listing holds all rows; nil until they were read. Quick questions to it (some milliseconds) may be asked on the screen.
 	Listing() *listing.Listing
-	// Year is the one that pages show; SetYear changes it for all of them.
+	// Year is the one that pages show. ShowYear changes it for all of them: somebody looks at another one, in a report say. SetYear does, and says
+	// besides that somebody works in that year from now on.
 	Year() int
+	ShowYear(year int)
 	SetYear(year int)
-	// Entering is the year that new registrations go into: this one, unless another was chosen since the program was opened. The year that
-	// shows may be the last one that has anything.
+	// Entering is the year that new registrations go into: this one, unless another was chosen by SetYear since the program was opened. The
+	// year that shows may be the last one that has anything, or one that was only looked at.
 	Entering() int
 
 	// Start runs a job.

@@ -40,6 +40,7 @@ type Host struct {
 	register *store.Register
 	listing  *listing.Listing
 	year     int
+	entering int
 	copied   string
 	page     page.Page
 	under    []page.Page // that it was pushed on
@@ -57,7 +58,7 @@ func New(t testing.TB, r *store.Register) *Host {
 			t.Setenv(name, filepath.Dir(r.Path()))
 		}
 	}
-	return &Host{t: t, register: r, year: 2026, Table: text.For(text.Vi), Theme: theme.New(theme.Options{}),
+	return &Host{t: t, register: r, year: 2026, entering: 2026, Table: text.For(text.Vi), Theme: theme.New(theme.Options{}),
 		Clock: time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)}
 }
 
@@ -238,11 +239,14 @@ func (h *Host) Listing() *listing.Listing {
 // Year is 2026 at first.
 func (h *Host) Year() int { return h.year }
 
-// SetYear changes it.
-func (h *Host) SetYear(year int) { h.year = year }
+// ShowYear changes it.
+func (h *Host) ShowYear(year int) { h.year = year }
 
-// Entering is the year that shows.
-func (h *Host) Entering() int { return h.year }
+// SetYear changes it, and the one that is entered into.
+func (h *Host) SetYear(year int) { h.year, h.entering = year, year }
+
+// Entering is 2026, unless SetYear said another.
+func (h *Host) Entering() int { return h.entering }
 
 // Start keeps a job until Work or Settle.
 func (h *Host) Start(j page.Job) { h.jobs = append(h.jobs, j) }

@@ -319,3 +319,16 @@ func said(t *testing.T, h *pagetest.Host, want string) {
 		t.Fatalf("said %q, want %q", h.News, want)
 	}
 }
+
+// The form says of which years the registrations are that it changes, and warns where they are not of this one.
+func TestTheYearsThatAreChangedAreSaid(t *testing.T) {
+	r := office(t)
+	pagetest.Save(t, r, commune, pagetest.Model{Name: "Vườn rau sạch", Registrant: "Hội Phụ nữ", Year: 2025})
+	for year, want := range map[int]string{2026: "Đang chọn 4 · Năm 2026", 2025: "Đang chọn 1 · Năm 2025, không phải năm nay !", 0: "Đang chọn 5 · Năm 2025, 2026 !"} {
+		h := pagetest.New(t, r)
+		open(t, h, Set, func(row *listing.Row) bool { return year == 0 || row.Year == year })
+		if title, _, _ := strings.Cut(h.Plain(100, 30), "\n"); !strings.HasSuffix(strings.TrimSpace(title), want) {
+			t.Errorf("%d: %q, want %q", year, title, want)
+		}
+	}
+}

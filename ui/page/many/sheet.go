@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"reflect"
+	"slices"
+	"strconv"
 
 	"danvan/store/life"
 	"danvan/store/listing"
@@ -55,9 +57,37 @@ func (s *sheet) Place() action.Place { return action.OnMany }
 // Path is what is done.
 func (s *sheet) Path() []string { return []string{s.title} }
 
-// Bars say for how many, and the keys.
+// Bars say for how many, of which years, and the keys.
 func (s *sheet) Bars() page.Bars {
-	return page.Bars{Right: s.h.Text().Parts.Selected(len(s.rows)), State: s.h.Text().Many.Keys}
+	b := page.Bars{Right: s.h.Text().Parts.Selected(len(s.rows)), State: s.h.Text().Many.Keys}
+	years, mark := s.years()
+	if b.Mark = mark; years != "" {
+		b.Right += " · " + years
+	}
+	return b
+}
+
+// years are those that the rows are of; marked where one is not this one.
+func (s *sheet) years() (words string, mark theme.State) {
+	var years []int
+	for _, r := range s.rows {
+		if !slices.Contains(years, r.Year) {
+			years = append(years, r.Year)
+		}
+	}
+	slices.Sort(years)
+	t, now := s.h.Text(), s.h.Now().Year()
+	switch {
+	case len(years) == 0:
+		return "", theme.None
+	case len(years) == 1 && years[0] != now:
+		return t.Entry.AnotherYear(years[0]), theme.Warn
+	}
+	words = t.Common.Year(years[0])
+	for _, y := range years[1:] {
+		words, mark = words+", "+strconv.Itoa(y), theme.Warn
+	}
+	return words, mark
 }
 
 // Help explains the act, and the counts.

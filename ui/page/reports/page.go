@@ -179,7 +179,7 @@ func (p *Page) turn(step int) {
 	if at < 0 || at >= len(p.known) {
 		return
 	}
-	p.host.SetYear(p.known[at])
+	p.host.ShowYear(p.known[at])
 	p.count()
 }
 

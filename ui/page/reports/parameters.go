@@ -108,7 +108,7 @@ func (x *parameters) take(at string) {
 		from = to
 		x.form.Field(w.From).Control.(*choice.Pick).Set(strconv.Itoa(from))
 	}
-	p.host.SetYear(to)
+	p.host.ShowYear(to)
 	if p.name() == report.Completeness {
 		p.half, _ = strconv.Atoi(x.value(w.Half))
 		return
