@@ -18,6 +18,9 @@ import (
 	"danvan/ui/theme"
 )
 
+// SettingIn is the setting of the register for the folder that bundles were taken from last.
+const SettingIn = "exchange-folder-in"
+
 // step is how far taking in has come.
 type step uint8
 
@@ -31,7 +34,7 @@ const (
 type receive struct {
 	page.Plain
 	h       page.Host
-	box     *pathBox
+	box     *outfile.Box
 	step    step
 	path    string
 	key     identity.Key // opens what is encrypted; the zero Key until one of the files needs it
@@ -45,7 +48,7 @@ type receive struct {
 
 func newReceive(h page.Host) *receive {
 	x := &h.Text().Exchange
-	r := &receive{h: h, box: newPathBox(h, true)}
+	r := &receive{h: h, box: outfile.NewBox(h, ".dvk")}
 	r.files = table.New(
 		table.Column{Title: x.States.Unit, Min: 18, Grow: 2, Max: 40, Keep: 9, Lines: 2},
 		table.Column{Title: x.States.State, Min: 22, Keep: 8},
@@ -53,7 +56,7 @@ func newReceive(h page.Host) *receive {
 		table.Column{Title: x.States.Changes, Right: true, Keep: 7},
 		table.Column{Title: x.States.File, Min: 20, Grow: 3, Max: 50, Keep: 5},
 	)
-	r.box.recall(SettingIn, false)
+	r.box.Recall(SettingIn, false)
 	return r
 }
 
@@ -110,7 +113,7 @@ func (r *receive) Key(k keyboard.Key) (handled bool) {
 		if r.box.Key(k) {
 			return true
 		}
-		if k.Code == keyboard.Enter && !r.box.line.Empty() {
+		if k.Code == keyboard.Enter && !r.box.Empty() {
 			r.check()
 			return true
 		}
@@ -342,13 +345,13 @@ func (r *receive) list(th *theme.Theme, width, height int) part.Area {
 
 func (r *receive) question(th *theme.Theme, width, height int) part.Area {
 	x := &r.h.Text().Exchange
-	r.box.line.Placeholder = x.PathHint
+	r.box.Placeholder = x.PathHint
 	a := part.Lines(th.Strong.Render(part.Fit(x.Path, width)))
-	box := r.box.line.Draw(th, max(4, width-2), true).Shift(2, 0)
+	box := r.box.Draw(th, max(4, width-2), true).Shift(2, 0)
 	box.Lines[0] = th.Mark(theme.Current) + " " + box.Lines[0]
 	a = part.Stack(a, box, part.Lines(""))
 	for _, l := range part.Wrap(x.PathEmpty, width, 2) {
 		a.Lines = append(a.Lines, th.Dim.Render(l))
 	}
-	return withPopup(a, r.box.line.Popup(th, max(4, width-2)), 2, 2, height)
+	return withPopup(a, r.box.Popup(th, max(4, width-2)), 2, 2, height)
 }

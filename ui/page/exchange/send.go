@@ -37,7 +37,7 @@ type send struct {
 	to   *store.Unit
 	what string // what goes into it, in words
 	full bool   // everything, whatever the receiver is known to hold
-	box  *pathBox
+	box  *outfile.Box
 	made *made // nil until it is done
 }
 
@@ -49,8 +49,8 @@ type made struct {
 }
 
 func newSend(h page.Host, k kind, to *store.Unit, what string) *send {
-	s := &send{h: h, kind: k, to: to, what: what, box: newPathBox(h, false)}
-	s.box.recall(outfile.Bundles, true)
+	s := &send{h: h, kind: k, to: to, what: what, box: outfile.NewBox(h, "")}
+	s.box.Recall(outfile.Bundles, true)
 	return s
 }
 
@@ -102,7 +102,7 @@ func (s *send) Off(id action.ID) string {
 		return s.h.Text().Exchange.Written
 	case id == action.Full && s.kind == invitation:
 		return s.h.Text().Exchange.Form.Invitation
-	case id == action.Deliver && s.box.line.Empty():
+	case id == action.Deliver && s.box.Empty():
 		return s.h.Text().Exchange.Form.FolderHint
 	}
 	return ""
@@ -188,10 +188,10 @@ func (s *send) Draw(th *theme.Theme, width, height int) part.Area {
 		a = part.Stack(a, row("", f.FullHint(keyName(action.Full, th))))
 	}
 	a.Lines = append(a.Lines, "")
-	s.box.line.Placeholder = f.FolderHint
+	s.box.Placeholder = f.FolderHint
 	y := len(a.Lines)
-	a = part.Stack(a, part.Beside(part.Lines(th.Strong.Render(f.Folder)), label, s.box.line.Draw(th, max(4, width-label), true)))
-	return withPopup(a, s.box.line.Popup(th, max(4, width-label)), label, y+1, height)
+	a = part.Stack(a, part.Beside(part.Lines(th.Strong.Render(f.Folder)), label, s.box.Draw(th, max(4, width-label), true)))
+	return withPopup(a, s.box.Popup(th, max(4, width-label)), label, y+1, height)
 }
 
 // withPopup lays a list over what stands below its input.

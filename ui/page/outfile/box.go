@@ -1,6 +1,7 @@
-package exchange
+package outfile
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -9,53 +10,51 @@ import (
 	"danvan/store"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
-	"danvan/ui/page/outfile"
 	"danvan/ui/part/input"
 )
 
-// pathBox is an input for a path. Folders, and bundles where they are wanted, are offered while it is typed; Tab takes the first, as shells do.
-type pathBox struct {
+// Box is an input for a path. Folders, and files of one kind where they are wanted, are offered while it is typed; Tab takes the first, as shells do.
+// Make it with NewBox.
+type Box struct {
+	*input.Line
 	h      page.Host
-	line   *input.Line
-	files  bool              // bundles are offered too
+	ext    string            // of the files that are offered too; "" for folders only
 	listed string            // the folder whose entries are offered
 	real   map[string]string // the path of an entry by the text that shows, where the two differ in bytes
 }
 
-func newPathBox(h page.Host, files bool) *pathBox {
-	b := &pathBox{h: h, line: input.NewCode(""), files: files, listed: "\x00", real: map[string]string{}}
-	b.line.Opens = true
+// NewBox makes an empty one; ext is that of the files to offer, such as “.dvk”.
+func NewBox(h page.Host, ext string) *Box {
+	b := &Box{Line: input.NewCode(""), h: h, ext: ext, listed: "\x00", real: map[string]string{}}
+	b.Opens = true
 	return b
 }
 
-// Set puts a path in.
-func (b *pathBox) Set(path string) { b.line.Set(path) }
-
-// Path is what was typed; see outfile.Path.
-func (b *pathBox) Path() string {
-	s := outfile.Path(b.line.Value())
+// Path is what was typed; see Path.
+func (b *Box) Path() string {
+	s := Path(b.Value())
 	if real, ok := b.real[s]; ok {
 		return real
 	}
 	return s
 }
 
-// Key gives the box a key. Down opens what is in the folder that stands there, or the places where bundles lie.
-func (b *pathBox) Key(k keyboard.Key) (handled bool) {
+// Key gives the box a key. Down opens what is in the folder that stands there, or the places where files lie.
+func (b *Box) Key(k keyboard.Key) (handled bool) {
 	switch {
 	case k.Code == keyboard.Tab:
-		b.line.Key(keyboard.Press(keyboard.Down))
-		b.line.Key(k)
+		b.Line.Key(keyboard.Press(keyboard.Down))
+		b.Line.Key(k)
 		b.offer()
 		return true
-	case k.Code == keyboard.Down && !b.line.Offers():
+	case k.Code == keyboard.Down && !b.Line.Offers():
 		b.listed = "\x00"
 		b.list(b.Path(), true)
 		return true
 	}
-	was := b.line.Value()
-	handled = b.line.Key(k)
-	if chosen := b.line.Value(); handled && chosen != was && k.Code == keyboard.Enter {
+	was := b.Line.Value()
+	handled = b.Line.Key(k)
+	if chosen := b.Line.Value(); handled && chosen != was && k.Code == keyboard.Enter {
 		b.list(b.Path(), true) // into the folder that was chosen
 		return true
 	}
@@ -67,21 +66,21 @@ func (b *pathBox) Key(k keyboard.Key) (handled bool) {
 const offered = 500
 
 // offer lists the folder that is being typed, when it has become another.
-func (b *pathBox) offer() {
+func (b *Box) offer() {
 	if dir := folderOf(b.Path()); dir != "" {
 		b.list(dir, false)
 	}
 }
 
-// list reads a folder and offers what is in it; open: all of it, else what goes on from the text. No folder: the places where bundles lie.
-func (b *pathBox) list(path string, open bool) {
+// list reads a folder and offers what is in it; open: all of it, else what goes on from the text. No folder: the places where files lie.
+func (b *Box) list(path string, open bool) {
 	if path == b.listed {
 		return
 	}
 	b.listed = path
 	b.h.Start(page.Job{
 		Beside: true,
-		Work: work(func() (func(), error) {
+		Work: func(context.Context, page.Tell) (func(), error) {
 			items, err := b.found(path)
 			if err != nil {
 				return nil, nil // half a path is no error
@@ -96,30 +95,30 @@ func (b *pathBox) list(path string, open bool) {
 						b.real[shown] = path
 					}
 				}
-				if b.line.Offer(input.NewCompletion(items)); open {
-					b.line.Browse()
+				if b.Line.Offer(input.NewCompletion(items)); open {
+					b.Line.Browse()
 				}
 			}, nil
-		}),
+		},
 	})
 }
 
 // found is what is offered for a path: the entries of the folder that it is or lies in; the places for no path.
-func (b *pathBox) found(path string) ([]string, error) {
+func (b *Box) found(path string) ([]string, error) {
 	if path == "" {
 		var all []string
-		for _, dir := range outfile.Places() {
-			all = append(all, outfile.WithSeparator(dir))
-			if found, err := entries(outfile.WithSeparator(dir), b.files); err == nil {
+		for _, dir := range Places() {
+			all = append(all, WithSeparator(dir))
+			if found, err := entries(WithSeparator(dir), b.ext); err == nil {
 				all = append(all, slices.DeleteFunc(found, func(p string) bool { return os.IsPathSeparator(p[len(p)-1]) })...)
 			}
 		}
 		return all, nil
 	}
 	if fi, err := os.Stat(path); err == nil && fi.IsDir() {
-		return entries(outfile.WithSeparator(path), b.files)
+		return entries(WithSeparator(path), b.ext)
 	}
-	return entries(folderOf(path), b.files)
+	return entries(folderOf(path), b.ext)
 }
 
 // folderOf is the part of a path up to its last separator; "" when it has none.
@@ -132,8 +131,8 @@ func folderOf(path string) string {
 	return ""
 }
 
-// entries lists the folders in a folder, each with a separator behind it, and its bundles.
-func entries(dir string, files bool) (paths []string, err error) {
+// entries lists the folders in a folder, each with a separator behind it, and its files of a kind.
+func entries(dir string, ext string) (paths []string, err error) {
 	found, err := os.ReadDir(dir)
 	for _, e := range found {
 		name := e.Name()
@@ -142,7 +141,7 @@ func entries(dir string, files bool) (paths []string, err error) {
 		}
 		if e.IsDir() {
 			paths = append(paths, dir+name+string(filepath.Separator))
-		} else if files && strings.EqualFold(filepath.Ext(name), ".dvk") {
+		} else if ext != "" && strings.EqualFold(filepath.Ext(name), ext) {
 			paths = append(paths, dir+name)
 		}
 	}
@@ -150,17 +149,14 @@ func entries(dir string, files bool) (paths []string, err error) {
 	return paths, err
 }
 
-// SettingIn is the setting of the register for the folder that bundles were taken from last.
-const SettingIn = "exchange-folder-in"
-
-// recall puts the folder used last into the box, or, where something is to be written, one in which it is found.
-func (b *pathBox) recall(setting string, writes bool) {
+// Recall puts the folder used last into the box, or, where something is to be written, one in which it is found.
+func (b *Box) Recall(setting string, writes bool) {
 	r := b.h.Register()
-	b.h.Start(page.Job{Work: work(func() (func(), error) {
+	b.h.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
 		var path string
 		var err error
 		if writes {
-			path, err = outfile.Folder(r, setting)
+			path, err = Folder(r, setting)
 		} else {
 			err = r.View(func(tx *store.Tx) error {
 				v, err := tx.Setting(setting)
@@ -169,9 +165,9 @@ func (b *pathBox) recall(setting string, writes bool) {
 			})
 		}
 		return func() {
-			if b.line.Empty() {
-				b.line.Suggest(path)
+			if b.Line.Empty() {
+				b.Line.Suggest(path)
 			}
 		}, err
-	})})
+	}})
 }
