@@ -7,6 +7,9 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
+	"strings"
+	"time"
 
 	"danvan/store/disk"
 )
@@ -81,4 +84,17 @@ func Replace(backup, path, aside string) (*Report, error) {
 		err = errors.Join(err, old.Close())
 	}
 	return rep, classify(path, err)
+}
+
+// AsideName is a free name for what is put aside: by the time, and by a number where that is taken.
+func AsideName(path string, now time.Time) string {
+	ext := filepath.Ext(path)
+	stem := strings.TrimSuffix(path, ext) + now.Format("-20060102-150405")
+	name := stem + ext
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(name); err != nil {
+			return name
+		}
+		name = stem + "-" + strconv.Itoa(n) + ext
+	}
 }

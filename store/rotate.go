@@ -104,6 +104,16 @@ func rotate(dir, base string, fresh []string) {
 	if len(all) <= keepBackups {
 		return
 	}
+	inOrder(dir, all)
+	for _, b := range all[:len(all)-keepBackups] {
+		if !slices.Contains(fresh, b.name) {
+			_ = os.Remove(filepath.Join(dir, b.name))
+		}
+	}
+}
+
+// inOrder sorts backups as they were made, the first one first.
+func inOrder(dir string, all []beside) {
 	commits := map[string]uint64{}
 	for _, b := range all {
 		if b.number == 0 {
@@ -113,11 +123,6 @@ func rotate(dir, base string, fresh []string) {
 	slices.SortFunc(all, func(a, b beside) int {
 		return cmp.Or(cmp.Compare(a.number, b.number), cmp.Compare(commits[a.name], commits[b.name]), cmp.Compare(a.name, b.name))
 	})
-	for _, b := range all[:len(all)-keepBackups] {
-		if !slices.Contains(fresh, b.name) {
-			_ = os.Remove(filepath.Join(dir, b.name))
-		}
-	}
 }
 
 // commitsOf tells how far a backup without a number had come, which is the order of making; what cannot be read is as old as can be.

@@ -3,9 +3,6 @@ package main
 import (
 	"io"
 	"os"
-	"path/filepath"
-	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -50,19 +47,9 @@ func (p *program) restore(backup, path string, replace bool) (rep *store.Report,
 		rep, err = store.Restore(backup, path)
 		return rep, "", err
 	}
-	aside = asideName(path, p.now().Format(fileTime))
+	aside = store.AsideName(path, p.now())
 	rep, err = store.Replace(backup, path, aside)
 	return rep, aside, err
-}
-
-// asideName is the name of what is put aside: by the time, and by a number where that is taken.
-func asideName(path, at string) string {
-	ext := filepath.Ext(path)
-	name := strings.TrimSuffix(path, ext) + "-" + at
-	for n := 2; exists(name + ext); n++ {
-		name = strings.TrimSuffix(path, ext) + "-" + at + "-" + strconv.Itoa(n)
-	}
-	return name + ext
 }
 
 func exists(path string) bool { _, err := os.Lstat(path); return err == nil }
