@@ -5,9 +5,13 @@ import (
 	"testing"
 
 	"danvan/store/record"
+	"danvan/ui/action"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/keyboard"
+	"danvan/ui/part"
 	"danvan/ui/text"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // The figures of the year show before all names were compared; the line of duplicates follows, and the cursor stays where a person has put it.
@@ -56,6 +60,38 @@ func TestItSaysWhoseVerdictItCounts(t *testing.T) {
 		record.Organisation: "lượt chờ đơn vị mình bình xét"} {
 		if got := text.For(text.Vi).Overview.NoVerdict(3, level); got != want {
 			t.Errorf("%q instead of %q", got, want)
+		}
+	}
+}
+
+// The key of a line shows beside it at any width: where the words leave no room they take another line.
+func TestTheKeyOfALineNeverFallsOff(t *testing.T) {
+	r := pagetest.Register(t, "00901")
+	h := pagetest.New(t, r)
+	p := New(h)
+	for _, lang := range []text.Lang{text.Vi, text.En} {
+		o := &text.For(lang).Overview
+		for _, n := range []int{1, 38, 1200} {
+			p.items = []item{
+				{in: waits, n: n, words: o.NoVerdict(n, record.Organisation), key: action.Appraise},
+				{in: waits, n: n, words: o.Conflicts(n), key: action.Conflicts},
+				{in: waits, n: n, words: o.Comments(n, "Ban Thường vụ Tỉnh ủy Tuyên Quang"), key: action.Todo},
+				{in: waits, n: n, words: o.Duplicates(n), key: action.Duplicates},
+			}
+			for width := 26; width <= 80; width++ {
+				a := p.lines(h.Theme, waits, width)
+				all := ansi.Strip(strings.Join(a.Lines, "\n"))
+				for _, x := range p.items {
+					if key := keyOf(h.Theme, x.key); !strings.Contains(all, "  "+key) {
+						t.Fatalf("%s, %d cells: no %s beside %q:\n%s", lang, width, key, x.words, all)
+					}
+				}
+				for _, l := range a.Lines {
+					if part.Width(ansi.Strip(l)) > width {
+						t.Fatalf("%q is wider than %d", ansi.Strip(l), width)
+					}
+				}
+			}
 		}
 	}
 }

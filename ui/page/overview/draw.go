@@ -147,10 +147,8 @@ func (p *Page) lines(th *theme.Theme, in section, width int) (a part.Area) {
 			words = part.PadLeft(t.Number(x.n), digits) + " " + words
 		}
 		key := keyOf(th, x.key)
-		if key != "" && part.Width(words)+part.Width(key)+4 <= width {
+		if key != "" { // the words make room for it, on two lines if need be: where it falls off, nobody learns it
 			key = "  " + key
-		} else {
-			key = ""
 		}
 		room := width - 2 - part.Width(key)
 		for n, l := range wrapped(words, room, digits+1) {
