@@ -63,6 +63,10 @@ const (
 	TourNext        ID = "tour-next"
 	Backup          ID = "backup" // now, beside the register
 	Check           ID = "check"  // the whole register
+	Restore         ID = "restore"
+	LookAt          ID = "look-at"    // a backup
+	OtherFile       ID = "other-file" // that is a backup
+	PutIn           ID = "put-in"     // a backup, in the place of the register
 	Catalog         ID = "catalog"
 	CatalogPart     ID = "catalog-part"      // the next one
 	CatalogPartBack ID = "catalog-part-back" // the one before
@@ -157,6 +161,7 @@ const (
 	OnDesk       Place = "desk"       // a dossier beside its verdict
 	OnMany       Place = "many"       // an act on many
 	OnPaper      Place = "paper"      // a report, as it will be on paper
+	OnBackups    Place = "backups"    // to put one in the place of the register
 	OnGrid       Place = "grid"       // many rows at once
 )
 

@@ -37,6 +37,7 @@ var names = map[Place]func(*text.Keys) string{
 	OnTodo:       func(t *text.Keys) string { return t.Todo },
 	OnPaper:      func(t *text.Keys) string { return t.ReportShown },
 	OnReports:    func(t *text.Keys) string { return t.Reports },
+	OnBackups:    func(t *text.Keys) string { return t.Backups },
 }
 
 // Places are the pages of the table in the order in which it first names them.

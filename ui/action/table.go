@@ -30,6 +30,9 @@ var undoable = append(on(OnOverview, OnModel, OnExchange, OnSettings, OnHistory,
 
 // table is in the order of the footer: what is done most on a page first, help last.
 var table = []Action{
+	{PutIn, keys(keyboard.F4), on(OnBackups), on(OnBackups), func(t *text.Actions) text.Act { return t.PutIn }},
+	{LookAt, keys(keyboard.Enter), on(OnBackups), on(OnBackups), func(t *text.Actions) text.Act { return t.LookAt }},
+	{OtherFile, keys(keyboard.F6), on(OnBackups), on(OnBackups), func(t *text.Actions) text.Act { return t.OtherFile }},
 	{Digits, keys(keyboard.Enter), on(OnKeys), on(OnKeys), func(t *text.Actions) text.Act { return t.Digits }},
 	{Confirm, keys(keyboard.Enter), on(OnForm), on(OnForm), func(t *text.Actions) text.Act { return t.Confirm }},
 	{Agree, keys(keyboard.F9), on(OnCompare), on(OnCompare), func(t *text.Actions) text.Act { return t.Agree }},
@@ -129,8 +132,8 @@ var table = []Action{
 	{Appraise, keys("ctrl+k"), pages, nil, func(t *text.Actions) text.Act { return t.Appraise }},
 	{Grid, keys("ctrl+t"), pages, nil, func(t *text.Actions) text.Act { return t.Grid }},
 	{Leave, keys(keyboard.Esc), on(OnEntry, OnGrid), on(OnEntry, OnGrid), func(t *text.Actions) text.Act { return t.Leave }},
-	{Back, keys(keyboard.Esc), append(on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnAppraise, OnDesk, OnPaper, OnMany), sections...),
-		append(on(OnModel, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany), sections...),
+	{Back, keys(keyboard.Esc), append(on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnAppraise, OnDesk, OnPaper, OnMany, OnBackups), sections...),
+		append(on(OnModel, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), sections...),
 		func(t *text.Actions) text.Act { return t.Back }},
 	{UndoSave, keys("ctrl+z"), undoable, nil, func(t *text.Actions) text.Act { return t.UndoSave }},
 	{RedoSave, keys("ctrl+y"), undoable, nil, func(t *text.Actions) text.Act { return t.RedoSave }},
@@ -139,11 +142,12 @@ var table = []Action{
 	{Settings, keys("ctrl+o"), anywhere, nil, func(t *text.Actions) text.Act { return t.Settings }},
 	{Backup, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Backup }},
 	{Check, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Check }},
+	{Restore, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Restore }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
 	{Tour, nil, nil, nil, func(t *text.Actions) text.Act { return t.Tour }},
 	{TourNext, nil, nil, nil, func(t *text.Actions) text.Act { return t.TourNext }},
 	{Palette, keys("ctrl+p"), nil, on(OnOverview, OnModels, OnModel, OnExchange), func(t *text.Actions) text.Act { return t.Palette }},
-	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnGrid, OnPreview, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany), pages...), func(t *text.Actions) text.Act { return t.Help }},
+	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnGrid, OnPreview, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), pages...), func(t *text.Actions) text.Act { return t.Help }},
 }
 
 func keys(k ...keyboard.Code) []keyboard.Code { return k }

@@ -45,6 +45,7 @@ type App struct {
 	noticed       time.Time
 
 	register *store.Register
+	refused  error // why the register could not be opened; nil once it was
 	listing  *listing.Listing
 	unit     *store.Unit
 	year     int

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -18,6 +19,9 @@ type way struct {
 	office string // whose register: “commune”, “district” or “nobody”
 	keys   []keyboard.Code
 }
+
+// named stands before an action whose name is typed.
+const named = "named:"
 
 func (w way) String() string {
 	s := w.office
@@ -63,7 +67,12 @@ func (h *house) open(w way, o app.Options, width, height int) *apptest.Screen {
 	s := apptest.Open(h.t, o, width, height)
 	s.Area()
 	for _, k := range w.keys {
-		s.Press(k)
+		if id, yes := strings.CutPrefix(string(k), named); yes {
+			i := slices.IndexFunc(action.All(), func(a action.Action) bool { return string(a.ID) == id })
+			s.Type(action.All()[i].Text(&s.Text().Actions).Name)
+		} else {
+			s.Press(k)
+		}
 		s.Area() // some pages know only when they were drawn what can be gone about in
 	}
 	return s
@@ -105,6 +114,7 @@ var hidden = []way{
 	{"commune", []keyboard.Code{keyboard.F2, keyboard.Insert, keyboard.F9, keyboard.Enter}},
 	{"district", []keyboard.Code{keyboard.F2, keyboard.Insert, keyboard.F9, keyboard.Enter}},
 	{"district", []keyboard.Code{"ctrl+k", keyboard.Insert, keyboard.F6}},
+	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Restore), keyboard.Enter}},
 }
 
 // A page that nobody can come to is not there, and none is left out of the tests below.

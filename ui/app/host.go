@@ -84,7 +84,11 @@ func (a *App) Fail(err error) {
 		a.Say(theme.Muted, a.tx.Error(err).String())
 		return
 	}
-	a.Ask(page.Question{Title: a.tx.App.Failed, Body: a.sentence(err), Answers: []page.Answer{{Label: a.tx.App.Close}}})
+	answers := []page.Answer{{Label: a.tx.App.Close}}
+	if e := (*store.Error)(nil); errors.As(err, &e) && helpsBackup(err) && a.register != nil && e.Path == a.register.Path() {
+		answers = append(answers, a.offerBackup())
+	}
+	a.Ask(page.Question{Title: a.tx.App.Failed, Body: a.sentence(err), Answers: answers})
 }
 
 // sentence is what happened, and below it what to do.

@@ -29,7 +29,8 @@ type jobs struct {
 // running is a job with what is known of it.
 type running struct {
 	page.Job
-	turn   turn // what becomes of what it saves
+	turn   turn   // what becomes of what it saves
+	alone  func() // called on the screen before it begins, when nothing else runs; nothing begins until it has ended. nil: it may run beside others
 	ctx    context.Context
 	cancel context.CancelFunc
 	since  time.Time
@@ -70,10 +71,15 @@ func (a *App) Start(j page.Job) {
 	a.start(j, t)
 }
 
-func (a *App) start(j page.Job, t turn) {
-	r := &running{Job: j, turn: t, since: a.opt.Now()}
+func (a *App) start(j page.Job, t turn) { a.queue(&running{Job: j, turn: t}) }
+
+// startAlone starts a job that waits for all others, and beside which none begins. before is called on the screen just before it does.
+func (a *App) startAlone(j page.Job, before func()) { a.queue(&running{Job: j, alone: before}) }
+
+func (a *App) queue(r *running) {
+	r.since = a.opt.Now()
 	r.ctx, r.cancel = context.WithCancel(context.Background())
-	if j.Beside && j.Doing == "" {
+	if r.Beside && r.Doing == "" {
 		a.jobs.waiting = append(a.jobs.waiting, r)
 	} else {
 		a.jobs.queue = append(a.jobs.queue, r)
@@ -86,13 +92,19 @@ func (a *App) pump() {
 	if !a.jobs.ready {
 		return
 	}
-	for _, r := range a.jobs.waiting {
-		a.jobs.beside++
-		a.cmds = append(a.cmds, a.run(r))
+	alone := len(a.jobs.queue) > 0 && a.jobs.queue[0].alone != nil
+	if !alone {
+		for _, r := range a.jobs.waiting {
+			a.jobs.beside++
+			a.cmds = append(a.cmds, a.run(r))
+		}
+		a.jobs.waiting = nil
 	}
-	a.jobs.waiting = nil
-	if len(a.jobs.queue) > 0 && !a.jobs.started {
+	if len(a.jobs.queue) > 0 && !a.jobs.started && (!alone || a.jobs.beside == 0) {
 		a.jobs.started = true
+		if alone {
+			a.jobs.queue[0].alone()
+		}
 		a.cmds = append(a.cmds, a.run(a.jobs.queue[0]))
 	}
 	if a.cover() != nil && !a.jobs.ticking {

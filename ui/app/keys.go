@@ -117,6 +117,8 @@ func (a *App) do(id action.ID) {
 		a.backup()
 	case action.Check:
 		a.check()
+	case action.Restore:
+		a.Go(page.Goto{Place: action.OnBackups})
 	case action.Conflicts:
 		a.Go(page.Goto{Place: action.OnConflicts})
 	case action.Duplicates:
@@ -131,7 +133,7 @@ func (a *App) do(id action.ID) {
 // off says why an action cannot be done now.
 func (a *App) off(id action.ID) string {
 	switch id {
-	case action.Reports, action.Journal, action.Catalog, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview, action.Backup, action.Check:
+	case action.Reports, action.Journal, action.Catalog, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview, action.Backup, action.Check, action.Restore:
 		if a.register == nil {
 			return a.tx.App.Opening
 		}

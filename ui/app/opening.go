@@ -21,28 +21,37 @@ type openedMsg struct {
 
 // open opens the register away from the screen. No job runs before it has ended.
 func (a *App) open() {
-	path := a.opt.Path
+	before := a.register // that opened, and could not be read
+	a.register = nil
 	a.cmds = append(a.cmds, func() tea.Msg {
-		r, err := store.Open(path, store.Options{Now: a.opt.Now})
-		if err != nil {
-			return openedMsg{err: err}
+		if before != nil {
+			_ = before.Close() // opening says what is the matter
 		}
-		msg := openedMsg{register: r}
-		msg.err = r.View(func(tx *store.Tx) error {
-			tree, err := tx.Tree()
-			if err == nil {
-				msg.unit = tree.Unit(r.Me().Unit)
-			}
-			return err
-		})
-		return msg
+		return a.openFile()
 	})
+}
+
+// openFile opens the register. It may be called on any goroutine.
+func (a *App) openFile() openedMsg {
+	r, err := store.Open(a.opt.Path, store.Options{Now: a.opt.Now})
+	if err != nil {
+		return openedMsg{err: err}
+	}
+	msg := openedMsg{register: r}
+	msg.err = r.View(func(tx *store.Tx) error {
+		tree, err := tx.Tree()
+		if err == nil {
+			msg.unit = tree.Unit(r.Me().Unit)
+		}
+		return err
+	})
+	return msg
 }
 
 func (a *App) opened(msg openedMsg) {
 	switch {
 	case msg.err == nil:
-		a.unit = msg.unit
+		a.unit, a.refused = msg.unit, nil
 		a.adopt(msg.register)
 		if next := a.next; next != "" {
 			a.next, a.notice = "", frame.Notice{}
@@ -114,10 +123,13 @@ func (a *App) changed(refs []record.Ref) {
 	a.top().Changed(refs)
 }
 
-// refuse says why the register cannot be opened, and offers to try again: the other window may have been closed meanwhile.
+// refuse says why the register cannot be opened, and offers to try again: the other window may have been closed meanwhile. One that is damaged is what
+// backups are for.
 func (a *App) refuse(err error) {
-	a.Ask(page.Question{Title: a.tx.App.NotOpened, Body: a.sentence(err), Answers: []page.Answer{
-		{Label: a.tx.Actions.Quit.Short, Do: a.quit},
-		{Label: a.tx.App.Retry, Do: func() { a.open() }},
-	}})
+	a.refused = err
+	answers := []page.Answer{{Label: a.tx.Actions.Quit.Short, Do: a.quit}, {Label: a.tx.App.Retry, Do: a.open}}
+	if helpsBackup(err) {
+		answers = append(answers, a.offerBackup())
+	}
+	a.Ask(page.Question{Title: a.tx.App.NotOpened, Body: a.sentence(err), Answers: answers})
 }

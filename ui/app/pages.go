@@ -5,6 +5,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/page"
 	"danvan/ui/page/appraise"
+	"danvan/ui/page/backups"
 	"danvan/ui/page/catalog"
 	"danvan/ui/page/conflicts"
 	"danvan/ui/page/duplicates"
@@ -59,6 +60,8 @@ func (a *App) make(to page.Goto) page.Page {
 		return duplicates.New(a)
 	case action.OnTodo:
 		return todo.New(a)
+	case action.OnBackups:
+		return backups.New(a, a)
 	case action.OnAppraise:
 		return appraise.New(a)
 	}
@@ -104,6 +107,9 @@ func (a *App) Push(p page.Page) {
 func (a *App) Back() {
 	if len(a.pages) > 1 {
 		a.cut(len(a.pages) - 1)
+		if a.refused != nil && len(a.pages) == 1 {
+			a.refuse(a.refused) // there is nothing to show behind it
+		}
 	}
 }
 

@@ -19,6 +19,7 @@ type Keys struct {
 	Appraise, Choose     string
 	Desk, Many           string
 	Reports, ReportShown string
+	Backups              string
 }
 
 var keysVi = Keys{
@@ -40,6 +41,7 @@ var keysVi = Keys{
 	Appraise: "Bàn thẩm định", Choose: "Chọn trong danh sách",
 	Desk: "Bàn thẩm định: hồ sơ và phiếu kết quả", Many: "Biểu ghi cho nhiều dòng",
 	Reports: "Gửi/nhận: tình hình báo cáo", ReportShown: "Báo cáo, thống kê",
+	Backups: "Khôi phục sổ từ bản sao",
 }
 
 var keysEn = Keys{
@@ -61,4 +63,5 @@ var keysEn = Keys{
 	Appraise: "Appraisal desk", Choose: "Choosing from a list",
 	Desk: "Appraisal desk: dossier and verdict", Many: "Form for many rows",
 	Reports: "Exchange: who has reported", ReportShown: "Reports and figures",
+	Backups: "Restoring the register",
 }

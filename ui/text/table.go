@@ -58,6 +58,7 @@ type Table struct {
 	Catalog    Catalog
 	History    History
 	Settings   Settings
+	Backups    Backups
 }
 
 var tableVi = Table{
@@ -90,6 +91,7 @@ var tableVi = Table{
 	Catalog:    catalogVi,
 	History:    historyVi,
 	Settings:   settingsVi,
+	Backups:    backupsVi,
 }
 
 var tableEn = Table{
@@ -122,6 +124,7 @@ var tableEn = Table{
 	Catalog:    catalogEn,
 	History:    historyEn,
 	Settings:   settingsEn,
+	Backups:    backupsEn,
 }
 
 // For returns the table of a language. It is shared: do not change it.

@@ -1,0 +1,97 @@
+package app
+
+import (
+	"context"
+
+	"danvan/store"
+	"danvan/ui/action"
+	"danvan/ui/page"
+	"danvan/ui/part/frame"
+)
+
+// RegisterPath is where the register lies, or should.
+func (a *App) RegisterPath() string { return a.opt.Path }
+
+// Restore puts a copy in the place of the register, which is put aside, and opens it. All pages are closed first: what is half typed in them stays in the
+// register that is put aside. The work waits for what still reads or writes, and nothing else begins until the register is open again.
+func (a *App) Restore(copied string) {
+	for i := len(a.pages) - 1; i >= 0; i-- {
+		a.pages[i].Leave()
+	}
+	a.pages, a.jobs.later = []page.Page{a.root()}, nil
+	a.notice = frame.Notice{}
+	a.jobs.ready = true // where no register could be opened it was not
+	var old *store.Register
+	path, now := a.opt.Path, a.opt.Now
+	a.startAlone(page.Job{Doing: a.tx.Backups.Restoring, Work: func(ctx context.Context, _ page.Tell) (func(), error) {
+		if err := ctx.Err(); err != nil {
+			return func() { a.back(old) }, err
+		}
+		if old != nil {
+			if err := old.Close(); err != nil {
+				return func() { a.held(old) }, nil
+			}
+		}
+		aside := store.AsideName(path, now())
+		rep, err := store.Replace(copied, path, aside)
+		opened := a.openFile()
+		return func() {
+			if a.reopened(opened); err == nil {
+				say := &a.tx.CLI.Say
+				a.inform(a.tx.Backups.Done, say.Restored(rep.Records, rep.Changes)+"\n\n"+say.PutAside(aside))
+			}
+		}, err
+	}}, func() { old = a.forget() })
+}
+
+// forget lets nothing on the screen hold on to the register any longer, and gives it to be closed.
+func (a *App) forget() *store.Register {
+	old := a.register
+	a.register, a.listing, a.unit, a.key = nil, nil, nil, nil
+	a.saves, a.year, a.turned = saves{}, a.opt.Now().Year(), false
+	a.tours.now = nil
+	return old
+}
+
+// back goes on with a register that was not closed.
+func (a *App) back(r *store.Register) {
+	if r != nil {
+		a.adopt(r)
+	} else {
+		a.refuse(a.refused)
+	}
+}
+
+// held says that the file of the register cannot be let go of: only the end of the process does that.
+func (a *App) held(r *store.Register) {
+	a.register = r
+	a.inform(a.tx.Backups.Held, a.tx.Backups.HeldBody)
+}
+
+// reopened shows what lies in the place of the register now.
+func (a *App) reopened(msg openedMsg) {
+	if a.quitting {
+		a.register = msg.register // to be closed
+		return
+	}
+	a.opened(msg)
+}
+
+// inform says something that is too long for a line of news.
+func (a *App) inform(title, body string) {
+	a.Ask(page.Question{Title: title, Body: body, Answers: []page.Answer{{Label: a.tx.App.Close}}})
+}
+
+// offerBackup is the answer that goes to the backups, for a register that is damaged.
+func (a *App) offerBackup() page.Answer {
+	return page.Answer{Label: a.tx.Backups.Offer, Do: func() {
+		a.jobs.ready = true // the page only reads the folder
+		a.Go(page.Goto{Place: action.OnBackups})
+		a.pump()
+	}}
+}
+
+// helpsBackup tells whether an error about the register is one that a backup mends.
+func helpsBackup(err error) bool {
+	return store.IsCode(err, store.Damaged) || store.IsCode(err, store.NotARegister)
+}
