@@ -48,7 +48,7 @@ func (a *App) Restore(copied string) {
 func (a *App) forget() *store.Register {
 	old := a.register
 	a.register, a.listing, a.unit, a.key = nil, nil, nil, nil
-	a.saves, a.year, a.turned = saves{}, a.opt.Now().Year(), false
+	a.saves, a.year, a.chosen = saves{}, a.opt.Now().Year(), 0
 	a.tours.now = nil
 	return old
 }
