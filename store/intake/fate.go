@@ -12,6 +12,7 @@ const (
 	FateKnown
 	FateDiffers
 	FateRepeated
+	FateMore
 	FateOther
 )
 
@@ -34,6 +35,8 @@ func (n *Counts) add(f Fate) {
 		n.Differing++
 	case FateRepeated:
 		n.Repeated++
+	case FateMore:
+		n.SaysMore++
 	case FateOther:
 		n.Others++
 	default:

@@ -39,7 +39,7 @@ func groupsOf(ps []Problem, l *List) []Group {
 		switch {
 		case byWord[q.Code]:
 			key.found = q.Found
-		case q.Row == 0 || q.Count > 0 || q.Code == OtherYear || q.Code == NotUsed || q.Code == Repeated || q.Code == Alike || q.Code == AlikeRow:
+		case q.Row == 0 || q.Count > 0 || q.Code == OtherYear || q.Code == NotUsed || q.Code == Repeated || q.Code == RowsDiffer || q.Code == Alike || q.Code == AlikeRow:
 			key.found, key.row = q.Found, q.Row
 		}
 		i, known := at[key]

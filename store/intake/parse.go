@@ -189,24 +189,28 @@ func (p *parser) read(l worksheet.Row) row {
 	r.year = int(p.whole(&r, l, Year))
 	p.fromSections(&r)
 	r.partial = p.partial()
+	r.lone = r.partial && p.lone()
 	p.validate(&r)
 	r.key = Key(r.model.Name, r.model.Registrant)
 	return r
 }
 
-// partial tells of a table that says more of models that stand elsewhere: it has names, but neither fields nor kinds of subject.
+// partial tells of a table that may say more of models that stand elsewhere: it has names, but neither fields nor kinds of subject.
 func (p *parser) partial() bool {
-	for _, c := range []Column{Field, Subject, Content, Standing, MarkField, MarkCollective, MarkIndividual} {
+	if p.typed {
+		return false
+	}
+	for _, c := range []Column{Field, Subject, MarkField, MarkCollective, MarkIndividual, MarkHousehold} {
 		if p.h.has(c) {
 			return false
 		}
 	}
-	for _, s := range p.stack {
-		if s.names == NamesField {
-			return false
-		}
-	}
-	return p.h.has(Verdict) || p.h.has(MarkRecognised) || p.h.has(MarkNotRecognised) || p.h.has(MarkExemplary)
+	return !slices.ContainsFunc(p.stack, func(s says) bool { return s.names == NamesField || s.subject != "" })
+}
+
+// lone tells of such a table that it cannot be a list by itself: it has verdicts, and nothing of what a registration says.
+func (p *parser) lone() bool {
+	return (p.h.has(Verdict) || p.h.has(MarkRecognised) || p.h.has(MarkNotRecognised) || p.h.has(MarkExemplary)) && !p.h.has(Content) && !p.h.has(Standing)
 }
 
 // fromSections takes from the sections in force what the row does not say itself.
@@ -233,7 +237,7 @@ func (p *parser) fromSections(r *row) {
 
 // inferSubject takes the kind of subject from the words before the name, else from the heading above it, and has it said.
 func (p *parser) inferSubject(r *row) {
-	if p.typed || p.partial() || p.h.has(Subject) || p.h.has(MarkCollective) || p.h.has(MarkIndividual) {
+	if p.typed || p.partial() && p.lone() || p.h.has(Subject) || p.h.has(MarkCollective) || p.h.has(MarkIndividual) {
 		return // where there is a place for it, its being empty is a fault
 	}
 	s := subjectOf(r.model.Registrant)

@@ -29,6 +29,7 @@ type Counts struct {
 	Known            int `json:"known"`             // the register says the same already
 	Differing        int `json:"differing"`         // the register says otherwise, and stays so: see Plan.Changes
 	Repeated         int `json:"repeated"`          // stand in an earlier row of the list too
+	SaysMore         int `json:"says_more"`         // of tables that say more of models in other rows, and are taken with those
 	Others           int `json:"others"`            // of units that are neither the importing one nor below it: refused or, with Own, skipped
 	Bad              int `json:"bad"`               // with a hard problem
 }
@@ -73,10 +74,16 @@ func (l *List) Plan(tx *store.Tx, o Options) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
+	joined, err := p.join()
+	if err != nil {
+		return nil, err
+	}
 	for i := range l.rows {
-		fate, err := p.row(&l.rows[i])
-		if err != nil {
-			return nil, err
+		fate := FateMore
+		if r, own := joined.row(p.list, i); own {
+			if fate, err = p.row(r); err != nil {
+				return nil, err
+			}
 		}
 		p.plan.Counts.add(fate)
 		p.plan.Fates = append(p.plan.Fates, fate)
@@ -140,6 +147,7 @@ func btoi(b bool) int {
 
 // located is a problem at a column of a row.
 func (p *planner) located(r *row, c Column, code Code, hard bool, found string, want ...string) Problem {
+	r = p.origin(r, c)
 	q := p.list.parsers[r.sheet].problem(r.n, c, code, hard, found, want...)
 	if q.Column == "" && q.Heading == "" {
 		q.Heading = string(c) // the list lacks the column
@@ -150,12 +158,19 @@ func (p *planner) located(r *row, c Column, code Code, hard bool, found string, 
 // row plans one row.
 func (p *planner) row(r *row) (Fate, error) {
 	r = p.supplied(r)
+	if r.lost {
+		p.report(r.problems...)
+		return FateBad, nil
+	}
 	res, from := p.units.of(p, r)
 	found, told, err := p.byID(r)
 	if err != nil {
 		return FateBad, err
 	}
-	if found.unit != nil {
+	if r.stands.unit != nil {
+		found = r.stands
+		res, from = resolution{unit: found.unit}, unitSource{unit: found.unit, by: ByModel}
+	} else if found.unit != nil {
 		if told = p.elsewhere(r, res.unit, found.unit); len(told) == 0 {
 			res, from = resolution{unit: found.unit}, unitSource{unit: found.unit, by: ByID}
 		}
@@ -207,6 +222,7 @@ func (p *planner) row(r *row) (Fate, error) {
 	case repeated:
 		fate = FateRepeated
 		ps = append(ps, p.located(r, Name, Repeated, false, r.model.Name, p.placeOf(first)))
+		ps = append(ps, p.unlike(first, r)...)
 	default:
 		p.seen[key] = r
 		ps = append(ps, p.suspect(&s)...)

@@ -43,6 +43,9 @@ const (
 	FailedFormula   Code = "failed-formula"     // hard: the cell shows an error such as #N/A
 	WrongYear       Code = "wrong-year"         // hard: the row is of another year; Want: the year imported
 	Repeated        Code = "repeated"           // note: unit, name and registrant stand in an earlier row too; Want: sheet and row
+	RowsDiffer      Code = "rows-differ"        // note, asks: another row says otherwise of the same model; Want: what, empty for nothing, and where
+	JoinsNowhere    Code = "joins-nowhere"      // hard: the table only says more of models, and this one is neither in the list nor in the register
+	JoinsSeveral    Code = "joins-several"      // hard: the same, and it may be several; Want: those
 	Differs         Code = "differs"            // note: the register holds another value here, which stays unless somebody consents; Want: that value
 	Alike           Code = "alike"              // note: a new model, but for marks like one that the register has; Want: that one
 	AlikeRow        Code = "alike-row"          // note: a new model, but for marks like one of an earlier row; Want: that one, and its place

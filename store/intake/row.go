@@ -14,7 +14,8 @@ type row struct {
 	unitAbove string    // name of the unit above it
 	section   string    // what the section row above says that is no kind of subject
 	sections  []Section // all such texts in force, from the outermost: the sheet's name, titles, section rows
-	partial   bool      // of a sheet without fields and subjects: it says more of models that stand elsewhere, such as their verdicts
+	partial   bool      // of a sheet without fields and subjects: it may say more of models that stand elsewhere, such as their verdicts
+	lone      bool      // of a partial sheet of verdicts: it cannot be a list by itself
 
 	model   record.Model         // without programme, source, number
 	part    record.Participation // without model, year, field
@@ -29,6 +30,12 @@ type row struct {
 	key      string // folded name and registrant: what a model is known by
 	problems []Problem
 	bad      bool // has a hard problem
+
+	stands whereIs         // the model of the register that a partial row says more of
+	lost   bool            // a partial row that says more of nothing that is known
+	said   map[Column]*row // which other row said something, where several speak of one model
+
+	disputed map[Column]bool // they say not the same: nothing is taken
 }
 
 // amountKinds are the resources that a list has columns for.

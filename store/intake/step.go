@@ -67,7 +67,7 @@ func (p *planner) meet(s *step) error {
 	}
 	s.key, s.folded = exactKey(s.row.model.Name, s.row.model.Registrant), Key(s.row.model.Name, s.row.model.Registrant)
 	id, known := s.model, !s.model.IsZero()
-	if s.byID = known; !known {
+	if s.byID = known && s.row.stands.unit == nil; !known {
 		id, known = models.byKey[s.key]
 	}
 	if !known {

@@ -46,7 +46,8 @@ type UnitBy string
 
 // What a row's unit may be known by, from the strongest.
 const (
-	ByID      UnitBy = "id" // where the model stands that the row names
+	ByID      UnitBy = "id"    // where the model stands that the row names
+	ByModel   UnitBy = "model" // where the model stands that the row says more of
 	ByCode    UnitBy = "code"
 	ByName    UnitBy = "name"
 	BySection UnitBy = "section"

@@ -38,7 +38,7 @@ func (x *lines) all(dryRun bool) {
 		what  string
 	}{
 		{c.NewModels, say.Lists.NewModels}, {c.NewParticipation, say.Lists.NewParticipations}, {c.Changed, say.Lists.Changed}, {c.Known, say.Lists.Known},
-		{c.Differing, x.t.Lists.Differing}, {c.Repeated, say.Lists.Repeated}, {c.Others, say.Lists.Others}, {c.Bad, say.Lists.Bad},
+		{c.Differing, x.t.Lists.Differing}, {c.Repeated, say.Lists.Repeated}, {c.SaysMore, x.t.Lists.SaysMore}, {c.Others, say.Lists.Others}, {c.Bad, say.Lists.Bad},
 	} {
 		if n.count > 0 {
 			x.add("  = " + x.t.Number(n.count) + " " + n.what)

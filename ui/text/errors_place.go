@@ -15,7 +15,9 @@ type PlaceErrors struct {
 	UnknownWord, TwoMarks, WrongYear, Repeated, InConflict, UnknownScale                  func(found, want string) Sentence
 	NoUnitBelow, UnitElsewhere, UnitContradicts, UnitUnmarked, OwnList, UnitFromTitle     func(found, want string) Sentence
 	OtherYear                                                                             func(found, year, asked string) Sentence
-	DateOfOtherYear, Alike, AlikeRow, Differs                                             func(found, want string) Sentence
+	DateOfOtherYear, Alike, AlikeRow, Differs, JoinsSeveral                               func(found, want string) Sentence
+	JoinsNowhere                                                                          func(found string) Sentence
+	RowsDiffer                                                                            func(found, other, place string) Sentence
 	WhoRegisters                                                                          func(found string) Sentence
 	NoUnit                                                                                Sentence
 	NoFieldList, FieldAdded, RetiredField, FailedFormula                                  func(found string) Sentence
@@ -66,6 +68,23 @@ func (t *Table) ListProblem(p intake.Problem) Sentence {
 		return l.Alike(found, want)
 	case intake.AlikeRow:
 		return l.AlikeRow(found, strings.ReplaceAll(want, " | ", ", "))
+	case intake.RowsDiffer:
+		c := intake.Column(p.Heading)
+		if known, ok := intake.ColumnOf(p.Heading); ok {
+			c = known
+		}
+		other, place := "", want
+		if len(p.Want) == 2 {
+			other, place = p.Want[0], p.Want[1]
+		}
+		if other != "" {
+			other = t.ListValue(c, other)
+		}
+		return l.RowsDiffer(t.ListValue(c, found), other, place)
+	case intake.JoinsNowhere:
+		return l.JoinsNowhere(found)
+	case intake.JoinsSeveral:
+		return l.JoinsSeveral(found, want)
 	case intake.Differs:
 		return l.Differs(found, want)
 	case intake.UnitDiffers:
@@ -201,6 +220,19 @@ var placeErrorsVi = PlaceErrors{
 	AlikeRow: func(found, want string) Sentence {
 		return Sentence{viQuote(found) + " chỉ khác dấu với dòng trên (" + want + "); lấy cả hai.", "Nếu là một: xem “danvan duplicates”."}
 	},
+	RowsDiffer: func(found, other, place string) Sentence {
+		if other == "" {
+			return Sentence{"Dòng này ghi thêm " + found + ", dòng trên (" + place + ") để trống ô này; chưa lấy.", "Nếu đúng thì ghi vào dòng trên, rồi nhập lại."}
+		}
+		return Sentence{"Cùng một mô hình mà dòng này ghi " + found + ", dòng trên (" + place + ") ghi " + other + ".", "Để hai dòng ghi như nhau, rồi nhập lại."}
+	},
+	JoinsNowhere: func(found string) Sentence {
+		return Sentence{"Bảng này chỉ ghi thêm cho mô hình đã đăng ký, mà " + viQuote(found) + " không có ở bảng khác trong tệp, cũng không có trong sổ.",
+			"Ghi tên mô hình và nơi đăng ký đúng như lúc đăng ký, kể cả dấu."}
+	},
+	JoinsSeveral: func(found, want string) Sentence {
+		return Sentence{viQuote(found) + " có thể là: " + want + ".", "Thêm nơi đăng ký hoặc mã đơn vị vào dòng này."}
+	},
 	Differs: func(found, want string) Sentence {
 		return Sentence{"Sổ đang ghi " + viQuote(want) + ", ở đây ghi " + viQuote(found) + ".", "Khi lưu sẽ hỏi có ghi đè không."}
 	},
@@ -322,6 +354,19 @@ var placeErrorsEn = PlaceErrors{
 	},
 	AlikeRow: func(found, want string) Sentence {
 		return Sentence{enQuote(found) + " differs by marks only from an earlier row (" + want + "); both are taken.", "If they are one, see “danvan duplicates”."}
+	},
+	RowsDiffer: func(found, other, place string) Sentence {
+		if other == "" {
+			return Sentence{"This row adds " + found + ", where the earlier row (" + place + ") has nothing; it was not taken.", "If it is right, put it into the earlier row and import again."}
+		}
+		return Sentence{"Of one model this row says " + found + ", the earlier one (" + place + ") " + other + ".", "Make both rows say the same and import again."}
+	},
+	JoinsNowhere: func(found string) Sentence {
+		return Sentence{"This table only says more of registered models, and " + enQuote(found) + " is neither in another table of the file nor in the register.",
+			"Write the model's name and registrant as they were registered, with their marks."}
+	},
+	JoinsSeveral: func(found, want string) Sentence {
+		return Sentence{enQuote(found) + " may be: " + want + ".", "Add the registrant or the unit's code to this row."}
 	},
 	Differs: func(found, want string) Sentence {
 		return Sentence{"The register holds " + enQuote(want) + ", this says " + enQuote(found) + ".", "Saving asks whether to overwrite it."}

@@ -23,6 +23,7 @@ type Lists struct {
 	Changes        func(cells int, done bool) string
 	Change         func(place, column, name, unit, old, now, because string) string
 	Differing      string // what the rows are of which nothing is written
+	SaysMore       string // what the rows are that were put together with others
 	NoSuchColumn   func(found, known string) Sentence
 	NoSuchHeading  func(found, seen string) Sentence
 	BadPair        func(flag, found, example string) Sentence
@@ -193,7 +194,7 @@ var listsVi = Lists{
 	},
 	UnitLine: func(unit string, rows int, by intake.UnitBy, text string) string {
 		how := map[intake.UnitBy]string{
-			intake.ByID: "theo cột ID", intake.ByCode: "theo cột mã đơn vị", intake.ByName: "theo cột đơn vị", intake.BySection: "theo dòng đầu phần " + viQuote(text),
+			intake.ByID: "theo cột ID", intake.ByModel: "theo mô hình đã có trong sổ", intake.ByCode: "theo cột mã đơn vị", intake.ByName: "theo cột đơn vị", intake.BySection: "theo dòng đầu phần " + viQuote(text),
 			intake.BySheet: "theo tên trang tính " + viQuote(text), intake.ByTitle: "theo tiêu đề " + viQuote(text), intake.ByGiven: "theo --set",
 			intake.ByOwner: "danh sách không ghi đơn vị nào khác",
 		}[by]
@@ -223,6 +224,7 @@ var listsVi = Lists{
 		return place + ", " + column + " của " + viQuote(name) + " (" + unit + "): " + old + " → " + now + before("; giá trị đang có vì: ", because)
 	},
 	Differing: "dòng ghi khác sổ, giữ theo sổ",
+	SaysMore:  "dòng ghi thêm cho mô hình ở dòng khác, ghép vào dòng ấy",
 	NoSuchColumn: func(found, known string) Sentence {
 		return Sentence{"Không có ô nào tên " + viQuote(found) + ".", "Gần nhất: " + known + "."}
 	},
@@ -274,7 +276,7 @@ var listsEn = Lists{
 	},
 	UnitLine: func(unit string, rows int, by intake.UnitBy, text string) string {
 		how := map[intake.UnitBy]string{
-			intake.ByID: "by the column of IDs", intake.ByCode: "by the column of codes", intake.ByName: "by the column of units", intake.BySection: "by the section " + enQuote(text),
+			intake.ByID: "by the column of IDs", intake.ByModel: "by the model that the register has", intake.ByCode: "by the column of codes", intake.ByName: "by the column of units", intake.BySection: "by the section " + enQuote(text),
 			intake.BySheet: "by the sheet's name " + enQuote(text), intake.ByTitle: "by the title " + enQuote(text), intake.ByGiven: "by --set",
 			intake.ByOwner: "the list names no other unit",
 		}[by]
@@ -304,6 +306,7 @@ var listsEn = Lists{
 		return place + ", " + column + " of " + enQuote(name) + " (" + unit + "): " + old + " → " + now + before("; it stands because: ", because)
 	},
 	Differing: "rows that say otherwise, kept as the register has them",
+	SaysMore:  "rows that say more of models in other rows, taken with those",
 	NoSuchColumn: func(found, known string) Sentence {
 		return Sentence{"No column is called " + enQuote(found) + ".", "The nearest: " + known + "."}
 	},
