@@ -26,6 +26,8 @@ func (p *program) addFaults(d *fileDone, f *exchange.FileResult) {
 	for _, err := range f.Left {
 		if fault, ok := exchange.FaultOf(err); ok {
 			d.Faults = append(d.Faults, faultNote{fault, text.Printable(p.t.Error(err).String())})
+		} else {
+			d.Left = append(d.Left, text.Printable(p.t.Error(err).String()))
 		}
 	}
 }

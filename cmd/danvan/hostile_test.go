@@ -412,6 +412,23 @@ func TestOddValuesAreHeldAtIntake(t *testing.T) {
 	}
 }
 
+// A value that cannot be read is named where its record is shown.
+func TestShowNamesWhatCannotBeRead(t *testing.T) {
+	h := made(t)
+	model := record.NewID(time.Now())
+	sets := map[string]any{"name": "Đường hoa", "subject": "collective", "registrant": "Chi bộ", "place": map[string]any{"type": "places", "of": "2 thôn"}}
+	h.status(3, h.district, "import", h.forge(record.Affairs, forged{kind: record.ModelKind, id: model, sets: sets}))
+	out := h.run(h.district, "show", model.String())
+	if !strings.Contains(out, "! 1 giá trị được giữ nguyên") || !strings.Contains(out, "Địa điểm") {
+		t.Error(out)
+	}
+	var said struct{ Unread []struct{ Field, Message string } }
+	wantNo(t, json.Unmarshal([]byte(h.run(h.district, "show", "--json", model.String())), &said))
+	if len(said.Unread) != 1 || said.Unread[0].Field != "place" || said.Unread[0].Message == "" {
+		t.Errorf("%+v", said)
+	}
+}
+
 // ownReplica names the register's present life.
 func (h *hostile) ownReplica(register string) (replica store.Replica) {
 	h.t.Helper()

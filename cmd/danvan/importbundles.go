@@ -45,11 +45,12 @@ type fileDone struct {
 	New       int            `json:"new"`
 	Records   int            `json:"records"`
 	Conflicts int            `json:"conflicts"`
-	Kept      bool           `json:"kept,omitempty"`    // it lies in quarantine now
-	Retried   bool           `json:"retried,omitempty"` // it came out of quarantine
-	Unread    int            `json:"unread,omitempty"`  // values that came in and cannot be read
-	Unseen    int            `json:"unseen,omitempty"`  // values of this register that it replaces before anybody can have seen them
-	Faults    []faultNote    `json:"faults,omitempty"`  // the first of those, and what was left out
+	Kept      bool           `json:"kept,omitempty"`     // it lies in quarantine now
+	Retried   bool           `json:"retried,omitempty"`  // it came out of quarantine
+	Unread    int            `json:"unread,omitempty"`   // values that came in and cannot be read
+	Left      []string       `json:"left_out,omitempty"` // why streams that it passes on stayed out
+	Unseen    int            `json:"unseen,omitempty"`   // values of this register that it replaces before anybody can have seen them
+	Faults    []faultNote    `json:"faults,omitempty"`   // the first of those, and what was left out
 	*keyAnswer
 	Error   string `json:"error,omitempty"`   // code
 	Message string `json:"message,omitempty"` // for people
@@ -140,6 +141,9 @@ func (p *program) printBundles(w io.Writer, d *bundlesDone) {
 	for _, f := range d.Files {
 		if f.Unseen > 0 {
 			line(w, "! "+located(f.Path, say.Kept.Unseen(orElse(f.Name, f.Unit), f.Unseen)))
+		}
+		for _, why := range f.Left {
+			line(w, "! "+located(f.Path, why))
 		}
 		p.printFaults(w, f.Path, f.Unread, f.Faults)
 	}

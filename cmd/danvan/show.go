@@ -7,6 +7,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/sync/exchange"
 )
 
 // shown is a record in JSON.
@@ -19,6 +20,7 @@ type shown struct {
 	Conflicts []string       `json:"conflicts"`
 	Stage     stage          `json:"stage,omitempty"` // of the own unit's: how far it has come on its way up
 	Deleted   bool           `json:"deleted,omitempty"`
+	Unread    []faultNote    `json:"unread,omitempty"` // values that stand there and cannot be read
 	With      []shown        `json:"with,omitempty"` // the records that go with it
 }
 
@@ -50,6 +52,7 @@ func (p *program) showCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				all[i].Unread = p.faultNotes(n.unread(r, h.State()))
 				if all[i].Stage, err = way.record(r, h.State()); err != nil {
 					return err
 				}
@@ -61,6 +64,12 @@ func (p *program) showCommand() *cobra.Command {
 						line(w, "")
 					}
 					p.printRecord(w, n, r)
+					if faults := all[i].Unread; len(faults) > 0 {
+						line(w, "  ! "+p.t.CLI.Say.Kept.Unread(len(faults)))
+						for _, f := range faults {
+							line(w, "    "+f.Message)
+						}
+					}
 					if s := all[i].Stage; s != "" {
 						line(w, "  "+p.t.CLI.Say.Return.StageLine(p.t.CLI.Say.Return.Stage(string(s))))
 					}
@@ -68,6 +77,14 @@ func (p *program) showCommand() *cobra.Command {
 			})
 		})
 	})
+}
+
+// unread names the values of a record that this version cannot read.
+func (n *names) unread(ref record.Ref, s *store.State) (faults []exchange.Fault) {
+	for _, p := range s.Unread() {
+		faults = append(faults, exchange.Fault{Unit: n.code(ref.Channel.Unit), Kind: ref.Kind, ID: ref.ID, Field: p.Field, Code: p.Code, Found: p.Found, Want: p.Want})
+	}
+	return faults
 }
 
 func (n *names) shown(ref record.Ref) (shown, error) {

@@ -15,6 +15,7 @@ import (
 	"danvan/ui/part"
 	"danvan/ui/part/table"
 	"danvan/ui/takein"
+	"danvan/ui/text"
 	"danvan/ui/theme"
 )
 
@@ -327,18 +328,33 @@ func (r *receive) Draw(th *theme.Theme, width, height int) part.Area {
 
 // list is the files one by one; why the one under the cursor is where it is stands below.
 func (r *receive) list(th *theme.Theme, width, height int) part.Area {
-	const why = 3
-	a := r.files.Draw(th, width, max(2, height-why-1), true).Crop(max(2, height-why-1))
 	row, ok := r.files.Cursor()
-	if f := &r.result.Files[row]; ok && f.Err != nil {
-		a.Lines = append(a.Lines, "")
+	if !ok {
+		return r.files.Draw(th, width, height, true)
+	}
+	var below []string
+	f := &r.result.Files[row]
+	if f.Err != nil {
 		reason := r.reason(f)
 		if f.State == exchange.Waiting {
 			reason += ": " + r.h.Text().Exchange.CompareKey(keyName(action.Accept, th))
 		}
-		for _, l := range part.Wrap(reason, width, why) {
-			a.Lines = append(a.Lines, th.Dim.Render(l))
-		}
+		below = part.Wrap(reason, width, 3)
+	}
+	heads, faults := r.notices(f)
+	for _, s := range append(heads, faults...) {
+		below = append(below, part.Wrap(text.Printable(s), width, 2)...)
+	}
+	room := max(3, min(len(below), height-6))
+	a := r.files.Draw(th, width, max(2, height-room-1), true).Crop(max(2, height-room-1))
+	if len(below) > room {
+		below = append(below[:room-1], r.h.Text().Parts.More(len(below)-room+1))
+	}
+	if len(below) > 0 {
+		a.Lines = append(a.Lines, "")
+	}
+	for _, l := range below {
+		a.Lines = append(a.Lines, th.Dim.Render(l))
 	}
 	return a
 }

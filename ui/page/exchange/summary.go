@@ -53,6 +53,7 @@ func (r *receive) summary(th *theme.Theme, width, height int) part.Area {
 		body := r.detail(th, s.state, max(10, width-at))
 		a = part.Stack(a, part.Beside(part.Lines(head), at, body))
 	}
+	a = part.Stack(a, r.noticed(th, width))
 	if after := r.after(); after != "" {
 		a.Lines = append(append(a.Lines, ""), part.Wrap(after, width, 3)...)
 	}
