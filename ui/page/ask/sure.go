@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"danvan/store"
 	"danvan/store/record"
 	"danvan/ui/page"
 	"danvan/ui/part/input"
@@ -15,16 +16,19 @@ type Sure struct {
 	Reason string    // that stands in the history where the records are this unit's own
 }
 
+// Done drops what was kept of a reason that was typed; it is called in the transaction that saves it, so that it comes back where saving fails.
+type Done func(*store.Writer) error
+
 // Ask asks; no is the first answer. Where another unit's records change it asks for the reason too, which that unit will read.
-func Ask(h page.Host, q Sure, do func(reason string)) {
-	yes := func() { do(q.Reason) }
+func Ask(h page.Host, q Sure, do func(reason string, done Done)) {
+	yes := func() { do(q.Reason, func(*store.Writer) error { return nil }) }
 	if q.Unit != h.Me().Unit {
 		yes = func() { h.Push(reason(h, q, do)) }
 	}
 	h.Ask(page.Question{Title: q.Title, Body: q.Body, Answers: []page.Answer{{Label: h.Text().Common.No}, {Label: q.Yes, Do: yes}}})
 }
 
-func reason(h page.Host, q Sure, do func(string)) *Form {
+func reason(h page.Host, q Sure, do func(string, Done)) *Form {
 	t := &h.Text().Many
 	what, why := q.What, input.NewLine("")
 	if what.Draft == "" {
@@ -38,9 +42,6 @@ func reason(h page.Host, q Sure, do func(string)) *Form {
 		}
 		return "", ""
 	}
-	f.Save = func() {
-		do(why.Value())
-		f.half.Drop() // after what do has started
-	}
+	f.Save = func() { do(why.Value(), f.Done) }
 	return f
 }

@@ -2,6 +2,7 @@ package history
 
 import (
 	"context"
+	"errors"
 
 	"danvan/store"
 	"danvan/store/life"
@@ -38,12 +39,12 @@ func (m *Made) Undo(h page.Host, path []string) {
 	ask.Ask(h, ask.Sure{
 		What: ask.What{Path: path, Title: t.UndoAsk, About: m.What, Help: t.HelpUndo},
 		Body: m.What + "\n\n" + t.UndoAskBody, Yes: t.Yes, Unit: m.Refs[0].Channel.Unit, Reason: t.Reason,
-	}, func(reason string) {
+	}, func(reason string, done ask.Done) {
 		h.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
 			undone := 0
 			err := r.Edit("", func(w *store.Writer) (err error) {
 				undone, _, err = life.TakeBackOf(w, m.Refs, m.Spans, reason)
-				return err
+				return errors.Join(err, done(w))
 			})
 			return func() {
 				switch {

@@ -125,7 +125,7 @@ func (p *Page) withdraw(s *stop) {
 	if ref.Kind == record.ReviewKind {
 		q.Unit = p.host.Me().Unit // its own words, wherever they lie
 	}
-	ask.Ask(p.host, q, func(reason string) {
-		p.edit(t.NoteDropped, func(w *store.Writer) error { return w.Delete(ref, reason) })
+	ask.Ask(p.host, q, func(reason string, done ask.Done) {
+		p.edit(t.NoteDropped, func(w *store.Writer) error { return errors.Join(w.Delete(ref, reason), done(w)) })
 	})
 }
