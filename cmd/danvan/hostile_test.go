@@ -422,7 +422,9 @@ func TestShowNamesWhatCannotBeRead(t *testing.T) {
 	if !strings.Contains(out, "! 1 giá trị được giữ nguyên") || !strings.Contains(out, "Địa điểm") {
 		t.Error(out)
 	}
-	var said struct{ Unread []struct{ Field, Message string } }
+	var said struct {
+		Unread []struct{ Field, Message string }
+	}
 	wantNo(t, json.Unmarshal([]byte(h.run(h.district, "show", "--json", model.String())), &said))
 	if len(said.Unread) != 1 || said.Unread[0].Field != "place" || said.Unread[0].Message == "" {
 		t.Errorf("%+v", said)

@@ -21,7 +21,7 @@ type shown struct {
 	Stage     stage          `json:"stage,omitempty"` // of the own unit's: how far it has come on its way up
 	Deleted   bool           `json:"deleted,omitempty"`
 	Unread    []faultNote    `json:"unread,omitempty"` // values that stand there and cannot be read
-	With      []shown        `json:"with,omitempty"` // the records that go with it
+	With      []shown        `json:"with,omitempty"`   // the records that go with it
 }
 
 func (p *program) showCommand() *cobra.Command {
