@@ -37,6 +37,7 @@ func (p *program) exportCommand() *cobra.Command {
 			}{e.Path, e.To, e.Serial, e.Streams, e.Changes, e.Bytes, e.Encrypted}
 			return p.answer(answer, func(w io.Writer) {
 				line(w, e.Path)
+				dst.told(p, e.Path)
 				p.note(p.t.CLI.Say.Exchange.Exported(int(e.Serial), e.ToName, e.Changes, e.Bytes))
 				if !e.Encrypted && !o.Plain {
 					p.note(p.t.CLI.Say.Exchange.NoKeyToEncrypt(e.ToName))

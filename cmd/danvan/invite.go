@@ -35,6 +35,7 @@ func (p *program) inviteCommand() *cobra.Command {
 			}{path, args[0], printOf(f)}
 			return p.answer(answer, func(w io.Writer) {
 				line(w, path)
+				dst.told(p, path)
 				p.note(p.t.CLI.Say.Exchange.Invited(args[0], answer.Spoken))
 			})
 		})

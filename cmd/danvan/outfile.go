@@ -1,6 +1,8 @@
 package main
 
 import (
+	"path/filepath"
+
 	"github.com/spf13/pflag"
 )
 
@@ -22,4 +24,11 @@ func (o *outFile) check(p *program) error {
 		return misuse(p.t.CLI.Usage.NeedsFlag("--output", "--force"))
 	}
 	return nil
+}
+
+// told says where a file lies, where nobody said where: in the working folder, which is not where the screen puts it.
+func (o *outFile) told(p *program, path string) {
+	if abs, err := filepath.Abs(path); err == nil && o.path == "" {
+		p.note(p.t.CLI.Say.WrittenAt(abs))
+	}
 }

@@ -14,7 +14,9 @@ func TestWhoChangesClosedBooksIsTold(t *testing.T) {
 	c := commune(t)
 	for _, span := range []record.Date{"2046", "2046-H2"} {
 		c.with(func(r *store.Register) {
-			must(t, r.Edit("", func(w *store.Writer) error { return completeness.Close(w, &record.Closing{Span: span, Date: "2046-10-05"}) }))
+			must(t, r.Edit("", func(w *store.Writer) error {
+				return completeness.Close(w, &record.Closing{Span: span, Date: "2046-10-05"})
+			}))
 		})
 	}
 	s := c.screen(120, 30)

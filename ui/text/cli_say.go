@@ -20,6 +20,7 @@ type CLISay struct {
 	DemoMade     string
 	BackedUp     string
 	PutAside     func(path string) string
+	WrittenAt    func(path string) string // a file for which nobody named a folder
 	Restored     func(records, changes int) string
 	RegisterMade func(name, code string, units int) string
 	OwnKey       func(spoken string) string
@@ -117,6 +118,7 @@ var cliSayVi = CLISay{
 	DemoOfficer: "Người dùng thử",
 	DemoMade:    "Sổ thử, số liệu tự đặt. Khóa không có mật khẩu.",
 	BackedUp:    "Đã sao lưu và kiểm tra bản sao.",
+	WrittenAt:   func(path string) string { return "Tệp nằm ở: " + path },
 	PutAside:    func(path string) string { return "Sổ trước đó được cất ở: " + path },
 	Restored: func(records, changes int) string {
 		return "Đã khôi phục và kiểm tra: " + viNumber(records) + " mục, " + viNumber(changes) + " thay đổi."

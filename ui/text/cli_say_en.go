@@ -23,6 +23,7 @@ var cliSayEn = CLISay{
 	DemoOfficer: "Demo user",
 	DemoMade:    "A demo register with made-up figures. Its key has no passphrase.",
 	BackedUp:    "Backed up, and the copy was checked.",
+	WrittenAt:   func(path string) string { return "The file is: " + path },
 	PutAside:    func(path string) string { return "The register that was there is now: " + path },
 	Restored: func(records, changes int) string {
 		return "Restored and checked: " + enNumber(records) + " records, " + enNumber(changes) + " changes."
