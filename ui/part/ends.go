@@ -26,3 +26,17 @@ func FitEnds(s string, width int) string {
 	}
 	return strings.Join(words[:first], " ") + between + strings.Join(words[last:], " ")
 }
+
+// FitMiddle keeps both ends of something that has no words, such as the name of a file: more of its end, where such names differ.
+func FitMiddle(s string, width int) string {
+	if Width(s) <= width || width < 4 {
+		return Fit(s, width)
+	}
+	first := head(s, (width-1)*2/5)
+	last := s[len(first):]
+	for Width(last) > width-1-Width(first) {
+		n, _ := cluster(last)
+		last = last[n:]
+	}
+	return first + Ellipsis + last
+}

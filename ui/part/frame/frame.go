@@ -50,8 +50,17 @@ func Inner(width, height int) (w, h int) {
 func (f Frame) Draw(th *theme.Theme, width, height int) part.Area {
 	above, below := chrome(height)
 	page := f.Page.Crop(max(1, height-above-below)).Indent(margin)
-	a := part.Stack(part.Lines(f.title(th, width), ""), page, part.Lines(f.state(th, width)))
-	if below == 3 {
+	news := f.news(th, width, 2)
+	if len(news) == 2 && below == 2 { // there is no line to spare: the page's last is covered, where nobody is at work
+		last := len(page.Lines) - 1
+		if c := page.Cursor; last < 1 || c != nil && c.Y == last {
+			news = f.news(th, width, 1)
+		} else {
+			page.Lines = page.Lines[:last]
+		}
+	}
+	a := part.Stack(part.Lines(f.title(th, width), ""), page, part.Lines(news...))
+	if below == 3 && len(news) == 1 {
 		a.Lines = append(a.Lines, "")
 	}
 	a.Lines = append(a.Lines, Footer(th, f.Hints, width))
@@ -127,15 +136,4 @@ func shorten(path []string, width int) []string {
 		return two
 	}
 	return []string{part.Fit(last, max(1, width))}
-}
-
-func (f Frame) state(th *theme.Theme, width int) string {
-	room := max(1, width-2*margin)
-	if f.Notice.Text == "" {
-		return strings.Repeat(" ", margin) + th.Dim.Render(part.Fit(f.State, room))
-	}
-	if f.Notice.Mark == theme.None {
-		return strings.Repeat(" ", margin) + part.Fit(f.Notice.Text, room)
-	}
-	return strings.Repeat(" ", margin) + th.Mark(f.Notice.Mark) + " " + part.Fit(f.Notice.Text, max(1, room-2))
 }

@@ -99,3 +99,53 @@ func TestPathLosesItsMiddleFirst(t *testing.T) {
 		}
 	}
 }
+
+// What to do next stands at the end of a notice, and is there at every size; a long name in it loses its middle.
+func TestANoticeKeepsItsEnd(t *testing.T) {
+	th := theme.New(theme.Options{Mono: true})
+	for _, said := range []string{
+		"Đã ghi “Báo cáo kết quả phong trào thi đua Dân vận khéo sáu tháng đầu năm 2026 của huyện Lâm Khê và các xã.xlsx” vào D:/Hồ sơ/Dân vận/2026. F2 mở thư mục.",
+		"Không đọc được D:/Hồ-sơ/Dân-vận-khéo/2026/Tháng-11/Danh-sách-mô-hình-các-xã-gửi-lên-lần-thứ-hai-đã-sửa.xlsx. F2 mở thư mục.",
+		strings.Repeat("rất dài và không có tên nào ", 12) + "F2 mở thư mục.",
+		"Đã lưu. F2 mở thư mục.",
+	} {
+		for _, size := range [][2]int{{60, 20}, {80, 24}, {80, 20}, {120, 40}} {
+			f := models()
+			f.Notice = Notice{said, theme.Warn}
+			a := f.Draw(th, size[0], size[1])
+			var lines []string
+			for _, l := range a.Lines {
+				lines = append(lines, strings.TrimRight(ansi.Strip(l), " "))
+			}
+			if len(lines) != size[1] {
+				t.Fatalf("%v: %d lines", size, len(lines))
+			}
+			screen := strings.Join(lines, "\n")
+			if shown := strings.Join(strings.Fields(screen), " "); !strings.Contains(shown, "F2 mở thư mục.") || !strings.Contains(shown, strings.Join(strings.Fields(said)[:2], " ")) {
+				t.Errorf("%v: of %q\n%s", size, said, screen)
+			}
+			if !strings.Contains(lines[len(lines)-1], "F1 Trợ giúp") {
+				t.Errorf("%v: the keys are gone:\n%s", size, screen)
+			}
+		}
+	}
+}
+
+// A notice of two lines covers the page's last where there is none to spare, but never the one in which somebody is at work.
+func TestANoticeDoesNotCoverTheCursor(t *testing.T) {
+	th := theme.New(theme.Options{Mono: true})
+	f := models()
+	f.Notice = Notice{strings.Repeat("rất dài ", 12) + "F2 mở thư mục.", theme.Warn}
+	_, h := Inner(60, 20)
+	f.Page = part.Area{}
+	for range h {
+		f.Page.Lines = append(f.Page.Lines, "dòng của trang")
+	}
+	for _, at := range []int{0, h - 1} {
+		f.Page.Cursor = &part.Point{X: 0, Y: at}
+		a := f.Draw(th, 60, 20)
+		if len(a.Lines) != 20 || a.Cursor == nil || !strings.Contains(a.Lines[a.Cursor.Y], "dòng của trang") {
+			t.Errorf("cursor in line %d:\n%s", at, strings.Join(a.Lines, "\n"))
+		}
+	}
+}
