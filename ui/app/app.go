@@ -43,6 +43,8 @@ type App struct {
 	overlays      []overlay   // the last one has the keyboard
 	notice        frame.Notice
 	noticed       time.Time
+	occasion      int // which key, or which end of a job, is at work
+	said          int // the occasion of the notice
 
 	register *store.Register
 	refused  error // why the register could not be opened; nil once it was

@@ -66,7 +66,14 @@ func (a *App) Ask(q page.Question) {
 
 // Say shows one line of news until the next key after it could be read.
 func (a *App) Say(mark theme.State, sentence string) {
-	a.notice, a.noticed = frame.Notice{Text: sentence, Mark: mark}, a.opt.Now()
+	a.notice, a.noticed, a.said = frame.Notice{Text: sentence, Mark: mark}, a.opt.Now(), a.occasion
+}
+
+// leaveNotice lets news go with the page that they were about, but for what was said by the very key, or job, that turned the page.
+func (a *App) leaveNotice() {
+	if a.said != a.occasion {
+		a.notice = frame.Notice{}
+	}
 }
 
 // Copy puts a text into the clipboard, as far as the terminal lets programs.

@@ -162,6 +162,7 @@ func (a *App) take() []record.Ref {
 
 // done ends a job on the screen.
 func (a *App) done(msg doneMsg) {
+	a.occasion++
 	if msg.job.Beside && msg.job.Doing == "" {
 		a.jobs.beside--
 	} else {

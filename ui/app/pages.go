@@ -99,6 +99,7 @@ func (a *App) Go(to page.Goto) {
 
 // Push opens a page on top.
 func (a *App) Push(p page.Page) {
+	a.leaveNotice()
 	a.pages = append(a.pages, p)
 	p.Changed(nil)
 }
@@ -118,6 +119,7 @@ func (a *App) cut(n int) {
 	if n == len(a.pages) {
 		return
 	}
+	a.leaveNotice()
 	for i := len(a.pages) - 1; i >= n; i-- {
 		a.pages[i].Leave()
 	}

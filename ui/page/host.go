@@ -54,7 +54,7 @@ type Host interface {
 	Copy(text string)
 	// Copied is the text that was copied last in this session.
 	Copied() string
-	// Say shows one line of news for a while.
+	// Say shows news for a while: until the next key after they could be read, or until another page shows. What a page says as it closes stays.
 	Say(mark theme.State, sentence string)
 	// Fail shows an error with the sentence that ui/text has for it.
 	Fail(err error)
