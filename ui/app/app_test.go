@@ -144,7 +144,7 @@ func TestAnotherValueIsWrittenAndTakenBack(t *testing.T) {
 	s.Type("Chi bộ và Mặt trận thôn Nà Ta")
 	s.Press(keyboard.Enter)
 	s.Has("Đã chọn")
-	s.Press("ctrl+z")
+	turn(s, "ctrl+z", "sửa mô hình “Hiến đất mở rộng")
 	s.Has("Đã trả lại")
 	s.Press(keyboard.F10, keyboard.F2)
 	s.HasNot("Chi bộ và Mặt trận")

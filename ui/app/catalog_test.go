@@ -64,7 +64,8 @@ func TestFieldsOfTheOwnList(t *testing.T) {
 	grace()
 	s.Press(keyboard.Right, keyboard.Enter)
 	s.Has("thôi dùng")
-	s.Press(keyboard.Esc, keyboard.Esc, "ctrl+z")
+	s.Press(keyboard.Esc, keyboard.Esc)
+	turn(s, "ctrl+z", "“Chuyển đổi số cộng đồng”")
 	s.Press("ctrl+n", keyboard.Tab)
 	s.HasNot("thôi dùng")
 }

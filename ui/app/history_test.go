@@ -70,7 +70,7 @@ func TestUndoFromTheHistory(t *testing.T) {
 	grace()
 	s.Press(keyboard.Right, keyboard.Enter)
 	s.Has("Đã hoàn tác 1 bản ghi", "hoàn tác trong nhật ký", "Nà Ta và Bản Bó → Hiến")
-	s.Press("ctrl+z")
+	turn(s, "ctrl+z", "sửa mô hình “Hiến")
 	s.Has("Đã hoàn tác “")
 	s.Press(keyboard.F10, keyboard.F2)
 	s.Has("và Bản Bó")

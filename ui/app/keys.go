@@ -20,6 +20,7 @@ func (a *App) Key(k keyboard.Key) {
 	if a.quitting {
 		return
 	}
+	a.occasion++
 	a.waits.key = true
 	if k.Code == keyboard.Text {
 		k.Composer = a.composer
@@ -48,7 +49,11 @@ func (a *App) Key(k keyboard.Key) {
 		}
 		return
 	}
-	if a.top().Key(k) {
+	words := a.ofWords(k)
+	if a.top().Key(k) || words {
+		if words {
+			a.Say(theme.None, a.tx.App.UndoWords)
+		}
 		return
 	}
 	if act, ok := action.Find(a.top().Place(), k.Code); ok {
@@ -58,6 +63,12 @@ func (a *App) Key(k keyboard.Key) {
 	if k.Code == "ctrl+c" { // what other programs end by, or copy by
 		a.Ask(page.Question{Title: a.tx.App.QuitAsk, Body: a.tx.App.QuitBody, Answers: []page.Answer{{Label: a.tx.App.Stay}, {Label: a.tx.Actions.Quit.Short, Do: a.quit}}})
 	}
+}
+
+// ofWords tells whether a key undoes what is typed into a box, or does it again: that is the box's alone, also when it has nothing left to undo.
+func (a *App) ofWords(k keyboard.Key) bool {
+	t, ok := a.top().(page.Typist)
+	return ok && t.Typing() && (k.Code == "ctrl+z" || k.Code == "ctrl+y")
 }
 
 // do does an action of the page, or of the whole program.
@@ -70,16 +81,27 @@ func (a *App) do(id action.ID) {
 		return
 	}
 	if t := turnOf(id); t != ahead && a.top().Off(id) != "" { // the page has nothing of its own to take back
-		a.turnSave(t)
+		a.offerTurn(t)
 		return
 	}
+	if u, ok := a.top().(page.Undoer); ok {
+		if own := u.Undoes(id); len(own.Spans)+len(own.Refs) > 0 {
+			a.offerOwn(id, own)
+			return
+		}
+	}
+	a.act(id)
+}
+
+// act does it, whatever it is.
+func (a *App) act(id action.ID) {
 	a.doing = id
 	done := a.top().Do(id)
 	if a.doing = ""; done {
 		return
 	}
 	if t := turnOf(id); t != ahead {
-		a.turnSave(t)
+		a.offerTurn(t)
 		return
 	}
 	switch id {

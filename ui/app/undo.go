@@ -9,6 +9,7 @@ import (
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/ui/action"
+	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/theme"
 )
@@ -115,6 +116,59 @@ func (s *saves) next(t turn) (store.Saved, []store.Span) {
 		without = append(without, x.Spans...)
 	}
 	return s.row[turned], without
+}
+
+// offerTurn says what the latest save of the session was, or what was taken back last, and asks whether to turn it. Where the page that shows does not
+// show it, it says where it is instead: nobody undoes what he does not see.
+func (a *App) offerTurn(t turn) {
+	save, _ := a.saves.next(t)
+	a.recall(save, func(d deed) {
+		if !d.shownBy(a.top()) {
+			a.Say(theme.Warn, a.tx.App.Elsewhere(t == again, d.what, a.tx.Moment(d.at)))
+			return
+		}
+		a.offer(t, d, func() {
+			if a.saves.turnable(t) {
+				if now, _ := a.saves.next(t); slices.Equal(now.Spans, save.Spans) { // a job may have saved something meanwhile
+					a.turnSave(t)
+				}
+			}
+		})
+	})
+}
+
+// offerOwn asks the same of what the page takes back itself.
+func (a *App) offerOwn(id action.ID, own store.Saved) {
+	t := turnOf(id)
+	if id == action.Unsave {
+		t = back
+	}
+	a.recall(own, func(d deed) { a.offer(t, d, func() { a.act(id) }) })
+}
+
+// recall finds the words for what was saved, and goes on if the same page still shows.
+func (a *App) recall(save store.Saved, then func(deed)) {
+	r, top, where := a.register, a.top(), a.opt.Now().Location()
+	a.start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
+		var d deed
+		err := r.View(func(tx *store.Tx) (err error) { d, err = deedOf(tx, a.tx, save, where); return err })
+		return func() {
+			if err == nil && top == a.top() {
+				then(d)
+			}
+		}, err
+	}}, ahead)
+}
+
+// offer asks.
+func (a *App) offer(t turn, d deed, do func()) {
+	x := &a.tx.App
+	title, yes := x.UndoAsk, a.tx.Actions.UndoSave.Short
+	if t == again {
+		title, yes = x.RedoAsk, a.tx.Actions.RedoSave.Short
+	}
+	a.Ask(page.Question{Title: title, Body: x.UndoBody(d.what, a.tx.Moment(d.at)),
+		Answers: []page.Answer{{Label: x.UndoNo}, {Label: yes, Key: keyboard.F9, Do: do}}})
 }
 
 // turnSave takes the latest save of the session back, or does again what was taken back.

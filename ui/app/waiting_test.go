@@ -139,9 +139,9 @@ func TestJoiningAndUndoing(t *testing.T) {
 	if n := count(); n != before-1 { // of the two pairs one has no year in common
 		t.Errorf("%d rows after joining, were %d", n, before)
 	}
-	s.Press("ctrl+z")
+	turn(s, "ctrl+z")
 	s.Has("Đã trả lại như trước")
-	s.Press("ctrl+z")
+	turn(s, "ctrl+z")
 	s.Has("1 trong 2")
 	if n := count(); n != before {
 		t.Errorf("%d rows after undoing, were %d", n, before)
@@ -215,7 +215,7 @@ func TestACommentIsWorkedOff(t *testing.T) {
 	s.Press(keyboard.Enter, keyboard.Enter)
 	s.HasNot("Ghi rõ tổ nào")
 	s.Has("1 chờ trả lời")
-	s.Press("ctrl+z")
+	turn(s, "ctrl+z", "trả lời góp ý 2046 “Hiến")
 	s.Has("2 chờ trả lời", "Ghi rõ tổ nào")
 	s.Press(keyboard.End, keyboard.Enter)
 	s.Type("đã ghi tổ")

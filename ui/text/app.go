@@ -2,29 +2,35 @@ package text
 
 // App is what the screen says around its pages.
 type App struct {
-	Opening         string // why nothing can be done yet
-	Retry, Close    string // answers
-	QuitAsk         string // at Ctrl+C
-	QuitBody, Stay  string
-	NotOpened       string                                // the title of why the register cannot be opened
-	Failed          string                                // the title of why something else failed
-	Undone, Redone  func(name string, records int) string // name: of the first record, perhaps none
-	UndoKept        func(records int) string              // in so many somebody has changed something since
-	UndoneNothing   string
-	UndoReason      string // the reason that an undo gives in the history
-	RedoReason      string
-	NothingToUndo   string
-	NothingToRedo   string
-	CancelKey       string // below work that takes a while
-	Cancelling      string
-	HelpKeys        string // how to leave the help
-	TooSmall        func(leastWidth, leastHeight, width, height int) string
-	Passphrase      string
-	PassphraseWhy   string
-	PassphraseWrong string
-	PassphraseKeys  string
-	BackingUp       string // while it runs
-	Checking        string
+	Opening          string // why nothing can be done yet
+	Retry, Close     string // answers
+	QuitAsk          string // at Ctrl+C
+	QuitBody, Stay   string
+	NotOpened        string                                // the title of why the register cannot be opened
+	Failed           string                                // the title of why something else failed
+	Undone, Redone   func(name string, records int) string // name: of the first record, perhaps none
+	UndoKept         func(records int) string              // in so many somebody has changed something since
+	UndoneNothing    string
+	UndoReason       string // the reason that an undo gives in the history
+	RedoReason       string
+	NothingToUndo    string
+	UndoAsk, RedoAsk string
+	UndoBody         func(what, at string) string
+	UndoNo           string
+	UndoWords        string                                  // Ctrl+Z in a box beside a list
+	Elsewhere        func(redo bool, what, at string) string // what would be undone, and does not show here
+	AndOthers        func(what string, n int) string
+	NothingToRedo    string
+	CancelKey        string // below work that takes a while
+	Cancelling       string
+	HelpKeys         string // how to leave the help
+	TooSmall         func(leastWidth, leastHeight, width, height int) string
+	Passphrase       string
+	PassphraseWhy    string
+	PassphraseWrong  string
+	PassphraseKeys   string
+	BackingUp        string // while it runs
+	Checking         string
 }
 
 var appVi = App{
@@ -47,6 +53,18 @@ var appVi = App{
 	},
 	UndoneNothing: "Không hoàn tác được: đã có người sửa sau đó. Không có gì thay đổi.",
 	UndoReason:    "hoàn tác", RedoReason: "làm lại",
+	UndoAsk: "Hoàn tác lần lưu này?", RedoAsk: "Làm lại điều vừa hoàn tác?",
+	UndoBody:  func(what, at string) string { return "Lần lưu lúc " + at + ": " + what + "." },
+	UndoNo:    "Giữ nguyên",
+	UndoWords: "Ctrl+Z, Ctrl+Y ở đây là của chữ trong ô. ↓ rồi mới là của lần lưu.",
+	Elsewhere: func(redo bool, what, at string) string {
+		head := "Lần lưu gần nhất không ở trang này"
+		if redo {
+			head = "Điều vừa hoàn tác không ở trang này"
+		}
+		return head + " (" + what + ", " + at + "). Mở Tổng quan (F10) rồi bấm lại."
+	},
+	AndOthers:     func(what string, n int) string { return what + " và " + viNumber(n) + " mô hình khác" },
 	NothingToUndo: "Phiên này chưa lưu gì để hoàn tác.", NothingToRedo: "Không có gì vừa hoàn tác để làm lại.",
 	CancelKey:  "Esc để thôi; những gì đã xong vẫn được giữ.",
 	Cancelling: "Đang dừng…",
@@ -81,6 +99,18 @@ var appEn = App{
 	UndoKept:      func(records int) string { return enNumber(records) + " were changed since and stay." },
 	UndoneNothing: "It cannot be undone: somebody changed it since. Nothing has changed.",
 	UndoReason:    "undone", RedoReason: "redone",
+	UndoAsk: "Undo this save?", RedoAsk: "Redo what was undone?",
+	UndoBody:  func(what, at string) string { return "Saved " + at + ": " + what + "." },
+	UndoNo:    "Keep it",
+	UndoWords: "Ctrl+Z and Ctrl+Y are about the words in this box. ↓ first for what was saved.",
+	Elsewhere: func(redo bool, what, at string) string {
+		head := "The last save is not on this page"
+		if redo {
+			head = "What was undone is not on this page"
+		}
+		return head + " (" + what + ", " + at + "). Open the overview (F10) and press again."
+	},
+	AndOthers:     func(what string, n int) string { return what + " and " + enNumber(n) + " more models" },
 	NothingToUndo: "Nothing was saved in this session that could be undone.", NothingToRedo: "Nothing was undone that could be redone.",
 	CancelKey:  "Esc cancels; what is done stays.",
 	Cancelling: "Stopping…",

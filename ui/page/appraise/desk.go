@@ -122,6 +122,9 @@ func (d *desk) scroll(step int) {
 	d.top = max(0, min(d.top+step*max(1, d.shown-1), d.long-d.shown))
 }
 
+// Undoes is what was decided last.
+func (d *desk) Undoes(id action.ID) store.Saved { return d.queue.trail.Undoes(id) }
+
 // Do saves, goes to another model of the queue, opens the model's page, or undoes.
 func (d *desk) Do(id action.ID) bool {
 	switch id {

@@ -257,7 +257,11 @@ func TestThirtyWithOneDecision(t *testing.T) {
 		}
 		return err
 	}))
-	h.Press("ctrl+u", "ctrl+z")
+	h.Press("ctrl+u", "ctrl+z") // in the search box: its words
+	if n := o.recognised(); n != 30 {
+		t.Errorf("%d recognised after the words were undone", n)
+	}
+	h.Press(keyboard.Down, "ctrl+z")
 	if n := o.recognised(); n != 0 {
 		t.Errorf("%d recognised after one undo", n)
 	}

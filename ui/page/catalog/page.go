@@ -88,17 +88,20 @@ func (p *Page) Key(k keyboard.Key) bool {
 		p.find()
 		return true
 	case p.typing && (k.Code == keyboard.Home || k.Code == keyboard.End):
-	case p.tables[p.at].Key(k):
+	case p.tables[p.at].Key(k), k.Code == keyboard.Down: // the hands go to the list, also to an empty one
 		p.typing = false
 		return true
 	}
-	if !p.search.Key(k) {
+	if !p.Typing() && (k.Code == "ctrl+z" || k.Code == "ctrl+y") || !p.search.Key(k) {
 		return false
 	}
 	p.typing = true
 	p.find()
 	return true
 }
+
+// Typing tells whether the hands are in the search box: the cursor shows there.
+func (p *Page) Typing() bool { return p.typing }
 
 // find shows the rows in which all words are.
 func (p *Page) find() {

@@ -7,6 +7,7 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/settle"
+	"danvan/ui/action"
 	"danvan/ui/page"
 	"danvan/ui/theme"
 )
@@ -103,6 +104,14 @@ func (p *Page) settle(ds []settle.Decision, label, reason string) {
 		}
 		p.made++
 	})
+}
+
+// Undoes is the decision that was made last, on this page; of one that was made before the page asks itself.
+func (p *Page) Undoes(id action.ID) (s store.Saved) {
+	if id == action.Undo && p.made > 0 {
+		s.Refs = p.last.of
+	}
+	return s
 }
 
 // undo takes the last decision back; one that was made before the page was opened only after a question.

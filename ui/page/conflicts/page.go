@@ -32,7 +32,8 @@ type Page struct {
 // last is the decision that Ctrl+Z takes back.
 type last struct {
 	at time.Time
-	n  int // conflicts it settled; 0: there is none
+	n  int          // conflicts it settled; 0: there is none
+	of []record.Ref // the records they were in
 }
 
 // New makes the page; where to names a model, that model's conflicts are shown first.

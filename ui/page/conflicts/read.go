@@ -100,7 +100,7 @@ func find(tx *store.Tx, t *text.Table, zone *time.Location, place int, want func
 	if err != nil && !errors.Is(err, settle.ErrNothing) {
 		return nil, err
 	}
-	f.last = last{at, len(what)}
+	f.last = last{at, len(what), what}
 	for _, c := range f.all {
 		if !slices.Contains(f.refs, c.Ref) {
 			f.refs = append(f.refs, c.Ref)

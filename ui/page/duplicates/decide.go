@@ -8,6 +8,7 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/page/half"
@@ -124,14 +125,26 @@ func (p *Page) takeBack() {
 	})
 }
 
-// save writes for an option, and remembers which record that changes.
-func (p *Page) save(o option, write func(*store.Writer) error, then func()) {
-	r := p.host.Register()
-	ref := o.copied
+// Undoes is what was decided last.
+func (p *Page) Undoes(id action.ID) (s store.Saved) {
+	if n := len(p.undo); id == action.Undo && n > 0 {
+		s.Refs = []record.Ref{p.writes(p.undo[n-1].option)}
+	}
+	return s
+}
+
+// writes is the record that an option changes.
+func (p *Page) writes(o option) record.Ref {
 	if o.apart {
 		_, id := record.NewDistinct(o.copied.ID, o.into.ID)
-		ref = record.AffairsOf(p.host.Me().Unit, record.DistinctKind, id)
+		return record.AffairsOf(p.host.Me().Unit, record.DistinctKind, id)
 	}
+	return o.copied
+}
+
+// save writes for an option, and remembers which record that changes.
+func (p *Page) save(o option, write func(*store.Writer) error, then func()) {
+	r, ref := p.host.Register(), p.writes(o)
 	if !slices.Contains(p.wrote, ref) {
 		p.wrote = append(p.wrote, ref)
 	}

@@ -2,6 +2,7 @@ package entry
 
 import (
 	"danvan/store"
+	"danvan/ui/action"
 	"danvan/ui/page"
 	"danvan/ui/theme"
 )
@@ -23,6 +24,14 @@ func (p *Page) offUndo() string {
 		return p.text().Entry.UndoTyping
 	}
 	return ""
+}
+
+// Undoes is the last save.
+func (p *Page) Undoes(id action.ID) (s store.Saved) {
+	if id == action.Unsave && p.last != nil {
+		s.Spans = p.last.spans
+	}
+	return s
 }
 
 // undo takes the last save out of the register, and brings what it saved back into the form: saving does it again.

@@ -16,6 +16,7 @@ import (
 	"danvan/ui/app"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/internal/screentest"
+	"danvan/ui/part/dialog"
 )
 
 // TestMain makes the test's own binary the program, so that it can be killed.
@@ -105,6 +106,9 @@ func TestFiveHundredRowsOnATerminal(t *testing.T) {
 		s.Send(screentest.Ctrl('s'))
 		s.WaitFor("Đã lưu 500 dòng: 500 mô hình mới.")
 		s.Send(screentest.Ctrl('z'))
+		s.WaitFor("và 499 mô hình khác")
+		s.Quiet(dialog.Grace + 100*time.Millisecond) // a question is deaf at first
+		s.Send("\x1b[20~")                           // F9
 		s.WaitFor("Đã lấy lại 500 dòng vừa lưu")
 		s.Send(screentest.Ctrl('q'))
 		must(t, s.Wait())

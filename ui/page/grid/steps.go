@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/ui/action"
 )
 
 // step is one change of the grid: at a place rows went out and others came in.
@@ -73,6 +74,23 @@ func (p *Page) set(at, col int, text string) {
 }
 
 // undo takes the last step back, and redo does it again.
+// Undoes is the saving that comes next on the way back or ahead; nothing where that is only typing.
+func (p *Page) Undoes(id action.ID) (s store.Saved) {
+	of := p.past
+	switch {
+	case p.grid.Editing():
+		return s
+	case id == action.Redo:
+		of = p.future
+	case id != action.TakeBack:
+		return s
+	}
+	if n := len(of); n > 0 && of[n-1].saved {
+		s.Spans = of[n-1].wrote
+	}
+	return s
+}
+
 func (p *Page) undo() { p.travel(&p.past, &p.future, true) }
 func (p *Page) redo() { p.travel(&p.future, &p.past, false) }
 

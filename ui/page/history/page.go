@@ -82,7 +82,7 @@ func (p *Page) Key(k keyboard.Key) bool {
 		p.find()
 		return true
 	default:
-		if !p.search.Key(k) {
+		if !p.typing && (k.Code == "ctrl+z" || k.Code == "ctrl+y") || !p.search.Key(k) {
 			return false
 		}
 		p.typing = true
@@ -93,6 +93,9 @@ func (p *Page) Key(k keyboard.Key) bool {
 	p.move(at)
 	return true
 }
+
+// Typing tells whether the hands are in the search box.
+func (p *Page) Typing() bool { return p.typing }
 
 // move puts the cursor on a line and reads on before it comes to the end.
 func (p *Page) move(at int) {

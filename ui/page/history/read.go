@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -158,10 +157,7 @@ func (r *reader) line(tx *store.Tx, e journal.Entry) (l line, err error) {
 	if err != nil {
 		return l, err
 	}
-	kind := strings.ToLower(r.t.Terms.Kind(e.Change.Kind))
-	if y := l.about.Year; y != 0 {
-		kind += " " + strconv.FormatInt(y, 10)
-	}
+	kind := wording.Called(r.t, e.Change.Kind, l.about)
 	say := t.Changed
 	switch {
 	case slices.ContainsFunc(steps, func(s store.Step) bool { return s.Field == settle.Deleted && s.New != nil }):

@@ -5,6 +5,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/life"
+	"danvan/ui/action"
 	"danvan/ui/page"
 	"danvan/ui/theme"
 )
@@ -35,6 +36,22 @@ func (t *Trail) OffRedo(h page.Host) string {
 		return h.Text().Many.NoRedo
 	}
 	return ""
+}
+
+// Undoes gives what an action would undo, or do again.
+func (t *Trail) Undoes(id action.ID) store.Saved {
+	of := t.done
+	switch id {
+	case action.Redo:
+		of = t.undone
+	case action.Undo:
+	default:
+		return store.Saved{}
+	}
+	if len(of) == 0 {
+		return store.Saved{}
+	}
+	return store.Saved{Spans: of[len(of)-1]}
 }
 
 // Undo takes the last back that was written, whole; then is called when it was.

@@ -36,6 +36,11 @@ type Page struct {
 // New makes the page of a model.
 func New(h page.Host, to page.Goto) *Page { return &Page{host: h, goal: to} }
 
+// Model is the one that the page is about.
+func (p *Page) Model() record.Ref {
+	return record.AffairsOf(p.goal.Unit, record.ModelKind, p.goal.Model)
+}
+
 // Place is OnModel.
 func (p *Page) Place() action.Place { return action.OnModel }
 

@@ -140,7 +140,7 @@ func read(tx *store.Tx, t *text.Table, rows *listing.Listing, unit, id record.ID
 	if r.d.facts, err = r.facts(ref, h.State(), fields); err != nil {
 		return nil, err
 	}
-	if err := r.history(ref, 0); err != nil {
+	if err := r.history(ref, settle.Subject{}); err != nil {
 		return nil, err
 	}
 	r.d.below = unit != names.Me && names.Tree.Covers(names.Me, unit)

@@ -3,29 +3,23 @@ package model
 import (
 	"errors"
 	"slices"
-	"strconv"
-	"strings"
 
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/ui/page/history"
+	"danvan/ui/page/wording"
 	"danvan/ui/text"
 )
 
 // histories adds the changes of the model's participations and of all that hangs on them, of what was deleted too: a figure that somebody took away
 // is what one looks for here.
 func (r *reader) histories(model record.Ref) error {
-	years := map[record.ID]int64{} // of its participations
+	own := map[record.ID]bool{} // its participations
 	for _, y := range r.d.years {
-		years[y.ref.ID] = y.year
+		own[y.ref.ID] = true
 	}
-	type told struct {
-		ref  record.Ref
-		year int64
-	}
-	var all []told
-	var unsure []record.Ref // what they hung on must be looked up
+	var all []record.Ref
 	for _, kind := range append([]record.Name{record.ParticipationKind}, record.Hanging()...) {
 		refOf := func(id record.ID) record.Ref { return record.Ref{Channel: model.Channel, Kind: kind, ID: id} }
 		err := errors.Join(r.tx.Each(model.Channel, kind, func(id record.ID, s *store.State) error {
@@ -33,61 +27,33 @@ func (r *reader) histories(model record.Ref) error {
 			if kind.Hangs() {
 				p = s.IDOf("participation")
 			}
-			if year, ok := years[p]; ok {
-				all = append(all, told{refOf(id), year})
-			} else if p.IsZero() || s.Raw(settle.Deleted) != nil { // taken back; deleted on one side and edited on the other
-				unsure = append(unsure, refOf(id))
+			if own[p] || p.IsZero() || s.Raw(settle.Deleted) != nil { // taken back; deleted on one side and edited on the other
+				all = append(all, refOf(id))
 			}
 			return nil
 		}), r.tx.EachDeleted(model.Channel, kind, func(id record.ID) error {
-			unsure = append(unsure, refOf(id))
+			all = append(all, refOf(id))
 			return nil
 		}))
 		if err != nil {
 			return err
 		}
 	}
-	for _, ref := range unsure {
+	for _, ref := range all {
 		about, err := settle.About(r.tx, ref)
+		if err == nil && about.Model == model {
+			err = r.history(ref, about)
+		}
 		if err != nil {
-			return err
-		}
-		if about.Model == model {
-			all = append(all, told{ref, about.Year})
-		}
-	}
-	for _, x := range all {
-		if err := r.history(x.ref, x.year); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// called is what a record is called here: “lượt đăng ký 2026”, “nguồn lực 2026 (tiền)”.
-func (r *reader) called(ref record.Ref, year int64) (string, error) {
-	name := strings.ToLower(r.t.Terms.Kind(ref.Kind))
-	if year != 0 {
-		name += " " + strconv.FormatInt(year, 10)
-	}
-	if ref.Kind == record.ResourceKindName {
-		about, err := settle.About(r.tx, ref)
-		if err != nil {
-			return "", err
-		}
-		if about.What != "" {
-			name += " (" + strings.ToLower(r.t.Terms.Resource(about.What)) + ")"
-		}
-	}
-	return name, nil
-}
-
 // history adds the changes of a record, each with what it replaced.
-func (r *reader) history(ref record.Ref, year int64) error {
-	what, err := r.called(ref, year)
-	if err != nil {
-		return err
-	}
+func (r *reader) history(ref record.Ref, about settle.Subject) error {
+	what := wording.Called(r.t, ref.Kind, about)
 	events, err := r.tx.History(ref)
 	if err != nil {
 		return err

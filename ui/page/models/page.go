@@ -1,6 +1,7 @@
 package models
 
 import (
+	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/ui/action"
@@ -108,9 +109,9 @@ func (p *Page) Key(k keyboard.Key) bool {
 		return true
 	}
 	switch {
-	case k.Code == "ctrl+z" && p.Off(action.Undo) == "", k.Code == "ctrl+y" && p.Off(action.Redo) == "":
-		return false // what was saved, before what was typed into the search
-	case p.table.Key(k):
+	case !p.Typing() && (k.Code == "ctrl+z" || k.Code == "ctrl+y"):
+		return false // of what was saved
+	case p.table.Key(k), k.Code == keyboard.Down: // the hands go to the list, also to an empty one
 		p.typing = false
 		return true
 	case k.Code == keyboard.Esc && !p.search.Empty(): // the first Esc empties the search
@@ -126,9 +127,16 @@ func (p *Page) Key(k keyboard.Key) bool {
 	return true
 }
 
-// Do does an action.
+// Typing tells whether the hands are in the search box.
+func (p *Page) Typing() bool { return p.panel == nil && p.typing }
+
+// Undoes is what was done to many last.
+func (p *Page) Undoes(id action.ID) store.Saved { return p.trail.Undoes(id) }
+
+// Do does an action. The hands leave the search box for it.
 func (p *Page) Do(id action.ID) bool {
 	row := p.current()
+	p.typing = p.typing && id == action.Clear
 	switch id {
 	case action.Open:
 		p.host.Go(page.Goto{Place: action.OnModel, Unit: row.Unit, Model: row.Model, Year: row.Year})

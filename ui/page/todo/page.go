@@ -134,6 +134,19 @@ func (p *Page) Leave() {
 	}
 }
 
+// Undoes is the answer that was given last.
+func (p *Page) Undoes(id action.ID) (s store.Saved) {
+	if id == action.Undo && len(p.undo) > 0 {
+		s.Refs = []record.Ref{p.answerTo(p.undo[len(p.undo)-1])}
+	}
+	return s
+}
+
+// answerTo is this unit's answer to a comment.
+func (p *Page) answerTo(comment record.Ref) record.Ref {
+	return record.Ref{Channel: comment.Channel, Kind: record.AnswerKind, ID: record.AnswerID(comment.ID, p.host.Me().Unit)}
+}
+
 // Do answers, opens the form, or takes an answer back.
 func (p *Page) Do(id action.ID) bool {
 	switch id {
@@ -162,8 +175,7 @@ func (p *Page) answer(comment record.Ref, said string) {
 
 // reopen deletes the last answer; its words stay in the history.
 func (p *Page) reopen() {
-	last := p.undo[len(p.undo)-1]
-	ref := record.Ref{Channel: last.Channel, Kind: record.AnswerKind, ID: record.AnswerID(last.ID, p.host.Me().Unit)}
+	ref := p.answerTo(p.undo[len(p.undo)-1])
 	p.edit(func(w *store.Writer) error { return w.Delete(ref, "") }, func() {
 		p.undo = p.undo[:len(p.undo)-1]
 		p.host.Say(theme.Good, p.host.Text().Todo.Reopened)

@@ -8,6 +8,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/settle"
 	"danvan/store/vi"
 	"danvan/ui/text"
 )
@@ -124,6 +125,18 @@ func (n *Names) term(typ reflect.Type, s string) string {
 		return t.Qualifier(record.Qualifier(s))
 	}
 	return strings.ReplaceAll(s, "\n", " ")
+}
+
+// Called is what a record is called beside the name of its model: “lượt đăng ký 2026”, “nguồn lực 2026 (tiền)”.
+func Called(t *text.Table, kind record.Name, about settle.Subject) string {
+	name := strings.ToLower(t.Terms.Kind(kind))
+	if about.Year != 0 {
+		name += " " + strconv.FormatInt(about.Year, 10)
+	}
+	if about.What != "" {
+		name += " (" + strings.ToLower(t.Terms.Resource(about.What)) + ")"
+	}
+	return name
 }
 
 // Date writes a date of a record as people do: dd/mm/yyyy for a day.
