@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"slices"
+	"time"
 
 	"danvan/store"
 	"danvan/store/life"
@@ -124,7 +125,7 @@ func (a *App) offerTurn(t turn) {
 	save, _ := a.saves.next(t)
 	a.recall(save, func(d deed) {
 		if !d.shownBy(a.top()) {
-			a.Say(theme.Warn, a.tx.App.Elsewhere(t == again, d.what, a.tx.Moment(d.at)))
+			a.Say(theme.Warn, a.tx.App.Elsewhere(t == again, d.what, a.when(d.at)))
 			return
 		}
 		a.offer(t, d, func() {
@@ -135,6 +136,14 @@ func (a *App) offerTurn(t turn) {
 			}
 		})
 	})
+}
+
+// when is the clock of today, or the day too.
+func (a *App) when(at time.Time) string {
+	if y, d := at.Year(), at.YearDay(); y == a.opt.Now().Year() && d == a.opt.Now().YearDay() {
+		return a.tx.Clock(at)
+	}
+	return a.tx.Moment(at)
 }
 
 // offerOwn asks the same of what the page takes back itself.

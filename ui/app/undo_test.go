@@ -98,7 +98,7 @@ func TestAModelsPageUndoesOnlyWhatItShows(t *testing.T) {
 		s.Press(key)
 		s.HasNot("Giữ nguyên", "Đã hoàn tác")
 		if key == "ctrl+z" {
-			s.Has("không ở trang này", "Ánh sáng đường quê sáng mãi", "F10")
+			s.Has("ở nơi khác", "Ánh sáng đường quê sáng mãi", "F10")
 		}
 	}
 	s.Press(keyboard.Esc, keyboard.Esc)

@@ -58,11 +58,11 @@ var appVi = App{
 	UndoNo:    "Giữ nguyên",
 	UndoWords: "Ctrl+Z, Ctrl+Y ở đây là của chữ trong ô. ↓ rồi mới là của lần lưu.",
 	Elsewhere: func(redo bool, what, at string) string {
-		head := "Lần lưu gần nhất không ở trang này"
+		head := "Lần lưu cuối ở nơi khác"
 		if redo {
-			head = "Điều vừa hoàn tác không ở trang này"
+			head = "Điều vừa hoàn tác ở nơi khác"
 		}
-		return head + " (" + what + ", " + at + "). Mở Tổng quan (F10) rồi bấm lại."
+		return head + ": " + what + ", " + at + ". F10 rồi bấm lại."
 	},
 	AndOthers:     func(what string, n int) string { return what + " và " + viNumber(n) + " mô hình khác" },
 	NothingToUndo: "Phiên này chưa lưu gì để hoàn tác.", NothingToRedo: "Không có gì vừa hoàn tác để làm lại.",
@@ -104,11 +104,11 @@ var appEn = App{
 	UndoNo:    "Keep it",
 	UndoWords: "Ctrl+Z and Ctrl+Y are about the words in this box. ↓ first for what was saved.",
 	Elsewhere: func(redo bool, what, at string) string {
-		head := "The last save is not on this page"
+		head := "The last save was elsewhere"
 		if redo {
-			head = "What was undone is not on this page"
+			head = "What was undone is elsewhere"
 		}
-		return head + " (" + what + ", " + at + "). Open the overview (F10) and press again."
+		return head + ": " + what + ", " + at + ". F10, then press again."
 	},
 	AndOthers:     func(what string, n int) string { return what + " and " + enNumber(n) + " more models" },
 	NothingToUndo: "Nothing was saved in this session that could be undone.", NothingToRedo: "Nothing was undone that could be redone.",

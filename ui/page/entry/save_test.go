@@ -349,3 +349,27 @@ func TestNothingIsWiderThanTheScreen(t *testing.T) {
 	fill(h)
 	all()
 }
+
+// A form that is about to add what somebody else has added meanwhile writes nothing over it, and says so.
+func TestWhatWasAddedMeanwhileIsNotOverwritten(t *testing.T) {
+	r := pagetest.Register(t, "00901")
+	unit := r.Me().Unit
+	s := read(t, r, entry.Target{Unit: unit, Year: 2026}) // a new one
+	texts := s.Texts()
+	texts["name"], texts["subject"], texts["registrant"], texts["field"] = "Của biểu nhập", string(record.Collective), "Chi đoàn", s.Fields[0].ID.String()
+	ref := record.AffairsOf(unit, record.ModelKind, s.Model)
+	must(t, r.Edit("", func(w *store.Writer) error {
+		_, err := w.Put(ref, &record.Model{Name: "Của người khác", Subject: record.Collective, Registrant: "Chi bộ"}, nil, "")
+		return err
+	}))
+	before := changes(t, r)
+	err := r.Edit("", func(w *store.Writer) error { _, err := s.Save(w, s.Understand(texts), ""); return err })
+	if err != entry.ErrMeanwhile || changes(t, r) != before {
+		t.Errorf("%v, %d changes were written", err, changes(t, r)-before)
+	}
+	var m record.Model
+	must(t, r.View(func(tx *store.Tx) error { _, err := tx.Get(ref, &m); return err }))
+	if m.Name != "Của người khác" {
+		t.Errorf("it is now %q", m.Name)
+	}
+}
