@@ -67,6 +67,9 @@ func TestSavesAreUndoneAndRedone(t *testing.T) {
 	edit(" C")
 	s.Press("ctrl+y")
 	s.Has("Không có gì vừa hoàn tác")
+	turn(s, "ctrl+z", "Nà Ta A C”") // and what was undone for good is not undone once more on the way back
+	turn(s, "ctrl+z", "Nà Ta A”")
+	shows("Nà Ta    ")
 }
 
 // Nothing is undone before it was named and agreed to: the first answer keeps it.
