@@ -15,6 +15,9 @@ func (t Time) Wall() time.Time { return time.UnixMilli(int64(t >> 16)) }
 // TimeAt is the first Time of a moment.
 func TimeAt(t time.Time) Time { return Time(t.UnixMilli()) << 16 }
 
+// firstTime is before anything was ever saved by this program: a clock that says less has lost its battery, and proves nothing about another time.
+var firstTime = TimeAt(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC))
+
 // maxAhead is how far another's clock may run before ours and still pull it along. A clock that is further off is wrong, and its
 // changes sort where they say; causality does not depend on it.
 const maxAhead = 24 * time.Hour

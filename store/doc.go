@@ -31,6 +31,12 @@
 // replacement has no effect, on any register, whatever came first, with the versions before this one too: the rules of the merge are as they
 // were. A file that went back to an older state unnoticed goes on by the same way and writes no number twice.
 //
+// # Clocks
+//
+// Times order lists and choose which of several live values stands in; they never discard anything. A clock that ran years ahead for a while would let its values stand in
+// over all that came later. So the time of a value counts at most as that of the last change that the same writer made of the same record: who goes back had a wrong clock before.
+// That rests on the record's changes alone. Where the writer went back elsewhere, people are told that the time is wrong (WrongTime), and decide.
+//
 // # Taking back
 //
 // What others wrote is taken back by cutting: a stream is shortened, what stood behind is set aside byte for byte, and each record that it touched is made

@@ -92,6 +92,21 @@ type Rival struct {
 	Time   Time
 	Reason string
 	Stands bool // stands in meanwhile
+	Wrong  bool // its time cannot be right: what its writer saved later bears an earlier one
+}
+
+// WrongTime tells whether a time that a stream bears cannot be right: the stream ends at an earlier one.
+func (tx *Tx) WrongTime(s Stream, at Time) (wrong bool, err error) {
+	h, err := tx.Head(s)
+	if err != nil {
+		return false, err
+	}
+	err = tx.Bodies(s, h.Number, func(_ uint64, body []byte) error {
+		c, err := DecodeChange(bytes.Clone(body), s.Replica)
+		wrong = err == nil && c.Time >= firstTime && c.Time < at
+		return err
+	})
+	return wrong, err
 }
 
 // Rivals gives the live values of a field, earliest first. It is a copy.
@@ -113,6 +128,9 @@ func (tx *Tx) Rivals(ref record.Ref, field string) (rs []Rival, err error) {
 			}
 			rs = append(rs, Rival{Value: l.value, Dot: e.Dot, Unit: e.Unit, Author: e.Change.Author, Time: e.Change.Time,
 				Reason: e.Change.Reason, Stands: read && stands.place == l.place})
+			if rs[len(rs)-1].Wrong, err = tx.WrongTime(Stream{e.Dot.Replica, ref.Channel}, e.Change.Time); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return rs, nil

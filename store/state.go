@@ -138,7 +138,24 @@ func (s *State) readable(ls []live) (best live, ok bool) {
 
 // standing orders live values by which of them rather stands in.
 func (s *State) standing(a, b live) int {
-	return cmp.Or(cmp.Compare(a.time, b.time), s.names.dot(a.place).Compare(s.names.dot(b.place)))
+	return cmp.Or(cmp.Compare(s.believed(a), s.believed(b)), s.names.dot(a.place).Compare(s.names.dot(b.place)))
+}
+
+// believed is the time of a value, but none after that of the last change that its writer made of the record: who goes back to an earlier time had a wrong clock
+// before, and what was written by it would stand in over all that comes later. It rests on the record's own changes alone, so every register believes alike,
+// whatever came first.
+func (s *State) believed(l live) Time {
+	i, _ := slices.BinarySearchFunc(s.touched, l.place, func(m mark, p place) int { return m.compare(p) })
+	at := l.time
+	for _, m := range s.touched[i:] {
+		if m.stream != l.stream {
+			break
+		}
+		if m.time >= firstTime {
+			at = m.time
+		}
+	}
+	return min(l.time, at)
 }
 
 // Raw gives the encoded value that stands for a field; nil when there is none that can be read.

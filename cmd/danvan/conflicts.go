@@ -38,7 +38,8 @@ type rival struct {
 	Author string    `json:"author"`
 	Time   time.Time `json:"time"`
 	Reason string    `json:"reason,omitempty"`
-	Stands bool      `json:"stands"` // stands in until it is decided
+	Stands bool      `json:"stands"`                // stands in until it is decided
+	Wrong  bool      `json:"wrong_clock,omitempty"` // its time cannot be right
 }
 
 func (p *program) conflictsCommand() *cobra.Command {
@@ -73,7 +74,7 @@ func (n *names) conflicts(open []settle.Conflict) ([]conflict, error) {
 			Ours: c.Mine, Reason: c.Reason, Again: c.Again, is: c}
 		for i, s := range c.Sides {
 			v := rival{N: i + 1, Value: plain(s.Value), Edited: s.Fields, Unit: n.code(s.Unit), Author: s.Author, Time: s.Time.Wall(), Reason: s.Reason,
-				Stands: s.Stands}
+				Stands: s.Stands, Wrong: s.Wrong}
 			if s.Act != settle.Write {
 				v.Value = s.Act == settle.Delete
 			}
@@ -152,7 +153,11 @@ func (p *program) printSide(w io.Writer, n *names, c conflict, k int) {
 		}
 		line(w, "       "+say.Settling.Edited(strings.Join(labels, ", ")))
 	}
-	who := p.t.Moment(v.Time.Local()) + " · " + orElse(v.Author, say.NoAuthor) + " · " + n.unit(s.Unit)
+	when := p.t.Moment(v.Time.Local())
+	if v.Wrong {
+		when += " (" + p.t.Conflicts.WrongClock + ")"
+	}
+	who := when + " · " + orElse(v.Author, say.NoAuthor) + " · " + n.unit(s.Unit)
 	if v.Reason != "" {
 		who += " · " + say.Reason(v.Reason)
 	}

@@ -16,7 +16,8 @@ import (
 // event is a change in JSON.
 type event struct {
 	Time   time.Time   `json:"time"`
-	Unit   string      `json:"unit"` // code; empty when unknown
+	Wrong  bool        `json:"wrong_clock,omitempty"` // the time cannot be right
+	Unit   string      `json:"unit"`                  // code; empty when unknown
 	Author string      `json:"author"`
 	Kind   record.Name `json:"kind"`
 	ID     record.ID   `json:"id"`
@@ -71,7 +72,11 @@ func (n *names) history(ref record.Ref) ([]event, error) {
 			return nil, err
 		}
 		for _, e := range events {
-			all = append(all, n.event(r, e))
+			out := n.event(r, e)
+			if out.Wrong, err = n.tx.WrongTime(store.Stream{Replica: e.Dot.Replica, Channel: r.Channel}, e.Change.Time); err != nil {
+				return nil, err
+			}
+			all = append(all, out)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b event) int { return cmp.Compare(a.event.Change.Time, b.event.Change.Time) })
@@ -101,7 +106,11 @@ func restated(s store.Step) bool {
 
 func (p *program) printEvent(w io.Writer, n *names, e event) {
 	say := &p.t.CLI.Say
-	line(w, strings.Join([]string{p.t.Moment(e.Time.Local()), p.t.Terms.Kind(e.Kind), orElse(e.Author, say.NoAuthor), n.unit(e.event.Unit)}, " · "))
+	when := p.t.Moment(e.Time.Local())
+	if e.Wrong {
+		when += " (" + p.t.Conflicts.WrongClock + ")"
+	}
+	line(w, strings.Join([]string{when, p.t.Terms.Kind(e.Kind), orElse(e.Author, say.NoAuthor), n.unit(e.event.Unit)}, " · "))
 	if e.Reason != "" {
 		line(w, "    "+say.Reason(e.Reason))
 	}

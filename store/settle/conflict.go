@@ -40,6 +40,7 @@ type Side struct {
 	Time   store.Time
 	Reason string
 	Stands bool // stands in until somebody decides
+	Wrong  bool // its time cannot be right: the clock of its writer went back later
 
 	dots []store.Dot
 }

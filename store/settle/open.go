@@ -233,7 +233,7 @@ func keepOrDelete(held []value) []Side {
 }
 
 func sideOf(act Act, v value) Side {
-	return Side{Act: act, Unit: v.Unit, Author: v.Author, Time: v.Time, Reason: v.Reason, Stands: v.Stands, dots: []store.Dot{v.Dot}}
+	return Side{Act: act, Unit: v.Unit, Author: v.Author, Time: v.Time, Reason: v.Reason, Stands: v.Stands, Wrong: v.Wrong, dots: []store.Dot{v.Dot}}
 }
 
 // mine tells whether a unit may decide: the record lies in its own channel or below, and is not what another unit says.

@@ -11,6 +11,7 @@ type Conflicts struct {
 	Writing                   string // why nothing else can be done now
 	Empty                     string // a value that was emptied
 	StandsIn                  string
+	WrongClock                string // beside a time that cannot be right
 	Again                     string // decided once, taken back, and to be decided again
 	Said                      func(why string) string
 	Skipped                   func(lines int) string // of a long value, the same on both sides or too many
@@ -56,7 +57,8 @@ var conflictsVi = Conflicts{
 	WhyAgain:   "Đã chọn một lần rồi hoàn tác. Giá trị cũ đang đứng; các giá trị lấy từ lịch sử, chọn lại như lần đầu.",
 	Deletion:   "Xóa mục này", Edits: "Giữ lại, cùng những gì đã sửa", Empty: "(để trống)",
 	DeletedLabel: "Một bên xóa, một bên sửa", Writing: "đang viết dở: Enter ghi, Esc thôi",
-	StandsIn: "đang tạm dùng", Again: "đã hoàn tác, chờ chọn lại",
+	WrongClock: "giờ máy sai",
+	StandsIn:   "đang tạm dùng", Again: "đã hoàn tác, chờ chọn lại",
 	Said:    func(why string) string { return viQuote(why) },
 	Skipped: func(n int) string { return "… " + viNumber(n) + " dòng" },
 	Other:   "Giá trị khác", OtherKeys: "Enter ghi · Esc thôi",
@@ -123,7 +125,8 @@ var conflictsEn = Conflicts{
 	WhyAgain:   "This was decided and taken back. The old value stands; the values come from the history, decide as the first time.",
 	Deletion:   "Delete it", Edits: "Keep it, with what was edited", Empty: "(empty)",
 	DeletedLabel: "Deleted on one side, edited on the other", Writing: "something is being written: Enter saves, Esc cancels",
-	StandsIn: "stands in", Again: "taken back, to be decided again",
+	WrongClock: "wrong clock",
+	StandsIn:   "stands in", Again: "taken back, to be decided again",
 	Said:    func(why string) string { return enQuote(why) },
 	Skipped: func(n int) string { return "… " + enNumber(n) + plural(n, " line", " lines") },
 	Other:   "Another value", OtherKeys: "Enter saves · Esc cancels",

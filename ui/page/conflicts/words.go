@@ -72,7 +72,11 @@ func (w *words) who(s settle.Side) string {
 	if s.Author != "" {
 		parts = append(parts, s.Author)
 	}
-	return strings.Join(append(parts, w.t.Moment(s.Time.Wall().In(w.zone))), " · ")
+	parts = append(parts, w.t.Moment(s.Time.Wall().In(w.zone)))
+	if s.Wrong {
+		parts = append(parts, w.t.Conflicts.WrongClock)
+	}
+	return strings.Join(parts, " · ")
 }
 
 // edits are the fields that were edited beside a deletion, with what they hold.

@@ -153,6 +153,11 @@ func (r *reader) line(tx *store.Tx, e journal.Entry) (l line, err error) {
 	if l.about, err = r.about(tx, e.Ref()); err != nil {
 		return l, err
 	}
+	if wrong, err := tx.WrongTime(e.Stream, e.Change.Time); err != nil {
+		return l, err
+	} else if wrong {
+		l.when += " (" + r.t.Conflicts.WrongClock + ")"
+	}
 	steps, err := journal.Steps(tx, e)
 	if err != nil {
 		return l, err

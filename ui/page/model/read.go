@@ -195,7 +195,11 @@ func (r *reader) facts(ref record.Ref, s *store.State, fields []string) ([]fact,
 				if said == "" {
 					said = r.t.Conflicts.Empty
 				}
-				x.rivals = append(x.rivals, rival{said, r.who(v.Unit, v.Author, v.Time.Wall())})
+				who := r.who(v.Unit, v.Author, v.Time.Wall())
+				if v.Wrong {
+					who += " · " + r.t.Conflicts.WrongClock
+				}
+				x.rivals = append(x.rivals, rival{said, who})
 			}
 		}
 		if x.value != "" || len(x.rivals) > 0 {
