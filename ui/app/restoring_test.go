@@ -66,6 +66,22 @@ func TestABackupIsRestoredAndTakenBack(t *testing.T) {
 	s.Press(keyboard.Enter)
 	s.Has("Xem trước", "nguyên vẹn", "Mô hình: 8 → 7", "Lượt đăng ký: 8 → 7", "không còn 2 thay đổi", "Cổng trường an toàn", "được cất")
 	s.HasNot("không phải của", "sổ khác")
+	fits := func() {
+		t.Helper()
+		for _, size := range sizes {
+			s.Resize(size[0], size[1])
+			if bad := misfit(s); bad != "" {
+				t.Errorf("%v: %s", size, bad)
+			}
+		}
+		s.Resize(80, 24)
+	}
+	fits()
+	s.Press(keyboard.Esc, keyboard.F6)
+	s.Type(backup)
+	fits()
+	s.Press(keyboard.Enter)
+	s.Has("Xem trước", "nguyên vẹn")
 	s.Press(keyboard.F4)
 	s.Has("Đưa bản sao vào chỗ của sổ?", "không còn 2 thay đổi")
 	grace()
