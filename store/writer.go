@@ -49,6 +49,9 @@ func (b *batch) writer(author string) *Writer {
 	return &Writer{b.reader(), author, b.me.Replica, nil}
 }
 
+// NewID makes the id of a record that is new.
+func (w *Writer) NewID() record.ID { return record.NewID(w.b.clock.now()) }
+
 // Put saves rec as what ref is from now on. Only fields that differ from base are written, and only the values that base held are replaced: what someone else
 // wrote meanwhile stays beside, as a conflict. A nil base stands for the record as it is now. A record of a spoken kind restates its
 // identity. Put tells whether anything was written.

@@ -25,7 +25,7 @@ func (p *program) listCommand() *cobra.Command {
 	var year, limit int
 	var unit, field, verdict, search, format string
 	var dst outFile
-	c := p.command(p.t.CLI.Commands.List, p.exactly(0), func(*cobra.Command, []string) error {
+	c := p.command(p.t.CLI.Commands.List, p.between(0, 1), func(c *cobra.Command, args []string) error {
 		if err := p.form(&format, "table", "csv", "json", "xlsx"); err != nil {
 			return err
 		}
@@ -34,6 +34,18 @@ func (p *program) listCommand() *cobra.Command {
 		}
 		if err := p.oneOf("--verdict", verdict, "", string(record.Recognised), string(record.Exemplary), string(record.NotRecognised), string(listing.NoVerdict)); err != nil {
 			return err
+		}
+		if len(args) > 0 {
+			s, err := p.sheetNamed(args[0])
+			if err != nil {
+				return err
+			}
+			for _, flag := range []string{"year", "field", "verdict"} {
+				if c.Flags().Changed(flag) {
+					return misuse(p.t.CLI.Usage.FlagElsewhere("--"+flag, "list "+s.Name, "list"))
+				}
+			}
+			return p.listSheet(s, unit, search, limit, dst, format)
 		}
 		return p.reading(func(tx *store.Tx) error {
 			l, err := listing.Load(tx)

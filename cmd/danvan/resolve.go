@@ -9,6 +9,7 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/settle"
+	"danvan/store/sheet"
 )
 
 // resolving is what danvan resolve was told.
@@ -125,21 +126,19 @@ func (r *resolving) one() error {
 
 // typedValue reads a value as set does.
 func (p *program) typedValue(w *store.Writer, c settle.Conflict, typed, reason string) (any, error) {
-	rec := record.KindOf(c.Ref.Kind).New()
-	if _, err := w.Get(c.Ref, rec); err != nil {
+	l, err := sheet.Of(c.Ref.Kind).Read(w.Tx, c.Ref)
+	if err != nil {
 		return nil, err
 	}
-	v, ok := fieldOf(rec, c.Field)
-	if !ok {
+	column := l.Sheet.Column(c.Field)
+	if column == nil {
 		return nil, misuse(p.t.CLI.Say.Refusals.TakeRange(len(c.Sides)))
 	}
-	if err := p.assign(w.Tx, c.Ref, rec, assignment{c.Field, typed}); err != nil {
-		return nil, p.atInput(c.Ref.Kind, c.Field, err)
-	}
-	if err := p.acceptable(c.Ref.Kind, rec, reason); err != nil || v.IsZero() {
+	columns, err := p.typeInto(w.Tx, l, []*sheet.Column{column}, []assignment{{c.Field, typed}})
+	if err != nil {
 		return nil, err
 	}
-	return v.Interface(), nil
+	return l.Raw(column), p.sound(l, columns, reason)
 }
 
 // open gives the conflicts that are meant: all, or those of a record and of what goes with it, and of them those of a field.

@@ -10,32 +10,46 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
-	"danvan/store/vi"
+	"danvan/store/sheet"
+	"danvan/ui/text"
 )
 
-// assignment is FIELD=VALUE as it was typed.
-type assignment struct{ field, value string }
+// assignment is COLUMN=VALUE as it was typed.
+type assignment struct{ column, value string }
+
+// assignments parts COLUMN=VALUE arguments.
+func (p *program) assignments(args []string) ([]assignment, error) {
+	all := make([]assignment, 0, len(args))
+	for _, a := range args {
+		column, value, ok := strings.Cut(a, "=")
+		if !ok {
+			return nil, misuse(p.t.CLI.Say.Refusals.NotAssignment(a))
+		}
+		all = append(all, assignment{strings.TrimSpace(column), value})
+	}
+	return all, nil
+}
 
 func (p *program) setCommand() *cobra.Command {
 	var reason string
 	c := p.command(p.t.CLI.Commands.Set, p.atLeast(2), func(c *cobra.Command, args []string) error {
-		all := make([]assignment, 0, len(args)-1)
-		for _, a := range args[1:] {
-			field, value, ok := strings.Cut(a, "=")
-			if !ok {
-				return misuse(p.t.CLI.Say.Refusals.NotAssignment(a))
-			}
-			all = append(all, assignment{strings.TrimSpace(field), value})
+		all, err := p.assignments(args[1:])
+		if err != nil {
+			return err
 		}
 		var now shown
 		saved := 0
-		err := p.writing(func(r *store.Register) error {
+		err = p.writing(func(r *store.Register) error {
 			return r.Edit("", func(w *store.Writer) error {
 				ref, err := p.record(w.Tx, args[0])
 				if err != nil {
 					return err
 				}
-				if saved, err = p.setAll(w, ref, all, reason); err != nil {
+				l, err := p.lineOf(w.Tx, ref)
+				if err != nil {
+					return err
+				}
+				if saved, err = p.setAll(w, l, all, reason); err != nil {
 					return err
 				}
 				n, err := p.names(w.Tx)
@@ -55,95 +69,77 @@ func (p *program) setCommand() *cobra.Command {
 	return c
 }
 
-// setAll saves each assignment in the record that has the field: the one named, or one that goes with it. A verdict is that of the register's own unit.
-// It gives how many fields are different now.
-func (p *program) setAll(w *store.Writer, ref record.Ref, all []assignment, reason string) (saved int, err error) {
-	targets, err := p.targets(w.Tx, ref)
-	if err != nil {
-		return 0, err
-	}
-	grouped := make([][]assignment, len(targets))
-	for _, a := range all {
-		at := slices.IndexFunc(targets, func(t record.Ref) bool { _, ok := p.fieldNamed(t.Kind, a.field); return ok })
-		if at < 0 {
-			return 0, fail(p.t.CLI.Say.Refusals.NoInput(a.field, strings.Join(p.inputs(targets), ", ")))
-		}
-		name, _ := p.fieldNamed(targets[at].Kind, a.field)
-		grouped[at] = append(grouped[at], assignment{name, a.value})
-	}
-	for i, as := range grouped {
-		if len(as) == 0 {
-			continue
-		}
-		changed, err := p.set(w, targets[i], as, reason)
-		if err != nil {
-			return 0, err
-		}
-		saved += changed
-	}
-	return saved, nil
-}
-
-// targets are the records that set looks for a field in.
-func (p *program) targets(tx *store.Tx, ref record.Ref) ([]record.Ref, error) {
-	all := []record.Ref{ref}
+// lineOf reads the line that a record stands for: of a participation the whole registration, of an own appraisal that is not written yet an empty one.
+func (p *program) lineOf(tx *store.Tx, ref record.Ref) (*sheet.Line, error) {
+	s := sheet.Named("registration")
 	if ref.Kind != record.ParticipationKind {
-		return all, nil
+		s = sheet.Of(ref.Kind)
 	}
-	h, err := tx.Get(ref, nil)
-	if err != nil {
-		return nil, err
+	l, err := s.Read(tx, ref)
+	if errors.Is(err, store.ErrNoRecord) && ref.Kind == record.AppraisalKind {
+		part := record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: p.participationOf(tx, ref)}
+		return sheet.Named("registration").Read(tx, part)
 	}
-	appraisal := record.AppraisalID(ref.ID, tx.Me().Unit)
-	return append(all, record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: h.State().IDOf("model")},
-		record.Ref{Channel: ref.Channel, Kind: record.AppraisalKind, ID: appraisal}), nil
+	return l, err
 }
 
-// set saves assignments, by code name, in one record, and gives how many of its fields are different now.
-func (p *program) set(w *store.Writer, ref record.Ref, all []assignment, reason string) (changed int, err error) {
-	if err := p.mayEdit(w.Tx, ref); err != nil {
-		return 0, err
-	}
-	rec := record.KindOf(ref.Kind).New()
-	held, err := w.Get(ref, rec)
-	if a, ok := rec.(*record.Appraisal); ok && errors.Is(err, store.ErrNoRecord) {
-		if a.Participation, a.By, err = p.participationOf(w.Tx, ref), w.Me().Unit, nil; a.Participation.IsZero() {
-			err = store.ErrNoRecord
-		}
-	}
+// setAll saves what was typed into the columns of a line that stands. It gives how many of them are different now.
+func (p *program) setAll(w *store.Writer, l *sheet.Line, all []assignment, reason string) (saved int, err error) {
+	columns, err := p.typeInto(w.Tx, l, l.Sheet.Asked(true), all)
 	if err != nil {
 		return 0, err
 	}
-	for _, a := range all {
-		v, ok := fieldOf(rec, a.field)
-		if !ok {
-			return 0, fail(p.t.CLI.Say.Refusals.NoInput(a.field, strings.Join(p.inputs([]record.Ref{ref}), ", ")))
-		}
-		was := v.Interface()
-		if err := p.assign(w.Tx, ref, rec, a); err != nil {
-			return 0, p.atInput(ref.Kind, a.field, err)
-		}
-		changed += btoi(v.Interface() != was)
-	}
-	if err := p.acceptable(ref.Kind, rec, reason); err != nil {
+	if err := p.may(w.Tx, l, columns); err != nil {
 		return 0, err
 	}
-	if _, err := w.Put(ref, rec, held, reason); err != nil {
+	if err := p.sound(l, columns, reason); err != nil {
 		return 0, err
 	}
-	settled, err := settleTyped(w, ref, rec, held, all, reason)
+	changed, err := l.PutColumns(w, reason)
+	if err != nil {
+		return 0, err
+	}
+	settled, err := settleTyped(w, l, columns, reason)
 	return changed + settled, err
 }
 
-// atInput says in which input a value could not be read.
-func (p *program) atInput(kind record.Name, field string, err error) error {
-	var value *vi.Error
-	if !errors.As(err, &value) {
-		return err
+// typeInto reads what was typed into those columns of a line that may be typed into, in their order, and gives them.
+func (p *program) typeInto(tx *store.Tx, l *sheet.Line, may []*sheet.Column, all []assignment) (columns []*sheet.Column, err error) {
+	r, err := sheet.NewReader(tx, p.hints())
+	if err != nil {
+		return nil, err
 	}
-	say := p.t.Error(err)
-	say.What = p.t.Terms.Label(kind, field) + ": " + say.What
-	return &refusal{status: failed, say: say, err: err}
+	typed := map[*sheet.Column]string{}
+	for _, a := range all {
+		c := p.columnNamed(may, a.column)
+		if c == nil {
+			return nil, fail(p.t.CLI.Say.Refusals.NoInput(a.column, strings.Join(columnNames(may), ", ")))
+		}
+		typed[c] = a.value
+	}
+	for _, c := range may {
+		text, is := typed[c]
+		if !is {
+			continue
+		}
+		v, err := r.Read(l, c, text)
+		if err != nil {
+			return nil, p.atColumn(c, err)
+		}
+		if columns = append(columns, c); v == nil {
+			l.Clear(c)
+			continue
+		}
+		l.Set(c, v)
+	}
+	return columns, nil
+}
+
+func columnNames(all []*sheet.Column) (names []string) {
+	for _, c := range all {
+		names = append(names, c.Name)
+	}
+	return names
 }
 
 // participationOf finds the participation whose appraisal by the register's own unit has this id.
@@ -157,30 +153,47 @@ func (p *program) participationOf(tx *store.Tx, appraisal record.Ref) (found rec
 	return found
 }
 
-// settleTyped ends conflicts in fields that were given the value that stood in anyway: Put saw no difference there. It gives how many.
-func settleTyped(w *store.Writer, ref record.Ref, rec record.Record, held *store.Held, all []assignment, reason string) (settled int, err error) {
-	if held == nil {
-		return 0, nil
-	}
-	now, err := w.Get(ref, nil)
-	if err != nil {
-		return 0, err
-	}
-	for _, field := range now.Conflicts() {
-		if !slices.ContainsFunc(all, func(a assignment) bool { return a.field == field }) {
+// settleTyped ends conflicts in fields that were given the value that stood in anyway: saving saw no difference there. It gives how many.
+func settleTyped(w *store.Writer, l *sheet.Line, columns []*sheet.Column, reason string) (settled int, err error) {
+	for _, c := range columns {
+		part := l.Part(c)
+		if part.Held == nil {
 			continue
 		}
-		v, _ := fieldOf(rec, field)
-		var value any
-		if !v.IsZero() {
-			value = v.Interface()
+		now, err := w.Get(part.Ref, nil)
+		if err != nil || !slices.Contains(now.Conflicts(), c.Field) {
+			if err != nil && !errors.Is(err, store.ErrNoRecord) {
+				return settled, err
+			}
+			continue
 		}
-		if err := w.Set(ref, field, value, reason); err != nil {
+		if err := w.Set(part.Ref, c.Field, l.Raw(c), reason); err != nil {
 			return settled, err
 		}
 		settled++
 	}
 	return settled, nil
+}
+
+// sound refuses a line with a hard problem in the records that columns are of, and one with a soft problem unless a reason is given.
+func (p *program) sound(l *sheet.Line, columns []*sheet.Column, reason string) error {
+	for _, q := range l.Problems() {
+		if !slices.ContainsFunc(columns, func(c *sheet.Column) bool { return l.Part(c) == l.Part(q.Column) }) {
+			continue
+		}
+		say := p.t.RecordProblem(q.Column.Kind, q.Problem)
+		if q.Column.Type == sheet.Figure && q.Code == record.Unlikely {
+			say = text.Sentence{What: p.t.Entry.FewDong(q.Found)}
+		}
+		if q.Hard {
+			return fail(say)
+		}
+		if reason == "" {
+			say.Next = p.t.CLI.Say.Refusals.GiveReason
+			return fail(say)
+		}
+	}
+	return nil
 }
 
 // acceptable refuses a record with a hard problem, and one with a soft problem unless a reason is given.
@@ -193,6 +206,18 @@ func (p *program) acceptable(kind record.Name, rec record.Record, reason string)
 		if reason == "" {
 			say.Next = p.t.CLI.Say.Refusals.GiveReason
 			return fail(say)
+		}
+	}
+	return nil
+}
+
+// may refuses what the unit above would refuse, for each record that columns are of.
+func (p *program) may(tx *store.Tx, l *sheet.Line, columns []*sheet.Column) error {
+	for _, c := range columns {
+		if part := l.Part(c); part.Held != nil {
+			if err := p.mayEdit(tx, part.Ref); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

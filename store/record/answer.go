@@ -11,8 +11,8 @@ type Answer struct {
 
 const AnswerKind Name = "answer"
 
-var _ = register[Answer](Kind{
-	Part: Affairs, Spoken: true, Identity: []string{"by", "comment"},
+var _ = Register[Answer](Kind{
+	Part: Affairs, Spoken: true, Quiet: true, Identity: []string{"by", "comment"},
 	identity: func(by []part) ID { return AnswerID(by[1].id, by[0].id) },
 })
 

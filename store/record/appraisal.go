@@ -30,7 +30,7 @@ func (v Verdict) Recognises() bool { return v == Recognised || v == Exemplary }
 
 const AppraisalKind Name = "appraisal"
 
-var _ = register[Appraisal](Kind{
+var _ = Register[Appraisal](Kind{
 	Part: Affairs, Spoken: true, Identity: []string{"by", "participation"},
 	identity: func(by []part) ID { return AppraisalID(by[1].id, by[0].id) },
 })

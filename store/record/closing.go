@@ -10,7 +10,7 @@ type Closing struct {
 
 const ClosingKind Name = "closing"
 
-var _ = register[Closing](Kind{Part: Affairs, Own: true})
+var _ = Register[Closing](Kind{Part: Affairs, Own: true, Quiet: true})
 
 // Kind is ClosingKind.
 func (*Closing) Kind() Name { return ClosingKind }

@@ -14,7 +14,7 @@ const WholeParticipation = "participation"
 
 const CommentKind Name = "comment"
 
-var _ = register[Comment](Kind{
+var _ = Register[Comment](Kind{
 	Part: Affairs, Spoken: true, Identity: []string{"by", "field", "participation"},
 	identity: func(by []part) ID { return CommentID(by[2].id, by[0].id, by[1].text) },
 })

@@ -13,7 +13,10 @@ type Decision struct {
 
 const DecisionKind Name = "decision"
 
-var _ = register[Decision](Kind{Part: Catalog, Own: true})
+var _ = Register[Decision](Kind{Part: Catalog, Own: true, Keyed: func(r Record, fold func(string) string) ID {
+	d := r.(*Decision)
+	return DecisionID(d.Unit, d.Date.Year(), fold(d.Number))
+}})
 
 // Kind is DecisionKind.
 func (*Decision) Kind() Name { return DecisionKind }

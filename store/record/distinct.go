@@ -10,7 +10,7 @@ type Distinct struct {
 
 const DistinctKind Name = "distinct"
 
-var _ = register[Distinct](Kind{Part: Affairs, Own: true})
+var _ = Register[Distinct](Kind{Part: Affairs, Own: true, Quiet: true})
 
 // Kind is DistinctKind.
 func (*Distinct) Kind() Name { return DistinctKind }

@@ -23,8 +23,14 @@ const (
 )
 
 var (
-	_ = register[FieldList](Kind{Part: Catalog})
-	_ = register[Field](Kind{Part: Catalog})
+	_ = Register[FieldList](Kind{Part: Catalog, Keyed: func(r Record, _ func(string) string) ID {
+		l := r.(*FieldList)
+		return FieldListID(l.Unit, l.From)
+	}})
+	_ = Register[Field](Kind{Part: Catalog, Keyed: func(r Record, fold func(string) string) ID {
+		f := r.(*Field)
+		return FieldID(f.List, fold(f.Name))
+	}})
 )
 
 // Kind is FieldListKind.

@@ -31,7 +31,7 @@ type GoodHead struct {
 
 const KeyKind Name = "key"
 
-var _ = register[Key](Kind{Part: Catalog})
+var _ = Register[Key](Kind{Part: Catalog, Quiet: true})
 
 // Kind is KeyKind.
 func (*Key) Kind() Name { return KeyKind }

@@ -31,6 +31,11 @@ type Kind struct {
 	Own bool
 	// Reasoned names the fields that a unit above sets in a lower unit's record only with a reason, even where nothing stood before.
 	Reasoned []string
+	// Keyed gives the id of a record that exists once for what it says, from its own fields; fold brings texts that mean the same to one. nil: every record that is made
+	// is a new one, or the kind is spoken.
+	Keyed func(r Record, fold func(string) string) ID
+	// Quiet kinds are made by what people do elsewhere: nobody fills them in as a form.
+	Quiet bool
 	// identity derives the record's id from the fields of Identity.
 	identity func([]part) ID
 
@@ -48,8 +53,8 @@ type part struct {
 
 var kinds = map[Name]*Kind{}
 
-// register adds a kind to the table; each kind's file calls it once. The zero of T gives the fields.
-func register[T any, P interface {
+// Register adds a kind to the table; each kind's file calls it once. The zero of T gives the fields.
+func Register[T any, P interface {
 	*T
 	Record
 }](k Kind) *Kind {

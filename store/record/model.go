@@ -32,7 +32,7 @@ var SubjectKinds = choices(Collective, Individual, Household)
 
 const ModelKind Name = "model"
 
-var _ = register[Model](Kind{Part: Affairs, Reasoned: []string{"same_as", "same_unit"}})
+var _ = Register[Model](Kind{Part: Affairs, Reasoned: []string{"same_as", "same_unit"}})
 
 // Kind is ModelKind.
 func (*Model) Kind() Name { return ModelKind }

@@ -14,7 +14,7 @@ type Participation struct {
 	Registered   Date     `cbor:"registered"`
 	From         Date     `cbor:"from"`
 	To           Date     `cbor:"to"`
-	Participants int64    `cbor:"participants" is:"least=0"` // people who took part
+	Participants int64    `cbor:"participants" is:"people,least=0"` // people who took part
 	Results      string   `cbor:"results" is:"lines"`
 	SelfScore    Decimal  `cbor:"self_score"`          // what the unit gives itself
 	Proposed     Date     `cbor:"proposed"`            // when recognition was asked for; empty: not yet
@@ -35,7 +35,7 @@ var Standings = choices(New, Maintained)
 
 const ParticipationKind Name = "participation"
 
-var _ = register[Participation](Kind{Part: Affairs})
+var _ = Register[Participation](Kind{Part: Affairs})
 
 // Kind is ParticipationKind.
 func (*Participation) Kind() Name { return ParticipationKind }

@@ -9,7 +9,10 @@ type Period struct {
 
 const PeriodKind Name = "period"
 
-var _ = register[Period](Kind{Part: Catalog})
+var _ = Register[Period](Kind{Part: Catalog, Keyed: func(r Record, _ func(string) string) ID {
+	p := r.(*Period)
+	return PeriodID(p.Unit, p.Span)
+}})
 
 // Kind is PeriodKind.
 func (*Period) Kind() Name { return PeriodKind }

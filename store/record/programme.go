@@ -15,7 +15,10 @@ type Programme struct {
 
 const ProgrammeKind Name = "programme"
 
-var _ = register[Programme](Kind{Part: Catalog})
+var _ = Register[Programme](Kind{Part: Catalog, Keyed: func(r Record, _ func(string) string) ID {
+	p := r.(*Programme)
+	return ProgrammeID(p.Unit, p.Code)
+}})
 
 // Kind is ProgrammeKind.
 func (*Programme) Kind() Name { return ProgrammeKind }

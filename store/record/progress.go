@@ -5,12 +5,12 @@ type Progress struct {
 	Participation ID     `cbor:"participation" is:"need,fixed,of=participation"`
 	Date          Date   `cbor:"date" is:"need,like=2026-10-05"`
 	Text          string `cbor:"text" is:"need,lines"`
-	Beneficiaries int64  `cbor:"beneficiaries" is:"least=0"` // people reached by it; 0 where nobody counted
+	Beneficiaries int64  `cbor:"beneficiaries" is:"people,least=0"` // people reached by it; 0 where nobody counted
 }
 
 const ProgressKind Name = "progress"
 
-var _ = register[Progress](Kind{Part: Affairs})
+var _ = Register[Progress](Kind{Part: Affairs})
 
 // Kind is ProgressKind.
 func (*Progress) Kind() Name { return ProgressKind }

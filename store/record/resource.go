@@ -40,7 +40,7 @@ var Qualifiers = choices(Over, Nearly, About)
 
 const ResourceKindName Name = "resource"
 
-var _ = register[Resource](Kind{Part: Affairs})
+var _ = Register[Resource](Kind{Part: Affairs})
 
 // Kind is ResourceKindName.
 func (*Resource) Kind() Name { return ResourceKindName }

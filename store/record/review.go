@@ -29,7 +29,7 @@ func (o Outcome) Ends() bool { return o == Pause || o == Stop }
 
 const ReviewKind Name = "review"
 
-var _ = register[Review](Kind{
+var _ = Register[Review](Kind{
 	Part: Affairs, Spoken: true, Identity: []string{"by", "participation"},
 	identity: func(by []part) ID { return ReviewID(by[1].id, by[0].id) },
 })

@@ -32,17 +32,18 @@ const (
 //	Date Date `cbor:"date" is:"need,like=2026-10-05"`
 //
 // need: it may not be empty. lines: a text of several lines. short: no longer than a name. fixed: the record's id is made of it, or it says what the record belongs
-// to, so that it is never edited. year, span, day: a number that is a year, a Date that a report can be about, a Date that is a day. least=0: no less. machine: not
+// to, so that it is never edited. year, span, day: a number that is a year, a Date that a report can be about, a Date that is a day. least=0: no less. people: it counts them. machine: not
 // for people. of=unit: the kind that a reference points to. like=…: an example.
 type Shape struct {
-	Name  string // code name
-	Type  Type
-	Need  bool
-	Short bool
-	Fixed bool
-	Of    Name     // of a Reference
-	Terms []string // of a Choice, in the order in which they are offered
-	Like  string
+	Name   string // code name
+	Type   Type
+	Need   bool
+	Short  bool
+	Fixed  bool
+	Of     Name     // of a Reference
+	Terms  []string // of a Choice, in the order in which they are offered
+	Like   string
+	People bool // counts people, so that “120 lượt người” is a number of it
 
 	whole bool // a Date must be a day
 	least *int64
@@ -109,6 +110,8 @@ func shapeOf(f field, in reflect.StructField) Shape {
 			s.whole = true
 		case "machine":
 			s.Type = Machine
+		case "people":
+			s.People = true
 		case "of":
 			s.Of = Name(value)
 		case "like":

@@ -29,7 +29,10 @@ var Levels = choices(Province, District, Cluster, Commune, Organisation)
 
 const UnitKind Name = "unit"
 
-var _ = register[Unit](Kind{Part: Catalog})
+var _ = Register[Unit](Kind{Part: Catalog, Keyed: func(r Record, _ func(string) string) ID {
+	u := r.(*Unit)
+	return UnitID(u.Code, u.From)
+}})
 
 // Kind is UnitKind.
 func (*Unit) Kind() Name { return UnitKind }

@@ -9,6 +9,7 @@ type Commands struct {
 	Init, Invite, Join, Accept, Revoke   Cmd
 	Import, Export, Verify               Cmd
 	List, Show, History, Set             Cmd
+	Sheets, Add                          Cmd
 	Conflicts, Resolve                   Cmd
 	Report, Status                       Cmd
 	Digest, Check, Backup, Restore, Demo Cmd
@@ -47,9 +48,15 @@ var commandsVi = Commands{
 	Verify: Cmd{"verify TỆP…", "Kiểm tra gói, không nhập gì",
 		"Kiểm tra khuôn dạng, chữ ký và chuỗi thay đổi của từng gói; không ghi gì vào sổ.",
 		"danvan verify *.dvk"},
-	List: Cmd{"list", "Liệt kê mô hình và lượt đăng ký",
-		"Mỗi dòng là một lượt đăng ký: một mô hình trong một năm.",
+	List: Cmd{"list [PHIẾU]", "Liệt kê mô hình và lượt đăng ký, hoặc các mục của một phiếu",
+		"Mỗi dòng là một lượt đăng ký: một mô hình trong một năm. Nêu tên phiếu (xem “danvan sheets”) thì in mọi cột của phiếu ấy.",
 		"danvan list --year 2023 --search \"hien dat\""},
+	Sheets: Cmd{"sheets [PHIẾU]", "Xem các phiếu và các cột của chúng",
+		"Phiếu là những gì đơn vị điền thành một dòng hay một mẫu: đăng ký, quyết định, rà soát… Nêu tên phiếu thì in từng cột: tên, kiểu, các lựa chọn.",
+		"danvan sheets decision"},
+	Add: Cmd{"add PHIẾU CỘT=GIÁ_TRỊ…", "Thêm một mục vào một phiếu",
+		"Cột viết bằng tên trên màn hình hoặc tên mã (xem “danvan sheets PHIẾU”). Ngày viết 05/10/2026, tiền viết được 185 triệu; mục khác gọi bằng tên hoặc mã.",
+		"danvan add decision number=15/QĐ-UBND date=05/10/2026"},
 	Show: Cmd{"show ID", "Xem một mục",
 		"In mọi ô của một mục, cùng những mục đi với nó. ID là mã 26 ký tự ở cột đầu của “danvan list”.",
 		"danvan show 01J8…"},
@@ -125,9 +132,15 @@ var commandsEn = Commands{
 	Verify: Cmd{"verify FILE…", "Check bundles, change nothing",
 		"Checks the format, the signature and the chains of each bundle, and writes nothing.",
 		"danvan verify *.dvk"},
-	List: Cmd{"list", "List models and their participations",
-		"Each row is a participation: one model in one year.",
+	List: Cmd{"list [SHEET]", "List models and participations, or the lines of a sheet",
+		"One line is one participation: a model in one year. With the name of a sheet (see “danvan sheets”) every column of that sheet is printed.",
 		"danvan list --year 2023 --search \"hien dat\""},
+	Sheets: Cmd{"sheets [SHEET]", "Show the sheets and their columns",
+		"A sheet is what an office fills in as one line or one form: a registration, a decision, a review… With its name every column is printed: name, type, choices.",
+		"danvan sheets decision"},
+	Add: Cmd{"add SHEET COLUMN=VALUE…", "Add a line to a sheet",
+		"Columns go by their name on the screen or their code name (see “danvan sheets SHEET”). Dates are written 05/10/2026, money may be written 185 triệu; another record is called by its name or code.",
+		"danvan add decision number=15/QĐ-UBND date=05/10/2026"},
 	Show: Cmd{"show ID", "Show one record",
 		"Prints every input of a record, and the records that go with it. ID is the 26 letters in the first column of “danvan list”.",
 		"danvan show 01J8…"},

@@ -46,6 +46,7 @@ var explainers = []func(*Table, error) (Sentence, bool){
 	explainCrash,
 	explainValue,
 	explainRecord,
+	explainSheet,
 	explainKey,
 	explainExchange,
 	explainBundle,

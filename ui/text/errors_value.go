@@ -73,7 +73,7 @@ var valueErrorsVi = ValueErrors{
 		return Sentence{viQuote(found) + " quá lớn.", "Xem lại số chữ số."}
 	},
 	Negative: func(found string) Sentence {
-		return Sentence{viQuote(found) + " nhỏ hơn không.", "Số tiền không thể âm."}
+		return Sentence{viQuote(found) + " nhỏ hơn không.", "Viết số từ 0 trở lên."}
 	},
 	Range: func(found string) Sentence {
 		return Sentence{viQuote(found) + " là hai số; sổ giữ một số.", "Ghi một số, ví dụ “khoảng 125”; phần này để trống cho đến khi ghi."}
@@ -110,7 +110,7 @@ var valueErrorsEn = ValueErrors{
 		return Sentence{enQuote(found) + " is too large.", "Check the number of digits."}
 	},
 	Negative: func(found string) Sentence {
-		return Sentence{enQuote(found) + " is below zero.", "An amount of money cannot be negative."}
+		return Sentence{enQuote(found) + " is below zero.", "Write a number from 0 up."}
 	},
 	Range: func(found string) Sentence {
 		return Sentence{enQuote(found) + " is two figures; the register keeps one.", "Write one, such as “khoảng 125”; until then it stays empty."}

@@ -35,6 +35,7 @@ type Table struct {
 	Actions    Actions
 	Errors     Errors
 	Terms      Terms
+	Sheets     Sheets
 	Sums       Sums
 	App        App
 	Overview   Overview
@@ -68,6 +69,7 @@ var tableVi = Table{
 	Actions:    actionsVi,
 	Errors:     errorsVi,
 	Terms:      termsVi,
+	Sheets:     sheetsVi,
 	Sums:       sumsVi,
 	App:        appVi,
 	Overview:   overviewVi,
@@ -101,6 +103,7 @@ var tableEn = Table{
 	Actions:    actionsEn,
 	Errors:     errorsEn,
 	Terms:      termsEn,
+	Sheets:     sheetsEn,
 	Sums:       sumsEn,
 	App:        appEn,
 	Overview:   overviewEn,

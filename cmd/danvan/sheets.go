@@ -1,0 +1,116 @@
+package main
+
+import (
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"danvan/store/record"
+	"danvan/store/sheet"
+)
+
+// sheetShown is a sheet in JSON.
+type sheetShown struct {
+	Name    string        `json:"name"`
+	Label   string        `json:"label"`
+	Columns []columnShown `json:"columns,omitempty"`
+}
+
+// columnShown is a column in JSON.
+type columnShown struct {
+	Name   string      `json:"name"`
+	Label  string      `json:"label"`
+	Type   record.Type `json:"type"`
+	Needed bool        `json:"needed,omitempty"`
+	Fixed  bool        `json:"fixed,omitempty"` // only asked when a line is made
+	Own    bool        `json:"own,omitempty"`   // filled in with the unit that writes
+	More   bool        `json:"more,omitempty"`
+	Of     record.Name `json:"of,omitempty"` // kind of record that it points to
+	Terms  []termShown `json:"terms,omitempty"`
+	Like   string      `json:"like,omitempty"`
+}
+
+type termShown struct {
+	Code  string `json:"code"`
+	Label string `json:"label"`
+}
+
+func (p *program) sheetsCommand() *cobra.Command {
+	return p.command(p.t.CLI.Commands.Sheets, p.between(0, 1), func(_ *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			s, err := p.sheetNamed(args[0])
+			if err != nil {
+				return err
+			}
+			shown := p.sheetShown(s)
+			return p.answer(shown, func(w io.Writer) { p.printSheet(w, &shown) })
+		}
+		var all []sheetShown
+		for _, s := range sheet.All() {
+			all = append(all, p.sheetShown(s))
+		}
+		return p.answer(all, func(w io.Writer) {
+			t := table{columns: []column{{}, {}, {wide: true}}}
+			for _, s := range all {
+				var names []string
+				for _, c := range s.Columns {
+					names = append(names, c.Name)
+				}
+				t.add(s.Name, s.Label, strings.Join(names, ", "))
+			}
+			t.writeRows(w, p.columns())
+		})
+	})
+}
+
+// sheetNamed finds a sheet by its code name, or by what the screen calls it.
+func (p *program) sheetNamed(typed string) (*sheet.Sheet, error) {
+	var names []string
+	for _, s := range sheet.All() {
+		if s.Name == typed || p.t.SheetNamed(s, typed) {
+			return s, nil
+		}
+		names = append(names, s.Name)
+	}
+	return nil, misuse(p.t.Sheets.NoSheet(typed, strings.Join(names, ", ")))
+}
+
+func (p *program) sheetShown(s *sheet.Sheet) sheetShown {
+	shown := sheetShown{Name: s.Name, Label: p.t.Sheet(s)}
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		if c.Said {
+			continue
+		}
+		x := columnShown{Name: c.Name, Label: p.t.Column(c), Type: c.Type, Needed: c.Need, Fixed: c.Fixed, Own: c.Own, More: c.More, Of: c.Of, Like: c.Like}
+		for _, code := range c.Terms {
+			x.Terms = append(x.Terms, termShown{code, p.t.Term(code)})
+		}
+		shown.Columns = append(shown.Columns, x)
+	}
+	return shown
+}
+
+func (p *program) printSheet(w io.Writer, s *sheetShown) {
+	line(w, s.Name+"  "+s.Label)
+	t := table{columns: []column{{}, {}, {}, {}, {wide: true}}}
+	for _, c := range s.Columns {
+		var notes []string
+		for _, x := range c.Terms {
+			notes = append(notes, x.Label)
+		}
+		if c.Like != "" {
+			notes = append(notes, c.Like)
+		}
+		need := ""
+		switch {
+		case c.Own:
+			need = p.t.Sheets.Own
+		case c.Needed:
+			need = p.t.Sheets.Needed
+		}
+		t.add("", c.Name, c.Label, need, strings.Join(append([]string{p.t.Sheets.Type(c.Type)}, notes...), " · "))
+	}
+	t.writeRows(w, p.columns())
+}

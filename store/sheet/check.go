@@ -1,0 +1,36 @@
+package sheet
+
+import (
+	"danvan/store/record"
+)
+
+// Problem is what is wrong with a column of a line.
+type Problem struct {
+	Column *Column
+	record.Problem
+}
+
+// Problems tells everything that is wrong with a line, hard and soft, in the order of the sheet.
+func (l *Line) Problems() (all []Problem) {
+	found := map[int]record.Problems{}
+	for i := range l.Parts {
+		if !l.idle(i) {
+			found[i] = l.Parts[i].Rec.Validate()
+		}
+	}
+	for i := range l.Sheet.Columns {
+		c := &l.Sheet.Columns[i]
+		for _, p := range found[c.slot] {
+			if p.Field == c.Field && !l.tied(c) {
+				all = append(all, Problem{c, p})
+			}
+		}
+		if l.few[c] {
+			all = append(all, Problem{c, record.Problem{Field: c.Field, Code: record.Unlikely, Found: string(l.Parts[c.slot].Rec.(*record.Resource).Amount), Want: "≥ 10.000"}})
+		}
+	}
+	return all
+}
+
+// tied tells a field that Put fills in.
+func (l *Line) tied(c *Column) bool { return c.Kind == record.ParticipationKind && c.Field == "model" }

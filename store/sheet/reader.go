@@ -1,0 +1,248 @@
+package sheet
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/value"
+	"danvan/store/vi"
+)
+
+// Reader reads what people type into columns; it knows the register that references point into. Make it with NewReader, within one transaction.
+type Reader struct {
+	tx    *store.Tx
+	tree  *store.Tree
+	hints vi.DateHints
+}
+
+// NewReader makes a Reader; hints are what dates may leave out.
+func NewReader(tx *store.Tx, hints vi.DateHints) (*Reader, error) {
+	tree, err := tx.Tree()
+	return &Reader{tx, tree, hints}, err
+}
+
+// Code says what is wrong with a text that should name a record.
+type Code string
+
+// The codes.
+const (
+	NoSuch  Code = "no-such" // no record is called so
+	Several Code = "several" // more than one is
+)
+
+// maxLike is how many records an error names.
+const maxLike = 5
+
+// Error is a text that names no record, or more than one.
+type Error struct {
+	Code  Code
+	Of    record.Name // what was looked for
+	Found string
+	Like  []string // what those that are called alike are called, at most five
+}
+
+func (e *Error) Error() string {
+	return "sheet: " + string(e.Code) + " " + string(e.Of) + " " + e.Found + "; alike: " + strings.Join(e.Like, " | ")
+}
+
+// Read reads what was typed into a column of a line; nothing typed is nil. Errors are record.Problem, *vi.Error, or *Error of a reference.
+func (r *Reader) Read(l *Line, c *Column, text string) (any, error) {
+	if vi.CleanLine(text) == "" {
+		return nil, nil
+	}
+	switch c.Type {
+	case Figure:
+		f, ok, err := value.ReadFigure(l.measure(c), text, value.Scale{})
+		if !ok || err != nil {
+			return nil, err
+		}
+		return f, nil
+	case record.Reference:
+		return r.refer(l, c, vi.CleanLine(text))
+	}
+	hints := r.hints
+	if p, ok := l.Parts[0].Rec.(*record.Participation); ok && p.Year != 0 {
+		hints.Year = int(p.Year)
+	}
+	return value.Read(&c.Shape, text, hints)
+}
+
+// Unit gives the unit that a text names: by its code, or by its name, exactly spelled before typed without marks.
+func (r *Reader) Unit(text string) (*store.Unit, error) {
+	if u := r.tree.ByCode(text); u != nil {
+		return u, nil
+	}
+	id, err := r.find(&Column{Shape: record.Shape{Of: record.UnitKind}}, text, r.units())
+	if err != nil {
+		return nil, err
+	}
+	return r.tree.Unit(id), nil
+}
+
+// named is a record that a text may name.
+type named struct {
+	id     record.ID
+	name   string
+	others []string // other ways to call it: its code
+}
+
+func (r *Reader) units() (all []named) {
+	for _, root := range r.tree.Roots {
+		root.Walk(func(u *store.Unit) { all = append(all, named{u.ID, u.Name, []string{u.Code}}) })
+	}
+	return all
+}
+
+// refer finds the record that a column points to: by its id, by its code, or by its name.
+func (r *Reader) refer(l *Line, c *Column, text string) (any, error) {
+	if id, err := record.ParseID(text); err == nil {
+		return r.byID(c, id, text)
+	}
+	all, err := r.candidates(l, c)
+	if err != nil {
+		return nil, err
+	}
+	return r.find(c, text, all)
+}
+
+func (r *Reader) byID(c *Column, id record.ID, text string) (any, error) {
+	refs, err := r.tx.Find(id)
+	if err != nil {
+		return nil, err
+	}
+	for _, ref := range refs {
+		if c.Of == "" || ref.Kind == c.Of {
+			return id, nil
+		}
+	}
+	return nil, &Error{Code: NoSuch, Of: c.Of, Found: text}
+}
+
+// candidates are the records that a column may point to.
+func (r *Reader) candidates(l *Line, c *Column) (all []named, err error) {
+	switch c.Of {
+	case record.UnitKind:
+		return r.units(), nil
+	case record.FieldKind:
+		return r.fields(l)
+	}
+	part := record.KindOf(c.Of).Part
+	for _, ch := range r.tx.Channels() {
+		if ch.Part != part || part == record.Affairs && !r.tree.Covers(r.tx.Me().Unit, ch.Unit) {
+			continue
+		}
+		err := r.tx.Each(ch, c.Of, func(id record.ID, s *store.State) error {
+			if !s.Exists() {
+				return nil
+			}
+			name, err := Title(r.tx, record.Ref{Channel: ch, Kind: c.Of, ID: id})
+			all = append(all, named{id, name, others(s)})
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// others are other ways to call a record.
+func others(s *store.State) (all []string) {
+	if code := s.Text("code"); code != "" {
+		all = append(all, code)
+	}
+	return all
+}
+
+// fields are those in force for a registration.
+func (r *Reader) fields(l *Line) (all []named, err error) {
+	year := r.hints.Year
+	if p, ok := l.Parts[0].Rec.(*record.Participation); ok && p.Year != 0 {
+		year = int(p.Year)
+	}
+	set, err := r.tx.Fields(l.Unit, year)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range set.Items {
+		if !f.Retired {
+			all = append(all, named{f.ID, f.Name, []string{f.Code}})
+		}
+	}
+	return all, nil
+}
+
+// find finds the one that a text names. Equality acts: exactly spelled, else typed without marks and possible in one way alone. Resemblance is only told.
+func (r *Reader) find(c *Column, text string, all []named) (record.ID, error) {
+	letters := strings.ToUpper(text)
+	for _, same := range []func(n *named) bool{
+		func(n *named) bool { return vi.Spelled(n.name) == vi.Spelled(text) || slices.Contains(n.others, text) },
+		func(n *named) bool { return !vi.HasMarks(text) && vi.Fold(n.name) == vi.Fold(text) },
+		func(n *named) bool { return len(letters) >= 6 && strings.HasSuffix(n.id.String(), letters) },
+	} {
+		var found []*named
+		for i := range all {
+			if same(&all[i]) {
+				found = append(found, &all[i])
+			}
+		}
+		if len(found) == 1 {
+			return found[0].id, nil
+		}
+		if len(found) > 1 {
+			return record.ID{}, &Error{Several, c.Of, text, like(found)}
+		}
+	}
+	var alike []*named
+	for i := range all {
+		if strings.Contains(vi.Fold(all[i].name), vi.Fold(text)) {
+			alike = append(alike, &all[i])
+		}
+	}
+	return record.ID{}, &Error{NoSuch, c.Of, text, like(alike)}
+}
+
+// like names records, with the letters of their ids that tell them apart where they are called the same.
+func like(found []*named) (names []string) {
+	count := map[string]int{}
+	for _, n := range found {
+		count[n.name]++
+	}
+	for _, n := range found[:min(len(found), maxLike)] {
+		name := n.name
+		if count[name] > 1 {
+			id := n.id.String()
+			name += " [" + id[len(id)-8:] + "]"
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// Title is what a person calls a record: its name, number or span; of one that hangs on another, that other's, and what it says.
+func Title(tx *store.Tx, ref record.Ref) (string, error) {
+	h, err := tx.Get(ref, nil)
+	if err != nil {
+		if err == store.ErrNoRecord {
+			return ref.ID.String(), nil
+		}
+		return "", err
+	}
+	s := h.State()
+	switch {
+	case ref.Kind == record.ParticipationKind:
+		name, err := Title(tx, record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: s.IDOf("model")})
+		return name + " (" + strconv.FormatInt(s.Int("year"), 10) + ")", err
+	case record.KindOf(ref.Kind).HasField("participation"):
+		return Title(tx, record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: s.IDOf("participation")})
+	}
+	for _, field := range []string{"name", "number", "span", "title"} {
+		if name := s.Text(field); name != "" {
+			return name, nil
+		}
+	}
+	return ref.ID.String(), nil
+}

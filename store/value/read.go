@@ -1,0 +1,93 @@
+package value
+
+import (
+	"strings"
+
+	"danvan/store/record"
+	"danvan/store/vi"
+)
+
+// Read reads what a person typed, or a cell holds as text, for a field: the zero of its type for nothing. It gives a string, record.Date, record.Decimal, int64 or bool;
+// a reference is read where the register is known. Errors are
+// record.Problem, or *vi.Error for numbers and dates.
+func Read(of *record.Shape, text string, hints vi.DateHints) (any, error) {
+	line := vi.CleanLine(text)
+	switch of.Type {
+	case record.Text:
+		return line, nil
+	case record.Lines:
+		return strings.TrimSpace(vi.Clean(text)), nil
+	case record.Whole:
+		return readWhole(of, line)
+	case record.Year:
+		return readYear(line)
+	case record.Number:
+		if line == "" {
+			return record.Decimal(""), nil
+		}
+		d, err := vi.ParseDecimal(line)
+		return record.Decimal(d.String()), err
+	case record.Day, record.Span:
+		return readDate(of, line, hints)
+	case record.Choice:
+		if line == "" {
+			return "", nil
+		}
+		if code, ok := ReadTerm(of, line); ok {
+			return code, nil
+		}
+		return "", unknown(of, line, strings.Join(of.Terms, "|"))
+	case record.Flag:
+		return readFlag(of, line)
+	}
+	return nil, unknown(of, line, string(of.Type))
+}
+
+func unknown(of *record.Shape, found, want string) record.Problem {
+	return record.Problem{Field: of.Name, Code: record.UnknownTerm, Hard: true, Found: found, Want: want}
+}
+
+func readWhole(of *record.Shape, line string) (any, error) {
+	if line == "" {
+		return int64(0), nil
+	}
+	if !of.People {
+		n, err := vi.ParseInt(line)
+		return n, err
+	}
+	f, _, err := ReadFigure(vi.People, line, Scale{})
+	n, _ := f.Amount.Int()
+	return n, err
+}
+
+func readYear(line string) (any, error) {
+	if line == "" {
+		return int64(0), nil
+	}
+	d, err := vi.ParseDate(line, vi.DateHints{})
+	if err == nil && d.Span() != vi.Year {
+		err = &vi.Error{Code: vi.NotDate, Found: line, Expected: "2026"}
+	}
+	return int64(d.Year()), err
+}
+
+func readDate(of *record.Shape, line string, hints vi.DateHints) (any, error) {
+	if line == "" {
+		return record.Date(""), nil
+	}
+	d, err := vi.ParseDate(line, hints)
+	if err == nil && of.Type == record.Span && d.Span() != vi.Year && d.Span() != vi.Half && d.Span() != vi.Quarter {
+		return record.Date(""), unknown(of, line, "2026|2026-H1|2026-Q3")
+	}
+	return record.Date(d.String()), err
+}
+
+// flags are the words of a flag, folded.
+var flags = map[string]bool{"": false, "co": true, "yes": true, "x": true, "1": true, "true": true, "dung": true, "khong": false, "no": false, "0": false, "false": false}
+
+func readFlag(of *record.Shape, line string) (any, error) {
+	if yes, ok := flags[vi.Fold(line)]; ok {
+		return yes, nil
+	}
+	return false, unknown(of, line, "true|false")
+}

@@ -1,0 +1,76 @@
+package wording
+
+import (
+	"strconv"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/sheet"
+	"danvan/store/value"
+	"danvan/store/vi"
+)
+
+// Cell puts what a column of a line holds into words; "" for nothing.
+func (n *Names) Cell(tx *store.Tx, l *sheet.Line, c *sheet.Column) (string, error) {
+	if l.Empty(c) {
+		return "", nil
+	}
+	v := l.Value(c)
+	if f, ok := v.(value.Figure); ok {
+		return n.figure(f), nil
+	}
+	switch c.Type {
+	case record.Reference:
+		return n.refer(tx, l, c, v.(record.ID))
+	case record.Choice:
+		return n.Text.Term(v.(string)), nil
+	case record.Day, record.Span:
+		return Date(v.(record.Date)), nil
+	case record.Number:
+		return Decimal(v.(record.Decimal)), nil
+	case record.Year:
+		return strconv.FormatInt(v.(int64), 10), nil
+	case record.Whole:
+		return vi.FormatInt(v.(int64)), nil
+	case record.Flag:
+		return n.Text.Common.Yes, nil
+	}
+	return v.(string), nil
+}
+
+// figure gives a figure in the words in which it was written, where those say more than the number.
+func (n *Names) figure(f value.Figure) string {
+	if f.Written != "" {
+		return f.Written
+	}
+	s := vi.FormatDecimal(f.Amount)
+	if f.Qualifier != "" {
+		s = n.Text.Terms.Qualifier(record.Qualifier(f.Qualifier)) + " " + s
+	}
+	return s
+}
+
+// refer names the record that a column points to.
+func (n *Names) refer(tx *store.Tx, l *sheet.Line, c *sheet.Column, id record.ID) (string, error) {
+	switch c.Of {
+	case record.UnitKind:
+		if name := n.Unit(id); name != "" {
+			return name, nil
+		}
+	case record.FieldKind:
+		if f, ok := n.Fields[id]; ok {
+			return f.Name, nil
+		}
+	default:
+		near := record.Ref{Channel: record.Channel{Unit: l.Unit, Part: record.KindOf(c.Of).Part}, Kind: c.Of, ID: id}
+		if name, err := sheet.Title(tx, near); err != nil || name != id.String() {
+			return name, err
+		}
+		refs, err := tx.Find(id) // in another unit's channel
+		if err != nil || len(refs) == 0 {
+			return id.String(), err
+		}
+		return sheet.Title(tx, refs[0])
+	}
+	return id.String(), nil
+}

@@ -1,0 +1,104 @@
+package text
+
+import (
+	"errors"
+	"strings"
+
+	"danvan/store/record"
+	"danvan/store/sheet"
+	"danvan/store/vi"
+)
+
+// Sheets are the words for what is filled in as one line or one form.
+type Sheets struct {
+	Registration string
+	Needed, Own  string
+	Type         func(record.Type) string
+	Added        func(sheet, name string) string
+	NoSheet      func(found, want string) Sentence
+
+	NoSuch  func(of, found string, like []string) Sentence
+	Several func(of, found string, like []string) Sentence
+	Already Sentence
+}
+
+// Sheet is what a sheet is called.
+func (t *Table) Sheet(s *sheet.Sheet) string {
+	if s.Kind == record.ParticipationKind {
+		return t.Sheets.Registration
+	}
+	return t.Terms.Kind(s.Kind)
+}
+
+// SheetNamed tells whether a sheet is called so, in either language.
+func (t *Table) SheetNamed(s *sheet.Sheet, typed string) bool {
+	return vi.Fold(typed) == vi.Fold(For(Vi).Sheet(s)) || vi.Fold(typed) == vi.Fold(For(En).Sheet(s))
+}
+
+// Column is what a column is called.
+func (t *Table) Column(c *sheet.Column) string { return t.Terms.Label(c.Kind, c.Name) }
+
+func explainSheet(t *Table, err error) (Sentence, bool) {
+	var e *sheet.Error
+	switch {
+	case errors.Is(err, sheet.ErrThere):
+		return t.Sheets.Already, true
+	case !errors.As(err, &e):
+		return Sentence{}, false
+	case e.Code == sheet.Several:
+		return t.Sheets.Several(t.Terms.Kind(e.Of), e.Found, e.Like), true
+	}
+	return t.Sheets.NoSuch(t.Terms.Kind(e.Of), e.Found, e.Like), true
+}
+
+var sheetsVi = Sheets{
+	Registration: "Đăng ký",
+	Needed:       "phải có",
+	Own:          "tự ghi",
+	Type: choice(map[record.Type]string{
+		record.Text: "chữ", record.Lines: "nhiều dòng chữ", record.Whole: "số", record.Year: "năm", record.Number: "số, có thể có phần lẻ", record.Day: "ngày",
+		record.Span: "năm, nửa năm hay quý", record.Choice: "chọn", record.Reference: "tên hoặc mã", record.Flag: "có hay không", sheet.Figure: "số, như đã ghi",
+	}),
+	Added: func(sheet, name string) string {
+		return "Đã thêm " + strings.ToLower(sheet) + " " + viQuote(name) + "."
+	},
+	NoSheet: func(found, want string) Sentence {
+		return Sentence{"Không có phiếu " + viQuote(found) + ".", "Các phiếu: " + want + "."}
+	},
+	NoSuch: func(of, found string, like []string) Sentence {
+		s := Sentence{"Không có " + strings.ToLower(of) + " nào tên là " + viQuote(found) + ".", "Viết đúng tên hoặc mã."}
+		if len(like) > 0 {
+			s.Next = "Có phải: " + strings.Join(like, "; ") + "?"
+		}
+		return s
+	},
+	Several: func(of, found string, like []string) Sentence {
+		return Sentence{"Có nhiều " + strings.ToLower(of) + " tên là " + viQuote(found) + ": " + strings.Join(like, "; ") + ".", "Nêu mã, hoặc tám chữ cuối trong ngoặc."}
+	},
+	Already: Sentence{"Mục này đã có trong sổ; chưa ghi gì.", "Xem bằng “danvan list”, sửa bằng “danvan set”."},
+}
+
+var sheetsEn = Sheets{
+	Registration: "Registration",
+	Needed:       "needed",
+	Own:          "filled in",
+	Type: choice(map[record.Type]string{
+		record.Text: "text", record.Lines: "lines of text", record.Whole: "number", record.Year: "year", record.Number: "number, decimals too", record.Day: "date",
+		record.Span: "year, half or quarter", record.Choice: "choice", record.Reference: "name or code", record.Flag: "yes or no", sheet.Figure: "figure as written",
+	}),
+	Added: func(sheet, name string) string { return "Added " + strings.ToLower(sheet) + " " + enQuote(name) + "." },
+	NoSheet: func(found, want string) Sentence {
+		return Sentence{"There is no sheet " + enQuote(found) + ".", "Sheets: " + want + "."}
+	},
+	NoSuch: func(of, found string, like []string) Sentence {
+		s := Sentence{"No " + strings.ToLower(of) + " is called " + enQuote(found) + ".", "Write its name or code exactly."}
+		if len(like) > 0 {
+			s.Next = "Is it: " + strings.Join(like, "; ") + "?"
+		}
+		return s
+	},
+	Several: func(of, found string, like []string) Sentence {
+		return Sentence{"More than one " + strings.ToLower(of) + " is called " + enQuote(found) + ": " + strings.Join(like, "; ") + ".", "Give the code, or the eight letters in brackets."}
+	},
+	Already: Sentence{"It is in the register already; nothing was written.", "See it with “danvan list”, change it with “danvan set”."},
+}
