@@ -10,6 +10,7 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/sheet"
 )
 
 // duplicate is a pair of models that look like one, in JSON.
@@ -127,7 +128,7 @@ func (p *program) sameCommand() *cobra.Command {
 		say := &p.t.CLI.Say.Due
 		if undo {
 			return p.decide(args, say.Parted, func(w *store.Writer, models []record.Ref) error {
-				if err := p.mayEdit(w.Tx, models[0]); err != nil {
+				if err := sheet.May(w.Tx, models[0]); err != nil {
 					return err
 				}
 				return listing.Part(w, models[0], reason)
@@ -137,7 +138,7 @@ func (p *program) sameCommand() *cobra.Command {
 			return misuse(p.t.CLI.Usage.TooFew(c.Name(), c.UseLine()))
 		}
 		return p.decide(args, say.Joined, func(w *store.Writer, models []record.Ref) error {
-			if err := p.mayEdit(w.Tx, models[0]); err != nil {
+			if err := sheet.May(w.Tx, models[0]); err != nil {
 				return err
 			}
 			return listing.Join(w, models[0], models[1], reason)

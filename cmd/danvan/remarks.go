@@ -11,6 +11,7 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/remarks"
+	"danvan/store/sheet"
 	"danvan/store/vi"
 )
 
@@ -35,7 +36,7 @@ func (p *program) commentCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if err := p.mayEdit(w.Tx, part); err != nil {
+				if err := sheet.May(w.Tx, part); err != nil {
 					return err
 				}
 				ref, err = remarks.Say(w, part, p.commentField(args[1]), text)

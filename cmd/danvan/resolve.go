@@ -90,7 +90,7 @@ func (r *resolving) one() error {
 				return err
 			}
 			c = open[0]
-			if err := p.mayEdit(w.Tx, c.Ref); err != nil {
+			if err := sheet.May(w.Tx, c.Ref); err != nil {
 				return err
 			}
 			d := settle.Decision{Conflict: c, Side: r.take - 1}

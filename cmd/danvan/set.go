@@ -215,37 +215,10 @@ func (p *program) acceptable(kind record.Name, rec record.Record, reason string)
 func (p *program) may(tx *store.Tx, l *sheet.Line, columns []*sheet.Column) error {
 	for _, c := range columns {
 		if part := l.Part(c); part.Held != nil {
-			if err := p.mayEdit(tx, part.Ref); err != nil {
+			if err := sheet.May(tx, part.Ref); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
-}
-
-// mayEdit refuses what the unit above would refuse: records beside and above, and what others have said.
-func (p *program) mayEdit(tx *store.Tx, ref record.Ref) error {
-	tree, err := tx.Tree()
-	if err != nil {
-		return err
-	}
-	me := tx.Me().Unit
-	if !tree.Covers(me, ref.Channel.Unit) {
-		name := ref.Channel.Unit.String()
-		if u := tree.Unit(ref.Channel.Unit); u != nil {
-			name = u.Name
-		}
-		return fail(p.t.CLI.Say.Refusals.NotYours(name))
-	}
-	kind := record.KindOf(ref.Kind)
-	if kind.Own && ref.Channel.Unit != me {
-		return fail(p.t.CLI.Say.Refusals.NotYourWord)
-	}
-	if h, err := tx.Get(ref, nil); err != nil || !kind.Spoken || h.State().IDOf("by") == me {
-		return nil
-	}
-	if ref.Kind == record.AppraisalKind {
-		return fail(p.t.CLI.Say.Refusals.NotYourVerdict)
-	}
-	return fail(p.t.CLI.Say.Refusals.NotYourWord)
 }

@@ -50,20 +50,31 @@ func (e *Error) Error() string {
 
 // Read reads what was typed into a column of a line; nothing typed is nil. Errors are record.Problem, *vi.Error, or *Error of a reference.
 func (r *Reader) Read(l *Line, c *Column, text string) (any, error) {
-	if vi.CleanLine(text) == "" {
-		return nil, nil
+	if line := vi.CleanLine(text); line != "" && c.Type == record.Reference {
+		return r.refer(l, c, line)
 	}
-	switch c.Type {
-	case Figure:
+	return l.ReadText(c, text, r.hints)
+}
+
+// ReadText reads what was typed into a column that is no reference, as Read does; a reference is read by its id.
+func (l *Line) ReadText(c *Column, text string, hints vi.DateHints) (any, error) {
+	line := vi.CleanLine(text)
+	switch {
+	case line == "":
+		return nil, nil
+	case c.Type == Figure:
 		f, ok, err := value.ReadFigure(l.measure(c), text, value.Scale{})
 		if !ok || err != nil {
 			return nil, err
 		}
 		return f, nil
-	case record.Reference:
-		return r.refer(l, c, vi.CleanLine(text))
+	case c.Type == record.Reference:
+		id, err := record.ParseID(line)
+		if err != nil {
+			return nil, &Error{Code: NoSuch, Of: c.Of, Found: line}
+		}
+		return id, nil
 	}
-	hints := r.hints
 	if p, ok := l.Parts[0].Rec.(*record.Participation); ok && p.Year != 0 {
 		hints.Year = int(p.Year)
 	}
@@ -82,16 +93,16 @@ func (r *Reader) Unit(text string) (*store.Unit, error) {
 	return r.tree.Unit(id), nil
 }
 
-// named is a record that a text may name.
-type named struct {
-	id     record.ID
-	name   string
+// Candidate is a record that a text may name.
+type Candidate struct {
+	ID     record.ID
+	Name   string
 	others []string // other ways to call it: its code
 }
 
-func (r *Reader) units() (all []named) {
+func (r *Reader) units() (all []Candidate) {
 	for _, root := range r.tree.Roots {
-		root.Walk(func(u *store.Unit) { all = append(all, named{u.ID, u.Name, []string{u.Code}}) })
+		root.Walk(func(u *store.Unit) { all = append(all, Candidate{u.ID, u.Name, []string{u.Code}}) })
 	}
 	return all
 }
@@ -101,7 +112,7 @@ func (r *Reader) refer(l *Line, c *Column, text string) (any, error) {
 	if id, err := record.ParseID(text); err == nil {
 		return r.byID(c, id, text)
 	}
-	all, err := r.candidates(l, c)
+	all, err := r.Candidates(l, c)
 	if err != nil {
 		return nil, err
 	}
@@ -121,8 +132,8 @@ func (r *Reader) byID(c *Column, id record.ID, text string) (any, error) {
 	return nil, &Error{Code: NoSuch, Of: c.Of, Found: text}
 }
 
-// candidates are the records that a column may point to.
-func (r *Reader) candidates(l *Line, c *Column) (all []named, err error) {
+// Candidates are the records that a column may point to.
+func (r *Reader) Candidates(l *Line, c *Column) (all []Candidate, err error) {
 	switch c.Of {
 	case record.UnitKind:
 		return r.units(), nil
@@ -139,7 +150,7 @@ func (r *Reader) candidates(l *Line, c *Column) (all []named, err error) {
 				return nil
 			}
 			name, err := Title(r.tx, record.Ref{Channel: ch, Kind: c.Of, ID: id})
-			all = append(all, named{id, name, others(s)})
+			all = append(all, Candidate{id, name, others(s)})
 			return err
 		})
 		if err != nil {
@@ -158,7 +169,7 @@ func others(s *store.State) (all []string) {
 }
 
 // fields are those in force for a registration.
-func (r *Reader) fields(l *Line) (all []named, err error) {
+func (r *Reader) fields(l *Line) (all []Candidate, err error) {
 	year := r.hints.Year
 	if p, ok := l.Parts[0].Rec.(*record.Participation); ok && p.Year != 0 {
 		year = int(p.Year)
@@ -169,36 +180,36 @@ func (r *Reader) fields(l *Line) (all []named, err error) {
 	}
 	for _, f := range set.Items {
 		if !f.Retired {
-			all = append(all, named{f.ID, f.Name, []string{f.Code}})
+			all = append(all, Candidate{f.ID, f.Name, []string{f.Code}})
 		}
 	}
 	return all, nil
 }
 
 // find finds the one that a text names. Equality acts: exactly spelled, else typed without marks and possible in one way alone. Resemblance is only told.
-func (r *Reader) find(c *Column, text string, all []named) (record.ID, error) {
+func (r *Reader) find(c *Column, text string, all []Candidate) (record.ID, error) {
 	letters := strings.ToUpper(text)
-	for _, same := range []func(n *named) bool{
-		func(n *named) bool { return vi.Spelled(n.name) == vi.Spelled(text) || slices.Contains(n.others, text) },
-		func(n *named) bool { return !vi.HasMarks(text) && vi.Fold(n.name) == vi.Fold(text) },
-		func(n *named) bool { return len(letters) >= 6 && strings.HasSuffix(n.id.String(), letters) },
+	for _, same := range []func(n *Candidate) bool{
+		func(n *Candidate) bool { return vi.Spelled(n.Name) == vi.Spelled(text) || slices.Contains(n.others, text) },
+		func(n *Candidate) bool { return !vi.HasMarks(text) && vi.Fold(n.Name) == vi.Fold(text) },
+		func(n *Candidate) bool { return len(letters) >= 6 && strings.HasSuffix(n.ID.String(), letters) },
 	} {
-		var found []*named
+		var found []*Candidate
 		for i := range all {
 			if same(&all[i]) {
 				found = append(found, &all[i])
 			}
 		}
 		if len(found) == 1 {
-			return found[0].id, nil
+			return found[0].ID, nil
 		}
 		if len(found) > 1 {
 			return record.ID{}, &Error{Several, c.Of, text, like(found)}
 		}
 	}
-	var alike []*named
+	var alike []*Candidate
 	for i := range all {
-		if strings.Contains(vi.Fold(all[i].name), vi.Fold(text)) {
+		if strings.Contains(vi.Fold(all[i].Name), vi.Fold(text)) {
 			alike = append(alike, &all[i])
 		}
 	}
@@ -206,15 +217,15 @@ func (r *Reader) find(c *Column, text string, all []named) (record.ID, error) {
 }
 
 // like names records, with the letters of their ids that tell them apart where they are called the same.
-func like(found []*named) (names []string) {
+func like(found []*Candidate) (names []string) {
 	count := map[string]int{}
 	for _, n := range found {
-		count[n.name]++
+		count[n.Name]++
 	}
 	for _, n := range found[:min(len(found), maxLike)] {
-		name := n.name
+		name := n.Name
 		if count[name] > 1 {
-			id := n.id.String()
+			id := n.ID.String()
 			name += " [" + id[len(id)-8:] + "]"
 		}
 		names = append(names, name)

@@ -50,17 +50,17 @@ type CLISay struct {
 
 // CLIRefusals are the sentences for what a command refuses by itself.
 type CLIRefusals struct {
-	NoDataDir, NoOwnUnit, PassphrasesDiffer           Sentence
-	NoPassphrase                                      func(variable string) Sentence
-	NeedsTerminal, NotYourVerdict, NotYourWord        Sentence
-	NoUnit, NoField, NotAnID, NotAssignment, NotYours func(found string) Sentence
-	NoConflictThere                                   func(input string) Sentence
-	NoInput, NoChoice, NoReport                       func(found, want string) Sentence
-	TakeRange                                         func(most int) Sentence
-	RestoreExists                                     func(path string) Sentence
-	AnswerLost                                        func(why string) Sentence // the work is done
-	OtherInviter                                      func(name, spoken string) Sentence
-	GiveReason                                        string
+	NoDataDir, NoOwnUnit, PassphrasesDiffer Sentence
+	NoPassphrase                            func(variable string) Sentence
+	NeedsTerminal                           Sentence
+	NoUnit, NoField, NotAnID, NotAssignment func(found string) Sentence
+	NoConflictThere                         func(input string) Sentence
+	NoInput, NoChoice, NoReport             func(found, want string) Sentence
+	TakeRange                               func(most int) Sentence
+	RestoreExists                           func(path string) Sentence
+	AnswerLost                              func(why string) Sentence // the work is done
+	OtherInviter                            func(name, spoken string) Sentence
+	GiveReason                              string
 }
 
 // CLIExchange is what the commands say of keys and bundles.
@@ -158,8 +158,6 @@ var cliSayVi = CLISay{
 		},
 		PassphrasesDiffer: Sentence{"Hai lần gõ mật khẩu khác nhau; chưa tạo gì.", "Làm lại."},
 		NeedsTerminal:     Sentence{"Màn hình làm việc cần mở trong một cửa sổ lệnh.", "Trong tệp lệnh thì dùng các lệnh: danvan --help."},
-		NotYourVerdict:    Sentence{"Kết quả này do đơn vị khác bình xét.", "Đơn vị mình ghi kết quả của mình trên lượt đăng ký: danvan set ID verdict=…"},
-		NotYourWord:       Sentence{"Điều này do đơn vị khác nói.", "Chỉ đơn vị đó sửa được."},
 		NoUnit: func(found string) Sentence {
 			return Sentence{"Không có đơn vị nào mang mã " + viQuote(found) + ".", "Mã viết đủ số 0 ở đầu, ví dụ 02269."}
 		},
@@ -171,9 +169,6 @@ var cliSayVi = CLISay{
 		},
 		NotAssignment: func(found string) Sentence {
 			return Sentence{viQuote(found) + " thiếu dấu bằng.", "Viết Ô=GIÁ_TRỊ, ví dụ place=\"Thôn Nà Ta\"."}
-		},
-		NotYours: func(found string) Sentence {
-			return Sentence{"Mục này của " + viQuote(found) + ", không thuộc đơn vị mình.", "Chỉ đơn vị đó và cấp trên của nó được sửa."}
 		},
 		NoConflictThere: func(input string) Sentence {
 			return Sentence{"Ô " + viQuote(input) + " không trái ngược.", "Xem các chỗ trái ngược: danvan conflicts."}

@@ -63,8 +63,6 @@ var cliSayEn = CLISay{
 		},
 		PassphrasesDiffer: Sentence{"The two passphrases differ; nothing was made.", "Try again."},
 		NeedsTerminal:     Sentence{"The screen needs a terminal.", "In scripts use the commands: danvan --help."},
-		NotYourVerdict:    Sentence{"This verdict is another unit's.", "Write your own on the participation: danvan set ID verdict=…"},
-		NotYourWord:       Sentence{"Another unit has said this.", "Only that unit can change it."},
 		NoUnit: func(found string) Sentence {
 			return Sentence{"No unit has the code " + enQuote(found) + ".", "Codes keep their leading zeros, for example 02269."}
 		},
@@ -76,9 +74,6 @@ var cliSayEn = CLISay{
 		},
 		NotAssignment: func(found string) Sentence {
 			return Sentence{enQuote(found) + " has no equals sign.", "Write INPUT=VALUE, for example place=\"Thôn Nà Ta\"."}
-		},
-		NotYours: func(found string) Sentence {
-			return Sentence{"This record is of " + enQuote(found) + ", not of this unit.", "Only that unit and those above it may edit it."}
 		},
 		NoConflictThere: func(input string) Sentence {
 			return Sentence{"Input " + enQuote(input) + " is not in conflict.", "For what is: danvan conflicts."}

@@ -20,6 +20,9 @@ type Sheets struct {
 	NoSuch  func(of, found string, like []string) Sentence
 	Several func(of, found string, like []string) Sentence
 	Already Sentence
+
+	NotYours                    func(unit string) Sentence
+	NotYourWord, NotYourVerdict Sentence
 }
 
 // Sheet is what a sheet is called.
@@ -40,7 +43,14 @@ func (t *Table) Column(c *sheet.Column) string { return t.Terms.Label(c.Kind, c.
 
 func explainSheet(t *Table, err error) (Sentence, bool) {
 	var e *sheet.Error
+	var no *sheet.Refusal
 	switch {
+	case errors.As(err, &no) && no.Why == sheet.NotYours:
+		return t.Sheets.NotYours(no.Unit), true
+	case no != nil && no.Why == sheet.NotYourVerdict:
+		return t.Sheets.NotYourVerdict, true
+	case no != nil:
+		return t.Sheets.NotYourWord, true
 	case errors.Is(err, sheet.ErrThere):
 		return t.Sheets.Already, true
 	case !errors.As(err, &e):
@@ -76,6 +86,11 @@ var sheetsVi = Sheets{
 		return Sentence{"Có nhiều " + strings.ToLower(of) + " tên là " + viQuote(found) + ": " + strings.Join(like, "; ") + ".", "Nêu mã, hoặc tám chữ cuối trong ngoặc."}
 	},
 	Already: Sentence{"Mục này đã có trong sổ; chưa ghi gì.", "Xem bằng “danvan list”, sửa bằng “danvan set”."},
+	NotYours: func(unit string) Sentence {
+		return Sentence{"Mục này của " + viQuote(unit) + ", không thuộc đơn vị mình.", "Chỉ đơn vị đó và cấp trên của nó được sửa."}
+	},
+	NotYourWord:    Sentence{"Điều này do đơn vị khác nói.", "Chỉ đơn vị đó sửa được."},
+	NotYourVerdict: Sentence{"Kết quả này do đơn vị khác bình xét.", "Đơn vị mình ghi kết quả của mình trên lượt đăng ký: danvan set ID verdict=…"},
 }
 
 var sheetsEn = Sheets{
@@ -101,4 +116,9 @@ var sheetsEn = Sheets{
 		return Sentence{"More than one " + strings.ToLower(of) + " is called " + enQuote(found) + ": " + strings.Join(like, "; ") + ".", "Give the code, or the eight letters in brackets."}
 	},
 	Already: Sentence{"It is in the register already; nothing was written.", "See it with “danvan list”, change it with “danvan set”."},
+	NotYours: func(unit string) Sentence {
+		return Sentence{"This record is of " + enQuote(unit) + ", not of this unit.", "Only that unit and those above it may edit it."}
+	},
+	NotYourWord:    Sentence{"Another unit has said this.", "Only that unit can change it."},
+	NotYourVerdict: Sentence{"This verdict is another unit's.", "Write your own on the participation: danvan set ID verdict=…"},
 }
