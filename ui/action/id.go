@@ -78,6 +78,12 @@ const (
 	UndoChange      ID = "undo-change" // of the history
 	UndoSave        ID = "undo-save"   // the last save of the session
 	RedoSave        ID = "redo-save"
+	Sheets          ID = "sheets"     // what can be filled in
+	OpenSheet       ID = "open-sheet" // its lines
+	OpenLine        ID = "open-line"  // with its history
+	AddLine         ID = "add-line"
+	EditLine        ID = "edit-line"
+	DropLine        ID = "drop-line"
 	Full            ID = "full"    // a bundle with everything
 	Confirm         ID = "confirm" // a small form
 	Due             ID = "due"     // until when the units below are to report
@@ -162,6 +168,9 @@ const (
 	OnMany       Place = "many"       // an act on many
 	OnPaper      Place = "paper"      // a report, as it will be on paper
 	OnBackups    Place = "backups"    // to put one in the place of the register
+	OnSheets     Place = "sheets"     // what can be filled in
+	OnSheet      Place = "sheet"      // the lines of one
+	OnLine       Place = "line"       // one of them, with its history
 	OnGrid       Place = "grid"       // many rows at once
 )
 

@@ -37,6 +37,9 @@ var names = map[Place]func(*text.Keys) string{
 	OnTodo:       func(t *text.Keys) string { return t.Todo },
 	OnPaper:      func(t *text.Keys) string { return t.ReportShown },
 	OnReports:    func(t *text.Keys) string { return t.Reports },
+	OnSheets:     func(t *text.Keys) string { return t.Sheets },
+	OnSheet:      func(t *text.Keys) string { return t.Sheet },
+	OnLine:       func(t *text.Keys) string { return t.Line },
 	OnBackups:    func(t *text.Keys) string { return t.Backups },
 }
 

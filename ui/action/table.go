@@ -23,10 +23,10 @@ var pages = append(on(OnOverview, OnModels, OnModel, OnExchange, OnConflicts, On
 var sections = on(OnBundles, OnQuarantine, OnImports, OnKeys, OnReports)
 
 // anywhere are those pages and the ones about the register as a whole.
-var anywhere = append(on(OnHistory, OnCatalog, OnSettings), pages...)
+var anywhere = append(on(OnHistory, OnCatalog, OnSettings, OnSheets, OnSheet, OnLine), pages...)
 
 // undoable are the pages that leave Ctrl+Z and Ctrl+Y to the program: it takes back what was saved last, wherever that was.
-var undoable = append(on(OnOverview, OnModel, OnExchange, OnSettings, OnHistory, OnCatalog, OnPaper), sections...)
+var undoable = append(on(OnSheets, OnSheet, OnLine, OnOverview, OnModel, OnExchange, OnSettings, OnHistory, OnCatalog, OnPaper), sections...)
 
 // table is in the order of the footer: what is done most on a page first, help last.
 var table = []Action{
@@ -51,6 +51,11 @@ var table = []Action{
 	{CatalogAdd, keys(keyboard.F3), on(OnCatalog), on(OnCatalog), func(t *text.Actions) text.Act { return t.CatalogAdd }},
 	{CatalogRename, keys(keyboard.F4), on(OnCatalog), on(OnCatalog), func(t *text.Actions) text.Act { return t.CatalogRename }},
 	{CatalogEnd, keys(keyboard.F9), on(OnCatalog), on(OnCatalog), func(t *text.Actions) text.Act { return t.CatalogEnd }},
+	{OpenSheet, keys(keyboard.Enter), on(OnSheets), on(OnSheets), func(t *text.Actions) text.Act { return t.OpenSheet }},
+	{OpenLine, keys(keyboard.Enter), on(OnSheet), on(OnSheet), func(t *text.Actions) text.Act { return t.OpenLine }},
+	{AddLine, keys(keyboard.F3), on(OnSheet), on(OnSheet), func(t *text.Actions) text.Act { return t.AddLine }},
+	{EditLine, keys(keyboard.F4), on(OnSheet, OnLine), on(OnSheet, OnLine), func(t *text.Actions) text.Act { return t.EditLine }},
+	{DropLine, keys(keyboard.F9), on(OnSheet, OnLine), on(OnSheet, OnLine), func(t *text.Actions) text.Act { return t.DropLine }},
 	{OpenRecord, keys(keyboard.Enter), on(OnHistory), on(OnHistory), func(t *text.Actions) text.Act { return t.OpenRecord }},
 	{UndoChange, keys(keyboard.F9), on(OnHistory), on(OnHistory), func(t *text.Actions) text.Act { return t.UndoChange }},
 	{Open, keys(keyboard.Enter), on(OnModels, OnOverview, OnPaper), on(OnModels, OnPaper), func(t *text.Actions) text.Act { return t.Open }},
@@ -132,13 +137,14 @@ var table = []Action{
 	{Appraise, keys("ctrl+k"), pages, nil, func(t *text.Actions) text.Act { return t.Appraise }},
 	{Grid, keys("ctrl+t"), pages, nil, func(t *text.Actions) text.Act { return t.Grid }},
 	{Leave, keys(keyboard.Esc), on(OnEntry, OnGrid), on(OnEntry, OnGrid), func(t *text.Actions) text.Act { return t.Leave }},
-	{Back, keys(keyboard.Esc), append(on(OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnAppraise, OnDesk, OnPaper, OnMany, OnBackups), sections...),
-		append(on(OnModel, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), sections...),
+	{Back, keys(keyboard.Esc), append(on(OnSheets, OnSheet, OnLine, OnModels, OnModel, OnExchange, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnAppraise, OnDesk, OnPaper, OnMany, OnBackups), sections...),
+		append(on(OnSheets, OnSheet, OnLine, OnModel, OnPreview, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), sections...),
 		func(t *text.Actions) text.Act { return t.Back }},
 	{UndoSave, keys("ctrl+z"), undoable, nil, func(t *text.Actions) text.Act { return t.UndoSave }},
 	{RedoSave, keys("ctrl+y"), undoable, nil, func(t *text.Actions) text.Act { return t.RedoSave }},
 	{Journal, keys("ctrl+r"), anywhere, nil, func(t *text.Actions) text.Act { return t.Journal }},
 	{Catalog, keys("ctrl+n"), anywhere, nil, func(t *text.Actions) text.Act { return t.Catalog }},
+	{Sheets, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Sheets }},
 	{Settings, keys("ctrl+o"), anywhere, nil, func(t *text.Actions) text.Act { return t.Settings }},
 	{Backup, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Backup }},
 	{Check, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Check }},
@@ -147,7 +153,7 @@ var table = []Action{
 	{Tour, nil, nil, nil, func(t *text.Actions) text.Act { return t.Tour }},
 	{TourNext, nil, nil, nil, func(t *text.Actions) text.Act { return t.TourNext }},
 	{Palette, keys("ctrl+p"), nil, on(OnOverview, OnModels, OnModel, OnExchange), func(t *text.Actions) text.Act { return t.Palette }},
-	{Help, keys(keyboard.F1), nil, append(on(OnEntry, OnGrid, OnPreview, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), pages...), func(t *text.Actions) text.Act { return t.Help }},
+	{Help, keys(keyboard.F1), nil, append(on(OnSheets, OnSheet, OnLine, OnEntry, OnGrid, OnPreview, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), pages...), func(t *text.Actions) text.Act { return t.Help }},
 }
 
 func keys(k ...keyboard.Code) []keyboard.Code { return k }

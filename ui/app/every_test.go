@@ -115,6 +115,10 @@ var hidden = []way{
 	{"district", []keyboard.Code{keyboard.F2, keyboard.Insert, keyboard.F9, keyboard.Enter}},
 	{"district", []keyboard.Code{"ctrl+k", keyboard.Insert, keyboard.F6}},
 	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Restore), keyboard.Enter}},
+	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Sheets), keyboard.Enter}},
+	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Sheets), keyboard.Enter, keyboard.Down, keyboard.Enter}},
+	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Sheets), keyboard.Enter, keyboard.Down, keyboard.Enter, keyboard.Enter}},
+	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Sheets), keyboard.Enter, keyboard.Down, keyboard.Enter, keyboard.F3}},
 }
 
 // A page that nobody can come to is not there, and none is left out of the tests below.

@@ -18,6 +18,7 @@ import (
 	"danvan/ui/page/overview"
 	"danvan/ui/page/reports"
 	"danvan/ui/page/settings"
+	"danvan/ui/page/sheets"
 	"danvan/ui/page/start"
 	"danvan/ui/page/todo"
 )
@@ -52,6 +53,8 @@ func (a *App) make(to page.Goto) page.Page {
 		return conflicts.New(a, to)
 	case action.OnHistory:
 		return history.New(a)
+	case action.OnSheets:
+		return sheets.New(a)
 	case action.OnCatalog:
 		return catalog.New(a)
 	case action.OnSettings:

@@ -23,6 +23,8 @@ type Actions struct {
 	Catalog, CatalogPart                 Act
 	CatalogPartBack, CatalogAdd          Act
 	CatalogRename, CatalogEnd            Act
+	Sheets, OpenSheet, OpenLine          Act
+	AddLine, EditLine, DropLine          Act
 	Passphrase, NewKey, Due              Act
 	Close, CloseEmpty, Reopen            Act
 	Duplicates, First, Second            Act
@@ -103,6 +105,12 @@ var actionsVi = Actions{
 	Passphrase:      Act{"Đổi mật khẩu của khóa", "Mật khẩu", "Đặt mật khẩu khác cho khóa của đơn vị mình."},
 	NewKey:          Act{"Lập khóa mới cho đơn vị mình", "Khóa mới", "Khi mất mật khẩu hoặc ngờ khóa bị lộ."},
 	Full:            Act{"Gửi đủ tất cả từ đầu", "Đủ tất cả", "Gói mang mọi thứ từ đầu; dùng khi bên nhận báo thiếu gói."},
+	Sheets:          Act{"Các phiếu: xem, thêm, sửa mọi thứ trong sổ", "Phiếu", "Mọi thứ sổ giữ được, theo từng phiếu: quyết định, rà soát, nguồn lực, phong trào…"},
+	OpenSheet:       Act{"Mở phiếu đang chọn", "Mở", "Xem các mục của phiếu."},
+	OpenLine:        Act{"Xem mục đang chọn", "Xem", "Mọi cột của mục và lịch sử của nó."},
+	AddLine:         Act{"Thêm một mục", "Thêm", "Mở mẫu trống của phiếu này."},
+	EditLine:        Act{"Sửa mục này", "Sửa", "Mở mẫu với những gì đã ghi; lịch sử giữ giá trị cũ."},
+	DropLine:        Act{"Rút mục này", "Rút", "Hỏi lại trước khi rút; lịch sử vẫn giữ mục."},
 	Catalog:         Act{"Danh mục đơn vị, lĩnh vực", "Danh mục", "Cây đơn vị, lĩnh vực theo năm, chương trình, kỳ báo cáo."},
 	CatalogPart:     Act{"Sang phần khác của danh mục", "Phần khác", "Đi lần lượt: đơn vị, lĩnh vực, chương trình và kỳ báo cáo."},
 	CatalogPartBack: Act{"Về phần trước của danh mục", "Phần trước", "Đi ngược lại các phần của danh mục."},
@@ -227,6 +235,12 @@ var actionsEn = Actions{
 	Passphrase:      Act{"Change the key's passphrase", "Passphrase", "Gives this unit's key another passphrase."},
 	NewKey:          Act{"Make a new key for this unit", "New key", "When the passphrase is lost, or somebody else may have the key."},
 	Full:            Act{"Send everything from the start", "Everything", "The bundle holds everything; for a receiver that misses a bundle."},
+	Sheets:          Act{"Sheets: see, add and change all there is", "Sheets", "Everything the register holds, sheet by sheet: decisions, reviews, resources, programmes…"},
+	OpenSheet:       Act{"Open the selected sheet", "Open", "Shows the lines of the sheet."},
+	OpenLine:        Act{"See the selected line", "See", "All columns of the line and its history."},
+	AddLine:         Act{"Add a line", "Add", "Opens an empty form of this sheet."},
+	EditLine:        Act{"Change this line", "Change", "Opens the form with what was written; the history keeps the old values."},
+	DropLine:        Act{"Take this line back", "Take back", "Asks first; the history keeps the line."},
 	Catalog:         Act{"Catalog of units and fields", "Catalog", "The tree of units, fields by year, programmes, periods of report."},
 	CatalogPart:     Act{"Next part of the catalog", "Parts", "In turn: units, fields, programmes and periods."},
 	CatalogPartBack: Act{"Part of the catalog before", "Before", "Goes through the parts of the catalog backwards."},

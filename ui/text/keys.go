@@ -15,6 +15,7 @@ type Keys struct {
 	Conflicts            string
 	Duplicates, Todo     string
 	Settings, Catalog    string
+	Sheets, Sheet, Line  string
 	History, Grid        string
 	Appraise, Choose     string
 	Desk, Many           string
@@ -36,7 +37,7 @@ var keysVi = Keys{
 	Preview: "Xem trước khi nhập gói", Send: "Tạo gói", Form: "Biểu nhỏ của trang gửi/nhận",
 	Conflicts:  "Chỗ trái ngược",
 	Duplicates: "Mô hình nghi trùng", Todo: "Góp ý chờ trả lời",
-	Settings: "Cài đặt", Catalog: "Danh mục",
+	Settings: "Cài đặt", Catalog: "Danh mục", Sheets: "Các phiếu", Sheet: "Một phiếu", Line: "Một mục của phiếu",
 	History: "Nhật ký của sổ", Grid: "Bảng nhập nhiều dòng",
 	Appraise: "Bàn thẩm định", Choose: "Chọn trong danh sách",
 	Desk: "Bàn thẩm định: hồ sơ và phiếu kết quả", Many: "Biểu ghi cho nhiều dòng",
@@ -58,7 +59,7 @@ var keysEn = Keys{
 	Preview: "Dry run of an import", Send: "Making a bundle", Form: "A small form of the exchange",
 	Conflicts:  "Conflicts",
 	Duplicates: "Suspected duplicates", Todo: "Comments to be answered",
-	Settings: "Settings", Catalog: "Catalog",
+	Settings: "Settings", Catalog: "Catalog", Sheets: "Sheets", Sheet: "One sheet", Line: "One line of a sheet",
 	History: "History of the register", Grid: "Grid for many rows",
 	Appraise: "Appraisal desk", Choose: "Choosing from a list",
 	Desk: "Appraisal desk: dossier and verdict", Many: "Form for many rows",

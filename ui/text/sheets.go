@@ -12,10 +12,18 @@ import (
 // Sheets are the words for what is filled in as one line or one form.
 type Sheets struct {
 	Registration string
-	Needed, Own  string
-	Type         func(record.Type) string
-	Added        func(sheet, name string) string
-	NoSheet      func(found, want string) Sentence
+	// of the pages
+	Title, Sheet, Lines, Columns           string
+	Search, Reading, Empty, NoMatch, NoRow string
+	Count                                  func(n int) string
+	Help, HelpLines, HelpForm              string
+	Add, Edit, Saved, ReasonHint, Past     string
+	Drop, DropBody, DropYes, DropReason    string
+	Dropped, NotDropped                    string
+	Needed, Own                            string
+	Type                                   func(record.Type) string
+	Added                                  func(sheet, name string) string
+	NoSheet                                func(found, want string) Sentence
 
 	NoSuch  func(of, found string, like []string) Sentence
 	Several func(of, found string, like []string) Sentence
@@ -63,8 +71,18 @@ func explainSheet(t *Table, err error) (Sentence, bool) {
 
 var sheetsVi = Sheets{
 	Registration: "Đăng ký",
-	Needed:       "phải có",
-	Own:          "tự ghi",
+	Title:        "Phiếu", Sheet: "Phiếu", Lines: "Số mục", Columns: "Các cột",
+	Search: "Tìm", Reading: "Đang đọc sổ…", Empty: "Chưa có mục nào. F3 để thêm mục đầu tiên.", NoMatch: "Không có mục nào khớp. Esc để xóa chữ đang tìm.",
+	NoRow:     "chưa chọn mục nào",
+	Count:     func(n int) string { return viNumber(n) + " mục" },
+	Help:      "Mỗi phiếu là một loại mục mà sổ giữ: đăng ký, quyết định, rà soát, nguồn lực… Gõ một phần tên để tìm, Enter để mở. Đăng ký có trang riêng.",
+	HelpLines: "Mỗi dòng là một mục của phiếu. Gõ để tìm trong mọi cột. Enter xem mục và lịch sử, F3 thêm, F4 sửa, F9 rút.",
+	HelpForm:  "Enter sang ô kế tiếp; ở ô cuối, Enter lưu. Tên của mục khác: gõ một phần rồi chọn. Ngày viết 5/10/2026, tiền viết 185 triệu. Esc để dở, mở lại vẫn còn.",
+	Add:       "Thêm", Edit: "Sửa", Saved: "Đã lưu.", ReasonHint: "để trống nếu không cần", Past: "Lịch sử",
+	Drop: "Rút mục này?", DropBody: "Mục sẽ không còn trong danh sách và báo cáo. Lịch sử vẫn giữ.", DropYes: "Rút", DropReason: "rút mục trên màn hình",
+	Dropped: "Đã rút. Ctrl+Z để lấy lại.", NotDropped: "mục của danh mục không xóa: ghi năm cuối, hoặc thôi dùng",
+	Needed: "phải có",
+	Own:    "tự ghi",
 	Type: choice(map[record.Type]string{
 		record.Text: "chữ", record.Lines: "nhiều dòng chữ", record.Whole: "số", record.Year: "năm", record.Number: "số, có thể có phần lẻ", record.Day: "ngày",
 		record.Span: "năm, nửa năm hay quý", record.Choice: "chọn", record.Reference: "tên hoặc mã", record.Flag: "có hay không", sheet.Figure: "số, như đã ghi",
@@ -85,7 +103,7 @@ var sheetsVi = Sheets{
 	Several: func(of, found string, like []string) Sentence {
 		return Sentence{"Có nhiều " + strings.ToLower(of) + " tên là " + viQuote(found) + ": " + strings.Join(like, "; ") + ".", "Nêu mã, hoặc tám chữ cuối trong ngoặc."}
 	},
-	Already: Sentence{"Mục này đã có trong sổ; chưa ghi gì.", "Xem bằng “danvan list”, sửa bằng “danvan set”."},
+	Already: Sentence{"Mục này đã có trong sổ; chưa ghi gì.", "Tìm mục ấy trong danh sách của phiếu rồi sửa."},
 	NotYours: func(unit string) Sentence {
 		return Sentence{"Mục này của " + viQuote(unit) + ", không thuộc đơn vị mình.", "Chỉ đơn vị đó và cấp trên của nó được sửa."}
 	},
@@ -95,8 +113,18 @@ var sheetsVi = Sheets{
 
 var sheetsEn = Sheets{
 	Registration: "Registration",
-	Needed:       "needed",
-	Own:          "filled in",
+	Title:        "Sheets", Sheet: "Sheet", Lines: "Lines", Columns: "Columns",
+	Search: "Find", Reading: "Reading the register…", Empty: "There is nothing yet. F3 adds the first line.", NoMatch: "Nothing fits. Esc empties the search.",
+	NoRow:     "nothing is selected",
+	Count:     func(n int) string { return enNumber(n) + " lines" },
+	Help:      "A sheet is a kind of thing the register holds: registrations, decisions, reviews, resources… Type a part of its name, Enter opens it. Registrations have a page of their own.",
+	HelpLines: "Each row is a line of the sheet. Typing searches all columns. Enter shows the line and its history, F3 adds, F4 changes, F9 takes back.",
+	HelpForm:  "Enter goes to the next input; on the last one it saves. Another record: type a part of its name and choose. Dates as 5/10/2026, money as 185 triệu. Esc leaves it half done; it is there again.",
+	Add:       "Add", Edit: "Change", Saved: "Saved.", ReasonHint: "may stay empty", Past: "History",
+	Drop: "Take this line back?", DropBody: "It will no longer be in lists and reports. The history keeps it.", DropYes: "Take back", DropReason: "taken back on the screen",
+	Dropped: "Taken back. Ctrl+Z brings it again.", NotDropped: "lines of a catalog are not deleted: write a last year, or retire them",
+	Needed: "needed",
+	Own:    "filled in",
 	Type: choice(map[record.Type]string{
 		record.Text: "text", record.Lines: "lines of text", record.Whole: "number", record.Year: "year", record.Number: "number, decimals too", record.Day: "date",
 		record.Span: "year, half or quarter", record.Choice: "choice", record.Reference: "name or code", record.Flag: "yes or no", sheet.Figure: "figure as written",
@@ -115,7 +143,7 @@ var sheetsEn = Sheets{
 	Several: func(of, found string, like []string) Sentence {
 		return Sentence{"More than one " + strings.ToLower(of) + " is called " + enQuote(found) + ": " + strings.Join(like, "; ") + ".", "Give the code, or the eight letters in brackets."}
 	},
-	Already: Sentence{"It is in the register already; nothing was written.", "See it with “danvan list”, change it with “danvan set”."},
+	Already: Sentence{"It is in the register already; nothing was written.", "Find it in the list of the sheet and change it there."},
 	NotYours: func(unit string) Sentence {
 		return Sentence{"This record is of " + enQuote(unit) + ", not of this unit.", "Only that unit and those above it may edit it."}
 	},

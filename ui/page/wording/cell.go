@@ -21,7 +21,7 @@ func (n *Names) Cell(tx *store.Tx, l *sheet.Line, c *sheet.Column) (string, erro
 	}
 	switch c.Type {
 	case record.Reference:
-		return n.refer(tx, l, c, v.(record.ID))
+		return n.Named(tx, l.Unit, c.Of, v.(record.ID))
 	case record.Choice:
 		return n.Text.Term(v.(string)), nil
 	case record.Day, record.Span:
@@ -50,9 +50,18 @@ func (n *Names) figure(f value.Figure) string {
 	return s
 }
 
-// refer names the record that a column points to.
-func (n *Names) refer(tx *store.Tx, l *sheet.Line, c *sheet.Column, id record.ID) (string, error) {
-	switch c.Of {
+// Was puts a value that a field once held into words; other records are called by their names.
+func (n *Names) Was(tx *store.Tx, ref record.Ref, field string, raw []byte) (string, error) {
+	var id record.ID
+	if s := record.KindOf(ref.Kind).Shape(field); s != nil && s.Type == record.Reference && len(raw) > 1 && record.DecodeOne(raw, &id) == nil {
+		return n.Named(tx, ref.Channel.Unit, s.Of, id)
+	}
+	return n.Value(ref.Kind, field, raw), nil
+}
+
+// Named is what a person calls a record of a kind that something in the affairs of a unit points to.
+func (n *Names) Named(tx *store.Tx, unit record.ID, of record.Name, id record.ID) (string, error) {
+	switch of {
 	case record.UnitKind:
 		if name := n.Unit(id); name != "" {
 			return name, nil
@@ -62,7 +71,7 @@ func (n *Names) refer(tx *store.Tx, l *sheet.Line, c *sheet.Column, id record.ID
 			return f.Name, nil
 		}
 	default:
-		near := record.Ref{Channel: record.Channel{Unit: l.Unit, Part: record.KindOf(c.Of).Part}, Kind: c.Of, ID: id}
+		near := record.Ref{Channel: record.Channel{Unit: unit, Part: record.KindOf(of).Part}, Kind: of, ID: id}
 		if name, err := sheet.Title(tx, near); err != nil || name != id.String() {
 			return name, err
 		}

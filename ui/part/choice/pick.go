@@ -130,7 +130,7 @@ func (p *Pick) Draw(th *theme.Theme, width int, focused bool) part.Area {
 	}
 	line := th.Dim.Render(part.Fit(p.Placeholder, width))
 	if p.at >= 0 {
-		line = part.Fit(p.options[p.at].Name, width)
+		line = part.FitEnds(p.options[p.at].Name, width)
 	}
 	a := part.Lines(line)
 	if focused {
@@ -160,7 +160,7 @@ func (p *Pick) Popup(th *theme.Theme, width int) part.Area {
 		if top+n == p.mark {
 			style = th.Selected
 		}
-		a.Lines = append(a.Lines, style.Render(part.Fit(" "+part.Pad(p.options[i].Name, w)+" ", width)))
+		a.Lines = append(a.Lines, style.Render(part.Fit(" "+part.Pad(part.FitEnds(p.options[i].Name, max(1, width-2)), w)+" ", width)))
 	}
 	return a
 }

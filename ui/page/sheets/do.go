@@ -1,0 +1,77 @@
+package sheets
+
+import (
+	"context"
+	"errors"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/sheet"
+	"danvan/ui/action"
+	"danvan/ui/page"
+	"danvan/ui/page/ask"
+	"danvan/ui/theme"
+)
+
+// Off says why something cannot be done with the line under the cursor.
+func (p *Lines) Off(id action.ID) string {
+	t := &p.host.Text().Sheets
+	switch id {
+	case action.OpenLine, action.EditLine, action.DropLine:
+		if p.here() == nil {
+			return t.NoRow
+		}
+	case action.AddLine:
+		if p.all == nil {
+			return t.Reading
+		}
+	}
+	if id == action.DropLine && record.KindOf(p.sheet.Kind).Part == record.Catalog {
+		return t.NotDropped
+	}
+	return ""
+}
+
+// Do opens, makes, changes or takes away a line.
+func (p *Lines) Do(id action.ID) bool {
+	switch id {
+	case action.OpenLine:
+		p.host.Push(newRecord(p.host, p.sheet, p.here().ref))
+	case action.AddLine:
+		openForm(p.host, p.sheet, record.Ref{}, p.Path())
+	case action.EditLine:
+		openForm(p.host, p.sheet, p.here().ref, p.Path())
+	case action.DropLine:
+		drop(p.host, p.here().ref, p.here().cells[0], p.Path())
+	default:
+		return false
+	}
+	return true
+}
+
+// drop takes a line away, after a question, and a reason where another unit's records change.
+func drop(h page.Host, ref record.Ref, name string, path []string) {
+	t, r := h.Text(), h.Register()
+	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		err := r.View(func(tx *store.Tx) error { return sheet.May(tx, ref) })
+		if err != nil {
+			return nil, err
+		}
+		return func() {
+			q := ask.Sure{What: ask.What{Path: path, Title: t.Sheets.Drop, About: name, Help: t.Sheets.HelpLines}, Body: name + "\n\n" + t.Sheets.DropBody,
+				Yes: t.Sheets.DropYes, Unit: ref.Channel.Unit, Reason: t.Sheets.DropReason}
+			if record.KindOf(ref.Kind).Spoken {
+				q.Unit = h.Me().Unit // its own words, wherever they lie
+			}
+			ask.Ask(h, q, func(reason string, done ask.Done) {
+				h.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
+					err := r.Edit("", func(w *store.Writer) error { return errors.Join(w.Delete(ref, reason), done(w)) })
+					if err != nil {
+						return nil, err
+					}
+					return func() { h.Say(theme.Good, t.Sheets.Dropped) }, nil
+				}})
+			})
+		}, nil
+	}})
+}

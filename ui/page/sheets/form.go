@@ -1,0 +1,220 @@
+package sheets
+
+import (
+	"context"
+	"errors"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/sheet"
+	"danvan/store/vi"
+	"danvan/ui/page"
+	"danvan/ui/page/ask"
+	"danvan/ui/page/wording"
+	"danvan/ui/part/choice"
+	"danvan/ui/part/form"
+	"danvan/ui/part/input"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+)
+
+// filled is what a form starts from.
+type filled struct {
+	line    *sheet.Line
+	columns []*sheet.Column
+	texts   map[*sheet.Column]string // in words; of a reference or a choice its id or code
+	options map[*sheet.Column][]choice.Option
+	about   string
+}
+
+// openForm reads what the form of a line needs, and opens it; a zero ref is a new line.
+func openForm(h page.Host, s *sheet.Sheet, ref record.Ref, path []string) {
+	r, t := h.Register(), h.Text()
+	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		var f *filled
+		err := r.View(func(tx *store.Tx) (err error) {
+			f, err = fill(tx, t, s, ref, vi.DateOf(h.Now()))
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+		return func() { h.Push(newForm(h, f, path)) }, nil
+	}})
+}
+
+func fill(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, today vi.Date) (*filled, error) {
+	f := &filled{line: s.New(tx.Me().Unit), texts: map[*sheet.Column]string{}, options: map[*sheet.Column][]choice.Option{}, about: t.Sheet(s)}
+	made := !ref.ID.IsZero()
+	if made {
+		if err := sheet.May(tx, ref); err != nil {
+			return nil, err
+		}
+		var err error
+		if f.line, err = s.Read(tx, ref); err != nil {
+			return nil, err
+		}
+		if f.about, err = sheet.Title(tx, ref); err != nil {
+			return nil, err
+		}
+	}
+	f.columns = f.line.Sheet.Asked(made)
+	names, err := wording.Read(t, tx)
+	if err != nil {
+		return nil, err
+	}
+	reader, err := sheet.NewReader(tx, vi.DateHints{Today: today, Year: today.Year()})
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range f.columns {
+		if err := f.fill(tx, names, reader, c); err != nil {
+			return nil, err
+		}
+	}
+	return f, nil
+}
+
+func (f *filled) fill(tx *store.Tx, names *wording.Names, reader *sheet.Reader, c *sheet.Column) (err error) {
+	switch c.Type {
+	case record.Reference:
+		all, err := reader.Candidates(f.line, c)
+		if err != nil {
+			return err
+		}
+		for _, x := range all {
+			f.options[c] = append(f.options[c], choice.Option{ID: x.ID.String(), Name: x.Name})
+		}
+		if id := f.line.Value(c).(record.ID); !id.IsZero() {
+			f.texts[c] = id.String()
+		}
+		return nil
+	case record.Choice:
+		for _, code := range c.Terms {
+			f.options[c] = append(f.options[c], choice.Option{ID: code, Name: names.Text.Term(code)})
+		}
+		f.texts[c] = f.line.Value(c).(string)
+		return nil
+	case record.Flag:
+		f.options[c] = []choice.Option{{ID: "false", Name: names.Text.Common.No}, {ID: "true", Name: names.Text.Common.Yes}}
+		f.texts[c] = "false"
+		if f.line.Value(c).(bool) {
+			f.texts[c] = "true"
+		}
+		return nil
+	case record.Lines:
+		f.texts[c] = f.line.Value(c).(string)
+		return nil
+	}
+	f.texts[c], err = names.Cell(tx, f.line, c)
+	return err
+}
+
+// control is what a column is filled in with.
+type control interface {
+	form.Control
+	Value() string
+	Set(string)
+}
+
+func (f *filled) control(h page.Host, c *sheet.Column) control {
+	t := h.Text()
+	var x control
+	switch {
+	case c.Type == record.Reference || len(f.options[c]) > 4:
+		p := choice.NewPick("", f.options[c]...)
+		p.Placeholder, p.NoMatch = t.Entry.Inputs.ExampleField, t.Parts.NoMatch
+		x = p
+	case f.options[c] != nil:
+		x = choice.NewRow("", f.options[c]...)
+	case c.Type == record.Lines:
+		x = form.NewLong("")
+	default:
+		l := input.NewLine("")
+		l.AsTyped = c.Type != record.Text
+		l.Placeholder = c.Like
+		x = l
+	}
+	x.Set(f.texts[c])
+	return x
+}
+
+// idReason is the input of the reason.
+const idReason = "reason for the change"
+
+// newForm makes the form of a line.
+func newForm(h page.Host, f *filled, path []string) *ask.Form {
+	t, s := h.Text(), f.line.Sheet
+	made := f.line.Made()
+	title := t.Sheets.Add
+	if made {
+		title = t.Sheets.Edit
+	}
+	draft := "sheet/" + s.Name
+	if made {
+		draft += "/" + f.line.Ref().ID.String()
+	}
+	form := ask.New(h, ask.What{Path: path, Title: title, About: f.about, Help: t.Sheets.HelpForm, Draft: draft})
+	controls := map[*sheet.Column]control{}
+	for _, c := range f.columns {
+		controls[c] = f.control(h, c)
+		hint := ""
+		if c.Type == record.Day || c.Type == record.Span || c.Type == sheet.Figure {
+			hint = t.Sheets.Type(c.Type)
+		}
+		form.Add(c.Name, t.Column(c), hint, controls[c])
+	}
+	why := input.NewLine("")
+	asked := made && f.line.Unit != h.Me().Unit && !record.KindOf(s.Kind).Spoken
+	if made {
+		form.Add(idReason, t.Many.Reason, t.Sheets.ReasonHint, why)
+	}
+	form.Check = func() (string, string) {
+		for _, c := range f.columns {
+			v, err := f.line.ReadText(c, controls[c].Value(), vi.DateHints{Today: vi.DateOf(h.Now()), Year: h.Now().Year()})
+			if err != nil {
+				return c.Name, sentence(t, c, err)
+			}
+			if f.line.Clear(c); v != nil {
+				f.line.Set(c, v)
+			}
+		}
+		for _, q := range f.line.Problems() {
+			if q.Hard || why.Empty() && made {
+				return q.Column.Name, t.RecordProblem(q.Column.Kind, q.Problem).String()
+			}
+		}
+		if asked && why.Empty() {
+			return idReason, t.Many.Missing(t.Many.Reason)
+		}
+		return "", ""
+	}
+	form.Save = func() { save(h, f, form, why.Value()) }
+	return form
+}
+
+func sentence(t *text.Table, c *sheet.Column, err error) string {
+	var p record.Problem
+	if errors.As(err, &p) {
+		return t.RecordProblem(c.Kind, p).String()
+	}
+	return t.Error(err).String()
+}
+
+func save(h page.Host, f *filled, form *ask.Form, reason string) {
+	t, r := h.Text(), h.Register()
+	h.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
+		err := r.Edit("", func(w *store.Writer) (err error) {
+			if f.line.Made() {
+				_, err = f.line.Put(w, reason)
+			} else {
+				_, err = f.line.Make(w, reason)
+			}
+			return errors.Join(err, form.Done(w))
+		})
+		if err != nil {
+			return nil, err
+		}
+		return func() { h.Say(theme.Good, t.Sheets.Saved) }, nil
+	}})
+}

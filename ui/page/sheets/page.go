@@ -1,0 +1,190 @@
+package sheets
+
+import (
+	"context"
+	"strings"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/sheet"
+	"danvan/store/vi"
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/part"
+	"danvan/ui/part/input"
+	"danvan/ui/part/table"
+	"danvan/ui/theme"
+)
+
+// Page lists the sheets. Make it with New.
+type Page struct {
+	page.Plain
+	host   page.Host
+	search *input.Line
+	table  *table.Table
+	all    []entry
+	shown  entries
+}
+
+// entry is a sheet with how many lines it has.
+type entry struct {
+	sheet *sheet.Sheet
+	name  string
+	lines int
+	text  string // its columns, by name
+}
+
+type entries struct {
+	p   *Page
+	all []entry
+}
+
+func (e entries) Len() int        { return len(e.all) }
+func (e entries) ID(i int) string { return e.all[i].sheet.Name }
+func (e entries) Row(i int) []table.Cell {
+	x := &e.all[i]
+	return []table.Cell{{Text: x.name}, {Text: e.p.host.Text().Number(x.lines)}, {Text: x.text}}
+}
+
+// New makes the list of sheets.
+func New(h page.Host) *Page {
+	t := &h.Text().Sheets
+	p := &Page{host: h, search: input.NewLine("")}
+	p.table = table.New(table.Column{Title: t.Sheet, Min: 20, Max: 30, Grow: 1, Keep: 9}, table.Column{Title: t.Lines, Min: 8, Right: true, Keep: 8},
+		table.Column{Title: t.Columns, Min: 20, Grow: 3, Keep: 7})
+	return p
+}
+
+// Place is OnSheets.
+func (p *Page) Place() action.Place { return action.OnSheets }
+
+// Path is “Phiếu”.
+func (p *Page) Path() []string { return []string{p.host.Text().Sheets.Title} }
+
+// Help explains what a sheet is.
+func (p *Page) Help() string { return p.host.Text().Sheets.Help }
+
+// Key moves in the table, or types into the search box.
+func (p *Page) Key(k keyboard.Key) bool {
+	if k.Code == keyboard.Insert {
+		return false
+	}
+	return keyOf(k, p.search, p.table, p.find)
+}
+
+// keyOf gives a key to a table, or to the search box above it.
+func keyOf(k keyboard.Key, search *input.Line, t *table.Table, find func()) bool {
+	switch {
+	case k.Code == keyboard.Esc && !search.Empty():
+		search.Set("")
+		find()
+		return true
+	case t.Key(k):
+		return true
+	case !search.Key(k):
+		return false
+	}
+	find()
+	return true
+}
+
+func (p *Page) find() {
+	p.shown = entries{p: p}
+	for _, e := range p.all {
+		if fits(e.name+" "+e.text, p.search.Value()) {
+			p.shown.all = append(p.shown.all, e)
+		}
+	}
+	p.table.SetRows(p.shown)
+}
+
+// fits tells whether all words are in a text.
+func fits(text, words string) bool {
+	text = vi.Fold(text)
+	for _, w := range strings.Fields(vi.Fold(words)) {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// Changed counts the lines again.
+func (p *Page) Changed([]record.Ref) {
+	r, t := p.host.Register(), p.host.Text()
+	if r == nil {
+		return
+	}
+	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		var all []entry
+		err := r.View(func(tx *store.Tx) error {
+			for _, s := range sheet.All() {
+				refs, err := s.Refs(tx)
+				if err != nil {
+					return err
+				}
+				e := entry{sheet: s, name: t.Sheet(s), lines: len(refs)}
+				var names []string
+				for _, c := range s.Asked(false) {
+					names = append(names, t.Column(c))
+				}
+				e.text = strings.Join(names, ", ")
+				all = append(all, e)
+			}
+			return nil
+		})
+		return func() {
+			if err == nil {
+				p.all = all
+				p.find()
+			}
+		}, err
+	}})
+}
+
+// Do opens a sheet: the registration has a page of its own.
+func (p *Page) Do(id action.ID) bool {
+	if id != action.OpenSheet {
+		return false
+	}
+	at, _ := p.table.Cursor()
+	if s := p.shown.all[at].sheet; s.Kind == record.ParticipationKind {
+		p.host.Go(page.Goto{Place: action.OnModels})
+	} else {
+		p.host.Push(NewLines(p.host, s))
+	}
+	return true
+}
+
+// Off says why nothing can be opened.
+func (p *Page) Off(id action.ID) string {
+	if id == action.OpenSheet && len(p.shown.all) == 0 {
+		return p.host.Text().Sheets.NoRow
+	}
+	return ""
+}
+
+// Draw draws the search box and the table.
+func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
+	t := &p.host.Text().Sheets
+	if p.all == nil {
+		return part.Lines(th.Dim.Render(part.Fit(t.Reading, width)))
+	}
+	return draw(th, t.Search, t.Count(len(p.shown.all)), p.search, p.table, width, height)
+}
+
+// draw draws a search box with a count beside it, and a table below.
+func draw(th *theme.Theme, label, count string, search *input.Line, list *table.Table, width, height int) part.Area {
+	label += " "
+	x := part.Width(label)
+	a := part.Beside(part.Lines(th.Strong.Render(label)), x, search.Draw(th, max(8, width-x-part.Width(count)-2), true))
+	a = part.Beside(a, width-part.Width(count), part.Lines(th.Dim.Render(count)))
+	caret := a.Cursor
+	rows := list.Draw(th, width, height-2, true)
+	a = part.Stack(a, part.Lines(""), rows)
+	if rows.Cursor == nil || !search.Empty() {
+		a.Cursor = caret
+	}
+	return a
+}

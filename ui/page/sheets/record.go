@@ -1,0 +1,221 @@
+package sheets
+
+import (
+	"context"
+	"time"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/sheet"
+	"danvan/ui/action"
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/page/wording"
+	"danvan/ui/part"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+)
+
+// Record shows one line of a sheet with its history.
+type Record struct {
+	page.Plain
+	host  page.Host
+	sheet *sheet.Sheet
+	ref   record.Ref
+	title string
+	facts [][2]string // column and value
+	past  []event     // newest first
+	read  bool
+	top   int
+	most  int // how far it can be scrolled
+}
+
+// event is a change with what it made of what.
+type event struct {
+	head, reason string
+	steps        []string
+}
+
+func newRecord(h page.Host, s *sheet.Sheet, ref record.Ref) *Record {
+	return &Record{host: h, sheet: s, ref: ref}
+}
+
+// Place is OnLine.
+func (p *Record) Place() action.Place { return action.OnLine }
+
+// Path is the sheet, and the line.
+func (p *Record) Path() []string {
+	t := p.host.Text()
+	return []string{t.Sheets.Title, t.Sheet(p.sheet), p.title}
+}
+
+// Help explains the sheet.
+func (p *Record) Help() string { return p.host.Text().Sheets.HelpLines }
+
+// Key scrolls.
+func (p *Record) Key(k keyboard.Key) bool {
+	at := p.top
+	switch k.Code {
+	case keyboard.Up:
+		at--
+	case keyboard.Down:
+		at++
+	case keyboard.PageUp:
+		at -= 10
+	case keyboard.PageDown:
+		at += 10
+	case keyboard.Top, keyboard.Home:
+		at = 0
+	case keyboard.Bottom, keyboard.End:
+		at = p.most
+	default:
+		return false
+	}
+	p.top = max(0, min(at, p.most))
+	return true
+}
+
+// Off says why it cannot be changed.
+func (p *Record) Off(id action.ID) string {
+	t := &p.host.Text().Sheets
+	switch {
+	case !p.read:
+		return t.Reading
+	case id == action.DropLine && record.KindOf(p.sheet.Kind).Part == record.Catalog:
+		return t.NotDropped
+	}
+	return ""
+}
+
+// Do changes or takes away the line.
+func (p *Record) Do(id action.ID) bool {
+	switch id {
+	case action.EditLine:
+		openForm(p.host, p.sheet, p.ref, p.Path())
+	case action.DropLine:
+		drop(p.host, p.ref, p.title, p.Path())
+	default:
+		return false
+	}
+	return true
+}
+
+// Changed reads the line again.
+func (p *Record) Changed(refs []record.Ref) {
+	r, t, now := p.host.Register(), p.host.Text(), p.host.Now()
+	if r == nil {
+		return
+	}
+	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		var x Record
+		err := r.View(func(tx *store.Tx) error { return x.load(tx, t, p.sheet, p.ref, now) })
+		return func() {
+			if err == nil {
+				p.title, p.facts, p.past, p.read = x.title, x.facts, x.past, true
+			}
+		}, err
+	}})
+}
+
+func (p *Record) load(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, now time.Time) (err error) {
+	if p.title, err = sheet.Title(tx, ref); err != nil {
+		return err
+	}
+	names, err := wording.Read(t, tx)
+	if err != nil {
+		return err
+	}
+	l, err := s.Read(tx, ref)
+	if err != nil {
+		return err
+	}
+	p.facts = append(p.facts, [2]string{t.Terms.Label("", "unit"), names.Unit(ref.Channel.Unit)})
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		words, err := names.Cell(tx, l, c)
+		if err != nil {
+			return err
+		}
+		if words != "" && !c.Said {
+			p.facts = append(p.facts, [2]string{t.Column(c), words})
+		}
+	}
+	events, err := tx.History(ref)
+	if err != nil {
+		return err
+	}
+	for _, e := range events {
+		x, err := eventOf(tx, t, names, ref, &e, now)
+		if err != nil {
+			return err
+		}
+		p.past = append([]event{x}, p.past...)
+	}
+	return nil
+}
+
+func eventOf(tx *store.Tx, t *text.Table, names *wording.Names, ref record.Ref, e *store.Event, now time.Time) (event, error) {
+	who := names.Unit(e.Unit)
+	if e.Change.Author != "" {
+		who = e.Change.Author + ", " + who
+	}
+	x := event{head: t.Moment(e.Change.Time.Wall().In(now.Location())) + "  " + who, reason: e.Change.Reason}
+	for _, s := range e.Steps {
+		was := ""
+		for _, v := range append(s.Old, s.New) {
+			words, err := names.Was(tx, ref, s.Field, v)
+			if err != nil {
+				return x, err
+			}
+			if was != "" || words == "" {
+				was += " → "
+			}
+			was += words
+		}
+		x.steps = append(x.steps, t.Terms.Label(ref.Kind, s.Field)+": "+was)
+	}
+	return x, nil
+}
+
+// Draw draws the columns that are filled in, and the history below.
+func (p *Record) Draw(th *theme.Theme, width, height int) part.Area {
+	t := p.host.Text()
+	if !p.read {
+		return part.Lines(th.Dim.Render(part.Fit(t.Sheets.Reading, width)))
+	}
+	width = min(width, 110)
+	var lines []string
+	lines = append(lines, th.Title.Render(part.Fit(p.title, width)), "")
+	label := 0
+	for _, f := range p.facts {
+		label = max(label, min(part.Width(f[0]), width/3))
+	}
+	for _, f := range p.facts {
+		for i, v := range part.Wrap(f[1], max(8, width-label-2), 12) {
+			name := ""
+			if i == 0 {
+				name = part.Fit(f[0], label)
+			}
+			lines = append(lines, th.Dim.Render(part.Pad(name, label))+"  "+v)
+		}
+	}
+	lines = append(lines, "", th.Strong.Render(t.Sheets.Past))
+	for _, e := range p.past {
+		lines = append(lines, part.Fit(e.head, width))
+		for _, s := range e.steps {
+			for i, v := range part.Wrap(s, max(8, width-4), 4) {
+				lead := "    "
+				if i > 0 {
+					lead = "      "
+				}
+				lines = append(lines, part.Fit(lead+v, width))
+			}
+		}
+		if e.reason != "" {
+			lines = append(lines, th.Dim.Render(part.Fit("    "+t.Model.Reason(e.reason), width)))
+		}
+	}
+	p.most = max(0, len(lines)-height)
+	p.top = min(p.top, p.most)
+	return part.Lines(lines[p.top:min(len(lines), p.top+height)]...)
+}
