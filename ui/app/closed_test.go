@@ -36,7 +36,7 @@ func TestWhoChangesClosedBooksIsTold(t *testing.T) {
 	rename("anh sang", " sáng hơn")
 	s.Has("Số liệu năm 2046 đã chốt: 1 lượt khác lúc chốt")
 	s.Press(keyboard.F10)
-	s.Press("ctrl+z", keyboard.F9)
+	turn(s, "ctrl+z")
 	s.Has("Đã hoàn tác")
 	s.Press(keyboard.F10, keyboard.F2, "ctrl+f", keyboard.Delete, keyboard.Esc)
 	rename("nuoi ca", " trên sông")
