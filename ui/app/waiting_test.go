@@ -204,7 +204,7 @@ func TestTheDistrictSaysWhy(t *testing.T) {
 func TestACommentIsWorkedOff(t *testing.T) {
 	c, d, _ := waiting(t)
 	s := c.screen(80, 24)
-	s.Has("2 góp ý của Huyện Lâm Khê")
+	s.Has("2 góp ý của Huyện Lâm")
 	s.Press("ctrl+g")
 	s.Has("2 chờ trả lời", "Ghi rõ tổ nào", "hiện ghi: Thôn Nà Ta")
 	s.Press(keyboard.End, keyboard.F4) // by name, “Đi từng ngõ” comes first
