@@ -190,7 +190,9 @@ func (r *Reader) fields(l *Line) (all []Candidate, err error) {
 func (r *Reader) find(c *Column, text string, all []Candidate) (record.ID, error) {
 	letters := strings.ToUpper(text)
 	for _, same := range []func(n *Candidate) bool{
-		func(n *Candidate) bool { return vi.Spelled(n.Name) == vi.Spelled(text) || slices.Contains(n.others, text) },
+		func(n *Candidate) bool {
+			return vi.Spelled(n.Name) == vi.Spelled(text) || slices.Contains(n.others, text)
+		},
 		func(n *Candidate) bool { return !vi.HasMarks(text) && vi.Fold(n.Name) == vi.Fold(text) },
 		func(n *Candidate) bool { return len(letters) >= 6 && strings.HasSuffix(n.ID.String(), letters) },
 	} {
