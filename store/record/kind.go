@@ -40,6 +40,7 @@ type Kind struct {
 	identity func([]part) ID
 
 	fields []field
+	byName []int // places of fields, ascending by name
 	shapes []Shape
 	texts  []bool // which fields of Identity are texts
 	new    func() Record
@@ -61,6 +62,7 @@ func Register[T any, P interface {
 	var zero T
 	k.Name = P(&zero).Kind()
 	k.fields = fieldsOf(reflect.TypeOf(zero))
+	k.byName = byName(k.fields)
 	k.texts = textsOf(reflect.TypeOf(zero), k)
 	k.new = func() Record { return P(new(T)) }
 	if _, twice := kinds[k.Name]; twice {

@@ -59,6 +59,7 @@ type field struct {
 	index int
 	quick int   // how it can be checked quickly
 	seen  *seen // values that were found good
+	plain bool  // a text, whole number or id, which encode writes by itself
 }
 
 func fieldsOf(t reflect.Type) []field {
@@ -68,9 +69,19 @@ func fieldsOf(t reflect.Type) []field {
 		if tag == "" || tag == "-" {
 			continue
 		}
-		fs = append(fs, field{name: tag, index: i})
+		fs = append(fs, field{name: tag, index: i, plain: isPlain(t.Field(i).Type)})
 	}
 	return fs
+}
+
+// byName gives the places of fields, ascending by name.
+func byName(fs []field) []int {
+	at := make([]int, len(fs))
+	for i := range at {
+		at[i] = i
+	}
+	slices.SortFunc(at, func(a, b int) int { return strings.Compare(fs[a].name, fs[b].name) })
+	return at
 }
 
 // Encode gives the fields of r that are not at their zero value.
@@ -81,18 +92,23 @@ func Encode(r Record) (Values, error) {
 	}
 	v := reflect.ValueOf(r).Elem()
 	vs := make(Values, 0, len(k.fields))
-	for _, f := range k.fields {
+	var all []byte
+	for _, i := range k.byName {
+		f := &k.fields[i]
 		x := v.Field(f.index)
 		if x.IsZero() {
 			continue
 		}
-		raw, err := encMode.Marshal(x.Interface())
-		if err != nil {
+		if all == nil {
+			all = make([]byte, 0, 256)
+		}
+		start := len(all)
+		var err error
+		if all, err = f.encode(all, x); err != nil {
 			return nil, fmt.Errorf("record: %s.%s: %w", k.Name, f.name, err)
 		}
-		vs = append(vs, Value{f.name, raw})
+		vs = append(vs, Value{f.name, all[start:len(all):len(all)]})
 	}
-	slices.SortFunc(vs, func(a, b Value) int { return strings.Compare(a.Name, b.Name) })
 	return vs, nil
 }
 
