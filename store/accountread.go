@@ -118,7 +118,7 @@ func (tx *Tx) recordsAccount(prefix []byte) (a account, ok bool, err error) {
 	if tx.sums == nil {
 		return a, false, nil
 	}
-	c := tx.bolt.Bucket(bSums).Cursor()
+	c := tx.bolt().Bucket(bSums).Cursor()
 	for k, v := c.Seek(prefix); bytes.HasPrefix(k, prefix) && k != nil; k, v = c.Next() {
 		v, err := unseal(v, "sums", k)
 		x, whole := decodeAccount(v)
@@ -160,14 +160,14 @@ func (p *proven) add(prefix []byte) {
 // one that is hidden would be taken for one that never was, and a page of old for what is now.
 func (tx *Tx) prove(channel uint32, kind record.Name) error {
 	prefix := kindPrefix(channel, kind)
-	if tx.sums == nil || tx.proven.has(prefix) {
+	if tx.sums == nil || tx.proven.has(prefix) || tx.b != nil && tx.b.staging != nil { // what is staged was copied whole
 		return nil
 	}
 	should, _, err := tx.recordsAccount(prefix)
 	if err != nil {
 		return err
 	}
-	b := tx.bolt.Bucket(bRecords)
+	b := tx.bolt().Bucket(bRecords)
 	var has account
 	c := b.Cursor()
 	for k, v := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
@@ -188,18 +188,18 @@ func checkSums(tx *Tx, rep *Report) error {
 	if tx.sums == nil {
 		return nil
 	}
-	err := tx.sums.hold(tx.bolt, true, func(bucket string, has, should uint64) error {
+	err := tx.sums.hold(tx.bolt(), true, func(bucket string, has, should uint64) error {
 		rep.add("%s: %d values, %d are accounted for, or one is not what was put", bucket, has, should)
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	found, err := recordsByPrefix(tx.bolt)
+	found, err := recordsByPrefix(tx.bolt())
 	if err != nil {
 		return err
 	}
-	err = each(tx.bolt, bSums, func(k, v []byte) error {
+	err = each(tx.bolt(), bSums, func(k, v []byte) error {
 		should, _ := decodeAccount(v)
 		has := account{}
 		if x := found[string(k)]; x != nil {

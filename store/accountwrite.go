@@ -14,28 +14,29 @@ func (b *batch) account(known *accounts) error {
 		b.sums = known
 		return nil
 	}
-	if err := b.tx.DeleteBucket(bSums); err != nil {
+	b.direct = true
+	if err := b.tx().DeleteBucket(bSums); err != nil {
 		return err
 	}
-	if _, err := b.tx.CreateBucket(bSums); err != nil {
+	if _, err := b.tx().CreateBucket(bSums); err != nil {
 		return err
 	}
 	b.sums = &accounts{buckets: map[string]*bucketAccount{}}
 	for _, name := range accounted() {
-		a, err := adding(b.tx.Bucket(name), name)
+		a, err := adding(b.tx().Bucket(name), name)
 		if err != nil {
 			return err
 		}
 		b.sums.buckets[string(name)] = &a
 	}
 	var err error
-	b.records, err = recordsByPrefix(b.tx)
+	b.records, err = recordsByPrefix(b.tx())
 	return err
 }
 
 // firstAccounts puts the accounts of a register that holds nothing yet.
 func firstAccounts(tx *bbolt.Tx) error {
-	b := &batch{tx: tx}
+	b := &batch{bolt: tx}
 	if err := b.account(nil); err != nil {
 		return err
 	}
@@ -60,20 +61,29 @@ func (b *batch) accountFor(in *bbolt.Bucket, bucket, key, v []byte) {
 		}
 	}
 	a.join(change)
-	if string(bucket) == string(bRecords) {
-		prefix := string(recordPrefix(key))
-		if b.records[prefix] == nil {
-			b.records[prefix] = &account{}
-		}
-		b.records[prefix].join(change)
+}
+
+// accountRecord changes the accounts by what became of a record.
+func (b *batch) accountRecord(key []byte, change account) {
+	a := b.sums.accountOf(bRecords)
+	if a == nil {
+		return
 	}
+	a.join(change)
+	prefix := recordPrefix(key)
+	of := b.records[string(prefix)]
+	if of == nil {
+		of = &account{}
+		b.records[string(prefix)] = of
+	}
+	of.join(change)
 }
 
 // saveAccounts puts what the accounts have become; nothing may be put after it.
 func (b *batch) saveAccounts(commit uint64) error {
 	for _, prefix := range slices.Sorted(maps.Keys(b.records)) {
 		key, a := []byte(prefix), *b.records[prefix]
-		was, err := get(b.tx, bSums, key)
+		was, err := get(b.tx(), bSums, key)
 		if err != nil {
 			return err
 		}
@@ -91,7 +101,7 @@ func (b *batch) saveAccounts(commit uint64) error {
 	}
 	clear(b.records)
 	for name, a := range b.sums.buckets {
-		a.sequence = b.tx.Bucket([]byte(name)).Sequence()
+		a.sequence = b.tx().Bucket([]byte(name)).Sequence()
 	}
 	b.sums.commit = commit
 	return b.putMeta(metaSums, b.sums.encode())

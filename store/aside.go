@@ -38,7 +38,7 @@ func asideKey(id record.ID, stream uint32, number uint64) []byte {
 
 // Aside gives all that lies aside, latest first.
 func (tx *Tx) Aside() (all []Aside, err error) {
-	err = each(tx.bolt, bAside, func(_, v []byte) error {
+	err = each(tx.bolt(), bAside, func(_, v []byte) error {
 		var a Aside
 		err := record.DecodeOne(v, &a)
 		all = append(all, a)
@@ -71,7 +71,7 @@ func asideBodies(tx *Tx, id record.ID, run AsideRun) ([][]byte, error) {
 	}
 	var bodies [][]byte
 	for n := run.First; n <= run.Last; n++ {
-		_, body, err := entryAt(tx.bolt.Bucket(bAsideLog), "aside-log", asideKey(id, no, n))
+		_, body, err := entryAt(tx.bolt().Bucket(bAsideLog), "aside-log", asideKey(id, no, n))
 		if err != nil {
 			return nil, err
 		}
@@ -103,7 +103,8 @@ func (r *Register) PutBack(id record.ID, why string) (*Aside, error) {
 			return err
 		}
 		if n != nil {
-			if n.Order, err = b.tx.Bucket(bImports).NextSequence(); err != nil {
+			b.direct = true
+			if n.Order, err = b.tx().Bucket(bImports).NextSequence(); err != nil {
 				return err
 			}
 			n.Undone, n.Streams, n.at = 0, nil, nil
@@ -124,7 +125,7 @@ func (r *Register) PutBack(id record.ID, why string) (*Aside, error) {
 
 // undone gives the note of an import that was undone and of which something can be put back; nil for none.
 func (b *batch) undone(id record.ID) (*ImportNote, error) {
-	v, err := get(b.tx, bImports, id[:])
+	v, err := get(b.tx(), bImports, id[:])
 	if v == nil || err != nil {
 		return nil, err
 	}
@@ -136,7 +137,7 @@ func (b *batch) undone(id record.ID) (*ImportNote, error) {
 }
 
 func (b *batch) asideNote(id record.ID) (*Aside, error) {
-	v, err := get(b.tx, bAside, id[:])
+	v, err := get(b.tx(), bAside, id[:])
 	if v == nil || err != nil {
 		return nil, err
 	}
@@ -147,7 +148,7 @@ func (b *batch) asideNote(id record.ID) (*Aside, error) {
 // gather makes an arrival of what lies aside.
 func (b *batch) gather(a *Arrival, aside *Aside) error {
 	for _, run := range aside.Runs {
-		bodies, err := asideBodies(&Tx{bolt: b.tx, names: b.names}, aside.ID, run)
+		bodies, err := asideBodies(&Tx{at: b.tx(), names: b.names}, aside.ID, run)
 		if err != nil {
 			return err
 		}
@@ -167,7 +168,7 @@ func (b *batch) gather(a *Arrival, aside *Aside) error {
 func (b *batch) dropAside(t *tip) error {
 	if !b.asideRead {
 		var err error
-		if b.aside, err = (&Tx{bolt: b.tx}).Aside(); err != nil {
+		if b.aside, err = (&Tx{at: b.tx()}).Aside(); err != nil {
 			return err
 		}
 		b.asideRead = true
@@ -186,7 +187,7 @@ func (b *batch) dropAside(t *tip) error {
 }
 
 func (b *batch) dropRun(id record.ID, run *AsideRun, t *tip) error {
-	log := b.tx.Bucket(bAsideLog)
+	log := b.tx().Bucket(bAsideLog)
 	for run.First <= min(run.Last, t.Number) {
 		at := asideKey(id, t.no, run.First)
 		lay, _, err := entryAt(log, "aside-log", at)

@@ -88,7 +88,7 @@ func (r *Register) BackupOnce(now time.Time, why string) (path string, err error
 	var commits, at uint64
 	err = r.View(func(tx *Tx) (err error) {
 		if commits, err = tx.Commits(); err == nil {
-			at, err = metaUint(tx.bolt.Bucket(bMeta), "setting/"+backedUp)
+			at, err = metaUint(tx.bolt().Bucket(bMeta), "setting/"+backedUp)
 		}
 		return err
 	})

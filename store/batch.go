@@ -15,7 +15,7 @@ import (
 // batch is one writing transaction: what it adds to the log and what becomes of the records is kept in memory and put in ascending order at the
 // end, because bbolt is many times faster so. Who reads meanwhile is shown both.
 type batch struct {
-	tx       *bbolt.Tx
+	bolt     *bbolt.Tx // see tx
 	me       Me
 	names    *names
 	channels uint32 // that the file knows; records of newer ones need not be looked for
@@ -23,10 +23,18 @@ type batch struct {
 	entries  map[record.Ref]*entry
 	dirty    []*entry
 	touched  []record.Ref
+	distinct int // records in touched, each counted once
 	tips     map[Stream]*tip
 	waiting  map[uint32]*tip // with entries for the log, by the number of their stream
 	changes  int
 	other    bool // something beside changes was written
+	direct   bool // something was put where all will see it
+	holds    int  // about how many bytes of memory wait to be put
+
+	staging *staging // of a long save, as long as it is; see stage.go
+	staged  bool     // it was
+	unsure  bool     // a commit failed on the way
+	guard   func(func() error) error
 
 	imports map[record.ID]*ImportNote // looked at
 	sums    *accounts                 // of the buckets, as this transaction leaves them
@@ -44,6 +52,8 @@ type entry struct {
 	key    []byte
 	listed bool     // in the bucket of conflicts
 	dirty  bool     // to be put
+	seen   bool     // counted as touched
+	lies   account  // what of it lies in the file: 0 or 1
 	from   *Arrival // the last one that touched it
 }
 
@@ -56,15 +66,22 @@ type tip struct {
 }
 
 func (r *Register) newBatch(tx *bbolt.Tx) *batch {
-	tx.Bucket(bLog).FillPercent = 0.9     // each stream only grows at its end
-	tx.Bucket(bRecords).FillPercent = 0.9 // most records come in lists and bundles, in the order of their keys
-	return &batch{tx: tx, me: r.me, names: r.names, channels: r.names.channelsSaved(), clock: &r.clock, proven: r.proven,
+	b := &batch{guard: r.guard, me: r.me, names: r.names, channels: r.names.channelsSaved(), clock: &r.clock, proven: r.proven,
 		entries: map[record.Ref]*entry{}, tips: map[Stream]*tip{}, waiting: map[uint32]*tip{}}
+	b.writeIn(tx)
+	return b
+}
+
+// writeIn has the batch write in a transaction of bbolt.
+func (b *batch) writeIn(tx *bbolt.Tx) {
+	b.bolt = tx
+	tx.Bucket(bLog).FillPercent = 0.9 // each stream only grows at its end
+	b.recordsOf(tx).FillPercent = 0.9 // most records come in lists and bundles, in the order of their keys
 }
 
 // reader reads what the transaction sees.
 func (b *batch) reader() *Tx {
-	return &Tx{bolt: b.tx, names: b.names, me: b.me, b: b, sums: b.sums, proven: b.proven}
+	return &Tx{names: b.names, me: b.me, b: b, sums: b.sums, proven: b.proven}
 }
 
 func (b *batch) tip(s Stream) (*tip, error) {
@@ -72,7 +89,7 @@ func (b *batch) tip(s Stream) (*tip, error) {
 		return t, nil
 	}
 	t := &tip{Head: Head{s, 0, s.Genesis()}, no: b.names.stream(s)}
-	if v := b.tx.Bucket(bStreams).Get(s.Bytes()); v != nil {
+	if v := b.tx().Bucket(bStreams).Get(s.Bytes()); v != nil {
 		var err error
 		if _, t.Head, err = decodeHead(s, s.Bytes(), v); err != nil {
 			return nil, err
@@ -90,19 +107,21 @@ func (b *batch) entry(ref record.Ref) (*entry, error) {
 	no := b.names.channel(ref.Channel)
 	e := &entry{ref: ref, key: recordKey(no, ref.Kind, ref.ID)}
 	e.state.names, e.state.kind = b.names, record.KindOf(ref.Kind)
-	if no < b.channels {
+	if no < b.channels || b.wasStaged(e.key) {
 		if err := b.reader().prove(no, ref.Kind); err != nil {
 			return nil, err
 		}
-		if v := b.tx.Bucket(bRecords).Get(e.key); v != nil {
-			v, err := unseal(v, "records", e.key)
+		if raw := b.recordsIn().Get(e.key); raw != nil {
+			v, err := unseal(raw, "records", e.key)
 			if err != nil {
 				return nil, err
 			}
 			if !e.state.decode(v) {
 				return nil, &Error{Code: Damaged, Where: "records"}
 			}
+			e.lies.add(e.key, raw)
 			e.listed = e.state.InConflict()
+			e.seen = b.wrote(&e.state)
 		}
 	}
 	b.entries[ref] = e
@@ -127,6 +146,7 @@ func (b *batch) appendTo(e *entry, t *tip, body []byte, hash Hash, c *Change) er
 	t.Number++
 	t.Hash = hash
 	b.await(t, body)
+	b.holds += entryCost + 3*len(body)
 	b.changes++
 	b.touch(e)
 	return e.state.apply(c, place{t.no, t.Number}, func(r Replica) (uint32, error) {
@@ -144,36 +164,73 @@ func (b *batch) touch(e *entry) {
 		b.dirty = append(b.dirty, e)
 		b.touched = append(b.touched, e.ref)
 	}
+	if !e.seen {
+		e.seen = true
+		b.distinct++
+	}
 }
 
-// flush puts the states that changed, ascending by key.
+// flush puts the states that changed.
 func (b *batch) flush() error {
-	slices.SortFunc(b.dirty, func(x, y *entry) int { return bytes.Compare(x.key, y.key) })
-	for _, e := range b.dirty {
-		var err error
-		if len(e.state.touched) > 0 {
-			err = b.put(bRecords, e.key, e.state.encode(make([]byte, 0, e.state.size())))
-		} else {
-			err = b.drop(bRecords, e.key) // its last change was cut
-		}
-		if err != nil {
+	err := b.putRecords(b.recordsIn(), b.dirty)
+	clear(b.dirty)
+	b.dirty = b.dirty[:0]
+	return err
+}
+
+// putRecords puts the states of records, ascending by key.
+func (b *batch) putRecords(in *bbolt.Bucket, dirty []*entry) error {
+	slices.SortFunc(dirty, func(x, y *entry) int { return bytes.Compare(x.key, y.key) })
+	for _, e := range dirty {
+		if err := b.putRecord(in, e); err != nil {
 			return err
 		}
 		e.dirty = false
 		if e.state.InConflict() == e.listed {
 			continue
 		}
-		if e.listed = !e.listed; e.listed {
-			err = b.put(bConflicts, e.key, nil)
-		} else {
-			err = b.drop(bConflicts, e.key)
-		}
-		if err != nil {
+		e.listed = !e.listed
+		if err := b.list(e.key, e.listed); err != nil {
 			return err
 		}
 	}
-	b.dirty = b.dirty[:0]
 	return nil
+}
+
+// putRecord puts the state of a record, which knows what of it lay there.
+func (b *batch) putRecord(in *bbolt.Bucket, e *entry) error {
+	change := account{-e.lies.count, -e.lies.sum}
+	var err error
+	if e.lies = (account{}); len(e.state.touched) > 0 {
+		v := seal(e.key, e.state.encode(make([]byte, 0, e.state.size())))
+		e.lies.add(e.key, v)
+		err = in.Put(e.key, v)
+	} else {
+		err = in.Delete(e.key) // its last change was cut
+	}
+	change.join(e.lies)
+	b.accountRecord(e.key, change)
+	return err
+}
+
+// list puts a record into the bucket of conflicts, or takes it out. What is staged nobody may see yet.
+func (b *batch) list(key []byte, conflict bool) error {
+	switch {
+	case b.staging != nil:
+		b.staging.conflicts[string(key)] = conflict
+		return nil
+	case conflict:
+		return b.put(bConflicts, key, nil)
+	}
+	return b.drop(bConflicts, key)
+}
+
+// wrote tells whether this transaction has touched a record before it was staged.
+func (b *batch) wrote(s *State) bool {
+	return b.staging != nil && slices.ContainsFunc(s.touched, func(m mark) bool {
+		head, longer := b.staging.heads[m.stream]
+		return longer && m.number > head
+	})
 }
 
 func (b *batch) saveHeads() error {
@@ -190,6 +247,12 @@ func (b *batch) saveHeads() error {
 
 // finish writes everything that the changes so far amount to, and the mark by which the commit can be recognised.
 func (b *batch) finish(commit uint64) error {
+	if err := b.join(); err != nil {
+		return err
+	}
+	if err := b.unstage(); err != nil {
+		return err
+	}
 	if err := errors.Join(b.flushLog(), b.flush(), b.saveHeads(), b.names.save(b), b.saveImports(), b.saveAside()); err != nil {
 		return err
 	}

@@ -49,7 +49,7 @@ var newerBuckets = [][]byte{bVouched, bImports, bAside, bAsideLog, bReceipts, bQ
 
 // Names in the meta bucket.
 const (
-	metaFormat  = "format"  // uint64
+	metaFormat  = "format"  // uint64; unfinished while something is staged
 	metaReplica = "replica" // 16 bytes
 	metaUnit    = "unit"    // 16 bytes
 	metaOfficer = "officer" // text
@@ -63,24 +63,25 @@ const (
 
 // renew makes the buckets that the file lacks, and the accounts that it lacks or that an older program left behind, in the transaction of the next save.
 func (b *batch) renew() error {
-	known, err := readAccounts(b.tx)
+	known, err := readAccounts(b.tx())
 	if err != nil {
 		return err
 	}
 	for _, name := range newerBuckets {
-		if b.tx.Bucket(name) != nil {
+		if b.tx().Bucket(name) != nil {
 			continue
 		}
-		if _, err := b.tx.CreateBucket(name); err != nil {
+		b.direct = true
+		if _, err := b.tx().CreateBucket(name); err != nil {
 			return err
 		}
 	}
-	if err := b.account(known); err != nil || b.tx.Bucket(bVouchers) == nil {
+	if err := b.account(known); err != nil || b.tx().Bucket(bVouchers) == nil {
 		return err
 	}
-	heads, err := (&Tx{bolt: b.tx}).Heads()
+	heads, err := (&Tx{at: b.tx()}).Heads()
 	for _, h := range heads {
-		id, err := hash32(b.tx, bVouchers, h.Stream.Bytes())
+		id, err := hash32(b.tx(), bVouchers, h.Stream.Bytes())
 		if err != nil {
 			return err
 		}
@@ -91,7 +92,7 @@ func (b *batch) renew() error {
 			return err
 		}
 	}
-	return errors.Join(err, b.tx.DeleteBucket(bVouchers))
+	return errors.Join(err, b.tx().DeleteBucket(bVouchers))
 }
 
 // get reads a value of a bucket that may be missing; nil when it is not there.

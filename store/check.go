@@ -34,7 +34,7 @@ func (r *Register) Check() (*Report, error) {
 	written := sync.OnceFunc(r.writing.Unlock)
 	defer written()
 	err := r.View(func(tx *Tx) error {
-		if err := walkPages(tx.bolt, r.path, true, written); err != nil {
+		if err := walkPages(tx.bolt(), r.path, true, written); err != nil {
 			rep.add("%v", err)
 			return nil
 		}
@@ -51,7 +51,7 @@ func (r *Register) Check() (*Report, error) {
 
 func checkSeals(tx *Tx, rep *Report) error {
 	for _, name := range slices.Concat(firstBuckets, [][]byte{bVouchers}, newerBuckets) {
-		bucket := tx.bolt.Bucket(name)
+		bucket := tx.bolt().Bucket(name)
 		if bucket == nil {
 			continue // not made yet, or gone
 		}
@@ -80,8 +80,18 @@ func checkLog(tx *Tx, rep *Report) error {
 			rep.add("stream %s: %v", h.Stream.Replica, err)
 		}
 	}
+	staged, err := readStaged(tx.bolt())
+	if err != nil {
+		return err
+	}
 	log := 0
-	if err := tx.bolt.Bucket(bLog).ForEach(func(_, _ []byte) error { log++; return nil }); err != nil {
+	err = tx.bolt().Bucket(bLog).ForEach(func(k, _ []byte) error {
+		if !beyond(staged, k) {
+			log++
+		}
+		return nil
+	})
+	if err != nil {
 		return err
 	}
 	if log != rep.Changes {
@@ -133,8 +143,8 @@ func replay(tx *Tx, h Head, states map[string]*State, rep *Report) error {
 }
 
 func compareStates(tx *Tx, replayed map[string]*State, rep *Report) error {
-	conflicts := tx.bolt.Bucket(bConflicts)
-	err := tx.bolt.Bucket(bRecords).ForEach(func(k, v []byte) error {
+	conflicts := tx.bolt().Bucket(bConflicts)
+	err := tx.bolt().Bucket(bRecords).ForEach(func(k, v []byte) error {
 		v, err := unseal(v, "records", k)
 		if err != nil {
 			return nil // told already
@@ -161,7 +171,7 @@ func compareStates(tx *Tx, replayed map[string]*State, rep *Report) error {
 
 // Conflicted gives every record that is in conflict.
 func (tx *Tx) Conflicted() (refs []record.Ref, err error) {
-	err = tx.bolt.Bucket(bConflicts).ForEach(func(k, _ []byte) error {
+	err = tx.bolt().Bucket(bConflicts).ForEach(func(k, _ []byte) error {
 		ch, kind, id, ok := splitRecordKey(k)
 		if !ok {
 			return &Error{Code: Damaged, Where: "conflicts"}
@@ -174,7 +184,7 @@ func (tx *Tx) Conflicted() (refs []record.Ref, err error) {
 
 // Commits counts the transactions that changed the register so far; it tells whether anything changed between two readings.
 func (tx *Tx) Commits() (uint64, error) {
-	v, err := getMeta(tx.bolt.Bucket(bMeta), metaCommit)
+	v, err := getMeta(tx.bolt().Bucket(bMeta), metaCommit)
 	if err != nil || len(v) != 8 {
 		return 0, &Error{Code: Damaged, Where: "meta"}
 	}

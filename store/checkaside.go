@@ -29,7 +29,7 @@ func checkAside(tx *Tx, rep *Report) error {
 		told += lie
 	}
 	lie := 0
-	err = each(tx.bolt, bAsideLog, func(_, _ []byte) error { lie++; return nil })
+	err = each(tx.bolt(), bAsideLog, func(_, _ []byte) error { lie++; return nil })
 	if lie != told {
 		rep.add("aside: %d changes, %d are spoken of", lie, told)
 	}
@@ -40,7 +40,7 @@ func checkAsideRun(tx *Tx, id record.ID, run AsideRun) (n int, err error) {
 	no, _ := tx.names.findStream(run.Stream)
 	h := run.Before
 	for number := run.First; number <= run.Last; number++ {
-		lies, body, err := entryAt(tx.bolt.Bucket(bAsideLog), "aside-log", asideKey(id, no, number))
+		lies, body, err := entryAt(tx.bolt().Bucket(bAsideLog), "aside-log", asideKey(id, no, number))
 		if err != nil {
 			return n, err
 		}
@@ -67,13 +67,13 @@ func checkKept(tx *Tx, rep *Report) error {
 			continue
 		}
 		whole++
-		b, err := get(tx.bolt, bKept, q.ID[:])
+		b, err := get(tx.bolt(), bKept, q.ID[:])
 		if err != nil || sha256.Sum256(b) != q.ID {
 			rep.add("quarantine: %s is not the file that came", q.File)
 		}
 	}
 	lie := 0
-	err = each(tx.bolt, bKept, func(_, _ []byte) error { lie++; return nil })
+	err = each(tx.bolt(), bKept, func(_, _ []byte) error { lie++; return nil })
 	if lie != whole {
 		rep.add("quarantine: %d files, %d are spoken of", lie, whole)
 	}

@@ -110,13 +110,18 @@ func saveSlot(r *store.Register, slot, n int) error {
 	})
 }
 
+// saveList saves a list; a long one is put aside on the way.
 func saveList(r *store.Register, list int) error {
-	return r.Edit("", func(w *store.Writer) error {
+	store.StageAfter = 60_000
+	return r.EditLong("", func(w *store.Writer) error {
 		for i := range listRows(list) {
 			m := roadModel()
 			m.Number, m.Content = int64(list), "list"
 			id := record.Derive(crashDistrict, "row", strconv.Itoa(list), strconv.Itoa(i))
 			if _, err := w.Put(record.AffairsOf(crashDistrict, record.ModelKind, id), m, nil, ""); err != nil {
+				return err
+			}
+			if err := w.Relieve(); err != nil {
 				return err
 			}
 		}

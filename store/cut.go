@@ -80,7 +80,7 @@ func (b *batch) setAside(a *Aside, t *tip, to uint64, touched map[*entry]bool) e
 	if err := b.flushLog(); err != nil {
 		return err
 	}
-	log := b.tx.Bucket(bLog)
+	log := b.tx().Bucket(bLog)
 	for n := to + 1; n <= t.Number; n++ {
 		hash, body, err := logEntry(log, t.no, n)
 		if err != nil {
@@ -183,7 +183,7 @@ func (b *batch) forget(runs []AsideRun) error {
 // lower sets counters of streams that stand higher than those are long.
 func (b *batch) lower(bucket []byte, last map[Stream]uint64) error {
 	var keys [][]byte
-	err := each(b.tx, bucket, func(k, v []byte) error {
+	err := each(b.tx(), bucket, func(k, v []byte) error {
 		s, ok := streamOf(k[min(16, len(k)):])
 		if to, isCut := last[s]; ok && isCut && len(v) == 8 && binary.BigEndian.Uint64(v) > to {
 			keys = append(keys, bytes.Clone(k))

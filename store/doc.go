@@ -58,6 +58,11 @@
 // told. More wrong bits in the middle of it look like a power cut, after which nobody was told that it was saved, and only Check names it.
 // What lies aside and what is kept of quarantine are compared by Check alone, and damage that comes while a register is open may be met by none of this.
 //
+// # Long saves
+//
+// EditLong is an Edit for many thousand records: Relieve puts what it wrote so far aside in the file, where nobody sees it, and its last transaction, a small one, lets
+// all of it stand at once. Cut off, it leaves the register as it was; what lies aside the next save sweeps away. stage.go says how.
+//
 // # Caveats
 //
 // bbolt's data pages carry no checksum, so every value ends in a CRC-32C of its key and itself. A commit that returns an error may still have

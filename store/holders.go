@@ -57,8 +57,8 @@ func (tx *Tx) Holders(unit record.ID) (*Holders, error) {
 
 // lives gathers the registers of a unit that ever sent something.
 func (tx *Tx) lives(unit record.ID) (lives []life, err error) {
-	held := tx.bolt.Bucket(bHeld)
-	err = tx.bolt.Bucket(bReplicas).ForEach(func(k, v []byte) error {
+	held := tx.bolt().Bucket(bHeld)
+	err = tx.bolt().Bucket(bReplicas).ForEach(func(k, v []byte) error {
 		v, err := unseal(v, "replicas", k)
 		if err != nil || !bytes.Equal(v, unit[:]) {
 			return err
@@ -151,7 +151,7 @@ func (l *life) ended(all []life) bool {
 // knows tells whether a register has said that it holds something that another wrote.
 func (tx *Tx) knows(who, wrote Replica) bool {
 	prefix := slices.Concat(who[:], wrote[:])
-	k, _ := tx.bolt.Bucket(bHeld).Cursor().Seek(prefix)
+	k, _ := tx.bolt().Bucket(bHeld).Cursor().Seek(prefix)
 	return who != wrote && bytes.HasPrefix(k, prefix)
 }
 
@@ -165,7 +165,7 @@ func (h *Holders) Held(s Stream) (least uint64, err error) {
 			head, err = h.tx.Head(s)
 			n = head.Number
 		} else {
-			n, err = counter(h.tx.bolt.Bucket(bHeld), append(bytes.Clone(r[:]), s.Bytes()...))
+			n, err = counter(h.tx.bolt().Bucket(bHeld), append(bytes.Clone(r[:]), s.Bytes()...))
 		}
 		if err != nil {
 			return 0, err

@@ -52,7 +52,7 @@ func (n *ImportNote) grew(s Stream, before, after uint64) {
 
 // Imports gives all imports, those that came to stand last first.
 func (tx *Tx) Imports() (all []ImportNote, err error) {
-	err = each(tx.bolt, bImports, func(_, v []byte) error {
+	err = each(tx.bolt(), bImports, func(_, v []byte) error {
 		var n ImportNote
 		err := record.DecodeOne(v, &n)
 		all = append(all, n)
@@ -72,11 +72,7 @@ func (w *Writer) NoteImport(file string) (*ImportNote, error) {
 	for _, s := range n.Own {
 		n.New += int(s.Last - s.First + 1)
 	}
-	refs := map[record.Ref]bool{}
-	for _, ref := range w.b.touched {
-		refs[ref] = true
-	}
-	n.Records = len(refs)
+	n.Records = w.b.distinct
 	return n, nil
 }
 
@@ -87,14 +83,15 @@ func (b *batch) importNote(id record.ID) (*ImportNote, error) {
 	}
 	b.other = true
 	n := &ImportNote{ID: id, At: Millis(b.clock.now()), Officer: b.me.Officer}
-	v, err := get(b.tx, bImports, id[:])
+	v, err := get(b.tx(), bImports, id[:])
 	switch {
 	case err != nil:
 		return nil, err
 	case v != nil:
 		err = record.DecodeOne(v, n)
 	default:
-		n.Order, err = b.tx.Bucket(bImports).NextSequence()
+		b.direct = true
+		n.Order, err = b.tx().Bucket(bImports).NextSequence()
 	}
 	if b.imports == nil {
 		b.imports = map[record.ID]*ImportNote{}
@@ -163,7 +160,7 @@ func (r *Register) UndoImport(id record.ID, why string) (*Aside, error) {
 }
 
 func (b *batch) undoable(id record.ID) (*ImportNote, error) {
-	all, err := (&Tx{bolt: b.tx}).Imports()
+	all, err := (&Tx{at: b.tx()}).Imports()
 	if err != nil {
 		return nil, err
 	}
@@ -200,7 +197,7 @@ func (b *batch) flip(n *ImportNote, a *Aside, why string) (err error) {
 
 // marks notes that the bundles of an import lie aside, or do so no more.
 func (b *batch) marks(n *ImportNote, aside bool) error {
-	tx := &Tx{bolt: b.tx}
+	tx := &Tx{at: b.tx()}
 	for _, id := range n.Bundles {
 		note, ok, err := tx.Bundle(id)
 		if err != nil {

@@ -27,7 +27,7 @@ func (tx *Tx) log() getter {
 	if tx.b != nil {
 		return tx.b.log()
 	}
-	return tx.bolt.Bucket(bLog)
+	return tx.bolt().Bucket(bLog)
 }
 
 // Bodies calls fn for the changes of a stream from a number to its head. The bytes are only good until fn returns.
@@ -46,12 +46,15 @@ func (tx *Tx) Bodies(s Stream, first uint64, fn func(number uint64, body []byte)
 		return err
 	}
 	next := max(first, 1)
-	c := tx.bolt.Bucket(bLog).Cursor()
+	c := tx.bolt().Bucket(bLog).Cursor()
 	prefix := binary.BigEndian.AppendUint32(nil, no)
 	for k, v := c.Seek(logKey(no, first)); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
 		v, err := unseal(v, "log", k)
 		if err != nil || len(v) < len(Hash{}) || len(k) != 12 {
 			return &Error{Code: Damaged, Where: "log"}
+		}
+		if next > head.Number {
+			break // the rest is staged
 		}
 		if binary.BigEndian.Uint64(k[4:]) != next {
 			return &Error{Code: Damaged, Where: "log"}

@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"maps"
 	"slices"
+
+	"go.etcd.io/bbolt"
 )
 
 // The entries that a transaction adds to the log wait in memory, stream by stream, until it ends, and are put in the order of their keys. Until the commit a page
@@ -21,16 +23,37 @@ func (b *batch) await(t *tip, body []byte) {
 
 // flushLog puts what waits.
 func (b *batch) flushLog() error {
-	log := b.tx.Bucket(bLog)
+	if len(b.waiting) == 0 {
+		return nil
+	}
+	return putLog(b.tx().Bucket(bLog), b.takeLog())
+}
+
+// logPiece is a piece of a stream's log.
+type logPiece struct {
+	stream uint32
+	first  uint64
+	sealed [][]byte
+}
+
+// takeLog gives what waits, ascending by key; it waits no more.
+func (b *batch) takeLog() (pieces []logPiece) {
 	for _, t := range slices.SortedFunc(maps.Values(b.waiting), func(x, y *tip) int { return cmp.Compare(x.no, y.no) }) {
-		for i, v := range t.waits {
-			if err := log.Put(logKey(t.no, t.firstWaiting()+uint64(i)), v); err != nil {
-				return err
-			}
-		}
+		pieces = append(pieces, logPiece{t.no, t.firstWaiting(), t.waits})
 		t.waits = nil
 	}
 	clear(b.waiting)
+	return pieces
+}
+
+func putLog(log *bbolt.Bucket, pieces []logPiece) error {
+	for _, p := range pieces {
+		for i, v := range p.sealed {
+			if err := log.Put(logKey(p.stream, p.first+uint64(i)), v); err != nil {
+				return err
+			}
+		}
+	}
 	return nil
 }
 
@@ -48,5 +71,5 @@ func (l batchLog) Get(key []byte) []byte {
 			return t.waits[number-t.firstWaiting()]
 		}
 	}
-	return l.b.tx.Bucket(bLog).Get(key)
+	return l.b.tx().Bucket(bLog).Get(key)
 }

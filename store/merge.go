@@ -179,7 +179,7 @@ func (b *batch) hashAt(s Stream, number uint64, h *Head) (Hash, error) {
 }
 
 func (b *batch) unitOf(r Replica) (record.ID, bool) {
-	return (&Tx{bolt: b.tx, me: b.me}).UnitOf(r)
+	return (&Tx{at: b.tx(), me: b.me}).UnitOf(r)
 }
 
 func (b *batch) merge(a *Arrival) (m Merged, err error) {

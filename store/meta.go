@@ -3,7 +3,7 @@ package store
 import "bytes"
 
 // SealedKey gives the unit's private key as it is kept: OpenSSH's own format, sealed by a passphrase or not. It is a copy; nil when there is none.
-func (tx *Tx) SealedKey() ([]byte, error) { return getMeta(tx.bolt.Bucket(bMeta), metaKey) }
+func (tx *Tx) SealedKey() ([]byte, error) { return getMeta(tx.bolt().Bucket(bMeta), metaKey) }
 
 // SetSealedKey keeps the unit's private key.
 func (w *Writer) SetSealedKey(pem []byte) error {
@@ -26,7 +26,7 @@ func (w *Writer) Note(name string, v []byte) error {
 
 // Setting gives what Note kept; nil when nothing was. It is a copy.
 func (tx *Tx) Setting(name string) ([]byte, error) {
-	return getMeta(tx.bolt.Bucket(bMeta), "setting/"+name)
+	return getMeta(tx.bolt().Bucket(bMeta), "setting/"+name)
 }
 
 // SaveDraft keeps a half-done form under a name, so that it comes back after a crash.
@@ -48,7 +48,7 @@ func (w *Writer) DropDraft(name string) error {
 
 // Drafts calls fn for every draft. The bytes are only good until fn returns.
 func (tx *Tx) Drafts(fn func(name string, v []byte) error) error {
-	return tx.bolt.Bucket(bDrafts).ForEach(func(k, v []byte) error {
+	return tx.bolt().Bucket(bDrafts).ForEach(func(k, v []byte) error {
 		v, err := unseal(v, "drafts", k)
 		if err != nil {
 			return err

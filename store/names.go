@@ -157,7 +157,7 @@ func (n *names) save(b *batch) error {
 	byKey = func(x, y uint32) int { return bytes.Compare(n.streamAt(x).Bytes(), n.streamAt(y).Bytes()) }
 	for _, no := range slices.SortedFunc(slices.Values(n.newStream), byKey) {
 		s := n.streamAt(no)
-		if b.tx.Bucket(bStreams).Get(s.Bytes()) != nil {
+		if b.tx().Bucket(bStreams).Get(s.Bytes()) != nil {
 			continue // written with its head
 		}
 		if err := b.put(bStreams, s.Bytes(), headValue(no, Head{s, 0, s.Genesis()})); err != nil {

@@ -33,7 +33,7 @@ func (b *batch) putNote(n BundleNote) error {
 
 // Bundle gives the note of a bundle; false when the register never saw it.
 func (tx *Tx) Bundle(id Hash) (n BundleNote, ok bool, err error) {
-	v := tx.bolt.Bucket(bBundles).Get(id[:])
+	v := tx.bolt().Bucket(bBundles).Get(id[:])
 	if v == nil {
 		return n, false, nil
 	}
@@ -45,7 +45,7 @@ func (tx *Tx) Bundle(id Hash) (n BundleNote, ok bool, err error) {
 
 // Bundles gives the notes of all bundles, latest first.
 func (tx *Tx) Bundles() (all []BundleNote, err error) {
-	err = tx.bolt.Bucket(bBundles).ForEach(func(k, v []byte) error {
+	err = tx.bolt().Bucket(bBundles).ForEach(func(k, v []byte) error {
 		var n BundleNote
 		v, err := unseal(v, "bundles", k)
 		if err == nil {
@@ -82,7 +82,7 @@ func (r *Register) NoteWaiting(k WaitingKey) error {
 
 // Waiting gives the keys that wait to be accepted.
 func (tx *Tx) Waiting() (all []WaitingKey, err error) {
-	err = tx.bolt.Bucket(bWaiting).ForEach(func(k, v []byte) error {
+	err = tx.bolt().Bucket(bWaiting).ForEach(func(k, v []byte) error {
 		var w WaitingKey
 		v, err := unseal(v, "waiting", k)
 		if err == nil {
@@ -97,7 +97,7 @@ func (tx *Tx) Waiting() (all []WaitingKey, err error) {
 // DropWaiting forgets the keys of a unit that waited; they were accepted or refused.
 func (w *Writer) DropWaiting(unit record.ID) error {
 	var keys [][]byte
-	c := w.bolt.Bucket(bWaiting).Cursor()
+	c := w.bolt().Bucket(bWaiting).Cursor()
 	for k, _ := c.Seek(unit[:]); k != nil && bytes.HasPrefix(k, unit[:]); k, _ = c.Next() {
 		keys = append(keys, bytes.Clone(k))
 	}

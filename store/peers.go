@@ -8,7 +8,7 @@ import (
 
 // Packed gives the number of a stream that was last put into a bundle for a unit.
 func (tx *Tx) Packed(unit record.ID, s Stream) (uint64, error) {
-	return counter(tx.bolt.Bucket(bPacked), append(unit[:], s.Bytes()...))
+	return counter(tx.bolt().Bucket(bPacked), append(unit[:], s.Bytes()...))
 }
 
 type getter interface{ Get([]byte) []byte }
@@ -27,7 +27,7 @@ func counter(b getter, key []byte) (uint64, error) {
 
 // raise sets a counter, unless it stands higher.
 func (b *batch) raise(bucket, key []byte, to uint64) error {
-	if n, err := counter(b.tx.Bucket(bucket), key); err != nil || n >= to {
+	if n, err := counter(b.tx().Bucket(bucket), key); err != nil || n >= to {
 		return err
 	}
 	b.other = true
@@ -37,7 +37,7 @@ func (b *batch) raise(bucket, key []byte, to uint64) error {
 // greet notes that a register has sent something, were it an empty bundle: from now on it is one that may lack what others of its unit hold.
 func (b *batch) greet(by Replica) error {
 	key := append(by[:], Stream{}.Bytes()...)
-	if b.tx.Bucket(bHeld).Get(key) == nil {
+	if b.tx().Bucket(bHeld).Get(key) == nil {
 		return b.put(bHeld, key, make([]byte, 8, 12))
 	}
 	return nil

@@ -3,15 +3,23 @@ package store
 import (
 	"bytes"
 
+	"go.etcd.io/bbolt"
+
 	"danvan/store/record"
 )
 
 // put keeps a value in a bucket, sealed and accounted for; every write of a transaction passes here. The value's memory is used up.
 func (b *batch) put(bucket, key, v []byte) error {
-	in := b.tx.Bucket(bucket)
+	in := b.into(bucket)
 	v = seal(key, v)
 	b.accountFor(in, bucket, key, v)
 	return in.Put(key, v)
+}
+
+// into is the bucket that takes what is put into one.
+func (b *batch) into(bucket []byte) *bbolt.Bucket {
+	b.direct = true
+	return b.tx().Bucket(bucket)
 }
 
 // putNew keeps x, encoded.
@@ -29,7 +37,7 @@ func (b *batch) putMeta(name string, v []byte) error {
 
 // drop takes a value out of a bucket; one that is not there is no error.
 func (b *batch) drop(bucket, key []byte) error {
-	in := b.tx.Bucket(bucket)
+	in := b.into(bucket)
 	b.accountFor(in, bucket, key, nil)
 	return in.Delete(key)
 }

@@ -43,7 +43,7 @@ func (r *Register) Quarantine(files []Quarantined) error {
 
 func (b *batch) quarantine(q Quarantined) error {
 	b.other = true
-	was, err := get(b.tx, bQuarantine, q.ID[:])
+	was, err := get(b.tx(), bQuarantine, q.ID[:])
 	if err != nil {
 		return err
 	}
@@ -69,7 +69,7 @@ func (b *batch) quarantine(q Quarantined) error {
 
 // Quarantine gives what lies in quarantine, without its bytes, latest first.
 func (tx *Tx) Quarantine() (all []Quarantined, err error) {
-	err = each(tx.bolt, bQuarantine, func(_, v []byte) error {
+	err = each(tx.bolt(), bQuarantine, func(_, v []byte) error {
 		var q Quarantined
 		err := record.DecodeOne(v, &q)
 		all = append(all, q)
@@ -83,7 +83,7 @@ func (tx *Tx) Quarantine() (all []Quarantined, err error) {
 
 // QuarantinedBytes gives the bytes of a file in quarantine; ErrNoRecord when they are not kept. It is a copy.
 func (tx *Tx) QuarantinedBytes(id Hash) ([]byte, error) {
-	v, err := get(tx.bolt, bKept, id[:])
+	v, err := get(tx.bolt(), bKept, id[:])
 	if err == nil && v == nil {
 		err = ErrNoRecord
 	}
@@ -95,7 +95,7 @@ func (r *Register) Release(ids ...Hash) (n int, err error) {
 	err = r.update(func(b *batch) error {
 		n = 0
 		for _, id := range ids {
-			if b.tx.Bucket(bQuarantine).Get(id[:]) == nil {
+			if b.tx().Bucket(bQuarantine).Get(id[:]) == nil {
 				continue
 			}
 			b.other = true

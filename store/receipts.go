@@ -26,7 +26,7 @@ func (b *batch) receive(rs []Receipt) error {
 		if err != nil {
 			return err
 		}
-		was, err := get(b.tx, bReceipts, r.Bundle[:])
+		was, err := get(b.tx(), bReceipts, r.Bundle[:])
 		if err != nil {
 			return err
 		}
@@ -50,7 +50,7 @@ func (b *batch) receive(rs []Receipt) error {
 // Receipts gives, by bundle, what receivers said last.
 func (tx *Tx) Receipts() (map[Hash]Receipt, error) {
 	all := map[Hash]Receipt{}
-	err := each(tx.bolt, bReceipts, func(_, v []byte) error {
+	err := each(tx.bolt(), bReceipts, func(_, v []byte) error {
 		var r Receipt
 		err := record.DecodeOne(v, &r)
 		all[r.Bundle] = r

@@ -53,6 +53,8 @@ type Register struct {
 	known sync.RWMutex // only for as long as it takes to look: nobody waits for a reader of the file to know whose register it is
 	me    Me
 
+	leftover bool // the file holds what a long save has left that was cut off
+
 	broken atomic.Bool // bbolt met damage where it cannot let go of its own locks
 
 	fresh []string // names of the backups beside it that were made in this run
@@ -199,7 +201,7 @@ func (r *Register) load() error {
 			if err != nil || format == 0 {
 				return &Error{Code: NotARegister, Err: err}
 			}
-			if format > Format {
+			if format > Format && (format != unfinished || tx.Bucket(bStaged) == nil) {
 				return &Error{Code: NewerFormat, Format: int(format)}
 			}
 			for _, b := range firstBuckets {
@@ -239,6 +241,7 @@ func (r *Register) loadMeta(tx *bbolt.Tx, meta *bbolt.Bucket) (err error) {
 	r.clock.last = Time(last)
 	same, known := marked(r.path, marks, file)
 	r.commit, r.copied, r.unknown, r.marks = commit, !same, !known, marks
+	r.leftover = tx.Bucket(bStaged) != nil
 	r.know(me)
 	r.proven = &proven{seen: map[string]bool{}}
 	r.names, err = loadNames(tx)

@@ -65,7 +65,7 @@ func (r *Register) BackupBeside(now time.Time, why string) (string, error) {
 // nextBackup counts on from the register and from the folder: the register may have been put back to an earlier day, the folder emptied.
 func (r *Register) nextBackup(dir, base string) (number uint64, err error) {
 	err = r.View(func(tx *Tx) (err error) {
-		number, err = metaUint(tx.bolt.Bucket(bMeta), "setting/"+backupsMade)
+		number, err = metaUint(tx.bolt().Bucket(bMeta), "setting/"+backupsMade)
 		return err
 	})
 	all, listed := besides(dir, base)

@@ -10,7 +10,7 @@ import (
 
 // Tx reads one unmoving picture of the register.
 type Tx struct {
-	bolt  *bbolt.Tx
+	at    *bbolt.Tx // when reading; see bolt
 	names *names
 	me    Me
 	b     *batch // what a writing transaction has not put into its buckets yet; nil when reading
@@ -36,7 +36,7 @@ func (r *Register) View(fn func(*Tx) error) error {
 			if err != nil {
 				return err
 			}
-			t := &Tx{bolt: tx, names: r.names, me: r.Me(), sums: sums, proven: r.proven}
+			t := &Tx{at: tx, names: r.names, me: r.Me(), sums: sums, proven: r.proven}
 			if err := fn(t); err != nil {
 				return err
 			}
@@ -120,7 +120,7 @@ func (tx *Tx) look(ref record.Ref, copied bool) (*State, error) {
 	if err := tx.prove(no, ref.Kind); err != nil {
 		return nil, err
 	}
-	v := tx.bolt.Bucket(bRecords).Get(key)
+	v := tx.records().Get(key)
 	if v == nil {
 		return nil, nil
 	}
@@ -136,6 +136,22 @@ func (tx *Tx) look(ref record.Ref, copied bool) (*State, error) {
 		return nil, &Error{Code: Damaged, Where: "records"}
 	}
 	return s, nil
+}
+
+// bolt is the transaction of bbolt.
+func (tx *Tx) bolt() *bbolt.Tx {
+	if tx.b != nil {
+		return tx.b.tx()
+	}
+	return tx.at
+}
+
+// records is where the records lie.
+func (tx *Tx) records() *bbolt.Bucket {
+	if tx.b != nil {
+		return tx.b.recordsIn()
+	}
+	return tx.bolt().Bucket(bRecords)
 }
 
 func (s *State) clone() *State {
@@ -173,7 +189,7 @@ func (tx *Tx) each(ch record.Channel, kind record.Name, wanted func(*State) bool
 
 // Release tells the system that what was read of the file need not stay in memory. After a pass over the whole register it halves what the
 // process holds.
-func (tx *Tx) Release() { release(tx.bolt) }
+func (tx *Tx) Release() { release(tx.bolt()) }
 
 // Channels gives every channel the register knows.
 func (tx *Tx) Channels() []record.Channel {
@@ -204,7 +220,7 @@ func (tx *Tx) Find(id record.ID) (refs []record.Ref, err error) {
 
 // Heads gives the head of every stream that has changes, in no order.
 func (tx *Tx) Heads() (hs []Head, err error) {
-	err = tx.bolt.Bucket(bStreams).ForEach(func(k, v []byte) error {
+	err = tx.bolt().Bucket(bStreams).ForEach(func(k, v []byte) error {
 		s, ok := streamOf(k)
 		_, h, err := decodeHead(s, k, v)
 		if err != nil || !ok {
@@ -233,7 +249,7 @@ func (tx *Tx) Head(s Stream) (Head, error) {
 	if tx.moved(s) {
 		return tx.b.tips[s].Head, nil
 	}
-	v := tx.bolt.Bucket(bStreams).Get(s.Bytes())
+	v := tx.bolt().Bucket(bStreams).Get(s.Bytes())
 	if v == nil {
 		return Head{s, 0, s.Genesis()}, nil
 	}
@@ -246,7 +262,7 @@ func (tx *Tx) UnitOf(r Replica) (record.ID, bool) {
 	if r == tx.me.Replica {
 		return tx.me.Unit, true
 	}
-	v, err := get(tx.bolt, bReplicas, r[:])
+	v, err := get(tx.bolt(), bReplicas, r[:])
 	if tx.met(err) != nil || len(v) != 16 {
 		return record.ID{}, false
 	}

@@ -18,7 +18,15 @@ func (r *Register) update(fn func(*batch) error) error {
 	if r.broken.Load() {
 		return &Error{Code: Damaged, Path: r.path, Where: "beginning of file"}
 	}
+	if r.leftover {
+		if err := r.sweep(); err != nil {
+			return err
+		}
+	}
 	b, err := r.try(fn)
+	if r.leftover {
+		_ = r.sweep() // the next save tries again
+	}
 	if err != nil {
 		return asRegisterError(r.path, err)
 	}
@@ -34,7 +42,7 @@ func (r *Register) update(fn func(*batch) error) error {
 // try gives the batch that was committed; nil when there was nothing to write.
 func (r *Register) try(fn func(*batch) error) (*batch, error) {
 	b, committing, err := r.transact(fn)
-	if err != nil && committing {
+	if err != nil && (committing || b != nil && b.unsure) {
 		return r.outcome(b, err)
 	}
 	if err != nil || !committing {
@@ -54,6 +62,10 @@ func (r *Register) transact(fn func(*batch) error) (b *batch, committing bool, e
 	var tx *bbolt.Tx
 	whole := false
 	defer func() {
+		if b != nil {
+			tx = b.tx()
+			r.leftover = b.staged && (!committing || err != nil)
+		}
 		if !whole && tx != nil { // fn did not come back: it panicked, and that is for others to tell
 			_ = tx.Rollback()
 		}
@@ -73,15 +85,18 @@ func (r *Register) transact(fn func(*batch) error) (b *batch, committing bool, e
 			return err
 		}
 		if b.changes == 0 && !b.other {
-			return tx.Rollback()
+			return b.tx().Rollback()
 		}
 		if err := b.finish(r.commit + 1); err != nil {
 			return classify(r.path, err)
 		}
 		committing = true
-		return classify(r.path, tx.Commit())
+		return classify(r.path, b.tx().Commit())
 	})
 	whole = true
+	if b != nil {
+		tx = b.tx()
+	}
 	if err != nil {
 		r.letGo(tx, err)
 	}

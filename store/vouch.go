@@ -11,10 +11,10 @@ import (
 func (b *batch) vouch(a *Arrival, run *Run) error {
 	id, ok := a.Vouchers[run.Stream]
 	end := run.Head().Hash
-	if !ok || b.tx.Bucket(bVouched).Get(end[:]) != nil {
+	if !ok || b.tx().Bucket(bVouched).Get(end[:]) != nil {
 		return nil
 	}
-	if b.tx.Bucket(bManifests).Get(id[:]) == nil {
+	if b.tx().Bucket(bManifests).Get(id[:]) == nil {
 		if err := b.put(bManifests, id[:], bytes.Clone(a.Manifests[id])); err != nil {
 			return err
 		}
@@ -24,18 +24,18 @@ func (b *batch) vouch(a *Arrival, run *Run) error {
 
 // Voucher gives the manifest that vouches for a stream's head, as it came, and its hash; nil for a stream of our own or one that nobody vouches for.
 func (tx *Tx) Voucher(s Stream) (id Hash, manifest []byte, err error) {
-	if tx.bolt.Bucket(bVouchers) != nil {
-		id, err = hash32(tx.bolt, bVouchers, s.Bytes())
+	if tx.bolt().Bucket(bVouchers) != nil {
+		id, err = hash32(tx.bolt(), bVouchers, s.Bytes())
 	} else {
 		var head Head
 		if head, err = tx.Head(s); err == nil {
-			id, err = hash32(tx.bolt, bVouched, head.Hash[:])
+			id, err = hash32(tx.bolt(), bVouched, head.Hash[:])
 		}
 	}
 	if err != nil || id == (Hash{}) {
 		return id, nil, err
 	}
-	m, err := unseal(tx.bolt.Bucket(bManifests).Get(id[:]), "manifests", id[:])
+	m, err := unseal(tx.bolt().Bucket(bManifests).Get(id[:]), "manifests", id[:])
 	return id, bytes.Clone(m), err
 }
 
@@ -53,13 +53,13 @@ func hash32(tx *bbolt.Tx, bucket, key []byte) (h Hash, err error) {
 
 // Manifest gives a manifest with its signature, as it came; nil when the register has none of that hash.
 func (tx *Tx) Manifest(id Hash) ([]byte, error) {
-	m, err := get(tx.bolt, bManifests, id[:])
+	m, err := get(tx.bolt(), bManifests, id[:])
 	return bytes.Clone(m), err
 }
 
 // Manifests calls fn for every manifest that vouches for a stream, now or up to an earlier head. The bytes are only good until fn returns.
 func (tx *Tx) Manifests(fn func(id Hash, manifest []byte) error) error {
-	return each(tx.bolt, bManifests, func(k, v []byte) error {
+	return each(tx.bolt(), bManifests, func(k, v []byte) error {
 		if len(k) != len(Hash{}) {
 			return &Error{Code: Damaged, Where: "manifests"}
 		}

@@ -19,7 +19,7 @@ func (tx *Tx) walkAll(prefix []byte, fn func(k []byte, s *State) error) error {
 	var has account
 	wrote := tx.wrote(prefix)
 	s := &State{names: tx.names}
-	c := tx.bolt.Bucket(bRecords).Cursor()
+	c := tx.records().Cursor()
 	for k, v := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
 		has.add(k, v)
 		for ; len(wrote) > 0 && bytes.Compare(wrote[0].key, k) < 0; wrote = wrote[1:] {

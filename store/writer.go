@@ -30,7 +30,9 @@ func (r *Register) Edit(author string, fn func(*Writer) error) error {
 		if w.damage != nil {
 			return w.damage
 		}
-		saved = Saved{w.Wrote(), slices.Clone(b.touched), len(b.imports) > 0}
+		if len(r.savers) > 0 {
+			saved = Saved{w.Wrote(), slices.Clone(b.touched), len(b.imports) > 0}
+		}
 		return nil
 	})
 	if err != nil || len(saved.Spans) == 0 {
@@ -100,6 +102,13 @@ func (w *Writer) base(ref record.Ref, base *Held) (*State, error) {
 }
 
 func difference(kind *record.Kind, was *State, now record.Values, w *Writer) (edits []Edit) {
+	if len(was.live) == 0 { // a new record, as those of lists are
+		edits = make([]Edit, len(now))
+		for i, v := range now {
+			edits[i] = Edit{v.Name, v.Raw, nil}
+		}
+		return edits
+	}
 	for _, f := range kind.Fields() {
 		next, has := now.Get(f)
 		held := was.of(f)

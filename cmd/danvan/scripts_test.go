@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -23,7 +24,12 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"danvan": main})
+	testscript.Main(m, map[string]func(){"danvan": func() {
+		if n, err := strconv.Atoi(os.Getenv("DANVAN_STAGE_AFTER")); err == nil { // so that a short list is as a long one
+			store.StageAfter = n
+		}
+		main()
+	}})
 }
 
 // TestScripts runs testdata/*.txtar. Each starts in a folder with the files that madeProvince makes up.
