@@ -142,9 +142,18 @@ func startsUpper(s string) bool {
 	return strings.ToUpper(string(r)) == string(r) && strings.ToLower(string(r)) != string(r)
 }
 
+// noDitto has the bytes that none of the signs begins with, and nothing that may stand before one: the letters and digits of nearly every cell.
+var noDitto = func() (no [256]bool) {
+	for c := range byte(128) {
+		no[c] = plainFirst(string(c)) != 0 && c != 'n' && c != 'N'
+	}
+	no[0xC3], no[0xC4], no[0xC6] = true, true, true // Á to ư
+	return no
+}()
+
 // isDitto tells the signs for “as above”.
 func isDitto(s string) bool {
-	if len(s) > 40 {
+	if len(s) > 40 || s != "" && noDitto[s[0]] {
 		return false
 	}
 	if strings.Contains(s, "//") && strings.Trim(s, "-–— /.\u00a0") == "" {

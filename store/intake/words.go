@@ -45,5 +45,8 @@ func isMark(c worksheet.Cell) bool {
 
 // isNothing tells whether a text stands for an empty cell: dashes, “không có”.
 func isNothing(s string) bool {
+	if first := plainFirst(s); first != 0 && first != 'k' { // nearly every cell of a list
+		return false
+	}
 	return strings.Trim(s, "-–—−_./ ") == "" || vi.Fold(s) == "khong co"
 }

@@ -38,13 +38,16 @@ func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err err
 	if s = vi.CleanLine(s); s == "" {
 		return f, false, nil
 	}
-	q, number := vi.CutQualifier(s)
-	if rangeForm.MatchString(number) {
-		return f, false, &vi.Error{Code: vi.Range, Found: s}
-	}
-	bare, pow, own := vi.CutMeasure(tight.Replace(number), m)
-	if !own {
-		pow = scale.Pow
+	q, number, bare, pow, own := vi.Qualifier(""), s, s, scale.Pow, false
+	if !isBare(s) {
+		q, number = vi.CutQualifier(s)
+		if rangeForm.MatchString(number) {
+			return f, false, &vi.Error{Code: vi.Range, Found: s}
+		}
+		var said uint8
+		if bare, said, own = vi.CutMeasure(tight.Replace(number), m); own {
+			pow = said
+		}
 	}
 	d, err := vi.ParseDecimal(bare)
 	if err != nil {
@@ -62,6 +65,11 @@ func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err err
 		f.Written = s
 	}
 	return f, true, nil
+}
+
+// isBare tells of digits with points and commas alone, as most cells of figures are.
+func isBare(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return (r < '0' || r > '9') && r != '.' && r != ',' }) < 0
 }
 
 // Of makes a figure of a number in a measure of 10^pow. Errors are *vi.Error, without Found.
