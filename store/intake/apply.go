@@ -1,12 +1,17 @@
 package intake
 
 import (
+	"bytes"
 	"errors"
+	"slices"
 	"time"
 
 	"danvan/store"
 	"danvan/store/record"
 )
+
+// changesOfRow is about how many changes a row makes: a model, its participation, a verdict or a resource.
+const changesOfRow = 3
 
 // errNothing ends an Edit that has nothing to write.
 var errNothing = errors.New("nothing to write")
@@ -16,11 +21,15 @@ var errNothing = errors.New("nothing to write")
 // register.
 func (l *List) Import(r *store.Register, author string, o Options) (*Plan, error) {
 	var plan *Plan
-	err := r.Edit(author, func(w *store.Writer) (err error) {
+	edit := r.Edit
+	if store.Long(changesOfRow * l.Len()) {
+		edit = r.EditLong
+	}
+	err := edit(author, func(w *store.Writer) (err error) {
 		if plan, err = l.Plan(w.Tx, o); err != nil {
 			return err
 		}
-		if plan.Refused || len(plan.steps) == 0 {
+		if plan.Refused || len(plan.kept) == 0 {
 			return errNothing
 		}
 		if err := plan.write(w, o.Reason, time.Now()); err != nil || len(w.Wrote()) == 0 {
@@ -59,13 +68,16 @@ func (p *Plan) write(w *store.Writer, reason string, now time.Time) error {
 			return err
 		}
 	}
-	for i := range p.steps {
-		if err := p.writeStep(w, &p.steps[i], reason, now); err != nil {
+	slices.SortStableFunc(p.kept, func(a, b kept) int { return bytes.Compare(a.unit.ID[:], b.unit.ID[:]) }) // what lies together is written together
+	for i := range p.kept {
+		if err := p.writeStep(w, p.by.again(&p.kept[i]), reason, now); err != nil {
 			return err
 		}
-		p.steps[i] = step{} // the records of a long list are many times the list
+		if err := w.Relieve(); err != nil {
+			return err
+		}
 	}
-	p.steps = nil
+	p.kept, p.by = nil, nil
 	return nil
 }
 

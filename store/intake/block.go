@@ -46,9 +46,9 @@ func Recognise(rows [][]string) (b *Block, ok bool) {
 		if r.N <= h.last {
 			continue
 		}
-		before := len(l.rows)
-		if p.take(r) && len(l.rows) > before {
-			b.Rows = append(b.Rows, p.asTexts(r, &l.rows[before]))
+		before := l.rows.len()
+		if p.take(r) && l.rows.len() > before {
+			b.Rows = append(b.Rows, p.asTexts(r, l.rows.one(before)))
 		}
 	}
 	for _, q := range l.Notes {

@@ -116,11 +116,11 @@ func TestTypedRows(t *testing.T) {
 	if l.Len() != 2 || l.Row(0) != 1 || l.Row(1) != 3 {
 		t.Fatal(l.Len())
 	}
-	if r := l.rows[0]; r.bad || r.amounts[0].value != "185000000" {
+	if r := l.rows.one(0); r.bad || r.amounts[0].value != "185000000" {
 		t.Errorf("%+v", r)
 	}
 	codes := map[string]Code{}
-	for _, q := range l.rows[1].problems {
+	for _, q := range l.rows.one(1).problems {
 		codes[q.Heading] = q.Code
 	}
 	if codes["registrant"] != "missing" || codes["subject"] != UnknownWord || codes["money"] != "ambiguous" {

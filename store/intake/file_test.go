@@ -93,7 +93,7 @@ func TestWaysOfWritingText(t *testing.T) {
 		"decomposed text": norm.NFD.Bytes([]byte(plain)),
 	} {
 		l, err := Read(mustFile(t, "list.csv", data), Reading{})
-		if err != nil || l.Len() != 1 || l.rows[0].model.Registrant != `Lý, "Sơn"` || l.rows[0].model.Name != "Một ngày" {
+		if err != nil || l.Len() != 1 || l.rows.one(0).model.Registrant != `Lý, "Sơn"` || l.rows.one(0).model.Name != "Một ngày" {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -104,7 +104,7 @@ func TestWaysOfWritingText(t *testing.T) {
 		"sep=":       "sep=;\nTên mô hình;Họ và tên;Lĩnh vực\nA;Lý, Sơn;Văn hóa, xã hội\n",
 	} {
 		l, err := Read(mustFile(t, "list.csv", []byte(text)), Reading{})
-		if err != nil || l.Len() != 1 || l.rows[0].model.Registrant != "Lý, Sơn" || l.rows[0].field != "Văn hóa, xã hội" {
+		if err != nil || l.Len() != 1 || l.rows.one(0).model.Registrant != "Lý, Sơn" || l.rows.one(0).field != "Văn hóa, xã hội" {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -146,9 +146,9 @@ func TestALargeListOfBothKindsIsOne(t *testing.T) {
 	if text.Len() != 1500 || book.Len() != 1500 {
 		t.Fatalf("%d and %d rows", text.Len(), book.Len())
 	}
-	for i := range text.rows {
-		a, b := text.rows[i], book.rows[i]
-		if a.key != b.key || a.model != b.model || a.part != b.part || a.amounts != b.amounts || a.verdict != b.verdict || a.code != b.code || a.n != b.n {
+	for i := range text.rows.len() {
+		a, b := text.rows.one(i), book.rows.one(i)
+		if a.model != b.model || a.part != b.part || a.amounts != b.amounts || a.verdict != b.verdict || a.code != b.code || a.n != b.n {
 			t.Fatalf("row %d:\n%+v\n%+v", a.n, a, b)
 		}
 	}

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"slices"
 	"strings"
 
 	"danvan/store"
@@ -33,20 +32,20 @@ func nameKey(s string) string { return strings.ToLower(vi.CleanLine(s)) }
 
 // join is done before any row is planned. Nil when no table says more of others.
 func (p *planner) join() (*joiner, error) {
-	rows := p.list.rows
-	if !slices.ContainsFunc(rows, func(r row) bool { return r.partial }) {
+	rows := &p.list.rows
+	if !rows.partial {
 		return nil, nil
 	}
 	j := &joiner{p: p, byName: map[string][]int{}, units: map[int]*store.Unit{}, into: map[int]*row{}, of: map[int]bool{}, known: map[record.ID]namedModels{}}
-	for i := range rows {
-		if r := &rows[i]; !r.partial && !p.waits(r) {
+	for i, r := range rows.from(0) {
+		if !r.partial && !p.waits(r) {
 			key := nameKey(r.model.Name)
 			j.byName[key] = append(j.byName[key], i)
 			j.whole = true
 		}
 	}
-	for i := range rows {
-		if r := &rows[i]; r.partial && r.id == "" && !p.waits(r) {
+	for i, r := range rows.from(0) {
+		if r.partial && r.id == "" && !p.waits(r) {
 			c := p.supplied(r).clone()
 			c.forget(p, Registrant) // of a table of verdicts alone
 			if c.bad {
@@ -64,7 +63,7 @@ func (p *planner) join() (*joiner, error) {
 func (j *joiner) unitOf(i int) *store.Unit {
 	u, known := j.units[i]
 	if !known {
-		r := j.p.supplied(&j.p.list.rows[i])
+		r := j.p.supplied(j.p.list.rows.one(i))
 		if found, _, err := j.p.byID(r); err == nil && found.unit != nil {
 			u = found.unit
 		} else if res, from := j.p.units.of(j.p, r); from.by != ByOwner && from.by != ByGiven {
@@ -83,11 +82,12 @@ func (j *joiner) put(i int, r *row) error {
 	unit := j.unitOf(i)
 	var fit, exact []int
 	for _, k := range j.byName[nameKey(r.model.Name)] {
-		if u := j.unitOf(k); unit != nil && u != nil && u != unit || !agree(j.p.list.rows[k].model.Registrant, r.model.Registrant) {
+		registrant := j.p.list.rows.one(k).model.Registrant
+		if u := j.unitOf(k); unit != nil && u != nil && u != unit || !agree(registrant, r.model.Registrant) {
 			continue
 		}
 		fit = append(fit, k)
-		if nameKey(j.p.list.rows[k].model.Registrant) == nameKey(r.model.Registrant) {
+		if nameKey(registrant) == nameKey(r.model.Registrant) {
 			exact = append(exact, k)
 		}
 	}
@@ -98,7 +98,7 @@ func (j *joiner) put(i int, r *row) error {
 	case 1:
 		into := j.into[fit[0]]
 		if into == nil {
-			into = j.p.supplied(&j.p.list.rows[fit[0]]).clone()
+			into = j.p.supplied(j.p.list.rows.one(fit[0])).clone()
 			j.into[fit[0]] = into
 		}
 		j.p.report(j.p.more(into, r)...)
@@ -109,7 +109,7 @@ func (j *joiner) put(i int, r *row) error {
 	}
 	places := make([]string, len(fit))
 	for n, k := range fit {
-		places[n] = j.p.placeOf(&j.p.list.rows[k])
+		places[n] = j.p.placeOf(j.p.list.rows.one(k))
 	}
 	j.refuse(i, r, JoinsSeveral, places)
 	return nil
@@ -173,9 +173,8 @@ func (j *joiner) named(u *store.Unit) (namedModels, error) {
 	return c, err
 }
 
-// row gives a row with all that others say of it. ok is false for one that was put into another.
-func (j *joiner) row(l *List, i int) (r *row, ok bool) {
-	r = &l.rows[i]
+// row gives the i-th row, r, with all that others say of it. ok is false for one that was put into another.
+func (j *joiner) row(i int, r *row) (_ *row, ok bool) {
 	switch {
 	case j == nil:
 	case j.of[i]:

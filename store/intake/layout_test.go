@@ -22,7 +22,7 @@ func columnsOf(l *List) string {
 // rowsOf gives the registrations read, one a line.
 func rowsOf(l *List) string {
 	var lines []string
-	for _, r := range l.rows {
+	for _, r := range l.rows.from(0) {
 		line := fmt.Sprintf("%d %s|%s|%s|%s|%s|%s", r.n, r.code+r.unit, r.model.Name, r.model.Registrant, r.model.Subject, r.field, r.part.Standing)
 		if r.verdict != "" {
 			line += "|" + string(r.verdict)
@@ -109,7 +109,7 @@ func TestHeaderOfTwoRowsWithMarks(t *testing.T) {
 	l := mustRead(t, path)
 	expect(t, "columns", columnsOf(l), "A=number B=name C=collective D=individual E=registrant F=new G=maintained H=field I=recognised J=exemplary")
 	expect(t, "rows", rowsOf(l), "5 |A|Hội Nông dân|collective|Kinh tế|new|exemplary\n6 |B|Lý Văn Sơn|individual|Kinh tế|maintained\n7 |C|Lý Văn Toàn|individual|Kinh tế|")
-	expect(t, "problems", told(l.rows[2].problems), "hard Sheet1!D7: two-marks, found \"x\", expected TT | CN\nhard Sheet1!G7: unknown-word, found \"?\", expected x")
+	expect(t, "problems", told(l.rows.one(2).problems), "hard Sheet1!D7: two-marks, found \"x\", expected TT | CN\nhard Sheet1!G7: unknown-word, found \"?\", expected x")
 }
 
 func TestNamesUnderTheKindOfSubject(t *testing.T) {
@@ -127,7 +127,7 @@ func TestMergedCellsHoldForAllTheirRows(t *testing.T) {
 	})
 	l := mustRead(t, path)
 	expect(t, "rows", rowsOf(l), "2 00901|A|a|individual||\n3 00901|B|b|individual||\n4 00904|C|c|individual||")
-	if a, b := l.rows[0].amounts[0], l.rows[1].amounts[0]; a.value != "1500000" || b.value != "" {
+	if a, b := l.rows.one(0).amounts[0], l.rows.one(1).amounts[0]; a.value != "1500000" || b.value != "" {
 		t.Errorf("amounts %+v and %+v: a merged figure counts once", a, b)
 	}
 }
@@ -159,7 +159,7 @@ func TestAmountsInTheirMeasures(t *testing.T) {
 		{{"2000000000", "gần 2 tỷ", record.Nearly}, {value: "30000"}, {"90", "khoảng 90 công", record.About}},
 		{{value: "1000000", written: "1.000.000 đồng"}, {value: "500", written: "500m²"}, {value: "0"}},
 	}
-	for i, r := range l.rows {
+	for i, r := range l.rows.from(0) {
 		if r.amounts != want[i] {
 			t.Errorf("row %d: %+v, expected %+v", r.n, r.amounts, want[i])
 		}

@@ -286,7 +286,7 @@ func TestAListIsTheSameInEveryLayout(t *testing.T) {
 			rt.Fatalf("%v\n%s", err, text)
 		}
 		var got, want []string
-		for _, r := range l.rows {
+		for _, r := range l.rows.from(0) {
 			in := listed{name: r.model.Name, registrant: r.model.Registrant, field: r.field, place: r.model.Place, subject: r.model.Subject, standing: r.part.Standing, verdict: r.verdict}
 			_, _ = fmt.Sscan(strings.TrimSuffix(string(r.amounts[0].value), "000000"), &in.money)
 			got = append(got, in.String())

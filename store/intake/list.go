@@ -17,7 +17,7 @@ type List struct {
 
 	typed   bool // by a person, into a grid
 	reading Reading
-	rows    []row
+	rows    rows
 	parsers []*parser // by sheet
 	others  []header  // of sheets that hold no list, as far as their columns are understood
 }
@@ -53,6 +53,7 @@ func Read(path string, o Reading) (*List, error) {
 			continue
 		}
 		any, err := l.readSheet(src)
+		src.Done()
 		if err != nil {
 			return nil, err
 		}
@@ -61,22 +62,22 @@ func Read(path string, o Reading) (*List, error) {
 	switch {
 	case len(l.Sheets) == 0 && filled:
 		return nil, l.noHeader()
-	case len(l.rows) == 0 && len(l.Sheets) > 0 || !filled:
+	case l.rows.len() == 0 && len(l.Sheets) > 0 || !filled:
 		return nil, &Error{Code: EmptyList, Path: path}
 	}
 	return l, nil
 }
 
 // Len is the number of registrations in the list.
-func (l *List) Len() int { return len(l.rows) }
+func (l *List) Len() int { return l.rows.len() }
 
 // Years are the years that the list itself names, ascending: in its column of years, else by the dates of registration.
 func (l *List) Years() []int {
 	var years []int
-	for i := range l.rows {
-		y := l.rows[i].year
+	for _, r := range l.rows.from(0) {
+		y := r.year
 		if y == 0 {
-			y = l.rows[i].part.Registered.Year()
+			y = r.part.Registered.Year()
 		}
 		if y != 0 && !slices.Contains(years, y) {
 			years = append(years, y)
@@ -104,7 +105,8 @@ func (p *parser) take(x worksheet.Row) bool {
 			p.x.left[x.N] = true
 			break
 		}
-		l.rows = append(l.rows, p.read(x))
+		r := p.read(x)
+		l.rows.add(&r)
 		p.rows++
 		return true
 	case total:

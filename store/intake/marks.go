@@ -16,12 +16,34 @@ func word[T ~string](p *parser, r *row, l worksheet.Row, c Column, t value.Terms
 	if s == "" {
 		return means
 	}
+	if known, ok := p.known[wordIn{c, s}]; ok {
+		return T(known)
+	}
 	means, ok := t.Of(s)
+	if ok {
+		p.knows(c, s, string(means))
+	}
 	if !ok && !isNothing(s) {
 		r.subjectBad = r.subjectBad || c == Subject
 		r.add(p.problem(r.n, c, UnknownWord, true, s, t.Words()...))
 	}
 	return means
+}
+
+// wordIn is a text in a column of words.
+type wordIn struct {
+	column Column
+	text   string
+}
+
+// maxKnown is how many texts are remembered that are words: a column has few, each a thousand times.
+const maxKnown = 500
+
+// knows remembers what a text of a column means.
+func (p *parser) knows(c Column, s, means string) {
+	if len(p.known) < maxKnown {
+		p.known[wordIn{c, strings.Clone(s)}] = means
+	}
 }
 
 // standing reads whether a model is new; “Năm xây dựng” says it by a year.
@@ -40,6 +62,9 @@ func (p *parser) standing(r *row, l worksheet.Row) record.Standing {
 // verdict reads what was found of a model. What is only asked for is kept as a proposal; what another year found is said.
 func (p *parser) verdict(r *row, l worksheet.Row) record.Verdict {
 	s := strings.TrimSuffix(p.line(r, l, Verdict), " !") // the mark of a verdict in conflict, in a list of ours
+	if known, ok := p.known[wordIn{Verdict, s}]; ok {
+		return record.Verdict(known)
+	}
 	words := headingWords(s, false)
 	if len(withoutProposal(words)) < len(words) {
 		if r.part.Proposal == "" {

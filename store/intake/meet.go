@@ -50,10 +50,10 @@ func (p *planner) models(u *store.Unit) (*models, error) {
 
 // suspect names a model of the register, or an earlier row, that a new one is like but for marks.
 func (p *planner) suspect(s *step) (ps []Problem) {
-	key := rowKey{s.unit.ID, s.folded}
-	earlier := p.like[key]
-	if earlier == nil {
-		p.like[key] = s.row
+	key := keyOf(s.unit.ID, s.folded)
+	at, known := p.like[key]
+	if !known {
+		p.like[key] = s.at
 	}
 	if !s.newModel {
 		return nil
@@ -61,7 +61,8 @@ func (p *planner) suspect(s *step) (ps []Problem) {
 	found := called(s.row.model.Name, s.row.model.Registrant)
 	if other := p.known[s.unit.ID].byFolded[s.folded]; other != "" {
 		ps = append(ps, p.located(s.row, Name, Alike, false, found, other))
-	} else if earlier != nil {
+	} else if known {
+		earlier := p.rowAt(at)
 		ps = append(ps, p.located(s.row, Name, AlikeRow, false, found, called(earlier.model.Name, earlier.model.Registrant), p.placeOf(earlier)))
 	}
 	return ps
@@ -72,6 +73,16 @@ func called(name, registrant string) string {
 		return name
 	}
 	return name + " – " + registrant
+}
+
+// rowAt gives an earlier row as it was taken.
+func (p *planner) rowAt(at place) *row {
+	r, _ := p.joined.row(int(at.row), p.list.rows.one(int(at.row)))
+	r = p.supplied(r)
+	if at.who {
+		r = p.whoRegisters(r)
+	}
+	return r
 }
 
 // placeOf is where an earlier row stands.

@@ -33,6 +33,7 @@ type parser struct {
 	grouped  bool // the unit stands in the first row of its group only
 	order    map[Column]dayOrder
 	dates    map[string]parsedDate
+	known    map[wordIn]string // texts that are words of their column, with what they mean
 
 	firstRow, sinceTotal, sinceSection int // indexes into the list's rows
 	rows                               int
@@ -62,9 +63,9 @@ var spread = map[Column]bool{UnitCode: true, UnitName: true, UnitAbove: true, Fi
 	Registered: true, Target: true, Year: true, Span: true, Place: true, InCharge: true, Name: false}
 
 func newParser(x *reader, h header) *parser {
-	p := &parser{x: x, sheet: len(x.list.parsers), name: x.src.Name, h: h, heads: headTexts(h), fresh: true, dates: map[string]parsedDate{}, above: map[int]worksheet.Cell{},
+	p := &parser{x: x, sheet: len(x.list.parsers), name: x.src.Name, h: h, heads: headTexts(h), fresh: true, dates: map[string]parsedDate{}, known: map[wordIn]string{}, above: map[int]worksheet.Cell{},
 		order: map[Column]dayOrder{}, inferred: map[record.SubjectKind]*once{}}
-	p.firstRow = len(x.list.rows)
+	p.firstRow = x.list.rows.len()
 	p.sinceTotal, p.sinceSection = p.firstRow, p.firstRow
 	for _, m := range h.columns {
 		if !spread[m.Column] {
@@ -191,7 +192,6 @@ func (p *parser) read(l worksheet.Row) row {
 	r.partial = p.partial()
 	r.lone = r.partial && p.lone()
 	p.validate(&r)
-	r.key = Key(r.model.Name, r.model.Registrant)
 	return r
 }
 
@@ -278,7 +278,15 @@ func (p *parser) registrant(r *row, l worksheet.Row) string {
 	if s == "" && p.h.has(FamilyName) {
 		s = strings.TrimSpace(p.line(r, l, FamilyName) + " " + p.line(r, l, GivenName))
 	}
-	return strings.TrimRight(born.ReplaceAllString(s, ""), " ,;")
+	return withoutBirth(s)
+}
+
+// withoutBirth takes off when somebody was born.
+func withoutBirth(s string) string {
+	if strings.Contains(s, "19") || strings.Contains(s, "20") { // a year, as few names hold
+		s = born.ReplaceAllString(s, "")
+	}
+	return strings.TrimRight(s, " ,;")
 }
 
 // born is a date or year of birth behind a name, which is not kept.

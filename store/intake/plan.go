@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"path/filepath"
 	"slices"
 
@@ -54,8 +55,9 @@ type Plan struct {
 	Applied bool `json:"applied"`
 
 	source string // file name of the list
-	steps  []step
+	kept   []kept
 	added  []addedField
+	by     *planner // until it was written
 }
 
 // Plan holds the list against the register and says what importing would do. It changes nothing. An *Error when the year is not known.
@@ -74,14 +76,13 @@ func (l *List) Plan(tx *store.Tx, o Options) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	joined, err := p.join()
-	if err != nil {
+	if p.joined, err = p.join(); err != nil {
 		return nil, err
 	}
-	for i := range l.rows {
+	for i, r := range l.rows.from(0) {
 		fate := FateMore
-		if r, own := joined.row(p.list, i); own {
-			if fate, err = p.row(r); err != nil {
+		if r, own := p.joined.row(i, r); own {
+			if fate, err = p.row(i, r); err != nil {
 				return nil, err
 			}
 		}
@@ -102,15 +103,25 @@ type planner struct {
 	known   map[record.ID]*models // by unit
 	waiting map[int]bool          // sheets whose year is another one
 	late    map[rowAt]bool        // section rows whose year is another one
-	seen    map[rowKey]*row
-	like    map[rowKey]*row // by folded key
+	joined  *joiner               // rows that others say more of; nil when there are none
+	seen    map[rowKey]place
+	like    map[rowKey]place // by folded key
 	ids     map[record.ID]whereIs
 	plan    *Plan
 }
 
-type rowKey struct {
-	unit record.ID
-	key  string
+// rowKey stands for a unit and what a model is known by in it: the beginning of their SHA-256.
+type rowKey [16]byte
+
+func keyOf(unit record.ID, key string) rowKey {
+	sum := sha256.Sum256(append(unit[:], key...))
+	return rowKey(sum[:])
+}
+
+// place is where a row of the list stands among them, and how it was taken.
+type place struct {
+	row int32
+	who bool // what stands for its unit is who registers
 }
 
 func newPlanner(tx *store.Tx, l *List, o Options) (*planner, error) {
@@ -122,12 +133,12 @@ func newPlanner(tx *store.Tx, l *List, o Options) (*planner, error) {
 	if me == nil {
 		return nil, store.ErrNoRecord
 	}
-	p := &planner{tx: tx, list: l, o: o, me: me, known: map[record.ID]*models{}, seen: make(map[rowKey]*row, len(l.rows)),
-		like: make(map[rowKey]*row, len(l.rows))}
+	p := &planner{tx: tx, list: l, o: o, me: me, known: map[record.ID]*models{}, seen: make(map[rowKey]place, l.rows.len()),
+		like: make(map[rowKey]place, l.rows.len())}
 	p.units = units{tree: tree, me: me, names: unitNames{tree: tree, me: me}, resolved: map[unitWords]resolution{}, sections: map[sectionKey]sectionSays{},
 		sheets: make([]sheetSays, len(l.parsers)), own: o.Own, counts: map[unitSource]int{}}
 	p.fields = fields{tx: tx, me: me, year: o.Year, add: o.AddFields, sets: map[record.ID]*fieldSet{}}
-	p.plan = &Plan{Year: o.Year, source: filepath.Base(l.Path), Problems: append([]Problem{}, l.Notes...), Fields: []string{}, Changes: []Overwrite{}, steps: make([]step, 0, len(l.rows))}
+	p.plan = &Plan{Year: o.Year, source: filepath.Base(l.Path), Problems: append([]Problem{}, l.Notes...), Fields: []string{}, Changes: []Overwrite{}, Fates: make([]Fate, 0, l.rows.len()), by: p}
 	for _, n := range l.Notes {
 		p.plan.Hard += btoi(n.Hard)
 	}
@@ -156,7 +167,7 @@ func (p *planner) located(r *row, c Column, code Code, hard bool, found string, 
 }
 
 // row plans one row.
-func (p *planner) row(r *row) (Fate, error) {
+func (p *planner) row(i int, r *row) (Fate, error) {
 	r = p.supplied(r)
 	if r.lost {
 		p.report(r.problems...)
@@ -196,6 +207,7 @@ func (p *planner) row(r *row) (Fate, error) {
 		ps = append(ps, p.located(r, UnitName, WhoRegisters, false, r.unit))
 		r = p.whoRegisters(r)
 	}
+	at := place{int32(i), res.who}
 	ps = append(ps, r.problems...)
 	if r.year != 0 && r.year != p.o.Year {
 		ps = append(ps, p.located(r, Year, WrongYear, true, itoa(r.year), itoa(p.o.Year)))
@@ -204,7 +216,7 @@ func (p *planner) row(r *row) (Fate, error) {
 		p.report(ps...)
 		return FateBad, nil
 	}
-	s := step{row: r, unit: unit, model: found.model}
+	s := step{row: r, at: at, unit: unit, model: found.model}
 	ps = append(ps, p.lateDates(r, &s.part)...)
 	if err := p.meet(&s); err != nil {
 		return FateBad, err
@@ -214,17 +226,18 @@ func (p *planner) row(r *row) (Fate, error) {
 		return FateBad, err
 	}
 	ps = append(ps, more...)
-	key := rowKey{unit.ID, s.key}
+	key := keyOf(unit.ID, s.key)
 	first, repeated := p.seen[key]
 	fate := FateBad
 	switch {
 	case slices.ContainsFunc(ps, func(q Problem) bool { return q.Hard }):
 	case repeated:
 		fate = FateRepeated
-		ps = append(ps, p.located(r, Name, Repeated, false, r.model.Name, p.placeOf(first)))
-		ps = append(ps, p.unlike(first, r)...)
+		was := p.rowAt(first)
+		ps = append(ps, p.located(r, Name, Repeated, false, r.model.Name, p.placeOf(was)))
+		ps = append(ps, p.unlike(was, r)...)
 	default:
-		p.seen[key] = r
+		p.seen[key] = at
 		ps = append(ps, p.suspect(&s)...)
 		notes, err := p.compare(&s)
 		if err != nil {
@@ -268,7 +281,7 @@ func (p *planner) take(s *step) (f Fate) {
 	default:
 		return FateKnown
 	}
-	p.plan.steps = append(p.plan.steps, *s)
+	p.plan.kept = append(p.plan.kept, s.keep())
 	return f
 }
 
@@ -302,5 +315,6 @@ func (p *planner) finish() *Plan {
 	p.tellOwn()
 	p.plan.Groups = groupsOf(p.plan.Problems, p.list)
 	p.plan.Refused = p.o.Strict && p.plan.Hard > 0
+	p.known, p.seen, p.like, p.ids = nil, nil, nil, nil
 	return p.plan
 }

@@ -73,7 +73,7 @@ func TestRowsAreNumberedAsASpreadsheetShowsThem(t *testing.T) {
 	if len(plan.Problems) != 1 || plan.Problems[0].Place() != "B7" || l.Sheets[0].Header != 4 {
 		t.Errorf("header in row %d, %s", l.Sheets[0].Header, told(plan.Problems))
 	}
-	if got := l.rows[0].model.Content; got != "ba\ndòng\nđây" {
+	if got := l.rows.one(0).model.Content; got != "ba\ndòng\nđây" {
 		t.Errorf("content %q", got)
 	}
 }

@@ -27,7 +27,6 @@ type row struct {
 
 	subjectBad bool // the kind of subject was written, and not understood
 
-	key      string // folded name and registrant: what a model is known by
 	problems []Problem
 	bad      bool // has a hard problem
 

@@ -159,7 +159,7 @@ func (p *parser) enter(s says) {
 		}
 	}
 	p.parted = p.parted || s.subject != ""
-	p.sinceSection = len(p.x.list.rows)
+	p.sinceSection = p.x.list.rows.len()
 }
 
 // kindOf tells what a row is, and for a section what it says.

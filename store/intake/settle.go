@@ -39,7 +39,7 @@ func (x *reader) settle(h *header, sample []worksheet.Row) {
 		if m.Column == Unused && m.Why != ByPerson {
 			m.Exact, m.Why = false, ""
 		}
-		m.Example = strings.TrimRight(born.ReplaceAllString(m.Example, ""), " ,;")
+		m.Example = withoutBirth(m.Example)
 		if m.Column == Private {
 			m.Example = ""
 		}

@@ -12,6 +12,7 @@ import (
 // step is what is done for one row.
 type step struct {
 	row  *row
+	at   place
 	unit *store.Unit
 	key  string // what the model is known by within its unit
 
@@ -37,6 +38,28 @@ type edit struct {
 	ref  record.Ref
 	rec  record.Record
 	base *store.Held
+}
+
+// kept is what of a step is kept until it is written: what follows from its row alone is made anew, because a long list has many.
+type kept struct {
+	at                                    place
+	newModel, newPart, earlier, overwrote bool
+	unit                                  *store.Unit
+	model                                 record.ID
+	field                                 *fieldChoice
+	edits                                 []edit
+}
+
+func (s *step) keep() kept {
+	return kept{s.at, s.newModel, s.newPart, s.earlier, s.overwrote, s.unit, s.model, s.field, s.edits}
+}
+
+// again makes the step anew.
+func (p *planner) again(k *kept) *step {
+	s := &step{at: k.at, row: p.rowAt(k.at), unit: k.unit, model: k.model, newModel: k.newModel, newPart: k.newPart, earlier: k.earlier, field: k.field, edits: k.edits,
+		overwrote: k.overwrote}
+	p.lateDates(s.row, &s.part) // what is wrong with them was told
+	return s
 }
 
 // lateDates reads the dates without a year.

@@ -72,7 +72,7 @@ func (p *parser) addUp(l worksheet.Row) (label string) {
 			}
 		}
 	}
-	p.sinceTotal = len(p.x.list.rows)
+	p.sinceTotal = p.x.list.rows.len()
 	return label
 }
 
@@ -89,10 +89,9 @@ func modelsIn(s string, label bool) (int, bool) {
 }
 
 func (p *parser) compareTotal(row int, label string, c Column, m Mapped, stated string) {
-	rows := p.x.list.rows
 	counts := ""
 	for i, from := range []int{p.sinceTotal, p.sinceSection, p.firstRow} {
-		n := p.count(c, m, rows[min(from, len(rows)):])
+		n := p.count(c, m, from)
 		if n == stated {
 			counts = n
 			break
@@ -108,11 +107,10 @@ func (p *parser) compareTotal(row int, label string, c Column, m Mapped, stated 
 	}
 }
 
-// count is what rows come to in a column, as a number in machine form.
-func (p *parser) count(c Column, m Mapped, rows []row) string {
+// count is what the rows from one on come to in a column, as a number in machine form.
+func (p *parser) count(c Column, m Mapped, from int) string {
 	n := vi.NewDecimal(0, 0)
-	for i := range rows {
-		r := &rows[i]
+	for _, r := range p.x.list.rows.from(from) {
 		one := vi.NewDecimal(0, 0)
 		switch {
 		case r.sheet != p.sheet:

@@ -17,7 +17,7 @@ func TestTheOrderOfDayAndMonthIsThatOfTheColumn(t *testing.T) {
 		for _, d := range days {
 			lines = append(lines, "1|A "+d+"|Kinh tế|b|"+d)
 		}
-		for _, r := range mustText(t, lines...).rows {
+		for _, r := range mustText(t, lines...).rows.from(0) {
 			s := string(r.part.Registered)
 			for _, q := range r.problems {
 				s += string(q.Code)
@@ -50,15 +50,15 @@ func TestSpans(t *testing.T) {
 
 func TestSmallMoneyIsAskedAboutAndLeftOut(t *testing.T) {
 	l := mustText(t, "Tên mô hình|Lĩnh vực|Họ và tên|Kinh phí", "A|Kinh tế|b|185", "B|Kinh tế|c|20.000.000")
-	if a, q := l.rows[0].amounts[0], l.rows[0].problems; a.value != "" || len(q) != 1 || q[0].Code != SmallMoney || !q[0].Asks || l.rows[0].bad {
+	if a, q := l.rows.one(0).amounts[0], l.rows.one(0).problems; a.value != "" || len(q) != 1 || q[0].Code != SmallMoney || !q[0].Asks || l.rows.one(0).bad {
 		t.Errorf("%+v %v", a, q)
 	}
-	if a := l.rows[1].amounts[0]; a.value != "20000000" {
+	if a := l.rows.one(1).amounts[0]; a.value != "20000000" {
 		t.Errorf("%+v", a)
 	}
 	l, err := Read(mustFile(t, "list.csv", []byte("Tên mô hình\tLĩnh vực\tHọ và tên\tKinh phí\nA\tKinh tế\tb\t185\n")), Reading{Measures: map[Column]string{Money: "triệu đồng"}})
 	must(t, err)
-	if a := l.rows[0].amounts[0]; a.value != "185000000" {
+	if a := l.rows.one(0).amounts[0]; a.value != "185000000" {
 		t.Errorf("with the measure that a person gave: %+v", a)
 	}
 }
@@ -67,7 +67,7 @@ func TestAPersonDecidesOfColumns(t *testing.T) {
 	text := []byte("TT\tTên mô hình\tLĩnh vực\tHọ và tên\tNơi họp\tKinh phí\n1\tA\tKinh tế\tb\tNhà văn hóa\t20.000.000\n")
 	l, err := Read(mustFile(t, "list.csv", text), Reading{Map: map[string]Column{"nơi  HỌP": Place, "F": Unused}})
 	must(t, err)
-	if r := l.rows[0]; r.model.Place != "Nhà văn hóa" || r.amounts[0].value != "" || len(l.Notes) != 1 {
+	if r := l.rows.one(0); r.model.Place != "Nhà văn hóa" || r.amounts[0].value != "" || len(l.Notes) != 1 {
 		t.Errorf("%+v\n%s", r, told(l.Notes))
 	}
 	if m := l.Sheets[0].Columns[4]; m.Why != ByPerson || m.Example != "Nhà văn hóa" {
@@ -77,14 +77,14 @@ func TestAPersonDecidesOfColumns(t *testing.T) {
 
 func TestWhatIsPersonalIsNeitherKeptNorShown(t *testing.T) {
 	l := mustText(t, "TT|Họ và tên|Năm sinh|Số CCCD|Điện thoại|Tên mô hình|Lĩnh vực", "1|Ma Văn A, sinh năm 1971|1972|001080000001|0912000001|Đường hoa|Kinh tế", "2|Ma Văn B|1973|001080000002|0912000002|Đường cây|Kinh tế")
-	if got := l.rows[0].model.Registrant; got != "Ma Văn A" {
+	if got := l.rows.one(0).model.Registrant; got != "Ma Văn A" {
 		t.Errorf("registrant %q", got)
 	}
 	all := told(l.Notes)
 	for _, m := range l.Sheets[0].Columns {
 		all += m.Example + " "
 	}
-	for _, r := range l.rows {
+	for _, r := range l.rows.from(0) {
 		all += r.model.Content + r.model.Registrant + told(r.problems)
 	}
 	for _, secret := range []string{"197", "00108", "09120"} {
@@ -159,7 +159,7 @@ func TestEveryLineIsAccountedFor(t *testing.T) {
 		l, err := Read(mustFile(t, "list.csv", []byte(strings.Join(lines, "\n"))), Reading{})
 		must(t, err)
 		told := map[int]bool{}
-		for _, r := range l.rows {
+		for _, r := range l.rows.from(0) {
 			told[r.n] = true
 		}
 		for _, q := range l.Notes {
@@ -205,7 +205,7 @@ func TestSectionsOfYears(t *testing.T) {
 		var goes []string
 		for i, f := range p.Fates {
 			if f.Goes() {
-				goes = append(goes, l.rows[i].model.Name)
+				goes = append(goes, l.rows.one(i).model.Name)
 			}
 		}
 		expect(t, strings.Join(c.sections[:], ", "), strings.Join(goes, " "), c.goes)
@@ -234,7 +234,7 @@ func TestAsAbove(t *testing.T) {
 func TestAProposalIsNoVerdict(t *testing.T) {
 	l := mustText(t, "TT|Tên mô hình|Lĩnh vực|Họ và tên|Kết quả|Đề nghị xét công nhận", "1|A|Kinh tế|a|Đề nghị công nhận|", "2|B|Kinh tế|b|Công nhận|Điển hình", "3|C|Kinh tế|c||Công nhận")
 	var got []string
-	for _, r := range l.rows {
+	for _, r := range l.rows.from(0) {
 		got = append(got, string(r.verdict)+"/"+r.part.Proposal)
 	}
 	expect(t, "verdicts and proposals", strings.Join(got, " "), "/Đề nghị công nhận recognised/Điển hình /Công nhận")

@@ -156,12 +156,13 @@ func (us *units) says(p *planner, sheet int) *sheetSays {
 		}
 	}
 	s.names = us.columns(p, sheet) || s.sheet != nil || s.title != nil && s.title.unit != us.me
-	for i := range p.list.rows {
-		r := &p.list.rows[i]
-		if r.sheet != sheet {
+	var r row
+	for i := range p.list.rows.len() {
+		if p.list.rows.sheet(i) != sheet {
 			continue
 		}
-		s.names = s.names || us.section(p, r).unit != nil
+		p.list.rows.get(i, &r)
+		s.names = s.names || us.section(p, &r).unit != nil
 		s.whole = s.whole || r.unit != "" && len(us.names.exactly(r.unit)) > 0
 		if s.names && s.whole {
 			break

@@ -14,8 +14,8 @@ type rowAt struct {
 
 // yearsNamed are the years that a list names of itself: in its column of years, else in titles, names of sheets and sections, else in its dates.
 func (l *List) yearsNamed() (years []int) {
-	for i := range l.rows {
-		if y := l.rows[i].year; y != 0 && !slices.Contains(years, y) {
+	for _, r := range l.rows.from(0) {
+		if y := r.year; y != 0 && !slices.Contains(years, y) {
 			years = append(years, y)
 		}
 	}

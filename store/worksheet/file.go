@@ -59,6 +59,9 @@ func (s *Sheet) HiddenColumn(i int) bool {
 // Notes are what was noticed while the rows were read; whole once Rows has come to its end.
 func (s *Sheet) Notes() []Note { return s.notes }
 
+// Done lets go of the file's content: the rows of the sheet are not read again.
+func (s *Sheet) Done() { s.rows, s.oldFonts, s.spellings = nil, nil, nil }
+
 // Rows calls yield for each row that has cells, ascending from 1, until it returns false. The cells are yield's to keep. A sheet may be read again.
 func (s *Sheet) Rows(yield func(Row) bool) error {
 	if s.rows == nil {
