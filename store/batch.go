@@ -19,12 +19,15 @@ type batch struct {
 	me       Me
 	names    *names
 	channels uint32 // that the file knows; records of newer ones need not be looked for
+	streams  uint32 // the same of streams, for heads
 	clock    *clock
 	entries  map[record.Ref]*entry
 	dirty    []*entry
 	touched  []record.Ref
-	distinct int // records in touched, each counted once
+	distinct int    // records in touched, each counted once
+	latest   *entry // the last that was asked for: a save asks for each several times
 	tips     map[Stream]*tip
+	stream   *tip            // the last that was asked for
 	waiting  map[uint32]*tip // with entries for the log, by the number of their stream
 	changes  int
 	other    bool // something beside changes was written
@@ -66,7 +69,7 @@ type tip struct {
 }
 
 func (r *Register) newBatch(tx *bbolt.Tx) *batch {
-	b := &batch{guard: r.guard, me: r.me, names: r.names, channels: r.names.channelsSaved(), clock: &r.clock, proven: r.proven,
+	b := &batch{guard: r.guard, me: r.me, names: r.names, channels: r.names.channelsSaved(), streams: r.names.streamsSaved(), clock: &r.clock, proven: r.proven,
 		entries: map[record.Ref]*entry{}, tips: map[Stream]*tip{}, waiting: map[uint32]*tip{}}
 	b.writeIn(tx)
 	return b
@@ -85,14 +88,20 @@ func (b *batch) reader() *Tx {
 }
 
 func (b *batch) tip(s Stream) (*tip, error) {
+	if b.stream != nil && b.stream.Stream == s {
+		return b.stream, nil
+	}
 	if t, ok := b.tips[s]; ok {
+		b.stream = t
 		return t, nil
 	}
 	t := &tip{Head: Head{s, 0, s.Genesis()}, no: b.names.stream(s)}
-	if v := b.tx().Bucket(bStreams).Get(s.Bytes()); v != nil {
-		var err error
-		if _, t.Head, err = decodeHead(s, s.Bytes(), v); err != nil {
-			return nil, err
+	if t.no < b.streams {
+		if v := b.tx().Bucket(bStreams).Get(s.Bytes()); v != nil {
+			var err error
+			if _, t.Head, err = decodeHead(s, s.Bytes(), v); err != nil {
+				return nil, err
+			}
 		}
 	}
 	t.was = t.Number
@@ -101,7 +110,11 @@ func (b *batch) tip(s Stream) (*tip, error) {
 }
 
 func (b *batch) entry(ref record.Ref) (*entry, error) {
+	if b.latest != nil && b.latest.ref == ref {
+		return b.latest, nil
+	}
 	if e, ok := b.entries[ref]; ok {
+		b.latest = e
 		return e, nil
 	}
 	no := b.names.channel(ref.Channel)
@@ -124,7 +137,7 @@ func (b *batch) entry(ref record.Ref) (*entry, error) {
 			e.seen = b.wrote(&e.state)
 		}
 	}
-	b.entries[ref] = e
+	b.entries[ref], b.latest = e, e
 	return e, nil
 }
 

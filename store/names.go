@@ -113,6 +113,13 @@ func (n *names) channelsSaved() uint32 {
 	return uint32(len(n.byChannel) - len(n.newChan))
 }
 
+// streamsSaved counts the streams that the file knows.
+func (n *names) streamsSaved() uint32 {
+	n.mu.RLock()
+	defer n.mu.RUnlock()
+	return uint32(len(n.byStream) - len(n.newStream))
+}
+
 func (n *names) channelAt(no uint32) record.Channel {
 	n.mu.RLock()
 	defer n.mu.RUnlock()

@@ -21,7 +21,7 @@ import (
 // first. Meanwhile the file calls itself of the format unfinished, because programs of before would read the log beyond its heads.
 
 // StageAfter is about how many bytes of memory a save may hold until Relieve puts it aside. Tests make it small.
-var StageAfter = 24 << 20
+var StageAfter = 12 << 20
 
 // Long tells whether a save of so many changes is one for EditLong.
 func Long(changes int) bool { return changes*entryCost >= StageAfter }
@@ -114,6 +114,7 @@ func (b *batch) stage() error {
 	log, dirty, note := b.takeLog(), b.dirty, encodeStaged(b.staging.heads)
 	b.dirty, b.holds = make([]*entry, 0, len(dirty)), 0
 	clear(b.entries)
+	b.latest = nil
 	db, behind := b.bolt.DB(), make(chan error, 1)
 	b.staging.behind = behind
 	go func() {
@@ -207,6 +208,11 @@ func (b *batch) beginStaging() error {
 	}
 	if err := b.putMeta(metaSums, b.sums.encode()); err != nil {
 		return err
+	}
+	for _, s := range b.names.of(b.me.Replica) { // later it would have to wait for what is put aside
+		if _, err := b.tip(s); err != nil {
+			return err
+		}
 	}
 	return b.copyRecords()
 }
