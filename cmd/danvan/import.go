@@ -26,6 +26,8 @@ type importing struct {
 	options intake.Options
 	asked   takein.Asked
 	dryRun  bool
+	sheet   string
+	reason  string
 
 	reading intake.Reading
 	lists   []*intake.List
@@ -42,7 +44,24 @@ type importAnswer struct {
 
 func (p *program) importCommand() *cobra.Command {
 	im := &importing{p: p}
-	c := p.command(p.t.CLI.Commands.Import, p.atLeast(1), func(_ *cobra.Command, args []string) error { return im.run(args) })
+	c := p.command(p.t.CLI.Commands.Import, p.atLeast(1), func(c *cobra.Command, args []string) error {
+		if im.sheet == "" || im.sheet == "registration" {
+			if c.Flags().Changed("reason") {
+				return misuse(p.t.CLI.Usage.FlagElsewhere("--reason", "import", "import --sheet"))
+			}
+			return im.run(args)
+		}
+		s, err := p.sheetNamed(im.sheet)
+		if err != nil {
+			return err
+		}
+		for _, flag := range []string{"year", "own", "add-fields", "map", "set", "strict"} {
+			if c.Flags().Changed(flag) {
+				return misuse(p.t.CLI.Usage.FlagElsewhere("--"+flag, "import --sheet "+s.Name, "import"))
+			}
+		}
+		return im.importSheet(s, args)
+	})
 	f := c.Flags()
 	f.BoolVar(&im.dryRun, "dry-run", false, p.t.CLI.Flags.DryRun)
 	p.yearFlag(f, &im.options.Year)
@@ -51,6 +70,8 @@ func (p *program) importCommand() *cobra.Command {
 	f.BoolVar(&im.options.Update, "update", false, p.t.CLI.Flags.Update)
 	f.StringArrayVar(&im.asked.Maps, "map", nil, p.t.CLI.Flags.Map)
 	f.StringArrayVar(&im.asked.Sets, "set", nil, p.t.CLI.Flags.SetAll)
+	f.StringVar(&im.sheet, "sheet", "", p.t.CLI.Flags.Sheet)
+	f.StringVar(&im.reason, "reason", "", p.t.CLI.Flags.Reason)
 	f.BoolVar(&im.options.Strict, "strict", false, p.t.CLI.Flags.Strict)
 	return c
 }

@@ -27,4 +27,4 @@ func AnswerID(comment, by ID) ID { return Derive(comment, AnswerKind, string(by[
 func (a *Answer) Answers(c *Comment) bool { return c.Text == "" || a.About == c.Text }
 
 // Validate tells what is wrong.
-func (a *Answer) Validate() Problems { return held(a) }
+func (a *Answer) Validate() Problems { return Held(a) }

@@ -44,4 +44,4 @@ func AppraisalID(participation, by ID) ID {
 }
 
 // Validate tells what is wrong.
-func (a *Appraisal) Validate() Problems { return held(a) }
+func (a *Appraisal) Validate() Problems { return Held(a) }

@@ -222,6 +222,7 @@ func init() {
 	for _, k := range kinds {
 		k.quicken()
 	}
+	whole = true
 }
 
 // quicken finds the fields that can be looked at quickly.

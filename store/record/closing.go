@@ -22,4 +22,4 @@ func ClosingID(unit ID, span Date) ID { return Derive(unit, ClosingKind, string(
 func (c *Closing) Closed() bool { return c.Date != "" }
 
 // Validate tells what is wrong.
-func (c *Closing) Validate() Problems { return held(c) }
+func (c *Closing) Validate() Problems { return Held(c) }

@@ -29,7 +29,7 @@ func CommentID(participation, by ID, field string) ID {
 
 // Validate tells what is wrong.
 func (c *Comment) Validate() Problems {
-	ps := held(c)
+	ps := Held(c)
 	oneOf(&ps, c.Field, "field", CommentFields()...)
 	return ps
 }

@@ -27,4 +27,4 @@ func DecisionID(unit ID, year int, foldedNumber string) ID {
 }
 
 // Validate tells what is wrong.
-func (d *Decision) Validate() Problems { return held(d) }
+func (d *Decision) Validate() Problems { return Held(d) }

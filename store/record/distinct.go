@@ -25,7 +25,7 @@ func NewDistinct(a, b ID) (*Distinct, ID) {
 
 // Validate tells what is wrong.
 func (d *Distinct) Validate() Problems {
-	ps := held(d)
+	ps := Held(d)
 	if !d.One.IsZero() && !d.Other.IsZero() && bytes.Compare(d.One[:], d.Other[:]) >= 0 {
 		ps.wrong("other", OutOfRange, d.Other.String(), "> "+d.One.String())
 	}

@@ -55,7 +55,7 @@ func Date4(year int64) Date {
 
 // Validate tells what is wrong.
 func (l *FieldList) Validate() Problems {
-	ps := held(l)
+	ps := Held(l)
 	if l.From != 0 && l.To != 0 && l.To < l.From {
 		ps.wrong("to", Backwards, itoa(l.To), "≥ "+itoa(l.From))
 	}
@@ -63,4 +63,4 @@ func (l *FieldList) Validate() Problems {
 }
 
 // Validate tells what is wrong.
-func (f *Field) Validate() Problems { return held(f) }
+func (f *Field) Validate() Problems { return Held(f) }

@@ -41,7 +41,7 @@ func KeyID(unit ID, public string) ID { return Derive(unit, KeyKind, public) }
 
 // Validate tells what is wrong.
 func (k *Key) Validate() Problems {
-	ps := held(k)
+	ps := Held(k)
 	ps.public(k.Public, "public")
 	if k.Good != nil {
 		ps.need(k.Revoked != "", "revoked", "")

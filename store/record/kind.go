@@ -54,6 +54,9 @@ type part struct {
 
 var kinds = map[Name]*Kind{}
 
+// whole tells that the kinds of this package are all in the table.
+var whole bool
+
 // Register adds a kind to the table; each kind's file calls it once. The zero of T gives the fields.
 func Register[T any, P interface {
 	*T
@@ -69,6 +72,10 @@ func Register[T any, P interface {
 		panic("record: kind registered twice: " + string(k.Name))
 	}
 	kinds[k.Name] = &k
+	if whole { // a test adds a kind
+		k.describe()
+		k.quicken()
+	}
 	return &k
 }
 

@@ -39,7 +39,7 @@ func (*Model) Kind() Name { return ModelKind }
 
 // Validate tells what is wrong.
 func (m *Model) Validate() Problems {
-	ps := held(m)
+	ps := Held(m)
 	ps.need(m.SameAs.IsZero() || !m.SameUnit.IsZero(), "same_unit", "")
 	ps.need(m.SameUnit.IsZero() || !m.SameAs.IsZero(), "same_as", "")
 	return ps

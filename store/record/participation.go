@@ -52,7 +52,7 @@ func (p *Participation) early() bool {
 
 // Validate tells what is wrong.
 func (p *Participation) Validate() Problems {
-	ps := held(p)
+	ps := Held(p)
 	if y := p.Registered.Year(); y != 0 && p.Registered.Valid() && int64(y) != p.Year && !p.early() {
 		ps = append(ps, Problem{Field: "registered", Code: Unlikely, Found: string(p.Registered), Want: itoa(p.Year)})
 	}

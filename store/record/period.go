@@ -21,4 +21,4 @@ func (*Period) Kind() Name { return PeriodKind }
 func PeriodID(unit ID, span Date) ID { return Derive(unit, PeriodKind, string(span)) }
 
 // Validate tells what is wrong.
-func (p *Period) Validate() Problems { return held(p) }
+func (p *Period) Validate() Problems { return Held(p) }

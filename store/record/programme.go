@@ -27,4 +27,4 @@ func (*Programme) Kind() Name { return ProgrammeKind }
 func ProgrammeID(unit ID, code string) ID { return Derive(unit, ProgrammeKind, code) }
 
 // Validate tells what is wrong.
-func (p *Programme) Validate() Problems { return held(p) }
+func (p *Programme) Validate() Problems { return Held(p) }

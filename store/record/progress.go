@@ -16,4 +16,4 @@ var _ = Register[Progress](Kind{Part: Affairs})
 func (*Progress) Kind() Name { return ProgressKind }
 
 // Validate tells what is wrong.
-func (p *Progress) Validate() Problems { return held(p) }
+func (p *Progress) Validate() Problems { return Held(p) }

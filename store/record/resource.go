@@ -51,4 +51,4 @@ func ListedResourceID(participation ID, what ResourceKind) ID {
 }
 
 // Validate tells what is wrong.
-func (r *Resource) Validate() Problems { return held(r) }
+func (r *Resource) Validate() Problems { return Held(r) }

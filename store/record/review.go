@@ -42,7 +42,7 @@ func ReviewID(participation, by ID) ID { return Derive(participation, ReviewKind
 
 // Validate tells what is wrong. A model is not stopped or paused without a reason.
 func (r *Review) Validate() Problems {
-	ps := held(r)
+	ps := Held(r)
 	ps.need(!r.Outcome.Ends() || r.Reason != "", "reason", "")
 	return ps
 }

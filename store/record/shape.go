@@ -151,8 +151,8 @@ func typeOf(t reflect.Type) Type {
 	return Machine
 }
 
-// held holds every field of a record to its description, in their order.
-func held(r Record) (ps Problems) {
+// Held holds every field of a record to its description, in their order.
+func Held(r Record) (ps Problems) {
 	k := KindOf(r.Kind())
 	v := reflect.ValueOf(r).Elem()
 	for i := range k.shapes {

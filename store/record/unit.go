@@ -42,4 +42,4 @@ func (*Unit) Kind() Name { return UnitKind }
 func UnitID(code string, from Date) ID { return Derive(ID{}, UnitKind, code, string(from)) }
 
 // Validate tells what is wrong.
-func (u *Unit) Validate() Problems { return held(u) }
+func (u *Unit) Validate() Problems { return Held(u) }

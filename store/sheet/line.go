@@ -182,16 +182,8 @@ var ErrThere = errors.New("sheet: the line is there already")
 
 // Make saves a new line and gives the id that it is named by. What hangs on another record lies where that one does.
 func (l *Line) Make(w *store.Writer, reason string) (record.ID, error) {
-	if c := l.Sheet.About(); c != nil && record.KindOf(l.Sheet.Kind).Part == record.Affairs && !l.Empty(c) {
-		refs, err := w.Find(l.Value(c).(record.ID))
-		if err != nil {
-			return record.ID{}, err
-		}
-		for _, ref := range refs {
-			if ref.Kind == c.Of {
-				l.Unit = ref.Channel.Unit
-			}
-		}
+	if err := l.place(w); err != nil {
+		return record.ID{}, err
 	}
 	if err := l.tie(w); err != nil {
 		return record.ID{}, err
@@ -204,6 +196,35 @@ func (l *Line) Make(w *store.Writer, reason string) (record.ID, error) {
 	}
 	_, err := l.Put(w, reason)
 	return l.Ref().ID, err
+}
+
+// place puts a line that hangs on another record where that one lies.
+func (l *Line) place(w *store.Writer) error {
+	c := l.Sheet.About()
+	if c == nil || record.KindOf(l.Sheet.Kind).Part != record.Affairs || l.Empty(c) {
+		return nil
+	}
+	refs, err := w.Find(l.Value(c).(record.ID))
+	if err != nil {
+		return err
+	}
+	for _, ref := range refs {
+		if ref.Kind == c.Of {
+			l.Unit = ref.Channel.Unit
+		}
+	}
+	return nil
+}
+
+// restore puts back what a column held in another line.
+func (l *Line) restore(c *Column, from *Line) {
+	if c.Type == Figure {
+		a, b := l.Parts[c.slot].Rec.(*record.Resource), from.Parts[c.slot].Rec.(*record.Resource)
+		a.Amount, a.Qualifier, a.Written = b.Amount, b.Qualifier, b.Written
+		delete(l.few, c)
+		return
+	}
+	l.field(c).Set(from.field(c))
 }
 
 // PutColumns is Put, and gives how many columns are different now.

@@ -16,12 +16,20 @@ type Reader struct {
 	tx    *store.Tx
 	tree  *store.Tree
 	hints vi.DateHints
+	known map[where][]Candidate // looked up once
+}
+
+// where is what candidates depend on.
+type where struct {
+	of   record.Name
+	unit record.ID
+	year int
 }
 
 // NewReader makes a Reader; hints are what dates may leave out.
 func NewReader(tx *store.Tx, hints vi.DateHints) (*Reader, error) {
 	tree, err := tx.Tree()
-	return &Reader{tx, tree, hints}, err
+	return &Reader{tx, tree, hints, map[where][]Candidate{}}, err
 }
 
 // Code says what is wrong with a text that should name a record.
@@ -134,6 +142,39 @@ func (r *Reader) byID(c *Column, id record.ID, text string) (any, error) {
 
 // Candidates are the records that a column may point to.
 func (r *Reader) Candidates(l *Line, c *Column) (all []Candidate, err error) {
+	at := where{of: c.Of}
+	if c.Of == record.FieldKind {
+		at.unit, at.year = l.Unit, r.yearOf(l)
+	}
+	if all, looked := r.known[at]; looked {
+		return all, nil
+	}
+	all, err = r.candidates(l, c)
+	r.known[at] = all
+	return all, err
+}
+
+// Name is what the record is called that a column points to; "" for nothing, and for one that is not here.
+func (r *Reader) Name(l *Line, c *Column) (string, error) {
+	all, err := r.Candidates(l, c)
+	id, _ := l.Value(c).(record.ID)
+	for i := range all {
+		if all[i].ID == id {
+			return all[i].Name, err
+		}
+	}
+	return "", err
+}
+
+// yearOf is the year that a line is of.
+func (r *Reader) yearOf(l *Line) int {
+	if p, ok := l.Parts[0].Rec.(*record.Participation); ok && p.Year != 0 {
+		return int(p.Year)
+	}
+	return r.hints.Year
+}
+
+func (r *Reader) candidates(l *Line, c *Column) (all []Candidate, err error) {
 	switch c.Of {
 	case record.UnitKind:
 		return r.units(), nil
@@ -170,11 +211,7 @@ func others(s *store.State) (all []string) {
 
 // fields are those in force for a registration.
 func (r *Reader) fields(l *Line) (all []Candidate, err error) {
-	year := r.hints.Year
-	if p, ok := l.Parts[0].Rec.(*record.Participation); ok && p.Year != 0 {
-		year = int(p.Year)
-	}
-	set, err := r.tx.Fields(l.Unit, year)
+	set, err := r.tx.Fields(l.Unit, r.yearOf(l))
 	if err != nil {
 		return nil, err
 	}

@@ -42,7 +42,7 @@ type FlagTexts struct {
 	FormatList, FormatReport                  string
 	FromYear, ToYear, OwnAlone, AllBelow      string
 	DryRun, AddFields, Strict, To, Full       string
-	Update, Map, SetAll                       string
+	Update, Map, SetAll, Sheet                string
 	Fingerprint, Why, Reason, Take, Value     string
 	Replace, Keep, Limit, Plain               string
 	ExchangeFlags
@@ -107,6 +107,7 @@ var cliVi = CLI{
 		FormatList: "`KIỂU` in ra: table, csv, json, xlsx", FormatReport: "`KIỂU` in ra: text, json, csv, xlsx, html",
 		DryRun: "chỉ kiểm tra và nói sẽ làm gì, không ghi vào sổ", AddFields: "thêm vào danh mục những lĩnh vực chưa có (nếu danh mục là của đơn vị mình)",
 		Update: "ghi đè những giá trị trong sổ mà danh sách ghi khác", Map: "cột có tiêu đề này là ô nào: `\"TIÊU ĐỀ=ô\"`; nêu nhiều lần được",
+		Sheet:  "danh sách là của `PHIẾU` này (xem “danvan sheets”); không nêu thì là danh sách đăng ký",
 		SetAll: "giá trị chung cho các dòng để trống: `ô=GIÁ_TRỊ`, hoặc nghĩa của một từ: ô:TỪ=GIÁ_TRỊ; nêu nhiều lần được",
 		Strict: "có một dòng sai thì không nhập dòng nào", To: "gửi xuống đơn vị có `MÃ` này (nếu không nêu: gửi lên đơn vị cấp trên)",
 		Full:        "gửi lại từ đầu, không chỉ phần chưa gửi",
@@ -182,6 +183,7 @@ var cliEn = CLI{
 		FormatList: "`FORMAT` to print: table, csv, json, xlsx", FormatReport: "`FORMAT` to print: text, json, csv, xlsx, html",
 		DryRun: "only check and say what would be done; write nothing", AddFields: "add fields that the list of fields lacks (where it is the own unit's list)",
 		Update: "overwrite values of the register where the list says otherwise", Map: "what the column with a heading is: `\"HEADING=column\"`; may be repeated",
+		Sheet:  "the list is one of this `SHEET` (see “danvan sheets”); else it is of registrations",
 		SetAll: "a value for all rows that do not say it: `column=VALUE`, or what a word means: column:WORD=VALUE; may be repeated",
 		Strict: "when one row is wrong, take in none", To: "send down to the unit with this `CODE` (else up to the unit above)",
 		Full:        "send everything again, not only what is unsent",

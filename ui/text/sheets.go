@@ -25,12 +25,25 @@ type Sheets struct {
 	Added                                  func(sheet, name string) string
 	NoSheet                                func(found, want string) Sentence
 
+	Taking     Taking // of a list
+	NoHeadings func(sheet, want string) Sentence
+
 	NoSuch  func(of, found string, like []string) Sentence
 	Several func(of, found string, like []string) Sentence
 	Already Sentence
 
 	NotYours                    func(unit string) Sentence
 	NotYourWord, NotYourVerdict Sentence
+}
+
+// Taking is what is said of a list of a sheet.
+type Taking struct {
+	Came, Would func(made, changed, same int) string
+	Columns     string
+	Unknown     func(letters, heading string) string
+	Cells, Kept func(n int) string
+	Cell        func(row int, column, old, now string) string
+	Rows        func(rows []int, of int, column string) string // which rows a problem is in; ends with a colon
 }
 
 // Sheet is what a sheet is called.
@@ -69,7 +82,58 @@ func explainSheet(t *Table, err error) (Sentence, bool) {
 	return t.Sheets.NoSuch(t.Terms.Kind(e.Of), e.Found, e.Like), true
 }
 
+// rowNumbers are the first rows of several.
+func rowNumbers(rows []int, of int) string {
+	var all []string
+	for _, n := range rows {
+		all = append(all, digits(n))
+	}
+	s := strings.Join(all, ", ")
+	if of > len(rows) {
+		s += "…"
+	}
+	return s
+}
+
 var sheetsVi = Sheets{
+	Taking: Taking{
+		Came: func(made, changed, same int) string {
+			return "Đã thêm " + viNumber(made) + " mục, sửa " + viNumber(changed) + ", không đổi " + viNumber(same) + "."
+		},
+		Would: func(made, changed, same int) string {
+			return "Sẽ thêm " + viNumber(made) + " mục, sửa " + viNumber(changed) + ", không đổi " + viNumber(same) + ". Chưa ghi gì."
+		},
+		Columns: "Cột đã hiểu:",
+		Unknown: func(letters, heading string) string {
+			return "Cột " + letters + " " + viQuote(heading) + " không có trong phiếu, được để ngoài."
+		},
+		Cells: func(n int) string { return "Ô thay đổi (" + viNumber(n) + "):" },
+		Kept: func(n int) string {
+			return viNumber(n) + " ô đang có giá trị khác, được giữ nguyên. Nêu --update để thay; ô để trống thì sửa bằng “danvan set”:"
+		},
+		Cell: func(row int, column, old, now string) string {
+			if now == "" {
+				now = "(trống)"
+			}
+			if old == "" {
+				old = "(trống)"
+			}
+			return "dòng " + digits(row) + ", " + column + ": " + old + " → " + now
+		},
+		Rows: func(rows []int, of int, column string) string {
+			s := "Dòng " + rowNumbers(rows, of)
+			if of > 1 {
+				s = viNumber(of) + " dòng (" + rowNumbers(rows, of) + ")"
+			}
+			if column != "" {
+				s += ", cột " + viQuote(column)
+			}
+			return s + ":"
+		},
+	},
+	NoHeadings: func(sheet, want string) Sentence {
+		return Sentence{"Trong 30 dòng đầu không có dòng tiêu đề nào của phiếu " + viQuote(sheet) + ".", "Cần ít nhất hai cột mang đúng tên: " + want + "."}
+	},
 	Registration: "Đăng ký",
 	Title:        "Phiếu", Sheet: "Phiếu", Lines: "Số mục", Columns: "Các cột",
 	Search: "Tìm", Reading: "Đang đọc sổ…", Empty: "Chưa có mục nào. F3 để thêm mục đầu tiên.", NoMatch: "Không có mục nào khớp. Esc để xóa chữ đang tìm.",
@@ -112,6 +176,44 @@ var sheetsVi = Sheets{
 }
 
 var sheetsEn = Sheets{
+	Taking: Taking{
+		Came: func(made, changed, same int) string {
+			return "Added " + enNumber(made) + " lines, changed " + enNumber(changed) + ", unchanged " + enNumber(same) + "."
+		},
+		Would: func(made, changed, same int) string {
+			return "Would add " + enNumber(made) + " lines, change " + enNumber(changed) + ", unchanged " + enNumber(same) + ". Nothing was written."
+		},
+		Columns: "Columns understood:",
+		Unknown: func(letters, heading string) string {
+			return "Column " + letters + " " + enQuote(heading) + " is not on the sheet and is left out."
+		},
+		Cells: func(n int) string { return "Cells that change (" + enNumber(n) + "):" },
+		Kept: func(n int) string {
+			return enNumber(n) + " cells hold something else and stay as they are. Say --update to replace them; what is empty is changed with “danvan set”:"
+		},
+		Cell: func(row int, column, old, now string) string {
+			if now == "" {
+				now = "(empty)"
+			}
+			if old == "" {
+				old = "(empty)"
+			}
+			return "row " + digits(row) + ", " + column + ": " + old + " → " + now
+		},
+		Rows: func(rows []int, of int, column string) string {
+			s := "Row " + rowNumbers(rows, of)
+			if of > 1 {
+				s = enNumber(of) + " rows (" + rowNumbers(rows, of) + ")"
+			}
+			if column != "" {
+				s += ", column " + enQuote(column)
+			}
+			return s + ":"
+		},
+	},
+	NoHeadings: func(sheet, want string) Sentence {
+		return Sentence{"None of the first 30 rows has headings of the sheet " + enQuote(sheet) + ".", "At least two columns must have their names: " + want + "."}
+	},
 	Registration: "Registration",
 	Title:        "Sheets", Sheet: "Sheet", Lines: "Lines", Columns: "Columns",
 	Search: "Find", Reading: "Reading the register…", Empty: "There is nothing yet. F3 adds the first line.", NoMatch: "Nothing fits. Esc empties the search.",

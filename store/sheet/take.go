@@ -1,0 +1,418 @@
+package sheet
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/value"
+	"danvan/store/vi"
+	"danvan/store/worksheet"
+)
+
+// List is a list of lines of a sheet, as a file holds it: a row of headings, and rows below.
+type List struct {
+	Sheet    *Sheet
+	File     string
+	Columns  []Heading
+	Unknown  []Heading // headings that name no column; what stands below them is left out
+	Rows     []Row
+	id, unit int // where those columns are; -1 for none
+}
+
+// Heading is a column of the file.
+type Heading struct {
+	Letters string
+	Text    string
+	Column  *Column // nil for none
+	at      int
+}
+
+// Row is one row of the file.
+type Row struct {
+	Sheet string
+	N     int
+	cells []worksheet.Cell
+}
+
+// ErrNoHeadings is a file in which no row names two columns of the sheet, or the one that it must have.
+var ErrNoHeadings = errors.New("sheet: no row of headings")
+
+// Heads tells what a heading names: a column, the id of a line, the unit it lies in.
+type Heads struct {
+	Column   func(heading string) *Column
+	ID, Unit func(heading string) bool
+}
+
+// maxHead is how far down the row of headings may be.
+const maxHead = 30
+
+// ReadList reads the first worksheet that has a row of headings, and those after it with the same.
+func ReadList(s *Sheet, f *worksheet.File, path string, heads Heads) (*List, error) {
+	l := &List{Sheet: s, File: path, id: -1, unit: -1}
+	for i := range f.Sheets {
+		ws := &f.Sheets[i]
+		if err := l.read(ws, heads); err != nil {
+			return nil, err
+		}
+	}
+	if len(l.Columns) == 0 {
+		return nil, ErrNoHeadings
+	}
+	return l, nil
+}
+
+func (l *List) read(ws *worksheet.Sheet, heads Heads) error {
+	head := false
+	return ws.Rows(func(r worksheet.Row) bool {
+		switch {
+		case !head && l.heading(r, heads):
+			head = true
+		case !head:
+			return r.N < maxHead
+		case !blank(r.Cells):
+			l.Rows = append(l.Rows, Row{ws.Name, r.N, slices.Clone(r.Cells)})
+		}
+		return true
+	})
+}
+
+func blank(cells []worksheet.Cell) bool {
+	return !slices.ContainsFunc(cells, func(c worksheet.Cell) bool { return c.Kind != worksheet.Blank })
+}
+
+// heading takes a row as that of the headings if it names at least two columns, or all that are needed.
+func (l *List) heading(r worksheet.Row, heads Heads) bool {
+	var known, unknown []Heading
+	id, unit := -1, -1
+	for i, c := range r.Cells {
+		h := Heading{Letters: worksheet.ColumnName(i), Text: c.Shown(), at: i}
+		switch {
+		case h.Text == "":
+		case heads.ID(h.Text):
+			id = i
+		case heads.Unit(h.Text):
+			unit = i
+		default:
+			switch h.Column = heads.Column(h.Text); {
+			case h.Column == nil:
+				unknown = append(unknown, h)
+			case !h.Column.Own:
+				known = append(known, h)
+			}
+		}
+	}
+	if len(known) < 2 && (len(known) == 0 || id < 0) {
+		return false
+	}
+	l.Columns, l.Unknown, l.id, l.unit = known, unknown, id, unit
+	return true
+}
+
+// Taken is what a list came to, or would.
+type Taken struct {
+	New, Changed, Same int // lines
+	Cells              []Changed
+	Kept               []Changed // cells that differ, or are empty, where something stands: not written without consent
+	Problems           []RowProblem
+}
+
+// Changed is a cell of a line that stands, and what it held.
+type Changed struct {
+	Row    *Row
+	Column *Column
+	Line   *Line // as it stands
+	Text   string
+}
+
+// RowProblem keeps a row out, unless it is soft.
+type RowProblem struct {
+	Row    *Row
+	Column *Column // nil for the whole row
+	Found  string
+	Err    error // a record.Problem, *vi.Error, *Error, *Refusal, *store.ReasonError…
+	Hard   bool
+}
+
+// TakeOptions say how a list is taken in.
+type TakeOptions struct {
+	Hints  vi.DateHints
+	Update bool // cells that are filled may be overwritten
+	Reason string
+}
+
+// Take writes the good rows of a list. A line is found again by its id, else by what its id is made of, else by all its columns.
+func (l *List) Take(w *store.Writer, o TakeOptions) (*Taken, error) {
+	reader, err := NewReader(w.Tx, o.Hints)
+	if err != nil {
+		return nil, err
+	}
+	t := &taker{List: l, w: w, o: o, reader: reader, made: &Taken{}}
+	if t.there, err = t.standing(); err != nil {
+		return nil, err
+	}
+	for i := range l.Rows {
+		if err := t.row(&l.Rows[i]); err != nil {
+			return nil, err
+		}
+	}
+	if len(w.Wrote()) > 0 {
+		_, err = w.NoteImport(l.File) // so that it can be taken back as a whole
+	}
+	return t.made, err
+}
+
+// taker is one run of Take.
+type taker struct {
+	*List
+	w      *store.Writer
+	o      TakeOptions
+	reader *Reader
+	there  map[string]bool // lines that stand, by all their columns, where nothing else tells them apart
+	made   *Taken
+}
+
+// keyed tells whether lines of the sheet are told apart by what they say.
+func (t *taker) keyed() bool {
+	k := record.KindOf(t.Sheet.Kind)
+	return k.Keyed != nil || k.Spoken
+}
+
+func (t *taker) standing() (map[string]bool, error) {
+	there := map[string]bool{}
+	if t.keyed() {
+		return there, nil
+	}
+	refs, err := t.Sheet.Refs(t.w.Tx)
+	if err != nil {
+		return nil, err
+	}
+	for _, ref := range refs {
+		line, err := t.Sheet.Read(t.w.Tx, ref)
+		if err != nil {
+			return nil, err
+		}
+		there[t.says(line)] = true
+	}
+	return there, nil
+}
+
+// says is all that a line says in the columns of the list.
+func (t *taker) says(l *Line) string {
+	var b strings.Builder
+	for _, h := range t.Columns {
+		vs, _ := record.EncodeOne(l.Raw(h.Column))
+		b.Write(vs)
+		b.WriteByte(0)
+	}
+	return b.String()
+}
+
+func (t *taker) problem(r *Row, c *Column, found string, err error, hard bool) {
+	t.made.Problems = append(t.made.Problems, RowProblem{r, c, found, err, hard})
+}
+
+// row takes one row.
+func (t *taker) row(r *Row) error {
+	line, stands, ok, err := t.find(r)
+	if err != nil || !ok {
+		return err
+	}
+	before := *line
+	before.Parts = slices.Clone(line.Parts)
+	for i := range before.Parts {
+		if h := line.Parts[i].Held; h != nil {
+			before.Parts[i].Rec = record.KindOf(line.Parts[i].Ref.Kind).New()
+			if err := record.Read(h.State().Values(), before.Parts[i].Rec); err != nil {
+				return err
+			}
+		}
+	}
+	changed := 0
+	told := map[*Column]bool{}
+	for _, h := range t.Columns {
+		did, good := t.cell(r, h, line, &before, stands)
+		if told[h.Column] = !good; did {
+			changed++
+		}
+		ok = ok && good
+	}
+	for _, q := range line.Problems() {
+		if told[q.Column] {
+			continue // what cannot be read is not missing besides
+		}
+		if q.Hard {
+			ok = false
+		}
+		if q.Hard || !stands {
+			t.problem(r, q.Column, q.Found, q.Problem, q.Hard)
+		}
+	}
+	switch {
+	case !ok:
+		return nil
+	case !stands:
+		return t.make(r, line)
+	case changed == 0:
+		t.made.Same++
+		return nil
+	}
+	if err := May(t.w.Tx, line.Ref()); err != nil {
+		t.problem(r, nil, "", err, true)
+		return nil
+	}
+	_, err = line.Put(t.w, t.o.Reason)
+	if lacks := new(store.ReasonError); errors.As(err, &lacks) {
+		t.problem(r, nil, "", err, true)
+		return nil
+	}
+	t.made.Changed++
+	return err
+}
+
+// find gives the line that a row is about: one that stands, or a new one in the unit that the row names.
+func (t *taker) find(r *Row) (line *Line, stands, ok bool, err error) {
+	if text := r.text(t.id); text != "" {
+		id, err := record.ParseID(text)
+		if err != nil {
+			t.problem(r, nil, text, &Error{Code: NoSuch, Of: t.Sheet.Kind, Found: text}, true)
+			return nil, false, false, nil
+		}
+		refs, err := t.w.Find(id)
+		if err != nil {
+			return nil, false, false, err
+		}
+		for _, ref := range refs {
+			if ref.Kind == t.Sheet.Kind {
+				line, err := t.Sheet.Read(t.w.Tx, ref)
+				return line, true, err == nil, err
+			}
+		}
+		t.problem(r, nil, text, &Error{Code: NoSuch, Of: t.Sheet.Kind, Found: text}, true)
+		return nil, false, false, nil
+	}
+	line = t.Sheet.New(t.w.Me().Unit)
+	if text := r.text(t.unit); text != "" {
+		u, err := t.reader.Unit(text)
+		if err != nil {
+			t.problem(r, nil, text, err, true)
+			return nil, false, false, nil
+		}
+		line.Unit = u.ID
+	}
+	if !t.keyed() {
+		return line, false, true, nil
+	}
+	return t.known(r, line)
+}
+
+// known looks for the line that stands for what makes the id of a row's.
+func (t *taker) known(r *Row, line *Line) (*Line, bool, bool, error) {
+	for _, h := range t.Columns {
+		if v, err := t.reader.read(line, h.Column, r.cell(h.at)); err == nil && v != nil {
+			line.Set(h.Column, v)
+		}
+	}
+	if err := line.place(t.w); err != nil {
+		return t.Sheet.New(line.Unit), false, true, nil // it lacks what its id is made of: that is told with the row
+	}
+	if err := line.tie(t.w); err != nil {
+		return t.Sheet.New(line.Unit), false, true, nil
+	}
+	switch there, err := t.Sheet.Read(t.w.Tx, line.Ref()); {
+	case errors.Is(err, store.ErrNoRecord):
+		return t.Sheet.New(line.Unit), false, true, nil
+	case err != nil:
+		return nil, false, false, err
+	default:
+		return there, true, true, nil
+	}
+}
+
+// cell reads one cell into a line. did tells that the line is different for it; good is false where the row cannot go in.
+func (t *taker) cell(r *Row, h Heading, line, before *Line, stands bool) (did, good bool) {
+	c, cell := h.Column, r.cell(h.at)
+	if stands && c.Type == record.Reference && !before.Empty(c) {
+		if name, err := t.reader.Name(before, c); err == nil && vi.Spelled(name) == vi.Spelled(cell.Shown()) {
+			return false, true
+		}
+	}
+	v, err := t.reader.read(line, c, cell)
+	switch {
+	case err != nil:
+		t.problem(r, c, cell.Shown(), err, true)
+		return false, false
+	case !stands:
+		if v != nil {
+			line.Set(c, v)
+		}
+		return v != nil, true
+	case v == nil && before.Empty(c):
+		return false, true
+	}
+	if line.Clear(c); v != nil {
+		line.Set(c, v)
+	}
+	if line.Value(c) == before.Value(c) {
+		return false, true
+	}
+	x := Changed{r, c, before, cell.Shown()}
+	if !before.Empty(c) && (!t.o.Update || v == nil || c.Fixed) {
+		t.made.Kept = append(t.made.Kept, x)
+		line.restore(c, before)
+		return false, true
+	}
+	t.made.Cells = append(t.made.Cells, x)
+	return true, true
+}
+
+// make makes a new line.
+func (t *taker) make(r *Row, line *Line) error {
+	if key := t.says(line); !t.keyed() {
+		if t.there[key] {
+			t.made.Same++
+			return nil
+		}
+		t.there[key] = true
+	}
+	if _, err := line.Make(t.w, t.o.Reason); err != nil {
+		if lacks := new(store.ReasonError); errors.As(err, &lacks) || errors.Is(err, ErrThere) {
+			t.problem(r, nil, "", err, true)
+			return nil
+		}
+		return err
+	}
+	t.made.New++
+	return nil
+}
+
+func (r *Row) cell(i int) worksheet.Cell {
+	if i < 0 || i >= len(r.cells) {
+		return worksheet.Cell{}
+	}
+	return r.cells[i]
+}
+
+func (r *Row) text(i int) string { return vi.CleanLine(r.cell(i).Line()) }
+
+// read reads a cell as its column asks: what a person would have typed, but a number is the number that it is.
+func (r *Reader) read(l *Line, c *Column, cell worksheet.Cell) (any, error) {
+	text := cell.Shown()
+	switch {
+	case cell.Kind == worksheet.Failed || cell.Kind == worksheet.Uncomputed:
+		return nil, record.Problem{Field: c.Field, Code: record.WrongType, Hard: true, Found: cell.Text, Want: string(c.Type)}
+	case cell.Kind == worksheet.Text && c.Type == record.Lines:
+		text = cell.Text
+	case cell.Kind == worksheet.Number && (c.Type == record.Text || c.Type == record.Year || c.Type == record.Reference):
+		text = cell.Line()
+	case cell.Kind == worksheet.Number && c.Type == Figure:
+		if d, ok := cell.Decimal(); ok {
+			f, err := value.Of(l.measure(c), d, 0)
+			f.Bare = true
+			return f, err
+		}
+	}
+	return r.Read(l, c, text)
+}
