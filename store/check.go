@@ -2,10 +2,14 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"fmt"
+	"math"
 	"slices"
 	"sync"
+
+	"go.etcd.io/bbolt"
 
 	"danvan/store/record"
 )
@@ -49,13 +53,20 @@ func (r *Register) Check() (*Report, error) {
 	return rep, err
 }
 
+// releaseEvery is after how many values what was read of the file is let go of.
+const releaseEvery = 1 << 14
+
 func checkSeals(tx *Tx, rep *Report) error {
 	for _, name := range slices.Concat(firstBuckets, [][]byte{bVouchers}, newerBuckets) {
 		bucket := tx.bolt().Bucket(name)
 		if bucket == nil {
 			continue // not made yet, or gone
 		}
+		n := 0
 		err := bucket.ForEach(func(k, v []byte) error {
+			if n++; n%releaseEvery == 0 {
+				tx.Release()
+			}
 			if _, err := unseal(v, string(name), k); err != nil {
 				rep.add("checksum of %s/%x", name, k)
 			}
@@ -68,36 +79,56 @@ func checkSeals(tx *Tx, rep *Report) error {
 	return nil
 }
 
-// checkLog replays the whole log beside the register and compares.
+// checkLog replays the whole log beside the register and compares: channel by channel, for a record rests on the streams of its own channel alone.
 func checkLog(tx *Tx, rep *Report) error {
 	heads, err := tx.Heads()
 	if err != nil {
 		return err
 	}
-	replayed := map[string]*State{}
-	for _, h := range heads {
-		if err := replay(tx, h, replayed, rep); err != nil {
-			rep.add("stream %s: %v", h.Stream.Replica, err)
+	channel := func(h Head) uint32 {
+		no, ok := tx.names.findChannel(h.Stream.Channel)
+		if !ok {
+			return math.MaxUint32
 		}
+		return no
 	}
+	slices.SortFunc(heads, func(a, b Head) int {
+		return cmp.Or(cmp.Compare(channel(a), channel(b)), bytes.Compare(a.Stream.Replica[:], b.Stream.Replica[:]))
+	})
+	records := recordsCursor{c: tx.bolt().Bucket(bRecords).Cursor()}
+	records.k, records.v = records.c.First()
+	for len(heads) > 0 {
+		no, replayed := channel(heads[0]), map[string]*State{}
+		for ; len(heads) > 0 && channel(heads[0]) == no; heads = heads[1:] {
+			if err := replay(tx, heads[0], replayed, rep); err != nil {
+				rep.add("stream %s: %v", heads[0].Stream.Replica, err)
+			}
+		}
+		compareStates(tx, &records, no, replayed, rep)
+		tx.Release()
+	}
+	compareStates(tx, &records, math.MaxUint32, nil, rep)
+	return checkLogLength(tx, rep)
+}
+
+// checkLogLength holds the number of the log's entries against what the heads speak of.
+func checkLogLength(tx *Tx, rep *Report) error {
 	staged, err := readStaged(tx.bolt())
 	if err != nil {
 		return err
 	}
 	log := 0
+	tx.Release()
 	err = tx.bolt().Bucket(bLog).ForEach(func(k, _ []byte) error {
 		if !beyond(staged, k) {
 			log++
 		}
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	if log != rep.Changes {
+	if err == nil && log != rep.Changes {
 		rep.add("log: %d entries, the heads speak of %d", log, rep.Changes)
 	}
-	return compareStates(tx, replayed, rep)
+	return err
 }
 
 func replay(tx *Tx, h Head, states map[string]*State, rep *Report) error {
@@ -142,12 +173,23 @@ func replay(tx *Tx, h Head, states map[string]*State, rep *Report) error {
 	return err
 }
 
-func compareStates(tx *Tx, replayed map[string]*State, rep *Report) error {
+// recordsCursor is a place among the records.
+type recordsCursor struct {
+	c    *bbolt.Cursor
+	k, v []byte
+}
+
+// compareStates compares the records up to those of a channel with what was replayed of it.
+func compareStates(tx *Tx, at *recordsCursor, channel uint32, replayed map[string]*State, rep *Report) {
 	conflicts := tx.bolt().Bucket(bConflicts)
-	err := tx.bolt().Bucket(bRecords).ForEach(func(k, v []byte) error {
-		v, err := unseal(v, "records", k)
+	for ; at.k != nil; at.k, at.v = at.c.Next() {
+		k := at.k
+		if len(k) >= 4 && binary.BigEndian.Uint32(k) > channel {
+			break
+		}
+		v, err := unseal(at.v, "records", k)
 		if err != nil {
-			return nil // told already
+			continue // told already
 		}
 		s := replayed[string(k)]
 		delete(replayed, string(k))
@@ -161,12 +203,10 @@ func compareStates(tx *Tx, replayed map[string]*State, rep *Report) error {
 		case s.Exists():
 			rep.Records++
 		}
-		return nil
-	})
+	}
 	for k := range replayed {
 		rep.add("record %x is missing", k)
 	}
-	return err
 }
 
 // Conflicted gives every record that is in conflict.
