@@ -181,6 +181,7 @@ func (b *batch) goOn(tx *bbolt.Tx) error {
 	}
 	tx, err := db.Begin(true)
 	if err == nil {
+		release(tx) // what was read of the file, and written to it
 		b.writeIn(tx)
 	}
 	return classify("", err)

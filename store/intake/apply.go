@@ -84,7 +84,7 @@ func (p *Plan) write(w *store.Writer, reason string, now time.Time) error {
 func (p *Plan) writeStep(w *store.Writer, s *step, reason string, now time.Time) error {
 	if s.newModel {
 		s.model = record.NewID(now)
-		s.edits = append(s.edits, edit{s.modelRef(), &s.row.model, nil})
+		s.edits = append(s.edits, edit{s.modelRef(), &s.row.model})
 	}
 	if s.newModel || s.newPart {
 		s.edits = append(s.edits, s.participation(w.Me().Unit, p.Year)...)
@@ -93,7 +93,7 @@ func (p *Plan) writeStep(w *store.Writer, s *step, reason string, now time.Time)
 		reason = p.source // whoever held the value before will want to know why
 	}
 	for _, e := range s.edits {
-		if _, err := w.Put(e.ref, e.rec, e.base, reason); err != nil {
+		if _, err := w.Put(e.ref, e.rec, nil, reason); err != nil {
 			return err
 		}
 	}
@@ -108,15 +108,15 @@ func (s *step) participation(me record.ID, year int) (es []edit) {
 		part.Standing = record.Maintained
 	}
 	ref := s.partRef(year)
-	es = append(es, edit{ref, &part, nil})
+	es = append(es, edit{ref, &part})
 	for i, a := range s.row.amounts {
 		if r := a.resource(ref.ID, i); r != nil {
-			es = append(es, edit{record.AffairsOf(s.unit.ID, record.ResourceKindName, record.ListedResourceID(ref.ID, amountKinds[i])), r, nil})
+			es = append(es, edit{record.AffairsOf(s.unit.ID, record.ResourceKindName, record.ListedResourceID(ref.ID, amountKinds[i])), r})
 		}
 	}
 	if v := s.row.verdict; v != "" {
 		a := &record.Appraisal{Participation: ref.ID, By: me, Verdict: v}
-		es = append(es, edit{record.AffairsOf(s.unit.ID, record.AppraisalKind, record.AppraisalID(ref.ID, me)), a, nil})
+		es = append(es, edit{record.AffairsOf(s.unit.ID, record.AppraisalKind, record.AppraisalID(ref.ID, me)), a})
 	}
 	return es
 }

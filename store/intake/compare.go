@@ -32,7 +32,7 @@ func (p *planner) compare(s *step) (notes []Problem, err error) {
 	over(&o, &m.InCharge, s.row.model.InCharge, InCharge, "in_charge")
 	over(&o, &m.Target, s.row.model.Target, Target, "target")
 	if o.differs {
-		s.edits = append(s.edits, edit{ref, &m, base})
+		s.edits = append(s.edits, edit{ref, &m})
 	}
 	if s.newPart {
 		s.earlier = true
@@ -61,7 +61,7 @@ func (p *planner) comparePart(s *step) (notes []Problem, err error) {
 		overAs(&o, &part.Field, s.field.id, Field, "field", p.fields.named)
 	}
 	if o.differs {
-		s.edits = append(s.edits, edit{ref, &part, base})
+		s.edits = append(s.edits, edit{ref, &part})
 	}
 	for i := range amountKinds {
 		if err := p.compareAmount(s, &o, ref.ID, i); err != nil {
@@ -83,7 +83,7 @@ func (p *planner) compareAmount(s *step, o *overlay, part record.ID, i int) erro
 	switch {
 	case errors.Is(err, store.ErrNoRecord):
 		if r := a.resource(part, i); r != nil {
-			s.edits = append(s.edits, edit{ref, r, nil})
+			s.edits = append(s.edits, edit{ref, r})
 		}
 		return nil
 	case err != nil:
@@ -93,7 +93,7 @@ func (p *planner) compareAmount(s *step, o *overlay, part record.ID, i int) erro
 	over(o, &res.Amount, a.value, amountColumns[i], "amount")
 	if o.differs {
 		res.Written, res.Qualifier = a.written, a.qualifier
-		s.edits = append(s.edits, edit{ref, &res, base})
+		s.edits = append(s.edits, edit{ref, &res})
 	}
 	return nil
 }
@@ -127,7 +127,7 @@ func (p *planner) compareVerdict(s *step, o *overlay, part record.ID) error {
 			o.notes = append(o.notes, note)
 			return nil
 		}
-		s.edits = append(s.edits, edit{ref, &record.Appraisal{Participation: part, By: p.me.ID, Verdict: s.row.verdict}, nil})
+		s.edits = append(s.edits, edit{ref, &record.Appraisal{Participation: part, By: p.me.ID, Verdict: s.row.verdict}})
 		return nil
 	case err != nil:
 		return err
@@ -135,7 +135,7 @@ func (p *planner) compareVerdict(s *step, o *overlay, part record.ID) error {
 	o.ref, o.conflicts, o.differs = ref, base.Conflicts(), false
 	over(o, &a.Verdict, s.row.verdict, Verdict, "verdict")
 	if o.differs {
-		s.edits = append(s.edits, edit{ref, &a, base})
+		s.edits = append(s.edits, edit{ref, &a})
 	}
 	return nil
 }

@@ -16,9 +16,9 @@ func exactKey(name, registrant string) string {
 
 // models are those of a unit that the register holds.
 type models struct {
-	byKey    map[string]record.ID // by exactKey; of two with one key the older
+	byKey    map[rowKey]record.ID // by exactKey; of two with one key the older
 	ids      []record.ID
-	byFolded map[string]string // by Key: the name and registrant of the first
+	byFolded map[rowKey]record.ID // by Key: the first
 }
 
 // models gives the models of a unit.
@@ -26,7 +26,7 @@ func (p *planner) models(u *store.Unit) (*models, error) {
 	if m, known := p.known[u.ID]; known {
 		return m, nil
 	}
-	m := &models{byKey: map[string]record.ID{}, byFolded: map[string]string{}}
+	m := &models{byKey: map[rowKey]record.ID{}, byFolded: map[rowKey]record.ID{}}
 	err := p.tx.Each(record.Channel{Unit: u.ID, Part: record.Affairs}, record.ModelKind, func(id record.ID, s *store.State) error {
 		m.ids = append(m.ids, id)
 		var name, registrant string
@@ -36,11 +36,11 @@ func (p *planner) models(u *store.Unit) (*models, error) {
 		if err := decodeText(s, "registrant", &registrant); err != nil {
 			return err
 		}
-		if key := exactKey(name, registrant); m.byKey[key].IsZero() {
+		if key := keyOf(u.ID, exactKey(name, registrant)); m.byKey[key].IsZero() {
 			m.byKey[key] = id
 		}
-		if key := Key(name, registrant); m.byFolded[key] == "" {
-			m.byFolded[key] = called(name, registrant)
+		if key := keyOf(u.ID, Key(name, registrant)); m.byFolded[key].IsZero() {
+			m.byFolded[key] = id
 		}
 		return nil
 	})
@@ -49,23 +49,27 @@ func (p *planner) models(u *store.Unit) (*models, error) {
 }
 
 // suspect names a model of the register, or an earlier row, that a new one is like but for marks.
-func (p *planner) suspect(s *step) (ps []Problem) {
+func (p *planner) suspect(s *step) (ps []Problem, err error) {
 	key := keyOf(s.unit.ID, s.folded)
 	at, known := p.like[key]
 	if !known {
 		p.like[key] = s.at
 	}
 	if !s.newModel {
-		return nil
+		return nil, nil
 	}
 	found := called(s.row.model.Name, s.row.model.Registrant)
-	if other := p.known[s.unit.ID].byFolded[s.folded]; other != "" {
-		ps = append(ps, p.located(s.row, Name, Alike, false, found, other))
+	if other := p.known[s.unit.ID].byFolded[key]; !other.IsZero() {
+		var m record.Model
+		if _, err := p.held(record.AffairsOf(s.unit.ID, record.ModelKind, other), &m); err != nil {
+			return nil, err
+		}
+		ps = append(ps, p.located(s.row, Name, Alike, false, found, called(m.Name, m.Registrant)))
 	} else if known {
 		earlier := p.rowAt(at)
 		ps = append(ps, p.located(s.row, Name, AlikeRow, false, found, called(earlier.model.Name, earlier.model.Registrant), p.placeOf(earlier)))
 	}
-	return ps
+	return ps, nil
 }
 
 func called(name, registrant string) string {

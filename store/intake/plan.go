@@ -86,11 +86,17 @@ func (l *List) Plan(tx *store.Tx, o Options) (*Plan, error) {
 				return nil, err
 			}
 		}
+		if i%releaseEvery == releaseEvery-1 {
+			p.tx.Release() // what was looked up in a large register
+		}
 		p.plan.Counts.add(fate)
 		p.plan.Fates = append(p.plan.Fates, fate)
 	}
 	return p.finish(), nil
 }
+
+// releaseEvery is after how many rows the register may forget what it has read.
+const releaseEvery = 1 << 12
 
 // planner makes a Plan.
 type planner struct {
@@ -238,7 +244,11 @@ func (p *planner) row(i int, r *row) (Fate, error) {
 		ps = append(ps, p.unlike(was, r)...)
 	default:
 		p.seen[key] = at
-		ps = append(ps, p.suspect(&s)...)
+		like, err := p.suspect(&s)
+		if err != nil {
+			return FateBad, err
+		}
+		ps = append(ps, like...)
 		notes, err := p.compare(&s)
 		if err != nil {
 			return FateBad, err

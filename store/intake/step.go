@@ -35,9 +35,8 @@ type step struct {
 
 // edit is a record to be put.
 type edit struct {
-	ref  record.Ref
-	rec  record.Record
-	base *store.Held
+	ref record.Ref
+	rec record.Record
 }
 
 // kept is what of a step is kept until it is written: what follows from its row alone is made anew, because a long list has many.
@@ -91,7 +90,7 @@ func (p *planner) meet(s *step) error {
 	s.key, s.folded = exactKey(s.row.model.Name, s.row.model.Registrant), Key(s.row.model.Name, s.row.model.Registrant)
 	id, known := s.model, !s.model.IsZero()
 	if s.byID = known && s.row.stands.unit == nil; !known {
-		id, known = models.byKey[s.key]
+		id, known = models.byKey[keyOf(s.unit.ID, s.key)]
 	}
 	if !known {
 		s.newModel = true
