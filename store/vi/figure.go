@@ -14,6 +14,7 @@ const (
 
 // qualifiers are the words before a figure, folded; of two that fit the longer counts.
 var qualifiers = map[string]Qualifier{
+	"over": Over, "nearli": Nearly, "about": About, // as the English screen writes them, folded
 	"tren": Over, "hon": Over, "khong duoi": Over, "khoang tren": Over, "khoang hon": Over, "uoc tren": Over,
 	"gan": Nearly, "ngot": Nearly, "khoang gan": Nearly,
 	"khoang": About, "chung": About, "uoc": About, "uoc tinh": About, "uoc khoang": About, "uoc chung": About, "tren duoi": About, "xap xi": About,

@@ -1,0 +1,124 @@
+package wording_test
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"danvan/store/record"
+	"danvan/store/sheet"
+	"danvan/store/value"
+	"danvan/store/vi"
+	"danvan/ui/page/wording"
+	"danvan/ui/text"
+)
+
+// Every column of every sheet, and every choice, has words in both languages, and no two columns of a sheet have the same.
+func TestEveryColumnHasWords(t *testing.T) {
+	for _, lang := range []text.Lang{text.Vi, text.En} {
+		tx := text.For(lang)
+		for _, s := range sheet.All() {
+			if name := tx.Sheet(s); name == s.Name {
+				t.Errorf("%v: the sheet %s has no name", lang, s.Name)
+			}
+			seen := map[string]string{}
+			for i := range s.Columns {
+				c := &s.Columns[i]
+				label := tx.Column(c)
+				if label == c.Name || label == "" {
+					t.Errorf("%v: %s.%s has no words", lang, s.Name, c.Name)
+				}
+				if other := seen[vi.Fold(label)]; other != "" {
+					t.Errorf("%v: %s: %s and %s are both called %q", lang, s.Name, other, c.Name, label)
+				}
+				seen[vi.Fold(label)] = c.Name
+				for _, code := range c.Terms {
+					if tx.Term(code) == code && lang == text.Vi {
+						t.Errorf("%s.%s: %s has no words", s.Name, c.Name, code)
+					}
+				}
+				if lang == text.Vi && tx.Sheets.Type(c.Type) == string(c.Type) {
+					t.Errorf("%v: the type %s has no words", lang, c.Type)
+				}
+			}
+		}
+	}
+}
+
+// What a column shows is read as what it holds, in both languages: the form, the grid, set and lists read alike.
+func TestWhatAColumnShowsIsReadAsItIs(t *testing.T) {
+	for _, s := range sheet.All() {
+		for i := range s.Columns {
+			c := &s.Columns[i]
+			if c.Type == record.Reference || c.Said {
+				continue
+			}
+			t.Run(s.Name+"."+c.Name, rapid.MakeCheck(func(t *rapid.T) {
+				l := s.New(record.ID{1})
+				l.Set(c, draw(t, c))
+				for _, lang := range []text.Lang{text.Vi, text.En} {
+					names := &wording.Names{Text: text.For(lang)}
+					words, err := names.Cell(nil, l, c)
+					if err != nil {
+						t.Fatal(err)
+					}
+					again := s.New(record.ID{1})
+					v, err := again.ReadText(c, words, vi.DateHints{})
+					if err != nil {
+						t.Fatalf("%v: %q: %v", lang, words, err)
+					}
+					if again.Clear(c); v != nil {
+						again.Set(c, v)
+					}
+					if again.Value(c) != l.Value(c) && !sameFigure(again.Value(c), l.Value(c)) {
+						t.Fatalf("%v: %#v is shown as %q and read as %#v", lang, l.Value(c), words, again.Value(c))
+					}
+				}
+			}))
+		}
+	}
+}
+
+// sameFigure tells whether two figures are the same in all but the words, which say “trên 185” where nobody wrote more.
+func sameFigure(a, b any) bool {
+	x, ok := a.(value.Figure)
+	y, is := b.(value.Figure)
+	return ok && is && x.Amount == y.Amount && x.Qualifier == y.Qualifier && y.Written == ""
+}
+
+// draw gives a value that a column may hold.
+func draw(t *rapid.T, c *sheet.Column) any {
+	switch c.Type {
+	case record.Text:
+		return vi.CleanLine(rapid.StringMatching(`[A-ZĐÂÔƯ][a-zđâôưăê0-9 /-]{0,20}`).Draw(t, "text"))
+	case record.Lines:
+		return strings.TrimSpace(vi.Clean(rapid.StringMatching(`[A-ZĐ][a-zđâôưăê0-9 ]{0,20}(\n[a-zđ ]{1,9}){0,2}`).Draw(t, "lines")))
+	case record.Whole:
+		return rapid.Int64Range(1, 9_999_999).Draw(t, "number")
+	case record.Year:
+		return rapid.Int64Range(1990, 2199).Draw(t, "year")
+	case record.Number:
+		return record.Decimal(number(t).String())
+	case record.Day:
+		return rapid.SampledFrom([]record.Date{"2026", "2026-H1", "2026-Q3", "2026-10", "2026-10-05", "2024-02-29"}).Draw(t, "date")
+	case record.Span:
+		return rapid.SampledFrom([]record.Date{"2026", "2026-H2", "2026-Q4"}).Draw(t, "span")
+	case record.Choice:
+		return rapid.SampledFrom(c.Terms).Draw(t, "term")
+	case record.Flag:
+		return true
+	case sheet.Figure:
+		f := value.Figure{Amount: number(t), Qualifier: rapid.SampledFrom([]vi.Qualifier{"", vi.Over, vi.Nearly, vi.About}).Draw(t, "qualifier")}
+		if c.Measure == vi.Dong {
+			f.Amount = vi.NewDecimal(rapid.Int64Range(10_000, 1<<40).Draw(t, "money"), 0)
+		}
+		return f
+	}
+	t.Fatalf("a column of type %s: teach draw about it", c.Type)
+	return nil
+}
+
+func number(t *rapid.T) vi.Decimal {
+	return vi.NewDecimal(rapid.Int64Range(1, 1<<40).Draw(t, "digits"), uint8(rapid.IntRange(0, 3).Draw(t, "scale")))
+}
