@@ -1,14 +1,12 @@
 package main
 
 import (
-	"reflect"
 	"slices"
 	"strconv"
-	"strings"
 
 	"danvan/store"
 	"danvan/store/record"
-	"danvan/store/vi"
+	"danvan/ui/page/wording"
 	"danvan/ui/text"
 )
 
@@ -18,15 +16,15 @@ type names struct {
 	tx     *store.Tx
 	tree   *store.Tree
 	fields map[record.ID]record.Field
+	words  *wording.Names
 }
 
 func (p *program) names(tx *store.Tx) (*names, error) {
-	tree, err := tx.Tree()
+	words, err := wording.Read(p.t, tx)
 	if err != nil {
 		return nil, err
 	}
-	fields, err := tx.EveryField()
-	return &names{p.t, tx, tree, fields}, err
+	return &names{p.t, tx, words.Tree, words.Fields, words}, nil
 }
 
 // unit names a unit, with its code.
@@ -85,77 +83,11 @@ func (n *names) model(id record.ID) string {
 
 // show puts one value into words.
 func (n *names) show(ref record.Ref, field string, raw []byte) string {
-	v := plain(raw)
-	typ := typeOf(ref.Kind, field)
-	switch v := v.(type) {
-	case nil:
-		return ""
-	case bool:
-		if v {
-			return n.t.Common.Yes
-		}
-		return n.t.Common.No
-	case int64:
-		if field == "year" || ref.Kind == record.FieldListKind || ref.Kind == record.ProgrammeKind {
-			return strconv.FormatInt(v, 10)
-		}
-		return n.t.Number(int(v))
-	case record.ID:
-		return n.showID(ref, field, v)
-	case string:
-		return n.showText(typ, v)
-	}
-	return ""
-}
-
-func (n *names) showID(ref record.Ref, field string, id record.ID) string {
-	switch field {
-	case "unit", "by", "parent", "same_unit":
-		return n.unit(id)
-	case "field":
-		if f, ok := n.fields[id]; ok {
-			return f.Name
-		}
-	case "decision":
-		return n.title(record.CatalogOf(n.by(ref), record.DecisionKind, id))
-	case "same_as", "one", "other":
-		return n.model(id)
-	case "model", "source":
-		return n.title(record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: id})
-	case "participation":
-		return n.title(record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: id})
-	}
-	return id.String()
-}
-
-// by is the unit that speaks in a record.
-func (n *names) by(ref record.Ref) record.ID {
-	h, err := n.tx.Get(ref, nil)
+	words, err := n.words.Was(n.tx, ref, field, raw)
 	if err != nil {
-		return record.ID{}
+		return ""
 	}
-	return h.State().IDOf("by")
-}
-
-func (n *names) showText(typ reflect.Type, v string) string {
-	switch typ {
-	case dateType:
-		var d vi.Date
-		if d.UnmarshalText([]byte(v)) == nil {
-			return vi.FormatDate(d)
-		}
-	case decimalType:
-		var d vi.Decimal
-		if d.UnmarshalText([]byte(v)) == nil {
-			return vi.FormatDecimal(d)
-		}
-	case textType:
-		return strings.ReplaceAll(v, "\n", " ⏎ ")
-	case nil:
-	default:
-		return n.t.Term(v)
-	}
-	return v
+	return words
 }
 
 // plain is a value as JSON shows it: text, a whole number, yes or no, an id, or nil.
@@ -174,37 +106,4 @@ func plain(raw []byte) any {
 		return nil
 	}
 	return v
-}
-
-var (
-	textType    = reflect.TypeFor[string]()
-	dateType    = reflect.TypeFor[record.Date]()
-	decimalType = reflect.TypeFor[record.Decimal]()
-	idType      = reflect.TypeFor[record.ID]()
-	numberType  = reflect.TypeFor[int64]()
-	boolType    = reflect.TypeFor[bool]()
-)
-
-// typeOf is the Go type of a kind's field; nil when the kind has no such field.
-func typeOf(kind record.Name, field string) reflect.Type {
-	k := record.KindOf(kind)
-	if k == nil {
-		return nil
-	}
-	v, ok := fieldOf(k.New(), field)
-	if !ok {
-		return nil
-	}
-	return v.Type()
-}
-
-// fieldOf finds a field of a record by its code name.
-func fieldOf(rec record.Record, field string) (reflect.Value, bool) {
-	v := reflect.ValueOf(rec).Elem()
-	for i := range v.NumField() {
-		if tag, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("cbor"), ","); tag == field {
-			return v.Field(i), true
-		}
-	}
-	return reflect.Value{}, false
 }
