@@ -83,11 +83,7 @@ func (n *names) model(id record.ID) string {
 
 // show puts one value into words.
 func (n *names) show(ref record.Ref, field string, raw []byte) string {
-	words, err := n.words.Was(n.tx, ref, field, raw)
-	if err != nil {
-		return ""
-	}
-	return words
+	return n.words.Was(n.tx, ref, field, raw)
 }
 
 // plain is a value as JSON shows it: text, a whole number, yes or no, an id, or nil.

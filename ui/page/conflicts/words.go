@@ -29,30 +29,13 @@ func (w *words) option(c *settle.Conflict, s settle.Side) option {
 	case settle.Delete:
 		o.value = t.Deletion
 	default:
-		o.plain = w.value(c.Ref, c.Field, s.Value)
+		o.plain = w.names.Was(w.tx, c.Ref, c.Field, s.Value)
 		o.value = w.measured(c.Field, o.plain)
 	}
 	if o.value == "" {
 		o.value, o.empty = t.Empty, true
 	}
 	return o
-}
-
-// value is a value in words; of a link the name of the model it points to.
-func (w *words) value(ref record.Ref, field string, raw []byte) string {
-	v := w.names.Value(ref.Kind, field, raw)
-	id, err := record.ParseID(v)
-	if err != nil {
-		return v
-	}
-	refs, err := w.tx.Find(id)
-	if err != nil || len(refs) == 0 {
-		return v
-	}
-	if about, err := settle.About(w.tx, refs[0]); err == nil && about.Name != "" {
-		return about.Name
-	}
-	return v
 }
 
 // measured adds đồng, m² or days to an amount.
@@ -88,7 +71,7 @@ func (w *words) edits(ref record.Ref, fields []string) string {
 	var all []string
 	for _, f := range fields {
 		raw, _ := vs.Get(f)
-		v := w.measured(f, w.value(ref, f, raw))
+		v := w.measured(f, w.names.Was(w.tx, ref, f, raw))
 		if v == "" {
 			v = w.t.Conflicts.Empty
 		}

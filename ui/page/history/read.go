@@ -189,12 +189,12 @@ func (r *reader) line(tx *store.Tx, e journal.Entry) (l line, err error) {
 		if l.hidden(s) {
 			continue
 		}
-		x := step{label: r.t.Terms.Label(e.Change.Kind, s.Field), new: r.names.Value(e.Change.Kind, s.Field, s.New)}
+		x := step{label: r.t.Terms.Label(e.Change.Kind, s.Field), new: r.names.Was(tx, e.Ref(), s.Field, s.New)}
 		for i, v := range s.Old {
 			if i > 0 {
 				x.old += " / "
 			}
-			x.old += r.names.Value(e.Change.Kind, s.Field, v)
+			x.old += r.names.Was(tx, e.Ref(), s.Field, v)
 		}
 		if x.old != "" || x.new != "" {
 			l.steps = append(l.steps, x)

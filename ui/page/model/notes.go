@@ -52,7 +52,7 @@ type note struct {
 
 // words is a note on one line; "" for one that says nothing any more.
 func (r *reader) words(ref record.Ref, s *store.State) string {
-	value := func(field string) string { return r.names.Value(ref.Kind, field, s.Raw(field)) }
+	value := func(field string) string { return r.names.Was(r.tx, ref, field, s.Raw(field)) }
 	date := wording.Date(record.Date(s.Text("date")))
 	words := []string{date, value("text")}
 	if n := s.Int("beneficiaries"); n > 0 {

@@ -184,14 +184,14 @@ func (r *reader) facts(ref record.Ref, s *store.State, fields []string) ([]fact,
 	var out []fact
 	conflicts := s.Conflicts()
 	for _, f := range fields {
-		x := fact{name: f, label: r.t.Terms.Label(ref.Kind, f), value: r.names.Value(ref.Kind, f, s.Raw(f))}
+		x := fact{name: f, label: r.t.Terms.Label(ref.Kind, f), value: r.names.Was(r.tx, ref, f, s.Raw(f))}
 		if slices.Contains(conflicts, f) {
 			rivals, err := r.tx.Rivals(ref, f)
 			if err != nil {
 				return nil, err
 			}
 			for _, v := range rivals {
-				said := r.names.Value(ref.Kind, f, v.Value)
+				said := r.names.Was(r.tx, ref, f, v.Value)
 				if said == "" {
 					said = r.t.Conflicts.Empty
 				}

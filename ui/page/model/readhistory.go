@@ -83,9 +83,9 @@ func (r *reader) history(ref record.Ref, about settle.Subject) error {
 				if i > 0 {
 					old += " / "
 				}
-				old += r.names.Value(ref.Kind, s.Field, v)
+				old += r.names.Was(r.tx, ref, s.Field, v)
 			}
-			x.steps = append(x.steps, step{r.t.Terms.Label(ref.Kind, s.Field), old, r.names.Value(ref.Kind, s.Field, s.New)})
+			x.steps = append(x.steps, step{r.t.Terms.Label(ref.Kind, s.Field), old, r.names.Was(r.tx, ref, s.Field, s.New)})
 		}
 		x.made.What = x.words(r.t, what)
 		r.d.history = append(r.d.history, x)

@@ -145,16 +145,12 @@ func (p *Record) load(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Re
 		return err
 	}
 	for _, e := range events {
-		x, err := eventOf(tx, t, names, ref, &e, now)
-		if err != nil {
-			return err
-		}
-		p.past = append([]event{x}, p.past...)
+		p.past = append([]event{eventOf(tx, t, names, ref, &e, now)}, p.past...)
 	}
 	return nil
 }
 
-func eventOf(tx *store.Tx, t *text.Table, names *wording.Names, ref record.Ref, e *store.Event, now time.Time) (event, error) {
+func eventOf(tx *store.Tx, t *text.Table, names *wording.Names, ref record.Ref, e *store.Event, now time.Time) event {
 	who := names.Unit(e.Unit)
 	if e.Change.Author != "" {
 		who = e.Change.Author + ", " + who
@@ -163,10 +159,7 @@ func eventOf(tx *store.Tx, t *text.Table, names *wording.Names, ref record.Ref, 
 	for _, s := range e.Steps {
 		was := ""
 		for _, v := range append(s.Old, s.New) {
-			words, err := names.Was(tx, ref, s.Field, v)
-			if err != nil {
-				return x, err
-			}
+			words := names.Was(tx, ref, s.Field, v)
 			if was != "" || words == "" {
 				was += " → "
 			}
@@ -174,7 +167,7 @@ func eventOf(tx *store.Tx, t *text.Table, names *wording.Names, ref record.Ref, 
 		}
 		x.steps = append(x.steps, t.Terms.Label(ref.Kind, s.Field)+": "+was)
 	}
-	return x, nil
+	return x
 }
 
 // Draw draws the columns that are filled in, and the history below.

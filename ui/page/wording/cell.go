@@ -50,13 +50,15 @@ func (n *Names) figure(f value.Figure) string {
 	return s
 }
 
-// Was puts a value that a field once held into words; other records are called by their names.
-func (n *Names) Was(tx *store.Tx, ref record.Ref, field string, raw []byte) (string, error) {
+// Was puts a value that a field holds, or once held, into words; other records are called by their names. Damage that is met the transaction remembers.
+func (n *Names) Was(tx *store.Tx, ref record.Ref, field string, raw []byte) string {
 	var id record.ID
 	if s := record.KindOf(ref.Kind).Shape(field); s != nil && s.Type == record.Reference && len(raw) > 1 && record.DecodeOne(raw, &id) == nil {
-		return n.Named(tx, ref.Channel.Unit, s.Of, id)
+		if name, err := n.Named(tx, ref.Channel.Unit, s.Of, id); err == nil {
+			return name
+		}
 	}
-	return n.Value(ref.Kind, field, raw), nil
+	return n.Value(ref.Kind, field, raw)
 }
 
 // Named is what a person calls a record of a kind that something in the affairs of a unit points to.
@@ -69,6 +71,10 @@ func (n *Names) Named(tx *store.Tx, unit record.ID, of record.Name, id record.ID
 	case record.FieldKind:
 		if f, ok := n.Fields[id]; ok {
 			return f.Name, nil
+		}
+	case record.DecisionKind:
+		if d, ok := n.Papers[id]; ok {
+			return d.Number + ", " + Date(d.Date), nil
 		}
 	default:
 		near := record.Ref{Channel: record.Channel{Unit: unit, Part: record.KindOf(of).Part}, Kind: of, ID: id}
