@@ -126,6 +126,9 @@ func (d *deed) shownBy(p page.Page) bool {
 	if of, ok := p.(page.OfModel); ok {
 		return !d.rest && len(d.models) == 1 && d.models[0] == of.Model()
 	}
+	if of, ok := p.(page.OfKind); ok {
+		return d.head.Kind == of.Kind()
+	}
 	switch p.Place() {
 	case action.OnOverview, action.OnHistory:
 		return true

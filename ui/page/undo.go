@@ -18,6 +18,11 @@ type Undoer interface {
 	Undoes(id action.ID) store.Saved
 }
 
+// OfKind is a page about the records of one kind, whatever they are about.
+type OfKind interface {
+	Kind() record.Name
+}
+
 // OfModel is a page about one model.
 type OfModel interface {
 	Model() record.Ref

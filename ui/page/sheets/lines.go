@@ -19,12 +19,12 @@ import (
 // Lines lists the lines of one sheet. Make it with NewLines.
 type Lines struct {
 	page.Plain
-	host   page.Host
-	sheet  *sheet.Sheet
-	search *input.Line
-	table  *table.Table
-	all    []line // nil until read
-	shown  rows
+	host  page.Host
+	sheet *sheet.Sheet
+	box   box
+	table *table.Table
+	all   []line // nil until read
+	shown rows
 }
 
 // line is one line in words.
@@ -47,7 +47,7 @@ func (r rows) Row(i int) (cells []table.Cell) {
 
 // NewLines makes the page of a sheet.
 func NewLines(h page.Host, s *sheet.Sheet) *Lines {
-	p := &Lines{host: h, sheet: s, search: input.NewLine("")}
+	p := &Lines{host: h, sheet: s, box: box{Line: input.NewLine("")}}
 	var columns []table.Column
 	for i, c := range p.columns() {
 		columns = append(columns, columnOf(h, c, len(s.Columns)-i))
@@ -110,13 +110,19 @@ func (p *Lines) Key(k keyboard.Key) bool {
 	if k.Code == keyboard.Insert {
 		return false
 	}
-	return keyOf(k, p.search, p.table, p.find)
+	return p.box.key(k, p.table, p.find)
 }
+
+// Typing tells whether the hands are in the search box.
+func (p *Lines) Typing() bool { return p.box.typing }
+
+// Kind is that of the lines.
+func (p *Lines) Kind() record.Name { return p.sheet.Kind }
 
 func (p *Lines) find() {
 	p.shown = nil
 	for _, l := range p.all {
-		if fits(l.text, p.search.Value()) {
+		if fits(l.text, p.box.Value()) {
 			p.shown = append(p.shown, l)
 		}
 	}
@@ -205,9 +211,9 @@ func (p *Lines) Draw(th *theme.Theme, width, height int) part.Area {
 	if p.all == nil {
 		return part.Lines(th.Dim.Render(part.Fit(t.Reading, width)))
 	}
-	if len(p.shown) == 0 && !p.search.Empty() {
-		a := draw(th, t.Search, t.Count(0), p.search, table.New(), width, 2)
+	if len(p.shown) == 0 && !p.box.Empty() {
+		a := draw(th, t.Search, t.Count(0), &p.box, table.New(), width, 2)
 		return part.Stack(a, part.Lines(th.Dim.Render(part.Fit(t.NoMatch, width))))
 	}
-	return draw(th, t.Search, t.Count(len(p.shown)), p.search, p.table, width, height)
+	return draw(th, t.Search, t.Count(len(p.shown)), &p.box, p.table, width, height)
 }

@@ -20,11 +20,11 @@ import (
 // Page lists the sheets. Make it with New.
 type Page struct {
 	page.Plain
-	host   page.Host
-	search *input.Line
-	table  *table.Table
-	all    []entry
-	shown  entries
+	host  page.Host
+	box   box
+	table *table.Table
+	all   []entry
+	shown entries
 }
 
 // entry is a sheet with how many lines it has.
@@ -50,7 +50,7 @@ func (e entries) Row(i int) []table.Cell {
 // New makes the list of sheets.
 func New(h page.Host) *Page {
 	t := &h.Text().Sheets
-	p := &Page{host: h, search: input.NewLine("")}
+	p := &Page{host: h, box: box{Line: input.NewLine("")}}
 	p.table = table.New(table.Column{Title: t.Sheet, Min: 20, Max: 30, Grow: 1, Keep: 9}, table.Column{Title: t.Lines, Min: 8, Right: true, Keep: 8},
 		table.Column{Title: t.Columns, Min: 20, Grow: 3, Keep: 7})
 	return p
@@ -70,20 +70,31 @@ func (p *Page) Key(k keyboard.Key) bool {
 	if k.Code == keyboard.Insert {
 		return false
 	}
-	return keyOf(k, p.search, p.table, p.find)
+	return p.box.key(k, p.table, p.find)
 }
 
-// keyOf gives a key to a table, or to the search box above it.
-func keyOf(k keyboard.Key, search *input.Line, t *table.Table, find func()) bool {
+// Typing tells whether the hands are in the search box.
+func (p *Page) Typing() bool { return p.box.typing }
+
+// box is a search box above a table.
+type box struct {
+	*input.Line
+	typing bool // the hands are in it
+}
+
+// key gives a key to the table, or to the box.
+func (b *box) key(k keyboard.Key, t *table.Table, find func()) bool {
 	switch {
-	case k.Code == keyboard.Esc && !search.Empty():
-		search.Set("")
-		find()
-		return true
+	case k.Code == keyboard.Esc && !b.Empty():
+		b.Set("")
+		b.typing = false
 	case t.Key(k):
+		b.typing = false
 		return true
-	case !search.Key(k):
+	case !b.Line.Key(k):
 		return false
+	default:
+		b.typing = true
 	}
 	find()
 	return true
@@ -92,7 +103,7 @@ func keyOf(k keyboard.Key, search *input.Line, t *table.Table, find func()) bool
 func (p *Page) find() {
 	p.shown = entries{p: p}
 	for _, e := range p.all {
-		if fits(e.name+" "+e.text, p.search.Value()) {
+		if fits(e.name+" "+e.text, p.box.Value()) {
 			p.shown.all = append(p.shown.all, e)
 		}
 	}
@@ -171,11 +182,11 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	if p.all == nil {
 		return part.Lines(th.Dim.Render(part.Fit(t.Reading, width)))
 	}
-	return draw(th, t.Search, t.Count(len(p.shown.all)), p.search, p.table, width, height)
+	return draw(th, t.Search, t.Count(len(p.shown.all)), &p.box, p.table, width, height)
 }
 
 // draw draws a search box with a count beside it, and a table below.
-func draw(th *theme.Theme, label, count string, search *input.Line, list *table.Table, width, height int) part.Area {
+func draw(th *theme.Theme, label, count string, search *box, list *table.Table, width, height int) part.Area {
 	label += " "
 	x := part.Width(label)
 	a := part.Beside(part.Lines(th.Strong.Render(label)), x, search.Draw(th, max(8, width-x-part.Width(count)-2), true))
@@ -183,7 +194,7 @@ func draw(th *theme.Theme, label, count string, search *input.Line, list *table.
 	caret := a.Cursor
 	rows := list.Draw(th, width, height-2, true)
 	a = part.Stack(a, part.Lines(""), rows)
-	if rows.Cursor == nil || !search.Empty() {
+	if rows.Cursor == nil || search.typing {
 		a.Cursor = caret
 	}
 	return a

@@ -49,6 +49,9 @@ func (p *Record) Path() []string {
 	return []string{t.Sheets.Title, t.Sheet(p.sheet), p.title}
 }
 
+// Kind is that of the line.
+func (p *Record) Kind() record.Name { return p.sheet.Kind }
+
 // Help explains the sheet.
 func (p *Record) Help() string { return p.host.Text().Sheets.HelpLines }
 

@@ -1,0 +1,101 @@
+package app_test
+
+import (
+	"fmt"
+	"testing"
+
+	"danvan/store/record"
+	"danvan/ui/app"
+	"danvan/ui/app/apptest"
+	"danvan/ui/internal/screentest"
+	"danvan/ui/keyboard"
+)
+
+// visit is a kind that no page knows.
+type visit struct {
+	Participation record.ID           `cbor:"participation" is:"need,fixed,of=participation"`
+	Guest         string              `cbor:"guest" is:"need,short"`
+	Day           record.Date         `cbor:"day" is:"need"`
+	People        int64               `cbor:"people" is:"people,least=0"`
+	What          record.ResourceKind `cbor:"what"`
+	Again         bool                `cbor:"again"`
+}
+
+var _ = record.Register[visit](record.Kind{Part: record.Affairs})
+
+// Kind is “visit”.
+func (*visit) Kind() record.Name { return "visit" }
+
+// Validate holds it to its description.
+func (v *visit) Validate() record.Problems { return record.Held(v) }
+
+// opened opens a sheet by its name.
+func opened(s *apptest.Screen, name string) {
+	command(s, "cac phieu")
+	s.Type(name)
+	s.Press(keyboard.Enter)
+}
+
+func TestGoldenSheets(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}} {
+		s := commune(t).shown(t, app.Options{}, size[0], size[1])
+		golden := func(what string) {
+			screentest.Golden(t, fmt.Sprintf("sheets-%s-%dx%d", what, size[0], size[1]), s.Emulated().Dump())
+		}
+		command(s, "cac phieu")
+		golden("all")
+		s.Type("nguon luc")
+		s.Press(keyboard.Enter)
+		golden("lines")
+		s.Press(keyboard.Enter)
+		golden("line")
+		s.Press(keyboard.F4)
+		golden("form")
+		must(t, s.Close())
+	}
+}
+
+// A kind that is made in this file alone has a list, a form that names what is wrong, a page with its history, and undo.
+func TestAKindThatNoPageKnows(t *testing.T) {
+	s := commune(t).shown(t, app.Options{}, 80, 24)
+	opened(s, "visit")
+	s.Has("Chưa có mục nào")
+	s.Press(keyboard.F3)
+	s.Type("hien dat") // a part of the name, without marks
+	s.Press(keyboard.Enter)
+	for range 5 {
+		s.Press(keyboard.Enter)
+	}
+	s.Has("Thiếu “guest”")
+	s.Type("Đoàn xã bạn")
+	s.Press(keyboard.Enter)
+	s.Type("31/2/2046")
+	for range 4 {
+		s.Press(keyboard.Enter)
+	}
+	s.Has("không có trong lịch")
+	s.Press("ctrl+u")
+	s.Type("5/10/2046")
+	s.Press(keyboard.Enter)
+	s.Type("khoảng 12 người")
+	for range 3 {
+		s.Press(keyboard.Enter)
+	}
+	s.Has("Đã lưu", "Đoàn xã bạn", "05/10/2046")
+	s.Press(keyboard.Enter)
+	s.Has("Hiến đất mở rộng đường nội thôn Nà Ta (2046)", "people", "12", "Lịch sử", "guest: Đoàn xã bạn")
+	s.HasNot("01M") // no record is called by its letters
+	s.Press(keyboard.F4, keyboard.End)
+	s.Type(" 2")
+	for range 6 {
+		s.Press(keyboard.Enter)
+	}
+	s.Has("guest: Đoàn xã bạn → Đoàn xã bạn 2")
+	turn(s, "ctrl+z")
+	s.Has("guest: Đoàn xã bạn 2 → Đoàn xã bạn", "Đã hoàn tác")
+	s.Press(keyboard.Esc, keyboard.F9)
+	s.Has("Rút mục này?")
+	grace()
+	s.Press(keyboard.Right, keyboard.Enter)
+	s.Has("Chưa có mục nào")
+}
