@@ -102,6 +102,9 @@ func (w *Writer) TakeBackOf(refs []record.Ref, spans []Span, reason string) (und
 			case wrote:
 				undone++
 			}
+			if err := w.Relieve(); err != nil {
+				return undone, kept, err
+			}
 		}
 	}
 	return undone, kept, nil
