@@ -138,3 +138,28 @@ func verdictOf(t *testing.T, r *store.Register, code, name string, year int64) (
 	}))
 	return v
 }
+
+func TestATotalThatDiffersNeedsAPerson(t *testing.T) {
+	r := mustRegister(t, small(), "05")
+	for _, c := range []struct {
+		stated int
+		asks   bool
+	}{{2, false}, {4, true}} {
+		plan := mustPlan(t, r, mustRead(t, mustSheets(t, "Đăng ký", [][]any{joinHead, joinHoa, joinHom, {"Tổng cộng", nil, c.stated}})), Options{Year: 2023})
+		asks := false
+		for _, q := range plan.Problems {
+			asks = asks || q.Asks && q.Code == TotalDiffers
+		}
+		if asks != c.asks || plan.Counts.NewModels != 2 {
+			t.Errorf("%d stated: %+v\n%s", c.stated, plan.Counts, told(plan.Problems))
+		}
+	}
+}
+
+func TestABareTenIsWhoRegisters(t *testing.T) {
+	r := mustRegister(t, small(), "05")
+	plan := mustImport(t, r, mustText(t, "TT|Mã đơn vị|Tên mô hình|Lĩnh vực|Tập thể|Cá nhân|Tên", "1|00901|Đường hoa|Kinh tế|x||Hội Phụ nữ"), Options{Year: 2023})
+	if got := mustOne(t, r, "00901", 2023); plan.Counts.NewModels != 1 || got.Registrant != "Hội Phụ nữ" {
+		t.Errorf("%+v\n%s", got, told(plan.Problems))
+	}
+}

@@ -12,7 +12,7 @@ const (
 	SubjectInferred Code = "subject-inferred" // note: the kind of subject was taken from the words before the name; Found: one; Want: the kind
 	StruckRow       Code = "struck-row"       // note, asks: a row that is struck through; not taken
 	HiddenRow       Code = "hidden-row"       // note, asks: a hidden row; not taken
-	TotalDiffers    Code = "total-differs"    // note: a total states something else than its rows come to; Want: what they come to
+	TotalDiffers    Code = "total-differs"    // note, asks: a total states something else than its rows come to; Want: what they come to
 	DateOrder       Code = "date-order"       // asks: whether day or month comes first cannot be known in this column
 	SerialDate      Code = "serial-date"      // note: a bare number was taken for the date that spreadsheets count it as; Want: the date
 	SmallMoney      Code = "small-money"      // asks: so little money without a measure that thousands or millions were most likely meant

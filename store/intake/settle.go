@@ -157,6 +157,9 @@ func together2(h *header) {
 	last, given := find(FamilyName), find(GivenName)
 	if given >= 0 && last < 0 {
 		h.columns[given].Column = Unused
+		if find(Registrant) < 0 && find(Name) >= 0 { // “Tên” beside “Tên mô hình” is who registers
+			h.columns[given].Column = Registrant
+		}
 	}
 	if last >= 0 && given < 0 {
 		h.columns[last].Column = Unused

@@ -102,7 +102,7 @@ func (p *parser) compareTotal(row int, label string, c Column, m Mapped, stated 
 	}
 	p.totals = append(p.totals, Total{Row: row, Label: label, Column: c, Stated: stated, Counts: counts})
 	if counts != stated {
-		q := Problem{Sheet: p.name, Row: row, Column: m.Letters, Heading: m.Heading, Code: TotalDiffers, Found: stated, Want: []string{counts}}
+		q := Problem{Sheet: p.name, Row: row, Column: m.Letters, Heading: m.Heading, Code: TotalDiffers, Found: stated, Want: []string{counts}, Asks: true}
 		p.x.list.Notes = append(p.x.list.Notes, q)
 	}
 }
