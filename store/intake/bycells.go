@@ -100,6 +100,8 @@ func (x *reader) whose(m Mapped, p *profile, has func(Column) bool) (Column, Cod
 	switch {
 	case m.Column == UnitName && x.o.Known == nil && p.unitLike == 0 && p.collectives*2 < p.n: // nothing is known
 		return UnitName, ""
+	case m.Column == UnitName && (units+p.unitsIn)*2 >= p.n && (has(Registrant) || has(FamilyName)):
+		return UnitName, ""
 	case m.Column == UnitName && units*2 < p.n && !has(Registrant) && !has(FamilyName) && p.numbers == 0:
 		return Registrant, CellsSay
 	case m.Column == UnitName && units == 0 && p.collectives*2 >= p.n:

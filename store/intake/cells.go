@@ -14,6 +14,7 @@ type profile struct {
 	marks, ones, zeros, numbers, dates, years   int
 	verdicts, subjects, standings, fields       int
 	units, unitLike, collectives, digits, longs int
+	unitsIn                                     int // that name a unit behind other words
 	ids                                         int
 	example                                     string
 }
@@ -84,6 +85,18 @@ func (p *profile) add(x *reader, c worksheet.Cell) {
 	p.units += said.units
 	p.unitLike += said.unitLike
 	p.collectives += said.collectives
+	p.unitsIn += said.unitsIn
+}
+
+// unitWithin tells whether a text ends with the name of a unit behind the word for its level: “UBND xã Thượng Lâm”.
+func (x *reader) unitWithin(s string) bool {
+	s = " " + vi.Spelled(s)
+	for _, w := range unitLevels {
+		if i := strings.LastIndex(s, " "+w); i > 0 && x.o.Known.names(s[i+1:]) == NamesUnit {
+			return true
+		}
+	}
+	return false
 }
 
 // words counts what a text says.
@@ -110,6 +123,7 @@ func (p *profile) words(x *reader, s string) {
 	case subjectOf(s) != "":
 		p.collectives++
 	}
+	p.unitsIn += btoi(x.unitWithin(s))
 }
 
 // exampleWithin is how long an example of a column is, in letters.

@@ -93,6 +93,8 @@ type Mapped struct {
 	may   []Column // what a heading typed without marks may mean, when that is several
 	years []int    // that the heading names
 	hint  string   // of whom a column of names speaks
-	told  bool     // that it is not taken, and why
-	value string   // what a mark in the column stands for: the name of a field
+	// partOf tells that it is a part of a figure, beside others below one heading.
+	partOf bool
+	told   bool   // that it is not taken, and why
+	value  string // what a mark in the column stands for: the name of a field
 }

@@ -42,7 +42,7 @@ func (h *header) score() int {
 	for _, m := range h.columns {
 		switch {
 		case m.Column == Unused:
-		case m.Column == MarkField:
+		case m.Column == MarkField || m.partOf:
 			fields++
 		case !seen[m.Column]:
 			seen[m.Column] = true
@@ -265,6 +265,12 @@ func (x *reader) within(m, group Mapped, above, part string) Mapped {
 		m.Column, m.Exact = MarkNew, true
 	case group.Column == Field && (m.Column == Unused || m.Column == MarkField):
 		m.Column, m.Exact, m.value = MarkField, true, part
+	case isFigure(group.Column) && (m.Column == Count || m.Column == Unused): // “Kinh phí” over “Nhà nước | Nhân dân | Tổng”: only the whole is the figure
+		m.scale, m.years = group.scale, nil
+		if m.Column = NotTakenElse; slices.Contains([]string{"tổng", "tổng số", "tổng cộng", "cộng", "chung"}, key) {
+			m.Column = group.Column
+		}
+		m.Exact, m.partOf = true, true
 	case m.Column == Unused && len(m.may) == 0:
 		if whole := x.recognise(above + " " + part); whole.Column != Unused {
 			whole.Heading = m.Heading
@@ -278,6 +284,9 @@ func (x *reader) within(m, group Mapped, above, part string) Mapped {
 	m.years = append(m.years, group.years...)
 	return m
 }
+
+// isFigure tells the columns whose parts add up.
+func isFigure(c Column) bool { return c == Money || c == Land || c == Labour || c == Participants }
 
 // isMeasure tells whether a part of a heading is a measure and nothing else: “(triệu đồng)”, “ha”.
 func isMeasure(part string) bool {

@@ -26,6 +26,7 @@ const (
 	UnitElsewhere   Code = "unit-elsewhere"     // hard: the unit does not lie where the row says; Want: where it does
 	UnitContradicts Code = "unit-contradicts"   // hard: two places name two units; Found: the stronger, Want: the weaker and its unit
 	UnitUnmarked    Code = "unit-unmarked"      // note: typed without marks, it can be one unit only; Want: that
+	UnitOfWho       Code = "unit-of-registrant" // note: the row names no unit, but who registers has one in the name; Want: that
 	WhoRegisters    Code = "who-registers"      // note: no unit, but who registers
 	OwnList         Code = "own-list"           // note: so many rows name no unit, and are taken for the own; Want: the unit
 	UnitFromTitle   Code = "unit-from-title"    // note: rows were given to a unit by the title alone; Want: the unit, and how many rows

@@ -41,6 +41,23 @@ type says struct {
 	verdict  record.Verdict
 	names    Naming
 	year     int // of a text that says nothing else: “Năm 2025”
+
+	numbering string // how a section is numbered: two of a kind do not hold together, whatever the second says
+}
+
+// numberingOf tells how a number of a section is written: “I.”, “B)”, “2/”. “C” and “L” count with the letters where those came before.
+func (p *parser) numberingOf(number string) string {
+	number = strings.Trim(vi.CleanLine(number), ".)/:- ")
+	letters := slices.ContainsFunc(p.stack, func(s says) bool { return s.numbering == "A" })
+	switch {
+	case number == "":
+		return ""
+	case strings.Trim(number, "0123456789") == "":
+		return "1"
+	case strings.Trim(number, "IVXLC") == "" && !(letters && (number == "C" || number == "L")):
+		return "I"
+	}
+	return "A"
 }
 
 // kind tells what a section is about, so that the next of the same takes its place.
@@ -137,7 +154,7 @@ func unitIn(s string) string {
 // “A. Xã … / I. Tập thể / II. Cá nhân / B. Xã …” a new unit ends the kind of subject; in “I. Tập thể / Xã … / Xã … / II. Cá nhân” it does not.
 func (p *parser) enter(s says) {
 	for i := len(p.stack) - 1; i >= p.fixed; i-- {
-		if p.stack[i].kind() == s.kind() {
+		if p.stack[i].kind() == s.kind() || s.kind() == "" && s.numbering != "" && p.stack[i].numbering == s.numbering {
 			p.stack = p.stack[:i]
 			break
 		}
@@ -227,6 +244,7 @@ func (p *parser) sectionRow(l worksheet.Row, filled, last int, number, name work
 	}
 	text := vi.CleanLine(cell.Text)
 	s = p.x.meaningOf(text, l.N)
+	s.numbering = p.numberingOf(listNumber.FindString(text))
 	roman := filled == 1 && sectionNumber.MatchString(text) && listNumber.MatchString(text)
 	if filled == 2 {
 		for _, m := range p.h.columns {
@@ -237,6 +255,7 @@ func (p *parser) sectionRow(l worksheet.Row, filled, last int, number, name work
 	}
 	if filled >= 2 {
 		lead := number.Line()
+		s.numbering = p.numberingOf(lead)
 		roman = lead != "" && sectionNumber.FindString(lead) == lead
 		if !roman && !(columnNumber.MatchString(strings.TrimRight(lead, ".")) && s.kind() != "" && name.Kind == worksheet.Text) {
 			return s, false

@@ -53,8 +53,9 @@ const (
 	BySection UnitBy = "section"
 	BySheet   UnitBy = "sheet"
 	ByTitle   UnitBy = "title"
-	ByGiven   UnitBy = "given" // by a person, for all rows that do not say it
-	ByOwner   UnitBy = "own"   // by nothing: it is the register's own list
+	ByWho     UnitBy = "registrant" // whose name has the unit's in it
+	ByGiven   UnitBy = "given"      // by a person, for all rows that do not say it
+	ByOwner   UnitBy = "own"        // by nothing: it is the register's own list
 )
 
 // unitSource is a unit and how it was known.
@@ -128,7 +129,11 @@ func (us *units) byCells(p *planner, r *row) (res resolution) {
 	case r.code != "":
 		res = us.byCode(r)
 	case r.unit != "":
-		if res = us.names.find(r.unit, r.unitAbove); res.code == UnknownUnit && us.registers(p, r) {
+		res = us.names.find(r.unit, r.unitAbove)
+		if in := us.inText(r.unit); res.code == UnknownUnit && len(in) == 1 && in[0] != us.me {
+			res = resolution{unit: in[0]} // “UBND xã …”, “Hội LHPN xã …”
+		}
+		if res.code == UnknownUnit && us.registers(p, r) {
 			return resolution{code: WhoRegisters, column: UnitName, found: r.unit, who: true}
 		}
 		res.column = UnitName
@@ -204,6 +209,9 @@ func (us *units) unsaid(p *planner, r *row) (resolution, unitSource) {
 			c = UnitName
 		}
 		return resolution{code: NoUnit, hard: true, column: c}, unitSource{}
+	}
+	if in := us.inText(r.model.Registrant); len(in) == 1 && in[0] != us.me && us.tree.Covers(us.me.ID, in[0].ID) {
+		return resolution{unit: in[0], code: UnitOfWho, column: Registrant, found: r.model.Registrant, want: []string{called2(in[0])}}, unitSource{unit: in[0], by: ByWho}
 	}
 	return resolution{unit: us.me}, unitSource{unit: us.me, by: ByOwner}
 }

@@ -17,6 +17,7 @@ type PlaceErrors struct {
 	OtherYear                                                                             func(found, year, asked string) Sentence
 	DateOfOtherYear, Alike, AlikeRow, Differs, JoinsSeveral                               func(found, want string) Sentence
 	JoinsNowhere                                                                          func(found string) Sentence
+	UnitOfWho                                                                             func(found, want string) Sentence
 	RowsDiffer                                                                            func(found, other, place string) Sentence
 	WhoRegisters                                                                          func(found string) Sentence
 	NoUnit                                                                                Sentence
@@ -50,6 +51,8 @@ func (t *Table) ListProblem(p intake.Problem) Sentence {
 		return l.UnitContradicts(found, want)
 	case intake.UnitUnmarked:
 		return l.UnitUnmarked(found, want)
+	case intake.UnitOfWho:
+		return l.UnitOfWho(found, want)
 	case intake.WhoRegisters:
 		return l.WhoRegisters(found)
 	case intake.OwnList:
@@ -226,6 +229,9 @@ var placeErrorsVi = PlaceErrors{
 		}
 		return Sentence{"Cùng một mô hình mà dòng này ghi " + found + ", dòng trên (" + place + ") ghi " + other + ".", "Để hai dòng ghi như nhau, rồi nhập lại."}
 	},
+	UnitOfWho: func(found, want string) Sentence {
+		return Sentence{"Dòng không ghi đơn vị; theo tên nơi đăng ký " + viQuote(found) + " là của " + want + ".", "Nếu không phải: thêm cột đơn vị, hoặc --set unit=MÃ."}
+	},
 	JoinsNowhere: func(found string) Sentence {
 		return Sentence{"Bảng này chỉ ghi thêm cho mô hình đã đăng ký, mà " + viQuote(found) + " không có ở bảng khác trong tệp, cũng không có trong sổ.",
 			"Ghi tên mô hình và nơi đăng ký đúng như lúc đăng ký, kể cả dấu."}
@@ -360,6 +366,9 @@ var placeErrorsEn = PlaceErrors{
 			return Sentence{"This row adds " + found + ", where the earlier row (" + place + ") has nothing; it was not taken.", "If it is right, put it into the earlier row and import again."}
 		}
 		return Sentence{"Of one model this row says " + found + ", the earlier one (" + place + ") " + other + ".", "Make both rows say the same and import again."}
+	},
+	UnitOfWho: func(found, want string) Sentence {
+		return Sentence{"The row names no unit; by its registrant " + enQuote(found) + " it is of " + want + ".", "If it is not: add a column of units, or --set unit=CODE."}
 	},
 	JoinsNowhere: func(found string) Sentence {
 		return Sentence{"This table only says more of registered models, and " + enQuote(found) + " is neither in another table of the file nor in the register.",

@@ -194,7 +194,7 @@ var listsVi = Lists{
 	},
 	UnitLine: func(unit string, rows int, by intake.UnitBy, text string) string {
 		how := map[intake.UnitBy]string{
-			intake.ByID: "theo cột ID", intake.ByModel: "theo mô hình đã có trong sổ", intake.ByCode: "theo cột mã đơn vị", intake.ByName: "theo cột đơn vị", intake.BySection: "theo dòng đầu phần " + viQuote(text),
+			intake.ByID: "theo cột ID", intake.ByModel: "theo mô hình đã có trong sổ", intake.ByWho: "theo tên nơi đăng ký", intake.ByCode: "theo cột mã đơn vị", intake.ByName: "theo cột đơn vị", intake.BySection: "theo dòng đầu phần " + viQuote(text),
 			intake.BySheet: "theo tên trang tính " + viQuote(text), intake.ByTitle: "theo tiêu đề " + viQuote(text), intake.ByGiven: "theo --set",
 			intake.ByOwner: "danh sách không ghi đơn vị nào khác",
 		}[by]
@@ -276,7 +276,7 @@ var listsEn = Lists{
 	},
 	UnitLine: func(unit string, rows int, by intake.UnitBy, text string) string {
 		how := map[intake.UnitBy]string{
-			intake.ByID: "by the column of IDs", intake.ByModel: "by the model that the register has", intake.ByCode: "by the column of codes", intake.ByName: "by the column of units", intake.BySection: "by the section " + enQuote(text),
+			intake.ByID: "by the column of IDs", intake.ByModel: "by the model that the register has", intake.ByWho: "by the registrant's name", intake.ByCode: "by the column of codes", intake.ByName: "by the column of units", intake.BySection: "by the section " + enQuote(text),
 			intake.BySheet: "by the sheet's name " + enQuote(text), intake.ByTitle: "by the title " + enQuote(text), intake.ByGiven: "by --set",
 			intake.ByOwner: "the list names no other unit",
 		}[by]
