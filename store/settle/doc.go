@@ -21,7 +21,7 @@
 // # Deleted there, edited here
 //
 // A deletion drops the values it saw, so only what was edited beside it lives on. To keep such a record is to write again what the deletion dropped;
-// Whole reads it from the history.
+// Whole reads it from the history. To delete it settles the conflicts in its fields as well, and taking that back brings them all back.
 //
 // # Caveats
 //

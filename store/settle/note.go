@@ -36,6 +36,8 @@ type done struct {
 	Dots   []store.Dot `cbor:"dots"`   // of all its sides
 	Before []byte      `cbor:"before"` // the value that stood in; nil of Deleted
 	Now    []store.Dot `cbor:"now"`    // the values that live since
+	// With tells that it went with the record: that was deleted by the decision before it that is not With.
+	With bool `cbor:"with,omitempty"`
 }
 
 // recall reads the memory. One that cannot be read is as good as none: nothing but the convenience of taking back hangs on it.

@@ -1,6 +1,7 @@
 package settle
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -21,13 +22,16 @@ type Decision struct {
 const Another = -1
 
 // Settle writes decisions, in one transaction with the caller's other edits, and remembers them as one that can be taken back. A conflict that
-// is no longer as it was read is left as it is: n is how many were settled.
+// is no longer as it was read is left as it is: n is how many were settled. Whether a record stays is decided before its fields are: to delete it settles
+// them all.
 func Settle(w *store.Writer, now time.Time, all []Decision, reason string) (n int, err error) {
 	m, err := recall(w.Tx)
 	if err != nil {
 		return 0, err
 	}
 	b := batch{At: store.Millis(now)}
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(d, e Decision) int { return cmp.Compare(d.rank(), e.rank()) })
 	for _, d := range all {
 		c := &d.Conflict
 		fresh, err := unchanged(w.Tx, c)
@@ -37,6 +41,10 @@ func Settle(w *store.Writer, now time.Time, all []Decision, reason string) (n in
 		if !fresh {
 			continue
 		}
+		with, err := d.swallows(w.Tx)
+		if err != nil {
+			return 0, err
+		}
 		if err := d.write(w, reason); err != nil {
 			return 0, err
 		}
@@ -44,14 +52,43 @@ func Settle(w *store.Writer, now time.Time, all []Decision, reason string) (n in
 		if err != nil {
 			return 0, err
 		}
-		m.forget(c.Ref, c.Field)
-		b.Done = append(b.Done, done{c.Ref, c.Field, c.dots(), c.stood(), live})
+		for _, did := range append([]done{{Ref: c.Ref, Field: c.Field, Dots: c.dots(), Before: c.stood(), Now: live}}, with...) {
+			m.forget(did.Ref, did.Field)
+			b.Done = append(b.Done, did)
+		}
 	}
 	if len(b.Done) == 0 {
 		return 0, nil
 	}
 	m.Batches = append(m.Batches, b)
 	return len(b.Done), m.keep(w)
+}
+
+// rank puts the decisions whether a record stays before those of fields.
+func (d *Decision) rank() int {
+	if d.Conflict.Field == Deleted {
+		return 0
+	}
+	return 1
+}
+
+// deletes tells whether the record goes.
+func (d *Decision) deletes() bool {
+	return d.Side >= 0 && d.Side < len(d.Conflict.Sides) && d.Conflict.Sides[d.Side].Act == Delete
+}
+
+// swallows gives the other conflicts of a record that is deleted, as they are before.
+func (d *Decision) swallows(tx *store.Tx) (with []done, err error) {
+	if !d.deletes() {
+		return nil, nil
+	}
+	all, err := Of(tx, d.Conflict.Ref)
+	for _, c := range all {
+		if c.Field != Deleted {
+			with = append(with, done{Ref: c.Ref, Field: c.Field, Dots: c.dots(), Before: c.stood(), With: true})
+		}
+	}
+	return with, err
 }
 
 // unchanged tells whether a conflict still rests on the values that the person saw.

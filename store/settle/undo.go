@@ -40,7 +40,7 @@ type Place struct {
 	Field string
 }
 
-// Undo takes the last Settle back: what stood in before stands again, and the conflicts wait to be settled again. ErrNothing when there is none.
+// Undo takes the last Settle back: what stood in before stands again, and the conflicts wait to be settled again, with those that a deletion settled. ErrNothing when there is none.
 func Undo(w *store.Writer, reason string) (u Undone, err error) {
 	m, err := recall(w.Tx)
 	if err != nil {
@@ -50,29 +50,60 @@ func Undo(w *store.Writer, reason string) (u Undone, err error) {
 		return u, ErrNothing
 	}
 	last := len(m.Batches) - 1
+	var with []done // what went with the record that comes next
 	for _, d := range slices.Backward(m.Batches[last].Done) {
-		back, err := d.undo(w, reason)
+		if d.With {
+			with = append(with, d)
+			continue
+		}
+		back, err := d.undo(w, with, reason)
+		if err == nil && back && d.Field == Deleted {
+			err = m.follow(w.Tx, &d, last)
+		}
 		if err != nil {
 			return Undone{}, err
 		}
-		at := Place{d.Ref, d.Field}
-		if !back {
-			u.Left = append(u.Left, at)
-			continue
+		for _, d := range append(with, d) {
+			if !back {
+				u.Left = append(u.Left, Place{d.Ref, d.Field})
+				continue
+			}
+			d.With = false
+			if d.Now, err = dotsNow(w.Tx, d.Ref, d.Field); err != nil {
+				return Undone{}, err
+			}
+			m.forget(d.Ref, d.Field)
+			m.Again = append(m.Again, d)
+			u.Back = append(u.Back, Place{d.Ref, d.Field})
 		}
-		if d.Now, err = dotsNow(w.Tx, d.Ref, d.Field); err != nil {
-			return Undone{}, err
-		}
-		m.forget(d.Ref, d.Field)
-		m.Again = append(m.Again, d)
-		u.Back = append(u.Back, at)
+		with = nil
 	}
 	m.Batches = m.Batches[:last]
 	return u, m.keep(w)
 }
 
-// undo writes what stood in before; false where something else was written since.
-func (d *done) undo(w *store.Writer, reason string) (bool, error) {
+// follow lets the decisions that were made of a record before it was deleted be taken back also after that was: what they wrote stands again, written anew.
+func (m *memory) follow(tx *store.Tx, deleted *done, before int) (err error) {
+	for i := range m.Batches[:before] {
+		for j := range m.Batches[i].Done {
+			d := &m.Batches[i].Done[j]
+			if d.Ref != deleted.Ref || d.Field == Deleted || len(d.Now) == 0 || !within(d.Now, deleted.Dots) {
+				continue
+			}
+			if d.Now, err = dotsNow(tx, d.Ref, d.Field); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func within(some, all []store.Dot) bool {
+	return !slices.ContainsFunc(some, func(d store.Dot) bool { return !slices.Contains(all, d) })
+}
+
+// undo writes what stood in before, also in the fields that went with a record; false where something else was written since.
+func (d *done) undo(w *store.Writer, with []done, reason string) (bool, error) {
 	now, err := dotsNow(w.Tx, d.Ref, d.Field)
 	if err != nil {
 		return false, err
@@ -92,5 +123,13 @@ func (d *done) undo(w *store.Writer, reason string) (bool, error) {
 	case !slices.Equal(now, d.Now):
 		return false, nil
 	}
-	return true, restore(w, d.Ref, reason)
+	if err := restore(w, d.Ref, reason); err != nil {
+		return false, err
+	}
+	for _, s := range with { // the history tells the last value of a field, not which of several stood in
+		if err := w.Set(s.Ref, s.Field, decoded(s.Before), reason); err != nil {
+			return false, err
+		}
+	}
+	return true, nil
 }
