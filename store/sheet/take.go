@@ -240,8 +240,8 @@ func (t *taker) row(r *Row) error {
 		ok = ok && good
 	}
 	for _, q := range line.Problems() {
-		if told[q.Column] {
-			continue // what cannot be read is not missing besides
+		if told[q.Column] || stands && changed == 0 {
+			continue // what cannot be read is not missing besides; what stands is not this list's
 		}
 		if q.Hard {
 			ok = false
