@@ -43,6 +43,7 @@ type batch struct {
 	sums    *accounts                 // of the buckets, as this transaction leaves them
 	records map[string]*account       // by how much it changed those of records, by the prefix of their keys
 	proven  *proven
+	tree    *Tree // of the units, as the transaction has them; nil until asked for
 
 	aside     []Aside // as it lay, once read
 	asideRead bool
@@ -69,7 +70,7 @@ type tip struct {
 }
 
 func (r *Register) newBatch(tx *bbolt.Tx) *batch {
-	b := &batch{guard: r.guard, me: r.me, names: r.names, channels: r.names.channelsSaved(), streams: r.names.streamsSaved(), clock: &r.clock, proven: r.proven,
+	b := &batch{guard: r.guard, me: r.me, names: r.names, channels: r.names.channelsSaved(), streams: r.names.streamsSaved(), clock: &r.clock, proven: r.proven, tree: r.tree,
 		entries: map[record.Ref]*entry{}, tips: map[Stream]*tip{}, waiting: map[uint32]*tip{}}
 	b.writeIn(tx)
 	return b
@@ -176,6 +177,9 @@ func (b *batch) touch(e *entry) {
 		e.dirty = true
 		b.dirty = append(b.dirty, e)
 		b.touched = append(b.touched, e.ref)
+	}
+	if e.ref.Kind == record.UnitKind {
+		b.tree = nil
 	}
 	if !e.seen {
 		e.seen = true

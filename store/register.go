@@ -40,6 +40,7 @@ type Register struct {
 	lock     lockFile
 	clock    clock
 	names    *names
+	tree     *Tree   // of the units, for whoever writes; nil until it is asked for
 	proven   *proven // which records can be looked up; see accountread.go
 
 	writing sync.Mutex   // one transaction writes at a time
@@ -243,7 +244,7 @@ func (r *Register) loadMeta(tx *bbolt.Tx, meta *bbolt.Bucket) (err error) {
 	r.commit, r.copied, r.unknown, r.marks = commit, !same, !known, marks
 	r.leftover = tx.Bucket(bStaged) != nil
 	r.know(me)
-	r.proven = &proven{seen: map[string]bool{}}
+	r.proven, r.tree = &proven{seen: map[string]bool{}}, nil
 	r.names, err = loadNames(tx)
 	return err
 }

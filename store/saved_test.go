@@ -65,7 +65,7 @@ func TestGoingThroughSavesToAndFro(t *testing.T) {
 					}
 					return nil
 				}
-				_, err := w.Put(ref, &record.Model{Subject: record.Collective, Name: fmt.Sprint("tên ", n), Place: fmt.Sprint("thôn ", n%2)}, nil, "")
+				_, err := w.Put(ref, &record.Model{Subject: record.Collective, Registrant: "Chi bộ", Name: fmt.Sprint("tên ", n), Place: fmt.Sprint("thôn ", n%2)}, nil, "")
 				return err
 			})
 			saves, pictures = append(saves, spans), append(pictures, picture(t, r))

@@ -166,7 +166,7 @@ func TestTakeBackIsItsOwnInverse(t *testing.T) {
 		draw := func() func(*store.Writer) error { // not within an Edit, which would take rapid's own panics for damage
 			n++
 			ref := refs[rapid.IntRange(0, 1).Draw(rt, "record")]
-			m := &record.Model{Subject: record.Collective, Name: fmt.Sprint("tên ", n%3)}
+			m := &record.Model{Subject: record.Collective, Registrant: "Chi bộ", Name: fmt.Sprint("tên ", n%3)}
 			if rapid.Bool().Draw(rt, "place") {
 				m.Place = fmt.Sprint("thôn ", n%4)
 			}
@@ -235,7 +235,7 @@ func TestTakeBackLeavesNoHalf(t *testing.T) {
 			if _, err := w.Put(m, roadModel(), nil, ""); err != nil {
 				return err
 			}
-			p := &record.Participation{Model: m.ID, Year: 2026, Standing: record.New}
+			p := &record.Participation{Model: m.ID, Year: 2026, Field: record.ID{1}, Standing: record.New}
 			if _, err := w.Put(part(m), p, nil, ""); err != nil {
 				return err
 			}

@@ -13,7 +13,9 @@ func TestAnUnreadValueStaysUntilSomebodyTypes(t *testing.T) {
 	ref := modelRef(unitID("02269"), 1)
 	mustPut(t, r, ref, roadModel(), nil)
 	later := map[string]any{"type": "places", "of": "2 thôn"}
-	must(t, r.Edit("", func(w *store.Writer) error { return w.Set(ref, "place", later, "") }))
+	must(t, r.Edit("", func(w *store.Writer) error {
+		return w.PutBack(func() error { return w.Set(ref, "place", later, "") })
+	}))
 
 	var got record.Model
 	held := mustGet(t, r, ref, &got)

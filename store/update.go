@@ -51,6 +51,7 @@ func (r *Register) try(fn func(*batch) error) (*batch, error) {
 	r.commit++
 	r.copied, r.unknown = false, false
 	r.know(b.me)
+	r.tree = b.tree
 	r.names.saved()
 	return b, nil
 }

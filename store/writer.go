@@ -15,11 +15,12 @@ type Writer struct {
 	author string
 	repl   Replica
 	lives  []Replica // that it wrote as before
+	back   bool      // what it writes was here before; see PutBack
 }
 
 // Edit runs fn and saves what it wrote as one transaction, in the name of author (empty: the register's officer). When fn returns an error nothing is
 // written. An Edit that returned nil is on the disk. What it writes over something that stands in the affairs of another unit needs a reason; without one the
-// error is a *ReasonError.
+// error is a *ReasonError. What no register may hold is refused: record.Problems, *NotAllowed; see hold.go.
 func (r *Register) Edit(author string, fn func(*Writer) error) error {
 	var saved Saved
 	err := r.update(func(b *batch) error {
@@ -48,7 +49,7 @@ func (b *batch) writer(author string) *Writer {
 	if author == "" {
 		author = b.me.Officer
 	}
-	return &Writer{b.reader(), author, b.me.Replica, nil}
+	return &Writer{Tx: b.reader(), author: author, repl: b.me.Replica}
 }
 
 // NewID makes the id of a record that is new.
@@ -78,6 +79,9 @@ func (w *Writer) Put(ref record.Ref, rec record.Record, base *Held, reason strin
 	edits := difference(kind, was, now, w)
 	if len(edits) == 0 {
 		return false, nil
+	}
+	if err := w.check(ref, kind, edits, rec); err != nil {
+		return false, err
 	}
 	for _, f := range kind.Identity {
 		if v, ok := now.Get(f); ok && !slices.ContainsFunc(edits, func(e Edit) bool { return e.Field == f }) {
@@ -161,6 +165,9 @@ func (w *Writer) Set(ref record.Ref, field string, value any, reason string) err
 		return nil
 	}
 	edits := []Edit{{field, raw, w.dots(s.of(field))}}
+	if err := w.check(ref, kind, edits, nil); err != nil {
+		return err
+	}
 	for _, f := range kind.Identity {
 		if f != field {
 			edits = append(edits, Edit{f, s.Raw(f), w.dots(s.of(f))})
@@ -218,6 +225,9 @@ func (w *Writer) write(ref record.Ref, edits []Edit, reason string) error {
 	}
 	if c.LacksReason(w.me.Unit, ref.Channel) {
 		return &ReasonError{ref}
+	}
+	if err := w.judge(ref.Channel, c); err != nil {
+		return err
 	}
 	e, err := w.b.entry(ref)
 	if err != nil {

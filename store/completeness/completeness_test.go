@@ -274,12 +274,12 @@ func TestRead(t *testing.T) {
 			_, err = w.Put(record.AffairsOf(province, record.ClosingKind, record.ClosingID(province, span)), &record.Closing{Span: span, Nothing: true, Date: "2025-06-01"}, nil, "")
 		}
 		if err == nil {
-			_, err = w.Put(record.AffairsOf(khuonHa, record.ModelKind, model), &record.Model{Name: "Nuôi dê", Registrant: "A"}, nil, "")
+			_, err = w.Put(record.AffairsOf(khuonHa, record.ModelKind, model), &record.Model{Name: "Nuôi dê", Subject: record.Individual, Registrant: "A"}, nil, "")
 		}
 		for year, registered := range map[int64]record.Date{2024: "2024-02-01", 2025: "2025-08-01"} {
 			if err == nil {
 				_, err = w.Put(record.AffairsOf(khuonHa, record.ParticipationKind, record.ParticipationID(model, year)),
-					&record.Participation{Model: model, Year: year, Registered: registered}, nil, "")
+					&record.Participation{Model: model, Year: year, Field: record.ID{1}, Registered: registered}, nil, "")
 			}
 		}
 		return err

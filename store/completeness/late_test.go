@@ -35,10 +35,10 @@ func (c *commune) add(name string, year int64) (model, part record.Ref, saved []
 	model = record.AffairsOf(khuonHa, record.ModelKind, id)
 	part = record.AffairsOf(khuonHa, record.ParticipationKind, record.ParticipationID(id, year))
 	saved = c.edit(func(w *store.Writer) error {
-		if _, err := w.Put(model, &record.Model{Name: name, Registrant: "A"}, nil, ""); err != nil {
+		if _, err := w.Put(model, &record.Model{Name: name, Subject: record.Individual, Registrant: "A"}, nil, ""); err != nil {
 			return err
 		}
-		_, err := w.Put(part, &record.Participation{Model: id, Year: year, Standing: record.New}, nil, "")
+		_, err := w.Put(part, &record.Participation{Model: id, Year: year, Field: record.ID{1}, Standing: record.New}, nil, "")
 		return err
 	})
 	return model, part, saved
@@ -164,10 +164,10 @@ func TestWhatIsNotOfTheClosedBooks(t *testing.T) {
 	c.close("2025-H1")
 	c.edit(func(w *store.Writer) error {
 		id := record.NewID(time.Now())
-		if _, err := w.Put(record.AffairsOf(khuonHa, record.ModelKind, id), &record.Model{Name: "Sau tháng sáu"}, nil, ""); err != nil {
+		if _, err := w.Put(record.AffairsOf(khuonHa, record.ModelKind, id), &record.Model{Name: "Sau tháng sáu", Subject: record.Individual, Registrant: "A"}, nil, ""); err != nil {
 			return err
 		}
-		p := &record.Participation{Model: id, Year: 2025, Registered: "2025-08-01"}
+		p := &record.Participation{Model: id, Year: 2025, Field: record.ID{1}, Registered: "2025-08-01"}
 		if _, err := w.Put(record.AffairsOf(khuonHa, record.ParticipationKind, record.ParticipationID(id, 2025)), p, nil, ""); err != nil {
 			return err
 		}

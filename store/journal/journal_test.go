@@ -48,7 +48,7 @@ func filled(t testing.TB, models, communes int) *store.Register {
 	for i := range models {
 		ref := modelRef(unitID(fmt.Sprint("c", i%communes)), i)
 		must(t, r.Edit("", func(w *store.Writer) error {
-			_, err := w.Put(ref, &record.Model{Name: fmt.Sprint("Mô hình ", i), Subject: record.Collective, Place: "Thôn Nà Ta"}, nil, "theo danh sách")
+			_, err := w.Put(ref, &record.Model{Name: fmt.Sprint("Mô hình ", i), Subject: record.Collective, Registrant: "Chi bộ", Place: "Thôn Nà Ta"}, nil, "theo danh sách")
 			return err
 		}))
 	}
@@ -145,7 +145,7 @@ func TestAnImportIsOneEntry(t *testing.T) {
 	var note store.ImportNote
 	must(t, r.Edit("", func(w *store.Writer) error {
 		for i := range 5 {
-			if _, err := w.Put(modelRef(unitID("c1"), 100+i), &record.Model{Name: fmt.Sprint("Từ tệp ", i), Subject: record.Collective}, nil, ""); err != nil {
+			if _, err := w.Put(modelRef(unitID("c1"), 100+i), &record.Model{Name: fmt.Sprint("Từ tệp ", i), Subject: record.Collective, Registrant: "Chi bộ"}, nil, ""); err != nil {
 				return err
 			}
 		}

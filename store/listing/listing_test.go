@@ -67,7 +67,7 @@ func (e entry) save(t testing.TB, r *store.Register) record.ID {
 			return err
 		}
 		p := record.ParticipationID(id, e.year)
-		if _, err := w.Put(record.AffairsOf(e.unit, record.ParticipationKind, p), &record.Participation{Model: id, Year: e.year, Standing: record.New}, nil, ""); err != nil {
+		if _, err := w.Put(record.AffairsOf(e.unit, record.ParticipationKind, p), &record.Participation{Model: id, Year: e.year, Field: record.ID{1}, Standing: record.New}, nil, ""); err != nil {
 			return err
 		}
 		for by, v := range e.verdicts {

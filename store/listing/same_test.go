@@ -30,7 +30,7 @@ func (e entry) again(t testing.TB, r *store.Register, model record.ID, year int6
 	t.Helper()
 	must(t, r.Edit("", func(w *store.Writer) error {
 		p := record.ParticipationID(model, year)
-		_, err := w.Put(record.AffairsOf(e.unit, record.ParticipationKind, p), &record.Participation{Model: model, Year: year}, nil, "")
+		_, err := w.Put(record.AffairsOf(e.unit, record.ParticipationKind, p), &record.Participation{Model: model, Year: year, Field: record.ID{1}}, nil, "")
 		return err
 	}))
 }

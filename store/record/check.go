@@ -40,6 +40,23 @@ func (k *Kind) Reads(name string, raw []byte) bool {
 	return f == nil || f.good(raw) || k.Check(name, raw) == nil
 }
 
+// Refuses tells what is wrong with a value that is to be written, looking at nothing else: what Check finds, or that a field may not be empty; nil for
+// nothing.
+func (k *Kind) Refuses(name string, raw []byte) *Problem {
+	if p := k.Check(name, raw); p != nil {
+		return p
+	}
+	s := k.Shape(name)
+	if s == nil || !s.Need {
+		return nil
+	}
+	x := reflect.ValueOf(k.New()).Elem().Field(s.index)
+	if len(raw) > 0 && !bytes.Equal(raw, Null) && decMode.Unmarshal(raw, x.Addr().Interface()) == nil && !x.IsZero() {
+		return nil
+	}
+	return &Problem{Field: name, Code: Missing, Hard: true, Want: s.wanted()}
+}
+
 // Read fills r from values that came from anybody: what Check finds fault with is left out, as if it were not there.
 func Read(vs Values, r Record) error {
 	k := KindOf(r.Kind())

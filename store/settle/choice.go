@@ -22,16 +22,16 @@ type Choice struct {
 	Unit record.ID // of ByUnit
 }
 
-// Pick gives the side that a choice takes; false where it says nothing, or not one thing.
+// Pick gives the side that a choice takes; false where it says nothing, not one thing, or what cannot be written.
 func (c *Conflict) Pick(ch Choice) (side int, ok bool) {
 	switch ch.Rule {
 	case Latest:
 		for i := range c.Sides {
-			if c.Sides[i].Time >= c.Sides[side].Time {
-				side = i
+			if c.writable(&c.Sides[i]) && (!ok || c.Sides[i].Time >= c.Sides[side].Time) {
+				side, ok = i, true
 			}
 		}
-		return side, len(c.Sides) > 0
+		return side, ok
 	case Filled:
 		return c.filled()
 	}
@@ -50,7 +50,7 @@ func (c *Conflict) filled() (side int, ok bool) {
 func (c *Conflict) only(meant func(*Side) bool) (side int, ok bool) {
 	for i := range c.Sides {
 		s := &c.Sides[i]
-		if !meant(s) {
+		if !meant(s) || !c.writable(s) {
 			continue
 		}
 		if ok && (s.Act != c.Sides[side].Act || string(s.Value) != string(c.Sides[side].Value)) {
@@ -59,6 +59,12 @@ func (c *Conflict) only(meant func(*Side) bool) (side int, ok bool) {
 		side, ok = i, true
 	}
 	return side, ok
+}
+
+// writable tells whether a side could be written today: an older version may have let through what a field cannot hold.
+func (c *Conflict) writable(s *Side) bool {
+	kind := record.KindOf(c.Ref.Kind)
+	return s.Act != Write || kind == nil || kind.Refuses(c.Field, s.Value) == nil
 }
 
 // Units are those that wrote the sides, each once.

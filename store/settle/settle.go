@@ -111,7 +111,7 @@ func dotsNow(tx *store.Tx, ref record.Ref, field string) ([]store.Dot, error) {
 func (d *Decision) write(w *store.Writer, reason string) error {
 	c := &d.Conflict
 	if d.Side == Another {
-		return w.Set(c.Ref, c.Field, d.Value, reason)
+		return d.set(w, d.Value, reason)
 	}
 	if d.Side < 0 || d.Side >= len(c.Sides) {
 		return fmt.Errorf("settle: %s has no side %d", c.Field, d.Side)
@@ -122,7 +122,22 @@ func (d *Decision) write(w *store.Writer, reason string) error {
 	case Delete:
 		return w.Delete(c.Ref, reason)
 	}
-	return w.Set(c.Ref, c.Field, decoded(c.Sides[d.Side].Value), reason)
+	return d.set(w, decoded(c.Sides[d.Side].Value), reason)
+}
+
+// set writes a value unless the field cannot hold it. That it stood in, in a register that an older version let through, is no reason to settle for it.
+func (d *Decision) set(w *store.Writer, value any, reason string) error {
+	c := &d.Conflict
+	raw, err := record.EncodeOne(value)
+	if err != nil {
+		return err
+	}
+	if kind := record.KindOf(c.Ref.Kind); kind != nil {
+		if p := kind.Refuses(c.Field, raw); p != nil {
+			return record.Problems{*p}
+		}
+	}
+	return w.Set(c.Ref, c.Field, value, reason)
 }
 
 // decoded is a value to be saved just as it lies in the log.

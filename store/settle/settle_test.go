@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"testing"
+	"time"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -207,5 +208,53 @@ func TestTheCommuneDoesNotDecideForTheDistrict(t *testing.T) {
 	}
 	if ds := settle.Decide(p.conflicts(p.c), settle.Choice{Rule: settle.Latest}); len(ds) != 0 {
 		t.Error("the commune would decide")
+	}
+}
+
+// A choice takes no value that no record may hold, whatever an older version has let through; nor can it be taken by hand, and the sound one can.
+func TestNoChoiceTakesWhatCannotBeWritten(t *testing.T) {
+	for _, c := range []struct {
+		field        string
+		wrong, sound any
+		early        bool
+	}{{"name", "", "Đường hoa sạch", false}, {"number", -5, 5, false}, {"number", -5, 5, true}} {
+		p := newPair(t)
+		ref := p.model("Đường hoa")
+		wrong := func() {
+			p.edit(p.c, func(w *store.Writer) error {
+				return w.PutBack(func() error { return w.Set(ref, c.field, c.wrong, "") })
+			})
+		}
+		if c.early {
+			wrong()
+		}
+		p.set(p.d, ref, c.field, c.sound)
+		if !c.early {
+			wrong()
+		}
+		p.exchange()
+		all := p.conflicts(p.d)
+		if len(all) != 1 {
+			t.Fatalf("%s: %+v", c.field, all)
+		}
+		sound := slices.IndexFunc(all[0].Sides, func(s settle.Side) bool { return s.Unit == district })
+		if side, ok := all[0].Pick(settle.Choice{Rule: settle.Latest}); !ok || side != sound {
+			t.Errorf("%s: the latest that can be written is %d, %v", c.field, side, ok)
+		}
+		if side, ok := all[0].Pick(settle.Choice{Rule: settle.ByUnit, Unit: commune}); ok {
+			t.Errorf("%s: taken is %d", c.field, side)
+		}
+		var ps record.Problems
+		p.at = p.at.Add(time.Minute)
+		err := p.d.Edit("", func(w *store.Writer) error {
+			_, err := settle.Settle(w, p.at, []settle.Decision{{Conflict: all[0], Side: 1 - sound}}, "theo biên bản")
+			return err
+		})
+		if !errors.As(err, &ps) {
+			t.Errorf("%s: taken by hand: %v", c.field, err)
+		}
+		if n := p.settle(p.d, settle.Decision{Conflict: all[0], Side: sound}); n != 1 || len(p.conflicts(p.d)) != 0 {
+			t.Errorf("%s: %d settled", c.field, n)
+		}
 	}
 }

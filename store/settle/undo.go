@@ -112,7 +112,7 @@ func (d *done) undo(w *store.Writer, with []done, reason string) (bool, error) {
 		if !slices.Equal(now, d.Now) {
 			return false, nil
 		}
-		return true, w.Set(d.Ref, d.Field, decoded(d.Before), reason)
+		return true, w.PutBack(func() error { return w.Set(d.Ref, d.Field, decoded(d.Before), reason) })
 	}
 	h, err := w.Get(d.Ref, nil)
 	switch {

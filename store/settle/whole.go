@@ -45,8 +45,10 @@ func restore(w *store.Writer, ref record.Ref, reason string) error {
 	if err := record.Decode(vs, rec); err != nil {
 		return err
 	}
-	_, err = w.Put(ref, rec, nil, reason)
-	return err
+	return w.PutBack(func() error {
+		_, err := w.Put(ref, rec, nil, reason)
+		return err
+	})
 }
 
 // Subject is what a record is about, in a person's eyes.

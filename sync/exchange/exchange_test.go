@@ -235,11 +235,11 @@ func TestAuthority(t *testing.T) {
 	p := record.ParticipationID(ref.ID, 2023)
 	district.imports(commune.export(""))
 	before := district.digest(commune.unit())
-	must(t, commune.r.Edit("", func(w *store.Writer) error {
+	forge(t, commune.r, func(w *store.Writer) error {
 		forged := &record.Appraisal{Participation: p, By: district.unit(), Verdict: record.Exemplary}
 		_, err := w.Put(record.AffairsOf(commune.unit(), record.AppraisalKind, record.AppraisalID(p, district.unit())), forged, nil, "")
 		return err
-	}))
+	})
 	res := district.imports(commune.export(""))
 	wants(t, res, exchange.Refused)
 	var refusal *identity.Refusal
@@ -248,6 +248,62 @@ func TestAuthority(t *testing.T) {
 	}
 	if district.digest(commune.unit()) != before {
 		t.Error("something was let in")
+	}
+}
+
+// What others would refuse is not written here, by whatever way; nor is anything that was to be written with it.
+func TestWhatOthersWouldRefuseIsNotWritten(t *testing.T) {
+	_, district, commune := chain(t)
+	ref := commune.register("Thắp sáng đường quê", 2023)
+	p := record.ParticipationID(ref.ID, 2023)
+	district.imports(commune.export(""))
+	above := record.AffairsOf(commune.unit(), record.AppraisalKind, record.AppraisalID(p, district.unit()))
+	must(t, district.r.Edit("", func(w *store.Writer) error {
+		_, err := w.Put(above, &record.Appraisal{Participation: p, By: district.unit(), Verdict: record.Exemplary}, nil, "")
+		return err
+	}))
+	back := district.export("02269")
+	commune.imports(back)
+	put := func(ref record.Ref, rec record.Record) func(*store.Writer) error {
+		return func(w *store.Writer) error { _, err := w.Put(ref, rec, nil, "đã hỏi"); return err }
+	}
+	model := &record.Model{Name: "Đường hoa", Subject: record.Collective, Registrant: "Chi bộ"}
+	closing := record.ClosingID(commune.unit(), "2023")
+	for _, c := range []struct {
+		what string
+		by   *office
+		do   func(*store.Writer) error
+		code identity.RefusalCode
+	}{
+		{"upwards", commune, put(record.AffairsOf(district.unit(), record.ModelKind, record.ID{7}), model), identity.NotYourChannel},
+		{"beside", commune, put(record.AffairsOf(record.ID{8}, record.ModelKind, record.ID{7}), model), identity.NotYourChannel},
+		{"another's verdict", commune, func(w *store.Writer) error { return w.Set(above, "verdict", record.NotRecognised, "") }, identity.NotYourVerdict},
+		{"another's verdict, deleted", commune, func(w *store.Writer) error { return w.Delete(above, "nhầm") }, identity.NotYourVerdict},
+		{"another's verdict, put back", commune, func(w *store.Writer) error {
+			return w.PutBack(func() error { return w.Set(above, "verdict", record.NotRecognised, "") })
+		}, identity.NotYourVerdict},
+		{"another's books", district, put(record.AffairsOf(commune.unit(), record.ClosingKind, closing), &record.Closing{Span: "2023", Nothing: true, Date: "2023-12-31"}),
+			identity.OnlyItself},
+		{"a unit above", commune, put(record.CatalogOf(commune.unit(), record.UnitKind, record.ID{7}),
+			&record.Unit{Code: "9", Name: "Xã khác", Level: record.Commune, Parent: district.unit()}), identity.NotYourUnit},
+		{"another's programme", district, put(record.CatalogOf(district.unit(), record.ProgrammeKind, record.ID{7}),
+			&record.Programme{Unit: commune.unit(), Code: "X", Name: "X"}), identity.NotYourCatalog},
+		{"a wrong type, put back", commune, func(w *store.Writer) error {
+			return w.PutBack(func() error { return w.Set(ref, "number", "x", "") })
+		}, identity.BadValue},
+	} {
+		before := c.by.digest(commune.unit())
+		err := c.by.r.Edit("", func(w *store.Writer) error {
+			return errors.Join(put(record.AffairsOf(c.by.unit(), record.ModelKind, record.ID{9}), model)(w), c.do(w))
+		})
+		var refusal *identity.Refusal
+		var here *store.NotAllowed
+		if !errors.As(err, &here) || !errors.As(err, &refusal) || refusal.Code != c.code {
+			t.Errorf("%s: %v, want %s", c.what, err, c.code)
+		}
+		if c.by.digest(commune.unit()) != before {
+			t.Errorf("%s: something was written", c.what)
+		}
 	}
 }
 
@@ -362,4 +418,12 @@ func TestAVerdictTakenBackIsLetIn(t *testing.T) {
 	if a.Verdict != "" || a.By != commune.unit() || a.Participation != p {
 		t.Errorf("the district holds %+v", a)
 	}
+}
+
+// forge writes what a program without our rules could write.
+func forge(t testing.TB, r *store.Register, fn func(*store.Writer) error) {
+	t.Helper()
+	store.HoldTo(nil)
+	defer store.HoldTo(identity.Judge)
+	must(t, r.Edit("", fn))
 }

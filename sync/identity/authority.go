@@ -35,6 +35,9 @@ type matter struct {
 	tree    Tree
 }
 
+// What is written here is held to the same rules as what comes from others.
+func init() { store.HoldTo(Judge) }
+
 // Judge tells whether a unit may write a change in a channel: nil, or a *Refusal. The writer is the unit whose key signed for the stream.
 func Judge(writer record.ID, channel record.Channel, c *store.Change, tree Tree) error {
 	m := &matter{writer, channel, c, tree}

@@ -3,18 +3,21 @@ package text
 import (
 	"errors"
 
+	"danvan/store"
 	"danvan/sync/identity"
 )
 
 // KeyErrors are the sentences for keys, fingerprints, and who may write what.
 type KeyErrors struct {
 	PassphraseNeeded, PassphraseWrong, NotKey, NotFingerprint Sentence
-	NotAllowed                                                func(code string) Sentence
+	NotAllowed                                                func(code string) Sentence // to the sender of a bundle
+	NotAllowedHere                                            func(code string) Sentence // to the register's own unit
 }
 
 func explainKey(t *Table, err error) (Sentence, bool) {
 	k := &t.Errors.Key
 	var r *identity.Refusal
+	var here *store.NotAllowed
 	switch {
 	case errors.Is(err, identity.ErrPassphraseNeeded):
 		return k.PassphraseNeeded, true
@@ -24,6 +27,8 @@ func explainKey(t *Table, err error) (Sentence, bool) {
 		return k.NotKey, true
 	case errors.Is(err, identity.ErrNotFingerprint):
 		return k.NotFingerprint, true
+	case errors.As(err, &here) && errors.As(err, &r):
+		return k.NotAllowedHere(string(r.Code)), true
 	case errors.As(err, &r):
 		return k.NotAllowed(string(r.Code)), true
 	}
@@ -40,6 +45,10 @@ var keyErrorsVi = KeyErrors{
 		return Sentence{"Gói có thay đổi mà đơn vị gửi không được quyền ghi (" + code + "); cả gói không được nhập.",
 			"Giữ lại tệp và gọi cho đơn vị gửi."}
 	},
+	NotAllowedHere: func(code string) Sentence {
+		return Sentence{"Đơn vị của sổ này không được quyền ghi thay đổi đó (" + code + "); chưa có gì được ghi.",
+			"Gọi cho đơn vị có quyền ghi: đơn vị của mục đó, hoặc đơn vị cấp trên của họ."}
+	},
 }
 
 var keyErrorsEn = KeyErrors{
@@ -51,5 +60,9 @@ var keyErrorsEn = KeyErrors{
 	NotAllowed: func(code string) Sentence {
 		return Sentence{"The bundle holds changes that its sender may not write (" + code + "); none of it was taken in.",
 			"Keep the file and call the sender."}
+	},
+	NotAllowedHere: func(code string) Sentence {
+		return Sentence{"The unit of this register may not write that change (" + code + "); nothing was written.",
+			"Call the unit that may: the one whose item it is, or one above it."}
 	},
 }

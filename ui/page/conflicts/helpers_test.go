@@ -51,7 +51,7 @@ func newOffice(t testing.TB) *office {
 	o.edit(o.c, func(w *store.Writer) error {
 		put(w, road, &record.Model{Name: "Hiến đất mở rộng đường nội thôn Nà Ta", Subject: record.Collective, Registrant: "Chi bộ thôn Nà Ta", Place: "Thôn Nà Ta"})
 		put(w, house, &record.Model{Name: "Nhà văn hóa thôn Bản Bó", Subject: record.Collective, Registrant: "Mặt trận thôn Bản Bó"})
-		put(w, year, &record.Participation{Model: road.ID, Year: 2026, Standing: record.New, Registered: "2026-02-15"})
+		put(w, year, &record.Participation{Model: road.ID, Year: 2026, Field: record.ID{1}, Standing: record.New, Registered: "2026-02-15"})
 		put(w, money, &record.Resource{Participation: year.ID, What: record.Money, Amount: "185000000"})
 		return nil
 	})

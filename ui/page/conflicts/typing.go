@@ -64,6 +64,9 @@ func (p *Page) write(f *field, option int) {
 		if !ok {
 			return t.CannotRead
 		}
+		if problem := refused(kind, name, value); problem != nil {
+			return p.host.Text().RecordProblem(kind, *problem).What
+		}
 		p.decide([]settle.Decision{{Conflict: *f.conflict, Side: settle.Another, Value: value}}, f, t.ReasonWritten)
 		return ""
 	}}
@@ -114,6 +117,15 @@ func writable(kind record.Name, name string) bool {
 // hasLines tells whether a value has several lines, which an input of one line would join.
 func (f *field) hasLines() bool {
 	return slices.ContainsFunc(f.conflict.Sides, func(s settle.Side) bool { return bytes.IndexByte(s.Value, '\n') >= 0 })
+}
+
+// refused tells why a value cannot be written, while it can still be mended where it stands.
+func refused(kind record.Name, name string, value any) *record.Problem {
+	raw, err := record.EncodeOne(value)
+	if err != nil {
+		return &record.Problem{Field: name, Code: record.WrongType, Hard: true}
+	}
+	return record.KindOf(kind).Refuses(name, raw)
 }
 
 // understand reads a value that was typed; false when it is not one of the field's type.

@@ -72,7 +72,7 @@ func TestAReasonIsInTheDraft(t *testing.T) {
 		below = tree.ByCode("00901").ID
 		return err
 	}))
-	id := pagetest.Save(t, h.Register(), below, pagetest.Model{Name: "Hiến đất làm đường"})
+	id := pagetest.Save(t, h.Register(), below, pagetest.Model{Name: "Hiến đất làm đường", Registrant: "Chi bộ"})
 	open := func(h *pagetest.Host) {
 		h.Open(entry.New(h, page.Goto{Unit: below, Model: id, Field: "reason"}))
 	}

@@ -85,8 +85,10 @@ func (s *Sheet) remove(w *store.Writer, ref record.Ref, reason string) error {
 		return err
 	}
 	was.Amount = ""
-	_, err = w.Put(ref, &was, base, reason)
-	return err
+	return w.PutBack(func() error {
+		_, err := w.Put(ref, &was, base, reason)
+		return err
+	})
 }
 
 func sameValues(a, b *store.Held) bool {
