@@ -339,6 +339,9 @@ func (t *taker) cell(r *Row, h Heading, line, before *Line, stands bool) (did, g
 			return false, true
 		}
 	}
+	if stands && !before.Empty(c) && cell.Text == before.plain(c) {
+		return false, true // a .csv has figures as programs write them, which a person might mean otherwise
+	}
 	v, err := t.reader.read(line, c, cell)
 	switch {
 	case err != nil:
@@ -366,6 +369,19 @@ func (t *taker) cell(r *Row, h Heading, line, before *Line, stands bool) (did, g
 	}
 	t.made.Cells = append(t.made.Cells, x)
 	return true, true
+}
+
+// plain is a number as programs write it; "" for anything else.
+func (l *Line) plain(c *Column) string {
+	switch v := l.Value(c).(type) {
+	case record.Decimal:
+		return string(v)
+	case value.Figure:
+		if v.Qualifier == "" && v.Written == "" {
+			return v.Amount.String()
+		}
+	}
+	return ""
 }
 
 // make makes a new line.
