@@ -1,8 +1,8 @@
 package record
 
 import (
-	"regexp"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -10,28 +10,42 @@ import (
 // writes the forms people use.
 type Date string
 
-var datePattern = regexp.MustCompile(`^(\d{4})(-Q[1-4]|-H[12]|-\d{2}(-\d{2})?)?$`)
-
 // Valid tells whether d is empty or a date that exists.
 func (d Date) Valid() bool {
-	if d == "" {
-		return true
-	}
-	if !datePattern.MatchString(string(d)) {
-		return false
-	}
 	switch len(d) {
+	case 0:
+		return true
 	case len("2006-01-02"):
 		_, err := time.Parse("2006-01-02", string(d))
 		return err == nil
 	case len("2006-01"):
-		if d[5] == 'Q' || d[5] == 'H' {
+		if d.part() {
 			return true
 		}
 		_, err := time.Parse("2006-01", string(d))
 		return err == nil
 	}
-	return true
+	return d.onlyYear()
+}
+
+func (d Date) onlyYear() bool { return len(d) == len("2006") && digits(string(d)) }
+
+// part tells whether it is a half or a quarter.
+func (d Date) part() bool {
+	if len(d) != len("2006-Q1") || !d[:4].onlyYear() || d[4] != '-' || d[6] < '1' {
+		return false
+	}
+	return d[5] == 'Q' && d[6] <= '4' || d[5] == 'H' && d[6] <= '2'
+}
+
+// digits tells whether there is nothing else, and something.
+func digits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // Year is the year of the date; 0 when there is none.
@@ -43,11 +57,9 @@ func (d Date) Year() int {
 	return y
 }
 
-var spanPattern = regexp.MustCompile(`^\d{4}(-H[12]|-Q[1-4])?$`)
-
 // span checks what a report can be about: a year, a half or a quarter.
 func (ps *Problems) span(d Date, field string) {
-	if !spanPattern.MatchString(string(d)) {
+	if !d.onlyYear() && !d.part() {
 		code := UnknownTerm
 		if d == "" {
 			code = Missing
@@ -61,7 +73,14 @@ func (ps *Problems) span(d Date, field string) {
 // Decimal is an exact number in canonical form: "0", "12", "-3", "2941.86"; never with a trailing zero behind the point.
 type Decimal string
 
-var decimalPattern = regexp.MustCompile(`^(0|-?[1-9]\d{0,17}|-?(0|[1-9]\d{0,17})\.\d{0,5}[1-9])$`)
-
 // Valid tells whether d is empty or canonical.
-func (d Decimal) Valid() bool { return d == "" || decimalPattern.MatchString(string(d)) }
+func (d Decimal) Valid() bool {
+	if d == "" || d == "0" {
+		return true
+	}
+	whole, part, has := strings.Cut(strings.TrimPrefix(string(d), "-"), ".")
+	if !digits(whole) || len(whole) > 18 || whole[0] == '0' && (whole != "0" || !has) {
+		return false
+	}
+	return !has || digits(part) && len(part) <= 6 && part[len(part)-1] != '0'
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Code says what is wrong with a field. The sentence and the hint for a person stand in ui/text under the same code.
@@ -72,7 +73,10 @@ func oneOf(ps *Problems, v, field string, choices ...string) {
 const maxName = 500 // letters; published names run to about 170
 
 func (ps *Problems) short(s, field string) {
-	if n := len([]rune(s)); n > maxName {
+	if len(s) <= maxName {
+		return // bytes are no fewer than letters
+	}
+	if n := utf8.RuneCountInString(s); n > maxName {
 		*ps = append(*ps, Problem{Field: field, Code: TooLong, Hard: true, Found: fmt.Sprint(n), Want: fmt.Sprint(maxName)})
 	}
 }

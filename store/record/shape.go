@@ -164,7 +164,9 @@ func Held(r Record) (ps Problems) {
 
 func (ps *Problems) hold(s *Shape, v reflect.Value) {
 	if v.IsZero() {
-		ps.need(!s.Need, s.Name, s.wanted())
+		if s.Need {
+			ps.need(false, s.Name, s.wanted())
+		}
 		return
 	}
 	switch s.Type {
@@ -179,12 +181,14 @@ func (ps *Problems) hold(s *Shape, v reflect.Value) {
 	case Year:
 		ps.year(int(v.Int()), s.Name)
 	case Whole:
-		ps.atLeast(s, v.Int(), strconv.FormatInt(v.Int(), 10))
+		if n := v.Int(); s.least != nil && n < *s.least {
+			ps.tooLittle(s, itoa(n))
+		}
 	case Number:
 		if d := Decimal(v.String()); !d.Valid() {
 			ps.wrong(s.Name, BadNumber, string(d), "2941.86")
-		} else if d[0] == '-' {
-			ps.atLeast(s, -1, string(d))
+		} else if d[0] == '-' && s.least != nil && *s.least >= 0 {
+			ps.tooLittle(s, string(d))
 		}
 	case Day:
 		if d := Date(v.String()); !d.Valid() || s.whole && len(d) != len("2006-01-02") {
@@ -195,10 +199,8 @@ func (ps *Problems) hold(s *Shape, v reflect.Value) {
 	}
 }
 
-func (ps *Problems) atLeast(s *Shape, n int64, found string) {
-	if s.least != nil && n < *s.least {
-		ps.wrong(s.Name, OutOfRange, found, fmt.Sprint("≥ ", *s.least))
-	}
+func (ps *Problems) tooLittle(s *Shape, found string) {
+	ps.wrong(s.Name, OutOfRange, found, fmt.Sprint("≥ ", *s.least))
 }
 
 func (ps *Problems) wrong(field string, code Code, found, want string) {
