@@ -168,9 +168,14 @@ func TestCopiesStartAReplica(t *testing.T) {
 		r, err := store.Open(path, store.Options{})
 		must(t, err)
 		mustPut(t, r, modelRef(unit, 2), roadModel(), nil)
+		id := r.Me().Replica
+		mustPut(t, r, modelRef(unit, 3), roadModel(), nil)
+		if r.Me().Replica != id {
+			t.Error("the second save started a replica too")
+		}
 		mustCheck(t, r)
 		defer r.Close() //nolint:errcheck // the next Open would tell
-		return r.Me().Replica
+		return id
 	}
 	seen := []store.Replica{replicaAfterSave(path)}
 	if again := replicaAfterSave(path); again != seen[0] {

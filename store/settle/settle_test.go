@@ -258,3 +258,24 @@ func TestNoChoiceTakesWhatCannotBeWritten(t *testing.T) {
 		}
 	}
 }
+
+// Only the unit itself decides about what only it can say, whoever else holds the register's affairs too.
+func TestItsOwnBooksAreForTheUnitAlone(t *testing.T) {
+	p := newPair(t)
+	other := p.open(commune) // the commune's second computer
+	carry(t, p.d, other)
+	ref := record.AffairsOf(commune, record.ClosingKind, record.ClosingID(commune, "2026"))
+	for day, r := range map[record.Date]*store.Register{"2026-12-20": p.c, "2026-12-28": other} {
+		p.edit(r, func(w *store.Writer) error {
+			_, err := w.Put(ref, &record.Closing{Span: "2026", Date: day}, nil, "")
+			return err
+		})
+	}
+	carry(t, other, p.c)
+	p.exchange()
+	for what, c := range map[string][]settle.Conflict{"at the commune": p.conflicts(p.c), "at the district": p.conflicts(p.d)} {
+		if len(c) != 1 || c[0].Mine != (what == "at the commune") {
+			t.Errorf("%s: %+v", what, c)
+		}
+	}
+}

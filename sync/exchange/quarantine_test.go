@@ -204,10 +204,18 @@ func TestAForkIsFrozen(t *testing.T) {
 	sent := commune.register("Nhà sạch vườn đẹp", 2023)
 	wants(t, district.imports(commune.export("")), exchange.New)
 	must(t, commune.r.Close())
-	for f, b := range early {
-		must(t, os.WriteFile(f, b, 0o600)) // in place, as a disk image does: the same file on the same machine
+	later := map[string][]byte{}
+	put := func(files map[string][]byte) {
+		for f, b := range files {
+			must(t, os.WriteFile(f, b, 0o600)) // in place, as a disk image does: the same file on the same machine
+		}
+		reopen()
 	}
-	reopen()
+	for f := range early {
+		later[f], err = os.ReadFile(f)
+		must(t, err)
+	}
+	put(early)
 	typed := commune.register("Đường hoa nông thôn mới", 2023)
 	must(t, commune.r.Edit("", func(w *store.Writer) error { return w.Set(typed, "place", "Thôn Nà Ta", "") }))
 	before := district.digest(commune.unit())
@@ -221,6 +229,23 @@ func TestAForkIsFrozen(t *testing.T) {
 	if len(kept) != 2 || len(kept[0].Streams) == 0 {
 		t.Fatalf("in quarantine: %+v", kept)
 	}
+
+	// Until somebody has decided, nothing of it is let in, not even what goes on from where it is known.
+	forked := map[string][]byte{}
+	must(t, commune.r.Close())
+	for f := range early {
+		forked[f], err = os.ReadFile(f)
+		must(t, err)
+	}
+	put(later)
+	commune.register("Tuyến đường tự quản", 2023)
+	res := district.imports(commune.export(""))
+	wants(t, res, exchange.Fork)
+	if exchange.CodeOf(res.Files[0].Err) != exchange.Frozen || district.digest(commune.unit()) != before {
+		t.Errorf("what goes on from what is known: %v", res.Files[0].Err)
+	}
+	must(t, commune.r.Close())
+	put(forked)
 
 	// A new life of the register says it all again, and nothing is lost on either side.
 	done, err := commune.r.Renew()

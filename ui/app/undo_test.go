@@ -1,9 +1,13 @@
 package app_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/sync/identity"
 	"danvan/ui/app"
 	"danvan/ui/app/apptest"
 	"danvan/ui/keyboard"
@@ -131,4 +135,24 @@ func TestInABoxUndoIsAboutItsWords(t *testing.T) {
 	s.HasNot("anh sang")
 	s.Press(keyboard.Down, "ctrl+z")
 	s.Has("Giữ nguyên", "sáng mãi")
+}
+
+// An undo that fails has undone nothing: the next one is about the same save, and there is nothing to do again.
+func TestAnUndoThatFailsMovesNothing(t *testing.T) {
+	s := commune(t).screen(80, 24)
+	s.Press(keyboard.F2, keyboard.F4, keyboard.End)
+	s.Type(" và Bản Bó")
+	s.Press("ctrl+s", keyboard.F10)
+	store.HoldTo(func(record.ID, record.Channel, *store.Change, store.Lineage) error {
+		return errors.New("the disk is full")
+	})
+	t.Cleanup(func() { store.HoldTo(identity.Judge) })
+	turn(s, "ctrl+z", "và Bản Bó")
+	s.Has("the disk is full")
+	grace()
+	s.Press(keyboard.Esc, "ctrl+y")
+	s.Has("Không có gì vừa hoàn tác")
+	store.HoldTo(identity.Judge)
+	turn(s, "ctrl+z", "và Bản Bó")
+	s.Has("Đã hoàn tác")
 }
