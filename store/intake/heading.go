@@ -19,6 +19,10 @@ func recognise(heading string) (m Mapped) {
 	if m.Heading == "" || len(m.Heading) > maxHeading {
 		return m
 	}
+	if c, known := keys[m.Heading]; known {
+		m.Column, m.Exact = c, true
+		return m
+	}
 	if m.Heading == "#" {
 		m.Column, m.Exact = Number, true
 		return m
@@ -51,6 +55,10 @@ func recognise(heading string) (m Mapped) {
 	}
 	return m
 }
+
+// keys are the names that danvan itself gives columns where programs read them.
+var keys = map[string]Column{"id": ID, "model": NotTakenElse, "name": Name, "unit": UnitCode, "field": Field, "year": Year, "subject_kind": Subject, "registrant": Registrant,
+	"place": Place, "standing": Standing, "verdict": Verdict, "conflict": NotTakenElse, "stage": NotTakenElse}
 
 // headingNumber is what numbers a heading: “(4) ”, “1. ”, “a) ”.
 var headingNumber = regexp.MustCompile(`^(?:\(\d{1,2}\)|\d{1,2}[.)]|[IVX]{1,4}[.)]|[a-zđA-ZĐ][.)])\s+|[“”"„‟]`)

@@ -13,6 +13,7 @@ const (
 	BadWorkbook   Code = "bad-workbook"   // damaged, or not a workbook inside
 	BadEncoding   Code = "bad-encoding"   // text of no writing that is known
 	TooLarge      Code = "list-too-large" // more than can be read
+	BadJSON       Code = "bad-json"       // JSON that is no array of flat objects, or breaks off
 	NoTable       Code = "no-table"       // a Word document or web page without a table
 	Picture       Code = "picture"
 	PDF           Code = "pdf"

@@ -66,6 +66,8 @@ func openBytes(data []byte, name string, inside bool) (*File, error) {
 		return fileOf(OpenDocument)(openFlat(bytes.NewReader(data)))
 	case isHTML(data):
 		return fileOf(Page)(openHTML(data))
+	case isJSON(data):
+		return fileOf(PlainText)(openJSON(data))
 	}
 	if sheets, is, err := openBareStream(data); is {
 		return fileOf(OldBook)(sheets, err)
