@@ -5,6 +5,7 @@ type Model struct {
 	Name       string      `cbor:"name" is:"need,short"`
 	Subject    SubjectKind `cbor:"subject" is:"need"`           // who registers: collective, individual, household
 	Registrant string      `cbor:"registrant" is:"need,short"`  // the collective's or person's name
+	Post       string      `cbor:"post" is:"short"`             // of the registrant
 	Place      string      `cbor:"place" is:"short"`            // thôn, bản, tổ
 	Content    string      `cbor:"content" is:"lines"`          // content, goal, way of doing it
 	InCharge   string      `cbor:"in_charge"`                   // person in charge

@@ -18,7 +18,7 @@ const (
 )
 
 // second are the columns of the registration that are asked under “Thêm ô”.
-var second = []string{"in_charge", "target", "programme", "source", "number", "from", "to", "self_score", "proposed", "proposal", "score", "votes", "reason", "date"}
+var second = []string{"post", "in_charge", "target", "programme", "source", "number", "from", "to", "self_score", "proposed", "proposal", "score", "votes", "reason", "date"}
 
 // registration is the sheet of a model in one year: the model, its participation, what was mobilised, and what the register's own unit found.
 func registration() *Sheet {
@@ -46,7 +46,7 @@ func registration() *Sheet {
 	add(slotModel, "content")
 	add(slotPart, "results")
 	add(slotVerdict, "verdict", "score", "votes", "reason", "date")
-	add(slotModel, "in_charge", "target", "programme", "source", "number")
+	add(slotModel, "post", "in_charge", "target", "programme", "source", "number")
 	add(slotPart, "from", "to", "self_score", "proposed", "proposal")
 	return s
 }

@@ -43,7 +43,7 @@ var termsVi = Terms{
 	}),
 	Label: label(map[string]string{
 		"name": "Tên", "model.name": "Tên mô hình", "subject": "Hình thức", "registrant": "Tập thể, cá nhân đăng ký", "place": "Địa điểm",
-		"content": "Nội dung, cách làm", "in_charge": "Người phụ trách", "target": "Cấp đề nghị", "programme": "Phong trào",
+		"content": "Nội dung, cách làm", "post": "Chức vụ", "in_charge": "Người phụ trách", "target": "Cấp đề nghị", "programme": "Phong trào",
 		"source": "Nhân rộng từ", "number": "Số thứ tự", "model": "Mô hình", "year": "Năm", "field": "Lĩnh vực",
 		"standing": "Mới / duy trì", "registered": "Ngày đăng ký", "from": "Từ", "to": "Đến", "participants": "Số người tham gia",
 		"results": "Kết quả", "participation": "Lượt đăng ký", "what": "Loại nguồn lực", "amount": "Số lượng", "measure": "Đơn vị tính",
@@ -92,7 +92,7 @@ var termsEn = Terms{
 	}),
 	Label: label(map[string]string{
 		"name": "Name", "model.name": "Name of the model", "subject": "Subject", "registrant": "Registrant", "place": "Place",
-		"content": "Content and way of doing it", "in_charge": "Person in charge", "target": "Target level", "programme": "Programme",
+		"content": "Content and way of doing it", "post": "Post", "in_charge": "Person in charge", "target": "Target level", "programme": "Programme",
 		"source": "Replicated from", "number": "Number", "model": "Model", "year": "Year", "field": "Field",
 		"standing": "New / maintained", "registered": "Registered on", "from": "From", "to": "To", "participants": "Participants",
 		"results": "Results", "participation": "Participation", "what": "Kind of resource", "amount": "Amount", "measure": "Measure",

@@ -104,7 +104,7 @@ type reader struct {
 
 // The fields that are shown, in order; the others are links or shown elsewhere.
 var (
-	modelFields         = []string{"subject", "registrant", "place", "in_charge", "target", "content"}
+	modelFields         = []string{"subject", "registrant", "post", "place", "in_charge", "target", "content"}
 	participationFields = []string{"field", "standing", "registered", "from", "to", "participants", "results", "self_score", "proposed", "proposal"}
 	appraisalFields     = []string{"score", "votes", "decision", "date", "reason"}
 )
