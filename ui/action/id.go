@@ -36,6 +36,7 @@ const (
 	Filled    ID = "filled"
 	Alike     ID = "alike"
 	Undo      ID = "undo"
+	More      ID = "more"   // the second part of the form
 	Unsave    ID = "unsave" // what was saved last, back into the form
 	Note      ID = "note"   // on an input
 	Reply     ID = "reply"  // to a comment on an input

@@ -9,7 +9,7 @@ type Actions struct {
 	Overview, Models, New, Exchange      Act
 	Open, Edit, Sort, Filter, Clear      Act
 	Next, Previous, Save, Pin, Leave     Act
-	Note, Reply, Unsave                  Act
+	Note, Reply, Unsave, More            Act
 	Export, Preview, Import, History, Go Act
 	Conflicts, Take, Write, Undo         Act
 	Filled, Alike                        Act
@@ -69,6 +69,7 @@ var actionsVi = Actions{
 	Previous:  Act{"Lùi về ô trước", "Lùi", "Về ô vừa rời khỏi."},
 	Save:      Act{"Lưu đăng ký", "Lưu", "Ghi vào sổ và coi là đã đăng ký."},
 	Pin:       Act{"Ghim giá trị của ô", "Ghim", "Giữ giá trị này cho các lần nhập sau."},
+	More:      Act{"Thêm ô hoặc thu lại", "Thêm ô", "Mở thêm các ô ít dùng: chức vụ, người phụ trách, từ ngày, đến ngày, nhân rộng từ…; bấm lần nữa là thu lại."},
 	Unsave:    Act{"Hoàn tác lần lưu vừa rồi", "Hoàn tác", "Lấy mô hình vừa lưu ra khỏi sổ, đưa trở lại biểu nhập; đang gõ thì hoàn tác chữ trong ô."},
 	Note:      Act{"Ghi chú vào ô", "Ghi chú", "Viết điều cần nhớ về ô đang đứng; ghi chú đi cùng lượt đăng ký."},
 	Reply:     Act{"Trả lời góp ý về ô", "Trả lời", "Viết trả lời cho góp ý đang hiện dưới ô; ghi khi lưu."},
@@ -199,6 +200,7 @@ var actionsEn = Actions{
 	Previous:  Act{"Previous input", "Back", "Returns to the input just left."},
 	Save:      Act{"Save as registered", "Save", "Writes to the register and counts as registered."},
 	Pin:       Act{"Pin the input's value", "Pin", "Keeps this value for the records that follow."},
+	More:      Act{"More inputs, or fewer", "More", "Opens the inputs that are seldom needed: post, person in charge, from, to, replicated from…; once more closes them."},
 	Unsave:    Act{"Undo the last save", "Undo", "Takes the model saved last out of the register, back into the form; while you type, it undoes that."},
 	Note:      Act{"Make a note on the input", "Note", "What to remember about the input you are in; it goes with the participation."},
 	Reply:     Act{"Answer the comment on the input", "Answer", "Writes an answer to the comment that stands under the input; saved with the rest."},

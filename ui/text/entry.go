@@ -7,6 +7,7 @@ type Entry struct {
 	Inputs      EntryInputs
 	Help        EntryHelp
 	PinHint     func(key string) string
+	MoreHint    func(key string) string
 	Similar     func(name, years, key string) string // another model of the unit has nearly this name
 	Missing     string
 	OtherYear   func(found string, year int) string // the date lies in another year than the one being entered
@@ -104,7 +105,8 @@ var entryVi = Entry{
 		Reason: "Lý do đi cùng lần sửa này trong nhật ký, người xem sau sẽ hiểu vì sao sửa.",
 		Unit:   "Đơn vị có mô hình. Ghi vào sổ của đơn vị cấp dưới thì phải nêu lý do; tên đồng chí và lý do nằm trong nhật ký của họ.",
 	},
-	PinHint: func(key string) string { return "(ghim, " + key + " bỏ)" },
+	MoreHint: func(key string) string { return "(" + key + " thêm ô)" },
+	PinHint:  func(key string) string { return "(ghim, " + key + " bỏ)" },
 	Similar: func(name, years, key string) string {
 		return "Gần giống " + viQuote(name) + " (" + years + ") — " + key + " xem"
 	},
@@ -211,7 +213,8 @@ var entryEn = Entry{
 		Reason: "The reason stays with this edit in the history, for those who wonder later.",
 		Unit:   "The unit whose model it is. Writing in a lower unit's register needs a reason; your name and reason stand in its history.",
 	},
-	PinHint: func(key string) string { return "(pinned, " + key + " lets go)" },
+	MoreHint: func(key string) string { return "(" + key + " more)" },
+	PinHint:  func(key string) string { return "(pinned, " + key + " lets go)" },
 	Similar: func(name, years, key string) string {
 		return "Much like " + enQuote(name) + " (" + years + ") — " + key + " shows it"
 	},

@@ -28,6 +28,8 @@ func (p *Page) Do(id action.ID) (done bool) {
 		p.Key(keyboard.Press(keyboard.BackTab))
 	case action.Pin:
 		p.pin()
+	case action.More:
+		p.more()
 	case action.Similar:
 		p.compare()
 	case action.Note:
@@ -50,7 +52,7 @@ func (p *Page) Do(id action.ID) (done bool) {
 func (p *Page) Off(id action.ID) string {
 	t := p.text()
 	switch id {
-	case action.Save, action.Pin, action.Similar, action.Note, action.Reply, action.Unsave:
+	case action.Save, action.Pin, action.More, action.Similar, action.Note, action.Reply, action.Unsave:
 		if p.sheet == nil || p.busy {
 			return t.Entry.Busy
 		}

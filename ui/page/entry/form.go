@@ -29,7 +29,7 @@ func (p *Page) fill(texts Texts, focus string) {
 	}
 	var fields []*form.Field
 	for _, in := range inputs {
-		if !p.needs(in) {
+		if !p.needs(in) && (columnOf(in) == nil || texts[in] == "") {
 			continue
 		}
 		f := p.input(in)
@@ -69,7 +69,7 @@ func (p *Page) needs(in string) bool {
 	case inReason:
 		return !s.Own || s.Sent || s.Judged || p.unlikely()
 	}
-	return true
+	return columnOf(in) == nil || p.opened
 }
 
 // reasonWanted tells whether saving needs a reason: for another unit's register, and for what is unusual. Notes and answers need none.
@@ -95,6 +95,9 @@ func (p *Page) unask() {
 
 func (p *Page) control(in string) control {
 	t := p.text()
+	if c := columnOf(in); c != nil {
+		return p.controlOf(c)
+	}
 	switch in {
 	case inUnit:
 		var options []choice.Option
@@ -208,6 +211,9 @@ func (p *Page) dress() {
 		if l, ok := f.Control.(*input.Line); ok && f.ID == inReason {
 			l.Placeholder = p.reasonFor()
 		}
+		if f.ID == inResults {
+			f.Hint = p.moreHint()
+		}
 		if f.Pinned {
 			f.Hint = t.Entry.PinHint(p.keyOf(action.Pin))
 		}
@@ -230,6 +236,9 @@ func (p *Page) label(in string) string {
 	i := &p.text().Entry.Inputs
 	if isAside(in) {
 		return p.asideLabel(in)
+	}
+	if c := columnOf(in); c != nil {
+		return p.text().Column(c)
 	}
 	switch in {
 	case inUnit:

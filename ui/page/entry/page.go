@@ -40,6 +40,7 @@ type Page struct {
 	calm     bool            // nothing was typed for a moment: what is true does not come and go at every letter
 	unkept   bool            // the last draft could not be written
 	unlooked bool            // the long text that is written says more than now does
+	opened   bool            // the second part of the form
 	series   bool            // opened for new models: after one comes the next
 	last     *last           // what was saved last, on this page; nil for nothing
 	reason   string          // given last for another unit's register

@@ -9,6 +9,7 @@ import (
 	"danvan/store/record"
 	"danvan/store/search"
 	"danvan/store/vi"
+	"danvan/ui/part/choice"
 )
 
 // Target is what a form is about. A zero Model is a new one.
@@ -34,6 +35,8 @@ type Sheet struct {
 
 	Places, Registrants []string // typed before in this unit, the most frequent first
 	Pins                Texts    // values that stay from record to record
+
+	options map[string][]choice.Option // of the references in the second part
 
 	next      bool // follows a model that was just saved
 	me        record.ID
@@ -64,7 +67,7 @@ func Read(tx *store.Tx, t Target, now time.Time) (*Sheet, error) {
 	if s.New {
 		s.Model = record.NewID(now)
 	}
-	for _, read := range []func(*store.Tx) error{s.readUnits, s.readPins, s.chooseUnit, s.readRecords, s.readFields, s.readOthers, s.readPast, s.readRemarks, s.readDrafts} {
+	for _, read := range []func(*store.Tx) error{s.readUnits, s.readPins, s.chooseUnit, s.readRecords, s.readFields, s.readOthers, s.readOptions, s.readPast, s.readRemarks, s.readDrafts} {
 		if err := read(tx); err != nil {
 			return nil, err
 		}

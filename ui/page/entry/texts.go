@@ -1,5 +1,7 @@
 package entry
 
+import "slices"
+
 // The inputs, in the order of the form. Those of a model and its participation are named like their fields.
 const (
 	inUnit         = "unit"
@@ -20,8 +22,8 @@ const (
 )
 
 // inputs are all of them in order; the form leaves out those that it does not need.
-var inputs = []string{inUnit, inName, inField, inSubject, inRegistrant, inPlace, inStanding, inRegistered, inMoney, inLand, inLabour,
-	inParticipants, inContent, inResults, inReason}
+var inputs = slices.Concat([]string{inUnit, inName, inField, inSubject, inRegistrant, inPlace, inStanding, inRegistered, inMoney, inLand, inLabour,
+	inParticipants, inContent, inResults}, second, []string{inReason})
 
 // unpinned are the inputs in which two models never say the same.
 var unpinned = map[string]bool{inName: true, inContent: true, inResults: true}

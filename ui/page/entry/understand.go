@@ -71,6 +71,7 @@ func (s *Sheet) Texts() Texts {
 			t[inputOf[i]] = figureText(&s.resources[i])
 		}
 	}
+	s.moreTexts(t)
 	for field, text := range s.notes() {
 		t[noteOn(field)] = text
 	}
@@ -112,6 +113,7 @@ func (s *Sheet) Understand(now Texts) *Entered {
 	set(inParticipants, func(t string) (err error) { e.Part.Participants, err = count(t); return err })
 	set(inContent, into(&e.Model.Content))
 	set(inResults, into(&e.Part.Results))
+	s.understandMore(e, set)
 	e.say(was, now)
 	s.validate(e, unread)
 	return e
@@ -134,7 +136,7 @@ func (s *Sheet) date(text string) (record.Date, error) {
 	if text == "" {
 		return "", nil
 	}
-	d, err := vi.ParseDate(text, vi.DateHints{Today: s.today, Year: s.Year})
+	d, err := vi.ParseDate(text, s.hints())
 	return record.Date(d.String()), err
 }
 
@@ -184,9 +186,12 @@ func (s *Sheet) validate(e *Entered, unread map[string]bool) {
 // Reading says how the text of an input is understood, for the note beside it: a canonical number or date. "" where there is nothing to
 // say.
 func (s *Sheet) Reading(input, text string) string {
+	if c := columnOf(input); c != nil && c.Type == record.Day {
+		input = inRegistered
+	}
 	switch input {
 	case inRegistered:
-		if d, err := vi.ParseDate(text, vi.DateHints{Today: s.today, Year: s.Year}); err == nil && vi.FormatDate(d) != text {
+		if d, err := vi.ParseDate(text, s.hints()); err == nil && vi.FormatDate(d) != text {
 			return vi.FormatDate(d)
 		}
 	case inParticipants:
