@@ -1,7 +1,6 @@
 package main
 
 import (
-	"slices"
 	"strconv"
 
 	"danvan/store"
@@ -70,15 +69,6 @@ func (n *names) title(ref record.Ref) string {
 		}
 	}
 	return ref.ID.String()
-}
-
-// model is what a person calls a model in whoever's affairs it lies.
-func (n *names) model(id record.ID) string {
-	refs, err := n.tx.Find(id)
-	if i := slices.IndexFunc(refs, func(r record.Ref) bool { return r.Kind == record.ModelKind }); err == nil && i >= 0 {
-		return n.title(refs[i])
-	}
-	return id.String()
 }
 
 // show puts one value into words.
