@@ -47,6 +47,9 @@ func (p *Page) fill(texts Texts, focus string) {
 	if focus != "" {
 		p.form.Go(focus)
 	}
+	if p.found = nil; p.opened {
+		p.readSources()
+	}
 	p.entered = nil // now it is what the inputs say
 	p.look()
 	p.dress()

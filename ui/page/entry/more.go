@@ -231,6 +231,7 @@ func (p *Page) openMore() {
 		after = in
 	}
 	p.dress()
+	p.readSources()
 	if first != "" {
 		p.form.Go(first)
 	}

@@ -125,3 +125,16 @@ func TestScreensOfTheSecondPart(t *testing.T) {
 		screentest.Golden(t, "more-"+size.name, screentest.Render(h.Area(size.width, size.height), size.width, size.height).Dump())
 	}
 }
+
+// A district enters for itself, and takes the model from one of a commune.
+func TestAModelIsTakenFromThatOfAnotherUnit(t *testing.T) {
+	h := pagetest.New(t, pagetest.Register(t, "031"))
+	source := pagetest.Save(t, h.Register(), record.UnitID("00901", ""), pagetest.Model{Name: "Quỹ nuôi heo đất", Registrant: "Hội Phụ nữ", Place: "Nà Ta"})
+	h.Open(entry.New(h, page.Goto{}))
+	h.Press(keyboard.F5, keyboard.Down, keyboard.Down, keyboard.Down, keyboard.Down)
+	h.Type("heo dat")
+	h.Press(keyboard.Enter)
+	if s := h.Plain(100, 40); !strings.Contains(s, "Quỹ nuôi heo đất · ") {
+		t.Errorf("%s is not offered:\n%s", source, s)
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/part"
+	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
 	"danvan/ui/text"
@@ -40,6 +41,7 @@ type Page struct {
 	calm     bool            // nothing was typed for a moment: what is true does not come and go at every letter
 	unkept   bool            // the last draft could not be written
 	unlooked bool            // the long text that is written says more than now does
+	found    []choice.Option // models that the one may be taken from, read beside the typing; nil once they are offered
 	opened   bool            // the second part of the form
 	series   bool            // opened for new models: after one comes the next
 	last     *last           // what was saved last, on this page; nil for nothing
@@ -221,6 +223,7 @@ func (p *Page) Keep() (kept bool) {
 func (p *Page) exit(input string) {
 	p.left[input] = true
 	p.sweep(input)
+	p.offerSources()
 	p.unask()
 	p.keep()
 	p.calm = true
