@@ -5,12 +5,13 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 TARGETS = windows/amd64 linux/amd64 linux/arm64 darwin/arm64
 RELEASE = -trimpath -ldflags "-s -w"
 FUZZTIME ?= 20s
+MUTANTS ?= 100
 ROUNDS ?= 400
 DAMAGE ?= 30000
 PROVINCE ?= 8x108x5000
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz bench bulk screen scale crash damage powercut province journey release clean
+.PHONY: build test lint fmt fuzz mutants bench bulk screen scale crash damage powercut province journey release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -32,6 +33,9 @@ fuzz: ## every fuzz target, FUZZTIME each
 			echo "== $$pkg $$f"; go test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
 		done; \
 	done
+
+mutants: ## breaks a hundred guards, one at a time, and names those that no test watches; fails where fewer than 85 turn a test red (MUTANTS=10 for fewer)
+	go run ./.ci/mutants -n $(MUTANTS)
 
 bench: ## every benchmark, each beside its baseline
 	go test -run '^$$' -bench . -benchmem ./...

@@ -126,7 +126,8 @@ func (w *Writer) judge(ch record.Channel, c *Change) error {
 	if authority == nil {
 		return nil
 	}
-	units := &lineage{w: w}
+	w.units.w = w
+	units := &w.units
 	err := authority(w.me.Unit, ch, c, units)
 	switch {
 	case units.err != nil:

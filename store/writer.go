@@ -16,6 +16,7 @@ type Writer struct {
 	repl   Replica
 	lives  []Replica // that it wrote as before
 	back   bool      // what it writes was here before; see PutBack
+	units  lineage   // for authority
 }
 
 // Edit runs fn and saves what it wrote as one transaction, in the name of author (empty: the register's officer). When fn returns an error nothing is
