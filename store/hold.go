@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -44,18 +45,40 @@ func (w *Writer) PutBack(do func() error) error {
 	return do()
 }
 
-// check holds edits of a record to type and checks. The error is of type record.Problems. whole is the record where it is known: a new one is then looked at once.
+// Unsound is a record that is not written because of what would be wrong with it. It unwraps to record.Problems, all of them hard.
+type Unsound struct {
+	Ref      record.Ref
+	Problems record.Problems
+}
+
+func (e *Unsound) Error() string {
+	return fmt.Sprintf("%s %s: %s", e.Ref.Kind, e.Ref.ID, e.Problems.Error())
+}
+
+// Unwrap gives the problems.
+func (e *Unsound) Unwrap() error { return e.Problems }
+
+// check holds edits of a record to type and checks. The error is of type *Unsound. whole is the record where it is known: a new one is then looked at once.
 func (w *Writer) check(ref record.Ref, kind *record.Kind, edits []Edit, whole record.Record) error {
 	if w.back {
 		return nil
 	}
+	found, err := w.wrong(ref, kind, edits, whole)
+	if found = slices.DeleteFunc(found, func(p record.Problem) bool { return !p.Hard }); err != nil || len(found) == 0 {
+		return err
+	}
+	return &Unsound{ref, found}
+}
+
+// wrong gives what is newly wrong with a record once edits have been made.
+func (w *Writer) wrong(ref record.Ref, kind *record.Kind, edits []Edit, whole record.Record) (record.Problems, error) {
 	e, err := w.b.entry(ref)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	exists := e.state.Exists()
 	if whole != nil && !exists {
-		return hard(whole.Validate())
+		return whole.Validate(), nil
 	}
 	var found record.Problems
 	for _, ed := range edits {
@@ -64,20 +87,20 @@ func (w *Writer) check(ref record.Ref, kind *record.Kind, edits []Edit, whole re
 		}
 	}
 	if len(found) > 0 {
-		return found
+		return found, nil
 	}
 	found, err = problems(kind, written(e.state.Values(), edits))
 	if err != nil || !exists {
-		return orHard(err, found)
+		return found, err
 	}
 	found = slices.DeleteFunc(found, func(p record.Problem) bool {
 		return !p.Hard || !slices.ContainsFunc(edits, func(ed Edit) bool { return ed.Field == p.Field })
 	})
 	if len(found) == 0 {
-		return nil
+		return nil, nil
 	}
 	before, err := problems(kind, e.state.Values())
-	return orHard(err, slices.DeleteFunc(found, func(p record.Problem) bool { return slices.Contains(before, p) }))
+	return slices.DeleteFunc(found, func(p record.Problem) bool { return slices.Contains(before, p) }), err
 }
 
 // problems are those of the record that values make up.
@@ -104,21 +127,6 @@ func written(vs record.Values, edits []Edit) record.Values {
 		}
 	}
 	return vs
-}
-
-func orHard(err error, ps record.Problems) error {
-	if err != nil {
-		return err
-	}
-	return hard(ps)
-}
-
-// hard gives the problems that block as an error, or none.
-func hard(ps record.Problems) error {
-	if !ps.Hard() {
-		return nil
-	}
-	return slices.DeleteFunc(ps, func(p record.Problem) bool { return !p.Hard })
 }
 
 // judge holds a change to authority.

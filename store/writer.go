@@ -21,7 +21,7 @@ type Writer struct {
 
 // Edit runs fn and saves what it wrote as one transaction, in the name of author (empty: the register's officer). When fn returns an error nothing is
 // written. An Edit that returned nil is on the disk. What it writes over something that stands in the affairs of another unit needs a reason; without one the
-// error is a *ReasonError. What no register may hold is refused: record.Problems, *NotAllowed; see hold.go.
+// error is a *ReasonError. What no register may hold is refused: *Unsound, *NotAllowed; see hold.go.
 func (r *Register) Edit(author string, fn func(*Writer) error) error {
 	var saved Saved
 	err := r.update(func(b *batch) error {

@@ -134,7 +134,7 @@ func (d *Decision) set(w *store.Writer, value any, reason string) error {
 	}
 	if kind := record.KindOf(c.Ref.Kind); kind != nil {
 		if p := kind.Refuses(c.Field, raw); p != nil {
-			return record.Problems{*p}
+			return &store.Unsound{Ref: c.Ref, Problems: record.Problems{*p}}
 		}
 	}
 	return w.Set(c.Ref, c.Field, value, reason)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -84,7 +85,11 @@ func explainRecord(t *Table, err error) (Sentence, bool) {
 	if !errors.As(err, &ps) || len(ps) == 0 {
 		return Sentence{}, false
 	}
-	return t.RecordProblem("", ps[0]), true
+	var of record.Name
+	if held := (*store.Unsound)(nil); errors.As(err, &held) {
+		of = held.Ref.Kind
+	}
+	return t.RecordProblem(of, ps[0]), true
 }
 
 var recordErrorsVi = RecordErrors{
