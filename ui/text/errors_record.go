@@ -31,6 +31,11 @@ func (t *Table) RecordProblem(kind record.Name, p record.Problem) Sentence {
 	if d := new(vi.Date); p.Code != record.BadDate && d.UnmarshalText([]byte(p.Found)) == nil {
 		p.Found = vi.FormatDate(*d)
 	}
+	if day, ok := strings.CutPrefix(want, "≥ "); ok {
+		if d := new(vi.Date); p.Code == record.Backwards && d.UnmarshalText([]byte(day)) == nil {
+			want = "≥ " + vi.FormatDate(*d)
+		}
+	}
 	switch p.Code {
 	case record.Missing:
 		return r.Missing(input)

@@ -93,7 +93,7 @@ func TestToIsNotBeforeFrom(t *testing.T) {
 	if n := changes(t, h.Register()); n != before {
 		t.Error("saved")
 	}
-	if s := h.Plain(80, 40); !strings.Contains(s, "01/09/2026") || !strings.Contains(s, "!") {
+	if s := h.Plain(100, 40); !strings.Contains(s, "Cần ≥ 01/09/2026") {
 		t.Error(s)
 	}
 }
