@@ -58,12 +58,13 @@ func (e *Unsound) Error() string {
 // Unwrap gives the problems.
 func (e *Unsound) Unwrap() error { return e.Problems }
 
-// check holds edits of a record to type and checks. The error is of type *Unsound. whole is the record where it is known: a new one is then looked at once.
-func (w *Writer) check(ref record.Ref, kind *record.Kind, edits []Edit, whole record.Record) error {
+// check holds edits of a record to type and checks. The error is of type *Unsound. whole is the record that they make of what was,
+// where it is known: mostly a look at that is enough.
+func (w *Writer) check(ref record.Ref, kind *record.Kind, edits []Edit, was *State, whole record.Record) error {
 	if w.back {
 		return nil
 	}
-	found, err := w.wrong(ref, kind, edits, whole)
+	found, err := w.wrong(ref, kind, edits, was, whole)
 	if found = slices.DeleteFunc(found, func(p record.Problem) bool { return !p.Hard }); err != nil || len(found) == 0 {
 		return err
 	}
@@ -71,14 +72,16 @@ func (w *Writer) check(ref record.Ref, kind *record.Kind, edits []Edit, whole re
 }
 
 // wrong gives what is newly wrong with a record once edits have been made.
-func (w *Writer) wrong(ref record.Ref, kind *record.Kind, edits []Edit, whole record.Record) (record.Problems, error) {
+func (w *Writer) wrong(ref record.Ref, kind *record.Kind, edits []Edit, was *State, whole record.Record) (record.Problems, error) {
 	e, err := w.b.entry(ref)
 	if err != nil {
 		return nil, err
 	}
 	exists := e.state.Exists()
-	if whole != nil && !exists {
-		return whole.Validate(), nil
+	if whole != nil && (!exists || len(was.touched) == len(e.state.touched)) { // nobody has written it meanwhile, or somebody has deleted it
+		if ps := whole.Validate(); !exists || !ps.Hard() {
+			return ps, nil
+		}
 	}
 	var found record.Problems
 	for _, ed := range edits {

@@ -169,3 +169,24 @@ func TestARecordThatWasRightStaysRight(t *testing.T) {
 		}
 	})
 }
+
+// Who edits what somebody has deleted meanwhile is held to the whole of what he saw, and both stand side by side.
+func TestAnEditOfWhatWasDeletedMeanwhile(t *testing.T) {
+	unit := unitID("02269")
+	r := mustCreate(t, unit)
+	ref := modelRef(unit, 1)
+	mustPut(t, r, ref, roadModel(), nil)
+	var m record.Model
+	held := mustGet(t, r, ref, &m)
+	must(t, r.Edit("", func(w *store.Writer) error { return w.Delete(ref, "") }))
+	edit := func(place, name string) error {
+		m := m
+		m.Place, m.Name = place, name
+		return r.Edit("", func(w *store.Writer) error { _, err := w.Put(ref, &m, held, ""); return err })
+	}
+	mustFind(t, "nothing", edit("Thôn Hai", ""), "name: missing")
+	mustFind(t, "another place", edit("Thôn Hai", m.Name))
+	if got := mustGet(t, r, ref, nil); len(got.Conflicts()) != 1 {
+		t.Errorf("in conflict: %v", got.Conflicts())
+	}
+}

@@ -81,7 +81,7 @@ func (w *Writer) Put(ref record.Ref, rec record.Record, base *Held, reason strin
 	if len(edits) == 0 {
 		return false, nil
 	}
-	if err := w.check(ref, kind, edits, rec); err != nil {
+	if err := w.check(ref, kind, edits, was, rec); err != nil {
 		return false, err
 	}
 	for _, f := range kind.Identity {
@@ -166,7 +166,7 @@ func (w *Writer) Set(ref record.Ref, field string, value any, reason string) err
 		return nil
 	}
 	edits := []Edit{{field, raw, w.dots(s.of(field))}}
-	if err := w.check(ref, kind, edits, nil); err != nil {
+	if err := w.check(ref, kind, edits, s, nil); err != nil {
 		return err
 	}
 	for _, f := range kind.Identity {
