@@ -32,7 +32,7 @@ const (
 	Year         Column = "year"
 	Span         Column = "span"     // from–to in one cell: “Quý II/2026”, “2021-2025”
 	Proposal     Column = "proposal" // what a unit asks for; never a verdict
-	Post         Column = "post"     // of who registers; kept with the content
+	Post         Column = "post"     // of who registers
 	Extra        Column = "text"     // what a place asks beside the usual; kept with the content, under its heading
 	FamilyName   Column = "family_name"
 	GivenName    Column = "given_name"

@@ -30,6 +30,7 @@ func (p *planner) compare(s *step) (notes []Problem, err error) {
 	over(&o, &m.Place, s.row.model.Place, Place, "place")
 	over(&o, &m.Content, s.row.model.Content, Content, "content")
 	over(&o, &m.InCharge, s.row.model.InCharge, InCharge, "in_charge")
+	over(&o, &m.Post, s.row.model.Post, Post, "post")
 	over(&o, &m.Target, s.row.model.Target, Target, "target")
 	if o.differs {
 		s.edits = append(s.edits, edit{ref, &m})

@@ -21,6 +21,7 @@ var sayings = func() []saying {
 		{Place, func(r *row) string { return r.model.Place }, func(a, b *row) { a.model.Place = b.model.Place }, true},
 		{Content, func(r *row) string { return r.model.Content }, func(a, b *row) { a.model.Content = b.model.Content }, true},
 		{InCharge, func(r *row) string { return r.model.InCharge }, func(a, b *row) { a.model.InCharge = b.model.InCharge }, true},
+		{Post, func(r *row) string { return r.model.Post }, func(a, b *row) { a.model.Post = b.model.Post }, true},
 		{Target, func(r *row) string { return string(r.model.Target) }, func(a, b *row) { a.model.Target = b.model.Target }, false},
 		{Standing, func(r *row) string { return string(r.part.Standing) }, func(a, b *row) { a.part.Standing = b.part.Standing }, false},
 		{Registered, func(r *row) string { return string(r.part.Registered) }, func(a, b *row) { a.part.Registered = b.part.Registered }, false},

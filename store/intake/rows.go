@@ -141,6 +141,7 @@ func (k *packing) model(m *record.Model) {
 	text(k, &m.Place)
 	text(k, &m.Content)
 	text(k, &m.InCharge)
+	text(k, &m.Post)
 	text(k, &m.Target)
 }
 

@@ -13,7 +13,7 @@ import (
 // master are all columns that a row can have, in the order in which they stand.
 var master = [...]intake.Column{intake.Name, intake.UnitCode, intake.UnitName, intake.UnitAbove, intake.Field, intake.Subject, intake.Registrant,
 	intake.Place, intake.Standing, intake.Registered, intake.Money, intake.Land, intake.Labour, intake.Participants, intake.Content, intake.Results,
-	intake.InCharge, intake.Target, intake.From, intake.To, intake.Verdict, intake.Year}
+	intake.InCharge, intake.Post, intake.Target, intake.From, intake.To, intake.Verdict, intake.Year}
 
 // always are the columns that show whether or not anything stands in them.
 var always = map[intake.Column]bool{intake.Name: true, intake.Field: true, intake.Subject: true, intake.Registrant: true, intake.Place: true,
@@ -24,7 +24,7 @@ var always = map[intake.Column]bool{intake.Name: true, intake.Field: true, intak
 func place(c intake.Column) int { return slices.Index(master[:], c) }
 
 var widths = map[intake.Column]int{intake.Name: 36, intake.UnitName: 16, intake.Field: 16, intake.Subject: 11, intake.Registrant: 22, intake.Place: 16,
-	intake.Money: 15, intake.Content: 24, intake.Results: 24, intake.InCharge: 18,
+	intake.Money: 15, intake.Content: 24, intake.Results: 24, intake.InCharge: 18, intake.Post: 16,
 	intake.UnitAbove: 16, intake.Registered: 12}
 
 // widthOf is how wide a column is, in cells.

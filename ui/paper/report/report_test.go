@@ -125,8 +125,8 @@ func TestFaultsAndConflictsAreTold(t *testing.T) {
 func TestReportsAddUpWhatWasMobilised(t *testing.T) {
 	r := pagetest.Register(t, "031")
 	me := r.Me().Unit
-	a := pagetest.Save(t, r, me, pagetest.Model{Name: "Hiến đất", Field: "KT"})
-	b := pagetest.Save(t, r, me, pagetest.Model{Name: "Góp công", Field: "VHXH"})
+	a := pagetest.Save(t, r, me, pagetest.Model{Name: "Hiến đất", Registrant: "Chi bộ Nà Ta", Field: "KT"})
+	b := pagetest.Save(t, r, me, pagetest.Model{Name: "Góp công", Registrant: "Chi đoàn", Field: "VHXH"})
 	mobilise := func(model record.ID, what record.ResourceKind, amount record.Decimal, q record.Qualifier) {
 		part := record.ParticipationID(model, 2026)
 		must(t, r.Edit("", func(w *store.Writer) error {
