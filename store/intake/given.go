@@ -153,7 +153,7 @@ func (g *Given) fill(r *row, at func(Problem, Column) bool) {
 	done := map[Column]bool{
 		Field: fillWith(&r.field, s.field), Subject: fillWith(&r.model.Subject, s.model.Subject), Registrant: fillWith(&r.model.Registrant, s.model.Registrant),
 		Place: fillWith(&r.model.Place, s.model.Place), Content: fillWith(&r.model.Content, s.model.Content), InCharge: fillWith(&r.model.InCharge, s.model.InCharge),
-		Post: fillWith(&r.model.Post, s.model.Post),
+		Post:   fillWith(&r.model.Post, s.model.Post),
 		Target: fillWith(&r.model.Target, s.model.Target), Standing: fillWith(&r.part.Standing, s.part.Standing), Verdict: fillWith(&r.verdict, s.verdict),
 		Registered: fillWith(&r.part.Registered, s.part.Registered), From: fillWith(&r.part.From, s.part.From), To: fillWith(&r.part.To, s.part.To),
 		Participants: fillWith(&r.part.Participants, s.part.Participants), Results: fillWith(&r.part.Results, s.part.Results),
