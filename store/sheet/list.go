@@ -1,0 +1,139 @@
+package sheet
+
+import (
+	"errors"
+	"slices"
+
+	"danvan/store/record"
+	"danvan/store/value"
+	"danvan/store/vi"
+	"danvan/store/worksheet"
+)
+
+// List is a list of lines of a sheet, as a file holds it: a row of headings, and rows below.
+type List struct {
+	Sheet    *Sheet
+	File     string
+	Columns  []Heading
+	Unknown  []Heading // headings that name no column; what stands below them is left out
+	Rows     []Row
+	id, unit int // where those columns are; -1 for none
+}
+
+// Heading is a column of the file.
+type Heading struct {
+	Letters string
+	Text    string
+	Column  *Column // nil for none
+	at      int
+}
+
+// Row is one row of the file.
+type Row struct {
+	Sheet string
+	N     int
+	cells []worksheet.Cell
+}
+
+// ErrNoHeadings is a file in which no row names two columns of the sheet, or the one that it must have.
+var ErrNoHeadings = errors.New("sheet: no row of headings")
+
+// Heads tells what a heading names: a column, the id of a line, the unit it lies in.
+type Heads struct {
+	Column   func(heading string) *Column
+	ID, Unit func(heading string) bool
+}
+
+// maxHead is how far down the row of headings may be.
+const maxHead = 30
+
+// ReadList reads the first worksheet that has a row of headings, and those after it with the same.
+func ReadList(s *Sheet, f *worksheet.File, path string, heads Heads) (*List, error) {
+	l := &List{Sheet: s, File: path, id: -1, unit: -1}
+	for i := range f.Sheets {
+		ws := &f.Sheets[i]
+		if err := l.read(ws, heads); err != nil {
+			return nil, err
+		}
+	}
+	if len(l.Columns) == 0 {
+		return nil, ErrNoHeadings
+	}
+	return l, nil
+}
+
+func (l *List) read(ws *worksheet.Sheet, heads Heads) error {
+	head := false
+	return ws.Rows(func(r worksheet.Row) bool {
+		switch {
+		case !head && l.heading(r, heads):
+			head = true
+		case !head:
+			return r.N < maxHead
+		case !blank(r.Cells):
+			l.Rows = append(l.Rows, Row{ws.Name, r.N, slices.Clone(r.Cells)})
+		}
+		return true
+	})
+}
+
+func blank(cells []worksheet.Cell) bool {
+	return !slices.ContainsFunc(cells, func(c worksheet.Cell) bool { return c.Kind != worksheet.Blank })
+}
+
+// heading takes a row as that of the headings if it names at least two columns, or all that are needed.
+func (l *List) heading(r worksheet.Row, heads Heads) bool {
+	var known, unknown []Heading
+	id, unit := -1, -1
+	for i, c := range r.Cells {
+		h := Heading{Letters: worksheet.ColumnName(i), Text: c.Shown(), at: i}
+		switch {
+		case h.Text == "":
+		case heads.ID(h.Text):
+			id = i
+		case heads.Unit(h.Text):
+			unit = i
+		default:
+			switch h.Column = heads.Column(h.Text); {
+			case h.Column == nil:
+				unknown = append(unknown, h)
+			case !h.Column.Own:
+				known = append(known, h)
+			}
+		}
+	}
+	if len(known) < 2 && (len(known) == 0 || id < 0) {
+		return false
+	}
+	l.Columns, l.Unknown, l.id, l.unit = known, unknown, id, unit
+	return true
+}
+
+func (r *Row) cell(i int) worksheet.Cell {
+	if i < 0 || i >= len(r.cells) {
+		return worksheet.Cell{}
+	}
+	return r.cells[i]
+}
+
+func (r *Row) text(i int) string { return vi.CleanLine(r.cell(i).Line()) }
+
+// read reads a cell as its column asks: what a person would have typed, but a number is the number that it is.
+func (r *Reader) read(l *Line, c *Column, cell worksheet.Cell) (any, error) {
+	text := cell.Shown()
+	switch {
+	case cell.Kind == worksheet.Failed || cell.Kind == worksheet.Uncomputed:
+		return nil, record.Problem{Field: c.Field, Code: record.WrongType, Hard: true, Found: cell.Text, Want: string(c.Type)}
+	case cell.Kind == worksheet.Text && c.Type == record.Lines:
+		text = cell.Text
+	case cell.Kind == worksheet.Number && (c.Type == record.Text || c.Type == record.Year || c.Type == record.Reference):
+		text = cell.Line()
+	case cell.Kind == worksheet.Number && c.Type == Figure:
+		if d, ok := cell.Decimal(); ok {
+			f, err := value.Of(l.measure(c), d, 0)
+			f.Bare = true
+			return f, err
+		}
+	}
+	return r.Read(l, c, text)
+}
