@@ -146,6 +146,9 @@ func (a *Asked) columnNamed(name string) (intake.Column, error) {
 			}
 		}
 	}
+	if c, ok := withoutMarks(name); ok {
+		return c, nil
+	}
 	if c, ok := intake.ColumnOf(name); ok {
 		return c, nil
 	}
@@ -153,6 +156,23 @@ func (a *Asked) columnNamed(name string) (intake.Column, error) {
 		return c, nil
 	}
 	return "", a.noSuchColumn(name)
+}
+
+// withoutMarks finds the only column whose name is typed so without its marks: “nam” is “Năm”, not what a heading “Nam” would be.
+func withoutMarks(name string) (found intake.Column, ok bool) {
+	if vi.HasMarks(name) {
+		return "", false
+	}
+	for _, c := range intake.Columns {
+		if vi.Fold(text.For(text.Vi).Lists.Column(c)) != vi.Fold(name) {
+			continue
+		}
+		if ok && c != found {
+			return "", false
+		}
+		found, ok = c, true
+	}
+	return found, ok
 }
 
 func (a *Asked) noSuchColumn(name string) error {
