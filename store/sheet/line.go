@@ -182,6 +182,9 @@ var ErrThere = errors.New("sheet: the line is there already")
 
 // Make saves a new line and gives the id that it is named by. What hangs on another record lies where that one does.
 func (l *Line) Make(w *store.Writer, reason string) (record.ID, error) {
+	if u, ok := l.Parts[0].Rec.(*record.Unit); ok && u.Parent.IsZero() {
+		u.Parent = w.Me().Unit // a unit that hangs below none is in no tree
+	}
 	if err := l.place(w); err != nil {
 		return record.ID{}, err
 	}
