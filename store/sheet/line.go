@@ -182,6 +182,12 @@ var ErrThere = errors.New("sheet: the line is there already")
 
 // Make saves a new line and gives the id that it is named by. What hangs on another record lies where that one does.
 func (l *Line) Make(w *store.Writer, reason string) (record.ID, error) {
+	switch twice, err := l.twice(w); {
+	case err != nil:
+		return record.ID{}, err
+	case twice:
+		return record.ID{}, ErrThere
+	}
 	if u, ok := l.Parts[0].Rec.(*record.Unit); ok && u.Parent.IsZero() {
 		u.Parent = w.Me().Unit // a unit that hangs below none is in no tree
 	}
@@ -199,6 +205,20 @@ func (l *Line) Make(w *store.Writer, reason string) (record.ID, error) {
 	}
 	_, err := l.Put(w, reason)
 	return l.Ref().ID, err
+}
+
+// twice tells whether the unit has a model of the same name and registrant already: it is registered for another year, not made again.
+func (l *Line) twice(w *store.Writer) (found bool, err error) {
+	p, ok := l.Parts[0].Rec.(*record.Participation)
+	if !ok || len(l.Parts) == 1 || !p.Model.IsZero() {
+		return false, nil
+	}
+	m := l.Parts[slotModel].Rec.(*record.Model)
+	err = w.Each(record.Channel{Unit: l.Unit, Part: record.Affairs}, record.ModelKind, func(_ record.ID, s *store.State) error {
+		found = found || s.Exists() && vi.Spelled(s.Text("name")) == vi.Spelled(m.Name) && vi.Spelled(s.Text("registrant")) == vi.Spelled(m.Registrant)
+		return nil
+	})
+	return found, err
 }
 
 // place puts a line that hangs on another record where that one lies.
