@@ -59,7 +59,7 @@ func (a *App) end() {
 }
 
 // left does what is left to be done where the program ended without having been asked to: the pages keep what is half done, and their jobs, and those
-// that wait, are done here. The goroutine of the screen is gone by now.
+// that wait, are done here; what has begun is waited for. The goroutine of the screen is gone by now, and nobody begins what was only handed to it.
 func (a *App) left() {
 	if a.register == nil {
 		return
@@ -68,10 +68,13 @@ func (a *App) left() {
 		a.quit()
 	}
 	for _, r := range a.jobs.queue {
-		if r == a.jobs.queue[0] && a.jobs.started || r.Doing != "" {
-			continue // it runs on its own goroutine, or is work that somebody waited for
+		switch {
+		case r.Doing != "": // somebody waited for it
+		case r.begins():
+			_, _ = r.Work(r.ctx, func(string, int, int) {})
+		default:
+			<-r.ended
 		}
-		_, _ = r.Work(r.ctx, func(string, int, int) {})
 	}
 }
 

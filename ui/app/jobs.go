@@ -35,7 +35,13 @@ type running struct {
 	cancel context.CancelFunc
 	since  time.Time
 	at     atomic.Pointer[counts]
+
+	begun atomic.Bool // its work, by whoever came first: its own goroutine, or the end of the program
+	ended chan struct{}
 }
+
+// begins tells whether the work is still to be done, by the one who asks.
+func (r *running) begins() bool { return r.begun.CompareAndSwap(false, true) }
 
 // counts are how far a job is.
 type counts struct {
@@ -79,6 +85,7 @@ func (a *App) startAlone(j page.Job, before func()) { a.queue(&running{Job: j, a
 func (a *App) queue(r *running) {
 	r.since = a.opt.Now()
 	r.ctx, r.cancel = context.WithCancel(context.Background())
+	r.ended = make(chan struct{})
 	if r.Beside && r.Doing == "" {
 		a.jobs.waiting = append(a.jobs.waiting, r)
 	} else {
@@ -126,6 +133,10 @@ func (a *App) tick() {
 func (a *App) run(r *running) tea.Cmd {
 	register, rows := a.register, a.listing
 	return func() tea.Msg {
+		if !r.begins() {
+			return nil
+		}
+		defer close(r.ended)
 		defer r.cancel()
 		then, err := attempt(func() (func(), error) {
 			return r.Work(r.ctx, func(text string, done, total int) { r.at.Store(&counts{text, done, total}) })
