@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"slices"
@@ -38,23 +37,23 @@ func (c *Change) encode(by Replica) []byte {
 		}
 		size += len(e.Field) + len(e.Value) + 32*len(e.Replaces) + 8
 	}
-	b := appendHead(make([]byte, 0, size), cborArray, 7)
-	b = appendHead(b, cborUint, uint64(c.Time))
+	b := record.AppendHead(make([]byte, 0, size), cborArray, 7)
+	b = record.AppendHead(b, cborUint, uint64(c.Time))
 	b = appendText(b, c.Author)
 	b = appendText(b, string(c.Kind))
-	b = append(appendHead(b, cborBytes, uint64(len(c.ID))), c.ID[:]...)
+	b = append(record.AppendHead(b, cborBytes, uint64(len(c.ID))), c.ID[:]...)
 	b = appendText(b, c.Reason)
-	b = appendHead(b, cborArray, uint64(sets))
+	b = record.AppendHead(b, cborArray, uint64(sets))
 	for _, e := range c.Edits {
 		if e.Value != nil {
-			b = appendText(appendHead(b, cborArray, 4), e.Field)
+			b = appendText(record.AppendHead(b, cborArray, 4), e.Field)
 			b = appendDots(append(b, e.Value...), e.Replaces, by)
 		}
 	}
-	b = appendHead(b, cborArray, uint64(len(c.Edits)-sets))
+	b = record.AppendHead(b, cborArray, uint64(len(c.Edits)-sets))
 	for _, e := range c.Edits {
 		if e.Value == nil {
-			b = appendText(appendHead(b, cborArray, 3), e.Field)
+			b = appendText(record.AppendHead(b, cborArray, 3), e.Field)
 			b = appendDots(b, e.Replaces, by)
 		}
 	}
@@ -69,41 +68,25 @@ func appendDots(b []byte, dots []Dot, by Replica) []byte {
 			own++
 		}
 	}
-	b = appendHead(b, cborArray, uint64(own))
+	b = record.AppendHead(b, cborArray, uint64(own))
 	for _, d := range dots {
 		if d.Replica == by {
-			b = appendHead(b, cborUint, d.Number)
+			b = record.AppendHead(b, cborUint, d.Number)
 		}
 	}
-	b = appendHead(b, cborArray, uint64(len(dots)-own))
+	b = record.AppendHead(b, cborArray, uint64(len(dots)-own))
 	for _, d := range dots {
 		if d.Replica != by {
-			b = appendHead(b, cborArray, 2)
-			b = append(appendHead(b, cborBytes, uint64(len(d.Replica))), d.Replica[:]...)
-			b = appendHead(b, cborUint, d.Number)
+			b = record.AppendHead(b, cborArray, 2)
+			b = append(record.AppendHead(b, cborBytes, uint64(len(d.Replica))), d.Replica[:]...)
+			b = record.AppendHead(b, cborUint, d.Number)
 		}
 	}
 	return b
 }
 
 func appendText(b []byte, s string) []byte {
-	return append(appendHead(b, cborText, uint64(len(s))), s...)
-}
-
-// appendHead writes the head of an item the shortest way.
-func appendHead(b []byte, major byte, n uint64) []byte {
-	major <<= 5
-	switch {
-	case n < 24:
-		return append(b, major|byte(n))
-	case n <= 0xff:
-		return append(b, major|24, byte(n))
-	case n <= 0xffff:
-		return binary.BigEndian.AppendUint16(append(b, major|25), uint16(n))
-	case n <= 0xffff_ffff:
-		return binary.BigEndian.AppendUint32(append(b, major|26), uint32(n))
-	}
-	return binary.BigEndian.AppendUint64(append(b, major|27), n)
+	return append(record.AppendHead(b, cborText, uint64(len(s))), s...)
 }
 
 // ErrBadChange is a change whose bytes are not what a change may be. It wraps the detail.

@@ -30,18 +30,18 @@ func (f *field) encode(b []byte, x reflect.Value) ([]byte, error) {
 	switch x.Kind() {
 	case reflect.String:
 		s := x.String()
-		return append(appendHead(b, 3, uint64(len(s))), s...), nil
+		return append(AppendHead(b, 3, uint64(len(s))), s...), nil
 	case reflect.Int64:
 		if n := x.Int(); n < 0 {
-			return appendHead(b, 1, uint64(-1-n)), nil
+			return AppendHead(b, 1, uint64(-1-n)), nil
 		}
-		return appendHead(b, 0, uint64(x.Int())), nil
+		return AppendHead(b, 0, uint64(x.Int())), nil
 	}
 	return append(append(b, idHead), x.Bytes()...), nil
 }
 
-// appendHead writes the head of a CBOR item the shortest way.
-func appendHead(b []byte, major byte, n uint64) []byte {
+// AppendHead writes the head of a CBOR item the shortest way.
+func AppendHead(b []byte, major byte, n uint64) []byte {
 	major <<= 5
 	switch {
 	case n < 24:
