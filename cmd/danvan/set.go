@@ -181,31 +181,29 @@ func (p *program) sound(l *sheet.Line, columns []*sheet.Column, reason string) e
 		if !slices.ContainsFunc(columns, func(c *sheet.Column) bool { return l.Part(c) == l.Part(q.Column) }) {
 			continue
 		}
-		say := p.t.RecordProblem(q.Column.Kind, q.Problem)
-		if q.Column.Type == sheet.Figure && q.Code == record.Unlikely {
-			say = text.Sentence{What: p.t.Entry.FewDong(q.Found)}
-		}
-		if q.Hard {
-			return fail(say)
-		}
-		if reason == "" {
-			say.Next = p.t.CLI.Say.Refusals.GiveReason
-			return fail(say)
+		if err := p.refused(p.t.ColumnProblem(q), q.Hard, reason); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
+// refused refuses what is hard, and what is soft where no reason is given.
+func (p *program) refused(say text.Sentence, hard bool, reason string) error {
+	if !hard && reason != "" {
+		return nil
+	}
+	if !hard {
+		say.Next = p.t.CLI.Say.Refusals.GiveReason
+	}
+	return fail(say)
+}
+
 // acceptable refuses a record with a hard problem, and one with a soft problem unless a reason is given.
 func (p *program) acceptable(kind record.Name, rec record.Record, reason string) error {
 	for _, problem := range rec.Validate() {
-		say := p.t.RecordProblem(kind, problem)
-		if problem.Hard {
-			return fail(say)
-		}
-		if reason == "" {
-			say.Next = p.t.CLI.Say.Refusals.GiveReason
-			return fail(say)
+		if err := p.refused(p.t.RecordProblem(kind, problem), problem.Hard, reason); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -27,13 +27,12 @@ type Changed struct {
 	Text   string
 }
 
-// RowProblem keeps a row out, unless it is soft.
+// RowProblem keeps a row out.
 type RowProblem struct {
 	Row    *Row
 	Column *Column // nil for the whole row
 	Found  string
 	Err    error // a record.Problem, *vi.Error, *Error, *Refusal, *store.ReasonError…
-	Hard   bool
 }
 
 // TakeOptions say how a list is taken in.
@@ -110,8 +109,8 @@ func (t *taker) says(l *Line) string {
 	return b.String()
 }
 
-func (t *taker) problem(r *Row, c *Column, found string, err error, hard bool) {
-	t.made.Problems = append(t.made.Problems, RowProblem{r, c, found, err, hard})
+func (t *taker) problem(r *Row, c *Column, found string, err error) {
+	t.made.Problems = append(t.made.Problems, RowProblem{r, c, found, err})
 }
 
 // row takes one row.
@@ -130,42 +129,38 @@ func (t *taker) row(r *Row) error {
 			}
 		}
 	}
-	changed := 0
+	changed := map[*Column]bool{}
 	told := map[*Column]bool{}
 	for _, h := range t.Columns {
 		did, good := t.cell(r, h, line, &before, stands)
 		if told[h.Column] = !good; did {
-			changed++
+			changed[h.Column] = true
 		}
 		ok = ok && good
 	}
 	for _, q := range line.Problems() {
-		if told[q.Column] || stands && changed == 0 {
+		if told[q.Column] || stands && !changed[q.Column] && (len(changed) == 0 || !q.Hard) || !q.Hard && t.o.Reason != "" {
 			continue // what cannot be read is not missing besides; what stands is not this list's
 		}
-		if q.Hard {
-			ok = false
-		}
-		if q.Hard || !stands {
-			t.problem(r, q.Column, q.Found, q.Problem, q.Hard)
-		}
+		ok = false
+		t.problem(r, q.Column, q.Found, q.Problem)
 	}
 	switch {
 	case !ok:
 		return nil
 	case !stands:
 		return t.make(r, line)
-	case changed == 0:
+	case len(changed) == 0:
 		t.made.Same++
 		return nil
 	}
 	if err := May(t.w.Tx, line.Ref()); err != nil {
-		t.problem(r, nil, "", err, true)
+		t.problem(r, nil, "", err)
 		return nil
 	}
 	_, err = line.Put(t.w, t.o.Reason)
 	if lacks := new(store.ReasonError); errors.As(err, &lacks) {
-		t.problem(r, nil, "", err, true)
+		t.problem(r, nil, "", err)
 		return nil
 	}
 	t.made.Changed++
@@ -177,7 +172,7 @@ func (t *taker) find(r *Row) (line *Line, stands, ok bool, err error) {
 	if text := r.text(t.id); text != "" {
 		id, err := record.ParseID(text)
 		if err != nil {
-			t.problem(r, nil, text, &Error{Code: NoSuch, Of: t.Sheet.Kind, Found: text}, true)
+			t.problem(r, nil, text, &Error{Code: NoSuch, Of: t.Sheet.Kind, Found: text})
 			return nil, false, false, nil
 		}
 		refs, err := t.w.Find(id)
@@ -190,14 +185,14 @@ func (t *taker) find(r *Row) (line *Line, stands, ok bool, err error) {
 				return line, true, err == nil, err
 			}
 		}
-		t.problem(r, nil, text, &Error{Code: NoSuch, Of: t.Sheet.Kind, Found: text}, true)
+		t.problem(r, nil, text, &Error{Code: NoSuch, Of: t.Sheet.Kind, Found: text})
 		return nil, false, false, nil
 	}
 	line = t.Sheet.New(t.w.Me().Unit)
 	if text := r.text(t.unit); text != "" {
 		u, err := t.reader.Unit(text)
 		if err != nil {
-			t.problem(r, nil, text, err, true)
+			t.problem(r, nil, text, err)
 			return nil, false, false, nil
 		}
 		line.Unit = u.ID
@@ -245,7 +240,7 @@ func (t *taker) cell(r *Row, h Heading, line, before *Line, stands bool) (did, g
 	v, err := t.reader.read(line, c, cell)
 	switch {
 	case err != nil:
-		t.problem(r, c, cell.Shown(), err, true)
+		t.problem(r, c, cell.Shown(), err)
 		return false, false
 	case !stands:
 		if v != nil {
@@ -295,7 +290,7 @@ func (t *taker) make(r *Row, line *Line) error {
 	}
 	if _, err := line.Make(t.w, t.o.Reason); err != nil {
 		if lacks := new(store.ReasonError); errors.As(err, &lacks) || errors.Is(err, ErrThere) {
-			t.problem(r, nil, "", err, true)
+			t.problem(r, nil, "", err)
 			return nil
 		}
 		return err

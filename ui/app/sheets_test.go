@@ -99,3 +99,23 @@ func TestAKindThatNoPageKnows(t *testing.T) {
 	s.Press(keyboard.Right, keyboard.Enter)
 	s.Has("Chưa có mục nào")
 }
+
+// A figure that lacks a word, most likely, is asked about in this form too.
+func TestFewDongInTheFormOfASheet(t *testing.T) {
+	s := commune(t).shown(t, app.Options{}, 80, 24)
+	opened(s, "nguon luc")
+	s.Press(keyboard.F3)
+	s.Type("hien dat")
+	s.Press(keyboard.Enter)
+	s.Type("t") // Tiền
+	s.Press(keyboard.Enter)
+	s.Type("185")
+	for range 3 {
+		s.Press(keyboard.Enter)
+	}
+	s.Has("Chỉ 185 đồng?")
+	s.Press(keyboard.Enter, keyboard.Enter, keyboard.Enter)
+	s.Type("đúng là 185 đồng")
+	s.Press(keyboard.Enter)
+	s.Has("Đã lưu", "2 mục")
+}

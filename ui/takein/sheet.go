@@ -41,19 +41,11 @@ type TakenCell struct {
 type TakenGap struct {
 	Column  string `json:"column,omitempty"`
 	Rows    []int  `json:"rows"`
-	Hard    bool   `json:"hard"`
 	Message string `json:"message"`
 }
 
 // Waits tells whether somebody has to look: rows that were kept out, cells that were not overwritten, columns that were left out.
-func (s *SheetTaken) Waits() bool {
-	for _, p := range s.Problems {
-		if p.Hard {
-			return true
-		}
-	}
-	return len(s.Kept)+len(s.Unknown) > 0
-}
+func (s *SheetTaken) Waits() bool { return len(s.Problems)+len(s.Kept)+len(s.Unknown) > 0 }
 
 // OfSheet puts what a list came to into words; words gives those of a column of a line.
 func OfSheet(t *text.Table, l *sheet.List, made *sheet.Taken, words func(*sheet.Line, *sheet.Column) (string, error)) (*SheetTaken, error) {
@@ -78,7 +70,7 @@ func OfSheet(t *text.Table, l *sheet.List, made *sheet.Taken, words func(*sheet.
 	}
 	at := map[string]int{}
 	for _, p := range made.Problems {
-		gap := TakenGap{Hard: p.Hard, Message: text.Printable(problem(t, &p))}
+		gap := TakenGap{Message: text.Printable(problem(t, &p))}
 		if p.Column != nil {
 			gap.Column = t.Column(p.Column)
 		}
@@ -96,10 +88,14 @@ func OfSheet(t *text.Table, l *sheet.List, made *sheet.Taken, words func(*sheet.
 
 func problem(t *text.Table, p *sheet.RowProblem) string {
 	var q record.Problem
-	if errors.As(p.Err, &q) && p.Column != nil {
-		return t.RecordProblem(p.Column.Kind, q).String()
+	if !errors.As(p.Err, &q) || p.Column == nil {
+		return t.Error(p.Err).String()
 	}
-	return t.Error(p.Err).String()
+	say := t.ColumnProblem(sheet.Problem{Column: p.Column, Problem: q})
+	if !q.Hard {
+		say.Next = t.Sheets.Taking.GiveReason
+	}
+	return say.String()
 }
 
 // most is how many rows or cells are named in full.

@@ -43,6 +43,7 @@ type Taking struct {
 	Unknown     func(letters, heading string) string
 	Cells, Kept func(n int) string
 	Cell        func(row int, column, old, now string) string
+	GiveReason  string
 	Rows        func(rows []int, of int, column string) string // which rows a problem is in; ends with a colon
 }
 
@@ -61,6 +62,15 @@ func (t *Table) SheetNamed(s *sheet.Sheet, typed string) bool {
 
 // Column is what a column is called.
 func (t *Table) Column(c *sheet.Column) string { return t.Terms.Label(c.Kind, c.Name) }
+
+// ColumnProblem says what is wrong with a column of a line.
+func (t *Table) ColumnProblem(q sheet.Problem) Sentence {
+	var d vi.Decimal
+	if q.Column.Type == sheet.Figure && q.Code == record.Unlikely && d.UnmarshalText([]byte(q.Found)) == nil {
+		return Sentence{What: t.Entry.FewDong(vi.FormatDecimal(d))}
+	}
+	return t.RecordProblem(q.Column.Kind, q.Problem)
+}
 
 func explainSheet(t *Table, err error) (Sentence, bool) {
 	var e *sheet.Error
@@ -103,7 +113,8 @@ var sheetsVi = Sheets{
 		Would: func(made, changed, same int) string {
 			return "Sẽ thêm " + viNumber(made) + " mục, sửa " + viNumber(changed) + ", không đổi " + viNumber(same) + ". Chưa ghi gì."
 		},
-		Columns: "Cột đã hiểu:",
+		GiveReason: "Sửa ô này; nếu đúng như vậy thì nhập lại với --reason.",
+		Columns:    "Cột đã hiểu:",
 		Unknown: func(letters, heading string) string {
 			return "Cột " + letters + " " + viQuote(heading) + " không có trong phiếu, được để ngoài."
 		},
@@ -183,7 +194,8 @@ var sheetsEn = Sheets{
 		Would: func(made, changed, same int) string {
 			return "Would add " + enNumber(made) + " lines, change " + enNumber(changed) + ", unchanged " + enNumber(same) + ". Nothing was written."
 		},
-		Columns: "Columns understood:",
+		GiveReason: "Mend the cell; if it is right, import again with --reason.",
+		Columns:    "Columns understood:",
 		Unknown: func(letters, heading string) string {
 			return "Column " + letters + " " + enQuote(heading) + " is not on the sheet and is left out."
 		},

@@ -166,8 +166,15 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 	}
 	why := input.NewLine("")
 	asked := made && f.line.Unit != h.Me().Unit && !record.KindOf(s.Kind).Spoken
+	asksWhy := false
+	askWhy := func() {
+		if !asksWhy {
+			form.Add(idReason, t.Many.Reason, t.Sheets.ReasonHint, why)
+		}
+		asksWhy = true
+	}
 	if made {
-		form.Add(idReason, t.Many.Reason, t.Sheets.ReasonHint, why)
+		askWhy()
 	}
 	form.Check = func() (string, string) {
 		for _, c := range f.columns {
@@ -180,8 +187,12 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 			}
 		}
 		for _, q := range f.line.Problems() {
-			if q.Hard || why.Empty() && made {
-				return q.Column.Name, t.RecordProblem(q.Column.Kind, q.Problem).String()
+			switch {
+			case q.Hard:
+				return q.Column.Name, t.ColumnProblem(q).String()
+			case why.Empty():
+				askWhy()
+				return q.Column.Name, t.ColumnProblem(q).String()
 			}
 		}
 		if asked && why.Empty() {
