@@ -168,8 +168,12 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 	asked := made && f.line.Unit != h.Me().Unit && !record.KindOf(s.Kind).Spoken
 	asksWhy := false
 	askWhy := func() {
+		hint := t.Sheets.ReasonHint
+		if !made {
+			hint = "" // it is wanted, or it would not be there
+		}
 		if !asksWhy {
-			form.Add(idReason, t.Many.Reason, t.Sheets.ReasonHint, why)
+			form.Add(idReason, t.Many.Reason, hint, why)
 		}
 		asksWhy = true
 	}
