@@ -14,7 +14,7 @@ type Problem struct {
 func (l *Line) Problems() (all []Problem) {
 	found := map[int]record.Problems{}
 	for i := range l.Parts {
-		if !l.idle(i) {
+		if !l.idle(i) && !l.gone(i) {
 			found[i] = l.Parts[i].Rec.Validate()
 		}
 	}

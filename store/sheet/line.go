@@ -2,8 +2,9 @@ package sheet
 
 import (
 	"errors"
-	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 
 	"danvan/store"
@@ -66,6 +67,20 @@ func (s *Sheet) Read(tx *store.Tx, ref record.Ref) (*Line, error) {
 	return l, nil
 }
 
+// InYear reads the line of a model in a year; what the register does not have of it is empty.
+func (s *Sheet) InYear(tx *store.Tx, unit, model record.ID, year int) (*Line, error) {
+	me := tx.Me().Unit
+	l := s.New(me)
+	l.Unit = unit
+	p := l.Parts[0].Rec.(*record.Participation)
+	p.Model, p.Year = model, int64(year)
+	if err := l.read(tx, 0, l.refOf(s.slots[0], p, me)); err != nil && !errors.Is(err, store.ErrNoRecord) {
+		return nil, err
+	}
+	p.Model, p.Year = model, int64(year)
+	return l, l.readRegistration(tx, p)
+}
+
 func (l *Line) readRegistration(tx *store.Tx, p *record.Participation) error {
 	for i, slot := range l.Sheet.slots[1:] {
 		if err := l.read(tx, i+1, l.refOf(slot, p, tx.Me().Unit)); err != nil && !errors.Is(err, store.ErrNoRecord) {
@@ -125,8 +140,8 @@ func (l *Line) Value(c *Column) any {
 	return v.Interface()
 }
 
-// measure is that of a figure.
-func (l *Line) measure(c *Column) vi.Measure {
+// Measure is that of a figure.
+func (l *Line) Measure(c *Column) vi.Measure {
 	if r, ok := l.Parts[c.slot].Rec.(*record.Resource); ok && c.Measure == 0 {
 		return map[record.ResourceKind]vi.Measure{record.Money: vi.Dong, record.Land: vi.SquareMetres, record.Labour: vi.Days}[r.What]
 	}
@@ -144,7 +159,7 @@ func (l *Line) Set(c *Column, v any) {
 		if l.few == nil {
 			l.few = map[*Column]bool{}
 		}
-		l.few[c] = f.Small(l.measure(c))
+		l.few[c] = f.Small(l.Measure(c))
 		return
 	}
 	at := l.field(c)
@@ -166,6 +181,31 @@ func (l *Line) Clear(c *Column) {
 	l.field(c).SetZero()
 }
 
+// Clone is a copy that is changed apart.
+func (l *Line) Clone() *Line {
+	x := *l
+	x.Parts, x.few = slices.Clone(l.Parts), maps.Clone(l.few)
+	for i := range x.Parts {
+		rec := reflect.New(reflect.TypeOf(l.Parts[i].Rec).Elem())
+		rec.Elem().Set(reflect.ValueOf(l.Parts[i].Rec).Elem())
+		x.Parts[i].Rec = rec.Interface().(record.Record)
+	}
+	return &x
+}
+
+// Same tells whether two lines of a sheet say the same in every column.
+func (l *Line) Same(m *Line) bool {
+	for i := range l.Sheet.Columns {
+		if c := &l.Sheet.Columns[i]; l.Value(c) != m.Value(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// Exists tells whether the register has the record.
+func (p *Part) Exists() bool { return p.Held != nil && p.Held.State().Exists() }
+
 // Part is the record that a column is of.
 func (l *Line) Part(c *Column) *Part { return &l.Parts[c.slot] }
 
@@ -173,68 +213,6 @@ func (l *Line) Part(c *Column) *Part { return &l.Parts[c.slot] }
 func (l *Line) Raw(c *Column) any {
 	if v := l.field(c); !v.IsZero() {
 		return v.Interface()
-	}
-	return nil
-}
-
-// ErrThere is a line that cannot be made, for there is one that says the same: it is changed, not made again.
-var ErrThere = errors.New("sheet: the line is there already")
-
-// Make saves a new line and gives the id that it is named by. What hangs on another record lies where that one does.
-func (l *Line) Make(w *store.Writer, reason string) (record.ID, error) {
-	switch twice, err := l.twice(w); {
-	case err != nil:
-		return record.ID{}, err
-	case twice:
-		return record.ID{}, ErrThere
-	}
-	if u, ok := l.Parts[0].Rec.(*record.Unit); ok && u.Parent.IsZero() {
-		u.Parent = w.Me().Unit // a unit that hangs below none is in no tree
-	}
-	if err := l.place(w); err != nil {
-		return record.ID{}, err
-	}
-	if err := l.tie(w); err != nil {
-		return record.ID{}, err
-	}
-	switch h, err := w.Get(l.Ref(), nil); {
-	case err == nil && h.State().Exists():
-		return record.ID{}, ErrThere
-	case err != nil && !errors.Is(err, store.ErrNoRecord):
-		return record.ID{}, err
-	}
-	_, err := l.Put(w, reason)
-	return l.Ref().ID, err
-}
-
-// twice tells whether the unit has a model of the same name and registrant already: it is registered for another year, not made again.
-func (l *Line) twice(w *store.Writer) (found bool, err error) {
-	p, ok := l.Parts[0].Rec.(*record.Participation)
-	if !ok || len(l.Parts) == 1 || !p.Model.IsZero() {
-		return false, nil
-	}
-	m := l.Parts[slotModel].Rec.(*record.Model)
-	err = w.Each(record.Channel{Unit: l.Unit, Part: record.Affairs}, record.ModelKind, func(_ record.ID, s *store.State) error {
-		found = found || s.Exists() && vi.Spelled(s.Text("name")) == vi.Spelled(m.Name) && vi.Spelled(s.Text("registrant")) == vi.Spelled(m.Registrant)
-		return nil
-	})
-	return found, err
-}
-
-// place puts a line that hangs on another record where that one lies.
-func (l *Line) place(w *store.Writer) error {
-	c := l.Sheet.About()
-	if c == nil || record.KindOf(l.Sheet.Kind).Part != record.Affairs || l.Empty(c) {
-		return nil
-	}
-	refs, err := w.Find(l.Value(c).(record.ID))
-	if err != nil {
-		return err
-	}
-	for _, ref := range refs {
-		if ref.Kind == c.Of {
-			l.Unit = ref.Channel.Unit
-		}
 	}
 	return nil
 }
@@ -248,113 +226,4 @@ func (l *Line) restore(c *Column, from *Line) {
 		return
 	}
 	l.field(c).Set(from.field(c))
-}
-
-// PutColumns is Put, and gives how many columns are different now.
-func (l *Line) PutColumns(w *store.Writer, reason string) (changed int, err error) {
-	was := l.Sheet.New(l.Unit)
-	for i := range was.Parts {
-		if h := l.Parts[i].Held; h != nil {
-			if err := record.Read(h.State().Values(), was.Parts[i].Rec); err != nil {
-				return 0, err
-			}
-		}
-	}
-	for i := range l.Sheet.Columns {
-		if c := &l.Sheet.Columns[i]; !c.Own && l.Value(c) != was.Value(c) {
-			changed++
-		}
-	}
-	_, err = l.Put(w, reason)
-	return changed, err
-}
-
-// Put saves the line over what it was when it was read: only what differs. It tells whether anything was written.
-func (l *Line) Put(w *store.Writer, reason string) (changed bool, err error) {
-	if err := l.tie(w); err != nil {
-		return false, err
-	}
-	for i := range l.Parts {
-		p := &l.Parts[i]
-		if l.idle(i) {
-			continue
-		}
-		put := func() (bool, error) { return w.Put(p.Ref, p.Rec, p.Held, reason) }
-		if r, ok := p.Rec.(*record.Resource); ok && r.Amount == "" && l.Sheet.slots[i].what != "" {
-			put = func() (bool, error) { return true, w.Delete(p.Ref, reason) }
-		}
-		wrote, err := put()
-		if err != nil {
-			return changed, err
-		}
-		changed = changed || wrote
-	}
-	return changed, nil
-}
-
-// idle tells whether a record of a line says nothing and never did.
-func (l *Line) idle(i int) bool {
-	p := &l.Parts[i]
-	if i == 0 || p.Held != nil {
-		return false
-	}
-	for j := range l.Sheet.Columns {
-		if c := &l.Sheet.Columns[j]; c.slot == i && !l.Empty(c) {
-			return false
-		}
-	}
-	return true
-}
-
-// tie gives the records of a new line their ids and binds them to each other.
-func (l *Line) tie(w *store.Writer) error {
-	me := w.Me().Unit
-	if p, ok := l.Parts[0].Rec.(*record.Participation); ok && len(l.Parts) > 1 {
-		if p.Model.IsZero() {
-			p.Model = w.NewID()
-		}
-		part := record.ParticipationID(p.Model, p.Year)
-		for i, s := range l.Sheet.slots {
-			switch rec := l.Parts[i].Rec.(type) {
-			case *record.Resource:
-				rec.Participation = part
-			case *record.Appraisal:
-				rec.Participation, rec.By = part, me
-			}
-			if l.Parts[i].Held == nil {
-				l.Parts[i].Ref = l.refOf(s, p, me)
-			}
-		}
-		return nil
-	}
-	p := &l.Parts[0]
-	if p.Held != nil {
-		return nil
-	}
-	k := record.KindOf(l.Sheet.Kind)
-	id, err := idOf(k, p.Rec, w)
-	if err != nil {
-		return err
-	}
-	p.Ref = record.Ref{Channel: record.Channel{Unit: l.Unit, Part: k.Part}, Kind: k.Name, ID: id}
-	return nil
-}
-
-// idOf gives the id of a record that is made.
-func idOf(k *record.Kind, rec record.Record, w *store.Writer) (record.ID, error) {
-	switch {
-	case k.Keyed != nil:
-		return k.Keyed(rec, vi.Fold), nil
-	case k.Spoken:
-		vs, err := record.Encode(rec)
-		if err != nil {
-			return record.ID{}, err
-		}
-		id, err := k.DerivedID(vs.Get)
-		if err != nil {
-			return id, fmt.Errorf("sheet: %w", err)
-		}
-		return id, nil
-	}
-	return w.NewID(), nil
 }

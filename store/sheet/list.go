@@ -130,7 +130,7 @@ func (r *Reader) read(l *Line, c *Column, cell worksheet.Cell) (any, error) {
 		text = cell.Line()
 	case cell.Kind == worksheet.Number && c.Type == Figure:
 		if d, ok := cell.Decimal(); ok {
-			f, err := value.Of(l.measure(c), d, 0)
+			f, err := value.Of(l.Measure(c), d, 0)
 			f.Bare = true
 			return f, err
 		}

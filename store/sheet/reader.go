@@ -71,9 +71,12 @@ func (l *Line) ReadText(c *Column, text string, hints vi.DateHints) (any, error)
 	case line == "":
 		return nil, nil
 	case c.Type == Figure:
-		f, ok, err := value.ReadFigure(l.measure(c), text, value.Scale{})
+		f, ok, err := value.ReadFigure(l.Measure(c), text, value.Scale{})
 		if !ok || err != nil {
 			return nil, err
+		}
+		if !record.Decimal(f.Amount.String()).Valid() {
+			return nil, &vi.Error{Code: vi.TooLarge, Found: line}
 		}
 		return f, nil
 	case c.Type == record.Reference:

@@ -63,6 +63,40 @@ func (t *Table) SheetNamed(s *sheet.Sheet, typed string) bool {
 // Column is what a column is called.
 func (t *Table) Column(c *sheet.Column) string { return t.Terms.Label(c.Kind, c.Name) }
 
+// Example is what stands in an empty input of a column.
+func (t *Table) Example(c *sheet.Column) string {
+	i := &t.Entry.Inputs
+	switch {
+	case c.Kind == record.ModelKind && c.Name == "content":
+		return i.ExampleContent
+	case c.Type == record.Lines:
+		return i.ExampleLines
+	case c.Type == record.Day:
+		return i.ExampleDate
+	case c.Measure == vi.Dong:
+		return i.ExampleMoney
+	case c.Measure == vi.SquareMetres:
+		return i.ExampleLand
+	}
+	return c.Like
+}
+
+// Measured says beside an input how a number was understood: “= 185.000.000 đồng”.
+func (t *Table) Measured(m vi.Measure, n string) string {
+	i := &t.Entry.Inputs
+	switch m {
+	case vi.Dong:
+		return i.Dong(n)
+	case vi.SquareMetres:
+		return i.SquareMetres(n)
+	case vi.Days:
+		return i.Days(n)
+	case vi.People:
+		return i.People(n)
+	}
+	return "= " + n
+}
+
 // ColumnProblem says what is wrong with a column of a line.
 func (t *Table) ColumnProblem(q sheet.Problem) Sentence {
 	var d vi.Decimal

@@ -10,9 +10,8 @@ import (
 	"danvan/store/vi"
 	"danvan/ui/page"
 	"danvan/ui/page/ask"
-	"danvan/ui/page/wording"
+	"danvan/ui/page/inputs"
 	"danvan/ui/part/choice"
-	"danvan/ui/part/form"
 	"danvan/ui/part/input"
 	"danvan/ui/text"
 	"danvan/ui/theme"
@@ -22,7 +21,7 @@ import (
 type filled struct {
 	line    *sheet.Line
 	columns []*sheet.Column
-	texts   map[*sheet.Column]string // in words; of a reference or a choice its id or code
+	texts   map[*sheet.Column]string
 	options map[*sheet.Column][]choice.Option
 	about   string
 }
@@ -59,84 +58,22 @@ func fill(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, today vi.
 		}
 	}
 	f.columns = f.line.Sheet.Asked(made)
-	names, err := wording.Read(t, tx)
-	if err != nil {
-		return nil, err
-	}
 	reader, err := sheet.NewReader(tx, vi.DateHints{Today: today, Year: today.Year()})
 	if err != nil {
 		return nil, err
 	}
 	for _, c := range f.columns {
-		if err := f.fill(tx, names, reader, c); err != nil {
+		if err := f.fill(t, reader, c); err != nil {
 			return nil, err
 		}
 	}
 	return f, nil
 }
 
-func (f *filled) fill(tx *store.Tx, names *wording.Names, reader *sheet.Reader, c *sheet.Column) (err error) {
-	switch c.Type {
-	case record.Reference:
-		all, err := reader.Candidates(f.line, c)
-		if err != nil {
-			return err
-		}
-		for _, x := range all {
-			f.options[c] = append(f.options[c], choice.Option{ID: x.ID.String(), Name: x.Name})
-		}
-		if id := f.line.Value(c).(record.ID); !id.IsZero() {
-			f.texts[c] = id.String()
-		}
-		return nil
-	case record.Choice:
-		for _, code := range c.Terms {
-			f.options[c] = append(f.options[c], choice.Option{ID: code, Name: names.Text.Term(code)})
-		}
-		f.texts[c] = f.line.Value(c).(string)
-		return nil
-	case record.Flag:
-		f.options[c] = []choice.Option{{ID: "false", Name: names.Text.Common.No}, {ID: "true", Name: names.Text.Common.Yes}}
-		f.texts[c] = "false"
-		if f.line.Value(c).(bool) {
-			f.texts[c] = "true"
-		}
-		return nil
-	case record.Lines:
-		f.texts[c] = f.line.Value(c).(string)
-		return nil
-	}
-	f.texts[c], err = names.Cell(tx, f.line, c)
+func (f *filled) fill(t *text.Table, reader *sheet.Reader, c *sheet.Column) (err error) {
+	f.texts[c] = inputs.Text(f.line, c)
+	f.options[c], err = inputs.Options(t, reader, f.line, c)
 	return err
-}
-
-// control is what a column is filled in with.
-type control interface {
-	form.Control
-	Value() string
-	Set(string)
-}
-
-func (f *filled) control(h page.Host, c *sheet.Column) control {
-	t := h.Text()
-	var x control
-	switch {
-	case c.Type == record.Reference || len(f.options[c]) > 4:
-		p := choice.NewPick("", f.options[c]...)
-		p.Placeholder, p.NoMatch = t.Entry.Inputs.ExampleField, t.Parts.NoMatch
-		x = p
-	case f.options[c] != nil:
-		x = choice.NewRow("", f.options[c]...)
-	case c.Type == record.Lines:
-		x = form.NewLong("")
-	default:
-		l := input.NewLine("")
-		l.AsTyped = c.Type != record.Text
-		l.Placeholder = c.Like
-		x = l
-	}
-	x.Set(f.texts[c])
-	return x
 }
 
 // idReason is the input of the reason.
@@ -155,9 +92,11 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 		draft += "/" + f.line.Ref().ID.String()
 	}
 	form := ask.New(h, ask.What{Path: path, Title: title, About: f.about, Help: t.Sheets.HelpForm, Draft: draft})
-	controls := map[*sheet.Column]control{}
+	controls := map[*sheet.Column]inputs.Control{}
+	hints := vi.DateHints{Today: vi.DateOf(h.Now()), Year: h.Now().Year()}
 	for _, c := range f.columns {
-		controls[c] = f.control(h, c)
+		controls[c] = inputs.New(t, f.line, c, f.options[c], hints)
+		controls[c].Set(f.texts[c])
 		hint := ""
 		if c.Type == record.Day || c.Type == record.Span || c.Type == sheet.Figure {
 			hint = t.Sheets.Type(c.Type)
@@ -182,7 +121,7 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 	}
 	form.Check = func() (string, string) {
 		for _, c := range f.columns {
-			v, err := f.line.ReadText(c, controls[c].Value(), vi.DateHints{Today: vi.DateOf(h.Now()), Year: h.Now().Year()})
+			v, err := f.line.ReadText(c, controls[c].Value(), hints)
 			if err != nil {
 				return c.Name, sentence(t, c, err)
 			}

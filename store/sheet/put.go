@@ -1,0 +1,216 @@
+package sheet
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/vi"
+)
+
+// ErrThere is a line that cannot be made, for there is one that says the same: it is changed, not made again.
+var ErrThere = errors.New("sheet: the line is there already")
+
+// Make saves a new line and gives the id that it is named by. What hangs on another record lies where that one does.
+func (l *Line) Make(w *store.Writer, reason string) (record.ID, error) {
+	switch twice, err := l.twice(w); {
+	case err != nil:
+		return record.ID{}, err
+	case twice:
+		return record.ID{}, ErrThere
+	}
+	if u, ok := l.Parts[0].Rec.(*record.Unit); ok && u.Parent.IsZero() {
+		u.Parent = w.Me().Unit // a unit that hangs below none is in no tree
+	}
+	if err := l.place(w); err != nil {
+		return record.ID{}, err
+	}
+	if err := l.tie(w); err != nil {
+		return record.ID{}, err
+	}
+	switch h, err := w.Get(l.Ref(), nil); {
+	case err == nil && h.State().Exists():
+		return record.ID{}, ErrThere
+	case err != nil && !errors.Is(err, store.ErrNoRecord):
+		return record.ID{}, err
+	}
+	_, err := l.Put(w, reason)
+	return l.Ref().ID, err
+}
+
+// twice tells whether the unit has a model of the same name and registrant already: it is registered for another year, not made again.
+func (l *Line) twice(w *store.Writer) (found bool, err error) {
+	p, ok := l.Parts[0].Rec.(*record.Participation)
+	if !ok || len(l.Parts) == 1 || !p.Model.IsZero() {
+		return false, nil
+	}
+	m := l.Parts[slotModel].Rec.(*record.Model)
+	err = w.Each(record.Channel{Unit: l.Unit, Part: record.Affairs}, record.ModelKind, func(_ record.ID, s *store.State) error {
+		found = found || s.Exists() && vi.Spelled(s.Text("name")) == vi.Spelled(m.Name) && vi.Spelled(s.Text("registrant")) == vi.Spelled(m.Registrant)
+		return nil
+	})
+	return found, err
+}
+
+// place puts a line that hangs on another record where that one lies.
+func (l *Line) place(w *store.Writer) error {
+	c := l.Sheet.About()
+	if c == nil || record.KindOf(l.Sheet.Kind).Part != record.Affairs || l.Empty(c) {
+		return nil
+	}
+	refs, err := w.Find(l.Value(c).(record.ID))
+	if err != nil {
+		return err
+	}
+	for _, ref := range refs {
+		if ref.Kind == c.Of {
+			l.Unit = ref.Channel.Unit
+		}
+	}
+	return nil
+}
+
+// PutColumns is Put, and gives how many columns are different now.
+func (l *Line) PutColumns(w *store.Writer, reason string) (changed int, err error) {
+	was := l.Sheet.New(l.Unit)
+	for i := range was.Parts {
+		if h := l.Parts[i].Held; h != nil {
+			if err := record.Read(h.State().Values(), was.Parts[i].Rec); err != nil {
+				return 0, err
+			}
+		}
+	}
+	for i := range l.Sheet.Columns {
+		if c := &l.Sheet.Columns[i]; !c.Own && l.Value(c) != was.Value(c) {
+			changed++
+		}
+	}
+	_, err = l.Put(w, reason)
+	return changed, err
+}
+
+// Put saves the line over what it was when it was read: only what differs, and beside what somebody else wrote meanwhile. It tells whether anything was written.
+// ErrThere when somebody made meanwhile what the line would.
+func (l *Line) Put(w *store.Writer, reason string) (changed bool, err error) {
+	if err := l.tie(w); err != nil {
+		return false, err
+	}
+	for i := range l.Parts {
+		if l.idle(i) {
+			continue
+		}
+		put := l.put
+		if l.gone(i) {
+			put = l.remove
+		}
+		wrote, err := put(w, &l.Parts[i], reason)
+		if err != nil {
+			return changed, err
+		}
+		changed = changed || wrote
+	}
+	return changed, nil
+}
+
+func (l *Line) put(w *store.Writer, p *Part, reason string) (bool, error) {
+	if p.Held == nil {
+		switch h, err := w.Get(p.Ref, nil); {
+		case err == nil && h.State().Exists():
+			return false, ErrThere
+		case err != nil && !errors.Is(err, store.ErrNoRecord):
+			return false, err
+		}
+	}
+	return w.Put(p.Ref, p.Rec, p.Held, reason)
+}
+
+// remove takes a figure away. Where somebody changed it meanwhile only its amount is emptied, so that both show as a conflict.
+func (l *Line) remove(w *store.Writer, p *Part, reason string) (bool, error) {
+	now, err := w.Get(p.Ref, nil)
+	if err != nil || !now.State().Exists() {
+		return false, err
+	}
+	if same(now, p.Held) {
+		return true, w.Delete(p.Ref, reason)
+	}
+	var was record.Resource
+	if err := record.Read(p.Held.State().Values(), &was); err != nil {
+		return false, err
+	}
+	was.Amount = ""
+	return true, w.PutBack(func() error {
+		_, err := w.Put(p.Ref, &was, p.Held, reason)
+		return err
+	})
+}
+
+func same(a, b *store.Held) bool {
+	return slices.Equal(a.Conflicts(), b.Conflicts()) &&
+		slices.EqualFunc(a.State().Values(), b.State().Values(), func(x, y record.Value) bool { return x.Name == y.Name && bytes.Equal(x.Raw, y.Raw) })
+}
+
+// idle tells whether a record of a line says nothing and is not there.
+func (l *Line) idle(i int) bool { return i != 0 && !l.Parts[i].Exists() && l.bare(i) }
+
+// gone tells a figure that was emptied: it goes.
+func (l *Line) gone(i int) bool { return l.Sheet.slots[i].what != "" && l.bare(i) }
+
+func (l *Line) bare(i int) bool {
+	return !slices.ContainsFunc(l.Sheet.Columns, func(c Column) bool { return c.slot == i && !l.Empty(&c) })
+}
+
+// tie gives the records of a new line their ids and binds them to each other.
+func (l *Line) tie(w *store.Writer) error {
+	me := w.Me().Unit
+	if p, ok := l.Parts[0].Rec.(*record.Participation); ok && len(l.Parts) > 1 {
+		if p.Model.IsZero() {
+			p.Model = w.NewID()
+		}
+		part := record.ParticipationID(p.Model, p.Year)
+		for i, s := range l.Sheet.slots {
+			switch rec := l.Parts[i].Rec.(type) {
+			case *record.Resource:
+				rec.Participation = part
+			case *record.Appraisal:
+				rec.Participation, rec.By = part, me
+			}
+			if l.Parts[i].Held == nil {
+				l.Parts[i].Ref = l.refOf(s, p, me)
+			}
+		}
+		return nil
+	}
+	p := &l.Parts[0]
+	if p.Held != nil {
+		return nil
+	}
+	k := record.KindOf(l.Sheet.Kind)
+	id, err := idOf(k, p.Rec, w)
+	if err != nil {
+		return err
+	}
+	p.Ref = record.Ref{Channel: record.Channel{Unit: l.Unit, Part: k.Part}, Kind: k.Name, ID: id}
+	return nil
+}
+
+// idOf gives the id of a record that is made.
+func idOf(k *record.Kind, rec record.Record, w *store.Writer) (record.ID, error) {
+	switch {
+	case k.Keyed != nil:
+		return k.Keyed(rec, vi.Fold), nil
+	case k.Spoken:
+		vs, err := record.Encode(rec)
+		if err != nil {
+			return record.ID{}, err
+		}
+		id, err := k.DerivedID(vs.Get)
+		if err != nil {
+			return id, fmt.Errorf("sheet: %w", err)
+		}
+		return id, nil
+	}
+	return w.NewID(), nil
+}

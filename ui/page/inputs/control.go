@@ -1,0 +1,77 @@
+package inputs
+
+import (
+	"danvan/store/record"
+	"danvan/store/sheet"
+	"danvan/store/vi"
+	"danvan/ui/part/choice"
+	"danvan/ui/part/form"
+	"danvan/ui/part/input"
+	"danvan/ui/text"
+)
+
+// Control is what a person fills in, with its text.
+type Control interface {
+	form.Control
+	Value() string
+	Set(text string)
+}
+
+// few is how many choices stand side by side; more are found by typing a part of their name.
+const few = 4
+
+// New makes the input of a column, empty.
+func New(t *text.Table, l *sheet.Line, c *sheet.Column, options []choice.Option, hints vi.DateHints) Control {
+	switch {
+	case c.Type == record.Reference || len(options) > few:
+		return Pick(t, options)
+	case c.Type == record.Choice || c.Type == record.Flag:
+		return choice.NewRow("", options...)
+	case c.Type == record.Lines:
+		x := form.NewLong("")
+		x.Placeholder = t.Example(c)
+		return x
+	}
+	return Line(t, l, c, hints)
+}
+
+// Pick makes an input for one of many.
+func Pick(t *text.Table, options []choice.Option) *choice.Pick {
+	x := choice.NewPick("", options...)
+	x.Placeholder, x.NoMatch = t.Entry.Inputs.ExampleField, t.Parts.NoMatch
+	return x
+}
+
+// Line makes the input of a column in which its text is typed; a date is written in full once it was left.
+func Line(t *text.Table, l *sheet.Line, c *sheet.Column, hints vi.DateHints) *input.Line {
+	x := input.NewLine("")
+	x.AsTyped = c.Type != record.Text
+	x.Placeholder = t.Example(c)
+	if c.Type == record.Day {
+		x.Tidy = func(s string) string {
+			if read, _ := Understood(t, l, c, s, hints); read != "" {
+				return read
+			}
+			return s
+		}
+	}
+	return x
+}
+
+// Options are what a choice or a reference may be; nil for any other column.
+func Options(t *text.Table, r *sheet.Reader, l *sheet.Line, c *sheet.Column) (all []choice.Option, err error) {
+	if c.Type == record.Flag {
+		return []choice.Option{{ID: "false", Name: t.Common.No}, {ID: "true", Name: t.Common.Yes}}, nil
+	}
+	for _, code := range c.Terms {
+		all = append(all, choice.Option{ID: code, Name: t.Term(code)})
+	}
+	if c.Type != record.Reference {
+		return all, nil
+	}
+	found, err := r.Candidates(l, c)
+	for _, x := range found {
+		all = append(all, choice.Option{ID: x.ID.String(), Name: x.Name})
+	}
+	return all, err
+}

@@ -1,0 +1,82 @@
+package inputs
+
+import (
+	"strconv"
+
+	"danvan/store/record"
+	"danvan/store/sheet"
+	"danvan/store/value"
+	"danvan/store/vi"
+	"danvan/ui/text"
+)
+
+// Text is what stands in the input of a column; "" for nothing.
+func Text(l *sheet.Line, c *sheet.Column) string {
+	if l.Empty(c) && c.Type != record.Flag {
+		return ""
+	}
+	switch v := l.Value(c).(type) {
+	case value.Figure:
+		return figure(l, c, v)
+	case record.ID:
+		return v.String()
+	case bool:
+		return strconv.FormatBool(v)
+	case int64:
+		if c.Type == record.Year {
+			return strconv.FormatInt(v, 10)
+		}
+		return vi.FormatInt(v)
+	case record.Date:
+		var d vi.Date
+		if d.UnmarshalText([]byte(v)) == nil {
+			return vi.FormatDate(d)
+		}
+	case record.Decimal:
+		var d vi.Decimal
+		if d.UnmarshalText([]byte(v)) == nil {
+			return vi.FormatDecimal(d)
+		}
+	case string:
+		return v
+	}
+	return ""
+}
+
+// figure is what an input shows of a figure: the words it was written in, as long as they say the amount.
+func figure(l *sheet.Line, c *sheet.Column, f value.Figure) string {
+	if again, ok, err := value.ReadFigure(l.Measure(c), f.Written, value.Scale{}); ok && err == nil && again.Amount == f.Amount {
+		return f.Written
+	}
+	if n, whole := f.Amount.Int(); whole && l.Measure(c) == vi.Dong {
+		return vi.FormatMoney(n)
+	}
+	return vi.FormatDecimal(f.Amount)
+}
+
+// Understood says how a figure, a count or a date is understood: plainly, and in the words that stand beside the input. Empty where there is nothing to say.
+func Understood(t *text.Table, l *sheet.Line, c *sheet.Column, text string, hints vi.DateHints) (read, note string) {
+	v, err := l.ReadText(c, text, hints)
+	if err != nil || v == nil {
+		return "", ""
+	}
+	switch v := v.(type) {
+	case value.Figure:
+		read = vi.FormatDecimal(v.Amount)
+		note = read
+		if v.Qualifier != "" {
+			note = t.Terms.Qualifier(record.Qualifier(v.Qualifier)) + " " + note
+		}
+		return read, t.Measured(l.Measure(c), note)
+	case int64:
+		if read = vi.FormatInt(v); c.People && v != 0 && read != text && strconv.FormatInt(v, 10) != text {
+			return read, t.Measured(vi.People, read)
+		}
+	case record.Date:
+		var d vi.Date
+		if d.UnmarshalText([]byte(v)) == nil && vi.FormatDate(d) != text {
+			return vi.FormatDate(d), t.Entry.Inputs.Date(vi.FormatDate(d))
+		}
+	}
+	return "", ""
+}

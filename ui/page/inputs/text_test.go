@@ -1,0 +1,60 @@
+package inputs_test
+
+import (
+	"testing"
+
+	"danvan/store/record"
+	"danvan/store/sheet"
+	"danvan/store/value"
+	"danvan/store/vi"
+	"danvan/ui/page/inputs"
+	"danvan/ui/text"
+)
+
+var registration = sheet.Named("registration")
+
+func figures() (all []*sheet.Column) {
+	for i := range registration.Columns {
+		if c := &registration.Columns[i]; c.Type == sheet.Figure {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// What is read from a text is read again from what the input shows of it.
+func FuzzFigure(f *testing.F) {
+	for _, s := range []string{"185 triệu", "trên 1,5 tỷ", "2,5 ha", "1.250 m²", "120 công", "2.941,86", "1,280", "-1", "ha", "m", "trên ", "9.999.999.999.999.999.999", "Khoảng 20.000"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, c := range figures() {
+			l := registration.New(record.ID{})
+			v, err := l.ReadText(c, s, vi.DateHints{})
+			if err != nil || v == nil {
+				continue
+			}
+			l.Set(c, v)
+			if r := l.Part(c).Rec.(*record.Resource); len((&record.Resource{Participation: record.ID{1}, What: r.What, Amount: r.Amount, Qualifier: r.Qualifier}).Validate()) > 0 {
+				t.Fatalf("%q: %+v", s, r)
+			}
+			shown := inputs.Text(l, c)
+			again, err := l.ReadText(c, shown, vi.DateHints{})
+			if err != nil || again.(value.Figure).Amount != v.(value.Figure).Amount || again.(value.Figure).Qualifier != v.(value.Figure).Qualifier {
+				t.Fatalf("%q shows as %q: %+v, then %+v, %v", s, shown, v, again, err)
+			}
+		}
+	})
+}
+
+func TestWhatIsWrittenBesideAnInput(t *testing.T) {
+	l, hints := registration.New(record.ID{}), vi.DateHints{Today: vi.Date{}, Year: 2026}
+	for _, c := range []struct{ column, text, note string }{
+		{"money", "185 triệu", "= 185.000.000 đồng"}, {"money", "trên 1,5 tỷ đồng", "= trên 1.500.000.000 đồng"}, {"land", "2,5 ha", "= 25.000 m²"}, {"labour", "nhiều", ""}, {"money", "", ""},
+		{"participants", "1280", ""}, {"participants", "1 280", "= 1.280 người"}, {"registered", "5/10", "= 05/10/2026"}, {"registered", "05/10/2026", ""}, {"name", "5", ""},
+	} {
+		if _, note := inputs.Understood(text.For(text.Vi), l, registration.Column(c.column), c.text, hints); note != c.note {
+			t.Errorf("%s %q: %q, want %q", c.column, c.text, note, c.note)
+		}
+	}
+}
