@@ -8,7 +8,6 @@ type Conflicts struct {
 	Why, WhyDeleted, WhyAgain string
 	Deletion, Edits           string // the two sides where a deletion met an edit
 	DeletedLabel              string
-	Writing                   string // why nothing else can be done now
 	Empty                     string // a value that was emptied
 	StandsIn                  string
 	WrongClock                string // beside a time that cannot be right
@@ -18,7 +17,6 @@ type Conflicts struct {
 	Other                     string                 // the input for another value
 	Reason, WhyReason         string                 // the input for the reason
 	NeedsReason               string
-	OtherKeys                 string
 	Settled                   func(field string) string
 	SettledAll                func(n, of int) string
 	ChangedMeanwhile          string
@@ -30,7 +28,6 @@ type Conflicts struct {
 	NotWritable               string
 	ManyLines                 string
 	NotYours                  string
-	CannotRead                string
 	Moves                     string
 	Alike                     func(n int) string
 
@@ -56,13 +53,13 @@ var conflictsVi = Conflicts{
 	WhyDeleted: "Một bên đã xóa mục này, bên kia sửa mà chưa biết. Giữ lại thì các ô đã mất vì xóa được ghi lại như cũ.",
 	WhyAgain:   "Đã chọn một lần rồi hoàn tác. Giá trị cũ đang đứng; các giá trị lấy từ lịch sử, chọn lại như lần đầu.",
 	Deletion:   "Xóa mục này", Edits: "Giữ lại, cùng những gì đã sửa", Empty: "(để trống)",
-	DeletedLabel: "Một bên xóa, một bên sửa", Writing: "đang viết dở: Enter ghi, Esc thôi",
-	WrongClock: "giờ máy sai",
-	StandsIn:   "đang tạm dùng", Again: "đã hoàn tác, chờ chọn lại",
+	DeletedLabel: "Một bên xóa, một bên sửa",
+	WrongClock:   "giờ máy sai",
+	StandsIn:     "đang tạm dùng", Again: "đã hoàn tác, chờ chọn lại",
 	Said:    func(why string) string { return viQuote(why) },
 	Skipped: func(n int) string { return "… " + viNumber(n) + " dòng" },
-	Other:   "Giá trị khác", OtherKeys: "Enter ghi · Esc thôi",
-	Reason: "Lý do", WhyReason: "Đây là việc của đơn vị cấp dưới: họ sẽ đọc lý do này. Gõ để viết lý do khác, Enter để ghi.",
+	Other:   "Giá trị khác",
+	Reason:  "Lý do", WhyReason: "Đây là việc của đơn vị cấp dưới: họ sẽ đọc lý do này. Gõ để viết lý do khác, Enter để ghi.",
 	NeedsReason: "Cần có lý do.",
 	Settled: func(field string) string {
 		return "Đã chọn cho ô " + viQuote(field) + ". Ctrl+Z để hoàn tác."
@@ -87,10 +84,9 @@ var conflictsVi = Conflicts{
 	NothingToUndo: "chưa chọn gì để hoàn tác", NoValue: "không có chỗ trái ngược nào",
 	NoneEmpty: "không có bên nào để trống ô này, hoặc có nhiều giá trị khác nhau", NoneAlike: "không có chỗ nào khác giống chỗ này",
 	NotWritable: "ô này chỉ chọn được, không viết được", ManyLines: "giá trị có nhiều dòng: chọn một bên, rồi sửa ở biểu nhập",
-	NotYours:   "Chỗ này do đơn vị khác quyết định; khi họ chọn, gói của họ mang kết quả về.",
-	CannotRead: "Chưa hiểu giá trị này. Xem lại ngày hoặc số.",
-	Moves:      "PgUp / PgDn sang mục khác",
-	Alike:      func(n int) string { return "có " + viNumber(n) + " chỗ giống nhau, F8 chọn cả loạt" },
+	NotYours: "Chỗ này do đơn vị khác quyết định; khi họ chọn, gói của họ mang kết quả về.",
+	Moves:    "PgUp / PgDn sang mục khác",
+	Alike:    func(n int) string { return "có " + viNumber(n) + " chỗ giống nhau, F8 chọn cả loạt" },
 	AlikeTitle: func(n int, field string) string {
 		return "Chọn như nhau cho " + viNumber(n) + " chỗ " + viQuote(field) + "?"
 	},
@@ -124,13 +120,13 @@ var conflictsEn = Conflicts{
 	WhyDeleted: "One side deleted this, the other edited it unknowingly. To keep it writes again what the deletion took away.",
 	WhyAgain:   "This was decided and taken back. The old value stands; the values come from the history, decide as the first time.",
 	Deletion:   "Delete it", Edits: "Keep it, with what was edited", Empty: "(empty)",
-	DeletedLabel: "Deleted on one side, edited on the other", Writing: "something is being written: Enter saves, Esc cancels",
-	WrongClock: "wrong clock",
-	StandsIn:   "stands in", Again: "taken back, to be decided again",
+	DeletedLabel: "Deleted on one side, edited on the other",
+	WrongClock:   "wrong clock",
+	StandsIn:     "stands in", Again: "taken back, to be decided again",
 	Said:    func(why string) string { return enQuote(why) },
 	Skipped: func(n int) string { return "… " + enNumber(n) + plural(n, " line", " lines") },
-	Other:   "Another value", OtherKeys: "Enter saves · Esc cancels",
-	Reason: "Reason", WhyReason: "These are the affairs of a unit below, which will read the reason. Type to write another, Enter to save.",
+	Other:   "Another value",
+	Reason:  "Reason", WhyReason: "These are the affairs of a unit below, which will read the reason. Type to write another, Enter to save.",
 	NeedsReason: "A reason is needed.",
 	Settled:     func(field string) string { return enQuote(field) + " is settled. Ctrl+Z undoes it." },
 	SettledAll: func(n, of int) string {
@@ -153,10 +149,9 @@ var conflictsEn = Conflicts{
 	NothingToUndo: "nothing was decided yet", NoValue: "there is no conflict",
 	NoneEmpty: "no side is empty here, or several say different things", NoneAlike: "no other conflict is like this one",
 	NotWritable: "this one can only be chosen, not written", ManyLines: "it has several lines: take one side, then edit it in the form",
-	NotYours:   "Another unit decides here; once it has, its bundle brings the outcome.",
-	CannotRead: "This value was not understood. Check the date or the number.",
-	Moves:      "PgUp / PgDn for another record",
-	Alike:      func(n int) string { return enNumber(n) + " are alike, F8 decides all" },
+	NotYours: "Another unit decides here; once it has, its bundle brings the outcome.",
+	Moves:    "PgUp / PgDn for another record",
+	Alike:    func(n int) string { return enNumber(n) + " are alike, F8 decides all" },
 	AlikeTitle: func(n int, field string) string {
 		return "Decide the same for " + enNumber(n) + " × " + enQuote(field) + "?"
 	},

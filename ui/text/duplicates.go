@@ -21,10 +21,9 @@ type Duplicates struct {
 	NotYours                       func(unit string) string
 	Reason, WhyReason, NeedsReason string
 	ReasonJoin, ReasonUndo         string // offered
-	ReasonKeys                     string
 	Joined, Parted, Suspected      string // what was done
 	Moves, Scroll                  string
-	NoPair, NothingToUndo, Writing string // why something cannot be done
+	NoPair, NothingToUndo          string // why something cannot be done
 	Help, HelpCount, HelpUndo      string
 }
 
@@ -54,10 +53,9 @@ var duplicatesVi = Duplicates{
 	NotYours: func(unit string) string { return "Việc này do " + unit + " quyết định." },
 	Reason:   "Lý do", WhyReason: "Đây là mô hình của đơn vị khác, họ sẽ đọc lý do này. Gõ để viết lại, Enter để ghi.", NeedsReason: "Cần có lý do.",
 	ReasonJoin: "cùng một mô hình, được nhập hai lần", ReasonUndo: "hoàn tác lần chọn trước",
-	ReasonKeys: "Enter ghi · Esc thôi",
-	Joined:     "Đã ghi là bản trùng. Ctrl+Z hoàn tác.", Parted: "Đã ghi là hai mô hình. Ctrl+Z hoàn tác.", Suspected: "Đã trả lại như trước khi chọn.",
+	Joined: "Đã ghi là bản trùng. Ctrl+Z hoàn tác.", Parted: "Đã ghi là hai mô hình. Ctrl+Z hoàn tác.", Suspected: "Đã trả lại như trước khi chọn.",
 	Moves: "← → cặp khác", Scroll: "PgDn, PgUp xem hết",
-	NoPair: "không có cặp nào", NothingToUndo: "từ lúc mở trang này chưa chọn gì", Writing: "đang viết lý do: Enter ghi, Esc thôi",
+	NoPair: "không có cặp nào", NothingToUndo: "từ lúc mở trang này chưa chọn gì",
 	Help: "Hai mô hình có tên gần giống nhau có thể là một, được nhập hai lần: xã và một đoàn thể cùng đăng ký, hoặc có trong hai danh sách. Từ gạch chân là từ bên " +
 		"kia không có. Chọn một trong ba cách ở dưới; trước khi ghi, trang cho thấy số lượt sẽ đổi thế nào.",
 	HelpCount: "Bản trùng không bị xóa: nó vẫn ở trong sổ, vẫn mở xem được, chỉ không đếm thêm trong năm mà mô hình chính đã có. Năm nào chỉ bản trùng có thì vẫn đếm.",
@@ -88,10 +86,9 @@ var duplicatesEn = Duplicates{
 	NotYours: func(unit string) string { return "This is for " + unit + " to decide." },
 	Reason:   "Reason", WhyReason: "The model is another unit's, which will read the reason. Type to write another, Enter to save.", NeedsReason: "A reason is needed.",
 	ReasonJoin: "one model, entered twice", ReasonUndo: "the last decision taken back",
-	ReasonKeys: "Enter saves · Esc cancels",
-	Joined:     "Saved as a copy. Ctrl+Z undoes it.", Parted: "Saved as two models. Ctrl+Z undoes it.", Suspected: "It is again as before the decision.",
+	Joined: "Saved as a copy. Ctrl+Z undoes it.", Parted: "Saved as two models. Ctrl+Z undoes it.", Suspected: "It is again as before the decision.",
 	Moves: "← → another pair", Scroll: "PgDn, PgUp for the rest",
-	NoPair: "there is no pair", NothingToUndo: "nothing was decided since the page was opened", Writing: "the reason is being written: Enter saves, Esc cancels",
+	NoPair: "there is no pair", NothingToUndo: "nothing was decided since the page was opened",
 	Help: "Two models with names alike may be one that was entered twice: registered by a commune and by an organisation, or in two lists. Words that the other does not " +
 		"have are underlined. Choose one of the three below; before anything is saved, the page shows how the figures will change.",
 	HelpCount: "A copy is not deleted: it stays in the register and can be opened, but does not count in a year in which the model itself took part. A year that only the copy has still counts.",

@@ -6,6 +6,8 @@ type Parts struct {
 	Rows       func(n, of int) string // rows that a search found
 	SortedBy   func(column, arrow string) string
 	EmptyTable string
+	Writing    string // a line is being written: nothing else can be done
+	WriteKeys  string
 	Search     string // the label of a search box
 	Find       string // the placeholder in the palette
 	NoMatch    string // nothing in the palette or the choice fits
@@ -22,6 +24,8 @@ var partsVi = Parts{
 	Selected:   func(n int) string { return "Đang chọn " + viNumber(n) },
 	Rows:       func(n, of int) string { return viNumber(n) + " trong " + viNumber(of) },
 	SortedBy:   func(column, arrow string) string { return "sắp theo " + column + " " + arrow },
+	Writing:    "đang viết: Enter ghi, Esc thôi",
+	WriteKeys:  "Enter ghi · Esc thôi",
 	EmptyTable: "Không có dòng nào.",
 	Search:     "Tìm:",
 	Find:       "gõ tên lệnh, không cần dấu",
@@ -39,6 +43,8 @@ var partsEn = Parts{
 	Selected:   func(n int) string { return enNumber(n) + " selected" },
 	Rows:       func(n, of int) string { return enNumber(n) + " of " + enNumber(of) },
 	SortedBy:   func(column, arrow string) string { return "sorted by " + column + " " + arrow },
+	Writing:    "something is being written: Enter saves, Esc cancels",
+	WriteKeys:  "Enter saves · Esc cancels",
 	EmptyTable: "No rows.",
 	Search:     "Search:",
 	Find:       "type the name of a command",

@@ -106,6 +106,15 @@ func (t *Table) ColumnProblem(q sheet.Problem) Sentence {
 	return t.RecordProblem(q.Column.Kind, q.Problem)
 }
 
+// FieldError says what is wrong with what was typed for a field.
+func (t *Table) FieldError(kind record.Name, err error) string {
+	var p record.Problem
+	if errors.As(err, &p) {
+		return t.RecordProblem(kind, p).String()
+	}
+	return t.Error(err).String()
+}
+
 func explainSheet(t *Table, err error) (Sentence, bool) {
 	var e *sheet.Error
 	var no *sheet.Refusal

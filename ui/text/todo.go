@@ -12,10 +12,9 @@ type Todo struct {
 	Empty                    string
 	Answer                   string // the label of the input
 	AnswerDone               string // its placeholder: what an empty answer means
-	AnswerNote, AnswerKeys   string
+	AnswerNote               string
 	Answered, Reopened       string
 	NoComment, NothingToUndo string // why something cannot be done
-	Writing                  string
 	Help, HelpAnswer         string
 }
 
@@ -27,9 +26,9 @@ var todoVi = Todo{
 	On:      func(input string) string { return input },
 	Whole:   "Cả lượt đăng ký",
 	Now:     func(value string) string { return "hiện ghi: " + value }, Empty: "(trống)",
-	Answer: "Trả lời", AnswerDone: "đã sửa", AnswerNote: "Để trống rồi Enter nghĩa là đã sửa. Trả lời đi lên trong gói kế tiếp.", AnswerKeys: "Enter ghi · Esc thôi",
+	Answer: "Trả lời", AnswerDone: "đã sửa", AnswerNote: "Để trống rồi Enter nghĩa là đã sửa. Trả lời đi lên trong gói kế tiếp.",
 	Answered: "Đã ghi trả lời. Ctrl+Z mở lại góp ý.", Reopened: "Góp ý lại chờ trả lời.",
-	NoComment: "không có góp ý nào chờ trả lời ở dòng này", NothingToUndo: "từ lúc mở trang này chưa trả lời gì", Writing: "đang viết: Enter ghi, Esc thôi",
+	NoComment: "không có góp ý nào chờ trả lời ở dòng này", NothingToUndo: "từ lúc mở trang này chưa trả lời gì",
 	Help: "Những điều đơn vị cấp trên hỏi về từng ô của các mô hình, mỗi góp ý kèm giá trị hiện có. F4 mở biểu mẫu đúng ô ấy để sửa; sửa xong, Esc hoặc Ctrl+S trở lại đây và " +
 		"Enter để trả lời.",
 	HelpAnswer: "Trả lời để trống nghĩa là đã sửa; cũng có thể viết lý do vì sao giữ nguyên. Nếu cấp trên viết lại góp ý, nó lại hiện ở đây. Ctrl+Z mở lại góp ý vừa trả lời.",
@@ -43,9 +42,9 @@ var todoEn = Todo{
 	On:      func(input string) string { return input },
 	Whole:   "The whole participation",
 	Now:     func(value string) string { return "it says now: " + value }, Empty: "(empty)",
-	Answer: "Answer", AnswerDone: "done", AnswerNote: "Enter with nothing written means done. The answer goes up with the next bundle.", AnswerKeys: "Enter saves · Esc cancels",
+	Answer: "Answer", AnswerDone: "done", AnswerNote: "Enter with nothing written means done. The answer goes up with the next bundle.",
 	Answered: "The answer is saved. Ctrl+Z opens the comment again.", Reopened: "The comment waits for an answer again.",
-	NoComment: "no comment on this row waits for an answer", NothingToUndo: "nothing was answered since the page was opened", Writing: "something is being written: Enter saves, Esc cancels",
+	NoComment: "no comment on this row waits for an answer", NothingToUndo: "nothing was answered since the page was opened",
 	Help: "What the unit above asks about single inputs of models, each with what the input holds now. F4 opens the form on that very input; when it is mended, Esc or Ctrl+S " +
 		"comes back here and Enter answers.",
 	HelpAnswer: "An empty answer means done; you may also write why it stays as it is. When the unit above writes a comment anew, it is shown here again. Ctrl+Z opens the comment again that was answered last.",

@@ -19,9 +19,12 @@ type Sure struct {
 // Done drops what was kept of a reason that was typed; it is called in the transaction that saves it, so that it comes back where saving fails.
 type Done func(*store.Writer) error
 
+// None is done of nothing that was kept.
+func None(*store.Writer) error { return nil }
+
 // Ask asks; no is the first answer. Where another unit's records change it asks for the reason too, which that unit will read.
 func Ask(h page.Host, q Sure, do func(reason string, done Done)) {
-	yes := func() { do(q.Reason, func(*store.Writer) error { return nil }) }
+	yes := func() { do(q.Reason, None) }
 	if q.Unit != h.Me().Unit {
 		yes = func() { h.Push(reason(h, q, do)) }
 	}

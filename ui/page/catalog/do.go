@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"context"
 	"errors"
 
 	"danvan/store"
@@ -87,14 +86,9 @@ func (p *Page) retire(r row) {
 
 // save writes and says so.
 func (p *Page) save(name string, write func(*store.Writer) error) {
-	t, r, written := &p.host.Text().Catalog, p.host.Register(), p.half
+	t, written := &p.host.Text().Catalog, p.half
 	p.half = nil
-	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-		if err := r.Edit("", func(w *store.Writer) error { return errors.Join(write(w), written.Done(w)) }); err != nil {
-			return nil, err
-		}
-		return func() { p.host.Say(theme.Good, t.Saved(name)); p.Changed(nil) }, nil
-	}})
+	page.Edit(p.host, func(w *store.Writer) error { return errors.Join(write(w), written.Done(w)) }, func() { p.host.Say(theme.Good, t.Saved(name)); p.Changed(nil) })
 }
 
 // catalogOf is the channel in which this unit draws.

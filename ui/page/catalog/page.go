@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"context"
 	"strings"
 
 	"danvan/store"
@@ -142,16 +141,10 @@ func (p *Page) Changed(refs []record.Ref) {
 		return
 	}
 	t, year, today := p.host.Text(), p.host.Year(), record.Date(p.host.Now().Format("2006-01-02"))
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		var c *content
-		err := r.View(func(tx *store.Tx) (err error) { c, err = read(tx, t, year, today); return err })
-		return func() {
-			if err == nil {
-				p.all = c
-				p.find()
-			}
-		}, err
-	}})
+	page.Read(p.host, func(tx *store.Tx) (*content, error) { return read(tx, t, year, today) }, func(c *content) {
+		p.all = c
+		p.find()
+	})
 }
 
 func inCatalog(refs []record.Ref) bool {

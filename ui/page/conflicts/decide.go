@@ -1,20 +1,18 @@
 package conflicts
 
 import (
-	"context"
-	"errors"
-
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/ui/action"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 	"danvan/ui/theme"
 )
 
 // take decides for one of the values.
 func (p *Page) take(f *field, side int) {
-	p.decide([]settle.Decision{{Conflict: *f.conflict, Side: side}}, f, p.reasonFor(f.conflict.Sides[side]))
+	p.decide([]settle.Decision{{Conflict: *f.conflict, Side: side}}, f, p.reasonFor(f.conflict.Sides[side]), ask.None)
 }
 
 // reasonFor is a reason that may do for taking a side.
@@ -35,7 +33,7 @@ func (p *Page) reasonFor(s settle.Side) string {
 
 func (p *Page) takeFilled(f *field) {
 	if side, ok := f.conflict.Pick(settle.Choice{Rule: settle.Filled}); ok {
-		p.decide([]settle.Decision{{Conflict: *f.conflict, Side: side}}, f, p.host.Text().Conflicts.ReasonFilled)
+		p.decide([]settle.Decision{{Conflict: *f.conflict, Side: side}}, f, p.host.Text().Conflicts.ReasonFilled, ask.None)
 	}
 }
 
@@ -55,7 +53,7 @@ func (p *Page) askAlike(f *field) {
 	offer := func(ch settle.Choice, words, reason string) {
 		ds := settle.Decide(same, ch)
 		if len(ds) > 0 {
-			q.Answers = append(q.Answers, page.Answer{Label: t.Take(words, len(ds), len(same)), Do: func() { p.decide(ds, f, reason) }})
+			q.Answers = append(q.Answers, page.Answer{Label: t.Take(words, len(ds), len(same)), Do: func() { p.decide(ds, f, reason, ask.None) }})
 		}
 	}
 	for _, u := range f.conflict.Units() {
@@ -69,25 +67,20 @@ func (p *Page) askAlike(f *field) {
 }
 
 // decide writes decisions, after a reason was given where the records are not our own.
-func (p *Page) decide(ds []settle.Decision, f *field, suggest string) {
+func (p *Page) decide(ds []settle.Decision, f *field, suggest string, done ask.Done) {
 	for _, d := range ds {
 		if d.Conflict.Reason {
-			p.askReason(f, suggest, func(reason string) { p.settle(ds, f.label, reason) })
+			p.askReason(f, suggest, func(reason string, too ask.Done) { p.settle(ds, f.label, reason, ask.Both(done, too)) })
 			return
 		}
 	}
-	p.settle(ds, f.label, "")
+	p.settle(ds, f.label, "", done)
 }
 
-func (p *Page) settle(ds []settle.Decision, label, reason string) {
+func (p *Page) settle(ds []settle.Decision, label, reason string, done ask.Done) {
 	t, now, n := &p.host.Text().Conflicts, p.host.Now(), 0
-	written := p.halves
-	p.halves = nil
-	p.save(func(w *store.Writer) (err error) {
-		for _, h := range written {
-			err = errors.Join(err, h.Done(w))
-		}
-		if err == nil {
+	page.Edit(p.host, func(w *store.Writer) (err error) {
+		if err = done(w); err == nil {
 			n, err = settle.Settle(w, now, ds, reason)
 		}
 		return err
@@ -128,7 +121,7 @@ func (p *Page) undo() {
 func (p *Page) takeBack() {
 	t := &p.host.Text().Conflicts
 	var u settle.Undone
-	p.save(func(w *store.Writer) (err error) { u, err = settle.Undo(w, t.ReasonUndone); return err }, func() {
+	page.Edit(p.host, func(w *store.Writer) (err error) { u, err = settle.Undo(w, t.ReasonUndone); return err }, func() {
 		p.made = max(0, p.made-1)
 		mark := theme.Good
 		if len(u.Left) > 0 {
@@ -145,14 +138,4 @@ func (p *Page) takeBack() {
 func (p *Page) look(ref record.Ref) {
 	p.want = func(f *found) bool { return f.ref == ref }
 	p.readAgain()
-}
-
-func (p *Page) save(fn func(*store.Writer) error, then func()) {
-	r := p.host.Register()
-	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-		if err := r.Edit("", fn); err != nil {
-			return nil, err
-		}
-		return then, nil
-	}})
 }

@@ -2,7 +2,6 @@ package conflicts
 
 import (
 	"strconv"
-	"strings"
 
 	"danvan/store/settle"
 	"danvan/ui/part"
@@ -42,8 +41,8 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 			}
 			n++
 		}
-		if here == f && p.typed != nil {
-			a = part.Stack(a, p.input(th, width))
+		if here == f && p.Writing() {
+			a = part.Stack(a, part.Lines(""), p.Prompt.Draw(th, width, 1))
 			last = len(a.Lines)
 		}
 	}
@@ -55,7 +54,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	if last+3 <= height { // nothing to scroll, and the beginning says more than the end
 		top = 0
 	}
-	if p.typed != nil {
+	if p.Writing() {
 		top = max(0, last-height)
 	}
 	return part.Area{Lines: a.Lines[top:], Cursor: a.Cursor}.Shift(0, -top).Crop(height)
@@ -124,30 +123,12 @@ func below(th *theme.Theme, words string, room int) (a part.Area) {
 	return a
 }
 
-// input is what is being written: another value, or the reason.
-func (p *Page) input(th *theme.Theme, width int) part.Area {
-	t := p.typed
-	x := 5 + part.Width(t.label)
-	a := part.Beside(part.Lines(" "+th.Mark(theme.Current)+" "+t.label), x, t.box.Draw(th, max(8, width-x), true))
-	a = part.Stack(part.Lines(""), a)
-	if t.wrong != "" {
-		a.Lines = append(a.Lines, strings.Repeat(" ", x)+th.Mark(theme.Warn)+" "+part.Fit(t.wrong, max(1, width-x-2)))
-		return a
-	}
-	for _, l := range part.Wrap(t.note, min(max(8, width-3), broad), 2) {
-		if l != "" {
-			a.Lines = append(a.Lines, "   "+th.Dim.Render(l))
-		}
-	}
-	return a
-}
-
 // why says what a conflict is, and who decides.
 func (p *Page) why(th *theme.Theme, width int) part.Area {
 	t := &p.host.Text().Conflicts
 	f, _ := p.current()
 	switch {
-	case f == nil || p.typed != nil:
+	case f == nil || p.Writing():
 		return part.Area{}
 	case !f.conflict.Mine:
 		return dim(th, t.NotYours, width)

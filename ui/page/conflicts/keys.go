@@ -7,8 +7,8 @@ import (
 
 // Key moves among the options and the records; 1, 2, 3 put the cursor on the value with that number.
 func (p *Page) Key(k keyboard.Key) bool {
-	if p.typed != nil {
-		return p.typeIn(k)
+	if p.Writing() {
+		return p.Prompt.Key(k)
 	}
 	switch k.Code {
 	case keyboard.Up:

@@ -8,12 +8,12 @@ import (
 	"danvan/store/settle"
 	"danvan/ui/action"
 	"danvan/ui/page"
-	"danvan/ui/page/half"
+	"danvan/ui/page/ask"
 )
 
 // Page shows one record that waits for a decision after the other. Make it with New.
 type Page struct {
-	page.Plain
+	ask.Prompt
 	host page.Host
 	want func(*found) bool // which record to show when it was read; nil: the same place
 	all  []settle.Conflict
@@ -22,11 +22,10 @@ type Page struct {
 	now  *dispute     // refs[at]; nil until read, and where there is none
 	read bool
 
-	row    int          // the option under the cursor, counted through all fields
-	typed  *typing      // a value or a reason that is being written
-	halves []*half.Half // of the decision that is being written
-	last   last         // what can be taken back
-	made   int          // decisions made since the page was opened
+	row   int    // the option under the cursor, counted through all fields
+	about string // the field that a value or a reason is being written for
+	last  last   // what can be taken back
+	made  int    // decisions made since the page was opened
 }
 
 // last is the decision that Ctrl+Z takes back.
@@ -60,8 +59,8 @@ func (p *Page) Path() []string {
 // Bars say how to go on, and how many are alike.
 func (p *Page) Bars() page.Bars {
 	t := &p.host.Text().Conflicts
-	if p.typed != nil {
-		return page.Bars{State: t.OtherKeys}
+	if p.Writing() {
+		return page.Bars{State: p.host.Text().Parts.WriteKeys}
 	}
 	state := ""
 	if len(p.refs) > 1 {
@@ -90,8 +89,8 @@ func (p *Page) Off(id action.ID) string {
 	switch id {
 	case action.Undo:
 		switch {
-		case p.typed != nil:
-			return t.Writing
+		case p.Writing():
+			return p.host.Text().Parts.Writing
 		case p.last.n == 0:
 			return t.NothingToUndo
 		}
@@ -100,8 +99,8 @@ func (p *Page) Off(id action.ID) string {
 		switch {
 		case f == nil:
 			return t.NoValue
-		case p.typed != nil:
-			return t.Writing
+		case p.Writing():
+			return p.host.Text().Parts.Writing
 		case !f.conflict.Mine:
 			return t.NotYours
 		}
@@ -116,7 +115,7 @@ func (p *Page) offHere(id action.ID, f *field) string {
 	switch id {
 	case action.Write:
 		switch {
-		case !writable(f.conflict.Ref.Kind, f.conflict.Field):
+		case !writable(f.conflict):
 			return t.NotWritable
 		case f.hasLines():
 			return t.ManyLines
@@ -166,10 +165,11 @@ func (p *Page) show(f *found) {
 	}
 	p.all, p.refs, p.now, p.at, p.last, p.read = f.all, f.refs, f.dispute, f.at, f.last, true
 	if p.now == nil || had && p.now.ref != before {
-		p.row, p.typed = 0, nil
+		p.End()
+		p.row = 0
 	}
 	p.row = max(0, min(p.row, p.rows()-1))
-	if p.typed != nil && !slices.ContainsFunc(p.now.fields, func(f field) bool { return f.conflict.Field == p.typed.field }) {
-		p.typed = nil // it was settled meanwhile
+	if p.Writing() && !slices.ContainsFunc(p.now.fields, func(f field) bool { return f.conflict.Field == p.about }) {
+		p.End() // it was settled meanwhile
 	}
 }

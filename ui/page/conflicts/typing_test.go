@@ -21,7 +21,7 @@ func TestADecisionWritesNothingWrong(t *testing.T) {
 	}{
 		{road, "name", "Đường hoa", "Đường hoa thôn Nà Ta", "", "Thiếu", "Đường hoa mới"},
 		{money, "amount", "165000000", "195000000", "-5", "ngoài khoảng", "5"},
-		{people, "participants", 40, 45, "-7", "ngoài khoảng", "7"},
+		{people, "participants", 40, 45, "-7", "nhỏ hơn không", "7"},
 	} {
 		o := newOffice(t)
 		o.disagree(c.ref, c.field, c.one, c.other)

@@ -1,7 +1,6 @@
 package duplicates
 
 import (
-	"context"
 	"errors"
 	"slices"
 
@@ -9,9 +8,8 @@ import (
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/ui/action"
-	"danvan/ui/keyboard"
 	"danvan/ui/page"
-	"danvan/ui/page/half"
+	"danvan/ui/page/ask"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
@@ -40,50 +38,23 @@ type decision struct {
 func (p *Page) take() {
 	o := p.now.options[p.row]
 	if !o.reason {
-		p.decide(o, "")
+		p.decide(o, "", ask.None)
 		return
 	}
-	p.why, p.bad = input.NewLine(""), ""
-	p.why.Suggest(p.host.Text().Duplicates.ReasonJoin)
-	p.half = half.Line(p.host, "duplicate/"+o.copied.ID.String()+"/"+o.into.ID.String(), p.why)
-}
-
-// because gives a key to the input for the reason. Everything but Esc and Enter is its own: the pair stays as long as it is being written.
-func (p *Page) because(k keyboard.Key) bool {
-	switch k.Code {
-	case keyboard.Esc:
-		p.half.Left()
-		p.why = nil
-	case keyboard.Enter:
-		why := p.why.Value()
-		if why == "" {
-			p.bad = p.host.Text().Duplicates.NeedsReason
-			return true
-		}
-		p.half.Saving()
-		p.why = nil
-		p.decide(p.now.options[p.row], why)
-	case keyboard.F1, "ctrl+q", "ctrl+c":
-		return false
-	default:
-		p.bad = ""
-		p.why.Key(k)
-	}
-	return true
-}
-
-// Keep keeps a reason that is half written.
-func (p *Page) Keep() bool { return p.why != nil && p.half.Keep() }
-
-// Leave keeps it too, and says so.
-func (p *Page) Leave() {
-	if p.why != nil {
-		p.half.Left()
-	}
+	t, box := &p.host.Text().Duplicates, input.NewLine("")
+	box.Suggest(t.ReasonJoin)
+	p.Begin(p.host, &ask.Line{Label: t.Reason, Note: t.WhyReason, Box: box, Draft: "duplicate/" + o.copied.ID.String() + "/" + o.into.ID.String(),
+		Enter: func(why string, done ask.Done) string {
+			if why == "" {
+				return t.NeedsReason
+			}
+			p.decide(o, why, done)
+			return ""
+		}})
 }
 
 // decide writes a decision, and takes what it settles out of the queue.
-func (p *Page) decide(o option, why string) {
+func (p *Page) decide(o option, why string, done ask.Done) {
 	t := &p.host.Text().Duplicates
 	said := t.Joined
 	write := func(w *store.Writer) error { return listing.Join(w, o.copied, o.into, why) }
@@ -96,11 +67,7 @@ func (p *Page) decide(o option, why string) {
 			return a == o.copied && b == o.into || a == o.into && b == o.copied
 		}
 	}
-	if why != "" {
-		done, written := write, p.half
-		write = func(w *store.Writer) error { return errors.Join(done(w), written.Done(w)) }
-	}
-	p.save(o, write, func() {
+	p.save(o, func(w *store.Writer) error { return errors.Join(write(w), done(w)) }, func() {
 		p.undo = append(p.undo, decision{o, p.pairs, p.at})
 		p.pairs = slices.DeleteFunc(slices.Clone(p.pairs), settled)
 		p.look()
@@ -144,14 +111,9 @@ func (p *Page) writes(o option) record.Ref {
 
 // save writes for an option, and remembers which record that changes.
 func (p *Page) save(o option, write func(*store.Writer) error, then func()) {
-	r, ref := p.host.Register(), p.writes(o)
+	ref := p.writes(o)
 	if !slices.Contains(p.wrote, ref) {
 		p.wrote = append(p.wrote, ref)
 	}
-	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-		if err := r.Edit("", write); err != nil {
-			return nil, err
-		}
-		return then, nil
-	}})
+	page.Edit(p.host, write, then)
 }

@@ -123,30 +123,14 @@ func (p *Page) decisions(th *theme.Theme, width int) (a part.Area) {
 					a.Lines = append(a.Lines, "     "+th.Dim.Render(l))
 				}
 			}
-			if p.why != nil {
-				a = part.Stack(a, p.reason(th, room))
+			if p.Writing() {
+				a = part.Stack(a, p.Prompt.Draw(th, room+5, 3))
 			}
 		case o.off != "":
 			a.Lines = append(a.Lines, " "+th.Dim.Render(strings.TrimRight(line, " ")))
 		default:
 			a.Lines = append(a.Lines, " "+strings.TrimRight(line, " "))
 		}
-	}
-	return a
-}
-
-// reason is the input for why.
-func (p *Page) reason(th *theme.Theme, width int) part.Area {
-	t := &p.host.Text().Duplicates
-	x := 5 + part.Width(t.Reason) + 2
-	a := part.Beside(part.Lines("   "+th.Mark(theme.Current)+" "+t.Reason), x, p.why.Draw(th, max(8, width+5-x), true))
-	note, mark := t.WhyReason, ""
-	if p.bad != "" {
-		note, mark = p.bad, th.Mark(theme.Warn)+" "
-	}
-	for _, l := range part.Wrap(note, max(8, width-2), 2) {
-		a.Lines = append(a.Lines, "     "+mark+th.Dim.Render(l))
-		mark = ""
 	}
 	return a
 }

@@ -8,23 +8,19 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
-	"danvan/ui/page/half"
-	"danvan/ui/part/input"
+	"danvan/ui/page/ask"
 )
 
 // Page shows one pair after the other. Make it with New.
 type Page struct {
-	page.Plain
+	ask.Prompt
 	host  page.Host
 	pairs []listing.Duplicate
 	read  bool
 	at    int
 	now   *pair // pairs[at]; nil until looked up, and where there is none
 
-	row  int         // the option under the cursor
-	why  *input.Line // the reason, while it is written
-	half *half.Half  // of it
-	bad  string      // what is wrong with it
+	row int // the option under the cursor
 
 	wrote []record.Ref // by this page: pairs need not be compared again for them
 	undo  []decision
@@ -55,8 +51,8 @@ func (p *Page) Bars() (b page.Bars) {
 	}
 	b.Right = t.Alike(p.now.percent)
 	switch {
-	case p.why != nil:
-		b.State = t.ReasonKeys
+	case p.Writing():
+		b.State = p.host.Text().Parts.WriteKeys
 		return b
 	case len(p.pairs) > 1:
 		b.State = t.Moves
@@ -84,15 +80,15 @@ func (p *Page) Off(id action.ID) string {
 		switch {
 		case p.now == nil:
 			return t.NoPair
-		case p.why != nil:
-			return t.Writing
+		case p.Writing():
+			return p.host.Text().Parts.Writing
 		case id == action.Take:
 			return p.now.options[p.row].off
 		}
 	case action.Undo:
 		switch {
-		case p.why != nil:
-			return t.Writing
+		case p.Writing():
+			return p.host.Text().Parts.Writing
 		case len(p.undo) == 0:
 			return t.NothingToUndo
 		}
@@ -102,8 +98,8 @@ func (p *Page) Off(id action.ID) string {
 
 // Key moves among the options and the pairs, and scrolls; 1, 2, 3 put the cursor on the option with that number.
 func (p *Page) Key(k keyboard.Key) bool {
-	if p.why != nil {
-		return p.because(k)
+	if p.Writing() {
+		return p.Prompt.Key(k)
 	}
 	switch k.Code {
 	case keyboard.Up:

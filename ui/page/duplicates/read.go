@@ -81,7 +81,8 @@ func (p *Page) look() {
 				return
 			}
 			if p.now == nil || p.now.sides[0].ref != now.sides[0].ref || p.now.sides[1].ref != now.sides[1].ref {
-				p.row, p.top, p.why = now.first(), 0, nil
+				p.End()
+				p.row, p.top = now.first(), 0
 			}
 			p.now = now
 		}, nil

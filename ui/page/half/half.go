@@ -203,10 +203,8 @@ func (p *Half) Drop() {
 		return
 	}
 	p.over = true
-	r, name := p.host.Register(), p.name
-	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-		return nil, r.Edit("", func(w *store.Writer) error { return w.DropDraft(name) })
-	}})
+	name := p.name
+	page.Edit(p.host, func(w *store.Writer) error { return w.DropDraft(name) }, nil)
 }
 
 // Bar says at the right of the title that what stands there is kept, while that is so; "" while it is not.

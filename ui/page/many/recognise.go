@@ -1,7 +1,6 @@
 package many
 
 import (
-	"context"
 	"slices"
 
 	"danvan/store"
@@ -29,16 +28,10 @@ type ruling struct {
 
 // Recognise opens the form of one verdict and one decision for many; then is told what was written.
 func Recognise(h page.Host, rows []*listing.Row, then func(life.Saved)) {
-	r, me := h.Register(), h.Me().Unit
-	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		var papers []life.Decision
-		err := r.View(func(tx *store.Tx) (err error) { papers, err = life.Decisions(tx, me); return err })
-		return func() {
-			if err == nil {
-				h.Push(newRuling(h, rows, papers, then))
-			}
-		}, err
-	}})
+	me := h.Me().Unit
+	page.Read(h, func(tx *store.Tx) ([]life.Decision, error) { return life.Decisions(tx, me) }, func(papers []life.Decision) {
+		h.Push(newRuling(h, rows, papers, then))
+	})
 }
 
 // Verdicts are the choices of a verdict, in the order of their digits.

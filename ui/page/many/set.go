@@ -1,8 +1,6 @@
 package many
 
 import (
-	"context"
-
 	"danvan/store"
 	"danvan/store/life"
 	"danvan/store/listing"
@@ -25,16 +23,9 @@ type setting struct {
 
 // Set opens the form that sets one input alike; then is told what was written.
 func Set(h page.Host, rows []*listing.Row, then func(life.Saved)) {
-	r := h.Register()
-	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		var fields []choice.Option
-		err := r.View(func(tx *store.Tx) (err error) { fields, err = inForce(tx, rows); return err })
-		return func() {
-			if err == nil {
-				h.Push(newSetting(h, rows, fields, then))
-			}
-		}, err
-	}})
+	page.Read(h, func(tx *store.Tx) ([]choice.Option, error) { return inForce(tx, rows) }, func(fields []choice.Option) {
+		h.Push(newSetting(h, rows, fields, then))
+	})
 }
 
 // inForce are the fields that the rows' units offer in their years.

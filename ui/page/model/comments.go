@@ -2,17 +2,13 @@ package model
 
 import (
 	"cmp"
-	"context"
 	"errors"
 	"slices"
 
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/remarks"
-	"danvan/ui/keyboard"
-	"danvan/ui/page"
-	"danvan/ui/page/half"
-	"danvan/ui/part"
+	"danvan/ui/page/ask"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
@@ -82,102 +78,41 @@ func (l *layer) comments(name string, cs []comment, y *year) {
 	}
 }
 
-// typing is a comment or an answer that is being written, below what it is about.
-type typing struct {
-	label, note string
-	box         *input.Line
-	save        func(w *store.Writer, text string) error // nil for an empty text: nothing to save
-	said        string
-	had         bool // something stood there, which an empty text takes back
-	half        *half.Half
-}
-
 // answer opens the input for an answer.
 func (p *Page) answer(s *stop) {
 	t := &p.host.Text().Todo
-	box := input.NewLine("")
+	box, ref := input.NewLine(""), s.comment.ref
 	box.Placeholder = t.AnswerDone
-	ref := s.comment.ref
-	p.typed = &typing{label: t.Answer, note: t.AnswerNote, box: box, said: p.host.Text().Model.Answered, had: true,
-		save: func(w *store.Writer, text string) error { return remarks.Answer(w, ref, text) }}
-	p.typed.half = half.Line(p.host, "answer/"+ref.ID.String(), box)
+	p.Begin(p.host, &ask.Line{Label: t.Answer, Note: t.AnswerNote, Box: box, Draft: "answer/" + ref.ID.String(), Enter: func(text string, done ask.Done) string {
+		p.edit(p.host.Text().Model.Answered, func(w *store.Writer) error { return errors.Join(remarks.Answer(w, ref, text), done(w)) })
+		return ""
+	}})
 }
 
 // comment opens the input for a comment on what the cursor is on, with what this unit has said about it before.
 func (p *Page) comment(s *stop) {
-	t := &p.host.Text().Model
-	y := s.year
-	field := s.field
-	if field == "" {
-		field = record.WholeParticipation
-	}
-	typed := &typing{label: t.CommentOn(p.labelOf(field), int(y.year)), note: t.CommentNote, box: input.NewLine(""), said: t.Commented}
+	t, y, field := &p.host.Text().Model, s.year, cmp.Or(s.field, record.WholeParticipation)
+	l := &ask.Line{Label: t.CommentOn(p.labelOf(field), int(y.year)), Note: t.CommentNote, Box: input.NewLine(""), Draft: "comment/" + y.ref.ID.String() + "/" + field}
+	had := false
 	for _, c := range y.comments {
 		if c.own && c.field == field {
-			typed.box.Set(c.text)
-			typed.had, typed.note = true, t.CommentAgain
+			l.Box.Set(c.text)
+			had, l.Note = true, t.CommentAgain
 		}
 	}
-	ref := y.ref
-	typed.save = func(w *store.Writer, text string) error {
-		_, err := remarks.Say(w, ref, field, text)
-		return err
-	}
-	typed.half = half.Line(p.host, "comment/"+ref.ID.String()+"/"+field, typed.box)
-	p.typed = typed
-}
-
-// write gives a key to what is being written. All but Esc and Enter is its own.
-func (p *Page) write(k keyboard.Key) bool {
-	t := p.typed
-	switch k.Code {
-	case keyboard.Esc:
-		t.half.Left()
-		p.typed = nil
-	case keyboard.Enter:
-		text := t.box.Value()
-		if text == "" && !t.had {
-			t.half.Left()
-			p.typed = nil
-			return true
+	l.Enter = func(text string, done ask.Done) string {
+		said := t.Commented
+		switch {
+		case text == "" && !had:
+			return "" // nothing to save
+		case text == "":
+			said = t.CommentGone
 		}
-		t.half.Saving()
-		p.typed = nil
-		said := t.said
-		if text == "" && t.note == p.host.Text().Model.CommentAgain {
-			said = p.host.Text().Model.CommentGone
-		}
-		r := p.host.Register()
-		p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-			if err := r.Edit("", func(w *store.Writer) error { return errors.Join(t.save(w, text), t.half.Done(w)) }); err != nil {
-				return nil, err
-			}
-			return func() { p.host.Say(theme.Good, said); p.Changed(nil) }, nil
-		}})
-	case keyboard.F1, "ctrl+q", "ctrl+c":
-		return false
-	default:
-		t.box.Key(k)
+		p.edit(said, func(w *store.Writer) error {
+			_, err := remarks.Say(w, y.ref, field, text)
+			return errors.Join(err, done(w))
+		})
+		return ""
 	}
-	return true
-}
-
-// Keep keeps what is half written.
-func (p *Page) Keep() bool { return p.typed != nil && p.typed.half.Keep() }
-
-// Leave keeps it too, and says so.
-func (p *Page) Leave() {
-	if p.typed != nil {
-		p.typed.half.Left()
-	}
-}
-
-// draw draws the input.
-func (t *typing) draw(th *theme.Theme, width int) part.Area {
-	a := part.Lines("  " + th.Mark(theme.Current) + " " + th.Strong.Render(part.Fit(t.label, width-4)))
-	a = part.Stack(a, part.Beside(part.Lines(""), 4, t.box.Draw(th, max(8, width-4), true)))
-	for _, l := range part.Wrap(t.note, max(8, width-4), 2) {
-		a.Lines = append(a.Lines, "    "+th.Dim.Render(l))
-	}
-	return a
+	p.Begin(p.host, l)
 }

@@ -39,8 +39,8 @@ func (p *Page) current() *stop {
 
 // Key moves the cursor. A stop that is longer than the screen is scrolled through first.
 func (p *Page) Key(k keyboard.Key) bool {
-	if p.typed != nil {
-		return p.write(k)
+	if p.Writing() {
+		return p.Prompt.Key(k)
 	}
 	s := p.current()
 	switch k.Code {
@@ -134,8 +134,8 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 		}
 	}
 	top := p.top
-	if p.typed != nil && s != nil {
-		box := p.typed.draw(th, min(inner, widest))
+	if p.Writing() && s != nil {
+		box := p.Prompt.Draw(th, min(inner, widest), 2)
 		a = part.Stack(part.Area{Lines: a.Lines[:s.to:s.to]}, box, part.Lines(a.Lines[s.to:]...))
 		top = max(top, min(s.to+box.Height()-height, len(a.Lines)-height))
 	}

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"context"
 	"slices"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"danvan/store/record"
 	"danvan/ui/action"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 	"danvan/ui/page/many"
 	"danvan/ui/page/wording"
 	"danvan/ui/theme"
@@ -18,7 +18,7 @@ import (
 
 // Page is one model. Make it with New.
 type Page struct {
-	page.Plain
+	ask.Prompt
 	host page.Host
 	goal page.Goto // the model that is meant
 	now  *dossier  // nil until read
@@ -29,8 +29,7 @@ type Page struct {
 	top   int
 	shown int
 
-	at    int     // the stop under the cursor
-	typed *typing // a comment or an answer that is being written
+	at int // the stop under the cursor
 }
 
 // New makes the page of a model.
@@ -63,12 +62,12 @@ func (p *Page) Bars() page.Bars {
 	if p.now.open > 0 {
 		b.Right, b.Mark = t.ConflictMark(p.now.open), theme.Warn
 	}
-	if p.typed != nil {
-		b.State = p.host.Text().Todo.AnswerKeys
+	if p.Writing() {
+		b.State = p.host.Text().Parts.WriteKeys
 	} else if len(p.lines) > p.shown && p.shown > 0 {
 		b.State = t.Lines(p.top+1, min(p.top+p.shown, len(p.lines)), len(p.lines))
 	}
-	if p.typed == nil {
+	if !p.Writing() {
 		b.State = strings.TrimPrefix(b.State+p.hint(), " · ")
 	}
 	return b
@@ -99,8 +98,8 @@ func (p *Page) Off(id action.ID) string {
 	switch {
 	case id == action.Conflicts && p.now != nil && p.now.open == 0:
 		return t.Conflicts.None
-	case (id == action.Answer || id == action.Comment) && p.typed != nil:
-		return t.Todo.Writing
+	case (id == action.Answer || id == action.Comment) && p.Writing():
+		return t.Parts.Writing
 	case (id == action.Answer || id == action.Comment) && p.now == nil:
 		return t.Model.Reading
 	case id == action.Answer && (s == nil || s.comment == nil || !s.comment.answerable || s.comment.answer != ""):
@@ -185,15 +184,9 @@ func (p *Page) Changed(refs []record.Ref) {
 		return
 	}
 	t, at, to, rows := p.host.Text(), p.host.Now().Location(), p.goal, p.host.Listing()
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		var d *dossier
-		err := r.View(func(tx *store.Tx) (err error) { d, err = read(tx, t, rows, to.Unit, to.Model, at); return err })
-		return func() {
-			if err == nil {
-				p.now, p.width = d, 0
-			}
-		}, err
-	}})
+	page.Read(p.host, func(tx *store.Tx) (*dossier, error) { return read(tx, t, rows, to.Unit, to.Model, at) }, func(d *dossier) {
+		p.now, p.width = d, 0
+	})
 }
 
 // toHistory goes to the history, or from there back to the beginning.

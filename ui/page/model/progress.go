@@ -102,13 +102,7 @@ func (p *Page) noteForm(y *year, ref record.Ref, held *store.Held, was *record.P
 
 // edit does one Edit, and says that it is done.
 func (p *Page) edit(said string, do func(*store.Writer) error) {
-	r := p.host.Register()
-	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-		if err := r.Edit("", do); err != nil {
-			return nil, err
-		}
-		return func() { p.host.Say(theme.Good, said); p.Changed(nil) }, nil
-	}})
+	page.Edit(p.host, do, func() { p.host.Say(theme.Good, said); p.Changed(nil) })
 }
 
 // withdraw takes back what stands under the cursor: a note, what this unit has said at the review, or a change in the history.

@@ -117,10 +117,7 @@ func (p *Page) keepColumns() {
 			words = append(words, "-"+c.code)
 		}
 	}
-	r := p.host.Register()
-	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-		return nil, r.Edit("", func(w *store.Writer) error { return w.Note(settingColumns, []byte(strings.Join(words, " "))) })
-	}})
+	page.Edit(p.host, func(w *store.Writer) error { return w.Note(settingColumns, []byte(strings.Join(words, " "))) }, nil)
 }
 
 // picker is the panel of columns.

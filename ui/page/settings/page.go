@@ -1,8 +1,6 @@
 package settings
 
 import (
-	"context"
-
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/ui/action"
@@ -97,12 +95,7 @@ func (p *Page) rename() {
 		return
 	}
 	p.known = name
-	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-		if err := r.Edit("", func(w *store.Writer) error { return w.SetOfficer(name) }); err != nil {
-			return nil, err
-		}
-		return func() { p.host.Say(theme.Good, p.host.Text().Settings.OfficerSaved) }, nil
-	}})
+	page.Edit(p.host, func(w *store.Writer) error { return w.SetOfficer(name) }, func() { p.host.Say(theme.Good, p.host.Text().Settings.OfficerSaved) })
 }
 
 // Changed shows the officer's name once the register is open.

@@ -64,13 +64,7 @@ func drop(h page.Host, ref record.Ref, name string, path []string) {
 				q.Unit = h.Me().Unit // its own words, wherever they lie
 			}
 			ask.Ask(h, q, func(reason string, done ask.Done) {
-				h.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-					err := r.Edit("", func(w *store.Writer) error { return errors.Join(w.Delete(ref, reason), done(w)) })
-					if err != nil {
-						return nil, err
-					}
-					return func() { h.Say(theme.Good, t.Sheets.Dropped) }, nil
-				}})
+				page.Edit(h, func(w *store.Writer) error { return errors.Join(w.Delete(ref, reason), done(w)) }, func() { h.Say(theme.Good, t.Sheets.Dropped) })
 			})
 		}, nil
 	}})

@@ -123,7 +123,7 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 		for _, c := range f.columns {
 			v, err := f.line.ReadText(c, controls[c].Value(), hints)
 			if err != nil {
-				return c.Name, sentence(t, c, err)
+				return c.Name, t.FieldError(c.Kind, err)
 			}
 			if f.line.Clear(c); v != nil {
 				f.line.Set(c, v)
@@ -145,14 +145,6 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 	}
 	form.Save = func() { save(h, f, form, why.Value()) }
 	return form
-}
-
-func sentence(t *text.Table, c *sheet.Column, err error) string {
-	var p record.Problem
-	if errors.As(err, &p) {
-		return t.RecordProblem(c.Kind, p).String()
-	}
-	return t.Error(err).String()
 }
 
 func save(h page.Host, f *filled, form *ask.Form, reason string) {

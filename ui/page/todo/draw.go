@@ -42,7 +42,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	p.top = max(min(p.top, first), last-height, 0)
 	if last-first > height { // the beginning says more than the end, but the caret must show
 		p.top = first
-		if p.box != nil {
+		if p.Writing() {
 			p.top = last - height
 		}
 	}
@@ -101,13 +101,8 @@ func (p *Page) item(th *theme.Theme, x item, here bool, width int) (a part.Area)
 	for _, l := range part.Wrap(x.who, room, 2) {
 		a.Lines = append(a.Lines, "    "+th.Dim.Render(l))
 	}
-	if !here || p.box == nil {
+	if !here || !p.Writing() {
 		return a
 	}
-	at := 6 + part.Width(t.Answer) + 2
-	a = part.Stack(a, part.Beside(part.Lines("    "+th.Mark(theme.Current)+" "+t.Answer), at, p.box.Draw(th, max(8, width-at), true)))
-	for _, l := range part.Wrap(t.AnswerNote, room, 2) {
-		a.Lines = append(a.Lines, "    "+th.Dim.Render(l))
-	}
-	return a
+	return part.Stack(a, p.Prompt.Draw(th, width, 4))
 }

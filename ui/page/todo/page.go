@@ -1,7 +1,6 @@
 package todo
 
 import (
-	"context"
 	"errors"
 	"slices"
 
@@ -11,20 +10,18 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
-	"danvan/ui/page/half"
+	"danvan/ui/page/ask"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
 
 // Page is the list. Make it with New.
 type Page struct {
-	page.Plain
+	ask.Prompt
 	host  page.Host
 	items []item
 	read  bool
 	at    int
-	box   *input.Line // the answer, while it is written
-	half  *half.Half  // of it
 	undo  []record.Ref
 
 	top int // the first line that shows
@@ -45,8 +42,8 @@ func (p *Page) Bars() (b page.Bars) {
 	if len(p.items) > 0 {
 		b.Right, b.Mark = t.Count(len(p.items)), theme.Warn
 	}
-	if p.box != nil {
-		b.State = t.AnswerKeys
+	if p.Writing() {
+		b.State = p.host.Text().Parts.WriteKeys
 	}
 	return b
 }
@@ -63,15 +60,15 @@ func (p *Page) Off(id action.ID) string {
 	switch id {
 	case action.Answer, action.Edit:
 		switch {
-		case p.box != nil:
-			return t.Writing
+		case p.Writing():
+			return p.host.Text().Parts.Writing
 		case len(p.items) == 0:
 			return t.NoComment
 		}
 	case action.Undo:
 		switch {
-		case p.box != nil:
-			return t.Writing
+		case p.Writing():
+			return p.host.Text().Parts.Writing
 		case len(p.undo) == 0:
 			return t.NothingToUndo
 		}
@@ -81,8 +78,8 @@ func (p *Page) Off(id action.ID) string {
 
 // Key moves from comment to comment, or writes the answer.
 func (p *Page) Key(k keyboard.Key) bool {
-	if p.box != nil {
-		return p.write(k)
+	if p.Writing() {
+		return p.Prompt.Key(k)
 	}
 	at := p.at
 	switch k.Code {
@@ -105,35 +102,6 @@ func (p *Page) Key(k keyboard.Key) bool {
 	return true
 }
 
-// write gives a key to the answer; what it does not want is nobody's, so that the answer is not lost half written.
-func (p *Page) write(k keyboard.Key) bool {
-	switch k.Code {
-	case keyboard.Esc:
-		p.half.Left()
-		p.box = nil
-	case keyboard.Enter:
-		said := p.box.Value()
-		p.half.Saving()
-		p.box = nil
-		p.answer(p.items[p.at].comment, said)
-	case keyboard.F1, "ctrl+q", "ctrl+c":
-		return false
-	default:
-		p.box.Key(k)
-	}
-	return true
-}
-
-// Keep keeps an answer that is half written.
-func (p *Page) Keep() bool { return p.box != nil && p.half.Keep() }
-
-// Leave keeps it too, and says so.
-func (p *Page) Leave() {
-	if p.box != nil {
-		p.half.Left()
-	}
-}
-
 // Undoes is the answer that was given last.
 func (p *Page) Undoes(id action.ID) (s store.Saved) {
 	if id == action.Undo && len(p.undo) > 0 {
@@ -151,9 +119,12 @@ func (p *Page) answerTo(comment record.Ref) record.Ref {
 func (p *Page) Do(id action.ID) bool {
 	switch id {
 	case action.Answer:
-		p.box = input.NewLine("")
-		p.box.Placeholder = p.host.Text().Todo.AnswerDone
-		p.half = half.Line(p.host, "answer/"+p.items[p.at].comment.ID.String(), p.box)
+		t, comment, box := &p.host.Text().Todo, p.items[p.at].comment, input.NewLine("")
+		box.Placeholder = t.AnswerDone
+		p.Begin(p.host, &ask.Line{Label: t.Answer, Note: t.AnswerNote, Box: box, Draft: "answer/" + comment.ID.String(), Enter: func(said string, done ask.Done) string {
+			p.answer(comment, said, done)
+			return ""
+		}})
 	case action.Edit:
 		x := p.items[p.at]
 		p.host.Go(page.Goto{Place: action.OnEntry, Unit: x.unit, Model: x.model, Year: x.year, Field: x.field})
@@ -165,9 +136,8 @@ func (p *Page) Do(id action.ID) bool {
 	return true
 }
 
-func (p *Page) answer(comment record.Ref, said string) {
-	written := p.half
-	p.edit(func(w *store.Writer) error { return errors.Join(remarks.Answer(w, comment, said), written.Done(w)) }, func() {
+func (p *Page) answer(comment record.Ref, said string, done ask.Done) {
+	p.edit(func(w *store.Writer) error { return errors.Join(remarks.Answer(w, comment, said), done(w)) }, func() {
 		p.undo = append(p.undo, comment)
 		p.host.Say(theme.Good, p.host.Text().Todo.Answered)
 	})
@@ -183,13 +153,7 @@ func (p *Page) reopen() {
 }
 
 func (p *Page) edit(write func(*store.Writer) error, then func()) {
-	r := p.host.Register()
-	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-		if err := r.Edit("", write); err != nil {
-			return nil, err
-		}
-		return func() { then(); p.Changed(nil) }, nil
-	}})
+	page.Edit(p.host, write, func() { then(); p.Changed(nil) })
 }
 
 // Changed reads the comments again.
@@ -198,15 +162,7 @@ func (p *Page) Changed([]record.Ref) {
 	if r == nil {
 		return
 	}
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		var items []item
-		err := r.View(func(tx *store.Tx) (err error) { items, err = read(tx, t, at); return err })
-		return func() {
-			if err == nil {
-				p.show(items)
-			}
-		}, err
-	}})
+	page.Read(p.host, func(tx *store.Tx) ([]item, error) { return read(tx, t, at) }, p.show)
 }
 
 // show keeps the cursor on its comment, or on what has taken its place.
@@ -216,8 +172,7 @@ func (p *Page) show(items []item) {
 		if i := slices.IndexFunc(items, func(x item) bool { return x.comment == before }); i >= 0 {
 			p.at = i
 		} else {
-			p.Leave()
-			p.box = nil // it was answered or taken back meanwhile
+			p.End() // it was answered or taken back meanwhile
 		}
 	}
 	p.items, p.read = items, true
