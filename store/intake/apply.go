@@ -82,12 +82,16 @@ func (p *Plan) write(w *store.Writer, reason string, now time.Time) error {
 }
 
 func (p *Plan) writeStep(w *store.Writer, s *step, reason string, now time.Time) error {
-	if s.newModel {
+	switch {
+	case s.newModel:
 		s.model = record.NewID(now)
+		p.by.made(s)
 		s.edits = append(s.edits, edit{s.modelRef(), &s.row.model})
+	case s.follows:
+		s.model = p.by.madeBefore(s)
 	}
 	if s.newModel || s.newPart {
-		s.edits = append(s.edits, s.participation(w.Me().Unit, p.Year)...)
+		s.edits = append(s.edits, s.participation(w.Me().Unit)...)
 	}
 	if reason == "" && !s.newModel && (s.overwrote || s.unit.ID != w.Me().Unit) {
 		reason = p.source // whoever held the value before will want to know why
@@ -101,13 +105,13 @@ func (p *Plan) writeStep(w *store.Writer, s *step, reason string, now time.Time)
 }
 
 // participation makes a participation with what hangs on it. A model that was there before is maintained, unless the list says otherwise.
-func (s *step) participation(me record.ID, year int) (es []edit) {
+func (s *step) participation(me record.ID) (es []edit) {
 	part := s.part
-	part.Model, part.Year, part.Field = s.model, int64(year), s.field.id
+	part.Model, part.Year, part.Field = s.model, int64(s.year), s.field.id
 	if s.earlier && part.Standing == "" {
 		part.Standing = record.Maintained
 	}
-	ref := s.partRef(year)
+	ref := s.partRef()
 	es = append(es, edit{ref, &part})
 	for i, a := range s.row.amounts {
 		if r := a.resource(ref.ID, i); r != nil {

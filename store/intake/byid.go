@@ -12,6 +12,7 @@ import (
 type whereIs struct {
 	unit  *store.Unit
 	model record.ID
+	year  int // of the participation; 0: the model itself
 }
 
 // isID tells a text that can be the id of a record.
@@ -23,7 +24,7 @@ func isID(s string) bool {
 	return err == nil
 }
 
-// byID finds the model that a row names by an id, its own or its participation's. An id that the register does not know is said, and the row is met by
+// byID finds the model that a row names by an id, its own or its participation's of any year. An id that the register does not know is said, and the row is met by
 // its name.
 func (p *planner) byID(r *row) (whereIs, []Problem, error) {
 	if r.id == "" {
@@ -35,7 +36,16 @@ func (p *planner) byID(r *row) (whereIs, []Problem, error) {
 		}
 	}
 	if id, err := record.ParseID(r.id); err == nil {
-		if k, ok := p.ids[id]; ok {
+		k, ok := p.ids[id]
+		if !ok && p.others == nil {
+			if err := p.indexOthers(); err != nil {
+				return whereIs{}, nil, err
+			}
+		}
+		if !ok {
+			k, ok = p.others[id]
+		}
+		if ok {
 			return k, nil, nil
 		}
 	}
@@ -45,14 +55,37 @@ func (p *planner) byID(r *row) (whereIs, []Problem, error) {
 // indexIDs puts the ids of all models of the own unit and those below in one place; a participation's follows from its model's.
 func (p *planner) indexIDs() error {
 	p.ids = map[record.ID]whereIs{}
+	years := []int{p.o.Year}
+	if p.o.Year == 0 {
+		years = p.list.yearsNamed()
+	}
 	for _, u := range below(p.me) {
 		ms, err := p.models(u)
 		if err != nil {
 			return err
 		}
 		for _, id := range ms.ids {
-			k := whereIs{u, id}
-			p.ids[id], p.ids[record.ParticipationID(id, int64(p.o.Year))] = k, k
+			p.ids[id] = whereIs{unit: u, model: id}
+			for _, y := range years {
+				p.ids[record.ParticipationID(id, int64(y))] = whereIs{u, id, y}
+			}
+		}
+	}
+	return nil
+}
+
+// indexOthers puts the participations of all years in one place, once an id is none of those that were expected.
+func (p *planner) indexOthers() error {
+	p.others = map[record.ID]whereIs{}
+	for _, u := range below(p.me) {
+		err := p.tx.Each(record.Channel{Unit: u.ID, Part: record.Affairs}, record.ParticipationKind, func(id record.ID, s *store.State) error {
+			var part record.Participation
+			err := record.Decode(s.Values(), &part)
+			p.others[id] = whereIs{u, part.Model, int(part.Year)}
+			return err
+		})
+		if err != nil {
+			return err
 		}
 	}
 	return nil

@@ -11,7 +11,7 @@ import (
 // compare finds what a row says otherwise than the register, for a model that is known. An empty cell says nothing; the name and the registrant
 // are what it was known by, and stay as the register spells them.
 func (p *planner) compare(s *step) (notes []Problem, err error) {
-	if s.newModel {
+	if s.newModel || s.follows {
 		return nil, nil
 	}
 	var m record.Model
@@ -46,7 +46,7 @@ func (p *planner) compare(s *step) (notes []Problem, err error) {
 // comparePart compares the participation and what hangs on it.
 func (p *planner) comparePart(s *step) (notes []Problem, err error) {
 	var part record.Participation
-	ref := s.partRef(p.o.Year)
+	ref := s.partRef()
 	base, err := p.held(ref, &part)
 	if err != nil {
 		return nil, err

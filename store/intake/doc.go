@@ -26,6 +26,9 @@
 // a person has to say more of is left out with a Problem that Asks. What stands around the rows, titles, names of sheets, sections, years, is handed on with them, for
 // the plan to weigh against the register.
 //
+// A list is of one year. One that the register wrote itself may have rows of several: each comes in again in its own year, by its id. Without ids that is done once a
+// person says so (Given: year = each row).
+//
 // # What is never done
 //
 // A value is never guessed: “1,280” is asked about, a code that lost its zero is taken only when it can be but one. An empty cell never clears what the

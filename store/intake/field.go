@@ -10,11 +10,17 @@ import (
 
 // fields finds the field of a row in the list in force for its unit.
 type fields struct {
-	tx   *store.Tx
-	me   *store.Unit
+	tx    *store.Tx
+	me    *store.Unit
+	add   bool
+	sets  map[unitYear]*fieldSet // nil where no list is in force
+	lists map[record.ID]*fieldSet
+}
+
+// unitYear is a unit in a year.
+type unitYear struct {
+	unit record.ID
 	year int
-	add  bool
-	sets map[record.ID]*fieldSet // by unit; nil where no list is in force
 }
 
 // fieldSet is a list of fields, with what the import adds to it.
@@ -44,8 +50,9 @@ type addedField struct {
 
 // of gives the set of a unit: its own or that of the nearest unit above. Units without a list of their own share that of the one above, so that
 // the register is asked once for each list.
-func (fs *fields) of(u *store.Unit) (*fieldSet, error) {
-	if set, known := fs.sets[u.ID]; known {
+func (fs *fields) of(u *store.Unit, year int) (*fieldSet, error) {
+	at := unitYear{u.ID, year}
+	if set, known := fs.sets[at]; known {
 		return set, nil
 	}
 	owns, err := fs.owns(u)
@@ -53,28 +60,32 @@ func (fs *fields) of(u *store.Unit) (*fieldSet, error) {
 		return nil, err
 	}
 	if !owns && u.Parent != nil {
-		set, err := fs.of(u.Parent)
-		fs.sets[u.ID] = set
+		set, err := fs.of(u.Parent, year)
+		fs.sets[at] = set
 		return set, err
 	}
-	found, err := fs.tx.Fields(u.ID, fs.year)
+	found, err := fs.tx.Fields(u.ID, year)
 	switch {
 	case errors.Is(err, store.ErrNoRecord):
-		fs.sets[u.ID] = nil
+		fs.sets[at] = nil
 		return nil, nil
 	case err != nil:
 		return nil, err
 	}
 	if found.Owner.ID != u.ID { // it has lists, but none for this year
-		set, err := fs.of(u.Parent)
-		fs.sets[u.ID] = set
+		set, err := fs.of(u.Parent, year)
+		fs.sets[at] = set
 		return set, err
+	}
+	if set := fs.lists[found.List]; set != nil {
+		fs.sets[at] = set
+		return set, nil
 	}
 	set := &fieldSet{FieldSet: found, byText: map[string]*fieldChoice{}, next: 1}
 	for _, f := range found.Items {
 		set.next = max(set.next, f.Order+1)
 	}
-	fs.sets[u.ID] = set
+	fs.sets[at], fs.lists[found.List] = set, set
 	return set, nil
 }
 
@@ -117,10 +128,7 @@ func (fs *fields) find(set *fieldSet, text string) *fieldChoice {
 
 // named gives the name of a field of any list that was looked at.
 func (fs *fields) named(id record.ID) string {
-	for _, set := range fs.sets {
-		if set == nil {
-			continue
-		}
+	for _, set := range fs.lists {
 		if item, ok := set.ByID(id); ok {
 			return item.Name
 		}
@@ -148,12 +156,7 @@ func (s *fieldSet) names() (names []string) {
 
 // used gives the fields that are added and stand in a row that goes in, numbered without gaps.
 func (fs *fields) used() (all []addedField) {
-	done := map[*fieldSet]bool{nil: true}
-	for _, set := range fs.sets {
-		if done[set] {
-			continue
-		}
-		done[set] = true
+	for _, set := range fs.lists {
 		skipped := int64(0)
 		for _, c := range set.added {
 			if !c.used {
@@ -168,7 +171,7 @@ func (fs *fields) used() (all []addedField) {
 
 // field finds a row's field: as written, else by the section above it. An empty one is no problem for a participation that is known.
 func (p *planner) field(s *step) (ps []Problem, err error) {
-	set, err := p.fields.of(s.unit)
+	set, err := p.fields.of(s.unit, s.year)
 	if err != nil {
 		return nil, err
 	}

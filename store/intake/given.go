@@ -15,6 +15,7 @@ type Given struct {
 	row     row // as its values were read
 	unit    string
 	year    int
+	each    bool                         // each row says its own year
 	words   map[Column]map[string]string // what a word of a column means, by its spelling
 }
 
@@ -47,7 +48,11 @@ func (g *Given) Give(c Column, value string) error {
 	if g.texts[c] != "" && g.texts[c] != value {
 		return &GivenError{Column: c, Value: value, Code: TwoMarks, Want: []string{g.texts[c]}}
 	}
-	g.columns, g.texts[c] = append(g.columns, c), value
+	if g.texts[c] = value; c == Year && slices.Contains(eachRow, vi.Spelled(value)) {
+		g.each = true
+		return nil
+	}
+	g.columns = append(g.columns, c)
 	cells := make([]string, len(g.columns))
 	for i, c := range g.columns {
 		cells[i] = g.texts[c]
@@ -68,6 +73,9 @@ func (g *Given) Give(c Column, value string) error {
 	return nil
 }
 
+// eachRow are the words for “each row has its own”.
+var eachRow = []string{"mỗi dòng", "từng dòng", "each row", "each"}
+
 // Mean says what a word means in a column: “KT-XH” is “Kinh tế”.
 func (g *Given) Mean(c Column, word, value string) error {
 	probe := NewGiven()
@@ -84,6 +92,9 @@ func (g *Given) Mean(c Column, word, value string) error {
 // Year is the year that was given; 0 for none.
 func (g *Given) Year() int { return g.year }
 
+// EachRow tells that a person said of the years that each row has its own.
+func (g *Given) EachRow() bool { return g != nil && g.each }
+
 // confirms tells that a person said the year.
 func (g *Given) confirms(year int) bool { return g != nil && g.year == year }
 
@@ -97,7 +108,7 @@ func (p *planner) prepareSet() error {
 		return &GivenError{Year, itoa(g.year), WrongYear, []string{itoa(p.o.Year)}}
 	}
 	if f := g.texts[Field]; f != "" {
-		if set, err := p.fields.of(p.me); err != nil {
+		if set, err := p.fields.of(p.me, p.last); err != nil {
 			return err
 		} else if set != nil && !p.o.AddFields {
 			if _, ok := set.Find(f); !ok {

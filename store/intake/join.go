@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"strings"
 
 	"danvan/store"
@@ -38,14 +39,14 @@ func (p *planner) join() (*joiner, error) {
 	}
 	j := &joiner{p: p, byName: map[string][]int{}, units: map[int]*store.Unit{}, into: map[int]*row{}, of: map[int]bool{}, known: map[record.ID]namedModels{}}
 	for i, r := range rows.from(0) {
-		if !r.partial && !p.waits(r) {
+		if !r.partial && !p.waits(r, cmp.Or(r.year, p.o.Year)) {
 			key := nameKey(r.model.Name)
 			j.byName[key] = append(j.byName[key], i)
 			j.whole = true
 		}
 	}
 	for i, r := range rows.from(0) {
-		if r.partial && r.id == "" && !p.waits(r) {
+		if r.partial && r.id == "" && !p.waits(r, cmp.Or(r.year, p.o.Year)) {
 			c := p.supplied(r).clone()
 			c.forget(p, Registrant) // of a table of verdicts alone
 			if c.bad {
@@ -82,7 +83,11 @@ func (j *joiner) put(i int, r *row) error {
 	unit := j.unitOf(i)
 	var fit, exact []int
 	for _, k := range j.byName[nameKey(r.model.Name)] {
-		registrant := j.p.list.rows.one(k).model.Registrant
+		one := j.p.list.rows.one(k)
+		registrant := one.model.Registrant
+		if r.year != 0 && one.year != 0 && r.year != one.year {
+			continue
+		}
 		if u := j.unitOf(k); unit != nil && u != nil && u != unit || !agree(registrant, r.model.Registrant) {
 			continue
 		}
@@ -130,7 +135,7 @@ func (j *joiner) register(i int, r *row, unit *store.Unit) error {
 		}
 		for _, m := range known[nameKey(r.model.Name)] {
 			if same := nameKey(m.registrant) == nameKey(r.model.Registrant); same || agree(m.registrant, r.model.Registrant) && (unit != nil || len(units) == 1) {
-				found, names = append(found, whereIs{u, m.model}), append(names, called(r.model.Name, m.registrant)+" ("+called2(u)+")")
+				found, names = append(found, whereIs{unit: u, model: m.model}), append(names, called(r.model.Name, m.registrant)+" ("+called2(u)+")")
 			}
 		}
 	}

@@ -61,7 +61,10 @@ func (p *parser) standing(r *row, l worksheet.Row) record.Standing {
 
 // verdict reads what was found of a model. What is only asked for is kept as a proposal; what another year found is said.
 func (p *parser) verdict(r *row, l worksheet.Row) record.Verdict {
-	s := strings.TrimSuffix(p.line(r, l, Verdict), " !") // the mark of a verdict in conflict, in a list of ours
+	s := strings.TrimRight(p.line(r, l, Verdict), " !") // the mark of what is in conflict, in a list of ours
+	if s == "" {
+		return ""
+	}
 	if known, ok := p.known[wordIn{Verdict, s}]; ok {
 		return record.Verdict(known)
 	}

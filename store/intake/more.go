@@ -85,9 +85,15 @@ func (p *planner) more(into, from *row) (ps []Problem) {
 	return ps
 }
 
-// unlike names the cells in which a row that repeats another says something else, or something more.
-func (p *planner) unlike(first, r *row) (ps []Problem) {
+// ofModels are the columns that speak of a model and not of its year.
+var ofModels = []Column{Subject, Place, Content, InCharge, Post, Target}
+
+// unlike names the cells, of all columns or of some, in which a row that repeats another says something else, or something more.
+func (p *planner) unlike(first, r *row, of ...Column) (ps []Problem) {
 	for _, s := range sayings {
+		if len(of) > 0 && !slices.Contains(of, s.column) {
+			continue
+		}
 		if was, now := s.of(first), s.of(r); now != "" && !sameSaying(s.column, was, now) {
 			ps = append(ps, p.rowsDiffer(s.column, r, now, was, first))
 		}

@@ -37,7 +37,7 @@ type Counts struct {
 
 // Plan is what importing a list does, or did.
 type Plan struct {
-	Year     int       `json:"year"`
+	Year     int       `json:"year"` // 0: each row has its own, see Years
 	Counts   Counts    `json:"counts"`
 	Hard     int       `json:"hard"`     // hard problems
 	Problems []Problem `json:"problems"` // hard ones and notes, in the order of the list
@@ -45,6 +45,8 @@ type Plan struct {
 	// Changes are the filled values of the register that the list says otherwise, in the order of the list: overwritten with Update, otherwise left.
 	Changes []Overwrite `json:"changes"`
 	Fates   []Fate      `json:"-"` // what becomes of each row of the list, in its order
+	// Years are the years that rows are of, ascending.
+	Years []YearRows `json:"year_rows"`
 	// Units are the units that rows go to, how many and why; in the order of the tree.
 	Units []UnitRows `json:"units"`
 	// Groups are the problems put together, once for each kind and column.
@@ -62,15 +64,8 @@ type Plan struct {
 
 // Plan holds the list against the register and says what importing would do. It changes nothing. An *Error when the year is not known.
 func (l *List) Plan(tx *store.Tx, o Options) (*Plan, error) {
-	if o.Year == 0 && o.Set != nil {
-		o.Year = o.Set.year
-	}
-	if o.Year == 0 {
-		years := l.yearsNamed()
-		if len(years) != 1 {
-			return nil, &Error{Code: NoYear, Path: l.Path, Years: years}
-		}
-		o.Year = years[0]
+	if err := l.asked(&o); err != nil {
+		return nil, err
 	}
 	p, err := newPlanner(tx, l, o)
 	if err != nil {
@@ -106,14 +101,16 @@ type planner struct {
 	me   *store.Unit
 	units
 	fields
-	known   map[record.ID]*models // by unit
-	waiting map[int]bool          // sheets whose year is another one
-	late    map[rowAt]bool        // section rows whose year is another one
-	joined  *joiner               // rows that others say more of; nil when there are none
-	seen    map[rowKey]place
-	like    map[rowKey]place // by folded key
-	ids     map[record.ID]whereIs
-	plan    *Plan
+	known  map[record.ID]*models // by unit
+	last   int                   // the year asked, or the last one that the list names
+	years  map[int]*heldYear     // that were asked, or rows are of
+	joined *joiner               // rows that others say more of; nil when there are none
+	seen   map[rowKey]place
+	like   map[rowKey]place       // by folded key
+	ids    map[record.ID]whereIs  // of the models, and of their participations in the years of the list
+	others map[record.ID]whereIs  // of participations in any year; nil until one is asked for
+	fresh  map[rowKey]listedModel // where each row has its own year
+	plan   *Plan
 }
 
 // rowKey stands for a unit and what a model is known by in it: the beginning of their SHA-256.
@@ -140,18 +137,23 @@ func newPlanner(tx *store.Tx, l *List, o Options) (*planner, error) {
 		return nil, store.ErrNoRecord
 	}
 	p := &planner{tx: tx, list: l, o: o, me: me, known: map[record.ID]*models{}, seen: make(map[rowKey]place, l.rows.len()),
-		like: make(map[rowKey]place, l.rows.len())}
+		like: make(map[rowKey]place, l.rows.len()), years: map[int]*heldYear{}, fresh: map[rowKey]listedModel{}}
 	p.units = units{tree: tree, me: me, names: unitNames{tree: tree, me: me}, resolved: map[unitWords]resolution{}, sections: map[sectionKey]sectionSays{},
 		sheets: make([]sheetSays, len(l.parsers)), own: o.Own, counts: map[unitSource]int{}}
-	p.fields = fields{tx: tx, me: me, year: o.Year, add: o.AddFields, sets: map[record.ID]*fieldSet{}}
-	p.plan = &Plan{Year: o.Year, source: filepath.Base(l.Path), Problems: append([]Problem{}, l.Notes...), Fields: []string{}, Changes: []Overwrite{}, Fates: make([]Fate, 0, l.rows.len()), by: p}
+	p.fields = fields{tx: tx, me: me, add: o.AddFields, sets: map[unitYear]*fieldSet{}, lists: map[record.ID]*fieldSet{}}
+	if p.last = o.Year; p.last == 0 {
+		if years := l.yearsNamed(); len(years) > 0 {
+			p.last = slices.Max(years)
+		}
+	}
+	p.plan = &Plan{Year: o.Year, source: filepath.Base(l.Path), Problems: append([]Problem{}, l.Notes...), Fields: []string{}, Changes: []Overwrite{}, Years: []YearRows{}, Fates: make([]Fate, 0, l.rows.len()), by: p}
 	for _, n := range l.Notes {
 		p.plan.Hard += btoi(n.Hard)
 	}
 	if err := p.prepareSet(); err != nil {
 		return nil, err
 	}
-	p.holdYears()
+	p.holding(o.Year)
 	return p, nil
 }
 
@@ -184,6 +186,7 @@ func (p *planner) row(i int, r *row) (Fate, error) {
 	if err != nil {
 		return FateBad, err
 	}
+	named := found
 	if r.stands.unit != nil {
 		found = r.stands
 		res, from = resolution{unit: found.unit}, unitSource{unit: found.unit, by: ByModel}
@@ -192,6 +195,7 @@ func (p *planner) row(i int, r *row) (Fate, error) {
 			res, from = resolution{unit: found.unit}, unitSource{unit: found.unit, by: ByID}
 		}
 	}
+	year, wrong := p.yearOf(r, named)
 	unit := res.unit
 	if unit == nil && res.foreign {
 		return FateOther, nil
@@ -215,15 +219,14 @@ func (p *planner) row(i int, r *row) (Fate, error) {
 	}
 	at := place{int32(i), res.who}
 	ps = append(ps, r.problems...)
-	if r.year != 0 && r.year != p.o.Year {
-		ps = append(ps, p.located(r, Year, WrongYear, true, itoa(r.year), itoa(p.o.Year)))
-	}
-	if p.waits(r) || unit == nil {
+	ps = append(ps, wrong...)
+	p.countYear(year)
+	if p.waits(r, year) || unit == nil || year == 0 {
 		p.report(ps...)
 		return FateBad, nil
 	}
-	s := step{row: r, at: at, unit: unit, model: found.model}
-	ps = append(ps, p.lateDates(r, &s.part)...)
+	s := step{row: r, at: at, unit: unit, year: year, model: found.model}
+	ps = append(ps, p.lateDates(&s)...)
 	if err := p.meet(&s); err != nil {
 		return FateBad, err
 	}
@@ -232,7 +235,7 @@ func (p *planner) row(i int, r *row) (Fate, error) {
 		return FateBad, err
 	}
 	ps = append(ps, more...)
-	key := keyOf(unit.ID, s.key)
+	key := keyOf(unit.ID, itoa(year)+"\x00"+s.key)
 	first, repeated := p.seen[key]
 	fate := FateBad
 	switch {
@@ -249,11 +252,19 @@ func (p *planner) row(i int, r *row) (Fate, error) {
 			return FateBad, err
 		}
 		ps = append(ps, like...)
+		changes := len(p.plan.Changes)
 		notes, err := p.compare(&s)
 		if err != nil {
 			return FateBad, err
 		}
 		ps = append(ps, notes...)
+		if other := p.another(&s, changes); other != nil {
+			ps = append(ps, other...)
+			break
+		}
+		if s.follows {
+			ps = append(ps, p.unlike(p.rowAt(p.fresh[keyOf(unit.ID, s.key)].at), r, ofModels...)...)
+		}
 		fate = p.take(&s)
 		if fate != FateKnown && s.field != nil && s.field.added && !s.field.used {
 			s.field.used = true
@@ -282,6 +293,7 @@ func (p *planner) take(s *step) (f Fate) {
 	switch {
 	case s.newModel:
 		f = FateNew
+		p.isNew(s)
 	case s.newPart:
 		f = FateJoined
 	case len(s.edits) > 0:
@@ -325,6 +337,6 @@ func (p *planner) finish() *Plan {
 	p.tellOwn()
 	p.plan.Groups = groupsOf(p.plan.Problems, p.list)
 	p.plan.Refused = p.o.Strict && p.plan.Hard > 0
-	p.known, p.seen, p.like, p.ids = nil, nil, nil, nil
+	p.known, p.seen, p.like, p.ids, p.others = nil, nil, nil, nil, nil
 	return p.plan
 }

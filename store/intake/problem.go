@@ -64,9 +64,11 @@ const (
 
 // What the id of a row may have wrong.
 const (
-	VerdictBelow Code = "verdict-below" // note, asks: another level has given the same verdict; it was not written as the importing unit's own
-	UnknownID    Code = "unknown-id"    // note: no model of the register has this id; the row is met by its name
-	IDElsewhere  Code = "id-elsewhere"  // the id is of a model of another unit than the row names; Want: that unit
+	VerdictBelow  Code = "verdict-below"    // note, asks: another level has given the same verdict; it was not written as the importing unit's own
+	UnknownID     Code = "unknown-id"       // note: no model of the register has this id; the row is met by its name
+	IDOfOtherYear Code = "id-of-other-year" // hard: the id is of a participation of another year than the row says; Want: that year
+	SeveralYears  Code = "several-years"    // hard: the list has rows of several years, and this one has no id of the register
+	IDElsewhere   Code = "id-elsewhere"     // the id is of a model of another unit than the row names; Want: that unit
 )
 
 // Problem is something wrong, or worth knowing, at one place of a list.

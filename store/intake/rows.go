@@ -17,6 +17,7 @@ type rows struct {
 	sections [][]Section      // in force somewhere; a row knows which
 	rest     map[int]rowExtra // what few rows have
 	partial  bool             // some row is
+	ids      bool             // some row has one
 }
 
 // rowStart is where a packed row begins.
@@ -46,7 +47,7 @@ func (rs *rows) add(r *row) {
 		}
 		rs.rest[len(rs.at)] = rowExtra{slices.Clip(r.problems), slices.Clip(r.late)}
 	}
-	rs.partial = rs.partial || r.partial
+	rs.partial, rs.ids = rs.partial || r.partial, rs.ids || r.id != ""
 	rs.at = append(rs.at, rowStart{uint32(len(rs.full)), uint32(len(rs.last))})
 	k := packing{to: rs.last, sections: len(rs.sections) - 1}
 	k.row(r)

@@ -14,6 +14,7 @@ type step struct {
 	row  *row
 	at   place
 	unit *store.Unit
+	year int
 	key  string // what the model is known by within its unit
 
 	folded string // the same folded: likeness is shown, and nothing more
@@ -22,6 +23,7 @@ type step struct {
 	byID     bool // the list names it by its id: its name may be another one now
 	newModel bool
 	newPart  bool
+	follows  bool                 // its model is new, of an earlier row of the list that is of another year
 	earlier  bool                 // a known model that took part in some year before
 	field    *fieldChoice         // nil: the row does not say
 	stands   record.Participation // what the register holds of the year
@@ -41,31 +43,33 @@ type edit struct {
 
 // kept is what of a step is kept until it is written: what follows from its row alone is made anew, because a long list has many.
 type kept struct {
-	at                                    place
-	newModel, newPart, earlier, overwrote bool
-	unit                                  *store.Unit
-	model                                 record.ID
-	field                                 *fieldChoice
-	edits                                 []edit
+	at                                             place
+	newModel, newPart, follows, earlier, overwrote bool
+	year                                           int
+	unit                                           *store.Unit
+	model                                          record.ID
+	field                                          *fieldChoice
+	edits                                          []edit
 }
 
 func (s *step) keep() kept {
-	return kept{s.at, s.newModel, s.newPart, s.earlier, s.overwrote, s.unit, s.model, s.field, s.edits}
+	return kept{s.at, s.newModel, s.newPart, s.follows, s.earlier, s.overwrote, s.year, s.unit, s.model, s.field, s.edits}
 }
 
 // again makes the step anew.
 func (p *planner) again(k *kept) *step {
-	s := &step{at: k.at, row: p.rowAt(k.at), unit: k.unit, model: k.model, newModel: k.newModel, newPart: k.newPart, earlier: k.earlier, field: k.field, edits: k.edits,
-		overwrote: k.overwrote}
-	p.lateDates(s.row, &s.part) // what is wrong with them was told
+	s := &step{at: k.at, row: p.rowAt(k.at), unit: k.unit, year: k.year, model: k.model, newModel: k.newModel, newPart: k.newPart, follows: k.follows, earlier: k.earlier,
+		field: k.field, edits: k.edits, overwrote: k.overwrote}
+	p.lateDates(s) // what is wrong with them was told
 	return s
 }
 
 // lateDates reads the dates without a year.
-func (p *planner) lateDates(r *row, into *record.Participation) (ps []Problem) {
+func (p *planner) lateDates(s *step) (ps []Problem) {
+	r, into := s.row, &s.part
 	*into = r.part
 	for _, l := range r.late {
-		d, err := vi.ParseDate(l.text, vi.DateHints{Year: p.o.Year})
+		d, err := vi.ParseDate(l.text, vi.DateHints{Year: s.year})
 		if err != nil {
 			var bad row
 			parser := p.list.parsers[r.sheet]
@@ -92,12 +96,16 @@ func (p *planner) meet(s *step) error {
 	if s.byID = known && s.row.stands.unit == nil; !known {
 		id, known = models.byKey[keyOf(s.unit.ID, s.key)]
 	}
+	if first, listed := p.fresh[keyOf(s.unit.ID, s.key)]; !known && listed {
+		s.follows, s.newPart, s.earlier = true, true, first.year < s.year
+		return nil
+	}
 	if !known {
 		s.newModel = true
 		return nil
 	}
 	s.model, s.key = id, id.String() // two models may be called the same
-	_, err = p.held(s.partRef(p.o.Year), &s.stands)
+	_, err = p.held(s.partRef(), &s.stands)
 	if errors.Is(err, store.ErrNoRecord) {
 		s.newPart = true
 		return nil
@@ -124,8 +132,8 @@ func (p *planner) held(ref record.Ref, rec record.Record) (*store.Held, error) {
 
 func (s *step) modelRef() record.Ref { return record.AffairsOf(s.unit.ID, record.ModelKind, s.model) }
 
-func (s *step) partRef(year int) record.Ref {
-	return record.AffairsOf(s.unit.ID, record.ParticipationKind, record.ParticipationID(s.model, int64(year)))
+func (s *step) partRef() record.Ref {
+	return record.AffairsOf(s.unit.ID, record.ParticipationKind, record.ParticipationID(s.model, int64(s.year)))
 }
 
 // complete checks what a row needs beyond what every row needs: a new model its kind of subject, a participation its field, and that the year fits.
@@ -142,7 +150,7 @@ func (p *planner) complete(s *step) ([]Problem, error) {
 	other := p.otherYear(s, s.stands.Registered)
 	ps = append(ps, other...)
 	part := s.part
-	part.Model, part.Year, part.Field = record.ID{1}, int64(p.o.Year), record.ID{1}
+	part.Model, part.Year, part.Field = record.ID{1}, int64(s.year), record.ID{1}
 	for _, q := range part.Validate() {
 		if q.Field == "registered" && len(other) > 0 {
 			continue // that the date is of another year says enough

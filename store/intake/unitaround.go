@@ -98,7 +98,7 @@ func (us *units) section(p *planner, r *row) sectionSays {
 
 // text is what a section row or a sheet's name says of a unit.
 func (us *units) text(p *planner, r *row, text string, by UnitBy) (says sectionSays) {
-	if set, err := p.fields.of(us.me); err == nil && set != nil {
+	if set, err := p.fields.of(us.me, p.last); err == nil && set != nil {
 		if _, ok := set.Find(text); ok {
 			return says // the name of a field, which may look like a unit's: “Xã hội”
 		}

@@ -44,40 +44,55 @@ func (l *List) Year() int {
 	return 0
 }
 
-// holdYears finds the sheets and sections that are of another year by their own words. Their rows wait until somebody says the year; where another sheet is
-// of the year asked by its name, these are not, whatever was said.
-func (p *planner) holdYears() {
-	p.waiting, p.late = map[int]bool{}, map[rowAt]bool{}
+// heldYear is what of a list waits, because by its own words it is not of the year.
+type heldYear struct {
+	sheets   map[int]bool
+	sections map[rowAt]bool // by their rows
+}
+
+// holding finds the sheets and sections that are of another year by their own words. Their rows wait until somebody says the year; where another sheet is
+// of the year by its name, these are not, whatever was said.
+func (p *planner) holding(year int) *heldYear {
+	if h := p.years[year]; h != nil {
+		return h
+	}
+	h := &heldYear{map[int]bool{}, map[rowAt]bool{}}
+	p.years[year] = h
+	if year == 0 {
+		return h
+	}
 	asked := false
 	for _, s := range p.list.Seen {
-		asked = asked || s.Where == InSheet && s.Year == p.o.Year
+		asked = asked || s.Where == InSheet && s.Year == year
 	}
 	fits := map[rowAt]bool{} // a title that names both years speaks of both
 	for _, s := range p.list.Seen {
-		if s.Year == p.o.Year {
+		if s.Year == year {
 			fits[rowAt{s.Sheet, titleRow(s)}] = true
 		}
 	}
 	for i := range p.list.Sheets {
 		at := &p.list.Sheets[i]
 		for _, s := range p.list.Seen {
-			if s.Sheet != at.Name || s.Year == p.o.Year || s.Where == InDates || s.Where == InHeading || fits[rowAt{s.Sheet, titleRow(s)}] {
+			if s.Sheet != at.Name || s.Year == year || s.Where == InDates || s.Where == InHeading || fits[rowAt{s.Sheet, titleRow(s)}] {
 				continue
 			}
-			if p.o.Set.confirms(p.o.Year) && !(asked && s.Where == InSheet) {
+			if p.o.Set.confirms(year) && !(asked && s.Where == InSheet) {
 				continue
 			}
+			other := Problem{Sheet: at.Name, Row: s.Row, Code: OtherYear, Hard: true, Found: s.Text, Want: []string{itoa(year), itoa(s.Year)}}
 			if s.Where == InSection {
-				p.late[rowAt{at.Name, s.Row}] = true
-				p.report(Problem{Sheet: at.Name, Row: s.Row, Code: OtherYear, Hard: true, Found: s.Text, Want: []string{itoa(p.o.Year), itoa(s.Year)}})
+				h.sections[rowAt{at.Name, s.Row}] = true
+				p.report(other)
 				continue
 			}
-			if !p.waiting[i] {
-				p.waiting[i] = true
-				p.report(Problem{Sheet: at.Name, Row: s.Row, Code: OtherYear, Hard: true, Found: s.Text, Want: []string{itoa(p.o.Year), itoa(s.Year)}})
+			if !h.sheets[i] {
+				h.sheets[i] = true
+				p.report(other)
 			}
 		}
 	}
+	return h
 }
 
 // titleRow puts all the titles of a sheet together.
@@ -88,30 +103,34 @@ func titleRow(s Seen) int {
 	return 0
 }
 
-// waits tells whether a row waits for its year.
-func (p *planner) waits(r *row) bool {
-	if p.waiting[r.sheet] {
+// waits tells whether a row of a year waits. One of another year than the one asked is there by its id.
+func (p *planner) waits(r *row, year int) bool {
+	if p.o.Year != 0 && year != p.o.Year {
+		return false
+	}
+	h := p.holding(year)
+	if h.sheets[r.sheet] {
 		return true
 	}
-	if len(p.late) == 0 {
+	if len(h.sections) == 0 {
 		return false
 	}
 	for i := len(r.sections) - 1; i >= 0; i-- {
-		if p.late[rowAt{p.list.parsers[r.sheet].name, r.sections[i].Row}] {
+		if h.sections[rowAt{p.list.parsers[r.sheet].name, r.sections[i].Row}] {
 			return true
 		}
 	}
 	return false
 }
 
-// otherYear is a date of registration in another year than the one asked, which nobody confirmed; one that the register holds already is no news. Who
+// otherYear is a date of registration in another year than the row's, which nobody confirmed; one that the register holds already is no news. Who
 // types a date sees the year beside it: there it is a note.
 func (p *planner) otherYear(s *step, held record.Date) (ps []Problem) {
 	d := s.part.Registered
-	if y := d.Year(); y == 0 || y == p.o.Year || d == held || p.o.Set.confirms(p.o.Year) {
+	if y := d.Year(); y == 0 || y == s.year || d == held || p.o.Set.confirms(s.year) {
 		return nil
 	}
-	return []Problem{p.located(s.row, Registered, DateOfOtherYear, !p.list.typed, string(d), itoa(p.o.Year))}
+	return []Problem{p.located(s.row, Registered, DateOfOtherYear, !p.list.typed, string(d), itoa(s.year))}
 }
 
 // sectionsOf are the texts of the section rows above a row, from the outermost.

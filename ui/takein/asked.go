@@ -266,5 +266,9 @@ func (a *Asked) Answer(pairs []string, into *intake.Reading, o *intake.Options) 
 		}
 		return err
 	}
-	return a.Understand(into, o)
+	err := a.Understand(into, o)
+	if o.Set.EachRow() { // the year is the one that shows, not one that was asked
+		into.Year, o.Year = 0, 0
+	}
+	return err
 }

@@ -1,6 +1,7 @@
 package takein
 
 import (
+	"strconv"
 	"strings"
 
 	"danvan/store/intake"
@@ -29,7 +30,7 @@ func (x *lines) add(s string) { x.out = append(x.out, text.Printable(s)) }
 func (x *lines) all(dryRun bool) {
 	say := &x.t.CLI.Say
 	c := x.plan.Counts
-	x.add("  " + say.Lists.Rows(c.Rows, x.plan.Year))
+	x.add("  " + say.Lists.Rows(c.Rows, x.years()))
 	if dryRun {
 		x.understood()
 	}
@@ -56,6 +57,19 @@ func (x *lines) all(dryRun bool) {
 	case x.plan.Applied:
 		x.add("  " + say.Lists.In(c.NewModels+c.NewParticipation+c.Changed))
 	}
+}
+
+// years are the year of the list, or those of its rows with how many each has.
+func (x *lines) years() string {
+	years := x.plan.Years
+	if len(years) == 0 || len(years) == 1 && years[0].Year == x.plan.Year {
+		return strconv.Itoa(x.plan.Year)
+	}
+	said := make([]string, len(years))
+	for i, y := range years {
+		said[i] = strconv.Itoa(y.Year) + " (" + x.t.Number(y.Rows) + ")"
+	}
+	return strings.Join(said, ", ")
 }
 
 // understood says what each column was taken for, with a cell of it, and whose the rows are.

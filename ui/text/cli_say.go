@@ -86,7 +86,7 @@ type CLIExchange struct {
 
 // CLILists is what the commands say of lists taken in. The words after a number say what its rows are.
 type CLILists struct {
-	Rows                                                           func(rows, year int) string
+	Rows                                                           func(rows int, years string) string
 	NewModels, NewParticipations, Changed, Known, Repeated, Others string
 	Bad                                                            string
 	StrictRefused                                                  string
@@ -248,8 +248,8 @@ var cliSayVi = CLISay{
 	Return: cliReturnVi,
 	Due:    cliDueVi,
 	Lists: CLILists{
-		Rows: func(rows, year int) string {
-			return viNumber(rows) + " dòng đăng ký của năm " + digits(year)
+		Rows: func(rows int, years string) string {
+			return viNumber(rows) + " dòng đăng ký của năm " + years
 		},
 		NewModels: "mô hình mới", NewParticipations: "lượt đăng ký mới của mô hình đã có", Changed: "dòng có thay đổi",
 		Known: "dòng sổ đã có", Repeated: "dòng lặp lại dòng trên", Others: "dòng của đơn vị khác, không lấy", Bad: "dòng sai, không lấy",

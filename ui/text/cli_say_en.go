@@ -153,8 +153,8 @@ var cliSayEn = CLISay{
 	Return: cliReturnEn,
 	Due:    cliDueEn,
 	Lists: CLILists{
-		Rows: func(rows, year int) string {
-			return enNumber(rows) + " registrations of " + digits(year)
+		Rows: func(rows int, years string) string {
+			return enNumber(rows) + " registrations of " + years
 		},
 		NewModels: "new models", NewParticipations: "new participations of known models", Changed: "rows with changes",
 		Known: "rows known already", Repeated: "rows that repeat an earlier one", Others: "rows of other units, not taken", Bad: "wrong rows, not taken",

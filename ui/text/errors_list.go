@@ -87,7 +87,11 @@ var listErrorsVi = ListErrors{
 		if years == "" {
 			years = "không ghi năm nào"
 		}
-		return Sentence{"Chưa rõ danh sách " + viQuote(file) + " của năm nào (trong tệp: " + years + ").", "Nêu năm: --year 2023."}
+		next := "Nêu năm: --year 2023."
+		if strings.Contains(years, ",") {
+			next = "Nêu năm: --year 2023, hoặc nhận năm của từng dòng: --set \"năm=mỗi dòng\"."
+		}
+		return Sentence{"Chưa rõ danh sách " + viQuote(file) + " của năm nào (trong tệp: " + years + ").", next}
 	},
 }
 
@@ -113,6 +117,10 @@ var listErrorsEn = ListErrors{
 		if years == "" {
 			years = "it names none"
 		}
-		return Sentence{"It is not clear of which year list " + enQuote(file) + " is (in the file: " + years + ").", "Say the year: --year 2023."}
+		next := "Say the year: --year 2023."
+		if strings.Contains(years, ",") {
+			next = "Say the year: --year 2023, or take the year of each row: --set \"year=each row\"."
+		}
+		return Sentence{"It is not clear of which year list " + enQuote(file) + " is (in the file: " + years + ").", next}
 	},
 }

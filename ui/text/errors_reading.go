@@ -9,12 +9,12 @@ import (
 
 // ReadingErrors are the sentences for what was understood of a list, and what was not.
 type ReadingErrors struct {
-	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, TotalDiffers, IDElsewhere func(found, want string) Sentence
-	BlankHeading, StruckRow, HiddenRow, DateOrder, SmallMoney, ProposalWord, UnknownID, VerdictBelow        func(found string) Sentence
-	FilledDown                                                                                              func(found string, count int) Sentence
-	SubjectInferred                                                                                         func(found, want string, count int) Sentence
-	Aside                                                                                                   func(intake.Column) string // what a column is that is not taken
-	Columns                                                                                                 func(intake.Column) string // names of columns
+	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, TotalDiffers, IDElsewhere, IDOfOtherYear func(found, want string) Sentence
+	BlankHeading, StruckRow, HiddenRow, DateOrder, SmallMoney, ProposalWord, UnknownID, VerdictBelow, SeveralYears         func(found string) Sentence
+	FilledDown                                                                                                             func(found string, count int) Sentence
+	SubjectInferred                                                                                                        func(found, want string, count int) Sentence
+	Aside                                                                                                                  func(intake.Column) string // what a column is that is not taken
+	Columns                                                                                                                func(intake.Column) string // names of columns
 }
 
 // readingProblem says what reading a list has to say of one place.
@@ -57,6 +57,10 @@ func (t *Table) readingProblem(p intake.Problem) (s Sentence, ok bool) {
 		return l.VerdictBelow(t.ListValue(intake.Verdict, found)), true
 	case intake.IDElsewhere:
 		return l.IDElsewhere(found, want), true
+	case intake.IDOfOtherYear:
+		return l.IDOfOtherYear(found, want), true
+	case intake.SeveralYears:
+		return l.SeveralYears(found), true
 	}
 	return s, false
 }
@@ -148,6 +152,12 @@ var readingErrorsVi = ReadingErrors{
 	IDElsewhere: func(found, want string) Sentence {
 		return Sentence{"Dòng ghi đơn vị " + viQuote(found) + ", nhưng ID là mô hình của " + want + ".", "Sửa lại đơn vị, hoặc xóa ô ID nếu là mô hình khác."}
 	},
+	IDOfOtherYear: func(found, want string) Sentence {
+		return Sentence{"Dòng ghi năm " + found + ", nhưng ID là lượt đăng ký năm " + want + ".", "Sửa lại năm, hoặc xóa ô ID nếu là lượt đăng ký khác."}
+	},
+	SeveralYears: func(found string) Sentence {
+		return Sentence{"Danh sách có nhiều năm; dòng ghi năm " + found + " và không có ID của sổ.", "Nhập từng năm, hoặc nhận năm của từng dòng: --set \"năm=mỗi dòng\"."}
+	},
 	Aside: headings(map[intake.Column]string{
 		intake.Private: "thông tin cá nhân", intake.Workplace: "nơi công tác", intake.Award: "khen thưởng", intake.Decision: "quyết định công nhận", intake.Planned: "số kế hoạch, dự kiến",
 		intake.Count: "số mô hình tổng hợp", intake.Score: "điểm, tự đánh giá", intake.AnotherYear: "của năm khác", intake.Remark: "ghi chú", intake.Stamp: "thời điểm gửi biểu mẫu",
@@ -213,6 +223,12 @@ var readingErrorsEn = ReadingErrors{
 	},
 	IDElsewhere: func(found, want string) Sentence {
 		return Sentence{"The row names the unit " + enQuote(found) + ", but its ID is a model's of " + want + ".", "Mend the unit, or empty the ID if it is another model."}
+	},
+	IDOfOtherYear: func(found, want string) Sentence {
+		return Sentence{"The row says " + found + ", but its ID is that of a participation of " + want + ".", "Mend the year, or empty the ID if it is another participation."}
+	},
+	SeveralYears: func(found string) Sentence {
+		return Sentence{"The list has several years; this row says " + found + " and has no ID of the register.", "Import one year at a time, or take the year of each row: --set \"year=each row\"."}
 	},
 	Aside: headings(map[intake.Column]string{
 		intake.Private: "personal", intake.Workplace: "a place of work", intake.Award: "of awards", intake.Decision: "of the decision", intake.Planned: "only planned", intake.Count: "a number of models of a summary",

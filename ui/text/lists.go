@@ -244,7 +244,7 @@ var listsVi = Lists{
 		return Sentence{viQuote(column) + " được cho hai giá trị: " + first + " và " + second + ".", "Chỉ để lại một --set."}
 	},
 	YearTwice: func(given, asked string) Sentence {
-		return Sentence{"--set year=" + given + " khác năm đang nhập (" + asked + ").", "Nhập cho năm " + given + " thì dùng --year " + given + "."}
+		return Sentence{"--set year=" + given + " khác năm đang nhập (" + asked + ").", "Chỉ nêu một trong hai."}
 	},
 	UnitNotHere: func(found, want string) Sentence {
 		return Sentence{"Không giao các dòng cho " + viQuote(found) + " được.", orNothing("Có phải: ", want, "?", "Nêu mã hoặc tên của đơn vị mình hay của đơn vị cấp dưới.")}
@@ -326,7 +326,7 @@ var listsEn = Lists{
 		return Sentence{enQuote(column) + " was given two values: " + first + " and " + second + ".", "Keep one --set."}
 	},
 	YearTwice: func(given, asked string) Sentence {
-		return Sentence{"--set year=" + given + " is not the year of the import (" + asked + ").", "To import for " + given + ": --year " + given + "."}
+		return Sentence{"--set year=" + given + " is not the year of the import (" + asked + ").", "Say one of the two."}
 	},
 	UnitNotHere: func(found, want string) Sentence {
 		return Sentence{"Rows cannot be given to " + enQuote(found) + ".", orNothing("Is it ", want, "?", "Give the code or name of the own unit or of one below.")}
