@@ -67,18 +67,22 @@ func (s *Sheet) Read(tx *store.Tx, ref record.Ref) (*Line, error) {
 	return l, nil
 }
 
-// InYear reads the line of a model in a year; what the register does not have of it is empty.
-func (s *Sheet) InYear(tx *store.Tx, unit, model record.ID, year int) (*Line, error) {
-	me := tx.Me().Unit
-	l := s.New(me)
-	l.Unit = unit
+// Begin makes the line of a model in a year, empty but for that.
+func (s *Sheet) Begin(unit, model record.ID, year int) *Line {
+	l := s.New(unit)
 	p := l.Parts[0].Rec.(*record.Participation)
 	p.Model, p.Year = model, int64(year)
-	if err := l.read(tx, 0, l.refOf(s.slots[0], p, me)); err != nil && !errors.Is(err, store.ErrNoRecord) {
+	return l
+}
+
+// InYear reads the line of a model in a year; what the register does not have of it is empty.
+func (s *Sheet) InYear(tx *store.Tx, unit, model record.ID, year int) (*Line, error) {
+	l := s.Begin(unit, model, year)
+	p := *l.Parts[0].Rec.(*record.Participation)
+	if err := l.read(tx, 0, l.refOf(s.slots[0], &p, tx.Me().Unit)); err != nil && !errors.Is(err, store.ErrNoRecord) {
 		return nil, err
 	}
-	p.Model, p.Year = model, int64(year)
-	return l, l.readRegistration(tx, p)
+	return l, l.readRegistration(tx, &p)
 }
 
 func (l *Line) readRegistration(tx *store.Tx, p *record.Participation) error {

@@ -157,6 +157,17 @@ func (r *Reader) Candidates(l *Line, c *Column) (all []Candidate, err error) {
 	return all, err
 }
 
+// Called is what a record is called wherever it lies; its id where it is not here.
+func (r *Reader) Called(id record.ID, of record.Name) (string, error) {
+	refs, err := r.tx.Find(id)
+	for _, ref := range refs {
+		if ref.Kind == of {
+			return Title(r.tx, ref)
+		}
+	}
+	return id.String(), err
+}
+
 // Name is what the record is called that a column points to; "" for nothing, and for one that is not here.
 func (r *Reader) Name(l *Line, c *Column) (string, error) {
 	all, err := r.Candidates(l, c)

@@ -1,5 +1,7 @@
 package text
 
+import "danvan/store/record"
+
 // Entry is what the form for a model says.
 type Entry struct {
 	New, Edit   string // the last name of its path
@@ -10,7 +12,7 @@ type Entry struct {
 	MoreHint    func(key string) string
 	Similar     func(name, years, key string) string // another model of the unit has nearly this name
 	Missing     string
-	OtherYear   func(found string, year int) string // the date lies in another year than the one being entered
+	OtherYear   func(found string, year int) Sentence // the date lies in another year than the one being entered
 	Conflict    string
 	NoFields    string
 	Keys        string // how to go on
@@ -40,7 +42,7 @@ type Entry struct {
 	Undone                               func(name string) string
 	WriteOn, IsThis, ShowIt              string // answers
 	Carried, AlreadyThere                func(name string, year int) string
-	FewDong                              func(n string) string // an amount that lacks a word: thousand, million
+	FewDong                              func(n string) Sentence // an amount that lacks a word: thousand, million
 	NotPinned                            string
 	Busy                                 string
 	Meanwhile                            Sentence // somebody else added what the form was about to add
@@ -53,10 +55,9 @@ type Entry struct {
 
 // EntryInputs are the names of the inputs, what stands in empty ones, and how a value is understood.
 type EntryInputs struct {
-	Unit, Name, Field, Subject, Place, Standing, Registered                  string
-	Collective, Person, Household                                            string // the registrant's, by kind of subject
-	Money, Land, Labour, Participants                                        string
-	Content, Results, Reason                                                 string
+	Unit, Reason                                                             string
+	Registrant                                                               func(record.SubjectKind) string
+	Short                                                                    func(column, name string) string // where a column is called shorter than elsewhere
 	ExampleField, ExampleDate, ExampleMoney, ExampleLand                     string
 	ExampleLines, ExampleContent, ReasonWanted, ReasonOptional, ReasonUnlike string
 	Date                                                                     func(date string) string
@@ -65,17 +66,29 @@ type EntryInputs struct {
 
 // EntryHelp explains the work, one paragraph for the page and one for an input that needs it.
 type EntryHelp struct {
-	Page, Drafts, Name, Field, Registrant, Standing, Registered string
-	Amounts, Long, Reason, Unit, Notes                          string
+	Page, Drafts, Notes string
+	With                func(input, all string) string // what is said of an input in front of what holds for all
 }
+
+// What is said of several inputs.
+const (
+	amountsVi = "Gõ như trên giấy: 185 triệu, 1,5 tỷ, trên 20 triệu, 2,5 ha. Số hiểu được hiện ngay ở bên phải."
+	longVi    = "Gõ để viết, Enter xuống dòng; chữ dài tự xuống dòng, ô tự nở theo chữ. Ctrl+Z, Ctrl+Y hoàn tác và làm lại từng từ. Tab sang ô tiếp, Esc " +
+		"thu ô lại; chữ đã viết luôn còn."
+)
+
+const (
+	amountsEn = "Type it as on paper: 185 triệu, 1,5 tỷ, trên 20 triệu, 2,5 ha. How it was understood shows at the right."
+	longEn    = "Type to write; Enter makes a line, long lines break by themselves, and the input grows with the text. Ctrl+Z and Ctrl+Y undo and redo by words. " +
+		"Tab goes on, Esc closes the input; what was written always stays."
+)
 
 var entryVi = Entry{
 	New: "Nhập mới", Edit: "Sửa", Reading: "Đang mở biểu nhập…",
 	Inputs: EntryInputs{
-		Unit: "Đơn vị", Name: "Tên mô hình", Field: "Lĩnh vực", Subject: "Hình thức", Place: "Địa điểm", Standing: "Mới / duy trì",
-		Registered: "Ngày đăng ký", Collective: "Tên tập thể", Person: "Họ và tên", Household: "Tên hộ",
-		Money: "Kinh phí", Land: "Đất hiến", Labour: "Ngày công", Participants: "Số người",
-		Content: "Nội dung", Results: "Kết quả", Reason: "Lý do",
+		Unit: "Đơn vị", Reason: "Lý do",
+		Registrant:   choice(map[record.SubjectKind]string{"": "Tên tập thể", record.Collective: "Tên tập thể", record.Individual: "Họ và tên", record.Household: "Tên hộ"}),
+		Short:        orElse(map[string]string{"participants": "Số người", "content": "Nội dung"}),
 		ExampleField: "gõ một phần tên, không cần dấu", ExampleDate: "5/10, 05102022, hôm nay",
 		ExampleMoney: "ví dụ 185 triệu", ExampleLand: "m², ví dụ 1.250 hoặc 2,5 ha", ExampleLines: "gõ để viết, được nhiều dòng", ExampleContent: "nội dung, mục tiêu, cách làm",
 		ReasonWanted: "vì sao ghi vào sổ của đơn vị cấp dưới", ReasonOptional: "không bắt buộc: đã gửi hoặc đã bình xét",
@@ -91,19 +104,19 @@ var entryVi = Entry{
 			"được nói ngay ở dưới ô.",
 		Drafts: "Rời ô nào, ô ấy được lưu vào bản nháp. Để dở cũng không mất: lần sau mở biểu nhập sẽ hỏi có nhập tiếp không. " +
 			"Chỉ khi lưu đăng ký thì mô hình mới được tính vào báo cáo.",
-		Name: "Ghi tên như trong bản đăng ký. Nếu đơn vị đã có mô hình tên gần giống, dòng nhắc hiện ngay bên dưới để xem có phải đã nhập rồi không.",
-		Field: "Lĩnh vực lấy trong danh mục của năm. Gõ một phần tên, không cần dấu, rồi Enter; F4 mở cả danh mục. Báo cáo của huyện và tỉnh " +
-			"đếm theo ô này.",
-		Registrant: "Ai đăng ký: tên tập thể, người hoặc hộ. Tên đã nhập trước đây hiện bên dưới để chọn bằng phím xuống.",
-		Standing:   "Mới: năm nay đăng ký lần đầu. Duy trì: đã đăng ký năm trước, năm nay làm tiếp.",
-		Registered: "Gõ 5/10 là ngày 5 tháng 10 của năm đang nhập; 05102022 và “hôm nay” cũng được.",
-		Amounts:    "Gõ như trên giấy: 185 triệu, 1,5 tỷ, trên 20 triệu, 2,5 ha. Số hiểu được hiện ngay ở bên phải.",
-		Long: "Gõ để viết, Enter xuống dòng; chữ dài tự xuống dòng, ô tự nở theo chữ. Ctrl+Z, Ctrl+Y hoàn tác và làm lại từng từ. Tab sang ô tiếp, Esc " +
-			"thu ô lại; chữ đã viết luôn còn.",
 		Notes: "F9 ghi chú vào ô đang đứng: điều còn phải hỏi, điều cần nhớ. Ghi chú đi cùng lượt đăng ký, đơn vị khác cũng đọc được; xóa chữ là bỏ. " +
 			"Góp ý của đơn vị cấp trên hiện ngay dưới ô; F6 trả lời. Shift+Tab lùi theo đúng thứ tự các ô đã qua.",
-		Reason: "Lý do đi cùng lần sửa này trong nhật ký, người xem sau sẽ hiểu vì sao sửa.",
-		Unit:   "Đơn vị có mô hình. Ghi vào sổ của đơn vị cấp dưới thì phải nêu lý do; tên đồng chí và lý do nằm trong nhật ký của họ.",
+		With: inFront(map[string]string{
+			"name": "Ghi tên như trong bản đăng ký. Nếu đơn vị đã có mô hình tên gần giống, dòng nhắc hiện ngay bên dưới để xem có phải đã nhập rồi không.",
+			"field": "Lĩnh vực lấy trong danh mục của năm. Gõ một phần tên, không cần dấu, rồi Enter; F4 mở cả danh mục. Báo cáo của huyện và tỉnh " +
+				"đếm theo ô này.",
+			"registrant": "Ai đăng ký: tên tập thể, người hoặc hộ. Tên đã nhập trước đây hiện bên dưới để chọn bằng phím xuống.",
+			"standing":   "Mới: năm nay đăng ký lần đầu. Duy trì: đã đăng ký năm trước, năm nay làm tiếp.",
+			"registered": "Gõ 5/10 là ngày 5 tháng 10 của năm đang nhập; 05102022 và “hôm nay” cũng được.",
+			"reason":     "Lý do đi cùng lần sửa này trong nhật ký, người xem sau sẽ hiểu vì sao sửa.",
+			"unit":       "Đơn vị có mô hình. Ghi vào sổ của đơn vị cấp dưới thì phải nêu lý do; tên đồng chí và lý do nằm trong nhật ký của họ.",
+			"money":      amountsVi, "land": amountsVi, "labour": amountsVi, "content": longVi, "results": longVi,
+		}),
 	},
 	MoreHint: func(key string) string { return "(" + key + " thêm ô)" },
 	PinHint:  func(key string) string { return "(ghim, " + key + " bỏ)" },
@@ -111,8 +124,8 @@ var entryVi = Entry{
 		return "Gần giống " + viQuote(name) + " (" + years + ") — " + key + " xem"
 	},
 	Missing: "Cần có ô này thì mới lưu đăng ký được.",
-	OtherYear: func(found string, year int) string {
-		return found + " không thuộc năm " + digits(year) + " đang nhập. Nếu đúng, khi lưu xin ghi lý do."
+	OtherYear: func(found string, year int) Sentence {
+		return Sentence{found + " không thuộc năm " + digits(year) + " đang nhập.", "Nếu đúng, khi lưu xin ghi lý do."}
 	},
 	Conflict: "Ô này có hai giá trị trái ngược. Sửa và lưu ở đây là chọn giá trị mới; các giá trị cũ còn trong lịch sử.",
 	NoFields: "Chưa có danh mục lĩnh vực cho năm này; nhận danh mục của cấp trên trước.",
@@ -164,8 +177,8 @@ var entryVi = Entry{
 	AlreadyThere: func(name string, year int) string {
 		return viQuote(name) + " đã đăng ký năm " + digits(year) + "; đang sửa lượt ấy."
 	},
-	FewDong: func(n string) string {
-		return "Chỉ " + n + " đồng? Nếu là nghìn hay triệu, gõ thêm: " + n + " triệu. Nếu đúng, khi lưu xin ghi lý do."
+	FewDong: func(n string) Sentence {
+		return Sentence{"Chỉ " + n + " đồng? Nếu là nghìn hay triệu, gõ thêm: " + n + " triệu.", "Nếu đúng, khi lưu xin ghi lý do."}
 	},
 	NotPinned: "ô này mỗi mô hình một khác",
 	Busy:      "đang lưu",
@@ -180,10 +193,9 @@ var entryVi = Entry{
 var entryEn = Entry{
 	New: "New", Edit: "Edit", Reading: "Opening the form…",
 	Inputs: EntryInputs{
-		Unit: "Unit", Name: "Name of the model", Field: "Field", Subject: "Subject", Place: "Place", Standing: "New / maintained",
-		Registered: "Registered on", Collective: "Collective", Person: "Person", Household: "Household",
-		Money: "Money", Land: "Land given", Labour: "Labour-days", Participants: "Participants",
-		Content: "Content", Results: "Results", Reason: "Reason",
+		Unit: "Unit", Reason: "Reason",
+		Registrant:   choice(map[record.SubjectKind]string{"": "Collective", record.Collective: "Collective", record.Individual: "Person", record.Household: "Household"}),
+		Short:        orElse(map[string]string{"content": "Content"}),
 		ExampleField: "type part of the name", ExampleDate: "5/10, 05102022, hôm nay",
 		ExampleMoney: "such as 185 triệu", ExampleLand: "m², such as 1.250 or 2,5 ha", ExampleLines: "type to write, many lines if you like", ExampleContent: "content, goal, way of doing it",
 		ReasonWanted: "why you write in a lower unit's register", ReasonOptional: "optional: already sent or appraised",
@@ -199,19 +211,19 @@ var entryEn = Entry{
 			"or cannot be read is said right below it.",
 		Drafts: "Each input you leave is kept in a draft. Nothing is lost when you stop half way: the form " +
 			"offers to go on when it is opened next. Only a model that was saved as registered is counted in reports.",
-		Name: "Write the name as on the registration paper. If the unit has a model of nearly the same name, it is shown right below.",
-		Field: "Fields come from the list of the year. Type part of the name, marks are not needed, then Enter; F4 opens the whole list. " +
-			"The reports of district and province count by it.",
-		Registrant: "Who registers: a collective, a person or a household. Names that were typed before are offered below; take one with Down.",
-		Standing:   "New: registered for the first time this year. Maintained: registered before and carried on.",
-		Registered: "5/10 is 5 October of the year being entered; 05102022 and “hôm nay” will do too.",
-		Amounts:    "Type it as on paper: 185 triệu, 1,5 tỷ, trên 20 triệu, 2,5 ha. How it was understood shows at the right.",
-		Long: "Type to write; Enter makes a line, long lines break by themselves, and the input grows with the text. Ctrl+Z and Ctrl+Y undo and redo by words. " +
-			"Tab goes on, Esc closes the input; what was written always stays.",
 		Notes: "F9 makes a note on the input you are in: what is still to be asked, what to remember. It goes with the participation, and other units can read it; " +
 			"empty it to take it back. What the unit above says stands right under the input; F6 answers. Shift+Tab goes back in the order in which you came.",
-		Reason: "The reason stays with this edit in the history, for those who wonder later.",
-		Unit:   "The unit whose model it is. Writing in a lower unit's register needs a reason; your name and reason stand in its history.",
+		With: inFront(map[string]string{
+			"name": "Write the name as on the registration paper. If the unit has a model of nearly the same name, it is shown right below.",
+			"field": "Fields come from the list of the year. Type part of the name, marks are not needed, then Enter; F4 opens the whole list. " +
+				"The reports of district and province count by it.",
+			"registrant": "Who registers: a collective, a person or a household. Names that were typed before are offered below; take one with Down.",
+			"standing":   "New: registered for the first time this year. Maintained: registered before and carried on.",
+			"registered": "5/10 is 5 October of the year being entered; 05102022 and “hôm nay” will do too.",
+			"reason":     "The reason stays with this edit in the history, for those who wonder later.",
+			"unit":       "The unit whose model it is. Writing in a lower unit's register needs a reason; your name and reason stand in its history.",
+			"money":      amountsEn, "land": amountsEn, "labour": amountsEn, "content": longEn, "results": longEn,
+		}),
 	},
 	MoreHint: func(key string) string { return "(" + key + " more)" },
 	PinHint:  func(key string) string { return "(pinned, " + key + " lets go)" },
@@ -219,8 +231,8 @@ var entryEn = Entry{
 		return "Much like " + enQuote(name) + " (" + years + ") — " + key + " shows it"
 	},
 	Missing: "This is needed before the model can be registered.",
-	OtherYear: func(found string, year int) string {
-		return found + " is not in " + digits(year) + ", the year being entered. If it is right, saving will ask for a reason."
+	OtherYear: func(found string, year int) Sentence {
+		return Sentence{found + " is not in " + digits(year) + ", the year being entered.", "If it is right, saving will ask for a reason."}
 	},
 	Conflict: "Two values are in conflict here. Changing and saving it takes the new one; the old ones stay in the history.",
 	NoFields: "There is no list of fields for this year yet; import the catalog of the unit above first.",
@@ -270,8 +282,8 @@ var entryEn = Entry{
 	AlreadyThere: func(name string, year int) string {
 		return enQuote(name) + " is registered in " + digits(year) + " already; you are editing that."
 	},
-	FewDong: func(n string) string {
-		return "Only " + n + " đồng? For thousands or millions add the word: " + n + " triệu. If it is right, saving will ask for a reason."
+	FewDong: func(n string) Sentence {
+		return Sentence{"Only " + n + " đồng? For thousands or millions add the word: " + n + " triệu.", "If it is right, saving will ask for a reason."}
 	},
 	NotPinned: "this input differs from model to model",
 	Busy:      "saving",

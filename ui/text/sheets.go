@@ -2,6 +2,7 @@ package text
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 
 	"danvan/store/record"
@@ -101,7 +102,11 @@ func (t *Table) Measured(m vi.Measure, n string) string {
 func (t *Table) ColumnProblem(q sheet.Problem) Sentence {
 	var d vi.Decimal
 	if q.Column.Type == sheet.Figure && q.Code == record.Unlikely && d.UnmarshalText([]byte(q.Found)) == nil {
-		return Sentence{What: t.Entry.FewDong(vi.FormatDecimal(d))}
+		return t.Entry.FewDong(vi.FormatDecimal(d))
+	}
+	var day vi.Date
+	if year, err := strconv.Atoi(q.Want); q.Code == record.Unlikely && q.Column.Type == record.Day && err == nil && day.UnmarshalText([]byte(q.Found)) == nil {
+		return t.Entry.OtherYear(vi.FormatDate(day), year)
 	}
 	return t.RecordProblem(q.Column.Kind, q.Problem)
 }

@@ -1,6 +1,10 @@
 package text
 
-import "danvan/store/record"
+import (
+	"cmp"
+
+	"danvan/store/record"
+)
 
 // Terms are the words of the domain: the choices that records hold, by their code names. A code that is not known is shown as it is.
 type Terms struct {
@@ -120,6 +124,21 @@ func choice[C ~string](names map[C]string) func(C) string {
 			return name
 		}
 		return string(c)
+	}
+}
+
+// orElse looks a name up; what else it is called where it is not there.
+func orElse(names map[string]string) func(name, other string) string {
+	return func(name, other string) string { return cmp.Or(names[name], other) }
+}
+
+// inFront puts what is said of a name in front of what holds for all.
+func inFront(said map[string]string) func(name, all string) string {
+	return func(name, all string) string {
+		if own, is := said[name]; is {
+			return own + "\n\n" + all
+		}
+		return all
 	}
 }
 

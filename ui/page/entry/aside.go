@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"danvan/ui/action"
+	"danvan/ui/page/inputs"
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
@@ -47,7 +48,7 @@ func (p *Page) addAside(in, name, suggested string) {
 
 // aside makes the field of a note or an answer.
 func (p *Page) aside(name, text string) *form.Field {
-	var c control = input.NewLine(text)
+	var c inputs.Control = input.NewLine(text)
 	if strings.Contains(text, "\n") {
 		c = form.NewLong(text)
 	}

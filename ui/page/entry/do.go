@@ -1,10 +1,12 @@
 package entry
 
 import (
+	"errors"
 	"strings"
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
@@ -87,7 +89,7 @@ func (p *Page) next() {
 	p.h.Say(theme.None, p.text().Entry.End(p.keyOf(action.Save)))
 }
 
-func (p *Page) pinnable() bool { return p.sheet != nil && p.sheet.New && !unpinned[p.form.Focus().ID] }
+func (p *Page) pinnable() bool { return p.sheet != nil && p.sheet.New && pinnable(p.form.Focus().ID) }
 
 // pin keeps the value of the input with the keyboard for the models that follow, or lets it go.
 func (p *Page) pin() {
@@ -128,11 +130,15 @@ func (p *Page) save() {
 		p.changeUnit(p.save)
 		return
 	}
-	for _, in := range inputs {
+	for _, in := range every {
 		p.left[in] = true
 	}
 	p.keep()
 	if !p.fit() {
+		return
+	}
+	if p.sheet.Others == nil {
+		p.waits, p.busy = true, true
 		return
 	}
 	s, e, reason, now := p.sheet, p.entered, p.now[inReason], p.h.Now()
@@ -140,7 +146,7 @@ func (p *Page) save() {
 	pins := p.pinned()
 	r := p.h.Register()
 	p.busy = true
-	was := &last{target: s.Target, name: e.Model.Name, texts: p.now}
+	was := &last{target: s.Target, name: e.text(inName), texts: p.now}
 	if s.New {
 		was.target.Model = record.ID{}
 	}
@@ -248,7 +254,7 @@ func (p *Page) saved(e *Entered, done Saved, next record.ID) {
 		p.kept, p.start = nil, p.now // nothing is left to keep
 		news := t.Entry.Unchanged
 		if done.Changed {
-			news = t.Entry.Updated(e.Model.Name)
+			news = t.Entry.Updated(e.text(inName))
 		}
 		p.h.Say(theme.Good, news)
 		if p.series {
@@ -260,13 +266,13 @@ func (p *Page) saved(e *Entered, done Saved, next record.ID) {
 	}
 	p.pins = p.pinned()
 	p.adopt(p.sheet.Next(e, next))
-	p.h.Say(theme.Good, t.Entry.Saved(e.Model.Name, done.InYear, p.sheet.Year))
+	p.h.Say(theme.Good, t.Entry.Saved(e.text(inName), done.InYear, p.sheet.Year))
 	p.ready()
 }
 
 func (p *Page) notSaved(err error) {
 	p.ready()
-	if err == ErrMeanwhile {
+	if errors.Is(err, sheet.ErrThere) {
 		p.h.Say(theme.Warn, p.text().Entry.Meanwhile.String())
 		return
 	}

@@ -9,6 +9,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/ui/part/choice"
 )
 
 // Draft is a half-done form: what the inputs said at first and what they say now, so that taking it up later puts back only what the person
@@ -116,7 +117,7 @@ func (s *Sheet) Fresh(pins Texts) Texts {
 }
 
 func (s *Sheet) offers(field string) bool {
-	return slices.ContainsFunc(s.Fields, func(f store.FieldItem) bool { return f.ID.String() == field })
+	return slices.ContainsFunc(s.options[inField], func(o choice.Option) bool { return o.ID == field })
 }
 
 // unitOf gives a unit that models can be entered for; nil when there is none of that id.

@@ -7,29 +7,23 @@ import (
 
 	"danvan/store/record"
 	"danvan/ui/action"
+	"danvan/ui/page/inputs"
 	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
 )
 
-// control is what a person fills in, with its text.
-type control interface {
-	form.Control
-	Value() string
-	Set(string)
-}
-
 // fill builds the form with texts in it; the keyboard goes to focus, or to the first input that is not pinned.
 func (p *Page) fill(texts Texts, focus string) {
-	p.controls = map[string]control{}
+	p.controls = map[string]inputs.Control{}
 	p.now, p.entered = nil, p.sheet.Understand(texts)
 	var suggested Texts
 	if p.sheet.New {
 		suggested = p.sheet.Fresh(p.pins)
 	}
 	var fields []*form.Field
-	for _, in := range inputs {
-		if !p.needs(in) && (columnOf(in) == nil || texts[in] == "") {
+	for _, in := range every {
+		if !p.needs(in) && (!isMore(in) || texts[in] == "") {
 			continue
 		}
 		f := p.input(in)
@@ -47,9 +41,9 @@ func (p *Page) fill(texts Texts, focus string) {
 	if focus != "" {
 		p.form.Go(focus)
 	}
-	if p.found = nil; p.opened {
-		p.readSources()
-	}
+	p.found = nil
+	p.readSources()
+	p.readOthers()
 	p.entered = nil // now it is what the inputs say
 	p.look()
 	p.dress()
@@ -72,17 +66,17 @@ func (p *Page) needs(in string) bool {
 	case inReason:
 		return !s.Own || s.Sent || s.Judged || p.unlikely()
 	}
-	return columnOf(in) == nil || p.opened
+	return !isMore(in) || p.opened
 }
 
 // reasonWanted tells whether saving needs a reason: for another unit's register, and for what is unusual. Notes and answers need none.
 func (p *Page) reasonWanted() bool {
-	return p.unlikely() || !p.sheet.Own && (p.sheet.New || p.sheet.changes(p.entered))
+	return p.unlikely() || !p.sheet.Own && (p.sheet.New || !p.entered.Line.Same(p.sheet.line))
 }
 
 // unlikely tells whether what the form says now has anything unusual in it that was not there before.
 func (p *Page) unlikely() bool {
-	was := p.sheet.Texts()
+	was := p.sheet.was
 	return slices.ContainsFunc(p.entered.Problems, func(w Problem) bool { return !w.Hard && p.now[w.Input] != was[w.Input] })
 }
 
@@ -96,80 +90,25 @@ func (p *Page) unask() {
 	p.look()
 }
 
-func (p *Page) control(in string) control {
-	t := p.text()
-	if c := columnOf(in); c != nil {
-		return p.controlOf(c)
+// control makes what an input is filled in with: by the type of its column, with what was typed before offered.
+func (p *Page) control(in string) inputs.Control {
+	t, c := p.text(), columnOf(in)
+	switch {
+	case in == inUnit:
+		return inputs.Pick(t, p.sheet.options[in])
+	case c == nil:
+		return input.NewLine("")
 	}
-	switch in {
-	case inUnit:
-		var options []choice.Option
-		for _, u := range p.sheet.Units {
-			options = append(options, choice.Option{ID: u.ID.String(), Name: u.Name})
+	x := inputs.New(t, p.sheet.line, c, p.sheet.options[in], p.sheet.hints())
+	switch x := x.(type) {
+	case *input.Line:
+		x.Completion = p.completion(in)
+	case *choice.Pick:
+		if c.Need && len(p.sheet.options[in]) == 0 {
+			x.NoMatch = t.Entry.NoFields
 		}
-		return p.pick(options)
-	case inField:
-		var options []choice.Option
-		for _, f := range p.sheet.Fields {
-			options = append(options, choice.Option{ID: f.ID.String(), Name: f.Name})
-		}
-		return p.pick(options)
-	case inSubject:
-		var options []choice.Option
-		for _, k := range record.SubjectKinds {
-			options = append(options, choice.Option{ID: string(k), Name: t.Terms.Subject(k)})
-		}
-		return choice.NewRow("", options...)
-	case inStanding:
-		return choice.NewRow("", choice.Option{ID: string(record.New), Name: t.Terms.Standing(record.New)},
-			choice.Option{ID: string(record.Maintained), Name: t.Terms.Standing(record.Maintained)})
-	case inContent, inResults:
-		l := form.NewLong("")
-		l.Placeholder = t.Entry.Inputs.ExampleLines
-		if in == inContent {
-			l.Placeholder = t.Entry.Inputs.ExampleContent
-		}
-		return l
 	}
-	return p.line(in)
-}
-
-func (p *Page) pick(options []choice.Option) *choice.Pick {
-	t := p.text()
-	c := choice.NewPick("", options...)
-	c.Placeholder, c.NoMatch = t.Entry.Inputs.ExampleField, t.Parts.NoMatch
-	if len(options) == 0 {
-		c.NoMatch = t.Entry.NoFields
-	}
-	return c
-}
-
-func (p *Page) line(in string) *input.Line {
-	i := &p.text().Entry.Inputs
-	l := input.NewLine("")
-	switch in {
-	case inRegistered, inMoney, inLand, inLabour, inParticipants:
-		l.AsTyped = true
-	}
-	switch in {
-	case inRegistrant:
-		l.Completion = input.NewCompletion(p.sheet.Registrants)
-	case inPlace:
-		l.Completion = input.NewCompletion(p.sheet.Places)
-	case inRegistered:
-		l.Placeholder = i.ExampleDate
-		l.Tidy = func(text string) string {
-			if d := p.sheet.Reading(inRegistered, text); d != "" {
-				return d
-			}
-			return text
-		}
-	case inMoney:
-		l.Placeholder = i.ExampleMoney
-	case inLand:
-		l.Placeholder = i.ExampleLand
-	}
-	return l
+	return x
 }
 
 // reasonFor says in the empty input of the reason what it is for, as things stand.
@@ -200,7 +139,7 @@ func (p *Page) look() {
 		return
 	}
 	if p.now[inName] != now[inName] || p.entered == nil {
-		p.similar = p.sheet.Similar(now[inName])
+		p.similar = p.sheet.Others.Similar(now[inName])
 	}
 	p.now, p.entered = now, p.sheet.Understand(now)
 }
@@ -214,7 +153,7 @@ func (p *Page) dress() {
 		if l, ok := f.Control.(*input.Line); ok && f.ID == inReason {
 			l.Placeholder = p.reasonFor()
 		}
-		if f.ID == inResults {
+		if f.ID == edge {
 			f.Hint = p.moreHint()
 		}
 		if f.Pinned {
@@ -240,46 +179,15 @@ func (p *Page) label(in string) string {
 	if isAside(in) {
 		return p.asideLabel(in)
 	}
-	if c := columnOf(in); c != nil {
-		return p.text().Column(c)
-	}
 	switch in {
 	case inUnit:
 		return i.Unit
-	case inName:
-		return i.Name
-	case inField:
-		return i.Field
-	case inSubject:
-		return i.Subject
+	case inReason:
+		return i.Reason
 	case inRegistrant:
-		switch record.SubjectKind(p.now[inSubject]) {
-		case record.Individual:
-			return i.Person
-		case record.Household:
-			return i.Household
-		}
-		return i.Collective
-	case inPlace:
-		return i.Place
-	case inStanding:
-		return i.Standing
-	case inRegistered:
-		return i.Registered
-	case inMoney:
-		return i.Money
-	case inLand:
-		return i.Land
-	case inLabour:
-		return i.Labour
-	case inParticipants:
-		return i.Participants
-	case inContent:
-		return i.Content
-	case inResults:
-		return i.Results
+		return i.Registrant(record.SubjectKind(p.now[inSubject]))
 	}
-	return i.Reason
+	return i.Short(in, p.text().Column(columnOf(in)))
 }
 
 // keyOf writes the key of an action.

@@ -10,6 +10,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/inputs"
 	"danvan/ui/part"
 	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
@@ -27,7 +28,7 @@ type Page struct {
 	sheet  *Sheet // nil until it was read
 
 	form     *form.Form
-	controls map[string]control
+	controls map[string]inputs.Control
 	now      Texts // what the inputs say
 	start    Texts // what they said when the form was built
 	entered  *Entered
@@ -48,6 +49,7 @@ type Page struct {
 	reason   string          // given last for another unit's register
 
 	busy  bool           // something is read or saved
+	waits bool           // a save, for the others to be read
 	early []keyboard.Key // typed meanwhile
 	gone  bool           // the page was closed
 	shown *theme.Theme   // as last drawn
@@ -117,11 +119,11 @@ func (p *Page) Changed([]record.Ref) {
 // read reads a sheet and hands it to then; keys wait meanwhile.
 func (p *Page) read(target Target, then func(*Sheet)) {
 	p.busy = true
-	r, now := p.h.Register(), p.h.Now()
+	r, t, now := p.h.Register(), p.h.Text(), p.h.Now()
 	p.h.Start(page.Job{
 		Work: work(func() (func(), error) {
 			var s *Sheet
-			err := r.View(func(tx *store.Tx) (err error) { s, err = Read(tx, target, now); return err })
+			err := r.View(func(tx *store.Tx) (err error) { s, err = Read(tx, t, target, now); return err })
 			if err != nil {
 				return nil, err
 			}

@@ -7,10 +7,12 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/page/entry"
+	"danvan/ui/text"
 )
 
 var now = time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
@@ -18,8 +20,18 @@ var now = time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
 func read(t *testing.T, r *store.Register, target entry.Target) *entry.Sheet {
 	t.Helper()
 	var s *entry.Sheet
-	must(t, r.View(func(tx *store.Tx) (err error) { s, err = entry.Read(tx, target, now); return err }))
+	must(t, r.View(func(tx *store.Tx) (err error) { s, err = entry.Read(tx, text.For(text.Vi), target, now); return err }))
 	return s
+}
+
+// fieldID is a field that the sheet offers.
+func fieldID(t *testing.T, r *store.Register, s *entry.Sheet) (id record.ID) {
+	must(t, r.View(func(tx *store.Tx) error {
+		set, err := tx.Fields(s.Unit, s.Year)
+		id = set.Items[0].ID
+		return err
+	}))
+	return id
 }
 
 func changes(t *testing.T, r *store.Register) (n uint64) {
@@ -356,7 +368,7 @@ func TestWhatWasAddedMeanwhileIsNotOverwritten(t *testing.T) {
 	unit := r.Me().Unit
 	s := read(t, r, entry.Target{Unit: unit, Year: 2026}) // a new one
 	texts := s.Texts()
-	texts["name"], texts["subject"], texts["registrant"], texts["field"] = "Của biểu nhập", string(record.Collective), "Chi đoàn", s.Fields[0].ID.String()
+	texts["name"], texts["subject"], texts["registrant"], texts["field"] = "Của biểu nhập", string(record.Collective), "Chi đoàn", fieldID(t, r, s).String()
 	ref := record.AffairsOf(unit, record.ModelKind, s.Model)
 	must(t, r.Edit("", func(w *store.Writer) error {
 		_, err := w.Put(ref, &record.Model{Name: "Của người khác", Subject: record.Collective, Registrant: "Chi bộ"}, nil, "")
@@ -364,7 +376,7 @@ func TestWhatWasAddedMeanwhileIsNotOverwritten(t *testing.T) {
 	}))
 	before := changes(t, r)
 	err := r.Edit("", func(w *store.Writer) error { _, err := s.Save(w, s.Understand(texts), ""); return err })
-	if err != entry.ErrMeanwhile || changes(t, r) != before {
+	if err != sheet.ErrThere || changes(t, r) != before {
 		t.Errorf("%v, %d changes were written", err, changes(t, r)-before)
 	}
 	var m record.Model

@@ -2,14 +2,15 @@ package entry
 
 import (
 	"errors"
-	"slices"
 	"time"
 
 	"danvan/store"
 	"danvan/store/record"
-	"danvan/store/search"
+	"danvan/store/sheet"
 	"danvan/store/vi"
+	"danvan/ui/page/inputs"
 	"danvan/ui/part/choice"
+	"danvan/ui/text"
 )
 
 // Target is what a form is about. A zero Model is a new one.
@@ -25,49 +26,31 @@ type Sheet struct {
 	New    bool // the model is not in the register yet; Target.Model is the id it will have
 	Own    bool // the unit is the register's own
 	Units  []*store.Unit
-	Fields []store.FieldItem // those in force, and the one the participation has
-	Others []Other           // the unit's other models
-	Sent   bool              // a bundle has carried the model or its participation
-	Judged bool              // somebody gave a verdict
+	Others *Others // nil until they were read beside the typing
+	Sent   bool    // a bundle has carried the model or its participation
+	Judged bool    // somebody gave a verdict
 	// Remarks are what was said about the participation, this unit's own notes among them.
 	Remarks []Remark
 	Drafts  []Draft // of this form, the latest first
+	Pins    Texts   // values that stay from record to record
 
-	Places, Registrants []string // typed before in this unit, the most frequent first
-	Pins                Texts    // values that stay from record to record
+	options map[string][]choice.Option // of choices and references, by input
 
-	options map[string][]choice.Option // of the references in the second part
-
-	next      bool // follows a model that was just saved
-	me        record.ID
-	today     vi.Date
-	model     record.Model
-	part      record.Participation
-	resources [3]record.Resource // money, land, labour
-	held      map[record.Ref]*store.Held
+	next  bool // follows a model that was just saved
+	me    record.ID
+	today vi.Date
+	line  *sheet.Line // what the form starts from
+	was   Texts       // what its inputs say
 }
-
-// Other is a model with which a new one is compared.
-type Other struct {
-	ID                      record.ID
-	Name, Registrant, Place string
-	Years                   []int
-	wording                 search.Wording
-}
-
-// kinds are those of resources that have an input, and inputOf the input.
-var (
-	kinds   = [3]record.ResourceKind{record.Money, record.Land, record.Labour}
-	inputOf = [3]string{inMoney, inLand, inLabour}
-)
 
 // Read reads the sheet. store.ErrNoRecord when the model is not there or was deleted.
-func Read(tx *store.Tx, t Target, now time.Time) (*Sheet, error) {
-	s := &Sheet{Target: t, New: t.Model.IsZero(), today: vi.DateOf(now), held: map[record.Ref]*store.Held{}}
+func Read(tx *store.Tx, t *text.Table, target Target, now time.Time) (*Sheet, error) {
+	s := &Sheet{Target: target, New: target.Model.IsZero(), today: vi.DateOf(now)}
 	if s.New {
 		s.Model = record.NewID(now)
 	}
-	for _, read := range []func(*store.Tx) error{s.readUnits, s.readPins, s.chooseUnit, s.readRecords, s.readFields, s.readOthers, s.readOptions, s.readPast, s.readRemarks, s.readDrafts} {
+	options := func(tx *store.Tx) error { return s.readOptions(tx, t) }
+	for _, read := range []func(*store.Tx) error{s.readUnits, s.readPins, s.chooseUnit, s.readRemarks, s.readLine, options, s.readPast, s.readDrafts} {
 		if err := read(tx); err != nil {
 			return nil, err
 		}
@@ -75,14 +58,10 @@ func Read(tx *store.Tx, t Target, now time.Time) (*Sheet, error) {
 	return s, nil
 }
 
-func (s *Sheet) modelRef() record.Ref { return record.AffairsOf(s.Unit, record.ModelKind, s.Model) }
+func (s *Sheet) partRef() record.Ref { return s.partOf(s.Year) }
 
-func (s *Sheet) partRef() record.Ref {
-	return record.AffairsOf(s.Unit, record.ParticipationKind, record.ParticipationID(s.Model, int64(s.Year)))
-}
-
-func (s *Sheet) resourceRef(i int) record.Ref {
-	return record.AffairsOf(s.Unit, record.ResourceKindName, record.ListedResourceID(s.partRef().ID, kinds[i]))
+func (s *Sheet) partOf(year int) record.Ref {
+	return record.AffairsOf(s.Unit, record.ParticipationKind, record.ParticipationID(s.Model, int64(year)))
 }
 
 // readUnits lists the units that models can be entered for: this one and all below it.
@@ -110,128 +89,74 @@ func (s *Sheet) chooseUnit(tx *store.Tx) error {
 	return nil
 }
 
-// readRecords reads the model, its participation of the year and their resources; what is not there starts with what is likely.
-func (s *Sheet) readRecords(tx *store.Tx) error {
-	if !s.New {
-		known, err := s.get(tx, s.modelRef(), &s.model)
-		if err == nil && !known {
-			err = store.ErrNoRecord
-		}
-		if err != nil {
-			return err
-		}
-	}
-	known, err := s.get(tx, s.partRef(), &s.part)
-	if err != nil {
+// readLine reads the line of the model in the year; what is not there starts with what is likely.
+func (s *Sheet) readLine(tx *store.Tx) error {
+	l, err := registration.InYear(tx, s.Unit, s.Model, s.Year)
+	switch {
+	case err != nil:
 		return err
-	}
-	for i := range kinds {
-		if _, err := s.get(tx, s.resourceRef(i), &s.resources[i]); err != nil {
+	case !s.New && !l.Part(columnOf(inName)).Exists():
+		return store.ErrNoRecord
+	case s.New:
+		l = s.likely(l, string(record.Collective))
+	case !l.Parts[0].Exists():
+		if err := s.carryOver(tx, l); err != nil {
 			return err
 		}
 	}
-	if s.New {
-		s.model.Subject = record.Collective
-	}
-	if !known {
-		s.part = record.Participation{Model: s.Model, Year: int64(s.Year), Standing: record.Maintained, Registered: s.todayIn()}
-		if s.New {
-			s.part.Standing = record.New
+	s.begin(l)
+	return nil
+}
+
+// likely puts into the line of a new model what it most likely says.
+func (s *Sheet) likely(l *sheet.Line, subject string) *sheet.Line {
+	l.Set(columnOf(inSubject), subject)
+	l.Set(columnOf(inStanding), string(record.New))
+	l.Set(columnOf(inRegistered), s.todayIn())
+	return l
+}
+
+// reach is how many years back a model is looked for.
+const reach = 50
+
+// carryOver begins another year of a model, with the field of its latest.
+func (s *Sheet) carryOver(tx *store.Tx, l *sheet.Line) error {
+	l.Set(columnOf(inStanding), string(record.Maintained))
+	l.Set(columnOf(inRegistered), s.todayIn())
+	for year := s.Year - 1; year > s.Year-reach; year-- {
+		var p record.Participation
+		h, err := tx.Get(s.partOf(year), &p)
+		if err == nil && h.State().Exists() {
+			l.Set(columnOf(inField), p.Field)
 			return nil
 		}
-		return s.carryOver(tx)
+		if err != nil && !errors.Is(err, store.ErrNoRecord) {
+			return err
+		}
 	}
 	return nil
 }
 
-// carryOver takes the field from the model's latest year.
-func (s *Sheet) carryOver(tx *store.Tx) error {
-	latest := int64(0)
-	return tx.Each(s.partRef().Channel, record.ParticipationKind, func(_ record.ID, st *store.State) error {
-		if y := st.Int("year"); st.IDOf("model") == s.Model && y > latest && y < int64(s.Year) {
-			latest, s.part.Field = y, st.IDOf("field")
-		}
-		return nil
-	})
-}
-
-// get reads a record and keeps what a later save is compared with; false when it is not there or was deleted.
-func (s *Sheet) get(tx *store.Tx, ref record.Ref, rec record.Record) (bool, error) {
-	h, err := tx.Get(ref, rec)
-	if errors.Is(err, store.ErrNoRecord) {
-		return false, nil
-	}
-	if err != nil {
-		return false, err
-	}
-	s.held[ref] = h
-	return !h.Deleted() && h.State().Exists(), nil
-}
-
-func (s *Sheet) readFields(tx *store.Tx) error {
-	set, err := tx.Fields(s.Unit, s.Year)
-	if errors.Is(err, store.ErrNoRecord) {
-		return nil
-	}
+// readOptions reads what choices and references may be. Of models only the one that this was taken from: there are many, and they are read beside the typing.
+func (s *Sheet) readOptions(tx *store.Tx, t *text.Table) error {
+	reader, err := sheet.NewReader(tx, s.hints())
 	if err != nil {
 		return err
 	}
-	for _, f := range set.Items {
-		if !f.Retired || f.ID == s.part.Field {
-			s.Fields = append(s.Fields, f)
+	s.options = map[string][]choice.Option{}
+	for _, u := range s.Units {
+		s.options[inUnit] = append(s.options[inUnit], choice.Option{ID: u.ID.String(), Name: u.Name})
+	}
+	for _, c := range columns {
+		read := func() ([]choice.Option, error) { return inputs.Options(t, reader, s.line, c) }
+		if c.Name == inSource {
+			read = func() ([]choice.Option, error) { return inputs.WithOwn(reader, s.line, c, nil) }
+		}
+		if s.options[c.Name], err = read(); err != nil && !errors.Is(err, store.ErrNoRecord) {
+			return err
 		}
 	}
-	if _, listed := set.ByID(s.part.Field); listed || s.part.Field.IsZero() {
-		return nil
-	}
-	every, err := tx.EveryField() // the participation has a field of another list
-	if f, known := every[s.part.Field]; known {
-		s.Fields = append(s.Fields, store.FieldItem{Field: f, ID: s.part.Field})
-	}
-	return err
-}
-
-// readOthers reads what the unit has entered before: names to compare with, places and registrants to offer.
-func (s *Sheet) readOthers(tx *store.Tx) error {
-	ch := record.Channel{Unit: s.Unit, Part: record.Affairs}
-	at := map[record.ID]int{}
-	places, registrants := map[string]int{}, map[string]int{}
-	err := tx.Each(ch, record.ModelKind, func(id record.ID, st *store.State) error {
-		places[st.Text("place")]++
-		registrants[st.Text("registrant")]++
-		if name := st.Text("name"); id != s.Model {
-			at[id] = len(s.Others)
-			s.Others = append(s.Others, Other{ID: id, Name: name, Registrant: st.Text("registrant"), Place: st.Text("place"), wording: wordingOf(name)})
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	s.Places, s.Registrants = byFrequency(places), byFrequency(registrants)
-	return tx.Each(ch, record.ParticipationKind, func(_ record.ID, st *store.State) error {
-		if i, ok := at[st.IDOf("model")]; ok {
-			s.Others[i].Years = append(s.Others[i].Years, int(st.Int("year")))
-		}
-		return nil
-	})
-}
-
-// byFrequency lists texts, the most frequent first, without the empty one.
-func byFrequency(counts map[string]int) []string {
-	var all []string
-	for text := range counts {
-		if text != "" {
-			all = append(all, text)
-		}
-	}
-	slices.SortFunc(all, func(a, b string) int {
-		if counts[a] != counts[b] {
-			return counts[b] - counts[a]
-		}
-		return vi.Compare(a, b)
-	})
-	return all
+	return nil
 }
 
 // readPast finds out whether others have seen the model: an edit then may say why.
@@ -239,19 +164,24 @@ func (s *Sheet) readPast(tx *store.Tx) error {
 	if s.New {
 		return nil
 	}
-	err := tx.Each(s.modelRef().Channel, record.AppraisalKind, func(_ record.ID, st *store.State) error {
-		s.Judged = s.Judged || st.IDOf("participation") == s.partRef().ID
-		return nil
-	})
-	if err != nil {
-		return err
-	}
 	tree, err := tx.Tree()
 	if err != nil {
 		return err
 	}
+	for u := tree.Unit(s.Unit); u != nil; u = u.Parent { // whoever may judge it
+		ref := record.AffairsOf(s.Unit, record.AppraisalKind, record.AppraisalID(s.partRef().ID, u.ID))
+		h, err := tx.Get(ref, nil)
+		if err != nil && !errors.Is(err, store.ErrNoRecord) {
+			return err
+		}
+		s.Judged = s.Judged || err == nil && h.State().Exists()
+	}
 	me := tree.Unit(tx.Me().Unit)
-	for ref := range s.held {
+	for i := range s.line.Parts {
+		ref := s.line.Parts[i].Ref
+		if s.line.Parts[i].Held == nil {
+			continue
+		}
 		events, err := tx.History(ref)
 		if err != nil {
 			return err
@@ -271,30 +201,10 @@ func (s *Sheet) readPast(tx *store.Tx) error {
 	return nil
 }
 
-func wordingOf(name string) search.Wording { return search.WordingOf(name) }
-
-// noName is longer than any name of a model, in bytes.
-const noName = 1000
-
-// Similar gives the other model whose name looks most like a name; nil when none does.
-func (s *Sheet) Similar(name string) *Other {
-	if len(name) > noName { // somebody pastes a text here by mistake, a letter at a time
-		return nil
-	}
-	w := search.WordingOf(name)
-	best, score := (*Other)(nil), search.Likely
-	for i := range s.Others {
-		if n := w.Similarity(s.Others[i].wording); n >= score && (best == nil || n > score) {
-			best, score = &s.Others[i], n
-		}
-	}
-	return best
-}
-
 // as makes a new model's sheet that of a certain id.
 func (s *Sheet) as(id record.ID) {
 	s.Model = id
-	s.part.Model = id
+	s.line.Parts[0].Rec.(*record.Participation).Model = id
 }
 
 // todayIn is the day that registering is taken to happen on: today, in the year that is entered. For another year nobody can know.

@@ -2,35 +2,35 @@ package entry
 
 import (
 	"context"
-	"slices"
 
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/ui/page"
+	"danvan/ui/page/inputs"
 	"danvan/ui/part/choice"
 )
 
-// inSource is the input with the model that this one was taken from.
-const inSource = "source"
-
-// readSources reads, beside the typing, the models of all units of the register: most are taken from another one's. Until then the unit's own are offered.
+// readSources reads, beside the typing, the models of all units of the register, this one's first: any may be what the model was taken from.
 func (p *Page) readSources() {
 	r, s := p.h.Register(), p.sheet
+	if p.form.Field(inSource) == nil {
+		return
+	}
 	p.h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		all := slices.Clone(s.options[inSource])
+		all := s.options[inSource]
+		known := map[string]bool{s.Model.String(): true}
+		for _, o := range all {
+			known[o.ID] = true
+		}
 		err := r.View(func(tx *store.Tx) error {
+			if err := sources(tx, s.Unit, "", known, &all); err != nil {
+				return err
+			}
 			for _, u := range s.Units {
 				if u.ID == s.Unit {
 					continue
 				}
-				ch := record.Channel{Unit: u.ID, Part: record.Affairs}
-				err := tx.Each(ch, record.ModelKind, func(id record.ID, st *store.State) error {
-					if st.Exists() && id != s.model.Source {
-						all = append(all, choice.Option{ID: id.String(), Name: st.Text("name") + " · " + u.Name})
-					}
-					return nil
-				})
-				if err != nil {
+				if err := sources(tx, u.ID, " · "+u.Name, known, &all); err != nil {
 					return err
 				}
 			}
@@ -48,13 +48,22 @@ func (p *Page) readSources() {
 	}})
 }
 
+func sources(tx *store.Tx, unit record.ID, of string, known map[string]bool, all *[]choice.Option) error {
+	return tx.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.ModelKind, func(id record.ID, st *store.State) error {
+		if st.Exists() && !known[id.String()] {
+			*all = append(*all, choice.Option{ID: id.String(), Name: st.Text(inName) + of})
+		}
+		return nil
+	})
+}
+
 // offerSources offers what was read, once nobody types there.
 func (p *Page) offerSources() {
 	f := p.form.Field(inSource)
 	if p.found == nil || f == nil || p.form.Focus() == f {
 		return
 	}
-	k := p.pick(p.found)
+	k := inputs.Pick(p.text(), p.found)
 	k.Set(p.controls[inSource].Value())
 	f.Control, p.controls[inSource] = k, k
 	p.found = nil

@@ -1,32 +1,77 @@
 package entry
 
-import "slices"
+import (
+	"slices"
 
-// The inputs, in the order of the form. Those of a model and its participation are named like their fields.
-const (
-	inUnit         = "unit"
-	inName         = "name"
-	inField        = "field"
-	inSubject      = "subject"
-	inRegistrant   = "registrant"
-	inPlace        = "place"
-	inStanding     = "standing"
-	inRegistered   = "registered"
-	inMoney        = "money"
-	inLand         = "land"
-	inLabour       = "labour"
-	inParticipants = "participants"
-	inContent      = "content"
-	inResults      = "results"
-	inReason       = "reason"
+	"danvan/store/record"
+	"danvan/store/sheet"
 )
 
-// inputs are all of them in order; the form leaves out those that it does not need.
-var inputs = slices.Concat([]string{inUnit, inName, inField, inSubject, inRegistrant, inPlace, inStanding, inRegistered, inMoney, inLand, inLabour,
-	inParticipants, inContent, inResults}, second, []string{inReason})
+// The form has an input for each column of the registration's sheet, named like it. What a unit finds of a model is said at the appraisal, not here.
+var (
+	registration  = sheet.Named("registration")
+	first, second = parts(registration)
+	columns       = slices.Concat(first, second)
+)
 
-// unpinned are the inputs in which two models never say the same.
-var unpinned = map[string]bool{inName: true, inContent: true, inResults: true}
+// The inputs that are no columns: whose model it is, and why something is as it is.
+const (
+	inUnit   = "unit"
+	inReason = "reason"
+)
+
+// The columns that the form does more with than their types ask.
+const (
+	inName       = "name"
+	inField      = "field"
+	inSubject    = "subject"
+	inRegistrant = "registrant"
+	inPlace      = "place"
+	inStanding   = "standing"
+	inRegistered = "registered"
+	inSource     = "source"
+)
+
+// every input in order; the form leaves out those that it does not need.
+var every = slices.Concat([]string{inUnit}, names(columns), []string{inReason})
+
+// parts are the columns of the two parts of the form, in the order of the sheet.
+func parts(s *sheet.Sheet) (first, second []*sheet.Column) {
+	for _, c := range s.Asked(true) {
+		switch {
+		case c.Kind == record.AppraisalKind:
+		case c.More:
+			second = append(second, c)
+		default:
+			first = append(first, c)
+		}
+	}
+	return first, second
+}
+
+func names(all []*sheet.Column) (names []string) {
+	for _, c := range all {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+// columnOf is the column of an input; nil for those that are none.
+func columnOf(in string) *sheet.Column {
+	if i := slices.IndexFunc(columns, func(c *sheet.Column) bool { return c.Name == in }); i >= 0 {
+		return columns[i]
+	}
+	return nil
+}
+
+// isMore tells an input of the second part.
+func isMore(in string) bool { c := columnOf(in); return c != nil && c.More }
+
+// pinnable tells whether two models may say the same in an input.
+func pinnable(in string) bool {
+	c := columnOf(in)
+	return in != inName && (c == nil || c.Type != record.Lines)
+}
 
 // Texts are what stands in the inputs, by input: text as typed, the id of a choice. An empty input may be missing.
 type Texts map[string]string

@@ -4,9 +4,8 @@ import (
 	"slices"
 
 	"danvan/store/record"
-	"danvan/store/vi"
+	"danvan/ui/page/inputs"
 	"danvan/ui/part/input"
-	"danvan/ui/text"
 	"danvan/ui/theme"
 )
 
@@ -24,7 +23,7 @@ func (p *Page) verdict(in string) (v input.Verdict) {
 		}
 	case wrong != nil:
 		v.State = theme.Muted
-	case in == inName && p.similar != nil && (p.sheet.New || p.now[inName] != p.start[inName]):
+	case in == inName && p.alike():
 		v.State, v.Problem = theme.Good, p.likeness()
 	case p.conflicting(in):
 		v.Problem = p.text().Entry.Conflict
@@ -37,67 +36,33 @@ func (p *Page) verdict(in string) (v input.Verdict) {
 // sentence says what is wrong, without naming the input it stands under.
 func (p *Page) sentence(w *Problem) string {
 	t := p.text()
-	if w.Err != nil {
-		return t.Error(w.Err).String()
-	}
 	switch {
-	case w.Of.Code == record.Missing && w.Input == inField && len(p.sheet.Fields) == 0:
+	case w.Err != nil:
+		return t.Error(w.Err).String()
+	case w.Of.Code == record.Missing && w.Of.Column.Type == record.Reference && len(p.sheet.options[w.Input]) == 0:
 		return t.Entry.NoFields
 	case w.Of.Code == record.Missing:
 		return t.Entry.Missing
-	case w.Of.Code == record.Unlikely && w.Input == inRegistered:
-		var d vi.Date
-		if d.UnmarshalText([]byte(w.Of.Found)) == nil {
-			return t.Entry.OtherYear(vi.FormatDate(d), p.sheet.Year)
-		}
-	case w.Of.Code == record.Unlikely && w.Input == inMoney:
-		return t.Entry.FewDong(p.sheet.Reading(inMoney, p.now[inMoney]))
 	}
-	return t.RecordProblem(w.Kind, w.Of).String()
+	return t.ColumnProblem(w.Of).String()
 }
 
 // note says how a figure or a date was understood.
-func (p *Page) note(in string) string {
-	read := p.sheet.Reading(in, p.now[in])
-	if read == "" {
-		return ""
+func (p *Page) note(in string) (note string) {
+	if c := columnOf(in); c != nil {
+		_, note = inputs.Understood(p.text(), p.sheet.line, c, p.now[in], p.sheet.hints())
 	}
-	i := &p.text().Entry.Inputs
-	if q, _ := vi.CutQualifier(p.now[in]); q != "" && slices.Contains(inputOf[:], in) {
-		read = p.text().Terms.Qualifier(record.Qualifier(q)) + " " + read
-	}
-	switch in {
-	case inMoney:
-		return i.Dong(read)
-	case inLand:
-		return i.SquareMetres(read)
-	case inLabour:
-		return i.Days(read)
-	case inParticipants:
-		return i.People(read)
-	}
-	return i.Date(read)
+	return note
 }
 
 // conflicting tells whether the value of an input is one of several that were written apart, and still stands as it was.
 func (p *Page) conflicting(in string) bool {
-	if p.now[in] != p.start[in] {
+	c := columnOf(in)
+	if c == nil || p.now[in] != p.start[in] {
 		return false
 	}
-	if p.sheet.New {
-		return false
-	}
-	if i := slices.Index(inputOf[:], in); i >= 0 {
-		h := p.sheet.held[p.sheet.resourceRef(i)]
-		return h != nil && slices.Contains(h.Conflicts(), "amount")
-	}
-	for _, ref := range []record.Ref{p.sheet.modelRef(), p.sheet.partRef()} {
-		kind := record.KindOf(ref.Kind)
-		if h := p.sheet.held[ref]; h != nil && kind.HasField(in) && slices.Contains(h.Conflicts(), in) {
-			return true
-		}
-	}
-	return false
+	h := p.sheet.line.Part(c).Held
+	return h != nil && slices.Contains(h.Conflicts(), c.Field)
 }
 
 // Help explains the input that has the keyboard, and the form.
@@ -108,32 +73,5 @@ func (p *Page) Help() string {
 		return all
 	}
 	all += "\n\n" + help.Notes
-	if own := helpOf(help, p.form.Focus().ID); own != "" {
-		return own + "\n\n" + all
-	}
-	return all
-}
-
-func helpOf(help *text.EntryHelp, in string) string {
-	switch in {
-	case inUnit:
-		return help.Unit
-	case inName:
-		return help.Name
-	case inField:
-		return help.Field
-	case inRegistrant:
-		return help.Registrant
-	case inStanding:
-		return help.Standing
-	case inRegistered:
-		return help.Registered
-	case inMoney, inLand, inLabour:
-		return help.Amounts
-	case inContent, inResults:
-		return help.Long
-	case inReason:
-		return help.Reason
-	}
-	return ""
+	return help.With(p.form.Focus().ID, all)
 }

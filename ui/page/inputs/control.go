@@ -1,6 +1,8 @@
 package inputs
 
 import (
+	"slices"
+
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
@@ -58,20 +60,33 @@ func Line(t *text.Table, l *sheet.Line, c *sheet.Column, hints vi.DateHints) *in
 	return x
 }
 
-// Options are what a choice or a reference may be; nil for any other column.
+// Options are what a choice or a reference may be, and what it is; nil for any other column.
 func Options(t *text.Table, r *sheet.Reader, l *sheet.Line, c *sheet.Column) (all []choice.Option, err error) {
-	if c.Type == record.Flag {
+	switch c.Type {
+	case record.Flag:
 		return []choice.Option{{ID: "false", Name: t.Common.No}, {ID: "true", Name: t.Common.Yes}}, nil
+	case record.Reference:
+		found, err := r.Candidates(l, c)
+		for _, x := range found {
+			all = append(all, choice.Option{ID: x.ID.String(), Name: x.Name})
+		}
+		if err != nil {
+			return nil, err
+		}
+		return WithOwn(r, l, c, all)
 	}
 	for _, code := range c.Terms {
 		all = append(all, choice.Option{ID: code, Name: t.Term(code)})
 	}
-	if c.Type != record.Reference {
+	return all, nil
+}
+
+// WithOwn adds what a reference points to where it is not offered any more: a field that was retired, a model of another unit.
+func WithOwn(r *sheet.Reader, l *sheet.Line, c *sheet.Column, all []choice.Option) ([]choice.Option, error) {
+	id := l.Value(c).(record.ID)
+	if id.IsZero() || slices.ContainsFunc(all, func(o choice.Option) bool { return o.ID == id.String() }) {
 		return all, nil
 	}
-	found, err := r.Candidates(l, c)
-	for _, x := range found {
-		all = append(all, choice.Option{ID: x.ID.String(), Name: x.Name})
-	}
-	return all, err
+	name, err := r.Called(id, c.Of)
+	return append(all, choice.Option{ID: id.String(), Name: name}), err
 }
