@@ -78,7 +78,7 @@ func among(may []Column, p *profile) Column {
 		ok := false
 		switch {
 		case isMarkColumn(c):
-			ok = p.nearlyAll(p.marks)
+			ok = p.marks > 0 && p.nearlyAll(p.marks+p.unmarked)
 		case c == Money || c == Land || c == Labour || c == Participants:
 			ok = p.nearlyAll(p.digits) && p.marks == 0
 		case c == Year:
@@ -126,7 +126,7 @@ func markOr(c Column, p *profile, has func(Column) bool) (Column, Code) {
 		return Standing, CellsSay
 	case markSubjects[c] != "":
 		return c, ""
-	case p.marks == 0 && p.ones == 0 && p.n > p.zeros:
+	case p.marks == 0 && p.ones == 0 && p.n > p.zeros+p.unmarked:
 		return Unused, CellsDisagree
 	}
 	return c, ""

@@ -12,6 +12,7 @@ import (
 type profile struct {
 	n                                           int // that are filled
 	marks, ones, zeros, numbers, dates, years   int
+	unmarked                                    int // “☐”, “không” below marks
 	verdicts, subjects, standings, fields       int
 	units, unitLike, collectives, digits, longs int
 	unitsIn                                     int // that name a unit behind other words
@@ -52,6 +53,11 @@ func (p *profile) add(x *reader, c worksheet.Cell) {
 	case isMark(c):
 		p.marks++
 		return
+	default:
+		if none, _ := isNoMark(c); none {
+			p.unmarked++
+			return
+		}
 	}
 	if c.Kind == worksheet.Number {
 		if p.numbers++; isYear(s) {

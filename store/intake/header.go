@@ -22,6 +22,11 @@ type header struct {
 // has tells whether the table has a column.
 func (h *header) has(c Column) bool { _, ok := h.at[c]; return ok }
 
+// marked tells whether the table has a column of marks.
+func (h *header) marked(c Column) bool {
+	return slices.ContainsFunc(h.marks, func(i int) bool { return h.columns[i].Column == c })
+}
+
 // place finds where the columns stand again, after their meanings were decided.
 func (h *header) place() {
 	h.at, h.marks = map[Column]int{}, nil

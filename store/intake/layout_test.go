@@ -174,3 +174,17 @@ func TestARowIsNoHeading(t *testing.T) {
 	expect(t, "columns", columnsOf(l), "A=name B=field C=subject D=registrant")
 	expect(t, "rows", rowsOf(l), "2 |Hiến đất mở đường|Chi bộ Nà Ta|collective|Kinh tế|\n3 |Nuôi ong|Hộ ông B|household|Kinh tế|")
 }
+
+func TestAMarkThatSaysNoIsNone(t *testing.T) {
+	l := mustText(t, "Tên mô hình|Họ và tên|TT|CN|Lĩnh vực|Công nhận|Điển hình", "A|a|☐|☑|Kinh tế|không|", "B|b|không|có|Kinh tế|không|có", "C|c|-|x|Kinh tế||")
+	expect(t, "rows", rowsOf(l), "2 |A|a|individual|Kinh tế||not_recognised\n3 |B|b|individual|Kinh tế||exemplary\n4 |C|c|individual|Kinh tế|")
+}
+
+func TestAMeasureWithoutASizeLeavesTheFigureOut(t *testing.T) {
+	l := mustText(t, "Tên mô hình|Họ và tên|Đất hiến|Ngày công", "A|a|2 sào|50 người x 2 ngày")
+	r := l.rows.one(0)
+	expect(t, "problems", told(r.problems), "note C2: unknown-measure, found \"2 sào\"")
+	if r.amounts[1].value != "" || r.amounts[2] != (amount{value: "100", written: "50 người x 2 ngày"}) {
+		t.Errorf("%+v", r.amounts)
+	}
+}

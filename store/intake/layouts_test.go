@@ -73,17 +73,14 @@ func (w *layout) add(group, heading string, cell func(r listed) string) {
 	w.columns = append(w.columns, layoutColumn{group, heading, cell})
 }
 
-func mark(is bool) string {
-	if is {
-		return "x"
-	}
-	return ""
-}
+// signs are ways of marking: what is so, and what is not.
+var signs = [][2]string{{"x", ""}, {"X", "-"}, {"☑", "☐"}, {"có", "không"}, {"v", ""}, {"✓", "□"}, {"1", "0"}, {"+", ""}, {"Có", "Không"}}
 
 // marksOf adds a column of marks for each of some values, below a group.
 func marksOf[T comparable](w *layout, group string, headings []string, values []T, of func(listed) T) {
+	sign := rapid.SampledFrom(signs).Draw(w.t, "sign")
 	for i, v := range values {
-		w.add(group, headings[i], func(r listed) string { return mark(of(r) == v) })
+		w.add(group, headings[i], func(r listed) string { return sign[btoi(of(r) != v)] })
 	}
 }
 

@@ -99,10 +99,12 @@ func withoutProposal(words []string) []string {
 // marks reads the columns that have an x where their heading is true. A text below “Tập thể” or “Cá nhân” is the registrant's name.
 func (p *parser) marks(r *row, l worksheet.Row) {
 	var subject, standing, field []string // headings marked
+	denied := false                       // “Công nhận: không”
 	for _, at := range p.h.marks {
 		m := p.h.columns[at]
 		c := l.At(m.index)
-		if c.Kind == worksheet.Blank || c.Kind == worksheet.Text && isNothing(c.Text) || c.Line() == "0" {
+		if none, said := isNoMark(c); none {
+			denied = denied || said && m.Column == MarkRecognised
 			continue
 		}
 		place := Problem{Sheet: p.name, Row: r.n, Column: m.Letters, Heading: m.Heading, Hard: true, Found: c.Line()}
@@ -139,6 +141,9 @@ func (p *parser) marks(r *row, l worksheet.Row) {
 		default:
 			p.markVerdict(r, m, c)
 		}
+	}
+	if denied && r.verdict == "" && !p.h.marked(MarkNotRecognised) {
+		r.verdict = record.NotRecognised
 	}
 }
 

@@ -51,7 +51,7 @@ const (
 	Alike           Code = "alike"              // note: a new model, but for marks like one that the register has; Want: that one
 	AlikeRow        Code = "alike-row"          // note: a new model, but for marks like one of an earlier row; Want: that one, and its place
 	InConflict      Code = "in-conflict"        // note: the register holds several values here; they were left for a person. Want: what the list says
-	UnknownScale    Code = "unknown-measure"    // hard: a unit of measure in the heading that has no fixed size; the column was not read
+	UnknownScale    Code = "unknown-measure"    // a measure without a fixed size. In a heading, hard: the column was not read; in a cell: its value was not
 	NotUsed         Code = "not-used"           // note: a column that was not recognised, or the second one of its kind
 	TotalRow        Code = "total-row"          // note: left out, it adds up others
 	SectionRow      Code = "section-row"        // note: left out, it heads a part of the list; what it says holds for the rows below

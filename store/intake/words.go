@@ -31,7 +31,7 @@ func isMark(c worksheet.Cell) bool {
 		return c.Text == "1"
 	case worksheet.Text:
 		switch s := vi.CleanLine(c.Text); s {
-		case "✓", "✔", "√", "+", "☑", "☒", "*":
+		case "✓", "✔", "√", "+", "☑", "☒", "*", "■", "●":
 			return true
 		default:
 			switch vi.Fold(s) {
@@ -41,6 +41,24 @@ func isMark(c worksheet.Cell) bool {
 		}
 	}
 	return false
+}
+
+// isNoMark tells whether a cell below a heading of marks says that there is none: an empty box, 0, “không”. said tells of a word.
+func isNoMark(c worksheet.Cell) (none, said bool) {
+	s := c.Line()
+	switch {
+	case c.Kind == worksheet.Blank, s == "0", c.Kind == worksheet.Text && isNothing(s):
+		return true, false
+	case c.Kind != worksheet.Text || len(s) > 10:
+		return false, false
+	}
+	switch strings.ToLower(s) {
+	case "☐", "□", "◻", "▢", "○", "🗆", "false", "n":
+		return true, false
+	case "không", "ko", "khong", "no":
+		return true, true
+	}
+	return false, false
 }
 
 // isNothing tells whether a text stands for an empty cell: dashes, “không có”.

@@ -2,6 +2,7 @@ package value
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"danvan/store/vi"
@@ -40,7 +41,7 @@ func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err err
 	}
 	q, number, bare, pow, own := vi.Qualifier(""), s, s, scale.Pow, false
 	if !isBare(s) {
-		q, number = vi.CutQualifier(s)
+		q, number = vi.CutQualifier(inWords.ReplaceAllString(s, ""))
 		if rangeForm.MatchString(number) {
 			return f, false, &vi.Error{Code: vi.Range, Found: s}
 		}
@@ -50,6 +51,9 @@ func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err err
 		}
 	}
 	d, err := vi.ParseDecimal(bare)
+	if m == vi.Days && err != nil {
+		d, own, err = times(number, err)
+	}
 	if err != nil {
 		return f, false, err
 	}
@@ -65,6 +69,23 @@ func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err err
 		f.Written = s
 	}
 	return f, true, nil
+}
+
+// inWords is what says a figure again in words behind it: “7.000.000 (bảy triệu)”.
+var inWords = regexp.MustCompile(`\s*\([^()\d]*\)$`)
+
+// timesForm is people times days: “50 người x 2 ngày”.
+var timesForm = regexp.MustCompile(`(?i)^(\d{1,5})\s*(?:người|lao động|công)\s*[x×*]\s*(\d{1,4})\s*(?:ngày|công)$`)
+
+// times reads the days of labour that so many people make in so many days, each.
+func times(s string, was error) (d vi.Decimal, own bool, err error) {
+	m := timesForm.FindStringSubmatch(s)
+	if m == nil {
+		return d, false, was
+	}
+	people, _ := strconv.Atoi(m[1])
+	days, _ := strconv.Atoi(m[2])
+	return vi.NewDecimal(int64(people)*int64(days), 0), true, nil
 }
 
 // isBare tells of digits with points and commas alone, as most cells of figures are.

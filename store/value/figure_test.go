@@ -34,6 +34,15 @@ func TestAFigureIsReadTheSameInEveryDoor(t *testing.T) {
 		{vi.SquareMetres, "1.250 m2", ha, "1250", "", false},
 		{vi.SquareMetres, "3", Scale{}, "3", "", false},
 		{vi.Days, "gần 120 công", Scale{}, "120", vi.Nearly, false},
+		{vi.Days, "50 người x 2 ngày", Scale{}, "100", "", false},
+		{vi.Dong, "7.000.000 (bảy triệu)", Scale{}, "7000000", "", false},
+		{vi.Dong, "7.000.000đ (bảy triệu đồng)", trieu, "7000000", "", false},
+		{vi.Dong, "500k", Scale{}, "500000", "", false},
+		{vi.Dong, "500k", trieu, "500000", "", false},
+		{vi.Dong, "5 triệu 200", trieu, "5200000", "", false},
+		{vi.Dong, "1tr5", Scale{}, "1500000", "", false},
+		{vi.Dong, "1 tỷ 2", Scale{}, "1200000000", "", false},
+		{vi.Dong, "trên 25 triệu 500 nghìn đồng", Scale{}, "25500000", vi.Over, false},
 		{vi.People, "trên 100 lượt", Scale{}, "100", vi.Over, false},
 	} {
 		f, ok, err := ReadFigure(c.m, c.text, c.scale)
@@ -41,7 +50,7 @@ func TestAFigureIsReadTheSameInEveryDoor(t *testing.T) {
 			t.Errorf("%q in %+v: %+v %v, small %v", c.text, c.scale, f, err, f.Small(c.m))
 		}
 	}
-	for text, code := range map[string]vi.Code{"100-150": vi.Range, "từ 100 đến 150 người": vi.Range, "100 – 150": vi.Range, "12 ý kiến": vi.NotNumber, "-5": vi.Negative, "1,280": vi.Ambiguous,
+	for text, code := range map[string]vi.Code{"100-150": vi.Range, "từ 100 đến 150 người": vi.Range, "100 – 150": vi.Range, "12 ý kiến": vi.NotNumber, "50 người x 2 ngày": vi.NotNumber, "30 (15 nữ)": vi.NotNumber, "-5": vi.Negative, "1,280": vi.Ambiguous,
 		"1,5": vi.NotInteger} {
 		var e *vi.Error
 		if _, _, err := ReadFigure(vi.People, text, Scale{}); !errors.As(err, &e) || e.Code != code {

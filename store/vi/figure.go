@@ -62,10 +62,10 @@ func CutMeasure(s string, m Measure) (figure string, pow uint8, found bool) {
 	} else {
 		cut = strings.LastIndexFunc(s, func(r rune) bool { return r >= '0' && r <= '9' }) + 1
 	}
-	tail := Fold(s[cut:])
 	if m == Dong {
-		return cutDong(s), 0, tail != "" || strings.HasSuffix(s, "₫")
+		return cutDong(s), 0, strings.ContainsFunc(s, isUnitLetter)
 	}
+	tail := Fold(s[cut:])
 	if pow, found = words[m][tail]; !found || tail == "" {
 		return s, 0, false
 	}

@@ -23,8 +23,8 @@ func ParseInt(s string) (int64, error) {
 }
 
 // ParseDecimal reads a number as people write it: thousands by point or space, decimals by comma, then maybe nghìn,
-// triệu or tỷ: “2.941,86”, “1,5 tỷ”, “1 tỷ 500 triệu”. What could be read in two ways (“1,280”, “1.28”) is an
-// [*Error] with Code Ambiguous and the readings; nothing is guessed.
+// triệu or tỷ: “2.941,86”, “1,5 tỷ”, “1 tỷ 500 triệu”, “5 triệu 200”. What could be read in two ways (“1,280”, “1.28”, “3 triệu 50”)
+// is an [*Error] with Code Ambiguous and the readings; nothing is guessed.
 func ParseDecimal(s string) (Decimal, error) {
 	s = CleanLine(s)
 	if s == "" {
@@ -48,8 +48,14 @@ func parseSum(s, found string) (Decimal, error) {
 		}
 		pow, ok := unitPower(s[cut:end])
 		digits := strings.TrimRight(s[:cut], " ")
-		// Only the first number may go without a unit: “1 tỷ 500” means 1,5 tỷ to some and a slip to others.
-		if !ok || pow >= last || !first && (pow == 0 || strings.HasPrefix(digits, "-")) {
+		below := !first && end == len(s) && cut == end && last > 0 && allDigits(digits)
+		if n := len(digits); below && n == 2 && lowerUnit[last] != "" {
+			head := strings.TrimRight(found[:len(found)-len(s)], " ") + " " + digits
+			return Decimal{}, &Error{Code: Ambiguous, Found: found, Readings: []string{head + " " + lowerUnit[last], head + "0 " + lowerUnit[last]}}
+		} else if below = below && (n == 1 || n == 3); below {
+			pow = last - uint8(n)
+		}
+		if !ok || pow >= last || !first && (pow == 0 && !below || strings.HasPrefix(digits, "-")) {
 			return Decimal{}, notNumber(found)
 		}
 		d, err := parseDigits(digits)
@@ -75,6 +81,11 @@ func parseSum(s, found string) (Decimal, error) {
 	return sum, nil
 }
 
+// lowerUnit is the unit that bare digits behind another count: “5 triệu 200” is 200 nghìn more.
+var lowerUnit = map[uint8]string{6: "nghìn", 9: "triệu", 12: "tỷ"}
+
+func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
 func isUnitLetter(r rune) bool { return r > ' ' && !strings.ContainsRune("0123456789.,-−+ ", r) }
 
 // unitPower reads a unit word as the power of ten that it stands for: “triệu” 6, “nghìn tỷ” 12.
@@ -84,7 +95,7 @@ func unitPower(word string) (pow uint8, ok bool) {
 	}
 	for _, w := range strings.Fields(Fold(word)) {
 		switch w {
-		case "nghin", "ngan":
+		case "nghin", "ngan", "k":
 			pow += 3
 		case "trieu", "tr":
 			pow += 6
@@ -103,6 +114,7 @@ var (
 	commaThousand = regexp.MustCompile(`^[1-9]\d{0,2},\d{3}$`)
 	onePoint      = regexp.MustCompile(`^\d+[.]\d+$`)
 	englishNumber = regexp.MustCompile(`^[1-9]\d{0,2}(,\d{3})+([.]\d+)?$`)
+	commaGroups   = regexp.MustCompile(`^[1-9]\d{0,2}(,\d{3}){2,}$`) // two commas part no fraction
 )
 
 // parseDigits reads one number without a unit. The error is without Found.
@@ -116,6 +128,9 @@ func parseDigits(s string) (Decimal, *Error) {
 			readings[i] = sign + readings[i]
 		}
 		return &Error{Code: Ambiguous, Readings: readings}
+	}
+	if commaGroups.MatchString(body) {
+		body = strings.ReplaceAll(body, ",", ".")
 	}
 	switch {
 	case commaThousand.MatchString(body):

@@ -14,6 +14,8 @@ func TestParseDecimal(t *testing.T) {
 		"2.941,86": "2941.86", "2941,86": "2941.86", "0,125": "0.125", "1,5": "1.5", "1,50": "1.5", "-3,2": "-3.2", "−4": "-4", "-0,5": "-0.5",
 		"1.280,125": "1280.125", "12345,678": "12345.678", "1,2850": "1.285", "007": "7",
 		"185 triệu": "185000000", "1,5 tỷ": "1500000000", "1,5 tỉ": "1500000000", "160 nghìn": "160000", "160 ngàn": "160000", "185tr": "185000000",
+		"5 triệu 200": "5200000", "1 tỷ 2": "1200000000", "1tr5": "1500000", "1 tỷ 500": "1500000000", "2 nghìn 5": "2500", "2 nghìn 500": "2500", "500k": "500000", "1.500K": "1500000",
+		"1,280,000": "1280000", "12,345,678": "12345678",
 		"2 nghìn tỷ": "2000000000000", "1 TY 500 trieu": "1500000000", "0,5 nghìn": "500", "1,2345 nghìn": "1234.5", "-1 tỷ 500 triệu": "-1500000000",
 	} {
 		d, err := ParseDecimal(in)
@@ -38,7 +40,9 @@ func TestParseDecimalErrors(t *testing.T) {
 		{"mười", NotNumber, nil},
 		{"triệu", NotNumber, nil},
 		{"80%", NotNumber, nil},
-		{"1 tỷ 500", NotNumber, nil},
+		{"3 triệu 50", Ambiguous, []string{"3 triệu 50 nghìn", "3 triệu 500 nghìn"}},
+		{"1 tỷ 5000", NotNumber, nil},
+		{"1 tỷ 2,5", NotNumber, nil},
 		{"1 triệu 2 tỷ", NotNumber, nil},
 		{"--1", NotNumber, nil},
 		{"1e5", NotNumber, nil},
@@ -47,7 +51,7 @@ func TestParseDecimalErrors(t *testing.T) {
 		{"1.28", Ambiguous, []string{"1,28", "128"}},
 		{"1234.567", Ambiguous, []string{"1234,567", "1.234.567"}},
 		{"0.280", Ambiguous, []string{"0,28"}},
-		{"1,280,000", Ambiguous, []string{"1.280.000"}},
+		{"1,280,000.5", Ambiguous, []string{"1.280.000,5"}},
 		{"1,280.50", Ambiguous, []string{"1.280,5"}},
 		{"1.5 tỷ", Ambiguous, []string{"1,5 tỷ", "15 tỷ"}},
 		{"1 tỷ 2.5 triệu", Ambiguous, []string{"1 tỷ 2,5 triệu", "1 tỷ 25 triệu"}},

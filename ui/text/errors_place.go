@@ -282,7 +282,7 @@ var placeErrorsVi = PlaceErrors{
 		return Sentence{"Sổ đang có giá trị trái ngược ở ô này (" + viQuote(found) + "); danh sách ghi: " + want + ".", "Chọn bằng “danvan resolve”."}
 	},
 	UnknownScale: func(found, _ string) Sentence {
-		return Sentence{"Không rõ đơn vị tính ở tiêu đề " + viQuote(found) + ", cột không được đọc.", "Ghi rõ, ví dụ “(triệu đồng)”, “(m2)”."}
+		return Sentence{viQuote(found) + " mỗi nơi một cỡ, máy không tự đổi; chưa lấy.", "Đổi ra đồng, m2 hoặc ha rồi ghi lại."}
 	},
 	NotUsed: func(found string) Sentence {
 		return Sentence{"Cột " + viQuote(found) + " không được dùng.", "Đổi tên cột nếu cột đó cần thiết."}

@@ -106,7 +106,7 @@ var placeErrorsEn = PlaceErrors{
 		return Sentence{"The register holds several values here (" + enQuote(found) + "); the list says: " + want + ".", "Choose with “danvan resolve”."}
 	},
 	UnknownScale: func(found, _ string) Sentence {
-		return Sentence{"The unit of measure in heading " + enQuote(found) + " is not known; the column was not read.", "Write it out, such as “(triệu đồng)” or “(m2)”."}
+		return Sentence{enQuote(found) + " differs from place to place and cannot be converted; it was not taken.", "Write it in đồng, m2 or ha."}
 	},
 	NotUsed: func(found string) Sentence {
 		return Sentence{"Column " + enQuote(found) + " is not used.", "Rename it if it is needed."}
