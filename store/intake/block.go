@@ -133,24 +133,27 @@ func (p *parser) asTexts(l worksheet.Row, r *row) map[Column]string {
 
 // mark puts the word of a mark column into the column that it belongs to; a name below “Tập thể” is the registrant's.
 func (p *parser) mark(m Mapped, v worksheet.Cell, add func(Column, string)) {
-	said, c := vi.CleanLine(v.Text), m.Column
-	if isNothing(said) || said == "0" {
+	said := vi.CleanLine(v.Text)
+	if none, _ := isNoMark(v); none {
 		return
 	}
-	marked := isMark(v)
-	switch {
-	case c == MarkField:
-		add(Field, orSaid(marked, m.value, said))
-	case markSubjects[c] != "":
-		add(Subject, subjects.Write(markSubjects[c]))
-		if !marked {
-			add(Registrant, said)
+	marked, named := isMark(v), m.means(func(c Column) bool { return markSubjects[c] != "" })
+	m.means(func(c Column) bool {
+		switch {
+		case c == MarkField:
+			add(Field, orSaid(marked || named, m.value, said))
+		case markSubjects[c] != "":
+			add(Subject, subjects.Write(markSubjects[c]))
+			if !marked {
+				add(Registrant, said)
+			}
+		case markStandings[c] != "":
+			add(Standing, orSaid(marked || named, standings.Write(markStandings[c]), said))
+		default:
+			add(Verdict, orSaid(marked || named, verdicts.Write(markVerdicts[c]), said))
 		}
-	case markStandings[c] != "":
-		add(Standing, orSaid(marked, standings.Write(markStandings[c]), said))
-	default:
-		add(Verdict, orSaid(marked, verdicts.Write(markVerdicts[c]), said))
-	}
+		return false
+	})
 }
 
 func orSaid(marked bool, word, said string) string {

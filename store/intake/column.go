@@ -1,5 +1,7 @@
 package intake
 
+import "slices"
+
 // Column is what a column of a list means.
 type Column string
 
@@ -95,6 +97,12 @@ type Mapped struct {
 	hint  string   // of whom a column of names speaks
 	// partOf tells that it is a part of a figure, beside others below one heading.
 	partOf bool
-	told   bool   // that it is not taken, and why
-	value  string // what a mark in the column stands for: the name of a field
+	told   bool     // that it is not taken, and why
+	value  string   // what a mark in the column stands for: the name of a field
+	also   []Column // what else a mark says: “TT” below “Kinh tế”, “Mới” below “Tập thể”
+}
+
+// means tells whether something is true of one of the things that the column means.
+func (m *Mapped) means(is func(Column) bool) bool {
+	return is(m.Column) || slices.ContainsFunc(m.also, is)
 }

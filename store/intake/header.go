@@ -16,6 +16,7 @@ type header struct {
 	at          map[Column]int // index into columns, of those that hold one value
 	marks       []int          // indexes into columns of the mark columns
 	part        bool           // of a row that has other tables beside it
+	parts       bool           // all that the last row says stands below groups
 	lines       []worksheet.Row
 }
 
@@ -34,9 +35,12 @@ func (h *header) place() {
 		if isMarkColumn(m.Column) {
 			h.marks = append(h.marks, i)
 		}
-		if _, twice := h.at[m.Column]; !twice && m.Column != Unused && !leftOut(m.Column) {
-			h.at[m.Column] = i
-		}
+		m.means(func(c Column) bool {
+			if _, twice := h.at[c]; !twice && c != Unused && !leftOut(c) {
+				h.at[c] = i
+			}
+			return false
+		})
 	}
 }
 
@@ -47,7 +51,7 @@ func (h *header) score() int {
 	for _, m := range h.columns {
 		switch {
 		case m.Column == Unused:
-		case m.Column == MarkField || m.partOf:
+		case m.Column == MarkField || m.partOf || len(m.also) > 0:
 			fields++
 		case !seen[m.Column]:
 			seen[m.Column] = true
@@ -66,7 +70,8 @@ const headerWithin = 300
 // deepest is how many rows a header may have.
 const deepest = 3
 
-// findHeader looks for the one to three rows that name the most columns; of equals the first, and of the fewest rows.
+// findHeader looks for the one to three rows that name the most columns; of equals the first, and of the fewest rows, unless another row only parts what the rows
+// above it say.
 func (x *reader) findHeader(lines []worksheet.Row) (best header, ok bool) {
 	found := -1
 	for i := range lines {
@@ -75,7 +80,9 @@ func (x *reader) findHeader(lines []worksheet.Row) (best header, ok bool) {
 		}
 		for depth := 1; depth <= deepest && i+depth <= len(lines); depth++ {
 			h := x.headerAt(lines[i : i+depth])
-			if s := h.score(); s > best.score() || s > 0 && s == best.score() && depth < best.last-best.first+1 && h.first <= best.last {
+			s, was := h.score(), best.score()
+			deeper := h.parts && h.first == best.first && depth == best.last-best.first+2
+			if s > was || s > 0 && s == was && (deeper || depth < best.last-best.first+1 && h.first <= best.last) {
 				best, found = h, i
 			}
 		}
@@ -100,6 +107,7 @@ func (x *reader) headerAt(lines []worksheet.Row) (h header) {
 	if !plausible(lines) {
 		return header{}
 	}
+	h.parts = len(lines) > 1
 	for c := range width {
 		var path []string // from the outermost group to the column's own text
 		own := -1         // level of its lowest own text
@@ -110,6 +118,7 @@ func (x *reader) headerAt(lines []worksheet.Row) (h header) {
 				if k > 0 && (figureText.MatchString(cell.Text) && !isYear(strings.TrimSpace(cell.Text)) || !x.mayHavePart(lines, k, c, path, own, cell.Text)) {
 					return header{}
 				}
+				h.parts = h.parts && (k < len(lines)-1 || len(path) > 0 && (own < k-1 || x.spansMore(lines, k-1, c)))
 				path, own = append(path, cell.Text), k
 			case cell.Kind == worksheet.Number && k > 0 && len(path) > 0 && isYear(cell.Line()):
 				path, own = append(path, cell.Line()), k
@@ -162,7 +171,10 @@ var figureText = regexp.MustCompile(`^\s*\d[\d.,]*\s*$`)
 // mayHavePart tells whether a text may stand below what is above it in its column: below a group that spans more than one column; below a heading only where it goes
 // on with it; below what means nothing by itself.
 func (x *reader) mayHavePart(lines []worksheet.Row, k, c int, path []string, own int, part string) bool {
-	if len(path) == 0 || own != k-1 || lines[k-1].At(c).Kind != worksheet.Text {
+	switch {
+	case own >= 0 && own < k-1 && x.groupOf(lines, k-1, c) == "": // its heading ended above
+		return explains(part)
+	case len(path) == 0 || own != k-1 || lines[k-1].At(c).Kind != worksheet.Text:
 		return true
 	}
 	if x.spansMore(lines, k-1, c) {
@@ -256,6 +268,8 @@ func (x *reader) within(m, group Mapped, above, part string) Mapped {
 		return m
 	case aside == Private || aside == Award || aside == Decision || aside == Planned || aside == Score || aside == Proposal && m.Column != Number:
 		m.Column, m.Exact = aside, true
+	case isMarkColumn(group.Column) && besides(&m, group, key):
+		m.Heading = group.Heading + " · " + m.Heading
 	case markSubjects[group.Column] != "": // “Cá nhân” over “Cán bộ | Người dân”
 		m.Column, m.Exact, m.may = group.Column, true, nil
 	case (group.Column == Subject || group.Column == Registrant) && key == "tt":
@@ -288,6 +302,29 @@ func (x *reader) within(m, group Mapped, above, part string) Mapped {
 	}
 	m.years = append(m.years, group.years...)
 	return m
+}
+
+// marksBelow are abbreviations below the heading of another mark.
+var marksBelow = map[string]Column{"tt": MarkCollective, "cn": MarkIndividual, "m": MarkNew, "dt": MarkMaintained}
+
+// besides lets a mark say what its group says too, where that is of another kind: “TT” below “Kinh tế”, “Mới” below “Tập thể”.
+func besides(m *Mapped, group Mapped, key string) bool {
+	column := m.Column
+	if short := marksBelow[key]; short != Unused && markKind(short) != markKind(group.Column) {
+		column = short
+	}
+	if !isMarkColumn(column) || group.means(func(c Column) bool { return markKind(c) == markKind(column) }) || m.means(func(c Column) bool { return markKind(c) == markKind(group.Column) }) {
+		return false
+	}
+	m.Column, m.Exact, m.may = column, true, nil
+	if m.value == "" {
+		m.value = group.value
+	}
+	m.also = append(m.also, group.Column)
+	if m.Column == MarkField || markKind(group.Column) == Subject { // the kind of subject comes first
+		m.Column, m.also[len(m.also)-1] = group.Column, m.Column
+	}
+	return true
 }
 
 // isFigure tells the columns whose parts add up.

@@ -89,7 +89,8 @@ func layoutOf(t *rapid.T) (w *layout, sections []func(listed) string) {
 	w = &layout{t: t}
 	w.add("", w.pick("name heading", "Tên mô hình", "Mô hình", "(2) Tên mô hình (*)", "Tên MH “Dân vận khéo”", "Tên mô hình DVK đăng ký năm 2026", "Tên gọi mô hình", "TÊN MÔ HÌNH, PHẦN VIỆC"),
 		func(r listed) string { return r.name })
-	switch w.pick("field by", "column", "marks", "section") {
+	fieldBy := w.pick("field by", "column", "marks", "section", "marks over subjects")
+	switch fieldBy {
 	case "column":
 		short := w.flip("short fields")
 		w.add("", w.pick("field heading", "Lĩnh vực", "Thuộc LV", "3. Mô hình thuộc lĩnh vực nào?", "LĨNH VỰC *:", "Tên lĩnh vực"), func(r listed) string {
@@ -100,12 +101,45 @@ func layoutOf(t *rapid.T) (w *layout, sections []func(listed) string) {
 		})
 	case "marks":
 		marksOf(w, "Lĩnh vực", []string{"KT", "VHXH", "QPAN", "HTCT"}, fourFields, func(r listed) string { return r.field })
-	default:
+	case "section":
 		sections = append(sections, func(r listed) string { return "LĨNH VỰC " + strings.ToUpper(r.field) })
 	}
 	registrant := func(r listed) string { return r.registrant }
 	names := w.pick("registrant heading", "Tên tập thể, cá nhân, hộ gia đình", "Chủ thể thực hiện", "Người đăng ký", "Đơn vị/cá nhân thực hiện", "Họ tên/đơn vị", "Cá nhân/tập thể đăng ký")
-	switch w.pick("subject by", "column", "marks", "names", "section", "words") {
+	subjectBy := w.pick("subject by", "column", "marks", "names", "section", "words", "marks over standings")
+	standingBy := w.pick("standing by", "column", "marks")
+	switch {
+	case fieldBy == "marks over subjects":
+		subjectBy = "field"
+	case subjectBy == "marks over standings":
+		standingBy = "subject"
+	}
+	switch subjectBy {
+	case "field":
+		names2 := w.flip("names below the field")
+		for _, f := range fourFields {
+			for i, s := range record.SubjectKinds {
+				w.add(f, []string{"TT", "CN", "Hộ GĐ"}[i], func(r listed) string {
+					switch {
+					case r.field != f || r.subject != s:
+						return ""
+					case names2:
+						return r.registrant
+					}
+					return "x"
+				})
+			}
+		}
+		if !names2 {
+			w.add("", names, registrant)
+		}
+	case "marks over standings":
+		for i, s := range record.SubjectKinds {
+			for k, st := range []record.Standing{record.New, record.Maintained} {
+				w.add([]string{"Tập thể", "Cá nhân", "Hộ gia đình"}[i], []string{"Mới", "Duy trì"}[k], func(r listed) string { return signs[0][btoi(r.subject != s || r.standing != st)] })
+			}
+		}
+		w.add("", names, registrant)
 	case "column":
 		w.add("", w.pick("subject heading", "Tập thể/Cá nhân", "TT/CN/HGĐ", "Phân loại (TT/CN/HGĐ)", "Hình thức", "Loại MH", "Đối tượng đăng ký", "Tập thể hay cá nhân đăng ký?"),
 			func(r listed) string { return subjects.Write(r.subject) })
@@ -129,9 +163,10 @@ func layoutOf(t *rapid.T) (w *layout, sections []func(listed) string) {
 	default:
 		w.add("", names, registrant)
 	}
-	if w.flip("standing by marks") {
+	switch standingBy {
+	case "marks":
 		marksOf(w, w.pick("standing group", "Đăng ký", "Tình trạng"), []string{"Mới", "Duy trì"}, []record.Standing{record.New, record.Maintained}, func(r listed) record.Standing { return r.standing })
-	} else {
+	case "column":
 		w.add("", w.pick("standing heading", "Mới/Duy trì", "Mới (M)/Duy trì (DT)", "Mô hình mới/duy trì", "Ghi chú", "Đăng ký mới/duy trì"), func(r listed) string { return standings.Write(r.standing) })
 	}
 	if w.flip("verdict by marks") {

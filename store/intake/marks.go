@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -98,63 +99,73 @@ func withoutProposal(words []string) []string {
 
 // marks reads the columns that have an x where their heading is true. A text below “Tập thể” or “Cá nhân” is the registrant's name.
 func (p *parser) marks(r *row, l worksheet.Row) {
-	var subject, standing, field []string // headings marked
-	denied := false                       // “Công nhận: không”
+	said := map[string][]string{} // headings marked, by what they say
+	denied := false               // “Công nhận: không”
 	for _, at := range p.h.marks {
 		m := p.h.columns[at]
 		c := l.At(m.index)
-		if none, said := isNoMark(c); none {
-			denied = denied || said && m.Column == MarkRecognised
+		if none, no := isNoMark(c); none {
+			denied = denied || no && m.Column == MarkRecognised
 			continue
 		}
-		place := Problem{Sheet: p.name, Row: r.n, Column: m.Letters, Heading: m.Heading, Hard: true, Found: c.Line()}
-		switch {
-		case p.failedCell(r, l, m.Column):
-		case markSubjects[m.Column] != "" && (isMark(c) || c.Kind == worksheet.Text && !p.h.has(Registrant) && !p.h.has(FamilyName)):
-			was := r.model.Subject
-			if r.model.Subject = markSubjects[m.Column]; !isMark(c) {
-				if r.model.Registrant != "" && len(subject) > 0 {
-					was = ""
-				}
-				r.model.Registrant = c.Line()
-			}
-			if subject = append(subject, m.Heading); len(subject) > 1 && was != r.model.Subject {
-				place.Code, place.Want = TwoMarks, subject
-				r.add(place)
-			}
-		case !isMark(c):
-			place.Code, place.Want = UnknownWord, []string{"x"}
-			r.add(place)
-		case m.Column == MarkField:
-			if field = append(field, m.Heading); len(field) > 1 {
-				place.Code, place.Want = TwoMarks, field
-				r.add(place)
-			} else if r.field == "" {
-				r.field = m.value
-			}
-		case markStandings[m.Column] != "":
-			r.part.Standing = markStandings[m.Column]
-			if standing = append(standing, m.Heading); len(standing) > 1 {
-				place.Code, place.Want = TwoMarks, standing
-				r.add(place)
-			}
-		default:
-			p.markVerdict(r, m, c)
+		if p.failedCell(r, l, m.Column) {
+			continue
 		}
+		name := !isMark(c) && c.Kind == worksheet.Text && m.means(func(c Column) bool { return markSubjects[c] != "" }) && !p.h.has(Registrant) && !p.h.has(FamilyName)
+		if !isMark(c) && !name {
+			r.add(Problem{Sheet: p.name, Row: r.n, Column: m.Letters, Heading: m.Heading, Hard: true, Code: UnknownWord, Found: c.Line(), Want: []string{"x"}})
+			continue
+		}
+		m.means(func(one Column) bool {
+			p.markSays(r, m, one, c, name, said)
+			return false
+		})
 	}
 	if denied && r.verdict == "" && !p.h.marked(MarkNotRecognised) {
 		r.verdict = record.NotRecognised
 	}
 }
 
+// markSays takes one thing that a marked column says.
+func (p *parser) markSays(r *row, m Mapped, one Column, c worksheet.Cell, name bool, said map[string][]string) {
+	twice := func(kind string, differs bool) {
+		if said[kind] = append(said[kind], m.Heading); differs && len(said[kind]) > 1 {
+			r.add(Problem{Sheet: p.name, Row: r.n, Column: m.Letters, Heading: m.Heading, Hard: true, Code: TwoMarks, Found: c.Line(), Want: slices.Clone(said[kind])})
+		}
+	}
+	switch {
+	case one == MarkField:
+		was := r.field
+		if was == "" {
+			r.field = m.value
+		}
+		twice("field", was != m.value)
+	case markSubjects[one] != "":
+		was := r.model.Subject
+		r.model.Subject = markSubjects[one]
+		other := was != r.model.Subject
+		if name {
+			other = other || r.model.Registrant != "" && len(said["subject"]) > 0
+			r.model.Registrant = c.Line()
+		}
+		twice("subject", other)
+	case markStandings[one] != "":
+		was := r.part.Standing
+		r.part.Standing = markStandings[one]
+		twice("standing", was != r.part.Standing)
+	default:
+		p.markVerdict(r, one, c)
+	}
+}
+
 // markVerdict: an exemplary model is often marked as recognised too; not both recognised and not.
-func (p *parser) markVerdict(r *row, m Mapped, c worksheet.Cell) {
-	v := markVerdicts[m.Column]
+func (p *parser) markVerdict(r *row, column Column, c worksheet.Cell) {
+	v := markVerdicts[column]
 	switch {
 	case r.verdict == "" || r.verdict == record.Recognised && v == record.Exemplary:
 		r.verdict = v
 	case r.verdict.Recognises() != v.Recognises():
-		r.add(p.problem(r.n, m.Column, TwoMarks, true, c.Line(), verdicts.Words()...))
+		r.add(p.problem(r.n, column, TwoMarks, true, c.Line(), verdicts.Words()...))
 	}
 }
 

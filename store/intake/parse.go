@@ -80,8 +80,21 @@ func newParser(x *reader, h header) *parser {
 	return p
 }
 
-func isMarkColumn(c Column) bool {
-	return c == MarkField || markSubjects[c] != "" || markStandings[c] != "" || markVerdicts[c] != ""
+func isMarkColumn(c Column) bool { return markKind(c) != Unused }
+
+// markKind is the column whose word a mark stands for.
+func markKind(c Column) Column {
+	switch {
+	case c == MarkField:
+		return Field
+	case markSubjects[c] != "":
+		return Subject
+	case markStandings[c] != "":
+		return Standing
+	case markVerdicts[c] != "":
+		return Verdict
+	}
+	return Unused
 }
 
 // index gives where a column stands; -1 when the table has none.

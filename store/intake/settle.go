@@ -201,7 +201,7 @@ func (x *reader) doubles(h *header) {
 	}
 	best := map[Column]int{}
 	for i, m := range h.columns {
-		if m.Column == Unused || leftOut(m.Column) || isText(m.Column) || m.Column == MarkField || markSubjects[m.Column] != "" {
+		if m.Column == Unused || leftOut(m.Column) || isText(m.Column) || m.Column == MarkField || markSubjects[m.Column] != "" || len(m.also) > 0 {
 			continue
 		}
 		j, twice := best[m.Column]

@@ -119,14 +119,8 @@ func (p *parser) count(c Column, m Mapped, from int) string {
 			one.Coef = 1
 		case c == Participants:
 			one.Coef = r.part.Participants
-		case markSubjects[c] != "":
-			one.Coef = int64(btoi(r.model.Subject == markSubjects[c]))
-		case markStandings[c] != "":
-			one.Coef = int64(btoi(r.part.Standing == markStandings[c]))
-		case markVerdicts[c] != "":
-			one.Coef = int64(btoi(r.verdict == markVerdicts[c] || c == MarkRecognised && r.verdict.Recognises()))
-		case c == MarkField:
-			one.Coef = int64(btoi(r.field == m.value))
+		case isMarkColumn(c):
+			one.Coef = int64(btoi(!m.means(func(c Column) bool { return !r.marked(c, m.value) })))
 		default:
 			for k, column := range amountColumns {
 				if column == c && r.amounts[k].value != "" {
@@ -139,4 +133,17 @@ func (p *parser) count(c Column, m Mapped, from int) string {
 		}
 	}
 	return n.String()
+}
+
+// marked tells whether a row says what a mark of a column does.
+func (r *row) marked(c Column, field string) bool {
+	switch markKind(c) {
+	case Field:
+		return r.field == field
+	case Subject:
+		return r.model.Subject == markSubjects[c]
+	case Standing:
+		return r.part.Standing == markStandings[c]
+	}
+	return r.verdict == markVerdicts[c] || c == MarkRecognised && r.verdict.Recognises()
 }
