@@ -106,12 +106,18 @@ func (x *reader) whose(m Mapped, p *profile, has func(Column) bool) (Column, Cod
 		return Registrant, CellsSay
 	case m.Column == UnitName && units == 0 && p.collectives*2 >= p.n:
 		return Post, CellsSay
-	case m.Column == Registrant && units*2 > p.n && p.units > 0 && !has(UnitName) && !has(UnitCode) && len(headingWords(m.Heading, true)) > 0 && headingWords(m.Heading, true)[0] == "đơn":
+	case m.Column == Registrant && units*2 > p.n && p.units > 0 && !has(UnitName) && !has(UnitCode) && ofUnits(m.Heading):
 		return UnitName, CellsSay
 	case contradicts(m.Column, p):
 		return Unused, CellsDisagree
 	}
 	return m.Column, ""
+}
+
+// ofUnits tells whether a heading begins with what may stand over units.
+func ofUnits(heading string) bool {
+	words := headingWords(heading, true)
+	return len(words) > 0 && slices.Contains([]string{"đơn", "xã", "phường", "địa", "cơ", "tổ", "tên", "huyện"}, words[0])
 }
 
 // markOr keeps a column of marks where its cells are some: `1` is one only where no other figure stands. Names may stand below a kind of subject.

@@ -108,7 +108,10 @@ func (x *reader) unitWithin(s string) bool {
 // words counts what a text says.
 func (p *profile) words(x *reader, s string) {
 	if rest, _ := cutYears(withoutProposal(headingWords(s, false))); len(rest) > 0 {
-		if _, ok := verdicts.Of(strings.Join(rest, " ")); ok { // also of another year, or only proposed: the row tells
+		if n := len(rest); n > 2 && rest[n-2] == "cấp" { // “Công nhận cấp xã”
+			rest = rest[:n-2]
+		}
+		if _, ok := verdicts.Of(strings.Join(rest, " ")); ok { // also of another year or level, or only proposed: the row tells
 			p.verdicts++
 		}
 	}

@@ -20,6 +20,9 @@ var fieldShort = map[string]string{
 // quốc phòng” are one field, “KT-XH” is none of “Kinh tế” and “Văn hóa – xã hội”.
 func fieldKey(text string) string {
 	words := strings.Fields(vi.Fold(text))
+	if len(words) > 1 && strings.Trim(words[0], "0123456789") == "" { // “1. Kinh tế”
+		words = words[1:]
+	}
 	all := make([]string, 0, len(words)+4)
 	for i, w := range words {
 		if long := fieldShort[w]; long != "" && (w != "an" || i > 0 && words[i-1] == "qp" || i+1 < len(words) && words[i+1] == "qp") {

@@ -21,14 +21,14 @@ func headingWords(s string, expand bool) (words []string) {
 	return words
 }
 
-// parseHeading reads the words of a heading as heads and qualifiers, leaving none over. It gives what the heading may mean: nothing, one column, or, where it was
+// parseHeading reads the words of a heading, in Vietnamese or English or both, as heads and qualifiers, leaving none over. It gives what the heading may mean: nothing, one column, or, where it was
 // typed without marks, several.
 func parseHeading(words []string, withMarks bool) (columns []Column) {
 	if ms := readings(words, marked); len(ms) > 0 {
 		return ms
 	}
 	if withMarks {
-		return nil
+		return inBoth(words, func(half []string) []Column { return readings(half, marked) })
 	}
 	folded := make([]string, 0, len(words))
 	for _, w := range words {
@@ -38,7 +38,10 @@ func parseHeading(words []string, withMarks bool) (columns []Column) {
 		}
 		folded = append(folded, vi.Fold(w))
 	}
-	return readings(folded, unmarked)
+	if ms := readings(folded, unmarked); len(ms) > 0 {
+		return ms
+	}
+	return readings(words, englishHeads)
 }
 
 // longestPhrase is how many words a phrase of the lexicon has at most.

@@ -286,7 +286,7 @@ func (x *reader) within(m, group Mapped, above, part string) Mapped {
 		m.Column, m.Exact, m.value = MarkField, true, part
 	case isFigure(group.Column) && (m.Column == Count || m.Column == Unused): // “Kinh phí” over “Nhà nước | Nhân dân | Tổng”: only the whole is the figure
 		m.scale, m.years = group.scale, nil
-		if m.Column = NotTakenElse; slices.Contains([]string{"tổng", "tổng số", "tổng cộng", "cộng", "chung"}, key) {
+		if m.Column = NotTakenElse; slices.Contains(wholes, key) {
 			m.Column = group.Column
 		}
 		m.Exact, m.partOf = true, true
@@ -326,6 +326,9 @@ func besides(m *Mapped, group Mapped, key string) bool {
 	}
 	return true
 }
+
+// wholes are the parts below a figure that are the figure itself: all of it, or what was done of what was planned.
+var wholes = []string{"tổng", "tổng số", "tổng cộng", "cộng", "chung", "thực hiện", "đã thực hiện", "thực tế", "đã huy động", "huy động được"}
 
 // isFigure tells the columns whose parts add up.
 func isFigure(c Column) bool { return c == Money || c == Land || c == Labour || c == Participants }

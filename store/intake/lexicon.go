@@ -12,7 +12,7 @@ var heads = map[Column]string{
 	Number:   "tt|stt|số tt|số thứ tự|thứ tự|no|tt hộ|số",
 	UnitCode: "mã đơn vị|mã xã|mã phường|mã đvhc|mã đơn vị hành chính|mã số|mã số đơn vị|mã địa phương|mã địa bàn|mã xã phường|unit code",
 	UnitName: "đơn vị|tên đơn vị|xã|phường|thị trấn|đặc khu|tên xã|tên phường|địa phương|tên địa phương|cơ quan|tên cơ quan|tên đơn vị đăng ký|tên đơn vị trình|" +
-		"đơn vị đề nghị|tên đơn vị đề nghị|đơn vị trình|đơn vị báo cáo|đơn vị gửi|đơn vị xã|đơn vị cấp xã|xã đăng ký|đảng ủy|đảng bộ|unit",
+		"xã tt|xã thị trấn|xã phường|xã phường tt|xã phường thị trấn|phường xã|phường xã thị trấn|đơn vị đề nghị|tên đơn vị đề nghị|đơn vị trình|đơn vị báo cáo|đơn vị gửi|đơn vị xã|đơn vị cấp xã|xã đăng ký|đảng ủy|đảng bộ|unit",
 	UnitAbove: "huyện|quận|thị xã|thành phố|đơn vị cấp trên|tên huyện|đơn vị cấp huyện",
 	Name: "tên mô hình|mô hình|tên gọi mô hình|nội dung mô hình|tên phong trào thi đua|tên phong trào|tên điển hình|phần việc|công trình|tên công trình|tên phần việc|" +
 		"tên việc làm|việc làm|mô hình điển hình|tên mô hình điển hình|tên mô hình phần việc|tên gọi của mô hình|tên của mô hình|tên các mô hình|cách làm hay|" +
@@ -131,7 +131,7 @@ var gauges = map[string]Column{"triệu đồng": Money, "đồng": Money, "ngh�
 // shorts are abbreviations in headings and the words they stand for.
 var shorts = map[string]string{"mh": "mô hình", "lv": "lĩnh vực", "đk": "đăng ký", "dvk": "dân vận khéo", "đv": "đơn vị", "hgđ": "hộ gia đình", "gđ": "gia đình", "kp": "kinh phí", "sl": "số lượng",
 	"th": "thực hiện", "qđ": "quyết định", "tdp": "tổ dân phố", "kq": "kết quả", "nd": "nội dung", "đt": "đối tượng", "kqth": "kết quả thực hiện", "kqcn": "kết quả công nhận", "nlđ": "nguồn lực",
-	"bx": "bình xét", "xl": "xếp loại", "đ/c": "đồng chí", "ntg": "người tham gia", "tgth": "thời gian thực hiện", "tg": "thời gian", "đđ": "địa điểm", "htkt": "hình thức khen thưởng",
+	"bx": "bình xét", "xl": "xếp loại", "đ/c": "đồng chí", "kcn": "không công nhận", "ccn": "chưa công nhận", "ntg": "người tham gia", "tgth": "thời gian thực hiện", "tg": "thời gian", "đđ": "địa điểm", "htkt": "hình thức khen thưởng",
 	"mhdvk": "mô hình dân vận khéo", "đvđk": "đơn vị đăng ký", "đc": "địa chỉ", "gp": "giải pháp", "pt": "phụ trách", "tl": "tỷ lệ", "hq": "hiệu quả", "ld": "lao động", "lđ": "lao động"}
 
 // meaning is one thing that words of a heading may mean.

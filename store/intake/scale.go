@@ -16,7 +16,8 @@ type scale struct {
 
 var moneyScales = map[string]uint8{"dong": 0, "d": 0, "vnd": 0, "nghin dong": 3, "ngan dong": 3, "1000 dong": 3, "1 000 dong": 3, "1000d": 3, "1 000d": 3,
 	"trieu dong": 6, "trieu": 6, "tr dong": 6, "trd": 6, "tr d": 6, "ti dong": 9, "ti": 9, "nghin d": 3, "ngan d": 3, "1000 d": 3, "trieu d": 6, "ti d": 9, "vn dong": 0,
-	"viet nam dong": 0, "trieu vnd": 6, "1000 vnd": 3, "1 000 vnd": 3, "nghin": 3, "ngan": 3}
+	"viet nam dong": 0, "trieu vnd": 6, "1000 vnd": 3, "1 000 vnd": 3, "nghin": 3, "ngan": 3, "thousand vnd": 3,
+	"thousand dong": 3, "million vnd": 6, "million dong": 6, "billion vnd": 9, "billion dong": 9}
 
 var landScales = map[string]uint8{"m2": 0, "met vuong": 0, "ha": 4, "hecta": 4, "hec ta": 4}
 

@@ -107,6 +107,10 @@ func (x *reader) meaningOf(text string, row int) (s says) {
 		s.subject = v
 		return s
 	}
+	if sinceBefore.MatchString(rest) {
+		s.standing = record.Maintained
+		return s
+	}
 	for _, w := range []string{rest, strings.Join(words, " ")} {
 		if v, ok := standings.Of(w); ok && len(w) > 3 {
 			s.standing = v
@@ -127,6 +131,9 @@ func (x *reader) meaningOf(text string, row int) (s says) {
 	}
 	return s
 }
+
+// sinceBefore is what goes on from other years: “duy trì từ các năm trước”.
+var sinceBefore = regexp.MustCompile(`^(?:tiếp tục )?duy trì(?: (?:từ|của|các|những|trong|qua))+(?: năm.*| giai đoạn.*)?$`)
 
 // withoutField takes “Lĩnh vực” off the name of a field.
 func withoutField(s string) string {

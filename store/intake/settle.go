@@ -154,6 +154,9 @@ func together2(h *header) {
 			}
 		}
 	}
+	if cn := find(MarkIndividual); cn >= 0 && find(MarkNotRecognised) >= 0 && find(MarkRecognised) < 0 && find(MarkCollective) < 0 && vi.Spelled(h.columns[cn].Heading) == "cn" {
+		h.columns[cn].Column = MarkRecognised // “CN | KCN”
+	}
 	last, given := find(FamilyName), find(GivenName)
 	if given >= 0 && last < 0 {
 		h.columns[given].Column = Unused

@@ -17,7 +17,8 @@ var titles = []struct {
 	{record.Collective, []string{"chi hội", "hội", "chi bộ", "đảng bộ", "đảng ủy", "đảng uỷ", "tổ", "ban", "đoàn", "chi đoàn", "thôn", "bản", "xóm", "khu", "khu phố", "khu dân cư", "trường", "htx",
 		"hợp tác xã", "công an", "ubnd", "ủy ban", "mttq", "mặt trận", "ubmttq", "ubmttqvn", "clb", "câu lạc bộ", "nhóm", "đội", "liên minh", "công ty", "doanh nghiệp", "trạm", "phòng", "trung tâm",
 		"công đoàn", "dân quân", "bộ đội", "đồn", "ấp", "buôn", "làng", "tập thể", "khối", "cơ quan", "đơn vị", "xã", "phường", "hđnd", "hội đồng", "đảng", "bch", "ban chỉ huy", "quân sự", "cựu chiến binh", "liên đoàn",
-		"bệnh viện", "chi cục", "hạt", "tổ dân phố", "tdp", "kdc", "chùa", "giáo xứ", "họ đạo", "tổ hợp tác"}},
+		"bệnh viện", "chi cục", "hạt", "tổ dân phố", "tdp", "kdc", "chùa", "giáo xứ", "họ đạo", "huyện đoàn", "xã đoàn", "tỉnh đoàn", "thành đoàn", "quận đoàn", "thị đoàn", "huyện ủy", "huyện hội", "văn phòng", "chi nhánh", "ngân hàng", "bảo hiểm", "kho bạc",
+		"tòa án", "viện", "thanh tra", "hải quan", "lực lượng", "nhà trường", "nhà văn hóa", "bưu điện", "tổ hợp tác"}},
 }
 
 // subjectOf tells who a name is by the words before it: “Ông …” a person, “Hộ bà …” a household, “Chi hội …” a collective. Empty when nothing tells.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -145,6 +146,9 @@ func (us *units) says(p *planner, sheet int) *sheetSays {
 	at := &p.list.Sheets[sheet]
 	if at.Name != "" {
 		says := us.text(p, nil, at.Name, BySheet)
+		if bare := aroundUnit.ReplaceAllString(at.Name, ""); says.unit == nil && says.said.code == "" && bare != at.Name {
+			says = us.text(p, nil, bare, BySheet)
+		}
 		s.sheet, s.noted = says.unit, says.said
 		if says.said.hard {
 			s.bad, s.noted = says.said, resolution{}
@@ -170,6 +174,9 @@ func (us *units) says(p *planner, sheet int) *sheetSays {
 	}
 	return s
 }
+
+// aroundUnit is what stands around a unit in the name of a sheet: “1. Khuôn Hà (2026)”, “DS Khuôn Hà năm 2026”.
+var aroundUnit = regexp.MustCompile(`(?i)^\s*(?:\d{1,2}\s*[.)_-]?\s+|\d{1,2}[.)_-]\s*)?(?:(?:danh sách|ds|mô hình|mh|đăng ký|đk|tổng hợp|biểu)\s+)*|\s*\([^()]*\)\s*$|[\s_-]*(?:năm|nam)?\s*(?:19|20)\d\d\s*$`)
 
 // nearer keeps the lower of two units that a title names, one in the other: “HUYỆN ỦY LÂM BÌNH”, “ĐẢNG ỦY XÃ THƯỢNG LÂM”. A unit above the own says nothing.
 func (us *units) nearer(a, b *unitSource) *unitSource {

@@ -35,7 +35,7 @@ func isMark(c worksheet.Cell) bool {
 			return true
 		default:
 			switch vi.Fold(s) {
-			case "x", "1", "co", "v", "true":
+			case "x", "1", "co", "v", "true", "ies":
 				return true
 			}
 		}

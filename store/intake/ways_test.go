@@ -1,0 +1,82 @@
+package intake
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"danvan/store/record"
+	"danvan/store/vi"
+)
+
+// A heading in two languages means what both halves say; where they say two things it means nothing.
+func TestAHeadingInTwoLanguagesMeansWhatBothSay(t *testing.T) {
+	phrases := slices.Sorted(maps.Keys(englishHeads))
+	rapid.Check(t, func(t *rapid.T) {
+		c := rapid.SampledFrom([]Column{Name, Field, Subject, Registrant, Place, Content, Money, Labour, Participants, InCharge}).Draw(t, "column")
+		ours := rapid.SampledFrom(slices.DeleteFunc(strings.Split(heads[c], "|"), func(s string) bool { return !vi.HasMarks(s) })).Draw(t, "heading")
+		theirs := rapid.SampledFrom(phrases).Draw(t, "English")
+		same := slices.ContainsFunc(englishHeads[theirs], func(m meaning) bool { return m.column == c })
+		if rapid.Bool().Draw(t, "English first") {
+			ours, theirs = theirs, ours
+		}
+		m := recognise(ours + rapid.SampledFrom([]string{" / ", "/", " - ", "\n", " | "}).Draw(t, "between") + theirs)
+		_, known := marked[strings.ToLower(theirs)]
+		if same && m.Column != c || !same && !known && m.Column == c && len(englishHeads[theirs]) > 0 && englishHeads[theirs][0].head() {
+			t.Fatalf("%q is taken for %q", m.Heading, m.Column)
+		}
+	})
+}
+
+// A worksheet is of the unit that its name names, whatever stands around.
+func TestASheetIsOfTheUnitInItsName(t *testing.T) {
+	r := mustTree(t, "51", quangNgai)
+	rapid.Check(t, func(rt *rapid.T) {
+		u := rapid.SampledFrom([]drawn{{"21484", "Ba Tơ", ""}, {"21523", "Ba Tô", ""}, {"21289", "Sơn Hà", ""}, {"21401", "Sa Huỳnh", ""}, {"21401", "Sa Huynh", ""}}).Draw(rt, "unit")
+		name := rapid.SampledFrom([]string{"", "Xã ", "1. ", "02_", "DS ", "Danh sách ", "MH "}).Draw(rt, "before") + u.name +
+			rapid.SampledFrom([]string{"", " 2023", " (2023)", "_2023", " năm 2023", " (mới)"}).Draw(rt, "behind")
+		if strings.HasPrefix(name, "Xã Sa Huynh") {
+			return // half with marks: asked about
+		}
+		l := mustRead(t, mustSheets(t, name, [][]any{{"Tên mô hình", "Lĩnh vực", "Tên tập thể"}, {"Một", "Kinh tế", "Hội Nông dân"}}))
+		if plan := mustPlan(t, r, l, Options{Year: 2023}); len(plan.Units) != 1 || plan.Units[0].Code != u.code {
+			rt.Fatalf("%q: %+v\n%s", name, plan.Units, told(plan.Problems))
+		}
+	})
+}
+
+func TestWhatOfficesWriteInPairs(t *testing.T) {
+	for _, c := range []struct{ name, want string }{
+		{"CN|KCN", "A|a|recognised||\nB|b|not_recognised||"},
+		{"Đạt|Không đạt", "A|a|recognised||\nB|b|not_recognised||"},
+	} {
+		l := mustText(t, "Tên mô hình|Tên tập thể|"+c.name, "A|a|x|", "B|b||x")
+		var got []string
+		for _, r := range l.rows.from(0) {
+			got = append(got, fmt.Sprintf("%s|%s|%s|%s|%s", r.model.Name, r.model.Registrant, r.verdict, r.part.Standing, r.amounts[0].value))
+		}
+		expect(t, c.name, strings.Join(got, "\n"), c.want)
+	}
+	done := mustText(t, "Tên mô hình|Lĩnh vực|Kinh phí (triệu đồng)|", "||Kế hoạch|Thực hiện", "A|Kinh tế|100|80")
+	if got := done.rows.one(0).amounts[0].value; got != "80000000" {
+		t.Errorf("of what was planned and what was done, %s is taken", got)
+	}
+}
+
+func TestWhatGoesOnFromOtherYears(t *testing.T) {
+	l := mustText(t, "TT|Tên mô hình|Lĩnh vực|Tên tập thể", "II. MÔ HÌNH DUY TRÌ TỪ CÁC NĂM TRƯỚC (2021, 2022)", "1|A|1. Kinh tế|Thôn 1")
+	plan := mustPlan(t, mustRegister(t, small(), "05"), l, Options{Year: 2023})
+	if plan.Counts.NewModels != 1 || l.rows.one(0).part.Standing != record.Maintained {
+		t.Errorf("%+v\n%s", plan.Counts, told(plan.Problems))
+	}
+}
+
+func TestAVerdictOfALevelIsAskedAbout(t *testing.T) {
+	l := mustText(t, "TT|Tên mô hình|Lĩnh vực|Tên tập thể|Kết quả", "1|A|Kinh tế|Thôn 1|Công nhận cấp xã", "2|B|Kinh tế|Thôn 2|Không công nhận")
+	expect(t, "columns", columnsOf(l), "A=number B=name C=field D=registrant E=verdict")
+	expect(t, "problems", told(l.rows.one(0).problems), `hard E2: unknown-word, found "Công nhận cấp xã", expected Công nhận | Không công nhận | Điển hình`)
+}
