@@ -16,6 +16,9 @@ var ErrThere = errors.New("sheet: the line is there already")
 
 // Make saves a new line and gives the id that it is named by. What hangs on another record lies where that one does.
 func (l *Line) Make(w *store.Writer, reason string) (record.ID, error) {
+	if err := l.treeProblem(w); err != nil {
+		return record.ID{}, err
+	}
 	switch twice, err := l.twice(w); {
 	case err != nil:
 		return record.ID{}, err
@@ -95,6 +98,9 @@ func (l *Line) PutColumns(w *store.Writer, reason string) (changed int, err erro
 // Put saves the line over what it was when it was read: only what differs, and beside what somebody else wrote meanwhile. It tells whether anything was written.
 // ErrThere when somebody made meanwhile what the line would.
 func (l *Line) Put(w *store.Writer, reason string) (changed bool, err error) {
+	if err := l.treeProblem(w); err != nil {
+		return false, err
+	}
 	if err := l.tie(w); err != nil {
 		return false, err
 	}

@@ -48,6 +48,7 @@ const maxLike = 5
 type Error struct {
 	Code  Code
 	Of    record.Name // what was looked for
+	Field string      // of the line, where it is known
 	Found string
 	Like  []string // what those that are called alike are called, at most five
 }
@@ -257,7 +258,7 @@ func (r *Reader) find(c *Column, text string, all []Candidate) (record.ID, error
 			return found[0].ID, nil
 		}
 		if len(found) > 1 {
-			return record.ID{}, &Error{Several, c.Of, text, like(found)}
+			return record.ID{}, &Error{Code: Several, Of: c.Of, Found: text, Like: like(found)}
 		}
 	}
 	var alike []*Candidate
@@ -266,7 +267,7 @@ func (r *Reader) find(c *Column, text string, all []Candidate) (record.ID, error
 			alike = append(alike, &all[i])
 		}
 	}
-	return record.ID{}, &Error{NoSuch, c.Of, text, like(alike)}
+	return record.ID{}, &Error{Code: NoSuch, Of: c.Of, Found: text, Like: like(alike)}
 }
 
 // like names records, with the letters of their ids that tell them apart where they are called the same.

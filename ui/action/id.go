@@ -71,9 +71,6 @@ const (
 	Catalog         ID = "catalog"
 	CatalogPart     ID = "catalog-part"      // the next one
 	CatalogPartBack ID = "catalog-part-back" // the one before
-	CatalogAdd      ID = "catalog-add"
-	CatalogRename   ID = "catalog-rename"
-	CatalogEnd      ID = "catalog-end" // a unit ends, a field is retired
 	Journal         ID = "journal"
 	OpenRecord      ID = "open-record" // that a change is about
 	UndoChange      ID = "undo-change" // of the history

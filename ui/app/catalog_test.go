@@ -13,8 +13,8 @@ import (
 
 func TestGoldenCatalog(t *testing.T) {
 	d := district(t)
-	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
-		for i, part := range []string{"units", "fields", "others"} {
+	for _, size := range [][2]int{{60, 20}, {80, 24}} {
+		for i, part := range []string{"units", "fields", "decisions", "lists", "periods", "programmes"} {
 			s := d.shown(t, app.Options{}, size[0], size[1])
 			s.Press("ctrl+n")
 			for range i {
@@ -36,41 +36,47 @@ func TestGoldenCatalog(t *testing.T) {
 // Fields are added, renamed and taken out of use; nothing is deleted, and Ctrl+Z brings it back.
 func TestFieldsOfTheOwnList(t *testing.T) {
 	s := district(t).shown(t, app.Options{}, 100, 30)
-	s.Press("ctrl+n", keyboard.Tab, keyboard.F3, keyboard.Enter, keyboard.Enter)
-	s.Has("Cần có tên")
+	s.Press("ctrl+n", keyboard.Tab, keyboard.F3) // the list is the only one
+	for range 5 {
+		s.Press(keyboard.Enter)
+	}
+	s.Has("Thiếu “Tên”")
 	s.Type("Kinh te")
-	s.Press(keyboard.Enter, keyboard.Enter)
-	s.Has("Danh sách đã có lĩnh vực này")
-	s.Press("ctrl+u")
-	s.Type("Chuyển đổi số")
-	s.Press(keyboard.Enter)
+	for range 3 {
+		s.Press(keyboard.Enter)
+	}
+	s.Has("Mục này đã có trong sổ") // the form stays
+	s.Press(keyboard.Enter, "ctrl+u")
 	s.Type("CDS")
-	s.Press(keyboard.Enter)
-	s.Has("Đã ghi “Chuyển đổi số”", "CDS")
+	s.Press(keyboard.Enter, "ctrl+u")
+	s.Type("Chuyển đổi số")
+	for range 3 {
+		s.Press(keyboard.Enter)
+	}
+	s.Has("Đã lưu", "CDS")
 	s.Type("chuyen doi")
-	s.Press(keyboard.F4, keyboard.End)
+	s.Press(keyboard.F4, keyboard.Enter, keyboard.End)
 	s.Type(" cộng đồng")
-	s.Press(keyboard.Enter, keyboard.Enter)
-	s.Has("Cần ghi lý do")
+	for range 4 {
+		s.Press(keyboard.Enter)
+	}
+	s.Has("Cần điền “Lý do sửa”")
 	s.Type("Kế hoạch 12")
 	s.Press(keyboard.Enter)
-	s.Has("Chuyển đổi số cộng đồng")
-	s.Press(keyboard.F9)
-	s.Has("Thôi dùng “Chuyển đổi số cộng đồng”?")
-	grace()
-	s.Press(keyboard.Enter) // no
-	s.HasNot("thôi dùng")
-	s.Press(keyboard.F9)
-	grace()
-	s.Press(keyboard.Right, keyboard.Enter)
-	s.Has("thôi dùng")
+	s.Has("▌Chuyển đổi số cộng đồng")
+	s.Press(keyboard.F4, keyboard.Enter, keyboard.Enter, keyboard.Enter)
+	s.Type("2") // yes
+	s.Press(keyboard.Enter)
+	s.Type("Kế hoạch 13")
+	s.Press(keyboard.Enter)
+	s.Has("· Chuyển đổi")
 	s.Press(keyboard.Esc, keyboard.Esc)
 	turn(s, "ctrl+z", "“Chuyển đổi số cộng đồng”")
 	s.Press("ctrl+n", keyboard.Tab)
-	s.HasNot("thôi dùng")
+	s.HasNot("· Chuyển đổi")
 }
 
-// Units are added and ended by the unit that drew the tree.
+// Units are added and ended by the unit that drew the tree; a code is one unit's at a time.
 func TestUnitsOfTheOwnTree(t *testing.T) {
 	d := district(t)
 	c := d.join("00901")
@@ -79,27 +85,51 @@ func TestUnitsOfTheOwnTree(t *testing.T) {
 	s.Type("00901")
 	s.Press(keyboard.Enter)
 	s.Type("Xã Mới Lập")
-	s.Press(keyboard.Enter, keyboard.Enter, keyboard.Enter)
-	s.Type("Nghị quyết 5")
 	s.Press(keyboard.Enter)
+	s.Type("Xã")
+	for range 5 {
+		s.Press(keyboard.Enter)
+	}
 	s.Has("Mã này đang là của Xã Thượng Lâm")
 	s.Press("ctrl+u")
 	s.Type("00999")
-	s.Press(keyboard.Enter, keyboard.Enter, keyboard.Enter, keyboard.Enter, keyboard.Enter)
-	s.Has("Đã ghi “Xã Mới Lập”", "00999")
+	for range 7 {
+		s.Press(keyboard.Enter)
+	}
+	s.Has("Đã lưu", "00999", "    Xã Mới Lập")
 	s.Type("moi lap")
-	s.Press(keyboard.F9)
+	s.Press(keyboard.F4, keyboard.Enter, keyboard.Enter)
 	s.Type("30/06/2046")
-	s.Press(keyboard.Enter)
+	s.Press(keyboard.Enter, keyboard.Enter)
 	s.Type("nhập xã")
 	s.Press(keyboard.Enter)
-	s.Has("“Xã Mới Lập” thôi hoạt động?")
-	grace()
-	s.Press(keyboard.Right, keyboard.Enter)
-	s.Has("30/06/2046", "đã thôi")
+	s.Has("30/06/2046", "·   Xã Mới Lập")
+	s.Press("ctrl+u")
+	s.Type("huyen")
+	s.Press(keyboard.F4, keyboard.Enter, keyboard.Enter)
+	s.Type("30/06/2046")
+	s.Press(keyboard.Enter, keyboard.Enter)
+	s.Type("thôi")
+	s.Press(keyboard.Enter)
+	s.Has("còn đơn vị cấp dưới đang hoạt động")
 	must(t, s.Close())
 
 	s = c.shown(t, app.Options{}, 100, 30) // which is not the commune
 	s.Press("ctrl+n", keyboard.F4)
-	s.Has("Phần này do Huyện Lâm Khê lập")
+	s.Has("Mục này của “Huyện Lâm Khê”")
+}
+
+// Lines of any sheet stand in the order of any column, and any column narrows them.
+func TestOrderAndFiltersOfAnySheet(t *testing.T) {
+	s := district(t).shown(t, app.Options{}, 100, 30)
+	s.Press("ctrl+n", keyboard.F6)
+	s.Has("Sắp theo", "Mã", "Cấp")
+	s.Press(keyboard.Enter, keyboard.F6, keyboard.Enter) // by code, downwards
+	s.Has("▼")
+	s.Press("ctrl+f")
+	s.Type("thuong lam")
+	s.Press(keyboard.Enter, keyboard.Esc)
+	s.Has("Xã Thượng Lâm ×", "1 mục")
+	s.Press("ctrl+l")
+	s.HasNot("×")
 }

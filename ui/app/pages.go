@@ -6,7 +6,6 @@ import (
 	"danvan/ui/page"
 	"danvan/ui/page/appraise"
 	"danvan/ui/page/backups"
-	"danvan/ui/page/catalog"
 	"danvan/ui/page/conflicts"
 	"danvan/ui/page/duplicates"
 	"danvan/ui/page/entry"
@@ -56,7 +55,7 @@ func (a *App) make(to page.Goto) page.Page {
 	case action.OnSheets:
 		return sheets.New(a)
 	case action.OnCatalog:
-		return catalog.New(a)
+		return sheets.NewCatalog(a)
 	case action.OnSettings:
 		return settings.New(a, a)
 	case action.OnDuplicates:

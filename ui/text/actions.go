@@ -21,8 +21,7 @@ type Actions struct {
 	Settings, UndoSave, RedoSave         Act
 	Journal, OpenRecord, UndoChange      Act
 	Catalog, CatalogPart                 Act
-	CatalogPartBack, CatalogAdd          Act
-	CatalogRename, CatalogEnd            Act
+	CatalogPartBack                      Act
 	Sheets, OpenSheet, OpenLine          Act
 	AddLine, EditLine, DropLine          Act
 	Passphrase, NewKey, Due              Act
@@ -62,8 +61,8 @@ var actionsVi = Actions{
 	Exchange:  Act{"Gửi và nhận gói", "Gửi/nhận", "Gửi thay đổi lên đơn vị cấp trên, nhận gói của đơn vị khác."},
 	Open:      Act{"Xem mục đang chọn", "Xem", "Mở mục ở dòng đang chọn."},
 	Edit:      Act{"Sửa mục đang chọn", "Sửa", "Sửa mục ở dòng đang chọn."},
-	Sort:      Act{"Sắp xếp danh sách", "Sắp xếp", "Đổi thứ tự: theo tên, đơn vị, lĩnh vực, trạng thái hoặc ngày đăng ký."},
-	Filter:    Act{"Lọc danh sách", "Lọc", "Chỉ giữ các dòng theo năm, lĩnh vực, kết quả hoặc đơn vị."},
+	Sort:      Act{"Sắp xếp danh sách", "Sắp xếp", "Đổi thứ tự: theo cột nào cũng được."},
+	Filter:    Act{"Lọc danh sách", "Lọc", "Chỉ giữ các dòng có giá trị được chọn ở các cột."},
 	Clear:     Act{"Bỏ mọi bộ lọc", "Bỏ lọc", "Hiện lại toàn bộ danh sách."},
 	Next:      Act{"Sang ô tiếp theo", "Tiếp", "Lưu nháp ô này rồi sang ô tiếp theo."},
 	Previous:  Act{"Lùi về ô trước", "Lùi", "Về ô vừa rời khỏi."},
@@ -113,11 +112,8 @@ var actionsVi = Actions{
 	EditLine:        Act{"Sửa mục này", "Sửa", "Mở mẫu với những gì đã ghi; lịch sử giữ giá trị cũ."},
 	DropLine:        Act{"Rút mục này", "Rút", "Hỏi lại trước khi rút; lịch sử vẫn giữ mục."},
 	Catalog:         Act{"Danh mục đơn vị, lĩnh vực", "Danh mục", "Cây đơn vị, lĩnh vực theo năm, chương trình, kỳ báo cáo."},
-	CatalogPart:     Act{"Sang phần khác của danh mục", "Phần khác", "Đi lần lượt: đơn vị, lĩnh vực, chương trình và kỳ báo cáo."},
+	CatalogPart:     Act{"Sang phần khác của danh mục", "Phần khác", "Đi lần lượt: đơn vị, lĩnh vực, danh sách, chương trình, kỳ báo cáo, quyết định."},
 	CatalogPartBack: Act{"Về phần trước của danh mục", "Phần trước", "Đi ngược lại các phần của danh mục."},
-	CatalogAdd:      Act{"Thêm đơn vị hay lĩnh vực", "Thêm", "Thêm một đơn vị cấp dưới, hoặc một lĩnh vực vào danh sách của đơn vị mình."},
-	CatalogRename:   Act{"Đổi tên mục đang chọn", "Đổi tên", "Ghi tên mới và lý do; lịch sử giữ tên cũ."},
-	CatalogEnd:      Act{"Thôi dùng mục đang chọn", "Thôi dùng", "Lĩnh vực thì thôi dùng (hay dùng lại), đơn vị thì thôi hoạt động từ một ngày. Không xóa gì."},
 	Journal:         Act{"Nhật ký của cả sổ", "Nhật ký", "Mọi thay đổi của mọi người, mới nhất ở trên; tìm được và hoàn tác được."},
 	OpenRecord:      Act{"Mở mục của thay đổi này", "Mở", "Mở mô hình mà thay đổi thuộc về; với một lần nhập thì mở các thay đổi trong đó."},
 	UndoChange:      Act{"Hoàn tác thay đổi đang chọn", "Hoàn tác", "Trả các ô về như trước thay đổi này; máy hỏi lại trước."},
@@ -193,8 +189,8 @@ var actionsEn = Actions{
 	Exchange:  Act{"Send and receive bundles", "Exchange", "Sends changes to the unit above and takes in bundles of others."},
 	Open:      Act{"Open the selected item", "Open", "Opens the item on the selected row."},
 	Edit:      Act{"Edit the selected item", "Edit", "Edits the item on the selected row."},
-	Sort:      Act{"Sort the list", "Sort", "Changes the order: by name, unit, field, state or day of registration."},
-	Filter:    Act{"Filter the list", "Filter", "Keeps only rows of a year, field, verdict or unit."},
+	Sort:      Act{"Sort the list", "Sort", "Changes the order: by any column."},
+	Filter:    Act{"Filter the list", "Filter", "Keeps only rows with what is chosen in the columns."},
 	Clear:     Act{"Clear all filters", "Clear filters", "Shows the whole list again."},
 	Next:      Act{"Next input", "Next", "Keeps a draft of this input and goes to the next."},
 	Previous:  Act{"Previous input", "Back", "Returns to the input just left."},
@@ -244,11 +240,8 @@ var actionsEn = Actions{
 	EditLine:        Act{"Change this line", "Change", "Opens the form with what was written; the history keeps the old values."},
 	DropLine:        Act{"Take this line back", "Take back", "Asks first; the history keeps the line."},
 	Catalog:         Act{"Catalog of units and fields", "Catalog", "The tree of units, fields by year, programmes, periods of report."},
-	CatalogPart:     Act{"Next part of the catalog", "Parts", "In turn: units, fields, programmes and periods."},
+	CatalogPart:     Act{"Next part of the catalog", "Parts", "In turn: units, fields, lists, programmes, periods, decisions."},
 	CatalogPartBack: Act{"Part of the catalog before", "Before", "Goes through the parts of the catalog backwards."},
-	CatalogAdd:      Act{"Add a unit or a field", "Add", "Adds a unit below, or a field to this unit's own list."},
-	CatalogRename:   Act{"Rename the selected item", "Rename", "A new name and a reason; the history keeps the old name."},
-	CatalogEnd:      Act{"Retire or end the selected item", "Retire", "A field is retired, or used again; a unit ends on a day. Nothing is deleted."},
 	Journal:         Act{"History of the whole register", "History", "Every change of everybody, the newest first; can be searched and undone."},
 	OpenRecord:      Act{"Open what the change is about", "Open", "Opens the model that the change belongs to, or the changes of an import."},
 	UndoChange:      Act{"Undo the selected change", "Undo", "Brings the inputs back to what was before this change; you are asked first."},

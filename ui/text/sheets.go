@@ -14,17 +14,17 @@ import (
 type Sheets struct {
 	Registration string
 	// of the pages
-	Title, Sheet, Lines, Columns           string
-	Search, Reading, Empty, NoMatch, NoRow string
-	Count                                  func(n int) string
-	Help, HelpLines, HelpForm              string
-	Add, Edit, Saved, ReasonHint, Past     string
-	Drop, DropBody, DropYes, DropReason    string
-	Dropped, NotDropped                    string
-	Needed, Own                            string
-	Type                                   func(record.Type) string
-	Added                                  func(sheet, name string) string
-	NoSheet                                func(found, want string) Sentence
+	Title, Sheet, Lines, Columns        string
+	Reading, Empty, NoMatch, NoRow      string
+	Count                               func(n int) string
+	Help, HelpLines, HelpForm           string
+	Add, Edit, Saved, ReasonHint, Past  string
+	Drop, DropBody, DropYes, DropReason string
+	Dropped, NotDropped                 string
+	Needed, Own                         string
+	Type                                func(record.Type) string
+	Added                               func(sheet, name string) string
+	NoSheet                             func(found, want string) Sentence
 
 	Taking     Taking // of a list
 	NoHeadings func(sheet, want string) Sentence
@@ -32,6 +32,9 @@ type Sheets struct {
 	NoSuch  func(of, found string, like []string) Sentence
 	Several func(of, found string, like []string) Sentence
 	Already Sentence
+
+	CodeTaken, CodeAgain func(name string) Sentence
+	HasBelow             func(unit, below string) Sentence
 
 	NotYours                    func(unit string) Sentence
 	NotYourWord, NotYourVerdict Sentence
@@ -134,6 +137,12 @@ func explainSheet(t *Table, err error) (Sentence, bool) {
 		return t.Sheets.Already, true
 	case !errors.As(err, &e):
 		return Sentence{}, false
+	case e.Code == sheet.CodeTaken:
+		return t.Sheets.CodeTaken(e.Like[0]), true
+	case e.Code == sheet.CodeAgain:
+		return t.Sheets.CodeAgain(e.Like[0]), true
+	case e.Code == sheet.HasBelow:
+		return t.Sheets.HasBelow(e.Found, e.Like[0]), true
 	case e.Code == sheet.Several:
 		return t.Sheets.Several(t.Terms.Kind(e.Of), e.Found, e.Like), true
 	}
@@ -195,7 +204,7 @@ var sheetsVi = Sheets{
 	},
 	Registration: "Đăng ký",
 	Title:        "Phiếu", Sheet: "Phiếu", Lines: "Số mục", Columns: "Các cột",
-	Search: "Tìm", Reading: "Đang đọc sổ…", Empty: "Chưa có mục nào. F3 để thêm mục đầu tiên.", NoMatch: "Không có mục nào khớp. Esc để xóa chữ đang tìm.",
+	Reading: "Đang đọc sổ…", Empty: "Chưa có mục nào. F3 để thêm mục đầu tiên.", NoMatch: "Không có mục nào khớp. Esc để xóa chữ đang tìm.",
 	NoRow:     "chưa chọn mục nào",
 	Count:     func(n int) string { return viNumber(n) + " mục" },
 	Help:      "Mỗi phiếu là một loại mục mà sổ giữ: đăng ký, quyết định, rà soát… Gõ một phần tên để tìm. Enter mở phiếu: các mục của nó đứng thành bảng, thêm và sửa bằng một mẫu. Đăng ký có trang riêng, mở từ đây cũng đến đó.",
@@ -227,6 +236,15 @@ var sheetsVi = Sheets{
 		return Sentence{"Có nhiều " + strings.ToLower(of) + " tên là " + viQuote(found) + ": " + strings.Join(like, "; ") + ".", "Nêu mã, hoặc tám chữ cuối trong ngoặc."}
 	},
 	Already: Sentence{"Mục này đã có trong sổ; chưa ghi gì.", "Tìm mục ấy trong danh sách của phiếu rồi sửa."},
+	CodeTaken: func(name string) Sentence {
+		return Sentence{"Mã này đang là của " + name + ".", "Viết mã khác."}
+	},
+	CodeAgain: func(name string) Sentence {
+		return Sentence{"Mã này từng là của " + name + ".", "Ghi ngày đầu của đơn vị mới, để hai đơn vị không lẫn với nhau."}
+	},
+	HasBelow: func(unit, below string) Sentence {
+		return Sentence{viQuote(unit) + " còn đơn vị cấp dưới đang hoạt động: " + below + ".", "Ghi ngày cuối cho các đơn vị ấy trước."}
+	},
 	NotYours: func(unit string) Sentence {
 		return Sentence{"Mục này của " + viQuote(unit) + ", không thuộc đơn vị mình.", "Chỉ đơn vị đó và cấp trên của nó được sửa."}
 	},
@@ -276,7 +294,7 @@ var sheetsEn = Sheets{
 	},
 	Registration: "Registration",
 	Title:        "Sheets", Sheet: "Sheet", Lines: "Lines", Columns: "Columns",
-	Search: "Find", Reading: "Reading the register…", Empty: "There is nothing yet. F3 adds the first line.", NoMatch: "Nothing fits. Esc empties the search.",
+	Reading: "Reading the register…", Empty: "There is nothing yet. F3 adds the first line.", NoMatch: "Nothing fits. Esc empties the search.",
 	NoRow:     "nothing is selected",
 	Count:     func(n int) string { return enNumber(n) + " lines" },
 	Help:      "A sheet is a kind of thing the register holds: registrations, decisions, reviews… Type a part of its name. Enter opens it: its lines stand in a table, and are added and changed by a form. Registrations have a page of their own, to which Enter leads from here.",
@@ -306,6 +324,15 @@ var sheetsEn = Sheets{
 		return Sentence{"More than one " + strings.ToLower(of) + " is called " + enQuote(found) + ": " + strings.Join(like, "; ") + ".", "Give the code, or the eight letters in brackets."}
 	},
 	Already: Sentence{"It is in the register already; nothing was written.", "Find it in the list of the sheet and change it there."},
+	CodeTaken: func(name string) Sentence {
+		return Sentence{"This code is that of " + name + ".", "Write another code."}
+	},
+	CodeAgain: func(name string) Sentence {
+		return Sentence{"This code was once that of " + name + ".", "Write the first day of the new unit, so that the two are not taken for one."}
+	},
+	HasBelow: func(unit, below string) Sentence {
+		return Sentence{enQuote(unit) + " still has units below it: " + below + ".", "Write their last days first."}
+	},
 	NotYours: func(unit string) Sentence {
 		return Sentence{"This record is of " + enQuote(unit) + ", not of this unit.", "Only that unit and those above it may edit it."}
 	},

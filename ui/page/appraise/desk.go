@@ -238,7 +238,7 @@ func (d *desk) Leave() {
 	d.keep()
 	row := d.row()
 	if i := slices.IndexFunc(d.queue.rows, func(r *listing.Row) bool { return r.Participation == row.Participation }); i >= 0 {
-		d.queue.table.Move(i)
+		d.queue.Table.Move(i)
 	}
 }
 

@@ -1,18 +1,14 @@
 package appraise
 
 import (
-	"slices"
 	"strings"
 
-	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
-	"danvan/store/vi"
-	"danvan/ui/keyboard"
-	"danvan/ui/part"
+	"danvan/ui/page/finder"
+	"danvan/ui/page/many"
 	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
-	"danvan/ui/theme"
 )
 
 // filter is what rows must be; zero values let everything through that waits.
@@ -42,68 +38,28 @@ func (p *Page) chips() string {
 	return strings.Join(out, "  ")
 }
 
-// filters is the panel of filters: what is chosen in it holds at once.
-type filters struct {
-	page  *Page
-	form  *form.Form
-	stage *choice.Pick
-	field *choice.Pick
-	unit  *choice.Pick
-}
-
-func newFilters(p *Page) *filters {
+// newFilters makes the panel of filters.
+func newFilters(p *Page) *finder.Filters {
 	t, rows := p.host.Text(), p.host.Listing()
-	pick := func(at, none string, options []choice.Option) *choice.Pick {
-		c := choice.NewPick(at, options...)
-		c.Placeholder, c.NoMatch = none, t.Parts.NoMatch
-		return c
-	}
+	a := &t.Appraise
 	var fields, units []choice.Option
 	if rows != nil {
-		seen := map[record.ID]bool{}
-		rows.Each(listing.Query{Year: p.filter.year, Unit: p.host.Me().Unit}, func(r *listing.Row) { seen[r.Field] = true })
-		for id := range seen {
-			if !id.IsZero() {
-				fields = append(fields, choice.Option{ID: id.String(), Name: rows.FieldName(id)})
-			}
-		}
-		slices.SortFunc(fields, func(a, b choice.Option) int { return vi.Compare(a.Name, b.Name) })
-		if u := rows.Tree().Unit(p.host.Me().Unit); u != nil {
-			u.Walk(func(x *store.Unit) { units = append(units, choice.Option{ID: x.ID.String(), Name: x.Name}) })
+		me := p.host.Me().Unit
+		fields = many.Fields(rows, listing.Query{Year: p.filter.year, Unit: me})
+		if u := rows.Tree().Unit(me); u != nil {
+			units = many.Units(0, u)
 		}
 	}
-	f := &filters{page: p,
-		stage: pick(string(p.filter.stage), t.Appraise.Waiting, []choice.Option{{ID: string(proposed), Name: t.Appraise.OnlyProposed}, {ID: string(ours), Name: t.Appraise.Ours}}),
-		field: pick(idText(p.filter.field), t.Models.FilterAny, fields),
-		unit:  pick(idText(p.filter.unit), t.Models.FilterAny, units)}
-	list := []*form.Field{{ID: "stage", Label: t.Appraise.Stage, Control: f.stage}, {ID: "field", Label: t.Appraise.Field, Control: f.field}}
+	list := []*form.Field{
+		finder.Filter(t, "stage", a.Stage, string(p.filter.stage), a.Waiting, []choice.Option{{ID: string(proposed), Name: a.OnlyProposed}, {ID: string(ours), Name: a.Ours}}),
+		finder.Filter(t, "field", a.Field, many.IDText(p.filter.field), t.Models.FilterAny, fields),
+	}
 	if p.deep {
-		list = append(list, &form.Field{ID: "unit", Label: t.Appraise.Unit, Control: f.unit})
+		list = append(list, finder.Filter(t, "unit", a.Unit, many.IDText(p.filter.unit), t.Models.FilterAny, units))
 	}
-	f.form = form.New(list...)
-	return f
-}
-
-func idText(id record.ID) string {
-	if id.IsZero() {
-		return ""
-	}
-	return id.String()
-}
-
-func (f *filters) key(k keyboard.Key) (close bool) {
-	handled := f.form.Key(k)
-	close = !handled && (k.Code == keyboard.Esc || k.Code == keyboard.Enter || k.Code == "ctrl+f")
-	if handled || close {
-		field, _ := record.ParseID(f.field.Value())
-		unit, _ := record.ParseID(f.unit.Value())
-		f.page.filter = filter{year: f.page.filter.year, field: field, unit: unit, stage: stage(f.stage.Value())}
-	}
-	return close
-}
-
-func (f *filters) draw(th *theme.Theme, width int) part.Area {
-	t := &f.page.host.Text().Appraise
-	return part.Stack(part.Lines(th.Title.Render(part.Fit(t.FilterTitle, width)), ""), f.form.Draw(th, width, 10),
-		part.Lines("", th.Dim.Render(part.Fit(t.FilterKeys, width))))
+	return &finder.Filters{Title: a.FilterTitle, Keys: a.FilterKeys, Again: "ctrl+f", Form: form.New(list...), Take: func(value func(string) string) {
+		field, _ := record.ParseID(value("field"))
+		unit, _ := record.ParseID(value("unit"))
+		p.filter = filter{year: p.filter.year, field: field, unit: unit, stage: stage(value("stage"))}
+	}}
 }

@@ -65,7 +65,7 @@ func Waits(tree *store.Tree, me record.ID) func(*listing.Row) bool {
 // find starts to find what is wanted now, unless it was found or is being found. Letters typed meanwhile are searched for in one go afterwards.
 func (p *Page) find() {
 	rows := p.host.Listing()
-	want := wanted{p.filter, p.search.Value(), p.changes}
+	want := wanted{p.filter, p.Search.Value(), p.changes}
 	if rows == nil || p.asked || p.read && want == p.found {
 		return
 	}
@@ -108,19 +108,19 @@ func (p *Page) show(want wanted, found []*listing.Row, proposed int) {
 	same := p.read && want.filter == p.found.filter && want.search == p.found.search
 	p.rows, p.found, p.read, p.proposed = found, want, true, proposed
 	p.lay()
-	p.table.SetRows(p)
+	p.Table.SetRows(p)
 	if !same {
-		p.table.Move(0)
+		p.Table.Move(0)
 		return
 	}
 	if i := slices.IndexFunc(found, func(r *listing.Row) bool { return before != nil && r.Participation == before.Participation }); i >= 0 {
-		p.table.Move(i)
+		p.Table.Move(i)
 	}
 }
 
 // current is the row under the cursor; nil for none.
 func (p *Page) current() *listing.Row {
-	if i, ok := p.table.Cursor(); ok && i < len(p.rows) {
+	if i, ok := p.Table.Cursor(); ok && i < len(p.rows) {
 		return p.rows[i]
 	}
 	return nil

@@ -8,22 +8,19 @@ import (
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/ui/action"
-	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/finder"
 	"danvan/ui/page/many"
-	"danvan/ui/part/input"
+	"danvan/ui/part"
 	"danvan/ui/part/table"
 	"danvan/ui/theme"
 )
 
 // Page is the queue. Make it with New.
 type Page struct {
-	page.Plain
+	finder.Finder
 	host   page.Host
-	search *input.Line
-	table  *table.Table
 	filter filter
-	panel  *filters // over the list; nil while none is open
 
 	rows     []*listing.Row
 	found    wanted // what rows were found for
@@ -32,7 +29,6 @@ type Page struct {
 	proposed int    // of rows
 	changes  int    // how often the listing changed
 	deep     bool   // there are units below: their names show
-	typing   bool   // the last key was for the search box
 
 	trail  many.Trail
 	date   string             // that the last verdict was given, for the next
@@ -41,7 +37,9 @@ type Page struct {
 
 // New makes the queue of the host's year.
 func New(h page.Host) *Page {
-	p := &Page{host: h, search: input.NewLine(""), filter: filter{year: h.Year()}, halves: map[record.ID]half{}}
+	p := &Page{host: h, filter: filter{year: h.Year()}, halves: map[record.ID]half{}}
+	p.Finder = finder.New(p.find)
+	p.Choose = true
 	p.lay()
 	return p
 }
@@ -67,11 +65,11 @@ func (p *Page) Off(id action.ID) string {
 			return t.Appraise.NoRow
 		}
 	case action.Decide:
-		if p.table.NumChosen() == 0 {
+		if p.Table.NumChosen() == 0 {
 			return t.Many.ActsNone
 		}
 	case action.Clear:
-		if p.filter == (filter{year: p.filter.year}) && p.search.Empty() {
+		if p.filter == (filter{year: p.filter.year}) && p.Search.Empty() {
 			return t.Appraise.NothingFiltered
 		}
 	case action.Undo:
@@ -82,61 +80,31 @@ func (p *Page) Off(id action.ID) string {
 	return ""
 }
 
-// Key gives a key to the panel that is open, else to the search box, then to the table.
-func (p *Page) Key(k keyboard.Key) bool {
-	if p.panel != nil {
-		if p.panel.key(k) {
-			p.panel = nil
-		}
-		p.find()
-		return true
-	}
-	switch {
-	case !p.Typing() && (k.Code == "ctrl+z" || k.Code == "ctrl+y"):
-		return false // of what was saved
-	case p.table.Key(k), k.Code == keyboard.Down: // the hands go to the list, also to an empty one
-		p.typing = false
-		return true
-	case k.Code == keyboard.Esc && !p.search.Empty(): // the first Esc empties the search, the second forgets what is chosen
-		p.search.Set("")
-	case k.Code == keyboard.Esc && p.table.NumChosen() > 0:
-		p.table.ClearChoice()
-		return true
-	case !p.search.Key(k):
-		return false
-	}
-	p.typing = true
-	p.find()
-	return true
-}
-
-// Typing tells whether the hands are in the search box.
-func (p *Page) Typing() bool { return p.panel == nil && p.typing }
-
 // Undoes is what was decided last.
 func (p *Page) Undoes(id action.ID) store.Saved { return p.trail.Undoes(id) }
 
 // Do does an action. The hands leave the search box for it.
 func (p *Page) Do(id action.ID) bool {
-	p.typing = p.typing && id == action.Clear
+	if id != action.Clear {
+		p.Rest()
+	}
 	switch id {
 	case action.Judge:
-		if i, ok := p.table.Cursor(); ok {
+		if i, ok := p.Table.Cursor(); ok {
 			p.host.Push(newDesk(p, i))
 		}
 	case action.Decide:
 		many.Recognise(p.host, p.chosen(), func(s life.Saved) {
-			p.table.ClearChoice()
+			p.Table.ClearChoice()
 			p.trail.Add(s.Spans)
 		})
 	case action.SelectAll:
-		p.table.ChooseAll()
+		p.Table.ChooseAll()
 	case action.Filter:
-		p.panel = newFilters(p)
+		p.Panel = newFilters(p)
 	case action.Clear:
 		p.filter = filter{year: p.filter.year}
-		p.search.Set("")
-		p.find()
+		p.Empty()
 	case action.Undo:
 		p.trail.Undo(p.host, func() {})
 	case action.Redo:
@@ -150,7 +118,7 @@ func (p *Page) Do(id action.ID) bool {
 // chosen are the rows that are chosen, those that the search hides included, in the order of units.
 func (p *Page) chosen() (rows []*listing.Row) {
 	p.host.Listing().Each(listing.Query{Year: p.filter.year, Unit: p.host.Me().Unit}, func(r *listing.Row) {
-		if p.table.Chosen(idOf(r)) {
+		if p.Table.Chosen(idOf(r)) {
 			rows = append(rows, r)
 		}
 	})
@@ -179,7 +147,7 @@ func (p *Page) Bars() (b page.Bars) {
 	if !p.read || len(p.rows) == 0 {
 		return b
 	}
-	if n := p.table.NumChosen(); n > 0 {
+	if n := p.Table.NumChosen(); n > 0 {
 		b.State = t.Parts.Selected(n)
 	} else if p.filter.stage != ours {
 		b.State = t.Appraise.Counts(len(p.rows), p.proposed)
@@ -207,4 +175,13 @@ func (p *Page) state(r *listing.Row) table.Cell {
 		return table.Cell{Text: t.Appraise.Below(strings.ToLower(t.Terms.Level(level)), strings.ToLower(t.Terms.Verdict(r.Verdict))), State: theme.Muted}
 	}
 	return table.Cell{Text: t.Appraise.Waits, State: theme.Muted}
+}
+
+// Draw draws the queue with how many rows there are.
+func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
+	t, count := p.host.Text(), ""
+	if p.read {
+		count = t.Number(len(p.rows))
+	}
+	return p.Finder.Draw(th, t, count, width, height)
 }

@@ -17,17 +17,14 @@ func (p *Page) lay() {
 		columns = append(columns, table.Column{Title: t.Field, Min: 10, Grow: 1, Max: 28, Keep: 4})
 	}
 	columns = append(columns, table.Column{Title: t.Proposed, Min: 10, Keep: 5}, table.Column{Title: t.State, Min: 16, Grow: 1, Max: 22, Keep: 8})
-	if p.table == nil {
-		p.table = table.New(columns...)
-	}
-	p.table.Columns = columns
+	p.Table.Columns = columns
 	switch {
 	case !p.read:
-		p.table.Empty = t.Reading
-	case p.filter == (filter{year: p.filter.year}) && p.search.Empty():
-		p.table.Empty = t.None + "\n" + t.NoneMore
+		p.Table.Empty = t.Reading
+	case p.filter == (filter{year: p.filter.year}) && p.Search.Empty():
+		p.Table.Empty = t.None + "\n" + t.NoneMore
 	default:
-		p.table.Empty = t.NoneFound
+		p.Table.Empty = t.NoneFound
 	}
 }
 

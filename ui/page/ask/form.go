@@ -1,6 +1,9 @@
 package ask
 
 import (
+	"context"
+	"errors"
+
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/ui/action"
@@ -25,8 +28,11 @@ type What struct {
 // Form is a small form: Enter goes from input to input, and after the last does what the form is for. Make it with New.
 type Form struct {
 	page.Plain
-	Check func() (id, problem string) // the first input that is wrong, and why; "" when all is well
-	Save  func()                      // after the form was closed
+	Check func() (id, problem string)      // the first input that is wrong, and why; "" when all is well
+	Save  func()                           // after the form was closed; nil: Write
+	Write func(*store.Writer) error        // saves; the form closes when that is done, else it stays as it is
+	Then  func()                           // after it
+	Blame func(error) (id, problem string) // the input that an error of Write is about; "" for none
 
 	host  page.Host
 	what  What
@@ -34,6 +40,8 @@ type Form struct {
 	half  *half.Half
 	id    string // of the input that was found wrong
 	wrong string
+
+	saving, gone bool
 }
 
 // New makes a form without inputs.
@@ -69,7 +77,10 @@ func (f *Form) Changed([]record.Ref) {
 func (f *Form) Keep() bool { return f.half.Keep() }
 
 // Leave keeps it too, and says so.
-func (f *Form) Leave() { f.half.Left() }
+func (f *Form) Leave() {
+	f.gone = true
+	f.half.Left()
+}
 
 // Done drops what was kept, in the transaction that saves it.
 func (f *Form) Done(w *store.Writer) error { return f.half.Done(w) }
@@ -90,6 +101,9 @@ func (f *Form) Help() string { return f.what.Help }
 
 // Key goes to the form.
 func (f *Form) Key(k keyboard.Key) bool {
+	if f.saving {
+		return true
+	}
 	if k.Code != keyboard.Enter {
 		f.wrong = ""
 	}
@@ -107,9 +121,40 @@ func (f *Form) Do(id action.ID) bool {
 		return true
 	}
 	f.half.Saving()
-	f.host.Back()
-	f.Save()
+	if f.Save != nil {
+		f.host.Back()
+		f.Save()
+		return true
+	}
+	f.saving = true
+	r := f.host.Register()
+	f.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
+		if err := r.Edit("", func(w *store.Writer) error { return errors.Join(f.Write(w), f.half.Done(w)) }); err != nil {
+			return nil, err
+		}
+		return f.saved, nil
+	}, Failed: f.failed})
 	return true
+}
+
+func (f *Form) saved() {
+	if f.saving = false; !f.gone {
+		f.host.Back()
+	}
+	f.Then()
+}
+
+func (f *Form) failed(err error) {
+	f.saving = false
+	f.half.Again()
+	if f.Blame != nil {
+		f.id, f.wrong = f.Blame(err)
+	}
+	if f.id == "" {
+		f.host.Fail(err)
+		return
+	}
+	f.form.Go(f.id)
 }
 
 // broad is the widest that the form becomes.

@@ -34,14 +34,6 @@ func Recognise(h page.Host, rows []*listing.Row, then func(life.Saved)) {
 	})
 }
 
-// Verdicts are the choices of a verdict, in the order of their digits.
-func Verdicts(t *text.Table) (all []choice.Option) {
-	for _, v := range []record.Verdict{record.Recognised, record.Exemplary, record.NotRecognised} {
-		all = append(all, choice.Option{ID: string(v), Name: t.Terms.Verdict(v)})
-	}
-	return all
-}
-
 func newRuling(h page.Host, rows []*listing.Row, papers []life.Decision, then func(life.Saved)) *sheet {
 	t := &h.Text().Many.Recognise
 	x := &ruling{sheet: newSheet(h, t.Title, t.Help, t.Done, rows, then), t: t, papers: papers, offered: map[string]string{},

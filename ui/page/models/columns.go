@@ -8,13 +8,11 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
-	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/finder"
 	"danvan/ui/page/wording"
-	"danvan/ui/part"
 	"danvan/ui/part/table"
 	"danvan/ui/text"
-	"danvan/ui/theme"
 )
 
 // column is one that the list can show.
@@ -120,59 +118,24 @@ func (p *Page) keepColumns() {
 	page.Edit(p.host, func(w *store.Writer) error { return w.Note(settingColumns, []byte(strings.Join(words, " "))) }, nil)
 }
 
-// picker is the panel of columns.
-type picker struct {
-	page *Page
-	of   []column
-	at   int
-}
-
-func newPicker(p *Page) *picker {
-	c := &picker{page: p}
+// newPicker makes the panel of columns.
+func newPicker(p *Page) *finder.Menu {
+	t := &p.host.Text().Models
+	var of []column
 	for _, x := range columns {
 		if x.code != "" && (x.by != byUnit || p.deep) {
-			c.of = append(c.of, x)
+			of = append(of, x)
 		}
 	}
-	return c
-}
-
-func (c *picker) key(k keyboard.Key) (close bool) {
-	switch k.Code {
-	case keyboard.Up:
-		c.at = max(0, c.at-1)
-	case keyboard.Down:
-		c.at = min(len(c.of)-1, c.at+1)
-	case keyboard.Enter:
-		b := c.of[c.at].by
-		c.page.chosen[b] = !c.page.shows(b)
-		c.page.lay()
-	case keyboard.Esc, "ctrl+e":
-		c.page.keepColumns()
-		return true
-	}
-	return false
-}
-
-func (c *picker) draw(th *theme.Theme, width int) part.Area {
-	t := &c.page.host.Text().Models
-	a := part.Lines(th.Title.Render(part.Fit(t.ColumnsTitle, width)), "")
-	from, to := window(len(c.of), c.at)
-	for i, x := range c.of[from:to] {
-		mark := th.Shapes.CheckOff
-		if c.page.shows(x.by) {
-			mark = th.Shapes.CheckOn
+	return &finder.Menu{Title: t.ColumnsTitle, Keys: t.ColumnsKeys, Again: "ctrl+e", Closed: p.keepColumns, Items: func() (items []finder.Item) {
+		for _, x := range of {
+			on := p.shows(x.by)
+			items = append(items, finder.Item{Name: x.head(t), Check: &on})
 		}
-		line := " " + part.Pad(mark+" "+x.head(t), width-1)
-		if from+i == c.at {
-			a.Cursor = &part.Point{X: 0, Y: len(a.Lines)}
-			line = th.Selected.Render(line)
-		}
-		a.Lines = append(a.Lines, line)
-	}
-	a.Lines = append(a.Lines, "")
-	for _, l := range part.Wrap(t.ColumnsKeys, width, 2) {
-		a.Lines = append(a.Lines, th.Dim.Render(l))
-	}
-	return a
+		return items
+	}, Pick: func(at int) bool {
+		p.chosen[of[at].by] = !p.shows(of[at].by)
+		p.lay()
+		return false
+	}}
 }

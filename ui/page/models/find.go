@@ -27,7 +27,7 @@ type base struct {
 func (p *Page) find() {
 	p.lay()
 	rows := p.host.Listing()
-	want := wanted{p.filter, p.order, p.search.Value(), p.changes}
+	want := wanted{p.filter, p.order, p.Search.Value(), p.changes}
 	if rows == nil || want == p.found && p.read {
 		return
 	}
@@ -75,7 +75,7 @@ func (p *Page) seek(rows *listing.Listing, want wanted) {
 		}
 		return func() {
 			p.asked = false
-			if !p.search.Empty() {
+			if !p.Search.Empty() {
 				p.show(want, found)
 			}
 			p.find()
@@ -88,16 +88,16 @@ func (p *Page) show(want wanted, found []*listing.Row) {
 	before := p.current()
 	same := p.read && want.filter == p.found.filter && want.order == p.found.order && want.search == p.found.search
 	p.rows, p.found, p.read = found, want, true
-	p.table.SetRows(p)
+	p.Table.SetRows(p)
 	p.lay()
 	p.sum()
 	if !same {
-		p.table.Move(0)
+		p.Table.Move(0)
 		return
 	}
 	for i, r := range p.rows {
 		if before != nil && r.Participation == before.Participation {
-			p.table.Move(i)
+			p.Table.Move(i)
 			return
 		}
 	}

@@ -2,25 +2,21 @@ package models
 
 import (
 	"danvan/store"
+	"danvan/store/life"
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/ui/action"
-	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/finder"
 	"danvan/ui/page/many"
-	"danvan/ui/part/input"
-	"danvan/ui/part/table"
 )
 
 // Page is the list. Make it with New.
 type Page struct {
-	page.Plain
+	finder.Finder
 	host   page.Host
-	search *input.Line
-	table  *table.Table
 	filter filter
 	order  order
-	panel  panel // over the list; nil while none is open
 
 	rows   []*listing.Row
 	found  wanted // what rows were found for
@@ -32,7 +28,6 @@ type Page struct {
 	marks   *marks // what waits for somebody, by row; nil until read
 	marking bool   // it is being read
 
-	typing  bool // the last key was for the search box
 	anyYear bool // it was opened for rows of all years
 	deep    bool // there are units below: their names show
 	years   bool // the column of years shows
@@ -47,8 +42,10 @@ type Page struct {
 
 // New makes the list for the host's year; where to says which rows are wanted, only those. What was not sent yet may be of any year.
 func New(h page.Host, to page.Goto) *Page {
-	p := &Page{host: h, search: input.NewLine(""), filter: filter{year: h.Year(), only: to.Only}, order: order{by: byName},
+	p := &Page{host: h, filter: filter{year: h.Year(), only: to.Only}, order: order{by: byName},
 		chosen: map[by]bool{}}
+	p.Finder = finder.New(p.find)
+	p.Choose = true
 	if to.Only == page.OnlyUnsent {
 		p.filter.year, p.anyYear = 0, true
 	}
@@ -77,11 +74,11 @@ func (p *Page) Off(id action.ID) string {
 	switch {
 	case (id == action.Open || id == action.Edit) && p.current() == nil:
 		return t.NoRow
-	case id == action.Clear && p.filter == (filter{}) && p.search.Empty():
+	case id == action.Clear && p.filter == (filter{}) && p.Search.Empty():
 		return t.NothingFiltered
 	case id == action.SelectAll && len(p.rows) == 0:
 		return t.NoRow
-	case id == action.Acts && p.table.NumChosen() == 0:
+	case id == action.Acts && p.Table.NumChosen() == 0:
 		return p.host.Text().Many.ActsNone
 	case id == action.Undo:
 		return p.trail.OffUndo(p.host)
@@ -93,42 +90,11 @@ func (p *Page) Off(id action.ID) string {
 
 // current is the row under the cursor; nil for none.
 func (p *Page) current() *listing.Row {
-	if i, ok := p.table.Cursor(); ok && i < len(p.rows) {
+	if i, ok := p.Table.Cursor(); ok && i < len(p.rows) {
 		return p.rows[i]
 	}
 	return nil
 }
-
-// Key gives a key to the panel that is open, else to the search box, then to the table.
-func (p *Page) Key(k keyboard.Key) bool {
-	if p.panel != nil {
-		if p.panel.key(k) {
-			p.panel = nil
-		}
-		p.find()
-		return true
-	}
-	switch {
-	case !p.Typing() && (k.Code == "ctrl+z" || k.Code == "ctrl+y"):
-		return false // of what was saved
-	case p.table.Key(k), k.Code == keyboard.Down: // the hands go to the list, also to an empty one
-		p.typing = false
-		return true
-	case k.Code == keyboard.Esc && !p.search.Empty(): // the first Esc empties the search
-		p.search.Set("")
-	case k.Code == keyboard.Esc && p.table.NumChosen() > 0: // the second forgets what is chosen
-		p.table.ClearChoice()
-		return true
-	case !p.search.Key(k):
-		return false
-	}
-	p.typing = true
-	p.find()
-	return true
-}
-
-// Typing tells whether the hands are in the search box.
-func (p *Page) Typing() bool { return p.panel == nil && p.typing }
 
 // Undoes is what was done to many last.
 func (p *Page) Undoes(id action.ID) store.Saved { return p.trail.Undoes(id) }
@@ -136,7 +102,9 @@ func (p *Page) Undoes(id action.ID) store.Saved { return p.trail.Undoes(id) }
 // Do does an action. The hands leave the search box for it.
 func (p *Page) Do(id action.ID) bool {
 	row := p.current()
-	p.typing = p.typing && id == action.Clear
+	if id != action.Clear {
+		p.Rest()
+	}
 	switch id {
 	case action.Open:
 		p.host.Go(page.Goto{Place: action.OnModel, Unit: row.Unit, Model: row.Model, Year: row.Year})
@@ -148,27 +116,39 @@ func (p *Page) Do(id action.ID) bool {
 		}
 		p.host.Go(page.Goto{Place: action.OnConflicts, Unit: row.Unit, Model: row.Model})
 	case action.Filter:
-		p.panel = newFilters(p)
+		p.Panel = newFilters(p)
 	case action.Sort:
-		p.panel = newSorts(p)
+		p.Panel = newSorts(p)
 	case action.Columns:
-		p.panel = newPicker(p)
+		p.Panel = newPicker(p)
 	case action.SelectAll:
-		p.table.ChooseAll()
+		p.Table.ChooseAll()
 	case action.Acts:
-		p.panel = p.acts()
+		p.Panel = many.NewMenu(p.host, p.selection(), func(s life.Saved) {
+			p.Table.ClearChoice()
+			p.trail.Add(s.Spans)
+		})
 	case action.Undo:
 		p.trail.Undo(p.host, func() {})
 	case action.Redo:
 		p.trail.Redo(p.host, func() {})
 	case action.Clear:
 		p.filter = filter{}
-		p.search.Set("")
-		p.find()
+		p.Empty()
 	default:
 		return false
 	}
 	return true
+}
+
+// selection are the rows that are chosen, those that the search or a filter hides included, in the order of units.
+func (p *Page) selection() (rows []*listing.Row) {
+	p.host.Listing().Each(listing.Query{}, func(r *listing.Row) {
+		if p.Table.Chosen(string(r.Participation[:])) {
+			rows = append(rows, r)
+		}
+	})
+	return rows
 }
 
 // Changed finds the rows again.

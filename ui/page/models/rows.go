@@ -21,23 +21,20 @@ func (p *Page) lay() {
 			p.columns, heads, keys = append(p.columns, c), append(heads, c.col), append(keys, c.by)
 		}
 	}
-	if p.table == nil {
-		p.table = table.New(heads...)
-	}
-	p.table.Columns, p.table.Sorted, p.table.Down = heads, -1, p.order.down
-	if p.search.Empty() || p.order.chosen {
+	p.Table.Columns, p.Table.Sorted, p.Table.Down = heads, -1, p.order.down
+	if p.Search.Empty() || p.order.chosen {
 		for i, k := range keys {
 			if k == p.order.by {
-				p.table.Sorted = i
+				p.Table.Sorted = i
 			}
 		}
 	}
-	p.table.Empty = t.NoneFound
+	p.Table.Empty = t.NoneFound
 	if p.total() == 0 && p.filter == (filter{}) {
-		p.table.Empty = t.Empty
+		p.Table.Empty = t.Empty
 	}
 	if !p.read || p.marks == nil && p.filter.only != "" {
-		p.table.Empty = t.Reading
+		p.Table.Empty = t.Reading
 	}
 }
 

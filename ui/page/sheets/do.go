@@ -1,8 +1,10 @@
 package sheets
 
 import (
-	"context"
 	"errors"
+	"maps"
+	"slices"
+	"strings"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -21,9 +23,16 @@ func (p *Lines) Off(id action.ID) string {
 		if p.here() == nil {
 			return t.NoRow
 		}
-	case action.AddLine:
+	case action.AddLine, action.Sort, action.Filter:
 		if p.all == nil {
 			return t.Reading
+		}
+		if id == action.Filter && len(p.all) == 0 {
+			return t.NoRow
+		}
+	case action.Clear:
+		if p.Search.Empty() && !p.filtered() {
+			return p.host.Text().Models.NothingFiltered
 		}
 	}
 	if id == action.DropLine && record.KindOf(p.sheet.Kind).Part == record.Catalog {
@@ -32,8 +41,13 @@ func (p *Lines) Off(id action.ID) string {
 	return ""
 }
 
-// Do opens, makes, changes or takes away a line.
+func (p *Lines) filtered() bool {
+	return slices.ContainsFunc(slices.Collect(maps.Values(p.only)), func(s string) bool { return s != "" })
+}
+
+// Do opens, makes, changes or takes away a line, or shows others.
 func (p *Lines) Do(id action.ID) bool {
+	p.Rest()
 	switch id {
 	case action.OpenLine:
 		p.host.Push(newRecord(p.host, p.sheet, p.here().ref))
@@ -42,7 +56,18 @@ func (p *Lines) Do(id action.ID) bool {
 	case action.EditLine:
 		openForm(p.host, p.sheet, p.here().ref, p.Path())
 	case action.DropLine:
-		drop(p.host, p.here().ref, p.here().cells[0], p.Path())
+		drop(p.host, p.here().ref, strings.TrimSpace(p.here().cells[0]), p.Path())
+	case action.Sort:
+		p.Panel = p.sorts()
+	case action.Filter:
+		p.Panel = p.filters()
+	case action.Clear:
+		clear(p.only)
+		p.Empty()
+	case action.CatalogPart:
+		p.step(1)
+	case action.CatalogPartBack:
+		p.step(-1)
 	default:
 		return false
 	}
@@ -51,21 +76,15 @@ func (p *Lines) Do(id action.ID) bool {
 
 // drop takes a line away, after a question, and a reason where another unit's records change.
 func drop(h page.Host, ref record.Ref, name string, path []string) {
-	t, r := h.Text(), h.Register()
-	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		err := r.View(func(tx *store.Tx) error { return sheet.May(tx, ref) })
-		if err != nil {
-			return nil, err
+	t := h.Text()
+	page.Read(h, func(tx *store.Tx) (struct{}, error) { return struct{}{}, sheet.May(tx, ref) }, func(struct{}) {
+		q := ask.Sure{What: ask.What{Path: path, Title: t.Sheets.Drop, About: name, Help: t.Sheets.HelpLines}, Body: name + "\n\n" + t.Sheets.DropBody,
+			Yes: t.Sheets.DropYes, Unit: ref.Channel.Unit, Reason: t.Sheets.DropReason}
+		if record.KindOf(ref.Kind).Spoken {
+			q.Unit = h.Me().Unit // its own words, wherever they lie
 		}
-		return func() {
-			q := ask.Sure{What: ask.What{Path: path, Title: t.Sheets.Drop, About: name, Help: t.Sheets.HelpLines}, Body: name + "\n\n" + t.Sheets.DropBody,
-				Yes: t.Sheets.DropYes, Unit: ref.Channel.Unit, Reason: t.Sheets.DropReason}
-			if record.KindOf(ref.Kind).Spoken {
-				q.Unit = h.Me().Unit // its own words, wherever they lie
-			}
-			ask.Ask(h, q, func(reason string, done ask.Done) {
-				page.Edit(h, func(w *store.Writer) error { return errors.Join(w.Delete(ref, reason), done(w)) }, func() { h.Say(theme.Good, t.Sheets.Dropped) })
-			})
-		}, nil
-	}})
+		ask.Ask(h, q, func(reason string, done ask.Done) {
+			page.Edit(h, func(w *store.Writer) error { return errors.Join(w.Delete(ref, reason), done(w)) }, func() { h.Say(theme.Good, t.Sheets.Dropped) })
+		})
+	})
 }

@@ -1,7 +1,6 @@
 package sheets
 
 import (
-	"context"
 	"errors"
 
 	"danvan/store"
@@ -28,18 +27,8 @@ type filled struct {
 
 // openForm reads what the form of a line needs, and opens it; a zero ref is a new line.
 func openForm(h page.Host, s *sheet.Sheet, ref record.Ref, path []string) {
-	r, t := h.Register(), h.Text()
-	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		var f *filled
-		err := r.View(func(tx *store.Tx) (err error) {
-			f, err = fill(tx, t, s, ref, vi.DateOf(h.Now()))
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
-		return func() { h.Push(newForm(h, f, path)) }, nil
-	}})
+	t, today := h.Text(), vi.DateOf(h.Now())
+	page.Read(h, func(tx *store.Tx) (*filled, error) { return fill(tx, t, s, ref, today) }, func(f *filled) { h.Push(newForm(h, f, path)) })
 }
 
 func fill(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, today vi.Date) (*filled, error) {
@@ -66,14 +55,29 @@ func fill(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, today vi.
 		if err := f.fill(t, reader, c); err != nil {
 			return nil, err
 		}
+		if c.Field == "order" && !made { // behind all others
+			refs, err := s.Refs(tx)
+			if err != nil {
+				return nil, err
+			}
+			f.texts[c] = vi.FormatInt(int64(len(refs) + 1))
+		}
 	}
 	return f, nil
 }
 
 func (f *filled) fill(t *text.Table, reader *sheet.Reader, c *sheet.Column) (err error) {
 	f.texts[c] = inputs.Text(f.line, c)
-	f.options[c], err = inputs.Options(t, reader, f.line, c)
-	return err
+	if f.options[c], err = inputs.Options(t, reader, f.line, c); err != nil || f.line.Made() || f.texts[c] != "" {
+		return err
+	}
+	switch of := f.options[c]; { // what a new line says most likely
+	case c.Of == record.UnitKind:
+		f.texts[c] = f.line.Unit.String()
+	case c.Type == record.Reference && len(of) == 1:
+		f.texts[c] = of[0].ID
+	}
+	return nil
 }
 
 // idReason is the input of the reason.
@@ -104,11 +108,12 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 		form.Add(c.Name, t.Column(c), hint, controls[c])
 	}
 	why := input.NewLine("")
-	asked := made && f.line.Unit != h.Me().Unit && !record.KindOf(s.Kind).Spoken
+	kind := record.KindOf(s.Kind)
+	asked := made && (f.line.Unit != h.Me().Unit && !kind.Spoken || kind.Part == record.Catalog) // what lies in the catalog is everybody's
 	asksWhy := false
 	askWhy := func() {
 		hint := t.Sheets.ReasonHint
-		if !made {
+		if !made || asked {
 			hint = "" // it is wanted, or it would not be there
 		}
 		if !asksWhy {
@@ -143,24 +148,24 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 		}
 		return "", ""
 	}
-	form.Save = func() { save(h, f, form, why.Value()) }
-	return form
-}
-
-func save(h page.Host, f *filled, form *ask.Form, reason string) {
-	t, r := h.Text(), h.Register()
-	h.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-		err := r.Edit("", func(w *store.Writer) (err error) {
-			if f.line.Made() {
-				_, err = f.line.Put(w, reason)
-			} else {
-				_, err = f.line.Make(w, reason)
-			}
-			return errors.Join(err, form.Done(w))
-		})
-		if err != nil {
-			return nil, err
+	form.Write = func(w *store.Writer) (err error) {
+		if made {
+			_, err = f.line.Put(w, why.Value())
+		} else {
+			_, err = f.line.Make(w, why.Value())
 		}
-		return func() { h.Say(theme.Good, t.Sheets.Saved) }, nil
-	}})
+		return err
+	}
+	form.Then = func() { h.Say(theme.Good, t.Sheets.Saved) }
+	form.Blame = func(err error) (string, string) {
+		var e *sheet.Error
+		switch {
+		case errors.As(err, &e) && s.Column(e.Field) != nil:
+			return e.Field, t.Error(err).String()
+		case errors.Is(err, sheet.ErrThere):
+			return f.columns[0].Name, t.Error(err).String()
+		}
+		return "", ""
+	}
+	return form
 }

@@ -1,83 +1,109 @@
 package sheets
 
 import (
-	"context"
+	"slices"
+	"strings"
 
-	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/ui/action"
-	"danvan/ui/keyboard"
 	"danvan/ui/page"
-	"danvan/ui/page/wording"
+	"danvan/ui/page/finder"
 	"danvan/ui/part"
-	"danvan/ui/part/input"
 	"danvan/ui/part/table"
 	"danvan/ui/theme"
 )
 
-// Lines lists the lines of one sheet. Make it with NewLines.
+// Lines lists the lines of one sheet. Make it with NewLines, or with NewCatalog.
 type Lines struct {
-	page.Plain
-	host  page.Host
-	sheet *sheet.Sheet
-	box   box
-	table *table.Table
-	all   []line // nil until read
-	shown rows
-}
-
-// line is one line in words.
-type line struct {
-	ref   record.Ref
-	cells []string
-	text  string // all of them, to be searched
-}
-
-type rows []line
-
-func (r rows) Len() int        { return len(r) }
-func (r rows) ID(i int) string { return r[i].ref.ID.String() }
-func (r rows) Row(i int) (cells []table.Cell) {
-	for _, s := range r[i].cells {
-		cells = append(cells, table.Cell{Text: s})
-	}
-	return cells
+	finder.Finder
+	host    page.Host
+	place   action.Place
+	group   []*sheet.Sheet // that Tab goes through
+	sheet   *sheet.Sheet
+	columns []*sheet.Column // that show, before the unit
+	all     []line          // nil until read
+	shown   []*line
+	by      int // the column that they are in order of; -1: as they stand
+	down    bool
+	only    map[string]string // of columns by place, the words that they must hold
 }
 
 // NewLines makes the page of a sheet.
 func NewLines(h page.Host, s *sheet.Sheet) *Lines {
-	p := &Lines{host: h, sheet: s, box: box{Line: input.NewLine("")}}
-	var columns []table.Column
-	for i, c := range p.columns() {
-		columns = append(columns, columnOf(h, c, len(s.Columns)-i))
+	return newLines(h, action.OnSheet, s)
+}
+
+// NewCatalog makes the page of what all registers share: the sheets of the catalog one behind the other, the units first.
+func NewCatalog(h page.Host) *Lines {
+	var group []*sheet.Sheet
+	for _, s := range sheet.All() {
+		if record.KindOf(s.Kind).Part == record.Catalog {
+			group = append(group, s)
+		}
 	}
-	p.table = table.New(append(columns, table.Column{Title: h.Text().Terms.Label("", "unit"), Min: 16, Max: 26, Grow: 1, Keep: 1})...)
-	p.table.Empty = h.Text().Sheets.Empty
+	slices.SortStableFunc(group, func(a, b *sheet.Sheet) int { return rank(a.Kind) - rank(b.Kind) })
+	return newLines(h, action.OnCatalog, group...)
+}
+
+// rank puts what is looked up most first.
+func rank(k record.Name) int {
+	const last = 9
+	return map[record.Name]int{record.UnitKind: -last, record.FieldKind: -last + 1}[k]
+}
+
+func newLines(h page.Host, place action.Place, group ...*sheet.Sheet) *Lines {
+	p := &Lines{host: h, place: place, group: group}
+	p.Finder = finder.New(p.find)
+	p.turn(group[0])
 	return p
 }
 
-// columns are those that show: what a line is about, then what it says.
-func (p *Lines) columns() (all []*sheet.Column) {
-	for _, c := range p.sheet.Asked(false) {
-		if c.Of != record.FieldListKind || p.sheet.Kind != record.FieldKind {
-			all = append(all, c)
-		}
+// turn shows another sheet.
+func (p *Lines) turn(s *sheet.Sheet) {
+	t := p.host.Text()
+	p.sheet, p.columns, p.all, p.shown, p.by, p.down, p.only = s, shown(s), nil, nil, -1, false, map[string]string{}
+	var heads []table.Column
+	for i, c := range p.columns {
+		heads = append(heads, columnOf(t.Column(c), c, len(p.columns)-i))
+	}
+	p.Table = table.New(append(heads, table.Column{Title: t.Terms.Label("", "unit"), Min: 16, Max: 26, Grow: 1, Keep: 1})...)
+	p.Table.Empty = t.Sheets.Reading
+	p.Search.Set("")
+}
+
+// shown are the columns of the list: the name first, and all but the place that lines stand at.
+func shown(s *sheet.Sheet) []*sheet.Column {
+	all := slices.DeleteFunc(s.Asked(false), func(c *sheet.Column) bool { return c.Field == "order" })
+	if i := slices.IndexFunc(all, func(c *sheet.Column) bool { return c.Field == "name" }); i > 0 {
+		name := all[i]
+		all = slices.Insert(slices.Delete(all, i, i+1), 0, name)
 	}
 	return all
 }
 
+// step goes on to a sheet of the group.
+func (p *Lines) step(by int) {
+	n := len(p.group)
+	p.turn(p.group[(slices.Index(p.group, p.sheet)+by+n)%n])
+	p.Changed(nil)
+}
+
 // columnOf says how a column is drawn; keep is higher for those that stay longest.
-func columnOf(h page.Host, c *sheet.Column, keep int) table.Column {
-	col := table.Column{Title: h.Text().Column(c), Keep: keep}
+func columnOf(title string, c *sheet.Column, keep int) table.Column {
+	col := table.Column{Title: title, Keep: keep}
 	switch c.Type {
 	case record.Lines, record.Reference:
 		col.Min, col.Grow, col.Max, col.Ends = 18, 3, 60, true
 	case record.Text:
-		col.Min, col.Grow, col.Max = 12, 2, 44
-	case record.Whole, record.Number, record.Year, sheet.Figure:
-		col.Right = c.Type != record.Year
-		col.Max, col.Grow = 20, 1
+		col.Min, col.Grow, col.Max = max(8, part.Width(title)), 2, 44
+		if c.Short {
+			col.Min, col.Grow, col.Max = 20, 4, 60
+		}
+	case record.Year:
+		col.Min = max(6, part.Width(title))
+	case record.Whole, record.Number, sheet.Figure:
+		col.Right, col.Max, col.Grow = true, 20, 1
 	case record.Day, record.Span:
 		col.Min = max(10, part.Width(col.Title))
 	default:
@@ -86,134 +112,73 @@ func columnOf(h page.Host, c *sheet.Column, keep int) table.Column {
 	return col
 }
 
-// Place is OnSheet.
-func (p *Lines) Place() action.Place { return action.OnSheet }
+// Place is OnSheet, or OnCatalog.
+func (p *Lines) Place() action.Place { return p.place }
 
-// Path is “Phiếu” and the sheet.
+// Path is “Phiếu” or “Danh mục”, and the sheet.
 func (p *Lines) Path() []string {
 	t := p.host.Text()
+	if p.place == action.OnCatalog {
+		return []string{t.Catalog.Title, t.Sheet(p.sheet)}
+	}
 	return []string{t.Sheets.Title, t.Sheet(p.sheet)}
+}
+
+// Bars show the filters.
+func (p *Lines) Bars() (b page.Bars) {
+	var chips []string
+	for i := range p.Table.Columns {
+		if words := p.only[p.code(i)]; words != "" {
+			chips = append(chips, words+" ×")
+		}
+	}
+	b.Right = strings.Join(chips, "  ")
+	return b
 }
 
 // Help explains the sheet and its columns.
 func (p *Lines) Help() string {
 	t := p.host.Text()
 	help := t.Sheets.HelpLines
-	for _, c := range p.sheet.Asked(false) {
+	if p.place == action.OnCatalog {
+		help = t.Catalog.Help + "\n\n" + t.Catalog.HelpEdit + "\n\n" + help
+	}
+	for _, c := range p.columns {
 		help += "\n\n" + t.Column(c) + ": " + t.Sheets.Type(c.Type) + "."
 	}
 	return help
 }
 
-// Key moves in the table, or types into the search box.
-func (p *Lines) Key(k keyboard.Key) bool {
-	if k.Code == keyboard.Insert {
-		return false
-	}
-	return p.box.key(k, p.table, p.find)
-}
-
-// Typing tells whether the hands are in the search box.
-func (p *Lines) Typing() bool { return p.box.typing }
-
 // Kind is that of the lines.
 func (p *Lines) Kind() record.Name { return p.sheet.Kind }
 
-func (p *Lines) find() {
-	p.shown = nil
-	for _, l := range p.all {
-		if fits(l.text, p.box.Value()) {
-			p.shown = append(p.shown, l)
-		}
+// Len, ID and Row make the page the table's rows.
+func (p *Lines) Len() int { return len(p.shown) }
+
+// ID is the line's.
+func (p *Lines) ID(i int) string { return p.shown[i].ref.ID.String() }
+
+// Row is a line in words; one that no longer counts has its shape.
+func (p *Lines) Row(i int) (cells []table.Cell) {
+	for _, s := range p.shown[i].cells {
+		cells = append(cells, table.Cell{Text: s})
 	}
-	p.table.SetRows(p.shown)
+	if p.shown[i].over {
+		cells[0].State = theme.Muted
+	}
+	return cells
 }
 
 // here is the line under the cursor; nil when there is none.
 func (p *Lines) here() *line {
-	if i, ok := p.table.Cursor(); ok && i < len(p.shown) {
-		return &p.shown[i]
+	if i, ok := p.Table.Cursor(); ok && i < len(p.shown) {
+		return p.shown[i]
 	}
 	return nil
 }
 
-// Changed reads the lines again, when one of the sheet changed.
-func (p *Lines) Changed(refs []record.Ref) {
-	r := p.host.Register()
-	if r == nil || len(refs) > 0 && !touches(refs, p.sheet.Kind) {
-		return
-	}
-	t := p.host.Text()
-	p.host.Start(page.Job{Beside: true, Work: func(ctx context.Context, _ page.Tell) (func(), error) {
-		all := []line{}
-		err := r.View(func(tx *store.Tx) error {
-			names, err := wording.Read(t, tx)
-			if err != nil {
-				return err
-			}
-			refs, err := p.sheet.Refs(tx)
-			if err != nil {
-				return err
-			}
-			for _, ref := range refs {
-				if ctx.Err() != nil {
-					return ctx.Err()
-				}
-				l, err := p.line(tx, names, ref)
-				if err != nil {
-					return err
-				}
-				all = append(all, l)
-			}
-			return nil
-		})
-		return func() {
-			if err == nil {
-				p.all = all
-				p.find()
-			}
-		}, err
-	}})
-}
-
-func (p *Lines) line(tx *store.Tx, names *wording.Names, ref record.Ref) (x line, err error) {
-	x.ref = ref
-	l, err := p.sheet.Read(tx, ref)
-	if err != nil {
-		return x, err
-	}
-	for _, c := range p.columns() {
-		s, err := names.Cell(tx, l, c)
-		if err != nil {
-			return x, err
-		}
-		x.cells = append(x.cells, s)
-		x.text += " " + s
-	}
-	unit := names.Unit(ref.Channel.Unit)
-	x.cells = append(x.cells, unit)
-	x.text += " " + unit
-	return x, nil
-}
-
-func touches(refs []record.Ref, kind record.Name) bool {
-	for _, r := range refs {
-		if r.Kind == kind {
-			return true
-		}
-	}
-	return false
-}
-
-// Draw draws the search box and the table.
+// Draw draws the lines with how many there are.
 func (p *Lines) Draw(th *theme.Theme, width, height int) part.Area {
-	t := &p.host.Text().Sheets
-	if p.all == nil {
-		return part.Lines(th.Dim.Render(part.Fit(t.Reading, width)))
-	}
-	if len(p.shown) == 0 && !p.box.Empty() {
-		a := draw(th, t.Search, t.Count(0), &p.box, table.New(), width, 2)
-		return part.Stack(a, part.Lines(th.Dim.Render(part.Fit(t.NoMatch, width))))
-	}
-	return draw(th, t.Search, t.Count(len(p.shown)), &p.box, p.table, width, height)
+	t := p.host.Text()
+	return p.Finder.Draw(th, t, t.Sheets.Count(len(p.shown)), width, height)
 }

@@ -9,20 +9,17 @@ import (
 	"danvan/store/sheet"
 	"danvan/store/vi"
 	"danvan/ui/action"
-	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/finder"
 	"danvan/ui/part"
-	"danvan/ui/part/input"
 	"danvan/ui/part/table"
 	"danvan/ui/theme"
 )
 
 // Page lists the sheets. Make it with New.
 type Page struct {
-	page.Plain
+	finder.Finder
 	host  page.Host
-	box   box
-	table *table.Table
 	all   []entry
 	shown entries
 }
@@ -50,8 +47,8 @@ func (e entries) Row(i int) []table.Cell {
 // New makes the list of sheets.
 func New(h page.Host) *Page {
 	t := &h.Text().Sheets
-	p := &Page{host: h, box: box{Line: input.NewLine("")}}
-	p.table = table.New(table.Column{Title: t.Sheet, Min: 20, Max: 30, Grow: 1, Keep: 9}, table.Column{Title: t.Lines, Min: 8, Right: true, Keep: 8},
+	p := &Page{host: h}
+	p.Finder = finder.New(p.find, table.Column{Title: t.Sheet, Min: 20, Max: 30, Grow: 1, Keep: 9}, table.Column{Title: t.Lines, Min: 8, Right: true, Keep: 8},
 		table.Column{Title: t.Columns, Min: 20, Grow: 3, Keep: 7})
 	return p
 }
@@ -65,60 +62,15 @@ func (p *Page) Path() []string { return []string{p.host.Text().Sheets.Title} }
 // Help explains what a sheet is.
 func (p *Page) Help() string { return p.host.Text().Sheets.Help }
 
-// Key moves in the table, or types into the search box.
-func (p *Page) Key(k keyboard.Key) bool {
-	if k.Code == keyboard.Insert {
-		return false
-	}
-	return p.box.key(k, p.table, p.find)
-}
-
-// Typing tells whether the hands are in the search box.
-func (p *Page) Typing() bool { return p.box.typing }
-
-// box is a search box above a table.
-type box struct {
-	*input.Line
-	typing bool // the hands are in it
-}
-
-// key gives a key to the table, or to the box.
-func (b *box) key(k keyboard.Key, t *table.Table, find func()) bool {
-	switch {
-	case k.Code == keyboard.Esc && !b.Empty():
-		b.Set("")
-		b.typing = false
-	case t.Key(k):
-		b.typing = false
-		return true
-	case !b.Line.Key(k):
-		return false
-	default:
-		b.typing = true
-	}
-	find()
-	return true
-}
-
 func (p *Page) find() {
 	p.shown = entries{p: p}
+	words := strings.Fields(vi.Fold(p.Search.Value()))
 	for _, e := range p.all {
-		if fits(e.name+" "+e.text, p.box.Value()) {
+		if fits(vi.Fold(e.name+" "+e.text), words) {
 			p.shown.all = append(p.shown.all, e)
 		}
 	}
-	p.table.SetRows(p.shown)
-}
-
-// fits tells whether all words are in a text.
-func fits(text, words string) bool {
-	text = vi.Fold(text)
-	for _, w := range strings.Fields(vi.Fold(words)) {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
+	p.Table.SetRows(p.shown)
 }
 
 // Changed counts the lines again.
@@ -159,7 +111,7 @@ func (p *Page) Do(id action.ID) bool {
 	if id != action.OpenSheet {
 		return false
 	}
-	at, _ := p.table.Cursor()
+	at, _ := p.Table.Cursor()
 	if s := p.shown.all[at].sheet; s.Kind == record.ParticipationKind {
 		p.host.Go(page.Goto{Place: action.OnModels})
 	} else {
@@ -178,24 +130,9 @@ func (p *Page) Off(id action.ID) string {
 
 // Draw draws the search box and the table.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
-	t := &p.host.Text().Sheets
+	t := p.host.Text()
 	if p.all == nil {
-		return part.Lines(th.Dim.Render(part.Fit(t.Reading, width)))
+		return part.Lines(th.Dim.Render(part.Fit(t.Sheets.Reading, width)))
 	}
-	return draw(th, t.Search, t.Count(len(p.shown.all)), &p.box, p.table, width, height)
-}
-
-// draw draws a search box with a count beside it, and a table below.
-func draw(th *theme.Theme, label, count string, search *box, list *table.Table, width, height int) part.Area {
-	label += " "
-	x := part.Width(label)
-	a := part.Beside(part.Lines(th.Strong.Render(label)), x, search.Draw(th, max(8, width-x-part.Width(count)-2), true))
-	a = part.Beside(a, width-part.Width(count), part.Lines(th.Dim.Render(count)))
-	caret := a.Cursor
-	rows := list.Draw(th, width, height-2, true)
-	a = part.Stack(a, part.Lines(""), rows)
-	if rows.Cursor == nil || search.typing {
-		a.Cursor = caret
-	}
-	return a
+	return p.Finder.Draw(th, t, t.Sheets.Count(len(p.shown.all)), width, height)
 }

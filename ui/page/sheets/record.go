@@ -1,7 +1,6 @@
 package sheets
 
 import (
-	"context"
 	"time"
 
 	"danvan/store"
@@ -105,19 +104,13 @@ func (p *Record) Do(id action.ID) bool {
 
 // Changed reads the line again.
 func (p *Record) Changed(refs []record.Ref) {
-	r, t, now := p.host.Register(), p.host.Text(), p.host.Now()
-	if r == nil {
+	t, now := p.host.Text(), p.host.Now()
+	if p.host.Register() == nil {
 		return
 	}
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		var x Record
-		err := r.View(func(tx *store.Tx) error { return x.load(tx, t, p.sheet, p.ref, now) })
-		return func() {
-			if err == nil {
-				p.title, p.facts, p.past, p.read = x.title, x.facts, x.past, true
-			}
-		}, err
-	}})
+	page.Read(p.host, func(tx *store.Tx) (x Record, err error) { return x, x.load(tx, t, p.sheet, p.ref, now) }, func(x Record) {
+		p.title, p.facts, p.past, p.read = x.title, x.facts, x.past, true
+	})
 }
 
 func (p *Record) load(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, now time.Time) (err error) {

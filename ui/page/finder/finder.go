@@ -1,0 +1,103 @@
+package finder
+
+import (
+	"danvan/ui/keyboard"
+	"danvan/ui/page"
+	"danvan/ui/part"
+	"danvan/ui/part/input"
+	"danvan/ui/part/table"
+	"danvan/ui/text"
+	"danvan/ui/theme"
+)
+
+// Panel lies over a list until it is closed.
+type Panel interface {
+	Key(k keyboard.Key) (close bool)
+	Draw(th *theme.Theme, width int) part.Area
+}
+
+// Finder is a page with the box and the table: embed it in place of page.Plain. Make it with New.
+type Finder struct {
+	page.Plain
+	Search *input.Line
+	Table  *table.Table
+	Panel  Panel // nil while none is open
+	Choose bool  // rows can be chosen, to do something to many
+
+	find   func()
+	typing bool
+}
+
+// New makes a Finder; find is called when something else is looked for.
+func New(find func(), columns ...table.Column) Finder {
+	return Finder{Search: input.NewLine(""), Table: table.New(columns...), find: find}
+}
+
+// Key gives a key to the panel that is open, else to the table, else to the box. The first Esc empties the box, the second forgets what is chosen.
+func (f *Finder) Key(k keyboard.Key) bool {
+	if f.Panel != nil {
+		if f.Panel.Key(k) {
+			f.Panel = nil
+		}
+		f.find()
+		return true
+	}
+	switch {
+	case !f.Choose && k.Code == keyboard.Insert, !f.typing && (k.Code == "ctrl+z" || k.Code == "ctrl+y"): // of what was saved
+		return false
+	case k.Code == keyboard.Esc && !f.Search.Empty():
+		f.Search.Set("")
+	case k.Code == keyboard.Esc && f.Table.NumChosen() > 0:
+		f.Table.ClearChoice()
+		return true
+	case !(f.typing && (k.Code == keyboard.Home || k.Code == keyboard.End)) && f.Table.Key(k), k.Code == keyboard.Down: // also to an empty list
+		f.typing = false
+		return true
+	case !f.Search.Key(k):
+		return false
+	}
+	f.typing = true
+	f.find()
+	return true
+}
+
+// Typing tells whether the hands are in the box.
+func (f *Finder) Typing() bool { return f.Panel == nil && f.typing }
+
+// Rest takes the hands out of the box, for an action.
+func (f *Finder) Rest() { f.typing = false }
+
+// Empty empties the box, and leaves the hands in it.
+func (f *Finder) Empty() {
+	f.Search.Set("")
+	f.find()
+}
+
+// inner is how wide a panel is.
+const inner = 44
+
+// Draw draws the box with a count at its right, the table with what stands below it, and over its right the panel.
+func (f *Finder) Draw(th *theme.Theme, t *text.Table, count string, width, height int, below ...string) part.Area {
+	top := f.Head(th, t, count, width)
+	list := f.Table.Draw(th, width, height-2-len(below), true)
+	caret := top.Cursor
+	a := part.Stack(top, part.Lines(""), list)
+	a.Lines = append(a.Lines, below...)
+	if f.typing || list.Cursor == nil {
+		a.Cursor = caret
+	}
+	if f.Panel == nil {
+		return a.Crop(height)
+	}
+	wide := min(inner, width-8)
+	a.Cursor = nil
+	return part.Over(a, part.Box(th, f.Panel.Draw(th, wide), wide), width-wide-4, 1).Crop(height)
+}
+
+// Head draws the box with a count at its right.
+func (f *Finder) Head(th *theme.Theme, t *text.Table, count string, width int) part.Area {
+	label := t.Parts.Search + " "
+	x := part.Width(label)
+	a := part.Beside(part.Lines(th.Strong.Render(label)), x, f.Search.Draw(th, max(8, width-x-part.Width(count)-2), f.Panel == nil))
+	return part.Beside(a, width-part.Width(count), part.Lines(th.Dim.Render(count)))
+}
