@@ -18,3 +18,14 @@ func TestFind(t *testing.T) {
 		t.Errorf("at most one: %v", got)
 	}
 }
+
+func TestFindByInitials(t *testing.T) {
+	f := NewFinder([]string{"Kinh tế", "Văn hóa – xã hội", "Quốc phòng – an ninh", "Xây dựng hệ thống chính trị", "Hội Khuyến học tỉnh", "Đề án 06"})
+	for query, want := range map[string][]int{
+		"kt": {0}, "vhxh": {1}, "VHXH": {1}, "qpan": {2}, "xh": {1}, "htct": {3}, "k": {0, 4}, "an": {2, 5, 1}, "vhx": {1}, "tk": {}, "da0": {5}, "ht": {3, 4}, "kht": {4},
+	} {
+		if got := f.Find(query, 9); !slices.Equal(got, want) {
+			t.Errorf("%q: got %v, want %v", query, got, want)
+		}
+	}
+}
