@@ -18,7 +18,7 @@ const (
 )
 
 // second are the columns of the registration that are asked under “Thêm ô”.
-var second = []string{"post", "in_charge", "target", "programme", "source", "number", "from", "to", "self_score", "proposed", "proposal", "score", "votes", "reason", "date"}
+var second = []string{"post", "in_charge", "target", "programme", "source", "number", "from", "to", "self_score", "proposed", "proposal", "purpose", "score", "votes", "reason", "date"}
 
 // registration is the sheet of a model in one year: the model, its participation, what was mobilised, and what the register's own unit found.
 func registration() *Sheet {
@@ -35,6 +35,12 @@ func registration() *Sheet {
 		what := s.slots[slot].what
 		s.Columns = append(s.Columns, Column{Shape: record.Shape{Name: string(what), Type: Figure}, Kind: record.ResourceKindName, Field: "amount", Measure: m, slot: slot})
 	}
+	purposes := func(slots ...int) {
+		for _, slot := range slots {
+			add(slot, "purpose")
+			s.Columns[len(s.Columns)-1].Name = string(s.slots[slot].what) + "_purpose"
+		}
+	}
 	add(slotModel, "name")
 	add(slotPart, "year", "field")
 	add(slotModel, "subject", "registrant", "place")
@@ -48,5 +54,6 @@ func registration() *Sheet {
 	add(slotVerdict, "verdict", "score", "votes", "reason", "date")
 	add(slotModel, "post", "in_charge", "target", "programme", "source", "number")
 	add(slotPart, "from", "to", "self_score", "proposed", "proposal")
+	purposes(slotMoney, slotLand, slotLabour)
 	return s
 }

@@ -88,7 +88,7 @@ var entryVi = Entry{
 	Inputs: EntryInputs{
 		Unit: "Đơn vị", Reason: "Lý do",
 		Registrant:   choice(map[record.SubjectKind]string{"": "Tên tập thể", record.Collective: "Tên tập thể", record.Individual: "Họ và tên", record.Household: "Tên hộ"}),
-		Short:        orElse(map[string]string{"participants": "Số người", "content": "Nội dung"}),
+		Short:        orElse(map[string]string{"participants": "Số người", "content": "Nội dung", "money_purpose": "Kinh phí để", "land_purpose": "Đất hiến để", "labour_purpose": "Ngày công để"}),
 		ExampleField: "gõ một phần tên, không cần dấu", ExampleDate: "5/10, 05102022, hôm nay",
 		ExampleMoney: "ví dụ 185 triệu", ExampleLand: "m², ví dụ 1.250 hoặc 2,5 ha", ExampleLines: "gõ để viết, được nhiều dòng", ExampleContent: "nội dung, mục tiêu, cách làm",
 		ReasonWanted: "vì sao ghi vào sổ của đơn vị cấp dưới", ReasonOptional: "không bắt buộc: đã gửi hoặc đã bình xét",
@@ -195,7 +195,7 @@ var entryEn = Entry{
 	Inputs: EntryInputs{
 		Unit: "Unit", Reason: "Reason",
 		Registrant:   choice(map[record.SubjectKind]string{"": "Collective", record.Collective: "Collective", record.Individual: "Person", record.Household: "Household"}),
-		Short:        orElse(map[string]string{"content": "Content"}),
+		Short:        orElse(map[string]string{"content": "Content", "money_purpose": "Money for", "land_purpose": "Land for", "labour_purpose": "Labour for"}),
 		ExampleField: "type part of the name", ExampleDate: "5/10, 05102022, hôm nay",
 		ExampleMoney: "such as 185 triệu", ExampleLand: "m², such as 1.250 or 2,5 ha", ExampleLines: "type to write, many lines if you like", ExampleContent: "content, goal, way of doing it",
 		ReasonWanted: "why you write in a lower unit's register", ReasonOptional: "optional: already sent or appraised",

@@ -111,6 +111,7 @@ func (t *Table) ColumnProblem(q sheet.Problem) Sentence {
 	if year, err := strconv.Atoi(q.Want); q.Code == record.Unlikely && q.Column.Type == record.Day && err == nil && day.UnmarshalText([]byte(q.Found)) == nil {
 		return t.Entry.OtherYear(vi.FormatDate(day), year)
 	}
+	q.Field = q.Column.Name
 	return t.RecordProblem(q.Column.Kind, q.Problem)
 }
 

@@ -64,7 +64,7 @@ var termsVi = Terms{
 		"decision.number": "Số quyết định", "decision.date": "Ngày quyết định", "decision.unit": "Đơn vị quyết định",
 		"issuer": "Cơ quan ban hành", "signer": "Người ký", "decision.level": "Cấp công nhận",
 		"outcome": "Kết quả rà soát", "review.by": "Đơn vị rà soát", "review.date": "Ngày rà soát",
-		"money": "Kinh phí", "land": "Đất hiến", "labour": "Ngày công", "progress.text": "Việc đã làm", "beneficiaries": "Số người hưởng lợi",
+		"money": "Kinh phí", "land": "Đất hiến", "labour": "Ngày công", "money_purpose": "Mục đích kinh phí", "land_purpose": "Mục đích đất hiến", "labour_purpose": "Mục đích ngày công", "progress.text": "Việc đã làm", "beneficiaries": "Số người hưởng lợi",
 	}),
 }
 
@@ -113,7 +113,7 @@ var termsEn = Terms{
 		"decision.number": "Number of the decision", "decision.date": "Date of the decision", "decision.unit": "Decided by",
 		"issuer": "Issuer", "signer": "Signer", "decision.level": "Level of recognition",
 		"outcome": "Outcome of the review", "review.by": "Reviewed by", "review.date": "Reviewed on",
-		"money": "Money", "land": "Land given", "labour": "Labour-days", "progress.text": "What was done", "beneficiaries": "Beneficiaries",
+		"money": "Money", "land": "Land given", "labour": "Labour-days", "money_purpose": "Purpose of the money", "land_purpose": "Purpose of the land", "labour_purpose": "Purpose of the labour", "progress.text": "What was done", "beneficiaries": "Beneficiaries",
 	}),
 }
 

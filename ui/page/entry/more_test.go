@@ -143,3 +143,33 @@ func TestAModelIsTakenFromThatOfAnotherUnit(t *testing.T) {
 		t.Errorf("%s is not offered:\n%s", source, s)
 	}
 }
+
+func TestAFigureSaysWhatItIsFor(t *testing.T) {
+	h := commune(t)
+	fill(h)
+	h.Press(keyboard.F5)
+	to(t, h, "Kinh phí để")
+	h.Type("mua xi măng")
+	to(t, h, "Ngày công  ")
+	h.Press("ctrl+u")
+	to(t, h, "Ngày công để")
+	h.Type("đắp kè")
+	h.Press("ctrl+s")
+	if s := h.Plain(100, 40); !strings.Contains(s, "Chưa lưu. Cần xem lại: Ngày công.") {
+		t.Fatalf("saved a purpose of nothing:\n%s", s)
+	}
+	h.Type("12")
+	h.Press("ctrl+s")
+	got := find(t, h.Register(), h.Me().Unit, "Khéo vận động hiến đất làm nhà văn hóa")
+	if got.resources[record.Money].Purpose != "mua xi măng" || got.resources[record.Labour].Purpose != "đắp kè" || got.resources[record.Labour].Amount != "12" || got.resources[record.Land].Purpose != "" {
+		t.Fatalf("%+v", got.resources)
+	}
+	h.Open(entry.New(h, page.Goto{Unit: h.Me().Unit, Model: got.part.Model}))
+	to(t, h, "Kinh phí  ")
+	h.Press("ctrl+u")
+	to(t, h, "Kinh phí để")
+	h.Press("ctrl+u", "ctrl+s")
+	if n := find(t, h.Register(), h.Me().Unit, "Khéo vận động hiến đất làm nhà văn hóa").resources[record.Money]; n.Amount != "" {
+		t.Errorf("%+v", n)
+	}
+}

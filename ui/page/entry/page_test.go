@@ -19,10 +19,10 @@ import (
 // to goes to the input of a label.
 func to(t *testing.T, h *pagetest.Host, label string) {
 	t.Helper()
-	for range 20 {
+	for range 40 {
 		h.Press(keyboard.BackTab)
 	}
-	for range 20 {
+	for range 40 {
 		if strings.Contains(h.Plain(100, 40), "▌ "+label) {
 			return
 		}
