@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"danvan/store/value"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
@@ -49,53 +48,5 @@ func typedCells(texts []string) []worksheet.Cell {
 	return cells
 }
 
-// Understood says how a text is understood in a column that holds a date or a figure, in the form in which people write it; “” where it is no such
-// column, or the text cannot be read.
-func Understood(c Column, s string, hints vi.DateHints) string {
-	switch c {
-	case Registered, From, To:
-		d, err := vi.ParseDate(s, hints)
-		if err != nil {
-			return ""
-		}
-		return vi.FormatDate(d)
-	case Participants, Money, Land, Labour:
-		if f, ok, err := value.ReadFigure(measureOf[c], s, value.Scale{}); err == nil && ok && (c != Participants || !f.Amount.IsZero()) {
-			return vi.FormatDecimal(f.Amount)
-		}
-	}
-	return ""
-}
-
-// Words are those that a column takes, as they are best written; nil when it takes any text.
-func Words(c Column) []string {
-	switch c {
-	case Subject:
-		return subjects.Words()
-	case Standing:
-		return standings.Words()
-	case Verdict:
-		return verdicts.Words()
-	case Target:
-		return levels.Words()
-	}
-	return nil
-}
-
 // Key is what a model is known by within its unit: its name and its registrant, folded.
 func Key(name, registrant string) string { return vi.Fold(name) + "\x00" + vi.Fold(registrant) }
-
-// Means gives the word of a column that a text stands for: “TT” is “Tập thể”. ok is false when the column has no such word.
-func Means(c Column, s string) (word string, ok bool) {
-	switch c {
-	case Subject:
-		return subjects.Best(s)
-	case Standing:
-		return standings.Best(s)
-	case Verdict:
-		return verdicts.Best(s)
-	case Target:
-		return levels.Best(s)
-	}
-	return "", false
-}

@@ -8,7 +8,8 @@ import (
 // Grid is what the page for many rows says.
 type Grid struct {
 	Title, Reading, Empty, NewRow, Source                       string
-	Heading, Hint                                               func(intake.Column) string
+	Heading                                                     func(intake.Column) string
+	Hints                                                       GridHints
 	EnterNext, EnterDown, LongKeys, Pasting                     string
 	Counts                                                      func(rows, good, bad, repeated int) string
 	Resumed, Left, Dropped                                      func(rows int) string
@@ -41,6 +42,9 @@ type Grid struct {
 	NotOurs, UnknownField, Repeated, InConflict, WrongYear      func(found, want string) Sentence
 	Help                                                        GridHelp
 }
+
+// GridHints say how a column is typed, by what it holds.
+type GridHints struct{ Choice, Day, Money, Land, Long, Other string }
 
 // GridHelp explains the work, a paragraph each.
 type GridHelp struct{ Page, Paste, Save, Drafts string }
@@ -81,25 +85,6 @@ func headings(names map[intake.Column]string) func(intake.Column) string {
 	}
 }
 
-// hints makes a func that says how a column is typed.
-func hints(choice, day, money, land, long, other string) func(intake.Column) string {
-	return func(c intake.Column) string {
-		switch c {
-		case intake.Field, intake.Subject, intake.Standing, intake.Target, intake.Verdict, intake.UnitName:
-			return choice
-		case intake.Registered, intake.From, intake.To:
-			return day
-		case intake.Money:
-			return money
-		case intake.Land:
-			return land
-		case intake.Content, intake.Results:
-			return long
-		}
-		return other
-	}
-}
-
 var gridVi = Grid{
 	Title: "Nhập bảng", Reading: "Đang mở bảng…", NewRow: "Dòng mới: gõ, hoặc dán từ Excel.", Source: "Bảng nhập",
 	Empty: "Gõ tên mô hình đầu tiên để bắt đầu. Đã có danh sách trong Excel hoặc LibreOffice: ở đó chọn các ô, cả dòng tiêu đề, chép (Ctrl+C), rồi sang đây dán.",
@@ -109,8 +94,8 @@ var gridVi = Grid{
 		intake.Labour: "Ngày công", intake.Participants: "Số người", intake.Content: "Nội dung", intake.Results: "Kết quả",
 		intake.InCharge: "Người phụ trách", intake.Post: "Chức vụ", intake.Target: "Cấp đăng ký", intake.From: "Từ ngày", intake.To: "Đến ngày",
 		intake.Verdict: "Bình xét", intake.Year: "Năm"}),
-	Hint: hints("Gõ một phần tên, không cần dấu.", "5/10, 05102022 hoặc hôm nay.", "Đồng; 185 triệu, 1,5 tỷ, trên 20 triệu cũng được.",
-		"m²; 2,5 ha cũng được.", "Enter sang ô khác; F2 để viết nhiều dòng.", "Enter sang ô khác, Esc để nguyên như cũ."),
+	Hints: GridHints{"Gõ một phần tên, không cần dấu.", "5/10, 05102022 hoặc hôm nay.", "Đồng; 185 triệu, 1,5 tỷ, trên 20 triệu cũng được.",
+		"m²; 2,5 ha cũng được.", "Enter sang ô khác; F2 để viết nhiều dòng.", "Enter sang ô khác, Esc để nguyên như cũ."},
 	EnterNext: "Enter sang phải", EnterDown: "Enter xuống dưới", LongKeys: "Enter xuống dòng, Tab sang ô khác, Esc để nguyên", Pasting: "Đang nhận phần dán…",
 	Counts: func(rows, good, bad, repeated int) string {
 		return viNumber(rows) + " dòng: " + viNumber(good) + " đúng" + some(bad, ", "+viNumber(bad)+" cần sửa") + some(repeated, ", "+viNumber(repeated)+" lặp lại")
@@ -216,8 +201,8 @@ var gridEn = Grid{
 		intake.Place: "Place", intake.Standing: "New/kept", intake.Registered: "Registered", intake.Money: "Money", intake.Land: "Land, m²",
 		intake.Labour: "Labour-days", intake.Participants: "People", intake.Content: "Content", intake.Results: "Results",
 		intake.InCharge: "In charge", intake.Post: "Post", intake.Target: "Target", intake.From: "From", intake.To: "To", intake.Verdict: "Verdict", intake.Year: "Year"}),
-	Hint: hints("Type part of the name.", "5/10, 05102022 or hôm nay.", "In đồng; 185 triệu, 1,5 tỷ, trên 20 triệu will do too.",
-		"In m²; 2,5 ha will do too.", "Enter goes on; F2 to write many lines.", "Enter goes on, Esc leaves the cell as it was."),
+	Hints: GridHints{"Type part of the name.", "5/10, 05102022 or hôm nay.", "In đồng; 185 triệu, 1,5 tỷ, trên 20 triệu will do too.",
+		"In m²; 2,5 ha will do too.", "Enter goes on; F2 to write many lines.", "Enter goes on, Esc leaves the cell as it was."},
 	EnterNext: "Enter goes right", EnterDown: "Enter goes down", LongKeys: "Enter makes a line, Tab goes on, Esc leaves it as it was", Pasting: "Receiving what is pasted…",
 	Counts: func(rows, good, bad, repeated int) string {
 		return enNumber(rows) + plural(rows, " row: ", " rows: ") + enNumber(good) + " good" + some(bad, ", "+enNumber(bad)+" to mend") +

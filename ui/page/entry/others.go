@@ -7,8 +7,8 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/search"
-	"danvan/store/vi"
 	"danvan/ui/page"
+	"danvan/ui/page/inputs"
 	"danvan/ui/part/input"
 )
 
@@ -20,21 +20,22 @@ type Other struct {
 	wording                 search.Wording
 }
 
-// Others are what the unit has entered before: models to compare with, places and registrants to offer, the most frequent first. They do not change once made.
+// Others are what the unit has entered before. They do not change once made.
 type Others struct {
-	Models              []Other
-	Places, Registrants []string
+	Models []Other             // to compare with
+	Before map[string][]string // to offer, by column, the most frequent first
 }
 
 // ReadOthers reads what a unit has entered before but for one model.
 func ReadOthers(tx *store.Tx, unit, but record.ID) (*Others, error) {
-	o := &Others{}
+	before, err := inputs.ReadBefore(tx, unit)
+	if err != nil {
+		return nil, err
+	}
+	o := &Others{Before: before}
 	ch := record.Channel{Unit: unit, Part: record.Affairs}
 	at := map[record.ID]int{}
-	places, registrants := map[string]int{}, map[string]int{}
-	err := tx.Each(ch, record.ModelKind, func(id record.ID, st *store.State) error {
-		places[st.Text(inPlace)]++
-		registrants[st.Text(inRegistrant)]++
+	err = tx.Each(ch, record.ModelKind, func(id record.ID, st *store.State) error {
 		if name := st.Text(inName); id != but {
 			at[id] = len(o.Models)
 			o.Models = append(o.Models, Other{ID: id, Name: name, Registrant: st.Text(inRegistrant), Place: st.Text(inPlace), wording: search.WordingOf(name)})
@@ -44,7 +45,6 @@ func ReadOthers(tx *store.Tx, unit, but record.ID) (*Others, error) {
 	if err != nil {
 		return nil, err
 	}
-	o.Places, o.Registrants = byFrequency(places), byFrequency(registrants)
 	return o, tx.Each(ch, record.ParticipationKind, func(_ record.ID, st *store.State) error {
 		if i, ok := at[st.IDOf("model")]; ok {
 			o.Models[i].Years = append(o.Models[i].Years, int(st.Int("year")))
@@ -53,35 +53,17 @@ func ReadOthers(tx *store.Tx, unit, but record.ID) (*Others, error) {
 	})
 }
 
-// with are the others and one more.
-func (o *Others) with(x *Other) *Others {
+// with are the others and one more, which was entered.
+func (o *Others) with(x *Other, e *Entered) *Others {
 	x.wording = search.WordingOf(x.Name)
-	return &Others{append(slices.Clip(o.Models), *x), ahead(x.Place, o.Places), ahead(x.Registrant, o.Registrants)}
-}
-
-// ahead puts a text before the others.
-func ahead(text string, others []string) []string {
-	if text == "" {
-		return others
-	}
-	return append([]string{text}, slices.DeleteFunc(slices.Clone(others), func(o string) bool { return o == text })...)
-}
-
-// byFrequency lists texts, the most frequent first, without the empty one.
-func byFrequency(counts map[string]int) []string {
-	var all []string
-	for text := range counts {
-		if text != "" {
-			all = append(all, text)
+	more := &Others{append(slices.Clip(o.Models), *x), map[string][]string{}}
+	for column, texts := range o.Before {
+		if text := e.text(column); text != "" {
+			texts = append([]string{text}, slices.DeleteFunc(slices.Clone(texts), func(o string) bool { return o == text })...)
 		}
+		more.Before[column] = texts
 	}
-	slices.SortFunc(all, func(a, b string) int {
-		if counts[a] != counts[b] {
-			return counts[b] - counts[a]
-		}
-		return vi.Compare(a, b)
-	})
-	return all
+	return more
 }
 
 // noName is longer than any name of a model, in bytes.
@@ -129,7 +111,7 @@ func (p *Page) readOthers() {
 func (p *Page) takeOthers(o *Others) {
 	p.sheet.Others = o
 	p.similar = o.Similar(p.now[inName])
-	for _, in := range []string{inRegistrant, inPlace} {
+	for in := range o.Before {
 		l, is := p.controls[in].(*input.Line)
 		switch {
 		case !is:
@@ -151,16 +133,10 @@ func (p *Page) takeOthers(o *Others) {
 	p.save()
 }
 
-// completion offers what was typed before in an input.
+// completion offers what was typed before in an input; nil for nothing.
 func (p *Page) completion(in string) *input.Completion {
-	o := p.sheet.Others
-	switch {
-	case o == nil:
-		return nil
-	case in == inRegistrant:
-		return input.NewCompletion(o.Registrants)
-	case in == inPlace:
-		return input.NewCompletion(o.Places)
+	if o := p.sheet.Others; o != nil && o.Before[in] != nil {
+		return input.NewCompletion(o.Before[in])
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package entry
 import (
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/ui/page/inputs"
 )
 
 // Saved says what a save did.
@@ -34,8 +35,11 @@ func (s *Sheet) Save(w *store.Writer, e *Entered, reason string) (done Saved, er
 func (s *Sheet) Next(e *Entered, id record.ID) *Sheet {
 	next := *s
 	next.Target.Model, next.next = id, true
-	next.Others = s.Others.with(&Other{ID: s.Model, Name: e.text(inName), Registrant: e.text(inRegistrant), Place: e.text(inPlace), Years: []int{s.Year}})
+	next.Others = s.Others.with(&Other{ID: s.Model, Name: e.text(inName), Registrant: e.text(inRegistrant), Place: e.text(inPlace), Years: []int{s.Year}}, e)
 	next.Drafts, next.Remarks = nil, nil
-	next.begin(next.likely(registration.Begin(s.Unit, id, s.Year), e.text(inSubject)))
+	l := registration.Begin(s.Unit, id, s.Year)
+	inputs.Likely(l, s.today)
+	l.Set(columnOf(inSubject), e.text(inSubject))
+	next.begin(l)
 	return &next
 }

@@ -98,7 +98,7 @@ func (s *Sheet) readLine(tx *store.Tx) error {
 	case !s.New && !l.Part(columnOf(inName)).Exists():
 		return store.ErrNoRecord
 	case s.New:
-		l = s.likely(l, string(record.Collective))
+		inputs.Likely(l, s.today)
 	case !l.Parts[0].Exists():
 		if err := s.carryOver(tx, l); err != nil {
 			return err
@@ -108,21 +108,15 @@ func (s *Sheet) readLine(tx *store.Tx) error {
 	return nil
 }
 
-// likely puts into the line of a new model what it most likely says.
-func (s *Sheet) likely(l *sheet.Line, subject string) *sheet.Line {
-	l.Set(columnOf(inSubject), subject)
-	l.Set(columnOf(inStanding), string(record.New))
-	l.Set(columnOf(inRegistered), s.todayIn())
-	return l
-}
-
 // reach is how many years back a model is looked for.
 const reach = 50
 
 // carryOver begins another year of a model, with the field of its latest.
 func (s *Sheet) carryOver(tx *store.Tx, l *sheet.Line) error {
+	subject := l.Value(columnOf(inSubject))
+	inputs.Likely(l, s.today)
+	l.Set(columnOf(inSubject), subject)
 	l.Set(columnOf(inStanding), string(record.Maintained))
-	l.Set(columnOf(inRegistered), s.todayIn())
 	for year := s.Year - 1; year > s.Year-reach; year-- {
 		var p record.Participation
 		h, err := tx.Get(s.partOf(year), &p)
@@ -205,12 +199,4 @@ func (s *Sheet) readPast(tx *store.Tx) error {
 func (s *Sheet) as(id record.ID) {
 	s.Model = id
 	s.line.Parts[0].Rec.(*record.Participation).Model = id
-}
-
-// todayIn is the day that registering is taken to happen on: today, in the year that is entered. For another year nobody can know.
-func (s *Sheet) todayIn() record.Date {
-	if d := record.Date(s.today.String()); d.Year() == s.Year {
-		return d
-	}
-	return ""
 }

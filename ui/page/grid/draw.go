@@ -76,13 +76,12 @@ func (p *Page) about(th *theme.Theme, width, lines int) part.Area {
 		return part.Area{Lines: dim(th, part.Wrap(t.Empty, width, lines))}
 	}
 	at, col := p.cursor()
-	c := master[col]
-	title := t.Heading(c)
+	title := t.Heading(master[col])
 	if p.grid.Editing() {
 		a := part.Lines(th.Strong.Render(part.Fit(title, width)))
-		if read := p.reading(c, p.grid.Typed()); read != "" {
+		if read := p.reading(col, p.grid.Typed()); read != "" {
 			a.Lines = append(a.Lines, th.Dim.Render(part.Fit(read, width)))
-		} else if hint := t.Hint(c); hint != "" {
+		} else if hint := p.hint(col); hint != "" {
 			a.Lines = append(a.Lines, dim(th, part.Wrap(hint, width, lines-1))...)
 		}
 		return a
@@ -98,7 +97,7 @@ func (p *Page) about(th *theme.Theme, width, lines int) part.Area {
 	}
 	a := part.Lines()
 	text := r.cells[col]
-	if read := p.reading(c, text); read != "" {
+	if read := p.reading(col, text); read != "" {
 		text += "  " + read
 	}
 	head := part.Width(title) + 2

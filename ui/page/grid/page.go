@@ -11,6 +11,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/inputs"
 	"danvan/ui/part/grid"
 	"danvan/ui/part/input"
 	"danvan/ui/text"
@@ -58,8 +59,8 @@ type Page struct {
 
 // offer is what cells are completed with.
 type offer struct {
-	fields, units       []string
-	registrants, places *input.Completion
+	words  map[intake.Column][]string          // that are chosen from
+	before map[intake.Column]*input.Completion // that were typed before
 }
 
 // New makes the grid for models of the year that is entered into.
@@ -146,10 +147,11 @@ func (p *Page) open(rows []*row, o offer) {
 // readOffer reads what cells are completed with.
 func readOffer(tx *store.Tx, year int) (o offer, err error) {
 	me := tx.Me().Unit
+	o = offer{map[intake.Column][]string{}, map[intake.Column]*input.Completion{}}
 	if set, err := tx.Fields(me, year); err == nil {
 		for _, f := range set.Items {
 			if !f.Retired {
-				o.fields = append(o.fields, f.Name)
+				o.words[intake.Field] = append(o.words[intake.Field], f.Name)
 			}
 		}
 	} else if err != store.ErrNoRecord {
@@ -160,15 +162,12 @@ func readOffer(tx *store.Tx, year int) (o offer, err error) {
 		return o, err
 	}
 	if u := tree.Unit(me); u != nil {
-		u.Walk(func(u *store.Unit) { o.units = append(o.units, u.Name) })
+		u.Walk(func(u *store.Unit) { o.words[intake.UnitName] = append(o.words[intake.UnitName], u.Name) })
 	}
-	places, registrants := map[string]int{}, map[string]int{}
-	err = tx.Each(record.Channel{Unit: me, Part: record.Affairs}, record.ModelKind, func(_ record.ID, st *store.State) error {
-		places[st.Text("place")]++
-		registrants[st.Text("registrant")]++
-		return nil
-	})
-	o.places, o.registrants = input.NewCompletion(byFrequency(places)), input.NewCompletion(byFrequency(registrants))
+	before, err := inputs.ReadBefore(tx, me)
+	for column, texts := range before {
+		o.before[intake.Column(column)] = input.NewCompletion(texts)
+	}
 	return o, err
 }
 
@@ -215,26 +214,6 @@ func (p *Page) Leave() {
 	p.grid.Commit()
 	p.keepHalf()
 	p.flush()
-}
-
-// reading says how the text of the cell under the cursor is understood, where that is not what it says.
-func (p *Page) reading(c intake.Column, s string) string {
-	read := intake.Understood(c, s, p.hints())
-	if read == "" || read == s {
-		return ""
-	}
-	i := &p.text().Entry.Inputs
-	switch c {
-	case intake.Money:
-		return i.Dong(read)
-	case intake.Land:
-		return i.SquareMetres(read)
-	case intake.Labour:
-		return i.Days(read)
-	case intake.Participants:
-		return i.People(read)
-	}
-	return i.Date(read)
 }
 
 var _ grid.Rows = (*Page)(nil)

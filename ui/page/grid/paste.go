@@ -97,12 +97,11 @@ func (p *Page) rowAt(at int) *row {
 
 // clean is the door for what is pasted into a column; a choice is written as the list of choices has it.
 func (p *Page) clean(col int, s string) string {
-	c := master[col]
-	if isLong(c) {
+	if isLong(col) {
 		return vi.Clean(s)
 	}
 	s = vi.CleanLine(s)
-	if word, ok := p.meant(c, s); ok {
+	if word, ok := p.meant(col, s); ok {
 		return word
 	}
 	return s

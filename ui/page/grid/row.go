@@ -3,9 +3,9 @@ package grid
 import (
 	"strconv"
 
-	"danvan/store/intake"
 	"danvan/store/record"
 	"danvan/store/vi"
+	"danvan/ui/page/inputs"
 )
 
 // row is one row of the grid. It never changes; see the package comment.
@@ -28,24 +28,17 @@ func (p *Page) fresh() *row {
 
 // suggest finds what typed rows start with.
 func (p *Page) suggest() {
-	for i, c := range master {
-		p.suggests[i] = p.suggested(c)
-	}
-}
-
-// suggested is what a row that is typed starts with in a column.
-func (p *Page) suggested(c intake.Column) string {
-	switch c {
-	case intake.Subject:
-		return intake.Words(c)[0]
-	case intake.Standing:
-		return intake.Words(c)[0]
-	case intake.Registered:
-		if d := vi.DateOf(p.h.Now()); record.Date(d.String()).Year() == p.year {
-			return vi.FormatDate(d)
+	l := p.blankLine()
+	inputs.Likely(l, vi.DateOf(p.h.Now()))
+	for i, c := range ofSheet {
+		switch {
+		case c == nil || c.Fixed:
+		case c.Type == record.Choice && !l.Empty(c):
+			p.suggests[i] = p.text().Term(l.Value(c).(string))
+		default:
+			p.suggests[i] = inputs.Text(l, c)
 		}
 	}
-	return ""
 }
 
 // blank tells whether nobody wrote anything into a row.
