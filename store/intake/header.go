@@ -118,7 +118,7 @@ func (x *reader) headerAt(lines []worksheet.Row) (h header) {
 				if k > 0 && (figureText.MatchString(cell.Text) && !isYear(strings.TrimSpace(cell.Text)) || !x.mayHavePart(lines, k, c, path, own, cell.Text)) {
 					return header{}
 				}
-				h.parts = h.parts && (k < len(lines)-1 || len(path) > 0 && (own < k-1 || x.spansMore(lines, k-1, c)))
+				h.parts = h.parts && (k < len(lines)-1 || len(path) > 0 && (own < k-1 || x.spansMore(lines, k-1, c) || isMeasure(cell.Text)))
 				path, own = append(path, cell.Text), k
 			case cell.Kind == worksheet.Number && k > 0 && len(path) > 0 && isYear(cell.Line()):
 				path, own = append(path, cell.Line()), k

@@ -129,7 +129,7 @@ func (p *parser) spreadMerged(l worksheet.Row) worksheet.Row {
 }
 
 // asAbove puts what stands above in the place of -nt- and the like, and of the unit where it is written once for its group.
-func (p *parser) asAbove(l worksheet.Row) {
+func (p *parser) asAbove(l worksheet.Row) worksheet.Row {
 	for _, m := range p.h.columns {
 		c := l.At(m.index)
 		switch {
@@ -151,6 +151,7 @@ func (p *parser) asAbove(l worksheet.Row) {
 		}
 		p.above[m.index] = l.At(m.index)
 	}
+	return l
 }
 
 // problem is one at a column of a row; an empty column is the whole row.
@@ -172,7 +173,7 @@ func (p *parser) ask(row int, c Column, code Code, found string, want ...string)
 // read reads a registration. What is wrong with the row by itself is in its problems.
 func (p *parser) read(l worksheet.Row) row {
 	p.fresh = false
-	p.asAbove(l)
+	l = p.asAbove(l)
 	r := row{sheet: p.sheet, n: l.N, sections: p.sections}
 	r.id = p.line(&r, l, ID)
 	r.code = p.line(&r, l, UnitCode)
