@@ -16,6 +16,7 @@ import (
 	"danvan/store"
 	"danvan/store/intake"
 	"danvan/store/listing"
+	"danvan/store/sheet"
 	"danvan/sync/exchange"
 	"danvan/ui/takein"
 )
@@ -31,6 +32,7 @@ type importing struct {
 
 	reading intake.Reading
 	lists   []*intake.List
+	own     []*sheet.List // that the program wrote
 	answer  importAnswer
 }
 
@@ -40,15 +42,13 @@ type importAnswer struct {
 	Backup  string       `json:"backup,omitempty"`
 	Bundles *bundlesDone `json:"bundles,omitempty"`
 	Lists   []listDone   `json:"lists,omitempty"`
+	Sheets  []sheetDone  `json:"sheets,omitempty"` // lists of registrations that the program wrote itself
 }
 
 func (p *program) importCommand() *cobra.Command {
 	im := &importing{p: p}
 	c := p.command(p.t.CLI.Commands.Import, p.atLeast(1), func(c *cobra.Command, args []string) error {
-		if im.sheet == "" || im.sheet == "registration" {
-			if c.Flags().Changed("reason") {
-				return misuse(p.t.CLI.Usage.FlagElsewhere("--reason", "import", "import --sheet"))
-			}
+		if im.sheet == "" {
 			return im.run(args)
 		}
 		s, err := p.sheetNamed(im.sheet)
@@ -108,9 +108,17 @@ func (im *importing) run(paths []string) error {
 				return err
 			}
 		}
+		for _, l := range im.own {
+			done, err := im.takeSheet(r, l, im.p.t.Sheets.Taking.From(filepath.Base(l.File)))
+			if err != nil {
+				return err
+			}
+			needs = needs || done.Waits()
+			im.answer.Sheets = append(im.answer.Sheets, sheetDone{l.File, l.Sheet.Name, im.dryRun, done})
+		}
 		return nil
 	})
-	if im.answer.Bundles == nil && len(im.answer.Lists) == 0 {
+	if im.answer.Bundles == nil && len(im.answer.Lists)+len(im.answer.Sheets) == 0 {
 		return err
 	}
 	return errors.Join(err, p.answer(im.answer, im.print), needsPersonUnless(err, needs))
@@ -135,12 +143,19 @@ func (im *importing) prepare(r *store.Register, lists []string) error {
 		failed = err
 	}
 	for _, path := range lists {
-		l, err := takein.Read(path, im.reading)
+		l, own, err := takein.Read(im.p.t, path, im.reading)
 		if err != nil {
 			failed = err
 			break
 		}
-		im.lists = append(im.lists, l)
+		if own != nil {
+			im.own = append(im.own, own)
+		} else {
+			im.lists = append(im.lists, l)
+		}
+	}
+	if failed == nil && im.reason != "" && len(im.lists) > 0 {
+		failed = misuse(im.p.t.CLI.Usage.FlagElsewhere("--reason", "import", "import --sheet"))
 	}
 	if failed == nil {
 		failed = misasked(im.asked.Unmapped(im.lists))
@@ -260,4 +275,5 @@ func (im *importing) print(w io.Writer) {
 	for _, l := range im.answer.Lists {
 		im.p.printList(w, &l, im.dryRun)
 	}
+	im.p.printSheets(w, im.answer.Sheets)
 }

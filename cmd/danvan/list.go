@@ -12,6 +12,7 @@ import (
 	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/ui/paper"
+	"danvan/ui/paper/list"
 	"danvan/ui/paper/report"
 )
 
@@ -41,11 +42,11 @@ func (p *program) listCommand() *cobra.Command {
 				return err
 			}
 			for _, flag := range []string{"year", "field", "verdict"} {
-				if c.Flags().Changed(flag) {
+				if c.Flags().Changed(flag) && (flag != "year" || s.Column(flag) == nil) {
 					return misuse(p.t.CLI.Usage.FlagElsewhere("--"+flag, "list "+s.Name, "list"))
 				}
 			}
-			return p.listSheet(s, unit, search, limit, dst, format)
+			return p.listSheet(s, unit, list.Query{Year: year, Search: search}, limit, dst, format)
 		}
 		return p.reading(func(tx *store.Tx) error {
 			l, err := listing.Load(tx)

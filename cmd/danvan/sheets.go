@@ -8,6 +8,7 @@ import (
 
 	"danvan/store/record"
 	"danvan/store/sheet"
+	"danvan/ui/paper/list"
 )
 
 // sheetShown is a sheet in JSON.
@@ -44,7 +45,7 @@ func (p *program) sheetsCommand() *cobra.Command {
 				return err
 			}
 			shown := p.sheetShown(s)
-			return p.answer(shown, func(w io.Writer) { p.printSheet(w, &shown) })
+			return p.answer(shown, func(w io.Writer) { p.printSheet(w, s) })
 		}
 		var all []sheetShown
 		for _, s := range sheet.All() {
@@ -92,25 +93,13 @@ func (p *program) sheetShown(s *sheet.Sheet) sheetShown {
 	return shown
 }
 
-func (p *program) printSheet(w io.Writer, s *sheetShown) {
-	line(w, s.Name+"  "+s.Label)
-	t := table{columns: []column{{}, {}, {}, {}, {wide: true}}}
-	for _, c := range s.Columns {
-		var notes []string
-		for _, x := range c.Terms {
-			notes = append(notes, x.Label)
+func (p *program) printSheet(w io.Writer, s *sheet.Sheet) {
+	line(w, s.Name+"  "+p.t.Sheet(s))
+	t := table{columns: []column{{}, {}, {}, {wide: true}}}
+	for i := range s.Columns {
+		if c := &s.Columns[i]; !c.Said {
+			t.add("", c.Name, p.t.Column(c), list.How(p.t, c))
 		}
-		if c.Like != "" {
-			notes = append(notes, c.Like)
-		}
-		need := ""
-		switch {
-		case c.Own:
-			need = p.t.Sheets.Own
-		case c.Needed:
-			need = p.t.Sheets.Needed
-		}
-		t.add("", c.Name, c.Label, need, strings.Join(append([]string{p.t.Sheets.Type(c.Type)}, notes...), " · "))
 	}
 	t.writeRows(w, p.columns())
 }

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"errors"
-	"strings"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -121,14 +120,4 @@ func (p *planner) shownVerdict(u *store.Unit, part record.ID) (v record.Verdict,
 		}
 	}
 	return v, nil
-}
-
-// unguarded takes off the apostrophe that keeps a spreadsheet from computing a text: every list that is written as .csv has it.
-func unguarded(s string) string {
-	if rest, ok := strings.CutPrefix(s, "'"); ok {
-		if bare := strings.TrimLeft(rest, "'"); bare != "" && strings.ContainsRune("=+@-\t\r", rune(bare[0])) {
-			return rest
-		}
-	}
-	return s
 }

@@ -321,7 +321,7 @@ func (p *parser) line(r *row, l worksheet.Row, c Column) string {
 	if p.failedCell(r, l, c) {
 		return ""
 	}
-	return unguarded(p.cell(l, c).Line())
+	return worksheet.Unguarded(p.cell(l, c).Line())
 }
 
 // texts reads the columns of free text of one kind. Where there are several, each is a line behind its heading.
@@ -338,7 +338,7 @@ func (p *parser) texts(r *row, l worksheet.Row, kinds ...Column) string {
 		}
 		s := v.Line()
 		if v.Kind == worksheet.Text {
-			s = unguarded(vi.Clean(v.Text))
+			s = worksheet.Unguarded(vi.Clean(v.Text))
 		}
 		if s == "" || isNothing(s) {
 			continue

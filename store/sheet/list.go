@@ -17,7 +17,8 @@ type List struct {
 	Columns  []Heading
 	Unknown  []Heading // headings that name no column; what stands below them is left out
 	Rows     []Row
-	id, unit int // where those columns are; -1 for none
+	Sent     []record.ID // of the lines that were in it when the program wrote it; nil where nothing tells
+	id, unit int         // where those columns are; -1 for none
 }
 
 // Heading is a column of the file.
@@ -38,10 +39,10 @@ type Row struct {
 // ErrNoHeadings is a file in which no row names two columns of the sheet, or the one that it must have.
 var ErrNoHeadings = errors.New("sheet: no row of headings")
 
-// Heads tells what a heading names: a column, the id of a line, the unit it lies in.
+// Heads tells what a heading names: a column, the id of a line, the unit it lies in, or something that is only there to be seen.
 type Heads struct {
-	Column   func(heading string) *Column
-	ID, Unit func(heading string) bool
+	Column         func(heading string) *Column
+	ID, Unit, Seen func(heading string) bool
 }
 
 // maxHead is how far down the row of headings may be.
@@ -52,7 +53,11 @@ func ReadList(s *Sheet, f *worksheet.File, path string, heads Heads) (*List, err
 	l := &List{Sheet: s, File: path, id: -1, unit: -1}
 	for i := range f.Sheets {
 		ws := &f.Sheets[i]
-		if err := l.read(ws, heads); err != nil {
+		read := l.read
+		if ws.Name == worksheet.Hidden {
+			read = l.sent
+		}
+		if err := read(ws, heads); err != nil {
 			return nil, err
 		}
 	}
@@ -60,6 +65,13 @@ func ReadList(s *Sheet, f *worksheet.File, path string, heads Heads) (*List, err
 		return nil, ErrNoHeadings
 	}
 	return l, nil
+}
+
+// Whole tells whether every column that people fill in stands in the list: the program wrote it.
+func (l *List) Whole() bool {
+	return !slices.ContainsFunc(l.Sheet.Asked(false), func(c *Column) bool {
+		return !slices.ContainsFunc(l.Columns, func(h Heading) bool { return h.Column == c })
+	})
 }
 
 func (l *List) read(ws *worksheet.Sheet, heads Heads) error {
@@ -77,6 +89,22 @@ func (l *List) read(ws *worksheet.Sheet, heads Heads) error {
 	})
 }
 
+// sent reads the ids of the lines that the workbook was written with: a column of nothing else.
+func (l *List) sent(ws *worksheet.Sheet, _ Heads) error {
+	at := -1
+	return ws.Rows(func(r worksheet.Row) bool {
+		for i := range r.Cells {
+			id, err := record.ParseID(r.Cells[i].Line())
+			if err != nil || at >= 0 && at != i {
+				continue
+			}
+			at = i
+			l.Sent = append(l.Sent, id)
+		}
+		return true
+	})
+}
+
 func blank(cells []worksheet.Cell) bool {
 	return !slices.ContainsFunc(cells, func(c worksheet.Cell) bool { return c.Kind != worksheet.Blank })
 }
@@ -88,7 +116,7 @@ func (l *List) heading(r worksheet.Row, heads Heads) bool {
 	for i, c := range r.Cells {
 		h := Heading{Letters: worksheet.ColumnName(i), Text: c.Shown(), at: i}
 		switch {
-		case h.Text == "":
+		case h.Text == "" || heads.Seen(h.Text):
 		case heads.ID(h.Text):
 			id = i
 		case heads.Unit(h.Text):
@@ -105,8 +133,10 @@ func (l *List) heading(r worksheet.Row, heads Heads) bool {
 	if len(known) < 2 && (len(known) == 0 || id < 0) {
 		return false
 	}
-	l.Columns, l.Unknown, l.id, l.unit = known, unknown, id, unit
-	return true
+	if l.Columns == nil {
+		l.Columns, l.Unknown, l.id, l.unit = known, unknown, id, unit
+	}
+	return id == l.id && unit == l.unit && slices.Equal(known, l.Columns) // a further worksheet is the same list, or none
 }
 
 func (r *Row) cell(i int) worksheet.Cell {
@@ -125,7 +155,9 @@ func (r *Reader) read(l *Line, c *Column, cell worksheet.Cell) (any, error) {
 	case cell.Kind == worksheet.Failed || cell.Kind == worksheet.Uncomputed:
 		return nil, record.Problem{Field: c.Field, Code: record.WrongType, Hard: true, Found: cell.Text, Want: string(c.Type)}
 	case cell.Kind == worksheet.Text && c.Type == record.Lines:
-		text = cell.Text
+		text = worksheet.Unguarded(cell.Text)
+	case cell.Kind == worksheet.Text:
+		text = worksheet.Unguarded(text)
 	case cell.Kind == worksheet.Number && (c.Type == record.Text || c.Type == record.Year || c.Type == record.Reference):
 		text = cell.Line()
 	case cell.Kind == worksheet.Number && c.Type == Figure:

@@ -76,15 +76,25 @@ func (l *Line) place(w *store.Writer) error {
 	return nil
 }
 
-// PutColumns is Put, and gives how many columns are different now.
-func (l *Line) PutColumns(w *store.Writer, reason string) (changed int, err error) {
+// asRead is the line as it stood when it was read.
+func (l *Line) asRead() (*Line, error) {
 	was := l.Sheet.New(l.Unit)
 	for i := range was.Parts {
-		if h := l.Parts[i].Held; h != nil {
-			if err := record.Read(h.State().Values(), was.Parts[i].Rec); err != nil {
-				return 0, err
+		p := &was.Parts[i]
+		if p.Ref, p.Held = l.Parts[i].Ref, l.Parts[i].Held; p.Held != nil {
+			if err := record.Read(p.Held.State().Values(), p.Rec); err != nil {
+				return nil, err
 			}
 		}
+	}
+	return was, nil
+}
+
+// PutColumns is Put, and gives how many columns are different now.
+func (l *Line) PutColumns(w *store.Writer, reason string) (changed int, err error) {
+	was, err := l.asRead()
+	if err != nil {
+		return 0, err
 	}
 	for i := range l.Sheet.Columns {
 		if c := &l.Sheet.Columns[i]; !c.Own && l.Value(c) != was.Value(c) {

@@ -243,7 +243,7 @@ func (r *Reader) find(c *Column, text string, all []Candidate) (record.ID, error
 	letters := strings.ToUpper(text)
 	for _, same := range []func(n *Candidate) bool{
 		func(n *Candidate) bool {
-			return vi.Spelled(n.Name) == vi.Spelled(text) || slices.Contains(n.others, text)
+			return spelled(n.Name) == spelled(text) || slices.Contains(n.others, text)
 		},
 		func(n *Candidate) bool { return !vi.HasMarks(text) && vi.Fold(n.Name) == vi.Fold(text) },
 		func(n *Candidate) bool { return len(letters) >= 6 && strings.HasSuffix(n.ID.String(), letters) },
@@ -269,6 +269,11 @@ func (r *Reader) find(c *Column, text string, all []Candidate) (record.ID, error
 	}
 	return record.ID{}, &Error{Code: NoSuch, Of: c.Of, Found: text, Like: like(alike)}
 }
+
+// spelled is vi.Spelled with one dash for all: a keyboard has but one.
+func spelled(s string) string { return dashes.Replace(vi.Spelled(s)) }
+
+var dashes = strings.NewReplacer("–", "-", "—", "-")
 
 // like names records, with the letters of their ids that tell them apart where they are called the same.
 func like(found []*Candidate) (names []string) {

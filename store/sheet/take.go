@@ -1,8 +1,8 @@
 package sheet
 
 import (
+	"cmp"
 	"errors"
-	"slices"
 	"strings"
 
 	"danvan/store"
@@ -17,6 +17,7 @@ type Taken struct {
 	Cells              []Changed
 	Kept               []Changed // cells that differ, or are empty, where something stands: not written without consent
 	Problems           []RowProblem
+	Gone               []*Line // that the workbook held when it was written, and whose rows are not in it: they stay
 }
 
 // Changed is a cell of a line that stands, and what it held.
@@ -40,6 +41,7 @@ type TakeOptions struct {
 	Hints  vi.DateHints
 	Update bool // cells that are filled may be overwritten
 	Reason string
+	From   string // stands as the reason where none is given and one is wanted; "" asks for one
 }
 
 // Take writes the good rows of a list. A line is found again by its id, else by what its id is made of, else by all its columns.
@@ -52,10 +54,18 @@ func (l *List) Take(w *store.Writer, o TakeOptions) (*Taken, error) {
 	if t.there, err = t.standing(); err != nil {
 		return nil, err
 	}
+	if l.Sheet.registers() {
+		if t.models, err = modelsOf(w.Tx); err != nil {
+			return nil, err
+		}
+	}
 	for i := range l.Rows {
 		if err := t.row(&l.Rows[i]); err != nil {
 			return nil, err
 		}
+	}
+	if err := t.gone(); err != nil {
+		return nil, err
 	}
 	if len(w.Wrote()) > 0 {
 		_, err = w.NoteImport(l.File) // so that it can be taken back as a whole
@@ -69,14 +79,15 @@ type taker struct {
 	w      *store.Writer
 	o      TakeOptions
 	reader *Reader
-	there  map[string]bool // lines that stand, by all their columns, where nothing else tells them apart
+	there  map[string]bool     // lines that stand, by all their columns, where nothing else tells them apart
+	models map[named]record.ID // of a list of registrations
 	made   *Taken
 }
 
 // keyed tells whether lines of the sheet are told apart by what they say.
 func (t *taker) keyed() bool {
 	k := record.KindOf(t.Sheet.Kind)
-	return k.Keyed != nil || k.Spoken
+	return t.Sheet.registers() || k.Keyed != nil || k.Spoken
 }
 
 func (t *taker) standing() (map[string]bool, error) {
@@ -119,20 +130,20 @@ func (t *taker) row(r *Row) error {
 	if err != nil || !ok {
 		return err
 	}
-	before := *line
-	before.Parts = slices.Clone(line.Parts)
-	for i := range before.Parts {
-		if h := line.Parts[i].Held; h != nil {
-			before.Parts[i].Rec = record.KindOf(line.Parts[i].Ref.Kind).New()
-			if err := record.Read(h.State().Values(), before.Parts[i].Rec); err != nil {
-				return err
-			}
-		}
+	before, err := line.asRead()
+	if err != nil {
+		return err
 	}
+	cells := len(t.made.Cells)
+	defer func() {
+		if !ok {
+			t.made.Cells = t.made.Cells[:cells] // nothing of the row is written
+		}
+	}()
 	changed := map[*Column]bool{}
 	told := map[*Column]bool{}
 	for _, h := range t.Columns {
-		did, good := t.cell(r, h, line, &before, stands)
+		did, good := t.cell(r, h, line, before, stands)
 		if told[h.Column] = !good; did {
 			changed[h.Column] = true
 		}
@@ -148,23 +159,57 @@ func (t *taker) row(r *Row) error {
 	switch {
 	case !ok:
 		return nil
-	case !stands:
+	case !line.Made():
 		return t.make(r, line)
 	case len(changed) == 0:
 		t.made.Same++
 		return nil
 	}
+	ok, err = t.put(r, line)
+	return err
+}
+
+// put saves a line that stands; false where it may not be.
+func (t *taker) put(r *Row, line *Line) (ok bool, err error) {
 	if err := May(t.w.Tx, line.Ref()); err != nil {
 		t.problem(r, nil, "", err)
-		return nil
+		return false, nil
 	}
-	_, err = line.Put(t.w, t.o.Reason)
+	_, err = line.Put(t.w, cmp.Or(t.o.Reason, t.o.From))
 	if lacks := new(store.ReasonError); errors.As(err, &lacks) {
 		t.problem(r, nil, "", err)
-		return nil
+		return false, nil
 	}
 	t.made.Changed++
-	return err
+	return true, err
+}
+
+// gone finds the lines whose rows somebody took out.
+func (t *taker) gone() error {
+	here := map[string]bool{}
+	for i := range t.Rows {
+		here[t.Rows[i].text(t.id)] = true
+	}
+	for _, id := range t.Sent {
+		if here[id.String()] {
+			continue
+		}
+		refs, err := t.w.Find(id)
+		if err != nil {
+			return err
+		}
+		for _, ref := range refs {
+			line, err := t.Sheet.Read(t.w.Tx, ref)
+			switch {
+			case ref.Kind != t.Sheet.Kind || errors.Is(err, store.ErrNoRecord):
+			case err != nil:
+				return err
+			default:
+				t.made.Gone = append(t.made.Gone, line)
+			}
+		}
+	}
+	return nil
 }
 
 // find gives the line that a row is about: one that stands, or a new one in the unit that the row names.
@@ -197,7 +242,10 @@ func (t *taker) find(r *Row) (line *Line, stands, ok bool, err error) {
 		}
 		line.Unit = u.ID
 	}
-	if !t.keyed() {
+	switch {
+	case t.models != nil:
+		return t.registered(r, line)
+	case !t.keyed():
 		return line, false, true, nil
 	}
 	return t.known(r, line)
@@ -205,11 +253,7 @@ func (t *taker) find(r *Row) (line *Line, stands, ok bool, err error) {
 
 // known looks for the line that stands for what makes the id of a row's.
 func (t *taker) known(r *Row, line *Line) (*Line, bool, bool, error) {
-	for _, h := range t.Columns {
-		if v, err := t.reader.read(line, h.Column, r.cell(h.at)); err == nil && v != nil {
-			line.Set(h.Column, v)
-		}
-	}
+	t.fill(r, line)
 	if err := line.place(t.w); err != nil {
 		return t.Sheet.New(line.Unit), false, true, nil // it lacks what its id is made of: that is told with the row
 	}
@@ -226,6 +270,15 @@ func (t *taker) known(r *Row, line *Line) (*Line, bool, bool, error) {
 	}
 }
 
+// fill reads a row into a line, as far as it can be read.
+func (t *taker) fill(r *Row, line *Line) {
+	for _, h := range t.Columns {
+		if v, err := t.reader.read(line, h.Column, r.cell(h.at)); err == nil && v != nil {
+			line.Set(h.Column, v)
+		}
+	}
+}
+
 // cell reads one cell into a line. did tells that the line is different for it; good is false where the row cannot go in.
 func (t *taker) cell(r *Row, h Heading, line, before *Line, stands bool) (did, good bool) {
 	c, cell := h.Column, r.cell(h.at)
@@ -235,19 +288,19 @@ func (t *taker) cell(r *Row, h Heading, line, before *Line, stands bool) (did, g
 		}
 	}
 	if stands && !before.Empty(c) && cell.Text == before.plain(c) {
-		return false, true // a .csv has figures as programs write them, which a person might mean otherwise
+		return false, true // a .csv has figures as programs write them, which a person might mean otherwise; and whoever typed an apostrophe meant it
 	}
 	v, err := t.reader.read(line, c, cell)
 	switch {
 	case err != nil:
 		t.problem(r, c, cell.Shown(), err)
 		return false, false
-	case !stands:
+	case !stands || !line.Made() && before.Empty(c):
 		if v != nil {
 			line.Set(c, v)
 		}
 		return v != nil, true
-	case v == nil && before.Empty(c):
+	case v == nil && before.Empty(c), t.finds(c) && r.text(t.id) == "":
 		return false, true
 	}
 	if line.Clear(c); v != nil {
@@ -266,9 +319,13 @@ func (t *taker) cell(r *Row, h Heading, line, before *Line, stands bool) (did, g
 	return true, true
 }
 
-// plain is a number as programs write it; "" for anything else.
+// plain is what a file holds without a mark of its own: a text, and a number as programs write it; "" for anything else.
 func (l *Line) plain(c *Column) string {
 	switch v := l.Value(c).(type) {
+	case string:
+		if c.Type != record.Choice {
+			return v
+		}
 	case record.Decimal:
 		return string(v)
 	case value.Figure:
@@ -288,7 +345,7 @@ func (t *taker) make(r *Row, line *Line) error {
 		}
 		t.there[key] = true
 	}
-	if _, err := line.Make(t.w, t.o.Reason); err != nil {
+	if _, err := line.Make(t.w, cmp.Or(t.o.Reason, t.o.From)); err != nil {
 		if lacks := new(store.ReasonError); errors.As(err, &lacks) || errors.Is(err, ErrThere) {
 			t.problem(r, nil, "", err)
 			return nil
@@ -296,5 +353,8 @@ func (t *taker) make(r *Row, line *Line) error {
 		return err
 	}
 	t.made.New++
+	if t.models != nil {
+		t.models[nameOf(line)] = line.Parts[slotModel].Ref.ID
+	}
 	return nil
 }

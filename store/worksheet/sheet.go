@@ -230,3 +230,6 @@ func struckText(s string, struck bool) Cell {
 	c.Struck = struck && c.Kind != Blank
 	return c
 }
+
+// Hidden is the name of the sheet in which the program keeps what people need not see: what may be chosen, and which lines it wrote.
+const Hidden = "_"

@@ -6,14 +6,17 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"danvan/store/worksheet"
 )
 
-// book writes a document as a workbook of one sheet.
+// book writes a document as a workbook: a sheet for it, one for each that stands behind it, and a hidden one with what may be chosen.
 type book struct {
 	d      *Document
 	f      *excelize.File
 	out    *excelize.StreamWriter
-	at     int // the row that was written last
+	at     int        // the row that was written last
+	lists  [][]string // what may be chosen
 	styles map[dress]int
 }
 
@@ -24,6 +27,7 @@ type dress struct {
 	indent int
 	grid   bool // inside the table
 	head   bool
+	needed bool
 	title  bool
 }
 
@@ -33,7 +37,30 @@ func (d *Document) xlsx(w io.Writer) (err error) {
 	if err := b.f.SetSheetName("Sheet1", d.Name); err != nil {
 		return err
 	}
+	if len(d.Keys) > 0 {
+		b.lists = append(b.lists, d.Keys)
+	}
+	for _, x := range append([]*Document{d}, d.Behind...) {
+		if err := b.sheet(x); err != nil {
+			return err
+		}
+	}
+	if err := b.hide(); err != nil {
+		return err
+	}
+	return b.f.Write(w)
+}
+
+// sheet writes a document as a sheet.
+func (b *book) sheet(d *Document) (err error) {
+	b.d, b.at = d, 0
+	if _, err := b.f.NewSheet(d.Name); err != nil {
+		return err
+	}
 	if err := b.page(); err != nil {
+		return err
+	}
+	if err := b.offer(); err != nil {
 		return err
 	}
 	if b.out, err = b.f.NewStreamWriter(d.Name); err != nil {
@@ -45,10 +72,7 @@ func (d *Document) xlsx(w io.Writer) (err error) {
 	if err := b.rows(); err != nil {
 		return err
 	}
-	if err := b.out.Flush(); err != nil {
-		return err
-	}
-	return b.f.Write(w)
+	return b.out.Flush()
 }
 
 // above is how many rows stand above the headings of the columns.
@@ -92,6 +116,56 @@ func (b *book) page() error {
 	return b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: d.Name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", d.Name, head, head)})
 }
 
+// choices is the name of the hidden sheet.
+const choices = worksheet.Hidden
+
+// offer points the cells below the headings to what may be chosen there, which has a column of its own in the hidden sheet. Other words may be typed all the same: the one who takes
+// the list in is told of them.
+func (b *book) offer() error {
+	d := b.d
+	head := d.above() + 1
+	if d.Filter {
+		if err := b.f.AutoFilter(d.Name, fmt.Sprintf("A%d:%s%d", head, name(len(d.Columns)), head+max(d.Rows, 1)), nil); err != nil {
+			return err
+		}
+	}
+	for i, c := range d.Columns {
+		if len(c.Choices) == 0 {
+			continue
+		}
+		b.lists = append(b.lists, c.Choices)
+		v := excelize.NewDataValidation(true)
+		v.SetSqref(fmt.Sprintf("%s%d:%s%d", name(i+1), head+1, name(i+1), head+d.Rows+d.Room))
+		v.SetSqrefDropList(fmt.Sprintf("%s!$%s$1:$%s$%d", choices, name(len(b.lists)), name(len(b.lists)), len(c.Choices)))
+		if err := b.f.AddDataValidation(d.Name, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// hide writes the hidden sheet.
+func (b *book) hide() error {
+	if len(b.lists) == 0 {
+		return nil
+	}
+	if _, err := b.f.NewSheet(choices); err != nil {
+		return err
+	}
+	for i := range b.lists {
+		if err := b.f.SetSheetCol(choices, name(i+1)+"1", &b.lists[i]); err != nil {
+			return err
+		}
+	}
+	return b.f.SetSheetVisible(choices, false, true)
+}
+
+// name gives the letters of a column, from 1 on.
+func name(column int) string {
+	s, _ := excelize.ColumnNumberToName(column) // none has so many
+	return s
+}
+
 // columns sets the widths and holds the headings in sight.
 func (b *book) columns() error {
 	for i, c := range b.d.Columns {
@@ -127,7 +201,7 @@ func (b *book) rows() error {
 	}
 	cells := make([]any, len(d.Columns))
 	for i, c := range d.Columns {
-		cells[i] = excelize.Cell{StyleID: b.style(dress{kind: words, grid: true, head: true}), Value: c.Heading}
+		cells[i] = excelize.Cell{StyleID: b.style(dress{kind: words, grid: true, head: true, needed: c.Needed}), Value: c.Heading}
 	}
 	if err := b.put(cells); err != nil {
 		return err
@@ -228,6 +302,9 @@ func (b *book) style(l dress) int {
 	}
 	if l.head {
 		s.Alignment.Horizontal, s.Alignment.Vertical = "center", "center"
+	}
+	if l.needed {
+		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFF2CC"}}
 	}
 	id, err := b.f.NewStyle(&s)
 	if err != nil {

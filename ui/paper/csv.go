@@ -4,23 +4,27 @@ import (
 	"encoding/csv"
 	"io"
 	"strings"
+
+	"danvan/ui/text"
 )
 
-// CSV writes UTF-8 with the mark that Excel asks for.
-func (t *Table) CSV(w io.Writer) error {
+// csv writes the headings and the rows, as UTF-8 with the mark that Excel asks for.
+func (d *Document) csv(w io.Writer, t *text.Table) error {
 	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
 		return err
 	}
 	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	line := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
+	line := make([]string, len(d.Columns))
+	for i, c := range d.Columns {
 		line[i] = c.Heading
 	}
 	_ = out.Write(line) // the writer keeps its first error
-	for _, row := range t.Rows {
-		for i, v := range row {
-			line[i] = harmless(v)
+	for r := range d.Rows {
+		for i, c := range d.Row(r).Cells {
+			line[i] = c.Plain(t)
+			if c.IsText() {
+				line[i] = harmless(line[i])
+			}
 		}
 		_ = out.Write(line)
 	}

@@ -3,9 +3,11 @@ package paper
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"strconv"
 	"strings"
 
+	"danvan/store/disk"
 	"danvan/store/vi"
 	"danvan/ui/text"
 )
@@ -22,6 +24,35 @@ type Document struct {
 	Row     func(i int) Row
 	Alert   string   // what cannot be right in it, above all else; "" for nothing
 	Notes   []string // below the table
+
+	// of a workbook
+	Filter bool        // the headings have filters
+	Room   int         // how many empty rows below may be filled in
+	Behind []*Document // further sheets
+	Keys   []string    // what tells the rows apart, kept out of sight, so that rows that were taken out are missed
+}
+
+// Column is a heading, and what stands below it.
+type Column struct {
+	Heading string
+	Width   float64  // characters; 0: as the program likes
+	Number  bool     // figures, at the right
+	Needed  bool     // nothing may be left empty below it
+	Choices []string // what is offered to choose from; nil for nothing
+}
+
+// KindError is a file name whose ending says no kind of file that can be written.
+type KindError struct{ Path string }
+
+func (e *KindError) Error() string { return fmt.Sprintf("paper: %s is neither .xlsx nor .csv", e.Path) }
+
+// Save writes the document to a file, .xlsx or .csv as its ending says; see package disk. When writing fails nothing is left behind.
+func (d *Document) Save(path string, replace bool, t *text.Table) error {
+	f := Format(strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), "."))
+	if f != XLSX && f != CSV {
+		return &KindError{path}
+	}
+	return disk.Write(path, disk.Options{Replace: replace, Mode: 0o644}, func(w io.Writer) error { return d.Write(w, f, t) })
 }
 
 // Heading stands above the table; a document without a title has none of it.

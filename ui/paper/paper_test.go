@@ -8,12 +8,14 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
 
 	"danvan/ui/paper"
+	"danvan/ui/text"
 )
 
 func must(t testing.TB, err error) {
@@ -23,18 +25,35 @@ func must(t testing.TB, err error) {
 	}
 }
 
-var table = paper.Table{Name: "Mô hình", Columns: []paper.Column{{Heading: "TT", Number: true}, {Heading: "Mã đơn vị", Width: 10}, {Heading: "Tên mô hình", Width: 40}},
-	Rows: [][]string{{"1", "00901", "Hiến đất mở đường"}, {"2", "00904", "=HYPERLINK(\"http://x\")"}, {"3", "", "- gạch đầu dòng\nhai dòng"}}}
+var words = text.For(text.Vi)
+
+// tableOf is a document of texts; whole numbers in a column of figures are figures.
+func tableOf(columns []paper.Column, rows ...[]string) *paper.Document {
+	return &paper.Document{Name: "Mô hình", Columns: columns, Rows: len(rows), Row: func(i int) (r paper.Row) {
+		for j, s := range rows[i] {
+			if n, err := strconv.Atoi(s); err == nil && columns[j].Number {
+				r.Cells = append(r.Cells, paper.Whole(n))
+			} else {
+				r.Cells = append(r.Cells, paper.Text(s))
+			}
+		}
+		return r
+	}}
+}
+
+var tableRows = [][]string{{"1", "00901", "Hiến đất mở đường"}, {"2", "00904", "=HYPERLINK(\"http://x\")"}, {"3", "", "- gạch đầu dòng\nhai dòng"}}
+
+var table = tableOf([]paper.Column{{Heading: "TT", Number: true}, {Heading: "Mã đơn vị", Width: 10}, {Heading: "Tên mô hình", Width: 40}}, tableRows...)
 
 func TestAWorkbookReadsAsItWasWritten(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "mo-hinh.xlsx")
-	must(t, table.Save(path, false))
+	must(t, table.Save(path, false, words))
 	f, err := excelize.OpenFile(path)
 	must(t, err)
 	defer f.Close() //nolint:errcheck // only read
 	rows, err := f.GetRows("Mô hình")
 	must(t, err)
-	want := append([][]string{{"TT", "Mã đơn vị", "Tên mô hình"}}, table.Rows...)
+	want := append([][]string{{"TT", "Mã đơn vị", "Tên mô hình"}}, tableRows...)
 	if len(rows) != len(want) {
 		t.Fatalf("%d rows: %q", len(rows), rows)
 	}
@@ -59,21 +78,21 @@ func TestAWorkbookReadsAsItWasWritten(t *testing.T) {
 // Whatever people wrote comes back from comma-separated text; what a spreadsheet would take for a formula has a mark before it.
 func TestCSVThereAndBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		one := paper.Table{Columns: []paper.Column{{Heading: "a"}, {Heading: "b"}}}
+		var rows [][]string
 		cell := rapid.StringMatching(`[=+@'"a-zà-ỹ,; \n-]{0,12}`)
 		for range rapid.IntRange(0, 5).Draw(t, "rows") {
-			one.Rows = append(one.Rows, []string{cell.Draw(t, "a"), "x" + cell.Draw(t, "b")})
+			rows = append(rows, []string{cell.Draw(t, "a"), "x" + cell.Draw(t, "b")})
 		}
 		var b bytes.Buffer
-		if err := one.CSV(&b); err != nil {
+		if err := tableOf([]paper.Column{{Heading: "a"}, {Heading: "b"}}, rows...).Write(&b, paper.CSV, words); err != nil {
 			t.Fatal(err)
 		}
 		rest, marked := bytes.CutPrefix(b.Bytes(), []byte("\uFEFF"))
 		got, err := csv.NewReader(bytes.NewReader(rest)).ReadAll()
-		if err != nil || !marked || len(got) != len(one.Rows)+1 {
-			t.Fatalf("%v, %d rows of %d", err, len(got), len(one.Rows))
+		if err != nil || !marked || len(got) != len(rows)+1 {
+			t.Fatalf("%v, %d rows of %d", err, len(got), len(rows))
 		}
-		for i, row := range one.Rows {
+		for i, row := range rows {
 			first := row[0]
 			if bare := bytes.TrimLeft([]byte(first), "'"); len(bare) > 0 && bytes.ContainsAny(bare[:1], "=+@-") {
 				first = "'" + first
@@ -87,17 +106,17 @@ func TestCSVThereAndBack(t *testing.T) {
 
 func TestNothingIsOverwritten(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "mo-hinh.csv")
-	must(t, table.Save(path, false))
+	must(t, table.Save(path, false, words))
 	before, err := os.ReadFile(path)
 	must(t, err)
-	if err := table.Save(path, false); !errors.Is(err, fs.ErrExist) {
+	if err := table.Save(path, false, words); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("%v", err)
 	}
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
 		t.Errorf("the file is another now: %v", err)
 	}
 	var kind *paper.KindError
-	if err := table.Save(filepath.Join(t.TempDir(), "mo-hinh.doc"), false); !errors.As(err, &kind) {
+	if err := table.Save(filepath.Join(t.TempDir(), "mo-hinh.doc"), false, words); !errors.As(err, &kind) {
 		t.Errorf("%v", err)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"danvan/store/intake"
+	"danvan/store/sheet"
 	"danvan/store/vi"
 	"danvan/ui/text"
 )
@@ -37,14 +38,21 @@ func (a *Asked) Understand(into *intake.Reading, o *intake.Options) (err error) 
 	return nil
 }
 
-// Read reads a list, once more when it names its year itself: what its columns say of years is held against that.
-func Read(path string, into intake.Reading) (*intake.List, error) {
-	l, err := intake.Read(path, into)
+// Read reads a list, once more when it names its year itself: what its columns say of years is held against that. One of registrations that the program
+// wrote, every column in it, is own, and no list of an office.
+func Read(t *text.Table, path string, into intake.Reading) (l *intake.List, own *sheet.List, err error) {
+	l, err = intake.Read(path, into)
+	if s := sheet.All()[0]; err != nil || written(s, l) {
+		if x, wrong := ReadSheet(t, s, path); wrong == nil && x.Whole() {
+			return nil, x, nil
+		}
+	}
 	if err != nil || into.Year != 0 || l.Year() == 0 {
-		return l, err
+		return l, nil, err
 	}
 	into.Year = l.Year()
-	return intake.Read(path, into)
+	l, err = intake.Read(path, into)
+	return l, nil, err
 }
 
 // mapped puts --map into how lists are read.

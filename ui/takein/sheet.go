@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/ui/text"
@@ -20,6 +21,7 @@ type SheetTaken struct {
 	Cells    []TakenCell `json:"cells"`
 	Kept     []TakenCell `json:"kept"` // not written: something else stands there
 	Problems []TakenGap  `json:"problems"`
+	Gone     []string    `json:"gone"` // lines whose rows were taken out of the workbook; they stay
 }
 
 // TakenHead is a column of the file and what it was taken for.
@@ -45,11 +47,11 @@ type TakenGap struct {
 }
 
 // Waits tells whether somebody has to look: rows that were kept out, cells that were not overwritten, columns that were left out.
-func (s *SheetTaken) Waits() bool { return len(s.Problems)+len(s.Kept)+len(s.Unknown) > 0 }
+func (s *SheetTaken) Waits() bool { return len(s.Problems)+len(s.Kept)+len(s.Unknown)+len(s.Gone) > 0 }
 
 // OfSheet puts what a list came to into words; words gives those of a column of a line.
-func OfSheet(t *text.Table, l *sheet.List, made *sheet.Taken, words func(*sheet.Line, *sheet.Column) (string, error)) (*SheetTaken, error) {
-	s := &SheetTaken{New: made.New, Changed: made.Changed, Same: made.Same, Unknown: []TakenHead{}, Cells: []TakenCell{}, Kept: []TakenCell{}, Problems: []TakenGap{}}
+func OfSheet(tx *store.Tx, t *text.Table, l *sheet.List, made *sheet.Taken, words func(*sheet.Line, *sheet.Column) (string, error)) (*SheetTaken, error) {
+	s := &SheetTaken{New: made.New, Changed: made.Changed, Same: made.Same, Unknown: []TakenHead{}, Cells: []TakenCell{}, Kept: []TakenCell{}, Problems: []TakenGap{}, Gone: []string{}}
 	for _, h := range l.Columns {
 		s.Columns = append(s.Columns, TakenHead{h.Letters, h.Text, h.Column.Name})
 	}
@@ -67,6 +69,13 @@ func OfSheet(t *text.Table, l *sheet.List, made *sheet.Taken, words func(*sheet.
 			}
 			*side.to = append(*side.to, TakenCell{c.Row.N, t.Column(c.Column), old, c.Text})
 		}
+	}
+	for _, x := range made.Gone {
+		name, err := sheet.Title(tx, x.Ref())
+		if err != nil {
+			return nil, err
+		}
+		s.Gone = append(s.Gone, name)
 	}
 	at := map[string]int{}
 	for _, p := range made.Problems {
@@ -115,6 +124,9 @@ func (s *SheetTaken) Lines(t *text.Table, dryRun bool) (out []string) {
 		heads = append(heads, h.Letters+" “"+h.Heading+"”")
 	}
 	add(w.Columns + " " + strings.Join(heads, ", "))
+	if n := len(s.Gone); n > 0 {
+		add(w.Gone(n, strings.Join(s.Gone[:min(n, 5)], "; ")))
+	}
 	for _, h := range s.Unknown {
 		add(w.Unknown(h.Letters, h.Heading))
 	}

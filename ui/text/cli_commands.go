@@ -9,7 +9,7 @@ type Commands struct {
 	Init, Invite, Join, Accept, Revoke   Cmd
 	Import, Export, Verify               Cmd
 	List, Show, History, Set             Cmd
-	Sheets, Add                          Cmd
+	Sheets, Template, Add                Cmd
 	Conflicts, Resolve                   Cmd
 	Report, Status                       Cmd
 	Digest, Check, Backup, Restore, Demo Cmd
@@ -54,6 +54,9 @@ var commandsVi = Commands{
 	Sheets: Cmd{"sheets [PHIẾU]", "Xem các phiếu và các cột của chúng",
 		"Phiếu là những gì đơn vị điền thành một dòng hay một mẫu: đăng ký, quyết định, rà soát… Nêu tên phiếu thì in từng cột: tên, kiểu, các lựa chọn.",
 		"danvan sheets decision"},
+	Template: Cmd{"template PHIẾU", "Ghi bảng tính trống để nơi khác điền",
+		"Bảng tính .xlsx có đủ cột của phiếu, ô chọn sẵn tên đơn vị, lĩnh vực của nơi này, và một trang nói ghi gì vào cột nào. Người không có danvan điền rồi gửi lại; nhập bằng danvan import.",
+		"danvan template registration -o mau-dang-ky.xlsx"},
 	Add: Cmd{"add PHIẾU CỘT=GIÁ_TRỊ…", "Thêm một mục vào một phiếu",
 		"Cột viết bằng tên trên màn hình hoặc tên mã (xem “danvan sheets PHIẾU”). Ngày viết 05/10/2026, tiền viết được 185 triệu; mục khác gọi bằng tên hoặc mã.",
 		"danvan add decision number=15/QĐ-UBND date=05/10/2026"},
@@ -138,6 +141,9 @@ var commandsEn = Commands{
 	Sheets: Cmd{"sheets [SHEET]", "Show the sheets and their columns",
 		"A sheet is what an office fills in as one line or one form: a registration, a decision, a review… With its name every column is printed: name, type, choices.",
 		"danvan sheets decision"},
+	Template: Cmd{"template SHEET", "Write an empty workbook for others to fill in",
+		"An .xlsx with every column of the sheet, the place's own units and fields to choose from, and a page that says what goes where. People without danvan fill it in and send it back; danvan import takes it in.",
+		"danvan template registration -o form.xlsx"},
 	Add: Cmd{"add SHEET COLUMN=VALUE…", "Add a line to a sheet",
 		"Columns go by their name on the screen or their code name (see “danvan sheets SHEET”). Dates are written 05/10/2026, money may be written 185 triệu; another record is called by its name or code.",
 		"danvan add decision number=15/QĐ-UBND date=05/10/2026"},

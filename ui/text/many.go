@@ -75,9 +75,7 @@ type ReviewMany struct {
 // ExportMany is a file of many.
 type ExportMany struct {
 	Title, Help, Intro, File string
-	Number, UnitCode         string // headings
-	Verdict, By              string
-	Sheet, Name              string // of the sheet and, before the day, of the file
+	Name                     string // of the file, before the day
 	Ending                   string // what is wrong with the file
 	Done                     func(rows int, path string) string
 	Keys                     string
@@ -123,7 +121,7 @@ var manyVi = Many{
 		Title: "Xuất ra tệp Excel", File: "Tệp", Intro: "Ghi các dòng đã chọn ra một tệp; sổ không đổi. Tên tệp kết thúc bằng .xlsx (Excel) hoặc .csv.",
 		Help: "Tệp có một dòng cho mỗi lượt đăng ký: đơn vị, tên, người đăng ký, địa điểm, lĩnh vực, các ngày và kết quả. Không có tên người phụ trách. Không ghi đè lên tệp đã có. Tệp .xlsx " +
 			"mở bằng Excel hoặc LibreOffice.",
-		Number: "TT", UnitCode: "Mã đơn vị", Verdict: "Kết quả", By: "Cấp xét", Sheet: "Mô hình", Name: "mo-hinh",
+		Name:   "mo-hinh",
 		Ending: "Tên tệp cần kết thúc bằng .xlsx hoặc .csv.",
 		Done:   func(rows int, path string) string { return "Đã ghi " + viNumber(rows) + " dòng ra " + path + "." },
 		Keys:   "Enter ghi tệp · Esc thôi",
@@ -210,7 +208,7 @@ var manyEn = Many{
 		Title: "Export to an Excel file", File: "File", Intro: "Writes the chosen rows to a file; the register stays as it is. The name ends in .xlsx (Excel) or .csv.",
 		Help: "The file has a row for each participation: unit, name, registrant, place, field, dates and verdict. The person in charge is not in it. No file that is there is written over. " +
 			"Excel and LibreOffice open .xlsx.",
-		Number: "No.", UnitCode: "Unit code", Verdict: "Verdict", By: "Given by", Sheet: "Models", Name: "models",
+		Name:   "models",
 		Ending: "The name must end in .xlsx or .csv.",
 		Done: func(rows int, path string) string {
 			return "Wrote " + enNumber(rows) + plural(rows, " row", " rows") + " to " + path + "."

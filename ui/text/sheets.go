@@ -27,6 +27,7 @@ type Sheets struct {
 	NoSheet                             func(found, want string) Sentence
 
 	Taking     Taking // of a list
+	Paper      OnWorkbook
 	NoHeadings func(sheet, want string) Sentence
 
 	NoSuch  func(of, found string, like []string) Sentence
@@ -40,6 +41,9 @@ type Sheets struct {
 	NotYourWord, NotYourVerdict Sentence
 }
 
+// OnWorkbook are the words on the page of a workbook that says what each column is.
+type OnWorkbook struct{ Notes, Column, How, ID, Stands, By, NotRead string }
+
 // Taking is what is said of a list of a sheet.
 type Taking struct {
 	Came, Would func(made, changed, same int) string
@@ -47,6 +51,8 @@ type Taking struct {
 	Unknown     func(letters, heading string) string
 	Cells, Kept func(n int) string
 	Cell        func(row int, column, old, now string) string
+	Gone        func(n int, names string) string
+	From        func(file string) string // as a reason
 	GiveReason  string
 	Rows        func(rows []int, of int, column string) string // which rows a problem is in; ends with a colon
 }
@@ -164,6 +170,7 @@ func rowNumbers(rows []int, of int) string {
 }
 
 var sheetsVi = Sheets{
+	Paper: OnWorkbook{Notes: "Cách ghi", Column: "Cột", How: "Ghi gì vào cột này", ID: "mã của mục trong sổ: để nguyên; dòng thêm mới thì để trống", Stands: "Kết quả được tính", By: "Cấp xét kết quả được tính", NotRead: "chỉ để xem; nhập lại thì không đọc cột này"},
 	Taking: Taking{
 		Came: func(made, changed, same int) string {
 			return "Đã thêm " + viNumber(made) + " mục, sửa " + viNumber(changed) + ", không đổi " + viNumber(same) + "."
@@ -171,6 +178,10 @@ var sheetsVi = Sheets{
 		Would: func(made, changed, same int) string {
 			return "Sẽ thêm " + viNumber(made) + " mục, sửa " + viNumber(changed) + ", không đổi " + viNumber(same) + ". Chưa ghi gì."
 		},
+		Gone: func(n int, names string) string {
+			return viNumber(n) + " mục có trong bảng khi ghi ra, nay không còn dòng nào: sổ vẫn giữ. Muốn rút thì rút từng mục trên màn hình: " + names + "."
+		},
+		From:       func(file string) string { return "theo danh sách " + file },
 		GiveReason: "Sửa ô này; nếu đúng như vậy thì nhập lại với --reason.",
 		Columns:    "Cột đã hiểu:",
 		Unknown: func(letters, heading string) string {
@@ -254,6 +265,7 @@ var sheetsVi = Sheets{
 }
 
 var sheetsEn = Sheets{
+	Paper: OnWorkbook{Notes: "How to fill in", Column: "Column", How: "What goes here", ID: "the line's id in the register: leave it as it is; on a row that you add leave it empty", Stands: "Verdict that counts", By: "Verdict given by", NotRead: "to be looked at; not read when the list comes back"},
 	Taking: Taking{
 		Came: func(made, changed, same int) string {
 			return "Added " + enNumber(made) + " lines, changed " + enNumber(changed) + ", unchanged " + enNumber(same) + "."
@@ -261,6 +273,10 @@ var sheetsEn = Sheets{
 		Would: func(made, changed, same int) string {
 			return "Would add " + enNumber(made) + " lines, change " + enNumber(changed) + ", unchanged " + enNumber(same) + ". Nothing was written."
 		},
+		Gone: func(n int, names string) string {
+			return enNumber(n) + " lines that the workbook was written with have no row in it now: the register keeps them. Take them back one by one on the screen: " + names + "."
+		},
+		From:       func(file string) string { return "from the list " + file },
 		GiveReason: "Mend the cell; if it is right, import again with --reason.",
 		Columns:    "Columns understood:",
 		Unknown: func(letters, heading string) string {

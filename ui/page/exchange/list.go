@@ -7,6 +7,8 @@ import (
 
 	"danvan/store"
 	"danvan/store/intake"
+	"danvan/store/sheet"
+	"danvan/store/vi"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
@@ -17,78 +19,62 @@ import (
 	"danvan/ui/theme"
 )
 
-// takeList shows what a list was understood to be and what would come of it, takes answers for all its rows, and takes it in.
-type takeList struct {
+// listPage shows what a list was understood to be and what would come of it, takes answers for all its rows, and takes it in.
+type listPage struct {
 	page.Plain
 	h     page.Host
 	path  string
 	pairs []string // answers, as --set and --map have them
 	box   *input.Line
-	plan  *intake.Plan
-	lines []string
+	read  bool
+	would outcome
 	top   int // the first line that shows, of those that the width makes
 	tall  int // how many those are
 	room  int // how many showed last
 	done  bool
 }
 
-// newTakeList makes the page for what was read and planned.
-func newTakeList(h page.Host, path string) *takeList {
-	return &takeList{h: h, path: path, box: input.NewLine("")}
+// newListPage makes the page for what was read and planned.
+func newListPage(h page.Host, path string) *listPage {
+	return &listPage{h: h, path: path, box: input.NewLine("")}
 }
 
 // Place is OnPreview.
-func (l *takeList) Place() action.Place { return action.OnPreview }
+func (l *listPage) Place() action.Place { return action.OnPreview }
 
 // Path is “Gửi/nhận › Nhận danh sách › ds.xlsx”.
-func (l *takeList) Path() []string {
+func (l *listPage) Path() []string {
 	x := &l.h.Text().Exchange
 	return []string{x.Title, x.List.Title, fileName(l.path)}
 }
 
 // Help explains what shows and how to answer.
-func (l *takeList) Help() string {
+func (l *listPage) Help() string {
 	x := &l.h.Text().Exchange.List
 	return x.Help + "\n\n" + x.HelpAnswer + "\n\n" + x.HelpHeld
 }
 
 // Bars say whether anything was written, and what Enter does.
-func (l *takeList) Bars() (b page.Bars) {
+func (l *listPage) Bars() (b page.Bars) {
 	x := &l.h.Text().Exchange
 	if l.done {
 		return page.Bars{Right: x.Written, Mark: theme.Good, State: x.List.Undo}
 	}
 	b.Right = x.NotWritten
 	switch {
-	case l.plan == nil:
+	case !l.read:
 	case !l.box.Empty():
 		b.State = x.List.EnterAnswers
-	case l.goes() > 0 || l.differ() > 0:
-		b.State = x.List.EnterImports(l.goes(), l.differ())
+	case l.would.goes > 0 || l.would.differ > 0:
+		b.State = x.List.EnterImports(l.would.goes, l.would.differ)
 	default:
 		b.State = x.NothingNew
 	}
 	return b
 }
 
-// goes is how many rows would be written.
-func (l *takeList) goes() int {
-	c := l.plan.Counts
-	return c.NewModels + c.NewParticipation + c.Changed
-}
-
-// differ is how many cells say otherwise than the register and wait for a word.
-func (l *takeList) differ() (n int) {
-	for i := range l.plan.Changes {
-		if !l.plan.Changes[i].Done {
-			n++
-		}
-	}
-	return n
-}
-
 // Key scrolls, and gives typing to the answer.
-func (l *takeList) Key(k keyboard.Key) (handled bool) {
+func (l *listPage) Key(k keyboard.Key) (handled bool) {
 	switch k.Code {
 	case keyboard.Up, keyboard.Down, keyboard.PageUp, keyboard.PageDown:
 		l.scroll(map[keyboard.Code]int{keyboard.Up: -1, keyboard.Down: 1, keyboard.PageUp: -max(1, l.room-1), keyboard.PageDown: max(1, l.room-1)}[k.Code])
@@ -113,10 +99,10 @@ func (l *takeList) Key(k keyboard.Key) (handled bool) {
 	return l.box.Key(k)
 }
 
-func (l *takeList) scroll(by int) { l.top = max(0, min(l.top+by, l.tall-l.room)) }
+func (l *listPage) scroll(by int) { l.top = max(0, min(l.top+by, l.tall-l.room)) }
 
 // answer puts what was typed to the answers, as it may be copied from a sentence: --set "Lĩnh vực=Kinh tế".
-func (l *takeList) answer() {
+func (l *listPage) answer() {
 	said := strings.TrimSpace(l.box.Value())
 	for _, lead := range []string{"--set", "--map"} {
 		said = strings.TrimSpace(strings.TrimPrefix(said, lead))
@@ -125,14 +111,14 @@ func (l *takeList) answer() {
 }
 
 // Off says why an action of the taking in of bundles means nothing here.
-func (l *takeList) Off(id action.ID) string {
+func (l *listPage) Off(id action.ID) string {
 	x := &l.h.Text().Exchange
 	switch id {
 	case action.Import:
 		switch {
 		case l.done:
 			return x.Written
-		case l.plan == nil || l.goes() == 0 && l.differ() == 0:
+		case !l.read || l.would.goes == 0 && l.would.differ == 0:
 			return x.NothingNew
 		}
 	case action.Files, action.Accept:
@@ -142,12 +128,12 @@ func (l *takeList) Off(id action.ID) string {
 }
 
 // Do takes the list in. What the register holds is overwritten with consent alone.
-func (l *takeList) Do(id action.ID) (done bool) {
+func (l *listPage) Do(id action.ID) (done bool) {
 	if id != action.Import {
 		return false
 	}
 	x := &l.h.Text().Exchange.List
-	n := l.differ()
+	n := l.would.differ
 	if n == 0 {
 		l.run(l.pairs, true, false)
 		return true
@@ -160,7 +146,7 @@ func (l *takeList) Do(id action.ID) (done bool) {
 }
 
 // run reads the list with these answers and plans it, or takes it in.
-func (l *takeList) run(pairs []string, write, update bool) {
+func (l *listPage) run(pairs []string, write, update bool) {
 	reg, t, path, year, now := l.h.Register(), l.h.Text(), l.path, l.h.Entering(), l.h.Now()
 	doing := t.Exchange.Checking
 	if write {
@@ -178,61 +164,64 @@ func (l *takeList) run(pairs []string, write, update bool) {
 			if err != nil {
 				return nil, err
 			}
-			list, err := takein.Read(path, into)
+			list, own, err := takein.Read(t, path, into)
 			if err != nil {
 				return nil, err
 			}
-			if err := asked.Unmapped([]*intake.List{list}); err != nil {
-				return nil, err
+			if own == nil {
+				if err := asked.Unmapped([]*intake.List{list}); err != nil {
+					return nil, err
+				}
 			}
-			var plan *intake.Plan
 			if write {
 				if _, err := reg.BackupOnce(now, "import"); err != nil {
 					return nil, err
 				}
-				plan, err = list.Import(reg, "", o)
 				outfile.Remember(reg, SettingIn, path)
+			}
+			var x outcome
+			if own != nil {
+				x, err = takeOwn(reg, t, own, sheet.TakeOptions{Hints: vi.DateHints{Today: vi.DateOf(now), Year: year}, Update: update, From: t.Sheets.Taking.From(fileName(path))}, write)
 			} else {
-				err = reg.View(func(tx *store.Tx) (err error) { plan, err = list.Plan(tx, o); return err })
+				x, err = takeList(reg, t, list, o, write)
 			}
 			if err != nil {
 				return nil, asked.NotGiven(err)
 			}
-			lines := takein.Lines(t, list, plan, !write)
-			return func() { l.show(pairs, plan, lines, write) }, nil
+			return func() { l.show(pairs, x, write) }, nil
 		},
 		Failed: l.failed,
 	})
 }
 
 // failed says what is wrong with an answer, or with the file.
-func (l *takeList) failed(err error) {
+func (l *listPage) failed(err error) {
 	if w, ok := err.(*takein.Wrong); ok {
 		l.h.Say(theme.Warn, w.Say.String())
 		return
 	}
 	l.h.Fail(err)
-	if l.plan == nil {
+	if !l.read {
 		l.h.Back()
 	}
 }
 
-func (l *takeList) show(pairs []string, plan *intake.Plan, lines []string, written bool) {
-	l.pairs, l.plan, l.lines, l.top, l.done = pairs, plan, lines, 0, written
+func (l *listPage) show(pairs []string, x outcome, written bool) {
+	l.pairs, l.read, l.would, l.top, l.done = pairs, true, x, 0, written
 	l.box.Set("")
 	if written {
 		mark := theme.Good
-		if takein.Waits(plan) {
+		if x.waits {
 			mark = theme.Warn
 		}
-		l.h.Say(mark, l.h.Text().CLI.Say.Lists.In(l.goes()))
+		l.h.Say(mark, l.h.Text().CLI.Say.Lists.In(l.would.goes))
 	}
 }
 
 // Draw shows the lines, the answers, and the input for one more.
-func (l *takeList) Draw(th *theme.Theme, width, height int) part.Area {
+func (l *listPage) Draw(th *theme.Theme, width, height int) part.Area {
 	x := &l.h.Text().Exchange
-	if l.plan == nil {
+	if !l.read {
 		return part.Lines(th.Dim.Render(part.Fit(x.Checking, width)))
 	}
 	var foot part.Area
@@ -258,8 +247,8 @@ func (l *takeList) Draw(th *theme.Theme, width, height int) part.Area {
 }
 
 // wrapped are the lines in a width, what goes on further in.
-func (l *takeList) wrapped(width int) (all []string) {
-	for _, s := range l.lines {
+func (l *listPage) wrapped(width int) (all []string) {
+	for _, s := range l.would.lines {
 		text := strings.TrimLeft(s, " ")
 		indent := max(0, len(s)-len(text)-2)
 		for i, w := range part.Wrap(text, max(1, width-indent-2), maxWrapped) {

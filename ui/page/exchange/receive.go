@@ -207,7 +207,7 @@ func (r *receive) check() {
 		r.path = r.box.Path()
 	}
 	if takein.IsList(r.path) {
-		list := newTakeList(r.h, r.path)
+		list := newListPage(r.h, r.path)
 		r.h.Push(list)
 		list.run(nil, false, false)
 		return

@@ -5,21 +5,21 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
-	"strconv"
 	"strings"
 
+	"danvan/store"
 	"danvan/store/disk"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/vi"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/page/outfile"
-	"danvan/ui/page/wording"
 	"danvan/ui/paper"
+	"danvan/ui/paper/list"
 	"danvan/ui/part"
 	"danvan/ui/part/input"
-	"danvan/ui/text"
 	"danvan/ui/theme"
 )
 
@@ -81,16 +81,24 @@ func (x *export) Do(id action.ID) bool {
 
 // write writes the file. Where there is one already, it asks first.
 func (x *export) write(path string, replace bool) {
-	t := &x.h.Text().Many.Export
-	r, table := x.h.Register(), table(x.h.Text(), x.h.Listing(), x.rows)
+	t, r, now := x.h.Text(), x.h.Register(), x.h.Now()
+	refs := make([]record.Ref, len(x.rows))
+	for i, row := range x.rows {
+		refs[i] = row.ParticipationRef()
+	}
 	x.h.Start(page.Job{
-		Doing: t.Title,
+		Doing: t.Many.Export.Title,
 		Work: func(context.Context, page.Tell) (func(), error) {
 			path, err := filepath.Abs(path)
 			if err != nil {
 				return nil, err
 			}
-			err = table.Save(path, replace)
+			var d *paper.Document
+			err = r.View(func(tx *store.Tx) (err error) { d, err = list.Registrations(tx, t, refs, vi.DateOf(now)); return err })
+			if err != nil {
+				return nil, err
+			}
+			err = d.Save(path, replace, t)
 			if errors.Is(err, fs.ErrExist) {
 				return func() { outfile.Ask(x.h, path, func() { x.write(path, true) }) }, nil
 			}
@@ -100,7 +108,7 @@ func (x *export) write(path string, replace bool) {
 			outfile.Remember(r, outfile.Papers, filepath.Dir(path))
 			return func() {
 				x.h.Back()
-				x.h.Say(theme.Good, t.Done(len(table.Rows), path))
+				x.h.Say(theme.Good, t.Many.Export.Done(d.Rows, path))
 			}, nil
 		},
 		Failed: x.failed,
@@ -145,28 +153,4 @@ func (x *export) Draw(th *theme.Theme, width, height int) part.Area {
 		}
 	}
 	return a.Crop(height)
-}
-
-// table are the rows in words.
-func table(t *text.Table, rows *listing.Listing, chosen []*listing.Row) *paper.Table {
-	x, label := &t.Many.Export, t.Terms.Label
-	out := &paper.Table{Name: x.Sheet, Columns: []paper.Column{
-		{Heading: x.Number, Width: 6, Number: true}, {Heading: x.UnitCode, Width: 11}, {Heading: t.Models.Unit, Width: 24}, {Heading: t.Models.Name, Width: 60},
-		{Heading: t.Models.Subject, Width: 14}, {Heading: t.Models.Registrant, Width: 30}, {Heading: t.Models.Place, Width: 22}, {Heading: t.Models.Field, Width: 28},
-		{Heading: t.Models.Standing, Width: 12}, {Heading: t.Models.YearHead, Width: 7, Number: true},
-		{Heading: label(record.ParticipationKind, "registered"), Width: 13}, {Heading: label(record.ParticipationKind, "proposed"), Width: 13},
-		{Heading: x.Verdict, Width: 16}, {Heading: x.By, Width: 24},
-	}}
-	for i, r := range chosen {
-		code, verdict, by := "", "", ""
-		if u := rows.Tree().Unit(r.Unit); u != nil {
-			code = u.Code
-		}
-		if r.Verdict != "" {
-			verdict, by = t.Terms.Verdict(r.Verdict), rows.UnitName(r.By)
-		}
-		out.Rows = append(out.Rows, []string{strconv.Itoa(i + 1), code, rows.UnitName(r.Unit), r.Name, t.Terms.Subject(r.Subject), r.Registrant, r.Place,
-			rows.FieldName(r.Field), t.Terms.Standing(r.Standing), strconv.Itoa(r.Year), wording.Date(r.Registered), wording.Date(r.Proposed), verdict, by})
-	}
-	return out
 }

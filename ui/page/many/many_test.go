@@ -275,7 +275,7 @@ func TestExportWritesWhatIsChosenAndOverwritesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, w := range []string{"TT,Mã đơn vị,Đơn vị,Tên mô hình", "031,Huyện Lâm Khê,Ngày thứ Bảy vì dân", "00901,Xã Thượng Lâm"} {
+	for _, w := range []string{"ID,Mã đơn vị,Tên mô hình,Năm,Lĩnh vực", "031,Ngày thứ Bảy vì dân,2026,Kinh tế,Tập thể", "00901,Thắp sáng đường quê thôn 1"} {
 		if !strings.Contains(string(raw), w) {
 			t.Errorf("%q is not in the file:\n%s", w, raw)
 		}

@@ -41,7 +41,7 @@ func (p *Page) count() {
 
 // show puts a report into the table; the cursor stays on its row.
 func (p *Page) show(made *report.Report) {
-	same := p.made != nil && slices.Equal(p.made.Doc.Columns, made.Doc.Columns)
+	same := p.made != nil && slices.EqualFunc(p.made.Doc.Columns, made.Doc.Columns, func(a, b paper.Column) bool { return a.Heading == b.Heading && a.Width == b.Width })
 	p.made = made
 	if !same {
 		columns := make([]table.Column, len(made.Doc.Columns))
