@@ -143,6 +143,11 @@ func (l *Line) put(w *store.Writer, p *Part, reason string) (bool, error) {
 	return w.Put(p.Ref, p.Rec, p.Held, reason)
 }
 
+// Remove takes a line away that is one record. It tells whether anything was written.
+func (l *Line) Remove(w *store.Writer, reason string) (bool, error) {
+	return l.remove(w, &l.Parts[0], reason)
+}
+
 // remove takes a figure away. Where somebody changed it meanwhile only its amount is emptied, so that both show as a conflict.
 func (l *Line) remove(w *store.Writer, p *Part, reason string) (bool, error) {
 	now, err := w.Get(p.Ref, nil)

@@ -55,7 +55,7 @@ type Entry struct {
 
 // EntryInputs are the names of the inputs, what stands in empty ones, and how a value is understood.
 type EntryInputs struct {
-	Unit, Reason                                                             string
+	Unit, Resource, Reason                                                   string // Resource: a further one
 	Registrant                                                               func(record.SubjectKind) string
 	Short                                                                    func(column, name string) string // where a column is called shorter than elsewhere
 	ExampleField, ExampleDate, ExampleMoney, ExampleLand                     string
@@ -86,7 +86,7 @@ const (
 var entryVi = Entry{
 	New: "Nhập mới", Edit: "Sửa", Reading: "Đang mở biểu nhập…",
 	Inputs: EntryInputs{
-		Unit: "Đơn vị", Reason: "Lý do",
+		Unit: "Đơn vị", Resource: "Nguồn lực khác", Reason: "Lý do",
 		Registrant:   choice(map[record.SubjectKind]string{"": "Tên tập thể", record.Collective: "Tên tập thể", record.Individual: "Họ và tên", record.Household: "Tên hộ"}),
 		Short:        orElse(map[string]string{"participants": "Số người", "content": "Nội dung", "money_purpose": "Kinh phí để", "land_purpose": "Đất hiến để", "labour_purpose": "Ngày công để"}),
 		ExampleField: "gõ một phần tên, không cần dấu", ExampleDate: "5/10, 05102022, hôm nay",
@@ -113,9 +113,11 @@ var entryVi = Entry{
 			"registrant": "Ai đăng ký: tên tập thể, người hoặc hộ. Tên đã nhập trước đây hiện bên dưới để chọn bằng phím xuống.",
 			"standing":   "Mới: năm nay đăng ký lần đầu. Duy trì: đã đăng ký năm trước, năm nay làm tiếp.",
 			"registered": "Gõ 5/10 là ngày 5 tháng 10 của năm đang nhập; 05102022 và “hôm nay” cũng được.",
-			"reason":     "Lý do đi cùng lần sửa này trong nhật ký, người xem sau sẽ hiểu vì sao sửa.",
-			"unit":       "Đơn vị có mô hình. Ghi vào sổ của đơn vị cấp dưới thì phải nêu lý do; tên đồng chí và lý do nằm trong nhật ký của họ.",
-			"money":      amountsVi, "land": amountsVi, "labour": amountsVi, "content": longVi, "results": longVi,
+			"resource": "Nguồn lực khác: chọn loại (gõ hv là hiện vật), rồi số lượng, đơn vị tính, mục đích. Ghi được nhiều nguồn lực: chọn xong loại thì dưới cùng có thêm " +
+				"một ô trống. Xóa hết các ô của nguồn lực nào là bỏ nguồn lực ấy.",
+			"reason": "Lý do đi cùng lần sửa này trong nhật ký, người xem sau sẽ hiểu vì sao sửa.",
+			"unit":   "Đơn vị có mô hình. Ghi vào sổ của đơn vị cấp dưới thì phải nêu lý do; tên đồng chí và lý do nằm trong nhật ký của họ.",
+			"money":  amountsVi, "land": amountsVi, "labour": amountsVi, "content": longVi, "results": longVi,
 		}),
 	},
 	MoreHint: func(key string) string { return "(" + key + " thêm ô)" },
@@ -193,7 +195,7 @@ var entryVi = Entry{
 var entryEn = Entry{
 	New: "New", Edit: "Edit", Reading: "Opening the form…",
 	Inputs: EntryInputs{
-		Unit: "Unit", Reason: "Reason",
+		Unit: "Unit", Resource: "Other resource", Reason: "Reason",
 		Registrant:   choice(map[record.SubjectKind]string{"": "Collective", record.Collective: "Collective", record.Individual: "Person", record.Household: "Household"}),
 		Short:        orElse(map[string]string{"content": "Content", "money_purpose": "Money for", "land_purpose": "Land for", "labour_purpose": "Labour for"}),
 		ExampleField: "type part of the name", ExampleDate: "5/10, 05102022, hôm nay",
@@ -220,9 +222,11 @@ var entryEn = Entry{
 			"registrant": "Who registers: a collective, a person or a household. Names that were typed before are offered below; take one with Down.",
 			"standing":   "New: registered for the first time this year. Maintained: registered before and carried on.",
 			"registered": "5/10 is 5 October of the year being entered; 05102022 and “hôm nay” will do too.",
-			"reason":     "The reason stays with this edit in the history, for those who wonder later.",
-			"unit":       "The unit whose model it is. Writing in a lower unit's register needs a reason; your name and reason stand in its history.",
-			"money":      amountsEn, "land": amountsEn, "labour": amountsEn, "content": longEn, "results": longEn,
+			"resource": "Another resource: choose its kind, then how much, in what it is measured, and what it was for. There may be many: once a kind was chosen, an empty " +
+				"input stands at the end. Emptying all inputs of a resource takes it away.",
+			"reason": "The reason stays with this edit in the history, for those who wonder later.",
+			"unit":   "The unit whose model it is. Writing in a lower unit's register needs a reason; your name and reason stand in its history.",
+			"money":  amountsEn, "land": amountsEn, "labour": amountsEn, "content": longEn, "results": longEn,
 		}),
 	},
 	MoreHint: func(key string) string { return "(" + key + " more)" },

@@ -25,8 +25,13 @@ func crowded(b *testing.B, n int) *store.Register {
 			if _, err := w.Put(record.AffairsOf(unit, record.ModelKind, id), m, nil, ""); err != nil {
 				return err
 			}
+			part := record.ParticipationID(id, 2026)
 			p := &record.Participation{Model: id, Year: 2026, Field: record.ID{1}}
-			if _, err := w.Put(record.AffairsOf(unit, record.ParticipationKind, record.ParticipationID(id, 2026)), p, nil, ""); err != nil {
+			if _, err := w.Put(record.AffairsOf(unit, record.ParticipationKind, part), p, nil, ""); err != nil {
+				return err
+			}
+			r := &record.Resource{Participation: part, What: record.Money, Amount: "20000000", Written: "20 triệu"}
+			if _, err := w.Put(record.AffairsOf(unit, record.ResourceKindName, record.ListedResourceID(part, record.Money)), r, nil, ""); err != nil {
 				return err
 			}
 		}

@@ -130,7 +130,7 @@ func (p *Page) save() {
 		p.changeUnit(p.save)
 		return
 	}
-	for _, in := range every {
+	for _, in := range order(p.now) {
 		p.left[in] = true
 	}
 	p.keep()

@@ -22,7 +22,7 @@ func (p *Page) fill(texts Texts, focus string) {
 		suggested = p.sheet.Fresh(p.pins)
 	}
 	var fields []*form.Field
-	for _, in := range every {
+	for _, in := range order(texts) {
 		if !p.needs(in) && (!isMore(in) || texts[in] == "") {
 			continue
 		}
@@ -71,7 +71,7 @@ func (p *Page) needs(in string) bool {
 
 // reasonWanted tells whether saving needs a reason: for another unit's register, and for what is unusual. Notes and answers need none.
 func (p *Page) reasonWanted() bool {
-	return p.unlikely() || !p.sheet.Own && (p.sheet.New || !p.entered.Line.Same(p.sheet.line))
+	return p.unlikely() || !p.sheet.Own && (p.sheet.New || p.entered.changes(p.sheet))
 }
 
 // unlikely tells whether what the form says now has anything unusual in it that was not there before.
@@ -99,7 +99,13 @@ func (p *Page) control(in string) inputs.Control {
 	case c == nil:
 		return input.NewLine("")
 	}
-	x := inputs.New(t, p.sheet.line, c, p.sheet.options[in], p.sheet.hints())
+	line := p.sheet.line
+	if id, column, is := ofResource(in); is {
+		if line = p.sheet.resource(id); column == inWhat {
+			return p.pickResource()
+		}
+	}
+	x := inputs.New(t, line, c, p.sheet.options[in], p.sheet.hints())
 	switch x := x.(type) {
 	case *input.Line:
 		x.Completion = p.completion(in)
@@ -178,6 +184,9 @@ func (p *Page) label(in string) string {
 	i := &p.text().Entry.Inputs
 	if isAside(in) {
 		return p.asideLabel(in)
+	}
+	if _, column, is := ofResource(in); is {
+		return p.labelOf(column)
 	}
 	switch in {
 	case inUnit:

@@ -11,26 +11,37 @@ func (p *Page) more() {
 	p.form.Focus().Control.Leave()
 	p.look()
 	if p.opened = !p.opened; p.opened {
-		p.openMore()
+		if first := p.complete(); first != "" {
+			p.readSources()
+			p.form.Go(first)
+		}
 		p.exit(before)
 		return
 	}
 	if isMore(before) && p.now[before] == "" {
 		p.form.Go(edge)
 	}
-	for _, in := range names(second) {
-		if p.now[in] == "" {
-			p.form.Drop(in)
-			delete(p.controls, in)
+	for _, f := range append(p.form.Fields()[:0:0], p.form.Fields()...) {
+		if isMore(f.ID) && p.now[f.ID] == "" {
+			p.drop(f.ID)
 		}
 	}
 	p.exit(before)
 }
 
-// openMore puts the inputs of the second part that are not there behind those that are, and goes to the first of them.
-func (p *Page) openMore() {
-	after, first := edge, ""
-	for _, in := range names(second) {
+func (p *Page) drop(in string) {
+	p.form.Drop(in)
+	delete(p.controls, in)
+}
+
+// complete puts the inputs of the second part that are not there behind those that are, and gives the first of them; what is no longer asked goes.
+func (p *Page) complete() (first string) {
+	after, all := edge, map[string]bool{}
+	for _, in := range order(p.now) {
+		all[in] = true
+		if !isMore(in) {
+			continue
+		}
 		if p.form.Field(in) == nil {
 			p.form.Add(after, p.input(in))
 			if first == "" {
@@ -39,17 +50,19 @@ func (p *Page) openMore() {
 		}
 		after = in
 	}
-	p.dress()
-	p.readSources()
-	if first != "" {
-		p.form.Go(first)
+	for _, f := range append(p.form.Fields()[:0:0], p.form.Fields()...) {
+		if _, _, is := ofResource(f.ID); is && !all[f.ID] {
+			p.drop(f.ID)
+		}
 	}
+	p.dress()
+	return first
 }
 
 // moreHint says at the last input of the first part how to open the second.
 func (p *Page) moreHint() string {
-	for _, in := range names(second) {
-		if p.form.Field(in) == nil {
+	for _, in := range order(p.now) {
+		if isMore(in) && p.form.Field(in) == nil {
 			return p.text().Entry.MoreHint(p.keyOf(action.More))
 		}
 	}

@@ -197,6 +197,9 @@ func (p *Page) Key(k keyboard.Key) (handled bool) {
 		return handled
 	}
 	p.look()
+	if p.grow(before) {
+		handled = true
+	}
 	if p.form.Focus().ID != before {
 		p.exit(before)
 	} else if !p.now.equal(p.kept) {

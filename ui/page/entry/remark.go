@@ -34,7 +34,7 @@ func isAside(in string) bool {
 
 // inputOfField is the input under which a comment on a field shows: its own, or the first one for what has no input.
 func inputOfField(field string) string {
-	if slices.Contains(every, field) {
+	if field == inUnit || columnOf(field) != nil {
 		return field
 	}
 	return inName

@@ -18,7 +18,11 @@ func (s *Sheet) Save(w *store.Writer, e *Entered, reason string) (done Saved, er
 	if done.Changed, err = e.Line.Put(w, reason); err != nil {
 		return done, err
 	}
-	done.Changed = done.Changed || len(e.Notes)+len(e.Answers) > 0
+	more, err := s.saveResources(w, e, reason)
+	if err != nil {
+		return done, err
+	}
+	done.Changed = done.Changed || more || len(e.Notes)+len(e.Answers) > 0
 	if err := s.saveRemarks(w, e); err != nil {
 		return done, err
 	}
@@ -36,7 +40,7 @@ func (s *Sheet) Next(e *Entered, id record.ID) *Sheet {
 	next := *s
 	next.Target.Model, next.next = id, true
 	next.Others = s.Others.with(&Other{ID: s.Model, Name: e.text(inName), Registrant: e.text(inRegistrant), Place: e.text(inPlace), Years: []int{s.Year}}, e)
-	next.Drafts, next.Remarks = nil, nil
+	next.Drafts, next.Remarks, next.resources = nil, nil, nil
 	l := registration.Begin(s.Unit, id, s.Year)
 	inputs.Likely(l, s.today)
 	l.Set(columnOf(inSubject), e.text(inSubject))

@@ -41,6 +41,8 @@ type Sheet struct {
 	today vi.Date
 	line  *sheet.Line // what the form starts from
 	was   Texts       // what its inputs say
+
+	resources map[string]*sheet.Line // further ones that stand, by id
 }
 
 // Read reads the sheet. store.ErrNoRecord when the model is not there or was deleted.
@@ -50,7 +52,7 @@ func Read(tx *store.Tx, t *text.Table, target Target, now time.Time) (*Sheet, er
 		s.Model = record.NewID(now)
 	}
 	options := func(tx *store.Tx) error { return s.readOptions(tx, t) }
-	for _, read := range []func(*store.Tx) error{s.readUnits, s.readPins, s.chooseUnit, s.readRemarks, s.readLine, options, s.readPast, s.readDrafts} {
+	for _, read := range []func(*store.Tx) error{s.readUnits, s.readPins, s.chooseUnit, s.readRemarks, s.readResources, s.readLine, options, s.readPast, s.readDrafts} {
 		if err := read(tx); err != nil {
 			return nil, err
 		}
@@ -140,6 +142,9 @@ func (s *Sheet) readOptions(tx *store.Tx, t *text.Table) error {
 	s.options = map[string][]choice.Option{}
 	for _, u := range s.Units {
 		s.options[inUnit] = append(s.options[inUnit], choice.Option{ID: u.ID.String(), Name: u.Name})
+	}
+	if s.options[inWhat], err = inputs.Options(t, reader, s.resource(""), resources.Column(inWhat)); err != nil {
+		return err
 	}
 	for _, c := range columns {
 		read := func() ([]choice.Option, error) { return inputs.Options(t, reader, s.line, c) }

@@ -2,6 +2,7 @@ package entry
 
 import (
 	"slices"
+	"strings"
 
 	"danvan/store/record"
 	"danvan/store/sheet"
@@ -32,9 +33,6 @@ const (
 	inSource     = "source"
 )
 
-// every input in order; the form leaves out those that it does not need.
-var every = slices.Concat([]string{inUnit}, names(columns), []string{inReason})
-
 // parts are the columns of the two parts of the form, in the order of the sheet.
 func parts(s *sheet.Sheet) (first, second []*sheet.Column) {
 	for _, c := range s.Asked(true) {
@@ -58,6 +56,9 @@ func names(all []*sheet.Column) (names []string) {
 
 // columnOf is the column of an input; nil for those that are none.
 func columnOf(in string) *sheet.Column {
+	if _, column, is := ofResource(in); is {
+		return resources.Column(column)
+	}
 	if i := slices.IndexFunc(columns, func(c *sheet.Column) bool { return c.Name == in }); i >= 0 {
 		return columns[i]
 	}
@@ -65,12 +66,15 @@ func columnOf(in string) *sheet.Column {
 }
 
 // isMore tells an input of the second part.
-func isMore(in string) bool { c := columnOf(in); return c != nil && c.More }
+func isMore(in string) bool {
+	c := columnOf(in)
+	return c != nil && (c.More || strings.HasPrefix(in, resourcePrefix))
+}
 
 // pinnable tells whether two models may say the same in an input.
 func pinnable(in string) bool {
 	c := columnOf(in)
-	return in != inName && (c == nil || c.Type != record.Lines)
+	return in != inName && (c == nil || c.Type != record.Lines && !strings.HasPrefix(in, resourcePrefix))
 }
 
 // Texts are what stands in the inputs, by input: text as typed, the id of a choice. An empty input may be missing.

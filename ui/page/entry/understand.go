@@ -23,6 +23,18 @@ type Entered struct {
 	Problems []Problem         // in the order of the form
 	Notes    map[string]string // on a field: those that are new or were changed; empty: taken back
 	Answers  map[record.ID]string
+
+	Resources map[string]*sheet.Line // further ones that something is said of, by id; nil: one that goes
+}
+
+// changes tells whether saving would change the records themselves, notes and answers apart.
+func (e *Entered) changes(s *Sheet) bool {
+	for id, l := range e.Resources {
+		if l == nil || !l.Same(s.resource(id)) {
+			return true
+		}
+	}
+	return !e.Line.Same(s.line)
 }
 
 // Text is what a column of text says.
@@ -59,6 +71,13 @@ func (s *Sheet) begin(l *sheet.Line) {
 			s.was[c.Name] = text
 		}
 	}
+	for id, l := range s.resources {
+		for _, c := range each {
+			if text := inputs.Text(l, c); text != "" {
+				s.was[of(id, c.Name)] = text
+			}
+		}
+	}
 	for field, text := range s.notes() {
 		s.was[noteOn(field)] = text
 	}
@@ -67,34 +86,42 @@ func (s *Sheet) begin(l *sheet.Line) {
 // hints are what a date may leave out.
 func (s *Sheet) hints() vi.DateHints { return vi.DateHints{Today: s.today, Year: s.Year} }
 
-// Understand makes a line of texts. An input that says what it said at first keeps the value that the register has, whatever it is.
+// Understand makes lines of texts. An input that says what it said at first keeps the value that the register has, whatever it is.
 func (s *Sheet) Understand(now Texts) *Entered {
 	e := &Entered{Line: s.line.Clone()}
-	unread := map[string]error{} // nothing else is said of them
+	e.say(s.was, now)
+	e.Problems = s.enter(e.Line, "", columns, now)
+	s.understandResources(e, now)
+	return e
+}
+
+// enter reads the texts of columns into a line, and tells what is wrong with it. The inputs have the names of the columns, with something before them.
+func (s *Sheet) enter(l *sheet.Line, before string, columns []*sheet.Column, now Texts) (wrong []Problem) {
+	base, unread := l.Clone(), map[*sheet.Column]error{} // nothing else is said of them
 	for _, c := range columns {
-		if now[c.Name] == s.was[c.Name] {
+		in := before + c.Name
+		if now[in] == s.was[in] && (c.Type != sheet.Figure || l.Measure(c) == base.Measure(c)) {
 			continue
 		}
-		e.Line.Clear(c)
-		v, err := e.Line.ReadText(c, now[c.Name], s.hints())
+		l.Clear(c)
+		v, err := l.ReadText(c, now[in], s.hints())
 		if err != nil {
-			unread[c.Name] = err
+			unread[c] = err
 		} else if v != nil {
-			e.Line.Set(c, v)
+			l.Set(c, v)
 		}
 	}
-	e.say(s.was, now)
-	found := e.Line.Problems()
+	found := l.Problems()
 	for _, c := range columns {
-		if err := unread[c.Name]; err != nil {
-			e.Problems = append(e.Problems, Problem{Input: c.Name, Hard: true, Err: err})
+		if err := unread[c]; err != nil {
+			wrong = append(wrong, Problem{Input: before + c.Name, Hard: true, Err: err})
 			continue
 		}
 		for _, q := range found {
 			if q.Column == c {
-				e.Problems = append(e.Problems, Problem{Input: c.Name, Hard: q.Hard, Of: q})
+				wrong = append(wrong, Problem{Input: before + c.Name, Hard: q.Hard, Of: q})
 			}
 		}
 	}
-	return e
+	return wrong
 }

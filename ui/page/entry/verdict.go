@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/ui/page/inputs"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
@@ -50,9 +51,18 @@ func (p *Page) sentence(w *Problem) string {
 // note says how a figure or a date was understood.
 func (p *Page) note(in string) (note string) {
 	if c := columnOf(in); c != nil {
-		_, note = inputs.Understood(p.text(), p.sheet.line, c, p.now[in], p.sheet.hints())
+		_, note = inputs.Understood(p.text(), p.enteredLine(in), c, p.now[in], p.sheet.hints())
 	}
 	return note
+}
+
+// enteredLine is the line that an input is of, as it is entered by now.
+func (p *Page) enteredLine(in string) *sheet.Line {
+	id, _, is := ofResource(in)
+	if l := p.entered.Resources[id]; is && l != nil {
+		return l
+	}
+	return p.entered.Line
 }
 
 // conflicting tells whether the value of an input is one of several that were written apart, and still stands as it was.
@@ -61,7 +71,11 @@ func (p *Page) conflicting(in string) bool {
 	if c == nil || p.now[in] != p.start[in] {
 		return false
 	}
-	h := p.sheet.line.Part(c).Held
+	l := p.sheet.line
+	if id, _, is := ofResource(in); is {
+		l = p.sheet.resource(id)
+	}
+	h := l.Part(c).Held
 	return h != nil && slices.Contains(h.Conflicts(), c.Field)
 }
 
@@ -73,5 +87,9 @@ func (p *Page) Help() string {
 		return all
 	}
 	all += "\n\n" + help.Notes
-	return help.With(p.form.Focus().ID, all)
+	in := p.form.Focus().ID
+	if _, _, is := ofResource(in); is {
+		in = string(record.ResourceKindName)
+	}
+	return help.With(in, all)
 }

@@ -67,6 +67,9 @@ func Understood(t *text.Table, l *sheet.Line, c *sheet.Column, text string, hint
 		if v.Qualifier != "" {
 			note = t.Terms.Qualifier(record.Qualifier(v.Qualifier)) + " " + note
 		}
+		if l.Measure(c) == 0 && note == text {
+			return "", "" // what it is measured in stands elsewhere
+		}
 		return read, t.Measured(l.Measure(c), note)
 	case int64:
 		if read = vi.FormatInt(v); c.People && v != 0 && read != text && strconv.FormatInt(v, 10) != text {
