@@ -29,6 +29,7 @@ type importing struct {
 	dryRun  bool
 	sheet   string
 	reason  string
+	notes   outFile // a copy of the list with notes in its cells
 
 	reading intake.Reading
 	lists   []*intake.List
@@ -48,6 +49,9 @@ type importAnswer struct {
 func (p *program) importCommand() *cobra.Command {
 	im := &importing{p: p}
 	c := p.command(p.t.CLI.Commands.Import, p.atLeast(1), func(c *cobra.Command, args []string) error {
+		if im.notes.path != "" && len(args) > 1 {
+			return misuse(p.t.CLI.Usage.TooMany(args[1], "import --annotate "+p.t.CLI.Usage.OneList))
+		}
 		if im.sheet == "" {
 			return im.run(args)
 		}
@@ -72,6 +76,8 @@ func (p *program) importCommand() *cobra.Command {
 	f.StringArrayVar(&im.asked.Sets, "set", nil, p.t.CLI.Flags.SetAll)
 	f.StringVar(&im.sheet, "sheet", "", p.t.CLI.Flags.Sheet)
 	f.StringVar(&im.reason, "reason", "", p.t.CLI.Flags.Reason)
+	f.StringVar(&im.notes.path, "annotate", "", p.t.CLI.Flags.Annotate)
+	f.BoolVar(&im.notes.force, "force", false, p.t.CLI.Flags.Force)
 	f.BoolVar(&im.options.Strict, "strict", false, p.t.CLI.Flags.Strict)
 	return c
 }
@@ -115,6 +121,9 @@ func (im *importing) run(paths []string) error {
 			}
 			needs = needs || done.Waits()
 			im.answer.Sheets = append(im.answer.Sheets, sheetDone{l.File, l.Sheet.Name, im.dryRun, done})
+			if err := im.annotate(l.File, done.Notes(p.t)); err != nil {
+				return err
+			}
 		}
 		return nil
 	})
@@ -262,7 +271,23 @@ func (im *importing) takeList(r *store.Register, l *intake.List) (needs bool, er
 		return false, misasked(im.asked.NotGiven(err))
 	}
 	im.answer.Lists = append(im.answer.Lists, im.p.listDone(l, plan))
-	return takein.Waits(plan), nil
+	return takein.Waits(plan), im.annotate(l.Path, takein.Notes(im.p.t, plan))
+}
+
+// annotate writes the copy with notes, where one was asked for.
+func (im *importing) annotate(list string, notes []takein.Note) error {
+	if im.notes.path == "" {
+		return nil
+	}
+	p := im.p
+	switch err := takein.Annotate(list, im.notes.path, im.notes.force, notes); {
+	case errors.Is(err, takein.ErrNoWorkbook):
+		return fail(p.t.Sheets.Taking.NoWorkbook(filepath.Base(list)))
+	case err != nil:
+		return err
+	}
+	p.note(p.t.Sheets.Taking.Annotated(im.notes.path, len(notes)))
+	return nil
 }
 
 func (im *importing) print(w io.Writer) {

@@ -43,6 +43,9 @@ func (im *importing) importSheet(s *sheet.Sheet, paths []string) error {
 			}
 			waits = waits || done.Waits()
 			all = append(all, sheetDone{l.File, s.Name, im.dryRun, done})
+			if err := im.annotate(l.File, done.Notes(p.t)); err != nil {
+				return err
+			}
 		}
 		return nil
 	})

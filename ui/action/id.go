@@ -45,6 +45,7 @@ const (
 	Invite    ID = "invite"
 	Down      ID = "down"
 	Files     ID = "files"
+	Annotate  ID = "annotate"
 	Deliver   ID = "deliver"
 
 	Section         ID = "section"      // of the exchange page

@@ -121,6 +121,7 @@ var table = []Action{
 	{Revoke, keys(keyboard.F9), on(OnKeys), on(OnKeys), func(t *text.Actions) text.Act { return t.Revoke }},
 	{Passphrase, keys(keyboard.F6), on(OnKeys), nil, func(t *text.Actions) text.Act { return t.Passphrase }},
 	{NewKey, keys(keyboard.F7), on(OnKeys), nil, func(t *text.Actions) text.Act { return t.NewKey }},
+	{Annotate, keys(keyboard.F6), on(OnPreview), on(OnPreview), func(t *text.Actions) text.Act { return t.Annotate }},
 	{Files, keys(keyboard.F8), on(OnPreview), on(OnPreview), func(t *text.Actions) text.Act { return t.Files }},
 	{Invite, keys(keyboard.F7), on(OnExchange), on(OnExchange), func(t *text.Actions) text.Act { return t.Invite }},
 	{Down, keys(keyboard.F9), on(OnExchange), nil, func(t *text.Actions) text.Act { return t.Down }},

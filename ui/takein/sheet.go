@@ -37,6 +37,7 @@ type TakenCell struct {
 	Column string `json:"column"`
 	Old    string `json:"old"`
 	New    string `json:"new"`
+	at     Note
 }
 
 // TakenGap is a kind of problem, with the rows that have it.
@@ -44,6 +45,7 @@ type TakenGap struct {
 	Column  string `json:"column,omitempty"`
 	Rows    []int  `json:"rows"`
 	Message string `json:"message"`
+	at      []Note
 }
 
 // Waits tells whether somebody has to look: rows that were kept out, cells that were not overwritten, columns that were left out.
@@ -67,7 +69,7 @@ func OfSheet(tx *store.Tx, t *text.Table, l *sheet.List, made *sheet.Taken, word
 			if err != nil {
 				return nil, err
 			}
-			*side.to = append(*side.to, TakenCell{c.Row.N, t.Column(c.Column), old, c.Text})
+			*side.to = append(*side.to, TakenCell{c.Row.N, t.Column(c.Column), old, c.Text, placeOf(l, c.Row, c.Column)})
 		}
 	}
 	for _, x := range made.Gone {
@@ -91,8 +93,20 @@ func OfSheet(tx *store.Tx, t *text.Table, l *sheet.List, made *sheet.Taken, word
 			s.Problems = append(s.Problems, gap)
 		}
 		s.Problems[i].Rows = append(s.Problems[i].Rows, p.Row.N)
+		s.Problems[i].at = append(s.Problems[i].at, placeOf(l, p.Row, p.Column))
 	}
 	return s, nil
+}
+
+// placeOf is where a column of a row stands; nil for the whole row.
+func placeOf(l *sheet.List, r *sheet.Row, c *sheet.Column) Note {
+	n := Note{Sheet: r.Sheet, Row: r.N}
+	for _, h := range l.Columns {
+		if h.Column == c {
+			n.Column = h.Letters
+		}
+	}
+	return n
 }
 
 func problem(t *text.Table, p *sheet.RowProblem) string {

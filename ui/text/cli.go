@@ -28,6 +28,7 @@ type Usage struct {
 	TooMany                        func(found, usage string) Sentence
 	UnknownLanguage                func(found string) Sentence
 	Wrong                          func(detail, command string) Sentence
+	OneList                        string
 }
 
 // FlagTexts say what each flag does. A word in backquotes stands for its value.
@@ -38,6 +39,7 @@ type FlagTexts struct {
 	UnitInit, UnitOnly, UnitDigest            string
 	Year, Field, Verdict, Search              string
 	OutputFile, OutputBundle, OutputReport    string
+	Annotate                                  string
 	Force                                     string
 	FormatList, FormatReport                  string
 	FromYear, ToYear, OwnAlone, AllBelow      string
@@ -61,7 +63,7 @@ var cliVi = CLI{
 		UnknownFlag: func(flag, command string) Sentence {
 			return Sentence{"Không có tùy chọn " + viQuote(flag) + ".", "Xem: " + command + " --help."}
 		},
-		FlagNeedsValue: func(flag, command string) Sentence {
+		OneList: "TỆP", FlagNeedsValue: func(flag, command string) Sentence {
 			return Sentence{"Tùy chọn " + viQuote(flag) + " cần một giá trị.", "Xem: " + command + " --help."}
 		},
 		FlagBadValue: func(flag, found, want string) Sentence {
@@ -103,6 +105,7 @@ var cliVi = CLI{
 		Search:     "chỉ mô hình có `CHỮ` này trong tên, nơi đăng ký hoặc địa điểm; gõ không cần dấu",
 		Force:      "ghi đè tệp đã có ở chỗ nêu bằng -o (không bao giờ đè lên sổ, bản sao hay gói)",
 		OutputFile: "ghi vào `TỆP`", OutputBundle: "ghi gói vào `TỆP` hoặc thư mục này", OutputReport: "ghi báo cáo vào `TỆP`",
+		Annotate: "chép bảng tính ra `TỆP`, mỗi chỗ chưa nhập được có ghi chú trong ô",
 		FromYear: "từ `NĂM` này", ToYear: "đến hết `NĂM` này", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "units: mọi cấp dưới, không chỉ cấp dưới trực tiếp",
 		FormatList: "`KIỂU` in ra: table, csv, json, xlsx", FormatReport: "`KIỂU` in ra: text, json, csv, xlsx, html",
 		DryRun: "chỉ kiểm tra và nói sẽ làm gì, không ghi vào sổ", AddFields: "thêm vào danh mục những lĩnh vực chưa có (nếu danh mục là của đơn vị mình)",
@@ -137,7 +140,7 @@ var cliEn = CLI{
 		UnknownFlag: func(flag, command string) Sentence {
 			return Sentence{"There is no flag " + enQuote(flag) + ".", "See: " + command + " --help."}
 		},
-		FlagNeedsValue: func(flag, command string) Sentence {
+		OneList: "FILE", FlagNeedsValue: func(flag, command string) Sentence {
 			return Sentence{"Flag " + enQuote(flag) + " needs a value.", "See: " + command + " --help."}
 		},
 		FlagBadValue: func(flag, found, want string) Sentence {
@@ -179,6 +182,7 @@ var cliEn = CLI{
 		Search:     "only models with this `TEXT` in name, registrant or place; no marks needed",
 		Force:      "replace a file that is where -o says (never a register, a backup or a bundle)",
 		OutputFile: "write to `FILE`", OutputBundle: "write the bundle to this `FILE` or folder", OutputReport: "write the report to `FILE`",
+		Annotate: "copy the workbook to `FILE`, with a note in each cell that has a problem",
 		FromYear: "from this `YEAR`", ToYear: "up to this `YEAR`", OwnAlone: "without the units below", AllBelow: "units: all below, not only those right below",
 		FormatList: "`FORMAT` to print: table, csv, json, xlsx", FormatReport: "`FORMAT` to print: text, json, csv, xlsx, html",
 		DryRun: "only check and say what would be done; write nothing", AddFields: "add fields that the list of fields lacks (where it is the own unit's list)",

@@ -7,7 +7,8 @@ type ExchangeList struct {
 	AnswerHint, EnterAnswers   string
 	Answers                    func(pairs string) string
 	EnterImports               func(rows, differing int) string
-	Undo, OfBundles            string
+	Undo, OfBundles, OfLists   string
+	NoNotes, NotesFile, Noting string // of the copy with notes
 	Overwrite                  func(cells int) string
 	OverwriteBody, KeepHeld    string
 	TakeNew                    func(cells int) string
@@ -30,7 +31,8 @@ var exchangeListVi = ExchangeList{
 		}
 		return s
 	},
-	Undo: "Rút lại được trong mục Các lần nhập · Enter đóng", OfBundles: "chỉ dùng khi nhận gói",
+	Undo: "Rút lại được trong mục Các lần nhập · Enter đóng", OfBundles: "chỉ dùng khi nhận gói", OfLists: "chỉ dùng khi nhận danh sách",
+	NoNotes: "không có gì để ghi chú", NotesFile: "-ghi-chu", Noting: "Đang ghi chú",
 	Overwrite:     func(cells int) string { return viNumber(cells) + " ô của danh sách khác với sổ" },
 	OverwriteBody: "Từng ô, cũ → mới, ghi ở trên. Giá trị cũ vẫn nằm trong lịch sử.",
 	KeepHeld:      "Giữ giá trị trong sổ",
@@ -54,7 +56,8 @@ var exchangeListEn = ExchangeList{
 		}
 		return s
 	},
-	Undo: "Can be taken back under Imports · Enter closes", OfBundles: "only for bundles",
+	Undo: "Can be taken back under Imports · Enter closes", OfBundles: "only for bundles", OfLists: "only for lists",
+	NoNotes: "there is nothing to note", NotesFile: "-notes", Noting: "Writing notes",
 	Overwrite: func(cells int) string {
 		return enNumber(cells) + plural(cells, " cell of the list differs", " cells of the list differ") + " from the register"
 	},

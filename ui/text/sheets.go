@@ -53,6 +53,9 @@ type Taking struct {
 	Cell        func(row int, column, old, now string) string
 	Gone        func(n int, names string) string
 	From        func(file string) string // as a reason
+	Holds       func(value string) string
+	Annotated   func(path string, notes int) string
+	NoWorkbook  func(path string) Sentence
 	GiveReason  string
 	Rows        func(rows []int, of int, column string) string // which rows a problem is in; ends with a colon
 }
@@ -181,7 +184,14 @@ var sheetsVi = Sheets{
 		Gone: func(n int, names string) string {
 			return viNumber(n) + " mục có trong bảng khi ghi ra, nay không còn dòng nào: sổ vẫn giữ. Muốn rút thì rút từng mục trên màn hình: " + names + "."
 		},
-		From:       func(file string) string { return "theo danh sách " + file },
+		From:  func(file string) string { return "theo danh sách " + file },
+		Holds: func(value string) string { return "Sổ đang ghi: " + value + ". Chưa lấy theo danh sách." },
+		Annotated: func(path string, notes int) string {
+			return "Đã ghi bản có ghi chú: " + path + " (" + viNumber(notes) + " ghi chú trong ô)."
+		},
+		NoWorkbook: func(path string) Sentence {
+			return Sentence{"Chỉ ghi chú được vào bảng tính .xlsx hay .xlsm, bản chép cùng đuôi với danh sách; không phải " + viQuote(path) + ".", "Mở danh sách bằng Excel, lưu thành .xlsx rồi làm lại."}
+		},
 		GiveReason: "Sửa ô này; nếu đúng như vậy thì nhập lại với --reason.",
 		Columns:    "Cột đã hiểu:",
 		Unknown: func(letters, heading string) string {
@@ -276,7 +286,14 @@ var sheetsEn = Sheets{
 		Gone: func(n int, names string) string {
 			return enNumber(n) + " lines that the workbook was written with have no row in it now: the register keeps them. Take them back one by one on the screen: " + names + "."
 		},
-		From:       func(file string) string { return "from the list " + file },
+		From:  func(file string) string { return "from the list " + file },
+		Holds: func(value string) string { return "The register has: " + value + ". The list's value was not taken." },
+		Annotated: func(path string, notes int) string {
+			return "Wrote a copy with notes: " + path + " (" + enNumber(notes) + " notes in cells)."
+		},
+		NoWorkbook: func(path string) Sentence {
+			return Sentence{"Notes go into a workbook, .xlsx or .xlsm, and the copy has the list's ending; not " + enQuote(path) + ".", "Save the list as .xlsx and try again."}
+		},
 		GiveReason: "Mend the cell; if it is right, import again with --reason.",
 		Columns:    "Columns understood:",
 		Unknown: func(letters, heading string) string {

@@ -2,6 +2,9 @@ package exchange
 
 import (
 	"context"
+	"errors"
+	"io/fs"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -121,6 +124,10 @@ func (l *listPage) Off(id action.ID) string {
 		case !l.read || l.would.goes == 0 && l.would.differ == 0:
 			return x.NothingNew
 		}
+	case action.Annotate:
+		if len(l.would.notes) == 0 {
+			return x.List.NoNotes
+		}
 	case action.Files, action.Accept:
 		return x.List.OfBundles
 	}
@@ -129,7 +136,13 @@ func (l *listPage) Off(id action.ID) string {
 
 // Do takes the list in. What the register holds is overwritten with consent alone.
 func (l *listPage) Do(id action.ID) (done bool) {
-	if id != action.Import {
+	switch id {
+	case action.Annotate:
+		ext := filepath.Ext(l.path)
+		l.annotate(strings.TrimSuffix(l.path, ext)+l.h.Text().Exchange.List.NotesFile+ext, false)
+		return true
+	case action.Import:
+	default:
 		return false
 	}
 	x := &l.h.Text().Exchange.List
@@ -143,6 +156,26 @@ func (l *listPage) Do(id action.ID) (done bool) {
 		{Label: x.TakeNew(n), Key: keyboard.F9, Do: func() { l.run(l.pairs, true, true) }},
 	}})
 	return true
+}
+
+// annotate writes a copy of the list with notes in its cells, beside it.
+func (l *listPage) annotate(to string, replace bool) {
+	t, path, notes := l.h.Text(), l.path, l.would.notes
+	l.h.Start(page.Job{
+		Doing: t.Exchange.List.Noting,
+		Work: func(context.Context, page.Tell) (func(), error) {
+			switch err := takein.Annotate(path, to, replace, notes); {
+			case errors.Is(err, fs.ErrExist):
+				return func() { outfile.Ask(l.h, to, func() { l.annotate(to, true) }) }, nil
+			case errors.Is(err, takein.ErrNoWorkbook):
+				return nil, &takein.Wrong{Say: t.Sheets.Taking.NoWorkbook(filepath.Base(path))}
+			case err != nil:
+				return nil, err
+			}
+			return func() { l.h.Say(theme.Good, t.Sheets.Taking.Annotated(to, len(notes))) }, nil
+		},
+		Failed: l.failed,
+	})
 }
 
 // run reads the list with these answers and plans it, or takes it in.

@@ -14,6 +14,7 @@ type outcome struct {
 	goes   int      // rows that are written
 	differ int      // cells that say otherwise than the register, and wait for a word
 	waits  bool     // somebody has to look
+	notes  []takein.Note
 }
 
 // takeList takes in a list as offices make them.
@@ -28,7 +29,7 @@ func takeList(r *store.Register, t *text.Table, l *intake.List, o intake.Options
 		return x, err
 	}
 	c := plan.Counts
-	x = outcome{lines: takein.Lines(t, l, plan, !write), goes: c.NewModels + c.NewParticipation + c.Changed, waits: takein.Waits(plan)}
+	x = outcome{lines: takein.Lines(t, l, plan, !write), goes: c.NewModels + c.NewParticipation + c.Changed, waits: takein.Waits(plan), notes: takein.Notes(t, plan)}
 	for i := range plan.Changes {
 		if !plan.Changes[i].Done {
 			x.differ++
@@ -43,5 +44,5 @@ func takeOwn(r *store.Register, t *text.Table, l *sheet.List, o sheet.TakeOption
 	if err != nil {
 		return outcome{}, err
 	}
-	return outcome{lines: made.Lines(t, !write), goes: made.New + made.Changed, differ: len(made.Kept), waits: made.Waits()}, nil
+	return outcome{lines: made.Lines(t, !write), goes: made.New + made.Changed, differ: len(made.Kept), waits: made.Waits(), notes: made.Notes(t)}, nil
 }

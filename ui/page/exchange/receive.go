@@ -140,6 +140,8 @@ func (r *receive) Off(id action.ID) string {
 		case r.result.Count(exchange.New) == 0 && r.keeps() == 0:
 			return x.NothingNew
 		}
+	case action.Annotate:
+		return x.List.OfLists
 	case action.Files:
 		if r.step == asking {
 			return x.PathEmpty
