@@ -28,7 +28,6 @@ type CLIDue struct {
 	DuplicatesNext                       func(n int) string
 	WillSuspect                          func(n int) string // pairs that an import would bring
 	Joined, Parted, KeptApart, Suspected string
-	NotAModel                            func(typed string) Sentence
 	NoModel, OneModel, Circle            Sentence
 }
 
@@ -101,12 +100,9 @@ var cliDueVi = CLIDue{
 	Parted:      "Bản sao lại là một mô hình riêng.",
 	KeptApart:   "Hai mô hình này không bị nghi trùng nữa.",
 	Suspected:   "Đã bỏ quyết định; nếu giống nhau thì lại bị nghi trùng.",
-	NotAModel: func(typed string) Sentence {
-		return Sentence{viQuote(typed) + " không phải là mã của một mô hình.", "Chép mã như “danvan duplicates” in ra."}
-	},
-	NoModel:  Sentence{"Không có mô hình này, hoặc nó đã bị xóa.", "Xem: danvan duplicates."},
-	OneModel: Sentence{"Hai mã này là của cùng một mô hình.", "Nêu hai mô hình khác nhau."},
-	Circle:   Sentence{"Mô hình kia đã là bản sao của mô hình này.", "Đổi chỗ hai mã, hoặc tách ra trước: danvan same --undo."},
+	NoModel:     Sentence{"Không có mô hình này, hoặc nó đã bị xóa.", "Xem: danvan duplicates."},
+	OneModel:    Sentence{"Hai mã này là của cùng một mô hình.", "Nêu hai mô hình khác nhau."},
+	Circle:      Sentence{"Mô hình kia đã là bản sao của mô hình này.", "Đổi chỗ hai mã, hoặc tách ra trước: danvan same --undo."},
 }
 
 var cliDueEn = CLIDue{
@@ -182,10 +178,7 @@ var cliDueEn = CLIDue{
 	Parted:    "The copy is a model of its own again.",
 	KeptApart: "The two are suspected no longer.",
 	Suspected: "The decision is taken back; where they look alike they are suspected again.",
-	NotAModel: func(typed string) Sentence {
-		return Sentence{enQuote(typed) + " is not the ID of a model.", "Copy it as “danvan duplicates” prints it."}
-	},
-	NoModel:  Sentence{"There is no such model, or it was deleted.", "See: danvan duplicates."},
-	OneModel: Sentence{"Both IDs are of the same model.", "Give two models."},
-	Circle:   Sentence{"The other model is a copy of this one already.", "Swap the two, or part them first: danvan same --undo."},
+	NoModel:   Sentence{"There is no such model, or it was deleted.", "See: danvan duplicates."},
+	OneModel:  Sentence{"Both IDs are of the same model.", "Give two models."},
+	Circle:    Sentence{"The other model is a copy of this one already.", "Swap the two, or part them first: danvan same --undo."},
 }

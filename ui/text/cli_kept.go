@@ -4,9 +4,8 @@ package text
 type CLIKept struct {
 	Empty                string
 	Next                 string
-	Kept                 func(n int) string // files of an import that lie in quarantine now
-	Retried              func(n int) string // bundles that came out of it
-	StillKept            func(n int) string
+	Kept                 func(n int) string                                   // files of an import that lie in quarantine now
+	Retried              func(n int) string                                   // bundles that came out of it
 	Misused              func(unit, drawer, code, rightful, by string) string // a unit drawn with the code of another; by finds it
 	Unseen               func(unit string, n int) string                      // values of this register that a bundle replaces before anybody can have seen them
 	Unread               func(n int) string                                   // values that stand in the register and cannot be read
@@ -51,7 +50,6 @@ var cliKeptVi = CLIKept{
 		return viNumber(n) + " giá trị được giữ nguyên nhưng không đọc và không tính, vì không hợp lệ:"
 	},
 	Retried:      func(n int) string { return viNumber(n) + " gói từ cách ly đã được nhập." },
-	StillKept:    func(n int) string { return "Còn " + viNumber(n) + " gói ở cách ly." },
 	Dropped:      func(n int) string { return "Đã xóa " + viNumber(n) + " gói khỏi cách ly." },
 	BytesNotKept: Sentence{"Tệp này quá lớn nên chỉ lý do được giữ, không giữ nội dung.", "Lấy lại tệp từ bên gửi."},
 	NoSuchID: func(typed string) Sentence {
@@ -110,9 +108,6 @@ var cliKeptEn = CLIKept{
 	},
 	Retried: func(n int) string {
 		return enNumber(n) + plural(n, " bundle", " bundles") + " came in out of quarantine."
-	},
-	StillKept: func(n int) string {
-		return enNumber(n) + plural(n, " bundle is", " bundles are") + " left in quarantine."
 	},
 	Dropped: func(n int) string {
 		return enNumber(n) + plural(n, " bundle was", " bundles were") + " deleted from quarantine."

@@ -55,7 +55,7 @@ type CLIRefusals struct {
 	NeedsTerminal                           Sentence
 	NoUnit, NoField, NotAnID, NotAssignment func(found string) Sentence
 	NoConflictThere                         func(input string) Sentence
-	NoInput, NoChoice, NoReport             func(found, want string) Sentence
+	NoInput, NoReport                       func(found, want string) Sentence
 	TakeRange                               func(most int) Sentence
 	RestoreExists                           func(path string) Sentence
 	AnswerLost                              func(why string) Sentence // the work is done
@@ -175,9 +175,6 @@ var cliSayVi = CLISay{
 		},
 		NoInput: func(found, want string) Sentence {
 			return Sentence{"Mục này không có ô " + viQuote(found) + " để sửa.", "Các ô: " + want + "."}
-		},
-		NoChoice: func(found, want string) Sentence {
-			return Sentence{viQuote(found) + " không có trong các lựa chọn.", "Chọn một trong: " + want + "."}
 		},
 		NoReport: func(found, want string) Sentence {
 			return Sentence{"Không có báo cáo " + viQuote(found) + ".", "Có: " + want + "."}

@@ -81,9 +81,6 @@ var cliSayEn = CLISay{
 		NoInput: func(found, want string) Sentence {
 			return Sentence{"This record has no input " + enQuote(found) + " to edit.", "It has: " + want + "."}
 		},
-		NoChoice: func(found, want string) Sentence {
-			return Sentence{enQuote(found) + " is not one of the choices.", "Choose one of: " + want + "."}
-		},
 		NoReport: func(found, want string) Sentence {
 			return Sentence{"There is no report " + enQuote(found) + ".", "There are: " + want + "."}
 		},

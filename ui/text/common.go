@@ -4,10 +4,7 @@ package text
 type Common struct {
 	App          string // the name of the program, first in the path of every page
 	Yes, No      string
-	OK           string
-	Cancel       string
 	None         string
-	Draft        string
 	Year         func(year int) string
 	OneOf        func(n, of int) string // position in a series: 1 trong 6
 	ReplaceTitle string                 // a file is there
@@ -21,15 +18,12 @@ var commonVi = Common{
 	Registry:     "Sổ",
 	Yes:          "Có",
 	No:           "Không",
-	OK:           "Đồng ý",
-	Cancel:       "Thôi",
 	ReplaceTitle: "Tệp này đã có. Thay bằng tệp mới?",
 	ReplaceBody: func(path string) string {
 		return viQuote(path) + ": nội dung cũ của tệp sẽ mất. Sổ không đổi."
 	},
 	Replace: "Thay",
 	None:    "không có",
-	Draft:   "bản nháp",
 	Year:    func(year int) string { return "Năm " + digits(year) },
 	OneOf:   func(n, of int) string { return viNumber(n) + " trong " + viNumber(of) },
 }
@@ -39,15 +33,12 @@ var commonEn = Common{
 	Registry:     "Register",
 	Yes:          "Yes",
 	No:           "No",
-	OK:           "OK",
-	Cancel:       "Cancel",
 	ReplaceTitle: "This file exists. Replace it with the new one?",
 	ReplaceBody: func(path string) string {
 		return enQuote(path) + ": what is in the file now is lost. The register does not change."
 	},
 	Replace: "Replace",
 	None:    "none",
-	Draft:   "draft",
 	Year:    func(year int) string { return "Year " + digits(year) },
 	OneOf:   func(n, of int) string { return enNumber(n) + " of " + enNumber(of) },
 }

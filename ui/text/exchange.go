@@ -60,16 +60,11 @@ type Exchange struct {
 	DoneConflicts                            func(n int) string
 
 	// keys
-	AcceptTitle func(unit string) string
-	AcceptCall  string
-	AcceptFrom  func(officer, date string) string
-	AcceptYes   string
-	Accepted    func(unit string) string
-	ImportAgain string // said where their bundles are not at hand
-	NoneWaits   string
-	NoUnit      string // nothing is under the cursor
-	NoUnitsYet  string
-	Unmatched   string // the search fits no unit
+	Accepted   func(unit string) string
+	NoneWaits  string
+	NoUnit     string // nothing is under the cursor
+	NoUnitsYet string
+	Unmatched  string // the search fits no unit
 
 	// the sections of the page
 	Sections ExchangeSections
@@ -197,20 +192,13 @@ var exchangeVi = Exchange{
 	DoneBad:       func(n int) string { return viNumber(n) + " tệp không nhập được" },
 	DoneConflicts: func(n int) string { return viNumber(n) + " chỗ trái ngược" },
 
-	AcceptTitle: func(unit string) string { return "Nhận khóa của " + unit + "?" },
-	AcceptCall:  "Gọi cho đơn vị theo số đã biết, nghe họ đọc sáu nhóm số và so từng nhóm:",
-	AcceptFrom: func(officer, date string) string {
-		return "Người gửi ghi là " + officer + ", gói nhận " + date + ". Chỉ nhận khi cả sáu nhóm trùng."
-	},
-	AcceptYes: "Trùng, nhận khóa",
 	Accepted: func(unit string) string {
 		return "Đã nhận khóa của " + unit + "."
 	},
-	ImportAgain: "Nhập lại các gói của họ.",
-	NoneWaits:   "không có khóa nào chờ duyệt",
-	NoUnit:      "chưa chọn đơn vị nào",
-	NoUnitsYet:  "sổ này không có đơn vị cấp dưới",
-	Unmatched:   "Không có đơn vị nào khớp.",
+	NoneWaits:  "không có khóa nào chờ duyệt",
+	NoUnit:     "chưa chọn đơn vị nào",
+	NoUnitsYet: "sổ này không có đơn vị cấp dưới",
+	Unmatched:  "Không có đơn vị nào khớp.",
 
 	Sections: exchangeSectionsVi, Fates: exchangeFatesVi, Kept: exchangeKeptVi, Undoing: exchangeUndoVi, Keys: exchangeKeysVi, Reports: exchangeReportsVi,
 }
@@ -311,18 +299,11 @@ var exchangeEn = Exchange{
 	DoneBad:       func(n int) string { return enNumber(n) + plural(n, " file", " files") + " could not be imported" },
 	DoneConflicts: func(n int) string { return enNumber(n) + plural(n, " conflict", " conflicts") },
 
-	AcceptTitle: func(unit string) string { return "Accept the key of " + unit + "?" },
-	AcceptCall:  "Call the unit on a number you know, let them read six groups of digits and compare each:",
-	AcceptFrom: func(officer, date string) string {
-		return "The sender is written as " + officer + ", the bundle came " + date + ". Accept only if all six agree."
-	},
-	AcceptYes:   "They agree, accept",
-	Accepted:    func(unit string) string { return "Accepted the key of " + unit + "." },
-	ImportAgain: "Import their bundles again.",
-	NoneWaits:   "no key waits",
-	NoUnit:      "no unit is chosen",
-	NoUnitsYet:  "this register has no units below",
-	Unmatched:   "No unit fits.",
+	Accepted:   func(unit string) string { return "Accepted the key of " + unit + "." },
+	NoneWaits:  "no key waits",
+	NoUnit:     "no unit is chosen",
+	NoUnitsYet: "this register has no units below",
+	Unmatched:  "No unit fits.",
 
 	Sections: exchangeSectionsEn, Fates: exchangeFatesEn, Kept: exchangeKeptEn, Undoing: exchangeUndoEn, Keys: exchangeKeysEn, Reports: exchangeReportsEn,
 }

@@ -7,7 +7,6 @@ type ExchangeReports struct {
 	Empty                                 string
 	Spans                                 func(left, right string) string
 	NoDue                                 string
-	DueIs                                 func(day string) string
 	Sent                                  func(sent, of, complete, late int) string
 	Late, ChangedSince                    func(state string) string
 	Open, Closed, ClosedEmpty             string
@@ -36,7 +35,6 @@ var exchangeReportsVi = ExchangeReports{
 	Empty: "Không có đơn vị nào phải báo cáo trong kỳ này.",
 	Spans: func(left, right string) string { return left + " " + right + " đổi kỳ" },
 	NoDue: "chưa đặt hạn",
-	DueIs: func(day string) string { return "hạn " + day },
 	Sent: func(sent, of, complete, late int) string {
 		return viNumber(sent) + " trong " + viNumber(of) + " đơn vị đã báo cáo · " + viNumber(complete) + " đủ · " + viNumber(late) + " muộn"
 	},
@@ -90,7 +88,6 @@ var exchangeReportsEn = ExchangeReports{
 	Empty: "No unit has to report for this span.",
 	Spans: func(left, right string) string { return left + " " + right + " other span" },
 	NoDue: "no due date",
-	DueIs: func(day string) string { return "due " + day },
 	Sent: func(sent, of, complete, late int) string {
 		return enNumber(sent) + " of " + enNumber(of) + plural(of, " unit has", " units have") + " reported · " + enNumber(complete) + " complete · " + enNumber(late) + " late"
 	},

@@ -102,21 +102,21 @@ type ExchangeKeys struct {
 	Accepting            string
 	CameIn               func(bundles, changes int) string
 
-	RevokeTitle                  func(unit string) string
-	RevokeIntro                  string
-	Why, WhyHint, Until          string
-	UntilHint                    func(last uint64) string
-	UntilAll, BadUntil, NeedsWhy string
-	RevokeAsk                    func(unit string) string
-	RevokeUntil                  func(serial uint64) string
-	RevokeAll                    string
-	RevokeEffect, RevokeYes      string
-	RevokeDone                   func(keys, aside int) string
-	ReplaceTitle                 func(unit string) string
-	ReplaceIntro                 string
-	ReplaceAsk                   func(unit string) string
-	ReplaceEffect, ReplaceYes    string
-	ReplaceDone                  func(unit string) string
+	RevokeTitle               func(unit string) string
+	RevokeIntro               string
+	Why, WhyHint, Until       string
+	UntilHint                 func(last uint64) string
+	BadUntil, NeedsWhy        string
+	RevokeAsk                 func(unit string) string
+	RevokeUntil               func(serial uint64) string
+	RevokeAll                 string
+	RevokeEffect, RevokeYes   string
+	RevokeDone                func(keys, aside int) string
+	ReplaceTitle              func(unit string) string
+	ReplaceIntro              string
+	ReplaceAsk                func(unit string) string
+	ReplaceEffect, ReplaceYes string
+	ReplaceDone               func(unit string) string
 
 	PassphraseTitle, PassphraseIntro string
 	NewPassphrase, Again, Differ     string
@@ -129,7 +129,6 @@ type ExchangeKeys struct {
 	NewKeyAsk, NewKeyEffect          string
 	NewKeyYes, NewKeyLost            string
 	NewKeyDone                       string
-	Enter                            string // what Enter does in a small form
 }
 
 var exchangeSectionsVi = ExchangeSections{
@@ -310,7 +309,7 @@ var exchangeKeysVi = ExchangeKeys{
 		}
 		return "để trống: tin tất cả, đến gói số " + digits(int(last))
 	},
-	UntilAll: "tất cả", BadUntil: "Cần số của một gói đã nhận, hoặc để trống.", NeedsWhy: "Cần ghi lý do, để đơn vị ấy và cấp trên biết.",
+	BadUntil: "Cần số của một gói đã nhận, hoặc để trống.", NeedsWhy: "Cần ghi lý do, để đơn vị ấy và cấp trên biết.",
 	RevokeAsk: func(unit string) string { return "Thu hồi mọi khóa của " + unit + "?" },
 	RevokeUntil: func(serial uint64) string {
 		return "Tin đến hết gói số " + digits(int(serial)) + "; những gì đến sau được để riêng."
@@ -343,5 +342,4 @@ var exchangeKeysVi = ExchangeKeys{
 	NewKeyAsk: "Lập khóa mới cho đơn vị mình?", NewKeyEffect: "Khóa cũ thôi ký gói. Sổ không đổi.",
 	NewKeyYes: "Lập khóa mới", NewKeyLost: "Quên mật khẩu cũ, vẫn lập",
 	NewKeyDone: "Đã lập khóa mới. Đọc sáu nhóm số cho bên kia so.",
-	Enter:      "Enter sang ô tiếp; ở ô cuối sẽ hỏi lại trước khi làm",
 }

@@ -184,7 +184,7 @@ var exchangeKeysEn = ExchangeKeys{
 		}
 		return "empty: all of them, up to bundle " + digits(int(last))
 	},
-	UntilAll: "all", BadUntil: "Write the number of a bundle that was received, or nothing.", NeedsWhy: "Give a reason, for that unit and those above.",
+	BadUntil: "Write the number of a bundle that was received, or nothing.", NeedsWhy: "Give a reason, for that unit and those above.",
 	RevokeAsk: func(unit string) string { return "Revoke all keys of " + unit + "?" },
 	RevokeUntil: func(serial uint64) string {
 		return "Believed up to bundle " + digits(int(serial)) + "; what came after is set aside."
@@ -218,5 +218,4 @@ var exchangeKeysEn = ExchangeKeys{
 	NewKeyAsk: "Make a new key for this unit?", NewKeyEffect: "The old key signs no more bundles. The register stays as it is.",
 	NewKeyYes: "Make a new key", NewKeyLost: "Passphrase forgotten, make it",
 	NewKeyDone: "The new key is made. Read the six groups out to the others.",
-	Enter:      "Enter goes to the next input; after the last you are asked before anything is done",
 }

@@ -35,12 +35,12 @@ type Many struct {
 
 // Ruling is one decision for many.
 type Ruling struct {
-	Title, Help, Done               string
-	Verdict, Number, Date           string
-	Issuer, Signer, Reason          string
-	NumberHint, Known               string
-	NeedsVerdict, NeedsReason       string
-	NeedsDate, NeedsNumber, NoPaper string
+	Title, Help, Done         string
+	Verdict, Number, Date     string
+	Issuer, Signer, Reason    string
+	NumberHint, Known         string
+	NeedsVerdict, NeedsReason string
+	NeedsDate                 string
 }
 
 // SetMany is one value for many.
@@ -96,7 +96,7 @@ var manyVi = Many{
 		Verdict: "Kết quả", Number: "Số quyết định", Date: "Ngày", Issuer: "Cơ quan ban hành", Signer: "Người ký", Reason: "Lý do",
 		NumberHint: "15/QĐ-UBND; để trống nếu chưa có", Known: "đã có trong sổ",
 		NeedsVerdict: "Chọn kết quả: công nhận, điển hình hay chưa công nhận.", NeedsReason: "Chưa công nhận thì cần ghi lý do, xã sẽ đọc.",
-		NeedsDate: "Cần ngày của quyết định.", NeedsNumber: "Cần số quyết định, hoặc xóa cả cơ quan ban hành và người ký.", NoPaper: "chưa kèm quyết định",
+		NeedsDate: "Cần ngày của quyết định.",
 	},
 	Set: SetMany{
 		Title: "Đặt một ô như nhau", Done: "giá trị mới", Input: "Ô", Value: "Giá trị", ReasonOffered: "sửa hàng loạt",
@@ -183,7 +183,7 @@ var manyEn = Many{
 		Verdict: "Verdict", Number: "Decision number", Date: "Date", Issuer: "Issuer", Signer: "Signer", Reason: "Reason",
 		NumberHint: "15/QĐ-UBND; empty if there is none yet", Known: "in the register",
 		NeedsVerdict: "Choose a verdict: recognised, exemplary or not recognised.", NeedsReason: "Not recognised needs a reason; the commune will read it.",
-		NeedsDate: "The decision needs a date.", NeedsNumber: "The decision needs a number, or empty issuer and signer too.", NoPaper: "without a decision yet",
+		NeedsDate: "The decision needs a date.",
 	},
 	Set: SetMany{
 		Title: "Set one input alike", Done: "the new value", Input: "Input", Value: "Value", ReasonOffered: "corrected for many at once",

@@ -5,18 +5,14 @@ import "danvan/store/record"
 // ModelPage is the page of one model.
 type ModelPage struct {
 	Title                 string
-	Years, History        string // the titles of its parts
+	History               string // the title of a part
 	Resources, Appraisals string
 	Reading               string
 	Gone                  string // the model is not in the register any more
 	DeletedMark           string
 	ConflictMark          func(n int) string
-	LiveValue             func(value, who string) string
-	Participants          func(n string) string
 	Measure               func(record.ResourceKind) string
 	NoYear, NoAppraisal   string
-	By                    func(level, unit string) string
-	Score, Votes          func(s string) string
 	Changed, Created      func(what string) string
 	Deleted               func(what string) string
 	Emptied               string
@@ -38,30 +34,17 @@ type ModelPage struct {
 	NothingToWithdraw     string
 	YearKeys              string // in the line of state, on the head of a year
 	WithdrawKey           string // in the line of state, on what can be taken back
-	NoteNew, NoteEdit     string // the form of a note of progress
-	NotePeople            string
-	NoteNegative          string
-	NoteSaved, NoteHelp   string
-	NoteDrop, NoteDropYes string // a note or a review is taken back
-	NoteDropBody          string
-	NoteDropReason        string
-	NoteDropped           string
 	Help, HelpHistory     string
 	HelpComments          string
 }
 
 var modelPageVi = ModelPage{
-	Title: "Mô hình", Years: "Các năm", History: "Lịch sử", Resources: "Nguồn lực", Appraisals: "Bình xét",
+	Title: "Mô hình", History: "Lịch sử", Resources: "Nguồn lực", Appraisals: "Bình xét",
 	Reading: "Đang đọc mô hình…",
 	Gone:    "Mô hình này không còn trong sổ.", DeletedMark: "đã xóa",
 	ConflictMark: func(n int) string { return viNumber(n) + " giá trị trái ngược, F7 để chọn" },
-	LiveValue:    func(value, who string) string { return viQuote(value) + " " + who },
-	Participants: func(n string) string { return n + " người tham gia" },
 	Measure:      choice(map[record.ResourceKind]string{record.Money: "đồng", record.Land: "m²", record.Labour: "ngày"}),
 	NoYear:       "Chưa đăng ký năm nào. F4 để thêm.", NoAppraisal: "chưa bình xét",
-	By:      func(level, unit string) string { return level + " " + unit },
-	Score:   func(s string) string { return s + " điểm" },
-	Votes:   func(s string) string { return s + " phiếu" },
 	Changed: func(what string) string { return "sửa " + what }, Created: func(what string) string { return "thêm " + what },
 	Deleted: func(what string) string { return "xóa " + what },
 	Emptied: "(để trống)", Unknown: "đơn vị chưa rõ",
@@ -80,12 +63,7 @@ var modelPageVi = ModelPage{
 	CommentNote: "Góp ý đi xuống trong gói kế tiếp; đơn vị sẽ sửa và trả lời.", CommentAgain: "Đây là góp ý trước của đơn vị mình; xóa hết chữ rồi Enter để rút lại.",
 	Commented: "Đã ghi góp ý.", CommentGone: "Đã rút góp ý.", Answered: "Đã ghi trả lời.",
 	NotOurs: "thuộc đơn vị khác: chỉ đơn vị ấy ghi được", YearKeys: "F8 ghi chép, Ctrl+E rà soát", WithdrawKey: "Ctrl+L rút lại, hoàn tác", NothingToWithdraw: "đặt con trỏ ở một ghi chép, ý kiến rà soát hoặc thay đổi trong lịch sử",
-	NoteNew: "Ghi chép triển khai", NoteEdit: "Sửa ghi chép triển khai", NotePeople: "để trống nếu chưa đếm", NoteNegative: "Số người không thể âm.",
-	NoteSaved: "Đã ghi. Ctrl+Z hoàn tác.", NoteHelp: "Ghi chép triển khai cho biết trong năm đã làm được gì: ngày, việc, bao nhiêu người hưởng lợi. Cấp trên đọc các ghi chép này khi bình " +
-		"xét. Enter ở ô cuối là ghi; F4 mở ô nhiều dòng. Sửa hay rút ghi chép của đơn vị cấp dưới thì cần lý do, đơn vị ấy sẽ đọc.",
-	NoteDrop: "Rút lại mục này?", NoteDropYes: "Rút lại", NoteDropBody: "Mục này không hiện ở đây nữa; lịch sử vẫn giữ. Ctrl+Z trả lại.", NoteDropReason: "rút lại",
-	NoteDropped: "Đã rút lại. Ctrl+Z trả lại.",
-	OwnModel:    "mô hình của đơn vị mình thì sửa thẳng, không cần góp ý", NotBelow: "chỉ góp ý cho đơn vị cấp dưới",
+	OwnModel: "mô hình của đơn vị mình thì sửa thẳng, không cần góp ý", NotBelow: "chỉ góp ý cho đơn vị cấp dưới",
 	Help: "Mọi điều sổ biết về một mô hình: các thông tin, từng năm đăng ký với kết quả bình xét của mỗi cấp, nguồn lực huy động, và lịch sử ai đã sửa " +
 		"gì. Mũi tên và PgUp, PgDn để đi trong trang; F4 mở biểu mẫu ở đúng ô đang chọn.",
 	HelpComments: "Cấp trên góp ý về từng ô: đặt con trỏ ở ô ấy rồi F6. Góp ý hiện dưới năm, cùng người viết và câu trả lời; đơn vị cấp dưới Enter ở góp ý để trả lời. " +
@@ -95,17 +73,12 @@ var modelPageVi = ModelPage{
 }
 
 var modelPageEn = ModelPage{
-	Title: "Model", Years: "Years", History: "History", Resources: "Resources", Appraisals: "Appraisals",
+	Title: "Model", History: "History", Resources: "Resources", Appraisals: "Appraisals",
 	Reading: "Reading the model…",
 	Gone:    "This model is no longer in the register.", DeletedMark: "deleted",
 	ConflictMark: func(n int) string { return enNumber(n) + " values in conflict, F7 decides" },
-	LiveValue:    func(value, who string) string { return enQuote(value) + " " + who },
-	Participants: func(n string) string { return n + " people took part" },
 	Measure:      choice(map[record.ResourceKind]string{record.Money: "đồng", record.Land: "m²", record.Labour: "days"}),
 	NoYear:       "Not registered in any year. F4 adds one.", NoAppraisal: "not yet appraised",
-	By:      func(level, unit string) string { return level + " " + unit },
-	Score:   func(s string) string { return "score " + s },
-	Votes:   func(s string) string { return "votes " + s },
 	Changed: func(what string) string { return "edited: " + what }, Created: func(what string) string { return "added: " + what },
 	Deleted: func(what string) string { return "deleted: " + what },
 	Emptied: "(empty)", Unknown: "an unknown unit",
@@ -122,12 +95,7 @@ var modelPageEn = ModelPage{
 	CommentNote: "It goes down with the next bundle; the unit mends it and answers.", CommentAgain: "This is what your unit said before; empty it and press Enter to take it back.",
 	Commented: "The comment is saved.", CommentGone: "The comment was taken back.", Answered: "The answer is saved.",
 	NotOurs: "it belongs to another unit, which alone can write it", YearKeys: "F8 notes progress, Ctrl+E reviews", WithdrawKey: "Ctrl+L takes it back", NothingToWithdraw: "put the cursor on a note, a review or a change in the history",
-	NoteNew: "Progress note", NoteEdit: "Edit the progress note", NotePeople: "empty where nobody counted", NoteNegative: "People cannot be fewer than none.",
-	NoteSaved: "Saved. Ctrl+Z undoes it.", NoteHelp: "Notes of progress say what was done in the year: the day, the work, how many it reached. The unit above reads them when it appraises. Enter on the " +
-		"last input saves; F4 opens the input of many lines. To edit or take back a note of a unit below needs a reason, which that unit will read.",
-	NoteDrop: "Take this back?", NoteDropYes: "Take back", NoteDropBody: "It no longer shows here; the history keeps it. Ctrl+Z brings it back.", NoteDropReason: "taken back",
-	NoteDropped: "Taken back. Ctrl+Z brings it back.",
-	OwnModel:    "the model is your own: edit it", NotBelow: "comments are for units below",
+	OwnModel: "the model is your own: edit it", NotBelow: "comments are for units below",
 	Help: "Everything the register knows of one model: its particulars, each year with the verdicts of every level, what was mobilised, and the history " +
 		"of who changed what. Arrows, PgUp and PgDn go through the page; F4 opens the form on the input that is selected.",
 	HelpComments: "A unit above comments on single inputs: the cursor on the input, then F6. Comments stand below their year with who wrote them and the answer; the unit below answers " +

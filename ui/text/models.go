@@ -10,7 +10,7 @@ type Models struct {
 	ColumnsTitle, ColumnsKeys                           string
 	Conflict, Commented, Awaited, Duplicate             string
 	Sent, Packed                                        string // the column of what was not sent, and what is on its way; short
-	Reading, Sorting                                    string
+	Reading                                             string
 	Empty, NoneFound                                    string
 	NoRow                                               string // why nothing can be opened
 	NothingFiltered                                     string // why no filter can be cleared
@@ -36,7 +36,7 @@ var modelsVi = Models{
 	ColumnsTitle: "Cột hiện trong danh sách", ColumnsKeys: "Enter hiện hoặc ẩn, Esc đóng; lần sau vẫn như vậy",
 	Recognised: "công nhận", NotRecognised: "chưa công nhận", Exemplary: "điển hình", Running: "thực hiện", Conflict: "trái ngược",
 	Commented: "góp ý", Awaited: "chờ trả lời", Duplicate: "nghi trùng", Sent: "Gửi", Packed: "gói",
-	Reading: "Đang đọc sổ…", Sorting: "Đang sắp xếp…",
+	Reading:   "Đang đọc sổ…",
 	Empty:     "Chưa có mô hình nào. F3 để nhập mô hình đầu tiên.",
 	NoneFound: "Không có mô hình nào khớp. Xóa bớt chữ ở ô tìm, hoặc bỏ bộ lọc.",
 	NoRow:     "chưa có dòng nào được chọn", NothingFiltered: "không có bộ lọc nào",
@@ -69,7 +69,7 @@ var modelsEn = Models{
 	ColumnsTitle: "Columns of the list", ColumnsKeys: "Enter shows or hides, Esc closes; it stays so",
 	Recognised: "recognised", NotRecognised: "not recognised", Exemplary: "exemplary", Running: "under way", Conflict: "conflict",
 	Commented: "comment", Awaited: "answer awaited", Duplicate: "duplicate?", Sent: "Sent", Packed: "out",
-	Reading: "Reading the register…", Sorting: "Sorting…",
+	Reading:   "Reading the register…",
 	Empty:     "No model yet. F3 enters the first one.",
 	NoneFound: "No model matches. Take letters out of the search, or clear the filters.",
 	NoRow:     "no row is selected", NothingFiltered: "there is no filter",

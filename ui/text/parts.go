@@ -5,7 +5,6 @@ type Parts struct {
 	Selected   func(n int) string     // rows chosen in a table
 	Rows       func(n, of int) string // rows that a search found
 	SortedBy   func(column, arrow string) string
-	EmptyTable string
 	Writing    string // a line is being written: nothing else can be done
 	WriteKeys  string
 	Search     string // the label of a search box
@@ -16,7 +15,6 @@ type Parts struct {
 	LineOf     func(line, of int) string
 	Palette    string                     // its title
 	HelpKeys   string                     // the title of the list of keys
-	Unbound    string                     // an action without a key
 	Dong       func(amount string) string // an amount of money, already written as a number
 }
 
@@ -26,7 +24,6 @@ var partsVi = Parts{
 	SortedBy:   func(column, arrow string) string { return "sắp theo " + column + " " + arrow },
 	Writing:    "đang viết: Enter ghi, Esc thôi",
 	WriteKeys:  "Enter ghi · Esc thôi",
-	EmptyTable: "Không có dòng nào.",
 	Search:     "Tìm:",
 	Find:       "gõ tên lệnh, không cần dấu",
 	NoMatch:    "Không có mục nào khớp.",
@@ -35,7 +32,6 @@ var partsVi = Parts{
 	LineOf:     func(line, of int) string { return "dòng " + viNumber(line) + "/" + viNumber(of) },
 	Palette:    "Lệnh",
 	HelpKeys:   "Các phím ở trang này",
-	Unbound:    "chưa có phím",
 	Dong:       func(amount string) string { return amount + " đồng" },
 }
 
@@ -45,7 +41,6 @@ var partsEn = Parts{
 	SortedBy:   func(column, arrow string) string { return "sorted by " + column + " " + arrow },
 	Writing:    "something is being written: Enter saves, Esc cancels",
 	WriteKeys:  "Enter saves · Esc cancels",
-	EmptyTable: "No rows.",
 	Search:     "Search:",
 	Find:       "type the name of a command",
 	NoMatch:    "Nothing matches.",
@@ -54,6 +49,5 @@ var partsEn = Parts{
 	LineOf:     func(line, of int) string { return "line " + enNumber(line) + "/" + enNumber(of) },
 	Palette:    "Commands",
 	HelpKeys:   "Keys on this page",
-	Unbound:    "no key",
 	Dong:       func(amount string) string { return amount + " đồng" },
 }

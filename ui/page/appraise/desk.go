@@ -258,19 +258,15 @@ func (d *desk) undone() {
 func (d *desk) Changed([]record.Ref) { d.reread() }
 
 func (d *desk) reread() {
-	rows, r, t, row := d.host.Listing(), d.host.Register(), d.host.Text(), d.row()
+	rows, t, row := d.host.Listing(), d.host.Text(), d.row()
 	if rows == nil {
 		return
 	}
-	d.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		var now *dossier
-		err := r.View(func(tx *store.Tx) (err error) { now, err = read(tx, t, rows, row); return err })
-		return func() {
-			if err == nil && d.row().Participation == now.of {
-				d.show(now)
-			}
-		}, err
-	}})
+	page.Read(d.host, func(tx *store.Tx) (*dossier, error) { return read(tx, t, rows, row) }, func(now *dossier) {
+		if d.row().Participation == now.of {
+			d.show(now)
+		}
+	})
 	d.compare(rows)
 }
 

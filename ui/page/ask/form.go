@@ -21,6 +21,7 @@ type What struct {
 	Path  []string // where it was opened
 	Title string
 	About string // what it is about: the name of a model
+	Intro string // what will be done
 	Help  string
 	Draft string // names what is half written here, so that it comes back; "" for what is not kept
 }
@@ -30,6 +31,7 @@ type Form struct {
 	page.Plain
 	Check func() (id, problem string)      // the first input that is wrong, and why; "" when all is well
 	Save  func()                           // after the form was closed; nil: Write
+	Ready func()                           // in place of it: asks, and closes the form once it is done
 	Write func(*store.Writer) error        // saves; the form closes when that is done, else it stays as it is
 	Then  func()                           // after it
 	Blame func(error) (id, problem string) // the input that an error of Write is about; "" for none
@@ -120,6 +122,10 @@ func (f *Form) Do(id action.ID) bool {
 		f.form.Go(f.id)
 		return true
 	}
+	if f.Ready != nil {
+		f.Ready()
+		return true
+	}
 	f.half.Saving()
 	if f.Save != nil {
 		f.host.Back()
@@ -135,6 +141,12 @@ func (f *Form) Do(id action.ID) bool {
 		return f.saved, nil
 	}, Failed: f.failed})
 	return true
+}
+
+// Close closes it once what it was for is done.
+func (f *Form) Close() {
+	f.half.Drop()
+	f.host.Back()
 }
 
 func (f *Form) saved() {
@@ -163,6 +175,15 @@ const broad = 96
 // Draw draws what the form is about, and the inputs.
 func (f *Form) Draw(th *theme.Theme, width, height int) part.Area {
 	width = min(width, broad)
-	head := part.Lines(th.Title.Render(part.Fit(f.what.About, width)), "")
-	return part.Stack(head, f.form.Draw(th, width, height-2)).Crop(height)
+	var head part.Area
+	if f.what.About != "" {
+		head = part.Lines(th.Title.Render(part.Fit(f.what.About, width)), "")
+	}
+	if f.what.Intro != "" {
+		for _, l := range part.Wrap(f.what.Intro, width, 5) {
+			head.Lines = append(head.Lines, th.Dim.Render(l))
+		}
+		head.Lines = append(head.Lines, "")
+	}
+	return part.Stack(head, f.form.Draw(th, width, max(2, height-head.Height()))).Crop(height)
 }

@@ -1,7 +1,6 @@
 package conflicts
 
 import (
-	"context"
 	"errors"
 	"slices"
 	"strconv"
@@ -70,22 +69,17 @@ type option struct {
 func (p *Page) Changed([]record.Ref) { p.readAgain() }
 
 func (p *Page) readAgain() {
-	r, t, zone := p.host.Register(), p.host.Text(), p.host.Now().Location()
-	if r == nil {
+	t, zone := p.host.Text(), p.host.Now().Location()
+	if p.host.Register() == nil {
 		return
 	}
 	place, want := p.at, p.want
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		var f *found
-		err := r.View(func(tx *store.Tx) (err error) { f, err = find(tx, t, zone, place, want); return err })
-		return func() {
-			if err != nil || place != p.at {
-				return
-			}
+	page.Read(p.host, func(tx *store.Tx) (*found, error) { return find(tx, t, zone, place, want) }, func(f *found) {
+		if place == p.at {
 			p.want = nil
 			p.show(f)
-		}, err
-	}})
+		}
+	})
 }
 
 // find reads everything that waits, and the record at a place, or the first that is wanted, in words.

@@ -5,33 +5,26 @@ import (
 	"danvan/sync/identity"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
-	"danvan/ui/part/form"
+	"danvan/ui/page/ask"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
 
 // passphraseForm is a form with a new passphrase, typed twice.
-func passphraseForm(h page.Host, title, intro string) (a *ask, typed func() string) {
-	x := &h.Text().Exchange.Keys
+func passphraseForm(h page.Host, title, intro string) (f *ask.Form, typed func() string) {
+	x := &h.Text().Exchange
 	one, two := input.NewLine(""), input.NewLine("")
 	one.Secret, two.Secret = true, true
-	a = &ask{h: h, title: title, intro: intro, help: h.Text().Exchange.Sections.HelpOwnKeys}
-	a.form = form.New(
-		&form.Field{ID: "one", Label: x.NewPassphrase, Control: one, Hint: x.MayBeEmpty, Verdict: quiet},
-		&form.Field{ID: "two", Label: x.Again, Control: two, Verdict: func() input.Verdict {
-			if a.tried && one.Value() != two.Value() {
-				return input.Verdict{State: theme.Warn, Problem: x.Differ}
-			}
-			return input.Verdict{}
-		}},
-	)
-	a.wrong = func() string {
+	f = newAsk(h, x.Sections.Keys, title, intro, x.Sections.HelpOwnKeys)
+	f.Add("one", x.Keys.NewPassphrase, x.Keys.MayBeEmpty, one)
+	f.Add("two", x.Keys.Again, "", two)
+	f.Check = func() (string, string) {
 		if one.Value() != two.Value() {
-			return x.Differ
+			return "two", x.Keys.Differ
 		}
-		return ""
+		return "", ""
 	}
-	return a, one.Value
+	return f, one.Value
 }
 
 // effect says what a new passphrase, or none, means.
@@ -44,15 +37,15 @@ func effect(h page.Host, passphrase string) string {
 }
 
 // newPassphrase changes the passphrase of the unit's key, which is asked for first.
-func newPassphrase(h page.Host) *ask {
+func newPassphrase(h page.Host) *ask.Form {
 	x := &h.Text().Exchange.Keys
 	a, typed := passphraseForm(h, x.PassphraseTitle, x.PassphraseIntro)
-	a.ready = func() {
+	a.Ready = func() {
 		passphrase := typed()
-		a.question(x.PassphraseAsk, effect(h, passphrase), page.Answer{Label: x.PassphraseYes, Key: keyboard.F4, Do: func() {
+		question(h, x.PassphraseAsk, effect(h, passphrase), page.Answer{Label: x.PassphraseYes, Key: keyboard.F4, Do: func() {
 			h.Unlock(func(key identity.Key) {
 				r := h.Register()
-				a.run(func() (func(), error) {
+				run(h, a, func() (func(), error) {
 					err := exchange.ChangePassphrase(r, key, passphrase)
 					return func() { h.Say(theme.Good, x.PassphraseDone) }, err
 				})
@@ -63,18 +56,18 @@ func newPassphrase(h page.Host) *ask {
 }
 
 // newNewKey makes another key for the unit. Where the old one can be opened it is asked for, so that a root hands over; it is not needed where it was lost.
-func newNewKey(h page.Host, root bool) *ask {
+func newNewKey(h page.Host, root bool) *ask.Form {
 	x := &h.Text().Exchange.Keys
 	intro := x.NewKeyIntro
 	if root {
 		intro = x.NewKeyIntroRoot
 	}
 	a, typed := passphraseForm(h, x.NewKeyTitle, intro)
-	a.ready = func() {
+	a.Ready = func() {
 		passphrase := typed()
 		change := func(old identity.Key) {
 			r := h.Register()
-			a.run(func() (func(), error) {
+			run(h, a, func() (func(), error) {
 				key, err := exchange.NewKey(r, old, passphrase)
 				if err != nil {
 					return nil, err
@@ -87,7 +80,7 @@ func newNewKey(h page.Host, root bool) *ask {
 				}, err
 			})
 		}
-		a.question(x.NewKeyAsk, x.NewKeyEffect+" "+effect(h, passphrase),
+		question(h, x.NewKeyAsk, x.NewKeyEffect+" "+effect(h, passphrase),
 			page.Answer{Label: x.NewKeyYes, Key: keyboard.F4, Do: func() { h.Unlock(change) }},
 			page.Answer{Label: x.NewKeyLost, Key: keyboard.F9, Do: func() { change(identity.Key{}) }})
 	}

@@ -103,37 +103,32 @@ func (p *Page) Bars() (b page.Bars) {
 
 // Changed reads everything again.
 func (p *Page) Changed([]record.Ref) {
-	r, rows, span, now := p.h.Register(), p.h.Listing(), p.span(), p.h.Now()
-	p.h.Start(page.Job{Work: work(func() (func(), error) {
-		out := &readout{}
-		err := r.View(func(tx *store.Tx) (err error) {
-			if out.Status, err = exchange.StatusOf(tx); err != nil {
-				return err
-			}
-			if out.tree, err = tx.Tree(); err != nil {
-				return err
-			}
-			if out.keys, err = exchange.KeysOf(tx); err != nil {
-				return err
-			}
-			if out.declared, err = completeness.Read(tx); err != nil {
-				return err
-			}
-			if out.late, err = out.declared.Own(tx, out.Unit.ID); err != nil || rows == nil {
-				return err
-			}
-			out.report, err = exchange.Completeness(tx, rows, span, now)
-			return err
-		})
-		return func() {
-			if err == nil {
-				p.read = out
-				for _, s := range p.sections {
-					s.adopt()
-				}
-			}
-		}, err
-	})})
+	rows, span, now := p.h.Listing(), p.span(), p.h.Now()
+	page.Read(p.h, func(tx *store.Tx) (out *readout, err error) {
+		out = &readout{}
+		if out.Status, err = exchange.StatusOf(tx); err != nil {
+			return nil, err
+		}
+		if out.tree, err = tx.Tree(); err != nil {
+			return nil, err
+		}
+		if out.keys, err = exchange.KeysOf(tx); err != nil {
+			return nil, err
+		}
+		if out.declared, err = completeness.Read(tx); err != nil {
+			return nil, err
+		}
+		if out.late, err = out.declared.Own(tx, out.Unit.ID); err != nil || rows == nil {
+			return out, err
+		}
+		out.report, err = exchange.Completeness(tx, rows, span, now)
+		return out, err
+	}, func(out *readout) {
+		p.read = out
+		for _, s := range p.sections {
+			s.adopt()
+		}
+	})
 }
 
 // Key gives the section its keys.

@@ -11,9 +11,9 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 	"danvan/ui/page/wording"
 	"danvan/ui/part"
-	"danvan/ui/part/form"
 	"danvan/ui/part/input"
 	"danvan/ui/part/table"
 	"danvan/ui/text"
@@ -209,16 +209,10 @@ func (r *reports) declare(yes keyboard.Code, nothing, reopen bool) {
 		rec.Date = record.Date(vi.DateOf(h.Now()).String())
 	}
 	h.Ask(page.Question{Title: title, Body: body, Answers: []page.Answer{{Label: t.Common.No}, {Label: label, Key: yes, Do: func() {
-		reg := h.Register()
-		h.Start(page.Job{Work: work(func() (func(), error) {
-			err := reg.Edit("", func(w *store.Writer) error { return completeness.Close(w, rec) })
-			return func() {
-				if err == nil {
-					h.Say(theme.Good, done)
-				}
-				r.p.Changed(nil)
-			}, err
-		})})
+		page.Edit(h, func(w *store.Writer) error { return completeness.Close(w, rec) }, func() {
+			h.Say(theme.Good, done)
+			r.p.Changed(nil)
+		})
 	}}}})
 }
 
@@ -305,29 +299,29 @@ func (r *reports) lines(late []completeness.Change) (lines []string) {
 }
 
 // newDue asks until when the units below are to report for the span that shows.
-func newDue(p *Page) *ask {
+func newDue(p *Page) *ask.Form {
 	h, t, half := p.h, p.text(), p.half
 	x, name, span := &t.Exchange.Reports, p.spanName(half), p.span()
 	day := input.NewDate("", h.Now(), t)
-	a := &ask{h: h, under: x.Name, title: x.DueTitle(name), intro: x.DueIntro, help: x.Help}
-	a.form = form.New(&form.Field{ID: "day", Label: x.DueInput, Control: day})
+	a := newAsk(h, x.Name, x.DueTitle(name), x.DueIntro, x.Help)
+	a.Add("day", x.DueInput, "", day)
 	due := func() (record.Date, bool) {
 		d, err := vi.ParseDate(day.Value(), vi.DateHints{Today: vi.DateOf(h.Now()), Year: h.Year()})
 		rec := record.Period{Unit: h.Me().Unit, Span: span, Due: record.Date(d.String())}
 		return rec.Due, err == nil && len(rec.Validate()) == 0
 	}
-	a.wrong = func() string {
+	a.Check = func() (string, string) {
 		if _, ok := due(); !ok {
-			return x.DueNeeded
+			return "day", x.DueNeeded
 		}
-		return ""
+		return "", ""
 	}
-	a.ready = func() {
+	a.Ready = func() {
 		d, _ := due()
 		written := wording.Date(d)
-		a.question(x.DueAsk(name, written), x.DueEffect, page.Answer{Label: x.DueYes, Key: keyboard.F9, Do: func() {
+		question(h, x.DueAsk(name, written), x.DueEffect, page.Answer{Label: x.DueYes, Key: keyboard.F9, Do: func() {
 			reg := h.Register()
-			a.run(func() (func(), error) {
+			run(h, a, func() (func(), error) {
 				err := reg.Edit("", func(w *store.Writer) error {
 					me := w.Me().Unit
 					_, err := w.Put(record.CatalogOf(me, record.PeriodKind, record.PeriodID(me, span)), &record.Period{Unit: me, Span: span, Due: d}, nil, "")

@@ -26,7 +26,7 @@ func TestWhoHasReported(t *testing.T) {
 	d.Press(keyboard.F4)
 	d.Type("mai mốt")
 	d.Press(keyboard.Enter)
-	d.said("Cần một ngày")
+	d.shows("Cần một ngày")
 	d.Press("ctrl+u")
 	d.Type("20/6/2026")
 	d.Press(keyboard.Enter)

@@ -8,17 +8,17 @@ import (
 	"danvan/sync/exchange"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
-	"danvan/ui/part/form"
+	"danvan/ui/page/ask"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
 
 // newRevoke asks why the keys of a unit are revoked, and up to which of its bundles they are believed. last is the latest that came.
-func newRevoke(h page.Host, unit *store.Unit, last uint64) *ask {
+func newRevoke(h page.Host, unit *store.Unit, last uint64) *ask.Form {
 	x := &h.Text().Exchange.Keys
 	why, until := input.NewLine(""), input.NewCode("")
 	why.Placeholder, until.Placeholder = x.WhyHint, x.UntilHint(last)
-	a := &ask{h: h, title: x.RevokeTitle(unit.Name), intro: x.RevokeIntro, help: h.Text().Exchange.Sections.HelpOwnKeys}
+	a := newAsk(h, h.Text().Exchange.Sections.Keys, x.RevokeTitle(unit.Name), x.RevokeIntro, h.Text().Exchange.Sections.HelpOwnKeys)
 	serial := func() (n uint64, ok bool) {
 		if until.Empty() {
 			return 0, true
@@ -26,36 +26,27 @@ func newRevoke(h page.Host, unit *store.Unit, last uint64) *ask {
 		n, err := strconv.ParseUint(strings.TrimSpace(until.Value()), 10, 64)
 		return n, err == nil && n > 0 && n <= last
 	}
-	until.Check = func(string) input.Verdict {
-		if _, ok := serial(); !ok {
-			return input.Verdict{State: theme.Bad, Problem: x.BadUntil, Later: true}
-		}
-		return input.Verdict{}
-	}
-	a.form = form.New(
-		&form.Field{ID: "why", Label: x.Why, Control: why, Verdict: quiet},
-		&form.Field{ID: "until", Label: x.Until, Control: until},
-	)
-	a.wrong = func() string {
+	a.Add("why", x.Why, "", why)
+	a.Add("until", x.Until, "", until)
+	a.Check = func() (string, string) {
 		if why.Empty() {
-			a.form.Go("why")
-			return x.NeedsWhy
+			return "why", x.NeedsWhy
 		}
 		if _, ok := serial(); !ok {
-			return x.BadUntil
+			return "until", x.BadUntil
 		}
-		return ""
+		return "", ""
 	}
-	a.ready = func() {
+	a.Ready = func() {
 		n, _ := serial()
 		scope := x.RevokeAll
 		if n > 0 {
 			scope = x.RevokeUntil(n)
 		}
 		reason := why.Value()
-		a.question(x.RevokeAsk(unit.Name), scope+"\n\n"+x.RevokeEffect, page.Answer{Label: x.RevokeYes, Key: keyboard.F4, Do: func() {
+		question(h, x.RevokeAsk(unit.Name), scope+"\n\n"+x.RevokeEffect, page.Answer{Label: x.RevokeYes, Key: keyboard.F4, Do: func() {
 			r := h.Register()
-			a.run(func() (func(), error) {
+			run(h, a, func() (func(), error) {
 				done, err := exchange.Revoke(r, unit.Code, exchange.RevokeOptions{Why: reason, Until: n})
 				if err != nil {
 					return nil, err
@@ -72,23 +63,23 @@ func newRevoke(h page.Host, unit *store.Unit, last uint64) *ask {
 }
 
 // newReplace asks why the other keys of a unit are revoked while one that was just compared is accepted.
-func newReplace(h page.Host, k waitingKey, then func()) *ask {
+func newReplace(h page.Host, k waitingKey, then func()) *ask.Form {
 	x := &h.Text().Exchange.Keys
 	why := input.NewLine("")
 	why.Placeholder = x.WhyHint
-	a := &ask{h: h, title: x.ReplaceTitle(k.name), intro: x.ReplaceIntro, help: h.Text().Exchange.Sections.HelpOwnKeys}
-	a.form = form.New(&form.Field{ID: "why", Label: x.Why, Control: why, Verdict: quiet})
-	a.wrong = func() string {
+	a := newAsk(h, h.Text().Exchange.Sections.Keys, x.ReplaceTitle(k.name), x.ReplaceIntro, h.Text().Exchange.Sections.HelpOwnKeys)
+	a.Add("why", x.Why, "", why)
+	a.Check = func() (string, string) {
 		if why.Empty() {
-			return x.NeedsWhy
+			return "why", x.NeedsWhy
 		}
-		return ""
+		return "", ""
 	}
-	a.ready = func() {
+	a.Ready = func() {
 		reason := why.Value()
-		a.question(x.ReplaceAsk(k.name), k.fingerprint.Spoken()+"\n\n"+x.ReplaceEffect, page.Answer{Label: x.ReplaceYes, Key: keyboard.F4, Do: func() {
+		question(h, x.ReplaceAsk(k.name), k.fingerprint.Spoken()+"\n\n"+x.ReplaceEffect, page.Answer{Label: x.ReplaceYes, Key: keyboard.F4, Do: func() {
 			r := h.Register()
-			a.run(func() (func(), error) {
+			run(h, a, func() (func(), error) {
 				if err := r.NoteWaiting(k.WaitingKey); err != nil {
 					return nil, err
 				}

@@ -3,6 +3,7 @@ package history
 import (
 	"strings"
 
+	"danvan/ui/page/wording"
 	"danvan/ui/part"
 	"danvan/ui/theme"
 )
@@ -118,22 +119,13 @@ func (p *Page) entry(th *theme.Theme, i, width int) (lines []string) {
 }
 
 // step is an input with its values; under the cursor on as many lines as they take.
-func (p *Page) step(th *theme.Theme, s step, width int, whole bool) []string {
-	now := s.new
-	if now == "" {
-		now = p.host.Text().Model.Emptied
-	}
-	if s.old != "" {
-		now = s.old + " " + th.Shapes.ArrowRight + " " + now
-	}
-	label := part.Fit(s.label, max(1, width/3))
-	room := max(8, width-4-part.Width(label)-2)
+func (p *Page) step(th *theme.Theme, s wording.Step, width int, whole bool) (lines []string) {
+	label := part.Fit(s.Label, max(1, width/3))
 	most := 1
 	if whole {
 		most = 6
 	}
-	var lines []string
-	for i, v := range part.Wrap(now, room, most) {
+	for i, v := range part.Wrap(s.Says(p.host.Text(), th.Shapes.ArrowRight), max(8, width-4-part.Width(label)-2), most) {
 		before := th.Dim.Render(label) + "  "
 		if i > 0 {
 			before = strings.Repeat(" ", part.Width(label)+2)

@@ -1,7 +1,6 @@
 package history
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -23,12 +22,9 @@ type line struct {
 	what   string // “sửa mô hình “…””
 	who    string
 	reason string
-	steps  []step
+	steps  []wording.Step
 	about  settle.Subject
 }
-
-// step is what happened to one input.
-type step struct{ label, old, new string }
 
 // Limits of one reading: what is shown more, and how many entries are looked at for it before the page shows what there is.
 const (
@@ -171,35 +167,8 @@ func (r *reader) line(tx *store.Tx, e journal.Entry) (l line, err error) {
 		say = t.Created
 	}
 	l.what = say(kind, l.about.Name)
-	l.who = r.names.Unit(e.Unit)
-	if l.who == "" {
-		l.who = r.t.Model.Unknown
-	}
-	if e.Change.Author != "" {
-		l.who = e.Change.Author + ", " + l.who
-	}
-	l.reason = e.Change.Reason
-	if kind := record.KindOf(e.Change.Kind); kind != nil { // in the order of the form
-		fields := kind.Fields()
-		slices.SortStableFunc(steps, func(a, b store.Step) int {
-			return cmp.Compare(slices.Index(fields, a.Field), slices.Index(fields, b.Field))
-		})
-	}
-	for _, s := range steps {
-		if l.hidden(s) {
-			continue
-		}
-		x := step{label: r.t.Terms.Label(e.Change.Kind, s.Field), new: r.names.Was(tx, e.Ref(), s.Field, s.New)}
-		for i, v := range s.Old {
-			if i > 0 {
-				x.old += " / "
-			}
-			x.old += r.names.Was(tx, e.Ref(), s.Field, v)
-		}
-		if x.old != "" || x.new != "" {
-			l.steps = append(l.steps, x)
-		}
-	}
+	l.who, l.reason = r.names.Writer(e.Unit, e.Change.Author), e.Change.Reason
+	l.steps = r.names.Steps(tx, e.Ref(), steps, l.hidden)
 	return l, nil
 }
 

@@ -1,7 +1,6 @@
 package history
 
 import (
-	"context"
 	"errors"
 
 	"danvan/store"
@@ -35,26 +34,21 @@ func (m *Made) Ours(h page.Host) bool {
 
 // Undo asks first, and takes it back.
 func (m *Made) Undo(h page.Host, path []string) {
-	t, r := &h.Text().History, h.Register()
+	t := &h.Text().History
 	ask.Ask(h, ask.Sure{
 		What: ask.What{Path: path, Title: t.UndoAsk, About: m.What, Help: t.HelpUndo},
 		Body: m.What + "\n\n" + t.UndoAskBody, Yes: t.Yes, Unit: m.Refs[0].Channel.Unit, Reason: t.Reason,
 	}, func(reason string, done ask.Done) {
-		h.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
-			undone := 0
-			err := r.Edit("", func(w *store.Writer) (err error) {
-				undone, _, err = life.TakeBackOf(w, m.Refs, m.Spans, reason)
-				return errors.Join(err, done(w))
-			})
-			return func() {
-				switch {
-				case err != nil:
-				case undone == 0:
-					h.Say(theme.Warn, t.NothingUndone)
-				default:
-					h.Say(theme.Good, t.Undone(undone))
-				}
-			}, err
-		}})
+		undone := 0
+		page.Edit(h, func(w *store.Writer) (err error) {
+			undone, _, err = life.TakeBackOf(w, m.Refs, m.Spans, reason)
+			return errors.Join(err, done(w))
+		}, func() {
+			if undone == 0 {
+				h.Say(theme.Warn, t.NothingUndone)
+			} else {
+				h.Say(theme.Good, t.Undone(undone))
+			}
+		})
 	})
 }

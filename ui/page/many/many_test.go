@@ -163,7 +163,7 @@ func TestTheValueTakesTheShapeOfItsInput(t *testing.T) {
 	h.Press(keyboard.Enter)
 	h.Type("31/2")
 	h.Press("ctrl+s")
-	said(t, h, "Cần điền “Giá trị”.")
+	said(t, h, "“31/2” không có trong lịch. Cần ngày có thật, ví dụ 28/02/2026.")
 	h.Press("ctrl+u")
 	h.Type("28/2")
 	h.Press("ctrl+s")

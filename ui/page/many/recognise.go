@@ -127,8 +127,13 @@ func day(h page.Host, typed string) (record.Date, bool) {
 	if typed == "" {
 		return "", true
 	}
-	d, err := vi.ParseDate(typed, vi.DateHints{Today: vi.DateOf(h.Now()), Year: h.Now().Year()})
+	d, err := vi.ParseDate(typed, hints(h))
 	return record.Date(d.String()), err == nil
+}
+
+// hints are what dates may leave out.
+func hints(h page.Host) vi.DateHints {
+	return vi.DateHints{Today: vi.DateOf(h.Now()), Year: h.Now().Year()}
 }
 
 // once adds a text that is not there yet.

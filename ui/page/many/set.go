@@ -5,18 +5,24 @@ import (
 	"danvan/store/life"
 	"danvan/store/listing"
 	"danvan/store/record"
+	sheets "danvan/store/sheet"
 	"danvan/ui/page"
+	"danvan/ui/page/inputs"
 	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
 	"danvan/ui/text"
 )
 
+// registration has the inputs that can be set.
+var registration = sheets.Named("registration")
+
 // setting is the form that puts one value into one input of many.
 type setting struct {
 	*sheet
 	t      *text.SetMany
 	fields []choice.Option // of the lists in force for the rows
+	line   *sheets.Line
 	input  *choice.Pick
 	shown  string // the input that the control of the value is for
 }
@@ -60,13 +66,13 @@ func inForce(tx *store.Tx, rows []*listing.Row) (all []choice.Option, err error)
 
 func newSetting(h page.Host, rows []*listing.Row, fields []choice.Option, then func(life.Saved)) *sheet {
 	t := &h.Text().Many.Set
-	x := &setting{sheet: newSheet(h, t.Title, t.Help, t.Done, rows, then), t: t, fields: fields}
-	var inputs []choice.Option
+	x := &setting{sheet: newSheet(h, t.Title, t.Help, t.Done, rows, then), t: t, fields: fields, line: registration.New(h.Me().Unit)}
+	var all []choice.Option
 	for _, f := range life.Settable {
-		inputs = append(inputs, choice.Option{ID: f, Name: h.Text().Terms.Label(life.KindOf(f), f)})
+		all = append(all, choice.Option{ID: f, Name: h.Text().Column(registration.Column(f))})
 	}
-	x.input = choice.NewPick(inputs[0].ID, inputs...)
-	x.input.NoMatch = h.Text().Parts.NoMatch
+	x.input = inputs.Pick(h.Text(), all)
+	x.input.Set(all[0].ID)
 	x.form = form.New(append([]*form.Field{
 		{ID: "input", Label: t.Input, Control: x.input},
 		{ID: "value", Label: t.Value, Control: input.NewLine("")},
@@ -78,75 +84,32 @@ func newSetting(h page.Host, rows []*listing.Row, fields []choice.Option, then f
 
 // fit gives the value the control that the chosen input needs.
 func (x *setting) fit() {
-	field := x.input.Value()
-	if field == x.shown {
+	if x.shown == x.input.Value() || x.input.Value() == "" {
 		return
 	}
-	x.shown = field
-	x.form.Field("value").Control = x.control(field)
-}
-
-func (x *setting) control(field string) form.Control {
-	t := x.h.Text()
-	row := func(options ...choice.Option) form.Control { return choice.NewRow("", options...) }
-	switch field {
-	case "field":
-		p := choice.NewPick("", x.fields...)
-		p.NoMatch, p.Placeholder = t.Parts.NoMatch, t.Models.FilterType
-		return p
-	case "standing":
-		return row(choice.Option{ID: string(record.New), Name: t.Terms.Standing(record.New)},
-			choice.Option{ID: string(record.Maintained), Name: t.Terms.Standing(record.Maintained)})
-	case "subject":
-		var all []choice.Option
-		for _, s := range record.SubjectKinds {
-			all = append(all, choice.Option{ID: string(s), Name: t.Terms.Subject(s)})
-		}
-		return row(all...)
-	case "target":
-		var all []choice.Option
-		for _, l := range []record.Level{record.Commune, record.Cluster, record.District, record.Province} {
-			all = append(all, choice.Option{ID: string(l), Name: t.Terms.Level(l)})
-		}
-		return row(all...)
-	case "registered", "from", "to":
-		return input.NewDate("", x.h.Now(), t)
+	x.shown = x.input.Value()
+	c, options := registration.Column(x.shown), x.fields
+	if c.Type != record.Reference {
+		options, _ = inputs.Options(x.h.Text(), nil, x.line, c) // fails of references alone
 	}
-	return input.NewLine("")
+	x.form.Field("value").Control = inputs.New(x.h.Text(), x.line, c, options, hints(x.h))
 }
 
 // read makes the act.
 func (x *setting) read() (life.Act, string, string) {
-	act := life.Set{Field: x.input.Value()}
-	missing := x.h.Text().Many.Missing(x.t.Value)
+	t, act := x.h.Text(), life.Set{Field: x.input.Value()}
 	if act.Field == "" || act.Field != x.shown {
-		return nil, missing, "input"
+		return nil, t.Many.Missing(x.t.Value), "input"
 	}
-	switch c := x.form.Field("value").Control.(type) {
-	case *choice.Pick:
-		id, err := record.ParseID(c.Value())
-		if err != nil {
-			return nil, missing, "value"
-		}
-		act.Value = id
-	case *choice.Row:
-		if c.Empty() {
-			return nil, missing, "value"
-		}
-		act.Value = c.Value()
-	case *input.Line:
-		if c.Empty() {
-			return nil, missing, "value"
-		}
-		if act.Value = c.Value(); act.Field == "registered" || act.Field == "from" || act.Field == "to" {
-			date, ok := day(x.h, c.Value())
-			if !ok {
-				return nil, missing, "value"
-			}
-			act.Value = date
-		}
+	c := registration.Column(act.Field)
+	v, err := x.line.ReadText(c, x.form.Field("value").Control.(inputs.Control).Value(), hints(x.h))
+	switch {
+	case err != nil:
+		return nil, t.FieldError(c.Kind, err), "value"
+	case v == nil:
+		return nil, t.Many.Missing(x.t.Value), "value"
 	}
 	why, wrong := x.why()
-	act.Reason = why
+	act.Value, act.Reason = v, why
 	return act, wrong, "reason"
 }

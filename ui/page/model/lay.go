@@ -178,15 +178,8 @@ func (p *Page) event(l *layer, e event) {
 		}
 	}
 	for _, s := range e.steps {
-		now := s.new
-		if now == "" {
-			now = t.Model.Emptied
-		}
-		if s.old != "" {
-			now = s.old + " " + l.th.Shapes.ArrowRight + " " + now
-		}
-		name := l.th.Dim.Render(part.Pad(s.label, l.label))
-		for i, line := range part.Wrap(now, l.width-l.label-4, 3) {
+		name := l.th.Dim.Render(part.Pad(s.Label, l.label))
+		for i, line := range part.Wrap(s.Says(t, l.th.Shapes.ArrowRight), l.width-l.label-4, 3) {
 			if i > 0 {
 				name = strings.Repeat(" ", l.label)
 			}

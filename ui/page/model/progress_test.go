@@ -88,7 +88,7 @@ func TestNotesOfProgress(t *testing.T) {
 	on(t, h, p, "Lắp 40 bóng đèn")
 	h.Press(keyboard.F4, keyboard.Tab, keyboard.Tab, "ctrl+u")
 	h.Type("150")
-	h.Press(keyboard.Enter)
+	h.Press(keyboard.Enter, keyboard.Enter)
 	shows(t, h, "số người hưởng lợi 150", "120 → 150")
 	if n := notes(t, r, me); len(n) != 1 || n[0].Beneficiaries != 150 || n[0].Date != "2026-11-22" {
 		t.Fatalf("%+v", n)
@@ -99,7 +99,7 @@ func TestNotesOfProgress(t *testing.T) {
 	if len(h.Asked) != 1 || h.Asked[0].Answers[0].Do != nil {
 		t.Fatalf("asked %+v", h.Asked)
 	}
-	h.Answer("Rút lại")
+	h.Answer("Rút")
 	h.Settle()
 	if n := notes(t, r, me); len(n) != 0 {
 		t.Errorf("still there: %+v", n)
@@ -151,7 +151,7 @@ func TestReviewOfTheYear(t *testing.T) {
 	shows(t, h, "Huyện Lâm Khê · củng cố · mở rộng ra cả xã")
 	on(t, h, p, "củng cố")
 	h.Press("ctrl+l")
-	h.Answer("Rút lại")
+	h.Answer("Rút")
 	h.Settle()
 	h.Changed(nil)
 	h.Settle()

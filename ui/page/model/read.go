@@ -77,7 +77,7 @@ type event struct {
 	reason  string
 	created bool
 	deleted bool
-	steps   []step
+	steps   []wording.Step
 	made    history.Made
 }
 
@@ -86,8 +86,6 @@ type figure struct {
 	words string
 	mark  theme.State // Warn where it is in conflict
 }
-
-type step struct{ label, old, new string }
 
 // reader reads one model.
 type reader struct {
@@ -195,7 +193,7 @@ func (r *reader) facts(ref record.Ref, s *store.State, fields []string) ([]fact,
 				if said == "" {
 					said = r.t.Conflicts.Empty
 				}
-				who := r.who(v.Unit, v.Author, v.Time.Wall())
+				who := r.names.Writer(v.Unit, v.Author) + ", " + r.t.Moment(v.Time.Wall().In(r.now))
 				if v.Wrong {
 					who += " · " + r.t.Conflicts.WrongClock
 				}
@@ -207,17 +205,6 @@ func (r *reader) facts(ref record.Ref, s *store.State, fields []string) ([]fact,
 		}
 	}
 	return out, nil
-}
-
-func (r *reader) who(unit record.ID, author string, at time.Time) string {
-	name := r.names.Unit(unit)
-	if name == "" {
-		name = r.t.Model.Unknown
-	}
-	if author != "" {
-		name = author + ", " + name
-	}
-	return name + ", " + r.t.Moment(at.In(r.now))
 }
 
 // readYears reads the participations, latest first.

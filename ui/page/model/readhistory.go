@@ -60,33 +60,13 @@ func (r *reader) history(ref record.Ref, about settle.Subject) error {
 	}
 	for _, e := range events {
 		x := event{at: e.Change.Time.Wall().In(r.now), what: what, reason: e.Change.Reason}
-		x.who = r.names.Unit(e.Unit)
-		if x.who == "" {
-			x.who = r.t.Model.Unknown
-		}
-		if e.Change.Author != "" {
-			x.who = e.Change.Author + ", " + x.who
-		}
+		x.who = r.names.Writer(e.Unit, e.Change.Author)
 		x.made = history.Made{Spans: []store.Span{e.Span(ref.Channel)}, Refs: []record.Ref{ref}, By: e.Unit}
 		x.created = !slices.ContainsFunc(e.Steps, func(s store.Step) bool { return len(s.Old) > 0 })
 		x.deleted = slices.ContainsFunc(e.Steps, func(s store.Step) bool { return s.Field == settle.Deleted && s.New != nil })
-		for _, s := range e.Steps {
-			if s.Field == settle.Deleted { // the head says it
-				continue
-			}
-			// What was written first stands above, or before the arrow of a later change; a verdict is what one looks for.
-			if x.created && s.Field != "verdict" || links[s.Field] && (len(s.Old) == 0 || x.deleted) {
-				continue
-			}
-			var old string
-			for i, v := range s.Old {
-				if i > 0 {
-					old += " / "
-				}
-				old += r.names.Was(r.tx, ref, s.Field, v)
-			}
-			x.steps = append(x.steps, step{r.t.Terms.Label(ref.Kind, s.Field), old, r.names.Was(r.tx, ref, s.Field, s.New)})
-		}
+		x.steps = r.names.Steps(r.tx, ref, e.Steps, func(s store.Step) bool { // the head tells of a deletion; what was written first stands above; a verdict is looked for
+			return s.Field == settle.Deleted || x.created && s.Field != "verdict" || links[s.Field] && (len(s.Old) == 0 || x.deleted)
+		})
 		x.made.What = x.words(r.t, what)
 		r.d.history = append(r.d.history, x)
 	}

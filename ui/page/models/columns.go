@@ -1,7 +1,6 @@
 package models
 
 import (
-	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -87,22 +86,17 @@ const settingColumns = "models-columns"
 
 // readColumns reads what a person chose in an earlier session.
 func (p *Page) readColumns() {
-	r := p.host.Register()
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		var kept []byte
-		err := r.View(func(tx *store.Tx) (err error) { kept, err = tx.Setting(settingColumns); return err })
-		return func() {
-			for _, word := range strings.Fields(string(kept)) {
-				code, hidden := strings.CutPrefix(word, "-")
-				for _, c := range columns {
-					if c.code == code {
-						p.chosen[c.by] = !hidden
-					}
+	page.Read(p.host, func(tx *store.Tx) ([]byte, error) { return tx.Setting(settingColumns) }, func(kept []byte) {
+		for _, word := range strings.Fields(string(kept)) {
+			code, hidden := strings.CutPrefix(word, "-")
+			for _, c := range columns {
+				if c.code == code {
+					p.chosen[c.by] = !hidden
 				}
 			}
-			p.lay()
-		}, err
-	}})
+		}
+		p.lay()
+	})
 }
 
 // keepColumns keeps it for the next.

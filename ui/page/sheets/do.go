@@ -52,11 +52,11 @@ func (p *Lines) Do(id action.ID) bool {
 	case action.OpenLine:
 		p.host.Push(newRecord(p.host, p.sheet, p.here().ref))
 	case action.AddLine:
-		openForm(p.host, p.sheet, record.Ref{}, p.Path())
+		Add(p.host, p.sheet, record.ID{}, p.Path())
 	case action.EditLine:
-		openForm(p.host, p.sheet, p.here().ref, p.Path())
+		Edit(p.host, p.sheet, p.here().ref, p.Path())
 	case action.DropLine:
-		drop(p.host, p.here().ref, strings.TrimSpace(p.here().cells[0]), p.Path())
+		Drop(p.host, p.here().ref, strings.TrimSpace(p.here().cells[0]), p.Path())
 	case action.Sort:
 		p.Panel = p.sorts()
 	case action.Filter:
@@ -74,8 +74,8 @@ func (p *Lines) Do(id action.ID) bool {
 	return true
 }
 
-// drop takes a line away, after a question, and a reason where another unit's records change.
-func drop(h page.Host, ref record.Ref, name string, path []string) {
+// Drop takes a line away, after a question, and a reason where another unit's records change.
+func Drop(h page.Host, ref record.Ref, name string, path []string) {
 	t := h.Text()
 	page.Read(h, func(tx *store.Tx) (struct{}, error) { return struct{}{}, sheet.May(tx, ref) }, func(struct{}) {
 		q := ask.Sure{What: ask.What{Path: path, Title: t.Sheets.Drop, About: name, Help: t.Sheets.HelpLines}, Body: name + "\n\n" + t.Sheets.DropBody,

@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"errors"
+	"slices"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -25,13 +26,22 @@ type filled struct {
 	about   string
 }
 
-// openForm reads what the form of a line needs, and opens it; a zero ref is a new line.
-func openForm(h page.Host, s *sheet.Sheet, ref record.Ref, path []string) {
-	t, today := h.Text(), vi.DateOf(h.Now())
-	page.Read(h, func(tx *store.Tx) (*filled, error) { return fill(tx, t, s, ref, today) }, func(f *filled) { h.Push(newForm(h, f, path)) })
+// Add opens the form of a new line; about is the record that it belongs to, zero where that is asked too.
+func Add(h page.Host, s *sheet.Sheet, about record.ID, path []string) {
+	open(h, s, record.Ref{}, about, path)
 }
 
-func fill(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, today vi.Date) (*filled, error) {
+// Edit opens the form of a line that stands.
+func Edit(h page.Host, s *sheet.Sheet, ref record.Ref, path []string) {
+	open(h, s, ref, record.ID{}, path)
+}
+
+func open(h page.Host, s *sheet.Sheet, ref record.Ref, about record.ID, path []string) {
+	t, today := h.Text(), vi.DateOf(h.Now())
+	page.Read(h, func(tx *store.Tx) (*filled, error) { return fill(tx, t, s, ref, about, today) }, func(f *filled) { h.Push(newForm(h, f, path)) })
+}
+
+func fill(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, about record.ID, today vi.Date) (*filled, error) {
 	f := &filled{line: s.New(tx.Me().Unit), texts: map[*sheet.Column]string{}, options: map[*sheet.Column][]choice.Option{}, about: t.Sheet(s)}
 	made := !ref.ID.IsZero()
 	if made {
@@ -46,7 +56,20 @@ func fill(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, today vi.
 			return nil, err
 		}
 	}
-	f.columns = f.line.Sheet.Asked(made)
+	f.columns = s.Asked(made)
+	if c := s.About(); c != nil && !made && !about.IsZero() {
+		f.line.Set(c, about)
+		f.columns = slices.DeleteFunc(f.columns, func(x *sheet.Column) bool { return x == c })
+		refs, err := tx.Find(about)
+		if err != nil {
+			return nil, err
+		}
+		for _, of := range refs {
+			if f.about, err = sheet.Title(tx, of); err != nil {
+				return nil, err
+			}
+		}
+	}
 	reader, err := sheet.NewReader(tx, vi.DateHints{Today: today, Year: today.Year()})
 	if err != nil {
 		return nil, err
@@ -68,13 +91,13 @@ func fill(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, today vi.
 
 func (f *filled) fill(t *text.Table, reader *sheet.Reader, c *sheet.Column) (err error) {
 	f.texts[c] = inputs.Text(f.line, c)
-	if f.options[c], err = inputs.Options(t, reader, f.line, c); err != nil || f.line.Made() || f.texts[c] != "" {
+	if f.options[c], err = inputs.Options(t, reader, f.line, c); err != nil || f.line.Made() || f.texts[c] != "" || c.Type != record.Reference {
 		return err
 	}
 	switch of := f.options[c]; { // what a new line says most likely
 	case c.Of == record.UnitKind:
 		f.texts[c] = f.line.Unit.String()
-	case c.Type == record.Reference && len(of) == 1:
+	case len(of) == 1:
 		f.texts[c] = of[0].ID
 	}
 	return nil
@@ -94,6 +117,8 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 	draft := "sheet/" + s.Name
 	if made {
 		draft += "/" + f.line.Ref().ID.String()
+	} else if c := s.About(); c != nil {
+		draft += "/" + f.line.Value(c).(record.ID).String()
 	}
 	form := ask.New(h, ask.What{Path: path, Title: title, About: f.about, Help: t.Sheets.HelpForm, Draft: draft})
 	controls := map[*sheet.Column]inputs.Control{}
@@ -101,6 +126,9 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 	for _, c := range f.columns {
 		controls[c] = inputs.New(t, f.line, c, f.options[c], hints)
 		controls[c].Set(f.texts[c])
+		if l, ok := controls[c].(*input.Line); ok && !made && c.Type == record.Day && c.Need {
+			l.Suggest(t.Date(h.Now()))
+		}
 		hint := ""
 		if c.Type == record.Day || c.Type == record.Span || c.Type == sheet.Figure {
 			hint = t.Sheets.Type(c.Type)

@@ -1,7 +1,6 @@
 package sheets
 
 import (
-	"context"
 	"strings"
 
 	"danvan/store"
@@ -79,31 +78,23 @@ func (p *Page) Changed([]record.Ref) {
 	if r == nil {
 		return
 	}
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		var all []entry
-		err := r.View(func(tx *store.Tx) error {
-			for _, s := range sheet.All() {
-				refs, err := s.Refs(tx)
-				if err != nil {
-					return err
-				}
-				e := entry{sheet: s, name: t.Sheet(s), lines: len(refs)}
-				var names []string
-				for _, c := range s.Asked(false) {
-					names = append(names, t.Column(c))
-				}
-				e.text = strings.Join(names, ", ")
-				all = append(all, e)
+	page.Read(p.host, func(tx *store.Tx) (all []entry, err error) {
+		for _, s := range sheet.All() {
+			refs, err := s.Refs(tx)
+			if err != nil {
+				return nil, err
 			}
-			return nil
-		})
-		return func() {
-			if err == nil {
-				p.all = all
-				p.find()
+			var names []string
+			for _, c := range s.Asked(false) {
+				names = append(names, t.Column(c))
 			}
-		}, err
-	}})
+			all = append(all, entry{sheet: s, name: t.Sheet(s), lines: len(refs), text: strings.Join(names, ", ")})
+		}
+		return all, nil
+	}, func(all []entry) {
+		p.all = all
+		p.find()
+	})
 }
 
 // Do opens a sheet: the registration has a page of its own.

@@ -5,6 +5,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/settle"
 	"danvan/store/sheet"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
@@ -32,7 +33,7 @@ type Record struct {
 // event is a change with what it made of what.
 type event struct {
 	head, reason string
-	steps        []string
+	steps        []wording.Step
 }
 
 func newRecord(h page.Host, s *sheet.Sheet, ref record.Ref) *Record {
@@ -93,9 +94,9 @@ func (p *Record) Off(id action.ID) string {
 func (p *Record) Do(id action.ID) bool {
 	switch id {
 	case action.EditLine:
-		openForm(p.host, p.sheet, p.ref, p.Path())
+		Edit(p.host, p.sheet, p.ref, p.Path())
 	case action.DropLine:
-		drop(p.host, p.ref, p.title, p.Path())
+		Drop(p.host, p.ref, p.title, p.Path())
 	default:
 		return false
 	}
@@ -141,29 +142,12 @@ func (p *Record) load(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Re
 		return err
 	}
 	for _, e := range events {
-		p.past = append([]event{eventOf(tx, t, names, ref, &e, now)}, p.past...)
+		p.past = append([]event{{
+			head:   t.Moment(e.Change.Time.Wall().In(now.Location())) + "  " + names.Writer(e.Unit, e.Change.Author),
+			reason: e.Change.Reason, steps: names.Steps(tx, ref, e.Steps, func(s store.Step) bool { return s.Field == settle.Deleted }),
+		}}, p.past...)
 	}
 	return nil
-}
-
-func eventOf(tx *store.Tx, t *text.Table, names *wording.Names, ref record.Ref, e *store.Event, now time.Time) event {
-	who := names.Unit(e.Unit)
-	if e.Change.Author != "" {
-		who = e.Change.Author + ", " + who
-	}
-	x := event{head: t.Moment(e.Change.Time.Wall().In(now.Location())) + "  " + who, reason: e.Change.Reason}
-	for _, s := range e.Steps {
-		was := ""
-		for _, v := range append(s.Old, s.New) {
-			words := names.Was(tx, ref, s.Field, v)
-			if was != "" || words == "" {
-				was += " → "
-			}
-			was += words
-		}
-		x.steps = append(x.steps, t.Terms.Label(ref.Kind, s.Field)+": "+was)
-	}
-	return x
 }
 
 // Draw draws the columns that are filled in, and the history below.
@@ -192,7 +176,7 @@ func (p *Record) Draw(th *theme.Theme, width, height int) part.Area {
 	for _, e := range p.past {
 		lines = append(lines, part.Fit(e.head, width))
 		for _, s := range e.steps {
-			for i, v := range part.Wrap(s, max(8, width-4), 4) {
+			for i, v := range part.Wrap(s.Label+": "+s.Says(t, th.Shapes.ArrowRight), max(8, width-4), 4) {
 				lead := "    "
 				if i > 0 {
 					lead = "      "
