@@ -324,6 +324,5 @@ func (p *Page) resume(d *Draft) {
 }
 
 func (p *Page) discard(d *Draft) {
-	r := p.h.Register()
-	p.h.Start(page.Job{Work: work(func() (func(), error) { return nil, d.Drop(r) })})
+	page.Edit(p.h, func(w *store.Writer) error { return w.DropDraft(d.name()) }, nil)
 }

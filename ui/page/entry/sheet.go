@@ -38,6 +38,7 @@ type Sheet struct {
 
 	next  bool // follows a model that was just saved
 	me    record.ID
+	t     *text.Table
 	today vi.Date
 	line  *sheet.Line // what the form starts from
 	was   Texts       // what its inputs say
@@ -47,12 +48,11 @@ type Sheet struct {
 
 // Read reads the sheet. store.ErrNoRecord when the model is not there or was deleted.
 func Read(tx *store.Tx, t *text.Table, target Target, now time.Time) (*Sheet, error) {
-	s := &Sheet{Target: target, New: target.Model.IsZero(), today: vi.DateOf(now)}
+	s := &Sheet{Target: target, New: target.Model.IsZero(), t: t, today: vi.DateOf(now)}
 	if s.New {
 		s.Model = record.NewID(now)
 	}
-	options := func(tx *store.Tx) error { return s.readOptions(tx, t) }
-	for _, read := range []func(*store.Tx) error{s.readUnits, s.readPins, s.chooseUnit, s.readRemarks, s.readResources, s.readLine, options, s.readPast, s.readDrafts} {
+	for _, read := range []func(*store.Tx) error{s.readUnits, s.readPins, s.chooseUnit, s.readRemarks, s.readResources, s.readLine, s.readOptions, s.readPast, s.readDrafts} {
 		if err := read(tx); err != nil {
 			return nil, err
 		}
@@ -134,7 +134,7 @@ func (s *Sheet) carryOver(tx *store.Tx, l *sheet.Line) error {
 }
 
 // readOptions reads what choices and references may be. Of models only the one that this was taken from: there are many, and they are read beside the typing.
-func (s *Sheet) readOptions(tx *store.Tx, t *text.Table) error {
+func (s *Sheet) readOptions(tx *store.Tx) error {
 	reader, err := sheet.NewReader(tx, s.hints())
 	if err != nil {
 		return err
@@ -143,11 +143,11 @@ func (s *Sheet) readOptions(tx *store.Tx, t *text.Table) error {
 	for _, u := range s.Units {
 		s.options[inUnit] = append(s.options[inUnit], choice.Option{ID: u.ID.String(), Name: u.Name})
 	}
-	if s.options[inWhat], err = inputs.Options(t, reader, s.resource(""), resources.Column(inWhat)); err != nil {
+	if s.options[inWhat], err = inputs.Options(s.t, reader, s.resource(""), resources.Column(inWhat)); err != nil {
 		return err
 	}
 	for _, c := range columns {
-		read := func() ([]choice.Option, error) { return inputs.Options(t, reader, s.line, c) }
+		read := func() ([]choice.Option, error) { return inputs.Options(s.t, reader, s.line, c) }
 		if c.Name == inSource {
 			read = func() ([]choice.Option, error) { return inputs.WithOwn(reader, s.line, c, nil) }
 		}

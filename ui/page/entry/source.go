@@ -1,8 +1,6 @@
 package entry
 
 import (
-	"context"
-
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/ui/page"
@@ -12,40 +10,29 @@ import (
 
 // readSources reads, beside the typing, the models of all units of the register, this one's first: any may be what the model was taken from.
 func (p *Page) readSources() {
-	r, s := p.h.Register(), p.sheet
+	s := p.sheet
 	if p.form.Field(inSource) == nil {
 		return
 	}
-	p.h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Read(p.h, func(tx *store.Tx) ([]choice.Option, error) {
 		all := s.options[inSource]
 		known := map[string]bool{s.Model.String(): true}
 		for _, o := range all {
 			known[o.ID] = true
 		}
-		err := r.View(func(tx *store.Tx) error {
-			if err := sources(tx, s.Unit, "", known, &all); err != nil {
-				return err
+		err := sources(tx, s.Unit, "", known, &all)
+		for _, u := range s.Units {
+			if u.ID != s.Unit && err == nil {
+				err = sources(tx, u.ID, " · "+u.Name, known, &all)
 			}
-			for _, u := range s.Units {
-				if u.ID == s.Unit {
-					continue
-				}
-				if err := sources(tx, u.ID, " · "+u.Name, known, &all); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			return nil, err
 		}
-		return func() {
-			if p.sheet == s {
-				p.found = all
-				p.offerSources()
-			}
-		}, nil
-	}})
+		return all, err
+	}, func(all []choice.Option) {
+		if p.sheet == s {
+			p.found = all
+			p.offerSources()
+		}
+	})
 }
 
 func sources(tx *store.Tx, unit record.ID, of string, known map[string]bool, all *[]choice.Option) error {

@@ -67,13 +67,13 @@ func (s *Sheet) Texts() Texts { return maps.Clone(s.was) }
 func (s *Sheet) begin(l *sheet.Line) {
 	s.line, s.was = l, Texts{inUnit: s.Unit.String()}
 	for _, c := range columns {
-		if text := inputs.Text(l, c); text != "" {
+		if text := inputs.Text(s.t, l, c); text != "" {
 			s.was[c.Name] = text
 		}
 	}
 	for id, l := range s.resources {
 		for _, c := range each {
-			if text := inputs.Text(l, c); text != "" {
+			if text := inputs.Text(s.t, l, c); text != "" {
 				s.was[of(id, c.Name)] = text
 			}
 		}

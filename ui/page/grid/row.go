@@ -36,7 +36,7 @@ func (p *Page) suggest() {
 		case c.Type == record.Choice && !l.Empty(c):
 			p.suggests[i] = p.text().Term(l.Value(c).(string))
 		default:
-			p.suggests[i] = inputs.Text(l, c)
+			p.suggests[i] = inputs.Text(p.text(), l, c)
 		}
 	}
 }

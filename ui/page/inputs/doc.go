@@ -2,6 +2,6 @@
 // input is its text: as people write it, of a choice its code, of a reference its id.
 //
 //	c := inputs.New(t, line, column, options, hints)
-//	c.Set(inputs.Text(line, column))
+//	c.Set(inputs.Text(t, line, column))
 //	v, err := line.ReadText(column, c.Value(), hints)
 package inputs

@@ -11,13 +11,13 @@ import (
 )
 
 // Text is what stands in the input of a column; "" for nothing.
-func Text(l *sheet.Line, c *sheet.Column) string {
+func Text(t *text.Table, l *sheet.Line, c *sheet.Column) string {
 	if l.Empty(c) && c.Type != record.Flag {
 		return ""
 	}
 	switch v := l.Value(c).(type) {
 	case value.Figure:
-		return figure(l, c, v)
+		return figure(t, l, c, v)
 	case record.ID:
 		return v.String()
 	case bool:
@@ -44,14 +44,23 @@ func Text(l *sheet.Line, c *sheet.Column) string {
 }
 
 // figure is what an input shows of a figure: the words it was written in, as long as they say the amount.
-func figure(l *sheet.Line, c *sheet.Column, f value.Figure) string {
+func figure(t *text.Table, l *sheet.Line, c *sheet.Column, f value.Figure) string {
 	if again, ok, err := value.ReadFigure(l.Measure(c), f.Written, value.Scale{}); ok && err == nil && again.Amount == f.Amount {
 		return f.Written
 	}
+	s := vi.FormatDecimal(f.Amount)
 	if n, whole := f.Amount.Int(); whole && l.Measure(c) == vi.Dong {
-		return vi.FormatMoney(n)
+		s = vi.FormatMoney(n)
 	}
-	return vi.FormatDecimal(f.Amount)
+	return qualified(t, f, s)
+}
+
+// qualified puts in front of an amount how exact it claims to be.
+func qualified(t *text.Table, f value.Figure, amount string) string {
+	if f.Qualifier == "" {
+		return amount
+	}
+	return t.Terms.Qualifier(record.Qualifier(f.Qualifier)) + " " + amount
 }
 
 // Understood says how a figure, a count or a date is understood: plainly, and in the words that stand beside the input. Empty where there is nothing to say.
@@ -63,10 +72,7 @@ func Understood(t *text.Table, l *sheet.Line, c *sheet.Column, text string, hint
 	switch v := v.(type) {
 	case value.Figure:
 		read = vi.FormatDecimal(v.Amount)
-		note = read
-		if v.Qualifier != "" {
-			note = t.Terms.Qualifier(record.Qualifier(v.Qualifier)) + " " + note
-		}
+		note = qualified(t, v, read)
 		if l.Measure(c) == 0 && note == text {
 			return "", "" // what it is measured in stands elsewhere
 		}

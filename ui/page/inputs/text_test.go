@@ -38,7 +38,7 @@ func FuzzFigure(f *testing.F) {
 			if r := l.Part(c).Rec.(*record.Resource); len((&record.Resource{Participation: record.ID{1}, What: r.What, Amount: r.Amount, Qualifier: r.Qualifier}).Validate()) > 0 {
 				t.Fatalf("%q: %+v", s, r)
 			}
-			shown := inputs.Text(l, c)
+			shown := inputs.Text(text.For(text.Vi), l, c)
 			again, err := l.ReadText(c, shown, vi.DateHints{})
 			if err != nil || again.(value.Figure).Amount != v.(value.Figure).Amount || again.(value.Figure).Qualifier != v.(value.Figure).Qualifier {
 				t.Fatalf("%q shows as %q: %+v, then %+v, %v", s, shown, v, again, err)

@@ -90,7 +90,7 @@ func fill(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, about rec
 }
 
 func (f *filled) fill(t *text.Table, reader *sheet.Reader, c *sheet.Column) (err error) {
-	f.texts[c] = inputs.Text(f.line, c)
+	f.texts[c] = inputs.Text(t, f.line, c)
 	if f.options[c], err = inputs.Options(t, reader, f.line, c); err != nil || f.line.Made() || f.texts[c] != "" || c.Type != record.Reference {
 		return err
 	}

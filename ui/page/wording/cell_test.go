@@ -10,6 +10,7 @@ import (
 	"danvan/store/sheet"
 	"danvan/store/value"
 	"danvan/store/vi"
+	"danvan/ui/page/inputs"
 	"danvan/ui/page/wording"
 	"danvan/ui/text"
 )
@@ -59,20 +60,22 @@ func TestWhatAColumnShowsIsReadAsItIs(t *testing.T) {
 				l.Set(c, draw(t, c))
 				for _, lang := range []text.Lang{text.Vi, text.En} {
 					names := &wording.Names{Text: text.For(lang)}
-					words, err := names.Cell(nil, l, c)
+					shown, err := names.Cell(nil, l, c)
 					if err != nil {
 						t.Fatal(err)
 					}
-					again := s.New(record.ID{1})
-					v, err := again.ReadText(c, words, vi.DateHints{})
-					if err != nil {
-						t.Fatalf("%v: %q: %v", lang, words, err)
-					}
-					if again.Clear(c); v != nil {
-						again.Set(c, v)
-					}
-					if again.Value(c) != l.Value(c) && !sameFigure(again.Value(c), l.Value(c)) {
-						t.Fatalf("%v: %#v is shown as %q and read as %#v", lang, l.Value(c), words, again.Value(c))
+					for _, words := range []string{shown, inputs.Text(names.Text, l, c)} {
+						again := s.New(record.ID{1})
+						v, err := again.ReadText(c, words, vi.DateHints{})
+						if err != nil {
+							t.Fatalf("%v: %q: %v", lang, words, err)
+						}
+						if again.Clear(c); v != nil {
+							again.Set(c, v)
+						}
+						if again.Value(c) != l.Value(c) && !sameFigure(again.Value(c), l.Value(c)) {
+							t.Fatalf("%v: %#v is shown as %q and read as %#v", lang, l.Value(c), words, again.Value(c))
+						}
 					}
 				}
 			}))
