@@ -122,8 +122,13 @@ func TestRule5AProposalIsNoVerdictAPlanNoDeedARewardNoMoney(t *testing.T) {
 		type column struct{ heading, cell string }
 		columns := []column{{"Tên mô hình", "Một"}, {"Lĩnh vực", "Kinh tế"}, {"Tên tập thể", "Thôn A"}}
 		verdict, money := record.Verdict(""), record.Decimal("")
-		if rapid.Bool().Draw(rt, "a verdict") {
+		proposed := ""
+		switch draw(rt, "in the column of verdicts", "none", "a verdict", "a proposal") {
+		case "a verdict":
 			columns, verdict = append(columns, column{"Kết quả bình xét", "Không công nhận"}), record.NotRecognised
+		case "a proposal":
+			proposed = draw(rt, "proposal", "Đề nghị công nhận", "Đề xuất công nhận", "đề nghị không công nhận")
+			columns = append(columns, column{"Kết quả bình xét", proposed})
 		}
 		if rapid.Bool().Draw(rt, "money") {
 			columns, money = append(columns, column{"Kinh phí (triệu đồng)", "7"}), "7000000"
@@ -141,6 +146,9 @@ func TestRule5AProposalIsNoVerdictAPlanNoDeedARewardNoMoney(t *testing.T) {
 		row := l.rows.one(0)
 		if row.verdict != verdict || row.amounts[0].value != money || row.amounts[2].value != "" || row.part.Results != "" {
 			rt.Fatalf("verdict %q, money %q, labour %q of\n%s\n%s", row.verdict, row.amounts[0].value, row.amounts[2].value, strings.Join(heads, "|"), strings.Join(cells, "|"))
+		}
+		if row.bad || proposed != "" && !strings.Contains(row.part.Proposal+told(row.problems), proposed) {
+			rt.Fatalf("%q: %s", proposed, told(row.problems))
 		}
 		for _, c := range others {
 			if !strings.Contains(told(l.Notes), c.heading) && !strings.Contains(row.part.Proposal, c.cell) {
