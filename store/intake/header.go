@@ -135,6 +135,9 @@ func (x *reader) headerAt(lines []worksheet.Row) (h header) {
 		}
 		m := x.inGroups(path)
 		m.index, m.Letters = c, worksheet.ColumnName(c)
+		if by := m; by.Heading != "" && x.byPerson(&by) && by.Column != Unused {
+			m = by
+		}
 		if len(path) > 0 || x.filledBelow(c) {
 			h.columns = append(h.columns, m)
 		}

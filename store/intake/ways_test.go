@@ -80,3 +80,14 @@ func TestAVerdictOfALevelIsAskedAbout(t *testing.T) {
 	expect(t, "columns", columnsOf(l), "A=number B=name C=field D=registrant E=verdict")
 	expect(t, "problems", told(l.rows.one(0).problems), `hard E2: unknown-word, found "Công nhận cấp xã", expected Công nhận | Không công nhận | Điển hình`)
 }
+
+func TestAPersonNamesTheColumnOfNames(t *testing.T) {
+	path := mustFile(t, "list.csv", []byte("DANH SÁCH NĂM 2023\nTT\tViệc đã làm\tLĩnh vực\tTên tập thể\n1\tMột\tKinh tế\tThôn A\n"))
+	for _, key := range []string{"Việc đã làm", "B"} {
+		l, err := Read(path, Reading{Map: map[string]Column{key: Name}})
+		if err != nil {
+			t.Fatalf("%s: %v", key, err)
+		}
+		expect(t, key, rowsOf(l), "3 |Một|Thôn A|collective|Kinh tế|")
+	}
+}

@@ -55,6 +55,16 @@ func Read(t *text.Table, path string, into intake.Reading) (l *intake.List, own 
 	return l, nil, err
 }
 
+// ofColumn tells whether what is answered is what a column is called, or that it is left out: no value of any row.
+func (a *Asked) ofColumn(name string) bool {
+	c, err := a.columnNamed(name)
+	if err != nil || name == "" {
+		return false
+	}
+	return c == intake.Unused || strings.EqualFold(text.For(text.Vi).Lists.Column(c), name) || strings.EqualFold(text.For(text.En).Lists.Column(c), name) ||
+		string(c) == name && (c == intake.Name || slices.Contains(intake.Settable(), c))
+}
+
 // mapped puts --map into how lists are read.
 func (a *Asked) mapped(into *intake.Reading) error {
 	for _, pair := range a.Maps {
@@ -259,6 +269,10 @@ func (a *Asked) Unmapped(lists []*intake.List) error {
 // type *Wrong.
 func (a *Asked) Answer(pairs []string, into *intake.Reading, o *intake.Options) error {
 	for _, pair := range pairs {
+		if heading, name, ok := cutLast(pair); ok && heading != "" && a.ofColumn(name) {
+			a.Maps = append(a.Maps, pair)
+			continue
+		}
 		try := Asked{Sets: append(slices.Clone(a.Sets), pair), Text: a.Text}
 		var reading intake.Reading
 		_, err := try.given(&reading)

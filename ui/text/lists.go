@@ -33,6 +33,8 @@ type Lists struct {
 	YearTwice      func(given, asked string) Sentence
 	UnitNotHere    func(found, want string) Sentence
 	Whole          string // as an example of a value that is not known
+	// OnScreen puts a sentence that speaks of commands into one for the screen, where answers are typed.
+	OnScreen func(line string) string
 }
 
 // ListGroup puts a group of problems into words: where they are, and what to do.
@@ -249,7 +251,7 @@ var listsVi = Lists{
 	UnitNotHere: func(found, want string) Sentence {
 		return Sentence{"Không giao các dòng cho " + viQuote(found) + " được.", orNothing("Có phải: ", want, "?", "Nêu mã hoặc tên của đơn vị mình hay của đơn vị cấp dưới.")}
 	},
-	Whole: "…",
+	Whole: "…", OnScreen: onScreenVi.Replace,
 }
 
 var listsEn = Lists{
@@ -331,5 +333,5 @@ var listsEn = Lists{
 	UnitNotHere: func(found, want string) Sentence {
 		return Sentence{"Rows cannot be given to " + enQuote(found) + ".", orNothing("Is it ", want, "?", "Give the code or name of the own unit or of one below.")}
 	},
-	Whole: "…",
+	Whole: "…", OnScreen: onScreenEn.Replace,
 }

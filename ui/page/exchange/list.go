@@ -229,8 +229,13 @@ func (l *listPage) run(pairs []string, write, update bool) {
 
 // failed says what is wrong with an answer, or with the file.
 func (l *listPage) failed(err error) {
+	t := l.h.Text()
 	if w, ok := err.(*takein.Wrong); ok {
-		l.h.Say(theme.Warn, w.Say.String())
+		l.h.Say(theme.Warn, t.Lists.OnScreen(w.Say.String()))
+		return
+	}
+	if e := (*intake.Error)(nil); errors.As(err, &e) && e.Code == intake.NoHeader { // an answer may say which column has the names
+		l.show(l.pairs, outcome{lines: []string{t.Error(err).String()}}, false)
 		return
 	}
 	l.h.Fail(err)
@@ -240,6 +245,9 @@ func (l *listPage) failed(err error) {
 }
 
 func (l *listPage) show(pairs []string, x outcome, written bool) {
+	for i, line := range x.lines {
+		x.lines[i] = l.h.Text().Lists.OnScreen(line)
+	}
 	l.pairs, l.read, l.would, l.top, l.done = pairs, true, x, 0, written
 	l.box.Set("")
 	if written {
