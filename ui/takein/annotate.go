@@ -30,7 +30,11 @@ var ErrNoWorkbook = errors.New("takein: notes go into a workbook alone")
 // Notes are all that is said of the cells of a list: problems, and what the register holds otherwise.
 func Notes(t *text.Table, plan *intake.Plan) (notes []Note) {
 	for _, q := range plan.Problems {
-		notes = append(notes, Note{q.Sheet, q.Column, q.Row, text.Printable(t.ListProblem(q).String()), q.Hard})
+		say := t.ListProblem(q)
+		if t.Lists.OnScreen(say.Next) != say.Next { // who made the list has no command
+			say.Next = ""
+		}
+		notes = append(notes, Note{q.Sheet, q.Column, q.Row, text.Printable(strings.TrimSpace(say.String())), q.Hard})
 	}
 	for i := range plan.Changes {
 		if c := &plan.Changes[i]; !c.Done {

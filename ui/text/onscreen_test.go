@@ -52,6 +52,7 @@ func TestSentencesOfListsSpeakOfNoCommandOnTheScreen(t *testing.T) {
 			}
 		}
 		walk(reflect.ValueOf(table.Lists), "Lists")
+		walk(reflect.ValueOf(table.Sheets.Taking), "Taking")
 		walk(reflect.ValueOf(table.Errors.Place), "Place")
 		walk(reflect.ValueOf(table.Errors.List), "List")
 		walk(reflect.ValueOf(table.Errors.Value), "Value")

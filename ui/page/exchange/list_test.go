@@ -97,3 +97,19 @@ func TestAllThatIsAskedOfAListCanBeReached(t *testing.T) {
 		}
 	}
 }
+
+// A list whose column of names is not known waits for an answer that says which it is.
+func TestAnAnswerSaysWhichColumnHasTheNames(t *testing.T) {
+	d := newDistrict(t)
+	path := filepath.Join(t.TempDir(), "ds.csv")
+	must(t, os.WriteFile(path, []byte("TT;Việc đã làm;Lĩnh vực;Tên tập thể\n1;Bếp không khói;Kinh tế;Tổ số 3\n"), 0o600))
+	d.receive(path)
+	if s := strings.Join(strings.Fields(d.Plain(100, 30)), " "); !strings.Contains(s, "không có cột tên mô hình") || strings.Contains(s, "--map") {
+		t.Fatal(s)
+	}
+	d.Type("Việc đã làm=Tên mô hình")
+	d.Press(keyboard.Enter)
+	if s := d.Plain(100, 30); !strings.Contains(s, "Enter nhập 1 dòng") {
+		t.Fatal(s)
+	}
+}
