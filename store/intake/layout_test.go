@@ -55,7 +55,7 @@ func TestHeadings(t *testing.T) {
 	}
 	for heading, want := range map[string]scale{
 		"Số tiền (đồng)": {said: true}, "Số tiền (triệu đồng)": {pow: 6, said: true}, "Kinh phí (ĐVT: nghìn đồng)": {pow: 3, said: true},
-		"Kinh phí (tỷ đồng)": {pow: 9, said: true}, "Đất hiến (ha)": {pow: 4, said: true}, "Đất hiến (m²)": {said: true}, "Kinh phí, triệu đồng": {pow: 6, said: true},
+		"Kinh phí (tỷ đồng)": {pow: 9, said: true}, "Đất hiến (ha)": {pow: 4, said: true}, "Đất hiến (m²)": {said: true}, "Kinh phí, triệu đồng": {pow: 6, said: true}, "Cost, million VND": {pow: 6, said: true}, "Cost (million dong)": {pow: 6, said: true},
 		"Kinh phí (dự toán, nghìn đồng)": {}, "Đất hiến (sào)": {unknown: "sào"}, "Kinh phí (nếu có)": {},
 	} {
 		if got := recognise(heading).scale; got != want {

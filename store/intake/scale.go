@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"danvan/store/vi"
@@ -64,7 +65,7 @@ func scaleOf(c Column, bracket string) (s scale) {
 func tailScale(c Column, words []string) scale {
 	for n := min(3, len(words)-1); n > 0; n-- {
 		tail := strings.Join(words[len(words)-n:], " ")
-		if gauges[tail] == c && c != Unused {
+		if gauges[tail] == c && c != Unused || slices.ContainsFunc(englishHeads[tail], func(m meaning) bool { return m.gauge && m.column == c }) {
 			return scaleOf(c, tail)
 		}
 	}
