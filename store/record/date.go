@@ -70,6 +70,19 @@ func (ps *Problems) span(d Date, field string) {
 	ps.year(d.Year(), field)
 }
 
+// Interval is a stretch of time that something is about: what a Date names, or from one to another: "2026-Q3", "2026-01/2026-09", "2021/2025". Package vi reads and
+// writes the forms people use.
+type Interval string
+
+// Valid tells whether i is empty or a stretch that exists.
+func (i Interval) Valid() bool {
+	from, to, two := strings.Cut(string(i), "/")
+	if !two {
+		return Date(from).Valid()
+	}
+	return from != "" && len(from) == len(to) && from < to && Date(from).Valid() && Date(to).Valid()
+}
+
 // Decimal is an exact number in canonical form: "0", "12", "-3", "2941.86"; never with a trailing zero behind the point.
 type Decimal string
 

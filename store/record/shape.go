@@ -20,7 +20,7 @@ const (
 	Year      Type = "year"      // a number that is a name
 	Number    Type = "number"    // exact, with decimals
 	Day       Type = "date"      // a day, a month, a quarter, a half or a year
-	Span      Type = "span"      // what a report can be about
+	Span      Type = "span"      // a stretch of time; of a Date one that a report can be about
 	Choice    Type = "term"      // one of several words
 	Reference Type = "reference" // another record
 	Flag      Type = "flag"
@@ -33,7 +33,7 @@ const (
 //
 // need: it may not be empty. lines: a text of several lines. short: no longer than a name. fixed: the record's id is made of it, or it says what the record belongs
 // to, so that it is never edited. year, span, day: a number that is a year, a Date that a report can be about, a Date that is a day. least=0: no less. people: it counts them. machine: not
-// for people. of=unit: the kind that a reference points to. like=…: an example.
+// for people. in=m2: the measure that a number is in (dong, m2, cong, nguoi). of=unit: the kind that a reference points to. like=…: an example.
 type Shape struct {
 	Name   string // code name
 	Type   Type
@@ -43,7 +43,9 @@ type Shape struct {
 	Of     Name     // of a Reference
 	Terms  []string // of a Choice, in the order in which they are offered
 	Like   string
-	People bool // counts people, so that “120 lượt người” is a number of it
+	People bool   // counts people, so that “120 lượt người” is a number of it
+	In     string // the measure of a Number or a Whole, so that “0,5 ha” is a number of m2; "" for none
+	Wide   bool   // a Span that is an Interval
 
 	whole bool // a Date must be a day
 	least *int64
@@ -84,7 +86,7 @@ func (k *Kind) describe() {
 }
 
 func shapeOf(f field, in reflect.StructField) Shape {
-	s := Shape{Name: f.name, Type: typeOf(in.Type), Terms: terms[in.Type], index: f.index}
+	s := Shape{Name: f.name, Type: typeOf(in.Type), Terms: terms[in.Type], Wide: in.Type == reflect.TypeFor[Interval](), index: f.index}
 	tag := in.Tag.Get("is")
 	for tag != "" {
 		var word string
@@ -112,6 +114,8 @@ func shapeOf(f field, in reflect.StructField) Shape {
 			s.Type = Machine
 		case "people":
 			s.People = true
+		case "in":
+			s.In = value
 		case "of":
 			s.Of = Name(value)
 		case "like":
@@ -137,6 +141,8 @@ func typeOf(t reflect.Type) Type {
 		return Reference
 	case t == reflect.TypeFor[Date]():
 		return Day
+	case t == reflect.TypeFor[Interval]():
+		return Span
 	case t == reflect.TypeFor[Decimal]():
 		return Number
 	}
@@ -195,7 +201,11 @@ func (ps *Problems) hold(s *Shape, v reflect.Value) {
 			ps.wrong(s.Name, BadDate, string(d), cmp.Or(s.Like, "2023-10-05"))
 		}
 	case Span:
-		ps.span(Date(v.String()), s.Name)
+		if !s.Wide {
+			ps.span(Date(v.String()), s.Name)
+		} else if i := Interval(v.String()); !i.Valid() {
+			ps.wrong(s.Name, BadDate, string(i), cmp.Or(s.Like, "2026-01/2026-09"))
+		}
 	}
 }
 

@@ -29,12 +29,27 @@ func (l *Line) SortKey(c *Column, words string) string {
 		var d vi.Date
 		_ = d.UnmarshalText([]byte(v)) // none
 		return d.First().String() + string(rune('0'+d.Span()))
+	case record.Interval:
+		var i vi.Interval
+		_ = i.UnmarshalText([]byte(v)) // none
+		return i.First().String() + wider(i.Last())
 	case string:
 		if c.Type == record.Choice {
 			return string(rune('0' + slices.Index(c.Terms, v)))
 		}
 	}
 	return string(vi.SortKey(words))
+}
+
+// wider writes a last day so that a later one, of a wider stretch, comes before an earlier.
+func wider(d vi.Date) string {
+	s := []byte(d.String())
+	for i, c := range s {
+		if c >= '0' && c <= '9' {
+			s[i] = '9' - c + '0'
+		}
+	}
+	return string(s)
 }
 
 // ordered writes a number so that bytes order as numbers do.

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"danvan/store/record"
+	"danvan/store/value"
 	"danvan/store/vi"
 )
 
@@ -25,7 +26,7 @@ type Column struct {
 	record.Shape             // of the field; Name is unique within the sheet
 	Kind         record.Name // whose field it is
 	Field        string      // its code name there
-	Measure      vi.Measure  // of a figure, which fills in a resource: its amount, qualifier, and the words; "" where the line says what it is of
+	Measure      vi.Measure  // of a number; of a figure, which fills in a resource: its amount, qualifier, and the words; "" where the line says what it is of
 	Own          bool        // filled in with the unit that writes
 	Said         bool        // read out of the words of a figure, not asked
 	More         bool        // asked in the second part of a form
@@ -97,7 +98,7 @@ func of(k *record.Kind) *Sheet {
 		if f.Type == record.Machine {
 			continue
 		}
-		c := Column{Shape: f, Kind: k.Name, Field: f.Name, Own: own(k, &f)}
+		c := Column{Shape: f, Kind: k.Name, Field: f.Name, Own: own(k, &f), Measure: value.MeasureOf(&f)}
 		if k.Name == record.ResourceKindName {
 			c.Said = f.Name == "written" || f.Name == "qualifier"
 			if f.Name == "amount" {

@@ -25,6 +25,10 @@ func Read(of *record.Shape, text string, hints vi.DateHints) (any, error) {
 		if line == "" {
 			return record.Decimal(""), nil
 		}
+		if m := MeasureOf(of); m != 0 {
+			f, err := measured(m, line)
+			return record.Decimal(f.Amount.String()), err
+		}
 		d, err := vi.ParseDecimal(line)
 		return record.Decimal(d.String()), err
 	case record.Day, record.Span:
@@ -48,16 +52,43 @@ func unknown(of *record.Shape, found, want string) record.Problem {
 }
 
 func readWhole(of *record.Shape, line string) (any, error) {
+	m := MeasureOf(of)
 	if line == "" {
 		return int64(0), nil
 	}
-	if !of.People {
+	if m == 0 {
 		n, err := vi.ParseInt(line)
 		return n, err
 	}
-	f, _, err := ReadFigure(vi.People, line, Scale{})
-	n, _ := f.Amount.Int()
+	f, err := measured(m, line)
+	n, whole := f.Amount.Int()
+	if err == nil && !whole {
+		err = &vi.Error{Code: vi.NotInteger, Found: line, Expected: vi.FormatInt(int64(f.Amount.Float()))}
+	}
 	return n, err
+}
+
+// MeasureOf is the measure that a field's numbers are in; 0 for none.
+func MeasureOf(of *record.Shape) vi.Measure {
+	if of.People {
+		return vi.People
+	}
+	return map[string]vi.Measure{"dong": vi.Dong, "m2": vi.SquareMetres, "cong": vi.Days, "nguoi": vi.People}[of.In]
+}
+
+// measured reads a number with its measure, or without: “0,5 ha” is 5.000 m². A sào is not the same everywhere: it is asked which.
+func measured(m vi.Measure, line string) (Figure, error) {
+	f, _, err := ReadFigure(m, line, Scale{Said: true})
+	if head, is := strings.CutSuffix(vi.Fold(line), " sao"); is && m == vi.SquareMetres && err != nil {
+		if n, bad := vi.ParseDecimal(head); bad == nil {
+			e := &vi.Error{Code: vi.Ambiguous, Found: line}
+			for _, sao := range []int64{360, 500, 1000} { // of the north, the centre, the south
+				e.Readings = append(e.Readings, vi.FormatDecimal(vi.NewDecimal(n.Coef*sao, n.Scale))+" m²")
+			}
+			return f, e
+		}
+	}
+	return f, err
 }
 
 func readYear(line string) (any, error) {
@@ -72,6 +103,14 @@ func readYear(line string) (any, error) {
 }
 
 func readDate(of *record.Shape, line string, hints vi.DateHints) (any, error) {
+	if of.Wide {
+		i := vi.Interval{}
+		var err error
+		if line != "" {
+			i, err = vi.ParseInterval(line, hints)
+		}
+		return record.Interval(i.String()), err
+	}
 	if line == "" {
 		return record.Date(""), nil
 	}

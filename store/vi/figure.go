@@ -49,8 +49,8 @@ const (
 var words = map[Measure]map[string]uint8{
 	Dong:         {"dong": 0, "d": 0, "vnd": 0},
 	SquareMetres: {"m2": 0, "m": 0, "met vuong": 0, "ha": 4, "hecta": 4, "hec ta": 4},
-	Days:         {"cong": 0, "ngai cong": 0, "ngai": 0, "cong lao dong": 0, "ngai cong lao dong": 0},
-	People:       {"nguoi": 0, "luot nguoi": 0, "luot": 0},
+	Days:         {"cong": 0, "ngai cong": 0, "ngai": 0, "cong lao dong": 0, "ngai cong lao dong": 0, "dai": 0, "dais": 0}, // also as the English screen writes them
+	People:       {"nguoi": 0, "luot nguoi": 0, "luot": 0, "person": 0, "people": 0},
 }
 
 // CutMeasure takes the measure off the end of a figure: “2,5 ha” is “2,5” and 4, since a hectare has 10⁴ m²; “132 triệu đồng” is “132 triệu” and 0. found

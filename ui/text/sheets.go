@@ -239,7 +239,7 @@ var sheetsVi = Sheets{
 	Own:    "tự ghi",
 	Type: choice(map[record.Type]string{
 		record.Text: "chữ", record.Lines: "nhiều dòng chữ", record.Whole: "số", record.Year: "năm", record.Number: "số, có thể có phần lẻ", record.Day: "ngày",
-		record.Span: "năm, nửa năm hay quý", record.Choice: "chọn", record.Reference: "tên hoặc mã", record.Flag: "có hay không", sheet.Figure: "số, như đã ghi",
+		record.Span: "kỳ: năm, nửa năm, quý…", record.Choice: "chọn", record.Reference: "tên hoặc mã", record.Flag: "có hay không", sheet.Figure: "số, như đã ghi",
 	}),
 	Added: func(sheet, name string) string {
 		return "Đã thêm " + strings.ToLower(sheet) + " " + viQuote(name) + "."
@@ -341,7 +341,7 @@ var sheetsEn = Sheets{
 	Own:    "filled in",
 	Type: choice(map[record.Type]string{
 		record.Text: "text", record.Lines: "lines of text", record.Whole: "number", record.Year: "year", record.Number: "number, decimals too", record.Day: "date",
-		record.Span: "year, half or quarter", record.Choice: "choice", record.Reference: "name or code", record.Flag: "yes or no", sheet.Figure: "figure as written",
+		record.Span: "span: year, half, quarter…", record.Choice: "choice", record.Reference: "name or code", record.Flag: "yes or no", sheet.Figure: "figure as written",
 	}),
 	Added: func(sheet, name string) string { return "Added " + strings.ToLower(sheet) + " " + enQuote(name) + "." },
 	NoSheet: func(found, want string) Sentence {

@@ -49,7 +49,7 @@ func Line(t *text.Table, l *sheet.Line, c *sheet.Column, hints vi.DateHints) *in
 	x := input.NewLine("")
 	x.AsTyped = c.Type != record.Text
 	x.Placeholder = t.Example(c)
-	if c.Type == record.Day {
+	if c.Type == record.Day || c.Type == record.Span {
 		x.Tidy = func(s string) string {
 			if read, _ := Understood(t, l, c, s, hints); read != "" {
 				return read

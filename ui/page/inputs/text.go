@@ -32,6 +32,11 @@ func Text(t *text.Table, l *sheet.Line, c *sheet.Column) string {
 		if d.UnmarshalText([]byte(v)) == nil {
 			return vi.FormatDate(d)
 		}
+	case record.Interval:
+		var i vi.Interval
+		if i.UnmarshalText([]byte(v)) == nil {
+			return vi.FormatInterval(i)
+		}
 	case record.Decimal:
 		var d vi.Decimal
 		if d.UnmarshalText([]byte(v)) == nil {
@@ -80,6 +85,17 @@ func Understood(t *text.Table, l *sheet.Line, c *sheet.Column, text string, hint
 	case int64:
 		if read = vi.FormatInt(v); c.People && v != 0 && read != text && strconv.FormatInt(v, 10) != text {
 			return read, t.Measured(vi.People, read)
+		}
+	case record.Decimal:
+		var d vi.Decimal
+		if d.UnmarshalText([]byte(v)) == nil && c.Measure != 0 && vi.FormatDecimal(d) != text {
+			read = vi.FormatDecimal(d)
+			return read, t.Measured(c.Measure, read)
+		}
+	case record.Interval:
+		var i vi.Interval
+		if i.UnmarshalText([]byte(v)) == nil && vi.FormatInterval(i) != text {
+			return vi.FormatInterval(i), t.Entry.Inputs.Date(vi.FormatInterval(i))
 		}
 	case record.Date:
 		var d vi.Date

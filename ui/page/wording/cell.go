@@ -2,6 +2,7 @@ package wording
 
 import (
 	"strconv"
+	"strings"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -25,9 +26,12 @@ func (n *Names) Cell(tx *store.Tx, l *sheet.Line, c *sheet.Column) (string, erro
 	case record.Choice:
 		return n.Text.Term(v.(string)), nil
 	case record.Day, record.Span:
+		if i, ok := v.(record.Interval); ok {
+			return Interval(i), nil
+		}
 		return Date(v.(record.Date)), nil
 	case record.Number:
-		return Decimal(v.(record.Decimal)), nil
+		return strings.TrimPrefix(n.Text.Measured(l.Measure(c), Decimal(v.(record.Decimal))), "= "), nil
 	case record.Year:
 		return strconv.FormatInt(v.(int64), 10), nil
 	case record.Whole:

@@ -15,11 +15,75 @@ import (
 	"danvan/ui/text"
 )
 
+// plot is a kind of this test alone, with the types of value that no other kind has yet.
+type plot struct {
+	When   record.Interval `cbor:"when" is:"need,like=2026-Q3"`
+	Land   record.Decimal  `cbor:"land" is:"in=m2,least=0"`
+	Labour record.Decimal  `cbor:"labour" is:"in=cong"`
+	Cost   int64           `cbor:"cost" is:"in=dong"`
+	Guests int64           `cbor:"guests" is:"in=nguoi"`
+}
+
+var _ = record.Register[plot](record.Kind{Part: record.Affairs})
+
+// Kind is “plot”.
+func (*plot) Kind() record.Name { return "plot" }
+
+// Validate holds it to its description.
+func (p *plot) Validate() record.Problems { return record.Held(p) }
+
+// What people type of a stretch of time, and of an amount in any of its measures, is one value.
+func TestAmountsAndSpansAsPeopleTypeThem(t *testing.T) {
+	s := sheet.Of("plot")
+	for column, values := range map[string]map[any][]string{
+		"when":   {record.Interval("2026-01/2026-09"): {"9 tháng", "9 tháng đầu năm 2026", "tháng 1 – tháng 9/2026"}, record.Interval("2021/2025"): {"2021-2025", "giai đoạn 2021 - 2025"}},
+		"land":   {record.Decimal("5000"): {"5000", "5.000 m2", "0,5 ha", "5.000 m²", "0,5 héc ta"}, record.Decimal("12.5"): {"12,5", "12,5 m²"}},
+		"labour": {record.Decimal("120"): {"120", "120 công", "120 ngày công", "60 người x 2 ngày"}},
+		"cost":   {int64(185_000_000): {"185 triệu", "185000000", "185 triệu đồng", "185.000.000 đ"}},
+		"guests": {int64(120): {"120", "120 người", "120 lượt người"}},
+	} {
+		for want, typed := range values {
+			for _, text := range typed {
+				if got, err := s.New(record.ID{1}).ReadText(s.Column(column), text, vi.DateHints{Year: 2026}); err != nil || got != want {
+					t.Errorf("%s: %q is %#v, %v; want %#v", column, text, got, err, want)
+				}
+			}
+		}
+	}
+	for column, typed := range map[string]string{"land": "2 sào", "cost": "1,5", "guests": "2,5 người", "when": "tháng 11 – tháng 3/2026"} {
+		if got, err := s.New(record.ID{1}).ReadText(s.Column(column), typed, vi.DateHints{Year: 2026}); err == nil {
+			t.Errorf("%s: %q is read as %#v", column, typed, got)
+		}
+	}
+	_, err := s.New(record.ID{1}).ReadText(s.Column("land"), "2 sào", vi.DateHints{})
+	if says := text.For(text.Vi).Error(err).String(); !strings.Contains(says, "720 m²") || !strings.Contains(says, "2.000 m²") {
+		t.Error(says)
+	}
+}
+
+// Lines stand in the order of the stretch, the wider before the narrower.
+func TestTheOrderOfSpans(t *testing.T) {
+	s := sheet.Of("plot")
+	last := ""
+	for _, span := range []record.Interval{"2021/2025", "2025", "2026", "2026-01/2026-09", "2026-H1", "2026-Q1", "2026-01", "2026-Q2"} {
+		l := s.New(record.ID{1})
+		l.Set(s.Column("when"), span)
+		if key := l.SortKey(s.Column("when"), ""); key <= last {
+			t.Errorf("%s does not come behind", span)
+		} else {
+			last = key
+		}
+	}
+}
+
 // Every column of every sheet, and every choice, has words in both languages, and no two columns of a sheet have the same.
 func TestEveryColumnHasWords(t *testing.T) {
 	for _, lang := range []text.Lang{text.Vi, text.En} {
 		tx := text.For(lang)
 		for _, s := range sheet.All() {
+			if s.Kind == "plot" {
+				continue
+			}
 			if name := tx.Sheet(s); name == s.Name {
 				t.Errorf("%v: the sheet %s has no name", lang, s.Name)
 			}
@@ -106,6 +170,9 @@ func draw(t *rapid.T, c *sheet.Column) any {
 	case record.Day:
 		return rapid.SampledFrom([]record.Date{"2026", "2026-H1", "2026-Q3", "2026-10", "2026-10-05", "2024-02-29"}).Draw(t, "date")
 	case record.Span:
+		if c.Wide {
+			return rapid.SampledFrom([]record.Interval{"2026", "2026-H2", "2026-Q4", "2026-05", "2026-01/2026-09", "2026-03/2026-11", "2025-11/2026-03", "2021/2025", "2026-10-05/2026-10-20"}).Draw(t, "span")
+		}
 		return rapid.SampledFrom([]record.Date{"2026", "2026-H2", "2026-Q4"}).Draw(t, "span")
 	case record.Choice:
 		return rapid.SampledFrom(c.Terms).Draw(t, "term")

@@ -107,6 +107,8 @@ func (n *Names) term(typ reflect.Type, s string) string {
 	switch typ {
 	case reflect.TypeFor[record.Date]():
 		return Date(record.Date(s))
+	case reflect.TypeFor[record.Interval]():
+		return Interval(record.Interval(s))
 	case reflect.TypeFor[record.Decimal]():
 		return Decimal(record.Decimal(s))
 	case reflect.TypeFor[record.Verdict]():
@@ -146,6 +148,15 @@ func Date(d record.Date) string {
 		return string(d)
 	}
 	return vi.FormatDate(v)
+}
+
+// Interval writes a stretch of time as people do: “9 tháng đầu năm 2026”.
+func Interval(i record.Interval) string {
+	var v vi.Interval
+	if v.UnmarshalText([]byte(i)) != nil {
+		return string(i)
+	}
+	return vi.FormatInterval(v)
 }
 
 // Decimal writes an exact number with Vietnamese marks.
