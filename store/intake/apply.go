@@ -86,7 +86,7 @@ func (p *Plan) writeStep(w *store.Writer, s *step, reason string, now time.Time)
 	case s.newModel:
 		s.model = record.NewID(now)
 		p.by.made(s)
-		s.edits = append(s.edits, edit{s.modelRef(), &s.row.model})
+		s.edits = append(s.edits, edit{ref: s.modelRef(), rec: &s.row.model})
 	case s.follows:
 		s.model = p.by.madeBefore(s)
 	}
@@ -97,11 +97,26 @@ func (p *Plan) writeStep(w *store.Writer, s *step, reason string, now time.Time)
 		reason = p.source // whoever held the value before will want to know why
 	}
 	for _, e := range s.edits {
-		if _, err := w.Put(e.ref, e.rec, nil, reason); err != nil {
+		if err := e.write(w, reason); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (e *edit) write(w *store.Writer, reason string) error {
+	rec := e.rec
+	if rec == nil {
+		rec = record.KindOf(e.ref.Kind).New()
+		if _, err := w.Get(e.ref, rec); err != nil {
+			return err
+		}
+		if err := record.Decode(e.set, rec); err != nil {
+			return err
+		}
+	}
+	_, err := w.Put(e.ref, rec, nil, reason)
+	return err
 }
 
 // participation makes a participation with what hangs on it. A model that was there before is maintained, unless the list says otherwise.
@@ -112,15 +127,15 @@ func (s *step) participation(me record.ID) (es []edit) {
 		part.Standing = record.Maintained
 	}
 	ref := s.partRef()
-	es = append(es, edit{ref, &part})
+	es = append(es, edit{ref: ref, rec: &part})
 	for i, a := range s.row.amounts {
 		if r := a.resource(ref.ID, i); r != nil {
-			es = append(es, edit{record.AffairsOf(s.unit.ID, record.ResourceKindName, record.ListedResourceID(ref.ID, amountKinds[i])), r})
+			es = append(es, edit{ref: record.AffairsOf(s.unit.ID, record.ResourceKindName, record.ListedResourceID(ref.ID, amountKinds[i])), rec: r})
 		}
 	}
 	if v := s.row.verdict; v != "" {
 		a := &record.Appraisal{Participation: ref.ID, By: me, Verdict: v}
-		es = append(es, edit{record.AffairsOf(s.unit.ID, record.AppraisalKind, record.AppraisalID(ref.ID, me)), a})
+		es = append(es, edit{ref: record.AffairsOf(s.unit.ID, record.AppraisalKind, record.AppraisalID(ref.ID, me)), rec: a})
 	}
 	return es
 }

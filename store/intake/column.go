@@ -97,6 +97,7 @@ type Mapped struct {
 	hint  string   // of whom a column of names speaks
 	// partOf tells that it is a part of a figure, beside others below one heading.
 	partOf bool
+	point  bool     // its figures have a point before their decimals
 	told   bool     // that it is not taken, and why
 	value  string   // what a mark in the column stands for: the name of a field
 	also   []Column // what else a mark says: “TT” below “Kinh tế”, “Mới” below “Tập thể”

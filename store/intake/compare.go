@@ -32,15 +32,13 @@ func (p *planner) compare(s *step) (notes []Problem, err error) {
 	over(&o, &m.InCharge, s.row.model.InCharge, InCharge, "in_charge")
 	over(&o, &m.Post, s.row.model.Post, Post, "post")
 	over(&o, &m.Target, s.row.model.Target, Target, "target")
-	if o.differs {
-		s.edits = append(s.edits, edit{ref, &m})
-	}
+	o.done()
 	if s.newPart {
 		s.earlier = true
-		return o.notes, nil
+		return o.notes, o.err
 	}
 	part, err := p.comparePart(s)
-	return append(o.notes, part...), err
+	return append(o.notes, part...), errors.Join(err, o.err)
 }
 
 // comparePart compares the participation and what hangs on it.
@@ -58,19 +56,18 @@ func (p *planner) comparePart(s *step) (notes []Problem, err error) {
 	over(&o, &part.To, s.part.To, To, "to")
 	over(&o, &part.Participants, s.part.Participants, Participants, "participants")
 	over(&o, &part.Results, s.part.Results, Results, "results")
+	over(&o, &part.Proposal, s.part.Proposal, Proposal, "proposal")
 	if s.field != nil {
 		overAs(&o, &part.Field, s.field.id, Field, "field", p.fields.named)
 	}
-	if o.differs {
-		s.edits = append(s.edits, edit{ref, &part})
-	}
+	o.done()
 	for i := range amountKinds {
 		if err := p.compareAmount(s, &o, ref.ID, i); err != nil {
 			return nil, err
 		}
 	}
 	err = p.compareVerdict(s, &o, ref.ID)
-	return o.notes, err
+	return o.notes, errors.Join(err, o.err)
 }
 
 func (p *planner) compareAmount(s *step, o *overlay, part record.ID, i int) error {
@@ -84,18 +81,18 @@ func (p *planner) compareAmount(s *step, o *overlay, part record.ID, i int) erro
 	switch {
 	case errors.Is(err, store.ErrNoRecord):
 		if r := a.resource(part, i); r != nil {
-			s.edits = append(s.edits, edit{ref, r})
+			s.edits = append(s.edits, edit{ref: ref, rec: r})
 		}
 		return nil
 	case err != nil:
 		return err
 	}
-	o.ref, o.conflicts, o.differs = ref, base.Conflicts(), false
-	over(o, &res.Amount, a.value, amountColumns[i], "amount")
-	if o.differs {
-		res.Written, res.Qualifier = a.written, a.qualifier
-		s.edits = append(s.edits, edit{ref, &res})
+	o.ref, o.conflicts = ref, base.Conflicts()
+	if over(o, &res.Amount, a.value, amountColumns[i], "amount"); len(o.set) > 0 {
+		put(o, &res.Written, a.written, "written")
+		put(o, &res.Qualifier, a.qualifier, "qualifier")
 	}
+	o.done()
 	return nil
 }
 
@@ -128,16 +125,14 @@ func (p *planner) compareVerdict(s *step, o *overlay, part record.ID) error {
 			o.notes = append(o.notes, note)
 			return nil
 		}
-		s.edits = append(s.edits, edit{ref, &record.Appraisal{Participation: part, By: p.me.ID, Verdict: s.row.verdict}})
+		s.edits = append(s.edits, edit{ref: ref, rec: &record.Appraisal{Participation: part, By: p.me.ID, Verdict: s.row.verdict}})
 		return nil
 	case err != nil:
 		return err
 	}
-	o.ref, o.conflicts, o.differs = ref, base.Conflicts(), false
+	o.ref, o.conflicts = ref, base.Conflicts()
 	over(o, &a.Verdict, s.row.verdict, Verdict, "verdict")
-	if o.differs {
-		s.edits = append(s.edits, edit{ref, &a})
-	}
+	o.done()
 	return nil
 }
 

@@ -36,12 +36,16 @@ func (p *parser) figure(r *row, l worksheet.Row, c Column) (f value.Figure, show
 	if v.Kind == worksheet.Blank || p.failedCell(r, l, c) || v.Kind == worksheet.Text && isNothing(v.Text) {
 		return f, "", false
 	}
-	m := p.h.columns[p.h.at[c]].scale
+	at := &p.h.columns[p.h.at[c]]
+	m := at.scale
 	shown = v.Shown()
 	var err error
 	if d, is := v.Decimal(); v.Kind == worksheet.Number && is {
 		f, err = value.Of(measureOf[c], d, m.pow)
 		f.Bare, ok = !m.said, true
+	} else if exact := (vi.Decimal{}); at.point && exact.UnmarshalText([]byte(shown)) == nil {
+		f, err = value.Of(measureOf[c], exact, m.pow)
+		ok = true
 	} else {
 		f, ok, err = value.ReadFigure(measureOf[c], shown, value.Scale{Pow: m.pow, Said: m.said})
 	}

@@ -18,6 +18,7 @@ type header struct {
 	part        bool           // of a row that has other tables beside it
 	parts       bool           // all that the last row says stands below groups
 	lines       []worksheet.Row
+	ours        bool // danvan wrote it: see settleOurs
 }
 
 // has tells whether the table has a column.

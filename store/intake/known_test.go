@@ -145,7 +145,7 @@ func TestAListDoesNotDecideAConflict(t *testing.T) {
 	if plan.Counts != (Counts{Rows: 1, Known: 1}) || mustDigest(t, r) != before {
 		t.Errorf("%+v", plan.Counts)
 	}
-	expect(t, "note", told(plan.Problems), `note G2: in-conflict, found "Thôn Đào"`)
+	expect(t, "note", told(plan.Problems), `note G2: in-conflict, found "Thôn Mận", expected Thôn Đào`)
 }
 
 func TestADeletedParticipationComesBack(t *testing.T) {

@@ -16,7 +16,7 @@ var heads = map[Column]string{
 	UnitAbove: "huyện|quận|thị xã|thành phố|đơn vị cấp trên|tên huyện|đơn vị cấp huyện",
 	Name: "tên mô hình|mô hình|tên gọi mô hình|nội dung mô hình|tên phong trào thi đua|tên phong trào|tên điển hình|phần việc|công trình|tên công trình|tên phần việc|" +
 		"tên việc làm|việc làm|mô hình điển hình|tên mô hình điển hình|tên mô hình phần việc|tên gọi của mô hình|tên của mô hình|tên các mô hình|cách làm hay|" +
-		"tên mô hình cách làm hay|tên mô hình cách làm|tên và nội dung mô hình|tên mô hình và nội dung|model",
+		"tên mô hình cách làm hay|tên mô hình cách làm|tên và nội dung mô hình|tên mô hình và nội dung|model|name of the model",
 	Field: "lĩnh vực|thuộc lĩnh vực|tên lĩnh vực|nhóm lĩnh vực|mô hình thuộc lĩnh vực|lĩnh vực hoạt động|thuộc nhóm lĩnh vực|mô hình đăng ký thuộc lĩnh vực|field",
 	Subject: "loại hình|loại mô hình|loại hình mô hình|đối tượng|chủ thể|hình thức|phân loại|phân loại đối tượng|phân loại khen thưởng|đối tượng đăng ký|loại đối tượng|" +
 		"hình thức đăng ký|tt cn|tt cn hộ|tt cn hộ gia đình|loại hình đăng ký|loại chủ thể|phân loại mô hình|tập thể hay cá nhân đăng ký|tập thể hoặc cá nhân đăng ký|" +

@@ -36,8 +36,12 @@ func (p *planner) models(u *store.Unit) (*models, error) {
 		if err := decodeText(s, "registrant", &registrant); err != nil {
 			return err
 		}
-		if key := keyOf(u.ID, exactKey(name, registrant)); m.byKey[key].IsZero() {
-			m.byKey[key] = id
+		for _, n := range asRead(Name, name) {
+			for _, r := range asRead(Registrant, registrant) {
+				if key := keyOf(u.ID, exactKey(n, r)); m.byKey[key].IsZero() {
+					m.byKey[key] = id
+				}
+			}
 		}
 		if key := keyOf(u.ID, Key(name, registrant)); m.byFolded[key].IsZero() {
 			m.byFolded[key] = id

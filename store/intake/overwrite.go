@@ -1,9 +1,12 @@
 package intake
 
 import (
+	"errors"
 	"slices"
+	"strings"
 
 	"danvan/store/record"
+	"danvan/store/worksheet"
 )
 
 // Overwrite is a filled value of the register that a list says otherwise.
@@ -28,8 +31,25 @@ type overlay struct {
 	step      *step
 	ref       record.Ref
 	conflicts []string // fields of the record in conflict: a person decides those, not a list
-	differs   bool     // the record is another one now
+	set       record.Values
 	notes     []Problem
+	err       error
+}
+
+// done adds the fields that are other ones now to the edits of the step, if there are any.
+func (o *overlay) done() {
+	if len(o.set) == 0 {
+		return
+	}
+	slices.SortFunc(o.set, func(a, b record.Value) int { return strings.Compare(a.Name, b.Name) })
+	o.step.edits = append(o.step.edits, edit{ref: o.ref, set: o.set})
+	o.set = nil
+}
+
+// put sets a field.
+func put[T any](o *overlay, now *T, said T, field string) {
+	raw, err := record.EncodeOne(said)
+	*now, o.set, o.err = said, append(o.set, record.Value{Name: field, Raw: raw}), errors.Join(o.err, err)
 }
 
 // over lays one value over another.
@@ -40,20 +60,71 @@ func over[T comparable](o *overlay, now *T, said T, c Column, field string) {
 // overAs is over with a way of showing the values.
 func overAs[T comparable](o *overlay, now *T, said T, c Column, field string, shown func(T) string) {
 	var empty T
-	if said == empty || said == *now {
+	if said == empty || said == *now || slices.Contains(asRead(c, shown(*now)), shown(said)) {
 		return
 	}
 	if slices.Contains(o.conflicts, field) {
-		o.notes = append(o.notes, o.p.located(o.step.row, c, InConflict, false, shown(said)))
+		o.notes = append(o.notes, o.p.located(o.step.row, c, InConflict, false, shown(*now), shown(said)))
+		return
+	}
+	if o.ref.Kind == record.ModelKind && o.saidOtherwise(c, shown(said)) {
 		return
 	}
 	if *now == empty {
-		*now, o.differs = said, true
+		put(o, now, said, field)
 		return
 	}
 	if o.overwrites(c, field, shown(*now), shown(said)) {
-		*now, o.differs = said, true
+		put(o, now, said, field)
 	}
+}
+
+// asRead are what reading may make of a text that stands in a list as the register holds it: without what looks like the guard against formulas, where the list had none,
+// and without when somebody was born. It is nearly always the text itself.
+func asRead(c Column, held string) []string {
+	all := []string{held}
+	if bare := worksheet.Unguarded(held); bare != held {
+		all = append(all, bare)
+	}
+	if c != Registrant {
+		return all
+	}
+	for _, s := range all {
+		if known := withoutBirth(s); known != s {
+			all = append(all, known)
+		}
+	}
+	return all
+}
+
+// saidIn is what a row says of a column of its model.
+type saidIn struct {
+	text string
+	at   place
+}
+
+// modelColumn is a column of a model, which rows of several years may speak of.
+type modelColumn struct {
+	model  record.ID
+	column Column
+}
+
+// saidOtherwise tells, where rows are of several years, whether another row of the model has changed the same column to something else: then a person is asked.
+func (o *overlay) saidOtherwise(c Column, said string) bool {
+	p := o.p
+	if p.o.Year != 0 {
+		return false
+	}
+	key := modelColumn{o.step.model, c}
+	first, known := p.said[key]
+	if !known {
+		p.said[key] = saidIn{said, o.step.at}
+	}
+	if !known || first.text == said {
+		return false
+	}
+	o.notes, o.step.differs = append(o.notes, p.rowsDiffer(c, o.step.row, said, first.text, p.rowAt(first.at))), true
+	return true
 }
 
 // overwrites lists an overwriting, and tells whether it is done.

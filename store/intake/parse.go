@@ -130,6 +130,9 @@ func (p *parser) spreadMerged(l worksheet.Row) worksheet.Row {
 
 // asAbove puts what stands above in the place of -nt- and the like, and of the unit where it is written once for its group.
 func (p *parser) asAbove(l worksheet.Row) worksheet.Row {
+	if p.h.ours {
+		return l
+	}
 	for _, m := range p.h.columns {
 		c := l.At(m.index)
 		switch {
@@ -188,7 +191,7 @@ func (p *parser) read(l worksheet.Row) row {
 	r.model.Post = p.texts(&r, l, Post)
 	r.model.Content = p.texts(&r, l, Content, Extra)
 	r.part.Results = p.texts(&r, l, Results)
-	r.part.Proposal = p.line(&r, l, Proposal)
+	r.part.Proposal = p.texts(&r, l, Proposal)
 	r.model.Subject = word(p, &r, l, Subject, subjects)
 	r.part.Standing = p.standing(&r, l)
 	r.verdict = p.verdict(&r, l)

@@ -109,6 +109,7 @@ type planner struct {
 	like   map[rowKey]place       // by folded key
 	ids    map[record.ID]whereIs  // of the models, and of their participations in the years of the list
 	others map[record.ID]whereIs  // of participations in any year; nil until one is asked for
+	said   map[modelColumn]saidIn // of models, where each row has its own year
 	fresh  map[rowKey]listedModel // where each row has its own year
 	plan   *Plan
 }
@@ -137,7 +138,7 @@ func newPlanner(tx *store.Tx, l *List, o Options) (*planner, error) {
 		return nil, store.ErrNoRecord
 	}
 	p := &planner{tx: tx, list: l, o: o, me: me, known: map[record.ID]*models{}, seen: make(map[rowKey]place, l.rows.len()),
-		like: make(map[rowKey]place, l.rows.len()), years: map[int]*heldYear{}, fresh: map[rowKey]listedModel{}}
+		like: make(map[rowKey]place, l.rows.len()), said: map[modelColumn]saidIn{}, years: map[int]*heldYear{}, fresh: map[rowKey]listedModel{}}
 	p.units = units{tree: tree, me: me, names: unitNames{tree: tree, me: me}, resolved: map[unitWords]resolution{}, sections: map[sectionKey]sectionSays{},
 		sheets: make([]sheetSays, len(l.parsers)), own: o.Own, counts: map[unitSource]int{}}
 	p.fields = fields{tx: tx, me: me, add: o.AddFields, sets: map[unitYear]*fieldSet{}, lists: map[record.ID]*fieldSet{}}

@@ -3,6 +3,7 @@ package intake
 import (
 	"regexp"
 	"slices"
+	"time"
 
 	"danvan/store/vi"
 	"danvan/store/worksheet"
@@ -221,7 +222,7 @@ var ofPapers = regexp.MustCompile(`(?i)quyết định|nghị quyết|kế hoạ
 
 // yearsOfTitle are the years that a title gives to the list.
 func yearsOfTitle(t string) []int {
-	if placeAndDate.MatchString(t) || ofPapers.MatchString(t) {
+	if _, err := time.Parse("2 January 2006", vi.CleanLine(t)); err == nil || placeAndDate.MatchString(t) || ofPapers.MatchString(t) {
 		return nil
 	}
 	return yearsIn(t)

@@ -212,6 +212,9 @@ func (p *parser) kindOf(l worksheet.Row) (rowKind, says) {
 		return numbers, says{}
 	}
 	name, registrant := p.cell(l, Name), p.cell(l, Registrant)
+	if p.h.ours && isID(p.cell(l, ID).Line()) {
+		return registration, says{}
+	}
 	if p.isTotalRow(l, number, name, registrant) {
 		return total, says{}
 	}

@@ -19,9 +19,10 @@ func (x *reader) settle(h *header, sample []worksheet.Row) {
 		x.ofYear(h, m)
 	}
 	together2(h)
+	ours := settleOurs(h, cells)
 	for i := range h.columns {
 		m, p := &h.columns[i], &cells[i]
-		if x.byPerson(m) {
+		if x.byPerson(m) || ours[i] {
 			continue
 		}
 		if to, why := x.byCells(h, *m, p); to != m.Column {

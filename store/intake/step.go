@@ -35,10 +35,11 @@ type step struct {
 	differs   bool   // the register says otherwise in some cell, and stays so
 }
 
-// edit is a record to be put.
+// edit is a record to be put, or fields to be laid over what is there: most of a long list's records stay as they are.
 type edit struct {
 	ref record.Ref
 	rec record.Record
+	set record.Values
 }
 
 // kept is what of a step is kept until it is written: what follows from its row alone is made anew, because a long list has many.
