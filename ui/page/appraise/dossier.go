@@ -125,15 +125,7 @@ func (r *reader) resources() error {
 		if err := record.Decode(s.Values(), &x); err != nil || x.Participation != r.row.Participation {
 			return err
 		}
-		measure := x.Measure
-		if measure == "" && x.What != record.InKind {
-			measure = r.t.Model.Measure(x.What)
-		}
-		w := strings.ToLower(r.t.Terms.Resource(x.What)) + " "
-		if x.Qualifier != "" {
-			w += r.t.Terms.Qualifier(x.Qualifier) + " "
-		}
-		words = append(words, strings.TrimSpace(w+wording.Decimal(x.Amount)+" "+measure))
+		words = append(words, wording.Resource(r.t, &x))
 		return nil
 	})
 	r.add(r.t.Appraise.Resources, theme.None, strings.Join(words, " · "))

@@ -28,7 +28,9 @@ func New(t *text.Table, l *sheet.Line, c *sheet.Column, options []choice.Option,
 	case c.Type == record.Reference || len(options) > few:
 		return Pick(t, options)
 	case c.Type == record.Choice || c.Type == record.Flag:
-		return choice.NewRow("", options...)
+		x := choice.NewRow("", options...)
+		x.Free = c.Type == record.Choice && !c.Need
+		return x
 	case c.Type == record.Lines:
 		x := form.NewLong("")
 		x.Placeholder = t.Example(c)

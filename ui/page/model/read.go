@@ -328,17 +328,7 @@ func (r *reader) resources(y *year, p record.Ref) error {
 			return err
 		}
 		y.parts = append(y.parts, record.Ref{Channel: p.Channel, Kind: record.ResourceKindName, ID: id})
-		measure := x.Measure
-		if measure == "" && x.What != record.InKind {
-			measure = r.t.Model.Measure(x.What)
-		}
-		f := figure{words: r.t.Terms.Resource(x.What) + " " + wording.Decimal(x.Amount)}
-		if measure != "" {
-			f.words += " " + measure
-		}
-		if x.Qualifier != "" {
-			f.words += " (" + r.t.Terms.Qualifier(x.Qualifier) + ")"
-		}
+		f := figure{words: wording.Resource(r.t, &x)}
 		if n := len(s.Conflicts()); n > 0 {
 			f.mark = theme.Warn
 			r.d.open += n

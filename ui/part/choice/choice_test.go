@@ -68,6 +68,12 @@ func TestRow(t *testing.T) {
 			t.Errorf("%s is the page's", k)
 		}
 	}
+	if hit(r, " ", "<delete>"); r.Value() != "collective" {
+		t.Error("emptied, though it must say something")
+	}
+	if r.Free = true; !hit(r, "<delete>") || !r.Empty() {
+		t.Error("not emptied")
+	}
 	if hit(NewRow(""), " ") {
 		t.Error("a row without options takes nothing")
 	}

@@ -18,6 +18,7 @@ type Option struct {
 
 // Row shows all options on one line: (•) Tập thể   ( ) Cá nhân. Make it with NewRow.
 type Row struct {
+	Free  bool // Delete empties it
 	Stack bool // where the options do not fit on a line they stand below each other; else only the chosen one shows
 
 	options []Option
@@ -74,6 +75,9 @@ func (r *Row) Key(k keyboard.Key) (handled bool) {
 		_, last := utf8.DecodeLastRuneInString(r.typed)
 		r.typed = r.typed[:len(r.typed)-last]
 	case keyboard.Delete:
+		if r.Free {
+			r.at = -1
+		}
 	default:
 		return false
 	}
