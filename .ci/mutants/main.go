@@ -27,11 +27,11 @@ import (
 
 // guarded are the packages, each with those whose tests watch it besides its own.
 var guarded = map[string][]string{
-	"./store":         {"./store/settle", "./store/life", "./sync/exchange"},
-	"./store/settle":  {"./ui/page/conflicts"},
-	"./sync/exchange": nil,
-	"./ui/page/entry": nil,
-	"./ui/app":        nil,
+	"./store":         {"./store/settle", "./store/life", "./sync/exchange", "./cmd/danvan"},
+	"./store/settle":  {"./ui/page/conflicts", "./cmd/danvan"},
+	"./sync/exchange": {"./cmd/danvan"},
+	"./ui/page/entry": {"./ui/app", "./cmd/danvan"},
+	"./ui/app":        {"./cmd/danvan"},
 }
 
 // mutant is one way to break a file.

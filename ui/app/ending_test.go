@@ -43,7 +43,9 @@ func TestWhatIsHalfDoneIsKeptWithoutAScreen(t *testing.T) {
 		}
 		a.pages = append(a.pages, h)
 	}
-	a.left()
+	if err := a.shut(); err != nil {
+		t.Fatal(err)
+	}
 	if kept != 3 {
 		t.Errorf("%d of 3 were kept", kept)
 	}
