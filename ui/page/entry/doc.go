@@ -17,4 +17,17 @@
 // On every exit from an input, and while a long text is written, the texts are kept as a draft beside what the form started from, so that a draft that is taken up later puts
 // back only what the person had typed. An edit is compared with the records as they were read: what came in meanwhile from somebody
 // else stays beside it, as a conflict. An input that was not touched writes nothing. The last save can be taken back into the form.
+//
+// # The way of one value, “trên 185 triệu” in Kinh phí
+//
+//  1. a key comes as keyboard.Key and goes to the input (ui/part/input), which keeps what is typed;
+//  2. the form takes the input's text (ui/part/form), and the page keeps it as a draft within a second;
+//  3. the column Kinh phí of the sheet (store/sheet) reads it: value.ReadFigure, “over”, 185000000, the words kept;
+//  4. the line (sheet.Line) sets it in the record that the column belongs to, and is asked for its problems;
+//  5. saved, store.Writer compares the record with the one that was read: one edit, held to type, checks and authority (store/hold.go);
+//  6. the edit is a change with the next number of this replica's stream, chained by hash and written in one bbolt transaction (store/update.go);
+//  7. sync/exchange packs the stream from where the unit above has it; the manifest, signed, names its last number and hash (sync/bundle);
+//  8. the district's import holds the signature, the chain and the author's right against it (sync/exchange/judge.go), and merges it;
+//  9. store/listing and store/tally read the merged records, and a value that two units changed is a conflict (store/settle);
+//  10. ui/paper/report writes the sum, with what is “over” or “about” said beside it.
 package entry
