@@ -140,6 +140,7 @@ func (p *parser) mark(m Mapped, v worksheet.Cell, add func(Column, string)) {
 	marked, named := isMark(v), m.means(func(c Column) bool { return markSubjects[c] != "" })
 	m.means(func(c Column) bool {
 		switch {
+		case c == MarkYear:
 		case c == MarkField:
 			add(Field, orSaid(marked || named, m.value, said))
 		case markSubjects[c] != "":

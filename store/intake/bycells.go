@@ -19,6 +19,9 @@ func (x *reader) byCells(h *header, m Mapped, p *profile) (to Column, why Code) 
 			return c, CellsSay
 		}
 	}
+	if c := m.Column; c == Unused && len(m.years) == 1 && m.years[0] > 0 && p.marks > 0 && p.nearlyAll(p.marks+p.ones+p.unmarked) {
+		return MarkYear, CellsSay // “2025 | 2026” over marks
+	}
 	switch c := m.Column; {
 	case c != ID && p.nearlyAll(p.ids) && !has(ID) && (c == UnitCode || c == Number || c == Unused):
 		return ID, CellsSay
@@ -55,10 +58,11 @@ func (x *reader) byCells(h *header, m Mapped, p *profile) (to Column, why Code) 
 	return m.Column, ""
 }
 
-// saysNothingElse tells whether a heading that is not understood leaves its column to its cells: not when it speaks of a proposal or of another level's word.
+// saysNothingElse tells whether a heading that is not understood leaves its column to its cells: not when it speaks of a proposal, of a part of the year or of another level's
+// word.
 func saysNothingElse(heading string) bool {
 	for _, w := range headingWords(heading, true) {
-		if slices.Contains([]string{"đề", "đề nghị", "nghị", "tự", "trước", "cũ", "dự", "kế", "nghi", "tu", "truoc", "du", "ke"}, w) {
+		if slices.Contains([]string{"đề", "đề nghị", "nghị", "tự", "trước", "cũ", "dự", "kế", "nghi", "tu", "truoc", "du", "ke", "quý", "tháng", "kỳ", "đợt", "cấp", "xã", "quy", "thang", "cap"}, w) {
 			return false
 		}
 	}

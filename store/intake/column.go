@@ -41,6 +41,7 @@ const (
 	SpanMoney    Column = "span_money" // “Thời gian, nguồn lực”
 
 	MarkField         Column = "field_mark" // its heading names the field
+	MarkYear          Column = "year_mark"  // its heading is a year
 	MarkCollective    Column = "collective"
 	MarkIndividual    Column = "individual"
 	MarkHousehold     Column = "household"

@@ -83,7 +83,7 @@ func (x *reader) findHeader(lines []worksheet.Row) (best header, ok bool) {
 			h := x.headerAt(lines[i : i+depth])
 			s, was := h.score(), best.score()
 			deeper := h.parts && h.first == best.first && depth == best.last-best.first+2
-			if s > was || s > 0 && s == was && (deeper || depth < best.last-best.first+1 && h.first <= best.last) {
+			if s > was || s > 0 && deeper || s > 0 && s == was && depth < best.last-best.first+1 && h.first <= best.last {
 				best, found = h, i
 			}
 		}
@@ -121,7 +121,7 @@ func (x *reader) headerAt(lines []worksheet.Row) (h header) {
 				}
 				h.parts = h.parts && (k < len(lines)-1 || len(path) > 0 && (own < k-1 || x.spansMore(lines, k-1, c) || isMeasure(cell.Text)))
 				path, own = append(path, cell.Text), k
-			case cell.Kind == worksheet.Number && k > 0 && len(path) > 0 && isYear(cell.Line()):
+			case cell.Kind == worksheet.Number && (k == 0 || len(path) > 0) && isYear(cell.Line()):
 				path, own = append(path, cell.Line()), k
 			case cell.Kind == worksheet.Number || cell.Kind == worksheet.Date:
 				return header{}
@@ -153,6 +153,7 @@ func plausible(lines []worksheet.Row) bool {
 		here := 0
 		for _, c := range l.Cells {
 			switch {
+			case isYear(strings.TrimSpace(c.Text)) && c.Kind != worksheet.Date:
 			case c.Kind == worksheet.Text && (len(c.Text) > 3*maxHeading || k == 0 && figureText.MatchString(c.Text)):
 				return false
 			case c.Kind == worksheet.Text:
@@ -257,7 +258,7 @@ func (x *reader) within(m, group Mapped, above, part string) Mapped {
 		aside = setAside(headingWords(above, true))
 	}
 	switch {
-	case isMeasure(part) && !leftOut(group.Column) && group.Column != Unused: // the measure in a row of its own
+	case isMeasureOf(group.Column, part): // the measure in a row of its own
 		bare, bracket := splitBrackets(part)
 		group.scale = scaleOf(group.Column, bare+" "+bracket)
 		group.Heading += " (" + strings.Trim(part, "() ") + ")"
@@ -270,6 +271,8 @@ func (x *reader) within(m, group Mapped, above, part string) Mapped {
 		m.years = years
 		m.Heading = group.Heading + " " + part
 		return m
+	case (group.Column == Verdict || group.Column == Results || isFigure(group.Column)) && slices.Contains([]string{"cả năm", "trong năm", "12 tháng", "năm"}, key):
+		return group
 	case aside == Private || aside == Award || aside == Decision || aside == Planned || aside == Score || aside == Proposal && m.Column != Number:
 		m.Column, m.Exact = aside, true
 	case isMarkColumn(group.Column) && besides(&m, group, key):
@@ -342,6 +345,19 @@ func isMeasure(part string) bool {
 	bare, bracket := splitBrackets(part)
 	s := strings.TrimSpace(bare + bracket)
 	return scaleOf(Money, s) != (scale{}) || scaleOf(Land, s) != (scale{}) || slices.Contains([]string{"đồng", "m2", "m²", "đ", "ngày công", "người", "công"}, vi.Spelled(s))
+}
+
+// isMeasureOf tells whether a part of a heading is a measure of what the heading is: “Ngày công” below “Nguồn lực” is not.
+func isMeasureOf(c Column, part string) bool {
+	bare, bracket := splitBrackets(part)
+	s := strings.TrimSpace(bare + bracket)
+	switch c {
+	case Labour:
+		return slices.Contains([]string{"ngày công", "công"}, vi.Spelled(s))
+	case Participants:
+		return vi.Spelled(s) == "người"
+	}
+	return scaleOf(c, s) != (scale{}) || c == Money && slices.Contains([]string{"đồng", "đ"}, vi.Spelled(s)) || c == Land && slices.Contains([]string{"m2", "m²"}, vi.Spelled(s))
 }
 
 // explainsOnly tells whether a part is but a remark on its group.

@@ -134,6 +134,10 @@ func (p *parser) markSays(r *row, m Mapped, one Column, c worksheet.Cell, name b
 		}
 	}
 	switch {
+	case one == MarkYear: // of several years the one that is read counts
+		if r.year != p.x.year() {
+			r.year = m.years[0]
+		}
 	case one == MarkField:
 		was := r.field
 		if was == "" {

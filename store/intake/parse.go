@@ -87,6 +87,8 @@ func markKind(c Column) Column {
 	switch {
 	case c == MarkField:
 		return Field
+	case c == MarkYear:
+		return Year
 	case markSubjects[c] != "":
 		return Subject
 	case markStandings[c] != "":
@@ -205,7 +207,9 @@ func (p *parser) read(l worksheet.Row) row {
 		r.amounts[i] = p.amount(&r, l, c)
 	}
 	r.part.Participants = p.whole(&r, l, Participants)
-	r.year = int(p.whole(&r, l, Year))
+	if y := int(p.whole(&r, l, Year)); y != 0 {
+		r.year = y
+	}
 	p.fromSections(&r)
 	r.partial = p.partial()
 	r.lone = r.partial && p.lone()

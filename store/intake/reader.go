@@ -188,7 +188,9 @@ func (x *reader) newTable(h header, above []worksheet.Row) *parser {
 					x.seen(Seen{Year: y, Where: InTitle, Row: l.N, Text: t})
 				}
 				if s := x.meaningOf(t, l.N); s.kind() != "" && s.kind() != "unit" && s.year == 0 {
-					said = append(said, s)
+					if said = append(said, s); s.verdict != "" {
+						x.list.Notes = append(x.list.Notes, Problem{Sheet: x.src.Name, Row: l.N, Code: SectionRow, Found: t})
+					}
 				}
 			}
 		}

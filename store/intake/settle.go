@@ -205,7 +205,7 @@ func (x *reader) doubles(h *header) {
 	}
 	best := map[Column]int{}
 	for i, m := range h.columns {
-		if m.Column == Unused || leftOut(m.Column) || isText(m.Column) || m.Column == MarkField || markSubjects[m.Column] != "" || len(m.also) > 0 {
+		if m.Column == Unused || leftOut(m.Column) || isText(m.Column) || m.Column == MarkField || m.Column == MarkYear || markSubjects[m.Column] != "" || len(m.also) > 0 {
 			continue
 		}
 		j, twice := best[m.Column]

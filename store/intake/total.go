@@ -62,7 +62,7 @@ func (p *parser) addUp(l worksheet.Row) (label string) {
 			if n, ok := modelsIn(s, false); ok {
 				p.compareTotal(l.N, label, Name, m, strconv.Itoa(n))
 			}
-		case isMarkColumn(m.Column):
+		case isMarkColumn(m.Column) && m.Column != MarkYear:
 			if n, err := strconv.Atoi(s); err == nil {
 				p.compareTotal(l.N, label, m.Column, m, strconv.Itoa(n))
 			}

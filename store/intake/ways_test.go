@@ -91,3 +91,46 @@ func TestAPersonNamesTheColumnOfNames(t *testing.T) {
 		expect(t, key, rowsOf(l), "3 |Một|Thôn A|collective|Kinh tế|")
 	}
 }
+
+// A row that is marked below other years alone is of another year; the year may be text or a number, in a head of one row or two.
+func TestMarksBelowYears(t *testing.T) {
+	r := mustRegister(t, small(), "05")
+	rapid.Check(t, func(rt *rapid.T) {
+		marks := rapid.SliceOfN(rapid.SampledFrom([]string{"x", ""}), 3, 3).Draw(rt, "marks")
+		lead := draw(rt, "lead", "", "Năm ", "Đăng ký năm ", "ĐK ")
+		head, row := "TT|Tên mô hình|Lĩnh vực|Tên tập thể", "1|Một|Kinh tế|Thôn A"
+		other := "2|Hai|Kinh tế|Thôn B|x|x|x"
+		for i, m := range marks {
+			head, row = head+"|"+lead+itoa(2021+i), row+"|"+m
+		}
+		l := asText(t, r, 2023, "DANH SÁCH MÔ HÌNH GIAI ĐOẠN 2021 - 2023", head, row, other)
+		plan := mustPlan(t, r, l, Options{Year: 2023})
+		goes := marks[2] == "x" || marks[0]+marks[1] == ""
+		if want := 1 + btoi(goes); plan.Counts.NewModels != want || !goes && !strings.Contains(told(plan.Problems), string(WrongYear)) {
+			rt.Fatalf("%s\n%s: %+v\n%s", head, row, plan.Counts, told(plan.Problems))
+		}
+	})
+}
+
+func TestPartsOfAHeading(t *testing.T) {
+	for _, c := range []struct{ upper, lower, row, want string }{
+		{"Kết quả bình xét|", "6 tháng|Cả năm", "Không đạt|Đạt", "recognised"},
+		{"Huy động nguồn lực|", "Ngày công|Tiền (triệu đồng)", "30|12", "12000000 30"},
+		{"Công nhận|", "Cấp xã|Cấp huyện", "x|x", ""},
+		{"Nguồn lực|", "Hiến đất (m2)|Ngày công", "200|30", "200 30"},
+	} {
+		l := mustText(t, "Tên mô hình|Lĩnh vực|Tên tập thể|"+c.upper, "|||"+c.lower, "Một|Kinh tế|Thôn A|"+c.row)
+		row := l.rows.one(0)
+		got := strings.Join(strings.Fields(fmt.Sprint(row.verdict, " ", row.amounts[0].value, " ", row.amounts[1].value, " ", row.amounts[2].value)), " ")
+		expect(t, c.lower, got, c.want)
+	}
+}
+
+func TestAColumnOfAPartOfTheYearIsNoVerdict(t *testing.T) {
+	for _, heading := range []string{"Quý I", "Tháng 6", "Cấp xã công nhận", "Đợt 1"} {
+		l := mustText(t, "Tên mô hình|Lĩnh vực|Tên tập thể|"+heading, "Một|Kinh tế|Thôn A|Đạt", "Hai|Kinh tế|Thôn B|Không đạt")
+		if v := l.rows.one(0).verdict; v != "" || !strings.Contains(told(l.Notes), heading) {
+			t.Errorf("%s: %q\n%s", heading, v, told(l.Notes))
+		}
+	}
+}
