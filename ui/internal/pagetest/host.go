@@ -106,6 +106,9 @@ func (h *Host) Work() {
 	}
 }
 
+// Postpone makes the next job the last one: one beside others takes longer than those that come after it.
+func (h *Host) Postpone() { h.jobs = append(h.jobs[1:], h.jobs[0]) }
+
 // Cancel cancels the next job, as Esc does.
 func (h *Host) Cancel() { h.cancel = true }
 
