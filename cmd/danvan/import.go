@@ -31,10 +31,17 @@ type importing struct {
 	reason  string
 	notes   outFile // a copy of the list with notes in its cells
 
-	reading intake.Reading
-	lists   []*intake.List
-	own     []*sheet.List // that the program wrote
-	answer  importAnswer
+	lists  []asList
+	own    []*sheet.List // that the program wrote
+	answer importAnswer
+}
+
+// asList is a list, and how it is read and taken in.
+type asList struct {
+	*intake.List
+	asked    *takein.Asked
+	options  intake.Options
+	recalled []string // answers that were given about such a list before
 }
 
 // importAnswer is the JSON of danvan import.
@@ -90,7 +97,7 @@ func (im *importing) run(paths []string) error {
 	p := im.p
 	im.answer.DryRun = im.dryRun
 	im.asked.Text = p.t
-	if err := im.asked.Understand(&im.reading, &im.options); err != nil {
+	if err := im.asked.Understand(&intake.Reading{}, &im.options); err != nil {
 		return misasked(err)
 	}
 	bundles, lists, err := sorted(paths)
@@ -144,15 +151,8 @@ func (im *importing) prepare(r *store.Register, lists []string) error {
 		saved <- err
 	}()
 	var failed error
-	err := r.View(func(tx *store.Tx) (err error) {
-		im.reading.Known, err = intake.KnownTo(tx, im.reading.Year)
-		return err
-	})
-	if err != nil {
-		failed = err
-	}
 	for _, path := range lists {
-		l, own, err := takein.Read(im.p.t, path, im.reading)
+		l, own, err := im.read(r, path)
 		if err != nil {
 			failed = err
 			break
@@ -167,9 +167,34 @@ func (im *importing) prepare(r *store.Register, lists []string) error {
 		failed = misuse(im.p.t.CLI.Usage.FlagElsewhere("--reason", "import", "import --sheet"))
 	}
 	if failed == nil {
-		failed = misasked(im.asked.Unmapped(im.lists))
+		all := make([]*intake.List, len(im.lists))
+		for i := range im.lists {
+			all[i] = im.lists[i].List
+		}
+		failed = misasked(im.asked.Unmapped(all))
 	}
 	return errors.Join(failed, <-saved)
+}
+
+// read reads a list as is asked, and where nothing is, as one with its headings was read before. own is one that the program wrote.
+func (im *importing) read(r *store.Register, path string) (l asList, own *sheet.List, err error) {
+	l.options = im.options
+	var into intake.Reading
+	err = r.View(func(tx *store.Tx) (err error) {
+		if l.asked, l.recalled, err = im.asked.Recall(tx, path); err != nil {
+			return err
+		}
+		if err := l.asked.Understand(&into, &l.options); err != nil {
+			return misasked(err)
+		}
+		into.Known, err = intake.KnownTo(tx, into.Year)
+		return err
+	})
+	if err != nil {
+		return l, nil, err
+	}
+	l.List, own, err = takein.Read(im.p.t, path, into)
+	return l, own, err
 }
 
 // misasked is wrong usage where a --map or --set means nothing.
@@ -260,17 +285,20 @@ func (im *importing) takeBundles(r *store.Register, paths []string) (needs bool,
 	return res.NeedsPerson(), err
 }
 
-func (im *importing) takeList(r *store.Register, l *intake.List) (needs bool, err error) {
+func (im *importing) takeList(r *store.Register, l asList) (needs bool, err error) {
 	var plan *intake.Plan
 	if im.dryRun {
-		err = r.View(func(tx *store.Tx) (err error) { plan, err = l.Plan(tx, im.options); return err })
-	} else {
-		plan, err = l.Import(r, "", im.options)
+		err = r.View(func(tx *store.Tx) (err error) { plan, err = l.Plan(tx, l.options); return err })
+	} else if err = im.asked.Remember(r, l.List); err == nil {
+		plan, err = l.Import(r, "", l.options)
 	}
 	if err != nil {
-		return false, misasked(im.asked.NotGiven(err))
+		return false, misasked(l.asked.NotGiven(err))
 	}
-	im.answer.Lists = append(im.answer.Lists, im.p.listDone(l, plan))
+	if len(l.recalled) > 0 {
+		im.p.note(im.p.t.Sheets.Taking.Recalled(strings.Join(l.recalled, " · ")))
+	}
+	im.answer.Lists = append(im.answer.Lists, im.p.listDone(l.List, plan, l.recalled))
 	return takein.Waits(plan), im.annotate(l.Path, takein.Notes(im.p.t, plan))
 }
 

@@ -24,6 +24,7 @@ var Rules = []Rule{
 	{record.FieldListKind, "a field list lies in the catalog of its owner", judgeOwner},
 	{record.ProgrammeKind, "a programme lies in the catalog of its owner", judgeOwner},
 	{record.PeriodKind, "a period lies in the catalog of the unit that wants the reports", judgeOwner},
+	{record.LayoutKind, "how lists are read lies in the catalog of the unit that takes them in", judgeOwner},
 	{record.DecisionKind, "a decision lies in the catalog of the unit that took it", judgeOwner},
 }
 

@@ -80,6 +80,10 @@ period        enters              every         yes      yes      yes      chann
 period        corrects            every         yes      yes      yes      channel  channel
 period        corrects, saying why every        yes      yes      yes      channel  channel
 period        enters for another  every         catalog  catalog  catalog  channel  channel
+layout        enters              every         yes      yes      yes      channel  channel
+layout        corrects            every         yes      yes      yes      channel  channel
+layout        corrects, saying why every        yes      yes      yes      channel  channel
+layout        enters for another  every         catalog  catalog  catalog  channel  channel
 
 decision      enters              every         yes      itself   itself   channel  channel
 decision      corrects            every         yes      itself   itself   channel  channel
@@ -266,6 +270,8 @@ func sample(t *testing.T, kind record.Name, unit record.ID) record.Record {
 		return &record.Programme{Unit: unit, Code: "DVK", Name: "Dân vận khéo"}
 	case record.PeriodKind:
 		return &record.Period{Unit: unit, Span: "2023", Due: "2023-12-15"}
+	case record.LayoutKind:
+		return &record.Layout{Unit: unit, Heads: "00ff", Answers: "map Tên MH=name"}
 	case record.KeyKind:
 		return &record.Key{Unit: unit, Public: string(fixed().Public())}
 	}

@@ -54,6 +54,7 @@ type Taking struct {
 	Gone        func(n int, names string) string
 	From        func(file string) string // as a reason
 	Holds       func(value string) string
+	Recalled    func(answers string) string
 	Annotated   func(path string, notes int) string
 	NoWorkbook  func(path string) Sentence
 	GiveReason  string
@@ -184,8 +185,9 @@ var sheetsVi = Sheets{
 		Gone: func(n int, names string) string {
 			return viNumber(n) + " mục có trong bảng khi ghi ra, nay không còn dòng nào: sổ vẫn giữ. Muốn rút thì rút từng mục trên màn hình: " + names + "."
 		},
-		From:  func(file string) string { return "theo danh sách " + file },
-		Holds: func(value string) string { return "Sổ đang ghi: " + value + ". Chưa lấy theo danh sách." },
+		From:     func(file string) string { return "theo danh sách " + file },
+		Recalled: func(answers string) string { return "Đọc như đã trả lời lần trước: " + answers + "." },
+		Holds:    func(value string) string { return "Sổ đang ghi: " + value + ". Chưa lấy theo danh sách." },
 		Annotated: func(path string, notes int) string {
 			return "Đã ghi bản có ghi chú: " + path + " (" + viNumber(notes) + " ghi chú trong ô)."
 		},
@@ -286,8 +288,9 @@ var sheetsEn = Sheets{
 		Gone: func(n int, names string) string {
 			return enNumber(n) + " lines that the workbook was written with have no row in it now: the register keeps them. Take them back one by one on the screen: " + names + "."
 		},
-		From:  func(file string) string { return "from the list " + file },
-		Holds: func(value string) string { return "The register has: " + value + ". The list's value was not taken." },
+		From:     func(file string) string { return "from the list " + file },
+		Recalled: func(answers string) string { return "Read as was answered before: " + answers + "." },
+		Holds:    func(value string) string { return "The register has: " + value + ". The list's value was not taken." },
 		Annotated: func(path string, notes int) string {
 			return "Wrote a copy with notes: " + path + " (" + enNumber(notes) + " notes in cells)."
 		},

@@ -42,7 +42,7 @@ var termsVi = Terms{
 		record.ModelKind: "Mô hình", record.ParticipationKind: "Lượt đăng ký", record.ResourceKindName: "Nguồn lực",
 		record.AppraisalKind: "Thẩm định", record.UnitKind: "Đơn vị", record.FieldListKind: "Danh mục lĩnh vực", record.FieldKind: "Lĩnh vực",
 		record.ProgrammeKind: "Phong trào", record.KeyKind: "Khóa", record.CommentKind: "Góp ý", record.AnswerKind: "Trả lời góp ý",
-		record.ClosingKind: "Chốt số liệu", record.PeriodKind: "Kỳ báo cáo", record.DistinctKind: "Không trùng nhau",
+		record.ClosingKind: "Chốt số liệu", record.PeriodKind: "Kỳ báo cáo", record.LayoutKind: "Cách đọc danh sách", record.DistinctKind: "Không trùng nhau",
 		record.DecisionKind: "Quyết định", record.ReviewKind: "Rà soát", record.ProgressKind: "Ghi chép triển khai",
 	}),
 	Label: label(map[string]string{
@@ -91,7 +91,7 @@ var termsEn = Terms{
 		record.ModelKind: "Model", record.ParticipationKind: "Participation", record.ResourceKindName: "Resource",
 		record.AppraisalKind: "Appraisal", record.UnitKind: "Unit", record.FieldListKind: "List of fields", record.FieldKind: "Field",
 		record.ProgrammeKind: "Programme", record.KeyKind: "Key", record.CommentKind: "Comment", record.AnswerKind: "Answer",
-		record.ClosingKind: "Closing", record.PeriodKind: "Period of report", record.DistinctKind: "Not the same",
+		record.ClosingKind: "Closing", record.PeriodKind: "Period of report", record.LayoutKind: "How lists are read", record.DistinctKind: "Not the same",
 		record.DecisionKind: "Decision", record.ReviewKind: "Review", record.ProgressKind: "Progress note",
 	}),
 	Label: label(map[string]string{

@@ -181,7 +181,7 @@ func (l *listPage) annotate(to string, replace bool) {
 // run reads the list with these answers and plans it, or takes it in.
 func (l *listPage) run(pairs []string, write, update bool) {
 	reg, t, path, year, now := l.h.Register(), l.h.Text(), l.path, l.h.Entering(), l.h.Now()
-	doing := t.Exchange.Checking
+	doing, first := t.Exchange.Checking, !l.read
 	if write {
 		doing = t.Exchange.Importing
 	}
@@ -190,10 +190,18 @@ func (l *listPage) run(pairs []string, write, update bool) {
 		Work: func(context.Context, page.Tell) (func(), error) {
 			asked := takein.Asked{Text: t}
 			o, into := intake.Options{Year: year, Update: update}, intake.Reading{}
-			if err := asked.Answer(pairs, &into, &o); err != nil {
-				return nil, err
-			}
-			err := reg.View(func(tx *store.Tx) (err error) { into.Known, err = intake.KnownTo(tx, into.Year); return err })
+			err := reg.View(func(tx *store.Tx) (err error) {
+				if first { // what was answered before stands there as if it were typed, and can be taken back
+					if _, pairs, err = asked.Recall(tx, path); err != nil {
+						return err
+					}
+				}
+				if err := asked.Answer(pairs, &into, &o); err != nil {
+					return err
+				}
+				into.Known, err = intake.KnownTo(tx, into.Year)
+				return err
+			})
 			if err != nil {
 				return nil, err
 			}
@@ -211,6 +219,11 @@ func (l *listPage) run(pairs []string, write, update bool) {
 					return nil, err
 				}
 				outfile.Remember(reg, SettingIn, path)
+				if own == nil {
+					if err := asked.Remember(reg, list); err != nil {
+						return nil, err
+					}
+				}
 			}
 			var x outcome
 			if own != nil {
