@@ -106,6 +106,7 @@ func (p *parser) take(x worksheet.Row) bool {
 			break
 		}
 		r := p.read(x)
+		p.colour(x.Colour, &r)
 		l.rows.add(&r)
 		p.rows++
 		return true

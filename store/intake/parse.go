@@ -40,6 +40,8 @@ type parser struct {
 	totals                             []Total
 	inferred                           map[record.SubjectKind]*once
 	filledDown                         *once
+	colours                            map[uint32]bool // how rows look
+	coloured                           once            // the first that is coloured
 }
 
 // once is what is said once for many rows.
@@ -287,12 +289,34 @@ func (p *parser) tell() {
 			p.x.list.Notes = append(p.x.list.Notes, q)
 		}
 	}
+	if len(p.colours) > 1 {
+		p.x.list.Notes = append(p.x.list.Notes, Problem{Sheet: p.name, Row: p.coloured.row, Code: Colours, Found: p.coloured.example, Count: p.coloured.n})
+	}
 	if t := p.filledDown; t != nil {
 		q := p.problem(t.row, UnitName, FilledDown, false, t.example)
 		q.Count = t.n
 		p.x.list.Notes = append(p.x.list.Notes, q)
 	}
 }
+
+// colour notes how a registration looks.
+func (p *parser) colour(as uint32, r *row) {
+	if p.colours == nil {
+		p.colours = map[uint32]bool{}
+	}
+	if len(p.colours) < maxColours {
+		p.colours[as] = true
+	}
+	if as == 0 {
+		return
+	}
+	if p.coloured.n++; p.coloured.n == 1 {
+		p.coloured.row, p.coloured.example = r.n, r.model.Name
+	}
+}
+
+// maxColours is how many looks of rows are told apart: more than one is enough.
+const maxColours = 8
 
 // registrant reads who registers, from one column or from two.
 func (p *parser) registrant(r *row, l worksheet.Row) string {

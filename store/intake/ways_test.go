@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
 
 	"danvan/store/record"
@@ -133,4 +134,43 @@ func TestAColumnOfAPartOfTheYearIsNoVerdict(t *testing.T) {
 			t.Errorf("%s: %q\n%s", heading, v, told(l.Notes))
 		}
 	}
+}
+
+// Colours are not read: where rows differ by them that is said once, and where all rows look alike nothing is.
+func TestColoursAreNotReadAndThatIsSaid(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		n := rapid.IntRange(2, 5).Draw(rt, "rows")
+		looks := map[string]bool{}
+		colours := make([]string, n)
+		for i := range colours {
+			colours[i] = draw(rt, "colour", "", "FFFF00", "00FF00")
+			looks[colours[i]] = true
+		}
+		letters := rapid.Bool().Draw(rt, "of the letters")
+		rows := [][]any{{"Tên mô hình", "Lĩnh vực", "Tập thể/Cá nhân", "Tên tập thể", "Kết quả bình xét"}}
+		for i := range n {
+			rows = append(rows, []any{fmt.Sprint("Mô hình ", i), "Kinh tế", "Tập thể", "Thôn A"})
+		}
+		path := mustSheets(t, "Biểu", rows)
+		f, err := excelize.OpenFile(path)
+		must(t, err)
+		for i, c := range colours {
+			if c == "" {
+				continue
+			}
+			s := &excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{c}}}
+			if letters {
+				s = &excelize.Style{Font: &excelize.Font{Color: c}}
+			}
+			id, err := f.NewStyle(s)
+			must(t, err)
+			must(t, f.SetCellStyle("Biểu", fmt.Sprint("A", i+2), fmt.Sprint("A", i+2), id))
+		}
+		must(t, f.Save())
+		must(t, f.Close())
+		notes := told(mustRead(t, path).Notes)
+		if strings.Count(notes, string(Colours)) != btoi(len(looks) > 1) {
+			rt.Fatalf("%q: %s", colours, notes)
+		}
+	})
 }

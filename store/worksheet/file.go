@@ -125,7 +125,8 @@ type Merge struct{ Top, Left, Bottom, Right int }
 type Row struct {
 	N      int // as a spreadsheet shows it, from 1
 	Hidden bool
-	Odd    bool // a quote in it is not closed: the line was read as it stands, and a Note names it
+	Colour uint32 // which of its cells are coloured, and how: rows that look alike have the same; 0: none
+	Odd    bool   // a quote in it is not closed: the line was read as it stands, and a Note names it
 	Cells  []Cell
 }
 

@@ -47,7 +47,7 @@ func (b *workbook) rows(name string, body func() (io.ReadCloser, error), yield f
 			r.end(m.tag)
 		case r.row > MaxRows || r.wide:
 			return &Error{Code: TooLarge, Sheet: name, Err: errors.New("outside the size of a sheet")}
-		case r.filled && !yield(Row{N: r.row, Hidden: r.hidden, Cells: r.cells}):
+		case r.filled && !yield(Row{N: r.row, Hidden: r.hidden, Colour: r.colour, Cells: r.cells}):
 			return nil
 		}
 	}
@@ -61,6 +61,7 @@ type sheetReader struct {
 
 	row    int
 	hidden bool
+	colour uint32
 	cells  []Cell
 	filled bool // the row has a cell that is not empty
 	wide   bool // a cell lies beyond the last column
@@ -82,7 +83,7 @@ func (r *sheetReader) start(m *markup) {
 	switch string(m.tag) {
 	case "row":
 		r.row++
-		r.hidden = false
+		r.hidden, r.colour = false, 0
 		for _, a := range m.attr {
 			switch string(a.name) {
 			case "r":
@@ -150,6 +151,9 @@ func (r *sheetReader) end(tag []byte) {
 	case "f":
 		r.inFormula = false
 	case "c":
+		if colour := r.look().colour; colour != 0 {
+			r.colour = r.colour*31 + uint32(r.column)<<8 + colour
+		}
 		c := r.cell()
 		if c.Kind == Blank {
 			return

@@ -11,13 +11,15 @@ import (
 type style struct {
 	date, struck bool
 	font         vi.OldFont
-	capitals     bool // the font draws small letters as capitals
+	capitals     bool   // the font draws small letters as capitals
+	colour       uint32 // of the ground and the letters; 0: white and black
 }
 
 // readStyles reads the styles of a workbook, by their number.
 func readStyles(body []byte) (styles []style) {
 	formats := map[string]string{}
 	var fonts []style
+	var grounds []uint32
 	var font style
 	inside := "" // of which list
 	for m := newMarkup(body); ; {
@@ -26,7 +28,7 @@ func readStyles(body []byte) (styles []style) {
 			return styles
 		}
 		switch tag := string(m.tag); {
-		case kind == start && (tag == "fonts" || tag == "cellXfs" || tag == "dxfs" || tag == "cellStyleXfs"):
+		case kind == start && (tag == "fonts" || tag == "fills" || tag == "cellXfs" || tag == "dxfs" || tag == "cellStyleXfs"):
 			inside = tag
 		case kind == end && tag == inside:
 			inside = ""
@@ -39,16 +41,42 @@ func readStyles(body []byte) (styles []style) {
 				fonts = append(fonts, font)
 			}
 		case kind == start && inside == "fonts":
-			font.character(m, "name")
+			if font.character(m, "name"); tag == "color" {
+				font.colour = colourOf(m)
+			}
+		case kind == start && tag == "fill" && inside == "fills":
+			grounds = append(grounds, 0)
+		case kind == start && tag == "fgColor" && inside == "fills" && len(grounds) > 0:
+			grounds[len(grounds)-1] = colourOf(m)
 		case kind == start && tag == "xf" && inside == "cellXfs":
 			var s style
 			if i, err := strconv.Atoi(m.value("fontId")); err == nil && i >= 0 && i < len(fonts) {
 				s = fonts[i]
 			}
+			if i, err := strconv.Atoi(m.value("fillId")); err == nil && i > 1 && i < len(grounds) && grounds[i] != 0 {
+				s.colour = s.colour*31 + grounds[i]
+			}
 			s.date = isDateFormat(m.value("numFmtId"), formats)
 			styles = append(styles, s)
 		}
 	}
+}
+
+// colourOf is the number of a colour; 0 for white, black and those of the theme that stand for them.
+func colourOf(m *markup) uint32 {
+	if rgb := strings.ToUpper(m.value("rgb")); len(rgb) == 8 {
+		if n, err := strconv.ParseUint(rgb[2:], 16, 32); err == nil && n != 0xFFFFFF {
+			return uint32(n)
+		}
+		return 0
+	}
+	if n, err := strconv.ParseUint(m.value("theme"), 10, 8); err == nil && n > 3 {
+		return 1<<24 + uint32(n)
+	}
+	if n, err := strconv.ParseUint(m.value("indexed"), 10, 8); err == nil && n > 1 && n != 8 && n != 9 && n < 64 {
+		return 1<<25 + uint32(n)
+	}
+	return 0
 }
 
 // character takes over an element of a font or of a run's properties.
