@@ -6,8 +6,8 @@ import (
 	"danvan/sync/exchange"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
+	"danvan/ui/page/finder"
 	"danvan/ui/part"
-	"danvan/ui/part/input"
 	"danvan/ui/part/table"
 	"danvan/ui/text"
 	"danvan/ui/theme"
@@ -15,25 +15,24 @@ import (
 
 // units is the first section: what goes up, and what came from each unit below. Typing finds a unit. A register without units below has the bundles here.
 type units struct {
+	finder.Finder
 	p      *Page
-	search *input.Line
-	finder *part.Finder
-	found  []int // units below that fit the search, as places in Below
-	table  *table.Table
+	names  *part.Finder
+	found  []int                      // units below that fit the search, as places in Below
 	stages [exchange.Received + 1]int // of the unit's own models of the year
 }
 
 func newUnits(p *Page) *units {
 	x := &p.text().Exchange
-	u := &units{p: p, search: input.NewLine("")}
-	u.table = table.New(
+	u := &units{p: p}
+	u.Finder = finder.New(u.seek,
 		table.Column{Title: x.Units.Unit, Min: 18, Grow: 1, Max: 40, Keep: 9},
 		table.Column{Title: x.Kept.ColumnState, Min: 19, Keep: 8},
 		table.Column{Title: x.Units.Bundles, Min: 5, Right: true, Keep: 4},
 		table.Column{Title: x.Units.Last, Min: 10, Right: true, Keep: 7},
 		table.Column{Title: x.Units.Changes, Right: true, Keep: 5},
 	)
-	u.table.Empty = x.Unmatched
+	u.Table.Empty = x.Unmatched
 	return u
 }
 
@@ -59,7 +58,7 @@ func (u *units) adopt() {
 	for i, b := range s.Below {
 		names[i] = b.Unit.Name + " " + b.Unit.Code
 	}
-	u.finder = part.NewFinder(names)
+	u.names = part.NewFinder(names)
 	u.seek()
 	u.climb()
 }
@@ -80,8 +79,8 @@ func (u *units) climb() {
 
 // seek lists the units that fit what was typed.
 func (u *units) seek() {
-	u.found = u.finder.Find(u.search.Value(), len(u.p.read.Below))
-	u.table.SetRows(u.rows())
+	u.found = u.names.Find(u.Search.Value(), len(u.p.read.Below))
+	u.Table.SetRows(u.rows())
 }
 
 func (u *units) rows() table.Rows {
@@ -131,26 +130,17 @@ func (u *units) key(k keyboard.Key) (handled bool) {
 	if len(u.p.read.Below) == 0 {
 		return u.bundles().key(k)
 	}
-	if k.Code == keyboard.Esc && !u.search.Empty() {
-		u.search.Set("")
-		u.seek()
-		return true
-	}
-	if k.Code != keyboard.Insert && u.table.Key(k) {
-		return true
-	}
-	before := u.search.Value()
-	handled = u.search.Key(k)
-	if u.search.Value() != before {
-		u.table.Move(0)
-		u.seek()
+	before := u.Search.Value()
+	handled = u.Finder.Key(k)
+	if u.Search.Value() != before {
+		u.Table.Move(0)
 	}
 	return handled
 }
 
 // chosen is the unit below under the cursor.
 func (u *units) chosen() (exchange.BelowStatus, bool) {
-	row, ok := u.table.Cursor()
+	row, ok := u.Table.Cursor()
 	if !ok {
 		return exchange.BelowStatus{}, false
 	}
@@ -220,7 +210,7 @@ func (u *units) draw(th *theme.Theme, width, height int) part.Area {
 	}
 	a = part.Stack(a, u.searchLine(th, width))
 	typing := a.Cursor != nil
-	t := u.table.Draw(th, width, max(3, height-len(a.Lines)), true)
+	t := u.Table.Draw(th, width, max(3, height-len(a.Lines)), true)
 	if typing {
 		t.Cursor = nil
 	}
@@ -292,12 +282,8 @@ func (u *units) ladder(th *theme.Theme, width int) part.Area {
 // searchLine is what was typed to find a unit, or the keys that act on the one under the cursor.
 func (u *units) searchLine(th *theme.Theme, width int) part.Area {
 	t := u.p.text()
-	if u.search.Empty() {
+	if u.Search.Empty() {
 		return part.Lines(th.Dim.Render(part.Fit(t.Exchange.KeysBelow(keyName(action.Invite, th), keyName(action.Down, th)), width)))
 	}
-	label := t.Parts.Search + " "
-	count := t.Parts.Rows(len(u.found), len(u.p.read.Below))
-	room := max(8, width-part.Width(label)-part.Width(count)-2)
-	box := u.search.Draw(th, room, true)
-	return part.Beside(part.Beside(part.Lines(label), part.Width(label), box), width-part.Width(count), part.Lines(th.Dim.Render(count)))
+	return u.Head(th, t, t.Parts.Rows(len(u.found), len(u.p.read.Below)), width)
 }

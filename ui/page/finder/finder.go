@@ -16,61 +16,77 @@ type Panel interface {
 	Draw(th *theme.Theme, width int) part.Area
 }
 
-// Finder is a page with the box and the table: embed it in place of page.Plain. Make it with New.
-type Finder struct {
+// Box is a page with a search box. Embed it in place of page.Plain; make it with NewBox.
+type Box struct {
 	page.Plain
 	Search *input.Line
-	Table  *table.Table
 	Panel  Panel // nil while none is open
-	Choose bool  // rows can be chosen, to do something to many
 
 	find   func()
 	typing bool
 }
 
+// NewBox makes a Box; find is called when something else is looked for.
+func NewBox(find func()) Box { return Box{Search: input.NewLine(""), find: find} }
+
+// Key types into the box, or empties it.
+func (b *Box) Key(k keyboard.Key) bool {
+	switch {
+	case !b.typing && (k.Code == "ctrl+z" || k.Code == "ctrl+y"): // of what was saved
+		return false
+	case k.Code == keyboard.Esc && !b.Search.Empty():
+		b.Search.Set("")
+	case !b.Search.Key(k):
+		return false
+	}
+	b.typing = true
+	b.find()
+	return true
+}
+
+// Finder is a page with the box and the table: embed it in place of page.Plain. Make it with New.
+type Finder struct {
+	Box
+	Table  *table.Table
+	Choose bool // rows can be chosen, to do something to many
+}
+
 // New makes a Finder; find is called when something else is looked for.
 func New(find func(), columns ...table.Column) Finder {
-	return Finder{Search: input.NewLine(""), Table: table.New(columns...), find: find}
+	return Finder{Box: NewBox(find), Table: table.New(columns...)}
 }
 
 // Key gives a key to the panel that is open, else to the table, else to the box. The first Esc empties the box, the second forgets what is chosen.
 func (f *Finder) Key(k keyboard.Key) bool {
-	if f.Panel != nil {
+	switch {
+	case f.Panel != nil:
 		if f.Panel.Key(k) {
 			f.Panel = nil
 		}
 		f.find()
 		return true
-	}
-	switch {
-	case !f.Choose && k.Code == keyboard.Insert, !f.typing && (k.Code == "ctrl+z" || k.Code == "ctrl+y"): // of what was saved
+	case !f.Choose && k.Code == keyboard.Insert:
 		return false
-	case k.Code == keyboard.Esc && !f.Search.Empty():
-		f.Search.Set("")
-	case k.Code == keyboard.Esc && f.Table.NumChosen() > 0:
+	case k.Code == keyboard.Esc && f.Search.Empty() && f.Table.NumChosen() > 0:
 		f.Table.ClearChoice()
 		return true
 	case !(f.typing && (k.Code == keyboard.Home || k.Code == keyboard.End)) && f.Table.Key(k), k.Code == keyboard.Down: // also to an empty list
-		f.typing = false
+		f.Rest()
 		return true
-	case !f.Search.Key(k):
-		return false
 	}
-	f.typing = true
-	f.find()
-	return true
+	return f.Box.Key(k)
 }
 
 // Typing tells whether the hands are in the box.
-func (f *Finder) Typing() bool { return f.Panel == nil && f.typing }
+func (b *Box) Typing() bool { return b.Panel == nil && b.typing }
 
 // Rest takes the hands out of the box, for an action.
-func (f *Finder) Rest() { f.typing = false }
+func (b *Box) Rest() { b.typing = false }
 
 // Empty empties the box, and leaves the hands in it.
-func (f *Finder) Empty() {
-	f.Search.Set("")
-	f.find()
+func (b *Box) Empty() {
+	b.Search.Set("")
+	b.find()
 }
 
 // inner is how wide a panel is.
@@ -95,9 +111,9 @@ func (f *Finder) Draw(th *theme.Theme, t *text.Table, count string, width, heigh
 }
 
 // Head draws the box with a count at its right.
-func (f *Finder) Head(th *theme.Theme, t *text.Table, count string, width int) part.Area {
+func (b *Box) Head(th *theme.Theme, t *text.Table, count string, width int) part.Area {
 	label := t.Parts.Search + " "
 	x := part.Width(label)
-	a := part.Beside(part.Lines(th.Strong.Render(label)), x, f.Search.Draw(th, max(8, width-x-part.Width(count)-2), f.Panel == nil))
+	a := part.Beside(part.Lines(th.Strong.Render(label)), x, b.Search.Draw(th, max(8, width-x-part.Width(count)-2), b.Panel == nil))
 	return part.Beside(a, width-part.Width(count), part.Lines(th.Dim.Render(count)))
 }

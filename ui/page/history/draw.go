@@ -11,14 +11,11 @@ import (
 // Draw draws the search box, then the lines from the first that shows on. Under the cursor all of a change shows, elsewhere its first inputs.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	t := &p.host.Text().History
-	label := t.Search + " "
 	count := t.Count(len(p.lines), !p.done)
 	if p.busy {
 		count += " " + th.Shapes.Dot + " " + t.Looking
 	}
-	x := part.Width(label)
-	a := part.Beside(part.Lines(th.Strong.Render(label)), x, p.search.Draw(th, max(8, width-x-part.Width(count)-2), true))
-	a = part.Beside(a, width-part.Width(count), part.Lines(th.Dim.Render(count)))
+	a := p.Head(th, p.host.Text(), count, width)
 	a = part.Stack(a, part.Lines(""))
 	room := height - len(a.Lines)
 	caret := a.Cursor
@@ -26,7 +23,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	case len(p.lines) > 0:
 		list := p.list(th, width, room)
 		a = part.Stack(a, list)
-		if p.typing || list.Cursor == nil { // the cursor is where the hands are
+		if p.Typing() || list.Cursor == nil { // the cursor is where the hands are
 			a.Cursor = caret
 		}
 		return a

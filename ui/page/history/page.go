@@ -11,14 +11,13 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
-	"danvan/ui/part/input"
+	"danvan/ui/page/finder"
 )
 
 // Page is the history of a register, or of one import. Make it with New.
 type Page struct {
-	page.Plain
+	finder.Box
 	host   page.Host
-	search *input.Line
 	within *store.ImportNote
 
 	reader *reader
@@ -29,13 +28,16 @@ type Page struct {
 	asked  string // what was searched for
 	stale  bool   // something changed while a job read
 
-	typing  bool // the hands are at the search box
 	at, top int
 	shown   int // lines that showed last
 }
 
 // New makes the history of the whole register.
-func New(h page.Host) *Page { return &Page{host: h, search: input.NewLine("")} }
+func New(h page.Host) *Page {
+	p := &Page{host: h}
+	p.Box = finder.NewBox(p.find)
+	return p
+}
 
 // Place is OnHistory.
 func (p *Page) Place() action.Place { return action.OnHistory }
@@ -74,28 +76,13 @@ func (p *Page) Key(k keyboard.Key) bool {
 		at = 0
 	case keyboard.Bottom:
 		at = len(p.lines) - 1
-	case keyboard.Esc:
-		if p.search.Empty() {
-			return false
-		}
-		p.search.Set("")
-		p.find()
-		return true
 	default:
-		if !p.typing && (k.Code == "ctrl+z" || k.Code == "ctrl+y") || !p.search.Key(k) {
-			return false
-		}
-		p.typing = true
-		p.find()
-		return true
+		return p.Box.Key(k)
 	}
-	p.typing = false
+	p.Rest()
 	p.move(at)
 	return true
 }
-
-// Typing tells whether the hands are in the search box.
-func (p *Page) Typing() bool { return p.typing }
 
 // move puts the cursor on a line and reads on before it comes to the end.
 func (p *Page) move(at int) {
@@ -107,14 +94,14 @@ func (p *Page) move(at int) {
 
 // find begins anew when something else is looked for.
 func (p *Page) find() {
-	if p.search.Value() != p.asked {
+	if p.Search.Value() != p.asked {
 		p.begin()
 	}
 }
 
 // begin reads from the newest on.
 func (p *Page) begin() {
-	p.asked = p.search.Value()
+	p.asked = p.Search.Value()
 	if p.busy {
 		p.stale = true
 		p.stop()

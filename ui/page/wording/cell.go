@@ -1,7 +1,7 @@
 package wording
 
 import (
-	"strconv"
+	"reflect"
 	"strings"
 
 	"danvan/store"
@@ -23,23 +23,18 @@ func (n *Names) Cell(tx *store.Tx, l *sheet.Line, c *sheet.Column) (string, erro
 	switch c.Type {
 	case record.Reference:
 		return n.Named(tx, l.Unit, c.Of, v.(record.ID))
-	case record.Choice:
-		return n.Text.Term(v.(string)), nil
-	case record.Day, record.Span:
-		if i, ok := v.(record.Interval); ok {
-			return Interval(i), nil
-		}
-		return Date(v.(record.Date)), nil
 	case record.Number:
 		return strings.TrimPrefix(n.Text.Measured(l.Measure(c), Decimal(v.(record.Decimal))), "= "), nil
 	case record.Year:
-		return strconv.FormatInt(v.(int64), 10), nil
+		return n.number(&c.Shape, v.(int64)), nil
 	case record.Whole:
 		return vi.FormatInt(v.(int64)), nil
 	case record.Flag:
 		return n.Text.Common.Yes, nil
+	case record.Lines:
+		return v.(string), nil
 	}
-	return v.(string), nil
+	return n.written(&c.Shape, reflect.ValueOf(v).String()), nil
 }
 
 // figure gives a figure in the words in which it was written, where those say more than the number.

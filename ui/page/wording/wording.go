@@ -2,7 +2,6 @@
 package wording
 
 import (
-	"reflect"
 	"strconv"
 	"strings"
 
@@ -62,6 +61,10 @@ func (n *Names) Value(kind record.Name, field string, raw []byte) string {
 	if len(raw) == 0 || record.DecodeOne(raw, &v) != nil {
 		return ""
 	}
+	s := &record.Shape{} // of a field that another version knows
+	if k := record.KindOf(kind); k != nil && k.Shape(field) != nil {
+		s = k.Shape(field)
+	}
 	switch v := v.(type) {
 	case bool:
 		if v {
@@ -69,21 +72,21 @@ func (n *Names) Value(kind record.Name, field string, raw []byte) string {
 		}
 		return n.Text.Common.No
 	case uint64:
-		return n.number(field, int64(v))
+		return n.number(s, int64(v))
 	case int64:
-		return n.number(field, v)
+		return n.number(s, v)
 	case []byte:
 		if len(v) == len(record.ID{}) {
 			return n.id(record.ID(v))
 		}
 	case string:
-		return n.term(TypeOf(kind, field), v)
+		return n.written(s, v)
 	}
 	return ""
 }
 
-func (n *Names) number(field string, v int64) string {
-	if field == "year" || field == "from" || field == "to" { // years are names
+func (n *Names) number(s *record.Shape, v int64) string {
+	if s.Type == record.Year { // years are names
 		return strconv.FormatInt(v, 10)
 	}
 	return n.Text.Number(int(v))
@@ -102,31 +105,19 @@ func (n *Names) id(id record.ID) string {
 	return id.String()
 }
 
-func (n *Names) term(typ reflect.Type, s string) string {
-	t := &n.Text.Terms
-	switch typ {
-	case reflect.TypeFor[record.Date]():
-		return Date(record.Date(s))
-	case reflect.TypeFor[record.Interval]():
-		return Interval(record.Interval(s))
-	case reflect.TypeFor[record.Decimal]():
-		return Decimal(record.Decimal(s))
-	case reflect.TypeFor[record.Verdict]():
-		return t.Verdict(record.Verdict(s))
-	case reflect.TypeFor[record.SubjectKind]():
-		return t.Subject(record.SubjectKind(s))
-	case reflect.TypeFor[record.Standing]():
-		return t.Standing(record.Standing(s))
-	case reflect.TypeFor[record.Outcome]():
-		return t.Outcome(record.Outcome(s))
-	case reflect.TypeFor[record.Level]():
-		return t.Level(record.Level(s))
-	case reflect.TypeFor[record.ResourceKind]():
-		return t.Resource(record.ResourceKind(s))
-	case reflect.TypeFor[record.Qualifier]():
-		return t.Qualifier(record.Qualifier(s))
+// written puts a text of a type into words.
+func (n *Names) written(s *record.Shape, v string) string {
+	switch {
+	case s.Wide:
+		return Interval(record.Interval(v))
+	case s.Type == record.Day || s.Type == record.Span:
+		return Date(record.Date(v))
+	case s.Type == record.Number:
+		return Decimal(record.Decimal(v))
+	case s.Type == record.Choice:
+		return n.Text.Term(v)
 	}
-	return strings.ReplaceAll(s, "\n", " ")
+	return strings.ReplaceAll(v, "\n", " ")
 }
 
 // Called is what a record is called beside the name of its model: “lượt đăng ký 2026”, “nguồn lực 2026 (tiền)”.
@@ -166,19 +157,4 @@ func Decimal(d record.Decimal) string {
 		return string(d)
 	}
 	return vi.FormatDecimal(v)
-}
-
-// TypeOf is the Go type of a kind's field; nil when the kind has no such field.
-func TypeOf(kind record.Name, field string) reflect.Type {
-	k := record.KindOf(kind)
-	if k == nil {
-		return nil
-	}
-	t := reflect.TypeOf(k.New()).Elem()
-	for i := range t.NumField() {
-		if tag, _, _ := strings.Cut(t.Field(i).Tag.Get("cbor"), ","); tag == field {
-			return t.Field(i).Type
-		}
-	}
-	return nil
 }
