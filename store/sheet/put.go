@@ -25,6 +25,11 @@ func (l *Line) Make(w *store.Writer, reason string) (record.ID, error) {
 	case twice:
 		return record.ID{}, ErrThere
 	}
+	return l.make(w, reason)
+}
+
+// make is Make of a line that is known to say what no other does.
+func (l *Line) make(w *store.Writer, reason string) (record.ID, error) {
 	if u, ok := l.Parts[0].Rec.(*record.Unit); ok && u.Parent.IsZero() {
 		u.Parent = w.Me().Unit // a unit that hangs below none is in no tree
 	}

@@ -345,7 +345,11 @@ func (t *taker) make(r *Row, line *Line) error {
 		}
 		t.there[key] = true
 	}
-	if _, err := line.Make(t.w, cmp.Or(t.o.Reason, t.o.From)); err != nil {
+	made := line.Make
+	if t.models != nil {
+		made = line.make // registered has looked
+	}
+	if _, err := made(t.w, cmp.Or(t.o.Reason, t.o.From)); err != nil {
 		if lacks := new(store.ReasonError); errors.As(err, &lacks) || errors.Is(err, ErrThere) {
 			t.problem(r, nil, "", err)
 			return nil
