@@ -64,7 +64,7 @@ func (x *reader) headAgain(ps []*parser, coming []worksheet.Row, apart bool) (an
 			return another, 0 // what comes first is the end of a page or a section
 		}
 	}
-	if n := p.cell(l, Number); !apart && (!p.h.has(Number) || n.Kind != worksheet.Text || x.recognise(n.Text).Column != Number) {
+	if n := p.cell(l, Number); !apart && (!p.h.has(Number) || n.Kind != worksheet.Text || startsWithDigit(n.Text) || x.recognise(n.Text).Column != Number) {
 		return another, 0
 	}
 	best := header{}
@@ -140,3 +140,5 @@ func (p *parser) repeats(coming []worksheet.Row) (n int) {
 	}
 	return n
 }
+
+func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
