@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -340,4 +341,36 @@ func TestEditedRegistrationsComeIn(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What LibreOffice opened and saved again, as any kind of file, comes in without a change too.
+func TestRegistrationsThroughLibreOffice(t *testing.T) {
+	if _, err := exec.LookPath("soffice"); err != nil {
+		t.Skip("there is no soffice")
+	}
+	dir := t.TempDir()
+	t.Setenv("HOME", dir)
+	t.Setenv("DANVAN_LANG", "vi")
+	demo, ids, _ := damageable(t, dir)
+	for i, text := range []string{"=1+1", "'=x", "+84 12", "007"} {
+		if out, s := ask("set", ids[i%len(ids)], "place="+text, "--reason", "thử", "--register", demo); s != done {
+			t.Fatal(out)
+		}
+	}
+	for name, out := range map[string]struct{ write, read []string }{
+		"list":                {[]string{"list"}, nil},
+		"report":              {[]string{"report", "models", "--year", "2025"}, []string{"--year", "2025"}},
+		"report of two years": {[]string{"report", "models", "--from", "2025", "--to", "2026"}, []string{"--set", "year=each"}},
+	} {
+		file := filepath.Join(dir, "out.xlsx")
+		if said, s := ask(append(out.write, "--format", "xlsx", "-o", file, "--force", "--register", demo)...); s != done && s != needsPerson {
+			t.Fatal(said)
+		}
+		for _, as := range []string{"xlsx", "ods", "xls", "csv:Text - txt - csv (StarCalc):44,34,76"} {
+			l := imported(t, savedByOffice(t, file, as), demo, append([]string{"--dry-run"}, out.read...)...)
+			if l.Counts.Known != l.Counts.Rows || l.Counts.Rows < 100 || len(l.Changes) > 0 || slices.ContainsFunc(l.Problems, func(q problemCame) bool { return q.Hard }) {
+				t.Errorf("%s as %s: %+v %+v %+v", name, as, l.Counts, l.Changes, l.Problems)
+			}
+		}
+	}
 }

@@ -96,6 +96,7 @@ func savedByOffice(t *testing.T, file, as string) string {
 	if err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
+	as, _, _ = strings.Cut(as, ":") // how it is written
 	return filepath.Join(dir, strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))+"."+as)
 }
 

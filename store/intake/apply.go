@@ -3,6 +3,7 @@ package intake
 import (
 	"bytes"
 	"errors"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -21,8 +22,8 @@ var errNothing = errors.New("nothing to write")
 // register.
 func (l *List) Import(r *store.Register, author string, o Options) (*Plan, error) {
 	var plan *Plan
-	edit := r.Edit
-	if store.Long(changesOfRow * l.Len()) {
+	edit, long := r.Edit, store.Long(changesOfRow*l.Len())
+	if long {
 		edit = r.EditLong
 	}
 	err := edit(author, func(w *store.Writer) (err error) {
@@ -34,6 +35,9 @@ func (l *List) Import(r *store.Register, author string, o Options) (*Plan, error
 		}
 		if err := plan.write(w, o.Reason, time.Now()); err != nil || len(w.Wrote()) == 0 {
 			return err
+		}
+		if long { // what was planned is of no use any more, and the end of a long save reads much of the file
+			debug.FreeOSMemory()
 		}
 		_, err = w.NoteImport(plan.source) // so that it can be taken back as a whole
 		return err
