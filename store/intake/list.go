@@ -147,6 +147,8 @@ func leftRow(p *parser, x worksheet.Row) Code {
 		return HiddenRow
 	case p.cell(x, Name).Struck || filled > 0 && struck == filled:
 		return StruckRow
+	case slices.ContainsFunc(p.stack, func(s says) bool { return s.ended }):
+		return EndedRow
 	}
 	return ""
 }

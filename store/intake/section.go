@@ -40,7 +40,8 @@ type says struct {
 	standing record.Standing
 	verdict  record.Verdict
 	names    Naming
-	year     int // of a text that says nothing else: “Năm 2025”
+	ended    bool // of models that go on no more: “Mô hình dừng hoạt động”
+	year     int  // of a text that says nothing else: “Năm 2025”
 
 	numbering string // how a section is numbered: two of a kind do not hold together, whatever the second says
 }
@@ -73,6 +74,8 @@ func (s says) kind() string {
 		return "field"
 	case s.names == NamesUnit:
 		return "unit"
+	case s.ended:
+		return "ended"
 	case s.year != 0:
 		return "year"
 	}
@@ -107,6 +110,10 @@ func (x *reader) meaningOf(text string, row int) (s says) {
 		s.subject = v
 		return s
 	}
+	if ended.MatchString(rest) {
+		s.ended = true
+		return s
+	}
 	if sinceBefore.MatchString(rest) {
 		s.standing = record.Maintained
 		return s
@@ -131,6 +138,9 @@ func (x *reader) meaningOf(text string, row int) (s says) {
 	}
 	return s
 }
+
+// ended is what heads models that go on no more.
+var ended = regexp.MustCompile(`^(?:tạm |đã )?(?:dừng|ngừng|chấm dứt|giải thể|thôi|xin rút|rút|không tiếp tục|không duy trì)(?: |$)`)
 
 // sinceBefore is what goes on from other years: “duy trì từ các năm trước”.
 var sinceBefore = regexp.MustCompile(`^(?:tiếp tục )?duy trì(?: (?:từ|của|các|những|trong|qua))+(?: năm.*| giai đoạn.*)?$`)
@@ -161,7 +171,7 @@ func unitIn(s string) string {
 // “A. Xã … / I. Tập thể / II. Cá nhân / B. Xã …” a new unit ends the kind of subject; in “I. Tập thể / Xã … / Xã … / II. Cá nhân” it does not.
 func (p *parser) enter(s says) {
 	for i := len(p.stack) - 1; i >= p.fixed; i-- {
-		if p.stack[i].kind() == s.kind() || s.kind() == "" && s.numbering != "" && p.stack[i].numbering == s.numbering {
+		if p.stack[i].kind() == s.kind() || p.stack[i].ended && p.stack[i].numbering == s.numbering || s.kind() == "" && s.numbering != "" && p.stack[i].numbering == s.numbering {
 			p.stack = p.stack[:i]
 			break
 		}

@@ -174,3 +174,15 @@ func TestColoursAreNotReadAndThatIsSaid(t *testing.T) {
 		}
 	})
 }
+
+// Models below a section of those that have ended are named, and not counted; the section ends with the next.
+func TestModelsThatHaveEndedAreNotCounted(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		stop := draw(rt, "section", "MÔ HÌNH DỪNG HOẠT ĐỘNG", "Mô hình tạm dừng", "Các mô hình thôi thực hiện", "Không tiếp tục duy trì", "Mô hình không duy trì")
+		number := func(n int) string { return []string{"I. ", "II. ", "III. "}[n] }
+		l := mustText(t, "TT|Tên mô hình|Lĩnh vực|Tên tập thể", number(0)+"Tập thể", "1|A|Kinh tế|Thôn A", number(1)+stop, "1|B|Kinh tế|Thôn B", number(2)+"Cá nhân", "1|C|Kinh tế|Ma Văn C")
+		if got := rowsOf(l); got != "3 |A|Thôn A|collective|Kinh tế|\n7 |C|Ma Văn C|individual|Kinh tế|" || !strings.Contains(told(l.Notes), `5: ended-row, found "B"`) {
+			rt.Fatalf("%s\n%s\n%s", stop, got, told(l.Notes))
+		}
+	})
+}

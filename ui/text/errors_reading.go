@@ -9,12 +9,12 @@ import (
 
 // ReadingErrors are the sentences for what was understood of a list, and what was not.
 type ReadingErrors struct {
-	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, TotalDiffers, IDElsewhere, IDOfOtherYear func(found, want string) Sentence
-	BlankHeading, StruckRow, HiddenRow, DateOrder, SmallMoney, ProposalWord, UnknownID, VerdictBelow, SeveralYears         func(found string) Sentence
-	FilledDown, Colours                                                                                                    func(found string, count int) Sentence
-	SubjectInferred                                                                                                        func(found, want string, count int) Sentence
-	Aside                                                                                                                  func(intake.Column) string // what a column is that is not taken
-	Columns                                                                                                                func(intake.Column) string // names of columns
+	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, TotalDiffers, IDElsewhere, IDOfOtherYear   func(found, want string) Sentence
+	BlankHeading, EndedRow, StruckRow, HiddenRow, DateOrder, SmallMoney, ProposalWord, UnknownID, VerdictBelow, SeveralYears func(found string) Sentence
+	FilledDown, Colours                                                                                                      func(found string, count int) Sentence
+	SubjectInferred                                                                                                          func(found, want string, count int) Sentence
+	Aside                                                                                                                    func(intake.Column) string // what a column is that is not taken
+	Columns                                                                                                                  func(intake.Column) string // names of columns
 }
 
 // readingProblem says what reading a list has to say of one place.
@@ -37,6 +37,8 @@ func (t *Table) readingProblem(p intake.Problem) (s Sentence, ok bool) {
 		return l.FilledDown(found, p.Count), true
 	case intake.SubjectInferred:
 		return l.SubjectInferred(found, want, p.Count), true
+	case intake.EndedRow:
+		return l.EndedRow(found), true
 	case intake.Colours:
 		return l.Colours(found, p.Count), true
 	case intake.StruckRow:
@@ -124,6 +126,9 @@ var readingErrorsVi = ReadingErrors{
 	SubjectInferred: func(found, want string, count int) Sentence {
 		return Sentence{"Danh sách không ghi hình thức; theo tên (ví dụ " + viQuote(found) + ") hiểu là " + want + ": " + strconv.Itoa(count) + " dòng.", "Thêm cột “Tập thể/Cá nhân” nếu không phải."}
 	},
+	EndedRow: func(found string) Sentence {
+		return Sentence{"Dòng nằm dưới phần mô hình dừng, thôi thực hiện: " + viQuote(found) + ", không lấy.", "Nếu vẫn đăng ký thì chuyển lên phần khác."}
+	},
 	Colours: func(found string, count int) Sentence {
 		return Sentence{"Có " + strconv.Itoa(count) + " dòng tô màu khác các dòng còn lại (đầu tiên: " + viQuote(found) + "); máy không đọc màu.", "Màu có nghĩa gì (công nhận, dừng…) thì ghi thành chữ ở một cột."}
 	},
@@ -198,6 +203,9 @@ var readingErrorsEn = ReadingErrors{
 	},
 	SubjectInferred: func(found, want string, count int) Sentence {
 		return Sentence{"The list does not say who registers; by the names (such as " + enQuote(found) + ") taken as " + want + ": " + strconv.Itoa(count) + " rows.", "Add a column “Tập thể/Cá nhân” if that is wrong."}
+	},
+	EndedRow: func(found string) Sentence {
+		return Sentence{"A row below models that have ended was not taken: " + enQuote(found) + ".", "If it still registers, move it to another part."}
 	},
 	Colours: func(found string, count int) Sentence {
 		return Sentence{strconv.Itoa(count) + " rows are coloured otherwise than the rest (the first: " + enQuote(found) + "); colours are not read.", "Where they mean something, write it in words in a column."}
