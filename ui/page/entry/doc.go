@@ -2,9 +2,12 @@
 //
 // # Basics
 //
-// [New] makes the page. It reads a [Sheet] from the register: what the form starts from, and everything it offers. A person fills in
-// [Texts], one for each input; [Sheet.Understand] makes records of them and tells all problems at once; [Sheet.Save] writes them in one
-// transaction, together with the end of the draft.
+// [New] makes the page. It reads a [Sheet] from the register: the line of the registration that the form starts from, and what its inputs offer. There is an input for
+// each column of the registration's sheet, made by package inputs from the column alone; what the form does beyond that hangs on a few columns by their names. A
+// person fills in [Texts], one for each input; [Sheet.Understand] makes lines of them and tells all problems at once; [Sheet.Save] writes them in one
+// transaction, together with the end of the draft. Below the columns stand further resources, as many as one likes: each is a line of a sheet of its own.
+//
+// What the unit has entered before, [Others], is read beside the typing: models to compare with, texts to offer. A save that comes first waits for it.
 //
 // # Beside the inputs
 //

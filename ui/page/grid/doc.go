@@ -2,9 +2,9 @@
 //
 // # Basics
 //
-// The page keeps rows of text. What they mean, and what is wrong with them, package intake says, as it does of lists in files: a row that is typed, one
-// that is pasted and one of a workbook are read by the same code. After every change all rows are planned against the register, away
-// from the screen; saving plans and writes within one transaction.
+// The page keeps rows of text. Its columns are those of the registration's sheet that lists have too, and say by their types what they take. What rows mean, and what
+// is wrong with them, package intake says, as it does of lists in files: a row that is typed, one that is pasted and one of a workbook are read by the same code. After
+// every change all rows are planned against the register, away from the screen; saving plans and writes within one transaction.
 //
 // # Rows never change
 //
