@@ -2,10 +2,13 @@ package intake
 
 import (
 	"fmt"
+	"html"
 	"slices"
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
 	"danvan/store/record"
@@ -302,6 +305,38 @@ func (w *layout) write(rows []listed, sections []func(listed) string) []listed {
 	return order
 }
 
+// file writes a list as one of the kinds of file that offices save; a page of HTML is named as a workbook, as programs on the web do.
+func (w *layout) file(t *testing.T, text string) string {
+	utf16 := func(order unicode.Endianness) string {
+		data, err := unicode.UTF16(order, unicode.UseBOM).NewEncoder().Bytes([]byte(text))
+		must(t, err)
+		return mustFile(t, "list.txt", data)
+	}
+	switch w.pick("saved as", "csv", "marked", "little", "big", "page", "decomposed") {
+	case "marked":
+		return mustFile(t, "list.csv", []byte("\uFEFF"+text))
+	case "little":
+		return utf16(unicode.LittleEndian)
+	case "big":
+		return utf16(unicode.BigEndian)
+	case "decomposed":
+		return mustFile(t, "list.csv", norm.NFD.Bytes([]byte(text)))
+	case "page":
+		var b strings.Builder
+		b.WriteString("<html><meta charset=utf-8><table>")
+		for _, l := range w.lines {
+			b.WriteString("<tr>")
+			for _, c := range l {
+				b.WriteString("<td>" + html.EscapeString(c) + "</td>")
+			}
+			b.WriteString("</tr>\n")
+		}
+		b.WriteString("</table></html>")
+		return mustFile(t, "list.xls", []byte(b.String()))
+	}
+	return mustFile(t, "list.csv", []byte(text))
+}
+
 // A registration list comes back the same, whatever its layout.
 func TestAListIsTheSameInEveryLayout(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
@@ -313,7 +348,7 @@ func TestAListIsTheSameInEveryLayout(t *testing.T) {
 			lines[i] = strings.Join(l, "\t")
 		}
 		text := strings.Join(lines, "\n")
-		l, err := Read(mustFile(t, "list.csv", []byte(text)), Reading{Year: 2026, Known: knownFields})
+		l, err := Read(w.file(t, text), Reading{Year: 2026, Known: knownFields})
 		if err != nil {
 			rt.Fatalf("%v\n%s", err, text)
 		}
