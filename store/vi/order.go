@@ -131,6 +131,9 @@ func splitKey(key []byte) (letters, tones []byte) {
 
 // AppendPersonSortKey appends PersonSortKey(s) to dst.
 func AppendPersonSortKey(dst []byte, s string) []byte {
+	if !norm.NFC.IsNormalString(s) {
+		s = norm.NFC.String(s) // before it is cut: a sign in two parts ends in a mark, which in one is none
+	}
 	name, rest := s, ""
 	if i := strings.IndexAny(s, "(,"); i > 0 {
 		name, rest = s[:i], s[i:]

@@ -94,6 +94,7 @@ func TestCompareIsAnOrder(t *testing.T) {
 
 func FuzzCompare(f *testing.F) {
 	f.Add("Trân Ba", "Trần Ái", "Thôn 10")
+	f.Add("A ≠", "A \u1fc1", "A") // signs that are a sign and a mark
 	f.Fuzz(checkOrderFuzz)
 }
 

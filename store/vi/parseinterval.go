@@ -55,7 +55,8 @@ func (i Interval) oneForm() Interval {
 // partOfYear reads the months at the beginning or the end of a year, and all of it.
 func partOfYear(s string, hints DateHints) (Interval, bool, error) {
 	text := foldDate(s)
-	from, to, yearText := 1, 12, ""
+	from, to := 1, 12
+	var yearText string
 	if m := wholeYear.FindStringSubmatch(text); m != nil {
 		yearText = m[1]
 	} else if m := firstForm.FindStringSubmatch(text); m != nil {
