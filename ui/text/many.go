@@ -53,22 +53,19 @@ type SetMany struct {
 // ProposeMany is a proposal for many.
 type ProposeMany struct {
 	Title, Help, Done string
-	Date, Words       string
-	Score, ScoreHint  string
+	ScoreHint         string
 	ReasonOffered     string
 }
 
 // CarryMany is a new year for many.
 type CarryMany struct {
 	Title, Help, Done string
-	Year, Date        string
 	ReasonOffered     func(year int) string
 }
 
 // ReviewMany is a review of many.
 type ReviewMany struct {
 	Title, Help, Done         string
-	Outcome, Reason, Date     string
 	NeedsOutcome, NeedsReason string
 }
 
@@ -103,17 +100,17 @@ var manyVi = Many{
 		Help: "Ghi cùng một giá trị vào một ô của tất cả các dòng đã chọn. Dòng nào đã có đúng giá trị ấy thì giữ nguyên; dòng đang trái ngược ở ô ấy không bị ghi đè.",
 	},
 	Propose: ProposeMany{
-		Title: "Đề nghị công nhận", Done: "đề nghị công nhận", Date: "Ngày đề nghị", Score: "Điểm tự chấm", ScoreHint: "để trống: giữ điểm đã ghi", Words: "Lời đề nghị", ReasonOffered: "đề nghị thay đơn vị",
+		Title: "Đề nghị công nhận", Done: "đề nghị công nhận", ScoreHint: "để trống: giữ điểm đã ghi", ReasonOffered: "đề nghị thay đơn vị",
 		Help: "Đề nghị cấp trên công nhận các mô hình đã chọn. Mô hình đã đề nghị rồi giữ ngày cũ; mô hình cấp trên đã công nhận không đề nghị lại.",
 	},
 	CarryOver: CarryMany{
-		Title: "Đăng ký tiếp sang năm khác", Done: "lượt đăng ký mới", Year: "Sang năm", Date: "Ngày đăng ký",
+		Title: "Đăng ký tiếp sang năm khác", Done: "lượt đăng ký mới",
 		ReasonOffered: func(year int) string { return "đăng ký tiếp năm " + digits(year) },
 		Help: "Đăng ký các mô hình đã chọn cho một năm sau đó: duy trì, giữ lĩnh vực. Nếu năm ấy dùng danh mục khác, lấy lĩnh vực cùng tên. Mô hình đã rà soát là dừng hoặc tạm " +
 			"dừng không được mang sang.",
 	},
 	Review: ReviewMany{
-		Title: "Rà soát cuối năm", Done: "kết quả rà soát", Outcome: "Kết quả", Reason: "Lý do", Date: "Ngày",
+		Title: "Rà soát cuối năm", Done: "kết quả rà soát",
 		NeedsOutcome: "Chọn kết quả rà soát.", NeedsReason: "Tạm dừng hoặc dừng thì cần ghi lý do.",
 		Help: "Ghi ý kiến của đơn vị này về việc các mô hình đã chọn có tiếp tục hay không: duy trì, củng cố, tạm dừng hay dừng.",
 	},
@@ -190,17 +187,17 @@ var manyEn = Many{
 		Help: "Writes the same value into one input of all chosen rows. A row that has it already stays as it is; one with a conflict in that input is not overwritten.",
 	},
 	Propose: ProposeMany{
-		Title: "Propose for recognition", Done: "proposals", Date: "Proposed on", Score: "Own score", ScoreHint: "empty keeps the one that stands", Words: "Proposal", ReasonOffered: "proposed for the unit",
+		Title: "Propose for recognition", Done: "proposals", ScoreHint: "empty keeps the one that stands", ReasonOffered: "proposed for the unit",
 		Help: "Asks the unit above to recognise the chosen models. One that was proposed keeps its date; one that the unit above has recognised is not proposed again.",
 	},
 	CarryOver: CarryMany{
-		Title: "Carry over to another year", Done: "new participations", Year: "To the year", Date: "Registered on",
+		Title: "Carry over to another year", Done: "new participations",
 		ReasonOffered: func(year int) string { return "carried over to " + digits(year) },
 		Help: "Registers the chosen models for a later year: maintained, in the same field. Where that year has another list, in the field of the same name. A model that a review " +
 			"stopped or paused is not carried over.",
 	},
 	Review: ReviewMany{
-		Title: "Review of the year", Done: "reviews", Outcome: "Outcome", Reason: "Reason", Date: "Date",
+		Title: "Review of the year", Done: "reviews",
 		NeedsOutcome: "Choose the outcome of the review.", NeedsReason: "To pause or stop needs a reason.",
 		Help: "Says in the name of this unit whether the chosen models go on: keep, strengthen, pause or stop.",
 	},

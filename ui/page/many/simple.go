@@ -6,9 +6,9 @@ import (
 	"danvan/store/life"
 	"danvan/store/listing"
 	"danvan/store/record"
-	"danvan/store/vi"
+	sheets "danvan/store/sheet"
 	"danvan/ui/page"
-	"danvan/ui/part/choice"
+	"danvan/ui/page/inputs"
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
 )
@@ -23,11 +23,35 @@ func reason(h page.Host, rows []*listing.Row, offered string) []*form.Field {
 	return []*form.Field{{ID: "reason", Label: h.Text().Many.Reason, Control: l, Hint: h.Text().Many.ReasonWhy}}
 }
 
-// today is a line for a date that offers the present day.
-func today(h page.Host) *input.Line {
-	l := input.NewDate("", h.Now(), h.Text())
-	l.Suggest(h.Text().Date(h.Now()))
-	return l
+// column makes the input of a column of a kind, whose text value reads.
+func (s *sheet) column(kind record.Name, name, hint, offered string) *form.Field {
+	t, of := s.h.Text(), sheets.Of(kind)
+	c, l := of.Column(name), of.New(s.h.Me().Unit)
+	options, _ := inputs.Options(t, nil, l, c) // fails of references alone
+	x := inputs.New(t, l, c, options, hints(s.h))
+	if line, ok := x.(*input.Line); ok {
+		line.Suggest(offered)
+	}
+	s.reads[name] = func() (any, error) { return l.ReadText(c, x.Value(), hints(s.h)) }
+	return &form.Field{ID: name, Label: t.Column(c), Control: x, Hint: hint}
+}
+
+// read gives what inputs of columns hold, in the order of their names, nil for nothing; or what is wrong, and where.
+func (s *sheet) read(names ...string) (values []any, wrong, field string) {
+	for _, name := range names {
+		v, err := s.reads[name]()
+		if err != nil {
+			return nil, s.h.Text().FieldError("", err), name
+		}
+		values = append(values, v)
+	}
+	return values, "", ""
+}
+
+// of is a value of its type; the zero of it for nothing.
+func of[T any](v any) (x T) {
+	x, _ = v.(T)
+	return x
 }
 
 // why tells what is wrong with the reason.
@@ -41,32 +65,28 @@ func (s *sheet) why() (reason, wrong string) {
 
 // Propose opens the form that proposes many for recognition.
 func Propose(h page.Host, rows []*listing.Row, then func(life.Saved)) {
-	t := &h.Text().Many.Propose
+	t, kind := &h.Text().Many.Propose, record.ParticipationKind
 	s := newSheet(h, t.Title, t.Help, t.Done, rows, then)
 	s.form = form.New(append([]*form.Field{
-		{ID: "date", Label: t.Date, Control: today(h)},
-		{ID: "score", Label: t.Score, Control: input.NewCode(""), Hint: t.ScoreHint},
-		{ID: "words", Label: t.Words, Control: input.NewLine("")},
+		s.column(kind, "proposed", "", h.Text().Date(h.Now())), s.column(kind, "self_score", t.ScoreHint, ""), s.column(kind, "proposal", "", ""),
 	}, reason(h, rows, t.ReasonOffered)...)...)
 	s.act = func() (life.Act, string, string) {
-		date, ok := day(h, s.text("date"))
-		if !ok || date == "" {
-			return nil, h.Text().Many.Missing(t.Date), "date"
+		vs, wrong, field := s.read("proposed", "self_score", "proposal")
+		if wrong != "" {
+			return nil, wrong, field
 		}
-		act := life.Propose{Date: date, Words: s.text("words")}
-		if typed := s.text("score"); typed != "" {
-			d, err := vi.ParseDecimal(typed)
-			if err != nil {
-				return nil, h.Text().Error(err).String(), "score"
-			}
-			act.SelfScore = record.Decimal(d.String())
+		act := life.Propose{Date: of[record.Date](vs[0]), SelfScore: of[record.Decimal](vs[1]), Words: of[string](vs[2])}
+		if act.Date == "" {
+			return nil, s.missing("proposed"), "proposed"
 		}
-		why, wrong := s.why()
-		act.Reason = why
+		act.Reason, wrong = s.why()
 		return act, wrong, "reason"
 	}
 	h.Push(s)
 }
+
+// missing says that an input must be filled in.
+func (s *sheet) missing(id string) string { return s.h.Text().Many.Missing(s.form.Field(id).Label) }
 
 // CarryOver opens the form that registers many for another year.
 func CarryOver(h page.Host, rows []*listing.Row, then func(life.Saved)) {
@@ -76,52 +96,40 @@ func CarryOver(h page.Host, rows []*listing.Row, then func(life.Saved)) {
 	for _, r := range rows {
 		next = max(next, r.Year+1)
 	}
-	year := input.NewCode("")
-	year.Suggest(strconv.Itoa(next))
 	s.form = form.New(append([]*form.Field{
-		{ID: "year", Label: t.Year, Control: year},
-		{ID: "date", Label: t.Date, Control: input.NewDate("", h.Now(), h.Text())},
+		s.column(record.ParticipationKind, "year", "", strconv.Itoa(next)), s.column(record.ParticipationKind, "registered", "", ""),
 	}, reason(h, rows, t.ReasonOffered(next))...)...)
 	s.act = func() (life.Act, string, string) {
-		year, err := strconv.Atoi(s.text("year"))
-		if err != nil || year < 1990 || year > 2200 {
-			return nil, h.Text().Many.Missing(t.Year), "year"
+		vs, wrong, field := s.read("year", "registered")
+		if wrong != "" {
+			return nil, wrong, field
 		}
-		date, ok := day(h, s.text("date"))
-		if !ok {
-			return nil, h.Text().Many.Missing(t.Date), "date"
+		act := life.CarryOver{Year: int(of[int64](vs[0])), Registered: of[record.Date](vs[1])}
+		if act.Year < 1990 || act.Year > 2200 {
+			return nil, s.missing("year"), "year"
 		}
-		why, wrong := s.why()
-		return life.CarryOver{Year: year, Registered: date, Reason: why}, wrong, "reason"
+		act.Reason, wrong = s.why()
+		return act, wrong, "reason"
 	}
 	h.Push(s)
 }
 
 // Review opens the form of the review of a year.
 func Review(h page.Host, rows []*listing.Row, then func(life.Saved)) {
-	t := &h.Text().Many.Review
+	t, kind := &h.Text().Many.Review, record.ReviewKind
 	s := newSheet(h, t.Title, t.Help, t.Done, rows, then)
-	var options []choice.Option
-	for _, o := range record.Outcomes {
-		options = append(options, choice.Option{ID: string(o), Name: h.Text().Terms.Outcome(o)})
-	}
-	outcome := choice.NewRow("", options...)
-	s.form = form.New(
-		&form.Field{ID: "outcome", Label: t.Outcome, Control: outcome},
-		&form.Field{ID: "reason", Label: t.Reason, Control: input.NewLine("")},
-		&form.Field{ID: "date", Label: t.Date, Control: today(h)},
-	)
+	s.form = form.New(s.column(kind, "outcome", "", ""), s.column(kind, "reason", "", ""), s.column(kind, "date", "", h.Text().Date(h.Now())))
 	s.act = func() (life.Act, string, string) {
-		act := life.Review{Outcome: record.Outcome(outcome.Value()), Reason: s.text("reason")}
-		var ok bool
-		act.Date, ok = day(h, s.text("date"))
+		vs, wrong, field := s.read("outcome", "reason", "date")
+		if wrong != "" {
+			return nil, wrong, field
+		}
+		act := life.Review{Outcome: record.Outcome(of[string](vs[0])), Reason: of[string](vs[1]), Date: of[record.Date](vs[2])}
 		switch {
 		case act.Outcome == "":
 			return nil, t.NeedsOutcome, "outcome"
 		case act.Outcome.Ends() && act.Reason == "":
 			return nil, t.NeedsReason, "reason"
-		case !ok:
-			return nil, h.Text().Many.Missing(t.Date), "date"
 		}
 		return act, "", ""
 	}
