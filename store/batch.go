@@ -23,9 +23,10 @@ type batch struct {
 	clock    *clock
 	entries  map[record.Ref]*entry
 	dirty    []*entry
-	touched  []record.Ref
-	distinct int    // records in touched, each counted once
-	latest   *entry // the last that was asked for: a save asks for each several times
+	told     bool         // somebody waits to be told what it touched
+	touched  []record.Ref // nil where nobody does: of a long list they are many
+	distinct int          // records that it touched, each counted once
+	latest   *entry       // the last that was asked for: a save asks for each several times
 	tips     map[Stream]*tip
 	stream   *tip            // the last that was asked for
 	waiting  map[uint32]*tip // with entries for the log, by the number of their stream
@@ -70,7 +71,7 @@ type tip struct {
 }
 
 func (r *Register) newBatch(tx *bbolt.Tx) *batch {
-	b := &batch{guard: r.guard, me: r.me, names: r.names, channels: r.names.channelsSaved(), streams: r.names.streamsSaved(), clock: &r.clock, proven: r.proven, tree: r.tree,
+	b := &batch{told: len(r.watchers)+len(r.savers) > 0, guard: r.guard, me: r.me, names: r.names, channels: r.names.channelsSaved(), streams: r.names.streamsSaved(), clock: &r.clock, proven: r.proven, tree: r.tree,
 		entries: map[record.Ref]*entry{}, tips: map[Stream]*tip{}, waiting: map[uint32]*tip{}}
 	b.writeIn(tx)
 	return b
@@ -176,7 +177,9 @@ func (b *batch) touch(e *entry) {
 	if !e.dirty {
 		e.dirty = true
 		b.dirty = append(b.dirty, e)
-		b.touched = append(b.touched, e.ref)
+		if b.told {
+			b.touched = append(b.touched, e.ref)
+		}
 	}
 	if e.ref.Kind == record.UnitKind {
 		b.tree = nil

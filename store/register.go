@@ -301,7 +301,7 @@ func (r *Register) know(me Me) {
 	r.me = me
 }
 
-// Watch calls f after every transaction with the records it touched, from the goroutine that wrote.
+// Watch calls f after every transaction with the records it touched, from the goroutine that wrote. f may keep them.
 func (r *Register) Watch(f func([]record.Ref)) {
 	r.writing.Lock()
 	defer r.writing.Unlock()

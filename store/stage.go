@@ -21,7 +21,7 @@ import (
 // first. Meanwhile the file calls itself of the format unfinished, because programs of before would read the log beyond its heads.
 
 // StageAfter is about how many bytes of memory a save may hold until Relieve puts it aside. Tests make it small.
-var StageAfter = 12 << 20
+var StageAfter = 8 << 20
 
 // Long tells whether a save of so many changes is one for EditLong.
 func Long(changes int) bool { return changes*entryCost >= StageAfter }

@@ -77,7 +77,13 @@ func (p *program) writing(do func(*store.Register) error) error {
 			p.note("! " + p.t.ClockDoubt(d.Last.Local(), d.Now.Local(), d.Ahead))
 		}
 		var saved []record.Ref
-		r.Watch(func(refs []record.Ref) { saved = append(saved, refs...) })
+		r.Watch(func(refs []record.Ref) {
+			if saved == nil {
+				saved = refs // of a long list they are many: not once more
+			} else {
+				saved = append(saved, refs...)
+			}
+		})
 		err := do(r)
 		return errors.Join(err, p.tellClosed(r, saved))
 	})
