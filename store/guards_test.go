@@ -11,18 +11,7 @@ import (
 
 // A merge tells of conflicts that are new: one that stood before stays one, and is not told again.
 func TestAConflictIsToldOnce(t *testing.T) {
-	commune, district := unitID("02269"), unitID("071")
-	a, b := mustCreate(t, commune), mustCreate(t, district)
-	ref := modelRef(commune, 1)
-	mustPut(t, a, ref, roadModel(), nil)
-	mustCarry(t, a, b)
-	here, there := roadModel(), roadModel()
-	here.Registrant, there.Registrant = "Chi bộ, Mặt trận thôn Nà Ta", "Mặt trận thôn Nà Ta"
-	mustPut(t, a, ref, here, nil)
-	mustPut(t, b, ref, there, nil)
-	if m := mustCarry(t, a, b); m.Conflicts != 1 {
-		t.Fatalf("merged %+v", m)
-	}
+	a, b, ref, _, _ := disputed(t)
 	must(t, a.Edit("", func(w *store.Writer) error { return w.Set(ref, "place", "Thôn Nà Tâng", "") }))
 	if m := mustCarry(t, a, b); m.New != 1 || m.Conflicts != 0 {
 		t.Errorf("another field of the same record: %+v", m)

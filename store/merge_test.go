@@ -37,19 +37,26 @@ func TestEditsOfDifferentFieldsMerge(t *testing.T) {
 	}
 }
 
-func TestEditsOfOneFieldConflictAndLoseNothing(t *testing.T) {
+// disputed gives two registers that changed one field of a record, and the first has sent its change to the second.
+func disputed(t *testing.T) (a, b *store.Register, ref record.Ref, here, there *record.Model) {
+	t.Helper()
 	commune, district := unitID("02269"), unitID("071")
-	a, b := mustCreate(t, commune), mustCreate(t, district)
-	ref := modelRef(commune, 1)
+	a, b = mustCreate(t, commune), mustCreate(t, district)
+	ref = modelRef(commune, 1)
 	mustPut(t, a, ref, roadModel(), nil)
 	mustCarry(t, a, b)
-	here, there := roadModel(), roadModel()
+	here, there = roadModel(), roadModel()
 	here.Registrant, there.Registrant = "Chi bộ, Mặt trận thôn Nà Ta", "Mặt trận thôn Nà Ta"
 	mustPut(t, a, ref, here, nil)
 	mustPut(t, b, ref, there, nil)
 	if m := mustCarry(t, a, b); m.Conflicts != 1 {
 		t.Errorf("merged %+v", m)
 	}
+	return a, b, ref, here, there
+}
+
+func TestEditsOfOneFieldConflictAndLoseNothing(t *testing.T) {
+	a, b, ref, here, there := disputed(t)
 	mustCarry(t, b, a)
 	for _, r := range []*store.Register{a, b} {
 		if c := mustGet(t, r, ref, nil).Conflicts(); !slices.Equal(c, []string{"registrant"}) {
