@@ -80,7 +80,11 @@ func (p *program) rowsInJSON(rows []list.Row) []map[string]any {
 func inJSON(l *sheet.Line, c *sheet.Column, words string) any {
 	switch v := l.Value(c).(type) {
 	case value.Figure:
-		return map[string]any{"amount": v.Amount.String(), "qualifier": v.Qualifier, "written": v.Written}
+		x := map[string]any{"amount": v.Amount.String(), "qualifier": v.Qualifier, "written": v.Written}
+		if !v.High.IsZero() {
+			x["high"] = v.High.String()
+		}
+		return x
 	case record.ID:
 		return map[string]any{"id": v, "name": words}
 	default:

@@ -21,6 +21,12 @@ func TestEverySheetOutAndIn(t *testing.T) {
 		{"review", "participation=" + ids[0], "outcome=dừng", "reason=hết việc", "date=quý III/2026"},
 		{"decision", "number=007/QĐ", "date=10/2026", "level=xã"},
 		{"harvest", "participation=" + ids[2], "crop=Ngô", "weight=1.280,5", "households=3", "day=10/2026", "what=đất", "sold=có", "notes=x"},
+		{"measure", "code=dt", "name=Buổi đối thoại", "in=buổi", "group=Đối thoại", "every=tháng", "most=40", "order=1"},
+		{"measure", "code=hl", "name=Tỷ lệ hài lòng", "value=phần trăm", "adds=chia hai chỉ tiêu", "part=dt", "whole=dt", "split_by=lĩnh vực"},
+		{"measure", "code=tien", "name=Kinh phí", "value=tiền", "counts=tiền"},
+		{"value", "measure=dt", "span=tháng 10/2026", "amount=trên 12 buổi", "basis=nêu", "source=Báo cáo 15", "explanation=đếm tay", "split=Kinh tế"},
+		{"value", "measure=tien", "span=2020-2022", "amount=150 triệu đến hàng trăm triệu đồng", "about=" + ids[0]},
+		{"value", "measure=tien", "span=9 tháng đầu năm 2026", "amount=100–150 triệu"},
 		{"period", "span=6 tháng đầu năm 2026", "due=20/6/2026"},
 	} {
 		if out, s := ask(append(append([]string{"add"}, line...), "--register", path)...); s != done {

@@ -34,6 +34,8 @@ type Kind struct {
 	// Keyed gives the id of a record that exists once for what it says, from its own fields; fold brings texts that mean the same to one. nil: every record that is made
 	// is a new one, or the kind is spoken.
 	Keyed func(r Record, fold func(string) string) ID
+	// OfUnit kinds exist once in each unit's affairs: the id is made of the unit too.
+	OfUnit bool
 	// Quiet kinds are made by what people do elsewhere: nobody fills them in as a form.
 	Quiet bool
 	// identity derives the record's id from the fields of Identity.

@@ -50,5 +50,8 @@ func ListedResourceID(participation ID, what ResourceKind) ID {
 	return Derive(participation, ResourceKindName, string(what))
 }
 
+// Figure is the figure that it holds.
+func (r *Resource) Figure() FigureAt { return FigureAt{&r.Amount, nil, &r.Qualifier, &r.Written} }
+
 // Validate tells what is wrong.
 func (r *Resource) Validate() Problems { return Held(r) }

@@ -42,6 +42,7 @@ type Shape struct {
 	Fixed  bool
 	Of     Name     // of a Reference
 	Terms  []string // of a Choice, in the order in which they are offered
+	Set    string   // of a Choice: the name of their type
 	Like   string
 	People bool   // counts people, so that “120 lượt người” is a number of it
 	In     string // the measure of a Number or a Whole, so that “0,5 ha” is a number of m2; "" for none
@@ -87,6 +88,9 @@ func (k *Kind) describe() {
 
 func shapeOf(f field, in reflect.StructField) Shape {
 	s := Shape{Name: f.name, Type: typeOf(in.Type), Terms: terms[in.Type], Wide: in.Type == reflect.TypeFor[Interval](), index: f.index}
+	if s.Terms != nil {
+		s.Set = in.Type.Name()
+	}
 	tag := in.Tag.Get("is")
 	for tag != "" {
 		var word string

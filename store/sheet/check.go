@@ -26,7 +26,7 @@ func (l *Line) Problems() (all []Problem) {
 			}
 		}
 		if l.few[c] {
-			all = append(all, Problem{c, record.Problem{Field: c.Field, Code: record.Unlikely, Found: string(l.Parts[c.slot].Rec.(*record.Resource).Amount), Want: "≥ 10.000"}})
+			all = append(all, Problem{c, record.Problem{Field: c.Field, Code: record.Unlikely, Found: string(*l.figure(c).Amount), Want: "≥ 10.000"}})
 		}
 	}
 	return all

@@ -20,7 +20,8 @@ type Line struct {
 	Unit  record.ID
 	Parts []Part
 
-	few map[*Column]bool // figures of money that lack a word, most likely: thousand, million
+	few   map[*Column]bool // figures of money that lack a word, most likely: thousand, million
+	asked map[record.ID]value.Asked
 }
 
 // Part is one of a line's records.
@@ -59,6 +60,9 @@ func (s *Sheet) Read(tx *store.Tx, ref record.Ref) (*Line, error) {
 	l := s.New(tx.Me().Unit)
 	l.Unit = ref.Channel.Unit
 	if err := l.read(tx, 0, ref); err != nil {
+		return nil, err
+	}
+	if err := l.Learn(tx); err != nil {
 		return nil, err
 	}
 	if p, ok := l.Parts[0].Rec.(*record.Participation); ok && len(l.Parts) > 1 {
@@ -132,9 +136,12 @@ func (l *Line) field(c *Column) reflect.Value {
 // Value gives what a column holds, as package value reads it: a string, record.Date, record.Decimal, record.ID, int64, bool, or value.Figure.
 func (l *Line) Value(c *Column) any {
 	if c.Type == Figure {
-		r := l.Parts[c.slot].Rec.(*record.Resource)
-		f := value.Figure{Qualifier: vi.Qualifier(r.Qualifier), Written: r.Written}
-		_ = f.Amount.UnmarshalText([]byte(r.Amount)) // none
+		at := l.figure(c)
+		f := value.Figure{Qualifier: vi.Qualifier(*at.Qualifier), Written: *at.Written}
+		_ = f.Amount.UnmarshalText([]byte(*at.Amount)) // none
+		if at.High != nil {
+			_ = f.High.UnmarshalText([]byte(*at.High)) // none
+		}
 		return f
 	}
 	v := l.field(c)
@@ -144,22 +151,18 @@ func (l *Line) Value(c *Column) any {
 	return v.Interface()
 }
 
-// Measure is that of a figure.
-func (l *Line) Measure(c *Column) vi.Measure {
-	if r, ok := l.Parts[c.slot].Rec.(*record.Resource); ok && c.Measure == 0 {
-		return map[record.ResourceKind]vi.Measure{record.Money: vi.Dong, record.Land: vi.SquareMetres, record.Labour: vi.Days}[r.What]
-	}
-	return c.Measure
-}
-
 // Empty tells whether a column holds nothing.
 func (l *Line) Empty(c *Column) bool { return l.field(c).IsZero() }
 
 // Set puts a value, as package value reads it, into a column.
 func (l *Line) Set(c *Column, v any) {
 	if f, ok := v.(value.Figure); ok {
-		r := l.Parts[c.slot].Rec.(*record.Resource)
-		r.Amount, r.Qualifier, r.Written = record.Decimal(f.Amount.String()), record.Qualifier(f.Qualifier), f.Written
+		at := l.figure(c)
+		at.Clear()
+		*at.Amount, *at.Qualifier, *at.Written = record.Decimal(f.Amount.String()), record.Qualifier(f.Qualifier), f.Written
+		if !f.High.IsZero() {
+			*at.High = record.Decimal(f.High.String())
+		}
 		if l.few == nil {
 			l.few = map[*Column]bool{}
 		}
@@ -177,8 +180,7 @@ func (l *Line) Set(c *Column, v any) {
 // Clear empties a column.
 func (l *Line) Clear(c *Column) {
 	if c.Type == Figure {
-		r := l.Parts[c.slot].Rec.(*record.Resource)
-		r.Amount, r.Qualifier, r.Written = "", "", ""
+		l.figure(c).Clear()
 		delete(l.few, c)
 		return
 	}
@@ -224,8 +226,7 @@ func (l *Line) Raw(c *Column) any {
 // restore puts back what a column held in another line.
 func (l *Line) restore(c *Column, from *Line) {
 	if c.Type == Figure {
-		a, b := l.Parts[c.slot].Rec.(*record.Resource), from.Parts[c.slot].Rec.(*record.Resource)
-		a.Amount, a.Qualifier, a.Written = b.Amount, b.Qualifier, b.Written
+		l.figure(c).Put(from.figure(c))
 		delete(l.few, c)
 		return
 	}

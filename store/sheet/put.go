@@ -74,7 +74,7 @@ func (l *Line) place(w *store.Writer) error {
 		return err
 	}
 	for _, ref := range refs {
-		if ref.Kind == c.Of {
+		if ref.Kind == c.Of && ref.Channel.Part == record.Affairs {
 			l.Unit = ref.Channel.Unit
 		}
 	}
@@ -217,6 +217,9 @@ func (l *Line) tie(w *store.Writer) error {
 	id, err := idOf(k, p.Rec, w)
 	if err != nil {
 		return err
+	}
+	if k.OfUnit {
+		id = record.Derive(id, k.Name, string(l.Unit[:]))
 	}
 	p.Ref = record.Ref{Channel: record.Channel{Unit: l.Unit, Part: k.Part}, Kind: k.Name, ID: id}
 	return nil

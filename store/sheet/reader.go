@@ -62,6 +62,9 @@ func (r *Reader) Read(l *Line, c *Column, text string) (any, error) {
 	if line := vi.CleanLine(text); line != "" && c.Type == record.Reference {
 		return r.refer(l, c, line)
 	}
+	if err := l.Learn(r.tx); err != nil {
+		return nil, err
+	}
 	return l.ReadText(c, text, r.hints)
 }
 
@@ -72,7 +75,7 @@ func (l *Line) ReadText(c *Column, text string, hints vi.DateHints) (any, error)
 	case line == "":
 		return nil, nil
 	case c.Type == Figure:
-		f, ok, err := value.ReadFigure(l.Measure(c), text, value.Scale{})
+		f, ok, err := l.ask(c).Read(text)
 		if !ok || err != nil {
 			return nil, err
 		}
@@ -308,6 +311,9 @@ func Title(tx *store.Tx, ref record.Ref) (string, error) {
 		return name + " (" + strconv.FormatInt(s.Int("year"), 10) + ")", err
 	case record.KindOf(ref.Kind).HasField("participation"):
 		return Title(tx, record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: s.IDOf("participation")})
+	}
+	if ref.Kind == record.ValueKind {
+		return titleOfValue(tx, s)
 	}
 	for _, field := range []string{"name", "number", "span", "title"} {
 		if name := s.Text(field); name != "" {

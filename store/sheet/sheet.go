@@ -99,8 +99,8 @@ func of(k *record.Kind) *Sheet {
 			continue
 		}
 		c := Column{Shape: f, Kind: k.Name, Field: f.Name, Own: own(k, &f), Measure: value.MeasureOf(&f)}
-		if k.Name == record.ResourceKindName {
-			c.Said = f.Name == "written" || f.Name == "qualifier"
+		if _, is := k.New().(record.Figured); is {
+			c.Said = f.Name == "written" || f.Name == "qualifier" || f.Name == "high"
 			if f.Name == "amount" {
 				c.Type = Figure
 			}

@@ -329,7 +329,7 @@ func (l *Line) plain(c *Column) string {
 	case record.Decimal:
 		return string(v)
 	case value.Figure:
-		if v.Qualifier == "" && v.Written == "" {
+		if v.Qualifier == "" && v.Written == "" && v.High.IsZero() {
 			return v.Amount.String()
 		}
 	}

@@ -18,6 +18,7 @@ type Scale struct {
 // Figure is an amount as a person wrote it.
 type Figure struct {
 	Amount    vi.Decimal
+	High      vi.Decimal // the upper end of a range; zero: it is none
 	Qualifier vi.Qualifier
 	Written   string // the text, where it says more than the number
 	Bare      bool   // neither the text nor a heading says the measure

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"reflect"
 	"strings"
 
 	"danvan/store/record"
@@ -21,7 +22,7 @@ type ways[T ~string] struct {
 	write []string
 }
 
-// tables has each term's table, of which a code is part of one alone.
+// tables has the table of each type of terms, by its name.
 var tables = map[string]func(string) (string, bool){}
 
 func termsOf[T ~string](all ...ways[T]) Terms[T] {
@@ -31,8 +32,8 @@ func termsOf[T ~string](all ...ways[T]) Terms[T] {
 		for _, s := range append(w.write, string(w.of)) {
 			t.mean[term(s)], t.bare[vi.Fold(s)] = w.of, w.of
 		}
-		tables[string(w.of)] = func(s string) (string, bool) { v, ok := t.Of(s); return string(v), ok }
 	}
+	tables[reflect.TypeFor[T]().Name()] = func(s string) (string, bool) { v, ok := t.Of(s); return string(v), ok }
 	return t
 }
 
@@ -62,10 +63,10 @@ func term(s string) string { return strings.Join(vi.SpelledWords(s), " ") }
 
 // ReadTerm gives the code of the choice that a text means, of those that a field takes.
 func ReadTerm(of *record.Shape, text string) (code string, ok bool) {
-	if len(of.Terms) == 0 || tables[of.Terms[0]] == nil {
-		return "", false
+	if read := tables[of.Set]; read != nil {
+		return read(text)
 	}
-	return tables[of.Terms[0]](text)
+	return "", false
 }
 
 // The terms, each with the ways in which it is written.

@@ -25,6 +25,7 @@ var Rules = []Rule{
 	{record.ProgrammeKind, "a programme lies in the catalog of its owner", judgeOwner},
 	{record.PeriodKind, "a period lies in the catalog of the unit that wants the reports", judgeOwner},
 	{record.LayoutKind, "how lists are read lies in the catalog of the unit that takes them in", judgeOwner},
+	{record.MeasureKind, "a measure lies in the catalog of the unit that asks for it", judgeOwner},
 	{record.DecisionKind, "a decision lies in the catalog of the unit that took it", judgeOwner},
 }
 

@@ -85,6 +85,15 @@ layout        corrects            every         yes      yes      yes      chann
 layout        corrects, saying why every        yes      yes      yes      channel  channel
 layout        enters for another  every         catalog  catalog  catalog  channel  channel
 
+measure       enters              every         yes      yes      yes      channel  channel
+measure       corrects            every         yes      yes      yes      channel  channel
+measure       corrects, saying why every        yes      yes      yes      channel  channel
+measure       enters for another  every         catalog  catalog  catalog  channel  channel
+
+value         enters              every         yes      yes      yes      channel  channel
+value         corrects            every         yes      reason   reason   channel  channel
+value         corrects, saying why every        yes      yes      yes      channel  channel
+
 decision      enters              every         yes      itself   itself   channel  channel
 decision      corrects            every         yes      itself   itself   channel  channel
 decision      corrects, saying why every        yes      itself   itself   channel  channel
@@ -272,6 +281,10 @@ func sample(t *testing.T, kind record.Name, unit record.ID) record.Record {
 		return &record.Period{Unit: unit, Span: "2023", Due: "2023-12-15"}
 	case record.LayoutKind:
 		return &record.Layout{Unit: unit, Heads: "00ff", Answers: "map Tên MH=name"}
+	case record.MeasureKind:
+		return &record.Measure{Unit: unit, Code: "doi-thoai", Name: "Buổi đối thoại"}
+	case record.ValueKind:
+		return &record.MeasureValue{Measure: some, Span: "2023-10", Amount: "12"}
 	case record.KeyKind:
 		return &record.Key{Unit: unit, Public: string(fixed().Public())}
 	}

@@ -76,7 +76,7 @@ func (t *Table) Term(code string) string {
 	for _, name := range []string{
 		t.Terms.Verdict(record.Verdict(code)), t.Terms.Subject(record.SubjectKind(code)), t.Terms.Standing(record.Standing(code)),
 		t.Terms.Level(record.Level(code)), t.Terms.Resource(record.ResourceKind(code)), t.Terms.Qualifier(record.Qualifier(code)),
-		t.Terms.Outcome(record.Outcome(code)),
+		t.Terms.Outcome(record.Outcome(code)), t.Terms.OfMeasure(code),
 	} {
 		if name != code {
 			return name

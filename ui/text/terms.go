@@ -15,6 +15,7 @@ type Terms struct {
 	Level     func(record.Level) string
 	Resource  func(record.ResourceKind) string
 	Qualifier func(record.Qualifier) string
+	OfMeasure func(code string) string // of what measures are and count
 	Kind      func(record.Name) string
 	// Label is what an input is called, by kind and code name; “deleted” too.
 	Label func(kind record.Name, field string) string
@@ -38,7 +39,13 @@ var termsVi = Terms{
 		record.Money: "Tiền", record.Land: "Đất", record.Labour: "Ngày công", record.InKind: "Hiện vật",
 	}),
 	Qualifier: choice(map[record.Qualifier]string{record.Over: "trên", record.Nearly: "gần", record.About: "khoảng"}),
+	OfMeasure: choice(map[string]string{
+		"number": "Số", "people": "Người", "percent": "Phần trăm", "sum": "Cộng", "last": "Lấy số cuối kỳ", "ratio": "Chia hai chỉ tiêu", "none": "Không cộng",
+		"registered": "Đăng ký", "field": "Lĩnh vực", "subject": "Hình thức", "standing": "Mới / duy trì", "month": "Tháng", "quarter": "Quý", "half": "6 tháng", "year": "Năm",
+		"given": "Báo cáo", "stated": "Nêu", "counted": "Đếm",
+	}),
 	Kind: choice(map[record.Name]string{
+		record.MeasureKind: "Chỉ tiêu", record.ValueKind: "Số liệu",
 		record.ModelKind: "Mô hình", record.ParticipationKind: "Lượt đăng ký", record.ResourceKindName: "Nguồn lực",
 		record.AppraisalKind: "Thẩm định", record.UnitKind: "Đơn vị", record.FieldListKind: "Danh mục lĩnh vực", record.FieldKind: "Lĩnh vực",
 		record.ProgrammeKind: "Phong trào", record.KeyKind: "Khóa", record.CommentKind: "Góp ý", record.AnswerKind: "Trả lời góp ý",
@@ -46,6 +53,9 @@ var termsVi = Terms{
 		record.DecisionKind: "Quyết định", record.ReviewKind: "Rà soát", record.ProgressKind: "Ghi chép triển khai",
 	}),
 	Label: label(map[string]string{
+		"group": "Nhóm", "measure.value": "Kiểu số liệu", "in": "Tính bằng", "most": "Tối đa", "adds": "Cách cộng", "part": "Chia: số bị chia", "whole": "Chia: số chia", "counts": "Sổ tự đếm",
+		"split_by": "Chia theo", "every": "Báo cáo hằng", "measure.code": "Mã chỉ tiêu", "measure.name": "Tên chỉ tiêu", "value.measure": "Chỉ tiêu", "split": "Phần", "value.about": "Của lượt đăng ký",
+		"value.amount": "Số liệu", "high": "Đến mức", "basis": "Căn cứ", "value.source": "Nguồn", "explanation": "Giải trình",
 		"name": "Tên", "model.name": "Tên mô hình", "subject": "Hình thức", "registrant": "Tập thể, cá nhân đăng ký", "place": "Địa điểm",
 		"content": "Nội dung, cách làm", "post": "Chức vụ", "in_charge": "Người phụ trách", "target": "Cấp đề nghị", "programme": "Phong trào",
 		"source": "Nhân rộng từ", "number": "Số thứ tự", "model": "Mô hình", "year": "Năm", "field": "Lĩnh vực",
@@ -87,7 +97,13 @@ var termsEn = Terms{
 		record.Money: "Money", record.Land: "Land", record.Labour: "Labour-days", record.InKind: "In kind",
 	}),
 	Qualifier: choice(map[record.Qualifier]string{record.Over: "over", record.Nearly: "nearly", record.About: "about"}),
+	OfMeasure: choice(map[string]string{
+		"number": "Number", "people": "People", "percent": "Percent", "sum": "Sum", "last": "Last", "ratio": "Ratio", "none": "None",
+		"registered": "Registered", "field": "Field", "subject": "Subject", "standing": "New / maintained", "month": "Month", "quarter": "Quarter", "half": "Half", "year": "Year",
+		"given": "Given", "stated": "Stated", "counted": "Counted",
+	}),
 	Kind: choice(map[record.Name]string{
+		record.MeasureKind: "Measure", record.ValueKind: "Value",
 		record.ModelKind: "Model", record.ParticipationKind: "Participation", record.ResourceKindName: "Resource",
 		record.AppraisalKind: "Appraisal", record.UnitKind: "Unit", record.FieldListKind: "List of fields", record.FieldKind: "Field",
 		record.ProgrammeKind: "Programme", record.KeyKind: "Key", record.CommentKind: "Comment", record.AnswerKind: "Answer",
@@ -95,6 +111,9 @@ var termsEn = Terms{
 		record.DecisionKind: "Decision", record.ReviewKind: "Review", record.ProgressKind: "Progress note",
 	}),
 	Label: label(map[string]string{
+		"group": "Group", "measure.value": "Type of value", "in": "Counted in", "most": "At most", "adds": "Adds up by", "part": "Ratio: divided", "whole": "Ratio: by", "counts": "Counted by the register",
+		"split_by": "Split by", "every": "Asked for every", "measure.code": "Code of the measure", "measure.name": "Name of the measure", "value.measure": "Measure", "split": "Part", "value.about": "About the participation",
+		"value.amount": "Figure", "high": "Up to", "basis": "Basis", "value.source": "Stated in", "explanation": "Explanation",
 		"name": "Name", "model.name": "Name of the model", "subject": "Subject", "registrant": "Registrant", "place": "Place",
 		"content": "Content and way of doing it", "post": "Post", "in_charge": "Person in charge", "target": "Target level", "programme": "Programme",
 		"source": "Replicated from", "number": "Number", "model": "Model", "year": "Year", "field": "Field",

@@ -50,7 +50,8 @@ func Text(t *text.Table, l *sheet.Line, c *sheet.Column) string {
 
 // figure is what an input shows of a figure: the words it was written in, as long as they say the amount.
 func figure(t *text.Table, l *sheet.Line, c *sheet.Column, f value.Figure) string {
-	if again, ok, err := value.ReadFigure(l.Measure(c), f.Written, value.Scale{}); ok && err == nil && again.Amount == f.Amount {
+	v, err := l.ReadText(c, f.Written, vi.DateHints{})
+	if again, ok := v.(value.Figure); ok && err == nil && again.Amount == f.Amount && again.High == f.High {
 		return f.Written
 	}
 	s := vi.FormatDecimal(f.Amount)

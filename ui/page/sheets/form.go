@@ -74,6 +74,9 @@ func fill(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, about rec
 	if err != nil {
 		return nil, err
 	}
+	if err := f.line.Learn(tx); err != nil {
+		return nil, err
+	}
 	for _, c := range f.columns {
 		if err := f.fill(t, reader, c); err != nil {
 			return nil, err

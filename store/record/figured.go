@@ -1,0 +1,24 @@
+package record
+
+// Figured is a record that holds a figure as it was written.
+type Figured interface {
+	Record
+	Figure() FigureAt
+}
+
+// FigureAt is where a record holds its figure; High is nil where it holds no ranges.
+type FigureAt struct {
+	Amount, High *Decimal
+	Qualifier    *Qualifier
+	Written      *string
+}
+
+// Clear empties it.
+func (f FigureAt) Clear() { f.Put(FigureAt{new(Decimal), new(Decimal), new(Qualifier), new(string)}) }
+
+// Put makes it say what another says.
+func (f FigureAt) Put(g FigureAt) {
+	if *f.Amount, *f.Qualifier, *f.Written = *g.Amount, *g.Qualifier, *g.Written; f.High != nil {
+		*f.High = *g.High
+	}
+}
