@@ -44,7 +44,7 @@ func (p *program) run(args []string) status {
 		p.t = text.For(l)
 	}
 	root := p.root()
-	root.SetArgs(append([]string{}, args...)) // never nil: cobra would take the process's own
+	root.SetArgs(halfApart(args)) // never nil: cobra would take the process's own
 	err := p.caught(func() error { return root.ExecuteContext(context.Background()) })
 	if flushed := p.out.Flush(); flushed != nil && (err == nil || errors.Is(err, flushed)) {
 		err = fail(p.t.CLI.Say.Refusals.AnswerLost(p.t.Error(flushed).What))

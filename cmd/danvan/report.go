@@ -3,7 +3,6 @@ package main
 import (
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,7 +16,7 @@ import (
 
 func (p *program) reportCommand() *cobra.Command {
 	var q report.Request
-	var year int
+	var when spanFlags
 	var unit, format string
 	var dst outFile
 	c := p.command(p.t.CLI.Commands.Report, p.exactly(1), nil)
@@ -28,9 +27,11 @@ func (p *program) reportCommand() *cobra.Command {
 		if q.Name = report.Name(args[0]); !slices.Contains(report.Names, q.Name) {
 			return misuse(p.t.CLI.Say.Refusals.NoReport(args[0], reportNames()))
 		}
-		if err := p.span(c, &q, year); err != nil {
+		i, err := p.interval(c, &when)
+		if err != nil {
 			return err
 		}
+		q.From, q.To, q.Span = stretched(i)
 		if err := p.applies(q); err != nil {
 			return err
 		}
@@ -46,11 +47,7 @@ func (p *program) reportCommand() *cobra.Command {
 		})
 	}
 	f := c.Flags()
-	p.yearFlag(f, &year)
-	f.Var(yearValue{p, &q.From}, "from", p.t.CLI.Flags.FromYear)
-	f.Var(yearValue{p, &q.To}, "to", p.t.CLI.Flags.ToYear)
-	f.IntVar(&q.Half, "half", 0, p.t.CLI.Flags.Half)
-	f.Lookup("half").NoOptDefVal = "1"
+	p.spanFlags(f, &when)
 	f.StringVar(&unit, "unit", "", p.t.CLI.Flags.UnitOnly)
 	f.BoolVar(&q.Own, "own", false, p.t.CLI.Flags.OwnAlone)
 	f.BoolVar(&q.Deep, "deep", false, p.t.CLI.Flags.AllBelow)
@@ -67,25 +64,6 @@ func reportNames() string {
 	return strings.Join(names, ", ")
 }
 
-// span takes the years from --year, or from --from and --to, of which one alone is that year.
-func (p *program) span(c *cobra.Command, q *report.Request, year int) error {
-	switch {
-	case year == 0 && q.From == 0 && q.To == 0:
-		return misuse(p.t.CLI.Usage.NeedsFlag("--year", c.CommandPath()))
-	case year != 0 && (q.From != 0 || q.To != 0):
-		return misuse(p.t.CLI.Usage.FlagBadValue("--year", strconv.Itoa(year), "--from, --to"))
-	case year != 0:
-		q.From, q.To = year, year
-	case q.From == 0:
-		q.From = q.To
-	case q.To == 0:
-		q.To = q.From
-	case q.From > q.To:
-		return misuse(p.t.CLI.Usage.FlagBadValue("--to", strconv.Itoa(q.To), strconv.Itoa(q.From)+"…"))
-	}
-	return p.checkPeriod(c, period{q.To, q.Half})
-}
-
 // applies refuses what a report cannot be asked for: left aside, it would print other figures than were meant.
 func (p *program) applies(q report.Request) error {
 	due := q.Name == report.Completeness
@@ -94,7 +72,8 @@ func (p *program) applies(q report.Request) error {
 		given, belong bool
 		where         string
 	}{
-		{"--half", q.Half != 0, due, "report completeness"},
+		{"--from, --to", due && strings.Contains(string(q.Span), "/"), false, "report fields, units, models"},
+		{"--month, --quarter, --half, --nine-months", q.Span != "" && q.Name == report.Years, false, "report fields, units, models, completeness"},
 		{"--deep", q.Deep, q.Name == report.Units, "report units"},
 		{"--own", q.Own, !due, "report fields, units, models, years"},
 		{"--from, --to", q.From != q.To, !due, "report fields, units, models, years"},

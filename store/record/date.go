@@ -57,6 +57,60 @@ func (d Date) Year() int {
 	return y
 }
 
+// Days gives the days that a date reaches from and to, comparable as text; a month's last day is its 31st.
+func (d Date) Days() (first, last string) {
+	if len(d) == len("2006-01-02") || d == "" {
+		return string(d), string(d)
+	}
+	from, to := d.months()
+	return string(d[:4]) + "-" + from + "-01", string(d[:4]) + "-" + to + "-31"
+}
+
+// months gives the first and the last month of a date.
+func (d Date) months() (from, to string) {
+	if len(d) < len("2006-01") {
+		return "01", "12"
+	}
+	switch d[5:] {
+	case "H1":
+		return "01", "06"
+	case "H2":
+		return "07", "12"
+	case "Q1":
+		return "01", "03"
+	case "Q2":
+		return "04", "06"
+	case "Q3":
+		return "07", "09"
+	case "Q4":
+		return "10", "12"
+	}
+	return string(d[5:7]), string(d[5:7])
+}
+
+// Days gives the days that a stretch reaches from and to, as those of a Date.
+func (i Interval) Days() (first, last string) {
+	from, to, two := strings.Cut(string(i), "/")
+	first, last = Date(from).Days()
+	if two {
+		_, last = Date(to).Days()
+	}
+	return first, last
+}
+
+// Years gives the first and the last year of a stretch of whole years; ok is false for any other.
+func (i Interval) Years() (from, to int, ok bool) {
+	a, b, two := strings.Cut(string(i), "/")
+	if !Date(a).onlyYear() {
+		return 0, 0, false
+	}
+	from = Date(a).Year()
+	if !two {
+		return from, from, true
+	}
+	return from, Date(b).Year(), true
+}
+
 // span checks what a report can be about: a year, a half or a quarter.
 func (ps *Problems) span(d Date, field string) {
 	if !d.onlyYear() && !d.part() {

@@ -10,15 +10,16 @@ import (
 
 // Row is one participation, as reports see it.
 type Row struct {
-	Unit     record.ID
-	Year     int
-	Field    record.ID
-	Subject  record.SubjectKind
-	Standing record.Standing
-	Verdict  record.Verdict // the one that stands
-	Conflict bool           // something that is counted here is in conflict: the figure rests on a value that only stands in
-	Model    record.ID      // what is counted in Years: for a copy, the model that it is a copy of
-	Sum      resource.Sum
+	Unit       record.ID
+	Year       int
+	Field      record.ID
+	Subject    record.SubjectKind
+	Standing   record.Standing
+	Verdict    record.Verdict // the one that stands
+	Conflict   bool           // something that is counted here is in conflict: the figure rests on a value that only stands in
+	Registered record.Date
+	Model      record.ID // what is counted in Years: for a copy, the model that it is a copy of
+	Sum        resource.Sum
 }
 
 // Count is what a report says of a field, a unit, or all.
@@ -92,7 +93,13 @@ type Scope struct {
 	Year int
 	To   int  // the last year of a report over several; 0: Year alone
 	Own  bool // only what the unit itself registered, not the units below
+	// Of a stretch that is not whole years: its days, as record.Interval.Days gives them. What is registered in it counts, whatever year it is for.
+	Since, Until string
+	Span         string // the stretch, as it is written for programs
 }
+
+// ByDay tells whether the scope goes by the day of registration.
+func (s Scope) ByDay() bool { return s.Since != "" }
 
 // Last is the last year of the scope.
 func (s Scope) Last() int { return max(s.Year, s.To) }
@@ -105,11 +112,33 @@ func (s Scope) several() int {
 	return s.Last()
 }
 
-// Covers tells whether what a unit registered in a year is in the scope.
-func (s Scope) Covers(unit record.ID, year int) bool {
-	if year < s.Year || year > s.Last() {
+// During tells whether what is for a year, and was registered on a date, is in the scope's time. Undated tells of what is not that it may be: nobody wrote exactly
+// enough when it was registered.
+func (s Scope) During(year int, registered record.Date) (in, undated bool) {
+	ofYears := year >= s.Year && year <= s.Last()
+	switch {
+	case !s.ByDay():
+		return ofYears, false
+	case registered == "":
+		return false, ofYears
+	}
+	first, last := registered.Days()
+	if first >= s.Since && last <= s.Until {
+		return true, false
+	}
+	return false, first <= s.Until && last >= s.Since
+}
+
+// Covers tells whether what a unit registered is in the scope.
+func (s Scope) Covers(unit record.ID, year int, registered record.Date) bool {
+	if in, _ := s.During(year, registered); !in {
 		return false
 	}
+	return s.Has(unit)
+}
+
+// Has tells whether a unit is in the scope.
+func (s Scope) Has(unit record.ID) bool {
 	if s.Own {
 		return unit == s.Unit.ID
 	}
@@ -123,12 +152,12 @@ func (s Scope) within(rows iter.Seq[Row]) iter.Seq2[int, *Row] {
 		i := -1
 		for r := range rows {
 			i++
-			if r.Year < s.Year || r.Year > s.Last() {
+			if in, _ := s.During(r.Year, r.Registered); !in {
 				continue
 			}
 			in, asked := covered[r.Unit]
 			if !asked {
-				in = s.Covers(r.Unit, r.Year)
+				in = s.Has(r.Unit)
 				covered[r.Unit] = in
 			}
 			if in && !yield(i, &r) {

@@ -13,8 +13,9 @@ import (
 type FieldsReport struct {
 	Report string     `json:"report"` // "fields"
 	Year   int        `json:"year"`
-	To     int        `json:"to,omitempty"` // the last of several years; 0: Year alone
-	Unit   string     `json:"unit"`         // code
+	To     int        `json:"to,omitempty"`   // the last of several years; 0: Year alone
+	Span   string     `json:"span,omitempty"` // a stretch that is not whole years
+	Unit   string     `json:"unit"`           // code
 	Rows   []FieldRow `json:"rows"`
 	Total  Count      `json:"total"`
 }
@@ -31,7 +32,7 @@ type FieldRow struct {
 // counts as the field of the unit's list that has the same folded name. all names every field that the register knows. A retired
 // field is shown only when something is registered in it.
 func Fields(s Scope, set *store.FieldSet, all map[record.ID]record.Field, rows iter.Seq[Row]) *FieldsReport {
-	report := &FieldsReport{Report: "fields", Year: s.Year, To: s.several(), Unit: s.Unit.Code, Rows: []FieldRow{}}
+	report := &FieldsReport{Report: "fields", Year: s.Year, To: s.several(), Span: s.Span, Unit: s.Unit.Code, Rows: []FieldRow{}}
 	t := &fieldTable{byID: map[record.ID]int{}, byName: map[string]int{}}
 	var items []store.FieldItem
 	if set != nil {

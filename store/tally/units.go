@@ -11,8 +11,9 @@ import (
 type UnitsReport struct {
 	Report string    `json:"report"` // "units"
 	Year   int       `json:"year"`
-	To     int       `json:"to,omitempty"` // the last of several years; 0: Year alone
-	Unit   string    `json:"unit"`         // code
+	To     int       `json:"to,omitempty"`   // the last of several years; 0: Year alone
+	Span   string    `json:"span,omitempty"` // a stretch that is not whole years
+	Unit   string    `json:"unit"`           // code
 	Rows   []UnitRow `json:"rows"`
 	Total  Count     `json:"total"`
 }
@@ -31,7 +32,7 @@ type UnitRow struct {
 // Units counts by unit: those right below the scope's unit in the order of the tree, or with deep all below it, each with everything below itself. What
 // the scope's unit registered itself comes first, as a row of its own, when there is any or when nothing hangs below it.
 func Units(s Scope, deep bool, rows iter.Seq[Row]) *UnitsReport {
-	report := &UnitsReport{Report: "units", Year: s.Year, To: s.several(), Unit: s.Unit.Code, Rows: []UnitRow{}}
+	report := &UnitsReport{Report: "units", Year: s.Year, To: s.several(), Span: s.Span, Unit: s.Unit.Code, Rows: []UnitRow{}}
 	own := map[record.ID]*Count{}
 	for _, r := range s.within(rows) {
 		c := own[r.Unit]

@@ -42,6 +42,7 @@ type FlagTexts struct {
 	Annotate                                  string
 	Force                                     string
 	FormatList, FormatReport                  string
+	Month, Quarter, NineMonths                string
 	FromYear, ToYear, OwnAlone, AllBelow      string
 	DryRun, AddFields, Strict, To, Full       string
 	Update, Map, SetAll, Sheet                string
@@ -106,7 +107,8 @@ var cliVi = CLI{
 		Force:      "ghi đè tệp đã có ở chỗ nêu bằng -o (không bao giờ đè lên sổ, bản sao hay gói)",
 		OutputFile: "ghi vào `TỆP`", OutputBundle: "ghi gói vào `TỆP` hoặc thư mục này", OutputReport: "ghi báo cáo vào `TỆP`",
 		Annotate: "chép bảng tính ra `TỆP`, mỗi chỗ chưa nhập được có ghi chú trong ô",
-		FromYear: "từ `NĂM` này", ToYear: "đến hết `NĂM` này", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "units: mọi cấp dưới, không chỉ cấp dưới trực tiếp",
+		Month:    "`THÁNG`: 10/2026", Quarter: "`QUÝ`: 2/2026", NineMonths: "9 tháng đầu của --year",
+		FromYear: "từ `NĂM` hoặc ngày này", ToYear: "đến hết `NĂM` hoặc ngày này", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "units: mọi cấp dưới, không chỉ cấp dưới trực tiếp",
 		FormatList: "`KIỂU` in ra: table, csv, json, xlsx", FormatReport: "`KIỂU` in ra: text, json, csv, xlsx, html",
 		DryRun: "chỉ kiểm tra và nói sẽ làm gì, không ghi vào sổ", AddFields: "thêm vào danh mục những lĩnh vực chưa có (nếu danh mục là của đơn vị mình)",
 		Update: "ghi đè những giá trị trong sổ mà danh sách ghi khác", Map: "cột có tiêu đề này là ô nào: `\"TIÊU ĐỀ=ô\"`; nêu nhiều lần được",
@@ -183,7 +185,8 @@ var cliEn = CLI{
 		Force:      "replace a file that is where -o says (never a register, a backup or a bundle)",
 		OutputFile: "write to `FILE`", OutputBundle: "write the bundle to this `FILE` or folder", OutputReport: "write the report to `FILE`",
 		Annotate: "copy the workbook to `FILE`, with a note in each cell that has a problem",
-		FromYear: "from this `YEAR`", ToYear: "up to this `YEAR`", OwnAlone: "without the units below", AllBelow: "units: all below, not only those right below",
+		Month:    "`MONTH`: 10/2026", Quarter: "`QUARTER`: 2/2026", NineMonths: "the first nine months of --year",
+		FromYear: "from this `YEAR` or date", ToYear: "up to this `YEAR` or date", OwnAlone: "without the units below", AllBelow: "units: all below, not only those right below",
 		FormatList: "`FORMAT` to print: table, csv, json, xlsx", FormatReport: "`FORMAT` to print: text, json, csv, xlsx, html",
 		DryRun: "only check and say what would be done; write nothing", AddFields: "add fields that the list of fields lacks (where it is the own unit's list)",
 		Update: "overwrite values of the register where the list says otherwise", Map: "what the column with a heading is: `\"HEADING=column\"`; may be repeated",

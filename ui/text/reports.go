@@ -10,7 +10,9 @@ import (
 type Reports struct {
 	Title             func(report string) string // by code name
 	Span              func(from, to int) string  // years, as a title goes on with them
-	Own               func(unit string) string   // a unit without those below it
+	ByDay             string                     // what a stretch within a year counts
+	Undated           func(n int) string
+	Own               func(unit string) string // a unit without those below it
 	Line              func(title, span, unit string) string
 	Made              func(at time.Time) string // at the right of a paper
 	New, Maintained   string
@@ -91,6 +93,10 @@ var reportsVi = Reports{
 		}
 		return "năm " + digits(from)
 	},
+	ByDay: "Tính theo ngày đăng ký: lượt đăng ký trong kỳ này.",
+	Undated: func(n int) string {
+		return viNumber(n) + " lượt không ghi ngày đăng ký, hoặc ghi chưa đủ rõ để biết có trong kỳ hay không: không tính ở đây."
+	},
 	Own:  func(unit string) string { return unit + " (không gồm cấp dưới)" },
 	Line: func(title, span, unit string) string { return title + ", " + span + " — " + unit },
 	Made: func(at time.Time) string {
@@ -158,7 +164,11 @@ var reportsEn = Reports{
 		"fields": "“Dân vận khéo” models by field", "units": "“Dân vận khéo” models by unit", "models": "List of “Dân vận khéo” models",
 		"years": "“Dân vận khéo” models, years compared", "completeness": "Who has reported",
 	}),
-	Span:       years,
+	Span:  years,
+	ByDay: "Counted by the day of registration: what was registered in this period.",
+	Undated: func(n int) string {
+		return enNumber(n) + plural(n, " participation has", " participations have") + " no day of registration, or none that says whether it lies in this period: not counted here."
+	},
 	Own:        func(unit string) string { return unit + " (without units below)" },
 	Line:       func(title, span, unit string) string { return title + ", " + span + " — " + unit },
 	Made:       func(at time.Time) string { return at.Format("2 January 2006") },

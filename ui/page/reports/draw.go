@@ -15,10 +15,8 @@ import (
 // Bars say of what the figures are, and which keys change it.
 func (p *Page) Bars() (b page.Bars) {
 	t, w := p.host.Text(), p.words()
-	b.Right = p.paper().Span(p.request().From, p.request().To)
-	if p.name() == report.Completeness {
-		b.Right = t.CLI.Say.Due.Span(p.host.Year(), p.half)
-	}
+	q := p.request()
+	b.Right = t.Stretch(q.From, q.To, q.Span)
 	var state []string
 	if p.panel == nil {
 		state = append(state, w.Years)

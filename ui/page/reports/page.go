@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"strconv"
 
 	"danvan/store/record"
 	"danvan/ui/action"
@@ -82,7 +83,10 @@ func (p *Page) request() report.Request {
 	case report.Units:
 		q.Own, q.Deep = false, p.deep
 	case report.Completeness:
-		q.Unit, q.From, q.Own, q.Half = record.ID{}, to, false, p.half
+		q.Unit, q.From, q.Own = record.ID{}, to, false
+		if p.half > 0 {
+			q.Span = record.Interval(strconv.Itoa(to) + "-H" + strconv.Itoa(p.half))
+		}
 	}
 	return q
 }

@@ -43,7 +43,7 @@ func newParameters(p *Page) *parameters {
 	var fields []*form.Field
 	if q.Name == report.Completeness {
 		fields = []*form.Field{pick(w.To, strconv.Itoa(q.To), years),
-			one(w.Half, strconv.Itoa(q.Half), choice.Option{ID: "0", Name: w.WholeYear}, choice.Option{ID: "1", Name: w.First}, choice.Option{ID: "2", Name: w.Second})}
+			one(w.Half, strconv.Itoa(p.half), choice.Option{ID: "0", Name: w.WholeYear}, choice.Option{ID: "1", Name: w.First}, choice.Option{ID: "2", Name: w.Second})}
 		return &parameters{p, form.New(fields...)}
 	}
 	fields = []*form.Field{pick(w.From, strconv.Itoa(q.From), years), pick(w.To, strconv.Itoa(q.To), years)}

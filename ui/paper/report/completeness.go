@@ -21,8 +21,8 @@ type CompletenessReport struct {
 
 func (m *maker) completeness() error {
 	span := record.Date(digits(m.To))
-	if m.Half > 0 {
-		span += record.Date("-H" + digits(m.Half))
+	if m.Span != "" {
+		span = record.Date(m.Span)
 	}
 	r, err := exchange.Completeness(m.tx, m.list, span, m.now)
 	if err != nil {

@@ -17,8 +17,9 @@ type ModelsReport struct {
 	Report string      `json:"report"` // "models"
 	Year   int         `json:"year"`
 	To     int         `json:"to,omitempty"` // the last of several years
-	Unit   string      `json:"unit"`         // code
-	Rows   []Listed    `json:"rows"`         // in the order of the printed list
+	Span   string      `json:"span,omitempty"`
+	Unit   string      `json:"unit"` // code
+	Rows   []Listed    `json:"rows"` // in the order of the printed list
 	Total  tally.Count `json:"total"`
 }
 
@@ -126,7 +127,7 @@ type lazyModels struct {
 
 // MarshalJSON writes a ModelsReport.
 func (z *lazyModels) MarshalJSON() ([]byte, error) {
-	v := ModelsReport{Report: string(Models), Year: z.m.From, Unit: z.m.scope.Unit.Code, Rows: []Listed{}, Total: z.total}
+	v := ModelsReport{Report: string(Models), Year: z.m.From, Span: string(z.m.Span), Unit: z.m.scope.Unit.Code, Rows: []Listed{}, Total: z.total}
 	if z.m.To != z.m.From {
 		v.To = z.m.To
 	}

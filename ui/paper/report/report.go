@@ -33,12 +33,12 @@ var Names = []Name{Fields, Units, Models, Years, Completeness}
 // Request says what to count.
 type Request struct {
 	Name Name
-	Unit record.ID // zero: the register's own; Completeness is always about the register's own
-	From int       // year
-	To   int       // the last year; less than From: From alone
-	Half int       // Completeness: 1 or 2; 0 the whole year
-	Own  bool      // without the units below
-	Deep bool      // Units: not only those right below, but all
+	Unit record.ID       // zero: the register's own; Completeness is always about the register's own
+	From int             // year
+	To   int             // the last year; less than From: From alone
+	Span record.Interval // a stretch that is not whole years, within From to To; "": those
+	Own  bool            // without the units below
+	Deep bool            // Units: not only those right below, but all
 }
 
 // Report is one that was made.
@@ -113,7 +113,10 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 		return nil, err
 	}
 	m := &maker{Request: q, tx: tx, list: list, t: t, now: now, set: set, out: &Report{Request: q, Unit: unit},
-		scope: tally.Scope{Tree: list.Tree(), Unit: unit, Year: q.From, To: q.To, Own: q.Own}}
+		scope: tally.Scope{Tree: list.Tree(), Unit: unit, Year: q.From, To: q.To, Own: q.Own, Span: string(q.Span)}}
+	if m.Span != "" {
+		m.scope.Since, m.scope.Until = m.Span.Days()
+	}
 	make := map[Name]func() error{Fields: m.fields, Units: m.units, Models: m.models, Years: m.years, Completeness: m.completeness}[q.Name]
 	if make == nil {
 		return nil, fmt.Errorf("report: no report %q", q.Name)
@@ -127,6 +130,7 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 	if err := make(); err != nil {
 		return nil, err
 	}
+	m.undated()
 	m.remark()
 	return m.out, m.lateBooks()
 }
@@ -145,21 +149,29 @@ func (m *maker) document() *paper.Document {
 		Made: w.Made(m.now)}}
 }
 
-func (m *maker) span() string {
-	if m.Name == Completeness {
-		return m.t.CLI.Say.Due.Span(m.To, m.Half)
-	}
-	return m.words().Span(m.From, m.To)
-}
+func (m *maker) span() string { return m.t.Stretch(m.From, m.To, m.Span) }
 
 // Line is the heading in one line.
 func (r *Report) Line(t *text.Table) string {
 	h := r.Doc.Heading
-	span := t.Reports.Span(r.From, r.To)
-	if r.Name == Completeness {
-		span = t.CLI.Say.Due.Span(r.To, r.Half)
+	return t.Reports.Line(h.Title, t.Stretch(r.From, r.To, r.Span), h.Unit)
+}
+
+// undated says how many participations a stretch within a year leaves out, for nobody wrote when they were registered, or not exactly enough.
+func (m *maker) undated() {
+	if !m.scope.ByDay() || m.Name == Completeness {
+		return
 	}
-	return t.Reports.Line(h.Title, span, h.Unit)
+	n := 0
+	m.list.Each(m.query(), func(r *listing.Row) {
+		if _, undated := m.scope.During(r.Year, r.Registered); undated && m.scope.Has(r.Unit) {
+			n++
+		}
+	})
+	m.out.Doc.Notes = append(m.out.Doc.Notes, m.words().ByDay)
+	if n > 0 {
+		m.out.Doc.Notes = append(m.out.Doc.Notes, m.words().Undated(n))
+	}
 }
 
 // remark puts below the table on what it rests, and above it what cannot be.
@@ -187,7 +199,7 @@ func (m *maker) rows(yield func(tally.Row) bool) {
 // query narrows what is looked at; what is exactly in the scope the tally decides.
 func (m *maker) query() listing.Query {
 	q := listing.Query{Unit: m.scope.Unit.ID}
-	if m.From == m.To {
+	if m.From == m.To && !m.scope.ByDay() {
 		q.Year = m.From
 	}
 	return q
@@ -199,30 +211,29 @@ func Row(l *listing.Row) tally.Row {
 	if l.Into != nil {
 		model = l.Into.ID
 	}
-	return tally.Row{Unit: l.Unit, Year: l.Year, Field: l.Field, Subject: l.Subject, Standing: l.Standing, Verdict: l.Verdict, Conflict: l.Conflict, Model: model}
+	return tally.Row{Unit: l.Unit, Year: l.Year, Field: l.Field, Subject: l.Subject, Standing: l.Standing, Verdict: l.Verdict, Conflict: l.Conflict, Registered: l.Registered, Model: model}
 }
 
 // all are the participations of the whole report that also match; label says what they have in common.
 func (m *maker) all(label string, match func(*listing.Row) bool) *Behind {
 	b := &Behind{Label: label, Unit: m.scope.Unit.ID, Match: match}
-	if m.From == m.To {
+	if m.From == m.To && !m.scope.ByDay() {
 		b.Year = m.From
 	}
-	if m.From == m.To && !m.Own {
+	if m.From == m.To && !m.Own && !m.scope.ByDay() {
 		return b
 	}
-	w := m.words()
 	for _, add := range []struct {
 		is   bool
 		name string
-	}{{m.From != m.To, w.Span(m.From, m.To)}, {m.Own, m.t.Reports.Page.Alone}} {
+	}{{m.From != m.To || m.scope.ByDay(), m.span()}, {m.Own, m.t.Reports.Page.Alone}} {
 		if add.is {
 			b.Label = join(b.Label, add.name)
 		}
 	}
 	scope := m.scope
 	b.Match = func(r *listing.Row) bool {
-		return scope.Covers(r.Unit, r.Year) && (match == nil || match(r))
+		return scope.Covers(r.Unit, r.Year, r.Registered) && (match == nil || match(r))
 	}
 	return b
 }

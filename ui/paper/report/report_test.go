@@ -68,7 +68,7 @@ func TestReportsOfADistrict(t *testing.T) {
 		{Request{Name: Models, From: 2025, To: 2026}, "Giai đoạn 2025–2026", []string{"||I. Tập thể (2)|||||", "1|2025|Mô hình 1|Chi bộ||Kinh tế|Huyện Lâm Khê|",
 			"2|2026|Mô hình 2|Chi bộ||Văn hóa – xã hội|Huyện Lâm Khê|"}},
 		{Request{Name: Years, From: 2025, To: 2026}, "Giai đoạn 2025–2026", []string{"2025|1|1|0||0|0|0,0%|1|0|0", "2026|1|1|0|0|0|0|0,0%|1|0|0", "Tổng cộng|2|2|0||0|0|0,0%|2|0|0"}},
-		{Request{Name: Completeness, From: 2026, Half: 1}, "6 tháng đầu năm 2026", []string{"00901|Xã Thượng Lâm|chưa gửi|0||", "00904|Xã Hồng Khê|chưa gửi|0||",
+		{Request{Name: Completeness, From: 2026, Span: "2026-H1"}, "6 tháng đầu năm 2026", []string{"00901|Xã Thượng Lâm|chưa gửi|0||", "00904|Xã Hồng Khê|chưa gửi|0||",
 			"00907|Thị trấn Nà Lăng|chưa gửi|0||"}},
 	} {
 		made := makeOf(t, r, c.q)
