@@ -9,8 +9,6 @@ import (
 	"slices"
 	"sync"
 
-	"go.etcd.io/bbolt"
-
 	"danvan/store/record"
 )
 
@@ -98,16 +96,16 @@ func checkLog(tx *Tx, rep *Report) error {
 	records := recordsCursor{c: tx.bolt().Bucket(bRecords).Cursor()}
 	records.k, records.v = records.c.First()
 	for len(heads) > 0 {
-		no, replayed := channel(heads[0]), map[string]*State{}
-		for ; len(heads) > 0 && channel(heads[0]) == no; heads = heads[1:] {
-			if err := replay(tx, heads[0], replayed, rep); err != nil {
+		x := newReplay(tx, channel(heads[0]), rep)
+		for ; len(heads) > 0 && channel(heads[0]) == x.channel; heads = heads[1:] {
+			if err := x.stream(heads[0]); err != nil {
 				rep.add("stream %s: %v", heads[0].Stream.Replica, err)
 			}
 		}
-		compareStates(tx, &records, no, replayed, rep)
+		x.compare(&records)
 		tx.Release()
 	}
-	compareStates(tx, &records, math.MaxUint32, nil, rep)
+	newReplay(tx, math.MaxUint32, rep).compare(&records)
 	return checkLogLength(tx, rep)
 }
 
@@ -129,84 +127,6 @@ func checkLogLength(tx *Tx, rep *Report) error {
 		rep.add("log: %d entries, the heads speak of %d", log, rep.Changes)
 	}
 	return err
-}
-
-func replay(tx *Tx, h Head, states map[string]*State, rep *Report) error {
-	no, _ := tx.names.findStream(h.Stream)
-	hash := h.Stream.Genesis()
-	next := uint64(1)
-	err := tx.Bodies(h.Stream, 1, func(n uint64, body []byte) error {
-		if n != next {
-			return fmt.Errorf("change %d is missing", next)
-		}
-		next++
-		hash = hash.Next(body)
-		if stored, err := tx.HashAt(h.Stream, n); err != nil || stored != hash {
-			return fmt.Errorf("the chain breaks at change %d", n)
-		}
-		c, err := DecodeChange(bytes.Clone(body), h.Stream.Replica)
-		if err != nil {
-			return fmt.Errorf("change %d: %w", n, err)
-		}
-		ch, ok := tx.names.findChannel(h.Stream.Channel)
-		if !ok {
-			return fmt.Errorf("change %d: its channel has no number", n)
-		}
-		key := string(recordKey(ch, c.Kind, c.ID))
-		s := states[key]
-		if s == nil {
-			s = &State{names: tx.names}
-			states[key] = s
-		}
-		rep.Changes++
-		return s.apply(c, place{no, n}, func(r Replica) (uint32, error) {
-			no, ok := tx.names.findStream(Stream{r, h.Stream.Channel})
-			if !ok {
-				return 0, fmt.Errorf("change %d replaces a value of an unknown stream", n)
-			}
-			return no, nil
-		})
-	})
-	if err == nil && (next != h.Number+1 || hash != h.Hash) {
-		err = fmt.Errorf("its head says %d changes, the log holds %d", h.Number, next-1)
-	}
-	return err
-}
-
-// recordsCursor is a place among the records.
-type recordsCursor struct {
-	c    *bbolt.Cursor
-	k, v []byte
-}
-
-// compareStates compares the records up to those of a channel with what was replayed of it.
-func compareStates(tx *Tx, at *recordsCursor, channel uint32, replayed map[string]*State, rep *Report) {
-	conflicts := tx.bolt().Bucket(bConflicts)
-	for ; at.k != nil; at.k, at.v = at.c.Next() {
-		k := at.k
-		if len(k) >= 4 && binary.BigEndian.Uint32(k) > channel {
-			break
-		}
-		v, err := unseal(at.v, "records", k)
-		if err != nil {
-			continue // told already
-		}
-		s := replayed[string(k)]
-		delete(replayed, string(k))
-		switch {
-		case s == nil:
-			rep.add("record %x has no changes", k)
-		case !bytes.Equal(s.encode(nil), v):
-			rep.add("record %x is not what its changes add up to", k)
-		case s.InConflict() != (conflicts.Get(k) != nil):
-			rep.add("record %x is in the list of conflicts by mistake, or missing there", k)
-		case s.Exists():
-			rep.Records++
-		}
-	}
-	for k := range replayed {
-		rep.add("record %x is missing", k)
-	}
 }
 
 // Conflicted gives every record that is in conflict.

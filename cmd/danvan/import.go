@@ -92,8 +92,10 @@ func (p *program) importCommand() *cobra.Command {
 // run reads all lists first, so that a file that cannot be read stops everything; then bundles go in, then the lists, which may need what the
 // bundles brought. The backup is taken beside the reading.
 func (im *importing) run(paths []string) error {
-	// Most of what a long list takes is of no use a moment later. To clean up at half of what is held and not at twice costs a twentieth more time, and a third less memory.
-	defer debug.SetGCPercent(debug.SetGCPercent(50))
+	if im.options.Update {
+		// What is overwritten is held until it is told. To clean up at half of what is held and not at twice costs a twentieth more time, and a third less memory.
+		defer debug.SetGCPercent(debug.SetGCPercent(50))
+	}
 	p := im.p
 	im.answer.DryRun = im.dryRun
 	im.asked.Text = p.t
@@ -112,6 +114,9 @@ func (im *importing) run(paths []string) error {
 		if len(bundles) > 0 {
 			waits, err := im.takeBundles(r, bundles)
 			if needs = needs || waits; err != nil {
+				return err
+			}
+			if err := p.watchClosed(r); err != nil { // by what the own unit's other laptop says
 				return err
 			}
 		}

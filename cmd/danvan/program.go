@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"danvan/store/record"
 	"danvan/ui/crash"
 	"danvan/ui/text"
 )
@@ -27,6 +28,8 @@ type program struct {
 	lang     string // --lang
 	json     bool   // --json
 	linear   bool   // --linear
+
+	saved *[]record.Ref // since the own unit was found to have closed books; see watchClosed
 }
 
 // run is the whole program. It gives the exit status.

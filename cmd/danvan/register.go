@@ -8,7 +8,6 @@ import (
 
 	"danvan/store"
 	"danvan/store/disk"
-	"danvan/store/record"
 )
 
 // registerPath is where the register lies: --register, else $DANVAN_REGISTER, else the user's data directory.
@@ -76,15 +75,9 @@ func (p *program) writing(do func(*store.Register) error) error {
 		if d, doubtful := r.Doubt(); doubtful {
 			p.note("! " + p.t.ClockDoubt(d.Last.Local(), d.Now.Local(), d.Ahead))
 		}
-		var saved []record.Ref
-		r.Watch(func(refs []record.Ref) {
-			if saved == nil {
-				saved = refs // of a long list they are many: not once more
-			} else {
-				saved = append(saved, refs...)
-			}
-		})
-		err := do(r)
-		return errors.Join(err, p.tellClosed(r, saved))
+		if err := p.watchClosed(r); err != nil {
+			return err
+		}
+		return errors.Join(do(r), p.tellClosed(r))
 	})
 }

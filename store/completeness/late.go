@@ -56,6 +56,16 @@ func (b *books) changes(refs []record.Ref) ([]Change, error) {
 	return all, nil
 }
 
+// HasClosed tells whether the own unit has ever closed books.
+func HasClosed(tx *store.Tx) (has bool, err error) {
+	own := record.Channel{Unit: tx.Me().Unit, Part: record.Affairs}
+	err = tx.Each(own, record.ClosingKind, func(record.ID, *store.State) error {
+		has = true
+		return nil
+	})
+	return has, err
+}
+
 // Again gives, by closed span, what of the own unit's records that were just saved no longer is what it was when its books were closed.
 func (d *Declared) Again(tx *store.Tx, refs []record.Ref) (map[record.Date][]Change, error) {
 	var saved []record.Ref

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"runtime/debug"
 	"slices"
-	"time"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -33,7 +32,7 @@ func (l *List) Import(r *store.Register, author string, o Options) (*Plan, error
 		if plan.Refused || len(plan.kept) == 0 {
 			return errNothing
 		}
-		if err := plan.write(w, o.Reason, time.Now()); err != nil || len(w.Wrote()) == 0 {
+		if err := plan.write(w, o.Reason); err != nil || len(w.Wrote()) == 0 {
 			return err
 		}
 		if long { // what was planned is of no use any more, and the end of a long save reads much of the file
@@ -61,11 +60,11 @@ func (l *List) Save(w *store.Writer, o Options) (*Plan, error) {
 		return plan, err
 	}
 	plan.Applied = true
-	return plan, plan.write(w, o.Reason, time.Now())
+	return plan, plan.write(w, o.Reason)
 }
 
 // write puts what was planned.
-func (p *Plan) write(w *store.Writer, reason string, now time.Time) error {
+func (p *Plan) write(w *store.Writer, reason string) error {
 	for i := range p.added {
 		f := &p.added[i]
 		if _, err := w.Put(record.CatalogOf(f.owner, record.FieldKind, f.id), &f.Field, nil, reason); err != nil {
@@ -74,7 +73,7 @@ func (p *Plan) write(w *store.Writer, reason string, now time.Time) error {
 	}
 	slices.SortStableFunc(p.kept, func(a, b kept) int { return bytes.Compare(a.unit.ID[:], b.unit.ID[:]) }) // what lies together is written together
 	for i := range p.kept {
-		if err := p.writeStep(w, p.by.again(&p.kept[i]), reason, now); err != nil {
+		if err := p.writeStep(w, p.by.again(&p.kept[i]), reason); err != nil {
 			return err
 		}
 		if err := w.Relieve(); err != nil {
@@ -85,10 +84,10 @@ func (p *Plan) write(w *store.Writer, reason string, now time.Time) error {
 	return nil
 }
 
-func (p *Plan) writeStep(w *store.Writer, s *step, reason string, now time.Time) error {
+func (p *Plan) writeStep(w *store.Writer, s *step, reason string) error {
 	switch {
 	case s.newModel:
-		s.model = record.NewID(now)
+		s.model = w.NewID() // its time is that of this moment: what hangs on the models of a long list then lies in their order, and each part of the save writes pages of its own
 		p.by.made(s)
 		s.edits = append(s.edits, edit{ref: s.modelRef(), rec: &s.row.model})
 	case s.follows:

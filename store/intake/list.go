@@ -97,6 +97,9 @@ func (p *parser) take(x worksheet.Row) bool {
 	}
 	l := p.x.list
 	kind, said := p.kindOf(x)
+	if kind != registration {
+		p.wait()
+	}
 	note := Problem{Sheet: p.name, Row: x.N, Found: said.text}
 	switch kind {
 	case registration:
@@ -105,10 +108,12 @@ func (p *parser) take(x worksheet.Row) bool {
 			p.x.left[x.N] = true
 			break
 		}
-		r := p.read(x)
-		p.colour(x.Colour, &r)
-		l.rows.add(&r)
-		p.rows++
+		p.fresh = false
+		if p.rows++; p.alone {
+			p.later(x)
+		} else {
+			p.register(x)
+		}
 		return true
 	case total:
 		note.Code = TotalRow

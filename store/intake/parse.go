@@ -19,6 +19,7 @@ type parser struct {
 	heads [][]headText // of h
 	left  int          // the table's first column
 	right int          // behind its last; 0: no end
+	alone bool         // no other table stands beside it
 	typed bool         // by a person in a grid: whatever is not understood keeps its row
 
 	fills    []*fill
@@ -34,6 +35,8 @@ type parser struct {
 	order    map[Column]dayOrder
 	dates    map[string]parsedDate
 	known    map[wordIn]string // texts that are words of their column, with what they mean
+
+	behind behind
 
 	firstRow, sinceTotal, sinceSection int // indexes into the list's rows
 	rows                               int
@@ -179,7 +182,6 @@ func (p *parser) ask(row int, c Column, code Code, found string, want ...string)
 
 // read reads a registration. What is wrong with the row by itself is in its problems.
 func (p *parser) read(l worksheet.Row) row {
-	p.fresh = false
 	l = p.asAbove(l)
 	r := row{sheet: p.sheet, n: l.N, sections: p.sections}
 	r.id = p.line(&r, l, ID)

@@ -120,8 +120,10 @@ func (x *reader) table(h header, above []worksheet.Row) (next header, ok bool) {
 	for _, part := range beside(h) {
 		ps = append(ps, x.newTable(part, above))
 	}
+	ps[0].alone = len(ps) == 1
 	defer func() {
 		for _, p := range ps {
+			p.wait()
 			p.tell()
 			s := &x.list.Sheets[p.sheet]
 			s.Totals, s.Columns, s.Rows = p.totals, p.h.columns, p.rows

@@ -67,6 +67,7 @@ func (x *reader) headAgain(ps []*parser, coming []worksheet.Row, apart bool) (an
 	if n := p.cell(l, Number); !apart && (!p.h.has(Number) || n.Kind != worksheet.Text || startsWithDigit(n.Text) || x.recognise(n.Text).Column != Number) {
 		return another, 0
 	}
+	p.wait()
 	best := header{}
 	for d := 1; d <= deepest && d <= len(coming); d++ {
 		h := x.headerAt(coming[:d])

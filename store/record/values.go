@@ -91,16 +91,16 @@ func Encode(r Record) (Values, error) {
 		return nil, fmt.Errorf("record: unknown kind %q", r.Kind())
 	}
 	v := reflect.ValueOf(r).Elem()
-	vs := make(Values, 0, len(k.fields))
-	var all []byte
+	has, size := k.filled(v)
+	if has == 0 {
+		return nil, nil
+	}
+	vs, all := make(Values, 0, has), make([]byte, 0, size)
 	for _, i := range k.byName {
 		f := &k.fields[i]
 		x := v.Field(f.index)
 		if x.IsZero() {
 			continue
-		}
-		if all == nil {
-			all = make([]byte, 0, 256)
 		}
 		start := len(all)
 		var err error
@@ -110,6 +110,22 @@ func Encode(r Record) (Values, error) {
 		vs = append(vs, Value{f.name, all[start:len(all):len(all)]})
 	}
 	return vs, nil
+}
+
+// filled tells how many fields of a record hold something, and about how many bytes their values take.
+func (k *Kind) filled(v reflect.Value) (has, size int) {
+	for i := range k.fields {
+		x := v.Field(k.fields[i].index)
+		if x.IsZero() {
+			continue
+		}
+		has++
+		size += 20
+		if x.Kind() == reflect.String {
+			size += x.Len()
+		}
+	}
+	return has, size
 }
 
 // Decode fills r from vs. Fields that r does not have and emptied ones are left out. A value of another type than the field's is an error

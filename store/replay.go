@@ -1,0 +1,138 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"hash/maphash"
+
+	"go.etcd.io/bbolt"
+
+	"danvan/store/record"
+)
+
+// replay applies the log of one channel beside the register and holds what comes of it against the records there. A record that is what it should be is let go of at once, so
+// that the longest channel takes little memory.
+type replay struct {
+	tx        *Tx
+	rep       *Report
+	channel   uint32
+	records   *bbolt.Bucket
+	conflicts *bbolt.Bucket
+	open      map[string]*State   // by key: what is not, or not yet, what the register holds
+	whole     map[uint64]struct{} // hashes of the keys of the others
+	seed      maphash.Seed
+	encoded   []byte
+}
+
+func newReplay(tx *Tx, channel uint32, rep *Report) *replay {
+	return &replay{tx: tx, rep: rep, channel: channel, records: tx.bolt().Bucket(bRecords), conflicts: tx.bolt().Bucket(bConflicts),
+		open: map[string]*State{}, whole: map[uint64]struct{}{}, seed: maphash.MakeSeed()}
+}
+
+// stream applies the changes of one stream.
+func (x *replay) stream(h Head) error {
+	no, _ := x.tx.names.findStream(h.Stream)
+	if _, ok := x.tx.names.findChannel(h.Stream.Channel); !ok {
+		return fmt.Errorf("its channel has no number")
+	}
+	hash, next := h.Stream.Genesis(), uint64(1)
+	err := x.tx.Bodies(h.Stream, 1, func(n uint64, body []byte) error {
+		if n != next {
+			return fmt.Errorf("change %d is missing", next)
+		}
+		if next++; n%releaseEvery == 0 {
+			x.tx.Release()
+		}
+		hash = hash.Next(body)
+		if stored, err := x.tx.HashAt(h.Stream, n); err != nil || stored != hash {
+			return fmt.Errorf("the chain breaks at change %d", n)
+		}
+		c, err := DecodeChange(body, h.Stream.Replica) // what it holds lies in the file, as long as this is read
+		if err != nil {
+			return fmt.Errorf("change %d: %w", n, err)
+		}
+		x.rep.Changes++
+		return x.apply(c, place{no, n}, h.Stream.Channel)
+	})
+	if err == nil && (next != h.Number+1 || hash != h.Hash) {
+		err = fmt.Errorf("its head says %d changes, the log holds %d", h.Number, next-1)
+	}
+	return err
+}
+
+func (x *replay) apply(c *Change, at place, of record.Channel) error {
+	key := recordKey(x.channel, c.Kind, c.ID)
+	s := x.open[string(key)]
+	if s == nil {
+		s = &State{names: x.tx.names}
+	}
+	err := s.apply(c, at, func(r Replica) (uint32, error) {
+		no, ok := x.tx.names.findStream(Stream{r, of})
+		if !ok {
+			return 0, fmt.Errorf("change %d replaces a value of an unknown stream", at.number)
+		}
+		return no, nil
+	})
+	if err != nil {
+		return err
+	}
+	if _, was := x.whole[x.hash(key)]; !was && x.holds(key, s) {
+		x.whole[x.hash(key)] = struct{}{}
+		x.count(key, s)
+		delete(x.open, string(key))
+		return nil
+	}
+	x.open[string(key)] = s
+	return nil
+}
+
+func (x *replay) hash(key []byte) uint64 { return maphash.Bytes(x.seed, key) }
+
+// holds tells whether the register holds a record just so.
+func (x *replay) holds(key []byte, s *State) bool {
+	v, err := unseal(x.records.Get(key), "records", key)
+	x.encoded = s.encode(x.encoded[:0])
+	return err == nil && bytes.Equal(x.encoded, v)
+}
+
+// count counts a record that is as it should be.
+func (x *replay) count(key []byte, s *State) {
+	switch {
+	case s.InConflict() != (x.conflicts.Get(key) != nil):
+		x.rep.add("record %x is in the list of conflicts by mistake, or missing there", key)
+	case s.Exists():
+		x.rep.Records++
+	}
+}
+
+// recordsCursor is a place among the records.
+type recordsCursor struct {
+	c    *bbolt.Cursor
+	k, v []byte
+}
+
+// compare goes on among the records to the end of the channel's and names those that are not what was replayed.
+func (x *replay) compare(at *recordsCursor) {
+	for ; at.k != nil; at.k, at.v = at.c.Next() {
+		k := at.k
+		if len(k) >= 4 && binary.BigEndian.Uint32(k) > x.channel {
+			break
+		}
+		_, open := x.open[string(k)]
+		delete(x.open, string(k))
+		if _, err := unseal(at.v, "records", k); err != nil {
+			continue // told already
+		}
+		_, whole := x.whole[x.hash(k)]
+		switch {
+		case open:
+			x.rep.add("record %x is not what its changes add up to", k)
+		case !whole:
+			x.rep.add("record %x has no changes", k)
+		}
+	}
+	for k := range x.open {
+		x.rep.add("record %x is missing", k)
+	}
+}
