@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -41,10 +42,16 @@ const (
 func BenchmarkBulk(b *testing.B) {
 	d := newBulk(b)
 	var first float64 // for one row of the shortest
-	for _, rows := range []int{2_500, 10_000, 40_000, 100_000} {
-		list := d.csv(rows)
+	for _, c := range []struct {
+		rows int
+		one  bool // all of one unit
+	}{{2_500, false}, {10_000, false}, {40_000, false}, {100_000, false}, {100_000, true}} {
+		rows, list, name := c.rows, d.csv(c.rows), fmt.Sprint(c.rows)
+		if c.one {
+			list, name = d.ofOne(list), name+"-of-one-unit"
+		}
 		changed := d.changed(list)
-		b.Run(fmt.Sprint(rows), func(b *testing.B) {
+		b.Run(name, func(b *testing.B) {
 			var ours, theirs, dry, again []time.Duration
 			var held, dryHeld, againHeld float64
 			for b.Loop() {
@@ -211,6 +218,21 @@ func (d *bulk) csv(rows int) string {
 
 // changed is a list with another place in every row.
 func (d *bulk) changed(list string) string {
+	return d.edited("changed-", list, "Địa điểm thực hiện", func(_ int, was string) string { return was + " (chuyển)" })
+}
+
+// ofOne is a list of one commune's models alone.
+func (d *bulk) ofOne(list string) string {
+	code := ""
+	list = d.edited("one-", list, "Mã đơn vị", func(_ int, was string) string {
+		code = cmp.Or(code, was)
+		return code
+	})
+	return d.edited("", list, "Tên mô hình", func(i int, was string) string { return fmt.Sprintf("%s, tổ %d", was, i) })
+}
+
+// edited writes a list with other cells in one column.
+func (d *bulk) edited(before, list, column string, cell func(row int, was string) string) string {
 	raw, err := os.ReadFile(filepath.Join(d.dir, list))
 	if err != nil {
 		d.t.Fatal(err)
@@ -219,12 +241,12 @@ func (d *bulk) changed(list string) string {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	at := slices.Index(lines[0], "Địa điểm thực hiện")
-	for _, line := range lines[1:] {
-		line[at] += " (chuyển)"
+	at := slices.Index(lines[0], column)
+	for i, line := range lines[1:] {
+		line[at] = cell(i, line[at])
 	}
-	write(d.t, filepath.Join(d.dir, "changed-"+list), func(w io.Writer) error { return csv.NewWriter(w).WriteAll(lines) })
-	return "changed-" + list
+	write(d.t, filepath.Join(d.dir, before+list), func(w io.Writer) error { return csv.NewWriter(w).WriteAll(lines) })
+	return before + list
 }
 
 func (d *bulk) xlsx(rows int) string {
