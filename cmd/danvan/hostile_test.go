@@ -264,6 +264,12 @@ func whole(k *record.Kind, me, model, participation record.ID) map[string]any {
 		return map[string]any{"participation": participation, "date": "2026-02-03", "text": "xong"}
 	case record.ClosingKind:
 		return map[string]any{"span": "2026", "date": "2026-12-01"}
+	case record.AwardKind, record.TypicalKind:
+		return map[string]any{"by": me, "self": model, "name": "Chi bộ Nà Ta", "recipient": "collective", "form": "Giấy khen", "state": "granted", "span": "2026", "date": "2026-11-05"}
+	case record.BodyKind, record.PaperKind, record.PilotKind:
+		return map[string]any{"unit": me, "name": "Ban Chỉ đạo", "type": "plan", "title": "Kế hoạch", "date": "2026-01-05", "programme": model, "where": me, "from": "2026"}
+	case record.MemberKind:
+		return map[string]any{"body": model, "name": "Nông Văn Mẫu", "role": "Trưởng ban"}
 	}
 	return map[string]any{}
 }
@@ -393,7 +399,7 @@ func TestOddValuesAreHeldAtIntake(t *testing.T) {
 				}
 			}
 		}
-		if name == "NaN" && refused < 80 || name == "null" && refused > 25 {
+		if name == "NaN" && refused < 80 || name == "null" && refused > 35 {
 			t.Errorf("%s: %d refused", name, refused)
 		}
 		if fault := h.answers(district); fault != "" {

@@ -10,6 +10,7 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/store/vi"
 	"danvan/ui/paper"
 	"danvan/ui/paper/list"
@@ -24,7 +25,7 @@ type listed struct {
 
 func (p *program) listCommand() *cobra.Command {
 	var year, limit int
-	var unit, field, verdict, search, format string
+	var unit, field, verdict, search, format, on string
 	var dst outFile
 	c := p.command(p.t.CLI.Commands.List, p.between(0, 1), func(c *cobra.Command, args []string) error {
 		if err := p.form(&format, "table", "csv", "json", "xlsx"); err != nil {
@@ -46,7 +47,14 @@ func (p *program) listCommand() *cobra.Command {
 					return misuse(p.t.CLI.Usage.FlagElsewhere("--"+flag, "list "+s.Name, "list"))
 				}
 			}
-			return p.listSheet(s, unit, list.Query{Year: year, Search: search}, limit, dst, format)
+			day, err := p.dayOf(s, on)
+			if err != nil {
+				return err
+			}
+			return p.listSheet(s, unit, list.Query{Year: year, Search: search, On: day}, limit, dst, format)
+		}
+		if on != "" {
+			return misuse(p.t.CLI.Usage.FlagElsewhere("--on", "list", p.t.CLI.Flags.OnSheet))
 		}
 		return p.reading(func(tx *store.Tx) error {
 			l, err := listing.Load(tx)
@@ -98,10 +106,26 @@ func (p *program) listCommand() *cobra.Command {
 	f.StringVar(&field, "field", "", p.t.CLI.Flags.Field)
 	f.StringVar(&verdict, "verdict", "", p.t.CLI.Flags.Verdict)
 	f.StringVar(&search, "search", "", p.t.CLI.Flags.Search)
+	f.StringVar(&on, "on", "", p.t.CLI.Flags.On)
 	f.IntVar(&limit, "limit", 0, p.t.CLI.Flags.Limit)
 	f.StringVar(&format, "format", "", p.t.CLI.Flags.FormatList)
 	dst.flags(p, f, p.t.CLI.Flags.OutputFile)
 	return c
+}
+
+// dayOf reads the day on which lines of a sheet are to hold; "" for none.
+func (p *program) dayOf(s *sheet.Sheet, typed string) (record.Date, error) {
+	if typed == "" {
+		return "", nil
+	}
+	if !s.Lasts() {
+		return "", misuse(p.t.CLI.Usage.FlagElsewhere("--on", "list "+s.Name, p.t.CLI.Flags.OnSheet))
+	}
+	d, err := vi.ParseDate(vi.CleanLine(typed), p.hints())
+	if err != nil {
+		return "", misuse(p.t.CLI.Usage.FlagBadValue("--on", typed, "5/10/2026"))
+	}
+	return record.Date(d.String()), nil
 }
 
 // form settles the form of an answer from --format and --json, which may not say two things.

@@ -10,6 +10,9 @@ import (
 	"danvan/store"
 	"danvan/store/disk"
 	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/store/value"
+	"danvan/store/vi"
 	"danvan/ui/paper"
 	"danvan/ui/paper/report"
 )
@@ -18,6 +21,7 @@ func (p *program) reportCommand() *cobra.Command {
 	var q report.Request
 	var when spanFlags
 	var unit, format string
+	var numbers []string
 	var dst outFile
 	c := p.command(p.t.CLI.Commands.Report, p.exactly(1), nil)
 	c.RunE = func(c *cobra.Command, args []string) error {
@@ -27,11 +31,17 @@ func (p *program) reportCommand() *cobra.Command {
 		if q.Name = report.Name(args[0]); !slices.Contains(report.Names, q.Name) {
 			return misuse(p.t.CLI.Say.Refusals.NoReport(args[0], reportNames()))
 		}
-		i, err := p.interval(c, &when)
+		i, err := p.asked(c, q.Name, &when)
 		if err != nil {
 			return err
 		}
-		q.From, q.To, q.Span = stretched(i)
+		if i != (vi.Interval{}) {
+			q.From, q.To, q.Span = stretched(i)
+		}
+		q.Numbers = strings.Join(numbers, "\n")
+		if err := p.only(&q); err != nil {
+			return err
+		}
 		if err := p.applies(q); err != nil {
 			return err
 		}
@@ -51,6 +61,10 @@ func (p *program) reportCommand() *cobra.Command {
 	f.StringVar(&unit, "unit", "", p.t.CLI.Flags.UnitOnly)
 	f.BoolVar(&q.Own, "own", false, p.t.CLI.Flags.OwnAlone)
 	f.BoolVar(&q.Deep, "deep", false, p.t.CLI.Flags.AllBelow)
+	f.StringArrayVar(&numbers, "number", nil, p.t.CLI.Flags.NumberOf)
+	for _, o := range onlyFlags(&q.Only) {
+		f.StringVar(o.to, o.name, "", p.t.CLI.Flags.Only(o.name))
+	}
 	f.StringVar(&format, "format", "", p.t.CLI.Flags.FormatReport)
 	dst.flags(p, f, p.t.CLI.Flags.OutputReport)
 	return c
@@ -66,7 +80,7 @@ func reportNames() string {
 
 // applies refuses what a report cannot be asked for: left aside, it would print other figures than were meant.
 func (p *program) applies(q report.Request) error {
-	due := q.Name == report.Completeness
+	due, awards := q.Name == report.Completeness, q.Name == report.Awards
 	for _, o := range []struct {
 		flag          string
 		given, belong bool
@@ -77,10 +91,52 @@ func (p *program) applies(q report.Request) error {
 		{"--deep", q.Deep, q.Name == report.Units, "report units"},
 		{"--own", q.Own, !due, "report fields, units, models, years"},
 		{"--from, --to", q.From != q.To, !due, "report fields, units, models, years"},
+		{"--number", q.Numbers != "", q.Name == report.Decision, "report decision"},
+		{"--programme, --form, --level, --track, --giver, --field, --subject", q.Only != report.Only{}, awards, "report awards"},
 	} {
 		if o.given && !o.belong {
 			return misuse(p.t.CLI.Usage.FlagElsewhere(o.flag, "report "+string(q.Name), o.where))
 		}
+	}
+	if q.Name == report.Decision && q.Numbers == "" {
+		return misuse(p.t.CLI.Usage.NeedsFlag("--number", "danvan report decision"))
+	}
+	return nil
+}
+
+// asked is the stretch that a report is about. A decision's number says its year, mostly.
+func (p *program) asked(c *cobra.Command, of report.Name, when *spanFlags) (vi.Interval, error) {
+	if of == report.Decision && *when == (spanFlags{}) {
+		return vi.Interval{}, nil
+	}
+	return p.interval(c, when)
+}
+
+// onlyFlag is an option that narrows which awards are counted.
+type onlyFlag struct {
+	name string
+	to   *string
+}
+
+func onlyFlags(o *report.Only) []onlyFlag {
+	return []onlyFlag{{"programme", &o.Programme}, {"form", &o.Form}, {"level", &o.Level}, {"track", &o.Track}, {"giver", &o.Giver}, {"field", &o.Field}, {"subject", &o.Subject}}
+}
+
+// only reads the terms of what narrows a report of awards.
+func (p *program) only(q *report.Request) error {
+	for _, o := range onlyFlags(&q.Only) {
+		s := record.KindOf(record.AwardKind).Shape(map[string]string{"subject": "recipient"}[o.name])
+		if s == nil {
+			s = record.KindOf(record.AwardKind).Shape(o.name)
+		}
+		if *o.to == "" || s.Type != record.Choice {
+			continue
+		}
+		code, ok := value.ReadTerm(s, *o.to)
+		if !ok {
+			return misuse(p.t.CLI.Usage.FlagBadValue("--"+o.name, *o.to, strings.Join(s.Terms, ", ")))
+		}
+		*o.to = code
 	}
 	return nil
 }

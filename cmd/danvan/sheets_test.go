@@ -27,6 +27,15 @@ func TestEverySheetOutAndIn(t *testing.T) {
 		{"value", "measure=dt", "span=tháng 10/2026", "amount=trên 12 buổi", "basis=nêu", "source=Báo cáo 15", "explanation=đếm tay", "split=Kinh tế"},
 		{"value", "measure=tien", "span=2020-2022", "amount=150 triệu đến hàng trăm triệu đồng", "about=" + ids[0]},
 		{"value", "measure=tien", "span=9 tháng đầu năm 2026", "amount=100–150 triệu"},
+		{"body", "name=Ban Chỉ đạo “Dân vận khéo”", "from=2024", "number=007/QĐ", "text=Hai dòng:\nmột, hai"},
+		{"member", "body=Ban Chỉ đạo \"Dân vận khéo\"", "name=Nông Văn Mẫu", "role=Phó ban", "post=Chủ tịch MTTQ", "from=5/10/2024", "to=2026", "order=2"},
+		{"programme", "code=CQTT", "name=Chính quyền thân thiện"},
+		{"pilot", "programme=CQTT", "where=00901", "from=11/2025", "to=2026", "text=làm điểm"},
+		{"paper", "type=hội nghị", "title=Hội nghị tổng kết", "date=6/11/2026", "span=2020-2026", "people=Đ/c Mẫu, Phó Bí thư\nĐ/c B", "directions=Nhân rộng ra toàn huyện"},
+		{"award", "name=Chi bộ Nà Ta", "recipient=tập thể", "form=Giấy khen", "number=007/QĐ", "date=6/11/2026", "body=Ban Chỉ đạo “Dân vận khéo”", "span=2025-2026", "level=huyện", "track=Đảng",
+			"programme=CQTT", "reason=Hiến đất,\nlàm đường"},
+		{"award", "name=Xã Mẫu", "recipient=cả đơn vị", "form=Bằng khen", "giver=Thủ tướng Chính phủ", "level=trung ương", "state=đề nghị", "blocked_from=10/2026", "blocked_why=đang xét đơn"},
+		{"typical", "name=Nông Thị Mẫu", "recipient=CN", "post=Chủ tịch Hội LHPN", "span=2020-2026", "what=Đường hoa"},
 		{"period", "span=6 tháng đầu năm 2026", "due=20/6/2026"},
 	} {
 		if out, s := ask(append(append([]string{"add"}, line...), "--register", path)...); s != done {

@@ -22,6 +22,8 @@ const (
 	Backwards   Code = "backwards"    // an end before its beginning
 	WrongType   Code = "wrong-type"   // a value of a type that the field cannot have
 	LaterType   Code = "later-type"   // a value of a type that a later version has given the field
+	Blocked     Code = "blocked"      // an award while its recipient's conduct is examined
+	TwoGivers   Code = "two-givers"   // an award in the name of a body and of somebody else
 )
 
 // Problem is one thing wrong with one field.

@@ -45,6 +45,9 @@ func (s *Sheet) New(me record.ID) *Line {
 		if r, ok := rec.(*record.Resource); ok && slot.what != "" {
 			r.What = slot.what
 		}
+		if r, ok := rec.(interface{ Begin() }); ok { // what it says where nobody says otherwise
+			r.Begin()
+		}
 		l.Parts = append(l.Parts, Part{Rec: rec})
 	}
 	for i := range s.Columns {

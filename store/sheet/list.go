@@ -31,9 +31,10 @@ type Heading struct {
 
 // Row is one row of the file.
 type Row struct {
-	Sheet string
-	N     int
-	cells []worksheet.Cell
+	Sheet   string
+	N       int
+	cells   []worksheet.Cell
+	section string // the choice that the line above it says for it and those that follow: “II. Cá nhân”
 }
 
 // ErrNoHeadings is a file in which no row names two columns of the sheet, or the one that it must have.
@@ -75,15 +76,16 @@ func (l *List) Whole() bool {
 }
 
 func (l *List) read(ws *worksheet.Sheet, heads Heads) error {
-	head := false
+	head, section := false, ""
 	return ws.Rows(func(r worksheet.Row) bool {
 		switch {
 		case !head && l.heading(r, heads):
 			head = true
 		case !head:
 			return r.N < maxHead
-		case !blank(r.Cells):
-			l.Rows = append(l.Rows, Row{ws.Name, r.N, slices.Clone(r.Cells)})
+		case l.heads(r.Cells, &section), blank(r.Cells):
+		default:
+			l.Rows = append(l.Rows, Row{ws.Name, r.N, slices.Clone(r.Cells), section})
 		}
 		return true
 	})

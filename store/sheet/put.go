@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 
 	"danvan/store"
@@ -17,6 +18,9 @@ var ErrThere = errors.New("sheet: the line is there already")
 // Make saves a new line and gives the id that it is named by. What hangs on another record lies where that one does.
 func (l *Line) Make(w *store.Writer, reason string) (record.ID, error) {
 	if err := l.treeProblem(w); err != nil {
+		return record.ID{}, err
+	}
+	if err := l.place(w); err != nil {
 		return record.ID{}, err
 	}
 	switch twice, err := l.twice(w); {
@@ -51,6 +55,9 @@ func (l *Line) make(w *store.Writer, reason string) (record.ID, error) {
 
 // twice tells whether the unit has a model of the same name and registrant already: it is registered for another year, not made again.
 func (l *Line) twice(w *store.Writer) (found bool, err error) {
+	if a, ok := l.Parts[0].Rec.(*record.Award); ok {
+		return l.given(w, a)
+	}
 	p, ok := l.Parts[0].Rec.(*record.Participation)
 	if !ok || len(l.Parts) == 1 || !p.Model.IsZero() {
 		return false, nil
@@ -66,6 +73,9 @@ func (l *Line) twice(w *store.Writer) (found bool, err error) {
 // place puts a line that hangs on another record where that one lies.
 func (l *Line) place(w *store.Writer) error {
 	c := l.Sheet.About()
+	if c == nil && !l.Sheet.registers() {
+		c = l.Sheet.Column("model") // an award for a model is its unit's
+	}
 	if c == nil || record.KindOf(l.Sheet.Kind).Part != record.Affairs || l.Empty(c) {
 		return nil
 	}
@@ -114,6 +124,9 @@ func (l *Line) PutColumns(w *store.Writer, reason string) (changed int, err erro
 // ErrThere when somebody made meanwhile what the line would.
 func (l *Line) Put(w *store.Writer, reason string) (changed bool, err error) {
 	if err := l.treeProblem(w); err != nil {
+		return false, err
+	}
+	if err := l.blocked(w); err != nil {
 		return false, err
 	}
 	if err := l.tie(w); err != nil {
@@ -214,6 +227,9 @@ func (l *Line) tie(w *store.Writer) error {
 		return nil
 	}
 	k := record.KindOf(l.Sheet.Kind)
+	if at := l.byChance(); at.IsValid() && at.IsZero() {
+		at.Set(reflect.ValueOf(w.NewID()))
+	}
 	id, err := idOf(k, p.Rec, w)
 	if err != nil {
 		return err
@@ -223,6 +239,15 @@ func (l *Line) tie(w *store.Writer) error {
 	}
 	p.Ref = record.Ref{Channel: record.Channel{Unit: l.Unit, Part: k.Part}, Kind: k.Name, ID: id}
 	return nil
+}
+
+// byChance is the part of its id that a record of a spoken kind has by chance, where a unit may say as many as it likes; else the zero Value.
+func (l *Line) byChance() reflect.Value {
+	const self = "self"
+	if !slices.Contains(record.KindOf(l.Sheet.Kind).Identity, self) {
+		return reflect.Value{}
+	}
+	return l.field(&Column{Kind: l.Sheet.Kind, Field: self})
 }
 
 // idOf gives the id of a record that is made.

@@ -273,10 +273,10 @@ func (r *Reader) find(c *Column, text string, all []Candidate) (record.ID, error
 	return record.ID{}, &Error{Code: NoSuch, Of: c.Of, Found: text, Like: like(alike)}
 }
 
-// spelled is vi.Spelled with one dash for all: a keyboard has but one.
+// spelled is vi.Spelled with one dash and one quotation mark for all: a keyboard has but one.
 func spelled(s string) string { return dashes.Replace(vi.Spelled(s)) }
 
-var dashes = strings.NewReplacer("–", "-", "—", "-")
+var dashes = strings.NewReplacer("–", "-", "—", "-", "“", `"`, "”", `"`, "„", `"`)
 
 // like names records, with the letters of their ids that tell them apart where they are called the same.
 func like(found []*Candidate) (names []string) {

@@ -87,7 +87,7 @@ type taker struct {
 // keyed tells whether lines of the sheet are told apart by what they say.
 func (t *taker) keyed() bool {
 	k := record.KindOf(t.Sheet.Kind)
-	return t.Sheet.registers() || k.Keyed != nil || k.Spoken
+	return t.Sheet.registers() || k.Keyed != nil || k.Spoken && !t.Sheet.New(record.ID{}).byChance().IsValid()
 }
 
 func (t *taker) standing() (map[string]bool, error) {
@@ -148,6 +148,9 @@ func (t *taker) row(r *Row) error {
 			changed[h.Column] = true
 		}
 		ok = ok && good
+	}
+	if !stands {
+		t.divided(r, line)
 	}
 	for _, q := range line.Problems() {
 		if told[q.Column] || stands && !changed[q.Column] && (len(changed) == 0 || !q.Hard) || !q.Hard && t.o.Reason != "" {

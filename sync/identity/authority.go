@@ -26,6 +26,9 @@ var Rules = []Rule{
 	{record.PeriodKind, "a period lies in the catalog of the unit that wants the reports", judgeOwner},
 	{record.LayoutKind, "how lists are read lies in the catalog of the unit that takes them in", judgeOwner},
 	{record.MeasureKind, "a measure lies in the catalog of the unit that asks for it", judgeOwner},
+	{record.BodyKind, "a body lies in the catalog of the unit that has it", judgeOwner},
+	{record.PaperKind, "a paper lies in the catalog of the unit that wrote it down", judgeOwner},
+	{record.PilotKind, "a pilot lies in the catalog of the unit that has the programme", judgeOwner},
 	{record.DecisionKind, "a decision lies in the catalog of the unit that took it", judgeOwner},
 }
 

@@ -49,6 +49,18 @@ answer        speaks              every         yes      yes      yes      chann
 answer        speaks again        every         yes      yes      yes      channel  channel
 answer        speaks for another  every         speaker  speaker  speaker  channel  channel
 
+award         speaks              every         yes      yes      yes      channel  channel
+award         speaks again        every         yes      yes      yes      channel  channel
+award         speaks for another  every         speaker  speaker  speaker  channel  channel
+
+typical       speaks              every         yes      yes      yes      channel  channel
+typical       speaks again        every         yes      yes      yes      channel  channel
+typical       speaks for another  every         speaker  speaker  speaker  channel  channel
+
+member        enters              every         yes      yes      yes      channel  channel
+member        corrects            every         yes      reason   reason   channel  channel
+member        corrects, saying why every        yes      yes      yes      channel  channel
+
 closing       enters              every         yes      itself   itself   channel  channel
 closing       corrects            every         yes      itself   itself   channel  channel
 closing       corrects, saying why every        yes      itself   itself   channel  channel
@@ -98,6 +110,21 @@ decision      enters              every         yes      itself   itself   chann
 decision      corrects            every         yes      itself   itself   channel  channel
 decision      corrects, saying why every        yes      itself   itself   channel  channel
 decision      enters for another  every         catalog  itself   itself   channel  channel
+
+body          enters              every         yes      itself   itself   channel  channel
+body          corrects            every         yes      itself   itself   channel  channel
+body          corrects, saying why every        yes      itself   itself   channel  channel
+body          enters for another  every         catalog  itself   itself   channel  channel
+
+paper         enters              every         yes      itself   itself   channel  channel
+paper         corrects            every         yes      itself   itself   channel  channel
+paper         corrects, saying why every        yes      itself   itself   channel  channel
+paper         enters for another  every         catalog  itself   itself   channel  channel
+
+pilot         enters              every         yes      itself   itself   channel  channel
+pilot         corrects            every         yes      itself   itself   channel  channel
+pilot         corrects, saying why every        yes      itself   itself   channel  channel
+pilot         enters for another  every         catalog  itself   itself   channel  channel
 
 key           of the unit below   province      yes      yes      yes      channel  –
 key           of the unit below   district      yes      yes      key      channel  channel
@@ -193,6 +220,10 @@ func acts(t *testing.T, r tableLine, writer, unit record.ID) (tries []*store.Cha
 			return change(&record.Review{Participation: some, By: by, Outcome: record.Stop, Reason: "đã xong"}, record.ReviewID(some, by))
 		case record.CommentKind:
 			return change(&record.Comment{Participation: some, By: by, Field: "place", Text: "Thiếu tên thôn"}, record.CommentID(some, by, "place"))
+		case record.AwardKind:
+			return change(&record.Award{By: by, Self: some, Name: "Chi bộ Nà Ta", Form: "Giấy khen", State: record.Granted}, record.SaidID(r.kind, some, by))
+		case record.TypicalKind:
+			return change(&record.Typical{By: by, Self: some, Name: "Chi bộ Nà Ta", Span: "2023"}, record.SaidID(r.kind, some, by))
 		case record.AnswerKind:
 			return change(&record.Answer{Participation: some, Comment: some, By: by, About: "Thiếu tên thôn"}, record.AnswerID(some, by))
 		}
@@ -264,6 +295,14 @@ func sample(t *testing.T, kind record.Name, unit record.ID) record.Record {
 		return &record.Progress{Participation: some, Date: "2023-05-20", Text: "Đã đổ 300 m bê tông", Beneficiaries: 42}
 	case record.DecisionKind:
 		return &record.Decision{Unit: unit, Number: "15/QĐ-UBND", Date: "2023-12-15"}
+	case record.BodyKind:
+		return &record.Body{Unit: unit, Name: "Ban Chỉ đạo"}
+	case record.MemberKind:
+		return &record.Member{Body: some, Name: "Nông Văn Mẫu", Role: "Trưởng ban"}
+	case record.PaperKind:
+		return &record.Paper{Unit: unit, Type: record.Plan, Title: "Kế hoạch năm 2023", Date: "2023-01-15"}
+	case record.PilotKind:
+		return &record.Pilot{Unit: unit, Programme: some, Where: unit, From: "2023"}
 	case record.ClosingKind:
 		return &record.Closing{Span: "2023", Nothing: true, Date: "2023-12-15"}
 	case record.DistinctKind:

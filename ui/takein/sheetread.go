@@ -51,22 +51,46 @@ func heads(s *sheet.Sheet) sheet.Heads {
 	named := map[string]*sheet.Column{}
 	for i := range s.Columns {
 		c := &s.Columns[i]
-		for _, name := range []string{c.Name, vn.Column(c), en.Column(c)} {
-			if key := vi.Spelled(name); named[key] == nil {
+		for _, name := range append([]string{c.Name, vn.Column(c), en.Column(c)}, callings[string(s.Kind)+"."+c.Name]...) {
+			if key := heading(name); named[key] == nil {
 				named[key] = c
 			}
 		}
 	}
 	unit := []string{"unit_code", vn.CLI.Report.Code, en.CLI.Report.Code, vn.Terms.Label("", "unit"), en.Terms.Label("", "unit")}
-	seen := []string{vn.Sheets.Paper.Stands, vn.Sheets.Paper.By, en.Sheets.Paper.Stands, en.Sheets.Paper.By}
+	seen := []string{"TT", "STT", "Số TT", vn.Sheets.Paper.Stands, vn.Sheets.Paper.By, en.Sheets.Paper.Stands, en.Sheets.Paper.By}
 	return sheet.Heads{
-		Seen:   func(heading string) bool { return slices.Contains(seen, heading) },
-		Column: func(heading string) *sheet.Column { return named[vi.Spelled(heading)] },
-		ID:     func(heading string) bool { return vi.Spelled(heading) == "id" },
-		Unit: func(heading string) bool {
-			return named[vi.Spelled(heading)] == nil && slices.ContainsFunc(unit, func(u string) bool { return vi.Spelled(u) == vi.Spelled(heading) })
+		Seen:   func(s string) bool { return named[heading(s)] == nil && slices.Contains(seen, s) },
+		Column: func(s string) *sheet.Column { return named[heading(s)] },
+		ID:     func(s string) bool { return heading(s) == "id" },
+		Unit: func(s string) bool {
+			return named[heading(s)] == nil && slices.ContainsFunc(unit, func(u string) bool { return heading(u) == heading(s) })
 		},
 	}
+}
+
+// heading is a heading without its marks and spaces: “Họ và tên/ Tên tập thể” is “Họ và tên, tên tập thể”.
+func heading(s string) string { return strings.Join(vi.SpelledWords(s), " ") }
+
+// callings are what printed lists call columns beside what the program does.
+var callings = map[string][]string{
+	"award.name":      {"Tên tập thể, cá nhân", "Họ và tên", "Họ tên", "Tên tập thể", "Tập thể, cá nhân", "Tên đơn vị, cá nhân", "Tập thể, cá nhân được khen thưởng"},
+	"award.recipient": {"Tập thể hay cá nhân", "Loại"},
+	"award.post":      {"Chức vụ", "Chức vụ, đơn vị công tác", "Chức danh", "Chức vụ, nơi công tác"},
+	"award.form":      {"Hình thức", "Hình thức khen thưởng", "Danh hiệu, hình thức khen thưởng"},
+	"award.number":    {"Số QĐ", "Quyết định số", "Số quyết định khen thưởng"},
+	"award.date":      {"Ngày QĐ", "Ngày ký"},
+	"award.giver":     {"Cơ quan khen thưởng", "Cấp tặng", "Cơ quan quyết định"},
+	"award.reason":    {"Thành tích đạt được", "Lý do khen thưởng", "Nội dung khen thưởng"},
+	"typical.name":    {"Họ và tên", "Họ tên", "Tên tập thể", "Tập thể, cá nhân"},
+	"typical.post":    {"Chức vụ", "Chức vụ, đơn vị công tác"},
+	"typical.what":    {"Mô hình", "Tên mô hình"},
+	"member.name":     {"Họ tên"},
+	"member.role":     {"Chức vụ trong Ban Chỉ đạo", "Nhiệm vụ"},
+	"member.post":     {"Chức vụ, đơn vị", "Chức vụ", "Đơn vị công tác"},
+	"paper.title":     {"Trích yếu", "Tên văn bản", "Nội dung trích yếu"},
+	"paper.number":    {"Số văn bản", "Số hiệu", "Số và ký hiệu"},
+	"decision.number": {"Số QĐ"},
 }
 
 // errTried is the end of a run that only tells what would become of a list.

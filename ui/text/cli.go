@@ -48,6 +48,8 @@ type FlagTexts struct {
 	Update, Map, SetAll, Sheet                string
 	Fingerprint, Why, Reason, Take, Value     string
 	Replace, Keep, Limit, Plain               string
+	NumberOf, On, OnSheet                     string
+	Only                                      func(flag string) string // of the report of awards
 	ExchangeFlags
 }
 
@@ -106,6 +108,13 @@ var cliVi = CLI{
 		Search:     "chỉ mô hình có `CHỮ` này trong tên, nơi đăng ký hoặc địa điểm; gõ không cần dấu",
 		Force:      "ghi đè tệp đã có ở chỗ nêu bằng -o (không bao giờ đè lên sổ, bản sao hay gói)",
 		OutputFile: "ghi vào `TỆP`", OutputBundle: "ghi gói vào `TỆP` hoặc thư mục này", OutputReport: "ghi báo cáo vào `TỆP`",
+		NumberOf: "decision: `SỐ` của quyết định; nêu nhiều lần được", On: "chỉ mục có hiệu lực vào `NGÀY` này: thành viên, ban, điểm, đơn vị…",
+		OnSheet: "list member, body, pilot, unit, field, programme",
+		Only: choice(map[string]string{
+			"programme": "awards: chỉ một `PHONG_TRÀO`", "form": "awards: chỉ một `HÌNH_THỨC` khen", "level": "awards: chỉ một `CẤP` khen",
+			"track": "awards: chỉ `HỆ_THỐNG` này: Nhà nước, Đảng", "giver": "awards: chỉ của `CƠ_QUAN` tặng này", "field": "awards: chỉ một `LĨNH_VỰC`",
+			"subject": "awards: chỉ một `ĐỐI_TƯỢNG`: tập thể, cá nhân, hộ gia đình, cả đơn vị",
+		}),
 		Annotate: "chép bảng tính ra `TỆP`, mỗi chỗ chưa nhập được có ghi chú trong ô",
 		Month:    "`THÁNG`: 10/2026", Quarter: "`QUÝ`: 2/2026", NineMonths: "9 tháng đầu của --year",
 		FromYear: "từ `NĂM` hoặc ngày này", ToYear: "đến hết `NĂM` hoặc ngày này", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "units: mọi cấp dưới, không chỉ cấp dưới trực tiếp",
@@ -184,6 +193,13 @@ var cliEn = CLI{
 		Search:     "only models with this `TEXT` in name, registrant or place; no marks needed",
 		Force:      "replace a file that is where -o says (never a register, a backup or a bundle)",
 		OutputFile: "write to `FILE`", OutputBundle: "write the bundle to this `FILE` or folder", OutputReport: "write the report to `FILE`",
+		NumberOf: "decision: `NUMBER` of the decision; may be given several times", On: "only what holds on this `DAY`: members, bodies, pilots, units…",
+		OnSheet: "list member, body, pilot, unit, field, programme",
+		Only: choice(map[string]string{
+			"programme": "awards: one `PROGRAMME` only", "form": "awards: one `FORM` only", "level": "awards: one `LEVEL` only",
+			"track": "awards: one `TRACK` only: state, party", "giver": "awards: of this `GIVER` only", "field": "awards: one `FIELD` only",
+			"subject": "awards: one `SUBJECT` only: collective, individual, household, unit",
+		}),
 		Annotate: "copy the workbook to `FILE`, with a note in each cell that has a problem",
 		Month:    "`MONTH`: 10/2026", Quarter: "`QUARTER`: 2/2026", NineMonths: "the first nine months of --year",
 		FromYear: "from this `YEAR` or date", ToYear: "up to this `YEAR` or date", OwnAlone: "without the units below", AllBelow: "units: all below, not only those right below",

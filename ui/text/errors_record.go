@@ -22,6 +22,8 @@ type RecordErrors struct {
 	Backwards   func(input, found, want string) Sentence
 	WrongType   func(input, found, want string) Sentence
 	LaterType   func(input, found string) Sentence
+	Blocked     func(from, to string) Sentence
+	TwoGivers   func(giver string) Sentence
 	Type        func(code string) string // words for the types that WrongType wants
 }
 
@@ -55,8 +57,21 @@ func (t *Table) RecordProblem(kind record.Name, p record.Problem) Sentence {
 		return r.WrongType(input, p.Found, t.typed(p.Want))
 	case record.LaterType:
 		return r.LaterType(input, p.Found)
+	case record.Blocked:
+		return r.Blocked(p.Found, formatted(p.Want))
+	case record.TwoGivers:
+		return r.TwoGivers(p.Found)
 	}
 	return r.Unlikely(input, p.Found, want)
+}
+
+// formatted writes a date of a record as people do.
+func formatted(d string) string {
+	var v vi.Date
+	if v.UnmarshalText([]byte(d)) != nil {
+		return d
+	}
+	return vi.FormatDate(v)
 }
 
 // choices puts code names joined by "|" into words.
@@ -76,13 +91,21 @@ func (t *Table) Term(code string) string {
 	for _, name := range []string{
 		t.Terms.Verdict(record.Verdict(code)), t.Terms.Subject(record.SubjectKind(code)), t.Terms.Standing(record.Standing(code)),
 		t.Terms.Level(record.Level(code)), t.Terms.Resource(record.ResourceKind(code)), t.Terms.Qualifier(record.Qualifier(code)),
-		t.Terms.Outcome(record.Outcome(code)), t.Terms.OfMeasure(code),
+		t.Terms.Outcome(record.Outcome(code)), t.Terms.OfMeasure(code), t.Terms.Choice(code),
 	} {
 		if name != code {
 			return name
 		}
 	}
 	return code
+}
+
+// until puts a last day behind a first, where there is one.
+func until(to, word string) string {
+	if to == "" {
+		return ""
+	}
+	return word + to
 }
 
 func explainRecord(t *Table, err error) (Sentence, bool) {
@@ -101,6 +124,12 @@ var recordErrorsVi = RecordErrors{
 	Type: choice(typesVi),
 	WrongType: func(input, found, want string) Sentence {
 		return Sentence{viQuote(input) + " có giá trị " + viQuote(found) + " sai kiểu.", "Cần " + want + "."}
+	},
+	Blocked: func(from, to string) Sentence {
+		return Sentence{"Chưa được khen thưởng: đang trong thời gian xem xét kỷ luật hoặc khiếu nại, từ " + from + until(to, " đến ") + ".", "Để trạng thái “Đề nghị” cho đến khi có kết luận; có kết luận thì ghi ngày hết dừng xét."}
+	},
+	TwoGivers: func(giver string) Sentence {
+		return Sentence{"Vừa ghi ban tặng vừa ghi cơ quan tặng là " + viQuote(giver) + ".", "Để một trong hai ô trống."}
 	},
 	LaterType: func(input, found string) Sentence {
 		return Sentence{viQuote(input) + " viết bởi bản danvan mới hơn (" + found + ").", "Được giữ nguyên; dùng danvan mới nhất để đọc."}
@@ -135,6 +164,12 @@ var recordErrorsEn = RecordErrors{
 	Type: choice(typesEn),
 	WrongType: func(input, found, want string) Sentence {
 		return Sentence{enQuote(input) + " holds " + enQuote(found) + ", which is of the wrong type.", "It must be " + want + "."}
+	},
+	Blocked: func(from, to string) Sentence {
+		return Sentence{"No award can be granted while discipline or a complaint is being examined, from " + from + until(to, " to ") + ".", "Leave it as proposed until that has ended; then fill in the last day of it."}
+	},
+	TwoGivers: func(giver string) Sentence {
+		return Sentence{"It is given by a body and by " + enQuote(giver) + " too.", "Leave one of the two empty."}
 	},
 	LaterType: func(input, found string) Sentence {
 		return Sentence{enQuote(input) + " was written by a newer danvan (" + found + ").", "It is kept as it is; the newest danvan reads it."}

@@ -27,6 +27,7 @@ type Reports struct {
 	Sheet             func(report string) string // name of a sheet, and on the strip of the page
 	File              func(report string, from, to int) string
 	ShareOf, NotRated string // legends of charts
+	Awards            ReportOfAwards
 	Page              ReportPage
 }
 
@@ -85,7 +86,8 @@ var reportsVi = Reports{
 	Title: choice(map[string]string{
 		"fields": "Tổng hợp mô hình “Dân vận khéo” theo lĩnh vực", "units": "Tổng hợp mô hình “Dân vận khéo” theo đơn vị",
 		"models": "Danh sách mô hình “Dân vận khéo”", "years": "So sánh mô hình “Dân vận khéo” qua các năm",
-		"completeness": "Tình hình báo cáo của các đơn vị",
+		"completeness": "Tình hình báo cáo của các đơn vị", "awards": "Tổng hợp khen thưởng", "decision": "Danh sách tập thể, cá nhân kèm theo quyết định",
+		"typical": "Tập thể, cá nhân, mô hình tiêu biểu",
 	}),
 	Span: func(from, to int) string {
 		if to > from {
@@ -123,14 +125,17 @@ var reportsVi = Reports{
 	},
 	Sheet: choice(map[string]string{
 		"fields": "Lĩnh vực", "units": "Đơn vị", "models": "Danh sách", "years": "Các năm", "completeness": "Gửi đủ",
+		"awards": "Khen", "decision": "Theo QĐ", "typical": "Tiêu biểu",
 	}),
 	File: func(report string, from, to int) string {
 		name := choice(map[string]string{
 			"fields": "theo-linh-vuc", "units": "theo-don-vi", "models": "danh-sach", "years": "so-sanh-cac-nam", "completeness": "tinh-hinh-bao-cao",
+			"awards": "khen-thuong", "decision": "theo-quyet-dinh", "typical": "tieu-bieu",
 		})(report)
 		return name + "-" + strings.ReplaceAll(years(from, to), "–", "-")
 	},
 	ShareOf: "đã công nhận", NotRated: "đăng ký, chưa công nhận",
+	Awards: reportOfAwardsVi,
 	Page: ReportPage{
 		Title: "Báo cáo", Reading: "Đang đếm…",
 		NoRow: "dòng này không có gì để mở",
@@ -163,6 +168,7 @@ var reportsEn = Reports{
 	Title: choice(map[string]string{
 		"fields": "“Dân vận khéo” models by field", "units": "“Dân vận khéo” models by unit", "models": "List of “Dân vận khéo” models",
 		"years": "“Dân vận khéo” models, years compared", "completeness": "Who has reported",
+		"awards": "Awards", "decision": "List that goes with a decision", "typical": "Typical people, collectives and models",
 	}),
 	Span:  years,
 	ByDay: "Counted by the day of registration: what was registered in this period.",
@@ -191,11 +197,13 @@ var reportsEn = Reports{
 	},
 	Sheet: choice(map[string]string{
 		"fields": "Fields", "units": "Units", "models": "List", "years": "Years", "completeness": "Who reported",
+		"awards": "Awards", "decision": "Decision", "typical": "Typical",
 	}),
 	File: func(report string, from, to int) string {
 		return report + "-" + strings.ReplaceAll(years(from, to), "–", "-")
 	},
 	ShareOf: "recognised", NotRated: "registered, not recognised",
+	Awards: reportOfAwardsEn,
 	Page: ReportPage{
 		Title: "Reports", Reading: "Counting…",
 		NoRow: "there is nothing to open behind this row",

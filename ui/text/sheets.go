@@ -36,6 +36,7 @@ type Sheets struct {
 
 	CodeTaken, CodeAgain func(name string) Sentence
 	HasBelow             func(unit, below string) Sentence
+	BlockedElse          func(name, from, to string) Sentence
 
 	NotYours                    func(unit string) Sentence
 	NotYourWord, NotYourVerdict Sentence
@@ -154,6 +155,8 @@ func explainSheet(t *Table, err error) (Sentence, bool) {
 		return t.Sheets.CodeAgain(e.Like[0]), true
 	case e.Code == sheet.HasBelow:
 		return t.Sheets.HasBelow(e.Found, e.Like[0]), true
+	case e.Code == sheet.BlockedElse:
+		return t.Sheets.BlockedElse(e.Found, formatted(e.Like[0]), formatted(e.Like[1])), true
 	case e.Code == sheet.Several:
 		return t.Sheets.Several(t.Terms.Kind(e.Of), e.Found, e.Like), true
 	}
@@ -266,6 +269,9 @@ var sheetsVi = Sheets{
 	CodeAgain: func(name string) Sentence {
 		return Sentence{"Mã này từng là của " + name + ".", "Ghi ngày đầu của đơn vị mới, để hai đơn vị không lẫn với nhau."}
 	},
+	BlockedElse: func(name, from, to string) Sentence {
+		return Sentence{viQuote(name) + " đang trong thời gian xem xét kỷ luật hoặc khiếu nại, từ " + from + until(to, " đến ") + ": chưa được khen thưởng.", "Để trạng thái “Đề nghị” cho đến khi có kết luận."}
+	},
 	HasBelow: func(unit, below string) Sentence {
 		return Sentence{viQuote(unit) + " còn đơn vị cấp dưới đang hoạt động: " + below + ".", "Ghi ngày cuối cho các đơn vị ấy trước."}
 	},
@@ -366,6 +372,9 @@ var sheetsEn = Sheets{
 	},
 	CodeAgain: func(name string) Sentence {
 		return Sentence{"This code was once that of " + name + ".", "Write the first day of the new unit, so that the two are not taken for one."}
+	},
+	BlockedElse: func(name, from, to string) Sentence {
+		return Sentence{"Discipline or a complaint about " + enQuote(name) + " is being examined, from " + from + until(to, " to ") + ": no award can be granted.", "Leave it as proposed until that has ended."}
 	},
 	HasBelow: func(unit, below string) Sentence {
 		return Sentence{enQuote(unit) + " still has units below it: " + below + ".", "Write their last days first."}

@@ -2,6 +2,7 @@ package text
 
 import (
 	"cmp"
+	"maps"
 
 	"danvan/store/record"
 )
@@ -16,6 +17,7 @@ type Terms struct {
 	Resource  func(record.ResourceKind) string
 	Qualifier func(record.Qualifier) string
 	OfMeasure func(code string) string // of what measures are and count
+	Choice    func(code string) string // of awards and papers
 	Kind      func(record.Name) string
 	// Label is what an input is called, by kind and code name; “deleted” too.
 	Label func(kind record.Name, field string) string
@@ -39,20 +41,21 @@ var termsVi = Terms{
 		record.Money: "Tiền", record.Land: "Đất", record.Labour: "Ngày công", record.InKind: "Hiện vật",
 	}),
 	Qualifier: choice(map[record.Qualifier]string{record.Over: "trên", record.Nearly: "gần", record.About: "khoảng"}),
+	Choice:    choice(choicesVi),
 	OfMeasure: choice(map[string]string{
 		"number": "Số", "people": "Người", "percent": "Phần trăm", "sum": "Cộng", "last": "Lấy số cuối kỳ", "ratio": "Chia hai chỉ tiêu", "none": "Không cộng",
 		"registered": "Đăng ký", "field": "Lĩnh vực", "subject": "Hình thức", "standing": "Mới / duy trì", "month": "Tháng", "quarter": "Quý", "half": "6 tháng", "year": "Năm",
 		"given": "Báo cáo", "stated": "Nêu", "counted": "Đếm",
 	}),
-	Kind: choice(map[record.Name]string{
+	Kind: choice(with(kindsVi, map[record.Name]string{
 		record.MeasureKind: "Chỉ tiêu", record.ValueKind: "Số liệu",
 		record.ModelKind: "Mô hình", record.ParticipationKind: "Lượt đăng ký", record.ResourceKindName: "Nguồn lực",
 		record.AppraisalKind: "Thẩm định", record.UnitKind: "Đơn vị", record.FieldListKind: "Danh mục lĩnh vực", record.FieldKind: "Lĩnh vực",
 		record.ProgrammeKind: "Phong trào", record.KeyKind: "Khóa", record.CommentKind: "Góp ý", record.AnswerKind: "Trả lời góp ý",
 		record.ClosingKind: "Chốt số liệu", record.PeriodKind: "Kỳ báo cáo", record.LayoutKind: "Cách đọc danh sách", record.DistinctKind: "Không trùng nhau",
 		record.DecisionKind: "Quyết định", record.ReviewKind: "Rà soát", record.ProgressKind: "Ghi chép triển khai",
-	}),
-	Label: label(map[string]string{
+	})),
+	Label: label(with(awardLabelsVi, map[string]string{
 		"group": "Nhóm", "measure.value": "Kiểu số liệu", "in": "Tính bằng", "most": "Tối đa", "adds": "Cách cộng", "part": "Chia: số bị chia", "whole": "Chia: số chia", "counts": "Sổ tự đếm",
 		"split_by": "Chia theo", "every": "Báo cáo hằng", "measure.code": "Mã chỉ tiêu", "measure.name": "Tên chỉ tiêu", "value.measure": "Chỉ tiêu", "split": "Phần", "value.about": "Của lượt đăng ký",
 		"value.amount": "Số liệu", "high": "Đến mức", "basis": "Căn cứ", "value.source": "Nguồn", "explanation": "Giải trình",
@@ -75,7 +78,7 @@ var termsVi = Terms{
 		"issuer": "Cơ quan ban hành", "signer": "Người ký", "decision.level": "Cấp công nhận",
 		"outcome": "Kết quả rà soát", "review.by": "Đơn vị rà soát", "review.date": "Ngày rà soát",
 		"money": "Kinh phí", "land": "Đất hiến", "labour": "Ngày công", "money_purpose": "Mục đích kinh phí", "land_purpose": "Mục đích đất hiến", "labour_purpose": "Mục đích ngày công", "progress.text": "Việc đã làm", "beneficiaries": "Số người hưởng lợi",
-	}),
+	})),
 }
 
 var termsEn = Terms{
@@ -97,20 +100,21 @@ var termsEn = Terms{
 		record.Money: "Money", record.Land: "Land", record.Labour: "Labour-days", record.InKind: "In kind",
 	}),
 	Qualifier: choice(map[record.Qualifier]string{record.Over: "over", record.Nearly: "nearly", record.About: "about"}),
+	Choice:    choice(choicesEn),
 	OfMeasure: choice(map[string]string{
 		"number": "Number", "people": "People", "percent": "Percent", "sum": "Sum", "last": "Last", "ratio": "Ratio", "none": "None",
 		"registered": "Registered", "field": "Field", "subject": "Subject", "standing": "New / maintained", "month": "Month", "quarter": "Quarter", "half": "Half", "year": "Year",
 		"given": "Given", "stated": "Stated", "counted": "Counted",
 	}),
-	Kind: choice(map[record.Name]string{
+	Kind: choice(with(kindsEn, map[record.Name]string{
 		record.MeasureKind: "Measure", record.ValueKind: "Value",
 		record.ModelKind: "Model", record.ParticipationKind: "Participation", record.ResourceKindName: "Resource",
 		record.AppraisalKind: "Appraisal", record.UnitKind: "Unit", record.FieldListKind: "List of fields", record.FieldKind: "Field",
 		record.ProgrammeKind: "Programme", record.KeyKind: "Key", record.CommentKind: "Comment", record.AnswerKind: "Answer",
 		record.ClosingKind: "Closing", record.PeriodKind: "Period of report", record.LayoutKind: "How lists are read", record.DistinctKind: "Not the same",
 		record.DecisionKind: "Decision", record.ReviewKind: "Review", record.ProgressKind: "Progress note",
-	}),
-	Label: label(map[string]string{
+	})),
+	Label: label(with(awardLabelsEn, map[string]string{
 		"group": "Group", "measure.value": "Type of value", "in": "Counted in", "most": "At most", "adds": "Adds up by", "part": "Ratio: divided", "whole": "Ratio: by", "counts": "Counted by the register",
 		"split_by": "Split by", "every": "Asked for every", "measure.code": "Code of the measure", "measure.name": "Name of the measure", "value.measure": "Measure", "split": "Part", "value.about": "About the participation",
 		"value.amount": "Figure", "high": "Up to", "basis": "Basis", "value.source": "Stated in", "explanation": "Explanation",
@@ -133,7 +137,7 @@ var termsEn = Terms{
 		"issuer": "Issuer", "signer": "Signer", "decision.level": "Level of recognition",
 		"outcome": "Outcome of the review", "review.by": "Reviewed by", "review.date": "Reviewed on",
 		"money": "Money", "land": "Land given", "labour": "Labour-days", "money_purpose": "Purpose of the money", "land_purpose": "Purpose of the land", "labour_purpose": "Purpose of the labour", "progress.text": "What was done", "beneficiaries": "Beneficiaries",
-	}),
+	})),
 }
 
 // choice looks a code up; an unknown one is its own name.
@@ -144,6 +148,12 @@ func choice[C ~string](names map[C]string) func(C) string {
 		}
 		return string(c)
 	}
+}
+
+// with puts words beside others.
+func with[K comparable](some, all map[K]string) map[K]string {
+	maps.Copy(all, some)
+	return all
 }
 
 // orElse looks a name up; what else it is called where it is not there.

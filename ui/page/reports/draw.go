@@ -138,8 +138,15 @@ func (p *Page) empty() bool {
 func (p *Page) nothing(th *theme.Theme, width int) (a part.Area) {
 	w := p.words()
 	what, next := w.Empty, w.EmptyNext
-	if p.made.Name == report.Completeness {
+	switch a := &p.paper().Awards; {
+	case p.made.Name == report.Completeness:
 		what, next = w.EmptyUnits, ""
+	case p.made.Name == report.Awards || p.made.Name == report.Typical:
+		what, next = a.Empty, a.EmptyNext
+	case p.made.Name == report.Decision && p.number == "":
+		what, next = a.NeedsNumber, a.EmptyNext
+	case p.made.Name == report.Decision:
+		what, next = a.EmptyDecision, ""
 	}
 	for _, l := range part.Wrap(what, width, 0) {
 		a.Lines = append(a.Lines, th.Strong.Render(l))

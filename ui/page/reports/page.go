@@ -5,9 +5,11 @@ import (
 	"strconv"
 
 	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/sheets"
 	"danvan/ui/paper/report"
 	"danvan/ui/part"
 	"danvan/ui/part/table"
@@ -25,6 +27,7 @@ type Page struct {
 	back    int       // how many years before the host's a report begins; 0: that year alone
 	compare int       // the same for the report that compares years; -1: as many as have something
 	half    int
+	number  string // of the decision whose list shows
 	own     bool
 	deep    bool
 
@@ -82,6 +85,8 @@ func (p *Page) request() report.Request {
 		q.From = to - p.span()
 	case report.Units:
 		q.Own, q.Deep = false, p.deep
+	case report.Decision:
+		q.Numbers = p.number
 	case report.Completeness:
 		q.Unit, q.From, q.Own = record.ID{}, to, false
 		if p.half > 0 {
@@ -226,6 +231,10 @@ func (p *Page) turnTo(at int) {
 
 // open goes to the models behind a figure.
 func (p *Page) open(b *report.Behind) {
+	if b.Sheet != "" {
+		p.host.Push(sheets.NewThose(p.host, sheet.Of(b.Sheet), b.Refs))
+		return
+	}
 	if b.Row != nil {
 		p.host.Go(page.Goto{Place: action.OnModel, Unit: b.Row.Unit, Model: b.Row.Model, Year: b.Row.Year})
 		return

@@ -115,10 +115,10 @@ var views = []struct {
 	{"fields", nil},
 	{"units", []keyboard.Code{keyboard.Tab, keyboard.Down}},
 	{"models", []keyboard.Code{keyboard.Tab, keyboard.Tab, keyboard.Down}},
-	{"years", []keyboard.Code{keyboard.BackTab, keyboard.BackTab}},
-	{"completeness", []keyboard.Code{keyboard.BackTab}},
+	{"years", []keyboard.Code{keyboard.Tab, keyboard.Tab, keyboard.Tab}},
+	{"completeness", []keyboard.Code{keyboard.Tab, keyboard.Tab, keyboard.Tab, keyboard.Tab}},
 	{"chart", []keyboard.Code{keyboard.F8}},
-	{"columns", []keyboard.Code{keyboard.BackTab, keyboard.BackTab, keyboard.F8}},
+	{"columns", []keyboard.Code{keyboard.Tab, keyboard.Tab, keyboard.Tab, keyboard.F8}},
 	{"parameters", []keyboard.Code{keyboard.F4, keyboard.Enter}},
 	{"saving", []keyboard.Code{"ctrl+s"}},
 	{"empty", []keyboard.Code{keyboard.F7, keyboard.Left}},
@@ -149,7 +149,7 @@ func TestGoldenScreens(t *testing.T) {
 	draw("mono", []keyboard.Code{keyboard.F8}, 80, 24)
 	o.Theme = theme.New(theme.Options{Linear: true})
 	draw("linear", nil, 60, 20)
-	draw("linear-columns", []keyboard.Code{keyboard.BackTab, keyboard.BackTab, keyboard.F8}, 60, 20)
+	draw("linear-columns", []keyboard.Code{keyboard.Tab, keyboard.Tab, keyboard.Tab, keyboard.F8}, 60, 20)
 	o.Theme, o.Table = theme.New(theme.Options{}), text.For(text.En)
 	for _, v := range views {
 		draw("en-"+v.name, v.keys, 80, 24)
@@ -191,7 +191,7 @@ func TestFiguresFollowTheYearTheUnitAndTheScope(t *testing.T) {
 	o.shows("Xã Hồng Khê", "Tổng cộng 2 0 0 0,0%")
 	o.Press(keyboard.Enter)
 	o.shows("Tab Biểu khác")
-	o.Press(keyboard.BackTab, keyboard.BackTab) // years, of the same unit
+	o.Press(keyboard.Tab, keyboard.Tab, keyboard.Tab) // years, of the same unit
 	o.shows("2026 2 2 0 0 0 0")
 }
 
@@ -225,8 +225,8 @@ func TestEnterGoesToExactlyTheRowsBehindAFigure(t *testing.T) {
 		{"fields", nil, []int{1, 2, 1, 1, 5}},
 		{"fields of the unit alone", []keyboard.Code{keyboard.F7}, []int{0, 0, 0, 1, 1}},
 		{"units", []keyboard.Code{keyboard.Tab}, []int{1, 2, 2, 0, 5}},
-		{"years", []keyboard.Code{keyboard.BackTab, keyboard.BackTab}, []int{1, 1, 5, 7}},
-		{"completeness", []keyboard.Code{keyboard.BackTab}, []int{2, 2, 0}},
+		{"years", []keyboard.Code{keyboard.Tab, keyboard.Tab, keyboard.Tab}, []int{1, 1, 5, 7}},
+		{"completeness", []keyboard.Code{keyboard.Tab, keyboard.Tab, keyboard.Tab, keyboard.Tab}, []int{2, 2, 0}},
 	} {
 		o := open(t, entries...)
 		o.Press(c.keys...)

@@ -3,10 +3,12 @@ package reports
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/ui/keyboard"
+	"danvan/ui/page/wording"
 	"danvan/ui/paper/report"
 	"danvan/ui/part"
 	"danvan/ui/part/choice"
@@ -47,6 +49,9 @@ func newParameters(p *Page) *parameters {
 		return &parameters{p, form.New(fields...)}
 	}
 	fields = []*form.Field{pick(w.From, strconv.Itoa(q.From), years), pick(w.To, strconv.Itoa(q.To), years)}
+	if q.Name == report.Decision {
+		fields = append(fields, pick(p.paper().Awards.PickNumber, p.number, p.decisions()))
+	}
 	if units := p.units(); len(units) > 1 {
 		at := p.unit
 		if at.IsZero() {
@@ -60,6 +65,17 @@ func newParameters(p *Page) *parameters {
 		fields = append(fields, one(w.Scope, strconv.FormatBool(q.Own), choice.Option{ID: "false", Name: w.All}, choice.Option{ID: "true", Name: w.Alone}))
 	}
 	return &parameters{p, form.New(fields...)}
+}
+
+// decisions are those of the years that show.
+func (p *Page) decisions() (all []choice.Option) {
+	if p.made == nil {
+		return nil
+	}
+	for _, d := range p.made.Decisions {
+		all = append(all, choice.Option{ID: d.Number, Name: strings.TrimSuffix(d.Number+", "+wording.Date(d.Date), ", ")})
+	}
+	return all
 }
 
 // units are the register's own unit and all below it.
@@ -124,6 +140,9 @@ func (x *parameters) take(at string) {
 	}
 	if id, err := record.ParseID(x.value(w.UnitInput)); err == nil {
 		p.unit = id
+	}
+	if p.name() == report.Decision {
+		p.number = x.value(p.paper().Awards.PickNumber)
 	}
 	if p.name() == report.Units {
 		p.deep = x.value(w.Scope) == "true"

@@ -27,6 +27,7 @@ type line struct {
 	text  string   // all of them folded, to be searched
 	place int      // where it stands of itself
 	over  bool     // it no longer counts
+	gone  bool     // it was taken back
 }
 
 // find shows the lines in which all words are, and what the filters let through.
@@ -73,6 +74,7 @@ func (p *Lines) Changed(refs []record.Ref) {
 	if p.host.Register() == nil || len(refs) > 0 && !slices.ContainsFunc(refs, func(r record.Ref) bool { return r.Kind == p.sheet.Kind }) {
 		return
 	}
+	those := p.those
 	s, columns, by, down, t, today := p.sheet, p.columns, p.by, p.down, p.host.Text(), vi.DateOf(p.host.Now())
 	page.Read(p.host, func(tx *store.Tx) ([]line, error) {
 		names, err := wording.Read(t, tx)
@@ -86,11 +88,16 @@ func (p *Lines) Changed(refs []record.Ref) {
 		r := lineReader{tx, names, s, columns, today}
 		all := make([]line, 0, len(refs))
 		for _, ref := range refs {
+			if those != nil && !slices.Contains(those, ref) {
+				continue
+			}
 			l, err := r.read(ref)
 			if err != nil {
 				return nil, err
 			}
-			all = append(all, l)
+			if !l.gone {
+				all = append(all, l)
+			}
 		}
 		r.place(all)
 		order(all, by, down)
@@ -118,7 +125,7 @@ func (r lineReader) read(ref record.Ref) (x line, err error) {
 	if err != nil {
 		return x, err
 	}
-	x.place = int(l.Order())
+	x.place, x.gone = int(l.Order()), l.Over()
 	for _, c := range r.columns {
 		s, err := r.names.Cell(r.tx, l, c)
 		if err != nil {

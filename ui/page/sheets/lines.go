@@ -27,11 +27,19 @@ type Lines struct {
 	by      int // the column that they are in order of; -1: as they stand
 	down    bool
 	only    map[string]string // of columns by place, the words that they must hold
+	those   []record.Ref      // lines that stand behind a figure; nil: all of the sheet
 }
 
 // NewLines makes the page of a sheet.
 func NewLines(h page.Host, s *sheet.Sheet) *Lines {
 	return newLines(h, action.OnSheet, s)
+}
+
+// NewThose makes the page of some lines of a sheet.
+func NewThose(h page.Host, s *sheet.Sheet, those []record.Ref) *Lines {
+	p := NewLines(h, s)
+	p.those = those
+	return p
 }
 
 // NewCatalog makes the page of what all registers share: the sheets of the catalog one behind the other, the units first.

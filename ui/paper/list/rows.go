@@ -25,11 +25,14 @@ type Query struct {
 	Unit   record.ID // that a line lies in, or above it
 	Year   int       // of a registration
 	Search string    // words that all stand somewhere in the line
+
+	On record.Date // on which a line is to hold; "" for any
 }
 
 // Read reads the lines of a sheet: those of records, or all where refs is nil.
 func Read(tx *store.Tx, names *wording.Names, s *sheet.Sheet, refs []record.Ref, q Query) (rows []Row, err error) {
-	if refs == nil {
+	asked := refs
+	if asked == nil {
 		if refs, err = s.Refs(tx); err != nil {
 			return nil, err
 		}
@@ -51,6 +54,9 @@ func Read(tx *store.Tx, names *wording.Names, s *sheet.Sheet, refs []record.Ref,
 		l, err := s.Read(tx, ref)
 		if err != nil {
 			return nil, err
+		}
+		if asked == nil && l.Over() || q.On != "" && !l.Holds(q.On) {
+			continue
 		}
 		if q.Year != 0 && year != nil && l.Value(year) != int64(q.Year) {
 			continue

@@ -25,10 +25,13 @@ const (
 	Models       Name = "models"
 	Years        Name = "years"
 	Completeness Name = "completeness"
+	Awards       Name = "awards"
+	Decision     Name = "decision"
+	Typical      Name = "typical"
 )
 
 // Names are all reports, in the order of the page.
-var Names = []Name{Fields, Units, Models, Years, Completeness}
+var Names = []Name{Fields, Units, Models, Years, Completeness, Awards, Decision, Typical}
 
 // Request says what to count.
 type Request struct {
@@ -39,6 +42,9 @@ type Request struct {
 	Span record.Interval // a stretch that is not whole years, within From to To; "": those
 	Own  bool            // without the units below
 	Deep bool            // Units: not only those right below, but all
+
+	Only    Only   // Awards
+	Numbers string // Decision: the numbers of decisions, with line ends between
 }
 
 // Report is one that was made.
@@ -52,8 +58,10 @@ type Report struct {
 	Bars       []Bar       // for a chart; nil: the report has none
 	Columns    bool        // the bars stand beside each other as columns: years
 	Unit       *store.Unit // what it is about
+	Decisions  []Decided   // Decision: those that there are in the years
 
 	behind func(i int) *Behind
+	narrow string // what the heading says beside the span
 }
 
 // Bar is one figure of a chart, and the part of it that was recognised.
@@ -64,6 +72,8 @@ type Bar struct {
 
 // Behind is what a row counts.
 type Behind struct {
+	Sheet record.Name  // of Refs
+	Refs  []record.Ref // lines of a sheet, in place of participations; nil: none
 	Row   *listing.Row // one participation; nil: many
 	Label string       // what they have in common, in words; "" for all of the report
 	Year  int          // 0: several
@@ -117,7 +127,8 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 	if m.Span != "" {
 		m.scope.Since, m.scope.Until = m.Span.Days()
 	}
-	make := map[Name]func() error{Fields: m.fields, Units: m.units, Models: m.models, Years: m.years, Completeness: m.completeness}[q.Name]
+	make := map[Name]func() error{Fields: m.fields, Units: m.units, Models: m.models, Years: m.years, Completeness: m.completeness,
+		Awards: m.awards, Decision: m.decision, Typical: m.typical}[q.Name]
 	if make == nil {
 		return nil, fmt.Errorf("report: no report %q", q.Name)
 	}
@@ -154,7 +165,11 @@ func (m *maker) span() string { return m.t.Stretch(m.From, m.To, m.Span) }
 // Line is the heading in one line.
 func (r *Report) Line(t *text.Table) string {
 	h := r.Doc.Heading
-	return t.Reports.Line(h.Title, t.Stretch(r.From, r.To, r.Span), h.Unit)
+	span := t.Stretch(r.From, r.To, r.Span)
+	if r.Name == Decision {
+		span = h.Period
+	}
+	return t.Reports.Line(h.Title, span+r.narrow, h.Unit)
 }
 
 // undated says how many participations a stretch within a year leaves out, for nobody wrote when they were registered, or not exactly enough.

@@ -98,7 +98,7 @@ func TestWhatCannotBeAskedFor(t *testing.T) {
 	must(t, r.View(func(tx *store.Tx) error {
 		rows, err := listing.Load(tx)
 		must(t, err)
-		for _, q := range []Request{{Name: "awards", From: 2026}, {Name: Fields, From: 2026, Unit: [16]byte{1}}} {
+		for _, q := range []Request{{Name: "colours", From: 2026}, {Name: Fields, From: 2026, Unit: [16]byte{1}}} {
 			if _, err := Make(tx, rows, text.For(text.Vi), q, day); err == nil {
 				t.Errorf("%+v was made", q)
 			}

@@ -1,0 +1,208 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/sheet"
+	"danvan/store/tally"
+	"danvan/store/vi"
+	"danvan/ui/page/wording"
+	"danvan/ui/paper"
+)
+
+// Only narrows which awards are counted; "" for all. Names are told by their words, terms by their codes.
+type Only struct{ Programme, Form, Level, Track, Giver, Field, Subject string }
+
+// award is one in words, with its record.
+type award struct {
+	ref record.Ref
+	tally.Award
+	rec   record.Award
+	field string
+}
+
+// awards counts what was given in the span. What was proposed, cancelled or revoked is not given.
+func (m *maker) awards() error {
+	all, proposed, undated, err := m.given()
+	if err != nil {
+		return err
+	}
+	if all, err = m.narrowed(all); err != nil {
+		return err
+	}
+	var counted []tally.Award
+	refs := map[tally.AwardGroup][]record.Ref{}
+	for _, a := range all {
+		counted = append(counted, a.Award)
+		refs[a.Key()] = append(refs[a.Key()], a.ref)
+	}
+	r := &tally.AwardReport{Report: string(Awards), Span: m.interval(), Unit: m.scope.Unit.Code}
+	r.Rows, r.Total = tally.Awards(counted)
+	h, w, t := m.headings(), &m.words().Awards, m.t
+	rows := make([]paper.Row, 0, len(r.Rows)+1)
+	line := func(kind paper.RowKind, name string, g tally.AwardGroup, c tally.AwardCount) {
+		rows = append(rows, paper.Row{Kind: kind, Disputed: c.Conflicts > 0, Cells: []paper.Cell{paper.Text(name), paper.Text(g.Giver), paper.Text(t.Term(string(g.Level))),
+			paper.Text(t.Term(string(g.Track))), paper.Text(g.Programme), paper.Whole(c.Collective), paper.Whole(c.Individual), paper.Whole(c.Household), paper.Whole(c.Unit), paper.Whole(c.Total)}})
+	}
+	for _, x := range r.Rows {
+		line(paper.Plain, x.Form, x.AwardGroup, x.AwardCount)
+	}
+	line(paper.Total, h.Total, tally.AwardGroup{}, r.Total)
+	label := func(field string) string { return t.Terms.Label(record.AwardKind, field) }
+	m.fill([]paper.Column{{Heading: label("form"), Width: shortWidth}, {Heading: label("giver"), Width: nameWidth}, {Heading: label("level"), Width: 12},
+		{Heading: label("track"), Width: 12}, {Heading: label("programme"), Width: shortWidth}, figure(h.Collective), figure(h.Individual), figure(h.Household),
+		figure(t.Term("unit")), figure(h.Total)}, rows)
+	for _, n := range []struct {
+		n   int
+		say func(int) string
+	}{{proposed, w.Proposed}, {undated, w.Undated}} {
+		if n.n > 0 {
+			m.out.Doc.Notes = append(m.out.Doc.Notes, n.say(n.n))
+		}
+	}
+	m.out.JSON, m.out.Registered, m.out.Conflicts = r, r.Total.Total, r.Total.Conflicts
+	m.out.behind = func(i int) *Behind {
+		if i == len(r.Rows) {
+			return &Behind{Sheet: record.AwardKind, Refs: slices.Concat(sorted(refs)...)}
+		}
+		return &Behind{Sheet: record.AwardKind, Label: r.Rows[i].Form, Refs: refs[r.Rows[i].Key()]}
+	}
+	return nil
+}
+
+func sorted(refs map[tally.AwardGroup][]record.Ref) (all [][]record.Ref) {
+	for _, r := range refs {
+		all = append(all, r)
+	}
+	return all
+}
+
+// interval is the span in code terms.
+func (m *maker) interval() string {
+	switch {
+	case m.Span != "":
+		return string(m.Span)
+	case m.To > m.From:
+		return digits(m.From) + "/" + digits(m.To)
+	}
+	return digits(m.From)
+}
+
+// each reads the records of a kind among the affairs of the units of the scope.
+func (m *maker) each(kind record.Name, do func(ref record.Ref, s *store.State) error) error {
+	for _, ch := range m.tx.Channels() {
+		if ch.Part != record.Affairs || ch.Unit != m.scope.Unit.ID && (m.Own || !m.scope.Tree.Above(m.scope.Unit.ID, ch.Unit)) {
+			continue
+		}
+		err := m.tx.Each(ch, kind, func(id record.ID, s *store.State) error {
+			if !s.Exists() {
+				return nil
+			}
+			return do(record.Ref{Channel: ch, Kind: kind, ID: id}, s)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// in tells whether something is of the span that is reported on: by its day, else where all of the stretch that it is about lies in it. open: it may be, but is not told
+// exactly enough, or its stretch is longer.
+func (m *maker) in(day record.Date, of record.Interval) (is, open bool) {
+	since, until := m.Span.Days()
+	if m.Span == "" {
+		since, until = record.Interval(m.interval()).Days()
+	}
+	first, last := of.Days()
+	if day != "" {
+		first, last = day.Days()
+	}
+	return first != "" && first >= since && last <= until, first <= until && last >= since || first == ""
+}
+
+// given reads the awards of the span; proposed of it are not given yet, undated are of a stretch that goes beyond it.
+func (m *maker) given() (all []award, proposed, undated int, err error) {
+	names, err := wording.Read(m.t, m.tx)
+	if err != nil {
+		return nil, 0, 0, err
+	}
+	err = m.each(record.AwardKind, func(ref record.Ref, s *store.State) error {
+		a := award{ref: ref}
+		if err := record.Read(s.Values(), &a.rec); err != nil {
+			return err
+		}
+		switch is, open := m.in(a.rec.Date, a.rec.Span); {
+		case a.rec.Over() || !is && !open:
+			return nil
+		case a.rec.State == record.Proposed:
+			proposed++
+			return nil
+		case !is:
+			undated++
+			return nil
+		}
+		a.Conflict = s.InConflict()
+		all = append(all, a)
+		return all[len(all)-1].name(m, names)
+	})
+	return all, proposed, undated, err
+}
+
+// name puts what an award points to into words.
+func (a *award) name(m *maker, names *wording.Names) (err error) {
+	r := &a.rec
+	a.Form, a.Level, a.Track, a.Giver, a.Recipient = r.Form, r.Level, r.Track, r.Giver, r.Recipient
+	a.Programme = m.words().Awards.DVK
+	for _, x := range []struct {
+		of   record.Name
+		id   record.ID
+		into *string
+	}{{record.ProgrammeKind, r.Programme, &a.Programme}, {record.FieldKind, r.Field, &a.field}, {record.BodyKind, r.Body, &a.Giver}} {
+		if !x.id.IsZero() {
+			if *x.into, err = names.Named(m.tx, a.ref.Channel.Unit, x.of, x.id); err != nil {
+				return err
+			}
+		}
+	}
+	if by := m.scope.Tree.Unit(r.By); r.Giver == "" && by != nil { // the unit that says so gave it, or a body of it
+		a.Giver, a.Level = cmp.Or(a.Giver, by.Name), cmp.Or(a.Level, record.AwardLevel(by.Level))
+	}
+	return nil
+}
+
+// narrowed leaves those that were asked for. A name that no award has is an error: a count of nothing would not tell that it was misspelled.
+func (m *maker) narrowed(all []award) ([]award, error) {
+	for _, x := range []struct {
+		want string
+		of   func(a *award) string
+	}{
+		{m.Only.Programme, func(a *award) string { return a.Programme }}, {m.Only.Form, func(a *award) string { return a.Form }},
+		{m.Only.Level, func(a *award) string { return string(a.Level) }}, {m.Only.Track, func(a *award) string { return string(a.Track) }},
+		{m.Only.Giver, func(a *award) string { return a.Giver }}, {m.Only.Field, func(a *award) string { return a.field }},
+		{m.Only.Subject, func(a *award) string { return string(a.Recipient) }},
+	} {
+		if x.want == "" {
+			continue
+		}
+		var left []award
+		var others []string
+		for i := range all {
+			if vi.Fold(x.of(&all[i])) == vi.Fold(x.want) {
+				left = append(left, all[i])
+			} else if s := x.of(&all[i]); s != "" && !slices.Contains(others, s) && len(others) < 5 {
+				others = append(others, s)
+			}
+		}
+		if len(left) == 0 {
+			return nil, &sheet.Error{Code: sheet.NoSuch, Of: record.AwardKind, Found: x.want, Like: others}
+		}
+		all = left
+		m.out.narrow += ", " + cmp.Or(m.t.Term(x.want), x.want)
+	}
+	m.out.Doc.Heading.Period += m.out.narrow // a figure is what its heading says
+	return all, nil
+}

@@ -1,0 +1,229 @@
+package report
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/store/sheet"
+	"danvan/store/tally"
+	"danvan/store/vi"
+	"danvan/ui/page/wording"
+	"danvan/ui/paper"
+)
+
+// DecisionReport is the list that goes with a decision, or with the two of one occasion.
+type DecisionReport struct {
+	Report  string           `json:"report"` // "decision"
+	Unit    string           `json:"unit"`   // code
+	Numbers []Decided        `json:"numbers"`
+	Rows    []Recipient      `json:"rows"` // in the order of the printed list
+	Total   tally.AwardCount `json:"total"`
+}
+
+// Decided is a decision that was asked for.
+type Decided struct {
+	Number string      `json:"number"`
+	Date   record.Date `json:"date"`
+	Issuer string      `json:"issuer"`
+	Signer string      `json:"signer"`
+}
+
+// Recipient is one who is recognised or given an award by it.
+type Recipient struct {
+	ID      record.ID        `json:"id"` // of the appraisal or the award
+	Kind    record.Name      `json:"kind"`
+	Subject record.Recipient `json:"subject"`
+	Name    string           `json:"name"`
+	Post    string           `json:"post"`
+	Unit    string           `json:"unit"` // code
+	What    string           `json:"what"` // the model, or what it is given for
+	Form    string           `json:"form"` // of the award; the verdict
+	Number  string           `json:"number"`
+	behind  *Behind
+	clash   bool
+}
+
+// decision makes the list of everybody who is recognised or given an award by decisions of the unit, by their numbers.
+func (m *maker) decision() error {
+	names, err := wording.Read(m.t, m.tx)
+	if err != nil {
+		return err
+	}
+	r := &DecisionReport{Report: string(Decision), Unit: m.scope.Unit.Code, Numbers: []Decided{}, Rows: []Recipient{}}
+	there, err := m.decisions()
+	if err != nil {
+		return err
+	}
+	for _, d := range there {
+		if m.From == 0 || d.Date.Year() >= m.From && d.Date.Year() <= m.To {
+			m.out.Decisions = append(m.out.Decisions, d)
+		}
+	}
+	for _, typed := range strings.FieldsFunc(m.Numbers, func(r rune) bool { return r == '\n' }) {
+		d, err := m.decided(there, typed)
+		if err != nil {
+			return err
+		}
+		r.Numbers = append(r.Numbers, d)
+		rows, err := m.byDecision(names, d)
+		if err != nil {
+			return err
+		}
+		r.Rows = append(r.Rows, rows...)
+	}
+	slices.SortStableFunc(r.Rows, func(a, b Recipient) int {
+		if a.Subject == b.Subject && a.Subject == record.Recipient(record.Individual) {
+			return vi.ComparePeople(a.Name, b.Name)
+		}
+		return cmp.Compare(slices.Index(record.Recipients, a.Subject), slices.Index(record.Recipients, b.Subject))
+	})
+	sections, of := m.recipients()
+	var entries []entry
+	for _, x := range r.Rows {
+		r.Total.Add(x.Subject, x.clash)
+		cells := []paper.Cell{paper.Text(x.Name), paper.Text(x.Post), paper.Text(x.What), paper.Text(x.Form)}
+		if len(r.Numbers) > 1 {
+			cells = append(cells, paper.Text(x.Number))
+		}
+		entries = append(entries, entry{of(x.Subject), cells, x.behind, x.clash})
+	}
+	label := func(field string) string { return m.t.Terms.Label(record.AwardKind, field) }
+	columns := []paper.Column{{Heading: label("name"), Width: shortWidth + 6}, {Heading: label("post"), Width: shortWidth + 6}, {Heading: label("reason"), Width: nameWidth}, {Heading: label("form"), Width: 16}}
+	if len(r.Numbers) > 1 {
+		columns = append(columns, paper.Column{Heading: label("number"), Width: 16})
+	}
+	m.sections(columns, sections, entries)
+	m.out.JSON = r
+	var with []string
+	for _, d := range r.Numbers {
+		with = append(with, m.words().Awards.Decision(d.Number, wording.Date(d.Date), d.Issuer))
+	}
+	if m.out.Doc.Heading.Period = ""; with != nil {
+		m.out.Doc.Heading.Period = m.words().Awards.With(strings.Join(with, " "+m.words().Awards.And+" "))
+	}
+	m.out.Doc.Notes = append(m.out.Doc.Notes, m.words().Awards.Sum(r.Total.Collective, r.Total.Individual, r.Total.Household, r.Total.Unit))
+	return nil
+}
+
+// decisions finds the decisions of the unit: those that are written down, and what awards say of others.
+func (m *maker) decisions() (all []Decided, err error) {
+	see := func(d Decided) {
+		for i, x := range all {
+			if vi.Fold(x.Number) == vi.Fold(d.Number) && x.Date.Year() == d.Date.Year() {
+				all[i].Issuer, all[i].Signer = cmp.Or(x.Issuer, d.Issuer), cmp.Or(x.Signer, d.Signer)
+				return
+			}
+		}
+		if d.Number != "" {
+			all = append(all, d)
+		}
+	}
+	err = m.tx.Each(record.Channel{Unit: m.scope.Unit.ID, Part: record.Catalog}, record.DecisionKind, func(_ record.ID, s *store.State) error {
+		see(Decided{s.Text("number"), record.Date(s.Text("date")), s.Text("issuer"), s.Text("signer")})
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = m.each(record.AwardKind, func(_ record.Ref, s *store.State) error {
+		if s.IDOf("by") == m.scope.Unit.ID {
+			see(Decided{Number: s.Text("number"), Date: record.Date(s.Text("date")), Issuer: s.Text("giver")})
+		}
+		return nil
+	})
+	slices.SortStableFunc(all, func(a, b Decided) int { return cmp.Or(cmp.Compare(b.Date, a.Date), vi.Compare(a.Number, b.Number)) })
+	return all, err
+}
+
+// decided finds the one that a number names. Numbers begin anew each year.
+func (m *maker) decided(there []Decided, typed string) (Decided, error) {
+	var found []Decided
+	e := &sheet.Error{Code: sheet.NoSuch, Of: record.DecisionKind, Found: typed}
+	for _, d := range there {
+		switch in := m.From == 0 || d.Date.Year() >= m.From && d.Date.Year() <= m.To; {
+		case in && vi.Fold(d.Number) == vi.Fold(typed):
+			found = append(found, d)
+		case in && len(e.Like) < 5:
+			e.Like = append(e.Like, d.Number)
+		}
+	}
+	if len(found) == 1 {
+		return found[0], nil
+	}
+	if len(found) > 1 {
+		e.Code, e.Like = sheet.Several, nil
+		for _, d := range found {
+			e.Like = append(e.Like, d.Number+", "+wording.Date(d.Date))
+		}
+	}
+	return Decided{}, e
+}
+
+// byDecision gives all that rests on a decision: verdicts of the unit that refer to it, and awards that it speaks of with its number and year.
+func (m *maker) byDecision(names *wording.Names, d Decided) (rows []Recipient, err error) {
+	me := m.scope.Unit.ID
+	id := record.DecisionID(me, d.Date.Year(), vi.Fold(d.Number))
+	err = m.each(record.AppraisalKind, func(ref record.Ref, s *store.State) error {
+		if s.IDOf("by") != me || s.IDOf("decision") != id || !record.Verdict(s.Text("verdict")).Recognises() {
+			return nil
+		}
+		x, err := m.recognised(ref, s, d.Number)
+		if err == nil {
+			rows = append(rows, x)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = m.each(record.AwardKind, func(ref record.Ref, s *store.State) error {
+		var a record.Award
+		if s.IDOf("by") != me || vi.Fold(s.Text("number")) != vi.Fold(d.Number) || record.Date(s.Text("date")).Year() != d.Date.Year() {
+			return nil
+		}
+		if err := record.Read(s.Values(), &a); err != nil || a.State != record.Granted {
+			return err
+		}
+		what := a.Reason
+		if what == "" && !a.Model.IsZero() {
+			if what, err = names.Named(m.tx, ref.Channel.Unit, record.ModelKind, a.Model); err != nil {
+				return err
+			}
+		}
+		rows = append(rows, Recipient{ref.ID, ref.Kind, a.Recipient, a.Name, m.at(a.Post, ref.Channel.Unit), m.code(ref.Channel.Unit), strings.ReplaceAll(what, "\n", " "), a.Form, d.Number,
+			&Behind{Sheet: ref.Kind, Refs: []record.Ref{ref}}, s.InConflict()})
+		return nil
+	})
+	return rows, err
+}
+
+// recognised is who registered what a verdict is about.
+func (m *maker) recognised(ref record.Ref, s *store.State, number string) (x Recipient, err error) {
+	var p record.Participation
+	var model record.Model
+	if _, err = m.tx.Get(record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: s.IDOf("participation")}, &p); err == nil {
+		_, err = m.tx.Get(record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: p.Model}, &model)
+	}
+	if errors.Is(err, store.ErrNoRecord) {
+		err = nil // it has not come yet: the verdict stands without a name
+	}
+	unit := ref.Channel.Unit
+	row := &listing.Row{Unit: unit, Model: p.Model, Participation: s.IDOf("participation"), Year: int(p.Year)}
+	return Recipient{ref.ID, ref.Kind, record.Recipient(model.Subject), cmp.Or(model.Registrant, model.Name), m.at(model.Post, unit), m.code(unit), model.Name,
+		m.t.Terms.Verdict(record.Verdict(s.Text("verdict"))), number, &Behind{Row: row}, s.InConflict()}, err
+}
+
+// at is a post, or the unit where there is none.
+func (m *maker) at(post string, unit record.ID) string { return cmp.Or(post, m.list.UnitName(unit)) }
+
+func (m *maker) code(unit record.ID) string {
+	if u := m.scope.Tree.Unit(unit); u != nil {
+		return u.Code
+	}
+	return unit.String()
+}
