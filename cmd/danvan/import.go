@@ -5,10 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"runtime/debug"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -29,6 +27,7 @@ type importing struct {
 	dryRun  bool
 	sheet   string
 	reason  string
+	waits   bool    // for a person, because of what was not read
 	notes   outFile // a copy of the list with notes in its cells
 
 	lists  []asList
@@ -51,6 +50,7 @@ type importAnswer struct {
 	Bundles *bundlesDone `json:"bundles,omitempty"`
 	Lists   []listDone   `json:"lists,omitempty"`
 	Sheets  []sheetDone  `json:"sheets,omitempty"` // lists of registrations that the program wrote itself
+	Left    []leftOut    `json:"left,omitempty"`   // of folders, what was not read
 }
 
 func (p *program) importCommand() *cobra.Command {
@@ -102,17 +102,17 @@ func (im *importing) run(paths []string) error {
 	if err := im.asked.Understand(&intake.Reading{}, &im.options); err != nil {
 		return misasked(err)
 	}
-	bundles, lists, err := sorted(paths)
+	in, err := sorted(paths)
 	if err != nil {
 		return err
 	}
 	needs := false
 	err = p.writing(func(r *store.Register) error {
-		if err := im.prepare(r, lists); err != nil {
+		if err := im.prepare(r, in); err != nil {
 			return err
 		}
-		if len(bundles) > 0 {
-			waits, err := im.takeBundles(r, bundles)
+		if len(in.bundles) > 0 {
+			waits, err := im.takeBundles(r, in.bundles)
 			if needs = needs || waits; err != nil {
 				return err
 			}
@@ -142,22 +142,26 @@ func (im *importing) run(paths []string) error {
 	if im.answer.Bundles == nil && len(im.answer.Lists)+len(im.answer.Sheets) == 0 {
 		return err
 	}
-	return errors.Join(err, p.answer(im.answer, im.print), needsPersonUnless(err, needs))
+	return errors.Join(err, p.answer(im.answer, im.print), needsPersonUnless(err, needs || im.waits))
 }
 
 // prepare reads the lists and takes the backup, both at once.
-func (im *importing) prepare(r *store.Register, lists []string) error {
+func (im *importing) prepare(r *store.Register, in given) error {
 	saved := make(chan error, 1)
 	go func() {
 		var err error
-		if len(lists) > 0 && !im.dryRun {
+		if len(in.lists) > 0 && !im.dryRun {
 			im.answer.Backup, err = r.BackupOnce(im.p.now(), "import")
 		}
 		saved <- err
 	}()
 	var failed error
-	for _, path := range lists {
+	for _, path := range in.lists {
 		l, own, err := im.read(r, path)
+		if in.found[path] && noList(err) {
+			in.left, im.waits = append(in.left, leftOut{path, im.p.t.Error(err).What, err}), im.waits || couldBeOne(err)
+			continue
+		}
 		if err != nil {
 			failed = err
 			break
@@ -167,6 +171,9 @@ func (im *importing) prepare(r *store.Register, lists []string) error {
 		} else {
 			im.lists = append(im.lists, l)
 		}
+	}
+	if im.answer.Left = in.left; failed == nil && len(in.left) > 0 && len(in.bundles)+len(im.lists)+len(im.own) == 0 {
+		failed = im.nothingIn(in)
 	}
 	if failed == nil && im.reason != "" && len(im.lists) > 0 {
 		failed = misuse(im.p.t.CLI.Usage.FlagElsewhere("--reason", "import", "import --sheet"))
@@ -217,47 +224,6 @@ func needsPersonUnless(err error, waits bool) error {
 		return nil
 	}
 	return needsPersonIf(waits)
-}
-
-// sorted tells bundles and folders of bundles from lists. A folder that holds no bundle is one of lists, if it holds those.
-func sorted(paths []string) (bundles, lists []string, err error) {
-	for _, path := range paths {
-		fi, err := os.Stat(path)
-		if err != nil {
-			return nil, nil, err
-		}
-		inside := []string(nil)
-		if fi.IsDir() {
-			if inside, err = listsIn(path); err != nil {
-				return nil, nil, err
-			}
-		}
-		switch {
-		case len(inside) > 0:
-			lists = append(lists, inside...)
-		case fi.IsDir() || !takein.IsList(path):
-			bundles = append(bundles, path)
-		default:
-			lists = append(lists, path)
-		}
-	}
-	return bundles, lists, nil
-}
-
-// listsIn gives the workbooks and CSV files of a folder, by name; none when there are bundles in it.
-func listsIn(dir string) (lists []string, err error) {
-	bundles, err := exchange.Files([]string{dir})
-	if err != nil || len(bundles) > 0 {
-		return nil, err
-	}
-	entries, err := os.ReadDir(dir)
-	for _, e := range entries {
-		ext := strings.ToLower(filepath.Ext(e.Name()))
-		if e.Type().IsRegular() && slices.Contains([]string{".xlsx", ".xlsm", ".xls", ".ods", ".fods", ".csv"}, ext) && !strings.HasPrefix(e.Name(), "~$") {
-			lists = append(lists, filepath.Join(dir, e.Name()))
-		}
-	}
-	return lists, err
 }
 
 func (im *importing) takeBundles(r *store.Register, paths []string) (needs bool, err error) {
@@ -334,4 +300,7 @@ func (im *importing) print(w io.Writer) {
 		im.p.printList(w, &l, im.dryRun)
 	}
 	im.p.printSheets(w, im.answer.Sheets)
+	for _, l := range im.answer.Left {
+		line(w, "· "+im.p.t.CLI.Say.LeftOut(l.File, l.Why))
+	}
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 
 	"danvan/store/worksheet"
@@ -160,7 +161,7 @@ func leftRow(p *parser, x worksheet.Row) Code {
 
 // otherSheet says what a sheet without a list seems to be.
 func (x *reader) otherSheet(lines []worksheet.Row) {
-	q := Problem{Sheet: x.src.Name, Code: OtherSheet, Found: x.src.Name}
+	q := Problem{Sheet: x.src.Name, Code: OtherSheet, Found: cmp.Or(x.src.Name, x.src.File)}
 	best := header{}
 	for i := range lines[:min(len(lines), headerWithin)] {
 		for depth := 1; depth <= deepest && i+depth <= len(lines); depth++ {

@@ -14,6 +14,7 @@ type CLISay struct {
 	Reason       func(reason string) string
 	Progress     func(done, of int) string
 	DryRun       string
+	LeftOut      func(file, why string) string // of a folder; why may be empty
 	Written      func(path string) string
 	Listed       func(n, of int) string
 	DemoOfficer  string
@@ -52,6 +53,7 @@ type CLISay struct {
 type CLIRefusals struct {
 	NoDataDir, NoOwnUnit, PassphrasesDiffer Sentence
 	NoPassphrase                            func(variable string) Sentence
+	NothingIn                               func(left string) Sentence // of a folder
 	NeedsTerminal                           Sentence
 	NoUnit, NoField, NotAnID, NotAssignment func(found string) Sentence
 	NoConflictThere                         func(input string) Sentence
@@ -107,7 +109,13 @@ var cliSayVi = CLISay{
 	Progress: func(done, of int) string {
 		return "Đang kiểm tra: " + viNumber(done) + " trong " + viNumber(of) + " gói"
 	},
-	DryRun:  "Chạy thử: không ghi gì vào sổ.",
+	DryRun: "Chạy thử: không ghi gì vào sổ.",
+	LeftOut: func(file, why string) string {
+		if why != "" {
+			return "Không đọc: " + why
+		}
+		return "Trong thư mục còn " + viFile(file) + ", không đọc. Muốn nhập thì ghi tên ra."
+	},
 	Written: func(path string) string { return "Đã ghi: " + path },
 	Listed: func(n, of int) string {
 		if n < of {
@@ -153,6 +161,9 @@ var cliSayVi = CLISay{
 	Refusals: CLIRefusals{
 		NoDataDir: Sentence{"Không tìm thấy thư mục của người dùng.", "Chỉ chỗ để sổ bằng --register TỆP."},
 		NoOwnUnit: Sentence{"Cây đơn vị chưa có đơn vị giữ sổ này.", "Nhập gói của đơn vị cấp trên rồi thử lại."},
+		NothingIn: func(left string) Sentence {
+			return Sentence{"Trong thư mục không có danh sách hay gói nào đọc được. Đã xem: " + left + ".", "Chọn đúng thư mục, hoặc ghi tên từng tệp."}
+		},
 		NoPassphrase: func(variable string) Sentence {
 			return Sentence{"Chưa có mật khẩu cho khóa của đơn vị.", "Đặt $" + variable + ", hoặc nêu --no-passphrase để không dùng mật khẩu."}
 		},

@@ -13,7 +13,13 @@ var cliSayEn = CLISay{
 	Reason:      func(reason string) string { return "Reason: " + reason },
 	Progress:    func(done, of int) string { return "Checking: " + enNumber(done) + " of " + enNumber(of) + " bundles" },
 	DryRun:      "Dry run: nothing is written.",
-	Written:     func(path string) string { return "Written: " + path },
+	LeftOut: func(file, why string) string {
+		if why != "" {
+			return "Not read: " + why
+		}
+		return "The folder also holds " + enFile(file) + ", which was not read. To import it, name it."
+	},
+	Written: func(path string) string { return "Written: " + path },
 	Listed: func(n, of int) string {
 		if n < of {
 			return enNumber(n) + " of " + enNumber(of) + " rows."
@@ -58,6 +64,9 @@ var cliSayEn = CLISay{
 	Refusals: CLIRefusals{
 		NoDataDir: Sentence{"The user's folder was not found.", "Say where the register is with --register FILE."},
 		NoOwnUnit: Sentence{"The tree of units lacks the unit that keeps this register.", "Import a bundle of the unit above and try again."},
+		NothingIn: func(left string) Sentence {
+			return Sentence{"The folder holds no list or bundle that can be read. Looked at: " + left + ".", "Choose the right folder, or name the files one by one."}
+		},
 		NoPassphrase: func(variable string) Sentence {
 			return Sentence{"There is no passphrase for the unit's key.", "Set $" + variable + ", or say --no-passphrase to do without."}
 		},
