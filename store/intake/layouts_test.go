@@ -2,13 +2,10 @@ package intake
 
 import (
 	"fmt"
-	"html"
 	"slices"
 	"strings"
 	"testing"
 
-	"golang.org/x/text/encoding/unicode"
-	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
 	"danvan/store/record"
@@ -61,6 +58,7 @@ type layout struct {
 	t       *rapid.T
 	columns []layoutColumn
 	lines   [][]string
+	heads   map[int]bool // of lines, those that begin a head
 }
 
 type layoutColumn struct {
@@ -89,7 +87,7 @@ func marksOf[T comparable](w *layout, group string, headings []string, values []
 
 // layoutOf chooses how each thing is said. What is said by sections comes back as the keys to sort and part the rows by.
 func layoutOf(t *rapid.T) (w *layout, sections []func(listed) string) {
-	w = &layout{t: t}
+	w = &layout{t: t, heads: map[int]bool{}}
 	w.add("", w.pick("name heading", "Tên mô hình", "Mô hình", "(2) Tên mô hình (*)", "Tên MH “Dân vận khéo”", "Tên mô hình DVK đăng ký năm 2026", "Tên gọi mô hình", "TÊN MÔ HÌNH, PHẦN VIỆC"),
 		func(r listed) string { return r.name })
 	fieldBy := w.pick("field by", "column", "marks", "section", "marks over subjects")
@@ -227,6 +225,7 @@ func (w *layout) head() {
 		}
 		last = c.group
 	}
+	w.heads[len(w.lines)] = true
 	if w.lines = append(w.lines, upper); two {
 		w.lines = append(w.lines, lower)
 	}
@@ -303,38 +302,6 @@ func (w *layout) write(rows []listed, sections []func(listed) string) []listed {
 		w.line("", "Trần Thị Lập", "", "Nguyễn Văn Ký")
 	}
 	return order
-}
-
-// file writes a list as one of the kinds of file that offices save; a page of HTML is named as a workbook, as programs on the web do.
-func (w *layout) file(t *testing.T, text string) string {
-	utf16 := func(order unicode.Endianness) string {
-		data, err := unicode.UTF16(order, unicode.UseBOM).NewEncoder().Bytes([]byte(text))
-		must(t, err)
-		return mustFile(t, "list.txt", data)
-	}
-	switch w.pick("saved as", "csv", "marked", "little", "big", "page", "decomposed") {
-	case "marked":
-		return mustFile(t, "list.csv", []byte("\uFEFF"+text))
-	case "little":
-		return utf16(unicode.LittleEndian)
-	case "big":
-		return utf16(unicode.BigEndian)
-	case "decomposed":
-		return mustFile(t, "list.csv", norm.NFD.Bytes([]byte(text)))
-	case "page":
-		var b strings.Builder
-		b.WriteString("<html><meta charset=utf-8><table>")
-		for _, l := range w.lines {
-			b.WriteString("<tr>")
-			for _, c := range l {
-				b.WriteString("<td>" + html.EscapeString(c) + "</td>")
-			}
-			b.WriteString("</tr>\n")
-		}
-		b.WriteString("</table></html>")
-		return mustFile(t, "list.xls", []byte(b.String()))
-	}
-	return mustFile(t, "list.csv", []byte(text))
 }
 
 // A registration list comes back the same, whatever its layout.
