@@ -15,6 +15,7 @@ import (
 	"danvan/store/intake"
 	"danvan/store/listing"
 	"danvan/store/sheet"
+	"danvan/store/vi"
 	"danvan/sync/exchange"
 	"danvan/ui/takein"
 )
@@ -27,20 +28,26 @@ type importing struct {
 	dryRun  bool
 	sheet   string
 	reason  string
-	waits   bool    // for a person, because of what was not read
+	waits   bool // for a person, because of what was not read
+	emptied string
 	notes   outFile // a copy of the list with notes in its cells
 
 	lists  []asList
-	own    []*sheet.List // that the program wrote
+	own    []asLines // of sheets
 	answer importAnswer
 }
 
 // asList is a list, and how it is read and taken in.
 type asList struct {
 	*intake.List
-	asked    *takein.Asked
-	options  intake.Options
-	recalled []string // answers that were given about such a list before
+	asked   *takein.Asked
+	options intake.Options
+}
+
+// asLines is a list of a sheet, and how it is taken in.
+type asLines struct {
+	*sheet.List
+	asked *takein.Asked
 }
 
 // importAnswer is the JSON of danvan import.
@@ -59,6 +66,13 @@ func (p *program) importCommand() *cobra.Command {
 		if im.notes.path != "" && len(args) > 1 {
 			return misuse(p.t.CLI.Usage.TooMany(args[1], "import --annotate "+p.t.CLI.Usage.OneList))
 		}
+		if err := p.oneOf("--emptied", im.emptied, "", string(sheet.KeepEmptied), string(sheet.ClearEmptied)); err != nil {
+			return err
+		}
+		if im.emptied != "" && !im.options.Update {
+			return misuse(p.t.CLI.Usage.NeedsFlag("--update", "import --emptied"))
+		}
+		im.asked.Text = p.t
 		if im.sheet == "" {
 			return im.run(args)
 		}
@@ -66,11 +80,12 @@ func (p *program) importCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		for _, flag := range []string{"year", "own", "add-fields", "map", "set", "strict"} {
+		for _, flag := range []string{"year", "own", "add-fields", "strict"} {
 			if c.Flags().Changed(flag) {
 				return misuse(p.t.CLI.Usage.FlagElsewhere("--"+flag, "import --sheet "+s.Name, "import"))
 			}
 		}
+		im.asked.Sheet = s.Name
 		return im.importSheet(s, args)
 	})
 	f := c.Flags()
@@ -82,6 +97,7 @@ func (p *program) importCommand() *cobra.Command {
 	f.StringArrayVar(&im.asked.Maps, "map", nil, p.t.CLI.Flags.Map)
 	f.StringArrayVar(&im.asked.Sets, "set", nil, p.t.CLI.Flags.SetAll)
 	f.StringVar(&im.sheet, "sheet", "", p.t.CLI.Flags.Sheet)
+	f.StringVar(&im.emptied, "emptied", "", p.t.CLI.Flags.Emptied)
 	f.StringVar(&im.reason, "reason", "", p.t.CLI.Flags.Reason)
 	f.StringVar(&im.notes.path, "annotate", "", p.t.CLI.Flags.Annotate)
 	f.BoolVar(&im.notes.force, "force", false, p.t.CLI.Flags.Force)
@@ -98,7 +114,6 @@ func (im *importing) run(paths []string) error {
 	}
 	p := im.p
 	im.answer.DryRun = im.dryRun
-	im.asked.Text = p.t
 	if err := im.asked.Understand(&intake.Reading{}, &im.options); err != nil {
 		return misasked(err)
 	}
@@ -132,10 +147,7 @@ func (im *importing) run(paths []string) error {
 				return err
 			}
 			needs = needs || done.Waits()
-			im.answer.Sheets = append(im.answer.Sheets, sheetDone{l.File, l.Sheet.Name, im.dryRun, done})
-			if err := im.annotate(l.File, done.Notes(p.t)); err != nil {
-				return err
-			}
+			im.answer.Sheets = append(im.answer.Sheets, done)
 		}
 		return nil
 	})
@@ -157,7 +169,7 @@ func (im *importing) prepare(r *store.Register, in given) error {
 	}()
 	var failed error
 	for _, path := range in.lists {
-		l, own, err := im.read(r, path)
+		err := im.read(r, path)
 		if in.found[path] && noList(err) {
 			in.left, im.waits = append(in.left, leftOut{path, im.p.t.Error(err).What, err}), im.waits || couldBeOne(err)
 			continue
@@ -166,17 +178,14 @@ func (im *importing) prepare(r *store.Register, in given) error {
 			failed = err
 			break
 		}
-		if own != nil {
-			im.own = append(im.own, own)
-		} else {
-			im.lists = append(im.lists, l)
-		}
 	}
 	if im.answer.Left = in.left; failed == nil && len(in.left) > 0 && len(in.bundles)+len(im.lists)+len(im.own) == 0 {
 		failed = im.nothingIn(in)
 	}
-	if failed == nil && im.reason != "" && len(im.lists) > 0 {
-		failed = misuse(im.p.t.CLI.Usage.FlagElsewhere("--reason", "import", "import --sheet"))
+	for flag, given := range map[string]bool{"--reason": im.reason != "", "--emptied": im.emptied != ""} {
+		if failed == nil && given && len(im.lists) > 0 {
+			failed = misuse(im.p.t.CLI.Usage.FlagElsewhere(flag, "import", "import --sheet"))
+		}
 	}
 	if failed == nil {
 		all := make([]*intake.List, len(im.lists))
@@ -188,25 +197,34 @@ func (im *importing) prepare(r *store.Register, in given) error {
 	return errors.Join(failed, <-saved)
 }
 
-// read reads a list as is asked, and where nothing is, as one with its headings was read before. own is one that the program wrote.
-func (im *importing) read(r *store.Register, path string) (l asList, own *sheet.List, err error) {
-	l.options = im.options
+// read reads a list as is asked, and where nothing is, as one with its headings was read before.
+func (im *importing) read(r *store.Register, path string) error {
+	o := im.options
 	var into intake.Reading
-	err = r.View(func(tx *store.Tx) (err error) {
-		if l.asked, l.recalled, err = im.asked.Recall(tx, path); err != nil {
+	var asked *takein.Asked
+	err := r.View(func(tx *store.Tx) (err error) {
+		if asked, err = im.asked.Recall(tx, path); err != nil || asked.Sheet != "" {
 			return err
 		}
-		if err := l.asked.Understand(&into, &l.options); err != nil {
+		if err := asked.Understand(&into, &o); err != nil {
 			return misasked(err)
 		}
 		into.Known, err = intake.KnownTo(tx, into.Year)
 		return err
 	})
 	if err != nil {
-		return l, nil, err
+		return err
 	}
-	l.List, own, err = takein.Read(im.p.t, path, into)
-	return l, own, err
+	list, lines, err := asked.Read(path, into)
+	switch {
+	case err != nil:
+		return said(err)
+	case lines != nil:
+		im.own = append(im.own, asLines{lines, asked})
+	default:
+		im.lists = append(im.lists, asList{list, asked, o})
+	}
+	return nil
 }
 
 // misasked is wrong usage where a --map or --set means nothing.
@@ -257,20 +275,26 @@ func (im *importing) takeBundles(r *store.Register, paths []string) (needs bool,
 }
 
 func (im *importing) takeList(r *store.Register, l asList) (needs bool, err error) {
-	var plan *intake.Plan
-	if im.dryRun {
-		err = r.View(func(tx *store.Tx) (err error) { plan, err = l.Plan(tx, l.options); return err })
-	} else if err = im.asked.Remember(r, l.List); err == nil {
-		plan, err = l.Import(r, "", l.options)
-	}
+	p := im.p
+	plan, q, err := takein.TakeList(r, p.t, l.List, l.options, vi.DateOf(p.now()), im.dryRun)
 	if err != nil {
 		return false, misasked(l.asked.NotGiven(err))
 	}
-	if len(l.recalled) > 0 {
-		im.p.note(im.p.t.Sheets.Taking.Recalled(strings.Join(l.recalled, " · ")))
+	if !im.dryRun {
+		if err := l.asked.Remember(r, l.Path, takein.HeadOf(l.List)); err != nil {
+			return false, err
+		}
 	}
-	im.answer.Lists = append(im.answer.Lists, im.p.listDone(l.List, plan, l.recalled))
+	im.recalled(l.asked)
+	im.answer.Lists = append(im.answer.Lists, p.listDone(l.List, plan, q.Asks, l.asked.Recalled))
 	return takein.Waits(plan), im.annotate(l.Path, takein.Notes(im.p.t, plan))
+}
+
+// recalled says what was answered of an earlier list, and holds for this one.
+func (im *importing) recalled(a *takein.Asked) {
+	if len(a.Recalled) > 0 {
+		im.p.note(im.p.t.Sheets.Taking.Recalled(strings.Join(a.Recalled, " · ")))
+	}
 }
 
 // annotate writes the copy with notes, where one was asked for.

@@ -15,9 +15,10 @@ type listDone struct {
 	Years  []intake.Seen  `json:"years,omitempty"`
 	*intake.Plan
 	list     *intake.List
-	Problems []place   `json:"problems"` // in place of the plan's: with a sentence
-	Groups   []grouped `json:"groups"`
-	Recalled []string  `json:"recalled,omitempty"` // answers that were given about such a list before
+	Problems []place      `json:"problems"` // in place of the plan's: with a sentence
+	Groups   []grouped    `json:"groups"`
+	Asked    []takein.Ask `json:"asked"`              // what is asked once for the whole list
+	Recalled []string     `json:"recalled,omitempty"` // answers that were given about such a list before
 }
 
 // place is a problem with its sentence.
@@ -34,8 +35,8 @@ type grouped struct {
 	Message string `json:"message"`
 }
 
-func (p *program) listDone(l *intake.List, plan *intake.Plan, recalled []string) listDone {
-	d := listDone{list: l, Recalled: recalled, Path: l.Path, Sheets: l.Sheets, Years: l.Seen, Plan: plan, Problems: []place{}, Groups: []grouped{}}
+func (p *program) listDone(l *intake.List, plan *intake.Plan, asks []takein.Ask, recalled []string) listDone {
+	d := listDone{list: l, Asked: asks, Recalled: recalled, Path: l.Path, Sheets: l.Sheets, Years: l.Seen, Plan: plan, Problems: []place{}, Groups: []grouped{}}
 	for _, q := range plan.Problems {
 		d.Problems = append(d.Problems, place{q, q.Place(), text.Printable(p.t.ListProblem(q).String())})
 	}

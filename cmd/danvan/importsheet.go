@@ -20,17 +20,22 @@ type sheetDone struct {
 // importSheet takes in lists of a sheet, each row a line as list SHEET writes it.
 func (im *importing) importSheet(s *sheet.Sheet, paths []string) error {
 	p := im.p
-	var lists []*sheet.List
-	for _, path := range paths {
-		l, err := takein.ReadSheet(p.t, s, path)
-		if err != nil {
-			return said(err)
-		}
-		lists = append(lists, l)
-	}
 	var all []sheetDone
 	waits := false
 	err := p.writing(func(r *store.Register) error {
+		var lists []asLines
+		for _, path := range paths {
+			var asked *takein.Asked
+			err := r.View(func(tx *store.Tx) (err error) { asked, err = im.asked.Recall(tx, path); return err })
+			if err != nil {
+				return err
+			}
+			l, err := asked.ReadSheet(s, path)
+			if err != nil {
+				return said(err)
+			}
+			lists = append(lists, asLines{l, asked})
+		}
 		if !im.dryRun {
 			if _, err := r.BackupOnce(p.now(), "import"); err != nil {
 				return err
@@ -42,10 +47,7 @@ func (im *importing) importSheet(s *sheet.Sheet, paths []string) error {
 				return err
 			}
 			waits = waits || done.Waits()
-			all = append(all, sheetDone{l.File, s.Name, im.dryRun, done})
-			if err := im.annotate(l.File, done.Notes(p.t)); err != nil {
-				return err
-			}
+			all = append(all, done)
 		}
 		return nil
 	})
@@ -66,14 +68,29 @@ func (p *program) printSheets(w io.Writer, all []sheetDone) {
 
 // said makes a sentence of takein's a failure.
 func said(err error) error {
-	var w *takein.Wrong
-	if errors.As(err, &w) {
-		return fail(w.Say)
+	var none *takein.NoHeadings
+	if errors.As(err, &none) {
+		return fail(none.Say)
 	}
-	return err
+	return misasked(err)
 }
 
 // takeSheet takes one list in, or tells what would become of it; from stands for a reason that nobody gave.
-func (im *importing) takeSheet(r *store.Register, l *sheet.List, from string) (*takein.SheetTaken, error) {
-	return takein.TakeSheet(r, im.p.t, l, sheet.TakeOptions{Hints: im.p.hints(), Update: im.options.Update, Reason: im.reason, From: from}, im.dryRun)
+func (im *importing) takeSheet(r *store.Register, l asLines, from string) (d sheetDone, err error) {
+	o := sheet.TakeOptions{Hints: im.p.hints(), Update: im.options.Update, Emptied: sheet.Emptied(im.emptied), Reason: im.reason, From: from}
+	if err := l.asked.ForSheet(l.Sheet, &o); err != nil {
+		return d, misasked(err)
+	}
+	done, err := takein.TakeSheet(r, im.p.t, l.List, o, im.dryRun)
+	if err != nil {
+		return d, err
+	}
+	if !im.dryRun && !l.Whole() {
+		if err := l.asked.Remember(r, l.File, l.Head); err != nil {
+			return d, err
+		}
+	}
+	done.Recalled = l.asked.Recalled
+	im.recalled(l.asked)
+	return sheetDone{l.File, l.Sheet.Name, im.dryRun, done}, im.annotate(l.File, done.Notes(im.p.t))
 }

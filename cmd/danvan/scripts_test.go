@@ -46,7 +46,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "remember": remember, "cut": cut, "flip": flip, "hold": hold, "release": release,
-			"keyfile": keyfile, "missing": missing, "lastletters": lastLettersOf, "putback": putDiskBack, "passing": passing,
+			"keyfile": keyfile, "missing": missing, "lastletters": lastLettersOf, "putback": putDiskBack, "passing": passing, "emptied": emptied,
 		},
 	})
 }
@@ -103,6 +103,14 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got != args[0] {
 		ts.Fatalf("exit status %s, expected %s", got, args[0])
 	}
+}
+
+// emptied takes a text out of a file, wherever it stands: emptied FILE TEXT.
+func emptied(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 2 || !strings.Contains(ts.ReadFile(args[0]), args[1]) {
+		ts.Fatalf("usage: emptied FILE TEXT, which it holds")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(ts.ReadFile(args[0]), args[1], "")), 0o600))
 }
 
 // passing wants that no passing file was left in the folder.

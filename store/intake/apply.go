@@ -32,7 +32,7 @@ func (l *List) Import(r *store.Register, author string, o Options) (*Plan, error
 		if plan.Refused || len(plan.kept) == 0 {
 			return errNothing
 		}
-		if err := plan.write(w, o.Reason); err != nil || len(w.Wrote()) == 0 {
+		if err := plan.write(w, o.Reason, o.Watch); err != nil || len(w.Wrote()) == 0 {
 			return err
 		}
 		if long { // what was planned is of no use any more, and the end of a long save reads much of the file
@@ -60,11 +60,11 @@ func (l *List) Save(w *store.Writer, o Options) (*Plan, error) {
 		return plan, err
 	}
 	plan.Applied = true
-	return plan, plan.write(w, o.Reason)
+	return plan, plan.write(w, o.Reason, o.Watch)
 }
 
 // write puts what was planned.
-func (p *Plan) write(w *store.Writer, reason string) error {
+func (p *Plan) write(w *store.Writer, reason string, told func(done, of int) error) error {
 	for i := range p.added {
 		f := &p.added[i]
 		if _, err := w.Put(record.CatalogOf(f.owner, record.FieldKind, f.id), &f.Field, nil, reason); err != nil {
@@ -73,6 +73,9 @@ func (p *Plan) write(w *store.Writer, reason string) error {
 	}
 	slices.SortStableFunc(p.kept, func(a, b kept) int { return bytes.Compare(a.unit.ID[:], b.unit.ID[:]) }) // what lies together is written together
 	for i := range p.kept {
+		if err := watch(told, i, len(p.kept)); err != nil {
+			return err
+		}
 		if err := p.writeStep(w, p.by.again(&p.kept[i]), reason); err != nil {
 			return err
 		}

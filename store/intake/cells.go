@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,7 +18,7 @@ type profile struct {
 	units, unitLike, collectives, digits, longs int
 	unitsIn                                     int // that name a unit behind other words
 	ids                                         int
-	example                                     string
+	samples                                     []string
 }
 
 // most tells whether at least six in ten are so.
@@ -32,8 +33,8 @@ func (p *profile) add(x *reader, c worksheet.Cell) {
 		return
 	}
 	s := c.Line()
-	if p.n++; p.example == "" {
-		p.example = shorten(s)
+	if p.n++; len(p.samples) < samplesShown && !slices.Contains(p.samples, shorten(s)) {
+		p.samples = append(p.samples, shorten(s))
 	}
 	if strings.ContainsAny(s, "0123456789") {
 		p.digits++
@@ -133,6 +134,17 @@ func (p *profile) words(x *reader, s string) {
 		p.collectives++
 	}
 	p.unitsIn += btoi(x.unitWithin(s))
+}
+
+// samplesShown is how many cells of a column are shown, those that say the same once.
+const samplesShown = 3
+
+// example is the first of them.
+func (p *profile) example() string {
+	if len(p.samples) == 0 {
+		return ""
+	}
+	return p.samples[0]
 }
 
 // exampleWithin is how long an example of a column is, in letters.

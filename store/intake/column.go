@@ -88,8 +88,8 @@ type Mapped struct {
 	Exact bool `json:"exact"`
 	// Why tells how the column came by its meaning; empty when it has none.
 	Why Why `json:"why,omitempty"`
-	// Example is a cell of it; empty for columns that are personal and never kept.
-	Example string `json:"example,omitempty"`
+	// Samples are the first few cells of it; none for columns that are personal and never kept.
+	Samples []string `json:"samples,omitempty"`
 
 	index int
 	scale scale
@@ -103,6 +103,9 @@ type Mapped struct {
 	value  string   // what a mark in the column stands for: the name of a field
 	also   []Column // what else a mark says: “TT” below “Kinh tế”, “Mới” below “Tập thể”
 }
+
+// decided tells that a person said it, now or before.
+func (m *Mapped) decided() bool { return m.Why == ByPerson || m.Why == ByMemory }
 
 // means tells whether something is true of one of the things that the column means.
 func (m *Mapped) means(is func(Column) bool) bool {

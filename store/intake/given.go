@@ -76,11 +76,16 @@ func (g *Given) Give(c Column, value string) error {
 // eachRow are the words for “each row has its own”.
 var eachRow = []string{"mỗi dòng", "từng dòng", "each row", "each"}
 
-// Mean says what a word means in a column: “KT-XH” is “Kinh tế”.
+// Nothing is what a word means that leaves its column empty.
+const Nothing = "-"
+
+// Mean says what a word means in a column: “KT-XH” is “Kinh tế”, or Nothing.
 func (g *Given) Mean(c Column, word, value string) error {
 	probe := NewGiven()
-	if err := probe.Give(c, value); err != nil {
-		return err
+	if value != Nothing {
+		if err := probe.Give(c, value); err != nil {
+			return err
+		}
 	}
 	if g.words[c] == nil {
 		g.words[c] = map[string]string{}
@@ -203,7 +208,9 @@ func (g *Given) mean(r *row, at func(Problem, Column) bool) {
 				continue
 			}
 			one := NewGiven()
-			if one.Give(c, v) == nil {
+			if v == Nothing {
+				r.problems = slices.Delete(r.problems, i, i+1)
+			} else if one.Give(c, v) == nil {
 				r.problems = slices.Delete(r.problems, i, i+1)
 				one.fill(r, at)
 			}

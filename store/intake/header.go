@@ -19,6 +19,8 @@ type header struct {
 	parts       bool           // all that the last row says stands below groups
 	lines       []worksheet.Row
 	ours        bool // danvan wrote it: see settleOurs
+	sheet       string
+	names       []string // headings above what may be names of models, where none says so
 }
 
 // has tells whether the table has a column.

@@ -27,6 +27,7 @@ type List struct {
 type Sheet struct {
 	Name    string   `json:"name,omitempty"` // empty for text files
 	Header  int      `json:"header"`         // the (last) row of its header, from 1
+	Heads   int      `json:"-"`              // how many rows it has
 	Columns []Mapped `json:"columns"`
 	Rows    int      `json:"rows"` // registrations
 	Titles  []Title  `json:"titles,omitempty"`
@@ -176,8 +177,25 @@ func (x *reader) otherSheet(lines []worksheet.Row) {
 		}
 	}
 	q.Row = best.last
+	x.sample(&best, lines)
 	x.list.Notes = append(x.list.Notes, q)
+	best.sheet = x.src.Name
 	x.list.others = append(x.list.others, best)
+}
+
+// sample puts the first cells of each column beside it, and finds those that may be names of models.
+func (x *reader) sample(h *header, lines []worksheet.Row) {
+	below := slices.DeleteFunc(slices.Clone(lines), func(r worksheet.Row) bool { return r.N <= h.last })
+	for i, p := range x.profiles(h, below) {
+		m := &h.columns[i]
+		if m.Column != Private {
+			m.Samples = p.samples
+		}
+		other := p.numbers + p.dates + p.marks + p.ids + p.verdicts + p.subjects + p.standings + p.fields + p.units + p.unitLike + p.collectives + p.longs
+		if (m.Column == Content || m.Column == Unused) && m.Heading != "" && p.n > 0 && other*4 < p.n && len(p.samples) == min(p.n, samplesShown) {
+			h.names = append(h.names, m.Heading)
+		}
+	}
 }
 
 // known is how many columns are understood, also of what is no list of models.
@@ -204,8 +222,9 @@ func (l *List) noHeader() *Error {
 		case counts > 0:
 			e.Code = TotalList
 		}
+		e.Sheets = append(e.Sheets, Sheet{Name: h.sheet, Header: h.last, Columns: h.columns})
 		if len(e.Seen) == 0 {
-			e.Row = h.last
+			e.Row, e.Names = h.last, h.names
 			for _, m := range h.columns {
 				if m.Heading != "" {
 					e.Seen = append(e.Seen, m.Heading)

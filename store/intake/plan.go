@@ -12,13 +12,14 @@ import (
 
 // Options say how a list is taken in.
 type Options struct {
-	Year      int    // 0: the one year that the list itself names
-	Own       bool   // rows of others are counted and skipped, not refused
-	AddFields bool   // fields that the list in force lacks are added to it, where the unit owns it
-	Strict    bool   // nothing goes in while any hard problem is left
-	Update    bool   // what the register holds is overwritten where the list says otherwise; else it is listed in Plan.Changes, and stays
-	Reason    string // kept with each change; empty: the list's file name where a unit below is corrected, or something is overwritten
-	Set       *Given // what a person said beforehand for what the list does not say; nil: nothing
+	Year      int                      // 0: the one year that the list itself names
+	Own       bool                     // rows of others are counted and skipped, not refused
+	AddFields bool                     // fields that the list in force lacks are added to it, where the unit owns it
+	Strict    bool                     // nothing goes in while any hard problem is left
+	Update    bool                     // what the register holds is overwritten where the list says otherwise; else it is listed in Plan.Changes, and stays
+	Reason    string                   // kept with each change; empty: the list's file name where a unit below is corrected, or something is overwritten
+	Watch     func(done, of int) error // told how many rows are planned, then how many are written; its error ends it; nil: nobody is
+	Set       *Given                   // what a person said beforehand for what the list does not say; nil: nothing
 }
 
 // Counts tell what becomes of the rows. Rows is the sum of the others.
@@ -75,6 +76,9 @@ func (l *List) Plan(tx *store.Tx, o Options) (*Plan, error) {
 		return nil, err
 	}
 	for i, r := range l.rows.from(0) {
+		if err := watch(o.Watch, i, l.rows.len()); err != nil {
+			return nil, err
+		}
 		fate := FateMore
 		if r, own := p.joined.row(i, r); own {
 			if fate, err = p.row(i, r); err != nil {
@@ -89,6 +93,17 @@ func (l *List) Plan(tx *store.Tx, o Options) (*Plan, error) {
 	}
 	return p.finish(), nil
 }
+
+// watch tells whoever watches, now and then.
+func watch(told func(done, of int) error, done, of int) error {
+	if told == nil || done%watchedEvery != 0 {
+		return nil
+	}
+	return told(done, of)
+}
+
+// watchedEvery is after how many rows somebody is told.
+const watchedEvery = 256
 
 // releaseEvery is after how many rows the register may forget what it has read.
 const releaseEvery = 1 << 12

@@ -62,15 +62,29 @@ func (l *List) readSheet(src *worksheet.Sheet) (any bool, err error) {
 	stream := src.Stream()
 	defer stream.Stop()
 	x := l.newReader(src)
-	x.lines = &ahead{next: stream.Next}
+	var stopped error
+	read := 0
+	x.lines = &ahead{next: func() (worksheet.Row, bool) {
+		if stopped = watch(l.reading.Watch, read, 0); stopped != nil {
+			return worksheet.Row{}, false
+		}
+		read++
+		return stream.Next()
+	}}
+	failed := func() error {
+		if stopped != nil {
+			return stopped
+		}
+		return stream.Err()
+	}
 	first := x.lines.look(headerWithin + sampleOf)
 	any = len(first) > 0
 	h, ok := x.findHeader(first)
 	if !ok {
-		if stream.Err() == nil && any {
+		if failed() == nil && any {
 			x.otherSheet(first)
 		}
-		return any, stream.Err()
+		return any, failed()
 	}
 	x.name()
 	for {
@@ -82,7 +96,7 @@ func (l *List) readSheet(src *worksheet.Sheet) (any bool, err error) {
 				}
 				l.Notes = append(l.Notes, Problem{Sheet: src.Name, Row: n.Row, Code: Code(n.Code), Found: n.Found})
 			}
-			return any, stream.Err()
+			return any, failed()
 		}
 	}
 }
@@ -217,7 +231,7 @@ func (x *reader) newTable(h header, above []worksheet.Row) *parser {
 	}
 	p.grouped = p.isGrouped(sample)
 	x.list.parsers = append(x.list.parsers, p)
-	x.list.Sheets = append(x.list.Sheets, Sheet{Name: x.src.Name, Header: h.last, Titles: titles})
+	x.list.Sheets = append(x.list.Sheets, Sheet{Name: x.src.Name, Header: h.last, Heads: h.last - h.first + 1, Titles: titles})
 	return p
 }
 

@@ -12,9 +12,12 @@ type Reading struct {
 	Year int // the year asked; 0: not known. What the list says of another year is left out, and said.
 	// Map has what a person decided of columns, by heading or by letters (“F”, or “Kết quả!F” for one sheet). It beats everything; Unused leaves a column out.
 	Map map[string]Column
+	// Remembered tells which of them were decided for an earlier list of the same layout.
+	Remembered map[string]bool
 	// Measures are the measures a person gave for columns of figures without one: “triệu đồng”.
 	Measures map[Column]string
-	Known    Known // nil: nothing is known
+	Watch    func(done, of int) error // told how many rows are read, of 0 for nobody knows; nil: nobody is
+	Known    Known                    // nil: nothing is known
 }
 
 // Known tells what a text names in the register. Only exact spelling counts, but for case, spaces and the place of a tone mark.
@@ -144,8 +147,9 @@ type Why string
 // The reasons, from the strongest.
 const (
 	ByPerson Why = "person" // decided by a person
-	ByWords  Why = "words"  // all its words are known
-	ByCells  Why = "cells"  // its cells say so
+	ByMemory Why = "remembered"
+	ByWords  Why = "words" // all its words are known
+	ByCells  Why = "cells" // its cells say so
 )
 
 // sectionOf gives the innermost section in force that names something; “” when none does.

@@ -15,7 +15,7 @@ func (x *reader) settle(h *header, sample []worksheet.Row) {
 	for i := range h.columns {
 		m := &h.columns[i]
 		m.Why = ByWords
-		m.Example = cells[i].example
+		m.Samples = cells[i].samples
 		x.ofYear(h, m)
 	}
 	together2(h)
@@ -30,19 +30,21 @@ func (x *reader) settle(h *header, sample []worksheet.Row) {
 			if why == CellsSay {
 				is = to
 			}
-			x.said(h, m, why, p.example, string(is))
+			x.said(h, m, why, p.example(), string(is))
 			m.Column, m.Exact, m.Why = to, false, ByCells
 		}
 	}
 	x.doubles(h)
 	for i := range h.columns {
 		m := &h.columns[i]
-		if m.Column == Unused && m.Why != ByPerson {
+		if m.Column == Unused && !m.decided() {
 			m.Exact, m.Why = false, ""
 		}
-		m.Example = withoutBirth(m.Example)
+		for k := range m.Samples {
+			m.Samples[k] = withoutBirth(m.Samples[k])
+		}
 		if m.Column == Private {
-			m.Example = ""
+			m.Samples = nil
 		}
 		if w := x.o.Measures[m.Column]; w != "" && m.scale == (scale{}) {
 			m.scale = scaleOf(m.Column, w)
@@ -90,13 +92,16 @@ func (x *reader) byPerson(m *Mapped) bool {
 		}
 		if m.Heading != "" && vi.Spelled(key) == vi.Spelled(m.Heading) || letters == m.Letters {
 			m.Column, m.Exact, m.Why = c, true, ByPerson
+			if x.o.Remembered[key] {
+				m.Why = ByMemory
+			}
 			if c == MarkField && m.value == "" {
 				m.value = m.Heading
 			}
 			return true
 		}
 	}
-	return m.Why == ByPerson
+	return m.decided()
 }
 
 // ofYear leaves a column of another year than the one that is read.
@@ -189,7 +194,7 @@ func together2(h *header) {
 // doubles leaves one of the columns that mean the same: that of the year asked, then the one in sight, then the first.
 func (x *reader) doubles(h *header) {
 	rank := func(m Mapped) (n int) {
-		if m.Why == ByPerson {
+		if m.decided() {
 			n += 8
 		}
 		if !x.src.HiddenColumn(m.index) {
@@ -241,15 +246,15 @@ func (x *reader) tellColumns(h *header, cells []profile) {
 	for i := range h.columns {
 		m := &h.columns[i]
 		switch {
-		case m.told || m.Why == ByPerson:
+		case m.told || m.decided():
 		case m.scale.unknown != "":
 			q := Problem{Sheet: x.src.Name, Row: h.last, Column: m.Letters, Heading: m.Heading, Code: UnknownScale, Found: m.scale.unknown, Hard: true}
 			x.list.Notes = append(x.list.Notes, q)
 			delete(h.at, m.Column)
 			m.Column = Unused
 		case m.Column == Unused && m.Heading == "":
-			if cells[i].n > 0 && cells[i].example != "" {
-				x.said(h, m, BlankHeading, cells[i].example)
+			if cells[i].n > 0 && cells[i].example() != "" {
+				x.said(h, m, BlankHeading, cells[i].example())
 			}
 		case m.Column == Unused:
 			x.said(h, m, NotUsed, m.Heading)

@@ -70,7 +70,7 @@ func TestAPersonDecidesOfColumns(t *testing.T) {
 	if r := l.rows.one(0); r.model.Place != "Nhà văn hóa" || r.amounts[0].value != "" || len(l.Notes) != 1 {
 		t.Errorf("%+v\n%s", r, told(l.Notes))
 	}
-	if m := l.Sheets[0].Columns[4]; m.Why != ByPerson || m.Example != "Nhà văn hóa" {
+	if m := l.Sheets[0].Columns[4]; m.Why != ByPerson || m.Samples[0] != "Nhà văn hóa" {
 		t.Errorf("%+v", m)
 	}
 }
@@ -82,7 +82,7 @@ func TestWhatIsPersonalIsNeitherKeptNorShown(t *testing.T) {
 	}
 	all := told(l.Notes)
 	for _, m := range l.Sheets[0].Columns {
-		all += m.Example + " "
+		all += strings.Join(m.Samples, " ") + " "
 	}
 	for _, r := range l.rows.from(0) {
 		all += r.model.Content + r.model.Registrant + told(r.problems)

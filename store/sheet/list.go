@@ -14,20 +14,42 @@ import (
 type List struct {
 	Sheet    *Sheet
 	File     string
-	Columns  []Heading
-	Unknown  []Heading // headings that name no column; what stands below them is left out
+	Heads    []Heading // all that have a text, as they stand
+	Columns  []Heading // those that are columns of the sheet
 	Rows     []Row
 	Sent     []record.ID // of the lines that were in it when the program wrote it; nil where nothing tells
 	id, unit int         // where those columns are; -1 for none
+	headRows []Row       // those of the headings
+	into     *Heading    // the column that columns of notes go into; nil: there are none
 }
 
-// Heading is a column of the file.
+// Heading is a heading of the file, and what was made of it.
 type Heading struct {
 	Letters string
 	Text    string
-	Column  *Column // nil for none
-	at      int
+	Meaning
+	at int
 }
+
+// Meaning is what a heading stands for.
+type Meaning struct {
+	As     As
+	Column *Column // of AsColumn
+	Why    string  // “words”, “person”, “remembered”; "" where it has none
+}
+
+// As is which part of a line a column of the file is.
+type As uint8
+
+// The parts.
+const (
+	Left     As = iota // none: what stands below is left out
+	AsColumn           // a column of the sheet
+	AsID               // the id of the line
+	AsUnit             // the unit it lies in
+	AsNote             // kept under its heading, in the first column of text that has many lines
+	OnlySeen           // written by the program to be looked at
+)
 
 // Row is one row of the file.
 type Row struct {
@@ -40,11 +62,8 @@ type Row struct {
 // ErrNoHeadings is a file in which no row names two columns of the sheet, or the one that it must have.
 var ErrNoHeadings = errors.New("sheet: no row of headings")
 
-// Heads tells what a heading names: a column, the id of a line, the unit it lies in, or something that is only there to be seen.
-type Heads struct {
-	Column         func(heading string) *Column
-	ID, Unit, Seen func(heading string) bool
-}
+// Heads tells what a heading stands for; letters are those of its column.
+type Heads func(letters, heading string) Meaning
 
 // maxHead is how far down the row of headings may be.
 const maxHead = 30
@@ -75,17 +94,22 @@ func (l *List) Whole() bool {
 	})
 }
 
+// Head tells the rows of headings.
+func (l *List) Head(sheet string, row, rows int) bool {
+	return rows == 1 && slices.ContainsFunc(l.headRows, func(r Row) bool { return r.Sheet == sheet && r.N == row })
+}
+
 func (l *List) read(ws *worksheet.Sheet, heads Heads) error {
 	head, section := false, ""
 	return ws.Rows(func(r worksheet.Row) bool {
 		switch {
 		case !head && l.heading(r, heads):
-			head = true
+			head, l.headRows = true, append(l.headRows, Row{Sheet: ws.Name, N: r.N})
 		case !head:
 			return r.N < maxHead
 		case l.heads(r.Cells, &section), blank(r.Cells):
 		default:
-			l.Rows = append(l.Rows, Row{ws.Name, r.N, slices.Clone(r.Cells), section})
+			l.Rows = append(l.Rows, Row{ws.Name, r.N, l.noted(slices.Clone(r.Cells)), section})
 		}
 		return true
 	})
@@ -113,30 +137,36 @@ func blank(cells []worksheet.Cell) bool {
 
 // heading takes a row as that of the headings if it names at least two columns, or all that are needed.
 func (l *List) heading(r worksheet.Row, heads Heads) bool {
-	var known, unknown []Heading
+	var all, known []Heading
 	id, unit := -1, -1
 	for i, c := range r.Cells {
 		h := Heading{Letters: worksheet.ColumnName(i), Text: c.Shown(), at: i}
-		switch {
-		case h.Text == "" || heads.Seen(h.Text):
-		case heads.ID(h.Text):
-			id = i
-		case heads.Unit(h.Text):
-			unit = i
-		default:
-			switch h.Column = heads.Column(h.Text); {
-			case h.Column == nil:
-				unknown = append(unknown, h)
-			case !h.Column.Own:
-				known = append(known, h)
-			}
+		if h.Text == "" {
+			continue
 		}
+		h.Meaning = heads(h.Letters, h.Text)
+		if h.Column != nil && h.Column.Own {
+			h.Meaning = Meaning{As: OnlySeen}
+		}
+		switch h.As {
+		case AsID:
+			id = i
+		case AsUnit:
+			unit = i
+		case AsColumn:
+			known = append(known, h)
+		}
+		all = append(all, h)
 	}
 	if len(known) < 2 && (len(known) == 0 || id < 0) {
 		return false
 	}
-	if l.Columns == nil {
-		l.Columns, l.Unknown, l.id, l.unit = known, unknown, id, unit
+	if l.Heads == nil {
+		l.Heads, l.Columns, l.id, l.unit = all, known, id, unit
+		l.noting(len(r.Cells))
+		known = l.Columns
+	} else if l.into != nil && l.into.at == len(r.Cells) {
+		known = append(known, *l.into)
 	}
 	return id == l.id && unit == l.unit && slices.Equal(known, l.Columns) // a further worksheet is the same list, or none
 }

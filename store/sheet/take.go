@@ -17,7 +17,8 @@ type Taken struct {
 	Cells              []Changed
 	Kept               []Changed // cells that differ, or are empty, where something stands: not written without consent
 	Problems           []RowProblem
-	Gone               []*Line // that the workbook held when it was written, and whose rows are not in it: they stay
+	Units              map[record.ID]int // rows, by the unit in which their lines lie
+	Gone               []*Line           // that the workbook held when it was written, and whose rows are not in it: they stay
 }
 
 // Changed is a cell of a line that stands, and what it held.
@@ -27,6 +28,16 @@ type Changed struct {
 	Line   *Line // as it stands
 	Text   string
 }
+
+// Emptied is what becomes of what stands where a list has an empty cell.
+type Emptied string
+
+// What may: where nobody said, it is kept and told.
+const (
+	AskEmptied   Emptied = ""
+	KeepEmptied  Emptied = "keep"
+	ClearEmptied Emptied = "clear"
+)
 
 // RowProblem keeps a row out.
 type RowProblem struct {
@@ -38,10 +49,15 @@ type RowProblem struct {
 
 // TakeOptions say how a list is taken in.
 type TakeOptions struct {
-	Hints  vi.DateHints
-	Update bool // cells that are filled may be overwritten
-	Reason string
-	From   string // stands as the reason where none is given and one is wanted; "" asks for one
+	Hints   vi.DateHints
+	Update  bool    // cells that are filled may be overwritten
+	Emptied Emptied // what becomes of cells that are filled and that the list has empty
+	Reason  string
+	From    string // stands as the reason where none is given and one is wanted; "" asks for one
+	// Means has what words mean in a column, by their spelling, and Given what stands in it in new lines that say nothing; nil is the unit that a line lies in.
+	Means map[*Column]map[string]string
+	Given map[*Column]string
+	Watch func(done, of int) error // told how many rows are done; its error ends it; nil: nobody is
 }
 
 // Take writes the good rows of a list. A line is found again by its id, else by what its id is made of, else by all its columns.
@@ -50,7 +66,7 @@ func (l *List) Take(w *store.Writer, o TakeOptions) (*Taken, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &taker{List: l, w: w, o: o, reader: reader, made: &Taken{}}
+	t := &taker{List: l, w: w, o: o, reader: reader, made: &Taken{Units: map[record.ID]int{}}}
 	if t.there, err = t.standing(); err != nil {
 		return nil, err
 	}
@@ -60,6 +76,11 @@ func (l *List) Take(w *store.Writer, o TakeOptions) (*Taken, error) {
 		}
 	}
 	for i := range l.Rows {
+		if o.Watch != nil && i%watched == 0 {
+			if err := o.Watch(i, len(l.Rows)); err != nil {
+				return nil, err
+			}
+		}
 		if err := t.row(&l.Rows[i]); err != nil {
 			return nil, err
 		}
@@ -72,6 +93,9 @@ func (l *List) Take(w *store.Writer, o TakeOptions) (*Taken, error) {
 	}
 	return t.made, err
 }
+
+// watched is after how many rows somebody is told.
+const watched = 256
 
 // taker is one run of Take.
 type taker struct {
@@ -130,6 +154,7 @@ func (t *taker) row(r *Row) error {
 	if err != nil || !ok {
 		return err
 	}
+	t.made.Units[line.Unit]++
 	before, err := line.asRead()
 	if err != nil {
 		return err
@@ -151,6 +176,9 @@ func (t *taker) row(r *Row) error {
 	}
 	if !stands {
 		t.divided(r, line)
+	}
+	if !line.Made() {
+		ok = t.give(r, line, told) && ok
 	}
 	for _, q := range line.Problems() {
 		if told[q.Column] || stands && !changed[q.Column] && (len(changed) == 0 || !q.Hard) || !q.Hard && t.o.Reason != "" {
@@ -237,7 +265,8 @@ func (t *taker) find(r *Row) (line *Line, stands, ok bool, err error) {
 		return nil, false, false, nil
 	}
 	line = t.Sheet.New(t.w.Me().Unit)
-	if text := r.text(t.unit); text != "" {
+	text := cmp.Or(t.meant(nil, r.text(t.unit)), t.o.Given[nil])
+	if text != "" {
 		u, err := t.reader.Unit(text)
 		if err != nil {
 			t.problem(r, nil, text, err)
@@ -273,18 +302,9 @@ func (t *taker) known(r *Row, line *Line) (*Line, bool, bool, error) {
 	}
 }
 
-// fill reads a row into a line, as far as it can be read.
-func (t *taker) fill(r *Row, line *Line) {
-	for _, h := range t.Columns {
-		if v, err := t.reader.read(line, h.Column, r.cell(h.at)); err == nil && v != nil {
-			line.Set(h.Column, v)
-		}
-	}
-}
-
 // cell reads one cell into a line. did tells that the line is different for it; good is false where the row cannot go in.
 func (t *taker) cell(r *Row, h Heading, line, before *Line, stands bool) (did, good bool) {
-	c, cell := h.Column, r.cell(h.at)
+	c, cell := h.Column, t.source(r, h)
 	if stands && c.Type == record.Reference && !before.Empty(c) {
 		if name, err := t.reader.Name(before, c); err == nil && vi.Spelled(name) == vi.Spelled(cell.Shown()) {
 			return false, true
@@ -313,8 +333,14 @@ func (t *taker) cell(r *Row, h Heading, line, before *Line, stands bool) (did, g
 		return false, true
 	}
 	x := Changed{r, c, before, cell.Shown()}
-	if !before.Empty(c) && (!t.o.Update || v == nil || c.Fixed) {
-		t.made.Kept = append(t.made.Kept, x)
+	may := t.o.Update
+	if v == nil {
+		may = t.o.Emptied == ClearEmptied
+	}
+	if !before.Empty(c) && (!may || c.Fixed) {
+		if v != nil || t.o.Emptied != KeepEmptied {
+			t.made.Kept = append(t.made.Kept, x)
+		}
 		line.restore(c, before)
 		return false, true
 	}

@@ -16,7 +16,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-var places = []Place{OnGuide, OnOverview, OnModels, OnModel, OnEntry, OnExchange, OnPreview, OnSend, OnConflicts, OnBundles, OnQuarantine, OnImports,
+var places = []Place{OnGuide, OnOverview, OnModels, OnModel, OnEntry, OnExchange, OnPreview, OnList, OnSend, OnConflicts, OnBundles, OnQuarantine, OnImports,
 	OnKeys, OnReports, OnCompare, OnSettings, OnCatalog, OnHistory, OnForm, OnDuplicates, OnTodo, OnAppraise, OnDesk, OnMany, OnPaper, OnGrid, OnBackups, OnSheets, OnSheet, OnLine}
 
 func TestNoKeyIsUnsafe(t *testing.T) {

@@ -46,6 +46,7 @@ const (
 	Down      ID = "down"
 	Files     ID = "files"
 	Annotate  ID = "annotate"
+	Decode    ID = "decode" // what a column or a word of a list means
 	Deliver   ID = "deliver"
 
 	Section         ID = "section"      // of the exchange page
@@ -146,6 +147,7 @@ const (
 	OnEntry     Place = "entry"     // the form
 	OnExchange  Place = "exchange"  // bundles sent and received
 	OnPreview   Place = "preview"   // the dry run of an import
+	OnList      Place = "list"      // what a list was understood to be
 	OnSend      Place = "send"      // making a bundle or an invitation
 	OnConflicts Place = "conflicts" // what two people changed without seeing each other
 

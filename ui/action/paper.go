@@ -24,6 +24,7 @@ var names = map[Place]func(*text.Keys) string{
 	OnKeys:       func(t *text.Keys) string { return t.KeysPage },
 	OnCompare:    func(t *text.Keys) string { return t.Compare },
 	OnPreview:    func(t *text.Keys) string { return t.Preview },
+	OnList:       func(t *text.Keys) string { return t.List },
 	OnSend:       func(t *text.Keys) string { return t.Send },
 	OnHistory:    func(t *text.Keys) string { return t.History },
 	OnCatalog:    func(t *text.Keys) string { return t.Catalog },

@@ -20,8 +20,11 @@ type way struct {
 	keys   []keyboard.Code
 }
 
-// named stands before an action whose name is typed.
-const named = "named:"
+// named stands before an action whose name is typed; aList for the path of a list that is typed.
+const (
+	named = "named:"
+	aList = keyboard.Code("a list")
+)
 
 func (w way) String() string {
 	s := w.office
@@ -49,6 +52,7 @@ func everything(t testing.TB) *house {
 	c, d, _ := waiting(t)
 	h := &house{t: t, dir: t.TempDir(), file: map[string]string{"commune": c.path, "district": d.path}}
 	t.Setenv("HOME", h.dir)
+	must(t, os.WriteFile(filepath.Join(h.dir, "ds.csv"), []byte("TT;Tên mô hình;Lĩnh vực;Tên tập thể;Màu sơn\n1;Bếp không khói;KT-XH;Tổ liên gia số 3;xanh\n"), 0o600))
 	return h
 }
 
@@ -70,6 +74,8 @@ func (h *house) open(w way, o app.Options, width, height int) *apptest.Screen {
 		if id, yes := strings.CutPrefix(string(k), named); yes {
 			i := slices.IndexFunc(action.All(), func(a action.Action) bool { return string(a.ID) == id })
 			s.Type(action.All()[i].Text(&s.Text().Actions).Name)
+		} else if k == aList {
+			s.Type(filepath.Join(h.dir, "ds.csv"))
 		} else {
 			s.Press(k)
 		}
@@ -114,6 +120,7 @@ var hidden = []way{
 	{"commune", []keyboard.Code{keyboard.F2, keyboard.Insert, keyboard.F9, keyboard.Enter}},
 	{"district", []keyboard.Code{keyboard.F2, keyboard.Insert, keyboard.F9, keyboard.Enter}},
 	{"district", []keyboard.Code{"ctrl+k", keyboard.Insert, keyboard.F6}},
+	{"commune", []keyboard.Code{keyboard.F5, keyboard.F8, "ctrl+u", aList, keyboard.Enter}},
 	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Restore), keyboard.Enter}},
 	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Sheets), keyboard.Enter}},
 	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Sheets), keyboard.Enter, keyboard.Down, keyboard.Enter}},

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"danvan/store/intake"
-	"danvan/store/sheet"
 	"danvan/store/vi"
 	"danvan/ui/text"
 )
@@ -14,6 +13,8 @@ import (
 // Asked is what a person says of lists beforehand: “heading=column” and “column=value”, as --map and --set have them.
 type Asked struct {
 	Maps, Sets []string
+	Sheet      string   // code name of the sheet; "": a list of registrations, or the sheet whose columns all stand in it
+	Recalled   []string // those of Maps and Sets that were said of an earlier list
 	Text       *text.Table
 }
 
@@ -38,31 +39,13 @@ func (a *Asked) Understand(into *intake.Reading, o *intake.Options) (err error) 
 	return nil
 }
 
-// Read reads a list, once more when it names its year itself: what its columns say of years is held against that. One of registrations that the program
-// wrote, every column in it, is own, and no list of an office.
-func Read(t *text.Table, path string, into intake.Reading) (l *intake.List, own *sheet.List, err error) {
-	l, err = intake.Read(path, into)
-	if s := sheet.All()[0]; err != nil || written(s, l) {
-		if x, wrong := ReadSheet(t, s, path); wrong == nil && x.Whole() {
-			return nil, x, nil
-		}
-	}
-	if err != nil || into.Year != 0 || l.Year() == 0 {
-		return l, nil, err
-	}
-	into.Year = l.Year()
-	l, err = intake.Read(path, into)
-	return l, nil, err
-}
-
-// ofColumn tells whether what is answered is what a column is called, or that it is left out: no value of any row.
-func (a *Asked) ofColumn(name string) bool {
-	c, err := a.columnNamed(name)
-	if err != nil || name == "" {
-		return false
-	}
-	return c == intake.Unused || strings.EqualFold(text.For(text.Vi).Lists.Column(c), name) || strings.EqualFold(text.For(text.En).Lists.Column(c), name) ||
-		string(c) == name && (c == intake.Name || slices.Contains(intake.Settable(), c))
+// SaysYear tells that a year, or that each row has its own, is among what is said.
+func (a *Asked) SaysYear() bool {
+	return slices.ContainsFunc(a.Sets, func(pair string) bool {
+		name, _, _ := cutSet(pair)
+		c, err := a.columnNamed(name)
+		return err == nil && c == intake.Year
+	})
 }
 
 // mapped puts --map into how lists are read.
@@ -77,9 +60,12 @@ func (a *Asked) mapped(into *intake.Reading) error {
 			return err
 		}
 		if into.Map == nil {
-			into.Map = map[string]intake.Column{}
+			into.Map, into.Remembered = map[string]intake.Column{}, map[string]bool{}
 		}
 		into.Map[heading] = c
+		if slices.Contains(a.Recalled, pair) {
+			into.Remembered[heading] = true
+		}
 	}
 	return nil
 }
@@ -91,8 +77,8 @@ func (a *Asked) given(reading *intake.Reading) (*intake.Given, error) {
 	}
 	g := intake.NewGiven()
 	for _, pair := range a.Sets {
-		name, value, ok := strings.Cut(pair, "=")
-		if value = vi.CleanLine(value); !ok || value == "" {
+		name, value, ok := cutSet(pair)
+		if !ok || value == "" {
 			return nil, wrong(a.Text.Lists.BadPair("--set", pair, `"field=Kinh tế"`))
 		}
 		name, word, meaning := strings.Cut(name, ":")
@@ -151,10 +137,10 @@ func (a *Asked) NotGiven(err error) error {
 // columnNamed finds a column by its code name, by what it is called in either language, or by a known heading. Nothing, or “bỏ”, leaves a column out.
 func (a *Asked) columnNamed(name string) (intake.Column, error) {
 	name = vi.CleanLine(name)
-	switch strings.ToLower(name) {
-	case "", "-", "unused", "bỏ", "không lấy", "none":
+	switch {
+	case slices.Contains(notTaken, vi.Spelled(name)):
 		return intake.Unused, nil
-	case "unit", "đơn vị":
+	case name == "unit" || vi.Spelled(name) == "đơn vị":
 		return intake.UnitName, nil
 	}
 	for _, lang := range []text.Lang{text.Vi, text.En} {
@@ -263,34 +249,4 @@ func (a *Asked) Unmapped(lists []*intake.List) error {
 		}
 	}
 	return nil
-}
-
-// Answer takes pairs as a person types them on the screen, where nothing says which is which: “column=value” for all rows, else “heading=column”. Errors are of
-// type *Wrong.
-func (a *Asked) Answer(pairs []string, into *intake.Reading, o *intake.Options) error {
-	for _, pair := range pairs {
-		if heading, name, ok := cutLast(pair); ok && heading != "" && a.ofColumn(name) {
-			a.Maps = append(a.Maps, pair)
-			continue
-		}
-		try := Asked{Sets: append(slices.Clone(a.Sets), pair), Text: a.Text}
-		var reading intake.Reading
-		_, err := try.given(&reading)
-		if err == nil {
-			a.Sets = try.Sets
-			continue
-		}
-		if heading, name, ok := cutLast(pair); ok && heading != "" {
-			if _, unknown := a.columnNamed(name); unknown == nil && name != "" {
-				a.Maps = append(a.Maps, pair)
-				continue
-			}
-		}
-		return err
-	}
-	err := a.Understand(into, o)
-	if o.Set.EachRow() { // the year is the one that shows, not one that was asked
-		into.Year, o.Year = 0, 0
-	}
-	return err
 }

@@ -1,7 +1,6 @@
 package takein
 
 import (
-	"fmt"
 	"testing"
 
 	"danvan/store/intake"
@@ -19,16 +18,5 @@ func TestColumnsAreNamed(t *testing.T) {
 	}
 	if c, err := a.columnNamed("màu sơn"); err == nil {
 		t.Errorf("a name of nothing is %q", c)
-	}
-}
-
-// On the screen nothing says whether an answer is a value for all rows or the meaning of a column: what is called as a column is none's value.
-func TestAnAnswerIsTold(t *testing.T) {
-	for pair, want := range map[string]string{"Hình thức=Tập thể": "[] [Hình thức=Tập thể]", "subject=collective": "[] [subject=collective]", "năm=2026": "[] [năm=2026]",
-		"Nội dung=Tên mô hình": "[Nội dung=Tên mô hình] []", "Nội dung=name": "[Nội dung=name] []", "Kết quả=bỏ": "[Kết quả=bỏ] []", "F=Địa điểm": "[F=Địa điểm] []", "Kết quả thực hiện=tốt": "[] [Kết quả thực hiện=tốt]"} {
-		a := &Asked{Text: text.For(text.Vi)}
-		if err := a.Answer([]string{pair}, &intake.Reading{}, &intake.Options{}); err != nil || fmt.Sprint(a.Maps, " ", a.Sets) != want {
-			t.Errorf("%s: %v %v, %v", pair, a.Maps, a.Sets, err)
-		}
 	}
 }

@@ -18,11 +18,22 @@ func Lines(t *text.Table, l *intake.List, plan *intake.Plan, dryRun bool) []stri
 	return x.out
 }
 
+// LinesBeside are those on the screen, where the columns and the questions stand by themselves and a list's makers' commands mean nothing.
+func LinesBeside(t *text.Table, l *intake.List, plan *intake.Plan, dryRun bool) []string {
+	x := &lines{t: t, list: l, plan: plan, screen: true}
+	x.all(dryRun)
+	for i, line := range x.out {
+		x.out[i] = t.Lists.OnScreen(line)
+	}
+	return x.out
+}
+
 type lines struct {
-	t    *text.Table
-	list *intake.List
-	plan *intake.Plan
-	out  []string
+	t      *text.Table
+	list   *intake.List
+	plan   *intake.Plan
+	screen bool
+	out    []string
 }
 
 func (x *lines) add(s string) { x.out = append(x.out, text.Printable(s)) }
@@ -48,7 +59,7 @@ func (x *lines) all(dryRun bool) {
 	x.groups(true)
 	x.changes()
 	x.groups(false)
-	if !dryRun {
+	if !dryRun && !x.screen {
 		x.unused()
 	}
 	switch {
@@ -76,14 +87,17 @@ func (x *lines) years() string {
 func (x *lines) understood() {
 	l := &x.t.Lists
 	for _, s := range x.list.Sheets {
+		if x.screen {
+			break
+		}
 		head := l.Columns
 		if s.Name != "" {
 			head = s.Name + ": " + head
 		}
 		x.add("  " + (head))
 		for _, m := range s.Columns {
-			if m.Heading != "" || m.Example != "" {
-				x.add("    " + (l.ColumnLine(m.Letters, m.Heading, l.Column(m.Column), m.Example)))
+			if m.Heading != "" || len(m.Samples) > 0 {
+				x.add("    " + (l.ColumnLine(m.Letters, m.Heading, l.Column(m.Column), strings.Join(m.Samples, " · "))))
 			}
 		}
 	}
@@ -100,7 +114,7 @@ func (x *lines) unused() {
 	var names []string
 	for _, s := range x.list.Sheets {
 		for _, m := range s.Columns {
-			if m.Column == intake.Unused && m.Heading != "" && m.Why != intake.ByPerson {
+			if m.Column == intake.Unused && m.Heading != "" && m.Why != intake.ByPerson && m.Why != intake.ByMemory {
 				names = append(names, x.t.Quote(m.Heading)+" ("+m.Letters+")")
 			}
 		}
@@ -133,6 +147,9 @@ func (x *lines) groups(hard bool) {
 	for i := range x.plan.Groups {
 		g := &x.plan.Groups[i]
 		if g.Hard != hard || g.Code == intake.NotUsed {
+			continue
+		}
+		if _, asked := askOf(x.t, g); asked && x.screen {
 			continue
 		}
 		if of++; of > problemsShown {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,31 +18,40 @@ import (
 // What a person answered about the headings and the words of a list is remembered by its row of headings, years apart: the next list of the same office is read alike. What was
 // answered for all rows (a year, a unit, a measure, a verdict) is not: the next list may be another in that.
 
-// Recall gives a with what was answered before about lists with the same headings; what is said of this one counts more. used are those answers.
-func (a *Asked) Recall(tx *store.Tx, path string) (b *Asked, used []string, err error) {
-	b = &Asked{Text: a.Text, Maps: slices.Clone(a.Maps), Sets: slices.Clone(a.Sets)}
+// Recall gives a with what was answered before about lists with the same headings; what is said of this one counts more.
+func (a *Asked) Recall(tx *store.Tx, path string) (b *Asked, err error) {
+	b = &Asked{Text: a.Text, Maps: slices.Clone(a.Maps), Sets: slices.Clone(a.Sets), Sheet: a.Sheet}
 	answers, err := recalled(tx, path)
 	for _, answer := range answers {
+		if s, is := strings.CutPrefix(answer, ofSheet+" "); is && b.Sheet == "" {
+			b.Sheet = s
+		}
+	}
+	for _, answer := range answers {
 		what, pair, _ := strings.Cut(answer, " ")
+		if what == ofSheet || b.Sheet != "" && !slices.Contains(answers, ofSheet+" "+b.Sheet) {
+			continue // of another sheet
+		}
 		to, about := &b.Sets, before
 		if what == mapped {
 			to, about = &b.Maps, beforeLast
 		}
 		if !slices.ContainsFunc(*to, func(said string) bool { return vi.Spelled(about(said)) == vi.Spelled(about(pair)) }) {
 			*to = append(*to, pair)
-			used = append(used, pair)
+			b.Recalled = append(b.Recalled, pair)
 		}
 	}
-	return b, used, err
+	return b, err
 }
 
 // What an answer begins with.
 const (
-	mapped = "map" // a heading's column
-	meant  = "set" // what a word means
+	mapped  = "map"   // a heading's column
+	meant   = "set"   // what a word means
+	ofSheet = "sheet" // which sheet the list is of
 )
 
-func before(pair string) string { name, _, _ := strings.Cut(pair, "="); return name }
+func before(pair string) string { name, _, _ := cutSet(pair); return name }
 
 func beforeLast(pair string) string { heading, _, _ := cutLast(pair); return heading }
 
@@ -57,7 +67,7 @@ func recalled(tx *store.Tx, path string) (pairs []string, err error) {
 	if err != nil || len(known) == 0 {
 		return nil, err
 	}
-	err = headRows(path, func(_ string, _ int, key string) {
+	err = headRows(path, func(_ string, _, _ int, key string) {
 		for answer := range strings.Lines(known[key]) {
 			if answer = strings.TrimSpace(answer); !slices.Contains(pairs, answer) {
 				pairs = append(pairs, answer)
@@ -70,9 +80,19 @@ func recalled(tx *store.Tx, path string) (pairs []string, err error) {
 	return pairs, nil
 }
 
-// Remember keeps what was answered for the next list with the headings of this one.
-func (a *Asked) Remember(r *store.Register, l *intake.List) error {
+// HeadOf tells the rows in which the headings of a list stand, by the last of them.
+func HeadOf(l *intake.List) func(sheet string, row, rows int) bool {
+	return func(sheet string, row, rows int) bool {
+		return slices.ContainsFunc(l.Sheets, func(s intake.Sheet) bool { return s.Name == sheet && s.Header == row && s.Heads == rows })
+	}
+}
+
+// Remember keeps what was answered for the next list with the headings of this one, of which head tells the rows.
+func (a *Asked) Remember(r *store.Register, path string, head func(sheet string, row, rows int) bool) error {
 	var answers []string
+	if a.Sheet != "" {
+		answers = append(answers, ofSheet+" "+a.Sheet)
+	}
 	for _, pair := range a.Maps {
 		if !strings.Contains(noYears(beforeLast(pair)), "####") { // “Kết quả 2025” is another column next year
 			answers = append(answers, mapped+" "+pair)
@@ -83,59 +103,82 @@ func (a *Asked) Remember(r *store.Register, l *intake.List) error {
 			answers = append(answers, meant+" "+pair)
 		}
 	}
-	if len(answers) == 0 {
-		return nil
-	}
 	keys := map[string]bool{}
-	err := headRows(l.Path, func(sheet string, row int, key string) {
-		keys[key] = keys[key] || slices.ContainsFunc(l.Sheets, func(s intake.Sheet) bool { return s.Name == sheet && s.Header == row })
-	})
+	err := headRows(path, func(sheet string, row, rows int, key string) { keys[key] = keys[key] || head(sheet, row, rows) })
 	if err != nil {
 		return err
 	}
-	return r.Edit("", func(w *store.Writer) error {
-		for key, is := range keys {
-			if !is {
-				continue
-			}
-			me := w.Me().Unit
-			ref := record.CatalogOf(me, record.LayoutKind, record.LayoutID(me, key))
-			held, err := w.Get(ref, nil)
-			if err != nil && !errors.Is(err, store.ErrNoRecord) {
-				return err
-			}
-			if _, err := w.Put(ref, &record.Layout{Unit: me, Heads: key, Answers: strings.Join(answers, "\n")}, held, ""); err != nil {
+	maps.DeleteFunc(keys, func(_ string, is bool) bool { return !is })
+	err = r.Edit("", func(w *store.Writer) error {
+		wrote := false
+		for key := range keys {
+			did, err := keepLayout(w, key, strings.Join(answers, "\n"))
+			if wrote = wrote || did; err != nil {
 				return err
 			}
 		}
+		if !wrote {
+			return errTried
+		}
 		return nil
 	})
+	if errors.Is(err, errTried) {
+		return nil
+	}
+	return err
 }
 
-// deepest is how far down a row of headings is looked for, and fewest how many cells it has.
+// keepLayout keeps the answers of a layout, or none any more; it tells whether it wrote.
+func keepLayout(w *store.Writer, key, answers string) (wrote bool, err error) {
+	me := w.Me().Unit
+	ref := record.CatalogOf(me, record.LayoutKind, record.LayoutID(me, key))
+	held, err := w.Get(ref, nil)
+	none := errors.Is(err, store.ErrNoRecord)
+	switch {
+	case err != nil && !none:
+		return false, err
+	case none && answers == "":
+		return false, nil
+	case answers == "":
+		return true, w.Delete(ref, "")
+	}
+	return w.Put(ref, &record.Layout{Unit: me, Heads: key, Answers: answers}, held, "")
+}
+
+// deepest is how far down headings are looked for, fewest how many cells they have, and tallest how many rows.
 const (
 	deepest = 100
 	fewest  = 3
+	tallest = 3
 )
 
-// headRows gives each row of a list that may be that of its headings, with what it is known by.
-func headRows(path string, each func(sheet string, row int, key string)) error {
+// headRows gives each row of a list that may be the last of its headings, alone and with those above it, with what they are known by.
+func headRows(path string, each func(sheet string, row, rows int, key string)) error {
 	f, err := worksheet.Open(path)
 	if err != nil {
 		return err
 	}
 	for i := range f.Sheets {
 		s := &f.Sheets[i]
+		var above [][]string
+		last := 0
 		err := s.Rows(func(r worksheet.Row) bool {
+			if r.N != last+1 {
+				above = nil
+			}
 			var texts []string
 			for _, c := range r.Cells {
 				if text := vi.Spelled(c.Line()); text != "" {
 					texts = append(texts, noYears(text))
 				}
 			}
-			if len(texts) >= fewest {
-				sum := sha256.Sum256([]byte(strings.Join(texts, "\x1f")))
-				each(s.Name, r.N, hex.EncodeToString(sum[:16]))
+			above, last = append([][]string{texts}, above[:min(len(above), tallest-1)]...), r.N
+			var all []string
+			for n, texts := range above {
+				if all = append(all, texts...); len(all) >= fewest {
+					sum := sha256.Sum256([]byte(strings.Join(all, "\x1f")))
+					each(s.Name, r.N, n+1, hex.EncodeToString(sum[:16]))
+				}
 			}
 			return r.N < deepest
 		})

@@ -13,22 +13,25 @@ import (
 
 // SheetTaken is what a list of a sheet came to, in words.
 type SheetTaken struct {
-	New      int         `json:"new"`
-	Changed  int         `json:"changed"`
-	Same     int         `json:"same"`
-	Columns  []TakenHead `json:"columns"`
-	Unknown  []TakenHead `json:"unknown"`
-	Cells    []TakenCell `json:"cells"`
-	Kept     []TakenCell `json:"kept"` // not written: something else stands there
-	Problems []TakenGap  `json:"problems"`
-	Gone     []string    `json:"gone"` // lines whose rows were taken out of the workbook; they stay
+	New      int                 `json:"new"`
+	Changed  int                 `json:"changed"`
+	Same     int                 `json:"same"`
+	Columns  []Head              `json:"columns"`
+	Unknown  []Head              `json:"unknown"` // of them, those that nobody said what they are
+	Asked    []Ask               `json:"asked"`
+	Takes    map[string][]Choice `json:"-"` // what may be said in columns
+	Units    []UnitLines         `json:"units"`
+	Cells    []TakenCell         `json:"cells"`
+	Kept     []TakenCell         `json:"kept"` // not written: something else stands there
+	Problems []TakenGap          `json:"problems"`
+	Gone     []string            `json:"gone"`               // lines whose rows were taken out of the workbook; they stay
+	Recalled []string            `json:"recalled,omitempty"` // answers that were given about such a list before
 }
 
-// TakenHead is a column of the file and what it was taken for.
-type TakenHead struct {
-	Letters string `json:"letters"`
-	Heading string `json:"heading"`
-	Column  string `json:"column,omitempty"`
+// UnitLines is how many rows of a list lie in a unit.
+type UnitLines struct {
+	Unit string `json:"unit"`
+	Rows int    `json:"rows"`
 }
 
 // TakenCell is a cell and what stood there.
@@ -51,14 +54,34 @@ type TakenGap struct {
 // Waits tells whether somebody has to look: rows that were kept out, cells that were not overwritten, columns that were left out.
 func (s *SheetTaken) Waits() bool { return len(s.Problems)+len(s.Kept)+len(s.Unknown)+len(s.Gone) > 0 }
 
+// Emptied counts the cells that somebody emptied, and of which nobody said what that means.
+func (s *SheetTaken) Emptied() (n int) {
+	for _, c := range s.Kept {
+		if c.New == "" {
+			n++
+		}
+	}
+	return n
+}
+
 // OfSheet puts what a list came to into words; words gives those of a column of a line.
 func OfSheet(tx *store.Tx, t *text.Table, l *sheet.List, made *sheet.Taken, words func(*sheet.Line, *sheet.Column) (string, error)) (*SheetTaken, error) {
-	s := &SheetTaken{New: made.New, Changed: made.Changed, Same: made.Same, Unknown: []TakenHead{}, Cells: []TakenCell{}, Kept: []TakenCell{}, Problems: []TakenGap{}, Gone: []string{}}
-	for _, h := range l.Columns {
-		s.Columns = append(s.Columns, TakenHead{h.Letters, h.Text, h.Column.Name})
+	s := &SheetTaken{New: made.New, Changed: made.Changed, Same: made.Same, Columns: headsIn(t, l), Unknown: []Head{}, Units: []UnitLines{}, Cells: []TakenCell{}, Kept: []TakenCell{}, Problems: []TakenGap{}, Gone: []string{}}
+	for i := range l.Heads {
+		if h := &l.Heads[i]; h.As == sheet.Left && h.Why == "" {
+			s.Unknown = append(s.Unknown, s.Columns[i])
+		}
 	}
-	for _, h := range l.Unknown {
-		s.Unknown = append(s.Unknown, TakenHead{h.Letters, h.Text, ""})
+	tree, err := tx.Tree()
+	if err != nil {
+		return nil, err
+	}
+	for _, root := range tree.Roots {
+		root.Walk(func(u *store.Unit) {
+			if n := made.Units[u.ID]; n > 0 {
+				s.Units = append(s.Units, UnitLines{u.Code + " " + u.Name, n})
+			}
+		})
 	}
 	for _, side := range []struct {
 		from []sheet.Changed
@@ -128,16 +151,14 @@ const most = 20
 func (s *SheetTaken) Lines(t *text.Table, dryRun bool) (out []string) {
 	add := func(line string) { out = append(out, text.Printable(line)) }
 	w := &t.Sheets.Taking
+	for _, u := range s.Units {
+		add(t.Lists.UnitLine(u.Unit, u.Rows, "", ""))
+	}
 	if dryRun {
 		add(w.Would(s.New, s.Changed, s.Same))
 	} else {
 		add(w.Came(s.New, s.Changed, s.Same))
 	}
-	var heads []string
-	for _, h := range s.Columns {
-		heads = append(heads, h.Letters+" “"+h.Heading+"”")
-	}
-	add(w.Columns + " " + strings.Join(heads, ", "))
 	if n := len(s.Gone); n > 0 {
 		add(w.Gone(n, strings.Join(s.Gone[:min(n, 5)], "; ")))
 	}

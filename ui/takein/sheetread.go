@@ -5,68 +5,105 @@ import (
 	"slices"
 	"strings"
 
-	"danvan/store"
 	"danvan/store/intake"
 	"danvan/store/sheet"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
-	"danvan/ui/page/wording"
 	"danvan/ui/text"
 )
 
-// ReadSheet reads a list of a sheet, as list SHEET and template write it: its headings are the columns' words of either language, or their code names.
-func ReadSheet(t *text.Table, s *sheet.Sheet, path string) (*sheet.List, error) {
+// Read reads a list: of the sheet that a person names, or in which every column of one stands, for the program wrote it; else of registrations as offices list them,
+// once more when it names its year itself: what its columns say of years is held against that. It gives one of both.
+func (a *Asked) Read(path string, into intake.Reading) (l *intake.List, lines *sheet.List, err error) {
+	if s := sheet.Named(a.Sheet); s != nil {
+		lines, err = a.ReadSheet(s, path)
+		return nil, lines, err
+	}
+	l, err = intake.Read(path, into)
+	if lines = a.written(path, l); lines != nil {
+		return nil, lines, nil
+	}
+	if err != nil || into.Year != 0 || l.Year() == 0 {
+		return l, nil, err
+	}
+	into.Year = l.Year()
+	l, err = intake.Read(path, into)
+	return l, nil, err
+}
+
+// ReadSheet reads a list of a sheet, as list SHEET and template write it: its headings are the columns' words of either language, or their code names, or as a person says.
+func (a *Asked) ReadSheet(s *sheet.Sheet, path string) (*sheet.List, error) {
 	f, err := worksheet.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	l, err := sheet.ReadList(s, f, path, heads(s))
+	heads, err := a.heads(s)
+	if err != nil {
+		return nil, err
+	}
+	l, err := sheet.ReadList(s, f, path, heads)
 	if errors.Is(err, sheet.ErrNoHeadings) {
 		var names []string
 		for _, c := range s.Asked(false) {
-			names = append(names, t.Column(c))
+			names = append(names, a.Text.Column(c))
 		}
-		return nil, wrong(t.Sheets.NoHeadings(t.Sheet(s), strings.Join(names, ", ")))
+		return nil, &NoHeadings{a.Text.Sheets.NoHeadings(a.Text.Sheet(s), strings.Join(names, ", "))}
 	}
 	return l, err
 }
 
-// written tells whether every column of a sheet stands in a list.
-func written(s *sheet.Sheet, l *intake.List) bool {
-	h := heads(s)
-	for i := range l.Sheets {
-		named := map[*sheet.Column]bool{}
-		for _, c := range l.Sheets[i].Columns {
-			named[h.Column(c.Heading)] = true
+// NoHeadings is a list in which no row names two columns of its sheet.
+type NoHeadings struct{ Say text.Sentence }
+
+func (e *NoHeadings) Error() string { return e.Say.String() }
+
+// written reads a list in which every column that people fill in of a sheet stands, at least three, as one of that sheet: the one with the most of them. l is what it was
+// taken for; nil where it was not understood.
+func (a *Asked) written(path string, l *intake.List) (found *sheet.List) {
+	for _, s := range sheet.All() {
+		asked := s.Asked(false)
+		if len(asked) < 3 || found != nil && len(asked) <= len(found.Sheet.Asked(false)) || l != nil && !stand(s, l.Sheets) {
+			continue
 		}
-		if !slices.ContainsFunc(s.Asked(false), func(c *sheet.Column) bool { return !named[c] }) {
-			return true
+		if x, err := a.ReadSheet(s, path); err == nil && x.Whole() {
+			found = x
 		}
 	}
-	return false
+	return found
 }
 
-func heads(s *sheet.Sheet) sheet.Heads {
+// stand tells whether every column of a sheet stands in one of some worksheets.
+func stand(s *sheet.Sheet, in []intake.Sheet) bool {
+	words := headsOf(s)
+	return slices.ContainsFunc(in, func(x intake.Sheet) bool {
+		named := map[*sheet.Column]bool{}
+		for _, c := range x.Columns {
+			named[words(c.Letters, c.Heading).Column] = true
+		}
+		return !slices.ContainsFunc(s.Asked(false), func(c *sheet.Column) bool { return !named[c] })
+	})
+}
+
+// headsOf is what headings stand for that the program itself writes.
+func headsOf(s *sheet.Sheet) sheet.Heads {
 	vn, en := text.For(text.Vi), text.For(text.En)
-	named := map[string]*sheet.Column{}
-	for i := range s.Columns {
-		c := &s.Columns[i]
-		for _, name := range append([]string{c.Name, vn.Column(c), en.Column(c)}, callings[string(s.Kind)+"."+c.Name]...) {
-			if key := heading(name); named[key] == nil {
-				named[key] = c
+	named := map[string]sheet.Meaning{}
+	name := func(m sheet.Meaning, names ...string) {
+		m.Why = string(intake.ByWords)
+		for _, name := range names {
+			if key := heading(name); named[key] == (sheet.Meaning{}) {
+				named[key] = m
 			}
 		}
 	}
-	unit := []string{"unit_code", vn.CLI.Report.Code, en.CLI.Report.Code, vn.Terms.Label("", "unit"), en.Terms.Label("", "unit")}
-	seen := []string{"TT", "STT", "Số TT", vn.Sheets.Paper.Stands, vn.Sheets.Paper.By, en.Sheets.Paper.Stands, en.Sheets.Paper.By}
-	return sheet.Heads{
-		Seen:   func(s string) bool { return named[heading(s)] == nil && slices.Contains(seen, s) },
-		Column: func(s string) *sheet.Column { return named[heading(s)] },
-		ID:     func(s string) bool { return heading(s) == "id" },
-		Unit: func(s string) bool {
-			return named[heading(s)] == nil && slices.ContainsFunc(unit, func(u string) bool { return heading(u) == heading(s) })
-		},
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		name(sheet.Meaning{As: sheet.AsColumn, Column: c}, append([]string{c.Name, vn.Column(c), en.Column(c)}, callings[string(s.Kind)+"."+c.Name]...)...)
 	}
+	name(sheet.Meaning{As: sheet.AsID}, "id")
+	name(sheet.Meaning{As: sheet.AsUnit}, "unit_code", vn.CLI.Report.Code, en.CLI.Report.Code, vn.Terms.Label("", "unit"), en.Terms.Label("", "unit"))
+	name(sheet.Meaning{As: sheet.OnlySeen}, "TT", "STT", "Số TT", vn.Sheets.Paper.Stands, vn.Sheets.Paper.By, en.Sheets.Paper.Stands, en.Sheets.Paper.By)
+	return func(_, text string) sheet.Meaning { return named[heading(text)] }
 }
 
 // heading is a heading without its marks and spaces: “Họ và tên/ Tên tập thể” is “Họ và tên, tên tập thể”.
@@ -91,30 +128,4 @@ var callings = map[string][]string{
 	"paper.title":     {"Trích yếu", "Tên văn bản", "Nội dung trích yếu"},
 	"paper.number":    {"Số văn bản", "Số hiệu", "Số và ký hiệu"},
 	"decision.number": {"Số QĐ"},
-}
-
-// errTried is the end of a run that only tells what would become of a list.
-var errTried = errors.New("takein: only tried")
-
-// TakeSheet takes a list in, or with dry tells what would become of it.
-func TakeSheet(r *store.Register, t *text.Table, l *sheet.List, o sheet.TakeOptions, dry bool) (done *SheetTaken, err error) {
-	err = r.Edit("", func(w *store.Writer) error {
-		names, err := wording.Read(t, w.Tx)
-		if err != nil {
-			return err
-		}
-		made, err := l.Take(w, o)
-		if err != nil {
-			return err
-		}
-		done, err = OfSheet(w.Tx, t, l, made, func(x *sheet.Line, c *sheet.Column) (string, error) { return names.Cell(w.Tx, x, c) })
-		if err == nil && dry {
-			err = errTried
-		}
-		return err
-	})
-	if errors.Is(err, errTried) {
-		err = nil
-	}
-	return done, err
 }

@@ -14,7 +14,7 @@ type Actions struct {
 	Conflicts, Take, Write, Undo         Act
 	Filled, Alike                        Act
 	Similar, Accept, Invite, Down, Files Act
-	Annotate                             Act
+	Annotate, Decode                     Act
 	Deliver, Full, Confirm               Act
 	Section, SectionBack                 Act
 	Retry, Drop, UndoImport, PutBack     Act
@@ -91,6 +91,7 @@ var actionsVi = Actions{
 	Invite:    Act{"Mời một đơn vị cấp dưới", "Mời", "Ghi tệp lời mời để đơn vị cấp dưới lập sổ của mình."},
 	Down:      Act{"Tạo gói gửi xuống cấp dưới", "Gửi xuống", "Ghi danh mục và kết quả cho một đơn vị cấp dưới vào một gói có chữ ký."},
 	Deliver:   Act{"Ghi tệp vào thư mục", "Ghi tệp", "Ghi tệp có chữ ký vào thư mục, đọc lại và kiểm tra."},
+	Decode:    Act{"Nói cột hay chữ này là gì", "Trả lời", "Chọn một nghĩa khác cho cột, hay trả lời điều danh sách còn thiếu; gõ chữ thì tìm ngay."},
 	Annotate:  Act{"Ghi chú vào danh sách", "Ghi chú", "Chép bảng tính ra tệp khác, mỗi chỗ chưa nhập được có ghi chú trong ô, để nơi làm danh sách sửa."},
 	Files:     Act{"Xem từng gói", "Từng gói", "Chuyển giữa bảng tổng hợp và danh sách từng tệp."},
 
@@ -220,6 +221,7 @@ var actionsEn = Actions{
 	Invite:    Act{"Invite a lower unit", "Invite", "Writes an invitation from which a lower unit makes its own register."},
 	Down:      Act{"Make a bundle for a lower unit", "Send down", "Writes catalogs and verdicts for a lower unit into a signed bundle."},
 	Deliver:   Act{"Write the file to the folder", "Write", "Writes the signed file to the folder, reads it back and verifies it."},
+	Decode:    Act{"Say what a column or a word is", "Answer", "Chooses another meaning for the column, or answers what the list lacks; typing looks for it at once."},
 	Annotate:  Act{"Write notes into the list", "Notes", "Copies the workbook, with a note in each cell that could not be taken, for those who made the list."},
 	Files:     Act{"Show each file", "Each file", "Switches between the summary and the list of files."},
 

@@ -39,7 +39,7 @@ type FlagTexts struct {
 	UnitInit, UnitOnly, UnitDigest            string
 	Year, Field, Verdict, Search              string
 	OutputFile, OutputBundle, OutputReport    string
-	Annotate                                  string
+	Annotate, Emptied                         string
 	Force                                     string
 	FormatList, FormatReport                  string
 	Month, Quarter, NineMonths                string
@@ -115,6 +115,7 @@ var cliVi = CLI{
 			"track": "awards: chỉ `HỆ_THỐNG` này: Nhà nước, Đảng", "giver": "awards: chỉ của `CƠ_QUAN` tặng này", "field": "awards: chỉ một `LĨNH_VỰC`",
 			"subject": "awards: chỉ một `ĐỐI_TƯỢNG`: tập thể, cá nhân, hộ gia đình, cả đơn vị",
 		}),
+		Emptied:  "ô bị xóa trống trong danh sách: `keep` (giữ trong sổ) hoặc clear (xóa); đi cùng --update",
 		Annotate: "chép bảng tính ra `TỆP`, mỗi chỗ chưa nhập được có ghi chú trong ô",
 		Month:    "`THÁNG`: 10/2026", Quarter: "`QUÝ`: 2/2026", NineMonths: "9 tháng đầu của --year",
 		FromYear: "từ `NĂM` hoặc ngày này", ToYear: "đến hết `NĂM` hoặc ngày này", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "units: mọi cấp dưới, không chỉ cấp dưới trực tiếp",
@@ -200,6 +201,7 @@ var cliEn = CLI{
 			"track": "awards: one `TRACK` only: state, party", "giver": "awards: of this `GIVER` only", "field": "awards: one `FIELD` only",
 			"subject": "awards: one `SUBJECT` only: collective, individual, household, unit",
 		}),
+		Emptied:  "cells emptied in the list: `keep` what the register holds, or clear it; with --update",
 		Annotate: "copy the workbook to `FILE`, with a note in each cell that has a problem",
 		Month:    "`MONTH`: 10/2026", Quarter: "`QUARTER`: 2/2026", NineMonths: "the first nine months of --year",
 		FromYear: "from this `YEAR` or date", ToYear: "up to this `YEAR` or date", OwnAlone: "without the units below", AllBelow: "units: all below, not only those right below",

@@ -12,6 +12,7 @@ type Keys struct {
 	Quarantine, Imports  string
 	KeysPage, Compare    string
 	Preview, Send, Form  string
+	List                 string
 	Conflicts            string
 	Duplicates, Todo     string
 	Settings, Catalog    string
@@ -34,7 +35,7 @@ var keysVi = Keys{
 	Exchange: "Gửi/nhận", Bundles: "Gửi/nhận: các gói",
 	Quarantine: "Gửi/nhận: cách ly", Imports: "Gửi/nhận: các lần nhập",
 	KeysPage: "Gửi/nhận: các khóa", Compare: "So sáu nhóm số của khóa",
-	Preview: "Xem trước khi nhập gói", Send: "Tạo gói", Form: "Biểu nhỏ của trang gửi/nhận",
+	Preview: "Xem trước khi nhập gói", List: "Xem trước khi nhập danh sách", Send: "Tạo gói", Form: "Biểu nhỏ của trang gửi/nhận",
 	Conflicts:  "Chỗ trái ngược",
 	Duplicates: "Mô hình nghi trùng", Todo: "Góp ý chờ trả lời",
 	Settings: "Cài đặt", Catalog: "Danh mục", Sheets: "Các phiếu", Sheet: "Một phiếu", Line: "Một mục của phiếu",
@@ -56,7 +57,7 @@ var keysEn = Keys{
 	Exchange: "Exchange", Bundles: "Exchange: bundles",
 	Quarantine: "Exchange: quarantine", Imports: "Exchange: imports",
 	KeysPage: "Exchange: keys", Compare: "Comparing the six groups of a key",
-	Preview: "Dry run of an import", Send: "Making a bundle", Form: "A small form of the exchange",
+	Preview: "Dry run of an import", List: "Dry run of a list", Send: "Making a bundle", Form: "A small form of the exchange",
 	Conflicts:  "Conflicts",
 	Duplicates: "Suspected duplicates", Todo: "Comments to be answered",
 	Settings: "Settings", Catalog: "Catalog", Sheets: "Sheets", Sheet: "One sheet", Line: "One line of a sheet",

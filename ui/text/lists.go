@@ -32,6 +32,11 @@ type Lists struct {
 	TwiceGiven     func(column, first, second string) Sentence
 	YearTwice      func(given, asked string) Sentence
 	UnitNotHere    func(found, want string) Sentence
+	Said           func(column, word, value, why string) string // an answer
+	LeftEmpty      string                                       // as an answer to what a word means: nothing
+	EachRow        string                                       // as an answer to which year rows are of
+	Measures       string                                       // of money, as answers, with commas between
+	Ask            func(kind, column, word string, count int) string
 	Whole          string // as an example of a value that is not known
 	// OnScreen puts a sentence that speaks of commands into one for the screen, where answers are typed.
 	OnScreen func(line string) string
@@ -183,7 +188,7 @@ var listsVi = Lists{
 		intake.MarkNew: "đánh dấu Mới", intake.MarkMaintained: "đánh dấu Duy trì", intake.MarkRecognised: "đánh dấu Công nhận",
 		intake.MarkNotRecognised: "đánh dấu Không công nhận", intake.MarkExemplary: "đánh dấu Điển hình", intake.Unused: "không lấy", intake.MarkField: "đánh dấu lĩnh vực", intake.MarkYear: "đánh dấu năm",
 		intake.Span: "Thời gian", intake.Proposal: "Đề nghị (không phải kết quả)", intake.Post: "Chức vụ", intake.FamilyName: "Họ", intake.GivenName: "Tên",
-		intake.SpanMoney: "Thời gian, nguồn lực", intake.Private: "riêng tư, không lấy", intake.Award: "khen thưởng, không lấy", intake.Decision: "quyết định, không lấy",
+		intake.SpanMoney: "Thời gian, nguồn lực", intake.Extra: "ghi chú dưới tiêu đề này", intake.Private: "riêng tư, không lấy", intake.Award: "khen thưởng, không lấy", intake.Decision: "quyết định, không lấy",
 		intake.Planned: "dự kiến, không lấy", intake.Count: "số mô hình, không lấy", intake.Score: "điểm, không lấy", intake.AnotherYear: "năm khác, không lấy",
 		intake.Remark: "ghi chú, không lấy", intake.Stamp: "lúc gửi biểu mẫu, không lấy", intake.NotTakenElse: "không lấy", intake.Workplace: "nơi công tác, không lấy",
 	}),
@@ -251,6 +256,25 @@ var listsVi = Lists{
 	UnitNotHere: func(found, want string) Sentence {
 		return Sentence{"Không giao các dòng cho " + viQuote(found) + " được.", orNothing("Có phải: ", want, "?", "Nêu mã hoặc tên của đơn vị mình hay của đơn vị cấp dưới.")}
 	},
+	Said: func(column, word, value, why string) string {
+		if word != "" {
+			return column + ": " + viQuote(word) + " là " + value + before(" · ", why)
+		}
+		return column + ", mọi dòng còn trống: " + value + before(" · ", why)
+	},
+	LeftEmpty: "(để trống)", EachRow: "mỗi dòng", Measures: "triệu đồng, nghìn đồng, tỷ đồng, đồng",
+	Ask: func(kind, column, word string, count int) string {
+		rows := " (" + viNumber(count) + " dòng)"
+		switch kind {
+		case "word":
+			return column + ": " + viQuote(word) + " là gì?" + rows
+		case "year":
+			return "Các dòng này của năm nào?" + rows
+		case "measure":
+			return column + " ghi theo đơn vị tính nào?" + rows
+		}
+		return "Thiếu " + viQuote(column) + ": mọi dòng thiếu là gì?" + rows
+	},
 	Whole: "…", OnScreen: onScreenVi.Replace,
 }
 
@@ -265,7 +289,7 @@ var listsEn = Lists{
 		intake.MarkNew: "mark of new", intake.MarkMaintained: "mark of maintained", intake.MarkRecognised: "mark of recognised",
 		intake.MarkNotRecognised: "mark of not recognised", intake.MarkExemplary: "mark of exemplary", intake.Unused: "not taken", intake.MarkField: "mark of a field", intake.MarkYear: "mark of a year",
 		intake.Span: "Span", intake.Proposal: "Proposal (no verdict)", intake.Post: "Post", intake.FamilyName: "Family name", intake.GivenName: "Given name",
-		intake.SpanMoney: "Span and resources", intake.Private: "private, not taken", intake.Award: "award, not taken", intake.Decision: "decision, not taken",
+		intake.SpanMoney: "Span and resources", intake.Extra: "note under this heading", intake.Private: "private, not taken", intake.Award: "award, not taken", intake.Decision: "decision, not taken",
 		intake.Planned: "planned, not taken", intake.Count: "number of models, not taken", intake.Score: "points, not taken", intake.AnotherYear: "another year, not taken",
 		intake.Remark: "remark, not taken", intake.Stamp: "when the form was sent, not taken", intake.NotTakenElse: "not taken", intake.Workplace: "place of work, not taken",
 	}),
@@ -332,6 +356,25 @@ var listsEn = Lists{
 	},
 	UnitNotHere: func(found, want string) Sentence {
 		return Sentence{"Rows cannot be given to " + enQuote(found) + ".", orNothing("Is it ", want, "?", "Give the code or name of the own unit or of one below.")}
+	},
+	Said: func(column, word, value, why string) string {
+		if word != "" {
+			return column + ": " + enQuote(word) + " is " + value + before(" · ", why)
+		}
+		return column + ", in all rows without it: " + value + before(" · ", why)
+	},
+	LeftEmpty: "(leave empty)", EachRow: "each row", Measures: "million dong, thousand dong, billion dong, dong",
+	Ask: func(kind, column, word string, count int) string {
+		rows := " (" + enNumber(count) + plural(count, " row)", " rows)")
+		switch kind {
+		case "word":
+			return column + ": what is " + enQuote(word) + "?" + rows
+		case "year":
+			return "Of which year are these rows?" + rows
+		case "measure":
+			return column + ": in which measure?" + rows
+		}
+		return enQuote(column) + " is missing: what is it in all those rows?" + rows
 	},
 	Whole: "…", OnScreen: onScreenEn.Replace,
 }

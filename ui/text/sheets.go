@@ -204,7 +204,7 @@ var sheetsVi = Sheets{
 		},
 		Cells: func(n int) string { return "Ô thay đổi (" + viNumber(n) + "):" },
 		Kept: func(n int) string {
-			return viNumber(n) + " ô đang có giá trị khác, được giữ nguyên. Nêu --update để thay; ô để trống thì sửa bằng “danvan set”:"
+			return viNumber(n) + " ô đang có giá trị khác, được giữ nguyên. Nêu --update để thay; ô bị xóa trống thì thêm --emptied=clear để xóa, --emptied=keep để giữ:"
 		},
 		Cell: func(row int, column, old, now string) string {
 			if now == "" {
@@ -310,7 +310,7 @@ var sheetsEn = Sheets{
 		},
 		Cells: func(n int) string { return "Cells that change (" + enNumber(n) + "):" },
 		Kept: func(n int) string {
-			return enNumber(n) + " cells hold something else and stay as they are. Say --update to replace them; what is empty is changed with “danvan set”:"
+			return enNumber(n) + " cells hold something else and stay as they are. Say --update to replace them; for what was emptied add --emptied=clear to empty it, --emptied=keep to keep it:"
 		},
 		Cell: func(row int, column, old, now string) string {
 			if now == "" {

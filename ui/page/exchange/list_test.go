@@ -1,12 +1,16 @@
 package exchange_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/sheet"
+	"danvan/store/vi"
 	"danvan/ui/keyboard"
 )
 
@@ -40,15 +44,11 @@ func TestAListIsTakenIn(t *testing.T) {
 	if len(found()) > 0 {
 		t.Fatal("a look wrote")
 	}
-	d.Type("Hình thức=vớ vẩn")
+	shows("Thiếu “Hình thức”: mọi dòng thiếu là gì? (1 dòng)")
+	d.Type("tap the") // into the question under the cursor
 	d.Press(keyboard.Enter)
-	shows("vớ vẩn")
-	for range "Hình thức=vớ vẩn" {
-		d.Press(keyboard.Backspace)
-	}
-	d.Type("Hình thức=Tập thể")
-	d.Press(keyboard.Enter)
-	shows("Đã trả lời: Hình thức=Tập thể", "Enter nhập 2 dòng")
+	shows("Hình thức, mọi dòng còn trống: Tập thể", "Enter nhập 2 dòng")
+	d.Press(keyboard.End, keyboard.Home)
 	d.Press(keyboard.Enter)
 	shows("Đã ghi vào sổ")
 	if got := strings.Join(found(), ", "); got != "Bếp không khói · Thôn Nà Ta" {
@@ -88,7 +88,7 @@ func TestAllThatIsAskedOfAListCanBeReached(t *testing.T) {
 			d.Press(keyboard.PageDown)
 		}
 		for _, w := range words {
-			if flat := strings.Join(strings.Fields(seen), " "); !strings.Contains(flat, "Không hiểu “"+w+"”") && !strings.Contains(flat, "bình xét:"+w) {
+			if flat := strings.Join(strings.Fields(seen), " "); !strings.Contains(flat, "“"+w+"” là gì?") {
 				t.Errorf("%d×%d: %q is never shown", size[0], size[1], w)
 			}
 		}
@@ -107,9 +107,107 @@ func TestAnAnswerSaysWhichColumnHasTheNames(t *testing.T) {
 	if s := strings.Join(strings.Fields(d.Plain(100, 30)), " "); !strings.Contains(s, "không có cột tên mô hình") || strings.Contains(s, "--map") {
 		t.Fatal(s)
 	}
-	d.Type("Việc đã làm=Tên mô hình")
+	d.row("Việc đã làm")
+	d.Type("ten mo hinh")
 	d.Press(keyboard.Enter)
-	if s := d.Plain(100, 30); !strings.Contains(s, "Enter nhập 1 dòng") {
+	if s := d.Plain(100, 30); !strings.Contains(s, "Enter nhập 1 dòng") || !strings.Contains(s, "đã chọn") {
 		t.Fatal(s)
+	}
+	d.Press(keyboard.Enter, keyboard.Enter)
+
+	// The next list of the same office is read alike, and what was said can be taken back.
+	must(t, os.WriteFile(path, []byte("TT;Việc đã làm;Lĩnh vực;Tên tập thể\n1;Đường hoa;Kinh tế;Tổ số 3\n"), 0o600))
+	d.Press(keyboard.Enter)
+	if s := d.Plain(100, 30); !strings.Contains(s, "Enter nhập 1 dòng") || !strings.Contains(s, "đã nhớ") {
+		t.Fatal(s)
+	}
+	d.row("Việc đã làm")
+	d.Press(keyboard.Backspace)
+	if s := strings.Join(strings.Fields(d.Plain(100, 30)), " "); !strings.Contains(s, "không có cột tên mô hình") {
+		t.Fatal(s)
+	}
+}
+
+// row moves to the column with a heading.
+func (d *district) row(heading string) {
+	d.Press(keyboard.Home)
+	for range 60 {
+		for _, line := range strings.Split(d.Plain(100, 30), "\n") {
+			if strings.Contains(line, "▌") && strings.Contains(line, heading) {
+				return
+			}
+		}
+		d.Press(keyboard.Down)
+	}
+	d.T.Fatalf("no row of %q:\n%s", heading, d.Plain(100, 30))
+}
+
+// A long list tells how far it is; left off, it leaves the register as it was, and can be taken in after all.
+func TestATakingInThatIsLeftOffWritesNothing(t *testing.T) {
+	d := newDistrict(t)
+	path := filepath.Join(t.TempDir(), "ds.csv")
+	must(t, os.WriteFile(path, []byte("TT;Tên mô hình;Lĩnh vực;Hình thức;Tên tập thể;Việc\n1;Bếp không khói;Kinh tế;TT;Tổ số 3;nhóm lửa\n"), 0o600))
+	d.receive(path)
+	d.row("Việc")
+	d.Type("khong lay")
+	d.Press(keyboard.Enter)
+	before := digest(t, d)
+	d.Cancel()
+	d.Press(keyboard.Enter)
+	if digest(t, d) != before || d.News[len(d.News)-1] != "Đã thôi: sổ vẫn như trước." {
+		t.Fatalf("something was written, or not said: %q %v", d.News, d.Fails)
+	}
+	d.Press(keyboard.Enter)
+	if s := d.Plain(100, 30); !strings.Contains(s, "Đã ghi vào sổ") || digest(t, d) == before {
+		t.Fatal(s)
+	}
+	if told := strings.Join(d.Told, "; "); !strings.Contains(told, "trong 1 dòng") {
+		t.Errorf("told %q", told)
+	}
+}
+
+func digest(t *testing.T, d *district) (all string) {
+	t.Helper()
+	must(t, d.Register().View(func(tx *store.Tx) error {
+		x, err := tx.Digest(nil)
+		all = fmt.Sprint(x)
+		return err
+	}))
+	return all
+}
+
+// What somebody emptied in a workbook of the register is asked about before it is taken.
+func TestAnEmptiedCellIsAskedAbout(t *testing.T) {
+	for answer, want := range map[string]string{"Giữ giá trị trong sổ": "Bà Hà", "Xóa trống 1 ô F8": ""} {
+		d := newDistrict(t)
+		s := sheet.Named("decision")
+		line := s.New(d.Me().Unit)
+		must(t, d.Register().Edit("", func(w *store.Writer) error {
+			reader, err := sheet.NewReader(w.Tx, vi.DateHints{Year: 2026})
+			for name, text := range map[string]string{"number": "12/QĐ", "date": "5/1/2026", "signer": "Bà Hà"} {
+				v, wrong := reader.Read(line, s.Column(name), text)
+				must(t, wrong)
+				line.Set(s.Column(name), v)
+			}
+			if err == nil {
+				_, err = line.Make(w, "")
+			}
+			return err
+		}))
+		path := filepath.Join(t.TempDir(), "qd.csv")
+		must(t, os.WriteFile(path, []byte("ID;Số quyết định;Ngày quyết định;Cơ quan ban hành;Người ký;Cấp công nhận\n"+line.Ref().ID.String()+";12/QĐ;05/01/2026;;;\n"), 0o600))
+		d.receive(path)
+		if shown := d.Plain(100, 30); !strings.Contains(shown, "Quyết định") || !strings.Contains(shown, "1 ô khác với sổ") {
+			t.Fatal(shown)
+		}
+		d.Press(keyboard.Enter)
+		d.Answer(answer)
+		must(t, d.Register().View(func(tx *store.Tx) error {
+			now, err := s.Read(tx, line.Ref())
+			if got := now.Value(s.Column("signer")); got != want {
+				t.Errorf("%s: %q", answer, got)
+			}
+			return err
+		}))
 	}
 }

@@ -140,8 +140,6 @@ func (r *receive) Off(id action.ID) string {
 		case r.result.Count(exchange.New) == 0 && r.keeps() == 0:
 			return x.NothingNew
 		}
-	case action.Annotate:
-		return x.List.OfLists
 	case action.Files:
 		if r.step == asking {
 			return x.PathEmpty
@@ -211,7 +209,7 @@ func (r *receive) check() {
 	if takein.IsList(r.path) {
 		list := newListPage(r.h, r.path)
 		r.h.Push(list)
-		list.run(nil, false, false)
+		list.run(list.asked, how{})
 		return
 	}
 	r.run(r.h.Text().Exchange.Checking, true)

@@ -55,8 +55,8 @@ func ReadOffers(tx *store.Tx, t *text.Table, s *sheet.Sheet, today vi.Date) (Off
 	return o, nil
 }
 
-// of gives what may be chosen in a column; nothing where anything may stand.
-func (o *Offers) of(c *sheet.Column) []string {
+// Of gives what may be chosen in a column; nothing where anything may stand.
+func (o *Offers) Of(c *sheet.Column) []string {
 	var all []string
 	for _, code := range c.Terms {
 		all = append(all, o.t.Term(code))

@@ -76,7 +76,7 @@ func Template(t *text.Table, s *sheet.Sheet, offers Offers) *paper.Document {
 }
 
 func column(t *text.Table, c *sheet.Column, offers Offers) paper.Column {
-	return paper.Column{Heading: t.Column(c), Number: c.Type == record.Whole || c.Type == record.Number, Width: width(c), Choices: offers.of(c), Needed: c.Need}
+	return paper.Column{Heading: t.Column(c), Number: c.Type == record.Whole || c.Type == record.Number, Width: width(c), Choices: offers.Of(c), Needed: c.Need}
 }
 
 // notes says what each column is.
