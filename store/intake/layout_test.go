@@ -130,6 +130,9 @@ func TestMergedCellsHoldForAllTheirRows(t *testing.T) {
 	if a, b := l.rows.one(0).amounts[0], l.rows.one(1).amounts[0]; a.value != "1500000" || b.value != "" {
 		t.Errorf("amounts %+v and %+v: a merged figure counts once", a, b)
 	}
+	if !strings.Contains(told(l.Notes), "merged-figure") || l.Notes[0].Found != "2–3" || !l.Notes[0].Asks {
+		t.Errorf("%+v: unsaid", l.Notes)
+	}
 }
 
 func TestSeveralSheets(t *testing.T) {

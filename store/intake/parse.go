@@ -3,6 +3,7 @@ package intake
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"danvan/store/record"
@@ -23,6 +24,7 @@ type parser struct {
 	typed bool         // by a person in a grid: whatever is not understood keeps its row
 
 	fills    []*fill
+	merged   []mergedFigure
 	stack    []says // sections in force, from the outermost
 	fixed    int    // of them, those of the sheet's name and titles
 	sections []Section
@@ -64,8 +66,14 @@ type fill struct {
 	cell worksheet.Cell
 }
 
+// mergedFigure is a merged area of several rows in a column of figures.
+type mergedFigure struct {
+	worksheet.Merge
+	column Column
+}
+
 var spread = map[Column]bool{UnitCode: true, UnitName: true, UnitAbove: true, Field: true, Subject: true, Standing: true, Verdict: true,
-	Registered: true, Target: true, Year: true, Span: true, Place: true, InCharge: true, Name: false}
+	Registered: true, Target: true, Year: true, Span: true, Place: true, InCharge: true, Content: true, Extra: true, Results: true}
 
 func newParser(x *reader, h header) *parser {
 	p := &parser{x: x, sheet: len(x.list.parsers), name: x.src.Name, h: h, heads: headTexts(h), fresh: true, dates: map[string]parsedDate{}, known: map[wordIn]string{}, above: map[int]worksheet.Cell{},
@@ -73,11 +81,13 @@ func newParser(x *reader, h header) *parser {
 	p.firstRow = x.list.rows.len()
 	p.sinceTotal, p.sinceSection = p.firstRow, p.firstRow
 	for _, m := range h.columns {
-		if !spread[m.Column] {
-			continue
-		}
 		for _, a := range x.src.Merges {
-			if a.Bottom > a.Top && a.Bottom > h.last && a.Left <= m.index && m.index <= a.Right {
+			if a.Bottom == a.Top || a.Bottom <= h.last || m.index < a.Left || a.Right < m.index {
+				continue
+			}
+			if _, figure := measureOf[m.Column]; figure && a.Top > h.last {
+				p.merged = append(p.merged, mergedFigure{a, m.Column})
+			} else if spread[m.Column] {
 				p.fills = append(p.fills, &fill{Merge: a})
 			}
 		}
@@ -293,6 +303,11 @@ func (p *parser) tell() {
 	}
 	if len(p.colours) > 1 {
 		p.x.list.Notes = append(p.x.list.Notes, Problem{Sheet: p.name, Row: p.coloured.row, Code: Colours, Found: p.coloured.example, Count: p.coloured.n})
+	}
+	for _, m := range p.merged {
+		q := p.problem(m.Top, m.column, MergedFigure, false, strconv.Itoa(m.Top)+"–"+strconv.Itoa(m.Bottom))
+		q.Asks = true
+		p.x.list.Notes = append(p.x.list.Notes, q)
 	}
 	if t := p.filledDown; t != nil {
 		q := p.problem(t.row, UnitName, FilledDown, false, t.example)

@@ -10,6 +10,7 @@ const (
 	BlankHeading    Code = "blank-heading"    // note: a column with texts and no heading; Found: one of them
 	FilledDown      Code = "filled-down"      // note: the unit stands in the first row of its group only and was taken for those below; Found: the first
 	SubjectInferred Code = "subject-inferred" // note: the kind of subject was taken from the words before the name; Found: one; Want: the kind
+	MergedFigure    Code = "merged-figure"    // note, asks: a figure stands in a cell merged over several rows and was taken for the first of them; Found: its first row
 	StruckRow       Code = "struck-row"       // note, asks: a row that is struck through; not taken
 	HiddenRow       Code = "hidden-row"       // note, asks: a hidden row; not taken
 	TotalDiffers    Code = "total-differs"    // note, asks: a total states something else than its rows come to; Want: what they come to

@@ -2,11 +2,12 @@ package worksheet
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
+	utf "golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/unicode/norm"
 
 	"danvan/store/vi"
@@ -15,19 +16,19 @@ import (
 // toUTF8 makes UTF-8 of a text, whatever it is written in, without its byte order mark: Excel's “Unicode text” is UTF-16, its “CSV UTF-8” has a mark,
 // what other programs write has none, and older programs write the code page of Windows, or the bytes of a font of before Unicode.
 func toUTF8(data []byte) ([]byte, error) {
-	utf16 := func(e unicode.Endianness) ([]byte, error) {
+	utf16 := func(e utf.Endianness) ([]byte, error) {
 		if len(data)%2 != 0 {
 			return nil, &Error{Code: BadEncoding}
 		}
-		return decoded(unicode.UTF16(e, unicode.UseBOM), data)
+		return decoded(utf.UTF16(e, utf.UseBOM), data)
 	}
 	switch {
 	case bytes.HasPrefix(data, []byte(bom)):
 		data = data[len(bom):]
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), zeros(data, 1) && !zeros(data, 0):
-		return utf16(unicode.LittleEndian)
+		return utf16(utf.LittleEndian)
 	case bytes.HasPrefix(data, []byte{0xFE, 0xFF}), zeros(data, 0) && !zeros(data, 1):
-		return utf16(unicode.BigEndian)
+		return utf16(utf.BigEndian)
 	}
 	if bytes.IndexByte(data, 0) >= 0 {
 		return nil, &Error{Code: NotAList}
@@ -91,4 +92,19 @@ func fromBytes(data []byte) ([]byte, error) {
 	}
 	out, err := decoded(charmap.Windows1252, data)
 	return []byte(font.Decode(string(out))), err
+}
+
+// lostLetters tells of a text that was saved in an encoding without Vietnamese: its letters with marks are question marks, within words and before them, where hardly
+// any other question mark stands: “L?nh v?c”.
+func lostLetters(data []byte) bool {
+	words, lost := 0, 0
+	for word := range bytes.FieldsFuncSeq(data[:min(len(data), sample)], func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' || r == '"' }) {
+		words++
+		if at := bytes.IndexByte(word, '?'); at >= 0 && !bytes.Contains(word, []byte("://")) {
+			if next, _ := utf8.DecodeRune(word[at+1:]); unicode.IsLetter(next) {
+				lost++
+			}
+		}
+	}
+	return lost >= 3 && lost*20 >= words
 }

@@ -12,6 +12,7 @@ const (
 	Protected     Code = "protected"      // opens with a password only
 	BadWorkbook   Code = "bad-workbook"   // damaged, or not a workbook inside
 	BadEncoding   Code = "bad-encoding"   // text of no writing that is known
+	LostLetters   Code = "lost-letters"   // text whose letters with marks were saved as question marks
 	TooLarge      Code = "list-too-large" // more than can be read
 	BadJSON       Code = "bad-json"       // JSON that is no array of flat objects, or breaks off
 	NoTable       Code = "no-table"       // a Word document or web page without a table

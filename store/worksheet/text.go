@@ -16,6 +16,9 @@ func openText(data []byte) ([]Sheet, error) {
 	if len(bytes.TrimSpace(data)) == 0 {
 		return nil, &Error{Code: Empty}
 	}
+	if lostLetters(data) {
+		return nil, &Error{Code: LostLetters}
+	}
 	t := &text{data: data, end: lineEnd(data)}
 	t.separator()
 	t.width = t.usualWidth()

@@ -2,6 +2,7 @@ package worksheet
 
 import (
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -175,5 +176,22 @@ func TestAColumnTellsTheFontOfItsCells(t *testing.T) {
 	want := []string{"1|TT|Tên mô hình|Lĩnh vực|Họ tên", "2|1|Trồng cây|Kinh tế|Lã Thị Hà", "3|2|Xó|Văn hóa|Xã", "4|3|Ngày chủ nhật xanh|Kinh tế|Nguyễn Văn Õ"}
 	if !reflect.DeepEqual(rows, want) {
 		t.Errorf("%q", rows)
+	}
+}
+
+// What Excel's own “CSV” makes of letters that its code page lacks is no text to believe.
+func TestLostLettersAreNamed(t *testing.T) {
+	_, err := openText([]byte("TT,Tên mô h\u00ecnh,L?nh v?c,Noi dang k\u00fd\n1,Ðu?ng hoa n\u00f4ng th\u00f4n,Kinh t?,Chi h?i Ph? n?\n2,T? v?n ph\u00e1p lu?t,Van h\u00f3a - x\u00e3 h?i,Th\u00f4n B?n K\u00e9\n"))
+	var e *Error
+	if !errors.As(err, &e) || e.Code != LostLetters {
+		t.Fatalf("%v", err)
+	}
+	for _, whole := range []string{
+		"TT,Tên mô hình,Mô hình thuộc lĩnh vực nào?,Có đạt không?\n1,Vì sao cần?,Kinh tế,http://a/b?c=d?e\n2,Ai?Tôi,Kinh tế,Có?\n",
+		"a?b\tc\n",
+	} {
+		if _, err := openText([]byte(whole)); err != nil {
+			t.Errorf("%q: %v", whole, err)
+		}
 	}
 }

@@ -9,12 +9,12 @@ import (
 
 // ReadingErrors are the sentences for what was understood of a list, and what was not.
 type ReadingErrors struct {
-	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, TotalDiffers, IDElsewhere, IDOfOtherYear   func(found, want string) Sentence
-	BlankHeading, EndedRow, StruckRow, HiddenRow, DateOrder, SmallMoney, ProposalWord, UnknownID, VerdictBelow, SeveralYears func(found string) Sentence
-	FilledDown, Colours                                                                                                      func(found string, count int) Sentence
-	SubjectInferred                                                                                                          func(found, want string, count int) Sentence
-	Aside                                                                                                                    func(intake.Column) string // what a column is that is not taken
-	Columns                                                                                                                  func(intake.Column) string // names of columns
+	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, TotalDiffers, IDElsewhere, IDOfOtherYear                 func(found, want string) Sentence
+	BlankHeading, EndedRow, MergedFigure, StruckRow, HiddenRow, DateOrder, SmallMoney, ProposalWord, UnknownID, VerdictBelow, SeveralYears func(found string) Sentence
+	FilledDown, Colours                                                                                                                    func(found string, count int) Sentence
+	SubjectInferred                                                                                                                        func(found, want string, count int) Sentence
+	Aside                                                                                                                                  func(intake.Column) string // what a column is that is not taken
+	Columns                                                                                                                                func(intake.Column) string // names of columns
 }
 
 // readingProblem says what reading a list has to say of one place.
@@ -41,6 +41,8 @@ func (t *Table) readingProblem(p intake.Problem) (s Sentence, ok bool) {
 		return l.EndedRow(found), true
 	case intake.Colours:
 		return l.Colours(found, p.Count), true
+	case intake.MergedFigure:
+		return l.MergedFigure(found), true
 	case intake.StruckRow:
 		return l.StruckRow(found), true
 	case intake.HiddenRow:
@@ -126,6 +128,9 @@ var readingErrorsVi = ReadingErrors{
 	SubjectInferred: func(found, want string, count int) Sentence {
 		return Sentence{"Danh sách không ghi hình thức; theo tên (ví dụ " + viQuote(found) + ") hiểu là " + want + ": " + strconv.Itoa(count) + " dòng.", "Thêm cột “Tập thể/Cá nhân” nếu không phải."}
 	},
+	MergedFigure: func(found string) Sentence {
+		return Sentence{"Một số ghi ở ô gộp nhiều dòng (" + found + ") được tính cho dòng đầu; các dòng dưới để trống.", "Bỏ gộp ô, ghi số của từng dòng rồi nhập lại nếu cần."}
+	},
 	EndedRow: func(found string) Sentence {
 		return Sentence{"Dòng nằm dưới phần mô hình dừng, thôi thực hiện: " + viQuote(found) + ", không lấy.", "Nếu vẫn đăng ký thì chuyển lên phần khác."}
 	},
@@ -203,6 +208,9 @@ var readingErrorsEn = ReadingErrors{
 	},
 	SubjectInferred: func(found, want string, count int) Sentence {
 		return Sentence{"The list does not say who registers; by the names (such as " + enQuote(found) + ") taken as " + want + ": " + strconv.Itoa(count) + " rows.", "Add a column “Tập thể/Cá nhân” if that is wrong."}
+	},
+	MergedFigure: func(found string) Sentence {
+		return Sentence{"A figure in a cell merged over several rows (" + found + ") was taken for the first; the rows below have none.", "Split the cell, write the figure of each row and import again if needed."}
 	},
 	EndedRow: func(found string) Sentence {
 		return Sentence{"A row below models that have ended was not taken: " + enQuote(found) + ".", "If it still registers, move it to another part."}
