@@ -7,7 +7,7 @@ import (
 	"danvan/store/record"
 )
 
-// Act is one of Set, Propose, Recognise, Appraise, CarryOver, Review.
+// Act is one of Set, Propose, Recognise, Appraise, Commend, CarryOver, Review.
 type Act interface {
 	// check tells what is wrong with the act itself, whatever it is done to.
 	check(w *store.Writer) error

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -117,7 +118,7 @@ func live(t testing.TB, r *store.Register) map[string]string {
 					for _, v := range s.Values() {
 						if !bytes.Equal(v.Raw, record.Null) {
 							values[fmt.Sprint(ch, k.Name, id, v.Name)] = string(v.Raw)
-							said = said || !k.Spoken || v.Name != "by" && v.Name != "participation"
+							said = said || !slices.Contains(k.Identity, v.Name)
 						}
 					}
 					for name, v := range values {

@@ -108,6 +108,7 @@ const (
 	Earlier   ID = "earlier" // the model before in the queue
 	Dossier   ID = "dossier" // the model's own page
 	Decide    ID = "decide"  // one decision for many
+	Commend   ID = "commend" // one award for many
 	Acts      ID = "acts"    // on many
 	SelectAll ID = "select-all"
 	Apply     ID = "apply" // an act on many

@@ -66,6 +66,7 @@ var table = []Action{
 	{Earlier, keys(keyboard.F7), on(OnDesk), on(OnDesk), func(t *text.Actions) text.Act { return t.Earlier }},
 	{Dossier, keys(keyboard.F9), on(OnDesk), nil, func(t *text.Actions) text.Act { return t.Dossier }},
 	{Decide, keys(keyboard.F6), on(OnAppraise), on(OnAppraise), func(t *text.Actions) text.Act { return t.Decide }},
+	{Commend, keys(keyboard.F8), on(OnAppraise), on(OnAppraise), func(t *text.Actions) text.Act { return t.Commend }},
 	{Take, keys(keyboard.Enter), on(OnConflicts, OnDuplicates), on(OnConflicts, OnDuplicates), func(t *text.Actions) text.Act { return t.Take }},
 	{Filled, keys(keyboard.F6), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Filled }},
 	{Alike, keys(keyboard.F8), on(OnConflicts), on(OnConflicts), func(t *text.Actions) text.Act { return t.Alike }},

@@ -121,6 +121,7 @@ var hidden = []way{
 	{"district", []keyboard.Code{keyboard.F2, keyboard.Insert, keyboard.F9, keyboard.Enter}},
 	{"district", []keyboard.Code{"ctrl+k", keyboard.Insert, keyboard.F6}},
 	{"commune", []keyboard.Code{keyboard.F5, keyboard.F8, "ctrl+u", aList, keyboard.Enter}},
+	{"district", []keyboard.Code{"ctrl+k", keyboard.Insert, keyboard.F8}},
 	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Restore), keyboard.Enter}},
 	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Sheets), keyboard.Enter}},
 	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Sheets), keyboard.Enter, keyboard.Down, keyboard.Enter}},

@@ -9,6 +9,7 @@ type Many struct {
 	Recognise Ruling
 	Set       SetMany
 	Propose   ProposeMany
+	Commend   CommendMany
 	CarryOver CarryMany
 	Review    ReviewMany
 	Export    ExportMany
@@ -55,6 +56,13 @@ type ProposeMany struct {
 	Title, Help, Done string
 	ScoreHint         string
 	ReasonOffered     string
+}
+
+// CommendMany is one award for many.
+type CommendMany struct {
+	Title, Help, Done    string
+	NumberHint           string
+	Persons, PersonsHint string
 }
 
 // CarryMany is a new year for many.
@@ -109,6 +117,10 @@ var manyVi = Many{
 		Help: "Đăng ký các mô hình đã chọn cho một năm sau đó: duy trì, giữ lĩnh vực. Nếu năm ấy dùng danh mục khác, lấy lĩnh vực cùng tên. Mô hình đã rà soát là dừng hoặc tạm " +
 			"dừng không được mang sang.",
 	},
+	Commend: CommendMany{
+		Title: "Khen thưởng", Done: "khen thưởng", NumberHint: "để trống nếu chưa có", Persons: "Số QĐ cho cá nhân, hộ", PersonsHint: "nếu khác số của tập thể",
+		Help: "Ghi khen thưởng cho tập thể, cá nhân, hộ của các mô hình đã chọn, mỗi nơi một mục, bằng một hay hai quyết định. Nơi đang bị dừng xét thì không ghi; nơi đã có đúng khen thưởng ấy thì để nguyên.",
+	},
 	Review: ReviewMany{
 		Title: "Rà soát cuối năm", Done: "kết quả rà soát",
 		NeedsOutcome: "Chọn kết quả rà soát.", NeedsReason: "Tạm dừng hoặc dừng thì cần ghi lý do.",
@@ -132,7 +144,7 @@ var manyVi = Many{
 	Already:  func(n int) string { return viNumber(n) + " đã như vậy, giữ nguyên" },
 	Not:      func(n int) string { return viNumber(n) + " không ghi được:" },
 	Why: choice(map[string]string{
-		"gone": "không còn trong sổ", "not-mine": "không thuộc đơn vị này", "copy": "là bản trùng, đếm ở mô hình kia", "conflict": "đang trái ngược, cần chọn trước",
+		"gone": "không còn trong sổ", "not-mine": "không thuộc đơn vị này", "blocked": "đang dừng xét khen thưởng", "copy": "là bản trùng, đếm ở mô hình kia", "conflict": "đang trái ngược, cần chọn trước",
 		"other-list": "lĩnh vực không có trong danh mục của năm ấy", "recognised": "cấp trên đã công nhận", "higher": "đã là điển hình",
 		"decided": "đã có quyết định khác", "stopped": "rà soát: đã dừng hoặc tạm dừng", "not-later": "năm ấy không sau năm đăng ký", "invalid": "giá trị không hợp với dòng này",
 	}),
@@ -196,6 +208,10 @@ var manyEn = Many{
 		Help: "Registers the chosen models for a later year: maintained, in the same field. Where that year has another list, in the field of the same name. A model that a review " +
 			"stopped or paused is not carried over.",
 	},
+	Commend: CommendMany{
+		Title: "Award", Done: "awards", NumberHint: "empty while there is none", Persons: "Number for individuals", PersonsHint: "where it is another one",
+		Help: "Gives those who registered the chosen models an award each, by one decision or two. Nobody whose award is held back is given one; who has that very award keeps it as it is.",
+	},
 	Review: ReviewMany{
 		Title: "Review of the year", Done: "reviews",
 		NeedsOutcome: "Choose the outcome of the review.", NeedsReason: "To pause or stop needs a reason.",
@@ -223,7 +239,7 @@ var manyEn = Many{
 	},
 	Not: func(n int) string { return enNumber(n) + " cannot be written:" },
 	Why: choice(map[string]string{
-		"gone": "no longer in the register", "not-mine": "not of this unit", "copy": "a copy, which counts with the other model", "conflict": "in conflict, to be decided first",
+		"gone": "no longer in the register", "not-mine": "not of this unit", "blocked": "held back while conduct is examined", "copy": "a copy, which counts with the other model", "conflict": "in conflict, to be decided first",
 		"other-list": "its field is not in that year's list", "recognised": "recognised by the unit above", "higher": "exemplary already",
 		"decided": "rests on another decision", "stopped": "the review stopped or paused it", "not-later": "that year is not after its own", "invalid": "the value cannot stand in this row",
 	}),

@@ -64,7 +64,7 @@ func (p *Page) Off(id action.ID) string {
 		if len(p.rows) == 0 {
 			return t.Appraise.NoRow
 		}
-	case action.Decide:
+	case action.Decide, action.Commend:
 		if p.Table.NumChosen() == 0 {
 			return t.Many.ActsNone
 		}
@@ -93,8 +93,12 @@ func (p *Page) Do(id action.ID) bool {
 		if i, ok := p.Table.Cursor(); ok {
 			p.host.Push(newDesk(p, i))
 		}
-	case action.Decide:
-		many.Recognise(p.host, p.chosen(), func(s life.Saved) {
+	case action.Decide, action.Commend:
+		form := many.Recognise
+		if id == action.Commend {
+			form = many.Commend
+		}
+		form(p.host, p.chosen(), func(s life.Saved) {
 			p.Table.ClearChoice()
 			p.trail.Add(s.Spans)
 		})

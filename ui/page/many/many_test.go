@@ -67,6 +67,7 @@ var forms = []struct {
 	{"set", Set, []string{"tab", "=van hoa", "tab"}},
 	{"propose", Propose, nil},
 	{"carry", CarryOver, nil},
+	{"commend", Commend, []string{"=Giấy khen", "tab", "=15/QĐ-UBND", "tab"}},
 	{"review", Review, []string{"=d", "=d", "tab"}},
 }
 
@@ -286,12 +287,12 @@ func TestMenu(t *testing.T) {
 	h := pagetest.New(t, office(t))
 	done := ""
 	m := NewMenu(h, h.Listing().Find(listing.Query{}), func(life.Saved) {}, Act{"Việc của trang", func() { done = "own" }})
-	for range 9 {
+	for range 10 {
 		if m.Key(keyboard.Press(keyboard.Down)) {
 			t.Fatal("closed")
 		}
 	}
-	if a := m.Draw(h.Theme, 40); a.Cursor == nil || a.Cursor.Y != 8 {
+	if a := m.Draw(h.Theme, 40); a.Cursor == nil || a.Cursor.Y != 9 {
 		t.Errorf("%+v", a.Cursor)
 	}
 	if !m.Key(keyboard.Press(keyboard.Enter)) || done != "own" {

@@ -9,6 +9,7 @@ import (
 	sheets "danvan/store/sheet"
 	"danvan/ui/page"
 	"danvan/ui/page/inputs"
+	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
 )
@@ -25,9 +26,15 @@ func reason(h page.Host, rows []*listing.Row, offered string) []*form.Field {
 
 // column makes the input of a column of a kind, whose text value reads.
 func (s *sheet) column(kind record.Name, name, hint, offered string) *form.Field {
+	of := sheets.Of(kind)
+	options, _ := inputs.Options(s.h.Text(), nil, of.New(s.h.Me().Unit), of.Column(name)) // fails of references alone
+	return s.columnOf(kind, name, hint, offered, options)
+}
+
+// columnOf is column of one whose options are known.
+func (s *sheet) columnOf(kind record.Name, name, hint, offered string, options []choice.Option) *form.Field {
 	t, of := s.h.Text(), sheets.Of(kind)
 	c, l := of.Column(name), of.New(s.h.Me().Unit)
-	options, _ := inputs.Options(t, nil, l, c) // fails of references alone
 	x := inputs.New(t, l, c, options, hints(s.h))
 	if line, ok := x.(*input.Line); ok {
 		line.Suggest(offered)

@@ -50,7 +50,8 @@ func newParameters(p *Page) *parameters {
 	}
 	fields = []*form.Field{pick(w.From, strconv.Itoa(q.From), years), pick(w.To, strconv.Itoa(q.To), years)}
 	if q.Name == report.Decision {
-		fields = append(fields, pick(p.paper().Awards.PickNumber, p.number, p.decisions()))
+		all, at := p.decisions()
+		fields = append(fields, pick(p.paper().Awards.PickNumber, at, all))
 	}
 	if units := p.units(); len(units) > 1 {
 		at := p.unit
@@ -67,15 +68,23 @@ func newParameters(p *Page) *parameters {
 	return &parameters{p, form.New(fields...)}
 }
 
-// decisions are those of the years that show.
-func (p *Page) decisions() (all []choice.Option) {
+// decisions are those of the years that show, all of a day together first.
+func (p *Page) decisions() (all []choice.Option, at string) {
 	if p.made == nil {
-		return nil
+		return nil, ""
 	}
-	for _, d := range p.made.Decisions {
-		all = append(all, choice.Option{ID: d.Number, Name: strings.TrimSuffix(d.Number+", "+wording.Date(d.Date), ", ")})
+	for _, numbers := range report.OfADay(p.made.Decisions) {
+		several := strings.ReplaceAll(numbers, "\n", " "+p.paper().Awards.And+" ")
+		if several != numbers {
+			all = append(all, choice.Option{ID: numbers, Name: several})
+		}
+		for _, d := range p.made.Decisions {
+			if slices.Contains(strings.Split(numbers, "\n"), d.Number) {
+				all = append(all, choice.Option{ID: d.Number, Name: strings.TrimSuffix(d.Number+", "+wording.Date(d.Date), ", ")})
+			}
+		}
 	}
-	return all
+	return all, p.made.Numbers
 }
 
 // units are the register's own unit and all below it.

@@ -44,17 +44,18 @@ func (m *maker) awards() error {
 	h, w, t := m.headings(), &m.words().Awards, m.t
 	rows := make([]paper.Row, 0, len(r.Rows)+1)
 	line := func(kind paper.RowKind, name string, g tally.AwardGroup, c tally.AwardCount) {
-		rows = append(rows, paper.Row{Kind: kind, Disputed: c.Conflicts > 0, Cells: []paper.Cell{paper.Text(name), paper.Text(g.Giver), paper.Text(t.Term(string(g.Level))),
-			paper.Text(t.Term(string(g.Track))), paper.Text(g.Programme), paper.Whole(c.Collective), paper.Whole(c.Individual), paper.Whole(c.Household), paper.Whole(c.Unit), paper.Whole(c.Total)}})
+		rows = append(rows, paper.Row{Kind: kind, Disputed: c.Conflicts > 0, Cells: []paper.Cell{paper.Text(name), paper.Text(g.Giver), paper.Whole(c.Total),
+			paper.Whole(c.Collective), paper.Whole(c.Individual), paper.Whole(c.Household), paper.Whole(c.Unit), paper.Text(t.Term(string(g.Level))), paper.Text(t.Term(string(g.Track))),
+			paper.Text(g.Programme)}})
 	}
 	for _, x := range r.Rows {
 		line(paper.Plain, x.Form, x.AwardGroup, x.AwardCount)
 	}
 	line(paper.Total, h.Total, tally.AwardGroup{}, r.Total)
 	label := func(field string) string { return t.Terms.Label(record.AwardKind, field) }
-	m.fill([]paper.Column{{Heading: label("form"), Width: shortWidth}, {Heading: label("giver"), Width: nameWidth}, {Heading: label("level"), Width: 12},
-		{Heading: label("track"), Width: 12}, {Heading: label("programme"), Width: shortWidth}, figure(h.Collective), figure(h.Individual), figure(h.Household),
-		figure(t.Term("unit")), figure(h.Total)}, rows)
+	m.fill([]paper.Column{{Heading: label("form"), Width: shortWidth}, {Heading: label("giver"), Width: shortWidth + 6}, figure(h.Total), figure(h.Collective),
+		figure(h.Individual), figure(h.Household), figure(t.Term("unit")), {Heading: label("level"), Width: 20}, {Heading: label("track"), Width: 20},
+		{Heading: label("programme"), Width: shortWidth}}, rows)
 	for _, n := range []struct {
 		n   int
 		say func(int) string
@@ -136,7 +137,7 @@ func (m *maker) given() (all []award, proposed, undated int, err error) {
 			return err
 		}
 		switch is, open := m.in(a.rec.Date, a.rec.Span); {
-		case a.rec.Over() || !is && !open:
+		case a.rec.State == "" || a.rec.Over() || !is && !open:
 			return nil
 		case a.rec.State == record.Proposed:
 			proposed++

@@ -64,6 +64,10 @@ func (m *maker) decision() error {
 			m.out.Decisions = append(m.out.Decisions, d)
 		}
 	}
+	if m.Numbers == "" && len(m.out.Decisions) > 0 { // those of the last day
+		m.Numbers = OfADay(m.out.Decisions)[0]
+	}
+	m.out.Numbers = m.Numbers
 	for _, typed := range strings.FieldsFunc(m.Numbers, func(r rune) bool { return r == '\n' }) {
 		d, err := m.decided(there, typed)
 		if err != nil {
@@ -93,9 +97,10 @@ func (m *maker) decision() error {
 		entries = append(entries, entry{of(x.Subject), cells, x.behind, x.clash})
 	}
 	label := func(field string) string { return m.t.Terms.Label(record.AwardKind, field) }
-	columns := []paper.Column{{Heading: label("name"), Width: shortWidth + 6}, {Heading: label("post"), Width: shortWidth + 6}, {Heading: label("reason"), Width: nameWidth}, {Heading: label("form"), Width: 16}}
+	columns := []paper.Column{{Heading: label("name"), Width: nameWidth}, {Heading: label("post"), Width: shortWidth + 6}, {Heading: label("reason"), Width: shortWidth + 6},
+		{Heading: label("form"), Width: 20}}
 	if len(r.Numbers) > 1 {
-		columns = append(columns, paper.Column{Heading: label("number"), Width: 16})
+		columns = append(columns, paper.Column{Heading: label("number"), Width: 20})
 	}
 	m.sections(columns, sections, entries)
 	m.out.JSON = r
@@ -103,11 +108,23 @@ func (m *maker) decision() error {
 	for _, d := range r.Numbers {
 		with = append(with, m.words().Awards.Decision(d.Number, wording.Date(d.Date), d.Issuer))
 	}
-	if m.out.Doc.Heading.Period = ""; with != nil {
+	if with != nil {
 		m.out.Doc.Heading.Period = m.words().Awards.With(strings.Join(with, " "+m.words().Awards.And+" "))
 	}
 	m.out.Doc.Notes = append(m.out.Doc.Notes, m.words().Awards.Sum(r.Total.Collective, r.Total.Individual, r.Total.Household, r.Total.Unit))
 	return nil
+}
+
+// OfADay gives the numbers of the decisions of each day, as Request.Numbers has them: an occasion often has one for collectives and another for individuals.
+func OfADay(all []Decided) (numbers []string) {
+	for i, d := range all {
+		if i > 0 && d.Date == all[i-1].Date {
+			numbers[len(numbers)-1] += "\n" + d.Number
+		} else {
+			numbers = append(numbers, d.Number)
+		}
+	}
+	return numbers
 }
 
 // decisions finds the decisions of the unit: those that are written down, and what awards say of others.

@@ -49,7 +49,7 @@ func (m *maker) typical() error {
 		if err := record.Read(s.Values(), &x); err != nil {
 			return err
 		}
-		if is, open := m.in(x.Date, x.Span); !is && !open {
+		if is, open := m.in(x.Date, x.Span); x.Name == "" || !is && !open {
 			return nil
 		}
 		n := Named{ID: ref.ID, Subject: x.Recipient, Name: x.Name, Post: x.Post, Unit: m.code(ref.Channel.Unit), Model: x.What}
@@ -71,7 +71,7 @@ func (m *maker) typical() error {
 		return nil
 	})
 	label := func(field string) string { return m.t.Terms.Label(record.TypicalKind, field) }
-	m.sections([]paper.Column{{Heading: label("name"), Width: shortWidth + 6}, {Heading: label("post"), Width: shortWidth + 6}, {Heading: label("model"), Width: nameWidth},
+	m.sections([]paper.Column{{Heading: label("name"), Width: nameWidth}, {Heading: label("post"), Width: shortWidth + 6}, {Heading: label("model"), Width: shortWidth + 6},
 		{Heading: label("reason"), Width: shortWidth}}, unique(sections), entries)
 	m.out.JSON = r
 	return err
