@@ -18,7 +18,8 @@ type table struct {
 // column is one of a table's columns; a wide one takes several lines where the terminal is narrow.
 type column struct {
 	heading string
-	right   bool // for numbers
+	over    string // above it and those beside it that have the same
+	right   bool   // for numbers
 	wide    bool
 }
 
@@ -41,8 +42,27 @@ func (t *table) write(w io.Writer, room int) {
 	for i, c := range t.columns {
 		head[i] = c.heading
 	}
+	t.writeOvers(w, widths)
 	t.writeRow(w, head, widths)
 	t.writeRows(w, room)
+}
+
+// writeOvers writes the headings above the headings, each where its columns begin.
+func (t *table) writeOvers(w io.Writer, widths []int) {
+	var b strings.Builder
+	last := ""
+	at := 0
+	for i, c := range t.columns {
+		if c.over != "" && c.over != last {
+			b.WriteString(strings.Repeat(" ", max(at-part.Width(b.String()), 0)))
+			b.WriteString(c.over + " ")
+		}
+		last = c.over
+		at += widths[i] + gap
+	}
+	if b.Len() > 0 {
+		fmt.Fprintln(w, strings.TrimRight(b.String(), " "))
+	}
 }
 
 // writeRows prints the table without its headings.

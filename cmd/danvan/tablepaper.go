@@ -11,7 +11,7 @@ import (
 func tableOf(d *paper.Document, t *text.Table) *table {
 	out := &table{}
 	for _, c := range d.Columns {
-		out.columns = append(out.columns, column{heading: c.Heading, right: c.Number, wide: !c.Number && c.Width >= leastWide+4})
+		out.columns = append(out.columns, column{heading: c.Heading, over: c.Over, right: c.Number, wide: !c.Number && c.Width >= leastWide+4})
 	}
 	for i := range d.Rows {
 		r := d.Row(i)

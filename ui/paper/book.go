@@ -83,6 +83,9 @@ func (d *Document) above() (n int) {
 	if d.Alert != "" {
 		n++
 	}
+	if d.overs() != nil {
+		n++
+	}
 	return n
 }
 
@@ -113,7 +116,11 @@ func (b *book) page() error {
 		return err
 	}
 	head := d.above() + 1
-	return b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: d.Name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", d.Name, head, head)})
+	top := head
+	if d.overs() != nil {
+		top--
+	}
+	return b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: d.Name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", d.Name, top, head)})
 }
 
 // choices is the name of the hidden sheet.
@@ -200,6 +207,9 @@ func (b *book) rows() error {
 		}
 	}
 	cells := make([]any, len(d.Columns))
+	if err := b.over(cells); err != nil {
+		return err
+	}
 	for i, c := range d.Columns {
 		cells[i] = excelize.Cell{StyleID: b.style(dress{kind: words, grid: true, head: true, needed: c.Needed}), Value: c.Heading}
 	}
@@ -222,6 +232,34 @@ func (b *book) rows() error {
 		if err := b.line(strings.TrimPrefix(n, Mark), false); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// over writes the headings above the headings.
+func (b *book) over(cells []any) error {
+	overs := b.d.overs()
+	if overs == nil {
+		return nil
+	}
+	at := 0
+	for _, o := range overs {
+		for i := range o.n {
+			cells[at+i] = excelize.Cell{StyleID: b.style(dress{kind: words, grid: true, head: true}), Value: o.text}
+		}
+		at += o.n
+	}
+	if err := b.put(cells); err != nil {
+		return err
+	}
+	at = 1
+	for _, o := range overs {
+		if o.n > 1 {
+			if err := b.out.MergeCell(fmt.Sprintf("%s%d", name(at), b.at), fmt.Sprintf("%s%d", name(at+o.n-1), b.at)); err != nil {
+				return err
+			}
+		}
+		at += o.n
 	}
 	return nil
 }

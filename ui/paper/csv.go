@@ -15,8 +15,8 @@ func (d *Document) csv(w io.Writer, t *text.Table) error {
 	}
 	out := csv.NewWriter(w)
 	line := make([]string, len(d.Columns))
-	for i, c := range d.Columns {
-		line[i] = c.Heading
+	for i := range d.Columns {
+		line[i] = d.Columns[i].Whole()
 	}
 	_ = out.Write(line) // the writer keeps its first error
 	for r := range d.Rows {

@@ -35,6 +35,7 @@ type Document struct {
 // Column is a heading, and what stands below it.
 type Column struct {
 	Heading string
+	Over    string   // the heading above this one and those beside it that have the same
 	Width   float64  // characters; 0: as the program likes
 	Number  bool     // figures, at the right
 	Needed  bool     // nothing may be left empty below it

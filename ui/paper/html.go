@@ -61,11 +61,9 @@ func (d *Document) html(w io.Writer, t *text.Table) error {
 	if d.Alert != "" {
 		p.put("<p class=\"alert\">", html.EscapeString(d.Alert), "</p>\n")
 	}
-	p.put("<table>\n<thead><tr>")
-	for _, c := range d.Columns {
-		p.put("<th>", html.EscapeString(c.Heading), "</th>")
-	}
-	p.put("</tr></thead>\n<tbody>\n")
+	p.put("<table>\n<thead>")
+	p.head(d)
+	p.put("</thead>\n<tbody>\n")
 	for i := range d.Rows {
 		p.row(d.Row(i), d.Columns)
 	}
@@ -75,6 +73,30 @@ func (d *Document) html(w io.Writer, t *text.Table) error {
 	}
 	p.put("</body>\n</html>\n")
 	return p.Flush()
+}
+
+// head writes the headings, below those above them.
+func (p *page) head(d *Document) {
+	overs := d.overs()
+	p.put("<tr>")
+	at := 0
+	for _, o := range overs {
+		if o.text == "" {
+			p.put("<th rowspan=\"2\">", html.EscapeString(d.Columns[at].Heading), "</th>")
+		} else {
+			p.put("<th colspan=\"", strconv.Itoa(o.n), "\">", html.EscapeString(o.text), "</th>")
+		}
+		at += o.n
+	}
+	if overs != nil {
+		p.put("</tr><tr>")
+	}
+	for _, c := range d.Columns {
+		if overs == nil || c.Over != "" {
+			p.put("<th>", html.EscapeString(c.Heading), "</th>")
+		}
+	}
+	p.put("</tr>")
 }
 
 // row writes one row. The mark of what is in conflict stands behind the first text, as in the notes below.

@@ -28,6 +28,7 @@ type Reports struct {
 	File              func(report string, from, to int) string
 	ShareOf, NotRated string // legends of charts
 	Awards            ReportOfAwards
+	Figures           Figures
 	Page              ReportPage
 }
 
@@ -88,6 +89,8 @@ var reportsVi = Reports{
 		"models": "Danh sách mô hình “Dân vận khéo”", "years": "So sánh mô hình “Dân vận khéo” qua các năm",
 		"completeness": "Tình hình báo cáo của các đơn vị", "awards": "Tổng hợp khen thưởng", "decision": "Danh sách tập thể, cá nhân kèm theo quyết định",
 		"typical": "Tập thể, cá nhân, mô hình tiêu biểu",
+		"sheet":   "Biểu tổng hợp chỉ tiêu", "reconciliation": "Đối chiếu số liệu nêu và số liệu đếm",
+		"resources": "Nguồn lực huy động", "reviews": "Kết quả rà soát mô hình “Dân vận khéo”",
 	}),
 	Span: func(from, to int) string {
 		if to > from {
@@ -126,14 +129,17 @@ var reportsVi = Reports{
 	Sheet: choice(map[string]string{
 		"fields": "Lĩnh vực", "units": "Đơn vị", "models": "Danh sách", "years": "Các năm", "completeness": "Gửi đủ",
 		"awards": "Khen", "decision": "Theo QĐ", "typical": "Tiêu biểu",
+		"sheet": "Chỉ tiêu", "reconciliation": "Đối chiếu", "resources": "Nguồn lực", "reviews": "Rà soát",
 	}),
 	File: func(report string, from, to int) string {
 		name := choice(map[string]string{
 			"fields": "theo-linh-vuc", "units": "theo-don-vi", "models": "danh-sach", "years": "so-sanh-cac-nam", "completeness": "tinh-hinh-bao-cao",
 			"awards": "khen-thuong", "decision": "theo-quyet-dinh", "typical": "tieu-bieu",
+			"sheet": "chi-tieu", "reconciliation": "doi-chieu", "resources": "nguon-luc", "reviews": "ra-soat",
 		})(report)
 		return name + "-" + strings.ReplaceAll(years(from, to), "–", "-")
 	},
+	Figures: figuresVi,
 	ShareOf: "đã công nhận", NotRated: "đăng ký, chưa công nhận",
 	Awards: reportOfAwardsVi,
 	Page: ReportPage{
@@ -169,6 +175,7 @@ var reportsEn = Reports{
 		"fields": "“Dân vận khéo” models by field", "units": "“Dân vận khéo” models by unit", "models": "List of “Dân vận khéo” models",
 		"years": "“Dân vận khéo” models, years compared", "completeness": "Who has reported",
 		"awards": "Awards", "decision": "List that goes with a decision", "typical": "Typical people, collectives and models",
+		"sheet": "Measures", "reconciliation": "Stated beside counted", "resources": "Resources mobilised", "reviews": "Reviews of “Dân vận khéo” models",
 	}),
 	Span:  years,
 	ByDay: "Counted by the day of registration: what was registered in this period.",
@@ -198,10 +205,12 @@ var reportsEn = Reports{
 	Sheet: choice(map[string]string{
 		"fields": "Fields", "units": "Units", "models": "List", "years": "Years", "completeness": "Who reported",
 		"awards": "Awards", "decision": "Decision", "typical": "Typical",
+		"sheet": "Measures", "reconciliation": "Stated/counted", "resources": "Resources", "reviews": "Reviews",
 	}),
 	File: func(report string, from, to int) string {
 		return report + "-" + strings.ReplaceAll(years(from, to), "–", "-")
 	},
+	Figures: figuresEn,
 	ShareOf: "recognised", NotRated: "registered, not recognised",
 	Awards: reportOfAwardsEn,
 	Page: ReportPage{

@@ -47,23 +47,46 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	return part.Over(a.Crop(height), drawn, width-inner-4, max(1, height-len(drawn.Lines))).Crop(height) // the figures above it follow
 }
 
-// strip names the reports. Where there is no room, only the one that shows, and which of how many it is.
+// strip names the reports, those around the one that shows where there is no room for all.
 func (p *Page) strip(th *theme.Theme, width int) string {
 	t := p.host.Text()
-	line, used := "", 0
+	labels := make([]string, len(report.Names))
+	all := 0
 	for i, n := range report.Names {
-		label := " " + t.Reports.Sheet(string(n)) + " "
+		labels[i] = " " + t.Reports.Sheet(string(n)) + " "
+		all += part.Width(labels[i])
+	}
+	if th.Linear {
+		return th.Strong.Render(part.Fit(t.Common.OneOf(p.at+1, len(report.Names))+" "+th.Shapes.Dot+" "+t.Reports.Sheet(string(p.name())), width))
+	}
+	from, to, used := 0, len(labels), all
+	for used > width-4 && all > width && to > p.at+2 {
+		to--
+		used -= part.Width(labels[to])
+	}
+	for used > width-4 && all > width && from < p.at {
+		used -= part.Width(labels[from])
+		from++
+	}
+	for used > width-4 && all > width && to > p.at+1 {
+		to--
+		used -= part.Width(labels[to])
+	}
+	line := ""
+	for i := from; i < to; i++ {
 		style := th.Dim
 		if i == p.at {
 			style = th.Selected
 		}
-		line += style.Render(label)
-		used += part.Width(label)
+		line += style.Render(labels[i])
 	}
-	if used <= width && !th.Linear {
-		return line
+	if from > 0 {
+		line = th.Dim.Render("… ") + line
 	}
-	return th.Strong.Render(part.Fit(t.Common.OneOf(p.at+1, len(report.Names))+" "+th.Shapes.Dot+" "+t.Reports.Sheet(string(p.name())), width))
+	if to < len(labels) {
+		line += th.Dim.Render(" …")
+	}
+	return line
 }
 
 // sheet draws the heading, what cannot be, the table or the chart, and the notes.
@@ -131,6 +154,8 @@ func (p *Page) empty() bool {
 		return p.made.Registered == 0 && len(p.made.Unit.Children) == 0
 	case report.Completeness:
 		return p.made.Doc.Rows == 0
+	case report.Sheet, report.Reconciliation, report.Resources, report.Reviews:
+		return p.made.Nothing != ""
 	}
 	return p.made.Registered == 0
 }
@@ -147,6 +172,8 @@ func (p *Page) nothing(th *theme.Theme, width int) (a part.Area) {
 		what, next = a.NeedsNumber, a.EmptyNext
 	case p.made.Name == report.Decision:
 		what, next = a.EmptyDecision, ""
+	case p.made.Nothing != "":
+		what, next = p.made.Nothing, ""
 	}
 	for _, l := range part.Wrap(what, width, 0) {
 		a.Lines = append(a.Lines, th.Strong.Render(l))

@@ -39,7 +39,7 @@ func (m *maker) awards() error {
 		counted = append(counted, a.Award)
 		refs[a.Key()] = append(refs[a.Key()], a.ref)
 	}
-	r := &tally.AwardReport{Report: string(Awards), Span: m.interval(), Unit: m.scope.Unit.Code}
+	r := &tally.AwardReport{Report: string(Awards), Span: string(m.interval()), Unit: m.scope.Unit.Code}
 	r.Rows, r.Total = tally.Awards(counted)
 	h, w, t := m.headings(), &m.words().Awards, m.t
 	rows := make([]paper.Row, 0, len(r.Rows)+1)
@@ -81,17 +81,6 @@ func sorted(refs map[tally.AwardGroup][]record.Ref) (all [][]record.Ref) {
 	return all
 }
 
-// interval is the span in code terms.
-func (m *maker) interval() string {
-	switch {
-	case m.Span != "":
-		return string(m.Span)
-	case m.To > m.From:
-		return digits(m.From) + "/" + digits(m.To)
-	}
-	return digits(m.From)
-}
-
 // each reads the records of a kind among the affairs of the units of the scope.
 func (m *maker) each(kind record.Name, do func(ref record.Ref, s *store.State) error) error {
 	for _, ch := range m.tx.Channels() {
@@ -116,7 +105,7 @@ func (m *maker) each(kind record.Name, do func(ref record.Ref, s *store.State) e
 func (m *maker) in(day record.Date, of record.Interval) (is, open bool) {
 	since, until := m.Span.Days()
 	if m.Span == "" {
-		since, until = record.Interval(m.interval()).Days()
+		since, until = m.interval().Days()
 	}
 	first, last := of.Days()
 	if day != "" {

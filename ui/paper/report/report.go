@@ -28,10 +28,15 @@ const (
 	Awards       Name = "awards"
 	Decision     Name = "decision"
 	Typical      Name = "typical"
+
+	Sheet          Name = "sheet"
+	Reconciliation Name = "reconciliation"
+	Resources      Name = "resources"
+	Reviews        Name = "reviews"
 )
 
 // Names are all reports, in the order of the page.
-var Names = []Name{Fields, Units, Models, Years, Completeness, Awards, Decision, Typical}
+var Names = []Name{Fields, Units, Models, Years, Completeness, Sheet, Reconciliation, Resources, Reviews, Awards, Decision, Typical}
 
 // Request says what to count.
 type Request struct {
@@ -54,6 +59,7 @@ type Report struct {
 	Doc        *paper.Document
 	Registered int         // participations; Completeness: units due
 	Conflicts  int         // of them rest on a conflict
+	Nothing    string      // what is said where there is nothing to show; "": there is something
 	Fault      error       // a *tally.Fault; nil as long as the program has none
 	Bars       []Bar       // for a chart; nil: the report has none
 	Columns    bool        // the bars stand beside each other as columns: years
@@ -127,13 +133,13 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 	if m.Span != "" {
 		m.scope.Since, m.scope.Until = m.Span.Days()
 	}
-	make := map[Name]func() error{Fields: m.fields, Units: m.units, Models: m.models, Years: m.years, Completeness: m.completeness,
-		Awards: m.awards, Decision: m.decision, Typical: m.typical}[q.Name]
+	make := map[Name]func() error{Fields: m.fields, Units: m.units, Models: m.models, Years: m.years, Completeness: m.completeness, Sheet: m.sheet,
+		Reconciliation: m.reconciliation, Resources: m.resources, Reviews: m.reviews, Awards: m.awards, Decision: m.decision, Typical: m.typical}[q.Name]
 	if make == nil {
 		return nil, fmt.Errorf("report: no report %q", q.Name)
 	}
 	m.out.Doc = m.document()
-	if q.Name == Fields || q.Name == Units || q.Name == Years {
+	if slices.Contains([]Name{Fields, Units, Years, Sheet, Reconciliation}, q.Name) {
 		if m.sums, err = resource.Read(tx); err != nil {
 			return nil, err
 		}

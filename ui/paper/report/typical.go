@@ -36,7 +36,7 @@ func (m *maker) typical() error {
 		return err
 	}
 	h := m.headings()
-	r := &TypicalReport{Report: string(Typical), Span: m.interval(), Unit: m.scope.Unit.Code, Rows: []Named{}}
+	r := &TypicalReport{Report: string(Typical), Span: string(m.interval()), Unit: m.scope.Unit.Code, Rows: []Named{}}
 	var sections []string
 	if m.set != nil {
 		for _, f := range m.set.Items {

@@ -1,0 +1,129 @@
+package report
+
+import (
+	"danvan/store/listing"
+	"danvan/store/measure"
+	"danvan/store/record"
+	"danvan/store/tally"
+	"danvan/ui/paper"
+)
+
+// ReconciliationReport is what is stated beside what is counted, in JSON.
+type ReconciliationReport struct {
+	Report string          `json:"report"` // "reconciliation"
+	Span   record.Interval `json:"span"`
+	Unit   string          `json:"unit"` // code
+	Rows   []Reconciled    `json:"rows"`
+}
+
+// Reconciled is a stated figure beside another.
+type Reconciled struct {
+	Measure     string          `json:"measure"` // code
+	Name        string          `json:"name"`
+	Unit        string          `json:"unit"` // code
+	Span        record.Interval `json:"span"`
+	Split       string          `json:"split"`
+	Against     measure.Against `json:"against"`
+	Stated      measure.Amount  `json:"stated"`
+	Written     string          `json:"written,omitempty"`
+	Counted     *measure.Amount `json:"counted"` // of against “counted”; null where the register cannot count it
+	Sum         *measure.Amount `json:"sum,omitempty"`
+	Of          int             `json:"of,omitempty"` // how many figures the sum is made of
+	Difference  *measure.Amount `json:"difference"`
+	About       bool            `json:"about,omitempty"` // the difference is not exact
+	Explanation string          `json:"explanation"`
+	Source      string          `json:"source"`
+}
+
+func (m *maker) reconciliation() error {
+	book, err := measure.Read(m.tx)
+	if err != nil {
+		return err
+	}
+	asked, err := m.asked()
+	if err != nil {
+		return err
+	}
+	lines := measure.Reconcile(book, asked, func(span record.Interval) map[tally.Cell]*tally.Count {
+		one := *m
+		one.during(span)
+		return tally.Breakdown(one.scope, one.rows)
+	})
+	h, w := m.headings(), &m.words().Figures
+	shown := &ReconciliationReport{Report: string(m.Name), Span: asked.Span, Unit: m.scope.Unit.Code, Rows: []Reconciled{}}
+	var rows []paper.Row
+	for i := range lines {
+		l := &lines[i]
+		stated := measure.Of(&l.Stated.MeasureValue)
+		x := Reconciled{Measure: l.Item.Code, Name: l.Item.Name, Unit: l.Unit.Code, Span: l.Span, Split: l.Split, Against: l.Against, Stated: stated,
+			Written: l.Stated.Written, Of: l.Parts, Explanation: l.Explanation, Source: l.Source}
+		if x.Split == "" {
+			x.Split = l.Dim
+		}
+		row := paper.Row{Disputed: l.Stated.Conflict, Cells: []paper.Cell{paper.Text(l.Item.Name), paper.Text(m.against(l)), paper.Text(l.Unit.Name), paper.Text(m.t.Stretch(0, 0, l.Span)),
+			m.amountCell(l.Item, stated, l.Stated.Written), paper.Text(w.Uncountable), {}, paper.Text(l.Explanation), paper.Text(l.Source)}}
+		if l.HasOther {
+			d := l.Difference()
+			x.Difference, x.About = &d, d.About
+			row.Cells[5], row.Cells[6] = m.amountCell(l.Item, l.Other, ""), m.amountCell(l.Item, d, "")
+			if x.Sum = &l.Other; l.Against == measure.AgainstCounted {
+				x.Counted, x.Sum = &l.Other, nil
+			}
+		}
+		shown.Rows, rows = append(shown.Rows, x), append(rows, row)
+	}
+	m.fill([]paper.Column{{Heading: w.Measure, Width: shortWidth}, {Heading: w.Split, Width: shortWidth}, {Heading: h.Unit, Width: shortWidth}, {Heading: w.Span, Width: 14},
+		figure(w.Of), figure(w.Sum), figure(w.Difference), {Heading: w.Explanation, Width: shortWidth}, {Heading: w.Source, Width: shortWidth}}, rows)
+	if m.out.JSON = shown; len(rows) == 0 {
+		m.out.Nothing = w.EmptyReconciliation
+	}
+	m.out.behind = func(i int) *Behind {
+		l := lines[i]
+		one := *m
+		one.during(l.Span)
+		b := one.all(l.Item.Name, func(r *listing.Row) bool {
+			return asked.Holds(l.Split, tally.Cell{Unit: r.Unit, Field: r.Field, Subject: r.Subject, Standing: r.Standing})
+		})
+		b.Unit = l.Unit.ID
+		return b
+	}
+	return nil
+}
+
+// during makes a maker count another stretch.
+func (m *maker) during(span record.Interval) {
+	m.Span = span
+	m.scope.Since, m.scope.Until, m.scope.Span = "", "", ""
+	if from, to, whole := span.Years(); whole {
+		m.From, m.To, m.Span = from, to, ""
+	} else {
+		m.scope.Since, m.scope.Until = span.Days()
+		m.From, m.To = record.Date(m.scope.Since).Year(), record.Date(m.scope.Until).Year()
+	}
+	m.scope.Year, m.scope.To = m.From, m.To
+}
+
+// against says what a figure is held against.
+func (m *maker) against(l *measure.Line) string {
+	w := &m.words().Figures
+	switch l.Against {
+	case measure.AgainstParts:
+		return w.Parts(m.t.Terms.OfMeasure(l.Dim), l.Parts)
+	case measure.AgainstSpans:
+		return w.Spans(l.Parts)
+	case measure.AgainstUnits:
+		return w.Units(l.Parts)
+	}
+	return or(l.Split, w.All)
+}
+
+// amountCell is an amount as a cell: a number where it is one, in words where it is only about that.
+func (m *maker) amountCell(x *measure.Item, a measure.Amount, written string) paper.Cell {
+	switch {
+	case written != "":
+		return paper.Text(written)
+	case a.About || a.IsRange() || a.Unsummed || x.Value == record.PercentNumber:
+		return paper.Text(m.t.Amount(x.Value, a))
+	}
+	return paper.Number(a.Low)
+}

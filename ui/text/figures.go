@@ -1,0 +1,105 @@
+package text
+
+import (
+	"strings"
+
+	"danvan/store/measure"
+	"danvan/store/record"
+	"danvan/store/vi"
+)
+
+// Figures is what stands in the reports on measures, resources and reviews.
+type Figures struct {
+	Counted, Stated                             string // on what a figure rests, behind it in brackets
+	Mixed                                       func(counted, other string) string
+	Partial, Crossing                           string
+	Note                                        string
+	PartialNote, CrossingNote                   string
+	Measure, Split, Span, Sum, Difference       string // headings
+	Explanation, Source, Of                     string
+	All, Uncountable                            string
+	Parts                                       func(by string, n int) string
+	Spans, Units                                func(n int) string
+	Purpose, What, Written, About, Unit         string
+	NoPurpose                                   string
+	OfUnits, OfModels                           string
+	Outcome, Reason, Reviewed, By, Model        string
+	NotReviewed                                 func(n int) string
+	Outcomes                                    func(keep, strengthen, pause, stop int) string
+	EmptySheet, EmptyReconciliation, EmptyOther string
+}
+
+var figuresVi = Figures{
+	Counted: "đếm", Stated: "nêu",
+	Mixed:   func(counted, other string) string { return "đếm " + counted + " + nêu " + other },
+	Partial: "thiếu kỳ", Crossing: "kỳ chồng nhau",
+	Note:         "“đếm”: sổ tự đếm; “nêu”: văn bản hoặc đơn vị nêu, sổ chưa có dòng; không ghi gì: đơn vị báo cáo.",
+	PartialNote:  "“thiếu kỳ”: có tháng, quý trong kỳ này chưa có số.",
+	CrossingNote: "“kỳ chồng nhau”: các số ghi cho những kỳ, những phần chồng lên nhau, không cộng được.",
+	Measure:      "Chỉ tiêu", Split: "Phần", Span: "Kỳ", Sum: "Đếm, cộng", Difference: "Chênh", Explanation: "Giải trình", Source: "Nguồn", Of: "Nêu",
+	All: "Tất cả, so với sổ đếm", Uncountable: "sổ không đếm được phần này",
+	Parts:   func(by string, n int) string { return "Cộng " + viNumber(n) + " phần theo " + strings.ToLower(by) },
+	Spans:   func(n int) string { return "Cộng " + viNumber(n) + " kỳ nhỏ hơn" },
+	Units:   func(n int) string { return "Cộng " + viNumber(n) + " đơn vị cấp dưới" },
+	Purpose: "Mục đích", What: "Loại", Written: "Ghi nguyên văn", About: "Cộng", Unit: "Của",
+	NoPurpose: "(không ghi mục đích)", OfUnits: "Đơn vị", OfModels: "Mô hình",
+	Outcome: "Kết quả rà soát", Reason: "Lý do", Reviewed: "Ngày", By: "Đơn vị rà soát", Model: "Mô hình",
+	NotReviewed: func(n int) string { return viNumber(n) + " lượt chưa rà soát." },
+	Outcomes: func(keep, strengthen, pause, stop int) string {
+		return "Duy trì " + viNumber(keep) + ", củng cố " + viNumber(strengthen) + ", tạm dừng " + viNumber(pause) + ", dừng " + viNumber(stop) + "."
+	},
+	EmptySheet:          "Chưa có chỉ tiêu nào cho kỳ này. Thêm ở “Phiếu”, mục “Chỉ tiêu”, hoặc nhận gói của cấp trên.",
+	EmptyReconciliation: "Chưa có số liệu nào được nêu trong kỳ này. Thêm ở “Phiếu”, mục “Số liệu”.",
+	EmptyOther:          "Không có gì trong kỳ và phạm vi này.",
+}
+
+var figuresEn = Figures{
+	Counted: "counted", Stated: "stated",
+	Mixed:   func(counted, other string) string { return "counted " + counted + " + stated " + other },
+	Partial: "part missing", Crossing: "periods cross",
+	Note:         "“counted”: by the register; “stated”: by a paper or the unit, without rows in the register; nothing: given by the unit.",
+	PartialNote:  "“part missing”: some months or quarters of this period have no figure.",
+	CrossingNote: "“periods cross”: the figures are of periods or parts that overlap, and cannot be added.",
+	Measure:      "Measure", Split: "Part", Span: "Period", Sum: "Counted, sum", Difference: "Difference", Explanation: "Explanation", Source: "Source", Of: "Stated",
+	All: "All, against the register", Uncountable: "the register cannot count this part",
+	Parts:   func(by string, n int) string { return "Sum of " + enNumber(n) + " parts by " + strings.ToLower(by) },
+	Spans:   func(n int) string { return "Sum of " + enNumber(n) + " periods within" },
+	Units:   func(n int) string { return "Sum of " + enNumber(n) + " units below" },
+	Purpose: "Purpose", What: "Kind", Written: "As written", About: "Sum", Unit: "Of",
+	NoPurpose: "(no purpose)", OfUnits: "Units", OfModels: "Models",
+	Outcome: "Outcome", Reason: "Reason", Reviewed: "Date", By: "Reviewed by", Model: "Model",
+	NotReviewed: func(n int) string {
+		return enNumber(n) + plural(n, " participation is", " participations are") + " not reviewed."
+	},
+	Outcomes: func(keep, strengthen, pause, stop int) string {
+		return "Keep " + enNumber(keep) + ", strengthen " + enNumber(strengthen) + ", pause " + enNumber(pause) + ", stop " + enNumber(stop) + "."
+	},
+	EmptySheet:          "There is no measure for this period. Add one under “Sheets”, “Measure”, or take in a bundle from above.",
+	EmptyReconciliation: "Nothing is stated in this period. Add it under “Sheets”, “Value”.",
+	EmptyOther:          "There is nothing in this period and scope.",
+}
+
+// Amount says an amount of a type of value, as short as it can be said exactly: “khoảng 345 triệu đồng”.
+func (t *Table) Amount(of record.ValueType, a measure.Amount) string {
+	if a.Unsummed {
+		return t.Sums.Unsummed(t.Term(string(of)))
+	}
+	s := t.measured(of, a.Low)
+	switch {
+	case a.IsRange():
+		s = t.measured(of, a.Low) + " – " + t.measured(of, a.High)
+	case a.About:
+		s = t.Sums.About(s)
+	}
+	return s
+}
+
+func (t *Table) measured(of record.ValueType, d vi.Decimal) string {
+	switch of {
+	case record.MoneyValue:
+		return t.Sums.Measured(record.Money, d)
+	case record.PercentNumber:
+		return t.Decimal(d) + "%"
+	}
+	return t.Decimal(d)
+}
