@@ -115,7 +115,7 @@ func (p *program) printEvent(w io.Writer, n *names, e event) {
 		line(w, "    "+say.Reason(e.Reason))
 	}
 	for _, s := range e.event.Steps {
-		if restated(s) {
+		if k := record.KindOf(e.Kind); restated(s) || k != nil && k.ByChance(s.Field) {
 			continue
 		}
 		var old []string

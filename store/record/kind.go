@@ -3,6 +3,7 @@ package record
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"sort"
 )
 
@@ -115,6 +116,12 @@ func (k *Kind) HasField(name string) bool {
 	}
 	return false
 }
+
+// self is the part of an id that is by chance, of a spoken kind of which a unit says as many as it likes.
+const self = "self"
+
+// ByChance tells a field that is there for the id alone, and says nothing to people.
+func (k *Kind) ByChance(field string) bool { return field == self && slices.Contains(k.Identity, self) }
 
 // DerivedID gives the id that a record of a spoken kind must have, from the encoded values of its Identity.
 func (k *Kind) DerivedID(value func(field string) (raw []byte, ok bool)) (ID, error) {

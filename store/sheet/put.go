@@ -243,11 +243,11 @@ func (l *Line) tie(w *store.Writer) error {
 
 // byChance is the part of its id that a record of a spoken kind has by chance, where a unit may say as many as it likes; else the zero Value.
 func (l *Line) byChance() reflect.Value {
-	const self = "self"
-	if !slices.Contains(record.KindOf(l.Sheet.Kind).Identity, self) {
-		return reflect.Value{}
+	k := record.KindOf(l.Sheet.Kind)
+	if i := slices.IndexFunc(k.Identity, k.ByChance); i >= 0 {
+		return l.field(&Column{Kind: k.Name, Field: k.Identity[i]})
 	}
-	return l.field(&Column{Kind: l.Sheet.Kind, Field: self})
+	return reflect.Value{}
 }
 
 // idOf gives the id of a record that is made.

@@ -57,6 +57,12 @@ func (s *Sheet) About() *Column {
 	return nil
 }
 
+// Placed tells whether somebody says among whose affairs a line lies: it hangs on no other record that would.
+func (s *Sheet) Placed() bool {
+	k := record.KindOf(s.Kind)
+	return s.About() == nil && !s.registers() && k.Part == record.Affairs && !k.Own
+}
+
 // Asked are the columns that are filled in by people when a line is made; of one that stands, those that may be changed.
 func (s *Sheet) Asked(made bool) (all []*Column) {
 	for i := range s.Columns {

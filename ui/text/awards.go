@@ -64,6 +64,7 @@ type ReportOfAwards struct {
 	DVK                                                      string // the programme that is meant where none is named
 	Proposed, Undated                                        func(n int) string
 	Decision                                                 func(number, day, issuer string) string
+	OtherDay                                                 func(number, day, other string) string
 	With                                                     func(decisions string) string
 	And                                                      string
 	Sum                                                      func(collectives, individuals, households, units int) string
@@ -78,6 +79,9 @@ var reportOfAwardsVi = ReportOfAwards{
 	},
 	Decision: func(number, day, issuer string) string {
 		return "Quyết định số " + number + before(" ngày ", day) + before(" của ", issuer)
+	},
+	OtherDay: func(number, day, other string) string {
+		return "Số " + number + " được ghi hai ngày: " + day + " và " + other + "; danh sách gồm cả hai."
 	},
 	With: func(decisions string) string { return "Kèm theo " + decisions }, And: "và",
 	Sum: func(collectives, individuals, households, units int) string {
@@ -96,6 +100,9 @@ var reportOfAwardsEn = ReportOfAwards{
 	},
 	Decision: func(number, day, issuer string) string {
 		return "Decision " + number + before(" of ", day) + before(", ", issuer)
+	},
+	OtherDay: func(number, day, other string) string {
+		return number + " is written with two days: " + day + " and " + other + "; the list has both."
 	},
 	With: func(decisions string) string { return "With " + decisions }, And: "and",
 	Sum: func(collectives, individuals, households, units int) string {

@@ -23,6 +23,7 @@ type filled struct {
 	columns []*sheet.Column
 	texts   map[*sheet.Column]string
 	options map[*sheet.Column][]choice.Option
+	units   []choice.Option // among whose affairs a new line may lie; nil where that is not asked
 	about   string
 }
 
@@ -70,6 +71,15 @@ func fill(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, about rec
 			}
 		}
 	}
+	if s.Placed() && !made {
+		tree, err := tx.Tree()
+		if err != nil {
+			return nil, err
+		}
+		if me := tree.Unit(tx.Me().Unit); me != nil && len(me.Children) > 0 {
+			me.Walk(func(u *store.Unit) { f.units = append(f.units, choice.Option{ID: u.ID.String(), Name: u.Name}) })
+		}
+	}
 	reader, err := sheet.NewReader(tx, vi.DateHints{Today: today, Year: today.Year()})
 	if err != nil {
 		return nil, err
@@ -106,6 +116,9 @@ func (f *filled) fill(t *text.Table, reader *sheet.Reader, c *sheet.Column) (err
 	return nil
 }
 
+// idUnit is the input of the unit among whose affairs a line lies.
+const idUnit = "unit of the line"
+
 // idReason is the input of the reason.
 const idReason = "reason for the change"
 
@@ -124,20 +137,8 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 		draft += "/" + f.line.Value(c).(record.ID).String()
 	}
 	form := ask.New(h, ask.What{Path: path, Title: title, About: f.about, Help: t.Sheets.HelpForm, Draft: draft})
-	controls := map[*sheet.Column]inputs.Control{}
 	hints := vi.DateHints{Today: vi.DateOf(h.Now()), Year: h.Now().Year()}
-	for _, c := range f.columns {
-		controls[c] = inputs.New(t, f.line, c, f.options[c], hints)
-		controls[c].Set(f.texts[c])
-		if l, ok := controls[c].(*input.Line); ok && !made && c.Type == record.Day && c.Need {
-			l.Suggest(t.Date(h.Now()))
-		}
-		hint := ""
-		if c.Type == record.Day || c.Type == record.Span || c.Type == sheet.Figure {
-			hint = t.Sheets.Type(c.Type)
-		}
-		form.Add(c.Name, t.Column(c), hint, controls[c])
-	}
+	unit, controls := f.ask(h, form, hints)
 	why := input.NewLine("")
 	kind := record.KindOf(s.Kind)
 	asked := made && (f.line.Unit != h.Me().Unit && !kind.Spoken || kind.Part == record.Catalog) // what lies in the catalog is everybody's
@@ -156,14 +157,8 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 		askWhy()
 	}
 	form.Check = func() (string, string) {
-		for _, c := range f.columns {
-			v, err := f.line.ReadText(c, controls[c].Value(), hints)
-			if err != nil {
-				return c.Name, t.FieldError(c.Kind, err)
-			}
-			if f.line.Clear(c); v != nil {
-				f.line.Set(c, v)
-			}
+		if field, wrong := f.take(t, unit, controls, hints); wrong != "" {
+			return field, wrong
 		}
 		for _, q := range f.line.Problems() {
 			switch {
@@ -199,4 +194,47 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 		return "", ""
 	}
 	return form
+}
+
+// ask puts the inputs of the line into its form.
+func (f *filled) ask(h page.Host, form *ask.Form, hints vi.DateHints) (unit *choice.Pick, controls map[*sheet.Column]inputs.Control) {
+	t, made := h.Text(), f.line.Made()
+	controls = map[*sheet.Column]inputs.Control{}
+	unit = inputs.Pick(t, f.units)
+	if f.units != nil {
+		unit.Set(f.line.Unit.String())
+		form.Add(idUnit, t.Terms.Label("", "unit"), "", unit)
+	}
+	for _, c := range f.columns {
+		controls[c] = inputs.New(t, f.line, c, f.options[c], hints)
+		controls[c].Set(f.texts[c])
+		if l, ok := controls[c].(*input.Line); ok && !made && c.Type == record.Day && c.Need {
+			l.Suggest(t.Date(h.Now()))
+		}
+		hint := ""
+		if c.Type == record.Day || c.Type == record.Span || c.Type == sheet.Figure {
+			hint = t.Sheets.Type(c.Type)
+		}
+		form.Add(c.Name, t.Column(c), hint, controls[c])
+	}
+	return unit, controls
+}
+
+// take puts what was typed into the line; else it tells what is wrong, and where.
+func (f *filled) take(t *text.Table, unit *choice.Pick, controls map[*sheet.Column]inputs.Control, hints vi.DateHints) (field, wrong string) {
+	if id, err := record.ParseID(unit.Value()); f.units != nil && err == nil {
+		f.line.Unit = id
+	} else if f.units != nil {
+		return idUnit, t.Many.Missing(t.Terms.Label("", "unit"))
+	}
+	for _, c := range f.columns {
+		v, err := f.line.ReadText(c, controls[c].Value(), hints)
+		if err != nil {
+			return c.Name, t.FieldError(c.Kind, err)
+		}
+		if f.line.Clear(c); v != nil {
+			f.line.Set(c, v)
+		}
+	}
+	return "", ""
 }

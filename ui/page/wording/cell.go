@@ -51,6 +51,9 @@ func (n *Names) figure(f value.Figure) string {
 
 // Was puts a value that a field holds, or once held, into words; other records are called by their names. Damage that is met the transaction remembers.
 func (n *Names) Was(tx *store.Tx, ref record.Ref, field string, raw []byte) string {
+	if k := record.KindOf(ref.Kind); k != nil && k.ByChance(field) {
+		return ""
+	}
 	var id record.ID
 	if s := record.KindOf(ref.Kind).Shape(field); s != nil && s.Type == record.Reference && len(raw) > 1 && record.DecodeOne(raw, &id) == nil {
 		if name, err := n.Named(tx, ref.Channel.Unit, s.Of, id); err == nil {

@@ -27,10 +27,11 @@ type DecisionReport struct {
 
 // Decided is a decision that was asked for.
 type Decided struct {
-	Number string      `json:"number"`
-	Date   record.Date `json:"date"`
-	Issuer string      `json:"issuer"`
-	Signer string      `json:"signer"`
+	Number string        `json:"number"`
+	Date   record.Date   `json:"date"`
+	Issuer string        `json:"issuer"`
+	Signer string        `json:"signer"`
+	others []record.Date // other days that awards say of it
 }
 
 // Recipient is one who is recognised or given an award by it.
@@ -74,6 +75,9 @@ func (m *maker) decision() error {
 			return err
 		}
 		r.Numbers = append(r.Numbers, d)
+		for _, day := range d.others {
+			m.out.Doc.Notes = append(m.out.Doc.Notes, m.words().Awards.OtherDay(d.Number, wording.Date(d.Date), wording.Date(day)))
+		}
 		rows, err := m.byDecision(names, d)
 		if err != nil {
 			return err
@@ -132,6 +136,9 @@ func (m *maker) decisions() (all []Decided, err error) {
 	see := func(d Decided) {
 		for i, x := range all {
 			if vi.Fold(x.Number) == vi.Fold(d.Number) && x.Date.Year() == d.Date.Year() {
+				if x.Date != d.Date && !slices.Contains(x.others, d.Date) {
+					all[i].others = append(x.others, d.Date)
+				}
 				all[i].Issuer, all[i].Signer = cmp.Or(x.Issuer, d.Issuer), cmp.Or(x.Signer, d.Signer)
 				return
 			}
@@ -141,7 +148,7 @@ func (m *maker) decisions() (all []Decided, err error) {
 		}
 	}
 	err = m.tx.Each(record.Channel{Unit: m.scope.Unit.ID, Part: record.Catalog}, record.DecisionKind, func(_ record.ID, s *store.State) error {
-		see(Decided{s.Text("number"), record.Date(s.Text("date")), s.Text("issuer"), s.Text("signer")})
+		see(Decided{Number: s.Text("number"), Date: record.Date(s.Text("date")), Issuer: s.Text("issuer"), Signer: s.Text("signer")})
 		return nil
 	})
 	if err != nil {

@@ -1,0 +1,69 @@
+package app_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"danvan/ui/app"
+	"danvan/ui/internal/screentest"
+	"danvan/ui/keyboard"
+)
+
+// An award of somebody below is entered in a form, many are given for chosen models, and both stand in the report, with the lines behind its figures.
+func TestAwardsOnTheScreen(t *testing.T) {
+	d := district(t)
+	d.save(d.unit, entries...)
+	s := d.shown(t, app.Options{}, 80, 24)
+	opened(s, "khen thuong")
+	s.Has("Chưa có mục nào")
+	s.Press(keyboard.F3)
+	s.Type("thuong lam")
+	s.Press(keyboard.Enter)
+	s.Type("Nông Văn Mẫu")
+	s.Press(keyboard.Enter)
+	s.Type("c") // Cá nhân
+	s.Press(keyboard.Enter)
+	s.Type("Bí thư Chi bộ thôn Nà Ta")
+	for _, typed := range []string{"", "Giấy khen", "15/QĐ-UBND", "3/10/2046"} {
+		s.Type(typed)
+		s.Press(keyboard.Enter)
+	}
+	for range 13 {
+		s.Press(keyboard.Enter)
+	}
+	s.Has("Đã lưu", "1 mục", "Nông Văn Mẫu")
+
+	s.Press(keyboard.Esc, keyboard.Esc, keyboard.F2, keyboard.Insert, keyboard.Insert, keyboard.F9, keyboard.Down, keyboard.Enter)
+	s.Has("Khen thưởng", "Hình thức khen", "2 lượt đăng ký đang chọn")
+	s.Type("Giấy khen")
+	s.Press(keyboard.Enter)
+	s.Type("15/QĐ-UBND")
+	s.Press(keyboard.Enter, keyboard.Enter)
+	s.Type("3/10/2046")
+	s.Press(keyboard.Enter)
+	s.Has("2 sẽ ghi")
+	s.Press("ctrl+s")
+	s.Has("Đã ghi khen thưởng cho 2 mô hình")
+	s.Press("ctrl+b")
+	for i := 0; i < 20 && !strings.Contains(s.Shown(), "Tổng hợp khen thưởng"); i++ {
+		s.Press(keyboard.Tab)
+	}
+	s.Has("Tổng hợp khen thưởng", "Giấy khen", "Huyện Lâm Khê")
+	s.Press(keyboard.Enter)
+	s.Has("3 mục", "Bí thư Chi bộ thôn")
+	s.Press(keyboard.Esc, keyboard.Tab)
+	s.Has("Kèm theo Quyết định số 15/QĐ-UBND ngày 03/10/2046", "Nông Văn Mẫu")
+	s.Press(keyboard.Tab)
+	s.Has("tiêu biểu", "Chưa có")
+}
+
+func TestGoldenAwards(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}} {
+		s := district(t).shown(t, app.Options{}, size[0], size[1])
+		opened(s, "khen thuong")
+		s.Press(keyboard.F3)
+		screentest.Golden(t, fmt.Sprintf("award-form-%dx%d", size[0], size[1]), s.Emulated().Dump())
+		must(t, s.Close())
+	}
+}
