@@ -57,7 +57,7 @@ func madeProvince(dir string) error {
 	p := sample.New(1, sample.Size{Districts: 1, Communes: 2})
 	l := p.List(2023, 40)
 	for name, write := range map[string]func(io.Writer) error{
-		"units.csv": p.WriteUnits, "fields.csv": p.WriteFields, "list.csv": l.WriteCSV, "list.xlsx": l.WriteXLSX,
+		"units.csv": p.WriteUnits, "fields.csv": p.WriteFields, "list.csv": l.WriteCSV, "list155.csv": p.List(2021, 155).WriteCSV, "list.xlsx": l.WriteXLSX,
 	} {
 		var b bytes.Buffer
 		if err := write(&b); err != nil {
