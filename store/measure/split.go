@@ -84,3 +84,9 @@ func (a *Asked) Holds(words string, x tally.Cell) bool {
 	c, ok := a.split(words)
 	return ok && c.holds(x)
 }
+
+// Countable tells whether the register can count a part.
+func (a *Asked) Countable(words string) bool {
+	_, ok := a.split(words)
+	return ok
+}

@@ -80,7 +80,9 @@ const (
 	RedoSave        ID = "redo-save"
 	Sheets          ID = "sheets"     // what can be filled in
 	OpenSheet       ID = "open-sheet" // its lines
-	OpenLine        ID = "open-line"  // with its history
+	Months          ID = "months"     // what the unit is asked to give
+	OpenMonth       ID = "open-month"
+	OpenLine        ID = "open-line" // with its history
 	AddLine         ID = "add-line"
 	EditLine        ID = "edit-line"
 	DropLine        ID = "drop-line"
@@ -171,6 +173,7 @@ const (
 	OnPaper      Place = "paper"      // a report, as it will be on paper
 	OnBackups    Place = "backups"    // to put one in the place of the register
 	OnSheets     Place = "sheets"     // what can be filled in
+	OnMonths     Place = "months"     // a unit's figures
 	OnSheet      Place = "sheet"      // the lines of one
 	OnLine       Place = "line"       // one of them, with its history
 	OnGrid       Place = "grid"       // many rows at once

@@ -23,10 +23,10 @@ var pages = append(on(OnOverview, OnModels, OnModel, OnExchange, OnConflicts, On
 var sections = on(OnBundles, OnQuarantine, OnImports, OnKeys, OnReports)
 
 // anywhere are those pages and the ones about the register as a whole.
-var anywhere = append(on(OnHistory, OnCatalog, OnSettings, OnSheets, OnSheet, OnLine), pages...)
+var anywhere = append(on(OnHistory, OnCatalog, OnSettings, OnMonths, OnSheets, OnSheet, OnLine), pages...)
 
 // undoable are the pages that leave Ctrl+Z and Ctrl+Y to the program: it takes back what was saved last, wherever that was.
-var undoable = append(on(OnSheets, OnSheet, OnLine, OnOverview, OnModel, OnExchange, OnSettings, OnHistory, OnCatalog, OnPaper), sections...)
+var undoable = append(on(OnMonths, OnSheets, OnSheet, OnLine, OnOverview, OnModel, OnExchange, OnSettings, OnHistory, OnCatalog, OnPaper), sections...)
 
 // table is in the order of the footer: what is done most on a page first, help last.
 var table = []Action{
@@ -48,6 +48,7 @@ var table = []Action{
 	{Answer, keys(keyboard.Enter), on(OnTodo, OnModel), on(OnTodo, OnModel), func(t *text.Actions) text.Act { return t.Answer }},
 	{CatalogPart, keys(keyboard.Tab), on(OnCatalog), on(OnCatalog), func(t *text.Actions) text.Act { return t.CatalogPart }},
 	{CatalogPartBack, keys(keyboard.BackTab), on(OnCatalog), nil, func(t *text.Actions) text.Act { return t.CatalogPartBack }},
+	{OpenMonth, keys(keyboard.Enter), on(OnMonths), on(OnMonths), func(t *text.Actions) text.Act { return t.OpenMonth }},
 	{OpenSheet, keys(keyboard.Enter), on(OnSheets), on(OnSheets), func(t *text.Actions) text.Act { return t.OpenSheet }},
 	{OpenLine, keys(keyboard.Enter), on(OnSheet, OnCatalog), on(OnSheet, OnCatalog), func(t *text.Actions) text.Act { return t.OpenLine }},
 	{AddLine, keys(keyboard.F3), on(OnSheet, OnCatalog), on(OnSheet, OnCatalog), func(t *text.Actions) text.Act { return t.AddLine }},
@@ -138,13 +139,14 @@ var table = []Action{
 	{Appraise, keys("ctrl+k"), pages, nil, func(t *text.Actions) text.Act { return t.Appraise }},
 	{Grid, keys("ctrl+t"), pages, nil, func(t *text.Actions) text.Act { return t.Grid }},
 	{Leave, keys(keyboard.Esc), on(OnEntry, OnGrid), on(OnEntry, OnGrid), func(t *text.Actions) text.Act { return t.Leave }},
-	{Back, keys(keyboard.Esc), append(on(OnSheets, OnSheet, OnLine, OnModels, OnModel, OnExchange, OnPreview, OnList, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnAppraise, OnDesk, OnPaper, OnMany, OnBackups), sections...),
-		append(on(OnSheets, OnSheet, OnLine, OnModel, OnPreview, OnList, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), sections...),
+	{Back, keys(keyboard.Esc), append(on(OnMonths, OnSheets, OnSheet, OnLine, OnModels, OnModel, OnExchange, OnPreview, OnList, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnAppraise, OnDesk, OnPaper, OnMany, OnBackups), sections...),
+		append(on(OnMonths, OnSheets, OnSheet, OnLine, OnModel, OnPreview, OnList, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), sections...),
 		func(t *text.Actions) text.Act { return t.Back }},
 	{UndoSave, keys("ctrl+z"), undoable, nil, func(t *text.Actions) text.Act { return t.UndoSave }},
 	{RedoSave, keys("ctrl+y"), undoable, nil, func(t *text.Actions) text.Act { return t.RedoSave }},
 	{Journal, keys("ctrl+r"), anywhere, nil, func(t *text.Actions) text.Act { return t.Journal }},
 	{Catalog, keys("ctrl+n"), anywhere, nil, func(t *text.Actions) text.Act { return t.Catalog }},
+	{Months, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Months }},
 	{Sheets, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Sheets }},
 	{Settings, keys("ctrl+o"), anywhere, nil, func(t *text.Actions) text.Act { return t.Settings }},
 	{Backup, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Backup }},
@@ -154,7 +156,7 @@ var table = []Action{
 	{Tour, nil, nil, nil, func(t *text.Actions) text.Act { return t.Tour }},
 	{TourNext, nil, nil, nil, func(t *text.Actions) text.Act { return t.TourNext }},
 	{Palette, keys("ctrl+p"), nil, on(OnOverview, OnModels, OnModel, OnExchange), func(t *text.Actions) text.Act { return t.Palette }},
-	{Help, keys(keyboard.F1), nil, append(on(OnSheets, OnSheet, OnLine, OnEntry, OnGrid, OnPreview, OnList, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), pages...), func(t *text.Actions) text.Act { return t.Help }},
+	{Help, keys(keyboard.F1), nil, append(on(OnMonths, OnSheets, OnSheet, OnLine, OnEntry, OnGrid, OnPreview, OnList, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), pages...), func(t *text.Actions) text.Act { return t.Help }},
 }
 
 func keys(k ...keyboard.Code) []keyboard.Code { return k }

@@ -133,6 +133,8 @@ func (a *App) act(id action.ID) {
 		a.Go(page.Goto{Place: action.OnHistory})
 	case action.Catalog:
 		a.Go(page.Goto{Place: action.OnCatalog})
+	case action.Months:
+		a.Go(page.Goto{Place: action.OnMonths})
 	case action.Sheets:
 		a.Go(page.Goto{Place: action.OnSheets})
 	case action.Settings:
@@ -157,7 +159,7 @@ func (a *App) act(id action.ID) {
 // off says why an action cannot be done now.
 func (a *App) off(id action.ID) string {
 	switch id {
-	case action.Reports, action.Journal, action.Catalog, action.Sheets, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview, action.Backup, action.Check, action.Restore:
+	case action.Reports, action.Journal, action.Catalog, action.Months, action.Sheets, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview, action.Backup, action.Check, action.Restore:
 		if a.register == nil {
 			return a.tx.App.Opening
 		}

@@ -14,6 +14,7 @@ import (
 	"danvan/ui/page/history"
 	"danvan/ui/page/model"
 	"danvan/ui/page/models"
+	"danvan/ui/page/month"
 	"danvan/ui/page/overview"
 	"danvan/ui/page/reports"
 	"danvan/ui/page/settings"
@@ -52,6 +53,8 @@ func (a *App) make(to page.Goto) page.Page {
 		return conflicts.New(a, to)
 	case action.OnHistory:
 		return history.New(a)
+	case action.OnMonths:
+		return month.New(a)
 	case action.OnSheets:
 		return sheets.New(a)
 	case action.OnCatalog:

@@ -24,6 +24,7 @@ type Actions struct {
 	Catalog, CatalogPart                 Act
 	CatalogPartBack                      Act
 	Sheets, OpenSheet, OpenLine          Act
+	Months, OpenMonth                    Act
 	AddLine, EditLine, DropLine          Act
 	Passphrase, NewKey, Due              Act
 	Close, CloseEmpty, Reopen            Act
@@ -109,6 +110,8 @@ var actionsVi = Actions{
 	Passphrase:      Act{"Đổi mật khẩu của khóa", "Mật khẩu", "Đặt mật khẩu khác cho khóa của đơn vị mình."},
 	NewKey:          Act{"Lập khóa mới cho đơn vị mình", "Khóa mới", "Khi mất mật khẩu hoặc ngờ khóa bị lộ."},
 	Full:            Act{"Gửi đủ tất cả từ đầu", "Đủ tất cả", "Gói mang mọi thứ từ đầu; dùng khi bên nhận báo thiếu gói."},
+	Months:          Act{"Số liệu tháng, quý, năm của đơn vị", "Số liệu", "Những chỉ tiêu cấp trên hỏi mỗi tháng, quý, năm: ghi số, xem sổ tự đếm được bao nhiêu."},
+	OpenMonth:       Act{"Mở số liệu của kỳ", "Mở", "Danh sách chỉ tiêu của kỳ đang chọn, để ghi số."},
 	Sheets:          Act{"Các phiếu: xem, thêm, sửa mọi thứ trong sổ", "Phiếu", "Mọi thứ sổ giữ được, theo từng phiếu: quyết định, rà soát, nguồn lực, phong trào…"},
 	OpenSheet:       Act{"Mở phiếu đang chọn", "Mở", "Xem các mục của phiếu."},
 	OpenLine:        Act{"Xem mục đang chọn", "Xem", "Mọi cột của mục và lịch sử của nó."},
@@ -240,6 +243,8 @@ var actionsEn = Actions{
 	Passphrase:      Act{"Change the key's passphrase", "Passphrase", "Gives this unit's key another passphrase."},
 	NewKey:          Act{"Make a new key for this unit", "New key", "When the passphrase is lost, or somebody else may have the key."},
 	Full:            Act{"Send everything from the start", "Everything", "The bundle holds everything; for a receiver that misses a bundle."},
+	Months:          Act{"Figures of the month, quarter, year", "Figures", "What the unit above asks for each month, quarter and year: give figures, see what the register counts."},
+	OpenMonth:       Act{"Open the figures of the period", "Open", "The list of measures of the selected period, to be filled in."},
 	Sheets:          Act{"Sheets: see, add and change all there is", "Sheets", "Everything the register holds, sheet by sheet: decisions, reviews, resources, programmes…"},
 	OpenSheet:       Act{"Open the selected sheet", "Open", "Shows the lines of the sheet."},
 	OpenLine:        Act{"See the selected line", "See", "All columns of the line and its history."},

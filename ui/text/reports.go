@@ -45,7 +45,7 @@ type ReportPage struct {
 	From, To, UnitInput, Half  string
 	Scope, All, Alone          string
 	Direct, Deep               string
-	WholeYear, First, Second   string
+	WholeYear                  string
 	NoScope                    string // why there is nothing to choose
 	NoChart                    string
 	SaveTitle, SaveKeys        string
@@ -156,8 +156,8 @@ var reportsVi = Reports{
 		Parameters: "Kỳ và phạm vi", ParametersKeys: "Số liệu đổi ngay · Enter xong",
 		From: "Từ năm", To: "Đến năm", UnitInput: "Đơn vị", Half: "Kỳ",
 		Scope: "Phạm vi", All: "Gồm cấp dưới", Alone: "Riêng đơn vị", Direct: "Cấp dưới trực tiếp", Deep: "Mọi cấp dưới",
-		WholeYear: "Cả năm", First: "6 tháng đầu", Second: "6 tháng cuối",
-		NoScope: "biểu này luôn gồm mọi đơn vị cấp dưới", NoChart: "biểu này không có biểu đồ",
+		WholeYear: "Cả năm",
+		NoScope:   "biểu này luôn gồm mọi đơn vị cấp dưới", NoChart: "biểu này không có biểu đồ",
 		SaveTitle: "Ghi báo cáo ra tệp", SaveKeys: "Enter ghi · Esc thôi",
 		Format: "Kiểu tệp", Path: "Tệp", XLSX: "Excel", HTML: "HTML để in", CSV: "CSV",
 		PathNeeded: "Cần tên tệp.",
@@ -227,8 +227,8 @@ var reportsEn = Reports{
 		Parameters: "Period and scope", ParametersKeys: "The figures follow at once · Enter when done",
 		From: "From year", To: "To year", UnitInput: "Unit", Half: "Period",
 		Scope: "Scope", All: "With units below", Alone: "The unit alone", Direct: "Units right below", Deep: "All below",
-		WholeYear: "Whole year", First: "First half", Second: "Second half",
-		NoScope: "this report always has all units below", NoChart: "this report has no chart",
+		WholeYear: "Whole year",
+		NoScope:   "this report always has all units below", NoChart: "this report has no chart",
 		SaveTitle: "Write the report to a file", SaveKeys: "Enter writes · Esc cancels",
 		Format: "Kind of file", Path: "File", XLSX: "Excel", HTML: "HTML to print", CSV: "CSV",
 		PathNeeded: "Write the name of a file.",

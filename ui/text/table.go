@@ -36,6 +36,7 @@ type Table struct {
 	Errors     Errors
 	Terms      Terms
 	Sheets     Sheets
+	Month      Month
 	Sums       Sums
 	App        App
 	Overview   Overview
@@ -70,6 +71,7 @@ var tableVi = Table{
 	Errors:     errorsVi,
 	Terms:      termsVi,
 	Sheets:     sheetsVi,
+	Month:      monthVi,
 	Sums:       sumsVi,
 	App:        appVi,
 	Overview:   overviewVi,
@@ -104,6 +106,7 @@ var tableEn = Table{
 	Errors:     errorsEn,
 	Terms:      termsEn,
 	Sheets:     sheetsEn,
+	Month:      monthEn,
 	Sums:       sumsEn,
 	App:        appEn,
 	Overview:   overviewEn,

@@ -11,6 +11,7 @@ import (
 	"danvan/ui/paper/report"
 	"danvan/ui/part"
 	"danvan/ui/part/table"
+	"danvan/ui/text"
 	"danvan/ui/theme"
 )
 
@@ -48,14 +49,25 @@ func (p *Page) show(made *report.Report) {
 		figures := made.Name != report.Models // which need the room more than names do
 		for i, c := range made.Doc.Columns {
 			columns[i] = columnOf(c, i)
-			if c.Width >= 40 && !figures {
+			switch {
+			case c.Width >= 40 && !figures:
 				columns[i].Min = 30
+			case made.Name == report.Sheet && c.Number: // their headings are long, and may be cut
+				columns[i].Min = max(12, widest(made.Doc, i))
 			}
 		}
 		p.table.Columns = columns
 	}
 	p.table.Empty = p.words().EmptyUnits
 	p.table.SetRows(&rows{p, made.Doc})
+}
+
+// widest is how much room the figures of a column take.
+func widest(d *paper.Document, column int) (n int) {
+	for i := range d.Rows {
+		n = max(n, part.Width(d.Row(i).Cells[column].Shown(text.For(text.Vi))))
+	}
+	return n
 }
 
 // wideName is how wide a column of names grows: figures stay near them.

@@ -2,7 +2,6 @@ package reports
 
 import (
 	"slices"
-	"strconv"
 
 	"danvan/store/record"
 	"danvan/store/sheet"
@@ -26,8 +25,8 @@ type Page struct {
 	unit    record.ID // zero: the register's own
 	back    int       // how many years before the host's a report begins; 0: that year alone
 	compare int       // the same for the report that compares years; -1: as many as have something
-	half    int
-	number  string // of the decision whose list shows
+	part    string    // of the last year, as spans are written behind it: “Q2”; "": whole years
+	number  string    // of the decision whose list shows
 	own     bool
 	deep    bool
 
@@ -89,9 +88,13 @@ func (p *Page) request() report.Request {
 		q.Numbers = p.number
 	case report.Completeness:
 		q.Unit, q.From, q.Own = record.ID{}, to, false
-		if p.half > 0 {
-			q.Span = record.Interval(strconv.Itoa(to) + "-H" + strconv.Itoa(p.half))
-		}
+	case report.Sheet:
+		q.Own, q.Deep = false, p.deep
+	case report.Reconciliation:
+		q.Own = false
+	}
+	if p.part != "" && q.Name != report.Years && !(q.Name == report.Completeness && p.part == nineMonths) {
+		q.From, q.Span = to, partOf(to, p.part)
 	}
 	return q
 }
@@ -134,7 +137,7 @@ func (p *Page) Off(id action.ID) string {
 		return w.NoRow
 	case id == action.Chart && !p.chart && len(p.made.Bars) == 0:
 		return w.NoChart
-	case id == action.Alone && p.name() == report.Completeness:
+	case id == action.Alone && (p.name() == report.Completeness || p.name() == report.Reconciliation):
 		return w.NoScope
 	}
 	return ""
@@ -204,7 +207,7 @@ func (p *Page) Do(id action.ID) bool {
 	case action.Period:
 		p.panel = newParameters(p)
 	case action.Alone:
-		if p.name() == report.Units {
+		if p.name() == report.Units || p.name() == report.Sheet {
 			p.deep = !p.deep
 		} else {
 			p.own = !p.own

@@ -185,7 +185,7 @@ func TestFiguresFollowTheYearTheUnitAndTheScope(t *testing.T) {
 	o.Type("2024")
 	o.Press(keyboard.Enter)
 	o.shows("Giai đoạn 2024–2026", "Tổng cộng 7 5 1")
-	o.Press(keyboard.Enter)
+	o.Press(keyboard.Enter, keyboard.Enter)
 	o.Type("hong khe")
 	o.Press(keyboard.Enter)
 	o.shows("Xã Hồng Khê", "Tổng cộng 2 0 0 0,0%")
@@ -193,6 +193,28 @@ func TestFiguresFollowTheYearTheUnitAndTheScope(t *testing.T) {
 	o.shows("Tab Biểu khác")
 	o.Press(keyboard.Tab, keyboard.Tab, keyboard.Tab) // years, of the same unit
 	o.shows("2026 2 2 0 0 0 0")
+}
+
+// A part of the year counts what was registered in it, in every report; what has no day is told.
+func TestAPartOfTheYear(t *testing.T) {
+	o := open(t, entries...)
+	must(t, o.r.Edit("", func(w *store.Writer) error {
+		tree, err := w.Tree()
+		if err != nil {
+			return err
+		}
+		part := record.ParticipationID(record.ID{0, 0, 0, 0, 0, 1, 5}, 2026)
+		return w.Set(record.AffairsOf(tree.ByCode("031").ID, record.ParticipationKind, part), "registered", "2026-02-03", "")
+	}))
+	o.page.Changed(nil)
+	o.Press(keyboard.F4, keyboard.Enter, keyboard.Enter)
+	o.Type("quy i/")
+	o.Press(keyboard.Enter)
+	o.shows("Quý I/2026 · Huyện Lâm Khê", "Tổng cộng 1 1 0", "Tính theo ngày đăng ký", "4 lượt không ghi ngày đăng ký")
+	o.Press(keyboard.Esc, keyboard.Up, keyboard.Enter)
+	if len(o.Went) != 1 || o.Went[0].Those == nil || !strings.Contains(o.Went[0].Those.Label, "quý I/2026") {
+		t.Errorf("went %+v", o.Went)
+	}
 }
 
 // A period that ends before it begins does not exist: the other year follows.

@@ -13,6 +13,7 @@ import (
 	"danvan/ui/part"
 	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
+	"danvan/ui/text"
 	"danvan/ui/theme"
 )
 
@@ -44,11 +45,13 @@ func newParameters(p *Page) *parameters {
 	}
 	var fields []*form.Field
 	if q.Name == report.Completeness {
-		fields = []*form.Field{pick(w.To, strconv.Itoa(q.To), years),
-			one(w.Half, strconv.Itoa(p.half), choice.Option{ID: "0", Name: w.WholeYear}, choice.Option{ID: "1", Name: w.First}, choice.Option{ID: "2", Name: w.Second})}
+		fields = []*form.Field{pick(w.To, strconv.Itoa(q.To), years), pick(w.Half, partID(p.part), p.parts())}
 		return &parameters{p, form.New(fields...)}
 	}
 	fields = []*form.Field{pick(w.From, strconv.Itoa(q.From), years), pick(w.To, strconv.Itoa(q.To), years)}
+	if q.Name != report.Years {
+		fields = append(fields, pick(w.Half, partID(p.part), p.parts()))
+	}
 	if q.Name == report.Decision {
 		all, at := p.decisions()
 		fields = append(fields, pick(p.paper().Awards.PickNumber, at, all))
@@ -60,9 +63,9 @@ func newParameters(p *Page) *parameters {
 		}
 		fields = append(fields, pick(w.UnitInput, at.String(), units))
 	}
-	if q.Name == report.Units {
+	if q.Name == report.Units || q.Name == report.Sheet {
 		fields = append(fields, one(w.Scope, strconv.FormatBool(q.Deep), choice.Option{ID: "false", Name: w.Direct}, choice.Option{ID: "true", Name: w.Deep}))
-	} else {
+	} else if q.Name != report.Reconciliation {
 		fields = append(fields, one(w.Scope, strconv.FormatBool(q.Own), choice.Option{ID: "false", Name: w.All}, choice.Option{ID: "true", Name: w.Alone}))
 	}
 	return &parameters{p, form.New(fields...)}
@@ -134,8 +137,10 @@ func (x *parameters) take(at string) {
 		x.form.Field(w.From).Control.(*choice.Pick).Set(strconv.Itoa(from))
 	}
 	p.host.ShowYear(to)
+	if x.form.Field(w.Half) != nil {
+		p.part = strings.TrimPrefix(x.value(w.Half), partID(""))
+	}
 	if p.name() == report.Completeness {
-		p.half, _ = strconv.Atoi(x.value(w.Half))
 		return
 	}
 	back := 0
@@ -153,7 +158,7 @@ func (x *parameters) take(at string) {
 	if p.name() == report.Decision {
 		p.number = x.value(p.paper().Awards.PickNumber)
 	}
-	if p.name() == report.Units {
+	if p.name() == report.Units || p.name() == report.Sheet {
 		p.deep = x.value(w.Scope) == "true"
 	} else {
 		p.own = x.value(w.Scope) == "true"
@@ -164,4 +169,30 @@ func (x *parameters) draw(th *theme.Theme, width int) part.Area {
 	w := x.page.words()
 	return part.Stack(part.Lines(th.Title.Render(part.Fit(w.Parameters, width)), ""), x.form.Draw(th, width, 12),
 		part.Lines("", th.Dim.Render(part.Fit(w.ParametersKeys, width))))
+}
+
+// partsOfYear are those that can be chosen, as they stand behind the year; the first nine months are one of them.
+var partsOfYear = []string{"H1", "H2", "Q1", "Q2", "Q3", "Q4", nineMonths, "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"}
+
+const nineMonths = "01/09"
+
+// partOf is a part of a year as a stretch.
+func partOf(year int, part string) record.Interval {
+	y := strconv.Itoa(year) + "-"
+	return record.Interval(y + strings.ReplaceAll(part, "/", "/"+y))
+}
+
+// partID is what a part is chosen by: the whole year needs something to be chosen by, too.
+func partID(part string) string { return "year" + part }
+
+// parts are the whole year and its parts.
+func (p *Page) parts() []choice.Option {
+	all := []choice.Option{{ID: partID(""), Name: p.words().WholeYear}}
+	for _, part := range partsOfYear {
+		if part == nineMonths && p.name() == report.Completeness {
+			continue // books are closed for what one date names
+		}
+		all = append(all, choice.Option{ID: partID(part), Name: text.Capital(p.host.Text().StretchOf(partOf(p.host.Year(), part)))})
+	}
+	return all
 }

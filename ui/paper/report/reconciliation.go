@@ -60,20 +60,20 @@ func (m *maker) reconciliation() error {
 		if x.Split == "" {
 			x.Split = l.Dim
 		}
-		row := paper.Row{Disputed: l.Stated.Conflict, Cells: []paper.Cell{paper.Text(l.Item.Name), paper.Text(m.against(l)), paper.Text(l.Unit.Name), paper.Text(m.t.Stretch(0, 0, l.Span)),
-			m.amountCell(l.Item, stated, l.Stated.Written), paper.Text(w.Uncountable), {}, paper.Text(l.Explanation), paper.Text(l.Source)}}
+		row := paper.Row{Disputed: l.Stated.Conflict, Cells: []paper.Cell{paper.Text(l.Item.Name), paper.Text(m.against(l)), m.amountCell(l.Item, stated, l.Stated.Written),
+			paper.Text(w.Uncountable), {}, paper.Text(l.Unit.Name), paper.Text(m.t.StretchOf(l.Span)), paper.Text(l.Explanation), paper.Text(l.Source)}}
 		if l.HasOther {
 			d := l.Difference()
 			x.Difference, x.About = &d, d.About
-			row.Cells[5], row.Cells[6] = m.amountCell(l.Item, l.Other, ""), m.amountCell(l.Item, d, "")
+			row.Cells[3], row.Cells[4] = m.amountCell(l.Item, l.Other, ""), m.amountCell(l.Item, d, "")
 			if x.Sum = &l.Other; l.Against == measure.AgainstCounted {
 				x.Counted, x.Sum = &l.Other, nil
 			}
 		}
 		shown.Rows, rows = append(shown.Rows, x), append(rows, row)
 	}
-	m.fill([]paper.Column{{Heading: w.Measure, Width: shortWidth}, {Heading: w.Split, Width: shortWidth}, {Heading: h.Unit, Width: shortWidth}, {Heading: w.Span, Width: 14},
-		figure(w.Of), figure(w.Sum), figure(w.Difference), {Heading: w.Explanation, Width: shortWidth}, {Heading: w.Source, Width: shortWidth}}, rows)
+	m.fill([]paper.Column{{Heading: w.Measure, Width: shortWidth}, {Heading: w.Split, Width: shortWidth}, figure(w.Of), figure(w.Sum),
+		figure(w.Difference), {Heading: h.Unit, Width: shortWidth}, {Heading: w.Span, Width: 14}, {Heading: w.Explanation, Width: shortWidth}, {Heading: w.Source, Width: shortWidth}}, rows)
 	if m.out.JSON = shown; len(rows) == 0 {
 		m.out.Nothing = w.EmptyReconciliation
 	}

@@ -4,9 +4,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/measure"
 	"danvan/store/record"
+	"danvan/store/resource"
 	"danvan/store/tally"
 	"danvan/ui/paper"
 )
@@ -252,4 +254,30 @@ func (m *maker) inJSON(items []*measure.Item, cells []measure.Cell) SheetCells {
 		all[items[i].Code] = x
 	}
 	return all
+}
+
+// Counted gives what the register counts of the measures of a unit with all below it in a span; ok is false of a part that it cannot count.
+func Counted(tx *store.Tx, list *listing.Listing, unit record.ID, span record.Interval) (func(x *measure.Item, part string) (measure.Amount, bool), error) {
+	m := &maker{Request: Request{Unit: unit}, tx: tx, list: list, scope: tally.Scope{Tree: list.Tree(), Unit: list.Tree().Unit(unit)}}
+	m.during(span)
+	asked, err := m.asked()
+	if err != nil {
+		return nil, err
+	}
+	if m.sums, err = resource.Read(tx); err != nil {
+		return nil, err
+	}
+	cells := tally.Breakdown(m.scope, m.rows)
+	return func(x *measure.Item, part string) (measure.Amount, bool) {
+		if !asked.Countable(part) {
+			return measure.Amount{}, false
+		}
+		var sum tally.Count
+		for at, n := range cells {
+			if asked.Holds(part, at) {
+				sum.Join(*n)
+			}
+		}
+		return measure.CountOf(sum, x.Counts), true
+	}, nil
 }
