@@ -29,8 +29,9 @@ func decide(w *store.Writer, d *record.Decision) error {
 	if _, err := w.Get(ref, &was); err != nil && !errors.Is(err, store.ErrNoRecord) {
 		return err
 	}
-	now := record.Decision{Unit: me, Number: cmp.Or(was.Number, d.Number), Date: d.Date, Issuer: cmp.Or(d.Issuer, was.Issuer),
-		Signer: cmp.Or(d.Signer, was.Signer), Level: cmp.Or(d.Level, was.Level)}
+	now := was
+	now.Unit, now.Number, now.Date, now.Issuer = me, cmp.Or(was.Number, d.Number), d.Date, cmp.Or(d.Issuer, was.Issuer)
+	now.Signer, now.Level = cmp.Or(d.Signer, was.Signer), cmp.Or(d.Level, was.Level)
 	if tree, err := w.Tree(); err != nil {
 		return err
 	} else if u := tree.Unit(me); u != nil && now.Level == "" {

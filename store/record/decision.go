@@ -3,12 +3,15 @@ package record
 // Decision is the paper by which a unit recognises models or names exemplary ones. It lies in the catalog of the unit that took it, so that it goes up and reaches
 // every unit below; the appraisals that rest on it refer to it.
 type Decision struct {
-	Unit   ID     `cbor:"unit" is:"need,fixed,of=unit"`           // that took it
-	Number string `cbor:"number" is:"need,short,like=15/QĐ-UBND"` // as it is written: “15/QĐ-UBND”
-	Date   Date   `cbor:"date" is:"need,like=2026-10-05"`
-	Issuer string `cbor:"issuer" is:"short"` // the body in whose name it is signed
-	Signer string `cbor:"signer" is:"short"`
-	Level  Level  `cbor:"level"` // at which it recognises
+	Unit      ID     `cbor:"unit" is:"need,fixed,of=unit"`           // that took it
+	Number    string `cbor:"number" is:"need,short,like=15/QĐ-UBND"` // as it is written: “15/QĐ-UBND”
+	Date      Date   `cbor:"date" is:"need,like=2026-10-05"`
+	Issuer    string `cbor:"issuer" is:"short"` // in whose name it is signed; empty: Body
+	Signer    string `cbor:"signer" is:"short"`
+	Level     Level  `cbor:"level"` // at which it recognises
+	Body      ID     `cbor:"body" is:"of=body"`
+	Programme ID     `cbor:"programme" is:"of=programme"`
+	Title     string `cbor:"title" is:"short"`
 }
 
 const DecisionKind Name = "decision"

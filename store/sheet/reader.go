@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -188,6 +189,16 @@ func (r *Reader) Name(l *Line, c *Column) (string, error) {
 func (r *Reader) yearOf(l *Line) int {
 	if p, ok := l.Parts[0].Rec.(*record.Participation); ok && p.Year != 0 {
 		return int(p.Year)
+	}
+	for _, name := range []string{"date", "span"} { // of an award
+		c := l.Sheet.Column(name)
+		if c == nil || l.Sheet.registers() || l.Empty(c) {
+			continue
+		}
+		if i := record.Interval(fmt.Sprint(l.Value(c))); i.Valid() && i != "" {
+			_, last := i.Days()
+			return record.Date(last).Year()
+		}
 	}
 	return r.hints.Year
 }

@@ -167,7 +167,7 @@ func (t *taker) row(r *Row) error {
 	}()
 	changed := map[*Column]bool{}
 	told := map[*Column]bool{}
-	for _, h := range t.Columns {
+	for _, h := range t.inOrder() {
 		did, good := t.cell(r, h, line, before, stands)
 		if told[h.Column] = !good; did {
 			changed[h.Column] = true
@@ -200,6 +200,19 @@ func (t *taker) row(r *Row) error {
 	return err
 }
 
+// inOrder gives the columns of the list, fields last: which there are depends on the year.
+func (l *List) inOrder() []Heading {
+	var first, last []Heading
+	for _, h := range l.Columns {
+		if h.Column.Of == record.FieldKind {
+			last = append(last, h)
+		} else {
+			first = append(first, h)
+		}
+	}
+	return append(first, last...)
+}
+
 // put saves a line that stands; false where it may not be.
 func (t *taker) put(r *Row, line *Line) (ok bool, err error) {
 	if err := May(t.w.Tx, line.Ref()); err != nil {
@@ -207,7 +220,7 @@ func (t *taker) put(r *Row, line *Line) (ok bool, err error) {
 		return false, nil
 	}
 	_, err = line.Put(t.w, cmp.Or(t.o.Reason, t.o.From))
-	if lacks := new(store.ReasonError); errors.As(err, &lacks) {
+	if refused(err) {
 		t.problem(r, nil, "", err)
 		return false, nil
 	}
@@ -379,7 +392,7 @@ func (t *taker) make(r *Row, line *Line) error {
 		made = line.make // registered has looked
 	}
 	if _, err := made(t.w, cmp.Or(t.o.Reason, t.o.From)); err != nil {
-		if lacks := new(store.ReasonError); errors.As(err, &lacks) || errors.Is(err, ErrThere) {
+		if refused(err) {
 			t.problem(r, nil, "", err)
 			return nil
 		}
@@ -390,4 +403,9 @@ func (t *taker) make(r *Row, line *Line) error {
 		t.models[nameOf(line)] = line.Parts[slotModel].Ref.ID
 	}
 	return nil
+}
+
+// refused tells an error that keeps a row out, and no other.
+func refused(err error) bool {
+	return errors.As(err, new(*store.ReasonError)) || errors.As(err, new(*Error)) || errors.Is(err, ErrThere)
 }

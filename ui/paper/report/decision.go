@@ -148,20 +148,35 @@ func (m *maker) decisions() (all []Decided, err error) {
 		}
 	}
 	err = m.tx.Each(record.Channel{Unit: m.scope.Unit.ID, Part: record.Catalog}, record.DecisionKind, func(_ record.ID, s *store.State) error {
-		see(Decided{Number: s.Text("number"), Date: record.Date(s.Text("date")), Issuer: s.Text("issuer"), Signer: s.Text("signer")})
-		return nil
+		issuer, err := m.body(s.Text("issuer"), s.IDOf("body"))
+		see(Decided{Number: s.Text("number"), Date: record.Date(s.Text("date")), Issuer: issuer, Signer: s.Text("signer")})
+		return err
 	})
 	if err != nil {
 		return nil, err
 	}
 	err = m.each(record.AwardKind, func(_ record.Ref, s *store.State) error {
-		if s.IDOf("by") == m.scope.Unit.ID {
-			see(Decided{Number: s.Text("number"), Date: record.Date(s.Text("date")), Issuer: s.Text("giver")})
+		if s.IDOf("by") != m.scope.Unit.ID {
+			return nil
 		}
-		return nil
+		issuer, err := m.body(s.Text("giver"), s.IDOf("body"))
+		see(Decided{Number: s.Text("number"), Date: record.Date(s.Text("date")), Issuer: issuer})
+		return err
 	})
 	slices.SortStableFunc(all, func(a, b Decided) int { return cmp.Or(cmp.Compare(b.Date, a.Date), vi.Compare(a.Number, b.Number)) })
 	return all, err
+}
+
+// body is in whose name something is done: as it is written, else a body.
+func (m *maker) body(written string, body record.ID) (string, error) {
+	if written != "" || body.IsZero() {
+		return written, nil
+	}
+	refs, err := m.tx.Find(body)
+	if err != nil || len(refs) == 0 {
+		return body.String(), err
+	}
+	return sheet.Title(m.tx, refs[0])
 }
 
 // decided finds the one that a number names. Numbers begin anew each year.
