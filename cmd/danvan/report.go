@@ -62,8 +62,8 @@ func (p *program) reportCommand() *cobra.Command {
 	f.BoolVar(&q.Own, "own", false, p.t.CLI.Flags.OwnAlone)
 	f.BoolVar(&q.Deep, "deep", false, p.t.CLI.Flags.AllBelow)
 	f.StringArrayVar(&numbers, "number", nil, p.t.CLI.Flags.NumberOf)
-	for _, o := range onlyFlags(&q.Only) {
-		f.StringVar(o.to, o.name, "", p.t.CLI.Flags.Only(o.name))
+	for _, o := range q.Only.Ways() {
+		f.StringVar(o.Want, o.Name, "", p.t.CLI.Flags.Only(o.Name))
 	}
 	f.StringVar(&format, "format", "", p.t.CLI.Flags.FormatReport)
 	dst.flags(p, f, p.t.CLI.Flags.OutputReport)
@@ -112,31 +112,18 @@ func (p *program) asked(c *cobra.Command, of report.Name, when *spanFlags) (vi.I
 	return p.interval(c, when)
 }
 
-// onlyFlag is an option that narrows which awards are counted.
-type onlyFlag struct {
-	name string
-	to   *string
-}
-
-func onlyFlags(o *report.Only) []onlyFlag {
-	return []onlyFlag{{"programme", &o.Programme}, {"form", &o.Form}, {"level", &o.Level}, {"track", &o.Track}, {"giver", &o.Giver}, {"field", &o.Field}, {"subject", &o.Subject}}
-}
-
 // only reads the terms of what narrows a report of awards.
 func (p *program) only(q *report.Request) error {
-	for _, o := range onlyFlags(&q.Only) {
-		s := record.KindOf(record.AwardKind).Shape(map[string]string{"subject": "recipient"}[o.name])
-		if s == nil {
-			s = record.KindOf(record.AwardKind).Shape(o.name)
-		}
-		if *o.to == "" || s.Type != record.Choice {
+	for _, o := range q.Only.Ways() {
+		s := record.KindOf(record.AwardKind).Shape(o.Column)
+		if *o.Want == "" || s.Type != record.Choice {
 			continue
 		}
-		code, ok := value.ReadTerm(s, *o.to)
+		code, ok := value.ReadTerm(s, *o.Want)
 		if !ok {
-			return misuse(p.t.CLI.Usage.FlagBadValue("--"+o.name, *o.to, strings.Join(s.Terms, ", ")))
+			return misuse(p.t.CLI.Usage.FlagBadValue("--"+o.Name, *o.Want, strings.Join(s.Terms, ", ")))
 		}
-		*o.to = code
+		*o.Want = code
 	}
 	return nil
 }

@@ -75,7 +75,7 @@ var reportOfAwardsVi = ReportOfAwards{
 	DVK:      "Dân vận khéo",
 	Proposed: func(n int) string { return viNumber(n) + " khen thưởng đang đề nghị, chưa tính." },
 	Undated: func(n int) string {
-		return viNumber(n) + " khen thưởng không ghi ngày và thuộc giai đoạn dài hơn kỳ này, không tính vào đây."
+		return viNumber(n) + " khen thưởng không ghi ngày, hoặc chỉ ghi giai đoạn dài hơn kỳ này: không tính vào đây."
 	},
 	Decision: func(number, day, issuer string) string {
 		return "Quyết định số " + number + before(" ngày ", day) + before(" của ", issuer)
@@ -96,7 +96,7 @@ var reportOfAwardsEn = ReportOfAwards{
 	DVK:      "Dân vận khéo",
 	Proposed: func(n int) string { return enNumber(n) + " proposed and not counted." },
 	Undated: func(n int) string {
-		return enNumber(n) + " without a day, for a longer span than this one: not counted here."
+		return enNumber(n) + " without a day, or only with a span longer than this one: not counted here."
 	},
 	Decision: func(number, day, issuer string) string {
 		return "Decision " + number + before(" of ", day) + before(", ", issuer)

@@ -27,6 +27,7 @@ type Page struct {
 	compare int       // the same for the report that compares years; -1: as many as have something
 	part    string    // of the last year, as spans are written behind it: “Q2”; "": whole years
 	number  string    // of the decision whose list shows
+	only    report.Only
 	own     bool
 	deep    bool
 
@@ -86,6 +87,8 @@ func (p *Page) request() report.Request {
 		q.Own, q.Deep = false, p.deep
 	case report.Decision:
 		q.Numbers = p.number
+	case report.Awards:
+		q.Only = p.only
 	case report.Completeness:
 		q.Unit, q.From, q.Own = record.ID{}, to, false
 	case report.Sheet:
@@ -93,7 +96,7 @@ func (p *Page) request() report.Request {
 	case report.Reconciliation:
 		q.Own = false
 	}
-	if p.part != "" && q.Name != report.Years && !(q.Name == report.Completeness && p.part == nineMonths) {
+	if p.part != "" && q.Name != report.Years && q.Name != report.Decision && !(q.Name == report.Completeness && p.part == nineMonths) {
 		q.From, q.Span = to, partOf(to, p.part)
 	}
 	return q
@@ -192,6 +195,7 @@ func (p *Page) turn(step int) {
 		return
 	}
 	p.host.ShowYear(p.known[at])
+	p.number = "" // numbers begin anew each year
 	p.count()
 }
 

@@ -56,6 +56,13 @@ func newParameters(p *Page) *parameters {
 		all, at := p.decisions()
 		fields = append(fields, pick(p.paper().Awards.PickNumber, at, all))
 	}
+	if q.Name == report.Awards && p.made != nil {
+		for _, x := range q.Only.Ways() {
+			if all := p.made.Choices[x.Name]; len(all) > 1 || *x.Want != "" {
+				fields = append(fields, pick(p.narrowing(x), *x.Want, p.choices(all)))
+			}
+		}
+	}
 	if units := p.units(); len(units) > 1 {
 		at := p.unit
 		if at.IsZero() {
@@ -69,6 +76,18 @@ func newParameters(p *Page) *parameters {
 		fields = append(fields, one(w.Scope, strconv.FormatBool(q.Own), choice.Option{ID: "false", Name: w.All}, choice.Option{ID: "true", Name: w.Alone}))
 	}
 	return &parameters{p, form.New(fields...)}
+}
+
+// narrowing is what the input of a way to narrow awards is called.
+func (p *Page) narrowing(x report.Narrowing) string {
+	return p.host.Text().Terms.Label(record.AwardKind, x.Column)
+}
+
+func (p *Page) choices(all []string) (options []choice.Option) {
+	for _, s := range all {
+		options = append(options, choice.Option{ID: s, Name: p.host.Text().Term(s)})
+	}
+	return options
 }
 
 // decisions are those of the years that show, all of a day together first.
@@ -107,7 +126,11 @@ func (x *parameters) key(k keyboard.Key) (close bool) {
 	at := x.form.Focus().ID // of the year that the key may choose
 	handled := x.form.Key(k)
 	x.take(at)
-	if x.page.request() != before {
+	if now := x.page.request(); now != before {
+		if f := x.form.Field(x.page.paper().Awards.PickNumber); f != nil && now.Numbers == before.Numbers { // of another year or unit there are others
+			f.Control.(*choice.Pick).Set("")
+			x.page.number = ""
+		}
 		x.page.count()
 	}
 	return !handled && slices.Contains([]keyboard.Code{keyboard.Esc, keyboard.Enter, keyboard.F4}, k.Code)
@@ -155,8 +178,13 @@ func (x *parameters) take(at string) {
 	if id, err := record.ParseID(x.value(w.UnitInput)); err == nil {
 		p.unit = id
 	}
-	if p.name() == report.Decision {
+	switch p.name() {
+	case report.Decision:
 		p.number = x.value(p.paper().Awards.PickNumber)
+	case report.Awards:
+		for _, way := range p.only.Ways() {
+			*way.Want = x.value(p.narrowing(way))
+		}
 	}
 	if p.name() == report.Units || p.name() == report.Sheet {
 		p.deep = x.value(w.Scope) == "true"

@@ -16,6 +16,24 @@ import (
 // Only narrows which awards are counted; "" for all. Names are told by their words, terms by their codes.
 type Only struct{ Programme, Form, Level, Track, Giver, Field, Subject string }
 
+// Narrowing is one way to narrow awards.
+type Narrowing struct {
+	Name   string // as the command calls it
+	Column string // of an award
+	Want   *string
+	of     func(a *award) string
+}
+
+// Ways are all ways to narrow awards.
+func (o *Only) Ways() []Narrowing {
+	return []Narrowing{
+		{"programme", "programme", &o.Programme, func(a *award) string { return a.Programme }}, {"form", "form", &o.Form, func(a *award) string { return a.Form }},
+		{"level", "level", &o.Level, func(a *award) string { return string(a.Level) }}, {"track", "track", &o.Track, func(a *award) string { return string(a.Track) }},
+		{"giver", "giver", &o.Giver, func(a *award) string { return a.Giver }}, {"field", "field", &o.Field, func(a *award) string { return a.field }},
+		{"subject", "recipient", &o.Subject, func(a *award) string { return string(a.Recipient) }},
+	}
+}
+
 // award is one in words, with its record.
 type award struct {
 	ref record.Ref
@@ -28,9 +46,6 @@ type award struct {
 func (m *maker) awards() error {
 	all, proposed, undated, err := m.given()
 	if err != nil {
-		return err
-	}
-	if all, err = m.narrowed(all); err != nil {
 		return err
 	}
 	var counted []tally.Award
@@ -114,32 +129,40 @@ func (m *maker) in(day record.Date, of record.Interval) (is, open bool) {
 	return first != "" && first >= since && last <= until, first <= until && last >= since || first == ""
 }
 
-// given reads the awards of the span; proposed of it are not given yet, undated are of a stretch that goes beyond it.
-func (m *maker) given() (all []award, proposed, undated int, err error) {
+// given reads the awards of the span that are asked for; proposed of it are not given yet, undated are of a stretch that goes beyond it.
+func (m *maker) given() (given []award, proposed, undated int, err error) {
 	names, err := wording.Read(m.t, m.tx)
 	if err != nil {
 		return nil, 0, 0, err
 	}
+	var all []award
 	err = m.each(record.AwardKind, func(ref record.Ref, s *store.State) error {
 		a := award{ref: ref}
-		if err := record.Read(s.Values(), &a.rec); err != nil {
+		if err := record.Read(s.Values(), &a.rec); err != nil || a.rec.State == "" || a.rec.Over() {
 			return err
-		}
-		switch is, open := m.in(a.rec.Date, a.rec.Span); {
-		case a.rec.State == "" || a.rec.Over() || !is && !open:
-			return nil
-		case a.rec.State == record.Proposed:
-			proposed++
-			return nil
-		case !is:
-			undated++
-			return nil
 		}
 		a.Conflict = s.InConflict()
 		all = append(all, a)
 		return all[len(all)-1].name(m, names)
 	})
-	return all, proposed, undated, err
+	if err != nil {
+		return nil, 0, 0, err
+	}
+	if all, err = m.narrowed(all); err != nil {
+		return nil, 0, 0, err
+	}
+	for _, a := range all {
+		switch is, open := m.in(a.rec.Date, a.rec.Span); {
+		case !is && !open:
+		case a.rec.State == record.Proposed:
+			proposed++
+		case !is:
+			undated++
+		default:
+			given = append(given, a)
+		}
+	}
+	return given, proposed, undated, nil
 }
 
 // name puts what an award points to into words.
@@ -166,33 +189,29 @@ func (a *award) name(m *maker, names *wording.Names) (err error) {
 
 // narrowed leaves those that were asked for. A name that no award has is an error: a count of nothing would not tell that it was misspelled.
 func (m *maker) narrowed(all []award) ([]award, error) {
-	for _, x := range []struct {
-		want string
-		of   func(a *award) string
-	}{
-		{m.Only.Programme, func(a *award) string { return a.Programme }}, {m.Only.Form, func(a *award) string { return a.Form }},
-		{m.Only.Level, func(a *award) string { return string(a.Level) }}, {m.Only.Track, func(a *award) string { return string(a.Track) }},
-		{m.Only.Giver, func(a *award) string { return a.Giver }}, {m.Only.Field, func(a *award) string { return a.field }},
-		{m.Only.Subject, func(a *award) string { return string(a.Recipient) }},
-	} {
-		if x.want == "" {
-			continue
-		}
-		var left []award
-		var others []string
+	m.out.Choices = map[string][]string{}
+	for _, x := range m.Only.Ways() {
+		var values []string
 		for i := range all {
-			if vi.Fold(x.of(&all[i])) == vi.Fold(x.want) {
-				left = append(left, all[i])
-			} else if s := x.of(&all[i]); s != "" && !slices.Contains(others, s) && len(others) < 5 {
-				others = append(others, s)
+			if v := x.of(&all[i]); v != "" && !slices.ContainsFunc(values, func(w string) bool { return vi.Spelled(w) == vi.Spelled(v) }) {
+				values = append(values, v)
 			}
 		}
-		if len(left) == 0 {
-			return nil, &sheet.Error{Code: sheet.NoSuch, Of: record.AwardKind, Found: x.want, Like: others}
+		slices.SortFunc(values, vi.Compare)
+		m.out.Choices[x.Name] = values
+	}
+	left := all
+	for _, x := range m.Only.Ways() {
+		if *x.Want == "" {
+			continue
 		}
-		all = left
-		m.out.narrow += ", " + cmp.Or(m.t.Term(x.want), x.want)
+		same := func(v string) bool { return vi.Fold(v) == vi.Fold(*x.Want) }
+		if there := m.out.Choices[x.Name]; !slices.ContainsFunc(there, same) && len(all) > 0 {
+			return nil, &sheet.Error{Code: sheet.NoSuch, Of: record.AwardKind, Found: cmp.Or(m.t.Term(*x.Want), *x.Want), Like: there[:min(len(there), 5)]}
+		}
+		left = slices.DeleteFunc(slices.Clone(left), func(a award) bool { return !same(x.of(&a)) })
+		m.out.narrow += ", " + cmp.Or(m.t.Term(*x.Want), *x.Want)
 	}
 	m.out.Doc.Heading.Period += m.out.narrow // a figure is what its heading says
-	return all, nil
+	return left, nil
 }

@@ -57,14 +57,15 @@ type Report struct {
 	Request
 	JSON       any
 	Doc        *paper.Document
-	Registered int         // participations; Completeness: units due
-	Conflicts  int         // of them rest on a conflict
-	Nothing    string      // what is said where there is nothing to show; "": there is something
-	Fault      error       // a *tally.Fault; nil as long as the program has none
-	Bars       []Bar       // for a chart; nil: the report has none
-	Columns    bool        // the bars stand beside each other as columns: years
-	Unit       *store.Unit // what it is about
-	Decisions  []Decided   // Decision: those that there are in the years
+	Registered int                 // participations; Completeness: units due
+	Conflicts  int                 // of them rest on a conflict
+	Nothing    string              // what is said where there is nothing to show; "": there is something
+	Fault      error               // a *tally.Fault; nil as long as the program has none
+	Bars       []Bar               // for a chart; nil: the report has none
+	Columns    bool                // the bars stand beside each other as columns: years
+	Unit       *store.Unit         // what it is about
+	Decisions  []Decided           // Decision: those that there are in the years
+	Choices    map[string][]string // Awards: what there is to narrow them by, by the names of Ways
 
 	behind func(i int) *Behind
 	narrow string // what the heading says beside the span
