@@ -44,12 +44,18 @@ func (l *Line) Difference() Amount { return l.Other.Minus(Of(&l.Stated.MeasureVa
 // Counting counts what was registered in a span, in one pass.
 type Counting func(span record.Interval) map[tally.Cell]*tally.Count
 
+// cell is what is counted of participations that have so much in common.
+type cell struct {
+	at    tally.Cell
+	count *tally.Count
+}
+
 // reconciler is one run of Reconcile.
 type reconciler struct {
 	*Book
 	Asked
 	count Counting
-	seen  map[record.Interval]map[tally.Cell]*tally.Count
+	seen  map[record.Interval]map[record.ID][]cell // by unit
 	lines []Line
 	items []*Item
 }
@@ -57,7 +63,7 @@ type reconciler struct {
 // Reconcile holds every stated figure of the units of a scope whose span lies in the one that is asked for against what the register counts, its own parts, the spans within it and the
 // units below: unit by unit as the tree has them, measure by measure. Nothing is repaired.
 func Reconcile(b *Book, a Asked, count Counting) []Line {
-	r := &reconciler{Book: b, Asked: a, count: count, seen: map[record.Interval]map[tally.Cell]*tally.Count{}, items: b.For(a.Tree, a.Unit, a.Span)}
+	r := &reconciler{Book: b, Asked: a, count: count, seen: map[record.Interval]map[record.ID][]cell{}, items: b.For(a.Tree, a.Unit, a.Span)}
 	var below []*Item // units below have measures of their own
 	for _, x := range b.Items {
 		if !slices.Contains(r.items, x) && a.Tree.Above(a.Unit.ID, x.Unit) {
@@ -125,14 +131,19 @@ func (r *reconciler) counted(u *store.Unit, x *Item, v *Value) {
 func (r *reconciler) sum(u *store.Unit, span record.Interval, c *condition) (sum tally.Count) {
 	cells, is := r.seen[span]
 	if !is {
-		cells = r.count(span)
+		cells = map[record.ID][]cell{}
+		for at, n := range r.count(span) {
+			cells[at.Unit] = append(cells[at.Unit], cell{at, n})
+		}
 		r.seen[span] = cells
 	}
-	for at, n := range cells {
-		if r.Tree.Covers(u.ID, at.Unit) && c.holds(at) {
-			sum.Join(*n)
+	u.Walk(func(u *store.Unit) {
+		for _, x := range cells[u.ID] {
+			if c.holds(x.at) {
+				sum.Join(*x.count)
+			}
 		}
-	}
+	})
 	return sum
 }
 

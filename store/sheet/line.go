@@ -59,8 +59,12 @@ func (s *Sheet) New(me record.ID) *Line {
 }
 
 // Read reads the line that a record stands for: of the registration a participation, or a model's latest one. store.ErrNoRecord when it is not there.
-func (s *Sheet) Read(tx *store.Tx, ref record.Ref) (*Line, error) {
+func (s *Sheet) Read(tx *store.Tx, ref record.Ref) (*Line, error) { return s.readKnowing(tx, ref, nil) }
+
+// readKnowing is Read by somebody who has learned already what figures must be.
+func (s *Sheet) readKnowing(tx *store.Tx, ref record.Ref, asked map[record.ID]value.Asked) (*Line, error) {
 	l := s.New(tx.Me().Unit)
+	l.asked = asked
 	l.Unit = ref.Channel.Unit
 	if err := l.read(tx, 0, ref); err != nil {
 		return nil, err

@@ -76,7 +76,7 @@ func (l *Line) place(w *store.Writer) error {
 	if c == nil && !l.Sheet.registers() {
 		c = l.Sheet.Column("model") // an award for a model is its unit's
 	}
-	if c == nil || record.KindOf(l.Sheet.Kind).Part != record.Affairs || l.Empty(c) {
+	if c == nil || record.KindOf(l.Sheet.Kind).Part != record.Affairs || record.KindOf(c.Of).Part != record.Affairs || l.Empty(c) {
 		return nil
 	}
 	refs, err := w.Find(l.Value(c).(record.ID))
@@ -84,7 +84,7 @@ func (l *Line) place(w *store.Writer) error {
 		return err
 	}
 	for _, ref := range refs {
-		if ref.Kind == c.Of && ref.Channel.Part == record.Affairs {
+		if ref.Kind == c.Of {
 			l.Unit = ref.Channel.Unit
 		}
 	}

@@ -18,6 +18,7 @@ type Reader struct {
 	tree  *store.Tree
 	hints vi.DateHints
 	known map[where][]Candidate // looked up once
+	asked map[record.ID]value.Asked
 }
 
 // where is what candidates depend on.
@@ -30,7 +31,7 @@ type where struct {
 // NewReader makes a Reader; hints are what dates may leave out.
 func NewReader(tx *store.Tx, hints vi.DateHints) (*Reader, error) {
 	tree, err := tx.Tree()
-	return &Reader{tx, tree, hints, map[where][]Candidate{}}, err
+	return &Reader{tx: tx, tree: tree, hints: hints, known: map[where][]Candidate{}}, err
 }
 
 // Code says what is wrong with a text that should name a record.
@@ -63,9 +64,13 @@ func (r *Reader) Read(l *Line, c *Column, text string) (any, error) {
 	if line := vi.CleanLine(text); line != "" && c.Type == record.Reference {
 		return r.refer(l, c, line)
 	}
+	if l.asked == nil {
+		l.asked = r.asked
+	}
 	if err := l.Learn(r.tx); err != nil {
 		return nil, err
 	}
+	r.asked = l.asked
 	return l.ReadText(c, text, r.hints)
 }
 

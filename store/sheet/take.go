@@ -270,7 +270,7 @@ func (t *taker) find(r *Row) (line *Line, stands, ok bool, err error) {
 		}
 		for _, ref := range refs {
 			if ref.Kind == t.Sheet.Kind {
-				line, err := t.Sheet.Read(t.w.Tx, ref)
+				line, err := t.Sheet.readKnowing(t.w.Tx, ref, t.reader.asked)
 				return line, true, err == nil, err
 			}
 		}
@@ -305,7 +305,7 @@ func (t *taker) known(r *Row, line *Line) (*Line, bool, bool, error) {
 	if err := line.tie(t.w); err != nil {
 		return t.Sheet.New(line.Unit), false, true, nil
 	}
-	switch there, err := t.Sheet.Read(t.w.Tx, line.Ref()); {
+	switch there, err := t.Sheet.readKnowing(t.w.Tx, line.Ref(), t.reader.asked); {
 	case errors.Is(err, store.ErrNoRecord):
 		return t.Sheet.New(line.Unit), false, true, nil
 	case err != nil:

@@ -163,13 +163,16 @@ func (p *purposes) ofModels() error {
 			if !s.Exists() || !in[at{ch.Unit, s.IDOf("participation")}] {
 				return nil
 			}
-			vs, err := settle.Whole(p.m.tx, record.Ref{Channel: ch, Kind: record.ResourceKindName, ID: id})
-			if err != nil {
-				return err
-			}
-			var r record.Resource
-			if err := record.Read(vs, &r); err != nil {
-				return err
+			r := record.Resource{Participation: s.IDOf("participation"), What: record.ResourceKind(s.Text("what")), Amount: record.Decimal(s.Text("amount")),
+				Measure: s.Text("measure"), Written: s.Text("written"), Qualifier: record.Qualifier(s.Text("qualifier")), Purpose: s.Text("purpose")}
+			if s.InConflict() { // deleted on one side and edited on the other, it stands until somebody decides
+				vs, err := settle.Whole(p.m.tx, record.Ref{Channel: ch, Kind: record.ResourceKindName, ID: id})
+				if err != nil {
+					return err
+				}
+				if err := record.Read(vs, &r); err != nil {
+					return err
+				}
 			}
 			p.model(&r, s.InConflict())
 			return nil
