@@ -5,6 +5,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/sheet"
 )
 
 // Act is one of Set, Propose, Recognise, Appraise, Commend, CarryOver, Review.
@@ -26,9 +27,9 @@ func Apply(w *store.Writer, refs []record.Ref, act Act) (c Count, err error) {
 	if err != nil {
 		return c, err
 	}
-	lists := lists{}
+	lists, awards := lists{}, &sheet.Awards{}
 	for _, ref := range refs {
-		x := &target{Writer: w, ref: ref, tree: tree, lists: lists}
+		x := &target{Writer: w, ref: ref, tree: tree, lists: lists, awards: awards}
 		why, err := x.read()
 		wrote := false
 		if err == nil && why == "" {

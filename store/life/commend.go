@@ -33,6 +33,7 @@ func (a Commend) do(x *target) (bool, Why, error) {
 		return false, InConflict, nil
 	}
 	l := sheet.Of(record.AwardKind).New(x.Me().Unit)
+	l.Unit, l.Awards = x.ref.Channel.Unit, x.awards
 	award := l.Parts[0].Rec.(*record.Award)
 	by := award.By
 	*award = a.Award

@@ -6,6 +6,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/sheet"
 )
 
 // target is one participation with its model, as an act finds it.
@@ -19,6 +20,8 @@ type target struct {
 	holds *store.Held // the model
 	tree  *store.Tree
 	lists lists
+
+	awards *sheet.Awards
 }
 
 // read gets the participation and its model; why it cannot be acted on.

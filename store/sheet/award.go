@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strconv"
 
 	"danvan/store"
@@ -11,6 +12,53 @@ import (
 // BlockedElse is an award whose recipient's conduct is examined, as another award of the same recipient says.
 const BlockedElse Code = "blocked-else"
 
+// Awards are those that a register holds, read once for all lines that are made with it.
+type Awards struct {
+	of map[record.ID]map[string][]award // by unit, and by the recipient's name as it is spelled
+}
+
+type award struct {
+	id record.ID
+	record.Award
+}
+
+// named gives the awards of a unit to those called so.
+func (a *Awards) named(w *store.Writer, unit record.ID, name string) ([]award, error) {
+	if a.of == nil {
+		a.of = map[record.ID]map[string][]award{}
+	}
+	if all, read := a.of[unit]; read {
+		return all[vi.Spelled(name)], nil
+	}
+	all := map[string][]award{}
+	a.of[unit] = all
+	err := w.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.AwardKind, func(id record.ID, s *store.State) error {
+		x := award{id: id}
+		if !s.Exists() || record.Read(s.Values(), &x.Award) != nil || x.Name == "" {
+			return nil
+		}
+		all[vi.Spelled(x.Name)] = append(all[vi.Spelled(x.Name)], x)
+		return nil
+	})
+	return all[vi.Spelled(name)], err
+}
+
+// made takes in a line that was made.
+func (a *Awards) made(l *Line) {
+	if r, ok := l.Parts[0].Rec.(*record.Award); ok && a != nil && a.of[l.Unit] != nil {
+		a.of[l.Unit][vi.Spelled(r.Name)] = append(a.of[l.Unit][vi.Spelled(r.Name)], award{l.Ref().ID, *r})
+	}
+}
+
+// others are the awards of the same recipient.
+func (l *Line) others(w *store.Writer, a *record.Award) ([]award, error) {
+	known := l.Awards
+	if known == nil {
+		known = &Awards{}
+	}
+	return known.named(w, l.Unit, a.Name)
+}
+
 // blocked tells why an award cannot be granted: another of the same recipient is kept back on that day.
 func (l *Line) blocked(w *store.Writer) error {
 	a, ok := l.Parts[0].Rec.(*record.Award)
@@ -20,24 +68,21 @@ func (l *Line) blocked(w *store.Writer) error {
 	if was, err := l.asRead(); err != nil || l.Made() && was.Parts[0].Rec.(*record.Award).State == record.Granted {
 		return err // it was given before
 	}
-	return w.Each(record.Channel{Unit: l.Unit, Part: record.Affairs}, record.AwardKind, func(id record.ID, s *store.State) error {
-		var other record.Award
-		if id == l.Ref().ID || !s.Exists() || vi.Spelled(s.Text("name")) != vi.Spelled(a.Name) || record.Read(s.Values(), &other) != nil || !other.Blocks(a.Date) {
-			return nil
+	all, err := l.others(w, a)
+	for _, other := range all {
+		if other.id != l.Ref().ID && other.Blocks(a.Date) {
+			return &Error{Code: BlockedElse, Of: record.AwardKind, Field: "state", Found: a.Name, Like: []string{string(other.BlockedFrom), string(other.BlockedTo)}}
 		}
-		return &Error{Code: BlockedElse, Of: record.AwardKind, Field: "state", Found: a.Name, Like: []string{string(other.BlockedFrom), string(other.BlockedTo)}}
-	})
+	}
+	return err
 }
 
 // given tells whether somebody was given the same already: by the same decision, in the same form, with the same post.
-func (l *Line) given(w *store.Writer, a *record.Award) (found bool, err error) {
-	err = w.Each(record.Channel{Unit: l.Unit, Part: record.Affairs}, record.AwardKind, func(_ record.ID, s *store.State) error {
-		found = found || s.Exists() && vi.Spelled(s.Text("name")) == vi.Spelled(a.Name) && vi.Spelled(s.Text("post")) == vi.Spelled(a.Post) &&
-			vi.Fold(s.Text("form")) == vi.Fold(a.Form) && vi.Fold(s.Text("number")) == vi.Fold(a.Number) && s.Text("date") == string(a.Date) &&
-			s.Text("span") == string(a.Span) && s.IDOf("model") == a.Model
-		return nil
-	})
-	return found, err
+func (l *Line) given(w *store.Writer, a *record.Award) (bool, error) {
+	all, err := l.others(w, a)
+	return slices.ContainsFunc(all, func(b award) bool {
+		return vi.Spelled(b.Post) == vi.Spelled(a.Post) && vi.Fold(b.Form) == vi.Fold(a.Form) && vi.Fold(b.Number) == vi.Fold(a.Number) && b.Date == a.Date && b.Span == a.Span && b.Model == a.Model
+	}), err
 }
 
 // Over tells a line that was taken back: lists leave it out, and history keeps it.

@@ -19,6 +19,8 @@ type Line struct {
 	// Unit is whose affairs or catalog it lies in.
 	Unit  record.ID
 	Parts []Part
+	// Awards are known already, where many lines are made; nil: they are read.
+	Awards *Awards
 
 	few   map[*Column]bool // figures of money that lack a word, most likely: thousand, million
 	asked map[record.ID]value.Asked

@@ -50,6 +50,7 @@ func (l *Line) make(w *store.Writer, reason string) (record.ID, error) {
 		return record.ID{}, err
 	}
 	_, err := l.Put(w, reason)
+	l.Awards.made(l)
 	return l.Ref().ID, err
 }
 

@@ -105,6 +105,7 @@ type taker struct {
 	reader *Reader
 	there  map[string]bool     // lines that stand, by all their columns, where nothing else tells them apart
 	models map[named]record.ID // of a list of registrations
+	awards Awards
 	made   *Taken
 }
 
@@ -387,6 +388,7 @@ func (t *taker) make(r *Row, line *Line) error {
 		}
 		t.there[key] = true
 	}
+	line.Awards = &t.awards
 	made := line.Make
 	if t.models != nil {
 		made = line.make // registered has looked
