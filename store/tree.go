@@ -27,6 +27,7 @@ type Tree struct {
 	Roots  []*Unit
 	units  map[record.ID]*Unit
 	byCode map[string][]*Unit // the one whose code it is first; see rightful
+	named  map[string]int     // how many have a name
 }
 
 // Tree gives the units. It is a copy.
@@ -34,7 +35,7 @@ func (tx *Tx) Tree() (*Tree, error) {
 	if tx.tree != nil && tx.b == nil {
 		return tx.tree, nil
 	}
-	t := &Tree{units: map[record.ID]*Unit{}, byCode: map[string][]*Unit{}}
+	t := &Tree{units: map[record.ID]*Unit{}, byCode: map[string][]*Unit{}, named: map[string]int{}}
 	var all []*Unit
 	for _, ch := range tx.Channels() {
 		if ch.Part != record.Catalog {
@@ -153,6 +154,7 @@ func (t *Tree) finish() {
 	}
 	slices.SortFunc(t.Roots, byOrder)
 	for _, u := range t.units {
+		t.named[u.Name]++
 		slices.SortFunc(u.Children, byOrder)
 		if u.Code != "" {
 			t.byCode[u.Code] = append(t.byCode[u.Code], u)

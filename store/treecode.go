@@ -108,3 +108,11 @@ func (t *Tree) Misused(fn func(*Unit)) {
 		})
 	}
 }
+
+// Called is a unit's name, with the code by which it is found where others have the name too.
+func (t *Tree) Called(u *Unit) string {
+	if t.named[u.Name] < 2 {
+		return u.Name
+	}
+	return u.Name + " (" + t.FullCode(u) + ")"
+}

@@ -266,6 +266,8 @@ func whole(k *record.Kind, me, model, participation record.ID) map[string]any {
 		return map[string]any{"span": "2026", "date": "2026-12-01"}
 	case record.AwardKind, record.TypicalKind:
 		return map[string]any{"by": me, "self": model, "name": "Chi bộ Nà Ta", "recipient": "collective", "form": "Giấy khen", "state": "granted", "span": "2026", "date": "2026-11-05"}
+	case record.SuccessionKind, record.CrosswalkKind:
+		return map[string]any{"unit": me, "was": model, "became": me, "on": "2026-07-01", "field": model, "into": me}
 	case record.BodyKind, record.PaperKind, record.PilotKind:
 		return map[string]any{"unit": me, "name": "Ban Chỉ đạo", "type": "plan", "title": "Kế hoạch", "date": "2026-01-05", "programme": model, "where": me, "from": "2026"}
 	case record.MemberKind:

@@ -20,7 +20,7 @@ import (
 func (p *program) reportCommand() *cobra.Command {
 	var q report.Request
 	var when spanFlags
-	var unit, format string
+	var unit, format, tree string
 	var numbers []string
 	var dst outFile
 	c := p.command(p.t.CLI.Commands.Report, p.exactly(1), nil)
@@ -37,6 +37,9 @@ func (p *program) reportCommand() *cobra.Command {
 		}
 		if i != (vi.Interval{}) {
 			q.From, q.To, q.Span = stretched(i)
+		}
+		if q.Tree, err = p.treeDay(tree); err != nil {
+			return err
 		}
 		q.Numbers = strings.Join(numbers, "\n")
 		if err := p.only(&q); err != nil {
@@ -61,6 +64,7 @@ func (p *program) reportCommand() *cobra.Command {
 	f.StringVar(&unit, "unit", "", p.t.CLI.Flags.UnitOnly)
 	f.BoolVar(&q.Own, "own", false, p.t.CLI.Flags.OwnAlone)
 	f.BoolVar(&q.Deep, "deep", false, p.t.CLI.Flags.AllBelow)
+	f.StringVar(&tree, "tree", "", p.t.CLI.Flags.Tree)
 	f.StringArrayVar(&numbers, "number", nil, p.t.CLI.Flags.NumberOf)
 	for _, o := range q.Only.Ways() {
 		f.StringVar(o.Want, o.Name, "", p.t.CLI.Flags.Only(o.Name))
@@ -91,6 +95,7 @@ func (p *program) applies(q report.Request) error {
 		{"--deep", q.Deep, q.Name == report.Units || q.Name == report.Sheet, "report units, sheet"},
 		{"--own", q.Own, !due && q.Name != report.Sheet && q.Name != report.Reconciliation, "report fields, units, models, years"},
 		{"--from, --to", q.From != q.To, !due, "report fields, units, models, years"},
+		{"--tree", q.Tree != "", report.OnTree(q.Name), "report fields, units, years"},
 		{"--number", q.Numbers != "", q.Name == report.Decision, "report decision"},
 		{"--programme, --form, --level, --track, --giver, --field, --subject", q.Only != report.Only{}, awards, "report awards"},
 	} {
@@ -102,6 +107,20 @@ func (p *program) applies(q report.Request) error {
 		return misuse(p.t.CLI.Usage.NeedsFlag("--number", "danvan report decision"))
 	}
 	return nil
+}
+
+// treeDay is the day whose units a report is on: the last of a year, or one that is named.
+func (p *program) treeDay(s string) (string, error) {
+	if s == "" {
+		return "", nil
+	}
+	d, err := vi.ParseDate(s, vi.DateHints{})
+	if err != nil {
+		return "", misuse(p.t.CLI.Usage.FlagBadValue("--tree", s, "2026, 1/7/2025"))
+	}
+	text, err := d.MarshalText()
+	_, last := record.Date(text).Days()
+	return last, err
 }
 
 // asked is the stretch that a report is about. A decision's number says its year, mostly.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 
+	"danvan/store/record"
 	"danvan/store/vi"
 )
 
@@ -21,6 +22,7 @@ const (
 	Twice       Code = "twice"        // the code stands twice
 	UnknownUnit Code = "unknown-unit" // a unit that is not in the list
 	BadLevel    Code = "bad-level"    // not a level
+	BadDay      Code = "bad-day"      // not a day, or an end before its beginning
 	Circle      Code = "circle"       // a unit above itself, or two tops
 )
 
@@ -116,4 +118,25 @@ func (t *table) cell(row, col int) string {
 		return ""
 	}
 	return t.rows[row][col]
+}
+
+// may is column for one that need not be there: -1.
+func (t *table) may(want string, names ...string) int {
+	if i, err := t.column(want, names...); err == nil {
+		return i
+	}
+	return -1
+}
+
+// day reads a day; empty where there is none.
+func (t *table) day(row, column int) (d record.Date, ok bool) {
+	if column < 0 || t.cell(row, column) == "" {
+		return "", true
+	}
+	at, err := vi.ParseDate(t.cell(row, column), vi.DateHints{})
+	if err != nil {
+		return "", false
+	}
+	text, err := at.MarshalText()
+	return record.Date(text), err == nil && len(text) == len("2006-01-02")
 }

@@ -2,13 +2,14 @@ package catalog
 
 import (
 	"io"
+	"slices"
 
 	"danvan/store/record"
 	"danvan/store/vi"
 )
 
-// Units reads a tree of units: code, name, level, code of the unit above; the top has none. Every unit above must be in the list. Errors are of type
-// *Error.
+// Units reads a tree of units: code, name, level, code of the unit above; the top has none. Every unit above must be in the list. Where it says from when and until when a
+// unit was there, a code may stand once for each time. Errors are of type *Error.
 func Units(r io.Reader) ([]*record.Unit, error) {
 	t, err := read(r)
 	if err != nil {
@@ -23,8 +24,9 @@ func Units(r io.Reader) ([]*record.Unit, error) {
 			return nil, err
 		}
 	}
+	from, to := t.may("Từ ngày", "from"), t.may("Đến ngày", "to")
 	units := make([]*record.Unit, len(t.rows))
-	ids := map[string]record.ID{}
+	byCode := map[string][]*record.Unit{}
 	for i := range t.rows {
 		u := &record.Unit{Code: t.cell(i, code), Name: t.cell(i, name), Order: int64(i + 1)}
 		fail := func(c Code, column, found, want string) error {
@@ -33,17 +35,28 @@ func Units(r io.Reader) ([]*record.Unit, error) {
 		if u.Code == "" || u.Name == "" {
 			return nil, fail(NoValue, "Mã đơn vị, Tên đơn vị", u.Code+u.Name, "02269, Xã Thượng Lâm")
 		}
-		if _, twice := ids[u.Code]; twice {
+		var ok bool
+		if u.From, ok = t.day(i, from); !ok {
+			return nil, fail(BadDay, "Từ ngày", t.cell(i, from), "1/7/2025")
+		}
+		if u.To, ok = t.day(i, to); !ok || u.To != "" && u.To < u.From {
+			return nil, fail(BadDay, "Đến ngày", t.cell(i, to), "30/6/2025")
+		}
+		if slices.ContainsFunc(byCode[u.Code], func(v *record.Unit) bool { return v.From == u.From || together(u, v) }) {
 			return nil, fail(Twice, "Mã đơn vị", u.Code, "")
 		}
-		var ok bool
 		if u.Level, ok = levels[vi.Fold(t.cell(i, level))]; !ok {
 			return nil, fail(BadLevel, "Cấp", t.cell(i, level), "Tỉnh, Huyện, Cụm, Xã, Tổ chức")
 		}
-		ids[u.Code] = record.UnitID(u.Code, u.From)
+		byCode[u.Code] = append(byCode[u.Code], u)
 		units[i] = u
 	}
-	return units, hang(t, units, ids, parent)
+	return units, hang(t, units, byCode, parent)
+}
+
+// together tells whether two units were there at one time.
+func together(u, v *record.Unit) bool {
+	return (u.To == "" || v.From <= u.To) && (v.To == "" || u.From <= v.To)
 }
 
 // levels are the words people use for levels, folded.
@@ -66,29 +79,29 @@ var levels = func() map[string]record.Level {
 // maxDepth is more levels than any tree of units has.
 const maxDepth = 32
 
-// hang gives every unit its parent and sees that following them ends at a top.
-func hang(t *table, units []*record.Unit, ids map[string]record.ID, parent int) error {
-	above := map[record.ID]record.ID{}
+// hang gives every unit its parent, of those with its code the one that was there with it, and sees that following them ends at a top.
+func hang(t *table, units []*record.Unit, byCode map[string][]*record.Unit, parent int) error {
+	above := map[*record.Unit]*record.Unit{}
 	for i, u := range units {
 		p := t.cell(i, parent)
 		if p == "" {
 			continue
 		}
-		id, ok := ids[p]
-		if !ok {
+		those := byCode[p]
+		at := max(0, slices.IndexFunc(those, func(v *record.Unit) bool { return together(u, v) }))
+		if len(those) == 0 {
 			return &Error{Code: UnknownUnit, Line: t.lines[i], Column: "Mã đơn vị cấp trên", Found: p}
 		}
-		u.Parent = id
-		above[ids[u.Code]] = id
+		u.Parent, above[u] = record.UnitID(those[at].Code, those[at].From), those[at]
 	}
 	for i, u := range units {
-		id := ids[u.Code]
+		v := u
 		for range min(len(units)+1, maxDepth) {
-			if id = above[id]; id.IsZero() {
+			if v = above[v]; v == nil {
 				break
 			}
 		}
-		if !id.IsZero() {
+		if v != nil {
 			return &Error{Code: Circle, Line: t.lines[i], Column: "Mã đơn vị cấp trên", Found: u.Code}
 		}
 	}

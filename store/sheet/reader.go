@@ -1,9 +1,9 @@
 package sheet
 
 import (
+	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"danvan/store"
@@ -23,9 +23,10 @@ type Reader struct {
 
 // where is what candidates depend on.
 type where struct {
-	of   record.Name
-	unit record.ID
-	year int
+	of        record.Name
+	unit      record.ID
+	year      int
+	elsewhere bool // not in force there
 }
 
 // NewReader makes a Reader; hints are what dates may leave out.
@@ -123,7 +124,9 @@ type Candidate struct {
 
 func (r *Reader) units() (all []Candidate) {
 	for _, root := range r.tree.Roots {
-		root.Walk(func(u *store.Unit) { all = append(all, Candidate{u.ID, u.Name, []string{u.Code}}) })
+		root.Walk(func(u *store.Unit) {
+			all = append(all, Candidate{u.ID, r.tree.Called(u), []string{r.tree.FullCode(u), u.Name}})
+		})
 	}
 	return all
 }
@@ -132,6 +135,11 @@ func (r *Reader) units() (all []Candidate) {
 func (r *Reader) refer(l *Line, c *Column, text string) (any, error) {
 	if id, err := record.ParseID(text); err == nil {
 		return r.byID(c, id, text)
+	}
+	if c.Of == record.UnitKind {
+		if u := r.tree.ByCode(text); u != nil {
+			return u.ID, nil
+		}
 	}
 	all, err := r.Candidates(l, c)
 	if err != nil {
@@ -157,7 +165,7 @@ func (r *Reader) byID(c *Column, id record.ID, text string) (any, error) {
 func (r *Reader) Candidates(l *Line, c *Column) (all []Candidate, err error) {
 	at := where{of: c.Of}
 	if c.Of == record.FieldKind {
-		at.unit, at.year = l.Unit, r.yearOf(l)
+		at.unit, at.year, at.elsewhere = l.Unit, r.yearOf(l), l.Parts[0].Rec.Kind() == record.CrosswalkKind && c.Name == "field"
 	}
 	if all, looked := r.known[at]; looked {
 		return all, nil
@@ -190,6 +198,9 @@ func (r *Reader) Name(l *Line, c *Column) (string, error) {
 	return "", err
 }
 
+// FieldOf is what a field of another list is called.
+func FieldOf(name, owner string) string { return name + " (" + owner + ")" }
+
 // yearOf is the year that a line is of.
 func (r *Reader) yearOf(l *Line) int {
 	if p, ok := l.Parts[0].Rec.(*record.Participation); ok && p.Year != 0 {
@@ -213,6 +224,9 @@ func (r *Reader) candidates(l *Line, c *Column) (all []Candidate, err error) {
 	case record.UnitKind:
 		return r.units(), nil
 	case record.FieldKind:
+		if l.Parts[0].Rec.Kind() == record.CrosswalkKind && c.Name == "field" {
+			return r.fieldsElsewhere(l)
+		}
 		return r.fields(l)
 	}
 	part := record.KindOf(c.Of).Part
@@ -257,12 +271,36 @@ func (r *Reader) fields(l *Line) (all []Candidate, err error) {
 	return all, nil
 }
 
+// fieldsElsewhere are those of the lists that are not in force for a line: a crosswalk takes one of them for one that is.
+func (r *Reader) fieldsElsewhere(l *Line) (all []Candidate, err error) {
+	own, err := r.tx.Fields(l.Unit, r.yearOf(l))
+	if err != nil && !errors.Is(err, store.ErrNoRecord) {
+		return nil, err
+	}
+	for _, root := range r.tree.Roots {
+		root.Walk(func(u *store.Unit) {
+			if err == nil || errors.Is(err, store.ErrNoRecord) {
+				err = r.tx.Each(record.Channel{Unit: u.ID, Part: record.Catalog}, record.FieldKind, func(id record.ID, s *store.State) error {
+					if name := s.Text("name"); name != "" && (own == nil || s.IDOf("list") != own.List) {
+						all = append(all, Candidate{id, FieldOf(name, u.Name), []string{name}})
+					}
+					return nil
+				})
+			}
+		})
+	}
+	return all, err
+}
+
 // find finds the one that a text names. Equality acts: exactly spelled, else typed without marks and possible in one way alone. Resemblance is only told.
 func (r *Reader) find(c *Column, text string, all []Candidate) (record.ID, error) {
 	letters := strings.ToUpper(text)
+	if name, rest, ok := strings.Cut(strings.TrimSuffix(letters, "]"), " ["); ok && name != "" {
+		letters = rest // as like writes it
+	}
 	for _, same := range []func(n *Candidate) bool{
 		func(n *Candidate) bool {
-			return spelled(n.Name) == spelled(text) || slices.Contains(n.others, text)
+			return spelled(n.Name) == spelled(text) || slices.ContainsFunc(n.others, func(o string) bool { return spelled(o) == spelled(text) })
 		},
 		func(n *Candidate) bool { return !vi.HasMarks(text) && vi.Fold(n.Name) == vi.Fold(text) },
 		func(n *Candidate) bool { return len(letters) >= 6 && strings.HasSuffix(n.ID.String(), letters) },
@@ -309,32 +347,4 @@ func like(found []*Candidate) (names []string) {
 		names = append(names, name)
 	}
 	return names
-}
-
-// Title is what a person calls a record: its name, number or span; of one that hangs on another, that other's, and what it says.
-func Title(tx *store.Tx, ref record.Ref) (string, error) {
-	h, err := tx.Get(ref, nil)
-	if err != nil {
-		if err == store.ErrNoRecord {
-			return ref.ID.String(), nil
-		}
-		return "", err
-	}
-	s := h.State()
-	switch {
-	case ref.Kind == record.ParticipationKind:
-		name, err := Title(tx, record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: s.IDOf("model")})
-		return name + " (" + strconv.FormatInt(s.Int("year"), 10) + ")", err
-	case record.KindOf(ref.Kind).HasField("participation"):
-		return Title(tx, record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: s.IDOf("participation")})
-	}
-	if ref.Kind == record.ValueKind {
-		return titleOfValue(tx, s)
-	}
-	for _, field := range []string{"name", "number", "span", "title"} {
-		if name := s.Text(field); name != "" {
-			return name, nil
-		}
-	}
-	return ref.ID.String(), nil
 }

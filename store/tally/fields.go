@@ -24,8 +24,8 @@ type FieldsReport struct {
 type FieldRow struct {
 	Field string `json:"field"` // name; empty for participations whose field the register does not know
 	Count
-	ID     record.ID `json:"-"` // of the field in the list; zero for one that is not
-	Listed bool      `json:"-"` // in the unit's list for the year
+	Unmapped bool      `json:"unmapped,omitempty"` // a field of another list, which the unit's list for the year has under no name and no crosswalk
+	ID       record.ID `json:"-"`                  // of the field in the list; zero for one that is not
 }
 
 // Fields counts by field. Rows come in the order of the unit's list (nil: it has none), then fields of other lists by name. A field of another list
@@ -46,6 +46,9 @@ func Fields(s Scope, set *store.FieldSet, all map[record.ID]record.Field, rows i
 		report.Total.add(r)
 	}
 	listed := len(items)
+	for i := listed; set != nil && i < len(t.rows); i++ {
+		t.rows[i].Unmapped = t.rows[i].Field != ""
+	}
 	slices.SortStableFunc(t.rows[listed:], func(a, b FieldRow) int {
 		if (a.Field == "") != (b.Field == "") {
 			return btoi(a.Field == "") - btoi(b.Field == "")
@@ -80,7 +83,7 @@ func (t *fieldTable) list(f store.FieldItem) {
 	if key := vi.Fold(f.Name); t.byName[key] == 0 {
 		t.byName[key] = len(t.rows) + 1
 	}
-	t.rows = append(t.rows, FieldRow{Field: f.Name, ID: f.ID, Listed: true})
+	t.rows = append(t.rows, FieldRow{Field: f.Name, ID: f.ID})
 }
 
 func (t *fieldTable) find(id record.ID, all map[record.ID]record.Field) int {

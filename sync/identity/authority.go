@@ -29,6 +29,8 @@ var Rules = []Rule{
 	{record.BodyKind, "a body lies in the catalog of the unit that has it", judgeOwner},
 	{record.PaperKind, "a paper lies in the catalog of the unit that wrote it down", judgeOwner},
 	{record.PilotKind, "a pilot lies in the catalog of the unit that has the programme", judgeOwner},
+	{record.CrosswalkKind, "a crosswalk lies in the catalog of the unit whose reports it is for", judgeOwner},
+	{record.SuccessionKind, "what became of a unit lies in the catalog of the unit that says so", judgeOwner},
 	{record.DecisionKind, "a decision lies in the catalog of the unit that took it", judgeOwner},
 }
 

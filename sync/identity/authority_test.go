@@ -121,6 +121,16 @@ paper         corrects            every         yes      itself   itself   chann
 paper         corrects, saying why every        yes      itself   itself   channel  channel
 paper         enters for another  every         catalog  itself   itself   channel  channel
 
+crosswalk     enters              every         yes      itself   itself   channel  channel
+crosswalk     corrects            every         yes      itself   itself   channel  channel
+crosswalk     corrects, saying why every        yes      itself   itself   channel  channel
+crosswalk     enters for another  every         catalog  itself   itself   channel  channel
+
+succession    enters              every         yes      itself   itself   channel  channel
+succession    corrects            every         yes      itself   itself   channel  channel
+succession    corrects, saying why every        yes      itself   itself   channel  channel
+succession    enters for another  every         catalog  itself   itself   channel  channel
+
 pilot         enters              every         yes      itself   itself   channel  channel
 pilot         corrects            every         yes      itself   itself   channel  channel
 pilot         corrects, saying why every        yes      itself   itself   channel  channel
@@ -301,6 +311,10 @@ func sample(t *testing.T, kind record.Name, unit record.ID) record.Record {
 		return &record.Member{Body: some, Name: "Nông Văn Mẫu", Role: "Trưởng ban"}
 	case record.PaperKind:
 		return &record.Paper{Unit: unit, Type: record.Plan, Title: "Kế hoạch năm 2023", Date: "2023-01-15"}
+	case record.CrosswalkKind:
+		return &record.Crosswalk{Unit: unit, Field: some, Into: record.NewID(time.Now())}
+	case record.SuccessionKind:
+		return &record.Succession{Unit: unit, Was: some, Became: record.NewID(time.Now()), On: "2025-07-01"}
 	case record.PilotKind:
 		return &record.Pilot{Unit: unit, Programme: some, Where: unit, From: "2023"}
 	case record.ClosingKind:

@@ -12,7 +12,7 @@ type CatalogErrors struct {
 	NoColumn           func(column string) Sentence
 	NoValue            func(line int, column string) Sentence
 	Twice, UnknownUnit func(line int, found string) Sentence
-	BadLevel           func(line int, found, want string) Sentence
+	BadLevel, BadDay   func(line int, found, want string) Sentence
 	Circle             func(line int, found string) Sentence
 }
 
@@ -38,6 +38,8 @@ func explainCatalog(t *Table, err error) (Sentence, bool) {
 		return c.UnknownUnit(e.Line, e.Found), true
 	case catalog.BadLevel:
 		return c.BadLevel(e.Line, e.Found, e.Want), true
+	case catalog.BadDay:
+		return c.BadDay(e.Line, e.Found, e.Want), true
 	case catalog.Circle:
 		return c.Circle(e.Line, e.Found), true
 	}
@@ -62,6 +64,9 @@ var catalogErrorsVi = CatalogErrors{
 	BadLevel: func(line int, found, want string) Sentence {
 		return Sentence{"Dòng " + viNumber(line) + ": không có cấp " + viQuote(found) + ".", "Cần: " + want + "."}
 	},
+	BadDay: func(line int, found, want string) Sentence {
+		return Sentence{"Dòng " + viNumber(line) + ": " + viQuote(found) + " không phải ngày, hoặc ngày hết ở trước ngày bắt đầu.", "Ghi như " + want + "."}
+	},
 	Circle: func(line int, found string) Sentence {
 		return Sentence{"Dòng " + viNumber(line) + ": " + viQuote(found) + " đứng trên chính nó, hoặc có hai đơn vị cao nhất.", "Sửa cột mã đơn vị cấp trên."}
 	},
@@ -84,6 +89,9 @@ var catalogErrorsEn = CatalogErrors{
 	},
 	BadLevel: func(line int, found, want string) Sentence {
 		return Sentence{"Line " + enNumber(line) + ": there is no level " + enQuote(found) + ".", "It takes: " + want + "."}
+	},
+	BadDay: func(line int, found, want string) Sentence {
+		return Sentence{"Line " + enNumber(line) + ": " + enQuote(found) + " is no day, or an end before its beginning.", "Write it as " + want + "."}
 	},
 	Circle: func(line int, found string) Sentence {
 		return Sentence{"Line " + enNumber(line) + ": " + enQuote(found) + " stands above itself, or there are two at the top.", "Correct the column of the unit above."}

@@ -23,6 +23,7 @@ type RecordErrors struct {
 	WrongType   func(input, found, want string) Sentence
 	LaterType   func(input, found string) Sentence
 	Blocked     func(from, to string) Sentence
+	Itself      Sentence
 	TwoGivers   func(giver string) Sentence
 	Type        func(code string) string // words for the types that WrongType wants
 }
@@ -59,6 +60,8 @@ func (t *Table) RecordProblem(kind record.Name, p record.Problem) Sentence {
 		return r.LaterType(input, p.Found)
 	case record.Blocked:
 		return r.Blocked(p.Found, formatted(p.Want))
+	case record.Itself:
+		return r.Itself
 	case record.TwoGivers:
 		return r.TwoGivers(p.Found)
 	}
@@ -128,6 +131,7 @@ var recordErrorsVi = RecordErrors{
 	Blocked: func(from, to string) Sentence {
 		return Sentence{"Chưa được khen thưởng: đang trong thời gian xem xét kỷ luật hoặc khiếu nại, từ " + from + until(to, " đến ") + ".", "Để trạng thái “Đề nghị” cho đến khi có kết luận; có kết luận thì ghi ngày hết dừng xét."}
 	},
+	Itself: Sentence{"Hai ô chỉ cùng một mục.", "Chọn mục khác ở một trong hai ô."},
 	TwoGivers: func(giver string) Sentence {
 		return Sentence{"Vừa ghi ban tặng vừa ghi cơ quan tặng là " + viQuote(giver) + ".", "Để một trong hai ô trống."}
 	},
@@ -168,6 +172,7 @@ var recordErrorsEn = RecordErrors{
 	Blocked: func(from, to string) Sentence {
 		return Sentence{"No award can be granted while discipline or a complaint is being examined, from " + from + until(to, " to ") + ".", "Leave it as proposed until that has ended; then fill in the last day of it."}
 	},
+	Itself: Sentence{"Both inputs name the same thing.", "Choose another in one of the two."},
 	TwoGivers: func(giver string) Sentence {
 		return Sentence{"It is given by a body and by " + enQuote(giver) + " too.", "Leave one of the two empty."}
 	},

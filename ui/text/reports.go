@@ -12,7 +12,10 @@ type Reports struct {
 	Span              func(from, to int) string  // years, as a title goes on with them
 	ByDay             string                     // what a stretch within a year counts
 	Undated           func(n int) string
-	Own               func(unit string) string // a unit without those below it
+	OnTree            func(day string) string          // whose units the rows are
+	NoHeir            func(n int, first string) string // of units that ended
+	Unmapped          func(fields string) string       // fields of other lists
+	Own               func(unit string) string         // a unit without those below it
 	Line              func(title, span, unit string) string
 	Made              func(at time.Time) string // at the right of a paper
 	New, Maintained   string
@@ -45,6 +48,7 @@ type ReportPage struct {
 	From, To, UnitInput, Half  string
 	Scope, All, Alone          string
 	Direct, Deep               string
+	Tree, TreeThen, TreeNow    string
 	WholeYear                  string
 	NoScope                    string // why there is nothing to choose
 	NoChart                    string
@@ -102,6 +106,15 @@ var reportsVi = Reports{
 	Undated: func(n int) string {
 		return viNumber(n) + " lượt không ghi ngày đăng ký, hoặc ghi chưa đủ rõ để biết có trong kỳ hay không: không tính ở đây."
 	},
+	OnTree: func(day string) string {
+		return "Theo đơn vị ngày " + day + ": số của đơn vị đã hết tính cho đơn vị kế thừa."
+	},
+	NoHeir: func(n int, first string) string {
+		return viNumber(n) + " lượt của đơn vị đã hết chưa rõ nay thuộc đơn vị nào (ví dụ " + first + "): vẫn tính ở đơn vị cũ. Ghi “Kế thừa đơn vị” để tính được."
+	},
+	Unmapped: func(fields string) string {
+		return "Lĩnh vực của danh mục khác, chưa ánh xạ: " + fields + ". Ghi “Ánh xạ lĩnh vực” để gộp vào danh mục này."
+	},
 	Own:  func(unit string) string { return unit + " (không gồm cấp dưới)" },
 	Line: func(title, span, unit string) string { return title + ", " + span + " — " + unit },
 	Made: func(at time.Time) string {
@@ -155,7 +168,7 @@ var reportsVi = Reports{
 		Years:      "Mũi tên trái, phải đổi năm",
 		Parameters: "Kỳ và phạm vi", ParametersKeys: "Số liệu đổi ngay · Enter xong",
 		From: "Từ năm", To: "Đến năm", UnitInput: "Đơn vị", Half: "Kỳ",
-		Scope: "Phạm vi", All: "Gồm cấp dưới", Alone: "Riêng đơn vị", Direct: "Cấp dưới trực tiếp", Deep: "Mọi cấp dưới",
+		Scope: "Phạm vi", All: "Gồm cấp dưới", Alone: "Riêng đơn vị", Direct: "Cấp dưới trực tiếp", Deep: "Mọi cấp dưới", Tree: "Cây đơn vị", TreeThen: "Khi đăng ký", TreeNow: "Hiện nay",
 		WholeYear: "Cả năm",
 		NoScope:   "biểu này luôn gồm mọi đơn vị cấp dưới", NoChart: "biểu này không có biểu đồ",
 		SaveTitle: "Ghi báo cáo ra tệp", SaveKeys: "Enter ghi · Esc thôi",
@@ -181,6 +194,15 @@ var reportsEn = Reports{
 	ByDay: "Counted by the day of registration: what was registered in this period.",
 	Undated: func(n int) string {
 		return enNumber(n) + plural(n, " participation has", " participations have") + " no day of registration, or none that says whether it lies in this period: not counted here."
+	},
+	OnTree: func(day string) string {
+		return "On the units of " + day + ": what a unit that has ended registered counts for its successor."
+	},
+	NoHeir: func(n int, first string) string {
+		return enNumber(n) + plural(n, " participation", " participations") + " of units that have ended belong to nobody knows which unit now (such as " + first + "): still counted for the old unit. Enter a succession to settle it."
+	},
+	Unmapped: func(fields string) string {
+		return "Fields of another list, not mapped: " + fields + ". Enter a crosswalk to count them in this list."
 	},
 	Own:        func(unit string) string { return unit + " (without units below)" },
 	Line:       func(title, span, unit string) string { return title + ", " + span + " — " + unit },
@@ -226,7 +248,7 @@ var reportsEn = Reports{
 		Years:      "Left and right arrows change the year",
 		Parameters: "Period and scope", ParametersKeys: "The figures follow at once · Enter when done",
 		From: "From year", To: "To year", UnitInput: "Unit", Half: "Period",
-		Scope: "Scope", All: "With units below", Alone: "The unit alone", Direct: "Units right below", Deep: "All below",
+		Scope: "Scope", All: "With units below", Alone: "The unit alone", Direct: "Units right below", Deep: "All below", Tree: "Units as they are", TreeThen: "When registered", TreeNow: "Today",
 		WholeYear: "Whole year",
 		NoScope:   "this report always has all units below", NoChart: "this report has no chart",
 		SaveTitle: "Write the report to a file", SaveKeys: "Enter writes · Esc cancels",

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"time"
 
 	"danvan/store/record"
 	"danvan/store/sheet"
@@ -30,6 +31,7 @@ type Page struct {
 	only    report.Only
 	own     bool
 	deep    bool
+	asNow   bool // on the units of today
 
 	made     *report.Report // what shows; nil until it was counted
 	counting bool
@@ -80,6 +82,9 @@ func (p *Page) name() report.Name { return report.Names[p.at] }
 func (p *Page) request() report.Request {
 	to := p.host.Year()
 	q := report.Request{Name: p.name(), Unit: p.unit, From: to - p.back, To: to, Own: p.own}
+	if p.asNow && report.OnTree(q.Name) {
+		q.Tree = p.host.Now().Format(time.DateOnly)
+	}
 	switch q.Name {
 	case report.Years:
 		q.From = to - p.span()

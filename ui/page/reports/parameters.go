@@ -75,6 +75,9 @@ func newParameters(p *Page) *parameters {
 	} else if q.Name != report.Reconciliation {
 		fields = append(fields, one(w.Scope, strconv.FormatBool(q.Own), choice.Option{ID: "false", Name: w.All}, choice.Option{ID: "true", Name: w.Alone}))
 	}
+	if p.made != nil && p.made.Heirs {
+		fields = append(fields, one(w.Tree, strconv.FormatBool(q.Tree != ""), choice.Option{ID: "false", Name: w.TreeThen}, choice.Option{ID: "true", Name: w.TreeNow}))
+	}
 	return &parameters{p, form.New(fields...)}
 }
 
@@ -177,6 +180,9 @@ func (x *parameters) take(at string) {
 	}
 	if id, err := record.ParseID(x.value(w.UnitInput)); err == nil {
 		p.unit = id
+	}
+	if x.form.Field(w.Tree) != nil {
+		p.asNow = x.value(w.Tree) == "true"
 	}
 	switch p.name() {
 	case report.Decision:

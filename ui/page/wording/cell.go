@@ -67,12 +67,12 @@ func (n *Names) Was(tx *store.Tx, ref record.Ref, field string, raw []byte) stri
 func (n *Names) Named(tx *store.Tx, unit record.ID, of record.Name, id record.ID) (string, error) {
 	switch of {
 	case record.UnitKind:
-		if name := n.Unit(id); name != "" {
-			return name, nil
+		if u := n.Tree.Unit(id); u != nil {
+			return n.Tree.Called(u), nil
 		}
 	case record.FieldKind:
 		if f, ok := n.Fields[id]; ok {
-			return f.Name, nil
+			return n.fieldOf(tx, unit, &f)
 		}
 	case record.DecisionKind:
 		if d, ok := n.Papers[id]; ok {
@@ -90,4 +90,23 @@ func (n *Names) Named(tx *store.Tx, unit record.ID, of record.Name, id record.ID
 		return sheet.Title(tx, refs[0])
 	}
 	return id.String(), nil
+}
+
+// fieldOf calls a field by its name, and one of a list that is not the unit's by that of the owner too.
+func (n *Names) fieldOf(tx *store.Tx, unit record.ID, f *record.Field) (string, error) {
+	owner, known := n.owners[f.List]
+	if !known {
+		refs, err := tx.Find(f.List)
+		if err != nil {
+			return "", err
+		}
+		if len(refs) > 0 {
+			owner = refs[0].Channel.Unit
+		}
+		n.owners[f.List] = owner
+	}
+	if n.Tree.Unit(owner) == nil || n.Tree.Covers(owner, unit) {
+		return f.Name, nil
+	}
+	return sheet.FieldOf(f.Name, n.Unit(owner)), nil
 }

@@ -19,6 +19,7 @@ type Names struct {
 	Fields map[record.ID]record.Field
 	Me     record.ID // the unit that keeps the register
 	Papers map[record.ID]record.Decision
+	owners map[record.ID]record.ID // units, by their lists of fields
 }
 
 // Read makes Names from a register.
@@ -44,7 +45,7 @@ func Read(t *text.Table, tx *store.Tx) (*Names, error) {
 			return nil, err
 		}
 	}
-	return &Names{t, tree, fields, tx.Me().Unit, papers}, nil
+	return &Names{t, tree, fields, tx.Me().Unit, papers, map[record.ID]record.ID{}}, nil
 }
 
 // Unit is a unit's name; "" for one that is not known.

@@ -54,11 +54,18 @@ func (m *maker) fields() error {
 	if err != nil {
 		return err
 	}
+	if m.into, err = m.tx.Crosswalk(m.scope.Unit.ID); err != nil {
+		return err
+	}
 	r := tally.Fields(m.scope, m.set, all, m.rows)
 	h := m.headings()
 	rows := make([]paper.Row, 0, len(r.Rows)+1)
+	unmapped := ""
 	for _, x := range r.Rows {
 		name := or(x.Field, h.NoField)
+		if x.Unmapped {
+			unmapped = join(unmapped, m.t.Quote(x.Field))
+		}
 		rows = append(rows, row(paper.Plain, x.Count, paper.Text(name)))
 		m.out.Bars = append(m.out.Bars, Bar{name, x.Registered, x.Recognised})
 	}
@@ -67,6 +74,9 @@ func (m *maker) fields() error {
 	m.mobilised(r.Total, func(i int) tally.Count { return r.Rows[i].Count })
 	m.totals(r.Total, r.Check())
 	m.out.JSON = r
+	if unmapped != "" {
+		m.out.Doc.Notes = append(m.out.Doc.Notes, paper.Mark+m.words().Unmapped(unmapped))
+	}
 	m.out.behind = func(i int) *Behind {
 		if i == len(r.Rows) {
 			return m.all("", nil)
@@ -74,7 +84,8 @@ func (m *maker) fields() error {
 		// A field of another list counts in the row of the same name, as in the tally.
 		x, key := r.Rows[i], vi.Fold(r.Rows[i].Field)
 		return m.all(or(x.Field, h.NoField), func(l *listing.Row) bool {
-			return !x.ID.IsZero() && l.Field == x.ID || vi.Fold(all[l.Field].Name) == key
+			field := m.fieldOf(l)
+			return !x.ID.IsZero() && field == x.ID || vi.Fold(all[field].Name) == key
 		})
 	}
 	return nil
@@ -106,8 +117,11 @@ func (m *maker) units() error {
 			return m.all("", nil)
 		}
 		x := r.Rows[i]
-		if x.Depth == 0 {
-			return m.all(m.words().Page.Alone, func(l *listing.Row) bool { return l.Unit == x.ID })
+		switch {
+		case x.Depth == 0:
+			return m.all(m.words().Page.Alone, func(l *listing.Row) bool { return m.unitOf(l) == x.ID })
+		case m.Tree != "":
+			return m.all(x.Name, func(l *listing.Row) bool { return m.scope.Tree.Covers(x.ID, m.unitOf(l)) })
 		}
 		b := m.all("", nil)
 		b.Unit = x.ID

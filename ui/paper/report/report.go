@@ -47,6 +47,7 @@ type Request struct {
 	Span record.Interval // a stretch that is not whole years, within From to To; "": those
 	Own  bool            // without the units below
 	Deep bool            // Units: not only those right below, but all
+	Tree string          // Fields, Units, Years: a day; what units that ended before it registered counts for what became of them. "": for them
 
 	Only    Only   // Awards
 	Numbers string // Decision: the numbers of decisions, with line ends between
@@ -64,6 +65,7 @@ type Report struct {
 	Bars       []Bar               // for a chart; nil: the report has none
 	Columns    bool                // the bars stand beside each other as columns: years
 	Unit       *store.Unit         // what it is about
+	Heirs      bool                // it can be made on the units of another day: the register knows what became of some
 	Decisions  []Decided           // Decision: those that there are in the years
 	Choices    map[string][]string // Awards: what there is to narrow them by, by the names of Ways
 
@@ -109,6 +111,8 @@ type maker struct {
 	scope tally.Scope
 	set   *store.FieldSet // nil where no list of fields is in force
 	sums  resource.Figures
+	heirs *store.Heirs            // with Tree
+	into  map[record.ID]record.ID // fields of other lists, as what they count; nil: as themselves
 	out   *Report
 }
 
@@ -130,7 +134,13 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 		return nil, err
 	}
 	m := &maker{Request: q, tx: tx, list: list, t: t, now: now, set: set, out: &Report{Request: q, Unit: unit},
-		scope: tally.Scope{Tree: list.Tree(), Unit: unit, Year: q.From, To: q.To, Own: q.Own, Span: string(q.Span)}}
+		scope: tally.Scope{Tree: list.Tree(), Unit: unit, Year: q.From, To: q.To, Own: q.Own, Span: string(q.Span), Day: q.Tree}}
+	if OnTree(m.Name) {
+		if m.heirs, err = tx.Heirs(); err != nil {
+			return nil, err
+		}
+		m.out.Heirs = !m.heirs.None()
+	}
 	if m.Span != "" {
 		m.scope.Since, m.scope.Until = m.Span.Days()
 	}
@@ -149,6 +159,7 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 		return nil, err
 	}
 	m.undated()
+	m.onTree()
 	m.remark()
 	return m.out, m.lateBooks()
 }
@@ -212,6 +223,7 @@ func (m *maker) rows(yield func(tally.Row) bool) {
 	m.list.Each(m.query(), func(r *listing.Row) {
 		if more {
 			row := Row(r)
+			row.Unit, row.Field = m.unitOf(r), m.fieldOf(r)
 			row.Sum = m.sums.Of(r.Unit, r.Participation)
 			more = yield(row)
 		}
@@ -221,6 +233,9 @@ func (m *maker) rows(yield func(tally.Row) bool) {
 // query narrows what is looked at; what is exactly in the scope the tally decides.
 func (m *maker) query() listing.Query {
 	q := listing.Query{Unit: m.scope.Unit.ID}
+	if m.Tree != "" {
+		q.Unit = record.ID{}
+	}
 	if m.From == m.To && !m.scope.ByDay() {
 		q.Year = m.From
 	}
@@ -242,20 +257,23 @@ func (m *maker) all(label string, match func(*listing.Row) bool) *Behind {
 	if m.From == m.To && !m.scope.ByDay() {
 		b.Year = m.From
 	}
-	if m.From == m.To && !m.Own && !m.scope.ByDay() {
+	if m.From == m.To && !m.Own && !m.scope.ByDay() && m.Tree == "" {
 		return b
+	}
+	if m.Tree != "" {
+		b.Unit = record.ID{}
 	}
 	for _, add := range []struct {
 		is   bool
 		name string
-	}{{m.From != m.To || m.scope.ByDay(), m.span()}, {m.Own, m.t.Reports.Page.Alone}} {
+	}{{m.From != m.To || m.scope.ByDay(), m.span()}, {m.Own, m.t.Reports.Page.Alone}, {m.Tree != "", m.scope.Unit.Name}} {
 		if add.is {
 			b.Label = join(b.Label, add.name)
 		}
 	}
 	scope := m.scope
 	b.Match = func(r *listing.Row) bool {
-		return scope.Covers(r.Unit, r.Year, r.Registered) && (match == nil || match(r))
+		return scope.Covers(m.unitOf(r), r.Year, r.Registered) && (match == nil || match(r))
 	}
 	return b
 }

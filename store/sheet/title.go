@@ -1,0 +1,51 @@
+package sheet
+
+import (
+	"strconv"
+
+	"danvan/store"
+	"danvan/store/record"
+)
+
+// Title is what a person calls a record: its name, number or span; of one that hangs on another, that other's, and what it says.
+func Title(tx *store.Tx, ref record.Ref) (string, error) {
+	h, err := tx.Get(ref, nil)
+	if err != nil {
+		if err == store.ErrNoRecord {
+			return ref.ID.String(), nil
+		}
+		return "", err
+	}
+	s := h.State()
+	switch {
+	case ref.Kind == record.ParticipationKind:
+		name, err := Title(tx, record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: s.IDOf("model")})
+		return name + " (" + strconv.FormatInt(s.Int("year"), 10) + ")", err
+	case record.KindOf(ref.Kind).HasField("participation"):
+		return Title(tx, record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: s.IDOf("participation")})
+	}
+	if ref.Kind == record.ValueKind {
+		return titleOfValue(tx, s)
+	}
+	for _, field := range []string{"name", "number", "span", "title"} {
+		if name := s.Text(field); name != "" {
+			return name, nil
+		}
+	}
+	return titleOfNear(tx, ref, s)
+}
+
+// titleOfNear calls a record without a name by what it is about: the unit that ended, the field that counts as another, the programme of a pilot.
+func titleOfNear(tx *store.Tx, ref record.Ref, s *store.State) (string, error) {
+	for _, x := range record.KindOf(ref.Kind).Shapes() {
+		if !x.Need || x.Type != record.Reference || x.Name == "unit" || x.Name == "by" {
+			continue
+		}
+		near, err := tx.Find(s.IDOf(x.Name))
+		if err != nil || len(near) == 0 || near[0].Kind == ref.Kind {
+			return ref.ID.String(), err
+		}
+		return Title(tx, near[0])
+	}
+	return ref.ID.String(), nil
+}

@@ -1,0 +1,19 @@
+package text
+
+import "danvan/store/record"
+
+// The words of what became of units, and of fields that count as others.
+
+var changedKindsVi = map[record.Name]string{record.SuccessionKind: "Kế thừa đơn vị", record.CrosswalkKind: "Ánh xạ lĩnh vực"}
+
+var changedKindsEn = map[record.Name]string{record.SuccessionKind: "Succession of units", record.CrosswalkKind: "Crosswalk of fields"}
+
+var changedLabelsVi = map[string]string{
+	"succession.unit": "Đơn vị ghi", "was": "Đơn vị cũ", "became": "Đơn vị mới", "on": "Từ ngày", "places": "Chỉ các thôn, tổ", "succession.source": "Văn bản",
+	"crosswalk.unit": "Báo cáo của", "crosswalk.field": "Lĩnh vực của danh mục khác", "into": "Tính vào lĩnh vực",
+}
+
+var changedLabelsEn = map[string]string{
+	"succession.unit": "Recorded by the unit", "was": "Old unit", "became": "New unit", "on": "From the day", "places": "Only these places", "succession.source": "Paper",
+	"crosswalk.unit": "For the reports of", "crosswalk.field": "Field of another list", "into": "Counts as the field",
+}
