@@ -35,12 +35,21 @@ type Book struct {
 type of struct{ unit, measure record.ID }
 
 // Read reads what the register holds.
-func Read(tx *store.Tx) (*Book, error) {
+func Read(tx *store.Tx) (*Book, error) { return read(tx, func(record.ID) bool { return true }) }
+
+// ReadOf reads the measures, and the values of one unit alone.
+func ReadOf(tx *store.Tx, unit record.ID) (*Book, error) {
+	return read(tx, func(id record.ID) bool { return id == unit })
+}
+
+func read(tx *store.Tx, values func(unit record.ID) bool) (*Book, error) {
 	b := &Book{Items: map[record.ID]*Item{}, values: map[of][]*Value{}}
 	for _, ch := range tx.Channels() {
 		kind := record.MeasureKind
 		if ch.Part == record.Affairs {
-			kind = record.ValueKind
+			if kind = record.ValueKind; !values(ch.Unit) {
+				continue
+			}
 		}
 		err := tx.Each(ch, kind, func(id record.ID, s *store.State) error {
 			if !s.Exists() {

@@ -25,7 +25,8 @@ type UnitRow struct {
 	Unit string `json:"unit"` // code
 	Name string `json:"name"`
 	Count
-	Sent bool `json:"sent"` // something of the year is there
+	Sent   bool `json:"sent"`             // something of the year is there
+	Stated any  `json:"stated,omitempty"` // totals that the unit states, where it has no rows: they are in no sum
 
 	ID    record.ID `json:"-"`
 	Depth int       `json:"-"` // 1 for a unit right below the report's; 0 for the report's own

@@ -24,6 +24,7 @@ type Figures struct {
 	NoPurpose                                   string
 	OfUnits, OfModels                           string
 	Outcome, Reason, Reviewed, By, Model        string
+	TotalsOnly                                  func(n int, totals string) string
 	NotReviewed                                 func(n int) string
 	Outcomes                                    func(keep, strengthen, pause, stop int) string
 	EmptySheet, EmptyReconciliation, EmptyOther string
@@ -44,6 +45,9 @@ var figuresVi = Figures{
 	Purpose: "Mục đích", What: "Loại", Written: "Ghi nguyên văn", About: "Cộng", Unit: "Của",
 	NoPurpose: "(không ghi mục đích)", OfUnits: "Đơn vị", OfModels: "Mô hình",
 	Outcome: "Kết quả rà soát", Reason: "Lý do", Reviewed: "Ngày", By: "Đơn vị rà soát", Model: "Mô hình",
+	TotalsOnly: func(n int, totals string) string {
+		return viNumber(n) + " đơn vị chỉ nêu tổng số, sổ chưa có dòng nào: " + totals + ". Số nêu không cộng vào biểu này."
+	},
 	NotReviewed: func(n int) string { return viNumber(n) + " lượt chưa rà soát." },
 	Outcomes: func(keep, strengthen, pause, stop int) string {
 		return "Duy trì " + viNumber(keep) + ", củng cố " + viNumber(strengthen) + ", tạm dừng " + viNumber(pause) + ", dừng " + viNumber(stop) + "."
@@ -68,6 +72,9 @@ var figuresEn = Figures{
 	Purpose: "Purpose", What: "Kind", Written: "As written", About: "Sum", Unit: "Of",
 	NoPurpose: "(no purpose)", OfUnits: "Units", OfModels: "Models",
 	Outcome: "Outcome", Reason: "Reason", Reviewed: "Date", By: "Reviewed by", Model: "Model",
+	TotalsOnly: func(n int, totals string) string {
+		return enNumber(n) + plural(n, " unit states", " units state") + " totals only, without rows in the register: " + totals + ". What is stated is in no sum of this table."
+	},
 	NotReviewed: func(n int) string {
 		return enNumber(n) + plural(n, " participation is", " participations are") + " not reviewed."
 	},

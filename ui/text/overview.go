@@ -19,6 +19,7 @@ type Overview struct {
 	Conflicts, Duplicates, Keys, Quarantine, Drafts func(n int) string
 	NoVerdict                                       func(n int, of record.Level) string // of the unit whose register it is
 	Late                                            func(n int, span string) string
+	Lacking                                         func(n int, last string) string // spans without figures
 	ClosedChanged                                   func(n int, span string) string // participations of own books
 	BooksChanged                                    func(n int, span string) string // units below
 	Year, FirstHalf, SecondHalf                     func(year int) string
@@ -49,6 +50,7 @@ var overviewVi = Overview{
 	Keys: always("khóa chờ duyệt"), Quarantine: always("gói bị cách ly"), Drafts: always("bản nháp để dở"),
 	NoVerdict:     func(_ int, of record.Level) string { return "lượt chờ " + viBody(of) + " bình xét" },
 	Late:          func(_ int, span string) string { return "đơn vị chậm hạn " + span },
+	Lacking:       func(_ int, last string) string { return "kỳ thiếu số liệu, đến " + last },
 	ClosedChanged: func(_ int, span string) string { return "lượt đổi sau khi chốt " + span },
 	BooksChanged:  func(_ int, span string) string { return "đơn vị đổi số liệu đã chốt " + span },
 	Year:          func(year int) string { return "năm " + digits(year) }, FirstHalf: func(year int) string { return "6 tháng đầu năm " + digits(year) },
@@ -92,6 +94,9 @@ var overviewEn = Overview{
 	Drafts:    oneOrMore("form left half done", "forms left half done"),
 	NoVerdict: func(_ int, of record.Level) string { return "to be appraised by the " + enBody(of) },
 	Late:      func(n int, span string) string { return plural(n, "unit late, ", "units late, ") + span },
+	Lacking: func(n int, last string) string {
+		return plural(n, "period lacks figures, last ", "periods lack figures, last ") + last
+	},
 	ClosedChanged: func(n int, span string) string {
 		return plural(n, "entry", "entries") + " changed since closing " + span
 	},

@@ -38,7 +38,7 @@ func open(h page.Host, span record.Interval, path []string) {
 
 // fill reads what the unit has given, and what the register counts.
 func fill(tx *store.Tx, t *text.Table, list *listing.Listing, span record.Interval) (all []*box, err error) {
-	book, err := measure.Read(tx)
+	book, err := measure.ReadOf(tx, tx.Me().Unit)
 	if err != nil {
 		return nil, err
 	}

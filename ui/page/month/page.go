@@ -54,7 +54,7 @@ func (p *Page) Changed([]record.Ref) {
 	}
 	year := p.host.Year()
 	page.Read(p.host, func(tx *store.Tx) ([]measure.Duty, error) {
-		book, err := measure.Read(tx)
+		book, err := measure.ReadOf(tx, tx.Me().Unit)
 		if err != nil {
 			return nil, err
 		}

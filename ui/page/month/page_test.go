@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"danvan/store"
 	"danvan/store/measure"
@@ -14,6 +15,7 @@ import (
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
 	"danvan/ui/page/month"
+	"danvan/ui/page/overview"
 )
 
 func must(t testing.TB, err error) {
@@ -115,6 +117,16 @@ func TestAUnitThatIsAskedForNothing(t *testing.T) {
 	p := month.New(h)
 	h.Open(p)
 	if s := h.Plain(80, 24); !strings.Contains(s, "Chưa có chỉ tiêu nào") || p.Off(action.OpenMonth) == "" {
+		t.Errorf("\n%s", s)
+	}
+}
+
+// What waits stands on the overview, one key away.
+func TestTheOverviewTellsOfMonthsThatLackFigures(t *testing.T) {
+	h, _ := office(t)
+	h.Clock = time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	h.Open(overview.New(h))
+	if s := h.Plain(120, 30); !strings.Contains(s, "2 kỳ thiếu số liệu, đến tháng 2/2026") {
 		t.Errorf("\n%s", s)
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/measure"
 	"danvan/store/record"
 	"danvan/store/remarks"
 	"danvan/store/settle"
@@ -25,8 +26,10 @@ type figures struct {
 	toJudge       int // that wait for this unit's verdict
 	conflicts     int
 	drafts        int
-	comments      int    // that this unit has not answered
-	closed        []late // spans whose books this unit closed and changed since
+	lacking       int             // spans that have ended and lack figures of the unit
+	lacks         record.Interval // the last of them
+	comments      int             // that this unit has not answered
+	closed        []late          // spans whose books this unit closed and changed since
 	status        *exchange.Status
 	latest        []event
 	version       uint64 // of the log: the changes there are
@@ -46,7 +49,7 @@ const lastEvents = 8
 const window = 6 * lastEvents
 
 // read is the job behind the page.
-func read(r *store.Register, rows *listing.Listing, year int) (*figures, error) {
+func read(r *store.Register, rows *listing.Listing, year int, now time.Time) (*figures, error) {
 	f := &figures{year: year}
 	err := r.View(func(tx *store.Tx) error {
 		status, err := exchange.StatusOf(tx)
@@ -81,6 +84,9 @@ func read(r *store.Register, rows *listing.Listing, year int) (*figures, error) 
 			return err
 		}
 		f.comments = len(open)
+		if err := f.asked(tx, rows.Tree(), now); err != nil {
+			return err
+		}
 		if f.closed, err = closed(tx, status.Unit.ID); err != nil {
 			return err
 		}
@@ -91,6 +97,23 @@ func read(r *store.Register, rows *listing.Listing, year int) (*figures, error) 
 		return err
 	})
 	return f, err
+}
+
+// asked finds the spans of the year that have ended and lack figures that the unit is asked for.
+func (f *figures) asked(tx *store.Tx, tree *store.Tree, now time.Time) error {
+	book, err := measure.ReadOf(tx, tx.Me().Unit)
+	if err != nil {
+		return err
+	}
+	for _, d := range book.Duties(tree, tree.Unit(tx.Me().Unit), f.year) {
+		if _, last := d.Span.Days(); last <= now.Format("2006-01-02") && d.Given < d.Asked {
+			if _, was := f.lacks.Days(); last > was {
+				f.lacks = d.Span
+			}
+			f.lacking++
+		}
+	}
+	return nil
 }
 
 // version counts the changes of the register: while it stays, so do the figures that take long.

@@ -129,9 +129,9 @@ func (p *Page) Changed([]record.Ref) {
 
 func (p *Page) read() {
 	h := p.host
-	r, rows, year := h.Register(), h.Listing(), h.Year()
+	r, rows, year, now := h.Register(), h.Listing(), h.Year(), h.Now()
 	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		f, err := read(r, rows, year)
+		f, err := read(r, rows, year, now)
 		return func() {
 			if err == nil && year == h.Year() {
 				p.now = f

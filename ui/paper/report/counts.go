@@ -58,6 +58,9 @@ func (m *maker) fields() error {
 		return err
 	}
 	r := tally.Fields(m.scope, m.set, all, m.rows)
+	if _, err := m.totalsOnly(); err != nil {
+		return err
+	}
 	h := m.headings()
 	rows := make([]paper.Row, 0, len(r.Rows)+1)
 	unmapped := ""
@@ -93,11 +96,19 @@ func (m *maker) fields() error {
 
 func (m *maker) units() error {
 	r := tally.Units(m.scope, m.Deep, m.rows)
+	stated, err := m.totalsOnly()
+	if err != nil {
+		return err
+	}
 	h := m.headings()
 	rows := make([]paper.Row, 0, len(r.Rows)+1)
-	for _, x := range r.Rows {
+	for i, x := range r.Rows {
 		name := x.Name
-		if !x.Sent {
+		switch total := stated[x.ID]; {
+		case total != nil:
+			name += " (" + m.words().Figures.Stated + ": " + m.totalsIn(total) + ")"
+			r.Rows[i].Stated = total
+		case !x.Sent:
 			name += " " + h.NothingSent
 		}
 		line := row(paper.Plain, x.Count, paper.Text(x.Unit), paper.Text(name))

@@ -51,6 +51,7 @@ type SheetCell struct {
 	Basis    measure.Basis   `json:"basis,omitempty"`
 	Counted  *measure.Amount `json:"counted,omitempty"` // what a mixed figure is made of
 	Stated   *measure.Amount `json:"stated,omitempty"`  // as that; or what is stated beside the figure
+	Beside   *measure.Amount `json:"beside,omitempty"`  // what is stated beside a mixed figure
 	Written  string          `json:"written,omitempty"`
 	About    bool            `json:"about,omitempty"`
 	Partial  bool            `json:"partial,omitempty"`
@@ -247,7 +248,9 @@ func (m *maker) inJSON(items []*measure.Item, cells []measure.Cell) SheetCells {
 		}
 		switch {
 		case c.Basis == measure.Mixed:
-			x.Counted, x.Stated = &c.Counted, &c.Other
+			if x.Counted, x.Stated = &c.Counted, &c.Other; c.Beside != nil {
+				x.Beside = &c.Beside.Amount
+			}
 		case c.Beside != nil:
 			x.Stated = &c.Beside.Amount
 		}

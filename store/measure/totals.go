@@ -1,0 +1,62 @@
+package measure
+
+import (
+	"danvan/store"
+	"danvan/store/record"
+)
+
+// Totals are stated figures by what they are counted as.
+type Totals map[record.CountedAs]Amount
+
+// Plus adds others.
+func (t Totals) Plus(o Totals) {
+	for k, a := range o {
+		t[k] = t[k].Plus(a)
+	}
+}
+
+// Totals are what is stated of a unit with all below it of figures that the register counts; nil for nothing.
+func (b *Book) Totals(a Asked, u *store.Unit) (t Totals) {
+	for _, x := range b.For(a.Tree, a.Unit, a.Span) {
+		if x.Counts == "" {
+			continue
+		}
+		p := over(x.Way(), b.values[of{u.ID, x.ID}], a.Span, a.dimension)
+		if len(p.From) == 0 {
+			continue
+		}
+		if t == nil {
+			t = Totals{}
+		}
+		if _, twice := t[x.Counts]; !twice {
+			t[x.Counts] = p.Amount
+		}
+	}
+	return t
+}
+
+// TotalsOnly are the units of a scope that state totals and have no rows in its years, themselves or below, with what they state: the highest where one of those below does so too.
+func (b *Book) TotalsOnly(a Asked, rows map[record.ID]int) (all []*store.Unit, stated []Totals) {
+	sum := map[*store.Unit]int{}
+	var count func(u *store.Unit) int
+	count = func(u *store.Unit) int {
+		sum[u] = rows[u.ID]
+		for _, c := range u.Children {
+			sum[u] += count(c)
+		}
+		return sum[u]
+	}
+	count(a.Unit)
+	var walk func(u *store.Unit)
+	walk = func(u *store.Unit) {
+		if t := b.Totals(a, u); t != nil && sum[u] == 0 {
+			all, stated = append(all, u), append(stated, t)
+			return
+		}
+		for _, c := range u.Children {
+			walk(c)
+		}
+	}
+	walk(a.Unit)
+	return all, stated
+}
