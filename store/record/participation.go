@@ -16,9 +16,10 @@ type Participation struct {
 	To           Date     `cbor:"to"`
 	Participants int64    `cbor:"participants" is:"people,least=0"` // people who took part
 	Results      string   `cbor:"results" is:"lines"`
-	SelfScore    Decimal  `cbor:"self_score"`          // what the unit gives itself
-	Proposed     Date     `cbor:"proposed"`            // when recognition was asked for; empty: not yet
-	Proposal     string   `cbor:"proposal" is:"lines"` // the words of it
+	SelfScore    Decimal  `cbor:"self_score"`              // what the unit gives itself
+	Proposed     Date     `cbor:"proposed"`                // when recognition was asked for; empty: not yet
+	Proposal     string   `cbor:"proposal" is:"lines"`     // the words of it
+	Theme        ID       `cbor:"theme" is:"of=programme"` // the programme that it is of in that year, beside the model's: a theme year
 }
 
 // Standing tells whether the model is new that year or kept from before.

@@ -195,7 +195,7 @@ func TestAnEmptiedCellIsAskedAbout(t *testing.T) {
 			return err
 		}))
 		path := filepath.Join(t.TempDir(), "qd.csv")
-		must(t, os.WriteFile(path, []byte("ID;Số quyết định;Ngày quyết định;Cơ quan ban hành;Người ký;Cấp công nhận\n"+line.Ref().ID.String()+";12/QĐ;05/01/2026;;;\n"), 0o600))
+		must(t, os.WriteFile(path, []byte("ID;Số quyết định;Ngày quyết định;Cơ quan ban hành;Người ký;Cấp công nhận;Ban ra quyết định;Phong trào;Trích yếu\n"+line.Ref().ID.String()+";12/QĐ;05/01/2026;;;;;;\n"), 0o600))
 		d.receive(path)
 		if shown := d.Plain(100, 30); !strings.Contains(shown, "Quyết định") || !strings.Contains(shown, "1 ô khác với sổ") {
 			t.Fatal(shown)
