@@ -10,13 +10,13 @@ import (
 	"danvan/ui/page/wording"
 )
 
-// notes adds what lies beside a participation and is read line by line: the notes of its progress, the earliest first, and what units have said at
-// the review of the year.
-func (r *reader) notes(y *year, p record.Ref) error {
-	for _, kind := range []record.Name{record.ProgressKind, record.ReviewKind} {
+// notes adds what lies beside a participation and is read line by line: the notes of its progress, the earliest first, what units have said at
+// the review of the year, and what was given for the model in it.
+func (r *reader) notes(y *year, p record.Ref, model record.ID) error {
+	for _, kind := range []record.Name{record.ProgressKind, record.ReviewKind, record.AwardKind} {
 		var found []note
 		err := r.tx.Each(p.Channel, kind, func(id record.ID, s *store.State) error {
-			if s.IDOf("participation") == p.ID {
+			if s.IDOf("participation") == p.ID || kind == record.AwardKind && s.IDOf("model") == model && yearOf(s) == y.year {
 				ref := record.Ref{Channel: p.Channel, Kind: kind, ID: id}
 				found = append(found, note{ref, s.IDOf("by"), s.Text("date"), r.words(ref, s), s.Conflicts()})
 			}
@@ -31,7 +31,7 @@ func (r *reader) notes(y *year, p record.Ref) error {
 			if n.words == "" {
 				continue // taken back
 			}
-			y.facts = append(y.facts, fact{label: label, value: n.words, ref: n.ref, own: kind == record.ProgressKind || n.by == r.names.Me})
+			y.facts = append(y.facts, fact{label: label, value: n.words, ref: n.ref, own: kind == record.ProgressKind || kind == record.ReviewKind && n.by == r.names.Me})
 			y.parts = append(y.parts, n.ref)
 			y.conflict = y.conflict || len(n.conflicts) > 0
 			r.d.open += len(n.conflicts)
@@ -39,6 +39,15 @@ func (r *reader) notes(y *year, p record.Ref) error {
 		}
 	}
 	return nil
+}
+
+// yearOf is the year that an award is counted in.
+func yearOf(s *store.State) int64 {
+	if day := record.Date(s.Text("date")); day != "" {
+		return int64(day.Year())
+	}
+	_, last := record.Interval(s.Text("span")).Days()
+	return int64(record.Date(last).Year())
 }
 
 // note is one of them.
@@ -63,6 +72,16 @@ func (r *reader) words(ref record.Ref, s *store.State) string {
 			return ""
 		}
 		words = []string{r.names.Unit(s.IDOf("by")), strings.ToLower(value("outcome")), value("reason"), date}
+	}
+	if ref.Kind == record.AwardKind {
+		var a record.Award
+		if record.Read(s.Values(), &a) != nil || a.State == "" || a.Over() {
+			return ""
+		}
+		words = []string{value("form"), value("name"), value("number"), date, cmp.Or(value("giver"), value("body"), r.names.Unit(a.By))}
+		if a.State != record.Granted {
+			words = append(words, strings.ToLower(value("state")))
+		}
 	}
 	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), " · ")
 }

@@ -32,6 +32,7 @@ func TestNotesDecisionAndReviewShow(t *testing.T) {
 		life.Propose{Date: "2026-11-01", Words: "đã đủ điều kiện"},
 		life.Recognise{Verdict: record.Recognised, Decision: &record.Decision{Number: "15/QĐ-BCĐ", Date: "2026-11-20"}},
 		life.Review{Outcome: record.Strengthen, Reason: "mở rộng ra cả xã", Date: "2026-11-21"},
+		life.Commend{Award: record.Award{Form: "Giấy khen", Number: "16/QĐ-BCĐ", Date: "2026-11-22", Giver: "Ban Chỉ đạo huyện", State: record.Granted}},
 	} {
 		_, err := life.Do(r, []record.Ref{part}, act)
 		ok(err)
@@ -41,7 +42,7 @@ func TestNotesDecisionAndReviewShow(t *testing.T) {
 	screen := h.Plain(120, 50)
 	at := -1
 	for _, want := range []string{"Ngày đề nghị", "01/11/2026", "đã đủ điều kiện", "20/05/2026 · Họp thôn", "10/06/2026 · Lắp 40 bóng đèn · số người hưởng lợi 120",
-		"Huyện Lâm Khê · củng cố · mở rộng ra cả xã · 21/11/2026", "quyết định 15/QĐ-BCĐ, 20/11/2026"} {
+		"Huyện Lâm Khê · củng cố · mở rộng ra cả xã · 21/11/2026", "Khen thưởng", "Giấy khen · Chi đoàn · 16/QĐ-BCĐ · 22/11/2026 · Ban Chỉ đạo huyện", "quyết định 15/QĐ-BCĐ, 20/11/2026"} {
 		i := strings.Index(screen, want)
 		if i <= at {
 			t.Fatalf("%q does not show behind the one before:\n%s", want, screen)

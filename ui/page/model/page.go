@@ -132,7 +132,7 @@ func (p *Page) Do(id action.ID) bool {
 	case action.Withdraw:
 		p.withdraw(p.current())
 	case action.Edit:
-		if s := p.current(); s != nil && s.ref.Kind == record.ProgressKind {
+		if s := p.current(); s != nil && (s.ref.Kind == record.ProgressKind || s.ref.Kind == record.AwardKind) {
 			p.note(s.year, s.ref)
 			return true
 		} else if s != nil && s.ref.Kind == record.ReviewKind && s.own {

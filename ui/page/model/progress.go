@@ -9,12 +9,12 @@ import (
 	"danvan/ui/theme"
 )
 
-// note opens the form of a note of progress: a new one, or with ref the one that stands there.
+// note opens the form of a note of progress: a new one, or with ref that of what stands there, which may be an award.
 func (p *Page) note(y *year, ref record.Ref) {
-	if s := sheet.Of(record.ProgressKind); ref.ID.IsZero() {
-		sheets.Add(p.host, s, y.ref.ID, p.Path())
+	if ref.ID.IsZero() {
+		sheets.Add(p.host, sheet.Of(record.ProgressKind), y.ref.ID, p.Path())
 	} else {
-		sheets.Edit(p.host, s, ref, p.Path())
+		sheets.Edit(p.host, sheet.Of(ref.Kind), ref, p.Path())
 	}
 }
 

@@ -250,7 +250,7 @@ func (r *reader) readYears(of record.Ref) error {
 		if err := r.appraisals(&y, ref); err != nil {
 			return err
 		}
-		if err := r.notes(&y, ref); err != nil {
+		if err := r.notes(&y, ref, of.ID); err != nil {
 			return err
 		}
 		if err := r.resources(&y, ref); err != nil {
