@@ -1,8 +1,10 @@
 package main
 
 import (
+	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"danvan/store"
 	"danvan/store/completeness"
@@ -40,18 +42,26 @@ func (p *program) tellClosed(r *store.Register) error {
 		}
 		say := &p.t.CLI.Say.Due
 		for _, span := range slices.Sorted(maps.Keys(late)) {
-			year, half := span.Year(), halfOf(span)
-			p.note("! " + say.SavedClosed(say.Span(year, half), len(late[span])))
-			p.note("  " + say.CloseAgain(year, half))
+			p.note("! " + say.SavedClosed(p.t.StretchOf(record.Interval(span)), len(late[span])))
+			p.note("  " + say.CloseAgain(flagsOf(span)))
 		}
 		return nil
 	})
 }
 
-// halfOf is the half that a span is; 0 for a whole year.
-func halfOf(span record.Date) int {
-	if len(span) == len("2006-H1") && span[5] == 'H' {
-		return int(span[6] - '0')
+// flagsOf are the flags that name a span.
+func flagsOf(span record.Date) string {
+	year, part := span.Year(), ""
+	if len(span) > len("2006-") {
+		part = string(span[5:])
 	}
-	return 0
+	switch {
+	case part == "":
+		return fmt.Sprintf("--year %d", year)
+	case part[0] == 'H':
+		return fmt.Sprintf("--year %d --half=%s", year, part[1:])
+	case part[0] == 'Q':
+		return fmt.Sprintf("--quarter %s/%d", part[1:], year)
+	}
+	return fmt.Sprintf("--month %s/%d", strings.TrimPrefix(part, "0"), year)
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"io"
-	"strconv"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -13,48 +12,38 @@ import (
 	"danvan/store/vi"
 )
 
-// period is what --year and --half mean.
-type period struct{ year, half int }
-
-// span is the period as records hold it.
-func (s period) span() record.Date {
-	if s.half == 0 {
-		return record.Date(strconv.Itoa(s.year))
+// periodFlags are those of what books are closed for: a year, a half, a quarter or a month.
+func (p *program) periodFlags(f *pflag.FlagSet, s *spanFlags) {
+	p.spanFlags(f, s)
+	for _, none := range []string{"nine-months", "from", "to"} {
+		f.Lookup(none).Hidden = true
 	}
-	return record.Date(strconv.Itoa(s.year) + "-H" + strconv.Itoa(s.half))
 }
 
-// periodFlags adds --year and --half; --half by itself is the first half of the year.
-func (p *program) periodFlags(f *pflag.FlagSet, to *period) {
-	p.yearFlag(f, &to.year)
-	f.IntVar(&to.half, "half", 0, p.t.CLI.Flags.Half)
-	f.Lookup("half").NoOptDefVal = "1"
-}
-
-func (p *program) checkPeriod(c *cobra.Command, s period) error {
-	if s.year == 0 {
-		return misuse(p.t.CLI.Usage.NeedsFlag("--year", c.CommandPath()))
+// period is what books are closed for.
+func (p *program) period(c *cobra.Command, s *spanFlags) (record.Date, error) {
+	if s.nine || s.from != "" || s.to != "" {
+		return "", misuse(p.t.CLI.Usage.FlagElsewhere("--nine-months, --from, --to", c.CommandPath(), "report"))
 	}
-	if s.half < 0 || s.half > 2 {
-		return misuse(p.t.CLI.Usage.FlagBadValue("--half", strconv.Itoa(s.half), "1, 2"))
-	}
-	return nil
+	i, err := p.interval(c, s)
+	return record.Date(i.String()), err
 }
 
 // closeCommand declares the books of the own unit closed, or open again.
 func (p *program) closeCommand() *cobra.Command {
-	var s period
+	var s spanFlags
 	var nothing, reopen bool
 	c := p.command(p.t.CLI.Commands.Close, p.exactly(0), nil)
 	c.RunE = func(c *cobra.Command, _ []string) error {
-		if err := p.checkPeriod(c, s); err != nil {
+		span, err := p.period(c, &s)
+		if err != nil {
 			return err
 		}
-		rec := &record.Closing{Span: s.span(), Nothing: nothing && !reopen}
+		rec := &record.Closing{Span: span, Nothing: nothing && !reopen}
 		if !reopen {
 			rec.Date = record.Date(p.now().Format("2006-01-02"))
 		}
-		err := p.writing(func(r *store.Register) error {
+		err = p.writing(func(r *store.Register) error {
 			return r.Edit("", func(w *store.Writer) error { return completeness.Close(w, rec) })
 		})
 		if err != nil {
@@ -73,7 +62,7 @@ func (p *program) closeCommand() *cobra.Command {
 			case nothing:
 				tell = say.ClosedNothing
 			}
-			p.note(tell(say.Span(s.year, s.half)))
+			p.note(tell(p.t.StretchOf(record.Interval(span))))
 		})
 	}
 	f := c.Flags()
@@ -85,17 +74,18 @@ func (p *program) closeCommand() *cobra.Command {
 
 // dueCommand says until when the units below are to report.
 func (p *program) dueCommand() *cobra.Command {
-	var s period
+	var s spanFlags
 	var typed string
 	c := p.command(p.t.CLI.Commands.Due, p.exactly(0), nil)
 	c.RunE = func(c *cobra.Command, _ []string) error {
-		if err := p.checkPeriod(c, s); err != nil {
+		span, err := p.period(c, &s)
+		if err != nil {
 			return err
 		}
 		if typed == "" {
 			return misuse(p.t.CLI.Usage.NeedsFlag("--date", c.CommandPath()))
 		}
-		day, err := vi.ParseDate(typed, vi.DateHints{Year: s.year})
+		day, err := vi.ParseDate(typed, vi.DateHints{Year: span.Year()})
 		if err != nil {
 			return err
 		}
@@ -103,7 +93,7 @@ func (p *program) dueCommand() *cobra.Command {
 		err = p.writing(func(r *store.Register) error {
 			return r.Edit("", func(w *store.Writer) error {
 				me := w.Me().Unit
-				rec = &record.Period{Unit: me, Span: s.span(), Due: record.Date(day.String())}
+				rec = &record.Period{Unit: me, Span: span, Due: record.Date(day.String())}
 				if err := p.acceptable(record.PeriodKind, rec, ""); err != nil {
 					return err
 				}
@@ -119,7 +109,7 @@ func (p *program) dueCommand() *cobra.Command {
 			Due  record.Date `json:"due"`
 		}{rec.Span, rec.Due}, func(io.Writer) {
 			say := &p.t.CLI.Say.Due
-			p.note(say.DueSaved(say.Span(s.year, s.half), vi.FormatDate(day)))
+			p.note(say.DueSaved(p.t.StretchOf(record.Interval(span)), vi.FormatDate(day)))
 		})
 	}
 	f := c.Flags()

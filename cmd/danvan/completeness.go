@@ -10,16 +10,18 @@ import (
 	"danvan/store"
 	"danvan/store/completeness"
 	"danvan/store/listing"
+	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/sync/exchange"
 	"danvan/ui/paper/report"
 )
 
 func (p *program) completenessCommand() *cobra.Command {
-	var s period
+	var s spanFlags
 	c := p.command(p.t.CLI.Commands.Completeness, p.exactly(0), nil)
 	c.RunE = func(c *cobra.Command, _ []string) error {
-		if err := p.checkPeriod(c, s); err != nil {
+		span, err := p.period(c, &s)
+		if err != nil {
 			return err
 		}
 		return p.reading(func(tx *store.Tx) error {
@@ -31,11 +33,11 @@ func (p *program) completenessCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			counted, err := exchange.Completeness(tx, rows, s.span(), p.now())
+			counted, err := exchange.Completeness(tx, rows, span, p.now())
 			if err != nil {
 				return err
 			}
-			if err := p.answer(report.CompletenessReport{Report: counted, Rate: counted.Total.Rate()}, func(w io.Writer) { p.printCompleteness(w, counted, unit, s) }); err != nil {
+			if err := p.answer(report.CompletenessReport{Report: counted, Rate: counted.Total.Rate()}, func(w io.Writer) { p.printCompleteness(w, counted, unit, span) }); err != nil {
 				return err
 			}
 			return counted.Check()
@@ -45,9 +47,9 @@ func (p *program) completenessCommand() *cobra.Command {
 	return c
 }
 
-func (p *program) printCompleteness(w io.Writer, r *completeness.Report, unit *store.Unit, s period) {
+func (p *program) printCompleteness(w io.Writer, r *completeness.Report, unit *store.Unit, span record.Date) {
 	say, h := &p.t.CLI.Say.Due, &p.t.CLI.Report
-	line(w, say.Title(say.Span(s.year, s.half), unit.Name))
+	line(w, say.Title(p.t.StretchOf(record.Interval(span)), unit.Name))
 	line(w, "")
 	t := table{columns: []column{{heading: h.Code}, {heading: h.Unit, wide: true}, {heading: say.HeadState}, {heading: say.HeadEntries, right: true},
 		{heading: say.HeadDue}, {heading: say.HeadArrived}, {heading: say.HeadNote, wide: true}}}
@@ -87,6 +89,7 @@ func (p *program) whyPartial(row *completeness.Row) (notes []string) {
 			notes = append(notes, note)
 		}
 	}
+	add(row.Asked > 0, p.t.Month.Title+": "+p.t.Month.Given(row.Given, row.Asked))
 	add(row.Conflicts > 0, say.Conflicts(row.Conflicts))
 	add(row.Behind, say.BundleMissing)
 	add(row.Missing, say.ClosedMissing)

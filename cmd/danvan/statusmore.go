@@ -3,11 +3,13 @@ package main
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"time"
 
 	"danvan/store"
 	"danvan/store/completeness"
 	"danvan/store/listing"
+	"danvan/store/record"
 	"danvan/store/remarks"
 	"danvan/sync/exchange"
 	"danvan/ui/text"
@@ -85,15 +87,13 @@ func (p *program) statusMore(tx *store.Tx, s *exchange.Status, a *statusAnswer) 
 	if len(s.Below) == 0 {
 		return nil
 	}
-	report, err := exchange.Completeness(tx, rows, p.thisYear().span(), p.now())
+	report, err := exchange.Completeness(tx, rows, record.Date(strconv.Itoa(p.now().Year())), p.now())
 	if err != nil {
 		return err
 	}
 	a.Reports = &report.Total
 	return nil
 }
-
-func (p *program) thisYear() period { return period{year: p.now().Year()} }
 
 // statusLines are what a person should know first.
 func (p *program) statusLines(a *statusAnswer) (lines []string) {
@@ -111,16 +111,15 @@ func (p *program) statusLines(a *statusAnswer) (lines []string) {
 		}
 	}
 	for _, c := range a.Closed {
-		year, half := c.Span.Year(), halfOf(c.Span)
-		lines = append(lines, "! "+say.Due.SavedClosed(say.Due.Span(year, half), c.Changed)+" "+say.Due.CloseAgain(year, half))
+		lines = append(lines, "! "+say.Due.SavedClosed(p.t.StretchOf(record.Interval(c.Span)), c.Changed)+" "+say.Due.CloseAgain(flagsOf(c.Span)))
 		for _, x := range c.Changes {
 			lines = append(lines, "    "+p.t.Moment(x.At.Local())+"  "+p.t.LateChange(x))
 		}
 	}
 	if r := a.Reports; r != nil {
-		lines = append(lines, say.Due.Overview(say.Due.Span(p.thisYear().year, 0), r.Sent, r.Due))
+		lines = append(lines, say.Due.Overview(say.Due.Span(p.now().Year(), 0), r.Sent, r.Due))
 		if r.Changed > 0 {
-			lines = append(lines, "! "+say.Due.ChangedIn(p.thisYear().year, r.Changed))
+			lines = append(lines, "! "+say.Due.ChangedIn(p.now().Year(), r.Changed))
 		}
 	}
 	return lines

@@ -62,6 +62,8 @@ func (in *Input) row(u *store.Unit, depth int, entered Entries) Row {
 	closed, nothing, conflict := in.Declared.closed(u.ID, in.Span)
 	row := Row{Unit: u.Code, Name: u.Name, ID: u.ID, Depth: depth, Entries: entered.Rows, Conflicts: entered.Conflicts, Behind: in.Behind[u.ID],
 		Closed: closed || nothing, Disagree: nothing && entered.Rows > 0, Missing: closed && !nothing && entered.Rows == 0}
+	row.Asked, row.Given = in.Asked[u.ID].Asked, in.Asked[u.ID].Given
+	row.Missing = row.Missing && row.Given == 0
 	row.Changes = in.changed(u)
 	row.Changed = len(row.Changes)
 	if conflict {
@@ -73,7 +75,9 @@ func (in *Input) row(u *store.Unit, depth int, entered Entries) Row {
 		return row
 	case row.Conflicts > 0 || row.Missing || row.Behind && (row.Entries > 0 || row.Closed):
 		row.State = Partial
-	case row.Entries > 0:
+	case row.Given < row.Asked:
+		row.State = in.lacking(&row, nothing)
+	case row.Entries > 0 || row.Asked > 0:
 		row.State = Complete
 	case nothing:
 		row.State = Nothing
@@ -84,6 +88,18 @@ func (in *Input) row(u *store.Unit, depth int, entered Entries) Row {
 	row.Late = row.Due != "" && (row.Arrived != 0 && in.day(time.UnixMilli(row.Arrived)) > string(row.Due) ||
 		row.State == NotSent && in.day(in.Now) > string(row.Due))
 	return row
+}
+
+// lacking is the state of a unit that has not given all the figures that it is asked for. What it registered earlier in the year says nothing of a month or quarter.
+func (in *Input) lacking(row *Row, nothing bool) State {
+	whole := len(in.Span) == len("2006") || in.Span[5] == 'H'
+	switch {
+	case row.Given > 0 || whole && row.Entries > 0:
+		return Partial
+	case nothing:
+		return Nothing
+	}
+	return NotSent
 }
 
 // arrived is when the first bundle of the span came: the first since the span began. 0 when none did.

@@ -22,8 +22,9 @@ const (
 
 // Input is what completeness is computed from.
 type Input struct {
-	Unit     *store.Unit // whose units below are asked about
-	Span     record.Date // a year, a half or a quarter
+	Unit     *store.Unit         // whose units below are asked about
+	Span     record.Date         // a year, a half, a quarter or a month
+	Asked    map[record.ID]Asked // figures of measures that units are asked for, for just this span
 	Entries  map[record.ID]Entries
 	Declared *Declared
 	Arrived  map[record.ID][]int64  // when bundles with changes of each unit were let in, ms since 1970, in any order
@@ -31,6 +32,9 @@ type Input struct {
 	Behind   map[record.ID]bool     // units of which a bundle is missing, waits or is part of a fork
 	Now      time.Time              // its location says when a day ends
 }
+
+// Asked is how many figures a unit is asked for, and has given.
+type Asked struct{ Asked, Given int }
 
 // Report is the answer.
 type Report struct {
@@ -49,6 +53,8 @@ type Row struct {
 	Due      record.Date `json:"due,omitempty"`     // last day in time
 	Arrived  int64       `json:"arrived,omitempty"` // ms since 1970, the first bundle of the span
 	Entries  int         `json:"entries"`           // participations
+	Asked    int         `json:"asked,omitempty"`   // figures that it is asked for, for just this span
+	Given    int         `json:"given,omitempty"`   // of them it has given
 	Closed   bool        `json:"closed"`            // the unit says that its books are closed
 	Disagree bool        `json:"disagree"`          // it says that there is nothing, but something is here
 

@@ -3,7 +3,7 @@ package record
 // Closing is a unit's word that its books of a span are closed: all there is has been entered, or there is nothing to report. Only the unit
 // itself can say so.
 type Closing struct {
-	Span    Date `cbor:"span" is:"need,fixed,span"` // a year, a half or a quarter: "2026", "2026-H1", "2026-Q3"
+	Span    Date `cbor:"span" is:"need,fixed,span"` // a year, a half, a quarter or a month: "2026", "2026-H1", "2026-Q3", "2026-10"
 	Nothing bool `cbor:"nothing"`                   // there is nothing to report
 	Date    Date `cbor:"date"`                      // day on which it was closed; empty once it was opened again
 }

@@ -38,6 +38,9 @@ func (d Date) part() bool {
 	return d[5] == 'Q' && d[6] <= '4' || d[5] == 'H' && d[6] <= '2'
 }
 
+// month tells whether it is a month.
+func (d Date) month() bool { return len(d) == len("2006-01") && !d.part() && d.Valid() }
+
 // digits tells whether there is nothing else, and something.
 func digits(s string) bool {
 	for i := range len(s) {
@@ -111,9 +114,9 @@ func (i Interval) Years() (from, to int, ok bool) {
 	return from, Date(b).Year(), true
 }
 
-// span checks what a report can be about: a year, a half or a quarter.
+// span checks what a report can be about: a year, a half, a quarter or a month.
 func (ps *Problems) span(d Date, field string) {
-	if !d.onlyYear() && !d.part() {
+	if !d.onlyYear() && !d.part() && !d.month() {
 		code := UnknownTerm
 		if d == "" {
 			code = Missing

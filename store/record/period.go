@@ -3,7 +3,7 @@ package record
 // Period is a span for which a unit wants the units below it to report, and until when. It lies in the catalog of the unit that wants it.
 type Period struct {
 	Unit ID   `cbor:"unit" is:"need,fixed,of=unit"`      // owner
-	Span Date `cbor:"span" is:"need,fixed,span"`         // a year, a half or a quarter: "2026", "2026-H1", "2026-Q3"
+	Span Date `cbor:"span" is:"need,fixed,span"`         // a year, a half, a quarter or a month: "2026", "2026-H1", "2026-Q3", "2026-10"
 	Due  Date `cbor:"due" is:"need,day,like=2026-06-20"` // last day on which a report is in time
 }
 

@@ -232,4 +232,4 @@ func (s *Shape) wanted() string {
 	return s.Like
 }
 
-const spans = "2026|2026-H1|2026-Q3"
+const spans = "2026|2026-H1|2026-Q3|2026-10"

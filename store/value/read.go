@@ -115,8 +115,8 @@ func readDate(of *record.Shape, line string, hints vi.DateHints) (any, error) {
 		return record.Date(""), nil
 	}
 	d, err := vi.ParseDate(line, hints)
-	if err == nil && of.Type == record.Span && d.Span() != vi.Year && d.Span() != vi.Half && d.Span() != vi.Quarter {
-		return record.Date(""), unknown(of, line, "2026|2026-H1|2026-Q3")
+	if err == nil && of.Type == record.Span && d.Span() == vi.Day {
+		return record.Date(""), unknown(of, line, "2026|2026-H1|2026-Q3|2026-10")
 	}
 	return record.Date(d.String()), err
 }

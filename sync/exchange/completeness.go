@@ -6,6 +6,7 @@ import (
 	"danvan/store"
 	"danvan/store/completeness"
 	"danvan/store/listing"
+	"danvan/store/measure"
 	"danvan/store/record"
 )
 
@@ -21,6 +22,9 @@ func Completeness(tx *store.Tx, rows *listing.Listing, span record.Date, now tim
 	}
 	in.Entries = completeness.Count(rows, in.Unit.ID, span)
 	if in.Declared, err = completeness.Read(tx); err != nil {
+		return nil, err
+	}
+	if in.Asked, err = asked(tx, tree, in.Unit, span); err != nil {
 		return nil, err
 	}
 	in.Late = map[record.ID][]completeness.Change{}
@@ -45,6 +49,23 @@ func Completeness(tx *store.Tx, rows *listing.Listing, span record.Date, now tim
 		}
 	}
 	return completeness.Of(in), nil
+}
+
+// asked counts the figures that the units below one are asked for, for just a span, and those that they gave.
+func asked(tx *store.Tx, tree *store.Tree, unit *store.Unit, span record.Date) (map[record.ID]completeness.Asked, error) {
+	book, err := measure.Read(tx)
+	if err != nil || len(book.Items) == 0 {
+		return nil, err
+	}
+	all := map[record.ID]completeness.Asked{}
+	unit.Walk(func(u *store.Unit) {
+		for _, d := range book.Duties(tree, u, span.Year()) {
+			if d.Span == record.Interval(span) {
+				all[u.ID] = completeness.Asked{Asked: d.Asked, Given: d.Given}
+			}
+		}
+	})
+	return all, nil
 }
 
 // arrivals gathers when bundles came in with the affairs of each unit; a bundle without any is its sender's.

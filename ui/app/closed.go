@@ -33,12 +33,7 @@ func closedBooks(r *store.Register, saved []record.Ref) map[record.Date]int {
 // tellClosed says to who saved something, through whatever door, that it changes books that are closed.
 func (a *App) tellClosed(late map[record.Date]int) {
 	for _, span := range slices.Sorted(maps.Keys(late)) {
-		half := 0
-		if len(span) == len("2006-H1") && span[5] == 'H' {
-			half = int(span[6] - '0')
-		}
-		due := &a.tx.CLI.Say.Due
-		sentence := due.SavedClosed(due.Span(span.Year(), half), late[span])
+		sentence := a.tx.CLI.Say.Due.SavedClosed(a.tx.StretchOf(record.Interval(span)), late[span])
 		if a.notice.Text != "" && a.notice.Mark != theme.Good {
 			sentence = a.notice.Text + " " + sentence
 		}

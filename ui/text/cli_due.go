@@ -15,7 +15,7 @@ type CLIDue struct {
 	LateOne                                                func(what, name, fields string) string // one of them
 	Added, Removed, Edited                                 string                                 // what happened to it
 	SavedClosed                                            func(span string, n int) string        // said to who saves
-	CloseAgain                                             func(year int, half int) string        // and what to do
+	CloseAgain                                             func(flags string) string              // and what to do
 	ClockAhead, ClockBehind                                func(now, last string) string
 	ChangedIn                                              func(year, n int) string // units
 	ChangedSum                                             func(n int) string       // units
@@ -73,8 +73,8 @@ var cliDueVi = CLIDue{
 	SavedClosed: func(span string, n int) string {
 		return "Số liệu " + span + " đã chốt: " + viNumber(n) + " lượt khác lúc chốt, cấp trên sẽ thấy."
 	},
-	CloseAgain: func(year, half int) string {
-		return "Đúng thì chốt lại: danvan close --year " + digits(year) + halfFlag(half) + ". Nhầm thì sửa lại như cũ."
+	CloseAgain: func(flags string) string {
+		return "Đúng thì chốt lại: danvan close " + flags + ". Nhầm thì sửa lại như cũ."
 	},
 	ClockAhead: func(now, last string) string {
 		return "Đồng hồ máy chỉ " + now + ", lần ghi cuối là " + last + ": xem lại ngày của máy trước khi ghi."
@@ -147,8 +147,8 @@ var cliDueEn = CLIDue{
 	SavedClosed: func(span string, n int) string {
 		return "The books of " + span + " are closed: " + enNumber(n) + plural(n, " participation differs", " participations differ") + " since, and the unit above will see it."
 	},
-	CloseAgain: func(year, half int) string {
-		return "If it is right, close again: danvan close --year " + digits(year) + halfFlag(half) + ". If not, put it back."
+	CloseAgain: func(flags string) string {
+		return "If it is right, close again: danvan close " + flags + ". If not, put it back."
 	},
 	ClockAhead: func(now, last string) string {
 		return "The computer's clock says " + now + ", the last save was on " + last + ": check the date before saving."

@@ -23,10 +23,3 @@ func (t *Table) LateChange(c completeness.Change) string {
 	}
 	return say.LateOne(say.Edited, c.Name, strings.Join(labels, ", "))
 }
-
-func halfFlag(half int) string {
-	if half == 0 {
-		return ""
-	}
-	return " --half " + digits(half)
-}

@@ -22,8 +22,7 @@ type Overview struct {
 	Lacking                                         func(n int, last string) string // spans without figures
 	ClosedChanged                                   func(n int, span string) string // participations of own books
 	BooksChanged                                    func(n int, span string) string // units below
-	Year, FirstHalf, SecondHalf                     func(year int) string
-	Up                                              func(unit string) string // the title of what was sent
+	Up                                              func(unit string) string        // the title of what was sent
 	NeverSent                                       string
 	LastSent                                        func(serial int, day string) string
 	AllSent                                         string
@@ -53,13 +52,11 @@ var overviewVi = Overview{
 	Lacking:       func(_ int, last string) string { return "kỳ thiếu số liệu, đến " + last },
 	ClosedChanged: func(_ int, span string) string { return "lượt đổi sau khi chốt " + span },
 	BooksChanged:  func(_ int, span string) string { return "đơn vị đổi số liệu đã chốt " + span },
-	Year:          func(year int) string { return "năm " + digits(year) }, FirstHalf: func(year int) string { return "6 tháng đầu năm " + digits(year) },
-	SecondHalf: func(year int) string { return "6 tháng cuối năm " + digits(year) },
-	Up:         func(unit string) string { return "Gửi lên " + unit },
-	NeverSent:  "Chưa gửi gói nào.",
-	LastSent:   func(serial int, day string) string { return "Gói số " + digits(serial) + " làm ngày " + day },
-	AllSent:    "Mọi thay đổi đã có trong gói.",
-	Saved:      always("mục chưa gửi"), Packed: always("mục đã gói, chưa báo nhận"),
+	Up:            func(unit string) string { return "Gửi lên " + unit },
+	NeverSent:     "Chưa gửi gói nào.",
+	LastSent:      func(serial int, day string) string { return "Gói số " + digits(serial) + " làm ngày " + day },
+	AllSent:       "Mọi thay đổi đã có trong gói.",
+	Saved:         always("mục chưa gửi"), Packed: always("mục đã gói, chưa báo nhận"),
 	Arrived: "cấp trên đã nhận", NotYetArrived: "cấp trên chưa báo nhận",
 	Held: "cấp trên đang để chờ", Refused: "cấp trên không nhận", Aside: "cấp trên đã nhận rồi rút ra",
 	Below:     "Đơn vị cấp dưới",
@@ -103,7 +100,6 @@ var overviewEn = Overview{
 	BooksChanged: func(n int, span string) string {
 		return plural(n, "unit has", "units have") + " changed closed books of " + span
 	},
-	Year: digits, FirstHalf: func(year int) string { return "first half of " + digits(year) }, SecondHalf: func(year int) string { return "second half of " + digits(year) },
 	Up:        func(unit string) string { return "Sent to " + unit },
 	NeverSent: "No bundle has been made yet.",
 	LastSent:  func(serial int, day string) string { return "Bundle " + digits(serial) + " made on " + day },

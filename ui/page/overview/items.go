@@ -52,14 +52,14 @@ func itemsOf(t *text.Table, f *figures, late *behind) (items []item) {
 	add(waits, "keys", theme.Warn, len(s.Waiting), o.Keys(len(s.Waiting)), "", page.Goto{Place: action.OnKeys})
 	add(waits, "quarantine", theme.Warn, len(s.Quarantine), o.Quarantine(len(s.Quarantine)), "", page.Goto{Place: action.OnQuarantine})
 	for _, l := range f.closed {
-		add(waits, "closed "+string(l.span), theme.Warn, l.units, o.ClosedChanged(l.units, spanName(o, l.span)), "", page.Goto{Place: action.OnReports})
+		add(waits, "closed "+string(l.span), theme.Warn, l.units, o.ClosedChanged(l.units, t.StretchOf(record.Interval(l.span))), "", page.Goto{Place: action.OnReports})
 	}
 	if late != nil {
 		for _, l := range late.changed {
-			add(waits, "changed "+string(l.span), theme.Warn, l.units, o.BooksChanged(l.units, spanName(o, l.span)), "", page.Goto{Place: action.OnReports})
+			add(waits, "changed "+string(l.span), theme.Warn, l.units, o.BooksChanged(l.units, t.StretchOf(record.Interval(l.span))), "", page.Goto{Place: action.OnReports})
 		}
 		for _, l := range late.late {
-			add(waits, "late "+string(l.span), theme.Warn, l.units, o.Late(l.units, spanName(o, l.span)), "", page.Goto{Place: action.OnReports})
+			add(waits, "late "+string(l.span), theme.Warn, l.units, o.Late(l.units, t.StretchOf(record.Interval(l.span))), "", page.Goto{Place: action.OnReports})
 		}
 		add(waits, "duplicates", theme.Muted, late.duplicates, o.Duplicates(late.duplicates), action.Duplicates, page.Goto{Place: action.OnDuplicates})
 	}
@@ -114,17 +114,6 @@ func receipt(t *text.Table, s *exchange.Status) (mark theme.State, words string)
 		return theme.Good, o.Arrived
 	}
 	return theme.Muted, o.NotYetArrived
-}
-
-func spanName(o *text.Overview, span record.Date) string {
-	year := span.Year()
-	switch {
-	case len(span) > 5 && span[5:] == "H1":
-		return o.FirstHalf(year)
-	case len(span) > 5:
-		return o.SecondHalf(year)
-	}
-	return o.Year(year)
 }
 
 // arrange makes the lines anew; the cursor stays on its line, as far as that is still there.

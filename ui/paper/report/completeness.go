@@ -41,6 +41,9 @@ func (m *maker) completeness() error {
 		if x.Due != "" && day.UnmarshalText([]byte(x.Due)) == nil {
 			due = vi.FormatDate(day)
 		}
+		if x.Asked > 0 {
+			state += ", " + m.t.Month.Given(x.Given, x.Asked)
+		}
 		if x.Changed > 0 {
 			state += ", " + say.Changed(x.Changed)
 			for _, c := range x.Changes {

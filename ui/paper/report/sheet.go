@@ -165,7 +165,9 @@ func (m *maker) measured(x *measure.Item) paper.Column {
 // filled puts cells behind the name of a row.
 func (m *maker) filled(r paper.Row, items []*measure.Item, cells []measure.Cell, sent bool) paper.Row {
 	for i, c := range cells {
-		r.Disputed = r.Disputed || c.Conflict
+		if r.Disputed = r.Disputed || c.Conflict; c.Conflict && r.Kind == paper.Plain {
+			m.out.Conflicts++
+		}
 		if c.Basis == measure.Counted && !sent {
 			c.Has = false
 		}
