@@ -9,8 +9,11 @@ import (
 	"danvan/store/vi"
 )
 
-// BlockedElse is an award whose recipient's conduct is examined, as another award of the same recipient says.
-const BlockedElse Code = "blocked-else"
+// What an award can be wrong about in the register.
+const (
+	BlockedElse Code = "blocked-else" // its recipient's conduct is examined, as another award of the same recipient says
+	OfAnother   Code = "of-another"   // its model is of another unit than the one that was named
+)
 
 // Awards are those that a register holds, read once for all lines that are made with it.
 type Awards struct {

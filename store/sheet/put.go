@@ -85,11 +85,30 @@ func (l *Line) place(w *store.Writer) error {
 		return err
 	}
 	for _, ref := range refs {
-		if ref.Kind == c.Of {
-			l.Unit = ref.Channel.Unit
+		if ref.Kind != c.Of {
+			continue
 		}
+		if l.Unit != ref.Channel.Unit && l.Unit != w.Me().Unit && l.Sheet.Placed() {
+			return l.ofAnother(w, c, ref.Channel.Unit)
+		}
+		l.Unit = ref.Channel.Unit
 	}
 	return nil
+}
+
+// ofAnother says that a line was put among the affairs of one unit, and is about something of another.
+func (l *Line) ofAnother(w *store.Writer, c *Column, unit record.ID) error {
+	tree, err := w.Tree()
+	if err != nil {
+		return err
+	}
+	name := func(id record.ID) string {
+		if u := tree.Unit(id); u != nil {
+			return u.Name
+		}
+		return id.String()
+	}
+	return &Error{Code: OfAnother, Of: c.Of, Field: c.Name, Found: name(l.Unit), Like: []string{name(unit)}}
 }
 
 // asRead is the line as it stood when it was read.

@@ -61,6 +61,7 @@ var awardLabelsEn = map[string]string{
 
 // ReportOfAwards is what stands in the reports of awards.
 type ReportOfAwards struct {
+	Help                                                     string
 	DVK                                                      string // the programme that is meant where none is named
 	Proposed, Undated                                        func(n int) string
 	Decision                                                 func(number, day, issuer string) string
@@ -72,6 +73,8 @@ type ReportOfAwards struct {
 }
 
 var reportOfAwardsVi = ReportOfAwards{
+	Help: "Biểu Khen đếm khen thưởng đã trao trong kỳ, theo ngày quyết định; đang đề nghị, đã hủy, đã thu hồi thì không tính; F4 chọn hình thức, cấp, cơ quan tặng. Theo QĐ in danh sách " +
+		"kèm theo một hay hai quyết định của đơn vị, chọn bằng F4. Tiêu biểu liệt kê tập thể, cá nhân, mô hình được nêu, dưới từng lĩnh vực.",
 	DVK:      "Dân vận khéo",
 	Proposed: func(n int) string { return viNumber(n) + " khen thưởng đang đề nghị, chưa tính." },
 	Undated: func(n int) string {
@@ -93,6 +96,8 @@ var reportOfAwardsVi = ReportOfAwards{
 }
 
 var reportOfAwardsEn = ReportOfAwards{
+	Help: "Awards counts what was granted in the span, by the day of the decision, and nothing that is only proposed, cancelled or revoked; F4 narrows it. Decision prints the list " +
+		"that goes with one or two decisions of the unit, chosen with F4. Typical lists who was named as an example, under each field.",
 	DVK:      "Dân vận khéo",
 	Proposed: func(n int) string { return enNumber(n) + " proposed and not counted." },
 	Undated: func(n int) string {

@@ -161,7 +161,7 @@ var reportsVi = Reports{
 		Empty: "Chưa có lượt đăng ký nào trong kỳ và phạm vi này.", EmptyNext: "F3 nhập mô hình, F5 nhận gói của cấp dưới, mũi tên trái/phải xem năm khác, F4 chọn đơn vị khác.",
 		EmptyUnits: "Không có đơn vị nào phải báo cáo trong kỳ này. Trang này dành cho đơn vị có cấp dưới.",
 		Help: "Các biểu được đếm từ những gì đang có trong sổ, mỗi lần mở đếm lại. Số đếm là lượt đăng ký: một mô hình trong một năm. Công nhận gồm cả điển hình; " +
-			"tỷ lệ là số được công nhận trên số đăng ký. Dòng có dấu ! dựa trên chỗ trái ngược chưa giải quyết.",
+			"tỷ lệ là số được công nhận trên số đăng ký. Dòng có dấu ! dựa trên chỗ trái ngược chưa giải quyết. " + reportOfAwardsVi.Help,
 		HelpKeys: "Tab sang biểu khác. Mũi tên trái, phải đổi năm; F4 chọn giai đoạn, đơn vị, có gồm cấp dưới hay không; số liệu đếm lại ngay. F8 xem biểu đồ. " +
 			"Enter mở đúng những mô hình đứng sau con số của dòng đang chọn, Esc trở lại.",
 		HelpPaper:  "Ctrl+S ghi ra tệp: Excel để tính tiếp, HTML (khổ A4) để mở bằng trình duyệt rồi in bằng Ctrl+P, CSV cho chương trình khác. Tệp đã có thì chương trình hỏi trước khi thay.",
@@ -241,7 +241,7 @@ var reportsEn = Reports{
 		Empty: "Nothing is registered in this period and scope.", EmptyNext: "F3 enters a model, F5 takes in bundles, the left and right arrows show other years, F4 chooses another unit.",
 		EmptyUnits: "No unit has to report in this period. This page is for units that others report to.",
 		Help: "The tables are counted from what is in the register, anew each time. What is counted is participations: one model in one year. Recognised includes " +
-			"exemplary; the rate is recognised of registered. A row marked ! rests on a conflict that is not settled.",
+			"exemplary; the rate is recognised of registered. A row marked ! rests on a conflict that is not settled. " + reportOfAwardsEn.Help,
 		HelpKeys: "Tab goes to another report. The left and right arrows change the year; F4 chooses a period, a unit, and whether units below are included; the figures follow at once. " +
 			"F8 shows the chart. Enter opens the very models behind the figure of the selected row, Esc comes back.",
 		HelpPaper:  "Ctrl+S writes a file: Excel to calculate on, HTML (A4) to open in a browser and print with Ctrl+P, CSV for other programs. You are asked before a file is replaced.",

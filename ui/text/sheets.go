@@ -37,6 +37,7 @@ type Sheets struct {
 	CodeTaken, CodeAgain func(name string) Sentence
 	HasBelow             func(unit, below string) Sentence
 	BlockedElse          func(name, from, to string) Sentence
+	OfAnother            func(unit, of string) Sentence
 
 	NotYours                    func(unit string) Sentence
 	NotYourWord, NotYourVerdict Sentence
@@ -155,6 +156,8 @@ func explainSheet(t *Table, err error) (Sentence, bool) {
 		return t.Sheets.CodeAgain(e.Like[0]), true
 	case e.Code == sheet.HasBelow:
 		return t.Sheets.HasBelow(e.Found, e.Like[0]), true
+	case e.Code == sheet.OfAnother:
+		return t.Sheets.OfAnother(e.Found, e.Like[0]), true
 	case e.Code == sheet.BlockedElse:
 		return t.Sheets.BlockedElse(e.Found, formatted(e.Like[0]), formatted(e.Like[1])), true
 	case e.Code == sheet.Several:
@@ -269,6 +272,9 @@ var sheetsVi = Sheets{
 	CodeAgain: func(name string) Sentence {
 		return Sentence{"Mã này từng là của " + name + ".", "Ghi ngày đầu của đơn vị mới, để hai đơn vị không lẫn với nhau."}
 	},
+	OfAnother: func(unit, of string) Sentence {
+		return Sentence{"Mô hình ấy là của " + viQuote(of) + ", không phải của " + viQuote(unit) + ".", "Chọn đúng đơn vị, hoặc để trống mô hình."}
+	},
 	BlockedElse: func(name, from, to string) Sentence {
 		return Sentence{viQuote(name) + " đang trong thời gian xem xét kỷ luật hoặc khiếu nại, từ " + from + until(to, " đến ") + ": chưa được khen thưởng.", "Để trạng thái “Đề nghị” cho đến khi có kết luận."}
 	},
@@ -372,6 +378,9 @@ var sheetsEn = Sheets{
 	},
 	CodeAgain: func(name string) Sentence {
 		return Sentence{"This code was once that of " + name + ".", "Write the first day of the new unit, so that the two are not taken for one."}
+	},
+	OfAnother: func(unit, of string) Sentence {
+		return Sentence{"That model is of " + enQuote(of) + ", not of " + enQuote(unit) + ".", "Choose its unit, or leave the model empty."}
 	},
 	BlockedElse: func(name, from, to string) Sentence {
 		return Sentence{"Discipline or a complaint about " + enQuote(name) + " is being examined, from " + from + until(to, " to ") + ": no award can be granted.", "Leave it as proposed until that has ended."}
