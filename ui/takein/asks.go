@@ -40,6 +40,7 @@ const (
 	AskMissing AskKind = "missing" // what stands in all rows that lack it
 	AskYear    AskKind = "year"    // of which year the rows are
 	AskMeasure AskKind = "measure" // of which measure figures are
+	AskNames   AskKind = "names"   // which column has the names of models
 )
 
 // Pair is how an answer is said: “column:word=value”, “column=value”.
@@ -48,6 +49,15 @@ func (a *Ask) Pair(value string) string {
 		return a.Column + ":" + a.Word + "=" + value
 	}
 	return a.Column + "=" + value
+}
+
+// AskOfNames is which column of a list has the names of models, where no heading says so but cells look it; false where none does.
+func AskOfNames(t *text.Table, e *intake.Error) (q Ask, is bool) {
+	q = Ask{Kind: AskNames, Column: string(intake.Name), Meant: t.Lists.Column(intake.Name)}
+	for _, heading := range e.Names {
+		q.Takes = append(q.Takes, Choice{heading, heading})
+	}
+	return q, len(q.Takes) > 0
 }
 
 // rowsShown is how many rows a question names.

@@ -11,9 +11,10 @@ import (
 
 // ListErrors are the sentences for a list that cannot be taken in as a whole.
 type ListErrors struct {
-	EmptyList                      func(file string) Sentence
-	NoHeader, AwardList, TotalList func(file string, row int, seen string) Sentence
-	NoYear                         func(file, years string) Sentence
+	EmptyList            func(file string) Sentence
+	NoHeader             func(file string, row int, seen, like string) Sentence // like: the heading of what may be the names
+	AwardList, TotalList func(file string, row int, seen string) Sentence
+	NoYear               func(file, years string) Sentence
 	// Files are the sentences for a file that cannot be read, by the code of package worksheet; NotAList where there is none.
 	Files map[worksheet.Code]func(file string) Sentence
 }
@@ -30,7 +31,7 @@ func explainList(t *Table, err error) (Sentence, bool) {
 	l := &t.Errors.List
 	switch e.Code {
 	case intake.NoHeader:
-		return l.NoHeader(e.Path, e.Row, headingsSeen(e.Seen)), true
+		return l.NoHeader(e.Path, e.Row, headingsSeen(e.Seen), append(e.Names, "")[0]), true
 	case intake.AwardList:
 		return l.AwardList(e.Path, e.Row, headingsSeen(e.Seen)), true
 	case intake.TotalList:
@@ -70,10 +71,13 @@ var listErrorsVi = ListErrors{
 	EmptyList: func(file string) Sentence {
 		return Sentence{"Danh sách " + viQuote(file) + " không có dòng đăng ký nào.", "Xem lại có đúng tệp không."}
 	},
-	NoHeader: func(file string, row int, seen string) Sentence {
+	NoHeader: func(file string, row int, seen, like string) Sentence {
 		what := "Danh sách " + viQuote(file) + " không có cột tên mô hình."
 		if seen != "" {
 			what += " Dòng " + strconv.Itoa(row) + " có: " + seen + "."
+		}
+		if like != "" {
+			return Sentence{what, "Nếu cột " + viQuote(like) + " là tên mô hình: --map \"" + like + "=name\"."}
 		}
 		return Sentence{what, "Cần một dòng tên cột có “Tên mô hình” và một cột nữa, ví dụ “Lĩnh vực”; hoặc chỉ cột bằng --map."}
 	},
@@ -100,10 +104,13 @@ var listErrorsEn = ListErrors{
 	EmptyList: func(file string) Sentence {
 		return Sentence{"List " + enQuote(file) + " has no registrations.", "See whether it is the right file."}
 	},
-	NoHeader: func(file string, row int, seen string) Sentence {
+	NoHeader: func(file string, row int, seen, like string) Sentence {
 		what := "List " + enQuote(file) + " has no column of models' names."
 		if seen != "" {
 			what += " Row " + strconv.Itoa(row) + " has: " + seen + "."
+		}
+		if like != "" {
+			return Sentence{what, "If the column " + enQuote(like) + " has the names: --map \"" + like + "=name\"."}
 		}
 		return Sentence{what, "It needs a row of headings with “Tên mô hình” and one more, such as “Lĩnh vực”; or name the column with --map."}
 	},

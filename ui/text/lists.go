@@ -266,6 +266,8 @@ var listsVi = Lists{
 	Ask: func(kind, column, word string, count int) string {
 		rows := " (" + viNumber(count) + " dòng)"
 		switch kind {
+		case "names":
+			return "Cột nào là " + strings.ToLower(column) + "?"
 		case "word":
 			return column + ": " + viQuote(word) + " là gì?" + rows
 		case "year":
@@ -367,6 +369,8 @@ var listsEn = Lists{
 	Ask: func(kind, column, word string, count int) string {
 		rows := " (" + enNumber(count) + plural(count, " row)", " rows)")
 		switch kind {
+		case "names":
+			return "Which column is the " + strings.ToLower(column) + "?"
 		case "word":
 			return column + ": what is " + enQuote(word) + "?" + rows
 		case "year":

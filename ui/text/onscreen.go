@@ -17,7 +17,7 @@ var onScreenVi = strings.NewReplacer(
 	`Chọn bằng “danvan resolve”.`, `Chọn ở trang Trái ngược.`, `xem “danvan duplicates”.`, `xem trang Nghi trùng.`,
 	`theo --set`, `theo câu trả lời`, `Chỉ để lại một --set.`, `Chỉ để lại một.`, `: --set year=`, `: trả lời năm `, `--set year=`, `năm `,
 	`--set không nhận `, `Không hiểu `, `--map không nhận `, `Không hiểu `, `Viết: --set `, `Viết: `, `Viết: --map `, `Viết: `,
-	`nếu ở cột khác: --map "`, `nếu ở cột khác, chọn ở dòng của cột: "`, `: --set "`, `, trả lời ở trên: "`, `: --map.`, `: chọn ở dòng của cột (F4).`,
+	`là tên mô hình: --map "`, `là tên mô hình thì trả lời ở trên: "`, `nếu ở cột khác: --map "`, `nếu ở cột khác, chọn ở dòng của cột: "`, `: --set "`, `, trả lời ở trên: "`, `: --map.`, `: chọn ở dòng của cột (F4).`,
 	`thêm --map "`, `chọn ở dòng của cột: "`, `thêm --set unit=`, `trả lời đơn vị `, `hoặc --set unit=`, `hoặc trả lời đơn vị `, `--set "`, `trả lời "`,
 )
 

@@ -211,3 +211,19 @@ func TestAnEmptiedCellIsAskedAbout(t *testing.T) {
 		}))
 	}
 }
+
+// Where no heading speaks of names but cells look it, the page asks which column has them.
+func TestWhichColumnHasTheNamesIsAsked(t *testing.T) {
+	d := newDistrict(t)
+	path := filepath.Join(t.TempDir(), "ds.csv")
+	must(t, os.WriteFile(path, []byte("TT;Nội dung;Lĩnh vực;Tên tập thể\n1;Bếp không khói;Kinh tế;Tổ số 3\n2;Đường hoa;Kinh tế;Tổ số 4\n"), 0o600))
+	d.receive(path)
+	if s := d.Plain(100, 30); !strings.Contains(s, "▌! Cột nào là tên mô hình?") {
+		t.Fatal(s)
+	}
+	d.Type("noi")
+	d.Press(keyboard.Enter)
+	if s := d.Plain(100, 30); !strings.Contains(s, "Enter nhập 2 dòng") {
+		t.Fatal(s)
+	}
+}

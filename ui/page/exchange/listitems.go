@@ -170,7 +170,11 @@ func (l *listPage) answer(q *takein.Ask, value string) {
 		return
 	}
 	next := l.asked
-	next.Sets = append(slices.Clone(next.Sets), q.Pair(value))
+	if q.Kind == takein.AskNames {
+		next.Maps = append(slices.Clone(next.Maps), value+"="+q.Column)
+	} else {
+		next.Sets = append(slices.Clone(next.Sets), q.Pair(value))
+	}
 	l.run(next, how{})
 }
 

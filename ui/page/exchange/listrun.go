@@ -144,6 +144,9 @@ func (r *listRun) unread(err error) (x outcome, _ error) {
 		return x, err
 	} else {
 		x.heads = takein.HeadsOf(r.asked.Text, e.Sheets)
+		if q, is := takein.AskOfNames(r.asked.Text, e); is {
+			x.asks = []takein.Ask{q}
+		}
 	}
 	x.lines, x.waits = []string{"! " + r.asked.Text.Lists.OnScreen(r.asked.Text.Error(err).String())}, true
 	return x, nil
