@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 
 	"danvan/store"
@@ -35,34 +36,36 @@ func (p *program) listSheet(s *sheet.Sheet, unit string, q list.Query, limit int
 		if err != nil {
 			return err
 		}
-		of := len(rows)
-		if limit > 0 && limit < of {
-			rows = rows[:limit]
+		of := rows.Len()
+		if limit > 0 {
+			rows.First(limit)
 		}
 		return p.deliver(dst, format, func(w io.Writer) error {
 			if format == "json" || format == "csv" || format == "xlsx" {
-				if len(rows) < of {
-					p.note(p.t.CLI.Say.Listed(len(rows), of))
+				if rows.Len() < of {
+					p.note(p.t.CLI.Say.Listed(rows.Len(), of))
 				}
 			}
 			switch d := list.Paper(p.t, s, rows, offers); format {
 			case "json":
-				return writeJSON(w, p.rowsInJSON(rows))
+				all := p.rowsInJSON(rows)
+				return errors.Join(rows.Err(), writeJSON(w, all))
 			case "csv", "xlsx":
 				return d.Write(w, paper.Format(format), p.t)
 			default:
 				tableOf(d, p.t).write(w, p.room(dst.path))
-				p.note(p.t.CLI.Say.Listed(len(rows), of))
-				return nil
+				p.note(p.t.CLI.Say.Listed(rows.Len(), of))
+				return rows.Err()
 			}
 		})
 	})
 }
 
 // rowsInJSON gives each line's values by the code names of its columns.
-func (p *program) rowsInJSON(rows []list.Row) []map[string]any {
-	all := make([]map[string]any, len(rows))
-	for i, r := range rows {
+func (p *program) rowsInJSON(rows *list.Lines) []map[string]any {
+	all := make([]map[string]any, rows.Len())
+	for i := range all {
+		r := rows.Row(i)
 		x := map[string]any{"id": r.Line.Ref().ID, "unit_code": r.Unit}
 		for j := range r.Line.Sheet.Columns {
 			c := &r.Line.Sheet.Columns[j]

@@ -297,7 +297,11 @@ func TestEditedRegistrationsComeIn(t *testing.T) {
 			}
 			touched[[2]int{rs[0], c}] = true
 			now := "Sửa lần " + strconv.Itoa(n)
-			x := change{r + 1, c, rs, strings.TrimPrefix(rows[r][c], "'"), now}
+			old := rows[r][c]
+			if old != "'" { // all that stands there
+				old = strings.TrimPrefix(old, "'")
+			}
+			x := change{r + 1, c, rs, old, now}
 			rows[r][c] = now
 			edits = append(edits, x)
 		}

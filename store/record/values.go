@@ -162,3 +162,13 @@ func EncodeOne(x any) ([]byte, error) { return encMode.Marshal(x) }
 
 // DecodeOne decodes a single value strictly.
 func DecodeOne(raw []byte, x any) error { return decMode.Unmarshal(raw, x) }
+
+// At is where a record of the kind has a field.
+func (k *Kind) At(r Record, name string) reflect.Value {
+	for i := range k.fields {
+		if k.fields[i].name == name {
+			return reflect.ValueOf(r).Elem().Field(k.fields[i].index)
+		}
+	}
+	panic("record: " + string(k.Name) + " has no " + name)
+}

@@ -94,6 +94,12 @@ func (l *Line) Over() bool {
 	return ok && r.Over()
 }
 
+// Ends tells whether lines of the sheet can be taken back.
+func (l *Line) Ends() bool {
+	_, ok := l.Parts[0].Rec.(interface{ Over() bool })
+	return ok
+}
+
 // Holds tells whether a line holds on a day, by its columns “from” and “to”; false for one of a sheet without them.
 func (l *Line) Holds(on record.Date) bool {
 	from, to := l.Sheet.Column("from"), l.Sheet.Column("to")

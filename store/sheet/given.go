@@ -18,6 +18,9 @@ func (t *taker) fill(r *Row, line *Line) {
 // source is a cell as it is meant.
 func (t *taker) source(r *Row, h Heading) worksheet.Cell {
 	cell := r.cell(h.at)
+	if len(t.o.Means[h.Column]) == 0 {
+		return cell
+	}
 	switch means := t.meant(h.Column, cell.Shown()); means {
 	case cell.Shown():
 		return cell

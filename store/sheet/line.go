@@ -5,7 +5,6 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strings"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -133,13 +132,7 @@ func (l *Line) read(tx *store.Tx, i int, ref record.Ref) error {
 
 // field is where a column's value lies.
 func (l *Line) field(c *Column) reflect.Value {
-	v := reflect.ValueOf(l.Parts[c.slot].Rec).Elem()
-	for i := range v.NumField() {
-		if tag, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("cbor"), ","); tag == c.Field {
-			return v.Field(i)
-		}
-	}
-	panic("sheet: " + string(c.Kind) + " has no " + c.Field)
+	return record.KindOf(c.Kind).At(l.Parts[c.slot].Rec, c.Field)
 }
 
 // Value gives what a column holds, as package value reads it: a string, record.Date, record.Decimal, record.ID, int64, bool, or value.Figure.

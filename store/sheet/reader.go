@@ -170,10 +170,22 @@ func (r *Reader) Candidates(l *Line, c *Column) (all []Candidate, err error) {
 	if all, looked := r.known[at]; looked {
 		return all, nil
 	}
-	all, err = r.candidates(l, c)
+	all, err = r.candidates(l, c, 0)
 	r.known[at] = all
 	return all, err
 }
+
+// Few are the candidates of a column where there are no more than most; else none.
+func (r *Reader) Few(l *Line, c *Column, most int) ([]Candidate, error) {
+	all, err := r.candidates(l, c, most)
+	if errors.Is(err, errMany) || len(all) > most {
+		return nil, nil
+	}
+	return all, err
+}
+
+// errMany ends looking for candidates.
+var errMany = errors.New("sheet: too many candidates")
 
 // Called is what a record is called wherever it lies; its id where it is not here.
 func (r *Reader) Called(id record.ID, of record.Name) (string, error) {
@@ -219,7 +231,7 @@ func (r *Reader) yearOf(l *Line) int {
 	return r.hints.Year
 }
 
-func (r *Reader) candidates(l *Line, c *Column) (all []Candidate, err error) {
+func (r *Reader) candidates(l *Line, c *Column, most int) (all []Candidate, err error) {
 	switch c.Of {
 	case record.UnitKind:
 		return r.units(), nil
@@ -237,6 +249,9 @@ func (r *Reader) candidates(l *Line, c *Column) (all []Candidate, err error) {
 		err := r.tx.Each(ch, c.Of, func(id record.ID, s *store.State) error {
 			if !s.Exists() {
 				return nil
+			}
+			if most > 0 && len(all) > most {
+				return errMany
 			}
 			name, err := Title(r.tx, record.Ref{Channel: ch, Kind: c.Of, ID: id})
 			all = append(all, Candidate{id, name, others(s)})

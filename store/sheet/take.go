@@ -265,15 +265,11 @@ func (t *taker) find(r *Row) (line *Line, stands, ok bool, err error) {
 			t.problem(r, nil, text, &Error{Code: NoSuch, Of: t.Sheet.Kind, Found: text})
 			return nil, false, false, nil
 		}
-		refs, err := t.w.Find(id)
-		if err != nil {
+		switch line, err := t.byID(r, id); {
+		case err != nil:
 			return nil, false, false, err
-		}
-		for _, ref := range refs {
-			if ref.Kind == t.Sheet.Kind {
-				line, err := t.Sheet.readKnowing(t.w.Tx, ref, t.reader.asked)
-				return line, true, err == nil, err
-			}
+		case line != nil:
+			return line, true, true, nil
 		}
 		t.problem(r, nil, text, &Error{Code: NoSuch, Of: t.Sheet.Kind, Found: text})
 		return nil, false, false, nil
@@ -295,6 +291,23 @@ func (t *taker) find(r *Row) (line *Line, stands, ok bool, err error) {
 		return line, false, true, nil
 	}
 	return t.known(r, line)
+}
+
+// byID gives the line with an id; nil for none. It is looked for where the row says that it lies, which nearly always is true, before anywhere else.
+func (t *taker) byID(r *Row, id record.ID) (*Line, error) {
+	if u, err := t.reader.Unit(r.text(t.unit)); err == nil {
+		ref := record.Ref{Channel: record.Channel{Unit: u.ID, Part: record.KindOf(t.Sheet.Kind).Part}, Kind: t.Sheet.Kind, ID: id}
+		if line, err := t.Sheet.readKnowing(t.w.Tx, ref, t.reader.asked); !errors.Is(err, store.ErrNoRecord) {
+			return line, err
+		}
+	}
+	refs, err := t.w.Find(id)
+	for _, ref := range refs {
+		if ref.Kind == t.Sheet.Kind {
+			return t.Sheet.readKnowing(t.w.Tx, ref, t.reader.asked)
+		}
+	}
+	return nil, err
 }
 
 // known looks for the line that stands for what makes the id of a row's.

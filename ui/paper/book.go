@@ -1,10 +1,13 @@
 package paper
 
 import (
+	"archive/zip"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"strings"
 
+	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
 
 	"danvan/store/worksheet"
@@ -32,7 +35,8 @@ type dress struct {
 }
 
 func (d *Document) xlsx(w io.Writer) (err error) {
-	b := &book{d: d, f: excelize.NewFile(), styles: map[dress]int{}}
+	defer debug.SetGCPercent(debug.SetGCPercent(300)) // little is held, and much is made and dropped: cleaning up as often as ever takes a sixth of the time
+	b := &book{d: d, f: excelize.NewFile().SetZipWriter(zipped), styles: map[dress]int{}}
 	defer func() { _ = b.f.Close() }()
 	if err := b.f.SetSheetName("Sheet1", d.Name); err != nil {
 		return err
@@ -49,6 +53,13 @@ func (d *Document) xlsx(w io.Writer) (err error) {
 		return err
 	}
 	return b.f.Write(w)
+}
+
+// zipped packs in half the time that the standard library takes, a tenth larger.
+func zipped(w io.Writer) excelize.ZipWriter {
+	z := zip.NewWriter(w)
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.DefaultCompression) })
+	return z
 }
 
 // sheet writes a document as a sheet.
@@ -216,14 +227,8 @@ func (b *book) rows() error {
 	if err := b.put(cells); err != nil {
 		return err
 	}
-	for r := range d.Rows {
-		row := d.Row(r)
-		for i, c := range row.Cells {
-			cells[i] = b.cell(c, row, d.Columns[i])
-		}
-		if err := b.put(cells); err != nil {
-			return err
-		}
+	if err := b.table(); err != nil {
+		return err
 	}
 	if len(d.Notes) > 0 {
 		b.at++
@@ -262,6 +267,35 @@ func (b *book) over(cells []any) error {
 		at += o.n
 	}
 	return nil
+}
+
+// ahead is how many rows are made before they are written.
+const ahead = 64
+
+// table writes the rows while the next ones are made.
+func (b *book) table() error {
+	made, written := make(chan []any, ahead), make(chan error, 1)
+	go func() {
+		var err error
+		for cells := range made {
+			if err == nil {
+				err = b.put(cells)
+			}
+		}
+		written <- err
+	}()
+	func() {
+		defer close(made) // also where the register cannot be read any further
+		for r := range b.d.Rows {
+			row := b.d.Row(r)
+			cells := make([]any, len(row.Cells))
+			for i, c := range row.Cells {
+				cells[i] = b.cell(c, row, b.d.Columns[i])
+			}
+			made <- cells
+		}
+	}()
+	return <-written
 }
 
 // cell makes figures numbers and words texts, whatever they look like.

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -22,8 +23,9 @@ type Document struct {
 	Columns []Column
 	Rows    int
 	Row     func(i int) Row
-	Alert   string   // what cannot be right in it, above all else; "" for nothing
-	Notes   []string // below the table
+	Err     func() error // what kept a row from being made; nil: nothing can
+	Alert   string       // what cannot be right in it, above all else; "" for nothing
+	Notes   []string     // below the table
 
 	// of a workbook
 	Filter bool        // the headings have filters
@@ -196,14 +198,19 @@ const (
 )
 
 // Write writes the document in a format, figures as the language writes them.
-func (d *Document) Write(w io.Writer, f Format, t *text.Table) error {
+func (d *Document) Write(w io.Writer, f Format, t *text.Table) (err error) {
 	switch f {
 	case CSV:
-		return d.csv(w, t)
+		err = d.csv(w, t)
 	case XLSX:
-		return d.xlsx(w)
+		err = d.xlsx(w)
 	case HTML:
-		return d.html(w, t)
+		err = d.html(w, t)
+	default:
+		err = fmt.Errorf("paper: no format %q", f)
 	}
-	return fmt.Errorf("paper: no format %q", f)
+	if d.Err != nil {
+		err = errors.Join(err, d.Err())
+	}
+	return err
 }

@@ -19,10 +19,10 @@ func (a *Asked) Read(path string, into intake.Reading) (l *intake.List, lines *s
 		lines, err = a.ReadSheet(s, path)
 		return nil, lines, err
 	}
-	l, err = intake.Read(path, into)
-	if lines = a.written(path, l); lines != nil {
+	if lines = a.written(path); lines != nil {
 		return nil, lines, nil
 	}
+	l, err = intake.Read(path, into)
 	if err != nil || into.Year != 0 || l.Year() == 0 {
 		return l, nil, err
 	}
@@ -57,28 +57,57 @@ type NoHeadings struct{ Say text.Sentence }
 
 func (e *NoHeadings) Error() string { return e.Say.String() }
 
-// written reads a list in which every column that people fill in of a sheet stands, at least three, as one of that sheet: the one with the most of them. l is what it was
-// taken for; nil where it was not understood.
-func (a *Asked) written(path string, l *intake.List) (found *sheet.List) {
+// written reads a list in which every column that people fill in of a sheet stands, at least three, as one of that sheet: the one with the most of them.
+func (a *Asked) written(path string) (found *sheet.List) {
+	rows := top(path)
+	var of *sheet.Sheet
 	for _, s := range sheet.All() {
 		asked := s.Asked(false)
-		if len(asked) < 3 || found != nil && len(asked) <= len(found.Sheet.Asked(false)) || l != nil && !stand(s, l.Sheets) {
-			continue
-		}
-		if x, err := a.ReadSheet(s, path); err == nil && x.Whole() {
-			found = x
+		if len(asked) >= 3 && (of == nil || len(asked) > len(of.Asked(false))) && stand(s, rows) {
+			of = s
 		}
 	}
-	return found
+	if of == nil {
+		return nil
+	}
+	if x, err := a.ReadSheet(of, path); err == nil && x.Whole() {
+		return x
+	}
+	return nil
 }
 
-// stand tells whether every column of a sheet stands in one of some worksheets.
-func stand(s *sheet.Sheet, in []intake.Sheet) bool {
+// within is how far down the headings of a list that the program wrote are looked for.
+const within = 10
+
+// top are the first rows of each worksheet of a file; none where it cannot be read.
+func top(path string) (rows [][]string) {
+	f, err := worksheet.Open(path)
+	if err != nil {
+		return nil
+	}
+	for i := range f.Sheets {
+		err := f.Sheets[i].Rows(func(r worksheet.Row) bool {
+			texts := make([]string, len(r.Cells))
+			for i, c := range r.Cells {
+				texts[i] = c.Shown()
+			}
+			rows = append(rows, texts)
+			return r.N < within
+		})
+		if err != nil {
+			return nil
+		}
+	}
+	return rows
+}
+
+// stand tells whether every column of a sheet stands in one of some rows.
+func stand(s *sheet.Sheet, rows [][]string) bool {
 	words := headsOf(s)
-	return slices.ContainsFunc(in, func(x intake.Sheet) bool {
+	return slices.ContainsFunc(rows, func(texts []string) bool {
 		named := map[*sheet.Column]bool{}
-		for _, c := range x.Columns {
-			named[words(c.Letters, c.Heading).Column] = true
+		for _, text := range texts {
+			named[words("", text).Column] = true
 		}
 		return !slices.ContainsFunc(s.Asked(false), func(c *sheet.Column) bool { return !named[c] })
 	})

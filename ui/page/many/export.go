@@ -94,11 +94,12 @@ func (x *export) write(path string, replace bool) {
 				return nil, err
 			}
 			var d *paper.Document
-			err = r.View(func(tx *store.Tx) (err error) { d, err = list.Registrations(tx, t, refs, vi.DateOf(now)); return err })
-			if err != nil {
-				return nil, err
-			}
-			err = d.Save(path, replace, t)
+			err = r.View(func(tx *store.Tx) (err error) {
+				if d, err = list.Registrations(tx, t, refs, vi.DateOf(now)); err != nil {
+					return err
+				}
+				return d.Save(path, replace, t)
+			})
 			if errors.Is(err, fs.ErrExist) {
 				return func() { outfile.Ask(x.h, path, func() { x.write(path, true) }) }, nil
 			}

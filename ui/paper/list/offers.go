@@ -41,12 +41,9 @@ func ReadOffers(tx *store.Tx, t *text.Table, s *sheet.Sheet, today vi.Date) (Off
 		if c.Type != record.Reference || c.Own {
 			continue
 		}
-		all, err := reader.Candidates(line, c)
+		all, err := reader.Few(line, c, most)
 		if err != nil {
 			return o, err
-		}
-		if len(all) > most {
-			continue
 		}
 		for _, x := range all {
 			o.names[c] = append(o.names[c], x.Name)

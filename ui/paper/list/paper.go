@@ -12,8 +12,8 @@ import (
 )
 
 // Paper is lines of a sheet as a table: the id, the code of the unit, every column, and of registrations the verdict that counts, whoever gave it.
-func Paper(t *text.Table, s *sheet.Sheet, rows []Row, offers Offers) *paper.Document {
-	d := &paper.Document{Name: t.Sheet(s), Rows: len(rows), Filter: true, Room: room}
+func Paper(t *text.Table, s *sheet.Sheet, rows *Lines, offers Offers) *paper.Document {
+	d := &paper.Document{Name: t.Sheet(s), Rows: rows.Len(), Filter: true, Room: room, Err: rows.Err}
 	d.Columns = []paper.Column{{Heading: "ID", Width: 14}, {Heading: t.CLI.Report.Code, Width: 11}}
 	var shown []int
 	for i := range s.Columns {
@@ -27,7 +27,7 @@ func Paper(t *text.Table, s *sheet.Sheet, rows []Row, offers Offers) *paper.Docu
 		d.Columns = append(d.Columns, paper.Column{Heading: t.Sheets.Paper.Stands, Width: 16}, paper.Column{Heading: t.Sheets.Paper.By, Width: 24})
 	}
 	d.Row = func(i int) paper.Row {
-		r := &rows[i]
+		r := rows.Row(i)
 		cells := []paper.Cell{paper.Text(r.Line.Ref().ID.String()), paper.Text(r.Unit)}
 		for _, j := range shown {
 			cells = append(cells, cell(r.Line, &s.Columns[j], r.Words[j]))
@@ -37,14 +37,14 @@ func Paper(t *text.Table, s *sheet.Sheet, rows []Row, offers Offers) *paper.Docu
 		}
 		return paper.Row{Cells: cells}
 	}
-	for i := range rows {
-		d.Keys = append(d.Keys, rows[i].Line.Ref().ID.String())
+	for _, ref := range rows.refs {
+		d.Keys = append(d.Keys, ref.ID.String())
 	}
 	d.Behind = []*paper.Document{notes(t, s, true)}
 	return d
 }
 
-// Registrations is the registrations of some participations as a table.
+// Registrations is the registrations of some participations as a table, which can be written as long as the transaction lasts.
 func Registrations(tx *store.Tx, t *text.Table, refs []record.Ref, today vi.Date) (*paper.Document, error) {
 	s := sheet.All()[0]
 	names, err := wording.Read(t, tx)

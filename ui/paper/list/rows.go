@@ -29,60 +29,97 @@ type Query struct {
 	On record.Date // on which a line is to hold; "" for any
 }
 
-// Read reads the lines of a sheet: those of records, or all where refs is nil.
-func Read(tx *store.Tx, names *wording.Names, s *sheet.Sheet, refs []record.Ref, q Query) (rows []Row, err error) {
-	asked := refs
-	if asked == nil {
-		if refs, err = s.Refs(tx); err != nil {
+// Lines are lines of a sheet, each read when it is asked for: a long list is never held whole.
+type Lines struct {
+	tx     *store.Tx
+	names  *wording.Names
+	sheet  *sheet.Sheet
+	refs   []record.Ref
+	counts map[record.Ref]*listing.Row // of registrations
+	err    error
+}
+
+// Read finds the lines of a sheet: those of records, or all where refs is nil. They can be read as long as the transaction lasts.
+func Read(tx *store.Tx, names *wording.Names, s *sheet.Sheet, refs []record.Ref, q Query) (*Lines, error) {
+	l := &Lines{tx: tx, names: names, sheet: s, counts: map[record.Ref]*listing.Row{}}
+	all, err := refs, error(nil)
+	if all == nil {
+		if all, err = s.Refs(tx); err != nil {
 			return nil, err
 		}
 	}
-	year := s.Column("year")
-	counts := map[record.Ref]*listing.Row{}
 	if s.Kind == record.ParticipationKind {
-		l, err := listing.Load(tx)
+		rows, err := listing.Load(tx)
 		if err != nil {
 			return nil, err
 		}
-		l.Entered(listing.Query{}, func(r *listing.Row) { counts[r.ParticipationRef()] = r })
+		rows.Entered(listing.Query{}, func(r *listing.Row) { l.counts[r.ParticipationRef()] = r })
 	}
 	words := strings.Fields(vi.Fold(q.Search))
-	for _, ref := range refs {
+	read := len(words) > 0 || q.Year != 0 || q.On != "" || refs == nil && s.New(tx.Me().Unit).Ends()
+	for _, ref := range all {
 		if !q.Unit.IsZero() && !names.Tree.Covers(q.Unit, ref.Channel.Unit) {
 			continue
 		}
-		l, err := s.Read(tx, ref)
-		if err != nil {
-			return nil, err
-		}
-		if asked == nil && l.Over() || q.On != "" && !l.Holds(q.On) {
-			continue
-		}
-		if q.Year != 0 && year != nil && l.Value(year) != int64(q.Year) {
-			continue
-		}
-		row := Row{Line: l, Unit: ref.Channel.Unit.String()}
-		if u := names.Tree.Unit(ref.Channel.Unit); u != nil {
-			row.Unit = u.Code
-		}
-		if r := counts[ref]; r != nil && r.Verdict != "" {
-			row.Stands, row.By = names.Text.Terms.Verdict(r.Verdict), names.Unit(r.By)
-		}
-		for i := range s.Columns {
-			w, err := names.Cell(tx, l, &s.Columns[i])
+		if read {
+			row, err := l.read(ref)
 			if err != nil {
 				return nil, err
 			}
-			row.Words = append(row.Words, w)
+			if refs == nil && row.Line.Over() || !row.wanted(&q, words) {
+				continue
+			}
 		}
-		if row.holds(words) {
-			rows = append(rows, row)
-		}
+		l.refs = append(l.refs, ref)
 	}
-	return rows, nil
+	return l, nil
 }
 
-func (r *Row) holds(words []string) bool {
+// Len is how many there are.
+func (l *Lines) Len() int { return len(l.refs) }
+
+// First leaves the first n of them.
+func (l *Lines) First(n int) { l.refs = l.refs[:min(n, len(l.refs))] }
+
+// Row reads one; an empty one where that fails: see Err.
+func (l *Lines) Row(i int) Row {
+	row, err := l.read(l.refs[i])
+	if err != nil {
+		l.err = err
+		return Row{Line: l.sheet.New(l.tx.Me().Unit), Words: make([]string, len(l.sheet.Columns))}
+	}
+	return row
+}
+
+// Err tells what kept a line from being read.
+func (l *Lines) Err() error { return l.err }
+
+func (l *Lines) read(ref record.Ref) (row Row, err error) {
+	if row.Line, err = l.sheet.Read(l.tx, ref); err != nil {
+		return row, err
+	}
+	row.Unit = ref.Channel.Unit.String()
+	if u := l.names.Tree.Unit(ref.Channel.Unit); u != nil {
+		row.Unit = u.Code
+	}
+	if r := l.counts[ref]; r != nil && r.Verdict != "" {
+		row.Stands, row.By = l.names.Text.Terms.Verdict(r.Verdict), l.names.Unit(r.By)
+	}
+	row.Words = make([]string, len(l.sheet.Columns))
+	for i := range l.sheet.Columns {
+		if row.Words[i], err = l.names.Cell(l.tx, row.Line, &l.sheet.Columns[i]); err != nil {
+			return row, err
+		}
+	}
+	return row, nil
+}
+
+// wanted tells whether a line is asked for.
+func (r *Row) wanted(q *Query, words []string) bool {
+	year := r.Line.Sheet.Column("year")
+	if q.On != "" && !r.Line.Holds(q.On) || q.Year != 0 && year != nil && r.Line.Value(year) != int64(q.Year) {
+		return false
+	}
 	if len(words) == 0 {
 		return true
 	}
