@@ -52,17 +52,6 @@ func (l *List) Import(r *store.Register, author string, o Options) (*Plan, error
 	return plan, nil
 }
 
-// Save plans within an Edit and writes all good rows, for a caller that takes back by itself what it wrote (Writer.TakeBack). Errors are those
-// of Plan and of the register.
-func (l *List) Save(w *store.Writer, o Options) (*Plan, error) {
-	plan, err := l.Plan(w.Tx, o)
-	if err != nil || plan.Refused {
-		return plan, err
-	}
-	plan.Applied = true
-	return plan, plan.write(w, o.Reason, o.Watch)
-}
-
 // write puts what was planned.
 func (p *Plan) write(w *store.Writer, reason string, told func(done, of int) error) error {
 	for i := range p.added {

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"cmp"
+
 	"danvan/store/value"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
@@ -9,13 +11,15 @@ import (
 // Block is a piece of a list that came over the clipboard, read by its own headings.
 type Block struct {
 	Columns []Column            // that any row has, in the order of the headings
+	Heads   map[Column]string   // what stands above them
 	Rows    []map[Column]string // the registrations, as text in the words and measures of this program
 	Left    []Problem           // rows and columns that were left out, and why; Row counts the block's rows from 1
 }
 
 // Recognise reads a block of cells by its header. ok is false when it has none. What a heading says of all its cells is put into each: a measure
-// behind the figures, the word of a column of marks into its own column, and the part that a section row begins.
-func Recognise(rows [][]string) (b *Block, ok bool) {
+// behind the figures, the word of a column of marks into its own column, and the part that a section row begins. more gives the columns, beside those of lists, that
+// headings name which lists have no column for; Unused for none.
+func Recognise(rows [][]string, more func(heading string) Column) (b *Block, ok bool) {
 	lines := make([]worksheet.Row, 0, len(rows))
 	for i, texts := range rows {
 		if cells := typedCells(texts); cells != nil {
@@ -37,7 +41,18 @@ func Recognise(rows [][]string) (b *Block, ok bool) {
 		return nil, false
 	}
 	p := x.newTable(h, x.until(h.first))
-	b = &Block{}
+	b = &Block{Heads: map[Column]string{}}
+	named := map[string]bool{}
+	for i := range p.h.columns {
+		m := &p.h.columns[i]
+		if (m.Column == Unused || leftOut(m.Column)) && m.Column != Private && m.Heading != "" {
+			m.beyond = more(m.Heading)
+			named[m.Heading] = m.beyond != Unused
+		}
+		if c := cmp.Or(m.beyond, m.Column); b.Heads[c] == "" {
+			b.Heads[c] = m.Heading
+		}
+	}
 	for {
 		r, more := x.lines.take()
 		if !more {
@@ -52,7 +67,7 @@ func Recognise(rows [][]string) (b *Block, ok bool) {
 		}
 	}
 	for _, q := range l.Notes {
-		if q.Code != SectionRow && q.Code != TotalDiffers {
+		if q.Code != SectionRow && q.Code != TotalDiffers && (q.Row > 0 && q.Code != NotUsed && q.Code != ColumnAside || !named[q.Heading]) {
 			b.Left = append(b.Left, q)
 		}
 	}
@@ -76,6 +91,7 @@ func (b *Block) name(p *parser) {
 	}
 	for _, m := range p.h.columns {
 		take(m.Column)
+		take(m.beyond)
 	}
 	for _, c := range []Column{Field, Subject, Registrant, Standing, Verdict, UnitName} {
 		take(c)
@@ -96,6 +112,9 @@ func (p *parser) asTexts(l worksheet.Row, r *row) map[Column]string {
 	}
 	for _, m := range p.h.columns {
 		v := l.At(m.index)
+		if m.beyond != Unused && v.Kind != worksheet.Blank {
+			add(m.beyond, vi.Clean(v.Text))
+		}
 		if v.Kind == worksheet.Blank || m.Column == Unused || m.Column == Number || leftOut(m.Column) || m.Column == FamilyName || m.Column == GivenName {
 			continue
 		}

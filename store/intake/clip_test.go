@@ -75,16 +75,16 @@ func FuzzClip(f *testing.F) {
 		if want := strings.Count(s, "a"); letters != want {
 			t.Errorf("%d letters of %d: %q", letters, want, s)
 		}
-		Recognise(Cells(s))
+		Recognise(Cells(s), none)
 	})
 }
 
 func TestRecognise(t *testing.T) {
-	b, ok := Recognise(Cells("DANH SÁCH MÔ HÌNH\n" +
-		"TT\tTên mô hình\tLĩnh vực\tTập thể\tCá nhân\tKinh phí (triệu đồng)\tĐất hiến (ha)\tGhi chú\n" +
-		"1\tĐường hoa\tKinh tế\tx\t\t185\t\tnhanh\n" +
-		"2\tNước sạch\tVăn hóa\t\tNguyễn Thị Đường\t1,5 tỷ\t2,5\t\n" +
-		"Tổng cộng\t\t\t1\t1\t1685\t\t\n"))
+	b, ok := Recognise(Cells("DANH SÁCH MÔ HÌNH\n"+
+		"TT\tTên mô hình\tLĩnh vực\tTập thể\tCá nhân\tKinh phí (triệu đồng)\tĐất hiến (ha)\tGhi chú\n"+
+		"1\tĐường hoa\tKinh tế\tx\t\t185\t\tnhanh\n"+
+		"2\tNước sạch\tVăn hóa\t\tNguyễn Thị Đường\t1,5 tỷ\t2,5\t\n"+
+		"Tổng cộng\t\t\t1\t1\t1685\t\t\n"), none)
 	if !ok {
 		t.Fatal("no header")
 	}
@@ -101,29 +101,26 @@ func TestRecognise(t *testing.T) {
 	if len(b.Left) != 2 || b.Left[0].Code != ColumnAside || b.Left[0].Found != "Ghi chú" || b.Left[1].Code != TotalRow || b.Left[1].Row != 5 {
 		t.Errorf("%+v", b.Left)
 	}
-	b, ok = Recognise(Cells("Tên mô hình\tKinh phí\nI. CÁ NHÂN\t\nĐường hoa\t5\n"))
+	b, ok = Recognise(Cells("Tên mô hình\tKinh phí\nI. CÁ NHÂN\t\nĐường hoa\t5\n"), none)
 	if !ok || len(b.Rows) != 1 || b.Rows[0][Subject] != "Cá nhân" {
 		t.Errorf("%+v", b)
 	}
-	if _, ok := Recognise(Cells("Đường hoa\tKinh tế\tTập thể\tMới\n")); ok {
+	if _, ok := Recognise(Cells("Đường hoa\tKinh tế\tTập thể\tMới\n"), none); ok {
 		t.Error("a row of values is taken for a header")
 	}
 }
 
-func TestTypedRows(t *testing.T) {
-	columns := []Column{Name, Registrant, Subject, Field, Money}
-	l := Typed("bảng", columns, [][]string{{"Đường hoa", "Chi bộ", "tt", "Kinh tế", "185 triệu"}, {"", " ", ""}, {"Nước sạch", "", "xyz", "", "1,280"}})
-	if l.Len() != 2 || l.Row(0) != 1 || l.Row(1) != 3 {
-		t.Fatal(l.Len())
-	}
-	if r := l.rows.one(0); r.bad || r.amounts[0].value != "185000000" {
-		t.Errorf("%+v", r)
-	}
-	codes := map[string]Code{}
-	for _, q := range l.rows.one(1).problems {
-		codes[q.Heading] = q.Code
-	}
-	if codes["registrant"] != "missing" || codes["subject"] != UnknownWord || codes["money"] != "ambiguous" {
-		t.Error(codes)
+func none(string) Column { return Unused }
+
+// A heading that lists have no column for, and the sheet has, is taken, and not told as left out.
+func TestABlockTakesWhatTheSheetHasBeyondLists(t *testing.T) {
+	b, ok := Recognise(Cells("Tên mô hình\tLĩnh vực\tĐiểm tự chấm\nĐường hoa\tKinh tế\t95,5\n"), func(heading string) Column {
+		if heading == "Điểm tự chấm" {
+			return "self_score"
+		}
+		return Unused
+	})
+	if !ok || len(b.Rows) != 1 || b.Rows[0]["self_score"] != "95,5" || b.Heads["self_score"] != "Điểm tự chấm" || len(b.Left) > 0 {
+		t.Errorf("%+v", b)
 	}
 }

@@ -100,6 +100,7 @@ type Mapped struct {
 	partOf bool
 	point  bool     // its figures have a point before their decimals
 	told   bool     // that it is not taken, and why
+	beyond Column   // of a block: the column that lists lack
 	value  string   // what a mark in the column stands for: the name of a field
 	also   []Column // what else a mark says: “TT” below “Kinh tế”, “Mới” below “Tập thể”
 }

@@ -119,7 +119,7 @@ func (p *planner) compareVerdict(s *step, o *overlay, part record.ID) error {
 		if err != nil || shown == s.row.verdict && s.byID {
 			return err
 		}
-		if shown == s.row.verdict && !p.o.Update && !p.list.typed {
+		if shown == s.row.verdict && !p.o.Update {
 			note := p.located(s.row, Verdict, VerdictBelow, false, string(shown))
 			note.Asks = true
 			o.notes = append(o.notes, note)

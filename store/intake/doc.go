@@ -12,8 +12,7 @@
 //	plan.Counts                        // rows = new + known + … : they always add up
 //	plan.Problems                      // sheet, row and column of each
 //
-// What is typed into a grid or pasted from a spreadsheet goes the same way: Cells takes the clipboard apart, Recognise reads its headings, and Typed
-// makes a List of the rows as they stand, to be planned after every change and saved with Save.
+// What is pasted from a spreadsheet is understood the same way: Cells takes the clipboard apart, and Recognise reads its headings.
 //
 // # How a table is understood
 //

@@ -57,7 +57,7 @@ func (g *Given) Give(c Column, value string) error {
 	for i, c := range g.columns {
 		cells[i] = g.texts[c]
 	}
-	p := typedParser(&List{typed: true}, g.columns)
+	p := typedParser(&List{}, g.columns)
 	g.row = p.read(worksheet.Row{N: 1, Cells: typedCells(cells)})
 	for _, q := range g.row.problems {
 		if q.Hard && q.Heading == string(c) && q.Found != "" {

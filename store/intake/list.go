@@ -16,7 +16,6 @@ type List struct {
 	// Seen are the years that stand in titles, names of sheets, sections, headings and dates.
 	Seen []Seen `json:"years"`
 
-	typed   bool // by a person, into a grid
 	reading Reading
 	rows    rows
 	parsers []*parser // by sheet

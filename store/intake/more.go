@@ -103,7 +103,7 @@ func (p *planner) unlike(first, r *row, of ...Column) (ps []Problem) {
 
 func (p *planner) rowsDiffer(c Column, r *row, now, was string, other *row) Problem {
 	q := p.located(r, c, RowsDiffer, false, now, was, p.placeOf(p.origin(other, c)))
-	q.Asks = !p.list.typed
+	q.Asks = true
 	return q
 }
 

@@ -21,7 +21,7 @@ type parser struct {
 	left  int          // the table's first column
 	right int          // behind its last; 0: no end
 	alone bool         // no other table stands beside it
-	typed bool         // by a person in a grid: whatever is not understood keeps its row
+	typed bool         // by a person: whatever is not understood keeps its row
 
 	fills    []*fill
 	merged   []mergedFigure
@@ -183,7 +183,7 @@ func (p *parser) problem(row int, c Column, code Code, hard bool, found string, 
 	return q
 }
 
-// ask is a problem that leaves one value out until a person says more. In a grid the row waits for it.
+// ask is a problem that leaves one value out until a person says more.
 func (p *parser) ask(row int, c Column, code Code, found string, want ...string) Problem {
 	q := p.problem(row, c, code, p.typed, found, want...)
 	q.Asks = !p.typed

@@ -18,7 +18,7 @@ func TestThePostOfWhoRegisters(t *testing.T) {
 		"two":  {[]Column{Name, Post, Post}, []string{"Đường hoa", "Trưởng thôn", "Bí thư chi bộ"}, "post: Trưởng thôn\npost: Bí thư chi bộ"},
 		"none": {[]Column{Name, Post, Content}, []string{"Đường hoa", "-", "Trồng hoa"}, ""},
 	} {
-		l := &List{typed: true}
+		l := &List{}
 		p := typedParser(l, c.columns)
 		r := p.read(worksheet.Row{N: 1, Cells: typedCells(c.cells)})
 		if want := (record.Model{Name: "Đường hoa", Post: c.post, Content: r.model.Content}); r.model != want {

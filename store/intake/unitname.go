@@ -43,6 +43,23 @@ func levelOf(s string) (level, bare string) {
 	return "", s
 }
 
+// Units finds the unit that a text names, as lists write it: by its code, by its name with or without the word for the level, and by what it lies in. Errors are of type
+// Problem.
+func Units(tx *store.Tx) (func(text string) (*store.Unit, error), error) {
+	tree, err := tx.Tree()
+	if err != nil {
+		return nil, err
+	}
+	n := &unitNames{tree: tree, me: tree.Unit(tx.Me().Unit)}
+	return func(text string) (*store.Unit, error) {
+		res := n.find(text, "")
+		if res.unit == nil {
+			return nil, Problem{Code: res.code, Found: res.found, Want: res.want, Hard: true}
+		}
+		return res.unit, nil
+	}, nil
+}
+
 func (n *unitNames) index() {
 	if n.made {
 		return

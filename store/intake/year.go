@@ -123,14 +123,13 @@ func (p *planner) waits(r *row, year int) bool {
 	return false
 }
 
-// otherYear is a date of registration in another year than the row's, which nobody confirmed; one that the register holds already is no news. Who
-// types a date sees the year beside it: there it is a note.
+// otherYear is a date of registration in another year than the row's, which nobody confirmed; one that the register holds already is no news.
 func (p *planner) otherYear(s *step, held record.Date) (ps []Problem) {
 	d := s.part.Registered
 	if y := d.Year(); y == 0 || y == s.year || d == held || p.o.Set.confirms(s.year) {
 		return nil
 	}
-	return []Problem{p.located(s.row, Registered, DateOfOtherYear, !p.list.typed, string(d), itoa(s.year))}
+	return []Problem{p.located(s.row, Registered, DateOfOtherYear, true, string(d), itoa(s.year))}
 }
 
 // sectionsOf are the texts of the section rows above a row, from the outermost.

@@ -26,7 +26,7 @@ type award struct {
 }
 
 // named gives the awards of a unit to those called so.
-func (a *Awards) named(w *store.Writer, unit record.ID, name string) ([]award, error) {
+func (a *Awards) named(tx *store.Tx, unit record.ID, name string) ([]award, error) {
 	if a.of == nil {
 		a.of = map[record.ID]map[string][]award{}
 	}
@@ -35,7 +35,7 @@ func (a *Awards) named(w *store.Writer, unit record.ID, name string) ([]award, e
 	}
 	all := map[string][]award{}
 	a.of[unit] = all
-	err := w.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.AwardKind, func(id record.ID, s *store.State) error {
+	err := tx.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.AwardKind, func(id record.ID, s *store.State) error {
 		x := award{id: id}
 		if !s.Exists() || record.Read(s.Values(), &x.Award) != nil || x.Name == "" {
 			return nil
@@ -54,16 +54,16 @@ func (a *Awards) made(l *Line) {
 }
 
 // others are the awards of the same recipient.
-func (l *Line) others(w *store.Writer, a *record.Award) ([]award, error) {
+func (l *Line) others(tx *store.Tx, a *record.Award) ([]award, error) {
 	known := l.Awards
 	if known == nil {
 		known = &Awards{}
 	}
-	return known.named(w, l.Unit, a.Name)
+	return known.named(tx, l.Unit, a.Name)
 }
 
 // blocked tells why an award cannot be granted: another of the same recipient is kept back on that day.
-func (l *Line) blocked(w *store.Writer) error {
+func (l *Line) blocked(tx *store.Tx) error {
 	a, ok := l.Parts[0].Rec.(*record.Award)
 	if !ok || a.State != record.Granted {
 		return nil
@@ -71,7 +71,7 @@ func (l *Line) blocked(w *store.Writer) error {
 	if was, err := l.asRead(); err != nil || l.Made() && was.Parts[0].Rec.(*record.Award).State == record.Granted {
 		return err // it was given before
 	}
-	all, err := l.others(w, a)
+	all, err := l.others(tx, a)
 	for _, other := range all {
 		if other.id != l.Ref().ID && other.Blocks(a.Date) {
 			return &Error{Code: BlockedElse, Of: record.AwardKind, Field: "state", Found: a.Name, Like: []string{string(other.BlockedFrom), string(other.BlockedTo)}}
@@ -81,8 +81,8 @@ func (l *Line) blocked(w *store.Writer) error {
 }
 
 // given tells whether somebody was given the same already: by the same decision, in the same form, with the same post.
-func (l *Line) given(w *store.Writer, a *record.Award) (bool, error) {
-	all, err := l.others(w, a)
+func (l *Line) given(tx *store.Tx, a *record.Award) (bool, error) {
+	all, err := l.others(tx, a)
 	return slices.ContainsFunc(all, func(b award) bool {
 		return vi.Spelled(b.Post) == vi.Spelled(a.Post) && vi.Fold(b.Form) == vi.Fold(a.Form) && vi.Fold(b.Number) == vi.Fold(a.Number) && b.Date == a.Date && b.Span == a.Span && b.Model == a.Model
 	}), err

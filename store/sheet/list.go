@@ -21,6 +21,8 @@ type List struct {
 	id, unit int         // where those columns are; -1 for none
 	headRows []Row       // those of the headings
 	into     *Heading    // the column that columns of notes go into; nil: there are none
+	typed    bool        // by a person, and not read from a file
+	units    bool        // rows of it say which unit they lie in, so that one that does not is asked
 }
 
 // Heading is a heading of the file, and what was made of it.

@@ -17,36 +17,32 @@ var ErrThere = errors.New("sheet: the line is there already")
 
 // Make saves a new line and gives the id that it is named by. What hangs on another record lies where that one does.
 func (l *Line) Make(w *store.Writer, reason string) (record.ID, error) {
-	if err := l.treeProblem(w); err != nil {
+	if err := l.fresh(w.Tx); err != nil {
 		return record.ID{}, err
-	}
-	if err := l.place(w); err != nil {
-		return record.ID{}, err
-	}
-	switch twice, err := l.twice(w); {
-	case err != nil:
-		return record.ID{}, err
-	case twice:
-		return record.ID{}, ErrThere
 	}
 	return l.make(w, reason)
 }
 
+// fresh tells why a new line cannot be made: ErrThere where another says the same.
+func (l *Line) fresh(tx *store.Tx) error {
+	if err := l.treeProblem(tx); err != nil {
+		return err
+	}
+	if err := l.place(tx); err != nil {
+		return err
+	}
+	switch twice, err := l.twice(tx); {
+	case err != nil:
+		return err
+	case twice:
+		return ErrThere
+	}
+	return nil
+}
+
 // make is Make of a line that is known to say what no other does.
 func (l *Line) make(w *store.Writer, reason string) (record.ID, error) {
-	if u, ok := l.Parts[0].Rec.(*record.Unit); ok && u.Parent.IsZero() {
-		u.Parent = w.Me().Unit // a unit that hangs below none is in no tree
-	}
-	if err := l.place(w); err != nil {
-		return record.ID{}, err
-	}
-	if err := l.tie(w); err != nil {
-		return record.ID{}, err
-	}
-	switch h, err := w.Get(l.Ref(), nil); {
-	case err == nil && h.State().Exists():
-		return record.ID{}, ErrThere
-	case err != nil && !errors.Is(err, store.ErrNoRecord):
+	if err := l.ready(w.Tx, w.NewID); err != nil {
 		return record.ID{}, err
 	}
 	_, err := l.Put(w, reason)
@@ -54,17 +50,37 @@ func (l *Line) make(w *store.Writer, reason string) (record.ID, error) {
 	return l.Ref().ID, err
 }
 
+// ready gives the records of a new line their places and ids.
+func (l *Line) ready(tx *store.Tx, newID func() record.ID) error {
+	if u, ok := l.Parts[0].Rec.(*record.Unit); ok && u.Parent.IsZero() {
+		u.Parent = tx.Me().Unit // a unit that hangs below none is in no tree
+	}
+	if err := l.place(tx); err != nil {
+		return err
+	}
+	if err := l.tie(tx, newID); err != nil {
+		return err
+	}
+	switch h, err := tx.Get(l.Ref(), nil); {
+	case err == nil && h.State().Exists():
+		return ErrThere
+	case err != nil && !errors.Is(err, store.ErrNoRecord):
+		return err
+	}
+	return nil
+}
+
 // twice tells whether the unit has a model of the same name and registrant already: it is registered for another year, not made again.
-func (l *Line) twice(w *store.Writer) (found bool, err error) {
+func (l *Line) twice(tx *store.Tx) (found bool, err error) {
 	if a, ok := l.Parts[0].Rec.(*record.Award); ok {
-		return l.given(w, a)
+		return l.given(tx, a)
 	}
 	p, ok := l.Parts[0].Rec.(*record.Participation)
 	if !ok || len(l.Parts) == 1 || !p.Model.IsZero() {
 		return false, nil
 	}
 	m := l.Parts[slotModel].Rec.(*record.Model)
-	err = w.Each(record.Channel{Unit: l.Unit, Part: record.Affairs}, record.ModelKind, func(_ record.ID, s *store.State) error {
+	err = tx.Each(record.Channel{Unit: l.Unit, Part: record.Affairs}, record.ModelKind, func(_ record.ID, s *store.State) error {
 		found = found || s.Exists() && vi.Spelled(s.Text("name")) == vi.Spelled(m.Name) && vi.Spelled(s.Text("registrant")) == vi.Spelled(m.Registrant)
 		return nil
 	})
@@ -72,7 +88,7 @@ func (l *Line) twice(w *store.Writer) (found bool, err error) {
 }
 
 // place puts a line that hangs on another record where that one lies.
-func (l *Line) place(w *store.Writer) error {
+func (l *Line) place(tx *store.Tx) error {
 	c := l.Sheet.About()
 	if c == nil && !l.Sheet.registers() {
 		c = l.Sheet.Column("model") // an award for a model is its unit's
@@ -80,7 +96,7 @@ func (l *Line) place(w *store.Writer) error {
 	if c == nil || record.KindOf(l.Sheet.Kind).Part != record.Affairs || record.KindOf(c.Of).Part != record.Affairs || l.Empty(c) {
 		return nil
 	}
-	refs, err := w.Find(l.Value(c).(record.ID))
+	refs, err := tx.Find(l.Value(c).(record.ID))
 	if err != nil {
 		return err
 	}
@@ -88,8 +104,8 @@ func (l *Line) place(w *store.Writer) error {
 		if ref.Kind != c.Of {
 			continue
 		}
-		if l.Unit != ref.Channel.Unit && l.Unit != w.Me().Unit && l.Sheet.Placed() {
-			return l.ofAnother(w, c, ref.Channel.Unit)
+		if l.Unit != ref.Channel.Unit && l.Unit != tx.Me().Unit && l.Sheet.Placed() {
+			return l.ofAnother(tx, c, ref.Channel.Unit)
 		}
 		l.Unit = ref.Channel.Unit
 	}
@@ -97,8 +113,8 @@ func (l *Line) place(w *store.Writer) error {
 }
 
 // ofAnother says that a line was put among the affairs of one unit, and is about something of another.
-func (l *Line) ofAnother(w *store.Writer, c *Column, unit record.ID) error {
-	tree, err := w.Tree()
+func (l *Line) ofAnother(tx *store.Tx, c *Column, unit record.ID) error {
+	tree, err := tx.Tree()
 	if err != nil {
 		return err
 	}
@@ -143,13 +159,10 @@ func (l *Line) PutColumns(w *store.Writer, reason string) (changed int, err erro
 // Put saves the line over what it was when it was read: only what differs, and beside what somebody else wrote meanwhile. It tells whether anything was written.
 // ErrThere when somebody made meanwhile what the line would.
 func (l *Line) Put(w *store.Writer, reason string) (changed bool, err error) {
-	if err := l.treeProblem(w); err != nil {
+	if err := l.refused(w.Tx); err != nil {
 		return false, err
 	}
-	if err := l.blocked(w); err != nil {
-		return false, err
-	}
-	if err := l.tie(w); err != nil {
+	if err := l.tie(w.Tx, w.NewID); err != nil {
 		return false, err
 	}
 	for i := range l.Parts {
@@ -167,6 +180,14 @@ func (l *Line) Put(w *store.Writer, reason string) (changed bool, err error) {
 		changed = changed || wrote
 	}
 	return changed, nil
+}
+
+// refused tells why a line cannot be saved as it is, by what other records say.
+func (l *Line) refused(tx *store.Tx) error {
+	if err := l.treeProblem(tx); err != nil {
+		return err
+	}
+	return l.blocked(tx)
 }
 
 func (l *Line) put(w *store.Writer, p *Part, reason string) (bool, error) {
@@ -222,11 +243,11 @@ func (l *Line) bare(i int) bool {
 }
 
 // tie gives the records of a new line their ids and binds them to each other.
-func (l *Line) tie(w *store.Writer) error {
-	me := w.Me().Unit
+func (l *Line) tie(tx *store.Tx, newID func() record.ID) error {
+	me := tx.Me().Unit
 	if p, ok := l.Parts[0].Rec.(*record.Participation); ok && len(l.Parts) > 1 {
 		if p.Model.IsZero() {
-			p.Model = w.NewID()
+			p.Model = newID()
 		}
 		part := record.ParticipationID(p.Model, p.Year)
 		for i, s := range l.Sheet.slots {
@@ -248,9 +269,9 @@ func (l *Line) tie(w *store.Writer) error {
 	}
 	k := record.KindOf(l.Sheet.Kind)
 	if at := l.byChance(); at.IsValid() && at.IsZero() {
-		at.Set(reflect.ValueOf(w.NewID()))
+		at.Set(reflect.ValueOf(newID()))
 	}
-	id, err := idOf(k, p.Rec, w)
+	id, err := idOf(k, p.Rec, newID)
 	if err != nil {
 		return err
 	}
@@ -271,7 +292,7 @@ func (l *Line) byChance() reflect.Value {
 }
 
 // idOf gives the id of a record that is made.
-func idOf(k *record.Kind, rec record.Record, w *store.Writer) (record.ID, error) {
+func idOf(k *record.Kind, rec record.Record, newID func() record.ID) (record.ID, error) {
 	switch {
 	case k.Keyed != nil:
 		return k.Keyed(rec, vi.Fold), nil
@@ -286,5 +307,5 @@ func idOf(k *record.Kind, rec record.Record, w *store.Writer) (record.ID, error)
 		}
 		return id, nil
 	}
-	return w.NewID(), nil
+	return newID(), nil
 }

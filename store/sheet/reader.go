@@ -42,6 +42,8 @@ type Code string
 const (
 	NoSuch  Code = "no-such" // no record is called so
 	Several Code = "several" // more than one is
+	NoUnit  Code = "no-unit" // a row does not say which unit it lies in, and others do
+	Repeats Code = "repeats" // an earlier row says it: Like is its number
 )
 
 // maxLike is how many records an error names.

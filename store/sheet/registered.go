@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"errors"
+	"fmt"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -49,20 +50,27 @@ func modelsOf(tx *store.Tx) (map[named]record.ID, error) {
 
 // registered looks for the model that a row names. Its registration of the row's year is the line that stands; without one the row is a new year of a model that stands.
 func (t *taker) registered(r *Row, line *Line) (*Line, bool, bool, error) {
-	fresh := t.Sheet.New(t.w.Me().Unit)
+	fresh := t.Sheet.New(t.tx.Me().Unit)
 	fresh.Unit = line.Unit
 	t.fill(r, line)
-	model, known := t.models[nameOf(line)]
+	name := nameOf(line)
+	model, known := t.models[name]
 	p := line.Parts[slotPart].Rec.(*record.Participation)
+	if name.name != "" && t.again(r, fmt.Sprint(name, p.Year)) {
+		return nil, false, false, nil
+	}
 	if !known || p.Year == 0 {
 		return fresh, false, true, nil
 	}
 	p.Model = model
-	there, err := t.Sheet.Read(t.w.Tx, line.refOf(t.Sheet.slots[slotPart], p, t.w.Me().Unit))
+	there, err := t.Sheet.Read(t.tx, line.refOf(t.Sheet.slots[slotPart], p, t.tx.Me().Unit))
 	if !errors.Is(err, store.ErrNoRecord) {
 		return there, true, err == nil, err
 	}
 	fresh.Parts[slotPart].Rec.(*record.Participation).Model = model
-	err = fresh.read(t.w.Tx, slotModel, record.AffairsOf(line.Unit, record.ModelKind, model))
+	if line.Empty(t.Sheet.Column("standing")) {
+		fresh.Set(t.Sheet.Column("standing"), string(record.Maintained)) // it was there before
+	}
+	err = fresh.read(t.tx, slotModel, record.AffairsOf(line.Unit, record.ModelKind, model))
 	return fresh, true, err == nil, err
 }

@@ -3,6 +3,7 @@ package sheet
 import (
 	"cmp"
 	"errors"
+	"slices"
 	"strings"
 
 	"danvan/store"
@@ -19,6 +20,7 @@ type Taken struct {
 	Problems           []RowProblem
 	Units              map[record.ID]int // rows, by the unit in which their lines lie
 	Gone               []*Line           // that the workbook held when it was written, and whose rows are not in it: they stay
+	Fates              []Fate            // what becomes of each row, in their order
 }
 
 // Changed is a cell of a line that stands, and what it held.
@@ -27,6 +29,7 @@ type Changed struct {
 	Column *Column
 	Line   *Line // as it stands
 	Text   string
+	Rivals bool // several values stand: a person decides those, not a list
 }
 
 // Emptied is what becomes of what stands where a list has an empty cell.
@@ -57,21 +60,36 @@ type TakeOptions struct {
 	// Means has what words mean in a column, by their spelling, and Given what stands in it in new lines that say nothing; nil is the unit that a line lies in.
 	Means map[*Column]map[string]string
 	Given map[*Column]string
-	Watch func(done, of int) error // told how many rows are done; its error ends it; nil: nobody is
+	Watch func(done, of int) error               // told how many rows are done; its error ends it; nil: nobody is
+	Unit  func(text string) (*store.Unit, error) // finds the unit that a row names; nil: by its code or its whole name
 }
 
 // Take writes the good rows of a list. A line is found again by its id, else by what its id is made of, else by all its columns.
 func (l *List) Take(w *store.Writer, o TakeOptions) (*Taken, error) {
-	reader, err := NewReader(w.Tx, o.Hints)
+	made, err := l.take(w.Tx, w, o)
+	if err == nil && len(w.Wrote()) > 0 && !l.typed {
+		_, err = w.NoteImport(l.File) // so that it can be taken back as a whole
+	}
+	return made, err
+}
+
+// Check tells what Take would come to, and writes nothing.
+func (l *List) Check(tx *store.Tx, o TakeOptions) (*Taken, error) { return l.take(tx, nil, o) }
+
+func (l *List) take(tx *store.Tx, w *store.Writer, o TakeOptions) (*Taken, error) {
+	reader, err := NewReader(tx, o.Hints)
 	if err != nil {
 		return nil, err
 	}
-	t := &taker{List: l, w: w, o: o, reader: reader, made: &Taken{Units: map[record.ID]int{}}}
+	if o.Unit == nil {
+		o.Unit = reader.Unit
+	}
+	t := &taker{List: l, tx: tx, w: w, o: o, reader: reader, made: &Taken{Units: map[record.ID]int{}}, took: map[string]int{}}
 	if t.there, err = t.standing(); err != nil {
 		return nil, err
 	}
 	if l.Sheet.registers() {
-		if t.models, err = modelsOf(w.Tx); err != nil {
+		if t.models, err = modelsOf(tx); err != nil {
 			return nil, err
 		}
 	}
@@ -85,13 +103,7 @@ func (l *List) Take(w *store.Writer, o TakeOptions) (*Taken, error) {
 			return nil, err
 		}
 	}
-	if err := t.gone(); err != nil {
-		return nil, err
-	}
-	if len(w.Wrote()) > 0 {
-		_, err = w.NoteImport(l.File) // so that it can be taken back as a whole
-	}
-	return t.made, err
+	return t.made, t.gone()
 }
 
 // watched is after how many rows somebody is told.
@@ -100,12 +112,14 @@ const watched = 256
 // taker is one run of Take.
 type taker struct {
 	*List
-	w      *store.Writer
+	tx     *store.Tx
+	w      *store.Writer // nil: nothing is written
 	o      TakeOptions
 	reader *Reader
 	there  map[string]bool     // lines that stand, by all their columns, where nothing else tells them apart
 	models map[named]record.ID // of a list of registrations
 	awards Awards
+	took   map[string]int // of a typed list, which row was taken for a line
 	made   *Taken
 }
 
@@ -120,12 +134,12 @@ func (t *taker) standing() (map[string]bool, error) {
 	if t.keyed() {
 		return there, nil
 	}
-	refs, err := t.Sheet.Refs(t.w.Tx)
+	refs, err := t.Sheet.Refs(t.tx)
 	if err != nil {
 		return nil, err
 	}
 	for _, ref := range refs {
-		line, err := t.Sheet.Read(t.w.Tx, ref)
+		line, err := t.Sheet.Read(t.tx, ref)
 		if err != nil {
 			return nil, err
 		}
@@ -151,6 +165,7 @@ func (t *taker) problem(r *Row, c *Column, found string, err error) {
 
 // row takes one row.
 func (t *taker) row(r *Row) error {
+	t.made.Fates = append(t.made.Fates, Bad)
 	line, stands, ok, err := t.find(r)
 	if err != nil || !ok {
 		return err
@@ -182,10 +197,10 @@ func (t *taker) row(r *Row) error {
 		ok = t.give(r, line, told) && ok
 	}
 	for _, q := range line.Problems() {
-		if told[q.Column] || stands && !changed[q.Column] && (len(changed) == 0 || !q.Hard) || !q.Hard && t.o.Reason != "" {
+		if told[q.Column] || line.Made() && !changed[q.Column] && (len(changed) == 0 || !q.Hard) || !q.Hard && t.o.Reason != "" {
 			continue // what cannot be read is not missing besides; what stands is not this list's
 		}
-		ok = false
+		ok = ok && t.typed && !q.Hard
 		t.problem(r, q.Column, q.Found, q.Problem)
 	}
 	switch {
@@ -195,6 +210,7 @@ func (t *taker) row(r *Row) error {
 		return t.make(r, line)
 	case len(changed) == 0:
 		t.made.Same++
+		t.fate(Same)
 		return nil
 	}
 	ok, err = t.put(r, line)
@@ -214,21 +230,6 @@ func (l *List) inOrder() []Heading {
 	return append(first, last...)
 }
 
-// put saves a line that stands; false where it may not be.
-func (t *taker) put(r *Row, line *Line) (ok bool, err error) {
-	if err := May(t.w.Tx, line.Ref()); err != nil {
-		t.problem(r, nil, "", err)
-		return false, nil
-	}
-	_, err = line.Put(t.w, cmp.Or(t.o.Reason, t.o.From))
-	if refused(err) {
-		t.problem(r, nil, "", err)
-		return false, nil
-	}
-	t.made.Changed++
-	return true, err
-}
-
 // gone finds the lines whose rows somebody took out.
 func (t *taker) gone() error {
 	here := map[string]bool{}
@@ -239,12 +240,12 @@ func (t *taker) gone() error {
 		if here[id.String()] {
 			continue
 		}
-		refs, err := t.w.Find(id)
+		refs, err := t.tx.Find(id)
 		if err != nil {
 			return err
 		}
 		for _, ref := range refs {
-			line, err := t.Sheet.Read(t.w.Tx, ref)
+			line, err := t.Sheet.Read(t.tx, ref)
 			switch {
 			case ref.Kind != t.Sheet.Kind || errors.Is(err, store.ErrNoRecord):
 			case err != nil:
@@ -274,15 +275,20 @@ func (t *taker) find(r *Row) (line *Line, stands, ok bool, err error) {
 		t.problem(r, nil, text, &Error{Code: NoSuch, Of: t.Sheet.Kind, Found: text})
 		return nil, false, false, nil
 	}
-	line = t.Sheet.New(t.w.Me().Unit)
-	text := cmp.Or(t.meant(nil, r.text(t.unit)), t.o.Given[nil])
-	if text != "" {
-		u, err := t.reader.Unit(text)
+	line = t.Sheet.New(t.tx.Me().Unit)
+	if text := cmp.Or(t.meant(nil, r.text(t.unit)), t.o.Given[nil]); text != "" {
+		u, err := t.o.Unit(text)
+		if err == nil && t.typed && !t.reader.tree.Covers(t.tx.Me().Unit, u.ID) {
+			err = &Refusal{NotYours, u.Name}
+		}
 		if err != nil {
 			t.problem(r, nil, text, err)
 			return nil, false, false, nil
 		}
 		line.Unit = u.ID
+	} else if t.units {
+		t.problem(r, nil, "", &Error{Code: NoUnit, Of: record.UnitKind})
+		return nil, false, false, nil
 	}
 	switch {
 	case t.models != nil:
@@ -297,14 +303,14 @@ func (t *taker) find(r *Row) (line *Line, stands, ok bool, err error) {
 func (t *taker) byID(r *Row, id record.ID) (*Line, error) {
 	if u, err := t.reader.Unit(r.text(t.unit)); err == nil {
 		ref := record.Ref{Channel: record.Channel{Unit: u.ID, Part: record.KindOf(t.Sheet.Kind).Part}, Kind: t.Sheet.Kind, ID: id}
-		if line, err := t.Sheet.readKnowing(t.w.Tx, ref, t.reader.asked); !errors.Is(err, store.ErrNoRecord) {
+		if line, err := t.Sheet.readKnowing(t.tx, ref, t.reader.asked); !errors.Is(err, store.ErrNoRecord) {
 			return line, err
 		}
 	}
-	refs, err := t.w.Find(id)
+	refs, err := t.tx.Find(id)
 	for _, ref := range refs {
 		if ref.Kind == t.Sheet.Kind {
-			return t.Sheet.readKnowing(t.w.Tx, ref, t.reader.asked)
+			return t.Sheet.readKnowing(t.tx, ref, t.reader.asked)
 		}
 	}
 	return nil, err
@@ -313,13 +319,13 @@ func (t *taker) byID(r *Row, id record.ID) (*Line, error) {
 // known looks for the line that stands for what makes the id of a row's.
 func (t *taker) known(r *Row, line *Line) (*Line, bool, bool, error) {
 	t.fill(r, line)
-	if err := line.place(t.w); err != nil {
+	if line.place(t.tx) != nil || line.tie(t.tx, t.newID) != nil {
 		return t.Sheet.New(line.Unit), false, true, nil // it lacks what its id is made of: that is told with the row
 	}
-	if err := line.tie(t.w); err != nil {
-		return t.Sheet.New(line.Unit), false, true, nil
+	if t.again(r, line.Ref().ID.String()) {
+		return nil, false, false, nil
 	}
-	switch there, err := t.Sheet.readKnowing(t.w.Tx, line.Ref(), t.reader.asked); {
+	switch there, err := t.Sheet.readKnowing(t.tx, line.Ref(), t.reader.asked); {
 	case errors.Is(err, store.ErrNoRecord):
 		return t.Sheet.New(line.Unit), false, true, nil
 	case err != nil:
@@ -359,8 +365,9 @@ func (t *taker) cell(r *Row, h Heading, line, before *Line, stands bool) (did, g
 	if line.Value(c) == before.Value(c) {
 		return false, true
 	}
-	x := Changed{r, c, before, cell.Shown()}
-	may := t.o.Update
+	p := before.Part(c)
+	x := Changed{r, c, before, cell.Shown(), p.Held != nil && slices.Contains(p.Held.Conflicts(), c.Field)}
+	may := t.o.Update && !x.Rivals
 	if v == nil {
 		may = t.o.Emptied == ClearEmptied
 	}
@@ -390,37 +397,4 @@ func (l *Line) plain(c *Column) string {
 		}
 	}
 	return ""
-}
-
-// make makes a new line.
-func (t *taker) make(r *Row, line *Line) error {
-	if key := t.says(line); !t.keyed() {
-		if t.there[key] {
-			t.made.Same++
-			return nil
-		}
-		t.there[key] = true
-	}
-	line.Awards = &t.awards
-	made := line.Make
-	if t.models != nil {
-		made = line.make // registered has looked
-	}
-	if _, err := made(t.w, cmp.Or(t.o.Reason, t.o.From)); err != nil {
-		if refused(err) {
-			t.problem(r, nil, "", err)
-			return nil
-		}
-		return err
-	}
-	t.made.New++
-	if t.models != nil {
-		t.models[nameOf(line)] = line.Parts[slotModel].Ref.ID
-	}
-	return nil
-}
-
-// refused tells an error that keeps a row out, and no other.
-func refused(err error) bool {
-	return errors.As(err, new(*store.ReasonError)) || errors.As(err, new(*Error)) || errors.Is(err, ErrThere)
 }

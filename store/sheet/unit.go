@@ -13,12 +13,12 @@ const (
 )
 
 // treeProblem tells why a unit cannot be drawn, or cannot end: a code is one unit's at a time, and what hangs below another ends before it.
-func (l *Line) treeProblem(w *store.Writer) error {
+func (l *Line) treeProblem(tx *store.Tx) error {
 	u, ok := l.Parts[0].Rec.(*record.Unit)
 	if !ok {
 		return nil
 	}
-	tree, err := w.Tree()
+	tree, err := tx.Tree()
 	if err != nil {
 		return err
 	}
@@ -32,7 +32,7 @@ func (l *Line) treeProblem(w *store.Writer) error {
 		}
 		return nil
 	}
-	if other := tree.InTheWay(w.Me().Unit, u.Code); other != nil {
+	if other := tree.InTheWay(tx.Me().Unit, u.Code); other != nil {
 		return &Error{Code: CodeTaken, Of: record.UnitKind, Field: "code", Found: u.Code, Like: []string{other.Name}}
 	}
 	if others := tree.ByCodeAll(u.Code); u.From == "" && len(others) > 0 {

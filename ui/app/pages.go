@@ -2,6 +2,7 @@ package app
 
 import (
 	"danvan/store"
+	"danvan/store/record"
 	"danvan/ui/action"
 	"danvan/ui/page"
 	"danvan/ui/page/appraise"
@@ -81,6 +82,8 @@ func same(p page.Page, to page.Goto) bool {
 	switch to.Place {
 	case action.OnModel, action.OnEntry:
 		return false
+	case action.OnGrid:
+		return p.(page.OfKind).Kind() == record.ParticipationKind // not of another sheet
 	case action.OnConflicts:
 		return to.Model.IsZero()
 	case action.OnModels:

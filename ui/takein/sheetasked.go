@@ -28,7 +28,7 @@ func (a *Asked) heads(s *sheet.Sheet) (sheet.Heads, error) {
 		}
 		said[vi.Spelled(heading)] = m
 	}
-	words := headsOf(s)
+	words := Words(s)
 	return func(letters, heading string) sheet.Meaning {
 		for _, key := range []string{heading, letters} {
 			if m, is := said[vi.Spelled(key)]; is {

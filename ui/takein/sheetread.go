@@ -103,7 +103,7 @@ func top(path string) (rows [][]string) {
 
 // stand tells whether every column of a sheet stands in one of some rows.
 func stand(s *sheet.Sheet, rows [][]string) bool {
-	words := headsOf(s)
+	words := Words(s)
 	return slices.ContainsFunc(rows, func(texts []string) bool {
 		named := map[*sheet.Column]bool{}
 		for _, text := range texts {
@@ -113,8 +113,8 @@ func stand(s *sheet.Sheet, rows [][]string) bool {
 	})
 }
 
-// headsOf is what headings stand for that the program itself writes.
-func headsOf(s *sheet.Sheet) sheet.Heads {
+// Words is what headings stand for that the program itself writes.
+func Words(s *sheet.Sheet) sheet.Heads {
 	vn, en := text.For(text.Vi), text.For(text.En)
 	named := map[string]sheet.Meaning{}
 	name := func(m sheet.Meaning, names ...string) {

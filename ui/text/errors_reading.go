@@ -90,7 +90,7 @@ func (t *Table) columnsOf(p intake.Problem) string {
 			names = append(names, s)
 			continue
 		}
-		names = append(names, t.Grid.Heading(intake.Column(w)))
+		names = append(names, t.Lists.Column(intake.Column(w)))
 	}
 	return strings.Join(names, ", ")
 }

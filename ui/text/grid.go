@@ -1,14 +1,10 @@
 package text
 
-import (
-	"danvan/store/intake"
-	"danvan/store/record"
-)
+import "strings"
 
 // Grid is what the page for many rows says.
 type Grid struct {
 	Title, Reading, Empty, NewRow, Source                       string
-	Heading                                                     func(intake.Column) string
 	Hints                                                       GridHints
 	EnterNext, EnterDown, LongKeys, Pasting                     string
 	Counts                                                      func(rows, good, bad, repeated int) string
@@ -34,12 +30,20 @@ type Grid struct {
 	SaveGood                                                    func(good int) string
 	Saving, TakingBack, PuttingBack, ReasonBack, ReasonAgain    string
 	SavingRows                                                  func(rows int) string
-	Saved                                                       func(all, models, years, changed, known, left int) string
+	Saved, SavedLines                                           func(all, models, years, changed, known, left int) string
 	TakenBack, PutBack, Kept                                    func(rows int) string
 	EmptyTitle, EmptyNo, EmptyYes                               string
 	EmptyBody                                                   func(rows int) string
 	Missing                                                     func(heading string) Sentence
-	NotOurs, UnknownField, Repeated, InConflict, WrongYear      func(found, want string) Sentence
+	NoSuch                                                      func(heading, found string, words []string) Sentence
+	Repeated, RepeatedLine                                      func(row string) Sentence
+	InConflict                                                  func(now string) Sentence
+	WrongYear                                                   func(year string, of int) string
+	NotTaken                                                    func(heading string) string
+	TakenAs                                                     func(column, heading string) string
+	BlockTitle                                                  func(rows int) string
+	BlockBody                                                   func(takes string) string
+	BlockYes, BlockNo, EmptySheet, ChangedLine, Meanwhile       string
 	Help                                                        GridHelp
 }
 
@@ -47,53 +51,11 @@ type Grid struct {
 type GridHints struct{ Choice, Day, Money, Land, Long, Other string }
 
 // GridHelp explains the work, a paragraph each.
-type GridHelp struct{ Page, Paste, Save, Drafts string }
-
-// GridProblem says what is wrong with a cell of the grid: as of a list, but with what can be done here.
-func (t *Table) GridProblem(q intake.Problem) Sentence {
-	g := &t.Grid
-	q.Heading = g.Heading(intake.Column(q.Heading))
-	want := t.wanted(q)
-	switch q.Code {
-	case intake.NotOurs:
-		return g.NotOurs(q.Found, want)
-	case intake.UnknownField:
-		return g.UnknownField(q.Found, want)
-	case intake.Repeated:
-		row := want
-		for len(row) > 0 && (row[0] < '0' || row[0] > '9') {
-			row = row[1:]
-		}
-		return g.Repeated(q.Found, row)
-	case intake.InConflict:
-		return g.InConflict(q.Found, want)
-	case intake.WrongYear:
-		return g.WrongYear(q.Found, want)
-	case intake.Code(record.Missing):
-		return g.Missing(q.Heading)
-	}
-	return t.ListProblem(q)
-}
-
-// headings makes a func that names columns; one that it does not know by its code name.
-func headings(names map[intake.Column]string) func(intake.Column) string {
-	return func(c intake.Column) string {
-		if s, ok := names[c]; ok {
-			return s
-		}
-		return string(c)
-	}
-}
+type GridHelp struct{ Models, Lines, Page, Paste, Save, Drafts string }
 
 var gridVi = Grid{
 	Title: "Nhập bảng", Reading: "Đang mở bảng…", NewRow: "Dòng mới: gõ, hoặc dán từ Excel.", Source: "Bảng nhập",
 	Empty: "Gõ tên mô hình đầu tiên để bắt đầu. Đã có danh sách trong Excel hoặc LibreOffice: ở đó chọn các ô, cả dòng tiêu đề, chép (Ctrl+C), rồi sang đây dán.",
-	Heading: headings(map[intake.Column]string{intake.Name: "Tên mô hình", intake.UnitCode: "Mã đơn vị", intake.UnitName: "Đơn vị",
-		intake.UnitAbove: "Đơn vị cấp trên", intake.Field: "Lĩnh vực", intake.Subject: "Hình thức", intake.Registrant: "Tập thể/cá nhân",
-		intake.Place: "Địa điểm", intake.Standing: "Mới/duy trì", intake.Registered: "Ngày đăng ký", intake.Money: "Kinh phí", intake.Land: "Đất hiến, m²",
-		intake.Labour: "Ngày công", intake.Participants: "Số người", intake.Content: "Nội dung", intake.Results: "Kết quả",
-		intake.InCharge: "Người phụ trách", intake.Post: "Chức vụ", intake.Target: "Cấp đăng ký", intake.From: "Từ ngày", intake.To: "Đến ngày",
-		intake.Verdict: "Bình xét", intake.Year: "Năm"}),
 	Hints: GridHints{"Gõ một phần tên, không cần dấu.", "5/10, 05102022 hoặc hôm nay.", "Đồng; 185 triệu, 1,5 tỷ, trên 20 triệu cũng được.",
 		"m²; 2,5 ha cũng được.", "Enter sang ô khác; F2 để viết nhiều dòng.", "Enter sang ô khác, Esc để nguyên như cũ."},
 	EnterNext: "Enter sang phải", EnterDown: "Enter xuống dưới", LongKeys: "Enter xuống dòng, Tab sang ô khác, Esc để nguyên", Pasting: "Đang nhận phần dán…",
@@ -166,29 +128,41 @@ var gridVi = Grid{
 	Missing: func(heading string) Sentence {
 		return Sentence{"Thiếu " + viQuote(heading) + ".", "Điền ô này thì dòng mới lưu được."}
 	},
-	NotOurs: func(found, want string) Sentence {
-		return Sentence{"Dòng của " + viQuote(found) + ", không thuộc " + want + ".", "Bỏ dòng này, hoặc sửa đơn vị."}
+	NoSuch: func(heading, found string, words []string) Sentence {
+		return Sentence{viQuote(heading) + " không có " + viQuote(found) + ".", "Gõ một phần của: " + fewWords(words) + "."}
 	},
-	UnknownField: func(found, want string) Sentence {
-		return Sentence{"Danh mục năm này không có lĩnh vực " + viQuote(found) + ".", "Gõ một phần của: " + want + "."}
-	},
-	Repeated: func(_, row string) Sentence {
+	Repeated: func(row string) Sentence {
 		return Sentence{"Lặp lại dòng " + row + ": cùng tên, cùng nơi đăng ký.", "Bỏ dòng này, hoặc sửa lại tên."}
 	},
-	InConflict: func(_, want string) Sentence {
-		return Sentence{"Sổ đang có giá trị trái ngược ở ô này; dòng ghi: " + want + ".", "Lưu dòng không động đến ô ấy; chọn ở trang Trái ngược."}
+	RepeatedLine: func(row string) Sentence {
+		return Sentence{"Lặp lại dòng " + row + ": cùng một mục.", "Bỏ dòng này, hoặc sửa lại."}
 	},
-	WrongYear: func(found, want string) Sentence {
-		return Sentence{"Dòng của năm " + found + ", bảng đang nhập năm " + want + ".", "Bỏ dòng này, hoặc đổi năm rồi mở bảng khác."}
+	InConflict: func(now string) Sentence {
+		return Sentence{"Sổ đang có giá trị trái ngược ở ô này; dòng ghi: " + now + ".", "Lưu dòng không động đến ô ấy; chọn ở trang Trái ngược."}
+	},
+	WrongYear: func(year string, of int) string {
+		return "Dòng của năm " + year + " không lấy: bảng đang nhập năm " + digits(of) + "."
+	},
+	NotTaken:   func(heading string) string { return "Cột " + viQuote(heading) + " không lấy." },
+	TakenAs:    func(column, heading string) string { return column + " (từ " + viQuote(heading) + ")" },
+	BlockTitle: func(n int) string { return "Dán " + viNumber(n) + " dòng theo tiêu đề?" },
+	BlockBody:  func(takes string) string { return "Lấy: " + takes + "." },
+	BlockYes:   "Dán", BlockNo: "Thôi", ChangedLine: "Mục này đã có trong sổ; lưu sẽ sửa theo dòng này.",
+	EmptySheet: "Gõ ô đầu tiên để bắt đầu. Đã có danh sách trong Excel hoặc LibreOffice: ở đó chọn các ô, cả dòng tiêu đề, chép (Ctrl+C), rồi sang đây dán.",
+	Meanwhile:  "Chưa lưu: sổ vừa có giá trị khác. Xem lại các ô có dấu rồi lưu lại.",
+	SavedLines: func(all, made, _, changed, known, left int) string {
+		return "Đã lưu " + viNumber(all) + " dòng: " + viNumber(made) + " mục mới" + some(changed, ", "+viNumber(changed)+" sửa") +
+			some(known, ", "+viNumber(known)+" đã có") + some(left, "; "+viNumber(left)+" dòng còn lại") + "."
 	},
 	Help: GridHelp{
-		Page: "Bảng để nhập nhiều mô hình một lúc, mỗi dòng một mô hình cùng lượt đăng ký của năm. Gõ là ghi đè ô, F2 sửa tiếp trong ô. Tab sang phải; " +
+		Models: "Bảng để nhập nhiều mô hình một lúc, mỗi dòng một mô hình cùng lượt đăng ký của năm. Mô hình đã có trong sổ (cùng tên, cùng nơi đăng ký) chỉ thêm lượt đăng ký của năm.",
+		Lines:  "Bảng để nhập nhiều mục của một phiếu một lúc, mỗi dòng một mục, các cột như trong phiếu. Mục đã có trong sổ thì chỉ sửa ô khác đi, và hỏi trước khi ghi đè.",
+		Page: "F5 hiện thêm các cột ít dùng. Gõ là ghi đè ô, F2 sửa tiếp trong ô. Tab sang phải; " +
 			"Enter sang phải hoặc xuống dưới tùy F6; sau một loạt Tab, Enter về đầu loạt ở dòng dưới. Ctrl+D chép giá trị xuống các ô trống. " +
 			"Ô sai có dấu và lời giải thích ở dưới bảng; F8 đến ô sai tiếp theo.",
-		Paste: "Dán từ Excel hoặc LibreOffice: chép cả dòng tiêu đề thì các cột tự vào đúng chỗ, dù thứ tự khác; không có tiêu đề thì dán từ ô đang chọn. " +
+		Paste: "Dán từ Excel hoặc LibreOffice: chép cả dòng tiêu đề thì các cột tự vào đúng chỗ, dù thứ tự khác, và được nói trước khi dán; không có tiêu đề thì dán từ ô đang chọn. " +
 			"Dòng cộng, dòng “I. Tập thể” không thành mô hình. Tiền theo “triệu đồng” ở tiêu đề được ghi rõ trong ô.",
-		Save: "Ctrl+S lưu các dòng đúng thành một lần; dòng cần sửa ở lại. Ctrl+Z sau khi lưu lấy cả lần ấy ra khỏi sổ và trả các dòng về bảng; Ctrl+Y lưu lại. " +
-			"Mô hình đã có trong sổ (cùng tên, cùng nơi đăng ký) chỉ thêm lượt đăng ký của năm.",
+		Save:   "Ctrl+S lưu các dòng đúng thành một lần; dòng cần sửa ở lại. Ctrl+Z sau khi lưu lấy cả lần ấy ra khỏi sổ và trả các dòng về bảng; Ctrl+Y lưu lại.",
 		Drafts: "Rời ô nào, dòng ấy được giữ trong bản nháp. Để dở, mất điện cũng không mất: mở lại bảng là thấy như cũ.",
 	},
 }
@@ -196,11 +170,6 @@ var gridVi = Grid{
 var gridEn = Grid{
 	Title: "Grid", Reading: "Opening the grid…", NewRow: "A new row: type, or paste from Excel.", Source: "Entry grid",
 	Empty: "Type the name of the first model to begin. If there is a list in Excel or LibreOffice: select its cells there with the row of headings, copy (Ctrl+C), then paste here.",
-	Heading: headings(map[intake.Column]string{intake.Name: "Name of the model", intake.UnitCode: "Unit code", intake.UnitName: "Unit",
-		intake.UnitAbove: "Unit above", intake.Field: "Field", intake.Subject: "Subject", intake.Registrant: "Registrant",
-		intake.Place: "Place", intake.Standing: "New/kept", intake.Registered: "Registered", intake.Money: "Money", intake.Land: "Land, m²",
-		intake.Labour: "Labour-days", intake.Participants: "People", intake.Content: "Content", intake.Results: "Results",
-		intake.InCharge: "In charge", intake.Post: "Post", intake.Target: "Target", intake.From: "From", intake.To: "To", intake.Verdict: "Verdict", intake.Year: "Year"}),
 	Hints: GridHints{"Type part of the name.", "5/10, 05102022 or hôm nay.", "In đồng; 185 triệu, 1,5 tỷ, trên 20 triệu will do too.",
 		"In m²; 2,5 ha will do too.", "Enter goes on; F2 to write many lines.", "Enter goes on, Esc leaves the cell as it was."},
 	EnterNext: "Enter goes right", EnterDown: "Enter goes down", LongKeys: "Enter makes a line, Tab goes on, Esc leaves it as it was", Pasting: "Receiving what is pasted…",
@@ -282,31 +251,55 @@ var gridEn = Grid{
 	Missing: func(heading string) Sentence {
 		return Sentence{enQuote(heading) + " is missing.", "The row can be saved once it is filled in."}
 	},
-	NotOurs: func(found, want string) Sentence {
-		return Sentence{"The row is of " + enQuote(found) + ", which is not below " + want + ".", "Drop the row, or correct its unit."}
+	NoSuch: func(heading, found string, words []string) Sentence {
+		return Sentence{enQuote(heading) + " cannot be " + enQuote(found) + ".", "Type part of: " + fewWords(words) + "."}
 	},
-	UnknownField: func(found, want string) Sentence {
-		return Sentence{"This year's list of fields lacks " + enQuote(found) + ".", "Type part of: " + want + "."}
-	},
-	Repeated: func(_, row string) Sentence {
+	Repeated: func(row string) Sentence {
 		return Sentence{"Repeats row " + row + ": the same name and registrant.", "Drop this row, or correct the name."}
 	},
-	InConflict: func(_, want string) Sentence {
-		return Sentence{"The register holds several values here; the row says: " + want + ".", "Saving leaves them alone; decide on the page of conflicts."}
+	RepeatedLine: func(row string) Sentence {
+		return Sentence{"Repeats row " + row + ": the same item.", "Drop this row, or correct it."}
 	},
-	WrongYear: func(found, want string) Sentence {
-		return Sentence{"The row is of " + found + ", the grid of " + want + ".", "Drop the row, or change the year and open another grid."}
+	InConflict: func(now string) Sentence {
+		return Sentence{"The register holds several values here; the row says: " + now + ".", "Saving leaves them alone; decide on the page of conflicts."}
+	},
+	WrongYear: func(year string, of int) string {
+		return "Rows of " + year + " are not taken: the grid is of " + digits(of) + "."
+	},
+	NotTaken:   func(heading string) string { return "The column " + enQuote(heading) + " is not taken." },
+	TakenAs:    func(column, heading string) string { return column + " (from " + enQuote(heading) + ")" },
+	BlockTitle: func(n int) string { return "Paste " + enNumber(n) + plural(n, " row", " rows") + " by their headings?" },
+	BlockBody:  func(takes string) string { return "Taken: " + takes + "." },
+	BlockYes:   "Paste", BlockNo: "Do not", ChangedLine: "The register has this item; saving changes it to what the row says.",
+	EmptySheet: "Type the first cell to begin. If there is a list in Excel or LibreOffice: select its cells there with the row of headings, copy (Ctrl+C), then paste here.",
+	Meanwhile:  "Not saved: the register has other values by now. Look at the marked cells, and save again.",
+	SavedLines: func(all, made, _, changed, known, left int) string {
+		return "Saved " + enNumber(all) + plural(all, " row: ", " rows: ") + enNumber(made) + plural(made, " new item", " new items") +
+			some(changed, ", "+enNumber(changed)+" changed") + some(known, ", "+enNumber(known)+" there already") + some(left, "; "+enNumber(left)+" left in the grid") + "."
 	},
 	Help: GridHelp{
-		Page: "A grid to enter many models at once, each row a model with its participation of the year. Typing overwrites a cell, F2 goes on in it. Tab goes " +
+		Models: "A grid to enter many models at once, each row a model with its participation of the year. A model that the register has (same name, same registrant) only gets its " +
+			"participation of the year.",
+		Lines: "A grid to enter many items of one sheet at once, each row an item, with the columns of the sheet. Of an item that the register has, only cells that differ are changed, and you are asked " +
+			"before anything is overwritten.",
+		Page: "F5 shows the columns that are seldom needed. Typing overwrites a cell, F2 goes on in it. Tab goes " +
 			"right; Enter goes right or down, as F6 sets it; after a run of Tabs it goes back to where the run began, one row below. Ctrl+D copies a value " +
 			"into the empty cells below. A wrong cell is marked and explained below the grid; F8 goes to the next.",
-		Paste: "Paste from Excel or LibreOffice: copied with its row of headings, each column finds its place, whatever the order; without headings the cells " +
+		Paste: "Paste from Excel or LibreOffice: copied with its row of headings, each column finds its place, whatever the order, and it is said how before anything is filled in; without headings the cells " +
 			"go in from the cursor on. Rows of totals and of parts (“I. Tập thể”) become no models. Amounts under “triệu đồng” say so in their cells.",
 		Save: "Ctrl+S saves the good rows in one go; those to be mended stay. Ctrl+Z after saving takes that whole saving out of the register and brings the rows " +
-			"back; Ctrl+Y saves them again. A model that the register has (same name, same registrant) only gets its participation of the year.",
+			"back; Ctrl+Y saves them again.",
 		Drafts: "Each row is kept in a draft from the moment you leave a cell. Nothing is lost when you stop or the power fails: open the grid again.",
 	},
+}
+
+// fewWords are the first of several words, as many as there is room for.
+func fewWords(words []string) string {
+	const most = 8
+	if len(words) > most {
+		return strings.Join(words[:most], ", ") + "…"
+	}
+	return strings.Join(words, ", ")
 }
 
 // some is a text for a number that is not zero.

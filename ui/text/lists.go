@@ -177,6 +177,16 @@ func (t *Table) ListWord(c intake.Column, value string) string {
 	return value
 }
 
+// headings makes a func that names columns; one that it does not know by its code name.
+func headings(names map[intake.Column]string) func(intake.Column) string {
+	return func(c intake.Column) string {
+		if s, ok := names[c]; ok {
+			return s
+		}
+		return string(c)
+	}
+}
+
 var listsVi = Lists{
 	Column: headings(map[intake.Column]string{
 		intake.Number: "Số thứ tự", intake.ID: "ID", intake.UnitCode: "Mã đơn vị", intake.UnitName: "Đơn vị", intake.UnitAbove: "Đơn vị cấp trên", intake.Name: "Tên mô hình",

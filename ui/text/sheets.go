@@ -160,6 +160,12 @@ func explainSheet(t *Table, err error) (Sentence, bool) {
 		return t.Sheets.OfAnother(e.Found, e.Like[0]), true
 	case e.Code == sheet.BlockedElse:
 		return t.Sheets.BlockedElse(e.Found, formatted(e.Like[0]), formatted(e.Like[1])), true
+	case e.Code == sheet.NoUnit:
+		return t.Errors.Place.NoUnit, true
+	case e.Code == sheet.Repeats && e.Of == record.ParticipationKind:
+		return t.Grid.Repeated(e.Like[0]), true
+	case e.Code == sheet.Repeats:
+		return t.Grid.RepeatedLine(e.Like[0]), true
 	case e.Code == sheet.Several:
 		return t.Sheets.Several(t.Terms.Kind(e.Of), e.Found, e.Like), true
 	}

@@ -9,6 +9,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/intake"
+	"danvan/store/sheet"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/keyboard"
 	"danvan/ui/theme"
@@ -24,7 +25,7 @@ func BenchmarkPaste(b *testing.B) {
 				b.StopTimer()
 				h, p := commune(b)
 				b.StartTimer()
-				h.Key(keyboard.Paste(clip))
+				paste(h, clip)
 				p.Draw(theme.New(theme.Options{}), 118, 35)
 				if _, good, _, _ := p.Counts(); good != n {
 					b.Fatal(good)
@@ -34,15 +35,21 @@ func BenchmarkPaste(b *testing.B) {
 		b.Run(fmt.Sprint("baseline-plan/", n), func(b *testing.B) {
 			r := pagetest.Register(b, "00901")
 			for b.Loop() {
-				block, _ := intake.Recognise(intake.Cells(clip))
+				block, _ := intake.Recognise(intake.Cells(clip), func(string) intake.Column { return intake.Unused })
+				registration := sheet.Named("registration")
+				columns := []*sheet.Column{}
+				for _, c := range block.Columns {
+					columns = append(columns, registration.Column(string(c)))
+				}
 				rows := make([][]string, len(block.Rows))
 				for i, texts := range block.Rows {
 					for _, c := range block.Columns {
 						rows[i] = append(rows[i], texts[c])
 					}
 				}
-				l := intake.Typed("bảng", block.Columns, rows)
-				must(b, r.View(func(tx *store.Tx) error { _, err := l.Plan(tx, intake.Options{Year: 2026}); return err }))
+				l := sheet.Typed(registration, "bảng", columns, rows)
+				o := sheet.TakeOptions{Given: map[*sheet.Column]string{registration.Column("year"): "2026"}}
+				must(b, r.View(func(tx *store.Tx) error { _, err := l.Check(tx, o); return err }))
 			}
 		})
 	}
@@ -52,7 +59,7 @@ func BenchmarkPaste(b *testing.B) {
 // that leaving a cell starts run beside the screen and are not in it.
 func BenchmarkKey(b *testing.B) {
 	h, p := commune(b)
-	h.Key(keyboard.Paste(list(5_000)))
+	paste(h, list(5_000))
 	th := theme.New(theme.Options{})
 	var keys []keyboard.Key
 	for _, r := range "Vận động Nhân dân" {
@@ -101,6 +108,7 @@ func BenchmarkUnmarked(b *testing.B) {
 		}
 		p.Slowly()
 		h.Settle()
+		fill(h)
 		if _, good, _, _ := p.Counts(); good != 500 {
 			b.Fatal(good)
 		}

@@ -111,13 +111,11 @@ func (p *Page) endBurst() {
 	b.on = false
 	b.text.Reset()
 	row, col := p.grid.Cursor()
-	start, known := p.shown[col], len(p.rows)
-	p.paste(clip)
-	cells := intake.Cells(clip)
-	if _, ok := intake.Recognise(cells); ok {
-		p.grid.Go(max(row, row+len(p.rows)-known), 0)
+	start := p.shown[col]
+	if p.paste(clip) {
 		return
 	}
+	cells := intake.Cells(clip)
 	if strings.HasSuffix(clip, "\n") {
 		p.goTo(row+len(cells), start)
 	} else if n := len(cells); n > 0 {

@@ -2,8 +2,9 @@ package grid
 
 import (
 	"slices"
+	"strconv"
 
-	"danvan/store/intake"
+	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/value"
@@ -14,66 +15,104 @@ import (
 	"danvan/ui/part/input"
 )
 
-// registration is the sheet of which a row is a line.
-var registration = sheet.Named("registration")
+// unit is the code name of the column that says which unit a row lies in. Among the columns it is nil.
+const unit = "unit"
 
-// master are all columns that a row can have, in the order in which they stand: the sheet's that lists have too, and whose row it is.
-var master = [...]intake.Column{intake.Name, intake.UnitCode, intake.UnitName, intake.UnitAbove, intake.Field, intake.Subject, intake.Registrant,
-	intake.Place, intake.Standing, intake.Registered, intake.Money, intake.Land, intake.Labour, intake.Participants, intake.Content, intake.Results,
-	intake.InCharge, intake.Post, intake.Target, intake.From, intake.To, intake.Verdict, intake.Year}
-
-// place gives where a column stands in a row; -1 when rows have none.
-func place(c intake.Column) int { return slices.Index(master[:], c) }
-
-// ofSheet are the sheet's columns of the same name; nil for whose row it is.
-var ofSheet = func() (all [len(master)]*sheet.Column) {
-	for i, c := range master {
-		all[i] = registration.Column(string(c))
+// columnsOf are all columns that a row of a sheet can have, in the order in which they stand: those that people fill in, but for the year, which is the grid's, and
+// behind the first one, of what lies in the affairs of a unit, which unit that is.
+func columnsOf(s *sheet.Sheet, year int) (all []*sheet.Column, given map[*sheet.Column]string) {
+	given = map[*sheet.Column]string{}
+	for _, c := range s.Asked(false) {
+		if registers(s) && c.Type == record.Year {
+			given[c] = strconv.Itoa(year)
+			continue
+		}
+		all = append(all, c)
 	}
-	return all
-}()
-
-// asked tells the columns that show whether or not anything stands in them: those of the first part of the form.
-func asked(i int) bool {
-	c := ofSheet[i]
-	return c != nil && !c.Fixed && !c.More && c.Kind != record.AppraisalKind
+	if record.KindOf(s.Kind).Part == record.Affairs {
+		all = slices.Insert(all, 1, nil)
+	}
+	return all, given
 }
 
-// widths are those of the columns that need more room than their types, in cells.
-var widths = map[intake.Column]int{intake.Name: 36, intake.UnitName: 16, intake.UnitAbove: 16, intake.Field: 16, intake.Registrant: 22, intake.Place: 16, intake.Money: 15,
-	intake.InCharge: 18, intake.Post: 16, intake.Registered: 12}
+// registers tells the sheet of models in a year, with which names are compared.
+func registers(s *sheet.Sheet) bool { return s.Kind == record.ParticipationKind }
 
-func widthOf(i int) int {
+// code is the code name of a column.
+func (p *Page) code(i int) string {
+	if p.columns[i] == nil {
+		return unit
+	}
+	return p.columns[i].Name
+}
+
+// place gives where a column stands in a row; -1 when rows have none.
+func (p *Page) place(code string) int {
+	return slices.IndexFunc(p.columns, func(c *sheet.Column) bool { return c == nil && code == unit || c != nil && code == c.Name })
+}
+
+// heading is what a column is called.
+func (p *Page) heading(i int) string {
+	if p.columns[i] == nil {
+		return p.text().Terms.Label("", unit)
+	}
+	return p.text().Column(p.columns[i])
+}
+
+// asked tells the columns that show whether or not anything stands in them: those of the first part of the form, or with more all.
+func (p *Page) asked(i int) bool {
+	c := p.columns[i]
 	switch {
-	case widths[master[i]] != 0:
-		return widths[master[i]]
-	case isLong(i):
+	case c == nil:
+		return len(p.offer.words[i]) > 1
+	case p.more:
+		return true
+	}
+	return !c.More && (c.Kind == p.sheet.Kind || !record.KindOf(c.Kind).Spoken)
+}
+
+func (p *Page) isLong(i int) bool { return p.columns[i] != nil && p.columns[i].Type == record.Lines }
+
+// widthOf is the room that a column needs, in cells.
+func (p *Page) widthOf(i int) int {
+	c := p.columns[i]
+	switch {
+	case i == 0:
+		return 36
+	case c == nil || c.Type == record.Reference || c.Type == record.Text && !c.Short:
+		return 16
+	case c.Type == record.Lines:
 		return 24
+	case c.Type == record.Text:
+		return 22
+	case c.Measure == vi.Dong:
+		return 15
+	case c.Type == record.Day:
+		return 12
 	}
 	return 11
 }
 
-func isLong(i int) bool { return ofSheet[i] != nil && ofSheet[i].Type == record.Lines }
-
-func isFigure(i int) bool {
-	return ofSheet[i] != nil && (ofSheet[i].Type == sheet.Figure || ofSheet[i].Type == record.Whole)
+func (p *Page) isFigure(i int) bool {
+	c := p.columns[i]
+	return c != nil && (c.Type == sheet.Figure || c.Type == record.Whole || c.Type == record.Number)
 }
 
 // lay chooses the columns that show: those of the form, and any other that a row has something in.
 func (p *Page) lay() {
-	var used [len(master)]bool
+	used := make([]bool, len(p.columns))
 	for _, r := range p.rows {
 		for i, s := range r.cells {
 			used[i] = used[i] || s != ""
 		}
 	}
 	var shown []int
-	for i, c := range master {
-		if asked(i) || used[i] || c == intake.UnitName && len(p.offer.words[c]) > 1 {
+	for i := range p.columns {
+		if used[i] || p.asked(i) {
 			shown = append(shown, i)
 		}
 	}
-	if slices.Equal(shown, p.shown) && p.heading == p.text().Lang {
+	if slices.Equal(shown, p.shown) && p.lang == p.text().Lang {
 		return
 	}
 	at := 0
@@ -81,37 +120,73 @@ func (p *Page) lay() {
 		_, col := p.grid.Cursor()
 		at = max(0, slices.Index(shown, p.shown[min(col, len(p.shown)-1)]))
 	}
-	p.shown, p.heading = shown, p.text().Lang
+	p.shown, p.lang = shown, p.text().Lang
 	p.grid.Columns = p.grid.Columns[:0]
 	for _, i := range shown {
-		p.grid.Columns = append(p.grid.Columns, grid.Column{Title: p.text().Grid.Heading(master[i]), Width: widthOf(i), Right: isFigure(i), Long: isLong(i)})
+		p.grid.Columns = append(p.grid.Columns, grid.Column{Title: p.heading(i), Width: p.widthOf(i), Right: p.isFigure(i), Long: p.isLong(i)})
 	}
 	row, _ := p.grid.Cursor()
 	p.grid.Go(row, at)
 }
 
-// choices are the words that a column takes; nil when it takes any text.
-func (p *Page) choices(i int) (words []string) {
-	if c := ofSheet[i]; c != nil && c.Type == record.Choice {
-		for _, code := range c.Terms {
-			words = append(words, p.text().Term(code))
-		}
-		return words
+// offer is what cells are completed with, by the places of their columns.
+type offer struct {
+	words  map[int][]string          // that are chosen from
+	before map[int]*input.Completion // that were typed before
+}
+
+// readOffer reads what cells are completed with.
+func (p *Page) readOffer(tx *store.Tx, hints vi.DateHints) (o offer, err error) {
+	me := tx.Me().Unit
+	o = offer{map[int][]string{}, map[int]*input.Completion{}}
+	tree, err := tx.Tree()
+	if err != nil {
+		return o, err
 	}
-	return p.offer.words[master[i]]
+	reader, err := sheet.NewReader(tx, hints)
+	if err != nil {
+		return o, err
+	}
+	line := p.blankLine(me)
+	for i, c := range p.columns {
+		if c == nil {
+			if u := tree.Unit(me); u != nil {
+				u.Walk(func(u *store.Unit) { o.words[i] = append(o.words[i], u.Name) })
+			}
+			continue
+		}
+		if c.Type != record.Reference && c.Type != record.Choice && c.Type != record.Flag {
+			continue
+		}
+		options, err := inputs.Options(p.text(), reader, line, c)
+		if err != nil && err != store.ErrNoRecord { // no list of fields is in force: that is said of the row
+			return o, err
+		}
+		for _, x := range options {
+			o.words[i] = append(o.words[i], x.Name)
+		}
+	}
+	if !registers(p.sheet) {
+		return o, nil
+	}
+	before, err := inputs.ReadBefore(tx, me)
+	for code, texts := range before {
+		o.before[p.place(code)] = input.NewCompletion(texts)
+	}
+	return o, err
 }
 
 // line makes the box in which a column is typed.
 func (p *Page) line(col int) *input.Line {
 	i := p.shown[col]
 	l := input.NewLine("")
-	if c := ofSheet[i]; c != nil {
-		l = inputs.Line(p.text(), p.blankLine(), c, p.hints())
+	if c := p.columns[i]; c != nil {
+		l = inputs.Line(p.text(), p.blankLine(record.ID{}), c, p.hints())
 		l.Placeholder = ""
-		l.AsTyped = l.AsTyped && c.Type != record.Choice && c.Type != record.Reference
+		l.AsTyped = l.AsTyped && p.offer.words[i] == nil
 	}
-	l.Completion = p.offer.before[master[i]]
-	if words := p.choices(i); words != nil {
+	l.Completion = p.offer.before[i]
+	if words := p.offer.words[i]; words != nil {
 		l.Completion = input.NewCompletion(words)
 		l.Tidy = func(s string) string { return p.chosen(i, s) }
 	}
@@ -123,7 +198,7 @@ func (p *Page) chosen(i int, s string) string {
 	if word, ok := p.meant(i, s); ok || vi.Fold(s) == "" {
 		return word
 	}
-	words := p.choices(i)
+	words := p.offer.words[i]
 	for _, found := range part.NewFinder(words).Find(s, 1) {
 		return words[found]
 	}
@@ -132,13 +207,13 @@ func (p *Page) chosen(i int, s string) string {
 
 // meant is the choice that a whole text stands for, whatever its marks and case: “TT” is “Tập thể”.
 func (p *Page) meant(i int, s string) (string, bool) {
-	if c := ofSheet[i]; c != nil {
+	if c := p.columns[i]; c != nil {
 		if code, ok := value.ReadTerm(&c.Shape, s); ok {
 			return p.text().Term(code), true
 		}
 	}
 	key := vi.Fold(s)
-	for _, w := range p.choices(i) {
+	for _, w := range p.offer.words[i] {
 		if vi.Fold(w) == key {
 			return w, true
 		}
@@ -148,10 +223,10 @@ func (p *Page) meant(i int, s string) (string, bool) {
 
 // reading says how the text of a cell is understood, where that is not what it says.
 func (p *Page) reading(i int, s string) string {
-	if ofSheet[i] == nil {
+	if p.columns[i] == nil {
 		return ""
 	}
-	read, note := inputs.Understood(p.text(), p.blankLine(), ofSheet[i], s, p.hints())
+	read, note := inputs.Understood(p.text(), p.blankLine(record.ID{}), p.columns[i], s, p.hints())
 	if read == s {
 		return ""
 	}
@@ -160,9 +235,9 @@ func (p *Page) reading(i int, s string) string {
 
 // hint says how a column is typed.
 func (p *Page) hint(i int) string {
-	h, c := &p.text().Grid.Hints, ofSheet[i]
+	h, c := &p.text().Grid.Hints, p.columns[i]
 	switch {
-	case p.choices(i) != nil:
+	case p.offer.words[i] != nil:
 		return h.Choice
 	case c == nil:
 	case c.Type == record.Day:
@@ -183,4 +258,9 @@ func (p *Page) hints() vi.DateHints {
 }
 
 // blankLine is the line of a row that says nothing but its year.
-func (p *Page) blankLine() *sheet.Line { return registration.Begin(record.ID{}, record.ID{}, p.year) }
+func (p *Page) blankLine(me record.ID) *sheet.Line {
+	if registers(p.sheet) {
+		return p.sheet.Begin(me, record.ID{}, p.year)
+	}
+	return p.sheet.New(me)
+}

@@ -3,31 +3,32 @@ package grid
 import (
 	"context"
 
-	"danvan/store/intake"
 	"danvan/store/listing"
+	"danvan/store/sheet"
 	"danvan/ui/page"
 )
 
 // likeness is what models are compared by.
 type likeness struct{ name, registrant, place string }
 
-func (r *row) likeness() likeness {
-	return likeness{r.cells[place(intake.Name)], r.cells[place(intake.Registrant)], r.cells[place(intake.Place)]}
+func (p *Page) likeness(r *row) likeness {
+	return likeness{r.cells[p.place("name")], r.cells[p.place("registrant")], r.cells[p.place("place")]}
 }
 
 // compare looks for models of nearly the same name, in the register and in the grid, for rows that would make a new one. It does so when there is one
 // that was not compared yet.
 func (p *Page) compare() {
 	known := p.h.Listing()
-	if known == nil || p.comparing {
+	if known == nil || p.comparing || !registers(p.sheet) {
 		return
 	}
-	var asked []*row
+	var asked []likeness
 	fresh := false
 	for _, r := range p.rows {
-		if v := p.checks[r]; v != nil && v.fate == intake.FateNew {
-			asked = append(asked, r)
-			_, done := p.similar[r.likeness()]
+		if v := p.checks[r]; v != nil && v.fate == sheet.New {
+			l := p.likeness(r)
+			asked = append(asked, l)
+			_, done := p.similar[l]
 			fresh = fresh || !done
 		}
 	}
@@ -51,12 +52,11 @@ func (p *Page) compare() {
 }
 
 // similar finds for each row the model that looks most like it; nil for none.
-func similar(known *listing.Listing, rows []*row, entry func(likeness) listing.Row) map[likeness]*listing.Row {
+func similar(known *listing.Listing, rows []likeness, entry func(likeness) listing.Row) map[likeness]*listing.Row {
 	found := make(map[likeness]*listing.Row, len(rows))
 	entries := make([]listing.Row, len(rows))
 	from := make(map[*listing.Row]likeness, len(rows))
-	for i, r := range rows {
-		l := r.likeness()
+	for i, l := range rows {
 		entries[i] = entry(l)
 		from[&entries[i]], found[l] = l, nil
 	}
@@ -72,8 +72,8 @@ func similar(known *listing.Listing, rows []*row, entry func(likeness) listing.R
 
 // likeOf is the model that looks most like a row that would make a new one; nil for none.
 func (p *Page) likeOf(r *row) *listing.Row {
-	if v := p.checks[r]; v == nil || v.fate != intake.FateNew {
+	if v := p.checks[r]; v == nil || v.fate != sheet.New || !registers(p.sheet) {
 		return nil
 	}
-	return p.similar[r.likeness()]
+	return p.similar[p.likeness(r)]
 }

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"danvan/ui/internal/pagetest"
-	"danvan/ui/keyboard"
 )
 
 // What the register holds is overwritten with consent alone, and what would be is named, old and new.
@@ -16,7 +15,7 @@ func TestAValueOfTheRegisterIsOverwrittenWithConsentAlone(t *testing.T) {
 		r := pagetest.Register(t, "00901")
 		pagetest.Save(t, r, r.Me().Unit, pagetest.Model{Name: "Nước sạch", Registrant: "Hộ ông Ma", Place: "Thôn Sim", Year: 2026})
 		h, _ := open(t, r)
-		h.Key(keyboard.Paste("Tên mô hình\tLĩnh vực\tHình thức đăng ký\tHọ và tên\tĐịa điểm\nNước sạch\t\t\tHộ ông Ma\tThôn Cọ\n"))
+		paste(h, "Tên mô hình\tLĩnh vực\tHình thức đăng ký\tHọ và tên\tĐịa điểm\nNước sạch\t\t\tHộ ông Ma\tThôn Cọ\n")
 		h.Press("ctrl+s")
 		if len(h.Asked) != 1 || !strings.Contains(h.Asked[0].Body, "Địa điểm của “Nước sạch”: Thôn Sim → Thôn Cọ") {
 			t.Fatalf("%+v", h.Asked)

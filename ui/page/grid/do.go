@@ -43,6 +43,9 @@ func (p *Page) Do(id action.ID) (done bool) {
 	case action.NextError:
 		p.grid.Commit()
 		p.afterCheck(p.nextError)
+	case action.More:
+		p.more = !p.more
+		p.lay()
 	case action.Turn:
 		p.grid.Down = !p.grid.Down
 	case action.SaveRows:
@@ -82,7 +85,7 @@ func (p *Page) copy() {
 		return
 	}
 	p.h.Copy(text)
-	p.h.Say(theme.Good, t.Copied(t.Heading(master[col])))
+	p.h.Say(theme.Good, t.Copied(p.heading(col)))
 }
 
 // Off says why an action cannot be done now.

@@ -1,10 +1,11 @@
-// Package grid is the page on which many models are entered as in a spreadsheet.
+// Package grid is the page on which many lines of a sheet are entered as in a spreadsheet: registrations, or lines of any other sheet.
 //
 // # Basics
 //
-// The page keeps rows of text. Its columns are those of the registration's sheet that lists have too, and say by their types what they take. What rows mean, and what
-// is wrong with them, package intake says, as it does of lists in files: a row that is typed, one that is pasted and one of a workbook are read by the same code. After
-// every change all rows are planned against the register, away from the screen; saving plans and writes within one transaction.
+// The page keeps rows of text. Its columns are those of the sheet, and say by their types what they take. What rows mean, what is wrong with them and how they become
+// records package sheet says, as it does of forms and of lists in files. After every change all rows are held against the register, away from the screen; saving reads
+// them once more and writes within one transaction. A block that is pasted with its headings is understood as lists are, by package intake where it is of registrations,
+// and it is said how before anything is filled in.
 //
 // # Rows never change
 //

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"danvan/store"
-	"danvan/store/intake"
 	"danvan/ui/page"
 )
 
@@ -68,7 +67,7 @@ func (p *Page) Keep() (kept bool) {
 func (p *Page) keepHalf() (kept bool) {
 	now, was := p.halfRow(), p.half
 	switch {
-	case now == nil && was == nil, now != nil && was != nil && *now == *was:
+	case now.same(was):
 		return false
 	case now != nil:
 		p.unkept[now.key] = now
@@ -112,7 +111,7 @@ func (p *Page) isKept() bool {
 		return false
 	}
 	now := p.halfRow()
-	return now == nil || p.half != nil && *now == *p.half
+	return now == nil || now.same(p.half)
 }
 
 // writeDrafts saves the drafts of rows, by key, and drops those of nil rows.
@@ -124,7 +123,7 @@ func (p *Page) writeDrafts(w *store.Writer, rows map[uint64]*row) error {
 			}
 			continue
 		}
-		b, err := json.Marshal(r.texts())
+		b, err := json.Marshal(p.texts(r))
 		if err != nil {
 			return err
 		}
@@ -136,11 +135,11 @@ func (p *Page) writeDrafts(w *store.Writer, rows map[uint64]*row) error {
 }
 
 // texts are the cells of a row by the names of their columns, which stay what they are when columns are added.
-func (r *row) texts() map[intake.Column]string {
-	m := map[intake.Column]string{}
+func (p *Page) texts(r *row) map[string]string {
+	m := map[string]string{}
 	for i, s := range r.cells {
 		if s != "" {
-			m[master[i]] = s
+			m[p.code(i)] = s
 		}
 	}
 	return m
@@ -151,13 +150,17 @@ func (p *Page) readDrafts(tx *store.Tx) (rows []*row, err error) {
 	err = tx.Drafts(func(name string, v []byte) error {
 		number, ours := strings.CutPrefix(name, p.draftPrefix())
 		key, err := strconv.ParseUint(number, 16, 64)
-		var texts map[intake.Column]string
+		var texts map[string]string
 		if !ours || err != nil || json.Unmarshal(v, &texts) != nil {
 			return nil
 		}
-		r := &row{key: key &^ (1 << 32)}
+		r := p.bare()
+		r.key = key &^ (1 << 32)
 		for c, s := range texts {
-			if i := place(c); i >= 0 {
+			if c == "unit_code" { // of before the unit had one column
+				c = unit
+			}
+			if i := p.place(c); i >= 0 {
 				r.cells[i] = s
 			}
 		}

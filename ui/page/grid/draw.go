@@ -2,8 +2,9 @@ package grid
 
 import (
 	"strconv"
+	"strings"
 
-	"danvan/store/intake"
+	"danvan/store/sheet"
 	"danvan/ui/page"
 	"danvan/ui/part"
 	"danvan/ui/theme"
@@ -73,10 +74,14 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 func (p *Page) about(th *theme.Theme, width, lines int) part.Area {
 	t := &p.text().Grid
 	if len(p.rows) == 0 && !p.grid.Editing() {
-		return part.Area{Lines: dim(th, part.Wrap(t.Empty, width, lines))}
+		empty := t.Empty
+		if !registers(p.sheet) {
+			empty = t.EmptySheet
+		}
+		return part.Area{Lines: dim(th, part.Wrap(empty, width, lines))}
 	}
 	at, col := p.cursor()
-	title := t.Heading(master[col])
+	title := p.heading(col)
 	if p.grid.Editing() {
 		a := part.Lines(th.Strong.Render(part.Fit(title, width)))
 		if read := p.reading(col, p.grid.Typed()); read != "" {
@@ -132,10 +137,10 @@ func (p *Page) said(r *row, col int) (string, theme.State) {
 	v := p.checks[r]
 	if q := v.at(col); q != nil {
 		state := theme.Warn
-		if q.Hard {
+		if q.hard {
 			state = theme.Bad
 		}
-		return p.text().GridProblem(*q).String(), state
+		return q.text, state
 	}
 	if v == nil {
 		return "", theme.None
@@ -148,11 +153,13 @@ func (p *Page) said(r *row, col int) (string, theme.State) {
 		return t.SimilarHere(like.Name), theme.Warn
 	case like != nil:
 		return t.Similar(like.Name, strconv.Itoa(like.Year)), theme.Warn
-	case v.fate == intake.FateJoined:
+	case v.fate == sheet.Joins:
 		return t.Joined(p.year), theme.Muted
-	case v.fate == intake.FateChanged:
+	case v.fate == sheet.Differs && registers(p.sheet):
 		return t.Changed(p.year), theme.Warn
-	case v.fate == intake.FateKnown:
+	case v.fate == sheet.Differs:
+		return t.ChangedLine, theme.Warn
+	case v.fate == sheet.Same:
 		return t.Known, theme.Muted
 	}
 	return "", theme.None
@@ -160,11 +167,11 @@ func (p *Page) said(r *row, col int) (string, theme.State) {
 
 // headingsOf names the columns in which a row has something wrong.
 func (p *Page) headingsOf(v *verdict) string {
-	var columns []intake.Column
-	for _, q := range v.problems {
-		if q.Hard {
-			columns = append(columns, master[columnOf(&q)])
+	var names []string
+	for _, q := range v.said {
+		if q.hard {
+			names = append(names, p.heading(q.col))
 		}
 	}
-	return p.headings(columns)
+	return strings.Join(names, ", ")
 }

@@ -20,8 +20,8 @@ func (p *Page) Texts(col int) (all []string) {
 func (p *Page) Rows() (all []map[string]string) {
 	for _, r := range p.rows {
 		m := map[string]string{}
-		for c, s := range r.texts() {
-			m[string(c)] = s
+		for c, s := range p.texts(r) {
+			m[c] = s
 		}
 		all = append(all, m)
 	}

@@ -10,6 +10,7 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/ui/internal/pagetest"
+	"danvan/ui/keyboard"
 	"danvan/ui/page/grid"
 )
 
@@ -85,4 +86,16 @@ func list(n int) string {
 type failer interface {
 	Helper()
 	Errorf(format string, args ...any)
+}
+
+// paste pastes, and has what has headings filled in.
+func paste(h *pagetest.Host, clip string) {
+	h.Key(keyboard.Paste(clip))
+	fill(h)
+}
+
+func fill(h *pagetest.Host) {
+	if len(h.Asked) > 0 {
+		h.Answer(h.Asked[0].Answers[0].Label)
+	}
 }

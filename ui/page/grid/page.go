@@ -5,15 +5,13 @@ import (
 	"time"
 
 	"danvan/store"
-	"danvan/store/intake"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
-	"danvan/ui/page/inputs"
 	"danvan/ui/part/grid"
-	"danvan/ui/part/input"
 	"danvan/ui/text"
 	"danvan/ui/theme"
 )
@@ -22,15 +20,19 @@ import (
 type Page struct {
 	page.Plain
 	h       page.Host
+	sheet   *sheet.Sheet
 	year    int
+	columns []*sheet.Column          // that a row can have; nil is the unit
+	given   map[*sheet.Column]string // what stands in columns that a row has not
 	grid    *grid.Grid
 	rows    []*row
 	next    uint64    // the key of the next row
 	shown   []int     // the columns that show, as places in a row
-	heading text.Lang // of their headings
+	more    bool      // all do
+	lang    text.Lang // of their headings
 	offer   offer
 
-	suggests [len(master)]string // what a row starts with that is typed
+	suggests []string // what a row starts with that is typed
 
 	version      int // goes up with every change
 	past, future []*step
@@ -57,15 +59,13 @@ type Page struct {
 	opening bool
 }
 
-// offer is what cells are completed with.
-type offer struct {
-	words  map[intake.Column][]string          // that are chosen from
-	before map[intake.Column]*input.Completion // that were typed before
-}
-
 // New makes the grid for models of the year that is entered into.
-func New(h page.Host) *Page {
-	p := &Page{h: h, year: h.Entering(), grid: grid.New(), unkept: map[uint64]*row{}, similar: map[likeness]*listing.Row{}, clock: time.Now, opening: true}
+func New(h page.Host) *Page { return NewOf(h, sheet.Named("registration")) }
+
+// NewOf makes the grid for lines of any sheet.
+func NewOf(h page.Host, s *sheet.Sheet) *Page {
+	p := &Page{h: h, sheet: s, year: h.Entering(), grid: grid.New(), unkept: map[uint64]*row{}, similar: map[likeness]*listing.Row{}, clock: time.Now, opening: true}
+	p.columns, p.given = columnsOf(s, p.year)
 	p.grid.Set, p.grid.Line = p.set, p.line
 	p.suggest()
 	p.lay()
@@ -79,12 +79,24 @@ func (p *Page) text() *text.Table { return p.h.Text() }
 func (p *Page) Place() action.Place { return action.OnGrid }
 
 // Path is “Mô hình › Nhập bảng”.
-func (p *Page) Path() []string { return []string{p.text().Actions.Models.Short, p.text().Grid.Title} }
+func (p *Page) Path() []string {
+	if registers(p.sheet) {
+		return []string{p.text().Actions.Models.Short, p.text().Grid.Title}
+	}
+	return []string{p.text().Sheets.Title, p.text().Sheet(p.sheet), p.text().Grid.Title}
+}
+
+// Kind is that of the rows.
+func (p *Page) Kind() record.Name { return p.sheet.Kind }
 
 // Help explains the grid.
 func (p *Page) Help() string {
 	h := &p.text().Grid.Help
-	return h.Page + "\n\n" + h.Paste + "\n\n" + h.Save + "\n\n" + h.Drafts
+	about := h.Lines
+	if registers(p.sheet) {
+		about = h.Models
+	}
+	return about + "\n\n" + h.Page + "\n\n" + h.Paste + "\n\n" + h.Save + "\n\n" + h.Drafts
 }
 
 // Changed reads what was left in the grid when the page opens, and checks the rows again when the register changed.
@@ -96,7 +108,7 @@ func (p *Page) Changed(refs []record.Ref) {
 	if refs != nil {
 		return
 	}
-	r, year := p.h.Register(), p.year
+	r, hints := p.h.Register(), p.hints()
 	p.h.Start(page.Job{
 		Work: func(context.Context, page.Tell) (func(), error) {
 			var rows []*row
@@ -105,7 +117,7 @@ func (p *Page) Changed(refs []record.Ref) {
 				if rows, err = p.readDrafts(tx); err != nil {
 					return err
 				}
-				o, err = readOffer(tx, year)
+				o, err = p.readOffer(tx, hints)
 				return err
 			})
 			if err != nil {
@@ -144,33 +156,6 @@ func (p *Page) open(rows []*row, o offer) {
 	p.early = nil
 }
 
-// readOffer reads what cells are completed with.
-func readOffer(tx *store.Tx, year int) (o offer, err error) {
-	me := tx.Me().Unit
-	o = offer{map[intake.Column][]string{}, map[intake.Column]*input.Completion{}}
-	if set, err := tx.Fields(me, year); err == nil {
-		for _, f := range set.Items {
-			if !f.Retired {
-				o.words[intake.Field] = append(o.words[intake.Field], f.Name)
-			}
-		}
-	} else if err != store.ErrNoRecord {
-		return o, err
-	}
-	tree, err := tx.Tree()
-	if err != nil {
-		return o, err
-	}
-	if u := tree.Unit(me); u != nil {
-		u.Walk(func(u *store.Unit) { o.words[intake.UnitName] = append(o.words[intake.UnitName], u.Name) })
-	}
-	before, err := inputs.ReadBefore(tx, me)
-	for column, texts := range before {
-		o.before[intake.Column(column)] = input.NewCompletion(texts)
-	}
-	return o, err
-}
-
 // Len is the number of rows.
 func (p *Page) Len() int { return len(p.rows) }
 
@@ -183,10 +168,10 @@ func (p *Page) Cell(at, col int) grid.Cell {
 	c := grid.Cell{Text: r.cells[i]}
 	if q := p.checks[r].at(i); q != nil {
 		c.State = theme.Warn
-		if q.Hard {
+		if q.hard {
 			c.State = theme.Bad
 		}
-	} else if i == place(intake.Name) && p.likeOf(r) != nil {
+	} else if i == 0 && p.likeOf(r) != nil {
 		c.State = theme.Warn
 	}
 	return c

@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"slices"
 	"strconv"
 
 	"danvan/store/record"
@@ -11,31 +12,42 @@ import (
 // row is one row of the grid. It never changes; see the package comment.
 type row struct {
 	key   uint64 // names its draft; rows lie in the order of their keys
-	cells [len(master)]string
+	cells []string
 }
 
 // with gives the row with other text in one cell.
 func (r *row) with(col int, text string) *row {
-	next := *r
+	next := &row{r.key, slices.Clone(r.cells)}
 	next.cells[col] = text
-	return &next
+	return next
 }
 
-// fresh gives a row as typing begins one: what the form for one model suggests stands in it.
-func (p *Page) fresh() *row {
-	return &row{cells: p.suggests}
+// same tells whether two rows are one and say the same; nil is none.
+func (r *row) same(s *row) bool {
+	return r == s || r != nil && s != nil && r.key == s.key && slices.Equal(r.cells, s.cells)
 }
+
+// fresh gives a row as typing begins one: what the form for one line suggests stands in it.
+func (p *Page) fresh() *row {
+	return &row{cells: slices.Clone(p.suggests)}
+}
+
+// bare gives an empty row.
+func (p *Page) bare() *row { return &row{cells: make([]string, len(p.columns))} }
 
 // suggest finds what typed rows start with.
 func (p *Page) suggest() {
-	l := p.blankLine()
-	inputs.Likely(l, vi.DateOf(p.h.Now()))
-	for i, c := range ofSheet {
+	l := p.blankLine(p.h.Me().Unit)
+	if registers(p.sheet) {
+		inputs.Likely(l, vi.DateOf(p.h.Now()))
+	}
+	p.suggests = make([]string, len(p.columns))
+	for i, c := range p.columns {
 		switch {
-		case c == nil || c.Fixed:
-		case c.Type == record.Choice && !l.Empty(c):
+		case c == nil || l.Empty(c):
+		case c.Type == record.Choice:
 			p.suggests[i] = p.text().Term(l.Value(c).(string))
-		default:
+		case c.Type != record.Reference:
 			p.suggests[i] = inputs.Text(p.text(), l, c)
 		}
 	}
@@ -73,5 +85,10 @@ func (p *Page) draftName(key uint64) string {
 	return p.draftPrefix() + strconv.FormatUint(1<<32|key, 16)
 }
 
-// draftPrefix begins the names of the drafts of this grid: there is one for each year.
-func (p *Page) draftPrefix() string { return "grid/" + strconv.Itoa(p.year) + "/" }
+// draftPrefix begins the names of the drafts of this grid: of registrations there is one for each year, of any other sheet one.
+func (p *Page) draftPrefix() string {
+	if registers(p.sheet) {
+		return "grid/" + strconv.Itoa(p.year) + "/"
+	}
+	return "grid/" + p.sheet.Name + "/"
+}

@@ -2,11 +2,12 @@ package grid
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
 	"danvan/store"
-	"danvan/store/intake"
+	"danvan/store/sheet"
 	"danvan/ui/page"
 	"danvan/ui/theme"
 )
@@ -44,37 +45,40 @@ const changesShown = 8
 
 // consent asks before values of the register are overwritten, each of them named, and saves.
 func (p *Page) consent() {
-	t := p.text()
+	t := &p.text().Grid
 	var lines []string
-	n := 0
+	agreed := map[change]bool{}
 	for _, r := range p.rows {
 		v := p.checks[r]
 		if !v.saves() {
 			continue
 		}
 		for _, c := range v.changes {
-			if n++; n <= changesShown {
-				lines = append(lines, t.Grid.Overwrite(t.Grid.Heading(c.Column), c.Name, t.ListWord(c.Column, c.Old), t.ListWord(c.Column, c.New), c.Because))
-			}
+			agreed[c] = true
+			lines = append(lines, t.Overwrite(c.heading, c.name, c.old, c.now, c.because))
 		}
 	}
+	n := len(lines)
 	if n == 0 {
-		p.write(false)
+		p.write(nil)
 		return
 	}
-	if n > len(lines) {
-		lines = append(lines, t.Grid.OverwriteMore(n-len(lines)))
+	if n > changesShown {
+		lines = append(lines[:changesShown], t.OverwriteMore(n-changesShown))
 	}
-	p.h.Ask(page.Question{Title: t.Grid.OverwriteTitle(n), Body: t.Grid.OverwriteBody + "\n" + strings.Join(lines, "\n"), Answers: []page.Answer{
-		{Label: t.Grid.OverwriteLook},
-		{Label: t.Grid.OverwriteNo, Do: func() { p.write(false) }},
-		{Label: t.Grid.OverwriteYes(n), Do: func() { p.write(true) }},
+	p.h.Ask(page.Question{Title: t.OverwriteTitle(n), Body: t.OverwriteBody + "\n" + strings.Join(lines, "\n"), Answers: []page.Answer{
+		{Label: t.OverwriteLook},
+		{Label: t.OverwriteNo, Do: func() { p.write(nil) }},
+		{Label: t.OverwriteYes(n), Do: func() { p.write(agreed) }},
 	}})
 }
 
+// errMeanwhile is that somebody wrote into the register what nobody agreed to overwrite.
+var errMeanwhile = errors.New("grid: the register holds other values by now")
+
 // write saves the good rows in one transaction, together with the end of their drafts. Rows are read and checked once more within it: one that is no
-// longer good stays.
-func (p *Page) write(update bool) {
+// longer good stays, and only what was agreed to is overwritten.
+func (p *Page) write(agreed map[change]bool) {
 	rows := p.rowsToCheck()
 	for i, r := range rows {
 		if r != nil && !p.checks[r].saves() {
@@ -82,41 +86,70 @@ func (p *Page) write(update bool) {
 		}
 	}
 	t := &p.text().Grid
-	r, year, name := p.h.Register(), p.year, t.Source
+	r, take := p.h.Register(), p.taking()
 	p.h.Start(page.Job{Doing: t.Saving, Work: func(ctx context.Context, tell page.Tell) (func(), error) {
-		var plan *intake.Plan
 		var wrote []store.Span
-		gone := map[*row]bool{}
+		gone := map[*row]sheet.Fate{}
 		err := r.Edit("", func(w *store.Writer) (err error) {
-			list := listOf(name, rows)
-			tell(t.SavingRows(list.Len()), 0, 0)
+			tell(t.SavingRows(len(rows)), 0, 0)
 			if err = ctx.Err(); err != nil {
 				return err
 			}
-			if plan, err = list.Save(w, intake.Options{Year: year, Update: update}); err != nil {
+			if err := take.agreed(w.Tx, rows, agreed); err != nil {
+				return err
+			}
+			list, err := take.list(w.Tx, rows)
+			if err != nil {
+				return err
+			}
+			made, err := list.Take(w, take.o)
+			if err != nil {
 				return err
 			}
 			drop := map[uint64]*row{}
-			for row, v := range verdicts(p.text(), list, plan, rows) {
-				if v.saves() {
-					gone[row], drop[row.key] = true, nil
+			for i, f := range made.Fates {
+				if row := rows[list.Rows[i].N-1]; f != sheet.Bad && f != sheet.Repeated {
+					gone[row], drop[row.key] = f, nil
 				}
 			}
 			wrote = w.Wrote()
 			return p.writeDrafts(w, drop)
 		})
+		if errors.Is(err, errMeanwhile) {
+			return func() { p.h.Say(theme.Warn, t.Meanwhile); p.check() }, nil
+		}
 		if err != nil {
 			return nil, err
 		}
-		return func() { p.wrote(plan.Counts, gone, wrote) }, nil
+		return func() { p.wrote(gone, wrote) }, nil
 	}})
 }
 
+// agreed has values overwritten, if those that would be are the ones that somebody agreed to.
+func (t *taking) agreed(tx *store.Tx, rows []*row, agreed map[change]bool) error {
+	if t.o.Update = agreed != nil; !t.o.Update {
+		return nil
+	}
+	t.o.Update = false
+	now, err := t.check(tx, rows)
+	t.o.Update = true
+	for _, v := range now {
+		for _, c := range v.changes {
+			if !agreed[c] {
+				return errMeanwhile
+			}
+		}
+	}
+	return err
+}
+
 // wrote takes the rows that went in out of the grid, as a step of its own.
-func (p *Page) wrote(n intake.Counts, gone map[*row]bool, wrote []store.Span) {
+func (p *Page) wrote(gone map[*row]sheet.Fate, wrote []store.Span) {
 	left := make([]*row, 0, len(p.rows))
+	n := map[sheet.Fate]int{}
 	for _, r := range p.rows {
-		if !gone[r] && !p.blank(r) {
+		f, out := gone[r]
+		if n[f]++; !out && !p.blank(r) {
 			left = append(left, r)
 		}
 	}
@@ -125,7 +158,11 @@ func (p *Page) wrote(n intake.Counts, gone map[*row]bool, wrote []store.Span) {
 	p.turn(0, s.out, s.in)
 	p.remember(s)
 	t := &p.text().Grid
-	p.h.Say(theme.Good, t.Saved(n.NewModels+n.NewParticipation+n.Changed+n.Known+n.Differing, n.NewModels, n.NewParticipation, n.Changed, n.Known+n.Differing, len(left)))
+	saved := t.SavedLines
+	if registers(p.sheet) {
+		saved = t.Saved
+	}
+	p.h.Say(theme.Good, saved(len(gone), n[sheet.New], n[sheet.Joins], n[sheet.Differs], n[sheet.Same], len(left)))
 	if len(left) > 0 {
 		p.afterCheck(p.firstError)
 	} else {

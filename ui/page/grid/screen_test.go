@@ -30,7 +30,7 @@ func TestScreens(t *testing.T) {
 	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
 		h, _ := commune(t)
 		show(t, h, "empty", size[0], size[1])
-		h.Key(keyboard.Paste(mixed))
+		paste(h, mixed)
 		h.Press(keyboard.F8)
 		show(t, h, "pasted", size[0], size[1])
 		h.Press(keyboard.Down, keyboard.Home, keyboard.Right)
@@ -39,7 +39,7 @@ func TestScreens(t *testing.T) {
 		show(t, h, "choice", size[0], size[1])
 	}
 	h, _ := commune(t)
-	h.Key(keyboard.Paste(mixed))
+	paste(h, mixed)
 	h.Press(keyboard.End, keyboard.Left, keyboard.F2)
 	h.Rest()
 	show(t, h, "long", 80, 24)
@@ -49,13 +49,13 @@ func TestScreens(t *testing.T) {
 	h.Table = text.For(text.En)
 	h.Open(grid.New(h))
 	show(t, h, "english-empty", 80, 24)
-	h.Key(keyboard.Paste(mixed))
+	paste(h, mixed)
 	h.Press(keyboard.F8)
 	show(t, h, "english", 80, 24)
 
 	h, _ = commune(t)
 	h.Theme = theme.New(theme.Options{Mono: true, ASCII: true})
-	h.Key(keyboard.Paste(mixed))
+	paste(h, mixed)
 	h.Press(keyboard.F8)
 	show(t, h, "mono", 80, 24)
 }
@@ -75,9 +75,9 @@ func TestAnyKeysAndBack(t *testing.T) {
 		for range rapid.IntRange(1, 25).Draw(rt, "steps") {
 			switch rapid.IntRange(0, 9).Draw(rt, "what") {
 			case 0:
-				h.Key(keyboard.Paste(mixed))
+				paste(h, mixed)
 			case 1:
-				h.Key(keyboard.Paste("Đường hoa\tKinh tế\n\tVăn hóa – xã hội\tTT\tChi bộ\n"))
+				paste(h, "Đường hoa\tKinh tế\n\tVăn hóa – xã hội\tTT\tChi bộ\n")
 			case 2, 3:
 				h.Type(rapid.SampledFrom(texts).Draw(rt, "text"))
 			default:
@@ -127,7 +127,7 @@ func TestDraftsAreTheGrid(t *testing.T) {
 		for range rapid.IntRange(1, 20).Draw(rt, "steps") {
 			switch rapid.IntRange(0, 4).Draw(rt, "what") {
 			case 0:
-				h.Key(keyboard.Paste("Đường hoa\tKinh tế\nNước sạch\t\tTT\tChi bộ\n"))
+				paste(h, "Đường hoa\tKinh tế\nNước sạch\t\tTT\tChi bộ\n")
 			case 1:
 				h.Type(rapid.SampledFrom([]string{"một", "hai"}).Draw(rt, "text"))
 				h.Press(keyboard.Enter)

@@ -12,6 +12,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/page"
 	"danvan/ui/page/ask"
+	"danvan/ui/page/grid"
 	"danvan/ui/theme"
 )
 
@@ -57,6 +58,8 @@ func (p *Lines) Do(id action.ID) bool {
 		Edit(p.host, p.sheet, p.here().ref, p.Path())
 	case action.DropLine:
 		Drop(p.host, p.here().ref, strings.TrimSpace(p.here().cells[0]), p.Path())
+	case action.Grid:
+		p.host.Push(grid.NewOf(p.host, p.sheet))
 	case action.Sort:
 		p.Panel = p.sorts()
 	case action.Filter:
