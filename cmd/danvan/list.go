@@ -26,6 +26,7 @@ type listed struct {
 func (p *program) listCommand() *cobra.Command {
 	var year, limit int
 	var unit, field, verdict, search, format, on string
+	var public bool
 	var dst outFile
 	c := p.command(p.t.CLI.Commands.List, p.between(0, 1), func(c *cobra.Command, args []string) error {
 		if err := p.form(&format, "table", "csv", "json", "xlsx"); err != nil {
@@ -42,7 +43,7 @@ func (p *program) listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			for _, flag := range []string{"year", "field", "verdict"} {
+			for _, flag := range []string{"year", "field", "verdict", "public"} {
 				if c.Flags().Changed(flag) && (flag != "year" || s.Column(flag) == nil) {
 					return misuse(p.t.CLI.Usage.FlagElsewhere("--"+flag, "list "+s.Name, "list"))
 				}
@@ -75,6 +76,15 @@ func (p *program) listCommand() *cobra.Command {
 				}
 			}
 			found := l.Find(q)
+			if public {
+				var held int
+				if found, held, err = shownInPublic(tx, found, record.Date(vi.DateOf(p.now()).String())); err != nil {
+					return err
+				}
+				if held > 0 {
+					p.note(p.t.CLI.Say.NotPublic(held))
+				}
+			}
 			of := len(found)
 			if limit > 0 && limit < of {
 				found = found[:limit]
@@ -105,6 +115,7 @@ func (p *program) listCommand() *cobra.Command {
 	f.StringVar(&unit, "unit", "", p.t.CLI.Flags.UnitOnly)
 	f.StringVar(&field, "field", "", p.t.CLI.Flags.Field)
 	f.StringVar(&verdict, "verdict", "", p.t.CLI.Flags.Verdict)
+	f.BoolVar(&public, "public", false, p.t.CLI.Flags.Public)
 	f.StringVar(&search, "search", "", p.t.CLI.Flags.Search)
 	f.StringVar(&on, "on", "", p.t.CLI.Flags.On)
 	f.IntVar(&limit, "limit", 0, p.t.CLI.Flags.Limit)

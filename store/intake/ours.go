@@ -12,11 +12,11 @@ var ours = map[string]Column{"id": ID, "mã đơn vị": UnitCode, "tên mô hì
 	"mới/duy trì": Standing, "mới / duy trì": Standing, "ngày đăng ký": Registered, "kinh phí": Money, "đất hiến": Land, "ngày công": Labour, "số người tham gia": Participants,
 	"nội dung, cách làm": Content, "kết quả": Results, "kết quả bình xét": Verdict, "điểm": Score, "số phiếu": NotTakenElse, "lý do": NotTakenElse, "ngày": NotTakenElse,
 	"chức vụ": Post, "người phụ trách": InCharge, "cấp đề nghị": Target, "phong trào": NotTakenElse, "nhân rộng từ": NotTakenElse, "số thứ tự": NotTakenElse, "từ": From, "đến": To,
-	"điểm tự chấm": Score, "ngày đề nghị": NotTakenElse, "lời đề nghị": Proposal,
+	"điểm tự chấm": Score, "ngày đề nghị": NotTakenElse, "lời đề nghị": Proposal, "cho nêu tên từ": NotTakenElse, "thôi nêu tên từ": NotTakenElse,
 
 	"unit code": UnitCode, "model": Name, "name of the model": Name, "year": Year, "field": Field, "registrant": Registrant, "place": Place, "verdict": Verdict, "subject": Subject, "new/maintained": Standing, "new / maintained": Standing, "registered on": Registered, "money": Money,
 	"land given": Land, "labour-days": Labour, "participants": Participants, "content and way of doing it": Content, "results": Results, "score": Score, "votes": NotTakenElse,
-	"reason": NotTakenElse, "date": NotTakenElse, "post": Post, "person in charge": InCharge, "target level": Target, "programme": NotTakenElse,
+	"reason": NotTakenElse, "date": NotTakenElse, "post": Post, "named from": NotTakenElse, "named until": NotTakenElse, "person in charge": InCharge, "target level": Target, "programme": NotTakenElse,
 	"replicated from": NotTakenElse, "number": NotTakenElse, "from": From, "to": To, "self-score": Score, "proposed on": NotTakenElse, "proposal": Proposal}
 
 // englishUnit heads the units of a list that is written in English: its figures have a point before their decimals.

@@ -144,6 +144,8 @@ func (k *packing) model(m *record.Model) {
 	text(k, &m.InCharge)
 	text(k, &m.Post)
 	text(k, &m.Target)
+	text(k, &m.Consent)
+	text(k, &m.Withdrawn)
 }
 
 func (k *packing) participation(p *record.Participation) {

@@ -18,7 +18,7 @@ const (
 )
 
 // second are the columns of the registration that are asked under “Thêm ô”.
-var second = []string{"post", "in_charge", "target", "programme", "source", "number", "from", "to", "self_score", "proposed", "proposal", "theme", "purpose", "score", "votes", "reason", "date"}
+var second = []string{"post", "in_charge", "target", "programme", "source", "number", "consent", "withdrawn", "from", "to", "self_score", "proposed", "proposal", "theme", "purpose", "score", "votes", "reason", "date"}
 
 // registration is the sheet of a model in one year: the model, its participation, what was mobilised, and what the register's own unit found.
 func registration() *Sheet {
@@ -55,5 +55,6 @@ func registration() *Sheet {
 	add(slotModel, "post", "in_charge", "target", "programme", "source", "number")
 	add(slotPart, "from", "to", "self_score", "proposed", "proposal", "theme")
 	purposes(slotMoney, slotLand, slotLabour)
+	add(slotModel, "consent", "withdrawn")
 	return s
 }

@@ -20,7 +20,7 @@ func TestOurOwnHeadingsAreKnown(t *testing.T) {
 			s = one
 		}
 	}
-	aside := map[string]bool{"score": true, "votes": true, "reason": true, "date": true, "programme": true, "source": true, "number": true, "self_score": true, "proposed": true, "theme": true}
+	aside := map[string]bool{"score": true, "votes": true, "reason": true, "date": true, "programme": true, "source": true, "number": true, "consent": true, "withdrawn": true, "self_score": true, "proposed": true, "theme": true}
 	for _, lang := range []text.Lang{text.Vi, text.En} {
 		words := text.For(lang)
 		heads, cells := []string{"ID", words.CLI.Report.Code}, []string{record.ID{1}.String(), "00901"}

@@ -44,7 +44,7 @@ type FlagTexts struct {
 	FormatList, FormatReport                  string
 	Month, Quarter, NineMonths                string
 	FromYear, ToYear, OwnAlone, AllBelow      string
-	Tree                                      string
+	Tree, Public                              string
 	DryRun, AddFields, Strict, To, Full       string
 	Update, Map, SetAll, Sheet                string
 	Fingerprint, Why, Reason, Take, Value     string
@@ -119,7 +119,7 @@ var cliVi = CLI{
 		Emptied:  "ô bị xóa trống trong danh sách: `keep` (giữ trong sổ) hoặc clear (xóa); đi cùng --update",
 		Annotate: "chép bảng tính ra `TỆP`, mỗi chỗ chưa nhập được có ghi chú trong ô",
 		Month:    "`THÁNG`: 10/2026", Quarter: "`QUÝ`: 2/2026", NineMonths: "9 tháng đầu của --year",
-		FromYear: "từ `NĂM` hoặc ngày này", ToYear: "đến hết `NĂM` hoặc ngày này", Tree: "theo đơn vị của `NĂM` hoặc ngày này: số của đơn vị đã hết tính cho đơn vị kế thừa (fields, units, years)", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "units: mọi cấp dưới, không chỉ cấp dưới trực tiếp",
+		FromYear: "từ `NĂM` hoặc ngày này", ToYear: "đến hết `NĂM` hoặc ngày này", Public: "danh sách để công khai: chỉ nêu ai đã đồng ý", Tree: "theo đơn vị của `NĂM` hoặc ngày này: số của đơn vị đã hết tính cho đơn vị kế thừa (fields, units, years)", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "units: mọi cấp dưới, không chỉ cấp dưới trực tiếp",
 		FormatList: "`KIỂU` in ra: table, csv, json, xlsx", FormatReport: "`KIỂU` in ra: text, json, csv, xlsx, html",
 		DryRun: "chỉ kiểm tra và nói sẽ làm gì, không ghi vào sổ", AddFields: "thêm vào danh mục những lĩnh vực chưa có (nếu danh mục là của đơn vị mình)",
 		Update: "ghi đè những giá trị trong sổ mà danh sách ghi khác", Map: "cột có tiêu đề này là ô nào: `\"TIÊU ĐỀ=ô\"`; nêu nhiều lần được",
@@ -205,7 +205,7 @@ var cliEn = CLI{
 		Emptied:  "cells emptied in the list: `keep` what the register holds, or clear it; with --update",
 		Annotate: "copy the workbook to `FILE`, with a note in each cell that has a problem",
 		Month:    "`MONTH`: 10/2026", Quarter: "`QUARTER`: 2/2026", NineMonths: "the first nine months of --year",
-		FromYear: "from this `YEAR` or date", ToYear: "up to this `YEAR` or date", Tree: "on the units of this `YEAR` or day: what units that have ended registered counts for their successors (fields, units, years)", OwnAlone: "without the units below", AllBelow: "units: all below, not only those right below",
+		FromYear: "from this `YEAR` or date", ToYear: "up to this `YEAR` or date", Public: "a list to be published: names only who has agreed", Tree: "on the units of this `YEAR` or day: what units that have ended registered counts for their successors (fields, units, years)", OwnAlone: "without the units below", AllBelow: "units: all below, not only those right below",
 		FormatList: "`FORMAT` to print: table, csv, json, xlsx", FormatReport: "`FORMAT` to print: text, json, csv, xlsx, html",
 		DryRun: "only check and say what would be done; write nothing", AddFields: "add fields that the list of fields lacks (where it is the own unit's list)",
 		Update: "overwrite values of the register where the list says otherwise", Map: "what the column with a heading is: `\"HEADING=column\"`; may be repeated",

@@ -14,6 +14,7 @@ type CLISay struct {
 	Reason       func(reason string) string
 	Progress     func(done, of int) string
 	DryRun       string
+	NotPublic    func(n int) string            // registrations that a public list leaves out
 	LeftOut      func(file, why string) string // of a folder; why may be empty
 	Written      func(path string) string
 	Listed       func(n, of int) string
@@ -110,6 +111,9 @@ var cliSayVi = CLISay{
 		return "Đang kiểm tra: " + viNumber(done) + " trong " + viNumber(of) + " gói"
 	},
 	DryRun: "Chạy thử: không ghi gì vào sổ.",
+	NotPublic: func(n int) string {
+		return viNumber(n) + " lượt không nêu: cá nhân, hộ gia đình chưa đồng ý công khai, hoặc đã rút đồng ý."
+	},
 	LeftOut: func(file, why string) string {
 		if why != "" {
 			return "Không đọc: " + why

@@ -13,6 +13,9 @@ var cliSayEn = CLISay{
 	Reason:      func(reason string) string { return "Reason: " + reason },
 	Progress:    func(done, of int) string { return "Checking: " + enNumber(done) + " of " + enNumber(of) + " bundles" },
 	DryRun:      "Dry run: nothing is written.",
+	NotPublic: func(n int) string {
+		return enNumber(n) + plural(n, " registration", " registrations") + " left out: the person or household has not agreed to be named in public, or has taken that back."
+	},
 	LeftOut: func(file, why string) string {
 		if why != "" {
 			return "Not read: " + why

@@ -14,6 +14,7 @@ type Entry struct {
 	Missing     string
 	OtherYear   func(found string, year int) Sentence // the date lies in another year than the one being entered
 	Conflict    string
+	NoSecrets   string // stands at fields of defence, security and religion
 	NoFields    string
 	Keys        string // how to go on
 	LongKeys    string // how to go on from an input of many lines
@@ -129,9 +130,10 @@ var entryVi = Entry{
 	OtherYear: func(found string, year int) Sentence {
 		return Sentence{found + " không thuộc năm " + digits(year) + " đang nhập.", "Nếu đúng, khi lưu xin ghi lý do."}
 	},
-	Conflict: "Ô này có hai giá trị trái ngược. Sửa và lưu ở đây là chọn giá trị mới; các giá trị cũ còn trong lịch sử.",
-	NoFields: "Chưa có danh mục lĩnh vực cho năm này; nhận danh mục của cấp trên trước.",
-	Keys:     "Enter sang ô tiếp, không cần chuột", LongKeys: "Enter xuống dòng, Tab sang ô tiếp",
+	NoSecrets: "Không ghi bí mật nhà nước, chuyện nội bộ hay tôn giáo của từng người.",
+	Conflict:  "Ô này có hai giá trị trái ngược. Sửa và lưu ở đây là chọn giá trị mới; các giá trị cũ còn trong lịch sử.",
+	NoFields:  "Chưa có danh mục lĩnh vực cho năm này; nhận danh mục của cấp trên trước.",
+	Keys:      "Enter sang ô tiếp, không cần chuột", LongKeys: "Enter xuống dòng, Tab sang ô tiếp",
 	End:         func(key string) string { return "Đã hết các ô. " + key + " để lưu đăng ký." },
 	DraftSaved:  func(clock string) string { return "Bản nháp đã lưu " + clock },
 	AnotherYear: func(year int) string { return "Năm " + digits(year) + ", không phải năm nay" },
@@ -238,9 +240,10 @@ var entryEn = Entry{
 	OtherYear: func(found string, year int) Sentence {
 		return Sentence{found + " is not in " + digits(year) + ", the year being entered.", "If it is right, saving will ask for a reason."}
 	},
-	Conflict: "Two values are in conflict here. Changing and saving it takes the new one; the old ones stay in the history.",
-	NoFields: "There is no list of fields for this year yet; import the catalog of the unit above first.",
-	Keys:     "Enter goes on, no mouse needed", LongKeys: "Enter makes a line, Tab goes on",
+	NoSecrets: "Write no state secrets, nothing internal, and nobody's religion.",
+	Conflict:  "Two values are in conflict here. Changing and saving it takes the new one; the old ones stay in the history.",
+	NoFields:  "There is no list of fields for this year yet; import the catalog of the unit above first.",
+	Keys:      "Enter goes on, no mouse needed", LongKeys: "Enter makes a line, Tab goes on",
 	End:         func(key string) string { return "That was the last input. " + key + " saves it as registered." },
 	DraftSaved:  func(clock string) string { return "Draft saved " + clock },
 	AnotherYear: func(year int) string { return "Year " + digits(year) + ", not this year" },

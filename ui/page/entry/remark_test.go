@@ -237,3 +237,17 @@ func TestScreensWithRemarks(t *testing.T) {
 	h.Open(entry.New(h, to))
 	screentest.Golden(t, "remarks-english-80x24", screentest.Render(h.Area(80, 24), 80, 24).Dump())
 }
+
+// Where defence, security or religion is the field, what must not be written stands at it.
+func TestAFieldOfSecurityCarriesAReminder(t *testing.T) {
+	for typed, reminded := range map[string]bool{"kinh": false, "quoc phong": true} {
+		h := commune(t)
+		h.Type("Tổ tự quản")
+		h.Press(keyboard.Enter)
+		h.Type(typed)
+		h.Press(keyboard.Enter)
+		if s := h.Plain(80, 24); strings.Contains(s, "Không ghi bí mật nhà nước") != reminded {
+			t.Errorf("%s:\n%s", typed, s)
+		}
+	}
+}

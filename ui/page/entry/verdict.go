@@ -2,10 +2,13 @@ package entry
 
 import (
 	"slices"
+	"strings"
 
 	"danvan/store/record"
 	"danvan/store/sheet"
+	"danvan/store/vi"
 	"danvan/ui/page/inputs"
+	"danvan/ui/part/choice"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
@@ -26,12 +29,24 @@ func (p *Page) verdict(in string) (v input.Verdict) {
 		v.State = theme.Muted
 	case in == inName && p.alike():
 		v.State, v.Problem = theme.Good, p.likeness()
+	case in == inField && p.sensitive():
+		v.State, v.Problem = theme.Good, p.text().Entry.NoSecrets
 	case p.conflicting(in):
 		v.Problem = p.text().Entry.Conflict
 	case len(p.unanswered(in)) > 0:
 		v.State = theme.Warn
 	}
 	return v
+}
+
+// sensitive tells whether the field that is chosen is one of defence, security or religion.
+func (p *Page) sensitive() bool {
+	at := slices.IndexFunc(p.sheet.options[inField], func(o choice.Option) bool { return o.ID == p.now[inField] })
+	if at < 0 {
+		return false
+	}
+	name := vi.Fold(p.sheet.options[inField][at].Name)
+	return slices.ContainsFunc([]string{"quoc phong", "an ninh", "quan su", "ton giao", "tin nguong", "bien gioi"}, func(s string) bool { return strings.Contains(name, s) })
 }
 
 // sentence says what is wrong, without naming the input it stands under.
