@@ -8,6 +8,7 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/store/vi"
 )
 
@@ -52,7 +53,7 @@ func (p *program) listedRecord(tx *store.Tx, typed string) (record.Ref, error) {
 }
 
 // related gives a record and those that a person sees with it: a participation with its model and all that
-// hangs on it, a model with its participations and theirs.
+// hangs on it, a model with its participations and theirs, a body with its members.
 func related(tx *store.Tx, ref record.Ref) ([]record.Ref, error) {
 	all := []record.Ref{ref}
 	parts := map[record.ID]bool{}
@@ -76,7 +77,11 @@ func related(tx *store.Tx, ref record.Ref) ([]record.Ref, error) {
 			return nil, err
 		}
 	default:
-		return all, nil
+		below, err := sheet.Below(tx, ref)
+		for _, l := range below {
+			all = append(all, l.Ref())
+		}
+		return all, err
 	}
 	for _, kind := range record.Hanging() {
 		err := tx.Each(ref.Channel, kind, func(id record.ID, s *store.State) error {

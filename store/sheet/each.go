@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 
 	"danvan/store"
@@ -34,4 +35,38 @@ func says(kind *record.Kind, st *store.State) bool {
 	return !kind.Spoken || slices.ContainsFunc(st.Values(), func(v record.Value) bool {
 		return !slices.Contains(kind.Identity, v.Name) && !bytes.Equal(v.Raw, record.Null)
 	})
+}
+
+// Below gives the lines of other sheets that say that they belong to a record, which is no participation: the members of a body. Sheets are in their order, lines as
+// they say that they stand.
+func Below(tx *store.Tx, ref record.Ref) (all []*Line, err error) {
+	if ref.Kind == record.ParticipationKind || ref.Kind == record.ModelKind {
+		return nil, nil // their pages know what belongs to them
+	}
+	for _, s := range All() {
+		c := s.About()
+		if c == nil || c.Of != ref.Kind || s.Kind == record.FieldKind {
+			continue
+		}
+		refs, err := s.Refs(tx)
+		if err != nil {
+			return nil, err
+		}
+		var lines []*Line
+		for _, r := range refs {
+			if r.Channel.Unit != ref.Channel.Unit {
+				continue
+			}
+			l, err := s.Read(tx, r)
+			if err != nil {
+				return nil, err
+			}
+			if l.Value(c) == ref.ID && !l.Over() {
+				lines = append(lines, l)
+			}
+		}
+		slices.SortStableFunc(lines, func(a, b *Line) int { return cmp.Compare(a.Order(), b.Order()) })
+		all = append(all, lines...)
+	}
+	return all, nil
 }

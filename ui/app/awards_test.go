@@ -67,3 +67,27 @@ func TestGoldenAwards(t *testing.T) {
 		must(t, s.Close())
 	}
 }
+
+// A body is shown with its members, with their posts and from when.
+func TestABodyWithItsMembers(t *testing.T) {
+	s := district(t).shown(t, app.Options{}, 80, 24)
+	opened(s, "ban, to chuc")
+	s.Press(keyboard.F3)
+	s.Type("Ban Chỉ đạo Dân vận khéo")
+	for range 6 {
+		s.Press(keyboard.Enter)
+	}
+	s.Has("Đã lưu")
+	s.Press(keyboard.Esc, keyboard.Esc)
+	opened(s, "thanh vien")
+	s.Press(keyboard.F3, keyboard.Enter) // the only body
+	for _, typed := range []string{"Nông Văn Mẫu", "Trưởng ban", "Phó Bí thư Thường trực", "1/2045", "", ""} {
+		s.Type(typed)
+		s.Press(keyboard.Enter)
+	}
+	s.Has("Đã lưu", "Nông Văn Mẫu")
+	s.Press(keyboard.Esc, keyboard.Esc)
+	opened(s, "ban, to chuc")
+	s.Press(keyboard.Enter)
+	s.Has("Thành viên", "Nông Văn Mẫu · Trưởng ban · Phó Bí thư Thường trực · từ")
+}

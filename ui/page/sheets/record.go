@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"strings"
 	"time"
 
 	"danvan/store"
@@ -137,6 +138,9 @@ func (p *Record) load(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Re
 			p.facts = append(p.facts, [2]string{t.Column(c), words})
 		}
 	}
+	if err := p.below(tx, names, ref); err != nil {
+		return err
+	}
 	events, err := tx.History(ref)
 	if err != nil {
 		return err
@@ -146,6 +150,42 @@ func (p *Record) load(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Re
 			head:   t.Moment(e.Change.Time.Wall().In(now.Location())) + "  " + names.Writer(e.Unit, e.Change.Author),
 			reason: e.Change.Reason, steps: names.Steps(tx, ref, e.Steps, func(s store.Step) bool { return s.Field == settle.Deleted }),
 		}}, p.past...)
+	}
+	return nil
+}
+
+// below adds what belongs to the line: the members of a body, one after the other.
+func (p *Record) below(tx *store.Tx, names *wording.Names, ref record.Ref) error {
+	lines, err := sheet.Below(tx, ref)
+	if err != nil {
+		return err
+	}
+	label := ""
+	for _, l := range lines {
+		var words []string
+		for i := range l.Sheet.Columns {
+			c := &l.Sheet.Columns[i]
+			if c == l.Sheet.About() || c.Own || c.Said || c.Field == "order" {
+				continue
+			}
+			s, err := names.Cell(tx, l, c)
+			if err != nil {
+				return err
+			}
+			if c.Type == record.Day && s != "" {
+				s = strings.ToLower(names.Text.Column(c)) + " " + s
+			}
+			if s != "" {
+				words = append(words, strings.ReplaceAll(s, "\n", " "))
+			}
+		}
+		name := names.Text.Sheet(l.Sheet)
+		if name == label {
+			name = ""
+		} else {
+			label = name
+		}
+		p.facts = append(p.facts, [2]string{name, strings.Join(words, " · ")})
 	}
 	return nil
 }
