@@ -11,7 +11,7 @@ DAMAGE ?= 30000
 PROVINCE ?= 8x108x5000
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz mutants bench bulk screen scale crash damage powercut province journey release clean
+.PHONY: build test lint fmt fuzz mutants bench bulk screen scale crash damage powercut province journey roundtrip release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -67,6 +67,12 @@ province: ## a made-up province through a year, PROVINCE=districts x communes x 
 journey: ## the whole main job on a unit tree and a list: make journey DATA=DIR
 	@test -n "$(DATA)" || { echo "say where the lists are: make journey DATA=DIR"; exit 2; }
 	DANVAN_DATA="$(abspath $(DATA))" go test -count=1 -timeout 30m -v -run '^TestJourney' ./cmd/danvan
+
+roundtrip: ## every sheet out, through LibreOffice and a library for Node, and in again; installs both where they are not (as root, on Debian)
+	@command -v soffice >/dev/null || apt-get install -y --no-install-recommends libreoffice-calc-nogui
+	@command -v npm >/dev/null || apt-get install -y --no-install-recommends nodejs npm
+	@dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && npm install --silent --no-audit --no-fund --prefix "$$dir" exceljs@4.4.0 && \
+		DANVAN_NODE_MODULES="$$dir/node_modules" go test -count=1 -timeout 20m -v -run '^Test(EverySheetThroughOtherPrograms|RegistrationsThroughLibreOffice)$$' ./cmd/danvan
 
 release: ## stripped programs for all four machines, without cgo, in dist/
 	@for t in $(TARGETS); do \

@@ -9,10 +9,9 @@ import (
 	"danvan/store/sheet"
 )
 
-// Every sheet that is written out comes in again without a change, in both languages, from a register that holds something of everything.
-func TestEverySheetOutAndIn(t *testing.T) {
-	dir := t.TempDir()
-	t.Setenv("HOME", dir)
+// ofEverything is a register that holds something of every sheet.
+func ofEverything(t *testing.T, dir string) (path string) {
+	t.Helper()
 	path, ids, _ := damageable(t, dir)
 	for _, line := range [][]string{
 		{"progress", "participation=" + ids[0], "date=5/10/2026", "text=Họp thôn,\nrồi \"rải\" 300 m; =1+1", "beneficiaries=1.280"},
@@ -46,6 +45,14 @@ func TestEverySheetOutAndIn(t *testing.T) {
 			t.Fatalf("%q: %v %s", line, s, out)
 		}
 	}
+	return path
+}
+
+// Every sheet that is written out comes in again without a change, in both languages, from a register that holds something of everything.
+func TestEverySheetOutAndIn(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("HOME", dir)
+	path := ofEverything(t, dir)
 	for _, lang := range []string{"vi", "en"} {
 		t.Setenv("DANVAN_LANG", lang)
 		for _, s := range sheet.All() {

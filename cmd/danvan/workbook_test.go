@@ -91,13 +91,23 @@ func TestRegistrationsOutAndInAgain(t *testing.T) {
 
 // savedByOffice lets LibreOffice save a workbook as another kind of file.
 func savedByOffice(t *testing.T, file, as string) string {
-	dir := t.TempDir()
-	out, err := exec.Command("soffice", "-env:UserInstallation=file://"+filepath.ToSlash(filepath.Join(dir, "profile")), "--headless", "--convert-to", as, "--outdir", dir, file).CombinedOutput()
-	if err != nil {
+	return filepath.Join(allByOffice(t, as, file), asSaved(file, as))
+}
+
+// allByOffice has LibreOffice save files as a kind, in a folder of their own.
+func allByOffice(t *testing.T, as string, files ...string) (dir string) {
+	dir = t.TempDir()
+	args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile")), "--headless", "--convert-to", as, "--outdir", dir}
+	if out, err := exec.Command("soffice", append(args, files...)...).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
+	return dir
+}
+
+// asSaved is what a file is called that was saved as a kind.
+func asSaved(file, as string) string {
 	as, _, _ = strings.Cut(as, ":") // how it is written
-	return filepath.Join(dir, strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))+"."+as)
+	return strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)) + "." + as
 }
 
 // edited changes cells by chance, takes out a row and adds one: exactly that is told.
