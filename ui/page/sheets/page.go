@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"slices"
 	"strings"
 
 	"danvan/store"
@@ -90,6 +91,7 @@ func (p *Page) Changed([]record.Ref) {
 			}
 			all = append(all, entry{sheet: s, name: t.Sheet(s), lines: len(refs), text: strings.Join(names, ", ")})
 		}
+		slices.SortStableFunc(all[1:], func(a, b entry) int { return vi.Compare(a.name, b.name) }) // behind the registration
 		return all, nil
 	}, func(all []entry) {
 		p.all = all
