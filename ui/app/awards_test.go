@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"danvan/store"
+	"danvan/store/record"
 	"danvan/ui/app"
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
@@ -90,4 +92,25 @@ func TestABodyWithItsMembers(t *testing.T) {
 	opened(s, "ban, to chuc")
 	s.Press(keyboard.Enter)
 	s.Has("Thành viên", "Nông Văn Mẫu · Trưởng ban · Phó Bí thư Thường trực · từ")
+}
+
+// An award that is only proposed waits on the first screen, one key away.
+func TestAProposedAwardWaits(t *testing.T) {
+	d := district(t)
+	d.with(func(r *store.Register) {
+		must(t, r.Edit("", func(w *store.Writer) error {
+			a := &record.Award{By: d.unit, Self: w.NewID(), Name: "Chi bộ Nà Ta", Recipient: record.Recipient(record.Collective), Form: "Giấy khen", State: record.Proposed}
+			_, err := w.Put(record.AffairsOf(d.unit, record.AwardKind, record.SaidID(record.AwardKind, a.Self, a.By)), a, nil, "")
+			return err
+		}))
+	})
+	s := d.shown(t, app.Options{}, 80, 24)
+	s.Has("1 khen thưởng đang đề nghị")
+	for i := 0; i < 9 && !strings.Contains(s.Shown(), "Chi bộ Nà Ta"); i++ {
+		s.Press(keyboard.Enter)
+		if !strings.Contains(s.Shown(), "Chi bộ Nà Ta") {
+			s.Press(keyboard.Esc, keyboard.Down)
+		}
+	}
+	s.Has("Khen thưởng", "Chi bộ Nà Ta", "1 mục")
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/ui/action"
 	"danvan/ui/page"
 	"danvan/ui/page/appraise"
@@ -58,6 +59,8 @@ func (a *App) make(to page.Goto) page.Page {
 		return month.New(a)
 	case action.OnSheets:
 		return sheets.New(a)
+	case action.OnSheet:
+		return sheets.NewLines(a, sheet.Named(to.Field))
 	case action.OnCatalog:
 		return sheets.NewCatalog(a)
 	case action.OnSettings:
@@ -80,7 +83,7 @@ func same(p page.Page, to page.Goto) bool {
 		return false
 	}
 	switch to.Place {
-	case action.OnModel, action.OnEntry:
+	case action.OnModel, action.OnEntry, action.OnSheet:
 		return false
 	case action.OnGrid:
 		return p.(page.OfKind).Kind() == record.ParticipationKind // not of another sheet

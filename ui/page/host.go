@@ -66,7 +66,7 @@ type Goto struct {
 	Unit  record.ID // of the model
 	Model record.ID // OnModel, OnEntry: zero for a new one; OnConflicts: whose are shown first, zero for any
 	Year  int       // OnEntry: of the participation; 0 for the host's
-	Field string    // OnEntry: code name of the record's field that gets the keyboard; "" for the first input
+	Field string    // OnEntry: code name of the record's field that gets the keyboard; "" for the first input. OnSheet: code name of the sheet
 	Only  Only      // OnModels: which rows
 	Those *Those    // OnModels: exactly the rows behind a figure; nil: all
 }

@@ -17,6 +17,7 @@ type Overview struct {
 	// What waits; the number stands before it, aligned with the others.
 	Comments                                        func(n int, unit string) string
 	Conflicts, Duplicates, Keys, Quarantine, Drafts func(n int) string
+	Proposed                                        func(n int) string                  // awards
 	NoVerdict                                       func(n int, of record.Level) string // of the unit whose register it is
 	Late                                            func(n int, span string) string
 	Lacking                                         func(n int, last string) string // spans without figures
@@ -47,6 +48,7 @@ var overviewVi = Overview{
 	Waiting: "Chờ đồng chí xử lý", Nothing: "Không có gì đang chờ.",
 	Comments: func(_ int, unit string) string { return "góp ý của " + unit }, Conflicts: always("chỗ trái ngược"), Duplicates: always("cặp nghi trùng"),
 	Keys: always("khóa chờ duyệt"), Quarantine: always("gói bị cách ly"), Drafts: always("bản nháp để dở"),
+	Proposed:      always("khen thưởng đang đề nghị"),
 	NoVerdict:     func(_ int, of record.Level) string { return "lượt chờ " + viBody(of) + " bình xét" },
 	Late:          func(_ int, span string) string { return "đơn vị chậm hạn " + span },
 	Lacking:       func(_ int, last string) string { return "kỳ thiếu số liệu, đến " + last },
@@ -89,6 +91,7 @@ var overviewEn = Overview{
 	Conflicts: oneOrMore("conflict", "conflicts"), Duplicates: oneOrMore("suspected duplicate", "suspected duplicates"),
 	Keys: oneOrMore("key to accept", "keys to accept"), Quarantine: oneOrMore("bundle in quarantine", "bundles in quarantine"),
 	Drafts:    oneOrMore("form left half done", "forms left half done"),
+	Proposed:  oneOrMore("award proposed", "awards proposed"),
 	NoVerdict: func(_ int, of record.Level) string { return "to be appraised by the " + enBody(of) },
 	Late:      func(n int, span string) string { return plural(n, "unit late, ", "units late, ") + span },
 	Lacking: func(n int, last string) string {

@@ -24,6 +24,7 @@ type figures struct {
 	fields        *tally.FieldsReport
 	notRecognised int
 	toJudge       int // that wait for this unit's verdict
+	proposed      int // awards that this unit has proposed
 	conflicts     int
 	drafts        int
 	lacking       int             // spans that have ended and lack figures of the unit
@@ -87,6 +88,9 @@ func read(r *store.Register, rows *listing.Listing, year int, now time.Time) (*f
 		if err := f.asked(tx, rows.Tree(), now); err != nil {
 			return err
 		}
+		if f.proposed, err = proposed(tx); err != nil {
+			return err
+		}
 		if f.closed, err = closed(tx, status.Unit.ID); err != nil {
 			return err
 		}
@@ -114,6 +118,25 @@ func (f *figures) asked(tx *store.Tx, tree *store.Tree, now time.Time) error {
 		}
 	}
 	return nil
+}
+
+// proposed counts the awards that the unit has proposed, and nobody has granted yet.
+func proposed(tx *store.Tx) (n int, err error) {
+	for _, ch := range tx.Channels() {
+		if ch.Part != record.Affairs {
+			continue
+		}
+		err := tx.Each(ch, record.AwardKind, func(_ record.ID, s *store.State) error {
+			if s.Exists() && s.IDOf("by") == tx.Me().Unit && record.AwardState(s.Text("state")) == record.Proposed {
+				n++
+			}
+			return nil
+		})
+		if err != nil {
+			return 0, err
+		}
+	}
+	return n, nil
 }
 
 // version counts the changes of the register: while it stays, so do the figures that take long.
