@@ -10,7 +10,7 @@
 //   - quarantine: what could not be let in, why, and what to do.
 //   - imports: each can be undone, the newest first, and put back.
 //   - keys: our own, those that wait, those of the units above and below.
-//   - reports: who has reported for a year or a half of one, and until when they are to; or, without units below, the unit's own closings.
+//   - reports: who has reported for a year or a part of one, and until when they are to; or, without units below, the unit's own closings.
 //
 // Each section is a struct of its own with its own place in the table of actions; what they show is read once, for all of them.
 //

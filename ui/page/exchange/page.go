@@ -26,7 +26,7 @@ type Page struct {
 
 	sections []section
 	at       int
-	half     int // of the span that is asked about: 0 the whole year
+	part     int // which of partsOfYear is asked about
 }
 
 // readout is what the page read from the register.

@@ -20,15 +20,15 @@ import (
 	"danvan/ui/theme"
 )
 
-// reports is the section of who has reported for a year or a half of one; where there are no units below, of the unit's own closings.
+// reports is the section of who has reported for a year or a part of one; where there are no units below, of the unit's own closings.
 type reports struct {
 	p     *Page
 	units *table.Table
 	own   *table.Table
 }
 
-// halves is how many spans of a year there are to ask about: the year and its halves.
-const halves = 3
+// partsOfYear are what of a year can be asked about, as they stand behind it: the year, its halves, quarters and months.
+var partsOfYear = []string{"", "-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4", "-01", "-02", "-03", "-04", "-05", "-06", "-07", "-08", "-09", "-10", "-11", "-12"}
 
 func newReports(p *Page) *reports {
 	x := &p.text().Exchange.Reports
@@ -50,17 +50,14 @@ func newReports(p *Page) *reports {
 }
 
 // span is the one that is asked about, as records hold it.
-func (p *Page) span() record.Date { return spanOf(p.h.Year(), p.half) }
+func (p *Page) span() record.Date { return spanOf(p.h.Year(), p.part) }
 
-func spanOf(year, half int) record.Date {
-	if half == 0 {
-		return record.Date(strconv.Itoa(year))
-	}
-	return record.Date(strconv.Itoa(year) + "-H" + strconv.Itoa(half))
-}
+func spanOf(year, part int) record.Date { return record.Date(strconv.Itoa(year) + partsOfYear[part]) }
 
 // spanName words it.
-func (p *Page) spanName(half int) string { return p.text().CLI.Say.Due.Span(p.h.Year(), half) }
+func (p *Page) spanName(at int) string {
+	return p.text().StretchOf(record.Interval(spanOf(p.h.Year(), at)))
+}
 
 func (r *reports) place() action.Place                { return action.OnReports }
 func (r *reports) name(*text.ExchangeSections) string { return r.p.text().Exchange.Reports.Name }
@@ -88,13 +85,13 @@ func (r *reports) adopt() {
 				table.Cell{Text: wording.Date(row.Due)}, table.Cell{Text: arrived})
 		}
 	}
-	for half := range halves {
-		state, _ := r.closed(half)
+	for at := range partsOfYear {
+		state, _ := r.closed(at)
 		due := t.Exchange.Reports.NoDue
-		if d := r.due(half); d != "" {
+		if d := r.due(at); d != "" {
 			due = wording.Date(d)
 		}
-		own.add(strconv.Itoa(half), table.Cell{Text: r.p.spanName(half)}, state, table.Cell{Text: due})
+		own.add(strconv.Itoa(at), table.Cell{Text: r.p.spanName(at)}, state, table.Cell{Text: due})
 	}
 	r.units.SetRows(units)
 	r.own.SetRows(own)
@@ -120,14 +117,14 @@ func (r *reports) state(row *completeness.Row) table.Cell {
 }
 
 // closed tells whether the unit itself has closed a span.
-func (r *reports) closed(half int) (table.Cell, bool) {
+func (r *reports) closed(at int) (table.Cell, bool) {
 	x := &r.p.text().Exchange.Reports
 	for _, c := range r.p.read.declared.Closings[r.p.read.Unit.ID] {
 		switch {
-		case c.Span != spanOf(r.p.h.Year(), half) || !c.Closed():
+		case c.Span != spanOf(r.p.h.Year(), at) || !c.Closed():
 		case c.Nothing:
 			return table.Cell{Text: x.ClosedEmpty, State: theme.Good}, true
-		case r.late(half) > 0:
+		case r.late(at) > 0:
 			return table.Cell{Text: x.ChangedSince(x.Closed), State: theme.Warn}, true
 		default:
 			return table.Cell{Text: x.Closed, State: theme.Good}, true
@@ -137,13 +134,13 @@ func (r *reports) closed(half int) (table.Cell, bool) {
 }
 
 // late counts what the unit changed in its books of a span since it closed them.
-func (r *reports) late(half int) int { return len(r.p.read.late[spanOf(r.p.h.Year(), half)]) }
+func (r *reports) late(at int) int { return len(r.p.read.late[spanOf(r.p.h.Year(), at)]) }
 
 // due is until when the unit itself is to report, as the nearest unit above says that says anything.
-func (r *reports) due(half int) record.Date {
+func (r *reports) due(at int) record.Date {
 	for u := r.p.read.Above; u != nil; u = u.Parent {
 		for _, p := range r.p.read.declared.Periods[u.ID] {
-			if p.Span == spanOf(r.p.h.Year(), half) {
+			if p.Span == spanOf(r.p.h.Year(), at) {
 				return p.Due
 			}
 		}
@@ -158,9 +155,9 @@ func (r *reports) key(k keyboard.Key) bool {
 	}
 	switch k.Code {
 	case keyboard.Left:
-		r.p.half = (r.p.half + halves - 1) % halves
+		r.p.part = (r.p.part + len(partsOfYear) - 1) % len(partsOfYear)
 	case keyboard.Right:
-		r.p.half = (r.p.half + 1) % halves
+		r.p.part = (r.p.part + 1) % len(partsOfYear)
 	case keyboard.Insert:
 		return false
 	default:
@@ -190,9 +187,9 @@ func (r *reports) do(id action.ID) bool {
 func (r *reports) declare(yes keyboard.Code, nothing, reopen bool) {
 	t, h := r.p.text(), r.p.h
 	x := &t.Exchange.Reports
-	half, _ := r.own.Cursor()
-	name, entries := r.p.spanName(half), 0
-	rec := &record.Closing{Span: spanOf(h.Year(), half), Nothing: nothing}
+	at, _ := r.own.Cursor()
+	name, entries := r.p.spanName(at), 0
+	rec := &record.Closing{Span: spanOf(h.Year(), at), Nothing: nothing}
 	if listing := h.Listing(); listing != nil {
 		for _, e := range completeness.Count(listing, r.p.read.Unit.ID, rec.Span) {
 			entries += e.Rows
@@ -218,7 +215,7 @@ func (r *reports) declare(yes keyboard.Code, nothing, reopen bool) {
 
 func (r *reports) off(id action.ID) string {
 	x := &r.p.text().Exchange.Reports
-	half, _ := r.own.Cursor()
+	at, _ := r.own.Cursor()
 	switch id {
 	case action.Due:
 		if !r.below() {
@@ -228,8 +225,8 @@ func (r *reports) off(id action.ID) string {
 		if r.below() {
 			return x.OnlyWithout
 		}
-		switch _, closed := r.closed(half); {
-		case closed && id == action.Close && r.late(half) > 0: // closed again, as it is now
+		switch _, closed := r.closed(at); {
+		case closed && id == action.Close && r.late(at) > 0: // closed again, as it is now
 		case closed && id != action.Reopen:
 			return x.AlreadyClosed
 		case !closed && id == action.Reopen:
@@ -243,12 +240,12 @@ func (r *reports) draw(th *theme.Theme, width, height int) part.Area {
 	t := r.p.text()
 	x := &t.Exchange.Reports
 	if !r.below() {
-		half, _ := r.own.Cursor()
+		at, _ := r.own.Cursor()
 		hint := x.OpenHint
-		if _, closed := r.closed(half); closed {
+		if _, closed := r.closed(at); closed {
 			hint = x.ClosedHint
 		}
-		late := r.p.read.late[spanOf(r.p.h.Year(), half)]
+		late := r.p.read.late[spanOf(r.p.h.Year(), at)]
 		if len(late) > 0 {
 			hint = x.LateHint(len(late))
 		}
@@ -258,7 +255,7 @@ func (r *reports) draw(th *theme.Theme, width, height int) part.Area {
 		return part.Lines(th.Dim.Render(part.Fit(t.Exchange.Reading, width)))
 	}
 	spans := x.Spans(th.Shapes.ArrowLeft, th.Shapes.ArrowRight)
-	head := part.Pad(strings.ToUpper(r.p.spanName(r.p.half)[:1])+r.p.spanName(r.p.half)[1:], max(0, width-part.Width(spans)))
+	head := part.Pad(strings.ToUpper(r.p.spanName(r.p.part)[:1])+r.p.spanName(r.p.part)[1:], max(0, width-part.Width(spans)))
 	total := r.p.read.report.Total
 	a := part.Lines(th.Strong.Render(head)+th.Dim.Render(spans), part.Fit(x.Sent(total.Sent, total.Due, total.Complete, total.Late), width), "")
 	return part.Stack(a, listed(th, r.units, width, height-len(a.Lines), r.about()...))
@@ -300,8 +297,8 @@ func (r *reports) lines(late []completeness.Change) (lines []string) {
 
 // newDue asks until when the units below are to report for the span that shows.
 func newDue(p *Page) *ask.Form {
-	h, t, half := p.h, p.text(), p.half
-	x, name, span := &t.Exchange.Reports, p.spanName(half), p.span()
+	h, t, at := p.h, p.text(), p.part
+	x, name, span := &t.Exchange.Reports, p.spanName(at), p.span()
 	day := input.NewDate("", h.Now(), t)
 	a := newAsk(h, x.Name, x.DueTitle(name), x.DueIntro, x.Help)
 	a.Add("day", x.DueInput, "", day)
