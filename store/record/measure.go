@@ -10,7 +10,7 @@ type Measure struct {
 	Programme ID         `cbor:"programme" is:"of=programme"` // zero: DVK itself
 	Value     ValueType  `cbor:"value"`                       // empty: a number
 	In        string     `cbor:"in" is:"short"`               // what a number is of: “mô hình”, “buổi”
-	Most      Decimal    `cbor:"most" is:"least=0"`           // no more than that; empty: as many as there are
+	Most      Decimal    `cbor:"most" is:"least=0,like=40"`   // no more than that; empty: as many as there are
 	Adds      Adding     `cbor:"adds"`                        // empty: Sum
 	Part      ID         `cbor:"part" is:"of=measure"`        // of a ratio: what is divided
 	Whole     ID         `cbor:"whole" is:"of=measure"`       // of a ratio: by which

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"danvan/store/record"
+	"danvan/store/value"
 )
 
 // Problem is what is wrong with a column of a line.
@@ -24,6 +25,9 @@ func (l *Line) Problems() (all []Problem) {
 			if p.Field == c.Field && !l.tied(c) {
 				all = append(all, Problem{c, p})
 			}
+		}
+		if c.Type == Figure && l.ask(c).Over(l.Value(c).(value.Figure)) {
+			all = append(all, Problem{c, record.Problem{Field: c.Field, Code: record.OutOfRange, Hard: true, Found: string(*l.figure(c).Amount), Want: "≤ " + l.ask(c).Most.String()}})
 		}
 		if l.few[c] {
 			all = append(all, Problem{c, record.Problem{Field: c.Field, Code: record.Unlikely, Found: string(*l.figure(c).Amount), Want: "≥ 10.000"}})

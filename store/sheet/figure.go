@@ -46,7 +46,9 @@ func (l *Line) Learn(tx *store.Tx) error {
 			continue
 		}
 		err := tx.Each(ch, record.MeasureKind, func(id record.ID, s *store.State) error {
-			l.asked[id] = AskedOf(record.ValueType(s.Text("value")), s.Text("in"))
+			a := AskedOf(record.ValueType(s.Text("value")), s.Text("in"))
+			_ = a.Most.UnmarshalText([]byte(s.Text("most"))) // none
+			l.asked[id] = a
 			return nil
 		})
 		if err != nil {

@@ -89,11 +89,11 @@ func (l *Line) twice(tx *store.Tx) (found bool, err error) {
 
 // place puts a line that hangs on another record where that one lies.
 func (l *Line) place(tx *store.Tx) error {
-	c := l.Sheet.About()
+	c := l.hangsOn()
 	if c == nil && !l.Sheet.registers() {
 		c = l.Sheet.Column("model") // an award for a model is its unit's
 	}
-	if c == nil || record.KindOf(l.Sheet.Kind).Part != record.Affairs || record.KindOf(c.Of).Part != record.Affairs || l.Empty(c) {
+	if c == nil || l.Empty(c) {
 		return nil
 	}
 	refs, err := tx.Find(l.Value(c).(record.ID))
@@ -125,6 +125,19 @@ func (l *Line) ofAnother(tx *store.Tx, c *Column, unit record.ID) error {
 		return id.String()
 	}
 	return &Error{Code: OfAnother, Of: c.Of, Field: c.Name, Found: name(l.Unit), Like: []string{name(unit)}}
+}
+
+// hangsOn is the column that names the record of a unit's affairs that the line belongs to; nil for none.
+func (l *Line) hangsOn() *Column {
+	if record.KindOf(l.Sheet.Kind).Part != record.Affairs {
+		return nil
+	}
+	for i := range l.Sheet.Columns {
+		if c := &l.Sheet.Columns[i]; c.Fixed && !c.Own && c.Type == record.Reference && record.KindOf(c.Of).Part == record.Affairs && !l.Empty(c) {
+			return c
+		}
+	}
+	return nil
 }
 
 // asRead is the line as it stood when it was read.

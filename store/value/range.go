@@ -10,8 +10,9 @@ import (
 // Asked is what a figure must be.
 type Asked struct {
 	Measure vi.Measure
-	Word    string // what it counts, which may stand behind it: “mô hình”; "%" of a share
-	Ranges  bool   // “150–200 triệu” is one too
+	Word    string     // what it counts, which may stand behind it: “mô hình”; "%" of a share
+	Ranges  bool       // “150–200 triệu” is one too
+	Most    vi.Decimal // no more than that; zero: as many as there are
 }
 
 var (
@@ -73,6 +74,11 @@ func (a Asked) one(s string) (Figure, bool, error) {
 		f.Written = s
 	}
 	return f, ok, err
+}
+
+// Over tells that a figure is more than may be.
+func (a Asked) Over(f Figure) bool {
+	return !a.Most.IsZero() && (less(a.Most, f.Amount) || less(a.Most, f.High))
 }
 
 // less compares two amounts, which have the same scale but for trailing zeros.
