@@ -79,7 +79,7 @@ func (p *parser) whole(r *row, l worksheet.Row, c Column) int64 {
 	return n
 }
 
-// amount reads a resource. So little money without any measure is not believed: it is asked about.
+// amount reads a resource. So little money, or land, without any measure is not believed: it is asked about.
 func (p *parser) amount(r *row, l worksheet.Row, c Column) (a amount) {
 	f, s, ok := p.figure(r, l, c)
 	if !ok {
@@ -90,8 +90,12 @@ func (p *parser) amount(r *row, l worksheet.Row, c Column) (a amount) {
 		p.valueProblem(r, c, s, &vi.Error{Code: vi.TooLarge})
 		return amount{}
 	}
-	if a.written = f.Written; f.Small(measureOf[c]) {
-		q := p.problem(r.n, c, SmallMoney, false, s)
+	code := SmallMoney
+	if c == Land {
+		code = SmallLand
+	}
+	if a.written = f.Written; f.Small(measureOf[c]) || c == Land && f.Bare && smallLand(f.Amount) {
+		q := p.problem(r.n, c, code, false, s)
 		q.Asks = true
 		r.add(q)
 		if !p.typed {
@@ -99,6 +103,12 @@ func (p *parser) amount(r *row, l worksheet.Row, c Column) (a amount) {
 		}
 	}
 	return a
+}
+
+// smallLand tells of a figure without a measure that hardly anybody writes of square metres: 0,3 or 2,5.
+func smallLand(d vi.Decimal) bool {
+	_, whole := d.Int()
+	return !d.IsZero() && (!whole || d.Float() < 10)
 }
 
 // spanMoney reads a cell that holds a span and a sum: “Quý I–IV; 12 triệu đồng”. Only what says đồng itself is money.

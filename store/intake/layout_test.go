@@ -57,9 +57,25 @@ func TestHeadings(t *testing.T) {
 		"Số tiền (đồng)": {said: true}, "Số tiền (triệu đồng)": {pow: 6, said: true}, "Kinh phí (ĐVT: nghìn đồng)": {pow: 3, said: true},
 		"Kinh phí (tỷ đồng)": {pow: 9, said: true}, "Đất hiến (ha)": {pow: 4, said: true}, "Đất hiến (m²)": {said: true}, "Kinh phí, triệu đồng": {pow: 6, said: true}, "Cost, million VND": {pow: 6, said: true}, "Cost (million dong)": {pow: 6, said: true},
 		"Kinh phí (dự toán, nghìn đồng)": {}, "Đất hiến (sào)": {unknown: "sào"}, "Kinh phí (nếu có)": {},
+		"Kinh phí (1.000 đ)": {pow: 3, said: true}, "Kinh phí (1.000đ)": {pow: 3, said: true}, "Kinh phí (1.000.000 đồng)": {pow: 6, said: true}, "Kinh phí (tr. VNĐ)": {pow: 6, said: true},
+		"Kinh phí (ngàn đ)": {pow: 3, said: true}, "Kinh phí (10 triệu đồng)": {unknown: "10 triệu đồng"}, "Kinh phí (tỷ)": {pow: 9, said: true},
 	} {
 		if got := recognise(heading).scale; got != want {
 			t.Errorf("%q has scale %+v, expected %+v", heading, got, want)
+		}
+	}
+}
+
+func TestAMeasureAboveATableIsOfEachFigureThatItFits(t *testing.T) {
+	for _, c := range []struct {
+		above       string
+		money, land scale
+	}{
+		{"Đvt: 1.000 đ", scale{pow: 3, said: true}, scale{}}, {"ĐVT: triệu đồng; ha", scale{pow: 6, said: true}, scale{pow: 4, said: true}},
+		{"(Đơn vị tính: nghìn đồng, m2)", scale{pow: 3, said: true}, scale{said: true}}, {"Đơn vị tính: 1000 đồng/ha", scale{pow: 3, said: true}, scale{pow: 4, said: true}},
+	} {
+		if money, land := gaugeOf(Money, c.above), gaugeOf(Land, c.above); money != c.money || land != c.land {
+			t.Errorf("%s: %+v %+v", c.above, money, land)
 		}
 	}
 }

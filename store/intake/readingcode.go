@@ -17,6 +17,7 @@ const (
 	DateOrder       Code = "date-order"       // asks: whether day or month comes first cannot be known in this column
 	SerialDate      Code = "serial-date"      // note: a bare number was taken for the date that spreadsheets count it as; Want: the date
 	SmallMoney      Code = "small-money"      // asks: so little money without a measure that thousands or millions were most likely meant
+	SmallLand       Code = "small-land"       // asks: land of a few or a part of a square metre, where hectares may have been meant
 	ProposalWord    Code = "proposal-word"    // note: a proposal in the column of verdicts; kept as a proposal
 
 	AwardList Code = "award-list" // whole file: a list of awards, without a column of models' names

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -15,22 +16,35 @@ type scale struct {
 	unknown string // a measure without a fixed size
 }
 
-var moneyScales = map[string]uint8{"dong": 0, "d": 0, "vnd": 0, "nghin dong": 3, "ngan dong": 3, "1000 dong": 3, "1 000 dong": 3, "1000d": 3, "1 000d": 3,
-	"trieu dong": 6, "trieu": 6, "tr dong": 6, "trd": 6, "tr d": 6, "ti dong": 9, "ti": 9, "nghin d": 3, "ngan d": 3, "1000 d": 3, "trieu d": 6, "ti d": 9, "vn dong": 0,
-	"viet nam dong": 0, "trieu vnd": 6, "1000 vnd": 3, "1 000 vnd": 3, "nghin": 3, "ngan": 3, "thousand vnd": 3,
-	"thousand dong": 3, "million vnd": 6, "million dong": 6, "billion vnd": 9, "billion dong": 9}
+// moneyScales are the measures of money, folded: a multiple and the word for đồng, or a multiple that is said without it.
+var moneyScales = func() map[string]uint8 {
+	all := map[string]uint8{}
+	for _, unit := range []string{"dong", "d", "vnd", "vn dong", "viet nam dong", "dong viet nam"} {
+		all[unit] = 0
+		for times, pow := range map[string]uint8{"nghin": 3, "ngan": 3, "1000": 3, "thousand": 3, "trieu": 6, "tr": 6, "1000000": 6, "million": 6, "ti": 9, "billion": 9} {
+			all[times+" "+unit], all[times+unit] = pow, pow
+			if len(times) > 2 && times[0] != '1' || times == "ti" {
+				all[times] = pow
+			}
+		}
+	}
+	return all
+}()
 
 var landScales = map[string]uint8{"m2": 0, "met vuong": 0, "ha": 4, "hecta": 4, "hec ta": 4}
 
 // unfixed are measures that differ from place to place, or money of other countries.
 var unfixed = []string{"sao", "mau", "thuoc", "usd"}
 
-// scaleOf reads the measure in the brackets of a heading: (triệu đồng), (ĐVT: ha).
+// thousands is a number with its groups of three apart, as folding leaves “1.000.000”.
+var thousands = regexp.MustCompile(`\b1(?: 000)+`)
+
+// scaleOf reads the measure in the brackets of a heading: (triệu đồng), (ĐVT: ha). One that is counted is none that is known: (10 triệu đồng).
 func scaleOf(c Column, bracket string) (s scale) {
 	if c != Money && c != Land {
 		return s
 	}
-	key := vi.Fold(bracket)
+	key := thousands.ReplaceAllStringFunc(vi.Fold(bracket), func(n string) string { return strings.ReplaceAll(n, " ", "") })
 	for _, lead := range []string{"dvt ", "don vi tinh ", "don vi ", "tinh bang "} {
 		key = strings.TrimPrefix(key, lead)
 	}
@@ -48,6 +62,9 @@ func scaleOf(c Column, bracket string) (s scale) {
 		}
 	}
 	if longest != "" {
+		if before, _, _ := strings.Cut(key, longest); endsWithCount.MatchString(before) {
+			return scale{unknown: strings.TrimSpace(bracket)}
+		}
 		return scale{pow: scales[longest], said: true}
 	}
 	for _, u := range unfixed {
@@ -61,6 +78,9 @@ func scaleOf(c Column, bracket string) (s scale) {
 	return s
 }
 
+// endsWithCount is what ends with a number.
+var endsWithCount = regexp.MustCompile(`\d\s*$`)
+
 // tailScale reads a measure that stands at the end of a heading without brackets: “Kinh phí, triệu đồng”.
 func tailScale(c Column, words []string) scale {
 	for n := min(3, len(words)-1); n > 0; n-- {
@@ -72,16 +92,22 @@ func tailScale(c Column, words []string) scale {
 	return scale{}
 }
 
-// gaugeOf reads a measure that stands by itself, above a table or in a row of a head: “ĐVT: Triệu đồng”, “Đơn vị tính: 1.000 đ”, “(triệu đồng)”.
+// gaugeOf reads a measure that stands by itself, above a table or in a row of a head: “ĐVT: Triệu đồng; ha”, “Đơn vị tính: 1.000 đ”, “(triệu đồng)”.
 func gaugeOf(c Column, s string) scale {
-	key := vi.Fold(s)
-	for _, lead := range []string{"dvt", "don vi tinh"} {
-		if at := strings.Index(" "+key+" ", " "+lead+" "); at >= 0 {
-			return scaleOf(c, strings.TrimSpace((" " + key + " ")[at:]))
+	lead := gaugeLead.FindStringIndex(s)
+	if lead == nil {
+		if strings.HasPrefix(strings.TrimSpace(s), "(") {
+			return scaleOf(c, s)
+		}
+		return scale{}
+	}
+	for _, part := range strings.FieldsFunc(s[lead[1]:], func(r rune) bool { return r == ';' || r == ',' || r == '/' }) {
+		if m := scaleOf(c, part); m != (scale{}) {
+			return m
 		}
 	}
-	if strings.HasPrefix(strings.TrimSpace(s), "(") {
-		return scaleOf(c, s)
-	}
-	return scale{}
+	return scaleOf(c, s[lead[1]:])
 }
+
+// gaugeLead is what stands before a measure.
+var gaugeLead = regexp.MustCompile(`(?i)(?:đvt|dvt|đơn vị tính|don vi tinh)[\s:.]*`)

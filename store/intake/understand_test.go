@@ -63,6 +63,16 @@ func TestSmallMoneyIsAskedAboutAndLeftOut(t *testing.T) {
 	}
 }
 
+func TestLandWithoutAMeasureIsAskedAboutWhereItIsHardlySquareMetres(t *testing.T) {
+	l := mustText(t, "Tên mô hình|Lĩnh vực|Họ và tên|Đất hiến", "A|Kinh tế|b|0,3", "B|Kinh tế|c|2", "C|Kinh tế|d|150", "D|Kinh tế|e|0,5 ha")
+	for i, want := range []string{"", "", "150", "5000"} {
+		r := l.rows.one(i)
+		if asked := len(r.problems) == 1 && r.problems[0].Code == SmallLand && r.problems[0].Asks; string(r.amounts[1].value) != want || asked != (want == "") {
+			t.Errorf("%s: %+v %v", r.model.Name, r.amounts[1], r.problems)
+		}
+	}
+}
+
 func TestAPersonDecidesOfColumns(t *testing.T) {
 	text := []byte("TT\tTên mô hình\tLĩnh vực\tHọ và tên\tNơi họp\tKinh phí\n1\tA\tKinh tế\tb\tNhà văn hóa\t20.000.000\n")
 	l, err := Read(mustFile(t, "list.csv", text), Reading{Map: map[string]Column{"nơi  HỌP": Place, "F": Unused}})

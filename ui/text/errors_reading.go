@@ -9,12 +9,12 @@ import (
 
 // ReadingErrors are the sentences for what was understood of a list, and what was not.
 type ReadingErrors struct {
-	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, TotalDiffers, IDElsewhere, IDOfOtherYear                 func(found, want string) Sentence
-	BlankHeading, EndedRow, MergedFigure, StruckRow, HiddenRow, DateOrder, SmallMoney, ProposalWord, UnknownID, VerdictBelow, SeveralYears func(found string) Sentence
-	FilledDown, Colours                                                                                                                    func(found string, count int) Sentence
-	SubjectInferred                                                                                                                        func(found, want string, count int) Sentence
-	Aside                                                                                                                                  func(intake.Column) string // what a column is that is not taken
-	Columns                                                                                                                                func(intake.Column) string // names of columns
+	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, TotalDiffers, IDElsewhere, IDOfOtherYear                            func(found, want string) Sentence
+	BlankHeading, EndedRow, MergedFigure, StruckRow, HiddenRow, DateOrder, SmallMoney, SmallLand, ProposalWord, UnknownID, VerdictBelow, SeveralYears func(found string) Sentence
+	FilledDown, Colours                                                                                                                               func(found string, count int) Sentence
+	SubjectInferred                                                                                                                                   func(found, want string, count int) Sentence
+	Aside                                                                                                                                             func(intake.Column) string // what a column is that is not taken
+	Columns                                                                                                                                           func(intake.Column) string // names of columns
 }
 
 // readingProblem says what reading a list has to say of one place.
@@ -55,6 +55,8 @@ func (t *Table) readingProblem(p intake.Problem) (s Sentence, ok bool) {
 		return l.SerialDate(found, want), true
 	case intake.SmallMoney:
 		return l.SmallMoney(found), true
+	case intake.SmallLand:
+		return l.SmallLand(found), true
 	case intake.ProposalWord:
 		return l.ProposalWord(found), true
 	case intake.UnknownID:
@@ -155,6 +157,9 @@ var readingErrorsVi = ReadingErrors{
 	SmallMoney: func(found string) Sentence {
 		return Sentence{"Chỉ " + viQuote(found) + " đồng? Không thấy đơn vị tính; số tiền chưa lấy.", "Ghi “(triệu đồng)” ở tiêu đề, hoặc đơn vị tính ở ô."}
 	},
+	SmallLand: func(found string) Sentence {
+		return Sentence{"Chỉ " + viQuote(found) + " m2? Không thấy đơn vị tính (m2 hay ha); diện tích chưa lấy.", "Ghi “(ha)” hoặc “(m2)” ở tiêu đề, hoặc đơn vị tính ở ô."}
+	},
 	ProposalWord: func(found string) Sentence {
 		return Sentence{viQuote(found) + " là đề nghị, chưa phải kết quả; giữ làm đề nghị.", "Ghi kết quả khi đã công nhận."}
 	},
@@ -235,6 +240,9 @@ var readingErrorsEn = ReadingErrors{
 	},
 	SmallMoney: func(found string) Sentence {
 		return Sentence{"Only " + enQuote(found) + " đồng? There is no measure; the sum was not taken.", "Write “(triệu đồng)” in the heading, or the measure in the cell."}
+	},
+	SmallLand: func(found string) Sentence {
+		return Sentence{"Only " + enQuote(found) + " m2? There is no measure (m2 or ha); the area was not taken.", "Write “(ha)” or “(m2)” in the heading, or the measure in the cell."}
 	},
 	ProposalWord: func(found string) Sentence {
 		return Sentence{enQuote(found) + " is a proposal, not yet a verdict; it is kept as a proposal.", "Write the verdict once there is one."}
