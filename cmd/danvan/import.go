@@ -209,8 +209,7 @@ func (im *importing) read(r *store.Register, path string) error {
 		if err := asked.Understand(&into, &o); err != nil {
 			return misasked(err)
 		}
-		into.Known, err = intake.KnownTo(tx, into.Year)
-		return err
+		return into.KnowTo(tx)
 	})
 	if err != nil {
 		return err

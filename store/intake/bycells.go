@@ -11,7 +11,7 @@ func (x *reader) byCells(h *header, m Mapped, p *profile) (to Column, why Code) 
 	has := func(c Column) bool {
 		return slices.ContainsFunc(h.columns, func(o Mapped) bool { return o.Column == c })
 	}
-	if p.n == 0 || m.Column == Private || m.Column == AnotherYear || m.Column == Proposal {
+	if p.n == 0 || m.Column == Private || m.Column == AnotherYear || m.Column == AnotherLevel || m.Column == Proposal {
 		return m.Column, ""
 	}
 	if len(m.may) > 0 {
@@ -27,9 +27,9 @@ func (x *reader) byCells(h *header, m Mapped, p *profile) (to Column, why Code) 
 		return ID, CellsSay
 	case c == ID && !p.most(p.ids):
 		return Unused, CellsDisagree
-	case c == Results || c == Remark || c == NotTakenElse || c == Unused && m.Heading != "" && saysNothingElse(m.Heading):
+	case c == Results || c == Remark || c == NotTakenElse || c == Unused && m.Heading != "" && saysNothingElse(m.Heading) && !x.otherLevel(levelIn(m.Heading)):
 		switch {
-		case p.most(p.verdicts) && !has(Verdict) && c != NotTakenElse:
+		case p.most(p.verdicts) && !has(Verdict) && c != NotTakenElse && !ofAnother(m.Heading):
 			return Verdict, CellsSay
 		case p.nearlyAll(p.standings) && !has(Standing) && !has(MarkNew):
 			return Standing, CellsSay
@@ -68,6 +68,18 @@ func saysNothingElse(heading string) bool {
 	}
 	return true
 }
+
+// ofAnother tells of a heading that words like “đạt” may answer, and that is not whether the model was recognised: an aim, or something else that is judged.
+func ofAnother(heading string) bool {
+	words := " " + strings.Join(headingWords(heading, true), " ") + " "
+	if strings.Contains(words, " mô hình ") {
+		return false
+	}
+	return slices.ContainsFunc(anotherThing, func(w string) bool { return strings.Contains(words, " "+w+" ") })
+}
+
+var anotherThing = []string{"phấn đấu", "mục tiêu", "cam kết", "chỉ tiêu", "nguyện vọng", "hướng", "đăng ký mức", "mức đăng ký", "tiêu chí", "chuẩn", "thôn", "bản", "làng", "tổ dân phố", "khu dân cư",
+	"gia đình", "văn hóa", "chi bộ", "đảng viên", "đảng bộ", "cán bộ", "công chức", "trường", "nông thôn mới", "ntm", "tiến độ", "hồ sơ", "điều kiện", "kiểm tra", "hạng mục"}
 
 // names tells whether a heading that asks for a kind of subject may as well stand over their names.
 func names(heading string) bool {
@@ -159,7 +171,7 @@ func contradicts(c Column, p *profile) bool {
 		return p.most(p.n-p.digits) && p.n > 1 || c == Registered && p.n > 2 && p.most(p.marks)
 	case Year:
 		return !p.most(p.years)
-	case Name, Registrant, Place, Content, UnitName, InCharge:
+	case Name, Registrant, Place, Content, Results, UnitName, InCharge:
 		return p.most(p.marks) || c != Place && p.most(p.dates) || c == Registrant && p.most(p.numbers)
 	}
 	return false

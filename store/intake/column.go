@@ -1,6 +1,10 @@
 package intake
 
-import "slices"
+import (
+	"slices"
+
+	"danvan/store/record"
+)
 
 // Column is what a column of a list means.
 type Column string
@@ -40,6 +44,8 @@ const (
 	GivenName    Column = "given_name"
 	SpanMoney    Column = "span_money" // “Thời gian, nguồn lực”
 
+	Gauge Column = "gauge" // the measure of the row's figures: “ĐVT”
+
 	MarkField         Column = "field_mark" // its heading names the field
 	MarkYear          Column = "year_mark"  // its heading is a year
 	MarkCollective    Column = "collective"
@@ -61,16 +67,17 @@ const (
 	Count        Column = "count"    // a number of models: of a summary, not of a list
 	Score        Column = "score"    // points
 	AnotherYear  Column = "other_year"
-	Remark       Column = "remark"    // “Ghi chú”
-	Stamp        Column = "timestamp" // when a form was sent
-	NotTakenElse Column = "other"     // known, and no column of a registration
-	Workplace    Column = "workplace" // where a person works: not whose the row is
+	AnotherLevel Column = "other_level" // what another level than the register's own said of models
+	Remark       Column = "remark"      // “Ghi chú”
+	Stamp        Column = "timestamp"   // when a form was sent
+	NotTakenElse Column = "other"       // known, and no column of a registration
+	Workplace    Column = "workplace"   // where a person works: not whose the row is
 )
 
 // leftOut tells the columns that are understood and not taken.
 func leftOut(c Column) bool {
 	switch c {
-	case Private, Workplace, Award, Decision, Planned, Count, Score, AnotherYear, Remark, Stamp, NotTakenElse:
+	case Private, Workplace, Award, Decision, Planned, Count, Score, AnotherYear, AnotherLevel, Remark, Stamp, NotTakenElse:
 		return true
 	}
 	return false
@@ -93,9 +100,10 @@ type Mapped struct {
 
 	index int
 	scale scale
-	may   []Column // what a heading typed without marks may mean, when that is several
-	years []int    // that the heading names
-	hint  string   // of whom a column of names speaks
+	may   []Column     // what a heading typed without marks may mean, when that is several
+	years []int        // that the heading names
+	level record.Level // of the unit whose word it is, where the heading says so
+	hint  string       // of whom a column of names speaks
 	// partOf tells that it is a part of a figure, beside others below one heading.
 	partOf bool
 	point  bool     // its figures have a point before their decimals

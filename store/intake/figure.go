@@ -38,6 +38,9 @@ func (p *parser) figure(r *row, l worksheet.Row, c Column) (f value.Figure, show
 	}
 	at := &p.h.columns[p.h.at[c]]
 	m := at.scale
+	if g := scaleOf(c, p.cell(l, Gauge).Line()); !m.said && g.said {
+		m = g
+	}
 	shown = v.Shown()
 	var err error
 	if d, is := v.Decimal(); v.Kind == worksheet.Number && is {

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -102,6 +103,14 @@ func (g *Given) EachRow() bool { return g != nil && g.each }
 
 // confirms tells that a person said the year.
 func (g *Given) confirms(year int) bool { return g != nil && g.year == year }
+
+// unitMeant is what a person said that a text means which names a unit; empty where nothing was said of it.
+func (g *Given) unitMeant(text string) string {
+	if g == nil {
+		return ""
+	}
+	return cmp.Or(g.words[UnitName][vi.Spelled(text)], g.words[UnitCode][vi.Spelled(text)])
+}
 
 // prepareSet looks up the unit that was given, and holds the year against the one asked.
 func (p *planner) prepareSet() error {

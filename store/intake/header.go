@@ -267,6 +267,10 @@ func (x *reader) within(m, group Mapped, above, part string) Mapped {
 		return group
 	case explainsOnly(part): // “(2)”, “(ghi rõ)”
 		return group
+	case ofVerdict(group.Column) && onlyLevel(headingWords(part, true)) != "": // “Kết quả” over “Cấp xã | Cấp huyện”
+		group.level = onlyLevel(headingWords(part, true))
+		group.Heading += " · " + part
+		return group
 	case isYear(key) || m.Column == Unused && len(m.years) > 0 && group.Column != Unused && len(headingWords(part, true)) <= 2: // “Kết quả” over “2025 | 2026”
 		years := m.years
 		m = group
@@ -309,7 +313,11 @@ func (x *reader) within(m, group Mapped, above, part string) Mapped {
 		_, bracket := splitBrackets(above)
 		m.scale = scaleOf(m.Column, bracket)
 	}
-	m.years = append(m.years, group.years...)
+	if m.years = append(m.years, group.years...); ofVerdict(m.Column) && m.level == "" {
+		if _, m.level = cutLevel(headingWords(above, true)); m.level != "" {
+			m.Heading = vi.CleanLine(above) + " · " + m.Heading
+		}
+	}
 	return m
 }
 

@@ -32,6 +32,13 @@ func recognise(heading string) (m Mapped) {
 	_, aside := cutYears(headingWords(bracket, true))
 	m.years = append(years, aside...)
 	m.Column, m.may = meant(words, vi.HasMarks(bare))
+	if rest, level := cutLevel(words); level != "" && (m.Column == Unused || ofVerdict(m.Column)) {
+		if c, _ := meant(rest, vi.HasMarks(bare)); ofVerdict(c) {
+			m.Column, m.may, m.level = c, nil, level
+		}
+	} else if level := onlyLevel(headingWords(bracket, true)); ofVerdict(m.Column) {
+		m.level = level
+	}
 	switch within, _ := meant(headingWords(bracket, true), vi.HasMarks(bracket)); {
 	case m.Column == Unused && len(m.may) == 0, m.Column == Results, m.Column == Subject, m.Column == Standing:
 		if within == Subject || within == Standing && m.Column != Results || within == Verdict {

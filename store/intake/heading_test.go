@@ -38,6 +38,7 @@ func TestHeadingsAsOfficesWriteThem(t *testing.T) {
 		x := (&List{reading: Reading{Year: 2026}}).newReader(&worksheet.Sheet{})
 		h := header{columns: []Mapped{recognise(r[0])}}
 		x.ofYear(&h, &h.columns[0])
+		x.ofLevel(&h.columns[0])
 		if m := h.columns[0]; !means(m.Column, r[1]) {
 			t.Errorf("%q is taken for %q, means %q", r[0], m.Column, r[1])
 		}

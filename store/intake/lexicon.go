@@ -25,7 +25,7 @@ var heads = map[Column]string{
 		"người thực hiện|chủ thể thực hiện|" +
 		"chủ mô hình|người đại diện|tên hộ gia đình|tên hộ|tên tác giả|tên đối tượng|đơn vị chủ trì|đơn vị đăng ký|đại diện mô hình|đại diện|tên người đăng ký|" +
 		"họ và tên người đăng ký|họ tên người đăng ký|tập thể đăng ký|cá nhân đăng ký|cá nhân thực hiện|tập thể thực hiện|chủ hộ|tên chủ hộ|họ tên chủ hộ|họ và tên chủ hộ|" +
-		"tên đơn vị cá nhân|đơn vị cá nhân|tên tổ chức|tổ chức đăng ký|tổ chức thực hiện|người chủ trì|chủ nhiệm|nhóm thực hiện|tập thể cá nhân thực hiện|chủ thể mô hình|" +
+		"tên đơn vị cá nhân|tên tt cn|tên tt cn hộ|tên tt|tên cn|tên tập thể cá nhân hộ|đơn vị cá nhân|tên tổ chức|tổ chức đăng ký|tổ chức thực hiện|người chủ trì|chủ nhiệm|nhóm thực hiện|tập thể cá nhân thực hiện|chủ thể mô hình|" +
 		"tên chủ mô hình|tác giả|tên người thực hiện|nơi đăng ký|chi bộ|tên chi bộ|chi hội|chi đoàn|tổ chức cơ sở đảng|registrant",
 	FamilyName: "họ|họ đệm|họ và tên đệm|họ và đệm|họ lót|họ và tên lót",
 	GivenName:  "tên",
@@ -91,6 +91,7 @@ var heads = map[Column]string{
 	Score:  "điểm|điểm tự chấm|điểm xét|điểm chuẩn|điểm thẩm định|số điểm|tổng điểm|tự chấm|điểm đề nghị|điểm bình xét|điểm đánh giá",
 	Extra:  "khả năng duy trì|khả năng nhân rộng|khả năng duy trì nhân rộng|lực lượng thực hiện|lực lượng tham gia|lực lượng|sản phẩm đầu ra|tính mới|sức lan tỏa",
 	Remark: "ghi chú|chú thích|lưu ý",
+	Gauge:  "đvt|đơn vị tính",
 	Stamp:  "dấu thời gian|timestamp|thời gian gửi|ngày gửi|ngày nhập|ngày cập nhật",
 	NotTakenElse: "kỳ báo cáo|người đề nghị|cấp|trạng thái|phân loại cán bộ|ngày công nhân|" +
 		"tài liệu kiểm chứng|minh chứng|ảnh|hình ảnh|link|tệp đính kèm|ý kiến|chữ ký|ký nhận|ký tên|ngày tham gia|đường đi|way up",

@@ -109,7 +109,7 @@ func (p *parser) take(x worksheet.Row) bool {
 			p.x.left[x.N] = true
 			break
 		}
-		p.fresh = false
+		p.fresh, p.number = false, p.cell(x, Number).Line()
 		if p.rows++; p.alone {
 			p.later(x)
 		} else {

@@ -10,12 +10,9 @@ import (
 // mustReadKnown reads a list as it is read for a register and a year.
 func mustReadKnown(t *testing.T, r *store.Register, year int, path string) *List {
 	t.Helper()
-	var k Known
-	must(t, r.View(func(tx *store.Tx) (err error) {
-		k, err = KnownTo(tx, year)
-		return err
-	}))
-	l, err := Read(path, Reading{Year: year, Known: k})
+	into := Reading{Year: year}
+	must(t, r.View(into.KnowTo))
+	l, err := Read(path, into)
 	must(t, err)
 	return l
 }

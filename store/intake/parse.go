@@ -38,11 +38,15 @@ type parser struct {
 	dates    map[string]parsedDate
 	known    map[wordIn]string // texts that are words of their column, with what they mean
 
+	number string // of the registration before
+
 	behind behind
 
 	firstRow, sinceTotal, sinceSection int // indexes into the list's rows
 	rows                               int
 	totals                             []Total
+	early                              []worksheet.Row // of totals that stand above their rows
+	ended                              bool
 	inferred                           map[record.SubjectKind]*once
 	filledDown                         *once
 	colours                            map[uint32]bool // how rows look
@@ -294,6 +298,10 @@ func (p *parser) inferSubject(r *row) {
 
 // tell says once what was taken over for many rows.
 func (p *parser) tell() {
+	p.ended = true
+	for _, l := range p.early {
+		p.addUp(l)
+	}
 	for _, s := range record.SubjectKinds {
 		if t := p.inferred[s]; t != nil {
 			q := p.problem(t.row, Registrant, SubjectInferred, false, t.example, subjects.Write(s))
@@ -370,6 +378,10 @@ func (p *parser) texts(r *row, l worksheet.Row, kinds ...Column) string {
 			s = worksheet.Unguarded(vi.Clean(v.Text))
 		}
 		if s == "" || isNothing(s) {
+			continue
+		}
+		if m.Column == Proposal && isMark(v) { // what is asked for stands in the heading
+			all = append(all, m.Heading)
 			continue
 		}
 		if m.Column != kinds[0] || p.several(kinds[0]) {

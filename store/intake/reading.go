@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"danvan/store"
+	"danvan/store/record"
 	"danvan/store/vi"
 )
 
@@ -18,6 +19,7 @@ type Reading struct {
 	Measures map[Column]string
 	Watch    func(done, of int) error // told how many rows are read, of 0 for nobody knows; nil: nobody is
 	Known    Known                    // nil: nothing is known
+	Level    record.Level             // of the register's own unit; empty: not known
 }
 
 // Known tells what a text names in the register. Only exact spelling counts, but for case, spaces and the place of a tone mark.
@@ -40,14 +42,18 @@ func (k Known) names(text string) Naming {
 	return k(text)
 }
 
-// KnownTo gives what is known to a register: the units of its tree, by code, by name, and by name without the word for the level; and the fields in
+// KnowTo has the list read by what a register knows: the level of its own unit, the units of its tree, by code, by name, and by name without the word for the level; and the fields in
 // force for its own unit in a year. It holds on to nothing of the transaction.
-func KnownTo(tx *store.Tx, year int) (Known, error) {
+func (o *Reading) KnowTo(tx *store.Tx) error {
+	year := o.Year
 	tree, err := tx.Tree()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	all := map[string]Naming{}
+	if me := tree.Unit(tx.Me().Unit); me != nil {
+		o.Level = me.Level
+	}
+	all, bare := map[string]Naming{}, map[string]bool{}
 	if set, err := tx.Fields(tx.Me().Unit, year); err == nil {
 		for _, f := range set.Items {
 			all[fieldKey(f.Name)] = NamesField
@@ -56,7 +62,7 @@ func KnownTo(tx *store.Tx, year int) (Known, error) {
 			}
 		}
 	} else if err != store.ErrNoRecord {
-		return nil, err
+		return err
 	}
 	for _, root := range tree.Roots {
 		root.Walk(func(u *store.Unit) {
@@ -65,9 +71,10 @@ func KnownTo(tx *store.Tx, year int) (Known, error) {
 					all[name] = NamesUnit
 				}
 			}
+			bare[vi.Fold(bareUnit(vi.Spelled(u.Name)))] = true
 		})
 	}
-	return func(text string) Naming {
+	o.Known = func(text string) Naming {
 		s := vi.Spelled(text)
 		if n := all[s]; n != NamesNothing {
 			return n
@@ -78,8 +85,12 @@ func KnownTo(tx *store.Tx, year int) (Known, error) {
 		if n := all[fieldKey(text)]; n == NamesField {
 			return n
 		}
+		if typedBare(text) && (bare[vi.Fold(text)] || bare[vi.Fold(bareUnit(s))]) {
+			return NamesUnit
+		}
 		return NamesNothing
-	}, nil
+	}
+	return nil
 }
 
 // bareUnit takes the word for its level off a unit's name in small letters: “xã ”, “X. ”.
@@ -94,7 +105,7 @@ func bareUnit(s string) string {
 
 // unitLevels are the words before the names of units, with marks and in small letters.
 var unitLevels = []string{"tỉnh ", "thành phố ", "tp. ", "tp.", "huyện ", "quận ", "thị xã ", "tx. ", "xã ", "x. ", "x.", "phường ", "p. ", "p.", "thị trấn ",
-	"tt. ", "tt.", "đặc khu ", "cụm "}
+	"tt. ", "tt.", "tt ", "đặc khu ", "cụm "}
 
 // Section is a text that holds for all the rows below it: that of a section row, of the title above the table, or the sheet's name.
 type Section struct {

@@ -342,6 +342,7 @@ func TestRule12OneSeesWhatWasUnderstoodBeforeAnythingIsWritten(t *testing.T) {
 		}
 		given := NewGiven()
 		must(t, given.Give(Year, "2026"))
+		must(t, given.Give(UnitCode, "51"))
 		l := asText(t, r, 2026, lines...)
 		plan := mustPlan(t, r, l, Options{Year: 2026, Set: given})
 		if sum := func() (n int) {

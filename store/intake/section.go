@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"danvan/store/record"
 	"danvan/store/vi"
@@ -26,7 +27,7 @@ const (
 var sectionNumber = regexp.MustCompile(`^(?:[IVXLC]+|[A-ZĐ])(?:[.)/:-]|\s|$)\s*`)
 
 // listNumber is what may stand before the text of a section: “I. ”, “1. ”, “- ”.
-var listNumber = regexp.MustCompile(`^(?:[IVXLC]+[.)/:-]|[A-ZĐ][.)/:-]|\d{1,3}[.)/:-]|[-–+*•])\s*`)
+var listNumber = regexp.MustCompile(`^(?:[IVXLC]+[.)/:-]|[A-ZĐ][.)/:-]|[a-zđ][.)]|\d{1,3}[.)/:-]|[-–+*•])\s*`)
 
 var columnNumber = regexp.MustCompile(`^\(?\d{1,2}\)?$`)
 
@@ -43,6 +44,8 @@ type says struct {
 	ended    bool // of models that go on no more: “Mô hình dừng hoạt động”
 	year     int  // of a text that says nothing else: “Năm 2025”
 
+	at        int    // the column in which a section row stands
+	closes    bool   // that it looks like the section of a unit, and names none: it ends that
 	numbering string // how a section is numbered: two of a kind do not hold together, whatever the second says
 }
 
@@ -55,6 +58,10 @@ func (p *parser) numberingOf(number string) string {
 		return ""
 	case strings.Trim(number, "0123456789") == "":
 		return "1"
+	case !strings.ContainsFunc(number, unicode.IsLetter):
+		return number // “*”, “+”
+	case strings.ToLower(number) == number:
+		return "a"
 	case strings.Trim(number, "IVXLC") == "" && !(letters && (number == "C" || number == "L")):
 		return "I"
 	}
@@ -171,7 +178,7 @@ func unitIn(s string) string {
 // “A. Xã … / I. Tập thể / II. Cá nhân / B. Xã …” a new unit ends the kind of subject; in “I. Tập thể / Xã … / Xã … / II. Cá nhân” it does not.
 func (p *parser) enter(s says) {
 	for i := len(p.stack) - 1; i >= p.fixed; i-- {
-		if p.stack[i].kind() == s.kind() || p.stack[i].ended && p.stack[i].numbering == s.numbering || s.kind() == "" && s.numbering != "" && p.stack[i].numbering == s.numbering {
+		if p.stack[i].kind() == s.kind() || s.closes && p.stack[i].names == NamesUnit || p.stack[i].ended && p.stack[i].numbering == s.numbering || s.kind() == "" && s.numbering != "" && p.stack[i].numbering == s.numbering {
 			p.stack = p.stack[:i]
 			break
 		}
@@ -241,6 +248,9 @@ func (p *parser) kindOf(l worksheet.Row) (rowKind, says) {
 	if s, ok := p.sectionRow(l, filled, last, number, name); ok {
 		return section, s
 	}
+	if p.endsUnit(l, filled, last, number) {
+		return section, says{text: lone, row: l.N, at: last, closes: true, numbering: p.numberingOf(number.Line())}
+	}
 	switch {
 	case filled == 1 && (last != p.index(Name) || p.h.has(Number)):
 		return other, says{text: lone}
@@ -264,6 +274,7 @@ func (p *parser) sectionRow(l worksheet.Row, filled, last int, number, name work
 	}
 	text := vi.CleanLine(cell.Text)
 	s = p.x.meaningOf(text, l.N)
+	s.at = last
 	s.numbering = p.numberingOf(listNumber.FindString(text))
 	roman := filled == 1 && sectionNumber.MatchString(text) && listNumber.MatchString(text)
 	if filled == 2 {
@@ -277,7 +288,7 @@ func (p *parser) sectionRow(l worksheet.Row, filled, last int, number, name work
 		lead := number.Line()
 		s.numbering = p.numberingOf(lead)
 		roman = lead != "" && sectionNumber.FindString(lead) == lead
-		if !roman && !(columnNumber.MatchString(strings.TrimRight(lead, ".")) && s.kind() != "" && name.Kind == worksheet.Text) {
+		if !roman && !(weakNumber.MatchString(lead) && s.kind() != "" && name.Kind == worksheet.Text) {
 			return s, false
 		}
 	}
@@ -285,6 +296,28 @@ func (p *parser) sectionRow(l worksheet.Row, filled, last int, number, name work
 		return s, false
 	}
 	return s, roman || s.kind() != ""
+}
+
+// weakNumber is what numbers registrations as well as sections.
+var weakNumber = regexp.MustCompile(`^\(?(?:\d{1,2}|[a-zđ]|[-–+*•])[.)]?$`)
+
+// endsUnit tells of a row that looks like the section row of the unit in force and names no unit: the rows below it are not that unit's. “2 | Trường Trung học” behind “1 | Xã Thượng
+// Lâm”, below which rows are 1.1, 1.2; a lone text where “Xã Thượng Lâm” stood.
+func (p *parser) endsUnit(l worksheet.Row, filled, last int, number worksheet.Cell) bool {
+	for i := len(p.stack) - 1; i >= p.fixed; i-- {
+		u := p.stack[i]
+		if u.names != NamesUnit {
+			continue
+		}
+		if c := l.At(last); u.at != last || c.Kind != worksheet.Text || strings.HasPrefix(strings.TrimSpace(c.Text), "(") {
+			return false
+		}
+		if u.numbering == "" {
+			return filled == 1 && p.h.has(Number) && number.Kind == worksheet.Blank || filled == 1 && last == p.index(Number)
+		}
+		return u.numbering == "1" && filled == 2 && columnNumber.MatchString(number.Line()) && strings.Contains(strings.TrimRight(p.number, "."), ".")
+	}
+	return false
 }
 
 // footers are the words with which what stands below a list begins: notes, place and date, signatures, who gets it.

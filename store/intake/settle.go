@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,6 +18,7 @@ func (x *reader) settle(h *header, sample []worksheet.Row) {
 		m.Why = ByWords
 		m.Samples = cells[i].samples
 		x.ofYear(h, m)
+		x.ofLevel(m)
 	}
 	together2(h)
 	ours := settleOurs(h, cells)
@@ -34,6 +36,7 @@ func (x *reader) settle(h *header, sample []worksheet.Row) {
 			m.Column, m.Exact, m.Why = to, false, ByCells
 		}
 	}
+	x.asProposed(h)
 	x.doubles(h)
 	for i := range h.columns {
 		m := &h.columns[i]
@@ -56,6 +59,25 @@ func (x *reader) settle(h *header, sample []worksheet.Row) {
 	h.place()
 	x.tellColumns(h, cells)
 }
+
+// asProposed takes marks and words of verdicts below a title that says they are only proposed for proposals: “Danh sách mô hình đề nghị công nhận”.
+func (x *reader) asProposed(h *header) {
+	at := slices.IndexFunc(x.titles, func(t Title) bool { return proposes.MatchString(t.Text) && !decides.MatchString(t.Text) })
+	if at < 0 {
+		return
+	}
+	for i := range h.columns {
+		if m := &h.columns[i]; !m.decided() && (m.Column == Verdict && m.Why == ByCells || markVerdicts[m.Column] != "") {
+			x.said(h, m, ProposalWord, x.titles[at].Text)
+			m.Column, m.also, m.Why = Proposal, nil, ByCells
+		}
+	}
+}
+
+var (
+	proposes = regexp.MustCompile(`(?i)(?:đề nghị|đề xuất)(?: được)?(?: xét)?,? (?:xét|công nhận|tuyên dương|khen thưởng|biểu dương)`)
+	decides  = regexp.MustCompile(`(?i)kết quả|được công nhận|đã công nhận`)
+)
 
 // profiles counts the cells of each column, over rows that may be registrations.
 func (x *reader) profiles(h *header, sample []worksheet.Row) []profile {
@@ -210,7 +232,7 @@ func (x *reader) doubles(h *header) {
 	}
 	best := map[Column]int{}
 	for i, m := range h.columns {
-		if m.Column == Unused || leftOut(m.Column) || isText(m.Column) || m.Column == MarkField || m.Column == MarkYear || markSubjects[m.Column] != "" || len(m.also) > 0 {
+		if m.Column == Unused || leftOut(m.Column) || isText(m.Column) || m.Column == MarkField || m.Column == MarkYear || m.Column == Proposal || markSubjects[m.Column] != "" || len(m.also) > 0 {
 			continue
 		}
 		j, twice := best[m.Column]

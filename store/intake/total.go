@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,8 +36,21 @@ func (p *parser) isTotalRow(l worksheet.Row, number, name, registrant worksheet.
 		return false
 	}
 	for _, m := range p.h.columns {
-		if c := l.At(m.index); c.Kind == worksheet.Text && !isText(m.Column) && m.Column != Registrant && m.Column != Place && isTotal(c.Text) {
+		if c := l.At(m.index); c.Kind == worksheet.Text && !isText(m.Column) && m.Column != Registrant && m.Column != Place && p.sumsUp(c.Text) {
 			return m.Column != Name || p.cell(l, Field).Kind != worksheet.Text && p.cell(l, Subject).Kind != worksheet.Text
+		}
+	}
+	return false
+}
+
+// sumsUp tells of a text that adds up rows, also those of a unit that it names: “Cộng Thượng Lâm”.
+func (p *parser) sumsUp(s string) bool {
+	if isTotal(s) {
+		return true
+	}
+	for _, lead := range []string{"Cộng ", "Tổng ", "CỘNG ", "TỔNG "} {
+		if unit, ok := strings.CutPrefix(vi.CleanLine(s), lead); ok && p.x.o.Known.names(strings.TrimRight(unit, ".: ")) == NamesUnit {
+			return true
 		}
 	}
 	return false
@@ -46,9 +60,14 @@ func (p *parser) isTotalRow(l worksheet.Row, number, name, registrant worksheet.
 // words of the row.
 func (p *parser) addUp(l worksheet.Row) (label string) {
 	for _, m := range p.h.columns {
-		if c := l.At(m.index); c.Kind == worksheet.Text && isTotal(c.Text) && label == "" {
+		if c := l.At(m.index); c.Kind == worksheet.Text && p.sumsUp(c.Text) && label == "" {
 			label = vi.CleanLine(c.Text)
 		}
+	}
+	if p.x.list.rows.len() == p.firstRow && len(p.stack) == p.fixed && !p.ended { // it stands above its rows
+		l.Cells = slices.Clone(l.Cells)
+		p.early = append(p.early, l)
+		return label
 	}
 	if n, ok := modelsIn(label, true); ok {
 		p.compareTotal(l.N, label, Name, Mapped{}, strconv.Itoa(n))
@@ -57,7 +76,7 @@ func (p *parser) addUp(l worksheet.Row) (label string) {
 		c := l.At(m.index)
 		s := c.Line()
 		switch {
-		case c.Kind == worksheet.Blank || c.Kind == worksheet.Text && isTotal(c.Text):
+		case c.Kind == worksheet.Blank || c.Kind == worksheet.Text && p.sumsUp(c.Text):
 		case m.Column == Name:
 			if n, ok := modelsIn(s, false); ok {
 				p.compareTotal(l.N, label, Name, m, strconv.Itoa(n))

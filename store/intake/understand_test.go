@@ -73,6 +73,24 @@ func TestLandWithoutAMeasureIsAskedAboutWhereItIsHardlySquareMetres(t *testing.T
 	}
 }
 
+func TestAColumnOfMeasuresIsOfItsRow(t *testing.T) {
+	l := mustText(t, "Tên mô hình|Lĩnh vực|Họ và tên|Số tiền|ĐVT", "A|Kinh tế|b|185.000|nghìn đồng", "B|Kinh tế|c|20|triệu đồng", "C|Kinh tế|d|30.000.000|", "D|Kinh tế|e|500|công")
+	for i, want := range []string{"185000000", "20000000", "30000000", ""} {
+		if a := l.rows.one(i).amounts[0]; string(a.value) != want {
+			t.Errorf("%d: %+v, expected %s", i, a, want)
+		}
+	}
+}
+
+func TestATotalAboveItsRowsIsComparedWithThem(t *testing.T) {
+	for stated, differs := range map[string]bool{"25.000.000": false, "26.000.000": true} {
+		l := mustText(t, "TT|Tên mô hình|Lĩnh vực|Họ và tên|Số tiền", "|Tổng cộng|||"+stated, "1|A|Kinh tế|b|10.000.000", "2|B|Kinh tế|c|15.000.000")
+		if got := strings.Contains(told(l.Notes), string(TotalDiffers)); got != differs || l.rows.len() != 2 {
+			t.Errorf("%s: %v\n%s", stated, got, told(l.Notes))
+		}
+	}
+}
+
 func TestAPersonDecidesOfColumns(t *testing.T) {
 	text := []byte("TT\tTên mô hình\tLĩnh vực\tHọ và tên\tNơi họp\tKinh phí\n1\tA\tKinh tế\tb\tNhà văn hóa\t20.000.000\n")
 	l, err := Read(mustFile(t, "list.csv", text), Reading{Map: map[string]Column{"nơi  HỌP": Place, "F": Unused}})
@@ -126,7 +144,9 @@ func TestColumnsMeanWhatTheirCellsSay(t *testing.T) {
 		{"Kết quả", []string{"Công nhận", "Điển hình", "Không công nhận"}, Verdict},
 		{"Kết quả", []string{"12 hộ tham gia", "đường dài 2 km"}, Results},
 		{"Nhận xét", []string{"Đạt", "Không đạt"}, Verdict},
-		{"Đề nghị của xã", []string{"Đạt", "Không đạt"}, Unused},
+		{"Đề nghị của xã", []string{"Đạt", "Không đạt"}, Proposal},
+		{"Thôn văn hóa", []string{"Đạt", "Không đạt"}, Unused}, {"Tiêu chí môi trường", []string{"Đạt", "Chưa đạt"}, Unused}, {"Đăng ký mức phấn đấu", []string{"Điển hình", "Đạt"}, Unused},
+		{"Hội đồng xét mô hình", []string{"Đạt", "Không đạt"}, Verdict},
 		{"Ghi chú", []string{"Mới", "Duy trì"}, Standing},
 		{"Ghi chú", []string{"Mới", "gửi sau"}, Remark},
 		{"Được công nhận", []string{"x", "1", ""}, MarkRecognised},

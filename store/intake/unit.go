@@ -203,7 +203,17 @@ func (us *units) unsaid(p *planner, r *row) (resolution, unitSource) {
 	switch {
 	case us.given != nil:
 		return resolution{unit: us.given}, unitSource{unit: us.given, by: ByGiven}
-	case len(us.me.Children) > 0 && us.says(p, r.sheet).names:
+	case us.says(p, r.sheet).other != "":
+		other := us.says(p, r.sheet).other
+		if v := p.o.Set.unitMeant(other); v != "" {
+			if res := us.names.find(v, ""); res.unit != nil {
+				return res, unitSource{unit: res.unit, by: ByGiven}
+			}
+		}
+		res := resolution{code: UnknownUnit, hard: true, column: UnitName, found: other, want: codesOf(us.names.likely(other))}
+		res.foreign = us.foreign(res)
+		return res, unitSource{}
+	case len(us.me.Children) > 0 && (us.says(p, r.sheet).names || us.namedSheets(p)):
 		c := UnitCode
 		if !p.list.parsers[r.sheet].h.has(UnitCode) {
 			c = UnitName
@@ -214,6 +224,16 @@ func (us *units) unsaid(p *planner, r *row) (resolution, unitSource) {
 		return resolution{unit: in[0], code: UnitOfWho, column: Registrant, found: r.model.Registrant, want: []string{called2(in[0])}}, unitSource{unit: in[0], by: ByWho}
 	}
 	return resolution{unit: us.me}, unitSource{unit: us.me, by: ByOwner}
+}
+
+// namedSheets tells whether some sheet of the list has the name of a unit below.
+func (us *units) namedSheets(p *planner) bool {
+	for i := range p.list.Sheets {
+		if s := us.says(p, i).sheet; s != nil && s.unit != us.me {
+			return true
+		}
+	}
+	return false
 }
 
 func called2(u *store.Unit) string { return u.Code + " " + u.Name }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -17,6 +18,7 @@ type sheetSays struct {
 	title *unitSource // its title
 	bad   resolution  // its name is that of a unit that the tree lacks
 	noted resolution  // how the name or the title was understood
+	other string      // a unit that its title names and the tree lacks
 	whole bool        // some cell of its column of units names a unit of the tree
 }
 
@@ -104,7 +106,7 @@ func (us *units) text(p *planner, r *row, text string, by UnitBy) (says sectionS
 			return says // the name of a field, which may look like a unit's: “Xã hội”
 		}
 	}
-	res := us.names.find(text, "")
+	res := us.names.find(cmp.Or(p.o.Set.unitMeant(text), text), "")
 	res.column = UnitName
 	switch {
 	case res.unit != nil:
@@ -157,6 +159,13 @@ func (us *units) says(p *planner, sheet int) *sheetSays {
 	for _, t := range at.Titles {
 		for _, u := range us.inText(t.Text) {
 			s.title = us.nearer(s.title, &unitSource{u, ByTitle, t.Text})
+		}
+	}
+	if s.title == nil || s.title.unit == us.me && len(us.me.Children) > 0 {
+		for _, t := range at.Titles {
+			if w := strangerIn(t.Text); w != "" && len(us.inText(w)) == 0 {
+				s.other = w
+			}
 		}
 	}
 	s.names = us.columns(p, sheet) || s.sheet != nil || s.title != nil && s.title.unit != us.me

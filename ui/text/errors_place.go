@@ -76,14 +76,20 @@ func (t *Table) ListProblem(p intake.Problem) Sentence {
 		if known, ok := intake.ColumnOf(p.Heading); ok {
 			c = known
 		}
+		said := func(v string) string {
+			if word := t.Term(v); word != v {
+				return word
+			}
+			return t.ListValue(c, v)
+		}
 		other, place := "", want
 		if len(p.Want) == 2 {
 			other, place = p.Want[0], p.Want[1]
 		}
 		if other != "" {
-			other = t.ListValue(c, other)
+			other = said(other)
 		}
-		return l.RowsDiffer(t.ListValue(c, found), other, place)
+		return l.RowsDiffer(said(found), other, place)
 	case intake.JoinsNowhere:
 		return l.JoinsNowhere(found)
 	case intake.JoinsSeveral:

@@ -180,7 +180,7 @@ var readingErrorsVi = ReadingErrors{
 	},
 	Aside: headings(map[intake.Column]string{
 		intake.Private: "thông tin cá nhân", intake.Workplace: "nơi công tác", intake.Award: "khen thưởng", intake.Decision: "quyết định công nhận", intake.Planned: "số kế hoạch, dự kiến",
-		intake.Count: "số mô hình tổng hợp", intake.Score: "điểm, tự đánh giá", intake.AnotherYear: "của năm khác", intake.Remark: "ghi chú", intake.Stamp: "thời điểm gửi biểu mẫu",
+		intake.Count: "số mô hình tổng hợp", intake.Score: "điểm, tự đánh giá", intake.AnotherYear: "của năm khác", intake.AnotherLevel: "kết quả của cấp khác", intake.Remark: "ghi chú", intake.Stamp: "thời điểm gửi biểu mẫu",
 		intake.NotTakenElse: "nội dung khác",
 	}),
 	Columns: headings(map[intake.Column]string{intake.Count: "số mô hình", intake.Score: "điểm", intake.Post: "chức vụ, đơn vị công tác", intake.MarkField: "lĩnh vực", intake.MarkYear: "năm", intake.MarkCollective: "tập thể",
@@ -264,7 +264,7 @@ var readingErrorsEn = ReadingErrors{
 	},
 	Aside: headings(map[intake.Column]string{
 		intake.Private: "personal", intake.Workplace: "a place of work", intake.Award: "of awards", intake.Decision: "of the decision", intake.Planned: "only planned", intake.Count: "a number of models of a summary",
-		intake.Score: "a score", intake.AnotherYear: "of another year", intake.Remark: "of remarks", intake.Stamp: "when a form was sent", intake.NotTakenElse: "something else",
+		intake.Score: "a score", intake.AnotherYear: "of another year", intake.AnotherLevel: "what another level said", intake.Remark: "of remarks", intake.Stamp: "when a form was sent", intake.NotTakenElse: "something else",
 	}),
 	Columns: headings(map[intake.Column]string{intake.Count: "number of models", intake.Score: "score", intake.Post: "post", intake.MarkField: "field", intake.MarkYear: "year", intake.MarkCollective: "collective",
 		intake.MarkIndividual: "individual", intake.MarkHousehold: "household", intake.MarkNew: "new", intake.MarkMaintained: "maintained", intake.MarkRecognised: "recognised",

@@ -87,8 +87,7 @@ func (r *listRun) read() (x outcome, err error) {
 			if err := r.asked.Understand(&into, &o); err != nil {
 				return err
 			}
-			into.Known, err = intake.KnownTo(tx, into.Year)
-			return err
+			return into.KnowTo(tx)
 		})
 		if err != nil {
 			return x, err
