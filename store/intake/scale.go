@@ -111,3 +111,23 @@ func gaugeOf(c Column, s string) scale {
 
 // gaugeLead is what stands before a measure.
 var gaugeLead = regexp.MustCompile(`(?i)(?:đvt|dvt|đơn vị tính|don vi tinh)[\s:.]*`)
+
+// isMeasure tells whether a part of a heading is a measure and nothing else: “(triệu đồng)”, “ha”.
+func isMeasure(part string) bool {
+	bare, bracket := splitBrackets(part)
+	s := strings.TrimSpace(bare + bracket)
+	return scaleOf(Money, s) != (scale{}) || scaleOf(Land, s) != (scale{}) || slices.Contains([]string{"đồng", "m2", "m²", "đ", "ngày công", "người", "công"}, vi.Spelled(s))
+}
+
+// isMeasureOf tells whether a part of a heading is a measure of what the heading is: “Ngày công” below “Nguồn lực” is not.
+func isMeasureOf(c Column, part string) bool {
+	bare, bracket := splitBrackets(part)
+	s := strings.TrimSpace(bare + bracket)
+	switch c {
+	case Labour:
+		return slices.Contains([]string{"ngày công", "công"}, vi.Spelled(s))
+	case Participants:
+		return vi.Spelled(s) == "người"
+	}
+	return scaleOf(c, s) != (scale{}) || c == Money && slices.Contains([]string{"đồng", "đ"}, vi.Spelled(s)) || c == Land && slices.Contains([]string{"m2", "m²"}, vi.Spelled(s))
+}
