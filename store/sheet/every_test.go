@@ -9,6 +9,7 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sheet"
+	"danvan/store/value"
 	"danvan/store/vi"
 )
 
@@ -170,6 +171,12 @@ func same(t *testing.T, w *store.Writer, s *sheet.Sheet, columns []*sheet.Column
 			again := s.New(l.Unit)
 			if again.Clear(c); v != nil {
 				again.Set(c, v)
+			}
+			if f, is := v.(value.Figure); is { // which says more than a line holds
+				held := again.Value(c).(value.Figure)
+				if held.Amount != f.Amount || held.Qualifier != f.Qualifier || held.High != f.High {
+					t.Errorf("%s.%s: %q is %#v, and held as %#v", s.Name, c.Name, texts[i], f, held)
+				}
 			}
 			if again.Value(c) != l.Value(c) && differs == "" {
 				differs = fmt.Sprintf("%s.%s: %q is %#v, and came back as %#v", s.Name, c.Name, texts[i], again.Value(c), l.Value(c))

@@ -119,3 +119,58 @@ func TestFewDongInTheFormOfASheet(t *testing.T) {
 	s.Press(keyboard.Enter)
 	s.Has("Đã lưu", "2 mục")
 }
+
+// Lines that are chosen get one value in one column, with its own input, in one save, which is taken back as one.
+func TestOneActForManyLines(t *testing.T) {
+	s := commune(t).shown(t, app.Options{}, 80, 24)
+	opened(s, "ban, to chuc")
+	for _, name := range []string{"Ban một", "Ban hai", "Ban ba"} {
+		s.Press(keyboard.F3)
+		s.Type(name)
+		for range 6 {
+			s.Press(keyboard.Enter)
+		}
+		s.Has(name)
+	}
+	s.Press("ctrl+a")
+	s.Has("+Ban một", "+Ban hai", "+Ban ba")
+	s.Press(keyboard.F4)
+	s.Has("Sửa một cột của 3 mục", "Số quyết định thành lập")
+	s.Press(keyboard.Down, keyboard.Down, keyboard.Enter)
+	s.Press(keyboard.Enter, keyboard.Enter)
+	s.Has("Cần điền “Số quyết định thành lập”")
+	s.Type("12-QĐ/ĐU")
+	s.Press(keyboard.Enter)
+	s.Type("theo quyết định mới")
+	s.Press(keyboard.Enter)
+	s.Has("Đã ghi vào 3 mục", "12-QĐ/ĐU")
+	s.HasNot("Đã chọn")
+	turn(s, "ctrl+z")
+	s.HasNot("12-QĐ/ĐU")
+	s.Has("Ban một", "Ban hai", "Ban ba")
+}
+
+// Lines that are chosen are taken away in one save, which is taken back as one.
+func TestManyLinesAreTakenAway(t *testing.T) {
+	s := commune(t).shown(t, app.Options{}, 80, 24)
+	opened(s, "visit")
+	for _, guest := range []string{"Đoàn một", "Đoàn hai"} {
+		s.Press(keyboard.F3)
+		s.Type("hien dat")
+		s.Press(keyboard.Enter)
+		s.Type(guest)
+		s.Press(keyboard.Enter)
+		s.Type("5/10/2046")
+		for range 4 {
+			s.Press(keyboard.Enter)
+		}
+		s.Has(guest)
+	}
+	s.Press("ctrl+a", keyboard.F9)
+	s.Has("2 mục: ", "Rút mục này?")
+	grace()
+	s.Press(keyboard.Right, keyboard.Enter)
+	s.HasNot("Đoàn một", "Đoàn hai")
+	turn(s, "ctrl+z")
+	s.Has("Đoàn một", "Đoàn hai")
+}

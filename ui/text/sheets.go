@@ -20,7 +20,9 @@ type Sheets struct {
 	Help, HelpLines, HelpForm           string
 	Add, Edit, Saved, ReasonHint, Past  string
 	Drop, DropBody, DropYes, DropReason string
-	Dropped, NotDropped                 string
+	Dropped, NotDropped, SetKeys        string
+	Chosen, SetWhich, SetDone           func(n int) string
+	Many                                func(n int, names []string) string
 	Needed, Own                         string
 	Type                                func(record.Type) string
 	Added                               func(sheet, name string) string
@@ -244,11 +246,18 @@ var sheetsVi = Sheets{
 	NoRow:     "chưa chọn mục nào",
 	Count:     func(n int) string { return viNumber(n) + " mục" },
 	Help:      "Mỗi phiếu là một loại mục mà sổ giữ: đăng ký, quyết định, rà soát… Gõ một phần tên để tìm. Enter mở phiếu: các mục của nó đứng thành bảng, thêm và sửa bằng một mẫu. Đăng ký có trang riêng, mở từ đây cũng đến đó.",
-	HelpLines: "Mỗi dòng là một mục của phiếu. Gõ để tìm trong mọi cột. Enter xem mục và lịch sử: ai ghi, lúc nào, trước đó là gì. F3 thêm, F4 sửa, F9 rút; lịch sử vẫn giữ mục đã rút.",
+	HelpLines: "Mỗi dòng là một mục của phiếu. Gõ để tìm trong mọi cột. Enter xem mục và lịch sử: ai ghi, lúc nào, trước đó là gì. F3 thêm, F4 sửa, F9 rút. Insert chọn nhiều mục (Ctrl+A chọn hết) để F4 ghi một cột hay F9 rút cả một lần; lịch sử vẫn giữ mục đã rút.",
 	HelpForm:  "Enter sang ô kế tiếp; ở ô cuối, Enter lưu. Tên của mục khác: gõ một phần rồi chọn. Ngày viết 5/10/2026, tiền viết 185 triệu. Esc để dở, mở lại vẫn còn. Sửa mục của đơn vị khác thì phải ghi lý do.",
 	Add:       "Thêm", Edit: "Sửa", Saved: "Đã lưu.", ReasonHint: "để trống nếu không cần", Past: "Lịch sử",
 	Drop: "Rút mục này?", DropBody: "Mục sẽ không còn trong danh sách và báo cáo. Lịch sử vẫn giữ.", DropYes: "Rút", DropReason: "rút mục trên màn hình",
-	Dropped: "Đã rút. Ctrl+Z để lấy lại.", NotDropped: "mục của danh mục không xóa: ghi năm cuối, hoặc thôi dùng",
+	SetKeys: "Enter chọn cột, Esc đóng",
+	Chosen: func(n int) string {
+		return "Đã chọn " + viNumber(n) + " mục · F4 sửa một cột của tất cả · Esc bỏ chọn"
+	},
+	SetWhich: func(n int) string { return "Sửa một cột của " + viNumber(n) + " mục" },
+	SetDone:  func(n int) string { return "Đã ghi vào " + viNumber(n) + " mục. Ctrl+Z lấy lại cả lần." },
+	Many:     func(n int, names []string) string { return viNumber(n) + " mục: " + fewWords(names) },
+	Dropped:  "Đã rút. Ctrl+Z để lấy lại.", NotDropped: "mục của danh mục không xóa: ghi năm cuối, hoặc thôi dùng",
 	Needed: "phải có",
 	Own:    "tự ghi",
 	Type: choice(map[record.Type]string{
@@ -353,11 +362,16 @@ var sheetsEn = Sheets{
 	NoRow:     "nothing is selected",
 	Count:     func(n int) string { return enNumber(n) + " lines" },
 	Help:      "A sheet is a kind of thing the register holds: registrations, decisions, reviews… Type a part of its name. Enter opens it: its lines stand in a table, and are added and changed by a form. Registrations have a page of their own, to which Enter leads from here.",
-	HelpLines: "Each row is a line of the sheet. Typing searches all columns. Enter shows the line and its history: who wrote what, when, and what was before. F3 adds, F4 changes, F9 takes back; the history keeps what was taken back.",
+	HelpLines: "Each row is a line of the sheet. Typing searches all columns. Enter shows the line and its history: who wrote what, when, and what was before. F3 adds, F4 changes, F9 takes back. Insert chooses several (Ctrl+A all), of which F4 sets a column and F9 takes back in one go; the history keeps what was taken back.",
 	HelpForm:  "Enter goes to the next input; on the last one it saves. Another record: type a part of its name and choose. Dates as 5/10/2026, money as 185 triệu. Esc leaves it half done; it is there again. What is of another unit needs a reason.",
 	Add:       "Add", Edit: "Change", Saved: "Saved.", ReasonHint: "may stay empty", Past: "History",
 	Drop: "Take this line back?", DropBody: "It will no longer be in lists and reports. The history keeps it.", DropYes: "Take back", DropReason: "taken back on the screen",
-	Dropped: "Taken back. Ctrl+Z brings it again.", NotDropped: "lines of a catalog are not deleted: write a last year, or retire them",
+	SetKeys:  "Enter chooses the column, Esc closes",
+	Chosen:   func(n int) string { return enNumber(n) + " chosen · F4 sets a column of all · Esc chooses none" },
+	SetWhich: func(n int) string { return "Set a column of " + enNumber(n) + " lines" },
+	SetDone:  func(n int) string { return "Written into " + enNumber(n) + " lines. Ctrl+Z takes it all back." },
+	Many:     func(n int, names []string) string { return enNumber(n) + " lines: " + fewWords(names) },
+	Dropped:  "Taken back. Ctrl+Z brings it again.", NotDropped: "lines of a catalog are not deleted: write a last year, or retire them",
 	Needed: "needed",
 	Own:    "filled in",
 	Type: choice(map[record.Type]string{

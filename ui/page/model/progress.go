@@ -29,5 +29,5 @@ func (p *Page) withdraw(s *stop) {
 		s.event.made.Undo(p.host, p.Path())
 		return
 	}
-	sheets.Drop(p.host, s.ref, s.words, p.Path())
+	sheets.Drop(p.host, []record.Ref{s.ref}, []string{s.words}, p.Path())
 }

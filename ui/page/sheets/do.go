@@ -4,7 +4,6 @@ import (
 	"errors"
 	"maps"
 	"slices"
-	"strings"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -55,9 +54,16 @@ func (p *Lines) Do(id action.ID) bool {
 	case action.AddLine:
 		Add(p.host, p.sheet, record.ID{}, p.Path())
 	case action.EditLine:
-		Edit(p.host, p.sheet, p.here().ref, p.Path())
+		if refs, _ := p.picked(); len(refs) > 1 {
+			p.Panel = p.settings(refs)
+		} else {
+			Edit(p.host, p.sheet, refs[0], p.Path())
+		}
 	case action.DropLine:
-		Drop(p.host, p.here().ref, strings.TrimSpace(p.here().cells[0]), p.Path())
+		refs, names := p.picked()
+		Drop(p.host, refs, names, p.Path())
+	case action.SelectAll:
+		p.Table.ChooseAll()
 	case action.Grid:
 		p.host.Push(grid.NewOf(p.host, p.sheet))
 	case action.Sort:
@@ -77,17 +83,38 @@ func (p *Lines) Do(id action.ID) bool {
 	return true
 }
 
-// Drop takes a line away, after a question, and a reason where another unit's records change.
-func Drop(h page.Host, ref record.Ref, name string, path []string) {
-	t := h.Text()
-	page.Read(h, func(tx *store.Tx) (struct{}, error) { return struct{}{}, sheet.May(tx, ref) }, func(struct{}) {
+// Drop takes lines away, after a question, and a reason where another unit's records change. It is one save.
+func Drop(h page.Host, refs []record.Ref, names []string, path []string) {
+	t, name := h.Text(), names[0]
+	if len(names) > 1 {
+		name = t.Sheets.Many(len(names), names)
+	}
+	page.Read(h, func(tx *store.Tx) (none struct{}, err error) {
+		for _, ref := range refs {
+			err = errors.Join(err, sheet.May(tx, ref))
+		}
+		return none, err
+	}, func(struct{}) {
+		ref := refs[0]
+		for _, r := range refs {
+			if r.Channel.Unit != h.Me().Unit {
+				ref = r // it is asked why
+			}
+		}
 		q := ask.Sure{What: ask.What{Path: path, Title: t.Sheets.Drop, About: name, Help: t.Sheets.HelpLines}, Body: name + "\n\n" + t.Sheets.DropBody,
 			Yes: t.Sheets.DropYes, Unit: ref.Channel.Unit, Reason: t.Sheets.DropReason}
 		if record.KindOf(ref.Kind).Spoken {
 			q.Unit = h.Me().Unit // its own words, wherever they lie
 		}
 		ask.Ask(h, q, func(reason string, done ask.Done) {
-			page.Edit(h, func(w *store.Writer) error { return errors.Join(w.Delete(ref, reason), done(w)) }, func() { h.Say(theme.Good, t.Sheets.Dropped) })
+			page.Edit(h, func(w *store.Writer) error {
+				for _, ref := range refs {
+					if err := w.Delete(ref, reason); err != nil {
+						return err
+					}
+				}
+				return done(w)
+			}, func() { h.Say(theme.Good, t.Sheets.Dropped) })
 		})
 	})
 }

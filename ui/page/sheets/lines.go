@@ -63,6 +63,7 @@ func rank(k record.Name) int {
 func newLines(h page.Host, place action.Place, group ...*sheet.Sheet) *Lines {
 	p := &Lines{host: h, place: place, group: group}
 	p.Finder = finder.New(p.find)
+	p.Choose = true
 	p.turn(group[0])
 	return p
 }
@@ -141,6 +142,9 @@ func (p *Lines) Bars() (b page.Bars) {
 		}
 	}
 	b.Right = strings.Join(chips, "  ")
+	if n := p.Table.NumChosen(); n > 0 {
+		b.State = p.host.Text().Sheets.Chosen(n)
+	}
 	return b
 }
 

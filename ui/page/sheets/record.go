@@ -97,7 +97,7 @@ func (p *Record) Do(id action.ID) bool {
 	case action.EditLine:
 		Edit(p.host, p.sheet, p.ref, p.Path())
 	case action.DropLine:
-		Drop(p.host, p.ref, p.title, p.Path())
+		Drop(p.host, []record.Ref{p.ref}, []string{p.title}, p.Path())
 	default:
 		return false
 	}
