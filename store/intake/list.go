@@ -187,6 +187,9 @@ func (x *reader) sample(h *header, lines []worksheet.Row) {
 	below := slices.DeleteFunc(slices.Clone(lines), func(r worksheet.Row) bool { return r.N <= h.last })
 	for i, p := range x.profiles(h, below) {
 		m := &h.columns[i]
+		if m.Column != Unused && !m.decided() {
+			m.Why = ByWords
+		}
 		if m.Column != Private {
 			m.Samples = p.samples
 		}

@@ -121,7 +121,7 @@ func (a *Asked) Guess(err error) []Head {
 	for i := range all {
 		m := heads(all[i].Letters, all[i].Heading)
 		all[i].Column, all[i].Meant = called(a.Text, m)
-		all[i].Why = m.Why
+		all[i].Why, all[i].Sheet = m.Why, "" // as headsIn has them
 	}
 	return all
 }

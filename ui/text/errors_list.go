@@ -82,7 +82,7 @@ var listErrorsVi = ListErrors{
 		return Sentence{what, "Cần một dòng tên cột có “Tên mô hình” và một cột nữa, ví dụ “Lĩnh vực”; hoặc chỉ cột bằng --map."}
 	},
 	AwardList: func(file string, row int, seen string) Sentence {
-		return Sentence{viQuote(file) + " là danh sách khen thưởng, không có cột tên mô hình (dòng " + strconv.Itoa(row) + ": " + seen + ").", "Nhập danh sách đăng ký mô hình."}
+		return Sentence{viQuote(file) + " là danh sách khen thưởng, không có cột tên mô hình (dòng " + strconv.Itoa(row) + ": " + seen + ").", "Muốn ghi các khen thưởng này: nhập lại với --sheet award."}
 	},
 	TotalList: func(file string, row int, seen string) Sentence {
 		return Sentence{viQuote(file) + " chỉ có số tổng hợp theo đơn vị, không có cột tên mô hình (dòng " + strconv.Itoa(row) + ": " + seen + ").", "Nhập danh sách từng mô hình; sổ tự cộng."}
@@ -115,7 +115,7 @@ var listErrorsEn = ListErrors{
 		return Sentence{what, "It needs a row of headings with “Tên mô hình” and one more, such as “Lĩnh vực”; or name the column with --map."}
 	},
 	AwardList: func(file string, row int, seen string) Sentence {
-		return Sentence{enQuote(file) + " is a list of awards and has no column of models' names (row " + strconv.Itoa(row) + ": " + seen + ").", "Import the list of registered models."}
+		return Sentence{enQuote(file) + " is a list of awards and has no column of models' names (row " + strconv.Itoa(row) + ": " + seen + ").", "To keep these awards, import it with --sheet award."}
 	},
 	TotalList: func(file string, row int, seen string) Sentence {
 		return Sentence{enQuote(file) + " has figures of units only and no column of models' names (row " + strconv.Itoa(row) + ": " + seen + ").", "Import the list of models; the register adds up by itself."}

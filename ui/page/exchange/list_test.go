@@ -227,3 +227,27 @@ func TestWhichColumnHasTheNamesIsAsked(t *testing.T) {
 		t.Fatal(s)
 	}
 }
+
+// A list of another sheet is one of that sheet once somebody says so, and its columns are then those of that sheet.
+func TestOfWhichSheetAListIsCanBeSaid(t *testing.T) {
+	d := newDistrict(t)
+	path := filepath.Join(t.TempDir(), "ds.csv")
+	must(t, os.WriteFile(path, []byte("TT;Tên gọi;Người nhận;Danh hiệu gì;Loại nào\n1;Ông;Ma Văn Thử;Giấy khen;Cá nhân\n"), 0o600))
+	d.receive(path)
+	d.row("Danh sách của phiếu")
+	d.Type("khen thuong")
+	d.Press(keyboard.Enter)
+	for heading, means := range map[string]string{"Người nhận": "ho va ten", "Danh hiệu gì": "hinh thuc khen", "Loại nào": "doi tuong", "Tên gọi": "khong lay"} {
+		d.row(heading)
+		d.Type(means)
+		d.Press(keyboard.Enter)
+	}
+	if s := d.Plain(100, 30); !strings.Contains(s, "Danh sách của phiếu: Khen thưởng") || !strings.Contains(s, "Enter nhập 1 dòng") {
+		t.Fatal(s)
+	}
+	d.Press(keyboard.Enter, keyboard.Enter)
+	d.Press(keyboard.Enter) // the same list again is one of that sheet, without a word
+	if s := d.Plain(100, 30); !strings.Contains(s, "đã nhớ") || !strings.Contains(s, "Sổ đã có mọi dòng") {
+		t.Fatal(s)
+	}
+}

@@ -3,6 +3,7 @@ package exchange
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"danvan/store"
@@ -132,22 +133,23 @@ func (r *listRun) remember(head func(sheet string, row, rows int) bool) error {
 
 // unread is a list of which no row has the headings that are needed: what its columns are may be said.
 func (r *listRun) unread(err error) (x outcome, _ error) {
+	t, say := r.asked.Text, r.asked.Text.Error(err)
 	var none *takein.NoHeadings
 	var e *intake.Error
-	if errors.As(err, &none) {
+	switch {
+	case errors.As(err, &none):
 		_, guess := intake.Read(r.path, intake.Reading{})
-		if x.heads = r.asked.Guess(guess); len(x.heads) == 0 {
-			return x, err
-		}
-	} else if !errors.As(err, &e) || len(e.Sheets) == 0 {
-		return x, err
-	} else {
-		x.heads = takein.HeadsOf(r.asked.Text, e.Sheets)
-		if q, is := takein.AskOfNames(r.asked.Text, e); is {
+		x.sheet, x.heads, say = r.asked.Sheet, r.asked.Guess(guess), none.Say
+	case errors.As(err, &e):
+		x.heads = takein.HeadsOf(t, e.Sheets)
+		if q, is := takein.AskOfNames(t, e); is {
 			x.asks = []takein.Ask{q}
 		}
 	}
-	x.lines, x.waits = []string{"! " + r.asked.Text.Lists.OnScreen(r.asked.Text.Error(err).String())}, true
+	if len(x.heads) == 0 {
+		return x, err
+	}
+	x.lines, x.waits = []string{"! " + t.Lists.OnScreen(say.String())}, true
 	return x, nil
 }
 
@@ -176,12 +178,14 @@ func (l *listPage) show(asked takein.Asked, x outcome, written bool) {
 	first := !l.read
 	l.asked, l.read, l.would, l.done, l.extra = asked, true, x, written, nil
 	l.lay()
-	l.cursor = 0
-	for i := range l.items {
-		if it := &l.items[i]; (it.ask != nil && (first || strings.HasPrefix(id, "ask "))) || !first && it.id == id {
-			l.cursor = i
-			break
+	l.cursor = slices.IndexFunc(l.items, func(it item) bool {
+		if strings.HasPrefix(id, "ask ") { // the next question
+			return it.ask != nil
 		}
+		return !first && it.id == id
+	})
+	if l.cursor < 0 {
+		l.cursor = max(0, slices.IndexFunc(l.items, func(it item) bool { return it.answers() }))
 	}
 	if written {
 		l.cursor = 0
