@@ -50,7 +50,7 @@ func (s *Sheet) Column(name string) *Column {
 // About is the column that says what a line belongs to, such as the participation of a note; nil for none.
 func (s *Sheet) About() *Column {
 	for i := range s.Columns {
-		if c := &s.Columns[i]; c.Fixed && !c.Own && c.Type == record.Reference && c.Need && record.KindOf(c.Of).Part == record.KindOf(s.Kind).Part {
+		if c := &s.Columns[i]; c.Fixed && !c.Own && c.Type == record.Reference && c.Need && !record.KindOf(s.Kind).OfUnit {
 			return c
 		}
 	}
