@@ -74,6 +74,27 @@ func TestSheetsNamedByUnitsLeaveNoneToTheOwn(t *testing.T) {
 	}
 }
 
+// A commune's own list may have sections and sheets of its villages; beside one that has its own name, another name may be the commune beside, and is asked about.
+func TestACommuneIsAskedAboutNamesBesideItsOwn(t *testing.T) {
+	units := []drawn{{"21484", "Xã Ba Tơ", ""}}
+	r := mustTree(t, "21484", units)
+	head := []any{"TT", "Tên mô hình", "Lĩnh vực", "Tập thể/Cá nhân", "Tên tập thể"}
+	row := func(name string) []any { return []any{1, name, "Kinh tế", "Tập thể", "Thôn A"} }
+	for _, c := range []struct {
+		first, second string
+		want          int
+	}{{"Ba Tơ", "Ba Vinh", 1}, {"Nà Tông", "Nà Lung", 2}, {"Xã Ba Tơ", "Chi bộ thôn Một", 2}} {
+		sheets := mustSheets(t, c.first, [][]any{head, row("Một")}, c.second, [][]any{head, row("Hai")})
+		sections := mustSheets(t, "Sheet1", [][]any{head, {"I", c.first}, row("Một"), {"II", c.second}, row("Hai")})
+		for _, path := range []string{sheets, sections} {
+			plan := mustPlan(t, r, mustReadKnown(t, r, 2026, path), Options{Year: 2026})
+			if asked := strings.Contains(told(plan.Problems), string(NoUnit)); plan.Counts.NewModels != c.want || asked != (c.want == 1) {
+				t.Errorf("%s, %s: %+v\n%s", c.first, c.second, plan.Counts, told(plan.Problems))
+			}
+		}
+	}
+}
+
 func TestUnitsTypedWithoutMarksAreUnits(t *testing.T) {
 	r := mustTree(t, "51", quangNgai)
 	l := asText(t, r, 2026, "TT|Ten mo hinh|Don vi|Linh vuc|Loai hinh|Ten tap the", "1|Mot|Thanh An|Kinh te|Tap the|Thon A", "2|Hai|THANH AN|Kinh te|Tap the|Thon B")

@@ -213,7 +213,7 @@ func (us *units) unsaid(p *planner, r *row) (resolution, unitSource) {
 		res := resolution{code: UnknownUnit, hard: true, column: UnitName, found: other, want: codesOf(us.names.likely(other))}
 		res.foreign = us.foreign(res)
 		return res, unitSource{}
-	case len(us.me.Children) > 0 && (us.says(p, r.sheet).names || us.namedSheets(p)):
+	case len(us.me.Children) > 0 && (us.says(p, r.sheet).names || us.namedSheets(p)), len(us.me.Children) == 0 && us.besides(p, r):
 		c := UnitCode
 		if !p.list.parsers[r.sheet].h.has(UnitCode) {
 			c = UnitName
@@ -229,11 +229,21 @@ func (us *units) unsaid(p *planner, r *row) (resolution, unitSource) {
 // namedSheets tells whether some sheet of the list has the name of a unit below.
 func (us *units) namedSheets(p *planner) bool {
 	for i := range p.list.Sheets {
-		if s := us.says(p, i).sheet; s != nil && s.unit != us.me {
+		if s := us.says(p, i).sheet; s != nil && (s.unit != us.me || len(us.me.Children) == 0) {
 			return true
 		}
 	}
 	return false
+}
+
+// besides tells, where no units lie below, that a row stands in a sheet or below a section that names no organisation, while others of the list are named by units: “Khuôn Hà” beside
+// “Thượng Lâm” may be the commune beside.
+func (us *units) besides(p *planner, r *row) bool {
+	if texts := p.sectionsOf(r); len(texts) > 0 {
+		return us.says(p, r.sheet).sections && !isBody(texts[len(texts)-1])
+	}
+	name := p.list.Sheets[r.sheet].Name
+	return name != "" && us.namedSheets(p) && !isBody(name)
 }
 
 func called2(u *store.Unit) string { return u.Code + " " + u.Name }

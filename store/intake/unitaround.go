@@ -12,14 +12,15 @@ import (
 
 // sheetSays is what a sheet says of units, whatever its rows.
 type sheetSays struct {
-	known bool
-	names bool        // some row, section, its name or its title names a unit other than the own
-	sheet *unitSource // its name
-	title *unitSource // its title
-	bad   resolution  // its name is that of a unit that the tree lacks
-	noted resolution  // how the name or the title was understood
-	other string      // a unit that its title names and the tree lacks
-	whole bool        // some cell of its column of units names a unit of the tree
+	known    bool
+	names    bool        // some row, section, its name or its title names a unit other than the own
+	sheet    *unitSource // its name
+	title    *unitSource // its title
+	bad      resolution  // its name is that of a unit that the tree lacks
+	noted    resolution  // how the name or the title was understood
+	other    string      // a unit that its title names and the tree lacks
+	sections bool        // some section row names a unit
+	whole    bool        // some cell of its column of units names a unit of the tree
 }
 
 type sectionKey struct {
@@ -175,9 +176,10 @@ func (us *units) says(p *planner, sheet int) *sheetSays {
 			continue
 		}
 		p.list.rows.get(i, &r)
-		s.names = s.names || us.section(p, &r).unit != nil
+		s.sections = s.sections || us.section(p, &r).unit != nil
+		s.names = s.names || s.sections
 		s.whole = s.whole || r.unit != "" && len(us.names.exactly(r.unit)) > 0
-		if s.names && s.whole {
+		if s.names && s.whole && s.sections {
 			break
 		}
 	}

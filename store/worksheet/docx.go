@@ -2,6 +2,8 @@ package worksheet
 
 import (
 	"fmt"
+	"regexp"
+	"strings"
 
 	"danvan/store/vi"
 )
@@ -55,6 +57,7 @@ type document struct {
 	skip  int
 	above []Cell // paragraphs since the last table
 
+	count   int // tables so far
 	tables  int // how deep tables lie in each other
 	row     int
 	hidden  bool
@@ -72,6 +75,34 @@ type document struct {
 // maxAbove is how many paragraphs above a table are taken.
 const maxAbove = 12
 
+// paperHead is what stands at the head of every official paper.
+var paperHead = regexp.MustCompile(`(?i)cộng hòa xã hội chủ nghĩa|cộng hoà xã hội chủ nghĩa|đảng cộng sản việt nam`)
+
+// headOfPaper takes the table before this one for paragraphs above it, where it is the head of a paper: whose it is stands in it.
+func (d *document) headOfPaper() {
+	n := len(d.grids) - 1
+	if n < 0 || len(d.grids[n].rows) > maxAbove {
+		return
+	}
+	var lines []Cell
+	head := false
+	for _, r := range d.grids[n].rows {
+		for _, c := range r.Cells {
+			for _, line := range strings.Split(c.Text, "\n") {
+				if head = head || paperHead.MatchString(line); strings.TrimSpace(line) != "" {
+					lines = append(lines, Cell{Kind: Text, Text: line})
+				}
+			}
+		}
+	}
+	if !head {
+		return
+	}
+	d.grids = d.grids[:n]
+	lines = append(lines, d.above...)
+	d.above = lines[:min(len(lines), 2*maxAbove)]
+}
+
 func (d *document) start(tag string, m *markup) {
 	switch tag {
 	case "tbl":
@@ -79,7 +110,9 @@ func (d *document) start(tag string, m *markup) {
 			d.words.newLine()
 			return
 		}
-		g := &grid{name: fmt.Sprintf("Bảng %d", len(d.grids)+1), spent: d.spent}
+		d.headOfPaper()
+		d.count++
+		g := &grid{name: fmt.Sprintf("Bảng %d", d.count), spent: d.spent}
 		d.grids, d.row, d.open = append(d.grids, g), 0, map[int]*Merge{}
 		for _, c := range d.above {
 			d.row++

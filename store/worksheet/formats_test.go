@@ -125,6 +125,25 @@ func TestTablesOfWord(t *testing.T) {
 	}
 }
 
+// The table at the head of a paper says whose it is: it stands above the table below it, as paragraphs do. Other tables stay.
+func TestTheHeadOfAPaperStandsAboveItsTable(t *testing.T) {
+	cell := func(text string) string { return `<w:tc><w:p><w:r><w:t>` + text + `</w:t></w:r></w:p></w:tc>` }
+	table := func(texts ...string) string {
+		var b strings.Builder
+		for _, s := range texts {
+			b.WriteString(cell(s))
+		}
+		return `<w:tbl><w:tr>` + b.String() + `</w:tr></w:tbl>`
+	}
+	for first, want := range map[string]string{"ĐẢNG CỘNG SẢN VIỆT NAM": "[Bảng 2] []\n1|ĐẢNG ỦY XÃ PHÚ LÂM\n2|ĐẢNG CỘNG SẢN VIỆT NAM\n3|DANH SÁCH\n4|TT|Tên\n",
+		"Số lượng": "[Bảng 1] []\n1|ĐẢNG ỦY XÃ PHÚ LÂM|Số lượng\n[Bảng 2] []\n1|DANH SÁCH\n2|TT|Tên\n"} {
+		doc := `<w:document xmlns:w="w"><w:body>` + table("ĐẢNG ỦY XÃ PHÚ LÂM", first) + `<w:p><w:r><w:t>DANH SÁCH</w:t></w:r></w:p>` + table("TT", "Tên") + `</w:body></w:document>`
+		if got := show(t, mustOpen(t, zipOf(t, "[Content_Types].xml", "", "word/document.xml", doc))); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", first, got, want)
+		}
+	}
+}
+
 func TestListsInAZip(t *testing.T) {
 	list := "TT;Tên\n1;Hoa\n"
 	got := mustOpen(t, zipOf(t, "Xã A/danh sách.csv", list, "__MACOSX/._x", "x", "Xã B/b.csv", list, "ảnh.png", "\x89PNG\r\n", "trong.zip", string(zipOf(t, "a.csv", list))))
