@@ -57,6 +57,8 @@ type document struct {
 	skip  int
 	above []Cell // paragraphs since the last table
 
+	paragraphs int // of them, how many stand above the table that is read
+
 	count   int // tables so far
 	tables  int // how deep tables lie in each other
 	row     int
@@ -86,10 +88,10 @@ func (d *document) headOfPaper() {
 	}
 	var lines []Cell
 	head := false
-	for _, r := range d.grids[n].rows {
+	for i, r := range d.grids[n].rows {
 		for _, c := range r.Cells {
 			for _, line := range strings.Split(c.Text, "\n") {
-				if head = head || paperHead.MatchString(line); strings.TrimSpace(line) != "" {
+				if head = head || i >= d.paragraphs && paperHead.MatchString(line); strings.TrimSpace(line) != "" {
 					lines = append(lines, Cell{Kind: Text, Text: line})
 				}
 			}
@@ -114,6 +116,7 @@ func (d *document) start(tag string, m *markup) {
 		d.count++
 		g := &grid{name: fmt.Sprintf("Bảng %d", d.count), spent: d.spent}
 		d.grids, d.row, d.open = append(d.grids, g), 0, map[int]*Merge{}
+		d.paragraphs = len(d.above)
 		for _, c := range d.above {
 			d.row++
 			_ = g.add(Row{N: d.row, Cells: []Cell{c}}) // at most maxAbove

@@ -135,9 +135,9 @@ func TestTheHeadOfAPaperStandsAboveItsTable(t *testing.T) {
 		}
 		return `<w:tbl><w:tr>` + b.String() + `</w:tr></w:tbl>`
 	}
-	for first, want := range map[string]string{"ĐẢNG CỘNG SẢN VIỆT NAM": "[Bảng 2] []\n1|ĐẢNG ỦY XÃ PHÚ LÂM\n2|ĐẢNG CỘNG SẢN VIỆT NAM\n3|DANH SÁCH\n4|TT|Tên\n",
-		"Số lượng": "[Bảng 1] []\n1|ĐẢNG ỦY XÃ PHÚ LÂM|Số lượng\n[Bảng 2] []\n1|DANH SÁCH\n2|TT|Tên\n"} {
-		doc := `<w:document xmlns:w="w"><w:body>` + table("ĐẢNG ỦY XÃ PHÚ LÂM", first) + `<w:p><w:r><w:t>DANH SÁCH</w:t></w:r></w:p>` + table("TT", "Tên") + `</w:body></w:document>`
+	for first, want := range map[string]string{"ĐẢNG CỘNG SẢN VIỆT NAM": "[Bảng 2] []\n1|ĐẢNG ỦY XÃ PHÚ LÂM\n2|ĐẢNG CỘNG SẢN VIỆT NAM\n3|DANH SÁCH\n4|TT|Tên\n[Bảng 3] []\n1|Nơi nhận|T/M\n",
+		"Số lượng": "[Bảng 1] []\n1|ĐẢNG ỦY XÃ PHÚ LÂM|Số lượng\n[Bảng 2] []\n1|DANH SÁCH\n2|TT|Tên\n[Bảng 3] []\n1|Nơi nhận|T/M\n"} {
+		doc := `<w:document xmlns:w="w"><w:body>` + table("ĐẢNG ỦY XÃ PHÚ LÂM", first) + `<w:p><w:r><w:t>DANH SÁCH</w:t></w:r></w:p>` + table("TT", "Tên") + table("Nơi nhận", "T/M") + `</w:body></w:document>`
 		if got := show(t, mustOpen(t, zipOf(t, "[Content_Types].xml", "", "word/document.xml", doc))); got != want {
 			t.Errorf("%s: got\n%s\nwant\n%s", first, got, want)
 		}
