@@ -1,0 +1,45 @@
+package text
+
+import (
+	"errors"
+
+	"danvan/store/record"
+	"danvan/store/sheet"
+)
+
+// explainSheet says why a line of a sheet cannot be as it was typed.
+func explainSheet(t *Table, err error) (Sentence, bool) {
+	var e *sheet.Error
+	var no *sheet.Refusal
+	switch {
+	case errors.As(err, &no) && no.Why == sheet.NotYours:
+		return t.Sheets.NotYours(no.Unit), true
+	case no != nil && no.Why == sheet.NotYourVerdict:
+		return t.Sheets.NotYourVerdict, true
+	case no != nil:
+		return t.Sheets.NotYourWord, true
+	case errors.Is(err, sheet.ErrThere):
+		return t.Sheets.Already, true
+	case !errors.As(err, &e):
+		return Sentence{}, false
+	case e.Code == sheet.CodeTaken:
+		return t.Sheets.CodeTaken(e.Like[0]), true
+	case e.Code == sheet.CodeAgain:
+		return t.Sheets.CodeAgain(e.Like[0]), true
+	case e.Code == sheet.HasBelow:
+		return t.Sheets.HasBelow(e.Found, e.Like[0]), true
+	case e.Code == sheet.OfAnother:
+		return t.Sheets.OfAnother(e.Found, e.Like[0]), true
+	case e.Code == sheet.BlockedElse:
+		return t.Sheets.BlockedElse(e.Found, formatted(e.Like[0]), formatted(e.Like[1])), true
+	case e.Code == sheet.NoUnit:
+		return t.Errors.Place.NoUnit, true
+	case e.Code == sheet.Repeats && e.Of == record.ParticipationKind:
+		return t.Grid.Repeated(e.Like[0]), true
+	case e.Code == sheet.Repeats:
+		return t.Grid.RepeatedLine(e.Like[0]), true
+	case e.Code == sheet.Several:
+		return t.Sheets.Several(t.Terms.Kind(e.Of), e.Found, e.Like), true
+	}
+	return t.Sheets.NoSuch(t.Terms.Kind(e.Of), e.Found, e.Like), true
+}
