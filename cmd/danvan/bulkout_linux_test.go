@@ -69,7 +69,7 @@ func edit(b *testing.B, path string) {
 		b.Fatal(err)
 	}
 	sheet := f.GetSheetList()[0]
-	at := 0
+	var at int
 	for i := 1; ; i++ {
 		cell, _ := excelize.CoordinatesToCellName(i, 1)
 		head, err := f.GetCellValue(sheet, cell)

@@ -27,7 +27,8 @@ func TestTheWordOfAnotherLevelIsNoVerdictOfTheOwn(t *testing.T) {
 			return "|x"
 		}
 		const head, row = "TT|Đơn vị|Tên mô hình|Lĩnh vực|Tập thể/Cá nhân|Tên tập thể", "1|Xã Ba Tơ|Một|Kinh tế|Tập thể|Thôn A"
-		heads, cells := []string{}, verdicts[first]+"|"+verdicts[second]
+		var heads []string
+		cells := verdicts[first] + "|" + verdicts[second]
 		switch draw(rt, "head", "words", "own words", "two rows", "marks below levels") {
 		case "words":
 			heads = []string{head + "|Kết quả cấp " + first + "|Kết quả cấp " + second}

@@ -42,8 +42,9 @@ type Lines struct {
 // Read finds the lines of a sheet: those of records, or all where refs is nil. They can be read as long as the transaction lasts.
 func Read(tx *store.Tx, names *wording.Names, s *sheet.Sheet, refs []record.Ref, q Query) (*Lines, error) {
 	l := &Lines{tx: tx, names: names, sheet: s, counts: map[record.Ref]*listing.Row{}}
-	all, err := refs, error(nil)
+	all := refs
 	if all == nil {
+		var err error
 		if all, err = s.Refs(tx); err != nil {
 			return nil, err
 		}
