@@ -1,11 +1,13 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/vi"
 )
 
 // units finds the unit of a row: by its code, else its name, else the section rows above it, else the sheet's name, else the title. What names it more
@@ -213,7 +215,7 @@ func (us *units) unsaid(p *planner, r *row) (resolution, unitSource) {
 		res := resolution{code: UnknownUnit, hard: true, column: UnitName, found: other, want: codesOf(us.names.likely(other))}
 		res.foreign = us.foreign(res)
 		return res, unitSource{}
-	case len(us.me.Children) > 0 && (us.says(p, r.sheet).names || us.namedSheets(p)), len(us.me.Children) == 0 && us.besides(p, r):
+	case len(us.me.Children) > 0 && (us.says(p, r.sheet).names || us.namedSheets(p) && !plainSheet(p.list.Sheets[r.sheet].Name)), len(us.me.Children) == 0 && us.besides(p, r):
 		c := UnitCode
 		if !p.list.parsers[r.sheet].h.has(UnitCode) {
 			c = UnitName
@@ -235,6 +237,11 @@ func (us *units) namedSheets(p *planner) bool {
 	}
 	return false
 }
+
+// plainSheet tells of a sheet's name that it says nothing of whose it is: it is that of the register's own list beside those of units.
+func plainSheet(name string) bool { return plainName.MatchString(vi.Fold(name)) }
+
+var plainName = regexp.MustCompile(`^(danh sach|ds|sheet|trang|bang|bieu|mau|phu luc|mo hinh|dang ky|list|data)( (tinh|mo hinh|dang ky|nam|dvk|chung))*[ \d]*$`)
 
 // besides tells, where no units lie below, that a row stands in a sheet or below a section that names no organisation, while others of the list are named by units: “Khuôn Hà” beside
 // “Thượng Lâm” may be the commune beside.

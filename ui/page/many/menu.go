@@ -21,9 +21,10 @@ func NewMenu(h page.Host, rows []*listing.Row, then func(life.Saved), more ...Ac
 		return func() { form(h, rows, then) }
 	}
 	acts := append([]Act{
-		{t.Recognise.Title, open(Recognise)}, {t.Commend.Title, open(Commend)}, {t.Propose.Title, open(Propose)}, {t.Review.Title, open(Review)},
+		{t.Recognise.Title, open(Recognise)}, {t.Propose.Title, open(Propose)}, {t.Review.Title, open(Review)},
 		{t.CarryOver.Title, open(CarryOver)}, {t.Set.Title, open(Set)},
 		{t.Export.Title, func() { Export(h, rows) }},
+		{t.Commend.Title, open(Commend)},
 	}, more...)
 	items := make([]finder.Item, len(acts))
 	for i, a := range acts {
