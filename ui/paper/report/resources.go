@@ -84,6 +84,17 @@ func (p *purposes) tell(x *Purpose) {
 	x.InWords = strings.TrimSpace(p.m.t.Amount(of, x.sum) + " " + p.measure(x))
 }
 
+// asWritten is how many figures of a sum a paper lists as they were written; the JSON has them all.
+const asWritten = 6
+
+// some lists the first figures as they were written, and how many more there are.
+func (p *purposes) some(written []string) string {
+	if n := len(written) - asWritten; n > 1 {
+		return strings.Join(written[:asWritten], "; ") + "; " + p.m.words().Figures.MoreWritten(n)
+	}
+	return strings.Join(written, "; ")
+}
+
 // measure is what an amount is in, where the words do not say it.
 func (p *purposes) measure(x *Purpose) string {
 	switch x.What {
@@ -111,7 +122,7 @@ func (m *maker) resources() error {
 	line := func(kind paper.RowKind, name string, x *Purpose) {
 		p.tell(x)
 		rows = append(rows, paper.Row{Kind: kind, Disputed: x.Conflict, Cells: []paper.Cell{paper.Text(name), paper.Text(m.t.Terms.Resource(x.What)), paper.Text(x.InWords),
-			paper.Text(strings.Join(x.Written, "; ")), paper.Whole(x.Models), paper.Whole(x.Units)}})
+			paper.Text(p.some(x.Written)), paper.Whole(x.Models), paper.Whole(x.Units)}})
 	}
 	for _, x := range p.rows {
 		line(paper.Plain, or(x.Purpose, w.NoPurpose), x)
