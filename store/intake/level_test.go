@@ -78,3 +78,17 @@ func TestWhatATitleSaysIsProposedIsNoVerdict(t *testing.T) {
 		}
 	}
 }
+
+// What a title or the sheet's name gives to a part of the year is no verdict of the year, unless a person says so.
+func TestVerdictsOfAPartOfTheYear(t *testing.T) {
+	for title, taken := range map[string]bool{
+		"KẾT QUẢ BÌNH XÉT QUÝ I NĂM 2026": false, "Kết quả bình xét 6 tháng đầu năm 2026": false, "Kết quả bình xét tháng 10/2026": false,
+		"KẾT QUẢ BÌNH XÉT NĂM 2026": true, "Kết quả bình xét năm 2026 (kèm Quyết định ngày 05 tháng 02 năm 2026)": true, "DANH SÁCH ĐĂNG KÝ QUÝ I NĂM 2026": true,
+	} {
+		lines := []string{title, "TT|Tên mô hình|Lĩnh vực|Tập thể/Cá nhân|Tên tập thể|Kết quả", "1|Một|Kinh tế|Tập thể|Thôn A|Công nhận"}
+		l := mustText(t, lines...)
+		if r := l.rows.one(0); (r.verdict != "") != taken || taken == strings.Contains(told(l.Notes), string(PartOfYear)) {
+			t.Errorf("%s: %q, %s", title, r.verdict, told(l.Notes))
+		}
+	}
+}

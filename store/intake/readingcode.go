@@ -18,6 +18,7 @@ const (
 	SerialDate      Code = "serial-date"      // note: a bare number was taken for the date that spreadsheets count it as; Want: the date
 	SmallMoney      Code = "small-money"      // asks: so little money without a measure that thousands or millions were most likely meant
 	SmallLand       Code = "small-land"       // asks: land of a few or a part of a square metre, where hectares may have been meant
+	PartOfYear      Code = "part-of-year"     // note, asks: a column of verdicts that a title or the sheet's name gives to a part of the year; not taken; Found: which
 	ProposalWord    Code = "proposal-word"    // note: a proposal in the column of verdicts; kept as a proposal
 
 	AwardList Code = "award-list" // whole file: a list of awards, without a column of models' names

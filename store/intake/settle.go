@@ -37,6 +37,7 @@ func (x *reader) settle(h *header, sample []worksheet.Row) {
 		}
 	}
 	x.asProposed(h)
+	x.ofPartOfYear(h)
 	x.doubles(h)
 	for i := range h.columns {
 		m := &h.columns[i]
@@ -77,6 +78,31 @@ func (x *reader) asProposed(h *header) {
 var (
 	proposes = regexp.MustCompile(`(?i)(?:đề nghị|đề xuất)(?: được)?(?: xét)?,? (?:xét|công nhận|tuyên dương|khen thưởng|biểu dương)`)
 	decides  = regexp.MustCompile(`(?i)kết quả|được công nhận|đã công nhận`)
+)
+
+// ofPartOfYear leaves verdicts below a title, or in a sheet, that gives them to a part of the year: “Kết quả bình xét quý I năm 2026” is none of the year. A person may say that it is.
+func (x *reader) ofPartOfYear(h *header) {
+	of := partOfYear.FindString(x.src.Name)
+	for _, t := range x.titles {
+		if decides.MatchString(t.Text) && of == "" {
+			of = partOfYear.FindString(monthOfDay.ReplaceAllString(t.Text, ""))
+		}
+	}
+	if of == "" {
+		return
+	}
+	for i := range h.columns {
+		if m := &h.columns[i]; !m.decided() && (m.Column == Verdict || markVerdicts[m.Column] != "") {
+			x.said(h, m, PartOfYear, of)
+			x.list.Notes[len(x.list.Notes)-1].Asks = true
+			m.Column, m.also, m.Why = NotTakenElse, nil, ByCells
+		}
+	}
+}
+
+var (
+	partOfYear = regexp.MustCompile(`(?i)(?:quý|tháng)\s+(?:[ivx]+|\d{1,2})(?:\P{L}|$)|(?:6|9|sáu|chín)\s+tháng`)
+	monthOfDay = regexp.MustCompile(`(?i)ngày\s+\d{1,2}\s+tháng\s+\d{1,2}`)
 )
 
 // profiles counts the cells of each column, over rows that may be registrations.

@@ -9,12 +9,12 @@ import (
 
 // ReadingErrors are the sentences for what was understood of a list, and what was not.
 type ReadingErrors struct {
-	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, TotalDiffers, IDElsewhere, IDOfOtherYear                            func(found, want string) Sentence
-	BlankHeading, EndedRow, MergedFigure, StruckRow, HiddenRow, DateOrder, SmallMoney, SmallLand, ProposalWord, UnknownID, VerdictBelow, SeveralYears func(found string) Sentence
-	FilledDown, Colours                                                                                                                               func(found string, count int) Sentence
-	SubjectInferred                                                                                                                                   func(found, want string, count int) Sentence
-	Aside                                                                                                                                             func(intake.Column) string // what a column is that is not taken
-	Columns                                                                                                                                           func(intake.Column) string // names of columns
+	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, TotalDiffers, IDElsewhere, IDOfOtherYear                                        func(found, want string) Sentence
+	BlankHeading, EndedRow, MergedFigure, StruckRow, HiddenRow, DateOrder, SmallMoney, SmallLand, ProposalWord, PartOfYear, UnknownID, VerdictBelow, SeveralYears func(found string) Sentence
+	FilledDown, Colours                                                                                                                                           func(found string, count int) Sentence
+	SubjectInferred                                                                                                                                               func(found, want string, count int) Sentence
+	Aside                                                                                                                                                         func(intake.Column) string // what a column is that is not taken
+	Columns                                                                                                                                                       func(intake.Column) string // names of columns
 }
 
 // readingProblem says what reading a list has to say of one place.
@@ -57,6 +57,8 @@ func (t *Table) readingProblem(p intake.Problem) (s Sentence, ok bool) {
 		return l.SmallMoney(found), true
 	case intake.SmallLand:
 		return l.SmallLand(found), true
+	case intake.PartOfYear:
+		return l.PartOfYear(found), true
 	case intake.ProposalWord:
 		return l.ProposalWord(found), true
 	case intake.UnknownID:
@@ -160,6 +162,9 @@ var readingErrorsVi = ReadingErrors{
 	SmallLand: func(found string) Sentence {
 		return Sentence{"Chỉ " + viQuote(found) + " m2? Không thấy đơn vị tính (m2 hay ha); diện tích chưa lấy.", "Ghi “(ha)” hoặc “(m2)” ở tiêu đề, hoặc đơn vị tính ở ô."}
 	},
+	PartOfYear: func(found string) Sentence {
+		return Sentence{"Kết quả là của " + viQuote(found) + ", không phải của cả năm; không lấy.", "Nếu là của cả năm: --map."}
+	},
 	ProposalWord: func(found string) Sentence {
 		return Sentence{viQuote(found) + " là đề nghị, chưa phải kết quả; giữ làm đề nghị.", "Ghi kết quả khi đã công nhận."}
 	},
@@ -243,6 +248,9 @@ var readingErrorsEn = ReadingErrors{
 	},
 	SmallLand: func(found string) Sentence {
 		return Sentence{"Only " + enQuote(found) + " m2? There is no measure (m2 or ha); the area was not taken.", "Write “(ha)” or “(m2)” in the heading, or the measure in the cell."}
+	},
+	PartOfYear: func(found string) Sentence {
+		return Sentence{"The verdicts are of " + enQuote(found) + ", not of the year; they were not taken.", "If they are those of the year: --map."}
 	},
 	ProposalWord: func(found string) Sentence {
 		return Sentence{enQuote(found) + " is a proposal, not yet a verdict; it is kept as a proposal.", "Write the verdict once there is one."}
