@@ -59,5 +59,9 @@ func (s *Stream) Err() error {
 	return nil
 }
 
-// Stop lets the reader go.
-func (s *Stream) Stop() { close(s.done) }
+// Stop lets the reader go, and waits until it has: what it reads is let go of next.
+func (s *Stream) Stop() {
+	close(s.done)
+	for range s.batches {
+	}
+}
