@@ -38,8 +38,10 @@ func (p *parser) figure(r *row, l worksheet.Row, c Column) (f value.Figure, show
 	}
 	at := &p.h.columns[p.h.at[c]]
 	m := at.scale
-	if g := scaleOf(c, p.cell(l, Gauge).Line()); !m.said && g.said {
-		m = g
+	if !m.said && p.h.has(Gauge) {
+		if g := scaleOf(c, p.cell(l, Gauge).Line()); g.said {
+			m = g
+		}
 	}
 	shown = v.Shown()
 	var err error
