@@ -220,7 +220,7 @@ func (l *Line) Remove(w *store.Writer, reason string) (bool, error) {
 	return l.remove(w, &l.Parts[0], reason)
 }
 
-// remove takes a figure away. Where somebody changed it meanwhile only its amount is emptied, so that both show as a conflict.
+// remove takes a figure away, a resource or a value. Where somebody changed it meanwhile only its amount is emptied, so that both show as a conflict.
 func (l *Line) remove(w *store.Writer, p *Part, reason string) (bool, error) {
 	now, err := w.Get(p.Ref, nil)
 	if err != nil || !now.State().Exists() {
@@ -229,13 +229,13 @@ func (l *Line) remove(w *store.Writer, p *Part, reason string) (bool, error) {
 	if same(now, p.Held) {
 		return true, w.Delete(p.Ref, reason)
 	}
-	var was record.Resource
-	if err := record.Read(p.Held.State().Values(), &was); err != nil {
+	was := record.KindOf(p.Ref.Kind).New().(record.Figured)
+	if err := record.Read(p.Held.State().Values(), was); err != nil {
 		return false, err
 	}
-	was.Amount = ""
+	*was.Figure().Amount = ""
 	return true, w.PutBack(func() error {
-		_, err := w.Put(p.Ref, &was, p.Held, reason)
+		_, err := w.Put(p.Ref, was, p.Held, reason)
 		return err
 	})
 }
