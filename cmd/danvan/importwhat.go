@@ -71,7 +71,9 @@ func (g *given) folder(dir string) error {
 		}
 	}
 	if len(bundles) > 0 || len(others) == 0 {
-		g.bundles = append(g.bundles, dir)
+		if g.bundles = append(g.bundles, dir); len(bundles) == 0 {
+			others = folders
+		}
 		g.beside(others)
 		return nil
 	}
