@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -87,6 +88,9 @@ func TestVerdictsOfAPartOfTheYear(t *testing.T) {
 	} {
 		lines := []string{title, "TT|Tên mô hình|Lĩnh vực|Tập thể/Cá nhân|Tên tập thể|Kết quả", "1|Một|Kinh tế|Tập thể|Thôn A|Công nhận"}
 		l := mustText(t, lines...)
+		if at := slices.IndexFunc(l.Notes, func(q Problem) bool { return q.Code == PartOfYear }); at >= 0 && (!l.Notes[at].Asks || strings.TrimSpace(l.Notes[at].Found) != l.Notes[at].Found) {
+			t.Errorf("%s: told as %+v", title, l.Notes[at])
+		}
 		if r := l.rows.one(0); (r.verdict != "") != taken || taken == strings.Contains(told(l.Notes), string(PartOfYear)) {
 			t.Errorf("%s: %q, %s", title, r.verdict, told(l.Notes))
 		}

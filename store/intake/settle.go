@@ -67,10 +67,16 @@ func (x *reader) asProposed(h *header) {
 	if at < 0 {
 		return
 	}
+	x.verdictsAre(h, Proposal, ProposalWord, x.titles[at].Text, func(m *Mapped) bool { return m.Why == ByCells })
+}
+
+// verdictsAre takes the columns of verdicts for something else: all marks, and of the columns of words those of a kind. What a person decided stands.
+func (x *reader) verdictsAre(h *header, to Column, code Code, found string, words func(*Mapped) bool) {
 	for i := range h.columns {
-		if m := &h.columns[i]; !m.decided() && (m.Column == Verdict && m.Why == ByCells || markVerdicts[m.Column] != "") {
-			x.said(h, m, ProposalWord, x.titles[at].Text)
-			m.Column, m.also, m.Why = Proposal, nil, ByCells
+		if m := &h.columns[i]; !m.decided() && (m.Column == Verdict && words(m) || markVerdicts[m.Column] != "") {
+			x.said(h, m, code, found)
+			x.list.Notes[len(x.list.Notes)-1].Asks = code == PartOfYear
+			m.Column, m.also, m.Why = to, nil, ByCells
 		}
 	}
 }
@@ -82,26 +88,19 @@ var (
 
 // ofPartOfYear leaves verdicts below a title, or in a sheet, that gives them to a part of the year: “Kết quả bình xét quý I năm 2026” is none of the year. A person may say that it is.
 func (x *reader) ofPartOfYear(h *header) {
-	of := partOfYear.FindString(x.src.Name)
+	of := partOfYear.FindStringSubmatch(x.src.Name)
 	for _, t := range x.titles {
-		if decides.MatchString(t.Text) && of == "" {
-			of = partOfYear.FindString(monthOfDay.ReplaceAllString(t.Text, ""))
+		if decides.MatchString(t.Text) && of == nil {
+			of = partOfYear.FindStringSubmatch(monthOfDay.ReplaceAllString(t.Text, ""))
 		}
 	}
-	if of == "" {
-		return
-	}
-	for i := range h.columns {
-		if m := &h.columns[i]; !m.decided() && (m.Column == Verdict || markVerdicts[m.Column] != "") {
-			x.said(h, m, PartOfYear, of)
-			x.list.Notes[len(x.list.Notes)-1].Asks = true
-			m.Column, m.also, m.Why = NotTakenElse, nil, ByCells
-		}
+	if of != nil {
+		x.verdictsAre(h, NotTakenElse, PartOfYear, of[1], func(*Mapped) bool { return true })
 	}
 }
 
 var (
-	partOfYear = regexp.MustCompile(`(?i)(?:quý|tháng)\s+(?:[ivx]+|\d{1,2})(?:\P{L}|$)|(?:6|9|sáu|chín)\s+tháng`)
+	partOfYear = regexp.MustCompile(`(?i)((?:quý|tháng)\s+(?:[ivx]+|\d{1,2})|(?:6|9|sáu|chín)\s+tháng)(?:\P{L}|$)`)
 	monthOfDay = regexp.MustCompile(`(?i)ngày\s+\d{1,2}\s+tháng\s+\d{1,2}`)
 )
 
