@@ -49,7 +49,7 @@ func (h *Heirs) None() bool { return len(h.of) == 0 }
 func (h *Heirs) On(day string, unit record.ID, place string) (heir record.ID, open bool) {
 	for range maxDepth {
 		u := h.tree.Unit(unit)
-		if u == nil || u.Lasts(day) {
+		if u == nil || record.Holds(u.From, u.To, record.Date(day)) {
 			return unit, false
 		}
 		next, known := h.next(day, unit, place)
@@ -72,7 +72,7 @@ func (h *Heirs) next(day string, unit record.ID, place string) (next record.ID, 
 			next, rest = s.Became, rest+1
 		}
 		for _, p := range places {
-			if SamePlace(p, place) {
+			if samePlace(p, place) {
 				return s.Became, true
 			}
 		}
@@ -80,16 +80,9 @@ func (h *Heirs) next(day string, unit record.ID, place string) (next record.ID, 
 	return next, rest == 1
 }
 
-// SamePlace tells whether a place is the one with a name: “Thôn Nà Ta” is that of “thôn Nà Ta, xã Thượng Lâm”. Marks count.
-func SamePlace(name, place string) bool {
+// samePlace tells whether a place is the one with a name: “Thôn Nà Ta” is that of “thôn Nà Ta, xã Thượng Lâm”. Marks count.
+func samePlace(name, place string) bool {
 	name, place = vi.Spelled(name), vi.Spelled(place)
 	rest, has := strings.CutPrefix(place, name)
 	return name != "" && has && (rest == "" || strings.HasPrefix(strings.TrimSpace(rest), ","))
-}
-
-// Lasts tells whether a unit is there on a day.
-func (u *Unit) Lasts(day string) bool {
-	first, _ := u.From.Days()
-	_, last := u.To.Days()
-	return first <= day && (u.To == "" || last >= day)
 }

@@ -70,7 +70,7 @@ func (in *Input) row(u *store.Unit, depth int, entered Entries) Row {
 		row.Conflicts++
 	}
 	switch {
-	case !inForce(&u.Unit, in.Span):
+	case !record.Holds(u.From, u.To, in.Span):
 		row.State = NotInForce
 		return row
 	case row.Conflicts > 0 || row.Missing || row.Behind && (row.Entries > 0 || row.Closed):

@@ -100,9 +100,7 @@ func (b *Book) For(tree *store.Tree, unit *store.Unit, span record.Interval) (al
 		depth[u.ID] = len(depth) + 1
 	}
 	for _, x := range b.Items {
-		from, _ := x.From.Days()
-		_, to := x.To.Days()
-		if depth[x.Unit] > 0 && from <= last && (to == "" || first <= to) {
+		if depth[x.Unit] > 0 && record.HoldsIn(x.From, x.To, first, last) {
 			all = append(all, x)
 		}
 	}

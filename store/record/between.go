@@ -2,9 +2,14 @@ package record
 
 // Holds tells whether something that goes from one date to another, either of which may be empty, holds on a day, or on some day of a wider date.
 func Holds(from, to, on Date) bool {
+	first, last := on.Days()
+	return HoldsIn(from, to, first, last)
+}
+
+// HoldsIn is Holds of some day of a stretch, from its first day to its last.
+func HoldsIn(from, to Date, first, last string) bool {
 	begins, _ := from.Days()
 	_, ends := to.Days()
-	first, last := on.Days()
 	return begins <= last && (to == "" || first <= ends)
 }
 

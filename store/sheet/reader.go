@@ -138,7 +138,7 @@ func (r *Reader) refer(l *Line, c *Column, text string) (any, error) {
 	if id, err := record.ParseID(text); err == nil {
 		return r.byID(c, id, text)
 	}
-	if c.Of == record.UnitKind {
+	if c.Of == record.UnitKind { // a code may be written behind one above though it needs not be
 		if u := r.tree.ByCode(text); u != nil {
 			return u.ID, nil
 		}
@@ -294,19 +294,22 @@ func (r *Reader) fieldsElsewhere(l *Line) (all []Candidate, err error) {
 	if err != nil && !errors.Is(err, store.ErrNoRecord) {
 		return nil, err
 	}
-	for _, root := range r.tree.Roots {
-		root.Walk(func(u *store.Unit) {
-			if err == nil || errors.Is(err, store.ErrNoRecord) {
-				err = r.tx.Each(record.Channel{Unit: u.ID, Part: record.Catalog}, record.FieldKind, func(id record.ID, s *store.State) error {
-					if name := s.Text("name"); name != "" && (own == nil || s.IDOf("list") != own.List) {
-						all = append(all, Candidate{id, FieldOf(name, u.Name), []string{name}})
-					}
-					return nil
-				})
+	for _, ch := range r.tx.Channels() {
+		u := r.tree.Unit(ch.Unit)
+		if ch.Part != record.Catalog || u == nil {
+			continue
+		}
+		err := r.tx.Each(ch, record.FieldKind, func(id record.ID, s *store.State) error {
+			if name := s.Text("name"); name != "" && (own == nil || s.IDOf("list") != own.List) {
+				all = append(all, Candidate{id, FieldOf(name, u.Name), []string{name}})
 			}
+			return nil
 		})
+		if err != nil {
+			return nil, err
+		}
 	}
-	return all, err
+	return all, nil
 }
 
 // find finds the one that a text names. Equality acts: exactly spelled, else typed without marks and possible in one way alone. Resemblance is only told.

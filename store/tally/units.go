@@ -98,5 +98,5 @@ func (s Scope) there(u *store.Unit) bool {
 		first, _ = record.Date4(int64(s.Year)).Days()
 		_, last = record.Date4(int64(s.Last())).Days()
 	}
-	return u.Lasts(first) || u.Lasts(last) || string(u.From) >= first && string(u.From) <= last
+	return record.HoldsIn(u.From, u.To, first, last)
 }

@@ -72,7 +72,7 @@ func (n *Names) Named(tx *store.Tx, unit record.ID, of record.Name, id record.ID
 		}
 	case record.FieldKind:
 		if f, ok := n.Fields[id]; ok {
-			return n.fieldOf(tx, unit, &f)
+			return n.fieldOf(unit, &f), nil
 		}
 	case record.DecisionKind:
 		if d, ok := n.Papers[id]; ok {
@@ -93,20 +93,10 @@ func (n *Names) Named(tx *store.Tx, unit record.ID, of record.Name, id record.ID
 }
 
 // fieldOf calls a field by its name, and one of a list that is not the unit's by that of the owner too.
-func (n *Names) fieldOf(tx *store.Tx, unit record.ID, f *record.Field) (string, error) {
+func (n *Names) fieldOf(unit record.ID, f *record.Field) string {
 	owner, known := n.owners[f.List]
-	if !known {
-		refs, err := tx.Find(f.List)
-		if err != nil {
-			return "", err
-		}
-		if len(refs) > 0 {
-			owner = refs[0].Channel.Unit
-		}
-		n.owners[f.List] = owner
+	if !known || n.Tree.Covers(owner, unit) {
+		return f.Name
 	}
-	if n.Tree.Unit(owner) == nil || n.Tree.Covers(owner, unit) {
-		return f.Name, nil
-	}
-	return sheet.FieldOf(f.Name, n.Unit(owner)), nil
+	return sheet.FieldOf(f.Name, n.Unit(owner))
 }

@@ -32,12 +32,19 @@ func Read(t *text.Table, tx *store.Tx) (*Names, error) {
 	if err != nil {
 		return nil, err
 	}
-	papers := map[record.ID]record.Decision{}
+	papers, owners := map[record.ID]record.Decision{}, map[record.ID]record.ID{}
 	for _, ch := range tx.Channels() {
 		if ch.Part != record.Catalog {
 			continue
 		}
-		err := tx.Each(ch, record.DecisionKind, func(id record.ID, s *store.State) error {
+		err := tx.Each(ch, record.FieldListKind, func(id record.ID, _ *store.State) error {
+			owners[id] = ch.Unit
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+		err = tx.Each(ch, record.DecisionKind, func(id record.ID, s *store.State) error {
 			papers[id] = record.Decision{Number: s.Text("number"), Date: record.Date(s.Text("date"))}
 			return nil
 		})
@@ -45,7 +52,7 @@ func Read(t *text.Table, tx *store.Tx) (*Names, error) {
 			return nil, err
 		}
 	}
-	return &Names{t, tree, fields, tx.Me().Unit, papers, map[record.ID]record.ID{}}, nil
+	return &Names{t, tree, fields, tx.Me().Unit, papers, owners}, nil
 }
 
 // Unit is a unit's name; "" for one that is not known.

@@ -82,24 +82,21 @@ func (m *maker) awards() error {
 	m.out.JSON, m.out.Registered, m.out.Conflicts = r, r.Total.Total, r.Total.Conflicts
 	m.out.behind = func(i int) *Behind {
 		if i == len(r.Rows) {
-			return &Behind{Sheet: record.AwardKind, Refs: slices.Concat(sorted(refs)...)}
+			var all []record.Ref
+			for _, x := range r.Rows {
+				all = append(all, refs[x.Key()]...)
+			}
+			return &Behind{Sheet: record.AwardKind, Refs: all}
 		}
 		return &Behind{Sheet: record.AwardKind, Label: r.Rows[i].Form, Refs: refs[r.Rows[i].Key()]}
 	}
 	return nil
 }
 
-func sorted(refs map[tally.AwardGroup][]record.Ref) (all [][]record.Ref) {
-	for _, r := range refs {
-		all = append(all, r)
-	}
-	return all
-}
-
 // each reads the records of a kind among the affairs of the units of the scope.
 func (m *maker) each(kind record.Name, do func(ref record.Ref, s *store.State) error) error {
 	for _, ch := range m.tx.Channels() {
-		if ch.Part != record.Affairs || ch.Unit != m.scope.Unit.ID && (m.Own || !m.scope.Tree.Above(m.scope.Unit.ID, ch.Unit)) {
+		if ch.Part != record.Affairs || !m.scope.Has(ch.Unit) {
 			continue
 		}
 		err := m.tx.Each(ch, kind, func(id record.ID, s *store.State) error {

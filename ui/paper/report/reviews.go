@@ -40,33 +40,22 @@ func (m *maker) reviewsAt() (map[record.Ref]record.Review, error) {
 		}
 		return n
 	}
-	for _, ch := range m.tx.Channels() {
-		if ch.Part != record.Affairs || !m.scope.Has(ch.Unit) {
-			continue
-		}
-		err := m.tx.Each(ch, record.ReviewKind, func(id record.ID, s *store.State) error {
-			if !s.Exists() {
-				return nil
-			}
-			vs, err := settle.Whole(m.tx, record.Ref{Channel: ch, Kind: record.ReviewKind, ID: id})
-			if err != nil {
-				return err
-			}
-			var r record.Review
-			if err := record.Read(vs, &r); err != nil || r.Outcome == "" {
-				return err
-			}
-			at := record.Ref{Channel: ch, Kind: record.ParticipationKind, ID: r.Participation}
-			if was, is := found[at]; !is || depth(r.By) < depth(was.By) {
-				found[at] = r
-			}
-			return nil
-		})
+	err := m.each(record.ReviewKind, func(ref record.Ref, _ *store.State) error {
+		vs, err := settle.Whole(m.tx, ref)
 		if err != nil {
-			return nil, err
+			return err
 		}
-	}
-	return found, nil
+		var r record.Review
+		if err := record.Read(vs, &r); err != nil || r.Outcome == "" {
+			return err
+		}
+		at := record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: r.Participation}
+		if was, is := found[at]; !is || depth(r.By) < depth(was.By) {
+			found[at] = r
+		}
+		return nil
+	})
+	return found, err
 }
 
 func (m *maker) reviews() error {
@@ -103,7 +92,7 @@ func (m *maker) reviews() error {
 			if all[i].Outcome != outcome {
 				continue
 			}
-			x := Reviewed{r.Participation, r.Name, ListedOf(m.list, r).Unit, r.Year, outcome, all[i].Reason, all[i].Date, m.codeOf(all[i].By)}
+			x := Reviewed{r.Participation, r.Name, ListedOf(m.list, r).Unit, r.Year, outcome, all[i].Reason, all[i].Date, m.code(all[i].By)}
 			shown.Rows, places = append(shown.Rows, x), append(places, i)
 			rows = append(rows, paper.Row{Disputed: r.Conflict, Cells: []paper.Cell{paper.Text(r.Name), paper.Text(m.list.UnitName(r.Unit)), paper.Year(r.Year), paper.Text(x.Reason),
 				paper.Text(wording.Date(x.Date)), paper.Text(m.list.UnitName(all[i].By))}})
@@ -123,11 +112,4 @@ func (m *maker) reviews() error {
 		return m.all(m.t.Terms.Outcome(outcome), func(r *listing.Row) bool { return found[r.ParticipationRef()].Outcome == outcome })
 	}
 	return nil
-}
-
-func (m *maker) codeOf(unit record.ID) string {
-	if u := m.scope.Tree.Unit(unit); u != nil {
-		return u.Code
-	}
-	return unit.String()
 }
