@@ -19,7 +19,7 @@ var onScreenVi = strings.NewReplacer(
 	`theo --set`, `theo câu trả lời`, `Chỉ để lại một --set.`, `Chỉ để lại một.`, `: --set year=`, `: trả lời năm `, `--set year=`, `năm `,
 	`--set không nhận `, `Không hiểu `, `--map không nhận `, `Không hiểu `, `Viết: --set `, `Viết: `, `Viết: --map `, `Viết: `,
 	`là tên mô hình: --map "`, `là tên mô hình thì trả lời ở trên: "`, `nếu ở cột khác: --map "`, `nếu ở cột khác, chọn ở dòng của cột: "`, `: --set "`, `, trả lời ở trên: "`, `: --map.`, `: chọn ở dòng của cột (F4).`,
-	`thêm --map "`, `chọn ở dòng của cột: "`, `thêm --set unit=`, `trả lời đơn vị `, `hoặc --set unit=`, `hoặc trả lời đơn vị `, `--set "`, `trả lời "`,
+	`thêm --map "`, `chọn ở dòng của cột: "`, `thêm --set unit=MÃ.`, `ghi ở dòng “Cho mọi dòng còn trống một giá trị khác…” (F4).`, `thêm --set unit=`, `trả lời đơn vị `, `hoặc --set unit=`, `hoặc trả lời đơn vị `, `--set "`, `trả lời "`,
 )
 
 var onScreenEn = strings.NewReplacer(
@@ -38,5 +38,5 @@ var onScreenEn = strings.NewReplacer(
 	`by --set`, `by an answer`, `Keep one --set.`, `Keep one.`, `: --set year=`, `: answer year `, `--set year=`, `year `,
 	`--set does not take `, `This means nothing: `, `--map does not take `, `This means nothing: `, `Write: --set `, `Write: `, `Write: --map `, `Write: `,
 	`: --map "`, `, in the column's row: "`, `: --set "`, `, answered above: "`, `: --map.`, `: choose in the column's row (F4).`, `add --map "`, `choose in the column's row: "`,
-	`add --set unit=`, `answer unit `, `or --set unit=`, `or answer unit `, `--set "`, `answer "`,
+	`add --set unit=CODE.`, `say so in the row “Another value for all rows that have none…” (F4).`, `add --set unit=`, `answer unit `, `or --set unit=`, `or answer unit `, `--set "`, `answer "`,
 )
