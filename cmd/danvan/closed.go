@@ -1,10 +1,8 @@
 package main
 
 import (
-	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"danvan/store"
 	"danvan/store/completeness"
@@ -42,26 +40,9 @@ func (p *program) tellClosed(r *store.Register) error {
 		}
 		say := &p.t.CLI.Say.Due
 		for _, span := range slices.Sorted(maps.Keys(late)) {
-			p.note("! " + say.SavedClosed(p.t.StretchOf(record.Interval(span)), len(late[span])))
-			p.note("  " + say.CloseAgain(flagsOf(span)))
+			p.note("! " + say.SavedClosed(p.t.StretchOf(span), len(late[span])))
+			p.note("  " + say.CloseAgain(span.Flags()))
 		}
 		return nil
 	})
-}
-
-// flagsOf are the flags that name a span.
-func flagsOf(span record.Date) string {
-	year, part := span.Year(), ""
-	if len(span) > len("2006-") {
-		part = string(span[5:])
-	}
-	switch {
-	case part == "":
-		return fmt.Sprintf("--year %d", year)
-	case part[0] == 'H':
-		return fmt.Sprintf("--year %d --half=%s", year, part[1:])
-	case part[0] == 'Q':
-		return fmt.Sprintf("--quarter %s/%d", part[1:], year)
-	}
-	return fmt.Sprintf("--month %s/%d", strings.TrimPrefix(part, "0"), year)
 }

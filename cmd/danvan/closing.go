@@ -4,7 +4,6 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"danvan/store"
 	"danvan/store/completeness"
@@ -12,21 +11,10 @@ import (
 	"danvan/store/vi"
 )
 
-// periodFlags are those of what books are closed for: a year, a half, a quarter or a month.
-func (p *program) periodFlags(f *pflag.FlagSet, s *spanFlags) {
-	p.spanFlags(f, s)
-	for _, none := range []string{"nine-months", "from", "to"} {
-		f.Lookup(none).Hidden = true
-	}
-}
-
 // period is what books are closed for.
-func (p *program) period(c *cobra.Command, s *spanFlags) (record.Date, error) {
-	if s.nine || s.from != "" || s.to != "" {
-		return "", misuse(p.t.CLI.Usage.FlagElsewhere("--nine-months, --from, --to", c.CommandPath(), "report"))
-	}
+func (p *program) period(c *cobra.Command, s *spanFlags) (record.Interval, error) {
 	i, err := p.interval(c, s)
-	return record.Date(i.String()), err
+	return record.Interval(i.String()), err
 }
 
 // closeCommand declares the books of the own unit closed, or open again.
@@ -50,9 +38,9 @@ func (p *program) closeCommand() *cobra.Command {
 			return err
 		}
 		return p.answer(struct {
-			Span    record.Date `json:"span"`
-			Closed  bool        `json:"closed"`
-			Nothing bool        `json:"nothing"`
+			Span    record.Interval `json:"span"`
+			Closed  bool            `json:"closed"`
+			Nothing bool            `json:"nothing"`
 		}{rec.Span, rec.Closed(), rec.Nothing}, func(io.Writer) {
 			say := &p.t.CLI.Say.Due
 			tell := say.Closed
@@ -62,11 +50,11 @@ func (p *program) closeCommand() *cobra.Command {
 			case nothing:
 				tell = say.ClosedNothing
 			}
-			p.note(tell(p.t.StretchOf(record.Interval(span))))
+			p.note(tell(p.t.StretchOf(span)))
 		})
 	}
 	f := c.Flags()
-	p.periodFlags(f, &s)
+	p.spanFlags(f, &s)
 	f.BoolVar(&nothing, "nothing", false, p.t.CLI.Flags.Nothing)
 	f.BoolVar(&reopen, "reopen", false, p.t.CLI.Flags.Reopen)
 	return c
@@ -105,15 +93,15 @@ func (p *program) dueCommand() *cobra.Command {
 			return err
 		}
 		return p.answer(struct {
-			Span record.Date `json:"span"`
-			Due  record.Date `json:"due"`
+			Span record.Interval `json:"span"`
+			Due  record.Date     `json:"due"`
 		}{rec.Span, rec.Due}, func(io.Writer) {
 			say := &p.t.CLI.Say.Due
-			p.note(say.DueSaved(p.t.StretchOf(record.Interval(span)), vi.FormatDate(day)))
+			p.note(say.DueSaved(p.t.StretchOf(span), vi.FormatDate(day)))
 		})
 	}
 	f := c.Flags()
-	p.periodFlags(f, &s)
+	p.spanFlags(f, &s)
 	f.StringVar(&typed, "date", "", p.t.CLI.Flags.DueDate)
 	return c
 }

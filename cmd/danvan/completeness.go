@@ -43,13 +43,13 @@ func (p *program) completenessCommand() *cobra.Command {
 			return counted.Check()
 		})
 	}
-	p.periodFlags(c.Flags(), &s)
+	p.spanFlags(c.Flags(), &s)
 	return c
 }
 
-func (p *program) printCompleteness(w io.Writer, r *completeness.Report, unit *store.Unit, span record.Date) {
+func (p *program) printCompleteness(w io.Writer, r *completeness.Report, unit *store.Unit, span record.Interval) {
 	say, h := &p.t.CLI.Say.Due, &p.t.CLI.Report
-	line(w, say.Title(p.t.StretchOf(record.Interval(span)), unit.Name))
+	line(w, say.Title(p.t.StretchOf(span), unit.Name))
 	line(w, "")
 	t := table{columns: []column{{heading: h.Code}, {heading: h.Unit, wide: true}, {heading: say.HeadState}, {heading: say.HeadEntries, right: true},
 		{heading: say.HeadDue}, {heading: say.HeadArrived}, {heading: say.HeadNote, wide: true}}}

@@ -90,11 +90,9 @@ func (p *program) applies(q report.Request) error {
 		given, belong bool
 		where         string
 	}{
-		{"--from, --to", due && strings.Contains(string(q.Span), "/"), false, "report fields, units, models"},
 		{"--month, --quarter, --half, --nine-months", q.Span != "" && q.Name == report.Years, false, "report fields, units, models, completeness"},
 		{"--deep", q.Deep, q.Name == report.Units || q.Name == report.Sheet, "report units, sheet"},
 		{"--own", q.Own, !due && q.Name != report.Sheet && q.Name != report.Reconciliation, "report fields, units, models, years"},
-		{"--from, --to", q.From != q.To, !due, "report fields, units, models, years"},
 		{"--tree", q.Tree != "", report.OnTree(q.Name), "report fields, units, years"},
 		{"--number", q.Numbers != "", q.Name == report.Decision, "report decision"},
 		{"--programme, --form, --level, --track, --giver, --field, --subject", q.Only != report.Only{}, awards, "report awards"},

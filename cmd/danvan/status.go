@@ -38,7 +38,7 @@ type statusAnswer struct {
 }
 
 type closedNote struct {
-	Span    record.Date           `json:"span"`
+	Span    record.Interval       `json:"span"`
 	Changed int                   `json:"changed"`
 	Changes []completeness.Change `json:"changes"`
 }

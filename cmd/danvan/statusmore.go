@@ -87,7 +87,7 @@ func (p *program) statusMore(tx *store.Tx, s *exchange.Status, a *statusAnswer) 
 	if len(s.Below) == 0 {
 		return nil
 	}
-	report, err := exchange.Completeness(tx, rows, record.Date(strconv.Itoa(p.now().Year())), p.now())
+	report, err := exchange.Completeness(tx, rows, record.Interval(strconv.Itoa(p.now().Year())), p.now())
 	if err != nil {
 		return err
 	}
@@ -111,15 +111,15 @@ func (p *program) statusLines(a *statusAnswer) (lines []string) {
 		}
 	}
 	for _, c := range a.Closed {
-		lines = append(lines, "! "+say.Due.SavedClosed(p.t.StretchOf(record.Interval(c.Span)), c.Changed)+" "+say.Due.CloseAgain(flagsOf(c.Span)))
+		lines = append(lines, "! "+say.Due.SavedClosed(p.t.StretchOf(c.Span), c.Changed)+" "+say.Due.CloseAgain(c.Span.Flags()))
 		for _, x := range c.Changes {
 			lines = append(lines, "    "+p.t.Moment(x.At.Local())+"  "+p.t.LateChange(x))
 		}
 	}
 	if r := a.Reports; r != nil {
 		lines = append(lines, say.Due.Overview(say.Due.Span(p.now().Year(), 0), r.Sent, r.Due))
-		if r.Changed > 0 {
-			lines = append(lines, "! "+say.Due.ChangedIn(p.now().Year(), r.Changed))
+		if year := record.Interval(strconv.Itoa(p.now().Year())); r.Changed > 0 {
+			lines = append(lines, "! "+say.Due.ChangedIn(p.t.StretchOf(year), year.Flags(), r.Changed))
 		}
 	}
 	return lines

@@ -14,7 +14,7 @@ import (
 type books struct {
 	tx      *store.Tx
 	unit    record.ID
-	span    record.Date
+	span    record.Interval
 	closing *Closing
 	found   map[record.ID]*Change   // by participation
 	latest  map[record.ID]record.ID // the latest participation of each model
@@ -225,13 +225,13 @@ func (b *books) participation(ref record.Ref, values map[string][]byte) (p recor
 func (b *books) inSpan(values map[string][]byte) bool {
 	var year int64
 	var registered record.Date
-	if record.DecodeOne(values["year"], &year) != nil || int(year) != b.span.Year() {
+	if record.DecodeOne(values["year"], &year) != nil || !within(int(year), b.span) {
 		return false
 	}
 	if record.DecodeOne(values["registered"], &registered) != nil || !registered.Valid() {
 		return true // no day, as far as anybody can read
 	}
-	return registered == "" || first(registered) <= last(b.span)
+	return registered == "" || first(record.Interval(registered)) <= last(b.span)
 }
 
 // values are those of a record, or the last it had.

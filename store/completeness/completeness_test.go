@@ -87,7 +87,7 @@ func at(day string) time.Time {
 	return d
 }
 
-func closing(span record.Date, nothing bool) completeness.Closing {
+func closing(span record.Interval, nothing bool) completeness.Closing {
 	return completeness.Closing{Closing: record.Closing{Span: span, Nothing: nothing, Date: "2025-06-20"}}
 }
 
@@ -198,7 +198,7 @@ func TestUnitsInForce(t *testing.T) {
 	const full, gone, none = completeness.Complete, completeness.NotInForce, completeness.NotSent
 	for _, c := range []struct {
 		name    string
-		span    record.Date
+		span    record.Interval
 		entered map[record.ID]completeness.Entries
 		total   completeness.Sum
 		rows    []line
@@ -268,7 +268,7 @@ func TestRead(t *testing.T) {
 	r := mustCreate(t)
 	model := record.NewID(time.Now())
 	must(t, r.Edit("", func(w *store.Writer) error {
-		span := record.Date("2025-H1")
+		span := record.Interval("2025-H1")
 		_, err := w.Put(record.CatalogOf(province, record.PeriodKind, record.PeriodID(province, span)), &record.Period{Unit: province, Span: span, Due: "2025-06-20"}, nil, "")
 		if err == nil {
 			_, err = w.Put(record.AffairsOf(province, record.ClosingKind, record.ClosingID(province, span)), &record.Closing{Span: span, Nothing: true, Date: "2025-06-01"}, nil, "")

@@ -24,7 +24,7 @@ type Change struct {
 
 // Late gives what changed in a unit's books of a span since they were closed, latest first; nothing while they are open. What was done and undone again is no
 // change, nor is what units above say of it.
-func (d *Declared) Late(tx *store.Tx, unit record.ID, span record.Date) ([]Change, error) {
+func (d *Declared) Late(tx *store.Tx, unit record.ID, span record.Interval) ([]Change, error) {
 	c := d.standing(unit, span)
 	if c == nil {
 		return nil, nil
@@ -67,7 +67,7 @@ func HasClosed(tx *store.Tx) (has bool, err error) {
 }
 
 // Again gives, by closed span, what of the own unit's records that were just saved no longer is what it was when its books were closed.
-func (d *Declared) Again(tx *store.Tx, refs []record.Ref) (map[record.Date][]Change, error) {
+func (d *Declared) Again(tx *store.Tx, refs []record.Ref) (map[record.Interval][]Change, error) {
 	var saved []record.Ref
 	seen, me := map[record.Ref]bool{}, tx.Me().Unit
 	for _, r := range refs {
@@ -76,7 +76,7 @@ func (d *Declared) Again(tx *store.Tx, refs []record.Ref) (map[record.Date][]Cha
 			saved = append(saved, r)
 		}
 	}
-	all := map[record.Date][]Change{}
+	all := map[record.Interval][]Change{}
 	for i := range d.Closings[me] {
 		c := &d.Closings[me][i]
 		if !c.readable() || len(saved) == 0 {
@@ -94,8 +94,8 @@ func (d *Declared) Again(tx *store.Tx, refs []record.Ref) (map[record.Date][]Cha
 }
 
 // Own gives, by span, what changed in the books of a unit since it closed them.
-func (d *Declared) Own(tx *store.Tx, unit record.ID) (map[record.Date][]Change, error) {
-	all := map[record.Date][]Change{}
+func (d *Declared) Own(tx *store.Tx, unit record.ID) (map[record.Interval][]Change, error) {
+	all := map[record.Interval][]Change{}
 	for i := range d.Closings[unit] {
 		span := d.Closings[unit][i].Span
 		late, err := d.Late(tx, unit, span)
@@ -113,7 +113,7 @@ func (d *Declared) Own(tx *store.Tx, unit record.ID) (map[record.Date][]Change, 
 func (c *Closing) readable() bool { return c.Closed() && len(c.Validate()) == 0 }
 
 // standing is the closing of just this span; nil while it is open.
-func (d *Declared) standing(unit record.ID, span record.Date) *Closing {
+func (d *Declared) standing(unit record.ID, span record.Interval) *Closing {
 	for i := range d.Closings[unit] {
 		if c := &d.Closings[unit][i]; c.Span == span && c.readable() {
 			return c

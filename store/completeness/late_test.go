@@ -48,13 +48,13 @@ func (c *commune) set(ref record.Ref, field string, v any) []record.Ref {
 	return c.edit(func(w *store.Writer) error { return w.Set(ref, field, v, "") })
 }
 
-func (c *commune) close(span record.Date) {
+func (c *commune) close(span record.Interval) {
 	c.edit(func(w *store.Writer) error {
 		return completeness.Close(w, &record.Closing{Span: span, Date: "2025-12-20"})
 	})
 }
 
-func (c *commune) late(span record.Date) (late []completeness.Change) {
+func (c *commune) late(span record.Interval) (late []completeness.Change) {
 	c.t.Helper()
 	must(c.t, c.r.View(func(tx *store.Tx) error {
 		d, err := completeness.Read(tx)
@@ -65,7 +65,7 @@ func (c *commune) late(span record.Date) (late []completeness.Change) {
 	return late
 }
 
-func (c *commune) told(saved []record.Ref) (spans []record.Date) {
+func (c *commune) told(saved []record.Ref) (spans []record.Interval) {
 	must(c.t, c.r.View(func(tx *store.Tx) error {
 		d, err := completeness.Read(tx)
 		must(c.t, err)
@@ -107,10 +107,10 @@ func TestBooksChangedAfterClosing(t *testing.T) {
 	}
 	c.set(old, "name", "Từ năm trước nữa")
 	_, addedIn, saved := c.add("Sau khi chốt", 2025)
-	if spans := c.told(saved); !slices.Equal(spans, []record.Date{"2025"}) {
+	if spans := c.told(saved); !slices.Equal(spans, []record.Interval{"2025"}) {
 		t.Errorf("an entry of the closed year: told %v", spans)
 	}
-	if spans := c.told(c.set(goats, "place", "Nà Ta")); !slices.Equal(spans, []record.Date{"2025"}) {
+	if spans := c.told(c.set(goats, "place", "Nà Ta")); !slices.Equal(spans, []record.Interval{"2025"}) {
 		t.Errorf("an edit of the closed year: told %v", spans)
 	}
 	c.set(goatsIn, "participants", int64(9))

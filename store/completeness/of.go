@@ -70,7 +70,7 @@ func (in *Input) row(u *store.Unit, depth int, entered Entries) Row {
 		row.Conflicts++
 	}
 	switch {
-	case !record.Holds(u.From, u.To, in.Span):
+	case !record.HoldsIn(u.From, u.To, first(in.Span), last(in.Span)):
 		row.State = NotInForce
 		return row
 	case row.Conflicts > 0 || row.Missing || row.Behind && (row.Entries > 0 || row.Closed):
@@ -92,7 +92,7 @@ func (in *Input) row(u *store.Unit, depth int, entered Entries) Row {
 
 // lacking is the state of a unit that has not given all the figures that it is asked for. What it registered earlier in the year says nothing of a month or quarter.
 func (in *Input) lacking(row *Row, nothing bool) State {
-	whole := len(in.Span) == len("2006") || in.Span[5] == 'H'
+	whole := len(in.Span) != len("2006-10") || in.Span[5] == 'H'
 	switch {
 	case row.Given > 0 || whole && row.Entries > 0:
 		return Partial

@@ -62,7 +62,7 @@ func readClosing(tx *store.Tx, ref record.Ref, s *store.State) (c Closing, err e
 }
 
 // due is the last day on which a unit's report is in time, as the nearest unit above it says that says anything; empty when none does.
-func (d *Declared) due(u *store.Unit, span record.Date) record.Date {
+func (d *Declared) due(u *store.Unit, span record.Interval) record.Date {
 	for above := u.Parent; above != nil; above = above.Parent {
 		for _, p := range d.Periods[above.ID] {
 			if p.Span == span {
@@ -75,7 +75,7 @@ func (d *Declared) due(u *store.Unit, span record.Date) record.Date {
 
 // closed gives what a unit said of a span: whether its books are closed, whether there is nothing to report, and whether people differ about that. A
 // unit that has nothing to report for a year has nothing for its halves.
-func (d *Declared) closed(unit record.ID, span record.Date) (closed, nothing, conflict bool) {
+func (d *Declared) closed(unit record.ID, span record.Interval) (closed, nothing, conflict bool) {
 	for _, c := range d.Closings[unit] {
 		exact := c.Span == span
 		closed = closed || exact && c.Closed()
@@ -89,10 +89,10 @@ func (d *Declared) closed(unit record.ID, span record.Date) (closed, nothing, co
 type Entries struct{ Rows, Conflicts int }
 
 // Count counts what the units below one entered for a span, copies too: a unit whose model is another's has reported.
-func Count(rows *listing.Listing, unit record.ID, span record.Date) map[record.ID]Entries {
+func Count(rows *listing.Listing, unit record.ID, span record.Interval) map[record.ID]Entries {
 	all := map[record.ID]Entries{}
-	rows.Entered(listing.Query{Unit: unit, Year: span.Year()}, func(r *listing.Row) {
-		if r.Registered != "" && first(r.Registered) > last(span) {
+	rows.Entered(listing.Query{Unit: unit}, func(r *listing.Row) {
+		if !within(r.Year, span) || r.Registered != "" && first(record.Interval(r.Registered)) > last(span) {
 			return
 		}
 		e := all[r.Unit]

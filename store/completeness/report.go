@@ -23,7 +23,7 @@ const (
 // Input is what completeness is computed from.
 type Input struct {
 	Unit     *store.Unit         // whose units below are asked about
-	Span     record.Date         // a year, a half, a quarter or a month
+	Span     record.Interval     // as of a record.Closing
 	Asked    map[record.ID]Asked // figures of measures that units are asked for, for just this span
 	Entries  map[record.ID]Entries
 	Declared *Declared
@@ -38,10 +38,10 @@ type Asked struct{ Asked, Given int }
 
 // Report is the answer.
 type Report struct {
-	Unit  string      `json:"unit"` // code
-	Span  record.Date `json:"span"`
-	Rows  []Row       `json:"rows"` // in the order of the tree
-	Total Sum         `json:"total"`
+	Unit  string          `json:"unit"` // code
+	Span  record.Interval `json:"span"`
+	Rows  []Row           `json:"rows"` // in the order of the tree
+	Total Sum             `json:"total"`
 }
 
 // Row is one unit, or a unit with those that report to it.

@@ -3,9 +3,9 @@ package record
 // Closing is a unit's word that its books of a span are closed: all there is has been entered, or there is nothing to report. Only the unit
 // itself can say so.
 type Closing struct {
-	Span    Date `cbor:"span" is:"need,fixed,span"` // a year, a half, a quarter or a month: "2026", "2026-H1", "2026-Q3", "2026-10"
-	Nothing bool `cbor:"nothing"`                   // there is nothing to report
-	Date    Date `cbor:"date"`                      // day on which it was closed; empty once it was opened again
+	Span    Interval `cbor:"span" is:"need,fixed,span"` // a year or a part of one, or from one date to another: "2026", "2026-H1", "2026-10", "2026-01/2026-09"
+	Nothing bool     `cbor:"nothing"`                   // there is nothing to report
+	Date    Date     `cbor:"date"`                      // day on which it was closed; empty once it was opened again
 }
 
 const ClosingKind Name = "closing"
@@ -16,7 +16,7 @@ var _ = Register[Closing](Kind{Part: Affairs, Own: true, Quiet: true})
 func (*Closing) Kind() Name { return ClosingKind }
 
 // ClosingID is the id of a unit's closing of a span: there is one.
-func ClosingID(unit ID, span Date) ID { return Derive(unit, ClosingKind, string(span)) }
+func ClosingID(unit ID, span Interval) ID { return Derive(unit, ClosingKind, string(span)) }
 
 // Closed tells whether the books are closed.
 func (c *Closing) Closed() bool { return c.Date != "" }

@@ -91,6 +91,9 @@ func (d Date) months() (from, to string) {
 	return string(d[5:7]), string(d[5:7])
 }
 
+// Year is the year in which a stretch begins; 0 when there is none.
+func (i Interval) Year() int { return Date(i).Year() }
+
 // Days gives the days that a stretch reaches from and to, as those of a Date.
 func (i Interval) Days() (first, last string) {
 	from, to, two := strings.Cut(string(i), "/")
@@ -114,9 +117,9 @@ func (i Interval) Years() (from, to int, ok bool) {
 	return from, Date(b).Year(), true
 }
 
-// span checks what a report can be about: a year, a half, a quarter or a month.
-func (ps *Problems) span(d Date, field string) {
-	if !d.onlyYear() && !d.part() && !d.month() {
+// span checks what a report can be about: any stretch but a single day.
+func (ps *Problems) span(d Interval, field string) {
+	if d == "" || !d.Valid() || len(d) == len("2006-01-02") {
 		code := UnknownTerm
 		if d == "" {
 			code = Missing

@@ -20,7 +20,7 @@ const (
 	Year      Type = "year"      // a number that is a name
 	Number    Type = "number"    // exact, with decimals
 	Day       Type = "date"      // a day, a month, a quarter, a half or a year
-	Span      Type = "span"      // a stretch of time; of a Date one that a report can be about
+	Span      Type = "span"      // a stretch of time
 	Choice    Type = "term"      // one of several words
 	Reference Type = "reference" // another record
 	Flag      Type = "flag"
@@ -32,7 +32,7 @@ const (
 //	Date Date `cbor:"date" is:"need,like=2026-10-05"`
 //
 // need: it may not be empty. lines: a text of several lines. short: no longer than a name. fixed: the record's id is made of it, or it says what the record belongs
-// to, so that it is never edited. year, span, day: a number that is a year, a Date that a report can be about, a Date that is a day. least=0: no less. people: it counts them. machine: not
+// to, so that it is never edited. year, span, day: a number that is a year, an Interval that a report can be about, a Date that is a day. least=0: no less. people: it counts them. machine: not
 // for people. in=m2: the measure that a number is in (dong, m2, cong, nguoi). of=unit: the kind that a reference points to. like=…: an example.
 type Shape struct {
 	Name   string // code name
@@ -46,9 +46,9 @@ type Shape struct {
 	Like   string
 	People bool   // counts people, so that “120 lượt người” is a number of it
 	In     string // the measure of a Number or a Whole, so that “0,5 ha” is a number of m2; "" for none
-	Wide   bool   // a Span that is an Interval
 
 	whole bool // a Date must be a day
+	asked bool // a Span must be one that a report can be about
 	least *int64
 	index int
 }
@@ -87,7 +87,7 @@ func (k *Kind) describe() {
 }
 
 func shapeOf(f field, in reflect.StructField) Shape {
-	s := Shape{Name: f.name, Type: typeOf(in.Type), Terms: terms[in.Type], Wide: in.Type == reflect.TypeFor[Interval](), index: f.index}
+	s := Shape{Name: f.name, Type: typeOf(in.Type), Terms: terms[in.Type], index: f.index}
 	if s.Terms != nil {
 		s.Set = in.Type.Name()
 	}
@@ -111,7 +111,7 @@ func shapeOf(f field, in reflect.StructField) Shape {
 		case "year":
 			s.Type = Year
 		case "span":
-			s.Type = Span
+			s.asked = true
 		case "day":
 			s.whole = true
 		case "machine":
@@ -205,8 +205,8 @@ func (ps *Problems) hold(s *Shape, v reflect.Value) {
 			ps.wrong(s.Name, BadDate, string(d), cmp.Or(s.Like, "2023-10-05"))
 		}
 	case Span:
-		if !s.Wide {
-			ps.span(Date(v.String()), s.Name)
+		if s.asked {
+			ps.span(Interval(v.String()), s.Name)
 		} else if i := Interval(v.String()); !i.Valid() {
 			ps.wrong(s.Name, BadDate, string(i), cmp.Or(s.Like, "2026-01/2026-09"))
 		}
@@ -232,4 +232,4 @@ func (s *Shape) wanted() string {
 	return s.Like
 }
 
-const spans = "2026|2026-H1|2026-Q3|2026-10"
+const spans = "2026|2026-H1|2026-Q3|2026-10|2026-01/2026-09"

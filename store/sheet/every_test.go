@@ -65,8 +65,6 @@ func typed(t *testing.T, r *sheet.Reader, l *sheet.Line, c *sheet.Column, nth in
 		return c.Terms[0]
 	case c.Type == record.Year:
 		return "2026"
-	case c.Type == record.Span && !c.Wide:
-		return "2026"
 	case c.Type == sheet.Figure && c.Measure == vi.Dong:
 		return "khoảng 185 triệu"
 	}

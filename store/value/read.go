@@ -103,7 +103,7 @@ func readYear(line string) (any, error) {
 }
 
 func readDate(of *record.Shape, line string, hints vi.DateHints) (any, error) {
-	if of.Wide {
+	if of.Type == record.Span {
 		i := vi.Interval{}
 		var err error
 		if line != "" {
@@ -115,9 +115,6 @@ func readDate(of *record.Shape, line string, hints vi.DateHints) (any, error) {
 		return record.Date(""), nil
 	}
 	d, err := vi.ParseDate(line, hints)
-	if err == nil && of.Type == record.Span && d.Span() == vi.Day {
-		return record.Date(""), unknown(of, line, "2026|2026-H1|2026-Q3|2026-10")
-	}
 	return record.Date(d.String()), err
 }
 

@@ -10,8 +10,8 @@ import (
 	"danvan/store/record"
 )
 
-// Completeness says which units below have reported for a span, a year or a half of one, from what was accepted here: rows are the register's.
-func Completeness(tx *store.Tx, rows *listing.Listing, span record.Date, now time.Time) (*completeness.Report, error) {
+// Completeness says which units below have reported for a span, from what was accepted here: rows are the register's.
+func Completeness(tx *store.Tx, rows *listing.Listing, span record.Interval, now time.Time) (*completeness.Report, error) {
 	tree, err := tx.Tree()
 	if err != nil {
 		return nil, err
@@ -52,7 +52,7 @@ func Completeness(tx *store.Tx, rows *listing.Listing, span record.Date, now tim
 }
 
 // asked counts the figures that the units below one are asked for, for just a span, and those that they gave.
-func asked(tx *store.Tx, tree *store.Tree, unit *store.Unit, span record.Date) (map[record.ID]completeness.Asked, error) {
+func asked(tx *store.Tx, tree *store.Tree, unit *store.Unit, span record.Interval) (map[record.ID]completeness.Asked, error) {
 	book, err := measure.Read(tx)
 	if err != nil || len(book.Items) == 0 {
 		return nil, err
@@ -60,7 +60,7 @@ func asked(tx *store.Tx, tree *store.Tree, unit *store.Unit, span record.Date) (
 	all := map[record.ID]completeness.Asked{}
 	unit.Walk(func(u *store.Unit) {
 		for _, d := range book.Duties(tree, u, span.Year()) {
-			if d.Span == record.Interval(span) {
+			if d.Span == span {
 				all[u.ID] = completeness.Asked{Asked: d.Asked, Given: d.Given}
 			}
 		}

@@ -11,7 +11,7 @@ import (
 	"danvan/sync/exchange"
 )
 
-func (o *office) completeness(span record.Date, now time.Time) map[string]completeness.Row {
+func (o *office) completeness(span record.Interval, now time.Time) map[string]completeness.Row {
 	o.t.Helper()
 	rows := map[string]completeness.Row{}
 	must(o.t, o.r.View(func(tx *store.Tx) error {

@@ -12,7 +12,7 @@ import (
 // Who changes books that are closed is told so on the screen, each time and for each span; what lies in an open year is saved without a word of it.
 func TestWhoChangesClosedBooksIsTold(t *testing.T) {
 	c := commune(t)
-	for _, span := range []record.Date{"2046", "2046-H2"} {
+	for _, span := range []record.Interval{"2046", "2046-H2"} {
 		c.with(func(r *store.Register) {
 			must(t, r.Edit("", func(w *store.Writer) error {
 				return completeness.Close(w, &record.Closing{Span: span, Date: "2046-10-05"})

@@ -56,7 +56,7 @@ type doneMsg struct {
 	err     error
 	touched []record.Ref
 	saves   []store.Saved
-	late    map[record.Date]int // of books that are closed, how much the job changed
+	late    map[record.Interval]int // of books that are closed, how much the job changed
 }
 
 // tickMsg comes while a job covers the page.

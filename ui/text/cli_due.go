@@ -17,8 +17,8 @@ type CLIDue struct {
 	SavedClosed                                            func(span string, n int) string        // said to who saves
 	CloseAgain                                             func(flags string) string              // and what to do
 	ClockAhead, ClockBehind                                func(now, last string) string
-	ChangedIn                                              func(year, n int) string // units
-	ChangedSum                                             func(n int) string       // units
+	ChangedIn                                              func(span, flag string, n int) string // units
+	ChangedSum                                             func(n int) string                    // units
 	Closes, Disagrees, BundleMissing, ClosedMissing        string
 	Conflicts                                              func(n int) string
 	Overview                                               func(span string, sent, due int) string
@@ -82,8 +82,8 @@ var cliDueVi = CLIDue{
 	ClockBehind: func(now, last string) string {
 		return "Lần ghi cuối đề " + last + ", mà đồng hồ máy chỉ " + now + ": lúc ấy hoặc bây giờ đồng hồ sai. Từ nay ghi theo đồng hồ bây giờ."
 	},
-	ChangedIn: func(year, n int) string {
-		return "Năm " + digits(year) + ": " + viNumber(n) + " đơn vị đổi số liệu sau khi chốt. Xem: danvan completeness --year " + digits(year) + "."
+	ChangedIn: func(span, flag string, n int) string {
+		return Capital(span) + ": " + viNumber(n) + " đơn vị đổi số liệu sau khi chốt. Xem: danvan completeness " + flag + "."
 	},
 	ChangedSum: func(n int) string { return viNumber(n) + " đơn vị đổi số liệu sau khi chốt." },
 	Conflicts:  func(n int) string { return viNumber(n) + " chỗ trái ngược" },
@@ -156,8 +156,8 @@ var cliDueEn = CLIDue{
 	ClockBehind: func(now, last string) string {
 		return "The last save is dated " + last + ", and the computer's clock says " + now + ": it was wrong then or is now. Saves go by the clock as it is now."
 	},
-	ChangedIn: func(year, n int) string {
-		return digits(year) + ": " + enNumber(n) + plural(n, " unit has", " units have") + " changed since closing the books. See: danvan completeness --year " + digits(year) + "."
+	ChangedIn: func(span, flag string, n int) string {
+		return Capital(span) + ": " + enNumber(n) + plural(n, " unit has", " units have") + " changed since closing the books. See: danvan completeness " + flag + "."
 	},
 	ChangedSum: func(n int) string {
 		return enNumber(n) + plural(n, " unit has changed its closed books.", " units have changed their closed books.")

@@ -37,7 +37,7 @@ type readout struct {
 
 	report   *completeness.Report // who has reported for the span; nil while the listing is not read
 	declared *completeness.Declared
-	late     map[record.Date][]completeness.Change // what changed in the unit's own books since it closed them
+	late     map[record.Interval][]completeness.Change // what changed in the unit's own books since it closed them
 }
 
 // section is one part of the page; Tab goes from one to the next.

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,8 +28,10 @@ type reports struct {
 	own   *table.Table
 }
 
-// partsOfYear are what of a year can be asked about, as they stand behind it: the year, its halves, quarters and months.
-var partsOfYear = []string{"", "-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4", "-01", "-02", "-03", "-04", "-05", "-06", "-07", "-08", "-09", "-10", "-11", "-12"}
+// partsOfYear are what of a year can be asked about, as they stand behind it: the year, its halves, quarters, nine months and months.
+var partsOfYear = []string{"", "-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4", nineMonths, "-01", "-02", "-03", "-04", "-05", "-06", "-07", "-08", "-09", "-10", "-11", "-12"}
+
+const nineMonths = "-01/09"
 
 func newReports(p *Page) *reports {
 	x := &p.text().Exchange.Reports
@@ -49,14 +52,40 @@ func newReports(p *Page) *reports {
 	return r
 }
 
-// span is the one that is asked about, as records hold it.
-func (p *Page) span() record.Date { return spanOf(p.h.Year(), p.part) }
+// span is the one that is asked about.
+func (p *Page) span() record.Interval {
+	all := p.spans()
+	return all[min(p.part, len(all)-1)]
+}
 
-func spanOf(year, part int) record.Date { return record.Date(strconv.Itoa(year) + partsOfYear[part]) }
+// spans are what of the year can be asked about: its parts, and whatever else in it the unit or one above it named a day for, or closed.
+func (p *Page) spans() (all []record.Interval) {
+	y := strconv.Itoa(p.h.Year())
+	for _, part := range partsOfYear {
+		all = append(all, record.Interval(y+strings.ReplaceAll(part, "/", "/"+y+"-")))
+	}
+	if p.read == nil {
+		return all
+	}
+	add := func(i record.Interval) {
+		if i.Year() == p.h.Year() && !slices.Contains(all, i) {
+			all = append(all, i)
+		}
+	}
+	for u := p.read.tree.Unit(p.read.Unit.ID); u != nil; u = u.Parent {
+		for _, x := range p.read.declared.Periods[u.ID] {
+			add(x.Span)
+		}
+	}
+	for _, x := range p.read.declared.Closings[p.read.Unit.ID] {
+		add(x.Span)
+	}
+	return all
+}
 
 // spanName words it.
 func (p *Page) spanName(at int) string {
-	return p.text().StretchOf(record.Interval(spanOf(p.h.Year(), at)))
+	return p.text().StretchOf(p.spans()[at])
 }
 
 func (r *reports) place() action.Place                { return action.OnReports }
@@ -85,7 +114,7 @@ func (r *reports) adopt() {
 				table.Cell{Text: wording.Date(row.Due)}, table.Cell{Text: arrived})
 		}
 	}
-	for at := range partsOfYear {
+	for at := range r.p.spans() {
 		state, _ := r.closed(at)
 		due := t.Exchange.Reports.NoDue
 		if d := r.due(at); d != "" {
@@ -121,7 +150,7 @@ func (r *reports) closed(at int) (table.Cell, bool) {
 	x := &r.p.text().Exchange.Reports
 	for _, c := range r.p.read.declared.Closings[r.p.read.Unit.ID] {
 		switch {
-		case c.Span != spanOf(r.p.h.Year(), at) || !c.Closed():
+		case c.Span != r.p.spans()[at] || !c.Closed():
 		case c.Nothing:
 			return table.Cell{Text: x.ClosedEmpty, State: theme.Good}, true
 		case r.late(at) > 0:
@@ -134,13 +163,13 @@ func (r *reports) closed(at int) (table.Cell, bool) {
 }
 
 // late counts what the unit changed in its books of a span since it closed them.
-func (r *reports) late(at int) int { return len(r.p.read.late[spanOf(r.p.h.Year(), at)]) }
+func (r *reports) late(at int) int { return len(r.p.read.late[r.p.spans()[at]]) }
 
 // due is until when the unit itself is to report, as the nearest unit above says that says anything.
 func (r *reports) due(at int) record.Date {
 	for u := r.p.read.Above; u != nil; u = u.Parent {
 		for _, p := range r.p.read.declared.Periods[u.ID] {
-			if p.Span == spanOf(r.p.h.Year(), at) {
+			if p.Span == r.p.spans()[at] {
 				return p.Due
 			}
 		}
@@ -155,9 +184,9 @@ func (r *reports) key(k keyboard.Key) bool {
 	}
 	switch k.Code {
 	case keyboard.Left:
-		r.p.part = (r.p.part + len(partsOfYear) - 1) % len(partsOfYear)
+		r.p.part = (r.p.part + len(r.p.spans()) - 1) % len(r.p.spans())
 	case keyboard.Right:
-		r.p.part = (r.p.part + 1) % len(partsOfYear)
+		r.p.part = (r.p.part + 1) % len(r.p.spans())
 	case keyboard.Insert:
 		return false
 	default:
@@ -189,7 +218,7 @@ func (r *reports) declare(yes keyboard.Code, nothing, reopen bool) {
 	x := &t.Exchange.Reports
 	at, _ := r.own.Cursor()
 	name, entries := r.p.spanName(at), 0
-	rec := &record.Closing{Span: spanOf(h.Year(), at), Nothing: nothing}
+	rec := &record.Closing{Span: r.p.spans()[at], Nothing: nothing}
 	if listing := h.Listing(); listing != nil {
 		for _, e := range completeness.Count(listing, r.p.read.Unit.ID, rec.Span) {
 			entries += e.Rows
@@ -245,7 +274,7 @@ func (r *reports) draw(th *theme.Theme, width, height int) part.Area {
 		if _, closed := r.closed(at); closed {
 			hint = x.ClosedHint
 		}
-		late := r.p.read.late[spanOf(r.p.h.Year(), at)]
+		late := r.p.read.late[r.p.spans()[at]]
 		if len(late) > 0 {
 			hint = x.LateHint(len(late))
 		}

@@ -6,7 +6,6 @@ import (
 
 	"danvan/store"
 	"danvan/store/completeness"
-	"danvan/store/record"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
@@ -47,7 +46,7 @@ func TestACommuneClosesItsBooks(t *testing.T) {
 		must(t, d.first.View(func(tx *store.Tx) error {
 			declared, err := completeness.Read(tx)
 			for _, x := range declared.Closings[d.first.Me().Unit] {
-				if x.Span == record.Date("2026") {
+				if x.Span == "2026" {
 					closed, nothing = x.Closed(), x.Nothing
 				}
 			}

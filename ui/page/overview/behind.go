@@ -26,7 +26,7 @@ type behind struct {
 
 // late is a span, and how many have not reported for it in time, or changed what was closed.
 type late struct {
-	span  record.Date
+	span  record.Interval
 	units int
 }
 
@@ -52,7 +52,7 @@ func readBehind(r *store.Register, rows *listing.Listing, f *figures, now time.T
 	err := r.View(func(tx *store.Tx) error {
 		year := strconv.Itoa(f.year)
 		for _, span := range []string{year, year + "-H1", year + "-H2"} {
-			report, err := exchange.Completeness(tx, rows, record.Date(span), now)
+			report, err := exchange.Completeness(tx, rows, record.Interval(span), now)
 			if err != nil {
 				return err
 			}

@@ -101,7 +101,7 @@ func (p *Page) request() report.Request {
 	case report.Reconciliation:
 		q.Own = false
 	}
-	if p.part != "" && q.Name != report.Years && q.Name != report.Decision && !(q.Name == report.Completeness && p.part == nineMonths) {
+	if p.part != "" && q.Name != report.Years && q.Name != report.Decision {
 		q.From, q.Span = to, partOf(to, p.part)
 	}
 	return q

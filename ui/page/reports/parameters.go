@@ -223,9 +223,6 @@ func partID(part string) string { return "year" + part }
 func (p *Page) parts() []choice.Option {
 	all := []choice.Option{{ID: partID(""), Name: p.words().WholeYear}}
 	for _, part := range partsOfYear {
-		if part == nineMonths && p.name() == report.Completeness {
-			continue // books are closed for what one date names
-		}
 		all = append(all, choice.Option{ID: partID(part), Name: text.Capital(p.host.Text().StretchOf(partOf(p.host.Year(), part)))})
 	}
 	return all

@@ -170,10 +170,7 @@ func draw(t *rapid.T, c *sheet.Column) any {
 	case record.Day:
 		return rapid.SampledFrom([]record.Date{"2026", "2026-H1", "2026-Q3", "2026-10", "2026-10-05", "2024-02-29"}).Draw(t, "date")
 	case record.Span:
-		if c.Wide {
-			return rapid.SampledFrom([]record.Interval{"2026", "2026-H2", "2026-Q4", "2026-05", "2026-01/2026-09", "2026-03/2026-11", "2025-11/2026-03", "2021/2025", "2026-10-05/2026-10-20"}).Draw(t, "span")
-		}
-		return rapid.SampledFrom([]record.Date{"2026", "2026-H2", "2026-Q4"}).Draw(t, "span")
+		return rapid.SampledFrom([]record.Interval{"2026", "2026-H2", "2026-Q4", "2026-05", "2026-01/2026-09", "2026-03/2026-11", "2025-11/2026-03", "2021/2025", "2026-10-05/2026-10-20"}).Draw(t, "span")
 	case record.Choice:
 		return rapid.SampledFrom(c.Terms).Draw(t, "term")
 	case record.Flag:

@@ -116,9 +116,9 @@ func (n *Names) id(id record.ID) string {
 // written puts a text of a type into words.
 func (n *Names) written(s *record.Shape, v string) string {
 	switch {
-	case s.Wide:
+	case s.Type == record.Span:
 		return Interval(record.Interval(v))
-	case s.Type == record.Day || s.Type == record.Span:
+	case s.Type == record.Day:
 		return Date(record.Date(v))
 	case s.Type == record.Number:
 		return Decimal(record.Decimal(v))

@@ -7,7 +7,6 @@ import (
 
 	"danvan/store/completeness"
 	"danvan/store/listing"
-	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/sync/exchange"
 	"danvan/ui/paper"
@@ -20,11 +19,7 @@ type CompletenessReport struct {
 }
 
 func (m *maker) completeness() error {
-	span := record.Date(digits(m.To))
-	if m.Span != "" {
-		span = record.Date(m.Span)
-	}
-	r, err := exchange.Completeness(m.tx, m.list, span, m.now)
+	r, err := exchange.Completeness(m.tx, m.list, m.interval(), m.now)
 	if err != nil {
 		return err
 	}

@@ -123,7 +123,7 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 		q.Unit = tx.Me().Unit
 	}
 	if q.Name == Completeness {
-		q.From, q.Own, q.Deep = q.To, false, false
+		q.Own, q.Deep = false, false
 	}
 	unit := list.Tree().Unit(q.Unit)
 	if unit == nil {
