@@ -27,7 +27,7 @@ func Title(tx *store.Tx, ref record.Ref) (string, error) {
 	if ref.Kind == record.ValueKind {
 		return titleOfValue(tx, s)
 	}
-	for _, field := range []string{"name", "number", "span", "title"} {
+	for _, field := range []string{"name", "number", "title", "span"} {
 		if name := s.Text(field); name != "" {
 			return name, nil
 		}

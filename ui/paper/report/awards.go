@@ -93,12 +93,12 @@ func (m *maker) awards() error {
 	return nil
 }
 
-// each reads the records of a kind among the affairs of the units of the scope.
+// each reads the records of a kind among the affairs of the units of the scope, in the order of the tree.
 func (m *maker) each(kind record.Name, do func(ref record.Ref, s *store.State) error) error {
-	for _, ch := range m.tx.Channels() {
-		if ch.Part != record.Affairs || !m.scope.Has(ch.Unit) {
-			continue
-		}
+	channels := slices.DeleteFunc(m.tx.Channels(), func(ch record.Channel) bool { return ch.Part != record.Affairs || !m.scope.Has(ch.Unit) })
+	place := m.places()
+	slices.SortFunc(channels, func(a, b record.Channel) int { return place[a.Unit] - place[b.Unit] })
+	for _, ch := range channels {
 		err := m.tx.Each(ch, kind, func(id record.ID, s *store.State) error {
 			if !s.Exists() {
 				return nil
@@ -110,6 +110,13 @@ func (m *maker) each(kind record.Name, do func(ref record.Ref, s *store.State) e
 		}
 	}
 	return nil
+}
+
+// places are where the units of the scope stand in the tree.
+func (m *maker) places() map[record.ID]int {
+	place := map[record.ID]int{}
+	m.scope.Unit.Walk(func(u *store.Unit) { place[u.ID] = len(place) })
+	return place
 }
 
 // in tells whether something is of the span that is reported on: by its day, else where all of the stretch that it is about lies in it. open: it may be, but is not told

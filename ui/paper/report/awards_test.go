@@ -43,9 +43,9 @@ func TestAwardsAreCountedAsTheirHeadingSays(t *testing.T) {
 		want []string
 		note int
 	}{
-		{Request{Name: Awards, From: 2026}, []string{"Bằng khen|Thủ tướng|1|1|0|0|0|Trung ương|Nhà nước|Dân vận khéo", "Giấy khen|Huyện Lâm Khê|2|1|1|0|0|Huyện||Dân vận khéo", "Tổng cộng||3|2|1|0|0|||"}, 2},
+		{Request{Name: Awards, From: 2026}, []string{"Bằng khen|Thủ tướng|1|1|0|0|0|Trung ương|Nhà nước|Dân vận khéo", "giấy  khen|Huyện Lâm Khê|2|1|1|0|0|Huyện||Dân vận khéo", "Tổng cộng||3|2|1|0|0|||"}, 2},
 		{Request{Name: Awards, From: 2025, To: 2026}, []string{"Bằng khen|Thủ tướng|1|1|0|0|0|Trung ương|Nhà nước|Dân vận khéo", "Bằng khen|Huyện Lâm Khê|1|0|0|0|1|Huyện||Dân vận khéo",
-			"Giấy khen|Huyện Lâm Khê|2|1|1|0|0|Huyện||Dân vận khéo", "Tổng cộng||4|2|1|0|1|||"}, 1},
+			"giấy  khen|Huyện Lâm Khê|2|1|1|0|0|Huyện||Dân vận khéo", "Tổng cộng||4|2|1|0|1|||"}, 1},
 		{Request{Name: Awards, From: 2026, Own: true, Only: Only{Form: "giay khen"}}, []string{"giấy  khen|Huyện Lâm Khê|1|0|1|0|0|Huyện||Dân vận khéo", "Tổng cộng||1|0|1|0|0|||"}, 1},
 		{Request{Name: Awards, From: 2026, Only: Only{Level: "central"}}, []string{"Bằng khen|Thủ tướng|1|1|0|0|0|Trung ương|Nhà nước|Dân vận khéo", "Tổng cộng||1|1|0|0|0|||"}, 0},
 		{Request{Name: Awards, From: 2024}, []string{"Tổng cộng||0|0|0|0|0|||"}, 0},

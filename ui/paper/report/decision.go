@@ -45,6 +45,7 @@ type Recipient struct {
 	What    string           `json:"what"` // the model, or what it is given for
 	Form    string           `json:"form"` // of the award; the verdict
 	Number  string           `json:"number"`
+	of      record.ID        // the unit
 	behind  *Behind
 	clash   bool
 }
@@ -84,11 +85,12 @@ func (m *maker) decision() error {
 		}
 		r.Rows = append(r.Rows, rows...)
 	}
+	place := m.places()
 	slices.SortStableFunc(r.Rows, func(a, b Recipient) int {
 		if a.Subject == b.Subject && a.Subject == record.Recipient(record.Individual) {
 			return vi.ComparePeople(a.Name, b.Name)
 		}
-		return cmp.Compare(slices.Index(record.Recipients, a.Subject), slices.Index(record.Recipients, b.Subject))
+		return cmp.Or(slices.Index(record.Recipients, a.Subject)-slices.Index(record.Recipients, b.Subject), place[a.of]-place[b.of], vi.Compare(a.Name, b.Name))
 	})
 	sections, of := m.recipients()
 	var entries []entry
@@ -235,7 +237,7 @@ func (m *maker) byDecision(names *wording.Names, d Decided) (rows []Recipient, e
 			}
 		}
 		rows = append(rows, Recipient{ref.ID, ref.Kind, a.Recipient, a.Name, m.at(a.Post, ref.Channel.Unit), m.code(ref.Channel.Unit), strings.ReplaceAll(what, "\n", " "), a.Form, d.Number,
-			&Behind{Sheet: ref.Kind, Refs: []record.Ref{ref}}, s.InConflict()})
+			ref.Channel.Unit, &Behind{Sheet: ref.Kind, Refs: []record.Ref{ref}}, s.InConflict()})
 		return nil
 	})
 	return rows, err
@@ -254,7 +256,7 @@ func (m *maker) recognised(ref record.Ref, s *store.State, number string) (x Rec
 	unit := ref.Channel.Unit
 	row := &listing.Row{Unit: unit, Model: p.Model, Participation: s.IDOf("participation"), Year: int(p.Year)}
 	return Recipient{ref.ID, ref.Kind, record.Recipient(model.Subject), cmp.Or(model.Registrant, model.Name), m.at(model.Post, unit), m.code(unit), model.Name,
-		m.t.Terms.Verdict(record.Verdict(s.Text("verdict"))), number, &Behind{Row: row}, s.InConflict()}, err
+		m.t.Terms.Verdict(record.Verdict(s.Text("verdict"))), number, unit, &Behind{Row: row}, s.InConflict()}, err
 }
 
 // at is a post, or the unit where there is none.

@@ -2,10 +2,12 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/vi"
 	"danvan/ui/page/wording"
 	"danvan/ui/paper"
 )
@@ -29,6 +31,13 @@ type Named struct {
 	Model   string           `json:"model"` // "" for one without
 }
 
+// example is one as it stands in the register.
+type example struct {
+	record.Typical
+	ref   record.Ref
+	clash bool
+}
+
 // typical lists those who were named of the span.
 func (m *maker) typical() error {
 	names, err := wording.Read(m.t, m.tx)
@@ -43,38 +52,49 @@ func (m *maker) typical() error {
 			sections = append(sections, f.Name)
 		}
 	}
-	var entries []entry
+	var those []example
 	err = m.each(record.TypicalKind, func(ref record.Ref, s *store.State) error {
-		var x record.Typical
-		if err := record.Read(s.Values(), &x); err != nil {
+		x := example{ref: ref, clash: s.InConflict()}
+		if err := record.Read(s.Values(), &x.Typical); err != nil {
 			return err
 		}
-		if is, open := m.in(x.Date, x.Span); x.Name == "" || !is && !open {
-			return nil
+		if is, open := m.in(x.Date, x.Span); x.Name != "" && (is || open) {
+			those = append(those, x)
 		}
-		n := Named{ID: ref.ID, Subject: x.Recipient, Name: x.Name, Post: x.Post, Unit: m.code(ref.Channel.Unit), Model: x.What}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	place := m.places()
+	slices.SortStableFunc(those, func(a, b example) int {
+		return cmp.Or(place[a.ref.Channel.Unit]-place[b.ref.Channel.Unit], vi.Compare(a.Name, b.Name), vi.Compare(a.What, b.What))
+	})
+	var entries []entry
+	for _, x := range those {
+		unit := x.ref.Channel.Unit
+		n := Named{ID: x.ref.ID, Subject: x.Recipient, Name: x.Name, Post: x.Post, Unit: m.code(unit), Model: x.What}
 		if !x.Field.IsZero() {
-			if n.Field, err = names.Named(m.tx, ref.Channel.Unit, record.FieldKind, x.Field); err != nil {
+			if n.Field, err = names.Named(m.tx, unit, record.FieldKind, x.Field); err != nil {
 				return err
 			}
 		}
 		if !x.Model.IsZero() {
-			if n.Model, err = names.Named(m.tx, ref.Channel.Unit, record.ModelKind, x.Model); err != nil {
+			if n.Model, err = names.Named(m.tx, unit, record.ModelKind, x.Model); err != nil {
 				return err
 			}
 		}
 		r.Rows = append(r.Rows, n)
 		section := cmp.Or(n.Field, h.NoField)
 		sections = append(sections, section)
-		entries = append(entries, entry{section, []paper.Cell{paper.Text(x.Name), paper.Text(m.at(x.Post, ref.Channel.Unit)), paper.Text(n.Model),
-			paper.Text(strings.ReplaceAll(x.Reason, "\n", " "))}, &Behind{Sheet: ref.Kind, Refs: []record.Ref{ref}}, s.InConflict()})
-		return nil
-	})
+		entries = append(entries, entry{section, []paper.Cell{paper.Text(x.Name), paper.Text(m.at(x.Post, unit)), paper.Text(n.Model),
+			paper.Text(strings.ReplaceAll(x.Reason, "\n", " "))}, &Behind{Sheet: x.ref.Kind, Refs: []record.Ref{x.ref}}, x.clash})
+	}
 	label := func(field string) string { return m.t.Terms.Label(record.TypicalKind, field) }
 	m.sections([]paper.Column{{Heading: label("name"), Width: nameWidth}, {Heading: label("post"), Width: shortWidth + 6}, {Heading: label("model"), Width: shortWidth + 6},
 		{Heading: label("reason"), Width: shortWidth}}, unique(sections), entries)
 	m.out.JSON = r
-	return err
+	return nil
 }
 
 // unique leaves the first of each.
