@@ -65,6 +65,7 @@ func (p *program) reportCommand() *cobra.Command {
 	f.BoolVar(&q.Own, "own", false, p.t.CLI.Flags.OwnAlone)
 	f.BoolVar(&q.Deep, "deep", false, p.t.CLI.Flags.AllBelow)
 	f.StringVar(&tree, "tree", "", p.t.CLI.Flags.Tree)
+	f.StringVar(&q.Body, "body", "", p.t.CLI.Flags.ReportOf)
 	f.StringArrayVar(&numbers, "number", nil, p.t.CLI.Flags.NumberOf)
 	for _, o := range q.Only.Ways() {
 		f.StringVar(o.Want, o.Name, "", p.t.CLI.Flags.Only(o.Name))
@@ -91,11 +92,12 @@ func (p *program) applies(q report.Request) error {
 		where         string
 	}{
 		{"--month, --quarter, --half, --nine-months", q.Span != "" && q.Name == report.Years, false, "report fields, units, models, completeness"},
-		{"--deep", q.Deep, q.Name == report.Units || q.Name == report.Sheet, "report units, sheet"},
-		{"--own", q.Own, !due && q.Name != report.Sheet && q.Name != report.Reconciliation, "report fields, units, models, years"},
+		{"--deep", q.Deep, q.Name == report.Units || q.Name == report.Sheet || q.Name == report.Summary, "report units, sheet, summary"},
+		{"--own", q.Own, !due && q.Name != report.Sheet && q.Name != report.Reconciliation && q.Name != report.Summary, "report fields, units, models, years"},
 		{"--tree", q.Tree != "", report.OnTree(q.Name), "report fields, units, years"},
 		{"--number", q.Numbers != "", q.Name == report.Decision, "report decision"},
-		{"--programme, --form, --level, --track, --giver, --field, --subject", q.Only != report.Only{}, awards, "report awards"},
+		{"--programme", q.Only.Programme != "", report.OfProgramme(q.Name), "report fields, units, models, years, reviews, awards, typical, summary"},
+		{"--form, --level, --track, --giver, --field, --subject", q.Only != report.Only{Programme: q.Only.Programme}, awards, "report awards"},
 	} {
 		if o.given && !o.belong {
 			return misuse(p.t.CLI.Usage.FlagElsewhere(o.flag, "report "+string(q.Name), o.where))

@@ -3,6 +3,7 @@ package measure
 import (
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/vi"
 )
 
 // Totals are stated figures by what they are counted as.
@@ -33,6 +34,32 @@ func (b *Book) Totals(a Asked, u *store.Unit) (t Totals) {
 		}
 	}
 	return t
+}
+
+// ByField are what Totals states by field alone, by the folded names of fields: the part that is of each.
+func (b *Book) ByField(a Asked, u *store.Unit) map[string]Totals {
+	all := map[string]Totals{}
+	for _, x := range b.For(a.Tree, a.Unit, a.Span) {
+		bySplit := map[string][]*Value{}
+		for _, v := range b.values[of{u.ID, x.ID}] {
+			if x.Counts != "" && a.dimension(v.Split) == string(ByField) {
+				bySplit[vi.Fold(v.Split)] = append(bySplit[vi.Fold(v.Split)], v)
+			}
+		}
+		for name, values := range bySplit {
+			p := during(x.Way(), values, a.Span)
+			if len(p.From) == 0 {
+				continue
+			}
+			if all[name] == nil {
+				all[name] = Totals{}
+			}
+			if _, twice := all[name][x.Counts]; !twice {
+				all[name][x.Counts] = p.Amount
+			}
+		}
+	}
+	return all
 }
 
 // TotalsOnly are the units of a scope that state totals and have no rows in its years, themselves or below, with what they state: the highest where one of those below does so too.

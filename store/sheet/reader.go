@@ -177,6 +177,15 @@ func (r *Reader) Candidates(l *Line, c *Column) (all []Candidate, err error) {
 	return all, err
 }
 
+// Find finds the record of a kind that a text names, by its id, its code or its name: a programme, a body.
+func (r *Reader) Find(of record.Name, text string) (record.ID, error) {
+	id, err := r.refer(nil, &Column{Shape: record.Shape{Of: of}}, vi.CleanLine(text))
+	if err != nil {
+		return record.ID{}, err
+	}
+	return id.(record.ID), nil
+}
+
 // Few are the candidates of a column where there are no more than most; else none.
 func (r *Reader) Few(l *Line, c *Column, most int) ([]Candidate, error) {
 	all, err := r.candidates(l, c, most)

@@ -96,6 +96,7 @@ type Scope struct {
 	// Of a stretch that is not whole years: its days, as record.Interval.Days gives them. What is registered in it counts, whatever year it is for.
 	Since, Until string
 	Span         string // the stretch, as it is written for programs
+	Programme    string // of a report on one programme: its name; the rows are of it alone
 	Day          string // of a report on the units of another day: that day. What a unit registered was given to what became of it before it came here
 }
 

@@ -11,13 +11,14 @@ import (
 
 // FieldsReport is the yearly table by field.
 type FieldsReport struct {
-	Report string     `json:"report"` // "fields"
-	Year   int        `json:"year"`
-	To     int        `json:"to,omitempty"`   // the last of several years; 0: Year alone
-	Span   string     `json:"span,omitempty"` // a stretch that is not whole years
-	Unit   string     `json:"unit"`           // code
-	Rows   []FieldRow `json:"rows"`
-	Total  Count      `json:"total"`
+	Report    string     `json:"report"` // "fields"
+	Year      int        `json:"year"`
+	To        int        `json:"to,omitempty"`        // the last of several years; 0: Year alone
+	Span      string     `json:"span,omitempty"`      // a stretch that is not whole years
+	Unit      string     `json:"unit"`                // code
+	Programme string     `json:"programme,omitempty"` // "": of all
+	Rows      []FieldRow `json:"rows"`
+	Total     Count      `json:"total"`
 }
 
 // FieldRow is one field.
@@ -25,6 +26,7 @@ type FieldRow struct {
 	Field string `json:"field"` // name; empty for participations whose field the register does not know
 	Count
 	Unmapped bool      `json:"unmapped,omitempty"` // a field of another list, which the unit's list for the year has under no name and no crosswalk
+	Stated   any       `json:"stated,omitempty"`   // totals that units state that have no rows: they are in no sum
 	ID       record.ID `json:"-"`                  // of the field in the list; zero for one that is not
 }
 
@@ -32,7 +34,7 @@ type FieldRow struct {
 // counts as the field of the unit's list that has the same folded name. all names every field that the register knows. A retired
 // field is shown only when something is registered in it.
 func Fields(s Scope, set *store.FieldSet, all map[record.ID]record.Field, rows iter.Seq[Row]) *FieldsReport {
-	report := &FieldsReport{Report: "fields", Year: s.Year, To: s.several(), Span: s.Span, Unit: s.Unit.Code, Rows: []FieldRow{}}
+	report := &FieldsReport{Report: "fields", Year: s.Year, To: s.several(), Span: s.Span, Unit: s.Unit.Code, Programme: s.Programme, Rows: []FieldRow{}}
 	t := &fieldTable{byID: map[record.ID]int{}, byName: map[string]int{}}
 	var items []store.FieldItem
 	if set != nil {

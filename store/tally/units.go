@@ -9,15 +9,16 @@ import (
 
 // UnitsReport is the yearly table by unit.
 type UnitsReport struct {
-	Report string    `json:"report"` // "units"
-	Year   int       `json:"year"`
-	To     int       `json:"to,omitempty"`   // the last of several years; 0: Year alone
-	Span   string    `json:"span,omitempty"` // a stretch that is not whole years
-	Unit   string    `json:"unit"`           // code
-	Day    string    `json:"tree,omitempty"` // whose units the rows are
-	Rows   []UnitRow `json:"rows"`
-	Total  Count     `json:"total"`
-	Open   int       `json:"undecided,omitempty"` // participations of units that had ended by Day, of which nobody has said what became of them
+	Report    string    `json:"report"` // "units"
+	Year      int       `json:"year"`
+	To        int       `json:"to,omitempty"`        // the last of several years; 0: Year alone
+	Span      string    `json:"span,omitempty"`      // a stretch that is not whole years
+	Unit      string    `json:"unit"`                // code
+	Programme string    `json:"programme,omitempty"` // "": of all
+	Day       string    `json:"tree,omitempty"`      // whose units the rows are
+	Rows      []UnitRow `json:"rows"`
+	Total     Count     `json:"total"`
+	Open      int       `json:"undecided,omitempty"` // participations of units that had ended by Day, of which nobody has said what became of them
 }
 
 // UnitRow is one unit with all below it.
@@ -35,7 +36,7 @@ type UnitRow struct {
 // Units counts by unit: those right below the scope's unit in the order of the tree, or with deep all below it, each with everything below itself. What
 // the scope's unit registered itself comes first, as a row of its own, when there is any or when nothing hangs below it.
 func Units(s Scope, deep bool, rows iter.Seq[Row]) *UnitsReport {
-	report := &UnitsReport{Report: "units", Year: s.Year, To: s.several(), Span: s.Span, Unit: s.Unit.Code, Day: s.Day, Rows: []UnitRow{}}
+	report := &UnitsReport{Report: "units", Year: s.Year, To: s.several(), Span: s.Span, Unit: s.Unit.Code, Programme: s.Programme, Day: s.Day, Rows: []UnitRow{}}
 	own := map[record.ID]*Count{}
 	for _, r := range s.within(rows) {
 		c := own[r.Unit]

@@ -9,14 +9,15 @@ import (
 
 // YearsReport compares years.
 type YearsReport struct {
-	Report string    `json:"report"` // "years"
-	Year   int       `json:"year"`   // the first
-	To     int       `json:"to,omitempty"`
-	Unit   string    `json:"unit"` // code
-	Rows   []YearRow `json:"rows"` // one for each year, earliest first, also for one in which nothing was registered
-	Total  YearCount `json:"total"`
-	Models int       `json:"models"` // different models that took part
-	Spells []Spell   `json:"spells"` // fewest years first; together they are Models
+	Report    string    `json:"report"` // "years"
+	Year      int       `json:"year"`   // the first
+	To        int       `json:"to,omitempty"`
+	Unit      string    `json:"unit"`                // code
+	Programme string    `json:"programme,omitempty"` // "": of all
+	Rows      []YearRow `json:"rows"`                // one for each year, earliest first, also for one in which nothing was registered
+	Total     YearCount `json:"total"`
+	Models    int       `json:"models"` // different models that took part
+	Spells    []Spell   `json:"spells"` // fewest years first; together they are Models
 }
 
 // YearCount is a Count that also says how many of the registered were new and how many maintained.
@@ -41,7 +42,7 @@ type Spell struct {
 
 // Years counts each year of a scope. The total counts participations: a model that takes part in three years is in it three times, and in Models once.
 func Years(s Scope, rows iter.Seq[Row]) *YearsReport {
-	report := &YearsReport{Report: "years", Year: s.Year, To: s.several(), Unit: s.Unit.Code, Spells: []Spell{}}
+	report := &YearsReport{Report: "years", Year: s.Year, To: s.several(), Unit: s.Unit.Code, Programme: s.Programme, Spells: []Spell{}}
 	for y := s.Year; y <= s.Last(); y++ {
 		report.Rows = append(report.Rows, YearRow{Year: y})
 	}

@@ -44,6 +44,7 @@ type FlagTexts struct {
 	FormatList, FormatReport                  string
 	Month, Quarter, NineMonths                string
 	FromYear, ToYear, OwnAlone, AllBelow      string
+	ReportOf                                  string
 	Tree, Public                              string
 	DryRun, AddFields, Strict, To, Full       string
 	Update, Map, SetAll, Sheet                string
@@ -112,14 +113,14 @@ var cliVi = CLI{
 		NumberOf: "decision: `SỐ` của quyết định; nêu nhiều lần được", On: "chỉ mục có hiệu lực vào `NGÀY` này: thành viên, ban, điểm, đơn vị…",
 		OnSheet: "list member, body, pilot, unit, field, programme",
 		Only: choice(map[string]string{
-			"programme": "awards: chỉ một `PHONG_TRÀO`", "form": "awards: chỉ một `HÌNH_THỨC` khen", "level": "awards: chỉ một `CẤP` khen",
+			"programme": "chỉ một `PHONG_TRÀO` (fields, units, models, years, reviews, awards, typical, summary)", "form": "awards: chỉ một `HÌNH_THỨC` khen", "level": "awards: chỉ một `CẤP` khen",
 			"track": "awards: chỉ `HỆ_THỐNG` này: Nhà nước, Đảng", "giver": "awards: chỉ của `CƠ_QUAN` tặng này", "field": "awards: chỉ một `LĨNH_VỰC`",
 			"subject": "awards: chỉ một `ĐỐI_TƯỢNG`: tập thể, cá nhân, hộ gia đình, cả đơn vị",
 		}),
 		Emptied:  "ô bị xóa trống trong danh sách: `keep` (giữ trong sổ) hoặc clear (xóa); đi cùng --update",
 		Annotate: "chép bảng tính ra `TỆP`, mỗi chỗ chưa nhập được có ghi chú trong ô",
 		Month:    "`THÁNG`: 10/2026", Quarter: "`QUÝ`: 2/2026", NineMonths: "9 tháng đầu của --year",
-		FromYear: "từ `NĂM` hoặc ngày này", ToYear: "đến hết `NĂM` hoặc ngày này", Public: "danh sách để công khai: chỉ nêu ai đã đồng ý", Tree: "theo đơn vị của `NĂM` hoặc ngày này: số của đơn vị đã hết tính cho đơn vị kế thừa (fields, units, years)", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "units: mọi cấp dưới, không chỉ cấp dưới trực tiếp",
+		FromYear: "từ `NĂM` hoặc ngày này", ToYear: "đến hết `NĂM` hoặc ngày này", Public: "danh sách để công khai: chỉ nêu ai đã đồng ý", Tree: "theo đơn vị của `NĂM` hoặc ngày này: số của đơn vị đã hết tính cho đơn vị kế thừa (fields, units, years)", ReportOf: "báo cáo của `BAN` này: tên ban đứng tên, kèm thành viên đến ngày cuối kỳ", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "mọi cấp dưới, không chỉ cấp dưới trực tiếp (units, sheet); cả văn bản của cấp dưới (summary)",
 		FormatList: "`KIỂU` in ra: table, csv, json, xlsx", FormatReport: "`KIỂU` in ra: text, json, csv, xlsx, html",
 		DryRun: "chỉ kiểm tra và nói sẽ làm gì, không ghi vào sổ", AddFields: "thêm vào danh mục những lĩnh vực chưa có (nếu danh mục là của đơn vị mình)",
 		Update: "ghi đè những giá trị trong sổ mà danh sách ghi khác", Map: "cột có tiêu đề này là ô nào: `\"TIÊU ĐỀ=ô\"`; nêu nhiều lần được",
@@ -198,14 +199,14 @@ var cliEn = CLI{
 		NumberOf: "decision: `NUMBER` of the decision; may be given several times", On: "only what holds on this `DAY`: members, bodies, pilots, units…",
 		OnSheet: "list member, body, pilot, unit, field, programme",
 		Only: choice(map[string]string{
-			"programme": "awards: one `PROGRAMME` only", "form": "awards: one `FORM` only", "level": "awards: one `LEVEL` only",
+			"programme": "one `PROGRAMME` only (fields, units, models, years, reviews, awards, typical, summary)", "form": "awards: one `FORM` only", "level": "awards: one `LEVEL` only",
 			"track": "awards: one `TRACK` only: state, party", "giver": "awards: of this `GIVER` only", "field": "awards: one `FIELD` only",
 			"subject": "awards: one `SUBJECT` only: collective, individual, household, unit",
 		}),
 		Emptied:  "cells emptied in the list: `keep` what the register holds, or clear it; with --update",
 		Annotate: "copy the workbook to `FILE`, with a note in each cell that has a problem",
 		Month:    "`MONTH`: 10/2026", Quarter: "`QUARTER`: 2/2026", NineMonths: "the first nine months of --year",
-		FromYear: "from this `YEAR` or date", ToYear: "up to this `YEAR` or date", Public: "a list to be published: names only who has agreed", Tree: "on the units of this `YEAR` or day: what units that have ended registered counts for their successors (fields, units, years)", OwnAlone: "without the units below", AllBelow: "units: all below, not only those right below",
+		FromYear: "from this `YEAR` or date", ToYear: "up to this `YEAR` or date", Public: "a list to be published: names only who has agreed", Tree: "on the units of this `YEAR` or day: what units that have ended registered counts for their successors (fields, units, years)", ReportOf: "the report is of this `BODY`: its name at the head, its members on the last day below", OwnAlone: "without the units below", AllBelow: "all below, not only those right below (units, sheet); papers of units below too (summary)",
 		FormatList: "`FORMAT` to print: table, csv, json, xlsx", FormatReport: "`FORMAT` to print: text, json, csv, xlsx, html",
 		DryRun: "only check and say what would be done; write nothing", AddFields: "add fields that the list of fields lacks (where it is the own unit's list)",
 		Update: "overwrite values of the register where the list says otherwise", Map: "what the column with a heading is: `\"HEADING=column\"`; may be repeated",

@@ -76,9 +76,9 @@ var commandsVi = Commands{
 		"Chọn một giá trị bằng --take N, hoặc ghi giá trị khác bằng --value. --keep-filled, --latest và --take-unit chọn cho mọi chỗ của một mục, hoặc với --all cho cả sổ; " +
 			"còn chỗ chưa chọn được thì mã kết thúc là 3. Việc của đơn vị cấp dưới cần --reason. Các giá trị cũ vẫn còn trong lịch sử; --undo trả lại lần chọn gần nhất.",
 		"danvan resolve 01J8… name --take 2"},
-	Report: Cmd{"report TÊN --year NĂM", "In báo cáo: fields, units, models, years, awards, decision, typical, completeness",
+	Report: Cmd{"report TÊN --year NĂM", "In báo cáo: fields, units, models, years, completeness, sheet, reconciliation, resources, reviews, awards, decision, typical, summary",
 		"fields: tổng hợp theo lĩnh vực. units: tổng hợp theo đơn vị. models: danh sách mô hình theo hình thức. " +
-			"years: so sánh các năm. awards: khen thưởng theo hình thức, cấp, cơ quan tặng. decision --number SỐ: danh sách kèm theo quyết định. typical: tập thể, cá nhân tiêu biểu. completeness: đơn vị nào đã báo cáo. “Công nhận” tính cả điển hình. --from và --to gộp nhiều năm. Kiểu html in được từ trình duyệt.",
+			"years: so sánh các năm. awards: khen thưởng theo hình thức, cấp, cơ quan tặng. decision --number SỐ: danh sách kèm theo quyết định. typical: tập thể, cá nhân tiêu biểu. completeness: đơn vị nào đã báo cáo. sheet: biểu chỉ tiêu. reconciliation: số nêu bên số đếm. resources: nguồn lực theo mục đích. reviews: rà soát, mới và duy trì, nhân rộng. summary: căn cứ, chỉ đạo, kết quả, hạn chế, phương hướng. “Công nhận” tính cả điển hình. --from và --to gộp nhiều năm. Kiểu html in được từ trình duyệt.",
 		"danvan report fields --year 2023"},
 	Status: Cmd{"status", "Xem việc đang chờ",
 		"In số thay đổi chưa gửi, các gói đã gửi và nhận, tình hình các đơn vị cấp dưới, khóa đang chờ chấp nhận.",
@@ -163,9 +163,9 @@ var commandsEn = Commands{
 		"Takes one value with --take N, or writes another with --value. --keep-filled, --latest and --take-unit choose for all conflicts of a record, or with --all of the register; " +
 			"the exit status is 3 while some remain. The affairs of a unit below need a --reason. The old values stay in the history; --undo takes the last decision back.",
 		"danvan resolve 01J8… name --take 2"},
-	Report: Cmd{"report NAME --year YEAR", "Print a report: fields, units, models, years, awards, decision, typical, completeness",
+	Report: Cmd{"report NAME --year YEAR", "Print a report: fields, units, models, years, completeness, sheet, reconciliation, resources, reviews, awards, decision, typical, summary",
 		"fields: counts by field. units: counts by unit. models: the list of models by subject. " +
-			"years: years compared. awards: awards by form, level, giver. decision --number NUMBER: the list that goes with a decision. typical: who was named as an example. completeness: who has reported. Recognised includes exemplary. --from and --to take several years. HTML prints from a browser.",
+			"years: years compared. awards: awards by form, level, giver. decision --number NUMBER: the list that goes with a decision. typical: who was named as an example. completeness: who has reported. sheet: the measures. reconciliation: stated beside counted. resources: by purpose. reviews: outcomes, new and maintained, replication. summary: grounds, guidance, results, weaknesses, directions. Recognised includes exemplary. --from and --to take several years. HTML prints from a browser.",
 		"danvan report fields --year 2023"},
 	Status: Cmd{"status", "Show what is waiting",
 		"Prints the unsent changes, the bundles sent and received, how far the units below have come, and the keys that wait to be accepted.",

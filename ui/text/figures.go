@@ -29,6 +29,17 @@ type Figures struct {
 	NotReviewed                                 func(n int) string
 	Outcomes                                    func(keep, strengthen, pause, stop int) string
 	EmptySheet, EmptyReconciliation, EmptyOther string
+	Said, Paper, IssuedBy, CountedHere          string // of the summary
+	PaperNumber                                 func(kind, number string) string
+	PapersBelow                                 func(n int) string
+	SumRegistered                               func(n, collectives, individuals, households int) string
+	SumRecognised                               func(n, exemplary int) string
+	SumMobilised                                func(what, amount string) string
+	SumAwards                                   func(n, collectives, individuals, households, units int) string
+	Standings                                   func(added, maintained, registered int) string
+	Replicated                                  func(n int) string // a section of the reviews
+	ReplicatedBy                                func(n int) string
+	NoSource                                    string
 }
 
 var figuresVi = Figures{
@@ -57,6 +68,31 @@ var figuresVi = Figures{
 	EmptySheet:          "Chưa có chỉ tiêu nào cho kỳ này. Thêm ở “Phiếu”, mục “Chỉ tiêu”, hoặc nhận gói của cấp trên.",
 	EmptyReconciliation: "Chưa có số liệu nào được nêu trong kỳ này. Thêm ở “Phiếu”, mục “Số liệu”.",
 	EmptyOther:          "Không có gì trong kỳ và phạm vi này.",
+	Said:                "Nội dung", Paper: "Văn bản", IssuedBy: "Cơ quan", CountedHere: "sổ đếm",
+	PaperNumber: func(kind, number string) string { return kind + before(" số ", number) },
+	PapersBelow: func(n int) string {
+		return viNumber(n) + " văn bản, hội nghị của các đơn vị cấp dưới trong kỳ không kê ở đây."
+	},
+	SumRegistered: func(n, collectives, individuals, households int) string {
+		return "Đăng ký " + viNumber(n) + " mô hình: tập thể " + viNumber(collectives) + ", cá nhân " + viNumber(individuals) + ", hộ gia đình " + viNumber(households)
+	},
+	SumRecognised: func(n, exemplary int) string {
+		return "Công nhận " + viNumber(n) + " mô hình, trong đó điển hình " + viNumber(exemplary)
+	},
+	SumMobilised: func(what, amount string) string { return "Huy động " + strings.ToLower(what) + ": " + amount },
+	SumAwards: func(n, collectives, individuals, households, units int) string {
+		return "Khen thưởng " + viNumber(n) + ": tập thể " + viNumber(collectives) + ", cá nhân " + viNumber(individuals) + ", hộ gia đình " + viNumber(households) + ", cả đơn vị " + viNumber(units)
+	},
+	Standings: func(added, maintained, registered int) string {
+		s := "Đăng ký " + viNumber(registered) + ": mới " + viNumber(added) + ", duy trì " + viNumber(maintained)
+		if rest := registered - added - maintained; rest > 0 {
+			s += "; " + viNumber(rest) + " lượt chưa ghi mới hay duy trì"
+		}
+		return s + "."
+	},
+	Replicated:   func(n int) string { return "Nhân rộng (" + viNumber(n) + ")" },
+	ReplicatedBy: func(n int) string { return "nhân rộng thành " + viNumber(n) + " lượt" },
+	NoSource:     "mô hình gốc không còn trong sổ",
 }
 
 var figuresEn = Figures{
@@ -87,6 +123,33 @@ var figuresEn = Figures{
 	EmptySheet:          "There is no measure for this period. Add one under “Sheets”, “Measure”, or take in a bundle from above.",
 	EmptyReconciliation: "Nothing is stated in this period. Add it under “Sheets”, “Value”.",
 	EmptyOther:          "There is nothing in this period and scope.",
+	Said:                "What is said", Paper: "Paper", IssuedBy: "Issued by", CountedHere: "counted",
+	PaperNumber: func(kind, number string) string { return kind + before(" ", number) },
+	PapersBelow: func(n int) string {
+		return enNumber(n) + plural(n, " paper", " papers") + " of units below in this period not listed here."
+	},
+	SumRegistered: func(n, collectives, individuals, households int) string {
+		return enNumber(n) + " registered: collectives " + enNumber(collectives) + ", individuals " + enNumber(individuals) + ", households " + enNumber(households)
+	},
+	SumRecognised: func(n, exemplary int) string {
+		return enNumber(n) + " recognised, of them exemplary " + enNumber(exemplary)
+	},
+	SumMobilised: func(what, amount string) string { return "Mobilised, " + strings.ToLower(what) + ": " + amount },
+	SumAwards: func(n, collectives, individuals, households, units int) string {
+		return enNumber(n) + " awards: collectives " + enNumber(collectives) + ", individuals " + enNumber(individuals) + ", households " + enNumber(households) + ", units " + enNumber(units)
+	},
+	Standings: func(added, maintained, registered int) string {
+		s := enNumber(registered) + " registered: " + enNumber(added) + " new, " + enNumber(maintained) + " maintained"
+		if rest := registered - added - maintained; rest > 0 {
+			s += "; of " + enNumber(rest) + " nobody wrote which"
+		}
+		return s + "."
+	},
+	Replicated: func(n int) string { return "Replicated (" + enNumber(n) + ")" },
+	ReplicatedBy: func(n int) string {
+		return enNumber(n) + plural(n, " participation", " participations") + " taken from it"
+	},
+	NoSource: "the model it was taken from is no longer here",
 }
 
 // Amount says an amount of a type of value, as short as it can be said exactly: “khoảng 345 triệu đồng”.

@@ -29,7 +29,8 @@ type Reports struct {
 	Sent              func(sent, due, complete, late int) string
 	Sheet             func(report string) string // name of a sheet, and on the strip of the page
 	File              func(report string, from, to int) string
-	ShareOf, NotRated string // legends of charts
+	ShareOf, NotRated string                           // legends of charts
+	Members           func(day, members string) string // of the body whose report it is
 	Awards            ReportOfAwards
 	Figures           Figures
 	Page              ReportPage
@@ -50,6 +51,7 @@ type ReportPage struct {
 	Direct, Deep               string
 	Tree, TreeThen, TreeNow    string
 	WholeYear                  string
+	Body, BodyNone             string // whose report it is
 	NoScope                    string // why there is nothing to choose
 	NoChart                    string
 	SaveTitle, SaveKeys        string
@@ -94,7 +96,7 @@ var reportsVi = Reports{
 		"completeness": "Tình hình báo cáo của các đơn vị", "awards": "Tổng hợp khen thưởng", "decision": "Danh sách tập thể, cá nhân kèm theo quyết định",
 		"typical": "Tập thể, cá nhân, mô hình tiêu biểu",
 		"sheet":   "Biểu tổng hợp chỉ tiêu", "reconciliation": "Đối chiếu số liệu nêu và số liệu đếm",
-		"resources": "Nguồn lực huy động", "reviews": "Kết quả rà soát mô hình “Dân vận khéo”",
+		"resources": "Nguồn lực huy động", "reviews": "Kết quả rà soát mô hình “Dân vận khéo”", "summary": "Tóm tắt kết quả thực hiện",
 	}),
 	Span: func(from, to int) string {
 		if to > from {
@@ -142,17 +144,18 @@ var reportsVi = Reports{
 	Sheet: choice(map[string]string{
 		"fields": "Lĩnh vực", "units": "Đơn vị", "models": "Danh sách", "years": "Các năm", "completeness": "Gửi đủ",
 		"awards": "Khen", "decision": "Theo QĐ", "typical": "Tiêu biểu",
-		"sheet": "Chỉ tiêu", "reconciliation": "Đối chiếu", "resources": "Nguồn lực", "reviews": "Rà soát",
+		"sheet": "Chỉ tiêu", "reconciliation": "Đối chiếu", "resources": "Nguồn lực", "reviews": "Rà soát", "summary": "Tóm tắt",
 	}),
 	File: func(report string, from, to int) string {
 		name := choice(map[string]string{
 			"fields": "theo-linh-vuc", "units": "theo-don-vi", "models": "danh-sach", "years": "so-sanh-cac-nam", "completeness": "tinh-hinh-bao-cao",
 			"awards": "khen-thuong", "decision": "theo-quyet-dinh", "typical": "tieu-bieu",
-			"sheet": "chi-tieu", "reconciliation": "doi-chieu", "resources": "nguon-luc", "reviews": "ra-soat",
+			"sheet": "chi-tieu", "reconciliation": "doi-chieu", "resources": "nguon-luc", "reviews": "ra-soat", "summary": "tom-tat",
 		})(report)
 		return name + "-" + strings.ReplaceAll(years(from, to), "–", "-")
 	},
 	Figures: figuresVi,
+	Members: func(day, members string) string { return "Thành viên ngày " + day + ": " + members + "." },
 	ShareOf: "đã công nhận", NotRated: "đăng ký, chưa công nhận",
 	Awards: reportOfAwardsVi,
 	Page: ReportPage{
@@ -169,8 +172,8 @@ var reportsVi = Reports{
 		Parameters: "Kỳ và phạm vi", ParametersKeys: "Số liệu đổi ngay · Enter xong",
 		From: "Từ năm", To: "Đến năm", UnitInput: "Đơn vị", Half: "Kỳ",
 		Scope: "Phạm vi", All: "Gồm cấp dưới", Alone: "Riêng đơn vị", Direct: "Cấp dưới trực tiếp", Deep: "Mọi cấp dưới", Tree: "Cây đơn vị", TreeThen: "Khi đăng ký", TreeNow: "Hiện nay",
-		WholeYear: "Cả năm",
-		NoScope:   "biểu này luôn gồm mọi đơn vị cấp dưới", NoChart: "biểu này không có biểu đồ",
+		WholeYear: "Cả năm", Body: "Ban đứng tên", BodyNone: "Không, đơn vị",
+		NoScope: "biểu này luôn gồm mọi đơn vị cấp dưới", NoChart: "biểu này không có biểu đồ",
 		SaveTitle: "Ghi báo cáo ra tệp", SaveKeys: "Enter ghi · Esc thôi",
 		Format: "Kiểu tệp", Path: "Tệp", XLSX: "Excel", HTML: "HTML để in", CSV: "CSV",
 		PathNeeded: "Cần tên tệp.",
@@ -188,7 +191,7 @@ var reportsEn = Reports{
 		"fields": "“Dân vận khéo” models by field", "units": "“Dân vận khéo” models by unit", "models": "List of “Dân vận khéo” models",
 		"years": "“Dân vận khéo” models, years compared", "completeness": "Who has reported",
 		"awards": "Awards", "decision": "List that goes with a decision", "typical": "Typical people, collectives and models",
-		"sheet": "Measures", "reconciliation": "Stated beside counted", "resources": "Resources mobilised", "reviews": "Reviews of “Dân vận khéo” models",
+		"sheet": "Measures", "reconciliation": "Stated beside counted", "resources": "Resources mobilised", "reviews": "Reviews of “Dân vận khéo” models", "summary": "Summary",
 	}),
 	Span:  years,
 	ByDay: "Counted by the day of registration: what was registered in this period.",
@@ -227,12 +230,13 @@ var reportsEn = Reports{
 	Sheet: choice(map[string]string{
 		"fields": "Fields", "units": "Units", "models": "List", "years": "Years", "completeness": "Who reported",
 		"awards": "Awards", "decision": "Decision", "typical": "Typical",
-		"sheet": "Measures", "reconciliation": "Stated/counted", "resources": "Resources", "reviews": "Reviews",
+		"sheet": "Measures", "reconciliation": "Stated/counted", "resources": "Resources", "reviews": "Reviews", "summary": "Summary",
 	}),
 	File: func(report string, from, to int) string {
 		return report + "-" + strings.ReplaceAll(years(from, to), "–", "-")
 	},
 	Figures: figuresEn,
+	Members: func(day, members string) string { return "Members on " + day + ": " + members + "." },
 	ShareOf: "recognised", NotRated: "registered, not recognised",
 	Awards: reportOfAwardsEn,
 	Page: ReportPage{
@@ -249,8 +253,8 @@ var reportsEn = Reports{
 		Parameters: "Period and scope", ParametersKeys: "The figures follow at once · Enter when done",
 		From: "From year", To: "To year", UnitInput: "Unit", Half: "Period",
 		Scope: "Scope", All: "With units below", Alone: "The unit alone", Direct: "Units right below", Deep: "All below", Tree: "Units as they are", TreeThen: "When registered", TreeNow: "Today",
-		WholeYear: "Whole year",
-		NoScope:   "this report always has all units below", NoChart: "this report has no chart",
+		WholeYear: "Whole year", Body: "Report of the body", BodyNone: "None, the unit",
+		NoScope: "this report always has all units below", NoChart: "this report has no chart",
 		SaveTitle: "Write the report to a file", SaveKeys: "Enter writes · Esc cancels",
 		Format: "Kind of file", Path: "File", XLSX: "Excel", HTML: "HTML to print", CSV: "CSV",
 		PathNeeded: "Write the name of a file.",

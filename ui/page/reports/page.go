@@ -29,6 +29,7 @@ type Page struct {
 	part    string    // of the last year, as spans are written behind it: “Q2”; "": whole years
 	number  string    // of the decision whose list shows
 	only    report.Only
+	body    string // whose report it is; "": the unit's own
 	own     bool
 	deep    bool
 	asNow   bool // on the units of today
@@ -81,7 +82,7 @@ func (p *Page) name() report.Name { return report.Names[p.at] }
 // request is what the page asks for.
 func (p *Page) request() report.Request {
 	to := p.host.Year()
-	q := report.Request{Name: p.name(), Unit: p.unit, From: to - p.back, To: to, Own: p.own}
+	q := report.Request{Name: p.name(), Unit: p.unit, From: to - p.back, To: to, Own: p.own, Body: p.body}
 	if p.asNow && report.OnTree(q.Name) {
 		q.Tree = p.host.Now().Format(time.DateOnly)
 	}
@@ -92,14 +93,20 @@ func (p *Page) request() report.Request {
 		q.Own, q.Deep = false, p.deep
 	case report.Decision:
 		q.Numbers = p.number
-	case report.Awards:
-		q.Only = p.only
+	case report.Summary:
+		q.Own, q.Deep = false, p.deep
 	case report.Completeness:
 		q.Unit, q.From, q.Own = record.ID{}, to, false
 	case report.Sheet:
 		q.Own, q.Deep = false, p.deep
 	case report.Reconciliation:
 		q.Own = false
+	}
+	switch {
+	case q.Name == report.Awards:
+		q.Only = p.only
+	case report.OfProgramme(q.Name):
+		q.Only.Programme = p.only.Programme
 	}
 	if p.part != "" && q.Name != report.Years && q.Name != report.Decision {
 		q.From, q.Span = to, partOf(to, p.part)
@@ -216,7 +223,7 @@ func (p *Page) Do(id action.ID) bool {
 	case action.Period:
 		p.panel = newParameters(p)
 	case action.Alone:
-		if p.name() == report.Units || p.name() == report.Sheet {
+		if p.name() == report.Units || p.name() == report.Sheet || p.name() == report.Summary {
 			p.deep = !p.deep
 		} else {
 			p.own = !p.own

@@ -335,3 +335,34 @@ func TestAnEmptyRegisterSaysWhatToDo(t *testing.T) {
 	o.Press(keyboard.Tab)
 	o.shows("Xã Hồng Khê (chưa gửi) 0")
 }
+
+// A report is narrowed to a programme, or made one of a body, in the same panel; behind its figures stand the registrations of the programme alone.
+func TestAProgrammeAndABody(t *testing.T) {
+	o := open(t, entries...)
+	me := o.r.Me().Unit
+	must(t, o.r.Edit("", func(w *store.Writer) error {
+		programme, body := record.ProgrammeID(me, "CQTT"), w.NewID()
+		_, err := w.Put(record.CatalogOf(me, record.ProgrammeKind, programme), &record.Programme{Unit: me, Code: "CQTT", Name: "Chính quyền thân thiện"}, nil, "")
+		must(t, err)
+		_, err = w.Put(record.CatalogOf(me, record.BodyKind, body), &record.Body{Unit: me, Name: "Ban Chỉ đạo"}, nil, "")
+		must(t, err)
+		_, err = w.Put(record.AffairsOf(me, record.MemberKind, w.NewID()), &record.Member{Body: body, Name: "Hà Thị Mẫu", Role: "Trưởng ban", From: "2025"}, nil, "")
+		must(t, err)
+		part := record.ParticipationID(record.ID{0, 0, 0, 0, 0, 1, 5}, 2026)
+		return w.Set(record.AffairsOf(me, record.ParticipationKind, part), "theme", programme, "")
+	}))
+	o.page.Changed(nil)
+	o.Settle()
+	o.shows("Tổng cộng 5 3 1")
+	o.Press(keyboard.F4, keyboard.Enter, keyboard.Enter, keyboard.Enter)
+	o.Type("chinh quyen")
+	o.Press(keyboard.Enter)
+	o.shows("Năm 2026, Chính quyền thân thiện · Huyện Lâm Khê", "Tổng cộng 1 1 0")
+	o.Type("ban chi dao")
+	o.Press(keyboard.Enter)
+	o.shows("Ban Chỉ đạo, Huyện Lâm Khê", "Thành viên ngày 22/11/2026: Trưởng ban Hà Thị Mẫu.")
+	o.Press(keyboard.Esc, keyboard.End, keyboard.Enter)
+	if len(o.Went) != 1 || o.counted(o.Went[0].Those) != 1 || !strings.Contains(o.Went[0].Those.Label, "Chính quyền thân thiện") {
+		t.Errorf("went %+v", o.Went)
+	}
+}

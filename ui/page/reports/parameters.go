@@ -56,12 +56,19 @@ func newParameters(p *Page) *parameters {
 		all, at := p.decisions()
 		fields = append(fields, pick(p.paper().Awards.PickNumber, at, all))
 	}
-	if q.Name == report.Awards && p.made != nil {
+	if p.made != nil {
 		for _, x := range q.Only.Ways() {
 			if all := p.made.Choices[x.Name]; len(all) > 1 || *x.Want != "" {
 				fields = append(fields, pick(p.narrowing(x), *x.Want, p.choices(all)))
 			}
 		}
+	}
+	if p.made != nil && len(p.made.Bodies) > 0 {
+		bodies := []choice.Option{{ID: ownName, Name: w.BodyNone}}
+		for _, b := range p.made.Bodies {
+			bodies = append(bodies, choice.Option{ID: ownName + b, Name: b})
+		}
+		fields = append(fields, pick(w.Body, ownName+q.Body, bodies))
 	}
 	if units := p.units(); len(units) > 1 {
 		at := p.unit
@@ -70,7 +77,7 @@ func newParameters(p *Page) *parameters {
 		}
 		fields = append(fields, pick(w.UnitInput, at.String(), units))
 	}
-	if q.Name == report.Units || q.Name == report.Sheet {
+	if q.Name == report.Units || q.Name == report.Sheet || q.Name == report.Summary {
 		fields = append(fields, one(w.Scope, strconv.FormatBool(q.Deep), choice.Option{ID: "false", Name: w.Direct}, choice.Option{ID: "true", Name: w.Deep}))
 	} else if q.Name != report.Reconciliation {
 		fields = append(fields, one(w.Scope, strconv.FormatBool(q.Own), choice.Option{ID: "false", Name: w.All}, choice.Option{ID: "true", Name: w.Alone}))
@@ -187,12 +194,16 @@ func (x *parameters) take(at string) {
 	switch p.name() {
 	case report.Decision:
 		p.number = x.value(p.paper().Awards.PickNumber)
-	case report.Awards:
-		for _, way := range p.only.Ways() {
+	}
+	for _, way := range p.only.Ways() {
+		if f := x.form.Field(p.narrowing(way)); f != nil {
 			*way.Want = x.value(p.narrowing(way))
 		}
 	}
-	if p.name() == report.Units || p.name() == report.Sheet {
+	if x.form.Field(w.Body) != nil {
+		p.body = strings.TrimPrefix(x.value(w.Body), ownName)
+	}
+	if p.name() == report.Units || p.name() == report.Sheet || p.name() == report.Summary {
 		p.deep = x.value(w.Scope) == "true"
 	} else {
 		p.own = x.value(w.Scope) == "true"
@@ -209,6 +220,9 @@ func (x *parameters) draw(th *theme.Theme, width int) part.Area {
 var partsOfYear = []string{"H1", "H2", "Q1", "Q2", "Q3", "Q4", nineMonths, "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"}
 
 const nineMonths = "01/09"
+
+// ownName is what a body is chosen by, with its name behind; alone it is the unit's own name.
+const ownName = "body "
 
 // partOf is a part of a year as a stretch.
 func partOf(year int, part string) record.Interval {

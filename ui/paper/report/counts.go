@@ -47,6 +47,9 @@ func row(kind paper.RowKind, c tally.Count, names ...paper.Cell) paper.Row {
 
 func (m *maker) totals(c tally.Count, fault error) {
 	m.out.Registered, m.out.Conflicts, m.out.Fault = c.Registered, c.Conflicts, fault
+	if c.New+c.Maintained != c.Registered {
+		m.out.Doc.Notes = append(m.out.Doc.Notes, m.words().Figures.Standings(c.New, c.Maintained, c.Registered))
+	}
 }
 
 func (m *maker) fields() error {
@@ -58,19 +61,24 @@ func (m *maker) fields() error {
 		return err
 	}
 	r := tally.Fields(m.scope, m.set, all, m.rows)
-	if _, err := m.totalsOnly(); err != nil {
+	stated, err := m.totalsOnly()
+	if err != nil {
 		return err
 	}
 	h := m.headings()
 	rows := make([]paper.Row, 0, len(r.Rows)+1)
 	unmapped := ""
-	for _, x := range r.Rows {
+	for i, x := range r.Rows {
 		name := or(x.Field, h.NoField)
 		if x.Unmapped {
 			unmapped = join(unmapped, m.t.Quote(x.Field))
 		}
-		rows = append(rows, row(paper.Plain, x.Count, paper.Text(name)))
 		m.out.Bars = append(m.out.Bars, Bar{name, x.Registered, x.Recognised})
+		if total := stated.fields[vi.Fold(x.Field)]; total != nil {
+			name += m.states(total)
+			r.Rows[i].Stated = total
+		}
+		rows = append(rows, row(paper.Plain, x.Count, paper.Text(name)))
 	}
 	rows = append(rows, row(paper.Total, r.Total, paper.Text(h.Total)))
 	m.fill(append([]paper.Column{{Heading: h.Field, Width: nameWidth}}, m.counted()...), rows)
@@ -104,9 +112,9 @@ func (m *maker) units() error {
 	rows := make([]paper.Row, 0, len(r.Rows)+1)
 	for i, x := range r.Rows {
 		name := x.Name
-		switch total := stated[x.ID]; {
+		switch total := stated.of[x.ID]; {
 		case total != nil:
-			name += " (" + m.words().Figures.Stated + ": " + m.totalsIn(total) + ")"
+			name += m.states(total)
 			r.Rows[i].Stated = total
 		case !x.Sent:
 			name += " " + h.NothingSent

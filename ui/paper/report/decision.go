@@ -174,11 +174,7 @@ func (m *maker) body(written string, body record.ID) (string, error) {
 	if written != "" || body.IsZero() {
 		return written, nil
 	}
-	refs, err := m.tx.Find(body)
-	if err != nil || len(refs) == 0 {
-		return body.String(), err
-	}
-	return sheet.Title(m.tx, refs[0])
+	return sheetTitle(m.tx, body)
 }
 
 // decided finds the one that a number names. Numbers begin anew each year.

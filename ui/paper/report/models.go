@@ -14,13 +14,14 @@ func digits(n int) string { return strconv.Itoa(n) }
 
 // ModelsReport is the printed list in JSON.
 type ModelsReport struct {
-	Report string      `json:"report"` // "models"
-	Year   int         `json:"year"`
-	To     int         `json:"to,omitempty"` // the last of several years
-	Span   string      `json:"span,omitempty"`
-	Unit   string      `json:"unit"` // code
-	Rows   []Listed    `json:"rows"` // in the order of the printed list
-	Total  tally.Count `json:"total"`
+	Report    string      `json:"report"` // "models"
+	Year      int         `json:"year"`
+	To        int         `json:"to,omitempty"` // the last of several years
+	Span      string      `json:"span,omitempty"`
+	Unit      string      `json:"unit"` // code
+	Programme string      `json:"programme,omitempty"`
+	Rows      []Listed    `json:"rows"` // in the order of the printed list
+	Total     tally.Count `json:"total"`
 }
 
 // Listed is a participation with its model, in JSON.
@@ -127,7 +128,7 @@ type lazyModels struct {
 
 // MarshalJSON writes a ModelsReport.
 func (z *lazyModels) MarshalJSON() ([]byte, error) {
-	v := ModelsReport{Report: string(Models), Year: z.m.From, Span: string(z.m.Span), Unit: z.m.scope.Unit.Code, Rows: []Listed{}, Total: z.total}
+	v := ModelsReport{Report: string(Models), Year: z.m.From, Span: string(z.m.Span), Unit: z.m.scope.Unit.Code, Programme: z.m.scope.Programme, Rows: []Listed{}, Total: z.total}
 	if z.m.To != z.m.From {
 		v.To = z.m.To
 	}

@@ -33,10 +33,11 @@ const (
 	Reconciliation Name = "reconciliation"
 	Resources      Name = "resources"
 	Reviews        Name = "reviews"
+	Summary        Name = "summary"
 )
 
 // Names are all reports, in the order of the page.
-var Names = []Name{Fields, Units, Models, Years, Completeness, Sheet, Reconciliation, Resources, Reviews, Awards, Decision, Typical}
+var Names = []Name{Fields, Units, Models, Years, Completeness, Sheet, Reconciliation, Resources, Reviews, Awards, Decision, Typical, Summary}
 
 // Request says what to count.
 type Request struct {
@@ -49,7 +50,8 @@ type Request struct {
 	Deep bool            // Units: not only those right below, but all
 	Tree string          // Fields, Units, Years: a day; what units that ended before it registered counts for what became of them. "": for them
 
-	Only    Only   // Awards
+	Only    Only   // Awards; of the others Programme alone, where OfProgramme says so
+	Body    string // the body whose report it is, by its name; "": the unit's own
 	Numbers string // Decision: the numbers of decisions, with line ends between
 }
 
@@ -67,10 +69,12 @@ type Report struct {
 	Unit       *store.Unit         // what it is about
 	Heirs      bool                // it can be made on the units of another day: the register knows what became of some
 	Decisions  []Decided           // Decision: those that there are in the years
-	Choices    map[string][]string // Awards: what there is to narrow them by, by the names of Ways
+	Choices    map[string][]string // what there is to narrow it by, by the names of Ways
+	Bodies     []string            // of the unit: whose report it can be
 
 	behind func(i int) *Behind
 	narrow string // what the heading says beside the span
+	issuer string // the body whose report it is
 }
 
 // Bar is one figure of a chart, and the part of it that was recognised.
@@ -111,8 +115,10 @@ type maker struct {
 	scope tally.Scope
 	set   *store.FieldSet // nil where no list of fields is in force
 	sums  resource.Figures
-	heirs *store.Heirs            // with Tree
-	into  map[record.ID]record.ID // fields of other lists, as what they count; nil: as themselves
+	heirs *store.Heirs                   // with Tree
+	into  map[record.ID]record.ID        // fields of other lists, as what they count; nil: as themselves
+	of    func(programme record.ID) bool // nil: of all programmes
+	keep  func(*listing.Row) bool        // what is of the programme; nil: all
 	out   *Report
 }
 
@@ -145,11 +151,17 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 		m.scope.Since, m.scope.Until = m.Span.Days()
 	}
 	make := map[Name]func() error{Fields: m.fields, Units: m.units, Models: m.models, Years: m.years, Completeness: m.completeness, Sheet: m.sheet,
-		Reconciliation: m.reconciliation, Resources: m.resources, Reviews: m.reviews, Awards: m.awards, Decision: m.decision, Typical: m.typical}[q.Name]
+		Reconciliation: m.reconciliation, Resources: m.resources, Reviews: m.reviews, Awards: m.awards, Decision: m.decision, Typical: m.typical, Summary: m.summary}[q.Name]
 	if make == nil {
 		return nil, fmt.Errorf("report: no report %q", q.Name)
 	}
 	m.out.Doc = m.document()
+	if err := m.owned(); err != nil {
+		return nil, err
+	}
+	if err := m.one(); err != nil {
+		return nil, err
+	}
 	if slices.Contains([]Name{Fields, Units, Years, Sheet, Reconciliation}, q.Name) {
 		if m.sums, err = resource.Read(tx); err != nil {
 			return nil, err
@@ -232,7 +244,7 @@ func (m *maker) rows(yield func(tally.Row) bool) {
 
 // query narrows what is looked at; what is exactly in the scope the tally decides.
 func (m *maker) query() listing.Query {
-	q := listing.Query{Unit: m.scope.Unit.ID}
+	q := listing.Query{Unit: m.scope.Unit.ID, Only: m.keep}
 	if m.Tree != "" {
 		q.Unit = record.ID{}
 	}
@@ -257,7 +269,7 @@ func (m *maker) all(label string, match func(*listing.Row) bool) *Behind {
 	if m.From == m.To && !m.scope.ByDay() {
 		b.Year = m.From
 	}
-	if m.From == m.To && !m.Own && !m.scope.ByDay() && m.Tree == "" {
+	if m.From == m.To && !m.Own && !m.scope.ByDay() && m.Tree == "" && m.keep == nil {
 		return b
 	}
 	if m.Tree != "" {
@@ -266,14 +278,14 @@ func (m *maker) all(label string, match func(*listing.Row) bool) *Behind {
 	for _, add := range []struct {
 		is   bool
 		name string
-	}{{m.From != m.To || m.scope.ByDay(), m.span()}, {m.Own, m.t.Reports.Page.Alone}, {m.Tree != "", m.scope.Unit.Name}} {
+	}{{m.From != m.To || m.scope.ByDay(), m.span()}, {m.Own, m.t.Reports.Page.Alone}, {m.Tree != "", m.scope.Unit.Name}, {m.keep != nil, m.Only.Programme}} {
 		if add.is {
 			b.Label = join(b.Label, add.name)
 		}
 	}
 	scope := m.scope
 	b.Match = func(r *listing.Row) bool {
-		return scope.Covers(m.unitOf(r), r.Year, r.Registered) && (match == nil || match(r))
+		return scope.Covers(m.unitOf(r), r.Year, r.Registered) && (m.keep == nil || m.keep(r)) && (match == nil || match(r))
 	}
 	return b
 }

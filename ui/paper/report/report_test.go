@@ -113,7 +113,7 @@ func TestWhatCannotBeAskedFor(t *testing.T) {
 // A figure that cannot be is told above the table, one that rests on a conflict below it.
 func TestFaultsAndConflictsAreTold(t *testing.T) {
 	m := &maker{t: text.For(text.Vi), out: &Report{Doc: &paper.Document{Notes: []string{"sau cùng"}}}}
-	m.totals(tally.Count{Registered: 2, Conflicts: 1}, &tally.Fault{Code: tally.RecognisedOver, Have: 3, Most: 2})
+	m.totals(tally.Count{Registered: 2, New: 1, Maintained: 1, Conflicts: 1}, &tally.Fault{Code: tally.RecognisedOver, Have: 3, Most: 2})
 	m.remark()
 	if d := m.out.Doc; !strings.HasPrefix(d.Alert, "Số liệu này không thể đúng:") || !strings.Contains(d.Alert, "3") ||
 		len(d.Notes) != 2 || !strings.HasPrefix(d.Notes[0], paper.Mark+"1 trong các số này dựa trên chỗ trái ngược") {

@@ -142,7 +142,8 @@ func (m *maker) resources() error {
 		figure(w.OfModels), figure(w.OfUnits)}, rows)
 	for _, x := range p.total {
 		if x.About {
-			m.out.Doc.Notes = []string{m.t.Sums.Note}
+			m.out.Doc.Notes = append(m.out.Doc.Notes, m.t.Sums.Note)
+			break
 		}
 	}
 	if m.out.JSON = (&ResourcesReport{string(m.Name), m.interval(), m.scope.Unit.Code, p.rows, p.total}); len(p.rows) == 0 {

@@ -8,15 +8,24 @@ import (
 	"danvan/store/record"
 )
 
-// totalsOnly gives the units that state totals and have no rows, by id, with what they state; and says below the table what they come to. They are in no sum of it.
-func (m *maker) totalsOnly() (map[record.ID]measure.Totals, error) {
+// stated is what units state that have no rows: by their ids, and by the folded names of fields where they say so.
+type stated struct {
+	of     map[record.ID]measure.Totals
+	fields map[string]measure.Totals
+}
+
+// totalsOnly gives what units state that have no rows, and says below the table what it comes to. It is in no sum of the table.
+func (m *maker) totalsOnly() (all stated, err error) {
+	if m.keep != nil {
+		return all, nil // what is stated is of all programmes
+	}
 	book, err := measure.Read(m.tx)
 	if err != nil || len(book.Items) == 0 {
-		return nil, err
+		return all, err
 	}
 	asked, err := m.asked()
 	if err != nil {
-		return nil, err
+		return all, err
 	}
 	rows := map[record.ID]int{}
 	m.list.Each(listing.Query{Unit: m.scope.Unit.ID}, func(r *listing.Row) {
@@ -24,20 +33,32 @@ func (m *maker) totalsOnly() (map[record.ID]measure.Totals, error) {
 			rows[r.Unit]++
 		}
 	})
-	units, stated := book.TotalsOnly(asked, rows)
-	of, sum, n := map[record.ID]measure.Totals{}, measure.Totals{}, 0
+	units, totals := book.TotalsOnly(asked, rows)
+	sum, n := measure.Totals{}, 0
+	all.of, all.fields = map[record.ID]measure.Totals{}, map[string]measure.Totals{}
 	for i, u := range units {
 		if m.Own && u != m.scope.Unit {
 			continue
 		}
 		n++
-		of[u.ID] = stated[i]
-		sum.Plus(stated[i])
+		all.of[u.ID] = totals[i]
+		sum.Plus(totals[i])
+		for name, t := range book.ByField(asked, u) {
+			if all.fields[name] == nil {
+				all.fields[name] = measure.Totals{}
+			}
+			all.fields[name].Plus(t)
+		}
 	}
 	if n > 0 {
 		m.out.Doc.Notes = append(m.out.Doc.Notes, m.words().Figures.TotalsOnly(n, m.totalsIn(sum)))
 	}
-	return of, nil
+	return all, nil
+}
+
+// states marks a row with what is stated and not counted in it.
+func (m *maker) states(t measure.Totals) string {
+	return " (" + m.words().Figures.Stated + ": " + m.totalsIn(t) + ")"
 }
 
 // totalsIn says totals in the order in which reports have them: “đăng ký 155, công nhận 40”.

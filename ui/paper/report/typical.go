@@ -58,7 +58,7 @@ func (m *maker) typical() error {
 		if err := record.Read(s.Values(), &x.Typical); err != nil {
 			return err
 		}
-		if is, open := m.in(x.Date, x.Span); x.Name != "" && (is || open) {
+		if is, open := m.in(x.Date, x.Span); x.Name != "" && (is || open) && (m.of == nil || m.of(x.Programme)) {
 			those = append(those, x)
 		}
 		return nil
