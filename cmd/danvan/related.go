@@ -8,6 +8,7 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/remarks"
 	"danvan/store/sheet"
 	"danvan/store/vi"
 )
@@ -80,6 +81,18 @@ func related(tx *store.Tx, ref record.Ref) ([]record.Ref, error) {
 		below, err := sheet.Below(tx, ref)
 		for _, l := range below {
 			all = append(all, l.Ref())
+		}
+		if err != nil || !ref.Kind.Commented() {
+			return all, err
+		}
+		said, err := remarks.Of(tx, ref.Channel.Unit)
+		for _, r := range said {
+			if r.About() != ref {
+				continue
+			}
+			if all = append(all, r.Ref); r.Answer != nil {
+				all = append(all, record.Ref{Channel: r.Ref.Channel, Kind: record.AnswerKind, ID: record.AnswerID(r.Ref.ID, r.Answer.By)})
+			}
 		}
 		return all, err
 	}

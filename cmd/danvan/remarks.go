@@ -17,12 +17,13 @@ import (
 
 // remark is a comment that waits for an answer, in JSON.
 type remark struct {
-	ID            record.ID `json:"id"`
-	Participation record.ID `json:"participation"`
-	Name          string    `json:"name"` // what a person calls the participation
-	Field         string    `json:"field"`
-	By            string    `json:"by"` // code of the unit that says it
-	Text          string    `json:"text"`
+	ID            record.ID   `json:"id"`
+	Participation record.ID   `json:"participation"` // or what else it is about
+	On            record.Name `json:"on"`            // the kind of that
+	Name          string      `json:"name"`          // what a person calls it
+	Field         string      `json:"field"`
+	By            string      `json:"by"` // code of the unit that says it
+	Text          string      `json:"text"`
 	by            record.ID
 }
 
@@ -32,14 +33,14 @@ func (p *program) commentCommand() *cobra.Command {
 		var ref record.Ref
 		err := p.writing(func(r *store.Register) error {
 			return r.Edit("", func(w *store.Writer) error {
-				part, err := p.participation(w.Tx, args[0])
+				about, err := p.commented(w.Tx, args[0])
 				if err != nil {
 					return err
 				}
-				if err := sheet.May(w.Tx, part); err != nil {
+				if err := sheet.Covers(w.Tx, about); err != nil {
 					return err
 				}
-				ref, err = remarks.Say(w, part, p.commentField(args[1]), text)
+				ref, err = remarks.Say(w, about, p.commentField(about.Kind, args[1]), text)
 				return err
 			})
 		})
@@ -59,10 +60,10 @@ func (p *program) commentCommand() *cobra.Command {
 	})
 }
 
-// participation finds the participation that is meant: itself, or the only one of a model.
-func (p *program) participation(tx *store.Tx, id string) (record.Ref, error) {
+// commented finds what a comment is to be about: the record itself, or the only participation of a model.
+func (p *program) commented(tx *store.Tx, id string) (record.Ref, error) {
 	ref, err := p.record(tx, id)
-	if err != nil || ref.Kind == record.ParticipationKind {
+	if err != nil || ref.Kind.Commented() {
 		return ref, err
 	}
 	refs, err := related(tx, ref)
@@ -72,7 +73,7 @@ func (p *program) participation(tx *store.Tx, id string) (record.Ref, error) {
 	refs = slices.DeleteFunc(refs, func(r record.Ref) bool { return r.Kind != record.ParticipationKind })
 	switch {
 	case ref.Kind != record.ModelKind || len(refs) == 0:
-		return ref, remarks.ErrNoParticipation
+		return ref, remarks.ErrNotCommented
 	case len(refs) > 1:
 		return ref, fail(p.t.CLI.Say.Return.SeveralYears)
 	}
@@ -80,11 +81,15 @@ func (p *program) participation(tx *store.Tx, id string) (record.Ref, error) {
 }
 
 // commentField gives the code name of what a comment is about. A name that nobody knows is left to be refused.
-func (p *program) commentField(typed string) string {
-	if vi.Fold(typed) == vi.Fold(p.t.Terms.Kind(record.ParticipationKind)) {
+func (p *program) commentField(about record.Name, typed string) string {
+	if vi.Fold(typed) == vi.Fold(p.t.Terms.Kind(about)) {
 		return record.WholeParticipation
 	}
-	for _, kind := range []record.Name{record.ModelKind, record.ParticipationKind} {
+	kinds := []record.Name{about}
+	if about == record.ParticipationKind {
+		kinds = []record.Name{record.ModelKind, about}
+	}
+	for _, kind := range kinds {
 		if name, ok := p.fieldNamed(kind, typed); ok {
 			return name
 		}
@@ -140,8 +145,12 @@ func (p *program) todoCommand() *cobra.Command {
 			}
 			all := []remark{}
 			for _, r := range open {
-				part := record.Ref{Channel: r.Ref.Channel, Kind: record.ParticipationKind, ID: r.Comment.Participation}
-				all = append(all, remark{r.Ref.ID, part.ID, n.title(part), r.Comment.Field, n.code(r.Comment.By), r.Comment.Text, r.Comment.By})
+				about := r.About()
+				name, err := sheet.Title(tx, about)
+				if err != nil {
+					return err
+				}
+				all = append(all, remark{r.Ref.ID, about.ID, about.Kind, name, r.Comment.Field, n.code(r.Comment.By), r.Comment.Text, r.Comment.By})
 			}
 			err = p.answer(all, func(w io.Writer) { p.printTodo(w, n, all) })
 			return errors.Join(err, needsPersonIf(len(all) > 0))
@@ -159,17 +168,8 @@ func (p *program) printTodo(w io.Writer, n *names, all []remark) {
 		if i == 0 || all[i-1].Participation != r.Participation {
 			line(w, r.Participation.String()+"  "+r.Name)
 		}
-		line(w, "  "+short(r.ID)+"  "+say.CommentOn(p.commentLabel(r.Field), strings.ReplaceAll(r.Text, "\n", " ⏎ ")))
+		line(w, "  "+short(r.ID)+"  "+say.CommentOn(n.words.CommentLabel(r.On, r.Field), strings.ReplaceAll(r.Text, "\n", " ⏎ ")))
 		line(w, "            "+n.unit(r.by))
 	}
 	p.note(say.TodoNext)
-}
-
-// commentLabel is what the screen calls the field that a comment is about.
-func (p *program) commentLabel(field string) string {
-	kind := record.ParticipationKind
-	if field != record.WholeParticipation && record.KindOf(record.ModelKind).HasField(field) {
-		kind = record.ModelKind
-	}
-	return p.t.Terms.Label(kind, field)
 }

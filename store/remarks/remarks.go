@@ -18,9 +18,9 @@ type Remark struct {
 
 // Errors of what was asked.
 var (
-	ErrNoParticipation = errors.New("a comment is about a participation")
-	ErrNoComment       = errors.New("no such comment")
-	ErrOwnComment      = errors.New("a unit does not answer itself")
+	ErrNotCommented = errors.New("a comment is about a participation, or a record that a unit fills in")
+	ErrNoComment    = errors.New("no such comment")
+	ErrOwnComment   = errors.New("a unit does not answer itself")
 )
 
 // Problem is a comment that cannot be saved: its field is none that a comment can be about.
@@ -28,18 +28,21 @@ type Problem struct{ record.Problem }
 
 func (p *Problem) Error() string { return fmt.Sprintf("comment: %s %q", p.Field, p.Found) }
 
-// Say saves what the register's unit has to say about a field of a participation, or of its model; record.WholeParticipation stands for all of it. It
-// replaces what the unit said before; an empty text takes that back. It gives the comment.
-func Say(w *store.Writer, participation record.Ref, field, text string) (record.Ref, error) {
-	if participation.Kind != record.ParticipationKind {
-		return record.Ref{}, ErrNoParticipation
+// Say saves what the register's unit has to say about a field of a participation or of its model, or of another record that a unit fills in;
+// record.WholeParticipation stands for all of it. It replaces what the unit said before; an empty text takes that back. It gives the comment.
+func Say(w *store.Writer, about record.Ref, field, text string) (record.Ref, error) {
+	if !about.Kind.Commented() {
+		return record.Ref{}, ErrNotCommented
 	}
-	if held, err := w.Get(participation, nil); err != nil || !held.State().Exists() {
+	if held, err := w.Get(about, nil); err != nil || !held.State().Exists() {
 		return record.Ref{}, errors.Join(err, store.ErrNoRecord)
 	}
 	me := w.Me().Unit
-	ref := record.Ref{Channel: participation.Channel, Kind: record.CommentKind, ID: record.CommentID(participation.ID, me, field)}
-	c := &record.Comment{Participation: participation.ID, By: me, Field: field, Text: text}
+	ref := record.Ref{Channel: about.Channel, Kind: record.CommentKind, ID: record.CommentID(about.ID, me, field)}
+	c := &record.Comment{Participation: about.ID, By: me, Field: field, Text: text}
+	if about.Kind != record.ParticipationKind {
+		c.On = string(about.Kind)
+	}
 	if text == "" {
 		err := w.Delete(ref, "")
 		if errors.Is(err, store.ErrNoRecord) {
@@ -74,7 +77,7 @@ func Answer(w *store.Writer, comment record.Ref, text string) error {
 	return err
 }
 
-// Of gives all comments on participations of a unit that were not taken back, by participation.
+// Of gives all comments on what is a unit's that were not taken back, those on one record together.
 func Of(tx *store.Tx, unit record.ID) (all []Remark, err error) {
 	ch := record.Channel{Unit: unit, Part: record.Affairs}
 	answers := map[record.ID]*record.Answer{}
@@ -108,7 +111,12 @@ func Of(tx *store.Tx, unit record.ID) (all []Remark, err error) {
 	return all, err
 }
 
-// Open gives the comments of others on participations of the register's own unit that it has not answered.
+// About is what the comment is about.
+func (r *Remark) About() record.Ref {
+	return record.Ref{Channel: r.Ref.Channel, Kind: r.Comment.About(), ID: r.Comment.Participation}
+}
+
+// Open gives the comments of others on what is the register's own unit's that it has not answered.
 func Open(tx *store.Tx) ([]Remark, error) {
 	me := tx.Me().Unit
 	all, err := Of(tx, me)

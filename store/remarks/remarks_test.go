@@ -154,7 +154,7 @@ func TestWhatCannotBeSaid(t *testing.T) {
 			r.Kind = record.ModelKind
 			_, err := remarks.Say(w, r, "name", "x")
 			return err
-		}, remarks.ErrNoParticipation},
+		}, remarks.ErrNotCommented},
 		"about nothing": {func(w *store.Writer) error {
 			r := part
 			r.ID = record.NewID(time.Now())

@@ -25,19 +25,11 @@ func (e *Refusal) Error() string { return "sheet: " + string(e.Why) + " " + e.Un
 
 // May tells whether the register's unit may change a record: nil, or a *Refusal. It is asked before anything is typed; when it is written the change itself is judged.
 func May(tx *store.Tx, ref record.Ref) error {
-	tree, err := tx.Tree()
-	if err != nil {
+	if err := Covers(tx, ref); err != nil {
 		return err
 	}
 	me := tx.Me().Unit
 	kind := record.KindOf(ref.Kind)
-	if !tree.Covers(me, ref.Channel.Unit) {
-		name := ref.Channel.Unit.String()
-		if u := tree.Unit(ref.Channel.Unit); u != nil {
-			name = u.Name
-		}
-		return &Refusal{NotYours, name}
-	}
 	if kind.Own && ref.Channel.Unit != me {
 		return &Refusal{Why: NotYourWord}
 	}
@@ -48,4 +40,17 @@ func May(tx *store.Tx, ref record.Ref) error {
 		return &Refusal{Why: NotYourVerdict}
 	}
 	return &Refusal{Why: NotYourWord}
+}
+
+// Covers tells whether a record is the register's unit's own, or of a unit below it: nil, or a *Refusal.
+func Covers(tx *store.Tx, ref record.Ref) error {
+	tree, err := tx.Tree()
+	if err != nil || tree.Covers(tx.Me().Unit, ref.Channel.Unit) {
+		return err
+	}
+	name := ref.Channel.Unit.String()
+	if u := tree.Unit(ref.Channel.Unit); u != nil {
+		name = u.Name
+	}
+	return &Refusal{NotYours, name}
 }

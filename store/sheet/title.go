@@ -22,7 +22,11 @@ func Title(tx *store.Tx, ref record.Ref) (string, error) {
 		name, err := Title(tx, record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: s.IDOf("model")})
 		return name + " (" + strconv.FormatInt(s.Int("year"), 10) + ")", err
 	case record.KindOf(ref.Kind).HasField("participation"):
-		return Title(tx, record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: s.IDOf("participation")})
+		on := record.ParticipationKind
+		if other := s.Text("on"); ref.Kind == record.CommentKind && other != "" {
+			on = record.Name(other)
+		}
+		return Title(tx, record.Ref{Channel: ref.Channel, Kind: on, ID: s.IDOf("participation")})
 	}
 	if ref.Kind == record.ValueKind {
 		return titleOfValue(tx, s)

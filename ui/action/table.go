@@ -93,7 +93,7 @@ var table = []Action{
 	{Conflicts, keys(keyboard.F7), on(OnOverview, OnModels, OnModel, OnPreview, OnList), nil, func(t *text.Actions) text.Act { return t.Conflicts }},
 	{Duplicates, keys("ctrl+d"), append(on(OnPreview, OnList), pages...), nil, func(t *text.Actions) text.Act { return t.Duplicates }},
 	{Todo, keys("ctrl+g"), pages, nil, func(t *text.Actions) text.Act { return t.Todo }},
-	{Comment, keys(keyboard.F6), on(OnModel), on(OnModel), func(t *text.Actions) text.Act { return t.Comment }},
+	{Comment, keys(keyboard.F6), on(OnModel, OnLine), on(OnModel, OnLine), func(t *text.Actions) text.Act { return t.Comment }},
 	{Progress, keys(keyboard.F8), on(OnModel), nil, func(t *text.Actions) text.Act { return t.Progress }},
 	{Withdraw, keys("ctrl+l"), on(OnModel), nil, func(t *text.Actions) text.Act { return t.Withdraw }},
 	{Review, keys("ctrl+e"), on(OnModel), nil, func(t *text.Actions) text.Act { return t.Review }},

@@ -118,3 +118,35 @@ func TestAProposedAwardWaits(t *testing.T) {
 	}
 	s.Has("Khen thưởng", "Chi bộ Nà Ta", "1 mục")
 }
+
+// A district comments on a column of a line that a commune wrote, sees its own word there, and the commune has it among what waits, with the form of the line one key away.
+func TestALineOfAnySheetIsCommentedOn(t *testing.T) {
+	d := district(t)
+	c := d.join("00901")
+	c.with(func(r *store.Register) {
+		must(t, r.Edit("", func(w *store.Writer) error {
+			a := &record.Award{By: c.unit, Self: w.NewID(), Name: "Chi bộ Nà Ta", Recipient: record.Recipient(record.Collective), Form: "Giấy khen", State: record.Granted}
+			_, err := w.Put(record.AffairsOf(c.unit, record.AwardKind, record.SaidID(record.AwardKind, a.Self, a.By)), a, nil, "")
+			return err
+		}))
+	})
+	c.send(d, "")
+	s := d.shown(t, app.Options{}, 80, 24)
+	opened(s, "khen thuong")
+	s.Press(keyboard.Enter, keyboard.F6)
+	s.Has("Về cột", "Góp ý")
+	s.Type("hinh thuc khen")
+	s.Press(keyboard.Enter)
+	s.Type("Giấy khen hay bằng khen?")
+	s.Press(keyboard.Enter)
+	s.Has("Đã ghi góp ý", "Hình thức khen: Giấy khen hay bằng khen?")
+	must(t, s.Close())
+
+	d.send(c, "00901")
+	s = c.shown(t, app.Options{}, 80, 24)
+	s.Press("ctrl+g")
+	s.Has("Khen thưởng: Chi bộ Nà Ta", "Hình thức khen", "hiện ghi: Giấy khen", "Giấy khen hay bằng khen?")
+	s.Press(keyboard.F4)
+	s.Has("Chi bộ Nà Ta", "Hình thức khen", "Số quyết định")
+	must(t, s.Close())
+}

@@ -8,7 +8,7 @@ import (
 )
 
 // RemarkErrors are the sentences for comments and answers that cannot be saved.
-type RemarkErrors struct{ NoParticipation, NoComment, OwnComment Sentence }
+type RemarkErrors struct{ NotCommented, NoComment, OwnComment Sentence }
 
 func explainRemark(t *Table, err error) (Sentence, bool) {
 	e := &t.Errors.Remark
@@ -16,8 +16,8 @@ func explainRemark(t *Table, err error) (Sentence, bool) {
 	switch {
 	case errors.As(err, &p):
 		return t.RecordProblem(record.CommentKind, p.Problem), true
-	case errors.Is(err, remarks.ErrNoParticipation):
-		return e.NoParticipation, true
+	case errors.Is(err, remarks.ErrNotCommented):
+		return e.NotCommented, true
 	case errors.Is(err, remarks.ErrNoComment):
 		return e.NoComment, true
 	case errors.Is(err, remarks.ErrOwnComment):
@@ -27,13 +27,13 @@ func explainRemark(t *Table, err error) (Sentence, bool) {
 }
 
 var remarkErrorsVi = RemarkErrors{
-	NoParticipation: Sentence{"Góp ý là về một lượt đăng ký.", "Chép ID ở cột đầu của “danvan list”."},
-	NoComment:       Sentence{"Không có góp ý này, hoặc nó đã được rút lại.", "Xem các góp ý: danvan todo."},
-	OwnComment:      Sentence{"Góp ý này do chính đơn vị mình viết.", "Viết lại bằng danvan comment; để trống là rút lại."},
+	NotCommented: Sentence{"Góp ý được về lượt đăng ký, số liệu, khen thưởng, điển hình, thành viên; không về mục này.", "Chép ID ở cột đầu của “danvan list” hoặc “danvan list PHIẾU”."},
+	NoComment:    Sentence{"Không có góp ý này, hoặc nó đã được rút lại.", "Xem các góp ý: danvan todo."},
+	OwnComment:   Sentence{"Góp ý này do chính đơn vị mình viết.", "Viết lại bằng danvan comment; để trống là rút lại."},
 }
 
 var remarkErrorsEn = RemarkErrors{
-	NoParticipation: Sentence{"A comment is about a participation.", "Copy the ID from the first column of “danvan list”."},
-	NoComment:       Sentence{"There is no such comment, or it was taken back.", "See the comments: danvan todo."},
-	OwnComment:      Sentence{"This unit made the comment itself.", "Write it anew with danvan comment; an empty text takes it back."},
+	NotCommented: Sentence{"Comments are made on participations, figures, awards, typical examples and members; not on this.", "Copy the ID from the first column of “danvan list” or “danvan list SHEET”."},
+	NoComment:    Sentence{"There is no such comment, or it was taken back.", "See the comments: danvan todo."},
+	OwnComment:   Sentence{"This unit made the comment itself.", "Write it anew with danvan comment; an empty text takes it back."},
 }

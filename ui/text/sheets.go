@@ -18,6 +18,8 @@ type Sheets struct {
 	Reading, Empty, NoMatch, NoRow      string
 	Count                               func(n int) string
 	Help, HelpLines, HelpForm           string
+	CommentOn, NotCommented             string
+	HelpComment                         string
 	Add, Edit, Saved, ReasonHint, Past  string
 	Drop, DropBody, DropYes, DropReason string
 	Dropped, NotDropped, SetKeys        string
@@ -218,10 +220,12 @@ var sheetsVi = Sheets{
 	Chosen: func(n int) string {
 		return "Đã chọn " + viNumber(n) + " mục · F4 sửa một cột của tất cả · Esc bỏ chọn"
 	},
-	SetWhich: func(n int) string { return "Sửa một cột của " + viNumber(n) + " mục" },
-	SetDone:  func(n int) string { return "Đã ghi vào " + viNumber(n) + " mục. Ctrl+Z lấy lại cả lần." },
-	Many:     func(n int, names []string) string { return viNumber(n) + " mục: " + fewWords(names) },
-	Dropped:  "Đã rút. Ctrl+Z để lấy lại.", NotDropped: "mục của danh mục không xóa: ghi năm cuối, hoặc thôi dùng",
+	SetWhich:  func(n int) string { return "Sửa một cột của " + viNumber(n) + " mục" },
+	SetDone:   func(n int) string { return "Đã ghi vào " + viNumber(n) + " mục. Ctrl+Z lấy lại cả lần." },
+	Many:      func(n int, names []string) string { return viNumber(n) + " mục: " + fewWords(names) },
+	CommentOn: "Về cột", NotCommented: "chỉ góp ý về lượt đăng ký, số liệu, khen thưởng, điển hình, thành viên",
+	HelpComment: "F6 góp ý về một cột của dòng do đơn vị cấp dưới ghi: góp ý đi xuống trong gói kế tiếp, đơn vị ấy thấy ở trang Góp ý, sửa rồi trả lời. Câu trả lời hiện ngay dưới góp ý.",
+	Dropped:     "Đã rút. Ctrl+Z để lấy lại.", NotDropped: "mục của danh mục không xóa: ghi năm cuối, hoặc thôi dùng",
 	Needed: "phải có",
 	Own:    "tự ghi",
 	Type: choice(map[record.Type]string{
@@ -330,12 +334,14 @@ var sheetsEn = Sheets{
 	HelpForm:  "Enter goes to the next input; on the last one it saves. Another record: type a part of its name and choose. Dates as 5/10/2026, money as 185 triệu. Esc leaves it half done; it is there again. What is of another unit needs a reason.",
 	Add:       "Add", Edit: "Change", Saved: "Saved.", ReasonHint: "may stay empty", Past: "History",
 	Drop: "Take this line back?", DropBody: "It will no longer be in lists and reports. The history keeps it.", DropYes: "Take back", DropReason: "taken back on the screen",
-	SetKeys:  "Enter chooses the column, Esc closes",
-	Chosen:   func(n int) string { return enNumber(n) + " chosen · F4 sets a column of all · Esc chooses none" },
-	SetWhich: func(n int) string { return "Set a column of " + enNumber(n) + " lines" },
-	SetDone:  func(n int) string { return "Written into " + enNumber(n) + " lines. Ctrl+Z takes it all back." },
-	Many:     func(n int, names []string) string { return enNumber(n) + " lines: " + fewWords(names) },
-	Dropped:  "Taken back. Ctrl+Z brings it again.", NotDropped: "lines of a catalog are not deleted: write a last year, or retire them",
+	SetKeys:   "Enter chooses the column, Esc closes",
+	Chosen:    func(n int) string { return enNumber(n) + " chosen · F4 sets a column of all · Esc chooses none" },
+	SetWhich:  func(n int) string { return "Set a column of " + enNumber(n) + " lines" },
+	SetDone:   func(n int) string { return "Written into " + enNumber(n) + " lines. Ctrl+Z takes it all back." },
+	Many:      func(n int, names []string) string { return enNumber(n) + " lines: " + fewWords(names) },
+	CommentOn: "On column", NotCommented: "comments are for participations, figures, awards, typical examples and members",
+	HelpComment: "F6 comments on a column of a line that a unit below wrote: it goes down with the next bundle, that unit sees it on the page of comments, mends it and answers. The answer stands below the comment.",
+	Dropped:     "Taken back. Ctrl+Z brings it again.", NotDropped: "lines of a catalog are not deleted: write a last year, or retire them",
 	Needed: "needed",
 	Own:    "filled in",
 	Type: choice(map[record.Type]string{

@@ -7,7 +7,7 @@ type Todo struct {
 	None, NoneMore           string
 	Reading                  string
 	On                       func(input string) string // which input a comment is about, with what it holds below
-	Whole                    string                    // all of a participation
+	Whole, WholeLine         string                    // all of a participation, of a line of another sheet
 	Now                      func(value string) string // what the input holds
 	Empty                    string
 	Answer                   string // the label of the input
@@ -24,12 +24,12 @@ var todoVi = Todo{
 	None:  "Không có góp ý nào chờ trả lời.", NoneMore: "Góp ý của đơn vị cấp trên về từng ô đến cùng gói phản hồi, và hiện ở đây cho đến khi được trả lời.",
 	Reading: "Đang đọc góp ý…",
 	On:      func(input string) string { return input },
-	Whole:   "Cả lượt đăng ký",
-	Now:     func(value string) string { return "hiện ghi: " + value }, Empty: "(trống)",
+	Whole:   "Cả lượt đăng ký", WholeLine: "Cả dòng này",
+	Now: func(value string) string { return "hiện ghi: " + value }, Empty: "(trống)",
 	Answer: "Trả lời", AnswerDone: "đã sửa", AnswerNote: "Để trống rồi Enter nghĩa là đã sửa. Trả lời đi lên trong gói kế tiếp.",
 	Answered: "Đã ghi trả lời. Ctrl+Z mở lại góp ý.", Reopened: "Góp ý lại chờ trả lời.",
 	NoComment: "không có góp ý nào chờ trả lời ở dòng này", NothingToUndo: "từ lúc mở trang này chưa trả lời gì",
-	Help: "Những điều đơn vị cấp trên hỏi về từng ô của các mô hình, mỗi góp ý kèm giá trị hiện có. F4 mở biểu mẫu đúng ô ấy để sửa; sửa xong, Esc hoặc Ctrl+S trở lại đây và " +
+	Help: "Những điều đơn vị cấp trên hỏi về từng ô của các mô hình và của các phiếu khác (số liệu, khen thưởng…), mỗi góp ý kèm giá trị hiện có. F4 mở biểu mẫu đúng ô ấy để sửa; sửa xong, Esc hoặc Ctrl+S trở lại đây và " +
 		"Enter để trả lời.",
 	HelpAnswer: "Trả lời để trống nghĩa là đã sửa; cũng có thể viết lý do vì sao giữ nguyên. Nếu cấp trên viết lại góp ý, nó lại hiện ở đây. Ctrl+Z mở lại góp ý vừa trả lời.",
 }
@@ -40,12 +40,12 @@ var todoEn = Todo{
 	None:  "No comment waits for an answer.", NoneMore: "What the unit above says about single inputs comes with its return bundle, and is shown here until it is answered.",
 	Reading: "Reading the comments…",
 	On:      func(input string) string { return input },
-	Whole:   "The whole participation",
-	Now:     func(value string) string { return "it says now: " + value }, Empty: "(empty)",
+	Whole:   "The whole participation", WholeLine: "All of this line",
+	Now: func(value string) string { return "it says now: " + value }, Empty: "(empty)",
 	Answer: "Answer", AnswerDone: "done", AnswerNote: "Enter with nothing written means done. The answer goes up with the next bundle.",
 	Answered: "The answer is saved. Ctrl+Z opens the comment again.", Reopened: "The comment waits for an answer again.",
 	NoComment: "no comment on this row waits for an answer", NothingToUndo: "nothing was answered since the page was opened",
-	Help: "What the unit above asks about single inputs of models, each with what the input holds now. F4 opens the form on that very input; when it is mended, Esc or Ctrl+S " +
+	Help: "What the unit above asks about single inputs of models and of other sheets (figures, awards…), each with what the input holds now. F4 opens the form on that very input; when it is mended, Esc or Ctrl+S " +
 		"comes back here and Enter answers.",
 	HelpAnswer: "An empty answer means done; you may also write why it stays as it is. When the unit above writes a comment anew, it is shown here again. Ctrl+Z opens the comment again that was answered last.",
 }

@@ -41,7 +41,9 @@ func inputOfField(field string) string {
 }
 
 // notable tells whether a note can be made on an input.
-func notable(in string) bool { return slices.Contains(record.CommentFields(), in) }
+func notable(in string) bool {
+	return slices.Contains(record.CommentFields(record.ParticipationKind), in)
+}
 
 // readRemarks reads what was said about the participation.
 func (s *Sheet) readRemarks(tx *store.Tx) error {

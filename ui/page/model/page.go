@@ -206,5 +206,5 @@ func (p *Page) labelOf(field string) string {
 	if field == record.WholeParticipation {
 		return p.host.Text().Todo.Whole
 	}
-	return p.host.Text().Terms.Label(wording.CommentedKind(field), field)
+	return p.host.Text().Terms.Label(wording.CommentedKind(record.ParticipationKind, field), field)
 }

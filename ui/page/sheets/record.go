@@ -24,8 +24,10 @@ type Record struct {
 	sheet *sheet.Sheet
 	ref   record.Ref
 	title string
-	facts [][2]string // column and value
-	past  []event     // newest first
+	facts [][2]string       // column and value
+	said  map[string]string // what this unit commented, by field
+	below bool              // the line is of a unit below
+	past  []event           // newest first
 	read  bool
 	top   int
 	most  int // how far it can be scrolled
@@ -54,7 +56,10 @@ func (p *Record) Path() []string {
 func (p *Record) Kind() record.Name { return p.sheet.Kind }
 
 // Help explains the sheet.
-func (p *Record) Help() string { return p.host.Text().Sheets.HelpLines }
+func (p *Record) Help() string {
+	t := &p.host.Text().Sheets
+	return t.HelpLines + "\n\n" + t.HelpComment
+}
 
 // Key scrolls.
 func (p *Record) Key(k keyboard.Key) bool {
@@ -85,6 +90,8 @@ func (p *Record) Off(id action.ID) string {
 	switch {
 	case !p.read:
 		return t.Reading
+	case id == action.Comment:
+		return p.noComment()
 	case id == action.DropLine && record.KindOf(p.sheet.Kind).Part == record.Catalog:
 		return t.NotDropped
 	}
@@ -96,6 +103,8 @@ func (p *Record) Do(id action.ID) bool {
 	switch id {
 	case action.EditLine:
 		Edit(p.host, p.sheet, p.ref, p.Path())
+	case action.Comment:
+		p.comment()
 	case action.DropLine:
 		Drop(p.host, []record.Ref{p.ref}, []string{p.title}, p.Path())
 	default:
@@ -111,7 +120,7 @@ func (p *Record) Changed(refs []record.Ref) {
 		return
 	}
 	page.Read(p.host, func(tx *store.Tx) (x Record, err error) { return x, x.load(tx, t, p.sheet, p.ref, now) }, func(x Record) {
-		p.title, p.facts, p.past, p.read = x.title, x.facts, x.past, true
+		p.title, p.facts, p.said, p.below, p.past, p.read = x.title, x.facts, x.said, x.below, x.past, true
 	})
 }
 
@@ -138,9 +147,13 @@ func (p *Record) load(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Re
 			p.facts = append(p.facts, [2]string{t.Column(c), words})
 		}
 	}
-	if err := p.below(tx, names, ref); err != nil {
+	if err := p.belongs(tx, names, ref); err != nil {
 		return err
 	}
+	if err := p.comments(tx, names, ref, now.Location()); err != nil {
+		return err
+	}
+	p.below = names.Tree.Above(names.Me, ref.Channel.Unit)
 	events, err := tx.History(ref)
 	if err != nil {
 		return err
@@ -154,8 +167,8 @@ func (p *Record) load(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Re
 	return nil
 }
 
-// below adds what belongs to the line: the members of a body, one after the other.
-func (p *Record) below(tx *store.Tx, names *wording.Names, ref record.Ref) error {
+// belongs adds what belongs to the line: the members of a body, one after the other.
+func (p *Record) belongs(tx *store.Tx, names *wording.Names, ref record.Ref) error {
 	lines, err := sheet.Below(tx, ref)
 	if err != nil {
 		return err

@@ -28,7 +28,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	first, last := 0, 0 // the lines of the one under the cursor
 	for i, x := range p.items {
 		start := len(a.Lines)
-		if i == 0 || x.model != p.items[i-1].model || x.year != p.items[i-1].year {
+		if i == 0 || x.model != p.items[i-1].model || x.line != p.items[i-1].line || x.year != p.items[i-1].year {
 			if i > 0 {
 				a.Lines = append(a.Lines, "")
 			}

@@ -7,10 +7,12 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/remarks"
+	"danvan/store/sheet"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/page/ask"
+	"danvan/ui/page/sheets"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
@@ -127,6 +129,10 @@ func (p *Page) Do(id action.ID) bool {
 		}})
 	case action.Edit:
 		x := p.items[p.at]
+		if !x.line.ID.IsZero() {
+			sheets.Edit(p.host, sheet.Of(x.line.Kind), x.line, p.Path())
+			return true
+		}
 		p.host.Go(page.Goto{Place: action.OnEntry, Unit: x.unit, Model: x.model, Year: x.year, Field: x.field})
 	case action.Undo:
 		p.reopen()

@@ -8,6 +8,7 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/remarks"
+	"danvan/store/sheet"
 	"danvan/store/vi"
 	"danvan/ui/page/wording"
 	"danvan/ui/text"
@@ -17,9 +18,11 @@ import (
 type item struct {
 	comment record.Ref
 	model   record.ID
+	line    record.Ref // of another sheet that it is about; zero for a participation
 	unit    record.ID
 	year    int
 	field   string // code name; "" for the whole participation
+	order   int    // of the field among those that can be commented on
 	name    string // of the model
 	label   string // of the input
 	now     string // what it holds; "" for nothing, or where it is about all of it
@@ -46,16 +49,19 @@ func read(tx *store.Tx, t *text.Table, at *time.Location) ([]item, error) {
 		}
 		items = append(items, x)
 	}
-	fields := record.CommentFields()
 	slices.SortStableFunc(items, func(a, b item) int {
-		return cmp.Or(vi.Compare(a.name, b.name), cmp.Compare(b.year, a.year), cmp.Compare(slices.Index(fields, a.field), slices.Index(fields, b.field)))
+		return cmp.Or(vi.Compare(a.name, b.name), cmp.Compare(b.year, a.year), cmp.Compare(a.order, b.order))
 	})
 	return items, nil
 }
 
 func itemOf(tx *store.Tx, names *wording.Names, r remarks.Remark, at *time.Location) (item, error) {
 	x := item{comment: r.Ref, unit: r.Ref.Channel.Unit, text: r.Comment.Text}
-	part := record.Ref{Channel: r.Ref.Channel, Kind: record.ParticipationKind, ID: r.Comment.Participation}
+	x.order = slices.Index(record.CommentFields(r.Comment.About()), r.Comment.Field)
+	if x.label = names.CommentLabel(r.Comment.About(), r.Comment.Field); r.Comment.On != "" {
+		return x, x.readLine(tx, names, r, at)
+	}
+	part := r.About()
 	var model record.Ref
 	values := map[record.Name]*store.State{}
 	for _, ref := range []*record.Ref{&part, &model} {
@@ -77,10 +83,9 @@ func itemOf(tx *store.Tx, names *wording.Names, r remarks.Remark, at *time.Locat
 	if s := values[record.ModelKind]; s != nil {
 		x.name = s.Text("name")
 	}
-	x.label = names.CommentLabel(r.Comment.Field)
 	if x.whole = r.Comment.Field == record.WholeParticipation; !x.whole {
 		x.field = r.Comment.Field
-		kind := wording.CommentedKind(x.field)
+		kind := wording.CommentedKind(record.ParticipationKind, x.field)
 		if s := values[kind]; s != nil {
 			x.now = names.Value(kind, x.field, s.Raw(x.field))
 		}
@@ -88,4 +93,24 @@ func itemOf(tx *store.Tx, names *wording.Names, r remarks.Remark, at *time.Locat
 	var err error
 	x.who, err = names.Wrote(tx, r.Ref, at)
 	return x, err
+}
+
+// readLine reads what a comment says of a line of another sheet.
+func (x *item) readLine(tx *store.Tx, names *wording.Names, r remarks.Remark, at *time.Location) (err error) {
+	x.line = r.About()
+	if x.name, err = sheet.Title(tx, x.line); err != nil {
+		return err
+	}
+	x.name = names.Text.Terms.Kind(x.line.Kind) + ": " + x.name
+	if x.whole = r.Comment.Field == record.WholeParticipation; !x.whole {
+		x.field = r.Comment.Field
+		switch h, err := tx.Get(x.line, nil); {
+		case err == nil:
+			x.now = names.Value(x.line.Kind, x.field, h.State().Raw(x.field))
+		case err != store.ErrNoRecord:
+			return err
+		}
+	}
+	x.who, err = names.Wrote(tx, r.Ref, at)
+	return err
 }
