@@ -252,7 +252,9 @@ func (p *past) compensate(w *Writer) (saves [][]Edit, stays bool) {
 func (w *Writer) restate(kind *record.Kind, s *State, edits []Edit) []Edit {
 	edits = slices.DeleteFunc(edits, func(e Edit) bool { return slices.Contains(kind.Identity, e.Field) })
 	for _, f := range kind.Identity {
-		edits = append(edits, Edit{f, s.Raw(f), w.dots(s.of(f))})
+		if s.Raw(f) != nil { // what may be empty is
+			edits = append(edits, Edit{f, s.Raw(f), w.dots(s.of(f))})
+		}
 	}
 	return edits
 }

@@ -170,7 +170,7 @@ func (w *Writer) Set(ref record.Ref, field string, value any, reason string) err
 		return err
 	}
 	for _, f := range kind.Identity {
-		if f != field {
+		if f != field && s.Raw(f) != nil {
 			edits = append(edits, Edit{f, s.Raw(f), w.dots(s.of(f))})
 		}
 	}

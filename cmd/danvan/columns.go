@@ -18,7 +18,7 @@ func (p *program) columnNamed(all []*sheet.Column, typed string) *sheet.Column {
 	}
 	want := vi.Fold(typed)
 	for _, c := range all {
-		if want == vi.Fold(text.For(text.Vi).Terms.Label(c.Kind, c.Name)) || want == vi.Fold(text.For(text.En).Terms.Label(c.Kind, c.Name)) {
+		if want == vi.Fold(text.For(text.Vi).Column(c)) || want == vi.Fold(text.For(text.En).Column(c)) {
 			return c
 		}
 	}
@@ -43,7 +43,7 @@ func (p *program) atColumn(c *sheet.Column, err error) error {
 	if errors.As(err, &problem) {
 		say = p.t.RecordProblem(c.Kind, problem)
 	} else {
-		say.What = p.t.Terms.Label(c.Kind, c.Name) + ": " + say.What
+		say.What = p.t.Column(c) + ": " + say.What
 	}
 	return &refusal{status: failed, say: say, err: err}
 }

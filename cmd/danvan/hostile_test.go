@@ -266,6 +266,12 @@ func whole(k *record.Kind, me, model, participation record.ID) map[string]any {
 		return map[string]any{"span": "2026", "date": "2026-12-01"}
 	case record.AwardKind, record.TypicalKind:
 		return map[string]any{"by": me, "self": model, "name": "Chi bộ Nà Ta", "recipient": "collective", "form": "Giấy khen", "state": "granted", "span": "2026", "date": "2026-11-05"}
+	case record.CriteriaSetKind:
+		return map[string]any{"unit": me, "code": "dvk", "name": "Bộ tiêu chí", "pass": "70", "bands": "90 Xuất sắc"}
+	case record.AssessmentKind:
+		return map[string]any{"by": me, "set": model, "participation": participation, "span": "2026", "present": 9}
+	case record.PointsKind:
+		return map[string]any{"by": me, "assessment": model, "criterion": model, "participation": participation, "amount": "18"}
 	case record.SuccessionKind, record.CrosswalkKind:
 		return map[string]any{"unit": me, "was": model, "became": me, "on": "2026-07-01", "field": model, "into": me}
 	case record.BodyKind, record.PaperKind, record.PilotKind:

@@ -39,6 +39,10 @@ func ofEverything(t *testing.T, dir string) (path string) {
 			"programme=CQTT", "reason=Hiến đất,\nlàm đường"},
 		{"award", "name=Xã Mẫu", "recipient=cả đơn vị", "form=Bằng khen", "giver=Thủ tướng Chính phủ", "level=trung ương", "state=đề nghị", "blocked_from=10/2026", "blocked_why=đang xét đơn"},
 		{"typical", "name=Nông Thị Mẫu", "recipient=CN", "post=Chủ tịch Hội LHPN", "span=2020-2026", "what=Đường hoa"},
+		{"criteria_set", "code=dvk", "name=Bộ tiêu chí mô hình", "from=2026", "pass=70", "bands=90 Xuất sắc\n70 Khá; 50 Đạt", "programme=CQTT", "scores=cả đơn vị", "level=xã"},
+		{"measure", "code=tc1", "name=Sáng tạo", "most=100", "set=dvk", "order=1"},
+		{"measure", "code=tc1a", "name=Tiết kiệm", "most=60", "set=dvk", "under=tc1", "order=2"},
+		{"assessment", "set=dvk", "unit=00901", "span=2026", "date=5/10/2026", "members=11", "present=9", "votes=9", "minutes=Hội nghị tổng kết", "council=Ban Chỉ đạo “Dân vận khéo”", "text=Đạt"},
 		{"period", "span=6 tháng đầu năm 2026", "due=20/6/2026"},
 	} {
 		if out, s := ask(append(append([]string{"add"}, line...), "--register", path)...); s != done {

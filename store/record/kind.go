@@ -1,6 +1,7 @@
 package record
 
 import (
+	"bytes"
 	"fmt"
 	"reflect"
 	"slices"
@@ -26,7 +27,7 @@ type Kind struct {
 	// Identity, of which "by" must be the unit that writes, and the id is derived from them: so that authority can be judged
 	// from the change alone, whatever else has arrived.
 	Spoken bool
-	// Identity names the fields that a change of a spoken kind restates; each is an id or a text that is not empty.
+	// Identity names the fields that a change of a spoken kind restates; each is an id or a text that is not empty. An id that the kind does not need may be empty.
 	Identity []string
 	// Own kinds are written by the channel's own unit alone: a unit above may not say for one below that it has nothing to report.
 	Own bool
@@ -133,6 +134,8 @@ func (k *Kind) DerivedID(value func(field string) (raw []byte, ok bool)) (ID, er
 		raw, ok := value(f)
 		if ok && k.texts[i] {
 			ok = DecodeOne(raw, &parts[i].text) == nil && parts[i].text != ""
+		} else if k.MayLack(f) && (len(raw) == 0 || bytes.Equal(raw, Null)) {
+			ok = true
 		} else if ok = ok && len(raw) == 1+len(parts[i].id) && raw[0] == idHead; ok {
 			copy(parts[i].id[:], raw[1:])
 		}
@@ -141,6 +144,12 @@ func (k *Kind) DerivedID(value func(field string) (raw []byte, ok bool)) (ID, er
 		}
 	}
 	return k.identity(parts), nil
+}
+
+// MayLack tells a field of Identity that may be empty: an id that the kind does not need.
+func (k *Kind) MayLack(field string) bool {
+	s := k.Shape(field)
+	return s != nil && s.Type == Reference && !s.Need
 }
 
 func textsOf(t reflect.Type, k Kind) []bool {

@@ -17,6 +17,8 @@ type Measure struct {
 	Counts    CountedAs  `cbor:"counts"`                      // what the register counts of it; empty: nothing, units say it
 	SplitBy   SplitBy    `cbor:"split_by"`                    // what it is asked by, beside the whole
 	Every     AskedEvery `cbor:"every"`                       // how often it is asked for; empty: not
+	Set       ID         `cbor:"set" is:"of=criteria_set"`    // of a criterion, for which Most points are given
+	Under     ID         `cbor:"under" is:"of=measure"`       // the criterion of which it is a part; its parts' points are its own
 	Order     int64      `cbor:"order"`                       // from 1
 	From      Date       `cbor:"from"`
 	To        Date       `cbor:"to"`
@@ -135,6 +137,11 @@ func (m *Measure) Validate() Problems {
 	}
 	if kind := ValueType(m.Counts); (kind == MoneyValue || kind == LandValue || kind == LabourValue) && m.Value != kind {
 		ps.wrong("value", OutOfRange, string(m.Value), string(kind))
+	}
+	ps.need(m.Set.IsZero() || m.Most != "", "most", "20")
+	ps.need(m.Under.IsZero() || !m.Set.IsZero(), "set", "")
+	if !m.Set.IsZero() && m.Every != "" {
+		ps.wrong("every", OutOfRange, string(m.Every), "") // points are no figures of a month
 	}
 	if len(m.From) == 10 && len(m.To) == 10 && m.To < m.From {
 		ps.wrong("to", Backwards, string(m.To), "≥ "+string(m.From))

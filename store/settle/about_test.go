@@ -19,7 +19,10 @@ func TestWhatHangsOnAParticipationIsAboutItsModel(t *testing.T) {
 	}
 	put(part, &record.Participation{Model: model.ID, Year: 2026, Field: record.ID{1}, Standing: record.New})
 	comment := record.CommentID(part.ID, commune, "place")
+	scored := record.AssessmentID(record.ID{1}, part.ID, record.ID{}, "2026", commune)
 	some := map[record.ID]record.Record{
+		scored: &record.Assessment{By: commune, Set: record.ID{1}, Participation: part.ID, Span: "2026", Present: 9},
+		record.PointsID(scored, record.ID{2}, commune): &record.Points{By: commune, Assessment: scored, Criterion: record.ID{2}, Participation: part.ID, Amount: "18"},
 		record.ListedResourceID(part.ID, record.Money): &record.Resource{Participation: part.ID, What: record.Money, Amount: "185000000"},
 		record.AppraisalID(part.ID, commune):           &record.Appraisal{Participation: part.ID, By: commune, Verdict: record.Recognised},
 		record.ReviewID(part.ID, commune):              &record.Review{Participation: part.ID, By: commune, Outcome: record.Keep},

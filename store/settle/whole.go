@@ -57,11 +57,12 @@ type Subject struct {
 	Model record.Ref          // the model it belongs to; zero for none
 	Year  int64               // of the participation it belongs to; 0 for none
 	What  record.ResourceKind // of a resource
+	Part  string              // of points: the criterion
 }
 
 // About finds what a record is about, also where it was deleted.
 func About(tx *store.Tx, ref record.Ref) (s Subject, err error) {
-	for range 3 {
+	for range 4 {
 		vs, err := Whole(tx, ref)
 		if err == store.ErrNoRecord {
 			return s, nil
@@ -73,11 +74,22 @@ func About(tx *store.Tx, ref record.Ref) (s Subject, err error) {
 		switch kind := ref.Kind; {
 		case kind.Hangs():
 			s.What = record.ResourceKind(textOf(vs, "what"))
+			if kind == record.PointsKind {
+				if s.Part, err = nameOf(tx, idOf(vs, "criterion")); err != nil {
+					return s, err
+				}
+			}
 			next.Kind, next.ID = record.ParticipationKind, idOf(vs, "participation")
 			if next.ID.IsZero() { // what a unit said and took back is emptied
 				if next.ID, err = hungOn(tx, ref); err != nil {
 					return s, err
 				}
+			}
+			if next.ID.IsZero() && kind == record.PointsKind { // of a unit
+				next.Kind, next.ID = record.AssessmentKind, idOf(vs, "assessment")
+			} else if next.ID.IsZero() {
+				s.Name, err = nameOf(tx, idOf(vs, "set"))
+				return s, err
 			}
 		case kind == record.ParticipationKind:
 			if raw, ok := vs.Get("year"); ok {
@@ -94,6 +106,16 @@ func About(tx *store.Tx, ref record.Ref) (s Subject, err error) {
 		ref = next
 	}
 	return s, nil
+}
+
+// nameOf is the name of a record of a catalog; "" for one that is not here.
+func nameOf(tx *store.Tx, id record.ID) (string, error) {
+	refs, err := tx.Find(id)
+	if err != nil || len(refs) == 0 {
+		return "", err
+	}
+	vs, err := Whole(tx, refs[0])
+	return textOf(vs, "name"), err
 }
 
 // hungOn is the participation that a record hung on last.

@@ -3,6 +3,7 @@ package sheet
 import (
 	"danvan/store/record"
 	"danvan/store/value"
+	"danvan/store/vi"
 )
 
 // Problem is what is wrong with a column of a line.
@@ -29,6 +30,9 @@ func (l *Line) Problems() (all []Problem) {
 		if c.Type == Figure && l.ask(c).Over(l.Value(c).(value.Figure)) {
 			all = append(all, Problem{c, record.Problem{Field: c.Field, Code: record.OutOfRange, Hard: true, Found: string(*l.figure(c).Amount), Want: "≤ " + l.ask(c).Most.String()}})
 		}
+		if l.over(c) {
+			all = append(all, Problem{c, record.Problem{Field: c.Field, Code: record.OutOfRange, Hard: true, Found: formatted(l.Value(c).(record.Decimal)), Want: "≤ " + formatted(c.Most)}})
+		}
 		if l.few[c] {
 			all = append(all, Problem{c, record.Problem{Field: c.Field, Code: record.Unlikely, Found: string(*l.figure(c).Amount), Want: "≥ 10.000"}})
 		}
@@ -38,3 +42,12 @@ func (l *Line) Problems() (all []Problem) {
 
 // tied tells a field that Put fills in.
 func (l *Line) tied(c *Column) bool { return c.Kind == record.ParticipationKind && c.Field == "model" }
+
+// formatted is a number as people write it.
+func formatted(d record.Decimal) string {
+	var n vi.Decimal
+	if n.UnmarshalText([]byte(d)) != nil {
+		return string(d)
+	}
+	return vi.FormatDecimal(n)
+}

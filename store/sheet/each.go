@@ -17,8 +17,17 @@ func (s *Sheet) Refs(tx *store.Tx) (all []record.Ref, err error) {
 		if ch.Part != part {
 			continue
 		}
+		var points map[record.ID]bool
+		if s.Kind == record.AssessmentKind {
+			if points, err = scored(tx, ch); err != nil {
+				return nil, err
+			}
+		}
 		err := tx.Each(ch, s.Kind, func(id record.ID, st *store.State) error {
-			if st.Exists() && says(kind, st) {
+			if s.set != nil && st.IDOf("set") != s.set.ID {
+				return nil
+			}
+			if st.Exists() && (points[id] || says(kind, st)) {
 				all = append(all, record.Ref{Channel: ch, Kind: s.Kind, ID: id})
 			}
 			return nil

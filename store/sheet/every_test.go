@@ -94,6 +94,10 @@ func TestALineOfEverySheetComesBackUnchanged(t *testing.T) {
 	}
 }
 
+// narrows are columns that, filled in at random, say what cannot be: a set for units with points for a model, a monthly criterion.
+var narrows = map[record.Name]map[string]bool{record.CriteriaSetKind: {"scores": true, "level": true, "programme": true}, record.AssessmentKind: {"unit": true},
+	record.MeasureKind: {"set": true, "under": true}}
+
 // comesBack tries one sheet; false where a record that a line must point to is not there yet.
 func comesBack(t *testing.T, r *store.Register, s *sheet.Sheet) bool {
 	var columns []*sheet.Column
@@ -110,6 +114,9 @@ func comesBack(t *testing.T, r *store.Register, s *sheet.Sheet) bool {
 		seen := map[record.Name]int{}
 		for _, c := range s.Asked(false) {
 			text := typed(t, reader, l, c, seen[c.Of])
+			if narrows[s.Kind][c.Field] {
+				text = ""
+			}
 			seen[c.Of]++
 			ready = ready && (text != "" || !c.Need)
 			if c.Field == "to" && c.Type == record.Day {

@@ -7,7 +7,7 @@ import (
 
 // fill reads a row into a line, as far as it can be read.
 func (t *taker) fill(r *Row, line *Line) {
-	for _, h := range t.Columns {
+	for _, h := range t.inOrder() {
 		if v, err := t.reader.read(line, h.Column, t.source(r, h)); err == nil && v != nil {
 			line.Set(h.Column, v)
 		}

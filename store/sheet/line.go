@@ -43,8 +43,17 @@ func (s *Sheet) New(me record.ID) *Line {
 	l := &Line{Sheet: s, Unit: me}
 	for _, slot := range s.slots {
 		rec := record.KindOf(slot.kind).New()
-		if r, ok := rec.(*record.Resource); ok && slot.what != "" {
-			r.What = slot.what
+		switch r := rec.(type) {
+		case *record.Resource:
+			if slot.what != "" {
+				r.What = slot.what
+			}
+		case *record.Assessment:
+			if s.set != nil {
+				r.Set = s.set.ID
+			}
+		case *record.Points:
+			r.Criterion = slot.criterion
 		}
 		if r, ok := rec.(interface{ Begin() }); ok { // what it says where nobody says otherwise
 			r.Begin()
@@ -76,7 +85,7 @@ func (s *Sheet) readKnowing(tx *store.Tx, ref record.Ref, asked map[record.ID]va
 	if p, ok := l.Parts[0].Rec.(*record.Participation); ok && len(l.Parts) > 1 {
 		return l, l.readRegistration(tx, p)
 	}
-	return l, nil
+	return l, l.readPoints(tx)
 }
 
 // Begin makes the line of a model in a year, empty but for that.

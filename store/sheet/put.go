@@ -31,6 +31,9 @@ func (l *Line) fresh(tx *store.Tx) error {
 	if err := l.place(tx); err != nil {
 		return err
 	}
+	if err := l.pointsProblem(tx); err != nil {
+		return err
+	}
 	switch twice, err := l.twice(tx); {
 	case err != nil:
 		return err
@@ -89,6 +92,13 @@ func (l *Line) twice(tx *store.Tx) (found bool, err error) {
 
 // place puts a line that hangs on another record where that one lies.
 func (l *Line) place(tx *store.Tx) error {
+	if a, ok := l.Parts[0].Rec.(*record.Assessment); ok && a.Participation.IsZero() {
+		if a.Unit.IsZero() {
+			a.Unit = l.Unit
+		}
+		l.Unit = a.Unit
+		return nil
+	}
 	c := l.hangsOn()
 	if c == nil && !l.Sheet.registers() {
 		c = l.Sheet.Column("model") // an award for a model is its unit's
@@ -200,6 +210,9 @@ func (l *Line) refused(tx *store.Tx) error {
 	if err := l.treeProblem(tx); err != nil {
 		return err
 	}
+	if err := l.criterionProblem(tx); err != nil {
+		return err
+	}
 	return l.blocked(tx)
 }
 
@@ -276,6 +289,7 @@ func (l *Line) tie(tx *store.Tx, newID func() record.ID) error {
 		}
 		return nil
 	}
+	defer l.tiePoints()
 	p := &l.Parts[0]
 	if p.Held != nil {
 		return nil

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"danvan/store"
@@ -122,12 +123,13 @@ type Candidate struct {
 	ID     record.ID
 	Name   string
 	others []string // other ways to call it: its code
+	unit   record.ID
 }
 
 func (r *Reader) units() (all []Candidate) {
 	for _, root := range r.tree.Roots {
 		root.Walk(func(u *store.Unit) {
-			all = append(all, Candidate{u.ID, r.tree.Called(u), []string{r.tree.FullCode(u), u.Name}})
+			all = append(all, Candidate{ID: u.ID, Name: r.tree.Called(u), others: []string{r.tree.FullCode(u), u.Name}})
 		})
 	}
 	return all
@@ -147,7 +149,25 @@ func (r *Reader) refer(l *Line, c *Column, text string) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.find(c, text, all)
+	id, err := r.find(c, text, all)
+	if e := new(Error); c.Of == record.ParticipationKind && errors.As(err, &e) && e.Code == Several {
+		if near := r.near(l, all); len(near) > 0 {
+			return r.find(c, text, near)
+		}
+	}
+	return id, err
+}
+
+// near are the participations of the line's unit, and of its year.
+func (r *Reader) near(l *Line, all []Candidate) []Candidate {
+	year := ""
+	if c := l.Sheet.Column("span"); c != nil && !l.Empty(c) {
+		_, last := record.Interval(fmt.Sprint(l.Value(c))).Days()
+		year = "(" + last[:4] + ")"
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(x Candidate) bool {
+		return l.Unit != r.tx.Me().Unit && x.unit != l.Unit || !strings.HasSuffix(x.Name, year)
+	})
 }
 
 func (r *Reader) byID(c *Column, id record.ID, text string) (any, error) {
@@ -265,7 +285,11 @@ func (r *Reader) candidates(l *Line, c *Column, most int) (all []Candidate, err 
 				return errMany
 			}
 			name, err := Title(r.tx, record.Ref{Channel: ch, Kind: c.Of, ID: id})
-			all = append(all, Candidate{id, name, others(s)})
+			x := Candidate{id, name, others(s), ch.Unit}
+			if c.Of == record.ParticipationKind { // a model without its year
+				x.others = append(x.others, strings.TrimSuffix(name, " ("+strconv.FormatInt(s.Int("year"), 10)+")"))
+			}
+			all = append(all, x)
 			return err
 		})
 		if err != nil {
@@ -277,8 +301,10 @@ func (r *Reader) candidates(l *Line, c *Column, most int) (all []Candidate, err 
 
 // others are other ways to call a record.
 func others(s *store.State) (all []string) {
-	if code := s.Text("code"); code != "" {
-		all = append(all, code)
+	for _, field := range []string{"code", "title"} {
+		if other := s.Text(field); other != "" {
+			all = append(all, other)
+		}
 	}
 	return all
 }
@@ -291,7 +317,7 @@ func (r *Reader) fields(l *Line) (all []Candidate, err error) {
 	}
 	for _, f := range set.Items {
 		if !f.Retired {
-			all = append(all, Candidate{f.ID, f.Name, []string{f.Code}})
+			all = append(all, Candidate{ID: f.ID, Name: f.Name, others: []string{f.Code}})
 		}
 	}
 	return all, nil
@@ -310,7 +336,7 @@ func (r *Reader) fieldsElsewhere(l *Line) (all []Candidate, err error) {
 		}
 		err := r.tx.Each(ch, record.FieldKind, func(id record.ID, s *store.State) error {
 			if name := s.Text("name"); name != "" && (own == nil || s.IDOf("list") != own.List) {
-				all = append(all, Candidate{id, FieldOf(name, u.Name), []string{name}})
+				all = append(all, Candidate{ID: id, Name: FieldOf(name, u.Name), others: []string{name}})
 			}
 			return nil
 		})

@@ -10,7 +10,7 @@ import (
 )
 
 // registers tells the sheet of registrations, whose lines are drawn from several kinds.
-func (s *Sheet) registers() bool { return len(s.slots) > 1 }
+func (s *Sheet) registers() bool { return s.Kind == record.ParticipationKind && len(s.slots) > 1 }
 
 // named is what a model is found again by, where its id does not stand: unit, name and registrant, equal but for case and spaces.
 type named struct {

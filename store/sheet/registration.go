@@ -23,7 +23,7 @@ var second = []string{"post", "in_charge", "target", "programme", "source", "num
 // registration is the sheet of a model in one year: the model, its participation, what was mobilised, and what the register's own unit found.
 func registration() *Sheet {
 	s := &Sheet{Name: "registration", Kind: record.ParticipationKind, slots: []slot{slotPart: {kind: record.ParticipationKind}, slotModel: {kind: record.ModelKind},
-		slotMoney: {record.ResourceKindName, record.Money}, slotLand: {record.ResourceKindName, record.Land}, slotLabour: {record.ResourceKindName, record.Labour},
+		slotMoney: {kind: record.ResourceKindName, what: record.Money}, slotLand: {kind: record.ResourceKindName, what: record.Land}, slotLabour: {kind: record.ResourceKindName, what: record.Labour},
 		slotVerdict: {kind: record.AppraisalKind}}}
 	add := func(slot int, fields ...string) {
 		k := record.KindOf(s.slots[slot].kind)

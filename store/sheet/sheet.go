@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"danvan/store/criteria"
 	"danvan/store/record"
 	"danvan/store/value"
 	"danvan/store/vi"
@@ -13,12 +14,15 @@ type Sheet struct {
 	Columns []Column
 
 	slots []slot
+	set   *criteria.Set // by which its points are given
 }
 
 // slot is a record that a line has.
 type slot struct {
 	kind record.Name
 	what record.ResourceKind // of a resource: there is one for each
+
+	criterion record.ID // of points
 }
 
 // Column is one thing asked on a sheet.
@@ -30,6 +34,9 @@ type Column struct {
 	Own          bool        // filled in with the unit that writes
 	Said         bool        // read out of the words of a figure, not asked
 	More         bool        // asked in the second part of a form
+
+	Title string         // what a catalog calls it; "": what its kind does
+	Most  record.Decimal // of points
 
 	slot int
 }
@@ -50,7 +57,7 @@ func (s *Sheet) Column(name string) *Column {
 // About is the column that says what a line belongs to, such as the participation of a note; nil for none.
 func (s *Sheet) About() *Column {
 	for i := range s.Columns {
-		if c := &s.Columns[i]; c.Fixed && !c.Own && c.Type == record.Reference && c.Need && !record.KindOf(s.Kind).OfUnit {
+		if c := &s.Columns[i]; c.Fixed && !c.Own && c.Type == record.Reference && c.Need && !record.KindOf(s.Kind).OfUnit && s.Kind != record.AssessmentKind {
 			return c
 		}
 	}
@@ -60,7 +67,7 @@ func (s *Sheet) About() *Column {
 // Placed tells whether somebody says among whose affairs a line lies: it hangs on no other record that would.
 func (s *Sheet) Placed() bool {
 	k := record.KindOf(s.Kind)
-	return s.About() == nil && !s.registers() && k.Part == record.Affairs && !k.Own
+	return s.About() == nil && !s.registers() && s.Column("unit") == nil && k.Part == record.Affairs && !k.Own
 }
 
 // Asked are the columns that are filled in by people when a line is made; of one that stands, those that may be changed.

@@ -221,7 +221,7 @@ func (t *taker) row(r *Row) error {
 func (l *List) inOrder() []Heading {
 	var first, last []Heading
 	for _, h := range l.Columns {
-		if h.Column.Of == record.FieldKind {
+		if h.Column.Of == record.FieldKind || h.Column.Of == record.ParticipationKind {
 			last = append(last, h)
 		} else {
 			first = append(first, h)

@@ -21,6 +21,10 @@ func Title(tx *store.Tx, ref record.Ref) (string, error) {
 	case ref.Kind == record.ParticipationKind:
 		name, err := Title(tx, record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: s.IDOf("model")})
 		return name + " (" + strconv.FormatInt(s.Int("year"), 10) + ")", err
+	case ref.Kind == record.AssessmentKind && s.IDOf("participation").IsZero():
+		return titleOfAssessment(tx, s)
+	case ref.Kind == record.PointsKind && s.IDOf("participation").IsZero():
+		return Title(tx, record.Ref{Channel: ref.Channel, Kind: record.AssessmentKind, ID: s.IDOf("assessment")})
 	case record.KindOf(ref.Kind).HasField("participation"):
 		on := record.ParticipationKind
 		if other := s.Text("on"); ref.Kind == record.CommentKind && other != "" {

@@ -11,6 +11,12 @@ var (
 		ways[record.Recipient]{record.UnitRecipient, []string{"Cả đơn vị", "Toàn đơn vị", "Địa phương", "Đơn vị", "Unit"}},
 	)
 	_ = termsOf(
+		ways[record.Scored]{record.ScoresCollective, []string{"Tập thể", "TT", "Mô hình tập thể", "Collective"}},
+		ways[record.Scored]{record.ScoresIndividual, []string{"Cá nhân", "CN", "Mô hình cá nhân", "Individual"}},
+		ways[record.Scored]{record.ScoresHousehold, []string{"Hộ gia đình", "Hộ", "HGĐ", "Household"}},
+		ways[record.Scored]{record.ScoresUnit, []string{"Cả đơn vị", "Đơn vị", "Địa phương", "Unit"}},
+	)
+	_ = termsOf(
 		ways[record.AwardLevel]{record.Central, []string{"Trung ương", "Cấp Trung ương", "TW", "Central"}},
 		ways[record.AwardLevel]{record.AwardLevel(record.Province), []string{"Tỉnh", "Cấp tỉnh", "Province"}},
 		ways[record.AwardLevel]{record.AwardLevel(record.District), []string{"Huyện", "Cấp huyện", "District"}},

@@ -26,6 +26,8 @@ var Rules = []Rule{
 	{record.PeriodKind, "a period lies in the catalog of the unit that wants the reports", judgeOwner},
 	{record.LayoutKind, "how lists are read lies in the catalog of the unit that takes them in", judgeOwner},
 	{record.MeasureKind, "a measure lies in the catalog of the unit that asks for it", judgeOwner},
+	{record.CriteriaSetKind, "a criteria set lies in the catalog of the unit that issues it", judgeOwner},
+	{record.AssessmentKind, "an assessment of a unit lies among the affairs of that unit", judgeAssessed},
 	{record.BodyKind, "a body lies in the catalog of the unit that has it", judgeOwner},
 	{record.PaperKind, "a paper lies in the catalog of the unit that wrote it down", judgeOwner},
 	{record.PilotKind, "a pilot lies in the catalog of the unit that has the programme", judgeOwner},
@@ -125,7 +127,7 @@ func (m *matter) types(k *record.Kind) *Refusal {
 // judgeSpoken holds a verdict or a comment to the one whose it is: every change restates who speaks and of what, and the id is made of both.
 func judgeSpoken(m *matter, k *record.Kind) *Refusal {
 	for _, name := range k.Identity {
-		if _, set := m.set(name); !set {
+		if _, set := m.set(name); !set && !k.MayLack(name) {
 			return m.refuse(NotRestated, name)
 		}
 	}
@@ -212,6 +214,13 @@ func judgeOwner(m *matter) *Refusal {
 	return nil
 }
 
+func judgeAssessed(m *matter) *Refusal {
+	if unit, refusal := m.unit("unit"); refusal != nil || unit.IsZero() || unit == m.channel.Unit {
+		return refusal
+	}
+	return m.refuse(NotYourChannel, "unit")
+}
+
 // set gives the value that the change sets a field to; false when it does not.
 func (m *matter) set(field string) (raw []byte, ok bool) {
 	for _, e := range m.change.Edits {
@@ -224,8 +233,8 @@ func (m *matter) set(field string) (raw []byte, ok bool) {
 
 // unit reads a unit's id from a field that the change sets; zero when it empties it.
 func (m *matter) unit(field string) (id record.ID, _ *Refusal) {
-	raw, _ := m.set(field)
-	if len(raw) == 1 && raw[0] == record.Null[0] {
+	raw, set := m.set(field)
+	if !set || len(raw) == 1 && raw[0] == record.Null[0] {
 		return id, nil
 	}
 	if err := record.DecodeOne(raw, &id); err != nil {

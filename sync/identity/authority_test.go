@@ -136,6 +136,19 @@ pilot         corrects            every         yes      itself   itself   chann
 pilot         corrects, saying why every        yes      itself   itself   channel  channel
 pilot         enters for another  every         catalog  itself   itself   channel  channel
 
+criteria_set  enters              every         yes      yes      yes      channel  channel
+criteria_set  corrects            every         yes      yes      yes      channel  channel
+criteria_set  corrects, saying why every        yes      yes      yes      channel  channel
+criteria_set  enters for another  every         catalog  catalog  catalog  channel  channel
+
+assessment    speaks              every         yes      yes      yes      channel  channel
+assessment    speaks again        every         yes      yes      yes      channel  channel
+assessment    speaks for another  every         speaker  speaker  speaker  channel  channel
+
+points        speaks              every         yes      yes      yes      channel  channel
+points        speaks again        every         yes      yes      yes      channel  channel
+points        speaks for another  every         speaker  speaker  speaker  channel  channel
+
 key           of the unit below   province      yes      yes      yes      channel  –
 key           of the unit below   district      yes      yes      key      channel  channel
 key           of the unit below   commune       yes      key      –        channel  channel
@@ -234,6 +247,10 @@ func acts(t *testing.T, r tableLine, writer, unit record.ID) (tries []*store.Cha
 			return change(&record.Award{By: by, Self: some, Name: "Chi bộ Nà Ta", Form: "Giấy khen", State: record.Granted}, record.SaidID(r.kind, some, by))
 		case record.TypicalKind:
 			return change(&record.Typical{By: by, Self: some, Name: "Chi bộ Nà Ta", Span: "2023"}, record.SaidID(r.kind, some, by))
+		case record.AssessmentKind:
+			return change(&record.Assessment{By: by, Set: some, Participation: some, Span: "2023", Present: 9}, record.AssessmentID(some, some, record.ID{}, "2023", by))
+		case record.PointsKind:
+			return change(&record.Points{By: by, Assessment: some, Criterion: some, Participation: some, Amount: "18"}, record.PointsID(some, some, by))
 		case record.AnswerKind:
 			return change(&record.Answer{Participation: some, Comment: some, By: by, About: "Thiếu tên thôn"}, record.AnswerID(some, by))
 		}
@@ -305,6 +322,8 @@ func sample(t *testing.T, kind record.Name, unit record.ID) record.Record {
 		return &record.Progress{Participation: some, Date: "2023-05-20", Text: "Đã đổ 300 m bê tông", Beneficiaries: 42}
 	case record.DecisionKind:
 		return &record.Decision{Unit: unit, Number: "15/QĐ-UBND", Date: "2023-12-15"}
+	case record.CriteriaSetKind:
+		return &record.CriteriaSet{Unit: unit, Code: "dvk", Name: "Bộ tiêu chí"}
 	case record.BodyKind:
 		return &record.Body{Unit: unit, Name: "Ban Chỉ đạo"}
 	case record.MemberKind:

@@ -30,7 +30,12 @@ type RecordErrors struct {
 
 // RecordProblem says what is wrong with one input of a record.
 func (t *Table) RecordProblem(kind record.Name, p record.Problem) Sentence {
-	r, input, want := &t.Errors.Record, t.Terms.Label(kind, p.Field), t.choices(p.Want)
+	return t.problemOf(t.Terms.Label(kind, p.Field), p)
+}
+
+// problemOf is RecordProblem of an input that is called so.
+func (t *Table) problemOf(input string, p record.Problem) Sentence {
+	r, want := &t.Errors.Record, t.choices(p.Want)
 	if d := new(vi.Date); p.Code != record.BadDate && d.UnmarshalText([]byte(p.Found)) == nil {
 		p.Found = vi.FormatDate(*d)
 	}
@@ -62,8 +67,13 @@ func (t *Table) RecordProblem(kind record.Name, p record.Problem) Sentence {
 		return r.Blocked(p.Found, formatted(p.Want))
 	case record.Itself:
 		return r.Itself
+	case record.BadBand:
+		return t.Points.BadBand(p.Found, want)
 	case record.TwoGivers:
 		return r.TwoGivers(p.Found)
+	}
+	if want == record.TwoThirds {
+		return t.Points.TooFew(input, p.Found)
 	}
 	return r.Unlikely(input, p.Found, want)
 }

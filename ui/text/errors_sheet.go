@@ -32,6 +32,12 @@ func explainSheet(t *Table, err error) (Sentence, bool) {
 		return t.Sheets.OfAnother(e.Found, e.Like[0]), true
 	case e.Code == sheet.BlockedElse:
 		return t.Sheets.BlockedElse(e.Found, formatted(e.Like[0]), formatted(e.Like[1])), true
+	case e.Code == sheet.YearDiffers:
+		return t.Points.YearDiffers(formatted(e.Found), e.Like[0]), true
+	case e.Code == sheet.NotInForce:
+		return t.Points.NotInForce(e.Found, e.Like), true
+	case e.Code == sheet.OtherSet:
+		return t.Points.OtherSet(t.Terms.Label(e.Of, e.Field), e.Found), true
 	case e.Code == sheet.NoUnit:
 		return t.Errors.Place.NoUnit, true
 	case e.Code == sheet.Repeats && e.Of == record.ParticipationKind:

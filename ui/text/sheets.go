@@ -69,8 +69,11 @@ type Taking struct {
 
 // Sheet is what a sheet is called.
 func (t *Table) Sheet(s *sheet.Sheet) string {
-	if s.Kind == record.ParticipationKind {
+	switch {
+	case s.Kind == record.ParticipationKind:
 		return t.Sheets.Registration
+	case s.Set() != nil:
+		return t.Terms.Kind(s.Kind) + ": " + s.Set().Name
 	}
 	return t.Terms.Kind(s.Kind)
 }
@@ -81,7 +84,15 @@ func (t *Table) SheetNamed(s *sheet.Sheet, typed string) bool {
 }
 
 // Column is what a column is called.
-func (t *Table) Column(c *sheet.Column) string { return t.Terms.Label(c.Kind, c.Name) }
+func (t *Table) Column(c *sheet.Column) string {
+	switch {
+	case c.Title == "":
+		return t.Terms.Label(c.Kind, c.Name)
+	case c.Field == "evidence":
+		return t.Points.Evidence(c.Title)
+	}
+	return c.Title
+}
 
 // Example is what stands in an empty input of a column.
 func (t *Table) Example(c *sheet.Column) string {
@@ -127,8 +138,7 @@ func (t *Table) ColumnProblem(q sheet.Problem) Sentence {
 	if year, err := strconv.Atoi(q.Want); q.Code == record.Unlikely && q.Column.Type == record.Day && err == nil && day.UnmarshalText([]byte(q.Found)) == nil {
 		return t.Entry.OtherYear(vi.FormatDate(day), year)
 	}
-	q.Field = q.Column.Name
-	return t.RecordProblem(q.Column.Kind, q.Problem)
+	return t.problemOf(t.Column(q.Column), q.Problem)
 }
 
 // FieldError says what is wrong with what was typed for a field.

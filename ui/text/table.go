@@ -61,6 +61,7 @@ type Table struct {
 	History    History
 	Settings   Settings
 	Backups    Backups
+	Points     Points
 }
 
 var tableVi = Table{
@@ -72,6 +73,7 @@ var tableVi = Table{
 	Terms:      termsVi,
 	Sheets:     sheetsVi,
 	Month:      monthVi,
+	Points:     pointsVi,
 	Sums:       sumsVi,
 	App:        appVi,
 	Overview:   overviewVi,
@@ -107,6 +109,7 @@ var tableEn = Table{
 	Terms:      termsEn,
 	Sheets:     sheetsEn,
 	Month:      monthEn,
+	Points:     pointsEn,
 	Sums:       sumsEn,
 	App:        appEn,
 	Overview:   overviewEn,

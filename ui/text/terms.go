@@ -47,7 +47,7 @@ var termsVi = Terms{
 		"registered": "Đăng ký", "field": "Lĩnh vực", "subject": "Hình thức", "standing": "Mới / duy trì", "month": "Tháng", "quarter": "Quý", "half": "6 tháng", "year": "Năm",
 		"given": "Báo cáo", "stated": "Nêu", "counted": "Đếm",
 	}),
-	Kind: choice(with(changedKindsVi, kindsVi, map[record.Name]string{
+	Kind: choice(with(changedKindsVi, kindsVi, pointKindsVi, map[record.Name]string{
 		record.MeasureKind: "Chỉ tiêu", record.ValueKind: "Số liệu",
 		record.ModelKind: "Mô hình", record.ParticipationKind: "Lượt đăng ký", record.ResourceKindName: "Nguồn lực",
 		record.AppraisalKind: "Thẩm định", record.UnitKind: "Đơn vị", record.FieldListKind: "Danh mục lĩnh vực", record.FieldKind: "Lĩnh vực",
@@ -55,7 +55,7 @@ var termsVi = Terms{
 		record.ClosingKind: "Chốt số liệu", record.PeriodKind: "Kỳ báo cáo", record.LayoutKind: "Cách đọc danh sách", record.DistinctKind: "Không trùng nhau",
 		record.DecisionKind: "Quyết định", record.ReviewKind: "Rà soát", record.ProgressKind: "Ghi chép triển khai",
 	})),
-	Label: label(with(changedLabelsVi, awardLabelsVi, map[string]string{
+	Label: label(with(changedLabelsVi, awardLabelsVi, pointLabelsVi, map[string]string{
 		"group": "Nhóm", "measure.value": "Kiểu số liệu", "in": "Tính bằng", "most": "Tối đa", "adds": "Cách cộng", "part": "Chia: số bị chia", "whole": "Chia: số chia", "counts": "Sổ tự đếm",
 		"split_by": "Chia theo", "every": "Báo cáo hằng", "measure.code": "Mã chỉ tiêu", "measure.name": "Tên chỉ tiêu", "value.measure": "Chỉ tiêu", "split": "Phần", "value.about": "Của lượt đăng ký",
 		"value.amount": "Số liệu", "high": "Đến mức", "basis": "Căn cứ", "value.source": "Nguồn", "explanation": "Giải trình",
@@ -106,7 +106,7 @@ var termsEn = Terms{
 		"registered": "Registered", "field": "Field", "subject": "Subject", "standing": "New / maintained", "month": "Month", "quarter": "Quarter", "half": "Half", "year": "Year",
 		"given": "Given", "stated": "Stated", "counted": "Counted",
 	}),
-	Kind: choice(with(changedKindsEn, kindsEn, map[record.Name]string{
+	Kind: choice(with(changedKindsEn, kindsEn, pointKindsEn, map[record.Name]string{
 		record.MeasureKind: "Measure", record.ValueKind: "Value",
 		record.ModelKind: "Model", record.ParticipationKind: "Participation", record.ResourceKindName: "Resource",
 		record.AppraisalKind: "Appraisal", record.UnitKind: "Unit", record.FieldListKind: "List of fields", record.FieldKind: "Field",
@@ -114,7 +114,7 @@ var termsEn = Terms{
 		record.ClosingKind: "Closing", record.PeriodKind: "Period of report", record.LayoutKind: "How lists are read", record.DistinctKind: "Not the same",
 		record.DecisionKind: "Decision", record.ReviewKind: "Review", record.ProgressKind: "Progress note",
 	})),
-	Label: label(with(changedLabelsEn, awardLabelsEn, map[string]string{
+	Label: label(with(changedLabelsEn, awardLabelsEn, pointLabelsEn, map[string]string{
 		"group": "Group", "measure.value": "Type of value", "in": "Counted in", "most": "At most", "adds": "Adds up by", "part": "Ratio: divided", "whole": "Ratio: by", "counts": "Counted by the register",
 		"split_by": "Split by", "every": "Asked for every", "measure.code": "Code of the measure", "measure.name": "Name of the measure", "value.measure": "Measure", "split": "Part", "value.about": "About the participation",
 		"value.amount": "Figure", "high": "Up to", "basis": "Basis", "value.source": "Stated in", "explanation": "Explanation",

@@ -109,7 +109,7 @@ func Drop(h page.Host, refs []record.Ref, names []string, path []string) {
 		ask.Ask(h, q, func(reason string, done ask.Done) {
 			page.Edit(h, func(w *store.Writer) error {
 				for _, ref := range refs {
-					if err := w.Delete(ref, reason); err != nil {
+					if err := sheet.Drop(w, ref, reason); err != nil {
 						return err
 					}
 				}

@@ -137,6 +137,9 @@ func Called(t *text.Table, kind record.Name, about settle.Subject) string {
 	if about.What != "" {
 		name += " (" + strings.ToLower(t.Terms.Resource(about.What)) + ")"
 	}
+	if about.Part != "" {
+		name += " (" + about.Part + ")"
+	}
 	return name
 }
 
