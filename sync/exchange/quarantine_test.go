@@ -244,6 +244,10 @@ func TestAForkIsFrozen(t *testing.T) {
 	if exchange.CodeOf(res.Files[0].Err) != exchange.Frozen || district.digest(commune.unit()) != before {
 		t.Errorf("what goes on from what is known: %v", res.Files[0].Err)
 	}
+	var frozen *exchange.Error
+	if !errors.As(res.Files[0].Err, &frozen) || frozen.Stream.Replica != kept[0].Streams[0].Replica {
+		t.Errorf("which stream is frozen: %+v, forked: %v", frozen, kept[0].Streams)
+	}
 	must(t, commune.r.Close())
 	put(forked)
 
