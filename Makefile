@@ -11,7 +11,7 @@ DAMAGE ?= 30000
 PROVINCE ?= 8x108x5000
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz mutants bench bulk screen scale crash damage powercut province journey roundtrip release clean
+.PHONY: build test lint fmt fuzz mutants bench bulk screen reports scale crash damage powercut province journey roundtrip release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -48,6 +48,9 @@ screen: ## what the screen may cost: bytes, keys on 100,000 and 1,000,000 rows o
 	go test -run '^$$' -bench '^Benchmark(FirstFrame|Idle|LongPaste)$$' -benchtime 3x -timeout 10m ./cmd/danvan
 	go test -run '^$$' -bench '^Benchmark(EveryPage|KeyToFrame|FirstRows)$$' -benchtime 200x -timeout 20m ./ui/app
 	DANVAN_ROWS=1000000 go test -run '^$$' -bench '^Benchmark(EveryPage|KeyToFrame)$$' -benchtime 200x -timeout 60m ./ui/app
+
+reports: ## what every report of 100,000 participations costs beside the table by field; prints the ratios, fails where one takes a third longer
+	go test -run '^$$' -bench '^BenchmarkReports$$' -benchtime 5x -timeout 30m ./ui/paper/report
 
 scale: ## what merging a bundle costs beside 10,000, 100,000 and 1,000,000 changes; prints the ratios
 	DANVAN_SCALE=1000000 go test -run '^$$' -bench '^BenchmarkMergeScale$$' -benchtime 100x -timeout 30m -v ./store

@@ -84,6 +84,17 @@ func read(tx *store.Tx, values func(unit record.ID) bool) (*Book, error) {
 	return b, nil
 }
 
+// CountsResources tells whether a measure counts what was mobilised.
+func (b *Book) CountsResources() bool {
+	for _, x := range b.Items {
+		switch x.Counts {
+		case record.CountMoney, record.CountLand, record.CountLabour:
+			return true
+		}
+	}
+	return false
+}
+
 // basis is on what a value rests: of a measure that the register counts, or makes of two others, it is always stated.
 func (b *Book) basis(v *Value) record.Basis {
 	if x := b.Items[v.Measure]; x != nil && (x.Counts != "" || x.Adds == record.Ratio) {

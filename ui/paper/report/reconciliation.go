@@ -36,7 +36,7 @@ type Reconciled struct {
 }
 
 func (m *maker) reconciliation() error {
-	book, err := measure.Read(m.tx)
+	book, err := m.book()
 	if err != nil {
 		return err
 	}

@@ -162,7 +162,7 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 	if err := m.one(); err != nil {
 		return nil, err
 	}
-	if slices.Contains([]Name{Fields, Units, Years, Sheet, Reconciliation}, q.Name) {
+	if slices.Contains([]Name{Fields, Units, Years}, q.Name) {
 		if m.sums, err = resource.Read(tx); err != nil {
 			return nil, err
 		}

@@ -13,6 +13,7 @@ import (
 	"danvan/store/vi"
 	"danvan/ui/page/wording"
 	"danvan/ui/paper"
+	"danvan/ui/text"
 )
 
 // ResourcesReport is what was mobilised, by purpose, in JSON.
@@ -29,7 +30,7 @@ type Purpose struct {
 	Purpose  string              `json:"purpose"`
 	What     record.ResourceKind `json:"what"`
 	Measure  string              `json:"measure,omitempty"` // of something in kind
-	Written  []string            `json:"written"`           // each figure as it was written
+	Written  []asWritten         `json:"written"`           // each figure
 	Low      *measure.Amount     `json:"low"`               // null: it cannot be added
 	High     *measure.Amount     `json:"high"`
 	About    bool                `json:"about"` // a part of it is not exact
@@ -39,35 +40,67 @@ type Purpose struct {
 	Conflict bool                `json:"conflict,omitempty"`
 
 	sum measure.Amount
-	of  map[record.ID]bool // participations
+	of  []record.ID // participations
 }
+
+// asWritten is a figure as it was written. It is worded when somebody asks: there may be a hundred thousand.
+type asWritten struct {
+	words string
+	of    *record.Resource // worded in its place where nobody wrote any
+	t     *text.Table
+}
+
+// String words it.
+func (w asWritten) String() string {
+	if w.of == nil {
+		return w.words
+	}
+	return strings.TrimPrefix(wording.Resource(w.t, w.of), w.t.Terms.Resource(w.of.What)+" ")
+}
+
+// MarshalText words it for JSON.
+func (w asWritten) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
 
 // purposes gathers figures.
 type purposes struct {
 	m     *maker
 	rows  []*Purpose
 	at    map[string]*Purpose
+	seen  map[spelling]*Purpose
 	total map[record.ResourceKind]*Purpose
 }
 
-func (p *purposes) add(x *Purpose, a measure.Amount, written string) *Purpose {
-	key := strings.Join([]string{vi.Spelled(x.Purpose), string(x.What), vi.Spelled(x.Measure)}, "\x00")
-	at := p.at[key]
+// spelling is what is mobilised for what, as it is spelled.
+type spelling struct {
+	purpose, measure string
+	what             record.ResourceKind
+}
+
+// purposes begins to gather.
+func (m *maker) purposes() *purposes {
+	return &purposes{m: m, rows: []*Purpose{}, at: map[string]*Purpose{}, seen: map[spelling]*Purpose{}, total: map[record.ResourceKind]*Purpose{}}
+}
+
+func (p *purposes) add(x spelling, a measure.Amount, written asWritten) *Purpose {
+	at := p.seen[x]
 	if at == nil {
-		at, p.at[key] = x, x
-		x.of = map[record.ID]bool{}
-		p.rows = append(p.rows, x)
-	}
-	sums := []*Purpose{at}
-	if x.What != record.InKind { // what is in kind has no sum
-		if p.total[x.What] == nil {
-			p.total[x.What] = &Purpose{What: x.What}
+		key := strings.Join([]string{vi.Spelled(x.purpose), string(x.what), vi.Spelled(x.measure)}, "\x00")
+		if at = p.at[key]; at == nil {
+			at = &Purpose{Purpose: x.purpose, What: x.what, Measure: x.measure}
+			p.at[key], p.rows = at, append(p.rows, at)
 		}
-		sums = append(sums, p.total[x.What])
+		p.seen[x] = at
 	}
-	for _, s := range sums {
-		s.Written, s.sum = append(s.Written, written), s.sum.Plus(a)
+	at.Written, at.sum = append(at.Written, written), at.sum.Plus(a)
+	if x.what == record.InKind { // what is in kind has no sum
+		return at
 	}
+	total := p.total[x.what]
+	if total == nil {
+		total = &Purpose{What: x.what}
+		p.total[x.what] = total
+	}
+	total.Written, total.sum = append(total.Written, written), total.sum.Plus(a)
 	return at
 }
 
@@ -77,22 +110,27 @@ func (p *purposes) tell(x *Purpose) {
 	if x.About = x.sum.About; !x.sum.Unsummed {
 		x.Low, x.High = &low, &high
 	}
-	if x.InWords = x.Written[0]; len(x.Written) == 1 {
+	if x.InWords = x.Written[0].String(); len(x.Written) == 1 {
 		return
 	}
 	of := record.ValueType(x.What)
 	x.InWords = strings.TrimSpace(p.m.t.Amount(of, x.sum) + " " + p.measure(x))
 }
 
-// asWritten is how many figures of a sum a paper lists as they were written; the JSON has them all.
-const asWritten = 6
+// listed is how many figures of a sum a paper lists as they were written; the JSON has them all.
+const listed = 6
 
 // some lists the first figures as they were written, and how many more there are.
-func (p *purposes) some(written []string) string {
-	if n := len(written) - asWritten; n > 1 {
-		return strings.Join(written[:asWritten], "; ") + "; " + p.m.words().Figures.MoreWritten(n)
+func (p *purposes) some(written []asWritten) string {
+	n, more := len(written), ""
+	if n > listed+1 {
+		n, more = listed, "; "+p.m.words().Figures.MoreWritten(n-listed)
 	}
-	return strings.Join(written, "; ")
+	all := make([]string, n)
+	for i := range all {
+		all[i] = written[i].String()
+	}
+	return strings.Join(all, "; ") + more
 }
 
 // measure is what an amount is in, where the words do not say it.
@@ -107,7 +145,7 @@ func (p *purposes) measure(x *Purpose) string {
 }
 
 func (m *maker) resources() error {
-	p := &purposes{m: m, rows: []*Purpose{}, at: map[string]*Purpose{}, total: map[record.ResourceKind]*Purpose{}}
+	p := m.purposes()
 	if err := p.ofModels(); err != nil {
 		return err
 	}
@@ -153,26 +191,33 @@ func (m *maker) resources() error {
 		if i >= len(p.rows) || len(p.rows[i].of) == 0 {
 			return nil
 		}
-		return m.all(p.rows[i].Purpose, func(r *listing.Row) bool { return p.rows[i].of[r.Participation] })
+		of := map[record.ID]bool{}
+		for _, id := range p.rows[i].of {
+			of[id] = true
+		}
+		return m.all(p.rows[i].Purpose, func(r *listing.Row) bool { return of[r.Participation] })
 	}
 	return nil
 }
 
 // ofModels adds what was mobilised for the participations of the scope.
 func (p *purposes) ofModels() error {
-	type at struct{ unit, participation record.ID }
-	in := map[at]bool{}
+	in := map[record.ID]map[record.ID]bool{} // of each unit
 	p.m.list.Each(p.m.query(), func(r *listing.Row) {
-		if p.m.scope.Covers(r.Unit, r.Year, r.Registered) {
-			in[at{r.Unit, r.Participation}] = true
+		if is, _ := p.m.scope.During(r.Year, r.Registered); is {
+			if in[r.Unit] == nil {
+				in[r.Unit] = map[record.ID]bool{}
+			}
+			in[r.Unit][r.Participation] = true
 		}
 	})
 	for _, ch := range p.m.tx.Channels() {
-		if ch.Part != record.Affairs || !p.m.scope.Has(ch.Unit) {
+		of := in[ch.Unit]
+		if ch.Part != record.Affairs || len(of) == 0 || !p.m.scope.Has(ch.Unit) {
 			continue
 		}
 		err := p.m.tx.Each(ch, record.ResourceKindName, func(id record.ID, s *store.State) error {
-			if !s.Exists() || !in[at{ch.Unit, s.IDOf("participation")}] {
+			if !s.Exists() || !of[s.IDOf("participation")] {
 				return nil
 			}
 			r := record.Resource{Participation: s.IDOf("participation"), What: record.ResourceKind(s.Text("what")), Amount: record.Decimal(s.Text("amount")),
@@ -199,15 +244,13 @@ func (p *purposes) ofModels() error {
 func (p *purposes) model(r *record.Resource, conflict bool) {
 	a := measure.Of(&record.MeasureValue{Amount: r.Amount, Qualifier: r.Qualifier})
 	a.About = a.About || conflict
-	written := r.Written
-	if written == "" {
-		bare := *r
-		bare.Purpose = ""
-		written = strings.TrimPrefix(wording.Resource(p.m.t, &bare), p.m.t.Terms.Resource(r.What)+" ")
+	written := asWritten{words: r.Written}
+	if r.Written == "" {
+		written = asWritten{of: &record.Resource{What: r.What, Amount: r.Amount, Measure: r.Measure, Qualifier: r.Qualifier}, t: p.m.t}
 	}
-	x := p.add(&Purpose{Purpose: r.Purpose, What: r.What, Measure: r.Measure}, a, written)
+	x := p.add(spelling{r.Purpose, r.Measure, r.What}, a, written)
 	x.Models++
-	x.of[r.Participation] = true
+	x.of = append(x.of, r.Participation)
 	x.Conflict = x.Conflict || conflict
 }
 
@@ -236,7 +279,7 @@ func (p *purposes) ofUnits() error {
 			if written == "" {
 				written = strings.TrimSpace(p.m.t.Amount(r.Item.Value, one) + " " + p.measure(&Purpose{What: r.Kind()}))
 			}
-			x := p.add(&Purpose{Purpose: or(r.Purpose, r.Item.Name), What: r.Kind()}, one, written)
+			x := p.add(spelling{purpose: or(r.Purpose, r.Item.Name), what: r.Kind()}, one, asWritten{words: written})
 			x.Units++
 			x.Conflict = x.Conflict || v.Conflict
 		}

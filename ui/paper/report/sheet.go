@@ -69,6 +69,15 @@ func (m *maker) interval() record.Interval {
 	return record.Interval(digits(m.From) + "/" + digits(m.To))
 }
 
+// book reads the measures and their values, and what was mobilised where a measure counts that.
+func (m *maker) book() (*measure.Book, error) {
+	book, err := measure.Read(m.tx)
+	if err == nil && book.CountsResources() {
+		m.sums, err = resource.Read(m.tx)
+	}
+	return book, err
+}
+
 // asked is what the figures of measures are about.
 func (m *maker) asked() (a measure.Asked, err error) {
 	a = measure.Asked{Tree: m.scope.Tree, Unit: m.scope.Unit, Span: m.interval(), Deep: m.Deep}
@@ -96,7 +105,7 @@ func (m *maker) counts() measure.Counts {
 }
 
 func (m *maker) sheet() error {
-	book, err := measure.Read(m.tx)
+	book, err := m.book()
 	if err != nil {
 		return err
 	}

@@ -101,7 +101,7 @@ func (m *maker) achieved(shown *SummaryReport, add func(SummaryLine, string, *Be
 	m.out.Conflicts = c.Conflicts
 	line(w.SumRegistered(c.Registered, c.Collective, c.Individual, c.Household), m.all("", nil))
 	line(w.SumRecognised(c.Recognised, c.Exemplary), m.all(m.headings().Recognised, func(r *listing.Row) bool { return r.Verdict.Recognises() }))
-	p := &purposes{m: m, rows: []*Purpose{}, at: map[string]*Purpose{}, total: map[record.ResourceKind]*Purpose{}}
+	p := m.purposes()
 	if err := p.ofModels(); err != nil {
 		return err
 	}
