@@ -7,6 +7,7 @@ import (
 	"io"
 	"path/filepath"
 	"runtime/debug"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,6 +15,7 @@ import (
 	"danvan/store"
 	"danvan/store/intake"
 	"danvan/store/listing"
+	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
 	"danvan/sync/exchange"
@@ -81,6 +83,10 @@ func (p *program) importCommand() *cobra.Command {
 			return err
 		}
 		for _, flag := range []string{"year", "own", "add-fields", "strict"} {
+			if flag == "year" && s.Kind == record.ValueKind && im.options.Year != 0 { // of a table of totals
+				im.asked.Sets = append(im.asked.Sets, "span="+strconv.Itoa(im.options.Year))
+				continue
+			}
 			if c.Flags().Changed(flag) {
 				return misuse(p.t.CLI.Usage.FlagElsewhere("--"+flag, "import --sheet "+s.Name, "import"))
 			}
@@ -142,11 +148,23 @@ func (im *importing) run(paths []string) error {
 			}
 		}
 		for _, l := range im.own {
+			dry := im.dryRun
+			if im.dryRun = dry || l.OfTotals(); l.OfTotals() && im.options.Year != 0 {
+				l.asked.Sets = append(l.asked.Sets, "span="+strconv.Itoa(im.options.Year))
+			}
 			done, err := im.takeSheet(r, l, im.p.t.Sheets.Taking.From(filepath.Base(l.File)))
+			im.dryRun = dry
 			if err != nil {
 				return err
 			}
-			needs = needs || done.Waits()
+			if l.OfTotals() && !dry { // nobody has said yet that these figures are stated
+				flags := ""
+				if im.options.Year != 0 {
+					flags = " --year " + strconv.Itoa(im.options.Year)
+				}
+				im.p.note("! " + im.p.t.CLI.Say.TotalsNext(l.File, flags))
+			}
+			needs = needs || done.Waits() || l.OfTotals()
 			im.answer.Sheets = append(im.answer.Sheets, done)
 		}
 		return nil

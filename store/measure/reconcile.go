@@ -107,8 +107,8 @@ func (r *reconciler) unit(u *store.Unit, x *Item) {
 		if v.Split == "" {
 			r.parts(u, x, v, all)
 			r.spans(u, x, v, all)
-			r.below(u, x, v)
 		}
+		r.below(u, x, v)
 	}
 }
 
@@ -200,10 +200,10 @@ func (r *reconciler) below(u *store.Unit, x *Item, whole *Value) {
 	if r.basis(whole) != record.Stated || x.Adds == record.Never || x.Adds == record.Ratio {
 		return
 	}
-	l := Line{Against: AgainstUnits, HasOther: true}
+	l := Line{Against: AgainstUnits, Split: whole.Split, HasOther: true}
 	for _, c := range u.Children {
 		for _, v := range r.values[of{c.ID, x.ID}] {
-			if v.Split == "" && v.Span == whole.Span {
+			if vi.Fold(v.Split) == vi.Fold(whole.Split) && v.Span == whole.Span {
 				l.Other, l.Parts = l.Other.Plus(Of(&v.MeasureValue)), l.Parts+1
 			}
 		}

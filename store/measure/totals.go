@@ -62,8 +62,15 @@ func (b *Book) ByField(a Asked, u *store.Unit) map[string]Totals {
 	return all
 }
 
-// TotalsOnly are the units of a scope that state totals and have no rows in its years, themselves or below, with what they state: the highest where one of those below does so too.
-func (b *Book) TotalsOnly(a Asked, rows map[record.ID]int) (all []*store.Unit, stated []Totals) {
+// TotalsOnly is a unit that states totals and has no rows.
+type TotalsOnly struct {
+	Unit   *store.Unit
+	Stated Totals
+	Within bool // one above it in the scope does so too, and counts in its place
+}
+
+// TotalsOnly are the units of a scope that state totals and have no rows in its years, themselves or below.
+func (b *Book) TotalsOnly(a Asked, rows map[record.ID]int) (all []TotalsOnly) {
 	sum := map[*store.Unit]int{}
 	var count func(u *store.Unit) int
 	count = func(u *store.Unit) int {
@@ -74,16 +81,15 @@ func (b *Book) TotalsOnly(a Asked, rows map[record.ID]int) (all []*store.Unit, s
 		return sum[u]
 	}
 	count(a.Unit)
-	var walk func(u *store.Unit)
-	walk = func(u *store.Unit) {
+	var walk func(u *store.Unit, within bool)
+	walk = func(u *store.Unit, within bool) {
 		if t := b.Totals(a, u); t != nil && sum[u] == 0 {
-			all, stated = append(all, u), append(stated, t)
-			return
+			all, within = append(all, TotalsOnly{u, t, within}), true
 		}
 		for _, c := range u.Children {
-			walk(c)
+			walk(c, within)
 		}
 	}
-	walk(a.Unit)
-	return all, stated
+	walk(a.Unit, false)
+	return all
 }

@@ -21,6 +21,7 @@ type List struct {
 	id, unit int         // where those columns are; -1 for none
 	headRows []Row       // those of the headings
 	into     *Heading    // the column that columns of notes go into; nil: there are none
+	totals   *table      // of which the rows are made; nil: they are those of the file
 	typed    bool        // by a person, and not read from a file
 	units    bool        // rows of it say which unit they lie in, so that one that does not is asked
 }
@@ -58,6 +59,8 @@ type Row struct {
 	Sheet   string
 	N       int
 	cells   []worksheet.Cell
+	Head    string // of a table of totals: what stands above the figure, and where
+	Letters string
 	section string // the choice that the line above it says for it and those that follow: “II. Cá nhân”
 }
 
@@ -111,7 +114,7 @@ func (l *List) read(ws *worksheet.Sheet, heads Heads) error {
 			return r.N < maxHead
 		case l.heads(r.Cells, &section), blank(r.Cells):
 		default:
-			l.Rows = append(l.Rows, Row{ws.Name, r.N, l.noted(slices.Clone(r.Cells)), section})
+			l.Rows = append(l.Rows, Row{Sheet: ws.Name, N: r.N, cells: l.noted(slices.Clone(r.Cells)), section: section})
 		}
 		return true
 	})

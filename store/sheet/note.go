@@ -57,8 +57,12 @@ func (l *List) noted(cells []worksheet.Cell) []worksheet.Cell {
 
 // Samples are the first few cells below a heading, those that say the same once.
 func (l *List) Samples(h *Heading, most int) (all []string) {
-	for i := range l.Rows {
-		if text := l.Rows[i].text(h.at); text != "" && !slices.Contains(all, text) {
+	rows := l.Rows
+	if l.totals != nil {
+		rows = l.totals.rows
+	}
+	for i := range rows {
+		if text := rows[i].text(h.at); text != "" && !slices.Contains(all, text) {
 			if all = append(all, text); len(all) == most {
 				return all
 			}

@@ -21,6 +21,7 @@ type Taken struct {
 	Units              map[record.ID]int // rows, by the unit in which their lines lie
 	Gone               []*Line           // that the workbook held when it was written, and whose rows are not in it: they stay
 	Fates              []Fate            // what becomes of each row, in their order
+	Measures           []string          // that were added, for what the register counts and nobody asked for
 }
 
 // Changed is a cell of a line that stands, and what it held.
@@ -60,6 +61,7 @@ type TakeOptions struct {
 	// Means has what words mean in a column, by their spelling, and Given what stands in it in new lines that say nothing; nil is the unit that a line lies in.
 	Means map[*Column]map[string]string
 	Given map[*Column]string
+	Words func(code string) string               // what a term is called, in the words in which it is kept; nil: by its code
 	Watch func(done, of int) error               // told how many rows are done; its error ends it; nil: nobody is
 	Unit  func(text string) (*store.Unit, error) // finds the unit that a row names; nil: by its code or its whole name
 }
@@ -85,6 +87,9 @@ func (l *List) take(tx *store.Tx, w *store.Writer, o TakeOptions) (*Taken, error
 		o.Unit = reader.Unit
 	}
 	t := &taker{List: l, tx: tx, w: w, o: o, reader: reader, made: &Taken{Units: map[record.ID]int{}}, took: map[string]int{}}
+	if err := t.tabulate(); err != nil {
+		return nil, err
+	}
 	if t.there, err = t.standing(); err != nil {
 		return nil, err
 	}

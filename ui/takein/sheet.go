@@ -1,6 +1,7 @@
 package takein
 
 import (
+	"cmp"
 	"errors"
 	"strconv"
 	"strings"
@@ -25,6 +26,8 @@ type SheetTaken struct {
 	Kept     []TakenCell         `json:"kept"` // not written: something else stands there
 	Problems []TakenGap          `json:"problems"`
 	Gone     []string            `json:"gone"`               // lines whose rows were taken out of the workbook; they stay
+	Measures []string            `json:"measures,omitempty"` // that were added, for what the register counts
+	Totals   bool                `json:"totals,omitempty"`   // the list is a table of totals
 	Recalled []string            `json:"recalled,omitempty"` // answers that were given about such a list before
 }
 
@@ -66,7 +69,7 @@ func (s *SheetTaken) Emptied() (n int) {
 
 // OfSheet puts what a list came to into words; words gives those of a column of a line.
 func OfSheet(tx *store.Tx, t *text.Table, l *sheet.List, made *sheet.Taken, words func(*sheet.Line, *sheet.Column) (string, error)) (*SheetTaken, error) {
-	s := &SheetTaken{New: made.New, Changed: made.Changed, Same: made.Same, Columns: headsIn(t, l), Unknown: []Head{}, Units: []UnitLines{}, Cells: []TakenCell{}, Kept: []TakenCell{}, Problems: []TakenGap{}, Gone: []string{}}
+	s := &SheetTaken{Measures: made.Measures, Totals: l.OfTotals(), New: made.New, Changed: made.Changed, Same: made.Same, Columns: headsIn(t, l), Unknown: []Head{}, Units: []UnitLines{}, Cells: []TakenCell{}, Kept: []TakenCell{}, Problems: []TakenGap{}, Gone: []string{}}
 	for i := range l.Heads {
 		if h := &l.Heads[i]; h.As == sheet.Left && h.Why == "" {
 			s.Unknown = append(s.Unknown, s.Columns[i])
@@ -92,7 +95,7 @@ func OfSheet(tx *store.Tx, t *text.Table, l *sheet.List, made *sheet.Taken, word
 			if err != nil {
 				return nil, err
 			}
-			*side.to = append(*side.to, TakenCell{c.Row.N, t.Column(c.Column), old, c.Text, placeOf(l, c.Row, c.Column)})
+			*side.to = append(*side.to, TakenCell{c.Row.N, cmp.Or(c.Row.Head, t.Column(c.Column)), old, c.Text, placeOf(l, c.Row, c.Column)})
 		}
 	}
 	for _, x := range made.Gone {
@@ -106,7 +109,7 @@ func OfSheet(tx *store.Tx, t *text.Table, l *sheet.List, made *sheet.Taken, word
 	for _, p := range made.Problems {
 		gap := TakenGap{Message: text.Printable(problem(t, &p))}
 		if p.Column != nil {
-			gap.Column = t.Column(p.Column)
+			gap.Column = cmp.Or(p.Row.Head, t.Column(p.Column))
 		}
 		key := gap.Column + "\x00" + gap.Message
 		i, seen := at[key]
@@ -115,7 +118,9 @@ func OfSheet(tx *store.Tx, t *text.Table, l *sheet.List, made *sheet.Taken, word
 			at[key] = i
 			s.Problems = append(s.Problems, gap)
 		}
-		s.Problems[i].Rows = append(s.Problems[i].Rows, p.Row.N)
+		if rows := s.Problems[i].Rows; len(rows) == 0 || rows[len(rows)-1] != p.Row.N { // of a table of totals a row is several lines
+			s.Problems[i].Rows = append(rows, p.Row.N)
+		}
 		s.Problems[i].at = append(s.Problems[i].at, placeOf(l, p.Row, p.Column))
 	}
 	return s, nil
@@ -123,9 +128,9 @@ func OfSheet(tx *store.Tx, t *text.Table, l *sheet.List, made *sheet.Taken, word
 
 // placeOf is where a column of a row stands; nil for the whole row.
 func placeOf(l *sheet.List, r *sheet.Row, c *sheet.Column) Note {
-	n := Note{Sheet: r.Sheet, Row: r.N}
+	n := Note{Sheet: r.Sheet, Row: r.N, Column: r.Letters}
 	for _, h := range l.Columns {
-		if h.Column == c {
+		if h.Column == c && h.Letters != "" {
 			n.Column = h.Letters
 		}
 	}
@@ -153,6 +158,12 @@ func (s *SheetTaken) Lines(t *text.Table, dryRun bool) (out []string) {
 	w := &t.Sheets.Taking
 	for _, u := range s.Units {
 		add(t.Lists.UnitLine(u.Unit, u.Rows, "", ""))
+	}
+	if s.Totals {
+		add(w.Totals)
+	}
+	if len(s.Measures) > 0 {
+		add(w.Measures(strings.Join(s.Measures, ", ")))
 	}
 	if dryRun {
 		add(w.Would(s.New, s.Changed, s.Same))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"danvan/store/intake"
+	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
@@ -23,12 +24,31 @@ func (a *Asked) Read(path string, into intake.Reading) (l *intake.List, lines *s
 		return nil, lines, nil
 	}
 	l, err = intake.Read(path, into)
+	if lines = a.totals(path, err); lines != nil {
+		return nil, lines, nil
+	}
 	if err != nil || into.Year != 0 || l.Year() == 0 {
 		return l, nil, err
 	}
 	into.Year = l.Year()
 	l, err = intake.Read(path, into)
 	return l, nil, err
+}
+
+// totals reads what is no list of registrations as a table of totals, where it is one.
+func (a *Asked) totals(path string, err error) *sheet.List {
+	var e *intake.Error
+	if !errors.As(err, &e) || e.Code == intake.EmptyList {
+		return nil
+	}
+	f, err := worksheet.Open(path)
+	if err != nil {
+		return nil
+	}
+	if l, err := sheet.ReadTotals(sheet.Of(record.ValueKind), f, path); err == nil {
+		return l
+	}
+	return nil
 }
 
 // ReadSheet reads a list of a sheet, as list SHEET and template write it: its headings are the columns' words of either language, or their code names, or as a person says.
@@ -42,6 +62,9 @@ func (a *Asked) ReadSheet(s *sheet.Sheet, path string) (*sheet.List, error) {
 		return nil, err
 	}
 	l, err := sheet.ReadList(s, f, path, heads)
+	if errors.Is(err, sheet.ErrNoHeadings) && s.Kind == record.ValueKind {
+		l, err = sheet.ReadTotals(s, f, path)
+	}
 	if errors.Is(err, sheet.ErrNoHeadings) {
 		var names []string
 		for _, c := range s.Asked(false) {

@@ -21,6 +21,7 @@ func TakeSheet(r *store.Register, t *text.Table, l *sheet.List, o sheet.TakeOpti
 		if err != nil {
 			return err
 		}
+		o.Words = t.Term
 		made, err := l.Take(w, o)
 		if err != nil {
 			return err

@@ -14,8 +14,9 @@ type CLISay struct {
 	Reason       func(reason string) string
 	Progress     func(done, of int) string
 	DryRun       string
-	NotPublic    func(n int) string            // registrations that a public list leaves out
-	LeftOut      func(file, why string) string // of a folder; why may be empty
+	NotPublic    func(n int) string              // registrations that a public list leaves out
+	LeftOut      func(file, why string) string   // of a folder; why may be empty
+	TotalsNext   func(file, flags string) string // of a table of totals that nobody asked for by name
 	Written      func(path string) string
 	Listed       func(n, of int) string
 	DemoOfficer  string
@@ -113,6 +114,9 @@ var cliSayVi = CLISay{
 	DryRun: "Chạy thử: không ghi gì vào sổ.",
 	NotPublic: func(n int) string {
 		return viNumber(n) + " lượt không nêu: cá nhân, hộ gia đình chưa đồng ý công khai, hoặc đã rút đồng ý."
+	},
+	TotalsNext: func(file, flags string) string {
+		return "Chưa ghi gì của bảng này. Đúng là số nêu thì chạy: danvan import --sheet value " + file + flags
 	},
 	LeftOut: func(file, why string) string {
 		if why != "" {

@@ -16,6 +16,9 @@ var cliSayEn = CLISay{
 	NotPublic: func(n int) string {
 		return enNumber(n) + plural(n, " registration", " registrations") + " left out: the person or household has not agreed to be named in public, or has taken that back."
 	},
+	TotalsNext: func(file, flags string) string {
+		return "Nothing of this table was written. If these are stated figures: danvan import --sheet value " + file + flags
+	},
 	LeftOut: func(file, why string) string {
 		if why != "" {
 			return "Not read: " + why

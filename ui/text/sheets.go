@@ -53,6 +53,8 @@ type OnWorkbook struct{ Notes, Column, How, ID, Stands, By, NotRead string }
 // Taking is what is said of a list of a sheet.
 type Taking struct {
 	Came, Would func(made, changed, same int) string
+	Totals      string                    // the list is a table of totals
+	Measures    func(names string) string // that were added for it
 	Columns     string
 	Unknown     func(letters, heading string) string
 	Cells, Kept func(n int) string
@@ -168,6 +170,10 @@ var sheetsVi = Sheets{
 	Taking: Taking{
 		Came: func(made, changed, same int) string {
 			return "Đã thêm " + viNumber(made) + " mục, sửa " + viNumber(changed) + ", không đổi " + viNumber(same) + "."
+		},
+		Totals: "Bảng tổng hợp: mỗi dòng một đơn vị, mỗi cột một số. Ghi là số nêu, không phải danh sách mô hình; sổ không cộng số nêu vào số đếm.",
+		Measures: func(names string) string {
+			return "Thêm chỉ tiêu mà sổ tự đếm, để có chỗ ghi: " + names + "."
 		},
 		Would: func(made, changed, same int) string {
 			return "Sẽ thêm " + viNumber(made) + " mục, sửa " + viNumber(changed) + ", không đổi " + viNumber(same) + ". Chưa ghi gì."
@@ -287,6 +293,8 @@ var sheetsEn = Sheets{
 		Came: func(made, changed, same int) string {
 			return "Added " + enNumber(made) + " lines, changed " + enNumber(changed) + ", unchanged " + enNumber(same) + "."
 		},
+		Totals:   "A table of totals: a unit in each row, a figure in each column. Kept as stated figures, not as a list of models; what is stated is not added to what is counted.",
+		Measures: func(names string) string { return "Measures added, which the register counts itself: " + names + "." },
 		Would: func(made, changed, same int) string {
 			return "Would add " + enNumber(made) + " lines, change " + enNumber(changed) + ", unchanged " + enNumber(same) + ". Nothing was written."
 		},

@@ -251,3 +251,34 @@ func TestOfWhichSheetAListIsCanBeSaid(t *testing.T) {
 		t.Fatal(s)
 	}
 }
+
+// A table of totals is told from a list of models: it says what it is and of which sheet, and is written when Enter says so.
+func TestATableOfTotalsIsRecognised(t *testing.T) {
+	d := newDistrict(t)
+	path := filepath.Join(t.TempDir(), "bieu.csv")
+	must(t, os.WriteFile(path, []byte("TT;Đơn vị;Số mô hình đăng ký;Số mô hình được công nhận\n1;00901;35;18\n2;00904;40;20\n;Tổng cộng;75;38\n"), 0o600))
+	stated := func() (n int) {
+		must(t, d.Register().View(func(tx *store.Tx) error {
+			refs, err := sheet.Of("value").Refs(tx)
+			n = len(refs)
+			return err
+		}))
+		return n
+	}
+	d.receive(path)
+	s := d.Plain(100, 30)
+	for _, want := range []string{"Bảng tổng hợp", "Số liệu", "chưa ghi gì", "Thiếu “Kỳ”"} {
+		if !strings.Contains(s, want) {
+			t.Fatalf("%q does not show:\n%s", want, s)
+		}
+	}
+	if stated() > 0 {
+		t.Fatal("a look wrote")
+	}
+	d.Type("2023")
+	d.Press(keyboard.Enter)
+	d.Press(keyboard.Home, keyboard.Enter)
+	if got := stated(); got != 6 {
+		t.Fatalf("%d figures are in:\n%s", got, d.Plain(100, 30))
+	}
+}

@@ -113,6 +113,9 @@ func (r *listRun) read() (x outcome, err error) {
 // lines takes in a list of a sheet.
 func (r *listRun) lines(l *sheet.List) (x outcome, err error) {
 	t := r.asked.Text
+	if l.OfTotals() {
+		r.asked.Sheet = l.Sheet.Name // what is answered is about its columns
+	}
 	o := sheet.TakeOptions{Hints: vi.DateHints{Today: r.today, Year: r.year}, Update: r.as.update, Emptied: r.as.emptied, From: t.Sheets.Taking.From(fileName(r.path)), Watch: r.watch}
 	if err := r.asked.ForSheet(l.Sheet, &o); err != nil {
 		return x, err

@@ -112,6 +112,9 @@ func (m *maker) against(l *measure.Line) string {
 	case measure.AgainstSpans:
 		return w.Spans(l.Parts)
 	case measure.AgainstUnits:
+		if l.Split != "" {
+			return l.Split + ": " + w.Units(l.Parts)
+		}
 		return w.Units(l.Parts)
 	}
 	return or(l.Split, w.All)

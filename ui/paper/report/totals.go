@@ -33,17 +33,18 @@ func (m *maker) totalsOnly() (all stated, err error) {
 			rows[r.Unit]++
 		}
 	})
-	units, totals := book.TotalsOnly(asked, rows)
 	sum, n := measure.Totals{}, 0
 	all.of, all.fields = map[record.ID]measure.Totals{}, map[string]measure.Totals{}
-	for i, u := range units {
-		if m.Own && u != m.scope.Unit {
+	for _, x := range book.TotalsOnly(asked, rows) {
+		if m.Own && x.Unit != m.scope.Unit {
+			continue
+		}
+		if all.of[x.Unit.ID] = x.Stated; x.Within {
 			continue
 		}
 		n++
-		all.of[u.ID] = totals[i]
-		sum.Plus(totals[i])
-		for name, t := range book.ByField(asked, u) {
+		sum.Plus(x.Stated)
+		for name, t := range book.ByField(asked, x.Unit) {
 			if all.fields[name] == nil {
 				all.fields[name] = measure.Totals{}
 			}

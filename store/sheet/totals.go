@@ -1,0 +1,418 @@
+package sheet
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/vi"
+	"danvan/store/worksheet"
+)
+
+// table is a table of totals that an office made: a row for each unit, a column for each figure. Its cells become lines of the sheet of values: what is stated of units.
+type table struct {
+	sheet string
+	above []string // what stands above the headings
+	heads []Heading
+	over  []string // of each heading, what stands above it and those beside it
+	name  int      // the columns of units; -1 for none
+	code  int
+	rows  []Row
+}
+
+// unitHeads, codeHeads and otherHeads are what the columns of units, and those without figures, are called.
+var (
+	unitHeads  = plain("Đơn vị", "Tên đơn vị", "Đơn vị báo cáo", "Xã", "Tên xã", "Xã, phường", "Xã, thị trấn", "Xã, phường, thị trấn", "Địa phương", "Cơ quan, đơn vị", "Unit")
+	codeHeads  = plain("Mã", "Mã đơn vị", "Mã xã", "Mã ĐV", "Unit code")
+	otherHeads = plain("TT", "STT", "Số TT")
+)
+
+func plain(all ...string) []string {
+	for i, s := range all {
+		all[i] = plainly(s)
+	}
+	return all
+}
+
+// plainly is a text folded, of letters and figures alone.
+func plainly(s string) string {
+	return strings.Join(strings.FieldsFunc(vi.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+}
+
+// ReadTotals reads the first worksheet that is a table of totals: units × figures.
+func ReadTotals(s *Sheet, f *worksheet.File, path string) (*List, error) {
+	for i := range f.Sheets {
+		t := &table{sheet: f.Sheets[i].Name, name: -1, code: -1}
+		if f.Sheets[i].Name == worksheet.Hidden {
+			continue
+		}
+		if err := f.Sheets[i].Rows(t.row); err != nil {
+			return nil, err
+		}
+		if t.name >= 0 && len(t.rows) > 0 && t.figures() > 0 {
+			l := &List{Sheet: s, File: path, id: -1, unit: 0, totals: t}
+			for at, name := range []string{"measure", "span", "split", "amount", "basis", "source"} {
+				l.Columns = append(l.Columns, Heading{Meaning: Meaning{As: AsColumn, Column: s.Column(name)}, at: at + 1})
+			}
+			l.Heads, l.headRows = t.heads, []Row{{Sheet: t.sheet, N: t.rows[0].N - 1}}
+			return l, nil
+		}
+	}
+	return nil, ErrNoHeadings
+}
+
+// OfTotals tells that the list is a table of totals.
+func (l *List) OfTotals() bool { return l.totals != nil }
+
+// row takes a row: of headings, of those below them, or of a unit.
+func (t *table) row(r worksheet.Row) bool {
+	texts := make([]string, len(r.Cells))
+	words, figures := 0, 0
+	for i, c := range r.Cells {
+		if texts[i] = vi.CleanLine(c.Shown()); c.Kind == worksheet.Number {
+			figures++
+		} else if texts[i] != "" {
+			words++
+		}
+	}
+	unit := namesUnit(t.at(texts, t.name)) || namesUnit(t.at(texts, t.code))
+	switch {
+	case t.name < 0:
+		if t.name = slices.IndexFunc(texts, func(s string) bool { return slices.Contains(unitHeads, plainly(s)) }); t.name >= 0 && words > 1 {
+			t.heading(texts)
+			return true
+		}
+		t.name = -1
+		t.above = append(t.above, strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), " "))
+		return r.N < maxHead
+	case unit && len(t.rows) < maxTotals:
+		t.rows = append(t.rows, Row{Sheet: t.sheet, N: r.N, cells: slices.Clone(r.Cells)})
+	case len(t.rows) == 0 && words > 0 && figures == 0:
+		t.below(texts)
+	}
+	return true
+}
+
+// namesUnit tells a name or a code from the number of a column: “(2)”.
+func namesUnit(s string) bool {
+	return strings.ContainsFunc(s, unicode.IsLetter) || len(s) > 2 && strings.Trim(s, "0123456789") == ""
+}
+
+// maxTotals is how many rows of units a table of totals may have.
+const maxTotals = 20_000
+
+func (t *table) at(texts []string, i int) string {
+	if i < 0 || i >= len(texts) {
+		return ""
+	}
+	return texts[i]
+}
+
+func (t *table) heading(texts []string) {
+	for i, s := range texts {
+		if t.code < 0 && slices.Contains(codeHeads, plainly(s)) {
+			t.code = i
+		}
+		t.heads = append(t.heads, Heading{Letters: worksheet.ColumnName(i), Text: s, at: i})
+	}
+	t.over = make([]string, len(texts))
+}
+
+// below puts a second row of headings below the first: one of them stands above several.
+func (t *table) below(texts []string) {
+	over := ""
+	for i := range max(len(texts), len(t.heads)) {
+		if i == len(t.heads) {
+			t.heads, t.over = append(t.heads, Heading{Letters: worksheet.ColumnName(i), at: i}), append(t.over, "")
+		}
+		over = cmp.Or(t.heads[i].Text, over)
+		if s := t.at(texts, i); s != "" && strings.ContainsFunc(s, unicode.IsLetter) {
+			t.heads[i].Text, t.over[i] = s, over
+		}
+	}
+}
+
+// figures counts the columns below which mostly figures stand.
+func (t *table) figures() (n int) {
+	for i := range t.heads {
+		numbers, others := 0, 0
+		for _, r := range t.rows {
+			switch c := r.cell(i); {
+			case c.Kind == worksheet.Number || numeric(c.Text):
+				numbers++
+			case c.Kind != worksheet.Blank:
+				others++
+			}
+		}
+		if i != t.name && i != t.code && numbers > others {
+			n++
+		}
+	}
+	return n
+}
+
+// numeric tells a figure that is a text: “trên 600”, “1.280”.
+func numeric(s string) bool {
+	words := strings.Fields(s)
+	return len(words) > 0 && strings.Trim(words[len(words)-1], "0123456789.,") == "" && strings.ContainsFunc(s, unicode.IsDigit)
+}
+
+// stating is what the figures of a column state: of a measure, or of what the register counts where there is none for that, and of a part.
+type stating struct {
+	measure record.ID
+	counts  record.CountedAs
+	split   string
+}
+
+// lines makes the table lines of values. Columns that say nothing that is understood are left out, and named; so are those that say the same.
+func (t *taker) tabulate() error {
+	tb := t.totals
+	if tb == nil {
+		return nil
+	}
+	known, err := t.knownFigures()
+	if err != nil {
+		return err
+	}
+	t.Heads = slices.Clone(tb.heads)
+	states, twice := map[int]stating{}, map[stating]int{}
+	for i := range t.Heads {
+		h := &t.Heads[i]
+		switch x, is := known.of(tb.over[i], h.Text); {
+		case i == tb.name || i == tb.code:
+			h.Meaning = Meaning{As: AsUnit, Why: "words"}
+		case h.Text == "", slices.Contains(otherHeads, plainly(h.Text)):
+			h.Meaning = Meaning{As: OnlySeen}
+		case is:
+			h.Meaning = Meaning{As: AsColumn, Column: t.Sheet.Column("amount"), Why: "words"}
+			states[i] = x
+			twice[x]++
+		}
+		if tb.over[i] != "" {
+			h.Text = tb.over[i] + ": " + h.Text
+		}
+	}
+	t.Heads = slices.DeleteFunc(t.Heads, func(h Heading) bool { return h.Text == "" })
+	for i, x := range states {
+		if twice[x] > 1 {
+			delete(states, i)
+			for j := range t.Heads {
+				if t.Heads[j].at == i {
+					t.Heads[j].Meaning = Meaning{}
+				}
+			}
+		}
+	}
+	if err := t.newMeasures(states); err != nil {
+		return err
+	}
+	t.Rows = t.Rows[:0:0]
+	for _, r := range tb.rows {
+		t.spread(&r, states)
+	}
+	return nil
+}
+
+// spread makes a line of each figure of a row.
+func (t *taker) spread(r *Row, states map[int]stating) {
+	tb := t.totals
+	unit := cmp.Or(r.text(tb.code), r.text(tb.name))
+	if total := plainly(r.text(tb.name)); r.text(tb.code) == "" && (strings.HasPrefix(total, plainly("tổng")) || total == plainly("cộng") || strings.HasPrefix(total, plainly("toàn")+" ")) {
+		unit = t.reader.tree.FullCode(t.reader.tree.Unit(t.tx.Me().Unit)) // of all of them
+	}
+	span := tb.span()
+	if t.o.Given[t.Sheet.Column("span")] != "" {
+		span = "" // a person's word stands before the title's
+	}
+	said := func(s string) worksheet.Cell { return worksheet.TextCell(s) }
+	for i := range tb.heads {
+		x, is := states[i]
+		if c := r.cell(i); is && c.Kind != worksheet.Blank && strings.Trim(c.Shown(), "-– ") != "" {
+			t.Rows = append(t.Rows, Row{Sheet: r.Sheet, N: r.N, Head: tb.heads[i].Text, Letters: tb.heads[i].Letters,
+				cells: []worksheet.Cell{said(unit), said(x.measure.String()), said(span), said(x.split), c, said(string(record.Stated)), said(sourceOf(t.File))}})
+		}
+	}
+}
+
+// sourceOf is a file as a value names its source.
+func sourceOf(path string) string {
+	return path[strings.LastIndexAny(path, `/\`)+1:]
+}
+
+// span is the stretch that stands at the end of a line above the headings: “… 6 tháng đầu năm 2026”; "" where none does, or several.
+func (t *table) span() (found string) {
+	for _, line := range t.above {
+		words := strings.Fields(line)
+		for i := range words {
+			x, err := vi.ParseInterval(strings.Trim(strings.Join(words[i:], " "), "()."), vi.DateHints{})
+			if err != nil || x.IsZero() {
+				continue
+			}
+			if found != "" && found != x.String() {
+				return ""
+			}
+			found = x.String()
+			break
+		}
+	}
+	return found
+}
+
+// newMeasures adds to the unit's own catalog what the register counts and nobody asks for yet.
+func (t *taker) newMeasures(states map[int]stating) error {
+	me := t.tx.Me().Unit
+	for i, x := range states {
+		if !x.measure.IsZero() {
+			continue
+		}
+		x.measure = record.MeasureID(me, vi.Fold(string(x.counts)))
+		states[i] = x
+		if t.w == nil {
+			continue
+		}
+		name := string(x.counts)
+		if t.o.Words != nil {
+			name = t.o.Words(name)
+		}
+		m := &record.Measure{Unit: me, Code: string(x.counts), Name: name, Counts: x.counts}
+		if !slices.Contains(t.made.Measures, name) {
+			t.made.Measures = append(t.made.Measures, name)
+		}
+		if _, err := t.w.Put(record.CatalogOf(me, record.MeasureKind, x.measure), m, nil, ""); err != nil {
+			return err
+		}
+	}
+	slices.Sort(t.made.Measures)
+	return nil
+}
+
+// figuresKnown is what headings of figures may mean.
+type figuresKnown struct {
+	measures map[string]record.ID // by name and by code, plainly
+	counts   map[record.CountedAs]record.ID
+	phrases  []phrase // the longest first
+}
+
+// models alone says what is counted.
+const models = "mô hình"
+
+// phrase is what words of a heading say of its figures.
+type phrase struct {
+	words   string
+	counts  record.CountedAs
+	subject string // a part, as it is written
+	by      string // what it is a part by
+}
+
+// knownFigures reads the measures that the unit has or is asked for, and the fields.
+func (t *taker) knownFigures() (*figuresKnown, error) {
+	k := &figuresKnown{measures: map[string]record.ID{}, counts: map[record.CountedAs]record.ID{}}
+	for u := t.reader.tree.Unit(t.tx.Me().Unit); u != nil; u = u.Parent {
+		err := t.tx.Each(record.Channel{Unit: u.ID, Part: record.Catalog}, record.MeasureKind, func(id record.ID, s *store.State) error {
+			var m record.Measure
+			if !s.Exists() {
+				return nil
+			}
+			if err := record.Read(s.Values(), &m); err != nil {
+				return err
+			}
+			for _, name := range []string{m.Name, m.Code, m.Group + " " + m.Name} {
+				if k.measures[plainly(name)].IsZero() {
+					k.measures[plainly(name)] = id
+				}
+			}
+			if k.counts[m.Counts].IsZero() {
+				k.counts[m.Counts] = id
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	words := func(code string) string {
+		if t.o.Words == nil {
+			return code
+		}
+		return t.o.Words(code)
+	}
+	part := func(code, by string, names ...string) {
+		for _, n := range names {
+			k.phrases = append(k.phrases, phrase{words: plainly(n), subject: words(code), by: by})
+		}
+	}
+	part(string(record.Collective), "subject", "tập thể", "TT")
+	part(string(record.Individual), "subject", "cá nhân", "CN")
+	part(string(record.Household), "subject", "hộ gia đình", "hộ")
+	part(string(record.New), "standing", "xây dựng mới", "xây mới", "mới")
+	part(string(record.Maintained), "standing", "duy trì")
+	for counts, names := range map[record.CountedAs][]string{record.CountRegistered: {"đăng ký", "đã đăng ký"}, record.CountRecognised: {"công nhận", "được công nhận"},
+		record.CountExemplary: {"điển hình", "tiêu biểu"}} {
+		for _, n := range names {
+			k.phrases = append(k.phrases, phrase{words: plainly(n), counts: counts})
+		}
+	}
+	for _, n := range plain(models, "tổng số", "tổng cộng", "tổng", "số lượng", "số", "MH", "dân vận khéo", "DVK", "trong đó", "chia ra", "lĩnh vực", "theo", "lượt", "năm") {
+		k.phrases = append(k.phrases, phrase{words: n})
+	}
+	fields, err := t.tx.EveryField()
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range fields {
+		if plainly(f.Name) != "" {
+			k.phrases = append(k.phrases, phrase{words: plainly(f.Name), subject: f.Name, by: "field"})
+		}
+	}
+	slices.SortFunc(k.phrases, func(a, b phrase) int {
+		return cmp.Or(len(b.words)-len(a.words), cmp.Compare(a.words, b.words), cmp.Compare(a.subject, b.subject))
+	})
+	return k, nil
+}
+
+// of understands a heading and the one above it. Every word of both must be understood: a figure of something else is not taken for one that is counted.
+func (k *figuresKnown) of(over, text string) (x stating, ok bool) {
+	if cut, _, found := strings.Cut(text, "("); found && cut != "" {
+		text = cut
+	}
+	if id := k.measures[plainly(over+" "+text)]; !id.IsZero() {
+		return stating{measure: id}, true
+	}
+	rest, named := " "+plainly(over+" "+text)+" ", false
+	parts := map[string]string{}
+	ranks := []record.CountedAs{record.CountRegistered, record.CountRecognised, record.CountExemplary}
+	for _, p := range k.phrases {
+		if !strings.Contains(rest, " "+p.words+" ") {
+			continue
+		}
+		if p.by != "" && parts[p.by] != "" && parts[p.by] != p.subject {
+			return x, false // of two parts that exclude each other
+		}
+		rest = strings.ReplaceAll(rest, " "+p.words+" ", " ")
+		switch named = named || p.by != "" || p.counts != "" || p.words == plainly(models); {
+		case p.by != "":
+			parts[p.by] = p.subject
+		case slices.Index(ranks, p.counts) > slices.Index(ranks, x.counts):
+			x.counts = p.counts
+		}
+	}
+	for _, w := range strings.Fields(rest) {
+		if n, err := strconv.Atoi(w); err != nil || n < 1900 || n > 2100 {
+			return x, false
+		}
+	}
+	if !named {
+		return x, false
+	}
+	x.counts = cmp.Or(x.counts, record.CountRegistered)
+	x.split = strings.Trim(strings.Join([]string{parts["subject"], parts["standing"], parts["field"]}, "; "), "; ")
+	x.split = strings.ReplaceAll(x.split, "; ; ", "; ")
+	if x.measure = k.counts[x.counts]; !x.measure.IsZero() {
+		x.counts = ""
+	}
+	return x, true
+}
