@@ -6,6 +6,8 @@ import (
 	"errors"
 	"slices"
 
+	"go.etcd.io/bbolt"
+
 	"danvan/store/record"
 )
 
@@ -34,6 +36,16 @@ type AsideRun struct {
 
 func asideKey(id record.ID, stream uint32, number uint64) []byte {
 	return append(id[:], logKey(stream, number)...)
+}
+
+// asideEntry reads a change that lies aside: the chain's hash after it and its bytes, which share memory with the file.
+func asideEntry(log *bbolt.Bucket, key []byte) (h Hash, body []byte, err error) {
+	if v := log.Get(key); v != nil {
+		if v, err := unseal(v, "aside-log", key); err == nil && len(v) >= len(h) {
+			return Hash(v[:len(h)]), v[len(h):], nil
+		}
+	}
+	return h, nil, &Error{Code: Damaged, Where: "aside-log"}
 }
 
 // Aside gives all that lies aside, latest first.
@@ -71,7 +83,7 @@ func asideBodies(tx *Tx, id record.ID, run AsideRun) ([][]byte, error) {
 	}
 	var bodies [][]byte
 	for n := run.First; n <= run.Last; n++ {
-		_, body, err := entryAt(tx.bolt().Bucket(bAsideLog), "aside-log", asideKey(id, no, n))
+		_, body, err := asideEntry(tx.bolt().Bucket(bAsideLog), asideKey(id, no, n))
 		if err != nil {
 			return nil, err
 		}
@@ -190,7 +202,7 @@ func (b *batch) dropRun(id record.ID, run *AsideRun, t *tip) error {
 	log := b.tx().Bucket(bAsideLog)
 	for run.First <= min(run.Last, t.Number) {
 		at := asideKey(id, t.no, run.First)
-		lay, _, err := entryAt(log, "aside-log", at)
+		lay, _, err := asideEntry(log, at)
 		if err != nil {
 			return err
 		}

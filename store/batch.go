@@ -30,6 +30,7 @@ type batch struct {
 	tips     map[Stream]*tip
 	stream   *tip            // the last that was asked for
 	waiting  map[uint32]*tip // with entries for the log, by the number of their stream
+	blocks   logReader
 	changes  int
 	other    bool // something beside changes was written
 	direct   bool // something was put where all will see it
@@ -65,9 +66,10 @@ type entry struct {
 // tip is a stream's head in this transaction, with the stream's number in keys.
 type tip struct {
 	Head
-	no    uint32
-	was   uint64   // number before this transaction
-	waits [][]byte // its last entries of the log, sealed; see logwrite.go
+	no     uint32
+	was    uint64   // number before this transaction
+	waits  [][]byte // its last changes, not in the log yet; see logwrite.go
+	before Hash     // of the chain, before those
 }
 
 func (r *Register) newBatch(tx *bbolt.Tx) *batch {
@@ -158,9 +160,7 @@ func (b *batch) append(st Stream, body []byte, c *Change) error {
 
 // appendTo is append where the entry, the tip and the chain's next hash are known already.
 func (b *batch) appendTo(e *entry, t *tip, body []byte, hash Hash, c *Change) error {
-	t.Number++
-	t.Hash = hash
-	b.await(t, body)
+	b.await(t, body, hash)
 	b.holds += entryCost + 3*len(body)
 	b.changes++
 	b.touch(e)
@@ -273,7 +273,7 @@ func (b *batch) finish(commit uint64) error {
 	if err := b.unstage(); err != nil {
 		return err
 	}
-	if err := errors.Join(b.flushLog(), b.flush(), b.saveHeads(), b.names.save(b), b.saveImports(), b.saveAside()); err != nil {
+	if err := errors.Join(b.flushLog(), b.gatherLog(), b.flush(), b.saveHeads(), b.names.save(b), b.saveImports(), b.saveAside()); err != nil {
 		return err
 	}
 	if err := b.putMeta(metaClock, binary.BigEndian.AppendUint64(nil, uint64(b.clock.last))); err != nil {

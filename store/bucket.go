@@ -10,8 +10,9 @@ import (
 	"danvan/store/record"
 )
 
-// Format is the version of the file's layout that this program writes, and the newest it reads.
-const Format = 1
+// Format is the version of the file's layout that this program writes, and the newest it reads. Format 1, which programs of before wrote, has no blocks in the log, and the names of
+// fields in the states of records; what of it lies in a file stays as it is, and the next save calls the file by this one.
+const Format = 3
 
 // Buckets of the file. Integers are big-endian; every value ends in a CRC-32C of its key and itself.
 var (
@@ -19,7 +20,7 @@ var (
 	bStreams   = []byte("streams")   // stream (33) → local number (4), head number (8), head hash (32)
 	bChannels  = []byte("channels")  // channel (17) → local number (4)
 	bReplicas  = []byte("replicas")  // replica (16) → unit that it belongs to (16)
-	bLog       = []byte("log")       // local stream (4), number (8) → chain hash (32), bytes of the change
+	bLog       = []byte("log")       // local stream (4), number (8) → chain hash (32), bytes of the change; blocks of changes: see logblock.go
 	bRecords   = []byte("records")   // local channel (4), kind, 0, id (16) → State
 	bConflicts = []byte("conflicts") // as records → nothing
 	bManifests = []byte("manifests") // hash of a manifest (32) → the manifest with its signature, as it came
@@ -58,10 +59,12 @@ const (
 	metaMarks   = "marks"   // which file this is, as each kind of system sees it; see mark.go
 	metaKey     = "key"     // the unit's sealed private key
 	metaClock   = "clock"   // latest Time given
+	metaFields  = "fields"  // names of fields; see names.go
 	metaSums    = "sums"    // accounts of the buckets, with the commit for which they hold
 )
 
-// renew makes the buckets that the file lacks, and the accounts that it lacks or that an older program left behind, in the transaction of the next save.
+// renew makes the buckets that the file lacks, and the accounts that it lacks or that an older program left behind, in the transaction of the next save, and has
+// the file call itself of this format.
 func (b *batch) renew() error {
 	known, err := readAccounts(b.tx())
 	if err != nil {
@@ -76,8 +79,16 @@ func (b *batch) renew() error {
 			return err
 		}
 	}
-	if err := b.account(known); err != nil || b.tx().Bucket(bVouchers) == nil {
+	if err := b.account(known); err != nil {
 		return err
+	}
+	if format, err := metaUint(b.tx().Bucket(bMeta), metaFormat); err != nil || format < Format {
+		if err := errors.Join(err, b.putFormat(Format)); err != nil {
+			return err
+		}
+	}
+	if b.tx().Bucket(bVouchers) == nil {
+		return nil
 	}
 	heads, err := (&Tx{at: b.tx()}).Heads()
 	for _, h := range heads {

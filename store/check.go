@@ -118,8 +118,11 @@ func checkLogLength(tx *Tx, rep *Report) error {
 	log := 0
 	tx.Release()
 	err = tx.bolt().Bucket(bLog).ForEach(func(k, _ []byte) error {
-		if !beyond(staged, k) {
-			log++
+		_, first, last, ok := logSpan(k)
+		if !ok {
+			rep.add("log: %x is no place of a change", k)
+		} else if !beyond(staged, k) {
+			log += int(last - first + 1)
 		}
 		return nil
 	})

@@ -40,7 +40,7 @@ func checkAsideRun(tx *Tx, id record.ID, run AsideRun) (n int, err error) {
 	no, _ := tx.names.findStream(run.Stream)
 	h := run.Before
 	for number := run.First; number <= run.Last; number++ {
-		lies, body, err := entryAt(tx.bolt().Bucket(bAsideLog), "aside-log", asideKey(id, no, number))
+		lies, body, err := asideEntry(tx.bolt().Bucket(bAsideLog), asideKey(id, no, number))
 		if err != nil {
 			return n, err
 		}

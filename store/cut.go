@@ -80,9 +80,8 @@ func (b *batch) setAside(a *Aside, t *tip, to uint64, touched map[*entry]bool) e
 	if err := b.flushLog(); err != nil {
 		return err
 	}
-	log := b.tx().Bucket(bLog)
 	for n := to + 1; n <= t.Number; n++ {
-		hash, body, err := logEntry(log, t.no, n)
+		hash, body, err := b.logEntry(t.no, n)
 		if err != nil {
 			return err
 		}
@@ -99,14 +98,54 @@ func (b *batch) setAside(a *Aside, t *tip, to uint64, touched map[*entry]bool) e
 		if err := b.put(bAsideLog, asideKey(a.ID, t.no, n), append(append(v, hash[:]...), body...)); err != nil {
 			return err
 		}
-		if err := b.drop(bLog, logKey(t.no, n)); err != nil {
-			return err
-		}
+	}
+	if err := b.shorten(t, to); err != nil {
+		return err
 	}
 	a.Runs = append(a.Runs, AsideRun{Stream: t.Stream, First: to + 1, Last: t.Number, Before: before, Unit: unit})
 	a.Changes += int(t.Number - to)
 	t.Number, t.Hash = to, before
 	return nil
+}
+
+// shorten takes what stands behind a number of a stream out of the log; of a block that it splits the beginning stays.
+func (b *batch) shorten(t *tip, to uint64) error {
+	log := b.into(bLog)
+	var gone [][]byte
+	var stays *logPiece
+	c := log.Cursor()
+	for k, v := c.Seek(logKey(t.no, to+1)); k != nil; k, v = c.Next() {
+		of, first, _, ok := logSpan(k)
+		if !ok {
+			return damagedLog()
+		}
+		if of != t.no {
+			break
+		}
+		gone = append(gone, bytes.Clone(k))
+		if first > to {
+			continue
+		}
+		l, err := readLaid(k, v)
+		if err != nil {
+			return err
+		}
+		stays = &logPiece{stream: t.no, first: first, before: l.before}
+		for n := first; n <= to; n++ {
+			h := l.hashAt(n)
+			stays.waits = append(stays.waits, append(h[:], l.bodies[n-first]...))
+		}
+	}
+	b.blocks.forget()
+	for _, k := range gone {
+		if err := log.Delete(k); err != nil {
+			return err
+		}
+	}
+	if stays == nil {
+		return nil
+	}
+	return stays.pack(log)
 }
 
 // rebuild makes a record's state anew without the changes that were cut.
@@ -143,7 +182,7 @@ func (b *batch) replayed(ch record.Channel, marks []mark) (*State, error) {
 
 // change reads a change from the log. Its values share memory with the file.
 func (b *batch) change(p place) (*Change, error) {
-	_, body, err := logEntry(b.log(), p.stream, p.number)
+	_, body, err := b.logEntry(p.stream, p.number)
 	if err != nil {
 		return nil, err
 	}

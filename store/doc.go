@@ -20,6 +20,9 @@
 // that nobody replaced are live; several different ones are a conflict, and all are kept. Applying a change needs only the
 // record's state, never its history: a replacement that arrives before what it replaces is remembered in the state (gone).
 //
+// In the file changes lie singly, as they are saved, or many in a row as one block, compressed: what a list or a bundle brings, and what single saves have gathered.
+// That shows nowhere but in the file's length; logblock.go says how.
+//
 // # Replaced before it is there
 //
 // A change names what it replaces by numbers, and the numbers of a stream can be told in advance: whoever may write in a channel could replace what its

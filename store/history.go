@@ -40,7 +40,7 @@ func (tx *Tx) History(ref record.Ref) ([]Event, error) {
 	events := make([]Event, 0, len(s.touched))
 	written := map[Dot]*Change{}
 	for _, m := range s.touched {
-		_, body, err := logEntry(tx.log(), m.stream, m.number)
+		_, body, err := tx.logEntry(m.stream, m.number)
 		if err != nil {
 			return nil, err
 		}

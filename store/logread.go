@@ -3,35 +3,65 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
+
+	"go.etcd.io/bbolt"
 )
 
-// logEntry reads one entry: the chain's hash after it and its bytes, which share memory with the file.
-func logEntry(log getter, stream uint32, number uint64) (h Hash, body []byte, err error) {
-	return entryAt(log, "log", logKey(stream, number))
+// logReader finds single changes in the log. It keeps the blocks that it last took apart, for who reads several changes often finds them in few.
+type logReader struct {
+	kept [8]keptBlock
+	next int // the one that gives way
 }
 
-func entryAt(log getter, where string, key []byte) (h Hash, body []byte, err error) {
-	v := log.Get(key)
-	if v == nil {
-		return h, nil, &Error{Code: Damaged, Where: where}
-	}
-	if v, err = unseal(v, where, key); err != nil || len(v) < len(h) {
-		return h, nil, &Error{Code: Damaged, Where: where}
-	}
-	copy(h[:], v)
-	return h, v[len(h):], nil
+type keptBlock struct {
+	key []byte
+	*laid
 }
 
-// log is where entries are looked up.
-func (tx *Tx) log() getter {
+// find gives what holds a change: itself, or its block.
+func (r *logReader) find(log *bbolt.Bucket, stream uint32, number uint64) (*laid, error) {
+	k, v := log.Cursor().Seek(logKey(stream, number))
+	if of, first, _, ok := logSpan(k); !ok || of != stream || first > number {
+		return nil, damagedLog()
+	}
+	for _, b := range r.kept {
+		if bytes.Equal(b.key, k) {
+			return b.laid, nil
+		}
+	}
+	l, err := readLaid(k, v)
+	if err == nil && l.block {
+		r.kept[r.next], r.next = keptBlock{bytes.Clone(k), l}, (r.next+1)%len(r.kept)
+	}
+	return l, err
+}
+
+// forget lets go of what was taken apart; who takes something out of the log calls it.
+func (r *logReader) forget() { r.kept = [8]keptBlock{} }
+
+// logEntry reads one change: the chain's hash after it and its bytes, which may share memory with the file.
+func (tx *Tx) logEntry(stream uint32, number uint64) (h Hash, body []byte, err error) {
 	if tx.b != nil {
-		return tx.b.log()
+		return tx.b.logEntry(stream, number)
 	}
-	return tx.bolt().Bucket(bLog)
+	return tx.blocks.entry(tx.at.Bucket(bLog), stream, number)
+}
+
+func (r *logReader) entry(log *bbolt.Bucket, stream uint32, number uint64) (h Hash, body []byte, err error) {
+	l, err := r.find(log, stream, number)
+	if err != nil {
+		return h, nil, err
+	}
+	return l.hashAt(number), l.bodies[number-l.first], nil
 }
 
 // Bodies calls fn for the changes of a stream from a number to its head. The bytes are only good until fn returns.
 func (tx *Tx) Bodies(s Stream, first uint64, fn func(number uint64, body []byte) error) error {
+	return tx.bodies(s, first, fn, func(uint64, Hash) error { return nil })
+}
+
+// bodies is Bodies that also tells the hashes of the chain which the log holds: after a single change, and before the first change of a block.
+func (tx *Tx) bodies(s Stream, first uint64, fn func(number uint64, body []byte) error, holds func(after uint64, h Hash) error) error {
 	no, ok := tx.names.findStream(s)
 	if !ok {
 		return nil
@@ -48,24 +78,32 @@ func (tx *Tx) Bodies(s Stream, first uint64, fn func(number uint64, body []byte)
 	next := max(first, 1)
 	c := tx.bolt().Bucket(bLog).Cursor()
 	prefix := binary.BigEndian.AppendUint32(nil, no)
-	for k, v := c.Seek(logKey(no, first)); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
-		v, err := unseal(v, "log", k)
-		if err != nil || len(v) < len(Hash{}) || len(k) != 12 {
-			return &Error{Code: Damaged, Where: "log"}
-		}
-		if next > head.Number {
-			break // the rest is staged
-		}
-		if binary.BigEndian.Uint64(k[4:]) != next {
-			return &Error{Code: Damaged, Where: "log"}
-		}
-		next++
-		if err := fn(binary.BigEndian.Uint64(k[4:]), v[len(Hash{}):]); err != nil {
+	for k, v := c.Seek(logKey(no, next)); next <= head.Number && bytes.HasPrefix(k, prefix); k, v = c.Next() {
+		l, err := readLaid(k, v)
+		if err != nil {
 			return err
+		}
+		if l.first > next || l.last() < next || l.last() > head.Number {
+			return damagedLog()
+		}
+		if l.block && l.first == next {
+			if err := holds(next-1, l.before); err != nil {
+				return err
+			}
+		}
+		for ; next <= l.last(); next++ {
+			if err := fn(next, l.bodies[next-l.first]); err != nil {
+				return err
+			}
+		}
+		if !l.block {
+			if err := holds(l.first, l.hashes[0]); err != nil {
+				return err
+			}
 		}
 	}
 	if next <= head.Number {
-		return &Error{Code: Damaged, Where: "log"}
+		return damagedLog()
 	}
 	return nil
 }
@@ -84,6 +122,6 @@ func (tx *Tx) HashAt(s Stream, number uint64) (Hash, error) {
 		return Hash{}, ErrNoChange
 	}
 	no, _ := tx.names.findStream(s)
-	h, _, err := logEntry(tx.log(), no, number)
+	h, _, err := tx.logEntry(no, number)
 	return h, err
 }

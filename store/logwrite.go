@@ -1,23 +1,26 @@
 package store
 
 import (
+	"bytes"
 	"cmp"
-	"encoding/binary"
 	"maps"
 	"slices"
 
 	"go.etcd.io/bbolt"
 )
 
-// The entries that a transaction adds to the log wait in memory, stream by stream, until it ends, and are put in the order of their keys. Until the commit a page
-// of bbolt grows without bound, and to put something into it costs as much as all that stands behind: entries of many streams in turn would cost the
+// The changes that a transaction adds to the log wait in memory, stream by stream, until it ends, and are put in the order of their keys. Until the commit a page
+// of bbolt grows without bound, and to put something into it costs as much as all that stands behind: changes of many streams in turn would cost the
 // square of their number.
 
-// await has the last entry of a stream wait to be put.
-func (b *batch) await(t *tip, body []byte) {
-	v := make([]byte, 0, len(t.Hash)+len(body)+4)
-	v = append(append(v, t.Hash[:]...), body...)
-	t.waits = append(t.waits, seal(logKey(t.no, t.Number), v))
+// await has the next change of a stream wait to be put.
+func (b *batch) await(t *tip, body []byte, hash Hash) {
+	if len(t.waits) == 0 {
+		t.before = t.Hash
+	}
+	t.Number, t.Hash = t.Number+1, hash
+	v := make([]byte, 0, len(hash)+len(body)+4)
+	t.waits = append(t.waits, append(append(v, hash[:]...), body...))
 	b.waiting[t.no] = t
 }
 
@@ -26,30 +29,72 @@ func (b *batch) flushLog() error {
 	if len(b.waiting) == 0 {
 		return nil
 	}
-	return putLog(b.tx().Bucket(bLog), b.takeLog())
+	return putLog(b.tx().Bucket(bLog), b.takeLog(false))
 }
 
-// logPiece is a piece of a stream's log.
+// logPiece is a piece of a stream's log: each change behind the hash after it, with room for a checksum.
 type logPiece struct {
 	stream uint32
 	first  uint64
-	sealed [][]byte
+	before Hash
+	waits  [][]byte
 }
 
-// takeLog gives what waits, ascending by key; it waits no more.
-func (b *batch) takeLog() (pieces []logPiece) {
-	for _, t := range slices.SortedFunc(maps.Values(b.waiting), func(x, y *tip) int { return cmp.Compare(x.no, y.no) }) {
-		pieces = append(pieces, logPiece{t.no, t.firstWaiting(), t.waits})
-		t.waits = nil
+// takeLog gives what waits, ascending by key; it waits no more. Where more is to come, what does not fill a block waits on, unless that is much.
+func (b *batch) takeLog(more bool) (pieces []logPiece) {
+	rest := 0
+	for _, t := range b.waiting {
+		rest += size(t.waits[filled(t.waits):])
 	}
-	clear(b.waiting)
+	more = more && rest < StageAfter/2
+	for _, t := range slices.SortedFunc(maps.Values(b.waiting), func(x, y *tip) int { return cmp.Compare(x.no, y.no) }) {
+		take := len(t.waits)
+		if more {
+			take = filled(t.waits)
+		}
+		if take == 0 {
+			continue
+		}
+		pieces = append(pieces, logPiece{t.no, t.firstWaiting(), t.before, t.waits[:take:take]})
+		t.before = Hash(t.waits[take-1][:len(t.before)])
+		if t.waits = slices.Clone(t.waits[take:]); len(t.waits) == 0 {
+			delete(b.waiting, t.no)
+		}
+	}
 	return pieces
+}
+
+// nextBlock counts the changes that make the next block, and tells whether they fill one.
+func nextBlock(waits [][]byte) (n int, full bool) {
+	for size := 0; n < len(waits) && !full; n++ {
+		size += len(waits[n]) - len(Hash{})
+		full = size >= PackAfter*blockChange
+	}
+	return n, full
+}
+
+// filled counts the changes that fill blocks.
+func filled(waits [][]byte) (all int) {
+	for {
+		n, full := nextBlock(waits[all:])
+		if !full {
+			return all
+		}
+		all += n
+	}
 }
 
 func putLog(log *bbolt.Bucket, pieces []logPiece) error {
 	for _, p := range pieces {
-		for i, v := range p.sealed {
-			if err := log.Put(logKey(p.stream, p.first+uint64(i)), v); err != nil {
+		if len(p.waits) >= PackAfter {
+			if err := p.pack(log); err != nil {
+				return err
+			}
+			continue
+		}
+		for i, v := range p.waits {
+			key := logKey(p.stream, p.first+uint64(i))
+			if err := log.Put(key, seal(key, v)); err != nil {
 				return err
 			}
 		}
@@ -57,19 +102,79 @@ func putLog(log *bbolt.Bucket, pieces []logPiece) error {
 	return nil
 }
 
-func (t *tip) firstWaiting() uint64 { return t.Number - uint64(len(t.waits)) + 1 }
+// pack puts a piece as blocks.
+func (p logPiece) pack(log *bbolt.Bucket) error {
+	var into packer
+	for len(p.waits) > 0 {
+		n, _ := nextBlock(p.waits)
+		into = packer{before: p.before, raw: into.raw[:0]}
+		for _, v := range p.waits[:n] {
+			into.add(v[len(Hash{}):])
+		}
+		key := blockKey(p.stream, p.first, p.first+uint64(n)-1)
+		if err := log.Put(key, seal(key, into.value())); err != nil {
+			return err
+		}
+		p.before, p.first, p.waits = Hash(p.waits[n-1][:len(p.before)]), p.first+uint64(n), p.waits[n:]
+	}
+	return nil
+}
 
-// log is the log as the transaction leaves it.
-func (b *batch) log() getter { return batchLog{b} }
-
-type batchLog struct{ b *batch }
-
-// Get gives an entry that waits, else one that lies in the file.
-func (l batchLog) Get(key []byte) []byte {
-	if t := l.b.waiting[binary.BigEndian.Uint32(key)]; t != nil {
-		if number := binary.BigEndian.Uint64(key[4:]); number >= t.firstWaiting() && number <= t.Number {
-			return t.waits[number-t.firstWaiting()]
+// gatherLog makes blocks of what lies singly at the end of streams that have grown by enough of it. A long save leaves nothing like that.
+func (b *batch) gatherLog() error {
+	for _, t := range b.tips {
+		if every := uint64(PackAfter); b.staged || t.Number <= t.was || t.was/every == t.Number/every {
+			continue
+		}
+		if err := b.gatherSingly(t); err != nil {
+			return err
 		}
 	}
-	return l.b.tx().Bucket(bLog).Get(key)
+	return nil
+}
+
+func (b *batch) gatherSingly(t *tip) error {
+	log := b.tx().Bucket(bLog)
+	p := logPiece{stream: t.no, first: t.Number + 1}
+	c := log.Cursor()
+	for k, v := c.Seek(logKey(t.no, t.Number)); bytes.Equal(k, logKey(t.no, p.first-1)) && len(p.waits) < 2*PackAfter; k, v = c.Prev() {
+		l, err := readLaid(k, v)
+		if err != nil {
+			return err
+		}
+		p.first--
+		p.waits = append(p.waits, append(l.hash[0][:], l.body[0]...))
+	}
+	if len(p.waits) < PackAfter/2 {
+		return nil
+	}
+	slices.Reverse(p.waits)
+	var err error
+	if p.before, err = b.hashAt(t.Stream, p.first-1, &t.Head); err != nil {
+		return err
+	}
+	for n := p.first; n <= t.Number; n++ {
+		if err := log.Delete(logKey(t.no, n)); err != nil {
+			return err
+		}
+	}
+	return p.pack(log)
+}
+
+func size(waits [][]byte) (n int) {
+	for _, v := range waits {
+		n += len(v)
+	}
+	return n
+}
+
+func (t *tip) firstWaiting() uint64 { return t.Number - uint64(len(t.waits)) + 1 }
+
+// logEntry is that of the log as the transaction leaves it.
+func (b *batch) logEntry(stream uint32, number uint64) (h Hash, body []byte, err error) {
+	if t := b.waiting[stream]; t != nil && number >= t.firstWaiting() && number <= t.Number {
+		v := t.waits[number-t.firstWaiting()]
+		return Hash(v[:len(h)]), v[len(h):], nil
+	}
+	return b.blocks.entry(b.tx().Bucket(bLog), stream, number)
 }

@@ -1,11 +1,14 @@
 package store_test
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"strconv"
 	"testing"
+
+	"danvan/store"
 )
 
 // children are what the test binary does when a test starts it again as another process: to be killed, or to run into limits of its own.
@@ -15,6 +18,10 @@ var children = map[string]func(args []string) error{}
 const childEnv = "DANVAN_TEST_CHILD"
 
 func TestMain(m *testing.M) {
+	flag.Parse()
+	if flag.Lookup("test.bench").Value.String() == "" {
+		store.PackAfter = 3 // so that short logs hold blocks, too
+	}
 	if name := os.Getenv(childEnv); name != "" {
 		if err := children[name](os.Args[1:]); err != nil {
 			fmt.Fprintln(os.Stderr, err)

@@ -174,7 +174,7 @@ func (b *batch) hashAt(s Stream, number uint64, h *Head) (Hash, error) {
 		return h.Hash, nil
 	}
 	no, _ := b.names.findStream(s)
-	hash, _, err := logEntry(b.log(), no, number)
+	hash, _, err := b.logEntry(no, number)
 	return hash, err
 }
 

@@ -5,13 +5,14 @@ import (
 	"encoding/binary"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"go.etcd.io/bbolt"
 
 	"danvan/store/record"
 )
 
-// names gives streams and channels the short numbers that keys and states use within one file. A number once given stays; one given in a
+// names gives streams, channels and the names of fields the short numbers that keys and states use within one file. A number once given stays; one given in a
 // transaction that failed is written by the next.
 type names struct {
 	mu        sync.RWMutex
@@ -21,10 +22,17 @@ type names struct {
 	byChannel []record.Channel
 	newStream []uint32 // given, not yet in the file
 	newChan   []uint32
+
+	fields    map[string]uint32
+	byField   atomic.Pointer[[]string] // it only grows: who has it may read on
+	newFields bool
 }
 
 func loadNames(tx *bbolt.Tx) (*names, error) {
-	n := &names{streams: map[Stream]uint32{}, channels: map[record.Channel]uint32{}}
+	n := &names{streams: map[Stream]uint32{}, channels: map[record.Channel]uint32{}, fields: map[string]uint32{}}
+	if err := n.loadFields(tx); err != nil {
+		return nil, err
+	}
 	err := tx.Bucket(bChannels).ForEach(func(k, v []byte) error {
 		v, err := unseal(v, "channels", k)
 		if err != nil || len(v) != 4 || len(k) != 17 {
@@ -153,6 +161,64 @@ func (n *names) of(r Replica) (all []Stream) {
 
 func (n *names) dot(p place) Dot { return Dot{n.streamAt(p.stream).Replica, p.number} }
 
+// loadFields reads the names of fields: length and bytes of each, in the order of their numbers.
+func (n *names) loadFields(tx *bbolt.Tx) error {
+	v, err := getMeta(tx.Bucket(bMeta), metaFields)
+	if err != nil {
+		return err
+	}
+	var all []string
+	for r := (reader{b: v}); len(r.b) > 0; {
+		all = append(all, fieldName(r.bytes()))
+		n.fields[all[len(all)-1]] = uint32(len(all) - 1)
+		if r.bad {
+			return &Error{Code: Damaged, Where: "meta/" + metaFields}
+		}
+	}
+	n.byField.Store(&all)
+	return nil
+}
+
+// field gives the number of a field's name, a new one if it has none; not ok for names that the program does not know.
+func (n *names) field(name string) (no uint32, ok bool) {
+	n.mu.RLock()
+	no, ok = n.fields[name]
+	n.mu.RUnlock()
+	if ok {
+		return no, true
+	}
+	if _, ok := fieldNames[name]; !ok {
+		return 0, false
+	}
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	all := n.fieldsKnown()
+	no, all = uint32(len(all)), append(all, name)
+	n.fields[name], n.newFields = no, true
+	n.byField.Store(&all)
+	return no, true
+}
+
+// fieldsKnown gives the names of fields by their numbers.
+func (n *names) fieldsKnown() []string {
+	if all := n.byField.Load(); all != nil {
+		return *all
+	}
+	return nil
+}
+
+// saveFields writes the names of fields where there are new ones.
+func (n *names) saveFields(b *batch) error {
+	if !n.newFields {
+		return nil
+	}
+	var v []byte
+	for _, name := range n.fieldsKnown() {
+		v = append(binary.AppendUvarint(v, uint64(len(name))), name...)
+	}
+	return b.putMeta(metaFields, v)
+}
+
 // save writes the numbers given since the last time. It is called within the one writing transaction.
 func (n *names) save(b *batch) error {
 	byKey := func(x, y uint32) int { return bytes.Compare(n.channelAt(x).Bytes(), n.channelAt(y).Bytes()) }
@@ -160,6 +226,9 @@ func (n *names) save(b *batch) error {
 		if err := b.put(bChannels, n.channelAt(no).Bytes(), binary.BigEndian.AppendUint32(nil, no)); err != nil {
 			return err
 		}
+	}
+	if err := n.saveFields(b); err != nil {
+		return err
 	}
 	byKey = func(x, y uint32) int { return bytes.Compare(n.streamAt(x).Bytes(), n.streamAt(y).Bytes()) }
 	for _, no := range slices.SortedFunc(slices.Values(n.newStream), byKey) {
@@ -175,7 +244,7 @@ func (n *names) save(b *batch) error {
 }
 
 // saved forgets what save wrote; it is called after the commit.
-func (n *names) saved() { n.newChan, n.newStream = nil, nil }
+func (n *names) saved() { n.newChan, n.newStream, n.newFields = nil, nil, false }
 
 func headValue(no uint32, h Head) []byte {
 	b := binary.BigEndian.AppendUint32(make([]byte, 0, 48), no)

@@ -202,7 +202,7 @@ func (r *Register) load() error {
 			if err != nil || format == 0 {
 				return &Error{Code: NotARegister, Err: err}
 			}
-			if format > Format && (format != unfinished || tx.Bucket(bStaged) == nil) {
+			if left := format == unfinished || format == unfinishedBefore; format > Format && !left || left && tx.Bucket(bStaged) == nil {
 				return &Error{Code: NewerFormat, Format: int(format)}
 			}
 			for _, b := range firstBuckets {

@@ -35,8 +35,8 @@ var bStaged = []byte("staged")
 // stagedLog is the name of what tells from where on the log is not to be read: local stream (4), number of its head (8), and so on.
 var stagedLog = []byte("log")
 
-// unfinished is the format of a file that holds something staged.
-const unfinished = 2
+// unfinished is the format of a file that holds something staged, and unfinishedBefore that of one in which a program of format 1 left it.
+const unfinished, unfinishedBefore = 4, 2
 
 // staging is a long save that was put aside at least once.
 type staging struct {
@@ -83,11 +83,12 @@ func (r *Register) EditLong(author string, fn func(*Writer) error) error {
 // whole tells whether a save will find everything in the file that it needs.
 func (r *Register) whole() (whole bool, err error) {
 	err = r.View(func(tx *Tx) error {
-		whole = tx.sums != nil && tx.bolt().Bucket(bVouchers) == nil && !r.copied && !r.unknown
+		format, err := metaUint(tx.bolt().Bucket(bMeta), metaFormat)
+		whole = err == nil && format == Format && tx.sums != nil && tx.bolt().Bucket(bVouchers) == nil && !r.copied && !r.unknown
 		for _, name := range newerBuckets {
 			whole = whole && tx.bolt().Bucket(name) != nil
 		}
-		return nil
+		return err
 	})
 	return whole, err
 }
@@ -111,8 +112,11 @@ func (b *batch) stage() error {
 	for _, e := range b.dirty {
 		b.staging.put[maphash.Bytes(b.staging.seed, e.key)] = struct{}{}
 	}
-	log, dirty, note := b.takeLog(), b.dirty, encodeStaged(b.staging.heads)
+	log, dirty, note := b.takeLog(true), b.dirty, encodeStaged(b.staging.heads)
 	b.dirty, b.holds = make([]*entry, 0, len(dirty)), 0
+	for _, t := range b.waiting {
+		b.holds += size(t.waits)
+	}
 	clear(b.entries)
 	b.latest = nil
 	db, behind := b.bolt.DB(), make(chan error, 1)

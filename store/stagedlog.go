@@ -32,11 +32,9 @@ func readStaged(tx *bbolt.Tx) (heads map[uint32]uint64, err error) {
 	return heads, nil
 }
 
-// beyond tells whether an entry of the log is only staged.
+// beyond tells whether what lies under a key of the log is only staged.
 func beyond(staged map[uint32]uint64, key []byte) bool {
-	if len(key) != 12 {
-		return false
-	}
-	head, is := staged[binary.BigEndian.Uint32(key)]
-	return is && binary.BigEndian.Uint64(key[4:]) > head
+	stream, first, _, ok := logSpan(key)
+	head, is := staged[stream]
+	return ok && is && first > head
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"slices"
 
@@ -9,11 +10,14 @@ import (
 
 // The bytes of a State, all integers uvarint unless a width is given:
 //
-//	version 1
+//	version 2
 //	touched: count, then stream, number, time (8 bytes) each
-//	live:    count, then field (length, bytes), index into touched, value (length, bytes) each
+//	live:    count, then field, index into touched unless there is one alone, value (length, bytes) each
 //	gone:    count, then field, stream, number each
-const stateVersion = 1
+//
+// A field is one more than the number that this file gave its name, or 0 and the name (length, bytes): numbers are given to names that the program knows, so that nobody
+// can fill the table. In version 1, which programs of before wrote, each is the name alone.
+const stateVersion = 2
 
 func (s *State) encode(b []byte) []byte {
 	b = append(b, stateVersion)
@@ -26,14 +30,16 @@ func (s *State) encode(b []byte) []byte {
 	b = binary.AppendUvarint(b, uint64(len(s.live)))
 	for _, l := range s.live {
 		i, _ := slices.BinarySearchFunc(s.touched, l.place, func(m mark, p place) int { return m.compare(p) })
-		b = appendString(b, l.field)
-		b = binary.AppendUvarint(b, uint64(i))
+		b = s.appendField(b, l.field)
+		if len(s.touched) > 1 {
+			b = binary.AppendUvarint(b, uint64(i))
+		}
 		b = binary.AppendUvarint(b, uint64(len(l.value)))
 		b = append(b, l.value...)
 	}
 	b = binary.AppendUvarint(b, uint64(len(s.gone)))
 	for _, g := range s.gone {
-		b = appendString(b, g.field)
+		b = s.appendField(b, g.field)
 		b = binary.AppendUvarint(b, uint64(g.stream))
 		b = binary.AppendUvarint(b, g.number)
 	}
@@ -52,15 +58,37 @@ func (s *State) size() int {
 	return n
 }
 
-func appendString(b []byte, s string) []byte {
-	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
+func (s *State) appendField(b []byte, field string) []byte {
+	if no, ok := s.names.field(field); ok {
+		return binary.AppendUvarint(b, uint64(no)+1)
+	}
+	return append(binary.AppendUvarint(append(b, 0), uint64(len(field))), field...)
+}
+
+// fieldReader reads fields as a version writes them.
+type fieldReader struct {
+	version uint64
+	known   []string
+}
+
+func (f *fieldReader) read(r *reader) string {
+	if f.version > 1 {
+		if no := r.uvarint(); no > uint64(len(f.known)) {
+			r.bad = true
+			return ""
+		} else if no > 0 {
+			return f.known[no-1]
+		}
+	}
+	return fieldName(r.bytes())
 }
 
 // decode fills s from b and tells whether b was whole. Values share memory with b; what s held before is overwritten.
 func (s *State) decode(b []byte) bool {
 	s.touched, s.live, s.gone = s.touched[:0], s.live[:0], s.gone[:0]
 	r := reader{b: b}
-	if r.uvarint() != stateVersion {
+	fields := fieldReader{r.uvarint(), s.names.fieldsKnown()}
+	if fields.version == 0 || fields.version > stateVersion {
 		return false
 	}
 	for n := r.count(); n > 0; n-- {
@@ -68,19 +96,28 @@ func (s *State) decode(b []byte) bool {
 		s.touched = append(s.touched, mark{p, Time(r.uint64())})
 	}
 	for n := r.count(); n > 0; n-- {
-		f := r.bytes()
-		i := r.uvarint()
+		f, i := fields.read(&r), uint64(0)
+		if fields.version == 1 || len(s.touched) != 1 {
+			i = r.uvarint()
+		}
 		if i >= uint64(len(s.touched)) {
 			return false
 		}
 		m := s.touched[i]
-		s.live = append(s.live, live{fieldName(f), m.place, m.time, r.bytes()})
+		s.live = append(s.live, live{f, m.place, m.time, r.bytes()})
 	}
 	for n := r.count(); n > 0; n-- {
-		f := fieldName(r.bytes())
+		f := fields.read(&r)
 		s.gone = append(s.gone, gone{f, r.place()})
 	}
 	return !r.bad && len(r.b) == 0
+}
+
+// same tells whether two states are made of the same.
+func (s *State) same(t *State) bool {
+	return slices.Equal(s.touched, t.touched) && slices.Equal(s.gone, t.gone) && slices.EqualFunc(s.live, t.live, func(l, m live) bool {
+		return l.field == m.field && l.place == m.place && l.time == m.time && bytes.Equal(l.value, m.value)
+	})
 }
 
 // reader takes a value apart; bad once it ran out.

@@ -46,6 +46,9 @@ func sweepSome(tx *bbolt.Tx) (n int, err error) {
 		var keys [][]byte
 		c := log.Cursor()
 		for k, _ := c.Seek(logKey(no, heads[no]+1)); bytes.HasPrefix(k, prefix) && n < sweepAtOnce; k, _ = c.Next() {
+			if !beyond(heads, k) {
+				return n, damagedLog()
+			}
 			keys = append(keys, bytes.Clone(k))
 			n++
 		}

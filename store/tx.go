@@ -16,6 +16,7 @@ type Tx struct {
 	b     *batch // what a writing transaction has not put into its buckets yet; nil when reading
 	tree  *Tree
 
+	blocks logReader
 	damage error     // the first that was met; who read on past it has no answer to give
 	sums   *accounts // nil where there are none that hold
 	proven *proven

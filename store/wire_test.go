@@ -131,10 +131,11 @@ func FuzzDecodeChange(f *testing.F) {
 }
 
 func FuzzDecodeState(f *testing.F) {
-	s := &State{touched: []mark{{place{1, 2}, 3}}, live: []live{{"name", place{1, 2}, 3, []byte{0xf6}}}, gone: []gone{{"name", place{4, 5}}}}
+	known := &names{fields: map[string]uint32{}}
+	s := &State{names: known, touched: []mark{{place{1, 2}, 3}}, live: []live{{"name", place{1, 2}, 3, []byte{0xf6}}}, gone: []gone{{"name", place{4, 5}}, {"of a later version", place{4, 5}}}}
 	f.Add(s.encode(nil))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		var s State
+		s := State{names: known}
 		if s.decode(b) {
 			s.InConflict()
 			s.Deleted()
