@@ -40,7 +40,7 @@ mutants: ## breaks a hundred guards, one at a time, and names those that no test
 bench: ## every benchmark, each beside its baseline
 	go test -run '^$$' -bench . -benchmem ./...
 
-bulk: ## what long lists cost: 2,500 to 100,000 rows of .csv beside sqlite3's .import, 10,000 of .xlsx beside excelize, time and memory; fails where it is more
+bulk: ## what long lists cost: 2,500 to 100,000 rows of .csv beside sqlite3's .import, 10,000 of .xlsx beside excelize, time, memory and the register's bytes; fails where it is more
 	go test -run '^$$' -bench '^BenchmarkBulk' -benchtime 3x -v -timeout 30m ./cmd/danvan
 
 screen: ## what the screen may cost: bytes, keys on 100,000 and 1,000,000 rows on every page, first frame, idle, a long paste; fails where it is more

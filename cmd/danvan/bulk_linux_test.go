@@ -34,6 +34,7 @@ const (
 	bulkMemory = 300 // MB, at most, at any moment
 	bulkSheet  = 1.5 // times as long as excelize alone takes to give the rows of a workbook
 	bulkGrowth = 1.5 // times as long for a row as in the list of 2,500
+	bulkFile   = 100 // MB, the register of 100,000 rows afterwards
 )
 
 // BenchmarkBulk takes lists of 2,500 to 100,000 rows of twelve columns in, by the program as it is released, into a register that holds the units of a province. The baseline is
@@ -53,13 +54,13 @@ func BenchmarkBulk(b *testing.B) {
 		changed := d.changed(list)
 		b.Run(name, func(b *testing.B) {
 			var ours, theirs, dry, again []time.Duration
-			var held, dryHeld, againHeld float64
+			var held, dryHeld, againHeld, file float64
 			for b.Loop() {
 				theirs = append(theirs, d.sqlite(b, list))
 				took, mb := d.run(b, "import", list, "--year", "2023", "--dry-run")
 				dry, dryHeld = append(dry, took), max(dryHeld, mb)
 				took, mb = d.imports(b, list, rows)
-				ours, held = append(ours, took), max(held, mb)
+				ours, held, file = append(ours, took), max(held, mb), max(file, megabytes(b, d.register))
 				took, mb = d.run(b, "import", changed, "--year", "2023", "--update")
 				again, againHeld = append(again, took), max(againHeld, mb)
 			}
@@ -68,6 +69,10 @@ func BenchmarkBulk(b *testing.B) {
 			b.ReportMetric(middle(dry), "dry-ms")
 			b.Logf("%d rows that say otherwise: %.2f s and %.0f MB at most", rows, middle(again)/1000, againHeld)
 			atMost(b, againHeld, bulkMemory, "update-MB")
+			b.Logf("%d rows, %.1f MB of .csv, are a register of %.1f MB; %.1f MB once all were changed", rows, megabytes(b, filepath.Join(d.dir, list)), file, megabytes(b, d.register))
+			if rows == 100_000 {
+				atMost(b, file, bulkFile, "register-MB")
+			}
 			b.Logf("%d rows of .csv: %.2f s and %.0f MB at most, %.1f times sqlite3's %.2f s; dry run %.2f s and %.0f MB", rows, middle(ours)/1000, held,
 				middle(ours)/middle(theirs), middle(theirs)/1000, middle(dry)/1000, dryHeld)
 			atMost(b, held, bulkMemory, "MB")
@@ -289,6 +294,16 @@ func (d *bulk) run(b *testing.B, args ...string) (time.Duration, float64) {
 	c := d.command(args...)
 	c.Path = d.program
 	return measured(b, c)
+}
+
+// megabytes is how long a file is.
+func megabytes(b *testing.B, path string) float64 {
+	b.Helper()
+	fi, err := os.Stat(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return float64(fi.Size()) / 1e6
 }
 
 // sqlite is how long sqlite3 takes; 0 where it is not installed.

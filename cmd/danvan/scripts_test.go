@@ -24,6 +24,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	store.PackAfter = 3 // so that short logs hold blocks, too
 	testscript.Main(m, map[string]func(){"danvan": func() {
 		if n, err := strconv.Atoi(os.Getenv("DANVAN_STAGE_AFTER")); err == nil { // so that a short list is as a long one
 			store.StageAfter = n
