@@ -59,7 +59,7 @@ func (tx *Tx) Tree() (*Tree, error) {
 }
 
 // arrange hangs the units up. A unit that drew itself is a root, unless a root beside it draws it below: the list of the unit above
-// counts more than that of the unit itself.
+// counts more than that of the unit itself, as of one that began alone.
 func (t *Tree) arrange(all []*Unit) {
 	var roots []*Unit
 	for _, u := range all {
@@ -68,9 +68,23 @@ func (t *Tree) arrange(all []*Unit) {
 		}
 	}
 	slices.SortFunc(roots, func(a, b *Unit) int { return slices.Compare(a.ID[:], b.ID[:]) })
+	drawn := map[record.ID]bool{}
+	for _, u := range all {
+		drawn[u.ID] = drawn[u.ID] || !u.Unit.Parent.IsZero()
+	}
+	hung := func(u *Unit) bool { return t.units[u.ID] != nil }
+	if firm := slices.DeleteFunc(slices.Clone(roots), func(u *Unit) bool { return drawn[u.ID] }); len(firm) > 0 && len(firm) < len(roots) {
+		t.grow(firm, all) // many may have begun alone: this leaves few to be tried one by one
+		roots = append(firm, slices.DeleteFunc(slices.DeleteFunc(roots, func(u *Unit) bool { return !drawn[u.ID] }), hung)...)
+		slices.SortFunc(roots, func(a, b *Unit) int { return slices.Compare(a.ID[:], b.ID[:]) })
+	}
 	for i := 0; i < len(roots) && len(roots) > 1; {
+		if !drawn[roots[i].ID] {
+			i++
+			continue
+		}
 		rest := slices.Delete(slices.Clone(roots), i, i+1)
-		if t.grow(rest, all); t.units[roots[i].ID] != nil {
+		if t.grow(rest, all); hung(roots[i]) {
 			roots = rest
 		} else {
 			i++

@@ -216,7 +216,9 @@ func (e *evidence) add(in record.ID, c *store.Change) {
 			if raw := valueOf(c, "parent"); raw != nil {
 				_ = record.DecodeOne(raw, &parent) // a value that is no id draws a root, which counts nowhere
 			}
-			e.tree.drawn[c.ID] = parent
+			if _, has := e.tree.drawn[c.ID]; !has || !parent.IsZero() { // what it says of itself, having begun alone, counts less than what a unit above says
+				e.tree.drawn[c.ID] = parent
+			}
 		}
 	case record.KeyKind:
 		l := identity.Line{In: in}

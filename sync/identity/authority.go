@@ -19,8 +19,8 @@ type Rule struct {
 // Rules are the rules beside position, by kind. Kinds that are spoken, or written by the
 // channel's own unit alone, have theirs in the domain (record.Kind), and every kind has a part of the channel it may lie in.
 var Rules = []Rule{
-	{record.UnitKind, "a unit is drawn below the unit in whose catalog it lies; that unit itself only when it is a root", judgeUnit},
-	{record.KeyKind, "a key is in the catalog of a unit above its own; a root's in its own, signed by the one before it where it names one", judgeKey},
+	{record.UnitKind, "a unit is drawn below the unit in whose catalog it lies, and none that stands above that; that unit itself below nothing", judgeUnit},
+	{record.KeyKind, "a key is in the catalog of a unit above its own, or in its own, signed by the one before it where it names one", judgeKey},
 	{record.FieldListKind, "a field list lies in the catalog of its owner", judgeOwner},
 	{record.ProgrammeKind, "a programme lies in the catalog of its owner", judgeOwner},
 	{record.PeriodKind, "a period lies in the catalog of the unit that wants the reports", judgeOwner},
@@ -159,10 +159,10 @@ func judgeUnit(m *matter) *Refusal {
 	if refusal != nil {
 		return refusal
 	}
-	if parent.IsZero() && m.change.ID == m.channel.Unit && m.tree.Root(m.channel.Unit) {
-		return nil
+	if parent.IsZero() && m.change.ID == m.channel.Unit {
+		return nil // it counts as long as nobody above draws it
 	}
-	if m.change.ID == m.channel.Unit || parent != m.channel.Unit && !m.tree.Above(m.channel.Unit, parent) {
+	if m.change.ID == m.channel.Unit || m.tree.Above(m.change.ID, m.channel.Unit) || parent != m.channel.Unit && !m.tree.Above(m.channel.Unit, parent) {
 		return m.refuse(NotYourUnit, "parent").with(parent)
 	}
 	return nil
@@ -179,10 +179,15 @@ func judgeKey(m *matter) *Refusal {
 	if refusal != nil {
 		return refusal
 	}
-	if !answersFor(m.tree, m.channel.Unit, unit) {
-		return m.refuse(NotYourKey, "unit").with(unit)
+	if m.own(unit) || m.tree.Above(m.channel.Unit, unit) {
+		return nil
 	}
-	return nil
+	return m.refuse(NotYourKey, "unit").with(unit)
+}
+
+// own tells whether a key's line is what a unit says of itself. That counts as long as it is a root (NewRoster), and stays in its log when it joins.
+func (m *matter) own(unit record.ID) bool {
+	return unit == m.channel.Unit && unit == m.writer
 }
 
 // judgeHandover holds a change that says from which key another was handed over to the whole of it: nothing of that can be added or changed later.
@@ -194,7 +199,7 @@ func judgeHandover(m *matter) *Refusal {
 		}
 	}
 	var line record.Key
-	if record.Decode(vs, &line) != nil || CheckHandover(&line) != nil || line.Unit != m.channel.Unit || !m.tree.Root(line.Unit) {
+	if record.Decode(vs, &line) != nil || CheckHandover(&line) != nil || line.Unit != m.channel.Unit || !m.own(line.Unit) {
 		return m.refuse(BadHandover, "before").with(line.Unit)
 	}
 	return nil

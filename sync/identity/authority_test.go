@@ -154,9 +154,9 @@ key           of the unit below   district      yes      yes      key      chann
 key           of the unit below   commune       yes      key      –        channel  channel
 key           of the unit below   organisation  key      –        –        channel  channel
 key           of the channel's unit province    yes      key      key      channel  –
-key           of the channel's unit district    key      key      key      channel  channel
-key           of the channel's unit commune     key      key      –        channel  channel
-key           of the channel's unit organisation key     –        –        channel  channel
+key           of the channel's unit district    yes      key      key      channel  channel
+key           of the channel's unit commune     yes      key      –        channel  channel
+key           of the channel's unit organisation yes     –        –        channel  channel
 key           enters for another  every         key      key      key      channel  channel
 key           revokes             every         yes      yes      yes      channel  channel
 `
@@ -443,7 +443,7 @@ func TestACommuneIsRefusedByName(t *testing.T) {
 		"a district's verdict": {affairs(commune),
 			change(&record.Appraisal{Participation: of, By: district, Verdict: record.Exemplary}, record.AppraisalID(of, district)), NotYourVerdict, district},
 		"another commune's record":               {affairs(neighbor), change(sample(t, record.ModelKind, neighbor), of), NotYourChannel, record.ID{}},
-		"a key of its own":                       {catalog(commune), change(sample(t, record.KeyKind, commune), of), NotYourKey, commune},
+		"a key of its district":                  {catalog(commune), change(sample(t, record.KeyKind, district), of), NotYourKey, district},
 		"nothing to report for a unit below":     {affairs(school), change(sample(t, record.ClosingKind, school), of), OnlyItself, school},
 		"a correction below without a reason":    {affairs(school), correction(t), ReasonNeeded, school},
 		"a commune below its district":           {catalog(commune), change(sample(t, record.UnitKind, district), of), NotYourUnit, district},

@@ -28,6 +28,17 @@
 // allow, whatever order they came in. A line that gives no heads at all (Holder.Bounded is false) was written before there were any: nothing new is let in on the
 // word of such a key, and what was let in stays, because nobody can tell what of it came too late. Beside a line with heads it changes nothing.
 //
+// # A unit that began alone
+//
+// Alone, a unit is a root: it draws itself, below nothing, and its own key, in its own catalog, is what everything rests on. The ids of what is built in (catalog.Vietnam) come from code
+// and first day, so that it is the same unit in every register. That anybody can take the id of any unit gives nobody its voice: a register believes the keys that it pinned, and those
+// that units above have put on the roster, and no other.
+//
+// When it joins, a person compares the fingerprint of the unit above, whose key is pinned; the unit above draws the unit in its own catalog, and puts the unit's key on its roster once a
+// person there has compared it. From then on two things that the unit wrote of itself as a root are still in its log, travel as they are, and count for nothing: that it stands below
+// nothing (a tree hangs a unit where a root beside it draws it), and its own line of the roster (it counts for roots alone, and so do handovers). Nothing is rewritten, and no
+// order of bundles makes a difference, since both rest on the tree alone. The one thing that could turn a tree round is refused: to draw below oneself a unit that stands above.
+//
 // # Authority
 //
 // Verify tells which key signed, never whether it may: the Roster says for which units a key speaks, and Judge says whether a unit may

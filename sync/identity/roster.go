@@ -46,11 +46,6 @@ func NewRoster(lines []Line, tree Tree, pinned ...Public) *Roster {
 	return r
 }
 
-// answersFor tells whether a key of a unit may stand in a catalog.
-func answersFor(tree Tree, catalog, unit record.ID) bool {
-	return tree.Above(catalog, unit) || catalog == unit && tree.Root(unit)
-}
-
 func add(hs []Holder, h Holder) []Holder {
 	i, known := slices.BinarySearchFunc(hs, h, func(a, b Holder) int { return bytes.Compare(a.Unit[:], b.Unit[:]) })
 	if !known {

@@ -112,11 +112,12 @@ func TestCatalogRules(t *testing.T) {
 		"a root below itself":                  {province, change(unit(province), province), NotYourUnit},
 		"a district below itself":              {district, change(unit(district), district), NotYourUnit},
 		"a commune made a root":                {district, uproot, NotYourUnit},
+		"a district that began alone":          {district, change(unit(record.ID{}), district), ""},
+		"the unit above, below oneself":        {district, change(unit(district), province), NotYourUnit},
 		"a name alone":                         {district, change(&record.Unit{Name: "Xã đổi tên"}, faraway), ""},
 		"a commune's key":                      {district, change(key(commune), some), ""},
 		"a commune's key from the province":    {province, change(key(commune), some), ""},
 		"a root's own key":                     {province, change(key(province), some), ""},
-		"a district's own key":                 {district, change(key(district), some), NotYourKey},
 		"the key of the unit above":            {district, change(key(province), some), NotYourKey},
 		"the key of the district beside":       {district, change(key(beside), some), NotYourKey},
 		"the key of a stranger":                {district, change(key(stranger), some), NotYourKey},
@@ -168,5 +169,28 @@ func BenchmarkJudge(b *testing.B) {
 		if err := Judge(district, ch, c, tree); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// What a unit said of itself when it was alone makes nothing of it once it stands below another: neither a root, nor one whose key counts, nor one that hands over.
+func TestWhatWasSaidAloneCountsForNothingBelow(t *testing.T) {
+	first, second := Generate(), Generate()
+	handed, err := Handover(first, second, commune)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := []Line{{record.Key{Unit: commune, Public: string(first.Public())}, commune}, {handed, commune}}
+	alone := parents{commune: {}}
+	for _, k := range []Key{first, second} {
+		if _, ok := NewRoster(lines, alone).Speaks(k.Public(), commune); !ok {
+			t.Error("alone, a unit's own key does not count")
+		}
+		if holders := NewRoster(lines, tree).Lookup(k.Public()); len(holders) > 0 {
+			t.Errorf("below another its own word counts: %+v", holders)
+		}
+	}
+	own := change(&record.Key{Unit: commune, Public: string(first.Public())}, record.NewID(time.Now()))
+	if err := Judge(district, record.Channel{Unit: commune, Part: record.Catalog}, own, tree); codeOf(err) != NotYourKey {
+		t.Errorf("written for it from above: %v", err)
 	}
 }
