@@ -85,6 +85,24 @@ func (r *Register) Merge(arrivals []*Arrival) ([]Merged, error) {
 	return r.merge(arrivals, nil)
 }
 
+// MergeWith merges one arrival and lets fn save what belongs with it, in one transaction: both stand, or nothing was written. What fn reads is the register with the arrival in
+// it. Errors are those of fn, and that of Merged for an arrival that does not fit.
+func (r *Register) MergeWith(a *Arrival, fn func(*Writer) error) error {
+	return r.update(func(b *batch) error {
+		if err := b.fits(a); err != nil {
+			return err
+		}
+		if _, err := b.merge(a); err != nil {
+			return err
+		}
+		w := b.writer("")
+		if err := fn(w); err != nil {
+			return err
+		}
+		return w.damage
+	})
+}
+
 var errTrial = errors.New("only tried")
 
 // Try tells what Merge would do, and does nothing.

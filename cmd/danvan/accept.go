@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/listing"
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
 )
@@ -44,7 +45,11 @@ func (p *program) acceptCommand() *cobra.Command {
 			if a.Waits = errors.Is(err, identity.ErrPassphraseNeeded) || errors.Is(err, identity.ErrPassphraseWrong); err != nil && !a.Waits {
 				return err
 			}
-			res, err := exchange.Import(context.Background(), r, nil, exchange.ImportOptions{Key: opener})
+			o := exchange.ImportOptions{Key: opener} // the first bundle of a unit that began alone may bring what is here already
+			if err := r.View(func(tx *store.Tx) (err error) { o.Listing, err = listing.Load(tx); return err }); err != nil {
+				return err
+			}
+			res, err := exchange.Import(context.Background(), r, nil, o)
 			if err != nil {
 				return err
 			}
@@ -52,7 +57,7 @@ func (p *program) acceptCommand() *cobra.Command {
 				a.Bundles = p.bundlesDone(res)
 			}
 			err = p.answer(a, func(w io.Writer) { p.printAccepted(w, &a, fingerprint != "") })
-			return errors.Join(err, needsPersonIf(a.Waits || res.NeedsPerson()))
+			return errors.Join(err, needsPersonIf(a.Waits || res.NeedsPerson() || res.Duplicates > 0))
 		})
 	})
 	c.Flags().StringVar(&fingerprint, "fingerprint", "", p.t.CLI.Flags.Fingerprint)
@@ -70,6 +75,9 @@ func (p *program) printAccepted(w io.Writer, a *acceptAnswer, compared bool) {
 	if a.Bundles != nil {
 		line(w, say.Keys.CameIn(len(a.Bundles.Files)))
 		line(w, say.Exchange.Merged(a.Bundles.Changes, a.Bundles.Records, a.Bundles.Conflicts))
+		if a.Bundles.Duplicates > 0 {
+			line(w, "! "+p.t.Alone.Suspected(a.Bundles.Duplicates))
+		}
 	}
 	if a.Waits {
 		line(w, "! "+say.Keys.NotTried.String())

@@ -269,10 +269,8 @@ func (im *importing) takeBundles(r *store.Register, paths []string) (needs bool,
 		return false, err
 	}
 	o := exchange.ImportOptions{DryRun: im.dryRun, Key: key}
-	if im.dryRun {
-		if err := r.View(func(tx *store.Tx) (err error) { o.Listing, err = listing.Load(tx); return err }); err != nil {
-			return false, err
-		}
+	if err := r.View(func(tx *store.Tx) (err error) { o.Listing, err = listing.Load(tx); return err }); err != nil {
+		return false, err
 	}
 	if watched {
 		o.Progress = func(done, of int) { fmt.Fprintf(p.messages, "\r%s ", p.t.CLI.Say.Progress(done, of)) }
@@ -288,6 +286,7 @@ func (im *importing) takeBundles(r *store.Register, paths []string) (needs bool,
 		im.answer.Backup = res.Backup
 	}
 	im.answer.Bundles = p.bundlesDone(res)
+	im.answer.Bundles.tried = im.dryRun
 	return res.NeedsPerson(), err
 }
 

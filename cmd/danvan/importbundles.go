@@ -27,7 +27,8 @@ type bundlesDone struct {
 	Records    int          `json:"records"` // touched
 	Conflicts  int          `json:"conflicts"`
 	Misused    []misuseNote `json:"misused,omitempty"`    // units drawn with codes of others
-	Duplicates int          `json:"duplicates,omitempty"` // pairs of models that look like one because of it; counted in a dry run
+	Duplicates int          `json:"duplicates,omitempty"` // pairs of models that look like one because of it
+	tried      bool         // a dry run
 }
 
 // fileDone is one file.
@@ -154,8 +155,11 @@ func (p *program) printBundles(w io.Writer, d *bundlesDone) {
 	if n := countIf(d.Files, func(f *fileDone) bool { return f.Kept }); n > 0 {
 		line(w, say.Kept.Kept(n))
 	}
-	if d.Duplicates > 0 {
+	switch {
+	case d.Duplicates > 0 && d.tried:
 		line(w, say.Due.WillSuspect(d.Duplicates))
+	case d.Duplicates > 0:
+		line(w, "! "+p.t.Alone.Suspected(d.Duplicates))
 	}
 	if d.Conflicts > 0 {
 		line(w, say.Exchange.SeeConflicts)

@@ -7,33 +7,40 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/catalog"
 	"danvan/sync/exchange"
 )
 
 func (p *program) initCommand() *cobra.Command {
-	var unit, units, fields, officer string
+	var unit, alone, units, fields, officer string
 	var open bool
 	c := p.command(p.t.CLI.Commands.Init, p.exactly(0), nil)
 	c.RunE = func(c *cobra.Command, _ []string) error {
-		for flag, v := range map[string]string{"--unit": unit, "--units": units} {
-			if v == "" {
-				return misuse(p.t.CLI.Usage.NeedsFlag(flag, c.CommandPath()))
+		s := exchange.Setup{UnitCode: unit, Officer: officer, Now: p.now()}
+		switch {
+		case alone != "" && (unit != "" || units != ""):
+			return misuse(p.t.CLI.Usage.FlagElsewhere(map[bool]string{true: "--unit", false: "--units"}[unit != ""], "init --alone", "init --unit"))
+		case alone != "":
+			place, err := p.placeNamed(alone)
+			if err != nil {
+				return err
 			}
+			s.UnitCode, s.Alone = place.Code, true
+		case unit == "":
+			return misuse(p.t.CLI.Usage.NeedsFlag("--unit / --alone", c.CommandPath()))
 		}
-		tree, err := os.Open(units)
-		if err != nil {
-			return err
-		}
-		defer tree.Close() //nolint:errcheck // only read
-		s := exchange.Setup{UnitCode: unit, Units: tree, Officer: officer, Now: p.now()}
-		if fields != "" {
-			f, err := os.Open(fields)
+		for path, into := range map[string]*io.Reader{units: &s.Units, fields: &s.Fields} {
+			if path == "" {
+				continue
+			}
+			f, err := os.Open(path)
 			if err != nil {
 				return err
 			}
 			defer f.Close() //nolint:errcheck // only read
-			s.Fields = f
+			*into = f
 		}
+		var err error
 		if s.Path, err = p.newRegisterPath(); err != nil {
 			return err
 		}
@@ -48,12 +55,47 @@ func (p *program) initCommand() *cobra.Command {
 		return p.newRegister(r, s.Passphrase)
 	}
 	f := c.Flags()
+	f.StringVar(&alone, "alone", "", p.t.Alone.Flag)
 	f.StringVar(&unit, "unit", "", p.t.CLI.Flags.UnitInit)
 	f.StringVar(&units, "units", "", p.t.CLI.Flags.Units)
 	f.StringVar(&fields, "fields", "", p.t.CLI.Flags.Fields)
 	f.StringVar(&officer, "officer", "", p.t.CLI.Flags.Officer)
 	f.BoolVar(&open, "no-passphrase", false, p.t.CLI.Flags.NoPassphrase)
 	return c
+}
+
+// mostNamed is how many communes are named that somebody may mean.
+const mostNamed = 20
+
+// placeNamed finds the one commune that a code or a part of a name means. Where it may be several, they are named, and nothing is done.
+func (p *program) placeNamed(query string) (*catalog.Place, error) {
+	vietnam := catalog.Vietnam()
+	found, same, partly := vietnam.Find(query, mostNamed)
+	switch {
+	case same == 1, same == 0 && partly == 1:
+		return found[0], nil
+	case len(found) == 0:
+		if err := exchange.EndedCode(query); err != nil {
+			return nil, err
+		}
+		return nil, fail(p.t.Alone.NoPlace(query))
+	}
+	all := max(same, partly, len(found))
+	if same > 1 {
+		found, all = found[:min(same, len(found))], same
+	}
+	for _, x := range found {
+		p.note(x.Code + "  " + p.t.Alone.Place(x.Name, x.Province.Name, wasNames(x)))
+	}
+	return nil, misuse(p.t.Alone.SeveralPlaces(query, all, len(found)))
+}
+
+// wasNames are the names of what went into a commune.
+func wasNames(x *catalog.Place) (names []string) {
+	for _, u := range x.Was {
+		names = append(names, u.Name)
+	}
+	return names
 }
 
 // newRegister tells of a register that was made.

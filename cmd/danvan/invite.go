@@ -11,6 +11,7 @@ import (
 
 func (p *program) inviteCommand() *cobra.Command {
 	var dst outFile
+	var alone bool
 	c := p.command(p.t.CLI.Commands.Invite, p.exactly(1), func(_ *cobra.Command, args []string) error {
 		if err := dst.check(p); err != nil {
 			return err
@@ -24,7 +25,11 @@ func (p *program) inviteCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			path, err := exchange.InviteOver(r, key, args[0], dst.path, dst.force)
+			invite := exchange.InviteOver
+			if alone {
+				invite = exchange.InviteAlone
+			}
+			path, err := invite(r, key, args[0], dst.path, dst.force)
 			if err != nil {
 				return err
 			}
@@ -40,6 +45,7 @@ func (p *program) inviteCommand() *cobra.Command {
 			})
 		})
 	})
+	c.Flags().BoolVar(&alone, "alone", false, p.t.Alone.InviteFlag)
 	dst.flags(p, c.Flags(), p.t.CLI.Flags.OutputBundle)
 	return c
 }

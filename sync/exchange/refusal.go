@@ -32,6 +32,11 @@ const (
 	MissingBundle Code = "missing-bundle" // an earlier bundle of the same register is missing
 	NoSuchBundle  Code = "no-such-bundle" // no bundle of that number was received from the unit
 	SeveralUnits  Code = "several-units"  // several units have that code: Other names the codes that tell them apart
+	EndedUnit     Code = "ended-unit"     // the unit is no more: Other names what became of it
+	OtherGuest    Code = "other-guest"    // an invitation for another unit than the register's, which Other names
+	OtherDay      Code = "other-day"      // the unit above has the unit under the id of another day: it must invite it as one that began alone
+	HasAbove      Code = "has-above"      // the register stands below another unit already, which Other names
+	DrawnAbove    Code = "drawn-above"    // the unit with the code was drawn by another unit, which alone can change that
 	BadValue      Code = "bad-value"      // a value of a type that its field cannot have: Fault
 )
 

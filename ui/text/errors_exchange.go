@@ -19,6 +19,9 @@ type ExchangeErrors struct {
 	BadValue                                                        func(unit, fault string) Sentence // fault: which value, where it is known
 	OtherPrint                                                      func(unit, spoken string) Sentence
 	SeveralUnits                                                    func(code, codes string) Sentence
+	EndedUnit                                                       func(unit, now string) Sentence // now: what became of it; empty where nobody says
+	OtherGuest, HasAbove, DrawnAbove                                func(unit, other string) Sentence
+	OtherDay                                                        func(unit, inviter, code string) Sentence
 	NoKey                                                           Sentence
 }
 
@@ -75,11 +78,40 @@ func explainExchange(t *Table, err error) (Sentence, bool) {
 		return x.OtherPrint(unit, e.Other), true
 	case exchange.UnknownUnit:
 		return x.UnknownUnit(unit), true
+	case exchange.EndedUnit:
+		return x.EndedUnit(unit, e.Other), true
+	case exchange.OtherGuest:
+		return x.OtherGuest(unit, e.Other), true
+	case exchange.HasAbove:
+		return x.HasAbove(unit, e.Other), true
+	case exchange.DrawnAbove:
+		return x.DrawnAbove(unit, e.Other), true
+	case exchange.OtherDay:
+		return x.OtherDay(unit, e.Other, e.Unit), true
 	}
 	return Sentence{}, false
 }
 
 var exchangeErrorsVi = ExchangeErrors{
+	EndedUnit: func(unit, now string) Sentence {
+		if now == "" {
+			return Sentence{viQuote(unit) + " đã hết từ ngày 1/7/2025.", "Danh mục có sẵn không nói đơn vị ấy nay thuộc đâu: chọn đơn vị hiện nay, hoặc dùng danh sách đơn vị: init --unit MÃ --units TỆP.csv."}
+		}
+		return Sentence{viQuote(unit) + " đã hết từ ngày 1/7/2025, nay là: " + now + ".", "Chọn đơn vị hiện nay. Nếu vẫn lập sổ theo đơn vị cũ thì dùng danh sách đơn vị: init --unit MÃ --units TỆP.csv."}
+	},
+	OtherGuest: func(unit, other string) Sentence {
+		return Sentence{"Lời mời này cho " + viQuote(unit) + ", còn sổ này của " + viQuote(other) + ". Chưa ghi gì vào sổ.", "Xin cấp trên lời mời cho đúng đơn vị mình; hoặc nêu --register TỆP khác để tạo sổ mới."}
+	},
+	OtherDay: func(unit, inviter, code string) Sentence {
+		return Sentence{viQuote(unit) + " trong sổ này là đơn vị từ ngày 1/7/2025, còn sổ của " + viQuote(inviter) + " ghi mã " + code + " không có ngày đó. Chưa ghi gì vào sổ.",
+			"Nhờ " + inviter + " mời lại bằng: danvan invite " + code + " --alone -o TỆP."}
+	},
+	HasAbove: func(unit, other string) Sentence {
+		return Sentence{"Sổ của " + viQuote(unit) + " đã có đơn vị cấp trên là " + viQuote(other) + ". Chưa ghi gì vào sổ.", "Nếu đơn vị cấp trên thay đổi thật, gọi cho " + other + ": chỉ họ sửa được cây đơn vị."}
+	},
+	DrawnAbove: func(unit, other string) Sentence {
+		return Sentence{viQuote(unit) + " do " + viQuote(other) + " ghi vào cây đơn vị; chỉ nơi ấy đổi được.", "Nhờ " + other + " chạy danvan invite --alone, hoặc sửa cây đơn vị rồi gửi xuống."}
+	},
 	SeveralUnits: func(code, codes string) Sentence {
 		return Sentence{"Có nhiều đơn vị mang mã " + viQuote(code) + ".", "Viết rõ một trong: " + codes + "."}
 	},
@@ -158,6 +190,25 @@ var exchangeErrorsVi = ExchangeErrors{
 }
 
 var exchangeErrorsEn = ExchangeErrors{
+	EndedUnit: func(unit, now string) Sentence {
+		if now == "" {
+			return Sentence{enQuote(unit) + " ended on 30/6/2025.", "The built-in list does not say where it belongs now: choose the unit of today, or use a list of units: init --unit CODE --units FILE.csv."}
+		}
+		return Sentence{enQuote(unit) + " ended on 30/6/2025 and became: " + now + ".", "Choose the unit of today. For a register of the old unit use a list of units: init --unit CODE --units FILE.csv."}
+	},
+	OtherGuest: func(unit, other string) Sentence {
+		return Sentence{"This invitation is for " + enQuote(unit) + ", and this register is that of " + enQuote(other) + ". Nothing was saved.", "Ask the unit above for your own invitation; or name another --register FILE to make a new one."}
+	},
+	OtherDay: func(unit, inviter, code string) Sentence {
+		return Sentence{"In this register " + enQuote(unit) + " is the unit since 1/7/2025; the register of " + enQuote(inviter) + " has code " + code + " without that day. Nothing was saved.",
+			"Ask " + inviter + " to invite again: danvan invite " + code + " --alone -o FILE."}
+	},
+	HasAbove: func(unit, other string) Sentence {
+		return Sentence{"The register of " + enQuote(unit) + " stands below " + enQuote(other) + " already. Nothing was saved.", "If the unit above has really changed, call " + other + ": only they can mend the tree of units."}
+	},
+	DrawnAbove: func(unit, other string) Sentence {
+		return Sentence{enQuote(unit) + " was put into the tree of units by " + enQuote(other) + ", which alone can change it.", "Ask " + other + " to run danvan invite --alone, or to mend the tree and send it down."}
+	},
 	SeveralUnits: func(code, codes string) Sentence {
 		return Sentence{"Several units have the code " + enQuote(code) + ".", "Write one of: " + codes + "."}
 	},

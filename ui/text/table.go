@@ -43,6 +43,7 @@ type Table struct {
 	Models     Models
 	Model      ModelPage
 	Start      Start
+	Alone      Alone
 	Conflicts  Conflicts
 	Duplicates Duplicates
 	Todo       Todo
@@ -80,6 +81,7 @@ var tableVi = Table{
 	Models:     modelsVi,
 	Model:      modelPageVi,
 	Start:      startVi,
+	Alone:      aloneVi,
 	Conflicts:  conflictsVi,
 	Duplicates: duplicatesVi,
 	Todo:       todoVi,
@@ -116,6 +118,7 @@ var tableEn = Table{
 	Models:     modelsEn,
 	Model:      modelPageEn,
 	Start:      startEn,
+	Alone:      aloneEn,
 	Conflicts:  conflictsEn,
 	Duplicates: duplicatesEn,
 	Todo:       todoEn,
