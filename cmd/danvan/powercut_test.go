@@ -29,6 +29,12 @@ var powerSteps = []string{
 	"init --unit 031 --units units.csv --officer Huyện --no-passphrase --register d.dvr",
 	"invite 00901 -o moi.dvk --register d.dvr",
 	"join moi.dvk --officer Xã --no-passphrase --register c.dvr",
+	"init --unit 08 --no-passphrase --register p.dvr",
+	"init --alone 02269 --no-passphrase --register a.dvr",
+	"import alone.csv --year 2026 --register a.dvr",
+	"invite 02269 -o alone.dvk --register p.dvr",
+	"join alone.dvk --register a.dvr",
+	"~ invite 02266 --alone -o late.dvk --register d.dvr", // draws the unit, then invites it
 	"import one.csv --year 2023 --register c.dvr",
 	"set $ID place=Thôn-Hai --register c.dvr",
 	"list --format csv -o ds.csv --register c.dvr",
@@ -93,6 +99,10 @@ func TestPowerCut(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(l.dir, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
+	}
+	alone := "Mã đơn vị,Lĩnh vực,Tên mô hình,Tập thể/Cá nhân,Tên tập thể,Địa điểm,Mới/Duy trì\n02269,Kinh tế,Hiến đất,Tập thể,Chi bộ,Thôn Nà Ta,Mới\n"
+	if err := os.WriteFile(filepath.Join(l.dir, "alone.csv"), []byte(alone), 0o600); err != nil {
+		t.Fatal(err)
 	}
 	var states, losses int
 	for _, line := range powerSteps {

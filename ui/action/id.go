@@ -61,6 +61,7 @@ const (
 	Revoke          ID = "revoke"
 	Passphrase      ID = "passphrase"
 	NewKey          ID = "new-key"
+	Join            ID = "join" // the unit above
 	Settings        ID = "settings"
 	Tour            ID = "tour" // left, gone on with
 	TourNext        ID = "tour-next"

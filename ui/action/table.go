@@ -151,6 +151,7 @@ var table = []Action{
 	{Settings, keys("ctrl+o"), anywhere, nil, func(t *text.Actions) text.Act { return t.Settings }},
 	{Backup, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Backup }},
 	{Check, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Check }},
+	{Join, nil, append(on(OnExchange, OnOverview), sections...), nil, func(t *text.Actions) text.Act { return t.Join }},
 	{Restore, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Restore }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
 	{Tour, nil, nil, nil, func(t *text.Actions) text.Act { return t.Tour }},

@@ -7,6 +7,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/start"
 	"danvan/ui/part/frame"
 	"danvan/ui/part/palette"
 	"danvan/ui/theme"
@@ -143,6 +144,8 @@ func (a *App) act(id action.ID) {
 		a.backup()
 	case action.Check:
 		a.check()
+	case action.Join:
+		a.Push(start.NewJoin(a))
 	case action.Restore:
 		a.Go(page.Goto{Place: action.OnBackups})
 	case action.Conflicts:
@@ -159,7 +162,7 @@ func (a *App) act(id action.ID) {
 // off says why an action cannot be done now.
 func (a *App) off(id action.ID) string {
 	switch id {
-	case action.Reports, action.Journal, action.Catalog, action.Months, action.Sheets, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview, action.Backup, action.Check, action.Restore:
+	case action.Reports, action.Journal, action.Catalog, action.Months, action.Sheets, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview, action.Backup, action.Check, action.Restore, action.Join:
 		if a.register == nil {
 			return a.tx.App.Opening
 		}

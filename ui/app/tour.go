@@ -160,6 +160,9 @@ func (a *App) tourOff(id action.ID) string {
 
 // absent tells that an action is not there at all: the tour, in a register that people work in.
 func (a *App) absent(id action.ID) bool {
+	if id == action.Join { // who has a unit above may be invited once more, and finds it with the bundles
+		return a.top().Place() == action.OnOverview && a.unit != nil && a.unit.Parent != nil
+	}
 	return !a.opt.Demo && (id == action.Tour || id == action.TourNext)
 }
 

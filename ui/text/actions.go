@@ -26,7 +26,7 @@ type Actions struct {
 	Sheets, OpenSheet, OpenLine          Act
 	Months, OpenMonth                    Act
 	AddLine, EditLine, DropLine          Act
-	Passphrase, NewKey, Due              Act
+	Passphrase, NewKey, Due, Join        Act
 	Close, CloseEmpty, Reopen            Act
 	Duplicates, First, Second            Act
 	Todo, Answer, Comment                Act
@@ -108,6 +108,7 @@ var actionsVi = Actions{
 	Replace:         Act{"Trùng, thay khóa cũ của đơn vị", "Thay khóa cũ", "Nhận khóa này và thu hồi mọi khóa khác của đơn vị ấy."},
 	Revoke:          Act{"Thu hồi khóa của đơn vị", "Thu hồi", "Từ nay không tin khóa ấy nữa; chọn tin đến gói số mấy."},
 	Passphrase:      Act{"Đổi mật khẩu của khóa", "Mật khẩu", "Đặt mật khẩu khác cho khóa của đơn vị mình."},
+	Join:            Act{"Vào sổ cấp trên bằng lời mời", "Vào sổ trên", "Sổ bắt đầu một mình vào sổ cấp trên: bản ghi, lịch sử, khóa giữ nguyên."},
 	NewKey:          Act{"Lập khóa mới cho đơn vị mình", "Khóa mới", "Khi mất mật khẩu hoặc ngờ khóa bị lộ."},
 	Full:            Act{"Gửi đủ tất cả từ đầu", "Đủ tất cả", "Gói mang mọi thứ từ đầu; dùng khi bên nhận báo thiếu gói."},
 	Months:          Act{"Số liệu tháng, quý, năm của đơn vị", "Số liệu", "Những chỉ tiêu cấp trên hỏi mỗi tháng, quý, năm: ghi số, xem sổ tự đếm được bao nhiêu."},
@@ -241,6 +242,7 @@ var actionsEn = Actions{
 	Replace:         Act{"They agree, replace the unit's old key", "Replace old", "Takes this key and revokes all others of the unit."},
 	Revoke:          Act{"Revoke a unit's key", "Revoke", "From now on the key is not believed; you say up to which bundle it was."},
 	Passphrase:      Act{"Change the key's passphrase", "Passphrase", "Gives this unit's key another passphrase."},
+	Join:            Act{"Join the unit above with an invitation", "Join", "A register that began alone joins: its records, history and key stay."},
 	NewKey:          Act{"Make a new key for this unit", "New key", "When the passphrase is lost, or somebody else may have the key."},
 	Full:            Act{"Send everything from the start", "Everything", "The bundle holds everything; for a receiver that misses a bundle."},
 	Months:          Act{"Figures of the month, quarter, year", "Figures", "What the unit above asks for each month, quarter and year: give figures, see what the register counts."},

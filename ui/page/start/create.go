@@ -4,10 +4,12 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"danvan/store"
 	"danvan/store/disk"
 	"danvan/sync/exchange"
+	"danvan/ui/action"
 	"danvan/ui/page"
 	"danvan/ui/theme"
 )
@@ -18,8 +20,11 @@ func (p *Page) create() {
 		return
 	}
 	units := p.value(idUnits)
-	s := exchange.Setup{Path: p.path, UnitCode: p.value(idCode), Officer: p.value(idOfficer), Passphrase: p.value(idPassphrase), Now: p.host.Now()}
+	s := exchange.Setup{Path: p.path, UnitCode: p.value(idCode), Alone: p.step == alone, Officer: p.value(idOfficer), Passphrase: p.value(idPassphrase), Now: p.host.Now()}
 	p.make(func() (*store.Register, error) {
+		if units == "" {
+			return exchange.Init(s)
+		}
 		file, err := os.Open(units)
 		if err != nil {
 			return nil, err
@@ -67,8 +72,40 @@ func (p *Page) make(work func() (*store.Register, error)) {
 			return nil, err
 		}
 		return func() {
+			first := p.step == alone
 			p.opened(r)
+			if first {
+				p.host.Go(page.Goto{Place: action.OnEntry}) // who began alone has a model to write down
+			}
 			p.host.Say(theme.Good, t.Ready)
+		}, nil
+	}})
+}
+
+// joinWith lets the register that is open join the unit that invited it, and tells what is different now.
+func (p *Page) joinWith() {
+	t, guest, r := p.host.Text(), p.guest, p.host.Register()
+	p.host.Start(page.Job{Doing: t.Alone.Joining, Work: func(context.Context, page.Tell) (func(), error) {
+		if err := guest.Fits(r); err != nil {
+			return nil, err
+		}
+		if _, err := r.BackupOnce(p.host.Now(), "join"); err != nil {
+			return nil, err
+		}
+		diff, again, err := guest.JoinWith(r)
+		if err != nil {
+			return nil, err
+		}
+		said := []string{t.Alone.Joined(guest.To.Name, guest.From.Name)}
+		for _, d := range diff {
+			said = append(said, t.Alone.Difference(d))
+		}
+		if len(again) > 0 {
+			said = append(said, t.Alone.InviteAgain(again))
+		}
+		return func() {
+			p.host.Back()
+			p.host.Ask(page.Question{Title: t.Alone.JoinStep, Body: strings.Join(append(said, t.Alone.JoinedNext), "\n"), Answers: []page.Answer{{Label: t.App.Close}}})
 		}, nil
 	}})
 }

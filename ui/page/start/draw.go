@@ -32,12 +32,13 @@ func paragraph(style theme.Style, s string, width int) part.Area {
 	return a
 }
 
-// choose asks how the unit begins: two ways, the one under the cursor reversed.
+// choose asks how the unit begins: the ways, the one under the cursor reversed.
 func (p *Page) choose(th *theme.Theme, width int) part.Area {
 	t := &p.host.Text().Start
 	a := part.Stack(paragraph(th.Title, t.Welcome, width), paragraph("", t.WelcomeMore, width), part.Lines(""),
 		paragraph(th.Strong, t.Question, width), part.Lines(""))
-	for i, way := range [][2]string{{t.HasBelow, t.HasBelowMore}, {t.HasInvitation, t.HasInvitationMore}} {
+	w := &p.host.Text().Alone
+	for i, way := range [][2]string{{t.HasBelow, t.HasBelowMore}, {t.HasInvitation, t.HasInvitationMore}, {w.Way, w.WayMore}} {
 		name := " " + string(rune('1'+i)) + "  " + way[0] + " "
 		line := "  " + part.Fit(name, width-2)
 		if i == p.row {

@@ -1,8 +1,11 @@
 package start
 
 import (
+	"slices"
 	"strings"
 
+	"danvan/store/catalog"
+	"danvan/store/record"
 	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
@@ -19,8 +22,10 @@ const (
 	idAgain      = "again"
 )
 
-// needed are the inputs that may not stay empty.
-var needed = map[string]bool{idUnits: true, idCode: true, idOfficer: true, idInvitation: true}
+// needs tells whether an input may not stay empty. Who begins alone may say later who keeps the register, and the tree of Viet Nam needs no list.
+func (p *Page) needs(id string) bool {
+	return id == idCode || id == idInvitation || id == idOfficer && p.step != alone
+}
 
 func (p *Page) setupForm() *form.Form {
 	t := &p.host.Text().Start
@@ -30,6 +35,32 @@ func (p *Page) setupForm() *form.Form {
 		{ID: idUnits, Label: t.UnitsFile, Control: units, Hint: t.UnitsHint, Verdict: p.aboutUnits},
 		{ID: idCode, Label: t.Code, Control: p.codes(), Verdict: func() input.Verdict { return input.Verdict{} }},
 	}, p.personFields()...)...)
+}
+
+func (p *Page) aloneForm() *form.Form {
+	t := &p.host.Text().Alone
+	places := catalog.Vietnam().Places()
+	at := make(map[*catalog.Place]int, len(places))
+	options := make([]choice.Option, len(places))
+	for i, x := range places {
+		at[x] = i
+		options[i] = choice.Option{ID: x.Code, Name: t.Place(x.Name, x.Province.Name, nil) + "  " + x.Code}
+	}
+	pick := choice.NewPickBy(placeFinder(at), "", options...)
+	pick.Placeholder, pick.NoMatch = t.Type, t.NoMatch
+	return form.New(append([]*form.Field{{ID: idCode, Label: t.Unit, Control: pick, Verdict: func() input.Verdict { return input.Verdict{} }}}, p.personFields()...)...)
+}
+
+// placeFinder finds communes that are built in.
+type placeFinder map[*catalog.Place]int
+
+func (f placeFinder) Find(query string, most int) []int {
+	found, _, _ := catalog.Vietnam().Find(query, most)
+	at := make([]int, len(found))
+	for i, x := range found {
+		at[i] = f[x]
+	}
+	return at
 }
 
 func (p *Page) openingForm() *form.Form {
@@ -62,7 +93,11 @@ func (p *Page) personFields() []*form.Field {
 func (p *Page) codes() *choice.Pick {
 	t := p.host.Text()
 	var options []choice.Option
-	for _, u := range p.list.units {
+	units := p.list.units
+	if p.list.path == "" {
+		units = slices.DeleteFunc(slices.Clone(catalog.Vietnam().Units), func(u *record.Unit) bool { return u.Level != record.Province || u.To != "" })
+	}
+	for _, u := range units {
 		options = append(options, choice.Option{ID: u.Code, Name: u.Code + "  " + u.Name})
 	}
 	c := choice.NewPick("", options...)

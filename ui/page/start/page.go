@@ -15,8 +15,9 @@ import (
 type step uint8
 
 const (
-	choosing  step = iota // with units below, or invited
+	choosing  step = iota // with units below, invited, or alone
 	setup                 // the form for a new register
+	alone                 // the form for that of a commune that begins alone
 	opening               // the form for the invitation's path
 	comparing             // the fingerprint over the telephone
 	joining               // the form for the unit's own register
@@ -30,7 +31,8 @@ type Page struct {
 	opened func(*store.Register)
 
 	step  step
-	row   int // of choosing: 0 new, 1 invited
+	row   int  // of choosing: 0 new, 1 invited, 2 alone
+	into  bool // the register is there, and joins
 	form  *form.Form
 	files finder
 	list  unitList
@@ -42,17 +44,28 @@ func New(h page.Host, path string, opened func(*store.Register)) *Page {
 	return &Page{host: h, path: path, opened: opened}
 }
 
+// NewJoin makes the guide by which the register that is open joins the unit above.
+func NewJoin(h page.Host) *Page {
+	p := &Page{host: h, into: true}
+	p.show(opening)
+	return p
+}
+
 // Place is OnGuide.
 func (p *Page) Place() action.Place { return action.OnGuide }
 
 // Path names the step.
 func (p *Page) Path() []string {
 	t := &p.host.Text().Start
-	name := map[step]string{setup: t.StepSetup, opening: t.StepInvitation, comparing: t.StepCompare, joining: t.StepJoin}[p.step]
-	if name == "" {
-		return []string{t.Title}
+	name := map[step]string{setup: t.StepSetup, alone: p.host.Text().Alone.Step, opening: t.StepInvitation, comparing: t.StepCompare, joining: t.StepJoin}[p.step]
+	title := t.Title
+	if p.into {
+		title = p.host.Text().Alone.JoinStep
 	}
-	return []string{t.Title, name}
+	if name == "" {
+		return []string{title}
+	}
+	return []string{title, name}
 }
 
 // Bars say how to go on.
@@ -78,12 +91,17 @@ func (p *Page) Help() string {
 			return t.HelpKey
 		}
 		return t.HelpUnits + "\n\n" + t.HelpKey
+	case alone:
+		if id := p.form.Focus().ID; id == idPassphrase || id == idAgain {
+			return t.HelpKey
+		}
+		return p.host.Text().Alone.Help
 	case opening, comparing:
 		return t.HelpInvitation
 	case joining:
 		return t.HelpKey
 	}
-	return t.Help + "\n\n" + t.HelpInvitation
+	return t.Help + "\n\n" + t.HelpInvitation + "\n\n" + p.host.Text().Alone.Help
 }
 
 // Off keeps Back from leaving the first step: there is nothing behind it.
@@ -105,10 +123,12 @@ func (p *Page) Key(k keyboard.Key) bool {
 		return false
 	}
 	switch {
-	case k.Code == keyboard.Up, k.Code == keyboard.Text && k.Text == "1":
-		p.row = 0
-	case k.Code == keyboard.Down, k.Code == keyboard.Text && k.Text == "2":
-		p.row = 1
+	case k.Code == keyboard.Up:
+		p.row = max(p.row-1, 0)
+	case k.Code == keyboard.Down:
+		p.row = min(p.row+1, len(ways)-1)
+	case k.Code == keyboard.Text && len(k.Text) == 1 && k.Text[0] >= '1' && int(k.Text[0]-'1') < len(ways):
+		p.row = int(k.Text[0] - '1')
 	default:
 		return false
 	}
@@ -131,16 +151,16 @@ func (p *Page) Do(id action.ID) bool {
 func (p *Page) next() {
 	switch p.step {
 	case choosing:
-		if p.row == 0 {
-			p.show(setup)
-		} else {
-			p.show(opening)
-		}
-	case setup:
+		p.show(ways[p.row])
+	case setup, alone:
 		p.create()
 	case opening:
 		p.invitation()
 	case comparing:
+		if p.into {
+			p.joinWith()
+			return
+		}
 		p.show(joining)
 	case joining:
 		p.join()
@@ -149,7 +169,11 @@ func (p *Page) next() {
 
 func (p *Page) back() {
 	switch p.step {
-	case setup, opening:
+	case setup, opening, alone:
+		if p.into {
+			p.host.Back()
+			return
+		}
 		p.show(choosing)
 	case comparing:
 		p.show(opening)
@@ -165,6 +189,8 @@ func (p *Page) show(s step) {
 	case setup:
 		p.form = p.setupForm()
 		p.look(".csv")
+	case alone:
+		p.form = p.aloneForm()
 	case opening:
 		p.form = p.openingForm()
 		p.look(".dvk")
@@ -179,7 +205,7 @@ func (p *Page) missing() bool {
 		if f.Verdict == nil {
 			continue
 		}
-		if v := f.Verdict(); v.Problem != "" || needed[f.ID] && f.Control.Empty() {
+		if v := f.Verdict(); v.Problem != "" || p.needs(f.ID) && f.Control.Empty() {
 			p.form.Go(f.ID)
 			p.host.Say(theme.Warn, p.host.Text().Start.Missing)
 			return true
@@ -187,6 +213,9 @@ func (p *Page) missing() bool {
 	}
 	return false
 }
+
+// ways are the steps that the first one leads to, in its order.
+var ways = []step{setup, opening, alone}
 
 // Changed starts nothing: the guide knows no register.
 func (p *Page) Changed([]record.Ref) {}

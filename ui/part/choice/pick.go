@@ -16,21 +16,30 @@ type Pick struct {
 	NoMatch     string // what stands in the list when nothing fits
 
 	options []Option
-	finder  *part.Finder
+	finder  Finder
 	at      int         // the option chosen, -1 for none
 	box     *input.Line // while the person types; nil: what is chosen shows
 	found   []int       // options that fit what was typed
 	mark    int         // in found: the one that Enter takes
 }
 
+// Finder finds at most most options by what was typed: their places, likeliest first.
+type Finder interface {
+	Find(query string, most int) []int
+}
+
 // NewPick makes a pick with the option of that ID chosen; none if there is no such ID.
 func NewPick(id string, options ...Option) *Pick {
-	p := &Pick{options: options}
 	names := make([]string, len(options))
 	for i, o := range options {
 		names[i] = o.Name
 	}
-	p.finder = part.NewFinder(names)
+	return NewPickBy(part.NewFinder(names), id, options...)
+}
+
+// NewPickBy is NewPick with a way of finding of one's own.
+func NewPickBy(f Finder, id string, options ...Option) *Pick {
+	p := &Pick{options: options, finder: f}
 	p.Set(id)
 	return p
 }

@@ -1,0 +1,103 @@
+package app_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"danvan/store"
+	"danvan/sync/exchange"
+	"danvan/ui/app"
+	"danvan/ui/app/apptest"
+	"danvan/ui/internal/screentest"
+	"danvan/ui/keyboard"
+)
+
+// Who has nobody to invite them chooses the third way, types a part of the name without marks, and is in the form of the first model five keys later at most.
+func TestBeginningAlone(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
+	for _, size := range [][2]int{{80, 24}, {60, 20}} {
+		found := func(path string) *apptest.Screen {
+			s := apptest.Open(t, app.Options{Path: path, Now: func() time.Time { return today }}, size[0], size[1])
+			s.Type("3")
+			s.Press(keyboard.Enter)
+			s.Type("thuong lam")
+			return s
+		}
+		s := found(filepath.Join("so", "so.dvr"))
+		screentest.Golden(t, fmt.Sprintf("alone-found-%dx%d", size[0], size[1]), s.Emulated().Dump())
+		s.Press(keyboard.Enter)
+		screentest.Golden(t, fmt.Sprintf("alone-%dx%d", size[0], size[1]), s.Emulated().Dump())
+
+		path := filepath.Join(t.TempDir(), "so.dvr")
+		s = found(path)
+		s.Press(keyboard.Enter) // chosen
+		keys := 0
+		for ; keys < 5 && !strings.Contains(s.Shown(), "Nhập mới"); keys++ {
+			s.Press(keyboard.Enter)
+		}
+		s.Has("Nhập mới", "Tên mô hình")
+		screentest.Golden(t, fmt.Sprintf("alone-entry-%dx%d", size[0], size[1]), s.Emulated().Dump())
+		s.Press(keyboard.Esc)
+		must(t, s.Close())
+		r, err := store.Open(path, store.Options{ReadOnly: true})
+		must(t, err)
+		must(t, r.View(func(tx *store.Tx) error {
+			tree, err := tx.Tree()
+			if u := tree.Unit(tx.Me().Unit); err == nil && (u == nil || u.Code != "02269" || u.Parent != nil) {
+				t.Errorf("the register is that of %+v", u)
+			}
+			return err
+		}))
+		must(t, r.Close())
+	}
+}
+
+// The register joins from the screen: the fingerprint first, then what is different, and it goes on as it was.
+func TestJoiningOnTheScreen(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("HOME", dir)
+	province, err := exchange.Init(exchange.Setup{Path: filepath.Join(dir, "tinh.dvr"), UnitCode: "08"})
+	must(t, err)
+	key, err := exchange.Unlock(province, "")
+	must(t, err)
+	invitation, err := exchange.Invite(province, key, "02269", filepath.Join(dir, "moi.dvk"))
+	must(t, err)
+	must(t, province.Close())
+	path := filepath.Join(dir, "so.dvr")
+	commune, err := exchange.Init(exchange.Setup{Path: path, UnitCode: "02269", Alone: true})
+	must(t, err)
+	must(t, commune.Close())
+	s := apptest.Open(t, app.Options{Path: path, Now: func() time.Time { return today }}, 80, 24)
+	s.Press("ctrl+p")
+	s.Type("vao so")
+	s.Press(keyboard.Enter)
+	s.Type(invitation)
+	s.Press(keyboard.Enter)
+	spoken := func() string {
+		f, err := key.Public().Fingerprint()
+		must(t, err)
+		return strings.Fields(f.Spoken())[0]
+	}()
+	if !strings.Contains(s.Shown(), spoken) {
+		t.Fatalf("the fingerprint does not show:\n%s", s.Shown())
+	}
+	s.Press(keyboard.Enter)
+	if shown := s.Shown(); !strings.Contains(shown, "nay ở dưới “Tỉnh Tuyên Quang”") {
+		t.Fatalf("what came of it does not show:\n%s", shown)
+	}
+	s.Press(keyboard.Enter)
+	must(t, s.Close())
+	r, err := store.Open(path, store.Options{ReadOnly: true})
+	must(t, err)
+	defer r.Close() //nolint:errcheck // only read
+	must(t, r.View(func(tx *store.Tx) error {
+		tree, err := tx.Tree()
+		if u := tree.Unit(tx.Me().Unit); err == nil && (u.Parent == nil || u.Parent.Code != "08") {
+			t.Errorf("%+v", u)
+		}
+		return err
+	}))
+}
