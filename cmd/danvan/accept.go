@@ -57,7 +57,7 @@ func (p *program) acceptCommand() *cobra.Command {
 				a.Bundles = p.bundlesDone(res)
 			}
 			err = p.answer(a, func(w io.Writer) { p.printAccepted(w, &a, fingerprint != "") })
-			return errors.Join(err, needsPersonIf(a.Waits || res.NeedsPerson() || res.Duplicates > 0))
+			return errors.Join(err, needsPersonIf(a.Waits || res.NeedsPerson()))
 		})
 	})
 	c.Flags().StringVar(&fingerprint, "fingerprint", "", p.t.CLI.Flags.Fingerprint)
