@@ -52,6 +52,7 @@ type Table struct {
 	Appraise   Appraise
 	CLI        CLI
 	Reports    Reports
+	Papers     Papers
 	Entry      Entry
 	Half       Half
 	Grid       Grid
@@ -90,6 +91,7 @@ var tableVi = Table{
 	Appraise:   appraiseVi,
 	CLI:        cliVi,
 	Reports:    reportsVi,
+	Papers:     papersVi,
 	Entry:      entryVi,
 	Half:       halfVi,
 	Grid:       gridVi,
@@ -127,6 +129,7 @@ var tableEn = Table{
 	Appraise:   appraiseEn,
 	CLI:        cliEn,
 	Reports:    reportsEn,
+	Papers:     papersEn,
 	Entry:      entryEn,
 	Half:       halfEn,
 	Grid:       gridEn,

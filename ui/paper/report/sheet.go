@@ -59,7 +59,10 @@ type SheetCell struct {
 }
 
 // interval is the stretch that a report is about.
-func (m *maker) interval() record.Interval {
+func (m *maker) interval() record.Interval { return m.Interval() }
+
+// Interval is the stretch that is asked for.
+func (m *Request) Interval() record.Interval {
 	if m.Span != "" {
 		return m.Span
 	}

@@ -1,0 +1,146 @@
+package official
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/vi"
+	"danvan/ui/paper/docx"
+	"danvan/ui/paper/report"
+)
+
+// decision is the decision that recognises or commends, with its list.
+func (m *maker) decision() error {
+	made, err := m.report(report.Decision)
+	if err != nil {
+		return err
+	}
+	r := made.JSON.(*report.DecisionReport)
+	if len(r.Numbers) != 1 {
+		return ErrSeveral
+	}
+	d := r.Numbers[0]
+	s := signed{issuer: d.Issuer, number: d.Number, date: d.Date, signer: d.Signer}
+	title, err := m.title(d)
+	if err != nil {
+		return err
+	}
+	w, p := &m.t.Papers, m.p
+	p.Text("số quyết định", d.Number)
+	p.Open("thẩm quyền", d.Issuer)
+	p.Lines("căn cứ", "")
+	p.Open("nơi đề nghị", "")
+	p.Open("nơi thi hành", "")
+	total := func(p *docx.Places, rows []report.Recipient) (collectives, people, households int) {
+		for _, x := range rows {
+			switch x.Subject {
+			case record.Recipient(record.Individual):
+				people++
+			case record.Recipient(record.Household):
+				households++
+			default:
+				collectives++
+			}
+		}
+		p.Number("số tập thể", int64(collectives))
+		p.Number("số cá nhân", int64(people))
+		p.Number("số hộ gia đình", int64(households))
+		return
+	}
+	a, b, c := total(p, r.Rows)
+	p.Text("gồm", w.So(a, b, c))
+	p.Text("tổng số", w.Sum(a, b, c))
+	p.Text("tên danh sách", w.ListOf(recognises(r.Rows), a, b, c))
+	p.Text("trích yếu", cmp.Or(title, w.DecisionOf(recognises(r.Rows), a, b, c)))
+	m.forms(r.Rows, total)
+	m.parts(r.Rows)
+	for _, x := range made.Doc.Notes {
+		if !strings.Contains(x, m.t.Reports.Awards.Sum(r.Total.Collective, r.Total.Individual, r.Total.Household, r.Total.Unit)) {
+			m.self = append(m.self, x)
+		}
+	}
+	if made.Conflicts > 0 {
+		m.open(m.t.Reports.Conflicts(made.Conflicts))
+	}
+	if len(r.Rows) == 0 {
+		m.open(w.EmptyDecision)
+	}
+	return m.headAndFoot(s)
+}
+
+// recognises tells whether all that a decision does is to recognise models.
+func recognises(rows []report.Recipient) bool {
+	return len(rows) > 0 && !slices.ContainsFunc(rows, func(x report.Recipient) bool { return x.Kind != record.AppraisalKind })
+}
+
+// title is what the decision is about, where the register has it written down.
+func (m *maker) title(d report.Decided) (title string, err error) {
+	id := record.DecisionID(m.unit.ID, d.Date.Year(), vi.Fold(d.Number))
+	var x record.Decision
+	_, err = m.tx.Get(record.Ref{Channel: record.Channel{Unit: m.unit.ID, Part: record.Catalog}, Kind: record.DecisionKind, ID: id}, &x)
+	if err == store.ErrNoRecord {
+		err = nil
+	}
+	return x.Title, err
+}
+
+// forms are what the decision does, one article each.
+func (m *maker) forms(rows []report.Recipient, total func(*docx.Places, []report.Recipient) (int, int, int)) {
+	type form struct {
+		name      string
+		recognise bool
+		rows      []report.Recipient
+	}
+	var all []form
+	for _, x := range rows {
+		i := slices.IndexFunc(all, func(f form) bool { return vi.Fold(f.name) == vi.Fold(x.Form) })
+		if i < 0 {
+			all, i = append(all, form{name: x.Form, recognise: x.Kind == record.AppraisalKind}), len(all)
+		}
+		all[i].rows = append(all[i].rows, x)
+	}
+	w := &m.t.Papers
+	docx.Group(m.p, "hình thức", all, func(p *docx.Places, f form) {
+		a, b, c := total(p, f.rows)
+		p.Text("tên", f.name)
+		p.Text("việc", w.Does(f.name, f.recognise))
+		p.Text("gồm", w.So(a, b, c))
+		p.Text("lý do", w.For(f.recognise))
+	})
+	m.p.Number("điều thi hành", int64(len(all)+1))
+}
+
+// parts are the sections of the list.
+func (m *maker) parts(rows []report.Recipient) {
+	type part struct {
+		of   record.Recipient
+		rows []report.Recipient
+	}
+	var all []part
+	for _, of := range append(slices.Clone(record.Recipients), "") {
+		var those []report.Recipient
+		for _, x := range rows {
+			if x.Subject == of || of == "" && !slices.Contains(record.Recipients, x.Subject) {
+				those = append(those, x)
+			}
+		}
+		if those != nil {
+			all = append(all, part{of, those})
+		}
+	}
+	w := &m.t.Papers
+	docx.Group(m.p, "phần", all, func(p *docx.Places, x part) {
+		p.Text("tên", cmp.Or(m.t.Term(string(x.of)), m.t.CLI.Report.NoSubject))
+		p.Number("số", int64(len(x.rows)))
+		p.Text("cột tên", w.NameOf(x.of == record.Recipient(record.Individual)))
+		docx.Group(p, "người", x.rows, func(p *docx.Places, r report.Recipient) {
+			p.Text("tên", r.Name)
+			p.Text("chức vụ, đơn vị", r.Post)
+			p.Text("thành tích", r.What)
+			p.Text("hình thức", r.Form)
+		})
+	})
+}

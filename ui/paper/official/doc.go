@@ -1,0 +1,24 @@
+// Package official makes the papers that an office signs: it describes those that are shipped, in the skins of the State, the Party and the Front, and says what their
+// places hold in a register. Package docx fills them.
+//
+// # Basics
+//
+//	empty, err := official.Template(official.Summary, skin)   // a .docx that people change in Word
+//	made, err := official.Make(tx, list, words, request, now)
+//	made.Places                                           // what the places hold now
+//	made.Open                                             // why it is a draft still
+//	file, err := made.Write(empty)
+//
+// # Adding a paper
+//
+// A file forms/NAME.txt describes it: kind, sign and subject above an empty line, below it one line a paragraph:
+//
+//	# text       a heading, bold              ## text    a heading below one
+//	= text       in the middle, bold          ~ text     in the middle, italic
+//	| a:10 | b:90 |   a table: headings with widths in per cent, then its rows; ^ before a cell puts it in the middle
+//	---          a new page                   <foot>     who signs stands here, and not at the end
+//	**text**     bold within a paragraph
+//
+// Its places are made by a func in the table of papers (paper.go); head and foot are common to all. A place that a register cannot know is given as open: a dotted line
+// stands there for the pen, and --place "name=text" fills it.
+package official

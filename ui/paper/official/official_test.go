@@ -1,0 +1,138 @@
+package official_test
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+
+	"danvan/ui/paper/docx"
+	"danvan/ui/paper/official"
+)
+
+// standard is what a skin must be, as the two standards say; from, to: inclusive, in millimetres and points.
+type standard struct {
+	top, bottom, left, right           [2]float64
+	above, body, country, number, date [2]float64
+	kind, subject, text, authority     [2]float64
+	recipients, list                   float64
+	right1, numberBegins               string
+}
+
+var standards = map[string]standard{
+	"state": {top: [2]float64{20, 25}, bottom: [2]float64{20, 25}, left: [2]float64{30, 35}, right: [2]float64{15, 20}, above: [2]float64{12, 13}, body: [2]float64{12, 13},
+		country: [2]float64{12, 13}, number: [2]float64{13, 13}, date: [2]float64{13, 14}, kind: [2]float64{13, 14}, subject: [2]float64{13, 14}, text: [2]float64{13, 14},
+		authority: [2]float64{13, 14}, recipients: 12, list: 11, right1: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", numberBegins: "Số: "},
+	"party": {top: [2]float64{20, 20}, bottom: [2]float64{20, 20}, left: [2]float64{30, 30}, right: [2]float64{15, 15}, above: [2]float64{14, 14}, body: [2]float64{14, 14},
+		country: [2]float64{15, 15}, number: [2]float64{14, 14}, date: [2]float64{14, 14}, kind: [2]float64{15, 16}, subject: [2]float64{14, 15}, text: [2]float64{14, 15},
+		authority: [2]float64{14, 14}, recipients: 14, list: 12, right1: "ĐẢNG CỘNG SẢN VIỆT NAM", numberBegins: "Số "},
+}
+
+// para is a paragraph as it is in the file.
+type para struct {
+	text         string
+	size         float64
+	bold, italic bool
+	side         string
+}
+
+func paras(n *docx.Node) (all []para) {
+	for _, k := range n.Kids {
+		if !k.Is("w:p") {
+			all = append(all, paras(k)...)
+			continue
+		}
+		p := para{side: k.Kid("w:pPr", "w:jc").Attr("w:val")}
+		for _, r := range k.Kids {
+			if r.Is("w:r") {
+				for _, t := range r.Kid("w:t").Kids {
+					p.text += t.Text
+				}
+				p.size = half(r.Kid("w:rPr", "w:sz").Attr("w:val"))
+				p.bold, p.italic = r.Kid("w:rPr", "w:b") != nil, r.Kid("w:rPr", "w:i") != nil
+			}
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+func half(s string) float64 {
+	n, _ := strconv.ParseFloat(s, 64)
+	return n / 2
+}
+
+func mm(s string) float64 {
+	n, _ := strconv.ParseFloat(s, 64)
+	return math.Round(n/1440*25.4*10) / 10
+}
+
+func TestEverySkinIsAsItsStandardSays(t *testing.T) {
+	for _, skin := range official.Skins {
+		want, own := standards[skin.Name], true
+		if want.list == 0 {
+			want, own = standards["state"], false // the Front, and mixed ones, write as the State does
+		}
+		for _, name := range official.Names {
+			data, err := official.Template(name, skin)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d, err := docx.Read(data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			in := func(what string, got float64, want [2]float64) {
+				if got < want[0] || got > want[1] {
+					t.Errorf("%s, %s: %s is %v, want %v", skin.Name, name, what, got, want)
+				}
+			}
+			sect := d.Body.Kid("w:sectPr")
+			mar := sect.Kid("w:pgMar")
+			in("top", mm(mar.Attr("w:top")), want.top)
+			in("bottom", mm(mar.Attr("w:bottom")), want.bottom)
+			in("left", mm(mar.Attr("w:left")), want.left)
+			in("right", mm(mar.Attr("w:right")), want.right)
+			in("width", mm(sect.Kid("w:pgSz").Attr("w:w")), [2]float64{210, 210})
+			in("height", mm(sect.Kid("w:pgSz").Attr("w:h")), [2]float64{297, 297})
+			if sect.Kid("w:titlePg") == nil {
+				t.Errorf("%s: a number on the first page", skin.Name)
+			}
+			if f := d.Part("word/styles.xml").Kid("w:docDefaults", "w:rPrDefault", "w:rPr", "w:rFonts").Attr("w:ascii"); f != "Times New Roman" {
+				t.Errorf("font %q", f)
+			}
+			all := paras(d.Body)
+			find := func(has string) para {
+				for _, p := range all {
+					if strings.Contains(p.text, has) {
+						return p
+					}
+				}
+				t.Fatalf("%s, %s: no paragraph with %q", skin.Name, name, has)
+				return para{}
+			}
+			look := func(has string, size [2]float64, bold, italic bool, side string) {
+				p := find(has)
+				in(has, p.size, size)
+				if p.bold != bold || p.italic != italic || p.side != side {
+					t.Errorf("%s, %s: %q: %+v", skin.Name, name, has, p)
+				}
+			}
+			look("{{cơ quan cấp trên | HOA}}", want.above, false, false, "center")
+			look("{{cơ quan | HOA}}", want.body, true, false, "center")
+			look(want.right1, want.country, true, false, "center")
+			look("{{số ký hiệu}}", want.number, false, false, "center")
+			look("{{ngày ký}}", want.date, false, true, "center")
+			look("{{trích yếu}}", want.subject, true, false, "center")
+			look("{{chức vụ người ký | HOA}}", want.authority, true, false, "center")
+			look("Nơi nhận:", [2]float64{want.recipients, want.recipients}, want.list == 11, want.list == 11, "left")
+			look("{{nơi nhận}}", [2]float64{want.list, want.list}, false, false, "left")
+			look("{{căn cứ}}", want.text, false, false, "both")
+			if p := find("{{số ký hiệu}}"); own && !strings.HasPrefix(p.text, want.numberBegins+"{{") {
+				t.Errorf("%s: number %q", skin.Name, p.text)
+			}
+			kind := map[official.Name]string{official.Summary: "BÁO CÁO", official.Decision: "QUYẾT ĐỊNH"}[name]
+			look(kind, want.kind, true, false, "center")
+		}
+	}
+}

@@ -1,0 +1,263 @@
+package official
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"danvan/store"
+	"danvan/store/completeness"
+	"danvan/store/record"
+	"danvan/store/tally"
+	"danvan/store/vi"
+	"danvan/ui/page/wording"
+	"danvan/ui/paper"
+	"danvan/ui/paper/docx"
+	"danvan/ui/paper/report"
+)
+
+// summary is the report on a span: what was counted, and what papers of the register say.
+func (m *maker) summary() error {
+	fields, err := m.report(report.Fields)
+	if err != nil {
+		return err
+	}
+	if fields.Fault != nil {
+		return fields.Fault
+	}
+	r := fields.JSON.(*tally.FieldsReport)
+	span := m.t.Stretch(m.From, m.To, m.Span)
+	p := m.p
+	p.Text("kỳ", span)
+	counted(p, "số ", r.Total)
+	p.Text("tỷ lệ công nhận", m.t.Share(r.Total.Rate()))
+	p.Number("số mới", int64(r.Total.New))
+	p.Number("số duy trì", int64(r.Total.Maintained))
+	p.Table("bảng theo lĩnh vực", tableOf(fields.Doc, m))
+	if err := m.typical(r); err != nil {
+		return err
+	}
+	if err := m.mobilised(); err != nil {
+		return err
+	}
+	if err := m.given(); err != nil {
+		return err
+	}
+	mine, err := m.papers()
+	if err != nil {
+		return err
+	}
+	m.self = append([]string{m.t.Papers.Counted(span, m.unit.Name, m.t.Date(m.now))}, fields.Doc.Notes...)
+	if fields.Conflicts > 0 {
+		m.open(m.t.Reports.Conflicts(fields.Conflicts))
+	}
+	if err := m.missing(); err != nil {
+		return err
+	}
+	return m.headAndFoot(mine)
+}
+
+func counted(p *docx.Places, before string, c tally.Count) {
+	for _, x := range []struct {
+		name string
+		n    int
+	}{{"đăng ký", c.Registered}, {"công nhận", c.Recognised}, {"điển hình", c.Exemplary}, {"tập thể", c.Collective}, {"cá nhân", c.Individual}, {"hộ gia đình", c.Household}} {
+		p.Number(before+x.name, int64(x.n))
+	}
+}
+
+// tableOf is the table of a report, as it stands on a paper.
+func tableOf(d *paper.Document, m *maker) *docx.Table {
+	t := &docx.Table{}
+	for _, c := range d.Columns {
+		width := c.Width
+		if width == 0 {
+			width = 11
+		}
+		t.Columns = append(t.Columns, docx.Column{Heading: c.Heading, Over: c.Over, Width: min(width, 36), Right: c.Number})
+	}
+	for i := range d.Rows {
+		r := d.Row(i)
+		row := docx.TableRow{Bold: r.Kind == paper.Total, Whole: r.Kind == paper.Section}
+		for j := range r.Cells {
+			row.Cells = append(row.Cells, r.Marked(j, d.Columns, m.t))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// typical fills the fields, each with whom the register names as examples of it.
+func (m *maker) typical(r *tally.FieldsReport) error {
+	made, err := m.report(report.Typical)
+	if err != nil {
+		return err
+	}
+	named := made.JSON.(*report.TypicalReport).Rows
+	type field struct {
+		tally.FieldRow
+		typical []report.Named
+	}
+	var all []field
+	for _, x := range r.Rows {
+		f := field{FieldRow: x}
+		for _, n := range named {
+			if vi.Fold(n.Field) == vi.Fold(x.Field) {
+				f.typical = append(f.typical, n)
+			}
+		}
+		if x.Registered > 0 || f.typical != nil {
+			all = append(all, f)
+		}
+	}
+	docx.Group(m.p, "lĩnh vực", all, func(p *docx.Places, f field) {
+		p.Text("tên", cmp.Or(f.Field, m.t.CLI.Report.NoField))
+		counted(p, "số ", f.Count)
+		people(p, "tiêu biểu", f.typical)
+	})
+	people(m.p, "tiêu biểu", named)
+	return nil
+}
+
+func people(p *docx.Places, name string, all []report.Named) {
+	docx.Group(p, name, all, func(p *docx.Places, n report.Named) {
+		p.Text("tên", n.Name)
+		p.Text("chức vụ", n.Post)
+		p.Text("mô hình", n.Model)
+	})
+}
+
+func (m *maker) mobilised() error {
+	made, err := m.report(report.Resources)
+	if err != nil {
+		return err
+	}
+	rows := made.JSON.(*report.ResourcesReport).Rows
+	if m.Only.Programme != "" { // what was mobilised is of no programme: nothing is said rather than too much
+		rows, made.Doc.Rows = nil, 0
+	}
+	docx.Group(m.p, "nguồn lực", rows, func(p *docx.Places, x *report.Purpose) {
+		if x == nil {
+			x = &report.Purpose{}
+		}
+		p.Text("mục đích", cmp.Or(x.Purpose, m.t.Reports.Figures.NoPurpose))
+		p.Text("loại", strings.ToLower(m.t.Terms.Resource(x.What)))
+		p.Text("số lượng", x.InWords)
+	})
+	m.p.Table("bảng nguồn lực", tableOf(made.Doc, m))
+	return nil
+}
+
+// given fills what awards were given.
+func (m *maker) given() error {
+	made, err := m.report(report.Awards)
+	if err != nil {
+		return err
+	}
+	r := made.JSON.(*tally.AwardReport)
+	awards := func(p *docx.Places, before string, c tally.AwardCount) {
+		p.Number(before+"tập thể", int64(c.Collective+c.Unit))
+		p.Number(before+"cá nhân", int64(c.Individual))
+		p.Number(before+"hộ gia đình", int64(c.Household))
+	}
+	awards(m.p, "số khen ", r.Total)
+	docx.Group(m.p, "khen thưởng", r.Rows, func(p *docx.Places, x tally.AwardRow) {
+		p.Text("hình thức", x.Form)
+		p.Text("nơi tặng", x.Giver)
+		p.Text("phong trào", x.Programme)
+		awards(p, "số ", x.AwardCount)
+	})
+	m.p.Table("bảng khen thưởng", tableOf(made.Doc, m))
+	return nil
+}
+
+// papers fills what papers of the span say; the report that the unit wrote down of it has the number, the day, and whoever signs.
+func (m *maker) papers() (s signed, err error) {
+	var mine record.Paper
+	var guiding []record.Paper
+	span := m.Interval()
+	since, until := span.Days()
+	err = m.tx.Each(record.Channel{Unit: m.unit.ID, Part: record.Catalog}, record.PaperKind, func(_ record.ID, st *store.State) error {
+		var x record.Paper
+		if err := record.Read(st.Values(), &x); err != nil || !st.Exists() {
+			return err
+		}
+		first, last := x.Date.Days()
+		switch {
+		case x.Type == record.PaperOf && x.Span == span:
+			if x.Date >= mine.Date {
+				mine = x
+			}
+		case slices.Contains([]record.PaperType{record.Plan, record.Guidance, record.Directive, record.Notice}, x.Type) && first >= since && last <= until:
+			guiding = append(guiding, x)
+		}
+		return nil
+	})
+	slices.SortStableFunc(guiding, func(a, b record.Paper) int { return cmp.Compare(a.Date, b.Date) })
+	p := m.p
+	docx.Group(p, "văn bản chỉ đạo", guiding, func(p *docx.Places, x record.Paper) {
+		p.Text("loại", m.t.Term(string(x.Type)))
+		p.Text("số", x.Number)
+		p.Text("ngày", wording.Date(x.Date))
+		p.Text("tên", x.Title)
+	})
+	p.Text("trích yếu", cmp.Or(mine.Title, m.t.Papers.SummaryOf(m.t.Stretch(m.From, m.To, m.Span))))
+	for _, x := range [][2]string{{"căn cứ", mine.Grounds}, {"đặc điểm tình hình", mine.Text}, {"công tác chỉ đạo", mine.Guidance}, {"ưu điểm", mine.Results}, {"hạn chế", mine.Weaknesses},
+		{"phương hướng", mine.Directions}, {"bài học", ""}, {"kiến nghị", ""}, {"chương trình liên quan", ""}, {"nguồn lực viết thêm", ""}} {
+		p.Lines(x[0], x[1])
+	}
+	s = signed{issuer: mine.Issuer, number: mine.Number, date: mine.Date, signer: mine.Signer, body: mine.Body}
+	if s.issuer == "" && !s.body.IsZero() {
+		s.issuer, err = m.bodyName(s.body)
+	}
+	return s, err
+}
+
+func (m *maker) bodyName(id record.ID) (string, error) {
+	names, err := wording.Read(m.t, m.tx)
+	if err != nil {
+		return "", err
+	}
+	return names.Named(m.tx, m.unit.ID, record.BodyKind, id)
+}
+
+// missing says which units have not sent.
+func (m *maker) missing() error {
+	if m.unit.ID != m.tx.Me().Unit || m.Own {
+		return nil
+	}
+	w := &m.t.Papers
+	years := map[string][]int{} // by the units that are missing
+	var order []string
+	for year := m.From; year <= m.To; year++ {
+		q := m.Request.Request
+		q.Name, q.From, q.To = report.Completeness, year, year
+		if strings.Contains(string(q.Span), "/") {
+			q.Span = ""
+		}
+		made, err := report.Make(m.tx, m.list, m.t, q, m.now)
+		if err != nil {
+			return err
+		}
+		var none []string
+		for _, x := range made.JSON.(report.CompletenessReport).Rows {
+			if x.Below == nil && x.State == completeness.NotSent {
+				none = append(none, x.Name)
+			}
+		}
+		if none == nil {
+			continue
+		}
+		units := strings.Join(none, ", ")
+		if years[units] == nil {
+			order = append(order, units)
+		}
+		years[units] = append(years[units], year)
+	}
+	for _, units := range order {
+		why := w.Missing(years[units], strings.Count(units, ", ")+1, units)
+		m.open(why)
+		m.self = append(m.self, why)
+	}
+	return nil
+}

@@ -1,0 +1,318 @@
+package text
+
+import (
+	"errors"
+	"strings"
+
+	"danvan/ui/paper/docx"
+)
+
+// Papers is what stands on the papers of an office, and what is said of templates. The papers themselves are in Vietnamese: those words are the same in both languages.
+type Papers struct {
+	// on paper
+	SummaryOf          func(span string) string
+	Counted            func(span, unit, day string) string
+	Missing            func(years []int, n int, units string) string
+	NoIssuer, NoNumber string
+	NoDate, NoSigner   string
+	EmptyDecision      string
+	Why                func(why string) string
+	Signature          string
+	So, Sum            func(collectives, people, households int) string
+	ListOf, DecisionOf func(recognise bool, collectives, people, households int) string
+	Does               func(form string, recognise bool) string
+	For                func(recognise bool) string
+	NameOf             func(person bool) string
+
+	// of flags
+	Skin                             func(names string) string
+	Template, Place, Final, FinalWhy string
+
+	// of templates and files
+	Draft   func(open []string) string // open is as it stands on the paper
+	Problem func(p docx.Problem) string
+	Bad     func(part string, why error) Sentence
+	Wrong   func(problems []string) Sentence
+	NoPlace func(name, near string) Sentence
+	Left    func(pictures int) string
+	NoPaper func(found, papers string) Sentence
+}
+
+// explainPaper says why a paper cannot be made from a template.
+func explainPaper(t *Table, err error) (Sentence, bool) {
+	var bad *docx.BadFile
+	var wrong docx.Problems
+	var no *docx.NoPlaceError
+	switch {
+	case errors.As(err, &bad):
+		return t.Papers.Bad(bad.Part, bad.Why), true
+	case errors.As(err, &wrong):
+		var all []string
+		for _, p := range wrong {
+			all = append(all, t.Papers.Problem(p))
+		}
+		return t.Papers.Wrong(all), true
+	case errors.As(err, &no):
+		return t.Papers.NoPlace(no.Name, no.Near), true
+	}
+	return Sentence{}, false
+}
+
+// countsOf writes “03 tập thể, 03 cá nhân”.
+func countsOf(collectives, people, households int) string {
+	var all []string
+	for _, x := range []struct {
+		n    int
+		name string
+	}{{collectives, "tập thể"}, {people, "cá nhân"}, {households, "hộ gia đình"}} {
+		if x.n > 0 {
+			n := viNumber(x.n)
+			if x.n < 10 {
+				n = "0" + n
+			}
+			all = append(all, n+" "+x.name)
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+// who names whom a list has.
+func who(collectives, people, households int) string {
+	var all []string
+	for _, x := range []struct {
+		n    int
+		name string
+	}{{collectives, "tập thể"}, {people, "cá nhân"}, {households, "hộ gia đình"}} {
+		if x.n > 0 {
+			all = append(all, x.name)
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+var papersVi = Papers{
+	SummaryOf: func(span string) string {
+		return "kết quả thực hiện phong trào thi đua “Dân vận khéo” " + span
+	},
+	Counted: func(span, unit, day string) string {
+		return "Số liệu " + span + " của " + unit + ", đếm từ sổ ngày " + day + "; chỗ ghi “nêu” là số đơn vị nêu, không phải số đếm."
+	},
+	Missing: func(years []int, n int, units string) string {
+		var all []string
+		for _, y := range years {
+			all = append(all, digits(y))
+		}
+		return "Năm " + strings.Join(all, ", ") + ": chưa có số liệu của " + viNumber(n) + " đơn vị (" + units + ")."
+	},
+	NoIssuer: "Chưa ghi cơ quan ban hành.", NoNumber: "Chưa có số, ký hiệu.", NoDate: "Chưa ghi ngày ký.", NoSigner: "Chưa ghi người ký và chức vụ.",
+	EmptyDecision: "Chưa có ai trong danh sách của quyết định này.",
+	Why: func(why string) string {
+		return "Còn chỗ chưa xong như nêu trên, vẫn ra bản chính vì: " + why
+	},
+	Signature: "Chữ ký số kèm gói dữ liệu của danvan là bằng chứng dữ liệu còn nguyên vẹn, không phải chữ ký số theo quy định.",
+	So:        countsOf,
+	Sum:       func(a, b, c int) string { return "Tổng số: " + countsOf(a, b, c) },
+	ListOf: func(recognise bool, a, b, c int) string {
+		if recognise {
+			return "Mô hình “Dân vận khéo” của " + who(a, b, c) + " được công nhận"
+		}
+		return Capital(who(a, b, c)) + " được khen thưởng trong phong trào thi đua “Dân vận khéo”"
+	},
+	DecisionOf: func(recognise bool, a, b, c int) string {
+		if recognise {
+			return "Về việc công nhận mô hình “Dân vận khéo”"
+		}
+		return "Về việc khen thưởng " + who(a, b, c) + " có thành tích trong phong trào thi đua “Dân vận khéo”"
+	},
+	Does: func(form string, recognise bool) string {
+		if recognise {
+			return "Công nhận mô hình “Dân vận khéo” (" + strings.ToLower(form) + ")"
+		}
+		return "Tặng " + form
+	},
+	For: func(recognise bool) string {
+		if recognise {
+			return "đã đăng ký và xây dựng"
+		}
+		return "đã có thành tích trong phong trào thi đua “Dân vận khéo”"
+	},
+	NameOf: func(person bool) string {
+		if person {
+			return "Họ và tên"
+		}
+		return "Tên"
+	},
+	Draft: func(open []string) string {
+		return "Văn bản mang chữ “DỰ THẢO”, vì: " + strings.Join(open, " ") + " Ghi nốt vào sổ, hoặc dùng --final --why \"lý do\"."
+	},
+	Bad: func(part string, why error) Sentence {
+		switch why {
+		case docx.ErrNotZip:
+			return Sentence{"Tệp mẫu không phải văn bản Word (.docx), hoặc đã hỏng.", "Mở bằng Word hay LibreOffice, lưu lại dạng .docx rồi thử lại."}
+		case docx.ErrTooLarge:
+			return Sentence{"Tệp mẫu quá lớn.", "Giảm ảnh trong mẫu xuống dưới 16 MB."}
+		case docx.ErrNoBody:
+			return Sentence{"Tệp mẫu không có nội dung văn bản.", "Mở bằng Word hay LibreOffice, lưu lại dạng .docx rồi thử lại."}
+		}
+		return Sentence{"Không đọc được phần “" + part + "” của tệp mẫu: tệp hỏng.", "Mở bằng Word hay LibreOffice, lưu lại dạng .docx rồi thử lại."}
+	},
+	Wrong: func(problems []string) Sentence {
+		return Sentence{"Mẫu có " + viNumber(len(problems)) + " chỗ chưa đúng, nên chưa ghi văn bản nào: " + strings.Join(problems, "; ") + ".", "Sửa trong Word rồi thử lại."}
+	},
+	NoPlace: func(name, near string) Sentence {
+		s := Sentence{"Văn bản này không có chỗ “" + name + "” để ghi.", ""}
+		if near != "" {
+			s.Next = "Có phải: “" + near + "”?"
+		}
+		return s
+	},
+	Left: func(n int) string {
+		return "Tệp PDF thiếu " + viNumber(n) + " hình, khung chữ của mẫu: cần đủ thì in từ tệp .docx."
+	},
+	NoPaper: func(found, papers string) Sentence {
+		return Sentence{"Không có văn bản nào tên là “" + found + "”.", "Các văn bản: " + papers + "."}
+	},
+	Problem: func(p docx.Problem) string { return faultOf(p, &placesVi) },
+
+	Skin:     func(names string) string { return "`THỂ THỨC` của văn bản: " + names },
+	Template: "`TỆP` .docx làm mẫu, thay cho mẫu có sẵn", Place: "`CHỖ=CHỮ` ghi vào một chỗ của văn bản, như \"người ký=Nguyễn Văn A\"; nêu nhiều lần được",
+	Final: "không ghi “DỰ THẢO” dù còn chỗ chưa xong; cần --why", FinalWhy: "`LÝ_DO` vẫn ra bản chính",
+}
+
+// placeWords say where something stands in a template, and what is wrong there.
+type placeWords struct {
+	paragraph, table, row string
+	head, foot, note      string
+	say                   map[docx.Code]func(name, near string) string
+	perhaps               func(near string) string
+}
+
+func faultOf(p docx.Problem, w *placeWords) string {
+	at := w.paragraph + " " + digits(p.Paragraph)
+	if p.Table > 0 {
+		at = w.table + " " + digits(p.Table) + ", " + w.row + " " + digits(p.Row)
+	}
+	for prefix, part := range map[string]string{"word/header": w.head, "word/footer": w.foot, "word/footnotes": w.note, "word/endnotes": w.note} {
+		if strings.HasPrefix(p.Part, prefix) {
+			at = part + ", " + at
+		}
+	}
+	near, like, _ := strings.Cut(p.Near, "\x00")
+	say := string(p.Code)
+	if f := w.say[p.Code]; f != nil {
+		say = f(p.Name, near)
+	}
+	if p.Code == docx.Unknown && near != "" {
+		like = "{{" + near + "}}"
+	}
+	if like != "" {
+		say += w.perhaps(like)
+	}
+	if at = Capital(at) + " (“" + excerpt(p.Text) + "”)"; say == "" {
+		return at
+	}
+	return at + ": " + say
+}
+
+var placesVi = placeWords{
+	paragraph: "đoạn", table: "bảng", row: "dòng", head: "đầu trang", foot: "chân trang", note: "chú thích",
+	perhaps: func(near string) string { return "; có phải: “" + near + "”?" },
+	say: map[docx.Code]func(name, near string) string{
+		docx.Unknown: func(n, _ string) string { return "không có chỗ nào tên là “{{" + n + "}}”" },
+		docx.Stray: func(string, string) string {
+			return "có “{{hết}}” hay “{{không thì}}” mà chưa mở “{{mỗi …}}” hay “{{nếu …}}”"
+		},
+		docx.NotClosed: func(n, _ string) string { return "phần “" + n + "” mở ra mà thiếu “{{hết}}”" },
+		docx.OtherEnd: func(n, near string) string {
+			return "“{{hết " + n + "}}” đóng nhầm phần “" + near + "”"
+		},
+		docx.Crowded: func(string, string) string {
+			return "phần khác bắt đầu hay kết thúc chung một đoạn, một dòng: để riêng ra"
+		},
+		docx.NoGroup: func(n, _ string) string {
+			return "“" + n + "” không phải phần lặp lại: bỏ chữ “mỗi”"
+		},
+		docx.IsGroup: func(n, _ string) string {
+			return "“" + n + "” là phần lặp lại: viết “{{mỗi " + n + "}} … {{hết}}”"
+		},
+		docx.IsTable: func(n, _ string) string { return "“" + n + "” là cả một bảng: để riêng một đoạn" },
+		docx.NoForm: func(n, near string) string {
+			return "“" + n + "” không viết được theo kiểu “" + near + "”"
+		},
+		docx.NoBraces: func(string, string) string { return "thiếu ngoặc “{{” hoặc “}}”" },
+		docx.TooMuch:  func(n, _ string) string { return "“" + n + "” lặp quá nhiều" },
+	},
+}
+
+var placesEn = placeWords{
+	paragraph: "paragraph", table: "table", row: "row", head: "head of the page", foot: "foot of the page", note: "note",
+	perhaps: func(near string) string { return "; perhaps “" + near + "”?" },
+	say: map[docx.Code]func(name, near string) string{
+		docx.Unknown: func(n, _ string) string { return "there is no place “{{" + n + "}}”" },
+		docx.Stray: func(string, string) string {
+			return "“{{hết}}” or “{{không thì}}” without “{{mỗi …}}” or “{{nếu …}}” before it"
+		},
+		docx.NotClosed: func(n, _ string) string { return "the part “" + n + "” is opened, and “{{hết}}” is missing" },
+		docx.OtherEnd:  func(n, near string) string { return "“{{hết " + n + "}}” where “" + near + "” is open" },
+		docx.Crowded: func(string, string) string {
+			return "another part begins or ends in the same paragraph or row: put it apart"
+		},
+		docx.NoGroup: func(n, _ string) string { return "“" + n + "” does not repeat: leave out “mỗi”" },
+		docx.IsGroup: func(n, _ string) string {
+			return "“" + n + "” repeats: write “{{mỗi " + n + "}} … {{hết}}”"
+		},
+		docx.IsTable:  func(n, _ string) string { return "“" + n + "” is a whole table: give it a paragraph of its own" },
+		docx.NoForm:   func(n, near string) string { return "“" + n + "” cannot be written as “" + near + "”" },
+		docx.NoBraces: func(string, string) string { return "“{{” or “}}” is missing" },
+		docx.TooMuch:  func(n, _ string) string { return "“" + n + "” repeats too often" },
+	},
+}
+
+// papersEn has the words on paper as they are: papers are in Vietnamese.
+var papersEn = func() Papers {
+	p := papersVi
+	p.Draft = func(open []string) string {
+		return "The paper is marked “DỰ THẢO” (draft), for: " + strings.Join(open, " ") + " Complete the register, or use --final --why \"reason\"."
+	}
+	p.Bad = func(part string, why error) Sentence {
+		switch why {
+		case docx.ErrNotZip:
+			return Sentence{"The template is not a Word document (.docx), or it is damaged.", "Open it in Word or LibreOffice, save it as .docx and try again."}
+		case docx.ErrTooLarge:
+			return Sentence{"The template is too large.", "Make its pictures smaller, below 16 MB."}
+		case docx.ErrNoBody:
+			return Sentence{"The template has no text.", "Open it in Word or LibreOffice, save it as .docx and try again."}
+		}
+		return Sentence{"Part “" + part + "” of the template cannot be read: the file is damaged.", "Open it in Word or LibreOffice, save it as .docx and try again."}
+	}
+	p.Wrong = func(problems []string) Sentence {
+		return Sentence{"The template has " + enNumber(len(problems)) + " faults, so no paper was written: " + strings.Join(problems, "; ") + ".",
+			"Mend them in Word and try again."}
+	}
+	p.NoPlace = func(name, near string) Sentence {
+		s := Sentence{"This paper has no place “" + name + "” to write into.", ""}
+		if near != "" {
+			s.Next = "Perhaps “" + near + "”?"
+		}
+		return s
+	}
+	p.Left = func(n int) string {
+		return "The PDF lacks " + enNumber(n) + " pictures or text boxes of the template: print the .docx where they are needed."
+	}
+	p.NoPaper = func(found, papers string) Sentence {
+		return Sentence{"There is no paper “" + found + "”.", "Papers: " + papers + "."}
+	}
+	p.Problem = func(x docx.Problem) string { return faultOf(x, &placesEn) }
+	p.Skin = func(names string) string { return "`SKIN` of the paper: " + names }
+	p.Template, p.Place = "a .docx `FILE` as template, in place of the one that is built in", "`PLACE=TEXT` to write into a place of the paper, such as \"người ký=Nguyễn Văn A\"; may be repeated"
+	p.Final, p.FinalWhy = "not marked “DỰ THẢO” though something is open; needs --why", "`REASON` why it is final all the same"
+	return p
+}()
+
+// excerpt is the beginning of what stands in a paragraph, to be found by.
+func excerpt(s string) string {
+	if r := []rune(s); len(r) > 50 {
+		return string(r[:50]) + "…"
+	}
+	return s
+}
