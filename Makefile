@@ -11,7 +11,7 @@ DAMAGE ?= 30000
 PROVINCE ?= 8x108x5000
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz mutants bench bulk screen reports scale crash damage powercut province journey roundtrip release clean
+.PHONY: build test lint fmt fuzz mutants bench bulk screen reports scale crash damage powercut province journey roundtrip papers release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -76,6 +76,11 @@ roundtrip: ## every sheet out, through LibreOffice and a library for Node, and i
 	@command -v npm >/dev/null || apt-get install -y --no-install-recommends nodejs npm
 	@dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && npm install --silent --no-audit --no-fund --prefix "$$dir" exceljs@4.4.0 && \
 		DANVAN_NODE_MODULES="$$dir/node_modules" go test -count=1 -timeout 20m -v -run '^Test(EverySheetThroughOtherPrograms|RegistrationsThroughLibreOffice)$$' ./cmd/danvan
+
+papers: ## every paper in every skin through LibreOffice and poppler: its text, and templates that LibreOffice has saved; installs them where they are not (as root, on Debian)
+	@command -v pdftotext >/dev/null && command -v soffice >/dev/null && [ -d /usr/share/fonts/truetype/liberation2 ] || \
+		apt-get install -y --no-install-recommends libreoffice-writer-nogui poppler-utils fonts-liberation2
+	DANVAN_PAPERS=1 go test -count=1 -timeout 20m -v -run '^TestPapersSayWhatTheRegisterHolds$$' ./cmd/danvan
 
 release: ## stripped programs for all four machines, without cgo, in dist/
 	@for t in $(TARGETS); do \

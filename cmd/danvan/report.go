@@ -23,12 +23,17 @@ func (p *program) reportCommand() *cobra.Command {
 	var unit, format, tree string
 	var numbers []string
 	var dst outFile
+	var signing paperFlags
 	c := p.command(p.t.CLI.Commands.Report, p.exactly(1), nil)
 	c.RunE = func(c *cobra.Command, args []string) error {
-		if err := p.form(&format, "text", "json", "csv", "xlsx", "html"); err != nil {
+		if err := p.form(&format, "text", "json", "csv", "xlsx", "html", docxFormat, pdfFormat); err != nil {
 			return err
 		}
-		if q.Name = report.Name(args[0]); !slices.Contains(report.Names, q.Name) {
+		paperly := format == docxFormat || format == pdfFormat
+		if err := p.paperly(c, args[0], paperly, numbers); err != nil {
+			return err
+		}
+		if q.Name = report.Name(args[0]); !paperly && !slices.Contains(report.Names, q.Name) {
 			return misuse(p.t.CLI.Say.Refusals.NoReport(args[0], reportNames()))
 		}
 		i, err := p.asked(c, q.Name, &when)
@@ -47,6 +52,9 @@ func (p *program) reportCommand() *cobra.Command {
 		}
 		if err := p.applies(q); err != nil {
 			return err
+		}
+		if paperly {
+			return p.writePaper(&signing, q, unit, format, dst)
 		}
 		return p.reading(func(tx *store.Tx) error {
 			made, err := p.makeReport(tx, q, unit)
@@ -71,6 +79,7 @@ func (p *program) reportCommand() *cobra.Command {
 		f.StringVar(o.Want, o.Name, "", p.t.CLI.Flags.Only(o.Name))
 	}
 	f.StringVar(&format, "format", "", p.t.CLI.Flags.FormatReport)
+	signing.flags(p, f)
 	dst.flags(p, f, p.t.CLI.Flags.OutputReport)
 	return c
 }
@@ -190,8 +199,8 @@ func (p *program) deliver(dst outFile, format string, print func(io.Writer) erro
 		return err
 	}
 	if dst.path == "" {
-		if _, is := terminal(p.screen); is && format == string(paper.XLSX) {
-			return misuse(p.t.CLI.Usage.NeedsFlag("--output", "--format xlsx"))
+		if _, is := terminal(p.screen); is && slices.Contains([]string{string(paper.XLSX), docxFormat, pdfFormat}, format) {
+			return misuse(p.t.CLI.Usage.NeedsFlag("--output", "--format "+format))
 		}
 		return print(p.out)
 	}

@@ -2,6 +2,9 @@ package main
 
 import (
 	"io"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -9,11 +12,18 @@ import (
 	"danvan/store/vi"
 	"danvan/ui/paper"
 	"danvan/ui/paper/list"
+	"danvan/ui/paper/official"
 )
 
 func (p *program) templateCommand() *cobra.Command {
 	var dst outFile
-	c := p.command(p.t.CLI.Commands.Template, p.exactly(1), func(_ *cobra.Command, args []string) error {
+	var skin string
+	c := p.command(p.t.CLI.Commands.Template, p.exactly(1), func(c *cobra.Command, args []string) error {
+		if asPaper := strings.EqualFold(filepath.Ext(dst.path), ".docx"); asPaper {
+			return p.paperTemplate(official.Name(args[0]), skin, dst)
+		} else if c.Flags().Changed("skin") {
+			return misuse(p.t.CLI.Usage.NeedsFlag("-o *.docx", "--skin"))
+		}
 		s, err := p.sheetNamed(args[0])
 		if err != nil {
 			return err
@@ -29,6 +39,26 @@ func (p *program) templateCommand() *cobra.Command {
 			return p.deliver(dst, "xlsx", func(w io.Writer) error { return list.Template(p.t, s, offers).Write(w, paper.XLSX, p.t) })
 		})
 	})
+	c.Flags().StringVar(&skin, "skin", official.Skins[0].Name, p.t.Papers.Skin(skinNames()))
 	dst.flags(p, c.Flags(), p.t.CLI.Flags.OutputFile)
 	return c
+}
+
+// paperTemplate writes the template of a paper, to be changed in Word.
+func (p *program) paperTemplate(name official.Name, skin string, dst outFile) error {
+	s, err := p.skinNamed(skin)
+	if err != nil {
+		return err
+	}
+	if !slices.Contains(official.Names, name) {
+		return misuse(p.t.Papers.NoPaper(string(name), paperNames()))
+	}
+	data, err := official.Template(name, s)
+	if err != nil {
+		return err
+	}
+	return p.deliver(dst, docxFormat, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
 }

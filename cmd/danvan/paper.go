@@ -1,0 +1,169 @@
+package main
+
+import (
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/ui/paper/docx"
+	"danvan/ui/paper/official"
+	"danvan/ui/paper/pdf"
+	"danvan/ui/paper/report"
+)
+
+// Formats of papers that an office signs.
+const (
+	docxFormat = "docx"
+	pdfFormat  = "pdf"
+)
+
+// paperFlags say how a paper is to be.
+type paperFlags struct {
+	skin, template, why string
+	given               []string
+	final               bool
+}
+
+var ofPapers = []string{"skin", "template", "place", "final", "why"}
+
+func (o *paperFlags) flags(p *program, f *pflag.FlagSet) {
+	w := &p.t.Papers
+	f.StringVar(&o.skin, "skin", official.Skins[0].Name, w.Skin(skinNames()))
+	f.StringVar(&o.template, "template", "", w.Template)
+	f.StringArrayVar(&o.given, "place", nil, w.Place)
+	f.BoolVar(&o.final, "final", false, w.Final)
+	f.StringVar(&o.why, "why", "", w.FinalWhy)
+}
+
+func skinNames() string {
+	var names []string
+	for _, s := range official.Skins {
+		names = append(names, s.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+func paperNames() string {
+	var names []string
+	for _, n := range official.Names {
+		names = append(names, string(n))
+	}
+	return strings.Join(names, ", ")
+}
+
+// paperly refuses what papers or other reports cannot be asked for.
+func (p *program) paperly(c *cobra.Command, name string, is bool, numbers []string) error {
+	usage := &p.t.CLI.Usage
+	if !is {
+		for _, flag := range ofPapers {
+			if c.Flags().Changed(flag) {
+				return misuse(usage.FlagElsewhere("--"+flag, "report "+name, "--format docx, pdf"))
+			}
+		}
+		return nil
+	}
+	if !slices.Contains(official.Names, official.Name(name)) {
+		return misuse(p.t.Papers.NoPaper(name, paperNames()))
+	}
+	if len(numbers) > 1 {
+		return misuse(usage.FlagBadValue("--number", strings.Join(numbers, ", "), numbers[0]))
+	}
+	return nil
+}
+
+// skinNamed finds a skin.
+func (p *program) skinNamed(name string) (official.Skin, error) {
+	s, ok := official.SkinNamed(name)
+	if !ok {
+		return s, misuse(p.t.CLI.Usage.FlagBadValue("--skin", name, skinNames()))
+	}
+	return s, nil
+}
+
+// asked reads the flags.
+func (o *paperFlags) asked(p *program, q report.Request) (r official.Request, template []byte, err error) {
+	r = official.Request{Request: q, Paper: official.Name(q.Name), Why: strings.TrimSpace(o.why)}
+	if r.Skin, err = p.skinNamed(o.skin); err != nil {
+		return r, nil, err
+	}
+	switch {
+	case o.final && r.Why == "":
+		return r, nil, misuse(p.t.CLI.Usage.NeedsFlag("--why", "--final"))
+	case !o.final && r.Why != "":
+		return r, nil, misuse(p.t.CLI.Usage.NeedsFlag("--final", "--why"))
+	}
+	for _, g := range o.given {
+		name, text, ok := strings.Cut(g, "=")
+		if !ok {
+			return r, nil, misuse(p.t.CLI.Usage.FlagBadValue("--place", g, "\"người ký=Nguyễn Văn A\""))
+		}
+		r.Given = append(r.Given, official.Given{Place: name, Text: strings.ReplaceAll(text, `\n`, "\n")})
+	}
+	if o.template == "" {
+		template, err = official.Template(r.Paper, r.Skin)
+	} else {
+		template, err = readTemplate(o.template)
+	}
+	return r, template, err
+}
+
+// readTemplate reads a file that is not larger than a template may be.
+func readTemplate(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // it was only read
+	return io.ReadAll(io.LimitReader(f, docx.MaxFile+1))
+}
+
+func (p *program) writePaper(o *paperFlags, q report.Request, code, format string, dst outFile) error {
+	r, template, err := o.asked(p, q)
+	if err != nil {
+		return err
+	}
+	return p.reading(func(tx *store.Tx) error {
+		_, unit, err := p.unitOr(tx, code)
+		if err != nil {
+			return err
+		}
+		r.Unit = unit.ID
+		list, err := listing.Load(tx)
+		if err != nil {
+			return err
+		}
+		made, err := official.Make(tx, list, r, p.now())
+		if err != nil {
+			return err
+		}
+		filled, err := made.Write(template)
+		if err != nil {
+			return err
+		}
+		data, err := filled.Bytes()
+		left := 0
+		if err == nil && format == pdfFormat {
+			data, left, err = pdf.Of(filled)
+		}
+		if err != nil {
+			return err
+		}
+		err = p.deliver(dst, format, func(w io.Writer) error {
+			_, err := w.Write(data)
+			return err
+		})
+		if err == nil && left > 0 {
+			p.note(p.t.Papers.Left(left))
+		}
+		if err == nil && made.Draft {
+			p.note(p.t.Papers.Draft(made.Open))
+		}
+		return err
+	})
+}
