@@ -7,6 +7,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/sheet"
 )
 
 // Set puts one value into one input of all.
@@ -61,6 +62,11 @@ func (a Set) do(x *target) (bool, Why, error) {
 	}
 	if !stands(held, ref.Kind, a.Field, raw) {
 		return false, Invalid, nil
+	}
+	if a.Value == nil {
+		if s, err := sheet.Named("registration").For(x.Writer.Tx, ref.Channel.Unit, record.Date4(x.part.Year)); err != nil || s.Column(a.Field).Need {
+			return false, Invalid, err
+		}
 	}
 	return true, "", x.Writer.Set(ref, a.Field, a.Value, a.Reason)
 }

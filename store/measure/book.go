@@ -111,7 +111,7 @@ func (b *Book) For(tree *store.Tree, unit *store.Unit, span record.Interval) (al
 		depth[u.ID] = len(depth) + 1
 	}
 	for _, x := range b.Items {
-		if depth[x.Unit] > 0 && x.Set.IsZero() && record.HoldsIn(x.From, x.To, first, last) {
+		if depth[x.Unit] > 0 && x.Set.IsZero() && x.Use == "" && record.HoldsIn(x.From, x.To, first, last) {
 			all = append(all, x)
 		}
 	}

@@ -1,5 +1,10 @@
 package record
 
+import (
+	"slices"
+	"strings"
+)
+
 // Measure is a figure with a name that units are asked for, or that the register counts by itself. It lies in the catalog of the unit that asks, so that a new
 // one needs no new version of the program.
 type Measure struct {
@@ -22,6 +27,18 @@ type Measure struct {
 	Order     int64      `cbor:"order"`                       // from 1
 	From      Date       `cbor:"from"`
 	To        Date       `cbor:"to"`
+	Use       Use        `cbor:"use"`              // how it is asked for as a column of registrations: its values are about those. Empty: units are asked for it
+	Terms     string     `cbor:"terms" is:"lines"` // of a choice: one on each line
+}
+
+// Choices are what may be chosen of a measure that is a choice.
+func (m *Measure) Choices() (all []string) {
+	for _, s := range strings.FieldsFunc(m.Terms, func(r rune) bool { return r == '\n' || r == ';' }) {
+		if s = strings.TrimSpace(s); s != "" && !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 // ValueType is what a value of a measure is.
@@ -35,10 +52,19 @@ const (
 	LabourValue   ValueType = "labour"
 	PeopleValue   ValueType = "people"
 	PercentNumber ValueType = "percent" // only told, or a ratio: it is never added
+	TextValue     ValueType = "text"    // one line
+	LinesValue    ValueType = "lines"
+	TermValue     ValueType = "term" // one of the measure's terms
+	DateValue     ValueType = "date"
 )
 
+// Worded tells the types whose values are no figures: they are never added.
+func (t ValueType) Worded() bool {
+	return t == TextValue || t == LinesValue || t == TermValue || t == DateValue
+}
+
 // ValueTypes in the order in which they are offered.
-var ValueTypes = choices(PlainNumber, MoneyValue, LandValue, LabourValue, PeopleValue, PercentNumber)
+var ValueTypes = choices(PlainNumber, MoneyValue, LandValue, LabourValue, PeopleValue, PercentNumber, TextValue, LinesValue, TermValue, DateValue)
 
 // Adding is how a measure adds up over units and over time.
 type Adding string
@@ -129,6 +155,11 @@ func (m *Measure) Validate() Problems {
 	ps := Held(m)
 	if m.Value == PercentNumber && m.Adds != Ratio && m.Adds != Never {
 		ps.wrong("adds", OutOfRange, string(m.Way()), string(Ratio)+"|"+string(Never))
+	}
+	ps.need(!m.Value.Worded() || m.Use != "", "use", "") // words are asked of registrations, and never of units
+	ps.need(m.Value != TermValue || len(m.Choices()) > 0, "terms", "")
+	if m.Use != "" && m.Counts != "" {
+		ps = append(ps, Problem{Field: "counts", Code: Unlikely, Found: string(m.Counts)}) // a column of registrations is filled in, and nothing is counted for it
 	}
 	ps.need(m.Adds != Ratio || !m.Part.IsZero(), "part", "")
 	ps.need(m.Adds != Ratio || !m.Whole.IsZero(), "whole", "")

@@ -3,7 +3,7 @@ package record
 // Model is a “Dân vận khéo” model. It lives for years; what it does in one year is a Participation.
 type Model struct {
 	Name       string      `cbor:"name" is:"need,short"`
-	Subject    SubjectKind `cbor:"subject" is:"need"`                // who registers: collective, individual, household
+	Subject    SubjectKind `cbor:"subject"`                          // who registers: collective, individual, household; empty: left open, where the place lets it be
 	Registrant string      `cbor:"registrant" is:"need,short"`       // the collective's or person's name
 	Post       string      `cbor:"post" is:"short"`                  // of the registrant
 	Place      string      `cbor:"place" is:"short"`                 // thôn, bản, tổ

@@ -9,8 +9,8 @@ import (
 type Participation struct {
 	Model        ID       `cbor:"model" is:"need,fixed,of=model"`
 	Year         int64    `cbor:"year" is:"need,fixed,year"`
-	Field        ID       `cbor:"field" is:"need,of=field"` // item of the field list in force that year
-	Standing     Standing `cbor:"standing"`                 // new or maintained
+	Field        ID       `cbor:"field" is:"of=field"` // item of the field list in force that year; zero: left open, where the place lets it be
+	Standing     Standing `cbor:"standing"`            // new or maintained
 	Registered   Date     `cbor:"registered"`
 	From         Date     `cbor:"from"`
 	To           Date     `cbor:"to"`

@@ -7,13 +7,14 @@ type MeasureValue struct {
 	Span        Interval  `cbor:"span" is:"need,fixed"`
 	Split       string    `cbor:"split" is:"fixed,short"`            // “Kinh tế”, “Tập thể; Kinh tế”, a purpose; empty: the whole
 	About       ID        `cbor:"about" is:"fixed,of=participation"` // zero: the unit itself
-	Amount      Decimal   `cbor:"amount" is:"need,least=0"`          // the lower end of a range
+	Amount      Decimal   `cbor:"amount" is:"least=0"`               // the lower end of a range; empty: Text says it
 	High        Decimal   `cbor:"high" is:"least=0"`                 // the upper one; empty: it is no range, or nobody can say
 	Qualifier   Qualifier `cbor:"qualifier"`
 	Written     string    `cbor:"written"` // as it was written
 	Basis       Basis     `cbor:"basis"`   // empty: given, of a measure that the register counts stated
 	Source      string    `cbor:"source" is:"short"`
 	Explanation string    `cbor:"explanation" is:"lines"`
+	Text        string    `cbor:"text" is:"lines"` // of a measure that is no figure: words, one of its terms, a date as record.Date writes it
 }
 
 // Basis is on what a figure rests. What a unit gives is of itself alone and adds up with what those below it give; what a paper states of a unit is of all below it
@@ -44,10 +45,19 @@ func ValueID(measure ID, span Interval, foldedSplit string, about ID) ID {
 	return Derive(measure, ValueKind, string(span), foldedSplit, string(about[:]))
 }
 
+// ValueAboutID is the id of a unit's value about a participation, for its year.
+func ValueAboutID(unit, measure, participation ID, year int64) ID {
+	return Derive(ValueID(measure, Interval(Date4(year)), "", participation), ValueKind, string(unit[:]))
+}
+
 // Figure is the figure that it holds.
 func (v *MeasureValue) Figure() FigureAt {
 	return FigureAt{&v.Amount, &v.High, &v.Qualifier, &v.Written}
 }
 
 // Validate tells what is wrong.
-func (v *MeasureValue) Validate() Problems { return Held(v) }
+func (v *MeasureValue) Validate() Problems {
+	ps := Held(v)
+	ps.need(v.Amount != "" || v.Text != "", "amount", "")
+	return ps
+}

@@ -14,6 +14,9 @@ func (l *Line) figure(c *Column) record.FigureAt {
 
 // Measure is that of a figure.
 func (l *Line) Measure(c *Column) vi.Measure {
+	if !c.Item.IsZero() {
+		return c.Measure
+	}
 	switch r := l.Parts[c.slot].Rec.(type) {
 	case *record.Resource:
 		if c.Measure == 0 {
@@ -27,6 +30,9 @@ func (l *Line) Measure(c *Column) vi.Measure {
 
 // ask is what a figure of a column must be.
 func (l *Line) ask(c *Column) value.Asked {
+	if !c.Item.IsZero() {
+		return c.asked
+	}
 	if v, ok := l.Parts[c.slot].Rec.(*record.MeasureValue); ok {
 		a := l.asked[v.Measure]
 		a.Ranges = true
@@ -68,13 +74,19 @@ func AskedOf(of record.ValueType, in string) value.Asked {
 	return a
 }
 
+// titleOfMeasure is what the measure is called that a record is about.
+func titleOfMeasure(tx *store.Tx, s *store.State) (string, error) {
+	id := s.IDOf("measure")
+	refs, err := tx.Find(id)
+	if err != nil || len(refs) == 0 {
+		return id.String(), err
+	}
+	return Title(tx, refs[0])
+}
+
 // titleOfValue is “Buổi đối thoại, tháng 10/2026, Kinh tế”.
 func titleOfValue(tx *store.Tx, s *store.State) (string, error) {
-	refs, err := tx.Find(s.IDOf("measure"))
-	if err != nil || len(refs) == 0 {
-		return s.IDOf("measure").String(), err
-	}
-	title, err := Title(tx, refs[0])
+	title, err := titleOfMeasure(tx, s)
 	var i vi.Interval
 	if i.UnmarshalText([]byte(s.Text("span"))) == nil {
 		title += ", " + vi.FormatInterval(i)

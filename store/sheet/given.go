@@ -1,9 +1,24 @@
 package sheet
 
 import (
+	"slices"
+	"strconv"
+
 	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
+
+// OfYear gives a list of registrations without a column of years the year that it is of, where nobody said another; 0: it is asked.
+func (l *List) OfYear(o *TakeOptions, year int) {
+	c := l.Sheet.Column("year")
+	if !l.Sheet.registers() || year == 0 || o.Given[c] != "" || slices.ContainsFunc(l.Columns, func(h Heading) bool { return h.Column == c }) {
+		return
+	}
+	if o.Given == nil {
+		o.Given = map[*Column]string{}
+	}
+	o.Given[c] = strconv.Itoa(year)
+}
 
 // fill reads a row into a line, as far as it can be read.
 func (t *taker) fill(r *Row, line *Line) {

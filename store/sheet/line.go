@@ -54,6 +54,8 @@ func (s *Sheet) New(me record.ID) *Line {
 			}
 		case *record.Points:
 			r.Criterion = slot.criterion
+		case *record.MeasureValue:
+			r.Measure = slot.item
 		}
 		if r, ok := rec.(interface{ Begin() }); ok { // what it says where nobody says otherwise
 			r.Begin()
@@ -125,6 +127,8 @@ func (l *Line) refOf(s slot, p *record.Participation, me record.ID) record.Ref {
 		return record.AffairsOf(l.Unit, s.kind, record.ListedResourceID(part, s.what))
 	case record.AppraisalKind:
 		return record.AffairsOf(l.Unit, s.kind, record.AppraisalID(part, me))
+	case record.ValueKind:
+		return record.AffairsOf(l.Unit, s.kind, record.ValueAboutID(l.Unit, s.item, part, p.Year))
 	}
 	return record.AffairsOf(l.Unit, s.kind, part)
 }
@@ -156,8 +160,11 @@ func (l *Line) Value(c *Column) any {
 		return f
 	}
 	v := l.field(c)
-	if c.Type == record.Choice {
+	switch c.Type {
+	case record.Choice:
 		return v.String()
+	case record.Day:
+		return record.Date(v.String())
 	}
 	return v.Interface()
 }

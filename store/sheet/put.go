@@ -247,6 +247,9 @@ func (l *Line) remove(w *store.Writer, p *Part, reason string) (bool, error) {
 		return false, err
 	}
 	*was.Figure().Amount = ""
+	if v, is := was.(*record.MeasureValue); is {
+		v.Text = ""
+	}
 	return true, w.PutBack(func() error {
 		_, err := w.Put(p.Ref, was, p.Held, reason)
 		return err
@@ -262,7 +265,7 @@ func same(a, b *store.Held) bool {
 func (l *Line) idle(i int) bool { return i != 0 && !l.Parts[i].Exists() && l.bare(i) }
 
 // gone tells a figure that was emptied: it goes.
-func (l *Line) gone(i int) bool { return l.Sheet.slots[i].what != "" && l.bare(i) }
+func (l *Line) gone(i int) bool { return l.Sheet.slots[i].listed() && l.bare(i) }
 
 func (l *Line) bare(i int) bool {
 	return !slices.ContainsFunc(l.Sheet.Columns, func(c Column) bool { return c.slot == i && !l.Empty(&c) })
@@ -282,6 +285,8 @@ func (l *Line) tie(tx *store.Tx, newID func() record.ID) error {
 				rec.Participation = part
 			case *record.Appraisal:
 				rec.Participation, rec.By = part, me
+			case *record.MeasureValue:
+				rec.About, rec.Span = part, record.Interval(record.Date4(p.Year))
 			}
 			if l.Parts[i].Held == nil {
 				l.Parts[i].Ref = l.refOf(s, p, me)

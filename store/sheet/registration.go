@@ -20,6 +20,9 @@ const (
 // second are the columns of the registration that are asked under “Thêm ô”.
 var second = []string{"post", "in_charge", "target", "programme", "source", "number", "consent", "withdrawn", "from", "to", "self_score", "proposed", "proposal", "theme", "purpose", "score", "votes", "reason", "date"}
 
+// classes are the columns by which reports count.
+var classes = []string{"field", "subject"}
+
 // registration is the sheet of a model in one year: the model, its participation, what was mobilised, and what the register's own unit found.
 func registration() *Sheet {
 	s := &Sheet{Name: "registration", Kind: record.ParticipationKind, slots: []slot{slotPart: {kind: record.ParticipationKind}, slotModel: {kind: record.ModelKind},
@@ -28,7 +31,9 @@ func registration() *Sheet {
 	add := func(slot int, fields ...string) {
 		k := record.KindOf(s.slots[slot].kind)
 		for _, name := range fields {
-			s.Columns = append(s.Columns, Column{Shape: *k.Shape(name), Kind: k.Name, Field: name, More: slices.Contains(second, name), slot: slot})
+			c := Column{Shape: *k.Shape(name), Kind: k.Name, Field: name, More: slices.Contains(second, name), slot: slot}
+			c.Need = c.Need || slices.Contains(classes, name) // unless the place lets it be
+			s.Columns = append(s.Columns, c)
 		}
 	}
 	figure := func(slot int, m vi.Measure) {

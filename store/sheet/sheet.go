@@ -23,7 +23,11 @@ type slot struct {
 	what record.ResourceKind // of a resource: there is one for each
 
 	criterion record.ID // of points
+	item      record.ID // of a value: the measure that is a place's own column
 }
+
+// listed tells a record that goes where all its columns are emptied: a figure, a value.
+func (s *slot) listed() bool { return s.what != "" || !s.item.IsZero() }
 
 // Column is one thing asked on a sheet.
 type Column struct {
@@ -38,7 +42,14 @@ type Column struct {
 	Title string         // what a catalog calls it; "": what its kind does
 	Most  record.Decimal // of points
 
-	slot int
+	// As a place has it: see For.
+	Hidden  bool      // not asked: only what was filled in shows
+	English string    // what the place calls it in English; "" as in Title
+	By      string    // the unit that says so; "" for none
+	Item    record.ID // the measure that is the place's own column; zero: one of the program's
+
+	slot  int
+	asked value.Asked // of an own column that is a figure
 }
 
 // Figure is the type of a column that holds a figure as it was written.
@@ -73,7 +84,7 @@ func (s *Sheet) Placed() bool {
 // Asked are the columns that are filled in by people when a line is made; of one that stands, those that may be changed.
 func (s *Sheet) Asked(made bool) (all []*Column) {
 	for i := range s.Columns {
-		if c := &s.Columns[i]; !c.Own && !c.Said && (!made || !c.Fixed) {
+		if c := &s.Columns[i]; !c.Own && !c.Said && !c.Hidden && (!made || !c.Fixed) {
 			all = append(all, c)
 		}
 	}

@@ -391,7 +391,7 @@ func (t *taker) cell(r *Row, h Heading, line, before *Line, stands bool) (did, g
 func (l *Line) plain(c *Column) string {
 	switch v := l.Value(c).(type) {
 	case string:
-		if c.Type != record.Choice {
+		if c.Type != record.Choice || c.Set == "" { // a choice that the place took away is no longer read
 			return v
 		}
 	case record.Decimal:

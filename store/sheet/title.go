@@ -1,10 +1,12 @@
 package sheet
 
 import (
+	"cmp"
 	"strconv"
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/value"
 )
 
 // Title is what a person calls a record: its name, number or span; of one that hangs on another, that other's, and what it says.
@@ -32,8 +34,13 @@ func Title(tx *store.Tx, ref record.Ref) (string, error) {
 		}
 		return Title(tx, record.Ref{Channel: ref.Channel, Kind: on, ID: s.IDOf("participation")})
 	}
-	if ref.Kind == record.ValueKind {
+	switch name := record.ColumnName(s.Text("column")); {
+	case ref.Kind == record.ValueKind:
 		return titleOfValue(tx, s)
+	case ref.Kind == record.ColumnKind && name != "":
+		return cmp.Or(s.Text("label"), value.ColumnNames.Write(name)), nil
+	case ref.Kind == record.ColumnKind:
+		return titleOfMeasure(tx, s)
 	}
 	for _, field := range []string{"name", "number", "title", "span"} {
 		if name := s.Text(field); name != "" {

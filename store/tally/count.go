@@ -30,6 +30,7 @@ type Count struct {
 	Collective int `json:"collective"`
 	Individual int `json:"individual"`
 	Household  int `json:"household"`
+	Open       int `json:"open,omitempty"`      // kind of subject left open, or unknown
 	Conflicts  int `json:"conflicts,omitempty"` // participations whose figures rest on a conflict
 	resource.Sum
 
@@ -52,6 +53,8 @@ func (c *Count) add(r *Row) {
 		c.Individual++
 	case record.Household:
 		c.Household++
+	default:
+		c.Open++
 	}
 	switch r.Standing {
 	case record.New:
@@ -72,6 +75,7 @@ func (c *Count) plus(d Count) {
 	c.Collective += d.Collective
 	c.Individual += d.Individual
 	c.Household += d.Household
+	c.Open += d.Open
 	c.Conflicts += d.Conflicts
 	c.New += d.New
 	c.Maintained += d.Maintained

@@ -38,7 +38,7 @@ func (c Count) Check(row string) error {
 	for _, f := range []Fault{
 		{RecognisedOver, row, c.Recognised, c.Registered},
 		{ExemplaryOver, row, c.Exemplary, c.Recognised},
-		{SubjectsOver, row, c.Collective + c.Individual + c.Household, c.Registered},
+		{SubjectsOver, row, c.Collective + c.Individual + c.Household + c.Open, c.Registered},
 		{ConflictsOver, row, c.Conflicts, c.Registered},
 	} {
 		if f.Have > f.Most {

@@ -11,6 +11,10 @@ var (
 		ways[record.ValueType]{record.LabourValue, []string{"Ngày công", "Công", "Labour-days"}},
 		ways[record.ValueType]{record.PeopleValue, []string{"Người", "Lượt người", "Số người", "People"}},
 		ways[record.ValueType]{record.PercentNumber, []string{"Phần trăm", "Tỷ lệ", "%", "Percent"}},
+		ways[record.ValueType]{record.TextValue, []string{"Chữ", "Một dòng chữ", "Text"}},
+		ways[record.ValueType]{record.LinesValue, []string{"Nhiều dòng chữ", "Đoạn văn", "Lines"}},
+		ways[record.ValueType]{record.TermValue, []string{"Chọn trong danh sách", "Chọn", "Choice"}},
+		ways[record.ValueType]{record.DateValue, []string{"Ngày tháng", "Ngày", "Date"}},
 	)
 	_ = termsOf(
 		ways[record.Adding]{record.Sum, []string{"Cộng", "Cộng dồn", "Tổng", "Sum"}},

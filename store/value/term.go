@@ -66,6 +66,25 @@ func ReadTerm(of *record.Shape, text string) (code string, ok bool) {
 	if read := tables[of.Set]; read != nil {
 		return read(text)
 	}
+	return own(of.Terms, text)
+}
+
+// own finds one of the terms that a place made, as it is spelled, else typed without marks and possible in one way alone.
+func own(terms []string, text string) (code string, ok bool) {
+	for _, key := range []func(string) string{term, vi.Fold} {
+		var found []string
+		for _, s := range terms {
+			if key(s) == key(text) {
+				found = append(found, s)
+			}
+		}
+		if len(found) == 1 {
+			return found[0], true
+		}
+		if vi.HasMarks(text) {
+			break
+		}
+	}
 	return "", false
 }
 

@@ -28,6 +28,7 @@ var Rules = []Rule{
 	{record.MeasureKind, "a measure lies in the catalog of the unit that asks for it", judgeOwner},
 	{record.CriteriaSetKind, "a criteria set lies in the catalog of the unit that issues it", judgeOwner},
 	{record.AssessmentKind, "an assessment of a unit lies among the affairs of that unit", judgeAssessed},
+	{record.ColumnKind, "what is asked of registrations lies in the catalog of the unit that asks it", judgeOwner},
 	{record.BodyKind, "a body lies in the catalog of the unit that has it", judgeOwner},
 	{record.PaperKind, "a paper lies in the catalog of the unit that wrote it down", judgeOwner},
 	{record.PilotKind, "a pilot lies in the catalog of the unit that has the programme", judgeOwner},

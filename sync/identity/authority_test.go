@@ -102,6 +102,11 @@ measure       corrects            every         yes      yes      yes      chann
 measure       corrects, saying why every        yes      yes      yes      channel  channel
 measure       enters for another  every         catalog  catalog  catalog  channel  channel
 
+column        enters              every         yes      yes      yes      channel  channel
+column        corrects            every         yes      yes      yes      channel  channel
+column        corrects, saying why every        yes      yes      yes      channel  channel
+column        enters for another  every         catalog  catalog  catalog  channel  channel
+
 value         enters              every         yes      yes      yes      channel  channel
 value         corrects            every         yes      reason   reason   channel  channel
 value         corrects, saying why every        yes      yes      yes      channel  channel
@@ -355,6 +360,8 @@ func sample(t *testing.T, kind record.Name, unit record.ID) record.Record {
 		return &record.Layout{Unit: unit, Heads: "00ff", Answers: "map Tên MH=name"}
 	case record.MeasureKind:
 		return &record.Measure{Unit: unit, Code: "doi-thoai", Name: "Buổi đối thoại"}
+	case record.ColumnKind:
+		return &record.Column{Unit: unit, Name: "registration.field", Use: record.More}
 	case record.ValueKind:
 		return &record.MeasureValue{Measure: some, Span: "2023-10", Amount: "12"}
 	case record.KeyKind:

@@ -45,7 +45,7 @@ type FlagTexts struct {
 	Month, Quarter, NineMonths                string
 	FromYear, ToYear, OwnAlone, AllBelow      string
 	ReportOf                                  string
-	Tree, Public                              string
+	Tree, Public, Open                        string
 	DryRun, AddFields, Strict, To, Full       string
 	Update, Map, SetAll, Sheet                string
 	Fingerprint, Why, Reason, Take, Value     string
@@ -122,6 +122,7 @@ var cliVi = CLI{
 		Month:    "`THÁNG`: 10/2026", Quarter: "`QUÝ`: 2/2026", NineMonths: "9 tháng đầu của --year",
 		FromYear: "từ `NĂM` hoặc ngày này", ToYear: "đến hết `NĂM` hoặc ngày này", Public: "danh sách để công khai: chỉ nêu ai đã đồng ý", Tree: "theo đơn vị của `NĂM` hoặc ngày này: số của đơn vị đã hết tính cho đơn vị kế thừa (fields, units, years)", ReportOf: "báo cáo của `BAN` này: tên ban đứng tên, kèm thành viên đến ngày cuối kỳ", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "mọi cấp dưới, không chỉ cấp dưới trực tiếp (units, sheet); cả văn bản của cấp dưới (summary)",
 		FormatList: "`KIỂU` in ra: table, csv, json, xlsx", FormatReport: "`KIỂU` in ra: text, json, csv, xlsx, html, docx, pdf",
+		Open:   "chỉ những lượt còn để trống Ô này: field, subject",
 		DryRun: "chỉ kiểm tra và nói sẽ làm gì, không ghi vào sổ", AddFields: "thêm vào danh mục những lĩnh vực chưa có (nếu danh mục là của đơn vị mình)",
 		Update: "ghi đè những giá trị trong sổ mà danh sách ghi khác", Map: "cột có tiêu đề này là ô nào: `\"TIÊU ĐỀ=ô\"`; nêu nhiều lần được",
 		Sheet:  "danh sách là của `PHIẾU` này (xem “danvan sheets”); không nêu thì là danh sách đăng ký",
@@ -208,6 +209,7 @@ var cliEn = CLI{
 		Month:    "`MONTH`: 10/2026", Quarter: "`QUARTER`: 2/2026", NineMonths: "the first nine months of --year",
 		FromYear: "from this `YEAR` or date", ToYear: "up to this `YEAR` or date", Public: "a list to be published: names only who has agreed", Tree: "on the units of this `YEAR` or day: what units that have ended registered counts for their successors (fields, units, years)", ReportOf: "the report is of this `BODY`: its name at the head, its members on the last day below", OwnAlone: "without the units below", AllBelow: "all below, not only those right below (units, sheet); papers of units below too (summary)",
 		FormatList: "`FORMAT` to print: table, csv, json, xlsx", FormatReport: "`FORMAT` to print: text, json, csv, xlsx, html, docx, pdf",
+		Open:   "only those whose field or subject was left open",
 		DryRun: "only check and say what would be done; write nothing", AddFields: "add fields that the list of fields lacks (where it is the own unit's list)",
 		Update: "overwrite values of the register where the list says otherwise", Map: "what the column with a heading is: `\"HEADING=column\"`; may be repeated",
 		Sheet:  "the list is one of this `SHEET` (see “danvan sheets”); else it is of registrations",

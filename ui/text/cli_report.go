@@ -6,7 +6,7 @@ type ReportTexts struct {
 	Collective, Individual, Household, Total      string
 	Number, Code, Unit, Year, Name, Field         string
 	Subject, Registrant, Place, Standing, Verdict string
-	NoField, NoSubject, NothingSent               string
+	NoField, NoSubject, NothingSent, Open         string
 	Key, Bundles, Changes, NewOnes, Last          string
 	When, Way, Serial, File                       string
 }
@@ -16,7 +16,7 @@ var reportVi = ReportTexts{
 	Collective: "Tập thể", Individual: "Cá nhân", Household: "Hộ gia đình", Total: "Tổng cộng",
 	Number: "TT", Code: "Mã đơn vị", Unit: "Đơn vị", Year: "Năm", Name: "Tên mô hình", Field: "Lĩnh vực",
 	Subject: "Hình thức", Registrant: "Tập thể, cá nhân đăng ký", Place: "Địa điểm", Standing: "Mới/Duy trì", Verdict: "Kết quả bình xét",
-	NoField: "(không rõ lĩnh vực)", NoSubject: "Không rõ hình thức", NothingSent: "(chưa gửi)",
+	NoField: "(chưa xếp lĩnh vực)", NoSubject: "Chưa xếp hình thức", Open: "Chưa xếp", NothingSent: "(chưa gửi)",
 	Key: "Khóa", Bundles: "Gói", Changes: "Thay đổi", NewOnes: "Mới", Last: "Nhận gần nhất",
 	When: "Lúc", Way: "Chiều", Serial: "Gói số", File: "Tệp",
 }
@@ -26,7 +26,7 @@ var reportEn = ReportTexts{
 	Collective: "Collective", Individual: "Individual", Household: "Household", Total: "Total",
 	Number: "No.", Code: "Unit code", Unit: "Unit", Year: "Year", Name: "Model", Field: "Field",
 	Subject: "Subject", Registrant: "Registrant", Place: "Place", Standing: "New/maintained", Verdict: "Verdict",
-	NoField: "(field unknown)", NoSubject: "Subject unknown", NothingSent: "(nothing sent)",
+	NoField: "(field left open)", NoSubject: "Subject left open", Open: "Left open", NothingSent: "(nothing sent)",
 	Key: "Key", Bundles: "Bundles", Changes: "Changes", NewOnes: "New", Last: "Last received",
 	When: "When", Way: "Way", Serial: "Bundle", File: "File",
 }

@@ -6,6 +6,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/store/vi"
 )
 
@@ -89,9 +90,6 @@ func formatted(d string) string {
 
 // choices puts code names joined by "|" into words.
 func (t *Table) choices(want string) string {
-	if !strings.Contains(want, "|") {
-		return want
-	}
 	names := strings.Split(want, "|")
 	for i, n := range names {
 		names[i] = t.Term(n)
@@ -99,8 +97,19 @@ func (t *Table) choices(want string) string {
 	return strings.Join(names, ", ")
 }
 
+// TermOf names a choice of a column: one that a place made is called as it is.
+func (t *Table) TermOf(c *sheet.Column, code string) string {
+	if c.Set == "" {
+		return code
+	}
+	return t.Term(code)
+}
+
 // Term names any choice by its code name.
 func (t *Table) Term(code string) string {
+	if c := registration.Column(record.ColumnName(code).Column()); c != nil && c.Name != code {
+		return t.Column(c)
+	}
 	for _, name := range []string{
 		t.Terms.Verdict(record.Verdict(code)), t.Terms.Subject(record.SubjectKind(code)), t.Terms.Standing(record.Standing(code)),
 		t.Terms.Level(record.Level(code)), t.Terms.Resource(record.ResourceKind(code)), t.Terms.Qualifier(record.Qualifier(code)),

@@ -44,7 +44,7 @@ var modelsVi = Models{
 	ByBest:   "khớp nhất ở trên",
 
 	FilterTitle: "Lọc danh sách", FilterYear: "Năm", FilterField: "Lĩnh vực", FilterVerdict: "Kết quả", FilterUnit: "Đơn vị", FilterOnly: "Cần xem",
-	Only:      choice(map[string]string{"unsent": "Chưa gửi", "commented": "Có góp ý", "conflicts": "Trái ngược", "duplicates": "Nghi trùng", "open": "Chưa bình xét"}),
+	Only:      choice(map[string]string{"unsent": "Chưa gửi", "commented": "Có góp ý", "conflicts": "Trái ngược", "duplicates": "Nghi trùng", "open": "Chưa bình xét", "no-field": "Chưa xếp lĩnh vực", "no-subject": "Chưa xếp hình thức"}),
 	FilterAny: "tất cả", FilterKeys: "Enter sang ô tiếp, Del bỏ một ô, Esc đóng", NoVerdict: "Chưa bình xét",
 	SortTitle: "Sắp theo", SortKeys: "Enter chọn, chọn lần nữa để đảo chiều, Esc đóng",
 	FilterType: "gõ một phần tên, không cần dấu",
@@ -77,7 +77,7 @@ var modelsEn = Models{
 	ByBest:   "best match first",
 
 	FilterTitle: "Filter the list", FilterYear: "Year", FilterField: "Field", FilterVerdict: "Verdict", FilterUnit: "Unit", FilterOnly: "To look at",
-	Only:      choice(map[string]string{"unsent": "Not sent", "commented": "Commented", "conflicts": "In conflict", "duplicates": "Suspected twice", "open": "Not appraised"}),
+	Only:      choice(map[string]string{"unsent": "Not sent", "commented": "Commented", "conflicts": "In conflict", "duplicates": "Suspected twice", "open": "Not appraised", "no-field": "No field yet", "no-subject": "No kind of subject yet"}),
 	FilterAny: "all", FilterKeys: "Enter goes on, Del clears one, Esc closes", NoVerdict: "Not yet appraised",
 	SortTitle: "Sort by", SortKeys: "Enter chooses, again turns it round, Esc closes",
 	FilterType: "type part of a name",

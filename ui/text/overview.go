@@ -17,7 +17,8 @@ type Overview struct {
 	// What waits; the number stands before it, aligned with the others.
 	Comments                                        func(n int, unit string) string
 	Conflicts, Duplicates, Keys, Quarantine, Drafts func(n int) string
-	Proposed                                        func(n int) string                  // awards
+	Proposed                                        func(n int) string // awards
+	NoField, NoSubject                              func(n int) string
 	NoVerdict                                       func(n int, of record.Level) string // of the unit whose register it is
 	Late                                            func(n int, span string) string
 	Lacking                                         func(n int, last string) string // spans without figures
@@ -44,11 +45,13 @@ type Overview struct {
 
 var overviewVi = Overview{
 	Registered: "Đăng ký", Unverdicted: "Chưa cấp nào xét", Recognised: "Được công nhận", NotRecognised: "Chưa công nhận", Exemplary: "Điển hình",
-	ByField: "Theo lĩnh vực", FieldRegistered: "Đăng ký", FieldRecognised: "Công nhận", OtherField: "Chưa rõ lĩnh vực",
+	ByField: "Theo lĩnh vực", FieldRegistered: "Đăng ký", FieldRecognised: "Công nhận", OtherField: "Chưa xếp lĩnh vực",
 	Waiting: "Chờ đồng chí xử lý", Nothing: "Không có gì đang chờ.",
 	Comments: func(_ int, unit string) string { return "góp ý của " + unit }, Conflicts: always("chỗ trái ngược"), Duplicates: always("cặp nghi trùng"),
 	Keys: always("khóa chờ duyệt"), Quarantine: always("gói bị cách ly"), Drafts: always("bản nháp để dở"),
 	Proposed:      always("khen thưởng đang đề nghị"),
+	NoField:       always("mô hình chưa xếp lĩnh vực"),
+	NoSubject:     always("mô hình chưa xếp hình thức"),
 	NoVerdict:     func(_ int, of record.Level) string { return "lượt chờ " + viBody(of) + " bình xét" },
 	Late:          func(_ int, span string) string { return "đơn vị chậm hạn " + span },
 	Lacking:       func(_ int, last string) string { return "kỳ thiếu số liệu, đến " + last },
@@ -85,13 +88,15 @@ var overviewVi = Overview{
 
 var overviewEn = Overview{
 	Registered: "Registered", Unverdicted: "No verdict yet", Recognised: "Recognised", NotRecognised: "Not recognised", Exemplary: "Exemplary",
-	ByField: "By field", FieldRegistered: "Registered", FieldRecognised: "Recognised", OtherField: "Field unknown",
+	ByField: "By field", FieldRegistered: "Registered", FieldRecognised: "Recognised", OtherField: "Field left open",
 	Waiting: "Waiting for you", Nothing: "Nothing is waiting.",
 	Comments:  func(n int, unit string) string { return plural(n, "comment of ", "comments of ") + unit },
 	Conflicts: oneOrMore("conflict", "conflicts"), Duplicates: oneOrMore("suspected duplicate", "suspected duplicates"),
 	Keys: oneOrMore("key to accept", "keys to accept"), Quarantine: oneOrMore("bundle in quarantine", "bundles in quarantine"),
 	Drafts:    oneOrMore("form left half done", "forms left half done"),
 	Proposed:  oneOrMore("award proposed", "awards proposed"),
+	NoField:   oneOrMore("model without a field", "models without a field"),
+	NoSubject: oneOrMore("model without a kind of subject", "models without a kind of subject"),
 	NoVerdict: func(_ int, of record.Level) string { return "to be appraised by the " + enBody(of) },
 	Late:      func(n int, span string) string { return plural(n, "unit late, ", "units late, ") + span },
 	Lacking: func(n int, last string) string {

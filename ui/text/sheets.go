@@ -25,7 +25,8 @@ type Sheets struct {
 	Dropped, NotDropped, SetKeys        string
 	Chosen, SetWhich, SetDone           func(n int) string
 	Many                                func(n int, names []string) string
-	Needed, Own                         string
+	Needed, Own, Hidden                 string
+	By                                  func(unit string) string // who says how a column is asked
 	Type                                func(record.Type) string
 	Added                               func(sheet, name string) string
 	NoSheet                             func(found, want string) Sentence
@@ -88,6 +89,8 @@ func (t *Table) SheetNamed(s *sheet.Sheet, typed string) bool {
 // Column is what a column is called.
 func (t *Table) Column(c *sheet.Column) string {
 	switch {
+	case t.Lang == En && c.English != "":
+		return c.English
 	case c.Title == "":
 		return t.Terms.Label(c.Kind, c.Name)
 	case c.Field == "evidence":
@@ -95,6 +98,9 @@ func (t *Table) Column(c *sheet.Column) string {
 	}
 	return c.Title
 }
+
+// registration has the columns that a place may say something of.
+var registration = sheet.Named("registration")
 
 // Example is what stands in an empty input of a column.
 func (t *Table) Example(c *sheet.Column) string {
@@ -242,8 +248,8 @@ var sheetsVi = Sheets{
 	CommentOn: "Về cột", NotCommented: "chỉ góp ý về lượt đăng ký, số liệu, khen thưởng, điển hình, thành viên",
 	HelpComment: "F6 góp ý về một cột của dòng do đơn vị cấp dưới ghi: góp ý đi xuống trong gói kế tiếp, đơn vị ấy thấy ở trang Góp ý, sửa rồi trả lời. Câu trả lời hiện ngay dưới góp ý.",
 	Dropped:     "Đã rút. Ctrl+Z để lấy lại.", NotDropped: "mục của danh mục không xóa: ghi năm cuối, hoặc thôi dùng",
-	Needed: "phải có",
-	Own:    "tự ghi",
+	Needed: "phải có", Hidden: "không hỏi nữa, còn giữ điều đã ghi", By: func(unit string) string { return "theo " + unit },
+	Own: "tự ghi",
 	Type: choice(map[record.Type]string{
 		record.Text: "chữ", record.Lines: "nhiều dòng chữ", record.Whole: "số", record.Year: "năm", record.Number: "số, có thể có phần lẻ", record.Day: "ngày",
 		record.Span: "kỳ: năm, nửa năm, quý…", record.Choice: "chọn", record.Reference: "tên hoặc mã", record.Flag: "có hay không", sheet.Figure: "số, như đã ghi",
@@ -360,8 +366,8 @@ var sheetsEn = Sheets{
 	CommentOn: "On column", NotCommented: "comments are for participations, figures, awards, typical examples and members",
 	HelpComment: "F6 comments on a column of a line that a unit below wrote: it goes down with the next bundle, that unit sees it on the page of comments, mends it and answers. The answer stands below the comment.",
 	Dropped:     "Taken back. Ctrl+Z brings it again.", NotDropped: "lines of a catalog are not deleted: write a last year, or retire them",
-	Needed: "needed",
-	Own:    "filled in",
+	Needed: "needed", Hidden: "not asked any more; what was filled in is kept", By: func(unit string) string { return "as " + unit + " asks" },
+	Own: "filled in",
 	Type: choice(map[record.Type]string{
 		record.Text: "text", record.Lines: "lines of text", record.Whole: "number", record.Year: "year", record.Number: "number, decimals too", record.Day: "date",
 		record.Span: "span: year, half, quarter…", record.Choice: "choice", record.Reference: "name or code", record.Flag: "yes or no", sheet.Figure: "figure as written",

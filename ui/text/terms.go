@@ -45,7 +45,8 @@ var termsVi = Terms{
 	OfMeasure: choice(map[string]string{
 		"number": "Số", "people": "Người", "percent": "Phần trăm", "sum": "Cộng", "last": "Lấy số cuối kỳ", "ratio": "Chia hai chỉ tiêu", "none": "Không cộng",
 		"registered": "Đăng ký", "field": "Lĩnh vực", "subject": "Hình thức", "standing": "Mới / duy trì", "month": "Tháng", "quarter": "Quý", "half": "6 tháng", "year": "Năm",
-		"given": "Báo cáo", "stated": "Nêu", "counted": "Đếm",
+		"given": "Báo cáo", "stated": "Nêu", "counted": "Đếm", "text": "Chữ", "lines": "Nhiều dòng chữ", "term": "Chọn trong danh sách", "date": "Ngày tháng",
+		"needed": "Phải có", "asked": "Hỏi", "more": "Ô thêm", "hidden": "Ẩn",
 	}),
 	Kind: choice(with(changedKindsVi, kindsVi, pointKindsVi, map[record.Name]string{
 		record.MeasureKind: "Chỉ tiêu", record.ValueKind: "Số liệu",
@@ -104,7 +105,8 @@ var termsEn = Terms{
 	OfMeasure: choice(map[string]string{
 		"number": "Number", "people": "People", "percent": "Percent", "sum": "Sum", "last": "Last", "ratio": "Ratio", "none": "None",
 		"registered": "Registered", "field": "Field", "subject": "Subject", "standing": "New / maintained", "month": "Month", "quarter": "Quarter", "half": "Half", "year": "Year",
-		"given": "Given", "stated": "Stated", "counted": "Counted",
+		"given": "Given", "stated": "Stated", "counted": "Counted", "text": "Text", "lines": "Lines", "term": "Choice", "date": "Date",
+		"needed": "Needed", "asked": "Asked", "more": "More", "hidden": "Hidden",
 	}),
 	Kind: choice(with(changedKindsEn, kindsEn, pointKindsEn, map[record.Name]string{
 		record.MeasureKind: "Measure", record.ValueKind: "Value",
