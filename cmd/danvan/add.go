@@ -9,6 +9,7 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sheet"
+	"danvan/store/value"
 	"danvan/store/vi"
 )
 
@@ -58,6 +59,12 @@ func (p *program) add(w *store.Writer, s *sheet.Sheet, all []assignment, reason 
 	if all, err = p.placed(w.Tx, l, all); err != nil {
 		return done, err
 	}
+	unit := l.Unit
+	if s, err = p.sheetFor(w.Tx, s, unit, p.yearTyped(s, all)); err != nil {
+		return done, err
+	}
+	l = s.New(w.Me().Unit)
+	l.Unit = unit
 	p.likely(l)
 	if _, err = p.typeInto(w.Tx, l, s.Asked(false), all); err != nil {
 		return done, err
@@ -100,6 +107,22 @@ func (p *program) placed(tx *store.Tx, l *sheet.Line, all []assignment) ([]assig
 // likely fills in what an entry form would: this year, and whether it is new.
 func (p *program) likely(l *sheet.Line) {
 	if part, ok := l.Parts[0].Rec.(*record.Participation); ok {
-		part.Year, part.Standing = int64(p.now().Year()), record.New
+		part.Year = int64(p.now().Year())
+		if !l.Sheet.Column("standing").Hidden {
+			part.Standing = record.New
+		}
 	}
+}
+
+// yearTyped is the year of a line that is made; 0 where nobody says.
+func (p *program) yearTyped(s *sheet.Sheet, all []assignment) int {
+	for _, a := range all {
+		if c := p.columnNamed(s.Asked(false), a.column); c != nil && c.Type == record.Year {
+			year, _ := value.Read(&c.Shape, a.value, p.hints())
+			if year, is := year.(int64); is {
+				return int(year)
+			}
+		}
+	}
+	return 0
 }

@@ -3,13 +3,29 @@ package main
 import (
 	"errors"
 
+	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
 	"danvan/ui/text"
 )
 
-// columnNamed finds a column by its code name or by what the screen calls it, in either language; nil for none.
+// sheetFor is a sheet as it is asked for in a unit, for a year; 0: this one.
+func (p *program) sheetFor(tx *store.Tx, s *sheet.Sheet, unit record.ID, year int) (*sheet.Sheet, error) {
+	return s.For(tx, unit, sheet.On(year, vi.DateOf(p.now())))
+}
+
+// askedOf is the registration as it is asked for where a participation lies, for its year.
+func (p *program) askedOf(tx *store.Tx, part record.Ref) (*sheet.Sheet, error) {
+	s := sheet.Named("registration")
+	h, err := tx.Get(part, nil)
+	if err != nil {
+		return s, err
+	}
+	return p.sheetFor(tx, s, part.Channel.Unit, int(h.State().Int("year")))
+}
+
+// columnNamed finds a column by its code name, by what the place calls it, or by what the screen does, in either language; nil for none.
 func (p *program) columnNamed(all []*sheet.Column, typed string) *sheet.Column {
 	for _, c := range all {
 		if typed == c.Name {
@@ -17,9 +33,11 @@ func (p *program) columnNamed(all []*sheet.Column, typed string) *sheet.Column {
 		}
 	}
 	want := vi.Fold(typed)
-	for _, c := range all {
-		if want == vi.Fold(text.For(text.Vi).Column(c)) || want == vi.Fold(text.For(text.En).Column(c)) {
-			return c
+	for _, called := range []func(*text.Table, *sheet.Column) string{(*text.Table).Column, func(t *text.Table, c *sheet.Column) string { return t.Terms.Label(c.Kind, c.Name) }} {
+		for _, c := range all {
+			if want == vi.Fold(called(text.For(text.Vi), c)) || want == vi.Fold(called(text.For(text.En), c)) {
+				return c
+			}
 		}
 	}
 	return nil
@@ -41,7 +59,7 @@ func (p *program) atColumn(c *sheet.Column, err error) error {
 	say := p.t.Error(err)
 	var problem record.Problem
 	if errors.As(err, &problem) {
-		say = p.t.RecordProblem(c.Kind, problem)
+		say = p.t.ColumnProblem(sheet.Problem{Column: c, Problem: problem})
 	} else {
 		say.What = p.t.Column(c) + ": " + say.What
 	}

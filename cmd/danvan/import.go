@@ -120,12 +120,14 @@ func (im *importing) run(paths []string) error {
 	}
 	p := im.p
 	im.answer.DryRun = im.dryRun
-	if err := im.asked.Understand(&intake.Reading{}, &im.options); err != nil {
-		return misasked(err)
-	}
 	in, err := sorted(paths)
 	if err != nil {
 		return err
+	}
+	if len(in.lists) == 0 { // else each list says what its columns are
+		if err := im.asked.Understand(&intake.Reading{}, &im.options); err != nil {
+			return misasked(err)
+		}
 	}
 	needs := false
 	err = p.writing(func(r *store.Register) error {
@@ -220,9 +222,13 @@ func (im *importing) read(r *store.Register, path string) error {
 	o := im.options
 	var into intake.Reading
 	var asked *takein.Asked
+	var lines *sheet.List
 	err := r.View(func(tx *store.Tx) (err error) {
-		if asked, err = im.asked.Recall(tx, path); err != nil || asked.Sheet != "" {
+		if asked, err = im.asked.Recall(tx, path, im.p.hints().Today); err != nil {
 			return err
+		}
+		if lines, err = asked.Lines(path); lines != nil || err != nil {
+			return said(err)
 		}
 		if err := asked.Understand(&into, &o); err != nil {
 			return misasked(err)
@@ -231,6 +237,10 @@ func (im *importing) read(r *store.Register, path string) error {
 	})
 	if err != nil {
 		return err
+	}
+	if lines != nil {
+		im.own = append(im.own, asLines{lines, asked})
+		return nil
 	}
 	list, lines, err := asked.Read(path, into)
 	switch {

@@ -26,11 +26,11 @@ func (im *importing) importSheet(s *sheet.Sheet, paths []string) error {
 		var lists []asLines
 		for _, path := range paths {
 			var asked *takein.Asked
-			err := r.View(func(tx *store.Tx) (err error) { asked, err = im.asked.Recall(tx, path); return err })
+			err := r.View(func(tx *store.Tx) (err error) { asked, err = im.asked.Recall(tx, path, im.p.hints().Today); return err })
 			if err != nil {
 				return err
 			}
-			l, err := asked.ReadSheet(s, path)
+			l, err := asked.ReadSheet(asked.Named(s.Name), path)
 			if err != nil {
 				return said(err)
 			}
@@ -81,6 +81,7 @@ func (im *importing) takeSheet(r *store.Register, l asLines, from string) (d she
 	if err := l.asked.ForSheet(l.Sheet, &o); err != nil {
 		return d, misasked(err)
 	}
+	l.OfYear(&o, im.options.Year)
 	done, err := takein.TakeSheet(r, im.p.t, l.List, o, im.dryRun)
 	if err != nil {
 		return d, err

@@ -24,6 +24,10 @@ func (p *program) listSheet(s *sheet.Sheet, unit string, q list.Query, limit int
 			}
 			q.Unit = u.ID
 		}
+		s, err := p.sheetFor(tx, s, tx.Me().Unit, q.Year)
+		if err != nil {
+			return err
+		}
 		names, err := wording.Read(p.t, tx)
 		if err != nil {
 			return err

@@ -5,6 +5,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/ui/page/wording"
 	"danvan/ui/text"
 )
@@ -60,6 +61,12 @@ func (n *names) title(ref record.Ref) string {
 	case ref.Kind == record.ParticipationKind:
 		model := n.title(record.Ref{Channel: own, Kind: record.ModelKind, ID: s.IDOf("model")})
 		return model + " (" + strconv.FormatInt(s.Int("year"), 10) + ")"
+	case ref.Kind == record.ValueKind || ref.Kind == record.ColumnKind:
+		title, err := sheet.Title(n.tx, ref)
+		if err != nil {
+			return ref.ID.String()
+		}
+		return title
 	case ref.Kind.Hangs():
 		return n.title(record.Ref{Channel: own, Kind: record.ParticipationKind, ID: s.IDOf("participation")})
 	}

@@ -96,9 +96,9 @@ func related(tx *store.Tx, ref record.Ref) ([]record.Ref, error) {
 		}
 		return all, err
 	}
-	for _, kind := range record.Hanging() {
+	for _, kind := range append(record.Hanging(), record.ValueKind) {
 		err := tx.Each(ref.Channel, kind, func(id record.ID, s *store.State) error {
-			if parts[s.IDOf("participation")] {
+			if parts[s.IDOf("participation")] || kind == record.ValueKind && parts[s.IDOf("about")] {
 				all = append(all, record.Ref{Channel: ref.Channel, Kind: kind, ID: id})
 			}
 			return nil

@@ -2,10 +2,12 @@ package main
 
 import (
 	"io"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/ui/paper/list"
@@ -27,7 +29,9 @@ type columnShown struct {
 	Fixed  bool        `json:"fixed,omitempty"` // only asked when a line is made
 	Own    bool        `json:"own,omitempty"`   // filled in with the unit that writes
 	More   bool        `json:"more,omitempty"`
-	Of     record.Name `json:"of,omitempty"` // kind of record that it points to
+	Hidden bool        `json:"hidden,omitempty"` // not asked; what was filled in shows
+	By     string      `json:"by,omitempty"`     // the unit that says how it is asked
+	Of     record.Name `json:"of,omitempty"`     // kind of record that it points to
 	Terms  []termShown `json:"terms,omitempty"`
 	Like   string      `json:"like,omitempty"`
 }
@@ -44,11 +48,18 @@ func (p *program) sheetsCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if s, err = p.asHere(s); err != nil {
+				return err
+			}
 			shown := p.sheetShown(s)
 			return p.answer(shown, func(w io.Writer) { p.printSheet(w, s) })
 		}
 		var all []sheetShown
 		for _, s := range sheet.All() {
+			s, err := p.asHere(s)
+			if err != nil {
+				return err
+			}
 			all = append(all, p.sheetShown(s))
 		}
 		return p.answer(all, func(w io.Writer) {
@@ -63,6 +74,17 @@ func (p *program) sheetsCommand() *cobra.Command {
 			t.writeRows(w, p.columns())
 		})
 	})
+}
+
+// asHere is a sheet as the register's unit has it now; as it is where there is no register.
+func (p *program) asHere(s *sheet.Sheet) (here *sheet.Sheet, err error) {
+	if path, err := p.registerPath(); err != nil || s.Kind != record.ParticipationKind {
+		return s, nil
+	} else if _, err := os.Stat(path); err != nil {
+		return s, nil
+	}
+	err = p.reading(func(tx *store.Tx) (err error) { here, err = p.sheetFor(tx, s, tx.Me().Unit, 0); return err })
+	return here, err
 }
 
 // sheetNamed finds a sheet by its code name, or by what the screen calls it.
@@ -84,9 +106,9 @@ func (p *program) sheetShown(s *sheet.Sheet) sheetShown {
 		if c.Said {
 			continue
 		}
-		x := columnShown{Name: c.Name, Label: p.t.Column(c), Type: c.Type, Needed: c.Need, Fixed: c.Fixed, Own: c.Own, More: c.More, Of: c.Of, Like: c.Like}
+		x := columnShown{Name: c.Name, Label: p.t.Column(c), Type: c.Type, Needed: c.Need, Fixed: c.Fixed, Own: c.Own, More: c.More, Hidden: c.Hidden, By: c.By, Of: c.Of, Like: c.Like}
 		for _, code := range c.Terms {
-			x.Terms = append(x.Terms, termShown{code, p.t.Term(code)})
+			x.Terms = append(x.Terms, termShown{code, p.t.TermOf(c, code)})
 		}
 		shown.Columns = append(shown.Columns, x)
 	}

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/sync/exchange"
 )
 
@@ -117,19 +119,35 @@ func (p *program) printRecord(w io.Writer, n *names, ref record.Ref) {
 		conflicts[f] = true
 	}
 	t := table{columns: []column{{}, {}, {wide: true}}}
+	called := p.callings(n.tx, ref)
 	for _, f := range fieldsOf(ref.Kind) {
 		value := n.show(ref, f, h.State().Raw(f))
 		if conflicts[f] {
 			value += "  ! " + p.t.CLI.Say.InConflict
 		}
 		if value != "" {
-			t.add("", p.t.Terms.Label(ref.Kind, f), value)
+			t.add("", cmp.Or(called[f], p.t.Terms.Label(ref.Kind, f)), value)
 		}
 	}
 	if conflicts["deleted"] {
 		t.add("", p.t.Terms.Label(ref.Kind, "deleted"), "! "+p.t.CLI.Say.InConflict)
 	}
 	t.writeRows(w, p.columns())
+}
+
+// callings are what the place calls fields of a model or a participation, where it has names of its own for them.
+func (p *program) callings(tx *store.Tx, ref record.Ref) map[string]string {
+	s, err := p.sheetFor(tx, sheet.Named("registration"), ref.Channel.Unit, 0)
+	if err != nil {
+		return nil
+	}
+	all := map[string]string{}
+	for i := range s.Columns {
+		if c := &s.Columns[i]; c.Kind == ref.Kind && c.Title != "" && c.Item.IsZero() {
+			all[c.Field] = p.t.Column(c)
+		}
+	}
+	return all
 }
 
 func fieldsOf(kind record.Name) []string {

@@ -32,6 +32,10 @@ func (p *program) templateCommand() *cobra.Command {
 			return misuse(p.t.CLI.Usage.NeedsFlag("--output", "template"))
 		}
 		return p.reading(func(tx *store.Tx) error {
+			s, err := p.sheetFor(tx, s, tx.Me().Unit, 0)
+			if err != nil {
+				return err
+			}
 			offers, err := list.ReadOffers(tx, p.t, s, vi.DateOf(p.now()))
 			if err != nil {
 				return err

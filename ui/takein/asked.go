@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"danvan/store/intake"
+	"danvan/store/sheet"
 	"danvan/store/vi"
 	"danvan/ui/text"
 )
@@ -16,6 +17,32 @@ type Asked struct {
 	Sheet      string   // code name of the sheet; "": a list of registrations, or the sheet whose columns all stand in it
 	Recalled   []string // those of Maps and Sets that were said of an earlier list
 	Text       *text.Table
+
+	registration *sheet.Sheet // as the register's unit has it; nil: nobody has looked
+}
+
+// sheets are all of them, the registration as it is asked for here.
+func (a *Asked) sheets() []*sheet.Sheet {
+	all := sheet.All()
+	if a.registration != nil {
+		all[0] = a.registration
+	}
+	return all
+}
+
+// Named is the sheet of a code name, as it is asked for here; nil for none.
+func (a *Asked) Named(name string) *sheet.Sheet {
+	for _, s := range a.sheets() {
+		if s.Name == name {
+			return s
+		}
+	}
+	return nil
+}
+
+// Only is what is said where but the sheet is.
+func (a *Asked) Only(name string) Asked {
+	return Asked{Text: a.Text, Sheet: name, registration: a.registration}
 }
 
 // Wrong is a pair that means nothing.

@@ -11,6 +11,7 @@ import (
 	"danvan/store"
 	"danvan/store/intake"
 	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
@@ -18,9 +19,12 @@ import (
 // What a person answered about the headings and the words of a list is remembered by its row of headings, years apart: the next list of the same office is read alike. What was
 // answered for all rows (a year, a unit, a measure, a verdict) is not: the next list may be another in that.
 
-// Recall gives a with what was answered before about lists with the same headings; what is said of this one counts more.
-func (a *Asked) Recall(tx *store.Tx, path string) (b *Asked, err error) {
+// Recall gives a with what was answered before about lists with the same headings, and with what the place asks of registrations; what is said of this one counts more.
+func (a *Asked) Recall(tx *store.Tx, path string, today vi.Date) (b *Asked, err error) {
 	b = &Asked{Text: a.Text, Maps: slices.Clone(a.Maps), Sets: slices.Clone(a.Sets), Sheet: a.Sheet}
+	if b.registration, err = sheet.All()[0].For(tx, tx.Me().Unit, sheet.On(0, today)); err != nil {
+		return nil, err
+	}
 	answers, err := recalled(tx, path)
 	for _, answer := range answers {
 		if s, is := strings.CutPrefix(answer, ofSheet+" "); is && b.Sheet == "" {

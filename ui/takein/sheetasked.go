@@ -112,7 +112,7 @@ func cutSet(pair string) (name, value string, ok bool) {
 // Guess is what the columns of a list would stand for on the sheet that a person names, whose headings are not found: those that the reading of lists found likeliest.
 func (a *Asked) Guess(err error) []Head {
 	var e *intake.Error
-	s := sheet.Named(a.Sheet)
+	s := a.Named(a.Sheet)
 	heads, wrong := a.heads(s)
 	if !errors.As(err, &e) || wrong != nil {
 		return nil

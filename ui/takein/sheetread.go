@@ -13,16 +13,9 @@ import (
 	"danvan/ui/text"
 )
 
-// Read reads a list: of the sheet that a person names, or in which every column of one stands, for the program wrote it; else of registrations as offices list them,
-// once more when it names its year itself: what its columns say of years is held against that. It gives one of both.
+// Read reads a list of registrations as offices list them, once more when it names its year itself: what its columns say of years is held against that; or a table of
+// totals. It gives one of both. Lists of a sheet are read by Lines, which is asked before.
 func (a *Asked) Read(path string, into intake.Reading) (l *intake.List, lines *sheet.List, err error) {
-	if s := sheet.Named(a.Sheet); s != nil {
-		lines, err = a.ReadSheet(s, path)
-		return nil, lines, err
-	}
-	if lines = a.written(path); lines != nil {
-		return nil, lines, nil
-	}
 	l, err = intake.Read(path, into)
 	if lines = a.totals(path, err); lines != nil {
 		return nil, lines, nil
@@ -33,6 +26,14 @@ func (a *Asked) Read(path string, into intake.Reading) (l *intake.List, lines *s
 	into.Year = l.Year()
 	l, err = intake.Read(path, into)
 	return l, nil, err
+}
+
+// Lines reads a list of a sheet: that a person names, whose columns all stand in it, or of registrations with headings of the place's own. Nil where it is none.
+func (a *Asked) Lines(path string) (*sheet.List, error) {
+	if s := a.Named(a.Sheet); s != nil {
+		return a.ReadSheet(s, path)
+	}
+	return a.written(path), nil
 }
 
 // totals reads what is no list of registrations as a table of totals, where it is one.
@@ -84,10 +85,15 @@ func (e *NoHeadings) Error() string { return e.Say.String() }
 func (a *Asked) written(path string) (found *sheet.List) {
 	rows := top(path)
 	var of *sheet.Sheet
-	for _, s := range sheet.All() {
+	for _, s := range a.sheets() {
 		asked := s.Asked(false)
 		if len(asked) >= 3 && (of == nil || len(asked) > len(of.Asked(false))) && stand(s, rows) {
 			of = s
+		}
+	}
+	if of == nil && a.registration != nil && OfPlace(a.registration, rows) {
+		if x, err := a.ReadSheet(a.registration, path); err == nil {
+			return x
 		}
 	}
 	if of == nil {
@@ -136,6 +142,21 @@ func stand(s *sheet.Sheet, rows [][]string) bool {
 	})
 }
 
+// OfPlace tells whether one of some rows has the names of models beside a column that the place made itself, or calls so.
+func OfPlace(s *sheet.Sheet, rows [][]string) bool {
+	words := Words(s)
+	return slices.ContainsFunc(rows, func(texts []string) bool {
+		name, own := false, false
+		for _, text := range texts {
+			if c := words("", text).Column; c != nil {
+				name = name || c.Name == "name"
+				own = own || !c.Item.IsZero() || c.Title != "" && (heading(text) == heading(c.Title) || heading(text) == heading(c.English))
+			}
+		}
+		return name && own
+	})
+}
+
 // Words is what headings stand for that the program itself writes.
 func Words(s *sheet.Sheet) sheet.Heads {
 	vn, en := text.For(text.Vi), text.For(text.En)
@@ -149,8 +170,13 @@ func Words(s *sheet.Sheet) sheet.Heads {
 		}
 	}
 	for i := range s.Columns {
+		if c := &s.Columns[i]; c.By != "" && !c.Hidden { // what the place calls so
+			name(sheet.Meaning{As: sheet.AsColumn, Column: c}, vn.Column(c), en.Column(c))
+		}
+	}
+	for i := range s.Columns {
 		c := &s.Columns[i]
-		name(sheet.Meaning{As: sheet.AsColumn, Column: c}, append([]string{c.Name, vn.Column(c), en.Column(c)}, callings[string(s.Kind)+"."+c.Name]...)...)
+		name(sheet.Meaning{As: sheet.AsColumn, Column: c}, append([]string{c.Name, vn.Column(c), en.Column(c), vn.Terms.Label(c.Kind, c.Name), en.Terms.Label(c.Kind, c.Name)}, callings[string(s.Kind)+"."+c.Name]...)...)
 	}
 	name(sheet.Meaning{As: sheet.AsID}, "id")
 	name(sheet.Meaning{As: sheet.AsUnit}, "unit_code", vn.CLI.Report.Code, en.CLI.Report.Code, vn.Terms.Label("", "unit"), en.Terms.Label("", "unit"))

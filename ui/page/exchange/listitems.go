@@ -62,7 +62,7 @@ func (l *listPage) lay() {
 		add(item{id: "answered", text: x.Answered, title: true})
 	}
 	for _, pair := range l.asked.Sets {
-		add(item{id: pair, said: pair, text: l.asked.Said(sheet.Named(w.sheet), pair)})
+		add(item{id: pair, said: pair, text: l.asked.Said(l.asked.Named(w.sheet), pair)})
 	}
 	if !l.done && len(w.takes) > 0 {
 		add(item{id: "more", more: true, text: x.AnotherValue})
@@ -74,7 +74,7 @@ func (l *listPage) lay() {
 
 // sheetName is what the sheet of the list is called.
 func (l *listPage) sheetName() string {
-	if s := sheet.Named(l.would.sheet); s != nil {
+	if s := l.asked.Named(l.would.sheet); s != nil {
 		return l.h.Text().Sheet(s)
 	}
 	return l.h.Text().Exchange.List.NoSheet
@@ -104,7 +104,7 @@ func (l *listPage) begin() {
 		if at == "" {
 			at = takein.LeftOut
 		}
-		l.pick(at, takein.Meanings(t, sheet.Named(l.would.sheet)), func(v string) { l.mean(it.head, v) })
+		l.pick(at, takein.Meanings(t, l.asked.Named(l.would.sheet)), func(v string) { l.mean(it.head, v) })
 	case it.ask != nil && len(it.ask.Takes) > 0:
 		l.pick("", it.ask.Takes, func(v string) { l.answer(it.ask, v) })
 	case it.ask != nil:
@@ -116,7 +116,7 @@ func (l *listPage) begin() {
 		for _, s := range sheet.All()[1:] {
 			all = append(all, takein.Choice{Value: s.Name, Name: t.Sheet(s)})
 		}
-		l.pick(l.would.sheet, all, func(v string) { l.run(takein.Asked{Text: t, Sheet: v}, how{}) })
+		l.pick(l.would.sheet, all, func(v string) { l.run(l.asked.Only(v), how{}) })
 	case it.more:
 		l.pick("", l.settable(), l.another)
 	}
@@ -180,7 +180,7 @@ func (l *listPage) answer(q *takein.Ask, value string) {
 
 // settable are the columns of which a value can be said for all rows.
 func (l *listPage) settable() (all []takein.Choice) {
-	for _, c := range takein.Meanings(l.h.Text(), sheet.Named(l.would.sheet))[1:] {
+	for _, c := range takein.Meanings(l.h.Text(), l.asked.Named(l.would.sheet))[1:] {
 		if l.would.sheet != "" || slices.Contains(intake.Settable(), intake.Column(c.Value)) {
 			all = append(all, c)
 		}
@@ -216,6 +216,6 @@ func (l *listPage) takeBack() {
 		next.Sets = slices.DeleteFunc(slices.Clone(next.Sets), func(pair string) bool { return pair == it.said })
 		l.run(next, how{})
 	case it.sheet && l.asked.Sheet != "":
-		l.run(takein.Asked{Text: l.asked.Text}, how{})
+		l.run(l.asked.Only(""), how{})
 	}
 }

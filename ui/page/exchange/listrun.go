@@ -39,7 +39,7 @@ func (l *listPage) run(asked takein.Asked, as how) {
 			}
 			if first { // what was answered before stands there as if it were typed, and can be taken back
 				err := r.reg.View(func(tx *store.Tx) error {
-					before, err := r.asked.Recall(tx, r.path)
+					before, err := r.asked.Recall(tx, r.path, r.today)
 					if err == nil {
 						r.asked = *before
 					}
@@ -80,19 +80,24 @@ type listRun struct {
 
 func (r *listRun) read() (x outcome, err error) {
 	o, into := intake.Options{Year: r.year, Update: r.as.update, Watch: r.watch}, intake.Reading{Watch: r.watch}
-	if r.asked.Sheet == "" {
-		if r.asked.SaysYear() { // the year is the one that shows, unless another was said
-			o.Year = 0
+	lines, err := r.asked.Lines(r.path)
+	switch {
+	case err != nil:
+		return r.unread(err)
+	case lines != nil:
+		return r.lines(lines)
+	}
+	if r.asked.SaysYear() { // the year is the one that shows, unless another was said
+		o.Year = 0
+	}
+	err = r.reg.View(func(tx *store.Tx) (err error) {
+		if err := r.asked.Understand(&into, &o); err != nil {
+			return err
 		}
-		err := r.reg.View(func(tx *store.Tx) (err error) {
-			if err := r.asked.Understand(&into, &o); err != nil {
-				return err
-			}
-			return into.KnowTo(tx)
-		})
-		if err != nil {
-			return x, err
-		}
+		return into.KnowTo(tx)
+	})
+	if err != nil {
+		return x, err
 	}
 	list, lines, err := r.asked.Read(r.path, into)
 	switch {
@@ -120,6 +125,7 @@ func (r *listRun) lines(l *sheet.List) (x outcome, err error) {
 	if err := r.asked.ForSheet(l.Sheet, &o); err != nil {
 		return x, err
 	}
+	l.OfYear(&o, r.year)
 	if x, err = takeLines(r, l, o); err != nil || l.Whole() {
 		return x, err
 	}

@@ -60,7 +60,36 @@ func (n *Names) Was(tx *store.Tx, ref record.Ref, field string, raw []byte) stri
 			return name
 		}
 	}
+	if ref.Kind == record.ValueKind && field == "text" && n.isDate(tx, ref) {
+		var d record.Date
+		if record.DecodeOne(raw, &d) == nil && d.Valid() {
+			return Date(d)
+		}
+	}
 	return n.Value(ref.Kind, field, raw)
+}
+
+// isDate tells a value whose words are a date.
+func (n *Names) isDate(tx *store.Tx, value record.Ref) bool {
+	h, err := tx.Get(value, nil)
+	if err != nil {
+		return false
+	}
+	for _, ref := range must(tx.Find(h.State().IDOf("measure"))) {
+		var m record.Measure
+		if _, err := tx.Get(ref, &m); err == nil && m.Value == record.DateValue {
+			return true
+		}
+	}
+	return false
+}
+
+// must leaves out what cannot be found.
+func must(refs []record.Ref, err error) []record.Ref {
+	if err != nil {
+		return nil
+	}
+	return refs
 }
 
 // Named is what a person calls a record of a kind that something in the affairs of a unit points to.

@@ -122,7 +122,7 @@ func (n *Names) written(s *record.Shape, v string) string {
 		return Date(record.Date(v))
 	case s.Type == record.Number:
 		return Decimal(record.Decimal(v))
-	case s.Type == record.Choice:
+	case s.Type == record.Choice && s.Set != "":
 		return n.Text.Term(v)
 	}
 	return strings.ReplaceAll(v, "\n", " ")

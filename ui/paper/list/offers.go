@@ -56,7 +56,7 @@ func ReadOffers(tx *store.Tx, t *text.Table, s *sheet.Sheet, today vi.Date) (Off
 func (o *Offers) Of(c *sheet.Column) []string {
 	var all []string
 	for _, code := range c.Terms {
-		all = append(all, o.t.Term(code))
+		all = append(all, o.t.TermOf(c, code))
 	}
 	switch c.Type {
 	case record.Flag:

@@ -15,12 +15,9 @@ import (
 func Paper(t *text.Table, s *sheet.Sheet, rows *Lines, offers Offers) *paper.Document {
 	d := &paper.Document{Name: t.Sheet(s), Rows: rows.Len(), Filter: true, Room: room, Err: rows.Err}
 	d.Columns = []paper.Column{{Heading: "ID", Width: 14}, {Heading: t.CLI.Report.Code, Width: 11}}
-	var shown []int
-	for i := range s.Columns {
-		if c := &s.Columns[i]; !c.Said {
-			shown = append(shown, i)
-			d.Columns = append(d.Columns, column(t, c, offers))
-		}
+	shown := rows.Shown()
+	for _, i := range shown {
+		d.Columns = append(d.Columns, column(t, &s.Columns[i], offers))
 	}
 	registers := s.Kind == record.ParticipationKind
 	if registers {
@@ -40,13 +37,16 @@ func Paper(t *text.Table, s *sheet.Sheet, rows *Lines, offers Offers) *paper.Doc
 	for _, ref := range rows.refs {
 		d.Keys = append(d.Keys, ref.ID.String())
 	}
-	d.Behind = []*paper.Document{notes(t, s, true)}
+	d.Behind = []*paper.Document{notes(t, s, shown, true)}
 	return d
 }
 
 // Registrations is the registrations of some participations as a table, which can be written as long as the transaction lasts.
 func Registrations(tx *store.Tx, t *text.Table, refs []record.Ref, today vi.Date) (*paper.Document, error) {
-	s := sheet.All()[0]
+	s, err := sheet.All()[0].For(tx, tx.Me().Unit, sheet.On(0, today))
+	if err != nil {
+		return nil, err
+	}
 	names, err := wording.Read(t, tx)
 	if err != nil {
 		return nil, err
@@ -71,7 +71,13 @@ func Template(t *text.Table, s *sheet.Sheet, offers Offers) *paper.Document {
 	for _, c := range s.Asked(false) {
 		d.Columns = append(d.Columns, column(t, c, offers))
 	}
-	d.Behind = []*paper.Document{notes(t, s, false)}
+	var asked []int
+	for i := range s.Columns {
+		if !s.Columns[i].Hidden {
+			asked = append(asked, i)
+		}
+	}
+	d.Behind = []*paper.Document{notes(t, s, asked, false)}
 	return d
 }
 
@@ -79,15 +85,15 @@ func column(t *text.Table, c *sheet.Column, offers Offers) paper.Column {
 	return paper.Column{Heading: t.Column(c), Number: c.Type == record.Whole || c.Type == record.Number, Width: width(c), Choices: offers.Of(c), Needed: c.Need}
 }
 
-// notes says what each column is.
-func notes(t *text.Table, s *sheet.Sheet, made bool) *paper.Document {
+// notes says what each of some columns is.
+func notes(t *text.Table, s *sheet.Sheet, columns []int, made bool) *paper.Document {
 	w := &t.Sheets.Paper
 	d := &paper.Document{Name: w.Notes, Columns: []paper.Column{{Heading: w.Column, Width: 24}, {Heading: w.How, Width: 80}}}
 	var rows [][2]string
 	if made {
 		rows = append(rows, [2]string{"ID", w.ID}, [2]string{t.CLI.Report.Code, t.Terms.Label("", "unit")})
 	}
-	for i := range s.Columns {
+	for _, i := range columns {
 		c := &s.Columns[i]
 		if c.Said || c.Own && !made {
 			continue
@@ -120,9 +126,15 @@ func How(t *text.Table, c *sheet.Column) (say string) {
 	}
 	add(t.Sheets.Type(c.Type))
 	for _, code := range c.Terms {
-		add(t.Term(code))
+		add(t.TermOf(c, code))
 	}
 	add(t.Example(c))
+	if c.Hidden {
+		add(t.Sheets.Hidden)
+	}
+	if c.By != "" {
+		add(t.Sheets.By(c.By))
+	}
 	return say
 }
 

@@ -82,6 +82,32 @@ func (l *Lines) Len() int { return len(l.refs) }
 // First leaves the first n of them.
 func (l *Lines) First(n int) { l.refs = l.refs[:min(n, len(l.refs))] }
 
+// Shown are the places of the columns that a table of the lines has: what is not asked any more only where a line holds it.
+func (l *Lines) Shown() (all []int) {
+	filled := map[int]bool{}
+	for i := range l.sheet.Columns {
+		if l.sheet.Columns[i].Hidden {
+			filled[i] = false
+		}
+	}
+	for i := 0; i < len(l.refs) && len(filled) > 0 && l.err == nil; i++ {
+		line, err := l.sheet.Read(l.tx, l.refs[i])
+		if err != nil {
+			l.err = err
+			break
+		}
+		for j := range filled {
+			filled[j] = filled[j] || !line.Empty(&l.sheet.Columns[j])
+		}
+	}
+	for i := range l.sheet.Columns {
+		if c := &l.sheet.Columns[i]; !c.Said && (!c.Hidden || filled[i]) {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
 // Row reads one; an empty one where that fails: see Err.
 func (l *Lines) Row(i int) Row {
 	row, err := l.read(l.refs[i])
