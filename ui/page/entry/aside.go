@@ -71,7 +71,7 @@ func (p *Page) sweep(left string) {
 func (p *Page) remarksOn(in string) (all []form.Remark) {
 	t := &p.text().Entry
 	for _, r := range p.sheet.Remarks {
-		if inputOfField(r.Comment.Field) != in {
+		if p.sheet.inputOfField(r.Comment.Field) != in {
 			continue
 		}
 		text := strings.ReplaceAll(r.Comment.Text, "\n", " ")

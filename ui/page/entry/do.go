@@ -89,7 +89,9 @@ func (p *Page) next() {
 	p.h.Say(theme.None, p.text().Entry.End(p.keyOf(action.Save)))
 }
 
-func (p *Page) pinnable() bool { return p.sheet != nil && p.sheet.New && pinnable(p.form.Focus().ID) }
+func (p *Page) pinnable() bool {
+	return p.sheet != nil && p.sheet.New && p.sheet.pinnable(p.form.Focus().ID)
+}
 
 // pin keeps the value of the input with the keyboard for the models that follow, or lets it go.
 func (p *Page) pin() {
@@ -130,7 +132,7 @@ func (p *Page) save() {
 		p.changeUnit(p.save)
 		return
 	}
-	for _, in := range order(p.now) {
+	for _, in := range p.sheet.order(p.now) {
 		p.left[in] = true
 	}
 	p.keep()

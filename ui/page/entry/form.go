@@ -22,8 +22,8 @@ func (p *Page) fill(texts Texts, focus string) {
 		suggested = p.sheet.Fresh(p.pins)
 	}
 	var fields []*form.Field
-	for _, in := range order(texts) {
-		if !p.needs(in) && (!isMore(in) || texts[in] == "") {
+	for _, in := range p.sheet.order(texts) {
+		if !p.needs(in) && (!p.sheet.isMore(in) || texts[in] == "") {
 			continue
 		}
 		f := p.input(in)
@@ -66,7 +66,7 @@ func (p *Page) needs(in string) bool {
 	case inReason:
 		return !s.Own || s.Sent || s.Judged || p.unlikely()
 	}
-	return !isMore(in) || p.opened
+	return !p.sheet.isMore(in) || p.opened
 }
 
 // reasonWanted tells whether saving needs a reason: for another unit's register, and for what is unusual. Notes and answers need none.
@@ -92,7 +92,7 @@ func (p *Page) unask() {
 
 // control makes what an input is filled in with: by the type of its column, with what was typed before offered.
 func (p *Page) control(in string) inputs.Control {
-	t, c := p.text(), columnOf(in)
+	t, c := p.text(), p.sheet.columnOf(in)
 	switch {
 	case in == inUnit:
 		return inputs.Pick(t, p.sheet.options[in])
@@ -159,8 +159,11 @@ func (p *Page) dress() {
 		if l, ok := f.Control.(*input.Line); ok && f.ID == inReason {
 			l.Placeholder = p.reasonFor()
 		}
-		if f.ID == edge {
+		if f.ID == p.sheet.edge {
 			f.Hint = p.moreHint()
+		}
+		if c := p.sheet.columnOf(f.ID); c != nil && c.Hidden {
+			f.Hint = t.Sheets.Hidden
 		}
 		if f.Pinned {
 			f.Hint = t.Entry.PinHint(p.keyOf(action.Pin))
@@ -193,10 +196,15 @@ func (p *Page) label(in string) string {
 		return i.Unit
 	case inReason:
 		return i.Reason
-	case inRegistrant:
+	}
+	c := p.sheet.columnOf(in)
+	switch {
+	case c.Label != "":
+		return p.text().Column(c)
+	case in == inRegistrant:
 		return i.Registrant(record.SubjectKind(p.now[inSubject]))
 	}
-	return i.Short(in, p.text().Column(columnOf(in)))
+	return i.Short(in, p.text().Column(c))
 }
 
 // keyOf writes the key of an action.

@@ -2,9 +2,6 @@ package entry
 
 import "danvan/ui/action"
 
-// edge is the last input of the first part, behind which the second opens.
-var edge = first[len(first)-1].Name
-
 // more opens the second part of the form, or closes it: what is filled in stays open.
 func (p *Page) more() {
 	before := p.form.Focus().ID
@@ -18,11 +15,11 @@ func (p *Page) more() {
 		p.exit(before)
 		return
 	}
-	if isMore(before) && p.now[before] == "" {
-		p.form.Go(edge)
+	if p.sheet.isMore(before) && p.now[before] == "" {
+		p.form.Go(p.sheet.edge)
 	}
 	for _, f := range append(p.form.Fields()[:0:0], p.form.Fields()...) {
-		if isMore(f.ID) && p.now[f.ID] == "" {
+		if p.sheet.isMore(f.ID) && p.now[f.ID] == "" {
 			p.drop(f.ID)
 		}
 	}
@@ -36,10 +33,10 @@ func (p *Page) drop(in string) {
 
 // complete puts the inputs of the second part that are not there behind those that are, and gives the first of them; what is no longer asked goes.
 func (p *Page) complete() (first string) {
-	after, all := edge, map[string]bool{}
-	for _, in := range order(p.now) {
+	after, all := p.sheet.edge, map[string]bool{}
+	for _, in := range p.sheet.order(p.now) {
 		all[in] = true
-		if !isMore(in) {
+		if !p.sheet.isMore(in) {
 			continue
 		}
 		if p.form.Field(in) == nil {
@@ -61,8 +58,8 @@ func (p *Page) complete() (first string) {
 
 // moreHint says at the last input of the first part how to open the second.
 func (p *Page) moreHint() string {
-	for _, in := range order(p.now) {
-		if isMore(in) && p.form.Field(in) == nil {
+	for _, in := range p.sheet.order(p.now) {
+		if p.sheet.isMore(in) && p.form.Field(in) == nil {
 			return p.text().Entry.MoreHint(p.keyOf(action.More))
 		}
 	}

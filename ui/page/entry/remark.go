@@ -33,8 +33,8 @@ func isAside(in string) bool {
 }
 
 // inputOfField is the input under which a comment on a field shows: its own, or the first one for what has no input.
-func inputOfField(field string) string {
-	if field == inUnit || columnOf(field) != nil {
+func (a *asked) inputOfField(field string) string {
+	if field == inUnit || a.columnOf(field) != nil {
 		return field
 	}
 	return inName
@@ -85,7 +85,7 @@ func (s *Sheet) notes() map[string]string {
 // open are the comments of others on an input that wait for this unit's answer.
 func (s *Sheet) open(in string) (all []Remark) {
 	for _, r := range s.Remarks {
-		if s.Own && r.Comment.By != s.me && r.Answer == nil && inputOfField(r.Comment.Field) == in {
+		if s.Own && r.Comment.By != s.me && r.Answer == nil && s.inputOfField(r.Comment.Field) == in {
 			all = append(all, r)
 		}
 	}
@@ -100,7 +100,7 @@ func (s *Sheet) asides(in string, texts Texts) (all []string) {
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
-		if field, is := strings.CutPrefix(name, notePrefix); is && texts[name] != "" && inputOfField(field) == in {
+		if field, is := strings.CutPrefix(name, notePrefix); is && texts[name] != "" && s.inputOfField(field) == in {
 			all = append(all, name)
 		}
 	}

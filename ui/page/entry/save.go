@@ -41,9 +41,9 @@ func (s *Sheet) Next(e *Entered, id record.ID) *Sheet {
 	next.Target.Model, next.next = id, true
 	next.Others = s.Others.with(&Other{ID: s.Model, Name: e.text(inName), Registrant: e.text(inRegistrant), Place: e.text(inPlace), Years: []int{s.Year}}, e)
 	next.Drafts, next.Remarks, next.resources = nil, nil, nil
-	l := registration.Begin(s.Unit, id, s.Year)
+	l := s.line.Sheet.Begin(s.Unit, id, s.Year)
 	inputs.Likely(l, s.today)
-	l.Set(columnOf(inSubject), e.text(inSubject))
+	l.Set(l.Sheet.Column(inSubject), e.text(inSubject))
 	next.begin(l)
 	return &next
 }

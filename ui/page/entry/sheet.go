@@ -34,6 +34,7 @@ type Sheet struct {
 	Drafts  []Draft // of this form, the latest first
 	Pins    Texts   // values that stay from record to record
 
+	asked
 	options map[string][]choice.Option // of choices and references, by input
 
 	next  bool // follows a model that was just saved
@@ -93,11 +94,15 @@ func (s *Sheet) chooseUnit(tx *store.Tx) error {
 
 // readLine reads the line of the model in the year; what is not there starts with what is likely.
 func (s *Sheet) readLine(tx *store.Tx) error {
-	l, err := registration.InYear(tx, s.Unit, s.Model, s.Year)
+	of, err := sheet.Named("registration").For(tx, s.Unit, sheet.On(s.Year, s.today))
+	if err != nil {
+		return err
+	}
+	l, err := of.InYear(tx, s.Unit, s.Model, s.Year)
 	switch {
 	case err != nil:
 		return err
-	case !s.New && !l.Part(columnOf(inName)).Exists():
+	case !s.New && !l.Part(of.Column(inName)).Exists():
 		return store.ErrNoRecord
 	case s.New:
 		inputs.Likely(l, s.today)
@@ -115,15 +120,15 @@ const reach = 50
 
 // carryOver begins another year of a model, with the field of its latest.
 func (s *Sheet) carryOver(tx *store.Tx, l *sheet.Line) error {
-	subject := l.Value(columnOf(inSubject))
+	subject := l.Value(l.Sheet.Column(inSubject))
 	inputs.Likely(l, s.today)
-	l.Set(columnOf(inSubject), subject)
-	l.Set(columnOf(inStanding), string(record.Maintained))
+	l.Set(l.Sheet.Column(inSubject), subject)
+	l.Set(l.Sheet.Column(inStanding), string(record.Maintained))
 	for year := s.Year - 1; year > s.Year-reach; year-- {
 		var p record.Participation
 		h, err := tx.Get(s.partOf(year), &p)
 		if err == nil && h.State().Exists() {
-			l.Set(columnOf(inField), p.Field)
+			l.Set(l.Sheet.Column(inField), p.Field)
 			return nil
 		}
 		if err != nil && !errors.Is(err, store.ErrNoRecord) {
@@ -146,7 +151,7 @@ func (s *Sheet) readOptions(tx *store.Tx) error {
 	if s.options[inWhat], err = inputs.Options(s.t, reader, s.resource(""), resources.Column(inWhat)); err != nil {
 		return err
 	}
-	for _, c := range columns {
+	for _, c := range s.columns {
 		read := func() ([]choice.Option, error) { return inputs.Options(s.t, reader, s.line, c) }
 		if c.Name == inSource {
 			read = func() ([]choice.Option, error) { return inputs.WithOwn(reader, s.line, c, nil) }

@@ -8,12 +8,12 @@ import (
 	"danvan/store/sheet"
 )
 
-// The form has an input for each column of the registration's sheet, named like it. What a unit finds of a model is said at the appraisal, not here.
-var (
-	registration  = sheet.Named("registration")
-	first, second = parts(registration)
-	columns       = slices.Concat(first, second)
-)
+// asked are the columns that the form has an input for, named like it: those of the registration's sheet as the place has it, and of those that are not asked any more the ones
+// that hold something. What a unit finds of a model is said at the appraisal, not here.
+type asked struct {
+	columns []*sheet.Column
+	edge    string // the last input of the first part, behind which the second opens
+}
 
 // The inputs that are no columns: whose model it is, and why something is as it is.
 const (
@@ -33,9 +33,10 @@ const (
 	inSource     = "source"
 )
 
-// parts are the columns of the two parts of the form, in the order of the sheet.
-func parts(s *sheet.Sheet) (first, second []*sheet.Column) {
-	for _, c := range s.Asked(true) {
+// askedIn are the columns of the two parts of the form, in the order of the sheet.
+func askedIn(l *sheet.Line) asked {
+	var first, second []*sheet.Column
+	for _, c := range l.Asked(true) {
 		switch {
 		case c.Kind == record.AppraisalKind:
 		case c.More:
@@ -44,7 +45,7 @@ func parts(s *sheet.Sheet) (first, second []*sheet.Column) {
 			first = append(first, c)
 		}
 	}
-	return first, second
+	return asked{slices.Concat(first, second), first[len(first)-1].Name}
 }
 
 func names(all []*sheet.Column) (names []string) {
@@ -55,25 +56,25 @@ func names(all []*sheet.Column) (names []string) {
 }
 
 // columnOf is the column of an input; nil for those that are none.
-func columnOf(in string) *sheet.Column {
+func (a *asked) columnOf(in string) *sheet.Column {
 	if _, column, is := ofResource(in); is {
 		return resources.Column(column)
 	}
-	if i := slices.IndexFunc(columns, func(c *sheet.Column) bool { return c.Name == in }); i >= 0 {
-		return columns[i]
+	if i := slices.IndexFunc(a.columns, func(c *sheet.Column) bool { return c.Name == in }); i >= 0 {
+		return a.columns[i]
 	}
 	return nil
 }
 
 // isMore tells an input of the second part.
-func isMore(in string) bool {
-	c := columnOf(in)
+func (a *asked) isMore(in string) bool {
+	c := a.columnOf(in)
 	return c != nil && (c.More || strings.HasPrefix(in, resourcePrefix))
 }
 
 // pinnable tells whether two models may say the same in an input.
-func pinnable(in string) bool {
-	c := columnOf(in)
+func (a *asked) pinnable(in string) bool {
+	c := a.columnOf(in)
 	return in != inName && (c == nil || c.Type != record.Lines && !strings.HasPrefix(in, resourcePrefix))
 }
 

@@ -38,7 +38,9 @@ func (e *Entered) changes(s *Sheet) bool {
 }
 
 // Text is what a column of text says.
-func (e *Entered) text(column string) string { return e.Line.Value(columnOf(column)).(string) }
+func (e *Entered) text(column string) string {
+	return e.Line.Value(e.Line.Sheet.Column(column)).(string)
+}
 
 // Hard tells whether any problem blocks saving.
 func (e *Entered) Hard() bool {
@@ -65,8 +67,8 @@ func (s *Sheet) Texts() Texts { return maps.Clone(s.was) }
 
 // begin takes a line as what the form starts from.
 func (s *Sheet) begin(l *sheet.Line) {
-	s.line, s.was = l, Texts{inUnit: s.Unit.String()}
-	for _, c := range columns {
+	s.line, s.was, s.asked = l, Texts{inUnit: s.Unit.String()}, askedIn(l)
+	for _, c := range s.columns {
 		if text := inputs.Text(s.t, l, c); text != "" {
 			s.was[c.Name] = text
 		}
@@ -90,7 +92,7 @@ func (s *Sheet) hints() vi.DateHints { return vi.DateHints{Today: s.today, Year:
 func (s *Sheet) Understand(now Texts) *Entered {
 	e := &Entered{Line: s.line.Clone()}
 	e.say(s.was, now)
-	e.Problems = s.enter(e.Line, "", columns, now)
+	e.Problems = s.enter(e.Line, "", s.columns, now)
 	s.understandResources(e, now)
 	return e
 }

@@ -8,6 +8,7 @@ import (
 	"danvan/store/sheet"
 	"danvan/store/vi"
 	"danvan/ui/page/inputs"
+	"danvan/ui/paper/list"
 	"danvan/ui/part/choice"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
@@ -65,7 +66,7 @@ func (p *Page) sentence(w *Problem) string {
 
 // note says how a figure or a date was understood.
 func (p *Page) note(in string) (note string) {
-	if c := columnOf(in); c != nil {
+	if c := p.sheet.columnOf(in); c != nil {
 		_, note = inputs.Understood(p.text(), p.enteredLine(in), c, p.now[in], p.sheet.hints())
 	}
 	return note
@@ -82,7 +83,7 @@ func (p *Page) enteredLine(in string) *sheet.Line {
 
 // conflicting tells whether the value of an input is one of several that were written apart, and still stands as it was.
 func (p *Page) conflicting(in string) bool {
-	c := columnOf(in)
+	c := p.sheet.columnOf(in)
 	if c == nil || p.now[in] != p.start[in] {
 		return false
 	}
@@ -105,6 +106,9 @@ func (p *Page) Help() string {
 	in := p.form.Focus().ID
 	if _, _, is := ofResource(in); is {
 		in = string(record.ResourceKindName)
+	}
+	if c := p.sheet.columnOf(in); c != nil && c.By != "" {
+		all = list.How(p.text(), c) + "\n\n" + all
 	}
 	return help.With(in, all)
 }

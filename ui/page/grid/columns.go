@@ -22,7 +22,11 @@ const unit = "unit"
 // behind the first one, of what lies in the affairs of a unit, which unit that is.
 func columnsOf(s *sheet.Sheet, year int) (all []*sheet.Column, given map[*sheet.Column]string) {
 	given = map[*sheet.Column]string{}
-	for _, c := range s.Asked(false) {
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		if c.Own || c.Said {
+			continue
+		}
 		if registers(s) && c.Type == record.Year {
 			given[c] = strconv.Itoa(year)
 			continue
@@ -65,10 +69,12 @@ func (p *Page) asked(i int) bool {
 	switch {
 	case c == nil:
 		return len(p.offer.words[i]) > 1
+	case c.Hidden: // but what was typed before it was
+		return false
 	case p.more:
 		return true
 	}
-	return !c.More && (c.Kind == p.sheet.Kind || !record.KindOf(c.Kind).Spoken)
+	return !c.More && (c.Kind == p.sheet.Kind || !c.Item.IsZero() || !record.KindOf(c.Kind).Spoken)
 }
 
 func (p *Page) isLong(i int) bool { return p.columns[i] != nil && p.columns[i].Type == record.Lines }
@@ -89,6 +95,8 @@ func (p *Page) widthOf(i int) int {
 		return 15
 	case c.Type == record.Day:
 		return 12
+	case !c.Item.IsZero():
+		return 16
 	}
 	return 11
 }
@@ -209,7 +217,7 @@ func (p *Page) chosen(i int, s string) string {
 func (p *Page) meant(i int, s string) (string, bool) {
 	if c := p.columns[i]; c != nil {
 		if code, ok := value.ReadTerm(&c.Shape, s); ok {
-			return p.text().Term(code), true
+			return p.text().TermOf(c, code), true
 		}
 	}
 	key := vi.Fold(s)

@@ -64,10 +64,9 @@ func New(h page.Host) *Page { return NewOf(h, sheet.Named("registration")) }
 
 // NewOf makes the grid for lines of any sheet.
 func NewOf(h page.Host, s *sheet.Sheet) *Page {
-	p := &Page{h: h, sheet: s, year: h.Entering(), grid: grid.New(), unkept: map[uint64]*row{}, similar: map[likeness]*listing.Row{}, clock: time.Now, opening: true}
-	p.columns, p.given = columnsOf(s, p.year)
+	p := &Page{h: h, year: h.Entering(), grid: grid.New(), unkept: map[uint64]*row{}, similar: map[likeness]*listing.Row{}, clock: time.Now, opening: true}
+	p.as(s)
 	p.grid.Set, p.grid.Line = p.set, p.line
-	p.suggest()
 	p.lay()
 	p.grid.SetRows(p)
 	return p
@@ -108,22 +107,30 @@ func (p *Page) Changed(refs []record.Ref) {
 	if refs != nil {
 		return
 	}
-	r, hints := p.h.Register(), p.hints()
-	p.h.Start(page.Job{
-		Work: func(context.Context, page.Tell) (func(), error) {
-			var rows []*row
-			var o offer
-			err := r.View(func(tx *store.Tx) (err error) {
-				if rows, err = p.readDrafts(tx); err != nil {
-					return err
+	hints := p.hints()
+	p.read(func(tx *store.Tx) (func(), error) {
+		s, err := p.sheet.For(tx, tx.Me().Unit, sheet.On(p.year, hints.Today))
+		return func() {
+			p.as(s)
+			p.read(func(tx *store.Tx) (func(), error) {
+				rows, err := p.readDrafts(tx)
+				if err != nil {
+					return nil, err
 				}
-				o, err = p.readOffer(tx, hints)
-				return err
+				o, err := p.readOffer(tx, hints)
+				return func() { p.open(rows, o) }, err
 			})
-			if err != nil {
-				return nil, err
-			}
-			return func() { p.open(rows, o) }, nil
+		}, err
+	})
+}
+
+// read reads something of the register that the page needs to open.
+func (p *Page) read(what func(*store.Tx) (func(), error)) {
+	r := p.h.Register()
+	p.h.Start(page.Job{
+		Work: func(context.Context, page.Tell) (then func(), err error) {
+			err = r.View(func(tx *store.Tx) (err error) { then, err = what(tx); return err })
+			return then, err
 		},
 		Failed: func(err error) {
 			p.early = nil
@@ -131,6 +138,13 @@ func (p *Page) Changed(refs []record.Ref) {
 			p.h.Back()
 		},
 	})
+}
+
+// as makes the rows those of a sheet.
+func (p *Page) as(s *sheet.Sheet) {
+	p.sheet = s
+	p.columns, p.given = columnsOf(s, p.year)
+	p.suggest()
 }
 
 // open begins with the rows that were left in the grid.

@@ -63,7 +63,7 @@ type block struct {
 func (p *Page) recognise(cells [][]string) *block {
 	b := &block{heads: make([]string, len(p.columns))}
 	words := takein.Words(p.sheet)
-	if !registers(p.sheet) {
+	if !registers(p.sheet) || takein.OfPlace(p.sheet, cells) {
 		l, err := sheet.ReadList(p.sheet, worksheet.Typed(cells), "", words)
 		if err != nil {
 			return nil
@@ -71,9 +71,9 @@ func (p *Page) recognise(cells [][]string) *block {
 		b.rows = l.Texts(p.columns)
 		for _, h := range l.Heads {
 			switch i := slices.Index(p.columns, h.Column); {
-			case h.As == sheet.AsColumn || h.As == sheet.AsUnit:
+			case (h.As == sheet.AsColumn || h.As == sheet.AsUnit) && i >= 0:
 				b.heads[i] = h.Text
-			case h.As == sheet.Left:
+			case h.As == sheet.Left, h.As == sheet.AsColumn:
 				b.leave(p.text().Grid.NotTaken(h.Text))
 			}
 		}

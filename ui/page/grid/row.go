@@ -46,7 +46,7 @@ func (p *Page) suggest() {
 		switch {
 		case c == nil || l.Empty(c):
 		case c.Type == record.Choice:
-			p.suggests[i] = p.text().Term(l.Value(c).(string))
+			p.suggests[i] = p.text().TermOf(c, l.Value(c).(string))
 		case c.Type != record.Reference:
 			p.suggests[i] = inputs.Text(p.text(), l, c)
 		}

@@ -12,9 +12,13 @@ import (
 // Likely puts into the line of a new model what it most likely says. When it was registered nobody can know for another year.
 func Likely(l *sheet.Line, today vi.Date) {
 	s := l.Sheet
-	l.Set(s.Column("subject"), string(record.Collective))
-	l.Set(s.Column("standing"), string(record.New))
-	if year, is := l.Value(s.Column("year")).(int64); is && int(year) == today.Year() {
+	if c := s.Column("subject"); c.Need { // what the place lets be is nobody's guess
+		l.Set(c, string(record.Collective))
+	}
+	if c := s.Column("standing"); !c.Hidden {
+		l.Set(c, string(record.New))
+	}
+	if year, is := l.Value(s.Column("year")).(int64); is && int(year) == today.Year() && !s.Column("registered").Hidden {
 		l.Set(s.Column("registered"), record.Date(today.String()))
 	}
 }

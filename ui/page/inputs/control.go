@@ -6,6 +6,7 @@ import (
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
+	"danvan/ui/part"
 	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
@@ -25,7 +26,7 @@ const few = 4
 // New makes the input of a column, empty.
 func New(t *text.Table, l *sheet.Line, c *sheet.Column, options []choice.Option, hints vi.DateHints) Control {
 	switch {
-	case c.Type == record.Reference || len(options) > few:
+	case c.Type == record.Reference || len(options) > few || !c.Item.IsZero() && long(options):
 		return Pick(t, options)
 	case c.Type == record.Choice || c.Type == record.Flag:
 		x := choice.NewRow("", options...)
@@ -37,6 +38,15 @@ func New(t *text.Table, l *sheet.Line, c *sheet.Column, options []choice.Option,
 		return x
 	}
 	return Line(t, l, c, hints)
+}
+
+// long tells choices that a place made which do not stand beside each other on a narrow screen.
+func long(options []choice.Option) bool {
+	n := 0
+	for _, o := range options {
+		n += part.Width(o.Name) + 5 // with its mark
+	}
+	return n > 40
 }
 
 // Pick makes an input for one of many.
@@ -77,8 +87,14 @@ func Options(t *text.Table, r *sheet.Reader, l *sheet.Line, c *sheet.Column) (al
 		}
 		return WithOwn(r, l, c, all)
 	}
+	if c.Type != record.Choice {
+		return nil, nil
+	}
 	for _, code := range c.Terms {
-		all = append(all, choice.Option{ID: code, Name: t.Term(code)})
+		all = append(all, choice.Option{ID: code, Name: t.TermOf(c, code)})
+	}
+	if own := l.Value(c).(string); !c.Item.IsZero() && own != "" && !slices.Contains(c.Terms, own) {
+		all = append(all, choice.Option{ID: own, Name: own}) // which the place took away
 	}
 	return all, nil
 }

@@ -32,6 +32,7 @@ func Text(t *text.Table, l *sheet.Line, c *sheet.Column) string {
 		if d.UnmarshalText([]byte(v)) == nil {
 			return vi.FormatDate(d)
 		}
+		return string(v) // which a list or a person without the program's forms wrote
 	case record.Interval:
 		var i vi.Interval
 		if i.UnmarshalText([]byte(v)) == nil {
