@@ -25,7 +25,7 @@ type listed struct {
 
 func (p *program) listCommand() *cobra.Command {
 	var year, limit int
-	var unit, field, verdict, search, format, on string
+	var unit, field, verdict, search, format, on, open string
 	var public bool
 	var dst outFile
 	c := p.command(p.t.CLI.Commands.List, p.between(0, 1), func(c *cobra.Command, args []string) error {
@@ -38,12 +38,15 @@ func (p *program) listCommand() *cobra.Command {
 		if err := p.oneOf("--verdict", verdict, "", string(record.Recognised), string(record.Exemplary), string(record.NotRecognised), string(listing.NoVerdict)); err != nil {
 			return err
 		}
+		if err := p.oneOf("--open", open, "", "field", "subject"); err != nil {
+			return err
+		}
 		if len(args) > 0 {
 			s, err := p.sheetNamed(args[0])
 			if err != nil {
 				return err
 			}
-			for _, flag := range []string{"year", "field", "verdict", "public"} {
+			for _, flag := range []string{"year", "field", "verdict", "public", "open"} {
 				if c.Flags().Changed(flag) && (flag != "year" || s.Column(flag) == nil) {
 					return misuse(p.t.CLI.Usage.FlagElsewhere("--"+flag, "list "+s.Name, "list"))
 				}
@@ -74,6 +77,9 @@ func (p *program) listCommand() *cobra.Command {
 				if q.Only, err = p.onlyField(tx, field); err != nil {
 					return err
 				}
+			}
+			if open != "" {
+				q.Only = leftOpen(q.Only, open)
 			}
 			found := l.Find(q)
 			if public {
@@ -115,6 +121,7 @@ func (p *program) listCommand() *cobra.Command {
 	f.StringVar(&unit, "unit", "", p.t.CLI.Flags.UnitOnly)
 	f.StringVar(&field, "field", "", p.t.CLI.Flags.Field)
 	f.StringVar(&verdict, "verdict", "", p.t.CLI.Flags.Verdict)
+	f.StringVar(&open, "open", "", p.t.CLI.Flags.Open)
 	f.BoolVar(&public, "public", false, p.t.CLI.Flags.Public)
 	f.StringVar(&search, "search", "", p.t.CLI.Flags.Search)
 	f.StringVar(&on, "on", "", p.t.CLI.Flags.On)
@@ -166,6 +173,17 @@ func (p *program) oneOf(flag, value string, choices ...string) error {
 		want += c
 	}
 	return misuse(p.t.CLI.Usage.FlagBadValue(flag, value, want))
+}
+
+// leftOpen is the condition that a row's field, or its kind of subject, was left open, beside another.
+func leftOpen(also func(*listing.Row) bool, what string) func(*listing.Row) bool {
+	return func(r *listing.Row) bool {
+		open := r.Field.IsZero()
+		if what == "subject" {
+			open = r.Subject == ""
+		}
+		return open && (also == nil || also(r))
+	}
 }
 
 // onlyField is the condition that a row's field is called so, in whatever list it is.

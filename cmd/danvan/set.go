@@ -33,59 +33,78 @@ func (p *program) assignments(args []string) ([]assignment, error) {
 func (p *program) setCommand() *cobra.Command {
 	var reason string
 	c := p.command(p.t.CLI.Commands.Set, p.atLeast(2), func(c *cobra.Command, args []string) error {
-		all, err := p.assignments(args[1:])
+		ids := args[:max(1, slices.IndexFunc(args, func(a string) bool { return strings.Contains(a, "=") }))]
+		all, err := p.assignments(args[len(ids):])
 		if err != nil {
 			return err
 		}
-		var now shown
+		now := make([]shown, len(ids))
 		saved := 0
 		err = p.writing(func(r *store.Register) error {
-			return r.Edit("", func(w *store.Writer) error {
-				ref, err := p.record(w.Tx, args[0])
-				if err != nil {
-					return err
+			return r.Edit("", func(w *store.Writer) error { // many as one save, that is taken back as one
+				for i, id := range ids {
+					n, err := p.setOne(w, id, all, reason, &now[i])
+					if err != nil {
+						return err
+					}
+					saved += n
 				}
-				l, err := p.lineOf(w.Tx, ref)
-				if err != nil {
-					return err
-				}
-				if saved, err = p.setAll(w, l, all, reason); err != nil {
-					return err
-				}
-				n, err := p.names(w.Tx)
-				if err != nil {
-					return err
-				}
-				now, err = n.shown(ref)
-				return err
+				return nil
 			})
 		})
 		if err != nil {
 			return err
 		}
-		return p.answer(now, func(io.Writer) { p.note(p.t.CLI.Say.Saved(saved)) })
+		var answer any = now
+		if len(ids) == 1 {
+			answer = now[0]
+		}
+		return p.answer(answer, func(io.Writer) { p.note(p.t.CLI.Say.Saved(saved)) })
 	})
 	c.Flags().StringVar(&reason, "reason", "", p.t.CLI.Flags.Reason)
 	return c
 }
 
+// setOne saves what was typed into one record, and reads what it is now.
+func (p *program) setOne(w *store.Writer, id string, all []assignment, reason string, now *shown) (saved int, err error) {
+	ref, err := p.record(w.Tx, id)
+	if err != nil {
+		return 0, err
+	}
+	l, err := p.lineOf(w.Tx, ref)
+	if err != nil {
+		return 0, err
+	}
+	if saved, err = p.setAll(w, l, all, reason); err != nil {
+		return saved, err
+	}
+	n, err := p.names(w.Tx)
+	if err != nil {
+		return saved, err
+	}
+	*now, err = n.shown(ref)
+	return saved, err
+}
+
 // lineOf reads the line that a record stands for: of a participation the whole registration, of an own appraisal that is not written yet an empty one.
 func (p *program) lineOf(tx *store.Tx, ref record.Ref) (*sheet.Line, error) {
-	s := sheet.Named("registration")
-	if ref.Kind != record.ParticipationKind {
-		s = sheet.Of(ref.Kind)
+	if ref.Kind == record.ParticipationKind {
+		s, err := p.askedOf(tx, ref)
+		if err != nil {
+			return nil, err
+		}
+		return s.Read(tx, ref)
 	}
-	l, err := s.Read(tx, ref)
+	l, err := sheet.Of(ref.Kind).Read(tx, ref)
 	if errors.Is(err, store.ErrNoRecord) && ref.Kind == record.AppraisalKind {
-		part := record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: p.participationOf(tx, ref)}
-		return sheet.Named("registration").Read(tx, part)
+		return p.lineOf(tx, record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: p.participationOf(tx, ref)})
 	}
 	return l, err
 }
 
 // setAll saves what was typed into the columns of a line that stands. It gives how many of them are different now.
 func (p *program) setAll(w *store.Writer, l *sheet.Line, all []assignment, reason string) (saved int, err error) {
-	columns, err := p.typeInto(w.Tx, l, l.Sheet.Asked(true), all)
+	columns, err := p.typeInto(w.Tx, l, l.Asked(true), all)
 	if err != nil {
 		return 0, err
 	}

@@ -89,6 +89,8 @@ const (
 	OnlyConflicts  Only = "conflicts"  // two people differ
 	OnlyDuplicates Only = "duplicates" // may be there twice
 	OnlyOpen       Only = "open"       // nobody has appraised it
+	OnlyNoField    Only = "no-field"   // its field was left open
+	OnlyNoSubject  Only = "no-subject" // so was its kind of subject
 )
 
 // Job is work away from the screen. Jobs run one after another in the order they were started, except those Beside.

@@ -199,7 +199,7 @@ func (p *Page) label(in string) string {
 	}
 	c := p.sheet.columnOf(in)
 	switch {
-	case c.Label != "":
+	case c.Title != "":
 		return p.text().Column(c)
 	case in == inRegistrant:
 		return i.Registrant(record.SubjectKind(p.now[inSubject]))

@@ -32,7 +32,7 @@ func (f filter) query(search string, m *marks) listing.Query {
 }
 
 // onlys are what the list can be narrowed to, in the order of the panel.
-var onlys = []page.Only{page.OnlyConflicts, page.OnlyCommented, page.OnlyDuplicates, page.OnlyUnsent, page.OnlyOpen}
+var onlys = []page.Only{page.OnlyConflicts, page.OnlyCommented, page.OnlyDuplicates, page.OnlyUnsent, page.OnlyOpen, page.OnlyNoField, page.OnlyNoSubject}
 
 // chips name what the filter lets through.
 func (p *Page) chips() []string {

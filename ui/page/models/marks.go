@@ -27,6 +27,10 @@ func (m *marks) has(r *listing.Row, only page.Only) bool {
 		return r.Conflict
 	case page.OnlyOpen:
 		return r.Verdict == ""
+	case page.OnlyNoField:
+		return r.Field.IsZero()
+	case page.OnlyNoSubject:
+		return r.Subject == ""
 	}
 	if m == nil {
 		return false

@@ -24,6 +24,8 @@ type figures struct {
 	fields        *tally.FieldsReport
 	notRecognised int
 	toJudge       int // that wait for this unit's verdict
+	noField       int // participations whose field was left open
+	noSubject     int
 	proposed      int // awards that this unit has proposed
 	conflicts     int
 	drafts        int
@@ -159,6 +161,12 @@ func (f *figures) counted(rows *listing.Listing, unit record.ID) iter.Seq[tally.
 			}
 			if r.Verdict == record.NotRecognised {
 				f.notRecognised++
+			}
+			if r.Field.IsZero() {
+				f.noField++
+			}
+			if r.Subject == "" {
+				f.noSubject++
 			}
 			if waits(r) {
 				f.toJudge++

@@ -66,6 +66,8 @@ func itemsOf(t *text.Table, f *figures, late *behind) (items []item) {
 	if f.lacking > 0 {
 		add(waits, "lacking", theme.Warn, f.lacking, o.Lacking(f.lacking, t.StretchOf(f.lacks)), "", page.Goto{Place: action.OnMonths})
 	}
+	add(waits, "no field", theme.Muted, f.noField, o.NoField(f.noField), "", page.Goto{Place: action.OnModels, Only: page.OnlyNoField})
+	add(waits, "no subject", theme.Muted, f.noSubject, o.NoSubject(f.noSubject), "", page.Goto{Place: action.OnModels, Only: page.OnlyNoSubject})
 	add(waits, "proposed", theme.Muted, f.proposed, o.Proposed(f.proposed), "", page.Goto{Place: action.OnSheet, Field: string(record.AwardKind)})
 	add(waits, "drafts", theme.Muted, f.drafts, o.Drafts(f.drafts), action.New, page.Goto{Place: action.OnEntry})
 	add(waits, "open", theme.Muted, f.toJudge, o.NoVerdict(f.toJudge, s.Unit.Level), action.Appraise, page.Goto{Place: action.OnAppraise})

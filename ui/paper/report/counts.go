@@ -17,22 +17,30 @@ const (
 func figure(heading string) paper.Column { return paper.Column{Heading: heading, Number: true} }
 
 // counted are the columns of every table of counts.
-func (m *maker) counted() (columns []paper.Column) {
+func (m *maker) counted(total tally.Count) (columns []paper.Column) {
 	h := m.headings()
-	for _, s := range []string{h.Registered, h.Recognised, h.Exemplary, h.Rate, h.Collective, h.Individual, h.Household} {
+	names := []string{h.Registered, h.Recognised, h.Exemplary, h.Rate, h.Collective, h.Individual, h.Household}
+	if total.Open > 0 {
+		names = append(names, h.Open)
+	}
+	for _, s := range names {
 		columns = append(columns, figure(s))
 	}
 	return columns
 }
 
-// cells are the figures of counted.
-func cells(c tally.Count) []paper.Cell {
+// cells are the figures of counted; what is left open stands where the total has any.
+func cells(c, total tally.Count) []paper.Cell {
 	rate := paper.Cell{}
 	if c.Registered > 0 {
 		rate = paper.Share(c.Rate())
 	}
-	return []paper.Cell{paper.Whole(c.Registered), paper.Whole(c.Recognised), paper.Whole(c.Exemplary), rate, paper.Whole(c.Collective),
+	all := []paper.Cell{paper.Whole(c.Registered), paper.Whole(c.Recognised), paper.Whole(c.Exemplary), rate, paper.Whole(c.Collective),
 		paper.Whole(c.Individual), paper.Whole(c.Household)}
+	if total.Open > 0 {
+		all = append(all, paper.Whole(c.Open))
+	}
+	return all
 }
 
 // fill puts rows into the document.
@@ -41,8 +49,8 @@ func (m *maker) fill(columns []paper.Column, rows []paper.Row) {
 	d.Columns, d.Rows, d.Row = columns, len(rows), func(i int) paper.Row { return rows[i] }
 }
 
-func row(kind paper.RowKind, c tally.Count, names ...paper.Cell) paper.Row {
-	return paper.Row{Kind: kind, Cells: append(names, cells(c)...), Disputed: c.Conflicts > 0}
+func row(kind paper.RowKind, c, total tally.Count, names ...paper.Cell) paper.Row {
+	return paper.Row{Kind: kind, Cells: append(names, cells(c, total)...), Disputed: c.Conflicts > 0}
 }
 
 func (m *maker) totals(c tally.Count, fault error) {
@@ -78,10 +86,10 @@ func (m *maker) fields() error {
 			name += m.states(total)
 			r.Rows[i].Stated = total
 		}
-		rows = append(rows, row(paper.Plain, x.Count, paper.Text(name)))
+		rows = append(rows, row(paper.Plain, x.Count, r.Total, paper.Text(name)))
 	}
-	rows = append(rows, row(paper.Total, r.Total, paper.Text(h.Total)))
-	m.fill(append([]paper.Column{{Heading: h.Field, Width: nameWidth}}, m.counted()...), rows)
+	rows = append(rows, row(paper.Total, r.Total, r.Total, paper.Text(h.Total)))
+	m.fill(append([]paper.Column{{Heading: h.Field, Width: nameWidth}}, m.counted(r.Total)...), rows)
 	m.mobilised(r.Total, func(i int) tally.Count { return r.Rows[i].Count })
 	m.totals(r.Total, r.Check())
 	m.out.JSON = r
@@ -119,15 +127,15 @@ func (m *maker) units() error {
 		case !x.Sent:
 			name += " " + h.NothingSent
 		}
-		line := row(paper.Plain, x.Count, paper.Text(x.Unit), paper.Text(name))
+		line := row(paper.Plain, x.Count, r.Total, paper.Text(x.Unit), paper.Text(name))
 		line.Indent = max(0, x.Depth-1)
 		rows = append(rows, line)
 		if x.Depth <= 1 {
 			m.out.Bars = append(m.out.Bars, Bar{x.Name, x.Registered, x.Recognised})
 		}
 	}
-	rows = append(rows, row(paper.Total, r.Total, paper.Cell{}, paper.Text(h.Total)))
-	m.fill(append([]paper.Column{{Heading: h.Code, Width: 11}, {Heading: h.Unit, Width: nameWidth}}, m.counted()...), rows)
+	rows = append(rows, row(paper.Total, r.Total, r.Total, paper.Cell{}, paper.Text(h.Total)))
+	m.fill(append([]paper.Column{{Heading: h.Code, Width: 11}, {Heading: h.Unit, Width: nameWidth}}, m.counted(r.Total)...), rows)
 	m.mobilised(r.Total, func(i int) tally.Count { return r.Rows[i].Count })
 	m.totals(r.Total, r.Check())
 	m.out.JSON = r
@@ -152,10 +160,17 @@ func (m *maker) units() error {
 func (m *maker) years() error {
 	r := tally.Years(m.scope, m.rows)
 	h, w := m.headings(), m.words()
+	var open tally.Count
+	for i := range r.Rows {
+		open.Open += r.Rows[i].Open
+	}
 	columns := []paper.Column{{Heading: h.Year, Width: 13}, figure(h.Registered), figure(w.New), figure(w.Maintained), figure(w.Stayed), figure(h.Recognised),
 		figure(h.Exemplary), figure(h.Rate), figure(h.Collective), figure(h.Individual), figure(h.Household)}
+	if open.Open > 0 {
+		columns = append(columns, figure(h.Open))
+	}
 	line := func(kind paper.RowKind, name string, c tally.YearCount, stayed paper.Cell) paper.Row {
-		x := cells(c.Count)
+		x := cells(c.Count, open)
 		return paper.Row{Kind: kind, Disputed: c.Conflicts > 0, Cells: append([]paper.Cell{paper.Text(name), x[0], paper.Whole(c.New),
 			paper.Whole(c.Maintained), stayed}, x[1:]...)}
 	}
