@@ -9,9 +9,10 @@ MUTANTS ?= 100
 ROUNDS ?= 400
 DAMAGE ?= 30000
 PROVINCE ?= 8x108x5000
+UNITS ?= 128
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz mutants bench bulk screen reports scale crash damage powercut province journey roundtrip papers release clean
+.PHONY: build test lint fmt fuzz mutants bench bulk screen reports scale crash damage powercut province month journey roundtrip papers release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -66,6 +67,9 @@ powercut: ## build every disk that a power cut could leave during every command 
 
 province: ## a made-up province through a year, PROVINCE=districts x communes x steps, in orders of chance by SEED; prints what was lost
 	DANVAN_PROVINCE=$(PROVINCE) DANVAN_SEED=$(SEED) go test -count=1 -timeout 120m -v -run '^TestProvinceAgrees$$' ./sync/exchange
+
+month: ## six figures of each of UNITS units through twelve months of bundles, two laptops of one unit, the sheet of the year; prints figures
+	DANVAN_MONTH=$(UNITS) go test -count=1 -timeout 60m -v -run '^TestTheMonthsOfAProvince$$' ./sync/exchange
 
 journey: ## the whole main job on a unit tree and a list: make journey DATA=DIR
 	@test -n "$(DATA)" || { echo "say where the lists are: make journey DATA=DIR"; exit 2; }

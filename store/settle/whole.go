@@ -1,11 +1,13 @@
 package settle
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/vi"
 )
 
 // Whole gives the values of a record as if it had not been deleted: those that stand, and what a deletion dropped.
@@ -99,8 +101,16 @@ func About(tx *store.Tx, ref record.Ref) (s Subject, err error) {
 		case kind == record.ModelKind:
 			s.Model, s.Name = ref, textOf(vs, "name")
 			return s, nil
+		case kind == record.ValueKind: // “Buổi đối thoại, 10/2026”
+			s.Name, err = nameOf(tx, idOf(vs, "measure"))
+			var i vi.Interval
+			if i.UnmarshalText([]byte(textOf(vs, "span"))) == nil {
+				s.Name += ", " + vi.FormatInterval(i)
+			}
+			s.Name = strings.TrimSuffix(s.Name+", "+textOf(vs, "split"), ", ")
+			return s, err
 		default:
-			s.Name = textOf(vs, "name")
+			s.Name = cmp.Or(textOf(vs, "name"), textOf(vs, "number"), textOf(vs, "title"))
 			return s, nil
 		}
 		ref = next

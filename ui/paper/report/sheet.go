@@ -56,6 +56,7 @@ type SheetCell struct {
 	About    bool            `json:"about,omitempty"`
 	Partial  bool            `json:"partial,omitempty"`
 	Crossing bool            `json:"crossing,omitempty"`
+	Conflict bool            `json:"conflict,omitempty"` // two people gave it differently: the one that stands in
 }
 
 // interval is the stretch that a report is about.
@@ -253,7 +254,7 @@ func (m *maker) inJSON(items []*measure.Item, cells []measure.Cell) SheetCells {
 		if !c.Has && !c.Crossing && c.Beside == nil {
 			continue
 		}
-		x := SheetCell{Basis: c.Basis, About: c.About, Partial: c.Partial, Crossing: c.Crossing}
+		x := SheetCell{Basis: c.Basis, About: c.About, Partial: c.Partial, Crossing: c.Crossing, Conflict: c.Conflict}
 		if c.Has {
 			x.Value = &c.Amount
 		}
