@@ -72,6 +72,7 @@ func (p *program) reportCommand() *cobra.Command {
 	f.StringVar(&unit, "unit", "", p.t.CLI.Flags.UnitOnly)
 	f.BoolVar(&q.Own, "own", false, p.t.CLI.Flags.OwnAlone)
 	f.BoolVar(&q.Deep, "deep", false, p.t.CLI.Flags.AllBelow)
+	f.BoolVar(&q.Rows, "rows", false, p.t.CLI.Flags.SheetRows)
 	f.StringVar(&tree, "tree", "", p.t.CLI.Flags.Tree)
 	f.StringVar(&q.Body, "body", "", p.t.CLI.Flags.ReportOf)
 	f.StringArrayVar(&numbers, "number", nil, p.t.CLI.Flags.NumberOf)
@@ -103,6 +104,7 @@ func (p *program) applies(q report.Request) error {
 		{"--month, --quarter, --half, --nine-months", q.Span != "" && q.Name == report.Years, false, "report fields, units, models, completeness"},
 		{"--deep", q.Deep, q.Name == report.Units || q.Name == report.Sheet || q.Name == report.Summary, "report units, sheet, summary"},
 		{"--own", q.Own, !due && q.Name != report.Sheet && q.Name != report.Reconciliation && q.Name != report.Summary, "report fields, units, models, years"},
+		{"--rows", q.Rows, q.Name == report.Sheet, "report sheet"},
 		{"--tree", q.Tree != "", report.OnTree(q.Name), "report fields, units, years"},
 		{"--number", q.Numbers != "", q.Name == report.Decision, "report decision"},
 		{"--programme", q.Only.Programme != "", report.OfProgramme(q.Name), "report fields, units, models, years, reviews, awards, typical, summary"},

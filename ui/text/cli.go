@@ -44,7 +44,7 @@ type FlagTexts struct {
 	FormatList, FormatReport                  string
 	Month, Quarter, NineMonths                string
 	FromYear, ToYear, OwnAlone, AllBelow      string
-	ReportOf                                  string
+	ReportOf, SheetRows                       string
 	Tree, Public, Open                        string
 	DryRun, AddFields, Strict, To, Full       string
 	Update, Map, SetAll, Sheet                string
@@ -120,7 +120,7 @@ var cliVi = CLI{
 		Emptied:  "ô bị xóa trống trong danh sách: `keep` (giữ trong sổ) hoặc clear (xóa); đi cùng --update",
 		Annotate: "chép bảng tính ra `TỆP`, mỗi chỗ chưa nhập được có ghi chú trong ô",
 		Month:    "`THÁNG`: 10/2026", Quarter: "`QUÝ`: 2/2026", NineMonths: "9 tháng đầu của --year",
-		FromYear: "từ `NĂM` hoặc ngày này", ToYear: "đến hết `NĂM` hoặc ngày này", Public: "danh sách để công khai: chỉ nêu ai đã đồng ý", Tree: "theo đơn vị của `NĂM` hoặc ngày này: số của đơn vị đã hết tính cho đơn vị kế thừa (fields, units, years)", ReportOf: "báo cáo của `BAN` này: tên ban đứng tên, kèm thành viên đến ngày cuối kỳ", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "mọi cấp dưới, không chỉ cấp dưới trực tiếp (units, sheet); cả văn bản của cấp dưới (summary)",
+		FromYear: "từ `NĂM` hoặc ngày này", ToYear: "đến hết `NĂM` hoặc ngày này", Public: "danh sách để công khai: chỉ nêu ai đã đồng ý", Tree: "theo đơn vị của `NĂM` hoặc ngày này: số của đơn vị đã hết tính cho đơn vị kế thừa (fields, units, years)", SheetRows: "sheet: in từng số liệu, từng lượt đăng ký mà mỗi con số gồm", ReportOf: "báo cáo của `BAN` này: tên ban đứng tên, kèm thành viên đến ngày cuối kỳ", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "mọi cấp dưới, không chỉ cấp dưới trực tiếp (units, sheet); cả văn bản của cấp dưới (summary)",
 		FormatList: "`KIỂU` in ra: table, csv, json, xlsx", FormatReport: "`KIỂU` in ra: text, json, csv, xlsx, html, docx, pdf",
 		Open:   "chỉ những lượt còn để trống Ô này: field, subject",
 		DryRun: "chỉ kiểm tra và nói sẽ làm gì, không ghi vào sổ", AddFields: "thêm vào danh mục những lĩnh vực chưa có (nếu danh mục là của đơn vị mình)",
@@ -207,7 +207,7 @@ var cliEn = CLI{
 		Emptied:  "cells emptied in the list: `keep` what the register holds, or clear it; with --update",
 		Annotate: "copy the workbook to `FILE`, with a note in each cell that has a problem",
 		Month:    "`MONTH`: 10/2026", Quarter: "`QUARTER`: 2/2026", NineMonths: "the first nine months of --year",
-		FromYear: "from this `YEAR` or date", ToYear: "up to this `YEAR` or date", Public: "a list to be published: names only who has agreed", Tree: "on the units of this `YEAR` or day: what units that have ended registered counts for their successors (fields, units, years)", ReportOf: "the report is of this `BODY`: its name at the head, its members on the last day below", OwnAlone: "without the units below", AllBelow: "all below, not only those right below (units, sheet); papers of units below too (summary)",
+		FromYear: "from this `YEAR` or date", ToYear: "up to this `YEAR` or date", Public: "a list to be published: names only who has agreed", Tree: "on the units of this `YEAR` or day: what units that have ended registered counts for their successors (fields, units, years)", SheetRows: "sheet: print every value and registration that the figures are made of", ReportOf: "the report is of this `BODY`: its name at the head, its members on the last day below", OwnAlone: "without the units below", AllBelow: "all below, not only those right below (units, sheet); papers of units below too (summary)",
 		FormatList: "`FORMAT` to print: table, csv, json, xlsx", FormatReport: "`FORMAT` to print: text, json, csv, xlsx, html, docx, pdf",
 		Open:   "only those whose field or subject was left open",
 		DryRun: "only check and say what would be done; write nothing", AddFields: "add fields that the list of fields lacks (where it is the own unit's list)",

@@ -40,6 +40,7 @@ type Figures struct {
 	Replicated                                  func(n int) string // a section of the reviews
 	ReplicatedBy                                func(n int) string
 	NoSource                                    string
+	Rests                                       string // on what a figure rests
 }
 
 var figuresVi = Figures{
@@ -92,6 +93,7 @@ var figuresVi = Figures{
 	},
 	Replicated:   func(n int) string { return "Nhân rộng (" + viNumber(n) + ")" },
 	ReplicatedBy: func(n int) string { return "nhân rộng thành " + viNumber(n) + " lượt" },
+	Rests:        "Theo",
 	NoSource:     "mô hình gốc không còn trong sổ",
 }
 
@@ -149,6 +151,7 @@ var figuresEn = Figures{
 	ReplicatedBy: func(n int) string {
 		return enNumber(n) + plural(n, " participation", " participations") + " taken from it"
 	},
+	Rests:    "Basis",
 	NoSource: "the model it was taken from is no longer here",
 }
 

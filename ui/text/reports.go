@@ -52,6 +52,8 @@ type ReportPage struct {
 	Tree, TreeThen, TreeNow    string
 	WholeYear                  string
 	Body, BodyNone             string // whose report it is
+	Figure                     string // of a row of measures, behind which to look
+	PickFigure, PickKeys       string
 	NoScope                    string // why there is nothing to choose
 	NoChart                    string
 	SaveTitle, SaveKeys        string
@@ -172,7 +174,7 @@ var reportsVi = Reports{
 		Parameters: "Kỳ và phạm vi", ParametersKeys: "Số liệu đổi ngay · Enter xong",
 		From: "Từ năm", To: "Đến năm", UnitInput: "Đơn vị", Half: "Kỳ",
 		Scope: "Phạm vi", All: "Gồm cấp dưới", Alone: "Riêng đơn vị", Direct: "Cấp dưới trực tiếp", Deep: "Mọi cấp dưới", Tree: "Cây đơn vị", TreeThen: "Khi đăng ký", TreeNow: "Hiện nay",
-		WholeYear: "Cả năm", Body: "Ban đứng tên", BodyNone: "Không, đơn vị",
+		WholeYear: "Cả năm", Figure: "Con số", PickFigure: "Xem con số nào gồm những gì", PickKeys: "Gõ để tìm · Enter xem · Esc thôi", Body: "Ban đứng tên", BodyNone: "Không, đơn vị",
 		NoScope: "biểu này luôn gồm mọi đơn vị cấp dưới", NoChart: "biểu này không có biểu đồ",
 		SaveTitle: "Ghi báo cáo ra tệp", SaveKeys: "Enter ghi · Esc thôi",
 		Format: "Kiểu tệp", Path: "Tệp", XLSX: "Excel", HTML: "HTML để in", CSV: "CSV",
@@ -253,7 +255,7 @@ var reportsEn = Reports{
 		Parameters: "Period and scope", ParametersKeys: "The figures follow at once · Enter when done",
 		From: "From year", To: "To year", UnitInput: "Unit", Half: "Period",
 		Scope: "Scope", All: "With units below", Alone: "The unit alone", Direct: "Units right below", Deep: "All below", Tree: "Units as they are", TreeThen: "When registered", TreeNow: "Today",
-		WholeYear: "Whole year", Body: "Report of the body", BodyNone: "None, the unit",
+		WholeYear: "Whole year", Figure: "Figure", PickFigure: "What is behind which figure", PickKeys: "Type to find · Enter looks · Esc cancels", Body: "Report of the body", BodyNone: "None, the unit",
 		NoScope: "this report always has all units below", NoChart: "this report has no chart",
 		SaveTitle: "Write the report to a file", SaveKeys: "Enter writes · Esc cancels",
 		Format: "Kind of file", Path: "File", XLSX: "Excel", HTML: "HTML to print", CSV: "CSV",

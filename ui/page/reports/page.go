@@ -248,8 +248,15 @@ func (p *Page) turnTo(at int) {
 	p.count()
 }
 
-// open goes to the models behind a figure.
+// open goes to what is behind the figures of a row: where there are several, to those of the one that is chosen.
 func (p *Page) open(b *report.Behind) {
+	if len(b.Parts) > 1 {
+		p.panel = newPicking(p, b)
+		return
+	}
+	if len(b.Parts) == 1 {
+		b = b.Parts[0]
+	}
 	if b.Sheet != "" {
 		p.host.Push(sheets.NewThose(p.host, sheet.Of(b.Sheet), b.Refs))
 		return

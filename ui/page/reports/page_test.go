@@ -366,3 +366,37 @@ func TestAProgrammeAndABody(t *testing.T) {
 		t.Errorf("went %+v", o.Went)
 	}
 }
+
+// Behind a figure of the sheet of measures stands what it is made of: what is counted leads to the models, what was given to the values.
+func TestBehindAFigureOfTheSheet(t *testing.T) {
+	o := open(t, entries...)
+	me := o.r.Me().Unit
+	must(t, o.r.Edit("", func(w *store.Writer) error {
+		for code, counts := range map[string]record.CountedAs{"dk": record.CountRegistered, "cn": record.CountRecognised, "dt": ""} {
+			_, err := w.Put(record.CatalogOf(me, record.MeasureKind, record.MeasureID(me, code)), &record.Measure{Unit: me, Code: code, Name: "Chỉ tiêu " + code, Counts: counts}, nil, "")
+			must(t, err)
+		}
+		for _, month := range []record.Interval{"2026-01", "2026-02"} {
+			_, err := w.Put(record.AffairsOf(me, record.ValueKind, w.NewID()), &record.MeasureValue{Measure: record.MeasureID(me, "dt"), Span: month, Amount: "2"}, nil, "")
+			must(t, err)
+		}
+		return nil
+	}))
+	for !strings.Contains(o.Plain(120, 40), "Biểu tổng hợp chỉ tiêu") {
+		o.Press(keyboard.Tab)
+	}
+	for figure, want := range map[string]int{"chi tieu dk": 5, "chi tieu cn": 3} {
+		o.Press(keyboard.End, keyboard.Enter)
+		o.shows("Xem con số nào gồm những gì")
+		o.Type(figure)
+		o.Press(keyboard.Enter)
+		went := o.Went[len(o.Went)-1]
+		if went.Those == nil || o.counted(went.Those) != want {
+			t.Errorf("%s: went %+v", figure, went)
+		}
+	}
+	o.Press(keyboard.End, keyboard.Enter)
+	o.Type("chi tieu dt")
+	o.Press(keyboard.Enter)
+	o.shows("Phiếu", "Chỉ tiêu dt")
+}

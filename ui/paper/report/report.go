@@ -48,6 +48,7 @@ type Request struct {
 	Span record.Interval // a stretch that is not whole years, within From to To; "": those
 	Own  bool            // without the units below
 	Deep bool            // Units: not only those right below, but all
+	Rows bool            // Sheet: what every figure is made of, in place of the figures
 	Tree string          // Fields, Units, Years: a day; what units that ended before it registered counts for what became of them. "": for them
 
 	Only    Only   // Awards; of the others Programme alone, where OfProgramme says so
@@ -88,6 +89,8 @@ type Behind struct {
 	Sheet record.Name  // of Refs
 	Refs  []record.Ref // lines of a sheet, in place of participations; nil: none
 	Row   *listing.Row // one participation; nil: many
+	Name  string       // of a part: the figure that it stands behind
+	Parts []*Behind    // the figures of the row, where there are several
 	Label string       // what they have in common, in words; "" for all of the report
 	Year  int          // 0: several
 	Unit  record.ID    // they and those below it; zero with Match alone

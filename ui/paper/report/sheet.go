@@ -21,6 +21,7 @@ type SheetReport struct {
 	Measures []MeasureShown  `json:"measures"`
 	Rows     []SheetRow      `json:"rows"`
 	Total    SheetCells      `json:"total"`
+	Behind   []MadeOf        `json:"behind,omitempty"` // with Rows: what the figures are made of
 }
 
 // MeasureShown is a measure in JSON.
@@ -150,15 +151,15 @@ func (m *maker) sheet() error {
 	if m.out.JSON = shown; len(s.Items) == 0 {
 		m.out.Nothing = w.EmptySheet
 	}
+	behind := map[int]*Behind{} // it is asked for whenever the keys are drawn
 	m.out.behind = func(i int) *Behind {
-		b := m.all("", nil)
-		if i < len(s.Rows) {
-			b.Unit = s.Rows[i].Unit.ID
-			if s.Rows[i].Depth == 0 {
-				b = m.all(m.words().Page.Alone, func(l *listing.Row) bool { return l.Unit == m.scope.Unit.ID })
-			}
+		if behind[i] == nil {
+			behind[i] = m.behindRow(s, i)
 		}
-		return b
+		return behind[i]
+	}
+	if m.Rows {
+		m.sheetRows(s, shown)
 	}
 	return nil
 }
