@@ -153,7 +153,7 @@ func (m *Measure) Way() Adding {
 // Validate tells what is wrong. Shares are never added: a mean of shares is not the share of all.
 func (m *Measure) Validate() Problems {
 	ps := Held(m)
-	if m.Value == PercentNumber && m.Adds != Ratio && m.Adds != Never {
+	if m.Use == "" && m.Value == PercentNumber && m.Adds != Ratio && m.Adds != Never {
 		ps.wrong("adds", OutOfRange, string(m.Way()), string(Ratio)+"|"+string(Never))
 	}
 	ps.need(!m.Value.Worded() || m.Use != "", "use", "") // words are asked of registrations, and never of units

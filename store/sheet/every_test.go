@@ -3,6 +3,7 @@ package sheet_test
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -67,6 +68,8 @@ func typed(t *testing.T, r *sheet.Reader, l *sheet.Line, c *sheet.Column, nth in
 		return "2026"
 	case c.Type == sheet.Figure && c.Measure == vi.Dong:
 		return "khoảng 185 triệu"
+	case c.Type == sheet.Figure && c.Measure == vi.People:
+		return "120 lượt người"
 	}
 	return map[record.Type]string{record.Text: c.Name + " một", record.Lines: "Dòng một\ndòng hai", record.Whole: "12", record.Number: "7,5", record.Day: "5/10/2026", record.Span: "Quý III/2026",
 		record.Flag: "có", sheet.Figure: "12,5"}[c.Type]
@@ -97,6 +100,79 @@ func TestALineOfEverySheetComesBackUnchanged(t *testing.T) {
 // narrows are columns that, filled in at random, say what cannot be: a set for units with points for a model, a monthly criterion.
 var narrows = map[record.Name]map[string]bool{record.CriteriaSetKind: {"scores": true, "level": true, "programme": true}, record.AssessmentKind: {"unit": true},
 	record.MeasureKind: {"set": true, "under": true}}
+
+// So does a line of the registration as a place has it, with a column of each type of its own.
+func TestALineOfAPlacesSheetComesBackUnchanged(t *testing.T) {
+	r := register(t)
+	var s *sheet.Sheet
+	must(t, r.Edit("", func(w *store.Writer) (err error) {
+		me := w.Me().Unit
+		for i, of := range record.ValueTypes {
+			m := &record.Measure{Unit: me, Code: "own-" + string(of), Name: "Cột " + string(of), Value: of, Use: record.Uses[i%3], Terms: "Duy trì được\nChưa rõ"}
+			if _, err := w.Put(record.CatalogOf(me, record.MeasureKind, record.MeasureID(me, m.Code)), m, nil, ""); err != nil {
+				return err
+			}
+		}
+		s, err = sheet.Named("registration").For(w.Tx, me, "2026")
+		return err
+	}))
+	if s.Column("own-"+string(record.TermValue)) == nil {
+		t.Fatal("the place has no columns of its own")
+	}
+	if !comesBack(t, r, s) {
+		t.Error("what it needs is not there")
+	}
+}
+
+// Of each thing that is said of a column the nearest unit's word stands; what is hidden or has ended shows where it is filled in, and holds nobody up.
+func TestTheNearestUnitSaysHowAColumnIsAsked(t *testing.T) {
+	r := register(t)
+	root := record.UnitID("009", "")
+	at := func(on record.Date) (s *sheet.Sheet) {
+		must(t, r.View(func(tx *store.Tx) (err error) {
+			s, err = sheet.Named("registration").For(tx, tx.Me().Unit, on)
+			return err
+		}))
+		return s
+	}
+	say := func(unit record.ID, c record.Column) {
+		c.Unit = unit
+		id := record.KindOf(record.ColumnKind).Keyed(&c, nil)
+		must(t, r.Edit("", func(w *store.Writer) error {
+			_, err := w.Put(record.CatalogOf(unit, record.ColumnKind, id), &c, nil, "")
+			return err
+		}))
+	}
+	me := record.UnitID("00901", "")
+	say(root, record.Column{Name: "registration.content", Use: record.Needed, Label: "Cách thức", Order: 2})
+	say(root, record.Column{Name: "registration.field", Use: record.More})
+	say(root, record.Column{Name: "registration.results", From: "2026-07", Use: record.Hidden})
+	say(me, record.Column{Name: "registration.content", Label: "Cách làm ở xã"})
+	s := at("2026-05-01")
+	if c := s.Column("content"); !c.Need || c.Title != "Cách làm ở xã" || c.By != "Xã Thượng Lâm" {
+		t.Errorf("content: %+v", c)
+	}
+	if c := s.Column("field"); c.Need || !c.More || c.By != "Huyện Lâm Bình" {
+		t.Errorf("field: %+v", c)
+	}
+	if s.Columns[0].Name != "name" || s.Columns[1].Name != "year" || s.Columns[2].Name != "content" {
+		t.Errorf("order: %s, %s, %s", s.Columns[0].Name, s.Columns[1].Name, s.Columns[2].Name)
+	}
+	if s.Column("results").Hidden || !at("2026-08-01").Column("results").Hidden {
+		t.Error("results are hidden from July on")
+	}
+	later := at("2026-08-01")
+	l := later.New(me)
+	asks := func() bool {
+		return slices.ContainsFunc(l.Asked(true), func(c *sheet.Column) bool { return c.Name == "results" })
+	}
+	if asks() {
+		t.Error("what is hidden and empty is asked")
+	}
+	if l.Set(later.Column("results"), "Xong"); !asks() {
+		t.Error("what is filled in is hidden with its column")
+	}
+}
 
 // comesBack tries one sheet; false where a record that a line must point to is not there yet.
 func comesBack(t *testing.T, r *store.Register, s *sheet.Sheet) bool {

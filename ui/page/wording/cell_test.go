@@ -1,11 +1,13 @@
 package wording_test
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
+	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/value"
@@ -111,9 +113,38 @@ func TestEveryColumnHasWords(t *testing.T) {
 	}
 }
 
-// What a column shows is read as what it holds, in both languages: the form, the grid, set and lists read alike.
+// ofPlace is the registration of a unit that has a column of each type of its own, among its choices words that the program has for others.
+func ofPlace(t *testing.T) (s *sheet.Sheet) {
+	me := record.UnitID("031", "")
+	r, err := store.Create(filepath.Join(t.TempDir(), "register.dv"), store.Me{Unit: me, Officer: "Nông Thị Thêm"}, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = r.Edit("", func(w *store.Writer) error {
+		put := func(id record.ID, rec record.Record) {
+			if _, err := w.Put(record.CatalogOf(me, rec.Kind(), id), rec, nil, ""); err != nil {
+				t.Fatal(err)
+			}
+		}
+		put(me, &record.Unit{Code: "031", Name: "Quận Thanh Khê", Level: record.District})
+		for _, of := range record.ValueTypes {
+			put(record.MeasureID(me, string(of)), &record.Measure{Unit: me, Code: "own-" + string(of), Name: "Cột " + string(of), Value: of, Use: record.Asked, Terms: "new\nMới\nnguoi\nNgười\ncó"})
+		}
+		if s, err = sheet.Named("registration").For(w.Tx, me, "2026"); err != nil {
+			t.Fatal(err)
+		}
+		return nil
+	})
+	if err != nil || r.Close() != nil || s.Column("own-text") == nil {
+		t.Fatal(err, "no column of its own")
+	}
+	s.Name = "place"
+	return s
+}
+
+// What a column shows is read as what it holds, in both languages: the form, the grid, set and lists read alike. A place's own columns are no others.
 func TestWhatAColumnShowsIsReadAsItIs(t *testing.T) {
-	for _, s := range sheet.All() {
+	for _, s := range append(sheet.All(), ofPlace(t)) {
 		for i := range s.Columns {
 			c := &s.Columns[i]
 			if c.Type == record.Reference || c.Said {
@@ -179,6 +210,9 @@ func draw(t *rapid.T, c *sheet.Column) any {
 		f := value.Figure{Amount: number(t), Qualifier: rapid.SampledFrom([]vi.Qualifier{"", vi.Over, vi.Nearly, vi.About}).Draw(t, "qualifier")}
 		if c.Measure == vi.Dong {
 			f.Amount = vi.NewDecimal(rapid.Int64Range(10_000, 1<<40).Draw(t, "money"), 0)
+		}
+		if c.Measure == vi.People {
+			f.Amount = vi.NewDecimal(rapid.Int64Range(1, 1<<40).Draw(t, "people"), 0)
 		}
 		return f
 	}
