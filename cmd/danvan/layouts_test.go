@@ -45,16 +45,19 @@ func (l *dryList) means() (all []string) {
 }
 
 // answered says what is asked about a list, what each of its columns is, and keeps as notes what nobody understands. words are those that the next list of the layout needs
-// no more.
-func (l *dryList) answered() (words, others []string) {
+// no more, titled those that it needs no more where it has a title.
+func (l *dryList) answered() (words, titled, others []string) {
 	for _, q := range l.Asked {
 		value := "Tổ số 3"
 		if len(q.Takes) > 0 {
 			value = q.Takes[len(q.Takes)-1].Value
 		}
-		if q.Kind == takein.AskWord {
+		switch {
+		case q.Kind == takein.AskWord:
 			words = append(words, "--set", q.Pair(value))
-		} else {
+		case q.Kind == takein.AskMissing && slices.Contains([]string{"unit", "unit_code", "unit_name", "field", "subject"}, q.Column):
+			titled = append(titled, "--set", q.Pair(value))
+		default:
 			others = append(others, "--set", q.Pair(value))
 		}
 	}
@@ -75,7 +78,7 @@ func (l *dryList) answered() (words, others []string) {
 			}
 		}
 	}
-	return words, others
+	return words, titled, others
 }
 
 // A list whose columns and words were answered once is read a second time without a question about them, and its columns mean the same.
@@ -86,6 +89,7 @@ func TestALayoutIsAskedAboutOnce(t *testing.T) {
 	var answers map[string]rightAnswer
 	mustDo(t, json.Unmarshal(b, &answers))
 	asked := 0
+	var untitled []string
 	for _, name := range slices.Sorted(maps.Keys(answers)) {
 		o := newOffice(t, dir, answers[name])
 		path := filepath.Join(dir, filepath.FromSlash(name))
@@ -93,27 +97,30 @@ func TestALayoutIsAskedAboutOnce(t *testing.T) {
 		if len(first) != 1 {
 			continue
 		}
-		words, others := first[0].answered()
-		if len(words) == 0 {
+		words, titled, others := first[0].answered()
+		if len(words)+len(titled) == 0 {
 			continue
 		}
 		asked++
-		told := o.dry(slices.Concat([]string{path}, words, others)...)
-		if status, out := o.danvan(slices.Concat([]string{"import", path, "--year", "2026"}, words, others)...); len(told) != 1 || status != 0 && status != 3 {
+		told := o.dry(slices.Concat([]string{path}, words, titled, others)...)
+		if status, out := o.danvan(slices.Concat([]string{"import", path, "--year", "2026"}, words, titled, others)...); len(told) != 1 || status != 0 && status != 3 {
 			t.Errorf("%s %q: status %d\n%s", name, append(words, others...), status, out)
 			continue
 		}
 		again := o.dry(append(others, path)...)
+		if len(titled) > 0 && len(again) == 1 && len(again[0].Asked) > len(told[0].Asked) {
+			untitled = append(untitled, name)
+			again = o.dry(slices.Concat([]string{path}, titled, others)...)
+		}
 		if len(again) != 1 || len(again[0].Recalled) == 0 || !slices.Equal(again[0].means(), told[0].means()) {
 			t.Errorf("%s: the second time %+v, the first %+v", name, again, told)
 			continue
 		}
-		for _, q := range again[0].Asked {
-			if q.Kind == takein.AskWord {
-				t.Errorf("%s: “%s” in %s is asked again", name, q.Word, q.Column)
-			}
+		if len(again[0].Asked) > len(told[0].Asked) {
+			t.Errorf("%s: asked again: %+v", name, again[0].Asked)
 		}
 	}
+	t.Logf("%d lists; asked again: %q", asked, untitled)
 	if asked < 60 {
 		t.Errorf("only %d lists are read", asked)
 	}

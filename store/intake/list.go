@@ -39,6 +39,12 @@ func Read(path string, o Reading) (*List, error) {
 	if err != nil {
 		return nil, err
 	}
+	return ReadFile(file, o)
+}
+
+// ReadFile reads a file that was opened, whose rows can be read no more then.
+func ReadFile(file *worksheet.File, o Reading) (*List, error) {
+	path := file.Path
 	if file.Format == worksheet.Bundles {
 		return nil, &worksheet.Error{Code: worksheet.ZippedBundles, Path: path}
 	}

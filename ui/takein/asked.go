@@ -19,6 +19,7 @@ type Asked struct {
 	Text       *text.Table
 
 	registration *sheet.Sheet // as the register's unit has it; nil: nobody has looked
+	looked       *firstLook   // of the list that is read; see look.go
 }
 
 // sheets are all of them, the registration as it is asked for here.

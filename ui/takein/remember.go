@@ -1,10 +1,7 @@
 package takein
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
-	"maps"
 	"slices"
 	"strings"
 
@@ -13,11 +10,11 @@ import (
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
-	"danvan/store/worksheet"
 )
 
-// What a person answered about the headings and the words of a list is remembered by its row of headings, years apart: the next list of the same office is read alike. What was
-// answered for all rows (a year, a unit, a measure, a verdict) is not: the next list may be another in that.
+// What a person answered about the headings and the words of a list is remembered by its row of headings, years apart: the next list of the same office is read alike. Of what was
+// answered for all rows the unit, the field and the subject are remembered too, where a title stands above the headings: for the next list with the same title, for an office has
+// lists alike of several units or fields. A year, a measure, a verdict is not: the next list may be another in that, and nothing on it would show.
 
 // Recall gives a with what was answered before about lists with the same headings, and with what the place asks of registrations; what is said of this one counts more.
 func (a *Asked) Recall(tx *store.Tx, path string, today vi.Date) (b *Asked, err error) {
@@ -25,7 +22,7 @@ func (a *Asked) Recall(tx *store.Tx, path string, today vi.Date) (b *Asked, err 
 	if b.registration, err = sheet.All()[0].For(tx, tx.Me().Unit, sheet.On(0, today)); err != nil {
 		return nil, err
 	}
-	answers, err := recalled(tx, path)
+	answers, err := b.recalled(tx, path)
 	for _, answer := range answers {
 		if s, is := strings.CutPrefix(answer, ofSheet+" "); is && b.Sheet == "" {
 			b.Sheet = s
@@ -33,10 +30,13 @@ func (a *Asked) Recall(tx *store.Tx, path string, today vi.Date) (b *Asked, err 
 	}
 	for _, answer := range answers {
 		what, pair, _ := strings.Cut(answer, " ")
+		if what == forAll {
+			_, pair, _ = strings.Cut(pair, " ")
+		}
 		if what == ofSheet || b.Sheet != "" && !slices.Contains(answers, ofSheet+" "+b.Sheet) {
 			continue // of another sheet
 		}
-		to, about := &b.Sets, before
+		to, about := &b.Sets, b.about
 		if what == mapped {
 			to, about = &b.Maps, beforeLast
 		}
@@ -53,13 +53,26 @@ const (
 	mapped  = "map"   // a heading's column
 	meant   = "set"   // what a word means
 	ofSheet = "sheet" // which sheet the list is of
+	forAll  = "all"   // under a title: what stands in all rows that lack it
 )
+
+// forAllRows are the columns of which it is remembered.
+var forAllRows = []intake.Column{intake.UnitCode, intake.UnitName, intake.Field, intake.Subject}
+
+// about is what an answer is about: a word of a column as it is spelled, or a column, whatever it is called.
+func (a *Asked) about(pair string) string {
+	name := before(pair)
+	if c, err := a.columnNamed(name); err == nil && !strings.Contains(name, ":") {
+		return string(c)
+	}
+	return name
+}
 
 func before(pair string) string { name, _, _ := cutSet(pair); return name }
 
 func beforeLast(pair string) string { heading, _, _ := cutLast(pair); return heading }
 
-func recalled(tx *store.Tx, path string) (pairs []string, err error) {
+func (a *Asked) recalled(tx *store.Tx, path string) (pairs []string, err error) {
 	me := tx.Me().Unit
 	known := map[string]string{}
 	err = tx.Each(record.Channel{Unit: me, Part: record.Catalog}, record.LayoutKind, func(_ record.ID, s *store.State) error {
@@ -71,15 +84,18 @@ func recalled(tx *store.Tx, path string) (pairs []string, err error) {
 	if err != nil || len(known) == 0 {
 		return nil, err
 	}
-	err = headRows(path, func(_ string, _, _ int, key string) {
-		for answer := range strings.Lines(known[key]) {
-			if answer = strings.TrimSpace(answer); !slices.Contains(pairs, answer) {
+	f, err := a.look(path)
+	if err != nil {
+		return nil, nil // what is the matter with the file the reading says
+	}
+	for _, h := range f.heads {
+		for answer := range strings.Lines(known[h.key]) {
+			answer = strings.TrimSpace(answer)
+			under, all := strings.CutPrefix(answer, forAll+" ")
+			if other := all && (h.title == "" || !strings.HasPrefix(under, h.title+" ")); !other && !slices.Contains(pairs, answer) {
 				pairs = append(pairs, answer)
 			}
 		}
-	})
-	if err != nil {
-		return nil, nil // what is the matter with the file the reading says
 	}
 	return pairs, nil
 }
@@ -102,21 +118,40 @@ func (a *Asked) Remember(r *store.Register, path string, head func(sheet string,
 			answers = append(answers, mapped+" "+pair)
 		}
 	}
+	var all []string
 	for _, pair := range a.Sets {
+		_, value, _ := cutSet(pair)
 		if strings.Contains(before(pair), ":") {
 			answers = append(answers, meant+" "+pair)
+		} else if c := a.about(pair); a.Sheet == "" && slices.Contains(forAllRows, intake.Column(c)) {
+			all = append(all, c+"="+value)
 		}
 	}
-	keys := map[string]bool{}
-	err := headRows(path, func(sheet string, row, rows int, key string) { keys[key] = keys[key] || head(sheet, row, rows) })
+	f, err := a.look(path)
 	if err != nil {
 		return err
 	}
-	maps.DeleteFunc(keys, func(_ string, is bool) bool { return !is })
+	type layout struct {
+		title   string
+		answers []string
+	}
+	keys := map[string]layout{}
+	for _, h := range f.heads {
+		if !head(h.sheet, h.row, h.rows) {
+			continue
+		}
+		told := slices.Clone(answers)
+		for _, pair := range all {
+			if h.title != "" {
+				told = append(told, forAll+" "+h.title+" "+pair)
+			}
+		}
+		keys[h.key] = layout{h.title, told}
+	}
 	err = r.Edit("", func(w *store.Writer) error {
 		wrote := false
-		for key := range keys {
-			did, err := keepLayout(w, key, strings.Join(answers, "\n"))
+		for key, told := range keys {
+			did, err := keepLayout(w, key, told.title, told.answers)
 			if wrote = wrote || did; err != nil {
 				return err
 			}
@@ -132,73 +167,32 @@ func (a *Asked) Remember(r *store.Register, path string, head func(sheet string,
 	return err
 }
 
-// keepLayout keeps the answers of a layout, or none any more; it tells whether it wrote.
-func keepLayout(w *store.Writer, key, answers string) (wrote bool, err error) {
+// otherTitles is how many answers about lists with other titles are kept of a layout.
+const otherTitles = 40
+
+// keepLayout keeps the answers of a layout, or none any more, beside those about lists with other titles; it tells whether it wrote.
+func keepLayout(w *store.Writer, key, title string, answers []string) (wrote bool, err error) {
 	me := w.Me().Unit
 	ref := record.CatalogOf(me, record.LayoutKind, record.LayoutID(me, key))
 	held, err := w.Get(ref, nil)
 	none := errors.Is(err, store.ErrNoRecord)
-	switch {
-	case err != nil && !none:
+	if err != nil && !none {
 		return false, err
-	case none && answers == "":
+	}
+	if !none {
+		var others []string
+		for answer := range strings.Lines(held.State().Text("answers")) {
+			if under, all := strings.CutPrefix(answer, forAll+" "); all && !strings.HasPrefix(under, title+" ") {
+				others = append(others, strings.TrimSpace(answer))
+			}
+		}
+		answers = append(answers, others[:min(len(others), otherTitles)]...)
+	}
+	switch {
+	case none && len(answers) == 0:
 		return false, nil
-	case answers == "":
+	case len(answers) == 0:
 		return true, w.Delete(ref, "")
 	}
-	return w.Put(ref, &record.Layout{Unit: me, Heads: key, Answers: answers}, held, "")
-}
-
-// deepest is how far down headings are looked for, fewest how many cells they have, and tallest how many rows.
-const (
-	deepest = 100
-	fewest  = 3
-	tallest = 3
-)
-
-// headRows gives each row of a list that may be the last of its headings, alone and with those above it, with what they are known by.
-func headRows(path string, each func(sheet string, row, rows int, key string)) error {
-	f, err := worksheet.Open(path)
-	if err != nil {
-		return err
-	}
-	for i := range f.Sheets {
-		s := &f.Sheets[i]
-		var above [][]string
-		last := 0
-		err := s.Rows(func(r worksheet.Row) bool {
-			if r.N != last+1 {
-				above = nil
-			}
-			var texts []string
-			for _, c := range r.Cells {
-				if text := vi.Spelled(c.Line()); text != "" {
-					texts = append(texts, noYears(text))
-				}
-			}
-			above, last = append([][]string{texts}, above[:min(len(above), tallest-1)]...), r.N
-			var all []string
-			for n, texts := range above {
-				if all = append(all, texts...); len(all) >= fewest {
-					sum := sha256.Sum256([]byte(strings.Join(all, "\x1f")))
-					each(s.Name, r.N, n+1, hex.EncodeToString(sum[:16]))
-				}
-			}
-			return r.N < deepest
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// noYears puts one sign for every digit.
-func noYears(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return '#'
-		}
-		return r
-	}, s)
+	return w.Put(ref, &record.Layout{Unit: me, Heads: key, Answers: strings.Join(answers, "\n")}, held, "")
 }

@@ -9,14 +9,17 @@ import (
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
-	"danvan/store/worksheet"
 	"danvan/ui/text"
 )
 
 // Read reads a list of registrations as offices list them, once more when it names its year itself: what its columns say of years is held against that; or a table of
 // totals. It gives one of both. Lists of a sheet are read by Lines, which is asked before.
 func (a *Asked) Read(path string, into intake.Reading) (l *intake.List, lines *sheet.List, err error) {
-	l, err = intake.Read(path, into)
+	f, err := a.open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	l, err = intake.ReadFile(f, into)
 	if lines = a.totals(path, err); lines != nil {
 		return nil, lines, nil
 	}
@@ -42,7 +45,7 @@ func (a *Asked) totals(path string, err error) *sheet.List {
 	if !errors.As(err, &e) || e.Code == intake.EmptyList {
 		return nil
 	}
-	f, err := worksheet.Open(path)
+	f, err := a.open(path)
 	if err != nil {
 		return nil
 	}
@@ -54,7 +57,7 @@ func (a *Asked) totals(path string, err error) *sheet.List {
 
 // ReadSheet reads a list of a sheet, as list SHEET and template write it: its headings are the columns' words of either language, or their code names, or as a person says.
 func (a *Asked) ReadSheet(s *sheet.Sheet, path string) (*sheet.List, error) {
-	f, err := worksheet.Open(path)
+	f, err := a.open(path)
 	if err != nil {
 		return nil, err
 	}
@@ -83,15 +86,21 @@ func (e *NoHeadings) Error() string { return e.Say.String() }
 
 // written reads a list in which every column that people fill in of a sheet stands, at least three, as one of that sheet: the one with the most of them.
 func (a *Asked) written(path string) (found *sheet.List) {
-	rows := top(path)
+	if a.looked != nil && a.looked.file == nil {
+		a.looked = nil // it was read, and may have changed since
+	}
+	f, err := a.look(path)
+	if err != nil {
+		return nil // the reading says why
+	}
 	var of *sheet.Sheet
 	for _, s := range a.sheets() {
 		asked := s.Asked(false)
-		if len(asked) >= 3 && (of == nil || len(asked) > len(of.Asked(false))) && stand(s, rows) {
+		if len(asked) >= 3 && (of == nil || len(asked) > len(of.Asked(false))) && stand(s, f.top) {
 			of = s
 		}
 	}
-	if of == nil && a.registration != nil && OfPlace(a.registration, rows) {
+	if of == nil && a.registration != nil && OfPlace(a.registration, f.top) {
 		if x, err := a.ReadSheet(a.registration, path); err == nil {
 			return x
 		}
@@ -103,31 +112,6 @@ func (a *Asked) written(path string) (found *sheet.List) {
 		return x
 	}
 	return nil
-}
-
-// within is how far down the headings of a list that the program wrote are looked for.
-const within = 10
-
-// top are the first rows of each worksheet of a file; none where it cannot be read.
-func top(path string) (rows [][]string) {
-	f, err := worksheet.Open(path)
-	if err != nil {
-		return nil
-	}
-	for i := range f.Sheets {
-		err := f.Sheets[i].Rows(func(r worksheet.Row) bool {
-			texts := make([]string, len(r.Cells))
-			for i, c := range r.Cells {
-				texts[i] = c.Shown()
-			}
-			rows = append(rows, texts)
-			return r.N < within
-		})
-		if err != nil {
-			return nil
-		}
-	}
-	return rows
 }
 
 // stand tells whether every column of a sheet stands in one of some rows.
