@@ -59,7 +59,7 @@ func (p *program) groups() []group {
 		{g.Exchange, []*cobra.Command{p.statusCommand(), p.exportCommand(), p.importCommand(), p.conflictsCommand(), p.resolveCommand(),
 			p.quarantineCommand(), p.importsCommand(), p.undoImportCommand(), p.putBackCommand(), p.verifyCommand(), p.digestCommand()}},
 		{g.Between, []*cobra.Command{p.todoCommand(), p.answerCommand(), p.commentCommand(), p.closeCommand(), p.dueCommand(), p.completenessCommand()}},
-		{g.Keys, []*cobra.Command{p.initCommand(), p.inviteCommand(), p.joinCommand(), p.acceptCommand(), p.revokeCommand(), p.passphraseCommand(),
+		{g.Keys, []*cobra.Command{p.initCommand(), p.unitsCommand(), p.inviteCommand(), p.joinCommand(), p.acceptCommand(), p.revokeCommand(), p.passphraseCommand(),
 			p.newKeyCommand(), p.renewCommand()}},
 		{g.Safety, []*cobra.Command{p.backupCommand(), p.restoreCommand(), p.checkCommand(), p.demoCommand(), p.versionCommand()}},
 	}

@@ -166,9 +166,12 @@ func putBecame(w *store.Writer, me record.ID, units []*record.Unit, became []cat
 }
 
 func putSuccession(w *store.Writer, s *record.Succession) error {
-	id := record.KindOf(record.SuccessionKind).Keyed(s, vi.Fold)
-	_, err := w.Put(record.CatalogOf(s.Unit, record.SuccessionKind, id), s, nil, "")
+	_, err := w.Put(successionRef(s), s, nil, "")
 	return err
+}
+
+func successionRef(s *record.Succession) record.Ref {
+	return record.CatalogOf(s.Unit, record.SuccessionKind, record.KindOf(record.SuccessionKind).Keyed(s, vi.Fold))
 }
 
 func putFields(w *store.Writer, owner record.ID, fields []*record.Field) error {

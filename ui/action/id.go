@@ -62,6 +62,7 @@ const (
 	Passphrase      ID = "passphrase"
 	NewKey          ID = "new-key"
 	Join            ID = "join" // the unit above
+	NewUnits        ID = "new-units"
 	Settings        ID = "settings"
 	Tour            ID = "tour" // left, gone on with
 	TourNext        ID = "tour-next"

@@ -152,6 +152,7 @@ var table = []Action{
 	{Backup, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Backup }},
 	{Check, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Check }},
 	{Join, nil, append(on(OnExchange, OnOverview), sections...), nil, func(t *text.Actions) text.Act { return t.Join }},
+	{NewUnits, nil, on(OnCatalog), nil, func(t *text.Actions) text.Act { return t.NewUnits }},
 	{Restore, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Restore }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
 	{Tour, nil, nil, nil, func(t *text.Actions) text.Act { return t.Tour }},

@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -100,4 +101,50 @@ func TestJoiningOnTheScreen(t *testing.T) {
 		}
 		return err
 	}))
+}
+
+// A new list of units is told as differences, and goes into the tree only once a person has said so.
+func TestANewListOfUnitsOnTheScreen(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("HOME", dir)
+	list := filepath.Join(dir, "moi.csv")
+	must(t, os.WriteFile(list, []byte("code,name,level,parent\n08,Tỉnh,province,\n02269,Xã Mới Tên,commune,08\n02270,Xã Thêm,commune,08\n"), 0o600))
+	path := filepath.Join(dir, "so.dvr")
+	province, err := exchange.Init(exchange.Setup{Path: path, UnitCode: "08", Units: strings.NewReader("code,name,level,parent\n08,Tỉnh,province,\n02269,Xã Thượng Lâm,commune,08\n")})
+	must(t, err)
+	must(t, province.Close())
+	name := func() (name string, units int) {
+		r, err := store.Open(path, store.Options{ReadOnly: true})
+		must(t, err)
+		defer r.Close() //nolint:errcheck // only read
+		must(t, r.View(func(tx *store.Tx) error {
+			tree, err := tx.Tree()
+			if err == nil {
+				name, units = tree.ByCode("02269").Name, tree.Len()
+			}
+			return err
+		}))
+		return name, units
+	}
+	for _, take := range []bool{false, true} {
+		s := apptest.Open(t, app.Options{Path: path, Now: func() time.Time { return today }}, 80, 24)
+		s.Press("ctrl+n", "ctrl+p")
+		s.Type("danh sach don vi moi")
+		s.Press(keyboard.Enter)
+		s.Type(list)
+		s.Press(keyboard.Enter, keyboard.Enter)
+		s.Has("02269 Xã Thượng Lâm: đổi tên → “Xã Mới Tên”", "02270 Xã Thêm: thêm mới", "2 chỗ khác sẽ ghi vào cây đơn vị. Chưa ghi gì.")
+		grace()
+		if take {
+			s.Press(keyboard.Right)
+		}
+		s.Press(keyboard.Enter)
+		if take {
+			s.Has("2 chỗ khác đã ghi vào cây đơn vị.")
+		}
+		must(t, s.Close())
+		if got, units := name(); (got == "Xã Mới Tên") != take || (units == 3) != take {
+			t.Errorf("taken %v: %s, %d units", take, got, units)
+		}
+	}
 }

@@ -144,6 +144,8 @@ func (a *App) act(id action.ID) {
 		a.backup()
 	case action.Check:
 		a.check()
+	case action.NewUnits:
+		a.Push(start.NewUnits(a))
 	case action.Join:
 		a.Push(start.NewJoin(a))
 	case action.Restore:
@@ -162,7 +164,7 @@ func (a *App) act(id action.ID) {
 // off says why an action cannot be done now.
 func (a *App) off(id action.ID) string {
 	switch id {
-	case action.Reports, action.Journal, action.Catalog, action.Months, action.Sheets, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview, action.Backup, action.Check, action.Restore, action.Join:
+	case action.Reports, action.Journal, action.Catalog, action.Months, action.Sheets, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview, action.Backup, action.Check, action.Restore, action.Join, action.NewUnits:
 		if a.register == nil {
 			return a.tx.App.Opening
 		}

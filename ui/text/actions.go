@@ -26,7 +26,8 @@ type Actions struct {
 	Sheets, OpenSheet, OpenLine          Act
 	Months, OpenMonth                    Act
 	AddLine, EditLine, DropLine          Act
-	Passphrase, NewKey, Due, Join        Act
+	Passphrase, NewKey, Due              Act
+	Join, NewUnits                       Act
 	Close, CloseEmpty, Reopen            Act
 	Duplicates, First, Second            Act
 	Todo, Answer, Comment                Act
@@ -109,6 +110,7 @@ var actionsVi = Actions{
 	Revoke:          Act{"Thu hồi khóa của đơn vị", "Thu hồi", "Từ nay không tin khóa ấy nữa; chọn tin đến gói số mấy."},
 	Passphrase:      Act{"Đổi mật khẩu của khóa", "Mật khẩu", "Đặt mật khẩu khác cho khóa của đơn vị mình."},
 	Join:            Act{"Vào sổ cấp trên bằng lời mời", "Vào sổ trên", "Sổ bắt đầu một mình vào sổ cấp trên: bản ghi, lịch sử, khóa giữ nguyên."},
+	NewUnits:        Act{"So với danh sách đơn vị mới", "Đơn vị mới", "Nêu đơn vị thêm, đổi tên, đã hết; rồi mới hỏi có ghi vào cây không."},
 	NewKey:          Act{"Lập khóa mới cho đơn vị mình", "Khóa mới", "Khi mất mật khẩu hoặc ngờ khóa bị lộ."},
 	Full:            Act{"Gửi đủ tất cả từ đầu", "Đủ tất cả", "Gói mang mọi thứ từ đầu; dùng khi bên nhận báo thiếu gói."},
 	Months:          Act{"Số liệu tháng, quý, năm của đơn vị", "Số liệu", "Những chỉ tiêu cấp trên hỏi mỗi tháng, quý, năm: ghi số, xem sổ tự đếm được bao nhiêu."},
@@ -243,6 +245,7 @@ var actionsEn = Actions{
 	Revoke:          Act{"Revoke a unit's key", "Revoke", "From now on the key is not believed; you say up to which bundle it was."},
 	Passphrase:      Act{"Change the key's passphrase", "Passphrase", "Gives this unit's key another passphrase."},
 	Join:            Act{"Join the unit above with an invitation", "Join", "A register that began alone joins: its records, history and key stay."},
+	NewUnits:        Act{"Compare with a new list of units", "New units", "Names units that are added, renamed, ended; then asks whether to save that."},
 	NewKey:          Act{"Make a new key for this unit", "New key", "When the passphrase is lost, or somebody else may have the key."},
 	Full:            Act{"Send everything from the start", "Everything", "The bundle holds everything; for a receiver that misses a bundle."},
 	Months:          Act{"Figures of the month, quarter, year", "Figures", "What the unit above asks for each month, quarter and year: give figures, see what the register counts."},

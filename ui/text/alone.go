@@ -3,6 +3,7 @@ package text
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"danvan/store/record"
 	"danvan/sync/exchange"
@@ -27,6 +28,19 @@ type Alone struct {
 	JoinStep         string
 	Joining          string
 	Difference       func(d exchange.Difference) string
+
+	Units           Cmd // a new list of units
+	EndedFlag       string
+	UnitDifference  func(d exchange.UnitDifference) string
+	UnitsDone       func(done, left int, dryRun bool) string
+	NewUnits        string // the step of the screen, its inputs and buttons
+	UnitsFile, Last string
+	UnitsHint       string
+	LastHint        string
+	Taking, Take    string
+	MoreDifferences func(n int) string
+	NoDay           func(found string) string
+	UnitsHelp       string
 }
 
 var aloneVi = Alone{
@@ -68,6 +82,48 @@ var aloneVi = Alone{
 	Difference: func(d exchange.Difference) string {
 		return d.Code + ", " + map[string]string{"name": "tên", "level": "cấp", "fields": "lĩnh vực"}[d.Field] + ": " + viQuote(levelOr(d.Was, &termsVi)) + " → " + viQuote(levelOr(d.Now, &termsVi)) + " (theo cấp trên)"
 	},
+	Units: Cmd{"units [TỆP.csv]", "So danh sách đơn vị mới với cây đơn vị, rồi lấy vào",
+		"Nêu từng chỗ khác: đơn vị mới, đổi tên, đổi cấp, đã hết, nay là đơn vị nào; rồi ghi vào cây, trừ những chỗ cần người quyết. Nêu --dry-run để chỉ xem. Không nêu tệp thì so với danh mục có sẵn (1/7/2025).",
+		"danvan units don-vi-2027.csv --dry-run"},
+	EndedFlag: "đơn vị không có trong danh sách thì hết vào `NGÀY` này (nếu không nêu: giữ nguyên)",
+	UnitDifference: func(d exchange.UnitDifference) string {
+		head := strings.TrimSpace(d.Code+" "+d.Name) + ": "
+		switch d.Act {
+		case exchange.UnitAdded:
+			return head + "thêm mới" + onDay(", từ ", d.From)
+		case exchange.UnitRenamed:
+			return head + "đổi tên → " + viQuote(d.Now)
+		case exchange.UnitLevel:
+			return head + "đổi cấp: " + levelOr(d.Was, &termsVi) + " → " + levelOr(d.Now, &termsVi)
+		case exchange.UnitBecame:
+			return head + "nay thuộc " + viQuote(d.Now)
+		case exchange.UnitBack:
+			return head + "trong danh sách còn, trong sổ đã hết" + onDay(" ngày ", record.Date(d.Was)) + "; không đổi gì"
+		case exchange.UnitMoved:
+			return head + "danh sách ghi thuộc " + viQuote(d.Now) + ", trong sổ thuộc " + viQuote(d.Was) + "; không đổi được, cần kết thúc đơn vị cũ và thêm đơn vị mới"
+		}
+		if d.Done {
+			return head + "hết" + onDay(" ngày ", record.Date(d.Now))
+		}
+		return head + "không có trong danh sách, giữ nguyên; đã hết thì nêu --ended NGÀY"
+	},
+	UnitsDone: func(done, left int, dryRun bool) string {
+		s := viNumber(done) + " chỗ khác " + map[bool]string{true: "sẽ ghi vào cây đơn vị", false: "đã ghi vào cây đơn vị"}[dryRun]
+		if left > 0 {
+			s += ", " + viNumber(left) + " chỗ cần người quyết"
+		}
+		return s + map[bool]string{true: ". Chưa ghi gì.", false: "."}[dryRun]
+	},
+	NewUnits: "Danh sách đơn vị mới", UnitsFile: "Danh sách đơn vị", Last: "Hết vào ngày", UnitsHint: "để trống: danh mục có sẵn",
+	LastHint: "đơn vị vắng mặt; có thể trống", Taking: "Đang so danh sách…", Take: "Lấy vào",
+	MoreDifferences: func(n int) string {
+		return "và " + viNumber(n) + " chỗ khác nữa; xem hết: danvan units --dry-run"
+	},
+	NoDay: func(found string) string {
+		return "Cần một ngày, ví dụ 31/12/2026; tìm thấy " + viQuote(found) + "."
+	},
+	UnitsHelp: "Danh sách là tệp CSV như lúc tạo sổ: mã, tên, cấp, mã cấp trên, có thể có từ ngày, đến ngày. Để trống thì so với các đơn vị từ 1/7/2025 có sẵn. Trước hết chỉ nêu những chỗ khác; chưa ghi gì cho đến khi chọn “Lấy vào”. " +
+		"Đơn vị trong sổ mà danh sách không có thì giữ nguyên, trừ khi gõ ngày hết.",
 }
 
 var aloneEn = Alone{
@@ -109,6 +165,53 @@ var aloneEn = Alone{
 	Difference: func(d exchange.Difference) string {
 		return d.Code + ", " + d.Field + ": " + enQuote(levelOr(d.Was, &termsEn)) + " → " + enQuote(levelOr(d.Now, &termsEn)) + " (by the unit above)"
 	},
+	Units: Cmd{"units [FILE.csv]", "Hold a new list of units against the tree, and take it over",
+		"Names each difference: units that are new, renamed, of another level, that have ended, and what they became; then saves them, but for those that a person must decide. --dry-run only shows them. Without a file it compares with what is built in (1/7/2025).",
+		"danvan units units-2027.csv --dry-run"},
+	EndedFlag: "units that the list does not have ended on this `DAY` (without it they stay)",
+	UnitDifference: func(d exchange.UnitDifference) string {
+		head := strings.TrimSpace(d.Code+" "+d.Name) + ": "
+		switch d.Act {
+		case exchange.UnitAdded:
+			return head + "new" + onDay(", from ", d.From)
+		case exchange.UnitRenamed:
+			return head + "renamed → " + enQuote(d.Now)
+		case exchange.UnitLevel:
+			return head + "level: " + levelOr(d.Was, &termsEn) + " → " + levelOr(d.Now, &termsEn)
+		case exchange.UnitBecame:
+			return head + "now part of " + enQuote(d.Now)
+		case exchange.UnitBack:
+			return head + "in force by the list, ended in the register" + onDay(" on ", record.Date(d.Was)) + "; nothing changes"
+		case exchange.UnitMoved:
+			return head + "below " + enQuote(d.Now) + " by the list, below " + enQuote(d.Was) + " in the register; that cannot change: end it and add another"
+		}
+		if d.Done {
+			return head + "ends" + onDay(" on ", record.Date(d.Now))
+		}
+		return head + "not in the list, stays; if it has ended, say --ended DAY"
+	},
+	UnitsDone: func(done, left int, dryRun bool) string {
+		s := enNumber(done) + plural(done, " difference ", " differences ") + map[bool]string{true: "would be saved", false: "saved"}[dryRun]
+		if left > 0 {
+			s += ", " + enNumber(left) + plural(left, " waits for a person", " wait for a person")
+		}
+		return s + map[bool]string{true: ". Nothing was saved.", false: "."}[dryRun]
+	},
+	NewUnits: "New list of units", UnitsFile: "List of units", Last: "Ended on", UnitsHint: "empty: what is built in",
+	LastHint: "units it lacks; may be empty", Taking: "Comparing…", Take: "Take over",
+	MoreDifferences: func(n int) string { return "and " + enNumber(n) + " more; all of them: danvan units --dry-run" },
+	NoDay:           func(found string) string { return "A day is needed, such as 31/12/2026; found " + enQuote(found) + "." },
+	UnitsHelp: "The list is a CSV file as for a new register: code, name, level, code of the unit above, and where known the first and the last day. Empty compares with the units since 1/7/2025 that are built in. First the differences are named; nothing is saved until “Take over” is chosen. " +
+		"Units that the list lacks stay as they are, unless a last day is typed.",
+}
+
+// onDay puts a day behind words; nothing where there is none.
+func onDay(words string, d record.Date) string {
+	at, err := time.Parse("2006-01-02", string(d))
+	if err != nil {
+		return ""
+	}
+	return words + at.Format("02/01/2006")
 }
 
 // mostFormer is how many former names stand beside a name.

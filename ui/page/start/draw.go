@@ -70,7 +70,7 @@ func (p *Page) compare(th *theme.Theme, width int) part.Area {
 func (p *Page) fill(th *theme.Theme, width, height int) part.Area {
 	t := &p.host.Text().Start
 	foot := part.Lines("", th.Dim.Render(part.Fit(t.Register+"  "+p.path, width)))
-	if p.step == opening {
+	if p.step == opening || p.step == comparingUnits {
 		foot = part.Area{}
 	} else if p.value(idPassphrase) == "" {
 		foot = part.Stack(foot, part.Lines(""), p.noPassphrase(th, width))

@@ -15,12 +15,13 @@ import (
 type step uint8
 
 const (
-	choosing  step = iota // with units below, invited, or alone
-	setup                 // the form for a new register
-	alone                 // the form for that of a commune that begins alone
-	opening               // the form for the invitation's path
-	comparing             // the fingerprint over the telephone
-	joining               // the form for the unit's own register
+	choosing       step = iota // with units below, invited, or alone
+	setup                      // the form for a new register
+	alone                      // the form for that of a commune that begins alone
+	opening                    // the form for the invitation's path
+	comparing                  // the fingerprint over the telephone
+	joining                    // the form for the unit's own register
+	comparingUnits             // the form for a new list of units
 )
 
 // Page is the guide. Make it with New.
@@ -32,7 +33,7 @@ type Page struct {
 
 	step  step
 	row   int  // of choosing: 0 new, 1 invited, 2 alone
-	into  bool // the register is there, and joins
+	into  bool // the register is there, and joins, or gets a new list of units
 	form  *form.Form
 	files finder
 	list  unitList
@@ -51,6 +52,13 @@ func NewJoin(h page.Host) *Page {
 	return p
 }
 
+// NewUnits makes the guide by which the register that is open gets a new list of units.
+func NewUnits(h page.Host) *Page {
+	p := &Page{host: h, into: true}
+	p.show(comparingUnits)
+	return p
+}
+
 // Place is OnGuide.
 func (p *Page) Place() action.Place { return action.OnGuide }
 
@@ -59,6 +67,9 @@ func (p *Page) Path() []string {
 	t := &p.host.Text().Start
 	name := map[step]string{setup: t.StepSetup, alone: p.host.Text().Alone.Step, opening: t.StepInvitation, comparing: t.StepCompare, joining: t.StepJoin}[p.step]
 	title := t.Title
+	if p.step == comparingUnits {
+		return []string{p.host.Text().Alone.NewUnits}
+	}
 	if p.into {
 		title = p.host.Text().Alone.JoinStep
 	}
@@ -76,7 +87,7 @@ func (p *Page) Bars() page.Bars {
 		return page.Bars{State: t.ChoiceKeys}
 	case comparing:
 		return page.Bars{State: t.CompareKeys}
-	case opening:
+	case opening, comparingUnits:
 		return page.Bars{}
 	}
 	return page.Bars{State: t.Keys}
@@ -100,6 +111,8 @@ func (p *Page) Help() string {
 		return t.HelpInvitation
 	case joining:
 		return t.HelpKey
+	case comparingUnits:
+		return p.host.Text().Alone.UnitsHelp
 	}
 	return t.Help + "\n\n" + t.HelpInvitation + "\n\n" + p.host.Text().Alone.Help
 }
@@ -164,12 +177,14 @@ func (p *Page) next() {
 		p.show(joining)
 	case joining:
 		p.join()
+	case comparingUnits:
+		p.compareUnits()
 	}
 }
 
 func (p *Page) back() {
 	switch p.step {
-	case setup, opening, alone:
+	case setup, opening, alone, comparingUnits:
 		if p.into {
 			p.host.Back()
 			return
@@ -191,6 +206,9 @@ func (p *Page) show(s step) {
 		p.look(".csv")
 	case alone:
 		p.form = p.aloneForm()
+	case comparingUnits:
+		p.form = p.unitsForm()
+		p.look(".csv")
 	case opening:
 		p.form = p.openingForm()
 		p.look(".dvk")
