@@ -150,14 +150,14 @@ func (p *program) usage(w io.Writer, c *cobra.Command) {
 	if c.Example != "" && c.Example != c.CommandPath() {
 		fmt.Fprintf(w, "  %s\n", c.Example)
 	}
-	if c.HasAvailableSubCommands() {
+	if c == c.Root() {
 		fmt.Fprintf(w, "\n%s\n", u.Commands)
 		p.commandList(w, c.Root())
 	}
 	common := c.Root().PersistentFlags()
 	p.flagList(w, u.Flags, c.Flags(), func(f *pflag.Flag) bool { return common.Lookup(f.Name) == nil })
 	p.flagList(w, u.Global, common, func(*pflag.Flag) bool { return true })
-	if c.HasAvailableSubCommands() {
+	if c == c.Root() {
 		fmt.Fprintf(w, "\n%s\n", u.More(c.CommandPath()))
 	}
 }

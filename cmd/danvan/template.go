@@ -45,6 +45,7 @@ func (p *program) templateCommand() *cobra.Command {
 	})
 	c.Flags().StringVar(&skin, "skin", official.Skins[0].Name, p.t.Papers.Skin(skinNames()))
 	dst.flags(p, c.Flags(), p.t.CLI.Flags.OutputFile)
+	c.AddCommand(p.checkTemplateCommand())
 	return c
 }
 

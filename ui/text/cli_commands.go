@@ -9,7 +9,7 @@ type Commands struct {
 	Init, Invite, Join, Accept, Revoke   Cmd
 	Import, Export, Verify               Cmd
 	List, Show, History, Set             Cmd
-	Sheets, Template, Add                Cmd
+	Sheets, Template, CheckTemplate, Add Cmd
 	Conflicts, Resolve                   Cmd
 	Report, Status                       Cmd
 	Digest, Check, Backup, Restore, Demo Cmd
@@ -58,6 +58,9 @@ var commandsVi = Commands{
 	Template: Cmd{"template TÊN", "Ghi bảng tính trống để nơi khác điền, hoặc mẫu văn bản để sửa trong Word",
 		"Bảng tính .xlsx có đủ cột của phiếu, ô chọn sẵn tên đơn vị, lĩnh vực của nơi này, và một trang nói ghi gì vào cột nào. Người không có danvan điền rồi gửi lại; nhập bằng danvan import. Tên tệp kết thúc bằng .docx thì ghi mẫu văn bản (summary, decision) theo thể thức --skin; sửa xong dùng với danvan report TÊN --format docx --template TỆP.",
 		"danvan template registration -o mau-dang-ky.xlsx"},
+	CheckTemplate: Cmd{"check TỆP", "Kiểm tra một mẫu văn bản đã sửa trong Word",
+		"Nêu từng chỗ không có hoặc viết sai trong mẫu: ở đoạn nào, bảng nào dòng nào, và tên gần nhất. Không nêu --paper thì đối chiếu với văn bản hợp nhất. Với --all: mọi chỗ của văn bản và đang ghi gì. Còn chỗ sai thì mã kết thúc là 3.",
+		"danvan template check mau.docx --paper decision --all"},
 	Add: Cmd{"add PHIẾU CỘT=GIÁ_TRỊ…", "Thêm một mục vào một phiếu",
 		"Cột viết bằng tên trên màn hình hoặc tên mã (xem “danvan sheets PHIẾU”). Ngày viết 05/10/2026, tiền viết được 185 triệu; mục khác gọi bằng tên hoặc mã.",
 		"danvan add decision number=15/QĐ-UBND date=05/10/2026"},
@@ -146,6 +149,9 @@ var commandsEn = Commands{
 	Template: Cmd{"template NAME", "Write an empty workbook for others to fill in, or the template of a paper to be changed in Word",
 		"An .xlsx with every column of the sheet, the place's own units and fields to choose from, and a page that says what goes where. People without danvan fill it in and send it back; danvan import takes it in. With a file name ending in .docx it is the template of a paper (summary, decision) in the skin --skin; once changed, use it with danvan report NAME --format docx --template FILE.",
 		"danvan template registration -o form.xlsx"},
+	CheckTemplate: Cmd{"check FILE", "Check the template of a paper that was changed in Word",
+		"Names every place that there is not, or that is written wrongly: in which paragraph, which row of which table, and the nearest name. Without --paper it is held against the paper that it fits best. With --all: every place of the paper, and what it holds now. Ends with 3 where something is wrong.",
+		"danvan template check form.docx --paper decision --all"},
 	Add: Cmd{"add SHEET COLUMN=VALUE…", "Add a line to a sheet",
 		"Columns go by their name on the screen or their code name (see “danvan sheets SHEET”). Dates are written 05/10/2026, money may be written 185 triệu; another record is called by its name or code.",
 		"danvan add decision number=15/QĐ-UBND date=05/10/2026"},

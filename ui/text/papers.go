@@ -36,6 +36,14 @@ type Papers struct {
 	NoPlace func(name, near string) Sentence
 	Left    func(pictures int) string
 	NoPaper func(found, papers string) Sentence
+
+	// of checking one
+	ForPaper                                       func(papers string) string
+	AllPlaces, TemplateRight, PlaceName, PlaceUsed string
+	PlaceHolds, Nothing                            string
+	HeldAgainst                                    func(paper string, alike []string) string
+	TemplateWrong                                  func(n int) string
+	Times, TableOf                                 func(n int) string
 }
 
 // explainPaper says why a paper cannot be made from a template.
@@ -177,6 +185,23 @@ var papersVi = Papers{
 	Skin:     func(names string) string { return "`THỂ THỨC` của văn bản: " + names },
 	Template: "`TỆP` .docx làm mẫu, thay cho mẫu có sẵn", Place: "`CHỖ=CHỮ` ghi vào một chỗ của văn bản, như \"người ký=Nguyễn Văn A\"; nêu nhiều lần được",
 	Final: "không ghi “DỰ THẢO” dù còn chỗ chưa xong; cần --why", FinalWhy: "`LÝ_DO` vẫn ra bản chính",
+
+	ForPaper:      func(papers string) string { return "mẫu của `VĂN_BẢN` nào: " + papers },
+	AllPlaces:     "in mọi chỗ của văn bản, và đang ghi gì",
+	TemplateRight: "Mẫu đúng: chỗ nào trong mẫu cũng có.",
+	PlaceName:     "Chỗ", PlaceUsed: "Trong mẫu", PlaceHolds: "Đang ghi", Nothing: "(chưa có gì)",
+	HeldAgainst: func(paper string, alike []string) string {
+		s := "Đối chiếu với văn bản hợp nhất: " + paper + "."
+		if len(alike) > 0 {
+			s += " Cũng hợp: " + strings.Join(alike, ", ") + "."
+		}
+		return s
+	},
+	TemplateWrong: func(n int) string {
+		return viNumber(n) + " chỗ chưa đúng, văn bản chưa ghi được từ mẫu này. Sửa trong Word rồi kiểm tra lại."
+	},
+	Times:   func(n int) string { return "(lặp lại " + viNumber(n) + " lần)" },
+	TableOf: func(n int) string { return "(bảng " + viNumber(n) + " dòng)" },
 }
 
 // placeWords say where something stands in a template, and what is wrong there.
@@ -305,6 +330,21 @@ var papersEn = func() Papers {
 	p.Problem = func(x docx.Problem) string { return faultOf(x, &placesEn) }
 	p.Skin = func(names string) string { return "`SKIN` of the paper: " + names }
 	p.Template, p.Place = "a .docx `FILE` as template, in place of the one that is built in", "`PLACE=TEXT` to write into a place of the paper, such as \"người ký=Nguyễn Văn A\"; may be repeated"
+	p.ForPaper = func(papers string) string { return "of which `PAPER` it is the template: " + papers }
+	p.AllPlaces, p.TemplateRight = "print every place of the paper, and what it holds now", "The template is right: every place in it is there."
+	p.PlaceName, p.PlaceUsed, p.PlaceHolds, p.Nothing = "Place", "In template", "Holds now", "(nothing yet)"
+	p.HeldAgainst = func(paper string, alike []string) string {
+		s := "Held against the paper it fits best: " + paper + "."
+		if len(alike) > 0 {
+			s += " It fits as well: " + strings.Join(alike, ", ") + "."
+		}
+		return s
+	}
+	p.TemplateWrong = func(n int) string {
+		return enNumber(n) + " faults: no paper can be written from this template. Mend them in Word and check again."
+	}
+	p.Times = func(n int) string { return "(repeats " + enNumber(n) + plural(n, " time", " times") + ")" }
+	p.TableOf = func(n int) string { return "(a table of " + enNumber(n) + plural(n, " row", " rows") + ")" }
 	p.Final, p.FinalWhy = "not marked “DỰ THẢO” though something is open; needs --why", "`REASON` why it is final all the same"
 	return p
 }()

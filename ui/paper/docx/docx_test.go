@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -183,6 +184,35 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 		got := ps[0]
 		if got.Code != x.code || got.Name != x.name || x.near != "" && got.Near != x.near || got.Paragraph != x.paragraph || got.Table != x.table || got.Row != x.row {
 			t.Errorf("%s: %+v", x.what, got)
+		}
+	}
+}
+
+// TestAnUnknownPartIsOneFault has what stands in a part that nobody knows judged only by what nothing has.
+func TestAnUnknownPartIsOneFault(t *testing.T) {
+	d, err := Open(file(p("{{mỗi ngừoi ta}}") + p("{{TT}} {{tên}} {{chủ}} {{đơn vị}} {{sai}}") + p("{{hết}}")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, x := range d.Check(some()) {
+		names = append(names, x.Name)
+	}
+	if got := strings.Join(names, ", "); got != "ngừoi ta, sai" {
+		t.Errorf("faults: %s", got)
+	}
+}
+
+// TestWhatPlacesHoldIsShown has 0 shown as a figure, and nothing where nothing repeats.
+func TestWhatPlacesHoldIsShown(t *testing.T) {
+	got := map[string]string{}
+	for _, s := range some().List() {
+		got[strconv.Itoa(s.Depth)+" "+s.Name] = s.Text + "|" + strconv.Itoa(s.Items)
+	}
+	for name, want := range map[string]string{"0 không": "0|0", "0 số": "3|0", "0 người ký": "|0", "0 ngày ký": "ngày 05 tháng 10 năm 2022|0", "0 người": "|2", "1 tên": "Chẩu Văn Anh|0", "1 việc": "|2",
+		"2 gì": "cầu|0", "0 nhà": "|0", "1 chủ": "|0", "0 bảng": "|1"} {
+		if got[name] != want {
+			t.Errorf("%s: %q, want %q", name, got[name], want)
 		}
 	}
 }

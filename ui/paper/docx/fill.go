@@ -215,7 +215,10 @@ func (f *filler) hold(t *Tag, body, instead []*Node, p *Places) (out []*Node) {
 	v := p.find(t.Name)
 	if v == nil {
 		f.unknown(t, p)
-		f.all(copies(body), p)
+		if t.Kind == Each { // what one of them has nobody can tell: what nothing has is told
+			p = p.anything()
+		}
+		f.dry(body, p)
 		return nil
 	}
 	if t.Kind == If {

@@ -139,6 +139,27 @@ func (p *Places) find(name string) *value {
 	return nil
 }
 
+// anything has all names that are here, and those of whatever repeats.
+func (p *Places) anything() *Places {
+	all := &Places{up: p, n: 1}
+	var add func(of *Places)
+	add = func(of *Places) {
+		for _, name := range of.order {
+			v := of.of[Key(name)]
+			if all.of[Key(name)] == nil {
+				all.put(name, v)
+			}
+			if v.group != nil {
+				add(v.group.proto)
+			}
+		}
+	}
+	for at := p; at != nil; at = at.up {
+		add(at)
+	}
+	return all
+}
+
 // Set gives a text to a place that takes one, in the words of a person; false for a name that has no such place.
 func (p *Places) Set(name, text string) bool {
 	v := p.of[Key(name)]
@@ -170,7 +191,7 @@ type Shown struct {
 	Name  string
 	Depth int    // 1: of one of a group
 	Group bool   // it is called by {{mỗi …}}
-	Text  string // what stands there now; "" for nothing
+	Text  string // what stands there now, of numbers 0 too; "" for nothing
 	Items int    // of a group, rows of a table
 	Table bool
 }
@@ -187,16 +208,19 @@ func (p *Places) list(depth int) (all []Shown) {
 			s.Items = len(v.group.items)
 		case s.Table:
 			s.Items = len(v.table.Rows)
-		case v.has():
+		case v.number != nil || v.has():
 			s.Text, _ = v.shown(nil)
 		}
 		all = append(all, s)
 		if s.Group {
-			one := v.group.proto
 			if s.Items > 0 {
-				one = v.group.items[0]
+				all = append(all, v.group.items[0].list(depth+1)...)
+				continue
 			}
-			all = append(all, one.list(depth+1)...)
+			for _, of := range v.group.proto.list(depth + 1) { // there is none that holds anything
+				of.Text, of.Items = "", 0
+				all = append(all, of)
+			}
 		}
 	}
 	return all

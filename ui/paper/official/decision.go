@@ -19,10 +19,16 @@ func (m *maker) decision() error {
 		return err
 	}
 	r := made.JSON.(*report.DecisionReport)
-	if len(r.Numbers) != 1 {
+	var d report.Decided
+	switch n := len(r.Numbers); {
+	case n == 1:
+		d = r.Numbers[0]
+	case !m.Blank:
 		return ErrSeveral
+	case n > 1:
+		m.Numbers = r.Numbers[0].Number
+		return m.decision()
 	}
-	d := r.Numbers[0]
 	s := signed{issuer: d.Issuer, number: d.Number, date: d.Date, signer: d.Signer}
 	title, err := m.title(d)
 	if err != nil {

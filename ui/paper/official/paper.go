@@ -40,6 +40,7 @@ type Request struct {
 	Skin           Skin
 	Given          []Given
 	Why            string // why it is no draft though something is open; "": it is one then
+	Blank          bool   // which places there are is asked: what the paper is of may be left open
 }
 
 // Made is a paper that can be written.

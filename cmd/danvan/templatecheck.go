@@ -1,0 +1,154 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/ui/paper/docx"
+	"danvan/ui/paper/official"
+	"danvan/ui/paper/report"
+)
+
+// templateFault is what is wrong in a template, for programs and for people.
+type templateFault struct {
+	Code      docx.Code `json:"code"`
+	Name      string    `json:"name"`
+	Nearest   string    `json:"nearest,omitempty"`
+	Part      string    `json:"part"`
+	Paragraph int       `json:"paragraph,omitempty"`
+	Table     int       `json:"table,omitempty"`
+	Row       int       `json:"row,omitempty"`
+	Text      string    `json:"text"` // that stands around it
+	Says      string    `json:"message"`
+}
+
+// placeHeld is a place of the paper and what it holds now.
+type placeHeld struct {
+	Name   string `json:"name"`
+	Depth  int    `json:"depth"` // 1: of one of what repeats above it
+	Repeat bool   `json:"repeats"`
+	Table  bool   `json:"table"`
+	Items  int    `json:"items,omitempty"` // that repeat; rows of a table
+	Holds  string `json:"holds"`
+	Used   bool   `json:"used"` // in the template
+}
+
+type checkedTemplate struct {
+	Paper    official.Name   `json:"paper"`
+	Alike    []official.Name `json:"fits_as_well"`
+	Problems []templateFault `json:"problems"`
+	Places   []placeHeld     `json:"places,omitempty"`
+}
+
+func (p *program) checkTemplateCommand() *cobra.Command {
+	var q report.Request
+	var when spanFlags
+	var unit, of string
+	var all bool
+	c := p.command(p.t.CLI.Commands.CheckTemplate, p.exactly(1), nil)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if of != "" && !slices.Contains(official.Names, official.Name(of)) {
+			return misuse(p.t.Papers.NoPaper(of, paperNames()))
+		}
+		if when != (spanFlags{}) {
+			i, err := p.interval(c, &when)
+			if err != nil {
+				return err
+			}
+			q.From, q.To, q.Span = stretched(i)
+		}
+		template, err := readTemplate(args[0])
+		if err != nil {
+			return err
+		}
+		return p.reading(func(tx *store.Tx) error {
+			_, u, err := p.unitOr(tx, unit)
+			if err != nil {
+				return err
+			}
+			q.Unit = u.ID
+			list, err := listing.Load(tx)
+			if err != nil {
+				return err
+			}
+			found, err := official.Check(tx, list, official.Request{Request: q, Paper: official.Name(of), Skin: official.Skins[0]}, template, p.now())
+			if err != nil {
+				return err
+			}
+			x := p.checked(found, all)
+			err = p.answer(x, func(w io.Writer) { p.printChecked(w, x, of != "") })
+			return errors.Join(err, needsPersonIf(len(x.Problems) > 0))
+		})
+	}
+	f := c.Flags()
+	f.StringVar(&of, "paper", "", p.t.Papers.ForPaper(paperNames()))
+	f.BoolVar(&all, "all", false, p.t.Papers.AllPlaces)
+	f.StringVar(&unit, "unit", "", p.t.CLI.Flags.UnitOnly)
+	f.StringVar(&q.Numbers, "number", "", p.t.CLI.Flags.NumberOf)
+	p.spanFlags(f, &when)
+	return c
+}
+
+func (p *program) checked(c *official.Checked, all bool) *checkedTemplate {
+	x := &checkedTemplate{Paper: c.Paper, Alike: append([]official.Name{}, c.Alike...), Problems: []templateFault{}}
+	for _, f := range c.Problems {
+		near, like, _ := strings.Cut(f.Near, "\x00")
+		if like != "" {
+			near = like
+		}
+		x.Problems = append(x.Problems, templateFault{f.Code, f.Name, near, f.Part, f.Paragraph, f.Table, f.Row, f.Text, p.t.Papers.Problem(f)})
+	}
+	if !all {
+		return x
+	}
+	for _, h := range c.Places {
+		x.Places = append(x.Places, placeHeld{h.Name, h.Depth, h.Group, h.Shown.Table, h.Items, h.Text, h.Used})
+	}
+	return x
+}
+
+func (p *program) printChecked(w io.Writer, x *checkedTemplate, named bool) {
+	say := &p.t.Papers
+	if !named {
+		var alike []string
+		for _, n := range x.Alike {
+			alike = append(alike, string(n))
+		}
+		line(w, say.HeldAgainst(string(x.Paper), alike))
+	}
+	for _, f := range x.Problems {
+		line(w, "! "+f.Says)
+	}
+	if len(x.Problems) == 0 {
+		line(w, say.TemplateRight)
+	} else {
+		line(w, say.TemplateWrong(len(x.Problems)))
+	}
+	if x.Places == nil {
+		return
+	}
+	t := &table{columns: []column{{heading: say.PlaceName}, {heading: say.PlaceUsed}, {heading: say.PlaceHolds, wide: true}}}
+	for _, h := range x.Places {
+		used, holds, name := "", strings.ReplaceAll(h.Holds, "\n", " / "), h.Name
+		if h.Used {
+			used = "✓"
+		}
+		switch {
+		case h.Repeat:
+			name, holds = "mỗi "+name, say.Times(h.Items)
+		case h.Table:
+			holds = say.TableOf(h.Items)
+		case holds == "":
+			holds = say.Nothing
+		}
+		t.add(strings.Repeat("  ", h.Depth)+"{{"+name+"}}", used, holds)
+	}
+	line(w, "")
+	t.write(w, p.columns())
+}

@@ -1,0 +1,65 @@
+package official
+
+import (
+	"errors"
+	"time"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/ui/paper/docx"
+)
+
+// Checked is a template, held against what the places of a paper are.
+type Checked struct {
+	Paper    Name
+	Alike    []Name // papers that it fits as well: nobody said which it is for, and the first was taken
+	Problems docx.Problems
+	Places   []Held
+}
+
+// Held is a place of the paper.
+type Held struct {
+	docx.Shown
+	Used bool // in the template
+}
+
+// Check holds a template against the paper that is asked for; against the one it fits best where none is.
+func Check(tx *store.Tx, list *listing.Listing, q Request, template []byte, now time.Time) (*Checked, error) {
+	d, err := docx.Open(template)
+	if err != nil {
+		return nil, err
+	}
+	names := Names
+	if q.Paper != "" {
+		names = []Name{q.Paper}
+	}
+	q.Blank = true
+	var best *Checked
+	var failed error
+	for _, n := range names {
+		q.Paper = n
+		asked := q
+		if q.From == 0 && n != Decision { // a decision's number says its year
+			asked.From, asked.To = now.Year(), now.Year()
+		}
+		made, err := Make(tx, list, asked, now)
+		if err != nil {
+			failed = errors.Join(failed, err) // what is asked for may be of another paper
+			continue
+		}
+		c := &Checked{Paper: n, Problems: d.Check(made.Places)}
+		for _, s := range made.Places.List() {
+			c.Places = append(c.Places, Held{s, d.Uses(s.Name)})
+		}
+		switch {
+		case best == nil || len(c.Problems) < len(best.Problems):
+			best = c
+		case len(c.Problems) == len(best.Problems):
+			best.Alike = append(best.Alike, n)
+		}
+	}
+	if failed != nil && (best == nil || len(best.Problems) > 0) {
+		return nil, failed
+	}
+	return best, nil
+}
