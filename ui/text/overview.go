@@ -22,6 +22,7 @@ type Overview struct {
 	NoVerdict                                       func(n int, of record.Level) string // of the unit whose register it is
 	Late                                            func(n int, span string) string
 	Lacking                                         func(n int, last string) string // spans without figures
+	LackingBelow                                    func(n int, span string) string // units below
 	ClosedChanged                                   func(n int, span string) string // participations of own books
 	BooksChanged                                    func(n int, span string) string // units below
 	Up                                              func(unit string) string        // the title of what was sent
@@ -54,6 +55,7 @@ var overviewVi = Overview{
 	NoSubject:     always("mô hình chưa xếp hình thức"),
 	NoVerdict:     func(_ int, of record.Level) string { return "lượt chờ " + viBody(of) + " bình xét" },
 	Late:          func(_ int, span string) string { return "đơn vị chậm hạn " + span },
+	LackingBelow:  func(_ int, span string) string { return "đơn vị chưa cho đủ số liệu " + span },
 	Lacking:       func(_ int, last string) string { return "kỳ thiếu số liệu, đến " + last },
 	ClosedChanged: func(_ int, span string) string { return "lượt đổi sau khi chốt " + span },
 	BooksChanged:  func(_ int, span string) string { return "đơn vị đổi số liệu đã chốt " + span },
@@ -99,6 +101,9 @@ var overviewEn = Overview{
 	NoSubject: oneOrMore("model without a kind of subject", "models without a kind of subject"),
 	NoVerdict: func(_ int, of record.Level) string { return "to be appraised by the " + enBody(of) },
 	Late:      func(n int, span string) string { return plural(n, "unit late, ", "units late, ") + span },
+	LackingBelow: func(n int, span string) string {
+		return plural(n, "unit has", "units have") + " not given all figures of " + span
+	},
 	Lacking: func(n int, last string) string {
 		return plural(n, "period lacks figures, last ", "periods lack figures, last ") + last
 	},

@@ -10,6 +10,7 @@ import (
 	"danvan/store"
 	"danvan/store/completeness"
 	"danvan/store/listing"
+	"danvan/store/measure"
 	"danvan/store/record"
 	"danvan/sync/exchange"
 	"danvan/ui/page"
@@ -22,6 +23,7 @@ type behind struct {
 	duplicates int
 	late       []late
 	changed    []late // how many have changed books that they closed
+	lacking    []late // how many have not given all figures of the last span that was asked for
 }
 
 // late is a span, and how many have not reported for it in time, or changed what was closed.
@@ -50,11 +52,23 @@ func readBehind(r *store.Register, rows *listing.Listing, f *figures, now time.T
 		return b, nil
 	}
 	err := r.View(func(tx *store.Tx) error {
-		year := strconv.Itoa(f.year)
-		for _, span := range []string{year, year + "-H1", year + "-H2"} {
-			report, err := exchange.Completeness(tx, rows, record.Interval(span), now)
+		spans, figures, err := asked(tx, rows, f.year, now)
+		if err != nil {
+			return err
+		}
+		for _, span := range spans {
+			report, err := exchange.Completeness(tx, rows, span, now)
 			if err != nil {
 				return err
+			}
+			n := 0
+			for _, x := range report.Rows {
+				if x.Given < x.Asked {
+					n++
+				}
+			}
+			if n > 0 && span == figures {
+				b.lacking = append(b.lacking, late{span, n})
 			}
 			if n := report.Total.Late; n > 0 {
 				b.late = append(b.late, late{report.Span, n})
@@ -66,6 +80,36 @@ func readBehind(r *store.Register, rows *listing.Listing, f *figures, now time.T
 		return nil
 	})
 	return b, err
+}
+
+// asked are the spans of a year that the units below are asked about: the year, its halves, those that have a day, and figures, the last that ended for which there are measures.
+func asked(tx *store.Tx, rows *listing.Listing, year int, now time.Time) (spans []record.Interval, figures record.Interval, err error) {
+	y := record.Interval(strconv.Itoa(year))
+	spans = []record.Interval{y, y + "-H1", y + "-H2"}
+	declared, err := completeness.Read(tx)
+	if err != nil {
+		return nil, "", err
+	}
+	me := rows.Tree().Unit(tx.Me().Unit)
+	if me == nil {
+		return spans, "", nil
+	}
+	for _, x := range declared.Periods[me.ID] {
+		spans = append(spans, x.Span)
+	}
+	book, err := measure.Read(tx)
+	if err != nil {
+		return nil, "", err
+	}
+	today := now.Format(time.DateOnly)
+	if duties := book.Duties(rows.Tree(), me, year); len(duties) > 0 {
+		last := duties[measure.LastDuty(duties, today)].Span
+		if _, ends := last.Days(); ends < today {
+			figures, spans = last, append(spans, last)
+		}
+	}
+	slices.Sort(spans)
+	return slices.DeleteFunc(slices.Compact(spans), func(i record.Interval) bool { return i.Year() != year }), figures, nil
 }
 
 // follow reads what takes longer, unless it is known or being read already.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"danvan/store"
 	"danvan/store/record"
 	"danvan/ui/action"
 	"danvan/ui/internal/pagetest"
@@ -93,5 +94,46 @@ func TestTheKeyOfALineNeverFallsOff(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A unit that asks those below it for figures sees who has not given all of those of the last span that ended, and who is late for a day that it set for any span.
+func TestItTellsWhoBelowLacksFigures(t *testing.T) {
+	r := pagetest.Register(t, "031")
+	me := r.Me().Unit
+	err := r.Edit("", func(w *store.Writer) error {
+		dt := record.MeasureID(me, "dt")
+		if _, err := w.Put(record.CatalogOf(me, record.MeasureKind, dt), &record.Measure{Unit: me, Code: "dt", Name: "Buổi đối thoại", Every: record.EveryMonth}, nil, ""); err != nil {
+			return err
+		}
+		span := record.Interval("2026-01/2026-09")
+		if _, err := w.Put(record.CatalogOf(me, record.PeriodKind, record.PeriodID(me, span)), &record.Period{Unit: me, Span: span, Due: "2026-10-05"}, nil, ""); err != nil {
+			return err
+		}
+		below := record.UnitID("00901", "")
+		_, err := w.Put(record.AffairsOf(below, record.ValueKind, w.NewID()), &record.MeasureValue{Measure: dt, Span: "2026-10", Amount: "3"}, nil, "")
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := pagetest.New(t, r)
+	p := New(h)
+	h.Push(p)
+	h.Settle()
+	s := h.Plain(100, 30)
+	for _, want := range []string{"2 đơn vị chưa cho đủ số liệu", "3 đơn vị chậm hạn 9 tháng đầu năm"} {
+		if !strings.Contains(s, want) {
+			t.Errorf("no %q:\n%s", want, s)
+		}
+	}
+	for p.at = range p.items {
+		if strings.HasPrefix(p.items[p.at].id, "lacking below") {
+			h.Press(keyboard.Enter)
+			break
+		}
+	}
+	if len(h.Went) != 1 || h.Went[0].Place != action.OnReports {
+		t.Errorf("went %+v", h.Went)
 	}
 }

@@ -61,6 +61,9 @@ func itemsOf(t *text.Table, f *figures, late *behind) (items []item) {
 		for _, l := range late.late {
 			add(waits, "late "+string(l.span), theme.Warn, l.units, o.Late(l.units, t.StretchOf(record.Interval(l.span))), "", page.Goto{Place: action.OnReports})
 		}
+		for _, l := range late.lacking {
+			add(waits, "lacking below "+string(l.span), theme.Warn, l.units, o.LackingBelow(l.units, t.StretchOf(l.span)), "", page.Goto{Place: action.OnReports})
+		}
 		add(waits, "duplicates", theme.Muted, late.duplicates, o.Duplicates(late.duplicates), action.Duplicates, page.Goto{Place: action.OnDuplicates})
 	}
 	if f.lacking > 0 {
