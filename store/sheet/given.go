@@ -33,6 +33,9 @@ func (t *taker) fill(r *Row, line *Line) {
 // source is a cell as it is meant.
 func (t *taker) source(r *Row, h Heading) worksheet.Cell {
 	cell := r.cell(h.at)
+	if post, is := t.postOf(r, h.Column); is {
+		return post
+	}
 	if len(t.o.Means[h.Column]) == 0 {
 		return cell
 	}

@@ -21,6 +21,7 @@ type Taken struct {
 	Units              map[record.ID]int // rows, by the unit in which their lines lie
 	Gone               []*Line           // that the workbook held when it was written, and whose rows are not in it: they stay
 	Fates              []Fate            // what becomes of each row, in their order
+	Parted             []Parted          // posts with the unit behind them
 	Measures           []string          // that were added, for what the register counts and nobody asked for
 }
 
@@ -86,7 +87,7 @@ func (l *List) take(tx *store.Tx, w *store.Writer, o TakeOptions) (*Taken, error
 	if o.Unit == nil {
 		o.Unit = reader.Unit
 	}
-	t := &taker{List: l, tx: tx, w: w, o: o, reader: reader, made: &Taken{Units: map[record.ID]int{}}, took: map[string]int{}}
+	t := &taker{List: l, tx: tx, w: w, o: o, reader: reader, made: &Taken{Units: map[record.ID]int{}}, took: map[string]int{}, posts: map[*Row]string{}}
 	if err := t.tabulate(); err != nil {
 		return nil, err
 	}
@@ -124,7 +125,8 @@ type taker struct {
 	there  map[string]bool     // lines that stand, by all their columns, where nothing else tells them apart
 	models map[named]record.ID // of a list of registrations
 	awards Awards
-	took   map[string]int // of a typed list, which row was taken for a line
+	posts  map[*Row]string // of rows whose unit was parted from them
+	took   map[string]int  // of a typed list, which row was taken for a line
 	made   *Taken
 }
 
@@ -290,6 +292,8 @@ func (t *taker) find(r *Row) (line *Line, stands, ok bool, err error) {
 			t.problem(r, nil, text, err)
 			return nil, false, false, nil
 		}
+		line.Unit = u.ID
+	} else if u := t.parted(r); u != nil {
 		line.Unit = u.ID
 	} else if t.units {
 		t.problem(r, nil, "", &Error{Code: NoUnit, Of: record.UnitKind})

@@ -27,6 +27,7 @@ type SheetTaken struct {
 	Problems []TakenGap          `json:"problems"`
 	Gone     []string            `json:"gone"`               // lines whose rows were taken out of the workbook; they stay
 	Measures []string            `json:"measures,omitempty"` // that were added, for what the register counts
+	Parted   []TakenPost         `json:"parted,omitempty"`   // posts with the unit behind them
 	Totals   bool                `json:"totals,omitempty"`   // the list is a table of totals
 	Recalled []string            `json:"recalled,omitempty"` // answers that were given about such a list before
 }
@@ -44,6 +45,14 @@ type TakenCell struct {
 	Old    string `json:"old"`
 	New    string `json:"new"`
 	at     Note
+}
+
+// TakenPost is a post from which the unit behind it was parted.
+type TakenPost struct {
+	Row   int    `json:"row"`
+	Whole string `json:"whole"`
+	Post  string `json:"post"`
+	Unit  string `json:"unit"`
 }
 
 // TakenGap is a kind of problem, with the rows that have it.
@@ -70,6 +79,9 @@ func (s *SheetTaken) Emptied() (n int) {
 // OfSheet puts what a list came to into words; words gives those of a column of a line.
 func OfSheet(tx *store.Tx, t *text.Table, l *sheet.List, made *sheet.Taken, words func(*sheet.Line, *sheet.Column) (string, error)) (*SheetTaken, error) {
 	s := &SheetTaken{Measures: made.Measures, Totals: l.OfTotals(), New: made.New, Changed: made.Changed, Same: made.Same, Columns: headsIn(t, l), Unknown: []Head{}, Units: []UnitLines{}, Cells: []TakenCell{}, Kept: []TakenCell{}, Problems: []TakenGap{}, Gone: []string{}}
+	for _, x := range made.Parted {
+		s.Parted = append(s.Parted, TakenPost{x.Row.N, x.Whole, x.Post, x.Unit.Name})
+	}
 	for i := range l.Heads {
 		if h := &l.Heads[i]; h.As == sheet.Left && h.Why == "" {
 			s.Unknown = append(s.Unknown, s.Columns[i])
@@ -161,6 +173,10 @@ func (s *SheetTaken) Lines(t *text.Table, dryRun bool) (out []string) {
 	}
 	if s.Totals {
 		add(w.Totals)
+	}
+	if n := len(s.Parted); n > 0 {
+		x := s.Parted[0]
+		add(w.Parted(n, x.Whole, x.Post, x.Unit))
 	}
 	if len(s.Measures) > 0 {
 		add(w.Measures(strings.Join(s.Measures, ", ")))

@@ -54,7 +54,8 @@ type OnWorkbook struct{ Notes, Column, How, ID, Stands, By, NotRead string }
 // Taking is what is said of a list of a sheet.
 type Taking struct {
 	Came, Would func(made, changed, same int) string
-	Totals      string                    // the list is a table of totals
+	Totals      string // the list is a table of totals
+	Parted      func(n int, whole, post, unit string) string
 	Measures    func(names string) string // that were added for it
 	Columns     string
 	Unknown     func(letters, heading string) string
@@ -178,6 +179,9 @@ var sheetsVi = Sheets{
 			return "Đã thêm " + viNumber(made) + " mục, sửa " + viNumber(changed) + ", không đổi " + viNumber(same) + "."
 		},
 		Totals: "Bảng tổng hợp: mỗi dòng một đơn vị, mỗi cột một số. Ghi là số nêu, không phải danh sách mô hình; sổ không cộng số nêu vào số đếm.",
+		Parted: func(n int, whole, post, unit string) string {
+			return viNumber(n) + " dòng có đơn vị đứng sau chức vụ, được tách ra; ví dụ " + viQuote(whole) + ": chức vụ " + viQuote(post) + ", đơn vị " + viQuote(unit) + "."
+		},
 		Measures: func(names string) string {
 			return "Thêm chỉ tiêu mà sổ tự đếm, để có chỗ ghi: " + names + "."
 		},
@@ -299,7 +303,10 @@ var sheetsEn = Sheets{
 		Came: func(made, changed, same int) string {
 			return "Added " + enNumber(made) + " lines, changed " + enNumber(changed) + ", unchanged " + enNumber(same) + "."
 		},
-		Totals:   "A table of totals: a unit in each row, a figure in each column. Kept as stated figures, not as a list of models; what is stated is not added to what is counted.",
+		Totals: "A table of totals: a unit in each row, a figure in each column. Kept as stated figures, not as a list of models; what is stated is not added to what is counted.",
+		Parted: func(n int, whole, post, unit string) string {
+			return enNumber(n) + plural(n, " row has", " rows have") + " a unit behind the post, which was parted from it; such as " + enQuote(whole) + ": post " + enQuote(post) + ", unit " + enQuote(unit) + "."
+		},
 		Measures: func(names string) string { return "Measures added, which the register counts itself: " + names + "." },
 		Would: func(made, changed, same int) string {
 			return "Would add " + enNumber(made) + " lines, change " + enNumber(changed) + ", unchanged " + enNumber(same) + ". Nothing was written."

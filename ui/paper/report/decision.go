@@ -255,8 +255,17 @@ func (m *maker) recognised(ref record.Ref, s *store.State, number string) (x Rec
 		m.t.Terms.Verdict(record.Verdict(s.Text("verdict"))), number, unit, &Behind{Row: row}, s.InConflict()}, err
 }
 
-// at is a post, or the unit where there is none.
-func (m *maker) at(post string, unit record.ID) string { return cmp.Or(post, m.list.UnitName(unit)) }
+// at is a post with its unit, where that is another than the report's and the post does not say it; or the unit alone.
+func (m *maker) at(post string, unit record.ID) string {
+	name := m.list.UnitName(unit)
+	switch {
+	case post == "":
+		return name
+	case unit == m.scope.Unit.ID || strings.Contains(vi.Fold(post), vi.Fold(name)):
+		return post
+	}
+	return post + ", " + name
+}
 
 func (m *maker) code(unit record.ID) string {
 	if u := m.scope.Tree.Unit(unit); u != nil {
