@@ -3,13 +3,16 @@ package catalog
 import (
 	"io"
 	"slices"
+	"strconv"
+	"strings"
 
 	"danvan/store/record"
 	"danvan/store/vi"
 )
 
 // Units reads a tree of units: code, name, level, code of the unit above; the top has none. Every unit above must be in the list. Where it says from when and until when a
-// unit was there, a code may stand once for each time. Errors are of type *Error.
+// unit was there, a code may stand once for each time. An organisation needs no code: it is given one, of the code above it and the first letters of its name. Errors are of type
+// *Error.
 func Units(r io.Reader) ([]*record.Unit, error) {
 	t, err := read(r)
 	if err != nil {
@@ -32,7 +35,8 @@ func Units(r io.Reader) ([]*record.Unit, error) {
 		fail := func(c Code, column, found, want string) error {
 			return &Error{Code: c, Line: t.lines[i], Column: column, Found: found, Want: want}
 		}
-		if u.Code == "" || u.Name == "" {
+		codeless := u.Code == "" && levels[vi.Fold(t.cell(i, level))] == record.Organisation
+		if u.Code == "" && !codeless || u.Name == "" {
 			return nil, fail(NoValue, "Mã đơn vị, Tên đơn vị", u.Code+u.Name, "02269, Xã Thượng Lâm")
 		}
 		var ok bool
@@ -48,10 +52,33 @@ func Units(r io.Reader) ([]*record.Unit, error) {
 		if u.Level, ok = levels[vi.Fold(t.cell(i, level))]; !ok {
 			return nil, fail(BadLevel, "Cấp", t.cell(i, level), "Tỉnh, Huyện, Cụm, Xã, Tổ chức")
 		}
-		byCode[u.Code] = append(byCode[u.Code], u)
-		units[i] = u
+		if units[i] = u; !codeless {
+			byCode[u.Code] = append(byCode[u.Code], u)
+		}
+	}
+	for i, u := range units {
+		if u.Code == "" {
+			u.Code = codeFor(u.Name, t.cell(i, parent), func(code string) bool { return byCode[code] != nil })
+			byCode[u.Code] = append(byCode[u.Code], u)
+		}
 	}
 	return units, hang(t, units, byCode, parent)
+}
+
+// codeFor makes a code for an organisation that has none: “071-CAH” for “Công an huyện” below 071.
+func codeFor(name, above string, taken func(code string) bool) string {
+	letters := ""
+	for _, w := range strings.Fields(vi.Fold(name)) {
+		if len(letters) < 6 && w[0] >= 'a' && w[0] <= 'z' {
+			letters += strings.ToUpper(w[:1])
+		}
+	}
+	base := strings.Trim(above+"-"+letters, "-")
+	code := base
+	for n := 2; code == above || taken(code); n++ {
+		code = base + "-" + strconv.Itoa(n)
+	}
+	return code
 }
 
 // together tells whether two units were there at one time.
