@@ -34,6 +34,7 @@ var powerSteps = []string{
 	"import alone.csv --year 2026 --register a.dvr",
 	"invite 02269 -o alone.dvk --register p.dvr",
 	"join alone.dvk --register a.dvr",
+	"units next.csv --ended 31/12/2026 --register p.dvr",
 	"~ invite 02266 --alone -o late.dvk --register d.dvr", // draws the unit, then invites it
 	"import one.csv --year 2023 --register c.dvr",
 	"set $ID place=Thôn-Hai --register c.dvr",
@@ -101,8 +102,11 @@ func TestPowerCut(t *testing.T) {
 		}
 	}
 	alone := "Mã đơn vị,Lĩnh vực,Tên mô hình,Tập thể/Cá nhân,Tên tập thể,Địa điểm,Mới/Duy trì\n02269,Kinh tế,Hiến đất,Tập thể,Chi bộ,Thôn Nà Ta,Mới\n"
-	if err := os.WriteFile(filepath.Join(l.dir, "alone.csv"), []byte(alone), 0o600); err != nil {
-		t.Fatal(err)
+	next := "code,name,level,parent\n08,Tỉnh,province,\n02269,Xã Thượng Lâm Mới,commune,08\n02270,Xã Thêm,commune,08\n"
+	for name, text := range map[string]string{"alone.csv": alone, "next.csv": next} {
+		if err := os.WriteFile(filepath.Join(l.dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
 	var states, losses int
 	for _, line := range powerSteps {

@@ -1,7 +1,9 @@
 package catalog
 
 import (
+	"bytes"
 	"fmt"
+	"os"
 	"slices"
 	"testing"
 
@@ -70,6 +72,21 @@ func TestVietnamIsWhole(t *testing.T) {
 	}
 	if nowhere != 19 || parted == 0 {
 		t.Errorf("%d communes were parted; of %d nobody says what became of them", parted, nowhere)
+	}
+}
+
+// The program holds it once, and only packed.
+func TestVietnamIsInTheProgramOnce(t *testing.T) {
+	path, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	program, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := bytes.Count(program, vietnam); n != 1 {
+		t.Errorf("%d times", n)
 	}
 }
 

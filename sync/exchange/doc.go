@@ -6,6 +6,10 @@
 // unit's register from it. Export writes a bundle up, or down to a unit; Import verifies and merges bundles and tells of each file what
 // became of it. A key that nobody has accepted waits until Accept. UndoImport takes a whole import back, PutBack merges it again.
 //
+// A commune can begin alone: Init with Setup.Alone makes its register from what is built in. Guest.JoinWith lets that register go on below the unit that invited it, in one step; nothing of it is
+// rewritten, and the first Export brings all of it up, since the unit above is known to hold nothing. The id must be the same on both sides: InviteAlone draws the unit as it is built in where the
+// unit above has its code under another day. Package identity says what becomes of what the unit said of itself. NewUnits holds a later list of units against the tree.
+//
 // # What is kept out
 //
 // What cannot be let in goes to quarantine with its bytes and the reason, and every import tries it again: it comes in by itself once its key is accepted or
