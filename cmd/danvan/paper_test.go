@@ -45,7 +45,8 @@ func lamBinh(t *testing.T) (*office, string) {
 		{"add", "body", "name=Ban Chỉ đạo Phong trào thi đua “Dân vận khéo” huyện Lâm Bình"},
 		{"import", "--sheet", "award", filepath.Join(dir, "khen.csv")},
 		{"add", "member", "body=Ban Chỉ đạo Phong trào thi đua “Dân vận khéo” huyện Lâm Bình", "name=Ma Văn Mẫu", "role=Phó Trưởng ban"},
-		{"add", "registration", "unit=Xã Bình An", "name=Hiến đất mở đường & làm cầu", "field=Kinh tế", "subject=TT", "registrant=Chi bộ", "year=2022", "--reason", "nhập hộ"},
+		{"add", "registration", "unit=Xã Bình An", "name=Hiến đất mở đường & làm cầu", "field=Kinh tế", "subject=TT", "registrant=Chi bộ", "year=2022", "proposed=1/10/2022", "--reason", "nhập hộ"},
+		{"add", "award", "name=Hoàng Thị Mẫu", "recipient=CN", "post=Chi hội trưởng Phụ nữ thôn Nà Mẫu", "form=Giấy khen", "state=đề nghị", "span=2022", "reason=Vận động hiến đất làm đường"},
 		{"add", "typical", "name=Chẩu Văn Anh", "recipient=CN", "post=Bí thư Chi bộ thôn Bản Chỏn, xã Phúc Sơn", "field=Kinh tế", "span=2020-2022"},
 		{"add", "paper", "type=báo cáo", "title=sơ kết 3 năm thực hiện phong trào thi đua “Dân vận khéo” giai đoạn 2020 - 2022", "number=07-BC/BCĐ", "date=5/10/2022", "span=2020-2022",
 			"issuer=Ban Chỉ đạo Phong trào thi đua “Dân vận khéo” huyện Lâm Bình", "signer=Ma Văn Mẫu", "weaknesses=Một số mô hình chưa bền.", "directions=Nhân rộng mô hình hiệu quả."},
@@ -61,6 +62,10 @@ var papersHold = []struct {
 	args []string
 	want []string
 }{
+	{[]string{"proposal", "--year", "2022"}, []string{
+		"TỜ TRÌNH Về việc đề nghị công nhận mô hình “Dân vận khéo” và khen thưởng", "Kính gửi: ……", "1. Công nhận mô hình “Dân vận khéo” cho 01 tập thể",
+		"2. Tặng Giấy khen cho 01 cá nhân", "I. TẬP THỂ", "1 Chi bộ Xã Bình An Hiến đất mở đường & làm cầu Công nhận", "Tổng số: 01 tập thể ./.",
+		"1 Hoàng Thị Mẫu Chi hội trưởng Phụ nữ thôn Nà Mẫu Vận động hiến đất làm đường Giấy khen", "Tổng số: 01 cá nhân ./.", "DỰ THẢO"}},
 	{[]string{"decision", "--number", "15-QĐ/BCĐ", "--place", "người ký=Ma Văn Mẫu"}, []string{
 		"BAN CHỈ ĐẠO PHONG TRÀO THI ĐUA “DÂN VẬN KHÉO” HUYỆN LÂM BÌNH", "15-QĐ/BCĐ", "Lâm Bình, ngày 05 tháng 10 năm 2022", "Tặng Giấy khen cho 02 tập thể",
 		"BAN CHỈ ĐẠO", "TRƯỞNG BAN PHÓ TRƯỞNG BAN", "Ma Văn Mẫu", "DANH SÁCH", "I. TẬP THỂ", "1 Ban Chỉ đạo Phong trào thi đua “Dân vận khéo” xã Phúc Sơn",

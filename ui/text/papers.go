@@ -23,6 +23,11 @@ type Papers struct {
 	Does               func(form string, recognise bool) string
 	For                func(recognise bool) string
 	NameOf             func(person bool) string
+	ProposalOf         func(recognise, award bool) string
+	ListTo             func(recognise bool) string
+	Recognise          string
+	EmptyProposal      string
+	Blocked            func(n int) string
 
 	// of flags
 	Skin                             func(names string) string
@@ -134,6 +139,9 @@ var papersVi = Papers{
 	},
 	Does: func(form string, recognise bool) string {
 		if recognise {
+			if form == "" {
+				return "Công nhận mô hình “Dân vận khéo”"
+			}
 			return "Công nhận mô hình “Dân vận khéo” (" + strings.ToLower(form) + ")"
 		}
 		return "Tặng " + form
@@ -149,6 +157,26 @@ var papersVi = Papers{
 			return "Họ và tên"
 		}
 		return "Tên"
+	},
+	ProposalOf: func(recognise, award bool) string {
+		var all []string
+		if recognise || !award {
+			all = append(all, "công nhận mô hình “Dân vận khéo”")
+		}
+		if award || !recognise {
+			all = append(all, "khen thưởng trong phong trào thi đua “Dân vận khéo”")
+		}
+		return "Về việc đề nghị " + strings.Join(all, " và ")
+	},
+	ListTo: func(recognise bool) string {
+		if recognise {
+			return "Đề nghị công nhận mô hình “Dân vận khéo”"
+		}
+		return "Đề nghị khen thưởng trong phong trào thi đua “Dân vận khéo”"
+	},
+	Recognise: "Công nhận", EmptyProposal: "Trong kỳ sổ chưa ghi đề nghị công nhận hay khen thưởng nào.",
+	Blocked: func(n int) string {
+		return "Để ngoài danh sách " + viNumber(n) + " đề nghị khen thưởng đang có việc phải xem xét."
 	},
 	Draft: func(open []string) string {
 		return "Văn bản mang chữ “DỰ THẢO”, vì: " + strings.Join(open, " ") + " Ghi nốt vào sổ, hoặc dùng --final --why \"lý do\"."

@@ -40,29 +40,11 @@ func (m *maker) decision() error {
 	p.Lines("căn cứ", "")
 	p.Open("nơi đề nghị", "")
 	p.Open("nơi thi hành", "")
-	total := func(p *docx.Places, rows []report.Recipient) (collectives, people, households int) {
-		for _, x := range rows {
-			switch x.Subject {
-			case record.Recipient(record.Individual):
-				people++
-			case record.Recipient(record.Household):
-				households++
-			default:
-				collectives++
-			}
-		}
-		p.Number("số tập thể", int64(collectives))
-		p.Number("số cá nhân", int64(people))
-		p.Number("số hộ gia đình", int64(households))
-		return
-	}
-	a, b, c := total(p, r.Rows)
-	p.Text("gồm", w.So(a, b, c))
-	p.Text("tổng số", w.Sum(a, b, c))
+	a, b, c := m.total(p, r.Rows)
 	p.Text("tên danh sách", w.ListOf(recognises(r.Rows), a, b, c))
 	p.Text("trích yếu", cmp.Or(title, w.DecisionOf(recognises(r.Rows), a, b, c)))
-	m.forms(r.Rows, total)
-	m.parts(r.Rows)
+	m.forms(r.Rows)
+	m.parts(p, r.Rows)
 	for _, x := range made.Doc.Notes {
 		if !strings.Contains(x, m.t.Reports.Awards.Sum(r.Total.Collective, r.Total.Individual, r.Total.Household, r.Total.Unit)) {
 			m.self = append(m.self, x)
@@ -75,6 +57,26 @@ func (m *maker) decision() error {
 		m.open(w.EmptyDecision)
 	}
 	return m.headAndFoot(s)
+}
+
+// total fills how many a list has of each.
+func (m *maker) total(p *docx.Places, rows []report.Recipient) (collectives, people, households int) {
+	for _, x := range rows {
+		switch x.Subject {
+		case record.Recipient(record.Individual):
+			people++
+		case record.Recipient(record.Household):
+			households++
+		default:
+			collectives++
+		}
+	}
+	p.Number("số tập thể", int64(collectives))
+	p.Number("số cá nhân", int64(people))
+	p.Number("số hộ gia đình", int64(households))
+	p.Text("gồm", m.t.Papers.So(collectives, people, households))
+	p.Text("tổng số", m.t.Papers.Sum(collectives, people, households))
+	return collectives, people, households
 }
 
 // recognises tells whether all that a decision does is to recognise models.
@@ -94,7 +96,7 @@ func (m *maker) title(d report.Decided) (title string, err error) {
 }
 
 // forms are what the decision does, one article each.
-func (m *maker) forms(rows []report.Recipient, total func(*docx.Places, []report.Recipient) (int, int, int)) {
+func (m *maker) forms(rows []report.Recipient) {
 	type form struct {
 		name      string
 		recognise bool
@@ -110,17 +112,16 @@ func (m *maker) forms(rows []report.Recipient, total func(*docx.Places, []report
 	}
 	w := &m.t.Papers
 	docx.Group(m.p, "hình thức", all, func(p *docx.Places, f form) {
-		a, b, c := total(p, f.rows)
+		m.total(p, f.rows)
 		p.Text("tên", f.name)
 		p.Text("việc", w.Does(f.name, f.recognise))
-		p.Text("gồm", w.So(a, b, c))
 		p.Text("lý do", w.For(f.recognise))
 	})
 	m.p.Number("điều thi hành", int64(len(all)+1))
 }
 
 // parts are the sections of the list.
-func (m *maker) parts(rows []report.Recipient) {
+func (m *maker) parts(p *docx.Places, rows []report.Recipient) {
 	type part struct {
 		of   record.Recipient
 		rows []report.Recipient
@@ -138,7 +139,7 @@ func (m *maker) parts(rows []report.Recipient) {
 		}
 	}
 	w := &m.t.Papers
-	docx.Group(m.p, "phần", all, func(p *docx.Places, x part) {
+	docx.Group(p, "phần", all, func(p *docx.Places, x part) {
 		p.Text("tên", cmp.Or(m.t.Term(string(x.of)), m.t.CLI.Report.NoSubject))
 		p.Number("số", int64(len(x.rows)))
 		p.Text("cột tên", w.NameOf(x.of == record.Recipient(record.Individual)))
@@ -146,7 +147,7 @@ func (m *maker) parts(rows []report.Recipient) {
 			p.Text("tên", r.Name)
 			p.Text("chức vụ, đơn vị", r.Post)
 			p.Text("thành tích", r.What)
-			p.Text("hình thức", r.Form)
+			p.Text("hình thức", cmp.Or(r.Form, w.Recognise))
 		})
 	})
 }

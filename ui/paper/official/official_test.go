@@ -131,7 +131,7 @@ func TestEverySkinIsAsItsStandardSays(t *testing.T) {
 			if p := find("{{số ký hiệu}}"); own && !strings.HasPrefix(p.text, want.numberBegins+"{{") {
 				t.Errorf("%s: number %q", skin.Name, p.text)
 			}
-			kind := map[official.Name]string{official.Summary: "BÁO CÁO", official.Decision: "QUYẾT ĐỊNH"}[name]
+			kind := map[official.Name]string{official.Summary: "BÁO CÁO", official.Decision: "QUYẾT ĐỊNH", official.Proposal: "TỜ TRÌNH"}[name]
 			look(kind, want.kind, true, false, "center")
 		}
 	}

@@ -23,12 +23,13 @@ type Name string
 const (
 	Summary  Name = "summary"
 	Decision Name = "decision"
+	Proposal Name = "proposal"
 )
 
 // Names are all papers.
-var Names = []Name{Summary, Decision}
+var Names = []Name{Summary, Decision, Proposal}
 
-var places = map[Name]func(*maker) error{Summary: (*maker).summary, Decision: (*maker).decision}
+var places = map[Name]func(*maker) error{Summary: (*maker).summary, Decision: (*maker).decision, Proposal: (*maker).proposal}
 
 // Given is a place with the words that a person gives it.
 type Given struct{ Place, Text string }

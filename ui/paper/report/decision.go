@@ -85,13 +85,7 @@ func (m *maker) decision() error {
 		}
 		r.Rows = append(r.Rows, rows...)
 	}
-	place := m.places()
-	slices.SortStableFunc(r.Rows, func(a, b Recipient) int {
-		if a.Subject == b.Subject && a.Subject == record.Recipient(record.Individual) {
-			return vi.ComparePeople(a.Name, b.Name)
-		}
-		return cmp.Or(slices.Index(record.Recipients, a.Subject)-slices.Index(record.Recipients, b.Subject), place[a.of]-place[b.of], vi.Compare(a.Name, b.Name))
-	})
+	m.ordered(r.Rows)
 	sections, of := m.recipients()
 	var entries []entry
 	for _, x := range r.Rows {
@@ -119,6 +113,17 @@ func (m *maker) decision() error {
 	}
 	m.out.Doc.Notes = append(m.out.Doc.Notes, m.words().Awards.Sum(r.Total.Collective, r.Total.Individual, r.Total.Household, r.Total.Unit))
 	return nil
+}
+
+// ordered puts people in the order of a printed list: by whom it is for, people by their given names, others by where they stand in the tree.
+func (m *maker) ordered(rows []Recipient) {
+	place := m.places()
+	slices.SortStableFunc(rows, func(a, b Recipient) int {
+		if a.Subject == b.Subject && a.Subject == record.Recipient(record.Individual) {
+			return vi.ComparePeople(a.Name, b.Name)
+		}
+		return cmp.Or(slices.Index(record.Recipients, a.Subject)-slices.Index(record.Recipients, b.Subject), place[a.of]-place[b.of], vi.Compare(a.Name, b.Name))
+	})
 }
 
 // OfADay gives the numbers of the decisions of each day, as Request.Numbers has them: an occasion often has one for collectives and another for individuals.
@@ -226,17 +231,22 @@ func (m *maker) byDecision(names *wording.Names, d Decided) (rows []Recipient, e
 		if err := record.Read(s.Values(), &a); err != nil || a.State != record.Granted {
 			return err
 		}
-		what := a.Reason
-		if what == "" && !a.Model.IsZero() {
-			if what, err = names.Named(m.tx, ref.Channel.Unit, record.ModelKind, a.Model); err != nil {
-				return err
-			}
-		}
-		rows = append(rows, Recipient{ref.ID, ref.Kind, a.Recipient, a.Name, m.at(a.Post, ref.Channel.Unit), m.code(ref.Channel.Unit), strings.ReplaceAll(what, "\n", " "), a.Form, d.Number,
-			ref.Channel.Unit, &Behind{Sheet: ref.Kind, Refs: []record.Ref{ref}}, s.InConflict()})
-		return nil
+		x, err := m.awarded(names, ref, &a, s.InConflict())
+		x.Number = d.Number
+		rows = append(rows, x)
+		return err
 	})
 	return rows, err
+}
+
+// awarded is who is given an award, and what for.
+func (m *maker) awarded(names *wording.Names, ref record.Ref, a *record.Award, clash bool) (x Recipient, err error) {
+	what := a.Reason
+	if what == "" && !a.Model.IsZero() {
+		what, err = names.Named(m.tx, ref.Channel.Unit, record.ModelKind, a.Model)
+	}
+	return Recipient{ref.ID, ref.Kind, a.Recipient, a.Name, m.at(a.Post, ref.Channel.Unit), m.code(ref.Channel.Unit), strings.ReplaceAll(what, "\n", " "), a.Form, a.Number,
+		ref.Channel.Unit, &Behind{Sheet: ref.Kind, Refs: []record.Ref{ref}}, clash}, err
 }
 
 // recognised is who registered what a verdict is about.

@@ -12,7 +12,7 @@ import (
 
 // OfProgramme tells whether a report can be of one programme: those that count registrations, and awards.
 func OfProgramme(n Name) bool {
-	return slices.Contains([]Name{Fields, Units, Models, Years, Reviews, Awards, Typical, Summary}, n)
+	return slices.Contains([]Name{Fields, Units, Models, Years, Reviews, Awards, Typical, Summary, Proposal}, n)
 }
 
 // one narrows a report to a programme. A registration is of the programme of its model, and of that of its year; of DVK itself is every one whose model names no other.

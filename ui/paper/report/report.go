@@ -154,7 +154,7 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 		m.scope.Since, m.scope.Until = m.Span.Days()
 	}
 	make := map[Name]func() error{Fields: m.fields, Units: m.units, Models: m.models, Years: m.years, Completeness: m.completeness, Sheet: m.sheet,
-		Reconciliation: m.reconciliation, Resources: m.resources, Reviews: m.reviews, Awards: m.awards, Decision: m.decision, Typical: m.typical, Summary: m.summary}[q.Name]
+		Reconciliation: m.reconciliation, Resources: m.resources, Reviews: m.reviews, Awards: m.awards, Decision: m.decision, Typical: m.typical, Summary: m.summary, Proposal: m.proposal}[q.Name]
 	if make == nil {
 		return nil, fmt.Errorf("report: no report %q", q.Name)
 	}
