@@ -1,9 +1,12 @@
 package main
 
 import (
+	"errors"
 	"io"
+	"math"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -28,9 +31,11 @@ type paperFlags struct {
 	skin, template, why string
 	given               []string
 	final               bool
+	printed             bool
+	offset              string
 }
 
-var ofPapers = []string{"skin", "template", "place", "final", "why"}
+var ofPapers = []string{"skin", "template", "place", "final", "why", "printed", "offset"}
 
 func (o *paperFlags) flags(p *program, f *pflag.FlagSet) {
 	w := &p.t.Papers
@@ -39,6 +44,8 @@ func (o *paperFlags) flags(p *program, f *pflag.FlagSet) {
 	f.StringArrayVar(&o.given, "place", nil, w.Place)
 	f.BoolVar(&o.final, "final", false, w.Final)
 	f.StringVar(&o.why, "why", "", w.FinalWhy)
+	f.BoolVar(&o.printed, "printed", false, w.Printed)
+	f.StringVar(&o.offset, "offset", "", w.Offset)
 }
 
 func skinNames() string {
@@ -98,6 +105,12 @@ func (o *paperFlags) asked(p *program, q report.Request) (r official.Request, te
 	case !o.final && r.Why != "":
 		return r, nil, misuse(p.t.CLI.Usage.NeedsFlag("--final", "--why"))
 	}
+	if r.Printed = o.printed; r.Printed && r.Paper != official.Certificate {
+		return r, nil, misuse(p.t.CLI.Usage.FlagElsewhere("--printed", "report "+string(r.Paper), "report "+string(official.Certificate)))
+	}
+	if r.Offset, err = p.offset(o.offset); err != nil {
+		return r, nil, err
+	}
 	for _, g := range o.given {
 		name, text, ok := strings.Cut(g, "=")
 		if !ok {
@@ -111,6 +124,21 @@ func (o *paperFlags) asked(p *program, q report.Request) (r official.Request, te
 		template, err = readTemplate(o.template)
 	}
 	return r, template, err
+}
+
+// offset reads how far a paper is moved, in millimetres: “5,-3”, or “2.5,0”.
+func (p *program) offset(typed string) (by [2]float64, err error) {
+	if typed == "" {
+		return by, nil
+	}
+	x, y, _ := strings.Cut(typed, ",")
+	for i, s := range []string{x, y} {
+		by[i], err = strconv.ParseFloat(strings.TrimSpace(s), 64)
+		if err != nil || math.Abs(by[i]) > 100 || math.IsNaN(by[i]) {
+			return by, misuse(p.t.CLI.Usage.FlagBadValue("--offset", typed, "5,-3"))
+		}
+	}
+	return by, nil
 }
 
 // readTemplate reads a file that is not larger than a template may be.
@@ -143,6 +171,10 @@ func (p *program) writePaper(o *paperFlags, q report.Request, code, format strin
 			return err
 		}
 		filled, err := made.Write(template)
+		var far *official.OffsetError
+		if errors.As(err, &far) {
+			return misuse(p.t.CLI.Usage.FlagBadValue("--offset", o.offset, "≤ "+strconv.Itoa(int(far.Most))+" mm"))
+		}
 		if err != nil {
 			return err
 		}

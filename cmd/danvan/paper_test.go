@@ -62,6 +62,9 @@ var papersHold = []struct {
 	args []string
 	want []string
 }{
+	{[]string{"certificate", "--number", "15-QĐ/BCĐ", "--place", "người ký=Ma Văn Mẫu"}, []string{
+		"TẶNG GIẤY KHEN Ban Chỉ đạo Phong trào thi đua “Dân vận khéo” xã Phúc Sơn Xã Phúc Sơn Đã có thành tích trong phong trào thi đua “Dân vận khéo”",
+		"Quyết định số 15-QĐ/BCĐ ngày 05 tháng 10 năm 2022", "TRƯỞNG BAN PHÓ TRƯỞNG BAN Ma Văn Mẫu", "GIẤY KHEN Tập thể Uỷ ban Mặt trận Tổ quốc xã Bình An"}},
 	{[]string{"proposal", "--year", "2022"}, []string{
 		"TỜ TRÌNH Về việc đề nghị công nhận mô hình “Dân vận khéo” và khen thưởng", "Kính gửi: ……", "1. Công nhận mô hình “Dân vận khéo” cho 01 tập thể",
 		"2. Tặng Giấy khen cho 01 cá nhân", "I. TẬP THỂ", "1 Chi bộ Xã Bình An Hiến đất mở đường & làm cầu Công nhận", "Tổng số: 01 tập thể ./.",

@@ -14,6 +14,7 @@ import (
 	"danvan/store/value"
 	"danvan/store/vi"
 	"danvan/ui/paper"
+	"danvan/ui/paper/official"
 	"danvan/ui/paper/report"
 )
 
@@ -106,7 +107,7 @@ func (p *program) applies(q report.Request) error {
 		{"--own", q.Own, !due && q.Name != report.Sheet && q.Name != report.Reconciliation && q.Name != report.Summary, "report fields, units, models, years"},
 		{"--rows", q.Rows, q.Name == report.Sheet, "report sheet"},
 		{"--tree", q.Tree != "", report.OnTree(q.Name), "report fields, units, years"},
-		{"--number", q.Numbers != "", q.Name == report.Decision, "report decision"},
+		{"--number", q.Numbers != "", byNumber(q.Name), "report decision"},
 		{"--programme", q.Only.Programme != "", report.OfProgramme(q.Name), "report fields, units, models, years, reviews, awards, typical, summary"},
 		{"--form, --level, --track, --giver, --field, --subject", q.Only != report.Only{Programme: q.Only.Programme}, awards, "report awards"},
 	} {
@@ -114,10 +115,15 @@ func (p *program) applies(q report.Request) error {
 			return misuse(p.t.CLI.Usage.FlagElsewhere(o.flag, "report "+string(q.Name), o.where))
 		}
 	}
-	if q.Name == report.Decision && q.Numbers == "" {
-		return misuse(p.t.CLI.Usage.NeedsFlag("--number", "danvan report decision"))
+	if byNumber(q.Name) && q.Numbers == "" {
+		return misuse(p.t.CLI.Usage.NeedsFlag("--number", "danvan report "+string(q.Name)))
 	}
 	return nil
+}
+
+// byNumber tells what is of a decision, by its number.
+func byNumber(n report.Name) bool {
+	return n == report.Decision || n == report.Name(official.Certificate)
 }
 
 // treeDay is the day whose units a report is on: the last of a year, or one that is named.
@@ -136,7 +142,7 @@ func (p *program) treeDay(s string) (string, error) {
 
 // asked is the stretch that a report is about. A decision's number says its year, mostly.
 func (p *program) asked(c *cobra.Command, of report.Name, when *spanFlags) (vi.Interval, error) {
-	if of == report.Decision && *when == (spanFlags{}) {
+	if byNumber(of) && *when == (spanFlags{}) {
 		return vi.Interval{}, nil
 	}
 	return p.interval(c, when)

@@ -28,10 +28,14 @@ type Papers struct {
 	Recognise          string
 	EmptyProposal      string
 	Blocked            func(n int) string
+	Gives, Certifies   string
+	Certificate        string
+	Reason             func(what string, recognised bool) string
 
 	// of flags
 	Skin                             func(names string) string
 	Template, Place, Final, FinalWhy string
+	Printed, Offset                  string
 
 	// of templates and files
 	Draft   func(open []string) string // open is as it stands on the paper
@@ -175,6 +179,16 @@ var papersVi = Papers{
 		return "Đề nghị khen thưởng trong phong trào thi đua “Dân vận khéo”"
 	},
 	Recognise: "Công nhận", EmptyProposal: "Trong kỳ sổ chưa ghi đề nghị công nhận hay khen thưởng nào.",
+	Gives: "Tặng", Certifies: "Cấp", Certificate: "Giấy chứng nhận",
+	Reason: func(what string, recognised bool) string {
+		switch {
+		case recognised:
+			return "Mô hình “Dân vận khéo”: " + what
+		case what == "":
+			return "Đã có thành tích trong phong trào thi đua “Dân vận khéo”"
+		}
+		return Capital(what)
+	},
 	Blocked: func(n int) string {
 		return "Để ngoài danh sách " + viNumber(n) + " đề nghị khen thưởng đang có việc phải xem xét."
 	},
@@ -212,6 +226,7 @@ var papersVi = Papers{
 
 	Skin:     func(names string) string { return "`THỂ THỨC` của văn bản: " + names },
 	Template: "`TỆP` .docx làm mẫu, thay cho mẫu có sẵn", Place: "`CHỖ=CHỮ` ghi vào một chỗ của văn bản, như \"người ký=Nguyễn Văn A\"; nêu nhiều lần được",
+	Printed: "in lên phôi giấy khen đã in sẵn: chỉ ghi tên, đơn vị, lý do, số, ngày, người ký", Offset: "`X,Y` dời cả trang sang phải, xuống dưới, tính bằng mm, như 5,-3",
 	Final: "không ghi “DỰ THẢO” dù còn chỗ chưa xong; cần --why", FinalWhy: "`LÝ_DO` vẫn ra bản chính",
 
 	ForPaper:      func(papers string) string { return "mẫu của `VĂN_BẢN` nào: " + papers },
@@ -373,6 +388,7 @@ var papersEn = func() Papers {
 	}
 	p.Times = func(n int) string { return "(repeats " + enNumber(n) + plural(n, " time", " times") + ")" }
 	p.TableOf = func(n int) string { return "(a table of " + enNumber(n) + plural(n, " row", " rows") + ")" }
+	p.Printed, p.Offset = "onto certificates that have their heading printed already: names, units, reasons, numbers, days and signers alone", "`X,Y` moves everything to the right and down, in mm, such as 5,-3"
 	p.Final, p.FinalWhy = "not marked “DỰ THẢO” though something is open; needs --why", "`REASON` why it is final all the same"
 	return p
 }()

@@ -16,6 +16,8 @@ var forms embed.FS
 // form is the description of a paper that is shipped: what its head says, and its lines.
 type form struct {
 	kind, sign, subject string
+	landscape           bool
+	bare                bool // no head, no foot, nothing of its figures: its lines are all there is
 	lines               []string
 }
 
@@ -35,6 +37,10 @@ func readForm(name Name) form {
 			f.sign = value
 		case "subject":
 			f.subject = value
+		case "page":
+			f.landscape = value == "landscape"
+		case "bare":
+			f.bare = true
 		}
 	}
 	f.lines = strings.Split(strings.TrimSpace(body), "\n")
@@ -44,16 +50,25 @@ func readForm(name Name) form {
 // Template makes the template of a paper in a skin: a .docx that people change in Word as they like.
 func Template(name Name, s Skin) ([]byte, error) {
 	f := readForm(name)
-	c := &composer{Skin: s}
-	c.p(look{size: s.Text, bold: true, side: "left", after: 6}, "{{nếu dự thảo}}DỰ THẢO{{hết}}")
-	c.head(f)
-	foot := false
+	c := &composer{Skin: s, landscape: f.landscape, bare: f.bare}
+	if f.landscape { // the left margin is the upper one
+		c.Top, c.Left, c.Bottom, c.Right = s.Top, s.Bottom, s.Right, s.Bottom
+	}
+	foot := f.bare
+	if !f.bare {
+		c.p(look{size: s.Text, bold: true, side: "left", after: 6}, "{{nếu dự thảo}}DỰ THẢO{{hết}}")
+		c.head(f)
+	}
 	for i := 0; i < len(f.lines); i++ {
 		l := f.lines[i]
 		switch {
 		case l == "<foot>":
 			c.foot()
 			foot = true
+		case l == "<country>":
+			c.country()
+		case l == "<certified>":
+			c.certified()
 		case strings.HasPrefix(l, "|"):
 			from := i
 			for i+1 < len(f.lines) && strings.HasPrefix(f.lines[i+1], "|") {
@@ -67,13 +82,16 @@ func Template(name Name, s Skin) ([]byte, error) {
 	if !foot {
 		c.foot()
 	}
-	c.about()
+	if !f.bare {
+		c.about()
+	}
 	return c.pack()
 }
 
 type composer struct {
 	Skin
 	strings.Builder
+	landscape, bare bool
 }
 
 // look is how a paragraph looks.
@@ -130,7 +148,12 @@ func (c *composer) r(text string, size float64, bold, italic bool) {
 }
 
 // width is that of the text, in twentieths of a point.
-func (c *composer) width() int { return twips(210 - c.Left - c.Right) }
+func (c *composer) width() int {
+	if c.landscape {
+		return twips(297 - c.Left - c.Right)
+	}
+	return twips(210 - c.Left - c.Right)
+}
 
 // cell opens one.
 func (c *composer) cell(width int) {
@@ -200,6 +223,10 @@ func length(text string, size float64) int {
 // line writes a line of the description.
 func (c *composer) line(l string) {
 	mark, rest, _ := strings.Cut(l, " ")
+	if free, is := strings.CutPrefix(mark, "@"); is {
+		c.free(free, rest)
+		return
+	}
 	switch mark {
 	case "#":
 		c.p(look{size: c.Part, bold: true, side: "both", first: c.FirstLine, before: 6, after: 6, keep: true}, rest)
@@ -299,15 +326,7 @@ func (c *composer) foot() {
 	c.p(look{size: c.List, side: "left"}, "{{nơi nhận}}")
 	c.WriteString("</w:tc>")
 	c.cell(right)
-	sign := look{size: c.Authority, bold: true, side: "center", keep: true}
-	c.p(sign, "{{nếu thay mặt}}{{thay mặt | HOA}}{{hết}}")
-	c.p(sign, "{{nếu ký thay}}{{ký thay | HOA}}{{hết}}")
-	c.p(sign, "{{chức vụ người ký | HOA}}")
-	for range 4 {
-		c.p(look{size: c.Authority, side: "center", keep: true}, "")
-	}
-	c.p(sign, "{{người ký}}")
-	c.WriteString("</w:tc></w:tr></w:tbl>")
+	c.signature(4)
 }
 
 func (c *composer) partyForm() bool { return c.List == 12 }
@@ -323,7 +342,15 @@ var fixed embed.FS
 
 // pack puts the file together: fixed parts, with the sizes of the skin.
 func (c *composer) pack() ([]byte, error) {
-	sizes := strings.NewReplacer("TEXT", strconv.Itoa(int(c.Text*2)), "PAGE_SIZE", strconv.Itoa(int(c.Page*2)), "TOP", strconv.Itoa(twips(c.Top)), "BOTTOM", strconv.Itoa(twips(c.Bottom)),
+	w, h, turned := "11906", "16838", ""
+	if c.landscape {
+		w, h, turned = h, w, ` w:orient="landscape"`
+	}
+	numbered := `<w:headerReference w:type="default" r:id="rId2"/>`
+	if c.bare {
+		numbered = ""
+	}
+	sizes := strings.NewReplacer("NUMBERED", numbered, "PAGE_W", w, "PAGE_H", h, "TURNED", turned, "TEXT", strconv.Itoa(int(c.Text*2)), "PAGE_SIZE", strconv.Itoa(int(c.Page*2)), "TOP", strconv.Itoa(twips(c.Top)), "BOTTOM", strconv.Itoa(twips(c.Bottom)),
 		"LEFT", strconv.Itoa(twips(c.Left)), "RIGHT", strconv.Itoa(twips(c.Right)), "HEAD", strconv.Itoa(twips(c.Top/2)), "FOOT", strconv.Itoa(twips(c.Bottom/2)))
 	var parts []docx.Part
 	for _, name := range []string{"[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml", "word/header1.xml"} {

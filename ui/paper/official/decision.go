@@ -14,9 +14,15 @@ import (
 
 // decision is the decision that recognises or commends, with its list.
 func (m *maker) decision() error {
+	_, err := m.decided()
+	return err
+}
+
+// decided fills what a decision says, and tells whom it is about.
+func (m *maker) decided() (*report.DecisionReport, error) {
 	made, err := m.report(report.Decision)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	r := made.JSON.(*report.DecisionReport)
 	var d report.Decided
@@ -24,15 +30,15 @@ func (m *maker) decision() error {
 	case n == 1:
 		d = r.Numbers[0]
 	case !m.Blank:
-		return ErrSeveral
+		return nil, ErrSeveral
 	case n > 1:
 		m.Numbers = r.Numbers[0].Number
-		return m.decision()
+		return m.decided()
 	}
 	s := signed{issuer: d.Issuer, number: d.Number, date: d.Date, signer: d.Signer}
 	title, err := m.title(d)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	w, p := &m.t.Papers, m.p
 	p.Text("số quyết định", d.Number)
@@ -56,7 +62,7 @@ func (m *maker) decision() error {
 	if len(r.Rows) == 0 {
 		m.open(w.EmptyDecision)
 	}
-	return m.headAndFoot(s)
+	return r, m.headAndFoot(s)
 }
 
 // total fills how many a list has of each.

@@ -2,12 +2,14 @@ package official_test
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"danvan/ui/paper/docx"
 	"danvan/ui/paper/official"
+	"danvan/ui/paper/pdf"
 )
 
 // standard is what a skin must be, as the two standards say; from, to: inclusive, in millimetres and points.
@@ -89,6 +91,10 @@ func TestEverySkinIsAsItsStandardSays(t *testing.T) {
 			}
 			sect := d.Body.Kid("w:sectPr")
 			mar := sect.Kid("w:pgMar")
+			if name == official.Certificate {
+				certificate(t, d, want)
+				continue
+			}
 			in("top", mm(mar.Attr("w:top")), want.top)
 			in("bottom", mm(mar.Attr("w:bottom")), want.bottom)
 			in("left", mm(mar.Attr("w:left")), want.left)
@@ -135,4 +141,87 @@ func TestEverySkinIsAsItsStandardSays(t *testing.T) {
 			look(kind, want.kind, true, false, "center")
 		}
 	}
+}
+
+// certificate is one page each, on paper that lies, without a number of the page.
+func certificate(t *testing.T, d *docx.Document, want standard) {
+	t.Helper()
+	sect := d.Body.Kid("w:sectPr")
+	if w, h := mm(sect.Kid("w:pgSz").Attr("w:w")), mm(sect.Kid("w:pgSz").Attr("w:h")); w != 297 || h != 210 || sect.Kid("w:pgSz").Attr("w:orient") != "landscape" {
+		t.Errorf("%v × %v mm", w, h)
+	}
+	if sect.Kid("w:headerReference") != nil {
+		t.Error("a certificate has the number of its page")
+	}
+	if all := paras(d.Body); !slices.ContainsFunc(all, func(p para) bool { return p.text == want.right1 && p.bold && p.side == "center" }) {
+		t.Errorf("no %q", want.right1)
+	}
+}
+
+// certificates are the places of a certificate, for so many of them.
+func certificates(n int) *docx.Places {
+	p := &docx.Places{}
+	for _, name := range []string{"in sẵn", "cơ quan", "số quyết định", "ngày ký", "dự thảo", "địa danh", "thay mặt", "ký thay", "chức vụ người ký", "người ký"} {
+		p.Text(name, "")
+	}
+	p.Text("cơ quan", "Ủy ban nhân dân xã Bình An")
+	docx.Group(p, "bằng", make([]struct{}, n), func(p *docx.Places, _ struct{}) {
+		p.Text("việc", "Tặng")
+		p.Text("hình thức", "Giấy khen")
+		p.Text("tên", longest)
+		p.Text("tên dài", longest)
+		p.Text("chức vụ, đơn vị", "Ban Công tác Mặt trận thôn Nà Mẫu, xã Bình An")
+		p.Text("lý do", strings.Repeat("Đã vận động nhân dân hiến đất mở đường. ", 6))
+		p.Open("số vào sổ", "")
+	})
+	return p
+}
+
+const longest = "Tập thể Ban Công tác Mặt trận thôn Nà Mẫu phối hợp cùng Chi hội Phụ nữ, Chi hội Cựu chiến binh và Chi đoàn Thanh niên thôn Nà Mẫu xã Bình An huyện Lâm Bình tỉnh Tuyên Quang"
+
+func TestEachCertificateHasAPage(t *testing.T) {
+	for _, skin := range official.Skins {
+		template, err := official.Template(official.Certificate, skin)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := (&official.Made{Places: certificates(7)}).Write(template)
+		if err != nil {
+			t.Fatal(err)
+		}
+		made, _, err := pdf.Of(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(string(made), "/Type /Page\n"); n != 7 {
+			t.Errorf("%s: %d pages of 7 certificates", skin.Name, n)
+		}
+	}
+}
+
+// BenchmarkCertificates writes 1,000 as a docx, and lays them out; from their places on, without the register.
+func BenchmarkCertificates(b *testing.B) {
+	template, err := official.Template(official.Certificate, official.Skins[0])
+	if err != nil {
+		b.Fatal(err)
+	}
+	made := &official.Made{Places: certificates(1000)}
+	b.Run("docx", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := made.Bytes(template); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("pdf", func(b *testing.B) {
+		for b.Loop() {
+			d, err := made.Write(template)
+			if err == nil {
+				_, _, err = pdf.Of(d)
+			}
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }

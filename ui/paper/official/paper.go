@@ -24,12 +24,15 @@ const (
 	Summary  Name = "summary"
 	Decision Name = "decision"
 	Proposal Name = "proposal"
+
+	Certificate Name = "certificate"
 )
 
 // Names are all papers.
-var Names = []Name{Summary, Decision, Proposal}
+var Names = []Name{Summary, Decision, Proposal, Certificate}
 
-var places = map[Name]func(*maker) error{Summary: (*maker).summary, Decision: (*maker).decision, Proposal: (*maker).proposal}
+var places = map[Name]func(*maker) error{Summary: (*maker).summary, Decision: (*maker).decision, Proposal: (*maker).proposal,
+	Certificate: (*maker).certificates}
 
 // Given is a place with the words that a person gives it.
 type Given struct{ Place, Text string }
@@ -42,6 +45,9 @@ type Request struct {
 	Given          []Given
 	Why            string // why it is no draft though something is open; "": it is one then
 	Blank          bool   // which places there are is asked: what the paper is of may be left open
+
+	Printed bool       // Certificate: onto paper that has its heading printed already
+	Offset  [2]float64 // how far all is moved, to the right and down; millimetres
 }
 
 // Made is a paper that can be written.
@@ -49,6 +55,7 @@ type Made struct {
 	Places *docx.Places
 	Open   []string // what is open: why it is a draft
 	Draft  bool
+	offset [2]float64
 }
 
 // ErrSeveral is the error for a paper of one decision that is asked for several.
@@ -74,7 +81,7 @@ func Make(tx *store.Tx, list *listing.Listing, q Request, now time.Time) (*Made,
 		q.Unit = tx.Me().Unit
 	}
 	m := &maker{Request: q, tx: tx, list: list, t: text.For(text.Vi), now: now, unit: list.Tree().Unit(q.Unit), p: &docx.Places{}}
-	m.out = &Made{Places: m.p}
+	m.out = &Made{Places: m.p, offset: q.Offset}
 	if m.unit == nil {
 		return nil, report.ErrUnknownUnit
 	}
@@ -108,10 +115,13 @@ func (m *Made) Write(template []byte) (*docx.Document, error) {
 		return nil, err
 	}
 	filled, err := d.Fill(m.Places)
-	if err == nil && m.Draft && !d.Uses("dự thảo") {
+	if err != nil {
+		return nil, err
+	}
+	if m.Draft && !d.Uses("dự thảo") {
 		filled.Above("DỰ THẢO")
 	}
-	return filled, err
+	return filled, m.moved(filled)
 }
 
 // Bytes is the file of a paper.
