@@ -59,7 +59,7 @@ type Subject struct {
 	Model record.Ref          // the model it belongs to; zero for none
 	Year  int64               // of the participation it belongs to; 0 for none
 	What  record.ResourceKind // of a resource
-	Part  string              // of points: the criterion
+	Part  string              // of points: the criterion; of a value about a participation: the measure, which is the column
 }
 
 // About finds what a record is about, also where it was deleted.
@@ -93,6 +93,11 @@ func About(tx *store.Tx, ref record.Ref) (s Subject, err error) {
 				s.Name, err = nameOf(tx, idOf(vs, "set"))
 				return s, err
 			}
+		case kind == record.ValueKind && !idOf(vs, "about").IsZero():
+			if s.Part, err = nameOf(tx, idOf(vs, "measure")); err != nil {
+				return s, err
+			}
+			next.Kind, next.ID = record.ParticipationKind, idOf(vs, "about")
 		case kind == record.ParticipationKind:
 			if raw, ok := vs.Get("year"); ok {
 				_ = record.DecodeOne(raw, &s.Year) // of another type: no year

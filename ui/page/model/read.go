@@ -9,6 +9,7 @@ import (
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/store/settle"
+	"danvan/store/sheet"
 	"danvan/sync/exchange"
 	"danvan/ui/page/history"
 	"danvan/ui/page/wording"
@@ -247,6 +248,9 @@ func (r *reader) readYears(of record.Ref) error {
 		if y.facts, err = r.facts(ref, h.State(), participationFields); err != nil {
 			return err
 		}
+		if err := r.placed(&y, ref); err != nil {
+			return err
+		}
 		if err := r.appraisals(&y, ref); err != nil {
 			return err
 		}
@@ -261,6 +265,45 @@ func (r *reader) readYears(of record.Ref) error {
 			y.stage = r.stage(y, of, ref)
 		}
 		r.d.years = append(r.d.years, y)
+	}
+	return nil
+}
+
+// placed calls what the year holds as the place does, and adds the place's own columns that hold something, in their order.
+func (r *reader) placed(y *year, p record.Ref) error {
+	s, err := sheet.Named("registration").For(r.tx, p.Channel.Unit, record.Date4(y.year))
+	if err != nil {
+		return err
+	}
+	l, err := s.Read(r.tx, p)
+	if err != nil {
+		return err
+	}
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		facts := map[record.Name][]fact{record.ModelKind: r.d.facts, record.ParticipationKind: y.facts}[c.Kind]
+		if j := slices.IndexFunc(facts, func(f fact) bool { return f.name == c.Field }); j >= 0 && c.Title != "" {
+			facts[j].label = r.t.Column(c)
+		}
+		part := l.Part(c)
+		if c.Item.IsZero() || part.Held == nil {
+			continue
+		}
+		y.conflict = y.conflict || part.Held.State().InConflict()
+		r.d.open += len(part.Held.Conflicts())
+		own, err := r.facts(part.Ref, part.Held.State(), []string{c.Field})
+		if err != nil {
+			return err
+		}
+		for _, f := range own {
+			if f.name, f.label = c.Name, r.t.Column(c); f.value != "" {
+				if f.value, err = r.names.Cell(r.tx, l, c); err != nil {
+					return err
+				}
+			}
+			y.facts = append(y.facts, f)
+		}
+		y.parts = append(y.parts, part.Ref)
 	}
 	return nil
 }

@@ -20,14 +20,17 @@ func (r *reader) histories(model record.Ref) error {
 		own[y.ref.ID] = true
 	}
 	var all []record.Ref
-	for _, kind := range append([]record.Name{record.ParticipationKind}, record.Hanging()...) {
+	for _, kind := range append([]record.Name{record.ParticipationKind, record.ValueKind}, record.Hanging()...) {
 		refOf := func(id record.ID) record.Ref { return record.Ref{Channel: model.Channel, Kind: kind, ID: id} }
 		err := errors.Join(r.tx.Each(model.Channel, kind, func(id record.ID, s *store.State) error {
 			p := id
-			if kind.Hangs() {
+			switch {
+			case kind == record.ValueKind:
+				p = s.IDOf("about")
+			case kind.Hangs():
 				p = s.IDOf("participation")
 			}
-			if own[p] || p.IsZero() || s.Raw(settle.Deleted) != nil { // taken back; deleted on one side and edited on the other
+			if own[p] || p.IsZero() && kind != record.ValueKind || s.Raw(settle.Deleted) != nil { // taken back; deleted on one side and edited on the other
 				all = append(all, refOf(id))
 			}
 			return nil
