@@ -8,12 +8,12 @@ type Column struct {
 	Unit    ID         `cbor:"unit" is:"need,fixed,of=unit"`    // who asks
 	Name    ColumnName `cbor:"column" is:"fixed"`               // of the program's own; or
 	Measure ID         `cbor:"measure" is:"fixed,of=measure"`   // the measure that is a column
-	From    Date       `cbor:"from" is:"fixed,like=2026-10-05"` // empty: as far back as anyone knows
-	To      Date       `cbor:"to" is:"like=2026-12-31"`         // empty while it lasts
 	Use     Use        `cbor:"use"`                             // empty: as it is
 	Label   string     `cbor:"label" is:"short"`                // empty: as it is called
-	English string     `cbor:"english" is:"short"`              // empty: Label
 	Order   int64      `cbor:"order" is:"least=0"`              // from 1; 0: where it stands anyway
+	English string     `cbor:"english" is:"short"`              // empty: Label
+	From    Date       `cbor:"from" is:"fixed,like=2026-10-05"` // empty: as far back as anyone knows
+	To      Date       `cbor:"to" is:"like=2026-12-31"`         // empty while it lasts
 }
 
 // Use is how a column is asked for.

@@ -162,9 +162,6 @@ func (p *Page) dress() {
 		if f.ID == p.sheet.edge {
 			f.Hint = p.moreHint()
 		}
-		if c := p.sheet.columnOf(f.ID); c != nil && c.Hidden {
-			f.Hint = t.Sheets.Hidden
-		}
 		if f.Pinned {
 			f.Hint = t.Entry.PinHint(p.keyOf(action.Pin))
 		}
@@ -199,7 +196,7 @@ func (p *Page) label(in string) string {
 	}
 	c := p.sheet.columnOf(in)
 	switch {
-	case c.Title != "":
+	case c.Title != "", in == inRegistrant && p.now[inSubject] == "" && !p.sheet.line.Sheet.Column(inSubject).Need:
 		return p.text().Column(c)
 	case in == inRegistrant:
 		return i.Registrant(record.SubjectKind(p.now[inSubject]))

@@ -32,6 +32,8 @@ func (p *Page) verdict(in string) (v input.Verdict) {
 		v.State, v.Problem = theme.Good, p.likeness()
 	case in == inField && p.sensitive():
 		v.State, v.Problem = theme.Good, p.text().Entry.NoSecrets
+	case p.hidden(in):
+		v.State, v.Problem = theme.Good, p.text().Sheets.Hidden
 	case p.conflicting(in):
 		v.Problem = p.text().Entry.Conflict
 	case len(p.unanswered(in)) > 0:
@@ -48,6 +50,12 @@ func (p *Page) sensitive() bool {
 	}
 	name := vi.Fold(p.sheet.options[inField][at].Name)
 	return slices.ContainsFunc([]string{"quoc phong", "an ninh", "quan su", "ton giao", "tin nguong", "bien gioi"}, func(s string) bool { return strings.Contains(name, s) })
+}
+
+// hidden tells an input that the place does not ask any more, which shows for what was filled in.
+func (p *Page) hidden(in string) bool {
+	c := p.sheet.columnOf(in)
+	return c != nil && c.Hidden
 }
 
 // sentence says what is wrong, without naming the input it stands under.

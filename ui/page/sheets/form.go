@@ -91,7 +91,7 @@ func fill(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, about rec
 		if err := f.fill(t, reader, c); err != nil {
 			return nil, err
 		}
-		if c.Field == "order" && !made { // behind all others
+		if c.Field == "order" && !made && c.Kind != record.ColumnKind { // behind all others
 			refs, err := s.Refs(tx)
 			if err != nil {
 				return nil, err
