@@ -154,6 +154,18 @@ func (p *place) asked(c *Column) (order int64) {
 	return order
 }
 
+// Holding is a line of the sheet that holds but one value of a place's own column, and that column.
+func (s *Sheet) Holding(v *record.MeasureValue) (*Line, *Column) {
+	for i := range s.Columns {
+		if c := &s.Columns[i]; c.Item == v.Measure {
+			l := s.New(record.ID{})
+			l.Parts[c.slot].Rec = v
+			return l, c
+		}
+	}
+	return nil, nil
+}
+
 // column makes the column of a measure.
 func (m *item) column(slot int) Column {
 	c := Column{Shape: record.Shape{Name: m.Code}, Kind: record.ValueKind, Field: "text", Item: m.id, slot: slot}

@@ -129,21 +129,21 @@ func TestAnyColumnSorts(t *testing.T) {
 	rows := h.Listing()
 	for _, b := range p.orders() {
 		up, down := rows.Find(listing.Query{}), rows.Find(listing.Query{})
-		order{by: b}.sort(rows, up)
-		order{by: b, down: true}.sort(rows, down)
+		order{by: b}.sort(rows, &own{}, up)
+		order{by: b, down: true}.sort(rows, &own{}, down)
 		for i := range up {
 			if up[i] != down[len(down)-1-i] {
-				t.Errorf("%s does not turn round", b.name(&h.Text().Models))
+				t.Errorf("%s does not turn round", p.orderName(b, &h.Text().Models))
 				break
 			}
 		}
 		p.order.by = b
-		if !p.shows(b) || b.name(&h.Text().Models) == "" {
+		if !p.shows(b) || p.orderName(b, &h.Text().Models) == "" {
 			t.Errorf("order %d does not show", b)
 		}
 	}
 	found := rows.Find(listing.Query{})
-	order{by: byPlace}.sort(rows, found)
+	order{by: byPlace}.sort(rows, &own{}, found)
 	var places []string
 	for _, r := range found {
 		places = append(places, r.Place)

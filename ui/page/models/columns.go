@@ -87,22 +87,28 @@ const settingColumns = "models-columns"
 // readColumns reads what a person chose in an earlier session.
 func (p *Page) readColumns() {
 	page.Read(p.host, func(tx *store.Tx) ([]byte, error) { return tx.Setting(settingColumns) }, func(kept []byte) {
-		for _, word := range strings.Fields(string(kept)) {
-			code, hidden := strings.CutPrefix(word, "-")
-			for _, c := range columns {
-				if c.code == code {
-					p.chosen[c.by] = !hidden
-				}
-			}
-		}
+		p.kept = string(kept)
+		p.choose()
 		p.lay()
 	})
+}
+
+// choose shows and hides what was chosen, of the columns that are known by now.
+func (p *Page) choose() {
+	for _, word := range strings.Fields(p.kept) {
+		code, hidden := strings.CutPrefix(word, "-")
+		for _, c := range p.all() {
+			if _, again := p.chosen[c.by]; c.code == code && !again {
+				p.chosen[c.by] = !hidden
+			}
+		}
+	}
 }
 
 // keepColumns keeps it for the next.
 func (p *Page) keepColumns() {
 	var words []string
-	for _, c := range columns {
+	for _, c := range p.all() {
 		if show, chosen := p.chosen[c.by]; chosen && show {
 			words = append(words, c.code)
 		} else if chosen {
@@ -116,7 +122,7 @@ func (p *Page) keepColumns() {
 func newPicker(p *Page) *finder.Menu {
 	t := &p.host.Text().Models
 	var of []column
-	for _, x := range columns {
+	for _, x := range p.all() {
 		if x.code != "" && (x.by != byUnit || p.deep) {
 			of = append(of, x)
 		}
@@ -130,6 +136,9 @@ func newPicker(p *Page) *finder.Menu {
 	}, Pick: func(at int) bool {
 		p.chosen[of[at].by] = !p.shows(of[at].by)
 		p.lay()
+		if p.lacks() {
+			p.readOwn()
+		}
 		return false
 	}}
 }

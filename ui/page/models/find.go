@@ -49,11 +49,11 @@ func (p *Page) sort(rows *listing.Listing, all wanted) {
 		return
 	}
 	p.sorted = true
-	m := p.marks
+	m, own := p.marks, p.own
 	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
 		found := make([]*listing.Row, 0, rows.Len())
 		rows.Each(all.filter.query("", m), func(r *listing.Row) { found = append(found, r) })
-		all.order.sort(rows, found)
+		all.order.sort(rows, own, found)
 		return func() {
 			p.sorted, p.base = false, base{all, found, true}
 			p.find()
@@ -67,11 +67,11 @@ func (p *Page) seek(rows *listing.Listing, want wanted) {
 		return
 	}
 	p.asked = true
-	m := p.marks
+	m, own := p.marks, p.own
 	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
 		found := rows.Find(want.filter.query(want.search, m))
 		if want.order.chosen {
-			want.order.sort(rows, found)
+			want.order.sort(rows, own, found)
 		}
 		return func() {
 			p.asked = false

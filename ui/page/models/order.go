@@ -42,7 +42,7 @@ var first = []by{byName, byUnit, byField, byRegistrant, byState, byDay}
 // orders are what a person can choose, in the order of the panel: any column, shown or not.
 func (p *Page) orders() []by {
 	all := slices.Clone(first)
-	for _, c := range columns {
+	for _, c := range p.all() {
 		if c.by != bySent && !slices.Contains(all, c.by) {
 			all = append(all, c.by)
 		}
@@ -50,8 +50,8 @@ func (p *Page) orders() []by {
 	return slices.DeleteFunc(all, func(b by) bool { return b == byUnit && !p.deep || b == byYear && !p.years })
 }
 
-func (b by) name(t *text.Models) string {
-	for _, c := range columns {
+func (p *Page) orderName(b by, t *text.Models) string {
+	for _, c := range p.all() {
 		if c.by == b {
 			return c.head(t)
 		}
@@ -60,9 +60,12 @@ func (b by) name(t *text.Models) string {
 }
 
 // sort orders rows: by name first, then, keeping that, by what was chosen.
-func (o order) sort(rows *listing.Listing, found []*listing.Row) {
+func (o order) sort(rows *listing.Listing, own *own, found []*listing.Row) {
 	listing.SortByName(found)
 	switch o.by {
+	default:
+		own.sort(o.by, found)
+	case byName:
 	case byUnit:
 		place := map[record.ID]int{}
 		for _, r := range rows.Tree().Roots {

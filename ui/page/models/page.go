@@ -32,7 +32,10 @@ type Page struct {
 	deep    bool // there are units below: their names show
 	years   bool // the column of years shows
 
-	columns []column    // that show
+	columns []column // that show
+	own     *own
+	owning  bool        // it is being read
+	kept    string      // which columns a person shows or hides, as the setting has it
 	chosen  map[by]bool // columns that a person shows or hides; nil: none yet
 	trail   many.Trail
 	sums    sums
@@ -43,7 +46,7 @@ type Page struct {
 // New makes the list for the host's year; where to says which rows are wanted, only those. What was not sent yet may be of any year.
 func New(h page.Host, to page.Goto) *Page {
 	p := &Page{host: h, filter: filter{year: h.Year(), only: to.Only}, order: order{by: byName},
-		chosen: map[by]bool{}}
+		chosen: map[by]bool{}, own: &own{}}
 	p.Finder = finder.New(p.find)
 	p.Choose = true
 	if to.Only == page.OnlyUnsent {
@@ -168,4 +171,5 @@ func (p *Page) Changed([]record.Ref) {
 	p.changes++
 	p.find()
 	p.mark()
+	p.readOwn()
 }

@@ -15,7 +15,7 @@ func (p *Page) lay() {
 	p.years = p.filter.year == 0
 	p.columns = p.columns[:0]
 	heads, keys := []table.Column{}, []by{}
-	for _, c := range columns {
+	for _, c := range p.all() {
 		if p.shows(c.by) {
 			c.col.Title = c.head(t)
 			p.columns, heads, keys = append(p.columns, c), append(heads, c.col), append(keys, c.by)

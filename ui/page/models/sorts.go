@@ -12,7 +12,7 @@ func newSorts(p *Page) *finder.Menu {
 	t, orders := &p.host.Text().Models, p.orders()
 	items := make([]finder.Item, len(orders))
 	for i, b := range orders {
-		items[i].Name = b.name(t)
+		items[i].Name = p.orderName(b, t)
 		if b == p.order.by {
 			items[i].Arrow = func() bool { return p.order.down }
 		}
@@ -23,7 +23,9 @@ func newSorts(p *Page) *finder.Menu {
 			if old := p.order; old.by == o.by && (old.chosen || o.by == byName) {
 				o.down = !old.down
 			}
-			p.order = o
+			if p.order = o; p.lacks() {
+				p.readOwn()
+			}
 			return true
 		}}
 }
