@@ -23,7 +23,10 @@ func TestTheHistoryTellsOfAllThatHangsOnAParticipation(t *testing.T) {
 		}
 	}
 	comment := record.CommentID(part.ID, me, "place")
+	scored := record.AssessmentID(record.ID{1}, part.ID, record.ID{}, "2026", me)
 	for id, rec := range map[record.ID]record.Record{
+		scored: &record.Assessment{By: me, Set: record.ID{1}, Participation: part.ID, Span: "2026", Present: 9},
+		record.PointsID(scored, record.ID{2}, me):      &record.Points{By: me, Assessment: scored, Criterion: record.ID{2}, Participation: part.ID, Amount: "18"},
 		record.ListedResourceID(part.ID, record.Money): &record.Resource{Participation: part.ID, What: record.Money, Amount: "185000000"},
 		record.ListedResourceID(part.ID, record.Land):  &record.Resource{Participation: part.ID, What: record.Land, Amount: "1250"},
 		record.AppraisalID(part.ID, me):                &record.Appraisal{Participation: part.ID, By: me, Verdict: record.Recognised},
