@@ -168,7 +168,8 @@ var reportsVi = Reports{
 		Help: "Các biểu được đếm từ những gì đang có trong sổ, mỗi lần mở đếm lại. Số đếm là lượt đăng ký: một mô hình trong một năm. Công nhận gồm cả điển hình; " +
 			"tỷ lệ là số được công nhận trên số đăng ký. Dòng có dấu ! dựa trên chỗ trái ngược chưa giải quyết. " + reportOfAwardsVi.Help,
 		HelpKeys: "Tab sang biểu khác. Mũi tên trái, phải đổi năm; F4 chọn giai đoạn, đơn vị, có gồm cấp dưới hay không; số liệu đếm lại ngay. F8 xem biểu đồ. " +
-			"Enter mở đúng những mô hình đứng sau con số của dòng đang chọn, Esc trở lại.",
+			"Enter mở đúng những mô hình đứng sau con số của dòng đang chọn, ở biểu Chỉ tiêu thì chọn con số rồi xem nó gồm những gì; Esc trở lại. " +
+			"F4 cũng chọn phong trào và ban đứng tên, nếu có. Tóm tắt gom căn cứ, chỉ đạo, kết quả, hạn chế, phương hướng từ văn bản của đơn vị, cạnh các số sổ đếm.",
 		HelpPaper:  "Ctrl+S ghi ra tệp: Excel để tính tiếp, HTML (khổ A4) để mở bằng trình duyệt rồi in bằng Ctrl+P, CSV cho chương trình khác. Tệp đã có thì chương trình hỏi trước khi thay.",
 		Years:      "Mũi tên trái, phải đổi năm",
 		Parameters: "Kỳ và phạm vi", ParametersKeys: "Số liệu đổi ngay · Enter xong",
@@ -249,7 +250,8 @@ var reportsEn = Reports{
 		Help: "The tables are counted from what is in the register, anew each time. What is counted is participations: one model in one year. Recognised includes " +
 			"exemplary; the rate is recognised of registered. A row marked ! rests on a conflict that is not settled. " + reportOfAwardsEn.Help,
 		HelpKeys: "Tab goes to another report. The left and right arrows change the year; F4 chooses a period, a unit, and whether units below are included; the figures follow at once. " +
-			"F8 shows the chart. Enter opens the very models behind the figure of the selected row, Esc comes back.",
+			"F8 shows the chart. Enter opens the very models behind the figure of the selected row, in the report on measures what the figure that you choose is made of; Esc comes back. " +
+			"F4 also chooses a programme and the body whose report it is, where there are any. The summary gathers what the unit's papers say, beside what is counted.",
 		HelpPaper:  "Ctrl+S writes a file: Excel to calculate on, HTML (A4) to open in a browser and print with Ctrl+P, CSV for other programs. You are asked before a file is replaced.",
 		Years:      "Left and right arrows change the year",
 		Parameters: "Period and scope", ParametersKeys: "The figures follow at once · Enter when done",

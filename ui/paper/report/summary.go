@@ -76,7 +76,7 @@ func (m *maker) summary() error {
 		sections[i] = names[s]
 	}
 	w := &m.words().Figures
-	m.sections([]paper.Column{{Heading: w.Said, Width: nameWidth + 20}, {Heading: w.Paper, Width: shortWidth}, {Heading: w.Reviewed, Width: 12}, {Heading: w.IssuedBy, Width: shortWidth}}, sections, entries)
+	m.sections([]paper.Column{{Heading: w.Said, Width: nameWidth + 20}, {Heading: w.Paper, Width: 18}, {Heading: w.Reviewed, Width: 12}, {Heading: w.IssuedBy, Width: shortWidth}}, sections, entries)
 	m.out.Registered = shown.Total.Registered
 	if below > 0 {
 		m.out.Doc.Notes = append(m.out.Doc.Notes, w.PapersBelow(below))
