@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"time"
+
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/sync/identity"
@@ -173,6 +175,9 @@ func (s *Status) below(tx *store.Tx, ev *evidence) error {
 				b.Kept++
 				b.Gap = b.Gap || State(q.State) == Gap
 			}
+		}
+		if u.To != "" && u.To < today(time.Time{}) && !b.Accepted && b.Changes+b.Bundles+b.Kept == 0 {
+			continue // it has ended and never reported: nobody waits for it
 		}
 		s.Below = append(s.Below, b)
 	}

@@ -108,6 +108,9 @@ var aloneVi = Alone{
 		return head + "không có trong danh sách, giữ nguyên; đã hết thì nêu --ended NGÀY"
 	},
 	UnitsDone: func(done, left int, dryRun bool) string {
+		if done+left == 0 {
+			return "Danh sách không khác gì cây đơn vị."
+		}
 		s := viNumber(done) + " chỗ khác " + map[bool]string{true: "sẽ ghi vào cây đơn vị", false: "đã ghi vào cây đơn vị"}[dryRun]
 		if left > 0 {
 			s += ", " + viNumber(left) + " chỗ cần người quyết"
@@ -191,6 +194,9 @@ var aloneEn = Alone{
 		return head + "not in the list, stays; if it has ended, say --ended DAY"
 	},
 	UnitsDone: func(done, left int, dryRun bool) string {
+		if done+left == 0 {
+			return "The list says nothing that the tree of units does not."
+		}
 		s := enNumber(done) + plural(done, " difference ", " differences ") + map[bool]string{true: "would be saved", false: "saved"}[dryRun]
 		if left > 0 {
 			s += ", " + enNumber(left) + plural(left, " waits for a person", " wait for a person")
