@@ -38,9 +38,6 @@ func (d Date) part() bool {
 	return d[5] == 'Q' && d[6] <= '4' || d[5] == 'H' && d[6] <= '2'
 }
 
-// month tells whether it is a month.
-func (d Date) month() bool { return len(d) == len("2006-01") && !d.part() && d.Valid() }
-
 // digits tells whether there is nothing else, and something.
 func digits(s string) bool {
 	for i := range len(s) {
