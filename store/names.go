@@ -212,6 +212,10 @@ func (n *names) saveFields(b *batch) error {
 	if !n.newFields {
 		return nil
 	}
+	return n.putFields(b)
+}
+
+func (n *names) putFields(b *batch) error {
 	var v []byte
 	for _, name := range n.fieldsKnown() {
 		v = append(binary.AppendUvarint(v, uint64(len(name))), name...)

@@ -57,33 +57,48 @@ func (e *LinkError) Error() string { return "register " + e.Path + " is a link t
 // Replace is Restore in the place of a register that is there, which gets the name aside. At every moment there is one at path, the old or the new, and
 // both are whole. A path that is a link is refused: what it leads to may be another's.
 func Replace(backup, path, aside string) (*Report, error) {
-	fi, err := os.Lstat(path)
-	if err != nil {
-		return nil, classify(path, err)
-	}
-	if fi.Mode()&fs.ModeSymlink != 0 {
-		to, err := filepath.EvalSymlinks(path)
-		if err != nil {
-			to, _ = os.Readlink(path)
-		}
-		return nil, &LinkError{path, to}
-	}
-	old, err := Open(path, Options{apart: true})
-	if IsCode(err, InUse) {
+	if err := noLink(path); err != nil {
 		return nil, err
 	}
-	if old != nil && runtime.GOOS == "windows" { // there a file that is open cannot be replaced
-		err, old = old.Close(), nil
-		if err != nil {
-			return nil, err
-		}
-	}
 	var rep *Report
-	err = disk.Supersede(path, aside, func(tmp string) (err error) { rep, err = restoreTo(tmp, backup); return err })
-	if old != nil { // kept open until now, so that nobody saves into what is put aside
+	err := takePlace(path, aside, func(tmp string, _ *Register) (err error) { rep, err = restoreTo(tmp, backup); return err })
+	return rep, classify(path, err)
+}
+
+// noLink refuses a path that leads to a register elsewhere.
+func noLink(path string) error {
+	fi, err := os.Lstat(path)
+	if err != nil {
+		return classify(path, err)
+	}
+	if fi.Mode()&fs.ModeSymlink == 0 {
+		return nil
+	}
+	to, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		to, _ = os.Readlink(path)
+	}
+	return &LinkError{path, to}
+}
+
+// takePlace fills a file that takes the place of a register, which gets the name aside. The register is open until then, so that nobody saves into what is put
+// aside; nil where it cannot be opened.
+func takePlace(path, aside string, fill func(tmp string, old *Register) error) error {
+	old, err := Open(path, Options{apart: true})
+	if IsCode(err, InUse) {
+		return err
+	}
+	err = disk.Supersede(path, aside, func(tmp string) error {
+		err := fill(tmp, old)
+		if old != nil && runtime.GOOS == "windows" { // there a file that is open cannot be replaced
+			err, old = errors.Join(err, old.Close()), nil
+		}
+		return err
+	})
+	if old != nil {
 		err = errors.Join(err, old.Close())
 	}
-	return rep, classify(path, err)
+	return err
 }
 
 // AsideName is a free name for what is put aside: by the time, and by a number where that is taken.

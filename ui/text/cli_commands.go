@@ -12,7 +12,7 @@ type Commands struct {
 	Sheets, Template, CheckTemplate, Add Cmd
 	Conflicts, Resolve                   Cmd
 	Report, Status                       Cmd
-	Digest, Check, Backup, Restore, Demo Cmd
+	Digest, Check, Backup, Restore, Compact, Demo Cmd
 	Version                              Cmd
 	ExchangeCommands
 }
@@ -99,6 +99,9 @@ var commandsVi = Commands{
 	Restore: Cmd{"restore TỆP", "Khôi phục sổ từ bản sao",
 		"Kiểm tra bản sao rồi đặt vào chỗ của sổ. Sổ đang có không bao giờ bị xóa: nêu --replace để cất nó sang tên khác.",
 		"danvan restore backups/so-20231005-140200.000-kept.dvr"},
+	Compact: Cmd{"compact", "Ghi lại sổ cho gọn",
+		"Ghi sổ sang tệp mới gọn nhất có thể, kiểm tra là vẫn đúng mã tóm tắt ấy, rồi đặt vào chỗ của sổ. Sổ cũ được cất cạnh đó, không bị xóa. Không chạy được khi sổ đang mở.",
+		"danvan compact"},
 	Demo: Cmd{"demo", "Mở màn hình trên một sổ thử",
 		"Tạo một sổ thử của một huyện với các xã và số liệu tự đặt, mở màn hình để tập dùng, xong thì xóa.",
 		"danvan demo"},
@@ -190,6 +193,9 @@ var commandsEn = Commands{
 	Restore: Cmd{"restore FILE", "Restore the register from a backup",
 		"Checks the backup and puts it in the register's place. A register that is there is never deleted: --replace puts it aside.",
 		"danvan restore backups/so-20231005-140200.000-kept.dvr"},
+	Compact: Cmd{"compact", "Write the register anew, smaller",
+		"Writes the register to a new file as small as it gets, checks that its digest is still the same, and puts it in the register's place. The old one is put aside, not deleted. It does not run while the register is open.",
+		"danvan compact"},
 	Demo: Cmd{"demo", "Open the screen on a throw-away register",
 		"Makes a register of a district with communes and made-up figures, opens the screen on it for practice, and removes it afterwards.",
 		"danvan demo"},

@@ -25,6 +25,7 @@ type CLISay struct {
 	PutAside     func(path string) string
 	WrittenAt    func(path string) string // a file for which nobody named a folder
 	Restored     func(records, changes int) string
+	Compacted    func(before, after int64) string
 	RegisterMade func(name, code string, units int) string
 	OwnKey       func(spoken string) string
 
@@ -136,6 +137,9 @@ var cliSayVi = CLISay{
 	BackedUp:    "Đã sao lưu và kiểm tra bản sao.",
 	WrittenAt:   func(path string) string { return "Tệp nằm ở: " + path },
 	PutAside:    func(path string) string { return "Sổ trước đó được cất ở: " + path },
+	Compacted: func(before, after int64) string {
+		return "Sổ đã gọn lại và đã được kiểm tra: " + viNumber(int(before/1000)) + " kB thành " + viNumber(int(after/1000)) + " kB."
+	},
 	Restored: func(records, changes int) string {
 		return "Đã khôi phục và kiểm tra: " + viNumber(records) + " mục, " + viNumber(changes) + " thay đổi."
 	},

@@ -37,6 +37,9 @@ var cliSayEn = CLISay{
 	BackedUp:    "Backed up, and the copy was checked.",
 	WrittenAt:   func(path string) string { return "The file is: " + path },
 	PutAside:    func(path string) string { return "The register that was there is now: " + path },
+	Compacted: func(before, after int64) string {
+		return "The register is written anew and checked: " + enNumber(int(before/1000)) + " kB became " + enNumber(int(after/1000)) + " kB."
+	},
 	Restored: func(records, changes int) string {
 		return "Restored and checked: " + enNumber(records) + " records, " + enNumber(changes) + " changes."
 	},

@@ -1,0 +1,235 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+
+	"go.etcd.io/bbolt"
+)
+
+// Compacted is what became of a register that was written anew.
+type Compacted struct {
+	Before, After int64 // bytes of the file
+	Report        *Report
+}
+
+// Compact writes a register anew, as small as it gets: the log in blocks, the records as this version writes them, without what lies free. It holds the same changes and
+// says the same; that is looked at before it takes the old one's place, which gets the name aside. As with every copy its next save starts a replica. Errors: as Replace, and
+// Damaged where the register is not whole.
+func Compact(path, aside string) (c Compacted, err error) {
+	if err := noLink(path); err != nil {
+		return c, err
+	}
+	err = takePlace(path, aside, func(tmp string, old *Register) error {
+		if old == nil {
+			_, err := Open(path, Options{ReadOnly: true, apart: true})
+			return err
+		}
+		fi, err := os.Stat(path)
+		if err != nil {
+			return err
+		}
+		c.Before = fi.Size()
+		c.Report, err = old.compactTo(tmp)
+		if err == nil {
+			fi, err = os.Stat(tmp)
+		}
+		if err == nil {
+			c.After = fi.Size()
+		}
+		return err
+	})
+	return c, classify(path, err)
+}
+
+// compactTo fills a passing file, and proves that it is the same.
+func (r *Register) compactTo(tmp string) (*Report, error) {
+	was, err := r.Check()
+	if err != nil {
+		return nil, err
+	}
+	if !was.OK {
+		return nil, &Error{Code: Damaged, Path: r.path, Where: was.Problems[0]}
+	}
+	if err := os.Remove(tmp); err != nil { // bbolt makes its own first pages only in a file that is not there
+		return nil, err
+	}
+	db, err := openBolt(tmp, false)
+	if err != nil {
+		return nil, err
+	}
+	db.AllocSize = 1 << 16 // no more than is needed
+	var digest Hash
+	err = r.View(func(tx *Tx) (err error) {
+		if digest, err = tx.Digest(nil); err != nil {
+			return err
+		}
+		c := compactor{from: tx, db: db}
+		return c.all()
+	})
+	if err = errors.Join(err, db.Close()); err != nil {
+		return nil, err
+	}
+	if err := forgetFile(tmp); err != nil {
+		return nil, err
+	}
+	rep, err := verifyCopy(tmp)
+	if err != nil {
+		return nil, err
+	}
+	return rep, sameAs(tmp, digest, was, rep)
+}
+
+func sameAs(path string, digest Hash, was, rep *Report) error {
+	r, err := Open(path, Options{ReadOnly: true, apart: true})
+	if err != nil {
+		return err
+	}
+	err = r.View(func(tx *Tx) error {
+		d, err := tx.Digest(nil)
+		if err == nil && (d != digest || was.Records != rep.Records || was.Changes != rep.Changes) {
+			err = fmt.Errorf("store: written anew the register has the digest %s, not %s", d, digest)
+		}
+		return err
+	})
+	return errors.Join(err, r.Close())
+}
+
+// compactor copies a register bucket by bucket, in transactions of some megabytes.
+type compactor struct {
+	from *Tx
+	db   *bbolt.DB
+	tx   *bbolt.Tx
+	put  int // bytes, in this transaction
+}
+
+func (c *compactor) all() (err error) {
+	if c.tx, err = c.db.Begin(true); err != nil {
+		return err
+	}
+	defer func() { _ = c.tx.Rollback() }() // an error once it is committed
+	err = c.from.at.ForEach(func(name []byte, b *bbolt.Bucket) error {
+		if bytes.Equal(name, bStaged) {
+			return nil // nobody has seen it
+		}
+		into, err := c.tx.CreateBucket(name)
+		if err != nil {
+			return err
+		}
+		if err := into.SetSequence(b.Sequence()); err != nil {
+			return err
+		}
+		switch {
+		case bytes.Equal(name, bLog):
+			return c.log()
+		case bytes.Equal(name, bRecords):
+			return b.ForEach(c.record)
+		}
+		return b.ForEach(func(k, v []byte) error { return c.value(name, k, bytes.Clone(v)) })
+	})
+	if err != nil {
+		return err
+	}
+	if err := c.close(); err != nil {
+		return err
+	}
+	return c.tx.Commit()
+}
+
+func (c *compactor) value(bucket, k, v []byte) error {
+	if c.put += len(k) + len(v); c.put > StageAfter {
+		if err := c.tx.Commit(); err != nil {
+			return err
+		}
+		var err error
+		if c.tx, err = c.db.Begin(true); err != nil {
+			return err
+		}
+		c.from.Release()
+		release(c.tx)
+		c.put = 0
+	}
+	b := c.tx.Bucket(bucket)
+	b.FillPercent = 0.95 // ascending by key; a little room for what is edited
+	return b.Put(bytes.Clone(k), v)
+}
+
+// log packs each stream up to its head.
+func (c *compactor) log() error {
+	heads, err := c.from.Heads()
+	if err != nil {
+		return err
+	}
+	no := func(h Head) uint32 { n, _ := c.from.names.findStream(h.Stream); return n }
+	slices.SortFunc(heads, func(x, y Head) int { return int(no(x)) - int(no(y)) })
+	for _, h := range heads {
+		p, size := logPiece{stream: no(h), first: 1, before: h.Stream.Genesis()}, 0
+		hash := p.before
+		err := c.from.Bodies(h.Stream, 1, func(_ uint64, body []byte) error {
+			hash = hash.Next(body)
+			p.waits = append(p.waits, append(bytes.Clone(hash[:]), body...))
+			if size += len(body); size < PackAfter*blockChange {
+				return nil
+			}
+			size = 0
+			return c.block(&p)
+		})
+		if err = errors.Join(err, c.block(&p)); err != nil {
+			return err
+		}
+		c.from.Release()
+	}
+	return nil
+}
+
+// block puts a block.
+func (c *compactor) block(p *logPiece) error {
+	if len(p.waits) == 0 {
+		return nil
+	}
+	into := packer{before: p.before}
+	for _, v := range p.waits {
+		into.add(v[len(Hash{}):])
+	}
+	last := p.first + uint64(len(p.waits)) - 1
+	key := blockKey(p.stream, p.first, last)
+	p.before, p.first, p.waits = Hash(p.waits[len(p.waits)-1][:len(p.before)]), last+1, nil
+	return c.value(bLog, key, seal(key, into.value()))
+}
+
+// record writes a state as this version does.
+func (c *compactor) record(k, v []byte) error {
+	s := State{names: c.from.names}
+	v, err := unseal(v, "records", k)
+	if err != nil {
+		return err
+	}
+	if !s.decode(v) {
+		return &Error{Code: Damaged, Where: "records"}
+	}
+	return c.value(bRecords, k, seal(k, s.encode(make([]byte, 0, s.size()))))
+}
+
+// close puts names, format and accounts.
+func (c *compactor) close() error {
+	commit, err := c.from.Commits()
+	if err != nil {
+		return err
+	}
+	for _, name := range newerBuckets {
+		if _, err := c.tx.CreateBucketIfNotExists(name); err != nil {
+			return err
+		}
+	}
+	b := &batch{bolt: c.tx}
+	if err := b.account(nil); err != nil {
+		return err
+	}
+	if err := errors.Join(b.putFormat(Format), c.from.names.putFields(b)); err != nil {
+		return err
+	}
+	return b.saveAccounts(commit)
+}
