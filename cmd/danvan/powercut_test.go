@@ -64,6 +64,7 @@ var powerSteps = []string{
 	"backup -o luu.dvr --register c.dvr",
 	"set $ID place=Thôn-Ba --register c.dvr",
 	"restore luu.dvr --replace --register c.dvr",
+	"compact --register c.dvr",
 	"restore luu.dvr --register moi.dvr",
 	"restore luu.dvr", // into the person's own folder, which is made
 	"renew --register c.dvr",

@@ -5,15 +5,15 @@ type Cmd struct{ Use, Short, Long, Example string }
 
 // Commands are the commands, and Root danvan by itself.
 type Commands struct {
-	Root, Help                           Cmd
-	Init, Invite, Join, Accept, Revoke   Cmd
-	Import, Export, Verify               Cmd
-	List, Show, History, Set             Cmd
-	Sheets, Template, CheckTemplate, Add Cmd
-	Conflicts, Resolve                   Cmd
-	Report, Status                       Cmd
+	Root, Help                                    Cmd
+	Init, Invite, Join, Accept, Revoke            Cmd
+	Import, Export, Verify                        Cmd
+	List, Show, History, Set                      Cmd
+	Sheets, Template, CheckTemplate, Add          Cmd
+	Conflicts, Resolve                            Cmd
+	Report, Status                                Cmd
 	Digest, Check, Backup, Restore, Compact, Demo Cmd
-	Version                              Cmd
+	Version                                       Cmd
 	ExchangeCommands
 }
 
