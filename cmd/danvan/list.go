@@ -14,6 +14,7 @@ import (
 	"danvan/store/vi"
 	"danvan/ui/paper"
 	"danvan/ui/paper/list"
+	"danvan/ui/paper/official"
 	"danvan/ui/paper/report"
 )
 
@@ -84,7 +85,7 @@ func (p *program) listCommand() *cobra.Command {
 			found := l.Find(q)
 			if public {
 				var held int
-				if found, held, err = shownInPublic(tx, found, record.Date(vi.DateOf(p.now()).String())); err != nil {
+				if found, held, err = official.InPublic(tx, found, record.Date(vi.DateOf(p.now()).String())); err != nil {
 					return err
 				}
 				if held > 0 {

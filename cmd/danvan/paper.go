@@ -14,6 +14,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/record"
 	"danvan/ui/paper/docx"
 	"danvan/ui/paper/official"
 	"danvan/ui/paper/pdf"
@@ -32,10 +33,10 @@ type paperFlags struct {
 	given               []string
 	final               bool
 	printed             bool
-	offset              string
+	offset, model       string
 }
 
-var ofPapers = []string{"skin", "template", "place", "final", "why", "printed", "offset"}
+var ofPapers = []string{"skin", "template", "place", "final", "why", "printed", "offset", "model"}
 
 func (o *paperFlags) flags(p *program, f *pflag.FlagSet) {
 	w := &p.t.Papers
@@ -45,6 +46,7 @@ func (o *paperFlags) flags(p *program, f *pflag.FlagSet) {
 	f.BoolVar(&o.final, "final", false, w.Final)
 	f.StringVar(&o.why, "why", "", w.FinalWhy)
 	f.BoolVar(&o.printed, "printed", false, w.Printed)
+	f.StringVar(&o.model, "model", "", w.Model)
 	f.StringVar(&o.offset, "offset", "", w.Offset)
 }
 
@@ -108,6 +110,11 @@ func (o *paperFlags) asked(p *program, q report.Request) (r official.Request, te
 	if r.Printed = o.printed; r.Printed && r.Paper != official.Certificate {
 		return r, nil, misuse(p.t.CLI.Usage.FlagElsewhere("--printed", "report "+string(r.Paper), "report "+string(official.Certificate)))
 	}
+	if ofModel := r.Paper == official.Achievement; ofModel && o.model == "" {
+		return r, nil, misuse(p.t.CLI.Usage.NeedsFlag("--model", "danvan report "+string(r.Paper)))
+	} else if !ofModel && r.Paper != official.Registration && o.model != "" {
+		return r, nil, misuse(p.t.CLI.Usage.FlagElsewhere("--model", "report "+string(r.Paper), "report achievement, registration"))
+	}
 	if r.Offset, err = p.offset(o.offset); err != nil {
 		return r, nil, err
 	}
@@ -124,6 +131,27 @@ func (o *paperFlags) asked(p *program, q report.Request) (r official.Request, te
 		template, err = readTemplate(o.template)
 	}
 	return r, template, err
+}
+
+// modelOf finds a model by its id, or by that of a year of it.
+func (p *program) modelOf(tx *store.Tx, typed string) (ref record.Ref, err error) {
+	if typed == "" {
+		return ref, nil
+	}
+	if ref, err = p.record(tx, typed); err != nil {
+		return ref, err
+	}
+	if ref.Kind == record.ParticipationKind {
+		h, err := tx.Get(ref, nil)
+		if err != nil {
+			return ref, err
+		}
+		ref = record.AffairsOf(ref.Channel.Unit, record.ModelKind, h.State().IDOf("model"))
+	}
+	if ref.Kind != record.ModelKind {
+		return ref, store.ErrNoRecord
+	}
+	return ref, nil
 }
 
 // offset reads how far a paper is moved, in millimetres: “5,-3”, or “2.5,0”.
@@ -161,7 +189,12 @@ func (p *program) writePaper(o *paperFlags, q report.Request, code, format strin
 		if err != nil {
 			return err
 		}
-		r.Unit = unit.ID
+		if r.Unit = unit.ID; code != "" && unit.ID != tx.Me().Unit && slices.Contains([]official.Name{official.Reminder, official.Name(report.Completeness)}, r.Paper) {
+			return misuse(p.t.CLI.Usage.FlagElsewhere("--unit", "report "+string(r.Paper), "report fields, units, models, years"))
+		}
+		if r.Model, err = p.modelOf(tx, o.model); err != nil {
+			return err
+		}
 		list, err := listing.Load(tx)
 		if err != nil {
 			return err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -55,6 +56,12 @@ func lamBinh(t *testing.T) (*office, string) {
 			t.Fatal(args, out)
 		}
 	}
+	_, out := o.danvan("list", "--year", "2022", "--json")
+	var rows []struct{ ID string }
+	mustDo(t, json.Unmarshal([]byte(out), &rows))
+	if status, out := o.danvan("set", rows[0].ID, "votes=9/11", "score=85", "date=3/10/2022"); status != 0 {
+		t.Fatal(out)
+	}
 	return o, dir
 }
 
@@ -62,6 +69,14 @@ var papersHold = []struct {
 	args []string
 	want []string
 }{
+	{[]string{"minutes", "--year", "2022", "--place", "chủ trì=Ma Văn Mẫu"}, []string{
+		"BIÊN BẢN Họp xét, đề nghị công nhận mô hình “Dân vận khéo” năm 2022", "Chủ trì: Ma Văn Mẫu", "1 Hiến đất mở đường & làm cầu Chi bộ, Xã Bình An 85 9/11 Đủ",
+		"THƯ KÝ", "CHỦ TRÌ Ma Văn Mẫu"}},
+	{[]string{"reminder", "--from", "2021", "--to", "2021", "--place", "hạn mới=20/12/2022"}, []string{
+		"V/v đôn đốc gửi số liệu, báo cáo phong trào thi đua “Dân vận khéo” năm 2021", "Kính gửi: Xã Phúc Sơn, Xã Bình An", "của 02/02 đơn vị", "1 Xã Phúc Sơn 02299",
+		"trước ngày 20/12/2022;"}},
+	{[]string{"public", "--year", "2022"}, []string{"DANH SÁCH MÔ HÌNH “DÂN VẬN KHÉO” CÔNG KHAI", "1 Hiến đất mở đường & làm cầu Chi bộ Xã Bình An Kinh tế Tập thể"}},
+	{[]string{"fields", "--year", "2022"}, []string{"TỔNG HỢP MÔ HÌNH “DÂN VẬN KHÉO” THEO LĨNH VỰC", "Kinh tế 1", "chưa có số liệu của 1 đơn vị (Xã Phúc Sơn)"}},
 	{[]string{"certificate", "--number", "15-QĐ/BCĐ", "--place", "người ký=Ma Văn Mẫu"}, []string{
 		"TẶNG GIẤY KHEN Ban Chỉ đạo Phong trào thi đua “Dân vận khéo” xã Phúc Sơn Xã Phúc Sơn Đã có thành tích trong phong trào thi đua “Dân vận khéo”",
 		"Quyết định số 15-QĐ/BCĐ ngày 05 tháng 10 năm 2022", "TRƯỞNG BAN PHÓ TRƯỞNG BAN Ma Văn Mẫu", "GIẤY KHEN Tập thể Uỷ ban Mặt trận Tổ quốc xã Bình An"}},

@@ -142,7 +142,7 @@ func (p *program) treeDay(s string) (string, error) {
 
 // asked is the stretch that a report is about. A decision's number says its year, mostly.
 func (p *program) asked(c *cobra.Command, of report.Name, when *spanFlags) (vi.Interval, error) {
-	if byNumber(of) && *when == (spanFlags{}) {
+	if (byNumber(of) || of == report.Name(official.Achievement) || of == report.Name(official.Registration)) && *when == (spanFlags{}) {
 		return vi.Interval{}, nil
 	}
 	return p.interval(c, when)

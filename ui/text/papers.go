@@ -29,13 +29,26 @@ type Papers struct {
 	EmptyProposal      string
 	Blocked            func(n int) string
 	Gives, Certifies   string
+	ReminderOf         func(span string) string
+	MinutesOf          func(span string) string
+	AchievementOf      func(model string) string
+	Passed             func(enough int) string // 1 yes, -1 no, 0: it is not known
+	NobodyMissing      string
+	NoNewDay           string
+	NothingAppraised   string
+	NoMeeting          string
+	Registrant         string
+	OfRegister         func(day string) string
+	RegistrationOf     func(year int) string
+	PublicList         string
+	NobodyShown        string
 	Certificate        string
 	Reason             func(what string, recognised bool) string
 
 	// of flags
 	Skin                             func(names string) string
 	Template, Place, Final, FinalWhy string
-	Printed, Offset                  string
+	Printed, Offset, Model           string
 
 	// of templates and files
 	Draft   func(open []string) string // open is as it stands on the paper
@@ -179,6 +192,26 @@ var papersVi = Papers{
 		return "Đề nghị khen thưởng trong phong trào thi đua “Dân vận khéo”"
 	},
 	Recognise: "Công nhận", EmptyProposal: "Trong kỳ sổ chưa ghi đề nghị công nhận hay khen thưởng nào.",
+	ReminderOf: func(span string) string {
+		return "đôn đốc gửi số liệu, báo cáo phong trào thi đua “Dân vận khéo” " + span
+	},
+	MinutesOf: func(span string) string {
+		return "Họp xét, đề nghị công nhận mô hình “Dân vận khéo” " + span
+	},
+	AchievementOf: func(model string) string {
+		return "Mô hình “Dân vận khéo”: " + model
+	},
+	Passed:        func(enough int) string { return map[int]string{1: "Đủ", -1: "Không đủ"}[enough] },
+	NobodyMissing: "Không đơn vị nào còn thiếu số liệu trong kỳ này.", NoNewDay: "Chưa ghi hạn gửi mới.", NothingAppraised: "Trong kỳ sổ chưa ghi bình xét, thẩm định nào của đơn vị.",
+	NoMeeting: "Chưa ghi thời gian, địa điểm, chủ trì, thư ký cuộc họp.", Registrant: "Tập thể, cá nhân",
+	RegistrationOf: func(year int) string {
+		if year == 0 {
+			return "Mô hình “Dân vận khéo”"
+		}
+		return "Mô hình “Dân vận khéo” năm " + digits(year)
+	},
+	OfRegister: func(day string) string { return "Theo sổ ngày " + day + "." },
+	PublicList: "Danh sách mô hình “Dân vận khéo” công khai", NobodyShown: "Chưa có mô hình nào được công khai trong kỳ.",
 	Gives: "Tặng", Certifies: "Cấp", Certificate: "Giấy chứng nhận",
 	Reason: func(what string, recognised bool) string {
 		switch {
@@ -226,6 +259,7 @@ var papersVi = Papers{
 
 	Skin:     func(names string) string { return "`THỂ THỨC` của văn bản: " + names },
 	Template: "`TỆP` .docx làm mẫu, thay cho mẫu có sẵn", Place: "`CHỖ=CHỮ` ghi vào một chỗ của văn bản, như \"người ký=Nguyễn Văn A\"; nêu nhiều lần được",
+	Model:   "`MÃ` của mô hình, đủ hay sáu chữ cuối",
 	Printed: "in lên phôi giấy khen đã in sẵn: chỉ ghi tên, đơn vị, lý do, số, ngày, người ký", Offset: "`X,Y` dời cả trang sang phải, xuống dưới, tính bằng mm, như 5,-3",
 	Final: "không ghi “DỰ THẢO” dù còn chỗ chưa xong; cần --why", FinalWhy: "`LÝ_DO` vẫn ra bản chính",
 
@@ -388,6 +422,7 @@ var papersEn = func() Papers {
 	}
 	p.Times = func(n int) string { return "(repeats " + enNumber(n) + plural(n, " time", " times") + ")" }
 	p.TableOf = func(n int) string { return "(a table of " + enNumber(n) + plural(n, " row", " rows") + ")" }
+	p.Model = "`ID` of the model, all of it or its last six letters"
 	p.Printed, p.Offset = "onto certificates that have their heading printed already: names, units, reasons, numbers, days and signers alone", "`X,Y` moves everything to the right and down, in mm, such as 5,-3"
 	p.Final, p.FinalWhy = "not marked “DỰ THẢO” though something is open; needs --why", "`REASON` why it is final all the same"
 	return p

@@ -58,3 +58,23 @@ func (c *composer) signature(room int) {
 	c.p(sign, "{{người ký}}")
 	c.WriteString("</w:tc></w:tr></w:tbl>")
 }
+
+// minutes writes the two who sign minutes.
+func (c *composer) minutes() {
+	left := c.width() / 2
+	c.p(look{size: 6, side: "left", after: 6}, "")
+	c.two(left, c.width()-left)
+	for i, who := range [][2]string{{"THƯ KÝ", "{{thư ký}}"}, {"CHỦ TRÌ", "{{chủ trì}}"}} {
+		if i > 0 {
+			c.WriteString("</w:tc>")
+		}
+		c.cell(left)
+		l := look{size: c.Authority, bold: true, side: "center", keep: true}
+		c.p(l, who[0])
+		for range 4 {
+			c.p(look{size: c.Authority, side: "center", keep: true}, "")
+		}
+		c.p(l, who[1])
+	}
+	c.WriteString("</w:tc></w:tr></w:tbl>")
+}

@@ -39,7 +39,7 @@ func Check(tx *store.Tx, list *listing.Listing, q Request, template []byte, now 
 	for _, n := range names {
 		q.Paper = n
 		asked := q
-		if q.From == 0 && n != Decision { // a decision's number says its year
+		if q.From == 0 && n != Decision && n != Certificate { // a decision's number says its year
 			asked.From, asked.To = now.Year(), now.Year()
 		}
 		made, err := Make(tx, list, asked, now)

@@ -17,12 +17,17 @@ var forms embed.FS
 type form struct {
 	kind, sign, subject string
 	landscape           bool
+	letter              bool // its subject stands below its number, and it has no kind
 	bare                bool // no head, no foot, nothing of its figures: its lines are all there is
 	lines               []string
 }
 
 func readForm(name Name) form {
-	data, err := forms.ReadFile("forms/" + string(name) + ".txt")
+	file := name
+	if name == Public || places[name] == nil {
+		file = "table"
+	}
+	data, err := forms.ReadFile("forms/" + string(file) + ".txt")
 	if err != nil {
 		panic(err) // it is built in
 	}
@@ -41,6 +46,8 @@ func readForm(name Name) form {
 			f.landscape = value == "landscape"
 		case "bare":
 			f.bare = true
+		case "letter":
+			f.letter = true
 		}
 	}
 	f.lines = strings.Split(strings.TrimSpace(body), "\n")
@@ -64,6 +71,9 @@ func Template(name Name, s Skin) ([]byte, error) {
 		switch {
 		case l == "<foot>":
 			c.foot()
+			foot = true
+		case l == "<minutes>":
+			c.minutes()
 			foot = true
 		case l == "<country>":
 			c.country()
@@ -185,11 +195,18 @@ func (c *composer) head(f form) {
 	} else {
 		c.ruled(left, left*2/5)
 	}
-	number := c.Number + "{{nếu số ký hiệu}}{{số ký hiệu}}{{không thì}}       " + c.Joint + f.sign + c.Between + "……{{hết}}"
+	sign := c.Joint + f.sign + c.Between
+	if f.letter {
+		sign = c.Letter
+	}
+	number := c.Number + "{{nếu số ký hiệu}}{{số ký hiệu}}{{không thì}}       " + sign + "……{{hết}}"
 	if !c.Star {
 		c.p(look{size: c.NumberSize, side: "center", before: 2}, number)
 	} else {
 		c.p(look{size: c.NumberSize, side: "center"}, number)
+	}
+	if f.letter {
+		c.p(look{size: 12, italic: c.partyForm(), side: "center", before: 2}, f.subject)
 	}
 	c.WriteString("</w:tc>")
 	c.cell(right)
@@ -201,6 +218,10 @@ func (c *composer) head(f form) {
 	}
 	c.p(look{size: c.Date, italic: true, side: "center", before: 6}, "{{địa danh}}, {{ngày ký}}")
 	c.WriteString("</w:tc></w:tr></w:tbl>")
+	if f.letter {
+		c.p(look{size: 6, side: "center", after: 12}, "")
+		return
+	}
 	c.p(look{size: c.Kind, bold: true, side: "center", before: 18, keep: true}, f.kind)
 	c.p(look{size: c.Subject, bold: true, side: "center", keep: true}, f.subject)
 	if c.Star {

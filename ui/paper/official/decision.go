@@ -49,8 +49,10 @@ func (m *maker) decided() (*report.DecisionReport, error) {
 	a, b, c := m.total(p, r.Rows)
 	p.Text("tên danh sách", w.ListOf(recognises(r.Rows), a, b, c))
 	p.Text("trích yếu", cmp.Or(title, w.DecisionOf(recognises(r.Rows), a, b, c)))
-	m.forms(r.Rows)
-	m.parts(p, r.Rows)
+	if m.Paper == Decision { // certificates have no list
+		m.forms(r.Rows)
+		m.parts(p, r.Rows)
+	}
 	for _, x := range made.Doc.Notes {
 		if !strings.Contains(x, m.t.Reports.Awards.Sum(r.Total.Collective, r.Total.Individual, r.Total.Household, r.Total.Unit)) {
 			m.self = append(m.self, x)

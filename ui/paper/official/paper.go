@@ -25,14 +25,25 @@ const (
 	Decision Name = "decision"
 	Proposal Name = "proposal"
 
-	Certificate Name = "certificate"
+	Certificate  Name = "certificate"
+	Minutes      Name = "minutes"
+	Achievement  Name = "achievement"  // of one model
+	Registration Name = "registration" // the form, empty or of one model
+	Reminder     Name = "reminder"     // to the units that have not sent
+	Public       Name = "public"       // the list of models that may be shown to everybody
 )
 
-// Names are all papers.
-var Names = []Name{Summary, Decision, Proposal, Certificate}
+// Names are all papers; those after Public are reports that are a table.
+var Names = func() []Name {
+	all := []Name{Summary, Decision, Proposal, Certificate, Minutes, Achievement, Registration, Reminder, Public}
+	for _, n := range tabled {
+		all = append(all, Name(n))
+	}
+	return all
+}()
 
 var places = map[Name]func(*maker) error{Summary: (*maker).summary, Decision: (*maker).decision, Proposal: (*maker).proposal,
-	Certificate: (*maker).certificates}
+	Certificate: (*maker).certificates, Minutes: (*maker).minutes, Achievement: (*maker).achievement, Registration: (*maker).registration, Reminder: (*maker).reminder, Public: (*maker).public}
 
 // Given is a place with the words that a person gives it.
 type Given struct{ Place, Text string }
@@ -46,6 +57,7 @@ type Request struct {
 	Why            string // why it is no draft though something is open; "": it is one then
 	Blank          bool   // which places there are is asked: what the paper is of may be left open
 
+	Model   record.Ref // Achievement
 	Printed bool       // Certificate: onto paper that has its heading printed already
 	Offset  [2]float64 // how far all is moved, to the right and down; millimetres
 }
@@ -87,7 +99,11 @@ func Make(tx *store.Tx, list *listing.Listing, q Request, now time.Time) (*Made,
 	}
 	m.p.Text("đơn vị", m.unit.Name)
 	m.p.Date("ngày lập", now.Year(), int(now.Month()), now.Day())
-	if err := places[q.Paper](m); err != nil {
+	fill := places[q.Paper]
+	if fill == nil {
+		fill = (*maker).table
+	}
+	if err := fill(m); err != nil {
 		return nil, err
 	}
 	for _, g := range q.Given {

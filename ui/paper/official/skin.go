@@ -16,6 +16,7 @@ type Skin struct {
 	Number      string  // before the number
 	Joint       string  // between the number and the kind of paper: 15/QĐ-…, 127-QĐ/…
 	Between     string  // between the kind of paper and the body
+	Letter      string  // between the number and the body, of a letter: it has no kind
 	NumberSize  float64
 	Date        float64 // italic
 
@@ -39,14 +40,14 @@ var nation = []Motto{{Text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Siz
 // state is Nghị định 30/2020/NĐ-CP, Phụ lục I.
 var state = Skin{
 	Name: "state", Top: 20, Bottom: 20, Left: 30, Right: 15, Text: 14, FirstLine: 12.7, Above: 12, Body: 12, Widths: [2]int{40, 60}, Country: nation,
-	Number: "Số: ", Joint: "/", Between: "-", NumberSize: 13, Date: 13, Kind: 14, Subject: 14, Part: 14, For: "TM. ", Instead: "KT. ", Authority: 14,
+	Number: "Số: ", Joint: "/", Between: "-", Letter: "/", NumberSize: 13, Date: 13, Kind: 14, Subject: 14, Part: 14, For: "TM. ", Instead: "KT. ", Authority: 14,
 	Recipients: 12, List: 11, Page: 13,
 }
 
 // party is Hướng dẫn 36-HD/VPTW, Phụ lục 3.
 var party = Skin{
 	Name: "party", Top: 20, Bottom: 20, Left: 30, Right: 15, Text: 14, FirstLine: 12.7, Above: 14, Body: 14, Star: true, Widths: [2]int{48, 52},
-	Country: []Motto{{Text: "ĐẢNG CỘNG SẢN VIỆT NAM", Size: 15, Rule: true}}, Number: "Số ", Joint: "-", Between: "/", NumberSize: 14, Date: 14,
+	Country: []Motto{{Text: "ĐẢNG CỘNG SẢN VIỆT NAM", Size: 15, Rule: true}}, Number: "Số ", Joint: "-", Between: "/", Letter: "-CV/", NumberSize: 14, Date: 14,
 	Kind: 16, Subject: 14, Part: 14, For: "T/M ", Instead: "K/T ", Authority: 14, Recipients: 14, List: 12, Page: 14,
 }
 

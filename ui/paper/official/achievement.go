@@ -1,0 +1,151 @@
+package official
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/ui/page/wording"
+	"danvan/ui/paper/docx"
+)
+
+// ErrNoModel is the error for a paper of one model that is asked for none.
+var ErrNoModel = errors.New("official: a paper is of one model")
+
+// built is a year of a model.
+type built struct {
+	row       *listing.Row
+	p         record.Participation
+	progress  []record.Progress
+	resources []record.Resource
+}
+
+// achievement is what a model did, year by year, as the register has it.
+func (m *maker) achievement() error {
+	var model record.Model
+	switch {
+	case !m.Model.ID.IsZero():
+		h, err := m.tx.Get(m.Model, &model)
+		if err != nil {
+			return err
+		}
+		if h.State().InConflict() {
+			m.open(m.t.Reports.Conflicts(1))
+		}
+	case !m.Blank:
+		return ErrNoModel
+	}
+	years, err := m.built()
+	if err != nil {
+		return err
+	}
+	p, w := m.p, &m.t.Papers
+	p.Text("tên mô hình", model.Name)
+	p.Text("trích yếu", w.AchievementOf(model.Name))
+	p.Text("đối tượng", cmp.Or(m.t.Terms.Subject(model.Subject), w.Registrant))
+	p.Text("người đăng ký", model.Registrant)
+	p.Text("chức vụ", model.Post)
+	p.Text("đơn vị mô hình", m.list.UnitName(m.Model.Channel.Unit))
+	p.Text("địa bàn", model.Place)
+	p.Open("người phụ trách", model.InCharge)
+	p.Text("căn cứ", "")
+	p.Lines("nội dung", model.Content)
+	p.Lines("đề nghị", "")
+	p.Lines("khen thưởng viết thêm", "")
+	docx.Group(p, "năm", years, func(p *docx.Places, x built) {
+		if x.row == nil {
+			x.row = &listing.Row{}
+		}
+		p.Number("năm", x.p.Year)
+		p.Text("lĩnh vực", m.list.FieldName(x.p.Field))
+		p.Text("tính chất", m.t.Terms.Standing(x.p.Standing))
+		p.Lines("kết quả", x.p.Results)
+		p.Number("số người", x.p.Participants)
+		p.Text("công nhận", m.t.Terms.Verdict(x.row.Verdict))
+		p.Text("nơi công nhận", m.list.UnitName(x.row.By))
+		docx.Group(p, "tiến độ", x.progress, func(p *docx.Places, s record.Progress) {
+			p.Text("ngày", wording.Date(s.Date))
+			p.Text("nội dung", s.Text)
+		})
+		docx.Group(p, "nguồn lực", x.resources, func(p *docx.Places, r record.Resource) { p.Text("số lượng", wording.Resource(m.t, &r)) })
+	})
+	awards, err := m.awardsOf()
+	if err != nil {
+		return err
+	}
+	docx.Group(p, "khen thưởng", awards, func(p *docx.Places, a record.Award) {
+		p.Text("hình thức", a.Form)
+		p.Text("số", a.Number)
+		p.Text("ngày", wording.Date(a.Date))
+	})
+	m.self = append(m.self, w.OfRegister(m.t.Date(m.now)))
+	for _, x := range years {
+		if x.row.Conflict {
+			m.open(m.t.Reports.Conflicts(1))
+			break
+		}
+	}
+	return m.headAndFoot(signed{})
+}
+
+// built reads the years of the model.
+func (m *maker) built() (all []built, err error) {
+	ch := m.Model.Channel
+	for _, r := range m.list.Find(listing.Query{Unit: m.Model.Channel.Unit}) {
+		if m.Model.ID.IsZero() || r.ModelRef() != m.Model {
+			continue
+		}
+		x := built{row: r}
+		if _, err := m.tx.Get(r.ParticipationRef(), &x.p); err != nil {
+			return nil, err
+		}
+		err = m.tx.Each(ch, record.ProgressKind, func(_ record.ID, s *store.State) error {
+			var v record.Progress
+			if !s.Exists() || s.IDOf("participation") != r.Participation {
+				return nil
+			}
+			err := record.Read(s.Values(), &v)
+			x.progress = append(x.progress, v)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+		err = m.tx.Each(ch, record.ResourceKindName, func(_ record.ID, s *store.State) error {
+			var v record.Resource
+			if !s.Exists() || s.IDOf("participation") != r.Participation {
+				return nil
+			}
+			err := record.Read(s.Values(), &v)
+			x.resources = append(x.resources, v)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+		slices.SortStableFunc(x.progress, func(a, b record.Progress) int { return cmp.Compare(a.Date, b.Date) })
+		all = append(all, x)
+	}
+	slices.SortStableFunc(all, func(a, b built) int { return cmp.Compare(a.p.Year, b.p.Year) })
+	return all, nil
+}
+
+// awardsOf are what was given for the model.
+func (m *maker) awardsOf() (all []record.Award, err error) {
+	if m.Model.ID.IsZero() {
+		return nil, nil
+	}
+	err = m.tx.Each(m.Model.Channel, record.AwardKind, func(_ record.ID, s *store.State) error {
+		var a record.Award
+		if err := record.Read(s.Values(), &a); err != nil || !s.Exists() || a.Model != m.Model.ID || a.State != record.Granted {
+			return err
+		}
+		all = append(all, a)
+		return nil
+	})
+	slices.SortStableFunc(all, func(a, b record.Award) int { return cmp.Compare(a.Date, b.Date) })
+	return all, err
+}
