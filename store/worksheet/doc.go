@@ -12,6 +12,8 @@
 // tests hold what is read against it and against encoding/xml. An .ods and the tables of a .docx go through the same markup; an .xls is read from
 // its container (compound.go) and its records (biff.go); web pages go through golang.org/x/net/html.
 //
+// A form in a .docx that asks one thing a line (“TT, Mục, Nội dung”) is a list of one row (form.go).
+//
 // Text is read in whatever it is written; fonts of before Unicode are known by the font's name, else by their columns (oldfont.go).
 //
 // # Bounds

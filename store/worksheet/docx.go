@@ -192,6 +192,7 @@ func (d *document) finish(tag string) error {
 		if d.tables--; d.tables > 0 {
 			return nil
 		}
+		d.turned()
 		for _, m := range d.open {
 			d.grids[len(d.grids)-1].merge(*m)
 		}

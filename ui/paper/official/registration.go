@@ -1,6 +1,8 @@
 package official
 
 import (
+	"slices"
+
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
@@ -11,6 +13,9 @@ import (
 
 // item is a line of the form: what is asked, what is written there, and how it is to be written.
 type item struct{ name, text, how string }
+
+// alsoAsked are what the form asks beside what is asked first: what import reads of a list.
+var alsoAsked = []string{"post", "in_charge", "target"}
 
 // registration is the form on which a model is registered: filled in where a model is named, else empty. Filled in with Word, import reads it.
 func (m *maker) registration() error {
@@ -56,7 +61,7 @@ func (m *maker) registration() error {
 	}
 	for i := range s.Columns {
 		c := &s.Columns[i]
-		if c.Said || c.Own || c.Kind == record.AppraisalKind {
+		if c.Said || c.Own || c.Kind == record.AppraisalKind || c.More && !slices.Contains(alsoAsked, c.Name) {
 			continue
 		}
 		x := item{name: m.t.Column(c), how: list.How(m.t, c)}
