@@ -241,3 +241,43 @@ func BenchmarkCertificates(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkFortyPages fills a decision whose list has 40 pages; from its places on, without the register.
+func BenchmarkFortyPages(b *testing.B) {
+	template, err := official.Template(official.Decision, official.Skins[0])
+	if err != nil {
+		b.Fatal(err)
+	}
+	p := certificates(0)
+	for _, name := range []string{"cơ quan cấp trên", "số ký hiệu", "trích yếu", "thẩm quyền", "căn cứ", "nơi đề nghị", "nơi thi hành", "điều thi hành", "tên danh sách", "tổng số", "nơi nhận", "về số liệu"} {
+		p.Text(name, "Ủy ban nhân dân xã Bình An")
+	}
+	docx.Group(p, "hình thức", []string{"Tặng Giấy khen"}, func(p *docx.Places, does string) {
+		p.Text("việc", does)
+		p.Text("gồm", "")
+		p.Text("lý do", "")
+	})
+	docx.Group(p, "phần", make([]struct{}, 1), func(p *docx.Places, _ struct{}) {
+		p.Text("tên", "Tập thể")
+		p.Text("cột tên", "Tên")
+		docx.Group(p, "người", make([]struct{}, 450), func(p *docx.Places, _ struct{}) {
+			for _, name := range []string{"tên", "chức vụ, đơn vị", "thành tích"} {
+				p.Text(name, "Tập thể Ban Công tác Mặt trận thôn Nà Mẫu phối hợp cùng Chi hội Phụ nữ")
+			}
+		})
+	})
+	made := &official.Made{Places: p}
+	d, err := made.Write(template)
+	if err != nil {
+		b.Fatal(err)
+	}
+	laid, _, err := pdf.Of(d)
+	if n := strings.Count(string(laid), "/Type /Page\n"); err != nil || n < 40 {
+		b.Fatal(n, "pages", err)
+	}
+	for b.Loop() {
+		if _, err := made.Bytes(template); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

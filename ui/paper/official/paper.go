@@ -120,7 +120,13 @@ func Make(tx *store.Tx, list *listing.Listing, q Request, now time.Time) (*Made,
 	if len(m.out.Open) > 0 && q.Why != "" {
 		m.self = append(m.self, w.Why(q.Why))
 	}
-	m.p.Lines("về số liệu", strings.Join(append(m.self, w.Signature), "\n"))
+	var self []string
+	for _, s := range append(m.self, w.Signature) {
+		if !slices.Contains(self, s) { // two reports may say the same
+			self = append(self, s)
+		}
+	}
+	m.p.Lines("về số liệu", strings.Join(self, "\n"))
 	return m.out, nil
 }
 

@@ -47,7 +47,7 @@ func (m *maker) summary() error {
 	if err != nil {
 		return err
 	}
-	m.self = append([]string{m.t.Papers.Counted(span, m.unit.Name, m.t.Date(m.now))}, fields.Doc.Notes...)
+	m.self = append(append([]string{m.t.Papers.Counted(span, m.unit.Name, m.t.Date(m.now))}, fields.Doc.Notes...), m.self...)
 	if fields.Conflicts > 0 {
 		m.open(m.t.Reports.Conflicts(fields.Conflicts))
 	}
@@ -171,43 +171,49 @@ func (m *maker) given() error {
 	return nil
 }
 
-// papers fills what papers of the span say; the report that the unit wrote down of it has the number, the day, and whoever signs.
+// papers fills what papers of the span say, as the report in words has it. The report that the unit wrote down of just this span has the number, the day, and whoever signs.
 func (m *maker) papers() (s signed, err error) {
-	var mine record.Paper
-	var guiding []record.Paper
-	span := m.Interval()
-	since, until := span.Days()
-	err = m.tx.Each(record.Channel{Unit: m.unit.ID, Part: record.Catalog}, record.PaperKind, func(_ record.ID, st *store.State) error {
-		var x record.Paper
-		if err := record.Read(st.Values(), &x); err != nil || !st.Exists() {
-			return err
-		}
-		first, last := x.Date.Days()
+	made, err := m.report(report.Summary)
+	if err != nil {
+		return s, err
+	}
+	m.self = append(m.self, made.Doc.Notes...)
+	says := map[string]string{}
+	var guiding []report.SummaryLine
+	for _, x := range made.JSON.(*report.SummaryReport).Rows {
 		switch {
-		case x.Type == record.PaperOf && x.Span == span:
-			if x.Date >= mine.Date {
-				mine = x
-			}
-		case slices.Contains([]record.PaperType{record.Plan, record.Guidance, record.Directive, record.Notice}, x.Type) && first >= since && last <= until:
+		case x.Type == "": // it is counted, and stands among the figures
+		case x.Section == "guidance" && slices.Contains(report.Guiding, x.Type):
 			guiding = append(guiding, x)
+		default:
+			says[x.Section] += x.Text + "\n"
 		}
-		return nil
-	})
-	slices.SortStableFunc(guiding, func(a, b record.Paper) int { return cmp.Compare(a.Date, b.Date) })
+	}
+	slices.SortStableFunc(guiding, func(a, b report.SummaryLine) int { return cmp.Compare(a.Date, b.Date) })
 	p := m.p
-	docx.Group(p, "văn bản chỉ đạo", guiding, func(p *docx.Places, x record.Paper) {
+	docx.Group(p, "văn bản chỉ đạo", guiding, func(p *docx.Places, x report.SummaryLine) {
 		p.Text("loại", m.t.Term(string(x.Type)))
 		p.Text("số", x.Number)
 		p.Text("ngày", wording.Date(x.Date))
-		p.Text("tên", x.Title)
+		p.Text("tên", x.Text)
+	})
+	for _, x := range [][2]string{{"căn cứ", "grounds"}, {"đặc điểm tình hình", "text"}, {"công tác chỉ đạo", "guidance"}, {"ưu điểm", "results"}, {"hạn chế", "weaknesses"},
+		{"phương hướng", "directions"}, {"bài học", ""}, {"kiến nghị", ""}, {"chương trình liên quan", ""}, {"nguồn lực viết thêm", ""}} {
+		p.Lines(x[0], says[x[1]])
+	}
+	var mine record.Paper
+	span := m.Interval()
+	err = m.tx.Each(record.Channel{Unit: m.unit.ID, Part: record.Catalog}, record.PaperKind, func(_ record.ID, st *store.State) error {
+		var x record.Paper
+		err := record.Read(st.Values(), &x)
+		if err == nil && st.Exists() && x.Type == record.PaperOf && x.Span == span && x.Date >= mine.Date {
+			mine = x
+		}
+		return err
 	})
 	p.Text("trích yếu", cmp.Or(mine.Title, m.t.Papers.SummaryOf(m.t.Stretch(m.From, m.To, m.Span))))
-	for _, x := range [][2]string{{"căn cứ", mine.Grounds}, {"đặc điểm tình hình", mine.Text}, {"công tác chỉ đạo", mine.Guidance}, {"ưu điểm", mine.Results}, {"hạn chế", mine.Weaknesses},
-		{"phương hướng", mine.Directions}, {"bài học", ""}, {"kiến nghị", ""}, {"chương trình liên quan", ""}, {"nguồn lực viết thêm", ""}} {
-		p.Lines(x[0], x[1])
-	}
 	s = signed{issuer: mine.Issuer, number: mine.Number, date: mine.Date, signer: mine.Signer, body: mine.Body}
-	if s.issuer == "" && !s.body.IsZero() {
+	if err == nil && s.issuer == "" && !s.body.IsZero() {
 		s.issuer, err = m.bodyName(s.body)
 	}
 	return s, err

@@ -39,8 +39,8 @@ type SummaryLine struct {
 // inSections are the sections in the order of a report in words.
 var inSections = []string{"grounds", "guidance", "conference", "results", "weaknesses", "directions", "text"}
 
-// guiding are the papers that themselves are guidance.
-var guiding = []record.PaperType{record.Plan, record.Guidance, record.Directive, record.Notice}
+// Guiding are the papers that themselves are guidance.
+var Guiding = []record.PaperType{record.Plan, record.Guidance, record.Directive, record.Notice}
 
 // summary gathers what the papers of the unit say of the span, with the guidance of the units above it, and with Deep those of the units below.
 func (m *maker) summary() error {
@@ -168,7 +168,7 @@ func (m *maker) papers(add func(SummaryLine, string, *Behind, bool)) (below int,
 			is, open := m.in(day, x.Span)
 			switch {
 			case !is && !open || m.of != nil && !m.of(x.Programme):
-			case above[ch.Unit] && !slices.Contains(guiding, x.Type):
+			case above[ch.Unit] && !slices.Contains(Guiding, x.Type):
 			case !own && !above[ch.Unit] && !m.Deep:
 				below++
 			default:
@@ -200,7 +200,7 @@ func (m *maker) papers(add func(SummaryLine, string, *Behind, bool)) (below int,
 			add(l, from, &Behind{Sheet: record.PaperKind, Refs: []record.Ref{x.ref}}, x.clash)
 		}
 		switch {
-		case slices.Contains(guiding, x.Type):
+		case slices.Contains(Guiding, x.Type):
 			say("guidance", x.Title, nil)
 		default:
 			say("conference", x.Title, linesOf(x.People))
