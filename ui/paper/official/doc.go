@@ -19,6 +19,12 @@
 //	---          a new page                   <foot>     who signs stands here, and not at the end
 //	**text**     bold within a paragraph
 //
+//	@28b+24 text a size, b bold, i italic, ^ on a new page, + points above; in the middle. Without text: a gap
+//	<country>    the right head over the whole page; <certified>, <minutes>: other feet
+//
+// Above the empty line “page: landscape” turns the paper, “letter: yes” puts the subject below the number, “bare: yes” leaves head, foot and figures to the lines.
+// A report that is a table needs no description: table.txt is that of all (table.go).
+//
 // Its places are made by a func in the table of papers (paper.go); head and foot are common to all. A place that a register cannot know is given as open: a dotted line
 // stands there for the pen, and --place "name=text" fills it.
 package official
