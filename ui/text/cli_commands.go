@@ -56,7 +56,7 @@ var commandsVi = Commands{
 		"Phiếu là những gì đơn vị điền thành một dòng hay một mẫu: đăng ký, quyết định, rà soát… Nêu tên phiếu thì in từng cột: tên, kiểu, các lựa chọn.",
 		"danvan sheets decision"},
 	Template: Cmd{"template TÊN", "Ghi bảng tính trống để nơi khác điền, hoặc mẫu văn bản để sửa trong Word",
-		"Bảng tính .xlsx có đủ cột của phiếu, ô chọn sẵn tên đơn vị, lĩnh vực của nơi này, và một trang nói ghi gì vào cột nào. Người không có danvan điền rồi gửi lại; nhập bằng danvan import. Tên tệp kết thúc bằng .docx thì ghi mẫu văn bản (summary, decision) theo thể thức --skin; sửa xong dùng với danvan report TÊN --format docx --template TỆP.",
+		"Bảng tính .xlsx có đủ cột của phiếu, ô chọn sẵn tên đơn vị, lĩnh vực của nơi này, và một trang nói ghi gì vào cột nào. Người không có danvan điền rồi gửi lại; nhập bằng danvan import. Tên tệp kết thúc bằng .docx thì ghi mẫu văn bản (summary, decision, proposal…) theo thể thức --skin; sửa xong dùng với danvan report TÊN --format docx --template TỆP.",
 		"danvan template registration -o mau-dang-ky.xlsx"},
 	CheckTemplate: Cmd{"check TỆP", "Kiểm tra một mẫu văn bản đã sửa trong Word",
 		"Nêu từng chỗ không có hoặc viết sai trong mẫu: ở đoạn nào, bảng nào dòng nào, và tên gần nhất. Không nêu --paper thì đối chiếu với văn bản hợp nhất. Với --all: mọi chỗ của văn bản và đang ghi gì. Còn chỗ sai thì mã kết thúc là 3.",
@@ -82,7 +82,8 @@ var commandsVi = Commands{
 		"danvan resolve 01J8… name --take 2"},
 	Report: Cmd{"report TÊN --year NĂM", "In báo cáo: fields, units, models, years, completeness, sheet, reconciliation, resources, reviews, awards, decision, typical, summary",
 		"fields: tổng hợp theo lĩnh vực. units: tổng hợp theo đơn vị. models: danh sách mô hình theo hình thức. " +
-			"years: so sánh các năm. awards: khen thưởng theo hình thức, cấp, cơ quan tặng. decision --number SỐ: danh sách kèm theo quyết định. typical: tập thể, cá nhân tiêu biểu. completeness: đơn vị nào đã báo cáo. sheet: biểu chỉ tiêu. reconciliation: số nêu bên số đếm. resources: nguồn lực theo mục đích. reviews: rà soát, mới và duy trì, nhân rộng. summary: căn cứ, chỉ đạo, kết quả, hạn chế, phương hướng. “Công nhận” tính cả điển hình. --from và --to gộp nhiều năm. Kiểu html in được từ trình duyệt.",
+			"years: so sánh các năm. awards: khen thưởng theo hình thức, cấp, cơ quan tặng. decision --number SỐ: danh sách kèm theo quyết định. typical: tập thể, cá nhân tiêu biểu. completeness: đơn vị nào đã báo cáo. sheet: biểu chỉ tiêu. reconciliation: số nêu bên số đếm. resources: nguồn lực theo mục đích. reviews: rà soát, mới và duy trì, nhân rộng. summary: căn cứ, chỉ đạo, kết quả, hạn chế, phương hướng. “Công nhận” tính cả điển hình. --from và --to gộp nhiều năm. Kiểu html in được từ trình duyệt. " +
+			"Kiểu docx, pdf là văn bản để ký, theo thể thức --skin: mọi biểu trên, và proposal (tờ trình kèm danh sách), certificate --number SỐ (giấy khen, mỗi người một trang), minutes (biên bản xét), achievement --model MÃ (báo cáo thành tích), registration (phiếu đăng ký, điền xong nhập được), reminder (công văn đôn đốc), public (danh sách công khai).",
 		"danvan report fields --year 2023"},
 	Status: Cmd{"status", "Xem việc đang chờ",
 		"In số thay đổi chưa gửi, các gói đã gửi và nhận, tình hình các đơn vị cấp dưới, khóa đang chờ chấp nhận.",
@@ -150,7 +151,7 @@ var commandsEn = Commands{
 		"A sheet is what an office fills in as one line or one form: a registration, a decision, a review… With its name every column is printed: name, type, choices.",
 		"danvan sheets decision"},
 	Template: Cmd{"template NAME", "Write an empty workbook for others to fill in, or the template of a paper to be changed in Word",
-		"An .xlsx with every column of the sheet, the place's own units and fields to choose from, and a page that says what goes where. People without danvan fill it in and send it back; danvan import takes it in. With a file name ending in .docx it is the template of a paper (summary, decision) in the skin --skin; once changed, use it with danvan report NAME --format docx --template FILE.",
+		"An .xlsx with every column of the sheet, the place's own units and fields to choose from, and a page that says what goes where. People without danvan fill it in and send it back; danvan import takes it in. With a file name ending in .docx it is the template of a paper (summary, decision, proposal…) in the skin --skin; once changed, use it with danvan report NAME --format docx --template FILE.",
 		"danvan template registration -o form.xlsx"},
 	CheckTemplate: Cmd{"check FILE", "Check the template of a paper that was changed in Word",
 		"Names every place that there is not, or that is written wrongly: in which paragraph, which row of which table, and the nearest name. Without --paper it is held against the paper that it fits best. With --all: every place of the paper, and what it holds now. Ends with 3 where something is wrong.",
@@ -176,7 +177,8 @@ var commandsEn = Commands{
 		"danvan resolve 01J8… name --take 2"},
 	Report: Cmd{"report NAME --year YEAR", "Print a report: fields, units, models, years, completeness, sheet, reconciliation, resources, reviews, awards, decision, typical, summary",
 		"fields: counts by field. units: counts by unit. models: the list of models by subject. " +
-			"years: years compared. awards: awards by form, level, giver. decision --number NUMBER: the list that goes with a decision. typical: who was named as an example. completeness: who has reported. sheet: the measures. reconciliation: stated beside counted. resources: by purpose. reviews: outcomes, new and maintained, replication. summary: grounds, guidance, results, weaknesses, directions. Recognised includes exemplary. --from and --to take several years. HTML prints from a browser.",
+			"years: years compared. awards: awards by form, level, giver. decision --number NUMBER: the list that goes with a decision. typical: who was named as an example. completeness: who has reported. sheet: the measures. reconciliation: stated beside counted. resources: by purpose. reviews: outcomes, new and maintained, replication. summary: grounds, guidance, results, weaknesses, directions. Recognised includes exemplary. --from and --to take several years. HTML prints from a browser. " +
+			"docx and pdf are papers to be signed, in the skin --skin: all of the above, and proposal (with its lists), certificate --number NUMBER (a page each), minutes (of the appraisal), achievement --model ID (of one model), registration (the form; once filled in it can be imported), reminder (to units that have not sent), public (the public list).",
 		"danvan report fields --year 2023"},
 	Status: Cmd{"status", "Show what is waiting",
 		"Prints the unsent changes, the bundles sent and received, how far the units below have come, and the keys that wait to be accepted.",

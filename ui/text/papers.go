@@ -201,7 +201,15 @@ var papersVi = Papers{
 	AchievementOf: func(model string) string {
 		return "Mô hình “Dân vận khéo”: " + model
 	},
-	Passed:        func(enough int) string { return map[int]string{1: "Đủ", 0: "……", -1: "Không đủ"}[enough] },
+	Passed: func(enough int) string {
+		switch {
+		case enough > 0:
+			return "Đủ"
+		case enough < 0:
+			return "Không đủ"
+		}
+		return "……"
+	},
 	NobodyMissing: "Không đơn vị nào còn thiếu số liệu trong kỳ này.", NoNewDay: "Chưa ghi hạn gửi mới.", NothingAppraised: "Trong kỳ sổ chưa ghi bình xét, thẩm định nào của đơn vị.",
 	NoMeeting: "Chưa ghi thời gian, địa điểm, chủ trì, thư ký cuộc họp.", Registrant: "Tập thể, cá nhân",
 	RegistrationOf: func(year int) string {
