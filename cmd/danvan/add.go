@@ -76,8 +76,10 @@ func (p *program) add(w *store.Writer, s *sheet.Sheet, all []assignment, reason 
 		return done, err
 	}
 	done.Sheet = s.Name
-	done.Name, err = sheet.Title(w.Tx, l.Ref())
-	return done, err
+	if done.Name, err = sheet.Title(w.Tx, l.Ref()); err != nil {
+		return done, err
+	}
+	return done, p.warnOfSet(w.Tx, l)
 }
 
 // placed puts a line where it belongs: with what it is about, or with the unit that is named.

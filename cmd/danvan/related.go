@@ -77,6 +77,9 @@ func related(tx *store.Tx, ref record.Ref) ([]record.Ref, error) {
 		if err != nil {
 			return nil, err
 		}
+	case record.AssessmentKind:
+		points, err := sheet.PointsOf(tx, ref)
+		return append(all, points...), err
 	default:
 		below, err := sheet.Below(tx, ref)
 		for _, l := range below {

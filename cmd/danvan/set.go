@@ -78,6 +78,9 @@ func (p *program) setOne(w *store.Writer, id string, all []assignment, reason st
 	if saved, err = p.setAll(w, l, all, reason); err != nil {
 		return saved, err
 	}
+	if err := p.warnOfSet(w.Tx, l); err != nil {
+		return saved, err
+	}
 	n, err := p.names(w.Tx)
 	if err != nil {
 		return saved, err
@@ -94,6 +97,9 @@ func (p *program) lineOf(tx *store.Tx, ref record.Ref) (*sheet.Line, error) {
 			return nil, err
 		}
 		return s.Read(tx, ref)
+	}
+	if ref.Kind == record.AssessmentKind || ref.Kind == record.PointsKind { // with the criteria of its set
+		return sheet.Scored(tx, ref)
 	}
 	l, err := sheet.Of(ref.Kind).Read(tx, ref)
 	if errors.Is(err, store.ErrNoRecord) && ref.Kind == record.AppraisalKind {

@@ -96,6 +96,22 @@ func (p *program) sheetNamed(typed string) (*sheet.Sheet, error) {
 		}
 		names = append(names, s.Name)
 	}
+	if _, points := sheet.CodeOfSet(typed); points {
+		var found *sheet.Sheet
+		err := p.reading(func(tx *store.Tx) (err error) {
+			all, err := sheet.Scorings(tx)
+			for _, s := range all {
+				names = append(names, s.Name)
+			}
+			if err == nil {
+				found, err = sheet.In(tx, typed)
+			}
+			return err
+		})
+		if err != nil || found != nil {
+			return found, err
+		}
+	}
 	return nil, misuse(p.t.Sheets.NoSheet(typed, strings.Join(names, ", ")))
 }
 

@@ -230,7 +230,7 @@ func (s *Set) Faults() (all []Fault) {
 		all = append(all, Fault{Code: NoWhole, Set: s, Name: name})
 	}
 	if pass, ok := number(s.Pass); ok && compare(pass, most) > 0 {
-		all = append(all, Fault{Unreachable, s, "", pass, most})
+		return append(all, Fault{Unreachable, s, "", pass, most})
 	}
 	for _, g := range s.grades {
 		if compare(g.from, most) > 0 {

@@ -50,8 +50,7 @@ func modelsOf(tx *store.Tx) (map[named]record.ID, error) {
 
 // registered looks for the model that a row names. Its registration of the row's year is the line that stands; without one the row is a new year of a model that stands.
 func (t *taker) registered(r *Row, line *Line) (*Line, bool, bool, error) {
-	fresh := t.Sheet.New(t.tx.Me().Unit)
-	fresh.Unit = line.Unit
+	fresh := t.empty(line.Unit)
 	t.fill(r, line)
 	name := nameOf(line)
 	model, known := t.models[name]

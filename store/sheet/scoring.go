@@ -55,7 +55,7 @@ func In(tx *store.Tx, name string) (*Sheet, error) {
 	if s := Named(name); s != nil {
 		return s, nil
 	}
-	code, is := strings.CutPrefix(name, scoringName)
+	code, is := CodeOfSet(name)
 	if !is {
 		return nil, nil
 	}
@@ -66,6 +66,40 @@ func In(tx *store.Tx, name string) (*Sheet, error) {
 		}
 	}
 	return nil, err
+}
+
+// CodeOfSet is the code of the criteria set whose sheet has a name; false for that of another sheet.
+func CodeOfSet(name string) (string, bool) { return strings.CutPrefix(name, scoringName) }
+
+// Scored reads an assessment with the criteria of its set, or the one that points belong to; without them where the set is not here.
+func Scored(tx *store.Tx, ref record.Ref) (*Line, error) {
+	h, err := tx.Get(ref, nil)
+	if err != nil {
+		return nil, err
+	}
+	if ref.Kind == record.PointsKind {
+		return Scored(tx, record.Ref{Channel: ref.Channel, Kind: record.AssessmentKind, ID: h.State().IDOf("assessment")})
+	}
+	sets, err := criteria.Sets(tx)
+	if err != nil {
+		return nil, err
+	}
+	for _, set := range sets {
+		if set.ID == h.State().IDOf("set") {
+			return Scoring(set).Read(tx, ref)
+		}
+	}
+	return Of(ref.Kind).Read(tx, ref)
+}
+
+// PointsOf are the points of an assessment.
+func PointsOf(tx *store.Tx, ref record.Ref) (all []record.Ref, err error) {
+	return all, tx.Each(ref.Channel, record.PointsKind, func(id record.ID, s *store.State) error {
+		if s.IDOf("assessment") == ref.ID && s.Exists() {
+			all = append(all, record.Ref{Channel: ref.Channel, Kind: record.PointsKind, ID: id})
+		}
+		return nil
+	})
 }
 
 // Scorings are the sheets of all criteria sets of a register.
@@ -250,13 +284,7 @@ func Drop(w *store.Writer, ref record.Ref, reason string) error {
 	if ref.Kind != record.AssessmentKind {
 		return w.Delete(ref, reason)
 	}
-	var all []record.Ref
-	err := w.Each(ref.Channel, record.PointsKind, func(id record.ID, s *store.State) error {
-		if s.IDOf("assessment") == ref.ID && s.Exists() {
-			all = append(all, record.Ref{Channel: ref.Channel, Kind: record.PointsKind, ID: id})
-		}
-		return nil
-	})
+	all, err := PointsOf(w.Tx, ref)
 	for i := 0; i < len(all) && err == nil; i++ {
 		err = w.Delete(all[i], reason)
 	}

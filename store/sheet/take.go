@@ -325,18 +325,25 @@ func (t *taker) byID(r *Row, id record.ID) (*Line, error) {
 	return nil, err
 }
 
+// empty is a new line of a unit, spoken by the register's own.
+func (t *taker) empty(unit record.ID) *Line {
+	l := t.Sheet.New(t.tx.Me().Unit)
+	l.Unit = unit
+	return l
+}
+
 // known looks for the line that stands for what makes the id of a row's.
 func (t *taker) known(r *Row, line *Line) (*Line, bool, bool, error) {
 	t.fill(r, line)
 	if line.place(t.tx) != nil || line.tie(t.tx, t.newID) != nil {
-		return t.Sheet.New(line.Unit), false, true, nil // it lacks what its id is made of: that is told with the row
+		return t.empty(line.Unit), false, true, nil // it lacks what its id is made of: that is told with the row
 	}
 	if t.again(r, line.Ref().ID.String()) {
 		return nil, false, false, nil
 	}
 	switch there, err := t.Sheet.readKnowing(t.tx, line.Ref(), t.reader.asked); {
 	case errors.Is(err, store.ErrNoRecord):
-		return t.Sheet.New(line.Unit), false, true, nil
+		return t.empty(line.Unit), false, true, nil
 	case err != nil:
 		return nil, false, false, err
 	default:

@@ -160,6 +160,9 @@ func Words(s *sheet.Sheet) sheet.Heads {
 	}
 	for i := range s.Columns {
 		c := &s.Columns[i]
+		if _, bare, ok := strings.Cut(c.Title, " "); ok && c.Field == "amount" { // a criterion without its number
+			name(sheet.Meaning{As: sheet.AsColumn, Column: c}, bare)
+		}
 		name(sheet.Meaning{As: sheet.AsColumn, Column: c}, append([]string{c.Name, vn.Column(c), en.Column(c), vn.Terms.Label(c.Kind, c.Name), en.Terms.Label(c.Kind, c.Name)}, callings[string(s.Kind)+"."+c.Name]...)...)
 	}
 	name(sheet.Meaning{As: sheet.AsID}, "id")
@@ -173,21 +176,23 @@ func heading(s string) string { return strings.Join(vi.SpelledWords(s), " ") }
 
 // callings are what printed lists call columns beside what the program does.
 var callings = map[string][]string{
-	"award.name":      {"Tên tập thể, cá nhân", "Họ và tên", "Họ tên", "Tên tập thể", "Tập thể, cá nhân", "Tên đơn vị, cá nhân", "Tập thể, cá nhân được khen thưởng"},
-	"award.recipient": {"Tập thể hay cá nhân", "Loại"},
-	"award.post":      {"Chức vụ", "Chức vụ, đơn vị công tác", "Chức danh", "Chức vụ, nơi công tác"},
-	"award.form":      {"Hình thức", "Hình thức khen thưởng", "Danh hiệu, hình thức khen thưởng"},
-	"award.number":    {"Số QĐ", "Quyết định số", "Số quyết định khen thưởng"},
-	"award.date":      {"Ngày QĐ", "Ngày ký"},
-	"award.giver":     {"Cơ quan khen thưởng", "Cấp tặng", "Cơ quan quyết định"},
-	"award.reason":    {"Thành tích đạt được", "Lý do khen thưởng", "Nội dung khen thưởng"},
-	"typical.name":    {"Họ và tên", "Họ tên", "Tên tập thể", "Tập thể, cá nhân"},
-	"typical.post":    {"Chức vụ", "Chức vụ, đơn vị công tác"},
-	"typical.what":    {"Mô hình", "Tên mô hình"},
-	"member.name":     {"Họ tên"},
-	"member.role":     {"Chức vụ trong Ban Chỉ đạo", "Nhiệm vụ"},
-	"member.post":     {"Chức vụ, đơn vị", "Chức vụ", "Đơn vị công tác"},
-	"paper.title":     {"Trích yếu", "Tên văn bản", "Nội dung trích yếu"},
-	"paper.number":    {"Số văn bản", "Số hiệu", "Số và ký hiệu"},
-	"decision.number": {"Số QĐ"},
+	"award.name":               {"Tên tập thể, cá nhân", "Họ và tên", "Họ tên", "Tên tập thể", "Tập thể, cá nhân", "Tên đơn vị, cá nhân", "Tập thể, cá nhân được khen thưởng"},
+	"award.recipient":          {"Tập thể hay cá nhân", "Loại"},
+	"award.post":               {"Chức vụ", "Chức vụ, đơn vị công tác", "Chức danh", "Chức vụ, nơi công tác"},
+	"award.form":               {"Hình thức", "Hình thức khen thưởng", "Danh hiệu, hình thức khen thưởng"},
+	"award.number":             {"Số QĐ", "Quyết định số", "Số quyết định khen thưởng"},
+	"award.date":               {"Ngày QĐ", "Ngày ký"},
+	"award.giver":              {"Cơ quan khen thưởng", "Cấp tặng", "Cơ quan quyết định"},
+	"award.reason":             {"Thành tích đạt được", "Lý do khen thưởng", "Nội dung khen thưởng"},
+	"assessment.participation": {"Mô hình", "Tên mô hình", "Tên mô hình, điển hình"},
+	"assessment.unit":          {"Tên đơn vị", "Xã, thị trấn"},
+	"typical.name":             {"Họ và tên", "Họ tên", "Tên tập thể", "Tập thể, cá nhân"},
+	"typical.post":             {"Chức vụ", "Chức vụ, đơn vị công tác"},
+	"typical.what":             {"Mô hình", "Tên mô hình"},
+	"member.name":              {"Họ tên"},
+	"member.role":              {"Chức vụ trong Ban Chỉ đạo", "Nhiệm vụ"},
+	"member.post":              {"Chức vụ, đơn vị", "Chức vụ", "Đơn vị công tác"},
+	"paper.title":              {"Trích yếu", "Tên văn bản", "Nội dung trích yếu"},
+	"paper.number":             {"Số văn bản", "Số hiệu", "Số và ký hiệu"},
+	"decision.number":          {"Số QĐ"},
 }

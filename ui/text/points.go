@@ -36,12 +36,19 @@ type Points struct {
 	OtherSet    func(input, name string) Sentence
 	TooFew      func(input, found string) Sentence
 
-	NotHundred  func(set, sum string) string
-	BadBand     func(found, like string) Sentence
-	PartsDiffer func(set, criterion, sum, most string) string
-	NoCriteria  func(set string) string
-	NoWhole     func(set, criterion string) string
-	Unreachable func(set, band, found, most string) string
+	Self, Appraised                          func(unit string) string
+	Nothing, Criterion, Most, Passed, Failed string
+	Of                                       func(points, most string) string
+	Lacks                                    func(given, of int) string
+	Over                                     func(criterion, points, most string) string
+	Differs                                  func(verdict string, passed bool) string
+	Conflict                                 string
+	NotHundred                               func(set, sum string) string
+	BadBand                                  func(found, like string) Sentence
+	PartsDiffer                              func(set, criterion, sum, most string) string
+	NoCriteria                               func(set string) string
+	NoWhole                                  func(set, criterion string) string
+	Unreachable                              func(set, band, found, most string) string
 }
 
 var pointsVi = Points{
@@ -62,6 +69,22 @@ var pointsVi = Points{
 	TooFew: func(input, found string) Sentence {
 		return Sentence{input + ": " + found + ", chưa đủ 2/3.", "Nếu đúng vậy thì ghi lý do; nếu không thì sửa số."}
 	},
+	Self: func(unit string) string { return unit + " (tự chấm)" }, Appraised: func(unit string) string { return unit + " (thẩm định)" },
+	Nothing: "Chưa ai chấm điểm.", Criterion: "Tiêu chí", Most: "Tối đa", Passed: "đạt", Failed: "không đạt",
+	Of: func(points, most string) string { return points + "/" + most + " điểm" },
+	Lacks: func(given, of int) string {
+		return "mới chấm " + viNumber(given) + "/" + viNumber(of) + " tiêu chí"
+	},
+	Over: func(criterion, points, most string) string {
+		return viQuote(criterion) + ": " + points + " điểm, tối đa là " + most + "."
+	},
+	Differs: func(verdict string, passed bool) string {
+		if passed {
+			return "Kết quả bình xét ghi " + viQuote(verdict) + ", trong khi điểm đạt."
+		}
+		return "Kết quả bình xét ghi " + viQuote(verdict) + ", trong khi điểm không đạt."
+	},
+	Conflict: "Có điểm đang trái ngược: hai nơi chấm khác nhau, chưa chọn.",
 	BadBand: func(found, like string) Sentence {
 		return Sentence{"Xếp loại " + viQuote(found) + ": mỗi mức ghi số điểm rồi tên, không trùng nhau.", "Ví dụ: " + like + "."}
 	},
@@ -101,6 +124,20 @@ var pointsEn = Points{
 	TooFew: func(input, found string) Sentence {
 		return Sentence{input + ": " + found + " is less than two thirds.", "If that is so, give a reason; else correct the number."}
 	},
+	Self: func(unit string) string { return unit + " (self)" }, Appraised: func(unit string) string { return unit + " (appraised)" },
+	Nothing: "Nobody has given points.", Criterion: "Criterion", Most: "At most", Passed: "passed", Failed: "not passed",
+	Of:    func(points, most string) string { return points + "/" + most + " points" },
+	Lacks: func(given, of int) string { return enNumber(given) + " of " + enNumber(of) + " criteria so far" },
+	Over: func(criterion, points, most string) string {
+		return enQuote(criterion) + ": " + points + " points, and " + most + " at most."
+	},
+	Differs: func(verdict string, passed bool) string {
+		if passed {
+			return "The verdict is " + enQuote(verdict) + ", and the points pass."
+		}
+		return "The verdict is " + enQuote(verdict) + ", and the points do not pass."
+	},
+	Conflict: "Points are in conflict: two people gave different ones, and nobody has decided.",
 	BadBand: func(found, like string) Sentence {
 		return Sentence{"The band " + enQuote(found) + ": each is a number of points and a name, and none twice.", "For example: " + like + "."}
 	},
@@ -134,4 +171,56 @@ func (t *Table) CriteriaFault(f criteria.Fault) string {
 		return p.NoWhole(f.Set.Name, f.Name)
 	}
 	return p.Unreachable(f.Set.Name, f.Name, found, want)
+}
+
+// Sum is what points come to: “69,5/100 điểm · Khá · không đạt”; the band and whether it passes once every criterion has points.
+func (t *Table) Sum(s criteria.Sum) string {
+	p := &t.Points
+	all := []string{p.Of(vi.FormatDecimal(s.Points), vi.FormatDecimal(s.Most))}
+	switch {
+	case !s.Whole():
+		return strings.Join(append(all, p.Lacks(s.Given, s.Of)), " · ")
+	case s.Grade != "":
+		all = append(all, s.Grade)
+	}
+	switch {
+	case s.Judges && s.Passed:
+		all = append(all, p.Passed)
+	case s.Judges:
+		all = append(all, p.Failed)
+	}
+	return strings.Join(all, " · ")
+}
+
+// PointsBy is whose points they are.
+func (t *Table) PointsBy(unit string, self bool) string {
+	if self {
+		return t.Points.Self(unit)
+	}
+	return t.Points.Appraised(unit)
+}
+
+// PointsWarnings tells what somebody should look at in what a unit says: a council that is too small, points above the most, a verdict of the same unit that says
+// something else, two values for one criterion.
+func (t *Table) PointsWarnings(a *criteria.Assessed, verdict record.Verdict) []string {
+	all := []string{}
+	for _, q := range a.Validate() {
+		if q.Want == record.TwoThirds {
+			all = append(all, t.Points.TooFew(t.Terms.Label(record.AssessmentKind, q.Field), q.Found).What)
+		}
+	}
+	sum := a.Sum()
+	for _, x := range sum.Over {
+		n, _ := a.At(x.ID)
+		var most vi.Decimal
+		_ = most.UnmarshalText([]byte(x.Most)) // none
+		all = append(all, t.Points.Over(x.Called(), vi.FormatDecimal(n), vi.FormatDecimal(most)))
+	}
+	if sum.Differs(verdict) {
+		all = append(all, t.Points.Differs(t.Terms.Verdict(verdict), sum.Passed))
+	}
+	if a.Conflict {
+		all = append(all, t.Points.Conflict)
+	}
+	return all
 }

@@ -13,7 +13,7 @@ import (
 
 // Paper is lines of a sheet as a table: the id, the code of the unit, every column, and of registrations the verdict that counts, whoever gave it.
 func Paper(t *text.Table, s *sheet.Sheet, rows *Lines, offers Offers) *paper.Document {
-	d := &paper.Document{Name: t.Sheet(s), Rows: rows.Len(), Filter: true, Room: room, Err: rows.Err}
+	d := &paper.Document{Name: worksheet(t, s), Rows: rows.Len(), Filter: true, Room: room, Err: rows.Err}
 	d.Columns = []paper.Column{{Heading: "ID", Width: 14}, {Heading: t.CLI.Report.Code, Width: 11}}
 	shown := rows.Shown()
 	for _, i := range shown {
@@ -64,7 +64,7 @@ const room = 300
 
 // Template is an empty table for people without the program: the columns that they fill in, and the unit where the register has units below.
 func Template(t *text.Table, s *sheet.Sheet, offers Offers) *paper.Document {
-	d := &paper.Document{Name: t.Sheet(s), Filter: true, Room: room}
+	d := &paper.Document{Name: worksheet(t, s), Filter: true, Room: room}
 	if len(offers.Units) > 1 && record.KindOf(s.Kind).Part == record.Affairs {
 		d.Columns = append(d.Columns, paper.Column{Heading: t.Terms.Label("", "unit"), Width: 24, Choices: offers.Units})
 	}
@@ -172,4 +172,12 @@ func width(c *sheet.Column) float64 {
 		return 14
 	}
 	return 0
+}
+
+// worksheet is what the worksheet of a sheet is called: a name of a criteria set may be longer than Excel allows, and have signs that it does not.
+func worksheet(t *text.Table, s *sheet.Sheet) string {
+	if s.Set() != nil {
+		return t.Terms.Kind(s.Kind)
+	}
+	return t.Sheet(s)
 }
