@@ -41,7 +41,7 @@ func Scoring(set *criteria.Set) *Sheet {
 			c.Name = "c." + x.Code
 		}
 		e := Column{Shape: *k.Shape("evidence"), Kind: k.Name, Field: "evidence", Title: c.Title, slot: i + 1}
-		e.Name = c.Name + ".evidence"
+		e.Name, e.Type = c.Name+".evidence", record.Text // one line of a list
 		all = append(all, c, e)
 	}
 	at := slices.IndexFunc(s.Columns, func(c Column) bool { return c.Field == "date" })

@@ -102,6 +102,7 @@ const (
 	Answer     ID = "answer"
 	Comment    ID = "comment"
 	Progress   ID = "progress" // a note of it
+	Score      ID = "score"    // points by criterion
 	Review     ID = "review"   // of a year
 	Withdraw   ID = "withdraw" // what stands under the cursor
 

@@ -37,7 +37,7 @@ type Actions struct {
 	Restore, LookAt, OtherFile, PutIn    Act
 	Appraise, Judge, Verdict, Skip       Act
 	Earlier, Dossier, Decide, Acts       Act
-	Commend                              Act
+	Commend, Score                       Act
 	SelectAll, Apply, Redo, Columns      Act
 	Grid, Cell, Fill, NextError, Turn    Act
 	SaveRows, DropRow, Empty             Act
@@ -153,6 +153,7 @@ var actionsVi = Actions{
 	Earlier:   Act{"Quay lại mô hình trước", "Lùi lại", "Về mô hình đứng trước trong danh sách, cả khi vừa ghi kết quả cho nó."},
 	Dossier:   Act{"Mở trang của mô hình này", "Trang mô hình", "Mọi năm, lịch sử và góp ý của mô hình; Esc trở lại phiếu."},
 	Commend:   Act{"Khen thưởng nhiều nơi một lần", "Khen", "Một hình thức, một hay hai quyết định cho tất cả các dòng đã chọn."},
+	Score:     Act{"Chấm điểm theo tiêu chí", "Chấm điểm", "Điểm của đơn vị này cho từng tiêu chí, cạnh điểm đơn vị tự chấm; tổng và xếp loại đổi ngay khi gõ."},
 	Decide:    Act{"Công nhận nhiều mô hình bằng một quyết định", "Quyết định", "Một kết quả và một quyết định cho tất cả các dòng đã chọn."},
 	Acts:      Act{"Làm với các dòng đã chọn", "Làm nhiều", "Đặt một ô, đề nghị, công nhận bằng một quyết định, rà soát, mang sang năm khác cho tất cả các dòng đã chọn."},
 	SelectAll: Act{"Chọn cả danh sách, hoặc bỏ chọn", "Chọn cả", "Chọn mọi dòng đang hiện; khi đã chọn hết thì bỏ chọn."},
@@ -288,6 +289,7 @@ var actionsEn = Actions{
 	Earlier:   Act{"Back to the model before", "One before", "Returns to the model before in the queue, also to one that was just saved."},
 	Dossier:   Act{"Open the page of this model", "Model page", "All years, history and comments of the model; Esc comes back to the verdict."},
 	Commend:   Act{"Give many an award at once", "Award", "One form of award, one decision or two for all chosen rows."},
+	Score:     Act{"Give points by criterion", "Points", "This unit's points for each criterion, beside what the unit gave itself; the sum and the band follow as you type."},
 	Decide:    Act{"Recognise many models with one decision", "Decision", "One verdict and one decision for all chosen rows."},
 	Acts:      Act{"Act on the chosen rows", "Many", "Set an input, propose, recognise with one decision, review or carry over all chosen rows."},
 	SelectAll: Act{"Choose the whole list, or nothing", "Choose all", "Chooses every row that shows; when all are chosen, none."},

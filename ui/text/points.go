@@ -36,6 +36,7 @@ type Points struct {
 	OtherSet    func(input, name string) Sentence
 	TooFew      func(input, found string) Sentence
 
+	NoSet, SelfShort, Help                   string
 	Self, Appraised                          func(unit string) string
 	Nothing, Criterion, Most, Passed, Failed string
 	Of                                       func(points, most string) string
@@ -70,6 +71,9 @@ var pointsVi = Points{
 		return Sentence{input + ": " + found + ", chưa đủ 2/3.", "Nếu đúng vậy thì ghi lý do; nếu không thì sửa số."}
 	},
 	Self: func(unit string) string { return unit + " (tự chấm)" }, Appraised: func(unit string) string { return unit + " (thẩm định)" },
+	NoSet: "Chưa có bộ tiêu chí nào áp dụng cho năm, đối tượng, đơn vị này: thêm ở Các phiếu, hoặc nhận gói của cấp trên.", SelfShort: "tự chấm",
+	Help: "Mỗi ô là một tiêu chí, với điểm tối đa và điểm nơi khác đã chấm ở bên phải. Dòng trên cùng là tổng, xếp loại, đạt hay không, đổi ngay khi gõ; chưa đủ tiêu chí thì chưa xếp loại. " +
+		"Enter sang tiêu chí tiếp theo, mũi tên xuống vào ô minh chứng, Ctrl+S ghi. Đơn vị tự chấm và cấp trên thẩm định ghi riêng, đứng cạnh nhau, không thay nhau. Cuối phiếu ghi hội đồng, số người có mặt, số phiếu thuận, biên bản.",
 	Nothing: "Chưa ai chấm điểm.", Criterion: "Tiêu chí", Most: "Tối đa", Passed: "đạt", Failed: "không đạt",
 	Of: func(points, most string) string { return points + "/" + most + " điểm" },
 	Lacks: func(given, of int) string {
@@ -125,6 +129,9 @@ var pointsEn = Points{
 		return Sentence{input + ": " + found + " is less than two thirds.", "If that is so, give a reason; else correct the number."}
 	},
 	Self: func(unit string) string { return unit + " (self)" }, Appraised: func(unit string) string { return unit + " (appraised)" },
+	NoSet: "No criteria set holds for this year, subject and unit: add one under Sheets, or import the bundle of the unit above.", SelfShort: "self",
+	Help: "Each input is a criterion, with the most that it can give, and what others gave, at its right. The line on top is the sum, the band and whether it passes, as you type; there is no band before every criterion has points. " +
+		"Enter goes to the next criterion, the down arrow into the evidence, Ctrl+S saves. What a unit gives itself and what the unit above finds are kept apart, beside each other. At the end are the council, those present, the votes for, the minutes.",
 	Nothing: "Nobody has given points.", Criterion: "Criterion", Most: "At most", Passed: "passed", Failed: "not passed",
 	Of:    func(points, most string) string { return points + "/" + most + " points" },
 	Lacks: func(given, of int) string { return enNumber(given) + " of " + enNumber(of) + " criteria so far" },

@@ -11,6 +11,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/sheets"
 	"danvan/ui/theme"
 )
 
@@ -137,6 +138,9 @@ func (d *desk) Do(id action.ID) bool {
 	case action.Dossier:
 		r := d.row()
 		d.host.Go(page.Goto{Place: action.OnModel, Unit: r.Unit, Model: r.Model, Year: r.Year})
+	case action.Score:
+		d.keep()
+		sheets.Points(d.host, d.row().ParticipationRef(), d.Path())
 	case action.Undo:
 		d.queue.trail.Undo(d.host, d.undone)
 	case action.Redo:

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"danvan/store"
+	"danvan/store/criteria"
 	"danvan/store/life"
 	"danvan/store/listing"
 	"danvan/store/record"
@@ -76,6 +77,9 @@ func read(tx *store.Tx, t *text.Table, rows *listing.Listing, row *listing.Row) 
 		return nil, err
 	}
 	r.own()
+	if err := r.points(); err != nil {
+		return nil, err
+	}
 	if r.d.half, err = readHalf(tx, row.Participation); err != nil {
 		return nil, err
 	}
@@ -164,6 +168,26 @@ func (r *reader) own() {
 		on, mark = a.OwnOn(wording.Date(r.part.Proposed)), theme.Warn
 	}
 	r.add(a.Own, mark, joined(on, score), r.part.Proposal)
+}
+
+// points are what each unit's points come to, its own first, with what to look at.
+func (r *reader) points() error {
+	book, err := criteria.ReadOf(r.tx, func(unit record.ID) bool { return unit == r.row.Unit })
+	if err != nil {
+		return err
+	}
+	label := r.t.Terms.Kind(record.PointsKind)
+	for _, a := range book.Of(r.row.Participation) {
+		var x record.Appraisal
+		ref := record.Ref{Channel: r.channel(), Kind: record.AppraisalKind, ID: record.AppraisalID(r.row.Participation, a.By)}
+		if _, err := r.tx.Get(ref, &x); err != nil && !errors.Is(err, store.ErrNoRecord) {
+			return err
+		}
+		r.add(label, theme.None, r.t.PointsBy(r.names.Unit(a.By), a.Self())+": "+r.t.Sum(a.Sum()))
+		label = ""
+		r.add("", theme.Warn, r.t.PointsWarnings(a, x.Verdict)...)
+	}
+	return nil
 }
 
 // levels are the verdicts of the others that may speak of it, the lowest first; this unit's own is taken apart.

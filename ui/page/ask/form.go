@@ -20,8 +20,9 @@ import (
 type What struct {
 	Path  []string // where it was opened
 	Title string
-	About string // what it is about: the name of a model
-	Intro string // what will be done
+	About string        // what it is about: the name of a model
+	Intro string        // what will be done
+	Live  func() string // what the inputs come to, as they stand; nil: nothing
 	Help  string
 	Draft string // names what is half written here, so that it comes back; "" for what is not kept
 }
@@ -50,8 +51,13 @@ type Form struct {
 func New(h page.Host, what What) *Form { return &Form{host: h, what: what} }
 
 // Add puts an input at the end; what is wrong with it stands below.
-func (f *Form) Add(id, label, hint string, c form.Control) {
-	field := &form.Field{ID: id, Label: label, Hint: hint, Control: c, Verdict: func() input.Verdict {
+func (f *Form) Add(id, label, hint string, c form.Control) { f.add(id, label, hint, c, false) }
+
+// AddAside is Add of an input that belongs to the one above: Enter and Tab go past it, the arrows do not.
+func (f *Form) AddAside(id, label string, c form.Control) { f.add(id, label, "", c, true) }
+
+func (f *Form) add(id, label, hint string, c form.Control, aside bool) {
+	field := &form.Field{Aside: aside, ID: id, Label: label, Hint: hint, Control: c, Verdict: func() input.Verdict {
 		if f.wrong != "" && f.id == id {
 			return input.Verdict{State: theme.Bad, Problem: f.wrong}
 		}
@@ -178,6 +184,12 @@ func (f *Form) Draw(th *theme.Theme, width, height int) part.Area {
 	var head part.Area
 	if f.what.About != "" {
 		head = part.Lines(th.Title.Render(part.Fit(f.what.About, width)), "")
+	}
+	if f.what.Live != nil {
+		for _, l := range part.Wrap(f.what.Live(), width, 3) {
+			head.Lines = append(head.Lines, th.Strong.Render(l))
+		}
+		head.Lines = append(head.Lines, "")
 	}
 	if f.what.Intro != "" {
 		for _, l := range part.Wrap(f.what.Intro, width, 5) {

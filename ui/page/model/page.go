@@ -12,6 +12,7 @@ import (
 	"danvan/ui/page"
 	"danvan/ui/page/ask"
 	"danvan/ui/page/many"
+	"danvan/ui/page/sheets"
 	"danvan/ui/page/wording"
 	"danvan/ui/theme"
 )
@@ -104,9 +105,9 @@ func (p *Page) Off(id action.ID) string {
 		return t.Model.Reading
 	case id == action.Answer && (s == nil || s.comment == nil || !s.comment.answerable || s.comment.answer != ""):
 		return t.Todo.NoComment
-	case (id == action.Progress || id == action.Review) && (s == nil || s.year == nil):
+	case (id == action.Progress || id == action.Review || id == action.Score) && (s == nil || s.year == nil):
 		return t.Model.NoYear
-	case (id == action.Progress || id == action.Review) && (!p.mine() || s.year.copied):
+	case (id == action.Progress || id == action.Review || id == action.Score) && (!p.mine() || s.year.copied):
 		return t.Model.NotOurs
 	case id == action.Withdraw && (s == nil || s.event == nil && s.ref.ID.IsZero()):
 		return t.Model.NothingToWithdraw
@@ -127,6 +128,8 @@ func (p *Page) Do(id action.ID) bool {
 	switch id {
 	case action.Progress:
 		p.note(p.current().year, record.Ref{})
+	case action.Score:
+		sheets.Points(p.host, p.current().year.ref, p.Path())
 	case action.Review:
 		p.review(p.current().year)
 	case action.Withdraw:

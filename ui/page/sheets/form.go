@@ -25,6 +25,7 @@ type filled struct {
 	options map[*sheet.Column][]choice.Option
 	units   []choice.Option // among whose affairs a new line may lie; nil where that is not asked
 	about   string
+	beside  *besides // of points; nil: of any other sheet
 }
 
 // Add opens the form of a new line; about is the record that it belongs to, zero where that is asked too.
@@ -50,8 +51,18 @@ func fill(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, about rec
 			return nil, err
 		}
 		var err error
-		if f.line, err = s.Read(tx, ref); err != nil {
+		if ref.Kind == record.AssessmentKind {
+			if f.line, err = sheet.Scored(tx, ref); err != nil {
+				return nil, err
+			}
+			s = f.line.Sheet
+		} else if f.line, err = s.Read(tx, ref); err != nil {
 			return nil, err
+		}
+		if s.Set() != nil {
+			if f.beside, err = besidesOf(tx, t, f.line); err != nil {
+				return nil, err
+			}
 		}
 		if f.about, err = sheet.Title(tx, ref); err != nil {
 			return nil, err
@@ -80,32 +91,40 @@ func fill(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, about rec
 			me.Walk(func(u *store.Unit) { f.units = append(f.units, choice.Option{ID: u.ID.String(), Name: u.Name}) })
 		}
 	}
+	return f, f.fillAll(tx, t, today, made)
+}
+
+// fillAll fills in what stands, and what may be chosen.
+func (f *filled) fillAll(tx *store.Tx, t *text.Table, today vi.Date, made bool) error {
 	reader, err := sheet.NewReader(tx, vi.DateHints{Today: today, Year: today.Year()})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if err := f.line.Learn(tx); err != nil {
-		return nil, err
+		return err
 	}
 	for _, c := range f.columns {
 		if err := f.fill(t, reader, c); err != nil {
-			return nil, err
+			return err
 		}
 		if c.Field == "order" && !made && c.Kind != record.ColumnKind { // behind all others
-			refs, err := s.Refs(tx)
+			refs, err := f.line.Sheet.Refs(tx)
 			if err != nil {
-				return nil, err
+				return err
 			}
 			f.texts[c] = vi.FormatInt(int64(len(refs) + 1))
 		}
 	}
-	return f, nil
+	return nil
 }
 
 func (f *filled) fill(t *text.Table, reader *sheet.Reader, c *sheet.Column) (err error) {
 	f.texts[c] = inputs.Text(t, f.line, c)
 	if f.options[c], err = inputs.Options(t, reader, f.line, c); err != nil || f.line.Made() || f.texts[c] != "" || c.Type != record.Reference {
 		return err
+	}
+	if f.beside != nil {
+		return nil
 	}
 	switch of := f.options[c]; { // what a new line says most likely
 	case c.Of == record.UnitKind:
@@ -136,9 +155,15 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 	} else if c := s.About(); c != nil {
 		draft += "/" + f.line.Value(c).(record.ID).String()
 	}
-	form := ask.New(h, ask.What{Path: path, Title: title, About: f.about, Help: t.Sheets.HelpForm, Draft: draft})
+	what := ask.What{Path: path, Title: title, About: f.about, Help: t.Sheets.HelpForm, Draft: draft}
+	var controls map[*sheet.Column]inputs.Control
+	if f.beside != nil {
+		f.points(t, &what, func(c *sheet.Column) string { return controls[c].Value() })
+	}
+	form := ask.New(h, what)
 	hints := vi.DateHints{Today: vi.DateOf(h.Now()), Year: h.Now().Year()}
-	unit, controls := f.ask(h, form, hints)
+	unit, all := f.ask(h, form, hints)
+	controls = all
 	why := input.NewLine("")
 	kind := record.KindOf(s.Kind)
 	asked := made && (f.line.Unit != h.Me().Unit && !kind.Spoken || kind.Part == record.Catalog) // what lies in the catalog is everybody's
@@ -215,7 +240,11 @@ func (f *filled) ask(h page.Host, form *ask.Form, hints vi.DateHints) (unit *cho
 		if c.Type == record.Day || c.Type == record.Span || c.Type == sheet.Figure {
 			hint = t.Sheets.Type(c.Type)
 		}
-		form.Add(c.Name, t.Column(c), hint, controls[c])
+		if f.beside == nil {
+			form.Add(c.Name, t.Column(c), hint, controls[c])
+		} else {
+			f.addPoints(t, form, c, hint, controls[c])
+		}
 	}
 	return unit, controls
 }
