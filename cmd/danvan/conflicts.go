@@ -94,7 +94,10 @@ func (n *names) about(ref record.Ref) (string, error) {
 	case s.Name == "":
 		return ref.ID.String(), nil
 	case s.Year != 0:
-		return s.Name + " (" + strconv.FormatInt(s.Year, 10) + ")", nil
+		s.Name += " (" + strconv.FormatInt(s.Year, 10) + ")"
+	}
+	if s.Part != "" {
+		s.Name += ": " + s.Part
 	}
 	return s.Name, nil
 }

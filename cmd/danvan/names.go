@@ -61,7 +61,7 @@ func (n *names) title(ref record.Ref) string {
 	case ref.Kind == record.ParticipationKind:
 		model := n.title(record.Ref{Channel: own, Kind: record.ModelKind, ID: s.IDOf("model")})
 		return model + " (" + strconv.FormatInt(s.Int("year"), 10) + ")"
-	case ref.Kind == record.ValueKind || ref.Kind == record.ColumnKind:
+	case ref.Kind == record.ValueKind || ref.Kind == record.ColumnKind || ref.Kind == record.PointsKind || ref.Kind == record.AssessmentKind:
 		title, err := sheet.Title(n.tx, ref)
 		if err != nil {
 			return ref.ID.String()

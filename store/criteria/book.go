@@ -2,6 +2,7 @@ package criteria
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"danvan/store"
@@ -16,6 +17,8 @@ type Book struct {
 	of   map[record.ID][]*Assessed // by participation, or by unit
 	tree *store.Tree
 	dvk  map[record.ID]bool // programmes that are DVK itself
+
+	pilots map[record.ID][]record.Pilot // by programme
 }
 
 // Assessed is what one unit says.
@@ -50,7 +53,7 @@ func Read(tx *store.Tx) (*Book, error) { return ReadOf(tx, func(record.ID) bool 
 
 // ReadOf reads the sets, and the points among the affairs of some units alone.
 func ReadOf(tx *store.Tx, unit func(record.ID) bool) (b *Book, err error) {
-	b = &Book{byID: map[record.ID]*Set{}, of: map[record.ID][]*Assessed{}, dvk: map[record.ID]bool{{}: true}}
+	b = &Book{byID: map[record.ID]*Set{}, of: map[record.ID][]*Assessed{}, pilots: map[record.ID][]record.Pilot{}, dvk: map[record.ID]bool{{}: true}}
 	if b.Sets, err = Sets(tx); err != nil || len(b.Sets) == 0 {
 		return b, err
 	}
@@ -67,6 +70,15 @@ func ReadOf(tx *store.Tx, unit func(record.ID) bool) (b *Book, err error) {
 				b.dvk[id] = vi.Fold(s.Text("code")) == "dvk"
 				return nil
 			})
+			if err == nil {
+				err = tx.Each(ch, record.PilotKind, func(_ record.ID, s *store.State) error {
+					var p record.Pilot
+					if s.Exists() && record.Read(s.Values(), &p) == nil {
+						b.pilots[p.Programme] = append(b.pilots[p.Programme], p)
+					}
+					return nil
+				})
+			}
 		case unit(ch.Unit):
 			err = b.read(tx, ch)
 		}
@@ -193,6 +205,15 @@ func (b *Book) For(unit *store.Unit, about About, year int) (all []*Set) {
 	return all
 }
 
+// Tried tells whether a unit carries out the programme of a set in a year: where the programme has pilots, only they do, with all below them.
+func (b *Book) Tried(s *Set, unit record.ID, year int) bool {
+	all, span := b.pilots[s.Programme], record.Date(fmt.Sprint(year))
+	first, last := span.Days()
+	return len(all) == 0 || slices.ContainsFunc(all, func(p record.Pilot) bool {
+		return b.tree.Covers(p.Where, unit) && record.HoldsIn(p.From, p.To, first, last)
+	})
+}
+
 func (s *Set) fits(about About) bool {
 	return s.Scores == about.Scores || s.Scores == "" && about.Scores != record.ScoresUnit
 }
@@ -203,4 +224,30 @@ func (b *Book) programme(s *Set, about About) bool {
 		return true
 	}
 	return b.dvk[s.Programme] && b.dvk[about.Programme] || !s.Programme.IsZero() && (s.Programme == about.Programme || s.Programme == about.Theme)
+}
+
+// Programmes reads of which programmes the models of some units are, and the participations of a theme year: those alone that are of one.
+func Programmes(tx *store.Tx, unit func(record.ID) bool) (models, parts map[record.ID]record.ID, err error) {
+	models, parts = map[record.ID]record.ID{}, map[record.ID]record.ID{}
+	for _, ch := range tx.Channels() {
+		if ch.Part != record.Affairs || !unit(ch.Unit) {
+			continue
+		}
+		for _, x := range []struct {
+			kind  record.Name
+			field string
+			into  map[record.ID]record.ID
+		}{{record.ModelKind, "programme", models}, {record.ParticipationKind, "theme", parts}} {
+			err := tx.Each(ch, x.kind, func(id record.ID, s *store.State) error {
+				if of := s.IDOf(x.field); !of.IsZero() {
+					x.into[id] = of
+				}
+				return nil
+			})
+			if err != nil {
+				return nil, nil, err
+			}
+		}
+	}
+	return models, parts, nil
 }

@@ -42,6 +42,7 @@ func (t *taker) make(r *Row, line *Line) error {
 		return t.refuse(r, err)
 	}
 	t.made.New++
+	t.reader.made(line)
 	t.fate(fate)
 	if t.models != nil {
 		t.models[nameOf(line)] = line.Parts[slotModel].Ref.ID

@@ -158,6 +158,19 @@ func (r *Reader) refer(l *Line, c *Column, text string) (any, error) {
 	return id, err
 }
 
+// made takes in a record of a list's own, so that later rows can name it: a criterion of which others are parts.
+func (r *Reader) made(l *Line) {
+	at := where{of: l.Sheet.Kind}
+	name := l.Sheet.Column("name")
+	if all, looked := r.known[at]; looked && name != nil && len(l.Parts) == 1 {
+		x := Candidate{ID: l.Ref().ID, Name: l.Value(name).(string), unit: l.Unit}
+		if code := l.Sheet.Column("code"); code != nil {
+			x.others = append(x.others, l.Value(code).(string))
+		}
+		r.known[at] = append(all, x)
+	}
+}
+
 // near are the participations of the line's unit, and of its year.
 func (r *Reader) near(l *Line, all []Candidate) []Candidate {
 	year := ""

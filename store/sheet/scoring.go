@@ -229,12 +229,18 @@ func (l *Line) criterionProblem(tx *store.Tx) error {
 		}
 		h, err := tx.Get(record.CatalogOf(l.Unit, x.kind, x.id), nil)
 		switch {
-		case errors.Is(err, store.ErrNoRecord), err == nil && x.kind == record.MeasureKind && (h.State().IDOf("set") != m.Set || x.id == l.Ref().ID):
-			name, err := NewTitle(tx, x.id)
+		case errors.Is(err, store.ErrNoRecord):
+			refs, err := tx.Find(x.id)
+			if err != nil || len(refs) == 0 {
+				continue // an earlier row of the same list, which is only tried
+			}
+			name, err := Title(tx, refs[0])
 			if err != nil {
 				return err
 			}
 			return &Error{Code: OtherSet, Of: record.MeasureKind, Field: x.field, Found: name}
+		case err == nil && x.kind == record.MeasureKind && (h.State().IDOf("set") != m.Set || x.id == l.Ref().ID):
+			return &Error{Code: OtherSet, Of: record.MeasureKind, Field: x.field, Found: h.State().Text("name")}
 		case err != nil:
 			return err
 		}

@@ -25,8 +25,13 @@ func Title(tx *store.Tx, ref record.Ref) (string, error) {
 		return name + " (" + strconv.FormatInt(s.Int("year"), 10) + ")", err
 	case ref.Kind == record.AssessmentKind && s.IDOf("participation").IsZero():
 		return titleOfAssessment(tx, s)
-	case ref.Kind == record.PointsKind && s.IDOf("participation").IsZero():
-		return Title(tx, record.Ref{Channel: ref.Channel, Kind: record.AssessmentKind, ID: s.IDOf("assessment")})
+	case ref.Kind == record.PointsKind:
+		of, err := Title(tx, record.Ref{Channel: ref.Channel, Kind: record.AssessmentKind, ID: s.IDOf("assessment")})
+		if err != nil {
+			return "", err
+		}
+		criterion, err := NewTitle(tx, s.IDOf("criterion"))
+		return of + ": " + criterion, err
 	case record.KindOf(ref.Kind).HasField("participation"):
 		on := record.ParticipationKind
 		if other := s.Text("on"); ref.Kind == record.CommentKind && other != "" {

@@ -65,7 +65,7 @@ var table = []Action{
 	{Verdict, keys("ctrl+s"), on(OnDesk), on(OnDesk), func(t *text.Actions) text.Act { return t.Verdict }},
 	{Skip, keys(keyboard.F8), on(OnDesk), on(OnDesk), func(t *text.Actions) text.Act { return t.Skip }},
 	{Earlier, keys(keyboard.F7), on(OnDesk), on(OnDesk), func(t *text.Actions) text.Act { return t.Earlier }},
-	{Score, keys("ctrl+x"), on(OnDesk, OnModel), on(OnDesk), func(t *text.Actions) text.Act { return t.Score }},
+	{Score, keys("ctrl+x"), on(OnDesk, OnModel), nil, func(t *text.Actions) text.Act { return t.Score }},
 	{Dossier, keys(keyboard.F9), on(OnDesk), nil, func(t *text.Actions) text.Act { return t.Dossier }},
 	{Decide, keys(keyboard.F6), on(OnAppraise), on(OnAppraise), func(t *text.Actions) text.Act { return t.Decide }},
 	{Commend, keys(keyboard.F8), on(OnAppraise), on(OnAppraise), func(t *text.Actions) text.Act { return t.Commend }},

@@ -153,7 +153,7 @@ var actionsVi = Actions{
 	Earlier:   Act{"Quay lại mô hình trước", "Lùi lại", "Về mô hình đứng trước trong danh sách, cả khi vừa ghi kết quả cho nó."},
 	Dossier:   Act{"Mở trang của mô hình này", "Trang mô hình", "Mọi năm, lịch sử và góp ý của mô hình; Esc trở lại phiếu."},
 	Commend:   Act{"Khen thưởng nhiều nơi một lần", "Khen", "Một hình thức, một hay hai quyết định cho tất cả các dòng đã chọn."},
-	Score:     Act{"Chấm điểm theo tiêu chí", "Chấm điểm", "Điểm của đơn vị này cho từng tiêu chí, cạnh điểm đơn vị tự chấm; tổng và xếp loại đổi ngay khi gõ."},
+	Score:     Act{"Chấm điểm theo tiêu chí", "Chấm", "Điểm của đơn vị này cho từng tiêu chí, cạnh điểm đơn vị tự chấm; tổng và xếp loại đổi ngay khi gõ."},
 	Decide:    Act{"Công nhận nhiều mô hình bằng một quyết định", "Quyết định", "Một kết quả và một quyết định cho tất cả các dòng đã chọn."},
 	Acts:      Act{"Làm với các dòng đã chọn", "Làm nhiều", "Đặt một ô, đề nghị, công nhận bằng một quyết định, rà soát, mang sang năm khác cho tất cả các dòng đã chọn."},
 	SelectAll: Act{"Chọn cả danh sách, hoặc bỏ chọn", "Chọn cả", "Chọn mọi dòng đang hiện; khi đã chọn hết thì bỏ chọn."},

@@ -98,7 +98,7 @@ var reportsVi = Reports{
 		"completeness": "Tình hình báo cáo của các đơn vị", "awards": "Tổng hợp khen thưởng", "decision": "Danh sách tập thể, cá nhân kèm theo quyết định",
 		"typical": "Tập thể, cá nhân, mô hình tiêu biểu",
 		"sheet":   "Biểu tổng hợp chỉ tiêu", "reconciliation": "Đối chiếu số liệu nêu và số liệu đếm",
-		"resources": "Nguồn lực huy động", "reviews": "Kết quả rà soát mô hình “Dân vận khéo”", "summary": "Tóm tắt kết quả thực hiện",
+		"resources": "Nguồn lực huy động", "reviews": "Kết quả rà soát mô hình “Dân vận khéo”", "criteria": "Kết quả chấm điểm theo tiêu chí", "summary": "Tóm tắt kết quả thực hiện",
 	}),
 	Span: func(from, to int) string {
 		if to > from {
@@ -146,13 +146,13 @@ var reportsVi = Reports{
 	Sheet: choice(map[string]string{
 		"fields": "Lĩnh vực", "units": "Đơn vị", "models": "Danh sách", "years": "Các năm", "completeness": "Gửi đủ",
 		"awards": "Khen", "decision": "Theo QĐ", "typical": "Tiêu biểu",
-		"sheet": "Chỉ tiêu", "reconciliation": "Đối chiếu", "resources": "Nguồn lực", "reviews": "Rà soát", "summary": "Tóm tắt",
+		"sheet": "Chỉ tiêu", "reconciliation": "Đối chiếu", "resources": "Nguồn lực", "reviews": "Rà soát", "criteria": "Chấm điểm", "summary": "Tóm tắt",
 	}),
 	File: func(report string, from, to int) string {
 		name := choice(map[string]string{
 			"fields": "theo-linh-vuc", "units": "theo-don-vi", "models": "danh-sach", "years": "so-sanh-cac-nam", "completeness": "tinh-hinh-bao-cao",
 			"awards": "khen-thuong", "decision": "theo-quyet-dinh", "typical": "tieu-bieu",
-			"sheet": "chi-tieu", "reconciliation": "doi-chieu", "resources": "nguon-luc", "reviews": "ra-soat", "summary": "tom-tat",
+			"sheet": "chi-tieu", "reconciliation": "doi-chieu", "resources": "nguon-luc", "reviews": "ra-soat", "criteria": "cham-diem", "summary": "tom-tat",
 		})(report)
 		return name + "-" + strings.ReplaceAll(years(from, to), "–", "-")
 	},
@@ -194,7 +194,7 @@ var reportsEn = Reports{
 		"fields": "“Dân vận khéo” models by field", "units": "“Dân vận khéo” models by unit", "models": "List of “Dân vận khéo” models",
 		"years": "“Dân vận khéo” models, years compared", "completeness": "Who has reported",
 		"awards": "Awards", "decision": "List that goes with a decision", "typical": "Typical people, collectives and models",
-		"sheet": "Measures", "reconciliation": "Stated beside counted", "resources": "Resources mobilised", "reviews": "Reviews of “Dân vận khéo” models", "summary": "Summary",
+		"sheet": "Measures", "reconciliation": "Stated beside counted", "resources": "Resources mobilised", "reviews": "Reviews of “Dân vận khéo” models", "criteria": "Points by criterion", "summary": "Summary",
 	}),
 	Span:  years,
 	ByDay: "Counted by the day of registration: what was registered in this period.",
@@ -233,7 +233,7 @@ var reportsEn = Reports{
 	Sheet: choice(map[string]string{
 		"fields": "Fields", "units": "Units", "models": "List", "years": "Years", "completeness": "Who reported",
 		"awards": "Awards", "decision": "Decision", "typical": "Typical",
-		"sheet": "Measures", "reconciliation": "Stated/counted", "resources": "Resources", "reviews": "Reviews", "summary": "Summary",
+		"sheet": "Measures", "reconciliation": "Stated/counted", "resources": "Resources", "reviews": "Reviews", "criteria": "Points", "summary": "Summary",
 	}),
 	File: func(report string, from, to int) string {
 		return report + "-" + strings.ReplaceAll(years(from, to), "–", "-")

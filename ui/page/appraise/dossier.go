@@ -187,6 +187,9 @@ func (r *reader) points() error {
 		label = ""
 		r.add("", theme.Warn, r.t.PointsWarnings(a, x.Verdict)...)
 	}
+	if len(book.Sets) > 0 {
+		r.add(label, theme.None, r.t.Points.Press)
+	}
 	return nil
 }
 

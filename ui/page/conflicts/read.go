@@ -128,6 +128,9 @@ func (f *found) read(t *text.Table, zone *time.Location, ref record.Ref) (*dispu
 	if about.What != "" {
 		d.what += " (" + strings.ToLower(t.Terms.Resource(about.What)) + ")"
 	}
+	if about.Part != "" {
+		d.what += " (" + about.Part + ")"
+	}
 	if about.Year != 0 {
 		d.what += ", " + strings.ToLower(t.Common.Year(int(about.Year)))
 	}

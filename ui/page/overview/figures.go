@@ -29,10 +29,11 @@ type figures struct {
 	proposed      int // awards that this unit has proposed
 	conflicts     int
 	drafts        int
-	lacking       int             // spans that have ended and lack figures of the unit
-	lacks         record.Interval // the last of them
-	comments      int             // that this unit has not answered
-	closed        []late          // spans whose books this unit closed and changed since
+	lacking       int                // spans that have ended and lack figures of the unit
+	lacks         record.Interval    // the last of them
+	points        map[record.ID]bool // participations that wait for this unit's points
+	comments      int                // that this unit has not answered
+	closed        []late             // spans whose books this unit closed and changed since
 	status        *exchange.Status
 	latest        []event
 	version       uint64 // of the log: the changes there are
@@ -88,6 +89,9 @@ func read(r *store.Register, rows *listing.Listing, year int, now time.Time) (*f
 		}
 		f.comments = len(open)
 		if err := f.asked(tx, rows.Tree(), now); err != nil {
+			return err
+		}
+		if f.points, err = waiting(tx, rows, year); err != nil {
 			return err
 		}
 		if f.proposed, err = proposed(tx); err != nil {

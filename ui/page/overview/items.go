@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/sync/exchange"
 	"danvan/ui/action"
@@ -71,6 +72,10 @@ func itemsOf(t *text.Table, f *figures, late *behind) (items []item) {
 	}
 	add(waits, "no field", theme.Muted, f.noField, o.NoField(f.noField), "", page.Goto{Place: action.OnModels, Only: page.OnlyNoField})
 	add(waits, "no subject", theme.Muted, f.noSubject, o.NoSubject(f.noSubject), "", page.Goto{Place: action.OnModels, Only: page.OnlyNoSubject})
+	if len(f.points) > 0 {
+		those := &page.Those{Label: t.Points.Waiting(len(f.points)), Year: f.year, Match: func(r *listing.Row) bool { return f.points[r.Participation] }}
+		add(waits, "points", theme.Muted, len(f.points), t.Points.Waiting(len(f.points)), "", page.Goto{Place: action.OnModels, Those: those})
+	}
 	add(waits, "proposed", theme.Muted, f.proposed, o.Proposed(f.proposed), "", page.Goto{Place: action.OnSheet, Field: string(record.AwardKind)})
 	add(waits, "drafts", theme.Muted, f.drafts, o.Drafts(f.drafts), action.New, page.Goto{Place: action.OnEntry})
 	add(waits, "open", theme.Muted, f.toJudge, o.NoVerdict(f.toJudge, s.Unit.Level), action.Appraise, page.Goto{Place: action.OnAppraise})

@@ -154,7 +154,7 @@ func (p *Page) empty() bool {
 		return p.made.Registered == 0 && len(p.made.Unit.Children) == 0
 	case report.Completeness:
 		return p.made.Doc.Rows == 0
-	case report.Sheet, report.Reconciliation, report.Resources, report.Reviews, report.Summary:
+	case report.Sheet, report.Reconciliation, report.Resources, report.Reviews, report.Criteria, report.Summary:
 		return p.made.Nothing != ""
 	}
 	return p.made.Registered == 0

@@ -33,11 +33,12 @@ const (
 	Reconciliation Name = "reconciliation"
 	Resources      Name = "resources"
 	Reviews        Name = "reviews"
+	Criteria       Name = "criteria"
 	Summary        Name = "summary"
 )
 
 // Names are all reports, in the order of the page.
-var Names = []Name{Fields, Units, Models, Years, Completeness, Sheet, Reconciliation, Resources, Reviews, Awards, Decision, Typical, Summary}
+var Names = []Name{Fields, Units, Models, Years, Completeness, Sheet, Reconciliation, Resources, Reviews, Criteria, Awards, Decision, Typical, Summary}
 
 // Request says what to count.
 type Request struct {
@@ -154,7 +155,7 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 		m.scope.Since, m.scope.Until = m.Span.Days()
 	}
 	make := map[Name]func() error{Fields: m.fields, Units: m.units, Models: m.models, Years: m.years, Completeness: m.completeness, Sheet: m.sheet,
-		Reconciliation: m.reconciliation, Resources: m.resources, Reviews: m.reviews, Awards: m.awards, Decision: m.decision, Typical: m.typical, Summary: m.summary, Proposal: m.proposal}[q.Name]
+		Reconciliation: m.reconciliation, Resources: m.resources, Reviews: m.reviews, Criteria: m.criteria, Awards: m.awards, Decision: m.decision, Typical: m.typical, Summary: m.summary, Proposal: m.proposal}[q.Name]
 	if make == nil {
 		return nil, fmt.Errorf("report: no report %q", q.Name)
 	}
