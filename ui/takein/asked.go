@@ -18,22 +18,23 @@ type Asked struct {
 	Recalled   []string // those of Maps and Sets that were said of an earlier list
 	Text       *text.Table
 
-	registration *sheet.Sheet // as the register's unit has it; nil: nobody has looked
-	looked       *firstLook   // of the list that is read; see look.go
+	registration *sheet.Sheet   // as the register's unit has it; nil: nobody has looked
+	looked       *firstLook     // of the list that is read; see look.go
+	points       []*sheet.Sheet // of the criteria sets that there are
 }
 
-// sheets are all of them, the registration as it is asked for here.
-func (a *Asked) sheets() []*sheet.Sheet {
+// Sheets are all of them, the registration first and as it is asked for here, those of points last.
+func (a *Asked) Sheets() []*sheet.Sheet {
 	all := sheet.All()
 	if a.registration != nil {
 		all[0] = a.registration
 	}
-	return all
+	return append(all, a.points...)
 }
 
 // Named is the sheet of a code name, as it is asked for here; nil for none.
 func (a *Asked) Named(name string) *sheet.Sheet {
-	for _, s := range a.sheets() {
+	for _, s := range a.Sheets() {
 		if s.Name == name {
 			return s
 		}
@@ -43,7 +44,7 @@ func (a *Asked) Named(name string) *sheet.Sheet {
 
 // Only is what is said where but the sheet is.
 func (a *Asked) Only(name string) Asked {
-	return Asked{Text: a.Text, Sheet: name, registration: a.registration}
+	return Asked{Text: a.Text, Sheet: name, registration: a.registration, points: a.points}
 }
 
 // Wrong is a pair that means nothing.

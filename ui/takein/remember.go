@@ -22,6 +22,9 @@ func (a *Asked) Recall(tx *store.Tx, path string, today vi.Date) (b *Asked, err 
 	if b.registration, err = sheet.All()[0].For(tx, tx.Me().Unit, sheet.On(0, today)); err != nil {
 		return nil, err
 	}
+	if b.points, err = sheet.Scorings(tx); err != nil {
+		return nil, err
+	}
 	answers, err := b.recalled(tx, path)
 	for _, answer := range answers {
 		if s, is := strings.CutPrefix(answer, ofSheet+" "); is && b.Sheet == "" {

@@ -94,7 +94,7 @@ func (a *Asked) written(path string) (found *sheet.List) {
 		return nil // the reading says why
 	}
 	var of *sheet.Sheet
-	for _, s := range a.sheets() {
+	for _, s := range a.Sheets() {
 		asked := s.Asked(false)
 		if len(asked) >= 3 && (of == nil || len(asked) > len(of.Asked(false))) && stand(s, f.top) {
 			of = s

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"danvan/store/intake"
-	"danvan/store/sheet"
 	"danvan/ui/keyboard"
 	"danvan/ui/part"
 	"danvan/ui/part/choice"
@@ -113,7 +112,7 @@ func (l *listPage) begin() {
 		l.edit = &editor{line, func(string) { l.answer(it.ask, line.Value()) }}
 	case it.sheet:
 		all := []takein.Choice{{Value: "", Name: t.Exchange.List.NoSheet}}
-		for _, s := range sheet.All()[1:] {
+		for _, s := range l.asked.Sheets()[1:] {
 			all = append(all, takein.Choice{Value: s.Name, Name: t.Sheet(s)})
 		}
 		l.pick(l.would.sheet, all, func(v string) { l.run(l.asked.Only(v), how{}) })
