@@ -126,7 +126,8 @@ const (
 	Period     ID = "period"      // and what is counted
 	Alone      ID = "alone"       // without the units below
 	Chart      ID = "chart"
-	WriteFile  ID = "write-file" // a report
+	WriteFile  ID = "write-file"  // a report
+	WritePaper ID = "write-paper" // one that an office signs
 
 	Grid      ID = "grid"
 	Cell      ID = "cell" // go on in it

@@ -90,6 +90,7 @@ var table = []Action{
 	{Alone, keys(keyboard.F7), on(OnPaper), nil, func(t *text.Actions) text.Act { return t.Alone }},
 	{Chart, keys(keyboard.F8), on(OnPaper), on(OnPaper), func(t *text.Actions) text.Act { return t.Chart }},
 	{WriteFile, keys("ctrl+s"), on(OnPaper), on(OnPaper), func(t *text.Actions) text.Act { return t.WriteFile }},
+	{WritePaper, keys(keyboard.F6), on(OnPaper), on(OnPaper), func(t *text.Actions) text.Act { return t.WritePaper }},
 	{Export, keys(keyboard.F6), on(OnExchange, OnBundles), on(OnExchange, OnBundles), func(t *text.Actions) text.Act { return t.Export }},
 	{Conflicts, keys(keyboard.F7), on(OnOverview, OnModels, OnModel, OnPreview, OnList), nil, func(t *text.Actions) text.Act { return t.Conflicts }},
 	{Duplicates, keys("ctrl+d"), append(on(OnPreview, OnList), pages...), nil, func(t *text.Actions) text.Act { return t.Duplicates }},

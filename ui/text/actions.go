@@ -5,45 +5,45 @@ type Act struct{ Name, Short, Help string }
 
 // Actions are the names of all actions; the table of package action says which keys they have and where they apply.
 type Actions struct {
-	Help, Palette, Quit, Back            Act
-	Overview, Models, New, Exchange      Act
-	Open, Edit, Sort, Filter, Clear      Act
-	Next, Previous, Save, Pin, Leave     Act
-	Note, Reply, Unsave, More            Act
-	Export, Preview, Import, History, Go Act
-	Conflicts, Take, Write, Undo         Act
-	Filled, Alike                        Act
-	Similar, Accept, Invite, Down, Files Act
-	Annotate, Decode                     Act
-	Deliver, Full, Confirm               Act
-	Section, SectionBack                 Act
-	Retry, Drop, UndoImport, PutBack     Act
-	Digits, Agree, Replace, Revoke       Act
-	Settings, UndoSave, RedoSave         Act
-	Journal, OpenRecord, UndoChange      Act
-	Catalog, CatalogPart                 Act
-	CatalogPartBack                      Act
-	Sheets, OpenSheet, OpenLine          Act
-	Months, OpenMonth                    Act
-	AddLine, EditLine, DropLine          Act
-	Passphrase, NewKey, Due              Act
-	Join, NewUnits                       Act
-	Close, CloseEmpty, Reopen            Act
-	Duplicates, First, Second            Act
-	Todo, Answer, Comment                Act
-	Progress, Review, Withdraw           Act
-	Tour, TourNext                       Act
-	Backup, Check                        Act
-	Restore, LookAt, OtherFile, PutIn    Act
-	Appraise, Judge, Verdict, Skip       Act
-	Earlier, Dossier, Decide, Acts       Act
-	Commend, Score                       Act
-	SelectAll, Apply, Redo, Columns      Act
-	Grid, Cell, Fill, NextError, Turn    Act
-	SaveRows, DropRow, Empty             Act
-	TakeBack, Copy, Paste                Act
-	Reports, NextReport, LastReport      Act
-	Period, Alone, Chart, WriteFile      Act
+	Help, Palette, Quit, Back                   Act
+	Overview, Models, New, Exchange             Act
+	Open, Edit, Sort, Filter, Clear             Act
+	Next, Previous, Save, Pin, Leave            Act
+	Note, Reply, Unsave, More                   Act
+	Export, Preview, Import, History, Go        Act
+	Conflicts, Take, Write, Undo                Act
+	Filled, Alike                               Act
+	Similar, Accept, Invite, Down, Files        Act
+	Annotate, Decode                            Act
+	Deliver, Full, Confirm                      Act
+	Section, SectionBack                        Act
+	Retry, Drop, UndoImport, PutBack            Act
+	Digits, Agree, Replace, Revoke              Act
+	Settings, UndoSave, RedoSave                Act
+	Journal, OpenRecord, UndoChange             Act
+	Catalog, CatalogPart                        Act
+	CatalogPartBack                             Act
+	Sheets, OpenSheet, OpenLine                 Act
+	Months, OpenMonth                           Act
+	AddLine, EditLine, DropLine                 Act
+	Passphrase, NewKey, Due                     Act
+	Join, NewUnits                              Act
+	Close, CloseEmpty, Reopen                   Act
+	Duplicates, First, Second                   Act
+	Todo, Answer, Comment                       Act
+	Progress, Review, Withdraw                  Act
+	Tour, TourNext                              Act
+	Backup, Check                               Act
+	Restore, LookAt, OtherFile, PutIn           Act
+	Appraise, Judge, Verdict, Skip              Act
+	Earlier, Dossier, Decide, Acts              Act
+	Commend                                     Act
+	SelectAll, Apply, Redo, Columns             Act
+	Grid, Cell, Fill, NextError, Turn           Act
+	SaveRows, DropRow, Empty                    Act
+	TakeBack, Copy, Paste                       Act
+	Reports, NextReport, LastReport             Act
+	Period, Alone, Chart, WriteFile, WritePaper Act
 }
 
 var actionsVi = Actions{
@@ -180,6 +180,7 @@ var actionsVi = Actions{
 	Alone:      Act{"Gồm cấp dưới, hay riêng đơn vị", "Phạm vi", "Đổi giữa số liệu gồm cả cấp dưới và riêng đơn vị; ở biểu đơn vị: mọi cấp dưới hay chỉ cấp dưới trực tiếp."},
 	Chart:      Act{"Xem biểu đồ, hoặc trở lại bảng", "Biểu đồ", "Vẽ số liệu của biểu đang xem."},
 	WriteFile:  Act{"Ghi báo cáo ra tệp để in hoặc gửi", "Ra tệp", "Excel, HTML để in, hoặc CSV; không bao giờ ghi đè khi chưa hỏi."},
+	WritePaper: Act{"Viết giấy tờ để ký", "Giấy tờ", "Báo cáo, quyết định theo thể thức, tệp Word hay PDF; nói trước vì sao còn là dự thảo."},
 }
 
 var actionsEn = Actions{
@@ -316,4 +317,5 @@ var actionsEn = Actions{
 	Alone:      Act{"With units below, or the unit alone", "Scope", "Changes between figures with the units below and the unit alone; by unit: all below or those right below."},
 	Chart:      Act{"Show the chart, or the table again", "Chart", "Draws the figures of the report that shows."},
 	WriteFile:  Act{"Write the report to a file", "To file", "Excel, HTML to print, or CSV; nothing is replaced without asking."},
+	WritePaper: Act{"Write the paper to be signed", "Paper", "The report or decision as offices write it, in Word or PDF; says beforehand why it is a draft still."},
 }

@@ -142,12 +142,14 @@ func (p *Page) learn() {
 func (p *Page) Off(id action.ID) string {
 	w := p.words()
 	switch id {
-	case action.Open, action.Chart, action.WriteFile:
+	case action.Open, action.Chart, action.WriteFile, action.WritePaper:
 		if p.made == nil {
 			return w.Reading
 		}
 	}
 	switch {
+	case id == action.WritePaper:
+		return p.noPaper()
 	case id == action.Open && p.behind() == nil:
 		return w.NoRow
 	case id == action.Chart && !p.chart && len(p.made.Bars) == 0:
@@ -233,6 +235,8 @@ func (p *Page) Do(id action.ID) bool {
 		p.chart, p.top = !p.chart, 0
 	case action.WriteFile:
 		p.panel = newSaving(p)
+	case action.WritePaper:
+		p.panel = newSigning(p)
 	case action.Reports:
 	default:
 		return false

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,11 +12,15 @@ import (
 	"danvan/store/disk"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/ui/action"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/page/reports"
+	"danvan/ui/paper/docx"
+	"danvan/ui/paper/official"
+	"danvan/ui/paper/report"
 	"danvan/ui/text"
 	"danvan/ui/theme"
 )
@@ -121,6 +126,7 @@ var views = []struct {
 	{"columns", []keyboard.Code{keyboard.Tab, keyboard.Tab, keyboard.Tab, keyboard.F8}},
 	{"parameters", []keyboard.Code{keyboard.F4, keyboard.Enter}},
 	{"saving", []keyboard.Code{"ctrl+s"}},
+	{"paper", append(slices.Clone(toSummary), keyboard.F6)},
 	{"empty", []keyboard.Code{keyboard.F7, keyboard.Left}},
 }
 
@@ -131,8 +137,11 @@ func TestGoldenScreens(t *testing.T) {
 		o.SetYear(2026)
 		o.Open(reports.New(o.Host))
 		o.Press(keys...)
-		if strings.HasSuffix(name, "saving") {
+		if strings.HasSuffix(name, "saving") || strings.HasSuffix(name, "paper") {
 			o.Press(keyboard.Tab)
+			if strings.HasSuffix(name, "paper") {
+				o.Press(keyboard.Tab)
+			}
 			for range 300 {
 				o.Press(keyboard.Backspace)
 			}
@@ -309,6 +318,82 @@ func TestWritingAFile(t *testing.T) {
 	o.Press(keyboard.Enter)
 	if len(o.Asked) != 0 || len(o.Fails) != 2 || !disk.IsCode(o.Fails[1], disk.IsRegister) {
 		t.Errorf("asked %v, fails %v", o.Asked, o.Fails)
+	}
+}
+
+// toSummary goes to the report that has a paper.
+var toSummary = func() (keys []keyboard.Code) {
+	for i := 0; report.Names[i] != report.Summary; i++ {
+		keys = append(keys, keyboard.Tab)
+	}
+	return keys
+}()
+
+func textOf(n *docx.Node) string {
+	s := n.Text
+	for _, k := range n.Kids {
+		s += textOf(k)
+	}
+	return s
+}
+
+// The paper says beforehand why it is a draft, takes a reason, another template, and is never written from one that is wrong.
+func TestWritingAPaper(t *testing.T) {
+	o := open(t, entries...)
+	dir := filepath.Dir(o.r.Path())
+	if o.page.Off(action.WritePaper) == "" {
+		t.Error("a paper of the table by field")
+	}
+	o.Press(toSummary...)
+	if why := o.page.Off(action.WritePaper); why != "" {
+		t.Fatal(why)
+	}
+	words := func(file string) string {
+		t.Helper()
+		b, err := os.ReadFile(file)
+		must(t, err)
+		d, err := docx.Read(b)
+		must(t, err)
+		return textOf(d.Body)
+	}
+	o.Press(keyboard.F6)
+	o.shows("Mang chữ “DỰ THẢO”, vì: Năm 2026: chưa có số liệu của 1")
+	o.Press("ctrl+s")
+	first := filepath.Join(dir, "tom-tat-2026-031.docx")
+	if s := words(first); !strings.Contains(s, "DỰ THẢO") || !strings.Contains(s, "HUYỆN LÂM KHÊ") || !strings.Contains(s, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") {
+		t.Error(s)
+	}
+	if said := fmt.Sprint(o.News); !strings.Contains(said, "Còn là dự thảo") {
+		t.Error(said)
+	}
+	o.Press(keyboard.F6)
+	o.Type("Đảng")
+	o.Press(keyboard.Enter, keyboard.Tab)
+	o.Type(filepath.Join(dir, "dang.docx"))
+	o.Press(keyboard.Enter, keyboard.Enter)
+	o.Type("đã ký bản giấy")
+	o.shows("Ra bản chính")
+	o.Press("ctrl+s")
+	if s := words(filepath.Join(dir, "dang.docx")); strings.Contains(s, "DỰ THẢO") || !strings.Contains(s, "ĐẢNG CỘNG SẢN VIỆT NAM") || !strings.Contains(s, "đã ký bản giấy") {
+		t.Error(s)
+	}
+	wrong, err := official.Template(official.Decision, official.Skins[0])
+	must(t, err)
+	must(t, os.WriteFile(filepath.Join(dir, "mau.docx"), wrong, 0o600))
+	o.Press(keyboard.F6, keyboard.Tab, keyboard.Right, keyboard.Tab)
+	o.Type(filepath.Join(dir, "sai.pdf"))
+	o.Press(keyboard.Enter)
+	o.Type(filepath.Join(dir, "mau.docx"))
+	o.Press("ctrl+s")
+	if len(o.Fails) != 1 || !strings.Contains(o.Table.Error(o.Fails[0]).String(), "{{thẩm quyền}}") {
+		t.Errorf("fails %v", o.Fails)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "sai.pdf")); err == nil {
+		t.Error("a paper was written from a template that is wrong")
+	}
+	o.Press(keyboard.F6, keyboard.Tab, keyboard.Right, "ctrl+s")
+	if b, err := os.ReadFile(filepath.Join(dir, "tom-tat-2026-031.pdf")); err != nil || !strings.HasPrefix(string(b), "%PDF") {
+		t.Errorf("%v, said %v", err, o.News)
 	}
 }
 

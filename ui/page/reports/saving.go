@@ -27,18 +27,28 @@ type saving struct {
 	form   *form.Form
 	format *choice.Row
 	path   *input.Line
-	ending string // of the suggested path
+	ending string   // of the suggested path
+	sign   *signing // a paper is written; nil: the report as it shows
 }
 
 func newSaving(p *Page) *saving {
 	w := p.words()
-	s := &saving{page: p, ending: string(paper.XLSX), path: input.NewCode("")}
-	s.format = choice.NewRow(s.ending, choice.Option{ID: string(paper.XLSX), Name: w.XLSX}, choice.Option{ID: string(paper.HTML), Name: w.HTML},
-		choice.Option{ID: string(paper.CSV), Name: w.CSV})
+	s := p.saving(choice.Option{ID: string(paper.XLSX), Name: w.XLSX}, choice.Option{ID: string(paper.HTML), Name: w.HTML}, choice.Option{ID: string(paper.CSV), Name: w.CSV})
+	s.form = form.New(s.fields()...)
+	return s
+}
+
+// saving makes the panel's inputs; the first kind of file is chosen.
+func (p *Page) saving(formats ...choice.Option) *saving {
+	s := &saving{page: p, ending: formats[0].ID, path: input.NewCode(""), format: choice.NewRow(formats[0].ID, formats...)}
 	s.format.Stack = true
-	s.form = form.New(&form.Field{ID: w.Format, Label: w.Format, Control: s.format}, &form.Field{ID: w.Path, Label: w.Path, Control: s.path})
 	s.suggest()
 	return s
+}
+
+func (s *saving) fields() []*form.Field {
+	w := s.page.words()
+	return []*form.Field{{ID: w.Format, Label: w.Format, Control: s.format}, {ID: w.Path, Label: w.Path, Control: s.path}}
 }
 
 // name is the file's, without a folder.
@@ -82,47 +92,80 @@ func (s *saving) key(k keyboard.Key) (close bool) {
 
 // write writes the file; false: there is no name yet.
 func (s *saving) write() (done bool) {
+	p := s.page
+	w := p.words()
 	if s.path.Empty() {
-		s.page.host.Say(theme.Warn, s.page.words().PathNeeded)
+		p.host.Say(theme.Warn, w.PathNeeded)
 		return false
 	}
-	s.page.save(outfile.Path(s.path.Value()), s.name(), paper.Format(s.format.Value()), false)
+	out := written{path: outfile.Path(s.path.Value()), name: s.name(), said: w.Saved, make: s.report()}
+	switch {
+	case s.sign != nil:
+		out.make = s.sign.make()
+	case s.format.Value() == string(paper.HTML):
+		out.said = w.SavedHTML
+	}
+	p.save(out, false)
 	return true
 }
 
-// save writes the report that shows. Where the file is there already, it asks first.
-func (p *Page) save(path, name string, format paper.Format, replace bool) {
-	h, w, t, doc := p.host, p.words(), p.host.Text(), p.made.Doc
-	r := h.Register()
+// report writes the report that shows.
+func (s *saving) report() func(page.Tell) (func(io.Writer) error, string, error) {
+	doc, format, t := s.page.made.Doc, paper.Format(s.format.Value()), s.page.host.Text()
+	return func(page.Tell) (func(io.Writer) error, string, error) {
+		return func(f io.Writer) error { return doc.Write(f, format, t) }, "", nil
+	}
+}
+
+// written is a file to be written.
+type written struct {
+	path, name string
+	said       func(path string) string
+	make       func(page.Tell) (write func(io.Writer) error, besides string, err error) // in a job; besides is said with said
+}
+
+// save writes a file. Where it is there already, it asks first.
+func (p *Page) save(out written, replace bool) {
+	h, r := p.host, p.host.Register()
 	h.Start(page.Job{
-		Doing: w.Saving,
-		Work: func(context.Context, page.Tell) (func(), error) {
-			if there, err := os.Stat(path); err == nil && there.IsDir() {
-				path = filepath.Join(path, name)
+		Doing: p.words().Saving,
+		Work: func(_ context.Context, tell page.Tell) (func(), error) {
+			if there, err := os.Stat(out.path); err == nil && there.IsDir() {
+				out.path = filepath.Join(out.path, out.name)
 			}
-			path, err := filepath.Abs(path)
+			path, err := filepath.Abs(out.path)
 			if err != nil {
 				return nil, err
 			}
-			err = disk.Write(path, disk.Options{Replace: replace, Mode: 0o644}, func(f io.Writer) error { return doc.Write(f, format, t) })
+			write, besides, err := out.make(tell)
+			if err != nil {
+				return nil, err
+			}
+			err = disk.Write(path, disk.Options{Replace: replace, Mode: 0o644}, write)
 			if errors.Is(err, fs.ErrExist) {
-				return func() { outfile.Ask(h, path, func() { p.save(path, name, format, true) }) }, nil
+				return func() { outfile.Ask(h, path, func() { p.save(out, true) }) }, nil
 			}
 			if err != nil {
 				return nil, err
 			}
 			outfile.Remember(r, outfile.Papers, filepath.Dir(path))
-			said := w.Saved(path)
-			if format == paper.HTML {
-				said = w.SavedHTML(path)
-			}
-			return func() { h.Say(theme.Good, said) }, nil
+			return func() {
+				if besides != "" {
+					h.Say(theme.Warn, out.said(path)+". "+besides)
+					return
+				}
+				h.Say(theme.Good, out.said(path))
+			}, nil
 		},
 	})
 }
 
 func (s *saving) draw(th *theme.Theme, width int) part.Area {
 	w := s.page.words()
-	return part.Stack(part.Lines(th.Title.Render(part.Fit(w.SaveTitle, width)), ""), s.form.Draw(th, width, 12),
+	title, open := w.SaveTitle, part.Area{}
+	if s.sign != nil {
+		title, open = w.PaperTitle, s.sign.draw(th, width)
+	}
+	return part.Stack(part.Lines(th.Title.Render(part.Fit(title, width)), ""), s.form.Draw(th, width, 12), open,
 		part.Lines("", th.Dim.Render(part.Fit(w.SaveKeys, width))))
 }
