@@ -5,6 +5,7 @@ import (
 	"io"
 	"math"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -184,7 +185,9 @@ func (p *program) writePaper(o *paperFlags, q report.Request, code, format strin
 	if err != nil {
 		return err
 	}
-	return p.reading(func(tx *store.Tx) error {
+	var made *official.Made
+	var data []byte
+	err = p.reading(func(tx *store.Tx) error {
 		_, unit, err := p.unitOr(tx, code)
 		if err != nil {
 			return err
@@ -199,7 +202,7 @@ func (p *program) writePaper(o *paperFlags, q report.Request, code, format strin
 		if err != nil {
 			return err
 		}
-		made, err := official.Make(tx, list, r, p.now())
+		made, err = official.Make(tx, list, r, p.now())
 		if err != nil {
 			return err
 		}
@@ -211,7 +214,7 @@ func (p *program) writePaper(o *paperFlags, q report.Request, code, format strin
 		if err != nil {
 			return err
 		}
-		data, err := filled.Bytes()
+		data, err = filled.Bytes()
 		left := 0
 		if err == nil && format == pdfFormat {
 			data, left, err = pdf.Of(filled)
@@ -228,6 +231,20 @@ func (p *program) writePaper(o *paperFlags, q report.Request, code, format strin
 		}
 		if err == nil && made.Draft {
 			p.note(p.t.Papers.Draft(made.Open))
+		}
+		return err
+	})
+	if err != nil || made.Draft || dst.path == "" {
+		return err
+	}
+	return p.writing(func(reg *store.Register) error {
+		kept := false
+		err := reg.Edit("", func(w *store.Writer) (err error) {
+			kept, err = made.Keep(w, filepath.Base(dst.path), data, p.now())
+			return err
+		})
+		if kept {
+			p.note(p.t.Papers.Kept)
 		}
 		return err
 	})

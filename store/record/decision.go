@@ -12,6 +12,7 @@ type Decision struct {
 	Body      ID     `cbor:"body" is:"of=body"`
 	Programme ID     `cbor:"programme" is:"of=programme"`
 	Title     string `cbor:"title" is:"short"`
+	Files     string `cbor:"files" is:"machine"` // as those of a Paper
 }
 
 const DecisionKind Name = "decision"

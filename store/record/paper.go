@@ -22,6 +22,7 @@ type Paper struct {
 	Weaknesses string    `cbor:"weaknesses" is:"lines"`
 	Directions string    `cbor:"directions" is:"lines"`
 	Text       string    `cbor:"text" is:"lines"`
+	Files      string    `cbor:"files" is:"machine"` // that it was written to, one a line: moment, SHA-256, name
 }
 
 // PaperType is what a paper is.

@@ -43,7 +43,7 @@ var awardLabelsVi = map[string]string{
 	"body": "Ban, tổ chức", "member.name": "Họ và tên", "role": "Chức vụ trong ban", "member.post": "Chức vụ, đơn vị công tác",
 	"type": "Loại văn bản", "title": "Tên, trích yếu", "paper.number": "Số, ký hiệu", "paper.span": "Kỳ", "paper.place": "Nơi tổ chức", "paper.people": "Người dự, chức vụ",
 	"grounds": "Căn cứ", "guidance": "Chỉ đạo", "paper.results": "Kết quả", "weaknesses": "Hạn chế, nguyên nhân", "directions": "Phương hướng", "paper.text": "Nội dung khác",
-	"decision.body": "Ban ra quyết định", "decision.title": "Trích yếu", "theme": "Phong trào, chủ đề năm", "where": "Nơi thực hiện", "pilot.number": "Số quyết định", "pilot.text": "Nội dung", "pilot.unit": "Của đơn vị",
+	"files": "Tệp đã ghi", "decision.body": "Ban ra quyết định", "decision.title": "Trích yếu", "theme": "Phong trào, chủ đề năm", "where": "Nơi thực hiện", "pilot.number": "Số quyết định", "pilot.text": "Nội dung", "pilot.unit": "Của đơn vị",
 }
 
 var awardLabelsEn = map[string]string{
@@ -56,7 +56,7 @@ var awardLabelsEn = map[string]string{
 	"member.name": "Name of the member", "role": "Role in the body", "member.post": "Post elsewhere", "type": "Type of paper", "title": "Title",
 	"paper.number": "Number and sign", "paper.span": "Span", "paper.place": "Place of the event", "paper.people": "People and posts", "grounds": "Grounds", "guidance": "Guidance",
 	"paper.results": "Outcome", "weaknesses": "Weaknesses and causes", "directions": "Directions", "paper.text": "Other text", "theme": "Programme of the year", "where": "Carried out in", "decision.body": "Body that decided", "decision.title": "Subject of the decision",
-	"pilot.number": "Number of the decision", "pilot.text": "Contents", "pilot.unit": "Pilot of",
+	"files": "Files written", "pilot.number": "Number of the decision", "pilot.text": "Contents", "pilot.unit": "Pilot of",
 }
 
 // ReportOfAwards is what stands in the reports of awards.

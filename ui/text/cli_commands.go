@@ -14,6 +14,7 @@ type Commands struct {
 	Report, Status, Points                        Cmd
 	Digest, Check, Backup, Restore, Compact, Demo Cmd
 	Version                                       Cmd
+	Paper                                         Cmd
 	ExchangeCommands
 }
 
@@ -65,6 +66,9 @@ var commandsVi = Commands{
 	CheckTemplate: Cmd{"check TỆP", "Kiểm tra một mẫu văn bản đã sửa trong Word",
 		"Nêu từng chỗ không có hoặc viết sai trong mẫu: ở đoạn nào, bảng nào dòng nào, và tên gần nhất. Không nêu --paper thì đối chiếu với văn bản hợp nhất. Với --all: mọi chỗ của văn bản và đang ghi gì. Còn chỗ sai thì mã kết thúc là 3.",
 		"danvan template check mau.docx --paper decision --all"},
+	Paper: Cmd{"paper TỆP", "Tệp này là văn bản nào đã ra, có bị sửa không",
+		"Bản chính mà danvan ghi ra được giữ dấu trong sổ, cùng với báo cáo, quyết định của nó. Lệnh này nói tệp là văn bản nào; không văn bản nào đúng từng chữ như tệp thì mã kết thúc là 3: tệp đã bị sửa, hoặc không do danvan ghi.",
+		"danvan paper bao-cao-2026.docx"},
 	Add: Cmd{"add PHIẾU CỘT=GIÁ_TRỊ…", "Thêm một mục vào một phiếu",
 		"Cột viết bằng tên trên màn hình hoặc tên mã (xem “danvan sheets PHIẾU”). Ngày viết 05/10/2026, tiền viết được 185 triệu; mục khác gọi bằng tên hoặc mã.",
 		"danvan add decision number=15/QĐ-UBND date=05/10/2026"},
@@ -164,6 +168,9 @@ var commandsEn = Commands{
 	CheckTemplate: Cmd{"check FILE", "Check the template of a paper that was changed in Word",
 		"Names every place that there is not, or that is written wrongly: in which paragraph, which row of which table, and the nearest name. Without --paper it is held against the paper that it fits best. With --all: every place of the paper, and what it holds now. Ends with 3 where something is wrong.",
 		"danvan template check form.docx --paper decision --all"},
+	Paper: Cmd{"paper FILE", "Which paper a file is, and whether it was changed",
+		"Of each final paper that danvan writes, the register keeps what tells the file, with its report or decision. This command says which paper a file is. Where none is the same to the letter it ends with 3: the file was changed since, or danvan did not write it.",
+		"danvan paper report-2026.docx"},
 	Add: Cmd{"add SHEET COLUMN=VALUE…", "Add a line to a sheet",
 		"Columns go by their name on the screen or their code name (see “danvan sheets SHEET”). Dates are written 05/10/2026, money may be written 185 triệu; another record is called by its name or code.",
 		"danvan add decision number=15/QĐ-UBND date=05/10/2026"},

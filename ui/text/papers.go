@@ -59,6 +59,12 @@ type Papers struct {
 	Left    func(pictures int) string
 	NoPaper func(found, papers string) Sentence
 
+	// of files that were written
+	Kept     string
+	FileIs   func(paper, title, number, day, unit, at, name string) string
+	NoFile   func(name string) string
+	NowOther func(name string) string // there is one of that name
+
 	// of checking one
 	ForPaper                                       func(papers string) string
 	AllPlaces, TemplateRight, PlaceName, PlaceUsed string
@@ -271,6 +277,17 @@ var papersVi = Papers{
 	Printed: "in lên phôi giấy khen đã in sẵn: chỉ ghi tên, đơn vị, lý do, số, ngày, người ký", Offset: "`X,Y` dời cả trang sang phải, xuống dưới, tính bằng mm, như 5,-3",
 	Final: "không ghi “DỰ THẢO” dù còn chỗ chưa xong; cần --why", FinalWhy: "`LÝ_DO` vẫn ra bản chính",
 
+	Kept: "Đã giữ dấu của tệp trong sổ; xem lại bằng “danvan paper TỆP”.",
+	FileIs: func(paper, title, number, day, unit, at, name string) string {
+		return paper + " " + called(number, title) + ", ngày " + day + ", " + unit + ": ghi lúc " + at + ", tên tệp khi ấy " + name
+	},
+	NoFile: func(name string) string {
+		return "Không văn bản nào trong sổ đúng từng chữ như " + name + ": tệp đã bị sửa, hoặc không phải bản chính do danvan ghi."
+	},
+	NowOther: func(name string) string {
+		return "Trong sổ có tệp tên " + name + " nhưng nội dung khác: tệp này đã bị sửa, hoặc là bản ghi lúc khác."
+	},
+
 	ForPaper:      func(papers string) string { return "mẫu của `VĂN_BẢN` nào: " + papers },
 	AllPlaces:     "in mọi chỗ của văn bản, và đang ghi gì",
 	TemplateRight: "Mẫu đúng: chỗ nào trong mẫu cũng có.",
@@ -415,6 +432,16 @@ var papersEn = func() Papers {
 	p.Problem = func(x docx.Problem) string { return faultOf(x, &placesEn) }
 	p.Skin = func(names string) string { return "`SKIN` of the paper: " + names }
 	p.Template, p.Place = "a .docx `FILE` as template, in place of the one that is built in", "`PLACE=TEXT` to write into a place of the paper, such as \"người ký=Nguyễn Văn A\"; may be repeated"
+	p.Kept = "The register keeps what tells this file; ask with “danvan paper FILE”."
+	p.FileIs = func(paper, title, number, day, unit, at, name string) string {
+		return paper + " " + called(number, title) + ", " + day + ", " + unit + ": written at " + at + " as " + name
+	}
+	p.NoFile = func(name string) string {
+		return "No paper in the register is the same to the letter as " + name + ": it was changed, or it is no final paper that danvan wrote."
+	}
+	p.NowOther = func(name string) string {
+		return "The register has a file named " + name + " with other contents: this one was changed, or written at another time."
+	}
 	p.ForPaper = func(papers string) string { return "of which `PAPER` it is the template: " + papers }
 	p.AllPlaces, p.TemplateRight = "print every place of the paper, and what it holds now", "The template is right: every place in it is there."
 	p.PlaceName, p.PlaceUsed, p.PlaceHolds, p.Nothing = "Place", "In template", "Holds now", "(nothing yet)"
@@ -435,6 +462,14 @@ var papersEn = func() Papers {
 	p.Final, p.FinalWhy = "not marked “DỰ THẢO” though something is open; needs --why", "`REASON` why it is final all the same"
 	return p
 }()
+
+// called names a paper by what is known of it.
+func called(number, title string) string {
+	if title == "" {
+		return number
+	}
+	return strings.TrimSpace(number + " “" + title + "”")
+}
 
 // excerpt is the beginning of what stands in a paragraph, to be found by.
 func excerpt(s string) string {

@@ -377,6 +377,19 @@ func TestWritingAPaper(t *testing.T) {
 	if s := words(filepath.Join(dir, "dang.docx")); strings.Contains(s, "DỰ THẢO") || !strings.Contains(s, "ĐẢNG CỘNG SẢN VIỆT NAM") || !strings.Contains(s, "đã ký bản giấy") {
 		t.Error(s)
 	}
+	must(t, o.r.View(func(tx *store.Tx) error { // which file the final one is
+		b, err := os.ReadFile(filepath.Join(dir, "dang.docx"))
+		must(t, err)
+		var files []string
+		must(t, tx.Each(record.Channel{Unit: o.r.Me().Unit, Part: record.Catalog}, record.PaperKind, func(_ record.ID, s *store.State) error {
+			files = append(files, s.Text("files"))
+			return nil
+		}))
+		if len(files) != 1 || !strings.HasSuffix(files[0], official.Sum(b)+" dang.docx") {
+			t.Errorf("kept: %q", files)
+		}
+		return nil
+	}))
 	wrong, err := official.Template(official.Decision, official.Skins[0])
 	must(t, err)
 	must(t, os.WriteFile(filepath.Join(dir, "mau.docx"), wrong, 0o600))

@@ -101,7 +101,7 @@ func (s *saving) write() (done bool) {
 	out := written{path: outfile.Path(s.path.Value()), name: s.name(), said: w.Saved, make: s.report()}
 	switch {
 	case s.sign != nil:
-		out.make = s.sign.make()
+		out.make, out.keep = s.sign.make()
 	case s.format.Value() == string(paper.HTML):
 		out.said = w.SavedHTML
 	}
@@ -122,6 +122,7 @@ type written struct {
 	path, name string
 	said       func(path string) string
 	make       func(page.Tell) (write func(io.Writer) error, besides string, err error) // in a job; besides is said with said
+	keep       func(name, besides string) (string, error)                               // once it is written; nil: nothing is kept of it
 }
 
 // save writes a file. Where it is there already, it asks first.
@@ -147,6 +148,11 @@ func (p *Page) save(out written, replace bool) {
 			}
 			if err != nil {
 				return nil, err
+			}
+			if out.keep != nil {
+				if besides, err = out.keep(filepath.Base(path), besides); err != nil {
+					return nil, err
+				}
 			}
 			outfile.Remember(r, outfile.Papers, filepath.Dir(path))
 			return func() {

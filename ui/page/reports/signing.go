@@ -71,12 +71,17 @@ func newSigning(p *Page) *saving {
 }
 
 // make fills the template in a job.
-func (g *signing) make() func(page.Tell) (func(io.Writer) error, string, error) {
+func (g *signing) make() (make func(page.Tell) (func(io.Writer) error, string, error), keep func(name, besides string) (string, error)) {
 	h := g.saving.page.host
 	r, rows, now, w, t := h.Register(), h.Listing(), h.Now(), g.saving.page.words(), h.Text()
 	q, file, ending := g.request, g.template.Path(), g.saving.format.Value()
 	q.Skin, _ = official.SkinNamed(g.skin.Value())
 	q.Why = strings.TrimSpace(g.why.Value())
+	var made *official.Made
+	var data []byte
+	keep = func(name, besides string) (string, error) {
+		return besides, r.Edit("", func(w *store.Writer) error { _, err := made.Keep(w, name, data, now); return err })
+	}
 	return func(tell page.Tell) (write func(io.Writer) error, besides string, err error) {
 		var template []byte
 		if file == "" {
@@ -88,7 +93,6 @@ func (g *signing) make() func(page.Tell) (func(io.Writer) error, string, error) 
 			return nil, "", err
 		}
 		tell("", 1, 3)
-		var made *official.Made
 		if err := r.View(func(tx *store.Tx) (err error) { made, err = official.Make(tx, rows, q, now); return err }); err != nil {
 			return nil, "", err
 		}
@@ -97,7 +101,7 @@ func (g *signing) make() func(page.Tell) (func(io.Writer) error, string, error) 
 		if err != nil {
 			return nil, "", err
 		}
-		data, left := []byte(nil), 0
+		left := 0
 		if ending == pdfEnding {
 			data, left, err = pdf.Of(filled)
 		} else {
@@ -110,7 +114,7 @@ func (g *signing) make() func(page.Tell) (func(io.Writer) error, string, error) 
 			besides = strings.TrimSpace(besides + " " + t.Papers.Left(left))
 		}
 		return func(f io.Writer) error { _, err := f.Write(data); return err }, besides, err
-	}
+	}, keep
 }
 
 // readTemplate reads a file that is not larger than a template may be.

@@ -174,6 +174,14 @@ func (p *Places) Set(name, text string) bool {
 	return true
 }
 
+// Held is what stands in a place now; "" for nothing.
+func (p *Places) Held(name string) (text string) {
+	if v := p.find(name); v != nil && v.has() {
+		text, _ = v.shown(nil)
+	}
+	return text
+}
+
 // Names are all names here, and where this is one of a group those of what it is part of.
 func (p *Places) Names() (names []string) {
 	for at := p; at != nil; at = at.up {

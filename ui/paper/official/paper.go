@@ -68,6 +68,7 @@ type Made struct {
 	Open   []string // what is open: why it is a draft
 	Draft  bool
 	offset [2]float64
+	stands stands
 }
 
 // ErrSeveral is the error for a paper of one decision that is asked for several.
@@ -182,13 +183,15 @@ func (m *maker) says(place string) (text string) {
 // signed is what the head and the foot of a paper hold.
 type signed struct {
 	issuer, number, signer string
-	body                   record.ID
+	body, of               record.ID // of: the record that says all this
 	date                   record.Date
 }
 
 // headAndFoot fills the places that every paper has. Names of bodies, posts and places are what the register says, else what is named by its unit, and never guessed.
 func (m *maker) headAndFoot(s signed) error {
 	w := &m.t.Papers
+	defer func() { m.out.stands = stands{m.unit.ID, s, m.Request, m.p.Held("trích yếu")} }()
+	s.number = cmp.Or(m.says("số ký hiệu"), s.number)
 	s.issuer, s.signer = cmp.Or(m.says("cơ quan"), m.Body, s.issuer), cmp.Or(m.says("người ký"), s.signer)
 	if s.issuer == "" {
 		m.open(w.NoIssuer, "cơ quan")

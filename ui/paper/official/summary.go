@@ -202,17 +202,18 @@ func (m *maker) papers() (s signed, err error) {
 		p.Lines(x[0], says[x[1]])
 	}
 	var mine record.Paper
+	var of record.ID
 	span := m.Interval()
-	err = m.tx.Each(record.Channel{Unit: m.unit.ID, Part: record.Catalog}, record.PaperKind, func(_ record.ID, st *store.State) error {
+	err = m.tx.Each(record.Channel{Unit: m.unit.ID, Part: record.Catalog}, record.PaperKind, func(id record.ID, st *store.State) error {
 		var x record.Paper
 		err := record.Read(st.Values(), &x)
 		if err == nil && st.Exists() && x.Type == record.PaperOf && x.Span == span && x.Date >= mine.Date {
-			mine = x
+			mine, of = x, id
 		}
 		return err
 	})
 	p.Text("trích yếu", cmp.Or(mine.Title, m.t.Papers.SummaryOf(m.t.Stretch(m.From, m.To, m.Span))))
-	s = signed{issuer: mine.Issuer, number: mine.Number, date: mine.Date, signer: mine.Signer, body: mine.Body}
+	s = signed{issuer: mine.Issuer, number: mine.Number, date: mine.Date, signer: mine.Signer, body: mine.Body, of: of}
 	if err == nil && s.issuer == "" && !s.body.IsZero() {
 		s.issuer, err = m.bodyName(s.body)
 	}
