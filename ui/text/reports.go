@@ -178,7 +178,7 @@ var reportsVi = Reports{
 		HelpKeys: "Tab sang biểu khác. Mũi tên trái, phải đổi năm; F4 chọn giai đoạn, đơn vị, có gồm cấp dưới hay không; số liệu đếm lại ngay. F8 xem biểu đồ. " +
 			"Enter mở đúng những mô hình đứng sau con số của dòng đang chọn, ở biểu Chỉ tiêu thì chọn con số rồi xem nó gồm những gì; Esc trở lại. " +
 			"F4 cũng chọn phong trào và ban đứng tên, nếu có. Tóm tắt gom căn cứ, chỉ đạo, kết quả, hạn chế, phương hướng từ văn bản của đơn vị, cạnh các số sổ đếm.",
-		HelpPaper:  "Ctrl+S ghi ra tệp: Excel để tính tiếp, HTML (khổ A4) để mở bằng trình duyệt rồi in bằng Ctrl+P, CSV cho chương trình khác. Tệp đã có thì chương trình hỏi trước khi thay. F6, ở Tóm tắt và Theo QĐ, viết văn bản để ký: chọn thể thức, Word hay PDF, mẫu riêng nếu có (Mũi tên xuống liệt kê tệp); còn chỗ thiếu thì văn bản mang chữ “DỰ THẢO”, trừ khi ghi lý do.",
+		HelpPaper:  "Ctrl+S ghi ra tệp: Excel để tính tiếp, HTML (khổ A4) để mở bằng trình duyệt rồi in bằng Ctrl+P, CSV cho chương trình khác. Tệp đã có thì chương trình hỏi trước khi thay. F6 viết văn bản để ký: chọn thể thức, Word hay PDF, mẫu riêng nếu có (Mũi tên xuống liệt kê tệp); còn chỗ thiếu thì văn bản mang chữ “DỰ THẢO”, trừ khi ghi lý do.",
 		Years:      "Mũi tên trái, phải đổi năm",
 		Parameters: "Kỳ và phạm vi", ParametersKeys: "Số liệu đổi ngay · Enter xong",
 		From: "Từ năm", To: "Đến năm", UnitInput: "Đơn vị", Half: "Kỳ",
@@ -194,7 +194,7 @@ var reportsVi = Reports{
 		},
 		Saving:     "Đang ghi báo cáo",
 		PaperTitle: "Viết giấy tờ để ký", SkinInput: "Thể thức", TemplateInput: "Mẫu riêng", WhyFinal: "Bản chính, vì", DOCX: "Word", PDF: "PDF",
-		NoPaper: "biểu này không có văn bản để ký; có ở Tóm tắt và Theo QĐ", OneDecision: "F4 chọn đúng một quyết định trước",
+		NoPaper: "biểu này không có văn bản để ký", OneDecision: "F4 chọn đúng một quyết định trước",
 		NothingOpen: "Không còn chỗ nào thiếu: ra bản chính.", FinalThough: "Ra bản chính; lý do được ghi ở cuối văn bản.",
 		Skin:        choice(map[string]string{"state": "Nhà nước", "party": "Đảng", "front": "Mặt trận", "mixed": "Đảng, Quốc hiệu"}),
 		WillBeDraft: func(open string) string { return "Mang chữ “DỰ THẢO”, vì: " + open },
@@ -266,7 +266,7 @@ var reportsEn = Reports{
 		HelpKeys: "Tab goes to another report. The left and right arrows change the year; F4 chooses a period, a unit, and whether units below are included; the figures follow at once. " +
 			"F8 shows the chart. Enter opens the very models behind the figure of the selected row, in the report on measures what the figure that you choose is made of; Esc comes back. " +
 			"F4 also chooses a programme and the body whose report it is, where there are any. The summary gathers what the unit's papers say, beside what is counted.",
-		HelpPaper:  "Ctrl+S writes a file: Excel to calculate on, HTML (A4) to open in a browser and print with Ctrl+P, CSV for other programs. You are asked before a file is replaced. F6, at Summary and Decision, writes the paper to be signed: choose the style, Word or PDF, a template of your own if there is one (Down lists files); while anything is open it is marked “DỰ THẢO” (draft), unless you give a reason.",
+		HelpPaper:  "Ctrl+S writes a file: Excel to calculate on, HTML (A4) to open in a browser and print with Ctrl+P, CSV for other programs. You are asked before a file is replaced. F6 writes the paper to be signed: choose the style, Word or PDF, a template of your own if there is one (Down lists files); while anything is open it is marked “DỰ THẢO” (draft), unless you give a reason.",
 		Years:      "Left and right arrows change the year",
 		Parameters: "Period and scope", ParametersKeys: "The figures follow at once · Enter when done",
 		From: "From year", To: "To year", UnitInput: "Unit", Half: "Period",
@@ -280,7 +280,7 @@ var reportsEn = Reports{
 		SavedHTML:  func(path string) string { return "Written, print it from a browser: " + path },
 		Saving:     "Writing the report",
 		PaperTitle: "Write the paper to be signed", SkinInput: "Style", TemplateInput: "Own template", WhyFinal: "Why final", DOCX: "Word", PDF: "PDF",
-		NoPaper: "this report is no paper to be signed; Summary and Decision are", OneDecision: "choose one decision with F4 first",
+		NoPaper: "this report is no paper to be signed", OneDecision: "choose one decision with F4 first",
 		NothingOpen: "Nothing is open: it is final.", FinalThough: "It is final; the reason stands at its end.",
 		Skin:        choice(map[string]string{"state": "State", "party": "Party", "front": "Front", "mixed": "Party, national head"}),
 		WillBeDraft: func(open string) string { return "Marked “DỰ THẢO” (draft), for: " + open },
