@@ -37,7 +37,7 @@ type Actions struct {
 	Restore, LookAt, OtherFile, PutIn           Act
 	Appraise, Judge, Verdict, Skip              Act
 	Earlier, Dossier, Decide, Acts              Act
-	Commend                                     Act
+	Commend, Score                              Act
 	SelectAll, Apply, Redo, Columns             Act
 	Grid, Cell, Fill, NextError, Turn           Act
 	SaveRows, DropRow, Empty                    Act
