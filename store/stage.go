@@ -191,8 +191,12 @@ func (b *batch) goOn(tx *bbolt.Tx) error {
 	return classify("", err)
 }
 
-// beginStaging marks the file and copies the records that stand.
+// beginStaging marks the file and copies the records that stand. It commits in between, after which the file's pages may hold something else, or lie elsewhere: what the
+// save has read of records and not put yet must not lean on them.
 func (b *batch) beginStaging() error {
+	for _, e := range b.dirty {
+		e.state.own()
+	}
 	staged, err := b.tx().CreateBucket(bStaged)
 	if err != nil {
 		return err

@@ -132,6 +132,29 @@ func TestALongSaveIsAsAShortOne(t *testing.T) {
 	})
 }
 
+// A long save that changes records which stand, in a register so small that its records lie in a page that every commit writes anew, puts what they hold and not what has come to lie
+// in that page since.
+func TestALongSaveOwnsWhatItRead(t *testing.T) {
+	stagedAfter(t, 17) // bytes: each change is put aside by itself
+	for n := range 40 {
+		r := twin(t, t.TempDir())
+		var steps []stagedStep
+		for i := range int64(2 + n%2) {
+			unit := unitID(fmt.Sprint(10000 + i/2))
+			steps = append(steps, stagedStep{ref: record.AffairsOf(unit, record.ModelKind, record.Derive(unit, "x", fmt.Sprint(i))), number: i + 1})
+		}
+		for range 3 {
+			_, err := saveSteps(r, steps, true)
+			must(t, err)
+			mustCheck(t, r)
+			for i := range steps {
+				steps[i].number++
+			}
+		}
+		must(t, r.Close())
+	}
+}
+
 // halfway calls f in the middle of a long save, when something is put aside already.
 func halfway(r *store.Register, f func(w *store.Writer) error) error {
 	return r.EditLong("", func(w *store.Writer) error {

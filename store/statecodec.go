@@ -113,6 +113,20 @@ func (s *State) decode(b []byte) bool {
 	return !r.bad && len(r.b) == 0
 }
 
+// own copies the values, which may share memory with the file.
+func (s *State) own() {
+	size := 0
+	for i := range s.live {
+		size += len(s.live[i].value)
+	}
+	all := make([]byte, 0, size)
+	for i := range s.live {
+		from := len(all)
+		all = append(all, s.live[i].value...)
+		s.live[i].value = all[from:len(all):len(all)]
+	}
+}
+
 // same tells whether two states are made of the same.
 func (s *State) same(t *State) bool {
 	return slices.Equal(s.touched, t.touched) && slices.Equal(s.gone, t.gone) && slices.EqualFunc(s.live, t.live, func(l, m live) bool {

@@ -115,7 +115,11 @@ func (tx *Tx) look(ref record.Ref, copied bool) (*State, error) {
 	key := recordKey(no, ref.Kind, ref.ID)
 	if tx.b != nil {
 		if e, ok := tx.b.entries[ref]; ok {
-			return e.state.clone(), nil
+			s := e.state.clone()
+			if copied {
+				s.own()
+			}
+			return s, nil
 		}
 	}
 	if err := tx.prove(no, ref.Kind); err != nil {
