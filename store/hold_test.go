@@ -77,7 +77,7 @@ func TestNothingWrongIsWritten(t *testing.T) {
 		mustFind(t, c.field, setOne(r, c.ref, c.field, c.value), c.want)
 	}
 	mustFind(t, "new", putOne(r, modelRef(unit, 2), &record.Model{Place: "Thôn Nà Ta", Number: -1}),
-		"name: missing", "subject: missing", "registrant: missing", "number: out-of-range")
+		"name: missing", "registrant: missing", "number: out-of-range")
 	worse := good
 	worse.To, worse.Participants = "2026-01-01", -1
 	mustFind(t, "changed", putOne(r, part, &worse), "participants: out-of-range")

@@ -54,7 +54,7 @@ type group struct {
 func (p *program) groups() []group {
 	g := &p.t.CLI.Groups
 	return []group{
-		{g.Records, []*cobra.Command{p.listCommand(), p.sheetsCommand(), p.templateCommand(), p.paperCommand(), p.addCommand(), p.showCommand(), p.historyCommand(), p.setCommand(), p.reportCommand(),
+		{g.Records, []*cobra.Command{p.listCommand(), p.sheetsCommand(), p.templateCommand(), p.paperCommand(), p.addCommand(), p.showCommand(), p.pointsCommand(), p.historyCommand(), p.setCommand(), p.reportCommand(),
 			p.duplicatesCommand(), p.sameCommand(), p.apartCommand()}},
 		{g.Exchange, []*cobra.Command{p.statusCommand(), p.exportCommand(), p.importCommand(), p.conflictsCommand(), p.resolveCommand(),
 			p.quarantineCommand(), p.importsCommand(), p.undoImportCommand(), p.putBackCommand(), p.verifyCommand(), p.digestCommand()}},

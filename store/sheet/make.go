@@ -78,6 +78,7 @@ func (t *taker) put(r *Row, line *Line) (ok bool, err error) {
 	if err != nil {
 		return false, t.refuse(r, err)
 	}
+	t.reader.made(line)
 	t.made.Changed++
 	t.fate(Differs)
 	return true, nil

@@ -158,7 +158,7 @@ func (r *Reader) refer(l *Line, c *Column, text string) (any, error) {
 	return id, err
 }
 
-// made takes in a record of a list's own, so that later rows can name it: a criterion of which others are parts.
+// made takes in a record of a list's own, so that later rows can name it, also by the name that it has from now on: a criterion of which others are parts.
 func (r *Reader) made(l *Line) {
 	at := where{of: l.Sheet.Kind}
 	name := l.Sheet.Column("name")
@@ -167,7 +167,9 @@ func (r *Reader) made(l *Line) {
 		if code := l.Sheet.Column("code"); code != nil {
 			x.others = append(x.others, l.Value(code).(string))
 		}
-		r.known[at] = append(all, x)
+		if !slices.ContainsFunc(all, func(y Candidate) bool { return y.ID == x.ID && y.Name == x.Name }) {
+			r.known[at] = append(all, x)
+		}
 	}
 }
 

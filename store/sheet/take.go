@@ -99,6 +99,13 @@ func (l *List) take(tx *store.Tx, w *store.Writer, o TakeOptions) (*Taken, error
 			return nil, err
 		}
 	}
+	for i := range l.Sheet.Columns { // rows name each other as they were called when the list was written, also behind one that is renamed
+		if c := &l.Sheet.Columns[i]; c.Type == record.Reference && c.Of == l.Sheet.Kind {
+			if _, err := reader.Candidates(t.empty(tx.Me().Unit), c); err != nil {
+				return nil, err
+			}
+		}
+	}
 	for i := range l.Rows {
 		if o.Watch != nil && i%watched == 0 {
 			if err := o.Watch(i, len(l.Rows)); err != nil {

@@ -65,11 +65,16 @@ func (p *Page) Help() string { return p.host.Text().Sheets.Help }
 func (p *Page) find() {
 	p.shown = entries{p: p}
 	words := strings.Fields(vi.Fold(p.Search.Value()))
+	var others []entry // of which a column is called so, behind those that are called so themselves
 	for _, e := range p.all {
-		if fits(vi.Fold(e.name+" "+e.text), words) {
+		switch {
+		case fits(vi.Fold(e.name), words):
 			p.shown.all = append(p.shown.all, e)
+		case fits(vi.Fold(e.name+" "+e.text), words):
+			others = append(others, e)
 		}
 	}
+	p.shown.all = append(p.shown.all, others...)
 	p.Table.SetRows(p.shown)
 }
 

@@ -27,10 +27,10 @@ func Sum(data []byte) string {
 }
 
 // Keep writes down which file a final paper of the register's own unit was written to: with the report or decision that the unit has of it, else with a new one. kept is
-// false for drafts and for papers of another unit.
+// false for drafts, for papers of another unit, and for forms, which are to be filled in.
 func (m *Made) Keep(w *store.Writer, name string, file []byte, now time.Time) (kept bool, err error) {
 	x := &m.stands
-	if m.Draft || x.unit != w.Me().Unit {
+	if m.Draft || x.unit != w.Me().Unit || x.q.Paper == Registration {
 		return false, nil
 	}
 	ref, rec := x.record(now)
@@ -67,7 +67,10 @@ func (x *stands) record(now time.Time) (record.Ref, record.Record) {
 		r := &record.Decision{Unit: x.unit, Number: s.number, Date: date, Issuer: s.issuer, Signer: s.signer}
 		return record.CatalogOf(x.unit, record.DecisionKind, record.DecisionID(x.unit, date.Year(), vi.Fold(s.number))), r
 	}
-	r := &record.Paper{Unit: x.unit, Type: record.OtherPaper, Title: x.title, Number: s.number, Date: date, Issuer: s.issuer, Signer: s.signer, Span: x.q.Interval()}
+	r := &record.Paper{Unit: x.unit, Type: record.OtherPaper, Title: x.title, Number: s.number, Date: date, Issuer: s.issuer, Signer: s.signer}
+	if x.q.From != 0 || x.q.Span != "" {
+		r.Span = x.q.Interval()
+	}
 	if x.q.Paper == Summary {
 		r.Type = record.PaperOf
 	}
