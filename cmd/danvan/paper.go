@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"math"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -129,7 +128,7 @@ func (o *paperFlags) asked(p *program, q report.Request) (r official.Request, te
 	if o.template == "" {
 		template, err = official.Template(r.Paper, r.Skin)
 	} else {
-		template, err = readTemplate(o.template)
+		template, err = docx.ReadFile(o.template)
 	}
 	return r, template, err
 }
@@ -168,16 +167,6 @@ func (p *program) offset(typed string) (by [2]float64, err error) {
 		}
 	}
 	return by, nil
-}
-
-// readTemplate reads a file that is not larger than a template may be.
-func readTemplate(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close() //nolint:errcheck // it was only read
-	return io.ReadAll(io.LimitReader(f, docx.MaxFile+1))
 }
 
 func (p *program) writePaper(o *paperFlags, q report.Request, code, format string, dst outFile) error {

@@ -63,7 +63,7 @@ func (p *program) checkTemplateCommand() *cobra.Command {
 			}
 			q.From, q.To, q.Span = stretched(i)
 		}
-		template, err := readTemplate(args[0])
+		template, err := docx.ReadFile(args[0])
 		if err != nil {
 			return err
 		}

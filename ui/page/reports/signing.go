@@ -2,7 +2,6 @@ package reports
 
 import (
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -87,7 +86,7 @@ func (g *signing) make() (make func(page.Tell) (func(io.Writer) error, string, e
 		if file == "" {
 			template, err = official.Template(q.Paper, q.Skin)
 		} else {
-			template, err = readTemplate(file)
+			template, err = docx.ReadFile(file)
 		}
 		if err != nil {
 			return nil, "", err
@@ -115,16 +114,6 @@ func (g *signing) make() (make func(page.Tell) (func(io.Writer) error, string, e
 		}
 		return func(f io.Writer) error { _, err := f.Write(data); return err }, besides, err
 	}, keep
-}
-
-// readTemplate reads a file that is not larger than a template may be.
-func readTemplate(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close() //nolint:errcheck // it was only read
-	return io.ReadAll(io.LimitReader(f, docx.MaxFile+1))
 }
 
 // draw says what makes it a draft.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path"
 	"regexp"
 	"slices"
@@ -62,6 +63,16 @@ func Open(data []byte) (*Document, error) {
 		find(name, d.texts[name])
 	}
 	return d, nil
+}
+
+// ReadFile gives the bytes of a file, and no more of them than show that it is too large.
+func ReadFile(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // it was only read
+	return io.ReadAll(io.LimitReader(f, MaxFile+1))
 }
 
 // Read reads a file as it is.
