@@ -1,8 +1,6 @@
 package main
 
 import (
-	"strconv"
-
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sheet"
@@ -49,33 +47,13 @@ func (n *names) code(id record.ID) string {
 	return id.String()
 }
 
-// title is what a person calls a record.
+// title is what a person calls a record; its id where that cannot be read.
 func (n *names) title(ref record.Ref) string {
-	h, err := n.tx.Get(ref, nil)
+	title, err := sheet.Title(n.tx, ref)
 	if err != nil {
 		return ref.ID.String()
 	}
-	s := h.State()
-	own := ref.Channel
-	switch {
-	case ref.Kind == record.ParticipationKind:
-		model := n.title(record.Ref{Channel: own, Kind: record.ModelKind, ID: s.IDOf("model")})
-		return model + " (" + strconv.FormatInt(s.Int("year"), 10) + ")"
-	case ref.Kind == record.ValueKind || ref.Kind == record.ColumnKind || ref.Kind == record.PointsKind || ref.Kind == record.AssessmentKind:
-		title, err := sheet.Title(n.tx, ref)
-		if err != nil {
-			return ref.ID.String()
-		}
-		return title
-	case ref.Kind.Hangs():
-		return n.title(record.Ref{Channel: own, Kind: record.ParticipationKind, ID: s.IDOf("participation")})
-	}
-	for _, field := range []string{"name", "span", "number"} {
-		if name := n.show(ref, field, s.Raw(field)); name != "" {
-			return name
-		}
-	}
-	return ref.ID.String()
+	return title
 }
 
 // show puts one value into words.

@@ -55,3 +55,38 @@ func TestWhatHangsOnAParticipationIsAboutItsModel(t *testing.T) {
 		}
 	}
 }
+
+// A comment on a line of another sheet, and what is answered to it, are about that line, also once they were taken back; an answer whose comment is still to come is not lost.
+func TestACommentOnAFigureIsAboutIt(t *testing.T) {
+	p := newPair(t)
+	award := record.AffairsOf(commune, record.AwardKind, record.SaidID(record.AwardKind, record.ID{7}, commune))
+	comment := record.CommentID(award.ID, commune, "form")
+	refs := []record.Ref{record.AffairsOf(commune, record.CommentKind, comment), record.AffairsOf(commune, record.AnswerKind, record.AnswerID(comment, commune))}
+	p.edit(p.c, func(w *store.Writer) error {
+		_, err := w.Put(award, &record.Award{By: commune, Self: record.ID{7}, Name: "Chi bộ Nà Ta", Recipient: record.Recipient(record.Collective), Form: "Giấy khen", State: record.Granted}, nil, "")
+		must(t, err)
+		_, err = w.Put(refs[0], &record.Comment{Participation: award.ID, By: commune, Field: "form", Text: "giấy hay bằng?", On: string(record.AwardKind)}, nil, "")
+		must(t, err)
+		_, err = w.Put(refs[1], &record.Answer{Participation: award.ID, Comment: comment, By: commune, About: "giấy hay bằng?", Text: "giấy khen"}, nil, "")
+		return err
+	})
+	for _, when := range []string{"written", "taken back"} {
+		for _, ref := range refs {
+			must(t, p.c.View(func(tx *store.Tx) error {
+				s, err := settle.About(tx, ref)
+				if s.Name != "Chi bộ Nà Ta" {
+					t.Errorf("%s, %s, is about %+v", ref.Kind, when, s)
+				}
+				return err
+			}))
+		}
+		for _, ref := range refs {
+			p.edit(p.c, func(w *store.Writer) error {
+				if err := w.Delete(ref, ""); err != store.ErrNoRecord {
+					return err
+				}
+				return nil
+			})
+		}
+	}
+}

@@ -2,6 +2,7 @@ package settle
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strings"
 
@@ -81,11 +82,14 @@ func About(tx *store.Tx, ref record.Ref) (s Subject, err error) {
 					return s, err
 				}
 			}
-			next.Kind, next.ID = record.ParticipationKind, idOf(vs, "participation")
+			next.ID = idOf(vs, "participation")
 			if next.ID.IsZero() { // what a unit said and took back is emptied
-				if next.ID, err = hungOn(tx, ref); err != nil {
+				if err := last(tx, ref, "participation", &next.ID); err != nil {
 					return s, err
 				}
+			}
+			if next.Kind, err = On(tx, ref); err != nil {
+				return s, err
 			}
 			if next.ID.IsZero() && kind == record.PointsKind { // of a unit
 				next.Kind, next.ID = record.AssessmentKind, idOf(vs, "assessment")
@@ -133,17 +137,36 @@ func nameOf(tx *store.Tx, id record.ID) (string, error) {
 	return textOf(vs, "name"), err
 }
 
-// hungOn is the participation that a record hung on last.
-func hungOn(tx *store.Tx, ref record.Ref) (p record.ID, err error) {
+// On is the kind of what a record hangs on: a participation, but where a comment, or what was answered to it, is on a line of another sheet.
+func On(tx *store.Tx, ref record.Ref) (record.Name, error) {
+	if ref.Kind == record.AnswerKind {
+		if err := last(tx, ref, "comment", &ref.ID); err != nil {
+			return "", err
+		}
+		ref.Kind = record.CommentKind
+	}
+	on := string(record.ParticipationKind)
+	if ref.Kind != record.CommentKind {
+		return record.Name(on), nil
+	}
+	err := last(tx, ref, "on", &on)
+	if errors.Is(err, store.ErrNoRecord) { // the comment is still to come
+		err = nil
+	}
+	return record.Name(on), err
+}
+
+// last decodes what a field of a record said last, also where it was emptied since; into stays as it is where it never said anything.
+func last(tx *store.Tx, ref record.Ref, field string, into any) error {
 	events, err := tx.History(ref)
 	for _, e := range slices.Backward(events) {
 		for _, edit := range e.Change.Edits {
-			if edit.Field == "participation" && record.DecodeOne(edit.Value, &p) == nil && !p.IsZero() {
-				return p, nil
+			if edit.Field == field && len(edit.Value) > 1 && record.DecodeOne(edit.Value, into) == nil {
+				return nil
 			}
 		}
 	}
-	return record.ID{}, err
+	return err
 }
 
 func textOf(vs record.Values, field string) (text string) {

@@ -6,6 +6,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/settle"
 	"danvan/store/value"
 )
 
@@ -32,10 +33,10 @@ func Title(tx *store.Tx, ref record.Ref) (string, error) {
 		}
 		criterion, err := NewTitle(tx, s.IDOf("criterion"))
 		return of + ": " + criterion, err
-	case record.KindOf(ref.Kind).HasField("participation"):
-		on := record.ParticipationKind
-		if other := s.Text("on"); ref.Kind == record.CommentKind && other != "" {
-			on = record.Name(other)
+	case ref.Kind.Hangs():
+		on, err := settle.On(tx, ref)
+		if err != nil {
+			return "", err
 		}
 		return Title(tx, record.Ref{Channel: ref.Channel, Kind: on, ID: s.IDOf("participation")})
 	}
