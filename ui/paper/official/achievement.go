@@ -93,7 +93,6 @@ func (m *maker) achievement() error {
 
 // built reads the years of the model.
 func (m *maker) built() (all []built, err error) {
-	ch := m.Model.Channel
 	for _, r := range m.list.Find(listing.Query{Unit: m.Model.Channel.Unit}) {
 		if m.Model.ID.IsZero() || r.ModelRef() != m.Model {
 			continue
@@ -102,28 +101,10 @@ func (m *maker) built() (all []built, err error) {
 		if _, err := m.tx.Get(r.ParticipationRef(), &x.p); err != nil {
 			return nil, err
 		}
-		err = m.tx.Each(ch, record.ProgressKind, func(_ record.ID, s *store.State) error {
-			var v record.Progress
-			if !s.Exists() || s.IDOf("participation") != r.Participation {
-				return nil
-			}
-			err := record.Read(s.Values(), &v)
-			x.progress = append(x.progress, v)
-			return err
-		})
-		if err != nil {
+		if x.progress, err = hanging[record.Progress](m.tx, r.ParticipationRef(), record.ProgressKind); err != nil {
 			return nil, err
 		}
-		err = m.tx.Each(ch, record.ResourceKindName, func(_ record.ID, s *store.State) error {
-			var v record.Resource
-			if !s.Exists() || s.IDOf("participation") != r.Participation {
-				return nil
-			}
-			err := record.Read(s.Values(), &v)
-			x.resources = append(x.resources, v)
-			return err
-		})
-		if err != nil {
+		if x.resources, err = hanging[record.Resource](m.tx, r.ParticipationRef(), record.ResourceKindName); err != nil {
 			return nil, err
 		}
 		slices.SortStableFunc(x.progress, func(a, b record.Progress) int { return cmp.Compare(a.Date, b.Date) })
@@ -147,5 +128,22 @@ func (m *maker) awardsOf() (all []record.Award, err error) {
 		return nil
 	})
 	slices.SortStableFunc(all, func(a, b record.Award) int { return cmp.Compare(a.Date, b.Date) })
+	return all, err
+}
+
+// hanging reads the records of a kind that hang on a participation.
+func hanging[T any, R interface {
+	*T
+	record.Record
+}](tx *store.Tx, on record.Ref, kind record.Name) (all []T, err error) {
+	err = tx.Each(on.Channel, kind, func(_ record.ID, s *store.State) error {
+		var v T
+		if !s.Exists() || s.IDOf("participation") != on.ID {
+			return nil
+		}
+		err := record.Read(s.Values(), R(&v))
+		all = append(all, v)
+		return err
+	})
 	return all, err
 }
