@@ -94,12 +94,13 @@ func Scored(tx *store.Tx, ref record.Ref) (*Line, error) {
 
 // PointsOf are the points of an assessment.
 func PointsOf(tx *store.Tx, ref record.Ref) (all []record.Ref, err error) {
-	return all, tx.Each(ref.Channel, record.PointsKind, func(id record.ID, s *store.State) error {
+	err = tx.Each(ref.Channel, record.PointsKind, func(id record.ID, s *store.State) error {
 		if s.IDOf("assessment") == ref.ID && s.Exists() {
 			all = append(all, record.Ref{Channel: ref.Channel, Kind: record.PointsKind, ID: id})
 		}
 		return nil
 	})
+	return all, err
 }
 
 // Scorings are the sheets of all criteria sets of a register.
