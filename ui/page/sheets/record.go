@@ -119,7 +119,7 @@ func (p *Record) Changed(refs []record.Ref) {
 	if p.host.Register() == nil {
 		return
 	}
-	page.Read(p.host, func(tx *store.Tx) (x Record, err error) { return x, x.load(tx, t, p.sheet, p.ref, now) }, func(x Record) {
+	page.Read(p.host, func(tx *store.Tx) (x Record, err error) { err = x.load(tx, t, p.sheet, p.ref, now); return x, err }, func(x Record) {
 		p.title, p.facts, p.said, p.below, p.past, p.read = x.title, x.facts, x.said, x.below, x.past, true
 	})
 }
