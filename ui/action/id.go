@@ -118,6 +118,8 @@ const (
 	SelectAll ID = "select-all"
 	Apply     ID = "apply" // an act on many
 	Columns   ID = "columns"
+	Count     ID = "count"
+	Keep      ID = "keep"
 	Redo      ID = "redo"
 
 	Reports    ID = "reports"

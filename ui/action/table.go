@@ -134,6 +134,8 @@ var table = []Action{
 	{History, keys(keyboard.F9), on(OnModel), on(OnModel), func(t *text.Actions) text.Act { return t.History }},
 	{Acts, keys(keyboard.F9), on(OnModels), nil, func(t *text.Actions) text.Act { return t.Acts }},
 	{Columns, keys("ctrl+e"), on(OnModels), nil, func(t *text.Actions) text.Act { return t.Columns }},
+	{Count, keys(keyboard.F8), on(OnModels), nil, func(t *text.Actions) text.Act { return t.Count }},
+	{Keep, keys("ctrl+s"), on(OnModels), nil, func(t *text.Actions) text.Act { return t.Keep }},
 	{SelectAll, keys("ctrl+a"), on(OnModels, OnAppraise, OnSheet, OnCatalog), on(OnAppraise), func(t *text.Actions) text.Act { return t.SelectAll }},
 	{Filter, keys("ctrl+f"), on(OnModels, OnAppraise, OnSheet, OnCatalog), on(OnModels, OnAppraise, OnSheet), func(t *text.Actions) text.Act { return t.Filter }},
 	{Clear, keys("ctrl+l"), on(OnModels, OnAppraise, OnSheet, OnCatalog), nil, func(t *text.Actions) text.Act { return t.Clear }},

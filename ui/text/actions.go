@@ -5,45 +5,45 @@ type Act struct{ Name, Short, Help string }
 
 // Actions are the names of all actions; the table of package action says which keys they have and where they apply.
 type Actions struct {
-	Help, Palette, Quit, Back                   Act
-	Overview, Models, New, Exchange             Act
-	Open, Edit, Sort, Filter, Clear             Act
-	Next, Previous, Save, Pin, Leave            Act
-	Note, Reply, Unsave, More                   Act
-	Export, Preview, Import, History, Go        Act
-	Conflicts, Take, Write, Undo                Act
-	Filled, Alike                               Act
-	Similar, Accept, Invite, Down, Files        Act
-	Annotate, Decode                            Act
-	Deliver, Full, Confirm                      Act
-	Section, SectionBack                        Act
-	Retry, Drop, UndoImport, PutBack            Act
-	Digits, Agree, Replace, Revoke              Act
-	Settings, UndoSave, RedoSave                Act
-	Journal, OpenRecord, UndoChange             Act
-	Catalog, CatalogPart                        Act
-	CatalogPartBack                             Act
-	Sheets, OpenSheet, OpenLine                 Act
-	Months, OpenMonth                           Act
-	AddLine, EditLine, DropLine                 Act
-	Passphrase, NewKey, Due                     Act
-	Join, NewUnits                              Act
-	Close, CloseEmpty, Reopen                   Act
-	Duplicates, First, Second                   Act
-	Todo, Answer, Comment                       Act
-	Progress, Review, Withdraw                  Act
-	Tour, TourNext                              Act
-	Backup, Check                               Act
-	Restore, LookAt, OtherFile, PutIn           Act
-	Appraise, Judge, Verdict, Skip              Act
-	Earlier, Dossier, Decide, Acts              Act
-	Commend, Score                              Act
-	SelectAll, Apply, Redo, Columns             Act
-	Grid, Cell, Fill, NextError, Turn           Act
-	SaveRows, DropRow, Empty                    Act
-	TakeBack, Copy, Paste                       Act
-	Reports, NextReport, LastReport             Act
-	Period, Alone, Chart, WriteFile, WritePaper Act
+	Help, Palette, Quit, Back                    Act
+	Overview, Models, New, Exchange              Act
+	Open, Edit, Sort, Filter, Clear              Act
+	Next, Previous, Save, Pin, Leave             Act
+	Note, Reply, Unsave, More                    Act
+	Export, Preview, Import, History, Go         Act
+	Conflicts, Take, Write, Undo                 Act
+	Filled, Alike                                Act
+	Similar, Accept, Invite, Down, Files         Act
+	Annotate, Decode                             Act
+	Deliver, Full, Confirm                       Act
+	Section, SectionBack                         Act
+	Retry, Drop, UndoImport, PutBack             Act
+	Digits, Agree, Replace, Revoke               Act
+	Settings, UndoSave, RedoSave                 Act
+	Journal, OpenRecord, UndoChange              Act
+	Catalog, CatalogPart                         Act
+	CatalogPartBack                              Act
+	Sheets, OpenSheet, OpenLine                  Act
+	Months, OpenMonth                            Act
+	AddLine, EditLine, DropLine                  Act
+	Passphrase, NewKey, Due                      Act
+	Join, NewUnits                               Act
+	Close, CloseEmpty, Reopen                    Act
+	Duplicates, First, Second                    Act
+	Todo, Answer, Comment                        Act
+	Progress, Review, Withdraw                   Act
+	Tour, TourNext                               Act
+	Backup, Check                                Act
+	Restore, LookAt, OtherFile, PutIn            Act
+	Appraise, Judge, Verdict, Skip               Act
+	Earlier, Dossier, Decide, Acts               Act
+	Commend, Score                               Act
+	SelectAll, Apply, Redo, Columns, Count, Keep Act
+	Grid, Cell, Fill, NextError, Turn            Act
+	SaveRows, DropRow, Empty                     Act
+	TakeBack, Copy, Paste                        Act
+	Reports, NextReport, LastReport              Act
+	Period, Alone, Chart, WriteFile, WritePaper  Act
 }
 
 var actionsVi = Actions{
@@ -157,7 +157,9 @@ var actionsVi = Actions{
 	Decide:    Act{"Công nhận nhiều mô hình bằng một quyết định", "Quyết định", "Một kết quả và một quyết định cho tất cả các dòng đã chọn."},
 	Acts:      Act{"Làm với các dòng đã chọn", "Làm nhiều", "Đặt một ô, đề nghị, công nhận bằng một quyết định, rà soát, mang sang năm khác cho tất cả các dòng đã chọn."},
 	SelectAll: Act{"Chọn cả danh sách, hoặc bỏ chọn", "Chọn cả", "Chọn mọi dòng đang hiện; khi đã chọn hết thì bỏ chọn."},
-	Columns:   Act{"Chọn cột của danh sách", "Cột", "Hiện hoặc ẩn từng cột; lần mở sau vẫn như vậy."},
+	Columns:   Act{"Chọn cột của danh sách", "Cột", "Hiện hoặc ẩn từng cột, mỗi mô hình một dòng; lần mở sau vẫn như vậy."},
+	Count:     Act{"Đếm theo một cột", "Đếm", "Mỗi giá trị của một cột có bao nhiêu dòng; lọc theo nó hoặc tới dòng đầu của nó."},
+	Keep:      Act{"Bộ lọc đã lưu", "Bộ lọc", "Lưu bộ lọc, ô tìm và thứ tự đang dùng dưới một tên; dùng lại bộ lọc đã lưu."},
 	Apply:     Act{"Ghi cho tất cả", "Ghi tất cả", "Ghi một lần cho mọi dòng đã chọn; một lần Ctrl+Z trả lại tất cả."},
 	Redo:      Act{"Làm lại điều vừa hoàn tác", "Làm lại", "Ghi lại những gì Ctrl+Z vừa trả lại."},
 
@@ -294,7 +296,9 @@ var actionsEn = Actions{
 	Decide:    Act{"Recognise many models with one decision", "Decision", "One verdict and one decision for all chosen rows."},
 	Acts:      Act{"Act on the chosen rows", "Many", "Set an input, propose, recognise with one decision, review or carry over all chosen rows."},
 	SelectAll: Act{"Choose the whole list, or nothing", "Choose all", "Chooses every row that shows; when all are chosen, none."},
-	Columns:   Act{"Choose the columns of the list", "Columns", "Shows or hides each column; it stays so."},
+	Columns:   Act{"Choose the columns of the list", "Columns", "Shows or hides each column, one line for each model; it stays so."},
+	Count:     Act{"Count by a column", "Count", "How many rows each value of a column has; filters by it or goes to the first of them."},
+	Keep:      Act{"Saved filters", "Filters", "Saves filter, search and order under a name; shows one that was saved."},
 	Apply:     Act{"Save for all", "Save for all", "Saves once for all chosen rows; one Ctrl+Z takes all of it back."},
 	Redo:      Act{"Do again what was undone", "Redo", "Writes again what Ctrl+Z took back."},
 

@@ -26,7 +26,14 @@ type Models struct {
 	Unsent                                              func(n int) string
 	Chosen                                              func(n int) string // rows, and what to do with them
 	Help, HelpSearch, HelpStates, HelpMarks             string
-	HelpMany                                            string
+	HelpMany, HelpCount                                 string
+	OneLine                                             string
+	CountTitle                                          func(column string) string
+	CountTotal                                          func(rows, values int) string
+	CountKeys, Counting, CountNothing                   string
+	ChipNothing                                         func(column string) string // rows of which a column shows nothing
+	KeptTitle, KeptName, KeptKeys, KeptReplaces         string
+	KeptLost                                            func(values string) string
 }
 
 var modelsVi = Models{
@@ -57,6 +64,20 @@ var modelsVi = Models{
 	},
 	HelpMany: "Insert chọn từng dòng, Shift với mũi tên chọn liền, Ctrl+A chọn cả danh sách đang hiện; các dòng đã chọn vẫn được chọn khi tìm chữ khác. F9 làm một việc cho tất cả: đặt một " +
 		"ô, đề nghị, công nhận bằng một quyết định, rà soát, đăng ký tiếp sang năm khác. F6 sắp theo một cột, Ctrl+E chọn cột hiện.",
+	HelpCount: "F8 đếm các dòng đang hiện theo một cột: mũi tên trái/phải đổi cột, gõ vài chữ đầu để tìm một đơn vị, lĩnh vực hay năm; Enter chỉ giữ các dòng của giá trị đó, F6 sắp theo cột " +
+		"và tới dòng đầu của nó. Ctrl+S lưu bộ lọc đang dùng dưới một tên và dùng lại bộ lọc đã lưu. Ctrl+L bỏ mọi bộ lọc.",
+	OneLine:    "Mỗi mô hình một dòng",
+	CountTitle: func(column string) string { return "Đếm theo: ← " + column + " →" },
+	CountTotal: func(rows, values int) string {
+		return viNumber(rows) + " dòng đang hiện · " + viNumber(values) + " giá trị"
+	},
+	CountKeys: "Enter chỉ giữ các dòng này, F6 tới dòng đầu, ← → cột khác, Esc đóng", Counting: "Đang đếm…", CountNothing: "(để trống)",
+	ChipNothing: func(column string) string { return column + ": để trống" },
+	KeptTitle:   "Bộ lọc đã lưu", KeptName: "đặt tên cho bộ lọc đang dùng",
+	KeptKeys: "Gõ tên rồi Enter để lưu; ↓ chọn, Enter dùng, Del bỏ, Esc đóng", KeptReplaces: "Đã có bộ lọc tên này: Enter thay bằng bộ lọc đang dùng",
+	KeptLost: func(values string) string {
+		return "Bộ lọc này có cột không còn trong sổ, nên không lọc theo: " + values + "."
+	},
 	HelpStates: "✓ đã được công nhận hoặc là điển hình; · đang thực hiện, chưa bình xét; × chưa công nhận; ! có chỗ trái ngược cần chọn, hoặc có góp ý chờ trả lời.",
 	HelpMarks: "Ở cột Gửi: · là mới lưu ở đây, chưa nằm trong gói nào; “gói” là đã có trong gói, cấp trên chưa báo nhận; trống là cấp trên đã nhận. Ctrl+F, ô “Cần xem” " +
 		"chỉ để lại những dòng chưa gửi, có góp ý, trái ngược hay nghi trùng.",
@@ -88,6 +109,20 @@ var modelsEn = Models{
 	Chosen:     func(n int) string { return enNumber(n) + " chosen · F9 acts on all · Esc chooses none" },
 	HelpMany: "Insert chooses a row, Shift with the arrows goes on choosing, Ctrl+A the whole list that shows; rows stay chosen while you search for something else. F9 does one thing to " +
 		"all: set an input, propose, recognise with one decision, review, carry over to another year. F6 sorts by a column, Ctrl+E chooses the columns.",
+	HelpCount: "F8 counts the rows that show by a column: left and right change the column, a few letters find a unit, field or year; Enter keeps the rows of that value alone, F6 orders by the column and " +
+		"goes to its first row. Ctrl+S saves the filter under a name and shows one that was saved. Ctrl+L drops all filters.",
+	OneLine:    "One line for each model",
+	CountTitle: func(column string) string { return "Count by: ← " + column + " →" },
+	CountTotal: func(rows, values int) string {
+		return enNumber(rows) + " rows show · " + enNumber(values) + " values"
+	},
+	CountKeys: "Enter keeps these rows alone, F6 goes to the first, ← → another column, Esc closes", Counting: "Counting…", CountNothing: "(nothing)",
+	ChipNothing: func(column string) string { return column + ": nothing" },
+	KeptTitle:   "Saved filters", KeptName: "a name for the filter in use",
+	KeptKeys: "A name and Enter saves; ↓ chooses, Enter takes, Del drops, Esc closes", KeptReplaces: "There is a filter of this name: Enter puts the one in use in its place",
+	KeptLost: func(values string) string {
+		return "This filter has a column that is no longer in the register, so it does not filter by: " + values + "."
+	},
 	HelpStates: "✓ recognised or exemplary; · under way, not appraised yet; × not recognised; ! a conflict to decide, or a comment to answer.",
 	HelpMarks: "In the column Sent: · is here alone, in no bundle yet; “out” is in a bundle that is not known to have arrived; empty has arrived. Ctrl+F, “To look at” " +
 		"leaves only what was not sent, has comments, is in conflict or may be there twice.",

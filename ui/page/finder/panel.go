@@ -71,10 +71,11 @@ func (m *Menu) Draw(th *theme.Theme, width int) part.Area {
 		}
 		a.Lines = append(a.Lines, line)
 	}
-	return part.Stack(a, foot(th, m.Keys, width))
+	return part.Stack(a, Foot(th, m.Keys, width))
 }
 
-func foot(th *theme.Theme, keys string, width int) part.Area {
+// Foot is the line of keys below a panel.
+func Foot(th *theme.Theme, keys string, width int) part.Area {
 	a := part.Lines("")
 	for _, l := range part.Wrap(keys, width, 2) {
 		a.Lines = append(a.Lines, th.Dim.Render(l))
@@ -114,5 +115,5 @@ func (f *Filters) Key(k keyboard.Key) (close bool) {
 
 // Draw draws the form.
 func (f *Filters) Draw(th *theme.Theme, width int) part.Area {
-	return part.Stack(part.Lines(th.Title.Render(part.Fit(f.Title, width)), ""), f.Form.Draw(th, width, 12), foot(th, f.Keys, width))
+	return part.Stack(part.Lines(th.Title.Render(part.Fit(f.Title, width)), ""), f.Form.Draw(th, width, 12), Foot(th, f.Keys, width))
 }

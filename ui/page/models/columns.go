@@ -20,38 +20,48 @@ type column struct {
 	code string // in the setting; "" for one that a person cannot hide
 	head func(*text.Models) string
 	col  table.Column
-	cell func(*Page, *listing.Row) table.Cell
+	cell func(look, *listing.Row) table.Cell
 }
 
+// look is what cells are made from. It does not change, so that rows can be counted and filtered by what they show beside the screen.
+type look struct {
+	t     *text.Table
+	rows  *listing.Listing
+	marks *marks
+	own   *own
+}
+
+func (p *Page) look() look { return look{p.host.Text(), p.host.Listing(), p.marks, p.own} }
+
 // plain makes a cell of a text.
-func plain(text func(p *Page, r *listing.Row) string) func(*Page, *listing.Row) table.Cell {
-	return func(p *Page, r *listing.Row) table.Cell { return table.Cell{Text: text(p, r)} }
+func plain(text func(l look, r *listing.Row) string) func(look, *listing.Row) table.Cell {
+	return func(l look, r *listing.Row) table.Cell { return table.Cell{Text: text(l, r)} }
 }
 
 // columns are all that there are, from left to right.
 var columns = []column{
 	{byName, "", func(t *text.Models) string { return t.Name }, table.Column{Min: 22, Grow: 6, Lines: 2, Keep: 9, Ends: true},
-		plain(func(_ *Page, r *listing.Row) string { return r.Name })},
+		plain(func(_ look, r *listing.Row) string { return r.Name })},
 	{byYear, "", func(t *text.Models) string { return t.YearHead }, table.Column{Min: 6, Keep: 6},
-		plain(func(_ *Page, r *listing.Row) string { return strconv.Itoa(r.Year) })},
+		plain(func(_ look, r *listing.Row) string { return strconv.Itoa(r.Year) })},
 	{byUnit, "unit", func(t *text.Models) string { return t.Unit }, table.Column{Min: 12, Grow: 2, Max: 26, Lines: 2, Keep: 7},
-		plain(func(p *Page, r *listing.Row) string { return p.host.Listing().UnitName(r.Unit) })},
+		plain(func(l look, r *listing.Row) string { return l.rows.UnitName(r.Unit) })},
 	{byField, "field", func(t *text.Models) string { return t.Field }, table.Column{Min: 10, Grow: 1, Max: 28, Keep: 4},
-		plain(func(p *Page, r *listing.Row) string { return p.host.Listing().FieldName(r.Field) })},
+		plain(func(l look, r *listing.Row) string { return l.rows.FieldName(r.Field) })},
 	{byRegistrant, "registrant", func(t *text.Models) string { return t.Registrant }, table.Column{Min: 16, Grow: 2, Max: 34, Lines: 2, Keep: 5},
-		plain(func(_ *Page, r *listing.Row) string { return r.Registrant })},
+		plain(func(_ look, r *listing.Row) string { return r.Registrant })},
 	{byPlace, "place", func(t *text.Models) string { return t.Place }, table.Column{Min: 10, Grow: 1, Max: 24, Keep: 4},
-		plain(func(_ *Page, r *listing.Row) string { return r.Place })},
+		plain(func(_ look, r *listing.Row) string { return r.Place })},
 	{bySubject, "subject", func(t *text.Models) string { return t.Subject }, table.Column{Min: 12, Keep: 3},
-		plain(func(p *Page, r *listing.Row) string { return p.host.Text().Terms.Subject(r.Subject) })},
+		plain(func(l look, r *listing.Row) string { return l.t.Terms.Subject(r.Subject) })},
 	{byStanding, "standing", func(t *text.Models) string { return t.Standing }, table.Column{Keep: 3},
-		plain(func(p *Page, r *listing.Row) string { return p.host.Text().Terms.Standing(r.Standing) })},
+		plain(func(l look, r *listing.Row) string { return l.t.Terms.Standing(r.Standing) })},
 	{byDay, "registered", func(t *text.Models) string { return t.Day }, table.Column{Min: 10, Keep: 7},
-		plain(func(_ *Page, r *listing.Row) string { return wording.Date(r.Registered) })},
+		plain(func(_ look, r *listing.Row) string { return wording.Date(r.Registered) })},
 	{byProposed, "proposed", func(t *text.Models) string { return t.Proposed }, table.Column{Min: 10, Keep: 7},
-		plain(func(_ *Page, r *listing.Row) string { return wording.Date(r.Proposed) })},
-	{byState, "", func(t *text.Models) string { return t.State }, table.Column{Min: 16, Keep: 8}, (*Page).state},
-	{bySent, "", func(t *text.Models) string { return t.Sent }, table.Column{Min: 4, Keep: 6}, (*Page).sent},
+		plain(func(_ look, r *listing.Row) string { return wording.Date(r.Proposed) })},
+	{byState, "", func(t *text.Models) string { return t.State }, table.Column{Min: 16, Keep: 8}, look.state},
+	{bySent, "", func(t *text.Models) string { return t.Sent }, table.Column{Min: 4, Keep: 6}, look.sent},
 }
 
 // usual are the columns that show as long as a person has not chosen others.
@@ -84,6 +94,9 @@ func (p *Page) shows(b by) bool {
 // settingColumns is where the choice is kept: codes, with “-” before those that are hidden.
 const settingColumns = "models-columns"
 
+// oneLine is the word of the setting for rows of one line each: more of them show at once.
+const oneLine = "=one-line"
+
 // readColumns reads what a person chose in an earlier session.
 func (p *Page) readColumns() {
 	page.Read(p.host, func(tx *store.Tx) ([]byte, error) { return tx.Setting(settingColumns) }, func(kept []byte) {
@@ -96,6 +109,10 @@ func (p *Page) readColumns() {
 // choose shows and hides what was chosen, of the columns that are known by now.
 func (p *Page) choose() {
 	for _, word := range strings.Fields(p.kept) {
+		if word == oneLine {
+			p.single = true
+			continue
+		}
 		code, hidden := strings.CutPrefix(word, "-")
 		for _, c := range p.all() {
 			if _, again := p.chosen[c.by]; c.code == code && !again {
@@ -108,6 +125,9 @@ func (p *Page) choose() {
 // keepColumns keeps it for the next.
 func (p *Page) keepColumns() {
 	var words []string
+	if p.single {
+		words = append(words, oneLine)
+	}
 	for _, c := range p.all() {
 		if show, chosen := p.chosen[c.by]; chosen && show {
 			words = append(words, c.code)
@@ -132,9 +152,13 @@ func newPicker(p *Page) *finder.Menu {
 			on := p.shows(x.by)
 			items = append(items, finder.Item{Name: x.head(t), Check: &on})
 		}
-		return items
+		return append(items, finder.Item{Name: t.OneLine, Check: &p.single})
 	}, Pick: func(at int) bool {
-		p.chosen[of[at].by] = !p.shows(of[at].by)
+		if at == len(of) {
+			p.single = !p.single
+		} else {
+			p.chosen[of[at].by] = !p.shows(of[at].by)
+		}
 		p.lay()
 		if p.lacks() {
 			p.readOwn()

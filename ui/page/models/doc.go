@@ -1,4 +1,5 @@
-// Package models is the list of models: a row for each participation, found as words are typed, kept by filters, in an order.
+// Package models is the list of models: a row for each participation, found as words are typed, kept by filters, in an order; counted by any column, whose values filter too; and what
+// one filters by again and again kept under a name.
 //
 // # How it stays quick
 //

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"slices"
 	"strconv"
 
 	"danvan/store/listing"
@@ -20,15 +21,42 @@ type filter struct {
 	unit    record.ID
 	only    page.Only
 	those   *page.Those // nil: all
+	values  *values     // what columns show; nil: anything
 }
 
-func (f filter) query(search string, m *marks) listing.Query {
+// values are what columns show in the rows that a filter lets through, at most one of each column.
+type values []value
+
+func (f filter) query(search string, l look, columns []column) listing.Query {
 	q := listing.Query{Year: f.year, Field: f.field, Verdict: f.verdict, Unit: f.unit, Search: search}
 	those := f.those != nil && f.those.Match != nil
-	if f.only != "" || those {
-		q.Only = func(r *listing.Row) bool { return (f.only == "" || m.has(r, f.only)) && (!those || f.those.Match(r)) }
+	if f.only != "" || those || f.values != nil {
+		q.Only = func(r *listing.Row) bool {
+			return (f.only == "" || l.marks.has(r, f.only)) && (!those || f.those.Match(r)) && f.shown(l, columns, r)
+		}
 	}
 	return q
+}
+
+// shown tells whether a row shows the values that are wanted.
+func (f filter) shown(l look, columns []column, r *listing.Row) bool {
+	if f.values == nil {
+		return true
+	}
+	return !slices.ContainsFunc(*f.values, func(v value) bool {
+		i := slices.IndexFunc(columns, func(c column) bool { return c.by == v.by })
+		return i < 0 || columns[i].of(l, r).key != v.key
+	})
+}
+
+// by are the columns that rows are filtered by as they show.
+func (f filter) by() (all []by) {
+	if f.values != nil {
+		for _, v := range *f.values {
+			all = append(all, v.by)
+		}
+	}
+	return all
 }
 
 // onlys are what the list can be narrowed to, in the order of the panel.
@@ -62,6 +90,14 @@ func (p *Page) chips() []string {
 	}
 	if p.filter.only != "" {
 		out = append(out, t.Models.Only(string(p.filter.only)))
+	}
+	if p.filter.values != nil {
+		for _, v := range *p.filter.values {
+			if v.words == "" {
+				v.words = t.Models.ChipNothing(p.orderName(v.by, &t.Models))
+			}
+			out = append(out, v.words)
+		}
 	}
 	return out
 }
@@ -101,6 +137,6 @@ func newFilters(p *Page) *finder.Filters {
 		field, _ := record.ParseID(value(m.FilterField))
 		unit, _ := record.ParseID(value(m.FilterUnit))
 		p.filter = filter{year: year, field: field, verdict: record.Verdict(value(m.FilterVerdict)), unit: unit,
-			only: page.Only(value(m.FilterOnly)), those: p.filter.those}
+			only: page.Only(value(m.FilterOnly)), those: p.filter.those, values: p.filter.values}
 	}}
 }

@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"slices"
 
 	"danvan/store/listing"
 	"danvan/ui/page"
@@ -28,7 +29,11 @@ func (p *Page) find() {
 	p.lay()
 	rows := p.host.Listing()
 	want := wanted{p.filter, p.order, p.Search.Value(), p.changes}
-	if rows == nil || want == p.found && p.read {
+	if rows == nil || want == p.found && p.read && p.toward == nil {
+		return
+	}
+	if p.unread() {
+		p.readOwn()
 		return
 	}
 	all := want
@@ -49,11 +54,11 @@ func (p *Page) sort(rows *listing.Listing, all wanted) {
 		return
 	}
 	p.sorted = true
-	m, own := p.marks, p.own
+	l, columns := p.look(), p.all()
 	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
 		found := make([]*listing.Row, 0, rows.Len())
-		rows.Each(all.filter.query("", m), func(r *listing.Row) { found = append(found, r) })
-		all.order.sort(rows, own, found)
+		rows.Each(all.filter.query("", l, columns), func(r *listing.Row) { found = append(found, r) })
+		all.order.sort(rows, l.own, found)
 		return func() {
 			p.sorted, p.base = false, base{all, found, true}
 			p.find()
@@ -67,11 +72,11 @@ func (p *Page) seek(rows *listing.Listing, want wanted) {
 		return
 	}
 	p.asked = true
-	m, own := p.marks, p.own
+	l, columns := p.look(), p.all()
 	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		found := rows.Find(want.filter.query(want.search, m))
+		found := rows.Find(want.filter.query(want.search, l, columns))
 		if want.order.chosen {
-			want.order.sort(rows, own, found)
+			want.order.sort(rows, l.own, found)
 		}
 		return func() {
 			p.asked = false
@@ -91,6 +96,12 @@ func (p *Page) show(want wanted, found []*listing.Row) {
 	p.Table.SetRows(p)
 	p.lay()
 	p.sum()
+	if c, is := p.Panel.(*counts); is {
+		c.again()
+	}
+	if p.arrive() {
+		return
+	}
 	if !same {
 		p.Table.Move(0)
 		return
@@ -109,4 +120,26 @@ func (p *Page) total() int {
 		return len(p.base.rows)
 	}
 	return -1
+}
+
+// unread tells whether the rows cannot be found yet: they are filtered by a column of the place's own whose values are being read.
+func (p *Page) unread() bool {
+	by := p.filter.by()
+	return slices.ContainsFunc(p.own.columns, func(c column) bool { return slices.Contains(by, c.by) && p.own.cells[c.by] == nil })
+}
+
+// arrive puts the cursor on the first row of the value that was asked for.
+func (p *Page) arrive() bool {
+	v := p.toward
+	if v == nil || p.found.order.by != v.by {
+		return false
+	}
+	p.toward = nil
+	all, l := p.all(), p.look()
+	at := slices.IndexFunc(all, func(c column) bool { return c.by == v.by })
+	i := slices.IndexFunc(p.rows, func(r *listing.Row) bool { return at >= 0 && all[at].of(l, r).key == v.key })
+	if i >= 0 {
+		p.Table.Move(i)
+	}
+	return i >= 0
 }

@@ -85,7 +85,7 @@ func (p *Page) mark() {
 			}
 			p.marks = m
 			again := p.changes != changes // something was saved meanwhile
-			if p.filter.only != "" {
+			if p.filter.only != "" || p.filter.values != nil {
 				p.changes++
 			}
 			p.lay()

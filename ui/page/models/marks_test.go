@@ -61,7 +61,7 @@ func TestAwaitedAnswers(t *testing.T) {
 	h := pagetest.New(t, r)
 	p := New(h, page.Goto{Only: page.OnlyCommented})
 	h.Open(p)
-	if p.Len() != 1 || p.state(p.rows[0]).Text != h.Table.Models.Awaited {
+	if p.Len() != 1 || p.look().state(p.rows[0]).Text != h.Table.Models.Awaited {
 		t.Errorf("%d rows", p.Len())
 	}
 }

@@ -51,7 +51,9 @@ func (p *Page) readOwn() {
 	for b, shows := range p.chosen {
 		wants[b] = shows && b >= byOwn
 	}
-	wants[p.order.by] = p.order.by >= byOwn
+	for _, b := range append(p.filter.by(), p.order.by, p.counted) {
+		wants[b] = b >= byOwn
+	}
 	today, changes := vi.DateOf(p.host.Now()), p.changes
 	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
 		o := &own{names: map[string]string{}, cells: map[by]map[record.ID]held{}}
@@ -74,9 +76,12 @@ func (p *Page) readOwn() {
 	}})
 }
 
-// lacks tells whether a column shows, or the list is in the order of one, whose values were not read.
+// lacks tells whether a column shows, is counted or filtered by, or the list is in the order of one, whose values were not read.
 func (p *Page) lacks() bool {
-	return slices.ContainsFunc(p.own.columns, func(c column) bool { return p.shows(c.by) && p.own.cells[c.by] == nil })
+	wanted := append(p.filter.by(), p.counted)
+	return slices.ContainsFunc(p.own.columns, func(c column) bool {
+		return (p.shows(c.by) || slices.Contains(wanted, c.by)) && p.own.cells[c.by] == nil
+	})
 }
 
 func (o *own) read(tx *store.Tx, t *text.Table, on record.Date, wants map[by]bool) error {
@@ -98,8 +103,8 @@ func (o *own) read(tx *store.Tx, t *text.Table, on record.Date, wants map[by]boo
 			continue
 		}
 		b, title := byOwn+by(len(o.columns)), t.Column(c)
-		x := column{by: b, code: "own:" + strings.ReplaceAll(c.Name, " ", "_"), head: func(*text.Models) string { return title }, col: table.Column{Min: 10, Grow: 1, Max: 28, Keep: 4}, cell: plain(func(p *Page, r *listing.Row) string {
-			return p.own.cells[b][r.Participation].words
+		x := column{by: b, code: "own:" + strings.ReplaceAll(c.Name, " ", "_"), head: func(*text.Models) string { return title }, col: table.Column{Min: 10, Grow: 1, Max: 28, Keep: 4}, cell: plain(func(l look, r *listing.Row) string {
+			return l.own.cells[b][r.Participation].words
 		})}
 		if o.columns = append(o.columns, x); wants[b] {
 			at[c.Item], o.cells[b] = b, map[record.ID]held{}

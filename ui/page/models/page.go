@@ -39,6 +39,10 @@ type Page struct {
 	chosen  map[by]bool // columns that a person shows or hides; nil: none yet
 	trail   many.Trail
 	sums    sums
+	single  bool   // a row has one line
+	counted by     // the column that was counted last
+	toward  *value // the cursor goes to its first row, once that is found
+	saved   []savedFilter
 
 	changes int // how often the listing changed
 }
@@ -46,7 +50,7 @@ type Page struct {
 // New makes the list for the host's year; where to says which rows are wanted, only those. What was not sent yet may be of any year.
 func New(h page.Host, to page.Goto) *Page {
 	p := &Page{host: h, filter: filter{year: h.Year(), only: to.Only}, order: order{by: byName},
-		chosen: map[by]bool{}, own: &own{}}
+		chosen: map[by]bool{}, own: &own{}, counted: byField}
 	p.Finder = finder.New(p.find)
 	p.Choose = true
 	if to.Only == page.OnlyUnsent {
@@ -68,7 +72,7 @@ func (p *Page) Path() []string { return []string{p.host.Text().Models.Title} }
 // Help explains searching and the shapes.
 func (p *Page) Help() string {
 	t := &p.host.Text().Models
-	return t.Help + "\n\n" + t.HelpSearch + "\n\n" + t.HelpMany + "\n\n" + t.HelpStates + "\n\n" + t.HelpMarks
+	return t.Help + "\n\n" + t.HelpSearch + "\n\n" + t.HelpMany + "\n\n" + t.HelpCount + "\n\n" + t.HelpStates + "\n\n" + t.HelpMarks
 }
 
 // Off says why nothing can be opened.
@@ -79,7 +83,7 @@ func (p *Page) Off(id action.ID) string {
 		return t.NoRow
 	case id == action.Clear && p.filter == (filter{}) && p.Search.Empty():
 		return t.NothingFiltered
-	case id == action.SelectAll && len(p.rows) == 0:
+	case (id == action.SelectAll || id == action.Count) && len(p.rows) == 0:
 		return t.NoRow
 	case id == action.Acts && p.Table.NumChosen() == 0:
 		return p.host.Text().Many.ActsNone
@@ -124,6 +128,10 @@ func (p *Page) Do(id action.ID) bool {
 		p.Panel = newSorts(p)
 	case action.Columns:
 		p.Panel = newPicker(p)
+	case action.Count:
+		p.Panel = newCounts(p)
+	case action.Keep:
+		p.Panel = newKept(p)
 	case action.SelectAll:
 		p.Table.ChooseAll()
 	case action.Acts:
@@ -162,6 +170,7 @@ func (p *Page) Changed([]record.Ref) {
 	}
 	if p.changes == 0 {
 		p.readColumns()
+		p.readKept()
 	}
 	if !p.read && !p.anyYear { // the year may have been chosen when the rows were read
 		p.filter.year = p.host.Year()

@@ -17,7 +17,9 @@ func (p *Page) lay() {
 	heads, keys := []table.Column{}, []by{}
 	for _, c := range p.all() {
 		if p.shows(c.by) {
-			c.col.Title = c.head(t)
+			if c.col.Title = c.head(t); p.single {
+				c.col.Lines = 1
+			}
 			p.columns, heads, keys = append(p.columns, c), append(heads, c.col), append(keys, c.by)
 		}
 	}
@@ -49,20 +51,20 @@ func (p *Page) ID(i int) string {
 
 // Row is one line of the list.
 func (p *Page) Row(i int) []table.Cell {
-	cells := make([]table.Cell, len(p.columns))
+	cells, l := make([]table.Cell, len(p.columns)), p.look()
 	for j, c := range p.columns {
-		cells[j] = c.cell(p, p.rows[i])
+		cells[j] = c.cell(l, p.rows[i])
 	}
 	return cells
 }
 
 // state is what became of a participation, as a shape and a word; what waits for a person comes first.
-func (p *Page) state(r *listing.Row) table.Cell {
-	t := &p.host.Text().Models
+func (l look) state(r *listing.Row) table.Cell {
+	t := &l.t.Models
 	switch {
 	case r.Conflict:
 		return table.Cell{Text: t.Conflict, State: theme.Warn}
-	case p.marks != nil && p.marks.commented[r.Participation]:
+	case l.marks != nil && l.marks.commented[r.Participation]:
 		return table.Cell{Text: t.Commented, State: theme.Warn}
 	case r.Verdict == record.Exemplary:
 		return table.Cell{Text: t.Exemplary, State: theme.Good}
@@ -72,9 +74,9 @@ func (p *Page) state(r *listing.Row) table.Cell {
 		return table.Cell{Text: t.NotRecognised, State: theme.Bad}
 	}
 	switch {
-	case p.marks.has(r, page.OnlyCommented):
+	case l.marks.has(r, page.OnlyCommented):
 		return table.Cell{Text: t.Awaited, State: theme.Muted}
-	case p.marks.has(r, page.OnlyDuplicates):
+	case l.marks.has(r, page.OnlyDuplicates):
 		return table.Cell{Text: t.Duplicate, State: theme.Muted}
 	}
 	if r.Proposed != "" {
@@ -84,12 +86,12 @@ func (p *Page) state(r *listing.Row) table.Cell {
 }
 
 // sent is how far a participation is on its way up: a shape, and nothing once it has arrived.
-func (p *Page) sent(r *listing.Row) table.Cell {
-	switch stage := p.marks.stage(r); {
+func (l look) sent(r *listing.Row) table.Cell {
+	switch stage := l.marks.stage(r); {
 	case stage == exchange.Saved:
 		return table.Cell{State: theme.Muted}
 	case stage == exchange.Packed:
-		return table.Cell{Text: p.host.Text().Models.Packed}
+		return table.Cell{Text: l.t.Models.Packed}
 	}
 	return table.Cell{}
 }
