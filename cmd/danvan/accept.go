@@ -1,16 +1,22 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
+	"fmt"
 	"io"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
+	"danvan/ui/text"
 )
 
 // acceptAnswer is the JSON of danvan accept.
@@ -26,8 +32,13 @@ type acceptAnswer struct {
 func (p *program) acceptCommand() *cobra.Command {
 	var fingerprint, why string
 	var replace bool
-	c := p.command(p.t.CLI.Commands.Accept, p.exactly(1), func(_ *cobra.Command, args []string) error {
-		return p.writing(func(r *store.Register) error {
+	c := p.command(p.t.CLI.Commands.Accept, p.exactly(1), func(c *cobra.Command, args []string) error {
+		return p.writing(func(r *store.Register) (err error) {
+			if fingerprint == "" {
+				if fingerprint, err = p.heard(c, r, args[0]); err != nil {
+					return err
+				}
+			}
 			accept := func() (*store.WaitingKey, error) { return exchange.Accept(r, args[0], fingerprint) }
 			if replace {
 				accept = func() (*store.WaitingKey, error) { return exchange.Replace(r, args[0], fingerprint, why) }
@@ -56,7 +67,7 @@ func (p *program) acceptCommand() *cobra.Command {
 			if len(res.Files) > 0 {
 				a.Bundles = p.bundlesDone(res)
 			}
-			err = p.answer(a, func(w io.Writer) { p.printAccepted(w, &a, fingerprint != "") })
+			err = p.answer(a, func(w io.Writer) { p.printAccepted(w, &a) })
 			return errors.Join(err, needsPersonIf(a.Waits || res.NeedsPerson()))
 		})
 	})
@@ -66,7 +77,31 @@ func (p *program) acceptCommand() *cobra.Command {
 	return c
 }
 
-func (p *program) printAccepted(w io.Writer, a *acceptAnswer, compared bool) {
+// heard asks for the fingerprint that was read out over the telephone, which is what a key is accepted by; where nobody can be asked it says what to compare.
+func (p *program) heard(c *cobra.Command, r *store.Register, code string) (string, error) {
+	key, f, err := exchange.WaitingOf(r, code)
+	if err != nil {
+		return "", err
+	}
+	whose, say := orElse(key.Officer, p.t.CLI.Say.NoAuthor), &p.t.CLI.Say
+	if _, ok := terminal(p.in); !ok {
+		again := "danvan accept " + code
+		c.Flags().Visit(func(f *pflag.Flag) {
+			if again += " --" + f.Name; f.Value.Type() != "bool" {
+				again += " " + strconv.Quote(f.Value.String())
+			}
+		})
+		return "", misuse(say.Keys.NotCompared(whose, f.Spoken(), again+" --fingerprint "+strconv.Quote(f.Spoken())))
+	}
+	fmt.Fprint(p.messages, text.Printable(say.Keys.Heard(whose))+" ")
+	typed, err := bufio.NewReader(p.in).ReadString('\n')
+	if typed = strings.TrimSpace(typed); typed == "" {
+		return "", errors.Join(identity.ErrNotFingerprint, err)
+	}
+	return typed, nil
+}
+
+func (p *program) printAccepted(w io.Writer, a *acceptAnswer) {
 	say := &p.t.CLI.Say
 	p.note(say.Exchange.Accepted(a.Unit, a.Spoken))
 	if a.Replaced {
@@ -81,8 +116,5 @@ func (p *program) printAccepted(w io.Writer, a *acceptAnswer, compared bool) {
 	}
 	if a.Waits {
 		line(w, "! "+say.Keys.NotTried.String())
-	}
-	if !compared {
-		p.note(say.Exchange.CompareAccepted)
 	}
 }

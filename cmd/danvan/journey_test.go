@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -111,7 +112,12 @@ func (j *journey) gather(u *unit) {
 	box, register := j.inbox(u.code), j.register(u)
 	j.danvan(3, "import", box, "--register", register)
 	for _, below := range u.below {
-		j.danvan(0, "accept", below.code, "--register", register)
+		accept := []string{"accept", below.code, "--register", register}
+		spoken := spokenIn.FindStringSubmatch(j.danvan(misused, accept...))
+		if spoken == nil {
+			j.Fatal("not told the fingerprint to compare")
+		}
+		j.danvan(0, append(accept, "--fingerprint", spoken[1])...)
 	}
 	j.danvan(0, "import", box, "--register", register)
 }
@@ -160,7 +166,7 @@ func (j *journey) danvan(want status, args ...string) string {
 	if got := run(args, strings.NewReader(""), &out, &messages); got != int(want) {
 		j.Errorf("danvan %s: exit status %d, expected %d\n%s%s", strings.Join(args, " "), got, want, out.String(), messages.String())
 	}
-	return out.String()
+	return cmp.Or(out.String(), messages.String())
 }
 
 func (j *journey) stage(what string, do func()) {

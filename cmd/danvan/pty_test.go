@@ -82,26 +82,61 @@ func TestThePassphraseIsAskedForAndNotShown(t *testing.T) {
 	}
 }
 
+// Where somebody can be asked, a key is accepted by the six groups that were heard, and by no others.
+func TestTheFingerprintHeardIsAskedFor(t *testing.T) {
+	dir := t.TempDir()
+	if err := madeProvince(dir); err != nil {
+		t.Fatal(err)
+	}
+	command := commandIn(t, dir)
+	command(0, "init", "--unit", "031", "--units", "units.csv", "--no-passphrase", "--register", "huyen.dvr")
+	command(0, "invite", "00901", "-o", "moi.dvk", "--register", "huyen.dvr")
+	command(0, "join", "moi.dvk", "--no-passphrase", "--register", "xa.dvr")
+	command(0, "export", "-o", "goi.dvk", "--register", "xa.dvr")
+	command(3, "import", "goi.dvk", "--register", "huyen.dvr")
+	spoken := spokenIn.FindStringSubmatch(command(2, "accept", "00901", "--register", "huyen.dvr"))[1]
+	for _, typed := range []struct{ groups, said string }{
+		{"00000 11111 22222 33333 44444 55555", "có dấu vân tay khác"}, {"", "Dấu vân tay viết chưa đúng"}, {spoken, "Đã chấp nhận khóa"},
+	} {
+		tty, read, wait := onTerminal(t, dir, "accept", "00901", "--register", "huyen.dvr")
+		read("gõ sáu nhóm số họ đọc:")
+		if _, err := io.WriteString(tty, typed.groups+"\n"); err != nil {
+			t.Fatal(err)
+		}
+		all := read("")
+		if err := wait(); (err == nil) != (typed.groups == spoken) || !strings.Contains(all, typed.said) {
+			t.Errorf("%q: %v\n%s", typed.groups, err, all)
+		}
+	}
+}
+
+// commandIn gives a function that runs danvan without a terminal, wants an exit status, and gives what it said.
+func commandIn(t *testing.T, dir string) func(want int, args ...string) string {
+	return func(want int, args ...string) string {
+		t.Helper()
+		c := exec.Command("danvan", args...)
+		c.Dir = dir
+		c.Env = append(os.Environ(), "HOME="+dir, "DANVAN_PASSPHRASE=bí mật 123", "DANVAN_REGISTER=", "DANVAN_LANG=")
+		out, _ := c.CombinedOutput()
+		if got := c.ProcessState.ExitCode(); got != want {
+			t.Fatalf("%q: exit status %d, expected %d\n%s", args, got, want, out)
+		}
+		return string(out)
+	}
+}
+
 // Reading what is encrypted asks for the passphrase as signing does, and only then.
 func TestThePassphraseIsAskedForToReadABundle(t *testing.T) {
 	dir := t.TempDir()
 	if err := madeProvince(dir); err != nil {
 		t.Fatal(err)
 	}
-	command := func(args ...string) {
-		t.Helper()
-		c := exec.Command("danvan", args...)
-		c.Dir = dir
-		c.Env = append(os.Environ(), "HOME="+dir, "DANVAN_PASSPHRASE=bí mật 123", "DANVAN_REGISTER=", "DANVAN_LANG=")
-		if out, err := c.CombinedOutput(); err != nil {
-			t.Fatalf("%q: %v\n%s", args, err, out)
-		}
-	}
-	command("init", "--unit", "031", "--units", "units.csv", "--register", "huyen.dvr")
-	command("invite", "00901", "-o", "moi.dvk", "--register", "huyen.dvr")
-	command("join", "moi.dvk", "--no-passphrase", "--register", "xa.dvr")
-	command("export", "-o", "goi.dvk", "--register", "xa.dvr")
-	command("export", "--plain", "-o", "tran.dvk", "--register", "xa.dvr")
+	command := commandIn(t, dir)
+	command(0, "init", "--unit", "031", "--units", "units.csv", "--register", "huyen.dvr")
+	command(0, "invite", "00901", "-o", "moi.dvk", "--register", "huyen.dvr")
+	command(0, "join", "moi.dvk", "--no-passphrase", "--register", "xa.dvr")
+	command(0, "export", "-o", "goi.dvk", "--register", "xa.dvr")
+	command(0, "export", "--plain", "-o", "tran.dvk", "--register", "xa.dvr")
 
 	tty, read, wait := onTerminal(t, dir, "verify", "goi.dvk", "--register", "huyen.dvr")
 	read("Mật khẩu")

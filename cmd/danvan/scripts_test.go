@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -46,7 +47,7 @@ func TestScripts(t *testing.T) {
 			return madeProvince(e.WorkDir)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "remember": remember, "cut": cut, "flip": flip, "hold": hold, "release": release,
+			"exits": exits, "compared": compared, "remember": remember, "cut": cut, "flip": flip, "hold": hold, "release": release,
 			"keyfile": keyfile, "missing": missing, "lastletters": lastLettersOf, "putback": putDiskBack, "passing": passing, "emptied": emptied,
 		},
 	})
@@ -104,6 +105,19 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got != args[0] {
 		ts.Fatalf("exit status %s, expected %s", got, args[0])
 	}
+}
+
+// spokenIn finds the fingerprint in the command that a refusal names.
+var spokenIn = regexp.MustCompile(`--fingerprint "([0-9 ]{35})"`)
+
+// compared accepts a key as somebody does who has compared its fingerprint, which the command without one is refused with: compared 0 danvan accept 00901.
+func compared(ts *testscript.TestScript, neg bool, args []string) {
+	err := ts.Exec(args[1], args[2:]...)
+	spoken := spokenIn.FindStringSubmatch(ts.ReadFile("stderr"))
+	if err == nil || err.Error() != "exit status 2" || spoken == nil {
+		ts.Fatalf("accepted without a fingerprint, or not told it: %v", err)
+	}
+	exits(ts, neg, append(args, "--fingerprint", spoken[1]))
 }
 
 // emptied takes a text out of a file, wherever it stands: emptied FILE TEXT.

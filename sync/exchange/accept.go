@@ -53,29 +53,17 @@ func accept(w *store.Writer, code, fingerprint string) (*store.WaitingKey, error
 	if err != nil {
 		return nil, err
 	}
+	key, unit, err := waiting(w.Tx, tree, code, fingerprint)
+	if err != nil {
+		return nil, err
+	}
 	me := w.Me().Unit
-	unit, err := UnitByCode(tree, code)
-	if err != nil {
-		return nil, err
-	}
-	above := tree.Above(unit.ID, me)
-	if !above && !tree.Above(me, unit.ID) {
-		return nil, unitError(NotBelow, tree, unit.ID)
-	}
-	if above && fingerprint == "" {
+	switch above := tree.Above(unit.ID, me); {
+	case above && fingerprint == "":
 		return nil, unitError(PrintNeeded, tree, unit.ID)
-	}
-	waiting, err := w.Waiting()
-	if err != nil {
-		return nil, err
-	}
-	key, err := pick(waiting, unit, fingerprint)
-	if err != nil {
-		return nil, err
-	}
-	if above {
+	case above:
 		err = anchor(w, unit.ID, identity.Public(key.Public))
-	} else {
+	default:
 		rec := &record.Key{Unit: unit.ID, Public: key.Public, From: today(time.Now())}
 		_, err = w.Put(record.CatalogOf(me, record.KeyKind, record.KeyID(unit.ID, key.Public)), rec, nil, "")
 	}
@@ -83,6 +71,39 @@ func accept(w *store.Writer, code, fingerprint string) (*store.WaitingKey, error
 		return nil, err
 	}
 	return key, w.DropWaiting(unit.ID)
+}
+
+// WaitingOf gives the one key of a unit that waits, and the fingerprint to compare.
+func WaitingOf(r *store.Register, code string) (key *store.WaitingKey, f identity.Fingerprint, err error) {
+	err = r.View(func(tx *store.Tx) error {
+		tree, err := tx.Tree()
+		if err != nil {
+			return err
+		}
+		if key, _, err = waiting(tx, tree, code, ""); err != nil {
+			return err
+		}
+		f, err = identity.Public(key.Public).Fingerprint()
+		return err
+	})
+	return key, f, err
+}
+
+// waiting gives the key of a unit above or below that waits, and has the fingerprint where one is given.
+func waiting(tx *store.Tx, tree *store.Tree, code, fingerprint string) (*store.WaitingKey, *store.Unit, error) {
+	unit, err := UnitByCode(tree, code)
+	if err != nil {
+		return nil, nil, err
+	}
+	if me := tx.Me().Unit; !tree.Above(unit.ID, me) && !tree.Above(me, unit.ID) {
+		return nil, nil, unitError(NotBelow, tree, unit.ID)
+	}
+	all, err := tx.Waiting()
+	if err != nil {
+		return nil, nil, err
+	}
+	key, err := pick(all, unit, fingerprint)
+	return key, unit, err
 }
 
 func pick(waiting []store.WaitingKey, unit *store.Unit, fingerprint string) (*store.WaitingKey, error) {

@@ -4,7 +4,9 @@ package text
 type CLIKeys struct {
 	CameIn                       func(n int) string // bundles that waited
 	NotTried                     Sentence           // they are encrypted, and the passphrase is missing
-	HasOthers                    func(n int) string // keys of a unit whose new one waits
+	NotCompared                  func(officer, spoken, command string) Sentence
+	Heard                        func(officer string) string // a question
+	HasOthers                    func(n int) string          // keys of a unit whose new one waits
 	Replaced                     func(code string) string
 	SetAside                     func(changes, records int) string
 	OldPassphrase, NewPassphrase string // questions
@@ -21,6 +23,12 @@ type CLIKeys struct {
 var cliKeysVi = CLIKeys{
 	CameIn:   func(n int) string { return viNumber(n) + " gói đang chờ đã được nhập." },
 	NotTried: Sentence{"Gói đang chờ được mã hóa mà chưa có mật khẩu nên chưa nhập.", "Chạy: danvan quarantine --retry"},
+	NotCompared: func(officer, spoken, command string) Sentence {
+		return Sentence{"Chưa so dấu vân tay nên chưa chấp nhận khóa của " + officer + ": " + spoken + ".", "Gọi cho đơn vị đó; cả sáu nhóm số khớp thì chạy: " + command}
+	},
+	Heard: func(officer string) string {
+		return "Khóa của " + officer + ". Gọi cho đơn vị đó và gõ sáu nhóm số họ đọc:"
+	},
 	HasOthers: func(n int) string {
 		return "Đơn vị này đã có " + viNumber(n) + " khóa. Máy được thay hay khóa cũ mất thì thêm --replace; máy thứ hai thì không."
 	},
@@ -52,6 +60,12 @@ var cliKeysVi = CLIKeys{
 var cliKeysEn = CLIKeys{
 	CameIn:   func(n int) string { return enNumber(n) + plural(n, " bundle", " bundles") + " that waited came in." },
 	NotTried: Sentence{"The bundles that wait are encrypted, and without the passphrase they were not tried.", "Run: danvan quarantine --retry"},
+	NotCompared: func(officer, spoken, command string) Sentence {
+		return Sentence{"The key of " + officer + " is not accepted before its fingerprint was compared: " + spoken + ".", "Call that unit; where all six groups agree, run: " + command}
+	},
+	Heard: func(officer string) string {
+		return "The key of " + officer + ". Call that unit and type the six groups they read out:"
+	},
 	HasOthers: func(n int) string {
 		return "This unit has " + enNumber(n) + plural(n, " key", " keys") + " already. Add --replace where a laptop was replaced or a key lost; not for a second laptop."
 	},

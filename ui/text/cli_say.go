@@ -71,7 +71,6 @@ type CLIRefusals struct {
 // CLIExchange is what the commands say of keys and bundles.
 type CLIExchange struct {
 	Invited, CompareInviter, Accepted func(unit, spoken string) string
-	CompareAccepted                   string
 	Revoked                           func(code string, keys int) string
 	Exported                          func(serial int, to string, changes, bytes int) string
 	NoKeyToEncrypt                    func(to string) string
@@ -227,7 +226,6 @@ var cliSayVi = CLISay{
 		Accepted: func(unit, spoken string) string {
 			return "Đã chấp nhận khóa của đơn vị " + unit + ": " + spoken + "."
 		},
-		CompareAccepted: "Nếu chưa so dấu vân tay qua điện thoại thì so ngay; khác nhau thì thu hồi: danvan revoke MÃ.",
 		Revoked: func(code string, keys int) string {
 			return "Đã thu hồi " + viNumber(keys) + " khóa của đơn vị " + code + "."
 		},

@@ -127,7 +127,6 @@ var cliSayEn = CLISay{
 		Accepted: func(unit, spoken string) string {
 			return "Accepted the key of unit " + unit + ": " + spoken + "."
 		},
-		CompareAccepted: "If the fingerprints were not compared by telephone, do it now; where they differ: danvan revoke CODE.",
 		Revoked: func(code string, keys int) string {
 			return "Revoked " + enNumber(keys) + " keys of unit " + code + "."
 		},
