@@ -276,6 +276,8 @@ func whole(k *record.Kind, me, model, participation record.ID) map[string]any {
 		return map[string]any{"unit": me, "was": model, "became": me, "on": "2026-07-01", "field": model, "into": me}
 	case record.BodyKind, record.PaperKind, record.PilotKind:
 		return map[string]any{"unit": me, "name": "Ban Chỉ đạo", "type": "plan", "title": "Kế hoạch", "date": "2026-01-05", "programme": model, "where": me, "from": "2026"}
+	case record.TemplateKind:
+		return map[string]any{"unit": me, "paper": "summary", "title": "Mẫu", "name": "mau.docx", "sum": record.FileSum([]byte("x")), "file": []byte("x")}
 	case record.ColumnKind:
 		return map[string]any{"unit": me, "column": "registration.field", "use": "more"}
 	case record.MemberKind:

@@ -15,7 +15,6 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
-	"danvan/ui/paper/docx"
 	"danvan/ui/paper/official"
 	"danvan/ui/paper/pdf"
 	"danvan/ui/paper/report"
@@ -96,41 +95,36 @@ func (p *program) skinNamed(name string) (official.Skin, error) {
 }
 
 // asked reads the flags.
-func (o *paperFlags) asked(p *program, q report.Request) (r official.Request, template []byte, err error) {
+func (o *paperFlags) asked(p *program, q report.Request) (r official.Request, err error) {
 	r = official.Request{Request: q, Paper: official.Name(q.Name), Why: strings.TrimSpace(o.why)}
 	if r.Skin, err = p.skinNamed(o.skin); err != nil {
-		return r, nil, err
+		return r, err
 	}
 	switch {
 	case o.final && r.Why == "":
-		return r, nil, misuse(p.t.CLI.Usage.NeedsFlag("--why", "--final"))
+		return r, misuse(p.t.CLI.Usage.NeedsFlag("--why", "--final"))
 	case !o.final && r.Why != "":
-		return r, nil, misuse(p.t.CLI.Usage.NeedsFlag("--final", "--why"))
+		return r, misuse(p.t.CLI.Usage.NeedsFlag("--final", "--why"))
 	}
 	if r.Printed = o.printed; r.Printed && r.Paper != official.Certificate {
-		return r, nil, misuse(p.t.CLI.Usage.FlagElsewhere("--printed", "report "+string(r.Paper), "report "+string(official.Certificate)))
+		return r, misuse(p.t.CLI.Usage.FlagElsewhere("--printed", "report "+string(r.Paper), "report "+string(official.Certificate)))
 	}
 	if ofModel := r.Paper == official.Achievement; ofModel && o.model == "" {
-		return r, nil, misuse(p.t.CLI.Usage.NeedsFlag("--model", "danvan report "+string(r.Paper)))
+		return r, misuse(p.t.CLI.Usage.NeedsFlag("--model", "danvan report "+string(r.Paper)))
 	} else if !ofModel && r.Paper != official.Registration && o.model != "" {
-		return r, nil, misuse(p.t.CLI.Usage.FlagElsewhere("--model", "report "+string(r.Paper), "report achievement, registration"))
+		return r, misuse(p.t.CLI.Usage.FlagElsewhere("--model", "report "+string(r.Paper), "report achievement, registration"))
 	}
 	if r.Offset, err = p.offset(o.offset); err != nil {
-		return r, nil, err
+		return r, err
 	}
 	for _, g := range o.given {
 		name, text, ok := strings.Cut(g, "=")
 		if !ok {
-			return r, nil, misuse(p.t.CLI.Usage.FlagBadValue("--place", g, "\"người ký=Nguyễn Văn A\""))
+			return r, misuse(p.t.CLI.Usage.FlagBadValue("--place", g, "\"người ký=Nguyễn Văn A\""))
 		}
 		r.Given = append(r.Given, official.Given{Place: name, Text: strings.ReplaceAll(text, `\n`, "\n")})
 	}
-	if o.template == "" {
-		template, err = official.Template(r.Paper, r.Skin)
-	} else {
-		template, err = docx.ReadFile(o.template)
-	}
-	return r, template, err
+	return r, nil
 }
 
 // modelOf finds a model by its id, or by that of a year of it.
@@ -170,7 +164,7 @@ func (p *program) offset(typed string) (by [2]float64, err error) {
 }
 
 func (p *program) writePaper(o *paperFlags, q report.Request, code, format string, dst outFile) error {
-	r, template, err := o.asked(p, q)
+	r, err := o.asked(p, q)
 	if err != nil {
 		return err
 	}
@@ -195,7 +189,12 @@ func (p *program) writePaper(o *paperFlags, q report.Request, code, format strin
 		if err != nil {
 			return err
 		}
-		filled, err := made.Write(template)
+		source, err := official.Choose(tx, r, o.template, official.Words, p.now())
+		if err != nil {
+			return err
+		}
+		p.fromTemplate(source)
+		filled, err := made.From(source)
 		var far *official.OffsetError
 		if errors.As(err, &far) {
 			return misuse(p.t.CLI.Usage.FlagBadValue("--offset", o.offset, "≤ "+strconv.Itoa(int(far.Most))+" mm"))

@@ -14,7 +14,6 @@ import (
 	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/ui/page/wording"
-	"danvan/ui/paper/official"
 )
 
 // keptPaper is a paper that was written to a file.
@@ -35,7 +34,7 @@ func (p *program) paperCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		sum, name := official.Sum(data), filepath.Base(args[0])
+		sum, name := record.FileSum(data), filepath.Base(args[0])
 		same, named := []keptPaper{}, false
 		var failed error
 		err = p.reading(func(tx *store.Tx) error {

@@ -154,6 +154,14 @@ func (p *program) usage(w io.Writer, c *cobra.Command) {
 		fmt.Fprintf(w, "\n%s\n", u.Commands)
 		p.commandList(w, c.Root())
 	}
+	if c != c.Root() && len(c.Commands()) > 0 {
+		fmt.Fprintf(w, "\n%s\n", u.Commands)
+		t := table{columns: []column{{}, {wide: true}}}
+		for _, sub := range c.Commands() {
+			t.add("  "+sub.Use, sub.Short)
+		}
+		t.writeRows(w, helpWidth)
+	}
 	common := c.Root().PersistentFlags()
 	p.flagList(w, u.Flags, c.Flags(), func(f *pflag.Flag) bool { return common.Lookup(f.Name) == nil })
 	p.flagList(w, u.Global, common, func(*pflag.Flag) bool { return true })

@@ -45,7 +45,7 @@ func (p *program) templateCommand() *cobra.Command {
 	})
 	c.Flags().StringVar(&skin, "skin", official.Skins[0].Name, p.t.Papers.Skin(skinNames()))
 	dst.flags(p, c.Flags(), p.t.CLI.Flags.OutputFile)
-	c.AddCommand(p.checkTemplateCommand())
+	c.AddCommand(p.checkTemplateCommand(), p.addTemplateCommand(), p.listTemplatesCommand(), p.removeTemplateCommand())
 	return c
 }
 
@@ -56,7 +56,7 @@ func (p *program) paperTemplate(name official.Name, skin string, dst outFile) er
 		return err
 	}
 	if !slices.Contains(official.Names, name) {
-		return misuse(p.t.Papers.NoPaper(string(name), paperNames()))
+		return p.templateFile(string(name), dst)
 	}
 	data, err := official.Template(name, s)
 	if err != nil {

@@ -35,7 +35,11 @@ func fillStruct(t *rapid.T, v reflect.Value) {
 		case reflect.Slice: // an empty one is not the same as none
 			f.Set(reflect.MakeSlice(f.Type(), rapid.IntRange(0, 3).Draw(t, "length"), 3))
 			for j := range f.Len() {
-				fillStruct(t, f.Index(j))
+				if x := f.Index(j); x.Kind() == reflect.Uint8 {
+					x.SetUint(uint64(rapid.Byte().Draw(t, "byte")))
+				} else {
+					fillStruct(t, x)
+				}
 			}
 		case reflect.Bool:
 			f.SetBool(true)

@@ -34,6 +34,7 @@ var Rules = []Rule{
 	{record.PilotKind, "a pilot lies in the catalog of the unit that has the programme", judgeOwner},
 	{record.CrosswalkKind, "a crosswalk lies in the catalog of the unit whose reports it is for", judgeOwner},
 	{record.SuccessionKind, "what became of a unit lies in the catalog of the unit that says so", judgeOwner},
+	{record.TemplateKind, "a template lies in the catalog of the unit that made it", judgeOwner},
 	{record.DecisionKind, "a decision lies in the catalog of the unit that took it", judgeOwner},
 }
 

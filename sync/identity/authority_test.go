@@ -136,6 +136,11 @@ succession    corrects            every         yes      itself   itself   chann
 succession    corrects, saying why every        yes      itself   itself   channel  channel
 succession    enters for another  every         catalog  itself   itself   channel  channel
 
+template      enters              every         yes      itself   itself   channel  channel
+template      corrects            every         yes      itself   itself   channel  channel
+template      corrects, saying why every        yes      itself   itself   channel  channel
+template      enters for another  every         catalog  itself   itself   channel  channel
+
 pilot         enters              every         yes      itself   itself   channel  channel
 pilot         corrects            every         yes      itself   itself   channel  channel
 pilot         corrects, saying why every        yes      itself   itself   channel  channel
@@ -339,6 +344,8 @@ func sample(t *testing.T, kind record.Name, unit record.ID) record.Record {
 		return &record.Crosswalk{Unit: unit, Field: some, Into: record.NewID(time.Now())}
 	case record.SuccessionKind:
 		return &record.Succession{Unit: unit, Was: some, Became: record.NewID(time.Now()), On: "2025-07-01"}
+	case record.TemplateKind:
+		return &record.Template{Unit: unit, Paper: "summary", Title: "Báo cáo của huyện", Name: "mau.docx", Sum: record.FileSum([]byte("x")), File: []byte("x")}
 	case record.PilotKind:
 		return &record.Pilot{Unit: unit, Programme: some, Where: unit, From: "2023"}
 	case record.ClosingKind:

@@ -16,6 +16,7 @@ type Commands struct {
 	Version                                       Cmd
 	Paper                                         Cmd
 	ExchangeCommands
+	TemplateCommands
 }
 
 var commandsVi = Commands{
@@ -60,6 +61,7 @@ var commandsVi = Commands{
 		"Nêu mã lượt đăng ký, hoặc mã đơn vị: điểm theo từng tiêu chí, tự chấm cạnh thẩm định, tổng điểm, xếp loại, đạt hay không, và điều cần xem lại. Ghi điểm bằng " +
 			"`danvan add assessment:MÃ-BỘ participation=… TIÊU-CHÍ=ĐIỂM`, sửa bằng `danvan set MÃ-PHIẾU TIÊU-CHÍ=ĐIỂM`; `danvan sheets assessment:MÃ-BỘ` liệt kê các cột.",
 		"danvan points 13387"},
+	TemplateCommands: templateCommandsVi,
 	Template: Cmd{"template TÊN", "Ghi bảng tính trống để nơi khác điền, hoặc mẫu văn bản để sửa trong Word",
 		"Bảng tính .xlsx có đủ cột của phiếu, ô chọn sẵn tên đơn vị, lĩnh vực của nơi này, và một trang nói ghi gì vào cột nào. Người không có danvan điền rồi gửi lại; nhập bằng danvan import. Tên tệp kết thúc bằng .docx thì ghi mẫu văn bản (summary, decision, proposal…) theo thể thức --skin; sửa xong dùng với danvan report TÊN --format docx --template TỆP.",
 		"danvan template registration -o mau-dang-ky.xlsx"},
@@ -162,6 +164,7 @@ var commandsEn = Commands{
 		"Names a participation, or a unit by its code: the points by criterion, what the unit says of itself beside what the one above finds, the sum, the band, whether it passes, and what to look at. " +
 			"They are given with `danvan add assessment:SET participation=… CRITERION=POINTS` and changed with `danvan set ID CRITERION=POINTS`; `danvan sheets assessment:SET` lists the columns.",
 		"danvan points 13387"},
+	TemplateCommands: templateCommandsEn,
 	Template: Cmd{"template NAME", "Write an empty workbook for others to fill in, or the template of a paper to be changed in Word",
 		"An .xlsx with every column of the sheet, the place's own units and fields to choose from, and a page that says what goes where. People without danvan fill it in and send it back; danvan import takes it in. With a file name ending in .docx it is the template of a paper (summary, decision, proposal…) in the skin --skin; once changed, use it with danvan report NAME --format docx --template FILE.",
 		"danvan template registration -o form.xlsx"},

@@ -47,6 +47,7 @@ var explainers = []func(*Table, error) (Sentence, bool){
 	explainValue,
 	explainRecord,
 	explainSheet,
+	explainTemplate,
 	explainPaper,
 	explainKey,
 	explainExchange,

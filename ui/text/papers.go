@@ -59,6 +59,8 @@ type Papers struct {
 	Left    func(pictures int) string
 	NoPaper func(found, papers string) Sentence
 
+	Templates
+
 	// of files that were written
 	Kept     string
 	FileIs   func(paper, title, number, day, unit, at, name string) string
@@ -272,12 +274,13 @@ var papersVi = Papers{
 	Problem: func(p docx.Problem) string { return faultOf(p, &placesVi) },
 
 	Skin:     func(names string) string { return "`THỂ THỨC` của văn bản: " + names },
-	Template: "`TỆP` .docx làm mẫu, thay cho mẫu có sẵn", Place: "`CHỖ=CHỮ` ghi vào một chỗ của văn bản, như \"người ký=Nguyễn Văn A\"; nêu nhiều lần được",
+	Template: "`MẪU`: tên mẫu trong sổ hay tệp .docx, .xlsx; shipped là mẫu có sẵn", Place: "`CHỖ=CHỮ` ghi vào một chỗ của văn bản, như \"người ký=Nguyễn Văn A\"; nêu nhiều lần được",
 	Model:   "`MÃ` của mô hình, đủ hay sáu chữ cuối",
 	Printed: "in lên phôi giấy khen đã in sẵn: chỉ ghi tên, đơn vị, lý do, số, ngày, người ký", Offset: "`X,Y` dời cả trang sang phải, xuống dưới, tính bằng mm, như 5,-3",
 	Final: "không ghi “DỰ THẢO” dù còn chỗ chưa xong; cần --why", FinalWhy: "`LÝ_DO` vẫn ra bản chính",
 
-	Kept: "Đã giữ dấu của tệp trong sổ; xem lại bằng “danvan paper TỆP”.",
+	Templates: templatesVi,
+	Kept:      "Đã giữ dấu của tệp trong sổ; xem lại bằng “danvan paper TỆP”.",
 	FileIs: func(paper, title, number, day, unit, at, name string) string {
 		return paper + " " + called(number, title) + ", ngày " + day + ", " + unit + ": ghi lúc " + at + ", tên tệp khi ấy " + name
 	},
@@ -342,7 +345,8 @@ var papersEn = func() Papers {
 	}
 	p.Problem = func(x docx.Problem) string { return faultOf(x, &placesEn) }
 	p.Skin = func(names string) string { return "`SKIN` of the paper: " + names }
-	p.Template, p.Place = "a .docx `FILE` as template, in place of the one that is built in", "`PLACE=TEXT` to write into a place of the paper, such as \"người ký=Nguyễn Văn A\"; may be repeated"
+	p.Template, p.Place = "`TEMPLATE`: title of one in the register, or a .docx or .xlsx file; shipped is the built-in one", "`PLACE=TEXT` to write into a place of the paper, such as \"người ký=Nguyễn Văn A\"; may be repeated"
+	p.Templates = templatesEn
 	p.Kept = "The register keeps what tells this file; ask with “danvan paper FILE”."
 	p.FileIs = func(paper, title, number, day, unit, at, name string) string {
 		return paper + " " + called(number, title) + ", " + day + ", " + unit + ": written at " + at + " as " + name

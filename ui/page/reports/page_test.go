@@ -382,7 +382,7 @@ func TestWritingAPaper(t *testing.T) {
 			files = append(files, s.Text("files"))
 			return nil
 		}))
-		if len(files) != 1 || !strings.HasSuffix(files[0], official.Sum(b)+" dang.docx") {
+		if len(files) != 1 || !strings.HasSuffix(files[0], record.FileSum(b)+" dang.docx") {
 			t.Errorf("kept: %q", files)
 		}
 		return nil

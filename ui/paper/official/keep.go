@@ -2,8 +2,6 @@ package official
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"strings"
 	"time"
 
@@ -18,12 +16,6 @@ type stands struct {
 	s     signed
 	q     Request
 	title string
-}
-
-// Sum is how a file is known again: its SHA-256, hexadecimal.
-func Sum(data []byte) string {
-	h := sha256.Sum256(data)
-	return hex.EncodeToString(h[:])
 }
 
 // Keep writes down which file a final paper of the register's own unit was written to: with the report or decision that the unit has of it, else with a new one. kept is
@@ -47,7 +39,7 @@ func (m *Made) Keep(w *store.Writer, name string, file []byte, now time.Time) (k
 	if err != nil {
 		return false, err
 	}
-	line := now.UTC().Format(time.RFC3339) + " " + Sum(file) + " " + name
+	line := now.UTC().Format(time.RFC3339) + " " + record.FileSum(file) + " " + name
 	return true, w.Set(ref, "files", strings.TrimPrefix(had+"\n"+line, "\n"), "")
 }
 

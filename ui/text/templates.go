@@ -1,0 +1,174 @@
+package text
+
+import (
+	"errors"
+
+	"danvan/store/template"
+)
+
+// Templates is what is said of the templates that a register holds.
+type Templates struct {
+	FromTemplate                func(title, unit string, others int) string
+	XLSXTemplate                func(title, unit string) string // there is one, and nobody asked for it
+	TitleFlag, FromFlag, ToFlag string
+	TemplateSize                func(is, most int) Sentence // KB
+	TemplateKept                func(title, paper string, replaced bool) string
+	TemplateGone                func(title string) string
+	NotOwn                      func(title, unit string) Sentence
+	NoTemplates                 string
+	OfPaper, TitleHead, OfUnit  string
+	UsedHead, Holding, NotWhole string
+	UnknownTemplate             func(typed, titles string) Sentence
+	BrokenTemplate              func(title, unit, what string) Sentence
+	BrokenFile                  string
+}
+
+// TemplateCommands are the commands about them.
+type TemplateCommands struct {
+	AddTemplate, ListTemplates, RemoveTemplate, PlacesTemplate Cmd
+}
+
+// explainTemplate says why a template of the register cannot be had, or used.
+func explainTemplate(t *Table, err error) (Sentence, bool) {
+	var unknown *template.UnknownError
+	var broken *template.BrokenError
+	switch {
+	case errors.As(err, &unknown):
+		return t.Papers.UnknownTemplate(unknown.Typed, inQuotes(unknown.Titles)), true
+	case errors.As(err, &broken):
+		what := t.Papers.BrokenFile
+		if say, is := explainPaper(t, broken.Err); is {
+			what = say.What
+		}
+		return t.Papers.BrokenTemplate(broken.Title, broken.Owner, what), true
+	}
+	return Sentence{}, false
+}
+
+func inQuotes(all []string) (s string) {
+	for i, x := range all {
+		if i > 0 {
+			s += ", "
+		}
+		s += "“" + x + "”"
+	}
+	return s
+}
+
+var templatesVi = Templates{
+	FromTemplate: func(title, unit string, others int) string {
+		s := "Viết theo mẫu “" + title + "” của " + unit + "."
+		if others > 0 {
+			s += " Nơi ấy còn " + viNumber(others) + " mẫu khác của văn bản này: chọn bằng --template (xem “danvan template list”)."
+		}
+		return s
+	},
+	XLSXTemplate: func(title, unit string) string {
+		return "Có mẫu bảng tính “" + title + "” của " + unit + " cho báo cáo này, chưa dùng; muốn dùng: --template \"" + title + "\"."
+	},
+	TitleFlag: "`TÊN` của mẫu; không nêu thì lấy tên tệp", FromFlag: "dùng mẫu từ `NGÀY`", ToFlag: "dùng mẫu đến `NGÀY`",
+	TemplateSize: func(is, most int) Sentence {
+		return Sentence{"Tệp mẫu nặng " + viNumber(is) + " KB; mẫu giữ trong sổ đi theo gói xuống mọi đơn vị, nên nhiều nhất " + viNumber(most) + " KB.", "Bỏ bớt hoặc giảm cỡ ảnh trong mẫu rồi thử lại."}
+	},
+	TemplateKept: func(title, paper string, replaced bool) string {
+		s := "Đã giữ mẫu “" + title + "” của văn bản " + paper + " trong sổ"
+		if replaced {
+			s += ", thay mẫu trước cùng tên"
+		}
+		return s + ". Từ nay văn bản ấy viết theo mẫu này, ở đây và ở các đơn vị dưới chưa có mẫu riêng."
+	},
+	TemplateGone: func(title string) string {
+		return "Đã bỏ mẫu “" + title + "”. Các văn bản đã viết không đổi."
+	},
+	NotOwn: func(title, unit string) Sentence {
+		return Sentence{"Mẫu “" + title + "” là của " + unit + ": chỉ nơi ấy bỏ được.", "Muốn viết theo mẫu khác: thêm mẫu riêng bằng “danvan template add”, hoặc --template shipped."}
+	},
+	NoTemplates: "Sổ chưa có mẫu nào; các văn bản viết theo mẫu có sẵn.",
+	OfPaper:     "Văn bản", TitleHead: "Tên mẫu", OfUnit: "Của", UsedHead: "Đang dùng", Holding: "Từ – đến", NotWhole: "tệp hỏng",
+	UnknownTemplate: func(typed, titles string) Sentence {
+		s := Sentence{"Không có tệp hay mẫu nào tên là “" + typed + "”.", "Sổ chưa có mẫu nào; thêm bằng “danvan template add”."}
+		if titles != "" {
+			s.Next = "Các mẫu trong sổ: " + titles + "."
+		}
+		return s
+	},
+	BrokenTemplate: func(title, unit, what string) Sentence {
+		return Sentence{"Mẫu “" + title + "” của " + unit + " chưa dùng được, nên chưa ghi văn bản nào. " + what,
+			"Báo nơi có mẫu sửa lại. Cần viết ngay theo mẫu có sẵn: --template shipped; trên màn hình: ghi “shipped” vào ô mẫu."}
+	},
+	BrokenFile: "Tệp trong sổ không phải tệp mà nơi ấy đã đưa vào.",
+}
+
+var templatesEn = Templates{
+	FromTemplate: func(title, unit string, others int) string {
+		s := "Written from the template “" + title + "” of " + unit + "."
+		if others > 0 {
+			s += " That unit has " + enNumber(others) + plural(others, " other", " others") + " for this paper: choose with --template (see “danvan template list”)."
+		}
+		return s
+	},
+	XLSXTemplate: func(title, unit string) string {
+		return "There is a workbook template “" + title + "” of " + unit + " for this report; it was not used. To use it: --template \"" + title + "\"."
+	},
+	TitleFlag: "`TITLE` of the template; the file's name where none is given", FromFlag: "the template holds from `DAY`", ToFlag: "the template holds to `DAY`",
+	TemplateSize: func(is, most int) Sentence {
+		return Sentence{"The template has " + enNumber(is) + " KB; one that the register keeps travels in bundles to all units below, so it may have " + enNumber(most) + " KB.", "Take pictures out or make them smaller, and try again."}
+	},
+	TemplateKept: func(title, paper string, replaced bool) string {
+		s := "The register keeps the template “" + title + "” of the paper " + paper
+		if replaced {
+			s += ", in place of the earlier one of that title"
+		}
+		return s + ". That paper is written from it now, here and in the units below that have none of their own."
+	},
+	TemplateGone: func(title string) string {
+		return "The template “" + title + "” is gone. Papers that were written stay as they are."
+	},
+	NotOwn: func(title, unit string) Sentence {
+		return Sentence{"The template “" + title + "” is of " + unit + ": only that unit can take it away.", "To write from another: add one of your own with “danvan template add”, or use --template shipped."}
+	},
+	NoTemplates: "The register has no templates; papers are written from those that are built in.",
+	OfPaper:     "Paper", TitleHead: "Title", OfUnit: "Of", UsedHead: "In use", Holding: "From – to", NotWhole: "file damaged",
+	UnknownTemplate: func(typed, titles string) Sentence {
+		s := Sentence{"There is no file and no template “" + typed + "”.", "The register has no templates; add one with “danvan template add”."}
+		if titles != "" {
+			s.Next = "Templates of the register: " + titles + "."
+		}
+		return s
+	},
+	BrokenTemplate: func(title, unit, what string) Sentence {
+		return Sentence{"The template “" + title + "” of " + unit + " cannot be used, so no paper was written. " + what,
+			"Tell the unit that has it. To write from the built-in one now: --template shipped; on the screen: type “shipped” where the template is asked for."}
+	},
+	BrokenFile: "The file in the register is not the one that the unit put there.",
+}
+
+var templateCommandsVi = TemplateCommands{
+	AddTemplate: Cmd{"add TỆP", "Giữ một mẫu .docx hay .xlsx trong sổ, dùng cho đơn vị mình và các đơn vị dưới",
+		"Mẫu được kiểm tra trước khi giữ, và đi theo gói xuống các đơn vị dưới. Văn bản --paper từ đó viết theo mẫu này, trừ nơi có mẫu riêng; mẫu mới cùng tên thay mẫu trước. Nhiều nhất 512 KB.",
+		"danvan template add bao-cao.docx --paper summary --title \"Báo cáo của huyện\""},
+	ListTemplates: Cmd{"list", "Các mẫu trong sổ: của đơn vị mình và của các đơn vị trên",
+		"✓ là mẫu đang dùng khi không nêu --template: của đơn vị mình, không có thì của đơn vị trên gần nhất, không có nữa thì mẫu có sẵn.",
+		"danvan template list"},
+	RemoveTemplate: Cmd{"remove TÊN|MÃ", "Bỏ một mẫu của đơn vị mình khỏi sổ",
+		"Nêu tên mẫu, mã, hay các chữ cuối của mã như “danvan template list” in ra. Văn bản đã viết không đổi.",
+		"danvan template remove \"Báo cáo của huyện\""},
+	PlacesTemplate: Cmd{"places VĂN_BẢN", "Mọi chỗ của một văn bản, đang ghi gì, lấy từ đâu",
+		"Tên chỗ viết giữa hai cặp ngoặc nhọn trong mẫu. Chỗ lặp lại viết {{mỗi …}} … {{hết}}; các chỗ thụt vào là của từng lần lặp.",
+		"danvan template places summary --year 2026"},
+}
+
+var templateCommandsEn = TemplateCommands{
+	AddTemplate: Cmd{"add FILE", "Keep a .docx or .xlsx template in the register, for the own unit and those below",
+		"The template is checked before it is kept, and travels in bundles to the units below. The paper --paper is written from it then, but where a unit has its own; a new one of the same title takes the place of the earlier one. At most 512 KB.",
+		"danvan template add report.docx --paper summary --title \"Report of the district\""},
+	ListTemplates: Cmd{"list", "The templates of the register: the unit's own, and those of the units above",
+		"✓ is the one that is used where --template names none: the unit's own, else that of the nearest unit above, else the built-in one.",
+		"danvan template list"},
+	RemoveTemplate: Cmd{"remove TITLE|ID", "Take one of the unit's own templates out of the register",
+		"Names the title, the id, or its last letters as “danvan template list” prints them. Papers that were written stay as they are.",
+		"danvan template remove \"Report of the district\""},
+	PlacesTemplate: Cmd{"places PAPER", "Every place of a paper, what it holds now, and where that is from",
+		"In a template names stand between two pairs of braces. What repeats is written {{mỗi …}} … {{hết}}; places that are indented are of each of those.",
+		"danvan template places summary --year 2026"},
+}
