@@ -120,7 +120,7 @@ func (tx *Tx) recordsAccount(prefix []byte) (a account, ok bool, err error) {
 	}
 	c := tx.bolt().Bucket(bSums).Cursor()
 	for k, v := c.Seek(prefix); bytes.HasPrefix(k, prefix) && k != nil; k, v = c.Next() {
-		v, err := unseal(v, "sums", k)
+		v, err := unseal(tx.bolt(), v, "sums", k)
 		x, whole := decodeAccount(v)
 		if err != nil || !whole {
 			return a, false, &Error{Code: Damaged, Where: "sums"}

@@ -1,10 +1,13 @@
 package store
 
 import (
+	"errors"
 	"maps"
 	"slices"
 
 	"go.etcd.io/bbolt"
+
+	"danvan/store/vault"
 )
 
 // account has the accounts ready before the transaction writes: as the file keeps them, or made anew from what lies in it.
@@ -35,9 +38,9 @@ func (b *batch) account(known *accounts) error {
 }
 
 // firstAccounts puts the accounts of a register that holds nothing yet.
-func firstAccounts(tx *bbolt.Tx) error {
+func firstAccounts(tx *bbolt.Tx, lock *vault.Lock) error {
 	b := &batch{bolt: tx}
-	if err := b.account(nil); err != nil {
+	if err := errors.Join(b.account(nil), b.putLock(lock)); err != nil {
 		return err
 	}
 	return b.saveAccounts(0)

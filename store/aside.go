@@ -41,7 +41,7 @@ func asideKey(id record.ID, stream uint32, number uint64) []byte {
 // asideEntry reads a change that lies aside: the chain's hash after it and its bytes, which share memory with the file.
 func asideEntry(log *bbolt.Bucket, key []byte) (h Hash, body []byte, err error) {
 	if v := log.Get(key); v != nil {
-		if v, err := unseal(v, "aside-log", key); err == nil && len(v) >= len(h) {
+		if v, err := unseal(log.Tx(), v, "aside-log", key); err == nil && len(v) >= len(h) {
 			return Hash(v[:len(h)]), v[len(h):], nil
 		}
 	}

@@ -58,10 +58,13 @@ func forgetFile(path string) error {
 		return err
 	}
 	err = db.Update(func(tx *bbolt.Tx) error {
+		if err := useKey(tx); err != nil {
+			return err
+		}
 		meta := tx.Bucket(bMeta)
 		return errors.Join(putMeta(meta, metaFile, nil), putMeta(meta, metaMarks, []byte(markSystem+" ")))
 	})
-	return errors.Join(err, db.Close())
+	return errors.Join(err, closeBolt(db))
 }
 
 // verifyCopy opens a copy for reading and checks it whole; damage is an error here.

@@ -103,7 +103,7 @@ func (b *batch) tip(s Stream) (*tip, error) {
 	if t.no < b.streams {
 		if v := b.tx().Bucket(bStreams).Get(s.Bytes()); v != nil {
 			var err error
-			if _, t.Head, err = decodeHead(s, s.Bytes(), v); err != nil {
+			if _, t.Head, err = decodeHead(b.tx(), s, s.Bytes(), v); err != nil {
 				return nil, err
 			}
 		}
@@ -129,7 +129,7 @@ func (b *batch) entry(ref record.Ref) (*entry, error) {
 			return nil, err
 		}
 		if raw := b.recordsIn().Get(e.key); raw != nil {
-			v, err := unseal(raw, "records", e.key)
+			v, err := unseal(b.tx(), raw, "records", e.key)
 			if err != nil {
 				return nil, err
 			}
@@ -222,7 +222,7 @@ func (b *batch) putRecord(in *bbolt.Bucket, e *entry) error {
 	change := account{-e.lies.count, -e.lies.sum}
 	var err error
 	if e.lies = (account{}); len(e.state.touched) > 0 {
-		v := seal(e.key, e.state.encode(make([]byte, 0, e.state.size())))
+		v := seal(in.Tx(), "records", e.key, e.state.encode(make([]byte, 0, e.state.size())))
 		e.lies.add(e.key, v)
 		err = in.Put(e.key, v)
 	} else {

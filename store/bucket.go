@@ -50,7 +50,7 @@ var newerBuckets = [][]byte{bVouched, bImports, bAside, bAsideLog, bReceipts, bQ
 
 // Names in the meta bucket.
 const (
-	metaFormat  = "format"  // uint64; unfinished while something is staged
+	metaFormat  = "format"  // uint64; unfinished while something is staged; with sealedBit where the file is sealed
 	metaReplica = "replica" // 16 bytes
 	metaUnit    = "unit"    // 16 bytes
 	metaOfficer = "officer" // text
@@ -82,7 +82,7 @@ func (b *batch) renew() error {
 	if err := b.account(known); err != nil {
 		return err
 	}
-	if format, err := metaUint(b.tx().Bucket(bMeta), metaFormat); err != nil || format < Format {
+	if format, err := formatOf(b.tx().Bucket(bMeta)); err != nil || format < Format {
 		if err := errors.Join(err, b.putFormat(Format)); err != nil {
 			return err
 		}
@@ -116,7 +116,7 @@ func get(tx *bbolt.Tx, bucket, key []byte) ([]byte, error) {
 	if v == nil {
 		return nil, nil
 	}
-	return unseal(v, string(bucket), key)
+	return unseal(tx, v, string(bucket), key)
 }
 
 // each calls fn for every value of a bucket that may be missing.
@@ -126,7 +126,7 @@ func each(tx *bbolt.Tx, bucket []byte, fn func(k, v []byte) error) error {
 		return nil
 	}
 	return b.ForEach(func(k, v []byte) error {
-		v, err := unseal(v, string(bucket), k)
+		v, err := unseal(tx, v, string(bucket), k)
 		if err != nil {
 			return err
 		}

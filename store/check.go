@@ -65,7 +65,7 @@ func checkSeals(tx *Tx, rep *Report) error {
 			if n++; n%releaseEvery == 0 {
 				tx.Release()
 			}
-			if _, err := unseal(v, string(name), k); err != nil {
+			if _, err := unseal(tx.bolt(), v, string(name), k); err != nil {
 				rep.add("checksum of %s/%x", name, k)
 			}
 			return nil

@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"go.etcd.io/bbolt"
+
+	"danvan/store/vault"
 )
 
 // Compacted is what became of a register that was written anew.
@@ -19,7 +21,17 @@ type Compacted struct {
 // Compact writes a register anew, as small as it gets: the log in blocks, the records as this version writes them, without what lies free. It holds the same changes and
 // says the same; that is looked at before it takes the old one's place, which gets the name aside. As with every copy its next save starts a replica. Errors: as Replace, and
 // Damaged where the register is not whole.
-func Compact(path, aside string) (c Compacted, err error) {
+func Compact(path, aside string) (Compacted, error) {
+	return rewrite(path, aside, func(has *vault.Lock) *vault.Lock { return has })
+}
+
+// Seal writes a register or a backup anew as Compact does, sealed under a lock, or not sealed where it is nil. Of the old one nothing is kept; what the disk holds of it
+// until that is written over nobody can take away.
+func Seal(path string, under *vault.Lock) (Compacted, error) {
+	return rewrite(path, "", func(*vault.Lock) *vault.Lock { return under })
+}
+
+func rewrite(path, aside string, under func(has *vault.Lock) *vault.Lock) (c Compacted, err error) {
 	if err := noLink(path); err != nil {
 		return c, err
 	}
@@ -33,7 +45,7 @@ func Compact(path, aside string) (c Compacted, err error) {
 			return err
 		}
 		c.Before = fi.Size()
-		c.Report, err = old.compactTo(tmp)
+		c.Report, err = old.compactTo(tmp, under)
 		if err == nil {
 			fi, err = os.Stat(tmp)
 		}
@@ -46,7 +58,7 @@ func Compact(path, aside string) (c Compacted, err error) {
 }
 
 // compactTo fills a passing file, and proves that it is the same.
-func (r *Register) compactTo(tmp string) (*Report, error) {
+func (r *Register) compactTo(tmp string, under func(has *vault.Lock) *vault.Lock) (*Report, error) {
 	was, err := r.Check()
 	if err != nil {
 		return nil, err
@@ -68,9 +80,17 @@ func (r *Register) compactTo(tmp string) (*Report, error) {
 			return err
 		}
 		c := compactor{from: tx, db: db}
+		has, err := readLock(tx.at)
+		if err == nil {
+			c.lock = under(has)
+			err = sealFile(db, c.lock)
+		}
+		if err != nil {
+			return err
+		}
 		return c.all()
 	})
-	if err = errors.Join(err, db.Close()); err != nil {
+	if err = errors.Join(err, closeBolt(db)); err != nil {
 		return nil, err
 	}
 	if err := forgetFile(tmp); err != nil {
@@ -104,6 +124,7 @@ type compactor struct {
 	db   *bbolt.DB
 	tx   *bbolt.Tx
 	put  int // bytes, in this transaction
+	lock *vault.Lock
 }
 
 func (c *compactor) all() (err error) {
@@ -128,7 +149,16 @@ func (c *compactor) all() (err error) {
 		case bytes.Equal(name, bRecords):
 			return b.ForEach(c.record)
 		}
-		return b.ForEach(func(k, v []byte) error { return c.value(name, k, bytes.Clone(v)) })
+		return b.ForEach(func(k, v []byte) error {
+			if bytes.Equal(name, bMeta) && string(k) == metaLock {
+				return nil
+			}
+			v, err := unseal(c.from.at, v, string(name), k)
+			if err != nil {
+				return err
+			}
+			return c.value(name, k, v)
+		})
 	})
 	if err != nil {
 		return err
@@ -139,6 +169,7 @@ func (c *compactor) all() (err error) {
 	return c.tx.Commit()
 }
 
+// value puts a value, sealed as the new file is.
 func (c *compactor) value(bucket, k, v []byte) error {
 	if c.put += len(k) + len(v); c.put > StageAfter {
 		if err := c.tx.Commit(); err != nil {
@@ -154,7 +185,7 @@ func (c *compactor) value(bucket, k, v []byte) error {
 	}
 	b := c.tx.Bucket(bucket)
 	b.FillPercent = 0.95 // ascending by key; a little room for what is edited
-	return b.Put(bytes.Clone(k), v)
+	return b.Put(bytes.Clone(k), seal(c.tx, string(bucket), k, v))
 }
 
 // log packs each stream up to its head.
@@ -197,20 +228,20 @@ func (c *compactor) block(p *logPiece) error {
 	last := p.first + uint64(len(p.waits)) - 1
 	key := blockKey(p.stream, p.first, last)
 	p.before, p.first, p.waits = Hash(p.waits[len(p.waits)-1][:len(p.before)]), last+1, nil
-	return c.value(bLog, key, seal(key, into.value()))
+	return c.value(bLog, key, into.value())
 }
 
 // record writes a state as this version does.
 func (c *compactor) record(k, v []byte) error {
 	s := State{names: c.from.names}
-	v, err := unseal(v, "records", k)
+	v, err := unseal(c.from.at, v, "records", k)
 	if err != nil {
 		return err
 	}
 	if !s.decode(v) {
 		return &Error{Code: Damaged, Where: "records"}
 	}
-	return c.value(bRecords, k, seal(k, s.encode(make([]byte, 0, s.size()))))
+	return c.value(bRecords, k, s.encode(make([]byte, 0, s.size())))
 }
 
 // close puts names, format and accounts.
@@ -228,7 +259,7 @@ func (c *compactor) close() error {
 	if err := b.account(nil); err != nil {
 		return err
 	}
-	if err := errors.Join(b.putFormat(Format), c.from.names.putFields(b)); err != nil {
+	if err := errors.Join(b.putFormat(Format), b.putLock(c.lock), c.from.names.putFields(b)); err != nil {
 		return err
 	}
 	return b.saveAccounts(commit)

@@ -126,7 +126,7 @@ func (b *batch) shorten(t *tip, to uint64) error {
 		if first > to {
 			continue
 		}
-		l, err := readLaid(k, v)
+		l, err := readLaid(b.tx(), k, v)
 		if err != nil {
 			return err
 		}

@@ -66,9 +66,21 @@
 // EditLong is an Edit for many thousand records: Relieve puts what it wrote so far aside in the file, where nobody sees it, and its last transaction, a small one, lets
 // all of it stand at once. Cut off, it leaves the register as it was; what lies aside the next save sweeps away. stage.go says how.
 //
+// # Sealed
+//
+// Seal writes a register anew with every value encrypted under a key that a passphrase opens (package vault): records, log, drafts, names, quarantine, the unit's own signing key. Backups are copies and as sealed as it is.
+// Who has the file and no passphrase sees its format, the lock, and the keys of the buckets: ids, replicas, kinds of records, public keys that wait, names of settings and drafts (which hold
+// ids at most), how many values there are, how long each is, and by comparing copies which of them changed. No text that anybody typed is in a key. He can bring back an older copy
+// of the whole file, and single values of old where their sum does not show it; he cannot make, move or change one. What the program hands out (bundles, workbooks, papers) is not sealed by this.
+//
+//	lock, err := store.NewLock("passphrase")
+//	_, err = store.Seal(path, lock) // nil: no longer sealed
+//	err = store.Unlock(path, "passphrase")
+//	r, err := store.Open(path, store.Options{})
+//
 // # Caveats
 //
-// bbolt's data pages carry no checksum, so every value ends in a CRC-32C of its key and itself. A commit that returns an error may still have
+// bbolt's data pages carry no checksum, so every value ends in a CRC-32C of its key and itself, or in what authenticates it where the register is sealed. A commit that returns an error may still have
 // happened: the register is then reopened and the commit marker read, so that the answer given is the truth. Stream and channel numbers in keys are local to the file and
 // mean nothing outside.
 package store

@@ -10,15 +10,18 @@ type Code string
 
 // What can go wrong with a register.
 const (
-	NotFound     Code = "not-found"      // no file there
-	Exists       Code = "exists"         // a file is there already
-	NotARegister Code = "not-a-register" // some other file
-	NewerFormat  Code = "newer-format"   // written by a newer danvan
-	InUse        Code = "in-use"         // another process has it open
-	Damaged      Code = "damaged"        // a checksum, a chain or a page does not hold
-	DiskFull     Code = "disk-full"      // no room; nothing was written
-	NoAccess     Code = "no-access"      // the system refuses
-	Failed       Code = "failed"         // anything else the system said
+	NotFound        Code = "not-found"        // no file there
+	Exists          Code = "exists"           // a file is there already
+	NotARegister    Code = "not-a-register"   // some other file
+	NewerFormat     Code = "newer-format"     // written by a newer danvan
+	InUse           Code = "in-use"           // another process has it open
+	Damaged         Code = "damaged"          // a checksum, a chain or a page does not hold
+	DiskFull        Code = "disk-full"        // no room; nothing was written
+	NoAccess        Code = "no-access"        // the system refuses
+	Sealed          Code = "sealed"           // its lock was not opened: see Unlock
+	NotSealed       Code = "not-sealed"       // it has no lock to be changed
+	WrongPassphrase Code = "wrong-passphrase" // what was given does not open the lock
+	Failed          Code = "failed"           // anything else the system said
 )
 
 // Error is a register that cannot do what was asked. The register is as it was before.

@@ -59,7 +59,7 @@ func (tx *Tx) Holders(unit record.ID) (*Holders, error) {
 func (tx *Tx) lives(unit record.ID) (lives []life, err error) {
 	held := tx.bolt().Bucket(bHeld)
 	err = tx.bolt().Bucket(bReplicas).ForEach(func(k, v []byte) error {
-		v, err := unseal(v, "replicas", k)
+		v, err := unseal(tx.bolt(), v, "replicas", k)
 		if err != nil || !bytes.Equal(v, unit[:]) {
 			return err
 		}
@@ -165,7 +165,7 @@ func (h *Holders) Held(s Stream) (least uint64, err error) {
 			head, err = h.tx.Head(s)
 			n = head.Number
 		} else {
-			n, err = counter(h.tx.bolt().Bucket(bHeld), append(bytes.Clone(r[:]), s.Bytes()...))
+			n, err = counter(h.tx.bolt(), bHeld, append(bytes.Clone(r[:]), s.Bytes()...))
 		}
 		if err != nil {
 			return 0, err

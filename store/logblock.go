@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/klauspost/compress/zstd"
+	"go.etcd.io/bbolt"
 )
 
 // The log holds changes singly, and blocks of changes that follow each other in one stream. A block lies under the number of its last change, with that of
@@ -71,9 +72,9 @@ func (l *laid) hashAt(number uint64) Hash {
 }
 
 // readLaid reads what lies under a key of the log. A single change shares memory with the file; a block is a copy.
-func readLaid(k, v []byte) (*laid, error) {
+func readLaid(tx *bbolt.Tx, k, v []byte) (*laid, error) {
 	_, first, last, ok := logSpan(k)
-	v, err := unseal(v, "log", k)
+	v, err := unseal(tx, v, "log", k)
 	if err != nil || !ok {
 		return nil, damagedLog()
 	}

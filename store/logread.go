@@ -29,7 +29,7 @@ func (r *logReader) find(log *bbolt.Bucket, stream uint32, number uint64) (*laid
 			return b.laid, nil
 		}
 	}
-	l, err := readLaid(k, v)
+	l, err := readLaid(log.Tx(), k, v)
 	if err == nil && l.block {
 		r.kept[r.next], r.next = keptBlock{bytes.Clone(k), l}, (r.next+1)%len(r.kept)
 	}
@@ -79,7 +79,7 @@ func (tx *Tx) bodies(s Stream, first uint64, fn func(number uint64, body []byte)
 	c := tx.bolt().Bucket(bLog).Cursor()
 	prefix := binary.BigEndian.AppendUint32(nil, no)
 	for k, v := c.Seek(logKey(no, next)); next <= head.Number && bytes.HasPrefix(k, prefix); k, v = c.Next() {
-		l, err := readLaid(k, v)
+		l, err := readLaid(tx.bolt(), k, v)
 		if err != nil {
 			return err
 		}

@@ -94,7 +94,7 @@ func putLog(log *bbolt.Bucket, pieces []logPiece) error {
 		}
 		for i, v := range p.waits {
 			key := logKey(p.stream, p.first+uint64(i))
-			if err := log.Put(key, seal(key, v)); err != nil {
+			if err := log.Put(key, seal(log.Tx(), "log", key, v)); err != nil {
 				return err
 			}
 		}
@@ -112,7 +112,7 @@ func (p logPiece) pack(log *bbolt.Bucket) error {
 			into.add(v[len(Hash{}):])
 		}
 		key := blockKey(p.stream, p.first, p.first+uint64(n)-1)
-		if err := log.Put(key, seal(key, into.value())); err != nil {
+		if err := log.Put(key, seal(log.Tx(), "log", key, into.value())); err != nil {
 			return err
 		}
 		p.before, p.first, p.waits = Hash(p.waits[n-1][:len(p.before)]), p.first+uint64(n), p.waits[n:]
@@ -138,7 +138,7 @@ func (b *batch) gatherSingly(t *tip) error {
 	p := logPiece{stream: t.no, first: t.Number + 1}
 	c := log.Cursor()
 	for k, v := c.Seek(logKey(t.no, t.Number)); bytes.Equal(k, logKey(t.no, p.first-1)) && len(p.waits) < 2*PackAfter; k, v = c.Prev() {
-		l, err := readLaid(k, v)
+		l, err := readLaid(log.Tx(), k, v)
 		if err != nil {
 			return err
 		}

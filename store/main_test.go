@@ -9,11 +9,15 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/vault"
 )
 
 // children are what the test binary does when a test starts it again as another process: to be killed, or to run into limits of its own.
 // Each gets the arguments that follow its name and gives the exit status.
 var children = map[string]func(args []string) error{}
+
+// sealedEnv has every register be sealed.
+const sealedEnv = "DANVAN_TEST_SEALED"
 
 const childEnv = "DANVAN_TEST_CHILD"
 
@@ -21,6 +25,12 @@ func TestMain(m *testing.M) {
 	flag.Parse()
 	if flag.Lookup("test.bench").Value.String() == "" {
 		store.PackAfter = 3 // so that short logs hold blocks, too
+	}
+	vault.Work = 4
+	if given := os.Getenv(sealedEnv); given != "" {
+		if err := sealAll(given); err != nil {
+			panic(err)
+		}
 	}
 	if name := os.Getenv(childEnv); name != "" {
 		if err := children[name](os.Args[1:]); err != nil {

@@ -49,7 +49,7 @@ func (w *Writer) DropDraft(name string) error {
 // Drafts calls fn for every draft. The bytes are only good until fn returns.
 func (tx *Tx) Drafts(fn func(name string, v []byte) error) error {
 	return tx.bolt().Bucket(bDrafts).ForEach(func(k, v []byte) error {
-		v, err := unseal(v, "drafts", k)
+		v, err := unseal(tx.bolt(), v, "drafts", k)
 		if err != nil {
 			return err
 		}

@@ -34,7 +34,7 @@ func loadNames(tx *bbolt.Tx) (*names, error) {
 		return nil, err
 	}
 	err := tx.Bucket(bChannels).ForEach(func(k, v []byte) error {
-		v, err := unseal(v, "channels", k)
+		v, err := unseal(tx, v, "channels", k)
 		if err != nil || len(v) != 4 || len(k) != 17 {
 			return &Error{Code: Damaged, Where: "channels"}
 		}
@@ -49,7 +49,7 @@ func loadNames(tx *bbolt.Tx) (*names, error) {
 	}
 	err = tx.Bucket(bStreams).ForEach(func(k, v []byte) error {
 		s, okName := streamOf(k)
-		no, _, err := decodeHead(s, k, v)
+		no, _, err := decodeHead(tx, s, k, v)
 		if err != nil || !okName {
 			return &Error{Code: Damaged, Where: "streams"}
 		}
@@ -256,8 +256,8 @@ func headValue(no uint32, h Head) []byte {
 	return append(b, h.Hash[:]...)
 }
 
-func decodeHead(s Stream, k, v []byte) (no uint32, h Head, err error) {
-	v, err = unseal(v, "streams", k)
+func decodeHead(tx *bbolt.Tx, s Stream, k, v []byte) (no uint32, h Head, err error) {
+	v, err = unseal(tx, v, "streams", k)
 	if err != nil || len(v) != 44 {
 		return 0, h, &Error{Code: Damaged, Where: "streams"}
 	}

@@ -37,7 +37,7 @@ func (tx *Tx) Bundle(id Hash) (n BundleNote, ok bool, err error) {
 	if v == nil {
 		return n, false, nil
 	}
-	if v, err = unseal(v, "bundles", id[:]); err == nil {
+	if v, err = unseal(tx.bolt(), v, "bundles", id[:]); err == nil {
 		err = record.DecodeOne(v, &n)
 	}
 	return n, err == nil, err
@@ -47,7 +47,7 @@ func (tx *Tx) Bundle(id Hash) (n BundleNote, ok bool, err error) {
 func (tx *Tx) Bundles() (all []BundleNote, err error) {
 	err = tx.bolt().Bucket(bBundles).ForEach(func(k, v []byte) error {
 		var n BundleNote
-		v, err := unseal(v, "bundles", k)
+		v, err := unseal(tx.bolt(), v, "bundles", k)
 		if err == nil {
 			err = record.DecodeOne(v, &n)
 		}
@@ -84,7 +84,7 @@ func (r *Register) NoteWaiting(k WaitingKey) error {
 func (tx *Tx) Waiting() (all []WaitingKey, err error) {
 	err = tx.bolt().Bucket(bWaiting).ForEach(func(k, v []byte) error {
 		var w WaitingKey
-		v, err := unseal(v, "waiting", k)
+		v, err := unseal(tx.bolt(), v, "waiting", k)
 		if err == nil {
 			err = record.DecodeOne(v, &w)
 		}

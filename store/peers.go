@@ -4,30 +4,30 @@ import (
 	"encoding/binary"
 
 	"danvan/store/record"
+
+	"go.etcd.io/bbolt"
 )
 
 // Packed gives the number of a stream that was last put into a bundle for a unit.
 func (tx *Tx) Packed(unit record.ID, s Stream) (uint64, error) {
-	return counter(tx.bolt().Bucket(bPacked), append(unit[:], s.Bytes()...))
+	return counter(tx.bolt(), bPacked, append(unit[:], s.Bytes()...))
 }
 
-type getter interface{ Get([]byte) []byte }
-
-func counter(b getter, key []byte) (uint64, error) {
-	v := b.Get(key)
+func counter(tx *bbolt.Tx, bucket, key []byte) (uint64, error) {
+	v := tx.Bucket(bucket).Get(key)
 	if v == nil {
 		return 0, nil
 	}
-	v, err := unseal(v, "counters", key)
+	v, err := unseal(tx, v, string(bucket), key)
 	if err != nil || len(v) != 8 {
-		return 0, &Error{Code: Damaged, Where: "counters"}
+		return 0, &Error{Code: Damaged, Where: string(bucket)}
 	}
 	return binary.BigEndian.Uint64(v), nil
 }
 
 // raise sets a counter, unless it stands higher.
 func (b *batch) raise(bucket, key []byte, to uint64) error {
-	if n, err := counter(b.tx().Bucket(bucket), key); err != nil || n >= to {
+	if n, err := counter(b.tx(), bucket, key); err != nil || n >= to {
 		return err
 	}
 	b.other = true

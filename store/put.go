@@ -11,7 +11,7 @@ import (
 // put keeps a value in a bucket, sealed and accounted for; every write of a transaction passes here. The value's memory is used up.
 func (b *batch) put(bucket, key, v []byte) error {
 	in := b.into(bucket)
-	v = seal(key, v)
+	v = seal(in.Tx(), string(bucket), key, v)
 	b.accountFor(in, bucket, key, v)
 	return in.Put(key, v)
 }

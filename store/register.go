@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"os"
@@ -15,12 +16,15 @@ import (
 
 	"danvan/store/disk"
 	"danvan/store/record"
+	"danvan/store/vault"
 )
 
 // Options say how to open a register.
 type Options struct {
 	ReadOnly bool             // several may read at once; nothing can be saved
 	Now      func() time.Time // the clock; nil for the system's
+
+	Lock *vault.Lock // for Create: the register is sealed under it; see NewLock
 
 	apart bool // without a lock file beside it, for it is passing or about to be replaced
 }
@@ -75,7 +79,7 @@ func CreateWith(path string, me Me, o Options, fill func(*Register) error) (*Reg
 		me.Replica = NewReplica()
 	}
 	err := disk.Make(path, disk.Options{}, func(tmp string) error {
-		if err := initialise(tmp, me); err != nil {
+		if err := initialise(tmp, me, cmp.Or(o.Lock, usualLock)); err != nil {
 			return err
 		}
 		r, err := Open(tmp, Options{Now: o.Now, apart: true})
@@ -90,13 +94,16 @@ func CreateWith(path string, me Me, o Options, fill func(*Register) error) (*Reg
 	return Open(path, o)
 }
 
-func initialise(tmp string, me Me) error {
+func initialise(tmp string, me Me, lock *vault.Lock) error {
 	if err := os.Remove(tmp); err != nil { // bbolt makes its own first pages only in a file that is not there
 		return err
 	}
 	db, err := openBolt(tmp, false)
 	if err != nil {
 		return err
+	}
+	if err := sealFile(db, lock); err != nil {
+		return errors.Join(err, closeBolt(db))
 	}
 	err = db.Update(func(tx *bbolt.Tx) error {
 		for _, b := range slices.Concat(firstBuckets, newerBuckets) {
@@ -106,21 +113,21 @@ func initialise(tmp string, me Me) error {
 		}
 		meta := tx.Bucket(bMeta)
 		return errors.Join(
-			putMeta(meta, metaFormat, binary.BigEndian.AppendUint64(nil, Format)),
+			putMeta(meta, metaFormat, formatValue(tx, Format)),
 			putMeta(meta, metaUnit, me.Unit[:]),
 			putMeta(meta, metaReplica, me.Replica[:]),
 			putMeta(meta, metaOfficer, []byte(me.Officer)),
 			putMeta(meta, metaCommit, make([]byte, 8)),
 			putMeta(meta, metaFile, []byte(oldMark(tmp))),
 			putMeta(meta, metaMarks, withMark(nil, tmp)),
-			firstAccounts(tx),
+			firstAccounts(tx, lock),
 		)
 	})
-	return errors.Join(err, db.Close())
+	return errors.Join(err, closeBolt(db))
 }
 
 func putMeta(b *bbolt.Bucket, name string, v []byte) error {
-	return b.Put([]byte(name), seal([]byte(name), append([]byte(nil), v...)))
+	return b.Put([]byte(name), seal(b.Tx(), "meta", []byte(name), append([]byte(nil), v...)))
 }
 
 // Open opens a register that is there. Errors are of type *Error: NotFound, NotARegister, NewerFormat, InUse, Damaged, NoAccess.
@@ -137,7 +144,7 @@ func Open(path string, o Options) (*Register, error) {
 		return nil, classify(path, err)
 	}
 	if err := r.load(); err != nil {
-		r.db.Close() //nolint:errcheck // the first error is the one to tell
+		closeBolt(r.db) //nolint:errcheck // the first error is the one to tell
 		return nil, classify(path, err)
 	}
 	_, seen, replica := r.lock.read()
@@ -198,12 +205,15 @@ func (r *Register) load() error {
 			if meta == nil {
 				return &Error{Code: NotARegister}
 			}
-			format, err := metaUint(meta, metaFormat)
+			format, err := formatOf(meta)
 			if err != nil || format == 0 {
 				return &Error{Code: NotARegister, Err: err}
 			}
 			if left := format == unfinished || format == unfinishedBefore; format > Format && !left || left && tx.Bucket(bStaged) == nil {
 				return &Error{Code: NewerFormat, Format: int(format)}
+			}
+			if err := useKey(tx); err != nil {
+				return err
 			}
 			for _, b := range firstBuckets {
 				if tx.Bucket(b) == nil {
@@ -255,7 +265,7 @@ func getMeta(b *bbolt.Bucket, name string) ([]byte, error) {
 	if v == nil {
 		return nil, nil
 	}
-	v, err := unseal(v, "meta", []byte(name))
+	v, err := unseal(b.Tx(), v, "meta", []byte(name))
 	return append([]byte(nil), v...), err
 }
 
@@ -282,7 +292,7 @@ func (r *Register) Close() error {
 	if !r.readOnly && !r.copied && !r.apart {
 		r.lock.write(0, r.commit, r.me.Replica)
 	}
-	return r.db.Close()
+	return closeBolt(r.db)
 }
 
 // Path is where the file lies.

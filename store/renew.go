@@ -55,7 +55,7 @@ func (b *batch) unshared(replica Replica) (later []said, cuts []CutTo, err error
 	shared := map[Stream]uint64{}
 	err = each(b.tx(), bHeld, func(k, v []byte) error {
 		if s, ok := streamOf(k[min(16, len(k)):]); ok && s.Replica == replica && !bytes.Equal(k[:16], replica[:]) {
-			n, err := counter(b.tx().Bucket(bHeld), bytes.Clone(k))
+			n, err := counter(b.tx(), bHeld, bytes.Clone(k))
 			shared[s] = max(shared[s], n)
 			return err
 		}

@@ -92,7 +92,7 @@ func (x *replay) hash(key []byte) uint64 { return maphash.Bytes(x.seed, key) }
 
 // holds tells whether the register holds a record just so.
 func (x *replay) holds(key []byte, s *State) bool {
-	v, err := unseal(x.records.Get(key), "records", key)
+	v, err := unseal(x.tx.bolt(), x.records.Get(key), "records", key)
 	return err == nil && x.lies.decode(v) && x.lies.same(s)
 }
 
@@ -121,7 +121,7 @@ func (x *replay) compare(at *recordsCursor) {
 		}
 		_, open := x.open[string(k)]
 		delete(x.open, string(k))
-		if _, err := unseal(at.v, "records", k); err != nil {
+		if _, err := unseal(x.tx.bolt(), at.v, "records", k); err != nil {
 			continue // told already
 		}
 		_, whole := x.whole[x.hash(k)]

@@ -133,12 +133,12 @@ func commitsOf(path string) (n uint64) {
 			return err
 		}
 		err = db.View(func(tx *bbolt.Tx) (err error) {
-			if meta := tx.Bucket(bMeta); meta != nil {
-				n, err = metaUint(meta, metaCommit)
+			if err = useKey(tx); err == nil {
+				n, err = metaUint(tx.Bucket(bMeta), metaCommit)
 			}
 			return err
 		})
-		return errors.Join(err, db.Close())
+		return errors.Join(err, closeBolt(db))
 	})
 	return n
 }

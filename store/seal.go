@@ -4,12 +4,18 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
+
+	"go.etcd.io/bbolt"
 )
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// seal ends a value in the CRC-32C of its key and itself, in place where there is room.
-func seal(key, b []byte) []byte {
+// seal ends a value in the CRC-32C of its key and itself, in place where there is room. In a sealed register the value is encrypted instead, and ends in what proves that it
+// was sealed for this key of this bucket; see sealed.go.
+func seal(tx *bbolt.Tx, bucket string, key, b []byte) []byte {
+	if k := sealing(tx, bucket, key); k != nil {
+		return k.Seal(bucket, key, b)
+	}
 	return binary.BigEndian.AppendUint32(b, sum(key, b))
 }
 
@@ -17,9 +23,13 @@ func sum(key, b []byte) uint32 {
 	return crc32.Update(crc32.Checksum(key, castagnoli), castagnoli, b)
 }
 
-// unseal gives the value of a key without its checksum, or a Damaged error that names where it stood.
-func unseal(b []byte, bucket string, key []byte) ([]byte, error) {
-	if n := len(b) - 4; n >= 0 && binary.BigEndian.Uint32(b[n:]) == sum(key, b[:n]) {
+// unseal gives the value of a key as it was before seal, or a Damaged error that names where it stood.
+func unseal(tx *bbolt.Tx, b []byte, bucket string, key []byte) ([]byte, error) {
+	if k := sealing(tx, bucket, key); k != nil {
+		if v, ok := k.Open(bucket, key, b); ok {
+			return v, nil
+		}
+	} else if n := len(b) - 4; n >= 0 && binary.BigEndian.Uint32(b[n:]) == sum(key, b[:n]) {
 		return b[:n:n], nil
 	}
 	return nil, &Error{Code: Damaged, Where: fmt.Sprintf("%s/%x", bucket, key)}

@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"encoding/binary"
 	"hash/maphash"
 	"maps"
 	"slices"
@@ -83,7 +82,7 @@ func (r *Register) EditLong(author string, fn func(*Writer) error) error {
 // whole tells whether a save will find everything in the file that it needs.
 func (r *Register) whole() (whole bool, err error) {
 	err = r.View(func(tx *Tx) error {
-		format, err := metaUint(tx.bolt().Bucket(bMeta), metaFormat)
+		format, err := formatOf(tx.bolt().Bucket(bMeta))
 		whole = err == nil && format == Format && tx.sums != nil && tx.bolt().Bucket(bVouchers) == nil && !r.copied && !r.unknown
 		for _, name := range newerBuckets {
 			whole = whole && tx.bolt().Bucket(name) != nil
@@ -140,7 +139,7 @@ func (b *batch) putAside(log []logPiece, dirty []*entry, note []byte) error {
 	if err := b.putRecords(b.recordsOf(tx), dirty); err != nil {
 		return err
 	}
-	if err := tx.Bucket(bStaged).Put(stagedLog, seal(stagedLog, note)); err != nil {
+	if err := tx.Bucket(bStaged).Put(stagedLog, seal(tx, "staged", stagedLog, note)); err != nil {
 		return err
 	}
 	return b.goOn(tx)
@@ -201,7 +200,7 @@ func (b *batch) beginStaging() error {
 	if err != nil {
 		return err
 	}
-	if err := staged.Put(stagedLog, seal(stagedLog, nil)); err != nil {
+	if err := staged.Put(stagedLog, seal(staged.Tx(), "staged", stagedLog, nil)); err != nil {
 		return err
 	}
 	into, err := staged.CreateBucket(bRecords)
@@ -227,7 +226,7 @@ func (b *batch) beginStaging() error {
 }
 
 func (b *batch) putFormat(format uint64) error {
-	return b.putMeta(metaFormat, binary.BigEndian.AppendUint64(nil, format))
+	return b.putMeta(metaFormat, formatValue(b.tx(), format))
 }
 
 // copyRecords copies the records into the tree that is to take the place of theirs, and holds them against their account.

@@ -21,7 +21,7 @@ func readStaged(tx *bbolt.Tx) (heads map[uint32]uint64, err error) {
 	if staged == nil {
 		return nil, nil
 	}
-	v, err := unseal(staged.Get(stagedLog), string(bStaged), stagedLog)
+	v, err := unseal(tx, staged.Get(stagedLog), string(bStaged), stagedLog)
 	if err != nil || len(v)%12 != 0 {
 		return nil, &Error{Code: Damaged, Where: string(bStaged)}
 	}

@@ -129,7 +129,7 @@ func (tx *Tx) look(ref record.Ref, copied bool) (*State, error) {
 	if v == nil {
 		return nil, nil
 	}
-	v, err := unseal(v, "records", key)
+	v, err := unseal(tx.bolt(), v, "records", key)
 	if err != nil {
 		return nil, err
 	}
@@ -227,7 +227,7 @@ func (tx *Tx) Find(id record.ID) (refs []record.Ref, err error) {
 func (tx *Tx) Heads() (hs []Head, err error) {
 	err = tx.bolt().Bucket(bStreams).ForEach(func(k, v []byte) error {
 		s, ok := streamOf(k)
-		_, h, err := decodeHead(s, k, v)
+		_, h, err := decodeHead(tx.bolt(), s, k, v)
 		if err != nil || !ok {
 			return &Error{Code: Damaged, Where: "streams"}
 		}
@@ -258,7 +258,7 @@ func (tx *Tx) Head(s Stream) (Head, error) {
 	if v == nil {
 		return Head{s, 0, s.Genesis()}, nil
 	}
-	_, h, err := decodeHead(s, s.Bytes(), v)
+	_, h, err := decodeHead(tx.bolt(), s, s.Bytes(), v)
 	return h, err
 }
 

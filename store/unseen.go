@@ -84,7 +84,7 @@ func (b *batch) hasLeft(a *Arrival, own Stream) (left uint64, err error) {
 			if len(k) < 16 || !bytes.Equal(k[16:], own.Bytes()) || bytes.Equal(k[:16], own.Replica[:]) {
 				return nil
 			}
-			n, err := counter(b.tx().Bucket(bucket), bytes.Clone(k))
+			n, err := counter(b.tx(), bucket, bytes.Clone(k))
 			left = max(left, n)
 			return err
 		})

@@ -119,7 +119,7 @@ func (r *Register) outcome(b *batch, failed error) (*batch, error) {
 	r.open.Lock()
 	defer r.open.Unlock()
 	want := r.commit + 1
-	_ = r.guard(r.db.Close)
+	_ = r.guard(func() error { return closeBolt(r.db) })
 	if err := r.openFile(); err != nil {
 		return nil, err
 	}

@@ -35,7 +35,7 @@ func (tx *Tx) Voucher(s Stream) (id Hash, manifest []byte, err error) {
 	if err != nil || id == (Hash{}) {
 		return id, nil, err
 	}
-	m, err := unseal(tx.bolt().Bucket(bManifests).Get(id[:]), "manifests", id[:])
+	m, err := unseal(tx.bolt(), tx.bolt().Bucket(bManifests).Get(id[:]), "manifests", id[:])
 	return id, bytes.Clone(m), err
 }
 

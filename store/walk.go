@@ -30,7 +30,7 @@ func (tx *Tx) walkAll(prefix []byte, fn func(k []byte, s *State) error) error {
 		if len(wrote) > 0 && bytes.Equal(wrote[0].key, k) {
 			continue // fn is given what it is now, before the next
 		}
-		v, err := unseal(v, "records", k)
+		v, err := unseal(tx.bolt(), v, "records", k)
 		if err != nil {
 			return err
 		}

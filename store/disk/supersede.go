@@ -8,7 +8,7 @@ import (
 )
 
 // Supersede puts a new file in the place of one that is there, which gets the name aside first: the only way over a register. At every moment there is
-// a whole file at path, the old or the new. Errors about aside name it.
+// a whole file at path, the old or the new. Without a name aside it is gone. Errors about aside name it.
 func Supersede(path, aside string, fill func(tmp string) error) error {
 	tmp, err := passing(filepath.Dir(path))
 	if err != nil {
@@ -17,6 +17,9 @@ func Supersede(path, aside string, fill func(tmp string) error) error {
 	defer os.Remove(tmp) //nolint:errcheck // gone after the rename
 	if err := errors.Join(fill(tmp), syncFile(tmp)); err != nil {
 		return within(path, tmp, err)
+	}
+	if aside == "" {
+		return at(path, Rename(tmp, path))
 	}
 	if err := twice(path, aside); err != nil {
 		return at(aside, err)

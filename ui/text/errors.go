@@ -15,6 +15,7 @@ type Errors struct {
 	DiskFull   func(path string) Sentence
 	Value      ValueErrors
 	Register   RegisterErrors
+	Sealed     SealedErrors
 	Undo       UndoErrors
 	Count      CountErrors
 	Remark     RemarkErrors
@@ -58,6 +59,7 @@ var explainers = []func(*Table, error) (Sentence, bool){
 	explainCount,
 	explainJoin,
 	explainRemark,
+	explainSealed,
 	explainRegister,
 	explainSystem,
 }
@@ -96,6 +98,7 @@ var errorsVi = Errors{
 	},
 	Value:    valueErrorsVi,
 	Register: registerErrorsVi,
+	Sealed:   sealedErrorsVi,
 	Undo:     undoErrorsVi,
 	Count:    countErrorsVi,
 	Remark:   remarkErrorsVi,
@@ -126,6 +129,7 @@ var errorsEn = Errors{
 	},
 	Value:    valueErrorsEn,
 	Register: registerErrorsEn,
+	Sealed:   sealedErrorsEn,
 	Undo:     undoErrorsEn,
 	Count:    countErrorsEn,
 	Remark:   remarkErrorsEn,
