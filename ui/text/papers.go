@@ -12,7 +12,15 @@ type Papers struct {
 	// on paper
 	SummaryOf          func(span string) string
 	Counted            func(span, unit, day string) string
-	Missing            func(years []int, n int, units string) string
+	Missing            func(spans string, n int, units string) string
+	NoneMissing        string
+	NoConflicts        string
+	StatedAs           string // what begins the sentence on a figure that is stated otherwise
+	Differs            func(measure, against, stated, counted, by, why string) string
+	DiffersElsewhere   func(n int) string
+	Unexplained        func(measure, against string) string
+	SameAsStated       string
+	Who                func(collectives, people, households int) string
 	NoIssuer, NoNumber string
 	NoDate, NoSigner   string
 	EmptyDecision      string
@@ -128,6 +136,8 @@ func who(collectives, people, households int) string {
 	return strings.Join(all, ", ")
 }
 
+const statedAs = "Số nêu khác số đếm:"
+
 var papersVi = Papers{
 	SummaryOf: func(span string) string {
 		return "kết quả thực hiện phong trào thi đua “Dân vận khéo” " + span
@@ -135,13 +145,25 @@ var papersVi = Papers{
 	Counted: func(span, unit, day string) string {
 		return "Số liệu " + span + " của " + unit + ", đếm từ sổ ngày " + day + "; chỗ ghi “nêu” là số đơn vị nêu, không phải số đếm."
 	},
-	Missing: func(years []int, n int, units string) string {
-		var all []string
-		for _, y := range years {
-			all = append(all, digits(y))
-		}
-		return "Năm " + strings.Join(all, ", ") + ": chưa có số liệu của " + viNumber(n) + " đơn vị (" + units + ")."
+	Missing: func(spans string, n int, units string) string {
+		return spans + ": chưa có số liệu của " + viNumber(n) + " đơn vị (" + units + ")."
 	},
+	NoneMissing: "Các đơn vị cấp dưới đều đã gửi số liệu.", NoConflicts: "Không còn chỗ trái ngược nào trong số liệu này.",
+	StatedAs: statedAs,
+	Differs: func(measure, against, stated, counted, by, why string) string {
+		s := statedAs + " " + measure + " (" + against + "): nêu " + stated + ", sổ " + counted + ", chênh " + by
+		if why != "" {
+			s += "; giải trình: " + why
+		}
+		return s + "."
+	},
+	DiffersElsewhere: func(n int) string {
+		return "Số nêu khác số đếm ở " + viNumber(n) + " chỗ nữa, của từng phần hay đơn vị cấp dưới: xem biểu đối chiếu số liệu."
+	},
+	Unexplained: func(measure, against string) string {
+		return "Chưa giải trình số nêu khác số đếm: " + measure + " (" + against + ")."
+	},
+	SameAsStated: "Số nêu khớp số đếm.", Who: who,
 	NoIssuer: "Chưa ghi cơ quan ban hành.", NoNumber: "Chưa có số, ký hiệu.", NoDate: "Chưa ghi ngày ký.", NoSigner: "Chưa ghi người ký và chức vụ.",
 	EmptyDecision: "Chưa có ai trong danh sách của quyết định này.",
 	Why: func(why string) string {

@@ -93,7 +93,7 @@ func some() *Places {
 	places.Date("ngày ký", 2022, 10, 5)
 	places.Open("người ký", "")
 	places.Lines("căn cứ", "Căn cứ A;\nCăn cứ B;")
-	places.Table("bảng", &Table{Columns: []Column{{Heading: "Tên", Width: 3}, {Heading: "Số", Width: 1, Right: true}}, Rows: []TableRow{{Cells: []string{"Kinh tế", "7"}}}})
+	places.Table("bảng", &Table{Columns: []Column{{Heading: "Tên"}, {Heading: "Số", Right: true}}, Rows: []TableRow{{Cells: []string{"Kinh tế", "7"}}}})
 	Group(places, "người", []person{{"Chẩu Văn Anh", []string{"cầu", "đường"}}, {"Ma Thị B", nil}}, func(item *Places, x person) {
 		item.Text("tên", x.name)
 		Group(item, "việc", x.work, func(item *Places, w string) { item.Text("gì", w) })

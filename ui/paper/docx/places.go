@@ -38,10 +38,9 @@ type Table struct {
 	Rows    []TableRow
 }
 
-// Column is a heading, with how wide it is beside the others.
+// Column is a heading, and on which side its cells stand.
 type Column struct {
 	Heading, Over string
-	Width         float64
 	Right         bool // figures
 	Centre        bool
 }

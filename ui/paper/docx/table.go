@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -22,40 +23,64 @@ func number(s string) int {
 	return n
 }
 
-// nodes make the table: headings that stand on each page, all lines, as wide as the text; and some room below it.
-func (t *Table) nodes(width int, looks *Node) []*Node {
-	sum := 0.0
-	for _, c := range t.Columns {
-		sum += c.Width
+// nodes make the table: headings that stand on each page, all lines, as wide as the text; and some room below it. One that is too wide for a page is several, one below the other.
+func (t *Table) nodes(width int, looks *Node) (all []*Node) {
+	size := 13.0
+	if n := number(looks.Kid("w:sz").Attr("w:val")); n > 0 {
+		size = float64(n) / 2
 	}
-	grid, wide := el("w:tblGrid", nil), make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		wide[i] = strconv.Itoa(int(c.Width / sum * float64(width)))
-		grid.Kids = append(grid.Kids, el("w:gridCol", []string{"w:w", wide[i]}))
+	fit := t.fitted(float64(width)/20, size)
+	looks = sized(looks, fit.size)
+	for i := range fit.parts {
+		all = append(all, t.part(&fit.parts[i], looks)...)
+	}
+	return all
+}
+
+// sized are the looks with another size of letters.
+func sized(looks *Node, size float64) *Node {
+	out := el("w:rPr", nil)
+	if looks != nil {
+		out = looks.copied()
+	}
+	out.Kids = slices.DeleteFunc(out.Kids, func(k *Node) bool { return k.Name == "w:sz" || k.Name == "w:szCs" })
+	half := strconv.Itoa(int(size * 2))
+	out.Kids = append(out.Kids, el("w:sz", []string{"w:val", half}), el("w:szCs", []string{"w:val", half}))
+	return out
+}
+
+// part is the table with some of its columns.
+func (t *Table) part(s *strip, looks *Node) []*Node {
+	grid, wide, width := el("w:tblGrid", nil), make([]string, len(s.of)), 0
+	columns := make([]Column, len(s.of))
+	for k, i := range s.of {
+		w := int(s.widths[k] * 20)
+		wide[k], columns[k], width = strconv.Itoa(w), t.Columns[i], width+w
+		grid.Kids = append(grid.Kids, el("w:gridCol", []string{"w:w", wide[k]}))
 	}
 	tbl := el("w:tbl", nil, el("w:tblPr", nil, el("w:tblW", []string{"w:w", strconv.Itoa(width), "w:type", "dxa"}), borders(), el("w:tblLayout", []string{"w:type", "fixed"}),
 		el("w:tblCellMar", nil, el("w:left", []string{"w:w", "60", "w:type", "dxa"}), el("w:right", []string{"w:w", "60", "w:type", "dxa"}))), grid)
 	c := cells{looks, wide}
-	tbl.Kids = append(tbl.Kids, c.heads(t.Columns)...)
+	tbl.Kids = append(tbl.Kids, c.heads(columns)...)
 	for _, r := range t.Rows {
 		row := el("w:tr", nil, el("w:trPr", nil, el("w:cantSplit", nil)))
 		if r.Whole {
-			row.Kids = append(row.Kids, c.cell(strings.Join(r.Cells, ""), strconv.Itoa(width), "left", true, "w:gridSpan", strconv.Itoa(len(t.Columns))))
+			row.Kids = append(row.Kids, c.cell(strings.Join(r.Cells, ""), strconv.Itoa(width), "left", true, "w:gridSpan", strconv.Itoa(len(columns))))
 			tbl.Kids = append(tbl.Kids, row)
 			continue
 		}
-		for i, col := range t.Columns {
+		for k, i := range s.of {
 			side, text := "left", ""
 			if i < len(r.Cells) {
 				text = r.Cells[i]
 			}
-			if col.Right {
+			if columns[k].Right {
 				side = "right"
 			}
-			if col.Centre {
+			if columns[k].Centre {
 				side = "center"
 			}
-			row.Kids = append(row.Kids, c.cell(text, wide[i], side, r.Bold))
+			row.Kids = append(row.Kids, c.cell(text, wide[k], side, r.Bold))
 		}
 		tbl.Kids = append(tbl.Kids, row)
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strings"
 
 	"danvan/store"
 	"danvan/store/listing"
@@ -26,6 +27,7 @@ type built struct {
 // achievement is what a model did, year by year, as the register has it.
 func (m *maker) achievement() error {
 	var model record.Model
+	conflict := 0
 	switch {
 	case !m.Model.ID.IsZero():
 		h, err := m.tx.Get(m.Model, &model)
@@ -33,7 +35,7 @@ func (m *maker) achievement() error {
 			return err
 		}
 		if h.State().InConflict() {
-			m.open(m.t.Reports.Conflicts(1))
+			conflict = 1
 		}
 	case !m.Blank:
 		return ErrNoModel
@@ -70,7 +72,7 @@ func (m *maker) achievement() error {
 			p.Text("ngày", wording.Date(s.Date))
 			p.Text("nội dung", s.Text)
 		})
-		docx.Group(p, "nguồn lực", x.resources, func(p *docx.Places, r record.Resource) { p.Text("số lượng", wording.Resource(m.t, &r)) })
+		docx.Group(p, "nguồn lực", x.resources, func(p *docx.Places, r record.Resource) { p.Text("số lượng", lowered(wording.Resource(m.t, &r))) })
 	})
 	awards, err := m.awardsOf()
 	if err != nil {
@@ -82,12 +84,10 @@ func (m *maker) achievement() error {
 		p.Text("ngày", wording.Date(a.Date))
 	})
 	m.self = append(m.self, w.OfRegister(m.t.Date(m.now)))
-	for _, x := range years {
-		if x.row.Conflict {
-			m.open(m.t.Reports.Conflicts(1))
-			break
-		}
+	if slices.ContainsFunc(years, func(x built) bool { return x.row.Conflict }) {
+		conflict = 1
 	}
+	m.disputed(conflict)
 	return m.headAndFoot(signed{})
 }
 
@@ -146,4 +146,10 @@ func hanging[T any, R interface {
 		return err
 	})
 	return all, err
+}
+
+// lowered writes the first letter small, within a sentence.
+func lowered(s string) string {
+	r := []rune(s)
+	return strings.ToLower(string(r[:min(1, len(r))])) + string(r[min(1, len(r)):])
 }

@@ -59,22 +59,22 @@ func (c *composer) signature(room int) {
 	c.WriteString("</w:tc></w:tr></w:tbl>")
 }
 
-// minutes writes the two who sign minutes.
-func (c *composer) minutes() {
+// both writes two who sign, each below what he is.
+func (c *composer) both(who ...[2]string) {
 	left := c.width() / 2
 	c.p(look{size: 6, side: "left", after: 6}, "")
 	c.two(left, c.width()-left)
-	for i, who := range [][2]string{{"THƯ KÝ", "{{thư ký}}"}, {"CHỦ TRÌ", "{{chủ trì}}"}} {
+	for i, x := range who {
 		if i > 0 {
 			c.WriteString("</w:tc>")
 		}
 		c.cell(left)
 		l := look{size: c.Authority, bold: true, side: "center", keep: true}
-		c.p(l, who[0])
+		c.p(l, x[0])
 		for range 4 {
 			c.p(look{size: c.Authority, side: "center", keep: true}, "")
 		}
-		c.p(l, who[1])
+		c.p(l, x[1])
 	}
 	c.WriteString("</w:tc></w:tr></w:tbl>")
 }

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"danvan/ui/paper/docx"
+	"danvan/ui/paper/face"
 )
 
 //go:embed forms/*.txt
@@ -73,7 +73,10 @@ func Template(name Name, s Skin) ([]byte, error) {
 			c.foot()
 			foot = true
 		case l == "<minutes>":
-			c.minutes()
+			c.both([2]string{"THƯ KÝ", "{{thư ký}}"}, [2]string{"CHỦ TRÌ", "{{chủ trì}}"})
+			foot = true
+		case l == "<registered>":
+			c.both([2]string{"XÁC NHẬN CỦA {{nơi xác nhận | HOA}}", "{{người xác nhận}}"}, [2]string{"NGƯỜI ĐĂNG KÝ", "{{người đăng ký}}"})
 			foot = true
 		case l == "<country>":
 			c.country()
@@ -232,14 +235,8 @@ func (c *composer) head(f form) {
 	}
 }
 
-// length is about how long a bold line is, in twentieths of a point.
-func length(text string, size float64) int {
-	em := 0.52
-	if strings.ToUpper(text) == text {
-		em = 0.7
-	}
-	return int(float64(utf8.RuneCountInString(text)) * em * size * 20)
-}
+// length is how long a bold line is, in twentieths of a point.
+func length(text string, size float64) int { return int(face.Style{Bold: true}.Width(text, size) * 20) }
 
 // line writes a line of the description.
 func (c *composer) line(l string) {
@@ -257,6 +254,8 @@ func (c *composer) line(l string) {
 		c.p(look{size: c.Subject, bold: true, side: "center", after: 6, keep: true}, rest)
 	case "~":
 		c.p(look{size: c.Text, italic: true, side: "center", after: 12}, rest)
+	case "%": // the State writes in italics what a paper rests on
+		c.p(look{size: c.Text, italic: !c.partyForm(), side: "both", first: c.FirstLine, after: 6}, rest)
 	case "---":
 		c.p(look{size: c.Text, side: "left", page: true}, "")
 	default:
@@ -354,7 +353,7 @@ func (c *composer) partyForm() bool { return c.List == 12 }
 
 // about writes what the paper says of its own figures.
 func (c *composer) about() {
-	c.p(look{size: 10, side: "left"}, "")
+	c.p(look{size: 10, side: "left", keep: true}, "")
 	c.p(look{size: 10, italic: true, side: "both", after: 2}, "{{về số liệu}}")
 }
 

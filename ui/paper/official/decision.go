@@ -47,6 +47,7 @@ func (m *maker) decided() (*report.DecisionReport, error) {
 	p.Open("nơi đề nghị", "")
 	p.Open("nơi thi hành", "")
 	a, b, c := m.total(p, r.Rows)
+	p.Text("những ai", w.Who(a, b, c))
 	p.Text("tên danh sách", w.ListOf(recognises(r.Rows), a, b, c))
 	p.Text("trích yếu", cmp.Or(title, w.DecisionOf(recognises(r.Rows), a, b, c)))
 	if m.Paper == Decision { // certificates have no list
@@ -58,9 +59,7 @@ func (m *maker) decided() (*report.DecisionReport, error) {
 			m.self = append(m.self, x)
 		}
 	}
-	if made.Conflicts > 0 {
-		m.open(m.t.Reports.Conflicts(made.Conflicts))
-	}
+	m.disputed(made.Conflicts)
 	if len(r.Rows) == 0 {
 		m.open(w.EmptyDecision)
 	}

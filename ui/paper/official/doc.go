@@ -15,12 +15,13 @@
 //
 //	# text       a heading, bold              ## text    a heading below one
 //	= text       in the middle, bold          ~ text     in the middle, italic
+//	% text       what the paper rests on
 //	| a:10 | b:90 |   a table: headings with widths in per cent, then its rows; ^ before a cell puts it in the middle
 //	---          a new page                   <foot>     who signs stands here, and not at the end
 //	**text**     bold within a paragraph
 //
 //	@28b+24 text a size, b bold, i italic, ^ on a new page, + points above; in the middle. Without text: a gap
-//	<country>    the right head over the whole page; <certified>, <minutes>: other feet
+//	<country>    the right head over the whole page; <certified>, <minutes>, <registered>: other feet
 //
 // Above the empty line “page: landscape” turns the paper, “letter: yes” puts the subject below the number, “bare: yes” leaves head, foot and figures to the lines.
 // A report that is a table needs no description: table.txt is that of all (table.go).

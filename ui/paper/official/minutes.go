@@ -80,8 +80,8 @@ func (m *maker) minutes() error {
 		p.Text("kết quả", m.t.Terms.Verdict(x.verdict))
 	})
 	m.self = append(m.self, w.Counted(span, m.unit.Name, m.t.Date(m.now)))
-	if conflicts > 0 {
-		m.open(m.t.Reports.Conflicts(conflicts))
+	if err := m.standing(conflicts); err != nil {
+		return err
 	}
 	if len(all) == 0 {
 		m.open(w.NothingAppraised)

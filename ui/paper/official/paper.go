@@ -144,6 +144,7 @@ func (m *Made) Write(template []byte) (*docx.Document, error) {
 	if m.Draft && !d.Uses("dự thảo") {
 		filled.Above("DỰ THẢO")
 	}
+	together(filled.Body)
 	return filled, m.moved(filled)
 }
 

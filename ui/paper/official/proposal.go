@@ -41,8 +41,8 @@ func (m *maker) proposal() error {
 	if r.Blocked > 0 {
 		m.self = append(m.self, w.Blocked(r.Blocked))
 	}
-	if made.Conflicts > 0 {
-		m.open(m.t.Reports.Conflicts(made.Conflicts))
+	if err := m.standing(made.Conflicts); err != nil {
+		return err
 	}
 	if len(rows) == 0 {
 		m.open(w.EmptyProposal)

@@ -15,7 +15,7 @@ import (
 type item struct{ name, text, how string }
 
 // alsoAsked are what the form asks beside what is asked first: what import reads of a list.
-var alsoAsked = []string{"post", "in_charge", "target"}
+var alsoAsked = []string{"post", "in_charge", "target", "consent"}
 
 // registration is the form on which a model is registered: filled in where a model is named, else empty. Filled in with Word, import reads it.
 func (m *maker) registration() error {
@@ -72,6 +72,10 @@ func (m *maker) registration() error {
 	}
 	m.p.Text("trích yếu", m.t.Papers.RegistrationOf(m.To))
 	m.p.Text("căn cứ", "")
+	m.p.Text("mục nêu tên", m.t.Terms.Label("", "consent"))
+	for _, place := range []string{"nơi xác nhận", "người xác nhận", "người đăng ký"} {
+		m.p.Open(place, "")
+	}
 	docx.Group(m.p, "mục", items, func(p *docx.Places, x item) {
 		p.Text("tên", x.name)
 		p.Text("nội dung", x.text)

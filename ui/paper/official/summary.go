@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"danvan/store"
-	"danvan/store/completeness"
 	"danvan/store/record"
 	"danvan/store/tally"
 	"danvan/store/vi"
@@ -48,10 +47,7 @@ func (m *maker) summary() error {
 		return err
 	}
 	m.self = append(append([]string{m.t.Papers.Counted(span, m.unit.Name, m.t.Date(m.now))}, fields.Doc.Notes...), m.self...)
-	if fields.Conflicts > 0 {
-		m.open(m.t.Reports.Conflicts(fields.Conflicts))
-	}
-	if err := m.missing(); err != nil {
+	if err := m.standing(fields.Conflicts); err != nil {
 		return err
 	}
 	return m.headAndFoot(mine)
@@ -70,11 +66,7 @@ func counted(p *docx.Places, before string, c tally.Count) {
 func tableOf(d *paper.Document, m *maker) *docx.Table {
 	t := &docx.Table{}
 	for _, c := range d.Columns {
-		width := c.Width
-		if width == 0 {
-			width = 11
-		}
-		t.Columns = append(t.Columns, docx.Column{Heading: c.Heading, Over: c.Over, Width: min(width, 36), Right: c.Number})
+		t.Columns = append(t.Columns, docx.Column{Heading: c.Heading, Over: c.Over, Right: c.Number && c.Heading != m.t.CLI.Report.Number, Centre: c.Heading == m.t.CLI.Report.Number})
 	}
 	for i := range d.Rows {
 		r := d.Row(i)
@@ -226,45 +218,4 @@ func (m *maker) bodyName(id record.ID) (string, error) {
 		return "", err
 	}
 	return names.Named(m.tx, m.unit.ID, record.BodyKind, id)
-}
-
-// missing says which units have not sent.
-func (m *maker) missing() error {
-	if m.unit.ID != m.tx.Me().Unit || m.Own {
-		return nil
-	}
-	w := &m.t.Papers
-	years := map[string][]int{} // by the units that are missing
-	var order []string
-	for year := m.From; year <= m.To; year++ {
-		q := m.Request.Request
-		q.Name, q.From, q.To = report.Completeness, year, year
-		if strings.Contains(string(q.Span), "/") {
-			q.Span = ""
-		}
-		made, err := report.Make(m.tx, m.list, m.t, q, m.now)
-		if err != nil {
-			return err
-		}
-		var none []string
-		for _, x := range made.JSON.(report.CompletenessReport).Rows {
-			if x.Below == nil && x.State == completeness.NotSent {
-				none = append(none, x.Name)
-			}
-		}
-		if none == nil {
-			continue
-		}
-		units := strings.Join(none, ", ")
-		if years[units] == nil {
-			order = append(order, units)
-		}
-		years[units] = append(years[units], year)
-	}
-	for _, units := range order {
-		why := w.Missing(years[units], strings.Count(units, ", ")+1, units)
-		m.open(why)
-		m.self = append(m.self, why)
-	}
-	return nil
 }

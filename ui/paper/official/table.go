@@ -21,16 +21,14 @@ func (m *maker) table() error {
 	if made.Fault != nil {
 		return made.Fault
 	}
-	if made.Conflicts > 0 {
-		m.open(m.t.Reports.Conflicts(made.Conflicts))
-	}
 	if err := m.tableAs(made.Doc); err != nil {
 		return err
 	}
 	if m.Paper == Name(report.Completeness) {
+		m.disputed(made.Conflicts)
 		return nil
 	}
-	return m.missing()
+	return m.standing(made.Conflicts)
 }
 
 // tableAs fills the places of a paper that is a table.
@@ -76,10 +74,12 @@ func (m *maker) public() error {
 		}
 	}
 	if conflicts > 0 {
-		m.open(m.t.Reports.Conflicts(conflicts))
 		d.Notes = append(d.Notes, paper.Mark+m.t.Reports.Conflicts(conflicts))
 	}
-	return m.tableAs(d)
+	if err := m.tableAs(d); err != nil {
+		return err
+	}
+	return m.standing(conflicts)
 }
 
 // query is the participations of the span.

@@ -6,12 +6,9 @@ import (
 	"strings"
 
 	"codeberg.org/go-pdf/fpdf"
-	"github.com/go-fonts/liberation/liberationserifbold"
-	"github.com/go-fonts/liberation/liberationserifbolditalic"
-	"github.com/go-fonts/liberation/liberationserifitalic"
-	"github.com/go-fonts/liberation/liberationserifregular"
 
 	"danvan/ui/paper/docx"
+	"danvan/ui/paper/face"
 )
 
 const family = "serif"
@@ -46,8 +43,8 @@ func Of(d *docx.Document) (data []byte, left int, err error) {
 	f := fpdf.New("P", "pt", "A4", "")
 	f.SetAutoPageBreak(false, 0)
 	f.SetMargins(0, 0, 0)
-	for style, ttf := range map[string][]byte{"": liberationserifregular.TTF, "B": liberationserifbold.TTF, "I": liberationserifitalic.TTF, "BI": liberationserifbolditalic.TTF} {
-		f.AddUTF8FontFromBytes(family, style, ttf)
+	for _, k := range []looks{{}, {bold: true}, {italic: true}, {bold: true, italic: true}} {
+		f.AddUTF8FontFromBytes(family, k.style(), face.Style{Bold: k.bold, Italic: k.italic}.TTF())
 	}
 	f.SetCreator("danvan", true)
 	l := &layout{f: f, d: d, styles: readStyles(d.Part("word/styles.xml")), widths: map[looks]map[string]float64{}}
@@ -202,7 +199,7 @@ func (l *layout) blocks(all []*docx.Node) {
 		l.flow(flow)
 		flow = nil
 	}
-	for _, b := range all {
+	for i, b := range all {
 		switch b.Name {
 		case "w:p":
 			flow = append(flow, l.lines(b, l.s.w-l.s.left-l.s.right, 0)...)
@@ -213,13 +210,33 @@ func (l *layout) blocks(all []*docx.Node) {
 				l.together(&flow, t.rows[0].height)
 			}
 			flush()
-			l.put(t)
+			l.put(t, l.tail(all[i+1:]))
 		case "w:sdt", "w:sdtContent", "w:ins", "w:customXml", "w:smartTag":
 			flush()
 			l.blocks(b.Kids)
 		}
 	}
 	flush()
+}
+
+// tail is how high the paragraphs are that are kept with each other, and the first row of the table below them.
+func (l *layout) tail(all []*docx.Node) (height float64) {
+	defer func(left int) { l.left = left }(l.left) // they are laid out again
+	for n, b := range all {
+		if n == 12 || b.Is("w:tbl") {
+			if t := l.table(b); len(t.rows) > 0 && n < 12 {
+				height += t.rows[0].height
+			}
+			break
+		}
+		for _, at := range l.lines(b, l.s.w-l.s.left-l.s.right, 0) {
+			height += at.before + at.height + at.after
+		}
+		if k := b.Kid("w:pPr", "w:keepNext"); k == nil || !on(k.Attr("w:val")) {
+			break
+		}
+	}
+	return height
 }
 
 // end is where the page ends.

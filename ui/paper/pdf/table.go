@@ -14,6 +14,7 @@ type row struct {
 	cells  []cell
 	height float64
 	head   bool
+	keep   bool // with the one below
 }
 
 type cell struct {
@@ -84,6 +85,9 @@ func (l *layout) table(n *docx.Node) *table {
 				for _, at := range c.lines {
 					c.height += at.before + at.height + at.after
 				}
+				if n := len(c.lines); n > 0 {
+					r.keep = r.keep || c.lines[n-1].keep
+				}
 			}
 			r.height = max(r.height, c.height)
 			r.cells = append(r.cells, c)
@@ -126,8 +130,8 @@ func ruled(own, whole *docx.Node, side string, firstRow, lastRow, firstCol, last
 	return b != nil && on(b.Attr("w:val")) && b.Attr("w:val") != "nil"
 }
 
-// put draws a table; its headings stand on each page.
-func (l *layout) put(t *table) {
+// put draws a table; its headings stand on each page. tail is what goes with its last row, where that is kept.
+func (l *layout) put(t *table, tail float64) {
 	var heads []row
 	for i := range t.rows {
 		if !t.rows[i].head {
@@ -141,10 +145,15 @@ func (l *layout) put(t *table) {
 	for i := range t.rows {
 		r := t.rows[i]
 		need := r.height
-		if i < len(heads) { // headings never stand without a row
-			for _, x := range t.rows[i+1 : len(heads)+1] {
-				need += x.height
-			}
+		j := i
+		for ; j < len(t.rows)-1 && (j < len(heads) || t.rows[j].keep); j++ { // headings never stand without a row
+			need += t.rows[j+1].height
+		}
+		if t.rows[j].keep && j == len(t.rows)-1 {
+			need += tail
+		}
+		if need > l.end()-l.s.top { // more than a page keeps together
+			need = r.height
 		}
 		if !l.fresh && l.y+need > l.end()+0.01 {
 			l.newPage(false)

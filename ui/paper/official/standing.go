@@ -1,0 +1,123 @@
+package official
+
+import (
+	"slices"
+	"strings"
+
+	"danvan/store/completeness"
+	"danvan/store/measure"
+	"danvan/ui/paper"
+	"danvan/ui/paper/report"
+	"danvan/ui/text"
+)
+
+// standing says how the figures of a paper stand: what is in conflict, what is stated otherwise than it is counted, and which units have not sent.
+func (m *maker) standing(conflicts int) error {
+	m.disputed(conflicts)
+	if err := m.stated(); err != nil {
+		return err
+	}
+	return m.missing()
+}
+
+// disputed says how many of what the paper counts are in conflict.
+func (m *maker) disputed(n int) {
+	if n == 0 {
+		m.self = append(m.self, m.t.Papers.NoConflicts)
+		return
+	}
+	why := m.t.Reports.Conflicts(n)
+	m.open(why)
+	if !slices.Contains(m.self, paper.Mark+why) {
+		m.self = append(m.self, why)
+	}
+}
+
+// stated says what the unit itself states otherwise than the register counts it, or than its own parts come to; of parts and of units below, how often. What nobody has explained is open.
+func (m *maker) stated() error {
+	made, err := m.report(report.Reconciliation)
+	if err != nil {
+		return err
+	}
+	rows := made.JSON.(*report.ReconciliationReport).Rows
+	explained := map[string]bool{} // measures
+	for _, x := range rows {
+		explained[x.Measure] = explained[x.Measure] || x.Unit == m.unit.Code && x.Explanation != ""
+	}
+	w, same, more := &m.t.Papers, 0, 0
+	for i, x := range rows {
+		switch {
+		case x.Difference == nil:
+			continue
+		case x.Difference.Low.IsZero() && x.Difference.High.IsZero():
+			same++
+			continue
+		case x.Unit != m.unit.Code || x.Against == measure.AgainstCounted && x.Split != "":
+			more++
+			continue
+		}
+		var c [8]string
+		for k, cell := range made.Doc.Row(i).Cells[:len(c)] {
+			c[k] = cell.Shown(m.t)
+		}
+		why := w.Differs(c[0], c[1], c[2], c[3], c[4], c[7])
+		m.self = append(m.self, why)
+		if !explained[x.Measure] {
+			m.open(w.Unexplained(c[0], c[1]))
+		}
+	}
+	if more > 0 {
+		m.self = append(m.self, w.DiffersElsewhere(more))
+	} else if same > 0 && !slices.ContainsFunc(m.self, func(s string) bool { return strings.HasPrefix(s, w.StatedAs) }) {
+		m.self = append(m.self, w.SameAsStated)
+	}
+	return nil
+}
+
+// missing says which units have not sent.
+func (m *maker) missing() error {
+	if m.unit.ID != m.tx.Me().Unit || m.Own {
+		return nil
+	}
+	w := &m.t.Papers
+	spans := map[string][]string{} // by the units that are missing
+	var order []string
+	for year := m.From; year <= m.To; year++ {
+		q := m.Request.Request
+		q.Name, q.From, q.To = report.Completeness, year, year
+		if strings.Contains(string(q.Span), "/") {
+			q.Span = ""
+		}
+		made, err := report.Make(m.tx, m.list, m.t, q, m.now)
+		if err != nil {
+			return err
+		}
+		var none []string
+		for _, x := range made.JSON.(report.CompletenessReport).Rows {
+			if x.Below == nil && x.State == completeness.NotSent {
+				none = append(none, x.Name)
+			}
+		}
+		if none == nil {
+			continue
+		}
+		units := strings.Join(none, ", ")
+		if spans[units] == nil {
+			order = append(order, units)
+		}
+		span := text.Capital(m.t.Stretch(year, year, q.Span))
+		if n := len(spans[units]); n > 0 && q.Span == "" { // “Năm 2020, 2021”
+			_, span, _ = strings.Cut(span, " ")
+		}
+		spans[units] = append(spans[units], span)
+	}
+	for _, units := range order {
+		why := w.Missing(strings.Join(spans[units], ", "), strings.Count(units, ", ")+1, units)
+		m.open(why)
+		m.self = append(m.self, why)
+	}
+	if order == nil {
+		m.self = append(m.self, w.NoneMissing)
+	}
+	return nil
+}
