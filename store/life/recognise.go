@@ -63,22 +63,17 @@ func (a Recognise) date() record.Date {
 func (a Recognise) end(w *store.Writer) error { return decide(w, a.Decision) }
 
 // Appraise says the whole of what the register's unit finds of a participation, in place of what it said before.
-type Appraise struct {
-	Verdict  record.Verdict
-	Score    record.Decimal
-	Votes    string
-	Reason   string
-	Date     record.Date
-	Decision *record.Decision // as Decide takes it; nil: none
-}
+type Appraise record.Appraisal
 
-func (a Appraise) appraisal(participation, by record.ID) *record.Appraisal {
-	return &record.Appraisal{Participation: participation, By: by, Verdict: a.Verdict, Score: a.Score, Votes: a.Votes, Reason: a.Reason, Date: a.Date,
-		Decision: decisionID(by, a.Decision)}
+// of is what a unit says of a participation.
+func (a Appraise) of(participation, by record.ID) *record.Appraisal {
+	said := record.Appraisal(a)
+	said.Participation, said.By = participation, by
+	return &said
 }
 
 func (a Appraise) check(w *store.Writer) error {
-	return checked(w, a.appraisal(record.ID{1}, w.Me().Unit).Validate(), a.Decision)
+	return checked(w, a.of(record.ID{1}, w.Me().Unit).Validate(), nil)
 }
 
 func (a Appraise) do(x *target) (bool, Why, error) {
@@ -90,11 +85,11 @@ func (a Appraise) do(x *target) (bool, Why, error) {
 	if err != nil || held != nil && held.State().InConflict() {
 		return false, InConflict, err
 	}
-	wrote, err := x.Put(ref, a.appraisal(x.ref.ID, me), held, "")
+	wrote, err := x.Put(ref, a.of(x.ref.ID, me), held, "")
 	return wrote, "", err
 }
 
-func (a Appraise) end(w *store.Writer) error { return decide(w, a.Decision) }
+func (Appraise) end(*store.Writer) error { return nil }
 
 func checked(w *store.Writer, ps record.Problems, d *record.Decision) error {
 	if d != nil {

@@ -8,6 +8,7 @@ import (
 
 	"danvan/store/life"
 	"danvan/store/record"
+	"danvan/store/vi"
 )
 
 // acts draws what somebody may do.
@@ -19,7 +20,7 @@ func acts(t *rapid.T) life.Act {
 			Reason: rapid.SampledFrom([]string{"", "đủ điểm"}).Draw(t, "reason")}
 	case 1:
 		return life.Appraise{Verdict: rapid.SampledFrom([]record.Verdict{"", record.NotRecognised, record.Recognised}).Draw(t, "verdict"),
-			Score: rapid.SampledFrom([]record.Decimal{"", "85", "92.5"}).Draw(t, "score"), Decision: decision}
+			Score: rapid.SampledFrom([]record.Decimal{"", "85", "92.5"}).Draw(t, "score"), Decision: idOf(decision)}
 	case 2:
 		return life.Propose{Date: rapid.SampledFrom([]record.Date{"2026-10-01", "2026-11-01"}).Draw(t, "date"),
 			SelfScore: rapid.SampledFrom([]record.Decimal{"", "86.5"}).Draw(t, "self score"), Reason: "thay xã"}
@@ -93,4 +94,12 @@ func differ(want, got map[string]string) (s string) {
 		}
 	}
 	return s
+}
+
+// idOf is where a decision of the district lies; zero for none.
+func idOf(d *record.Decision) record.ID {
+	if d == nil {
+		return record.ID{}
+	}
+	return record.DecisionID(district, d.Date.Year(), vi.Fold(d.Number))
 }

@@ -2,40 +2,39 @@ package text
 
 // Appraise is the desk at which a unit appraises: the queue of what waits for its verdict, and the dossier beside the verdict.
 type Appraise struct {
-	Title, Desk                         string
-	Nth                                 func(n, of int) string
-	Name, Unit, Field, Proposed, State  string                             // heads of the columns
-	Waits, IsProposed, Conflict         string                             // states, short
-	Below                               func(level, verdict string) string // what a lower level found
-	Counts                              func(waiting, proposed int) string
-	Reading                             string
-	None, NoneMore, NoneFound           string
-	Stage, Stages                       string // the filter by stage
-	Waiting, OnlyProposed, Ours         string // its choices
-	FilterTitle, FilterKeys             string
-	NoRow, NothingFiltered              string
-	Verdict, Score, Votes, Reason, Date string // inputs
-	Decision, NoDecision                string
-	VotesHint, VerdictHint              string
-	NeedsVerdict, NeedsReason, Wrong    string
-	Saved                               func(name, verdict string) string
-	Refused                             func(why string) string
-	Last                                string // the queue is through
-	First                               string // nothing before
-	Registrant, Place, InCharge         string // labels of the dossier
-	Years, Content, Results, Resources  string
-	Progress, Own, Levels               string
-	NoYears, Nothing                    string
-	OwnScore                            func(score string) string
-	OwnOn                               func(date string) string
-	InYear                              func(year int, what string) string
-	Running                             string
-	MarkConflict, MarkDuplicate         string
-	MarkCopy                            string
-	Scroll                              func(first, last, of int) string
-	Keys                                string
-	Help, HelpKeys, HelpMany            string
-	DeskHelp, DeskHelpKeys              string
+	Title, Desk                        string
+	Nth                                func(n, of int) string
+	Name, Unit, Field, Proposed, State string                             // heads of the columns
+	Waits, IsProposed, Conflict        string                             // states, short
+	Below                              func(level, verdict string) string // what a lower level found
+	Counts                             func(waiting, proposed int) string
+	Reading                            string
+	None, NoneMore, NoneFound          string
+	Stage, Stages                      string // the filter by stage
+	Waiting, OnlyProposed, Ours        string // its choices
+	FilterTitle, FilterKeys            string
+	NoRow, NothingFiltered             string
+	Verdict, NoDecision                string // the input of the verdict is called shorter than its column elsewhere
+	VotesHint, VerdictHint             string
+	NeedsVerdict, NeedsReason          string
+	Saved                              func(name, verdict string) string
+	Refused                            func(why string) string
+	Last                               string // the queue is through
+	First                              string // nothing before
+	Registrant, Place, InCharge        string // labels of the dossier
+	Years, Content, Results, Resources string
+	Progress, Own, Levels              string
+	NoYears, Nothing                   string
+	OwnScore                           func(score string) string
+	OwnOn                              func(date string) string
+	InYear                             func(year int, what string) string
+	Running                            string
+	MarkConflict, MarkDuplicate        string
+	MarkCopy                           string
+	Scroll                             func(first, last, of int) string
+	Keys                               string
+	Help, HelpKeys, HelpMany           string
+	DeskHelp, DeskHelpKeys             string
 }
 
 var appraiseVi = Appraise{
@@ -54,9 +53,9 @@ var appraiseVi = Appraise{
 	Stage:     "Bước", Stages: "đang chờ", Waiting: "Đang chờ", OnlyProposed: "Đã đề nghị", Ours: "Đã bình xét",
 	FilterTitle: "Lọc danh sách chờ", FilterKeys: "Enter sang ô tiếp, Del bỏ một ô, Esc đóng",
 	NoRow: "không có mô hình nào ở đây", NothingFiltered: "không có bộ lọc nào",
-	Verdict: "Kết quả", Score: "Điểm", Votes: "Số phiếu", Reason: "Lý do", Date: "Ngày", Decision: "Quyết định", NoDecision: "chưa có",
+	Verdict: "Kết quả", NoDecision: "chưa có",
 	VotesHint: "9/11", VerdictHint: "phím 1, 2, 3",
-	NeedsVerdict: "Chọn kết quả: phím 1, 2 hoặc 3.", NeedsReason: "Chưa công nhận thì cần ghi lý do, xã sẽ đọc.", Wrong: "Sửa ô có dấu × rồi ghi lại.",
+	NeedsVerdict: "Chọn kết quả: phím 1, 2 hoặc 3.", NeedsReason: "Chưa công nhận thì cần ghi lý do, xã sẽ đọc.",
 	Saved:      func(name, verdict string) string { return verdict + ": “" + name + "”. Ctrl+Z hoàn tác." },
 	Refused:    func(why string) string { return "Chưa ghi: " + why + "." },
 	Last:       "Đã hết danh sách chờ.",
@@ -101,9 +100,9 @@ var appraiseEn = Appraise{
 	Stage:     "Stage", Stages: "waiting", Waiting: "Waiting", OnlyProposed: "Proposed", Ours: "Appraised",
 	FilterTitle: "Filter the queue", FilterKeys: "Enter goes on, Del clears one, Esc closes",
 	NoRow: "there is no model here", NothingFiltered: "there is no filter",
-	Verdict: "Verdict", Score: "Score", Votes: "Votes", Reason: "Reason", Date: "Date", Decision: "Decision", NoDecision: "none yet",
+	Verdict: "Verdict", NoDecision: "none yet",
 	VotesHint: "9/11", VerdictHint: "keys 1, 2, 3",
-	NeedsVerdict: "Choose a verdict: key 1, 2 or 3.", NeedsReason: "Not recognised needs a reason; the commune will read it.", Wrong: "Mend the input marked × and save again.",
+	NeedsVerdict: "Choose a verdict: key 1, 2 or 3.", NeedsReason: "Not recognised needs a reason; the commune will read it.",
 	Saved:      func(name, verdict string) string { return verdict + ": “" + name + "”. Ctrl+Z undoes it." },
 	Refused:    func(why string) string { return "Not saved: " + why + "." },
 	Last:       "The queue is through.",

@@ -2,29 +2,29 @@ package text
 
 // ExchangeReports is what is said of who has reported, and of the unit's own closing. Spans and states are worded as the commands word them.
 type ExchangeReports struct {
-	Name, Help                            string
-	Span, State, Due, Entries, Arrived    string // headings
-	Empty                                 string
-	Spans                                 func(left, right string) string
-	NoDue                                 string
-	Sent                                  func(sent, of, complete, late int) string
-	Late, ChangedSince                    func(state string) string
-	Open, Closed, ClosedEmpty             string
-	OpenHint, ClosedHint                  string
-	LateHint                              func(n int) string // participations that changed since closing
-	OnlyWithUnits, OnlyWithout            string
-	NotClosed, AlreadyClosed              string
-	CloseTitle, EmptyTitle, ReopenTitle   func(span string) string
-	CloseBody                             func(entries int) string
-	EmptyBody                             func(entries int) string
-	ReopenBody                            string
-	CloseYes, EmptyYes, ReopenYes         string
-	DoneClosed, DoneEmpty, DoneReopened   func(span string) string
-	DueTitle                              func(span string) string
-	DueIntro, DueInput, DueNeeded, DueYes string
-	DueAsk                                func(span, day string) string
-	DueEffect                             string
-	DueDone                               func(span, day string) string
+	Name, Help                          string
+	Span, State, Due, Entries, Arrived  string // headings
+	Empty                               string
+	Spans                               func(left, right string) string
+	NoDue                               string
+	Sent                                func(sent, of, complete, late int) string
+	Late, ChangedSince                  func(state string) string
+	Open, Closed, ClosedEmpty           string
+	OpenHint, ClosedHint                string
+	LateHint                            func(n int) string // participations that changed since closing
+	OnlyWithUnits, OnlyWithout          string
+	NotClosed, AlreadyClosed            string
+	CloseTitle, EmptyTitle, ReopenTitle func(span string) string
+	CloseBody                           func(entries int) string
+	EmptyBody                           func(entries int) string
+	ReopenBody                          string
+	CloseYes, EmptyYes, ReopenYes       string
+	DoneClosed, DoneEmpty, DoneReopened func(span string) string
+	DueTitle                            func(span string) string
+	DueIntro, DueNeeded, DueYes         string
+	DueAsk                              func(span, day string) string
+	DueEffect                           string
+	DueDone                             func(span, day string) string
 }
 
 var exchangeReportsVi = ExchangeReports{
@@ -71,7 +71,7 @@ var exchangeReportsVi = ExchangeReports{
 	DoneReopened: func(span string) string { return "Đã mở lại " + span + "." },
 	DueTitle:     func(span string) string { return "Hạn báo cáo " + span },
 	DueIntro:     "Ngày cuối cùng mà báo cáo của đơn vị cấp dưới còn đúng hạn. Cấp dưới biết hạn khi nhận gói kế tiếp gửi xuống.",
-	DueInput:     "Ngày", DueNeeded: "Cần một ngày, ví dụ 20/06/2026.", DueYes: "Đặt hạn",
+	DueNeeded:    "Cần một ngày, ví dụ 20/06/2026.", DueYes: "Đặt hạn",
 	DueAsk:    func(span, day string) string { return "Đặt hạn báo cáo " + span + " là " + day + "?" },
 	DueEffect: "Hạn cũ, nếu có, được thay. Lúc nào cũng đổi lại được.",
 	DueDone: func(span, day string) string {
@@ -120,7 +120,7 @@ var exchangeReportsEn = ExchangeReports{
 	DoneReopened: func(span string) string { return "Opened " + span + " again." },
 	DueTitle:     func(span string) string { return "Reports due for " + span },
 	DueIntro:     "The last day on which reports of the units below are in time. They learn of it with the next bundle that goes down.",
-	DueInput:     "Day", DueNeeded: "Write a day, such as 20/06/2026.", DueYes: "Set it",
+	DueNeeded:    "Write a day, such as 20/06/2026.", DueYes: "Set it",
 	DueAsk:    func(span, day string) string { return "Reports for " + span + " due on " + day + "?" },
 	DueEffect: "An earlier date is replaced. It can be changed at any time.",
 	DueDone: func(span, day string) string {

@@ -37,8 +37,6 @@ type Many struct {
 // Ruling is one decision for many.
 type Ruling struct {
 	Title, Help, Done         string
-	Verdict, Number, Date     string
-	Issuer, Signer, Reason    string
 	NumberHint, Known         string
 	NeedsVerdict, NeedsReason string
 	NeedsDate                 string
@@ -98,7 +96,6 @@ var manyVi = Many{
 		Title: "Công nhận bằng một quyết định", Done: "kết quả bình xét",
 		Help: "Ghi cùng một kết quả bình xét của đơn vị này cho tất cả các dòng đã chọn, kèm một quyết định. Điểm và số phiếu đã ghi trước được giữ nguyên. Gõ lại số của một " +
 			"quyết định đã có trong sổ là dùng quyết định ấy. Quyết định đi lên cấp trên, và xuống các xã cùng gói phản hồi.",
-		Verdict: "Kết quả", Number: "Số quyết định", Date: "Ngày", Issuer: "Cơ quan ban hành", Signer: "Người ký", Reason: "Lý do",
 		NumberHint: "15/QĐ-UBND; để trống nếu chưa có", Known: "đã có trong sổ",
 		NeedsVerdict: "Chọn kết quả: công nhận, điển hình hay chưa công nhận.", NeedsReason: "Chưa công nhận thì cần ghi lý do, xã sẽ đọc.",
 		NeedsDate: "Cần ngày của quyết định.",
@@ -189,7 +186,6 @@ var manyEn = Many{
 		Title: "Recognise with one decision", Done: "verdicts",
 		Help: "Gives all chosen rows the same verdict of this unit, with one decision. Scores and votes that were there stay. Typing the number of a decision that is in the register " +
 			"uses that one. The decision goes up, and down to the communes with the return bundle.",
-		Verdict: "Verdict", Number: "Decision number", Date: "Date", Issuer: "Issuer", Signer: "Signer", Reason: "Reason",
 		NumberHint: "15/QĐ-UBND; empty if there is none yet", Known: "in the register",
 		NeedsVerdict: "Choose a verdict: recognised, exemplary or not recognised.", NeedsReason: "Not recognised needs a reason; the commune will read it.",
 		NeedsDate: "The decision needs a date.",

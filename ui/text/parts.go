@@ -13,9 +13,8 @@ type Parts struct {
 	More       func(n int) string
 	InputsDone func(n, of int) string // of a form
 	LineOf     func(line, of int) string
-	Palette    string                     // its title
-	HelpKeys   string                     // the title of the list of keys
-	Dong       func(amount string) string // an amount of money, already written as a number
+	Palette    string // its title
+	HelpKeys   string // the title of the list of keys
 }
 
 var partsVi = Parts{
@@ -32,7 +31,6 @@ var partsVi = Parts{
 	LineOf:     func(line, of int) string { return "dòng " + viNumber(line) + "/" + viNumber(of) },
 	Palette:    "Lệnh",
 	HelpKeys:   "Các phím ở trang này",
-	Dong:       func(amount string) string { return amount + " đồng" },
 }
 
 var partsEn = Parts{
@@ -49,5 +47,4 @@ var partsEn = Parts{
 	LineOf:     func(line, of int) string { return "line " + enNumber(line) + "/" + enNumber(of) },
 	Palette:    "Commands",
 	HelpKeys:   "Keys on this page",
-	Dong:       func(amount string) string { return amount + " đồng" },
 }

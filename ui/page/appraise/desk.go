@@ -2,6 +2,7 @@ package appraise
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"danvan/store"
@@ -104,10 +105,10 @@ func (d *desk) Key(k keyboard.Key) bool {
 		return false
 	}
 	before := d.form.form.Focus()
-	verdict := d.form.choice.Value()
+	verdict := d.form.Control("verdict").Value()
 	if handled := d.form.form.Key(k); handled {
 		d.form.touched = d.form.touched || k.Code != keyboard.Enter && k.Code != keyboard.Tab && k.Code != keyboard.BackTab
-		if d.form.form.Focus() != before || d.form.choice.Value() != verdict {
+		if d.form.form.Focus() != before || d.form.Control("verdict").Value() != verdict {
 			d.keep()
 		}
 		return true
@@ -166,7 +167,7 @@ func (d *desk) save() {
 	}
 	d.saving = true
 	r, row, at := d.host.Register(), d.row(), d.at
-	date := d.form.date.Value()
+	date := d.form.Control("date").Value()
 	d.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
 		var saved life.Saved
 		err := r.Edit("", func(w *store.Writer) (err error) {
@@ -229,7 +230,7 @@ func (d *desk) keep() (kept bool) {
 		return false
 	}
 	now, of, r := d.form.half(), d.now.of, d.host.Register()
-	if d.queue.halves[of] == now {
+	if maps.Equal(d.queue.halves[of], now) {
 		return false
 	}
 	d.queue.halves[of] = now
@@ -282,11 +283,11 @@ func (d *desk) show(now *dossier) {
 	case d.form != nil && d.form.touched:
 		return
 	case !known && now.half != nil && !d.done[now.of]:
-		begun, known = *now.half, true
+		begun, known = now.half, true
 	}
-	from := said(&now.mine)
+	from := said(d.host.Text(), &now.mine)
 	if d.form != nil {
-		from.At = d.form.form.Focus().ID
+		from[focused] = d.form.form.Focus().ID
 	}
 	if known {
 		from = begun

@@ -25,7 +25,7 @@ type dossier struct {
 	conflict bool
 	copied   bool
 	mine     record.Appraisal // what this unit has said so far
-	half     *half            // what it was about to say; nil for nothing
+	half     half             // what it was about to say; nil for nothing
 	papers   []life.Decision  // of this unit
 }
 

@@ -135,7 +135,7 @@ func TestTheWholeOfAVerdictByKeys(t *testing.T) {
 	h.Type("11/11")
 	h.Press(keyboard.Enter)
 	h.Type("cách làm hay")
-	h.Press(keyboard.Enter)
+	h.Press(keyboard.Tab) // Enter makes a line
 	h.Type("20/11")
 	h.Press("ctrl+s")
 	got := o.said("Hiến đất mở rộng đường nội thôn Nà Ta")

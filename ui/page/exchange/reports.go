@@ -13,9 +13,9 @@ import (
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/page/ask"
+	"danvan/ui/page/inputs"
 	"danvan/ui/page/wording"
 	"danvan/ui/part"
-	"danvan/ui/part/input"
 	"danvan/ui/part/table"
 	"danvan/ui/text"
 	"danvan/ui/theme"
@@ -328,13 +328,15 @@ func (r *reports) lines(late []completeness.Change) (lines []string) {
 func newDue(p *Page) *ask.Form {
 	h, t, at := p.h, p.text(), p.part
 	x, name, span := &t.Exchange.Reports, p.spanName(at), p.span()
-	day := input.NewDate("", h.Now(), t)
+	boxes := inputs.NewBoxes(t, record.PeriodKind, h.Me().Unit, vi.DateHints{Today: vi.DateOf(h.Now()), Year: h.Year()})
+	day := boxes.Field("due", "", "")
 	a := newAsk(h, x.Name, x.DueTitle(name), x.DueIntro, x.Help)
-	a.Add("day", x.DueInput, "", day)
+	a.Add("day", day.Label, "", boxes.Control("due"))
 	due := func() (record.Date, bool) {
-		d, err := vi.ParseDate(day.Value(), vi.DateHints{Today: vi.DateOf(h.Now()), Year: h.Year()})
-		rec := record.Period{Unit: h.Me().Unit, Span: span, Due: record.Date(d.String())}
-		return rec.Due, err == nil && len(rec.Validate()) == 0
+		wrong, _ := boxes.Take()
+		rec := *boxes.Parts[0].Rec.(*record.Period)
+		rec.Unit, rec.Span = h.Me().Unit, span
+		return rec.Due, wrong == "" && rec.Due != "" && len(rec.Validate()) == 0
 	}
 	a.Check = func() (string, string) {
 		if _, ok := due(); !ok {

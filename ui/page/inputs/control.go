@@ -11,6 +11,7 @@ import (
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
 	"danvan/ui/text"
+	"danvan/ui/theme"
 )
 
 // Control is what a person fills in, with its text.
@@ -61,6 +62,19 @@ func Line(t *text.Table, l *sheet.Line, c *sheet.Column, hints vi.DateHints) *in
 	x := input.NewLine("")
 	x.AsTyped = c.Type != record.Text
 	x.Placeholder = t.Example(c)
+	if c.Type != record.Text {
+		x.Check = func(s string) input.Verdict {
+			v, err := l.ReadText(c, s, hints)
+			if err != nil {
+				return input.Verdict{State: theme.Bad, Problem: t.FieldError(c.Kind, err), Later: true}
+			}
+			if v == nil {
+				return input.Verdict{}
+			}
+			_, note := Understood(t, l, c, s, hints)
+			return input.Verdict{State: theme.Good, Note: note}
+		}
+	}
 	if c.Type == record.Day || c.Type == record.Span {
 		x.Tidy = func(s string) string {
 			if read, _ := Understood(t, l, c, s, hints); read != "" {

@@ -1,7 +1,9 @@
 package inputs_test
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"danvan/store/record"
 	"danvan/store/sheet"
@@ -9,6 +11,7 @@ import (
 	"danvan/store/vi"
 	"danvan/ui/page/inputs"
 	"danvan/ui/text"
+	"danvan/ui/theme"
 )
 
 var registration = sheet.Named("registration")
@@ -55,6 +58,35 @@ func TestWhatIsWrittenBesideAnInput(t *testing.T) {
 	} {
 		if _, note := inputs.Understood(text.For(text.Vi), l, registration.Column(c.column), c.text, hints); note != c.note {
 			t.Errorf("%s %q: %q, want %q", c.column, c.text, note, c.note)
+		}
+	}
+}
+
+// What cannot be read is said once the keyboard has left, and a date is written in full then.
+func TestALineSaysWhatCannotBeRead(t *testing.T) {
+	tx, hints := text.For(text.Vi), vi.DateHints{Today: vi.DateOf(time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)), Year: 2026}
+	for _, c := range []struct {
+		column, typed string
+		state         theme.State
+		problem       string // a part of it
+		left          string
+	}{
+		{"registered", "5/10", theme.Good, "", "05/10/2026"}, {"registered", "05102022", theme.Good, "", "05/10/2022"}, {"registered", "hom nay", theme.Good, "", "22/11/2026"},
+		{"registered", "31/02/2026", theme.Bad, "28/02/2026", "31/02/2026"}, {"registered", "", theme.None, "", ""},
+		{"money", "185 triệu", theme.Good, "", "185 triệu"}, {"money", "nhiều", theme.Bad, "không phải là số", "nhiều"},
+		{"participants", "1280", theme.Good, "", "1280"}, {"participants", "1.280,5", theme.Bad, "số nguyên", "1.280,5"},
+	} {
+		x := inputs.Line(tx, registration.New(record.ID{}), registration.Column(c.column), hints)
+		x.Set(c.typed)
+		v := x.Verdict()
+		if v.State != c.state || (v.Problem == "") != (c.problem == "") || !strings.Contains(v.Problem, c.problem) || v.Problem != "" && !v.Later {
+			t.Errorf("%s %q: %+v", c.column, c.typed, v)
+		}
+		if x.Leave(); x.Value() != c.left {
+			t.Errorf("%q becomes %q, want %q", c.typed, x.Value(), c.left)
+		}
+		if !x.AsTyped {
+			t.Errorf("%s: an input method writes in it", c.column)
 		}
 	}
 }

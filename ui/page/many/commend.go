@@ -43,32 +43,24 @@ func Commend(h page.Host, rows []*listing.Row, then func(life.Saved)) {
 func newCommending(h page.Host, rows []*listing.Row, options map[string][]choice.Option, then func(life.Saved)) *sheet {
 	t := &h.Text().Many.Commend
 	s := newSheet(h, t.Title, t.Help, t.Done, rows, then)
+	b := s.boxes(record.AwardKind)
 	var fields []*form.Field
 	for _, name := range commended {
 		offered := map[string]string{"date": h.Text().Date(h.Now())}[name]
-		f := s.columnOf(record.AwardKind, name, map[string]string{"number": t.NumberHint}[name], offered, options[name])
-		if name == "state" {
-			f.Control.(inputs.Control).Set(string(record.Granted))
-		}
+		f := b.Field(name, map[string]string{"number": t.NumberHint}[name], offered, options[name]...)
 		if fields = append(fields, f); name == "number" {
 			fields = append(fields, &form.Field{ID: persons, Label: t.Persons, Control: input.NewLine(""), Hint: t.PersonsHint})
 		}
 	}
+	b.Control("state").Set(string(record.Granted))
 	s.form = form.New(fields...)
-	s.act = func() (life.Act, string, string) {
-		vs, wrong, field := s.read(commended...)
-		if wrong != "" {
-			return nil, wrong, field
-		}
-		act := life.Commend{Persons: s.text(persons), Award: record.Award{Form: of[string](vs[0]), Number: of[string](vs[1]), Date: of[record.Date](vs[2]), Body: of[record.ID](vs[3]),
-			Giver: of[string](vs[4]), Level: record.AwardLevel(of[string](vs[5])), Track: record.Track(of[string](vs[6])), Programme: of[record.ID](vs[7]), Reason: of[string](vs[8]),
-			State: record.AwardState(of[string](vs[9]))}}
-		for name, empty := range map[string]bool{"form": act.Award.Form == "", "state": act.Award.State == ""} {
+	reads(s, b, func(a *record.Award) (life.Act, string, string) {
+		for name, empty := range map[string]bool{"form": a.Form == "", "state": a.State == ""} {
 			if empty {
 				return nil, s.missing(name), name
 			}
 		}
-		return act, "", ""
-	}
+		return life.Commend{Persons: s.text(persons), Award: *a}, "", ""
+	})
 	return s
 }

@@ -9,21 +9,19 @@ import (
 	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/ui/page"
+	"danvan/ui/page/inputs"
 	"danvan/ui/page/wording"
-	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
-	"danvan/ui/text"
 )
 
 // ruling is the form of one decision for many.
 type ruling struct {
 	*sheet
-	t       *text.Ruling
-	papers  []life.Decision // of this unit, the latest first
-	verdict *choice.Row
-	known   *life.Decision // the one whose number was typed
-	offered map[string]string
+	papers   []life.Decision // of this unit, the latest first
+	decision *inputs.Boxes
+	known    *life.Decision // the one whose number was typed
+	offered  map[string]string
 }
 
 // Recognise opens the form of one verdict and one decision for many; then is told what was written.
@@ -36,36 +34,35 @@ func Recognise(h page.Host, rows []*listing.Row, then func(life.Saved)) {
 
 func newRuling(h page.Host, rows []*listing.Row, papers []life.Decision, then func(life.Saved)) *sheet {
 	t := &h.Text().Many.Recognise
-	x := &ruling{sheet: newSheet(h, t.Title, t.Help, t.Done, rows, then), t: t, papers: papers, offered: map[string]string{},
-		verdict: choice.NewRow(string(record.Recognised), Verdicts(h.Text())...)}
+	x := &ruling{sheet: newSheet(h, t.Title, t.Help, t.Done, rows, then), papers: papers, offered: map[string]string{}}
 	var numbers, issuers, signers []string
 	for _, d := range papers {
 		numbers, issuers, signers = append(numbers, d.Number), once(issuers, d.Issuer), once(signers, d.Signer)
 	}
-	line := func(offers []string) *input.Line {
-		l := input.NewLine("")
+	found := x.boxes(record.AppraisalKind)
+	x.decision = x.boxes(record.DecisionKind)
+	verdict := found.Field("verdict", "", "")
+	verdict.Pinned = true
+	found.Control("verdict").Set(string(record.Recognised))
+	line := func(name string, offers []string) *form.Field {
+		f := x.decision.Field(name, "", "")
 		if len(offers) > 0 {
-			l.Completion = input.NewCompletion(offers)
+			f.Control.(*input.Line).Completion = input.NewCompletion(offers)
 		}
-		return l
+		return f
 	}
-	number := line(numbers)
-	number.AsTyped = true
-	number.Placeholder = t.NumberHint
-	x.form = form.New(
-		&form.Field{ID: "verdict", Label: t.Verdict, Control: x.verdict, Pinned: true},
-		&form.Field{ID: "number", Label: t.Number, Control: number, Verdict: x.number},
-		&form.Field{ID: "date", Label: t.Date, Control: input.NewDate("", h.Now(), h.Text())},
-		&form.Field{ID: "issuer", Label: t.Issuer, Control: line(issuers)},
-		&form.Field{ID: "signer", Label: t.Signer, Control: line(signers)},
-		&form.Field{ID: "reason", Label: t.Reason, Control: line(nil)},
-	)
+	number := line("number", numbers)
+	number.Verdict = x.number
+	box := number.Control.(*input.Line)
+	box.AsTyped, box.Placeholder = true, t.NumberHint
+	x.form = form.New(verdict, number, line("date", nil), line("issuer", issuers), line("signer", signers), found.Field("reason", "", ""))
 	x.offer("date", h.Text().Date(h.Now()))
 	if len(papers) > 0 {
 		x.offer("issuer", papers[0].Issuer)
 		x.offer("signer", papers[0].Signer)
 	}
-	x.sheet.act, x.sheet.moved = x.read, x.left
+	x.moved = x.left
+	reads(x.sheet, found, x.read)
 	return x.sheet
 }
 
@@ -97,38 +94,32 @@ func (x *ruling) left(from string) {
 // number says that the decision is one that is here.
 func (x *ruling) number() (v input.Verdict) {
 	if x.known != nil && vi.Fold(x.known.Number) == vi.Fold(x.text("number")) {
-		v.Note = x.t.Known
+		v.Note = x.h.Text().Many.Recognise.Known
 	}
 	return v
 }
 
 // read makes the act.
-func (x *ruling) read() (life.Act, string, string) {
-	act := life.Recognise{Verdict: record.Verdict(x.verdict.Value()), Reason: x.text("reason")}
-	date, ok := day(x.h, x.text("date"))
-	number := x.text("number")
+func (x *ruling) read(a *record.Appraisal) (life.Act, string, string) {
+	t := &x.h.Text().Many.Recognise
+	if wrong, field := x.decision.Take(); wrong != "" {
+		return nil, wrong, field
+	}
+	d := *x.decision.Parts[0].Rec.(*record.Decision)
+	act := life.Recognise{Verdict: a.Verdict, Reason: a.Reason}
 	switch {
 	case act.Verdict == "":
-		return nil, x.t.NeedsVerdict, "verdict"
+		return nil, t.NeedsVerdict, "verdict"
 	case act.Verdict == record.NotRecognised && act.Reason == "":
-		return nil, x.t.NeedsReason, "reason"
-	case !ok, date == "":
-		return nil, x.t.NeedsDate, "date"
-	case number == "":
-		act.Date = date
+		return nil, t.NeedsReason, "reason"
+	case d.Date == "":
+		return nil, t.NeedsDate, "date"
+	case d.Number == "":
+		act.Date = d.Date
 		return act, "", ""
 	}
-	act.Decision = &record.Decision{Number: number, Date: date, Issuer: x.text("issuer"), Signer: x.text("signer")}
+	act.Decision = &d
 	return act, "", ""
-}
-
-// day reads a date as people write it; false for what is none.
-func day(h page.Host, typed string) (record.Date, bool) {
-	if typed == "" {
-		return "", true
-	}
-	d, err := vi.ParseDate(typed, hints(h))
-	return record.Date(d.String()), err == nil
 }
 
 // hints are what dates may leave out.

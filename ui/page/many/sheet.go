@@ -30,7 +30,6 @@ type sheet struct {
 	rows  []*listing.Row
 	refs  []record.Ref
 	form  *form.Form
-	reads map[string]func() (any, error) // of the inputs that are columns
 	// act reads the form: the act, or what is still wrong with it and where.
 	act func() (act life.Act, wrong, field string)
 	// moved is told that the keyboard left an input; nil: nothing follows from that.
@@ -45,7 +44,7 @@ type sheet struct {
 }
 
 func newSheet(h page.Host, title, help, done string, rows []*listing.Row, then func(life.Saved)) *sheet {
-	s := &sheet{h: h, title: title, help: help, done: done, rows: rows, then: then, reads: map[string]func() (any, error){}}
+	s := &sheet{h: h, title: title, help: help, done: done, rows: rows, then: then}
 	for _, r := range rows {
 		s.refs = append(s.refs, r.ParticipationRef())
 	}

@@ -156,14 +156,13 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 		draft += "/" + f.line.Value(c).(record.ID).String()
 	}
 	what := ask.What{Path: path, Title: title, About: f.about, Help: t.Sheets.HelpForm, Draft: draft}
-	var controls map[*sheet.Column]inputs.Control
+	hints := vi.DateHints{Today: vi.DateOf(h.Now()), Year: h.Now().Year()}
+	boxes := inputs.BoxesOf(t, f.line, hints)
 	if f.beside != nil {
-		f.points(t, &what, func(c *sheet.Column) string { return controls[c].Value() })
+		f.points(t, &what, func(c *sheet.Column) string { return boxes.Control(c.Name).Value() })
 	}
 	form := ask.New(h, what)
-	hints := vi.DateHints{Today: vi.DateOf(h.Now()), Year: h.Now().Year()}
-	unit, all := f.ask(h, form, hints)
-	controls = all
+	unit := f.ask(h, form, boxes, hints)
 	why := input.NewLine("")
 	kind := record.KindOf(s.Kind)
 	asked := made && (f.line.Unit != h.Me().Unit && !kind.Spoken || kind.Part == record.Catalog) // what lies in the catalog is everybody's
@@ -182,7 +181,7 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 		askWhy()
 	}
 	form.Check = func() (string, string) {
-		if field, wrong := f.take(t, unit, controls, hints); wrong != "" {
+		if field, wrong := f.take(t, unit, boxes); wrong != "" {
 			return field, wrong
 		}
 		for _, q := range f.line.Problems() {
@@ -222,18 +221,18 @@ func newForm(h page.Host, f *filled, path []string) *ask.Form {
 }
 
 // ask puts the inputs of the line into its form.
-func (f *filled) ask(h page.Host, form *ask.Form, hints vi.DateHints) (unit *choice.Pick, controls map[*sheet.Column]inputs.Control) {
+func (f *filled) ask(h page.Host, form *ask.Form, boxes *inputs.Boxes, hints vi.DateHints) (unit *choice.Pick) {
 	t, made := h.Text(), f.line.Made()
-	controls = map[*sheet.Column]inputs.Control{}
 	unit = inputs.Pick(t, f.units)
 	if f.units != nil {
 		unit.Set(f.line.Unit.String())
 		form.Add(idUnit, t.Terms.Label("", "unit"), "", unit)
 	}
 	for _, c := range f.columns {
-		controls[c] = inputs.New(t, f.line, c, f.options[c], hints)
-		controls[c].Set(f.texts[c])
-		if l, ok := controls[c].(*input.Line); ok && !made && c.Type == record.Day && c.Need {
+		x := inputs.New(t, f.line, c, f.options[c], hints)
+		x.Set(f.texts[c])
+		boxes.Add(c, x)
+		if l, ok := x.(*input.Line); ok && !made && c.Type == record.Day && c.Need {
 			l.Suggest(t.Date(h.Now()))
 		}
 		hint := ""
@@ -241,29 +240,21 @@ func (f *filled) ask(h page.Host, form *ask.Form, hints vi.DateHints) (unit *cho
 			hint = t.Sheets.Type(c.Type)
 		}
 		if f.beside == nil {
-			form.Add(c.Name, t.Column(c), hint, controls[c])
+			form.Add(c.Name, t.Column(c), hint, x)
 		} else {
-			f.addPoints(t, form, c, hint, controls[c])
+			f.addPoints(t, form, c, hint, x)
 		}
 	}
-	return unit, controls
+	return unit
 }
 
 // take puts what was typed into the line; else it tells what is wrong, and where.
-func (f *filled) take(t *text.Table, unit *choice.Pick, controls map[*sheet.Column]inputs.Control, hints vi.DateHints) (field, wrong string) {
+func (f *filled) take(t *text.Table, unit *choice.Pick, boxes *inputs.Boxes) (field, wrong string) {
 	if id, err := record.ParseID(unit.Value()); f.units != nil && err == nil {
 		f.line.Unit = id
 	} else if f.units != nil {
 		return idUnit, t.Many.Missing(t.Terms.Label("", "unit"))
 	}
-	for _, c := range f.columns {
-		v, err := f.line.ReadText(c, controls[c].Value(), hints)
-		if err != nil {
-			return c.Name, t.FieldError(c.Kind, err)
-		}
-		if f.line.Clear(c); v != nil {
-			f.line.Set(c, v)
-		}
-	}
-	return "", ""
+	wrong, field = boxes.Take()
+	return field, wrong
 }

@@ -44,6 +44,13 @@ func NewLine(value string) *Line {
 	return l
 }
 
+// NewCode makes a line for what is no Vietnamese text: a code, a number, the path of a file. Built-in Telex and VNI keep out of it.
+func NewCode(value string) *Line {
+	l := NewLine(value)
+	l.AsTyped = true
+	return l
+}
+
 // Limit sets the most graphemes that can be typed; 0 is no limit.
 func (l *Line) Limit(n int) *Line { l.buf.Limit = n; return l }
 
