@@ -34,7 +34,7 @@ type Points struct {
 	Sum, Without, DiffersLine, Few                                  string // its lines
 	PassedLine                                                      func(pass string) string
 	Press                                                           string // how to give points
-	Waiting                                                         func(n int) string
+	Waiting, Unscored                                               func(n int) string
 	Evidence                                                        func(criterion string) string
 	YearDiffers                                                     func(span, year string) Sentence
 	NotInForce                                                      func(set string, others []string) Sentence
@@ -80,9 +80,10 @@ var pointsVi = Points{
 	Note:     "Xếp loại, đạt và tổng điểm chỉ tính nơi đã chấm đủ mọi tiêu chí. “Thẩm định”: của đơn vị cao nhất đã chấm. “Đủ điểm”: theo thẩm định, chưa có thì theo tự chấm.",
 	NoReport: "Chưa có bộ tiêu chí nào áp dụng trong kỳ và phạm vi này. Thêm ở Các phiếu, mục Bộ tiêu chí, hoặc nhận gói của cấp trên.",
 	Sum:      "Tổng điểm, số đã chấm đủ", PassedLine: func(pass string) string { return "Đạt, từ " + pass + " điểm" }, Without: "Chưa có đủ điểm", DiffersLine: "Kết quả bình xét khác điểm", Few: "Hội đồng hay số phiếu chưa đủ 2/3",
-	Waiting: func(n int) string { return "lượt đăng ký chờ chấm điểm" },
-	Press:   "Ctrl+X để chấm theo tiêu chí",
-	NoSet:   "Chưa có bộ tiêu chí nào áp dụng cho năm, đối tượng, đơn vị này: thêm ở Các phiếu, hoặc nhận gói của cấp trên.", SelfShort: "tự chấm",
+	Waiting:  func(n int) string { return "lượt đăng ký chờ chấm điểm" },
+	Unscored: func(n int) string { return "đơn vị thiếu điểm tiêu chí" },
+	Press:    "Ctrl+X để chấm theo tiêu chí",
+	NoSet:    "Chưa có bộ tiêu chí nào áp dụng cho năm, đối tượng, đơn vị này: thêm ở Các phiếu, hoặc nhận gói của cấp trên.", SelfShort: "tự chấm",
 	Help: "Mỗi ô là một tiêu chí, với điểm tối đa và điểm nơi khác đã chấm ở bên phải. Dòng trên cùng là tổng, xếp loại, đạt hay không, đổi ngay khi gõ; chưa đủ tiêu chí thì chưa xếp loại. " +
 		"Enter sang tiêu chí tiếp theo, mũi tên xuống vào ô minh chứng, Ctrl+S ghi. Đơn vị tự chấm và cấp trên thẩm định ghi riêng, đứng cạnh nhau, không thay nhau. Cuối phiếu ghi hội đồng, số người có mặt, số phiếu thuận, biên bản.",
 	Nothing: "Chưa ai chấm điểm.", Criterion: "Tiêu chí", Most: "Tối đa", Passed: "đạt", Failed: "không đạt",
@@ -144,9 +145,10 @@ var pointsEn = Points{
 	Note:     "Bands, passes and sums count only where every criterion has points. “Appraised”: by the highest unit that gave points. “All points”: as appraised, else as given by themselves.",
 	NoReport: "No criteria set holds in this period and scope. Add one under Sheets, Criteria set, or import the bundle of the unit above.",
 	Sum:      "Sum, and how many have all", PassedLine: func(pass string) string { return "Passed, from " + pass + " points" }, Without: "Without points for every criterion", DiffersLine: "Verdict differs from the points", Few: "Council or votes under two thirds",
-	Waiting: func(n int) string { return plural(n, "participation waits", "participations wait") + " for points" },
-	Press:   "Ctrl+X gives points by criterion",
-	NoSet:   "No criteria set holds for this year, subject and unit: add one under Sheets, or import the bundle of the unit above.", SelfShort: "self",
+	Waiting:  func(n int) string { return plural(n, "participation waits", "participations wait") + " for points" },
+	Unscored: func(n int) string { return plural(n, "unit lacks", "units lack") + " points by criteria" },
+	Press:    "Ctrl+X gives points by criterion",
+	NoSet:    "No criteria set holds for this year, subject and unit: add one under Sheets, or import the bundle of the unit above.", SelfShort: "self",
 	Help: "Each input is a criterion, with the most that it can give, and what others gave, at its right. The line on top is the sum, the band and whether it passes, as you type; there is no band before every criterion has points. " +
 		"Enter goes to the next criterion, the down arrow into the evidence, Ctrl+S saves. What a unit gives itself and what the unit above finds are kept apart, beside each other. At the end are the council, those present, the votes for, the minutes.",
 	Nothing: "Nobody has given points.", Criterion: "Criterion", Most: "At most", Passed: "passed", Failed: "not passed",

@@ -1,6 +1,7 @@
 package overview
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -135,5 +136,58 @@ func TestItTellsWhoBelowLacksFigures(t *testing.T) {
 	}
 	if len(h.Went) != 1 || h.Went[0].Place != action.OnReports {
 		t.Errorf("went %+v", h.Went)
+	}
+}
+
+// Units that are given points themselves are told of while they lack some: the unit's own until it has scored itself, those below until somebody above has.
+func TestUnitsThatLackPointsAreToldOf(t *testing.T) {
+	r := pagetest.Register(t, "031")
+	me, commune := r.Me().Unit, record.UnitID("00901", "")
+	put := func(ref record.Ref, rec record.Record) {
+		t.Helper()
+		if err := r.Edit("", func(w *store.Writer) error { _, err := w.Put(ref, rec, nil, "thử"); return err }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h := pagetest.New(t, r)
+	h.Open(New(h))
+	units := 0
+	told := func() string {
+		t.Helper()
+		h.Open(New(h))
+		before, _, is := strings.Cut(h.Plain(80, 24), " đơn vị thiếu điểm tiêu chí")
+		if !is {
+			return ""
+		}
+		return before[strings.LastIndex(before, " ")+1:]
+	}
+	if s := told(); s != "" {
+		t.Fatalf("without a set: %q", s)
+	}
+	set, criterion := record.Derive(me, record.CriteriaSetKind, "moi"), record.MeasureID(me, "c")
+	put(record.CatalogOf(me, record.CriteriaSetKind, set), &record.CriteriaSet{Unit: me, Code: "moi", Name: "Chính quyền thân thiện", Scores: record.ScoresUnit, From: 2020})
+	put(record.CatalogOf(me, record.MeasureKind, criterion), &record.Measure{Unit: me, Code: "c", Name: "Biết dân", Most: "100", Set: set})
+	if err := r.View(func(tx *store.Tx) error {
+		tree, err := tx.Tree()
+		if err == nil {
+			tree.Unit(me).Walk(func(*store.Unit) { units++ })
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	score := func(of, by record.ID) {
+		t.Helper()
+		id := record.AssessmentID(set, record.ID{}, of, "2026", by)
+		put(record.AffairsOf(of, record.AssessmentKind, id), &record.Assessment{By: by, Set: set, Unit: of, Span: "2026"})
+		put(record.AffairsOf(of, record.PointsKind, record.PointsID(id, criterion, by)), &record.Points{By: by, Assessment: id, Criterion: criterion, Amount: "80"})
+	}
+	if s, want := told(), fmt.Sprint(units); s != want {
+		t.Errorf("%q, want %q", s, want)
+	}
+	score(me, me)
+	score(commune, me)
+	if s, want := told(), fmt.Sprint(units-2); s != want {
+		t.Errorf("%q, want %q", s, want)
 	}
 }

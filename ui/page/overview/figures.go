@@ -32,6 +32,7 @@ type figures struct {
 	lacking       int                // spans that have ended and lack figures of the unit
 	lacks         record.Interval    // the last of them
 	points        map[record.ID]bool // participations that wait for this unit's points
+	unscored      int                // units that lack points themselves
 	comments      int                // that this unit has not answered
 	closed        []late             // spans whose books this unit closed and changed since
 	status        *exchange.Status
@@ -91,7 +92,7 @@ func read(r *store.Register, rows *listing.Listing, year int, now time.Time) (*f
 		if err := f.asked(tx, rows.Tree(), now); err != nil {
 			return err
 		}
-		if f.points, err = waiting(tx, rows, year); err != nil {
+		if f.points, f.unscored, err = waiting(tx, rows, year); err != nil {
 			return err
 		}
 		if f.proposed, err = proposed(tx); err != nil {

@@ -76,6 +76,7 @@ func itemsOf(t *text.Table, f *figures, late *behind) (items []item) {
 		those := &page.Those{Label: t.Points.Waiting(len(f.points)), Year: f.year, Match: func(r *listing.Row) bool { return f.points[r.Participation] }}
 		add(waits, "points", theme.Muted, len(f.points), t.Points.Waiting(len(f.points)), "", page.Goto{Place: action.OnModels, Those: those})
 	}
+	add(waits, "units without points", theme.Muted, f.unscored, t.Points.Unscored(f.unscored), "", page.Goto{Place: action.OnSheet, Field: string(record.AssessmentKind)})
 	add(waits, "proposed", theme.Muted, f.proposed, o.Proposed(f.proposed), "", page.Goto{Place: action.OnSheet, Field: string(record.AwardKind)})
 	add(waits, "drafts", theme.Muted, f.drafts, o.Drafts(f.drafts), action.New, page.Goto{Place: action.OnEntry})
 	add(waits, "open", theme.Muted, f.toJudge, o.NoVerdict(f.toJudge, s.Unit.Level), action.Appraise, page.Goto{Place: action.OnAppraise})

@@ -1,6 +1,8 @@
 package overview
 
 import (
+	"slices"
+
 	"danvan/store"
 	"danvan/store/criteria"
 	"danvan/store/listing"
@@ -8,16 +10,17 @@ import (
 )
 
 // waiting finds the participations of a year that wait for this unit's points: its own, and those below that were proposed or have given themselves all points. Nothing
-// waits once this unit or one above gave a verdict, or where no set holds.
-func waiting(tx *store.Tx, rows *listing.Listing, year int) (map[record.ID]bool, error) {
-	all := map[record.ID]bool{}
+// waits once this unit or one above gave a verdict, or where no set holds. units are how many units lack points of a set that holds for units themselves.
+func waiting(tx *store.Tx, rows *listing.Listing, year int) (all map[record.ID]bool, units int, err error) {
+	all = map[record.ID]bool{}
 	book, err := criteria.Read(tx)
 	if err != nil || len(book.Sets) == 0 {
-		return all, err
+		return all, 0, err
 	}
+	units = unitsWithout(book, rows.Tree().Unit(tx.Me().Unit), year)
 	programme, theme, err := criteria.Programmes(tx, func(record.ID) bool { return true })
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	tree, me := rows.Tree(), tx.Me().Unit
 	rows.Each(listing.Query{Year: year, Unit: me}, func(r *listing.Row) {
@@ -35,5 +38,21 @@ func waiting(tx *store.Tx, rows *listing.Listing, year int) (map[record.ID]bool,
 			all[r.Participation] = true
 		}
 	})
-	return all, nil
+	return all, units, nil
+}
+
+// unitsWithout counts a unit where it has not given itself all points of a set, and those below where nobody above them has.
+func unitsWithout(book *criteria.Book, me *store.Unit, year int) (n int) {
+	me.Walk(func(u *store.Unit) {
+		if slices.ContainsFunc(book.For(u, criteria.About{Scores: record.ScoresUnit}, year), func(set *criteria.Set) bool {
+			return book.Tried(set, u.ID, year) && !slices.ContainsFunc(book.Of(u.ID), func(a *criteria.Assessed) bool {
+				_, last := a.Span.Days()
+				sum := a.Sum()
+				return a.Set == set && record.Date(last).Year() == year && a.Self() == (u == me) && sum.Whole()
+			})
+		}) {
+			n++
+		}
+	})
+	return n
 }
