@@ -20,7 +20,7 @@ func accounted() [][]byte {
 // large tells whether a bucket is not read when a register is opened. What reads records and the log accounts for what it reads; what lies
 // aside or is kept is spoken of by its exact key.
 func large(bucket []byte) bool {
-	return slices.ContainsFunc([][]byte{bLog, bRecords, bAsideLog, bKept}, func(b []byte) bool { return bytes.Equal(b, bucket) })
+	return slices.ContainsFunc([][]byte{bLog, bRecords, bAsideLog, bKept, bListing}, func(b []byte) bool { return bytes.Equal(b, bucket) })
 }
 
 // weighed is what of a value an account counts. The accounts are not in their own; and which file it is older programs write without a commit.

@@ -55,7 +55,7 @@ func (r *Register) Check() (*Report, error) {
 const releaseEvery = 1 << 14
 
 func checkSeals(tx *Tx, rep *Report) error {
-	for _, name := range slices.Concat(firstBuckets, [][]byte{bVouchers}, newerBuckets) {
+	for _, name := range slices.Concat(firstBuckets, [][]byte{bVouchers, bListing}, newerBuckets) {
 		bucket := tx.bolt().Bucket(name)
 		if bucket == nil {
 			continue // not made yet, or gone

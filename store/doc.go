@@ -61,6 +61,13 @@
 // told. More wrong bits in the middle of it look like a power cut, after which nobody was told that it was saved, and only Check names it.
 // What lies aside and what is kept of quarantine are compared by Check alone, and damage that comes while a register is open may be met by none of this.
 //
+// # Extracts
+//
+// What is drawn from all records of a channel again and again, as the rows of a listing, may be kept beside them: Keep puts it into the bucket “listing”, each value with its checksum and
+// the position of the log that it was drawn at, and Extract gives it back. It is in no account, for nothing rests on it: whoever is given none, or one of another position, reads the records. Since
+// gives those that were changed since a position; a record that bears all the changes that the log tells of is the latest, whatever became of others of its kind. A save leaves extracts alone, and
+// Keep is no save: the log, the accounts and the mark of the commit are as before.
+//
 // # Long saves
 //
 // EditLong is an Edit for many thousand records: Relieve puts what it wrote so far aside in the file, where nobody sees it, and its last transaction, a small one, lets

@@ -60,6 +60,7 @@ type Register struct {
 
 	leftover bool // the file holds what a long save has left that was cut off
 
+	remade atomic.Bool // an extract was damaged
 	broken atomic.Bool // bbolt met damage where it cannot let go of its own locks
 
 	fresh []string // names of the backups beside it that were made in this run

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"sync/atomic"
 
 	"go.etcd.io/bbolt"
 
@@ -20,6 +21,7 @@ type Tx struct {
 	damage error     // the first that was met; who read on past it has no answer to give
 	sums   *accounts // nil where there are none that hold
 	proven *proven
+	remade *atomic.Bool
 }
 
 // View reads. What fn gets from the Tx must not be used after fn returned, unless its description says that it is a copy.
@@ -37,7 +39,7 @@ func (r *Register) View(fn func(*Tx) error) error {
 			if err != nil {
 				return err
 			}
-			t := &Tx{at: tx, names: r.names, me: r.Me(), sums: sums, proven: r.proven}
+			t := &Tx{at: tx, names: r.names, me: r.Me(), sums: sums, proven: r.proven, remade: &r.remade}
 			if err := fn(t); err != nil {
 				return err
 			}

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/listing"
 )
 
 func (p *program) checkCommand() *cobra.Command {
@@ -35,7 +36,7 @@ func (p *program) checkCommand() *cobra.Command {
 func (p *program) check() (*store.Report, error) {
 	var rep *store.Report
 	err := p.withRegister(true, func(r *store.Register) (err error) {
-		rep, err = r.Check()
+		rep, err = listing.Check(r)
 		return err
 	})
 	if store.IsCode(err, store.Damaged) {

@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"danvan/store/listing"
 )
 
 const filePage = 4096
@@ -85,6 +87,8 @@ func TestDamagedAnswers(t *testing.T) {
 		spread, part = n, 1
 	}
 	t.Setenv("DANVAN_LANG", "en")
+	defer func(was int) { listing.KeepAfter = was }(listing.KeepAfter)
+	listing.KeepAfter = 1 // the register is small, and what it keeps of the listing is to be damaged too
 	dir := t.TempDir()
 	t.Setenv("HOME", dir)
 	t.Setenv("XDG_DATA_HOME", filepath.Join(dir, "data"))

@@ -8,6 +8,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/disk"
+	"danvan/store/listing"
 )
 
 // registerPath is where the register lies: --register, else $DANVAN_REGISTER, else the user's data directory.
@@ -61,7 +62,13 @@ func (p *program) withRegister(readOnly bool, do func(*store.Register) error) er
 	if err != nil {
 		return err
 	}
-	return errors.Join(do(r), r.Close())
+	if err = do(r); err == nil && !readOnly {
+		_ = listing.Keep(r) // what the command did is saved; without it the next is slower
+	}
+	if r.Remade() {
+		p.note(p.t.CLI.Say.Remade)
+	}
+	return errors.Join(err, r.Close())
 }
 
 // reading runs do with one picture of the register.

@@ -18,30 +18,3 @@ func half(tx *store.Tx, ref record.Ref, s *store.State, rec record.Record) (bool
 	}
 	return true, record.Decode(vs, rec)
 }
-
-// markFigures marks the rows whose figures are in conflict.
-func (a *affairs) markFigures(tx *store.Tx, ch record.Channel) error {
-	refs, err := tx.Conflicted()
-	if err != nil {
-		return err
-	}
-	for _, ref := range refs {
-		if ref.Channel != ch || ref.Kind != record.ResourceKindName {
-			continue
-		}
-		vs, err := settle.Whole(tx, ref)
-		if err != nil {
-			return err
-		}
-		var figure record.Resource
-		if err := record.Decode(vs, &figure); err != nil {
-			return err
-		}
-		for i := range a.rows {
-			if a.rows[i].Participation == figure.Participation {
-				a.rows[i].Conflict = true
-			}
-		}
-	}
-	return nil
-}

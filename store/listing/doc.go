@@ -1,6 +1,17 @@
 // Package listing holds the rows that lists, filters and reports are made of: one for each participation, with its model and the verdict
-// that stands. Rows are read from the register in one pass and kept in memory, so that they cannot drift from it; Refresh
-// reads the channels that changed again.
+// that stands, and what was mobilised for it. Refresh reads the channels that changed again.
+//
+// # Kept in the file
+//
+// To read all records for the rows takes as long at every opening as the register is large. So [Keep] puts what rows are made of into the file, channel by channel, packed
+// in columns (affairs.go: the pieces; extract.go: the columns). The records alone count: what is kept bears the position of the log that it holds, and
+//
+//   - at that position it is taken for what it is, the rows in their order;
+//   - where the log went on from there, the pieces of the records that were changed since are read anew and laid over it, so that a save has nothing to do with it;
+//   - where the log did not go on from there (something was cut), where much was changed, where another program made it, or where it is damaged, all is read from the records.
+//
+// Keep draws it anew once [KeepAfter] changes are missing: after a command that writes, behind the screen that has opened, and when it closes. A register that is only read
+// is left as it is. [Check] compares it with the records.
 //
 // # Copies
 //

@@ -41,19 +41,22 @@ func Load(tx *store.Tx) (*Listing, error) {
 	if err := l.readCatalog(tx); err != nil {
 		return nil, err
 	}
+	now, err := tx.Positions()
+	if err != nil {
+		return nil, err
+	}
 	var sorting sync.WaitGroup // beside the reading: on two cores it costs no time
 	read := map[record.ID]bool{}
 	for _, ch := range tx.Channels() {
 		if ch.Part != record.Affairs {
 			continue
 		}
-		rows, err := l.readUnit(tx, ch.Unit)
+		err := l.readUnit(tx, ch.Unit, now[ch], func(rows []Row) { sorting.Go(func() { sortRows(rows) }) })
 		if err != nil {
 			sorting.Wait()
 			return nil, err
 		}
 		read[ch.Unit] = true
-		sorting.Go(func() { sortRows(rows) })
 	}
 	tx.Release()
 	sorting.Wait()
@@ -64,6 +67,10 @@ func Load(tx *store.Tx) (*Listing, error) {
 func (l *Listing) Refresh(tx *store.Tx, touched []record.Ref) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	now, err := tx.Positions()
+	if err != nil {
+		return err
+	}
 	seen, read := map[record.Channel]bool{}, map[record.ID]bool{}
 	for _, ref := range touched {
 		if seen[ref.Channel] {
@@ -76,12 +83,10 @@ func (l *Listing) Refresh(tx *store.Tx, touched []record.Ref) error {
 			}
 			continue
 		}
-		rows, err := l.readUnit(tx, ref.Channel.Unit)
-		if err != nil {
+		if err := l.readUnit(tx, ref.Channel.Unit, now[ref.Channel], sortRows); err != nil {
 			return err
 		}
 		read[ref.Channel.Unit] = true
-		sortRows(rows)
 	}
 	return l.settle(tx, read)
 }
@@ -105,18 +110,22 @@ func (l *Listing) readCatalog(tx *store.Tx) (err error) {
 	return nil
 }
 
-// readUnit reads the affairs of a unit; the rows it gives are to be sorted.
-func (l *Listing) readUnit(tx *store.Tx, unit record.ID) ([]Row, error) {
-	a, err := readAffairs(tx, l.tree, unit)
+// readUnit reads the affairs of a unit, and has the rows sorted unless they are.
+func (l *Listing) readUnit(tx *store.Tx, unit record.ID, now store.Position, sort func([]Row)) error {
+	a, sorted, err := affairsOf(tx, unit, now)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	l.entered[unit], l.apart[unit] = a.rows, a.apart
+	rows := a.rows(l.tree, unit)
+	if !sorted {
+		sort(rows)
+	}
+	l.entered[unit], l.apart[unit] = rows, a.distincts()
 	delete(l.redirects, unit)
-	if a.redirects != nil {
-		l.redirects[unit] = a.redirects
+	if of := a.redirects(); of != nil {
+		l.redirects[unit] = of
 	}
-	return a.rows, nil
+	return nil
 }
 
 // show puts a unit's rows in place of those it had.

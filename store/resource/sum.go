@@ -100,17 +100,31 @@ func (s *Sum) plus(k record.ResourceKind, d vi.Decimal) {
 	}
 }
 
-// add adds one figure.
-func (s *Sum) add(r *record.Resource, disputed bool) {
-	if s.Of(r.What) == nil {
+// Part is one figure, as a sum takes it.
+type Part struct {
+	What        record.ResourceKind
+	Amount      vi.Decimal
+	Unread      bool // nobody can read its amount
+	Approximate bool
+}
+
+// PartOf is what a sum takes of a figure.
+func PartOf(r *record.Resource, disputed bool) Part {
+	p := Part{What: r.What, Approximate: r.Qualifier != "" || disputed}
+	p.Unread = p.Amount.UnmarshalText([]byte(r.Amount)) != nil
+	return p
+}
+
+// Add adds one figure; what has no sum it leaves out.
+func (s *Sum) Add(p Part) {
+	if s.Of(p.What) == nil {
 		return
 	}
-	var d vi.Decimal
-	if d.UnmarshalText([]byte(r.Amount)) != nil {
-		s.Unsummed |= bit(r.What)
+	if p.Unread {
+		s.Unsummed |= bit(p.What)
 	}
-	if r.Qualifier != "" || disputed {
-		s.Approximate |= bit(r.What)
+	if p.Approximate {
+		s.Approximate |= bit(p.What)
 	}
-	s.plus(r.What, d)
+	s.plus(p.What, p.Amount)
 }

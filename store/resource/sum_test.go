@@ -22,7 +22,7 @@ func TestASumIsAsExactAsItsParts(t *testing.T) {
 		for i := range parts {
 			amount := rapid.Int64Range(0, 1e12).Draw(t, "amount")
 			q := rapid.SampledFrom([]record.Qualifier{"", "", "", record.Over, record.Nearly, record.About}).Draw(t, "qualifier")
-			parts[i].add(&record.Resource{What: record.Money, Amount: record.Decimal(strconv.FormatInt(amount, 10)), Qualifier: q}, false)
+			parts[i].Add(PartOf(&record.Resource{What: record.Money, Amount: record.Decimal(strconv.FormatInt(amount, 10)), Qualifier: q}, false))
 			want, about = want+amount, about || q != ""
 		}
 		for i := range parts {
@@ -42,7 +42,7 @@ func TestWhatDoesNotFitIsToldAndNeverCut(t *testing.T) {
 	var s Sum
 	most := record.Decimal(strconv.FormatInt(math.MaxInt64, 10))
 	for range 3 {
-		s.add(&record.Resource{What: record.Money, Amount: most}, false)
+		s.Add(PartOf(&record.Resource{What: record.Money, Amount: most}, false))
 	}
 	if !s.Unsummed.Has(record.Money) || !s.Money.IsZero() {
 		t.Errorf("%+v", s)
@@ -51,9 +51,9 @@ func TestWhatDoesNotFitIsToldAndNeverCut(t *testing.T) {
 
 func TestForPrograms(t *testing.T) {
 	var s Sum
-	s.add(&record.Resource{What: record.Land, Amount: "12.5"}, true)
-	s.add(&record.Resource{What: record.Labour, Amount: "40"}, false)
-	s.add(&record.Resource{What: record.InKind, Amount: "3"}, false)
+	s.Add(PartOf(&record.Resource{What: record.Land, Amount: "12.5"}, true))
+	s.Add(PartOf(&record.Resource{What: record.Labour, Amount: "40"}, false))
+	s.Add(PartOf(&record.Resource{What: record.InKind, Amount: "3"}, false))
 	b, err := json.Marshal(s)
 	if want := `{"land":12.5,"labour":40,"approximate":["land"]}`; err != nil || string(b) != want {
 		t.Errorf("%s, %v", b, err)

@@ -84,7 +84,10 @@ func (a *App) adopt(r *store.Register) {
 		}
 		years := rows.Years()
 		return func() {
-			a.loaded(rows, years)
+			a.loaded(r, rows, years)
+			if r.Remade() {
+				a.Say(theme.Warn, a.tx.CLI.Say.Remade)
+			}
 			if d, doubtful := r.Doubt(); doubtful {
 				a.Say(theme.Warn, a.tx.ClockDoubt(d.Last.Local(), d.Now.Local(), d.Ahead))
 			}
@@ -93,14 +96,15 @@ func (a *App) adopt(r *store.Register) {
 	a.changed(nil)
 }
 
-// loaded shows the rows; the index of words is built behind them.
-func (a *App) loaded(rows *listing.Listing, years []int) {
+// loaded shows the rows; the index of words is built behind them, and what of them the file does not hold yet is kept there.
+func (a *App) loaded(r *store.Register, rows *listing.Listing, years []int) {
 	a.listing = rows
 	a.year, a.chosen = firstYear(years, a.opt.Now().Year()), 0
 	a.changed(nil)
 	a.guideFrom()
 	a.jobs.later = append(a.jobs.later, page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
 		rows.Index()
+		_ = listing.Keep(r) // without it the next opening is slower
 		return nil, nil
 	}})
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"danvan/store"
+	"danvan/store/listing"
 	"danvan/ui/page"
 	"danvan/ui/theme"
 )
@@ -30,7 +31,7 @@ const shownProblems = 5
 func (a *App) check() {
 	r := a.register
 	a.Start(page.Job{Doing: a.tx.App.Checking, Work: func(context.Context, page.Tell) (func(), error) {
-		rep, err := r.Check()
+		rep, err := listing.Check(r)
 		if err != nil {
 			return nil, err
 		}

@@ -34,6 +34,7 @@ type CLISay struct {
 	CheckedWhole   func(records, changes int) string
 	CheckedDamaged func(problems int) string
 	CheckedNext    string
+	Remade         string // what the file keeps of the listing was damaged
 
 	Saved            func(n int) string
 	Resolved         string
@@ -156,6 +157,7 @@ var cliSayVi = CLISay{
 	},
 	CheckedDamaged: func(problems int) string { return "Sổ có " + viNumber(problems) + " chỗ hỏng:" },
 	CheckedNext:    "Đừng xóa tệp. Khôi phục bản sao gần nhất: danvan restore TỆP --replace. Bản sao nằm trong thư mục backups cạnh sổ.",
+	Remade:         "! Bảng tra nhanh giữ trong sổ bị hỏng; chương trình đã lập lại từ các mục, số liệu hiện ra là đúng. Nên kiểm tra sổ: danvan check.",
 	Saved: func(n int) string {
 		if n == 0 {
 			return "Sổ đã ghi đúng như vậy; không có gì thay đổi."

@@ -57,6 +57,7 @@ var cliSayEn = CLISay{
 	},
 	CheckedDamaged: func(problems int) string { return "The register is damaged in " + enNumber(problems) + " places:" },
 	CheckedNext:    "Do not delete it. Restore the latest backup: danvan restore FILE --replace. Backups are in the folder backups beside the register.",
+	Remade:         "! The quick listing that the register keeps is damaged; it was made anew from the records, and what is shown is right. Have the register checked: danvan check.",
 	Saved: func(n int) string {
 		if n == 0 {
 			return "The register says so already; nothing changed."

@@ -4,7 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/resource"
 	"danvan/ui/page"
@@ -12,10 +11,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// sums are what was mobilised for the rows that show. They are added up beside the screen, and anew when the register or the rows change.
+// sums are what was mobilised for the rows that show. They are added up beside the screen, and anew when the rows change.
 type sums struct {
-	figures resource.Figures
-	read    int // the state of the listing the figures are of; 0: never
 	of      wanted
 	total   resource.Sum
 	known   bool // total is of what shows
@@ -24,34 +21,27 @@ type sums struct {
 
 // sum starts to add up what shows, unless that was done or is being done.
 func (p *Page) sum() {
-	r := p.host.Register()
 	s := &p.sums
 	s.known = s.known && s.of == p.found
-	if r == nil || !p.read || s.known || s.running {
+	if p.host.Register() == nil || !p.read || s.known || s.running {
 		return
 	}
 	s.running = true
-	of, rows, figures, seen := p.found, p.rows, s.figures, p.changes
-	fresh := s.read == seen
+	of, rows := p.found, p.rows
 	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		var err error
-		if !fresh {
-			err = r.View(func(tx *store.Tx) error { figures, err = resource.Read(tx); return err })
-		}
-		total := add(figures, rows)
+		total := add(rows)
 		return func() {
-			if s.running = false; err != nil {
-				return
-			}
-			s.figures, s.read, s.of, s.total, s.known = figures, seen, of, total, of == p.found
+			s.running, s.of, s.total, s.known = false, of, total, of == p.found
 			p.sum()
-		}, err
+		}, nil
 	}})
 }
 
-func add(figures resource.Figures, rows []*listing.Row) (total resource.Sum) {
+func add(rows []*listing.Row) (total resource.Sum) {
 	for _, r := range rows {
-		total.Plus(figures.Of(r.Unit, r.Participation))
+		if r.Sum != nil {
+			total.Plus(*r.Sum)
+		}
 	}
 	return total
 }

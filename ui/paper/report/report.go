@@ -9,7 +9,6 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
-	"danvan/store/resource"
 	"danvan/store/tally"
 	"danvan/ui/paper"
 	"danvan/ui/text"
@@ -117,8 +116,8 @@ type maker struct {
 	t     *text.Table
 	now   time.Time
 	scope tally.Scope
-	set   *store.FieldSet // nil where no list of fields is in force
-	sums  resource.Figures
+	set   *store.FieldSet                // nil where no list of fields is in force
+	sums  bool                           // what was mobilised is counted
 	heirs *store.Heirs                   // with Tree
 	into  map[record.ID]record.ID        // fields of other lists, as what they count; nil: as themselves
 	of    func(programme record.ID) bool // nil: of all programmes
@@ -167,9 +166,7 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 		return nil, err
 	}
 	if slices.Contains([]Name{Fields, Units, Years}, q.Name) {
-		if m.sums, err = resource.Read(tx); err != nil {
-			return nil, err
-		}
+		m.sums = true
 	}
 	if err := make(); err != nil {
 		return nil, err
@@ -240,7 +237,9 @@ func (m *maker) rows(yield func(tally.Row) bool) {
 		if more {
 			row := Row(r)
 			row.Unit, row.Field = m.unitOf(r), m.fieldOf(r)
-			row.Sum = m.sums.Of(r.Unit, r.Participation)
+			if m.sums {
+				row.Sum = r.Mobilised()
+			}
 			more = yield(row)
 		}
 	})

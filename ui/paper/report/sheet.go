@@ -8,7 +8,6 @@ import (
 	"danvan/store/listing"
 	"danvan/store/measure"
 	"danvan/store/record"
-	"danvan/store/resource"
 	"danvan/store/tally"
 	"danvan/ui/paper"
 )
@@ -77,9 +76,7 @@ func (m *Request) Interval() record.Interval {
 // book reads the measures and their values, and what was mobilised where a measure counts that.
 func (m *maker) book() (*measure.Book, error) {
 	book, err := measure.Read(m.tx)
-	if err == nil && book.CountsResources() {
-		m.sums, err = resource.Read(m.tx)
-	}
+	m.sums = m.sums || err == nil && book.CountsResources()
 	return book, err
 }
 
@@ -283,9 +280,7 @@ func Counted(tx *store.Tx, list *listing.Listing, unit record.ID, span record.In
 	if err != nil {
 		return nil, err
 	}
-	if m.sums, err = resource.Read(tx); err != nil {
-		return nil, err
-	}
+	m.sums = true
 	cells := tally.Breakdown(m.scope, m.rows)
 	return func(x *measure.Item, part string) (measure.Amount, bool) {
 		if !asked.Countable(part) {

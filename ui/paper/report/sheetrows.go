@@ -55,7 +55,7 @@ func (m *maker) countsOne(of record.CountedAs, r *listing.Row) bool {
 	case record.CountCollective, record.CountIndividual, record.CountHousehold:
 		return string(r.Subject) == string(of)
 	}
-	sum := m.sums.Of(r.Unit, r.Participation)
+	sum := r.Mobilised()
 	return !sum.Of(record.ResourceKind(of)).IsZero()
 }
 

@@ -1,0 +1,208 @@
+package listing
+
+import (
+	"encoding/binary"
+
+	"danvan/store/record"
+)
+
+// Columns lie one after the other, each with as many values as whoever reads it asks for: what is alike stands together, so that it packs well.
+
+// columns writes them.
+type columns struct{ b []byte }
+
+func (c *columns) uint(n uint64) { c.b = binary.AppendUvarint(c.b, n) }
+
+// ints writes whole numbers, each by how much it is more than the one before.
+func (c *columns) ints(n int, of func(int) int64) {
+	was := int64(0)
+	for i := range n {
+		v := of(i)
+		c.b = binary.AppendVarint(c.b, v-was)
+		was = v
+	}
+}
+
+// numbers writes whole numbers as they are.
+func (c *columns) numbers(n int, of func(int) int64) {
+	for i := range n {
+		c.b = binary.AppendVarint(c.b, of(i))
+	}
+}
+
+// flags writes a byte each.
+func (c *columns) flags(n int, of func(int) uint8) {
+	for i := range n {
+		c.b = append(c.b, of(i))
+	}
+}
+
+// terms writes texts of which there are few: how many, those, and which of them each is.
+func (c *columns) terms(n int, of func(int) string) {
+	known, which := map[string]uint64{}, make([]uint64, n)
+	var all []byte
+	for i := range n {
+		t := of(i)
+		no, is := known[t]
+		if !is {
+			no = uint64(len(known))
+			known[t] = no
+			all = append(binary.AppendUvarint(all, uint64(len(t))), t...)
+		}
+		which[i] = no
+	}
+	c.uint(uint64(len(known)))
+	c.b = append(c.b, all...)
+	for _, no := range which {
+		c.uint(no)
+	}
+}
+
+// texts writes the lengths, then all texts.
+func (c *columns) texts(n int, of func(int) string) {
+	for i := range n {
+		c.uint(uint64(len(of(i))))
+	}
+	for i := range n {
+		c.b = append(c.b, of(i)...)
+	}
+}
+
+// ids writes all first bytes, then all second ones, and so on: those of records that were made together begin alike.
+func (c *columns) ids(n int, of func(int) record.ID) {
+	all := make([]record.ID, n)
+	for i := range all {
+		all[i] = of(i)
+	}
+	for at := range len(record.ID{}) {
+		for i := range all {
+			c.b = append(c.b, all[i][at])
+		}
+	}
+}
+
+// columnsRead reads what columns wrote; bad once it ran out.
+type columnsRead struct {
+	b   []byte
+	bad bool
+}
+
+func (c *columnsRead) fail() { c.bad, c.b = true, nil }
+
+func (c *columnsRead) uint() uint64 {
+	if len(c.b) > 0 && c.b[0] < 0x80 {
+		v := c.b[0]
+		c.b = c.b[1:]
+		return uint64(v)
+	}
+	v, n := binary.Uvarint(c.b)
+	if n <= 0 {
+		c.fail()
+		return 0
+	}
+	c.b = c.b[n:]
+	return v
+}
+
+// count is a number of items that take at least a byte each.
+func (c *columnsRead) count() int {
+	n := c.uint()
+	if n > uint64(len(c.b)) {
+		c.fail()
+		return 0
+	}
+	return int(n)
+}
+
+func (c *columnsRead) take(n int) []byte {
+	if n < 0 || n > len(c.b) {
+		c.fail()
+		return nil
+	}
+	v := c.b[:n:n]
+	c.b = c.b[n:]
+	return v
+}
+
+func (c *columnsRead) number() int64 {
+	u := c.uint()
+	return int64(u>>1) ^ -int64(u&1)
+}
+
+func (c *columnsRead) ints(n int, to func(int, int64)) {
+	was := int64(0)
+	for i := 0; i < n && !c.bad; i++ {
+		was += c.number()
+		to(i, was)
+	}
+}
+
+func (c *columnsRead) numbers(n int, to func(int, int64)) {
+	for i := 0; i < n && !c.bad; i++ {
+		to(i, c.number())
+	}
+}
+
+func (c *columnsRead) flags(n int, to func(int, uint8)) {
+	for i, f := range c.take(n) {
+		to(i, f)
+	}
+}
+
+func (c *columnsRead) terms(n int, to func(int, string)) {
+	all := make([]string, c.count())
+	for i := range all {
+		t := string(c.take(c.count()))
+		if w, shared := words[t]; shared {
+			t = w
+		}
+		all[i] = t
+	}
+	for i := 0; i < n && !c.bad; i++ {
+		no := c.uint()
+		if no >= uint64(len(all)) {
+			c.fail()
+			return
+		}
+		to(i, all[no])
+	}
+}
+
+// texts gives texts that share one piece of memory.
+func (c *columnsRead) texts(n int, to func(int, string)) {
+	lengths, sum := make([]int, 0, min(n, len(c.b))), 0
+	for i := 0; i < n && !c.bad; i++ {
+		lengths = append(lengths, c.count())
+		sum += lengths[i]
+	}
+	all := string(c.take(sum))
+	if c.bad {
+		return
+	}
+	for i, l := range lengths {
+		to(i, all[:l])
+		all = all[l:]
+	}
+}
+
+func (c *columnsRead) ids(n int, to func(int) *record.ID) {
+	all := c.take(n * len(record.ID{}))
+	if c.bad {
+		return
+	}
+	for i := range n {
+		id := to(i)
+		for at := range id {
+			id[at] = all[at*n+i]
+		}
+	}
+}
+
+// id makes a term an id again.
+func (c *columnsRead) id(t string) (id record.ID) {
+	if len(t) != len(id) {
+		c.fail()
+	}
+	copy(id[:], t)
+	return id
+}

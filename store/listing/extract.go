@@ -1,0 +1,329 @@
+package listing
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"runtime/debug"
+	"slices"
+	"sync"
+
+	"github.com/klauspost/compress/zstd"
+
+	"danvan/store/record"
+)
+
+// layout is the version of what an extract holds. What is read from records otherwise than before, or packed otherwise, needs another.
+const layout = 1
+
+// made says who made an extract: another program may read records otherwise, so it makes its own.
+var made = sync.OnceValue(func() []byte {
+	by := []byte{layout}
+	if build, ok := debug.ReadBuildInfo(); ok {
+		for _, s := range build.Settings {
+			if s.Key == "vcs.revision" {
+				by = append(by, s.Value...)
+			}
+		}
+	}
+	return by
+})
+
+// The parts of an extract. Who counts needs the first alone.
+const (
+	figuresPart = iota // what is counted, and what points to what
+	textsPart          // names, registrants, places
+	idsPart            // of models and participations
+	othersPart         // ids of what hangs on participations: for those alone who have to find a piece again
+	allParts
+)
+
+// extract packs pieces whose participations are in the order of rows.
+func (a *affairs) extract() [][]byte {
+	parts := make([][]byte, allParts)
+	for part, write := range []func(*columns){a.writeFigures, a.writeTexts, a.writeIDs, a.writeOthers} {
+		var c columns
+		write(&c)
+		z := zips.Get().(*zstd.Encoder)
+		head := binary.AppendUvarint(append([]byte{byte(len(made()))}, made()...), uint64(len(c.b)))
+		parts[part] = z.EncodeAll(c.b, head)
+		zips.Put(z)
+	}
+	return parts
+}
+
+// unpack gives the columns of a part; false where another program made it.
+func unpack(part []byte) (*columnsRead, bool) {
+	if !ours(part) {
+		return nil, false
+	}
+	c := &columnsRead{b: part[1+len(made()):]}
+	size := c.uint()
+	if size > maxUnpacked {
+		return nil, false
+	}
+	d := unzips.Get().(*zstd.Decoder)
+	defer unzips.Put(d)
+	raw, err := d.DecodeAll(c.b, make([]byte, 0, size))
+	return &columnsRead{b: raw}, err == nil && uint64(len(raw)) == size
+}
+
+// ours tells whether this program made a part.
+func ours(part []byte) bool {
+	return bytes.HasPrefix(part, append([]byte{byte(len(made()))}, made()...))
+}
+
+// maxUnpacked is more than a part of 5,000,000 rows becomes.
+const maxUnpacked = 1 << 30
+
+var zips = sync.Pool{New: func() any {
+	z, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedDefault), zstd.WithWindowSize(256<<10), zstd.WithEncoderConcurrency(1), zstd.WithEncoderCRC(false),
+		zstd.WithLowerEncoderMem(true))
+	if err != nil {
+		panic(err) // only for options that contradict each other
+	}
+	return z
+}}
+
+var unzips = sync.Pool{New: func() any {
+	d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecodeAllCapLimit(true))
+	if err != nil {
+		panic(err)
+	}
+	return d
+}}
+
+// decode makes the first parts of an extract pieces again; nil where it cannot.
+func decode(parts [][]byte) *affairs {
+	a := &affairs{}
+	for part, read := range []func(*columnsRead){a.readFigures, a.readTexts, a.readIDs, a.readOthers}[:len(parts)] {
+		c, ok := unpack(parts[part])
+		if !ok {
+			return nil
+		}
+		if read(c); c.bad || len(c.b) > 0 {
+			return nil
+		}
+	}
+	return a
+}
+
+// inOrder puts the pieces into the order of rows: participations as those stand, those without a row behind them, and everything else as they do.
+func (a *affairs) inOrder(rows []Row) {
+	place := make(map[record.ID]int, len(rows))
+	for i := range rows {
+		place[rows[i].Participation] = i
+	}
+	slices.SortStableFunc(a.parts, func(p, q partPiece) int {
+		i, isRow := place[p.id]
+		j, isToo := place[q.id]
+		switch {
+		case isRow && isToo:
+			return cmp.Compare(i, j)
+		case isRow:
+			return -1
+		case isToo:
+			return 1
+		}
+		return bytes.Compare(p.id[:], q.id[:])
+	})
+	first := map[record.ID]int{}
+	for i := range a.parts {
+		if _, known := first[a.parts[i].model]; !known {
+			first[a.parts[i].model] = i
+		}
+	}
+	slices.SortStableFunc(a.models, func(p, q modelPiece) int {
+		i, used := first[p.id]
+		j, usedToo := first[q.id]
+		if !used {
+			i = len(a.parts)
+		}
+		if !usedToo {
+			j = len(a.parts)
+		}
+		return cmp.Or(cmp.Compare(i, j), bytes.Compare(p.id[:], q.id[:]))
+	})
+	a.link()
+	slices.SortStableFunc(a.verdicts, func(p, q verdictPiece) int {
+		return cmp.Or(cmp.Compare(p.at, q.at), bytes.Compare(p.id[:], q.id[:]))
+	})
+	slices.SortStableFunc(a.figures, func(p, q figurePiece) int {
+		return cmp.Or(cmp.Compare(p.at, q.at), bytes.Compare(p.id[:], q.id[:]))
+	})
+}
+
+func text(id record.ID) string { return string(id[:]) }
+
+func flag(is bool, bit uint8) uint8 {
+	if is {
+		return bit
+	}
+	return 0
+}
+
+func (a *affairs) writeFigures(c *columns) {
+	for _, n := range []int{len(a.models), len(a.parts), len(a.verdicts), len(a.figures), len(a.apart)} {
+		c.uint(uint64(n))
+	}
+	c.terms(len(a.models), func(i int) string { return string(a.models[i].subject) })
+	c.flags(len(a.models), func(i int) uint8 {
+		return flag(a.models[i].conflict, 1) | flag(a.models[i].disputed, 2)
+	})
+	c.terms(len(a.models), func(i int) string { return text(a.models[i].to.unit) + text(a.models[i].to.model) })
+	c.ints(len(a.parts), func(i int) int64 { return int64(a.parts[i].at) })
+	c.terms(len(a.parts), func(i int) string { return text(a.parts[i].field) })
+	c.terms(len(a.parts), func(i int) string { return string(a.parts[i].standing) })
+	c.terms(len(a.parts), func(i int) string { return string(a.parts[i].registered) })
+	c.terms(len(a.parts), func(i int) string { return string(a.parts[i].proposed) })
+	c.ints(len(a.parts), func(i int) int64 { return int64(a.parts[i].year) })
+	c.flags(len(a.parts), func(i int) uint8 { return flag(a.parts[i].conflict, 1) })
+	c.ints(len(a.verdicts), func(i int) int64 { return int64(a.verdicts[i].at) })
+	c.terms(len(a.verdicts), func(i int) string { return text(a.verdicts[i].by) })
+	c.terms(len(a.verdicts), func(i int) string { return string(a.verdicts[i].verdict) })
+	c.flags(len(a.verdicts), func(i int) uint8 { return flag(a.verdicts[i].conflict, 1) })
+	c.ints(len(a.figures), func(i int) int64 { return int64(a.figures[i].at) })
+	c.terms(len(a.figures), func(i int) string { return string(a.figures[i].What) })
+	c.numbers(len(a.figures), func(i int) int64 { return a.figures[i].Amount.Coef })
+	c.flags(len(a.figures), func(i int) uint8 { return a.figures[i].Amount.Scale })
+	c.flags(len(a.figures), func(i int) uint8 {
+		return flag(a.figures[i].conflict, 1) | flag(a.figures[i].Unread, 2) | flag(a.figures[i].Approximate, 4)
+	})
+	c.terms(len(a.apart), func(i int) string { return text(a.apart[i].One) + text(a.apart[i].Other) })
+}
+
+func (a *affairs) readFigures(c *columnsRead) {
+	most := len(c.b)
+	n := func() int { return min(int(c.uint()), most) }
+	a.models, a.parts = make([]modelPiece, n()), make([]partPiece, n())
+	a.verdicts, a.figures, a.apart = make([]verdictPiece, n()), make([]figurePiece, n()), make([]apartPiece, n())
+	c.terms(len(a.models), func(i int, t string) { a.models[i].subject = record.SubjectKind(t) })
+	c.flags(len(a.models), func(i int, f uint8) { a.models[i].conflict, a.models[i].disputed = f&1 != 0, f&2 != 0 })
+	c.terms(len(a.models), func(i int, t string) {
+		if to := &a.models[i].to; len(t) == 2*len(to.unit) {
+			copy(to.unit[:], t)
+			copy(to.model[:], t[len(to.unit):])
+		}
+	})
+	at := func(to *int32, v int64, of int) {
+		if *to = int32(v); v < int64(none) || v >= int64(of) {
+			c.fail()
+		}
+	}
+	c.ints(len(a.parts), func(i int, v int64) { at(&a.parts[i].at, v, len(a.models)) })
+	c.terms(len(a.parts), func(i int, t string) { copy(a.parts[i].field[:], t) })
+	c.terms(len(a.parts), func(i int, t string) { a.parts[i].standing = record.Standing(t) })
+	c.terms(len(a.parts), func(i int, t string) { a.parts[i].registered = record.Date(t) })
+	c.terms(len(a.parts), func(i int, t string) { a.parts[i].proposed = record.Date(t) })
+	c.ints(len(a.parts), func(i int, v int64) { a.parts[i].year = int(v) })
+	c.flags(len(a.parts), func(i int, f uint8) { a.parts[i].conflict = f&1 != 0 })
+	c.ints(len(a.verdicts), func(i int, v int64) { at(&a.verdicts[i].at, v, len(a.parts)) })
+	c.terms(len(a.verdicts), func(i int, t string) { copy(a.verdicts[i].by[:], t) })
+	c.terms(len(a.verdicts), func(i int, t string) { a.verdicts[i].verdict = record.Verdict(t) })
+	c.flags(len(a.verdicts), func(i int, f uint8) { a.verdicts[i].conflict = f&1 != 0 })
+	c.ints(len(a.figures), func(i int, v int64) { at(&a.figures[i].at, v, len(a.parts)) })
+	c.terms(len(a.figures), func(i int, t string) { a.figures[i].What = record.ResourceKind(t) })
+	c.numbers(len(a.figures), func(i int, v int64) { a.figures[i].Amount.Coef = v })
+	c.flags(len(a.figures), func(i int, f uint8) { a.figures[i].Amount.Scale = f })
+	c.flags(len(a.figures), func(i int, f uint8) {
+		a.figures[i].conflict, a.figures[i].Unread, a.figures[i].Approximate = f&1 != 0, f&2 != 0, f&4 != 0
+	})
+	c.terms(len(a.apart), func(i int, t string) {
+		if p := &a.apart[i]; len(t) == 2*len(p.One) {
+			copy(p.One[:], t)
+			copy(p.Other[:], t[len(p.One):])
+		}
+	})
+}
+
+func (a *affairs) writeTexts(c *columns) {
+	c.texts(len(a.models), func(i int) string { return a.models[i].name })
+	c.texts(len(a.models), func(i int) string { return a.models[i].registrant })
+	c.texts(len(a.models), func(i int) string { return a.models[i].place })
+}
+
+func (a *affairs) readTexts(c *columnsRead) {
+	c.texts(len(a.models), func(i int, t string) { a.models[i].name = t })
+	c.texts(len(a.models), func(i int, t string) { a.models[i].registrant = t })
+	c.texts(len(a.models), func(i int, t string) { a.models[i].place = t })
+}
+
+func (a *affairs) writeIDs(c *columns) {
+	c.ids(len(a.models), func(i int) record.ID { return a.models[i].id })
+	c.ids(len(a.parts), func(i int) record.ID { return a.parts[i].id })
+}
+
+func (a *affairs) readIDs(c *columnsRead) {
+	c.ids(len(a.models), func(i int) *record.ID { return &a.models[i].id })
+	c.ids(len(a.parts), func(i int) *record.ID { return &a.parts[i].id })
+	for i := range a.parts {
+		if p := &a.parts[i]; p.at != none {
+			p.model = a.models[p.at].id
+		}
+	}
+}
+
+// derived tells of each verdict, then of each figure, whether its id is the one that is always made for what it speaks of, and need not be kept.
+func (a *affairs) derived() []uint8 {
+	is := make([]uint8, 0, len(a.verdicts)+len(a.figures))
+	for _, v := range a.verdicts {
+		is = append(is, flag(v.id == record.AppraisalID(v.of, v.by), 1))
+	}
+	for _, f := range a.figures {
+		is = append(is, flag(f.id == record.ListedResourceID(f.of, f.What), 1))
+	}
+	return is
+}
+
+// told are the ids that do not follow from the others: those that are not derived, and of what points to something that is not here, to what.
+func (a *affairs) told(derived []uint8) (ids []*record.ID) {
+	for i := range a.parts {
+		if p := &a.parts[i]; p.at == none {
+			ids = append(ids, &p.model)
+		}
+	}
+	hung := func(at int32, of, id *record.ID, derived uint8) {
+		if at == none {
+			ids = append(ids, of)
+		} else {
+			*of = a.parts[at].id
+		}
+		if derived == 0 {
+			ids = append(ids, id)
+		}
+	}
+	for i := range a.verdicts {
+		hung(a.verdicts[i].at, &a.verdicts[i].of, &a.verdicts[i].id, derived[i])
+	}
+	for i := range a.figures {
+		hung(a.figures[i].at, &a.figures[i].of, &a.figures[i].id, derived[len(a.verdicts)+i])
+	}
+	for i := range a.apart {
+		ids = append(ids, &a.apart[i].id)
+	}
+	return ids
+}
+
+func (a *affairs) writeOthers(c *columns) {
+	derived := a.derived()
+	c.flags(len(derived), func(i int) uint8 { return derived[i] })
+	ids := a.told(derived)
+	c.ids(len(ids), func(i int) record.ID { return *ids[i] })
+}
+
+func (a *affairs) readOthers(c *columnsRead) {
+	derived := make([]uint8, len(a.verdicts)+len(a.figures))
+	c.flags(len(derived), func(i int, f uint8) { derived[i] = f })
+	ids := a.told(derived)
+	c.ids(len(ids), func(i int) *record.ID { return ids[i] })
+	for i := range a.verdicts {
+		if v := &a.verdicts[i]; derived[i] != 0 {
+			v.id = record.AppraisalID(v.of, v.by)
+		}
+	}
+	for i := range a.figures {
+		if f := &a.figures[i]; derived[len(a.verdicts)+i] != 0 {
+			f.id = record.ListedResourceID(f.of, f.What)
+		}
+	}
+}

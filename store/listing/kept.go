@@ -1,0 +1,181 @@
+package listing
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"slices"
+
+	"danvan/store"
+	"danvan/store/record"
+)
+
+// KeepAfter is how many changes there may be that no extract holds before Keep draws them anew. Tests make it small.
+var KeepAfter = 1000
+
+// patch is the most changes, as a share of the pieces, that are laid over an extract: many more take longer than reading all anew.
+const patch = 8
+
+// affairsOf gives the affairs of a unit: as they were kept, with what was changed since, or read anew. sorted tells that participations stand in the order of rows already.
+func affairsOf(tx *store.Tx, unit record.ID, now store.Position) (a *affairs, sorted bool, err error) {
+	ch := record.Channel{Unit: unit, Part: record.Affairs}
+	if x := tx.Extract(ch, idsPart+1); x != nil && bytes.Equal(x.At, now) {
+		if a := decode(x.Parts); a != nil {
+			return a, true, nil
+		}
+	} else if x != nil {
+		if a, err := overlaid(tx, ch, now); a != nil || err != nil {
+			return a, false, err
+		}
+	}
+	a, err = readAffairs(tx, unit)
+	return a, false, err
+}
+
+// overlaid gives what was kept with the pieces that were changed since read anew; nil where that cannot be told, or is not worth it.
+func overlaid(tx *store.Tx, ch record.Channel, now store.Position) (*affairs, error) {
+	x := tx.Extract(ch, allParts)
+	if x == nil {
+		return nil, nil
+	}
+	a := decode(x.Parts)
+	if a == nil {
+		return nil, nil
+	}
+	fresh, changed := &affairs{}, map[record.Name]map[record.ID]bool{}
+	most := (len(a.models)+len(a.parts)+len(a.verdicts)+len(a.figures))/patch + 1
+	on, err := tx.Since(ch, x.At, now, most, func(kind record.Name, id record.ID, s *store.State) error {
+		if !slices.Contains(pieces, kind) {
+			return nil
+		}
+		if changed[kind] == nil {
+			changed[kind] = map[record.ID]bool{}
+		}
+		changed[kind][id] = true
+		if !s.Exists() {
+			return nil
+		}
+		return fresh.take(tx, record.Ref{Channel: ch, Kind: kind, ID: id}, s)
+	})
+	if !on || err != nil {
+		return nil, err
+	}
+	a.drop(changed)
+	a.join(fresh)
+	return a, nil
+}
+
+// Keep has the register hold the listing in its file, so that who opens it need not read all records: of the channels that go on beyond what it holds, where that is much.
+func Keep(r *store.Register) error {
+	var all []store.Extract
+	err := r.View(func(tx *store.Tx) error {
+		tree, err := tx.Tree()
+		if err != nil {
+			return err
+		}
+		now, err := tx.Positions()
+		if err != nil {
+			return err
+		}
+		var behind []record.Channel
+		changes := 0
+		for ch, at := range now {
+			if n := missing(tx, ch, at); n > 0 {
+				behind, changes = append(behind, ch), changes+n
+			}
+		}
+		if r.Remade() {
+			behind = slices.Collect(maps.Keys(now))
+		} else if changes < KeepAfter {
+			return nil
+		}
+		for _, ch := range behind {
+			if ch.Part != record.Affairs {
+				continue
+			}
+			var a *affairs
+			if !r.Remade() {
+				a, err = overlaid(tx, ch, now[ch])
+			}
+			if a == nil && err == nil {
+				a, err = readAffairs(tx, ch.Unit)
+			}
+			if err != nil {
+				return err
+			}
+			rows := a.rows(tree, ch.Unit)
+			sortRows(rows)
+			a.inOrder(rows)
+			all = append(all, store.Extract{Channel: ch, At: now[ch], Parts: a.extract()})
+			tx.Release()
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return r.Keep(all)
+}
+
+// missing counts the changes of a channel that what was kept of it does not hold.
+func missing(tx *store.Tx, ch record.Channel, now store.Position) int {
+	if ch.Part != record.Affairs {
+		return 0
+	}
+	x := tx.Extract(ch, allParts)
+	if x == nil || !ours(x.Parts[0]) {
+		return now.Beyond(nil)
+	}
+	return now.Beyond(x.At)
+}
+
+// Check is Register.Check, and compares what the file holds of the listing with the records besides.
+func Check(r *store.Register) (*store.Report, error) {
+	rep, err := r.Check()
+	if err != nil || !rep.OK { // what the records are is not certain
+		return rep, err
+	}
+	err = r.View(func(tx *store.Tx) error {
+		tree, err := tx.Tree()
+		if err != nil {
+			return err
+		}
+		now, err := tx.Positions()
+		if err != nil {
+			return err
+		}
+		for _, ch := range tx.Channels() {
+			if ch.Part != record.Affairs {
+				continue
+			}
+			kept, err := overlaid(tx, ch, now[ch])
+			if err != nil {
+				return err
+			}
+			if kept == nil {
+				continue
+			}
+			read, err := readAffairs(tx, ch.Unit)
+			if err != nil {
+				return err
+			}
+			if !kept.same(read, tree, ch.Unit) {
+				rep.OK, rep.Problems = false, append(rep.Problems, fmt.Sprintf("listing: what is kept of %s is not what the records say", ch.Unit))
+			}
+			tx.Release()
+		}
+		return nil
+	})
+	return rep, err
+}
+
+// same tells whether two say the same of a unit.
+func (a *affairs) same(b *affairs, tree *store.Tree, unit record.ID) bool {
+	for _, x := range []*affairs{a, b} {
+		rows := x.rows(tree, unit)
+		sortRows(rows)
+		x.inOrder(rows)
+	}
+	return slices.Equal(a.models, b.models) && slices.Equal(a.parts, b.parts) && slices.Equal(a.verdicts, b.verdicts) && slices.Equal(a.figures, b.figures) &&
+		slices.Equal(a.apart, b.apart)
+}
