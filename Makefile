@@ -10,9 +10,10 @@ ROUNDS ?= 400
 DAMAGE ?= 30000
 PROVINCE ?= 8x108x5000
 UNITS ?= 128
+ROWS ?= 1000000
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz mutants bench bulk screen reports scale crash damage powercut province month journey roundtrip papers release clean
+.PHONY: build test lint fmt fuzz mutants bench bulk screen reports growth compare scale crash damage powercut province month journey roundtrip papers release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -49,6 +50,14 @@ screen: ## what the screen may cost: bytes, keys on 100,000 and 1,000,000 rows o
 	go test -run '^$$' -bench '^Benchmark(FirstFrame|Idle|LongPaste)$$' -benchtime 3x -timeout 10m ./cmd/danvan
 	go test -run '^$$' -bench '^Benchmark(EveryPage|KeyToFrame|FirstRows)$$' -benchtime 200x -timeout 20m ./ui/app
 	DANVAN_ROWS=1000000 go test -run '^$$' -bench '^Benchmark(EveryPage|KeyToFrame)$$' -benchtime 200x -timeout 60m ./ui/app
+
+growth: ## commands on registers of 10,000 to ROWS registrations (1,000,000), the power of them that time grows with, memory at most; fails where it is more than linear
+	DANVAN_ROWS=$(ROWS) go test -run '^$$' -bench '^BenchmarkGrowth$$' -benchtime 1x -timeout 120m -v ./cmd/danvan
+
+compare: ## what people do with a long list, by danvan beside sqlite3, VisiData, recutils, git, restic, excelize and LibreOffice: times, memory, bytes; installs them where they are not (as root, on Debian)
+	@command -v vd >/dev/null && command -v recsel >/dev/null && command -v restic >/dev/null && command -v sqlite3 >/dev/null && command -v soffice >/dev/null || \
+		apt-get install -y --no-install-recommends visidata recutils restic sqlite3 git libreoffice-calc-nogui
+	go test -run '^$$' -bench '^BenchmarkCompare$$' -benchtime 1x -timeout 60m -v ./cmd/danvan
 
 reports: ## what every report of 100,000 participations costs beside the table by field; prints the ratios, fails where one takes a third longer
 	go test -run '^$$' -bench '^BenchmarkReports$$' -benchtime 5x -timeout 30m ./ui/paper/report

@@ -156,16 +156,22 @@ type bulk struct {
 }
 
 func newBulk(b *testing.B) *bulk {
-	d := &bulk{desk: newDesk(b), province: sample.New(1, sample.Size{})}
-	d.program = filepath.Join(d.dir, "danvan")
-	if out, err := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", d.program, ".").CombinedOutput(); err != nil {
-		b.Fatalf("%v\n%s", err, out)
-	}
+	d := programOnly(b)
 	write(b, filepath.Join(d.dir, "units.csv"), d.province.WriteUnits)
 	write(b, filepath.Join(d.dir, "fields.csv"), d.province.WriteFields)
 	d.run(b, "init", "--unit", d.province.Units[0].Code, "--units", "units.csv", "--fields", "fields.csv", "--officer", "An", "--no-passphrase")
 	if err := os.Rename(d.register, d.register+".empty"); err != nil {
 		b.Fatal(err)
+	}
+	return d
+}
+
+// programOnly is a folder with the program as it is released, and no register yet.
+func programOnly(b *testing.B) *bulk {
+	d := &bulk{desk: newDesk(b), province: sample.New(1, sample.Size{})}
+	d.program = filepath.Join(d.dir, "danvan")
+	if out, err := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", d.program, ".").CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
 	}
 	return d
 }
