@@ -13,7 +13,7 @@ UNITS ?= 128
 ROWS ?= 1000000
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz mutants bench bulk screen reports growth compare scale crash damage powercut province month journey roundtrip papers release clean
+.PHONY: build test lint fmt fuzz mutants bench bulk screen reports growth compare scale crash damage powercut province month journey roundtrip papers wine release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -94,6 +94,11 @@ papers: ## every paper in every skin through LibreOffice and poppler: its text, 
 	@command -v pdftotext >/dev/null && command -v soffice >/dev/null && [ -d /usr/share/fonts/truetype/liberation2 ] || \
 		apt-get install -y --no-install-recommends libreoffice-writer-nogui poppler-utils fonts-liberation2
 	DANVAN_PAPERS=1 go test -count=1 -timeout 20m -v -run '^TestPapersSayWhatTheRegisterHolds$$' ./cmd/danvan
+
+wine: ## the Windows program, and the tests of what touches files and keys, under Wine; installs it where it is not (as root, on Debian); prints how often it was killed
+	@[ -x /usr/lib/wine/wine64 ] && command -v x86_64-w64-mingw32-gcc >/dev/null || \
+		{ apt-get update -q && apt-get install -y --no-install-recommends wine64 gcc-mingw-w64-x86-64; }
+	DANVAN_WINE=long go test -count=1 -timeout 60m -v -run '^TestWindows' ./cmd/danvan
 
 release: ## stripped programs for all four machines, without cgo, in dist/
 	@for t in $(TARGETS); do \

@@ -90,4 +90,6 @@
 // bbolt's data pages carry no checksum, so every value ends in a CRC-32C of its key and itself, or in what authenticates it where the register is sealed. A commit that returns an error may still have
 // happened: the register is then reopened and the commit marker read, so that the answer given is the truth. Stream and channel numbers in keys are local to the file and
 // mean nothing outside.
+//
+// On Windows a file is as long as its map: it doubles where it grows, and a save under which it does waits for those who read. So no View may wait for an Edit.
 package store

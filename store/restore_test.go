@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"danvan/store"
@@ -56,7 +57,9 @@ func TestReplace(t *testing.T) {
 	must(t, r.Close())
 	must(t, os.Symlink(path, link))
 	var leads *store.LinkError
-	if _, err := store.Replace(backup, link, aside); !errors.As(err, &leads) {
+	if _, err := os.Lstat(link); err != nil && runtime.GOOS == "windows" {
+		t.Log("Wine 8 only says that it has made the link")
+	} else if _, err := store.Replace(backup, link, aside); !errors.As(err, &leads) {
 		t.Errorf("through a link: %v", err)
 	}
 	if _, err := store.Replace(filepath.Join(dir, "khong.dvr"), path, aside); !store.IsCode(err, store.NotFound) {
