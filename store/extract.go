@@ -144,7 +144,7 @@ func (r *Register) keep(all []Extract) (committing bool, err error) {
 			for part, v := range x.Parts {
 				key := extractKey(no, part)
 				head := append(binary.AppendUvarint(nil, uint64(len(x.At))), x.At...)
-				if err := b.Put(key, seal(key, append(head, v...))); err != nil || !ok {
+				if err := b.Put(key, seal(tx, string(bListing), key, append(head, v...))); err != nil || !ok {
 					return err
 				}
 			}

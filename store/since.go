@@ -75,7 +75,7 @@ func (tx *Tx) stateWith(ref record.Ref, by []place) (*State, error) {
 	if v == nil {
 		return nil, nil
 	}
-	v, err := unseal(v, "records", key)
+	v, err := unseal(tx.bolt(), v, "records", key)
 	if err != nil {
 		return nil, err
 	}
