@@ -24,6 +24,7 @@ import (
 const (
 	docxFormat = "docx"
 	pdfFormat  = "pdf"
+	xlsxFormat = "xlsx" // of a template that is a workbook
 )
 
 // paperFlags say how a paper is to be.
@@ -168,6 +169,10 @@ func (p *program) writePaper(o *paperFlags, q report.Request, code, format strin
 	if err != nil {
 		return err
 	}
+	ending := official.Words
+	if format == xlsxFormat {
+		ending = official.Workbook
+	}
 	var made *official.Made
 	var data []byte
 	err = p.reading(func(tx *store.Tx) error {
@@ -189,7 +194,7 @@ func (p *program) writePaper(o *paperFlags, q report.Request, code, format strin
 		if err != nil {
 			return err
 		}
-		source, err := official.Choose(tx, r, o.template, official.Words, p.now())
+		source, err := made.Choose(tx, r, o.template, ending, p.now())
 		if err != nil {
 			return err
 		}

@@ -30,7 +30,7 @@ func (p *program) reportCommand() *cobra.Command {
 		if err := p.form(&format, "text", "json", "csv", "xlsx", "html", docxFormat, pdfFormat); err != nil {
 			return err
 		}
-		paperly := format == docxFormat || format == pdfFormat
+		paperly := format == docxFormat || format == pdfFormat || format == xlsxFormat && signing.template != ""
 		if err := p.paperly(c, args[0], paperly, numbers); err != nil {
 			return err
 		}
@@ -64,6 +64,11 @@ func (p *program) reportCommand() *cobra.Command {
 			}
 			if err := p.deliver(dst, format, func(w io.Writer) error { return p.printReport(w, made, format, p.room(dst.path)) }); err != nil {
 				return err
+			}
+			if format == xlsxFormat {
+				if err := p.workbookTemplate(tx, args[0]); err != nil {
+					return err
+				}
 			}
 			return made.Fault
 		})

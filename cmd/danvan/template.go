@@ -9,10 +9,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/listing"
 	"danvan/store/vi"
 	"danvan/ui/paper"
 	"danvan/ui/paper/list"
 	"danvan/ui/paper/official"
+	"danvan/ui/paper/report"
 )
 
 func (p *program) templateCommand() *cobra.Command {
@@ -21,11 +23,18 @@ func (p *program) templateCommand() *cobra.Command {
 	c := p.command(p.t.CLI.Commands.Template, p.exactly(1), func(c *cobra.Command, args []string) error {
 		if asPaper := strings.EqualFold(filepath.Ext(dst.path), ".docx"); asPaper {
 			return p.paperTemplate(official.Name(args[0]), skin, dst)
-		} else if c.Flags().Changed("skin") {
-			return misuse(p.t.CLI.Usage.NeedsFlag("-o *.docx", "--skin"))
 		}
 		s, err := p.sheetNamed(args[0])
-		if err != nil {
+		if skinned := c.Flags().Changed("skin"); skinned || err != nil {
+			if official.IsTable(official.Name(args[0])) && strings.EqualFold(filepath.Ext(dst.path), official.Workbook) {
+				return p.workbookOf(official.Name(args[0]), dst)
+			}
+			if skinned {
+				return misuse(p.t.CLI.Usage.NeedsFlag("-o *.docx", "--skin"))
+			}
+			if asked := filepath.Ext(dst.path); err != nil && strings.EqualFold(asked, official.Workbook) {
+				return p.templateFile(args[0], dst)
+			}
 			return err
 		}
 		if dst.path == "" {
@@ -65,5 +74,28 @@ func (p *program) paperTemplate(name official.Name, skin string, dst outFile) er
 	return p.deliver(dst, docxFormat, func(w io.Writer) error {
 		_, err := w.Write(data)
 		return err
+	})
+}
+
+// workbookOf writes the workbook of a report that is a table, with a place for each column that it has in this register.
+func (p *program) workbookOf(name official.Name, dst outFile) error {
+	return p.reading(func(tx *store.Tx) error {
+		list, err := listing.Load(tx)
+		if err != nil {
+			return err
+		}
+		year := p.now().Year()
+		made, err := official.Make(tx, list, official.Request{Request: report.Request{From: year, To: year}, Paper: name, Skin: official.Skins[0], Blank: true}, p.now())
+		if err != nil {
+			return err
+		}
+		data, err := made.Workbook()
+		if err != nil {
+			return err
+		}
+		return p.deliver(dst, xlsxFormat, func(w io.Writer) error {
+			_, err := w.Write(data)
+			return err
+		})
 	})
 }

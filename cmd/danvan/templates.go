@@ -27,6 +27,15 @@ func (p *program) fromTemplate(s *official.Source) {
 	}
 }
 
+// workbookTemplate tells that there is a workbook as template for a report that was written without.
+func (p *program) workbookTemplate(tx *store.Tx, paper string) error {
+	all, err := official.Templates(tx, p.now())
+	if t, _ := template.For(all, paper, official.Workbook); t != nil {
+		p.note(p.t.Papers.XLSXTemplate(t.Title, t.Owner.Name))
+	}
+	return err
+}
+
 // addTemplateCommand puts a file into the register's catalog, from which papers are made then, here and below.
 func (p *program) addTemplateCommand() *cobra.Command {
 	var title, paper, from, to string
@@ -225,6 +234,9 @@ func (p *program) templateFile(typed string, dst outFile) error {
 			return misuse(p.t.Papers.NoPaper(typed, paperNames()))
 		} else if err != nil {
 			return err
+		}
+		if asked := filepath.Ext(dst.path); dst.path != "" && !strings.EqualFold(asked, t.Ending()) {
+			return misuse(p.t.CLI.Usage.FlagBadValue("-o", dst.path, "*"+t.Ending()))
 		}
 		data, err := t.Data()
 		if err != nil {

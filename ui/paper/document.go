@@ -184,6 +184,19 @@ func (c Cell) Plain(t *text.Table) string {
 	return c.Shown(t)
 }
 
+// Value is a figure as programs write it, “” for words; per: a share of one.
+func (c Cell) Value() (number string, per bool) {
+	switch c.kind {
+	case whole, year:
+		return strconv.Itoa(int(c.number)), false
+	case share:
+		return strconv.FormatFloat(c.number, 'g', -1, 64), true
+	case fraction:
+		return c.exact.String(), false
+	}
+	return "", false
+}
+
 // IsText tells a cell of words from figures and nothing.
 func (c Cell) IsText() bool { return c.kind == words }
 

@@ -10,6 +10,7 @@ import (
 type placeWords struct {
 	paragraph, table, row string
 	head, foot, note      string
+	sheet, cell, edge     string
 	say                   map[docx.Code]func(name, near string) string
 	perhaps               func(near string) string
 }
@@ -18,6 +19,17 @@ func faultOf(p docx.Problem, w *placeWords) string {
 	at := w.paragraph + " " + digits(p.Paragraph)
 	if p.Table > 0 {
 		at = w.table + " " + digits(p.Table) + ", " + w.row + " " + digits(p.Row)
+	}
+	switch {
+	case p.Edge:
+		at = w.sheet + " “" + p.Sheet + "”, " + w.edge
+	case p.Sheet != "":
+		at = w.sheet + " “" + p.Sheet + "”"
+		if p.Cell != "" {
+			at += ", " + w.cell + " " + p.Cell
+		}
+	case p.Paragraph == 0 && p.Table == 0 && p.Part != "":
+		at = p.Part
 	}
 	for prefix, part := range map[string]string{"word/header": w.head, "word/footer": w.foot, "word/footnotes": w.note, "word/endnotes": w.note} {
 		if strings.HasPrefix(p.Part, prefix) {
@@ -42,7 +54,7 @@ func faultOf(p docx.Problem, w *placeWords) string {
 }
 
 var placesVi = placeWords{
-	paragraph: "đoạn", table: "bảng", row: "dòng", head: "đầu trang", foot: "chân trang", note: "chú thích",
+	paragraph: "đoạn", table: "bảng", row: "dòng", head: "đầu trang", foot: "chân trang", note: "chú thích", sheet: "trang", cell: "ô", edge: "đầu, chân trang in",
 	perhaps: func(near string) string { return "; có phải: “" + near + "”?" },
 	say: map[docx.Code]func(name, near string) string{
 		docx.Unknown: func(n, _ string) string { return "không có chỗ nào tên là “{{" + n + "}}”" },
@@ -68,11 +80,21 @@ var placesVi = placeWords{
 		},
 		docx.NoBraces: func(string, string) string { return "thiếu ngoặc “{{” hoặc “}}”" },
 		docx.TooMuch:  func(n, _ string) string { return "“" + n + "” lặp quá nhiều" },
+		docx.TableInBook: func(n, _ string) string {
+			return "“" + n + "” là cả một bảng, bảng tính không ghi được: dùng dòng lặp lại, như “{{mỗi dòng}} … {{hết}}”"
+		},
+		docx.Astray: func(n, _ string) string {
+			return "“" + n + "” nằm trong hình, biểu đồ hay công thức: chỉ ghi được trong ô chữ"
+		},
+		docx.OneOfMany: func(n, _ string) string {
+			return "công thức “" + n + "” chỉ nêu một ô của dòng lặp lại: nêu cả khoảng, như SUM(C5:C5)"
+		},
+		docx.TooLong: func(string, string) string { return "dài hơn số dòng một trang tính có được" },
 	},
 }
 
 var placesEn = placeWords{
-	paragraph: "paragraph", table: "table", row: "row", head: "head of the page", foot: "foot of the page", note: "note",
+	paragraph: "paragraph", table: "table", row: "row", head: "head of the page", foot: "foot of the page", note: "note", sheet: "sheet", cell: "cell", edge: "head or foot of printed pages",
 	perhaps: func(near string) string { return "; perhaps “" + near + "”?" },
 	say: map[docx.Code]func(name, near string) string{
 		docx.Unknown: func(n, _ string) string { return "there is no place “{{" + n + "}}”" },
@@ -92,6 +114,16 @@ var placesEn = placeWords{
 		docx.NoForm:   func(n, near string) string { return "“" + n + "” cannot be written as “" + near + "”" },
 		docx.NoBraces: func(string, string) string { return "“{{” or “}}” is missing" },
 		docx.TooMuch:  func(n, _ string) string { return "“" + n + "” repeats too often" },
+		docx.TableInBook: func(n, _ string) string {
+			return "“" + n + "” is a whole table, which a workbook does not take: use a row that repeats, such as “{{mỗi dòng}} … {{hết}}”"
+		},
+		docx.Astray: func(n, _ string) string {
+			return "“" + n + "” stands in a picture, a chart or a formula: only cells of text are filled"
+		},
+		docx.OneOfMany: func(n, _ string) string {
+			return "the formula “" + n + "” names one cell of a row that repeats: name a range, such as SUM(C5:C5)"
+		},
+		docx.TooLong: func(string, string) string { return "is longer than a worksheet can be" },
 	},
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"danvan/store/template"
+	"danvan/ui/paper/docx"
 )
 
 // Templates is what is said of the templates that a register holds.
@@ -21,6 +22,7 @@ type Templates struct {
 	UnknownTemplate             func(typed, titles string) Sentence
 	BrokenTemplate              func(title, unit, what string) Sentence
 	BrokenFile                  string
+	NoWorkbook, OtherKind       Sentence
 }
 
 // TemplateCommands are the commands about them.
@@ -37,10 +39,19 @@ func explainTemplate(t *Table, err error) (Sentence, bool) {
 		return t.Papers.UnknownTemplate(unknown.Typed, inQuotes(unknown.Titles)), true
 	case errors.As(err, &broken):
 		what := t.Papers.BrokenFile
+		if errors.Is(broken.Err, docx.ErrOtherKind) {
+			what = t.Papers.OtherKind.What
+		}
 		if say, is := explainPaper(t, broken.Err); is {
 			what = say.What
 		}
 		return t.Papers.BrokenTemplate(broken.Title, broken.Owner, what), true
+	}
+	switch {
+	case errors.Is(err, docx.ErrNoWorkbook):
+		return t.Papers.NoWorkbook, true
+	case errors.Is(err, docx.ErrOtherKind):
+		return t.Papers.OtherKind, true
 	}
 	return Sentence{}, false
 }
@@ -96,6 +107,8 @@ var templatesVi = Templates{
 		return Sentence{"Mẫu “" + title + "” của " + unit + " chưa dùng được, nên chưa ghi văn bản nào. " + what,
 			"Báo nơi có mẫu sửa lại. Cần viết ngay theo mẫu có sẵn: --template shipped; trên màn hình: ghi “shipped” vào ô mẫu."}
 	},
+	NoWorkbook: Sentence{"Văn bản này không có mẫu bảng tính có sẵn: chỉ các báo cáo là một bảng mới có.", "Viết ra .docx, .pdf; hoặc làm mẫu .xlsx riêng rồi nêu bằng --template."},
+	OtherKind:  Sentence{"Mẫu .xlsx chỉ ghi ra được .xlsx, mẫu .docx chỉ ghi ra được .docx và .pdf.", "Chọn loại tệp hợp với mẫu, hoặc mẫu khác."},
 	BrokenFile: "Tệp trong sổ không phải tệp mà nơi ấy đã đưa vào.",
 }
 
@@ -140,6 +153,8 @@ var templatesEn = Templates{
 		return Sentence{"The template “" + title + "” of " + unit + " cannot be used, so no paper was written. " + what,
 			"Tell the unit that has it. To write from the built-in one now: --template shipped; on the screen: type “shipped” where the template is asked for."}
 	},
+	NoWorkbook: Sentence{"No workbook of this paper is built in: only reports that are a table have one.", "Write it as .docx or .pdf, or make an .xlsx template of your own and name it with --template."},
+	OtherKind:  Sentence{"An .xlsx template makes .xlsx files alone, a .docx template .docx and .pdf.", "Choose a file of the template's kind, or another template."},
 	BrokenFile: "The file in the register is not the one that the unit put there.",
 }
 

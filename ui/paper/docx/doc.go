@@ -1,4 +1,4 @@
-// Package docx fills templates: documents that people make or change in Word or LibreOffice, with named places in them.
+// Package docx fills templates: documents and workbooks that people make or change in Word, Excel or LibreOffice, with named places in them.
 //
 // # For who makes a template
 //
@@ -17,13 +17,17 @@
 // In a table {{mỗi …}} stands in the first cell of the row that repeats and {{hết}} in the last one, or each in a row of its own. A paragraph or a row that had nothing but
 // such a mark is gone. Parts may stand within parts. What is not known has a dotted line, for the pen.
 //
+// In a workbook places stand in cells of text, and what repeats is rows. A cell that holds one number and nothing else is a number, one that holds a code stays text; looks,
+// merged cells, checks, charts and what is printed move with their rows. A formula is of the rows that are there then: SUM(C5:C5) below a row 5 that repeats is the sum of
+// all of them, and of those of one group within it. A whole table ({{bảng …}}) is not for workbooks.
+//
 // # For who fills one
 //
 //	d, err := docx.Open(file)
 //	p := &docx.Places{}
 //	p.Text("đơn vị", "Huyện Lâm Bình")
 //	docx.Group(p, "tập thể", all, func(item *docx.Places, x Row) { item.Text("tên", x.Name) }) // within it, what is around it can be named too
-//	filled, err := d.Fill(p) // Problems: all that is wrong in the template, each with its place; then nothing is made
+//	filled, err := d.Fill(p, "") // Problems: all that is wrong in the template, each with its place; then nothing is made
 //	file, err = filled.Bytes()
 //
 // The names that a group has are learnt from one that is empty, so that an unknown name is found where nothing repeats yet.

@@ -65,7 +65,7 @@ func filled(t testing.TB, body string, places *Places) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := d.Fill(places)
+	out, err := d.Fill(places, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -136,7 +136,7 @@ func TestAPlaceLooksAsItsFirstRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := d.Fill(some())
+	out, err := d.Fill(some(), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,7 +175,7 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		made, err := d.Fill(some())
+		made, err := d.Fill(some(), "")
 		var ps Problems
 		if !errors.As(err, &ps) || made != nil {
 			t.Errorf("%s: %v", x.what, err)
@@ -262,7 +262,7 @@ func TestRunsMayBeSplitAnywhere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		out, err := d.Fill(some())
+		out, err := d.Fill(some(), "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -293,7 +293,7 @@ func FuzzOpen(f *testing.F) {
 		if err != nil {
 			return
 		}
-		out, err := d.Fill(some())
+		out, err := d.Fill(some(), "")
 		var ps Problems
 		if errors.As(err, &ps) {
 			return

@@ -5,9 +5,10 @@ import (
 	"strings"
 )
 
-// Fill puts what the places hold into a copy of the template. Where anything in it is wrong it makes nothing, and tells all that is.
-func (d *Document) Fill(p *Places) (*Document, error) {
-	f := &filler{}
+// Fill puts what the places hold into a copy of the template. Where anything in it is wrong it makes nothing, and tells all that is. above is a word that stands above all
+// else; "" for none.
+func (d *Document) Fill(p *Places, above string) (*Document, error) {
+	f := &filler{book: d.Workbook()}
 	out := &Document{parts: d.parts, texts: map[string]*Node{}}
 	width := textWidth(d.Body)
 	for _, name := range d.names() {
@@ -16,16 +17,21 @@ func (d *Document) Fill(p *Places) (*Document, error) {
 		f.within(root, p)
 		out.texts[name] = root
 	}
+	if d.Workbook() {
+		f.finish(d, out, above)
+	}
 	if len(f.problems) > 0 {
 		return nil, f.problems
 	}
-	out.Body = out.texts[mainPart].Kid("w:body")
+	if out.Body = out.texts[mainPart].Kid("w:body"); out.Body != nil && above != "" {
+		out.above(above)
+	}
 	return out, nil
 }
 
 // Check tells what is wrong with a template, without filling it; nil for nothing.
 func (d *Document) Check(p *Places) Problems {
-	_, err := d.Fill(p)
+	_, err := d.Fill(p, "")
 	all, _ := err.(Problems)
 	return all
 }
@@ -53,6 +59,7 @@ func (d *Document) Uses(name string) bool {
 }
 
 type filler struct {
+	book     bool
 	problems Problems
 	width    int // of the lines, twentieths of a point
 	made     int // nodes that repeating has made
@@ -272,7 +279,7 @@ func (f *filler) one(n *Node, p *Places) []*Node {
 		if tag := alone(n); tag != nil {
 			if v := p.find(tag.Tag.Name); v != nil {
 				switch {
-				case v.table != nil:
+				case v.table != nil && !f.book:
 					return v.table.nodes(f.width, tag.Kid("w:rPr"))
 				case v.lines != nil:
 					return lines(n, tag, v, f)
@@ -313,8 +320,8 @@ func alone(p *Node) (tag *Node) {
 	return tag
 }
 
-// Above puts a line above all else.
-func (d *Document) Above(text string) {
+// above puts a line above all else.
+func (d *Document) above(text string) {
 	like := &Node{Kids: []*Node{el("w:rPr", nil, el("w:b", nil))}}
 	d.Body.Kids = append([]*Node{el("w:p", nil, run(like, text))}, d.Body.Kids...)
 }
@@ -358,6 +365,9 @@ func (f *filler) place(n *Node, p *Places) []*Node {
 	case v.group != nil:
 		f.wrong(IsGroup, t, "", nil)
 		return nil
+	case v.table != nil && f.book:
+		f.wrong(TableInBook, t, "", nil)
+		return nil
 	case v.table != nil:
 		f.wrong(IsTable, t, "", nil)
 		return nil
@@ -366,7 +376,9 @@ func (f *filler) place(n *Node, p *Places) []*Node {
 	if bad != "" {
 		f.wrong(NoForm, t, bad, forms)
 	}
-	return []*Node{run(n, s)}
+	r := run(n, s)
+	r.num, r.share = v.figure(t.Forms)
+	return []*Node{r}
 }
 
 // run is a run with a text, looking like another.

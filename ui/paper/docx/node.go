@@ -14,7 +14,9 @@ type Node struct {
 	Attrs []xml.Attr
 	Kids  []*Node
 	Text  string
-	Tag   *Tag // in place of a run; Kids has the properties of the run then
+	num   string // of a run in a workbook: the number that it says
+	share bool   // which is one per cent
+	Tag   *Tag   // in place of a run; Kids has the properties of the run then
 }
 
 // What a part may be at most. A real paper of 200 pages has 300,000 nodes, 40 deep.

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -25,6 +26,8 @@ type value struct {
 	open   bool // there is nothing yet: a person writes it by hand
 	table  *Table
 	group  *group
+	num    string // of a text that is a number in a workbook
+	share  bool
 }
 
 type group struct {
@@ -76,6 +79,24 @@ func (p *Places) Open(name, text string) {
 
 // Number gives a place a whole number.
 func (p *Places) Number(name string, n int64) { p.put(name, &value{number: &n}) }
+
+// Figure gives a place a number as people write it, beside what it is in a workbook; share: of one, shown per cent.
+func (p *Places) Figure(name, text, number string, share bool) {
+	p.put(name, &value{text: norm.NFC.String(text), isText: true, num: number, share: share})
+}
+
+// figure is what stands in a cell of a workbook for a number; "" where words are wanted.
+func (v *value) figure(asked []string) (number string, share bool) {
+	for _, f := range asked {
+		if Key(f) != Key("số") {
+			return "", false
+		}
+	}
+	if v.number != nil {
+		return strconv.FormatInt(*v.number, 10), false
+	}
+	return v.num, v.share
+}
 
 // Date gives a place a day; month and day may be 0.
 func (p *Places) Date(name string, year, month, day int) {

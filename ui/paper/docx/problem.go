@@ -14,17 +14,21 @@ type Code string
 
 // Codes.
 const (
-	Unknown   Code = "unknown"    // there is no such place
-	Stray     Code = "stray"      // closed, and nothing is open
-	NotClosed Code = "not-closed" // it holds all to the end
-	OtherEnd  Code = "other-end"  // {{hết a}} where b is open
-	Crowded   Code = "crowded"    // something begins or ends in the same row or paragraph
-	NoGroup   Code = "no-group"   // {{mỗi …}} of what does not repeat
-	IsGroup   Code = "is-group"   // what repeats, without {{mỗi …}}
-	IsTable   Code = "is-table"   // a whole table among words
-	NoForm    Code = "no-form"    // a way to write it that there is not
-	NoBraces  Code = "no-braces"  // braces that are not closed, or not opened
-	TooMuch   Code = "too-much"
+	Unknown     Code = "unknown"    // there is no such place
+	Stray       Code = "stray"      // closed, and nothing is open
+	NotClosed   Code = "not-closed" // it holds all to the end
+	OtherEnd    Code = "other-end"  // {{hết a}} where b is open
+	Crowded     Code = "crowded"    // something begins or ends in the same row or paragraph
+	NoGroup     Code = "no-group"   // {{mỗi …}} of what does not repeat
+	IsGroup     Code = "is-group"   // what repeats, without {{mỗi …}}
+	IsTable     Code = "is-table"   // a whole table among words
+	NoForm      Code = "no-form"    // a way to write it that there is not
+	NoBraces    Code = "no-braces"  // braces that are not closed, or not opened
+	TooMuch     Code = "too-much"
+	TableInBook Code = "table-in-workbook" // a whole table, where rows repeat
+	Astray      Code = "astray"            // in a drawing, a chart or a formula of a workbook
+	OneOfMany   Code = "one-of"            // a formula about one cell of a row that repeats
+	TooLong     Code = "too-long"          // more rows than a worksheet has
 )
 
 // Problem is one thing that is wrong in a template.
@@ -41,7 +45,7 @@ type Problems []Problem
 func (ps Problems) Error() string {
 	var all []string
 	for _, p := range ps {
-		all = append(all, fmt.Sprintf("%s %q at %s paragraph %d table %d row %d", p.Code, p.Name, p.Part, p.Paragraph, p.Table, p.Row))
+		all = append(all, fmt.Sprintf("%s %q at %s paragraph %d table %d row %d %s", p.Code, p.Name, p.Part, p.Paragraph, p.Table, p.Row, p.Cell))
 	}
 	return "docx: " + strings.Join(all, "; ")
 }

@@ -37,9 +37,16 @@ var (
 	ErrNoBody   = errors.New("no body")
 )
 
-// Document is a .docx file with its parts that have text.
+// Reasons why a template makes no paper, though it can be read.
+var (
+	ErrNoWorkbook = errors.New("docx: no workbook of this paper") // only reports that are a table have one
+	ErrOtherKind  = errors.New("docx: a template of another kind of file")
+)
+
+// Document is a .docx or .xlsx file with its parts that have text.
 type Document struct {
-	Body  *Node // “w:body”
+	Body  *Node // “w:body”; nil: it is a workbook
+	book  *book
 	parts []part
 	texts map[string]*Node // by name: the body's part, heads and feet of pages, notes
 }
@@ -51,13 +58,16 @@ type part struct {
 
 const mainPart = "word/document.xml"
 
-var textParts = regexp.MustCompile(`^word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$`)
+var textParts = regexp.MustCompile(`^(word/(document|header\d*|footer\d*|footnotes|endnotes)|xl/(workbook|worksheets/[^/]+))\.xml$`)
 
 // Open reads a file and finds the places in it.
 func Open(data []byte) (*Document, error) {
 	d, err := Read(data)
 	if err != nil {
 		return nil, err
+	}
+	if d.Workbook() {
+		return d, d.openBook()
 	}
 	for _, name := range d.names() {
 		find(name, d.texts[name])
@@ -90,7 +100,7 @@ func Read(data []byte) (*Document, error) {
 	d := &Document{texts: map[string]*Node{}}
 	left := int64(maxAll)
 	for _, f := range z.File {
-		name := path.Clean(strings.ReplaceAll(f.Name, `\`, "/"))
+		name := clean(f.Name)
 		if strings.HasSuffix(f.Name, "/") || slices.ContainsFunc(d.parts, func(p part) bool { return p.name == name }) {
 			continue
 		}
@@ -114,15 +124,27 @@ func Read(data []byte) (*Document, error) {
 		}
 		d.parts = append(d.parts, part{name, b})
 	}
-	if d.Body = d.texts[mainPart].Kid("w:body"); d.Body == nil {
+	if d.Body = d.texts[mainPart].Kid("w:body"); d.Body == nil && !d.Workbook() {
 		return nil, &BadFile{mainPart, ErrNoBody}
 	}
 	return d, nil
 }
 
-// names are the parts with text, the body first.
-func (d *Document) names() []string {
-	names := []string{mainPart}
+// clean is the name of a part as others call it.
+func clean(name string) string { return path.Clean(strings.ReplaceAll(name, `\`, "/")) }
+
+// Workbook tells that it is an .xlsx.
+func (d *Document) Workbook() bool { return d.texts[bookPart] != nil }
+
+// names are the parts with text, the body or the sheets first.
+func (d *Document) names() (names []string) {
+	if d.Workbook() {
+		for _, w := range d.book.sheets {
+			names = append(names, w.part)
+		}
+		return append(names, bookPart)
+	}
+	names = []string{mainPart}
 	for _, p := range d.parts {
 		if d.texts[p.name] != nil && p.name != mainPart {
 			names = append(names, p.name)

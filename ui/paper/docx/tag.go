@@ -2,6 +2,7 @@ package docx
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -36,6 +37,9 @@ type Where struct {
 	Paragraph  int    // from 1, of those outside tables; 0: in a table
 	Table, Row int    // from 1
 	Text       string // what stands around it
+
+	Sheet, Cell string // of a workbook
+	Edge        bool   // above or below its printed pages
 }
 
 // braces finds tags, and those that are not closed.
@@ -74,6 +78,19 @@ func read(inner string) *Tag {
 // Key is a name as it is compared: composed, small letters, single spaces.
 func Key(s string) string {
 	return strings.ToLower(strings.Join(strings.Fields(norm.NFC.String(s)), " "))
+}
+
+// PlaceName makes a name of a place of what somebody calls a thing: what would be read otherwise is left out, and none of those that were had is given again.
+func PlaceName(called string, had map[string]bool) string {
+	name := strings.Join(strings.Fields(strings.NewReplacer("{", " ", "}", " ", "|", " ").Replace(norm.NFC.String(called))), " ")
+	if name == "" || read(name).Kind != Place {
+		name = strings.TrimSpace("cột " + name)
+	}
+	for n, first := 2, name; had[Key(name)]; n++ {
+		name = first + " " + strconv.Itoa(n)
+	}
+	had[Key(name)] = true
+	return name
 }
 
 // finder walks a part and makes a node of each tag.

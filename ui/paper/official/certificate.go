@@ -60,6 +60,9 @@ func (m *Made) moved(d *docx.Document) error {
 		return nil
 	}
 	mar := d.Body.Kid("w:sectPr", "w:pgMar")
+	if mar == nil {
+		return &OffsetError{}
+	}
 	for _, x := range []struct {
 		side string
 		by   float64

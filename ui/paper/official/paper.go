@@ -11,6 +11,7 @@ import (
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/store/vi"
+	"danvan/ui/paper"
 	"danvan/ui/paper/docx"
 	"danvan/ui/paper/report"
 	"danvan/ui/text"
@@ -69,6 +70,7 @@ type Made struct {
 	Draft  bool
 	offset [2]float64
 	stands stands
+	table  *paper.Document // of a report that is one
 }
 
 // ErrSeveral is the error for a paper of one decision that is asked for several.
@@ -137,14 +139,17 @@ func (m *Made) Write(template []byte) (*docx.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	filled, err := d.Fill(m.Places)
+	above := ""
+	if m.Draft && !d.Uses("dự thảo") {
+		above = "DỰ THẢO"
+	}
+	filled, err := d.Fill(m.Places, above)
 	if err != nil {
 		return nil, err
 	}
-	if m.Draft && !d.Uses("dự thảo") {
-		filled.Above("DỰ THẢO")
+	if !filled.Workbook() {
+		together(filled.Body)
 	}
-	together(filled.Body)
 	return filled, m.moved(filled)
 }
 

@@ -25,6 +25,7 @@ type Source struct {
 	Data   []byte
 	Of     *template.Item // of the register; nil: the shipped one, or a file
 	Others int            // that the same unit has for the paper besides
+	ending string         // of the file that is made
 }
 
 // Templates are those of the register that hold now.
@@ -32,14 +33,14 @@ func Templates(tx *store.Tx, now time.Time) ([]*template.Item, error) {
 	return template.All(tx, record.Date(now.Format(time.DateOnly)))
 }
 
-// Choose finds the template of a paper: a file, one of the register by title or id, or template.Shipped. Where nothing is asked for it is the unit's own, else that of the
+// Choose finds the template of the paper: a file, one of the register by title or id, or template.Shipped. Where nothing is asked for it is the unit's own, else that of the
 // nearest unit above that has one, else the shipped one.
-func Choose(tx *store.Tx, q Request, asked, ending string, now time.Time) (*Source, error) {
+func (m *Made) Choose(tx *store.Tx, q Request, asked, ending string, now time.Time) (*Source, error) {
 	if IsFile(asked) {
 		data, err := docx.ReadFile(asked)
-		return &Source{Data: data}, err
+		return &Source{Data: data, ending: ending}, err
 	}
-	s := &Source{}
+	s := &Source{ending: ending}
 	if asked != template.Shipped {
 		all, err := Templates(tx, now)
 		if err != nil {
@@ -52,9 +53,12 @@ func Choose(tx *store.Tx, q Request, asked, ending string, now time.Time) (*Sour
 		}
 	}
 	var err error
-	if s.Of != nil {
+	switch {
+	case s.Of != nil:
 		s.Data, err = s.Of.Data()
-	} else {
+	case ending == Workbook:
+		s.Data, err = m.Workbook()
+	default:
 		s.Data, err = Template(q.Paper, q.Skin)
 	}
 	return s, err
@@ -72,9 +76,12 @@ func IsFile(asked string) bool {
 // From writes a paper from a template. What is wrong in one of the register names it.
 func (m *Made) From(s *Source) (*docx.Document, error) {
 	d, err := m.Write(s.Data)
+	if err == nil && d.Workbook() != (s.ending == Workbook) {
+		d, err = nil, docx.ErrOtherKind
+	}
 	var bad *docx.BadFile
 	var wrong docx.Problems
-	if s.Of != nil && (errors.As(err, &bad) || errors.As(err, &wrong)) {
+	if s.Of != nil && (errors.As(err, &bad) || errors.As(err, &wrong) || errors.Is(err, docx.ErrOtherKind)) {
 		err = s.Of.Broken(err)
 	}
 	return d, err

@@ -3,6 +3,7 @@ package official
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"danvan/store"
@@ -29,7 +30,7 @@ func (m *maker) summary() error {
 	p := m.p
 	p.Text("kỳ", span)
 	counted(p, "số ", r.Total)
-	p.Text("tỷ lệ công nhận", m.t.Share(r.Total.Rate()))
+	p.Figure("tỷ lệ công nhận", m.t.Share(r.Total.Rate()), strconv.FormatFloat(r.Total.Rate(), 'g', -1, 64), true)
 	p.Number("số mới", int64(r.Total.New))
 	p.Number("số duy trì", int64(r.Total.Maintained))
 	p.Table("bảng theo lĩnh vực", tableOf(fields.Doc, m))

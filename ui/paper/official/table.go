@@ -38,6 +38,7 @@ func (m *maker) tableAs(d *paper.Document) error {
 	p.Text("trích yếu", d.Heading.Period)
 	p.Text("căn cứ", "")
 	p.Table("bảng", tableOf(d, m))
+	m.rowsAs(d)
 	m.self = append([]string{m.t.Papers.Counted(m.t.Stretch(m.From, m.To, m.Span), m.unit.Name, m.t.Date(m.now))}, d.Notes...)
 	return m.headAndFoot(signed{})
 }
