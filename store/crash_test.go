@@ -32,7 +32,7 @@ func TestKilledWhileWriting(t *testing.T) {
 }
 
 // makeSource makes the register that bundles come from.
-func makeSource(t *testing.T) string {
+func makeSource(t testing.TB) string {
 	path := filepath.Join(t.TempDir(), "nguồn.dvr")
 	r, err := store.Create(path, store.Me{Unit: crashCommune}, store.Options{})
 	must(t, err)

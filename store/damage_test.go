@@ -43,7 +43,7 @@ func TestDamagedEnd(t *testing.T) {
 }
 
 // makeDamageable makes a closed register that holds something of everything.
-func makeDamageable(t *testing.T, saves int) string {
+func makeDamageable(t testing.TB, saves int) string {
 	source, err := store.Open(makeSource(t), store.Options{ReadOnly: true})
 	must(t, err)
 	defer source.Close() //nolint:errcheck // only read

@@ -85,6 +85,12 @@
 //	err = store.Unlock(path, "passphrase")
 //	r, err := store.Open(path, store.Options{})
 //
+// # Rescue
+//
+// Rescue believes nothing of a damaged file but single values that end in their checksum, wherever they lie, and of those only what the chain of its stream proves without a gap. It reads
+// all pages (wreck.go), tells which values stood at the last save and which lie loose, and merges what is proven into a new register under a replica of its own. It names what is
+// missing as far as anything in the file speaks of it; where even that is not certain (EndUnknown) it says so.
+//
 // # Caveats
 //
 // bbolt's data pages carry no checksum, so every value ends in a CRC-32C of its key and itself, or in what authenticates it where the register is sealed. A commit that returns an error may still have

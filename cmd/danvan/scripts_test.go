@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"io"
@@ -47,7 +48,7 @@ func TestScripts(t *testing.T) {
 			return madeProvince(e.WorkDir)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "compared": compared, "remember": remember, "cut": cut, "flip": flip, "hold": hold, "release": release,
+			"exits": exits, "compared": compared, "remember": remember, "cut": cut, "lose": lose, "flip": flip, "hold": hold, "release": release,
 			"keyfile": keyfile, "missing": missing, "lastletters": lastLettersOf, "putback": putDiskBack, "passing": passing, "emptied": emptied,
 		},
 	})
@@ -185,7 +186,34 @@ func cut(ts *testscript.TestScript, _ bool, args []string) {
 	path := ts.MkAbs(args[0])
 	b, err := os.ReadFile(path)
 	ts.Check(err)
-	ts.Check(os.WriteFile(path, b[:len(b)/2], 0o600))
+	size := len(b) / 2
+	if len(args) > 1 {
+		size, err = strconv.Atoi(args[1])
+		ts.Check(err)
+	}
+	ts.Check(os.WriteFile(path, b[:size], 0o600))
+}
+
+// lose zeroes every page of a register that holds nothing but changes (lose FILE log) or records (lose FILE records).
+func lose(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	b, err := os.ReadFile(path)
+	ts.Check(err)
+	u32 := func(at int) int { return int(binary.LittleEndian.Uint32(b[at:])) }
+	for page := 0; page+filePage <= len(b); page += filePage {
+		count, log := int(binary.LittleEndian.Uint16(b[page+10:])), b[page+8] == 2 && b[page+9] == 0
+		for i := 0; log && i < count; i++ {
+			at, n := page+16+16*i, u32(page+16+16*i+8)
+			if log = n == 12 || n == 20; args[1] == "records" {
+				key := at + u32(at+4)
+				log = n > 22 && key+n <= len(b) && b[key+n-17] == 0 && b[key+4] >= 'a' && b[key+4] <= 'z'
+			}
+		}
+		if log && count > 0 {
+			clear(b[page : page+filePage])
+		}
+	}
+	ts.Check(os.WriteFile(path, b, 0o600))
 }
 
 func flip(ts *testscript.TestScript, _ bool, args []string) {

@@ -18,6 +18,7 @@ import (
 // ImportOptions say how to import.
 type ImportOptions struct {
 	DryRun bool
+	Fresh  bool // the register is just being made: there is nothing to back up
 	// Key opens what is encrypted: the register's own, unlocked. Without it (the zero Key) a key that is not sealed is taken from the register, and
 	// where it is sealed, encrypted bundles stay out. See NeedsPassphrase.
 	Key      identity.Key
@@ -50,8 +51,10 @@ func Import(ctx context.Context, r *store.Register, paths []string, o ImportOpti
 	}
 	if !o.DryRun {
 		im.id = record.NewID(time.Now())
-		if im.res.Backup, err = r.BackupOnce(time.Now(), "import"); err != nil {
-			return nil, err
+		if !o.Fresh {
+			if im.res.Backup, err = r.BackupOnce(time.Now(), "import"); err != nil {
+				return nil, err
+			}
 		}
 		if err := im.retry(); err != nil {
 			return nil, err

@@ -8,6 +8,7 @@ type CLI struct {
 	Commands Commands
 	Say      CLISay
 	Report   ReportTexts
+	Rescue   CLIRescue
 }
 
 // CommandGroups are the headings under which help lists the commands.
@@ -140,6 +141,7 @@ var cliVi = CLI{
 	Commands: commandsVi,
 	Say:      cliSayVi,
 	Report:   reportVi,
+	Rescue:   rescueVi,
 }
 
 var cliEn = CLI{
@@ -227,4 +229,5 @@ var cliEn = CLI{
 	Commands: commandsEn,
 	Say:      cliSayEn,
 	Report:   reportEn,
+	Rescue:   rescueEn,
 }

@@ -13,7 +13,7 @@ type Commands struct {
 	Conflicts, Resolve                            Cmd
 	Report, Status, Points                        Cmd
 	Digest, Check, Backup, Restore, Compact, Demo Cmd
-	Version                                       Cmd
+	Version, Rescue                               Cmd
 	Paper                                         Cmd
 	ExchangeCommands
 	TemplateCommands
@@ -113,6 +113,10 @@ var commandsVi = Commands{
 	Compact: Cmd{"compact", "Ghi lại sổ cho gọn",
 		"Ghi sổ sang tệp mới gọn nhất có thể, kiểm tra là vẫn đúng mã tóm tắt ấy, rồi đặt vào chỗ của sổ. Sổ cũ được cất cạnh đó, không bị xóa. Không chạy được khi sổ đang mở.",
 		"danvan compact"},
+	Rescue: Cmd{"rescue TỆP [-o SỔ_MỚI] [--from TỆP…]", "Cứu những gì còn đọc được của sổ bị hỏng",
+		"Đọc từng trang của sổ hỏng, lấy mọi thay đổi còn kiểm chứng được, thêm những gì các bản sao cạnh nó và các tệp nêu bằng --from (bản sao, gói) còn giữ, và làm thành một sổ mới. " +
+			"Nói rõ còn thiếu những gì, của máy nào, trong khoảng nào, ai còn giữ. Tệp hỏng không bao giờ bị ghi đè. Còn thiếu thì mã kết thúc là 3.",
+		"danvan rescue so.dvr -o so-moi.dvr --from goi-da-gui"},
 	Demo: Cmd{"demo", "Mở màn hình trên một sổ thử",
 		"Tạo một sổ thử của một huyện với các xã và số liệu tự đặt, mở màn hình để tập dùng, xong thì xóa.",
 		"danvan demo"},
@@ -216,6 +220,10 @@ var commandsEn = Commands{
 	Compact: Cmd{"compact", "Write the register anew, smaller",
 		"Writes the register to a new file as small as it gets, checks that its digest is still the same, and puts it in the register's place. The old one is put aside, not deleted. It does not run while the register is open.",
 		"danvan compact"},
+	Rescue: Cmd{"rescue FILE [-o NEW] [--from FILE…]", "Rescue what can still be read of a damaged register",
+		"Reads a damaged register page by page, takes every change that still verifies, adds what the backups beside it and the files given with --from (backups, bundles) hold, and makes a new register. " +
+			"Says exactly what is missing, of which laptop, from when, and who has it. The damaged file is never written to. The exit status is 3 when something is missing.",
+		"danvan rescue so.dvr -o new.dvr --from sent-bundles"},
 	Demo: Cmd{"demo", "Open the screen on a throw-away register",
 		"Makes a register of a district with communes and made-up figures, opens the screen on it for practice, and removes it afterwards.",
 		"danvan demo"},

@@ -156,7 +156,7 @@ var cliSayVi = CLISay{
 		return "Sổ nguyên vẹn: " + viNumber(records) + " mục, " + viNumber(changes) + " thay đổi."
 	},
 	CheckedDamaged: func(problems int) string { return "Sổ có " + viNumber(problems) + " chỗ hỏng:" },
-	CheckedNext:    "Đừng xóa tệp. Khôi phục bản sao gần nhất: danvan restore TỆP --replace. Bản sao nằm trong thư mục backups cạnh sổ.",
+	CheckedNext:    "Đừng xóa tệp. Khôi phục bản sao gần nhất: danvan restore TỆP --replace. Bản sao nằm trong thư mục backups cạnh sổ. Bản sao cũ hơn sổ, hoặc không có: danvan rescue TỆP_HỎNG cứu những gì còn đọc được.",
 	Remade:         "! Bảng tra nhanh giữ trong sổ bị hỏng; chương trình đã lập lại từ các mục, số liệu hiện ra là đúng. Nên kiểm tra sổ: danvan check.",
 	Saved: func(n int) string {
 		if n == 0 {

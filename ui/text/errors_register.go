@@ -98,7 +98,7 @@ var registerErrorsVi = RegisterErrors{
 	},
 	Damaged: func(path, where string) Sentence {
 		return Sentence{"Sổ " + viQuote(path) + " bị hỏng (" + where + ").",
-			"Đừng xóa tệp. Chạy “danvan check” để xem chỗ hỏng, rồi khôi phục bản sao bằng “danvan restore”."}
+			"Đừng xóa tệp. Chạy “danvan check” để xem chỗ hỏng, rồi khôi phục bản sao bằng “danvan restore”, hoặc cứu những gì còn đọc được bằng “danvan rescue”."}
 	},
 	DiskFull: func(path string) Sentence {
 		return Sentence{"Ổ đĩa đã đầy khi ghi " + viQuote(path) + "; chưa ghi gì, sổ vẫn như trước.", "Dọn bớt tệp trên ổ đĩa rồi làm lại."}
@@ -137,7 +137,7 @@ var registerErrorsEn = RegisterErrors{
 	},
 	Damaged: func(path, where string) Sentence {
 		return Sentence{"Register " + enQuote(path) + " is damaged (" + where + ").",
-			"Do not delete it. Run “danvan check” to see what is damaged, then put a backup back with “danvan restore”."}
+			"Do not delete it. Run “danvan check” to see what is damaged, then put a backup back with “danvan restore”, or rescue what can still be read with “danvan rescue”."}
 	},
 	DiskFull: func(path string) Sentence {
 		return Sentence{"The disk is full; " + enQuote(path) + " was not written and the register is as before.", "Free some space and try again."}

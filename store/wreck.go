@@ -1,0 +1,499 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"errors"
+	"maps"
+	"os"
+	"slices"
+
+	"danvan/store/record"
+)
+
+// wreck is a register file of which nothing but single values is believed: all its pages are read, whether anything leads to them or not, and of each page every element
+// that ends in its checksum. What the file's beginning leads to is standing; what else is found lies loose: it is what a broken branch had led to, or it is of an
+// earlier day. A whole file, a backup, is read the same way.
+type wreck struct {
+	path string
+	file *os.File
+	size int64 // bytes of the file
+	page int64 // of a page
+
+	sure     bool              // it is known which save was the last
+	ends     bool              // and where each stream ends
+	standing map[uint64]string // leaf pages that the beginning leads to, and their buckets
+	listed   map[string]bool   // buckets that the list of buckets names
+	broken   map[string]bool   // those of which something is not there; “” is the list itself
+	window   []byte            // the page that is being read
+	from     int64             // where it lies
+
+	values  map[string]map[string]spot // by bucket and key: what stands
+	sums    map[string]*account        // of that
+	loose   map[string]looseMeta       // values of the meta bucket that lie loose
+	streams map[uint32]Stream          // by their number in this file
+	heads   map[Stream]farHead
+	named   map[Stream]bool // streams that anything in the file speaks of
+	units   map[Replica]unitOf
+	log     map[uint32][]scrap
+}
+
+// spot is where a value lies, its checksum included.
+type spot struct{ at, n int64 }
+
+type looseMeta struct {
+	spot
+	commit uint64
+}
+
+// farHead is the farthest that a stream is known to have come in this register.
+type farHead struct {
+	Head
+	stands bool
+}
+
+type unitOf struct {
+	unit   record.ID
+	stands bool
+}
+
+// mostValue is more than any value of the log takes.
+const mostValue = 2 * maxUnpacked
+
+// readWreck reads a file page by page. Errors: those of the system, and NotARegister where there is no page of ours.
+func readWreck(path string) (*wreck, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, classify(path, err)
+	}
+	w := &wreck{path: path, file: f, standing: map[uint64]string{}, listed: map[string]bool{}, broken: map[string]bool{}, values: map[string]map[string]spot{}, sums: map[string]*account{}, loose: map[string]looseMeta{},
+		streams: map[uint32]Stream{}, heads: map[Stream]farHead{}, named: map[Stream]bool{}, units: map[Replica]unitOf{}, log: map[uint32][]scrap{}}
+	fi, err := f.Stat()
+	if err == nil && !fi.Mode().IsRegular() {
+		err = &Error{Code: NotARegister, Path: path}
+	}
+	if err == nil {
+		w.size = fi.Size()
+		w.page = w.pageSize()
+		w.follow(w.root(), "", 0)
+		for id := range uint64((w.size + w.page - 1) / w.page) {
+			w.sweep(id)
+		}
+		for _, ps := range w.log {
+			sortScraps(ps)
+		}
+		w.ends = w.complete(bStreams)
+		if len(w.log) == 0 && len(w.streams) == 0 {
+			err = &Error{Code: NotARegister, Path: path}
+		}
+	}
+	if err != nil {
+		return nil, errors.Join(classify(path, err), f.Close())
+	}
+	return w, nil
+}
+
+// at gives bytes of the file, of the window where they lie there; nil where the file has them not.
+func (w *wreck) at(at, n int64) []byte {
+	if at < 0 || n < 0 || at+n > w.size {
+		return nil
+	}
+	if at >= w.from && at+n <= w.from+int64(len(w.window)) {
+		return w.window[at-w.from : at-w.from+n : at-w.from+n]
+	}
+	b := make([]byte, n)
+	if _, err := w.file.ReadAt(b, at); err != nil {
+		return nil
+	}
+	return b
+}
+
+// pageSize is that by which most pages at the beginning call themselves by their own numbers.
+func (w *wreck) pageSize() (best int64) {
+	most := -1
+	for size := int64(4096); size <= 1<<16; size *= 2 {
+		own := 0
+		for id := int64(0); id < 4096 && (id+1)*size <= w.size; id++ {
+			if b := w.at(id*size, 10); b != nil && int64(binary.LittleEndian.Uint64(b)) == id && slices.Contains([]byte{pageBranch, pageLeaf, pageMeta, pageFree}, b[8]) {
+				own++
+			}
+		}
+		if own > most {
+			most, best = own, size
+		}
+	}
+	return best
+}
+
+// head gives a page's kind and the number of its elements, where it calls itself by its own number.
+func (w *wreck) head(id uint64) (kind uint16, count int64) {
+	if int64(id) < 0 || id > uint64(w.size/w.page) {
+		return 0, 0
+	}
+	b := w.at(int64(id)*w.page, pageHead)
+	if b == nil || binary.LittleEndian.Uint64(b) != id {
+		return 0, 0
+	}
+	return binary.LittleEndian.Uint16(b[8:]), int64(binary.LittleEndian.Uint16(b[10:]))
+}
+
+// element gives where key and value of an element lie; a branch has a child in place of a value.
+func (w *wreck) element(page, i int64, kind uint16) (key, value spot, flags uint32, child uint64, ok bool) {
+	at := page + pageHead + 16*i
+	e := w.at(at, 16)
+	if e == nil {
+		return key, value, 0, 0, false
+	}
+	n := func(i int) int64 { return int64(binary.LittleEndian.Uint32(e[i:])) }
+	if kind == pageBranch {
+		key, child = spot{at + n(0), n(4)}, binary.LittleEndian.Uint64(e[8:])
+	} else {
+		flags, key = uint32(n(0)), spot{at + n(4), n(8)}
+		value = spot{key.at + key.n, n(12)}
+	}
+	return key, value, flags, child, key.n > 0 && key.n <= maxLine+100 && key.at+key.n+value.n <= w.size
+}
+
+// root gives the page of the list of buckets: what the beginning says where both of its pages hold. Else the last save may not be the one that it leads to; then it is the list
+// that was saved last of all that lie in the file.
+func (w *wreck) root() (root uint64) {
+	holds := 0
+	var last uint64
+	for id := range int64(2) {
+		b := w.at(id*w.page, w.page)
+		if b == nil || !metaHolds(b, b[pageHead:]) {
+			continue
+		}
+		holds++
+		m := b[pageHead:]
+		if tx := binary.LittleEndian.Uint64(m[metaTxid:]); tx >= last {
+			last, root = tx, binary.LittleEndian.Uint64(m[16:])
+		}
+	}
+	if w.sure = holds == 2; w.sure {
+		if kind, _ := w.head(root); kind == pageLeaf || kind == pageBranch {
+			return root
+		}
+		w.sure = false
+	}
+	var best uint64
+	for id := range uint64(w.size / w.page) {
+		kind, count := w.head(id)
+		for i := int64(0); kind == pageLeaf && i < count; i++ {
+			key, value, flags, _, ok := w.element(int64(id)*w.page, i, pageLeaf)
+			if !ok || flags != bucketRecord || !bytes.Equal(w.at(key.at, key.n), bMeta) {
+				continue
+			}
+			if c, ok := w.commitOf(value); ok && c >= best {
+				best, root = c, id
+			}
+		}
+	}
+	return root
+}
+
+// commitOf reads how many saves there were, as a meta bucket says.
+func (w *wreck) commitOf(bucket spot) (commit uint64, ok bool) {
+	b := w.at(bucket.at, min(bucket.n, 16))
+	if len(b) < 16 {
+		return 0, false
+	}
+	page, kind, count := bucket.at+16, uint16(pageLeaf), int64(0)
+	if id := binary.LittleEndian.Uint64(b); id != 0 {
+		page = int64(id) * w.page
+		kind, count = w.head(id)
+	} else if h := w.at(page, pageHead); h != nil {
+		count = int64(binary.LittleEndian.Uint16(h[10:]))
+	}
+	for i := int64(0); i < count; i++ {
+		key, value, _, child, ok := w.element(page, i, kind)
+		if !ok {
+			continue
+		}
+		if kind == pageBranch && i == 0 { // clock, commit and the like come first
+			return w.commitOf(w.asBucket(child))
+		}
+		if kind == pageLeaf && string(w.at(key.at, key.n)) == metaCommit {
+			if v, ok := w.open("meta", key, value); ok && len(v) == 8 {
+				return binary.BigEndian.Uint64(v), true
+			}
+		}
+	}
+	return 0, false
+}
+
+// asBucket is not there for a page that is no leaf: then there is nothing to read.
+func (w *wreck) asBucket(id uint64) spot {
+	if kind, _ := w.head(id); kind != pageLeaf {
+		return spot{}
+	}
+	return spot{int64(id)*w.page - 16, 16 + w.page} // as if it lay in place
+}
+
+// follow notes which pages the beginning leads to.
+func (w *wreck) follow(id uint64, bucket string, depth int) {
+	kind, count := w.head(id)
+	_, twice := w.standing[id]
+	if twice || depth > 32 || kind != pageBranch && kind != pageLeaf {
+		w.broken[bucket] = true
+		return
+	}
+	if kind == pageLeaf {
+		w.standing[id] = bucket
+	}
+	for i := range count {
+		key, value, flags, child, ok := w.element(int64(id)*w.page, i, kind)
+		switch {
+		case !ok:
+			w.broken[bucket] = true
+		case kind == pageBranch:
+			w.follow(child, bucket, depth+1)
+		case flags == bucketRecord && bucket == "":
+			name := string(w.at(key.at, key.n))
+			w.listed[name] = true
+			if b := w.at(value.at, min(value.n, 16)); len(b) < 16 {
+				w.broken[name] = true
+			} else if root := binary.LittleEndian.Uint64(b); root != 0 {
+				w.follow(root, name, depth+1)
+			}
+		case flags == bucketRecord:
+			// what is staged nobody has seen
+		}
+	}
+}
+
+// sweep reads one page.
+func (w *wreck) sweep(id uint64) {
+	w.window, w.from = nil, int64(id)*w.page
+	w.window = w.at(w.from, min(w.page, w.size-w.from))
+	kind, count := w.head(id)
+	bucket, stands := w.standing[id]
+	switch {
+	case stands:
+	case kind == pageBranch || kind == pageFree || kind == pageMeta || len(w.window) < pageHead:
+		return
+	default:
+		bucket = anyBucket
+		if kind != pageLeaf { // its first bytes are wrong: as many as there is room for
+			count = int64(len(w.window)-pageHead) / 16
+		}
+	}
+	w.leaf(w.from, count, bucket, stands)
+	w.window = nil
+}
+
+// anyBucket stands for that of a loose page, which does not say whose it is.
+const anyBucket = "?"
+
+// leaf reads the elements of a page, or of a small bucket's page that lies in place.
+func (w *wreck) leaf(page, count int64, bucket string, stands bool) {
+	found := map[string]spot{}
+	for i := range count {
+		key, value, flags, _, ok := w.element(page, i, pageLeaf)
+		if !ok {
+			w.broken[bucket] = w.broken[bucket] || stands
+			continue
+		}
+		if flags == bucketRecord && (bucket == "" || bucket == anyBucket) {
+			w.inPlace(string(w.at(key.at, key.n)), value, stands)
+			continue
+		}
+		if flags != 0 || bucket == "" {
+			continue
+		}
+		w.take(bucket, key, value, stands, found)
+	}
+	w.metaOf(found)
+}
+
+func (w *wreck) inPlace(name string, value spot, stands bool) {
+	b := w.at(value.at, min(value.n, 16+pageHead))
+	if len(b) < 16+pageHead || binary.LittleEndian.Uint64(b) != 0 || name == string(bStaged) {
+		return
+	}
+	w.leaf(value.at+16, int64(binary.LittleEndian.Uint16(b[16+10:])), name, stands)
+}
+
+// open gives what a value holds, if it does: all that is read of a wreck passes here.
+func (w *wreck) open(bucket string, key, value spot) ([]byte, bool) {
+	k, v := w.at(key.at, key.n), w.at(value.at, value.n)
+	if k == nil || v == nil {
+		return nil, false
+	}
+	v, err := unseal(v, bucket, k)
+	return v, err == nil
+}
+
+// take notes an element. What lies loose is known by the shape of its key alone.
+func (w *wreck) take(bucket string, key, value spot, stands bool, found map[string]spot) {
+	k := bytes.Clone(w.at(key.at, key.n))
+	if bucket == anyBucket {
+		if bucket = shapeOf(k); bucket == "" || value.n > mostValue {
+			return
+		}
+	}
+	if bucket == string(bRecords) || bucket == string(bConflicts) || bucket == string(bSums) {
+		return // made anew from the log
+	}
+	v, ok := w.open(bucket, key, value)
+	if !ok {
+		if stands {
+			w.broken[bucket] = true
+		}
+		return
+	}
+	if stands && bucket != string(bLog) {
+		if w.values[bucket] == nil {
+			w.values[bucket], w.sums[bucket] = map[string]spot{}, &account{}
+		}
+		w.values[bucket][string(k)] = value
+		w.sums[bucket].add(k, w.at(value.at, value.n))
+	}
+	switch bucket {
+	case string(bMeta):
+		found[string(k)] = value
+	case string(bLog):
+		w.takeLog(k, value, stands)
+	case string(bStreams):
+		w.takeStream(k, v, stands)
+	case string(bReplicas):
+		if len(k) == 16 && len(v) == 16 && (stands || !w.units[Replica(k)].stands) {
+			w.units[Replica(k)] = unitOf{record.ID(v), stands}
+		}
+	case string(bHeld), string(bPacked):
+		if s, ok := streamOf(k[min(16, len(k)):]); ok && s != (Stream{Channel: s.Channel}) {
+			w.named[s] = true
+		}
+	}
+}
+
+// shapeOf tells of which bucket a loose value may be; empty for one that is not taken from there.
+func shapeOf(k []byte) string {
+	switch {
+	case slices.Contains(metaNames, string(k)) || bytes.HasPrefix(k, []byte("setting/")):
+		return string(bMeta)
+	case len(k) == 12 || len(k) == 20:
+		return string(bLog)
+	case len(k) == 33:
+		return string(bStreams)
+	case len(k) == 16:
+		return string(bReplicas)
+	case len(k) == 49:
+		return string(bHeld)
+	}
+	return ""
+}
+
+var metaNames = []string{metaReplica, metaUnit, metaOfficer, metaCommit, metaKey, metaClock}
+
+func (w *wreck) takeStream(k, v []byte, stands bool) {
+	s, ok := streamOf(k)
+	if !ok || len(v) != 44 {
+		return
+	}
+	no, h := binary.BigEndian.Uint32(v), Head{s, binary.BigEndian.Uint64(v[4:]), Hash(v[12:])}
+	if no >= maxNames {
+		return
+	}
+	was, known := w.heads[s]
+	if w.named[s] = true; known && !stands && (was.stands || was.Number >= h.Number) {
+		return
+	}
+	w.heads[s] = farHead{h, stands}
+	if _, taken := w.streams[no]; !taken || stands {
+		w.streams[no] = s
+	}
+}
+
+// metaOf keeps what lay together on one page of the meta bucket.
+func (w *wreck) metaOf(found map[string]spot) {
+	var commit uint64
+	if at, ok := found[metaCommit]; ok {
+		if b := w.at(at.at, at.n); len(b) >= 8 {
+			commit = binary.BigEndian.Uint64(b)
+		}
+	}
+	for name, at := range found {
+		if was, ok := w.loose[name]; !ok || commit > was.commit {
+			w.loose[name] = looseMeta{at, commit}
+		}
+	}
+}
+
+// meta reads a value of the meta bucket; nil where none holds.
+func (w *wreck) meta(name string) []byte {
+	at, ok := w.values[string(bMeta)][name]
+	if !ok {
+		l, loose := w.loose[name]
+		if at = l.spot; !loose {
+			return nil
+		}
+	}
+	v, err := unseal(w.at(at.at, at.n), "meta", []byte(name))
+	if err != nil {
+		return nil
+	}
+	return bytes.Clone(v)
+}
+
+// accounts gives what the file accounted for at its last save; nil where that does not hold.
+func (w *wreck) accounts() *accounts {
+	a, ok := decodeAccounts(w.meta(metaSums))
+	if commit := w.meta(metaCommit); !ok || len(commit) != 8 || binary.BigEndian.Uint64(commit) != a.commit {
+		return nil
+	}
+	return a
+}
+
+// complete tells whether everything that stands in a bucket was found, and is of the last save: a page may also be as it was before it.
+func (w *wreck) complete(bucket []byte) bool {
+	name := string(bucket)
+	if !w.sure || w.broken[""] || !w.listed[name] || w.broken[name] {
+		return false
+	}
+	a := w.accounts()
+	if a == nil {
+		return !w.listed[string(bSums)]
+	}
+	var has account
+	if x := w.sums[name]; x != nil {
+		has = *x
+	}
+	should := a.buckets[name]
+	return should != nil && should.account == has
+}
+
+// each calls fn for what stands of a bucket, ascending by key.
+func (w *wreck) each(bucket []byte, fn func(k, v []byte) error) error {
+	of := w.values[string(bucket)]
+	for _, k := range slices.Sorted(maps.Keys(of)) {
+		v, err := unseal(w.at(of[k].at, of[k].n), string(bucket), []byte(k))
+		if err != nil {
+			continue // it held when it was read first: the disk goes on failing
+		}
+		if err := fn([]byte(k), v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// me is whose register it is, as far as that holds.
+func (w *wreck) me() (me Me) {
+	copy(me.Unit[:], w.meta(metaUnit))
+	copy(me.Replica[:], w.meta(metaReplica))
+	me.Officer = string(w.meta(metaOfficer))
+	return me
+}
+
+func sortScraps(ps []scrap) {
+	slices.SortFunc(ps, func(x, y scrap) int {
+		return cmp.Or(cmp.Compare(x.first, y.first), cmp.Compare(x.last, y.last), -cmp.Compare(btoi(x.stands), btoi(y.stands)))
+	})
+	longest := uint64(0)
+	for i := range ps {
+		longest = max(longest, ps[i].last)
+		ps[i].reach = longest
+	}
+}
