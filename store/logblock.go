@@ -73,9 +73,17 @@ func (l *laid) hashAt(number uint64) Hash {
 
 // readLaid reads what lies under a key of the log. A single change shares memory with the file; a block is a copy.
 func readLaid(tx *bbolt.Tx, k, v []byte) (*laid, error) {
-	_, first, last, ok := logSpan(k)
 	v, err := unseal(tx, v, "log", k)
-	if err != nil || !ok {
+	if err != nil {
+		return nil, damagedLog()
+	}
+	return takeApart(k, v)
+}
+
+// takeApart is readLaid for a value that is not sealed any more.
+func takeApart(k, v []byte) (*laid, error) {
+	_, first, last, ok := logSpan(k)
+	if !ok {
 		return nil, damagedLog()
 	}
 	if len(k) == 12 {

@@ -29,6 +29,11 @@ func Rescue(damaged, path string, others []string, o Options, bring func(*Regist
 	if me.Unit.IsZero() {
 		return nil, &Error{Code: Damaged, Path: damaged, Where: "meta"}
 	}
+	for _, w := range x.all() {
+		if o.Lock == nil {
+			o.Lock = w.lock
+		}
+	}
 	r, err := CreateWith(path, Me{Unit: me.Unit, Officer: me.Officer}, o, func(r *Register) error { return x.fill(r, bring) })
 	if err != nil {
 		return nil, err

@@ -288,3 +288,34 @@ func asideID(t testing.TB, r *store.Register) (id record.ID) {
 	}))
 	return id
 }
+
+// A damaged register that is sealed is rescued by whoever opens its lock, though it cannot be opened itself, and comes out sealed.
+func TestRescueOfASealedRegister(t *testing.T) {
+	path, words := fullRegister(t)
+	lock, err := store.NewLock(secret)
+	must(t, err)
+	_, err = store.Seal(path, lock)
+	must(t, err)
+	digest := mustDigest(t, openToRead(t, path))
+	file, err := os.ReadFile(path)
+	must(t, err)
+	clear(file[:2*4096]) // bbolt finds no beginning
+	bad, fresh := putFile(t, filepath.Join(t.TempDir(), "hong.dvr"), file), filepath.Join(t.TempDir(), "moi.dvr")
+	store.ForgetKeys()
+	if _, err := store.Rescue(bad, fresh, nil, store.Options{}, nil); !store.IsCode(err, store.Sealed) {
+		t.Errorf("while it is locked: %v", err)
+	}
+	if err := store.Unlock(bad, "không phải"); !store.IsCode(err, store.WrongPassphrase) {
+		t.Errorf("by a wrong passphrase: %v", err)
+	}
+	must(t, store.Unlock(bad, secret))
+	done, err := store.Rescue(bad, fresh, nil, store.Options{}, nil)
+	must(t, err)
+	r := openToRead(t, fresh)
+	if len(done.Missing) > 0 || !r.Sealed() || mustDigest(t, r) != digest {
+		t.Errorf("sealed: %t, %+v", r.Sealed(), done)
+	}
+	if found := readable(t, fresh, words); len(found) > 0 {
+		t.Errorf("rescued, %q can be read", found)
+	}
+}

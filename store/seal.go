@@ -6,6 +6,8 @@ import (
 	"hash/crc32"
 
 	"go.etcd.io/bbolt"
+
+	"danvan/store/vault"
 )
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
@@ -25,7 +27,12 @@ func sum(key, b []byte) uint32 {
 
 // unseal gives the value of a key as it was before seal, or a Damaged error that names where it stood.
 func unseal(tx *bbolt.Tx, b []byte, bucket string, key []byte) ([]byte, error) {
-	if k := sealing(tx, bucket, key); k != nil {
+	return unsealBy(sealing(tx, bucket, key), b, bucket, key)
+}
+
+// unsealBy is unseal for who has the file's key in hand, and no transaction; nil where the value is not sealed.
+func unsealBy(k *vault.Key, b []byte, bucket string, key []byte) ([]byte, error) {
+	if k != nil {
 		if v, ok := k.Open(bucket, key, b); ok {
 			return v, nil
 		}

@@ -35,11 +35,13 @@ var usualLock *vault.Lock
 // sealing gives the key for a value, nil where the file is not sealed. Format and lock are read before there is a key.
 func sealing(tx *bbolt.Tx, bucket string, key []byte) *vault.Key {
 	k, sealed := sealers.Load(tx.DB())
-	if !sealed || bucket == "meta" && (string(key) == metaFormat || string(key) == metaLock) {
+	if !sealed || bucket == "meta" && inTheClear(key) {
 		return nil
 	}
 	return k.(*vault.Key)
 }
+
+func inTheClear(key []byte) bool { return string(key) == metaFormat || string(key) == metaLock }
 
 // useKey has a file that calls itself sealed use its key, if its lock was opened in this run; else the error is Sealed.
 func useKey(tx *bbolt.Tx) error {
@@ -113,6 +115,11 @@ func NewLock(passphrase string) (*vault.Lock, error) {
 // nothing. Errors are those of Open, WrongPassphrase, and *vault.GroupError.
 func Unlock(path, secret string) error {
 	lock, err := lockOf(path)
+	if err != nil {
+		if found := lockInWreck(path); found != nil {
+			lock, err = found, nil
+		}
+	}
 	if err != nil || lock == nil {
 		return classify(path, err)
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"danvan/store/record"
+	"danvan/store/vault"
 )
 
 // wreck is a register file of which nothing but single values is believed: all its pages are read, whether anything leads to them or not, and of each page every element
@@ -21,6 +22,8 @@ type wreck struct {
 	size int64 // bytes of the file
 	page int64 // of a page
 
+	lock     *vault.Lock // of a sealed file, and the key behind it
+	key      *vault.Key
 	sure     bool              // it is known which save was the last
 	ends     bool              // and where each stream ends
 	standing map[uint64]string // leaf pages that the beginning leads to, and their buckets
@@ -76,6 +79,9 @@ func readWreck(path string) (*wreck, error) {
 	if err == nil {
 		w.size = fi.Size()
 		w.page = w.pageSize()
+		if err = w.useKey(); err != nil {
+			return nil, errors.Join(classify(path, err), f.Close())
+		}
 		w.follow(w.root(), "", 0)
 		for id := range uint64((w.size + w.page - 1) / w.page) {
 			w.sweep(id)
@@ -215,7 +221,7 @@ func (w *wreck) commitOf(bucket spot) (commit uint64, ok bool) {
 			return w.commitOf(w.asBucket(child))
 		}
 		if kind == pageLeaf && string(w.at(key.at, key.n)) == metaCommit {
-			if v, ok := w.open("meta", key, value); ok && len(v) == 8 {
+			if v, ok := w.unseal("meta", []byte(metaCommit), value); ok && len(v) == 8 {
 				return binary.BigEndian.Uint64(v), true
 			}
 		}
@@ -315,13 +321,16 @@ func (w *wreck) inPlace(name string, value spot, stands bool) {
 	w.leaf(value.at+16, int64(binary.LittleEndian.Uint16(b[16+10:])), name, stands)
 }
 
-// open gives what a value holds, if it does: all that is read of a wreck passes here.
-func (w *wreck) open(bucket string, key, value spot) ([]byte, bool) {
-	k, v := w.at(key.at, key.n), w.at(value.at, value.n)
-	if k == nil || v == nil {
+// unseal gives what a value holds, if it does: all that is read of a wreck passes here.
+func (w *wreck) unseal(bucket string, key []byte, value spot) ([]byte, bool) {
+	b, k := w.at(value.at, value.n), w.key
+	if bucket == string(bMeta) && inTheClear(key) {
+		k = nil
+	}
+	if b == nil || key == nil {
 		return nil, false
 	}
-	v, err := unseal(v, bucket, k)
+	v, err := unsealBy(k, b, bucket, key)
 	return v, err == nil
 }
 
@@ -336,7 +345,7 @@ func (w *wreck) take(bucket string, key, value spot, stands bool, found map[stri
 	if bucket == string(bRecords) || bucket == string(bConflicts) || bucket == string(bSums) {
 		return // made anew from the log
 	}
-	v, ok := w.open(bucket, key, value)
+	v, ok := w.unseal(bucket, k, value)
 	if !ok {
 		if stands {
 			w.broken[bucket] = true
@@ -410,8 +419,8 @@ func (w *wreck) takeStream(k, v []byte, stands bool) {
 func (w *wreck) metaOf(found map[string]spot) {
 	var commit uint64
 	if at, ok := found[metaCommit]; ok {
-		if b := w.at(at.at, at.n); len(b) >= 8 {
-			commit = binary.BigEndian.Uint64(b)
+		if v, ok := w.unseal("meta", []byte(metaCommit), at); ok && len(v) == 8 {
+			commit = binary.BigEndian.Uint64(v)
 		}
 	}
 	for name, at := range found {
@@ -430,10 +439,7 @@ func (w *wreck) meta(name string) []byte {
 			return nil
 		}
 	}
-	v, err := unseal(w.at(at.at, at.n), "meta", []byte(name))
-	if err != nil {
-		return nil
-	}
+	v, _ := w.unseal("meta", []byte(name), at)
 	return bytes.Clone(v)
 }
 
@@ -468,8 +474,8 @@ func (w *wreck) complete(bucket []byte) bool {
 func (w *wreck) each(bucket []byte, fn func(k, v []byte) error) error {
 	of := w.values[string(bucket)]
 	for _, k := range slices.Sorted(maps.Keys(of)) {
-		v, err := unseal(w.at(of[k].at, of[k].n), string(bucket), []byte(k))
-		if err != nil {
+		v, ok := w.unseal(string(bucket), []byte(k), of[k])
+		if !ok {
 			continue // it held when it was read first: the disk goes on failing
 		}
 		if err := fn([]byte(k), v); err != nil {

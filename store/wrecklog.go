@@ -30,7 +30,11 @@ func (w *wreck) read(no uint32, p scrap) *laid {
 	if p.block {
 		k = blockKey(no, p.first, p.last)
 	}
-	l, err := readLaid(k, w.at(p.at, p.n))
+	v, ok := w.unseal("log", k, p.spot)
+	if !ok {
+		return nil
+	}
+	l, err := takeApart(k, v)
 	if err != nil {
 		return nil
 	}

@@ -184,8 +184,8 @@ func (w *wreck) asideRun(id record.ID, no uint32, run AsideRun) (values [][]byte
 		if !ok {
 			return nil
 		}
-		v, err := unseal(w.at(at.at, at.n), "aside-log", k)
-		if err != nil {
+		v, ok := w.unseal("aside-log", k, at)
+		if !ok {
 			return nil
 		}
 		values = append(values, v)
@@ -219,8 +219,7 @@ func (w *wreck) putQuarantine(r *Register) (lost int, err error) {
 			return nil
 		}
 		if at, ok := w.values[string(bKept)][string(k)]; ok {
-			b, err := unseal(w.at(at.at, at.n), string(bKept), k)
-			if err == nil && sha256.Sum256(b) == q.ID {
+			if b, ok := w.unseal(string(bKept), k, at); ok && sha256.Sum256(b) == q.ID {
 				q.Bytes = b
 			}
 		}
