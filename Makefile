@@ -2,7 +2,6 @@
 
 GOLANGCI = github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.14.0
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
-TARGETS = windows/amd64 linux/amd64 linux/arm64 darwin/arm64
 RELEASE = -trimpath -ldflags "-s -w"
 FUZZTIME ?= 20s
 MUTANTS ?= 100
@@ -100,11 +99,8 @@ wine: ## the Windows program, and the tests of what touches files and keys, unde
 		{ apt-get update -q && apt-get install -y --no-install-recommends wine64 gcc-mingw-w64-x86-64; }
 	DANVAN_WINE=long go test -count=1 -timeout 60m -v -run '^TestWindows' ./cmd/danvan
 
-release: ## stripped programs for all four machines, without cgo, in dist/
-	@for t in $(TARGETS); do \
-		os=$${t%/*}; arch=$${t#*/}; out=dist/danvan-$(VERSION)-$$os-$$arch; [ $$os = windows ] && out=$$out.exe; \
-		echo "$$out"; CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build $(RELEASE) -o $$out ./cmd/danvan || exit 1; \
-	done
+release: ## for all four machines, in dist/: zips with the program, the guide and, for Windows, a launcher; bills of materials (CycloneDX) and checksums. The same commit gives the same bytes
+	SOURCE_DATE_EPOCH=$(shell git log -1 --format=%ct 2>/dev/null) go run ./.ci/release -version $(VERSION) -o dist
 
 clean:
 	rm -rf bin dist
