@@ -178,7 +178,11 @@ func (p *program) makeReport(tx *store.Tx, q report.Request, code string) (*repo
 	if q.Name == report.Completeness && unit.ID != tx.Me().Unit {
 		return nil, misuse(p.t.CLI.Usage.FlagBadValue("--unit", code, "report fields, units, models, years"))
 	}
-	list, err := listing.Load(tx)
+	load := listing.Load
+	if report.Counts(q) {
+		load = listing.Counts
+	}
+	list, err := load(tx)
 	if err != nil {
 		return nil, err
 	}

@@ -17,6 +17,8 @@ type affairs struct {
 	verdicts []verdictPiece
 	figures  []figurePiece
 	apart    []apartPiece
+
+	raw []byte // memory for what is unpacked next
 }
 
 type modelPiece struct {
@@ -182,55 +184,61 @@ func at(of map[record.ID]int32, id record.ID) int32 {
 	return none
 }
 
-// rows puts the rows together, in the order of the participations. A participation whose model is missing (it waits for a bundle, or was deleted) has none.
-func (a *affairs) rows(tree *store.Tree, unit record.ID) []Row {
-	rows, place := make([]Row, 0, len(a.parts)), make([]int32, len(a.parts))
+// rows puts the rows together in the memory of a table, in the order of the participations. A participation whose model is missing (it waits for a bundle, or was deleted) has none.
+func (a *affairs) rows(tree *store.Tree, unit record.ID, in *table) []Row {
+	in.place = emptied(in.place, len(a.parts))
+	rows := emptied(in.rows, len(a.parts))[:0]
 	for i := range a.parts {
 		p := &a.parts[i]
-		place[i] = none
+		in.place[i] = none
 		if p.at == none {
 			continue
 		}
 		m := &a.models[p.at]
-		place[i] = int32(len(rows))
+		in.place[i] = int32(len(rows))
 		rows = append(rows, Row{Participation: p.id, Model: m.id, Unit: unit, Field: p.field, Name: m.name, Registrant: m.registrant, Place: m.place, Subject: m.subject,
 			Standing: p.standing, Registered: p.registered, Proposed: p.proposed, Year: p.year, Conflict: p.conflict || m.conflict})
 	}
-	a.judge(tree, rows, place)
-	sums := make([]resource.Sum, 0, min(len(rows), len(a.figures)))
-	for i := range a.figures {
-		f := &a.figures[i]
-		if f.at == none || place[f.at] == none {
-			continue
-		}
-		r := &rows[place[f.at]]
-		r.Conflict = r.Conflict || f.conflict
-		if r.Sum == nil {
-			sums = append(sums, resource.Sum{})
-			r.Sum = &sums[len(sums)-1]
-		}
-		r.Sum.Add(f.Part)
-	}
+	in.rows = rows
+	a.judge(tree, in)
+	a.sum(in)
 	return rows
 }
 
 // judge gives rows the verdicts that stand: of the highest unit that gave one.
-func (a *affairs) judge(tree *store.Tree, rows []Row, place []int32) {
-	stands := make([]int32, len(rows))
+func (a *affairs) judge(tree *store.Tree, in *table) {
+	in.stands = emptied(in.stands, len(in.rows))
 	for i := range a.verdicts {
 		v := &a.verdicts[i]
-		if v.at == none || place[v.at] == none {
+		if v.at == none || in.place[v.at] == none {
 			continue
 		}
-		if old := &stands[place[v.at]]; *old == 0 || depthOf(tree, v.by) < depthOf(tree, a.verdicts[*old-1].by) {
+		if old := &in.stands[in.place[v.at]]; *old == 0 || depthOf(tree, v.by) < depthOf(tree, a.verdicts[*old-1].by) {
 			*old = int32(i) + 1
 		}
 	}
-	for i, at := range stands {
+	for i, at := range in.stands {
 		if at > 0 {
-			v, r := &a.verdicts[at-1], &rows[i]
+			v, r := &a.verdicts[at-1], &in.rows[i]
 			r.By, r.Verdict, r.Conflict = v.by, v.verdict, r.Conflict || v.conflict
 		}
+	}
+}
+
+// sum gives rows what was mobilised.
+func (a *affairs) sum(in *table) {
+	sums := emptied(in.sums, min(len(in.rows), len(a.figures)))
+	in.sums = sums
+	for i := range a.figures {
+		f := &a.figures[i]
+		if f.at == none || in.place[f.at] == none {
+			continue
+		}
+		r := &in.rows[in.place[f.at]]
+		if r.Conflict = r.Conflict || f.conflict; r.Sum == nil {
+			r.Sum, sums = &sums[0], sums[1:]
+		}
+		r.Sum.Add(f.Part)
 	}
 }
 

@@ -13,6 +13,8 @@ import (
 	"danvan/store/record"
 )
 
+// An extract has parts, each: who made it (length, bytes), whether there are copies (1), length of what follows when it is unpacked (variable), zstd of columns.
+
 // layout is the version of what an extract holds. What is read from records otherwise than before, or packed otherwise, needs another.
 const layout = 1
 
@@ -45,33 +47,37 @@ func (a *affairs) extract() [][]byte {
 		var c columns
 		write(&c)
 		z := zips.Get().(*zstd.Encoder)
-		head := binary.AppendUvarint(append([]byte{byte(len(made()))}, made()...), uint64(len(c.b)))
+		head := append(append([]byte{byte(len(made()))}, made()...), flag(a.redirects() != nil, 1))
+		head = binary.AppendUvarint(head, uint64(len(c.b)))
 		parts[part] = z.EncodeAll(c.b, head)
 		zips.Put(z)
 	}
 	return parts
 }
 
-// unpack gives the columns of a part; false where another program made it.
-func unpack(part []byte) (*columnsRead, bool) {
+// unpack gives the columns of a part, in memory that into may have left; false where another program made it.
+func unpack(part, into []byte) (*columnsRead, bool) {
 	if !ours(part) {
 		return nil, false
 	}
-	c := &columnsRead{b: part[1+len(made()):]}
+	c := &columnsRead{b: part[2+len(made()):]}
 	size := c.uint()
 	if size > maxUnpacked {
 		return nil, false
 	}
 	d := unzips.Get().(*zstd.Decoder)
 	defer unzips.Put(d)
-	raw, err := d.DecodeAll(c.b, make([]byte, 0, size))
+	raw, err := d.DecodeAll(c.b, slices.Grow(into[:0], int(size)))
 	return &columnsRead{b: raw}, err == nil && uint64(len(raw)) == size
 }
 
 // ours tells whether this program made a part.
 func ours(part []byte) bool {
-	return bytes.HasPrefix(part, append([]byte{byte(len(made()))}, made()...))
+	return len(part) > 1+len(made()) && bytes.HasPrefix(part, append([]byte{byte(len(made()))}, made()...))
 }
+
+// copies tells of a part that we made whether any of the models is a copy of another.
+func copies(part []byte) bool { return part[1+len(made())] != 0 }
 
 // maxUnpacked is more than a part of 5,000,000 rows becomes.
 const maxUnpacked = 1 << 30
@@ -93,19 +99,28 @@ var unzips = sync.Pool{New: func() any {
 	return d
 }}
 
-// decode makes the first parts of an extract pieces again; nil where it cannot.
-func decode(parts [][]byte) *affairs {
-	a := &affairs{}
+// decode makes the first parts of an extract pieces again, in place of those that were here; false where it cannot.
+func (a *affairs) decode(parts [][]byte) bool {
 	for part, read := range []func(*columnsRead){a.readFigures, a.readTexts, a.readIDs, a.readOthers}[:len(parts)] {
-		c, ok := unpack(parts[part])
+		c, ok := unpack(parts[part], a.raw)
 		if !ok {
-			return nil
+			return false
 		}
+		a.raw = c.b
 		if read(c); c.bad || len(c.b) > 0 {
-			return nil
+			return false
 		}
 	}
-	return a
+	return true
+}
+
+// emptied gives n empty items, in the memory of those that were there.
+func emptied[T any](was []T, n int) []T {
+	if n > cap(was) {
+		return make([]T, n)
+	}
+	clear(was[:n])
+	return was[:n]
 }
 
 // inOrder puts the pieces into the order of rows: participations as those stand, those without a row behind them, and everything else as they do.
@@ -195,8 +210,8 @@ func (a *affairs) writeFigures(c *columns) {
 func (a *affairs) readFigures(c *columnsRead) {
 	most := len(c.b)
 	n := func() int { return min(int(c.uint()), most) }
-	a.models, a.parts = make([]modelPiece, n()), make([]partPiece, n())
-	a.verdicts, a.figures, a.apart = make([]verdictPiece, n()), make([]figurePiece, n()), make([]apartPiece, n())
+	a.models, a.parts = emptied(a.models, n()), emptied(a.parts, n())
+	a.verdicts, a.figures, a.apart = emptied(a.verdicts, n()), emptied(a.figures, n()), emptied(a.apart, n())
 	c.terms(len(a.models), func(i int, t string) { a.models[i].subject = record.SubjectKind(t) })
 	c.flags(len(a.models), func(i int, f uint8) { a.models[i].conflict, a.models[i].disputed = f&1 != 0, f&2 != 0 })
 	c.terms(len(a.models), func(i int, t string) {

@@ -16,12 +16,13 @@ var KeepAfter = 1000
 // patch is the most changes, as a share of the pieces, that are laid over an extract: many more take longer than reading all anew.
 const patch = 8
 
-// affairsOf gives the affairs of a unit: as they were kept, with what was changed since, or read anew. sorted tells that participations stand in the order of rows already.
-func affairsOf(tx *store.Tx, unit record.ID, now store.Position) (a *affairs, sorted bool, err error) {
+// affairsOf gives the affairs of a unit as they were kept, perhaps in the memory of room, with what was changed since, or read anew. sorted tells that participations
+// stand in the order of rows already.
+func affairsOf(tx *store.Tx, unit record.ID, now store.Position, room *affairs) (a *affairs, sorted bool, err error) {
 	ch := record.Channel{Unit: unit, Part: record.Affairs}
 	if x := tx.Extract(ch, idsPart+1); x != nil && bytes.Equal(x.At, now) {
-		if a := decode(x.Parts); a != nil {
-			return a, true, nil
+		if room.decode(x.Parts) {
+			return room, true, nil
 		}
 	} else if x != nil {
 		if a, err := overlaid(tx, ch, now); a != nil || err != nil {
@@ -38,8 +39,8 @@ func overlaid(tx *store.Tx, ch record.Channel, now store.Position) (*affairs, er
 	if x == nil {
 		return nil, nil
 	}
-	a := decode(x.Parts)
-	if a == nil {
+	a := &affairs{}
+	if !a.decode(x.Parts) {
 		return nil, nil
 	}
 	fresh, changed := &affairs{}, map[record.Name]map[record.ID]bool{}
@@ -103,7 +104,7 @@ func Keep(r *store.Register) error {
 			if err != nil {
 				return err
 			}
-			rows := a.rows(tree, ch.Unit)
+			rows := a.rows(tree, ch.Unit, &table{})
 			sortRows(rows)
 			a.inOrder(rows)
 			all = append(all, store.Extract{Channel: ch, At: now[ch], Parts: a.extract()})
@@ -172,7 +173,7 @@ func Check(r *store.Register) (*store.Report, error) {
 // same tells whether two say the same of a unit.
 func (a *affairs) same(b *affairs, tree *store.Tree, unit record.ID) bool {
 	for _, x := range []*affairs{a, b} {
-		rows := x.rows(tree, unit)
+		rows := x.rows(tree, unit, &table{})
 		sortRows(rows)
 		x.inOrder(rows)
 	}

@@ -1,6 +1,7 @@
 package listing_test
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"testing"
@@ -25,6 +26,15 @@ func saidBy(l *listing.Listing) (s said) {
 	return s
 }
 
+// counted is what can be counted of the rows, in no order.
+func counted(l *listing.Listing) (all []string) {
+	for _, r := range shownIn(l) {
+		all = append(all, fmt.Sprint(r.Unit, r.Field, r.By, r.Subject, r.Standing, r.Verdict, r.Registered, r.Proposed, r.Year, r.Conflict, r.Mobilised()))
+	}
+	slices.Sort(all)
+	return all
+}
+
 // wantAsRead compares the listing with one for which all records are read: a transaction that writes is given nothing that was kept.
 func wantAsRead(t interface {
 	Helper()
@@ -38,6 +48,13 @@ func wantAsRead(t interface {
 	}
 	if err != nil {
 		t.Fatalf("after %s: %v", after, err)
+	}
+	var counts *listing.Listing
+	if err := r.View(func(tx *store.Tx) (err error) { counts, err = listing.Counts(tx); return err }); err != nil {
+		t.Fatalf("after %s: %v", after, err)
+	}
+	if has, want := counted(counts), counted(read); !slices.Equal(has, want) {
+		t.Fatalf("after %s, for counting:\n%+v\nread anew:\n%+v", after, has, want)
 	}
 	if has, want := saidBy(kept), saidBy(read); !reflect.DeepEqual(has, want) {
 		t.Fatalf("after %s:\n%+v\nread anew:\n%+v", after, has, want)

@@ -25,6 +25,9 @@ type Listing struct {
 	rows      map[record.ID][]Row             // entered, with copies put to what they are copies of
 	count     int
 	index     *index // nil until somebody searches
+
+	room   affairs              // for those of one unit after the other
+	packed map[record.ID][]byte // what of a unit's rows is for counting, in place of those; nil but in Counts
 }
 
 // Tree gives the units as they were when the listing was last read.
@@ -60,6 +63,7 @@ func Load(tx *store.Tx) (*Listing, error) {
 	}
 	tx.Release()
 	sorting.Wait()
+	l.room = affairs{}
 	return l, l.settle(tx, read)
 }
 
@@ -88,6 +92,7 @@ func (l *Listing) Refresh(tx *store.Tx, touched []record.Ref) error {
 		}
 		read[ref.Channel.Unit] = true
 	}
+	l.room = affairs{}
 	return l.settle(tx, read)
 }
 
@@ -112,11 +117,11 @@ func (l *Listing) readCatalog(tx *store.Tx) (err error) {
 
 // readUnit reads the affairs of a unit, and has the rows sorted unless they are.
 func (l *Listing) readUnit(tx *store.Tx, unit record.ID, now store.Position, sort func([]Row)) error {
-	a, sorted, err := affairsOf(tx, unit, now)
+	a, sorted, err := affairsOf(tx, unit, now, &l.room)
 	if err != nil {
 		return err
 	}
-	rows := a.rows(l.tree, unit)
+	rows := a.rows(l.tree, unit, &table{})
 	if !sorted {
 		sort(rows)
 	}
@@ -204,11 +209,15 @@ func (l *Listing) Entered(q Query, fn func(*Row)) {
 }
 
 func (l *Listing) each(of map[record.ID][]Row, q Query, fn func(*Row)) {
+	var room room
 	for _, u := range l.units {
 		if !q.Unit.IsZero() && !l.tree.Covers(q.Unit, u) {
 			continue
 		}
 		rows := of[u]
+		if packed := l.packed[u]; packed != nil {
+			rows = room.counted(packed, l.tree, u)
+		}
 		for i := range rows {
 			if q.matches(&rows[i]) {
 				fn(&rows[i])

@@ -17,6 +17,9 @@ func (l *Listing) Index() {
 	if l.index != nil {
 		return
 	}
+	if l.packed != nil {
+		panic("listing: nothing can be found in what is for counting")
+	}
 	x := &index{flat: make([]*Row, 0, l.count), place: make(map[*Row]uint32, l.count)}
 	for _, u := range l.units {
 		x.swap(nil, l.rows[u])

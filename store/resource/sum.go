@@ -85,7 +85,9 @@ func (s *Sum) Plus(o Sum) {
 	s.Approximate |= o.Approximate
 	s.Unsummed |= o.Unsummed
 	for _, k := range Summed {
-		s.plus(k, o.Of(k).Decimal)
+		if d := o.Of(k).Decimal; !d.IsZero() || s.Unsummed != 0 {
+			s.plus(k, d)
+		}
 	}
 }
 

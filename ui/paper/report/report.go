@@ -125,6 +125,9 @@ type maker struct {
 	out   *Report
 }
 
+// Counts tells whether a report needs of rows only what listing.Counts gives. What stands behind its figures cannot be opened then.
+func Counts(q Request) bool { return (q.Name == Fields || q.Name == Units) && q.Only == (Only{}) }
+
 // Make counts a report. now is local time: the day that stands on the paper.
 func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now time.Time) (*Report, error) {
 	q.To = max(q.From, q.To)

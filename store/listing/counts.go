@@ -1,0 +1,63 @@
+package listing
+
+import (
+	"bytes"
+
+	"danvan/store"
+	"danvan/store/record"
+	"danvan/store/resource"
+)
+
+// Counts reads rows that can be counted and nothing else: they may lack names, registrants, places and ids, nothing can be found among them, and a Row is only good until the function returns that it
+// was given to. Of what is kept only the columns that are counted are looked at, and unpacked when they are, so that it takes little memory however many rows there are.
+func Counts(tx *store.Tx) (*Listing, error) {
+	now, err := tx.Positions()
+	if err != nil {
+		return nil, err
+	}
+	l := &Listing{rows: map[record.ID][]Row{}, packed: map[record.ID][]byte{}}
+	if l.tree, err = tx.Tree(); err != nil {
+		return nil, err
+	}
+	for _, ch := range tx.Channels() {
+		if ch.Part != record.Affairs {
+			continue
+		}
+		x := tx.Extract(ch, figuresPart+1)
+		if x != nil && bytes.Equal(x.At, now[ch]) && ours(x.Parts[figuresPart]) && !copies(x.Parts[figuresPart]) {
+			l.rows[ch.Unit], l.packed[ch.Unit] = nil, bytes.Clone(x.Parts[figuresPart])
+			continue
+		}
+		a, _, err := affairsOf(tx, ch.Unit, now[ch], &affairs{})
+		if err != nil {
+			return nil, err
+		}
+		if a.redirects() != nil { // which of a model and its copies counts goes by their ids
+			return Load(tx)
+		}
+		l.rows[ch.Unit] = a.rows(l.tree, ch.Unit, &table{})
+	}
+	return l, l.readCatalog(tx)
+}
+
+// table is memory for rows.
+type table struct {
+	rows   []Row
+	sums   []resource.Sum
+	place  []int32 // of the row of each participation, or none
+	stands []int32 // of the verdict that stands for each row and one more; 0: none
+}
+
+// room is memory for what is unpacked for one unit after the other.
+type room struct {
+	affairs
+	table
+}
+
+// counted gives the rows of a unit whose columns are packed. They were packed by this program, and their checksum holds.
+func (r *room) counted(packed []byte, tree *store.Tree, unit record.ID) []Row {
+	if !r.decode([][]byte{packed}) {
+		panic("listing: what was packed cannot be unpacked")
+	}
+	return r.affairs.rows(tree, unit, &r.table)
+}
