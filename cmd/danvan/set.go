@@ -41,7 +41,7 @@ func (p *program) setCommand() *cobra.Command {
 		now := make([]shown, len(ids))
 		saved := 0
 		err = p.writing(func(r *store.Register) error {
-			return r.Edit("", func(w *store.Writer) error { // many as one save, that is taken back as one
+			return r.Edit("", func(w *store.Writer) error { // all or none; each record is a change of its own, which history takes back
 				for i, id := range ids {
 					n, err := p.setOne(w, id, all, reason, &now[i])
 					if err != nil {

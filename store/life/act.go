@@ -27,9 +27,9 @@ func Apply(w *store.Writer, refs []record.Ref, act Act) (c Count, err error) {
 	if err != nil {
 		return c, err
 	}
-	lists, awards := lists{}, &sheet.Awards{}
+	lists, awards, sheets := lists{}, &sheet.Awards{}, map[inYear]*sheet.Sheet{}
 	for _, ref := range refs {
-		x := &target{Writer: w, ref: ref, tree: tree, lists: lists, awards: awards}
+		x := &target{Writer: w, ref: ref, tree: tree, lists: lists, awards: awards, sheets: sheets}
 		why, err := x.read()
 		wrote := false
 		if err == nil && why == "" {

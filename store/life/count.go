@@ -18,11 +18,12 @@ const (
 	Stopped    Why = "stopped"    // the review said that the model pauses or stops
 	NotLater   Why = "not-later"  // carried over to its own year or to one before
 	Invalid    Why = "invalid"    // the value cannot stand there
+	NoColumn   Why = "no-column"  // its unit does not have the column in that year
 	Blocked    Why = "blocked"    // nothing is awarded while conduct is examined
 )
 
 // Whys in the order in which they are told.
-var Whys = []Why{NotMine, Copy, Recognised, Higher, Decided, Stopped, NotLater, OtherList, Blocked, Invalid, InConflict, Gone}
+var Whys = []Why{NotMine, Copy, Recognised, Higher, Decided, Stopped, NotLater, OtherList, NoColumn, Blocked, Invalid, InConflict, Gone}
 
 // Count is what an act comes to: every participation is in one of the three.
 type Count struct {

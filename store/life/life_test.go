@@ -7,6 +7,7 @@ import (
 	"danvan/store"
 	"danvan/store/life"
 	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/store/vi"
 )
 
@@ -253,5 +254,44 @@ func TestUndoKeepsADecisionThatOthersRestOn(t *testing.T) {
 	must(t, err)
 	if held() != 1 {
 		t.Error("a decision that nothing rests on stays")
+	}
+}
+
+// A column that a place has made is set for many as the program's own are: where the unit has it, where nobody disagrees, and taken back as one.
+func TestSetAPlacesOwnColumn(t *testing.T) {
+	r := register(t)
+	a, b, other := model(t, r, commune, nil), model(t, r, commune, nil), model(t, r, neighbor, nil)
+	item := record.MeasureID(commune, "thuc trang")
+	must(t, r.Edit("", func(w *store.Writer) error {
+		_, err := w.Put(record.CatalogOf(commune, record.MeasureKind, item), &record.Measure{Unit: commune, Code: "thuc trang", Name: "Thực trạng", Value: record.TermValue, Use: record.Asked, Terms: "Tốt\nChưa rõ"}, nil, "thử")
+		return err
+	}))
+	held := func(part record.Ref) (v any) {
+		must(t, r.View(func(tx *store.Tx) error {
+			s, err := sheet.Named("registration").For(tx, part.Channel.Unit, "2026")
+			must(t, err)
+			l, err := s.Read(tx, part)
+			must(t, err)
+			for i := range s.Columns {
+				if s.Columns[i].Item == item {
+					v = l.Value(&s.Columns[i])
+				}
+			}
+			return nil
+		}))
+		return v
+	}
+	act := life.Set{Item: item, Value: "Tốt", Reason: "rà soát"}
+	s, err := life.Do(r, []record.Ref{a, b, other}, act)
+	must(t, err)
+	if s.Done != 2 || s.Because(life.NoColumn) != 1 || held(a) != "Tốt" || held(b) != "Tốt" || held(other) != nil {
+		t.Errorf("%+v: %v, %v, %v", s.Count, held(a), held(b), held(other))
+	}
+	wants(t, r, "again", a, act, "already")
+	wants(t, r, "no term of it", b, life.Set{Item: item, Value: "Xấu", Reason: "thử"}, string(life.Invalid))
+	_, err = life.TakeBack(r, s.Spans, "nhầm")
+	must(t, err)
+	if held(a) != "" || held(b) != "" {
+		t.Errorf("taken back: %v, %v", held(a), held(b))
 	}
 }

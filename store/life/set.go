@@ -12,8 +12,9 @@ import (
 
 // Set puts one value into one input of all.
 type Set struct {
-	Field  string // code name of a field of the participation or, where that has none of the name, of its model
-	Value  any    // as Writer.Set takes it; nil empties the input
+	Field  string    // code name of a field of the participation or, where that has none of the name, of its model
+	Item   record.ID // in place of it: the measure that is a column of the place's own
+	Value  any       // as Writer.Set takes it, of a place's own column as sheet.Line.Set; nil empties the input
 	Reason string
 }
 
@@ -34,13 +35,16 @@ func KindOf(field string) record.Name {
 }
 
 func (a Set) check(*store.Writer) error {
-	if !slices.Contains(Settable, a.Field) {
+	if a.Item.IsZero() && !slices.Contains(Settable, a.Field) {
 		return &FieldError{a.Field}
 	}
 	return nil
 }
 
 func (a Set) do(x *target) (bool, Why, error) {
+	if !a.Item.IsZero() {
+		return a.doOwn(x)
+	}
 	ref, held := x.model, x.holds
 	if KindOf(a.Field) == record.ParticipationKind {
 		ref, held = x.ref, x.held
@@ -64,11 +68,44 @@ func (a Set) do(x *target) (bool, Why, error) {
 		return false, Invalid, nil
 	}
 	if a.Value == nil {
-		if s, err := sheet.Named("registration").For(x.Writer.Tx, ref.Channel.Unit, record.Date4(x.part.Year)); err != nil || s.Column(a.Field).Need {
+		if s, err := x.sheet(); err != nil || s.Column(a.Field).Need {
 			return false, Invalid, err
 		}
 	}
 	return true, "", x.Writer.Set(ref, a.Field, a.Value, a.Reason)
+}
+
+// doOwn sets a column of the place's own.
+func (a Set) doOwn(x *target) (bool, Why, error) {
+	s, err := x.sheet()
+	if err != nil {
+		return false, "", err
+	}
+	i := slices.IndexFunc(s.Columns, func(c sheet.Column) bool { return c.Item == a.Item })
+	if i < 0 || s.Columns[i].Hidden {
+		return false, NoColumn, nil
+	}
+	c := &s.Columns[i]
+	l, err := s.Read(x.Tx, x.ref)
+	if err != nil {
+		return false, "", err
+	}
+	was := l.Clone()
+	if l.Clear(c); a.Value != nil {
+		l.Set(c, a.Value)
+	}
+	switch {
+	case l.Part(c).Held != nil && l.Part(c).Held.State().InConflict():
+		return false, InConflict, nil
+	case a.Value == nil && c.Need:
+		return false, Invalid, nil
+	case l.Value(c) == was.Value(c):
+		return false, "", nil
+	case slices.ContainsFunc(l.Problems(), func(q sheet.Problem) bool { return q.Hard && q.Column == c }):
+		return false, Invalid, nil
+	}
+	wrote, err := l.Put(x.Writer, a.Reason)
+	return wrote, "", err
 }
 
 func (a Set) end(*store.Writer) error { return nil }

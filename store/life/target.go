@@ -22,6 +22,17 @@ type target struct {
 	lists lists
 
 	awards *sheet.Awards
+	sheets map[inYear]*sheet.Sheet // of registrations, as units have them
+}
+
+// sheet is the registration as its unit has it in its year.
+func (x *target) sheet() (s *sheet.Sheet, err error) {
+	key := inYear{x.ref.Channel.Unit, int(x.part.Year)}
+	if s = x.sheets[key]; s == nil {
+		s, err = sheet.Named("registration").For(x.Tx, key.unit, record.Date4(x.part.Year))
+		x.sheets[key] = s
+	}
+	return s, err
 }
 
 // read gets the participation and its model; why it cannot be acted on.

@@ -144,6 +144,7 @@ var manyVi = Many{
 		"gone": "không còn trong sổ", "not-mine": "không thuộc đơn vị này", "blocked": "đang dừng xét khen thưởng", "copy": "là bản trùng, đếm ở mô hình kia", "conflict": "đang trái ngược, cần chọn trước",
 		"other-list": "lĩnh vực không có trong danh mục của năm ấy", "recognised": "cấp trên đã công nhận", "higher": "đã là điển hình",
 		"decided": "đã có quyết định khác", "stopped": "rà soát: đã dừng hoặc tạm dừng", "not-later": "năm ấy không sau năm đăng ký", "invalid": "giá trị không hợp với dòng này",
+		"no-column": "đơn vị ấy không có ô này",
 	}),
 	Nothing: "Không còn gì để ghi: xem lý do ở dưới.",
 	Saved: func(what string, done, already, refused int) string {
@@ -238,6 +239,7 @@ var manyEn = Many{
 		"gone": "no longer in the register", "not-mine": "not of this unit", "blocked": "held back while conduct is examined", "copy": "a copy, which counts with the other model", "conflict": "in conflict, to be decided first",
 		"other-list": "its field is not in that year's list", "recognised": "recognised by the unit above", "higher": "exemplary already",
 		"decided": "rests on another decision", "stopped": "the review stopped or paused it", "not-later": "that year is not after its own", "invalid": "the value cannot stand in this row",
+		"no-column": "its unit does not have this input",
 	}),
 	Nothing: "Nothing is left to be written: see why below.",
 	Saved: func(what string, done, already, refused int) string {

@@ -171,6 +171,30 @@ func TestTheValueTakesTheShapeOfItsInput(t *testing.T) {
 	said(t, h, "Đã ghi giá trị mới cho 4 mô hình. Ctrl+Z hoàn tác.")
 }
 
+// A column that a place has made is offered where a row's unit has it, and the rows of others are told apart.
+func TestAPlacesOwnColumnIsSetForMany(t *testing.T) {
+	r := office(t)
+	m := &record.Measure{Unit: commune, Code: "thuc-trang", Name: "Thực trạng", Value: record.TermValue, Use: record.Asked, Terms: "Tốt\nChưa rõ"}
+	if err := r.Edit("", func(w *store.Writer) error {
+		_, err := w.Put(record.CatalogOf(commune, record.MeasureKind, record.MeasureID(commune, m.Code)), m, nil, "thử")
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	h := pagetest.New(t, r)
+	trail := open(t, h, Set, nil)
+	h.Type("thuc trang")
+	h.Press(keyboard.Enter)
+	wants(t, h, "( ) Tốt   ( ) Chưa rõ")
+	h.Type("t")
+	wants(t, h, "3 sẽ ghi", "1 không", "đơn vị ấy không có ô này")
+	h.Press("ctrl+s")
+	said(t, h, "Đã ghi giá trị mới cho 3 mô hình · 1 không ghi. Ctrl+Z hoàn tác.")
+	trail.Undo(h, func() {})
+	h.Settle()
+	said(t, h, "Đã hoàn tác 3 bản ghi. Ctrl+Y làm lại.")
+}
+
 func TestCarryOverNextYearAndOnlyOnce(t *testing.T) {
 	h := pagetest.New(t, office(t))
 	open(t, h, CarryOver, nil)

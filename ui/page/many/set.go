@@ -12,30 +12,55 @@ import (
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
 	"danvan/ui/text"
+	"slices"
 )
 
 // registration has the inputs that can be set.
 var registration = sheets.Named("registration")
 
+// settable is an input that can be set.
+type settable struct {
+	*sheets.Column
+	line    *sheets.Line // of the sheet that has it
+	options []choice.Option
+}
+
+// key names it among others, those that places have made by what they are.
+func (s *settable) key() string {
+	if s.Item.IsZero() {
+		return s.Name
+	}
+	return s.Item.String()
+}
+
 // setting is the form that puts one value into one input of many.
 type setting struct {
 	*sheet
-	t      *text.SetMany
-	fields []choice.Option // of the lists in force for the rows
-	line   *sheets.Line
-	input  *choice.Pick
-	shown  string // the input that the control of the value is for
+	t     *text.SetMany
+	all   []settable
+	input *choice.Pick
+	shown *settable // that the control of the value is for
 }
 
 // Set opens the form that sets one input alike; then is told what was written.
 func Set(h page.Host, rows []*listing.Row, then func(life.Saved)) {
-	page.Read(h, func(tx *store.Tx) ([]choice.Option, error) { return inForce(tx, rows) }, func(fields []choice.Option) {
-		h.Push(newSetting(h, rows, fields, then))
+	page.Read(h, func(tx *store.Tx) ([]settable, error) { return settables(tx, h.Text(), rows) }, func(all []settable) {
+		h.Push(newSetting(h, rows, all, then))
 	})
 }
 
-// inForce are the fields that the rows' units offer in their years.
-func inForce(tx *store.Tx, rows []*listing.Row) (all []choice.Option, err error) {
+// settables are the inputs that can be set: the program's, with the fields that the rows' units offer in their years, and the columns that those units have made.
+func settables(tx *store.Tx, t *text.Table, rows []*listing.Row) (all []settable, err error) {
+	l := registration.New(tx.Me().Unit)
+	fields := []choice.Option{}
+	for _, name := range life.Settable {
+		c := registration.Column(name)
+		x := settable{Column: c, line: l}
+		if c.Type != record.Reference {
+			x.options, _ = inputs.Options(t, nil, l, c) // fails of references alone
+		}
+		all = append(all, x)
+	}
 	type place struct {
 		unit record.ID
 		year int
@@ -47,6 +72,21 @@ func inForce(tx *store.Tx, rows []*listing.Row) (all []choice.Option, err error)
 			continue
 		}
 		asked[at] = true
+		own, err := registration.For(tx, r.Unit, record.Date4(int64(r.Year)))
+		if err != nil {
+			return nil, err
+		}
+		for i := range own.Columns {
+			if c := &own.Columns[i]; !c.Item.IsZero() && !c.Hidden && !seen[c.Item] {
+				seen[c.Item] = true
+				x := settable{Column: c, line: own.New(r.Unit)}
+				if err := x.line.Learn(tx); err != nil {
+					return nil, err
+				}
+				x.options, _ = inputs.Options(t, nil, x.line, c) // none is a reference
+				all = append(all, x)
+			}
+		}
 		set, err := tx.Fields(r.Unit, r.Year)
 		if err == store.ErrNoRecord {
 			continue
@@ -57,19 +97,24 @@ func inForce(tx *store.Tx, rows []*listing.Row) (all []choice.Option, err error)
 		for _, f := range set.Items {
 			if !f.Retired && !seen[f.ID] {
 				seen[f.ID] = true
-				all = append(all, choice.Option{ID: f.ID.String(), Name: f.Name})
+				fields = append(fields, choice.Option{ID: f.ID.String(), Name: f.Name})
 			}
+		}
+	}
+	for i := range all {
+		if all[i].Type == record.Reference {
+			all[i].options = fields
 		}
 	}
 	return all, nil
 }
 
-func newSetting(h page.Host, rows []*listing.Row, fields []choice.Option, then func(life.Saved)) *sheet {
+func newSetting(h page.Host, rows []*listing.Row, inputsOf []settable, then func(life.Saved)) *sheet {
 	t := &h.Text().Many.Set
-	x := &setting{sheet: newSheet(h, t.Title, t.Help, t.Done, rows, then), t: t, fields: fields, line: registration.New(h.Me().Unit)}
+	x := &setting{sheet: newSheet(h, t.Title, t.Help, t.Done, rows, then), t: t, all: inputsOf}
 	var all []choice.Option
-	for _, f := range life.Settable {
-		all = append(all, choice.Option{ID: f, Name: h.Text().Column(registration.Column(f))})
+	for i := range x.all {
+		all = append(all, choice.Option{ID: x.all[i].key(), Name: h.Text().Column(x.all[i].Column)})
 	}
 	x.input = inputs.Pick(h.Text(), all)
 	x.input.Set(all[0].ID)
@@ -84,25 +129,21 @@ func newSetting(h page.Host, rows []*listing.Row, fields []choice.Option, then f
 
 // fit gives the value the control that the chosen input needs.
 func (x *setting) fit() {
-	if x.shown == x.input.Value() || x.input.Value() == "" {
+	i := slices.IndexFunc(x.all, func(s settable) bool { return s.key() == x.input.Value() })
+	if i < 0 || x.shown == &x.all[i] {
 		return
 	}
-	x.shown = x.input.Value()
-	c, options := registration.Column(x.shown), x.fields
-	if c.Type != record.Reference {
-		options, _ = inputs.Options(x.h.Text(), nil, x.line, c) // fails of references alone
-	}
-	x.form.Field("value").Control = inputs.New(x.h.Text(), x.line, c, options, hints(x.h))
+	x.shown = &x.all[i]
+	x.form.Field("value").Control = inputs.New(x.h.Text(), x.shown.line, x.shown.Column, x.shown.options, hints(x.h))
 }
 
 // read makes the act.
 func (x *setting) read() (life.Act, string, string) {
-	t, act := x.h.Text(), life.Set{Field: x.input.Value()}
-	if act.Field == "" || act.Field != x.shown {
+	t, c := x.h.Text(), x.shown
+	if x.input.Value() != c.key() {
 		return nil, t.Many.Missing(x.t.Value), "input"
 	}
-	c := registration.Column(act.Field)
-	v, err := x.line.ReadText(c, x.form.Field("value").Control.(inputs.Control).Value(), hints(x.h))
+	v, err := c.line.ReadText(c.Column, x.form.Field("value").Control.(inputs.Control).Value(), hints(x.h))
 	switch {
 	case err != nil:
 		return nil, t.FieldError(c.Kind, err), "value"
@@ -110,6 +151,9 @@ func (x *setting) read() (life.Act, string, string) {
 		return nil, t.Many.Missing(x.t.Value), "value"
 	}
 	why, wrong := x.why()
-	act.Value, act.Reason = v, why
+	act := life.Set{Field: c.Name, Value: v, Reason: why}
+	if !c.Item.IsZero() {
+		act.Field, act.Item = "", c.Item
+	}
 	return act, wrong, "reason"
 }
