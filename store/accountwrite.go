@@ -102,7 +102,6 @@ func (b *batch) saveAccounts(commit uint64) error {
 			return err
 		}
 	}
-	clear(b.records)
 	for name, a := range b.sums.buckets {
 		a.sequence = b.tx().Bucket([]byte(name)).Sequence()
 	}

@@ -28,7 +28,6 @@ type batch struct {
 	distinct int          // records that it touched, each counted once
 	latest   *entry       // the last that was asked for: a save asks for each several times
 	tips     map[Stream]*tip
-	stream   *tip            // the last that was asked for
 	waiting  map[uint32]*tip // with entries for the log, by the number of their stream
 	blocks   logReader
 	changes  int
@@ -92,11 +91,7 @@ func (b *batch) reader() *Tx {
 }
 
 func (b *batch) tip(s Stream) (*tip, error) {
-	if b.stream != nil && b.stream.Stream == s {
-		return b.stream, nil
-	}
 	if t, ok := b.tips[s]; ok {
-		b.stream = t
 		return t, nil
 	}
 	t := &tip{Head: Head{s, 0, s.Genesis()}, no: b.names.stream(s)}

@@ -1,6 +1,22 @@
 package store
 
-import "danvan/store/vault"
+import (
+	"go.etcd.io/bbolt"
+
+	"danvan/store/vault"
+)
+
+// SweepAtOnce has so many entries of the log be taken out in one transaction, and gives how many it were before.
+func SweepAtOnce(n int) (was int) {
+	was, sweepAtOnce = sweepAtOnce, n
+	return was
+}
+
+// StagedFrom says in a file with something staged that a stream stands at a number.
+func StagedFrom(tx *bbolt.Tx, stream uint32, number uint64) error {
+	note := encodeStaged(map[uint32]uint64{stream: number})
+	return tx.Bucket(bStaged).Put(stagedLog, seal(tx, string(bStaged), stagedLog, note))
+}
 
 // SealedBit is in the format of a sealed register.
 const SealedBit = sealedBit

@@ -39,7 +39,6 @@ func (b *batch) receive(rs []Receipt) error {
 				continue
 			}
 		}
-		b.other = true
 		if err := b.put(bReceipts, r.Bundle[:], next); err != nil {
 			return err
 		}

@@ -273,11 +273,52 @@ func nothingStaged(t *testing.T, r *store.Register) {
 	})
 }
 
-// What a process that dies within a long save leaves opens as it was before, to read and to write; programs of before refuse it rather than read what nobody should; the
-// next save takes it away.
-func TestALongSaveThatWasCutOff(t *testing.T) {
+// What was left is taken out whole however much it is, a few entries at a time.
+func TestWhatWasCutOffIsSweptInPieces(t *testing.T) {
+	was := store.SweepAtOnce(2)
+	t.Cleanup(func() { store.SweepAtOnce(was) })
+	path, _ := cutOff(t)
+	r, err := store.Open(path, store.Options{})
+	must(t, err)
+	checkAtEnd(t, r)
+	must(t, r.SaveDraft("x", []byte("y"))) // the next save sweeps
+	nothingStaged(t, r)
+}
+
+// What reaches from before a head to behind it is damage, and nothing of it is taken out.
+func TestNothingThatStandsIsSwept(t *testing.T) {
+	path, _ := cutOff(t)
+	lies := func() (n int) {
+		behind(t, path, func(tx *bbolt.Tx) error {
+			return tx.Bucket([]byte("log")).ForEach(func(k, _ []byte) error { n++; return nil })
+		})
+		return n
+	}
+	behind(t, path, func(tx *bbolt.Tx) error {
+		c := tx.Bucket([]byte("log")).Cursor()
+		for k, _ := c.First(); k != nil; k, _ = c.Next() {
+			if len(k) == 20 { // a block; its stream is said to end within it
+				return store.StagedFrom(tx, binary.BigEndian.Uint32(k), binary.BigEndian.Uint64(k[4:])-1)
+			}
+		}
+		t.Fatal("no block")
+		return nil
+	})
+	before := lies()
+	r, err := store.Open(path, store.Options{})
+	if err == nil {
+		err = r.SaveDraft("x", []byte("y"))
+		must(t, r.Close())
+	}
+	if !store.IsCode(err, store.Damaged) || lies() != before {
+		t.Errorf("%v: %d entries, %d before", err, lies(), before)
+	}
+}
+
+// cutOff is the file of a register whose long save was cut off, and what it held before.
+func cutOff(t *testing.T) (path, before string) {
 	r, before := seeded(t)
-	path := filepath.Join(t.TempDir(), "so.dvr")
+	path = filepath.Join(t.TempDir(), "so.dvr")
 	must(t, halfway(r, func(w *store.Writer) error {
 		_, err := w.Heads() // waits for what is being put aside
 		must(t, err)
@@ -285,6 +326,13 @@ func TestALongSaveThatWasCutOff(t *testing.T) {
 		must(t, err)
 		return os.WriteFile(path, data, 0o600)
 	}))
+	return path, before
+}
+
+// What a process that dies within a long save leaves opens as it was before, to read and to write; programs of before refuse it rather than read what nobody should; the
+// next save takes it away.
+func TestALongSaveThatWasCutOff(t *testing.T) {
+	path, before := cutOff(t)
 	behind(t, path, func(tx *bbolt.Tx) error {
 		if tx.Bucket([]byte("staged")) == nil || tx.Bucket([]byte("meta")).Get([]byte("format"))[7]&^store.SealedBit <= store.Format {
 			t.Error("nothing is staged in it, or programs of before may read it")

@@ -9,8 +9,8 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// sweepAtOnce is how many entries of the log are taken out in one transaction.
-const sweepAtOnce = 20_000
+// sweepAtOnce is how many entries of the log are taken out in one transaction. Tests make it small.
+var sweepAtOnce = 20_000
 
 // sweep takes away what a long save has left that was cut off; see stage.go. Cut off itself, it begins again.
 func (r *Register) sweep() error {

@@ -20,7 +20,8 @@ func acts(t *rapid.T) life.Act {
 			Reason: rapid.SampledFrom([]string{"", "đủ điểm"}).Draw(t, "reason")}
 	case 1:
 		return life.Appraise{Verdict: rapid.SampledFrom([]record.Verdict{"", record.NotRecognised, record.Recognised}).Draw(t, "verdict"),
-			Score: rapid.SampledFrom([]record.Decimal{"", "85", "92.5"}).Draw(t, "score"), Decision: idOf(decision)}
+			Score:    rapid.SampledFrom([]record.Decimal{"", "85", "92.5"}).Draw(t, "score"),
+			Decision: rapid.SampledFrom([]record.ID{{}, paperID}).Draw(t, "paper")} // one that is here, as the desk offers
 	case 2:
 		return life.Propose{Date: rapid.SampledFrom([]record.Date{"2026-10-01", "2026-11-01"}).Draw(t, "date"),
 			SelfScore: rapid.SampledFrom([]record.Decimal{"", "86.5"}).Draw(t, "self score"), Reason: "thay xã"}
@@ -48,6 +49,7 @@ func TestOneUndoTakesBackOneAct(t *testing.T) {
 			}
 		}))
 	}
+	wants(t, r, "a decision that is here", model(t, r, commune, nil), life.Recognise{Verdict: record.Recognised, Decision: papers}, "")
 	rapid.Check(t, func(rt *rapid.T) {
 		for range rapid.IntRange(1, 4).Draw(rt, "acts") {
 			refs := rapid.SliceOfN(rapid.SampledFrom(all), 0, 8).Draw(rt, "refs")
@@ -96,10 +98,5 @@ func differ(want, got map[string]string) (s string) {
 	return s
 }
 
-// idOf is where a decision of the district lies; zero for none.
-func idOf(d *record.Decision) record.ID {
-	if d == nil {
-		return record.ID{}
-	}
-	return record.DecisionID(district, d.Date.Year(), vi.Fold(d.Number))
-}
+// paperID is where the decision papers lies.
+var paperID = record.DecisionID(district, 2026, vi.Fold(papers.Number))

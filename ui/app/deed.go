@@ -45,22 +45,18 @@ func deedOf(tx *store.Tx, t *text.Table, s store.Saved, where *time.Location) (d
 			head = all[i]
 		}
 	}
-	records := map[record.Ref]bool{}
+	seen := map[record.Ref]bool{}
 	for _, w := range all {
-		if records[w.ref] {
-			continue
-		}
 		about, err := settle.About(tx, w.ref)
 		if err != nil {
 			return d, err
 		}
 		if about.Model == (record.Ref{}) {
 			d.rest = true
-			about.Model = w.ref
-		} else if !slices.Contains(d.models, about.Model) {
+		} else if !seen[about.Model] {
 			d.models = append(d.models, about.Model)
 		}
-		records[w.ref], records[about.Model] = true, true
+		seen[about.Model] = true
 	}
 	about, err := settle.About(tx, head.ref)
 	if err != nil {
