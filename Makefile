@@ -5,6 +5,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 RELEASE = -trimpath -ldflags "-s -w"
 FUZZTIME ?= 20s
 MUTANTS ?= 100
+SLICE ?= 1/1
 ROUNDS ?= 400
 DAMAGE ?= 30000
 PROVINCE ?= 8x108x5000
@@ -35,8 +36,8 @@ fuzz: ## every fuzz target, FUZZTIME each
 		done; \
 	done
 
-mutants: ## breaks a hundred guards, one at a time, and names those that no test watches; fails where fewer than 85 turn a test red (MUTANTS=10 for fewer)
-	go run ./.ci/mutants -n $(MUTANTS)
+mutants: ## breaks a hundred guards, one at a time, and names those that no test watches; fails where fewer than 85 turn a test red (MUTANTS=10 for fewer, SLICE=3/10 for a tenth of them)
+	go run ./.ci/mutants -n $(MUTANTS) -slice $(SLICE)
 
 bench: ## every benchmark, each beside its baseline
 	go test -run '^$$' -bench . -benchmem ./...

@@ -3,6 +3,8 @@
 //
 //	go run ./.ci/mutants -n 100            # about half a minute each
 //	go run ./.ci/mutants -n 10 -seed 7 ./store/settle
+//	go run ./.ci/mutants -n 100 -slice 3/10   # the third ten of that hundred: the ten slices are the hundred
+//	go run ./.ci/mutants -n 100 -near         # without the tests of the whole program, which take a minute each: who survives is tried again with them
 //
 // A survivor is a line that can be broken while all tests stay green: it wants a test, or it is not needed. It ends with status 1 when fewer than -least of
 // a hundred were killed.
@@ -17,15 +19,17 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
 
-// guarded are the packages, each with those whose tests watch it besides its own.
+// guarded are the packages, each with those whose tests watch it besides its own, the nearest first: most mutants are killed by their own package's.
 var guarded = map[string][]string{
 	"./store":         {"./store/settle", "./store/life", "./sync/exchange", "./cmd/danvan"},
 	"./store/settle":  {"./ui/page/conflicts", "./cmd/danvan"},
@@ -44,25 +48,29 @@ type mutant struct {
 
 func main() {
 	n := flag.Int("n", 100, "how many")
-	seed := flag.Uint64("seed", uint64(time.Now().Unix()), "the same seed makes the same mutants")
+	seed := flag.Uint64("seed", 1, "the same seed makes the same mutants of the same source")
+	part := flag.String("slice", "1/1", "which of how many slices of them")
+	near := flag.Bool("near", false, "without the tests of ./cmd/danvan")
 	least := flag.Int("least", 85, "of a hundred, to be killed")
 	limit := flag.Duration("limit", 4*time.Minute, "for the tests of one; one that takes longer is killed")
 	flag.Parse()
+	var at, of int
+	if _, err := fmt.Sscanf(*part, "%d/%d", &at, &of); err != nil || at < 1 || at > of {
+		check(fmt.Errorf("-slice %s: expected 1/10 to 10/10, say", *part))
+	}
 	rnd := rand.New(rand.NewPCG(*seed, 0))
 	var all []mutant
-	for pkg := range guarded {
+	for _, pkg := range slices.Sorted(maps.Keys(guarded)) {
 		if flag.NArg() == 0 || pkg == flag.Arg(0) {
 			all = append(all, mutantsOf(pkg)...)
 		}
 	}
 	rnd.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-	fmt.Printf("%d places, seed %d\n", len(all), *seed)
+	fmt.Printf("%d places, seed %d, slice %s\n", len(all), *seed, *part)
 	tried, killed := 0, 0
-	for _, m := range all {
-		if tried == *n {
-			break
-		}
-		dead, builds := m.try(*limit)
+	for i := at - 1; i < len(all) && tried < (*n+of-at)/of; i += of {
+		m := &all[i]
+		dead, builds := m.try(*limit, *near)
 		if !builds {
 			continue
 		}
@@ -141,7 +149,7 @@ func leftOut(s ast.Stmt) bool {
 }
 
 // try tells whether a test turned red, and whether the mutant builds at all.
-func (m *mutant) try(limit time.Duration) (dead, builds bool) {
+func (m *mutant) try(limit time.Duration, near bool) (dead, builds bool) {
 	dir, err := os.MkdirTemp("", "mutant")
 	check(err)
 	defer os.RemoveAll(dir) //nolint:errcheck // a folder of the system's for what passes
@@ -159,6 +167,9 @@ func (m *mutant) try(limit time.Duration) (dead, builds bool) {
 		return false, false
 	}
 	for _, pkg := range append([]string{m.pkg}, guarded[m.pkg]...) {
+		if near && pkg == "./cmd/danvan" {
+			continue
+		}
 		ctx, cancel := context.WithTimeout(context.Background(), limit)
 		out, err := exec.CommandContext(ctx, "go", "test", "-short", "-failfast", "-vet=off", "-overlay", list, pkg).CombinedOutput()
 		cancel()
