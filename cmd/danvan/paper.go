@@ -32,11 +32,11 @@ type paperFlags struct {
 	skin, template, why string
 	given               []string
 	final               bool
-	printed             bool
+	printed, testPage   bool
 	offset, model       string
 }
 
-var ofPapers = []string{"skin", "template", "place", "final", "why", "printed", "offset", "model"}
+var ofPapers = []string{"skin", "template", "place", "final", "why", "printed", "offset", "model", "test-page"}
 
 func (o *paperFlags) flags(p *program, f *pflag.FlagSet) {
 	w := &p.t.Papers
@@ -46,6 +46,7 @@ func (o *paperFlags) flags(p *program, f *pflag.FlagSet) {
 	f.BoolVar(&o.final, "final", false, w.Final)
 	f.StringVar(&o.why, "why", "", w.FinalWhy)
 	f.BoolVar(&o.printed, "printed", false, w.Printed)
+	f.BoolVar(&o.testPage, "test-page", false, w.TestPage)
 	f.StringVar(&o.model, "model", "", w.Model)
 	f.StringVar(&o.offset, "offset", "", w.Offset)
 }
@@ -162,6 +163,39 @@ func (p *program) offset(typed string) (by [2]float64, err error) {
 		}
 	}
 	return by, nil
+}
+
+// printTest writes a page to try a printer with, before certificates are printed.
+func (p *program) printTest(o *paperFlags, name, format string, dst outFile) error {
+	usage := &p.t.CLI.Usage
+	switch {
+	case name != string(official.Certificate):
+		return misuse(usage.FlagElsewhere("--test-page", "report "+name, "report "+string(official.Certificate)))
+	case format != pdfFormat:
+		return misuse(usage.FlagElsewhere("--test-page", "--format "+format, "--format "+pdfFormat))
+	}
+	skin, err := p.skinNamed(o.skin)
+	if err != nil {
+		return err
+	}
+	by, err := p.offset(o.offset)
+	if err != nil {
+		return err
+	}
+	margins := official.Lying(skin)
+	for i, most := range []float64{margins[3], margins[0]} {
+		if most += by[i]; most < 0 {
+			return misuse(usage.FlagBadValue("--offset", o.offset, "≥ "+strconv.Itoa(int(by[i]-most))+" mm"))
+		}
+	}
+	data, err := pdf.Grid(margins, by, strings.Split(p.t.Papers.TestSays(o.offset), "\n"))
+	if err != nil {
+		return err
+	}
+	return p.deliver(dst, format, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
 }
 
 func (p *program) writePaper(o *paperFlags, q report.Request, code, format string, dst outFile) error {

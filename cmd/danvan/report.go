@@ -37,6 +37,9 @@ func (p *program) reportCommand() *cobra.Command {
 		if q.Name = report.Name(args[0]); !paperly && !slices.Contains(report.Names, q.Name) {
 			return misuse(p.t.CLI.Say.Refusals.NoReport(args[0], reportNames()))
 		}
+		if signing.testPage {
+			return p.printTest(&signing, args[0], format, dst)
+		}
 		i, err := p.asked(c, q.Name, &when)
 		if err != nil {
 			return err

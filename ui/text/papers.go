@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -56,7 +57,8 @@ type Papers struct {
 	// of flags
 	Skin                             func(names string) string
 	Template, Place, Final, FinalWhy string
-	Printed, Offset, Model           string
+	Printed, Offset, Model, TestPage string
+	TestSays                         func(offset string) string // lines
 
 	// of templates and files
 	Draft   func(open []string) string // open is as it stands on the paper
@@ -64,6 +66,7 @@ type Papers struct {
 	Bad     func(part string, why error) Sentence
 	Wrong   func(problems []string) Sentence
 	NoPlace func(name, near string) Sentence
+	NoRoom  func(of []string) Sentence
 	Left    func(pictures int) string
 	NoPaper func(found, papers string) Sentence
 
@@ -89,6 +92,7 @@ func explainPaper(t *Table, err error) (Sentence, bool) {
 	var bad *docx.BadFile
 	var wrong docx.Problems
 	var no *docx.NoPlaceError
+	var room *docx.NoRoomError
 	switch {
 	case errors.As(err, &bad):
 		return t.Papers.Bad(bad.Part, bad.Why), true
@@ -98,6 +102,8 @@ func explainPaper(t *Table, err error) (Sentence, bool) {
 			all = append(all, t.Papers.Problem(p))
 		}
 		return t.Papers.Wrong(all), true
+	case errors.As(err, &room):
+		return t.Papers.NoRoom(room.Of), true
 	case errors.As(err, &no):
 		return t.Papers.NoPlace(no.Name, no.Near), true
 	}
@@ -120,6 +126,14 @@ func countsOf(collectives, people, households int) string {
 		}
 	}
 	return strings.Join(all, ", ")
+}
+
+// few are the first of many.
+func few(all []string) []string {
+	if len(all) <= 5 {
+		return all
+	}
+	return append(all[:5:5], "…")
 }
 
 // who names whom a list has.
@@ -287,6 +301,10 @@ var papersVi = Papers{
 		}
 		return s
 	},
+	NoRoom: func(of []string) Sentence {
+		return Sentence{"Một trang giấy khen không đủ chỗ cho tên, chức vụ hay thành tích của " + viNumber(len(of)) + " dòng, nên chưa ghi tệp nào: " + strings.Join(few(of), "; ") + ".",
+			"Rút ngắn các dòng ấy trong sổ: thành tích khoảng 500 chữ cái, tên khoảng 200."}
+	},
 	Left: func(n int) string {
 		return "Tệp PDF thiếu " + viNumber(n) + " hình, khung chữ của mẫu: cần đủ thì in từ tệp .docx."
 	},
@@ -299,6 +317,13 @@ var papersVi = Papers{
 	Template: "`MẪU`: tên mẫu trong sổ hay tệp .docx, .xlsx; shipped là mẫu có sẵn", Place: "`CHỖ=CHỮ` ghi vào một chỗ của văn bản, như \"người ký=Nguyễn Văn A\"; nêu nhiều lần được",
 	Model:   "`MÃ` của mô hình, đủ hay sáu chữ cuối",
 	Printed: "in lên phôi giấy khen đã in sẵn: chỉ ghi tên, đơn vị, lý do, số, ngày, người ký", Offset: "`X,Y` dời cả trang sang phải, xuống dưới, tính bằng mm, như 5,-3",
+	TestPage: "certificate: trang thử máy in có lưới mm, để biết phải nêu --offset bao nhiêu; không cần --number",
+	TestSays: func(offset string) string {
+		return strings.Join([]string{"TRANG THỬ MÁY IN – giấy A4 nằm ngang, in đúng cỡ (100 %), không “vừa trang”",
+			"Số ở vạch là mm tính từ mép giấy. Đặt thước từ mép: vạch 50 phải cách mép đúng 50 mm.",
+			"Lệch sang trái 2 mm, xuống dưới 1 mm thì thêm --offset 2,-1 khi in.",
+			"Khung đậm là vùng chữ của giấy khen sau khi dời " + cmp.Or(offset, "0,0") + " mm; đặt lên phôi đã in sẵn để so."}, "\n")
+	},
 	Final: "không ghi “DỰ THẢO” dù còn chỗ chưa xong; cần --why", FinalWhy: "`LÝ_DO` vẫn ra bản chính",
 
 	Templates: templatesVi,
@@ -352,6 +377,10 @@ var papersEn = func() Papers {
 		return Sentence{"The template has " + enNumber(len(problems)) + " faults, so no paper was written: " + strings.Join(problems, "; ") + ".",
 			"Mend them in Word and try again."}
 	}
+	p.NoRoom = func(of []string) Sentence {
+		return Sentence{"A page has no room for the name, the post or the reason of " + enNumber(len(of)) + " certificates, so no file was written: " + strings.Join(few(of), "; ") + ".",
+			"Shorten them in the register: reasons to about 500 letters, names to about 200."}
+	}
 	p.NoPlace = func(name, near string) Sentence {
 		s := Sentence{"This paper has no place “" + name + "” to write into.", ""}
 		if near != "" {
@@ -395,6 +424,7 @@ var papersEn = func() Papers {
 	p.Times = func(n int) string { return "(repeats " + enNumber(n) + plural(n, " time", " times") + ")" }
 	p.TableOf = func(n int) string { return "(a table of " + enNumber(n) + plural(n, " row", " rows") + ")" }
 	p.Model = "`ID` of the model, all of it or its last six letters"
+	p.TestPage = "certificate: a page with a grid in mm to try the printer with, so that --offset is known; needs no --number"
 	p.Printed, p.Offset = "onto certificates that have their heading printed already: names, units, reasons, numbers, days and signers alone", "`X,Y` moves everything to the right and down, in mm, such as 5,-3"
 	p.Final, p.FinalWhy = "not marked “DỰ THẢO” though something is open; needs --why", "`REASON` why it is final all the same"
 	return p

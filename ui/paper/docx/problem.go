@@ -106,3 +106,10 @@ func apart(a, b []rune) int {
 type NoPlaceError struct{ Name, Near string }
 
 func (e *NoPlaceError) Error() string { return fmt.Sprintf("docx: no place %q", e.Name) }
+
+// NoRoomError is the error for a paper that has no room for what some of it say: Of are they.
+type NoRoomError struct{ Of []string }
+
+func (e *NoRoomError) Error() string {
+	return "docx: no room for what it says of " + strings.Join(e.Of, ", ")
+}

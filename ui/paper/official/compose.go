@@ -59,7 +59,8 @@ func Template(name Name, s Skin) ([]byte, error) {
 	f := readForm(name)
 	c := &composer{Skin: s, landscape: f.landscape, bare: f.bare}
 	if f.landscape { // the left margin is the upper one
-		c.Top, c.Left, c.Bottom, c.Right = s.Top, s.Bottom, s.Right, s.Bottom
+		m := Lying(s)
+		c.Top, c.Right, c.Bottom, c.Left = m[0], m[1], m[2], m[3]
 	}
 	foot := f.bare
 	if !f.bare {

@@ -230,6 +230,9 @@ func (l *layout) tail(all []*docx.Node) (height float64) {
 			break
 		}
 		for _, at := range l.lines(b, l.s.w-l.s.left-l.s.right, 0) {
+			if at.page {
+				return height
+			}
 			height += at.before + at.height + at.after
 		}
 		if k := b.Kid("w:pPr", "w:keepNext"); k == nil || !on(k.Attr("w:val")) {

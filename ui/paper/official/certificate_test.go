@@ -1,0 +1,69 @@
+package official
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"danvan/ui/paper/docx"
+	"danvan/ui/paper/pdf"
+)
+
+// TestACertificateIsAPageOrRefused makes certificates of names, posts and reasons of any length, in every skin, onto blank and printed paper: each that is not refused has a page.
+func TestACertificateIsAPageOrRefused(t *testing.T) {
+	templates := map[string][]byte{}
+	for _, s := range Skins {
+		data, err := Template(Certificate, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		templates[s.Name] = data
+	}
+	refused, large, small := 0, 0, 0
+	rapid.Check(t, func(t *rapid.T) {
+		words := func(what string, most int) string {
+			n := rapid.SampledFrom([]int{1, most / 4, most / 2, 3 * most / 4, most}).Draw(t, "length of "+what)
+			return strings.Join(rapid.SliceOfN(rapid.SampledFrom([]string{"Nguyễn", "Thị", "Ủy", "ban", "nghiêng", "Mặt", "trận", "đã", "vận", "động"}), n, n).Draw(t, what), " ")
+		}
+		name, post, reason := words("name", 56), words("post", 36), words("reason", 120)
+		if rapid.Bool().Draw(t, "usual") {
+			name, post, reason = words("usual name", 8), words("usual post", 8), words("usual reason", 24)
+		}
+		p := &docx.Places{}
+		for _, name := range []string{"cơ quan", "số quyết định", "ngày ký", "dự thảo", "địa danh", "thay mặt", "ký thay", "chức vụ người ký", "người ký"} {
+			p.Text(name, "Phó Trưởng ban Thường trực")
+		}
+		issuer := words("issuer", 16)
+		p.Text("cơ quan", issuer)
+		said(p, "in sẵn", rapid.Bool().Draw(t, "printed"))
+		fits := true
+		docx.Group(p, "bằng", []int{0, 1}, func(p *docx.Places, _ int) {
+			p.Text("việc", "Tặng")
+			p.Text("hình thức", "Giấy chứng nhận")
+			fits = told(p, name, post, reason, lineCount(strings.ToUpper(issuer), 16, bold) > 1)
+			p.Open("số vào sổ", "")
+		})
+		if !fits {
+			refused++
+			return
+		}
+		if fitted(name, post, reason).roomy {
+			large++
+		} else {
+			small++
+		}
+		skin := rapid.SampledFrom(Skins).Draw(t, "skin").Name
+		d, err := (&Made{Places: p}).Write(templates[skin])
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, _, err := pdf.Of(d)
+		if n := strings.Count(string(data), "/Type /Page\n"); err != nil || n != 2 {
+			t.Fatalf("%s: %d pages of 2 certificates, %v", skin, n, err)
+		}
+	})
+	if refused == 0 || large == 0 || small == 0 {
+		t.Errorf("refused %d, large %d, small %d", refused, large, small)
+	}
+}
