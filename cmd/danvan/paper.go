@@ -188,7 +188,7 @@ func (p *program) printTest(o *paperFlags, name, format string, dst outFile) err
 			return misuse(usage.FlagBadValue("--offset", o.offset, "≥ "+strconv.Itoa(int(by[i]-most))+" mm"))
 		}
 	}
-	data, err := pdf.Grid(margins, by, strings.Split(p.t.Papers.TestSays(o.offset), "\n"))
+	data, err := pdf.Grid(margins, by, strings.Split(p.t.Papers.TestSays(o.offset), " · "))
 	if err != nil {
 		return err
 	}

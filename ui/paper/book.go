@@ -44,7 +44,15 @@ func (d *Document) xlsx(w io.Writer) (err error) {
 	if len(d.Keys) > 0 {
 		b.lists = append(b.lists, d.Keys)
 	}
-	for _, x := range append([]*Document{d}, d.Behind...) {
+	all := append([]*Document{d}, d.Behind...)
+	if d.Further != nil {
+		more, err := d.Further()
+		if err != nil {
+			return err
+		}
+		all = append(all, more...)
+	}
+	for _, x := range all {
 		if err := b.sheet(x); err != nil {
 			return err
 		}
@@ -249,6 +257,9 @@ func (b *book) over(cells []any) error {
 	}
 	at := 0
 	for _, o := range overs {
+		if o.text == "" { // its own heading stands in both rows
+			o.text = b.d.Columns[at].Heading
+		}
 		for i := range o.n {
 			cells[at+i] = excelize.Cell{StyleID: b.style(dress{kind: words, grid: true, head: true}), Value: o.text}
 		}
@@ -259,8 +270,12 @@ func (b *book) over(cells []any) error {
 	}
 	at = 1
 	for _, o := range overs {
-		if o.n > 1 {
-			if err := b.out.MergeCell(fmt.Sprintf("%s%d", name(at), b.at), fmt.Sprintf("%s%d", name(at+o.n-1), b.at)); err != nil {
+		down := 0
+		if o.text == "" {
+			down = 1
+		}
+		if o.n+down > 1 {
+			if err := b.out.MergeCell(fmt.Sprintf("%s%d", name(at), b.at), fmt.Sprintf("%s%d", name(at+o.n-1), b.at+down)); err != nil {
 				return err
 			}
 		}

@@ -28,10 +28,11 @@ type Document struct {
 	Notes   []string     // below the table
 
 	// of a workbook
-	Filter bool        // the headings have filters
-	Room   int         // how many empty rows below may be filled in
-	Behind []*Document // further sheets
-	Keys   []string    // what tells the rows apart, kept out of sight, so that rows that were taken out are missed
+	Filter  bool                        // the headings have filters
+	Room    int                         // how many empty rows below may be filled in
+	Behind  []*Document                 // further sheets
+	Further func() ([]*Document, error) // and those that are only made where they are written
+	Keys    []string                    // what tells the rows apart, kept out of sight, so that rows that were taken out are missed
 }
 
 // Column is a heading, and what stands below it.
@@ -97,6 +98,14 @@ func (r *Row) named(columns []Column) int {
 		}
 	}
 	return first
+}
+
+// Name is what the row is called: the text of its first broad column, else its first text.
+func (r *Row) Name(columns []Column, t *text.Table) string {
+	if i := r.named(columns); i >= 0 {
+		return r.Cells[i].Shown(t)
+	}
+	return ""
 }
 
 // Marked writes a cell for people, with the mark of what is in conflict behind the name of its row.

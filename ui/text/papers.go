@@ -58,7 +58,7 @@ type Papers struct {
 	Skin                             func(names string) string
 	Template, Place, Final, FinalWhy string
 	Printed, Offset, Model, TestPage string
-	TestSays                         func(offset string) string // lines
+	TestSays                         func(offset string) string // lines, with “ · ” between them
 
 	// of templates and files
 	Draft   func(open []string) string // open is as it stands on the paper
@@ -322,7 +322,7 @@ var papersVi = Papers{
 		return strings.Join([]string{"TRANG THỬ MÁY IN – giấy A4 nằm ngang, in đúng cỡ (100 %), không “vừa trang”",
 			"Số ở vạch là mm tính từ mép giấy. Đặt thước từ mép: vạch 50 phải cách mép đúng 50 mm.",
 			"Lệch sang trái 2 mm, xuống dưới 1 mm thì thêm --offset 2,-1 khi in.",
-			"Khung đậm là vùng chữ của giấy khen sau khi dời " + cmp.Or(offset, "0,0") + " mm; đặt lên phôi đã in sẵn để so."}, "\n")
+			"Khung đậm là vùng chữ của giấy khen sau khi dời " + cmp.Or(offset, "0,0") + " mm; đặt lên phôi đã in sẵn để so."}, " · ")
 	},
 	Final: "không ghi “DỰ THẢO” dù còn chỗ chưa xong; cần --why", FinalWhy: "`LÝ_DO` vẫn ra bản chính",
 

@@ -19,7 +19,13 @@ type Reports struct {
 	Line              func(title, span, unit string) string
 	Made              func(at time.Time) string // at the right of a paper
 	New, Maintained   string
-	Stayed            string // took part in the year before too
+	Records           string // name of the sheet behind a table
+	OfRow             string
+	RecordsSay        string
+	RecordsCut        func(held, all int) string
+	BySubject         string                             // name of a sheet
+	Subject           func(subject, other string) string // in two letters
+	Stayed            string                             // took part in the year before too
 	Conflicts         func(n int) string
 	Fault             string
 	Models            func(models, participations int) string
@@ -137,6 +143,12 @@ var reportsVi = Reports{
 		return "ngày " + day + " tháng " + month + " năm " + digits(at.Year())
 	},
 	New: "Mới", Maintained: "Duy trì", Stayed: "Có từ năm trước",
+	Records: "Từng bản ghi", OfRow: "Dòng", BySubject: "Lĩnh vực – TT, CN",
+	RecordsSay: "Mỗi dòng là một lượt đăng ký mà con số ở trang đầu gồm; cộng từng cột số theo “Dòng” ra đúng số của dòng ấy, cộng tất cả ra đúng tổng số.",
+	RecordsCut: func(held, all int) string {
+		return "Chỉ ghi " + viNumber(held) + " trong " + viNumber(all) + " dòng: một trang tính không đủ chỗ."
+	},
+	Subject: orElse(map[string]string{"collective": "TT", "individual": "CN", "household": "HGĐ"}),
 	Conflicts: func(n int) string {
 		return viNumber(n) + " trong các số này dựa trên chỗ trái ngược chưa giải quyết: giá trị tạm đang đứng thay."
 	},
@@ -230,6 +242,12 @@ var reportsEn = Reports{
 	New:        "New",
 	Maintained: "Maintained",
 	Stayed:     "Also the year before",
+	Records:    "Records", OfRow: "Row", BySubject: "Fields by subject",
+	RecordsSay: "Each line is a participation that the figure on the first sheet counts; the sum of a column for a row is the figure of the row, that of all the total.",
+	RecordsCut: func(held, all int) string {
+		return "Only " + enNumber(held) + " of " + enNumber(all) + " lines: a sheet has no more room."
+	},
+	Subject: orElse(map[string]string{"collective": "Coll.", "individual": "Ind.", "household": "Hh."}),
 	Conflicts: func(n int) string {
 		return enNumber(n) + " of these figures rest on conflicts that nobody has settled yet: a value stands in."
 	},

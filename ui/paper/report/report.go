@@ -174,6 +174,7 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 	if err := make(); err != nil {
 		return nil, err
 	}
+	m.out.Doc.Further = m.further
 	m.undated()
 	m.onTree()
 	m.remark()

@@ -8,6 +8,7 @@ import (
 	"danvan/store/listing"
 	"danvan/store/measure"
 	"danvan/store/record"
+	"danvan/store/resource"
 	"danvan/ui/paper"
 )
 
@@ -102,9 +103,9 @@ func (m *maker) sheetRows(s *measure.Sheet, shown *SheetReport) {
 	shown.Behind = []MadeOf{}
 	var rows []paper.Row
 	var open []*Behind
-	add := func(x MadeOf, name, of string, unit record.ID, b *Behind) {
+	add := func(x MadeOf, amount paper.Cell, name, of string, unit record.ID, b *Behind) {
 		rows = append(rows, paper.Row{Cells: []paper.Cell{paper.Text(x.Row), paper.Text(m.list.UnitName(unit)), paper.Text(name), paper.Text(m.t.StretchOf(x.Span)), paper.Text(x.Split),
-			paper.Text(x.Figure), paper.Text(of), paper.Text(x.Source)}})
+			amount, paper.Text(x.Figure), paper.Text(of), paper.Text(x.Source)}})
 		shown.Behind, open = append(shown.Behind, x), append(open, b)
 	}
 	one := func(code string, unit *store.Unit, cells []measure.Cell) {
@@ -123,7 +124,7 @@ func (m *maker) sheetRows(s *measure.Sheet, shown *SheetReport) {
 				if x.Counts != "" {
 					y.Basis = measure.Stated
 				}
-				add(y, x.Name, m.t.Term(string(y.Basis)), v.Ref.Channel.Unit, &Behind{Sheet: record.ValueKind, Refs: []record.Ref{v.Ref}})
+				add(y, m.amountCell(x, measure.Of(&v.MeasureValue), ""), x.Name, m.t.Term(string(y.Basis)), v.Ref.Channel.Unit, &Behind{Sheet: record.ValueKind, Refs: []record.Ref{v.Ref}})
 			}
 		}
 	}
@@ -139,12 +140,12 @@ func (m *maker) sheetRows(s *measure.Sheet, shown *SheetReport) {
 	one("", nil, stated)
 	h, w := m.headings(), &m.words().Figures
 	m.fill([]paper.Column{{Heading: h.Code, Width: 11}, {Heading: h.Unit, Width: shortWidth}, {Heading: w.Measure, Width: shortWidth}, {Heading: w.Span, Width: 14}, {Heading: w.Split, Width: shortWidth},
-		{Heading: w.Written, Width: shortWidth}, {Heading: w.Rests, Width: 10}, {Heading: w.Source, Width: shortWidth}}, rows)
+		figure(m.t.Terms.Label("", "amount")), {Heading: w.Written, Width: shortWidth}, {Heading: w.Rests, Width: 10}, {Heading: w.Source, Width: shortWidth}}, rows)
 	m.out.behind = func(i int) *Behind { return open[i] }
 }
 
 // countedIn adds the registrations that a measure counts in the row of a unit.
-func (m *maker) countedIn(code string, unit *store.Unit, x *measure.Item, add func(MadeOf, string, string, record.ID, *Behind)) {
+func (m *maker) countedIn(code string, unit *store.Unit, x *measure.Item, add func(MadeOf, paper.Cell, string, string, record.ID, *Behind)) {
 	m.list.Each(m.query(), func(r *listing.Row) {
 		if !m.scope.Covers(r.Unit, r.Year, r.Registered) || !m.countsOne(x.Counts, r) {
 			return
@@ -156,6 +157,14 @@ func (m *maker) countedIn(code string, unit *store.Unit, x *measure.Item, add fu
 		if span == "" {
 			span = record.Interval(digits(r.Year))
 		}
-		add(MadeOf{Row: code, Unit: m.code(r.Unit), Measure: x.Code, Basis: measure.Counted, ID: r.Participation, Span: span, Figure: r.Name}, x.Name, m.words().Figures.Counted, r.Unit, &Behind{Row: r})
+		add(MadeOf{Row: code, Unit: m.code(r.Unit), Measure: x.Code, Basis: measure.Counted, ID: r.Participation, Span: span, Figure: r.Name}, m.countedCell(x.Counts, r), x.Name, m.words().Figures.Counted, r.Unit, &Behind{Row: r})
 	})
+}
+
+// countedCell is what a registration adds to a figure that the register counts: one, or what was mobilised for it.
+func (m *maker) countedCell(of record.CountedAs, r *listing.Row) paper.Cell {
+	if k := record.ResourceKind(of); slices.Contains(resource.Summed, k) {
+		return m.amount(m.sums.Of(r.Unit, r.Participation), k)
+	}
+	return paper.Whole(1)
 }
