@@ -114,7 +114,7 @@ func (m *maker) behindRows() *paper.Document {
 			}
 			cells = append(cells, paper.Whole(n))
 		}
-		sum := m.sums.Of(r.Unit, r.Participation)
+		sum := r.Mobilised()
 		for _, k := range kinds {
 			cells = append(cells, m.amount(sum, k))
 		}

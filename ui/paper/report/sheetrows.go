@@ -164,7 +164,7 @@ func (m *maker) countedIn(code string, unit *store.Unit, x *measure.Item, add fu
 // countedCell is what a registration adds to a figure that the register counts: one, or what was mobilised for it.
 func (m *maker) countedCell(of record.CountedAs, r *listing.Row) paper.Cell {
 	if k := record.ResourceKind(of); slices.Contains(resource.Summed, k) {
-		return m.amount(m.sums.Of(r.Unit, r.Participation), k)
+		return m.amount(r.Mobilised(), k)
 	}
 	return paper.Whole(1)
 }
