@@ -13,7 +13,7 @@ UNITS ?= 128
 ROWS ?= 1000000
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz mutants bench bulk screen reports growth compare scale crash damage powercut province month journey roundtrip papers wine release clean
+.PHONY: build test lint fmt fuzz mutants bench bulk screen reports growth compare scale crash damage powercut province month journey roundtrip papers wine publish release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -99,6 +99,10 @@ wine: ## the Windows program, and the tests of what touches files and keys, unde
 	@[ -x /usr/lib/wine/wine64 ] && command -v x86_64-w64-mingw32-gcc >/dev/null || \
 		{ apt-get update -q && apt-get install -y --no-install-recommends wine64 gcc-mingw-w64-x86-64; }
 	DANVAN_WINE=long go test -count=1 -timeout 60m -v -run '^TestWindows' ./cmd/danvan
+
+publish: ## what a mirror of 100,000 registrations in PostgreSQL takes, the first time beside psql's copy of the same columns, and after one change; installs it where it is not (as root, on Debian)
+	@command -v pg_ctlcluster >/dev/null || apt-get install -y --no-install-recommends postgresql
+	go test -run '^$$' -bench '^BenchmarkPublish$$' -benchtime 5x -v -timeout 20m ./cmd/danvan
 
 release: ## for all four machines, in dist/: zips with the program, the guide and, for Windows, a launcher; bills of materials (CycloneDX) and checksums. The same commit gives the same bytes
 	SOURCE_DATE_EPOCH=$(shell git log -1 --format=%ct 2>/dev/null) go run ./.ci/release -version $(VERSION) -o dist

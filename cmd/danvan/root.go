@@ -57,7 +57,7 @@ func (p *program) groups() []group {
 		{g.Records, []*cobra.Command{p.listCommand(), p.sheetsCommand(), p.templateCommand(), p.paperCommand(), p.addCommand(), p.showCommand(), p.pointsCommand(), p.historyCommand(), p.setCommand(), p.reportCommand(),
 			p.duplicatesCommand(), p.sameCommand(), p.apartCommand()}},
 		{g.Exchange, []*cobra.Command{p.statusCommand(), p.exportCommand(), p.importCommand(), p.conflictsCommand(), p.resolveCommand(),
-			p.quarantineCommand(), p.importsCommand(), p.undoImportCommand(), p.putBackCommand(), p.verifyCommand(), p.digestCommand()}},
+			p.quarantineCommand(), p.importsCommand(), p.undoImportCommand(), p.putBackCommand(), p.verifyCommand(), p.digestCommand(), p.publishCommand()}},
 		{g.Between, []*cobra.Command{p.todoCommand(), p.answerCommand(), p.commentCommand(), p.closeCommand(), p.dueCommand(), p.completenessCommand()}},
 		{g.Keys, []*cobra.Command{p.initCommand(), p.unitsCommand(), p.inviteCommand(), p.joinCommand(), p.acceptCommand(), p.revokeCommand(), p.passphraseCommand(),
 			p.newKeyCommand(), p.renewCommand()}},

@@ -15,6 +15,7 @@ type Commands struct {
 	Digest, Check, Backup, Restore, Compact, Demo Cmd
 	Version, Rescue                               Cmd
 	Paper                                         Cmd
+	Publish                                       Cmd
 	ExchangeCommands
 	TemplateCommands
 }
@@ -117,6 +118,10 @@ var commandsVi = Commands{
 		"Đọc từng trang của sổ hỏng, lấy mọi thay đổi còn kiểm chứng được, thêm những gì các bản sao cạnh nó và các tệp nêu bằng --from (bản sao, gói) còn giữ, và làm thành một sổ mới. " +
 			"Nói rõ còn thiếu những gì, của máy nào, trong khoảng nào, ai còn giữ. Tệp hỏng không bao giờ bị ghi đè. Còn thiếu thì mã kết thúc là 3.",
 		"danvan rescue so.dvr -o so-moi.dvr --from goi-da-gui"},
+	Publish: Cmd{"publish postgres://NGƯỜI_DÙNG@MÁY_CHỦ/TÊN", "Đưa bảng sao của sổ lên cơ sở dữ liệu",
+		"Ghi các bản ghi của sổ thành bảng trong PostgreSQL (hoặc Citus, CockroachDB, YugabyteDB) để làm biểu đồ, tra cứu chung. Lần đầu ghi tất cả, các lần sau chỉ ghi phần đã đổi; bị ngắt thì chạy lại. " +
+			"Sổ không đổi gì. Mật khẩu để trong $PGPASSWORD hoặc .pgpass thì không ai đọc được trên máy. Bảng sao có tên người: chỉ cho người được phép xem. Cách hỏi: docs/scale.md.",
+		"danvan publish postgres://danvan@10.0.0.5/danvan --dry-run"},
 	Demo: Cmd{"demo", "Mở màn hình trên một sổ thử",
 		"Tạo một sổ thử của một huyện với các xã và số liệu tự đặt, mở màn hình để tập dùng, xong thì xóa.",
 		"danvan demo"},
@@ -224,6 +229,10 @@ var commandsEn = Commands{
 		"Reads a damaged register page by page, takes every change that still verifies, adds what the backups beside it and the files given with --from (backups, bundles) hold, and makes a new register. " +
 			"Says exactly what is missing, of which laptop, from when, and who has it. The damaged file is never written to. The exit status is 3 when something is missing.",
 		"danvan rescue so.dvr -o new.dvr --from sent-bundles"},
+	Publish: Cmd{"publish postgres://USER@SERVER/NAME", "Keep a mirror of the register in a database",
+		"Writes the register's records as tables of PostgreSQL (or Citus, CockroachDB, YugabyteDB), for dashboards and questions across registers. The first time everything is written, later what changed; one that was cut off is run again. " +
+			"The register is unchanged. A password in $PGPASSWORD or .pgpass is seen by nobody else on the machine. The mirror has names of people: give it to those alone who may see them. How to ask it: docs/scale.md.",
+		"danvan publish postgres://danvan@10.0.0.5/danvan --dry-run"},
 	Demo: Cmd{"demo", "Open the screen on a throw-away register",
 		"Makes a register of a district with communes and made-up figures, opens the screen on it for practice, and removes it afterwards.",
 		"danvan demo"},

@@ -45,6 +45,7 @@ type CLISay struct {
 
 	Refusals CLIRefusals
 	Exchange CLIExchange
+	Publish  CLIPublish
 	Keys     CLIKeys
 	Kept     CLIKept
 	Return   CLIReturn
@@ -263,10 +264,11 @@ var cliSayVi = CLISay{
 		KeysWait:        "Khóa chờ chấp nhận (so dấu vân tay qua điện thoại trước):",
 		Sent:            "gửi", Received: "nhận",
 	},
-	Keys:   cliKeysVi,
-	Kept:   cliKeptVi,
-	Return: cliReturnVi,
-	Due:    cliDueVi,
+	Keys:    cliKeysVi,
+	Kept:    cliKeptVi,
+	Return:  cliReturnVi,
+	Due:     cliDueVi,
+	Publish: cliPublishVi,
 	Lists: CLILists{
 		Rows: func(rows int, years string) string {
 			return viNumber(rows) + " dòng đăng ký của năm " + years

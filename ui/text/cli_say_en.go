@@ -163,10 +163,11 @@ var cliSayEn = CLISay{
 		KeysWait:        "Keys that wait to be accepted (compare the fingerprint by telephone first):",
 		Sent:            "sent", Received: "received",
 	},
-	Keys:   cliKeysEn,
-	Kept:   cliKeptEn,
-	Return: cliReturnEn,
-	Due:    cliDueEn,
+	Keys:    cliKeysEn,
+	Kept:    cliKeptEn,
+	Return:  cliReturnEn,
+	Due:     cliDueEn,
+	Publish: cliPublishEn,
 	Lists: CLILists{
 		Rows: func(rows int, years string) string {
 			return enNumber(rows) + " registrations of " + years

@@ -28,6 +28,7 @@ type Errors struct {
 	Disk       DiskErrors
 	Catalog    CatalogErrors
 	Crash      CrashErrors
+	Mirror     MirrorErrors
 }
 
 // Sentence is what a person is told when something fails: what happened, then what to do.
@@ -60,6 +61,7 @@ var explainers = []func(*Table, error) (Sentence, bool){
 	explainJoin,
 	explainRemark,
 	explainSealed,
+	explainMirror,
 	explainRegister,
 	explainSystem,
 }
@@ -111,6 +113,7 @@ var errorsVi = Errors{
 	Disk:     diskErrorsVi,
 	Catalog:  catalogErrorsVi,
 	Crash:    crashErrorsVi,
+	Mirror:   mirrorErrorsVi,
 }
 
 var errorsEn = Errors{
@@ -142,4 +145,5 @@ var errorsEn = Errors{
 	Disk:     diskErrorsEn,
 	Catalog:  catalogErrorsEn,
 	Crash:    crashErrorsEn,
+	Mirror:   mirrorErrorsEn,
 }
