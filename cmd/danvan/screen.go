@@ -50,6 +50,9 @@ func (p *program) screenOn(ctx context.Context, path string, more func(*app.Opti
 	if more != nil {
 		more(&o)
 	}
+	if err := p.prepareConsole(&o); err != nil {
+		return err
+	}
 	return app.Run(ctx, o)
 }
 

@@ -83,6 +83,7 @@ func TestWindowsProgram(t *testing.T) {
 	t.Run("lists", func(t *testing.T) { w.newHouse(t).lists() })
 	t.Run("two programs at once", func(t *testing.T) { w.newHouse(t).twoAtOnce() })
 	t.Run("killed while writing", func(t *testing.T) { w.newHouse(t).killed() })
+	t.Run("nothing is drawn", func(t *testing.T) { w.newHouse(t).plain(t) })
 	t.Run("the window is closed", func(t *testing.T) { w.newHouse(t).closed(t) })
 }
 
@@ -250,6 +251,27 @@ func (o *house) killed() {
 // rows is how many participations there are, of all years.
 func (o *house) rows(register []string) int {
 	return strings.Count(o.ask("linux", 0, append([]string{"list", "--json"}, register...)...), `"year":`)
+}
+
+// plain types where nothing is drawn: the keys come from Windows' console, and what was typed is kept.
+func (o *house) plain(t *testing.T) {
+	d := &desk{t: t, dir: o.folder, register: filepath.Join(o.folder, "sổ.dvr")}
+	o.ask("windows", 0, "init", "--alone", "thuong lam", "--no-passphrase", "--register", "sổ.dvr")
+	c := exec.Command("env", "TERM=dumb", o.loader, o.exe, "--register", "sổ.dvr") // Start gives a TERM of its own
+	c.Dir = o.folder
+	s := apptest.Start(t, o.with(c), 100, 30)
+	s.WaitFor("Enter: làm việc từng dòng")
+	s.Send("\r")
+	s.WaitFor("F3 Nhập mới")
+	s.Send(f3)
+	s.WaitFor("> Tên mô hình")
+	s.Send("Vận động hiến đất")
+	s.WaitFor("> Tên mô hình; Vận động hiến đất")
+	s.Send("\x11") // Ctrl+Q
+	if err := s.Wait(); err != nil {
+		t.Fatalf("%v\n%s", err, s)
+	}
+	offered(t, d)
 }
 
 // closed closes the window over a half typed name: the program ends by itself, and the next screen offers the name. What Wine's console shows of it is torn, and of keys it

@@ -28,6 +28,8 @@ type Options struct {
 	Once          func(*settings.Settings) // what is asked for this once; nil: nothing
 	AskBackground bool                     // the terminal is asked whether it is light
 
+	Plain bool // the terminal takes no escape sequences: the linear mode is printed
+
 	Demo bool // the register is for trying: there is a tour of it
 	Tour bool // it begins at once
 
@@ -55,8 +57,18 @@ func Run(ctx context.Context, o Options) error {
 	a := New(o)
 	in := keyboard.NewReader(o.Input)
 	a.keys.Unbracketed, a.keys.EndPaste = keyboard.Unbracketed(runtime.GOOS, os.Getenv), in.EndPaste
+	more := []tea.ProgramOption{tea.WithInput(in), tea.WithOutput(o.Output)}
+	var shown tea.Model = a
+	if o.Plain {
+		plain, restore, err := a.plainly(o)
+		if err != nil {
+			return errors.Join(err, a.Close())
+		}
+		defer restore()
+		more, shown = plain.options, plain
+	}
 	// Signals are ours: Bubble Tea ends at once by them, without asking what is half typed.
-	p := tea.NewProgram(a, tea.WithInput(in), tea.WithOutput(o.Output), tea.WithEnvironment(o.Environ), tea.WithoutSignalHandler())
+	p := tea.NewProgram(shown, append(more, tea.WithEnvironment(o.Environ), tea.WithoutSignalHandler())...)
 	a.program = p
 	ended := make(chan struct{})
 	end := sync.OnceFunc(func() { go a.tell(p, ended) })

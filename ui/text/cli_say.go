@@ -59,7 +59,8 @@ type CLIRefusals struct {
 	NoDataDir, NoOwnUnit, PassphrasesDiffer Sentence
 	NoPassphrase                            func(variable string) Sentence
 	NothingIn                               func(left string) Sentence // of a folder
-	NeedsTerminal                           Sentence
+	NeedsTerminal, NoEscapes                Sentence
+	OfferLinear                             string
 	NoUnit, NoField, NotAnID, NotAssignment func(found string) Sentence
 	NoConflictThere                         func(input string) Sentence
 	NoInput, NoReport                       func(found, want string) Sentence
@@ -183,6 +184,9 @@ var cliSayVi = CLISay{
 		},
 		PassphrasesDiffer: Sentence{"Hai lần gõ mật khẩu khác nhau; chưa tạo gì.", "Làm lại."},
 		NeedsTerminal:     Sentence{"Màn hình làm việc cần mở trong một cửa sổ lệnh.", "Trong tệp lệnh thì dùng các lệnh: danvan --help."},
+		NoEscapes: Sentence{"Cửa sổ này không vẽ được màn hình: nó không nhận chuỗi điều khiển.",
+			"Trên Windows: bấm chuột phải vào thanh tiêu đề, chọn Properties, bỏ dấu ở “Use legacy console”, rồi mở lại; hoặc mở bằng Windows Terminal."},
+		OfferLinear: "Enter: làm việc từng dòng ngay ở đây (như danvan --linear). Ctrl+C: thoát; các lệnh khác vẫn chạy, xem danvan --help.",
 		NoUnit: func(found string) Sentence {
 			return Sentence{"Không có đơn vị nào mang mã " + viQuote(found) + ".", "Mã viết đủ số 0 ở đầu, ví dụ 02269."}
 		},

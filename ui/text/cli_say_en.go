@@ -82,6 +82,9 @@ var cliSayEn = CLISay{
 		},
 		PassphrasesDiffer: Sentence{"The two passphrases differ; nothing was made.", "Try again."},
 		NeedsTerminal:     Sentence{"The screen needs a terminal.", "In scripts use the commands: danvan --help."},
+		NoEscapes: Sentence{"This window cannot draw the screen: it takes no escape sequences.",
+			"On Windows: right-click the title bar, choose Properties, untick “Use legacy console” and open it again; or use Windows Terminal."},
+		OfferLinear: "Enter: work line by line right here (as danvan --linear). Ctrl+C: leave; the commands work all the same, see danvan --help.",
 		NoUnit: func(found string) Sentence {
 			return Sentence{"No unit has the code " + enQuote(found) + ".", "Codes keep their leading zeros, for example 02269."}
 		},
