@@ -3,8 +3,8 @@
 // # Basics
 //
 //	j, err := journal.Open(tx)
-//	entries, done, err := j.Next(ctx, tx, 50, journal.Every)   // the newest fifty
-//	entries, done, err = j.Next(ctx, tx, 50, journal.Every)    // the fifty before
+//	entries, done, err := j.Next(ctx, tx, 50, every)   // the newest fifty
+//	entries, done, err = j.Next(ctx, tx, 50, every)    // the fifty before
 //	steps, err := journal.Steps(tx, e)                         // what was before, what after
 //
 // # How it works

@@ -32,9 +32,6 @@ func (e Entry) Span() store.Span {
 	return store.Span{Stream: e.Stream, First: e.Number, Last: e.Number}
 }
 
-// Every wants all entries.
-func Every(Entry) (bool, error) { return true, nil }
-
 // Journal is a place in the history of a register. Make it with Open.
 type Journal struct {
 	ends    ends

@@ -197,12 +197,3 @@ func (c *columnsRead) ids(n int, to func(int) *record.ID) {
 		}
 	}
 }
-
-// id makes a term an id again.
-func (c *columnsRead) id(t string) (id record.ID) {
-	if len(t) != len(id) {
-		c.fail()
-	}
-	copy(id[:], t)
-	return id
-}

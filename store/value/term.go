@@ -49,12 +49,6 @@ func (t Terms[T]) Of(s string) (v T, ok bool) {
 // Write gives the best word for a choice; "" when there is none.
 func (t Terms[T]) Write(v T) string { return t.best[v] }
 
-// Best gives the best word for what a text means; false when it means nothing here.
-func (t Terms[T]) Best(s string) (string, bool) {
-	v, ok := t.Of(s)
-	return t.Write(v), ok
-}
-
 // Words are the best ones of all choices.
 func (t Terms[T]) Words() []string { return t.words }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
-	"io"
 	"slices"
 	"time"
 
@@ -81,9 +80,6 @@ func Pack(key identity.Key, d Draft) (*Packed, error) {
 
 // Bytes is the whole file.
 func (p *Packed) Bytes() []byte { return p.data }
-
-// WriteTo writes the whole file.
-func (p *Packed) WriteTo(w io.Writer) (int64, error) { return bytes.NewReader(p.data).WriteTo(w) }
 
 // pack compresses the changes of all runs and writes down a line for each.
 func (m *Manifest) pack(runs []Run) ([]byte, error) {

@@ -2,7 +2,7 @@ package text
 
 // Appraise is the desk at which a unit appraises: the queue of what waits for its verdict, and the dossier beside the verdict.
 type Appraise struct {
-	Title, Desk                        string
+	Title                              string
 	Nth                                func(n, of int) string
 	Name, Unit, Field, Proposed, State string                             // heads of the columns
 	Waits, IsProposed, Conflict        string                             // states, short
@@ -10,7 +10,7 @@ type Appraise struct {
 	Counts                             func(waiting, proposed int) string
 	Reading                            string
 	None, NoneMore, NoneFound          string
-	Stage, Stages                      string // the filter by stage
+	Stage                              string // the filter by stage
 	Waiting, OnlyProposed, Ours        string // its choices
 	FilterTitle, FilterKeys            string
 	NoRow, NothingFiltered             string
@@ -38,9 +38,9 @@ type Appraise struct {
 }
 
 var appraiseVi = Appraise{
-	Title: "Bình xét", Desk: "Hồ sơ",
-	Nth:  func(n, of int) string { return viNumber(n) + " trong " + viNumber(of) },
-	Name: "Tên mô hình", Unit: "Đơn vị", Field: "Lĩnh vực", Proposed: "Đề nghị", State: "Trạng thái",
+	Title: "Bình xét",
+	Nth:   func(n, of int) string { return viNumber(n) + " trong " + viNumber(of) },
+	Name:  "Tên mô hình", Unit: "Đơn vị", Field: "Lĩnh vực", Proposed: "Đề nghị", State: "Trạng thái",
 	Waits: "đăng ký", IsProposed: "đề nghị", Conflict: "trái ngược",
 	Below: func(level, verdict string) string { return level + " " + verdict },
 	Counts: func(waiting, proposed int) string {
@@ -50,7 +50,7 @@ var appraiseVi = Appraise{
 	None:      "Không có mô hình nào chờ đơn vị này bình xét trong năm.",
 	NoneMore:  "Mô hình của đơn vị này và các đơn vị cấp dưới hiện ở đây từ lúc đăng ký cho đến khi đơn vị này ghi kết quả; mô hình đã đề nghị đứng trước. Nhận gói của xã bằng F5.",
 	NoneFound: "Không có mô hình nào khớp. Xóa bớt chữ ở ô tìm, hoặc bỏ bộ lọc bằng Ctrl+L.",
-	Stage:     "Bước", Stages: "đang chờ", Waiting: "Đang chờ", OnlyProposed: "Đã đề nghị", Ours: "Đã bình xét",
+	Stage:     "Bước", Waiting: "Đang chờ", OnlyProposed: "Đã đề nghị", Ours: "Đã bình xét",
 	FilterTitle: "Lọc danh sách chờ", FilterKeys: "Enter sang ô tiếp, Del bỏ một ô, Esc đóng",
 	NoRow: "không có mô hình nào ở đây", NothingFiltered: "không có bộ lọc nào",
 	Verdict: "Kết quả", NoDecision: "chưa có",
@@ -84,9 +84,9 @@ var appraiseVi = Appraise{
 }
 
 var appraiseEn = Appraise{
-	Title: "Appraisal", Desk: "Dossier",
-	Nth:  func(n, of int) string { return enNumber(n) + " of " + enNumber(of) },
-	Name: "Name of the model", Unit: "Unit", Field: "Field", Proposed: "Proposed", State: "State",
+	Title: "Appraisal",
+	Nth:   func(n, of int) string { return enNumber(n) + " of " + enNumber(of) },
+	Name:  "Name of the model", Unit: "Unit", Field: "Field", Proposed: "Proposed", State: "State",
 	Waits: "registered", IsProposed: "proposed", Conflict: "conflict",
 	Below: func(level, verdict string) string { return level + ": " + verdict },
 	Counts: func(waiting, proposed int) string {
@@ -97,7 +97,7 @@ var appraiseEn = Appraise{
 	NoneMore: "Models of this unit and of those below are shown here from when they are registered until this unit gives its verdict; those proposed come first. F5 takes in the " +
 		"bundles of communes.",
 	NoneFound: "No model matches. Take letters out of the search, or clear the filters with Ctrl+L.",
-	Stage:     "Stage", Stages: "waiting", Waiting: "Waiting", OnlyProposed: "Proposed", Ours: "Appraised",
+	Stage:     "Stage", Waiting: "Waiting", OnlyProposed: "Proposed", Ours: "Appraised",
 	FilterTitle: "Filter the queue", FilterKeys: "Enter goes on, Del clears one, Esc closes",
 	NoRow: "there is no model here", NothingFiltered: "there is no filter",
 	Verdict: "Verdict", NoDecision: "none yet",

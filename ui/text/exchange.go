@@ -17,7 +17,6 @@ type Exchange struct {
 	NeverOut   string
 	HeldAbove  string
 	NotHeld    func(changes int) string
-	Below      string // heading of the table of units below
 	Units      ExchangeUnits
 	Bundles    ExchangeBundles
 	Sent       func(sent, of int) string
@@ -84,11 +83,11 @@ type ExchangeForm struct {
 }
 
 // ExchangeUnits are the columns and states of the units below.
-type ExchangeUnits struct{ Unit, Key, Bundles, Last, Changes, Accepted, Waits, NotYet string }
+type ExchangeUnits struct{ Unit, Bundles, Last, Changes string }
 
 // ExchangeBundles are the columns of the list of bundles.
 type ExchangeBundles struct {
-	Title, At, Way, Unit, Serial, Changes, In, Out, None string
+	At, Way, Unit, Serial, Changes, In, Out, None string
 }
 
 // ExchangeStates are what can become of a file, and the columns of the list of files.
@@ -121,10 +120,8 @@ var exchangeVi = Exchange{
 	NeverOut:  "Chưa tạo gói nào",
 	HeldAbove: "cấp trên đã nhận đủ",
 	NotHeld:   func(n int) string { return "chưa có tin cấp trên nhận " + viNumber(n) + " thay đổi" },
-	Below:     "Đơn vị cấp dưới",
-	Units: ExchangeUnits{Unit: "Đơn vị cấp dưới", Key: "Khóa", Bundles: "Gói", Last: "Gần nhất", Changes: "Thay đổi",
-		Accepted: "đã duyệt", Waits: "chờ duyệt", NotYet: "chưa có"},
-	Bundles: ExchangeBundles{Title: "Gói gần đây", At: "Gói gần đây", Way: "Chiều", Unit: "Đơn vị", Serial: "Số", Changes: "Thay đổi", In: "nhận", Out: "gửi",
+	Units:     ExchangeUnits{Unit: "Đơn vị cấp dưới", Bundles: "Gói", Last: "Gần nhất", Changes: "Thay đổi"},
+	Bundles: ExchangeBundles{At: "Gói gần đây", Way: "Chiều", Unit: "Đơn vị", Serial: "Số", Changes: "Thay đổi", In: "nhận", Out: "gửi",
 		None: "Chưa có gói nào. Khi có mô hình để gửi, tạo gói rồi chép tệp cho đơn vị cấp trên."},
 	Sent: func(sent, of int) string { return viNumber(sent) + " trong " + viNumber(of) + " đơn vị đã gửi" },
 	Waiting: func(unit string, more int, key string) string {
@@ -228,10 +225,8 @@ var exchangeEn = Exchange{
 	NeverOut:  "No bundle has been made yet",
 	HeldAbove: "the unit above has it all",
 	NotHeld:   func(n int) string { return "no news yet that the unit above has " + enNumber(n) + " changes" },
-	Below:     "Units below",
-	Units: ExchangeUnits{Unit: "Units below", Key: "Key", Bundles: "Bundles", Last: "Latest", Changes: "Changes",
-		Accepted: "accepted", Waits: "waits", NotYet: "none yet"},
-	Bundles: ExchangeBundles{Title: "Recent bundles", At: "Recent bundles", Way: "Way", Unit: "Unit", Serial: "No.", Changes: "Changes", In: "in", Out: "out",
+	Units:     ExchangeUnits{Unit: "Units below", Bundles: "Bundles", Last: "Latest", Changes: "Changes"},
+	Bundles: ExchangeBundles{At: "Recent bundles", Way: "Way", Unit: "Unit", Serial: "No.", Changes: "Changes", In: "in", Out: "out",
 		None: "No bundles yet. When there are models to send, make a bundle and carry the file to the unit above."},
 	Sent: func(sent, of int) string { return enNumber(sent) + " of " + enNumber(of) + " units have sent" },
 	Waiting: func(unit string, more int, key string) string {

@@ -20,11 +20,11 @@ type Figures struct {
 	All, Uncountable                            string
 	Parts                                       func(by string, n int) string
 	Spans, Units                                func(n int) string
-	Purpose, What, Written, About, Unit         string
+	Purpose, What, Written, About               string
 	NoPurpose                                   string
 	MoreWritten                                 func(n int) string
 	OfUnits, OfModels                           string
-	Outcome, Reason, Reviewed, By, Model        string
+	Reason, Reviewed, By, Model                 string
 	TotalsOnly                                  func(n int, totals string) string
 	NotReviewed                                 func(n int) string
 	Outcomes                                    func(keep, strengthen, pause, stop int) string
@@ -55,10 +55,10 @@ var figuresVi = Figures{
 	Parts:   func(by string, n int) string { return "Cộng " + viNumber(n) + " phần theo " + strings.ToLower(by) },
 	Spans:   func(n int) string { return "Cộng " + viNumber(n) + " kỳ nhỏ hơn" },
 	Units:   func(n int) string { return "Cộng " + viNumber(n) + " đơn vị cấp dưới" },
-	Purpose: "Mục đích", What: "Loại", Written: "Ghi nguyên văn", About: "Cộng", Unit: "Của",
+	Purpose: "Mục đích", What: "Loại", Written: "Ghi nguyên văn", About: "Cộng",
 	MoreWritten: func(n int) string { return "… và " + viNumber(n) + " số nữa" },
 	NoPurpose:   "(không ghi mục đích)", OfUnits: "Đơn vị", OfModels: "Mô hình",
-	Outcome: "Kết quả rà soát", Reason: "Lý do", Reviewed: "Ngày", By: "Đơn vị rà soát", Model: "Mô hình",
+	Reason: "Lý do", Reviewed: "Ngày", By: "Đơn vị rà soát", Model: "Mô hình",
 	TotalsOnly: func(n int, totals string) string {
 		return viNumber(n) + " đơn vị chỉ nêu tổng số, sổ chưa có dòng nào: " + totals + ". Số nêu không cộng vào biểu này."
 	},
@@ -109,10 +109,10 @@ var figuresEn = Figures{
 	Parts:   func(by string, n int) string { return "Sum of " + enNumber(n) + " parts by " + strings.ToLower(by) },
 	Spans:   func(n int) string { return "Sum of " + enNumber(n) + " periods within" },
 	Units:   func(n int) string { return "Sum of " + enNumber(n) + " units below" },
-	Purpose: "Purpose", What: "Kind", Written: "As written", About: "Sum", Unit: "Of",
+	Purpose: "Purpose", What: "Kind", Written: "As written", About: "Sum",
 	MoreWritten: func(n int) string { return "… and " + enNumber(n) + " more" },
 	NoPurpose:   "(no purpose)", OfUnits: "Units", OfModels: "Models",
-	Outcome: "Outcome", Reason: "Reason", Reviewed: "Date", By: "Reviewed by", Model: "Model",
+	Reason: "Reason", Reviewed: "Date", By: "Reviewed by", Model: "Model",
 	TotalsOnly: func(n int, totals string) string {
 		return enNumber(n) + plural(n, " unit states", " units state") + " totals only, without rows in the register: " + totals + ". What is stated is in no sum of this table."
 	},

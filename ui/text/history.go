@@ -2,7 +2,7 @@ package text
 
 // History is the page of everything that ever changed.
 type History struct {
-	Title, Search, Reading, Looking string
+	Title, Reading, Looking         string
 	Empty, NoMatch                  string
 	Within                          func(file string) string // the path: the changes of one import
 	Count                           func(shown int, more bool) string
@@ -23,7 +23,7 @@ type History struct {
 }
 
 var historyVi = History{
-	Title: "Nhật ký", Search: "Tìm:", Reading: "Đang đọc nhật ký…", Looking: "đang tìm…",
+	Title: "Nhật ký", Reading: "Đang đọc nhật ký…", Looking: "đang tìm…",
 	Empty:   "Chưa có thay đổi nào. Mỗi lần lưu một mô hình, nhập một gói hay một danh sách, ở đây có thêm một dòng.",
 	NoMatch: "Không có thay đổi nào khớp. Thử ít chữ hơn; gõ không cần dấu.",
 	Within: func(file string) string {
@@ -71,7 +71,7 @@ var historyVi = History{
 }
 
 var historyEn = History{
-	Title: "History", Search: "Find:", Reading: "Reading the history…", Looking: "looking…",
+	Title: "History", Reading: "Reading the history…", Looking: "looking…",
 	Empty:   "Nothing has changed yet. Every model saved, every bundle or list imported adds a line here.",
 	NoMatch: "No change matches. Try fewer words; marks are not needed.",
 	Within: func(file string) string {

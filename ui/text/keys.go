@@ -19,7 +19,7 @@ type Keys struct {
 	Sheets, Sheet, Line  string
 	Months               string
 	History, Grid        string
-	Appraise, Choose     string
+	Appraise             string
 	Desk, Many           string
 	Reports, ReportShown string
 	Backups              string
@@ -41,8 +41,8 @@ var keysVi = Keys{
 	Duplicates: "Mô hình nghi trùng", Todo: "Góp ý chờ trả lời",
 	Settings: "Cài đặt", Catalog: "Danh mục", Sheets: "Các phiếu", Months: "Số liệu tháng", Sheet: "Một phiếu", Line: "Một mục của phiếu",
 	History: "Nhật ký của sổ", Grid: "Bảng nhập nhiều dòng",
-	Appraise: "Bàn thẩm định", Choose: "Chọn trong danh sách",
-	Desk: "Bàn thẩm định: hồ sơ và phiếu kết quả", Many: "Biểu ghi cho nhiều dòng",
+	Appraise: "Bàn thẩm định",
+	Desk:     "Bàn thẩm định: hồ sơ và phiếu kết quả", Many: "Biểu ghi cho nhiều dòng",
 	Reports: "Gửi/nhận: tình hình báo cáo", ReportShown: "Báo cáo, thống kê",
 	Backups: "Khôi phục sổ từ bản sao",
 }
@@ -63,8 +63,8 @@ var keysEn = Keys{
 	Duplicates: "Suspected duplicates", Todo: "Comments to be answered",
 	Settings: "Settings", Catalog: "Catalog", Sheets: "Sheets", Months: "Figures of the month", Sheet: "One sheet", Line: "One line of a sheet",
 	History: "History of the register", Grid: "Grid for many rows",
-	Appraise: "Appraisal desk", Choose: "Choosing from a list",
-	Desk: "Appraisal desk: dossier and verdict", Many: "Form for many rows",
+	Appraise: "Appraisal desk",
+	Desk:     "Appraisal desk: dossier and verdict", Many: "Form for many rows",
 	Reports: "Exchange: who has reported", ReportShown: "Reports and figures",
 	Backups: "Restoring the register",
 }

@@ -22,8 +22,7 @@ type Models struct {
 	Only                                                func(code string) string // chips, by page.Only
 	NoVerdict                                           string
 	SortTitle, SortKeys                                 string
-	FilterType                                          string // the placeholder of a choice
-	Unsent                                              func(n int) string
+	FilterType                                          string             // the placeholder of a choice
 	Chosen                                              func(n int) string // rows, and what to do with them
 	Help, HelpSearch, HelpStates, HelpMarks             string
 	HelpMany, HelpCount                                 string
@@ -55,7 +54,6 @@ var modelsVi = Models{
 	FilterAny: "tất cả", FilterKeys: "Enter sang ô tiếp, Del bỏ một ô, Esc đóng", NoVerdict: "Chưa bình xét",
 	SortTitle: "Sắp theo", SortKeys: "Enter chọn, chọn lần nữa để đảo chiều, Esc đóng",
 	FilterType: "gõ một phần tên, không cần dấu",
-	Unsent:     func(n int) string { return viNumber(n) + " thay đổi chưa gửi" },
 	Help: "Danh sách các lượt đăng ký: mỗi mô hình một dòng cho mỗi năm. Cứ gõ là tìm: theo tên mô hình, tên tập thể hoặc cá nhân, địa điểm; không " +
 		"cần dấu, chữ nào trước cũng được.",
 	HelpSearch: "Mũi tên chọn dòng, Enter xem mô hình, Ctrl+F lọc theo năm, lĩnh vực, kết quả, đơn vị. Ctrl+U xóa ô tìm.",
@@ -102,7 +100,6 @@ var modelsEn = Models{
 	FilterAny: "all", FilterKeys: "Enter goes on, Del clears one, Esc closes", NoVerdict: "Not yet appraised",
 	SortTitle: "Sort by", SortKeys: "Enter chooses, again turns it round, Esc closes",
 	FilterType: "type part of a name",
-	Unsent:     func(n int) string { return enNumber(n) + plural(n, " change not sent", " changes not sent") },
 	Help: "The list of participations: one row for each model and year. Just type to search: names of models, registrants and places; marks do not " +
 		"matter, nor does the order of words.",
 	HelpSearch: "Arrows choose a row, Enter opens the model, Ctrl+F filters by year, field, verdict and unit. Ctrl+U empties the search.",

@@ -54,7 +54,6 @@ type Taking struct {
 	Totals      string // the list is a table of totals
 	Parted      func(n int, whole, post, unit string) string
 	Measures    func(names string) string // that were added for it
-	Columns     string
 	Unknown     func(letters, heading string) string
 	Cells, Kept func(n int) string
 	Cell        func(row int, column, old, now string) string
@@ -97,7 +96,6 @@ var sheetsVi = Sheets{
 			return Sentence{"Chỉ ghi chú được vào bảng tính .xlsx hay .xlsm, bản chép cùng đuôi với danh sách; không phải " + viQuote(path) + ".", "Mở danh sách bằng Excel, lưu thành .xlsx rồi làm lại."}
 		},
 		GiveReason: "Sửa ô này; nếu đúng như vậy thì nhập lại với --reason.",
-		Columns:    "Cột đã hiểu:",
 		Unknown: func(letters, heading string) string {
 			return "Cột " + letters + " " + viQuote(heading) + " không có trong phiếu, được để ngoài."
 		},
@@ -220,7 +218,6 @@ var sheetsEn = Sheets{
 			return Sentence{"Notes go into a workbook, .xlsx or .xlsm, and the copy has the list's ending; not " + enQuote(path) + ".", "Save the list as .xlsx and try again."}
 		},
 		GiveReason: "Mend the cell; if it is right, import again with --reason.",
-		Columns:    "Columns understood:",
 		Unknown: func(letters, heading string) string {
 			return "Column " + letters + " " + enQuote(heading) + " is not on the sheet and is left out."
 		},

@@ -10,14 +10,13 @@ type Start struct {
 	Invitation, Register                     string
 	Passphrase, Again                        string
 	UnitsHint, PassphraseHint                string
-	ExamplePath, IsFolder                    string
-	NotCSV                                   func(detail string) string
+	ExamplePath                              string
 	UnitsFound                               func(n int) string
 	UnknownCode                              string
 	Differ                                   string
 	NoPassphrase                             string
 	Compare, CompareWhy                      string
-	From, To, Fingerprint                    string
+	From, To                                 string
 	StepSetup, StepInvitation, StepCompare   string
 	StepJoin                                 string
 	Creating, Ready                          string
@@ -35,15 +34,14 @@ var startVi = Start{
 	UnitsFile: "Danh sách đơn vị", Code: "Mã đơn vị mình", Officer: "Người giữ sổ", Invitation: "Tệp lời mời", Register: "Sổ sẽ nằm ở",
 	Passphrase: "Mật khẩu của khóa", Again: "Gõ lại mật khẩu",
 	UnitsHint: "để trống: tỉnh, xã có sẵn", PassphraseHint: "có thể để trống",
-	ExamplePath: "gõ đường dẫn, ↓ để chọn tên", IsFolder: "Đây là thư mục; gõ tiếp tên tệp.",
-	NotCSV:       func(detail string) string { return "Chưa đọc được danh sách: " + detail },
+	ExamplePath:  "gõ đường dẫn, ↓ để chọn tên",
 	UnitsFound:   func(n int) string { return viNumber(n) + " đơn vị" },
 	UnknownCode:  "Danh sách đơn vị không có mã này.",
 	Differ:       "Hai lần gõ chưa giống nhau.",
 	NoPassphrase: "Để trống thì ai mở được máy này cũng ký thay đơn vị được. Máy dùng chung thì nên đặt.",
 	Compare:      "Gọi điện cho cấp trên, đọc sáu nhóm số này",
 	CompareWhy:   "Nếu cấp trên đọc đúng như vậy, lời mời là thật. Nếu khác dù một số, dừng lại và xin lời mời mới.",
-	From:         "Đơn vị mời", To: "Mời", Fingerprint: "Dấu vân tay khóa",
+	From:         "Đơn vị mời", To: "Mời",
 	StepSetup: "Tạo sổ mới", StepInvitation: "Mở lời mời", StepCompare: "Đối chiếu", StepJoin: "Tạo sổ của đơn vị",
 	Creating: "Đang tạo sổ…", Ready: "Đã tạo sổ. Mọi thứ sẵn sàng.",
 	Missing: "Còn ô cần điền hoặc xem lại.",
@@ -66,15 +64,14 @@ var startEn = Start{
 	UnitsFile: "List of units", Code: "Code of your unit", Officer: "Who keeps the register", Invitation: "Invitation", Register: "Register goes to",
 	Passphrase: "Passphrase of the key", Again: "Passphrase again",
 	UnitsHint: "empty: what is built in", PassphraseHint: "may be left empty",
-	ExamplePath: "type a path, ↓ chooses a name", IsFolder: "This is a folder; go on with the file's name.",
-	NotCSV:       func(detail string) string { return "The list cannot be read: " + detail },
+	ExamplePath:  "type a path, ↓ chooses a name",
 	UnitsFound:   func(n int) string { return enNumber(n) + plural(n, " unit", " units") },
 	UnknownCode:  "The list of units does not have this code.",
 	Differ:       "The two are not the same.",
 	NoPassphrase: "Without one, whoever can use this computer can sign for the unit. On a shared computer, set one.",
 	Compare:      "Call the unit above and read out these six groups",
 	CompareWhy:   "If the unit above reads the same, the invitation is genuine. If a single digit differs, stop and ask for a new one.",
-	From:         "From", To: "For", Fingerprint: "Fingerprint",
+	From:         "From", To: "For",
 	StepSetup: "New register", StepInvitation: "Open an invitation", StepCompare: "Compare", StepJoin: "Make the unit's register",
 	Creating: "Making the register…", Ready: "The register is made. Everything is ready.",
 	Missing: "Some inputs are empty or need another look.",

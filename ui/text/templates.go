@@ -27,7 +27,7 @@ type Templates struct {
 
 // TemplateCommands are the commands about them.
 type TemplateCommands struct {
-	AddTemplate, ListTemplates, RemoveTemplate, PlacesTemplate Cmd
+	AddTemplate, ListTemplates, RemoveTemplate Cmd
 }
 
 // explainTemplate says why a template of the register cannot be had, or used.
@@ -168,9 +168,6 @@ var templateCommandsVi = TemplateCommands{
 	RemoveTemplate: Cmd{"remove TÊN|MÃ", "Bỏ một mẫu của đơn vị mình khỏi sổ",
 		"Nêu tên mẫu, mã, hay các chữ cuối của mã như “danvan template list” in ra. Văn bản đã viết không đổi.",
 		"danvan template remove \"Báo cáo của huyện\""},
-	PlacesTemplate: Cmd{"places VĂN_BẢN", "Mọi chỗ của một văn bản, đang ghi gì, lấy từ đâu",
-		"Tên chỗ viết giữa hai cặp ngoặc nhọn trong mẫu. Chỗ lặp lại viết {{mỗi …}} … {{hết}}; các chỗ thụt vào là của từng lần lặp.",
-		"danvan template places summary --year 2026"},
 }
 
 var templateCommandsEn = TemplateCommands{
@@ -183,7 +180,4 @@ var templateCommandsEn = TemplateCommands{
 	RemoveTemplate: Cmd{"remove TITLE|ID", "Take one of the unit's own templates out of the register",
 		"Names the title, the id, or its last letters as “danvan template list” prints them. Papers that were written stay as they are.",
 		"danvan template remove \"Report of the district\""},
-	PlacesTemplate: Cmd{"places PAPER", "Every place of a paper, what it holds now, and where that is from",
-		"In a template names stand between two pairs of braces. What repeats is written {{mỗi …}} … {{hết}}; places that are indented are of each of those.",
-		"danvan template places summary --year 2026"},
 }

@@ -6,7 +6,6 @@ type Todo struct {
 	Count                    func(n int) string
 	None, NoneMore           string
 	Reading                  string
-	On                       func(input string) string // which input a comment is about, with what it holds below
 	Whole, WholeLine         string                    // all of a participation, of a line of another sheet
 	Now                      func(value string) string // what the input holds
 	Empty                    string
@@ -23,7 +22,6 @@ var todoVi = Todo{
 	Count: func(n int) string { return viNumber(n) + " chờ trả lời" },
 	None:  "Không có góp ý nào chờ trả lời.", NoneMore: "Góp ý của đơn vị cấp trên về từng ô đến cùng gói phản hồi, và hiện ở đây cho đến khi được trả lời.",
 	Reading: "Đang đọc góp ý…",
-	On:      func(input string) string { return input },
 	Whole:   "Cả lượt đăng ký", WholeLine: "Cả dòng này",
 	Now: func(value string) string { return "hiện ghi: " + value }, Empty: "(trống)",
 	Answer: "Trả lời", AnswerDone: "đã sửa", AnswerNote: "Để trống rồi Enter nghĩa là đã sửa. Trả lời đi lên trong gói kế tiếp.",
@@ -39,7 +37,6 @@ var todoEn = Todo{
 	Count: func(n int) string { return enNumber(n) + " to answer" },
 	None:  "No comment waits for an answer.", NoneMore: "What the unit above says about single inputs comes with its return bundle, and is shown here until it is answered.",
 	Reading: "Reading the comments…",
-	On:      func(input string) string { return input },
 	Whole:   "The whole participation", WholeLine: "All of this line",
 	Now: func(value string) string { return "it says now: " + value }, Empty: "(empty)",
 	Answer: "Answer", AnswerDone: "done", AnswerNote: "Enter with nothing written means done. The answer goes up with the next bundle.",
