@@ -10,42 +10,30 @@ import (
 
 // Open gives everything that waits for a decision: the conflicts in the order of the register, then those whose decision was taken back. It is a copy.
 func Open(tx *store.Tx) ([]Conflict, error) {
-	r, err := newReader(tx)
-	if err != nil {
-		return nil, err
-	}
 	refs, err := tx.Conflicted()
 	if err != nil {
 		return nil, err
 	}
-	var all []Conflict
-	for _, ref := range refs {
-		if all, err = r.live(all, ref); err != nil {
-			return nil, err
-		}
-	}
-	for _, d := range r.memory.Again {
-		if all, err = r.again(all, d); err != nil {
-			return nil, err
-		}
-	}
-	return all, nil
+	return open(tx, refs, func(record.Ref) bool { return true })
 }
 
 // Of gives what waits for a decision in some records.
 func Of(tx *store.Tx, refs ...record.Ref) ([]Conflict, error) {
+	return open(tx, refs, func(ref record.Ref) bool { return slices.Contains(refs, ref) })
+}
+
+func open(tx *store.Tx, refs []record.Ref, again func(record.Ref) bool) (all []Conflict, err error) {
 	r, err := newReader(tx)
 	if err != nil {
 		return nil, err
 	}
-	var all []Conflict
 	for _, ref := range refs {
 		if all, err = r.live(all, ref); err != nil {
 			return nil, err
 		}
 	}
 	for _, d := range r.memory.Again {
-		if slices.Contains(refs, d.Ref) {
+		if again(d.Ref) {
 			if all, err = r.again(all, d); err != nil {
 				return nil, err
 			}

@@ -95,14 +95,6 @@ func (l *listPage) Key(k keyboard.Key) (handled bool) {
 		return l.answering(k)
 	}
 	switch k.Code {
-	case keyboard.Up:
-		l.move(l.cursor - 1)
-	case keyboard.Down:
-		l.move(l.cursor + 1)
-	case keyboard.Home, keyboard.Top:
-		l.move(0)
-	case keyboard.End, keyboard.Bottom:
-		l.move(len(l.items) - 1)
 	case keyboard.PageUp:
 		l.leaf(-1)
 	case keyboard.PageDown:
@@ -118,7 +110,9 @@ func (l *listPage) Key(k keyboard.Key) (handled bool) {
 		l.begin()
 		return l.edit == nil || l.answering(k)
 	default:
-		return false
+		to, moves := keyboard.Step(k, l.cursor, 0, len(l.items)-1)
+		l.move(to)
+		return moves
 	}
 	return true
 }

@@ -222,25 +222,11 @@ func (p *Page) drawChart(th *theme.Theme, width, height int) part.Area {
 }
 
 // scroll moves in the chart.
-func (p *Page) scroll(k keyboard.Key) bool {
-	switch k.Code {
-	case keyboard.Up:
-		p.top--
-	case keyboard.Down:
-		p.top++
-	case keyboard.PageUp:
-		p.top -= 10
-	case keyboard.PageDown:
-		p.top += 10
-	case keyboard.Home, keyboard.Top:
-		p.top = 0
-	case keyboard.End, keyboard.Bottom:
-		p.top = len(p.made.Bars)
-	case keyboard.Esc: // back to the table
+func (p *Page) scroll(k keyboard.Key) (moves bool) {
+	if k.Code == keyboard.Esc { // back to the table
 		p.chart = false
-	default:
-		return false
+		return true
 	}
-	p.top = max(0, p.top)
-	return true
+	p.top, moves = keyboard.Step(k, p.top, 10, len(p.made.Bars))
+	return moves
 }

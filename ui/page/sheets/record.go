@@ -62,26 +62,9 @@ func (p *Record) Help() string {
 }
 
 // Key scrolls.
-func (p *Record) Key(k keyboard.Key) bool {
-	at := p.top
-	switch k.Code {
-	case keyboard.Up:
-		at--
-	case keyboard.Down:
-		at++
-	case keyboard.PageUp:
-		at -= 10
-	case keyboard.PageDown:
-		at += 10
-	case keyboard.Top, keyboard.Home:
-		at = 0
-	case keyboard.Bottom, keyboard.End:
-		at = p.most
-	default:
-		return false
-	}
-	p.top = max(0, min(at, p.most))
-	return true
+func (p *Record) Key(k keyboard.Key) (moves bool) {
+	p.top, moves = keyboard.Step(k, p.top, 10, p.most)
+	return moves
 }
 
 // Off says why it cannot be changed.

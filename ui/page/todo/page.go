@@ -83,25 +83,9 @@ func (p *Page) Key(k keyboard.Key) bool {
 	if p.Writing() {
 		return p.Prompt.Key(k)
 	}
-	at := p.at
-	switch k.Code {
-	case keyboard.Up:
-		at--
-	case keyboard.Down:
-		at++
-	case keyboard.PageUp:
-		at -= 3
-	case keyboard.PageDown:
-		at += 3
-	case keyboard.Home, keyboard.Top:
-		at = 0
-	case keyboard.End, keyboard.Bottom:
-		at = len(p.items)
-	default:
-		return false
-	}
-	p.at = max(0, min(at, len(p.items)-1))
-	return true
+	to, moves := keyboard.Step(k, p.at, 3, len(p.items)-1)
+	p.at = max(0, to)
+	return moves
 }
 
 // Undoes is the answer that was given last.

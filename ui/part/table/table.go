@@ -86,18 +86,6 @@ func (t *Table) ClearChoice() { clear(t.chosen) }
 // box gives Home and End to the box first, if something is in it. Typing never comes here.
 func (t *Table) Key(k keyboard.Key) (handled bool) {
 	switch k.Code {
-	case keyboard.Up:
-		t.Move(t.cursor - 1)
-	case keyboard.Down:
-		t.Move(t.cursor + 1)
-	case keyboard.PageUp:
-		t.Move(t.cursor - max(1, t.page-1))
-	case keyboard.PageDown:
-		t.Move(t.cursor + max(1, t.page-1))
-	case keyboard.Top, keyboard.Home:
-		t.Move(0)
-	case keyboard.Bottom, keyboard.End:
-		t.Move(t.rows.Len() - 1)
 	case keyboard.Insert:
 		t.toggle()
 	case shiftUp:
@@ -105,7 +93,11 @@ func (t *Table) Key(k keyboard.Key) (handled bool) {
 	case shiftDown:
 		t.stretch(1)
 	default:
-		return false
+		to, moves := keyboard.Step(k, t.cursor, max(1, t.page-1), t.rows.Len()-1)
+		if moves {
+			t.Move(to)
+		}
+		return moves
 	}
 	return true
 }
