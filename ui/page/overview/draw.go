@@ -63,10 +63,10 @@ func (p *Page) year(th *theme.Theme, width int) part.Area {
 	c := p.now.fields.Total
 	open := c.Registered - c.Recognised - p.now.notRecognised
 	values := []int{c.Registered, open, c.Recognised, c.Exemplary, p.now.notRecognised}
-	var rows []chart.Row
+	var rows []chart.Stack
 	for i, n := range names {
 		if i < 4 || values[i] > 0 {
-			rows = append(rows, chart.Row{Name: n, Value: values[i], Text: t.Number(values[i])})
+			rows = append(rows, chart.Stack{Name: n, Value: values[i], Part: values[i], Text: t.Number(values[i])})
 		}
 	}
 	a = part.Stack(a, chart.Rows(th, rows, min(width, 46)))

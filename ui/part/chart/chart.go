@@ -25,35 +25,29 @@ func filled(value, most, width int) int {
 	return min(max((value*width+most/2)/most, 1), max(width-1, 1))
 }
 
-// Row is a figure of a chart.
-type Row struct {
-	Name  string
-	Value int
-	Text  string // the figure as written: 1.280
-}
+// Rows draws a name, a figure and a bar for each row, bars to the scale of the largest: the part filled, the rest shaded. Names are cut, then bars left out, where the
+// width is short.
+func Rows(th *theme.Theme, all []Stack, width int) part.Area { return rows(th, all, width, maxBar) }
 
-// Rows draws a name, a figure and a bar for each row, bars to the scale of the largest. Names are cut, then bars left
-// out, where the width is short.
-func Rows(th *theme.Theme, rows []Row, width int) part.Area {
+func rows(th *theme.Theme, all []Stack, width, longest int) part.Area {
 	name, figure, most := 0, 0, 0
-	for _, r := range rows {
+	for _, r := range all {
 		name = max(name, part.Width(r.Name))
 		figure = max(figure, part.Width(r.Text))
 		most = max(most, r.Value)
 	}
 	name = max(1, min(name, max(width/2, width-figure-2-minBar-2), width-figure-2))
-	bar := width - name - figure - 4
+	bar := min(width-name-figure-4, longest)
 	var a part.Area
-	for _, r := range rows {
+	for _, r := range all {
 		if name+2+figure > width { // too narrow for both
 			a.Lines = append(a.Lines, part.Fit(r.Text, width))
 			continue
 		}
 		line := part.Pad(r.Name, name) + "  " + part.PadLeft(r.Text, figure)
-		if bar >= minBar {
-			if n := filled(r.Value, most, min(bar, maxBar)); n > 0 {
-				line += "  " + th.Bar.Render(strings.Repeat(th.Shapes.Full, n))
-			}
+		if bar >= minBar && r.Value > 0 {
+			inside, rest := split(r, most, bar)
+			line += "  " + th.Bar.Render(strings.Repeat(th.Shapes.Full, inside)) + th.Dim.Render(strings.Repeat(th.Shapes.Empty, rest))
 		}
 		a.Lines = append(a.Lines, line)
 	}

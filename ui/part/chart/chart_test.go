@@ -9,7 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-var fields = []Row{{"Kinh tế", 11, "11"}, {"Văn hóa – xã hội", 8, "8"}, {"Quốc phòng – an ninh", 0, "0"}, {"Xây dựng hệ thống chính trị", 1, "1"}}
+var fields = []Stack{{"Kinh tế", 11, 11, "11"}, {"Văn hóa – xã hội", 8, 8, "8"}, {"Quốc phòng – an ninh", 0, 0, "0"}, {"Xây dựng hệ thống chính trị", 1, 1, "1"}}
 
 func TestBar(t *testing.T) {
 	th := theme.New(theme.Options{Mono: true, ASCII: true})

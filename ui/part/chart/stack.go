@@ -14,32 +14,8 @@ type Stack struct {
 	Text        string // both as written: 803 / 1.600
 }
 
-// Stacks draws a name, the figures and a bar for each row, bars to the scale of the largest value: the part filled, the rest shaded. Names are cut,
-// then bars left out, where the width is short. Without colours, and without bars, the figures say the same.
-func Stacks(th *theme.Theme, rows []Stack, width int) part.Area {
-	name, figure, most := 0, 0, 0
-	for _, r := range rows {
-		name = max(name, part.Width(r.Name))
-		figure = max(figure, part.Width(r.Text))
-		most = max(most, r.Value)
-	}
-	name = max(1, min(name, max(width/2, width-figure-2-minBar-2), width-figure-2))
-	bar := min(width-name-figure-4, maxStack)
-	var a part.Area
-	for _, r := range rows {
-		if name+2+figure > width { // too narrow for both
-			a.Lines = append(a.Lines, part.Fit(r.Text, width))
-			continue
-		}
-		line := part.Pad(r.Name, name) + "  " + part.PadLeft(r.Text, figure)
-		if bar >= minBar && r.Value > 0 {
-			inside, rest := split(r, most, bar)
-			line += "  " + th.Bar.Render(strings.Repeat(th.Shapes.Full, inside)) + th.Dim.Render(strings.Repeat(th.Shapes.Empty, rest))
-		}
-		a.Lines = append(a.Lines, line)
-	}
-	return a
-}
+// Stacks is Rows with longer bars. Without colours, and without bars, the figures say the same.
+func Stacks(th *theme.Theme, all []Stack, width int) part.Area { return rows(th, all, width, maxStack) }
 
 // maxStack is the longest bar that is worth its room.
 const maxStack = 60
