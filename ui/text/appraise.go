@@ -4,7 +4,6 @@ package text
 type Appraise struct {
 	Title                              string
 	Nth                                func(n, of int) string
-	Name, Unit, Field, Proposed, State string                             // heads of the columns
 	Waits, IsProposed, Conflict        string                             // states, short
 	Below                              func(level, verdict string) string // what a lower level found
 	Counts                             func(waiting, proposed int) string
@@ -12,8 +11,8 @@ type Appraise struct {
 	None, NoneMore, NoneFound          string
 	Stage                              string // the filter by stage
 	Waiting, OnlyProposed, Ours        string // its choices
-	FilterTitle, FilterKeys            string
-	NoRow, NothingFiltered             string
+	FilterTitle                        string
+	NoRow                              string
 	Verdict, NoDecision                string // the input of the verdict is called shorter than its column elsewhere
 	VotesHint, VerdictHint             string
 	NeedsVerdict, NeedsReason          string
@@ -21,7 +20,7 @@ type Appraise struct {
 	Refused                            func(why string) string
 	Last                               string // the queue is through
 	First                              string // nothing before
-	Registrant, Place, InCharge        string // labels of the dossier
+	Registrant, InCharge               string // labels of the dossier
 	Years, Content, Results, Resources string
 	Progress, Own, Levels              string
 	NoYears, Nothing                   string
@@ -40,7 +39,6 @@ type Appraise struct {
 var appraiseVi = Appraise{
 	Title: "Bình xét",
 	Nth:   func(n, of int) string { return viNumber(n) + " trong " + viNumber(of) },
-	Name:  "Tên mô hình", Unit: "Đơn vị", Field: "Lĩnh vực", Proposed: "Đề nghị", State: "Trạng thái",
 	Waits: "đăng ký", IsProposed: "đề nghị", Conflict: "trái ngược",
 	Below: func(level, verdict string) string { return level + " " + verdict },
 	Counts: func(waiting, proposed int) string {
@@ -51,16 +49,16 @@ var appraiseVi = Appraise{
 	NoneMore:  "Mô hình của đơn vị này và các đơn vị cấp dưới hiện ở đây từ lúc đăng ký cho đến khi đơn vị này ghi kết quả; mô hình đã đề nghị đứng trước. Nhận gói của xã bằng F5.",
 	NoneFound: "Không có mô hình nào khớp. Xóa bớt chữ ở ô tìm, hoặc bỏ bộ lọc bằng Ctrl+L.",
 	Stage:     "Bước", Waiting: "Đang chờ", OnlyProposed: "Đã đề nghị", Ours: "Đã bình xét",
-	FilterTitle: "Lọc danh sách chờ", FilterKeys: "Enter sang ô tiếp, Del bỏ một ô, Esc đóng",
-	NoRow: "không có mô hình nào ở đây", NothingFiltered: "không có bộ lọc nào",
-	Verdict: "Kết quả", NoDecision: "chưa có",
+	FilterTitle: "Lọc danh sách chờ",
+	NoRow:       "không có mô hình nào ở đây",
+	Verdict:     "Kết quả", NoDecision: "chưa có",
 	VotesHint: "9/11", VerdictHint: "phím 1, 2, 3",
 	NeedsVerdict: "Chọn kết quả: phím 1, 2 hoặc 3.", NeedsReason: "Chưa công nhận thì cần ghi lý do, xã sẽ đọc.",
 	Saved:      func(name, verdict string) string { return verdict + ": “" + name + "”. Ctrl+Z hoàn tác." },
 	Refused:    func(why string) string { return "Chưa ghi: " + why + "." },
 	Last:       "Đã hết danh sách chờ.",
 	First:      "đây là mô hình đầu danh sách",
-	Registrant: "Đăng ký", Place: "Địa điểm", InCharge: "Phụ trách", Years: "Các năm trước", Content: "Nội dung, cách làm", Results: "Kết quả",
+	Registrant: "Đăng ký", InCharge: "Phụ trách", Years: "Các năm trước", Content: "Nội dung, cách làm", Results: "Kết quả",
 	Resources: "Nguồn lực", Progress: "Triển khai", Own: "Tự chấm, đề nghị", Levels: "Các cấp đã xét",
 	NoYears: "chưa có năm nào trong sổ", Nothing: "chưa ghi",
 	OwnScore: func(score string) string { return "tự chấm " + score + " điểm" },
@@ -86,7 +84,6 @@ var appraiseVi = Appraise{
 var appraiseEn = Appraise{
 	Title: "Appraisal",
 	Nth:   func(n, of int) string { return enNumber(n) + " of " + enNumber(of) },
-	Name:  "Name of the model", Unit: "Unit", Field: "Field", Proposed: "Proposed", State: "State",
 	Waits: "registered", IsProposed: "proposed", Conflict: "conflict",
 	Below: func(level, verdict string) string { return level + ": " + verdict },
 	Counts: func(waiting, proposed int) string {
@@ -98,16 +95,16 @@ var appraiseEn = Appraise{
 		"bundles of communes.",
 	NoneFound: "No model matches. Take letters out of the search, or clear the filters with Ctrl+L.",
 	Stage:     "Stage", Waiting: "Waiting", OnlyProposed: "Proposed", Ours: "Appraised",
-	FilterTitle: "Filter the queue", FilterKeys: "Enter goes on, Del clears one, Esc closes",
-	NoRow: "there is no model here", NothingFiltered: "there is no filter",
-	Verdict: "Verdict", NoDecision: "none yet",
+	FilterTitle: "Filter the queue",
+	NoRow:       "there is no model here",
+	Verdict:     "Verdict", NoDecision: "none yet",
 	VotesHint: "9/11", VerdictHint: "keys 1, 2, 3",
 	NeedsVerdict: "Choose a verdict: key 1, 2 or 3.", NeedsReason: "Not recognised needs a reason; the commune will read it.",
 	Saved:      func(name, verdict string) string { return verdict + ": “" + name + "”. Ctrl+Z undoes it." },
 	Refused:    func(why string) string { return "Not saved: " + why + "." },
 	Last:       "The queue is through.",
 	First:      "this is the first of the queue",
-	Registrant: "Registrant", Place: "Place", InCharge: "In charge", Years: "Years before", Content: "Content", Results: "Results",
+	Registrant: "Registrant", InCharge: "In charge", Years: "Years before", Content: "Content", Results: "Results",
 	Resources: "Resources", Progress: "Progress", Own: "Own score, proposal", Levels: "Other levels",
 	NoYears: "none in the register", Nothing: "nothing yet",
 	OwnScore: func(score string) string { return "gives itself " + score },

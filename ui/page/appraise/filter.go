@@ -52,12 +52,12 @@ func newFilters(p *Page) *finder.Filters {
 	}
 	list := []*form.Field{
 		finder.Filter(t, "stage", a.Stage, string(p.filter.stage), a.Waiting, []choice.Option{{ID: string(proposed), Name: a.OnlyProposed}, {ID: string(ours), Name: a.Ours}}),
-		finder.Filter(t, "field", a.Field, many.IDText(p.filter.field), t.Models.FilterAny, fields),
+		finder.Filter(t, "field", t.Models.Field, many.IDText(p.filter.field), t.Models.FilterAny, fields),
 	}
 	if p.deep {
-		list = append(list, finder.Filter(t, "unit", a.Unit, many.IDText(p.filter.unit), t.Models.FilterAny, units))
+		list = append(list, finder.Filter(t, "unit", t.Models.Unit, many.IDText(p.filter.unit), t.Models.FilterAny, units))
 	}
-	return &finder.Filters{Title: a.FilterTitle, Keys: a.FilterKeys, Again: "ctrl+f", Form: form.New(list...), Take: func(value func(string) string) {
+	return &finder.Filters{Title: a.FilterTitle, Keys: t.Models.FilterKeys, Again: "ctrl+f", Form: form.New(list...), Take: func(value func(string) string) {
 		field, _ := record.ParseID(value("field"))
 		unit, _ := record.ParseID(value("unit"))
 		p.filter = filter{year: p.filter.year, field: field, unit: unit, stage: stage(value("stage"))}

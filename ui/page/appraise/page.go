@@ -70,7 +70,7 @@ func (p *Page) Off(id action.ID) string {
 		}
 	case action.Clear:
 		if p.filter == (filter{year: p.filter.year}) && p.Search.Empty() {
-			return t.Appraise.NothingFiltered
+			return t.Models.NothingFiltered
 		}
 	case action.Undo:
 		return p.trail.OffUndo(p.host)

@@ -8,15 +8,15 @@ import (
 
 // lay makes the columns, as the rows need them.
 func (p *Page) lay() {
-	t := &p.host.Text().Appraise
-	columns := []table.Column{{Title: t.Name, Min: 22, Grow: 6, Lines: 2, Keep: 9, Ends: true}}
+	t, heads := &p.host.Text().Appraise, &p.host.Text().Models
+	columns := []table.Column{{Title: heads.Name, Min: 22, Grow: 6, Lines: 2, Keep: 9, Ends: true}}
 	if p.deep {
-		columns = append(columns, table.Column{Title: t.Unit, Min: 12, Grow: 2, Max: 26, Keep: 7})
+		columns = append(columns, table.Column{Title: heads.Unit, Min: 12, Grow: 2, Max: 26, Keep: 7})
 	}
 	if p.filter.field.IsZero() {
-		columns = append(columns, table.Column{Title: t.Field, Min: 10, Grow: 1, Max: 28, Keep: 4})
+		columns = append(columns, table.Column{Title: heads.Field, Min: 10, Grow: 1, Max: 28, Keep: 4})
 	}
-	columns = append(columns, table.Column{Title: t.Proposed, Min: 10, Keep: 5}, table.Column{Title: t.State, Min: 16, Grow: 1, Max: 22, Keep: 8})
+	columns = append(columns, table.Column{Title: heads.Proposed, Min: 10, Keep: 5}, table.Column{Title: heads.State, Min: 16, Grow: 1, Max: 22, Keep: 8})
 	p.Table.Columns = columns
 	switch {
 	case !p.read:
