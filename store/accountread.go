@@ -67,7 +67,9 @@ func readAccounts(tx *bbolt.Tx) (*accounts, error) {
 // adding adds up a bucket.
 func adding(b *bbolt.Bucket, name []byte) (a bucketAccount, err error) {
 	a.sequence = b.Sequence()
+	look := pass{tx: b.Tx()}
 	err = b.ForEach(func(k, v []byte) error {
+		look.by(k, v)
 		if v, counts := weighed(name, k, v); counts {
 			a.add(k, v)
 		}
@@ -169,8 +171,9 @@ func (tx *Tx) prove(channel uint32, kind record.Name) error {
 	}
 	b := tx.bolt().Bucket(bRecords)
 	var has account
-	c := b.Cursor()
+	c, look := b.Cursor(), pass{tx: tx.bolt()}
 	for k, v := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
+		look.by(k, v)
 		has.add(k, v)
 		if b.Get(k) == nil {
 			return &Error{Code: Damaged, Where: "records"}
@@ -221,7 +224,9 @@ func recordsByPrefix(tx *bbolt.Tx) (map[string]*account, error) {
 	all := map[string]*account{}
 	var of []byte
 	var a *account
+	look := pass{tx: tx}
 	err := tx.Bucket(bRecords).ForEach(func(k, v []byte) error {
+		look.by(k, v)
 		prefix := recordPrefix(k)
 		if a == nil || !bytes.Equal(prefix, of) {
 			of = prefix

@@ -51,20 +51,15 @@ func (r *Register) Check() (*Report, error) {
 	return rep, err
 }
 
-// releaseEvery is after how many values what was read of the file is let go of.
-const releaseEvery = 1 << 14
-
 func checkSeals(tx *Tx, rep *Report) error {
 	for _, name := range slices.Concat(firstBuckets, [][]byte{bVouchers, bListing}, newerBuckets) {
 		bucket := tx.bolt().Bucket(name)
 		if bucket == nil {
 			continue // not made yet, or gone
 		}
-		n := 0
+		look := pass{tx: tx.bolt()}
 		err := bucket.ForEach(func(k, v []byte) error {
-			if n++; n%releaseEvery == 0 {
-				tx.Release()
-			}
+			look.by(k, v)
 			if _, err := unseal(tx.bolt(), v, string(name), k); err != nil {
 				rep.add("checksum of %s/%x", name, k)
 			}
@@ -115,9 +110,10 @@ func checkLogLength(tx *Tx, rep *Report) error {
 	if err != nil {
 		return err
 	}
-	log := 0
+	log, look := 0, pass{tx: tx.bolt()}
 	tx.Release()
-	err = tx.bolt().Bucket(bLog).ForEach(func(k, _ []byte) error {
+	err = tx.bolt().Bucket(bLog).ForEach(func(k, v []byte) error {
+		look.by(k, v)
 		_, first, last, ok := logSpan(k)
 		if !ok {
 			rep.add("log: %x is no place of a change", k)

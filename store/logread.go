@@ -76,9 +76,10 @@ func (tx *Tx) bodies(s Stream, first uint64, fn func(number uint64, body []byte)
 		return err
 	}
 	next := max(first, 1)
-	c := tx.bolt().Bucket(bLog).Cursor()
+	c, look := tx.bolt().Bucket(bLog).Cursor(), pass{tx: tx.bolt()}
 	prefix := binary.BigEndian.AppendUint32(nil, no)
 	for k, v := c.Seek(logKey(no, next)); next <= head.Number && bytes.HasPrefix(k, prefix); k, v = c.Next() {
+		look.by(k, v)
 		l, err := readLaid(tx.bolt(), k, v)
 		if err != nil {
 			return err

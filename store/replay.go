@@ -22,10 +22,11 @@ type replay struct {
 	whole     map[uint64]struct{} // hashes of the keys of the others
 	seed      maphash.Seed
 	lies      State
+	look      pass
 }
 
 func newReplay(tx *Tx, channel uint32, rep *Report) *replay {
-	return &replay{tx: tx, rep: rep, channel: channel, records: tx.bolt().Bucket(bRecords), conflicts: tx.bolt().Bucket(bConflicts), lies: State{names: tx.names},
+	return &replay{tx: tx, rep: rep, channel: channel, records: tx.bolt().Bucket(bRecords), conflicts: tx.bolt().Bucket(bConflicts), lies: State{names: tx.names}, look: pass{tx: tx.bolt()},
 		open: map[string]*State{}, whole: map[uint64]struct{}{}, seed: maphash.MakeSeed()}
 }
 
@@ -40,9 +41,7 @@ func (x *replay) stream(h Head) error {
 		if n != next {
 			return fmt.Errorf("change %d is missing", next)
 		}
-		if next++; n%releaseEvery == 0 {
-			x.tx.Release()
-		}
+		next++
 		hash = hash.Next(body)
 		c, err := DecodeChange(body, h.Stream.Replica) // what it holds lies in the file, as long as this is read, or in the block
 		if err != nil {
@@ -92,7 +91,9 @@ func (x *replay) hash(key []byte) uint64 { return maphash.Bytes(x.seed, key) }
 
 // holds tells whether the register holds a record just so.
 func (x *replay) holds(key []byte, s *State) bool {
-	v, err := unseal(x.tx.bolt(), x.records.Get(key), "records", key)
+	raw := x.records.Get(key)
+	x.look.by(key, raw)
+	v, err := unseal(x.tx.bolt(), raw, "records", key)
 	return err == nil && x.lies.decode(v) && x.lies.same(s)
 }
 
@@ -116,6 +117,7 @@ type recordsCursor struct {
 func (x *replay) compare(at *recordsCursor) {
 	for ; at.k != nil; at.k, at.v = at.c.Next() {
 		k := at.k
+		x.look.by(k, at.v)
 		if len(k) >= 4 && binary.BigEndian.Uint32(k) > x.channel {
 			break
 		}

@@ -19,8 +19,9 @@ func (tx *Tx) walkAll(prefix []byte, fn func(k []byte, s *State) error) error {
 	var has account
 	wrote := tx.wrote(prefix)
 	s := &State{names: tx.names}
-	c := tx.records().Cursor()
+	c, look := tx.records().Cursor(), pass{tx: tx.bolt()}
 	for k, v := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
+		look.by(k, v)
 		has.add(k, v)
 		for ; len(wrote) > 0 && bytes.Compare(wrote[0].key, k) < 0; wrote = wrote[1:] {
 			if err := fn(wrote[0].key, wrote[0].state.clone()); err != nil {

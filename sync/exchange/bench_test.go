@@ -50,7 +50,7 @@ func BenchmarkImport300(b *testing.B) {
 		}
 		theirs += upsert(b, rows)
 	}
-	resident, _ := mostResident(b, district, folder)
+	resident, _, _ := mostResident(b, district, folder)
 	b.ReportMetric(resident, "resident-MB")
 	b.ReportMetric(theirs.Seconds()/ours.Seconds(), "sqlite/danvan")
 	b.ReportMetric(wrapped.Seconds()/ours.Seconds(), "encrypted/plain")
@@ -73,12 +73,19 @@ func TestMain(m *testing.M) {
 	}
 	status, _ := os.ReadFile("/proc/self/status")
 	_, rest, _ := strings.Cut(string(status), "VmHWM:")
-	fmt.Println(strings.Fields(rest + " 0")[0], err, res.New)
+	fmt.Println(strings.Fields(rest + " 0")[0], err, res.New, written())
 	os.Exit(0)
 }
 
+// written gives how many bytes this process has written so far; 0 where the system does not say.
+func written() string {
+	io, _ := os.ReadFile("/proc/self/io")
+	_, rest, _ := strings.Cut(string(io), "wchar:")
+	return strings.Fields(rest + " 0")[0]
+}
+
 // mostResident gives the most memory, in MB, that a process of its own holds while it imports a folder; 0 where the system does not say.
-func mostResident(b testing.TB, register, folder string) (mb float64, came int) {
+func mostResident(b testing.TB, register, folder string) (mb float64, came int, wrote float64) {
 	path := filepath.Join(b.TempDir(), "so.dvr")
 	_, err := store.Restore(register, path)
 	must(b, err)
@@ -88,12 +95,12 @@ func mostResident(b testing.TB, register, folder string) (mb float64, came int) 
 	must(b, err)
 	var kb float64
 	var problem string
-	_, err = fmt.Sscan(string(out), &kb, &problem, &came)
+	_, err = fmt.Sscan(string(out), &kb, &problem, &came, &wrote)
 	must(b, err)
 	if problem != "<nil>" {
 		b.Fatal(string(out))
 	}
-	return kb / 1024, came
+	return kb / 1024, came, wrote / 1e6
 }
 
 // benchImport imports a folder into a copy of a register.

@@ -2,6 +2,7 @@ package exchange_test
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -14,29 +15,33 @@ import (
 const mostMemory = 300
 
 // No bundle makes a process take more than mostMemory: one with as many changes as one may have, all of them as small as can be; one with more is refused
-// with a sentence; and the register of a whole province in one bundle comes in.
+// with a sentence, and nothing is written but its bytes in quarantine; and the register of a whole province in one bundle comes in.
 func TestNoBundleTakesMuchMemory(t *testing.T) {
 	_, district, commune := chain(t)
 	register := filepath.Join(t.TempDir(), "so.dvr")
 	small := commune.writes(district, 3, honest)
 	province, most := commune.writes(district, 300_000, honest), commune.writes(district, 500_000, tiny)
-	more := commune.writes(district, 500_001, tiny)
+	more, many := commune.writes(district, 500_001, tiny), commune.writes(district, 2_000_000, tiny)
 	_, err := district.r.Backup(register)
 	must(t, err)
-	baseline, _ := mostResident(t, register, small)
-	for what, path := range map[string]string{"a whole province": province, "all that may be": most, "one too many": more} {
+	baseline, _, little := mostResident(t, register, small)
+	for what, path := range map[string]string{"a whole province": province, "all that may be": most, "one too many": more, "four times as many": many} {
 		start := time.Now()
-		took, came := mostResident(t, register, path)
+		took, came, wrote := mostResident(t, register, path)
 		if want := map[string]int{"a whole province": 300_000, "all that may be": 500_000}[what]; came != want {
 			t.Errorf("%s: %d changes came in, not %d", what, came, want)
 		}
-		t.Logf("%s: %.0f MB, %.0f more than a small bundle takes, %s", what, took, took-baseline, time.Since(start).Round(time.Second/10))
+		t.Logf("%s: %.0f MB, %.0f more than a small bundle takes, %.0f MB written, %s", what, took, took-baseline, wrote, time.Since(start).Round(time.Second/10))
+		if file, err := os.Stat(path); err != nil || came == 0 && wrote > little+float64(file.Size())/1e6 {
+			t.Errorf("%s is refused, and makes the process write %.1f MB for %.1f (%v)", what, wrote, float64(file.Size())/1e6, err)
+		}
 		if took > mostMemory {
 			t.Errorf("%s takes %.0f MB", what, took)
 		}
 	}
-	res := district.imports(more)
-	if f := res.Files[0]; f.State != exchange.Refused && f.State != exchange.Damaged || !strings.Contains(fmt.Sprint(f.Err), "at most 500000") {
-		t.Errorf("one too many: %s, %v", f.State, f.Err)
+	for _, path := range []string{more, many} {
+		if f := district.imports(path).Files[0]; f.State != exchange.Refused && f.State != exchange.Damaged || !strings.Contains(fmt.Sprint(f.Err), "at most 500000") {
+			t.Errorf("%s: %s, %v", path, f.State, f.Err)
+		}
 	}
 }
