@@ -67,7 +67,7 @@ func readAccounts(tx *bbolt.Tx) (*accounts, error) {
 // adding adds up a bucket.
 func adding(b *bbolt.Bucket, name []byte) (a bucketAccount, err error) {
 	a.sequence = b.Sequence()
-	look := pass{tx: b.Tx()}
+	look := passOver(b.Tx())
 	err = b.ForEach(func(k, v []byte) error {
 		look.by(k, v)
 		if v, counts := weighed(name, k, v); counts {
@@ -171,7 +171,7 @@ func (tx *Tx) prove(channel uint32, kind record.Name) error {
 	}
 	b := tx.bolt().Bucket(bRecords)
 	var has account
-	c, look := b.Cursor(), pass{tx: tx.bolt()}
+	c, look := b.Cursor(), tx.pass()
 	for k, v := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
 		look.by(k, v)
 		has.add(k, v)
@@ -224,7 +224,7 @@ func recordsByPrefix(tx *bbolt.Tx) (map[string]*account, error) {
 	all := map[string]*account{}
 	var of []byte
 	var a *account
-	look := pass{tx: tx}
+	look := passOver(tx)
 	err := tx.Bucket(bRecords).ForEach(func(k, v []byte) error {
 		look.by(k, v)
 		prefix := recordPrefix(k)

@@ -57,7 +57,7 @@ func checkSeals(tx *Tx, rep *Report) error {
 		if bucket == nil {
 			continue // not made yet, or gone
 		}
-		look := pass{tx: tx.bolt()}
+		look := tx.pass()
 		err := bucket.ForEach(func(k, v []byte) error {
 			look.by(k, v)
 			if _, err := unseal(tx.bolt(), v, string(name), k); err != nil {
@@ -110,7 +110,7 @@ func checkLogLength(tx *Tx, rep *Report) error {
 	if err != nil {
 		return err
 	}
-	log, look := 0, pass{tx: tx.bolt()}
+	log, look := 0, tx.pass()
 	tx.Release()
 	err = tx.bolt().Bucket(bLog).ForEach(func(k, v []byte) error {
 		look.by(k, v)

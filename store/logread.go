@@ -76,7 +76,7 @@ func (tx *Tx) bodies(s Stream, first uint64, fn func(number uint64, body []byte)
 		return err
 	}
 	next := max(first, 1)
-	c, look := tx.bolt().Bucket(bLog).Cursor(), pass{tx: tx.bolt()}
+	c, look := tx.bolt().Bucket(bLog).Cursor(), tx.pass()
 	prefix := binary.BigEndian.AppendUint32(nil, no)
 	for k, v := c.Seek(logKey(no, next)); next <= head.Number && bytes.HasPrefix(k, prefix); k, v = c.Next() {
 		look.by(k, v)

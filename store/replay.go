@@ -26,7 +26,7 @@ type replay struct {
 }
 
 func newReplay(tx *Tx, channel uint32, rep *Report) *replay {
-	return &replay{tx: tx, rep: rep, channel: channel, records: tx.bolt().Bucket(bRecords), conflicts: tx.bolt().Bucket(bConflicts), lies: State{names: tx.names}, look: pass{tx: tx.bolt()},
+	return &replay{tx: tx, rep: rep, channel: channel, records: tx.bolt().Bucket(bRecords), conflicts: tx.bolt().Bucket(bConflicts), lies: State{names: tx.names}, look: tx.pass(),
 		open: map[string]*State{}, whole: map[uint64]struct{}{}, seed: maphash.MakeSeed()}
 }
 

@@ -18,8 +18,9 @@ type Tx struct {
 	tree  *Tree
 
 	blocks logReader
-	damage error     // the first that was met; who read on past it has no answer to give
-	sums   *accounts // nil where there are none that hold
+	came   atomic.Int64 // bytes of values that were come by since the file was let go of; see pass.go
+	damage error        // the first that was met; who read on past it has no answer to give
+	sums   *accounts    // nil where there are none that hold
 	proven *proven
 	remade *atomic.Bool
 }

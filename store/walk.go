@@ -19,7 +19,7 @@ func (tx *Tx) walkAll(prefix []byte, fn func(k []byte, s *State) error) error {
 	var has account
 	wrote := tx.wrote(prefix)
 	s := &State{names: tx.names}
-	c, look := tx.records().Cursor(), pass{tx: tx.bolt()}
+	c, look := tx.records().Cursor(), tx.pass()
 	for k, v := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
 		look.by(k, v)
 		has.add(k, v)
