@@ -8,6 +8,7 @@ MUTANTS ?= 100
 SLICE ?= 1/1
 ROUNDS ?= 400
 DAMAGE ?= 30000
+POWERCUT ?= 1
 PROVINCE ?= 8x108x5000
 UNITS ?= 128
 ROWS ?= 1000000
@@ -71,8 +72,8 @@ crash: ## kill the process at random moments, ROUNDS times, and damage files; pr
 damage: ## damage a register everywhere, DAMAGE spread bits besides, and ask it: it answers as before or refuses; prints figures
 	DANVAN_DAMAGE=$(DAMAGE) go test -count=1 -timeout 120m -v -run '^TestDamagedAnswers$$' ./cmd/danvan
 
-powercut: ## build every disk that a power cut could leave during every command that writes (needs strace); prints figures
-	DANVAN_POWERCUT=1 go test -count=1 -timeout 60m -v -run '^TestPowerCut$$' ./cmd/danvan
+powercut: ## build every disk that a power cut could leave during every command that writes (needs strace), or only during some: POWERCUT=join; prints figures
+	DANVAN_POWERCUT=$(POWERCUT) go test -count=1 -timeout 60m -v -run '^TestPowerCut$$' ./cmd/danvan
 
 province: ## a made-up province through a year, PROVINCE=districts x communes x steps, in orders of chance by SEED; prints what was lost
 	DANVAN_PROVINCE=$(PROVINCE) DANVAN_SEED=$(SEED) go test -count=1 -timeout 120m -v -run '^TestProvinceAgrees$$' ./sync/exchange

@@ -231,6 +231,15 @@ func (w *wreck) putQuarantine(r *Register) (lost int, err error) {
 	return lost, err
 }
 
+// heardOf tells whether a register ever sent something here.
+func (w *wreck) heardOf(r Replica) (heard bool) {
+	_ = w.each(bHeld, func(k, _ []byte) error {
+		heard = heard || bytes.HasPrefix(k, r[:])
+		return nil
+	})
+	return heard
+}
+
 // Beside is how much of what a register keeps beside its records is there again.
 type Beside struct {
 	Bucket   string
