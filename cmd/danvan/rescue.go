@@ -236,7 +236,7 @@ func (p *program) printRescued(w io.Writer, damaged string, done *store.Rescued,
 	for _, f := range a.From {
 		if f.Error != "" {
 			line(w, "! "+located(f.Path, f.Error))
-		} else {
+		} else if f.Changes > 0 || f.Path == damaged {
 			line(w, "  "+say.FromFile(f.Path, f.Changes))
 		}
 	}
