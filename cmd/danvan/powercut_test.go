@@ -43,7 +43,7 @@ var powerSteps = []string{
 	"report fields --year 2023 --format html -o bc.html --register c.dvr",
 	"export -o 1.dvk --register c.dvr",
 	"* import 1.dvk --register d.dvr",
-	"~ accept 00901 --register d.dvr",
+	"~ accept 00901 --fingerprint $KEY --register d.dvr",
 	"due --year 2023 --date 05/12/2099 --register d.dvr",
 	"comment $ID place Ghi-rõ --register d.dvr",
 	"set $ID verdict=recognised --register d.dvr",
@@ -202,16 +202,20 @@ func (l *powerLab) step(line string) *powerStep {
 	return s
 }
 
-var firstID = regexp.MustCompile(`"id":"([^"]+)"`)
+var firstID, firstKey = regexp.MustCompile(`"id":"([^"]+)"`), regexp.MustCompile(`"fingerprint":"([^"]+)"`)
 
 var placeholder = regexp.MustCompile(`\$[A-Z]+`)
 
 // filled puts ids for what the line names.
 func (l *powerLab) filled(line string) string {
 	return placeholder.ReplaceAllStringFunc(line, func(name string) string {
-		command := map[string]string{"$ID": "list", "$TODO": "todo", "$IMPORT": "imports"}[name]
-		out, _ := exec.Command("danvan", command, "--json", "--register", filepath.Join(l.dir, "c.dvr")).Output()
-		id := firstID.FindSubmatch(out)
+		command := map[string]string{"$ID": "list", "$TODO": "todo", "$IMPORT": "imports", "$KEY": "status"}[name]
+		register, first := "c.dvr", firstID
+		if name == "$KEY" {
+			register, first = "d.dvr", firstKey
+		}
+		out, _ := exec.Command("danvan", command, "--json", "--register", filepath.Join(l.dir, register)).Output()
+		id := first.FindSubmatch(out)
 		if id == nil {
 			l.t.Fatalf("%s: no id in %s", line, out)
 		}
