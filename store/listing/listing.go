@@ -26,6 +26,9 @@ type Listing struct {
 	count     int
 	index     *index // nil until somebody searches
 
+	naming sync.Mutex
+	byName []*Row // all; nil until somebody asks
+
 	room   affairs              // for those of one unit after the other
 	packed map[record.ID][]byte // what of a unit's rows is for counting, in place of those; nil but in Counts
 }
@@ -139,7 +142,7 @@ func (l *Listing) show(unit record.ID, rows []Row) {
 	if !known && l.tree.Unit(unit) == nil {
 		l.units = append(l.units, unit)
 	}
-	l.rows[unit] = rows
+	l.rows[unit], l.byName = rows, nil
 	l.count += len(rows) - len(old)
 	if l.index != nil {
 		l.index.swap(old, rows)
@@ -234,6 +237,31 @@ func (l *Listing) Find(q Query) []*Row {
 	var found []*Row
 	l.Each(q, func(r *Row) { found = append(found, r) })
 	return found
+}
+
+// ByName gives the rows that a query means by name, whatever their unit; Search is not looked at. The order of all is made once, and again after a Refresh.
+func (l *Listing) ByName(q Query) (found []*Row) {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	inside := l.inside(q)
+	for _, r := range l.named() {
+		if (inside == nil || inside[r.Unit]) && q.matches(r) {
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+func (l *Listing) named() []*Row {
+	l.naming.Lock()
+	defer l.naming.Unlock()
+	if l.byName == nil {
+		all := make([]*Row, 0, l.count)
+		l.each(l.rows, Query{}, func(r *Row) { all = append(all, r) })
+		SortByName(all)
+		l.byName = all
+	}
+	return l.byName
 }
 
 // SortByName orders rows by name, then registrant, by the Vietnamese alphabet.

@@ -127,6 +127,7 @@ func TestRefresh(t *testing.T) {
 	first := entry{commune, "Trần Ái", "Nguyễn Thị Thêm", 2023, nil}.save(t, r)
 	l := mustLoad(t, r)
 	wantNames(t, "before", l.Find(listing.Query{Search: "them"}), "Trần Ái")
+	wantNames(t, "before, by name", l.ByName(listing.Query{}), "Trần Ái")
 	var touched []record.Ref
 	r.Watch(func(refs []record.Ref) { touched = append(touched, refs...) })
 	entry{other, "Đường hoa", "Hoàng Thị Thêm", 2022, nil}.save(t, r)
@@ -143,6 +144,8 @@ func TestRefresh(t *testing.T) {
 	if l.Len() != 2 {
 		t.Errorf("%d rows", l.Len())
 	}
+	wantNames(t, "by name, before the refresh asked for too", l.ByName(listing.Query{}), "Đường hoa", "Trần Ân")
+	wantNames(t, "by name, of a unit", l.ByName(listing.Query{Unit: commune}), "Trần Ân")
 }
 
 func TestADeletedModelHasNoRow(t *testing.T) {

@@ -56,9 +56,8 @@ func (p *Page) sort(rows *listing.Listing, all wanted) {
 	p.sorted = true
 	l, columns := p.look(), p.all()
 	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		found := make([]*listing.Row, 0, rows.Len())
-		rows.Each(all.filter.query("", l, columns), func(r *listing.Row) { found = append(found, r) })
-		all.order.sort(rows, l.own, found)
+		found := rows.ByName(all.filter.query("", l, columns))
+		all.order.then(rows, l.own, found)
 		return func() {
 			p.sorted, p.base = false, base{all, found, true}
 			p.find()

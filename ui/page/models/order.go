@@ -62,6 +62,11 @@ func (p *Page) orderName(b by, t *text.Models) string {
 // sort orders rows: by name first, then, keeping that, by what was chosen.
 func (o order) sort(rows *listing.Listing, own *own, found []*listing.Row) {
 	listing.SortByName(found)
+	o.then(rows, own, found)
+}
+
+// then orders rows that are in the order of names by what was chosen, keeping that.
+func (o order) then(rows *listing.Listing, own *own, found []*listing.Row) {
 	switch o.by {
 	default:
 		own.sort(o.by, found)
