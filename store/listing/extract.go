@@ -3,7 +3,9 @@ package listing
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
 	"encoding/binary"
+	"encoding/json"
 	"runtime/debug"
 	"slices"
 	"sync"
@@ -15,12 +17,17 @@ import (
 
 // An extract has parts, each: who made it (length, bytes), whether there are copies (1), length of what follows when it is unpacked (variable), zstd of columns.
 
-// layout is the version of what an extract holds. What is read from records otherwise than before, or packed otherwise, needs another.
+// layout is the version of what an extract holds. What affairs.go reads from records otherwise than before, or what is packed otherwise, needs another.
 const layout = 1
 
-// made says who made an extract: another program may read records otherwise, so it makes its own.
+// made says who made an extract: a program that reads records otherwise makes its own. It is the layout, how the records are described that are read, and of which state of the source the
+// program was built, where it knows that.
 var made = sync.OnceValue(func() []byte {
-	by := []byte{layout}
+	described := sha256.New()
+	for _, kind := range pieces {
+		_ = json.NewEncoder(described).Encode(record.KindOf(kind).Shapes()) // a hash takes everything
+	}
+	by := described.Sum([]byte{layout})[:9]
 	if build, ok := debug.ReadBuildInfo(); ok {
 		for _, s := range build.Settings {
 			if s.Key == "vcs.revision" {

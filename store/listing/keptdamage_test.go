@@ -126,3 +126,27 @@ func TestWhatAnotherProgramKeptIsMadeAnew(t *testing.T) {
 	}
 	must(t, r.Close())
 }
+
+// In a sealed register what is kept of the listing tells nothing either, and serves as in any other.
+func TestASealedRegisterKeepsItsListingSealed(t *testing.T) {
+	defer func(was int) { listing.KeepAfter = was }(listing.KeepAfter)
+	listing.KeepAfter = 1
+	lock, err := store.NewLock("mật khẩu của sổ")
+	must(t, err)
+	path := filepath.Join(t.TempDir(), "so.dvr")
+	r, err := store.Create(path, store.Me{Unit: district}, store.Options{Lock: lock})
+	must(t, err)
+	entry{commune, "Đường hoa", "Hoàng Thị Khuổi", 2023, nil}.save(t, r)
+	must(t, listing.Keep(r))
+	wantAsRead(t, r, "keeping")
+	rep, err := listing.Check(r)
+	if must(t, err); !rep.OK || r.Remade() {
+		t.Errorf("check: %q", rep.Problems)
+	}
+	must(t, r.Close())
+	file, err := os.ReadFile(path)
+	must(t, err)
+	if !bytes.Contains(file, []byte("listing")) || bytes.Contains(file, []byte{0x28, 0xb5, 0x2f, 0xfd}) || bytes.Contains(file, []byte("Đường hoa")) {
+		t.Error("what is kept lies open in the file")
+	}
+}

@@ -1,8 +1,10 @@
 package app
 
 import (
-	tea "charm.land/bubbletea/v2"
 	"context"
+	"runtime/debug"
+
+	tea "charm.land/bubbletea/v2"
 
 	"danvan/store"
 	"danvan/store/listing"
@@ -105,7 +107,8 @@ func (a *App) loaded(r *store.Register, rows *listing.Listing, years []int) {
 	a.jobs.later = append(a.jobs.later, page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
 		rows.ByName(listing.Query{})
 		rows.Index()
-		_ = listing.Keep(r) // without it the next opening is slower
+		_ = listing.Keep(r)  // without it the next opening is slower
+		debug.FreeOSMemory() // what reading took
 		return nil, nil
 	}})
 }
