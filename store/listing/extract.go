@@ -132,40 +132,23 @@ func emptied[T any](was []T, n int) []T {
 
 // inOrder puts the pieces into the order of rows: participations as those stand, those without a row behind them, and everything else as they do.
 func (a *affairs) inOrder(rows []Row) {
-	place := make(map[record.ID]int, len(rows))
-	for i := range rows {
-		place[rows[i].Participation] = i
-	}
-	slices.SortStableFunc(a.parts, func(p, q partPiece) int {
-		i, isRow := place[p.id]
-		j, isToo := place[q.id]
-		switch {
-		case isRow && isToo:
-			return cmp.Compare(i, j)
-		case isRow:
-			return -1
-		case isToo:
-			return 1
-		}
-		return bytes.Compare(p.id[:], q.id[:])
-	})
-	first := map[record.ID]int{}
+	place := make(map[record.ID]int, len(a.parts))
 	for i := range a.parts {
-		if _, known := first[a.parts[i].model]; !known {
-			first[a.parts[i].model] = i
+		place[a.parts[i].id] = i
+	}
+	parts, used := make([]partPiece, 0, len(a.parts)), make([]bool, len(a.parts))
+	for i := range rows {
+		at := place[rows[i].Participation]
+		parts, used[at] = append(parts, a.parts[at]), true
+	}
+	a.parts = append(parts, unused(a.parts, used, func(p partPiece) record.ID { return p.id })...)
+	models, used := make([]modelPiece, 0, len(a.models)), make([]bool, len(a.models))
+	for i := range a.parts {
+		if at := a.parts[i].at; at != none && !used[at] {
+			models, used[at] = append(models, a.models[at]), true
 		}
 	}
-	slices.SortStableFunc(a.models, func(p, q modelPiece) int {
-		i, used := first[p.id]
-		j, usedToo := first[q.id]
-		if !used {
-			i = len(a.parts)
-		}
-		if !usedToo {
-			j = len(a.parts)
-		}
-		return cmp.Or(cmp.Compare(i, j), bytes.Compare(p.id[:], q.id[:]))
-	})
+	a.models = append(models, unused(a.models, used, func(p modelPiece) record.ID { return p.id })...)
 	a.link()
 	slices.SortStableFunc(a.verdicts, func(p, q verdictPiece) int {
 		return cmp.Or(cmp.Compare(p.at, q.at), bytes.Compare(p.id[:], q.id[:]))
@@ -173,6 +156,17 @@ func (a *affairs) inOrder(rows []Row) {
 	slices.SortStableFunc(a.figures, func(p, q figurePiece) int {
 		return cmp.Or(cmp.Compare(p.at, q.at), bytes.Compare(p.id[:], q.id[:]))
 	})
+}
+
+// unused gives the pieces that were not used, by id.
+func unused[T any](all []T, used []bool, id func(T) record.ID) (rest []T) {
+	for i, is := range used {
+		if !is {
+			rest = append(rest, all[i])
+		}
+	}
+	slices.SortFunc(rest, func(p, q T) int { x, y := id(p), id(q); return bytes.Compare(x[:], y[:]) })
+	return rest
 }
 
 func text(id record.ID) string { return string(id[:]) }
