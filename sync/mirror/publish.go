@@ -237,10 +237,10 @@ func (p *publishing) derived() error {
 		if err := p.wait(); err != nil {
 			return err
 		}
-		go func() (err error) {
-			defer func() { asked <- err }()
+		go func() {
+			var err error
 			there, err = p.blocks(d.of)
-			return err
+			asked <- err
 		}()
 		all, err := d.rows()
 		if err = errors.Join(err, <-asked); err != nil {
