@@ -14,7 +14,7 @@ UNITS ?= 128
 ROWS ?= 1000000
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz mutants bench bulk screen reports growth compare scale crash damage powercut province month journey roundtrip papers wine publish release clean
+.PHONY: build test lint fmt fuzz mutants bench bulk screen reports growth compare scale crash damage powercut province month journey roundtrip papers paperwork wine publish release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -98,7 +98,7 @@ roundtrip: ## every sheet out, through LibreOffice and a library for Node, and i
 papers: ## every paper in every skin through LibreOffice and poppler: its text, and templates that LibreOffice has saved; installs them where they are not (as root, on Debian)
 	@command -v pdftotext >/dev/null && command -v soffice >/dev/null && [ -d /usr/share/fonts/truetype/liberation2 ] || \
 		apt-get install -y --no-install-recommends libreoffice-writer-nogui poppler-utils fonts-liberation2
-	DANVAN_PAPERS=1 go test -count=1 -timeout 20m -v -run '^TestPapersSayWhatTheRegisterHolds$$' ./cmd/danvan
+	DANVAN_PAPERS=1 go test -count=1 -timeout 20m -v -run '^Test(PapersSayWhatTheRegisterHolds|EveryPaperInEverySkinIsWhole|AFormThatWasFilledInIsRead|AWorkbookThatWasFilledInIsRead)$$' ./cmd/danvan
 
 wine: ## the Windows program, and the tests of what touches files and keys, under Wine; installs it where it is not (as root, on Debian); prints how often it was killed
 	@[ -x /usr/lib/wine/wine64 ] && command -v x86_64-w64-mingw32-gcc >/dev/null || \
@@ -108,6 +108,10 @@ wine: ## the Windows program, and the tests of what touches files and keys, unde
 publish: ## what a mirror of 100,000 registrations in PostgreSQL takes, the first time beside psql's copy of the same columns, and after one change; installs it where it is not (as root, on Debian)
 	@command -v pg_ctlcluster >/dev/null || apt-get install -y --no-install-recommends postgresql
 	go test -run '^$$' -bench '^BenchmarkPublish$$' -benchtime 5x -v -timeout 20m ./cmd/danvan
+
+paperwork: ## what papers cost: 1,000 certificates beside as many pages of the library alone, a paper of 40 pages, 10,000 rows of .xlsx beside excelize; prints times
+	go test -run '^$$' -bench '^Benchmark(Certificates|BlankPages|FortyPages)$$' -benchtime 3x ./ui/paper/official
+	go test -run '^$$' -bench '^BenchmarkBulkOut$$' -benchtime 3x -v ./cmd/danvan
 
 release: ## for all four machines, in dist/: zips with the program, the guide and, for Windows, a launcher; bills of materials (CycloneDX) and checksums. The same commit gives the same bytes
 	SOURCE_DATE_EPOCH=$(shell git log -1 --format=%ct 2>/dev/null) go run ./.ci/release -version $(VERSION) -o dist

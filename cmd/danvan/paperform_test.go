@@ -4,8 +4,11 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"danvan/ui/paper/docx"
 )
@@ -76,6 +79,38 @@ func TestAFormThatWasFilledInIsRead(t *testing.T) {
 		t.Fatalf("%+v", rows)
 	}
 	if status, out := o.danvan("list", "--year", "2022", "--unit", "02299", "--field", "Kinh tế", "--search", "Đoạn đường hoa của phụ nữ", "--json"); status != 0 || !strings.Contains(out, "Chi hội Phụ nữ thôn Nà Mẫu") {
+		t.Error(out)
+	}
+}
+
+// TestAWorkbookThatWasFilledInIsRead fills in the empty workbook of registrations; with make papers LibreOffice saves it before it is read.
+func TestAWorkbookThatWasFilledInIsRead(t *testing.T) {
+	o, dir := lamBinh(t)
+	empty := filepath.Join(dir, "mau.xlsx")
+	if status, out := o.danvan("template", "registration", "-o", empty); status != 0 {
+		t.Fatal(out)
+	}
+	f, err := excelize.OpenFile(empty)
+	mustDo(t, err)
+	ws := f.GetSheetList()[0]
+	rows, err := f.GetRows(ws)
+	mustDo(t, err)
+	for heading, x := range map[string]any{"Đơn vị": "Xã Phúc Sơn", "Tên mô hình": "Đoạn đường hoa của phụ nữ", "Năm": 2022, "Lĩnh vực": "Kinh tế", "Hình thức": "Tập thể",
+		"Tập thể, cá nhân đăng ký": "Chi hội Phụ nữ thôn Nà Mẫu", "Kinh phí": "trên 18 triệu đồng"} {
+		cell, err := excelize.CoordinatesToCellName(slices.Index(rows[0], heading)+1, 2)
+		mustDo(t, err)
+		mustDo(t, f.SetCellValue(ws, cell, x))
+	}
+	filled := filepath.Join(dir, "da-ghi.xlsx")
+	mustDo(t, f.SaveAs(filled))
+	mustDo(t, f.Close())
+	if os.Getenv("DANVAN_PAPERS") != "" {
+		filled = filepath.Join(allByOffice(t, "xlsx", filled), "da-ghi.xlsx")
+	}
+	if status, out := o.danvan("import", filled); status != 0 {
+		t.Fatal(out)
+	}
+	if status, out := o.danvan("list", "--year", "2022", "--unit", "02299", "--search", "Đoạn đường hoa của phụ nữ", "--json"); status != 0 || !strings.Contains(out, "Chi hội Phụ nữ thôn Nà Mẫu") {
 		t.Error(out)
 	}
 }

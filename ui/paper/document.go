@@ -27,12 +27,20 @@ type Document struct {
 	Alert   string       // what cannot be right in it, above all else; "" for nothing
 	Notes   []string     // below the table
 
+	Chart []Bar // of a web page
+
 	// of a workbook
 	Filter  bool                        // the headings have filters
 	Room    int                         // how many empty rows below may be filled in
 	Behind  []*Document                 // further sheets
 	Further func() ([]*Document, error) // and those that are only made where they are written
 	Keys    []string                    // what tells the rows apart, kept out of sight, so that rows that were taken out are missed
+}
+
+// Bar is a figure of a chart, and the part of it that was recognised.
+type Bar struct {
+	Name        string
+	Value, Part int
 }
 
 // Column is a heading, and what stands below it.

@@ -75,6 +75,14 @@ func (t *Table) fitted(room, size float64) sheaf {
 	return out
 }
 
+// Parts are the columns that stand side by side where there is so much room, the first of all again in each.
+func (t *Table) Parts(room, size float64) (all [][]int) {
+	for _, s := range t.fitted(room, size).parts {
+		all = append(all, s.of)
+	}
+	return all
+}
+
 func sum(of []float64, at []int) (n float64) {
 	for _, i := range at {
 		n += of[i]

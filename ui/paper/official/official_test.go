@@ -1,13 +1,17 @@
 package official_test
 
 import (
+	"io"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"codeberg.org/go-pdf/fpdf"
+
 	"danvan/ui/paper/docx"
+	"danvan/ui/paper/face"
 	"danvan/ui/paper/official"
 	"danvan/ui/paper/pdf"
 )
@@ -245,6 +249,22 @@ func BenchmarkCertificates(b *testing.B) {
 	})
 }
 
+// BenchmarkBlankPages is what 1,000 pages cost the library that draws, with the same font and a line each: beside it BenchmarkCertificates stands.
+func BenchmarkBlankPages(b *testing.B) {
+	for b.Loop() {
+		f := fpdf.New("L", "mm", "A4", "")
+		f.AddUTF8FontFromBytes("serif", "", face.Style{}.TTF())
+		for range 1000 {
+			f.AddPage()
+			f.SetFont("serif", "", 28)
+			f.Text(60, 100, "Tập thể Ủy ban Mặt trận Tổ quốc xã Bình An")
+		}
+		if err := f.Output(io.Discard); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // BenchmarkFortyPages fills a decision whose list has 40 pages; from its places on, without the register.
 func BenchmarkFortyPages(b *testing.B) {
 	template, err := official.Template(official.Decision, official.Skins[0])
@@ -252,7 +272,7 @@ func BenchmarkFortyPages(b *testing.B) {
 		b.Fatal(err)
 	}
 	p := certificates(0)
-	for _, name := range []string{"cơ quan cấp trên", "số ký hiệu", "trích yếu", "thẩm quyền", "căn cứ", "nơi đề nghị", "nơi thi hành", "điều thi hành", "tên danh sách", "tổng số", "nơi nhận", "về số liệu"} {
+	for _, name := range []string{"cơ quan cấp trên", "số ký hiệu", "trích yếu", "thẩm quyền", "căn cứ", "nơi đề nghị", "nơi thi hành", "điều thi hành", "những ai", "tên danh sách", "tổng số", "nơi nhận", "về số liệu"} {
 		p.Text(name, "Ủy ban nhân dân xã Bình An")
 	}
 	docx.Group(p, "hình thức", []string{"Tặng Giấy khen"}, func(p *docx.Places, does string) {

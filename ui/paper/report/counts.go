@@ -81,7 +81,7 @@ func (m *maker) fields() error {
 		if x.Unmapped {
 			unmapped = join(unmapped, m.t.Quote(x.Field))
 		}
-		m.out.Bars = append(m.out.Bars, Bar{name, x.Registered, x.Recognised})
+		m.out.Bars = append(m.out.Bars, Bar{Name: name, Value: x.Registered, Part: x.Recognised})
 		if total := stated.fields[vi.Fold(x.Field)]; total != nil {
 			name += m.states(total)
 			r.Rows[i].Stated = total
@@ -131,7 +131,7 @@ func (m *maker) units() error {
 		line.Indent = max(0, x.Depth-1)
 		rows = append(rows, line)
 		if x.Depth <= 1 {
-			m.out.Bars = append(m.out.Bars, Bar{x.Name, x.Registered, x.Recognised})
+			m.out.Bars = append(m.out.Bars, Bar{Name: x.Name, Value: x.Registered, Part: x.Recognised})
 		}
 	}
 	rows = append(rows, row(paper.Total, r.Total, r.Total, paper.Cell{}, paper.Text(h.Total)))
@@ -181,7 +181,7 @@ func (m *maker) years() error {
 			stayed = paper.Cell{} // the year before is not counted
 		}
 		rows = append(rows, line(paper.Plain, digits(x.Year), x.YearCount, stayed))
-		m.out.Bars = append(m.out.Bars, Bar{digits(x.Year), x.Registered, x.Recognised})
+		m.out.Bars = append(m.out.Bars, Bar{Name: digits(x.Year), Value: x.Registered, Part: x.Recognised})
 	}
 	m.fill(columns, append(rows, line(paper.Total, h.Total, r.Total, paper.Cell{})))
 	m.totals(r.Total.Count, r.Check())

@@ -79,10 +79,7 @@ type Report struct {
 }
 
 // Bar is one figure of a chart, and the part of it that was recognised.
-type Bar struct {
-	Name        string
-	Value, Part int
-}
+type Bar = paper.Bar
 
 // Behind is what a row counts.
 type Behind struct {
@@ -174,7 +171,7 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 	if err := make(); err != nil {
 		return nil, err
 	}
-	m.out.Doc.Further = m.further
+	m.out.Doc.Further, m.out.Doc.Chart = m.further, m.out.Bars
 	m.undated()
 	m.onTree()
 	m.remark()
