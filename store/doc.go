@@ -80,7 +80,7 @@
 // ids at most), how many values there are, how long each is, and by comparing copies which of them changed. No text that anybody typed is in a key. He can bring back an older copy
 // of the whole file, and single values of old where their sum does not show it; he cannot make, move or change one. What the program hands out (bundles, workbooks, papers) is not sealed by this.
 //
-//	lock, err := store.NewLock("passphrase")
+//	lock, _, err := store.NewLock("passphrase")
 //	_, err = store.Seal(path, lock) // nil: no longer sealed
 //	err = store.Unlock(path, "passphrase")
 //	r, err := store.Open(path, store.Options{})

@@ -21,8 +21,8 @@ func StagedFrom(tx *bbolt.Tx, stream uint32, number uint64) error {
 // SealedBit is in the format of a sealed register.
 const SealedBit = sealedBit
 
-// SealAll has every register that is created be sealed.
-func SealAll(l *vault.Lock) { usualLock = l }
+// SealByDefault has every register that is created be sealed.
+func SealByDefault(l *vault.Lock) { usualLock = l }
 
 // Opens opens a lock without a register.
 func Opens(l *vault.Lock, secret string) error {

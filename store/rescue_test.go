@@ -292,7 +292,7 @@ func asideID(t testing.TB, r *store.Register) (id record.ID) {
 // A damaged register that is sealed is rescued by whoever opens its lock, though it cannot be opened itself, and comes out sealed.
 func TestRescueOfASealedRegister(t *testing.T) {
 	path, words := fullRegister(t)
-	lock, err := store.NewLock(secret)
+	lock, _, err := store.NewLock(secret)
 	must(t, err)
 	_, err = store.Seal(path, lock)
 	must(t, err)

@@ -103,18 +103,18 @@ func (r *Register) Sealed() bool {
 }
 
 // NewLock makes a key by chance and the lock that the passphrase opens: for Create and Seal. Errors are those of vault.New.
-func NewLock(passphrase string) (*vault.Lock, error) {
+func NewLock(passphrase string) (*vault.Lock, *vault.Key, error) {
 	l, k, err := vault.New(passphrase)
 	if err == nil {
 		opened.Store(l.Key, k)
 	}
-	return l, err
+	return l, k, err
 }
 
 // Unlock opens the lock of a sealed register or backup by its passphrase or recovery code; from then on Open opens it and its copies. One that is not sealed needs
 // nothing. Errors are those of Open, WrongPassphrase, and *vault.GroupError.
 func Unlock(path, secret string) error {
-	lock, err := lockOf(path)
+	lock, err := LockOf(path)
 	if err != nil {
 		if found := lockInWreck(path); found != nil {
 			lock, err = found, nil
@@ -134,8 +134,8 @@ func Unlock(path, secret string) error {
 	return nil
 }
 
-// lockOf reads the lock of a file that nobody saves into; nil for one that is not sealed.
-func lockOf(path string) (lock *vault.Lock, err error) {
+// LockOf reads the lock of a register or a backup that nobody saves into; nil for one that is not sealed.
+func LockOf(path string) (lock *vault.Lock, err error) {
 	r := Register{path: path, readOnly: true, lock: lockFile{path + ".lock"}}
 	if err := r.openFile(); err != nil {
 		return nil, err
@@ -150,6 +150,12 @@ func lockOf(path string) (lock *vault.Lock, err error) {
 		})
 	})
 	return lock, errors.Join(err, closeBolt(r.db))
+}
+
+// Unlocked tells whether a lock was opened in this run: what the program keeps elsewhere must then give nothing away.
+func Unlocked() (is bool) {
+	opened.Range(func(any, any) bool { is = true; return false })
+	return is
 }
 
 // Relock changes what opens the register: its passphrase, its recovery code. Its key stays, and so do its values.

@@ -25,7 +25,7 @@ func sealAll(given string) error {
 	l := &vault.Lock{}
 	if json.Unmarshal([]byte(given), l) != nil {
 		var err error
-		if l, err = store.NewLock(secret); err != nil {
+		if l, _, err = store.NewLock(secret); err != nil {
 			return err
 		}
 		b, err := json.Marshal(l)
@@ -33,7 +33,7 @@ func sealAll(given string) error {
 			return err
 		}
 	}
-	store.SealAll(l)
+	store.SealByDefault(l)
 	return store.Opens(l, secret)
 }
 
@@ -85,7 +85,7 @@ func TestARegisterIsSealedAndUnsealed(t *testing.T) {
 		t.Fatalf("only %q can be read before", found)
 	}
 	before := fingerprintOf(t, path)
-	lock, err := store.NewLock(secret)
+	lock, _, err := store.NewLock(secret)
 	must(t, err)
 	c, err := store.Seal(path, lock)
 	must(t, err)
@@ -143,7 +143,7 @@ func errOf[T any](_ T, err error) error { return err }
 // Another passphrase, or a recovery code, opens the same key; the old one opens it no more.
 func TestTheLockIsChanged(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "so.dvr")
-	lock, err := store.NewLock(secret)
+	lock, _, err := store.NewLock(secret)
 	must(t, err)
 	r, err := store.Create(path, store.Me{Unit: crashDistrict}, store.Options{Lock: lock})
 	must(t, err)
@@ -171,7 +171,7 @@ func TestTheLockIsChanged(t *testing.T) {
 
 // A value holds only where it was sealed for: put in the place of another of the same bucket, or under its own key in another bucket, it is damage, though both are whole.
 func TestSealedValuesCannotBeExchanged(t *testing.T) {
-	lock, err := store.NewLock(secret)
+	lock, _, err := store.NewLock(secret)
 	must(t, err)
 	for what, exchange := range map[string]func(*bbolt.Tx) error{
 		"in a bucket": func(tx *bbolt.Tx) error {
@@ -212,7 +212,7 @@ func TestSealedValuesCannotBeExchanged(t *testing.T) {
 
 // Programs of before read the format of a sealed register, and refuse it by that.
 func TestProgramsOfBeforeRefuseASealedRegister(t *testing.T) {
-	lock, err := store.NewLock(secret)
+	lock, _, err := store.NewLock(secret)
 	must(t, err)
 	path := filepath.Join(t.TempDir(), "so.dvr")
 	r, err := store.Create(path, store.Me{Unit: record.UnitID("08", "")}, store.Options{Lock: lock})

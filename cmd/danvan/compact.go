@@ -15,7 +15,8 @@ func (p *program) compactCommand() *cobra.Command {
 			return err
 		}
 		aside := store.AsideName(path, p.now())
-		c, err := store.Compact(path, aside)
+		var c store.Compacted
+		err = p.unlocked(func() (err error) { c, err = store.Compact(path, aside); return err })
 		if err != nil {
 			return err
 		}

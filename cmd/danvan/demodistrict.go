@@ -69,7 +69,7 @@ func (d *demo) fill(work string) error {
 		return err
 	}
 	for _, year := range []int{d.p.now().Year() - 1, d.p.now().Year()} {
-		f, err := os.Create(filepath.Join(work, "list.csv"))
+		f, err := os.OpenFile(filepath.Join(work, "list.csv"), os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
 		if err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 	"danvan/store"
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
+	"danvan/ui/text"
 )
 
 // unlock gives the register's private key. The passphrase is that of $DANVAN_PASSPHRASE, or is asked for when there is somebody to ask.
@@ -39,15 +40,15 @@ func (p *program) opener(r *store.Register, paths []string) (key identity.Key, e
 
 // newPassphrase gives the passphrase for a key that is about to be made; empty when the person wants none.
 func (p *program) newPassphrase(none bool) (string, error) {
-	return p.choosePassphrase(none, "DANVAN_PASSPHRASE", p.t.CLI.Say.NewPassphrase)
+	return p.choosePassphrase(none, "DANVAN_PASSPHRASE", p.t.CLI.Say.NewPassphrase, p.t.CLI.Say.Refusals.NoPassphrase)
 }
 
 // otherPassphrase gives the passphrase that takes the place of another, which $DANVAN_PASSPHRASE holds.
 func (p *program) otherPassphrase(none bool) (string, error) {
-	return p.choosePassphrase(none, "DANVAN_NEW_PASSPHRASE", p.t.CLI.Say.Keys.NewPassphrase)
+	return p.choosePassphrase(none, "DANVAN_NEW_PASSPHRASE", p.t.CLI.Say.Keys.NewPassphrase, p.t.CLI.Say.Refusals.NoPassphrase)
 }
 
-func (p *program) choosePassphrase(none bool, variable, question string) (string, error) {
+func (p *program) choosePassphrase(none bool, variable, question string, missing func(variable string) text.Sentence) (string, error) {
 	if none {
 		return "", nil
 	}
@@ -59,7 +60,7 @@ func (p *program) choosePassphrase(none bool, variable, question string) (string
 		return "", err
 	}
 	if !ok || first == "" {
-		return "", misuse(p.t.CLI.Say.Refusals.NoPassphrase(variable))
+		return "", misuse(missing(variable))
 	}
 	second, _, err := p.ask(p.t.CLI.Say.SamePassphrase)
 	if err != nil {

@@ -168,7 +168,7 @@ func (p *program) saveKept(typed string, dst outFile) error {
 		if err != nil {
 			return err
 		}
-		err = disk.Write(dst.path, disk.Options{Replace: dst.force, Mode: 0o644}, func(w io.Writer) error { _, err := w.Write(data); return err })
+		err = disk.Write(dst.path, disk.Options{Replace: dst.force}, func(w io.Writer) error { _, err := w.Write(data); return err })
 		if err != nil {
 			return err
 		}

@@ -58,7 +58,7 @@ func (p *program) withRegister(readOnly bool, do func(*store.Register) error) er
 	if err != nil {
 		return err
 	}
-	r, err := store.Open(path, store.Options{ReadOnly: readOnly})
+	r, err := p.open(path, readOnly)
 	if err != nil {
 		return err
 	}

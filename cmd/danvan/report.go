@@ -224,7 +224,7 @@ func (p *program) deliver(dst outFile, format string, print func(io.Writer) erro
 		}
 		return print(p.out)
 	}
-	if err := disk.Write(dst.path, disk.Options{Replace: dst.force, Mode: 0o644}, print); err != nil {
+	if err := disk.Write(dst.path, disk.Options{Replace: dst.force}, print); err != nil {
 		return err
 	}
 	p.note(p.t.CLI.Say.Written(dst.path))

@@ -90,7 +90,11 @@ func (p *program) rescueCommand() *cobra.Command {
 			return err
 		}
 		answer := rescueAnswer{Path: dst, From: []fromNote{}, Missing: []missingNote{}, Beside: []besideNote{}}
-		done, err := store.Rescue(damaged, dst, registers, store.Options{Now: p.now}, func(r *store.Register) error { return p.rescueBundles(r, bundles, &answer) })
+		var done *store.Rescued
+		err = p.unlocked(func() (err error) {
+			done, err = store.Rescue(damaged, dst, registers, store.Options{Now: p.now}, func(r *store.Register) error { return p.rescueBundles(r, bundles, &answer) })
+			return err
+		})
 		if store.IsCode(err, store.Damaged) {
 			return fail(p.t.CLI.Rescue.NoUnit(damaged))
 		}

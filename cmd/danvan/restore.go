@@ -16,7 +16,10 @@ func (p *program) restoreCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		rep, aside, err := p.restore(args[0], path, replace)
+		was, _ := store.LockOf(path) // there may be none
+		var rep *store.Report
+		var aside string
+		err = p.unlocked(func() (err error) { rep, aside, err = p.restore(args[0], path, replace); return err })
 		if store.IsCode(err, store.Exists) {
 			return fail(p.t.CLI.Say.Refusals.RestoreExists(path))
 		}
@@ -34,6 +37,9 @@ func (p *program) restoreCommand() *cobra.Command {
 			p.note(p.t.CLI.Say.Restored(rep.Records, rep.Changes))
 			if aside != "" {
 				p.note(p.t.CLI.Say.PutAside(aside))
+			}
+			if is, err := store.LockOf(path); err == nil && was != nil && is == nil {
+				p.note("! " + p.t.Seal.NowOpen)
 			}
 		})
 	})

@@ -61,7 +61,7 @@ func (p *program) groups() []group {
 		{g.Between, []*cobra.Command{p.todoCommand(), p.answerCommand(), p.commentCommand(), p.closeCommand(), p.dueCommand(), p.completenessCommand()}},
 		{g.Keys, []*cobra.Command{p.initCommand(), p.unitsCommand(), p.inviteCommand(), p.joinCommand(), p.acceptCommand(), p.revokeCommand(), p.passphraseCommand(),
 			p.newKeyCommand(), p.renewCommand()}},
-		{g.Safety, []*cobra.Command{p.backupCommand(), p.restoreCommand(), p.rescueCommand(), p.compactCommand(), p.checkCommand(), p.demoCommand(), p.versionCommand()}},
+		{g.Safety, []*cobra.Command{p.backupCommand(), p.restoreCommand(), p.rescueCommand(), p.compactCommand(), p.sealCommand(), p.checkCommand(), p.demoCommand(), p.versionCommand()}},
 	}
 }
 

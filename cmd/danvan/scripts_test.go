@@ -20,6 +20,7 @@ import (
 	"danvan/store/resource"
 	"danvan/store/sample"
 	"danvan/store/tally"
+	"danvan/store/vault"
 	"danvan/store/vi"
 	"danvan/sync/exchange"
 	"danvan/ui/text"
@@ -31,6 +32,7 @@ func TestMain(m *testing.M) {
 		if n, err := strconv.Atoi(os.Getenv("DANVAN_STAGE_AFTER")); err == nil { // so that a short list is as a long one
 			store.StageAfter = n
 		}
+		vault.Work = 4 // of scrypt, which is slow on purpose
 		main()
 	}})
 }
@@ -49,7 +51,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "compared": compared, "remember": remember, "cut": cut, "lose": lose, "flip": flip, "hold": hold, "release": release,
-			"keyfile": keyfile, "missing": missing, "lastletters": lastLettersOf, "putback": putDiskBack, "passing": passing, "emptied": emptied,
+			"keyfile": keyfile, "missing": missing, "lastletters": lastLettersOf, "putback": putDiskBack, "passing": passing, "emptied": emptied, "readable": readable, "unreadable": unreadable, "private": private, "recovery": recovery,
 		},
 	})
 }

@@ -56,7 +56,7 @@ func (p *program) registerIfAny() (*store.Register, error) {
 	if err != nil {
 		return nil, nil // no usual place
 	}
-	r, err := store.Open(path, store.Options{})
+	r, err := p.open(path, false)
 	if store.IsCode(err, store.NotFound) && p.register == "" && p.getenv("DANVAN_REGISTER") == "" {
 		return nil, nil
 	}

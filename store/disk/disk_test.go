@@ -66,7 +66,7 @@ func alone(t *testing.T, dir string) {
 func TestAFileIsNewOrReplacesWhenAsked(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.csv")
-	must(t, disk.Write(path, disk.Options{Mode: 0o644}, words("một")))
+	must(t, disk.Write(path, disk.Options{}, words("một")))
 	if err := disk.Write(path, disk.Options{}, words("hai")); !errors.Is(err, fs.ErrExist) || !disk.IsCode(err, disk.Exists) {
 		t.Errorf("over a file: %v", err)
 	}

@@ -11,10 +11,9 @@ import (
 	"time"
 )
 
-// Options say how a file is written.
+// Options say how a file is written. A new one only its owner reads.
 type Options struct {
-	Replace bool        // a file that is there gives way, unless it is one that is never replaced
-	Mode    fs.FileMode // of a new file; 0: only its owner reads it
+	Replace bool // a file that is there gives way, unless it is one that is never replaced; the new one has its rights
 }
 
 // Write makes a file whole with what fill writes. A device or a pipe is written to as it is.
@@ -100,7 +99,7 @@ func target(path string, o Options) (place string, mode fs.FileMode, err error) 
 		if besideRegister(path) {
 			return "", 0, &Error{Code: IsLock, Path: path}
 		}
-		return path, o.Mode, nil
+		return path, 0, nil
 	}
 	if err != nil {
 		return "", 0, err
@@ -110,7 +109,7 @@ func target(path string, o Options) (place string, mode fs.FileMode, err error) 
 	case err != nil && !o.Replace:
 		return "", 0, &Error{Code: Exists, Path: path, Err: err} // a link that leads nowhere
 	case err != nil:
-		return path, o.Mode, nil
+		return path, 0, nil
 	case fi.IsDir():
 		return "", 0, &Error{Code: IsFolder, Path: path}
 	}

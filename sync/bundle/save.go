@@ -13,7 +13,7 @@ import (
 // Save writes the bundle to a file, which is read back and verified whole before it has its name. A bundle is written once and never changed: a file
 // that is there is an error of package disk, and stays, unless it may be replaced and is none that danvan keeps. On any error nothing is left behind.
 func (p *Packed) Save(path string, replace bool) error {
-	err := disk.Make(path, disk.Options{Replace: replace, Mode: 0o644}, func(tmp string) error {
+	err := disk.Make(path, disk.Options{Replace: replace}, func(tmp string) error {
 		if err := disk.Fill(tmp, func(w io.Writer) error { _, err := w.Write(p.data); return err }); err != nil {
 			return err
 		}

@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"runtime/debug"
 	"time"
+
+	"danvan/store"
 )
 
 // Fault is an error of the program: somebody's panic.
@@ -46,7 +48,11 @@ func (f *Fault) keep(dir string, now time.Time) error {
 	if info, ok := debug.ReadBuildInfo(); ok {
 		version = info.Main.Version
 	}
-	text := fmt.Sprintf("danvan %s, %s, %s/%s, %s\n\n%v\n\n%s", version, runtime.Version(), runtime.GOOS, runtime.GOARCH, now.Format(time.RFC3339), f.Value, f.Stack)
+	value := fmt.Sprint(f.Value)
+	if _, plain := f.Value.(runtime.Error); !plain && store.Unlocked() {
+		value = fmt.Sprintf("%T: not written, for the register is sealed", f.Value) // it may hold what somebody typed
+	}
+	text := fmt.Sprintf("danvan %s, %s, %s/%s, %s\n\n%s\n\n%s", version, runtime.Version(), runtime.GOOS, runtime.GOARCH, now.Format(time.RFC3339), value, f.Stack)
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		return err
 	}

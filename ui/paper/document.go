@@ -64,7 +64,7 @@ func (d *Document) Save(path string, replace bool, t *text.Table) error {
 	if f != XLSX && f != CSV {
 		return &KindError{path}
 	}
-	return disk.Write(path, disk.Options{Replace: replace, Mode: 0o644}, func(w io.Writer) error { return d.Write(w, f, t) })
+	return disk.Write(path, disk.Options{Replace: replace}, func(w io.Writer) error { return d.Write(w, f, t) })
 }
 
 // Heading stands above the table; a document without a title has none of it.

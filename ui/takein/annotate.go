@@ -84,7 +84,7 @@ func Annotate(list, to string, over bool, notes []Note) error {
 	if err := a.comment(); err != nil {
 		return err
 	}
-	return disk.Write(to, disk.Options{Replace: over, Mode: 0o644}, func(w io.Writer) error { return f.Write(w) })
+	return disk.Write(to, disk.Options{Replace: over}, func(w io.Writer) error { return f.Write(w) })
 }
 
 // annotating is one run of Annotate.

@@ -5,17 +5,17 @@ type Cmd struct{ Use, Short, Long, Example string }
 
 // Commands are the commands, and Root danvan by itself.
 type Commands struct {
-	Root, Help                                    Cmd
-	Init, Invite, Join, Accept, Revoke            Cmd
-	Import, Export, Verify                        Cmd
-	List, Show, History, Set                      Cmd
-	Sheets, Template, CheckTemplate, Add          Cmd
-	Conflicts, Resolve                            Cmd
-	Report, Status, Points                        Cmd
-	Digest, Check, Backup, Restore, Compact, Demo Cmd
-	Version, Rescue                               Cmd
-	Paper                                         Cmd
-	Publish                                       Cmd
+	Root, Help                                          Cmd
+	Init, Invite, Join, Accept, Revoke                  Cmd
+	Import, Export, Verify                              Cmd
+	List, Show, History, Set                            Cmd
+	Sheets, Template, CheckTemplate, Add                Cmd
+	Conflicts, Resolve                                  Cmd
+	Report, Status, Points                              Cmd
+	Digest, Check, Backup, Restore, Compact, Seal, Demo Cmd
+	Version, Rescue                                     Cmd
+	Paper                                               Cmd
+	Publish                                             Cmd
 	ExchangeCommands
 	TemplateCommands
 }
@@ -122,6 +122,10 @@ var commandsVi = Commands{
 		"Ghi các bản ghi của sổ thành bảng trong PostgreSQL (hoặc Citus, CockroachDB, YugabyteDB) để làm biểu đồ, tra cứu chung. Lần đầu ghi tất cả, các lần sau chỉ ghi phần đã đổi; bị ngắt thì chạy lại. " +
 			"Sổ không đổi gì. Mật khẩu để trong $PGPASSWORD hoặc .pgpass thì không ai đọc được trên máy. Bảng sao có tên người: chỉ cho người được phép xem. Cách hỏi: docs/scale.md.",
 		"danvan publish postgres://danvan@10.0.0.5/danvan --dry-run"},
+	Seal: Cmd{"seal", "Niêm phong sổ bằng mật khẩu",
+		"Ghi sổ và các bản sao cạnh sổ sang tệp mới, mã hóa bằng mật khẩu của sổ: máy hay USB bị mất thì người nhặt được không đọc được gì. Mọi lệnh vẫn làm được như trước, sau khi hỏi mật khẩu (hoặc lấy ở $DANVAN_REGISTER_PASSPHRASE). Khóa ký gói nằm trong sổ nên cũng được niêm phong. " +
+			"Quên mật khẩu thì không ai mở hộ được: --recovery TỆP ghi tờ có mã phục hồi để in và cất riêng. --change đổi mật khẩu; bản sao làm trước đó vẫn mở bằng mật khẩu cũ. --remove gỡ niêm phong. Gói, biểu, văn bản đã xuất ra thì không được niêm phong; chỗ đĩa chứa sổ cũ thì chỉ mất dấu khi bị ghi đè.",
+		"danvan seal --recovery phuc-hoi.txt"},
 	Demo: Cmd{"demo", "Mở màn hình trên một sổ thử",
 		"Tạo một sổ thử của một huyện với các xã và số liệu tự đặt, mở màn hình để tập dùng, xong thì xóa.",
 		"danvan demo"},
@@ -233,6 +237,10 @@ var commandsEn = Commands{
 		"Writes the register's records as tables of PostgreSQL (or Citus, CockroachDB, YugabyteDB), for dashboards and questions across registers. The first time everything is written, later what changed; one that was cut off is run again. " +
 			"The register is unchanged. A password in $PGPASSWORD or .pgpass is seen by nobody else on the machine. The mirror has names of people: give it to those alone who may see them. How to ask it: docs/scale.md.",
 		"danvan publish postgres://danvan@10.0.0.5/danvan --dry-run"},
+	Seal: Cmd{"seal", "Seal the register by a passphrase",
+		"Writes the register and its copies beside it anew, encrypted by the register's passphrase: whoever finds a lost laptop or stick can read nothing. All commands work as before once the passphrase was asked for (or taken from $DANVAN_REGISTER_PASSPHRASE). The key that signs bundles lies in the register and is sealed with it. " +
+			"If the passphrase is forgotten nobody can open the register for you: --recovery FILE writes a sheet with a recovery code, to be printed and kept apart. --change changes the passphrase; copies made before keep the old one. --remove unseals. Bundles, workbooks and papers that were handed out are not sealed; where the old register lay on the disk it is gone only once that is written over.",
+		"danvan seal --recovery recovery.txt"},
 	Demo: Cmd{"demo", "Open the screen on a throw-away register",
 		"Makes a register of a district with communes and made-up figures, opens the screen on it for practice, and removes it afterwards.",
 		"danvan demo"},

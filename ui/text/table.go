@@ -63,6 +63,7 @@ type Table struct {
 	History    History
 	Settings   Settings
 	Backups    Backups
+	Seal       Seal
 	Points     Points
 }
 
@@ -102,6 +103,7 @@ var tableVi = Table{
 	History:    historyVi,
 	Settings:   settingsVi,
 	Backups:    backupsVi,
+	Seal:       sealVi,
 }
 
 var tableEn = Table{
@@ -140,6 +142,7 @@ var tableEn = Table{
 	History:    historyEn,
 	Settings:   settingsEn,
 	Backups:    backupsEn,
+	Seal:       sealEn,
 }
 
 // For returns the table of a language. It is shared: do not change it.

@@ -142,7 +142,7 @@ func (p *Page) save(out written, replace bool) {
 			if err != nil {
 				return nil, err
 			}
-			err = disk.Write(path, disk.Options{Replace: replace, Mode: 0o644}, write)
+			err = disk.Write(path, disk.Options{Replace: replace}, write)
 			if errors.Is(err, fs.ErrExist) {
 				return func() { outfile.Ask(h, path, func() { p.save(out, true) }) }, nil
 			}
