@@ -32,6 +32,3 @@ func Opens(l *vault.Lock, secret string) error {
 	}
 	return err
 }
-
-// ForgetKeys has every lock be closed again.
-func ForgetKeys() { opened.Clear() }

@@ -301,7 +301,7 @@ func TestRescueOfASealedRegister(t *testing.T) {
 	must(t, err)
 	clear(file[:2*4096]) // bbolt finds no beginning
 	bad, fresh := putFile(t, filepath.Join(t.TempDir(), "hong.dvr"), file), filepath.Join(t.TempDir(), "moi.dvr")
-	store.ForgetKeys()
+	store.ForgetLocks()
 	if _, err := store.Rescue(bad, fresh, nil, store.Options{}, nil); !store.IsCode(err, store.Sealed) {
 		t.Errorf("while it is locked: %v", err)
 	}

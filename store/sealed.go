@@ -158,6 +158,9 @@ func Unlocked() (is bool) {
 	return is
 }
 
+// ForgetLocks has every lock be closed again; what is open stays open.
+func ForgetLocks() { opened.Clear() }
+
 // Relock changes what opens the register: its passphrase, its recovery code. Its key stays, and so do its values.
 func (r *Register) Relock(change func(*vault.Lock, *vault.Key) error) error {
 	return r.update(func(b *batch) error {

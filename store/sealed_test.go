@@ -112,7 +112,7 @@ func TestARegisterIsSealedAndUnsealed(t *testing.T) {
 	}
 	before = fingerprintOf(t, path)
 
-	store.ForgetKeys()
+	store.ForgetLocks()
 	for _, p := range []string{path, backup} {
 		if _, err := store.Open(p, store.Options{}); !store.IsCode(err, store.Sealed) {
 			t.Errorf("locked: %v", err)
@@ -155,7 +155,7 @@ func TestTheLockIsChanged(t *testing.T) {
 	}))
 	must(t, r.Close())
 	for with, opens := range map[string]bool{secret: false, "một câu khác hẳn": true, code: true, strings.ReplaceAll(code, " ", "-"): true} {
-		store.ForgetKeys()
+		store.ForgetLocks()
 		err := store.Unlock(path, with)
 		if opens && err != nil || !opens && !store.IsCode(err, store.WrongPassphrase) {
 			t.Errorf("%q: %v", with, err)

@@ -10,8 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
-	"danvan/store/disk"
 	"danvan/store/vault"
+	"danvan/ui/paper"
 )
 
 // sealing is what was asked of danvan seal.
@@ -171,18 +171,9 @@ func (s *sealing) whose(r *store.Register) error {
 	})
 }
 
-// sheet has a new recovery code open the lock, and writes it to be printed. It is on the disk before the code counts.
+// sheet writes a recovery sheet.
 func (s *sealing) sheet(l *vault.Lock, k *vault.Key) error {
-	code, err := l.Recovery(k)
-	if err != nil {
-		return err
-	}
-	path, err := filepath.Abs(s.path)
-	if err != nil {
-		return err
-	}
-	text := s.p.t.Seal.Sheet(s.unit, path, code, s.p.t.Date(s.p.now()))
-	err = disk.Write(s.recovery, disk.Options{}, func(w io.Writer) error { _, err := io.WriteString(w, text); return err })
+	err := paper.Recovery(s.recovery, l, k, s.unit, s.path, s.p.now(), s.p.t)
 	s.written = err == nil
 	return err
 }

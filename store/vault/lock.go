@@ -46,16 +46,27 @@ func New(passphrase string) (*Lock, *Key, error) {
 }
 
 // Change has another passphrase open the lock.
-func (l *Lock) Change(k *Key, passphrase string) (err error) {
+func (l *Lock) Change(k *Key, passphrase string) error {
+	if err := Fit(passphrase); err != nil {
+		return err
+	}
+	wrapped, err := k.wrap(vi.Clean(passphrase))
+	if err == nil {
+		l.Passphrase = wrapped
+	}
+	return err
+}
+
+// Fit tells why something cannot be a passphrase: ErrShort, ErrCode.
+func Fit(passphrase string) error {
 	passphrase = vi.Clean(passphrase)
-	switch _, isCode, _ := readCode(passphrase); {
-	case isCode:
+	if _, isCode, _ := readCode(passphrase); isCode {
 		return ErrCode
-	case utf8.RuneCountInString(passphrase) < Least:
+	}
+	if utf8.RuneCountInString(passphrase) < Least {
 		return ErrShort
 	}
-	l.Passphrase, err = k.wrap(passphrase)
-	return err
+	return nil
 }
 
 // Recovery has a new recovery code open the lock, beside the passphrase. One of before opens it no more.

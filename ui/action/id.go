@@ -69,6 +69,7 @@ const (
 	Backup          ID = "backup" // now, beside the register
 	Check           ID = "check"  // the whole register
 	Restore         ID = "restore"
+	Seal            ID = "seal"
 	LookAt          ID = "look-at"    // a backup
 	OtherFile       ID = "other-file" // that is a backup
 	PutIn           ID = "put-in"     // a backup, in the place of the register

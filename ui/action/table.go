@@ -157,6 +157,7 @@ var table = []Action{
 	{Check, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Check }},
 	{Join, nil, append(on(OnExchange, OnOverview), sections...), nil, func(t *text.Actions) text.Act { return t.Join }},
 	{NewUnits, nil, on(OnCatalog), nil, func(t *text.Actions) text.Act { return t.NewUnits }},
+	{Seal, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Seal }},
 	{Restore, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Restore }},
 	{Quit, keys("ctrl+q"), nil, nil, func(t *text.Actions) text.Act { return t.Quit }},
 	{Tour, nil, nil, nil, func(t *text.Actions) text.Act { return t.Tour }},

@@ -144,6 +144,8 @@ func (a *App) act(id action.ID) {
 		a.backup()
 	case action.Check:
 		a.check()
+	case action.Seal:
+		a.Push(a.sealForm())
 	case action.NewUnits:
 		a.Push(start.NewUnits(a))
 	case action.Join:
@@ -164,6 +166,8 @@ func (a *App) act(id action.ID) {
 // off says why an action cannot be done now.
 func (a *App) off(id action.ID) string {
 	switch id {
+	case action.Seal:
+		return a.sealOff()
 	case action.Reports, action.Journal, action.Catalog, action.Months, action.Sheets, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview, action.Backup, action.Check, action.Restore, action.Join, action.NewUnits:
 		if a.register == nil {
 			return a.tx.App.Opening

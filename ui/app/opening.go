@@ -64,6 +64,8 @@ func (a *App) opened(msg openedMsg) {
 		a.pages = []page.Page{a.guide()}
 		a.changed(nil)
 		a.pump()
+	case locked(msg.err):
+		a.unseal(msg.err)
 	default:
 		if msg.register != nil {
 			a.register = msg.register // to be closed

@@ -12,9 +12,27 @@ import (
 // RegisterPath is where the register lies, or should.
 func (a *App) RegisterPath() string { return a.opt.Path }
 
-// Restore puts a copy in the place of the register, which is put aside, and opens it. All pages are closed first: what is half typed in them stays in the
-// register that is put aside. The work waits for what still reads or writes, and nothing else begins until the register is open again.
+// Restore puts a copy in the place of the register, which is put aside, and opens it. What is half typed stays in the register that is put aside.
 func (a *App) Restore(copied string) {
+	path := a.opt.Path
+	aside := store.AsideName(path, a.opt.Now())
+	was := a.register != nil && a.register.Sealed()
+	a.swap(a.tx.Backups.Restoring, func() (func(), error) {
+		rep, err := store.Replace(copied, path, aside)
+		return func() {
+			say := &a.tx.CLI.Say
+			body := say.Restored(rep.Records, rep.Changes) + "\n\n" + say.PutAside(aside)
+			if was && a.register != nil && !a.register.Sealed() {
+				body += "\n\n" + a.tx.Seal.NowOpen
+			}
+			a.inform(a.tx.Backups.Done, body)
+		}, err
+	})
+}
+
+// swap has another file take the place of the register, and opens that. All pages are closed first. The work waits for what still reads or writes, and nothing else begins until the register is open
+// again. do gives what is said then.
+func (a *App) swap(doing string, do func() (func(), error)) {
 	for i := len(a.pages) - 1; i >= 0; i-- {
 		a.pages[i].Leave()
 	}
@@ -22,8 +40,7 @@ func (a *App) Restore(copied string) {
 	a.notice = frame.Notice{}
 	a.jobs.ready = true // where no register could be opened it was not
 	var old *store.Register
-	path, now := a.opt.Path, a.opt.Now
-	a.startAlone(page.Job{Doing: a.tx.Backups.Restoring, Work: func(ctx context.Context, _ page.Tell) (func(), error) {
+	a.startAlone(page.Job{Doing: doing, Work: func(ctx context.Context, _ page.Tell) (func(), error) {
 		if err := ctx.Err(); err != nil {
 			return func() { a.back(old) }, err
 		}
@@ -32,13 +49,11 @@ func (a *App) Restore(copied string) {
 				return func() { a.held(old) }, nil
 			}
 		}
-		aside := store.AsideName(path, now())
-		rep, err := store.Replace(copied, path, aside)
+		say, err := do()
 		opened := a.openFile()
 		return func() {
 			if a.reopened(opened); err == nil {
-				say := &a.tx.CLI.Say
-				a.inform(a.tx.Backups.Done, say.Restored(rep.Records, rep.Changes)+"\n\n"+say.PutAside(aside))
+				say()
 			}
 		}, err
 	}}, func() { old = a.forget() })

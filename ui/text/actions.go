@@ -34,7 +34,7 @@ type Actions struct {
 	Progress, Review, Withdraw                   Act
 	Tour, TourNext                               Act
 	Backup, Check                                Act
-	Restore, LookAt, OtherFile, PutIn            Act
+	Restore, LookAt, OtherFile, PutIn, Seal      Act
 	Appraise, Judge, Verdict, Skip               Act
 	Earlier, Dossier, Decide, Acts               Act
 	Commend, Score                               Act
@@ -52,6 +52,7 @@ var actionsVi = Actions{
 	Tour:      Act{"Hướng dẫn mười phút", "Hướng dẫn", "Đi qua một năm làm việc trên sổ thử, từng bước một; tạm rời và đi tiếp lúc nào cũng được."},
 	Backup:    Act{"Sao lưu sổ ngay", "Sao lưu", "Chép cả sổ vào thư mục backups cạnh sổ, kiểm tra bản sao, và nói bản sao nằm ở đâu."},
 	Check:     Act{"Kiểm tra sổ", "Kiểm tra", "Đọc lại toàn bộ sổ xem còn nguyên vẹn không; không ghi gì."},
+	Seal:      Act{"Niêm phong sổ", "Niêm phong", "Mã hóa sổ và các bản sao bằng mật khẩu, để máy hay USB bị mất thì không ai đọc được."},
 	Restore:   Act{"Khôi phục sổ từ bản sao", "Khôi phục", "Chọn một bản sao, xem sổ sẽ mất gì và được lại gì, rồi đưa vào chỗ của sổ; sổ hiện nay được cất, không bị xóa."},
 	LookAt:    Act{"Xem bản sao đang chọn", "Xem", "Đọc, kiểm tra toàn bộ bản sao và so với sổ; không đổi gì."},
 	OtherFile: Act{"Chọn bản sao ở nơi khác", "Tệp khác", "Gõ hoặc chọn tên tệp, như trên USB."},
@@ -191,6 +192,7 @@ var actionsEn = Actions{
 	Tour:      Act{"Ten-minute tour", "Tour", "Through a year's work on the demo register, step by step; leave it and go on at any time."},
 	Backup:    Act{"Back the register up now", "Back up", "Copies the whole register into the folder backups beside it, checks the copy, and says where it is."},
 	Check:     Act{"Check the register", "Check", "Reads the whole register to see whether it is sound; writes nothing."},
+	Seal:      Act{"Seal the register", "Seal", "Encrypts the register and its copies by a passphrase, so that nobody can read a lost laptop or stick."},
 	Restore:   Act{"Restore the register from a backup", "Restore", "Choose a backup, see what the register would lose and get back, and put it in place; the register as it is is put aside, not deleted."},
 	LookAt:    Act{"Look into the chosen backup", "Look", "Reads and checks the whole backup and compares it with the register; changes nothing."},
 	OtherFile: Act{"Take a backup from elsewhere", "Other file", "Type or choose the name of a file, such as one on a stick."},

@@ -47,6 +47,9 @@ func (p *Page) look(path string) {
 			if e := (*store.Error)(nil); errors.As(err, &e) && e.Code == store.Damaged {
 				p.say(t.Damaged(base(path), e.Where))
 				return
+			} else if e != nil && e.Code == store.Sealed {
+				p.at.OpenLock(path, err, func() { p.look(path) })
+				return
 			}
 			p.host.Fail(err)
 		},

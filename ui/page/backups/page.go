@@ -17,6 +17,7 @@ import (
 type Place interface {
 	RegisterPath() string
 	Restore(copy string)
+	OpenLock(path string, err error, then func()) // of a sealed backup
 }
 
 // Page lists the backups. Make it with New.
