@@ -14,7 +14,7 @@ UNITS ?= 128
 ROWS ?= 1000000
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz mutants bench bulk screen reports growth compare scale crash damage powercut province month journey roundtrip papers paperwork wine publish release clean
+.PHONY: build test lint fmt fuzz mutants bench bulk screen reports growth compare scale crash damage powercut sealed province month journey roundtrip papers paperwork wine publish release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -69,6 +69,9 @@ reports: ## what every report of 100,000 participations costs beside the table b
 
 scale: ## what merging a bundle costs beside 10,000, 100,000 and 1,000,000 changes; prints the ratios
 	DANVAN_SCALE=1000000 go test -run '^$$' -bench '^BenchmarkMergeScale$$' -benchtime 100x -timeout 30m -v ./store
+
+sealed: ## what a save and an open cost in a sealed register of 20,000 registrations beside the same unsealed; prints the ratios, fails where one is above 1.2
+	go test -run '^$$' -bench '^BenchmarkSealed$$' -benchtime 60x -timeout 30m ./store/listing
 
 crash: ## kill the process at random moments, ROUNDS times, and damage files; prints figures
 	DANVAN_CRASH_ROUNDS=$(ROUNDS) go test -count=1 -timeout 60m -v -run '^Test(Killed|Damaged|Full)' ./store
