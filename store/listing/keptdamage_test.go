@@ -131,7 +131,7 @@ func TestWhatAnotherProgramKeptIsMadeAnew(t *testing.T) {
 func TestASealedRegisterKeepsItsListingSealed(t *testing.T) {
 	defer func(was int) { listing.KeepAfter = was }(listing.KeepAfter)
 	listing.KeepAfter = 1
-	lock, err := store.NewLock("mật khẩu của sổ")
+	lock, _, err := store.NewLock("mật khẩu của sổ")
 	must(t, err)
 	path := filepath.Join(t.TempDir(), "so.dvr")
 	r, err := store.Create(path, store.Me{Unit: district}, store.Options{Lock: lock})
