@@ -13,7 +13,7 @@ import (
 
 func (p *program) joinCommand() *cobra.Command {
 	var fingerprint, officer string
-	var open bool
+	var open, dryRun bool
 	c := p.command(p.t.CLI.Commands.Join, p.exactly(1), func(c *cobra.Command, args []string) error {
 		guest, err := exchange.OpenInvitation(args[0])
 		if err != nil {
@@ -38,7 +38,10 @@ func (p *program) joinCommand() *cobra.Command {
 					return misuse(p.t.Alone.RegisterIsThere(path, "--"+flag))
 				}
 			}
-			return p.joinWith(guest, fingerprint != "")
+			return p.joinWith(guest, fingerprint != "", dryRun)
+		}
+		if dryRun { // there is nothing yet that could become different
+			return misuse(p.t.Alone.NoRegisterToJoin(path))
 		}
 		passphrase, err := p.newPassphrase(open)
 		if err != nil {
@@ -57,12 +60,14 @@ func (p *program) joinCommand() *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&fingerprint, "fingerprint", "", p.t.CLI.Flags.Fingerprint)
 	f.StringVar(&officer, "officer", "", p.t.CLI.Flags.Officer)
+	f.BoolVar(&dryRun, "dry-run", false, p.t.CLI.Flags.DryRun)
 	f.BoolVar(&open, "no-passphrase", false, p.t.CLI.Flags.NoPassphrase)
 	return c
 }
 
 // joinAnswer is the JSON of danvan join into a register that is there.
 type joinAnswer struct {
+	DryRun      bool                  `json:"dry_run,omitempty"`
 	Register    string                `json:"register"`
 	Unit        string                `json:"unit"`
 	Above       string                `json:"above"`
@@ -71,32 +76,35 @@ type joinAnswer struct {
 	Again       []string              `json:"again,omitempty"` // codes of units below that joined before, and must be invited again
 }
 
-// joinWith lets the register that is there go on below the unit that invited it.
-func (p *program) joinWith(guest *exchange.Guest, compared bool) error {
+// joinWith lets the register that is there go on below the unit that invited it; a dry run only tells what would be different.
+func (p *program) joinWith(guest *exchange.Guest, compared, dryRun bool) error {
 	return p.writing(func(r *store.Register) error {
 		if err := guest.Fits(r); err != nil {
 			return err
 		}
-		a := joinAnswer{Register: r.Path(), Unit: guest.To.Code, Above: guest.From.Code}
+		a := joinAnswer{DryRun: dryRun, Register: r.Path(), Unit: guest.To.Code, Above: guest.From.Code}
+		join, done, next := guest.JoinWith, p.t.Alone.Joined, p.t.Alone.JoinedNext
 		var err error
-		if a.Backup, err = r.BackupOnce(p.now(), "join"); err != nil {
+		if dryRun {
+			join, done, next = guest.Preview, p.t.Alone.WouldJoin, p.t.Alone.JoinNotYet
+		} else if a.Backup, err = r.BackupOnce(p.now(), "join"); err != nil {
 			return err
 		}
-		if a.Differences, a.Again, err = guest.JoinWith(r); err != nil {
+		if a.Differences, a.Again, err = join(r); err != nil {
 			return err
 		}
 		if !compared {
 			p.note(p.t.CLI.Say.Exchange.CompareInviter(guest.From.Name, guest.Fingerprint.Spoken()))
 		}
 		err = p.answer(a, func(w io.Writer) {
-			line(w, p.t.Alone.Joined(guest.To.Name, guest.From.Name))
+			line(w, done(guest.To.Name, guest.From.Name))
 			for _, d := range a.Differences {
 				line(w, "  "+p.t.Alone.Difference(d))
 			}
 			if len(a.Again) > 0 {
 				line(w, "! "+p.t.Alone.InviteAgain(a.Again))
 			}
-			line(w, p.t.Alone.JoinedNext)
+			line(w, next)
 		})
 		return errors.Join(err, needsPersonIf(len(a.Again) > 0))
 	})

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"errors"
 	"slices"
 	"time"
 
@@ -24,6 +25,22 @@ type Difference struct {
 // unit that has joined may do so again with an invitation of a unit above, which tells it who stands above that. It happens in one step. It gives what is different now, and the codes of the units below that know only of this one: each must be invited and join again before it can
 // read what comes down. Errors: *Error with OtherGuest, OtherDay, HasAbove.
 func (g *Guest) JoinWith(r *store.Register) (diff []Difference, again []string, err error) {
+	return g.joinWith(r, nil)
+}
+
+// Preview gives what JoinWith would, and leaves the register as it is.
+func (g *Guest) Preview(r *store.Register) (diff []Difference, again []string, err error) {
+	diff, again, err = g.joinWith(r, errPreview)
+	if errors.Is(err, errPreview) {
+		err = nil
+	}
+	return diff, again, err
+}
+
+// errPreview ends a transaction that was only to be looked at.
+var errPreview = errors.New("only looked at")
+
+func (g *Guest) joinWith(r *store.Register, end error) (diff []Difference, again []string, err error) {
 	if err := g.Fits(r); err != nil {
 		return nil, nil, err
 	}
@@ -61,9 +78,11 @@ func (g *Guest) JoinWith(r *store.Register) (diff []Difference, again []string, 
 		}
 		diff = append(unitsDiffer(before, now), fieldsDiffer(now.Unit(g.To.ID), fields, after)...)
 		if u := before.Unit(g.To.ID); u.Parent == nil {
-			again, err = joinedBelow(w.Tx, u)
+			if again, err = joinedBelow(w.Tx, u); err != nil {
+				return err
+			}
 		}
-		return err
+		return end
 	})
 	return diff, again, err
 }

@@ -22,6 +22,9 @@ type Alone struct {
 	Place            func(name, province string, was []string) string
 	RegisterIsThere  func(path, flag string) Sentence
 	Joined           func(unit, above string) string
+	WouldJoin        func(unit, above string) string // before it is done; the differences follow
+	JoinNotYet       string
+	NoRegisterToJoin func(path string) Sentence
 	JoinedNext       string
 	InviteAgain      func(codes []string) string
 	Suspected        func(pairs int) string
@@ -67,6 +70,13 @@ var aloneVi = Alone{
 	},
 	RegisterIsThere: func(path, flag string) Sentence {
 		return Sentence{"Đã có tệp ở " + viQuote(path) + ": sổ ấy vào sổ cấp trên với khóa và người giữ sổ của nó, nên không dùng " + flag + ".", "Bỏ tùy chọn đó; hoặc nêu --register TỆP khác để tạo sổ mới."}
+	},
+	WouldJoin: func(unit, above string) string {
+		return viQuote(unit) + " sẽ ở dưới " + viQuote(above) + ". Bản ghi, lịch sử và khóa giữ nguyên. Những chỗ sẽ theo cấp trên được nêu ở dưới, nếu có."
+	},
+	JoinNotYet: "Chưa ghi gì vào sổ. Chạy lại không có --dry-run để gia nhập.",
+	NoRegisterToJoin: func(path string) Sentence {
+		return Sentence{"Chưa có sổ ở " + path + ", nên chưa có gì để so.", "Bỏ --dry-run để tạo sổ từ giấy mời."}
 	},
 	Joined: func(unit, above string) string {
 		return viQuote(unit) + " nay ở dưới " + viQuote(above) + ". Bản ghi, lịch sử và khóa giữ nguyên."
@@ -154,6 +164,14 @@ var aloneEn = Alone{
 	RegisterIsThere: func(path, flag string) Sentence {
 		return Sentence{"There is a file at " + enQuote(path) + ": that register joins with its own key and officer, so " + flag + " means nothing.", "Leave it out; or name another --register FILE to make a new one."}
 	},
+	WouldJoin: func(unit, above string) string {
+		return enQuote(unit) + " will stand below " + enQuote(above) + ". Its records, history and key stay as they are. What the unit above will decide otherwise follows, if anything."
+	},
+	JoinNotYet: "Nothing was written. Without --dry-run it joins.",
+	NoRegisterToJoin: func(path string) Sentence {
+		return Sentence{"There is no register at " + path + " yet, so nothing to compare.", "Leave --dry-run out to make one from the invitation."}
+	},
+
 	Joined: func(unit, above string) string {
 		return enQuote(unit) + " now stands below " + enQuote(above) + ". Its records, history and key are as they were."
 	},

@@ -11,6 +11,7 @@ import (
 	"danvan/sync/exchange"
 	"danvan/ui/action"
 	"danvan/ui/page"
+	"danvan/ui/text"
 	"danvan/ui/theme"
 )
 
@@ -82,13 +83,40 @@ func (p *Page) make(work func() (*store.Register, error)) {
 	}})
 }
 
-// joinWith lets the register that is open join the unit that invited it, and tells what is different now.
+// joinWith lets the register that is open join the unit that invited it. What will be different is told first, and what is, afterwards.
 func (p *Page) joinWith() {
 	t, guest, r := p.host.Text(), p.guest, p.host.Register()
 	p.host.Start(page.Job{Doing: t.Alone.Joining, Work: func(context.Context, page.Tell) (func(), error) {
-		if err := guest.Fits(r); err != nil {
+		diff, again, err := guest.Preview(r)
+		if err != nil {
 			return nil, err
 		}
+		said := told(t, t.Alone.WouldJoin(guest.To.Name, guest.From.Name), diff, again)
+		return func() {
+			if len(said) == 1 {
+				p.joinNow()
+				return
+			}
+			p.host.Ask(page.Question{Title: t.Alone.JoinStep, Body: strings.Join(said, "\n"), Answers: []page.Answer{{Label: t.Common.No}, {Label: t.Alone.JoinStep, Do: p.joinNow}}})
+		}, nil
+	}})
+}
+
+// told is what is said of a joining, a line each.
+func told(t *text.Table, head string, diff []exchange.Difference, again []string) []string {
+	said := []string{head}
+	for _, d := range diff {
+		said = append(said, t.Alone.Difference(d))
+	}
+	if len(again) > 0 {
+		said = append(said, t.Alone.InviteAgain(again))
+	}
+	return said
+}
+
+func (p *Page) joinNow() {
+	t, guest, r := p.host.Text(), p.guest, p.host.Register()
+	p.host.Start(page.Job{Doing: t.Alone.Joining, Work: func(context.Context, page.Tell) (func(), error) {
 		if _, err := r.BackupOnce(p.host.Now(), "join"); err != nil {
 			return nil, err
 		}
@@ -96,13 +124,7 @@ func (p *Page) joinWith() {
 		if err != nil {
 			return nil, err
 		}
-		said := []string{t.Alone.Joined(guest.To.Name, guest.From.Name)}
-		for _, d := range diff {
-			said = append(said, t.Alone.Difference(d))
-		}
-		if len(again) > 0 {
-			said = append(said, t.Alone.InviteAgain(again))
-		}
+		said := told(t, t.Alone.Joined(guest.To.Name, guest.From.Name), diff, again)
 		return func() {
 			p.host.Back()
 			p.host.Ask(page.Question{Title: t.Alone.JoinStep, Body: strings.Join(append(said, t.Alone.JoinedNext), "\n"), Answers: []page.Answer{{Label: t.App.Close}}})
