@@ -103,6 +103,11 @@ papers: ## every paper in every skin through LibreOffice and poppler: its text, 
 		apt-get install -y --no-install-recommends libreoffice-writer-nogui poppler-utils fonts-liberation2
 	DANVAN_PAPERS=1 go test -count=1 -timeout 20m -v -run '^Test(PapersSayWhatTheRegisterHolds|EveryPaperInEverySkinIsWhole|AFormThatWasFilledInIsRead|AWorkbookThatWasFilledInIsRead)$$' ./cmd/danvan
 
+.PHONY: templates
+templates: ## documents and workbooks that LibreOffice has saved are filled; how long forty pages take beside a plain copy, and beside LibreOffice's own conversion
+	@command -v soffice >/dev/null || apt-get install -y --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui
+	DANVAN_TEMPLATES=1 go test -count=1 -timeout 10m -v -run 'LibreOfficeSaved$$' -bench FortyPages -benchtime 5x ./ui/paper/docx
+
 wine: ## the Windows program, and the tests of what touches files and keys, under Wine; installs it where it is not (as root, on Debian); prints how often it was killed
 	@[ -x /usr/lib/wine/wine64 ] && command -v x86_64-w64-mingw32-gcc >/dev/null || \
 		{ apt-get update -q && apt-get install -y --no-install-recommends wine64 gcc-mingw-w64-x86-64; }

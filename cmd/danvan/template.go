@@ -54,7 +54,7 @@ func (p *program) templateCommand() *cobra.Command {
 	})
 	c.Flags().StringVar(&skin, "skin", official.Skins[0].Name, p.t.Papers.Skin(skinNames()))
 	dst.flags(p, c.Flags(), p.t.CLI.Flags.OutputFile)
-	c.AddCommand(p.checkTemplateCommand(), p.addTemplateCommand(), p.listTemplatesCommand(), p.removeTemplateCommand())
+	c.AddCommand(p.checkTemplateCommand(), p.addTemplateCommand(), p.listTemplatesCommand(), p.removeTemplateCommand(), p.placesCommand())
 	return c
 }
 

@@ -13,6 +13,7 @@ import (
 	"danvan/ui/paper/docx"
 	"danvan/ui/paper/official"
 	"danvan/ui/paper/report"
+	"danvan/ui/text"
 )
 
 // templateFault is what is wrong in a template, for programs and for people.
@@ -24,6 +25,9 @@ type templateFault struct {
 	Paragraph int       `json:"paragraph,omitempty"`
 	Table     int       `json:"table,omitempty"`
 	Row       int       `json:"row,omitempty"`
+	Page      int       `json:"page,omitempty"` // as it is laid out here
+	Sheet     string    `json:"sheet,omitempty"`
+	Cell      string    `json:"cell,omitempty"`
 	Text      string    `json:"text"` // that stands around it
 	Says      string    `json:"message"`
 }
@@ -36,7 +40,24 @@ type placeHeld struct {
 	Table  bool   `json:"table"`
 	Items  int    `json:"items,omitempty"` // that repeat; rows of a table
 	Holds  string `json:"holds"`
+	From   string `json:"from"` // the report or record that it is from
 	Used   bool   `json:"used"` // in the template
+}
+
+func heldOf(s docx.Shown) placeHeld {
+	return placeHeld{Name: s.Name, Depth: s.Depth, Repeat: s.Group, Table: s.Table, Items: s.Items, Holds: s.Text, From: s.From}
+}
+
+func (h *placeHeld) named() string {
+	name := h.Name
+	if h.Repeat {
+		name = "mỗi " + name
+	}
+	return strings.Repeat("  ", h.Depth) + "{{" + name + "}}"
+}
+
+func (h *placeHeld) holds(say *text.Papers) string {
+	return say.Holds(strings.ReplaceAll(h.Holds, "\n", " / "), h.Repeat, h.Table, h.Items)
 }
 
 type checkedTemplate struct {
@@ -102,13 +123,15 @@ func (p *program) checked(c *official.Checked, all bool) *checkedTemplate {
 		if like != "" {
 			near = like
 		}
-		x.Problems = append(x.Problems, templateFault{f.Code, f.Name, near, f.Part, f.Paragraph, f.Table, f.Row, f.Text, p.t.Papers.Problem(f)})
+		x.Problems = append(x.Problems, templateFault{f.Code, f.Name, near, f.Part, f.Paragraph, f.Table, f.Row, f.Page, f.Sheet, f.Cell, f.Text, p.t.Papers.Problem(f)})
 	}
 	if !all {
 		return x
 	}
 	for _, h := range c.Places {
-		x.Places = append(x.Places, placeHeld{h.Name, h.Depth, h.Group, h.Shown.Table, h.Items, h.Text, h.Used})
+		place := heldOf(h.Shown)
+		place.Used = h.Used
+		x.Places = append(x.Places, place)
 	}
 	return x
 }
@@ -135,19 +158,11 @@ func (p *program) printChecked(w io.Writer, x *checkedTemplate, named bool) {
 	}
 	t := &table{columns: []column{{heading: say.PlaceName}, {heading: say.PlaceUsed}, {heading: say.PlaceHolds, wide: true}}}
 	for _, h := range x.Places {
-		used, holds, name := "", strings.ReplaceAll(h.Holds, "\n", " / "), h.Name
+		used := ""
 		if h.Used {
 			used = "✓"
 		}
-		switch {
-		case h.Repeat:
-			name, holds = "mỗi "+name, say.Times(h.Items)
-		case h.Table:
-			holds = say.TableOf(h.Items)
-		case holds == "":
-			holds = say.Nothing
-		}
-		t.add(strings.Repeat("  ", h.Depth)+"{{"+name+"}}", used, holds)
+		t.add(h.named(), used, h.holds(say))
 	}
 	line(w, "")
 	t.write(w, p.columns())

@@ -123,14 +123,17 @@ const (
 	Keep      ID = "keep"
 	Redo      ID = "redo"
 
-	Reports    ID = "reports"
-	NextReport ID = "next-report"
-	LastReport ID = "last-report" // the one before
-	Period     ID = "period"      // and what is counted
-	Alone      ID = "alone"       // without the units below
-	Chart      ID = "chart"
-	WriteFile  ID = "write-file"  // a report
-	WritePaper ID = "write-paper" // one that an office signs
+	Reports     ID = "reports"
+	NextReport  ID = "next-report"
+	LastReport  ID = "last-report" // the one before
+	Period      ID = "period"      // and what is counted
+	Alone       ID = "alone"       // without the units below
+	Chart       ID = "chart"
+	WriteFile   ID = "write-file"   // a report
+	PaperPlaces ID = "paper-places" // of a paper, for its templates
+	CopyPlace   ID = "copy-place"
+	ShowFolder  ID = "show-folder" // of the file that was written
+	WritePaper  ID = "write-paper" // one that an office signs
 
 	Grid      ID = "grid"
 	Cell      ID = "cell" // go on in it
@@ -183,6 +186,7 @@ const (
 	OnMonths     Place = "months"     // a unit's figures
 	OnSheet      Place = "sheet"      // the lines of one
 	OnLine       Place = "line"       // one of them, with its history
+	OnPlaces     Place = "places"     // what a template of a paper may name
 	OnGrid       Place = "grid"       // many rows at once
 )
 

@@ -39,6 +39,7 @@ var names = map[Place]func(*text.Keys) string{
 	OnPaper:      func(t *text.Keys) string { return t.ReportShown },
 	OnReports:    func(t *text.Keys) string { return t.Reports },
 	OnSheets:     func(t *text.Keys) string { return t.Sheets },
+	OnPlaces:     func(t *text.Keys) string { return t.Places },
 	OnMonths:     func(t *text.Keys) string { return t.Months },
 	OnSheet:      func(t *text.Keys) string { return t.Sheet },
 	OnLine:       func(t *text.Keys) string { return t.Line },

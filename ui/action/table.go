@@ -23,7 +23,7 @@ var pages = append(on(OnOverview, OnModels, OnModel, OnExchange, OnConflicts, On
 var sections = on(OnBundles, OnQuarantine, OnImports, OnKeys, OnReports)
 
 // anywhere are those pages and the ones about the register as a whole.
-var anywhere = append(on(OnHistory, OnCatalog, OnSettings, OnMonths, OnSheets, OnSheet, OnLine), pages...)
+var anywhere = append(on(OnHistory, OnCatalog, OnSettings, OnMonths, OnSheets, OnSheet, OnLine, OnPlaces), pages...)
 
 // undoable are the pages that leave Ctrl+Z and Ctrl+Y to the program: it takes back what was saved last, wherever that was.
 var undoable = append(on(OnMonths, OnSheets, OnSheet, OnLine, OnOverview, OnModel, OnExchange, OnSettings, OnHistory, OnCatalog, OnPaper), sections...)
@@ -84,12 +84,14 @@ var table = []Action{
 	{Edit, keys(keyboard.F4), on(OnModels, OnModel, OnTodo), on(OnModels, OnModel, OnTodo), func(t *text.Actions) text.Act { return t.Edit }},
 	{Exchange, keys(keyboard.F5), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Exchange }},
 	{Reports, keys("ctrl+b"), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Reports }},
-	{NextReport, keys(keyboard.Tab), on(OnPaper), on(OnPaper), func(t *text.Actions) text.Act { return t.NextReport }},
-	{LastReport, keys(keyboard.BackTab), on(OnPaper), nil, func(t *text.Actions) text.Act { return t.LastReport }},
+	{CopyPlace, keys(keyboard.Enter), on(OnPlaces), on(OnPlaces), func(t *text.Actions) text.Act { return t.CopyPlace }},
+	{NextReport, keys(keyboard.Tab), on(OnPaper, OnPlaces), on(OnPaper, OnPlaces), func(t *text.Actions) text.Act { return t.NextReport }},
+	{LastReport, keys(keyboard.BackTab), on(OnPaper, OnPlaces), nil, func(t *text.Actions) text.Act { return t.LastReport }},
 	{Period, keys(keyboard.F4), on(OnPaper), on(OnPaper), func(t *text.Actions) text.Act { return t.Period }},
 	{Alone, keys(keyboard.F7), on(OnPaper), nil, func(t *text.Actions) text.Act { return t.Alone }},
 	{Chart, keys(keyboard.F8), on(OnPaper), on(OnPaper), func(t *text.Actions) text.Act { return t.Chart }},
 	{WriteFile, keys("ctrl+s"), on(OnPaper), on(OnPaper), func(t *text.Actions) text.Act { return t.WriteFile }},
+	{ShowFolder, keys("ctrl+e"), on(OnPaper), nil, func(t *text.Actions) text.Act { return t.ShowFolder }},
 	{WritePaper, keys(keyboard.F6), on(OnPaper), on(OnPaper), func(t *text.Actions) text.Act { return t.WritePaper }},
 	{Export, keys(keyboard.F6), on(OnExchange, OnBundles), on(OnExchange, OnBundles), func(t *text.Actions) text.Act { return t.Export }},
 	{Conflicts, keys(keyboard.F7), on(OnOverview, OnModels, OnModel, OnPreview, OnList), nil, func(t *text.Actions) text.Act { return t.Conflicts }},
@@ -143,7 +145,7 @@ var table = []Action{
 	{Appraise, keys("ctrl+k"), pages, nil, func(t *text.Actions) text.Act { return t.Appraise }},
 	{Grid, keys("ctrl+t"), append(on(OnSheet, OnCatalog), pages...), nil, func(t *text.Actions) text.Act { return t.Grid }},
 	{Leave, keys(keyboard.Esc), on(OnEntry, OnGrid), on(OnEntry, OnGrid), func(t *text.Actions) text.Act { return t.Leave }},
-	{Back, keys(keyboard.Esc), append(on(OnMonths, OnSheets, OnSheet, OnLine, OnModels, OnModel, OnExchange, OnPreview, OnList, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnAppraise, OnDesk, OnPaper, OnMany, OnBackups), sections...),
+	{Back, keys(keyboard.Esc), append(on(OnPlaces, OnMonths, OnSheets, OnSheet, OnLine, OnModels, OnModel, OnExchange, OnPreview, OnList, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnAppraise, OnDesk, OnPaper, OnMany, OnBackups), sections...),
 		append(on(OnMonths, OnSheets, OnSheet, OnLine, OnModel, OnPreview, OnList, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), sections...),
 		func(t *text.Actions) text.Act { return t.Back }},
 	{UndoSave, keys("ctrl+z"), undoable, nil, func(t *text.Actions) text.Act { return t.UndoSave }},
@@ -152,6 +154,7 @@ var table = []Action{
 	{Catalog, keys("ctrl+n"), anywhere, nil, func(t *text.Actions) text.Act { return t.Catalog }},
 	{Months, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Months }},
 	{Sheets, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Sheets }},
+	{PaperPlaces, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Places }},
 	{Settings, keys("ctrl+o"), anywhere, nil, func(t *text.Actions) text.Act { return t.Settings }},
 	{Backup, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Backup }},
 	{Check, nil, anywhere, nil, func(t *text.Actions) text.Act { return t.Check }},
@@ -163,7 +166,7 @@ var table = []Action{
 	{Tour, nil, nil, nil, func(t *text.Actions) text.Act { return t.Tour }},
 	{TourNext, nil, nil, nil, func(t *text.Actions) text.Act { return t.TourNext }},
 	{Palette, keys("ctrl+p"), nil, on(OnOverview, OnModels, OnModel, OnExchange), func(t *text.Actions) text.Act { return t.Palette }},
-	{Help, keys(keyboard.F1), nil, append(on(OnMonths, OnSheets, OnSheet, OnLine, OnEntry, OnGrid, OnPreview, OnList, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), pages...), func(t *text.Actions) text.Act { return t.Help }},
+	{Help, keys(keyboard.F1), nil, append(on(OnPlaces, OnMonths, OnSheets, OnSheet, OnLine, OnEntry, OnGrid, OnPreview, OnList, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), pages...), func(t *text.Actions) text.Act { return t.Help }},
 }
 
 func keys(k ...keyboard.Code) []keyboard.Code { return k }

@@ -124,6 +124,7 @@ var hidden = []way{
 	{"district", []keyboard.Code{"ctrl+k", keyboard.Insert, keyboard.F8}},
 	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Restore), keyboard.Enter}},
 	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Months), keyboard.Enter}},
+	{"district", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.PaperPlaces), keyboard.Enter}},
 	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Sheets), keyboard.Enter}},
 	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Sheets), keyboard.Enter, keyboard.Down, keyboard.Enter}},
 	{"commune", []keyboard.Code{"ctrl+p", named + keyboard.Code(action.Sheets), keyboard.Enter, keyboard.Down, keyboard.Enter, keyboard.Enter}},

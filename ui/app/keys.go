@@ -134,6 +134,8 @@ func (a *App) act(id action.ID) {
 		a.Go(page.Goto{Place: action.OnHistory})
 	case action.Catalog:
 		a.Go(page.Goto{Place: action.OnCatalog})
+	case action.PaperPlaces:
+		a.Go(page.Goto{Place: action.OnPlaces})
 	case action.Months:
 		a.Go(page.Goto{Place: action.OnMonths})
 	case action.Sheets:

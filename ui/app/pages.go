@@ -18,11 +18,13 @@ import (
 	"danvan/ui/page/models"
 	"danvan/ui/page/month"
 	"danvan/ui/page/overview"
+	"danvan/ui/page/places"
 	"danvan/ui/page/reports"
 	"danvan/ui/page/settings"
 	"danvan/ui/page/sheets"
 	"danvan/ui/page/start"
 	"danvan/ui/page/todo"
+	"danvan/ui/paper/official"
 )
 
 // root is the page that all others lie on.
@@ -55,6 +57,8 @@ func (a *App) make(to page.Goto) page.Page {
 		return conflicts.New(a, to)
 	case action.OnHistory:
 		return history.New(a)
+	case action.OnPlaces:
+		return places.New(a, official.Request{})
 	case action.OnMonths:
 		return month.New(a)
 	case action.OnSheets:

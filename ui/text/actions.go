@@ -44,6 +44,7 @@ type Actions struct {
 	TakeBack, Copy, Paste                        Act
 	Reports, NextReport, LastReport              Act
 	Period, Alone, Chart, WriteFile, WritePaper  Act
+	ShowFolder, Places, CopyPlace                Act
 }
 
 var actionsVi = Actions{
@@ -183,6 +184,9 @@ var actionsVi = Actions{
 	Alone:      Act{"Gồm cấp dưới, hay riêng đơn vị", "Phạm vi", "Đổi giữa số liệu gồm cả cấp dưới và riêng đơn vị; ở biểu đơn vị: mọi cấp dưới hay chỉ cấp dưới trực tiếp."},
 	Chart:      Act{"Xem biểu đồ, hoặc trở lại bảng", "Biểu đồ", "Vẽ số liệu của biểu đang xem."},
 	WriteFile:  Act{"Ghi báo cáo ra tệp để in hoặc gửi", "Ra tệp", "Excel, HTML để in, hoặc CSV; không bao giờ ghi đè khi chưa hỏi."},
+	Places:     Act{"Chỗ của văn bản, để làm mẫu", "Chỗ", "Mọi chỗ mà mẫu của một văn bản có thể gọi tên, đang ghi gì, lấy từ đâu."},
+	CopyPlace:  Act{"Chép tên chỗ để dán vào mẫu", "Chép", "Chép tên chỗ kèm hai cặp ngoặc nhọn."},
+	ShowFolder: Act{"Mở thư mục của tệp vừa ghi", "Thư mục", "Mở cửa sổ thư mục của hệ máy, ở tệp vừa ghi; máy không có cửa sổ thì nêu đường dẫn."},
 	WritePaper: Act{"Viết giấy tờ để ký", "Giấy tờ", "Báo cáo, quyết định theo thể thức, tệp Word hay PDF; nói trước vì sao còn là dự thảo."},
 }
 
@@ -323,5 +327,8 @@ var actionsEn = Actions{
 	Alone:      Act{"With units below, or the unit alone", "Scope", "Changes between figures with the units below and the unit alone; by unit: all below or those right below."},
 	Chart:      Act{"Show the chart, or the table again", "Chart", "Draws the figures of the report that shows."},
 	WriteFile:  Act{"Write the report to a file", "To file", "Excel, HTML to print, or CSV; nothing is replaced without asking."},
+	Places:     Act{"Places of a paper, for templates", "Places", "All that the template of a paper may name, what it holds now and where that is from."},
+	CopyPlace:  Act{"Copy the place, to be pasted into a template", "Copy", "Copies the name with its braces."},
+	ShowFolder: Act{"Open the folder of the file just written", "Folder", "Opens the system's own window at the file; where there are no windows the path is shown."},
 	WritePaper: Act{"Write the paper to be signed", "Paper", "The report or decision as offices write it, in Word or PDF; says beforehand why it is a draft still."},
 }

@@ -81,10 +81,9 @@ type Papers struct {
 	// of checking one
 	ForPaper                                       func(papers string) string
 	AllPlaces, TemplateRight, PlaceName, PlaceUsed string
-	PlaceHolds, Nothing                            string
+	PlaceHolds                                     string
 	HeldAgainst                                    func(paper string, alike []string) string
 	TemplateWrong                                  func(n int) string
-	Times, TableOf                                 func(n int) string
 }
 
 // explainPaper says why a paper cannot be made from a template.
@@ -341,7 +340,7 @@ var papersVi = Papers{
 	ForPaper:      func(papers string) string { return "mẫu của `VĂN_BẢN` nào: " + papers },
 	AllPlaces:     "in mọi chỗ của văn bản, và đang ghi gì",
 	TemplateRight: "Mẫu đúng: chỗ nào trong mẫu cũng có.",
-	PlaceName:     "Chỗ", PlaceUsed: "Trong mẫu", PlaceHolds: "Đang ghi", Nothing: "(chưa có gì)",
+	PlaceName:     "Chỗ", PlaceUsed: "Trong mẫu", PlaceHolds: "Đang ghi",
 	HeldAgainst: func(paper string, alike []string) string {
 		s := "Đối chiếu với văn bản hợp nhất: " + paper + "."
 		if len(alike) > 0 {
@@ -352,8 +351,6 @@ var papersVi = Papers{
 	TemplateWrong: func(n int) string {
 		return viNumber(n) + " chỗ chưa đúng, văn bản chưa ghi được từ mẫu này. Sửa trong Word rồi kiểm tra lại."
 	},
-	Times:   func(n int) string { return "(lặp lại " + viNumber(n) + " lần)" },
-	TableOf: func(n int) string { return "(bảng " + viNumber(n) + " dòng)" },
 }
 
 // papersEn has the words on paper as they are: papers are in Vietnamese.
@@ -410,7 +407,7 @@ var papersEn = func() Papers {
 	}
 	p.ForPaper = func(papers string) string { return "of which `PAPER` it is the template: " + papers }
 	p.AllPlaces, p.TemplateRight = "print every place of the paper, and what it holds now", "The template is right: every place in it is there."
-	p.PlaceName, p.PlaceUsed, p.PlaceHolds, p.Nothing = "Place", "In template", "Holds now", "(nothing yet)"
+	p.PlaceName, p.PlaceUsed, p.PlaceHolds = "Place", "In template", "Holds now"
 	p.HeldAgainst = func(paper string, alike []string) string {
 		s := "Held against the paper it fits best: " + paper + "."
 		if len(alike) > 0 {
@@ -421,8 +418,6 @@ var papersEn = func() Papers {
 	p.TemplateWrong = func(n int) string {
 		return enNumber(n) + " faults: no paper can be written from this template. Mend them in Word and check again."
 	}
-	p.Times = func(n int) string { return "(repeats " + enNumber(n) + plural(n, " time", " times") + ")" }
-	p.TableOf = func(n int) string { return "(a table of " + enNumber(n) + plural(n, " row", " rows") + ")" }
 	p.Model = "`ID` of the model, all of it or its last six letters"
 	p.TestPage = "certificate: a page with a grid in mm to try the printer with, so that --offset is known; needs no --number"
 	p.Printed, p.Offset = "onto certificates that have their heading printed already: names, units, reasons, numbers, days and signers alone", "`X,Y` moves everything to the right and down, in mm, such as 5,-3"

@@ -11,6 +11,7 @@ type placeWords struct {
 	paragraph, table, row string
 	head, foot, note      string
 	sheet, cell, edge     string
+	page                  string
 	say                   map[docx.Code]func(name, near string) string
 	perhaps               func(near string) string
 }
@@ -30,6 +31,9 @@ func faultOf(p docx.Problem, w *placeWords) string {
 		}
 	case p.Paragraph == 0 && p.Table == 0 && p.Part != "":
 		at = p.Part
+	}
+	if p.Page > 0 {
+		at = w.page + " " + digits(p.Page) + ", " + at
 	}
 	for prefix, part := range map[string]string{"word/header": w.head, "word/footer": w.foot, "word/footnotes": w.note, "word/endnotes": w.note} {
 		if strings.HasPrefix(p.Part, prefix) {
@@ -54,7 +58,7 @@ func faultOf(p docx.Problem, w *placeWords) string {
 }
 
 var placesVi = placeWords{
-	paragraph: "đoạn", table: "bảng", row: "dòng", head: "đầu trang", foot: "chân trang", note: "chú thích", sheet: "trang", cell: "ô", edge: "đầu, chân trang in",
+	paragraph: "đoạn", table: "bảng", row: "dòng", head: "đầu trang", foot: "chân trang", note: "chú thích", sheet: "trang", cell: "ô", page: "trang", edge: "đầu, chân trang in",
 	perhaps: func(near string) string { return "; có phải: “" + near + "”?" },
 	say: map[docx.Code]func(name, near string) string{
 		docx.Unknown: func(n, _ string) string { return "không có chỗ nào tên là “{{" + n + "}}”" },
@@ -94,7 +98,7 @@ var placesVi = placeWords{
 }
 
 var placesEn = placeWords{
-	paragraph: "paragraph", table: "table", row: "row", head: "head of the page", foot: "foot of the page", note: "note", sheet: "sheet", cell: "cell", edge: "head or foot of printed pages",
+	paragraph: "paragraph", table: "table", row: "row", head: "head of the page", foot: "foot of the page", note: "note", sheet: "sheet", cell: "cell", page: "page", edge: "head or foot of printed pages",
 	perhaps: func(near string) string { return "; perhaps “" + near + "”?" },
 	say: map[docx.Code]func(name, near string) string{
 		docx.Unknown: func(n, _ string) string { return "there is no place “{{" + n + "}}”" },

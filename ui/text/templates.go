@@ -10,6 +10,7 @@ import (
 // Templates is what is said of the templates that a register holds.
 type Templates struct {
 	FromTemplate                func(title, unit string, others int) string
+	WillBeFrom                  func(title, unit string, others int) string
 	XLSXTemplate                func(title, unit string) string // there is one, and nobody asked for it
 	TitleFlag, FromFlag, ToFlag string
 	TemplateSize                func(is, most int) Sentence // KB
@@ -21,13 +22,20 @@ type Templates struct {
 	UsedHead, Holding, NotWhole string
 	UnknownTemplate             func(typed, titles string) Sentence
 	BrokenTemplate              func(title, unit, what string) Sentence
+	PlaceFrom, PlacesTitle      string
+	PlacesHelp, PlacesState     string
+	PlacesCount                 func(n int) string
+	PlaceCopied                 func(name string) string
+	NoPlaceShown                string
+	Origin                      func(code, report string) string
+	Holds                       func(text string, group, table bool, n int) string
 	BrokenFile                  string
 	NoWorkbook, OtherKind       Sentence
 }
 
 // TemplateCommands are the commands about them.
 type TemplateCommands struct {
-	AddTemplate, ListTemplates, RemoveTemplate Cmd
+	AddTemplate, ListTemplates, RemoveTemplate, PlacesTemplate Cmd
 }
 
 // explainTemplate says why a template of the register cannot be had, or used.
@@ -74,6 +82,13 @@ var templatesVi = Templates{
 		}
 		return s
 	},
+	WillBeFrom: func(title, unit string, others int) string {
+		s := "Theo mẫu “" + title + "” của " + unit
+		if others > 0 {
+			s += "; còn " + viNumber(others) + " mẫu khác"
+		}
+		return s + "."
+	},
 	XLSXTemplate: func(title, unit string) string {
 		return "Có mẫu bảng tính “" + title + "” của " + unit + " cho báo cáo này, chưa dùng; muốn dùng: --template \"" + title + "\"."
 	},
@@ -107,6 +122,39 @@ var templatesVi = Templates{
 		return Sentence{"Mẫu “" + title + "” của " + unit + " chưa dùng được, nên chưa ghi văn bản nào. " + what,
 			"Báo nơi có mẫu sửa lại. Cần viết ngay theo mẫu có sẵn: --template shipped; trên màn hình: ghi “shipped” vào ô mẫu."}
 	},
+	PlaceFrom: "Lấy từ", PlacesTitle: "Chỗ của văn bản",
+	PlacesHelp: "Trang này nêu mọi chỗ mà mẫu của một văn bản có thể gọi tên, chỗ ấy đang ghi gì với số liệu của sổ, và lấy từ đâu. Trong mẫu Word, Excel, gõ tên chỗ giữa hai cặp ngoặc nhọn: {{đơn vị}}. Chỗ lặp lại viết {{mỗi …}} ở đầu, {{hết}} ở cuối; các chỗ thụt vào là của từng lần lặp. " +
+		"Gõ để tìm theo tên chỗ hay điều đang ghi. Enter chép tên chỗ để dán vào mẫu. Tab sang văn bản khác. Chỗ “chưa có gì” thì trên giấy là dòng chấm để viết tay, hoặc ghi khi viết văn bản.",
+	PlacesState: "Tab văn bản khác · Enter chép tên chỗ", PlacesCount: func(n int) string { return viNumber(n) + " chỗ" },
+	PlaceCopied: func(name string) string { return "Đã chép " + name }, NoPlaceShown: "không có chỗ nào",
+	Origin: func(code, report string) string {
+		switch code {
+		case "register":
+			return "sổ"
+		case "head":
+			return "văn bản, ban, thành viên trong sổ"
+		case "program":
+			return "chương trình"
+		case "hand":
+			return "ghi tay"
+		case "decision":
+			return "quyết định trong sổ"
+		case "proposal":
+			return "đề nghị trong sổ"
+		}
+		return "báo cáo “" + report + "”"
+	},
+	Holds: func(text string, group, table bool, n int) string {
+		switch {
+		case group:
+			return "(lặp lại " + viNumber(n) + " lần)"
+		case table:
+			return "(bảng " + viNumber(n) + " dòng)"
+		case text == "":
+			return "(chưa có gì)"
+		}
+		return text
+	},
 	NoWorkbook: Sentence{"Văn bản này không có mẫu bảng tính có sẵn: chỉ các báo cáo là một bảng mới có.", "Viết ra .docx, .pdf; hoặc làm mẫu .xlsx riêng rồi nêu bằng --template."},
 	OtherKind:  Sentence{"Mẫu .xlsx chỉ ghi ra được .xlsx, mẫu .docx chỉ ghi ra được .docx và .pdf.", "Chọn loại tệp hợp với mẫu, hoặc mẫu khác."},
 	BrokenFile: "Tệp trong sổ không phải tệp mà nơi ấy đã đưa vào.",
@@ -119,6 +167,13 @@ var templatesEn = Templates{
 			s += " That unit has " + enNumber(others) + plural(others, " other", " others") + " for this paper: choose with --template (see “danvan template list”)."
 		}
 		return s
+	},
+	WillBeFrom: func(title, unit string, others int) string {
+		s := "From the template “" + title + "” of " + unit
+		if others > 0 {
+			s += "; there are " + enNumber(others) + " more"
+		}
+		return s + "."
 	},
 	XLSXTemplate: func(title, unit string) string {
 		return "There is a workbook template “" + title + "” of " + unit + " for this report; it was not used. To use it: --template \"" + title + "\"."
@@ -153,6 +208,39 @@ var templatesEn = Templates{
 		return Sentence{"The template “" + title + "” of " + unit + " cannot be used, so no paper was written. " + what,
 			"Tell the unit that has it. To write from the built-in one now: --template shipped; on the screen: type “shipped” where the template is asked for."}
 	},
+	PlaceFrom: "From", PlacesTitle: "Places of a paper",
+	PlacesHelp: "Lists every place that the template of a paper may name, what stands there now with the figures of the register, and where that is from. In a template in Word or Excel the name stands between two pairs of braces: {{đơn vị}}. What repeats begins with {{mỗi …}} and ends with {{hết}}; places that are indented are of each of those. " +
+		"Type to find by the name or by what it holds. Enter copies the name, to be pasted into the template. Tab goes to another paper. What has nothing yet is a dotted line on paper, to be written by hand, or is given when the paper is written.",
+	PlacesState: "Tab for another paper · Enter copies the name", PlacesCount: func(n int) string { return enNumber(n) + plural(n, " place", " places") },
+	PlaceCopied: func(name string) string { return "Copied: " + name }, NoPlaceShown: "there is no place",
+	Origin: func(code, report string) string {
+		switch code {
+		case "register":
+			return "the register"
+		case "head":
+			return "papers, bodies, members of the register"
+		case "program":
+			return "the program"
+		case "hand":
+			return "given by hand"
+		case "decision":
+			return "a decision of the register"
+		case "proposal":
+			return "proposals of the register"
+		}
+		return "report “" + report + "”"
+	},
+	Holds: func(text string, group, table bool, n int) string {
+		switch {
+		case group:
+			return "(repeats " + enNumber(n) + plural(n, " time", " times") + ")"
+		case table:
+			return "(a table of " + enNumber(n) + plural(n, " row", " rows") + ")"
+		case text == "":
+			return "(nothing yet)"
+		}
+		return text
+	},
 	NoWorkbook: Sentence{"No workbook of this paper is built in: only reports that are a table have one.", "Write it as .docx or .pdf, or make an .xlsx template of your own and name it with --template."},
 	OtherKind:  Sentence{"An .xlsx template makes .xlsx files alone, a .docx template .docx and .pdf.", "Choose a file of the template's kind, or another template."},
 	BrokenFile: "The file in the register is not the one that the unit put there.",
@@ -168,6 +256,9 @@ var templateCommandsVi = TemplateCommands{
 	RemoveTemplate: Cmd{"remove TÊN|MÃ", "Bỏ một mẫu của đơn vị mình khỏi sổ",
 		"Nêu tên mẫu, mã, hay các chữ cuối của mã như “danvan template list” in ra. Văn bản đã viết không đổi.",
 		"danvan template remove \"Báo cáo của huyện\""},
+	PlacesTemplate: Cmd{"places VĂN_BẢN", "Mọi chỗ của một văn bản, đang ghi gì, lấy từ đâu",
+		"Tên chỗ viết giữa hai cặp ngoặc nhọn trong mẫu. Chỗ lặp lại viết {{mỗi …}} … {{hết}}; các chỗ thụt vào là của từng lần lặp.",
+		"danvan template places summary --year 2026"},
 }
 
 var templateCommandsEn = TemplateCommands{
@@ -180,4 +271,7 @@ var templateCommandsEn = TemplateCommands{
 	RemoveTemplate: Cmd{"remove TITLE|ID", "Take one of the unit's own templates out of the register",
 		"Names the title, the id, or its last letters as “danvan template list” prints them. Papers that were written stay as they are.",
 		"danvan template remove \"Report of the district\""},
+	PlacesTemplate: Cmd{"places PAPER", "Every place of a paper, what it holds now, and where that is from",
+		"In a template names stand between two pairs of braces. What repeats is written {{mỗi …}} … {{hết}}; places that are indented are of each of those.",
+		"danvan template places summary --year 2026"},
 }

@@ -18,7 +18,8 @@ import (
 type Box struct {
 	*input.Line
 	h      page.Host
-	ext    string            // of the files that are offered too; "" for folders only
+	ext    string            // of the files that are offered too, with spaces between several; "" for folders only
+	First  []string          // what is offered before any file, where nothing is typed
 	listed string            // the folder whose entries are offered
 	real   map[string]string // the path of an entry by the text that shows, where the two differ in bytes
 }
@@ -106,7 +107,7 @@ func (b *Box) list(path string, open bool) {
 // found is what is offered for a path: the entries of the folder that it is or lies in; the places for no path.
 func (b *Box) found(path string) ([]string, error) {
 	if path == "" {
-		var all []string
+		all := slices.Clone(b.First)
 		for _, dir := range Places() {
 			all = append(all, WithSeparator(dir))
 			if found, err := entries(WithSeparator(dir), b.ext); err == nil {
@@ -141,7 +142,7 @@ func entries(dir string, ext string) (paths []string, err error) {
 		}
 		if e.IsDir() {
 			paths = append(paths, dir+name+string(filepath.Separator))
-		} else if ext != "" && strings.EqualFold(filepath.Ext(name), ext) {
+		} else if slices.Contains(strings.Fields(ext), strings.ToLower(filepath.Ext(name))) {
 			paths = append(paths, dir+name)
 		}
 	}

@@ -42,6 +42,10 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 		return a
 	}
 	inner := min(60, width-8)
+	if w, is := p.panel.(interface{ whole() bool }); is && w.whole() {
+		inner = width - 4
+	}
+	p.room = height - 2
 	drawn := part.Box(th, p.panel.draw(th, inner), inner)
 	a.Cursor = nil
 	return part.Over(a.Crop(height), drawn, width-inner-4, max(1, height-len(drawn.Lines))).Crop(height) // the figures above it follow

@@ -41,7 +41,9 @@ type Page struct {
 	chart    bool // in place of the table
 	top      int  // the first bar that shows
 	panel    panel
-	known    []int // the years that have something, and this one, earliest first
+	room     int    // lines that a panel may have, as drawn last
+	wrote    string // the file that was written last
+	known    []int  // the years that have something, and this one, earliest first
 
 	strong theme.Style // of totals, and how many columns had no room, as drawn last
 	hidden int
@@ -148,6 +150,8 @@ func (p *Page) Off(id action.ID) string {
 		}
 	}
 	switch {
+	case id == action.ShowFolder && p.wrote == "":
+		return w.NothingWritten
 	case id == action.WritePaper:
 		return p.noPaper()
 	case id == action.Open && p.behind() == nil:
@@ -237,6 +241,10 @@ func (p *Page) Do(id action.ID) bool {
 		p.panel = newSaving(p)
 	case action.WritePaper:
 		p.panel = newSigning(p)
+	case action.PaperPlaces:
+		p.places()
+	case action.ShowFolder:
+		p.reveal()
 	case action.Reports:
 	default:
 		return false

@@ -368,6 +368,10 @@ func TestWritingAPaper(t *testing.T) {
 	o.Press(keyboard.Enter, keyboard.Tab)
 	o.Type(filepath.Join(dir, "dang.docx"))
 	o.Press(keyboard.Enter, keyboard.Enter)
+	o.Type("Nà Lăng")
+	o.Press(keyboard.Enter)
+	o.Type("5/10/2026")
+	o.Press(keyboard.Enter)
 	o.Type("đã ký bản giấy")
 	o.shows("Ra bản chính")
 	o.Press("ctrl+s")
@@ -404,6 +408,45 @@ func TestWritingAPaper(t *testing.T) {
 	o.Press(keyboard.F6, keyboard.Tab, keyboard.Right, "ctrl+s")
 	if b, err := os.ReadFile(filepath.Join(dir, "tom-tat-2026-031.pdf")); err != nil || !strings.HasPrefix(string(b), "%PDF") {
 		t.Errorf("%v, said %v", err, o.News)
+	}
+}
+
+// The paper is looked at before it is written, from the template of the register that a person chooses; what is seen is what is written then, and the folder is shown or named.
+func TestAPaperIsLookedAtFirst(t *testing.T) {
+	o := open(t, entries...)
+	dir := filepath.Dir(o.r.Path())
+	if why := o.page.Off(action.ShowFolder); why == "" {
+		t.Error("nothing was written")
+	}
+	file, err := official.Template(official.Summary, official.Skins[1])
+	must(t, err)
+	must(t, o.r.Edit("", func(w *store.Writer) error {
+		rec := &record.Template{Unit: w.Me().Unit, Paper: "summary", Title: "Mẫu của huyện", Name: "mau.docx", Sum: record.FileSum(file), File: file}
+		_, err := w.Put(record.CatalogOf(rec.Unit, record.TemplateKind, w.NewID()), rec, nil, "")
+		return err
+	}))
+	o.Press(toSummary...)
+	o.Press(keyboard.F6)
+	o.shows("Theo mẫu “Mẫu của huyện” của Huyện Lâm Khê.")
+	o.Press(keyboard.F8)
+	o.shows("Văn bản sẽ như sau", "HUYỆN LÂM KHÊ", "ĐẢNG CỘNG SẢN VIỆT NAM")
+	for _, size := range [][2]int{{80, 24}, {60, 20}} {
+		if s := o.Plain(size[0], size[1]); !strings.Contains(s, "HUYỆN LÂM KHÊ") || !strings.Contains(s, "Esc về") {
+			t.Errorf("at %v:\n%s", size, s)
+		}
+	}
+	o.Press(keyboard.End)
+	o.shows("không phải chữ ký số theo quy định")
+	o.Press(keyboard.Esc, keyboard.Enter, keyboard.Enter, keyboard.Enter)
+	o.Type("shipped")
+	o.Press(keyboard.F8)
+	o.shows("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+	o.Press(keyboard.Enter)
+	if all, _ := filepath.Glob(filepath.Join(dir, "*.docx")); len(all) != 1 {
+		t.Errorf("written: %q", all)
+	}
+	if why := o.page.Off(action.ShowFolder); why != "" {
+		t.Error(why)
 	}
 }
 

@@ -72,8 +72,19 @@ func (s *saving) suggest() {
 }
 
 func (s *saving) key(k keyboard.Key) (close bool) {
+	if s.sign != nil {
+		defer s.sign.moved()
+	}
 	if !s.form.Key(k) {
 		switch k.Code {
+		case keyboard.F7:
+			if s.sign != nil {
+				s.page.places()
+			}
+		case keyboard.F8:
+			if s.sign != nil {
+				s.preview()
+			}
 		case keyboard.Esc:
 			return true
 		case keyboard.Enter, "ctrl+s":
@@ -156,6 +167,7 @@ func (p *Page) save(out written, replace bool) {
 			}
 			outfile.Remember(r, outfile.Papers, filepath.Dir(path))
 			return func() {
+				p.wrote = path
 				if besides != "" {
 					h.Say(theme.Warn, out.said(path)+". "+besides)
 					return
@@ -168,10 +180,23 @@ func (p *Page) save(out written, replace bool) {
 
 func (s *saving) draw(th *theme.Theme, width int) part.Area {
 	w := s.page.words()
-	title, open := w.SaveTitle, part.Area{}
+	title, keys, open := w.SaveTitle, w.SaveKeys, part.Area{}
 	if s.sign != nil {
-		title, open = w.PaperTitle, s.sign.draw(th, width)
+		title, keys, open = w.PaperTitle, w.PaperKeys, s.sign.draw(th, width)
 	}
-	return part.Stack(part.Lines(th.Title.Render(part.Fit(title, width)), ""), s.form.Draw(th, width, 12), open,
-		part.Lines("", th.Dim.Render(part.Fit(w.SaveKeys, width))))
+	return part.Stack(part.Lines(th.Title.Render(part.Fit(title, width)), ""), s.form.Draw(th, width, max(3, min(12, s.page.room-5-open.Height()))), open,
+		part.Lines("", th.Dim.Render(part.Fit(keys, width))))
+}
+
+// reveal shows the folder of the file that was written last; where nothing shows folders its path is said.
+func (p *Page) reveal() {
+	path, w := p.wrote, p.words()
+	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		err := outfile.Reveal(path)
+		return func() {
+			if err != nil {
+				p.host.Say(theme.Muted, w.FolderIs(filepath.Dir(path)))
+			}
+		}, nil
+	}})
 }

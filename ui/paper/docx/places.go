@@ -13,11 +13,13 @@ type Places struct {
 	up    *Places
 	order []string // as they were given
 	of    map[string]*value
-	n     int // which of its group, from 1; 0: of none
+	from  string // where what is given now is from
+	n     int    // which of its group, from 1; 0: of none
 }
 
 type value struct {
 	name   string
+	from   string // as From was told
 	text   string
 	number *int64
 	date   [3]int // year, month, day; day and month 0 where nobody knows them
@@ -64,8 +66,14 @@ func (p *Places) put(name string, v *value) {
 		p.order = append(p.order, name)
 	}
 	v.name = name
+	for at := p; at != nil && v.from == ""; at = at.up {
+		v.from = at.from
+	}
 	p.of[k] = v
 }
+
+// From tells where all that is given from now on is from, in a word of whoever gives it.
+func (p *Places) From(what string) { p.from = what }
 
 // Text gives a place a text; line ends in it are line ends on paper.
 func (p *Places) Text(name, text string) {
@@ -180,12 +188,17 @@ func (p *Places) anything() *Places {
 	return all
 }
 
+// ByHand is where a text is from that a person gave.
+const ByHand = "hand"
+
 // Set gives a text to a place that takes one, in the words of a person; false for a name that has no such place.
 func (p *Places) Set(name, text string) bool {
 	v := p.of[Key(name)]
 	if v == nil || v.group != nil || v.table != nil {
 		return false
 	}
+	defer p.From(p.from)
+	p.From(ByHand)
 	if v.lines != nil {
 		p.Lines(v.name, text)
 	} else {
@@ -217,6 +230,7 @@ func (p *Places) Names() (names []string) {
 // Shown is a place as a list of them shows it.
 type Shown struct {
 	Name  string
+	From  string // as Places.From was told
 	Depth int    // 1: of one of a group
 	Group bool   // it is called by {{mỗi …}}
 	Text  string // what stands there now, of numbers 0 too; "" for nothing
@@ -230,7 +244,7 @@ func (p *Places) List() (all []Shown) { return p.list(0) }
 func (p *Places) list(depth int) (all []Shown) {
 	for _, name := range p.order {
 		v := p.of[Key(name)]
-		s := Shown{Name: name, Depth: depth, Group: v.group != nil, Table: v.table != nil}
+		s := Shown{Name: name, From: v.from, Depth: depth, Group: v.group != nil, Table: v.table != nil}
 		switch {
 		case s.Group:
 			s.Items = len(v.group.items)

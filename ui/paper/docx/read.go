@@ -56,7 +56,10 @@ type part struct {
 	data []byte
 }
 
-const mainPart = "word/document.xml"
+const mainPart = BodyPart
+
+// BodyPart is the part of a .docx with its body.
+const BodyPart = "word/document.xml"
 
 var textParts = regexp.MustCompile(`^(word/(document|header\d*|footer\d*|footnotes|endnotes)|xl/(workbook|worksheets/[^/]+))\.xml$`)
 

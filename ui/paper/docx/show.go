@@ -87,6 +87,9 @@ func capital(s string) string {
 	return s
 }
 
+// Day is a day as papers write it; day and month may be 0.
+func Day(year, month, day int) string { return dated([3]int{year, month, day}) }
+
 // dated writes a day as papers do: days under 10 and the first two months with a zero.
 func dated(d [3]int) string {
 	month := strconv.Itoa(d[1])

@@ -38,6 +38,7 @@ type Where struct {
 	Table, Row int    // from 1
 	Text       string // what stands around it
 
+	Page        int    // of a document as it is laid out here, where somebody asked; 0: nobody did
 	Sheet, Cell string // of a workbook
 	Edge        bool   // above or below its printed pages
 }
@@ -268,6 +269,9 @@ func parted(run *Node, bits []*bit, pieces map[*bit][]*Node) (out []*Node) {
 
 // plain is the text of a “w:t”.
 func (n *Node) plain() (s string) {
+	if n == nil {
+		return ""
+	}
 	for _, k := range n.Kids {
 		s += k.Text
 	}

@@ -263,13 +263,11 @@ func TestAWorkbookThatLibreOfficeSaved(t *testing.T) {
 // libreOffice opens a file and saves it as another.
 func libreOffice(t testing.TB, data []byte, from, to string) []byte {
 	t.Helper()
-	program, err := exec.LookPath("soffice")
-	if err != nil {
-		if os.Getenv("DANVAN_CI") != "" {
-			t.Fatal("there is no LibreOffice")
-		}
-		t.Skip("there is no LibreOffice")
+	if os.Getenv("DANVAN_TEMPLATES") == "" {
+		t.Skip("make templates runs LibreOffice")
 	}
+	program, err := exec.LookPath("soffice")
+	must(t, err)
 	dir := t.TempDir()
 	in := filepath.Join(dir, "vao."+from)
 	must(t, os.WriteFile(in, data, 0o600))

@@ -7,6 +7,7 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/ui/paper/docx"
+	"danvan/ui/paper/pdf"
 )
 
 // Checked is a template, held against what the places of a paper are.
@@ -58,8 +59,29 @@ func Check(tx *store.Tx, list *listing.Listing, q Request, template []byte, now 
 			best.Alike = append(best.Alike, n)
 		}
 	}
+	if best != nil && !d.Workbook() {
+		paged(best.Problems, template)
+	}
 	if failed != nil && (best == nil || len(best.Problems) > 0) {
 		return nil, failed
 	}
 	return best, nil
+}
+
+// paged says on which page of the template each problem is, as it is laid out here.
+func paged(all docx.Problems, template []byte) {
+	d, err := docx.Read(template)
+	if err != nil || len(all) == 0 {
+		return
+	}
+	pages := pdf.PagesOf(d)
+	for i := range all {
+		switch x := &all[i]; {
+		case x.Part != docx.BodyPart:
+		case x.Table > 0:
+			x.Page = pages.Row(x.Table, x.Row)
+		default:
+			x.Page = pages.Paragraph(x.Paragraph)
+		}
+	}
 }

@@ -46,6 +46,13 @@ var Names = func() []Name {
 var places = map[Name]func(*maker) error{Summary: (*maker).summary, Decision: (*maker).decision, Proposal: (*maker).proposal,
 	Certificate: (*maker).certificates, Minutes: (*maker).minutes, Achievement: (*maker).achievement, Registration: (*maker).registration, Reminder: (*maker).reminder, Public: (*maker).public}
 
+// Where what stands in a place is from, beside the reports by their names.
+const (
+	FromRegister = "register"
+	FromHead     = "head" // the paper or decision in the register, the body and its members, or the request
+	FromProgram  = "program"
+)
+
 // Given is a place with the words that a person gives it.
 type Given struct{ Place, Text string }
 
@@ -100,8 +107,11 @@ func Make(tx *store.Tx, list *listing.Listing, q Request, now time.Time) (*Made,
 	if m.unit == nil {
 		return nil, report.ErrUnknownUnit
 	}
+	m.p.From(FromRegister)
 	m.p.Text("đơn vị", m.unit.Name)
+	m.p.From(FromProgram)
 	m.p.Date("ngày lập", now.Year(), int(now.Month()), now.Day())
+	m.p.From(FromRegister)
 	fill := places[q.Paper]
 	if fill == nil {
 		fill = (*maker).table
@@ -115,6 +125,7 @@ func Make(tx *store.Tx, list *listing.Listing, q Request, now time.Time) (*Made,
 		}
 	}
 	m.out.Draft = len(m.out.Open) > 0 && q.Why == ""
+	m.p.From(FromProgram)
 	m.p.Text("dự thảo", "")
 	if m.out.Draft {
 		m.p.Text("dự thảo", "DỰ THẢO")
@@ -166,6 +177,7 @@ func (m *Made) Bytes(template []byte) ([]byte, error) {
 func (m *maker) report(name report.Name) (*report.Report, error) {
 	q := m.Request.Request
 	q.Name = name
+	m.p.From(string(name))
 	return report.Make(m.tx, m.list, m.t, q, m.now)
 }
 
@@ -196,6 +208,7 @@ type signed struct {
 // headAndFoot fills the places that every paper has. Names of bodies, posts and places are what the register says, else what is named by its unit, and never guessed.
 func (m *maker) headAndFoot(s signed) error {
 	w := &m.t.Papers
+	m.p.From(FromHead)
 	defer func() { m.out.stands = stands{m.unit.ID, s, m.Request, m.p.Held("trích yếu")} }()
 	s.number = cmp.Or(m.says("số ký hiệu"), s.number)
 	s.issuer, s.signer = cmp.Or(m.says("cơ quan"), m.Body, s.issuer), cmp.Or(m.says("người ký"), s.signer)
@@ -300,6 +313,9 @@ func placeName(unit string) string {
 	}
 	return ""
 }
+
+// Day is a date as papers write it.
+func Day(d record.Date) string { return docx.Day(parts(d)) }
 
 // parts are year, month and day of a date; 0 for what nobody knows.
 func parts(d record.Date) (year, month, day int) {

@@ -103,6 +103,7 @@ func (m *maker) typical(r *tally.FieldsReport) error {
 			all = append(all, f)
 		}
 	}
+	m.p.From(string(report.Fields))
 	docx.Group(m.p, "lĩnh vực", all, func(p *docx.Places, f field) {
 		p.Text("tên", cmp.Or(f.Field, m.t.CLI.Report.NoField))
 		counted(p, "số ", f.Count)
@@ -113,6 +114,7 @@ func (m *maker) typical(r *tally.FieldsReport) error {
 }
 
 func people(p *docx.Places, name string, all []report.Named) {
+	p.From(string(report.Typical))
 	docx.Group(p, name, all, func(p *docx.Places, n report.Named) {
 		p.Text("tên", n.Name)
 		p.Text("chức vụ", n.Post)

@@ -23,6 +23,7 @@ type layout struct {
 	fresh  bool // nothing stands on the page yet
 	page   int  // of the section's first one on
 	left   int  // pictures that are left out
+	on     Pages
 	set    looks
 	widths map[looks]map[string]float64
 }
@@ -40,6 +41,38 @@ type section struct {
 
 // Of lays out a document. left is how many pictures are not in it.
 func Of(d *docx.Document) (data []byte, left int, err error) {
+	l := lay(d)
+	var b bytes.Buffer
+	err = l.f.Output(&b)
+	return b.Bytes(), l.left, err
+}
+
+// Pages says on which page things stand, from 1: paragraphs outside of tables, and the rows of each table, in their order.
+type Pages struct {
+	Paragraphs []int
+	Rows       [][]int
+}
+
+// PagesOf lays out a document to find out where things stand.
+func PagesOf(d *docx.Document) Pages { return lay(d).on }
+
+// Paragraph is the page of a paragraph, Row that of a row of a table; both count from 1. 0: nobody knows.
+func (p *Pages) Paragraph(n int) int { return nth(p.Paragraphs, n) }
+func (p *Pages) Row(table, row int) int {
+	if table < 1 || table > len(p.Rows) {
+		return 0
+	}
+	return nth(p.Rows[table-1], row)
+}
+
+func nth(all []int, n int) int {
+	if n < 1 || n > len(all) {
+		return 0
+	}
+	return all[n-1]
+}
+
+func lay(d *docx.Document) *layout {
 	f := fpdf.New("P", "pt", "A4", "")
 	f.SetAutoPageBreak(false, 0)
 	f.SetMargins(0, 0, 0)
@@ -53,9 +86,7 @@ func Of(d *docx.Document) (data []byte, left int, err error) {
 		l.newPage(true)
 		l.blocks(s.blocks)
 	}
-	var b bytes.Buffer
-	err = f.Output(&b)
-	return b.Bytes(), l.left, err
+	return l
 }
 
 func (l *layout) font(k looks) {
@@ -202,7 +233,10 @@ func (l *layout) blocks(all []*docx.Node) {
 	for i, b := range all {
 		switch b.Name {
 		case "w:p":
-			flow = append(flow, l.lines(b, l.s.w-l.s.left-l.s.right, 0)...)
+			all := l.lines(b, l.s.w-l.s.left-l.s.right, 0)
+			l.on.Paragraphs = append(l.on.Paragraphs, 0)
+			all[0].of = len(l.on.Paragraphs)
+			flow = append(flow, all...)
 		case "w:tbl":
 			t := l.table(b)
 			// Headings go with the beginning of their table.
@@ -263,6 +297,9 @@ func (l *layout) flow(all []line) {
 		l.y += before
 		if at.ruleAt {
 			l.rule(at)
+		}
+		if at.of > 0 {
+			l.on.Paragraphs[at.of-1] = l.f.PageNo()
 		}
 		l.draw(at, l.s.left, l.y)
 		l.y += at.height

@@ -35,6 +35,7 @@ type line struct {
 	before, after float64
 	rule, ruleAt  bool
 	keep, page    bool
+	of            int // which paragraph begins with it, from 1; 0: none
 }
 
 // reader reads the words of a paragraph.

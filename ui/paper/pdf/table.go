@@ -132,6 +132,7 @@ func ruled(own, whole *docx.Node, side string, firstRow, lastRow, firstCol, last
 
 // put draws a table; its headings stand on each page. tail is what goes with its last row, where that is kept.
 func (l *layout) put(t *table, tail float64) {
+	l.on.Rows = append(l.on.Rows, make([]int, len(t.rows)))
 	var heads []row
 	for i := range t.rows {
 		if !t.rows[i].head {
@@ -172,6 +173,7 @@ func (l *layout) put(t *table, tail float64) {
 			l.newPage(false)
 			r = rest
 		}
+		l.on.Rows[len(l.on.Rows)-1][i] = l.f.PageNo()
 		l.row(t, &r, i+1 < len(t.rows) && t.rows[i+1].merges(), r.height)
 	}
 }
