@@ -55,12 +55,15 @@ func (o *house) closing(args ...string) *exec.Cmd {
 	return o.with(c)
 }
 
-// ask runs a command and gives its answer; it must end with the status that is wanted.
+// ask runs a command and gives its answer, or why it was refused; it must end with the status that is wanted.
 func (o *house) ask(on system, want status, args ...string) string {
 	o.Helper()
 	out, messages, got := o.run(on, args...)
 	if got != want {
 		o.Fatalf("%s: danvan %q: exit status %d, expected %d\n%s%s", on, args, got, want, out, messages)
+	}
+	if want == misused {
+		return messages
 	}
 	return out
 }
@@ -104,7 +107,11 @@ func (o *house) bundles(above, below system) {
 	down(0, "import", list, "--year", "2023", "--own")
 	down(0, "export", "-o", "gói lên.dvk")
 	up(3, "import", "gói lên.dvk")
-	up(0, "accept", "00901")
+	spoken := spokenIn.FindStringSubmatch(up(misused, "accept", "00901"))
+	if spoken == nil {
+		o.Fatal("not told the fingerprint to compare")
+	}
+	up(0, "accept", "00901", "--fingerprint", spoken[1])
 	up(0, "import", "gói lên.dvk")
 	up(0, "export", "--to", "00901", "-o", "gói xuống.dvk")
 	down(0, "import", "gói xuống.dvk")
