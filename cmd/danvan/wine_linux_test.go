@@ -7,7 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 )
@@ -112,7 +111,11 @@ func TestWindowsUnits(t *testing.T) {
 // overlay is for the tests alone: Wine 8 answers in a way of its own to the call by which os.RemoveAll deletes, so that the clean-up of every test would fail. Go has
 // another call for memory sticks that do not know the first; with this one line it takes it at once. The program is built without.
 func (w *wine) overlay() string {
-	path := filepath.Join(runtime.GOROOT(), "src/internal/syscall/windows/at_windows.go")
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		w.Fatal(err)
+	}
+	path := filepath.Join(strings.TrimSpace(string(root)), "src/internal/syscall/windows/at_windows.go")
 	source, err := os.ReadFile(path)
 	was, is := []byte("var TestDeleteatFallback bool"), []byte("var TestDeleteatFallback = true")
 	if err == nil && !bytes.Contains(source, was) {

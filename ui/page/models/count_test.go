@@ -57,7 +57,7 @@ func TestAUnitIsReachedByItsFirstLetters(t *testing.T) {
 
 func TestAFilterIsSavedUnderANameAndTakenAgain(t *testing.T) {
 	r := office(t)
-	h, p := list(t, r)
+	h, _ := list(t, r)
 	h.Press(keyboard.F8, keyboard.Enter)
 	h.Type("na ta")
 	h.Press("ctrl+s")
@@ -65,7 +65,7 @@ func TestAFilterIsSavedUnderANameAndTakenAgain(t *testing.T) {
 	screentest.Golden(t, "keep-80x24", screentest.Render(h.Area(80, 24), 80, 24).Dump())
 	h.Press(keyboard.Enter)
 
-	h, p = list(t, r) // another day
+	h, p := list(t, r) // another day
 	h.Press("ctrl+s", keyboard.Down)
 	shows(t, h, "Kinh tế ở Nà Ta")
 	h.Press(keyboard.Enter)

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -274,6 +273,3 @@ func (n *Node) unset(name string) {
 		}
 	}
 }
-
-// isFigure is a number as papers write it: 1.280; 2.941,86.
-var isFigure = regexp.MustCompile(`^-?\d{1,3}(\.\d{3})*(,\d+)?$`)

@@ -230,7 +230,7 @@ func (v *viewer) row(row []cell, wide []int, between string) (out []Line) {
 			at++
 		}
 		room = max(1, room)
-		lines := c.lines
+		var lines []Line
 		if c.kids != nil {
 			lines = v.blocks(c.kids, room)
 		} else {
