@@ -115,7 +115,7 @@ func TestBlocksAreAsSingleChanges(t *testing.T) {
 			rt.Errorf("singly:\n%s\nin blocks:\n%s", said[0], said[1])
 		}
 	})
-	if met == 0 {
+	if met == 0 && !testing.Short() { // a short run may meet none
 		t.Error("there was no block")
 	}
 }

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -257,6 +258,18 @@ func FuzzRescue(f *testing.F) {
 	f.Add(uint32(0), make([]byte, 8192))
 	f.Add(uint32(4096*3+8), []byte{1, 0, 255, 255, 255, 255})
 	f.Add(uint32(4096*5+16), []byte{1, 0, 0, 0, 255, 255, 255, 127})
+	var loops []byte // every page is a branch, all of whose children are itself
+	for id := range uint64(len(whole)/4096 - 2) {
+		page := binary.LittleEndian.AppendUint64(nil, id+2)
+		page = append(page, 1, 0, 200, 0, 0, 0, 0, 0)
+		for i := range uint32(200) {
+			page = binary.LittleEndian.AppendUint32(page, 16*(200-i))
+			page = binary.LittleEndian.AppendUint32(page, 8)
+			page = binary.LittleEndian.AppendUint64(page, id+2)
+		}
+		loops = append(loops, append(page, make([]byte, 4096-len(page))...)...)
+	}
+	f.Add(uint32(8192), loops)
 	f.Fuzz(func(t *testing.T, at uint32, patch []byte) {
 		file := bytes.Clone(whole)
 		copy(file[int(at)%len(file):], patch)

@@ -26,6 +26,7 @@ type wreck struct {
 	key      *vault.Key
 	sure     bool              // it is known which save was the last
 	ends     bool              // and where each stream ends
+	followed map[uint64]bool   // pages that the beginning leads to
 	standing map[uint64]string // leaf pages that the beginning leads to, and their buckets
 	listed   map[string]bool   // buckets that the list of buckets names
 	broken   map[string]bool   // those of which something is not there; “” is the list itself
@@ -70,7 +71,8 @@ func readWreck(path string) (*wreck, error) {
 	if err != nil {
 		return nil, classify(path, err)
 	}
-	w := &wreck{path: path, file: f, standing: map[uint64]string{}, listed: map[string]bool{}, broken: map[string]bool{}, values: map[string]map[string]spot{}, sums: map[string]*account{}, loose: map[string]looseMeta{},
+	w := &wreck{path: path, file: f, followed: map[uint64]bool{}, standing: map[uint64]string{},
+		listed: map[string]bool{}, broken: map[string]bool{}, values: map[string]map[string]spot{}, sums: map[string]*account{}, loose: map[string]looseMeta{},
 		streams: map[uint32]Stream{}, heads: map[Stream]farHead{}, named: map[Stream]bool{}, units: map[Replica]unitOf{}, log: map[uint32][]scrap{}}
 	fi, err := f.Stat()
 	if err == nil && !fi.Mode().IsRegular() {

@@ -17,7 +17,7 @@ func (w *wreck) inClear() (lock *vault.Lock, sealed bool) {
 		w.window = w.at(w.from, min(w.page, w.size-w.from))
 		kind, count := w.head(id)
 		if kind == pageLeaf {
-			w.clearIn(w.from, count, func(name string, v []byte) {
+			w.clearIn(w.from, count, false, func(name string, v []byte) {
 				l := &vault.Lock{}
 				switch {
 				case name == metaFormat && len(v) == 8:
@@ -32,16 +32,17 @@ func (w *wreck) inClear() (lock *vault.Lock, sealed bool) {
 	return lock, sealed || lock != nil
 }
 
-func (w *wreck) clearIn(page, count int64, found func(name string, v []byte)) {
+// clearIn looks through the elements of a page, or of a bucket that lies in place.
+func (w *wreck) clearIn(page, count int64, inPlace bool, found func(name string, v []byte)) {
 	for i := range count {
 		key, value, flags, _, ok := w.element(page, i, pageLeaf)
 		if !ok || key.n > int64(len(metaFormat)) {
 			continue
 		}
 		name := w.at(key.at, key.n)
-		if flags == bucketRecord && string(name) == string(bMeta) {
+		if flags == bucketRecord && !inPlace && string(name) == string(bMeta) {
 			if b := w.at(value.at, min(value.n, 16+pageHead)); len(b) == 16+pageHead {
-				w.clearIn(value.at+16, int64(b[16+10]), found)
+				w.clearIn(value.at+16, int64(b[16+10]), true, found)
 			}
 		}
 		if v, ok := w.unseal("meta", name, value); flags == 0 && inTheClear(name) && ok {

@@ -105,52 +105,59 @@ func (w *wreck) root() (root uint64) {
 	return root
 }
 
-// commitOf reads how many saves there were, as a meta bucket says.
+// commitOf reads how many saves there were, as a meta bucket says: one that lies in place, or on pages of its own.
 func (w *wreck) commitOf(bucket spot) (commit uint64, ok bool) {
 	b := w.at(bucket.at, min(bucket.n, 16))
 	if len(b) < 16 {
 		return 0, false
 	}
-	page, kind, count := bucket.at+16, uint16(pageLeaf), int64(0)
 	if id := binary.LittleEndian.Uint64(b); id != 0 {
-		page = int64(id) * w.page
-		kind, count = w.head(id)
-	} else if h := w.at(page, pageHead); h != nil {
-		count = int64(binary.LittleEndian.Uint16(h[10:]))
+		return w.commitOn(id)
 	}
-	for i := int64(0); i < count; i++ {
-		key, value, _, child, ok := w.element(page, i, kind)
-		if !ok {
+	h := w.at(bucket.at+16, pageHead)
+	if h == nil {
+		return 0, false
+	}
+	return w.commitIn(bucket.at+16, int64(binary.LittleEndian.Uint16(h[10:])))
+}
+
+// commitOn goes down to the first leaf: clock, commit and the like come first.
+func (w *wreck) commitOn(id uint64) (commit uint64, ok bool) {
+	for range 32 {
+		kind, count := w.head(id)
+		if kind == pageLeaf {
+			return w.commitIn(int64(id)*w.page, count)
+		}
+		_, _, _, child, ok := w.element(int64(id)*w.page, 0, kind)
+		if kind != pageBranch || !ok {
+			return 0, false
+		}
+		id = child
+	}
+	return 0, false
+}
+
+func (w *wreck) commitIn(page, count int64) (commit uint64, ok bool) {
+	for i := range count {
+		key, value, _, _, ok := w.element(page, i, pageLeaf)
+		if !ok || string(w.at(key.at, key.n)) != metaCommit {
 			continue
 		}
-		if kind == pageBranch && i == 0 { // clock, commit and the like come first
-			return w.commitOf(w.asBucket(child))
-		}
-		if kind == pageLeaf && string(w.at(key.at, key.n)) == metaCommit {
-			if v, ok := w.unseal("meta", []byte(metaCommit), value); ok && len(v) == 8 {
-				return binary.BigEndian.Uint64(v), true
-			}
+		if v, ok := w.unseal("meta", []byte(metaCommit), value); ok && len(v) == 8 {
+			return binary.BigEndian.Uint64(v), true
 		}
 	}
 	return 0, false
 }
 
-// asBucket is not there for a page that is no leaf: then there is nothing to read.
-func (w *wreck) asBucket(id uint64) spot {
-	if kind, _ := w.head(id); kind != pageLeaf {
-		return spot{}
-	}
-	return spot{int64(id)*w.page - 16, 16 + w.page} // as if it lay in place
-}
-
 // follow notes which pages the beginning leads to.
 func (w *wreck) follow(id uint64, bucket string, depth int) {
 	kind, count := w.head(id)
-	_, twice := w.standing[id]
-	if twice || depth > 32 || kind != pageBranch && kind != pageLeaf {
+	if w.followed[id] || depth > 32 || kind != pageBranch && kind != pageLeaf {
 		w.broken[bucket] = true
 		return
 	}
+	w.followed[id] = true // a damaged page may lead to itself, as often as it has room for
 	if kind == pageLeaf {
 		w.standing[id] = bucket
 	}
