@@ -61,7 +61,12 @@ func (t *target) explain(err error) error {
 	case errors.As(err, &network), errors.As(err, new(*pgconn.ConnectError)):
 		e.Code = Away
 	}
-	e.Found = t.hide(e.Found)
+	if dial, name := new(net.OpError), new(net.DNSError); e.Code == Away && errors.As(err, &name) { // the driver tells it once for each address, a line each
+		e.Found = name.Error()
+	} else if e.Code == Away && errors.As(err, &dial) {
+		e.Found = dial.Error()
+	}
+	e.Found = t.hide(strings.Join(strings.Fields(e.Found), " "))
 	return e
 }
 

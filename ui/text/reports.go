@@ -173,6 +173,7 @@ var reportsVi = Reports{
 		"fields": "Lĩnh vực", "units": "Đơn vị", "models": "Danh sách", "years": "Các năm", "completeness": "Gửi đủ",
 		"awards": "Khen", "decision": "Theo QĐ", "typical": "Tiêu biểu",
 		"sheet": "Chỉ tiêu", "reconciliation": "Đối chiếu", "resources": "Nguồn lực", "reviews": "Rà soát", "criteria": "Chấm điểm", "summary": "Tóm tắt",
+		"proposal": "Tờ trình", "certificate": "Giấy khen", "minutes": "Biên bản", "achievement": "Thành tích", "registration": "Phiếu đăng ký", "reminder": "Đôn đốc", "public": "Công khai",
 	}),
 	File: func(report string, from, to int) string {
 		name := choice(map[string]string{
@@ -276,6 +277,7 @@ var reportsEn = Reports{
 		"fields": "Fields", "units": "Units", "models": "List", "years": "Years", "completeness": "Who reported",
 		"awards": "Awards", "decision": "Decision", "typical": "Typical",
 		"sheet": "Measures", "reconciliation": "Stated/counted", "resources": "Resources", "reviews": "Reviews", "criteria": "Points", "summary": "Summary",
+		"proposal": "Proposal", "certificate": "Certificate", "minutes": "Minutes", "achievement": "Achievements", "registration": "Registration form", "reminder": "Reminder", "public": "Public list",
 	}),
 	File: func(report string, from, to int) string {
 		return report + "-" + strings.ReplaceAll(years(from, to), "–", "-")

@@ -45,9 +45,10 @@ func New(h page.Host, q official.Request) *Page {
 // Place is OnPlaces.
 func (p *Page) Place() action.Place { return action.OnPlaces }
 
-// Path is “Chỗ của văn bản › summary”.
+// Path is “Chỗ của văn bản › Tóm tắt”.
 func (p *Page) Path() []string {
-	return []string{p.host.Text().Papers.PlacesTitle, string(p.request.Paper)}
+	t := p.host.Text()
+	return []string{t.Papers.PlacesTitle, t.Reports.Sheet(string(p.request.Paper))}
 }
 
 // Help explains what a place is, and how it is written.

@@ -33,7 +33,7 @@ func TestThePlacesOfAPaper(t *testing.T) {
 		t.Errorf("copied %q", h.Copied())
 	}
 	h.Press(keyboard.Esc, keyboard.Tab)
-	shows("decision")
+	shows("› Theo QĐ")
 	h.Type("khong co cho nao nhu the")
 	if p.Off(action.CopyPlace) == "" {
 		t.Error("nothing can be copied")
