@@ -14,7 +14,7 @@ UNITS ?= 128
 ROWS ?= 1000000
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz mutants bench bulk screen reports growth compare scale crash damage powercut sealed province month journey roundtrip papers paperwork wine publish release clean
+.PHONY: build test lint fmt fuzz mutants bench bulk screen listing reports growth compare scale crash damage powercut sealed province month journey roundtrip papers paperwork templates wine publish release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -52,7 +52,6 @@ screen: ## what the screen may cost: bytes, keys on 100,000 and 1,000,000 rows o
 	go test -run '^$$' -bench '^Benchmark(EveryPage|KeyToFrame|FirstRows)$$' -benchtime 200x -timeout 20m ./ui/app
 	DANVAN_ROWS=1000000 go test -run '^$$' -bench '^Benchmark(EveryPage|KeyToFrame)$$' -benchtime 200x -timeout 60m ./ui/app
 
-.PHONY: listing
 listing: ## counting and searching out of what the file keeps of the listing, beside sqlite3, at 100,000 and 1,000,000 registrations; fails where it is more
 	for n in 100000 1000000; do DANVAN_ROWS=$$n go test -run '^$$' -bench '^BenchmarkListing$$' -benchtime 5x -timeout 30m -v ./cmd/danvan || exit 1; done
 
@@ -103,7 +102,6 @@ papers: ## every paper in every skin through LibreOffice and poppler: its text, 
 		apt-get install -y --no-install-recommends libreoffice-writer-nogui poppler-utils fonts-liberation2
 	DANVAN_PAPERS=1 go test -count=1 -timeout 20m -v -run '^Test(PapersSayWhatTheRegisterHolds|EveryPaperInEverySkinIsWhole|AFormThatWasFilledInIsRead|AWorkbookThatWasFilledInIsRead)$$' ./cmd/danvan
 
-.PHONY: templates
 templates: ## documents and workbooks that LibreOffice has saved are filled; how long forty pages take beside a plain copy, and beside LibreOffice's own conversion
 	@command -v soffice >/dev/null || apt-get install -y --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui
 	DANVAN_TEMPLATES=1 go test -count=1 -timeout 10m -v -run 'LibreOfficeSaved$$' -bench FortyPages -benchtime 5x ./ui/paper/docx
