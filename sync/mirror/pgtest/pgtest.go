@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"syscall"
@@ -81,6 +82,9 @@ func stop() {
 }
 
 func start() error {
+	if runtime.GOOS == "windows" { // under Wine those of Linux are seen, and cannot be run
+		return nil
+	}
 	found, _ := filepath.Glob("/usr/lib/postgresql/*/bin/postgres")
 	if len(found) == 0 {
 		return nil
