@@ -80,12 +80,19 @@ func (o *house) run(on system, args ...string) (out, messages string, ended stat
 
 func TestWindowsProgram(t *testing.T) {
 	w := newWine(t)
-	for above, below := range map[system]system{"windows": "linux", "linux": "windows"} {
+	ways := map[system]system{"windows": "linux", "linux": "windows"}
+	if os.Getenv("DANVAN_WINE") == "short" {
+		delete(ways, "linux") // a minute each
+	}
+	for above, below := range ways {
 		t.Run("bundles between a district on "+string(above)+" and a commune on "+string(below), func(t *testing.T) { w.newHouse(t).bundles(above, below) })
 	}
 	t.Run("lists", func(t *testing.T) { w.newHouse(t).lists() })
 	t.Run("two programs at once", func(t *testing.T) { w.newHouse(t).twoAtOnce() })
 	t.Run("killed while writing", func(t *testing.T) { w.newHouse(t).killed() })
+	if os.Getenv("DANVAN_WINE") == "short" {
+		return // what Wine's console shows is torn, in another place each time: on a busy machine the two below wait in vain now and then
+	}
 	t.Run("nothing is drawn", func(t *testing.T) { w.newHouse(t).plain(t) })
 	t.Run("the window is closed", func(t *testing.T) { w.newHouse(t).closed(t) })
 }
@@ -166,7 +173,7 @@ func (o *house) lists() {
 	more, _ := filepath.Glob(filepath.Join(data, "more", "*.*"))
 	compared := 0
 	for _, path := range append(every, more...) {
-		if ext := filepath.Ext(path); ext == ".json" || os.Getenv("DANVAN_WINE") == "short" && compared >= 12 {
+		if ext := filepath.Ext(path); ext == ".json" || os.Getenv("DANVAN_WINE") == "short" && compared >= 6 {
 			continue
 		}
 		name := filepath.Base(path)
@@ -290,8 +297,8 @@ func (o *house) closed(t *testing.T) {
 	s.WaitFor("Nhập mới")
 	s.Send("\x10") // Ctrl+P
 	s.WaitFor("Lệnh")
-	s.Send("nhap mo hinh")
-	s.WaitFor("nhap mo")
+	s.Send("nhap") // a short word: the line is torn in another place each time
+	s.WaitFor("nhap")
 	s.Send("\r")
 	s.WaitFor("Ngày công")
 	s.Send("Vận động hiến đất")
