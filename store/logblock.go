@@ -1,8 +1,8 @@
 package store
 
 import (
+	"danvan/store/zips"
 	"encoding/binary"
-	"sync"
 
 	"github.com/klauspost/compress/zstd"
 	"go.etcd.io/bbolt"
@@ -132,38 +132,18 @@ func (p *packer) add(body []byte) {
 func (p *packer) value() []byte {
 	v := make([]byte, 0, blockHead+len(p.raw)/3+512)
 	v = binary.BigEndian.AppendUint32(append(v, p.before[:]...), uint32(len(p.raw)))
-	z := zips.Get().(*zstd.Encoder)
-	defer zips.Put(z)
-	return z.EncodeAll(p.raw, v)
+	return blockZips.Pack(p.raw, v)
 }
 
-// zips and unzips are kept, because making one costs more than a block.
-var zips = sync.Pool{New: func() any {
-	z, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithWindowSize(64<<10), zstd.WithEncoderConcurrency(1), zstd.WithEncoderCRC(false),
-		zstd.WithLowerEncoderMem(true))
-	if err != nil {
-		panic(err) // only for options that contradict each other
-	}
-	return z
-}}
-
-var unzips = sync.Pool{New: func() any {
-	d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecodeAllCapLimit(true))
-	if err != nil {
-		panic(err)
-	}
-	return d
-}}
+var blockZips = zips.New(zstd.SpeedFastest, 64<<10)
 
 // unpack decompresses what becomes so many bytes, and takes no more memory than that.
 func unpack(packed []byte, size int) ([]byte, error) {
 	if size > maxUnpacked {
 		return nil, damagedLog()
 	}
-	d := unzips.Get().(*zstd.Decoder)
-	defer unzips.Put(d)
-	raw, err := d.DecodeAll(packed, make([]byte, 0, size))
-	if err != nil || len(raw) != size {
+	raw, err := zips.Unpack(packed, size, nil)
+	if err != nil {
 		return nil, damagedLog()
 	}
 	return raw, nil

@@ -13,6 +13,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"danvan/store/record"
+	"danvan/store/zips"
 )
 
 // An extract has parts, each: who made it (length, bytes), whether there are copies (1), length of what follows when it is unpacked (variable), zstd of columns.
@@ -53,11 +54,9 @@ func (a *affairs) extract() [][]byte {
 	for part, write := range []func(*columns){a.writeFigures, a.writeTexts, a.writeIDs, a.writeOthers} {
 		var c columns
 		write(&c)
-		z := zips.Get().(*zstd.Encoder)
 		head := append(append([]byte{byte(len(made()))}, made()...), flag(a.redirects() != nil, 1))
 		head = binary.AppendUvarint(head, uint64(len(c.b)))
-		parts[part] = z.EncodeAll(c.b, head)
-		zips.Put(z)
+		parts[part] = partZips.Pack(c.b, head)
 	}
 	return parts
 }
@@ -72,10 +71,8 @@ func unpack(part, into []byte) (*columnsRead, bool) {
 	if size > maxUnpacked {
 		return nil, false
 	}
-	d := unzips.Get().(*zstd.Decoder)
-	defer unzips.Put(d)
-	raw, err := d.DecodeAll(c.b, slices.Grow(into[:0], int(size)))
-	return &columnsRead{b: raw}, err == nil && uint64(len(raw)) == size
+	raw, err := zips.Unpack(c.b, int(size), into)
+	return &columnsRead{b: raw}, err == nil
 }
 
 // ours tells whether this program made a part.
@@ -89,22 +86,7 @@ func copies(part []byte) bool { return part[1+len(made())] != 0 }
 // maxUnpacked is more than a part of 5,000,000 rows becomes.
 const maxUnpacked = 1 << 30
 
-var zips = sync.Pool{New: func() any {
-	z, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedDefault), zstd.WithWindowSize(256<<10), zstd.WithEncoderConcurrency(1), zstd.WithEncoderCRC(false),
-		zstd.WithLowerEncoderMem(true))
-	if err != nil {
-		panic(err) // only for options that contradict each other
-	}
-	return z
-}}
-
-var unzips = sync.Pool{New: func() any {
-	d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecodeAllCapLimit(true))
-	if err != nil {
-		panic(err)
-	}
-	return d
-}}
+var partZips = zips.New(zstd.SpeedDefault, 256<<10)
 
 // decode makes the first parts of an extract pieces again, in place of those that were here; false where it cannot.
 func (a *affairs) decode(parts [][]byte) bool {
