@@ -71,17 +71,9 @@ func (tx *Tx) goesOn(no uint32, was, is Head, changed map[record.Ref][]place) (b
 func (tx *Tx) stateWith(ref record.Ref, by []place) (*State, error) {
 	no, _ := tx.names.findChannel(ref.Channel)
 	key := recordKey(no, ref.Kind, ref.ID)
-	v := tx.records().Get(key)
-	if v == nil {
-		return nil, nil
-	}
-	v, err := unseal(tx.bolt(), v, "records", key)
-	if err != nil {
+	s, err := tx.lying(key, ref.Kind, false)
+	if s == nil || err != nil || slices.ContainsFunc(by, func(p place) bool { return !s.hasSeen(p) }) {
 		return nil, err
-	}
-	s := &State{names: tx.names, kind: record.KindOf(ref.Kind)}
-	if !s.decode(v) || slices.ContainsFunc(by, func(p place) bool { return !s.hasSeen(p) }) {
-		return nil, nil
 	}
 	return s, nil
 }

@@ -128,6 +128,11 @@ func (tx *Tx) look(ref record.Ref, copied bool) (*State, error) {
 	if err := tx.prove(no, ref.Kind); err != nil {
 		return nil, err
 	}
+	return tx.lying(key, ref.Kind, copied)
+}
+
+// lying is the state that lies under a key; nil where there is none.
+func (tx *Tx) lying(key []byte, kind record.Name, copied bool) (*State, error) {
 	v := tx.records().Get(key)
 	if v == nil {
 		return nil, nil
@@ -139,7 +144,7 @@ func (tx *Tx) look(ref record.Ref, copied bool) (*State, error) {
 	if copied {
 		v = bytes.Clone(v)
 	}
-	s := &State{names: tx.names, kind: record.KindOf(ref.Kind)}
+	s := &State{names: tx.names, kind: record.KindOf(kind)}
 	if !s.decode(v) {
 		return nil, &Error{Code: Damaged, Where: "records"}
 	}
