@@ -9,6 +9,7 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/settle"
+	"danvan/store/storetest"
 )
 
 func must(t testing.TB, err error) {
@@ -92,37 +93,8 @@ func (p *pair) set(r *store.Register, ref record.Ref, field string, v any) {
 // exchange lets each have all that the other has.
 func (p *pair) exchange() {
 	p.t.Helper()
-	carry(p.t, p.c, p.d)
-	carry(p.t, p.d, p.c)
-}
-
-func carry(t testing.TB, from, to *store.Register) {
-	t.Helper()
-	a := &store.Arrival{Note: store.BundleNote{Unit: from.Me().Unit}, Writers: map[store.Replica]record.ID{}}
-	must(t, from.View(func(tx *store.Tx) error {
-		heads, err := tx.Heads()
-		if err != nil {
-			return err
-		}
-		for _, h := range heads {
-			var bodies [][]byte
-			err := tx.Bodies(h.Stream, 1, func(_ uint64, body []byte) error { bodies = append(bodies, append([]byte(nil), body...)); return nil })
-			if err != nil {
-				return err
-			}
-			run, err := store.RunOf(h.Stream, 1, h.Stream.Genesis(), bodies)
-			if err != nil {
-				return err
-			}
-			a.Runs = append(a.Runs, run)
-			a.Writers[h.Stream.Replica], _ = tx.UnitOf(h.Stream.Replica)
-		}
-		a.Note.ID, err = tx.Digest(nil)
-		return err
-	}))
-	m, err := to.Merge([]*store.Arrival{a})
-	must(t, err)
-	must(t, m[0].Err)
+	storetest.Carry(p.t, p.c, p.d, record.ID{})
+	storetest.Carry(p.t, p.d, p.c, record.ID{})
 }
 
 func (p *pair) conflicts(r *store.Register) (all []settle.Conflict) {

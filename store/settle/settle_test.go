@@ -9,6 +9,7 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/settle"
+	"danvan/store/storetest"
 )
 
 func TestADecisionIsTakenBackAndTheConflictIsThereAgain(t *testing.T) {
@@ -61,10 +62,10 @@ func TestADecisionReplacesOnlyWhatWasSeen(t *testing.T) {
 	ref := p.model("Đường hoa")
 	p.set(p.c, ref, "place", "Thôn Hai")
 	p.set(p.d, ref, "place", "Thôn Ba")
-	carry(t, p.c, p.d)
+	storetest.Carry(t, p.c, p.d, record.ID{})
 	seen := p.conflicts(p.d)[0]
 	p.set(p.c, ref, "place", "Thôn Bốn")
-	carry(t, p.c, p.d)
+	storetest.Carry(t, p.c, p.d, record.ID{})
 	if n := p.settle(p.d, settle.Decision{Conflict: seen, Side: 1}); n != 0 {
 		t.Error("decided over a value that nobody had seen")
 	}
@@ -189,10 +190,10 @@ func TestTheCommuneDoesNotDecideForTheDistrict(t *testing.T) {
 	p := newPair(t)
 	ref := record.CatalogOf(district, record.UnitKind, commune)
 	second := p.open(district) // the district's other laptop
-	carry(t, p.d, second)
+	storetest.Carry(t, p.d, second, record.ID{})
 	p.set(p.d, ref, "name", "Xã Thượng Lâm A")
 	p.set(second, ref, "name", "Xã Thượng Lâm B")
-	carry(t, second, p.d)
+	storetest.Carry(t, second, p.d, record.ID{})
 	p.exchange()
 	for _, c := range []struct {
 		r    *store.Register
@@ -263,7 +264,7 @@ func TestNoChoiceTakesWhatCannotBeWritten(t *testing.T) {
 func TestItsOwnBooksAreForTheUnitAlone(t *testing.T) {
 	p := newPair(t)
 	other := p.open(commune) // the commune's second computer
-	carry(t, p.d, other)
+	storetest.Carry(t, p.d, other, record.ID{})
 	ref := record.AffairsOf(commune, record.ClosingKind, record.ClosingID(commune, "2026"))
 	for day, r := range map[record.Date]*store.Register{"2026-12-20": p.c, "2026-12-28": other} {
 		p.edit(r, func(w *store.Writer) error {
@@ -271,7 +272,7 @@ func TestItsOwnBooksAreForTheUnitAlone(t *testing.T) {
 			return err
 		})
 	}
-	carry(t, other, p.c)
+	storetest.Carry(t, other, p.c, record.ID{})
 	p.exchange()
 	for what, c := range map[string][]settle.Conflict{"at the commune": p.conflicts(p.c), "at the district": p.conflicts(p.d)} {
 		if len(c) != 1 || c[0].Mine != (what == "at the commune") {

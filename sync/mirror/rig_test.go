@@ -1,7 +1,6 @@
 package mirror
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -12,6 +11,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/storetest"
 	"danvan/sync/exchange"
 	"danvan/sync/mirror/pgtest"
 )
@@ -87,30 +87,8 @@ func (d *desk) edit(fn func(*store.Writer) error) {
 
 // carry lets another register have all that d has, as one import.
 func (d *desk) carry(to *desk) {
-	a := &store.Arrival{Note: store.BundleNote{Unit: d.r.Me().Unit}, Writers: map[store.Replica]record.ID{}, Import: record.NewID(time.Now())}
-	d.view(func(tx *store.Tx) error {
-		heads, err := tx.Heads()
-		if err != nil {
-			return err
-		}
-		for _, h := range heads {
-			var bodies [][]byte
-			if err := tx.Bodies(h.Stream, 1, func(_ uint64, body []byte) error { bodies = append(bodies, bytes.Clone(body)); return nil }); err != nil {
-				return err
-			}
-			run, err := store.RunOf(h.Stream, 1, h.Stream.Genesis(), bodies)
-			if err != nil {
-				return err
-			}
-			a.Runs = append(a.Runs, run)
-			a.Writers[h.Stream.Replica], _ = tx.UnitOf(h.Stream.Replica)
-		}
-		a.Note.ID, err = tx.Digest(nil)
-		return err
-	})
-	m, err := to.r.Merge([]*store.Arrival{a})
-	must(d.t, err)
-	must(d.t, m[0].Err)
+	d.t.Helper()
+	storetest.Carry(d.t, d.r, to.r, record.NewID(time.Now()))
 }
 
 // register makes a model with its participation of 2026, and gives both.

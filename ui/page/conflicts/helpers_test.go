@@ -8,6 +8,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/storetest"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/page"
 )
@@ -95,37 +96,8 @@ func (o *office) disagree(ref record.Ref, field string, theirs, ours any) {
 
 func (o *office) exchange() {
 	o.t.Helper()
-	o.carry(o.c, o.d)
-	o.carry(o.d, o.c)
-}
-
-func (o *office) carry(from, to *store.Register) {
-	o.t.Helper()
-	a := &store.Arrival{Note: store.BundleNote{Unit: from.Me().Unit}, Writers: map[store.Replica]record.ID{}}
-	must(o.t, from.View(func(tx *store.Tx) error {
-		heads, err := tx.Heads()
-		if err != nil {
-			return err
-		}
-		for _, h := range heads {
-			var bodies [][]byte
-			err := tx.Bodies(h.Stream, 1, func(_ uint64, b []byte) error { bodies = append(bodies, append([]byte(nil), b...)); return nil })
-			if err != nil {
-				return err
-			}
-			run, err := store.RunOf(h.Stream, 1, h.Stream.Genesis(), bodies)
-			if err != nil {
-				return err
-			}
-			a.Runs = append(a.Runs, run)
-			a.Writers[h.Stream.Replica], _ = tx.UnitOf(h.Stream.Replica)
-		}
-		a.Note.ID, err = tx.Digest(nil)
-		return err
-	}))
-	m, err := to.Merge([]*store.Arrival{a})
-	must(o.t, err)
-	must(o.t, m[0].Err)
+	storetest.Carry(o.t, o.c, o.d, record.ID{})
+	storetest.Carry(o.t, o.d, o.c, record.ID{})
 }
 
 // text is what stands for a field.
