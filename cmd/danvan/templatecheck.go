@@ -12,7 +12,6 @@ import (
 	"danvan/store/listing"
 	"danvan/ui/paper/docx"
 	"danvan/ui/paper/official"
-	"danvan/ui/paper/report"
 	"danvan/ui/text"
 )
 
@@ -68,37 +67,20 @@ type checkedTemplate struct {
 }
 
 func (p *program) checkTemplateCommand() *cobra.Command {
-	var q report.Request
-	var when spanFlags
-	var unit, of string
+	var asked ofTemplate
+	var of string
 	var all bool
 	c := p.command(p.t.CLI.Commands.CheckTemplate, p.exactly(1), nil)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if of != "" && !slices.Contains(official.Names, official.Name(of)) {
 			return misuse(p.t.Papers.NoPaper(of, paperNames()))
 		}
-		if when != (spanFlags{}) {
-			i, err := p.interval(c, &when)
-			if err != nil {
-				return err
-			}
-			q.From, q.To, q.Span = stretched(i)
-		}
 		template, err := docx.ReadFile(args[0])
 		if err != nil {
 			return err
 		}
-		return p.reading(func(tx *store.Tx) error {
-			_, u, err := p.unitOr(tx, unit)
-			if err != nil {
-				return err
-			}
-			q.Unit = u.ID
-			list, err := listing.Load(tx)
-			if err != nil {
-				return err
-			}
-			found, err := official.Check(tx, list, official.Request{Request: q, Paper: official.Name(of), Skin: official.Skins[0]}, template, p.now())
+		return p.ofTemplate(c, &asked, func(tx *store.Tx, list *listing.Listing) error {
+			found, err := official.Check(tx, list, official.Request{Request: asked.q, Paper: official.Name(of), Skin: official.Skins[0]}, template, p.now())
 			if err != nil {
 				return err
 			}
@@ -110,9 +92,7 @@ func (p *program) checkTemplateCommand() *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&of, "paper", "", p.t.Papers.ForPaper(paperNames()))
 	f.BoolVar(&all, "all", false, p.t.Papers.AllPlaces)
-	f.StringVar(&unit, "unit", "", p.t.CLI.Flags.UnitOnly)
-	f.StringVar(&q.Numbers, "number", "", p.t.CLI.Flags.NumberOf)
-	p.spanFlags(f, &when)
+	p.ofTemplateFlags(f, &asked)
 	return c
 }
 
