@@ -15,7 +15,7 @@ import (
 // Options say where to, and how.
 type Options struct {
 	URL      string // postgres://…
-	Schema   string // Good
+	Schema   string // that Good lets through
 	DryRun   bool   // tell what would be written, and touch nothing
 	Full     bool   // compare every row, whatever the heads say: for a mirror that somebody changed
 	Now      time.Time
