@@ -102,6 +102,12 @@ func (r *Register) Sealed() bool {
 	return sealed
 }
 
+// Sealed tells whether the register is sealed.
+func (tx *Tx) Sealed() bool {
+	_, sealed := sealers.Load(tx.bolt().DB())
+	return sealed
+}
+
 // NewLock makes a key by chance and the lock that the passphrase opens: for Create and Seal. Errors are those of vault.New.
 func NewLock(passphrase string) (*vault.Lock, *vault.Key, error) {
 	l, k, err := vault.New(passphrase)

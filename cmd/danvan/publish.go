@@ -33,6 +33,9 @@ func (p *program) publishCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if tx.Sealed() {
+				p.note(w.InClear)
+			}
 			if err := p.answer(res, func(out io.Writer) { p.printPublished(out, w, res) }); err != nil {
 				return err
 			}

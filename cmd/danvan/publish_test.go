@@ -69,6 +69,14 @@ func TestPublishSaysWhatIsWrong(t *testing.T) {
 	if status, said := d.ends("publish", s.URL()); status != 0 || !strings.Contains(said, "Đã đưa lên danvan@"+s.Dir) || strings.Contains(said, pgtest.Password) {
 		t.Errorf("%d %s", status, said)
 	}
+	if _, said := d.ends("publish", s.URL()); strings.Contains(said, "niêm phong") {
+		t.Errorf("it is not sealed: %s", said)
+	}
+	t.Setenv("DANVAN_REGISTER_PASSPHRASE", "đường hoa thôn Nà Ta")
+	d.run("seal")
+	if status, said := d.ends("publish", s.URL()); status != 0 || !strings.Contains(said, "bảng sao thì không") {
+		t.Errorf("nobody says that what was sealed can be read there: %d %s", status, said)
+	}
 	if said := d.run("publish", s.URL(), "--json"); !strings.Contains(said, `"how":"same"`) || strings.Contains(said, pgtest.Password) {
 		t.Error(said)
 	}

@@ -11,6 +11,7 @@ type CLIPublish struct {
 	WouldWrite           func(where, schema string, written, removed, changes int) string
 	Table, Rows, Gone    string // headings
 	Resumed              string
+	InClear              string // of a sealed register
 	Beside               func(streams, beyond int, by, at string) string
 	Odd                  func(n int) string
 	Progress             func(seen, written int) string
@@ -24,6 +25,7 @@ var cliPublishVi = CLIPublish{
 		"compared": "So từng dòng với sổ, ghi những dòng khác."}),
 	Made:      func(names string) string { return "Đã tạo: " + names },
 	WouldMake: func(names string) string { return "Sẽ tạo: " + names },
+	InClear:   "Sổ đã niêm phong, bảng sao thì không: ai đọc được cơ sở dữ liệu thì đọc được những gì có trong sổ.",
 	Written: func(where, schema string, written, removed, changes int) string {
 		return "Đã đưa lên " + where + ", lược đồ " + schema + ": ghi " + viNumber(written) + " dòng, bỏ " + viNumber(removed) + " dòng, " + viNumber(changes) + " thay đổi mới."
 	},
@@ -59,6 +61,7 @@ var cliPublishEn = CLIPublish{
 		"changes": "Records that changed since the last time are written.", "compared": "Compared row by row; rows that differ are written."}),
 	Made:      func(names string) string { return "Made: " + names },
 	WouldMake: func(names string) string { return "Would be made: " + names },
+	InClear:   "The register is sealed, the mirror is not: whoever can read the database reads what the register holds.",
 	Written: func(where, schema string, written, removed, changes int) string {
 		return "Published to " + where + ", schema " + schema + ": " + enNumber(written) + " rows written, " + enNumber(removed) + " removed, " + enNumber(changes) + " new changes."
 	},
