@@ -33,6 +33,7 @@ type Models struct {
 	ChipNothing                                         func(column string) string // rows of which a column shows nothing
 	KeptTitle, KeptName, KeptKeys, KeptReplaces         string
 	KeptLost                                            func(values string) string
+	KeptSaved, KeptDropped                              func(name string) string
 }
 
 var modelsVi = Models{
@@ -73,6 +74,8 @@ var modelsVi = Models{
 	ChipNothing: func(column string) string { return column + ": để trống" },
 	KeptTitle:   "Bộ lọc đã lưu", KeptName: "đặt tên cho bộ lọc đang dùng",
 	KeptKeys: "Gõ tên rồi Enter để lưu; ↓ chọn, Enter dùng, Del bỏ, Esc đóng", KeptReplaces: "Đã có bộ lọc tên này: Enter thay bằng bộ lọc đang dùng",
+	KeptSaved:   func(name string) string { return "Đã lưu bộ lọc " + viQuote(name) + "." },
+	KeptDropped: func(name string) string { return "Đã bỏ bộ lọc " + viQuote(name) + "." },
 	KeptLost: func(values string) string {
 		return "Bộ lọc này có cột không còn trong sổ, nên không lọc theo: " + values + "."
 	},
@@ -117,6 +120,8 @@ var modelsEn = Models{
 	ChipNothing: func(column string) string { return column + ": nothing" },
 	KeptTitle:   "Saved filters", KeptName: "a name for the filter in use",
 	KeptKeys: "A name and Enter saves; ↓ chooses, Enter takes, Del drops, Esc closes", KeptReplaces: "There is a filter of this name: Enter puts the one in use in its place",
+	KeptSaved:   func(name string) string { return "The filter " + enQuote(name) + " was saved." },
+	KeptDropped: func(name string) string { return "The filter " + enQuote(name) + " was dropped." },
 	KeptLost: func(values string) string {
 		return "This filter has a column that is no longer in the register, so it does not filter by: " + values + "."
 	},

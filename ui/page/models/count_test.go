@@ -64,6 +64,7 @@ func TestAFilterIsSavedUnderANameAndTakenAgain(t *testing.T) {
 	h.Type("Kinh tế ở Nà Ta")
 	screentest.Golden(t, "keep-80x24", screentest.Render(h.Area(80, 24), 80, 24).Dump())
 	h.Press(keyboard.Enter)
+	shows(t, h, "Đã lưu bộ lọc “Kinh tế ở Nà Ta”")
 
 	h, p := list(t, r) // another day
 	h.Press("ctrl+s", keyboard.Down)

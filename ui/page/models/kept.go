@@ -62,6 +62,7 @@ func (p *Page) readKept() {
 		if json.Unmarshal(kept, &p.saved) != nil {
 			p.saved = nil
 		}
+		p.keptRead = true
 	})
 }
 
@@ -90,18 +91,20 @@ func (p *Page) save(name string) {
 	slices.SortFunc(p.saved, func(a, b savedFilter) int {
 		return strings.Compare(string(vi.SortKey(a.Name)), string(vi.SortKey(b.Name)))
 	})
-	p.writeKept()
+	p.writeKept(p.host.Text().Models.KeptSaved(name))
 }
 
 func (p *Page) forget(name string) {
 	p.saved = slices.DeleteFunc(slices.Clone(p.saved), func(s savedFilter) bool { return s.Name == name })
 }
 
-func (p *Page) writeKept() {
+func (p *Page) writeKept(done string) {
 	raw, err := json.Marshal(p.saved)
-	if err == nil {
-		page.Edit(p.host, func(w *store.Writer) error { return w.Note(settingFilters, raw) }, nil)
+	if err != nil {
+		p.host.Fail(err)
+		return
 	}
+	page.Edit(p.host, func(w *store.Writer) error { return w.Note(settingFilters, raw) }, func() { p.host.Say(theme.Good, done) })
 }
 
 // restore makes the list show what was saved, and answers with the columns that are no more.
@@ -157,8 +160,9 @@ func (k *keeping) Key(key keyboard.Key) (close bool) {
 		k.at = min(len(p.saved)-1, k.at+1)
 	case keyboard.Delete:
 		if k.at >= 0 && k.box.Empty() {
-			p.forget(p.saved[k.at].Name)
-			p.writeKept()
+			name := p.saved[k.at].Name
+			p.forget(name)
+			p.writeKept(p.host.Text().Models.KeptDropped(name))
 			k.at = min(k.at, len(p.saved)-1)
 		}
 	case keyboard.Enter:

@@ -44,6 +44,8 @@ type Page struct {
 	toward  *value // the cursor goes to its first row, once that is found
 	saved   []savedFilter
 
+	keptRead bool // saved is what the register has
+
 	changes int // how often the listing changed
 }
 
@@ -85,6 +87,8 @@ func (p *Page) Off(id action.ID) string {
 		return t.NothingFiltered
 	case (id == action.SelectAll || id == action.Count) && len(p.rows) == 0:
 		return t.NoRow
+	case id == action.Keep && !p.keptRead:
+		return t.Reading
 	case id == action.Acts && p.Table.NumChosen() == 0:
 		return p.host.Text().Many.ActsNone
 	case id == action.Undo:
