@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -19,9 +18,9 @@ type sealing struct {
 	p              *program
 	path           string
 	remove, change bool
-	recovery       string // file for the recovery sheet
-	unit           string // whose register it is
-	written        bool   // the sheet was
+	recovery       string      // file for the recovery sheet
+	unit           string      // whose register it is
+	written        *vault.Lock // that the sheet's code opens; nil: there is no sheet yet
 }
 
 // sealAnswer is its JSON.
@@ -174,14 +173,16 @@ func (s *sealing) whose(r *store.Register) error {
 // sheet writes a recovery sheet.
 func (s *sealing) sheet(l *vault.Lock, k *vault.Key) error {
 	err := paper.Recovery(s.recovery, l, k, s.unit, s.path, s.p.now(), s.p.t)
-	s.written = err == nil
+	if err == nil {
+		s.written = l
+	}
 	return err
 }
 
 // dropSheet takes a sheet away whose code does not count, because nothing was sealed.
 func (s *sealing) dropSheet(err error) error {
-	if err != nil && s.written && !errors.Is(err, errNeedsPerson) {
-		_ = os.Remove(s.recovery)
+	if err != nil && s.written != nil {
+		paper.DropRecovery(s.recovery, s.written, s.path)
 	}
 	return err
 }

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -119,7 +118,7 @@ func (a *App) seal(passphrase, sheet string) {
 		all, err := store.SealAll(path, lock)
 		if err != nil {
 			if sheet != "" {
-				_ = os.Remove(sheet) // its code opens nothing
+				paper.DropRecovery(sheet, lock, path)
 			}
 			return nil, err
 		}

@@ -1,11 +1,14 @@
 package paper
 
 import (
+	"bytes"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
+	"danvan/store"
 	"danvan/store/disk"
 	"danvan/store/vault"
 	"danvan/ui/text"
@@ -23,4 +26,11 @@ func Recovery(sheet string, l *vault.Lock, k *vault.Key, unit, register string, 
 	w := &t.Seal
 	words := strings.Join([]string{w.SheetTitle, w.SheetOf(unit, register, t.Date(now)), code, w.SheetUse, w.SheetKeep, w.SheetOther, ""}, "\n\n")
 	return disk.Write(sheet, disk.Options{}, func(w io.Writer) error { _, err := io.WriteString(w, words); return err })
+}
+
+// DropRecovery takes a sheet away after a seal that failed, unless its code is the one that opens the register: that may be sealed all the same. Where nobody can tell, it stays.
+func DropRecovery(sheet string, l *vault.Lock, register string) {
+	if has, err := store.LockOf(register); err == nil && (has == nil || !bytes.Equal(has.Code, l.Code)) {
+		_ = os.Remove(sheet)
+	}
 }
