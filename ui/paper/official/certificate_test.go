@@ -20,7 +20,6 @@ func TestACertificateIsAPageOrRefused(t *testing.T) {
 		}
 		templates[s.Name] = data
 	}
-	refused, large, small := 0, 0, 0
 	rapid.Check(t, func(t *rapid.T) {
 		words := func(what string, most int) string {
 			n := rapid.SampledFrom([]int{1, most / 4, most / 2, 3 * most / 4, most}).Draw(t, "length of "+what)
@@ -30,28 +29,9 @@ func TestACertificateIsAPageOrRefused(t *testing.T) {
 		if rapid.Bool().Draw(t, "usual") {
 			name, post, reason = words("usual name", 8), words("usual post", 8), words("usual reason", 24)
 		}
-		p := &docx.Places{}
-		for _, name := range []string{"cơ quan", "số quyết định", "ngày ký", "dự thảo", "địa danh", "thay mặt", "ký thay", "chức vụ người ký", "người ký"} {
-			p.Text(name, "Phó Trưởng ban Thường trực")
-		}
-		issuer := words("issuer", 16)
-		p.Text("cơ quan", issuer)
-		said(p, "in sẵn", rapid.Bool().Draw(t, "printed"))
-		fits := true
-		docx.Group(p, "bằng", []int{0, 1}, func(p *docx.Places, _ int) {
-			p.Text("việc", "Tặng")
-			p.Text("hình thức", "Giấy chứng nhận")
-			fits = told(p, name, post, reason, lineCount(strings.ToUpper(issuer), 16, bold) > 1)
-			p.Open("số vào sổ", "")
-		})
+		p, fits := certificates(words("issuer", 16), name, post, reason, rapid.Bool().Draw(t, "printed"))
 		if !fits {
-			refused++
 			return
-		}
-		if fitted(name, post, reason).roomy {
-			large++
-		} else {
-			small++
 		}
 		skin := rapid.SampledFrom(Skins).Draw(t, "skin").Name
 		d, err := (&Made{Places: p}).Write(templates[skin])
@@ -63,7 +43,35 @@ func TestACertificateIsAPageOrRefused(t *testing.T) {
 			t.Fatalf("%s: %d pages of 2 certificates, %v", skin, n, err)
 		}
 	})
-	if refused == 0 || large == 0 || small == 0 {
-		t.Errorf("refused %d, large %d, small %d", refused, large, small)
+}
+
+// TestACertificateGetsSmallerThenIsRefused: what is usual stands in large letters, what is long in small ones, and what no page holds is refused.
+func TestACertificateGetsSmallerThenIsRefused(t *testing.T) {
+	for _, c := range []struct {
+		words       int
+		fits, roomy bool
+	}{{4, true, true}, {24, true, false}, {120, false, false}} {
+		said := strings.TrimSpace(strings.Repeat("nghiêng ", c.words))
+		_, fits := certificates("Ủy ban", said, said, said, false)
+		if roomy := fits && fitted(said, said, said).roomy; fits != c.fits || roomy != c.roomy {
+			t.Errorf("%d words: fits %v, in large letters %v", c.words, fits, roomy)
+		}
 	}
+}
+
+// certificates are two of the same name, post and reason; and whether a page holds each.
+func certificates(issuer, name, post, reason string, printed bool) (_ *docx.Places, fits bool) {
+	p := &docx.Places{}
+	for _, name := range []string{"số quyết định", "ngày ký", "dự thảo", "địa danh", "thay mặt", "ký thay", "chức vụ người ký", "người ký"} {
+		p.Text(name, "Phó Trưởng ban Thường trực")
+	}
+	p.Text("cơ quan", issuer)
+	said(p, "in sẵn", printed)
+	docx.Group(p, "bằng", []int{0, 1}, func(p *docx.Places, _ int) {
+		p.Text("việc", "Tặng")
+		p.Text("hình thức", "Giấy chứng nhận")
+		fits = told(p, name, post, reason, lineCount(strings.ToUpper(issuer), 16, bold) > 1)
+		p.Open("số vào sổ", "")
+	})
+	return p, fits
 }
