@@ -36,7 +36,7 @@ type Papers struct {
 	ListTo             func(recognise bool) string
 	Recognise          string
 	EmptyProposal      string
-	Blocked            func(n int) string
+	Blocked, Refused   func(n int) string
 	Gives, Certifies   string
 	ReminderOf         func(span string) string
 	MinutesOf          func(span string) string
@@ -275,6 +275,9 @@ var papersVi = Papers{
 	},
 	Blocked: func(n int) string {
 		return "Để ngoài danh sách " + viNumber(n) + " đề nghị khen thưởng đang có việc phải xem xét."
+	},
+	Refused: func(n int) string {
+		return "Để ngoài danh sách " + viNumber(n) + " mô hình đã ghi đề nghị nhưng đã xét là “chưa công nhận”."
 	},
 	Draft: func(open []string) string {
 		return "Văn bản mang chữ “DỰ THẢO”, vì: " + strings.Join(open, " ") + " Ghi nốt vào sổ, hoặc dùng --final --why \"lý do\"."

@@ -94,7 +94,7 @@ func TestEveryFigureOnPaperIsWhatWasTypedIn(t *testing.T) {
 		}
 		year := official.Request{}
 		year.From, year.To = 2026, 2026
-		var total, granted, asked, given figures
+		var total, granted, asked, given, refused figures
 		fields := make([]figures, len(codes))
 		for _, x := range all {
 			total.add(x)
@@ -105,7 +105,10 @@ func TestEveryFigureOnPaperIsWhatWasTypedIn(t *testing.T) {
 			case x.awarded == 2:
 				given.add(x)
 			}
-			if x.proposed { // what the unit says of its own does not decide it
+			switch { // that the unit found its own right does not decide it; that it found it wanting does
+			case x.proposed && x.verdict == record.NotRecognised:
+				refused.add(x)
+			case x.proposed:
 				asked.add(x)
 			}
 		}
@@ -146,6 +149,18 @@ func TestEveryFigureOnPaperIsWhatWasTypedIn(t *testing.T) {
 		proposal := made(official.Proposal, year)
 		if given.registered > 0 {
 			has("proposal", proposal, "Tặng Giấy khen cho "+so(given))
+		}
+		for i, x := range all {
+			if is := strings.Contains(proposal, fmt.Sprintf("|Mô hình %d.|", i)); is != (x.proposed && x.verdict != record.NotRecognised) {
+				rt.Fatalf("proposal: %d of %+v: %v in\n%s", i, x, is, proposal)
+			}
+		}
+		left := "đã ghi đề nghị nhưng đã xét là “chưa công nhận”"
+		if n := refused.registered; n > 0 {
+			left = fmt.Sprintf("Để ngoài danh sách %d mô hình %s.", n, left)
+		}
+		if n := strings.Count(proposal, left); n != min(1, refused.registered) {
+			rt.Fatalf("proposal: %q is there %d times in\n%s", left, n, proposal)
 		}
 		if asked.registered > 0 {
 			has("proposal", proposal, "Công nhận mô hình “Dân vận khéo” cho "+so(asked))

@@ -41,6 +41,9 @@ func (m *maker) proposal() error {
 	if r.Blocked > 0 {
 		m.self = append(m.self, w.Blocked(r.Blocked))
 	}
+	if r.Refused > 0 {
+		m.self = append(m.self, w.Refused(r.Refused))
+	}
 	if err := m.standing(made.Conflicts); err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ const Proposal Name = "proposal"
 type ProposalReport struct {
 	Recognise, Award []Recipient // in the order of the printed list
 	Blocked          int         // awards that are left out, for something is being examined
+	Refused          int         // models that are left out, for the unit, or one below it, found them not recognised
 }
 
 func (m *maker) proposal() error {
@@ -24,6 +25,12 @@ func (m *maker) proposal() error {
 	}
 	m.list.Each(listing.Query{Unit: m.scope.Unit.ID, Only: m.keep}, func(x *listing.Row) {
 		if is, open := m.in(x.Proposed, ""); x.Proposed == "" || !is && !open || !m.scope.Has(x.Unit) || m.decidedOn(x) {
+			return
+		}
+		if x.Verdict == record.NotRecognised {
+			if r.Refused++; x.Conflict {
+				m.out.Conflicts++
+			}
 			return
 		}
 		var model record.Model
@@ -64,10 +71,10 @@ func (m *maker) proposal() error {
 	return err
 }
 
-// decidedOn tells whether the unit, about what others registered, or one above it has decided.
+// decidedOn tells whether one above the unit has decided, or the unit itself has recognised what others registered.
 func (m *maker) decidedOn(x *listing.Row) bool {
 	if x.By == m.scope.Unit.ID {
-		return x.Unit != x.By
+		return x.Unit != x.By && x.Verdict.Recognises()
 	}
 	return !x.By.IsZero() && m.scope.Tree.Above(x.By, m.scope.Unit.ID)
 }

@@ -1,0 +1,67 @@
+package official_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"danvan/store"
+	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/ui/internal/pagetest"
+	"danvan/ui/paper/official"
+)
+
+// TestAProposalLeavesOutWhatWasFoundWanting: its own models and those below. What the unit recognised of those below is decided, and nothing is said of it.
+func TestAProposalLeavesOutWhatWasFoundWanting(t *testing.T) {
+	r := pagetest.Register(t, "031")
+	me := r.Me().Unit
+	var below record.ID
+	err := r.View(func(tx *store.Tx) error {
+		tree, err := tx.Tree()
+		below = tree.Unit(me).Children[0].ID
+		return err
+	})
+	for _, x := range []struct {
+		name    string
+		unit    record.ID
+		verdict record.Verdict
+	}{{"below, not looked at.", below, ""}, {"own, recognised.", me, record.Recognised}, {"own, wanting.", me, record.NotRecognised},
+		{"below, wanting to us.", below, record.NotRecognised}, {"below, recognised.", below, record.Exemplary}} {
+		p := record.ParticipationID(pagetest.Save(t, r, x.unit, pagetest.Model{Name: x.name, Registrant: x.name}), 2026)
+		if err == nil {
+			err = r.Edit("on paper", func(w *store.Writer) error {
+				if err := w.Set(record.AffairsOf(x.unit, record.ParticipationKind, p), "proposed", "2026-10-15", ""); err != nil {
+					return err
+				}
+				_, err := w.Put(record.AffairsOf(x.unit, record.AppraisalKind, record.AppraisalID(p, me)), &record.Appraisal{Participation: p, By: me, Verdict: x.verdict, Date: "2026-11-01"}, nil, "")
+				return err
+			})
+		}
+	}
+	text := ""
+	if err == nil {
+		err = r.View(func(tx *store.Tx) error {
+			list, err := listing.Load(tx)
+			if err != nil {
+				return err
+			}
+			q := official.Request{Paper: official.Proposal, Skin: official.Skins[0]}
+			q.From = 2026
+			made, err := official.Make(tx, list, q, time.Date(2026, 12, 20, 9, 0, 0, 0, time.UTC))
+			if err == nil {
+				text = made.Places.Held("về số liệu")
+				for _, s := range made.Places.List() {
+					text += "\n" + s.Name + " " + s.Text
+				}
+			}
+			return err
+		})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(text, "số tập thể 2\n") || !strings.Contains(text, "Để ngoài danh sách 2 mô hình đã ghi đề nghị") {
+		t.Error(text)
+	}
+}
