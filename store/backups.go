@@ -2,9 +2,9 @@ package store
 
 import (
 	"cmp"
+	"danvan/store/pattern"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -20,7 +20,7 @@ type Copy struct {
 }
 
 // asideNamed is what AsideName puts behind a register's name.
-var asideNamed = regexp.MustCompile(`^-(\d{8}-\d{6})(?:-\d+)?$`)
+var asideNamed = pattern.Of(`^-(\d{8}-\d{6})(?:-\d+)?$`)
 
 // Copies lists the backups of the register at path that lie beside it, the one made last first, and then the registers that were put aside there. There need not be
 // a register.
@@ -34,7 +34,7 @@ func Copies(path string) (all []Copy, err error) {
 	inOrder(backups, found)
 	slices.Reverse(found)
 	for _, b := range found {
-		m := besideName.FindStringSubmatch(strings.TrimPrefix(b.name, base))
+		m := besideName().FindStringSubmatch(strings.TrimPrefix(b.name, base))
 		all = addCopy(all, Copy{Path: filepath.Join(backups, b.name), Made: timeIn("20060102-150405.000", b.name[len(base)+1:]), Why: m[2]})
 	}
 	entries, err := os.ReadDir(dir)
@@ -44,7 +44,7 @@ func Copies(path string) (all []Copy, err error) {
 	asides := len(all)
 	for _, e := range entries {
 		stem, ours := strings.CutPrefix(strings.TrimSuffix(e.Name(), filepath.Ext(path)), base)
-		m := asideNamed.FindStringSubmatch(stem)
+		m := asideNamed().FindStringSubmatch(stem)
 		if ours && m != nil && filepath.Ext(e.Name()) == filepath.Ext(path) && e.Type().IsRegular() {
 			all = addCopy(all, Copy{Path: filepath.Join(dir, e.Name()), Made: timeIn("20060102-150405", m[1]), Aside: true})
 		}

@@ -2,13 +2,13 @@ package store
 
 import (
 	"cmp"
+	"danvan/store/pattern"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"math"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,7 +32,7 @@ type beside struct {
 	kept   bool   // never taken away
 }
 
-var besideName = regexp.MustCompile(`^-\d{8}-\d{6}\.\d{3}(?:-n(\d+))?-([a-z]+)\.dvr$`)
+var besideName = pattern.Of(`^-\d{8}-\d{6}\.\d{3}(?:-n(\d+))?-([a-z]+)\.dvr$`)
 
 // BackupBeside makes a verified backup in the folder “backups” beside the register, named by the time, its number and why, and takes away the oldest ones of its
 // own making: by the order in which they were made, for clocks go wrong. It gives the backup's path.
@@ -86,7 +86,7 @@ func besides(dir, base string) (all []beside, err error) {
 	}
 	for _, e := range entries {
 		rest, ours := strings.CutPrefix(e.Name(), base)
-		if m := besideName.FindStringSubmatch(rest); ours && m != nil && e.Type().IsRegular() {
+		if m := besideName().FindStringSubmatch(rest); ours && m != nil && e.Type().IsRegular() {
 			n, err := strconv.ParseUint(m[1], 10, 64)
 			if err != nil || n >= math.MaxUint32 {
 				n = 0 // none of ours

@@ -1,8 +1,8 @@
 package main
 
 import (
+	"danvan/store/pattern"
 	"errors"
-	"regexp"
 	"slices"
 
 	"danvan/store"
@@ -16,7 +16,7 @@ import (
 // record finds what a person means by an id: of any record by its 26 letters, of a participation or a model also by its last ones.
 func (p *program) record(tx *store.Tx, id string) (record.Ref, error) {
 	parsed, err := record.ParseID(vi.CleanLine(id))
-	if err != nil && lastLetters.MatchString(id) {
+	if err != nil && lastLetters().MatchString(id) {
 		return p.listedRecord(tx, id)
 	}
 	if err != nil {
@@ -33,7 +33,7 @@ func (p *program) record(tx *store.Tx, id string) (record.Ref, error) {
 }
 
 // lastLetters is what may be the end of an id.
-var lastLetters = regexp.MustCompile(`^[0-9A-Za-z]{6,25}$`)
+var lastLetters = pattern.Of(`^[0-9A-Za-z]{6,25}$`)
 
 // listedRecord finds a participation or a model by the last letters of its id.
 func (p *program) listedRecord(tx *store.Tx, typed string) (record.Ref, error) {

@@ -22,7 +22,7 @@ type Place struct {
 }
 
 // levelWords stand before a commune's name, folded.
-var levelWords = []string{vi.Fold("Đặc khu") + " ", vi.Fold("Thị trấn") + " ", vi.Fold("Phường") + " ", vi.Fold("Xã") + " "}
+var levelWords = []string{"dac khu ", "thi tran ", "phuong ", "xa "}
 
 func keyOf(name string) string {
 	key := vi.Fold(name)

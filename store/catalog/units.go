@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"danvan/store/record"
 	"danvan/store/vi"
@@ -35,7 +36,7 @@ func Units(r io.Reader) ([]*record.Unit, error) {
 		fail := func(c Code, column, found, want string) error {
 			return &Error{Code: c, Line: t.lines[i], Column: column, Found: found, Want: want}
 		}
-		codeless := u.Code == "" && levels[vi.Fold(t.cell(i, level))] == record.Organisation
+		codeless := u.Code == "" && levels()[vi.Fold(t.cell(i, level))] == record.Organisation
 		if u.Code == "" && !codeless || u.Name == "" {
 			return nil, fail(NoValue, "Mã đơn vị, Tên đơn vị", u.Code+u.Name, "02269, Xã Thượng Lâm")
 		}
@@ -49,7 +50,7 @@ func Units(r io.Reader) ([]*record.Unit, error) {
 		if slices.ContainsFunc(byCode[u.Code], func(v *record.Unit) bool { return v.From == u.From || together(u, v) }) {
 			return nil, fail(Twice, "Mã đơn vị", u.Code, "")
 		}
-		if u.Level, ok = levels[vi.Fold(t.cell(i, level))]; !ok {
+		if u.Level, ok = levels()[vi.Fold(t.cell(i, level))]; !ok {
 			return nil, fail(BadLevel, "Cấp", t.cell(i, level), "Tỉnh, Huyện, Cụm, Xã, Tổ chức")
 		}
 		if units[i] = u; !codeless {
@@ -87,7 +88,7 @@ func together(u, v *record.Unit) bool {
 }
 
 // levels are the words people use for levels, folded.
-var levels = func() map[string]record.Level {
+var levels = sync.OnceValue(func() map[string]record.Level {
 	m := map[string]record.Level{}
 	for level, words := range map[record.Level][]string{
 		record.Province:     {"Tỉnh", "Thành phố trực thuộc trung ương", "province"},
@@ -101,7 +102,7 @@ var levels = func() map[string]record.Level {
 		}
 	}
 	return m
-}()
+})
 
 // maxDepth is more levels than any tree of units has.
 const maxDepth = 32

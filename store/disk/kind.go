@@ -2,11 +2,11 @@ package disk
 
 import (
 	"bytes"
+	"danvan/store/pattern"
 	"encoding/binary"
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 )
 
@@ -36,7 +36,7 @@ func What(path string) (Kind, error) {
 		return Other, err
 	case holdsRegister(head), looksDamaged(path, fi.Size()):
 		return Register, nil
-	case lockLine.Match(head):
+	case lockLine().Match(head):
 		return Lock, nil
 	}
 	for _, b := range bundles {
@@ -85,7 +85,7 @@ func looksDamaged(path string, size int64) bool {
 
 const lockEnding = ".lock"
 
-var lockLine = regexp.MustCompile(`^danvan \d+ \d+ \S+\n`)
+var lockLine = pattern.Of(`^danvan \d+ \d+ \S+\n`)
 
 // besideRegister tells whether a name, there or not, is that of the lock file of a register.
 func besideRegister(path string) bool {

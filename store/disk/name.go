@@ -2,8 +2,8 @@ package disk
 
 import (
 	"crypto/sha256"
+	"danvan/store/pattern"
 	"encoding/hex"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -11,17 +11,17 @@ import (
 )
 
 // plainPart is what every file system takes as a part of a name.
-var plainPart = regexp.MustCompile(`^[0-9A-Za-z_]+([.-][0-9A-Za-z_]+)*$`)
+var plainPart = pattern.Of(`^[0-9A-Za-z_]+([.-][0-9A-Za-z_]+)*$`)
 
 // device are names that Windows takes for devices, whatever stands behind a dot.
-var device = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
+var device = pattern.Of(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
 
 const longestPart = 40
 
 // Part makes what people gave, such as the code of a unit, a part of a file's name that every file system takes. What is plain stays as it is.
 // Of the rest what is plain is kept, with two dashes and a sum of the whole behind it, so that two different texts never give the same name.
 func Part(s string) string {
-	if plainPart.MatchString(s) && !device.MatchString(s) && len(s) <= longestPart {
+	if plainPart().MatchString(s) && !device().MatchString(s) && len(s) <= longestPart {
 		return s
 	}
 	sum := sha256.Sum256([]byte(s))

@@ -2,12 +2,12 @@ package disk
 
 import (
 	"bufio"
+	"danvan/store/pattern"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"time"
 )
 
@@ -147,13 +147,13 @@ func keeps(place, path string) error {
 	return nil
 }
 
-var halfWritten = regexp.MustCompile(`^\.(danvan-\d+(\.lock)?|.+\.dvr\.\d+)$`)
+var halfWritten = pattern.Of(`^\.(danvan-\d+(\.lock)?|.+\.dvr\.\d+)$`)
 
 // Sweep takes half-written files from before a moment out of a folder. What cannot be taken away stays; it is in nobody's way.
 func Sweep(dir string, before time.Time) {
 	entries, _ := os.ReadDir(dir)
 	for _, e := range entries {
-		if !halfWritten.MatchString(e.Name()) {
+		if !halfWritten().MatchString(e.Name()) {
 			continue
 		}
 		if fi, err := e.Info(); err == nil && fi.Mode().IsRegular() && fi.ModTime().Before(before) {

@@ -61,7 +61,7 @@ func outOf(t *testing.T, heads string, words func(string) string) (*store.Regist
 	return r, out
 }
 
-var english = strings.NewReplacer("Tập thể", "Collective", "Cá nhân", "Individual", "Hộ gia đình", "Household", "Mới", "New", "Duy trì", "Maintained", "Chưa công nhận", "Not recognised",
+var inOurEnglish = strings.NewReplacer("Tập thể", "Collective", "Cá nhân", "Individual", "Hộ gia đình", "Household", "Mới", "New", "Duy trì", "Maintained", "Chưa công nhận", "Not recognised",
 	"Công nhận", "Recognised", "Điển hình", "Exemplary")
 
 const vietnameseHeads = "ID|Mã đơn vị|Năm|Tên mô hình|Lĩnh vực|Hình thức|Tập thể, cá nhân đăng ký|Địa điểm|Mới/Duy trì|Kết quả bình xét"
@@ -73,7 +73,7 @@ func TestAListOfOursChangesNothing(t *testing.T) {
 		words func(string) string
 	}{
 		"Vietnamese": {vietnameseHeads, func(s string) string { return s }},
-		"English":    {"ID|Unit code|Year|Model|Field|Subject|Registrant|Place|New/maintained|Verdict", english.Replace},
+		"English":    {"ID|Unit code|Year|Model|Field|Subject|Registrant|Place|New/maintained|Verdict", inOurEnglish.Replace},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r, out := outOf(t, in.heads, in.words)

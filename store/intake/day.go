@@ -1,8 +1,8 @@
 package intake
 
 import (
+	"danvan/store/pattern"
 	"errors"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -21,7 +21,7 @@ const (
 	swapped                    // texts with the day first beside dates that a computer set to English made of others: 5/2 typed, 2 May kept
 )
 
-var numericDay = regexp.MustCompile(`^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:\s|$)`)
+var numericDay = pattern.Of(`^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:\s|$)`)
 
 // orderOf finds the order of a column of dates from its cells.
 func orderOf(m Mapped, sample []worksheet.Row) dayOrder {
@@ -32,7 +32,7 @@ func orderOf(m Mapped, sample []worksheet.Row) dayOrder {
 	for _, l := range sample {
 		switch c := l.At(m.index); c.Kind {
 		case worksheet.Text:
-			if f := numericDay.FindStringSubmatch(c.Text); f != nil {
+			if f := numericDay().FindStringSubmatch(c.Text); f != nil {
 				a, _ := strconv.Atoi(f[1])
 				b, _ := strconv.Atoi(f[2])
 				first += btoi(a > 12 && b <= 12)
@@ -59,7 +59,7 @@ func orderOf(m Mapped, sample []worksheet.Row) dayOrder {
 
 // inOrder gives the text of a date with the day first; ok is false where the column leaves open which is the day.
 func inOrder(s string, o dayOrder) (text string, ok bool) {
-	f := numericDay.FindStringSubmatchIndex(s)
+	f := numericDay().FindStringSubmatchIndex(s)
 	if f == nil || o == dayFirst || o == swapped {
 		return s, true
 	}
@@ -196,7 +196,7 @@ func (p *parser) span(r *row, l worksheet.Row) {
 	}
 }
 
-var spanMiddle = regexp.MustCompile(`(?i)\s+(?:đến|tới|den)\s+(?:hết\s+)?|\s*[–—]\s*|\s+-\s+|-`)
+var spanMiddle = pattern.Of(`(?i)\s+(?:đến|tới|den)\s+(?:hết\s+)?|\s*[–—]\s*|\s+-\s+|-`)
 
 // spanOf reads the two ends of a span; the first may leave its year to the second, and both to the list.
 func spanOf(s string, year int) (from, to vi.Date, ok bool) {
@@ -213,7 +213,7 @@ func spanOf(s string, year int) (from, to vi.Date, ok bool) {
 	for _, lead := range []string{"từ ", "Từ ", "tu ", "Tu ", "giai đoạn ", "Giai đoạn "} {
 		bare = strings.TrimPrefix(bare, lead)
 	}
-	for _, at := range spanMiddle.FindAllStringIndex(bare, -1) {
+	for _, at := range spanMiddle().FindAllStringIndex(bare, -1) {
 		a, b := strings.TrimSpace(bare[:at[0]]), strings.TrimSpace(bare[at[1]:])
 		end, err := vi.ParseDate(b, vi.DateHints{Year: year})
 		if err != nil {

@@ -3,10 +3,15 @@ package intake
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
-// englishHeads are the headings of lists that are kept in English, or in both languages.
-var englishHeads, englishWords = inEnglish(map[Column]string{
+// english are the headings of lists that are kept in English, or in both languages, and the words in them.
+var english = sync.OnceValues(func() (phrases map[string][]meaning, words map[string]bool) {
+	return inEnglish(englishHeads, "registered|implemented|the|date")
+})
+
+var englishHeads = map[Column]string{
 	Number:   "no|number|order|ord",
 	UnitCode: "unit code|commune code|code",
 	UnitName: "unit|unit name|name of unit|commune|ward|township|commune ward|commune name",
@@ -39,7 +44,7 @@ var englishHeads, englishWords = inEnglish(map[Column]string{
 	Score: "score|points|mark", Remark: "note|notes|remark|remarks|comment|comments", Proposal: "proposal|proposed|proposed verdict",
 	Private: "phone|telephone|phone number|e mail|email|date of birth|birthday|id number|gender|sex|ethnicity|religion",
 	Count:   "total|number of models|models registered",
-}, "registered|implemented|the|date")
+}
 
 // inEnglish makes the phrases of headings, and the set of all words in them.
 func inEnglish(heads map[Column]string, qualifiers string) (phrases map[string][]meaning, words map[string]bool) {
@@ -64,11 +69,12 @@ func inEnglish(heads map[Column]string, qualifiers string) (phrases map[string][
 // inBoth reads a heading that says the same in two languages: “Tên mô hình / Model name”, “Model name / Tên mô hình”. Both must be understood, and mean one
 // thing.
 func inBoth(words []string, of func([]string) []Column) []Column {
+	phrases, known := english()
 	front, back := 0, len(words)
-	for front < len(words) && englishWords[words[front]] {
+	for front < len(words) && known[words[front]] {
 		front++
 	}
-	for back > 0 && englishWords[words[back-1]] {
+	for back > 0 && known[words[back-1]] {
 		back--
 	}
 	half, other := words[:back], words[back:]
@@ -78,6 +84,6 @@ func inBoth(words []string, of func([]string) []Column) []Column {
 	if len(half) == 0 || len(other) == 0 {
 		return nil
 	}
-	cs, same := of(half), readings(other, englishHeads)
+	cs, same := of(half), readings(other, phrases)
 	return slices.DeleteFunc(cs, func(c Column) bool { return !slices.Contains(same, c) })
 }

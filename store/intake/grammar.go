@@ -24,6 +24,7 @@ func headingWords(s string, expand bool) (words []string) {
 // parseHeading reads the words of a heading, in Vietnamese or English or both, as heads and qualifiers, leaving none over. It gives what the heading may mean: nothing, one column, or, where it was
 // typed without marks, several.
 func parseHeading(words []string, withMarks bool) (columns []Column) {
+	marked, unmarked := lexicon()
 	if ms := readings(words, marked); len(ms) > 0 {
 		return ms
 	}
@@ -32,7 +33,7 @@ func parseHeading(words []string, withMarks bool) (columns []Column) {
 	}
 	folded := make([]string, 0, len(words))
 	for _, w := range words {
-		if long := unmarkedShorts[w]; long != "" {
+		if long := unmarkedShorts()[w]; long != "" {
 			folded = append(folded, strings.Fields(long)...)
 			continue
 		}
@@ -41,7 +42,8 @@ func parseHeading(words []string, withMarks bool) (columns []Column) {
 	if ms := readings(folded, unmarked); len(ms) > 0 {
 		return ms
 	}
-	return readings(words, englishHeads)
+	phrases, _ := english()
+	return readings(words, phrases)
 }
 
 // longestPhrase is how many words a phrase of the lexicon has at most.

@@ -1,9 +1,10 @@
 package intake
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"slices"
 	"strings"
+	"sync"
 
 	"danvan/store/vi"
 	"danvan/store/worksheet"
@@ -118,7 +119,7 @@ func (x *reader) headerAt(lines []worksheet.Row) (h header) {
 			cell := l.At(c)
 			switch {
 			case cell.Kind == worksheet.Text:
-				if k > 0 && (figureText.MatchString(cell.Text) && !isYear(strings.TrimSpace(cell.Text)) || !x.mayHavePart(lines, k, c, path, own, cell.Text)) {
+				if k > 0 && (figureText().MatchString(cell.Text) && !isYear(strings.TrimSpace(cell.Text)) || !x.mayHavePart(lines, k, c, path, own, cell.Text)) {
 					return header{}
 				}
 				h.parts = h.parts && (k < len(lines)-1 || len(path) > 0 && (own < k-1 || x.spansMore(lines, k-1, c) || isMeasure(cell.Text)))
@@ -156,7 +157,7 @@ func plausible(lines []worksheet.Row) bool {
 		for _, c := range l.Cells {
 			switch {
 			case isYear(strings.TrimSpace(c.Text)) && c.Kind != worksheet.Date:
-			case c.Kind == worksheet.Text && (len(c.Text) > 3*maxHeading || k == 0 && figureText.MatchString(c.Text)):
+			case c.Kind == worksheet.Text && (len(c.Text) > 3*maxHeading || k == 0 && figureText().MatchString(c.Text)):
 				return false
 			case c.Kind == worksheet.Text:
 				here++
@@ -173,7 +174,7 @@ func plausible(lines []worksheet.Row) bool {
 }
 
 // figureText is a number kept as text: a row that has one is no row of a header.
-var figureText = regexp.MustCompile(`^\s*\d[\d.,]*\s*$`)
+var figureText = pattern.Of(`^\s*\d[\d.,]*\s*$`)
 
 // mayHavePart tells whether a text may stand below what is above it in its column: below a group that spans more than one column; below a heading only where it goes
 // on with it; below what means nothing by itself.
@@ -370,16 +371,16 @@ func (x *reader) recognise(heading string) Mapped {
 }
 
 // commonFields are the fields that most places use, and those that are known from papers.
-var commonFields = func() map[string]bool {
+var commonFields = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, f := range []string{"Kinh tế", "Văn hóa – xã hội", "Quốc phòng – an ninh", "An ninh – quốc phòng", "Xây dựng hệ thống chính trị", "Hệ thống chính trị", "Kinh tế – xã hội",
 		"Xây dựng nông thôn mới", "Xây dựng Đảng", "Cải cách hành chính", "Lĩnh vực khác", "Nông thôn mới", "Xây dựng Đảng, hệ thống chính trị"} {
 		m[fieldKey(f)] = true
 	}
 	return m
-}()
+})
 
 // isField tells whether a text names a field: one that the register knows, or one that is common.
 func (x *reader) isField(text string) bool {
-	return text != "" && (x.o.Known.names(text) == NamesField || commonFields[fieldKey(text)])
+	return text != "" && (x.o.Known.names(text) == NamesField || commonFields()[fieldKey(text)])
 }

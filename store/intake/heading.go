@@ -1,7 +1,7 @@
 package intake
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,7 +27,7 @@ func recognise(heading string) (m Mapped) {
 		m.Column, m.Exact = Number, true
 		return m
 	}
-	bare, bracket := splitBrackets(headingNumber.ReplaceAllString(m.Heading, ""))
+	bare, bracket := splitBrackets(headingNumber().ReplaceAllString(m.Heading, ""))
 	words, years := cutYears(headingWords(bare, true))
 	_, aside := cutYears(headingWords(bracket, true))
 	m.years = append(years, aside...)
@@ -68,7 +68,7 @@ var keys = map[string]Column{"id": ID, "model": NotTakenElse, "name": Name, "uni
 	"place": Place, "standing": Standing, "verdict": Verdict, "conflict": NotTakenElse, "stage": NotTakenElse}
 
 // headingNumber is what numbers a heading: “(4) ”, “1. ”, “a) ”.
-var headingNumber = regexp.MustCompile(`^(?:\(\d{1,2}\)|\d{1,2}[.)]|[IVX]{1,4}[.)]|[a-zđA-ZĐ][.)])\s+|[“”"„‟]`)
+var headingNumber = pattern.Of(`^(?:\(\d{1,2}\)|\d{1,2}[.)]|[IVX]{1,4}[.)]|[a-zđA-ZĐ][.)])\s+|[“”"„‟]`)
 
 // meant gives the column that words mean, or, when typed without marks, the several that they may mean.
 func meant(words []string, withMarks bool) (Column, []Column) {

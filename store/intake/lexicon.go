@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"sync"
 
 	"danvan/store/vi"
 )
@@ -145,9 +146,7 @@ type meaning struct {
 func (m meaning) head() bool { return m.column != Unused && !m.gauge }
 
 // words are all phrases and what they may mean: with marks, and folded for headings that were typed without any.
-var marked, unmarked = lexicon()
-
-func lexicon() (marked, unmarked map[string][]meaning) {
+var lexicon = sync.OnceValues(func() (marked, unmarked map[string][]meaning) {
 	marked, unmarked = map[string][]meaning{}, map[string][]meaning{}
 	put := func(words string, m meaning) {
 		key := strings.Join(headingWords(words, false), " ")
@@ -169,13 +168,13 @@ func lexicon() (marked, unmarked map[string][]meaning) {
 		put(words, meaning{column: c, gauge: true})
 	}
 	return marked, unmarked
-}
+})
 
 // unmarkedShorts are the abbreviations as they are typed without marks.
-var unmarkedShorts = func() map[string]string {
+var unmarkedShorts = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	for s, long := range shorts {
 		m[vi.Fold(s)] = vi.Fold(long)
 	}
 	return m
-}()
+})

@@ -1,7 +1,7 @@
 package intake
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"slices"
 	"time"
 
@@ -236,11 +236,11 @@ func (x *reader) newTable(h header, above []worksheet.Row) *parser {
 }
 
 // ofPapers are words of titles whose years are those of papers, not of the list: “Kèm theo Quyết định số … ngày 05/02/2025”.
-var ofPapers = regexp.MustCompile(`(?i)quyết định|nghị quyết|kế hoạch số|công văn|căn cứ|kèm theo|hướng dẫn số|thông báo|tờ trình|theo kế hoạch|báo cáo số|số:`)
+var ofPapers = pattern.Of(`(?i)quyết định|nghị quyết|kế hoạch số|công văn|căn cứ|kèm theo|hướng dẫn số|thông báo|tờ trình|theo kế hoạch|báo cáo số|số:`)
 
 // yearsOfTitle are the years that a title gives to the list.
 func yearsOfTitle(t string) []int {
-	if _, err := time.Parse("2 January 2006", vi.CleanLine(t)); err == nil || placeAndDate.MatchString(t) || ofPapers.MatchString(t) {
+	if _, err := time.Parse("2 January 2006", vi.CleanLine(t)); err == nil || placeAndDate().MatchString(t) || ofPapers().MatchString(t) {
 		return nil
 	}
 	return yearsIn(t)

@@ -1,9 +1,10 @@
 package intake
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"slices"
 	"strings"
+	"sync"
 
 	"danvan/store/vi"
 )
@@ -17,7 +18,7 @@ type scale struct {
 }
 
 // moneyScales are the measures of money, folded: a multiple and the word for đồng, or a multiple that is said without it.
-var moneyScales = func() map[string]uint8 {
+var moneyScales = sync.OnceValue(func() map[string]uint8 {
 	all := map[string]uint8{}
 	for _, unit := range []string{"dong", "d", "vnd", "vn dong", "viet nam dong", "dong viet nam"} {
 		all[unit] = 0
@@ -29,7 +30,7 @@ var moneyScales = func() map[string]uint8 {
 		}
 	}
 	return all
-}()
+})
 
 var landScales = map[string]uint8{"m2": 0, "met vuong": 0, "ha": 4, "hecta": 4, "hec ta": 4}
 
@@ -37,18 +38,18 @@ var landScales = map[string]uint8{"m2": 0, "met vuong": 0, "ha": 4, "hecta": 4, 
 var unfixed = []string{"sao", "mau", "thuoc", "usd"}
 
 // thousands is a number with its groups of three apart, as folding leaves “1.000.000”.
-var thousands = regexp.MustCompile(`\b1(?: 000)+`)
+var thousands = pattern.Of(`\b1(?: 000)+`)
 
 // scaleOf reads the measure in the brackets of a heading: (triệu đồng), (ĐVT: ha). One that is counted is none that is known: (10 triệu đồng).
 func scaleOf(c Column, bracket string) (s scale) {
 	if c != Money && c != Land {
 		return s
 	}
-	key := thousands.ReplaceAllStringFunc(vi.Fold(bracket), func(n string) string { return strings.ReplaceAll(n, " ", "") })
+	key := thousands().ReplaceAllStringFunc(vi.Fold(bracket), func(n string) string { return strings.ReplaceAll(n, " ", "") })
 	for _, lead := range []string{"dvt ", "don vi tinh ", "don vi ", "tinh bang "} {
 		key = strings.TrimPrefix(key, lead)
 	}
-	scales := moneyScales
+	scales := moneyScales()
 	if c == Land {
 		scales = landScales
 	}
@@ -62,7 +63,7 @@ func scaleOf(c Column, bracket string) (s scale) {
 		}
 	}
 	if longest != "" {
-		if before, _, _ := strings.Cut(key, longest); endsWithCount.MatchString(before) {
+		if before, _, _ := strings.Cut(key, longest); endsWithCount().MatchString(before) {
 			return scale{unknown: strings.TrimSpace(bracket)}
 		}
 		return scale{pow: scales[longest], said: true}
@@ -79,13 +80,14 @@ func scaleOf(c Column, bracket string) (s scale) {
 }
 
 // endsWithCount is what ends with a number.
-var endsWithCount = regexp.MustCompile(`\d\s*$`)
+var endsWithCount = pattern.Of(`\d\s*$`)
 
 // tailScale reads a measure that stands at the end of a heading without brackets: “Kinh phí, triệu đồng”.
 func tailScale(c Column, words []string) scale {
+	phrases, _ := english()
 	for n := min(3, len(words)-1); n > 0; n-- {
 		tail := strings.Join(words[len(words)-n:], " ")
-		if gauges[tail] == c && c != Unused || slices.ContainsFunc(englishHeads[tail], func(m meaning) bool { return m.gauge && m.column == c }) {
+		if gauges[tail] == c && c != Unused || slices.ContainsFunc(phrases[tail], func(m meaning) bool { return m.gauge && m.column == c }) {
 			return scaleOf(c, tail)
 		}
 	}
@@ -94,7 +96,7 @@ func tailScale(c Column, words []string) scale {
 
 // gaugeOf reads a measure that stands by itself, above a table or in a row of a head: “ĐVT: Triệu đồng; ha”, “Đơn vị tính: 1.000 đ”, “(triệu đồng)”.
 func gaugeOf(c Column, s string) scale {
-	lead := gaugeLead.FindStringIndex(s)
+	lead := gaugeLead().FindStringIndex(s)
 	if lead == nil {
 		if strings.HasPrefix(strings.TrimSpace(s), "(") {
 			return scaleOf(c, s)
@@ -110,7 +112,7 @@ func gaugeOf(c Column, s string) scale {
 }
 
 // gaugeLead is what stands before a measure.
-var gaugeLead = regexp.MustCompile(`(?i)(?:đvt|dvt|đơn vị tính|don vi tinh)[\s:.]*`)
+var gaugeLead = pattern.Of(`(?i)(?:đvt|dvt|đơn vị tính|don vi tinh)[\s:.]*`)
 
 // isMeasure tells whether a part of a heading is a measure and nothing else: “(triệu đồng)”, “ha”.
 func isMeasure(part string) bool {

@@ -1,7 +1,7 @@
 package intake
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"slices"
 	"strings"
 	"unicode"
@@ -24,14 +24,14 @@ const (
 )
 
 // sectionNumber is what numbers a section, never a registration: I. II. A) B/
-var sectionNumber = regexp.MustCompile(`^(?:[IVXLC]+|[A-ZĐ])(?:[.)/:-]|\s|$)\s*`)
+var sectionNumber = pattern.Of(`^(?:[IVXLC]+|[A-ZĐ])(?:[.)/:-]|\s|$)\s*`)
 
 // listNumber is what may stand before the text of a section: “I. ”, “1. ”, “- ”.
-var listNumber = regexp.MustCompile(`^(?:[IVXLC]+[.)/:-]|[A-ZĐ][.)/:-]|[a-zđ][.)]|\d{1,3}[.)/:-]|[-–+*•])\s*`)
+var listNumber = pattern.Of(`^(?:[IVXLC]+[.)/:-]|[A-ZĐ][.)/:-]|[a-zđ][.)]|\d{1,3}[.)/:-]|[-–+*•])\s*`)
 
-var columnNumber = regexp.MustCompile(`^\(?\d{1,2}\)?$`)
+var columnNumber = pattern.Of(`^\(?\d{1,2}\)?$`)
 
-var pageNumber = regexp.MustCompile(`(?i)^(?:trang|page|tờ)\s*(?:số\s*)?\d+(?:\s*/\s*\d+)?$`)
+var pageNumber = pattern.Of(`(?i)^(?:trang|page|tờ)\s*(?:số\s*)?\d+(?:\s*/\s*\d+)?$`)
 
 // says is what the text of a section, a title or a sheet's name says of the rows below it.
 type says struct {
@@ -95,7 +95,7 @@ var around = []string{"danh", "sách", "biểu", "bảng", "mô", "hình", "đi�
 
 // meaningOf tells what a text that heads rows says of them.
 func (x *reader) meaningOf(text string, row int) (s says) {
-	s.text, s.row = strings.TrimRight(strings.TrimSpace(listNumber.ReplaceAllString(vi.CleanLine(text), "")), ":. "), row
+	s.text, s.row = strings.TrimRight(strings.TrimSpace(listNumber().ReplaceAllString(vi.CleanLine(text), "")), ":. "), row
 	bare, _ := splitBrackets(s.text)
 	if head, _, ok := strings.Cut(bare, ":"); ok && strings.ContainsAny(bare, "0123456789") { // “Tập thể: 12 mô hình”
 		bare = head
@@ -117,11 +117,11 @@ func (x *reader) meaningOf(text string, row int) (s says) {
 		s.subject = v
 		return s
 	}
-	if ended.MatchString(rest) {
+	if ended().MatchString(rest) {
 		s.ended = true
 		return s
 	}
-	if sinceBefore.MatchString(rest) {
+	if sinceBefore().MatchString(rest) {
 		s.standing = record.Maintained
 		return s
 	}
@@ -147,10 +147,10 @@ func (x *reader) meaningOf(text string, row int) (s says) {
 }
 
 // ended is what heads models that go on no more.
-var ended = regexp.MustCompile(`^(?:tạm |đã )?(?:dừng|ngừng|chấm dứt|giải thể|thôi|xin rút|rút|không tiếp tục|không duy trì)(?: |$)`)
+var ended = pattern.Of(`^(?:tạm |đã )?(?:dừng|ngừng|chấm dứt|giải thể|thôi|xin rút|rút|không tiếp tục|không duy trì)(?: |$)`)
 
 // sinceBefore is what goes on from other years: “duy trì từ các năm trước”.
-var sinceBefore = regexp.MustCompile(`^(?:tiếp tục )?duy trì(?: (?:từ|của|các|những|trong|qua))+(?: năm.*| giai đoạn.*)?$`)
+var sinceBefore = pattern.Of(`^(?:tiếp tục )?duy trì(?: (?:từ|của|các|những|trong|qua))+(?: năm.*| giai đoạn.*)?$`)
 
 // withoutField takes “Lĩnh vực” off the name of a field.
 func withoutField(s string) string {
@@ -222,7 +222,7 @@ func (p *parser) kindOf(l worksheet.Row) (rowKind, says) {
 			last = m.index
 		}
 	}
-	if texts == 0 && (failed > 0 || number.Kind != worksheet.Text || columnNumber.MatchString(number.Line())) {
+	if texts == 0 && (failed > 0 || number.Kind != worksheet.Text || columnNumber().MatchString(number.Line())) {
 		return empty, says{}
 	}
 	if columnNumbers(l) && p.fresh {
@@ -240,7 +240,7 @@ func (p *parser) kindOf(l worksheet.Row) (rowKind, says) {
 	}
 	lone := vi.CleanLine(l.At(last).Line())
 	switch {
-	case filled == 1 && pageNumber.MatchString(lone):
+	case filled == 1 && pageNumber().MatchString(lone):
 		return numbers, says{}
 	case p.isFooter(l, filled, number, name):
 		return other, says{text: lone}
@@ -265,7 +265,7 @@ func (p *parser) sectionRow(l worksheet.Row, filled, last int, number, name work
 	cell := l.At(last)
 	if filled > 2 { // “I | Tập thể | | 12”
 		cell = name
-		if p.cell(l, Registrant).Kind != worksheet.Blank || p.cell(l, Field).Kind != worksheet.Blank || !sectionNumber.MatchString(number.Line()+" ") {
+		if p.cell(l, Registrant).Kind != worksheet.Blank || p.cell(l, Field).Kind != worksheet.Blank || !sectionNumber().MatchString(number.Line()+" ") {
 			return s, false
 		}
 	}
@@ -275,8 +275,8 @@ func (p *parser) sectionRow(l worksheet.Row, filled, last int, number, name work
 	text := vi.CleanLine(cell.Text)
 	s = p.x.meaningOf(text, l.N)
 	s.at = last
-	s.numbering = p.numberingOf(listNumber.FindString(text))
-	roman := filled == 1 && sectionNumber.MatchString(text) && listNumber.MatchString(text)
+	s.numbering = p.numberingOf(listNumber().FindString(text))
+	roman := filled == 1 && sectionNumber().MatchString(text) && listNumber().MatchString(text)
 	if filled == 2 {
 		for _, m := range p.h.columns {
 			if c := l.At(m.index); c.Kind != worksheet.Blank && m.index != last {
@@ -287,8 +287,8 @@ func (p *parser) sectionRow(l worksheet.Row, filled, last int, number, name work
 	if filled >= 2 {
 		lead := number.Line()
 		s.numbering = p.numberingOf(lead)
-		roman = lead != "" && sectionNumber.FindString(lead) == lead
-		if !roman && !(weakNumber.MatchString(lead) && s.kind() != "" && name.Kind == worksheet.Text) {
+		roman = lead != "" && sectionNumber().FindString(lead) == lead
+		if !roman && !(weakNumber().MatchString(lead) && s.kind() != "" && name.Kind == worksheet.Text) {
 			return s, false
 		}
 	}
@@ -299,7 +299,7 @@ func (p *parser) sectionRow(l worksheet.Row, filled, last int, number, name work
 }
 
 // weakNumber is what numbers registrations as well as sections.
-var weakNumber = regexp.MustCompile(`^\(?(?:\d{1,2}|[a-zđ]|[-–+*•])[.)]?$`)
+var weakNumber = pattern.Of(`^\(?(?:\d{1,2}|[a-zđ]|[-–+*•])[.)]?$`)
 
 // endsUnit tells of a row that looks like the section row of the unit in force and names no unit: the rows below it are not that unit's. “2 | Trường Trung học” behind “1 | Xã Thượng
 // Lâm”, below which rows are 1.1, 1.2; a lone text where “Xã Thượng Lâm” stood.
@@ -315,19 +315,19 @@ func (p *parser) endsUnit(l worksheet.Row, filled, last int, number worksheet.Ce
 		if u.numbering == "" {
 			return filled == 1 && p.h.has(Number) && number.Kind == worksheet.Blank || filled == 1 && last == p.index(Number)
 		}
-		return u.numbering == "1" && filled == 2 && columnNumber.MatchString(number.Line()) && strings.Contains(strings.TrimRight(p.number, "."), ".")
+		return u.numbering == "1" && filled == 2 && columnNumber().MatchString(number.Line()) && strings.Contains(strings.TrimRight(p.number, "."), ".")
 	}
 	return false
 }
 
 // footers are the words with which what stands below a list begins: notes, place and date, signatures, who gets it.
-var footers = regexp.MustCompile(`(?i)^\(?(?:ghi chú|chú thích|lưu ý|nơi nhận|nơi gửi|kính gửi|ấn định|danh sách (?:này )?(?:có|gồm)|tổng số? có|` +
+var footers = pattern.Of(`(?i)^\(?(?:ghi chú|chú thích|lưu ý|nơi nhận|nơi gửi|kính gửi|ấn định|danh sách (?:này )?(?:có|gồm)|tổng số? có|` +
 	`người lập|lập biểu|người tổng hợp|cán bộ tổng hợp|t/?m\.?\s|tm[./ ]|t/?l\.?\s|kt\.|k/t\s|q\.\s|thủ trưởng|` +
 	`trưởng ban|phó trưởng ban|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|hiệu trưởng|trưởng (?:thôn|khu|phòng|khối)|xác nhận|ký[,. ]|ký tên|đã ký|` +
 	`họ và tên|họ tên người|lưu[: ]|như trên|- như|- lưu|người ký|kế toán|` +
 	`ngày\s*[\d.…_]*\s*tháng|đại diện|thay mặt|duyệt|thường trực)`)
 
-var placeAndDate = regexp.MustCompile(`(?i)ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ ]*\s*năm`)
+var placeAndDate = pattern.Of(`(?i)ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ ]*\s*năm`)
 
 // isFooter tells whether a row stands below the list. Once one does, only a row with a number and a name is a registration again.
 func (p *parser) isFooter(l worksheet.Row, filled int, number, name worksheet.Cell) bool {
@@ -344,7 +344,7 @@ func (p *parser) isFooter(l worksheet.Row, filled int, number, name worksheet.Ce
 	for _, c := range l.Cells {
 		if c.Kind == worksheet.Text {
 			s := vi.CleanLine(c.Text)
-			if footers.MatchString(s+" ") && (filled == 1 || p.h.has(Number) || p.cell(l, Registrant).Kind == worksheet.Blank) || placeAndDate.MatchString(s) && filled <= 2 {
+			if footers().MatchString(s+" ") && (filled == 1 || p.h.has(Number) || p.cell(l, Registrant).Kind == worksheet.Blank) || placeAndDate().MatchString(s) && filled <= 2 {
 				p.footer = true
 				return true
 			}
@@ -360,7 +360,7 @@ func columnNumbers(l worksheet.Row) bool {
 		if c.Kind == worksheet.Blank {
 			continue
 		}
-		if s := c.Line(); !columnNumber.MatchString(s) && !(len(s) == 1 && s >= "A" && s <= "Z") && !strings.Contains(s, "=") {
+		if s := c.Line(); !columnNumber().MatchString(s) && !(len(s) == 1 && s >= "A" && s <= "Z") && !strings.Contains(s, "=") {
 			return false
 		}
 		n++

@@ -1,7 +1,7 @@
 package intake
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"slices"
 	"strconv"
 	"strings"
@@ -63,7 +63,7 @@ func (x *reader) settle(h *header, sample []worksheet.Row) {
 
 // asProposed takes marks and words of verdicts below a title that says they are only proposed for proposals: “Danh sách mô hình đề nghị công nhận”.
 func (x *reader) asProposed(h *header) {
-	at := slices.IndexFunc(x.titles, func(t Title) bool { return proposes.MatchString(t.Text) && !decides.MatchString(t.Text) })
+	at := slices.IndexFunc(x.titles, func(t Title) bool { return proposes().MatchString(t.Text) && !decides().MatchString(t.Text) })
 	if at < 0 {
 		return
 	}
@@ -82,16 +82,16 @@ func (x *reader) verdictsAre(h *header, to Column, code Code, found string, word
 }
 
 var (
-	proposes = regexp.MustCompile(`(?i)(?:đề nghị|đề xuất)(?: được)?(?: xét)?,? (?:xét|công nhận|tuyên dương|khen thưởng|biểu dương)`)
-	decides  = regexp.MustCompile(`(?i)kết quả|được công nhận|đã công nhận`)
+	proposes = pattern.Of(`(?i)(?:đề nghị|đề xuất)(?: được)?(?: xét)?,? (?:xét|công nhận|tuyên dương|khen thưởng|biểu dương)`)
+	decides  = pattern.Of(`(?i)kết quả|được công nhận|đã công nhận`)
 )
 
 // ofPartOfYear leaves verdicts below a title, or in a sheet, that gives them to a part of the year: “Kết quả bình xét quý I năm 2026” is none of the year. A person may say that it is.
 func (x *reader) ofPartOfYear(h *header) {
-	of := partOfYear.FindStringSubmatch(x.src.Name)
+	of := partOfYear().FindStringSubmatch(x.src.Name)
 	for _, t := range x.titles {
-		if decides.MatchString(t.Text) && of == nil {
-			of = partOfYear.FindStringSubmatch(monthOfDay.ReplaceAllString(t.Text, ""))
+		if decides().MatchString(t.Text) && of == nil {
+			of = partOfYear().FindStringSubmatch(monthOfDay().ReplaceAllString(t.Text, ""))
 		}
 	}
 	if of != nil {
@@ -100,8 +100,8 @@ func (x *reader) ofPartOfYear(h *header) {
 }
 
 var (
-	partOfYear = regexp.MustCompile(`(?i)((?:quý|tháng)\s+(?:[ivx]+|\d{1,2})|(?:6|9|sáu|chín)\s+tháng)(?:\P{L}|$)`)
-	monthOfDay = regexp.MustCompile(`(?i)ngày\s+\d{1,2}\s+tháng\s+\d{1,2}`)
+	partOfYear = pattern.Of(`(?i)((?:quý|tháng)\s+(?:[ivx]+|\d{1,2})|(?:6|9|sáu|chín)\s+tháng)(?:\P{L}|$)`)
+	monthOfDay = pattern.Of(`(?i)ngày\s+\d{1,2}\s+tháng\s+\d{1,2}`)
 )
 
 // profiles counts the cells of each column, over rows that may be registrations.

@@ -1,7 +1,7 @@
 package intake
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"slices"
 	"strings"
 
@@ -21,13 +21,13 @@ func (p *parser) registrant(r *row, l worksheet.Row) string {
 // withoutBirth takes off when somebody was born.
 func withoutBirth(s string) string {
 	if strings.Contains(s, "19") || strings.Contains(s, "20") { // a year, as few names hold
-		s = born.ReplaceAllString(s, "")
+		s = born().ReplaceAllString(s, "")
 	}
 	return strings.TrimRight(s, " ,;")
 }
 
 // born is a date or year of birth behind a name, which is not kept.
-var born = regexp.MustCompile(`(?i)[,;]?\s*\(?\s*(?:sinh\s*(?:năm|ngày)?\s*:?\s*|sn\s*:?\s*)(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\s*\)?`)
+var born = pattern.Of(`(?i)[,;]?\s*\(?\s*(?:sinh\s*(?:năm|ngày)?\s*:?\s*|sn\s*:?\s*)(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\s*\)?`)
 
 // texts reads the columns of free text of one kind. Where there are several, each is a line behind its heading.
 func (p *parser) texts(r *row, l worksheet.Row, kinds ...Column) string {

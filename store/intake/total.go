@@ -1,7 +1,7 @@
 package intake
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,7 +12,7 @@ import (
 )
 
 // totalForm is a text that adds up rows: “Tổng cộng”, “Cộng xã Thượng Lâm”, “Tổng số: 12 mô hình”; not “Cộng đồng tự quản”, “Tổng vệ sinh”.
-var totalForm = regexp.MustCompile(`^(?:(?:[ivx]+|[a-zđ])[.)]\s*)?(?:tổng cộng|tổng số|tổng|cộng chung|cộng|toàn tỉnh|toàn huyện|toàn xã|toàn phường|` +
+var totalForm = pattern.Of(`^(?:(?:[ivx]+|[a-zđ])[.)]\s*)?(?:tổng cộng|tổng số|tổng|cộng chung|cộng|toàn tỉnh|toàn huyện|toàn xã|toàn phường|` +
 	`tong cong|tong so|tong|toan tinh|toan huyen|toan xa)(?:$|[\s]*[:(.,=/\d]|\s+(?:xã|phường|thị trấn|` +
 	`huyện|quận|tỉnh|thành phố|mục|phần|toàn|tập thể|cá nhân|hộ|lĩnh vực|mô hình|số|các|[ivx]+$|[a-z]$|trang|đơn vị|chung|nhóm|khối|cụm|thôn|mang sang))`)
 
@@ -24,7 +24,7 @@ func isTotal(s string) bool {
 	if first := s[0] | 0x20; first != 't' && first != 'c' && !strings.ContainsAny(s[:min(len(s), 6)], ".)") { // nearly every cell of a list
 		return false
 	}
-	return totalForm.MatchString(vi.Spelled(s))
+	return totalForm().MatchString(vi.Spelled(s))
 }
 
 // isTotalRow tells whether a row adds up others: it says so, has no number of its own, and names nobody.
@@ -95,11 +95,11 @@ func (p *parser) addUp(l worksheet.Row) (label string) {
 	return label
 }
 
-var modelCount = regexp.MustCompile(`(\d+)\s*(?:mô hình|mh|điển hình|$)`)
+var modelCount = pattern.Of(`(\d+)\s*(?:mô hình|mh|điển hình|$)`)
 
 // modelsIn reads how many models a text states: “03 mô hình”, “Tổng cộng: 3”.
 func modelsIn(s string, label bool) (int, bool) {
-	m := modelCount.FindStringSubmatch(vi.Spelled(strings.TrimRight(s, "./ ")))
+	m := modelCount().FindStringSubmatch(vi.Spelled(strings.TrimRight(s, "./ ")))
 	if m == nil || label && !strings.ContainsAny(s, ":=") {
 		return 0, false
 	}

@@ -1,7 +1,7 @@
 package intake
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"slices"
 	"strconv"
 
@@ -239,9 +239,9 @@ func (us *units) namedSheets(p *planner) bool {
 }
 
 // plainSheet tells of a sheet's name that it says nothing of whose it is: it is that of the register's own list beside those of units.
-func plainSheet(name string) bool { return plainName.MatchString(vi.Fold(name)) }
+func plainSheet(name string) bool { return plainName().MatchString(vi.Fold(name)) }
 
-var plainName = regexp.MustCompile(`^(danh sach|ds|sheet|trang|bang|bieu|mau|phu luc|mo hinh|dang ky|list|data)( (tinh|mo hinh|dang ky|nam|dvk|chung))*[ \d]*$`)
+var plainName = pattern.Of(`^(danh sach|ds|sheet|trang|bang|bieu|mau|phu luc|mo hinh|dang ky|list|data)( (tinh|mo hinh|dang ky|nam|dvk|chung))*[ \d]*$`)
 
 // besides tells, where no units lie below, that a row stands in a sheet or below a section that names no organisation, while others of the list are named by units: “Khuôn Hà” beside
 // “Thượng Lâm” may be the commune beside.

@@ -2,7 +2,7 @@ package intake
 
 import (
 	"cmp"
-	"regexp"
+	"danvan/store/pattern"
 	"strings"
 	"unicode"
 
@@ -149,7 +149,7 @@ func (us *units) says(p *planner, sheet int) *sheetSays {
 	at := &p.list.Sheets[sheet]
 	if at.Name != "" {
 		says := us.text(p, nil, at.Name, BySheet)
-		if bare := aroundUnit.ReplaceAllString(at.Name, ""); says.unit == nil && says.said.code == "" && bare != at.Name {
+		if bare := aroundUnit().ReplaceAllString(at.Name, ""); says.unit == nil && says.said.code == "" && bare != at.Name {
 			says = us.text(p, nil, bare, BySheet)
 		}
 		s.sheet, s.noted = says.unit, says.said
@@ -187,7 +187,7 @@ func (us *units) says(p *planner, sheet int) *sheetSays {
 }
 
 // aroundUnit is what stands around a unit in the name of a sheet: “1. Khuôn Hà (2026)”, “DS Khuôn Hà năm 2026”.
-var aroundUnit = regexp.MustCompile(`(?i)^\s*(?:\d{1,2}\s*[.)_-]?\s+|\d{1,2}[.)_-]\s*)?(?:(?:danh sách|ds|mô hình|mh|đăng ký|đk|tổng hợp|biểu)\s+)*|\s*\([^()]*\)\s*$|[\s_-]*(?:năm|nam)?\s*(?:19|20)\d\d\s*$`)
+var aroundUnit = pattern.Of(`(?i)^\s*(?:\d{1,2}\s*[.)_-]?\s+|\d{1,2}[.)_-]\s*)?(?:(?:danh sách|ds|mô hình|mh|đăng ký|đk|tổng hợp|biểu)\s+)*|\s*\([^()]*\)\s*$|[\s_-]*(?:năm|nam)?\s*(?:19|20)\d\d\s*$`)
 
 // nearer keeps the lower of two units that a title names, one in the other: “HUYỆN ỦY LÂM BÌNH”, “ĐẢNG ỦY XÃ THƯỢNG LÂM”. A unit above the own says nothing.
 func (us *units) nearer(a, b *unitSource) *unitSource {

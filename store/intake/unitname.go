@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"danvan/store"
@@ -114,7 +115,7 @@ func (n *unitNames) likely(text string) []*store.Unit {
 		return found
 	}
 	folded := vi.Fold(text)
-	for _, w := range foldedLevels {
+	for _, w := range foldedLevels() {
 		if rest, ok := strings.CutPrefix(folded, w); ok && rest != "" {
 			return n.byFold[rest]
 		}
@@ -123,12 +124,12 @@ func (n *unitNames) likely(text string) []*store.Unit {
 }
 
 // foldedLevels are the words for levels without marks.
-var foldedLevels = func() (ws []string) {
+var foldedLevels = sync.OnceValue(func() (ws []string) {
 	for _, l := range levelShort {
 		ws = append(ws, vi.Fold(l.short)+" ")
 	}
 	return ws
-}()
+})
 
 // find gives the unit of a name, which may say where it lies in the same text (“Xã Long Sơn, huyện Trà Bồng”) or beside.
 func (n *unitNames) find(text, above string) (res resolution) {

@@ -16,18 +16,20 @@ import (
 
 // A heading in two languages means what both halves say; where they say two things it means nothing.
 func TestAHeadingInTwoLanguagesMeansWhatBothSay(t *testing.T) {
-	phrases := slices.Sorted(maps.Keys(englishHeads))
+	inEnglish, _ := english()
+	marked, _ := lexicon()
+	phrases := slices.Sorted(maps.Keys(inEnglish))
 	rapid.Check(t, func(t *rapid.T) {
 		c := rapid.SampledFrom([]Column{Name, Field, Subject, Registrant, Place, Content, Money, Labour, Participants, InCharge}).Draw(t, "column")
 		ours := rapid.SampledFrom(slices.DeleteFunc(strings.Split(heads[c], "|"), func(s string) bool { return !vi.HasMarks(s) })).Draw(t, "heading")
 		theirs := rapid.SampledFrom(phrases).Draw(t, "English")
-		same := slices.ContainsFunc(englishHeads[theirs], func(m meaning) bool { return m.column == c && m.head() })
+		same := slices.ContainsFunc(inEnglish[theirs], func(m meaning) bool { return m.column == c && m.head() })
 		if rapid.Bool().Draw(t, "English first") {
 			ours, theirs = theirs, ours
 		}
 		m := recognise(ours + rapid.SampledFrom([]string{" / ", "/", " - ", "\n", " | "}).Draw(t, "between") + theirs)
 		_, known := marked[strings.ToLower(theirs)]
-		if same && m.Column != c || !same && !known && m.Column == c && len(englishHeads[theirs]) > 0 && englishHeads[theirs][0].head() {
+		if same && m.Column != c || !same && !known && m.Column == c && len(inEnglish[theirs]) > 0 && inEnglish[theirs][0].head() {
 			t.Fatalf("%q is taken for %q", m.Heading, m.Column)
 		}
 	})

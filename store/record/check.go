@@ -190,15 +190,19 @@ func cut(s string) string {
 	return s
 }
 
-// seen are values of one field that were found good: most of what a register holds are the same few choices, years and dates.
-type seen [256]atomic.Pointer[string]
+// look is how a field can be checked quickly. What a comment can be about depends on the fields of other kinds, so that it is found when it is first asked for.
+type look struct {
+	quick int
+	seen  [256]atomic.Pointer[string] // values that were found good: most of what a register holds are the same few choices, years and dates
+}
 
 // good tells quickly that there is nothing wrong. False means that nobody knows yet.
 func (f *field) good(raw []byte) bool {
 	if len(raw) == 1 && raw[0] == Null[0] {
 		return true
 	}
-	switch f.quick {
+	l := f.look()
+	switch l.quick {
 	case quickID:
 		return len(raw) == 1+len(ID{}) && raw[0] == idHead
 	case quickText:
@@ -207,14 +211,14 @@ func (f *field) good(raw []byte) bool {
 		}
 		return false
 	}
-	s := f.seen[slot(raw)].Load()
+	s := l.seen[slot(raw)].Load()
 	return s != nil && *s == string(raw)
 }
 
 func (f *field) remember(raw []byte) {
-	if f.quick == 0 && len(raw) <= 64 {
+	if l := f.look(); l.quick == 0 && len(raw) <= 64 {
 		s := string(raw)
-		f.seen[slot(raw)].Store(&s)
+		l.seen[slot(raw)].Store(&s)
 	}
 }
 
@@ -231,29 +235,16 @@ const (
 	quickText = 2 // a text that may be any, if it is no longer than a name
 )
 
-// After the table of kinds is whole: the choices of each type are known then, and what a comment can be about depends on the fields of others.
-func init() {
-	for _, k := range kinds {
-		k.describe()
+// lookOf tells how a field can be looked at.
+func (k *Kind) lookOf(f *field) *look {
+	l := &look{}
+	switch t := reflect.TypeOf(k.New()).Elem().Field(f.index).Type; {
+	case t == reflect.TypeFor[ID]():
+		l.quick = quickID
+	case t.Kind() == reflect.String && k.takes(f, "x") && k.takes(f, "-1 ?") && k.takes(f, ""):
+		l.quick = quickText
 	}
-	for _, k := range kinds {
-		k.quicken()
-	}
-	whole = true
-}
-
-// quicken finds the fields that can be looked at quickly.
-func (k *Kind) quicken() {
-	for i := range k.fields {
-		f := &k.fields[i]
-		f.seen = new(seen)
-		switch t := reflect.TypeOf(k.New()).Elem().Field(f.index).Type; {
-		case t == reflect.TypeFor[ID]():
-			f.quick = quickID
-		case t.Kind() == reflect.String && k.takes(f, "x") && k.takes(f, "-1 ?") && k.takes(f, ""):
-			f.quick = quickText
-		}
-	}
+	return l
 }
 
 func (k *Kind) takes(f *field, text string) bool {

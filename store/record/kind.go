@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"sort"
+	"sync"
 )
 
 // Name is the code name of a kind, as it stands in the log and in JSON.
@@ -45,7 +46,7 @@ type Kind struct {
 
 	fields []field
 	byName []int // places of fields, ascending by name
-	shapes []Shape
+	shapes func() []Shape
 	texts  []bool // which fields of Identity are texts
 	new    func() Record
 }
@@ -58,9 +59,6 @@ type part struct {
 
 var kinds = map[Name]*Kind{}
 
-// whole tells that the kinds of this package are all in the table.
-var whole bool
-
 // Register adds a kind to the table; each kind's file calls it once. The zero of T gives the fields.
 func Register[T any, P interface {
 	*T
@@ -72,14 +70,15 @@ func Register[T any, P interface {
 	k.byName = byName(k.fields)
 	k.texts = textsOf(reflect.TypeOf(zero), k)
 	k.new = func() Record { return P(new(T)) }
+	k.shapes = sync.OnceValue(k.describe)
+	for i := range k.fields {
+		f := &k.fields[i]
+		f.look = sync.OnceValue(func() *look { return k.lookOf(f) })
+	}
 	if _, twice := kinds[k.Name]; twice {
 		panic("record: kind registered twice: " + string(k.Name))
 	}
 	kinds[k.Name] = &k
-	if whole { // a test adds a kind
-		k.describe()
-		k.quicken()
-	}
 	return &k
 }
 

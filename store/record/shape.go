@@ -67,23 +67,25 @@ func choices[T ~string](all ...T) []T {
 }
 
 // Shapes describes the kind's fields, in the order of its struct.
-func (k *Kind) Shapes() []Shape { return k.shapes }
+func (k *Kind) Shapes() []Shape { return k.shapes() }
 
 // Shape describes one field; nil when the kind has none of that name.
 func (k *Kind) Shape(name string) *Shape {
-	i := slices.IndexFunc(k.shapes, func(s Shape) bool { return s.Name == name })
+	shapes := k.shapes()
+	i := slices.IndexFunc(shapes, func(s Shape) bool { return s.Name == name })
 	if i < 0 {
 		return nil
 	}
-	return &k.shapes[i]
+	return &shapes[i]
 }
 
-// describe reads the descriptions, once all terms are known.
-func (k *Kind) describe() {
+// describe reads the descriptions. It waits for the first who asks: the terms of each type are known then, and most runs ask about a few kinds.
+func (k *Kind) describe() (shapes []Shape) {
 	t := reflect.TypeOf(k.New()).Elem()
 	for _, f := range k.fields {
-		k.shapes = append(k.shapes, shapeOf(f, t.Field(f.index)))
+		shapes = append(shapes, shapeOf(f, t.Field(f.index)))
 	}
+	return shapes
 }
 
 func shapeOf(f field, in reflect.StructField) Shape {
@@ -165,8 +167,9 @@ func typeOf(t reflect.Type) Type {
 func Held(r Record) (ps Problems) {
 	k := KindOf(r.Kind())
 	v := reflect.ValueOf(r).Elem()
-	for i := range k.shapes {
-		s := &k.shapes[i]
+	shapes := k.shapes()
+	for i := range shapes {
+		s := &shapes[i]
 		ps.hold(s, v.Field(s.index))
 	}
 	return ps

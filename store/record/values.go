@@ -57,9 +57,8 @@ func must[T any](v T, err error) T {
 type field struct {
 	name  string
 	index int
-	quick int   // how it can be checked quickly
-	seen  *seen // values that were found good
-	plain bool  // a text, whole number or id, which encode writes by itself
+	look  func() *look // how it can be checked quickly
+	plain bool         // a text, whole number or id, which encode writes by itself
 }
 
 func fieldsOf(t reflect.Type) []field {

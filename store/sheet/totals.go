@@ -24,16 +24,15 @@ type table struct {
 
 // unitHeads, codeHeads and otherHeads are what the columns of units, and those without figures, are called.
 var (
-	unitHeads  = plain("Đơn vị", "Tên đơn vị", "Đơn vị báo cáo", "Xã", "Tên xã", "Xã, phường", "Xã, thị trấn", "Xã, phường, thị trấn", "Địa phương", "Cơ quan, đơn vị", "Unit")
-	codeHeads  = plain("Mã", "Mã đơn vị", "Mã xã", "Mã ĐV", "Unit code")
-	otherHeads = plain("TT", "STT", "Số TT")
+	unitHeads  = []string{"Đơn vị", "Tên đơn vị", "Đơn vị báo cáo", "Xã", "Tên xã", "Xã, phường", "Xã, thị trấn", "Xã, phường, thị trấn", "Địa phương", "Cơ quan, đơn vị", "Unit"}
+	codeHeads  = []string{"Mã", "Mã đơn vị", "Mã xã", "Mã ĐV", "Unit code"}
+	otherHeads = []string{"TT", "STT", "Số TT"}
 )
 
-func plain(all ...string) []string {
-	for i, s := range all {
-		all[i] = plainly(s)
-	}
-	return all
+// called tells whether a heading is one of these.
+func called(heading string, these []string) bool {
+	heading = plainly(heading)
+	return slices.ContainsFunc(these, func(s string) bool { return plainly(s) == heading })
 }
 
 // plainly is a text folded, of letters and figures alone.
@@ -80,7 +79,7 @@ func (t *table) row(r worksheet.Row) bool {
 	unit := namesUnit(t.at(texts, t.name)) || namesUnit(t.at(texts, t.code))
 	switch {
 	case t.name < 0:
-		if t.name = slices.IndexFunc(texts, func(s string) bool { return slices.Contains(unitHeads, plainly(s)) }); t.name >= 0 && words > 1 {
+		if t.name = slices.IndexFunc(texts, func(s string) bool { return called(s, unitHeads) }); t.name >= 0 && words > 1 {
 			t.heading(texts)
 			return true
 		}
@@ -112,7 +111,7 @@ func (t *table) at(texts []string, i int) string {
 
 func (t *table) heading(texts []string) {
 	for i, s := range texts {
-		if t.code < 0 && slices.Contains(codeHeads, plainly(s)) {
+		if t.code < 0 && called(s, codeHeads) {
 			t.code = i
 		}
 		t.heads = append(t.heads, Heading{Letters: worksheet.ColumnName(i), Text: s, at: i})
@@ -183,7 +182,7 @@ func (t *taker) tabulate() error {
 		switch x, is := known.of(tb.over[i], h.Text); {
 		case i == tb.name || i == tb.code:
 			h.Meaning = Meaning{As: AsUnit, Why: "words"}
-		case h.Text == "", slices.Contains(otherHeads, plainly(h.Text)):
+		case h.Text == "", called(h.Text, otherHeads):
 			h.Meaning = Meaning{As: OnlySeen}
 		case is:
 			h.Meaning = Meaning{As: AsColumn, Column: t.Sheet.Column("amount"), Why: "words"}

@@ -73,8 +73,8 @@ func (t *taker) knownFigures() (*figuresKnown, error) {
 			k.phrases = append(k.phrases, phrase{words: plainly(n), counts: counts})
 		}
 	}
-	for _, n := range plain(models, "tổng số", "tổng cộng", "tổng", "số lượng", "số", "MH", "dân vận khéo", "DVK", "trong đó", "chia ra", "lĩnh vực", "theo", "lượt", "năm") {
-		k.phrases = append(k.phrases, phrase{words: n})
+	for _, n := range []string{models, "tổng số", "tổng cộng", "tổng", "số lượng", "số", "MH", "dân vận khéo", "DVK", "trong đó", "chia ra", "lĩnh vực", "theo", "lượt", "năm"} {
+		k.phrases = append(k.phrases, phrase{words: plainly(n)})
 	}
 	fields, err := t.tx.EveryField()
 	if err != nil {

@@ -1,7 +1,7 @@
 package value
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"strconv"
 	"strings"
 
@@ -33,7 +33,7 @@ func (f Figure) Small(m vi.Measure) bool {
 }
 
 // rangeForm is two figures with a dash or “đến” between: “100-150”, “từ 100 đến 150 người”.
-var rangeForm = regexp.MustCompile(`(?i)^(?:từ|tu)?\s*\d[\d.,]*(?:\s*[\p{L}²]+)?\s*(?:-|–|—|~|÷|đến|den|tới)\s*\d`)
+var rangeForm = pattern.Of(`(?i)^(?:từ|tu)?\s*\d[\d.,]*(?:\s*[\p{L}²]+)?\s*(?:-|–|—|~|÷|đến|den|tới)\s*\d`)
 
 // ReadFigure reads “trên 185 triệu”, “2,5 ha”, “120 công”, “100 lượt”. ok is false where nothing is written. Errors are *vi.Error.
 func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err error) {
@@ -42,8 +42,8 @@ func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err err
 	}
 	q, number, bare, pow, own := vi.Qualifier(""), s, s, scale.Pow, false
 	if !isBare(s) {
-		q, number = vi.CutQualifier(inWords.ReplaceAllString(s, ""))
-		if rangeForm.MatchString(number) {
+		q, number = vi.CutQualifier(inWords().ReplaceAllString(s, ""))
+		if rangeForm().MatchString(number) {
 			return f, false, &vi.Error{Code: vi.Range, Found: s}
 		}
 		var said uint8
@@ -73,14 +73,14 @@ func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err err
 }
 
 // inWords is what says a figure again in words behind it: “7.000.000 (bảy triệu)”.
-var inWords = regexp.MustCompile(`\s*\([^()\d]*\)$`)
+var inWords = pattern.Of(`\s*\([^()\d]*\)$`)
 
 // timesForm is people times days: “50 người x 2 ngày”.
-var timesForm = regexp.MustCompile(`(?i)^(\d{1,5})\s*(?:người|lao động|công)\s*[x×*]\s*(\d{1,4})\s*(?:ngày|công)$`)
+var timesForm = pattern.Of(`(?i)^(\d{1,5})\s*(?:người|lao động|công)\s*[x×*]\s*(\d{1,4})\s*(?:ngày|công)$`)
 
 // times reads the days of labour that so many people make in so many days, each.
 func times(s string, was error) (d vi.Decimal, own bool, err error) {
-	m := timesForm.FindStringSubmatch(s)
+	m := timesForm().FindStringSubmatch(s)
 	if m == nil {
 		return d, false, was
 	}

@@ -1,7 +1,7 @@
 package value
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"strings"
 
 	"danvan/store/vi"
@@ -17,21 +17,21 @@ type Asked struct {
 
 var (
 	// between parts the two ends of a range.
-	between = regexp.MustCompile(`(?i)^(?:(?:từ|tu)\s+)?(.*?\d.*?)\s*(?:-|–|—|~|÷|\s(?:đến|den|tới)\s)\s*(.+)$`)
+	between = pattern.Of(`(?i)^(?:(?:từ|tu)\s+)?(.*?\d.*?)\s*(?:-|–|—|~|÷|\s(?:đến|den|tới)\s)\s*(.+)$`)
 	// open are the words for an end that is no number.
-	open = regexp.MustCompile(`^hang (?:chuc|tram|nghin|ngan|van|trieu|ti)\b`)
+	open = pattern.Of(`^hang (?:chuc|tram|nghin|ngan|van|trieu|ti)\b`)
 )
 
 // Read reads a figure as ReadFigure does, with its word behind, and a range where one may be: from its lower end up, of which the upper may be
 // only words (“150 triệu đồng đến hàng trăm triệu đồng”: not below 150 triệu).
 func (a Asked) Read(s string) (f Figure, ok bool, err error) {
 	s = vi.CleanLine(s)
-	m := between.FindStringSubmatch(s)
+	m := between().FindStringSubmatch(s)
 	if !a.Ranges || m == nil {
 		return a.one(s)
 	}
 	low, high := m[1], m[2]
-	if open.MatchString(vi.Fold(high)) {
+	if open().MatchString(vi.Fold(high)) {
 		if f, ok, err = a.one(low); ok {
 			f.Qualifier, f.Written = vi.Over, s
 		}

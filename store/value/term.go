@@ -3,6 +3,7 @@ package value
 import (
 	"reflect"
 	"strings"
+	"sync"
 
 	"danvan/store/record"
 	"danvan/store/vi"
@@ -10,10 +11,9 @@ import (
 
 // Terms are the choices of one type, each with all the ways in which offices write it.
 type Terms[T ~string] struct {
-	mean  map[string]T // as they are spelled
-	bare  map[string]T // folded, for those typed without marks
-	words []string     // as they are best written
-	best  map[T]string
+	all    []ways[T]
+	spelt  func() map[string]T // what each way means
+	folded func() map[string]T // the same, typed without marks
 }
 
 // ways are those of one choice, the best first.
@@ -26,31 +26,49 @@ type ways[T ~string] struct {
 var tables = map[string]func(string) (string, bool){}
 
 func termsOf[T ~string](all ...ways[T]) Terms[T] {
-	t := Terms[T]{map[string]T{}, map[string]T{}, nil, map[T]string{}}
-	for _, w := range all {
-		t.words, t.best[w.of] = append(t.words, w.write[0]), w.write[0]
-		for _, s := range append(w.write, string(w.of)) {
-			t.mean[term(s)], t.bare[vi.Fold(s)] = w.of, w.of
-		}
+	by := func(key func(string) string) func() map[string]T {
+		return sync.OnceValue(func() map[string]T {
+			mean := map[string]T{}
+			for _, w := range all {
+				for _, s := range append(w.write, string(w.of)) {
+					mean[key(s)] = w.of
+				}
+			}
+			return mean
+		})
 	}
+	t := Terms[T]{all, by(term), by(vi.Fold)}
 	tables[reflect.TypeFor[T]().Name()] = func(s string) (string, bool) { v, ok := t.Of(s); return string(v), ok }
 	return t
 }
 
 // Of gives what a text means: “Đạt” is not “Đất”, but “Dat” may be either and is taken for the word that is known here.
 func (t Terms[T]) Of(s string) (v T, ok bool) {
-	if v, ok = t.mean[term(s)]; ok || vi.HasMarks(s) {
+	if v, ok = t.spelt()[term(s)]; ok || vi.HasMarks(s) {
 		return v, ok
 	}
-	v, ok = t.bare[vi.Fold(s)]
+	v, ok = t.folded()[vi.Fold(s)]
 	return v, ok
 }
 
 // Write gives the best word for a choice; "" when there is none.
-func (t Terms[T]) Write(v T) string { return t.best[v] }
+func (t Terms[T]) Write(v T) string {
+	for _, w := range t.all {
+		if w.of == v {
+			return w.write[0]
+		}
+	}
+	return ""
+}
 
 // Words are the best ones of all choices.
-func (t Terms[T]) Words() []string { return t.words }
+func (t Terms[T]) Words() []string {
+	words := make([]string, len(t.all))
+	for i, w := range t.all {
+		words[i] = w.write[0]
+	}
+	return words
+}
 
 // term is the key of a word: its spelling, with single spaces for whatever parts its words.
 func term(s string) string { return strings.Join(vi.SpelledWords(s), " ") }

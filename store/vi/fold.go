@@ -2,6 +2,7 @@ package vi
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,17 +23,17 @@ func Fold(s string) string {
 
 // AppendFold appends Fold(s) to dst.
 func AppendFold(dst []byte, s string) []byte {
-	start, gap := len(dst), false
+	start, gap, table := len(dst), false, foldTable()
 	for i := 0; i < len(s); {
 		var f byte
 		r, size := rune(s[i]), 1
 		if r < utf8.RuneSelf {
-			f = foldTable[r]
+			f = table[r]
 		} else {
 			r, size = utf8.DecodeRuneInString(s[i:])
 			f = slow
 			if k := slot(r); k != notInTable {
-				f = foldTable[k]
+				f = table[k]
 			}
 		}
 		i += size
@@ -58,9 +59,8 @@ const (
 	slow byte = 0xFF
 )
 
-var foldTable = makeFoldTable()
-
-func makeFoldTable() *[slots]byte {
+// foldTable has the characters that most texts are of: what each is folded to.
+var foldTable = sync.OnceValue(func() *[slots]byte {
 	var t [slots]byte
 	eachSlot(func(i int, r rune) {
 		switch f := foldRune(r); {
@@ -73,7 +73,7 @@ func makeFoldTable() *[slots]byte {
 		}
 	})
 	return &t
-}
+})
 
 // appendSlow folds one character that the table leaves out.
 func appendSlow(dst []byte, start int, gap bool, r rune) ([]byte, bool) {
@@ -96,14 +96,14 @@ const apostrophes = "'`´‘’ʹʻʼˈ′＇"
 
 // lookAlikes maps letters of other alphabets, in lower case, to the Latin letters that they or their capitals are
 // drawn like. Đ has two twins: Ð (Icelandic) and Ɖ (African).
-var lookAlikes = func() map[rune]rune {
+var lookAlikes = sync.OnceValue(func() map[rune]rune {
 	m := map[rune]rune{'đ': 'd', 'ð': 'd', 'ɖ': 'd', 'ƀ': 'b', 'ø': 'o', 'ł': 'l', 'ı': 'i', 'y': 'i'}
 	other, latin := []rune("авекмнорстухіјѕһԁԛԝѵαβεζηικμνορτυχ"), []rune("abekmhopctixijshdqwvabezhikmnoptix")
 	for i, r := range other {
 		m[r] = latin[i]
 	}
 	return m
-}()
+})
 
 // foldRune is the definition of folding, one character at a time: the folded letters, "" for what is dropped, and
 // spaces for what separates.
@@ -122,7 +122,7 @@ func foldRune(r rune) string {
 			continue
 		}
 		d = lower(d)
-		if look, ok := lookAlikes[d]; ok {
+		if look, ok := lookAlikes()[d]; ok {
 			d = look
 		}
 		switch {
@@ -141,10 +141,10 @@ func lower(r rune) rune { return unicode.ToLower(unicode.ToUpper(r)) }
 
 // isFolded tells for ASCII text that it is its own key.
 func isFolded(s string) bool {
-	gap := true
+	gap, table := true, foldTable()
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c >= utf8.RuneSelf || foldTable[c] != c || c == ' ' && gap {
+		if c >= utf8.RuneSelf || table[c] != c || c == ' ' && gap {
 			return false
 		}
 		gap = c == ' '

@@ -44,7 +44,7 @@ func fraction(whole, frac string) string {
 	if frac == "" {
 		return whole
 	}
-	if commaThousand.MatchString(whole + "," + frac) {
+	if commaThousand().MatchString(whole + "," + frac) {
 		frac += "0"
 	}
 	return whole + "," + frac

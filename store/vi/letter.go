@@ -1,6 +1,10 @@
 package vi
 
-import "golang.org/x/text/unicode/norm"
+import (
+	"sync"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // The tones in the order of Vietnamese dictionaries: ngang huyền hỏi ngã sắc nặng.
 const (
@@ -57,9 +61,8 @@ func eachSlot(f func(slot int, r rune)) {
 	}
 }
 
-var sortLetters = makeSortLetters()
-
-func makeSortLetters() *[slots]sortLetter {
+// sortLetters has the place of each of those characters in the alphabet.
+var sortLetters = sync.OnceValue(func() *[slots]sortLetter {
 	known := map[rune]sortLetter{}
 	place := uint8(0)
 	for _, r := range alphabet {
@@ -89,4 +92,4 @@ func makeSortLetters() *[slots]sortLetter {
 		}
 	})
 	return &t
-}
+})

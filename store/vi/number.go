@@ -1,7 +1,7 @@
 package vi
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"strconv"
 	"strings"
 	"unicode"
@@ -109,12 +109,12 @@ func unitPower(word string) (pow uint8, ok bool) {
 }
 
 var (
-	plainNumber   = regexp.MustCompile(`^\d+(,\d+)?$`)
-	groupedNumber = regexp.MustCompile(`^[1-9]\d{0,2}(([.]\d{3})+|( \d{3})+)(,\d+)?$`)
-	commaThousand = regexp.MustCompile(`^[1-9]\d{0,2},\d{3}$`)
-	onePoint      = regexp.MustCompile(`^\d+[.]\d+$`)
-	englishNumber = regexp.MustCompile(`^[1-9]\d{0,2}(,\d{3})+([.]\d+)?$`)
-	commaGroups   = regexp.MustCompile(`^[1-9]\d{0,2}(,\d{3}){2,}$`) // two commas part no fraction
+	plainNumber   = pattern.Of(`^\d+(,\d+)?$`)
+	groupedNumber = pattern.Of(`^[1-9]\d{0,2}(([.]\d{3})+|( \d{3})+)(,\d+)?$`)
+	commaThousand = pattern.Of(`^[1-9]\d{0,2},\d{3}$`)
+	onePoint      = pattern.Of(`^\d+[.]\d+$`)
+	englishNumber = pattern.Of(`^[1-9]\d{0,2}(,\d{3})+([.]\d+)?$`)
+	commaGroups   = pattern.Of(`^[1-9]\d{0,2}(,\d{3}){2,}$`) // two commas part no fraction
 )
 
 // parseDigits reads one number without a unit. The error is without Found.
@@ -129,14 +129,14 @@ func parseDigits(s string) (Decimal, *Error) {
 		}
 		return &Error{Code: Ambiguous, Readings: readings}
 	}
-	if commaGroups.MatchString(body) {
+	if commaGroups().MatchString(body) {
 		body = strings.ReplaceAll(body, ",", ".")
 	}
 	switch {
-	case commaThousand.MatchString(body):
+	case commaThousand().MatchString(body):
 		whole, frac, _ := strings.Cut(body, ",")
 		return Decimal{}, ambiguous(whole+"."+frac, fraction(whole, frac))
-	case plainNumber.MatchString(body), groupedNumber.MatchString(body):
+	case plainNumber().MatchString(body), groupedNumber().MatchString(body):
 		whole, frac, _ := strings.Cut(body, ",")
 		frac = strings.TrimRight(frac, "0")
 		coef, err := strconv.ParseInt(sign+ungroup.Replace(whole)+frac, 10, 64)
@@ -144,14 +144,14 @@ func parseDigits(s string) (Decimal, *Error) {
 			return Decimal{}, &Error{Code: TooLarge}
 		}
 		return NewDecimal(coef, uint8(len(frac))), nil
-	case onePoint.MatchString(body):
+	case onePoint().MatchString(body):
 		whole, frac, _ := strings.Cut(body, ".")
 		readings := []string{fraction(whole, frac)}
 		if all, err := strconv.ParseInt(whole+frac, 10, 64); err == nil && whole[0] != '0' {
 			readings = append(readings, FormatInt(all))
 		}
 		return Decimal{}, ambiguous(readings...)
-	case englishNumber.MatchString(body):
+	case englishNumber().MatchString(body):
 		whole, frac, _ := strings.Cut(body, ".")
 		return Decimal{}, ambiguous(fraction(strings.ReplaceAll(whole, ",", "."), frac))
 	}

@@ -2,6 +2,7 @@ package vi
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -46,10 +47,14 @@ var vniMarked = map[string]string{
 // vniSingle are those of one.
 const vniSingle = "ôơ öư ñđ íí ìì æỉ óĩ òị îỵ"
 
-var tcvn3Letters, vniLetters, vniPairs = oldLetters()
+// oldLetters are what stands for what in the old fonts.
+type oldLetters struct {
+	tcvn3, vni map[rune]rune
+	vniPairs   map[[2]rune]rune
+}
 
-func oldLetters() (tcvn, vni map[rune]rune, pairs map[[2]rune]rune) {
-	tcvn, vni, pairs = map[rune]rune{}, map[rune]rune{}, map[[2]rune]rune{}
+var oldFonts = sync.OnceValue(func() *oldLetters {
+	tcvn, vni, pairs := map[rune]rune{}, map[rune]rune{}, map[[2]rune]rune{}
 	at := rune(0xA1)
 	for _, r := range tcvn3 {
 		if r != ' ' {
@@ -72,8 +77,8 @@ func oldLetters() (tcvn, vni map[rune]rune, pairs map[[2]rune]rune) {
 			}
 		})
 	}
-	return tcvn, vni, pairs
-}
+	return &oldLetters{tcvn, vni, pairs}
+})
 
 // byte1258 are the characters of Windows-1258 that are not those of Latin-1: what a Vietnamese Windows makes of the same bytes.
 var byte1258 = map[rune]rune{'Ă': 0xC3, '\u0300': 0xCC, 'Đ': 0xD0, '\u0309': 0xD2, 'Ơ': 0xD5, '\u0303': 0xDE, 'Ư': 0xDD, 'ă': 0xE3, '\u0301': 0xEC, 'đ': 0xF0,
@@ -91,24 +96,24 @@ func (f OldFont) Decode(s string) string {
 		}
 		runes = append(runes, r)
 	}
-	out := runes[:0]
+	out, letters := runes[:0], oldFonts()
 	for i := 0; i < len(runes); i++ {
 		r := runes[i]
 		if f == TCVN3 {
-			if to, ok := tcvn3Letters[r]; ok {
+			if to, ok := letters.tcvn3[r]; ok {
 				r = to
 			}
 			out = append(out, r)
 			continue
 		}
 		if i+1 < len(runes) {
-			if to, ok := vniPairs[[2]rune{r, runes[i+1]}]; ok {
+			if to, ok := letters.vniPairs[[2]rune{r, runes[i+1]}]; ok {
 				out = append(out, to)
 				i++
 				continue
 			}
 		}
-		if to, ok := vniLetters[r]; ok {
+		if to, ok := letters.vni[r]; ok {
 			r = to
 		}
 		out = append(out, r)

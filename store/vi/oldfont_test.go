@@ -38,14 +38,14 @@ func eachText(t *testing.T, try func(text string)) {
 func encode(f OldFont, s string) string {
 	one, two := map[rune]rune{}, map[rune]string{}
 	if f == TCVN3 {
-		for from, to := range tcvn3Letters {
+		for from, to := range oldFonts().tcvn3 {
 			one[to] = from
 		}
 	} else {
-		for from, to := range vniLetters {
+		for from, to := range oldFonts().vni {
 			one[to] = from
 		}
-		for pair, to := range vniPairs {
+		for pair, to := range oldFonts().vniPairs {
 			if unicode.IsUpper(pair[0]) == unicode.IsUpper(pair[1]) {
 				two[to] = string(pair[:])
 			}

@@ -42,7 +42,7 @@ const (
 
 // AppendSortKey appends SortKey(s) to dst.
 func AppendSortKey(dst []byte, s string) []byte {
-	start, gap, checked := len(dst), false, false
+	start, gap, checked, letters := len(dst), false, false, sortLetters()
 	var tones [8]byte // a Vietnamese syllable has one; foreign words may have more, of which eight count
 	n := 0
 	for i := 0; i < len(s); {
@@ -59,7 +59,7 @@ func AppendSortKey(dst []byte, s string) []byte {
 		}
 		var l sortLetter
 		if k != notInTable {
-			l = sortLetters[k]
+			l = letters[k]
 		}
 		digit := r >= '0' && r <= '9'
 		other := l.place == 0 && !digit && r >= utf8.RuneSelf && unicode.IsLetter(r)
@@ -94,7 +94,7 @@ func AppendSortKey(dst []byte, s string) []byte {
 // foldsToGap tells whether a character that is no letter ends a syllable, as for Fold: an apostrophe does not.
 func foldsToGap(r rune) bool {
 	if k := slot(r); k != notInTable {
-		return foldTable[k] != drop
+		return foldTable()[k] != drop
 	}
 	return foldRune(r) != ""
 }

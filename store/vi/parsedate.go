@@ -1,8 +1,8 @@
 package vi
 
 import (
+	"danvan/store/pattern"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -14,19 +14,19 @@ type DateHints struct {
 }
 
 var (
-	timeOfDay   = regexp.MustCompile(`[ T]\d{1,2}:\d{2}(:\d{2}([.]\d+)?)?Z?$`)
-	dayForm     = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d+))?$`)
-	packedForm  = regexp.MustCompile(`^(\d{2})(\d{2})(\d{4})$`)
-	isoForm     = regexp.MustCompile(`^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$`)
-	monthForm   = regexp.MustCompile(`^(?:thang |t\.? ?)?(\d{1,2})[/.-](\d{4})$`)
-	isoMonth    = regexp.MustCompile(`^(\d{4})[/.-](\d{1,2})$`)
-	yearForm    = regexp.MustCompile(`^(?:nam )?(\d{4})$`)
-	quarterForm = regexp.MustCompile(`^(?:qui ?|q)(\d|i{1,3}|iv)(?:[/.-]| nam | )?(\d{4})?$`)
-	isoQuarter  = regexp.MustCompile(`^(\d{4})[/.-]q(\d)$`)
-	isoHalf     = regexp.MustCompile(`^(\d{4})[/.-]h(\d)$`)
-	halfForm    = regexp.MustCompile(`^(?:6|sau) thang (dau|cuoi)(?: nam)?(?: (\d{4}))?$`)
-	dayWords    = regexp.MustCompile(`^(?:ngai )?(\d{1,2}) thang (\d{1,2})(?: nam (\d+))?$`)
-	monthWords  = regexp.MustCompile(`^thang (\d{1,2})(?: nam (\d{4}))?$`)
+	timeOfDay   = pattern.Of(`[ T]\d{1,2}:\d{2}(:\d{2}([.]\d+)?)?Z?$`)
+	dayForm     = pattern.Of(`^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d+))?$`)
+	packedForm  = pattern.Of(`^(\d{2})(\d{2})(\d{4})$`)
+	isoForm     = pattern.Of(`^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$`)
+	monthForm   = pattern.Of(`^(?:thang |t\.? ?)?(\d{1,2})[/.-](\d{4})$`)
+	isoMonth    = pattern.Of(`^(\d{4})[/.-](\d{1,2})$`)
+	yearForm    = pattern.Of(`^(?:nam )?(\d{4})$`)
+	quarterForm = pattern.Of(`^(?:qui ?|q)(\d|i{1,3}|iv)(?:[/.-]| nam | )?(\d{4})?$`)
+	isoQuarter  = pattern.Of(`^(\d{4})[/.-]q(\d)$`)
+	isoHalf     = pattern.Of(`^(\d{4})[/.-]h(\d)$`)
+	halfForm    = pattern.Of(`^(?:6|sau) thang (dau|cuoi)(?: nam)?(?: (\d{4}))?$`)
+	dayWords    = pattern.Of(`^(?:ngai )?(\d{1,2}) thang (\d{1,2})(?: nam (\d+))?$`)
+	monthWords  = pattern.Of(`^thang (\d{1,2})(?: nam (\d{4}))?$`)
 )
 
 // ParseDate reads a date as people write it, day before month: “05/10/2022”, “5-10-2022”, “05102022”, “5/10” (with
@@ -40,7 +40,7 @@ func ParseDate(s string, hints DateHints) (Date, error) {
 		return Date{}, &Error{Code: Empty}
 	}
 	p := dateParser{found: s, hints: hints}
-	text := foldDate(timeOfDay.ReplaceAllString(s, ""))
+	text := foldDate(timeOfDay().ReplaceAllString(s, ""))
 	switch text {
 	case "hom nai":
 		if !hints.Today.IsZero() {
@@ -51,8 +51,8 @@ func ParseDate(s string, hints DateHints) (Date, error) {
 			return hints.Today.dayBefore(), nil
 		}
 	}
-	for _, form := range [...]struct {
-		pattern          *regexp.Regexp
+	for _, known := range [...]struct {
+		form             pattern.Pattern
 		span             Span
 		year, part, day_ int // which group of the pattern holds what; 0 = none
 	}{
@@ -69,9 +69,9 @@ func ParseDate(s string, hints DateHints) (Date, error) {
 		{quarterForm, Quarter, 2, 1, 0},
 		{halfForm, Half, 2, 1, 0},
 	} {
-		if m := form.pattern.FindStringSubmatch(text); m != nil {
+		if m := known.form().FindStringSubmatch(text); m != nil {
 			m[0] = ""
-			return p.date(form.span, m[form.year], m[form.part], m[form.day_])
+			return p.date(known.span, m[known.year], m[known.part], m[known.day_])
 		}
 	}
 	return Date{}, &Error{Code: NotDate, Found: s, Expected: "05/10/2022"}

@@ -1,19 +1,19 @@
 package vi
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"strconv"
 	"strings"
 )
 
 var (
-	wholeYear  = regexp.MustCompile(`^(?:ca|tron) nam(?: (\d{4}))?$`)
-	firstForm  = regexp.MustCompile(`^(\d{1,2}|ba|sau|chin) thang(?: dau nam| dau)?(?: nam)?(?: (\d{4}))?$`)
-	lastForm   = regexp.MustCompile(`^(\d{1,2}|ba|sau) thang cuoi(?: nam)?(?: (\d{4}))?$`)
-	leads      = regexp.MustCompile(`(?i)^(?:từ|tu|trong|giai đoạn|giai doan|nhiệm kỳ|nhiem ky|kỳ|ky)\s+`)
-	between    = regexp.MustCompile(`(?i)\s*(?:–|—|→|~|\s-\s|\s(?:đến|den|tới|toi)\s)\s*(?:hết\s|het\s)?`)
-	tightDash  = regexp.MustCompile(`\s*-\s*`)
-	monthOfTwo = regexp.MustCompile(`^thang (\d{1,2})-(?:thang )?(\d{1,2})(?:/| nam )?(\d{4})?$`)
+	wholeYear  = pattern.Of(`^(?:ca|tron) nam(?: (\d{4}))?$`)
+	firstForm  = pattern.Of(`^(\d{1,2}|ba|sau|chin) thang(?: dau nam| dau)?(?: nam)?(?: (\d{4}))?$`)
+	lastForm   = pattern.Of(`^(\d{1,2}|ba|sau) thang cuoi(?: nam)?(?: (\d{4}))?$`)
+	leads      = pattern.Of(`(?i)^(?:từ|tu|trong|giai đoạn|giai doan|nhiệm kỳ|nhiem ky|kỳ|ky)\s+`)
+	between    = pattern.Of(`(?i)\s*(?:–|—|→|~|\s-\s|\s(?:đến|den|tới|toi)\s)\s*(?:hết\s|het\s)?`)
+	tightDash  = pattern.Of(`\s*-\s*`)
+	monthOfTwo = pattern.Of(`^thang (\d{1,2})-(?:thang )?(\d{1,2})(?:/| nam )?(\d{4})?$`)
 )
 
 // ParseInterval reads a stretch of time as people write it: what ParseDate reads, “cả năm”, “9 tháng”, “6 tháng cuối năm 2026”, “tháng 3 – tháng 11/2026”, “quý I đến quý III/2026”,
@@ -27,7 +27,7 @@ func ParseInterval(s string, hints DateHints) (Interval, error) {
 	if i.UnmarshalText([]byte(s)) == nil {
 		return i, nil
 	}
-	text := leads.ReplaceAllString(s, "")
+	text := leads().ReplaceAllString(s, "")
 	if i, ok, err := partOfYear(text, hints); ok {
 		return i, err
 	}
@@ -35,7 +35,7 @@ func ParseInterval(s string, hints DateHints) (Interval, error) {
 	if err == nil {
 		return Interval{From: d}.oneForm(), nil
 	}
-	for _, at := range append(between.FindAllStringIndex(text, -1), tightDash.FindAllStringIndex(text, -1)...) {
+	for _, at := range append(between().FindAllStringIndex(text, -1), tightDash().FindAllStringIndex(text, -1)...) {
 		if i, ok := fromTo(text[:at[0]], text[at[1]:], hints); ok {
 			return i, nil
 		}
@@ -57,13 +57,13 @@ func partOfYear(s string, hints DateHints) (Interval, bool, error) {
 	text := foldDate(s)
 	from, to := 1, 12
 	var yearText string
-	if m := wholeYear.FindStringSubmatch(text); m != nil {
+	if m := wholeYear().FindStringSubmatch(text); m != nil {
 		yearText = m[1]
-	} else if m := firstForm.FindStringSubmatch(text); m != nil {
+	} else if m := firstForm().FindStringSubmatch(text); m != nil {
 		to, yearText = months(m[1]), m[2]
-	} else if m := lastForm.FindStringSubmatch(text); m != nil {
+	} else if m := lastForm().FindStringSubmatch(text); m != nil {
 		from, yearText = 13-months(m[1]), m[2]
-	} else if m := monthOfTwo.FindStringSubmatch(text); m != nil {
+	} else if m := monthOfTwo().FindStringSubmatch(text); m != nil {
 		from, to, yearText = months(m[1]), months(m[2]), m[3]
 	} else {
 		return Interval{}, false, nil

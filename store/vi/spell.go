@@ -2,6 +2,7 @@ package vi
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -16,7 +17,7 @@ func Spelled(s string) string {
 		if r == 'ð' {
 			rs[i] = 'đ'
 		}
-		tone := toneOf[r]
+		tone := toneOf()[r]
 		if i == 0 || tone == nil || i+1 < len(rs) && unicode.IsLetter(rs[i+1]) || rs[i-1] != 'o' && (rs[i-1] != 'u' || tone.bare != 'y' || i > 1 && rs[i-2] == 'q') {
 			continue
 		}
@@ -30,7 +31,7 @@ func Spelled(s string) string {
 }
 
 // toneOf has the vowels at the end of a syllable whose tone some put on the vowel before: hoà and hòa, thuỷ and thủy.
-var toneOf = func() map[rune]*toned {
+var toneOf = sync.OnceValue(func() map[rune]*toned {
 	m := map[rune]*toned{}
 	for _, of := range []struct {
 		marked string
@@ -41,7 +42,7 @@ var toneOf = func() map[rune]*toned {
 		}
 	}
 	return m
-}()
+})
 
 type toned struct{ bare, o, u rune }
 

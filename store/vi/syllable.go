@@ -1,28 +1,29 @@
 package vi
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // onsets are the ways in which a syllable may begin, longer ones first.
-var onsets = strings.Fields("ngh gh gi kh ng nh ph qu th tr ch b c d đ g h k l m n p r s t v x")
+var onsets = [...]string{"ngh", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "ch", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x"}
 
 // rhymes are what may follow, without its tone.
-var rhymes = setOf(`a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
-	e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
-	o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong oong ooc op ot
-	ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
-	u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt up ut uy uya uych uynh uyt uyên uyêt uyu uơ uyn
-	ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu ych ynh yt`)
-
-func setOf(words string) map[string]bool {
+var rhymes = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
+	for _, w := range strings.Fields(`a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
+		e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
+		o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong oong ooc op ot
+		ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
+		u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt up ut uy uya uych uynh uyt uyên uyêt uyu uơ uyn
+		ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu ych ynh yt`) {
 		set[w] = true
 	}
 	return set
-}
+})
 
 // toneless gives each vowel's letter without its tone, and the tone.
-var toneless = func() map[rune]struct {
+var toneless = sync.OnceValue(func() map[rune]struct {
 	base rune
 	tone int
 } {
@@ -41,7 +42,7 @@ var toneless = func() map[rune]struct {
 		}
 	}
 	return m
-}()
+})
 
 // IsSyllable tells whether a word could be one Vietnamese syllable: an onset and a rhyme that exist, one tone at most, and behind c, ch, p, t
 // the tones that may stand there. Text must be in NFC.
@@ -53,7 +54,7 @@ func IsSyllable(word string) bool {
 	tone := 0
 	for _, r := range word {
 		r = lower(r)
-		if v, ok := toneless[r]; ok {
+		if v, ok := toneless()[r]; ok {
 			if v.tone != 0 {
 				if tone != 0 {
 					return false
@@ -80,7 +81,7 @@ func isRhyme(s string, tone int) bool {
 	if k, ok := strings.CutSuffix(s, "k"); ok { // Đắk Lắk
 		s = k + "c"
 	}
-	if !rhymes[s] {
+	if !rhymes()[s] {
 		return false
 	}
 	if strings.HasSuffix(s, "c") || strings.HasSuffix(s, "ch") || strings.HasSuffix(s, "p") || strings.HasSuffix(s, "t") {

@@ -1,8 +1,8 @@
 package worksheet
 
 import (
+	"danvan/store/pattern"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"danvan/store/vi"
@@ -78,7 +78,7 @@ type document struct {
 const maxAbove = 12
 
 // paperHead is what stands at the head of every official paper.
-var paperHead = regexp.MustCompile(`(?i)cộng hòa xã hội chủ nghĩa|cộng hoà xã hội chủ nghĩa|đảng cộng sản việt nam`)
+var paperHead = pattern.Of(`(?i)cộng hòa xã hội chủ nghĩa|cộng hoà xã hội chủ nghĩa|đảng cộng sản việt nam`)
 
 // headOfPaper takes the table before this one for paragraphs above it, where it is the head of a paper: whose it is stands in it.
 func (d *document) headOfPaper() {
@@ -91,7 +91,7 @@ func (d *document) headOfPaper() {
 	for i, r := range d.grids[n].rows {
 		for _, c := range r.Cells {
 			for _, line := range strings.Split(c.Text, "\n") {
-				if head = head || i >= d.paragraphs && paperHead.MatchString(line); strings.TrimSpace(line) != "" {
+				if head = head || i >= d.paragraphs && paperHead().MatchString(line); strings.TrimSpace(line) != "" {
 					lines = append(lines, Cell{Kind: Text, Text: line})
 				}
 			}

@@ -2,8 +2,8 @@ package worksheet
 
 import (
 	"bytes"
+	"danvan/store/pattern"
 	"errors"
-	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -65,19 +65,19 @@ var errorValues = map[string]bool{"#N/A": true, "#DIV/0!": true, "#REF!": true, 
 
 // areas are the ranges of a formula; greedy are functions that make much out of little, or whose areas do not show.
 var (
-	areas  = regexp.MustCompile(`\$?([A-Za-z]{1,3})\$?(\d{1,7})?:\$?([A-Za-z]{1,3})\$?(\d{1,7})?`)
-	greedy = regexp.MustCompile(`(?i)\b(REPT|INDIRECT|OFFSET|SEQUENCE|RANDARRAY|MAKEARRAY|EXPAND|FACT|COMBIN|MUNIT)\s*\(`)
-	lines  = regexp.MustCompile(`\$?\d+:\$?\d+`)
+	areas  = pattern.Of(`\$?([A-Za-z]{1,3})\$?(\d{1,7})?:\$?([A-Za-z]{1,3})\$?(\d{1,7})?`)
+	greedy = pattern.Of(`(?i)\b(REPT|INDIRECT|OFFSET|SEQUENCE|RANDARRAY|MAKEARRAY|EXPAND|FACT|COMBIN|MUNIT)\s*\(`)
+	lines  = pattern.Of(`\$?\d+:\$?\d+`)
 )
 
 // may tells whether a formula may be computed.
 func (c *computer) may(formula string) bool {
 	c.count++
-	if c.refused || c.count > maxComputed || c.spent > maxComputing || len(formula) > maxFormula || greedy.MatchString(formula) || lines.MatchString(areas.ReplaceAllString(formula, "")) {
+	if c.refused || c.count > maxComputed || c.spent > maxComputing || len(formula) > maxFormula || greedy().MatchString(formula) || lines().MatchString(areas().ReplaceAllString(formula, "")) {
 		return false
 	}
 	cells := 0
-	for _, m := range areas.FindAllStringSubmatch(formula, -1) {
+	for _, m := range areas().FindAllStringSubmatch(formula, -1) {
 		left, right := columnIndex([]byte(strings.ToUpper(m[1]))), columnIndex([]byte(strings.ToUpper(m[3])))
 		top, _ := strconv.Atoi(m[2])
 		bottom, _ := strconv.Atoi(m[4])

@@ -2,9 +2,9 @@ package worksheet
 
 import (
 	"bytes"
+	"danvan/store/pattern"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -99,11 +99,11 @@ type htmlTable struct {
 }
 
 var (
-	struckRule = regexp.MustCompile(`(?i)text-decoration[^;]*line-through`)
-	hiddenRule = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*(hidden|collapse)`)
-	fontRule   = regexp.MustCompile(`(?i)font-family\s*:\s*['"]?([^;,'"]+)`)
-	numberText = regexp.MustCompile(`^[\d\s.,%()+-]*$`)
-	dateLike   = regexp.MustCompile(`\d\s*[/-]\s*\d`)
+	struckRule = pattern.Of(`(?i)text-decoration[^;]*line-through`)
+	hiddenRule = pattern.Of(`(?i)display\s*:\s*none|visibility\s*:\s*(hidden|collapse)`)
+	fontRule   = pattern.Of(`(?i)font-family\s*:\s*['"]?([^;,'"]+)`)
+	numberText = pattern.Of(`^[\d\s.,%()+-]*$`)
+	dateLike   = pattern.Of(`\d\s*[/-]\s*\d`)
 )
 
 func attrOf(t html.Token, names ...string) string {
@@ -173,7 +173,7 @@ func (p *page) startTag(t html.Token) error {
 		if len(p.stack) > maxDepth {
 			return &Error{Code: TooLarge, Err: errLarge}
 		}
-		nt := &htmlTable{grid: &grid{spent: p.spent, hidden: hiddenRule.MatchString(attrOf(t, "style"))}, spans: map[int]int{}, looks: len(p.looks)}
+		nt := &htmlTable{grid: &grid{spent: p.spent, hidden: hiddenRule().MatchString(attrOf(t, "style"))}, spans: map[int]int{}, looks: len(p.looks)}
 		for _, c := range p.lines {
 			nt.row++
 			_ = nt.add(Row{N: nt.row, Cells: []Cell{c}}) // at most maxAbove
@@ -183,7 +183,7 @@ func (p *page) startTag(t html.Token) error {
 	case atom.Col:
 		if table != nil {
 			n := number(attrOf(t, "span"), 1, MaxColumns)
-			if hiddenRule.MatchString(attrOf(t, "style")) && len(table.hiddenColumns) < MaxColumns {
+			if hiddenRule().MatchString(attrOf(t, "style")) && len(table.hiddenColumns) < MaxColumns {
 				table.hiddenColumns = append(table.hiddenColumns, span{table.cols, table.cols + n - 1})
 			}
 			table.cols += n
@@ -194,7 +194,7 @@ func (p *page) startTag(t html.Token) error {
 				return err
 			}
 			table.row++
-			table.inRow, table.hidden, table.column = true, hiddenRule.MatchString(attrOf(t, "style")), 0
+			table.inRow, table.hidden, table.column = true, hiddenRule().MatchString(attrOf(t, "style")), 0
 		}
 	case atom.Td, atom.Th:
 		if table != nil {
@@ -229,9 +229,9 @@ func (p *page) push(t html.Token) {
 		return
 	}
 	look, css := p.look(), attrOf(t, "style")
-	look.struck = look.struck || t.DataAtom == atom.S || t.DataAtom == atom.Strike || t.DataAtom == atom.Del || struckRule.MatchString(css)
+	look.struck = look.struck || t.DataAtom == atom.S || t.DataAtom == atom.Strike || t.DataAtom == atom.Del || struckRule().MatchString(css)
 	face := attrOf(t, "face")
-	if m := fontRule.FindStringSubmatch(css); m != nil {
+	if m := fontRule().FindStringSubmatch(css); m != nil {
 		face = m[1]
 	}
 	if face != "" {
@@ -318,7 +318,7 @@ func (t *htmlTable) endCell() {
 	}
 	c := t.words.cell()
 	c.Text = strings.TrimSpace(c.Text)
-	if t.value != "" && numberText.MatchString(c.Text) && !dateLike.MatchString(c.Text) && c.Kind == Text {
+	if t.value != "" && numberText().MatchString(c.Text) && !dateLike().MatchString(c.Text) && c.Kind == Text {
 		c.Kind, c.Text = Number, t.value
 	}
 	t.merge(Merge{t.row, t.column, t.row + t.down - 1, t.column + t.right - 1})

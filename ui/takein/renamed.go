@@ -3,10 +3,10 @@ package takein
 import (
 	"archive/zip"
 	"bytes"
+	"danvan/store/pattern"
 	"io"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,9 +16,9 @@ import (
 const maxPart = 64 << 20
 
 var (
-	relation = regexp.MustCompile(`<Relationship\s[^>]*>`)
-	attrs    = regexp.MustCompile(`(Id|Type|Target)="([^"]*)"`)
-	drawing  = regexp.MustCompile(`<legacyDrawing [^>]*id="([^"]*)"`)
+	relation = pattern.Of(`<Relationship\s[^>]*>`)
+	attrs    = pattern.Of(`(Id|Type|Target)="([^"]*)"`)
+	drawing  = pattern.Of(`<legacyDrawing [^>]*id="([^"]*)"`)
 )
 
 // renamed reads a workbook and gives it with the parts that hold comments called as excelize takes for granted: a sheet's comments and their drawing have the same number. In
@@ -57,13 +57,13 @@ func comments(sheet, rels *zip.File, n int, now map[string]string) error {
 	if err != nil {
 		return err
 	}
-	drawn := drawing.FindSubmatch(text)
+	drawn := drawing().FindSubmatch(text)
 	if text, err = content(rels); err != nil || drawn == nil {
 		return err
 	}
-	for _, r := range relation.FindAll(text, -1) {
+	for _, r := range relation().FindAll(text, -1) {
 		x := map[string]string{}
-		for _, a := range attrs.FindAllSubmatch(r, -1) {
+		for _, a := range attrs().FindAllSubmatch(r, -1) {
 			x[string(a[1])] = string(a[2])
 		}
 		part := path.Join("xl/worksheets", x["Target"])

@@ -1,7 +1,7 @@
 package docx
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"slices"
 	"strconv"
 	"strings"
@@ -83,14 +83,14 @@ func within(before string) string {
 			depth++
 		case '(':
 			if depth--; depth < 0 {
-				return strings.ToUpper(functionName.FindString(before[:i]))
+				return strings.ToUpper(functionName().FindString(before[:i]))
 			}
 		}
 	}
 	return ""
 }
 
-var functionName = regexp.MustCompile(`[A-Za-z.]*$`)
+var functionName = pattern.Of(`[A-Za-z.]*$`)
 
 // moved is a formula where its sheet is filled. own is the sheet that it stands on, in which row of the template, and at which turn of it.
 func (m *mover) moved(formula string, own *worksheet, row, turn int) (out string, bad bool) {

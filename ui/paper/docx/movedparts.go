@@ -1,8 +1,8 @@
 package docx
 
 import (
+	"danvan/store/pattern"
 	"html"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -188,13 +188,11 @@ func grandchildren(n *Node, below string) (all []*Node) {
 }
 
 var (
-	anchored  = regexp.MustCompile(`(<(?:xdr:)?row>)(\d+)(</)`) // from 0
-	noted     = regexp.MustCompile(`(<x:Row>)(\d+)(</)`)        // from 0
-	refOf     = regexp.MustCompile(`( ref=")([A-Z0-9:$]+)(")`)
-	charted   = regexp.MustCompile(`(<(?:c:)?f>)([^<]*)(</)`)
-	drawnBy   = regexp.MustCompile(`^xl/drawings/`)
-	toldBy    = regexp.MustCompile(`^xl/(comments|tables/)`)
-	chartPart = regexp.MustCompile(`^xl/charts/`)
+	anchored = pattern.Of(`(<(?:xdr:)?row>)(\d+)(</)`) // from 0
+	noted    = pattern.Of(`(<x:Row>)(\d+)(</)`)        // from 0
+	refOf    = pattern.Of(`( ref=")([A-Z0-9:$]+)(")`)
+	charted  = pattern.Of(`(<(?:c:)?f>)([^<]*)(</)`)
+	toldBy   = pattern.Of(`^xl/(comments|tables/)`)
 )
 
 // beside moves what stands in parts of its own: pictures, comments, tables; and what charts are of.
@@ -204,9 +202,9 @@ func (m *mover) beside(w *worksheet) {
 	for _, part := range related {
 		of[part] = true
 	}
-	each := func(p *part, find *regexp.Regexp, with func(string) string) {
-		p.data = find.ReplaceAllFunc(p.data, func(b []byte) []byte {
-			x := find.FindSubmatch(b)
+	each := func(p *part, find pattern.Pattern, with func(string) string) {
+		p.data = find().ReplaceAllFunc(p.data, func(b []byte) []byte {
+			x := find().FindSubmatch(b)
 			return []byte(string(x[1]) + with(string(x[2])) + string(x[3]))
 		})
 	}
@@ -214,17 +212,17 @@ func (m *mover) beside(w *worksheet) {
 	for i := range m.d.parts {
 		p := &m.d.parts[i]
 		switch {
-		case of[p.name] && drawnBy.MatchString(p.name):
+		case of[p.name] && strings.HasPrefix(p.name, "xl/drawings/"):
 			each(p, anchored, row)
 			each(p, noted, row)
-		case of[p.name] && toldBy.MatchString(p.name):
+		case of[p.name] && toldBy().MatchString(p.name):
 			each(p, refOf, func(s string) string {
 				if now := w.area(s); now != "" {
 					return now
 				}
 				return s
 			})
-		case chartPart.MatchString(p.name) && w == m.d.book.sheets[0]: // they name their sheets
+		case strings.HasPrefix(p.name, "xl/charts/") && w == m.d.book.sheets[0]: // they name their sheets
 			each(p, charted, func(s string) string {
 				s, _ = m.moved(html.UnescapeString(s), nil, 0, 0)
 				return inText.Replace(s)
@@ -245,9 +243,9 @@ func (m *mover) countAnew(book *Node) {
 	for i := range m.d.parts {
 		switch p := &m.d.parts[i]; p.name {
 		case "[Content_Types].xml", "xl/_rels/workbook.xml.rels":
-			p.data = chainNamed.ReplaceAll(p.data, nil)
+			p.data = chainNamed().ReplaceAll(p.data, nil)
 		}
 	}
 }
 
-var chainNamed = regexp.MustCompile(`<(Override|Relationship) [^>]*calcChain\.xml"[^>]*/>`)
+var chainNamed = pattern.Of(`<(Override|Relationship) [^>]*calcChain\.xml"[^>]*/>`)

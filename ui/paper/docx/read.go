@@ -3,12 +3,12 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
+	"danvan/store/pattern"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -61,7 +61,7 @@ const mainPart = BodyPart
 // BodyPart is the part of a .docx with its body.
 const BodyPart = "word/document.xml"
 
-var textParts = regexp.MustCompile(`^(word/(document|header\d*|footer\d*|footnotes|endnotes)|xl/(workbook|worksheets/[^/]+))\.xml$`)
+var textParts = pattern.Of(`^(word/(document|header\d*|footer\d*|footnotes|endnotes)|xl/(workbook|worksheets/[^/]+))\.xml$`)
 
 // Open reads a file and finds the places in it.
 func Open(data []byte) (*Document, error) {
@@ -120,7 +120,7 @@ func Read(data []byte) (*Document, error) {
 			return nil, &BadFile{name, err}
 		}
 		left -= int64(len(b))
-		if textParts.MatchString(name) {
+		if textParts().MatchString(name) {
 			if d.texts[name], err = parse(b); err != nil {
 				return nil, &BadFile{name, err}
 			}

@@ -1,7 +1,7 @@
 package docx
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"strconv"
 	"strings"
 )
@@ -13,13 +13,13 @@ type cellRef struct {
 }
 
 // refsIn finds texts, which name nothing, and what names cells: a sheet perhaps, one cell or two corners, or whole rows.
-var refsIn = regexp.MustCompile(`"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\pL_][\pL\d_.]*)!)?(?:(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?|(\$?\d+):(\$?\d+))`)
+var refsIn = pattern.Of(`"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\pL_][\pL\d_.]*)!)?(?:(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?|(\$?\d+):(\$?\d+))`)
 
 // eachRef puts something else in place of each name of cells in a formula. before is the formula up to it, sheet what says of which sheet it is: “'Tờ 1'!”.
 func eachRef(formula string, with func(before, sheet string, a cellRef, b *cellRef) string) string {
 	var out strings.Builder
 	from := 0
-	for _, m := range refsIn.FindAllStringSubmatchIndex(formula, -1) {
+	for _, m := range refsIn().FindAllStringSubmatchIndex(formula, -1) {
 		part := func(i int) string {
 			if m[2*i] < 0 {
 				return ""
@@ -45,18 +45,18 @@ func eachRef(formula string, with func(before, sheet string, a cellRef, b *cellR
 
 // inName tells that what looks like a cell is a part of a name, or of a function: LOG10(…).
 func inName(before, behind string) bool {
-	return nameBegins.MatchString(before) || nameGoesOn.MatchString(behind)
+	return nameBegins().MatchString(before) || nameGoesOn().MatchString(behind)
 }
 
 var (
-	nameBegins = regexp.MustCompile(`[\pL\pN_.$!\]]$`)
-	nameGoesOn = regexp.MustCompile(`^[\pL\pN_.(!]`)
+	nameBegins = pattern.Of(`[\pL\pN_.$!\]]$`)
+	nameGoesOn = pattern.Of(`^[\pL\pN_.(!]`)
 )
 
-var refParts = regexp.MustCompile(`^(\$?)([A-Z]*)(\$?)(\d*)$`)
+var refParts = pattern.Of(`^(\$?)([A-Z]*)(\$?)(\d*)$`)
 
 func readRef(s string) cellRef {
-	m := refParts.FindStringSubmatch(s)
+	m := refParts().FindStringSubmatch(s)
 	if m == nil {
 		return cellRef{}
 	}

@@ -1,7 +1,7 @@
 package docx
 
 import (
-	"regexp"
+	"danvan/store/pattern"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -44,7 +44,7 @@ type Where struct {
 }
 
 // braces finds tags, and those that are not closed.
-var braces = regexp.MustCompile(`\{\{([^{}]*)\}\}`)
+var braces = pattern.Of(`\{\{([^{}]*)\}\}`)
 
 // read reads what stands between braces.
 func read(inner string) *Tag {
@@ -175,7 +175,7 @@ func (f *finder) split(p *Node, at Where) {
 	}
 	at.Text = text
 	pieces := map[*bit][]*Node{}
-	found := braces.FindAllStringSubmatchIndex(text, -1)
+	found := braces().FindAllStringSubmatchIndex(text, -1)
 	pos, next := 0, 0
 	for _, b := range bits {
 		if b.text == nil {
@@ -223,7 +223,7 @@ func (f *finder) split(p *Node, at Where) {
 		n.Kids = kids
 	}
 	rebuild(p)
-	if rest := braces.ReplaceAllString(text, ""); strings.Contains(rest, "{{") || strings.Contains(rest, "}}") {
+	if rest := braces().ReplaceAllString(text, ""); strings.Contains(rest, "{{") || strings.Contains(rest, "}}") {
 		p.Kids = append(p.Kids, &Node{Name: "tag", Tag: &Tag{Kind: Broken, Where: at}})
 	}
 }

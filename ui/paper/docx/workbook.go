@@ -71,7 +71,7 @@ func (d *Document) openBook() error {
 	}
 	for _, p := range d.parts {
 		if strings.HasPrefix(p.name, "xl/drawings/") || strings.HasPrefix(p.name, "xl/charts/") || strings.HasPrefix(p.name, "xl/comments") {
-			if m := braces.FindStringSubmatch(string(p.data)); m != nil {
+			if m := braces().FindStringSubmatch(string(p.data)); m != nil {
 				b.astray = append(b.astray, Where{Part: p.name, Text: m[0]})
 			}
 		}
@@ -186,7 +186,7 @@ func (d *Document) cellIn(w *worksheet, c *Node, at Where, texts []*Node) {
 		if id := f.Attr("si"); f.Attr("t") == "shared" && f.plain() != "" {
 			w.shared[id] = c
 		}
-		if m := braces.FindString(f.plain()); m != "" {
+		if m := braces().FindString(f.plain()); m != "" {
 			at.Text = m
 			d.book.astray = append(d.book.astray, at)
 		}
