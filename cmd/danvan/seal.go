@@ -3,8 +3,6 @@ package main
 import (
 	"errors"
 	"io"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -46,7 +44,7 @@ func (p *program) sealCommand() *cobra.Command {
 				return misuse(p.t.CLI.Usage.FlagElsewhere("--"+pair[1], "seal --"+pair[0], "seal"))
 			}
 		}
-		if c.Flags().Changed("recovery") && !strings.EqualFold(filepath.Ext(s.recovery), ".txt") {
+		if c.Flags().Changed("recovery") && !paper.IsRecovery(s.recovery) {
 			return misuse(t.SheetKind(s.recovery))
 		}
 		has, err := store.LockOf(s.path)

@@ -3,15 +3,12 @@ package app
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"strings"
 
 	"danvan/store"
 	"danvan/store/vault"
 	"danvan/ui/page"
-	"danvan/ui/page/ask"
-	"danvan/ui/paper"
-	"danvan/ui/part/input"
+	"danvan/ui/page/sealing"
 	"danvan/ui/theme"
 
 	tea "charm.land/bubbletea/v2"
@@ -68,58 +65,22 @@ func (a *App) OpenLock(path string, err error, then func()) {
 	}, nil)
 }
 
-// sealForm asks how the register is to be sealed, and says what a forgotten passphrase means.
-func (a *App) sealForm() *ask.Form {
-	t := &a.tx.Seal
-	f := ask.New(a, ask.What{Path: []string{a.tx.Settings.Title}, Title: t.Title, Intro: t.Intro, Help: t.Help})
-	one, two, sheet := input.NewLine(""), input.NewLine(""), input.NewLine("")
-	one.Secret, two.Secret = true, true
-	f.Add("one", a.tx.Seal.Prompt, "", one)
-	f.Add("two", t.Again, "", two)
-	f.Add("sheet", t.Recovery, t.RecoveryHint, sheet)
-	f.Check = func() (string, string) {
-		err := vault.Fit(one.Value())
-		switch {
-		case err != nil:
-			return "one", a.tx.Error(err).String()
-		case one.Value() != two.Value():
-			return "two", t.Differ
-		case !sheet.Empty() && !strings.EqualFold(filepath.Ext(sheet.Value()), ".txt"):
-			return "sheet", t.SheetKind(sheet.Value()).String()
-		}
-		return "", ""
-	}
-	f.Ready = func() {
-		effect := t.Intro
-		if sheet.Empty() {
-			effect += "\n\n" + t.NoRecovery
-		}
-		a.Ask(page.Question{Title: t.Ask, Body: effect, Answers: []page.Answer{{Label: a.tx.Common.No},
-			{Label: t.Yes, Do: func() { a.seal(one.Value(), sheet.Value()) }}}})
-	}
-	return f
+// sealForm asks how the register is to be sealed.
+func (a *App) sealForm() page.Page {
+	return sealing.New(a, []string{a.tx.Settings.Title}, a.seal)
 }
 
 // seal seals the register and its copies, and opens it again.
-func (a *App) seal(passphrase, sheet string) {
+func (a *App) seal(w sealing.Wish) {
 	unit := ""
 	if a.unit != nil {
 		unit = a.unit.Name
 	}
 	path, t := a.opt.Path, &a.tx.Seal
 	a.swap(t.Doing, func() (func(), error) {
-		lock, key, err := store.NewLock(passphrase)
-		if err == nil && sheet != "" {
-			err = paper.Recovery(sheet, lock, key, unit, path, a.opt.Now(), a.tx)
-		}
+		var all store.AllSealed
+		err := w.Seal(unit, path, a.opt.Now(), a.tx, func(lock *vault.Lock) (err error) { all, err = store.SealAll(path, lock); return err })
 		if err != nil {
-			return nil, err
-		}
-		all, err := store.SealAll(path, lock)
-		if err != nil {
-			if sheet != "" {
-				paper.DropRecovery(sheet, lock, path)
-			}
 			return nil, err
 		}
 		said := []string{t.Sealed}
@@ -129,8 +90,8 @@ func (a *App) seal(passphrase, sheet string) {
 		for _, c := range all.Left {
 			said = append(said, t.Left(c.Path))
 		}
-		if sheet != "" {
-			said = append(said, t.SheetWritten(sheet))
+		if w.Sheet != "" {
+			said = append(said, t.SheetWritten(w.Sheet))
 		}
 		return func() {
 			if len(said) == 1 {

@@ -14,6 +14,9 @@ import (
 	"danvan/ui/text"
 )
 
+// IsRecovery tells whether a recovery sheet can be written to a file of that name.
+func IsRecovery(sheet string) bool { return strings.EqualFold(filepath.Ext(sheet), ".txt") }
+
 // Recovery has a new recovery code open the lock of a register, and writes it as a text to be printed. It is on the disk before the code counts.
 func Recovery(sheet string, l *vault.Lock, k *vault.Key, unit, register string, now time.Time, t *text.Table) error {
 	code, err := l.Recovery(k)
