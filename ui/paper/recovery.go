@@ -2,7 +2,9 @@ package paper
 
 import (
 	"bytes"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,9 +17,13 @@ import (
 )
 
 // IsRecovery tells whether a recovery sheet can be written to a file of that name.
-func IsRecovery(sheet string) bool { return strings.EqualFold(filepath.Ext(sheet), ".txt") }
+func IsRecovery(sheet string) bool {
+	return isPDF(sheet) || strings.EqualFold(filepath.Ext(sheet), ".txt")
+}
 
-// Recovery has a new recovery code open the lock of a register, and writes it as a text to be printed. It is on the disk before the code counts.
+func isPDF(path string) bool { return strings.EqualFold(filepath.Ext(path), ".pdf") }
+
+// Recovery has a new recovery code open the lock of a register, and writes it as a text or as a page to be printed, by the name of the file. It is on the disk before the code counts.
 func Recovery(sheet string, l *vault.Lock, k *vault.Key, unit, register string, now time.Time, t *text.Table) error {
 	code, err := l.Recovery(k)
 	if err != nil {
@@ -27,13 +33,20 @@ func Recovery(sheet string, l *vault.Lock, k *vault.Key, unit, register string, 
 		return err
 	}
 	w := &t.Seal
-	words := strings.Join([]string{w.SheetTitle, w.SheetOf(unit, register, t.Date(now)), code, w.SheetUse, w.SheetKeep, w.SheetOther, ""}, "\n\n")
-	return disk.Write(sheet, disk.Options{}, func(w io.Writer) error { _, err := io.WriteString(w, words); return err })
+	of := w.SheetOf(unit, register, t.Date(now))
+	return disk.Write(sheet, disk.Options{}, func(to io.Writer) error {
+		if isPDF(sheet) {
+			return recoveryPage(to, w, of, code)
+		}
+		_, err := io.WriteString(to, strings.Join([]string{w.SheetTitle, of, code, w.SheetUse, w.SheetKeep, w.SheetOther, ""}, "\n\n"))
+		return err
+	})
 }
 
-// DropRecovery takes a sheet away after a seal that failed, unless its code is the one that opens the register: that may be sealed all the same. Where nobody can tell, it stays.
+// DropRecovery takes a sheet away after a seal that failed, unless its code is the one that opens the register: that may be sealed all the same. Where nobody can tell, it stays; where there is no
+// register it opens none.
 func DropRecovery(sheet string, l *vault.Lock, register string) {
-	if has, err := store.LockOf(register); err == nil && (has == nil || !bytes.Equal(has.Code, l.Code)) {
+	if has, err := store.LockOf(register); err == nil && (has == nil || !bytes.Equal(has.Code, l.Code)) || errors.Is(err, fs.ErrNotExist) {
 		_ = os.Remove(sheet)
 	}
 }

@@ -15,9 +15,10 @@ func New(h page.Host, path []string, seal func(Wish)) *ask.Form {
 	f := ask.New(h, ask.What{Path: path, Title: t.Title, Intro: t.Intro, Help: t.Help})
 	one, two, sheet := input.NewLine(""), input.NewLine(""), outfile.NewBox(h, "")
 	one.Secret, two.Secret = true, true
+	sheet.Placeholder = t.RecoveryHint
 	f.Add("one", t.Prompt, "", one)
 	f.Add("two", t.Again, "", two)
-	f.Add("sheet", t.Recovery, t.RecoveryHint, sheet)
+	f.Add("sheet", t.Recovery, "", sheet)
 	f.Check = func() (string, string) {
 		err := vault.Fit(one.Value())
 		switch {
