@@ -126,7 +126,7 @@ func (d *demo) commune(work, code string) (*demoCommune, error) {
 		return nil, err
 	}
 	c := &demoCommune{}
-	if c.register, err = guest.Join(filepath.Join(work, code+".dvr"), d.p.t.CLI.Say.DemoOfficer, ""); err != nil {
+	if c.register, err = guest.Join(filepath.Join(work, code+".dvr"), d.p.t.CLI.Say.DemoOfficer, "", nil); err != nil {
 		return nil, err
 	}
 	for year, path := range d.lists {

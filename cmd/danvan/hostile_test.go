@@ -68,7 +68,7 @@ func (h *hostile) join(above, code, register string) {
 	wantNo(h.t, err)
 	guest, err := exchange.OpenInvitation(invitation)
 	wantNo(h.t, err)
-	below, err := guest.Join(register, "Cán bộ "+code, "")
+	below, err := guest.Join(register, "Cán bộ "+code, "", nil)
 	wantNo(h.t, err)
 	wantNo(h.t, below.Close())
 	wantNo(h.t, r.Close())

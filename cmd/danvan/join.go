@@ -47,7 +47,7 @@ func (p *program) joinCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		r, err := guest.Join(path, officer, passphrase)
+		r, err := guest.Join(path, officer, passphrase, nil)
 		if err != nil {
 			return err
 		}

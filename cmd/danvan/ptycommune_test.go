@@ -33,6 +33,8 @@ func (o *offices) join(t *testing.T) {
 	s.Send(keyEnter)
 	s.Send(keyEnter)
 	s.Send(keyEnter)
+	s.WaitFor("(•) Để sau")
+	s.Send(keyEnter)
 	s.WaitFor("Đã tạo sổ")
 	o.register(s)
 	o.correct(s)

@@ -71,7 +71,7 @@ func (o *office) join(code string) *office {
 		o.t.Fatalf("invitation of %v for %v", guest.From, guest.To)
 	}
 	dir := o.t.TempDir()
-	r, err := guest.Join(filepath.Join(dir, "so.dvr"), "Cán bộ "+code, "")
+	r, err := guest.Join(filepath.Join(dir, "so.dvr"), "Cán bộ "+code, "", nil)
 	return (&office{dir: dir}).watch(o.t, r, err)
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/vault"
 	"danvan/store/vi"
 	"danvan/sync/bundle"
 	"danvan/sync/identity"
@@ -103,10 +104,10 @@ func unitNames(runs []*store.Run) map[record.ID]string {
 	return names
 }
 
-// Join makes the register of the invited unit, with a key of its own.
-func (g *Guest) Join(path, officer, passphrase string) (*store.Register, error) {
+// Join makes the register of the invited unit, with a key of its own, sealed under a lock; not sealed where that is nil.
+func (g *Guest) Join(path, officer, passphrase string, lock *vault.Lock) (*store.Register, error) {
 	key := identity.Generate()
-	return store.CreateWith(path, store.Me{Unit: g.To.ID, Officer: vi.CleanLine(officer)}, store.Options{}, func(r *store.Register) error {
+	return store.CreateWith(path, store.Me{Unit: g.To.ID, Officer: vi.CleanLine(officer)}, store.Options{Lock: lock}, func(r *store.Register) error {
 		g.arrival.Note.At = store.Millis(time.Now())
 		merged, err := r.Merge([]*store.Arrival{g.arrival})
 		if err != nil {

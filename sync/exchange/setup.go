@@ -8,6 +8,7 @@ import (
 	"danvan/store"
 	"danvan/store/catalog"
 	"danvan/store/record"
+	"danvan/store/vault"
 	"danvan/store/vi"
 	"danvan/sync/identity"
 )
@@ -20,7 +21,8 @@ type Setup struct {
 	Units      io.Reader // the tree, as CSV; nil for the units of Viet Nam that are built in
 	Fields     io.Reader // the field list, as CSV; nil for the four common fields
 	Officer    string
-	Passphrase string // empty: the key is not sealed
+	Passphrase string      // empty: the key is not sealed
+	Lock       *vault.Lock // the register is sealed under it; nil: it is not
 	Now        time.Time
 }
 
@@ -58,7 +60,7 @@ func Init(s Setup) (*store.Register, error) {
 	}
 	key := identity.Generate()
 	me := record.UnitID(top.Code, top.From)
-	return store.CreateWith(s.Path, store.Me{Unit: me, Officer: vi.CleanLine(s.Officer)}, store.Options{Now: s.clock()}, func(r *store.Register) error {
+	return store.CreateWith(s.Path, store.Me{Unit: me, Officer: vi.CleanLine(s.Officer)}, store.Options{Now: s.clock(), Lock: s.Lock}, func(r *store.Register) error {
 		return r.Edit("", func(w *store.Writer) error {
 			if err := keepKey(w, key, s.Passphrase); err != nil {
 				return err

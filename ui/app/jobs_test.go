@@ -94,7 +94,7 @@ func TestTheKeyIsUnlockedOnce(t *testing.T) {
 	guest, err := exchange.OpenInvitation(district(t).invite("00901", dir))
 	must(t, err)
 	path := filepath.Join(dir, "so.dvr")
-	r, err := guest.Join(path, "Chẩu T.", "suối nguồn")
+	r, err := guest.Join(path, "Chẩu T.", "suối nguồn", nil)
 	must(t, err)
 	must(t, r.Close())
 	s := apptest.Open(t, app.Options{Path: path}, 80, 24)

@@ -147,7 +147,7 @@ func (a *App) act(id action.ID) {
 	case action.Check:
 		a.check()
 	case action.Seal:
-		a.Push(a.sealForm())
+		a.Seal()
 	case action.NewUnits:
 		a.Push(start.NewUnits(a))
 	case action.Join:

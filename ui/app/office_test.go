@@ -74,7 +74,7 @@ func (o *office) join(code string) *office {
 		must(o.t, err)
 		guest, err := exchange.OpenInvitation(invitation)
 		must(o.t, err)
-		c.opened(guest.Join(c.path, "Chẩu T.", ""))
+		c.opened(guest.Join(c.path, "Chẩu T.", "", nil))
 	})
 	return c
 }

@@ -65,10 +65,8 @@ func (a *App) OpenLock(path string, err error, then func()) {
 	}, nil)
 }
 
-// sealForm asks how the register is to be sealed.
-func (a *App) sealForm() page.Page {
-	return sealing.New(a, []string{a.tx.Settings.Title}, a.seal)
-}
+// Seal asks how the register is to be sealed.
+func (a *App) Seal() { a.Push(sealing.New(a, []string{a.tx.Settings.Title}, a.seal)) }
 
 // seal seals the register and its copies, and opens it again.
 func (a *App) seal(w sealing.Wish) {

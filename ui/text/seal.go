@@ -22,6 +22,8 @@ type Seal struct {
 	Title, Intro, Again, NoRecovery, Recovery, RecoveryHint string // the form on the screen
 	Differ, Ask, Yes, Doing, Help                           string
 	Prompt, PromptWhy, PromptKeys                           string // when a sealed register is opened on the screen
+	Later, Now, LaterNote                                   string // where a register is begun
+	IsNot, Is, IsNote                                       string // among the settings
 }
 
 var sealVi = Seal{
@@ -60,6 +62,9 @@ var sealVi = Seal{
 	Help:       "Sổ niêm phong thì mọi thứ trong tệp sổ, bản nháp, bản sao cạnh sổ, gói bị giữ lại và khóa ký gói đều được mã hóa; không có mật khẩu thì không đọc được. Mật khẩu có ít nhất 8 ký tự, nên là một câu dài dễ nhớ, và không ghi trên máy này. Tờ mã phục hồi (.pdf một trang A4, hoặc .txt) có mười nhóm năm chữ số: in ra, cất xa máy, rồi xóa tệp; quên mật khẩu thì gõ mười nhóm đó vào chỗ hỏi mật khẩu. Gói, biểu, văn bản xuất ra không được niêm phong. Đổi mật khẩu bằng lệnh “danvan seal --change”, gỡ niêm phong bằng “danvan seal --remove”.",
 	NoRecovery: "Không có tờ mã phục hồi thì quên mật khẩu là mất sổ.", Doing: "Đang niêm phong sổ và các bản sao…",
 	Prompt: "Mật khẩu của sổ", PromptWhy: "Sổ đã niêm phong. Quên mật khẩu thì gõ mã phục hồi đã in.", PromptKeys: "Enter mở sổ, Esc thoát",
+	Later: "Để sau", Now: "Niêm phong ngay", LaterNote: "Để sau thì làm lúc nào cũng được, ở Cài đặt (Ctrl+O).",
+	IsNot: "Chưa; Enter để niêm phong", Is: "Đã niêm phong",
+	IsNote: "Thoát danvan rồi chạy “danvan seal --change” để đổi mật khẩu, “--recovery TỆP.pdf” để làm tờ mã phục hồi mới, “--remove” để gỡ niêm phong.",
 }
 
 var sealEn = Seal{
@@ -98,4 +103,7 @@ var sealEn = Seal{
 	Help:       "In a sealed register all that the file holds is encrypted, as are drafts, the copies beside it, bundles in quarantine and the key that signs bundles; without the passphrase nobody can read any of it. A passphrase has at least 8 characters; let it be a long sentence that is easy to remember, and do not write it down on this computer. The recovery sheet (a .pdf of one page A4, or .txt) has ten groups of five digits: print it, keep it far from the computer, then delete the file; if the passphrase is forgotten, type the ten groups where it is asked for. Bundles, workbooks and papers that go out are not sealed. “danvan seal --change” changes the passphrase, “danvan seal --remove” unseals.",
 	NoRecovery: "Without a recovery sheet, a forgotten passphrase means a lost register.", Doing: "Sealing the register and its copies…",
 	Prompt: "Passphrase of the register", PromptWhy: "The register is sealed. If the passphrase is forgotten, type the printed recovery code.", PromptKeys: "Enter opens, Esc quits",
+	Later: "Later", Now: "Seal it now", LaterNote: "Later it can be done at any time, in the settings (Ctrl+O).",
+	IsNot: "No; Enter seals it", Is: "Sealed",
+	IsNote: "Quit danvan and run “danvan seal --change” to change the passphrase, “--recovery FILE.pdf” for a new recovery sheet, “--remove” to unseal.",
 }

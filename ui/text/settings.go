@@ -23,7 +23,7 @@ type Settings struct {
 var settingsVi = Settings{
 	Title: "Cài đặt",
 	Help: "Mọi thay đổi ở đây có hiệu lực ngay và được giữ cho lần sau, riêng cho đồng chí trên máy này. Chúng không nằm trong sổ và không gửi đi đâu. " +
-		"Riêng họ tên cán bộ nằm trong sổ: tên ấy đi cùng mỗi thay đổi để người khác biết ai đã ghi.",
+		"Riêng họ tên cán bộ và niêm phong là của sổ: tên ấy đi cùng mỗi thay đổi để người khác biết ai đã ghi.",
 	HelpTyping: "Máy đã có UniKey hoặc bộ gõ của hệ thống thì để mục gõ tiếng Việt như cũ. Máy không có bộ gõ thì bật Telex hoặc VNI ở đây, và tắt bộ gõ ngoài để hai bên " +
 		"không gõ chồng lên nhau. Gõ lại dấu một lần nữa là bỏ dấu: aaa thành aa. Các ô mã, số, ngày và mật khẩu không bao giờ bị bỏ dấu.",
 	HelpReader: "Kiểu từng dòng dành cho trình đọc màn hình: mỗi lúc chỉ một mục, không cột, không khung. Cũng mở được bằng danvan --linear.",
@@ -54,7 +54,7 @@ var settingsVi = Settings{
 var settingsEn = Settings{
 	Title: "Settings",
 	Help: "Whatever you change here holds at once and is kept for the next time, for you on this computer. It is not part of the register and is sent nowhere. " +
-		"Only the officer's name is in the register: it goes with every change, so that others know who wrote it.",
+		"Only the officer's name and the seal are the register's: the name goes with every change, so that others know who wrote it.",
 	HelpTyping: "Where the computer has UniKey or an input method of its own, leave Vietnamese typing as it is. Where it has none, switch on Telex or VNI here, and switch " +
 		"any other off, so that they do not type over each other. Typing a mark once more takes it off: aaa gives aa. Inputs for codes, numbers, dates and " +
 		"passphrases are never composed in.",

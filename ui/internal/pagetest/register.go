@@ -36,7 +36,7 @@ func Join(t testing.TB, above *store.Register, code string) *store.Register {
 	must(t, err)
 	guest, err := exchange.OpenInvitation(path)
 	must(t, err)
-	r, err := guest.Join(filepath.Join(dir, "so.dvr"), "Ma V.", "")
+	r, err := guest.Join(filepath.Join(dir, "so.dvr"), "Ma V.", "", nil)
 	must(t, err)
 	watch(t, r)
 	return r

@@ -44,7 +44,7 @@ func TestThePassphraseIsAskedForWhatIsEncrypted(t *testing.T) {
 	must(t, err)
 	guest, err := exchange.OpenInvitation(path)
 	must(t, err)
-	commune, err := guest.Join(filepath.Join(t.TempDir(), "so.dvr"), "Ma V.", "")
+	commune, err := guest.Join(filepath.Join(t.TempDir(), "so.dvr"), "Ma V.", "", nil)
 	must(t, err)
 	t.Cleanup(func() { must(t, commune.Close()) })
 	pagetest.Save(t, commune, commune.Me().Unit, pagetest.Model{Name: "Tuyến đường hoa", Registrant: "Hội Phụ nữ xã"})

@@ -20,6 +20,7 @@ const (
 	idTyping     = "typing"
 	idMouse      = "mouse"
 	idOfficer    = "officer"
+	idSeal       = "seal"
 )
 
 // setting is a choice with where it belongs.
@@ -62,7 +63,8 @@ func (p *Page) build(at string) {
 	p.known = p.host.Me().Officer
 	p.officer = input.NewLine(p.known)
 	p.officer.Placeholder = t.OfficerExample
-	fields = append(fields, &form.Field{ID: idOfficer, Label: t.Officer, Control: p.officer, Verdict: settled})
+	fields = append(fields, &form.Field{ID: idOfficer, Label: t.Officer, Control: p.officer, Verdict: settled},
+		&form.Field{ID: idSeal, Label: p.host.Text().Seal.Title, Control: door{p.sealed, p.seal}, Verdict: settled})
 	p.form = form.New(fields...)
 	p.form.Go(at)
 }
@@ -110,6 +112,12 @@ func set[T ~string](of func(*kept.Settings) *T) func(*kept.Settings, string) {
 func (p *Page) note() string {
 	t := &p.host.Text().Settings
 	id := p.form.Focus().ID
+	if id == idSeal {
+		if p.isSealed() {
+			return p.host.Text().Seal.IsNote
+		}
+		return p.host.Text().Seal.Intro
+	}
 	if id == idColours && p.keeper.Environment().Mono {
 		return t.NoColor
 	}

@@ -20,6 +20,8 @@ type Keeper interface {
 	Environment() theme.Options
 	// Change changes them at once and for good.
 	Change(change func(*kept.Settings))
+	// Seal asks how the register that is open is to be sealed.
+	Seal()
 }
 
 // Page is the settings. Make it with New.
@@ -96,6 +98,27 @@ func (p *Page) rename() {
 	}
 	p.known = name
 	page.Edit(p.host, func(w *store.Writer) error { return w.SetOfficer(name) }, func() { p.host.Say(theme.Good, p.host.Text().Settings.OfficerSaved) })
+}
+
+func (p *Page) isSealed() bool { r := p.host.Register(); return r != nil && r.Sealed() }
+
+// sealed says whether the register is sealed.
+func (p *Page) sealed() string {
+	t := &p.host.Text().Seal
+	switch {
+	case p.host.Register() == nil:
+		return p.host.Text().App.Opening
+	case p.isSealed():
+		return t.Is
+	}
+	return t.IsNot
+}
+
+// seal begins to seal the register, if it is not.
+func (p *Page) seal() {
+	if p.host.Register() != nil && !p.isSealed() {
+		p.keeper.Seal()
+	}
 }
 
 // Changed shows the officer's name once the register is open.

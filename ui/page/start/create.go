@@ -7,10 +7,13 @@ import (
 	"strings"
 
 	"danvan/store"
+	"danvan/store/catalog"
 	"danvan/store/disk"
+	"danvan/store/vault"
 	"danvan/sync/exchange"
 	"danvan/ui/action"
 	"danvan/ui/page"
+	"danvan/ui/page/sealing"
 	"danvan/ui/text"
 	"danvan/ui/theme"
 )
@@ -22,7 +25,8 @@ func (p *Page) create() {
 	}
 	units := p.value(idUnits)
 	s := exchange.Setup{Path: p.path, UnitCode: p.value(idCode), Alone: p.step == alone, Officer: p.value(idOfficer), Passphrase: p.value(idPassphrase), Now: p.host.Now()}
-	p.make(func() (*store.Register, error) {
+	p.make(p.unitName(s.UnitCode), func(lock *vault.Lock) (*store.Register, error) {
+		s.Lock = lock
 		if units == "" {
 			return exchange.Init(s)
 		}
@@ -58,13 +62,45 @@ func (p *Page) join() {
 		return
 	}
 	guest, officer, passphrase := p.guest, p.value(idOfficer), p.value(idPassphrase)
-	p.make(func() (*store.Register, error) { return guest.Join(p.path, officer, passphrase) })
+	p.make(guest.To.Name, func(lock *vault.Lock) (*store.Register, error) { return guest.Join(p.path, officer, passphrase, lock) })
 }
 
-// make runs what makes the register, and ends the guide.
-func (p *Page) make(work func() (*store.Register, error)) {
-	t := &p.host.Text().Start
-	p.host.Start(page.Job{Doing: t.Creating, Work: func(context.Context, page.Tell) (func(), error) {
+// unitName is what the unit of a code is called in the list, or among those that are built in.
+func (p *Page) unitName(code string) string {
+	units := p.list.units
+	if p.list.path == "" {
+		units = catalog.Vietnam().Units
+	}
+	for _, u := range units {
+		if u.Code == code && u.To == "" {
+			return u.Name
+		}
+	}
+	return ""
+}
+
+// maker makes the register, sealed under a lock; not sealed where it is nil.
+type maker func(lock *vault.Lock) (*store.Register, error)
+
+// make makes the register of a unit, and asks for a passphrase before where it is to be sealed: nothing of it ever lies open on the disk then.
+func (p *Page) make(unit string, work maker) {
+	if p.value(idSeal) != sealNow {
+		p.run(func() (*store.Register, error) { return work(nil) }, "")
+		return
+	}
+	t := p.host.Text()
+	p.host.Push(sealing.New(p.host, p.Path(), func(w sealing.Wish) {
+		p.run(func() (r *store.Register, err error) {
+			err = w.Seal(unit, p.path, p.host.Now(), t, func(lock *vault.Lock) error { r, err = work(lock); return err })
+			return r, err
+		}, w.Sheet)
+	}))
+}
+
+// run makes the register, and ends the guide. sheet is the file of the recovery sheet that was written; "" for none.
+func (p *Page) run(work func() (*store.Register, error), sheet string) {
+	t := p.host.Text()
+	p.host.Start(page.Job{Doing: t.Start.Creating, Work: func(context.Context, page.Tell) (func(), error) {
 		if err := disk.MakeFolder(filepath.Dir(p.path), 0o700); err != nil {
 			return nil, err
 		}
@@ -78,7 +114,11 @@ func (p *Page) make(work func() (*store.Register, error)) {
 			if first {
 				p.host.Go(page.Goto{Place: action.OnEntry}) // who began alone has a model to write down
 			}
-			p.host.Say(theme.Good, t.Ready)
+			if sheet != "" {
+				p.host.Ask(page.Question{Title: t.Start.Ready, Body: t.Seal.SheetWritten(sheet), Answers: []page.Answer{{Label: t.App.Close}}})
+				return
+			}
+			p.host.Say(theme.Good, t.Start.Ready)
 		}, nil
 	}})
 }

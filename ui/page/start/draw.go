@@ -66,22 +66,36 @@ func (p *Page) compare(th *theme.Theme, width int) part.Area {
 	return part.Stack(a, paragraph("", t.CompareWhy, width))
 }
 
-// fill is a form, with where the register will lie and what an empty passphrase means.
+// fill is a form, with where the register will lie and the footnote.
 func (p *Page) fill(th *theme.Theme, width, height int) part.Area {
 	t := &p.host.Text().Start
 	foot := part.Lines("", th.Dim.Render(part.Fit(t.Register+"  "+p.path, width)))
 	if p.step == opening || p.step == comparingUnits {
 		foot = part.Area{}
-	} else if p.value(idPassphrase) == "" {
-		foot = part.Stack(foot, part.Lines(""), p.noPassphrase(th, width))
+	} else if said := p.footnote(); said != "" {
+		foot = part.Stack(foot, part.Lines(""), noted(th, said, width))
 	}
 	list := p.form.Draw(th, width, max(6, height-foot.Height()))
 	return part.Stack(list, foot)
 }
 
-func (p *Page) noPassphrase(th *theme.Theme, width int) part.Area {
+// footnote says what sealing means while that is asked, and what it means that the key has no passphrase.
+func (p *Page) footnote() string {
+	t := p.host.Text()
+	switch {
+	case p.value(idSeal) == sealNow:
+		return t.Seal.Intro
+	case p.form.Focus().ID == idSeal:
+		return t.Seal.Intro + " " + t.Seal.LaterNote
+	case p.value(idPassphrase) == "":
+		return t.Start.NoPassphrase
+	}
+	return ""
+}
+
+func noted(th *theme.Theme, sentence string, width int) part.Area {
 	var a part.Area
-	for i, l := range part.Wrap(p.host.Text().Start.NoPassphrase, min(width, readable)-2, 3) {
+	for i, l := range part.Wrap(sentence, min(width, readable)-2, 4) {
 		head := "  "
 		if i == 0 {
 			head = th.Mark(theme.Muted) + " "

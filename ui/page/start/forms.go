@@ -20,6 +20,13 @@ const (
 	idInvitation = "invitation"
 	idPassphrase = "passphrase"
 	idAgain      = "again"
+	idSeal       = "seal"
+)
+
+// The two answers to whether the register is to be sealed.
+const (
+	sealLater = "later"
+	sealNow   = "now"
 )
 
 // needs tells whether an input may not stay empty. Who begins alone may say later who keeps the register, and the tree of Viet Nam needs no list.
@@ -72,9 +79,9 @@ func (p *Page) openingForm() *form.Form {
 
 func (p *Page) joiningForm() *form.Form { return form.New(p.personFields()...) }
 
-// personFields are who keeps the register and the passphrase of its key, typed twice.
+// personFields are who keeps the register, the passphrase of its key, typed twice, and whether it is to be sealed: later, where nobody says otherwise.
 func (p *Page) personFields() []*form.Field {
-	t := &p.host.Text().Start
+	t, s := &p.host.Text().Start, &p.host.Text().Seal
 	officer, one, two := input.NewLine(""), input.NewLine(""), input.NewLine("")
 	one.Secret, two.Secret = true, true
 	return []*form.Field{
@@ -86,6 +93,8 @@ func (p *Page) personFields() []*form.Field {
 			}
 			return input.Verdict{}
 		}},
+		{ID: idSeal, Label: s.Title, Control: choice.NewRow(sealLater, choice.Option{ID: sealLater, Name: s.Later}, choice.Option{ID: sealNow, Name: s.Now}),
+			Verdict: func() input.Verdict { return input.Verdict{State: theme.Muted} }},
 	}
 }
 
@@ -133,6 +142,8 @@ func (p *Page) value(id string) string {
 		}
 		return x.Value()
 	case *choice.Pick:
+		return x.Value()
+	case *choice.Row:
 		return x.Value()
 	}
 	return ""

@@ -96,6 +96,9 @@ func (p *Page) Bars() page.Bars {
 // Help explains the input that has the keyboard.
 func (p *Page) Help() string {
 	t := &p.host.Text().Start
+	if p.form != nil && p.form.Focus().ID == idSeal {
+		return p.host.Text().Seal.Help
+	}
 	switch p.step {
 	case setup:
 		if id := p.form.Focus().ID; id == idPassphrase || id == idAgain {
