@@ -33,6 +33,7 @@ type Line struct {
 	Stated      *Value // whose figure it is
 	Other       Amount // what it is held against
 	HasOther    bool   // false: the register cannot count it
+	Conflict    bool   // what is counted rests on one
 	Parts       int    // how many figures Other is made of
 	Explanation string
 	Source      string
@@ -122,7 +123,8 @@ func (r *reconciler) counted(u *store.Unit, x *Item, v *Value) {
 	c, ok := r.split(v.Split)
 	l := Line{Against: AgainstCounted, Split: v.Split, HasOther: ok}
 	if ok {
-		l.Other = CountOf(r.sum(u, v.Span, &c), x.Counts)
+		n := r.sum(u, v.Span, &c)
+		l.Other, l.Conflict = CountOf(n, x.Counts), n.Conflicts > 0
 	}
 	r.line(u, x, v, l)
 }

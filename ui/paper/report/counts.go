@@ -47,6 +47,11 @@ func cells(c, total tally.Count) []paper.Cell {
 func (m *maker) fill(columns []paper.Column, rows []paper.Row) {
 	d := m.out.Doc
 	d.Columns, d.Rows, d.Row = columns, len(rows), func(i int) paper.Row { return rows[i] }
+	for _, r := range rows {
+		if r.Disputed && r.Kind == paper.Plain {
+			m.disputed++
+		}
+	}
 }
 
 func row(kind paper.RowKind, c, total tally.Count, names ...paper.Cell) paper.Row {

@@ -253,8 +253,14 @@ func (m *maker) awarded(names *wording.Names, ref record.Ref, a *record.Award, c
 func (m *maker) recognised(ref record.Ref, s *store.State, number string) (x Recipient, err error) {
 	var p record.Participation
 	var model record.Model
-	if _, err = m.tx.Get(record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: s.IDOf("participation")}, &p); err == nil {
-		_, err = m.tx.Get(record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: p.Model}, &model)
+	clash := s.InConflict()
+	h, err := m.tx.Get(record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: s.IDOf("participation")}, &p)
+	if err == nil {
+		clash = clash || h.State().InConflict()
+		h, err = m.tx.Get(record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: p.Model}, &model)
+	}
+	if err == nil {
+		clash = clash || h.State().InConflict()
 	}
 	if errors.Is(err, store.ErrNoRecord) {
 		err = nil // it has not come yet: the verdict stands without a name
@@ -262,7 +268,7 @@ func (m *maker) recognised(ref record.Ref, s *store.State, number string) (x Rec
 	unit := ref.Channel.Unit
 	row := &listing.Row{Unit: unit, Model: p.Model, Participation: s.IDOf("participation"), Year: int(p.Year)}
 	return Recipient{ref.ID, ref.Kind, record.Recipient(model.Subject), cmp.Or(model.Registrant, model.Name), m.at(model.Post, unit), m.code(unit), model.Name,
-		m.t.Terms.Verdict(record.Verdict(s.Text("verdict"))), number, unit, &Behind{Row: row}, s.InConflict()}, err
+		m.t.Terms.Verdict(record.Verdict(s.Text("verdict"))), number, unit, &Behind{Row: row}, clash}, err
 }
 
 // at is a post with its unit, where that is another than the report's and the post does not say it; or the unit alone.

@@ -60,7 +60,7 @@ func (m *maker) reconciliation() error {
 		if x.Split == "" {
 			x.Split = l.Dim
 		}
-		row := paper.Row{Disputed: l.Stated.Conflict, Cells: []paper.Cell{paper.Text(l.Item.Name), paper.Text(m.against(l)), m.amountCell(l.Item, stated, l.Stated.Written),
+		row := paper.Row{Disputed: l.Stated.Conflict || l.Conflict, Cells: []paper.Cell{paper.Text(l.Item.Name), paper.Text(m.against(l)), m.amountCell(l.Item, stated, l.Stated.Written),
 			paper.Text(w.Uncountable), {}, paper.Text(l.Unit.Name), paper.Text(m.t.StretchOf(l.Span)), paper.Text(l.Explanation), paper.Text(l.Source)}}
 		if l.HasOther {
 			d := l.Difference()

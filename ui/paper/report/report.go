@@ -120,6 +120,8 @@ type maker struct {
 	of    func(programme record.ID) bool // nil: of all programmes
 	keep  func(*listing.Row) bool        // what is of the programme; nil: all
 	out   *Report
+
+	disputed int // rows
 }
 
 // Counts tells whether a report needs of rows only what listing.Counts gives. What stands behind its figures cannot be opened then.
@@ -170,6 +172,9 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 	}
 	if err := make(); err != nil {
 		return nil, err
+	}
+	if m.out.Conflicts == 0 { // nobody counted what the rows rest on
+		m.out.Conflicts = m.disputed
 	}
 	m.out.Doc.Further, m.out.Doc.Chart = m.further, m.out.Bars
 	m.undated()

@@ -38,6 +38,7 @@ type Purpose struct {
 	Models   int                 `json:"models"` // figures of models
 	Units    int                 `json:"units"`  // figures of units themselves
 	Conflict bool                `json:"conflict,omitempty"`
+	Clashes  int                 `json:"-"` // how many figures that units gave are in conflict
 
 	sum measure.Amount
 	of  []record.ID // participations
@@ -281,7 +282,9 @@ func (p *purposes) ofUnits() error {
 			}
 			x := p.add(spelling{purpose: or(r.Purpose, r.Item.Name), what: r.Kind()}, one, asWritten{words: written})
 			x.Units++
-			x.Conflict = x.Conflict || v.Conflict
+			if v.Conflict {
+				x.Conflict, x.Clashes = true, x.Clashes+1
+			}
 		}
 	}
 	return nil

@@ -52,16 +52,22 @@ type Reviewed struct {
 	By      string         `json:"by"` // code of the unit that says so
 }
 
+// standing is a review that stands, perhaps in conflict.
+type standing struct {
+	record.Review
+	clash bool
+}
+
 // reviewsAt are the reviews of a unit's participations that stand.
-func (m *maker) reviewsAt() (map[record.Ref]record.Review, error) {
-	found := map[record.Ref]record.Review{}
+func (m *maker) reviewsAt() (map[record.Ref]standing, error) {
+	found := map[record.Ref]standing{}
 	depth := func(id record.ID) (n int) {
 		for u := m.scope.Tree.Unit(id); u != nil; u = u.Parent {
 			n++
 		}
 		return n
 	}
-	err := m.each(record.ReviewKind, func(ref record.Ref, _ *store.State) error {
+	err := m.each(record.ReviewKind, func(ref record.Ref, s *store.State) error {
 		vs, err := settle.Whole(m.tx, ref)
 		if err != nil {
 			return err
@@ -72,7 +78,7 @@ func (m *maker) reviewsAt() (map[record.Ref]record.Review, error) {
 		}
 		at := record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: r.Participation}
 		if was, is := found[at]; !is || depth(r.By) < depth(was.By) {
-			found[at] = r
+			found[at] = standing{r, s.InConflict()}
 		}
 		return nil
 	})
@@ -92,7 +98,7 @@ func (m *maker) reviews() error {
 	}
 	from := map[record.ID]int{}
 	var of []*listing.Row
-	var all []record.Review
+	var all []standing
 	m.list.Each(m.query(), func(r *listing.Row) {
 		if !m.scope.Covers(r.Unit, r.Year, r.Registered) {
 			return
@@ -108,7 +114,11 @@ func (m *maker) reviews() error {
 			shown.Replicated++
 			from[source]++
 		}
-		if review, is := found[r.ParticipationRef()]; is {
+		review, is := found[r.ParticipationRef()]
+		if r.Conflict || review.clash {
+			m.out.Conflicts++
+		}
+		if is {
 			of, all = append(of, r), append(all, review)
 			shown.Total[review.Outcome]++
 			return
@@ -130,7 +140,7 @@ func (m *maker) reviews() error {
 			}
 			x := Reviewed{r.Participation, r.Name, ListedOf(m.list, r).Unit, r.Year, outcome, all[i].Reason, all[i].Date, m.code(all[i].By)}
 			shown.Rows, places = append(shown.Rows, x), append(places, i)
-			rows = append(rows, paper.Row{Disputed: r.Conflict, Cells: []paper.Cell{paper.Text(r.Name), paper.Text(m.list.UnitName(r.Unit)), paper.Year(r.Year), paper.Text(x.Reason),
+			rows = append(rows, paper.Row{Disputed: r.Conflict || all[i].clash, Cells: []paper.Cell{paper.Text(r.Name), paper.Text(m.list.UnitName(r.Unit)), paper.Year(r.Year), paper.Text(x.Reason),
 				paper.Text(wording.Date(x.Date)), paper.Text(m.list.UnitName(all[i].By))}})
 		}
 	}
