@@ -253,13 +253,19 @@ func (p *program) writePaper(o *paperFlags, q report.Request, code, format strin
 			_, err := w.Write(data)
 			return err
 		})
-		if err == nil && left > 0 {
+		if err != nil {
+			return err
+		}
+		if left > 0 {
 			p.note(p.t.Papers.Left(left))
 		}
-		if err == nil && made.Draft {
+		if made.Draft {
 			p.note(p.t.Papers.Draft(made.Open))
 		}
-		return err
+		if made.Beside != nil {
+			p.note(p.t.Papers.Beside(made.Beside))
+		}
+		return nil
 	})
 	if err != nil || made.Draft || dst.path == "" {
 		return err

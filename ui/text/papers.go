@@ -15,7 +15,12 @@ type Papers struct {
 	Counted            func(span, unit, day string) string
 	Missing            func(spans string, n int, units string) string
 	NoneMissing        string
+	HasSent            func(unit string) string
 	NoConflicts        string
+	Contested          func(n int) string
+	OfDecision         func(number, of, day string) string
+	Nameless           func(n int, units string) string
+	Waiting            func(n int, units string) string
 	StatedAs           string // what begins the sentence on a figure that is stated otherwise
 	Differs            func(measure, against, stated, counted, by, why string) string
 	DiffersElsewhere   func(n int) string
@@ -47,7 +52,8 @@ type Papers struct {
 	NothingAppraised   string
 	NoMeeting          string
 	Registrant         string
-	OfRegister         func(day string) string
+	OfYears            func(years, day string) string
+	Filled             func(year int, day string) string
 	RegistrationOf     func(year int) string
 	PublicList         string
 	NobodyShown        string
@@ -61,6 +67,7 @@ type Papers struct {
 	TestSays                         func(offset string) string // lines, with “ · ” between them
 
 	// of templates and files
+	Beside  func(says []string) string // for which the paper has no place
 	Draft   func(open []string) string // open is as it stands on the paper
 	Problem func(p docx.Problem) string
 	Bad     func(part string, why error) Sentence
@@ -162,6 +169,22 @@ var papersVi = Papers{
 		return spans + ": chưa có số liệu của " + viNumber(n) + " đơn vị (" + units + ")."
 	},
 	NoneMissing: "Các đơn vị cấp dưới đều đã gửi số liệu.", NoConflicts: "Không còn chỗ trái ngược nào trong số liệu này.",
+	HasSent: func(unit string) string { return "Đã có số liệu của " + unit + "." },
+	Contested: func(n int) string {
+		if n == 0 {
+			return "Không còn chỗ trái ngược nào trong nội dung này."
+		}
+		return "Nội dung này dựa trên " + viNumber(n) + " chỗ trái ngược chưa giải quyết: giá trị tạm đang đứng thay."
+	},
+	OfDecision: func(number, of, day string) string {
+		return "Danh sách gồm mọi người, mô hình mà sổ ghi theo Quyết định số " + number + " ngày " + of + ", tính đến ngày " + day + "."
+	},
+	Nameless: func(n int, units string) string {
+		return viNumber(n) + " dòng chưa có tên, vì đăng ký chưa về sổ hoặc đã bị xóa (" + units + ")."
+	},
+	Waiting: func(n int, units string) string {
+		return "Gói của " + viNumber(n) + " đơn vị đã đến nhưng chưa vào sổ (" + units + "): xem trước khi đôn đốc."
+	},
 	StatedAs: statedAs,
 	Differs: func(measure, against, stated, counted, by, why string) string {
 		s := statedAs + " " + measure + " (" + against + "): nêu " + stated + ", sổ " + counted + ", chênh " + by
@@ -261,7 +284,12 @@ var papersVi = Papers{
 		}
 		return "Mô hình “Dân vận khéo” năm " + digits(year)
 	},
-	OfRegister: func(day string) string { return "Theo sổ ngày " + day + "." },
+	OfYears: func(years, day string) string {
+		return Capital(years) + " của mô hình, theo sổ ngày " + day + "; kết quả, số người, nguồn lực là số đơn vị nêu, không phải số đếm."
+	},
+	Filled: func(year int, day string) string {
+		return "Đăng ký năm " + digits(year) + ", theo sổ ngày " + day + "; nội dung là điều người đăng ký nêu, không phải số đếm."
+	},
 	PublicList: "Danh sách mô hình “Dân vận khéo” công khai", NobodyShown: "Chưa có mô hình nào được công khai trong kỳ.",
 	Gives: "Tặng", Certifies: "Cấp", Certificate: "Giấy chứng nhận",
 	Reason: func(what string, recognised bool) string {
@@ -276,6 +304,7 @@ var papersVi = Papers{
 	Blocked: func(n int) string {
 		return "Để ngoài danh sách " + viNumber(n) + " đề nghị khen thưởng đang có việc phải xem xét."
 	},
+	Beside: func(says []string) string { return "Mặt giấy không ghi: " + strings.Join(says, " ") },
 	Refused: func(n int) string {
 		return "Để ngoài danh sách " + viNumber(n) + " mô hình đã ghi đề nghị nhưng đã xét là “chưa công nhận”."
 	},

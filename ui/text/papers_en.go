@@ -12,6 +12,7 @@ var papersEn = func() Papers {
 	p.Draft = func(open []string) string {
 		return "The paper is marked “DỰ THẢO” (draft), for: " + strings.Join(open, " ") + " Complete the register, or use --final --why \"reason\"."
 	}
+	p.Beside = func(says []string) string { return "Not on the paper itself: " + strings.Join(says, " ") }
 	p.Bad = func(part string, why error) Sentence {
 		switch why {
 		case docx.ErrNotZip:

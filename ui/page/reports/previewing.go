@@ -2,13 +2,16 @@ package reports
 
 import (
 	"context"
+	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/paper/official"
 	"danvan/ui/paper/preview"
 	"danvan/ui/part"
+	"danvan/ui/text"
 	"danvan/ui/theme"
 )
 
@@ -26,16 +29,35 @@ type previewing struct {
 func (s *saving) preview() {
 	p, fill := s.page, s.sign.fill()
 	p.host.Start(page.Job{Doing: p.words().Saving, Work: func(context.Context, page.Tell) (func(), error) {
-		_, _, filled, err := fill()
+		made, _, filled, err := fill()
 		if err != nil {
 			return nil, err
 		}
 		return func() {
 			if p.panel == panel(s) { // else something else was done meanwhile
-				p.panel = &previewing{back: s, of: func(width int, rules preview.Rules) []preview.Line { return preview.Of(filled, width, rules) }}
+				p.panel = &previewing{back: s, of: func(width int, rules preview.Rules) []preview.Line {
+					return append(beside(made, p.host.Text(), width, rules), preview.Of(filled, width, rules)...)
+				}}
 			}
 		}, nil
 	}})
+}
+
+// beside is above the paper what it has no place for: how its figures stand, and why it is a draft.
+func beside(made *official.Made, t *text.Table, width int, rules preview.Rules) (out []preview.Line) {
+	if made.Beside == nil {
+		return nil
+	}
+	says := []string{t.Papers.Beside(made.Beside)}
+	if made.Draft {
+		says = append(says, t.Reports.Page.WillBeDraft(strings.Join(made.Open, " ")))
+	}
+	for _, s := range says {
+		for _, l := range part.Wrap(s, width, 0) {
+			out = append(out, preview.Line{Text: l})
+		}
+	}
+	return append(out, preview.Line{Text: strings.Repeat(rules.Across, width)})
 }
 
 // whole tells that the panel takes all the room of the page.

@@ -194,6 +194,9 @@ func (g *signing) make() (make func(page.Tell) (func(io.Writer) error, string, e
 		if made.Draft {
 			said = append(said, w.SavedDraft(len(made.Open)))
 		}
+		if made.Beside != nil {
+			said = append(said, t.Papers.Beside(made.Beside))
+		}
 		if left > 0 {
 			said = append(said, t.Papers.Left(left))
 		}

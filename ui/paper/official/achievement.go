@@ -19,6 +19,7 @@ var ErrNoModel = errors.New("official: a paper is of one model")
 // built is a year of a model.
 type built struct {
 	row       *listing.Row
+	clashes   int // of its own, beside those of the model
 	p         record.Participation
 	progress  []record.Progress
 	resources []record.Resource
@@ -27,7 +28,7 @@ type built struct {
 // achievement is what a model did, year by year, as the register has it.
 func (m *maker) achievement() error {
 	var model record.Model
-	conflict := 0
+	conflicts := 0
 	switch {
 	case !m.Model.ID.IsZero():
 		h, err := m.tx.Get(m.Model, &model)
@@ -35,7 +36,7 @@ func (m *maker) achievement() error {
 			return err
 		}
 		if h.State().InConflict() {
-			conflict = 1
+			conflicts++
 		}
 	case !m.Blank:
 		return ErrNoModel
@@ -44,6 +45,7 @@ func (m *maker) achievement() error {
 	if err != nil {
 		return err
 	}
+	m.Own = true // what others than the unit of the model have sent does not bear on it
 	p, w := m.p, &m.t.Papers
 	p.Text("tên mô hình", model.Name)
 	p.Text("trích yếu", w.AchievementOf(model.Name))
@@ -74,7 +76,7 @@ func (m *maker) achievement() error {
 		})
 		docx.Group(p, "nguồn lực", x.resources, func(p *docx.Places, r record.Resource) { p.Text("số lượng", lowered(wording.Resource(m.t, &r))) })
 	})
-	awards, err := m.awardsOf()
+	awards, clashes, err := m.awardsOf()
 	if err != nil {
 		return err
 	}
@@ -83,11 +85,18 @@ func (m *maker) achievement() error {
 		p.Text("số", a.Number)
 		p.Text("ngày", wording.Date(a.Date))
 	})
-	m.self = append(m.self, w.OfRegister(m.t.Date(m.now)))
-	if slices.ContainsFunc(years, func(x built) bool { return x.row.Conflict }) {
-		conflict = 1
+	if n := len(years); n > 0 {
+		first, last := years[0].row.Year, years[n-1].row.Year
+		m.self = append(m.self, w.OfYears(m.t.Stretch(first, last, ""), m.t.Date(m.now)))
+		if err := m.missing(m.Model.Channel.Unit, first, last); err != nil {
+			return err
+		}
 	}
-	m.disputed(conflict)
+	conflicts += clashes
+	for _, x := range years {
+		conflicts += x.clashes
+	}
+	m.contested(conflicts)
 	return m.headAndFoot(signed{})
 }
 
@@ -98,15 +107,26 @@ func (m *maker) built() (all []built, err error) {
 			continue
 		}
 		x := built{row: r}
-		if _, err := m.tx.Get(r.ParticipationRef(), &x.p); err != nil {
+		h, err := m.tx.Get(r.ParticipationRef(), &x.p)
+		if err != nil {
 			return nil, err
 		}
-		if x.progress, err = hanging[record.Progress](m.tx, r.ParticipationRef(), record.ProgressKind); err != nil {
+		if h.State().InConflict() {
+			x.clashes++
+		}
+		n := 0
+		if x.progress, n, err = hanging[record.Progress](m.tx, r.ParticipationRef(), record.ProgressKind); err != nil {
 			return nil, err
 		}
-		if x.resources, err = hanging[record.Resource](m.tx, r.ParticipationRef(), record.ResourceKindName); err != nil {
+		x.clashes += n
+		if x.resources, n, err = hanging[record.Resource](m.tx, r.ParticipationRef(), record.ResourceKindName); err != nil {
 			return nil, err
 		}
+		x.clashes += n
+		if _, n, err = hanging[record.Appraisal](m.tx, r.ParticipationRef(), record.AppraisalKind); err != nil {
+			return nil, err
+		}
+		x.clashes += n
 		slices.SortStableFunc(x.progress, func(a, b record.Progress) int { return cmp.Compare(a.Date, b.Date) })
 		all = append(all, x)
 	}
@@ -114,38 +134,43 @@ func (m *maker) built() (all []built, err error) {
 	return all, nil
 }
 
-// awardsOf are what was given for the model.
-func (m *maker) awardsOf() (all []record.Award, err error) {
+// awardsOf are what was given for the model; how many of them are in conflict.
+func (m *maker) awardsOf() (all []record.Award, clashes int, err error) {
 	if m.Model.ID.IsZero() {
-		return nil, nil
+		return nil, 0, nil
 	}
 	err = m.tx.Each(m.Model.Channel, record.AwardKind, func(_ record.ID, s *store.State) error {
 		var a record.Award
 		if err := record.Read(s.Values(), &a); err != nil || !s.Exists() || a.Model != m.Model.ID || a.State != record.Granted {
 			return err
 		}
-		all = append(all, a)
+		if all = append(all, a); s.InConflict() {
+			clashes++
+		}
 		return nil
 	})
 	slices.SortStableFunc(all, func(a, b record.Award) int { return cmp.Compare(a.Date, b.Date) })
-	return all, err
+	return all, clashes, err
 }
 
-// hanging reads the records of a kind that hang on a participation.
+// hanging reads the records of a kind that hang on a participation, and counts those in conflict.
 func hanging[T any, R interface {
 	*T
 	record.Record
-}](tx *store.Tx, on record.Ref, kind record.Name) (all []T, err error) {
+}](tx *store.Tx, on record.Ref, kind record.Name) (all []T, clashes int, err error) {
 	err = tx.Each(on.Channel, kind, func(_ record.ID, s *store.State) error {
 		var v T
 		if !s.Exists() || s.IDOf("participation") != on.ID {
 			return nil
 		}
+		if s.InConflict() {
+			clashes++
+		}
 		err := record.Read(s.Values(), R(&v))
 		all = append(all, v)
 		return err
 	})
-	return all, err
+	return all, clashes, err
 }
 
 // lowered writes the first letter small, within a sentence.

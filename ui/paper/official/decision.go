@@ -8,6 +8,7 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/vi"
+	"danvan/ui/page/wording"
 	"danvan/ui/paper/docx"
 	"danvan/ui/paper/report"
 )
@@ -36,7 +37,7 @@ func (m *maker) decided() (*report.DecisionReport, error) {
 		return m.decided()
 	}
 	s := signed{issuer: d.Issuer, number: d.Number, date: d.Date, signer: d.Signer}
-	title, err := m.title(d)
+	title, clash, err := m.title(d)
 	if err != nil {
 		return nil, err
 	}
@@ -54,12 +55,20 @@ func (m *maker) decided() (*report.DecisionReport, error) {
 		m.forms(r.Rows)
 		m.parts(p, r.Rows)
 	}
+	conflicts := made.Conflicts
+	if clash {
+		conflicts++
+	}
+	if d.Number != "" {
+		m.self = append(m.self, w.OfDecision(d.Number, wording.Date(d.Date), m.t.Date(m.now)))
+	}
 	for _, x := range made.Doc.Notes {
-		if !strings.Contains(x, m.t.Reports.Awards.Sum(r.Total.Collective, r.Total.Individual, r.Total.Household, r.Total.Unit)) {
+		if !strings.Contains(x, m.t.Reports.Awards.Sum(r.Total.Collective, r.Total.Individual, r.Total.Household, r.Total.Unit)) && !m.ofConflicts(x) {
 			m.self = append(m.self, x)
 		}
 	}
-	m.disputed(made.Conflicts)
+	m.contested(conflicts)
+	m.nameless(r.Rows)
 	if len(r.Rows) == 0 {
 		m.open(w.EmptyDecision)
 	}
@@ -91,15 +100,34 @@ func recognises(rows []report.Recipient) bool {
 	return len(rows) > 0 && !slices.ContainsFunc(rows, func(x report.Recipient) bool { return x.Kind != record.AppraisalKind })
 }
 
-// title is what the decision is about, where the register has it written down.
-func (m *maker) title(d report.Decided) (title string, err error) {
+// nameless says of which units a list has lines without a name: what they registered has not come, or is gone.
+func (m *maker) nameless(rows []report.Recipient) {
+	var units []string
+	n := 0
+	for _, x := range rows {
+		if x.Name != "" {
+			continue
+		}
+		if n++; !slices.Contains(units, x.Post) {
+			units = append(units, x.Post)
+		}
+	}
+	if n > 0 {
+		why := m.t.Papers.Nameless(n, strings.Join(units, ", "))
+		m.open(why)
+		m.self = append(m.self, why)
+	}
+}
+
+// title is what the decision is about, where the register has it written down; clash: something of it is in conflict.
+func (m *maker) title(d report.Decided) (title string, clash bool, err error) {
 	id := record.DecisionID(m.unit.ID, d.Date.Year(), vi.Fold(d.Number))
 	var x record.Decision
-	_, err = m.tx.Get(record.Ref{Channel: record.Channel{Unit: m.unit.ID, Part: record.Catalog}, Kind: record.DecisionKind, ID: id}, &x)
+	h, err := m.tx.Get(record.Ref{Channel: record.Channel{Unit: m.unit.ID, Part: record.Catalog}, Kind: record.DecisionKind, ID: id}, &x)
 	if err == store.ErrNoRecord {
-		err = nil
+		return "", false, nil
 	}
-	return x.Title, err
+	return x.Title, err == nil && h.State().InConflict(), err
 }
 
 // forms are what the decision does, one article each.

@@ -28,4 +28,19 @@
 //
 // Its places are made by a func in the table of papers (paper.go); head and foot are common to all. A place that a register cannot know is given as open: a dotted line
 // stands there for the pen, and --place "name=text" fills it.
+//
+// # What a paper says of itself
+//
+// At its end, in {{về số liệu}}: the span that it counts and the day; what is stated otherwise than it is counted; which units have not sent; how many conflicts stand; and that a
+// signature of this program is no official one. While any of that is open it has the mark of a draft, unless a person says why not. What has no meaning in a paper is left out:
+//
+//	decision      is a list by its number: nothing is stated of it and no unit is waited for, but a line whose registration has not come leaves it open
+//	certificate   is the same, and is handed to somebody: its face has the mark alone
+//	achievement   is of the years of a model: what it tells is stated, and only the unit of the model can be missing
+//	registration  filled in, is what is stated; it is a draft where that is in conflict. An empty one says nothing of figures
+//	reminder      names the units that are missing, and conflicts do not bear on who has sent; a bundle that waits to be let in does, and leaves it open
+//	completeness  is the same table for the unit itself
+//
+// What a template has no place for is said beside the paper: at the end of the command, and above it where it is looked at (Made.Beside). TestEveryPaperSaysHowItStands has a line for
+// each paper, so that a new one cannot forget.
 package official

@@ -75,6 +75,8 @@ type Made struct {
 	Places *docx.Places
 	Open   []string // what is open: why it is a draft
 	Draft  bool
+	Beside []string // once written: what it says of its own figures, for which its template has no place
+	says   []string // of its own figures
 	offset [2]float64
 	stands stands
 	table  *paper.Document // of a report that is one
@@ -94,6 +96,9 @@ type maker struct {
 	p    *docx.Places
 	out  *Made
 	self []string // what the paper says of its own figures
+
+	marked  []string // what reports say of how many conflicts there are
+	clashes int      // Summary: conflicts beside those of what is counted by field
 }
 
 // Make fills the places of a paper.
@@ -134,17 +139,19 @@ func Make(tx *store.Tx, list *listing.Listing, q Request, now time.Time) (*Made,
 	if len(m.out.Open) > 0 && q.Why != "" {
 		m.self = append(m.self, w.Why(q.Why))
 	}
-	var self []string
 	for _, s := range append(m.self, w.Signature) {
-		if !slices.Contains(self, s) { // two reports may say the same
-			self = append(self, s)
+		if !slices.Contains(m.out.says, s) { // two reports may say the same
+			m.out.says = append(m.out.says, s)
 		}
 	}
-	m.p.Lines("về số liệu", strings.Join(self, "\n"))
+	m.p.Lines(aboutIt, strings.Join(m.out.says, "\n"))
 	return m.out, nil
 }
 
-// Write fills a template. A template that has no place for the word “draft” has it above all else.
+// aboutIt is the place of what a paper says of its own figures.
+const aboutIt = "về số liệu"
+
+// Write fills a template. One that has no place for the word “draft” has it above all else; one that has none for what the paper says of its own figures leaves that Beside.
 func (m *Made) Write(template []byte) (*docx.Document, error) {
 	d, err := docx.Open(template)
 	if err != nil {
@@ -153,6 +160,9 @@ func (m *Made) Write(template []byte) (*docx.Document, error) {
 	above := ""
 	if m.Draft && !d.Uses("dự thảo") {
 		above = "DỰ THẢO"
+	}
+	if m.Beside = nil; !d.Uses(aboutIt) {
+		m.Beside = m.says
 	}
 	filled, err := d.Fill(m.Places, above)
 	if err != nil {
@@ -178,7 +188,11 @@ func (m *maker) report(name report.Name) (*report.Report, error) {
 	q := m.Request.Request
 	q.Name = name
 	m.p.From(string(name))
-	return report.Make(m.tx, m.list, m.t, q, m.now)
+	made, err := report.Make(m.tx, m.list, m.t, q, m.now)
+	if err == nil && made.Conflicts > 0 {
+		m.marked = append(m.marked, paper.Mark+m.t.Reports.Conflicts(made.Conflicts))
+	}
+	return made, err
 }
 
 // open notes what is open, unless a person gives the places it is about.

@@ -3,10 +3,8 @@ package official_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"danvan/store"
-	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/paper/official"
@@ -39,29 +37,8 @@ func TestAProposalLeavesOutWhatWasFoundWanting(t *testing.T) {
 			})
 		}
 	}
-	text := ""
-	if err == nil {
-		err = r.View(func(tx *store.Tx) error {
-			list, err := listing.Load(tx)
-			if err != nil {
-				return err
-			}
-			q := official.Request{Paper: official.Proposal, Skin: official.Skins[0]}
-			q.From = 2026
-			made, err := official.Make(tx, list, q, time.Date(2026, 12, 20, 9, 0, 0, 0, time.UTC))
-			if err == nil {
-				text = made.Places.Held("về số liệu")
-				for _, s := range made.Places.List() {
-					text += "\n" + s.Name + " " + s.Text
-				}
-			}
-			return err
-		})
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !strings.Contains(text, "số tập thể 2\n") || !strings.Contains(text, "Để ngoài danh sách 2 mô hình đã ghi đề nghị") {
+	must(t, err)
+	if _, text := paperOf(t, r, official.Proposal, record.Ref{}, ""); !strings.Contains(text, "Tổng số: 02 tập thể") || !strings.Contains(text, "Để ngoài danh sách 2 mô hình đã ghi đề nghị") {
 		t.Error(text)
 	}
 }

@@ -25,6 +25,7 @@ func (m *maker) registration() error {
 		return err
 	}
 	var line *list.Row
+	var of *built
 	years, err := m.built()
 	if err != nil {
 		return err
@@ -43,7 +44,7 @@ func (m *maker) registration() error {
 			return err
 		}
 		row := rows.Row(0)
-		line = &row
+		line, of = &row, x
 		if err := rows.Err(); err != nil {
 			return err
 		}
@@ -81,7 +82,19 @@ func (m *maker) registration() error {
 		p.Text("nội dung", x.text)
 		p.Text("cách ghi", x.how)
 	})
+	if of != nil {
+		m.self = append(m.self, m.t.Papers.Filled(of.row.Year, m.t.Date(m.now)))
+		h, err := m.tx.Get(m.Model, nil)
+		if err != nil {
+			return err
+		}
+		if h.State().InConflict() {
+			of.clashes++
+		}
+		m.contested(of.clashes)
+	}
+	open := m.out.Open
 	err = m.headAndFoot(signed{})
-	m.out.Open = nil // a form is filled in, and signed by whom it is about
+	m.out.Open = open // numbers, days and names are written by hand, by whom it is about
 	return err
 }

@@ -18,10 +18,12 @@ func (m *maker) reminder() error {
 	}
 	r := made.JSON.(report.CompletenessReport)
 	var missing []completeness.Row
-	var names []string
+	var names, waiting []string
 	for _, x := range r.Rows {
 		if x.Below == nil && x.State == completeness.NotSent {
-			missing, names = append(missing, x), append(names, x.Name)
+			if missing, names = append(missing, x), append(names, x.Name); x.Behind {
+				waiting = append(waiting, x.Name)
+			}
 		}
 	}
 	w, p := &m.t.Papers, m.p
@@ -40,6 +42,9 @@ func (m *maker) reminder() error {
 	})
 	if len(missing) == 0 {
 		m.open(w.NobodyMissing)
+	}
+	if waiting != nil { // the letter would ask for what is there
+		m.open(w.Waiting(len(waiting), strings.Join(waiting, ", ")))
 	}
 	m.open(w.NoNewDay, "hạn mới")
 	m.self = append(m.self, made.Doc.Notes...)

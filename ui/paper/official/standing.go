@@ -6,6 +6,7 @@ import (
 
 	"danvan/store/completeness"
 	"danvan/store/measure"
+	"danvan/store/record"
 	"danvan/ui/paper"
 	"danvan/ui/paper/report"
 	"danvan/ui/text"
@@ -17,19 +18,35 @@ func (m *maker) standing(conflicts int) error {
 	if err := m.stated(); err != nil {
 		return err
 	}
-	return m.missing()
+	if m.Own && m.unit.ID == m.tx.Me().Unit {
+		return nil
+	}
+	return m.missing(m.unit.ID, m.From, m.To)
 }
 
-// disputed says how many of what the paper counts are in conflict.
+// disputed says how many of what the paper counts are in conflict: once, in place of what each of its tables says, though with the mark that their rows have.
 func (m *maker) disputed(n int) {
 	if n == 0 {
 		m.self = append(m.self, m.t.Papers.NoConflicts)
 		return
 	}
-	why := m.t.Reports.Conflicts(n)
-	m.open(why)
-	if !slices.Contains(m.self, paper.Mark+why) {
+	before, why := len(m.self), m.t.Reports.Conflicts(n)
+	m.self = slices.DeleteFunc(m.self, m.ofConflicts)
+	if m.open(why); len(m.self) < before {
+		m.self = append(m.self, paper.Mark+why)
+	} else {
 		m.self = append(m.self, why)
+	}
+}
+
+// ofConflicts tells what a report says of how many conflicts there are from what else it says.
+func (m *maker) ofConflicts(s string) bool { return slices.Contains(m.marked, s) }
+
+// contested says how many of the records that a paper is written from are in conflict.
+func (m *maker) contested(n int) {
+	why := m.t.Papers.Contested(n)
+	if m.self = append(m.self, why); n > 0 {
+		m.open(why)
 	}
 }
 
@@ -74,15 +91,12 @@ func (m *maker) stated() error {
 	return nil
 }
 
-// missing says which units have not sent.
-func (m *maker) missing() error {
-	if m.unit.ID != m.tx.Me().Unit || m.Own {
-		return nil
-	}
-	w := &m.t.Papers
+// missing says which of a unit and those below it have not sent to the register's own.
+func (m *maker) missing(of record.ID, from, to int) error {
+	w, due := &m.t.Papers, 0
 	spans := map[string][]string{} // by the units that are missing
 	var order []string
-	for year := m.From; year <= m.To; year++ {
+	for year := from; year <= to; year++ {
 		q := m.Request.Request
 		q.Name, q.From, q.To = report.Completeness, year, year
 		if strings.Contains(string(q.Span), "/") {
@@ -94,7 +108,10 @@ func (m *maker) missing() error {
 		}
 		var none []string
 		for _, x := range made.JSON.(report.CompletenessReport).Rows {
-			if x.Below == nil && x.State == completeness.NotSent {
+			if x.Below != nil || x.ID != of && (m.Own || !m.list.Tree().Above(of, x.ID)) {
+				continue
+			}
+			if due++; x.State == completeness.NotSent {
 				none = append(none, x.Name)
 			}
 		}
@@ -116,8 +133,12 @@ func (m *maker) missing() error {
 		m.open(why)
 		m.self = append(m.self, why)
 	}
-	if order == nil {
+	switch {
+	case order != nil || due == 0:
+	case of == m.tx.Me().Unit:
 		m.self = append(m.self, w.NoneMissing)
+	default:
+		m.self = append(m.self, w.HasSent(m.list.UnitName(of)))
 	}
 	return nil
 }

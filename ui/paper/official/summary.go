@@ -37,18 +37,17 @@ func (m *maker) summary() error {
 	if err := m.typical(r); err != nil {
 		return err
 	}
-	if err := m.mobilised(); err != nil {
-		return err
-	}
-	if err := m.given(); err != nil {
-		return err
+	for _, fill := range []func() error{m.mobilised, m.given} {
+		if err := fill(); err != nil {
+			return err
+		}
 	}
 	mine, err := m.papers()
 	if err != nil {
 		return err
 	}
 	m.self = append(append([]string{m.t.Papers.Counted(span, m.unit.Name, m.t.Date(m.now))}, fields.Doc.Notes...), m.self...)
-	if err := m.standing(fields.Conflicts); err != nil {
+	if err := m.standing(fields.Conflicts + m.clashes); err != nil {
 		return err
 	}
 	return m.headAndFoot(mine)
@@ -87,6 +86,7 @@ func (m *maker) typical(r *tally.FieldsReport) error {
 		return err
 	}
 	named := made.JSON.(*report.TypicalReport).Rows
+	m.clashes += made.Conflicts
 	type field struct {
 		tally.FieldRow
 		typical []report.Named
@@ -131,6 +131,9 @@ func (m *maker) mobilised() error {
 	if m.Only.Programme != "" { // what was mobilised is of no programme: nothing is said rather than too much
 		rows, made.Doc.Rows = nil, 0
 	}
+	for _, x := range rows {
+		m.clashes += x.Clashes
+	}
 	docx.Group(m.p, "nguồn lực", rows, func(p *docx.Places, x *report.Purpose) {
 		if x == nil {
 			x = &report.Purpose{}
@@ -150,6 +153,7 @@ func (m *maker) given() error {
 		return err
 	}
 	r := made.JSON.(*tally.AwardReport)
+	m.clashes += made.Conflicts
 	awards := func(p *docx.Places, before string, c tally.AwardCount) {
 		p.Number(before+"tập thể", int64(c.Collective+c.Unit))
 		p.Number(before+"cá nhân", int64(c.Individual))
@@ -198,15 +202,19 @@ func (m *maker) papers() (s signed, err error) {
 	}
 	var mine record.Paper
 	var of record.ID
+	clash := 0
 	span := m.Interval()
 	err = m.tx.Each(record.Channel{Unit: m.unit.ID, Part: record.Catalog}, record.PaperKind, func(id record.ID, st *store.State) error {
 		var x record.Paper
 		err := record.Read(st.Values(), &x)
 		if err == nil && st.Exists() && x.Type == record.PaperOf && x.Span == span && x.Date >= mine.Date {
-			mine, of = x, id
+			if mine, of, clash = x, id, 0; st.InConflict() {
+				clash = 1
+			}
 		}
 		return err
 	})
+	m.clashes += clash
 	p.Text("trích yếu", cmp.Or(mine.Title, m.t.Papers.SummaryOf(m.t.Stretch(m.From, m.To, m.Span))))
 	s = signed{issuer: mine.Issuer, number: mine.Number, date: mine.Date, signer: mine.Signer, body: mine.Body, of: of}
 	if err == nil && s.issuer == "" && !s.body.IsZero() {

@@ -75,7 +75,8 @@ func (m *maker) public() error {
 		}
 	}
 	if conflicts > 0 {
-		d.Notes = append(d.Notes, paper.Mark+m.t.Reports.Conflicts(conflicts))
+		m.marked = append(m.marked, paper.Mark+m.t.Reports.Conflicts(conflicts))
+		d.Notes = append(d.Notes, m.marked...)
 	}
 	if err := m.tableAs(d); err != nil {
 		return err
