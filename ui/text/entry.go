@@ -201,7 +201,7 @@ var entryEn = Entry{
 		Registrant:   choice(map[record.SubjectKind]string{"": "Collective", record.Collective: "Collective", record.Individual: "Person", record.Household: "Household"}),
 		Short:        orElse(map[string]string{"content": "Content", "money_purpose": "Money for", "land_purpose": "Land for", "labour_purpose": "Labour for"}),
 		ExampleField: "type part of the name", ExampleDate: "5/10, 05102022, hôm nay",
-		ExampleMoney: "such as 185 triệu", ExampleLand: "m², such as 1.250 or 2,5 ha", ExampleLines: "type to write, many lines if you like", ExampleContent: "content, goal, way of doing it",
+		ExampleMoney: "such as 185 triệu", ExampleLand: "m², such as 1.250 or 2,5 ha", ExampleLines: "type to write, in many lines", ExampleContent: "content, goal, way of doing it",
 		ReasonWanted: "why you write in a lower unit's register", ReasonOptional: "optional: already sent or appraised",
 		ReasonUnlike: "why this unusual value is right",
 		Date:         func(d string) string { return "= " + d },

@@ -48,7 +48,6 @@ const few = 2
 
 // list draws as many entries as fit, the one under the cursor whole.
 func (p *Page) list(th *theme.Theme, width, height int) (a part.Area) {
-	width = min(width, widest)
 	p.at = max(0, min(p.at, len(p.lines)-1))
 	p.top = max(0, min(p.top, p.at))
 	for used, i := 0, p.at; i >= p.top; i-- {
@@ -120,7 +119,7 @@ func (p *Page) step(th *theme.Theme, s wording.Step, width int, whole bool) (lin
 	label := part.Fit(s.Label, max(1, width/3))
 	most := 1
 	if whole {
-		most = 6
+		most, width = 6, min(width, widest)
 	}
 	for i, v := range part.Wrap(s.Says(p.host.Text(), th.Shapes.ArrowRight), max(8, width-4-part.Width(label)-2), most) {
 		before := th.Dim.Render(label) + "  "
