@@ -1,7 +1,6 @@
 package app_test
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,7 +18,7 @@ import (
 // Who has nobody to invite them chooses the third way, types a part of the name without marks, and is in the form of the first model five keys later at most.
 func TestBeginningAlone(t *testing.T) {
 	t.Setenv("HOME", t.TempDir())
-	for _, size := range [][2]int{{80, 24}, {60, 20}} {
+	for _, size := range screentest.Sizes {
 		found := func(path string) *apptest.Screen {
 			s := apptest.Open(t, app.Options{Path: path, Now: func() time.Time { return today }}, size[0], size[1])
 			s.Type("3")
@@ -28,9 +27,9 @@ func TestBeginningAlone(t *testing.T) {
 			return s
 		}
 		s := found(filepath.Join("so", "so.dvr"))
-		screentest.Golden(t, fmt.Sprintf("alone-found-%dx%d", size[0], size[1]), s.Emulated().Dump())
+		golden(t, s, "alone-found")
 		s.Press(keyboard.Enter)
-		screentest.Golden(t, fmt.Sprintf("alone-%dx%d", size[0], size[1]), s.Emulated().Dump())
+		golden(t, s, "alone")
 
 		path := filepath.Join(t.TempDir(), "so.dvr")
 		s = found(path)
@@ -41,7 +40,7 @@ func TestBeginningAlone(t *testing.T) {
 			s.Press(keyboard.Enter)
 		}
 		s.Has("Nhập mới", "Tên mô hình")
-		screentest.Golden(t, fmt.Sprintf("alone-entry-%dx%d", size[0], size[1]), s.Emulated().Dump())
+		golden(t, s, "alone-entry")
 		s.Press(keyboard.Esc)
 		must(t, s.Close())
 		r, err := store.Open(path, store.Options{ReadOnly: true})

@@ -1,7 +1,6 @@
 package app_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -65,11 +64,11 @@ func TestAwardsOnTheScreen(t *testing.T) {
 }
 
 func TestGoldenAwards(t *testing.T) {
-	for _, size := range [][2]int{{60, 20}, {80, 24}} {
+	for _, size := range screentest.Sizes {
 		s := district(t).shown(t, app.Options{}, size[0], size[1])
 		opened(s, "khen thuong")
 		s.Press(keyboard.F3)
-		screentest.Golden(t, fmt.Sprintf("award-form-%dx%d", size[0], size[1]), s.Emulated().Dump())
+		golden(t, s, "award-form")
 		must(t, s.Close())
 	}
 }

@@ -1,7 +1,6 @@
 package app_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -14,23 +13,23 @@ import (
 
 func TestGoldenCatalog(t *testing.T) {
 	d := district(t)
-	for _, size := range [][2]int{{60, 20}, {80, 24}} {
+	for _, size := range screentest.Sizes {
 		for part, title := range map[string]string{"units": "Đơn vị", "fields": "Lĩnh vực", "decisions": "Quyết định", "lists": "Danh mục lĩnh vực", "periods": "Kỳ báo cáo", "programmes": "Phong trào"} {
 			s := d.shown(t, app.Options{}, size[0], size[1])
 			for s.Press("ctrl+n"); !strings.Contains(s.Shown(), "Danh mục  ›  "+title+"\n"); {
 				s.Press(keyboard.Tab)
 			}
-			screentest.Golden(t, fmt.Sprintf("catalog-%s-%dx%d", part, size[0], size[1]), s.Emulated().Dump())
+			golden(t, s, "catalog-"+part)
 			must(t, s.Close())
 		}
 	}
 	s := d.shown(t, app.Options{Lang: text.En}, 80, 24)
 	s.Press("ctrl+n", keyboard.Tab)
-	screentest.Golden(t, "catalog-english", s.Emulated().Dump())
+	golden(t, s, "catalog-english")
 	must(t, s.Close())
 	s = d.shown(t, app.Options{Theme: theme.Options{Mono: true}}, 80, 24)
 	s.Press("ctrl+n", keyboard.F3)
-	screentest.Golden(t, "catalog-form-mono", s.Emulated().Dump())
+	golden(t, s, "catalog-form-mono")
 }
 
 // Fields are added, renamed and taken out of use; nothing is deleted, and Ctrl+Z brings it back.

@@ -8,7 +8,9 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/app"
 	"danvan/ui/app/apptest"
+	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
+	"danvan/ui/part"
 	"danvan/ui/part/frame"
 	"danvan/ui/settings"
 	"danvan/ui/text"
@@ -58,7 +60,7 @@ func misfit(s *apptest.Screen) string {
 		return ""
 	}
 	w, h := frame.Inner(width, height)
-	page := s.Top().Draw(s.Look(), w, h)
+	page := inside(s, width, height)
 	if len(page.Lines) > h {
 		return fmt.Sprintf("the page draws %d lines where %d fit", len(page.Lines), h)
 	}
@@ -68,6 +70,13 @@ func misfit(s *apptest.Screen) string {
 		}
 	}
 	return footless(s, a.Lines[height-1])
+}
+
+// inside is the page as it draws itself in the frame of a screen so large.
+func inside(s *apptest.Screen, width, height int) part.Area {
+	s.Resize(width, height)
+	w, h := frame.Inner(width, height)
+	return s.Top().Draw(s.Look(), w, h)
 }
 
 // footless says what is wrong with the footer: it has to show two keys at the least besides help, and help on every page that has it there.
@@ -108,6 +117,7 @@ func TestEveryPageFits(t *testing.T) {
 						t.Errorf("%s at %d×%d: %s\n%s", l.name, size[0], size[1], wrong, s.Shown())
 					}
 				}
+				screentest.Larger(t, l.name, func(width, height int) part.Area { return inside(s, width, height) })
 				must(t, s.Close())
 			}
 		})

@@ -13,23 +13,23 @@ import (
 
 func TestGoldenHistory(t *testing.T) {
 	c, d := dispute(t)
-	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+	for _, size := range screentest.Sizes {
 		t.Run(fmt.Sprint(size), func(t *testing.T) {
 			s := c.shown(t, app.Options{}, size[0], size[1])
 			s.Press("ctrl+r")
 			s.Type("mo hinh") // what was made by joining has the system's clock
 			s.Press(keyboard.Down)
-			screentest.Golden(t, fmt.Sprintf("history-%dx%d", size[0], size[1]), s.Emulated().Dump())
+			golden(t, s, "history")
 		})
 	}
 	s := d.shown(t, app.Options{Lang: text.En}, 80, 24)
 	s.Press("ctrl+r")
 	s.Type("model")
-	screentest.Golden(t, "history-english", s.Emulated().Dump())
+	golden(t, s, "history-english")
 	s = c.shown(t, app.Options{Theme: theme.Options{Mono: true}}, 80, 24)
 	s.Press("ctrl+r")
 	s.Type("dia diem to")
-	screentest.Golden(t, "history-search-mono", s.Emulated().Dump())
+	golden(t, s, "history-search-mono")
 }
 
 // Words are looked for in everything that a change says; Esc shows all again, once more goes back.

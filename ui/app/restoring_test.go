@@ -68,7 +68,7 @@ func TestABackupIsRestoredAndTakenBack(t *testing.T) {
 	s.HasNot("không phải của", "sổ khác")
 	fits := func() {
 		t.Helper()
-		for _, size := range sizes {
+		for _, size := range corners {
 			s.Resize(size[0], size[1])
 			if bad := misfit(s); bad != "" {
 				t.Errorf("%v: %s", size, bad)

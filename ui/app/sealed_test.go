@@ -2,7 +2,6 @@ package app_test
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -58,9 +57,9 @@ func TestTheRegisterIsSealedOnTheScreen(t *testing.T) {
 	}
 
 	store.ForgetLocks()
-	for _, size := range [][2]int{{80, 24}, {60, 20}} {
+	for _, size := range screentest.Sizes {
 		s := c.screen(size[0], size[1])
-		screentest.Golden(t, fmt.Sprintf("sealed-%dx%d", size[0], size[1]), s.Emulated().Dump())
+		golden(t, s, "sealed")
 		s.HasNot("Cổng trường", "Đăng ký           7", "Xã", "Thị trấn")
 		s.Type("con đường")
 		s.HasNot("con đường")

@@ -33,14 +33,13 @@ func TestGoldenSettings(t *testing.T) {
 		size [2]int
 		name string
 	}{
-		{text.Vi, theme.Options{}, [2]int{60, 20}, "settings-60x20"}, {text.Vi, theme.Options{}, [2]int{80, 24}, "settings-80x24"},
-		{text.Vi, theme.Options{}, [2]int{120, 40}, "settings-120x40"}, {text.Vi, theme.Options{}, [2]int{200, 60}, "settings-200x60"},
-		{text.En, theme.Options{}, [2]int{80, 24}, "settings-english"}, {text.Vi, theme.Options{Mono: true}, [2]int{80, 24}, "settings-mono"},
+		{text.Vi, theme.Options{}, screentest.Sizes[0], "settings"}, {text.Vi, theme.Options{}, screentest.Sizes[1], "settings"},
+		{text.En, theme.Options{}, screentest.Sizes[1], "settings-english"}, {text.Vi, theme.Options{Mono: true}, screentest.Sizes[1], "settings-mono"},
 	} {
 		t.Run(v.name, func(t *testing.T) {
 			s := c.shown(t, app.Options{Lang: v.lang, Theme: v.look}, v.size[0], v.size[1])
 			s.Press("ctrl+o", keyboard.Down, keyboard.Down)
-			screentest.Golden(t, v.name, s.Emulated().Dump())
+			golden(t, s, v.name)
 		})
 	}
 }
@@ -123,7 +122,7 @@ func TestLinearScreens(t *testing.T) {
 			s := c.shown(t, app.Options{Theme: theme.Options{Linear: true}}, width, 24)
 			v.walk(s)
 			if width == 80 {
-				screentest.Golden(t, "linear-"+v.name, s.Emulated().Dump())
+				golden(t, s, "linear-"+v.name)
 			}
 			shown := s.Draw()
 			if shown.Cursor == nil {

@@ -1,7 +1,6 @@
 package app_test
 
 import (
-	"fmt"
 	"testing"
 
 	"danvan/store/record"
@@ -37,10 +36,10 @@ func opened(s *apptest.Screen, name string) {
 }
 
 func TestGoldenSheets(t *testing.T) {
-	for _, size := range [][2]int{{60, 20}, {80, 24}} {
+	for _, size := range screentest.Sizes {
 		s := commune(t).shown(t, app.Options{}, size[0], size[1])
 		golden := func(what string) {
-			screentest.Golden(t, fmt.Sprintf("sheets-%s-%dx%d", what, size[0], size[1]), s.Emulated().Dump())
+			golden(t, s, "sheets-"+what)
 		}
 		command(s, "cac phieu")
 		golden("all")

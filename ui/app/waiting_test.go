@@ -93,7 +93,7 @@ func TestGoldenWaiting(t *testing.T) {
 		{"duplicates-reason", d, func(s *apptest.Screen) { s.Press("ctrl+d", keyboard.Right, keyboard.Enter) }},
 		{"duplicates-none", c, func(s *apptest.Screen) { s.Press("ctrl+d", keyboard.Enter, keyboard.Enter) }},
 	} {
-		for _, size := range sizes {
+		for _, size := range screentest.Sizes {
 			name := fmt.Sprintf("%s-%dx%d", v.name, size[0], size[1])
 			t.Run(name, func(t *testing.T) {
 				if v.name == "duplicates-none" || v.name == "commented" { // these write: each has an office of its own
@@ -101,7 +101,7 @@ func TestGoldenWaiting(t *testing.T) {
 				}
 				s := v.office.screen(size[0], size[1])
 				v.walk(s)
-				screentest.Golden(t, name, dated(s.Emulated().Dump()))
+				golden(t, s, v.name, dated)
 				must(t, s.Close())
 			})
 		}
@@ -119,7 +119,7 @@ func TestGoldenWaitingInEnglishWithoutColour(t *testing.T) {
 		{"unsent", []keyboard.Code{keyboard.Esc, keyboard.F2}}, {"model-commented", []keyboard.Code{keyboard.Down, keyboard.Down, keyboard.Enter}},
 	} {
 		s.Press(step.keys...)
-		screentest.Golden(t, step.name+"-english", dated(s.Emulated().Dump()))
+		golden(t, s, step.name+"-english", dated)
 	}
 }
 

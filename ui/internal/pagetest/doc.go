@@ -6,5 +6,5 @@
 //	h.Open(p)
 //	h.Type("Hiến đất")
 //	h.Press(keyboard.Enter)
-//	screentest.Golden(t, "entry", h.Screen(80, 24))
+//	h.Golden("entry", 80, 24)
 package pagetest

@@ -14,6 +14,7 @@ import (
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
 	"danvan/ui/action"
+	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/part"
@@ -197,6 +198,17 @@ func (h *Host) Answer(label string) {
 // Area is the whole screen with its frame. It fails the test when the page draws beyond what it was given.
 func (h *Host) Area(width, height int) part.Area {
 	h.t.Helper()
+	inside := h.inside(width, height)
+	bars := h.page.Bars()
+	f := frame.Frame{Path: append([]string{h.Table.Common.Registry}, h.page.Path()...), Page: inside, Right: bars.Right, Mark: bars.Mark,
+		State: bars.State, Notice: h.notice}
+	f.Hints = action.Hints(action.Offers(h.page.Place(), h.page.Off), h.page.Place(), h.Table, h.Theme)
+	return f.Draw(h.Theme, width, height)
+}
+
+// inside is the page as it draws itself, on a screen so large.
+func (h *Host) inside(width, height int) part.Area {
+	h.t.Helper()
 	w, tall := frame.Inner(width, height)
 	inside := h.page.Draw(h.Theme, w, tall)
 	if len(inside.Lines) > tall {
@@ -210,17 +222,23 @@ func (h *Host) Area(width, height int) part.Area {
 	if c := inside.Cursor; c != nil && (c.X < 0 || c.X >= w || c.Y < 0 || c.Y >= tall) {
 		h.t.Errorf("%d×%d: the cursor is at %d, %d", width, height, c.X, c.Y)
 	}
-	bars := h.page.Bars()
-	f := frame.Frame{Path: append([]string{h.Table.Common.Registry}, h.page.Path()...), Page: inside, Right: bars.Right, Mark: bars.Mark,
-		State: bars.State, Notice: h.notice}
-	f.Hints = action.Hints(action.Offers(h.page.Place(), h.page.Off), h.page.Place(), h.Table, h.Theme)
-	return f.Draw(h.Theme, width, height)
+	return inside
 }
 
 // Plain is the screen as text.
 func (h *Host) Plain(width, height int) string {
 	h.t.Helper()
 	return ansi.Strip(strings.Join(h.Area(width, height).Lines, "\n"))
+}
+
+// Golden compares the screen with testdata/NAME-WIDTHxHEIGHT.golden, once each steady put a text that stays in place of what differs from run
+// to run. One of 80×24 must lose nothing on a larger screen.
+func (h *Host) Golden(name string, width, height int, steady ...func(string) string) {
+	h.t.Helper()
+	screentest.Sized(h.t, name, h.Area(width, height), width, height, steady...)
+	if width == 80 {
+		screentest.Larger(h.t, name, h.inside)
+	}
 }
 
 // Text is the table of strings.

@@ -52,7 +52,7 @@ var disputes = []struct {
 
 func TestGoldenScreens(t *testing.T) {
 	for _, c := range disputes {
-		for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+		for _, size := range screentest.Sizes {
 			name := fmt.Sprintf("%s-%dx%d", c.name, size[0], size[1])
 			t.Run(name, func(t *testing.T) {
 				o := newOffice(t)
@@ -62,7 +62,7 @@ func TestGoldenScreens(t *testing.T) {
 					h.Press(k)
 					h.Changed(nil)
 				}
-				screentest.Golden(t, name, screentest.Render(h.Area(size[0], size[1]), size[0], size[1]).Dump())
+				h.Golden(c.name, size[0], size[1])
 			})
 		}
 	}
@@ -77,10 +77,10 @@ func TestGoldenVariants(t *testing.T) {
 		change(h)
 		h.Open(New(h, page.Goto{}))
 		h.Press(keyboard.Down)
-		screentest.Golden(t, name, screentest.Render(h.Area(80, 24), 80, 24).Dump())
+		h.Golden(name, 80, 24)
 	}
-	show("english-80x24", func(h *pagetest.Host) { h.Table = text.For(text.En) })
-	show("mono-ascii-80x24", func(h *pagetest.Host) { h.Theme = theme.New(theme.Options{Mono: true, ASCII: true}) })
+	show("english", func(h *pagetest.Host) { h.Table = text.For(text.En) })
+	show("mono-ascii", func(h *pagetest.Host) { h.Theme = theme.New(theme.Options{Mono: true, ASCII: true}) })
 }
 
 func TestTheDistrictSaysWhyItDecides(t *testing.T) {

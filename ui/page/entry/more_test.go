@@ -120,14 +120,11 @@ func modelOf(e *entry.Entered) *record.Model {
 }
 
 func TestScreensOfTheSecondPart(t *testing.T) {
-	for _, size := range []struct {
-		name          string
-		width, height int
-	}{{"60x20", 60, 20}, {"80x24", 80, 24}} {
+	for _, size := range screentest.Sizes {
 		h := commune(t)
 		fillMore(h, "")
 		h.Rest()
-		screentest.Golden(t, "more-"+size.name, screentest.Render(h.Area(size.width, size.height), size.width, size.height).Dump())
+		h.Golden("more", size[0], size[1])
 	}
 }
 

@@ -529,25 +529,22 @@ func TestAQualifierIsShownAsItIsUnderstood(t *testing.T) {
 }
 
 func TestScreens(t *testing.T) {
-	for _, size := range []struct {
-		name          string
-		width, height int
-	}{{"60x20", 60, 20}, {"80x24", 80, 24}, {"120x40", 120, 40}, {"200x60", 200, 60}} {
+	for _, size := range screentest.Sizes {
 		h := commune(t)
-		screentest.Golden(t, "empty-"+size.name, screentest.Render(h.Area(size.width, size.height), size.width, size.height).Dump())
+		h.Golden("empty", size[0], size[1])
 		h.Type("Hiến đất mở rộng đường nội thôn Nà Ta")
 		h.Press(keyboard.Enter)
 		h.Type("kinh te")
 		h.Press(keyboard.Enter, keyboard.BackTab, keyboard.F7, keyboard.Enter, keyboard.Enter)
 		h.Type("Chi bộ thôn Nà")
 		h.Rest()
-		screentest.Golden(t, "half-"+size.name, screentest.Render(h.Area(size.width, size.height), size.width, size.height).Dump())
+		h.Golden("half", size[0], size[1])
 		h.Press(keyboard.Enter, keyboard.Enter, keyboard.Enter, "ctrl+u")
 		h.Type("31/02")
 		h.Press(keyboard.Enter)
 		h.Type("185 triệu")
 		h.Rest()
-		screentest.Golden(t, "problem-"+size.name, screentest.Render(h.Area(size.width, size.height), size.width, size.height).Dump())
+		h.Golden("problem", size[0], size[1])
 		h.Press(keyboard.Enter, keyboard.Enter, keyboard.Enter, keyboard.Enter)
 		for range 6 {
 			h.Type("Vận động từng hộ hiến đất, góp ngày công mở rộng đường nội thôn; thôn họp bàn kỹ rồi mới làm. ")
@@ -555,7 +552,7 @@ func TestScreens(t *testing.T) {
 		}
 		h.Press(keyboard.PageUp)
 		h.Rest()
-		screentest.Golden(t, "long-"+size.name, screentest.Render(h.Area(size.width, size.height), size.width, size.height).Dump())
+		h.Golden("long", size[0], size[1])
 	}
 	h := commune(t)
 	h.Table = text.For(text.En)
@@ -563,5 +560,5 @@ func TestScreens(t *testing.T) {
 	h.Type("Hiến đất mở rộng đường")
 	h.Press("ctrl+s")
 	h.Rest()
-	screentest.Golden(t, "english-80x24", screentest.Render(h.Area(80, 24), 80, 24).Dump())
+	h.Golden("english", 80, 24)
 }

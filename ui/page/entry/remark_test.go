@@ -212,10 +212,7 @@ func TestAReasonIsSuggestedOnceAsked(t *testing.T) {
 }
 
 func TestScreensWithRemarks(t *testing.T) {
-	for _, size := range []struct {
-		name          string
-		width, height int
-	}{{"60x20", 60, 20}, {"80x24", 80, 24}, {"120x40", 120, 40}, {"200x60", 200, 60}} {
+	for _, size := range screentest.Sizes {
 		r, to := asked(t)
 		h := pagetest.New(t, r)
 		to.Field = "registrant"
@@ -225,17 +222,17 @@ func TestScreensWithRemarks(t *testing.T) {
 		h.Press(keyboard.Enter)
 		h.Type("Thôn Nà Ta")
 		h.Press(keyboard.F6)
-		screentest.Golden(t, "remarks-"+size.name, screentest.Render(h.Area(size.width, size.height), size.width, size.height).Dump())
+		h.Golden("remarks", size[0], size[1])
 	}
 	r, to := asked(t)
 	h := pagetest.New(t, r)
 	h.Theme = theme.New(theme.Options{Mono: true, ASCII: true})
 	h.Open(entry.New(h, to))
-	screentest.Golden(t, "remarks-mono-80x24", screentest.Render(h.Area(80, 24), 80, 24).Dump())
+	h.Golden("remarks-mono", 80, 24)
 	h = pagetest.New(t, r)
 	h.Table = text.For(text.En)
 	h.Open(entry.New(h, to))
-	screentest.Golden(t, "remarks-english-80x24", screentest.Render(h.Area(80, 24), 80, 24).Dump())
+	h.Golden("remarks-english", 80, 24)
 }
 
 // Where defence, security or religion is the field, what must not be written stands at it.

@@ -127,12 +127,9 @@ func TestADraftKeepsFurtherResources(t *testing.T) {
 }
 
 func TestScreensOfFurtherResources(t *testing.T) {
-	for _, size := range []struct {
-		name          string
-		width, height int
-	}{{"60x20", 60, 20}, {"80x24", 80, 24}} {
+	for _, size := range screentest.Sizes {
 		h := furnished(t)
 		h.Rest()
-		screentest.Golden(t, "resources-"+size.name, screentest.Render(h.Area(size.width, size.height), size.width, size.height).Dump())
+		h.Golden("resources", size[0], size[1])
 	}
 }

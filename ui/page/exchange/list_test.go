@@ -11,6 +11,7 @@ import (
 	"danvan/store/listing"
 	"danvan/store/sheet"
 	"danvan/store/vi"
+	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
 )
 
@@ -81,7 +82,7 @@ func TestAllThatIsAskedOfAListCanBeReached(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ds.csv")
 	must(t, os.WriteFile(path, []byte(lines), 0o600))
 	d.receive(path)
-	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+	for _, size := range screentest.Sizes {
 		seen := ""
 		for range 10 {
 			seen += d.Plain(size[0], size[1])

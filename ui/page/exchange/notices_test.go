@@ -6,6 +6,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
 )
 
@@ -32,7 +33,7 @@ func TestTakingInNamesWhatCannotBeRead(t *testing.T) {
 	d.receive(d.folder)
 	accept(t, d, "Xã Thượng Lâm")
 	for _, when := range []string{"before", "after"} {
-		for _, size := range [][2]int{{80, 24}, {60, 20}} {
+		for _, size := range screentest.Sizes {
 			s := strings.Join(strings.Fields(d.Plain(size[0], size[1])), " ")
 			for _, want := range []string{"! Xã Thượng Lâm: 2 giá trị được giữ nguyên nhưng không đọc", "Địa điểm"} {
 				if !strings.Contains(s, want) {

@@ -283,7 +283,7 @@ func TestAnEmptyFolder(t *testing.T) {
 }
 
 // fixed puts a steady text in place of what differs from run to run.
-func fixed(screen string, d *district) string {
+func (d *district) fixed(screen string) string {
 	day := time.Now().In(d.Clock.Location())
 	for _, form := range []string{"02/01/2006 15:04", "02/01/2006"} {
 		for _, at := range []time.Time{day, day.Add(-time.Minute)} {
@@ -356,14 +356,11 @@ func TestWhereABundleGoes(t *testing.T) {
 }
 
 func TestScreens(t *testing.T) {
-	for _, size := range []struct {
-		name          string
-		width, height int
-	}{{"60x20", 60, 20}, {"80x24", 80, 24}, {"120x40", 120, 40}} {
+	for _, size := range screentest.Sizes {
 		d := newDistrict(t)
 		dump := func(name string) {
 			t.Helper()
-			screentest.Golden(t, name+"-"+size.name, fixed(screentest.Render(d.Area(size.width, size.height), size.width, size.height).Dump(), d))
+			d.Golden(name, size[0], size[1], d.fixed)
 		}
 		dump("fresh")
 		d.receive(d.folder)
@@ -381,15 +378,15 @@ func TestScreens(t *testing.T) {
 	d := newDistrict(t)
 	c := &district{Host: pagetest.New(t, d.first), T: t}
 	c.Open(page.New(c.Host))
-	screentest.Golden(t, "commune-80x24", fixed(screentest.Render(c.Area(80, 24), 80, 24).Dump(), c))
+	c.Golden("commune", 80, 24, c.fixed)
 	c.Press(keyboard.F6, "ctrl+u")
 	c.Type("~/goi-gui")
-	screentest.Golden(t, "send-60x20", screentest.Render(c.Area(60, 20), 60, 20).Dump())
+	c.Golden("send", 60, 20)
 
 	d.Table = text.For(text.En)
 	d.Open(page.New(d.Host))
 	d.receive(d.folder)
-	screentest.Golden(t, "english-80x24", fixed(screentest.Render(d.Area(80, 24), 80, 24).Dump(), d))
+	d.Golden("english", 80, 24, d.fixed)
 }
 
 func TestNothingIsWiderThanTheScreen(t *testing.T) {

@@ -81,17 +81,14 @@ func TestACommuneClosesItsBooks(t *testing.T) {
 }
 
 func TestReportScreens(t *testing.T) {
-	for _, size := range []struct {
-		name          string
-		width, height int
-	}{{"60x20", 60, 20}, {"80x24", 80, 24}, {"120x40", 120, 40}} {
+	for _, size := range screentest.Sizes {
 		d := taken(t)
 		d.section(toReports)
-		screentest.Golden(t, "reports-"+size.name, fixed(screentest.Render(d.Area(size.width, size.height), size.width, size.height).Dump(), d))
+		d.Golden("reports", size[0], size[1], d.fixed)
 	}
 	d := newDistrict(t)
 	c := &district{Host: pagetest.New(t, d.first), T: t}
 	c.Open(page.New(c.Host))
 	c.Press(keyboard.BackTab)
-	screentest.Golden(t, "closing-80x24", screentest.Render(c.Area(80, 24), 80, 24).Dump())
+	c.Golden("closing", 80, 24)
 }

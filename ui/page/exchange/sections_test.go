@@ -300,14 +300,11 @@ func code(t *testing.T, r *store.Register) (c string) {
 }
 
 func TestSectionScreens(t *testing.T) {
-	for _, size := range []struct {
-		name          string
-		width, height int
-	}{{"60x20", 60, 20}, {"80x24", 80, 24}, {"200x60", 200, 60}} {
+	for _, size := range screentest.Sizes {
 		d := taken(t)
 		for i, name := range []string{"bundles", "quarantine", "imports"} {
 			d.section(i + 1)
-			screentest.Golden(t, name+"-"+size.name, fixed(screentest.Render(d.Area(size.width, size.height), size.width, size.height).Dump(), d))
+			d.Golden(name, size[0], size[1], d.fixed)
 		}
 	}
 }

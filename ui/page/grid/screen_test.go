@@ -22,42 +22,38 @@ const mixed = "Tên mô hình\tLĩnh vực\tHình thức đăng ký\tTên tập 
 	"Nước sạch về bản\tKinh tế\tHộ\tHộ ông Chẩu\tThôn Khuổi Xoan\t\t\t\n" +
 	"nước sạch về bản\tKinh tế\tHộ\tHộ ông chẩu\tThôn Khuổi Xoan\t\t\t\n"
 
-func show(t *testing.T, h *pagetest.Host, name string, width, height int) {
-	screentest.Golden(t, fmt.Sprintf("%s-%dx%d", name, width, height), screentest.Render(h.Area(width, height), width, height).Dump())
-}
-
 func TestScreens(t *testing.T) {
-	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+	for _, size := range screentest.Sizes {
 		h, _ := commune(t)
-		show(t, h, "empty", size[0], size[1])
+		h.Golden("empty", size[0], size[1])
 		paste(h, mixed)
 		h.Press(keyboard.F8)
-		show(t, h, "pasted", size[0], size[1])
+		h.Golden("pasted", size[0], size[1])
 		h.Press(keyboard.Down, keyboard.Home, keyboard.Right)
 		h.Type("kinh")
 		h.Rest()
-		show(t, h, "choice", size[0], size[1])
+		h.Golden("choice", size[0], size[1])
 	}
 	h, _ := commune(t)
 	paste(h, mixed)
 	h.Press(keyboard.End, keyboard.Left, keyboard.F2)
 	h.Rest()
-	show(t, h, "long", 80, 24)
+	h.Golden("long", 80, 24)
 
 	r := pagetest.Register(t, "00901")
 	h = pagetest.New(t, r)
 	h.Table = text.For(text.En)
 	h.Open(grid.New(h))
-	show(t, h, "english-empty", 80, 24)
+	h.Golden("english-empty", 80, 24)
 	paste(h, mixed)
 	h.Press(keyboard.F8)
-	show(t, h, "english", 80, 24)
+	h.Golden("english", 80, 24)
 
 	h, _ = commune(t)
 	h.Theme = theme.New(theme.Options{Mono: true, ASCII: true})
 	paste(h, mixed)
 	h.Press(keyboard.F8)
-	show(t, h, "mono", 80, 24)
+	h.Golden("mono", 80, 24)
 }
 
 // Whatever is pressed, typed and pasted, on a screen of any size: nothing is drawn beyond it (Area says so), and taking every step back gives the

@@ -83,25 +83,22 @@ func press(h *pagetest.Host, keys []string) {
 
 func TestGoldenScreens(t *testing.T) {
 	r := office(t)
-	show := func(h *pagetest.Host, name string, width, height int) {
-		screentest.Golden(t, name, screentest.Render(h.Area(width, height), width, height).Dump())
-	}
 	for _, f := range forms {
-		for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+		for _, size := range screentest.Sizes {
 			h := pagetest.New(t, r)
 			open(t, h, f.form, nil)
 			press(h, f.keys)
-			show(h, fmt.Sprintf("%s-%dx%d", f.name, size[0], size[1]), size[0], size[1])
+			h.Golden(f.name, size[0], size[1])
 		}
 		h := pagetest.New(t, r)
 		h.Table = text.For(text.En)
 		open(t, h, f.form, nil)
-		show(h, f.name+"-english-80x24", 80, 24)
+		h.Golden(f.name+"-english", 80, 24)
 	}
 	h := pagetest.New(t, r)
 	h.Theme = theme.New(theme.Options{Mono: true, ASCII: true})
 	open(t, h, Set, nil)
-	show(h, "set-mono-ascii-80x24", 80, 24)
+	h.Golden("set-mono-ascii", 80, 24)
 }
 
 func TestEverySizeFits(t *testing.T) {

@@ -1,7 +1,6 @@
 package models
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -46,11 +45,10 @@ func TestGoldenPanels(t *testing.T) {
 		"chosen": {keyboard.Insert, keyboard.Insert}, "acts": {"ctrl+a", keyboard.F9, keyboard.Down}, "columns": {"ctrl+e", keyboard.Down},
 		"more": {"ctrl+e", keyboard.Down, keyboard.Down, keyboard.Down, keyboard.Enter, keyboard.Down, keyboard.Enter, keyboard.Down, keyboard.Enter, keyboard.Esc},
 	} {
-		for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+		for _, size := range screentest.Sizes {
 			h := open(t, r)
 			h.Press(keys...)
-			name := fmt.Sprintf("%s-%dx%d", name, size[0], size[1])
-			screentest.Golden(t, name, screentest.Render(h.Area(size[0], size[1]), size[0], size[1]).Dump())
+			h.Golden(name, size[0], size[1])
 			must(t, r.Edit("", func(w *store.Writer) error { return w.Note(settingColumns, nil) }))
 		}
 	}
@@ -58,7 +56,7 @@ func TestGoldenPanels(t *testing.T) {
 	h.Table, h.Theme = text.For(text.En), theme.New(theme.Options{Mono: true, ASCII: true})
 	h.Open(New(h, page.Goto{}))
 	h.Press("ctrl+a", keyboard.F9)
-	screentest.Golden(t, "acts-english-mono-80x24", screentest.Render(h.Area(80, 24), 80, 24).Dump())
+	h.Golden("acts-english-mono", 80, 24)
 }
 
 func TestRowsStayChosenWhileSearchingAndOneActIsUndoneOnce(t *testing.T) {

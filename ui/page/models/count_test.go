@@ -1,7 +1,6 @@
 package models
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -28,8 +27,8 @@ func list(t testing.TB, r *store.Register) (*pagetest.Host, *Page) {
 func TestRowsAreCountedByAColumnAndKeptByAValue(t *testing.T) {
 	h, p := list(t, office(t))
 	h.Press(keyboard.F8)
-	for _, size := range [][2]int{{60, 20}, {80, 24}} {
-		screentest.Golden(t, fmt.Sprintf("count-%dx%d", size[0], size[1]), screentest.Render(h.Area(size[0], size[1]), size[0], size[1]).Dump())
+	for _, size := range screentest.Sizes {
+		h.Golden("count", size[0], size[1])
 	}
 	shows(t, h, "Đếm theo: ← Lĩnh vực →", "75,0%", "4 dòng đang hiện · 2 giá trị")
 	h.Press(keyboard.Down, keyboard.Enter)
@@ -62,7 +61,7 @@ func TestAFilterIsSavedUnderANameAndTakenAgain(t *testing.T) {
 	h.Type("na ta")
 	h.Press("ctrl+s")
 	h.Type("Kinh tế ở Nà Ta")
-	screentest.Golden(t, "keep-80x24", screentest.Render(h.Area(80, 24), 80, 24).Dump())
+	h.Golden("keep", 80, 24)
 	h.Press(keyboard.Enter)
 	shows(t, h, "Đã lưu bộ lọc “Kinh tế ở Nà Ta”")
 

@@ -1,7 +1,6 @@
 package month_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -57,8 +56,8 @@ func office(t *testing.T) (*pagetest.Host, *store.Register) {
 func TestTheMonthIsItsListOfMeasures(t *testing.T) {
 	h, r := office(t)
 	golden := func(what string) {
-		for _, size := range [][2]int{{60, 20}, {80, 24}} {
-			screentest.Golden(t, fmt.Sprintf("%s-%dx%d", what, size[0], size[1]), screentest.Render(h.Area(size[0], size[1]), size[0], size[1]).Dump())
+		for _, size := range screentest.Sizes {
+			h.Golden(what, size[0], size[1])
 		}
 	}
 	golden("year")

@@ -147,10 +147,10 @@ func TestGoldenScreens(t *testing.T) {
 			}
 			o.Type("bao-cao.xlsx")
 		}
-		screentest.Golden(t, fmt.Sprintf("%s-%dx%d", name, width, height), screentest.Render(o.Area(width, height), width, height).Dump())
+		o.Golden(name, width, height)
 	}
 	for _, v := range views {
-		for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+		for _, size := range screentest.Sizes {
 			draw(v.name, v.keys, size[0], size[1])
 		}
 	}
@@ -430,7 +430,7 @@ func TestAPaperIsLookedAtFirst(t *testing.T) {
 	o.shows("Theo mẫu “Mẫu của huyện” của Huyện Lâm Khê.")
 	o.Press(keyboard.F8)
 	o.shows("Văn bản sẽ như sau", "HUYỆN LÂM KHÊ", "ĐẢNG CỘNG SẢN VIỆT NAM")
-	for _, size := range [][2]int{{80, 24}, {60, 20}} {
+	for _, size := range screentest.Sizes {
 		if s := o.Plain(size[0], size[1]); !strings.Contains(s, "HUYỆN LÂM KHÊ") || !strings.Contains(s, "Esc về") {
 			t.Errorf("at %v:\n%s", size, s)
 		}

@@ -71,8 +71,8 @@ func TestPointsAreTypedWithTheirSumBeside(t *testing.T) {
 	sheets.Points(h, part, []string{"Mô hình"})
 	h.Settle()
 	golden := func(what string) {
-		for _, size := range [][2]int{{60, 20}, {80, 24}} {
-			screentest.Golden(t, fmt.Sprintf("%s-%dx%d", what, size[0], size[1]), screentest.Render(h.Area(size[0], size[1]), size[0], size[1]).Dump())
+		for _, size := range screentest.Sizes {
+			h.Golden(what, size[0], size[1])
 		}
 	}
 	golden("points")
