@@ -9,18 +9,20 @@ import (
 	"danvan/store/record"
 )
 
-// ImportNote is what the register remembers of an import of bundles, or of a list, so that it can be taken back as a whole.
+// ImportNote is what the register remembers of an import of bundles, of a list, or of what was typed into many records at once, so that it can be taken
+// back as a whole.
 type ImportNote struct {
 	ID        record.ID      `cbor:"id"`
 	Order     uint64         `cbor:"order"` // ascends as imports come to stand; one that is put back comes anew
 	At        int64          `cbor:"at"`    // ms since 1970
 	Officer   string         `cbor:"officer"`
-	File      string         `cbor:"file"`    // of a list; empty for bundles
-	Bundles   []Hash         `cbor:"bundles"` // hashes of their manifests
-	Streams   []ImportStream `cbor:"streams"` // that grew
-	Own       []Span         `cbor:"own"`     // what it wrote here: a list's rows; after an undo, what took them back
-	New       int            `cbor:"new"`     // changes
-	Records   int            `cbor:"records"` // touched, summed over its bundles
+	File      string         `cbor:"file"`            // of a list; empty for bundles
+	Typed     bool           `cbor:"typed,omitempty"` // what File holds was typed into many records at once: it is no list's
+	Bundles   []Hash         `cbor:"bundles"`         // hashes of their manifests
+	Streams   []ImportStream `cbor:"streams"`         // that grew
+	Own       []Span         `cbor:"own"`             // what it wrote here: a list's rows; after an undo, what took them back
+	New       int            `cbor:"new"`             // changes
+	Records   int            `cbor:"records"`         // touched, summed over its bundles
 	Conflicts int            `cbor:"conflicts"`
 	Undone    int64          `cbor:"undone"` // ms since 1970; 0 while it stands
 
@@ -74,6 +76,15 @@ func (w *Writer) NoteImport(file string) (*ImportNote, error) {
 	}
 	n.Records = w.b.distinct
 	return n, nil
+}
+
+// NoteTyped notes what this Edit has written so far as one act: that was typed into many records at once.
+func (w *Writer) NoteTyped(what string) error {
+	n, err := w.NoteImport(what)
+	if err == nil {
+		n.Typed = true
+	}
+	return err
 }
 
 // importNote gives the note of an import, to be changed; finish writes it. It makes one for an id that has none.

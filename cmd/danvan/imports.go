@@ -16,7 +16,8 @@ type importNote struct {
 	ID        record.ID  `json:"id"`
 	At        time.Time  `json:"at"`
 	Officer   string     `json:"officer"`
-	File      string     `json:"file,omitempty"` // of a list
+	File      string     `json:"file,omitempty"`  // of a list
+	Typed     bool       `json:"typed,omitempty"` // into many records at once, and file holds what
 	Bundles   int        `json:"bundles"`
 	Changes   int        `json:"changes"`
 	Records   int        `json:"records"`
@@ -50,7 +51,7 @@ func (p *program) importsCommand() *cobra.Command {
 				Aside   []asideNote  `json:"aside"`   // latest first
 			}{[]importNote{}, asideNotes(asides)}
 			for _, n := range notes {
-				note := importNote{n.ID, time.UnixMilli(n.At), n.Officer, n.File, distinct(n.Bundles), n.New, n.Records, n.Conflicts, nil}
+				note := importNote{n.ID, time.UnixMilli(n.At), n.Officer, n.File, n.Typed, distinct(n.Bundles), n.New, n.Records, n.Conflicts, nil}
 				if n.Undone != 0 {
 					at := time.UnixMilli(n.Undone)
 					note.Undone = &at
@@ -90,6 +91,8 @@ func (p *program) printImports(w io.Writer, imports []importNote, asides []aside
 			what, state := n.File, say.Stands
 			if n.File == "" {
 				what = say.BundlesIn(n.Bundles)
+			} else if n.Typed {
+				what = say.Typed(n.File)
 			}
 			if n.Undone != nil {
 				state = say.Undone + " " + p.t.Moment(n.Undone.Local())

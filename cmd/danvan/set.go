@@ -41,7 +41,7 @@ func (p *program) setCommand() *cobra.Command {
 		now := make([]shown, len(ids))
 		saved := 0
 		err = p.writing(func(r *store.Register) error {
-			return r.Edit("", func(w *store.Writer) error { // all or none; each record is a change of its own, which history takes back
+			return r.Edit("", func(w *store.Writer) error { // all or none
 				for i, id := range ids {
 					n, err := p.setOne(w, id, all, reason, &now[i])
 					if err != nil {
@@ -49,7 +49,10 @@ func (p *program) setCommand() *cobra.Command {
 					}
 					saved += n
 				}
-				return nil
+				if len(ids) == 1 || saved == 0 {
+					return nil
+				}
+				return w.NoteTyped(strings.Join(args[len(ids):], " ")) // so that it is taken back as a whole
 			})
 		})
 		if err != nil {
@@ -59,7 +62,13 @@ func (p *program) setCommand() *cobra.Command {
 		if len(ids) == 1 {
 			answer = now[0]
 		}
-		return p.answer(answer, func(io.Writer) { p.note(p.t.CLI.Say.Saved(saved)) })
+		return p.answer(answer, func(io.Writer) {
+			if len(ids) == 1 || saved == 0 {
+				p.note(p.t.CLI.Say.Saved(saved))
+			} else {
+				p.note(p.t.CLI.Say.SavedMany(saved, len(ids)))
+			}
+		})
 	})
 	c.Flags().StringVar(&reason, "reason", "", p.t.CLI.Flags.Reason)
 	return c

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"testing"
 
+	"danvan/store"
+	"danvan/store/record"
 	"danvan/ui/app"
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
@@ -90,4 +92,38 @@ func TestAnImportInTheHistory(t *testing.T) {
 	grace()
 	s.Press(keyboard.Right, keyboard.Enter)
 	s.Has("Đã hoàn tác lần nhập")
+}
+
+// What was typed into many records at once is one line, and goes back as one.
+func TestWhatWasTypedIntoManyInTheHistory(t *testing.T) {
+	c := commune(t)
+	c.with(func(r *store.Register) {
+		must(t, r.Edit("", func(w *store.Writer) error {
+			ch := record.Channel{Unit: c.unit, Part: record.Affairs}
+			must(t, w.Each(ch, record.ModelKind, func(id record.ID, _ *store.State) error {
+				return w.Set(record.Ref{Channel: ch, Kind: record.ModelKind, ID: id}, "place", "Thôn Mới", "")
+			}))
+			return w.NoteTyped("place=Thôn Mới")
+		}))
+	})
+	s := c.shown(t, app.Options{}, 100, 30)
+	s.Press("ctrl+r")
+	s.Has("ghi “place=Thôn Mới” vào 7 bản ghi cùng lúc")
+	s.HasNot("sửa mô hình")
+	s.Press(keyboard.F9)
+	s.Has("Hoàn tác lần nhập này?", "trở về như trước")
+	grace()
+	s.Press(keyboard.Right, keyboard.Enter)
+	s.Has("Đã hoàn tác lần nhập")
+	must(t, s.Close())
+	c.with(func(r *store.Register) {
+		must(t, r.View(func(tx *store.Tx) error {
+			return tx.Each(record.Channel{Unit: c.unit, Part: record.Affairs}, record.ModelKind, func(_ record.ID, s *store.State) error {
+				if s.Text("place") == "Thôn Mới" {
+					t.Error("a place stays as it was typed")
+				}
+				return nil
+			})
+		}))
+	})
 }

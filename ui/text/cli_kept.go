@@ -18,6 +18,7 @@ type CLIKept struct {
 	What, Changes, Records, State string // headings
 	Reason, Came                  string
 	BundlesIn                     func(n int) string
+	Typed                         func(what string) string // into many records at once
 	Stands, Undone, Revoked       string
 	AsideNow                      func(changes, records int) string
 	StaysAside                    Sentence // only a revoked key answers for it
@@ -63,6 +64,7 @@ var cliKeptVi = CLIKept{
 	NoImports: "Chưa có lần nhập nào.",
 	What:      "Nhập", Changes: "Thay đổi", Records: "Mục", State: "Hiện nay", Reason: "Lý do", Came: "Nhận lúc",
 	BundlesIn: func(n int) string { return viNumber(n) + " gói" },
+	Typed:     func(what string) string { return "ghi " + what },
 	Stands:    "đang dùng", Undone: "đã rút lại", Revoked: "khóa bị thu hồi",
 	AsideNow: func(changes, records int) string {
 		return viNumber(changes) + " thay đổi của " + viNumber(records) + " mục"
@@ -124,6 +126,7 @@ var cliKeptEn = CLIKept{
 	NoImports: "There were no imports.",
 	What:      "Import", Changes: "Changes", Records: "Records", State: "Now", Reason: "Reason", Came: "Came",
 	BundlesIn: func(n int) string { return enNumber(n) + plural(n, " bundle", " bundles") },
+	Typed:     func(what string) string { return "set " + what },
 	Stands:    "stands", Undone: "undone", Revoked: "key revoked",
 	AsideNow: func(changes, records int) string {
 		return enNumber(changes) + plural(changes, " change", " changes") + " of " + enNumber(records) + plural(records, " record", " records")

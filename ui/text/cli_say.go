@@ -37,6 +37,7 @@ type CLISay struct {
 	Remade         string // what the file keeps of the listing was damaged
 
 	Saved            func(n int) string
+	SavedMany        func(inputs, records int) string
 	Resolved         string
 	NoConflicts      string
 	ConflictsNext    func(n int) string
@@ -165,6 +166,9 @@ var cliSayVi = CLISay{
 			return "Sổ đã ghi đúng như vậy; không có gì thay đổi."
 		}
 		return "Đã lưu " + viNumber(n) + " ô."
+	},
+	SavedMany: func(inputs, records int) string {
+		return "Đã lưu " + viNumber(inputs) + " ô ở " + viNumber(records) + " mục. Lấy lại cả lần này: danvan undo-import"
 	},
 	Settling:    settlingVi,
 	Resolved:    "Đã giải quyết. Các giá trị cũ vẫn còn trong lịch sử.",

@@ -64,6 +64,9 @@ var cliSayEn = CLISay{
 		}
 		return "Saved " + enNumber(n) + " inputs."
 	},
+	SavedMany: func(inputs, records int) string {
+		return "Saved " + enNumber(inputs) + plural(inputs, " input", " inputs") + " of " + enNumber(records) + " records. To take all of this back: danvan undo-import"
+	},
 	Settling:    settlingEn,
 	Resolved:    "Settled. The old values stay in the history.",
 	NoConflicts: "Nothing is in conflict.",

@@ -66,7 +66,8 @@ type ExchangeUndo struct {
 	ByRevocation             string
 	Title                    func(when string) string
 	Takes                    func(changes, records int, from string) string
-	TakesList                func(changes, records int, file string) string
+	TakesList                func(changes, records int, what string) string
+	Typed                    func(what string) string // into many records at once
 	Stays                    string
 	Aside                    string
 	Yes                      string
@@ -238,9 +239,10 @@ var exchangeUndoVi = ExchangeUndo{
 	Takes: func(changes, records int, from string) string {
 		return "Lấy ra khỏi sổ: " + viNumber(changes) + " thay đổi của " + viNumber(records) + " bản ghi, từ " + from + "."
 	},
-	TakesList: func(changes, records int, file string) string {
-		return "Trả về như trước: " + viNumber(changes) + " thay đổi của " + viNumber(records) + " bản ghi, từ danh sách " + file + "."
+	TakesList: func(changes, records int, what string) string {
+		return "Trả về như trước: " + viNumber(changes) + " thay đổi của " + viNumber(records) + " bản ghi: " + what + "."
 	},
+	Typed: func(what string) string { return "ghi " + what },
 	Stays: "Giữ nguyên: mọi điều gõ ở đây từ lúc ấy, và các lần nhập khác.",
 	Aside: "Phần lấy ra để riêng, đưa lại được bằng F4. Sổ được sao lưu trước.",
 	Yes:   "Hoàn tác",

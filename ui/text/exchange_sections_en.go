@@ -110,9 +110,10 @@ var exchangeUndoEn = ExchangeUndo{
 	Takes: func(changes, records int, from string) string {
 		return "Taken out: " + enNumber(changes) + plural(changes, " change of ", " changes of ") + enNumber(records) + plural(records, " record", " records") + ", from " + from + "."
 	},
-	TakesList: func(changes, records int, file string) string {
+	Typed: func(what string) string { return "set " + what },
+	TakesList: func(changes, records int, what string) string {
 		return "As before again: " + enNumber(changes) + plural(changes, " change of ", " changes of ") + enNumber(records) + plural(records, " record", " records") +
-			", from the list " + file + "."
+			": " + what + "."
 	},
 	Stays: "Stays: all that was typed here since, and the other imports.",
 	Aside: "What is taken out lies aside; F4 puts it back. The register is backed up first.",

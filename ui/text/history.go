@@ -9,10 +9,12 @@ type History struct {
 	Changed, Created, Deleted       func(kind, name string) string // name: “” where there is none
 	Imported                        func(bundles, changes int) string
 	ImportedList                    func(file string, records int) string
+	Typed                           func(what string, records int) string // into many records at once
 	ImportUndone                    string
 	UndoAsk, UndoAskBody            string
 	UndoImportAsk                   string
 	UndoImportBody                  func(changes int) string
+	UndoListBody                    string // of a list, or of what was typed into many records
 	Yes, No                         string
 	Reason                          string // that an undo from here gives
 	Undone                          func(records int) string
@@ -47,6 +49,9 @@ var historyVi = History{
 	ImportedList: func(file string, records int) string {
 		return "nhập danh sách " + viQuote(file) + ", " + viNumber(records) + " bản ghi"
 	},
+	Typed: func(what string, records int) string {
+		return "ghi " + viQuote(what) + " vào " + viNumber(records) + " bản ghi cùng lúc"
+	},
 	ImportUndone: "đã hoàn tác",
 	UndoAsk:      "Hoàn tác thay đổi này?",
 	UndoAskBody: "Các ô còn giữ giá trị của thay đổi này trở về như trước nó; ô đã có người sửa sau thì giữ nguyên. Bản ghi do nó tạo ra sẽ bị xóa. " +
@@ -55,6 +60,8 @@ var historyVi = History{
 	UndoImportBody: func(changes int) string {
 		return viNumber(changes) + " thay đổi ra khỏi sổ và được để riêng; trả lại được ở trang Gửi/nhận. Những gì gõ ở đây từ đó đến nay vẫn còn. Sổ được sao lưu trước."
 	},
+	UndoListBody: "Các ô còn giữ giá trị của lần này trở về như trước; ô đã có người sửa sau thì giữ nguyên. Bản ghi do lần này tạo ra bị xóa. Trả lại được ở trang Gửi/nhận. " +
+		"Sổ được sao lưu trước.",
 	Yes: "Hoàn tác", No: "Không",
 	Reason: "hoàn tác trong nhật ký",
 	Undone: func(records int) string {
@@ -95,6 +102,9 @@ var historyEn = History{
 	ImportedList: func(file string, records int) string {
 		return "imported the list " + enQuote(file) + ", " + enNumber(records) + plural(records, " record", " records")
 	},
+	Typed: func(what string, records int) string {
+		return "set " + enQuote(what) + " in " + enNumber(records) + " records at once"
+	},
 	ImportUndone: "undone",
 	UndoAsk:      "Undo this change?",
 	UndoAskBody: "Inputs that still hold what it wrote go back to what was before; those changed since stay. A record that it made is deleted. The history " +
@@ -103,6 +113,8 @@ var historyEn = History{
 	UndoImportBody: func(changes int) string {
 		return enNumber(changes) + plural(changes, " change leaves the", " changes leave the") + " register, to be set aside; the exchange page can put them back. What was typed here since stays. A backup is made first."
 	},
+	UndoListBody: "Inputs that still hold what this gave them are as they were before; those changed since stay. Records that it made are deleted. The exchange page can put it " +
+		"back. The register is backed up first.",
 	Yes: "Undo", No: "No",
 	Reason: "undone from the history",
 	Undone: func(records int) string {

@@ -85,7 +85,7 @@ func (im *imports) cells(e *past) []table.Cell {
 	if e.note == nil {
 		return []table.Cell{at, {Text: im.units(e)}, {Text: t.Number(e.aside.Changes)}, {Text: t.Number(e.aside.Records)}, {Text: x.CutOff, State: theme.Bad}}
 	}
-	what := e.note.File
+	what := im.what(e.note)
 	if what == "" {
 		what = x.Bundles(len(slices.Compact(slices.SortedFunc(slices.Values(e.note.Bundles), compareHash))))
 	}
@@ -94,6 +94,14 @@ func (im *imports) cells(e *past) []table.Cell {
 		state = table.Cell{Text: x.Undone, State: theme.Muted}
 	}
 	return []table.Cell{at, {Text: what}, {Text: t.Number(e.note.New)}, {Text: t.Number(e.note.Records)}, state}
+}
+
+// what is what an import was of, "" for bundles.
+func (im *imports) what(n *store.ImportNote) string {
+	if n.Typed {
+		return im.p.text().Exchange.Undoing.Typed(n.File)
+	}
+	return n.File
 }
 
 func compareHash(a, b store.Hash) int { return bytes.Compare(a[:], b[:]) }
@@ -157,8 +165,8 @@ func (im *imports) undo(e *past) {
 	t, h, id := im.p.text(), im.p.h, e.note.ID
 	x, when := &t.Exchange.Undoing, im.p.moment(e.at)
 	takes := x.Takes(e.note.New, e.note.Records, im.units(e))
-	if e.note.File != "" {
-		takes = x.TakesList(e.note.New, e.note.Records, e.note.File)
+	if what := im.what(e.note); what != "" {
+		takes = x.TakesList(e.note.New, e.note.Records, what)
 	}
 	h.Ask(page.Question{
 		Title: x.Title(when),

@@ -70,7 +70,11 @@ func (p *Page) ask(l line) {
 		l.made().Undo(p.host, p.Path())
 		return
 	}
-	p.host.Ask(page.Question{Title: t.UndoImportAsk, Body: l.what + "\n\n" + t.UndoImportBody(n.New),
+	body := t.UndoImportBody(n.New)
+	if n.File != "" {
+		body = t.UndoListBody
+	}
+	p.host.Ask(page.Question{Title: t.UndoImportAsk, Body: l.what + "\n\n" + body,
 		Answers: []page.Answer{{Label: t.No}, {Label: t.Yes, Do: func() { p.undoImport(n) }}}})
 }
 

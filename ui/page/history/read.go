@@ -129,6 +129,9 @@ func (r *reader) about(tx *store.Tx, ref record.Ref) (settle.Subject, error) {
 }
 
 func (r *reader) imported(n *store.ImportNote) string {
+	if n.Typed {
+		return r.t.History.Typed(n.File, n.Records)
+	}
 	if n.File != "" {
 		return r.t.History.ImportedList(n.File, n.Records)
 	}
