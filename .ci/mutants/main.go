@@ -5,25 +5,28 @@
 //	go run ./.ci/mutants -n 10 -seed 7 ./store/settle
 //	go run ./.ci/mutants -n 100 -slice 3/10   # the third ten of that hundred: the ten slices are the hundred
 //	go run ./.ci/mutants -n 100 -near         # without the tests of the whole program, which take a minute each: who survives is tried again with them
+//	go run ./.ci/mutants -at store/cut.go:41  # every mutant of that line
 //
-// A survivor is a line that can be broken while all tests stay green: it wants a test, or it is not needed. It ends with status 1 when fewer than -least of
-// a hundred were killed.
+// Each is named with the test that killed it. A survivor is a line that can be broken while all tests stay green: it wants a test, or it is not needed. One
+// whose tests took longer than -limit is not counted as killed: it may hang, or the machine was busy. It ends with status 1 when fewer than -least of a
+// hundred were killed.
 package main
 
 import (
 	"bytes"
-	"context"
+	"cmp"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"hash/fnv"
 	"maps"
-	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -44,43 +47,50 @@ type mutant struct {
 	line            int
 	from, to        int // bytes of the file that are replaced
 	by              string
+	lot             uint64 // drawn from the seed and what is broken, so that a change elsewhere in the source draws no other hundred
 }
 
 func main() {
 	n := flag.Int("n", 100, "how many")
-	seed := flag.Uint64("seed", 1, "the same seed makes the same mutants of the same source")
+	seed := flag.Uint64("seed", 1, "the same seed draws the same places, as far as they are still there")
 	part := flag.String("slice", "1/1", "which of how many slices of them")
 	near := flag.Bool("near", false, "without the tests of ./cmd/danvan")
+	place := flag.String("at", "", "all mutants of this file:line, instead of some by lot")
 	least := flag.Int("least", 85, "of a hundred, to be killed")
-	limit := flag.Duration("limit", 4*time.Minute, "for the tests of one; one that takes longer is killed")
+	limit := flag.Duration("limit", 10*time.Minute, "for the tests of one package; a mutant under which they take longer is not counted as killed")
 	flag.Parse()
 	var at, of int
 	if _, err := fmt.Sscanf(*part, "%d/%d", &at, &of); err != nil || at < 1 || at > of {
 		check(fmt.Errorf("-slice %s: expected 1/10 to 10/10, say", *part))
 	}
-	rnd := rand.New(rand.NewPCG(*seed, 0))
 	var all []mutant
 	for _, pkg := range slices.Sorted(maps.Keys(guarded)) {
 		if flag.NArg() == 0 || pkg == flag.Arg(0) {
-			all = append(all, mutantsOf(pkg)...)
+			all = append(all, mutantsOf(pkg, *seed)...)
 		}
 	}
-	rnd.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+	slices.SortFunc(all, func(a, b mutant) int { return cmp.Compare(a.lot, b.lot) })
 	fmt.Printf("%d places, seed %d, slice %s\n", len(all), *seed, *part)
 	tried, killed := 0, 0
-	for i := at - 1; i < len(all) && tried < (*n+of-at)/of; i += of {
-		m := &all[i]
-		dead, builds := m.try(*limit, *near)
-		if !builds {
+	for _, m := range all {
+		if *place != "" {
+			if fmt.Sprintf("%s:%d", m.file, m.line) != *place {
+				continue
+			}
+		} else if m.lot%uint64(of) != uint64(at-1) { //nolint:gosec // at and of are small and above zero
+			continue
+		} else if tried == (*n+of-at)/of {
+			break
+		}
+		word, why := m.try(*limit, *near)
+		if word == "" {
 			continue
 		}
 		tried++
-		word := "SURVIVED"
-		if dead {
+		if word == "killed" {
 			killed++
-			word = "killed  "
 		}
-		fmt.Printf("%s %s:%d  %s\n", word, m.file, m.line, m.what)
+		fmt.Printf("%-9s %s:%d  %s  %s\n", word, m.file, m.line, m.what, why)
 	}
 	fmt.Printf("%d of %d killed\n", killed, tried)
 	if killed*100 < *least*tried {
@@ -89,9 +99,10 @@ func main() {
 }
 
 // mutantsOf finds the places of a package: the conditions of its ifs, and the lines that call or assign and are not needed to build.
-func mutantsOf(pkg string) (all []mutant) {
+func mutantsOf(pkg string, seed uint64) (all []mutant) {
 	files, err := filepath.Glob(filepath.Join(pkg, "*.go"))
 	check(err)
+	seen := map[string]int{}
 	for _, file := range files {
 		if strings.HasSuffix(file, "_test.go") || strings.HasSuffix(file, "_windows.go") || strings.HasSuffix(file, "_other.go") {
 			continue
@@ -105,7 +116,11 @@ func mutantsOf(pkg string) (all []mutant) {
 			from, to := set.Position(x.Pos()), set.Position(x.End())
 			old := string(text[from.Offset:to.Offset])
 			first, _, _ := strings.Cut(old, "\n")
-			all = append(all, mutant{pkg, file, what + ": " + first, from.Line, from.Offset, to.Offset, by(old)})
+			one := fmt.Sprint(seed, file, what, old)
+			lot := fnv.New64a()
+			_, _ = fmt.Fprint(lot, one, seen[one])
+			seen[one]++
+			all = append(all, mutant{pkg, file, what + ": " + first, from.Line, from.Offset, to.Offset, by(old), lot.Sum64()})
 		}
 		ast.Inspect(tree, func(x ast.Node) bool {
 			switch x := x.(type) {
@@ -148,8 +163,10 @@ func leftOut(s ast.Stmt) bool {
 	return false
 }
 
-// try tells whether a test turned red, and whether the mutant builds at all.
-func (m *mutant) try(limit time.Duration, near bool) (dead, builds bool) {
+var failed = regexp.MustCompile(`(?m)^\s*(--- FAIL: \S+|panic: .*|fatal error: .*)`)
+
+// try tells what became of it and by which test; no word if it does not build.
+func (m mutant) try(limit time.Duration, near bool) (word, why string) {
 	dir, err := os.MkdirTemp("", "mutant")
 	check(err)
 	defer os.RemoveAll(dir) //nolint:errcheck // a folder of the system's for what passes
@@ -164,23 +181,27 @@ func (m *mutant) try(limit time.Duration, near bool) (dead, builds bool) {
 	list := filepath.Join(dir, "overlay.json")
 	check(os.WriteFile(list, overlay, 0o600))
 	if exec.Command("go", "build", "-overlay", list, m.pkg).Run() != nil {
-		return false, false
+		return "", ""
 	}
 	for _, pkg := range append([]string{m.pkg}, guarded[m.pkg]...) {
 		if near && pkg == "./cmd/danvan" {
 			continue
 		}
-		ctx, cancel := context.WithTimeout(context.Background(), limit)
-		out, err := exec.CommandContext(ctx, "go", "test", "-short", "-failfast", "-vet=off", "-overlay", list, pkg).CombinedOutput()
-		cancel()
-		if bytes.Contains(out, []byte("[build failed]")) {
-			return false, false
+		out, err := exec.Command("go", "test", "-short", "-failfast", "-vet=off", "-timeout", limit.String(), "-overlay", list, pkg).CombinedOutput()
+		test := string(bytes.TrimSpace(failed.Find(out)))
+		switch {
+		case err == nil:
+			continue
+		case bytes.Contains(out, []byte("[build failed]")):
+			return "", ""
+		case bytes.Contains(out, []byte("panic: test timed out")):
+			return "TIMED OUT", pkg
+		case test == "":
+			test = string(out)
 		}
-		if err != nil {
-			return true, true
-		}
+		return "killed", pkg + " " + test
 	}
-	return false, true
+	return "SURVIVED", ""
 }
 
 func check(err error) {
