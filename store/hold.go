@@ -17,8 +17,9 @@ import (
 //
 // What is taken back is held to authority alone (Writer.PutBack): it was here, and may have been wrong.
 
-// Authority tells whether a unit may write a change in a channel: nil, or why not.
-type Authority func(writer record.ID, in record.Channel, c *Change, units Lineage) error
+// Authority tells whether a unit may write a change in a channel: nil, or why not. typed says that the values are of the types of their fields: otherwise
+// it must see to that, too.
+type Authority func(writer record.ID, in record.Channel, c *Change, units Lineage, typed bool) error
 
 // Lineage is what authority must know of the units.
 type Lineage interface {
@@ -34,8 +35,11 @@ var _ Lineage = (*Tree)(nil)
 var authority Authority
 
 // HoldTo has every change that is written judged, in every register that the program opens. The rules stand above the register, in package identity, which says this
-// once as it is loaded: so that no place that opens a register can leave it out.
-func HoldTo(a Authority) { authority = a }
+// once as it is loaded: so that no place that opens a register can leave it out. It gives what judged before.
+func HoldTo(a Authority) (was Authority) {
+	was, authority = authority, a
+	return was
+}
 
 // PutBack lets do put back what was here, or take away what came of a mistake: it is held to authority, and to no check.
 func (w *Writer) PutBack(do func() error) error {
@@ -139,7 +143,7 @@ func (w *Writer) judge(ch record.Channel, c *Change) error {
 	}
 	w.units.w = w
 	units := &w.units
-	err := authority(w.me.Unit, ch, c, units)
+	err := authority(w.me.Unit, ch, c, units, !w.back)
 	switch {
 	case units.err != nil:
 		return units.err

@@ -423,7 +423,6 @@ func TestAVerdictTakenBackIsLetIn(t *testing.T) {
 // forge writes what a program without our rules could write.
 func forge(t testing.TB, r *store.Register, fn func(*store.Writer) error) {
 	t.Helper()
-	store.HoldTo(nil)
-	defer store.HoldTo(identity.Judge)
+	defer store.HoldTo(store.HoldTo(nil))
 	must(t, r.Edit("", fn))
 }

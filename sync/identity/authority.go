@@ -55,9 +55,9 @@ func Judge(writer record.ID, channel record.Channel, c *store.Change, tree Tree)
 	return (&matter{writer: writer, channel: channel, change: c, tree: tree}).refused()
 }
 
-// judgeHere is Judge of a change that is written here: a Writer has held its values to their types already.
-func judgeHere(writer record.ID, channel record.Channel, c *store.Change, tree Tree) error {
-	return (&matter{writer, channel, c, tree, true}).refused()
+// judgeHere is Judge of a change that is written here: mostly the Writer has held its values to their types already.
+func judgeHere(writer record.ID, channel record.Channel, c *store.Change, tree Tree, typed bool) error {
+	return (&matter{writer, channel, c, tree, typed}).refused()
 }
 
 func (m *matter) refused() error {

@@ -7,7 +7,6 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
-	"danvan/sync/identity"
 	"danvan/ui/app"
 	"danvan/ui/app/apptest"
 	"danvan/ui/keyboard"
@@ -143,16 +142,16 @@ func TestAnUndoThatFailsMovesNothing(t *testing.T) {
 	s.Press(keyboard.F2, keyboard.F4, keyboard.End)
 	s.Type(" và Bản Bó")
 	s.Press("ctrl+s", keyboard.F10)
-	store.HoldTo(func(record.ID, record.Channel, *store.Change, store.Lineage) error {
+	rules := store.HoldTo(func(record.ID, record.Channel, *store.Change, store.Lineage, bool) error {
 		return errors.New("the disk is full")
 	})
-	t.Cleanup(func() { store.HoldTo(identity.Judge) })
+	t.Cleanup(func() { store.HoldTo(rules) })
 	turn(s, "ctrl+z", "và Bản Bó")
 	s.Has("the disk is full")
 	grace()
 	s.Press(keyboard.Esc, "ctrl+y")
 	s.Has("Không có gì vừa hoàn tác")
-	store.HoldTo(identity.Judge)
+	store.HoldTo(rules)
 	turn(s, "ctrl+z", "và Bản Bó")
 	s.Has("Đã hoàn tác")
 }
