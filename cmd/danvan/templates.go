@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"danvan/store"
-	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/store/template"
 	"danvan/store/vi"
@@ -69,7 +68,7 @@ func (p *program) addTemplateCommand() *cobra.Command {
 			*at.day = record.Date(d.String())
 		}
 		return p.writing(func(r *store.Register) error {
-			if err := r.View(func(tx *store.Tx) error { return p.rightTemplate(tx, rec) }); err != nil {
+			if err := r.View(func(tx *store.Tx) error { return official.Right(tx, rec, p.now()) }); err != nil {
 				return err
 			}
 			return r.Edit("", func(w *store.Writer) error { return p.putTemplate(w, rec) })
@@ -87,44 +86,14 @@ func (p *program) templateFlags(f *pflag.FlagSet, paper, title, from, to *string
 	f.StringVar(to, "to", "", w.ToFlag)
 }
 
-// rightTemplate refuses a file from which the paper cannot be made: all units below would have it.
-func (p *program) rightTemplate(tx *store.Tx, rec *record.Template) error {
-	if len(rec.File) > record.MaxTemplate {
-		return fail(p.t.Papers.TemplateSize(len(rec.File)>>10, record.MaxTemplate>>10))
-	}
-	list, err := listing.Load(tx)
-	if err != nil {
-		return err
-	}
-	found, err := official.Check(tx, list, official.Request{Paper: official.Name(rec.Paper), Skin: official.Skins[0]}, rec.File, p.now())
-	if err == nil && len(found.Problems) > 0 {
-		err = found.Problems
-	}
-	return err
-}
-
-// putTemplate writes it in place of the unit's earlier one of the same title, for the same paper and of the same kind of file.
+// putTemplate writes it, and says so.
 func (p *program) putTemplate(w *store.Writer, rec *record.Template) error {
-	me := w.Me().Unit
-	rec.Unit = me
+	rec.Unit = w.Me().Unit
 	if err := p.acceptable(record.TemplateKind, rec, ""); err != nil {
 		return err
 	}
-	id := record.KindOf(record.TemplateKind).Keyed(rec, vi.Fold)
-	all, err := template.All(w.Tx, "")
+	id, replaced, err := template.Put(w, rec)
 	if err != nil {
-		return err
-	}
-	replaced := 0
-	for _, t := range all {
-		if t.Unit == me && t.ID != id && t.Paper == rec.Paper && vi.Fold(t.Title) == vi.Fold(rec.Title) && t.Ending() == strings.ToLower(filepath.Ext(rec.Name)) {
-			if err := w.Delete(record.CatalogOf(me, record.TemplateKind, t.ID), ""); err != nil {
-				return err
-			}
-			replaced++
-		}
-	}
-	if _, err := w.Put(record.CatalogOf(me, record.TemplateKind, id), rec, nil, ""); err != nil {
 		return err
 	}
 	return p.answer(struct {
@@ -209,10 +178,7 @@ func (p *program) removeTemplateCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if t.Unit != w.Me().Unit {
-					return fail(p.t.Papers.NotOwn(t.Title, t.Owner.Name))
-				}
-				if err := w.Delete(record.CatalogOf(t.Unit, record.TemplateKind, t.ID), ""); err != nil {
+				if err := template.Remove(w, t); err != nil {
 					return err
 				}
 				p.note(p.t.Papers.TemplateGone(t.Title))

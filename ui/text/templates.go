@@ -3,6 +3,7 @@ package text
 import (
 	"errors"
 
+	"danvan/store/record"
 	"danvan/store/template"
 	"danvan/ui/paper/docx"
 )
@@ -55,7 +56,13 @@ func explainTemplate(t *Table, err error) (Sentence, bool) {
 		}
 		return t.Papers.BrokenTemplate(broken.Title, broken.Owner, what), true
 	}
+	var own *template.NotOwnError
+	var large *template.LargeError
 	switch {
+	case errors.As(err, &own):
+		return t.Papers.NotOwn(own.Title, own.Owner), true
+	case errors.As(err, &large):
+		return t.Papers.TemplateSize(large.Bytes>>10, record.MaxTemplate>>10), true
 	case errors.Is(err, docx.ErrNoWorkbook):
 		return t.Papers.NoWorkbook, true
 	case errors.Is(err, docx.ErrOtherKind):

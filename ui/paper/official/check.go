@@ -6,6 +6,8 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/record"
+	"danvan/store/template"
 	"danvan/ui/paper/docx"
 	"danvan/ui/paper/pdf"
 )
@@ -25,8 +27,8 @@ type Held struct {
 }
 
 // Check holds a template against the paper that is asked for; against the one it fits best where none is.
-func Check(tx *store.Tx, list *listing.Listing, q Request, template []byte, now time.Time) (*Checked, error) {
-	d, err := docx.Open(template)
+func Check(tx *store.Tx, list *listing.Listing, q Request, file []byte, now time.Time) (*Checked, error) {
+	d, err := docx.Open(file)
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +62,7 @@ func Check(tx *store.Tx, list *listing.Listing, q Request, template []byte, now 
 		}
 	}
 	if best != nil && !d.Workbook() {
-		paged(best.Problems, template)
+		paged(best.Problems, file)
 	}
 	if failed != nil && (best == nil || len(best.Problems) > 0) {
 		return nil, failed
@@ -68,9 +70,25 @@ func Check(tx *store.Tx, list *listing.Listing, q Request, template []byte, now 
 	return best, nil
 }
 
+// Right refuses a file from which the paper that it is for cannot be made: all units below would have it.
+func Right(tx *store.Tx, t *record.Template, now time.Time) error {
+	if len(t.File) > record.MaxTemplate {
+		return &template.LargeError{Bytes: len(t.File)}
+	}
+	list, err := listing.Load(tx)
+	if err != nil {
+		return err
+	}
+	found, err := Check(tx, list, Request{Paper: Name(t.Paper), Skin: Skins[0]}, t.File, now)
+	if err == nil && len(found.Problems) > 0 {
+		err = found.Problems
+	}
+	return err
+}
+
 // paged says on which page of the template each problem is, as it is laid out here.
-func paged(all docx.Problems, template []byte) {
-	d, err := docx.Read(template)
+func paged(all docx.Problems, file []byte) {
+	d, err := docx.Read(file)
 	if err != nil || len(all) == 0 {
 		return
 	}
