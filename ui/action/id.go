@@ -132,8 +132,13 @@ const (
 	WriteFile   ID = "write-file"   // a report
 	PaperPlaces ID = "paper-places" // of a paper, for its templates
 	CopyPlace   ID = "copy-place"
-	ShowFolder  ID = "show-folder" // of the file that was written
-	WritePaper  ID = "write-paper" // one that an office signs
+
+	Templates    ID = "templates" // of papers
+	AddTemplate  ID = "add-template"
+	DropTemplate ID = "drop-template"
+
+	ShowFolder ID = "show-folder" // of the file that was written
+	WritePaper ID = "write-paper" // one that an office signs
 
 	Grid      ID = "grid"
 	Cell      ID = "cell" // go on in it
@@ -187,6 +192,7 @@ const (
 	OnSheet      Place = "sheet"      // the lines of one
 	OnLine       Place = "line"       // one of them, with its history
 	OnPlaces     Place = "places"     // what a template of a paper may name
+	OnTemplates  Place = "templates"  // those that the register holds
 	OnGrid       Place = "grid"       // many rows at once
 )
 

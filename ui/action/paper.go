@@ -40,6 +40,7 @@ var names = map[Place]func(*text.Keys) string{
 	OnReports:    func(t *text.Keys) string { return t.Reports },
 	OnSheets:     func(t *text.Keys) string { return t.Sheets },
 	OnPlaces:     func(t *text.Keys) string { return t.Places },
+	OnTemplates:  func(t *text.Keys) string { return t.Templates },
 	OnMonths:     func(t *text.Keys) string { return t.Months },
 	OnSheet:      func(t *text.Keys) string { return t.Sheet },
 	OnLine:       func(t *text.Keys) string { return t.Line },

@@ -23,10 +23,10 @@ var pages = append(on(OnOverview, OnModels, OnModel, OnExchange, OnConflicts, On
 var sections = on(OnBundles, OnQuarantine, OnImports, OnKeys, OnReports)
 
 // anywhere are those pages and the ones about the register as a whole.
-var anywhere = append(on(OnHistory, OnCatalog, OnSettings, OnMonths, OnSheets, OnSheet, OnLine, OnPlaces), pages...)
+var anywhere = append(on(OnHistory, OnCatalog, OnSettings, OnMonths, OnSheets, OnSheet, OnLine, OnPlaces, OnTemplates), pages...)
 
 // undoable are the pages that leave Ctrl+Z and Ctrl+Y to the program: it takes back what was saved last, wherever that was.
-var undoable = append(on(OnMonths, OnSheets, OnSheet, OnLine, OnOverview, OnModel, OnExchange, OnSettings, OnHistory, OnCatalog, OnPaper), sections...)
+var undoable = append(on(OnTemplates, OnMonths, OnSheets, OnSheet, OnLine, OnOverview, OnModel, OnExchange, OnSettings, OnHistory, OnCatalog, OnPaper), sections...)
 
 // table is in the order of the footer: what is done most on a page first, help last.
 var table = []Action{
@@ -85,6 +85,9 @@ var table = []Action{
 	{Exchange, keys(keyboard.F5), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Exchange }},
 	{Reports, keys("ctrl+b"), pages, on(OnOverview), func(t *text.Actions) text.Act { return t.Reports }},
 	{CopyPlace, keys(keyboard.Enter), on(OnPlaces), on(OnPlaces), func(t *text.Actions) text.Act { return t.CopyPlace }},
+	{Templates, keys(keyboard.F6), on(OnPlaces), on(OnPlaces), func(t *text.Actions) text.Act { return t.Templates }},
+	{AddTemplate, keys(keyboard.F3), on(OnTemplates), on(OnTemplates), func(t *text.Actions) text.Act { return t.AddTemplate }},
+	{DropTemplate, keys(keyboard.F9), on(OnTemplates), on(OnTemplates), func(t *text.Actions) text.Act { return t.DropTemplate }},
 	{NextReport, keys(keyboard.Tab), on(OnPaper, OnPlaces), on(OnPaper, OnPlaces), func(t *text.Actions) text.Act { return t.NextReport }},
 	{LastReport, keys(keyboard.BackTab), on(OnPaper, OnPlaces), nil, func(t *text.Actions) text.Act { return t.LastReport }},
 	{Period, keys(keyboard.F4), on(OnPaper), on(OnPaper), func(t *text.Actions) text.Act { return t.Period }},
@@ -145,8 +148,8 @@ var table = []Action{
 	{Appraise, keys("ctrl+k"), pages, nil, func(t *text.Actions) text.Act { return t.Appraise }},
 	{Grid, keys("ctrl+t"), append(on(OnSheet, OnCatalog), pages...), nil, func(t *text.Actions) text.Act { return t.Grid }},
 	{Leave, keys(keyboard.Esc), on(OnEntry, OnGrid), on(OnEntry, OnGrid), func(t *text.Actions) text.Act { return t.Leave }},
-	{Back, keys(keyboard.Esc), append(on(OnPlaces, OnMonths, OnSheets, OnSheet, OnLine, OnModels, OnModel, OnExchange, OnPreview, OnList, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnAppraise, OnDesk, OnPaper, OnMany, OnBackups), sections...),
-		append(on(OnMonths, OnSheets, OnSheet, OnLine, OnModel, OnPreview, OnList, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), sections...),
+	{Back, keys(keyboard.Esc), append(on(OnPlaces, OnTemplates, OnMonths, OnSheets, OnSheet, OnLine, OnModels, OnModel, OnExchange, OnPreview, OnList, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnAppraise, OnDesk, OnPaper, OnMany, OnBackups), sections...),
+		append(on(OnTemplates, OnMonths, OnSheets, OnSheet, OnLine, OnModel, OnPreview, OnList, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), sections...),
 		func(t *text.Actions) text.Act { return t.Back }},
 	{UndoSave, keys("ctrl+z"), undoable, nil, func(t *text.Actions) text.Act { return t.UndoSave }},
 	{RedoSave, keys("ctrl+y"), undoable, nil, func(t *text.Actions) text.Act { return t.RedoSave }},
@@ -166,7 +169,7 @@ var table = []Action{
 	{Tour, nil, nil, nil, func(t *text.Actions) text.Act { return t.Tour }},
 	{TourNext, nil, nil, nil, func(t *text.Actions) text.Act { return t.TourNext }},
 	{Palette, keys("ctrl+p"), nil, on(OnOverview, OnModels, OnModel, OnExchange), func(t *text.Actions) text.Act { return t.Palette }},
-	{Help, keys(keyboard.F1), nil, append(on(OnPlaces, OnMonths, OnSheets, OnSheet, OnLine, OnEntry, OnGrid, OnPreview, OnList, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), pages...), func(t *text.Actions) text.Act { return t.Help }},
+	{Help, keys(keyboard.F1), nil, append(on(OnPlaces, OnTemplates, OnMonths, OnSheets, OnSheet, OnLine, OnEntry, OnGrid, OnPreview, OnList, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), pages...), func(t *text.Actions) text.Act { return t.Help }},
 }
 
 func keys(k ...keyboard.Code) []keyboard.Code { return k }

@@ -45,6 +45,7 @@ type Actions struct {
 	Reports, NextReport, LastReport              Act
 	Period, Alone, Chart, WriteFile, WritePaper  Act
 	ShowFolder, Places, CopyPlace                Act
+	Templates, AddTemplate, DropTemplate         Act
 }
 
 var actionsVi = Actions{
@@ -177,17 +178,20 @@ var actionsVi = Actions{
 	Paste:     Act{"Dán chữ vừa chép", "Dán", "Dán vào ô đang chọn điều vừa chép bằng Ctrl+C. Chép từ Excel sang thì dán theo cách của cửa sổ này."},
 	TakeBack:  Act{"Hoàn tác bước trước của bảng", "Hoàn tác", "Lấy lại bước vừa làm: gõ, dán, chép xuống, cả lần lưu vào sổ."},
 
-	Reports:    Act{"Báo cáo, thống kê", "Báo cáo", "Số liệu theo lĩnh vực, theo đơn vị, qua các năm; danh sách mô hình; xem, in, ghi ra tệp."},
-	NextReport: Act{"Sang báo cáo tiếp theo", "Biểu khác", "Lần lượt: lĩnh vực, đơn vị, danh sách, các năm, tình hình gửi."},
-	LastReport: Act{"Về báo cáo trước đó", "Biểu trước", "Đi ngược lại các biểu."},
-	Period:     Act{"Chọn kỳ và phạm vi báo cáo", "Kỳ", "Từ năm, đến năm, đơn vị, có gồm cấp dưới hay không; số liệu đổi ngay."},
-	Alone:      Act{"Gồm cấp dưới, hay riêng đơn vị", "Phạm vi", "Đổi giữa số liệu gồm cả cấp dưới và riêng đơn vị; ở biểu đơn vị: mọi cấp dưới hay chỉ cấp dưới trực tiếp."},
-	Chart:      Act{"Xem biểu đồ, hoặc trở lại bảng", "Biểu đồ", "Vẽ số liệu của biểu đang xem."},
-	WriteFile:  Act{"Ghi báo cáo ra tệp để in hoặc gửi", "Ra tệp", "Excel, HTML để in, hoặc CSV; không bao giờ ghi đè khi chưa hỏi."},
-	Places:     Act{"Chỗ của văn bản, để làm mẫu", "Chỗ", "Mọi chỗ mà mẫu của một văn bản có thể gọi tên, đang ghi gì, lấy từ đâu."},
-	CopyPlace:  Act{"Chép tên chỗ để dán vào mẫu", "Chép", "Chép tên chỗ kèm hai cặp ngoặc nhọn."},
-	ShowFolder: Act{"Mở thư mục của tệp vừa ghi", "Thư mục", "Mở cửa sổ thư mục của hệ máy, ở tệp vừa ghi; máy không có cửa sổ thì nêu đường dẫn."},
-	WritePaper: Act{"Viết giấy tờ để ký", "Giấy tờ", "Báo cáo, quyết định theo thể thức, tệp Word hay PDF; nói trước vì sao còn là dự thảo."},
+	Reports:      Act{"Báo cáo, thống kê", "Báo cáo", "Số liệu theo lĩnh vực, theo đơn vị, qua các năm; danh sách mô hình; xem, in, ghi ra tệp."},
+	NextReport:   Act{"Sang báo cáo tiếp theo", "Biểu khác", "Lần lượt: lĩnh vực, đơn vị, danh sách, các năm, tình hình gửi."},
+	LastReport:   Act{"Về báo cáo trước đó", "Biểu trước", "Đi ngược lại các biểu."},
+	Period:       Act{"Chọn kỳ và phạm vi báo cáo", "Kỳ", "Từ năm, đến năm, đơn vị, có gồm cấp dưới hay không; số liệu đổi ngay."},
+	Alone:        Act{"Gồm cấp dưới, hay riêng đơn vị", "Phạm vi", "Đổi giữa số liệu gồm cả cấp dưới và riêng đơn vị; ở biểu đơn vị: mọi cấp dưới hay chỉ cấp dưới trực tiếp."},
+	Chart:        Act{"Xem biểu đồ, hoặc trở lại bảng", "Biểu đồ", "Vẽ số liệu của biểu đang xem."},
+	WriteFile:    Act{"Ghi báo cáo ra tệp để in hoặc gửi", "Ra tệp", "Excel, HTML để in, hoặc CSV; không bao giờ ghi đè khi chưa hỏi."},
+	Places:       Act{"Chỗ của văn bản, để làm mẫu", "Chỗ", "Mọi chỗ mà mẫu của một văn bản có thể gọi tên, đang ghi gì, lấy từ đâu."},
+	Templates:    Act{"Mẫu văn bản trong sổ", "Mẫu", "Các mẫu mà văn bản viết theo; thêm từ tệp Word, Excel, hay bỏ."},
+	AddTemplate:  Act{"Thêm một mẫu từ tệp", "Thêm", "Hỏi tệp .docx, .xlsx; kiểm tra trước khi giữ trong sổ."},
+	DropTemplate: Act{"Bỏ mẫu này", "Bỏ", "Hỏi lại trước khi bỏ; văn bản đã viết không đổi."},
+	CopyPlace:    Act{"Chép tên chỗ để dán vào mẫu", "Chép", "Chép tên chỗ kèm hai cặp ngoặc nhọn."},
+	ShowFolder:   Act{"Mở thư mục của tệp vừa ghi", "Thư mục", "Mở cửa sổ thư mục của hệ máy, ở tệp vừa ghi; máy không có cửa sổ thì nêu đường dẫn."},
+	WritePaper:   Act{"Viết giấy tờ để ký", "Giấy tờ", "Báo cáo, quyết định theo thể thức, tệp Word hay PDF; nói trước vì sao còn là dự thảo."},
 }
 
 var actionsEn = Actions{
@@ -320,15 +324,18 @@ var actionsEn = Actions{
 	Paste:     Act{"Paste what was copied", "Paste", "Pastes what Ctrl+C copied here. What was copied in Excel is pasted the way this window does."},
 	TakeBack:  Act{"Undo the last step in the grid", "Undo", "Takes the last step back: typing, a paste, a fill, a saving too."},
 
-	Reports:    Act{"Reports and figures", "Reports", "Figures by field, by unit, over the years; the list of models; to look at, print, write to a file."},
-	NextReport: Act{"Go to the next report", "Other", "In turn: fields, units, list, years, who has reported."},
-	LastReport: Act{"Go to the report before", "Before", "Goes through the reports the other way round."},
-	Period:     Act{"Choose period and scope", "Period", "From year, to year, unit, with or without units below; the figures follow at once."},
-	Alone:      Act{"With units below, or the unit alone", "Scope", "Changes between figures with the units below and the unit alone; by unit: all below or those right below."},
-	Chart:      Act{"Show the chart, or the table again", "Chart", "Draws the figures of the report that shows."},
-	WriteFile:  Act{"Write the report to a file", "To file", "Excel, HTML to print, or CSV; nothing is replaced without asking."},
-	Places:     Act{"Places of a paper, for templates", "Places", "All that the template of a paper may name, what it holds now and where that is from."},
-	CopyPlace:  Act{"Copy the place, to be pasted into a template", "Copy", "Copies the name with its braces."},
-	ShowFolder: Act{"Open the folder of the file just written", "Folder", "Opens the system's own window at the file; where there are no windows the path is shown."},
-	WritePaper: Act{"Write the paper to be signed", "Paper", "The report or decision as offices write it, in Word or PDF; says beforehand why it is a draft still."},
+	Reports:      Act{"Reports and figures", "Reports", "Figures by field, by unit, over the years; the list of models; to look at, print, write to a file."},
+	NextReport:   Act{"Go to the next report", "Other", "In turn: fields, units, list, years, who has reported."},
+	LastReport:   Act{"Go to the report before", "Before", "Goes through the reports the other way round."},
+	Period:       Act{"Choose period and scope", "Period", "From year, to year, unit, with or without units below; the figures follow at once."},
+	Alone:        Act{"With units below, or the unit alone", "Scope", "Changes between figures with the units below and the unit alone; by unit: all below or those right below."},
+	Chart:        Act{"Show the chart, or the table again", "Chart", "Draws the figures of the report that shows."},
+	WriteFile:    Act{"Write the report to a file", "To file", "Excel, HTML to print, or CSV; nothing is replaced without asking."},
+	Places:       Act{"Places of a paper, for templates", "Places", "All that the template of a paper may name, what it holds now and where that is from."},
+	Templates:    Act{"Templates of the register", "Templates", "What papers are written from; add one from a file of Word or Excel, or take one away."},
+	AddTemplate:  Act{"Add a template from a file", "Add", "Asks for a .docx or .xlsx file, which is checked before the register keeps it."},
+	DropTemplate: Act{"Take this template away", "Remove", "Asks first; papers that were written stay as they are."},
+	CopyPlace:    Act{"Copy the place, to be pasted into a template", "Copy", "Copies the name with its braces."},
+	ShowFolder:   Act{"Open the folder of the file just written", "Folder", "Opens the system's own window at the file; where there are no windows the path is shown."},
+	WritePaper:   Act{"Write the paper to be signed", "Paper", "The report or decision as offices write it, in Word or PDF; says beforehand why it is a draft still."},
 }

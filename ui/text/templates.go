@@ -31,7 +31,19 @@ type Templates struct {
 	Origin                      func(code, report string) string
 	Holds                       func(text string, group, table bool, n int) string
 	BrokenFile                  string
-	NoWorkbook, OtherKind       Sentence
+	TemplatesPage
+	NoWorkbook, OtherKind Sentence
+}
+
+// TemplatesPage is what the page of templates says.
+type TemplatesPage struct {
+	TemplatesTitle, TemplatesHelp string
+	AddTitle, AddKeys, AddIntro   string
+	FileInput, FromInput, ToInput string
+	FileNeeded, Checking          string
+	NoDay                         func(typed string) string
+	AskDrop                       func(title string) string
+	AskDropBody                   string
 }
 
 // TemplateCommands are the commands about them.
@@ -131,8 +143,8 @@ var templatesVi = Templates{
 	},
 	PlaceFrom: "Lấy từ", PlacesTitle: "Chỗ của văn bản",
 	PlacesHelp: "Trang này nêu mọi chỗ mà mẫu của một văn bản có thể gọi tên, chỗ ấy đang ghi gì với số liệu của sổ, và lấy từ đâu. Trong mẫu Word, Excel, gõ tên chỗ giữa hai cặp ngoặc nhọn: {{đơn vị}}. Chỗ lặp lại viết {{mỗi …}} ở đầu, {{hết}} ở cuối; các chỗ thụt vào là của từng lần lặp. " +
-		"Gõ để tìm theo tên chỗ hay điều đang ghi. Enter chép tên chỗ để dán vào mẫu. Tab sang văn bản khác. Chỗ “chưa có gì” thì trên giấy là dòng chấm để viết tay, hoặc ghi khi viết văn bản.",
-	PlacesState: "Tab văn bản khác · Enter chép tên chỗ", PlacesCount: func(n int) string { return viNumber(n) + " chỗ" },
+		"Gõ để tìm theo tên chỗ hay điều đang ghi. Enter chép tên chỗ để dán vào mẫu; F6 mở các mẫu trong sổ, để thêm mẫu đã làm xong. Tab sang văn bản khác. Chỗ “chưa có gì” thì trên giấy là dòng chấm để viết tay, hoặc ghi khi viết văn bản.",
+	PlacesState: "Tab văn bản khác · Enter chép tên chỗ · F6 mẫu", PlacesCount: func(n int) string { return viNumber(n) + " chỗ" },
 	PlaceCopied: func(name string) string { return "Đã chép " + name }, NoPlaceShown: "không có chỗ nào",
 	Origin: func(code, report string) string {
 		switch code {
@@ -165,6 +177,19 @@ var templatesVi = Templates{
 	NoWorkbook: Sentence{"Văn bản này không có mẫu bảng tính có sẵn: chỉ các báo cáo là một bảng mới có.", "Viết ra .docx, .pdf; hoặc làm mẫu .xlsx riêng rồi nêu bằng --template."},
 	OtherKind:  Sentence{"Mẫu .xlsx chỉ ghi ra được .xlsx, mẫu .docx chỉ ghi ra được .docx và .pdf.", "Chọn loại tệp hợp với mẫu, hoặc mẫu khác."},
 	BrokenFile: "Tệp trong sổ không phải tệp mà nơi ấy đã đưa vào.",
+	TemplatesPage: TemplatesPage{
+		TemplatesTitle: "Mẫu văn bản",
+		TemplatesHelp: "Trang này nêu các mẫu mà văn bản viết theo: của đơn vị mình và của các đơn vị trên, mẫu gần nhất ở đầu. ✓ là mẫu đang dùng khi viết văn bản mà không chọn mẫu khác; không có mẫu nào thì dùng mẫu có sẵn của chương trình. " +
+			"F3 thêm một mẫu từ tệp .docx hay .xlsx đã làm trong Word, Excel: tệp được kiểm tra trước, chỗ nào sai thì nêu đoạn, dòng và tên đúng gần nhất, và chưa giữ gì. Mẫu cùng tên thay mẫu trước. Mẫu đi theo gói xuống các đơn vị dưới. F9 bỏ mẫu của đơn vị mình; văn bản đã viết không đổi.",
+		AddTitle: "thêm từ tệp", AddKeys: "^S kiểm tra và giữ · Enter ô sau · ↓ chọn tệp · Esc thôi",
+		AddIntro:  "Tệp .docx hay .xlsx, có các chỗ viết {{như thế này}}; trang trước nêu mọi chỗ. Bỏ trống tên mẫu thì lấy tên tệp; bỏ trống ngày thì dùng từ nay về sau.",
+		FileInput: "Tệp", FromInput: "Dùng từ ngày", ToInput: "Dùng đến ngày", FileNeeded: "Chưa nêu tệp nào: gõ đường dẫn, hay bấm ↓ để chọn.", Checking: "Đang kiểm tra mẫu",
+		NoDay: func(typed string) string {
+			return "“" + typed + "” không phải một ngày; viết như 5/10/2026."
+		},
+		AskDrop:     func(title string) string { return "Bỏ mẫu “" + title + "”?" },
+		AskDropBody: "Văn bản viết từ nay theo mẫu khác của đơn vị, của đơn vị trên, hay mẫu có sẵn. Văn bản đã viết không đổi. Các đơn vị dưới cũng thôi dùng mẫu này khi nhận gói tới.",
+	},
 }
 
 var templatesEn = Templates{
@@ -217,8 +242,8 @@ var templatesEn = Templates{
 	},
 	PlaceFrom: "From", PlacesTitle: "Places of a paper",
 	PlacesHelp: "Lists every place that the template of a paper may name, what stands there now with the figures of the register, and where that is from. In a template in Word or Excel the name stands between two pairs of braces: {{đơn vị}}. What repeats begins with {{mỗi …}} and ends with {{hết}}; places that are indented are of each of those. " +
-		"Type to find by the name or by what it holds. Enter copies the name, to be pasted into the template. Tab goes to another paper. What has nothing yet is a dotted line on paper, to be written by hand, or is given when the paper is written.",
-	PlacesState: "Tab for another paper · Enter copies the name", PlacesCount: func(n int) string { return enNumber(n) + plural(n, " place", " places") },
+		"Type to find by the name or by what it holds. Enter copies the name, to be pasted into the template; F6 opens the templates of the register, to add one that is finished. Tab goes to another paper. What has nothing yet is a dotted line on paper, to be written by hand, or is given when the paper is written.",
+	PlacesState: "Tab for another paper · Enter copies the name · F6 templates", PlacesCount: func(n int) string { return enNumber(n) + plural(n, " place", " places") },
 	PlaceCopied: func(name string) string { return "Copied: " + name }, NoPlaceShown: "there is no place",
 	Origin: func(code, report string) string {
 		switch code {
@@ -251,6 +276,17 @@ var templatesEn = Templates{
 	NoWorkbook: Sentence{"No workbook of this paper is built in: only reports that are a table have one.", "Write it as .docx or .pdf, or make an .xlsx template of your own and name it with --template."},
 	OtherKind:  Sentence{"An .xlsx template makes .xlsx files alone, a .docx template .docx and .pdf.", "Choose a file of the template's kind, or another template."},
 	BrokenFile: "The file in the register is not the one that the unit put there.",
+	TemplatesPage: TemplatesPage{
+		TemplatesTitle: "Templates of papers",
+		TemplatesHelp: "Lists the templates that papers are written from: those of this unit and of the units above, the nearest first. ✓ is the one that is used where nobody chooses another; without any the built-in one is. " +
+			"F3 adds one from a .docx or .xlsx file made in Word or Excel: it is checked first, and what is wrong is told with its paragraph or row and the nearest right name, and nothing is kept then. One of the same title takes the place of the earlier one. Templates travel in bundles to the units below. F9 takes away one of this unit; papers that were written stay as they are.",
+		AddTitle: "add from a file", AddKeys: "^S checks and keeps · Enter next · ↓ choose a file · Esc back",
+		AddIntro:  "A .docx or .xlsx file with places written {{like this}}; the page before lists them. Without a title the file's name is taken; without days it holds from now on.",
+		FileInput: "File", FromInput: "Holds from", ToInput: "Holds to", FileNeeded: "No file is named yet: type its path, or press ↓ to choose.", Checking: "Checking the template",
+		NoDay:       func(typed string) string { return "“" + typed + "” is no day; write it like 5/10/2026." },
+		AskDrop:     func(title string) string { return "Take the template “" + title + "” away?" },
+		AskDropBody: "Papers are written from another one of this unit or those above from now on, or from the built-in one. Papers that were written stay as they are. Units below stop using it with the next bundle.",
+	},
 }
 
 var templateCommandsVi = TemplateCommands{

@@ -10,6 +10,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/page"
 	"danvan/ui/page/finder"
+	"danvan/ui/page/templates"
 	"danvan/ui/paper/docx"
 	"danvan/ui/paper/official"
 	"danvan/ui/paper/report"
@@ -133,6 +134,8 @@ func (p *Page) Do(id action.ID) bool {
 		p.turn(1)
 	case action.LastReport:
 		p.turn(-1)
+	case action.Templates:
+		p.host.Push(templates.New(p.host, p.request.Paper))
 	case action.CopyPlace:
 		at, _ := p.Table.Cursor()
 		p.host.Copy(named(&p.shown.all[at]))
