@@ -18,7 +18,7 @@ import (
 )
 
 // TestEveryPaperInEverySkinIsWhole writes each paper that is shipped in each skin: nothing of its template is left in it, its Vietnamese is composed, it has the head of its skin, and says
-// how its figures stand. With make papers it has as many pages in LibreOffice as it is laid out on here, or one more or less.
+// how its figures stand; and its margins, fonts and sizes are as the standard of the skin says. With make papers it has as many pages in LibreOffice as it is laid out on here, or one more or less.
 func TestEveryPaperInEverySkinIsWhole(t *testing.T) {
 	o, dir := lamBinh(t)
 	_, out := o.danvan("list", "--year", "2022", "--json")
@@ -35,6 +35,10 @@ func TestEveryPaperInEverySkinIsWhole(t *testing.T) {
 		}
 		return []string{"--year", "2022"}
 	}
+	var places []string
+	for _, x := range givenToLook {
+		places = append(places, "--place", x)
+	}
 	heads := map[string]string{"state": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "party": "ĐẢNG CỘNG SẢN VIỆT NAM", "front": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "mixed": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"}
 	counted := []string{"Không còn chỗ trái ngược nào", "trái ngược"}
 	var files, laid []string
@@ -42,7 +46,7 @@ func TestEveryPaperInEverySkinIsWhole(t *testing.T) {
 		for _, skin := range official.Skins {
 			path := filepath.Join(dir, "moi-"+string(name)+"-"+skin.Name)
 			for _, format := range []string{"docx", "pdf"} {
-				ask := append(append([]string{"report", string(name)}, args(name)...), "--skin", skin.Name, "--format", format, "-o", path+"."+format)
+				ask := slices.Concat([]string{"report", string(name)}, args(name), places, []string{"--skin", skin.Name, "--format", format, "-o", path + "." + format})
 				if status, out := o.danvan(ask...); status != 0 {
 					t.Fatal(ask, out)
 				}
@@ -55,6 +59,7 @@ func TestEveryPaperInEverySkinIsWhole(t *testing.T) {
 			if strings.Contains(s, "{{") || strings.Contains(s, "}}") || !norm.NFC.IsNormalString(s) || !strings.Contains(s, heads[skin.Name]) {
 				t.Errorf("%s, %s: %s", name, skin.Name, s)
 			}
+			asTold(t, name, skin.Name, d)
 			if name == official.Certificate { // it has room for nothing else
 				continue
 			}

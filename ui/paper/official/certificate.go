@@ -116,7 +116,7 @@ func lineCount(text string, size float64, style face.Style) (n int) {
 	return n
 }
 
-// Lying are the margins of paper that lies: top, right, bottom, left; the left one of paper that stands is above.
+// Lying are the margins of a certificate: top, right, bottom, left.
 func Lying(s Skin) [4]float64 { return [4]float64{s.Top, s.Bottom, s.Right, s.Bottom} }
 
 // OffsetError is the error for a paper that is to be moved beyond its margins.

@@ -58,7 +58,7 @@ func readForm(name Name) form {
 func Template(name Name, s Skin) ([]byte, error) {
 	f := readForm(name)
 	c := &composer{Skin: s, landscape: f.landscape, bare: f.bare}
-	if f.landscape { // the left margin is the upper one
+	if f.landscape && f.bare { // of a certificate the standards say nothing
 		m := Lying(s)
 		c.Top, c.Right, c.Bottom, c.Left = m[0], m[1], m[2], m[3]
 	}
