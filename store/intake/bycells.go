@@ -3,6 +3,8 @@ package intake
 import (
 	"slices"
 	"strings"
+
+	"danvan/store/record"
 )
 
 // byCells weighs what a heading says against what its cells say. A guess that most cells contradict is dropped; a column of the words of one kind is of that
@@ -159,19 +161,21 @@ func contradicts(c Column, p *profile) bool {
 	if p.n < 2 { // one cell is told by itself
 		return false
 	}
-	switch c {
-	case Verdict, Subject, Standing, Target:
+	t := inRecordOf(c)
+	is := func(types ...record.Type) bool { return t != nil && slices.Contains(types, t.Type) }
+	switch {
+	case c == Verdict || is(record.Choice):
 		known := p.verdicts + p.subjects + p.standings
 		return known == 0 && (p.most(p.dates) || p.most(p.longs) || p.most(p.numbers) && !(c == Standing && p.most(p.years)) || c == Verdict && p.most(p.fields) || c != Subject && p.most(p.units))
-	case Field:
+	case c == Field:
 		return p.fields == 0 && (p.most(p.numbers) || p.most(p.dates) || p.most(p.marks) || p.most(p.longs))
-	case Money, Land, Labour, Participants:
+	case measureOf[c] != 0:
 		return p.most(p.n-p.digits) || p.most(p.dates-p.numbers)
-	case Registered, From, To, Span:
+	case c == Span || is(record.Day):
 		return p.most(p.n-p.digits) && p.n > 1 || c == Registered && p.n > 2 && p.most(p.marks)
-	case Year:
+	case c == Year:
 		return !p.most(p.years)
-	case Name, Registrant, Place, Content, Results, UnitName, InCharge:
+	case c == UnitName || is(record.Text, record.Lines):
 		return p.most(p.marks) || c != Place && p.most(p.dates) || c == Registrant && p.most(p.numbers)
 	}
 	return false

@@ -2,7 +2,7 @@ package intake
 
 import (
 	"errors"
-	"fmt"
+	"reflect"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -21,17 +21,8 @@ func (p *planner) compare(s *step) (notes []Problem, err error) {
 		return nil, err
 	}
 	s.name = m.Name
-	o := overlay{p: p, step: s, ref: ref, conflicts: base.Conflicts()}
-	if s.byID {
-		over(&o, &m.Name, s.row.model.Name, Name, "name")
-		over(&o, &m.Registrant, s.row.model.Registrant, Registrant, "registrant")
-	}
-	over(&o, &m.Subject, s.row.model.Subject, Subject, "subject")
-	over(&o, &m.Place, s.row.model.Place, Place, "place")
-	over(&o, &m.Content, s.row.model.Content, Content, "content")
-	over(&o, &m.InCharge, s.row.model.InCharge, InCharge, "in_charge")
-	over(&o, &m.Post, s.row.model.Post, Post, "post")
-	over(&o, &m.Target, s.row.model.Target, Target, "target")
+	o := overlay{p: p, step: s, ref: ref, rec: &m, conflicts: base.Conflicts()}
+	o.lay(&s.row.model)
 	o.done()
 	if s.newPart {
 		s.earlier = true
@@ -49,16 +40,10 @@ func (p *planner) comparePart(s *step) (notes []Problem, err error) {
 	if err != nil {
 		return nil, err
 	}
-	o := overlay{p: p, step: s, ref: ref, conflicts: base.Conflicts()}
-	over(&o, &part.Standing, s.part.Standing, Standing, "standing")
-	over(&o, &part.Registered, s.part.Registered, Registered, "registered")
-	over(&o, &part.From, s.part.From, From, "from")
-	over(&o, &part.To, s.part.To, To, "to")
-	over(&o, &part.Participants, s.part.Participants, Participants, "participants")
-	over(&o, &part.Results, s.part.Results, Results, "results")
-	over(&o, &part.Proposal, s.part.Proposal, Proposal, "proposal")
+	o := overlay{p: p, step: s, ref: ref, rec: &part, conflicts: base.Conflicts()}
+	o.lay(&s.part)
 	if s.field != nil {
-		overAs(&o, &part.Field, s.field.id, Field, "field", p.fields.named)
+		o.overAs("field", s.field.id, Field, func(v reflect.Value) string { return p.fields.named(v.Interface().(record.ID)) })
 	}
 	o.done()
 	for i := range amountKinds {
@@ -87,10 +72,10 @@ func (p *planner) compareAmount(s *step, o *overlay, part record.ID, i int) erro
 	case err != nil:
 		return err
 	}
-	o.ref, o.conflicts = ref, base.Conflicts()
-	if over(o, &res.Amount, a.value, amountColumns[i], "amount"); len(o.set) > 0 {
-		put(o, &res.Written, a.written, "written")
-		put(o, &res.Qualifier, a.qualifier, "qualifier")
+	o.ref, o.rec, o.conflicts = ref, &res, base.Conflicts()
+	if o.over("amount", a.value, amountColumns[i]); len(o.set) > 0 {
+		o.put("written", a.written)
+		o.put("qualifier", a.qualifier)
 	}
 	o.done()
 	return nil
@@ -130,11 +115,8 @@ func (p *planner) compareVerdict(s *step, o *overlay, part record.ID) error {
 	case err != nil:
 		return err
 	}
-	o.ref, o.conflicts = ref, base.Conflicts()
-	over(o, &a.Verdict, s.row.verdict, Verdict, "verdict")
+	o.ref, o.rec, o.conflicts = ref, &a, base.Conflicts()
+	o.over("verdict", s.row.verdict, Verdict)
 	o.done()
 	return nil
 }
-
-// shownAs is a value as a machine reads it.
-func shownAs(v any) string { return fmt.Sprint(v) }

@@ -136,7 +136,7 @@ func (p *parser) parseDate(s string) (vi.Date, error) {
 
 // setDate keeps a date, and notes its year.
 func (p *parser) setDate(r *row, c Column, d record.Date) {
-	*r.dateOf(c) = d
+	inRecordOf(c).in(r).SetString(string(d))
 	if c == Registered && !p.typed {
 		p.x.seen(Seen{Year: d.Year(), Where: InDates, Row: r.n, Text: string(d)})
 	}

@@ -162,29 +162,15 @@ func (p *planner) supplied(r *row) *row {
 	return &c
 }
 
-func fillWith[T comparable](into *T, given T) bool {
-	var empty T
-	if *into != empty || given == empty {
-		return false
-	}
-	*into = given
-	return true
-}
-
 // fill puts what was given into a row. at tells whether a problem is about a column.
 func (g *Given) fill(r *row, at func(Problem, Column) bool) {
 	g.mean(r, at)
-	s := &g.row
-	done := map[Column]bool{
-		Field: fillWith(&r.field, s.field), Subject: fillWith(&r.model.Subject, s.model.Subject), Registrant: fillWith(&r.model.Registrant, s.model.Registrant),
-		Place: fillWith(&r.model.Place, s.model.Place), Content: fillWith(&r.model.Content, s.model.Content), InCharge: fillWith(&r.model.InCharge, s.model.InCharge),
-		Post:   fillWith(&r.model.Post, s.model.Post),
-		Target: fillWith(&r.model.Target, s.model.Target), Standing: fillWith(&r.part.Standing, s.part.Standing), Verdict: fillWith(&r.verdict, s.verdict),
-		Registered: fillWith(&r.part.Registered, s.part.Registered), From: fillWith(&r.part.From, s.part.From), To: fillWith(&r.part.To, s.part.To),
-		Participants: fillWith(&r.part.Participants, s.part.Participants), Results: fillWith(&r.part.Results, s.part.Results),
-	}
-	for i, c := range amountColumns {
-		done[c] = fillWith(&r.amounts[i], s.amounts[i])
+	done := map[Column]bool{}
+	for _, s := range sayings() {
+		if s.of(r) == "" && s.of(&g.row) != "" {
+			s.take(r, &g.row)
+			done[s.column] = true
+		}
 	}
 	r.problems = slices.DeleteFunc(r.problems, func(q Problem) bool {
 		return q.Found == "" && slices.ContainsFunc(g.columns, func(c Column) bool { return done[c] && at(q, c) })

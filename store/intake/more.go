@@ -5,46 +5,6 @@ import (
 	"strings"
 )
 
-// saying is one thing that a row may say, for laying two rows of one model side by side.
-type saying struct {
-	column Column
-	of     func(r *row) string
-	take   func(into, from *row)
-	text   bool // free text: of two, the first is kept
-}
-
-// sayings are all of them but the name, the registrant and the unit, by which rows are known to be of one model.
-var sayings = func() []saying {
-	all := []saying{
-		{Field, func(r *row) string { return r.field }, func(a, b *row) { a.field = b.field }, false},
-		{Subject, func(r *row) string { return string(r.model.Subject) }, func(a, b *row) { a.model.Subject = b.model.Subject }, false},
-		{Place, func(r *row) string { return r.model.Place }, func(a, b *row) { a.model.Place = b.model.Place }, true},
-		{Content, func(r *row) string { return r.model.Content }, func(a, b *row) { a.model.Content = b.model.Content }, true},
-		{InCharge, func(r *row) string { return r.model.InCharge }, func(a, b *row) { a.model.InCharge = b.model.InCharge }, true},
-		{Post, func(r *row) string { return r.model.Post }, func(a, b *row) { a.model.Post = b.model.Post }, true},
-		{Target, func(r *row) string { return string(r.model.Target) }, func(a, b *row) { a.model.Target = b.model.Target }, false},
-		{Standing, func(r *row) string { return string(r.part.Standing) }, func(a, b *row) { a.part.Standing = b.part.Standing }, false},
-		{Registered, func(r *row) string { return string(r.part.Registered) }, func(a, b *row) { a.part.Registered = b.part.Registered }, false},
-		{From, func(r *row) string { return string(r.part.From) }, func(a, b *row) { a.part.From = b.part.From }, false},
-		{To, func(r *row) string { return string(r.part.To) }, func(a, b *row) { a.part.To = b.part.To }, false},
-		{Participants, func(r *row) string { return countOrNothing(r.part.Participants) }, func(a, b *row) { a.part.Participants = b.part.Participants }, false},
-		{Results, func(r *row) string { return r.part.Results }, func(a, b *row) { a.part.Results = b.part.Results }, true},
-		{Proposal, func(r *row) string { return r.part.Proposal }, func(a, b *row) { a.part.Proposal = b.part.Proposal }, true},
-		{Verdict, func(r *row) string { return string(r.verdict) }, func(a, b *row) { a.verdict = b.verdict }, false},
-	}
-	for i, c := range amountColumns {
-		all = append(all, saying{c, func(r *row) string { return string(r.amounts[i].value) }, func(a, b *row) { a.amounts[i] = b.amounts[i] }, false})
-	}
-	return all
-}()
-
-func countOrNothing(n int64) string {
-	if n == 0 {
-		return ""
-	}
-	return itoa(int(n))
-}
-
 // more puts into a row what another row of its model says beyond it. Where both say something and not the same, nothing is taken of the two, and a person is asked;
 // of two free texts the first stays.
 func (p *planner) more(into, from *row) (ps []Problem) {
@@ -58,10 +18,10 @@ func (p *planner) more(into, from *row) (ps []Problem) {
 		into.from(Registrant, from)
 		into.forget(p, Registrant)
 	}
-	for _, s := range sayings {
+	for _, s := range sayings() {
 		was, now := s.of(into), s.of(from)
 		switch {
-		case now == "" || sameSaying(s.column, was, now) || into.disputed[s.column]:
+		case s.key || now == "" || sameSaying(s.column, was, now) || into.disputed[s.column]:
 		case was == "":
 			s.take(into, from)
 			into.from(s.column, from)
@@ -78,20 +38,17 @@ func (p *planner) more(into, from *row) (ps []Problem) {
 		}
 	}
 	for _, l := range from.late {
-		if !slices.ContainsFunc(into.late, func(o lateDate) bool { return o.column == l.column }) && string(*into.dateOf(l.column)) == "" {
+		if !slices.ContainsFunc(into.late, func(o lateDate) bool { return o.column == l.column }) && inRecordOf(l.column).in(into).IsZero() {
 			into.late = append(slices.Clone(into.late), l)
 		}
 	}
 	return ps
 }
 
-// ofModels are the columns that speak of a model and not of its year.
-var ofModels = []Column{Subject, Place, Content, InCharge, Post, Target}
-
-// unlike names the cells, of all columns or of some, in which a row that repeats another says something else, or something more.
-func (p *planner) unlike(first, r *row, of ...Column) (ps []Problem) {
-	for _, s := range sayings {
-		if len(of) > 0 && !slices.Contains(of, s.column) {
+// unlike names the cells, of all columns or of those of models, in which a row that repeats another says something else, or something more.
+func (p *planner) unlike(first, r *row, models bool) (ps []Problem) {
+	for _, s := range sayings() {
+		if s.key || models && !s.model {
 			continue
 		}
 		if was, now := s.of(first), s.of(r); now != "" && !sameSaying(s.column, was, now) {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -30,7 +31,8 @@ type overlay struct {
 	p         *planner
 	step      *step
 	ref       record.Ref
-	conflicts []string // fields of the record in conflict: a person decides those, not a list
+	rec       record.Record // as the register holds it
+	conflicts []string      // fields of the record in conflict: a person decides those, not a list
 	set       record.Values
 	notes     []Problem
 	err       error
@@ -46,36 +48,43 @@ func (o *overlay) done() {
 	o.set = nil
 }
 
-// put sets a field.
-func put[T any](o *overlay, now *T, said T, field string) {
-	raw, err := record.EncodeOne(said)
-	*now, o.set, o.err = said, append(o.set, record.Value{Name: field, Raw: raw}), errors.Join(o.err, err)
+// lay lays all columns that are told of the record over it. What a model was known by stays as the register spells it, unless an id says which model it is.
+func (o *overlay) lay(said record.Record) {
+	for i := range inRecords() {
+		if t := &inRecords()[i]; t.kind == o.ref.Kind && (!t.key() || o.step.byID) {
+			o.overAs(string(t.Column), t.at(said).Interface(), t.Column, worded)
+		}
+	}
 }
+
+// put sets a field.
+func (o *overlay) put(field string, said any) {
+	raw, err := record.EncodeOne(said)
+	o.now(field).Set(reflect.ValueOf(said))
+	o.set, o.err = append(o.set, record.Value{Name: field, Raw: raw}), errors.Join(o.err, err)
+}
+
+// now is what the register holds in a field.
+func (o *overlay) now(field string) reflect.Value { return record.KindOf(o.ref.Kind).At(o.rec, field) }
 
 // over lays one value over another.
-func over[T comparable](o *overlay, now *T, said T, c Column, field string) {
-	overAs(o, now, said, c, field, func(v T) string { return shownAs(v) })
-}
+func (o *overlay) over(field string, said any, c Column) { o.overAs(field, said, c, worded) }
 
 // overAs is over with a way of showing the values.
-func overAs[T comparable](o *overlay, now *T, said T, c Column, field string, shown func(T) string) {
-	var empty T
-	if said == empty || said == *now || slices.Contains(asRead(c, shown(*now)), shown(said)) {
+func (o *overlay) overAs(field string, value any, c Column, shown func(reflect.Value) string) {
+	now, said := o.now(field), reflect.ValueOf(value)
+	if said.IsZero() || said.Equal(now) || slices.Contains(asRead(c, shown(now)), shown(said)) {
 		return
 	}
 	if slices.Contains(o.conflicts, field) {
-		o.notes = append(o.notes, o.p.located(o.step.row, c, InConflict, false, shown(*now), shown(said)))
+		o.notes = append(o.notes, o.p.located(o.step.row, c, InConflict, false, shown(now), shown(said)))
 		return
 	}
 	if o.ref.Kind == record.ModelKind && o.saidOtherwise(c, shown(said)) {
 		return
 	}
-	if *now == empty {
-		put(o, now, said, field)
-		return
-	}
-	if o.overwrites(c, field, shown(*now), shown(said)) {
-		put(o, now, said, field)
+	if now.IsZero() || o.overwrites(c, field, shown(now), shown(said)) {
+		o.put(field, value)
 	}
 }
 

@@ -345,7 +345,7 @@ func (p *parser) validate(r *row) {
 		reported[q.Column] = true
 	}
 	for _, q := range r.model.Validate() {
-		located := p.problem(r.n, recordColumns[q.Field], Code(q.Code), q.Hard, q.Found, q.Want)
+		located := p.problem(r.n, columnOf(record.ModelKind, q.Field), Code(q.Code), q.Hard, q.Found, q.Want)
 		if q.Field == "subject" {
 			continue // a model already known has one
 		}
@@ -360,7 +360,3 @@ func (p *parser) validate(r *row) {
 		}
 	}
 }
-
-// recordColumns are the columns in which the fields of records stand.
-var recordColumns = map[string]Column{"name": Name, "subject": Subject, "registrant": Registrant, "place": Place, "target": Target, "standing": Standing,
-	"registered": Registered, "from": From, "to": To, "participants": Participants}

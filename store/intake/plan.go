@@ -260,7 +260,7 @@ func (p *planner) row(i int, r *row) (Fate, error) {
 		fate = FateRepeated
 		was := p.rowAt(first)
 		ps = append(ps, p.located(r, Name, Repeated, false, r.model.Name, p.placeOf(was)))
-		ps = append(ps, p.unlike(was, r)...)
+		ps = append(ps, p.unlike(was, r, false)...)
 	default:
 		p.seen[key] = at
 		like, err := p.suspect(&s)
@@ -279,7 +279,7 @@ func (p *planner) row(i int, r *row) (Fate, error) {
 			break
 		}
 		if s.follows {
-			ps = append(ps, p.unlike(p.rowAt(p.fresh[keyOf(unit.ID, s.key)].at), r, ofModels...)...)
+			ps = append(ps, p.unlike(p.rowAt(p.fresh[keyOf(unit.ID, s.key)].at), r, true)...)
 		}
 		fate = p.take(&s)
 		if fate != FateKnown && s.field != nil && s.field.added && !s.field.used {

@@ -59,14 +59,3 @@ func (r *row) add(p Problem) {
 	r.problems = append(r.problems, p)
 	r.bad = r.bad || p.Hard
 }
-
-// dateOf gives the place of a date column in the row.
-func (r *row) dateOf(c Column) *record.Date {
-	switch c {
-	case From:
-		return &r.part.From
-	case To:
-		return &r.part.To
-	}
-	return &r.part.Registered
-}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
@@ -176,11 +177,11 @@ func (x *reader) ofYear(h *header, m *Mapped) {
 
 // isYearly tells the columns whose content is of one year only.
 func isYearly(c Column) bool {
-	switch c {
-	case Verdict, Results, Money, Land, Labour, Participants, MarkRecognised, MarkNotRecognised, MarkExemplary, Proposal, Standing, MarkNew, MarkMaintained:
-		return true
+	if k := markKind(c); k != Unused {
+		c = k
 	}
-	return false
+	t := inRecordOf(c)
+	return c == Verdict || measureOf[c] != 0 || t != nil && t.kind == record.ParticipationKind && t.Type != record.Day
 }
 
 // onlyYear is the one year that headings name; 0 when they name several.

@@ -79,9 +79,7 @@ func (p *planner) lateDates(s *step) (ps []Problem) {
 			ps = append(ps, bad.problems...)
 			continue
 		}
-		at := row{part: *into}
-		*at.dateOf(l.column) = record.Date(d.String())
-		*into = at.part
+		inRecordOf(l.column).at(into).SetString(d.String())
 	}
 	return ps
 }
@@ -156,7 +154,7 @@ func (p *planner) complete(s *step) ([]Problem, error) {
 		if q.Field == "registered" && len(other) > 0 {
 			continue // that the date is of another year says enough
 		}
-		located := p.located(r, recordColumns[q.Field], Code(q.Code), q.Hard, q.Found)
+		located := p.located(r, columnOf(record.ParticipationKind, q.Field), Code(q.Code), q.Hard, q.Found)
 		if q.Want != "" {
 			located.Want = []string{q.Want}
 		}
