@@ -177,12 +177,8 @@ func (n *names) side(c settle.Conflict, k int) string {
 		return say.DeleteIt
 	}
 	v := orElse(n.show(c.Ref, c.Field, s.Value), say.Nothing)
-	if c.Field != "amount" || s.Empty() {
-		return v
+	if about, err := settle.About(n.tx, c.Ref); err == nil && !s.Empty() {
+		return n.t.InMeasure(about.What, c.Field, v)
 	}
-	about, err := settle.About(n.tx, c.Ref)
-	if err != nil || about.What == "" || about.What == record.InKind {
-		return v
-	}
-	return v + " " + n.t.Model.Measure(about.What)
+	return v
 }

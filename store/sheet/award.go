@@ -94,6 +94,20 @@ func (l *Line) Over() bool {
 	return ok && r.Over()
 }
 
+// Past tells a line that holds no longer on a day, or is retired: it shows, but counts no more.
+func (l *Line) Past(on record.Date) bool {
+	retired, to := l.Sheet.Column("retired"), l.Sheet.Column("to")
+	switch {
+	case retired != nil && l.Value(retired).(bool):
+		return true
+	case to == nil || l.Empty(to):
+		return false
+	case to.Type == record.Year:
+		return l.Value(to).(int64) < int64(on.Year())
+	}
+	return dateOf(l.Value(to)) < on
+}
+
 // Ends tells whether lines of the sheet can be taken back.
 func (l *Line) Ends() bool {
 	_, ok := l.Parts[0].Rec.(interface{ Over() bool })

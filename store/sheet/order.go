@@ -63,6 +63,9 @@ func ordered(f float64) string {
 	return string(binary.BigEndian.AppendUint64(nil, bits))
 }
 
+// Place tells the column that says at which place a line stands.
+func (c *Column) Place() bool { return c.Field == "order" }
+
 // Order is the place that a line says it stands at; 0 for none.
 func (l *Line) Order() int64 {
 	if c := l.Sheet.Column("order"); c != nil {

@@ -39,6 +39,14 @@ func (t *Table) Column(c *sheet.Column) string {
 	return c.Title
 }
 
+// InMeasure adds what a resource is measured in to the words of its amount; those of any other field stay.
+func (t *Table) InMeasure(what record.ResourceKind, field, words string) string {
+	if field != "amount" || words == "" || what == "" || what == record.InKind {
+		return words
+	}
+	return words + " " + t.Model.Measure(what)
+}
+
 // registration has the columns that a place may say something of.
 var registration = sheet.Named("registration")
 

@@ -30,20 +30,12 @@ func (w *words) option(c *settle.Conflict, s settle.Side) option {
 		o.value = t.Deletion
 	default:
 		o.plain = w.names.Was(w.tx, c.Ref, c.Field, s.Value)
-		o.value = w.measured(c.Field, o.plain)
+		o.value = w.t.InMeasure(w.what, c.Field, o.plain)
 	}
 	if o.value == "" {
 		o.value, o.empty = t.Empty, true
 	}
 	return o
-}
-
-// measured adds đồng, m² or days to an amount.
-func (w *words) measured(field, value string) string {
-	if field != "amount" || value == "" || w.what == record.InKind || w.what == "" {
-		return value
-	}
-	return value + " " + w.t.Model.Measure(w.what)
 }
 
 func (w *words) who(s settle.Side) string {
@@ -71,7 +63,7 @@ func (w *words) edits(ref record.Ref, fields []string) string {
 	var all []string
 	for _, f := range fields {
 		raw, _ := vs.Get(f)
-		v := w.measured(f, w.names.Was(w.tx, ref, f, raw))
+		v := w.t.InMeasure(w.what, f, w.names.Was(w.tx, ref, f, raw))
 		if v == "" {
 			v = w.t.Conflicts.Empty
 		}

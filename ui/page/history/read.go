@@ -175,13 +175,7 @@ func (r *reader) line(tx *store.Tx, e journal.Entry) (l line, err error) {
 	return l, nil
 }
 
-// hidden are steps that nobody wants to read: links between records, and the mark of a deletion.
+// hidden are steps that nobody wants to read: links between records, the mark of a deletion, and the name, which stands in the head already.
 func (l *line) hidden(s store.Step) bool {
-	switch s.Field {
-	case settle.Deleted, "model", "participation", "list", "parent", "public":
-		return true
-	case "name":
-		return len(s.Old) == 0 // the name stands in the head already
-	}
-	return false
+	return s.Field == settle.Deleted || wording.Links(l.entry.Change.Kind, s.Field) || s.Field == "name" && len(s.Old) == 0
 }

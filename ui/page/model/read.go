@@ -108,9 +108,6 @@ var (
 	appraisalFields     = []string{"score", "votes", "decision", "date", "reason"}
 )
 
-// links tie records together; nobody wants to read them.
-var links = map[string]bool{"model": true, "participation": true, "by": true}
-
 // read reads a model. rows may be nil: copies of it are not known then.
 func read(tx *store.Tx, t *text.Table, rows *listing.Listing, unit, id record.ID, at *time.Location) (*dossier, error) {
 	names, err := wording.Read(t, tx)

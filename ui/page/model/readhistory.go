@@ -68,7 +68,7 @@ func (r *reader) history(ref record.Ref, about settle.Subject) error {
 		x.created = !slices.ContainsFunc(e.Steps, func(s store.Step) bool { return len(s.Old) > 0 })
 		x.deleted = slices.ContainsFunc(e.Steps, func(s store.Step) bool { return s.Field == settle.Deleted && s.New != nil })
 		x.steps = r.names.Steps(r.tx, ref, e.Steps, func(s store.Step) bool { // the head tells of a deletion; what was written first stands above; a verdict is looked for
-			return s.Field == settle.Deleted || x.created && s.Field != "verdict" || links[s.Field] && (len(s.Old) == 0 || x.deleted)
+			return s.Field == settle.Deleted || x.created && s.Field != "verdict" || wording.Links(ref.Kind, s.Field) && (len(s.Old) == 0 || x.deleted)
 		})
 		x.made.What = x.words(r.t, what)
 		r.d.history = append(r.d.history, x)

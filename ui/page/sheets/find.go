@@ -125,21 +125,13 @@ func (r lineReader) read(ref record.Ref) (x line, err error) {
 	if err != nil {
 		return x, err
 	}
-	x.place, x.gone = int(l.Order()), l.Over()
+	x.place, x.gone, x.over = int(l.Order()), l.Over(), l.Past(record.Date(r.today.String()))
 	for _, c := range r.columns {
 		s, err := r.names.Cell(r.tx, l, c)
 		if err != nil {
 			return x, err
 		}
 		x.cells, x.keys = append(x.cells, s), append(x.keys, l.SortKey(c, s))
-		switch v := l.Value(c).(type) {
-		case int64:
-			x.over = x.over || c.Field == "to" && v != 0 && int(v) < r.today.Year()
-		case record.Date:
-			x.over = x.over || c.Field == "to" && v != "" && v < record.Date(r.today.String())
-		case bool:
-			x.over = x.over || c.Field == "retired" && v
-		}
 	}
 	unit := r.names.Unit(ref.Channel.Unit)
 	x.cells, x.keys = append(x.cells, unit), append(x.keys, string(vi.SortKey(unit)))

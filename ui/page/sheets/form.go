@@ -107,7 +107,7 @@ func (f *filled) fillAll(tx *store.Tx, t *text.Table, today vi.Date, made bool) 
 		if err := f.fill(t, reader, c); err != nil {
 			return err
 		}
-		if c.Field == "order" && !made && c.Kind != record.ColumnKind { // behind all others
+		if c.Place() && !made && c.Kind != record.ColumnKind { // behind all others
 			refs, err := f.line.Sheet.Refs(tx)
 			if err != nil {
 				return err

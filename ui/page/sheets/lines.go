@@ -83,7 +83,7 @@ func (p *Lines) turn(s *sheet.Sheet) {
 
 // shown are the columns of the list: the name first, and all but the place that lines stand at.
 func shown(s *sheet.Sheet) []*sheet.Column {
-	all := slices.DeleteFunc(s.Asked(false), func(c *sheet.Column) bool { return c.Field == "order" })
+	all := slices.DeleteFunc(s.Asked(false), func(c *sheet.Column) bool { return c.Place() })
 	if i := slices.IndexFunc(all, func(c *sheet.Column) bool { return c.Field == "name" }); i > 0 {
 		name := all[i]
 		all = slices.Insert(slices.Delete(all, i, i+1), 0, name)

@@ -161,7 +161,7 @@ func (p *Record) belongs(tx *store.Tx, names *wording.Names, ref record.Ref) err
 		var words []string
 		for i := range l.Sheet.Columns {
 			c := &l.Sheet.Columns[i]
-			if c == l.Sheet.About() || c.Own || c.Said || c.Field == "order" {
+			if c == l.Sheet.About() || c.Own || c.Said || c.Place() {
 				continue
 			}
 			s, err := names.Cell(tx, l, c)

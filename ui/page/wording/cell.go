@@ -2,6 +2,7 @@ package wording
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"danvan/store"
@@ -67,6 +68,15 @@ func (n *Names) Was(tx *store.Tx, ref record.Ref, field string, raw []byte) stri
 		}
 	}
 	return n.Value(ref.Kind, field, raw)
+}
+
+// Links tells fields that tie records together or that no person reads: nobody wants to see them in a history.
+func Links(kind record.Name, field string) bool {
+	s := record.KindOf(kind).Shape(field)
+	if s == nil || s.Type == record.Machine {
+		return true
+	}
+	return s.Fixed && s.Type == record.Reference && slices.Contains([]record.Name{record.ModelKind, record.ParticipationKind, record.FieldListKind}, s.Of) || field == "by"
 }
 
 // isDate tells a value whose words are a date.
