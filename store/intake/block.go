@@ -184,9 +184,9 @@ func orSaid(marked bool, word, said string) string {
 }
 
 // measures are how the powers of ten of a heading's measure are written behind a figure.
-var measures = map[Column]map[uint8]string{
-	Money: {3: "nghìn đồng", 6: "triệu đồng", 9: "tỷ đồng"},
-	Land:  {4: "ha"},
+var measures = map[vi.Measure]map[uint8]string{
+	vi.Dong:         {3: "nghìn đồng", 6: "triệu đồng", 9: "tỷ đồng"},
+	vi.SquareMetres: {4: "ha"},
 }
 
 // measured puts the measure of a heading behind a figure that says none itself: “trên 160” below “(triệu đồng)” is “trên 160 triệu đồng”.
@@ -194,5 +194,5 @@ func measured(s string, m Mapped) string {
 	if isNothing(s) {
 		return s
 	}
-	return value.With(measureOf[m.Column], s, measures[m.Column][m.scale.pow])
+	return value.With(measureOf[m.Column], s, measures[measureOf[m.Column]][m.scale.pow])
 }

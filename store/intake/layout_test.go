@@ -135,14 +135,18 @@ func TestNamesUnderTheKindOfSubject(t *testing.T) {
 
 func TestMergedCellsHoldForAllTheirRows(t *testing.T) {
 	path := mustBook(t, map[string]any{
-		"A1": "Mã đơn vị", "B1": "Tên mô hình", "C1": "Họ và tên", "D1": "Tập thể/Cá nhân", "E1": "Số tiền huy động (triệu đồng)",
-		"A2": "00901", "B2": "A", "C2": "a", "D2": "Cá nhân", "E2": 1.5, "B3": "B", "C3": "b", "D3": "Cá nhân", "A4": "00904", "B4": "C", "C4": "c", "D4": "Cá nhân",
+		"A1": "Mã đơn vị", "B1": "Tên mô hình", "C1": "Họ và tên", "D1": "Tập thể/Cá nhân", "E1": "Số tiền huy động (triệu đồng)", "F1": "Chức vụ",
+		"A2": "00901", "B2": "A", "C2": "a", "D2": "Cá nhân", "E2": 1.5, "F2": "Trưởng thôn", "B3": "B", "C3": "b", "D3": "Cá nhân", "A4": "00904", "B4": "C", "C4": "c", "D4": "Cá nhân",
 	}, func(f *excelize.File) {
 		must(t, f.MergeCell("Sheet1", "A2", "A3"))
 		must(t, f.MergeCell("Sheet1", "E2", "E3"))
+		must(t, f.MergeCell("Sheet1", "F2", "F3"))
 	})
 	l := mustRead(t, path)
 	expect(t, "rows", rowsOf(l), "2 00901|A|a|individual||\n3 00901|B|b|individual||\n4 00904|C|c|individual||")
+	if post := l.rows.one(1).model.Post; post != "Trưởng thôn" {
+		t.Errorf("the second row's post is %q", post)
+	}
 	if a, b := l.rows.one(0).amounts[0], l.rows.one(1).amounts[0]; a.value != "1500000" || b.value != "" {
 		t.Errorf("amounts %+v and %+v: a merged figure counts once", a, b)
 	}

@@ -73,8 +73,11 @@ type mergedFigure struct {
 	column Column
 }
 
-var spread = map[Column]bool{UnitCode: true, UnitName: true, UnitAbove: true, Field: true, Subject: true, Standing: true, Verdict: true,
-	Registered: true, Target: true, Year: true, Span: true, Place: true, InCharge: true, Content: true, Extra: true, Results: true}
+// spread tells the columns in which a merged area says the same of all its rows: every one but the names of models and who registers them.
+func spread(c Column) bool {
+	f := inRecordOf(c)
+	return f != nil && !f.key() || slices.Contains([]Column{UnitCode, UnitName, UnitAbove, Field, Verdict, Year, Span, Extra}, c)
+}
 
 func newParser(x *reader, h header) *parser {
 	p := &parser{x: x, sheet: len(x.list.parsers), name: x.src.Name, h: h, heads: headTexts(h), fresh: true, dates: map[string]parsedDate{}, known: map[wordIn]string{}, above: map[int]worksheet.Cell{},
@@ -88,7 +91,7 @@ func newParser(x *reader, h header) *parser {
 			}
 			if _, figure := measureOf[m.Column]; figure && a.Top > h.last {
 				p.merged = append(p.merged, mergedFigure{a, m.Column})
-			} else if spread[m.Column] {
+			} else if spread(m.Column) {
 				p.fills = append(p.fills, &fill{Merge: a})
 			}
 		}

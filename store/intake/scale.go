@@ -118,18 +118,20 @@ var gaugeLead = pattern.Of(`(?i)(?:đvt|dvt|đơn vị tính|don vi tinh)[\s:.]*
 func isMeasure(part string) bool {
 	bare, bracket := splitBrackets(part)
 	s := strings.TrimSpace(bare + bracket)
-	return scaleOf(Money, s) != (scale{}) || scaleOf(Land, s) != (scale{}) || slices.Contains([]string{"đồng", "m2", "m²", "đ", "ngày công", "người", "công"}, vi.Spelled(s))
+	for c := range measureOf {
+		if isMeasureOf(c, s) {
+			return true
+		}
+	}
+	return false
 }
+
+// bareMeasures are the words for a measure without a power of ten before it.
+var bareMeasures = map[vi.Measure][]string{vi.Dong: {"đồng", "đ"}, vi.SquareMetres: {"m2", "m²"}, vi.Days: {"ngày công", "công"}, vi.People: {"người"}}
 
 // isMeasureOf tells whether a part of a heading is a measure of what the heading is: “Ngày công” below “Nguồn lực” is not.
 func isMeasureOf(c Column, part string) bool {
 	bare, bracket := splitBrackets(part)
 	s := strings.TrimSpace(bare + bracket)
-	switch c {
-	case Labour:
-		return slices.Contains([]string{"ngày công", "công"}, vi.Spelled(s))
-	case Participants:
-		return vi.Spelled(s) == "người"
-	}
-	return scaleOf(c, s) != (scale{}) || c == Money && slices.Contains([]string{"đồng", "đ"}, vi.Spelled(s)) || c == Land && slices.Contains([]string{"m2", "m²"}, vi.Spelled(s))
+	return scaleOf(c, s) != (scale{}) || slices.Contains(bareMeasures[measureOf[c]], vi.Spelled(s))
 }
