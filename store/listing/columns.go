@@ -159,7 +159,12 @@ func (c *columnsRead) terms(n int, to func(int, string)) {
 		all[i] = t
 	}
 	for i := 0; i < n && !c.bad; i++ {
-		no := c.uint()
+		no := uint64(len(all))
+		if len(c.b) > 0 && c.b[0] < 0x80 { // nearly all
+			no, c.b = uint64(c.b[0]), c.b[1:]
+		} else {
+			no = c.uint()
+		}
 		if no >= uint64(len(all)) {
 			c.fail()
 			return

@@ -151,12 +151,13 @@ func (s Scope) Has(unit record.ID) bool {
 	return s.Tree.Covers(s.Unit.ID, unit)
 }
 
-// within gives the rows of a scope with their place in the sequence. Whether a unit is covered is asked of the tree once.
+// within gives the rows of a scope with their place in the sequence; a row is good until the next. Whether a unit is covered is asked of the tree once.
 func (s Scope) within(rows iter.Seq[Row]) iter.Seq2[int, *Row] {
 	return func(yield func(int, *Row) bool) {
 		covered := map[record.ID]bool{}
 		i := -1
-		for r := range rows {
+		var r Row
+		for r = range rows {
 			i++
 			if in, _ := s.During(r.Year, r.Registered); !in {
 				continue

@@ -45,7 +45,9 @@ func Fields(s Scope, set *store.FieldSet, all map[record.ID]record.Field, rows i
 	}
 	for _, r := range s.within(rows) {
 		t.rows[t.find(r.Field, all)].add(r)
-		report.Total.add(r)
+	}
+	for i := range t.rows {
+		report.Total.plus(t.rows[i].Count)
 	}
 	listed := len(items)
 	for i := listed; set != nil && i < len(t.rows); i++ {
