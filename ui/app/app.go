@@ -119,6 +119,8 @@ func (a *App) happens(msg tea.Msg) {
 		a.told(msg)
 	case openedMsg:
 		a.opened(msg)
+	case keptMsg:
+		a.jobs.kept = uint64(msg)
 	case doneMsg:
 		a.done(msg)
 	case tickMsg:

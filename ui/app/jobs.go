@@ -24,6 +24,7 @@ type jobs struct {
 	started bool       // the first of the queue runs
 	ticking bool
 	later   []page.Job // when nothing else is to be done
+	kept    uint64     // bytes that were in use when memory was last given back
 }
 
 // running is a job with what is known of it.
@@ -203,10 +204,14 @@ func (a *App) done(msg doneMsg) {
 		a.Fail(msg.err)
 	}
 	a.pump()
-	if a.idle() && len(a.jobs.later) > 0 && !a.quitting {
+	switch {
+	case !a.idle() || a.quitting:
+	case len(a.jobs.later) > 0:
 		next := a.jobs.later[0]
 		a.jobs.later = a.jobs.later[1:]
 		a.Start(next)
+	default:
+		a.cmds = append(a.cmds, a.giveBack())
 	}
 }
 

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"runtime/debug"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -109,8 +108,7 @@ func (a *App) loaded(r *store.Register, rows *listing.Listing, years []int) {
 	a.jobs.later = append(a.jobs.later, page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
 		rows.ByName(listing.Query{})
 		rows.Index()
-		_ = listing.Keep(r)  // without it the next opening is slower
-		debug.FreeOSMemory() // what reading took
+		_ = listing.Keep(r) // without it the next opening is slower
 		return nil, nil
 	}})
 }

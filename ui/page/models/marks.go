@@ -15,7 +15,7 @@ import (
 type marks struct {
 	ladder     *exchange.Ladder
 	commented  map[record.ID]bool           // participations with a comment that was not answered; true where this unit is to answer
-	duplicates map[record.Ref]bool          // models
+	duplicates map[[2]record.ID]struct{}    // units and models
 	parts      map[record.ID]exchange.Stage // of participations of which something that belongs to them has not arrived
 	version    uint64                       // of the register that the duplicates are of
 }
@@ -40,7 +40,8 @@ func (m *marks) has(r *listing.Row, only page.Only) bool {
 		_, ok := m.commented[r.Participation]
 		return ok
 	case page.OnlyDuplicates:
-		return m.duplicates[r.ModelRef()]
+		_, is := m.duplicates[[2]record.ID{r.Unit, r.Model}]
+		return is
 	case page.OnlyUnsent:
 		return m.stage(r) < exchange.Received
 	}
@@ -153,8 +154,10 @@ func (m *marks) readParts(tx *store.Tx, unit record.ID) error {
 }
 
 func (m *marks) compare(rows *listing.Listing) {
-	m.duplicates = map[record.Ref]bool{}
+	m.duplicates = map[[2]record.ID]struct{}{}
 	for _, d := range rows.Duplicates() {
-		m.duplicates[d.A.ModelRef()], m.duplicates[d.B.ModelRef()] = true, true
+		for _, r := range []*listing.Row{d.A, d.B} {
+			m.duplicates[[2]record.ID{r.Unit, r.Model}] = struct{}{}
+		}
 	}
 }
