@@ -204,7 +204,7 @@ func TestTheGuideOpensAnInvitation(t *testing.T) {
 	s.Has("Huyện Lâm Khê", "Xã Thượng Lâm", "sáu nhóm số")
 	s.Press(keyboard.Enter)
 	s.Type("Chẩu T.")
-	s.Press(keyboard.Enter, keyboard.Enter, keyboard.Enter)
+	s.Press(keyboard.Enter, keyboard.Enter, keyboard.Enter, keyboard.Enter) // the passphrase twice, and whether it is sealed
 	s.Has("Xã Thượng Lâm", "Gửi lên Huyện Lâm Khê")
 	must(t, s.Close())
 }
