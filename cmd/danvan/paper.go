@@ -241,6 +241,9 @@ func (p *program) writePaper(o *paperFlags, q report.Request, code, format strin
 		if err != nil {
 			return err
 		}
+		if made.Over != nil && format == pdfFormat {
+			return made.Over
+		}
 		data, err = filled.Bytes()
 		left := 0
 		if err == nil && format == pdfFormat {
@@ -258,6 +261,9 @@ func (p *program) writePaper(o *paperFlags, q report.Request, code, format strin
 		}
 		if left > 0 {
 			p.note(p.t.Papers.Left(left))
+		}
+		if over := made.Over; over != nil {
+			p.note(p.t.Papers.Overlong(over.Pages, over.Certificates, over.Of))
 		}
 		if made.Draft {
 			p.note(p.t.Papers.Draft(made.Open))

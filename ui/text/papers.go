@@ -74,6 +74,10 @@ type Papers struct {
 	Wrong   func(problems []string) Sentence
 	NoPlace func(name, near string) Sentence
 	NoRoom  func(of []string) Sentence
+
+	Overlong   func(pages, certificates int, of []string) string
+	NoOverlong func(pages, certificates int, of []string) Sentence
+
 	Left    func(pictures int) string
 	NoPaper func(found, papers string) Sentence
 
@@ -99,6 +103,7 @@ func explainPaper(t *Table, err error) (Sentence, bool) {
 	var wrong docx.Problems
 	var no *docx.NoPlaceError
 	var room *docx.NoRoomError
+	var over *docx.OverlongError
 	switch {
 	case errors.As(err, &bad):
 		return t.Papers.Bad(bad.Part, bad.Why), true
@@ -108,6 +113,8 @@ func explainPaper(t *Table, err error) (Sentence, bool) {
 			all = append(all, t.Papers.Problem(p))
 		}
 		return t.Papers.Wrong(all), true
+	case errors.As(err, &over):
+		return t.Papers.NoOverlong(over.Pages, over.Certificates, over.Of), true
 	case errors.As(err, &room):
 		return t.Papers.NoRoom(room.Of), true
 	case errors.As(err, &no):
@@ -335,6 +342,13 @@ var papersVi = Papers{
 	NoRoom: func(of []string) Sentence {
 		return Sentence{"Một trang giấy khen không đủ chỗ cho tên, chức vụ hay thành tích của " + viNumber(len(of)) + " dòng, nên chưa ghi tệp nào: " + strings.Join(few(of), "; ") + ".",
 			"Rút ngắn các dòng ấy trong sổ: thành tích khoảng 500 chữ cái, tên khoảng 200."}
+	},
+	Overlong: func(pages, n int, of []string) string {
+		return "Theo cách dàn trang ở đây (ước tính, Word có thể khác), mẫu này cần " + viNumber(pages) + " trang cho " + viNumber(n) + " giấy khen; dài quá một trang: " + strings.Join(few(of), "; ") + ". Xem lại trước khi in."
+	},
+	NoOverlong: func(pages, n int, of []string) Sentence {
+		return Sentence{"Mẫu này cần " + viNumber(pages) + " trang cho " + viNumber(n) + " giấy khen, nên chưa ghi tệp nào; dài quá một trang: " + strings.Join(few(of), "; ") + ".",
+			"Rút ngắn tên, thành tích của các dòng ấy trong sổ, hoặc thu nhỏ chữ trong mẫu; .docx thì vẫn ghi được để sửa tay."}
 	},
 	Left: func(n int) string {
 		return "Tệp PDF thiếu " + viNumber(n) + " hình, khung chữ của mẫu: cần đủ thì in từ tệp .docx."

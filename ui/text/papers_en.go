@@ -32,6 +32,13 @@ var papersEn = func() Papers {
 		return Sentence{"A page has no room for the name, the post or the reason of " + enNumber(len(of)) + " certificates, so no file was written: " + strings.Join(few(of), "; ") + ".",
 			"Shorten them in the register: reasons to about 500 letters, names to about 200."}
 	}
+	p.Overlong = func(pages, n int, of []string) string {
+		return "As it is laid out here (an estimate, Word may differ), this template takes " + enNumber(pages) + " pages for " + enNumber(n) + " certificates; more than a page: " + strings.Join(few(of), "; ") + ". Look before printing."
+	}
+	p.NoOverlong = func(pages, n int, of []string) Sentence {
+		return Sentence{"This template takes " + enNumber(pages) + " pages for " + enNumber(n) + " certificates, so no file was written; more than a page: " + strings.Join(few(of), "; ") + ".",
+			"Shorten their names or reasons in the register, or the letters of the template; a .docx can be written all the same, to be mended by hand."}
+	}
 	p.NoPlace = func(name, near string) Sentence {
 		s := Sentence{"This paper has no place “" + name + "” to write into.", ""}
 		if near != "" {

@@ -185,6 +185,9 @@ func (g *signing) make() (make func(page.Tell) (func(io.Writer) error, string, e
 		}
 		tell("", 2, 3)
 		left := 0
+		if made.Over != nil && ending == pdfEnding {
+			return nil, "", made.Over
+		}
 		if ending == pdfEnding {
 			data, left, err = pdf.Of(filled)
 		} else {
@@ -196,6 +199,9 @@ func (g *signing) make() (make func(page.Tell) (func(io.Writer) error, string, e
 		}
 		if made.Beside != nil {
 			said = append(said, t.Papers.Beside(made.Beside))
+		}
+		if over := made.Over; over != nil {
+			said = append(said, t.Papers.Overlong(over.Pages, over.Certificates, over.Of))
 		}
 		if left > 0 {
 			said = append(said, t.Papers.Left(left))

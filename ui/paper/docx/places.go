@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -205,6 +206,17 @@ func (p *Places) Set(name, text string) bool {
 		p.Text(v.name, text)
 	}
 	return true
+}
+
+// Some has the same places, and of a group no more than some.
+func (p *Places) Some(group string, from, to int) *Places {
+	some := *p
+	some.of = maps.Clone(p.of)
+	v := *p.of[Key(group)]
+	g := *v.group
+	g.items, v.group = g.items[from:to], &g
+	some.of[Key(group)] = &v
+	return &some
 }
 
 // Held is what stands in a place now; "" for nothing.

@@ -107,6 +107,16 @@ type NoPlaceError struct{ Name, Near string }
 
 func (e *NoPlaceError) Error() string { return fmt.Sprintf("docx: no place %q", e.Name) }
 
+// OverlongError is the error for certificates of which some take more than a page: Of are the first of them.
+type OverlongError struct {
+	Pages, Certificates int
+	Of                  []string
+}
+
+func (e *OverlongError) Error() string {
+	return fmt.Sprintf("docx: %d pages for %d certificates", e.Pages, e.Certificates)
+}
+
 // NoRoomError is the error for a paper that has no room for what some of it say: Of are they.
 type NoRoomError struct{ Of []string }
 

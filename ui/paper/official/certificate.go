@@ -24,7 +24,7 @@ func (m *maker) certificates() error {
 	}
 	narrow := lineCount(strings.ToUpper(m.p.Held("cơ quan")), 16, bold) > 1
 	var long docx.NoRoomError
-	docx.Group(m.p, "bằng", r.Rows, func(p *docx.Places, x report.Recipient) {
+	docx.Group(m.p, each, r.Rows, func(p *docx.Places, x report.Recipient) {
 		form, verb, recognised := x.Form, w.Gives, x.Kind == record.AppraisalKind
 		if recognised {
 			form, verb = w.Certificate, w.Certifies
@@ -36,8 +36,11 @@ func (m *maker) certificates() error {
 		}
 		p.Open("số vào sổ", "")
 	})
+	for _, x := range r.Rows {
+		m.out.names = append(m.out.names, x.Name)
+	}
 	if long.Of != nil {
-		return &long
+		m.out.long = &long
 	}
 	return nil
 }
@@ -45,10 +48,8 @@ func (m *maker) certificates() error {
 // told fills what a certificate tells of whoever is given it, in letters as large as there is room for; false where there is none.
 func told(p *docx.Places, name, post, reason string, narrow bool) bool {
 	fit := fitted(name, post, reason)
-	if fit.name == 0 { // it has a line: no programme breaks it
-		name = strings.Join(strings.Fields(name), "\u00a0")
-	}
 	p.Text("tên", name)
+	p.Text("tên liền", strings.Join(strings.Fields(name), "\u00a0"))
 	said(p, "tên dài", fit.name == 1)
 	said(p, "tên rất dài", fit.name == 2)
 	p.Text("chức vụ, đơn vị", post)

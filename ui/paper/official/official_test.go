@@ -188,6 +188,7 @@ func certificates(n int) *docx.Places {
 		p.Text("việc", "Tặng")
 		p.Text("hình thức", "Giấy khen")
 		p.Text("tên", longest)
+		p.Text("tên liền", longest)
 		p.Text("tên dài", "")
 		p.Text("tên rất dài", longest)
 		p.Text("lý do dài", "dài")

@@ -77,6 +77,11 @@ type Made struct {
 	Draft  bool
 	Beside []string // once written: what it says of its own figures, for which its template has no place
 	says   []string // of its own figures
+
+	Over  *docx.OverlongError // once written from a template that somebody made: certificates that take more than a page, as it is laid out here
+	names []string            // whose certificates they are
+	long  *docx.NoRoomError   // those for which the shipped template has no room
+
 	offset [2]float64
 	stands stands
 	table  *paper.Document // of a report that is one
@@ -157,6 +162,10 @@ func (m *Made) Write(template []byte) (*docx.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	return m.fill(d, m.Places)
+}
+
+func (m *Made) fill(d *docx.Document, p *docx.Places) (*docx.Document, error) {
 	above := ""
 	if m.Draft && !d.Uses("dự thảo") {
 		above = "DỰ THẢO"
@@ -164,7 +173,7 @@ func (m *Made) Write(template []byte) (*docx.Document, error) {
 	if m.Beside = nil; !d.Uses(aboutIt) {
 		m.Beside = m.says
 	}
-	filled, err := d.Fill(m.Places, above)
+	filled, err := d.Fill(p, above)
 	if err != nil {
 		return nil, err
 	}

@@ -26,6 +26,8 @@ type Source struct {
 	Of     *template.Item // of the register; nil: the shipped one, or a file
 	Others int            // that the same unit has for the paper besides
 	ending string         // of the file that is made
+
+	shipped bool
 }
 
 // Templates are those of the register that hold now.
@@ -59,6 +61,7 @@ func (m *Made) Choose(tx *store.Tx, q Request, asked, ending string, now time.Ti
 	case ending == Workbook:
 		s.Data, err = m.Workbook()
 	default:
+		s.shipped = true
 		s.Data, err = Template(q.Paper, q.Skin)
 	}
 	return s, err
@@ -75,7 +78,17 @@ func IsFile(asked string) bool {
 
 // From writes a paper from a template. What is wrong in one of the register names it.
 func (m *Made) From(s *Source) (*docx.Document, error) {
-	d, err := m.Write(s.Data)
+	if s.shipped && m.long != nil {
+		return nil, m.long
+	}
+	template, err := docx.Open(s.Data)
+	var d *docx.Document
+	if err == nil {
+		d, err = m.fill(template, m.Places)
+	}
+	if m.Over = nil; err == nil && !s.shipped && len(m.names) > 0 && !d.Workbook() {
+		m.Over, err = m.overlong(template, d)
+	}
 	if err == nil && d.Workbook() != (s.ending == Workbook) {
 		d, err = nil, docx.ErrOtherKind
 	}

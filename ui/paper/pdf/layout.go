@@ -56,6 +56,9 @@ type Pages struct {
 // PagesOf lays out a document to find out where things stand.
 func PagesOf(d *docx.Document) Pages { return lay(d).on }
 
+// PageCount lays out a document to find out how many pages it has.
+func PageCount(d *docx.Document) int { return lay(d).f.PageNo() }
+
 // Paragraph is the page of a paragraph, Row that of a row of a table; both count from 1. 0: nobody knows.
 func (p *Pages) Paragraph(n int) int { return nth(p.Paragraphs, n) }
 func (p *Pages) Row(table, row int) int {
