@@ -63,7 +63,7 @@ func (p *program) printMisused(w io.Writer, all []misuseNote) {
 
 func (p *program) printFaults(w io.Writer, path string, unread int, faults []faultNote) {
 	if unread > 0 {
-		line(w, "! "+located(path, p.t.CLI.Say.Kept.Unread(unread)))
+		line(w, "! "+text.Located(path, p.t.CLI.Say.Kept.Unread(unread)))
 	}
 	for _, f := range faults {
 		line(w, "  "+f.Message)

@@ -3,7 +3,6 @@ package main
 import (
 	"io"
 	"strconv"
-	"strings"
 	"time"
 
 	"danvan/sync/exchange"
@@ -133,7 +132,7 @@ func (p *program) printBundles(w io.Writer, d *bundlesDone) {
 		if f.Message == "" {
 			continue
 		}
-		line(w, "! "+located(f.Path, f.Message))
+		line(w, "! "+text.Located(f.Path, f.Message))
 		if f.State == exchange.Waiting && f.keyAnswer != nil {
 			line(w, "  "+say.Exchange.KeyToCompare(orElse(f.Officer, say.NoAuthor), f.Spoken))
 			line(w, "  danvan accept "+f.Unit+" --fingerprint \""+f.Spoken+"\"")
@@ -141,10 +140,10 @@ func (p *program) printBundles(w io.Writer, d *bundlesDone) {
 	}
 	for _, f := range d.Files {
 		if f.Unseen > 0 {
-			line(w, "! "+located(f.Path, say.Kept.Unseen(orElse(f.Name, f.Unit), f.Unseen)))
+			line(w, "! "+text.Located(f.Path, say.Kept.Unseen(orElse(f.Name, f.Unit), f.Unseen)))
 		}
 		for _, why := range f.Left {
-			line(w, "! "+located(f.Path, why))
+			line(w, "! "+text.Located(f.Path, why))
 		}
 		p.printFaults(w, f.Path, f.Unread, f.Faults)
 	}
@@ -164,14 +163,6 @@ func (p *program) printBundles(w io.Writer, d *bundlesDone) {
 	if d.Conflicts > 0 {
 		line(w, say.Exchange.SeeConflicts)
 	}
-}
-
-// located puts a file's path in front of a sentence that does not name it.
-func located(path, message string) string {
-	if strings.Contains(message, path) {
-		return message
-	}
-	return path + ": " + message
 }
 
 func btoi(b bool) int {

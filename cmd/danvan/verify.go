@@ -10,6 +10,7 @@ import (
 	"danvan/store"
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
+	"danvan/ui/text"
 )
 
 func (p *program) verifyCommand() *cobra.Command {
@@ -79,7 +80,7 @@ func (p *program) printVerified(w io.Writer, all []fileDone, known bool) {
 	say := &p.t.CLI.Say
 	for _, d := range all {
 		if d.Error != "" {
-			line(w, "! "+located(d.Path, d.Message))
+			line(w, "! "+text.Located(d.Path, d.Message))
 			continue
 		}
 		line(w, "✓ "+d.Path)

@@ -14,3 +14,11 @@ func Printable(s string) string {
 		return r
 	}, s)
 }
+
+// Located puts a file's path in front of a sentence that does not name it.
+func Located(path, sentence string) string {
+	if strings.Contains(sentence, path) {
+		return sentence
+	}
+	return path + ": " + sentence
+}
