@@ -19,6 +19,34 @@ import (
 func Rescue(damaged, path string, others []string, o Options, bring func(*Register) error) (*Rescued, error) {
 	x := &rescue{done: &Rescued{}}
 	defer x.close()
+	r, err := x.make(damaged, path, others, o, func(r *Register) error { return x.fill(r, bring) })
+	if err != nil {
+		return nil, err
+	}
+	return x.done, r.Close()
+}
+
+// LookRescue is Rescue of which nothing stays: see gets what would come of it, and a transaction of the register that would be at path.
+func LookRescue(damaged, path string, others []string, o Options, see func(*Tx, *Rescued) error) error {
+	x := &rescue{done: &Rescued{}}
+	defer x.close()
+	_, err := x.make(damaged, path, others, o, func(r *Register) error {
+		if err := x.fill(r, nil); err != nil {
+			return err
+		}
+		return cmp.Or(r.View(func(tx *Tx) error { return see(tx, x.done) }), errSeen)
+	})
+	if errors.Is(err, errSeen) {
+		err = nil
+	}
+	return err
+}
+
+// errSeen has what was only looked at be taken away again.
+var errSeen = errors.New("store: it was only looked at")
+
+// make reads what is damaged and what others hold, and makes the new register by fill.
+func (x *rescue) make(damaged, path string, others []string, o Options, fill func(*Register) error) (*Register, error) {
 	if err := x.read(damaged, others); err != nil {
 		return nil, err
 	}
@@ -31,11 +59,7 @@ func Rescue(damaged, path string, others []string, o Options, bring func(*Regist
 			o.Lock = w.lock
 		}
 	}
-	r, err := CreateWith(path, Me{Unit: me.Unit, Officer: me.Officer}, o, func(r *Register) error { return x.fill(r, bring) })
-	if err != nil {
-		return nil, err
-	}
-	return x.done, r.Close()
+	return CreateWith(path, Me{Unit: me.Unit, Officer: me.Officer}, o, fill)
 }
 
 // Rescued is what became of a rescue.

@@ -332,3 +332,32 @@ func TestRescueOfASealedRegister(t *testing.T) {
 		t.Errorf("rescued, %q can be read", found)
 	}
 }
+
+// Who only looks what a rescue would bring sees it, and nothing of it stays.
+func TestLookingWhatARescueWouldBring(t *testing.T) {
+	path := makeDamageable(t, 12)
+	dir := t.TempDir()
+	bad := filepath.Join(dir, "hong.dvr")
+	file, err := os.ReadFile(path)
+	must(t, err)
+	clear(file[:2*4096])
+	putFile(t, bad, file)
+	made := filepath.Join(t.TempDir(), "moi.dvr")
+	done, err := store.Rescue(bad, made, nil, store.Options{}, nil)
+	must(t, err)
+	for _, see := range []error{nil, errors.New("nobody looks")} {
+		var seen *store.Rescued
+		digest := store.Hash{}
+		err := store.LookRescue(bad, filepath.Join(dir, "moi.dvr"), nil, store.Options{}, func(tx *store.Tx, done *store.Rescued) (err error) {
+			seen = done
+			digest, err = tx.Digest(nil)
+			return errors.Join(err, see)
+		})
+		if !errors.Is(err, see) || seen == nil || seen.Report.Changes != done.Report.Changes || digest != mustDigest(t, openToRead(t, made)) {
+			t.Errorf("%v, %+v", err, seen)
+		}
+	}
+	if all, err := os.ReadDir(dir); err != nil || len(all) != 1 {
+		t.Errorf("it left %v, %v", all, err)
+	}
+}

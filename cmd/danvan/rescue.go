@@ -81,27 +81,25 @@ func (p *program) rescueBundles(r *store.Register, bundles []string) (*bundlesDo
 
 func (p *program) printRescued(w io.Writer, damaged string, a *rescueAnswer) {
 	line(w, a.Path)
-	for i, l := range a.Head(p.t, damaged) {
-		line(w, marked(i > 0, l))
+	line(w, p.t.CLI.Rescue.Made(a.Records, a.Changes))
+	for _, l := range a.Sources(p.t, damaged, func(path string) string { return path }) {
+		line(w, marked(l))
 	}
 	if a.Bundles != nil {
 		p.printBundles(w, a.Bundles)
 	}
 	p.printMissing(w, a.Account)
 	for _, l := range a.Doubts(p.t) {
-		line(w, marked(true, l))
+		line(w, marked(l))
 	}
 	p.note(p.t.CLI.Rescue.Next(a.Path, damaged))
 }
 
-func marked(below bool, l rescue.Line) string {
-	switch {
-	case l.Doubt:
+func marked(l rescue.Line) string {
+	if l.Doubt {
 		return "! " + l.Text
-	case below:
-		return "  " + l.Text
 	}
-	return l.Text
+	return "  " + l.Text
 }
 
 // printMissing prints what is missing, and who has it.

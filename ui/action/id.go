@@ -70,6 +70,8 @@ const (
 	Check           ID = "check"  // the whole register
 	Restore         ID = "restore"
 	Seal            ID = "seal"
+	Rescue          ID = "rescue"     // what a damaged register holds
+	RescueOn        ID = "rescue-on"  // write it, open it
 	LookAt          ID = "look-at"    // a backup
 	OtherFile       ID = "other-file" // that is a backup
 	PutIn           ID = "put-in"     // a backup, in the place of the register
@@ -186,6 +188,7 @@ const (
 	OnDesk       Place = "desk"       // a dossier beside its verdict
 	OnMany       Place = "many"       // an act on many
 	OnPaper      Place = "paper"      // a report, as it will be on paper
+	OnRescue     Place = "rescue"     // what a damaged register still holds
 	OnBackups    Place = "backups"    // to put one in the place of the register
 	OnSheets     Place = "sheets"     // what can be filled in
 	OnMonths     Place = "months"     // a unit's figures

@@ -45,6 +45,7 @@ var names = map[Place]func(*text.Keys) string{
 	OnSheet:      func(t *text.Keys) string { return t.Sheet },
 	OnLine:       func(t *text.Keys) string { return t.Line },
 	OnBackups:    func(t *text.Keys) string { return t.Backups },
+	OnRescue:     func(t *text.Keys) string { return t.Rescues },
 }
 
 // Places are the pages of the table in the order in which it first names them.

@@ -31,8 +31,10 @@ var undoable = append(on(OnTemplates, OnMonths, OnSheets, OnSheet, OnLine, OnOve
 // table is in the order of the footer: what is done most on a page first, help last.
 var table = []Action{
 	{PutIn, keys(keyboard.F4), on(OnBackups), on(OnBackups), func(t *text.Actions) text.Act { return t.PutIn }},
+	{RescueOn, keys(keyboard.F4, keyboard.Enter), on(OnRescue), on(OnRescue), func(t *text.Actions) text.Act { return t.RescueOn }},
 	{LookAt, keys(keyboard.Enter), on(OnBackups), on(OnBackups), func(t *text.Actions) text.Act { return t.LookAt }},
-	{OtherFile, keys(keyboard.F6), on(OnBackups), on(OnBackups), func(t *text.Actions) text.Act { return t.OtherFile }},
+	{OtherFile, keys(keyboard.F6), on(OnBackups, OnRescue), on(OnBackups, OnRescue), func(t *text.Actions) text.Act { return t.OtherFile }},
+	{Rescue, keys(keyboard.F8), on(OnBackups), on(OnBackups), func(t *text.Actions) text.Act { return t.Rescue }},
 	{Digits, keys(keyboard.Enter), on(OnKeys), on(OnKeys), func(t *text.Actions) text.Act { return t.Digits }},
 	{Confirm, keys(keyboard.Enter, "ctrl+s"), on(OnForm), on(OnForm), func(t *text.Actions) text.Act { return t.Confirm }},
 	{Agree, keys(keyboard.F9), on(OnCompare), on(OnCompare), func(t *text.Actions) text.Act { return t.Agree }},
@@ -148,8 +150,8 @@ var table = []Action{
 	{Appraise, keys("ctrl+k"), pages, nil, func(t *text.Actions) text.Act { return t.Appraise }},
 	{Grid, keys("ctrl+t"), append(on(OnSheet, OnCatalog), pages...), nil, func(t *text.Actions) text.Act { return t.Grid }},
 	{Leave, keys(keyboard.Esc), on(OnEntry, OnGrid), on(OnEntry, OnGrid), func(t *text.Actions) text.Act { return t.Leave }},
-	{Back, keys(keyboard.Esc), append(on(OnPlaces, OnTemplates, OnMonths, OnSheets, OnSheet, OnLine, OnModels, OnModel, OnExchange, OnPreview, OnList, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnAppraise, OnDesk, OnPaper, OnMany, OnBackups), sections...),
-		append(on(OnTemplates, OnMonths, OnSheets, OnSheet, OnLine, OnModel, OnPreview, OnList, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), sections...),
+	{Back, keys(keyboard.Esc), append(on(OnPlaces, OnTemplates, OnMonths, OnSheets, OnSheet, OnLine, OnModels, OnModel, OnExchange, OnPreview, OnList, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnAppraise, OnDesk, OnPaper, OnMany, OnBackups, OnRescue), sections...),
+		append(on(OnTemplates, OnMonths, OnSheets, OnSheet, OnLine, OnModel, OnPreview, OnList, OnGuide, OnConflicts, OnDuplicates, OnTodo, OnSend, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups, OnRescue), sections...),
 		func(t *text.Actions) text.Act { return t.Back }},
 	{UndoSave, keys("ctrl+z"), undoable, nil, func(t *text.Actions) text.Act { return t.UndoSave }},
 	{RedoSave, keys("ctrl+y"), undoable, nil, func(t *text.Actions) text.Act { return t.RedoSave }},
@@ -169,7 +171,7 @@ var table = []Action{
 	{Tour, nil, nil, nil, func(t *text.Actions) text.Act { return t.Tour }},
 	{TourNext, nil, nil, nil, func(t *text.Actions) text.Act { return t.TourNext }},
 	{Palette, keys("ctrl+p"), nil, on(OnOverview, OnModels, OnModel, OnExchange), func(t *text.Actions) text.Act { return t.Palette }},
-	{Help, keys(keyboard.F1), nil, append(on(OnPlaces, OnTemplates, OnMonths, OnSheets, OnSheet, OnLine, OnEntry, OnGrid, OnPreview, OnList, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups), pages...), func(t *text.Actions) text.Act { return t.Help }},
+	{Help, keys(keyboard.F1), nil, append(on(OnPlaces, OnTemplates, OnMonths, OnSheets, OnSheet, OnLine, OnEntry, OnGrid, OnPreview, OnList, OnSend, OnGuide, OnCompare, OnForm, OnSettings, OnHistory, OnCatalog, OnDesk, OnMany, OnBackups, OnRescue), pages...), func(t *text.Actions) text.Act { return t.Help }},
 }
 
 func keys(k ...keyboard.Code) []keyboard.Code { return k }

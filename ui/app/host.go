@@ -91,11 +91,11 @@ func (a *App) Fail(err error) {
 		a.Say(theme.Muted, a.tx.Error(err).String())
 		return
 	}
-	answers := []page.Answer{{Label: a.tx.App.Close}}
+	body, answers := a.sentence(err), []page.Answer{{Label: a.tx.App.Close}}
 	if e := (*store.Error)(nil); errors.As(err, &e) && helpsBackup(err) && a.register != nil && e.Path == a.register.Path() {
-		answers = append(answers, a.offerBackup())
+		body, answers = a.damage(err), append(answers, a.offerHelp()...)
 	}
-	a.Ask(page.Question{Title: a.tx.App.Failed, Body: a.sentence(err), Answers: answers})
+	a.Ask(page.Question{Title: a.tx.App.Failed, Body: body, Answers: answers})
 }
 
 // sentence is what happened, and below it what to do.

@@ -154,6 +154,8 @@ func (a *App) act(id action.ID) {
 		a.Push(start.NewJoin(a))
 	case action.Restore:
 		a.Go(page.Goto{Place: action.OnBackups})
+	case action.Rescue:
+		a.Go(page.Goto{Place: action.OnRescue})
 	case action.Conflicts:
 		a.Go(page.Goto{Place: action.OnConflicts})
 	case action.Duplicates:

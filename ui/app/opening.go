@@ -132,12 +132,12 @@ func (a *App) changed(refs []record.Ref) {
 }
 
 // refuse says why the register cannot be opened, and offers to try again: the other window may have been closed meanwhile. One that is damaged is what
-// backups are for.
+// backups and the rescue are for.
 func (a *App) refuse(err error) {
 	a.refused = err
-	answers := []page.Answer{{Label: a.tx.Actions.Quit.Short, Do: a.quit}, {Label: a.tx.App.Retry, Do: a.open}}
+	body, answers := a.sentence(err), []page.Answer{{Label: a.tx.Actions.Quit.Short, Do: a.quit}, {Label: a.tx.App.Retry, Do: a.open}}
 	if helpsBackup(err) {
-		answers = append(answers, a.offerBackup())
+		body, answers = a.damage(err), append(answers, a.offerHelp()...)
 	}
-	a.Ask(page.Question{Title: a.tx.App.NotOpened, Body: a.sentence(err), Answers: answers})
+	a.Ask(page.Question{Title: a.tx.App.NotOpened, Body: body, Answers: answers})
 }

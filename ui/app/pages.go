@@ -24,6 +24,7 @@ import (
 	"danvan/ui/page/sheets"
 	"danvan/ui/page/start"
 	"danvan/ui/page/todo"
+	"danvan/ui/page/wreck"
 	"danvan/ui/paper/official"
 )
 
@@ -75,6 +76,8 @@ func (a *App) make(to page.Goto) page.Page {
 		return todo.New(a)
 	case action.OnBackups:
 		return backups.New(a, a)
+	case action.OnRescue:
+		return wreck.New(a, a)
 	case action.OnAppraise:
 		return appraise.New(a)
 	}

@@ -97,16 +97,25 @@ func (a *App) inform(title, body string) {
 	a.Ask(page.Question{Title: title, Body: body, Answers: []page.Answer{{Label: a.tx.App.Close}}})
 }
 
-// offerBackup is the answer that goes to the backups, for a register that is damaged.
-func (a *App) offerBackup() page.Answer {
-	return page.Answer{Label: a.tx.Backups.Offer, Do: func() {
-		a.jobs.ready = true // the page only reads the folder
-		a.Go(page.Goto{Place: action.OnBackups})
-		a.pump()
-	}}
+// StartAlone starts a job that waits for all others, and beside which none begins.
+func (a *App) StartAlone(j page.Job) { a.startAlone(j, func() {}) }
+
+// offerHelp are the answers that go to the rescue and to the backups, for a register that is damaged.
+func (a *App) offerHelp() []page.Answer {
+	to := func(label string, place action.Place) page.Answer {
+		return page.Answer{Label: label, Do: func() {
+			a.jobs.ready = true // the pages need no register that is open
+			a.Go(page.Goto{Place: place})
+			a.pump()
+		}}
+	}
+	return []page.Answer{to(a.tx.Rescue.Offer, action.OnRescue), to(a.tx.Backups.Offer, action.OnBackups)}
 }
 
-// helpsBackup tells whether an error about the register is one that a backup mends.
+// damage is what is said of a register that is damaged, and of the answers that help.
+func (a *App) damage(err error) string { return a.tx.Error(err).What + "\n\n" + a.tx.Rescue.Choose }
+
+// helpsBackup tells whether an error about the register is one that a backup or a rescue mends.
 func helpsBackup(err error) bool {
 	return store.IsCode(err, store.Damaged) || store.IsCode(err, store.NotARegister)
 }

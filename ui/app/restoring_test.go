@@ -178,7 +178,7 @@ func TestADamagedRegisterLeadsToItsBackups(t *testing.T) {
 	s := c.screen(80, 24)
 	s.Has("Chưa mở được sổ", "Khôi phục bản sao")
 	grace()
-	s.Press(keyboard.Right, keyboard.Right, keyboard.Enter)
+	s.Press(keyboard.Right, keyboard.Right, keyboard.Right, keyboard.Enter)
 	s.Has("sao lưu theo lệnh")
 	s.Press(keyboard.Esc) // there is nothing behind it
 	s.Has("Chưa mở được sổ")
@@ -186,7 +186,7 @@ func TestADamagedRegisterLeadsToItsBackups(t *testing.T) {
 	s.Press(keyboard.Right, keyboard.Enter) // still damaged
 	s.Has("Chưa mở được sổ")
 	grace()
-	s.Press(keyboard.Right, keyboard.Right, keyboard.Enter, keyboard.Enter)
+	s.Press(keyboard.Right, keyboard.Right, keyboard.Right, keyboard.Enter, keyboard.Enter)
 	s.Has("nguyên vẹn", "không so được", "7 mô hình")
 	s.Press(keyboard.F4)
 	grace()

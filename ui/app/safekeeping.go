@@ -46,6 +46,6 @@ func (a *App) checked(rep *store.Report) {
 		return
 	}
 	lines := append([]string{say.CheckedDamaged(len(rep.Problems))}, rep.Problems[:min(shownProblems, len(rep.Problems))]...)
-	a.Ask(page.Question{Title: a.tx.Actions.Check.Name, Body: strings.Join(append(lines, "", say.CheckedNext), "\n"),
-		Answers: []page.Answer{{Label: a.tx.App.Close}, a.offerBackup()}})
+	a.Ask(page.Question{Title: a.tx.Actions.Check.Name, Body: strings.Join(append(lines, "", a.tx.Rescue.Choose), "\n"),
+		Answers: append([]page.Answer{{Label: a.tx.App.Close}}, a.offerHelp()...)})
 }

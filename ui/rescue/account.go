@@ -1,6 +1,7 @@
 package rescue
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"time"
@@ -26,6 +27,7 @@ type Account struct {
 	LostAside  int       `json:"lost_aside"`
 	NoKey      bool      `json:"no_key"`
 	NotesLeft  bool      `json:"notes_left"` // what was known of bundles and imports was left
+	Nameless   bool      `json:"nameless"`   // the unit itself is not in the tree of units any more
 }
 
 // From is a file that changes were taken from, or why none were.
@@ -74,7 +76,8 @@ func Read(tx *store.Tx, t *text.Table, path string, done *store.Rescued) (*Accou
 	}
 	n := names{t, tree}
 	a := &Account{Path: path, Unit: n.code(done.Me.Unit), Records: done.Report.Records, Changes: done.Report.Changes, Again: done.Again, Loose: done.Loose, EndUnknown: done.EndUnknown,
-		Unnamed: done.Unnamed, LostAside: done.LostAside, NoKey: done.NoKey, NotesLeft: done.BundlesAgain, From: []From{}, Missing: []Missing{}, Beside: []Beside{}}
+		Unnamed: done.Unnamed, LostAside: done.LostAside, NoKey: done.NoKey, NotesLeft: done.BundlesAgain,
+		Nameless: tree.Unit(done.Me.Unit) == nil, From: []From{}, Missing: []Missing{}, Beside: []Beside{}}
 	for _, f := range done.From {
 		from := From{Path: f.Path, Changes: f.Changes}
 		switch {
@@ -93,6 +96,10 @@ func Read(tx *store.Tx, t *text.Table, path string, done *store.Rescued) (*Accou
 	for i := range done.Missing {
 		a.Missing = append(a.Missing, n.missing(&done.Missing[i]))
 	}
+	slices.SortStableFunc(a.Missing, func(x, y Missing) int { // the unit's own first: nobody else types them again
+		own := func(m Missing) int { return map[bool]int{true: 0, false: 1}[m.Unit == a.Unit] }
+		return cmp.Or(cmp.Compare(own(x), own(y)), cmp.Compare(x.Unit, y.Unit))
+	})
 	return a, nil
 }
 
@@ -108,7 +115,7 @@ func ReadFile(t *text.Table, path string, done *store.Rescued) (a *Account, err 
 
 // Doubtful tells whether a person must look at something: not all came back, or not all is certain.
 func (a *Account) Doubtful() bool {
-	return len(a.Missing) > 0 || a.EndUnknown || a.Unnamed > 0 || a.NoKey || a.Loose > 0 || a.LostAside > 0 || len(a.Beside) > 0 ||
+	return len(a.Missing) > 0 || a.EndUnknown || a.Unnamed > 0 || a.NoKey || a.Nameless || a.Loose > 0 || a.LostAside > 0 || len(a.Beside) > 0 ||
 		slices.ContainsFunc(a.From, func(f From) bool { return f.Error != "" })
 }
 

@@ -3,5 +3,5 @@
 //	registers, bundles, err := rescue.Sources(damaged, given)
 //	done, err := store.Rescue(damaged, path, registers, store.Options{}, nil)
 //	account, err := rescue.Read(tx, words, path, done) // tx is of the new register
-//	for _, line := range account.Head(words, damaged) { … }
+//	for _, line := range account.Sources(words, damaged, filepath.Base) { … }
 package rescue

@@ -14,15 +14,13 @@ type Line struct {
 	Text  string
 }
 
-// Head says how much there is, and out of which files.
-func (a *Account) Head(t *text.Table, damaged string) []Line {
-	say := &t.CLI.Rescue
-	all := []Line{{false, say.Made(a.Records, a.Changes)}}
+// Sources says how much came out of which files, or why nothing did; name is what a file is called.
+func (a *Account) Sources(t *text.Table, damaged string, name func(path string) string) (all []Line) {
 	for _, f := range a.From {
 		if f.Error != "" {
-			all = append(all, Line{true, text.Located(f.Path, f.Error)})
+			all = append(all, Line{true, text.Located(name(f.Path), f.Error)})
 		} else if f.Changes > 0 || f.Path == damaged {
-			all = append(all, Line{false, say.FromFile(f.Path, f.Changes)})
+			all = append(all, Line{false, t.CLI.Rescue.FromFile(name(f.Path), f.Changes)})
 		}
 	}
 	return all
@@ -43,10 +41,14 @@ func (m *Missing) Cells(t *text.Table) [6]string {
 	for _, h := range m.Holders {
 		holders = append(holders, say.HolderOf(h.Name, strconv.FormatUint(h.Last, 10), h.Sent))
 	}
+	numbers := strconv.FormatUint(m.First, 10)
+	if m.Last > m.First {
+		numbers += "–" + strconv.FormatUint(m.Last, 10)
+	}
 	if holders == nil {
 		holders = []string{say.Nobody}
 	}
-	return [6]string{m.Name, m.Replica[:8], strconv.FormatUint(m.First, 10) + "–" + strconv.FormatUint(m.Last, 10), strings.Join(m.Authors, ", "),
+	return [6]string{m.Name, m.Replica[:8], numbers, strings.Join(m.Authors, ", "),
 		say.Between(moment(t, m.After), moment(t, m.Before)), strings.Join(holders, "; ")}
 }
 
@@ -65,7 +67,7 @@ func (a *Account) Doubts(t *text.Table) (all []Line) {
 		say string
 	}{
 		{a.Again > 0, say.Again(a.Again)}, {a.EndUnknown, say.EndUnknown}, {a.Loose > 0, say.Loose(a.Loose)}, {a.Unnamed > 0, say.Unnamed(a.Unnamed)},
-		{a.LostAside > 0, say.LostAside(a.LostAside)}, {a.NoKey, say.NoKey}, {a.NotesLeft, say.NotesLeft},
+		{a.LostAside > 0, say.LostAside(a.LostAside)}, {a.NoKey, say.NoKey}, {a.Nameless, say.Nameless}, {a.NotesLeft, say.NotesLeft},
 	} {
 		if doubt.is {
 			all = append(all, Line{true, doubt.say})

@@ -35,6 +35,7 @@ type Actions struct {
 	Tour, TourNext                               Act
 	Backup, Check                                Act
 	Restore, LookAt, OtherFile, PutIn, Seal      Act
+	Rescue, RescueOn                             Act
 	Appraise, Judge, Verdict, Skip               Act
 	Earlier, Dossier, Decide, Acts               Act
 	Commend, Score                               Act
@@ -56,6 +57,8 @@ var actionsVi = Actions{
 	Check:     Act{"Kiểm tra sổ", "Kiểm tra", "Đọc lại toàn bộ sổ xem còn nguyên vẹn không; không ghi gì."},
 	Seal:      Act{"Niêm phong sổ", "Niêm phong", "Mã hóa sổ và các bản sao bằng mật khẩu, để máy hay USB bị mất thì không ai đọc được."},
 	Restore:   Act{"Khôi phục sổ từ bản sao", "Khôi phục", "Chọn một bản sao, xem sổ sẽ mất gì và được lại gì, rồi đưa vào chỗ của sổ; sổ hiện nay được cất, không bị xóa."},
+	Rescue:    Act{"Cứu dữ liệu của sổ hỏng", "Cứu dữ liệu", "Lấy ra sổ mới những gì còn đọc được trong tệp hỏng và các bản sao; xem trước, tệp hỏng được giữ nguyên."},
+	RescueOn:  Act{"Ghi sổ cứu được, rồi mở", "Ghi sổ mới", "Ghi sổ mới cạnh sổ hỏng, không đè lên; rồi hỏi có mở sổ ấy không."},
 	LookAt:    Act{"Xem bản sao đang chọn", "Xem", "Đọc, kiểm tra toàn bộ bản sao và so với sổ; không đổi gì."},
 	OtherFile: Act{"Chọn bản sao ở nơi khác", "Tệp khác", "Gõ hoặc chọn tên tệp, như trên USB."},
 	PutIn:     Act{"Khôi phục bản sao đang xem", "Khôi phục", "Hỏi một lần, rồi đưa bản sao vào chỗ của sổ; sổ hiện nay được cất."},
@@ -202,6 +205,8 @@ var actionsEn = Actions{
 	Check:     Act{"Check the register", "Check", "Reads the whole register to see whether it is sound; writes nothing."},
 	Seal:      Act{"Seal the register", "Seal", "Encrypts the register and its copies by a passphrase, so that nobody can read a lost laptop or stick."},
 	Restore:   Act{"Restore the register from a backup", "Restore", "Choose a backup, see what the register would lose and get back, and put it in place; the register as it is is put aside, not deleted."},
+	Rescue:    Act{"Rescue what a damaged register holds", "Rescue", "Takes what can still be read in the damaged file and the backups into a new register; looks first, and leaves the damaged file alone."},
+	RescueOn:  Act{"Write the rescued register and open it", "Write it", "Writes the new register beside the damaged one, never over it, and asks whether to open it."},
 	LookAt:    Act{"Look into the chosen backup", "Look", "Reads and checks the whole backup and compares it with the register; changes nothing."},
 	OtherFile: Act{"Take a backup from elsewhere", "Other file", "Type or choose the name of a file, such as one on a stick."},
 	PutIn:     Act{"Restore the backup that is shown", "Restore", "Asks once, then puts the backup in the register's place; the register as it is is put aside."},

@@ -24,7 +24,7 @@ type CLIRescue struct {
 	Unnamed   func(pieces int) string
 	LostAside func(changes int) string
 
-	EndUnknown, NoKey, NotesLeft string
+	EndUnknown, NoKey, NotesLeft, Nameless string
 
 	What   func(bucket string) string
 	Beside func(what string, has, had int) string
@@ -73,7 +73,8 @@ var rescueVi = CLIRescue{
 	},
 	EndUnknown: "Không rõ lần lưu cuối cùng là lần nào: ngoài những gì nêu ở trên, có thể còn thiếu những thay đổi lưu sau cùng. So với giấy tờ, với cấp trên.",
 	NoKey:      "Khóa của đơn vị không còn trong tệp. Đặt khóa mới: danvan new-key --lost.",
-	NotesLeft:  "Vì còn thiếu nên những gì sổ nhớ về các gói đã nhận, đã gửi và các lần nhập không đem sang: gói cũ nhập lại được, lần nhập cũ không rút lại được.",
+	Nameless:   "Những gì cứu được không có tên đơn vị của sổ này, nên chưa làm việc được với sổ mới: thêm bản sao khác, hoặc nhập gói đầy đủ của cấp trên (danvan export --to MÃ --full).",
+	NotesLeft:  "Vì còn thiếu, hoặc có thể còn thiếu, nên những gì sổ nhớ về các gói đã nhận, đã gửi và các lần nhập không đem sang: gói cũ nhập lại được, lần nhập cũ không rút lại được.",
 	What: func(bucket string) string {
 		return orKey(map[string]string{"drafts": "bản nháp", "quarantine": "gói cách ly", "kept": "nội dung gói cách ly", "waiting": "khóa chờ chấp nhận", "receipts": "biên nhận",
 			"manifests": "chữ ký của gói đã nhận", "bundles": "ghi nhớ về gói", "imports": "ghi nhớ về lần nhập", "aside": "phần đã rút lại"}, bucket)
@@ -133,7 +134,8 @@ var rescueEn = CLIRescue{
 	},
 	EndUnknown: "Nothing tells which save was the last: beside what is named above, what was saved last may be missing. Compare with your papers and with the unit above.",
 	NoKey:      "The unit's key is not in the file any more. Make another: danvan new-key --lost.",
-	NotesLeft:  "Since something is missing, what the register remembered of bundles and imports was left: old bundles can be imported again, old imports cannot be undone.",
+	Nameless:   "What was rescued does not have the unit of this register itself, so that the new one is of no use yet: add another backup, or import a full bundle of the unit above (danvan export --to CODE --full).",
+	NotesLeft:  "Since something is missing, or may be, what the register remembered of bundles and imports was left: old bundles can be imported again, old imports cannot be undone.",
 	What: func(bucket string) string {
 		return orKey(map[string]string{"drafts": "drafts", "quarantine": "bundles in quarantine", "kept": "contents of bundles in quarantine", "waiting": "keys that wait", "receipts": "receipts",
 			"manifests": "signatures of bundles", "bundles": "notes of bundles", "imports": "notes of imports", "aside": "parts taken back"}, bucket)

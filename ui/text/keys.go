@@ -23,7 +23,7 @@ type Keys struct {
 	Appraise             string
 	Desk, Many           string
 	Reports, ReportShown string
-	Backups              string
+	Backups, Rescues     string
 }
 
 var keysVi = Keys{
@@ -45,7 +45,7 @@ var keysVi = Keys{
 	Appraise: "Bàn thẩm định",
 	Desk:     "Bàn thẩm định: hồ sơ và phiếu kết quả", Many: "Biểu ghi cho nhiều dòng",
 	Reports: "Gửi/nhận: tình hình báo cáo", ReportShown: "Báo cáo, thống kê",
-	Backups: "Khôi phục sổ từ bản sao",
+	Backups: "Khôi phục sổ từ bản sao", Rescues: "Cứu dữ liệu của sổ hỏng",
 }
 
 var keysEn = Keys{
@@ -67,5 +67,5 @@ var keysEn = Keys{
 	Appraise: "Appraisal desk",
 	Desk:     "Appraisal desk: dossier and verdict", Many: "Form for many rows",
 	Reports: "Exchange: who has reported", ReportShown: "Reports and figures",
-	Backups: "Restoring the register",
+	Backups: "Restoring the register", Rescues: "Rescuing a damaged register",
 }

@@ -63,6 +63,7 @@ type Table struct {
 	History    History
 	Settings   Settings
 	Backups    Backups
+	Rescue     Rescue
 	Seal       Seal
 	Points     Points
 }
@@ -103,6 +104,7 @@ var tableVi = Table{
 	History:    historyVi,
 	Settings:   settingsVi,
 	Backups:    backupsVi,
+	Rescue:     rescuePageVi,
 	Seal:       sealVi,
 }
 
@@ -142,6 +144,7 @@ var tableEn = Table{
 	History:    historyEn,
 	Settings:   settingsEn,
 	Backups:    backupsEn,
+	Rescue:     rescuePageEn,
 	Seal:       sealEn,
 }
 
