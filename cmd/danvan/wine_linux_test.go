@@ -90,11 +90,17 @@ int main(void) {
 // TestWindowsUnits runs the tests of what touches files, keys and settings as Windows programs.
 func TestWindowsUnits(t *testing.T) {
 	w := newWine(t)
-	args := []string{"test", "-count=1", "-timeout", "30m", "-overlay", w.overlay(), "-exec", w.loader}
+	w.test(t, "danvan/store/disk") // whole: it takes seconds
+	var args []string
 	if os.Getenv("DANVAN_WINE") == "short" {
-		args = append(args, "-short", "-run", "Kill|Replace|Anew|DamagedEnd|Reader|Lock|Save|Load|Bundle|Key")
+		args = []string{"-short", "-run", "Kill|Replace|Anew|DamagedEnd|Reader|Lock|Save|Load|Bundle|Key"}
 	}
-	c := w.forWindows(append(args, "danvan/store", "danvan/sync/...", "danvan/ui/keyboard", "danvan/ui/settings")...)
+	w.test(t, append(args, "danvan/store", "danvan/sync/...", "danvan/ui/keyboard", "danvan/ui/settings")...)
+}
+
+// test runs tests of packages; arguments as go test has them.
+func (w *wine) test(t *testing.T, args ...string) {
+	c := w.forWindows(append([]string{"test", "-count=1", "-timeout", "30m", "-overlay", w.overlay(), "-exec", w.loader}, args...)...)
 	for _, e := range w.env {
 		if strings.HasPrefix(e, "WINE") {
 			c.Env = append(c.Env, e)

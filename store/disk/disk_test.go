@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -87,16 +88,36 @@ func TestAFileIsNewOrReplacesWhenAsked(t *testing.T) {
 		path string
 		code disk.Code
 	}{
-		{dir, disk.IsFolder}, {filepath.Join(dir, "khong", "a"), disk.NoFolder}, {filepath.Join(path, "a"), disk.NotFolder},
+		{dir, disk.IsFolder}, {filepath.Join(dir, "khong", "a"), disk.NoFolder}, {filepath.Join(path, "a"), notFolder()},
 		{filepath.Join(dir, strings.Repeat("x", 300)), disk.LongName},
 	} {
 		err := disk.Write(c.path, disk.Options{Replace: true}, words("x"))
-		if !disk.IsCode(err, c.code) {
+		if long := c.code == disk.LongName && runtime.GOOS == "windows"; !disk.IsCode(err, c.code) && !(long && (disk.IsCode(err, disk.BadName) || disk.IsCode(err, disk.NotFound))) { // as versions of Windows, and Wine, call it
 			t.Errorf("%s: %v", c.code, err)
 		}
 	}
 	must(t, disk.Write(filepath.Join(dir, strings.Repeat("x", 250)), disk.Options{}, words("x"))) // as long as a name may be
 	alone(t, dir)
+}
+
+// notFolder is what a file in the place of a folder is called: Windows says no more than that there is no such folder.
+func notFolder() disk.Code {
+	if runtime.GOOS == "windows" {
+		return disk.NoFolder
+	}
+	return disk.NotFolder
+}
+
+// symlink makes a link, and tells whether there is one: Windows makes none for who may not, and Wine says that it has and makes none.
+func symlink(t *testing.T, to, from string) bool {
+	t.Helper()
+	err := os.Symlink(to, from)
+	fi, there := os.Lstat(from)
+	is := err == nil && there == nil && fi.Mode()&fs.ModeSymlink != 0
+	if !is && runtime.GOOS != "windows" {
+		t.Fatal(err, there)
+	}
+	return is
 }
 
 // Whatever way leads to it, and even where replacing was asked for.
@@ -126,14 +147,13 @@ func TestNoWayLeadsOverWhatDanvanKeeps(t *testing.T) {
 			must(t, err)
 			must(t, os.Mkdir(filepath.Join(dir, "sub"), 0o700))
 			link, hard := filepath.Join(dir, "link.csv"), filepath.Join(dir, "hard")
-			must(t, os.Symlink(path, link))
 			code := kept.code
-			ways := []string{path, link, filepath.Join(dir, "sub", "..", kept.name), dir + "//./" + kept.name}
-			if filepath.Ext(path) != ".dvr" || kept.name == "so.dvr" { // both first pages gone, only the ending tells
+			ways := []string{path, filepath.Join(dir, "sub", "..", kept.name), dir + "//./" + kept.name}
+			if kept.name != "ca-hai-hong.dvr" { // both first pages gone, only the ending tells
 				must(t, os.Link(path, hard))
-				ways = append(ways, hard)
-			} else {
-				ways = slicesWithout(ways, link)
+				if ways = append(ways, hard); symlink(t, path, link) {
+					ways = append(ways, link)
+				}
 			}
 			for _, way := range ways {
 				for _, replace := range []bool{false, true} {
@@ -149,15 +169,6 @@ func TestNoWayLeadsOverWhatDanvanKeeps(t *testing.T) {
 			alone(t, dir)
 		})
 	}
-}
-
-func slicesWithout(all []string, one string) (out []string) {
-	for _, s := range all {
-		if s != one {
-			out = append(out, s)
-		}
-	}
-	return out
 }
 
 func scratch(t *testing.T, path string, at int) {
@@ -203,8 +214,9 @@ func TestWhatCameMeanwhileStays(t *testing.T) {
 func TestALinkStays(t *testing.T) {
 	dir := t.TempDir()
 	there, link, dead := put(t, filepath.Join(dir, "a.csv"), "một"), filepath.Join(dir, "l"), filepath.Join(dir, "dead")
-	must(t, os.Symlink("a.csv", link))
-	must(t, os.Symlink("nowhere", dead))
+	if !symlink(t, "a.csv", link) || !symlink(t, "nowhere", dead) {
+		t.Skip("no links are made here")
+	}
 	for _, l := range []string{link, dead} {
 		if err := disk.Write(l, disk.Options{}, words("hai")); !disk.IsCode(err, disk.Exists) {
 			t.Errorf("%v", err)
@@ -250,7 +262,7 @@ func TestAFolderIsMadeWithThoseAbove(t *testing.T) {
 	must(t, disk.MakeFolder(dir, 0o700))
 	must(t, disk.MakeFolder(dir, 0o700))
 	put(t, filepath.Join(dir, "f"), "x")
-	if err := disk.MakeFolder(filepath.Join(dir, "f", "g"), 0o700); !disk.IsCode(err, disk.NotFolder) {
+	if err := disk.MakeFolder(filepath.Join(dir, "f", "g"), 0o700); !disk.IsCode(err, notFolder()) {
 		t.Errorf("%v", err)
 	}
 }
