@@ -12,6 +12,7 @@ import (
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
+	"danvan/sync/exchange"
 	"danvan/ui/paper"
 	"danvan/ui/paper/list"
 	"danvan/ui/paper/official"
@@ -21,7 +22,7 @@ import (
 // listed is a participation with its model, in JSON, and how far it has come on its way up where it is the own unit's.
 type listed struct {
 	report.Listed
-	Stage stage `json:"stage,omitempty"`
+	Stage string `json:"stage,omitempty"`
 }
 
 func (p *program) listCommand() *cobra.Command {
@@ -96,7 +97,7 @@ func (p *program) listCommand() *cobra.Command {
 			if limit > 0 && limit < of {
 				found = found[:limit]
 			}
-			way, err := ladderOf(tx)
+			way, err := exchange.WayOf(tx)
 			if err != nil {
 				return err
 			}
@@ -206,10 +207,10 @@ func (p *program) onlyField(tx *store.Tx, name string) (func(*listing.Row) bool,
 	return func(r *listing.Row) bool { return ids[r.Field] }, nil
 }
 
-func listedRows(l *listing.Listing, way *ladder, found []*listing.Row) []listed {
+func listedRows(l *listing.Listing, way *exchange.Way, found []*listing.Row) []listed {
 	rows := make([]listed, len(found))
 	for i, r := range found {
-		rows[i] = listed{report.ListedOf(l, r), way.row(r)}
+		rows[i] = listed{report.ListedOf(l, r), stageOf(way, r)}
 	}
 	return rows
 }
@@ -233,7 +234,7 @@ func (p *program) listPaper(rows []listed) *paper.Document {
 		cells := []paper.Cell{paper.Text(r.ID.String()), paper.Text(r.Unit), paper.Year(r.Year), paper.Text(r.Name), paper.Text(r.Field),
 			paper.Text(p.t.Terms.Subject(r.Subject)), paper.Text(r.Registrant), paper.Text(r.Place), paper.Text(p.t.Terms.Standing(r.Standing)), paper.Text(verdict)}
 		if staged {
-			cells = append(cells, paper.Text(p.t.CLI.Say.Return.Stage(string(r.Stage))))
+			cells = append(cells, paper.Text(p.t.CLI.Say.Return.Stage(r.Stage)))
 		}
 		return paper.Row{Cells: cells}
 	}

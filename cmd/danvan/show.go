@@ -20,7 +20,7 @@ type shown struct {
 	Unit      string         `json:"unit"` // code
 	Values    map[string]any `json:"values"`
 	Conflicts []string       `json:"conflicts"`
-	Stage     stage          `json:"stage,omitempty"` // of the own unit's: how far it has come on its way up
+	Stage     string         `json:"stage,omitempty"` // of the own unit's: how far it has come on its way up
 	Deleted   bool           `json:"deleted,omitempty"`
 	Unread    []faultNote    `json:"unread,omitempty"` // values that stand there and cannot be read
 	With      []shown        `json:"with,omitempty"`   // the records that go with it
@@ -41,7 +41,7 @@ func (p *program) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			way, err := ladderOf(tx)
+			way, err := exchange.WayOf(tx)
 			if err != nil {
 				return err
 			}
@@ -55,7 +55,7 @@ func (p *program) showCommand() *cobra.Command {
 					return err
 				}
 				all[i].Unread = p.faultNotes(n.unread(r, h.State()))
-				if all[i].Stage, err = way.record(r, h.State()); err != nil {
+				if all[i].Stage, err = stageOfRecord(tx, way, r, h.State()); err != nil {
 					return err
 				}
 			}
@@ -73,7 +73,7 @@ func (p *program) showCommand() *cobra.Command {
 						}
 					}
 					if s := all[i].Stage; s != "" {
-						line(w, "  "+p.t.CLI.Say.Return.StageLine(p.t.CLI.Say.Return.Stage(string(s))))
+						line(w, "  "+p.t.CLI.Say.Return.StageLine(p.t.CLI.Say.Return.Stage(s)))
 					}
 				}
 			})

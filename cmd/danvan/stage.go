@@ -7,77 +7,25 @@ import (
 	"danvan/sync/exchange"
 )
 
-// stage is how far a record has come on its way up, in JSON. It is empty where there is no way: at the top, and for the records of other units.
-type stage string
-
-const (
-	saved     stage = "saved"     // here alone
-	packed    stage = "packed"    // in a bundle that is not known to have arrived
-	received  stage = "received"  // held by the unit above, as it says
-	appraised stage = "appraised" // and it, or one above it, gave a verdict
-)
-
-// ladder tells the stages of the own records of a register.
-type ladder struct {
-	way  *exchange.Ladder
-	tx   *store.Tx
-	tree *store.Tree
-	me   *store.Unit
-}
-
-func ladderOf(tx *store.Tx) (*ladder, error) {
-	tree, err := tx.Tree()
-	if err != nil {
-		return nil, err
-	}
-	way, err := exchange.LadderOf(tx)
-	return &ladder{way, tx, tree, tree.Unit(tx.Me().Unit)}, err
-}
-
-// climbs tells whether the affairs of a unit are this register's own, and go up.
-func (l *ladder) climbs(unit record.ID) bool {
-	return l != nil && l.me != nil && l.me.Parent != nil && unit == l.me.ID
-}
-
-// row gives the stage of a participation with its model.
-func (l *ladder) row(r *listing.Row) stage {
-	if !l.climbs(r.Unit) {
+// stageOf is how far a row has come on its way up, in JSON: saved, packed, received, appraised. It is empty where there is no way: at the top, and for the records of
+// other units.
+func stageOf(way *exchange.Way, r *listing.Row) string {
+	if !way.Climbs(r.Unit) {
 		return ""
 	}
-	return l.stage(r.Verdict != "" && l.tree.Above(r.By, l.me.ID), r.ParticipationRef(), r.ModelRef())
+	return way.Row(r).String()
 }
 
-func (l *ladder) stage(verdict bool, refs ...record.Ref) stage {
-	switch l.way.Of(refs...) {
-	case exchange.Saved:
-		return saved
-	case exchange.Packed:
-		return packed
-	}
-	if verdict {
-		return appraised
-	}
-	return received
-}
-
-// record gives the stage of one record, or of a participation with its model.
-func (l *ladder) record(ref record.Ref, s *store.State) (stage, error) {
-	if !l.climbs(ref.Channel.Unit) || ref.Channel.Part != record.Affairs || s.IDOf("by") != (record.ID{}) && s.IDOf("by") != l.me.ID {
+// stageOfRecord is that of one record; of a participation with all that belongs to it.
+func stageOfRecord(tx *store.Tx, way *exchange.Way, ref record.Ref, s *store.State) (string, error) {
+	if by := s.IDOf("by"); !way.Climbs(ref.Channel.Unit) || ref.Channel.Part != record.Affairs || !by.IsZero() && by != ref.Channel.Unit {
 		return "", nil
 	}
 	if ref.Kind != record.ParticipationKind {
-		return l.stage(false, ref), nil
+		return way.Of(ref).String(), nil
 	}
-	verdict := false
-	for above := l.me.Parent; above != nil && !verdict; above = above.Parent {
-		h, err := l.tx.Get(record.Ref{Channel: ref.Channel, Kind: record.AppraisalKind, ID: record.AppraisalID(ref.ID, above.ID)}, nil)
-		if err == nil {
-			verdict = h.State().Text("verdict") != ""
-		} else if err != store.ErrNoRecord {
-			return "", err
-		}
-	}
-	return l.stage(verdict, ref, record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: s.IDOf("model")}), nil
+	appraised, err := way.Appraised(tx, ref)
+	return way.Participation(ref, record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: s.IDOf("model")}, appraised).String(), err
 }
 
 // ladderNote counts the participations of the own unit by stage, in JSON.
@@ -88,22 +36,16 @@ type ladderNote struct {
 	Appraised int `json:"appraised"`
 }
 
-func (l *ladder) count(rows *listing.Listing) *ladderNote {
-	if !l.climbs(l.tx.Me().Unit) {
+func ladderNoteOf(tx *store.Tx, way *exchange.Way, rows *listing.Listing) *ladderNote {
+	me := tx.Me().Unit
+	if !way.Climbs(me) {
 		return nil
 	}
-	n := &ladderNote{}
-	rows.Entered(listing.Query{Unit: l.me.ID}, func(r *listing.Row) {
-		switch l.row(r) {
-		case saved:
-			n.Saved++
-		case packed:
-			n.Packed++
-		case received:
-			n.Received++
-		case appraised:
-			n.Appraised++
+	n := [exchange.Appraised + 1]int{}
+	rows.Entered(listing.Query{Unit: me}, func(r *listing.Row) {
+		if r.Unit == me {
+			n[way.Row(r)]++
 		}
 	})
-	return n
+	return &ladderNote{n[exchange.Saved], n[exchange.Packed], n[exchange.Received], n[exchange.Appraised]}
 }

@@ -68,11 +68,11 @@ func (p *program) statusMore(tx *store.Tx, s *exchange.Status, a *statusAnswer) 
 	if err != nil {
 		return err
 	}
-	way, err := ladderOf(tx)
+	way, err := s.Way(tx)
 	if err != nil {
 		return err
 	}
-	a.Ladder = way.count(rows)
+	a.Ladder = ladderNoteOf(tx, way, rows)
 	declared, err := completeness.Read(tx)
 	if err != nil {
 		return err

@@ -5,15 +5,19 @@ import (
 	"danvan/store/record"
 )
 
-// Stage is how far what was typed here has come on its way up. The last step, appraised, is a verdict of the unit above, and stands in the register.
+// Stage is how far what was typed here has come on its way up.
 type Stage int
 
 // Stages, in order.
 const (
-	Saved    Stage = iota // here alone
-	Packed                // in a bundle that was written
-	Received              // held by the unit above, as it says itself; or nothing of it is ours to send
+	Saved     Stage = iota // here alone
+	Packed                 // in a bundle that was written
+	Received               // held by the unit above, as it says itself; or nothing of it is ours to send
+	Appraised              // and a unit above gave a verdict, which stands in the register
 )
+
+// String is the code name.
+func (s Stage) String() string { return [...]string{"saved", "packed", "received", "appraised"}[s] }
 
 // Ladder tells how far each record has come. It holds only those that have not arrived.
 type Ladder struct {

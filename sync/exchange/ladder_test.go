@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/sync/exchange"
 )
@@ -42,6 +43,40 @@ func TestTheLadder(t *testing.T) {
 	if got := district.stage(ref); got != exchange.Received {
 		t.Errorf("at the district, which only passes it on, stage %d", got)
 	}
+}
+
+// A participation has come as far as its model and all that hangs on it has.
+func TestTheWayOfAParticipationIsThatOfAllThatHangsOnIt(t *testing.T) {
+	_, district, commune := chain(t)
+	commune.register("Thắp sáng đường quê", 2023)
+	is := func(want exchange.Stage) {
+		t.Helper()
+		must(t, commune.r.View(func(tx *store.Tx) error {
+			way, err := exchange.WayOf(tx)
+			must(t, err)
+			rows, err := listing.Load(tx)
+			rows.Each(listing.Query{}, func(r *listing.Row) {
+				if got := way.Row(r); got != want || !way.Climbs(r.Unit) {
+					t.Errorf("stage %s, want %s", got, want)
+				}
+			})
+			return err
+		}))
+	}
+	is(exchange.Saved)
+	wants(t, district.imports(commune.export("")), exchange.New)
+	wants(t, commune.imports(district.export("02269")), exchange.New)
+	is(exchange.Received)
+	must(t, commune.r.Edit("", func(w *store.Writer) error {
+		ch := record.Channel{Unit: w.Me().Unit, Part: record.Affairs}
+		return w.Each(ch, record.ParticipationKind, func(id record.ID, _ *store.State) error {
+			_, err := w.Put(record.Ref{Channel: ch, Kind: record.ProgressKind, ID: w.NewID()}, &record.Progress{Participation: id, Text: "Đã rải nhựa 300 m", Date: "2023-11-05"}, nil, "")
+			return err
+		})
+	}))
+	is(exchange.Saved)
+	wants(t, district.imports(commune.export("")), exchange.New)
+	is(exchange.Packed)
 }
 
 // What comes back never replaces what was typed since: both values are kept, and both sides see the conflict.

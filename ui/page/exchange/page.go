@@ -33,6 +33,7 @@ type Page struct {
 type readout struct {
 	*exchange.Status
 	tree *store.Tree
+	way  *exchange.Way
 	keys []exchange.KeyLine
 
 	report   *completeness.Report // who has reported for the span; nil while the listing is not read
@@ -107,6 +108,9 @@ func (p *Page) Changed([]record.Ref) {
 	page.Read(p.h, func(tx *store.Tx) (out *readout, err error) {
 		out = &readout{}
 		if out.Status, err = exchange.StatusOf(tx); err != nil {
+			return nil, err
+		}
+		if out.way, err = out.Way(tx); err != nil {
 			return nil, err
 		}
 		if out.tree, err = tx.Tree(); err != nil {

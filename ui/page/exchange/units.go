@@ -72,7 +72,7 @@ func (u *units) climb() {
 	}
 	rows.Entered(listing.Query{Unit: me, Year: u.p.h.Year()}, func(r *listing.Row) {
 		if r.Unit == me {
-			u.stages[u.p.read.Ladder.Of(r.ModelRef(), r.ParticipationRef())]++
+			u.stages[min(u.p.read.way.Row(r), exchange.Received)]++
 		}
 	})
 }

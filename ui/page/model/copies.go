@@ -7,7 +7,6 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
-	"danvan/sync/exchange"
 )
 
 // copies reads the years of the copies of a model, or what it is itself a copy of.
@@ -44,28 +43,7 @@ func (r *reader) copies(rows *listing.Listing, model record.Ref) error {
 	return nil
 }
 
-// How far a participation has come on its way up, by code name.
-const (
-	stageSaved     = "saved"
-	stagePacked    = "packed"
-	stageReceived  = "received"
-	stageAppraised = "appraised"
-)
-
-// stage is that of what has come least far: the model, the participation, and what belongs to that.
+// stage is how far a participation has come on its way up.
 func (r *reader) stage(y year, model, participation record.Ref) string {
-	all := append([]record.Ref{model, participation}, y.parts...)
-	for _, c := range y.comments {
-		all = append(all, record.Ref{Channel: c.ref.Channel, Kind: record.AnswerKind, ID: record.AnswerID(c.ref.ID, r.names.Me)})
-	}
-	switch r.ladder.Of(all...) {
-	case exchange.Saved:
-		return stageSaved
-	case exchange.Packed:
-		return stagePacked
-	}
-	if slices.ContainsFunc(y.appraisals, func(a appraisal) bool { return a.above && a.verdict != "" }) {
-		return stageAppraised
-	}
-	return stageReceived
+	return r.way.Participation(participation, model, slices.ContainsFunc(y.appraisals, func(a appraisal) bool { return a.above && a.verdict != "" })).String()
 }

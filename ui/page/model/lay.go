@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"danvan/store/record"
+	"danvan/sync/exchange"
 	"danvan/ui/part"
 	"danvan/ui/theme"
 )
@@ -75,7 +76,7 @@ func (p *Page) layYear(l *layer, y *year) {
 }
 
 func stageMark(stage string) theme.State {
-	if stage == stageReceived || stage == stageAppraised {
+	if stage == exchange.Received.String() || stage == exchange.Appraised.String() {
 		return theme.Good
 	}
 	return theme.Muted

@@ -32,7 +32,6 @@ func (r *reader) notes(y *year, p record.Ref, model record.ID) error {
 				continue // taken back
 			}
 			y.facts = append(y.facts, fact{label: label, value: n.words, ref: n.ref, own: kind == record.ProgressKind || kind == record.ReviewKind && n.by == r.names.Me})
-			y.parts = append(y.parts, n.ref)
 			y.conflict = y.conflict || len(n.conflicts) > 0
 			r.d.open += len(n.conflicts)
 			label = ""

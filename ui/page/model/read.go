@@ -53,7 +53,6 @@ type year struct {
 	twice      bool   // the model itself took part in that year, so that the copy's does not count
 	unit       string // where a copy was entered
 	comments   []comment
-	parts      []record.Ref // its resources and appraisals
 	verdict    record.Verdict
 	conflict   bool
 	facts      []fact
@@ -96,8 +95,8 @@ type reader struct {
 	now   *time.Location
 	d     *dossier
 
-	ladder *exchange.Ladder // nil where nothing goes up
-	copied string           // while a copy is read, the unit it was entered in
+	way    *exchange.Way // nil where nothing goes up
+	copied string        // while a copy is read, the unit it was entered in
 	said   map[record.ID][]comment
 }
 
@@ -141,7 +140,7 @@ func read(tx *store.Tx, t *text.Table, rows *listing.Listing, unit, id record.ID
 	}
 	r.d.below = unit != names.Me && names.Tree.Covers(names.Me, unit)
 	if me := names.Tree.Unit(names.Me); unit == names.Me && me != nil && me.Parent != nil {
-		if r.ladder, err = exchange.LadderOf(tx); err != nil {
+		if r.way, err = exchange.WayOf(tx); err != nil {
 			return nil, err
 		}
 	}
@@ -258,7 +257,7 @@ func (r *reader) readYears(of record.Ref) error {
 			return err
 		}
 		y.ref, y.comments = ref, r.said[ref.ID]
-		if r.ladder != nil && !y.copied {
+		if r.way != nil && !y.copied {
 			y.stage = r.stage(y, of, ref)
 		}
 		r.d.years = append(r.d.years, y)
@@ -300,7 +299,6 @@ func (r *reader) placed(y *year, p record.Ref) error {
 			}
 			y.facts = append(y.facts, f)
 		}
-		y.parts = append(y.parts, part.Ref)
 	}
 	return nil
 }
@@ -318,7 +316,6 @@ func (r *reader) appraisals(y *year, p record.Ref) error {
 		return err
 	}
 	for _, ref := range refs {
-		y.parts = append(y.parts, ref)
 		h, err := r.tx.Get(ref, nil)
 		if err != nil {
 			return err
@@ -367,7 +364,6 @@ func (r *reader) resources(y *year, p record.Ref) error {
 		if err := record.Decode(vs, &x); err != nil || x.Participation != p.ID {
 			return err
 		}
-		y.parts = append(y.parts, record.Ref{Channel: p.Channel, Kind: record.ResourceKindName, ID: id})
 		f := figure{words: wording.Resource(r.t, &x)}
 		if n := len(s.Conflicts()); n > 0 {
 			f.mark = theme.Warn

@@ -13,11 +13,10 @@ import (
 
 // marks say of participations what waits for somebody. They are read behind the list, which shows without them meanwhile.
 type marks struct {
-	ladder     *exchange.Ladder
-	commented  map[record.ID]bool           // participations with a comment that was not answered; true where this unit is to answer
-	duplicates map[[2]record.ID]struct{}    // units and models
-	parts      map[record.ID]exchange.Stage // of participations of which something that belongs to them has not arrived
-	version    uint64                       // of the register that the duplicates are of
+	way        *exchange.Way
+	commented  map[record.ID]bool        // participations with a comment that was not answered; true where this unit is to answer
+	duplicates map[[2]record.ID]struct{} // units and models
+	version    uint64                    // of the register that the duplicates are of
 }
 
 // has tells whether a row is among those that a filter lets through. Nil marks have none but what the row says itself.
@@ -53,15 +52,11 @@ func (m *marks) stage(r *listing.Row) exchange.Stage {
 	if m == nil {
 		return exchange.Received
 	}
-	stage := m.ladder.Of(r.ModelRef(), r.ParticipationRef())
-	if part, ok := m.parts[r.Participation]; ok {
-		stage = min(stage, part)
-	}
-	return stage
+	return m.way.Row(r)
 }
 
 // below tells whether anything has not arrived yet.
-func (m *marks) below() bool { return m != nil && m.ladder.Saved+m.ladder.Sent > 0 }
+func (m *marks) below() bool { return m != nil && m.way.Saved+m.way.Sent > 0 }
 
 // mark reads the marks. Comparing all names takes longest: it is done only when the register has changed since.
 func (p *Page) mark() {
@@ -99,7 +94,7 @@ func (p *Page) mark() {
 }
 
 func (m *marks) read(tx *store.Tx, rows *listing.Listing) (err error) {
-	if m.ladder, err = exchange.LadderOf(tx); err != nil {
+	if m.way, err = exchange.WayOf(tx); err != nil {
 		return err
 	}
 	heads, err := tx.Heads()
@@ -114,13 +109,7 @@ func (m *marks) read(tx *store.Tx, rows *listing.Listing) (err error) {
 			units[ch.Unit] = true
 		}
 	}
-	m.parts = map[record.ID]exchange.Stage{}
 	for unit := range units {
-		if m.below() {
-			if err := m.readParts(tx, unit); err != nil {
-				return err
-			}
-		}
 		all, err := remarks.Of(tx, unit)
 		if err != nil {
 			return err
@@ -129,25 +118,6 @@ func (m *marks) read(tx *store.Tx, rows *listing.Listing) (err error) {
 			if id := c.Comment.Participation; c.Answer == nil {
 				m.commented[id] = m.commented[id] || unit == tx.Me().Unit && c.Comment.By != unit
 			}
-		}
-	}
-	return nil
-}
-
-// readParts finds out how far what belongs to participations has come: resources, verdicts, answers.
-func (m *marks) readParts(tx *store.Tx, unit record.ID) error {
-	ch := record.Channel{Unit: unit, Part: record.Affairs}
-	for _, kind := range record.Hanging() {
-		err := tx.Each(ch, kind, func(id record.ID, s *store.State) error {
-			stage := m.ladder.Of(record.Ref{Channel: ch, Kind: kind, ID: id})
-			of := s.IDOf("participation")
-			if had, ok := m.parts[of]; stage < exchange.Received && (!ok || stage < had) {
-				m.parts[of] = stage
-			}
-			return nil
-		})
-		if err != nil {
-			return err
 		}
 	}
 	return nil
