@@ -180,7 +180,7 @@ func TestTheGuideMakesARegister(t *testing.T) {
 	s.Has("chưa giống nhau")
 	s.Type(" hai")
 	s.HasNot("chưa giống nhau")
-	s.Press(keyboard.Enter)
+	s.Press(keyboard.Enter, keyboard.Enter)
 	s.Has("Huyện Lâm Khê", "Năm 2046", "Đã tạo sổ", "F3 để nhập mô hình đầu tiên")
 	must(t, s.Close())
 	r, err := store.Open(path, store.Options{})
