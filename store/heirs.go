@@ -21,9 +21,6 @@ func (tx *Tx) Heirs() (*Heirs, error) {
 	}
 	h := &Heirs{tree, map[record.ID][]record.Succession{}}
 	for _, ch := range tx.Channels() {
-		if ch.Part != record.Catalog {
-			continue
-		}
 		err := tx.Each(ch, record.SuccessionKind, func(_ record.ID, s *State) error {
 			var x record.Succession
 			if err := record.Decode(s.Values(), &x); err != nil {

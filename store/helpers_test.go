@@ -126,7 +126,7 @@ func mustCarry(t testing.TB, from, to *store.Register) store.Merged {
 	d := mustDigest(t, from)
 	var holds []store.Head
 	must(t, from.View(func(tx *store.Tx) (err error) { holds, err = tx.Heads(); return err }))
-	m, err := to.Merge([]*store.Arrival{{Note: store.BundleNote{ID: d, Unit: from.Me().Unit}, Runs: all, Writers: writers, Holds: holds}})
+	m, err := to.Merge([]*store.Arrival{{Note: store.BundleNote{ID: d, Unit: from.Me().Unit, Replica: from.Me().Replica}, Runs: all, Writers: writers, Holds: holds}})
 	must(t, err)
 	must(t, m[0].Err)
 	return m[0]

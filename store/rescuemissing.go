@@ -110,7 +110,8 @@ func (x *rescue) holders(s Stream, m *Missing) (all []Holder) {
 			h := Holder{Last: min(m.Last, binary.BigEndian.Uint64(v)), Sent: bytes.Equal(bucket, bPacked)}
 			if h.Sent {
 				h.Unit = record.ID(k[:16])
-			} else if h.Replica = Replica(k[:16]); h.Replica != s.Replica {
+			} else {
+				h.Replica = Replica(k[:16])
 				u, _ := x.owner(h.Replica)
 				h.Unit = u.unit
 			}
