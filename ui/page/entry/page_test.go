@@ -475,6 +475,24 @@ func TestCtrlZTakesTheLastSaveBackIntoTheForm(t *testing.T) {
 	}
 }
 
+// What was taken back once is not taken back again: not even when everything that it brought into the form has been emptied.
+func TestCtrlZTakesASaveBackOnce(t *testing.T) {
+	h := commune(t)
+	h.Type("Nuôi ong")
+	h.Press(keyboard.Enter)
+	h.Type("van hoa")
+	h.Press(keyboard.Enter, keyboard.BackTab, keyboard.F7, keyboard.Tab, keyboard.Tab) // pinned: an empty form has it, too
+	h.Type("Chi bộ")
+	h.Press("ctrl+s", "ctrl+z")
+	if s := h.Plain(100, 30); !strings.Contains(s, "Nuôi ong") {
+		t.Fatalf("it is not in the form again:\n%s", s)
+	}
+	h.Press("ctrl+u", keyboard.Tab, keyboard.Tab, "ctrl+u", keyboard.Tab, "ctrl+z")
+	if s := h.Plain(100, 30); strings.Contains(s, "Nuôi ong") {
+		t.Errorf("it is in the form once more:\n%s", s)
+	}
+}
+
 // Built-in Telex is for words; a date or an amount is taken as it is typed.
 func TestTelexKeepsOutOfFigures(t *testing.T) {
 	h := commune(t)
