@@ -77,7 +77,7 @@ func (p *program) quarantineCommand() *cobra.Command {
 }
 
 func (p *program) keptFiles(tx *store.Tx) ([]keptFile, error) {
-	kept, err := tx.Quarantine()
+	s, err := exchange.StatusOf(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -86,13 +86,18 @@ func (p *program) keptFiles(tx *store.Tx) ([]keptFile, error) {
 		return nil, err
 	}
 	all := []keptFile{}
-	for _, q := range kept {
+	for _, q := range s.Quarantine {
 		f := keptFile{ID: q.ID.String(), File: q.File, Unit: q.UnitCode, Serial: q.Serial, State: q.State, Error: q.Code,
 			At: time.UnixMilli(q.At), Tried: time.UnixMilli(q.Tried), Bytes: q.Size, Whole: q.Whole}
 		if u := tree.Unit(q.Unit); u != nil {
 			f.Unit, f.Name = u.Code, u.Name
 		}
-		f.Message = text.Printable(p.t.Reason(text.Kept{Code: q.Code, File: q.File, Unit: orElse(f.Name, f.Unit), Serial: q.Serial, First: q.First, Detail: q.Detail}).String())
+		first, last, undone := s.Missing(&q)
+		say := p.t.Reason(text.Kept{Code: q.Code, File: q.File, Unit: orElse(f.Name, f.Unit), Serial: q.Serial, First: first, Last: last, Detail: q.Detail})
+		if undone {
+			say.Next = p.t.CLI.Say.Kept.GapUndone
+		}
+		f.Message = text.Printable(say.String())
 		all = append(all, f)
 	}
 	return all, nil

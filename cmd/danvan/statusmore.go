@@ -17,21 +17,26 @@ import (
 
 // receiptNote is what a receiver says became of a bundle: accepted, waiting, refused or aside.
 type receiptNote struct {
-	State   string    `json:"state"`
-	Error   string    `json:"error,omitempty"` // code
-	Message string    `json:"message,omitempty"`
-	Made    time.Time `json:"made"`
+	State   string     `json:"state"`
+	Error   string     `json:"error,omitempty"` // code
+	Message string     `json:"message,omitempty"`
+	Made    *time.Time `json:"made,omitempty"` // none where the receiver said it of a later bundle
 }
 
-// receipt is what the receiver of a bundle says became of it; nil when it has said nothing.
+// receipt is what the receiver of a bundle says became of it, of it or of one that came after it; nil when it has said nothing.
 func (n *names) receipt(s *exchange.Status, b *store.BundleNote) *receiptNote {
-	r, ok := s.Receipts[b.ID]
-	if !ok || !b.Out {
+	became, code := s.FateOf(b)
+	if !b.Out || became == exchange.Unheard {
 		return nil
 	}
-	note := &receiptNote{State: r.State, Error: r.Code, Made: time.UnixMilli(r.Made)}
-	if r.Code != "" {
-		note.Message = text.Printable(n.t.Reason(text.Kept{Code: r.Code, File: b.File, Unit: s.Unit.Name, Serial: b.Serial}).What)
+	note := &receiptNote{State: string(became), Error: code}
+	if r, ok := s.Receipts[b.ID]; ok {
+		at := time.UnixMilli(r.Made)
+		note.Made = &at
+	}
+	if code != "" {
+		first, last := s.Lacks(b)
+		note.Message = text.Printable(n.t.Reason(text.Kept{Code: code, File: b.File, Unit: s.Unit.Name, Serial: b.Serial, First: first, Last: last}).What)
 	}
 	return note
 }

@@ -19,6 +19,7 @@ type CLIKept struct {
 	Reason, Came                  string
 	BundlesIn                     func(n int) string
 	Typed                         func(what string) string // into many records at once
+	GapUndone                     string                   // what to do where the import of a bundle that is missing was undone
 	Stands, Undone, Revoked       string
 	AsideNow                      func(changes, records int) string
 	StaysAside                    Sentence // only a revoked key answers for it
@@ -65,6 +66,7 @@ var cliKeptVi = CLIKept{
 	What:      "Nhập", Changes: "Thay đổi", Records: "Mục", State: "Hiện nay", Reason: "Lý do", Came: "Nhận lúc",
 	BundlesIn: func(n int) string { return viNumber(n) + " gói" },
 	Typed:     func(what string) string { return "ghi " + what },
+	GapUndone: "Gói thiếu đã nhập rồi lại rút: đưa lại bằng danvan put-back ID (xem danvan imports), rồi danvan quarantine --retry.",
 	Stands:    "đang dùng", Undone: "đã rút lại", Revoked: "khóa bị thu hồi",
 	AsideNow: func(changes, records int) string {
 		return viNumber(changes) + " thay đổi của " + viNumber(records) + " mục"
@@ -127,6 +129,7 @@ var cliKeptEn = CLIKept{
 	What:      "Import", Changes: "Changes", Records: "Records", State: "Now", Reason: "Reason", Came: "Came",
 	BundlesIn: func(n int) string { return enNumber(n) + plural(n, " bundle", " bundles") },
 	Typed:     func(what string) string { return "set " + what },
+	GapUndone: "The missing bundle was imported and that undone: danvan put-back ID (see danvan imports), then danvan quarantine --retry.",
 	Stands:    "stands", Undone: "undone", Revoked: "key revoked",
 	AsideNow: func(changes, records int) string {
 		return enNumber(changes) + plural(changes, " change", " changes") + " of " + enNumber(records) + plural(records, " record", " records")

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"slices"
 
 	"danvan/store"
@@ -15,7 +16,8 @@ type Kept struct {
 	File   string
 	Unit   string // name or code of the unit that made it
 	Serial uint64
-	First  uint64 // of a gap: serial of the first bundle that is missing; 0 where it is not known
+	First  uint64 // of a gap: serials of the first bundles that are missing; 0 where they are not known
+	Last   uint64
 	Detail string // as exchange.Fault writes it; empty where nothing more is known
 }
 
@@ -30,7 +32,7 @@ func (t *Table) Reason(k Kept) Sentence {
 	case "replica":
 		return t.Error(&store.ReplicaError{})
 	case string(exchange.MissingBundle), "gap":
-		return t.Error(&exchange.Error{Code: exchange.MissingBundle, Unit: k.Unit, First: k.First, Last: max(k.Serial, 1) - 1})
+		return t.Error(&exchange.Error{Code: exchange.MissingBundle, Unit: k.Unit, First: k.First, Last: cmp.Or(k.Last, max(k.Serial, 1)-1)})
 	}
 	e := &exchange.Error{Code: exchange.Code(k.Code), Unit: k.Unit}
 	if f, ok := exchange.ParseFault(k.Detail); ok {

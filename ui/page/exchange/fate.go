@@ -18,43 +18,21 @@ type fate struct {
 func (p *Page) fateOf(n *store.BundleNote) fate {
 	x := &p.text().Exchange.Fates
 	unit := p.unitName(n.Unit)
-	switch {
-	case !n.Out && n.Aside:
+	switch became, code := p.read.FateOf(n); became {
+	case exchange.WentAside:
 		return fate{theme.Muted, x.Undone, x.WentAside}
-	case !n.Out:
+	case exchange.CameIn:
 		return fate{theme.Good, x.In, x.CameIn(n.File, n.Changes)}
-	}
-	r, answered := p.read.Receipts[n.ID]
-	switch {
-	case answered && r.State == string(bundle.Accepted) || p.passed(n):
+	case exchange.IsAccepted:
 		return fate{theme.Good, x.Accepted, x.ByNow(unit)}
-	case !answered:
-		return fate{theme.Muted, x.Unknown, x.NoNews(unit)}
-	case r.State == string(bundle.Aside):
+	case exchange.IsAside:
 		return fate{theme.Muted, x.Aside, x.WasAside(unit)}
-	case r.State == string(bundle.Waiting):
-		return fate{theme.Warn, x.Waiting, p.whyNot(n, r.Code)}
+	case exchange.IsWaiting:
+		return fate{theme.Warn, x.Waiting, p.whyNot(n, code)}
+	case exchange.IsRefused:
+		return fate{theme.Bad, x.Refused, p.whyNot(n, code)}
 	}
-	return fate{theme.Bad, x.Refused, p.whyNot(n, r.Code)}
-}
-
-// passed tells that the receiver has all of a bundle though it did not name it: it accepted one that came after, or says that it holds
-// everything.
-func (p *Page) passed(n *store.BundleNote) bool {
-	if s := p.read; s.Arrived && s.LastOut != nil && n.Unit == s.LastOut.Unit && n.Replica == s.LastOut.Replica && n.Serial <= s.LastOut.Serial {
-		return true
-	}
-	if _, answered := p.read.Receipts[n.ID]; answered {
-		return false
-	}
-	for i := range p.read.Bundles {
-		later := &p.read.Bundles[i]
-		if later.Out && later.Unit == n.Unit && later.Replica == n.Replica && later.Serial > n.Serial &&
-			p.read.Receipts[later.ID].State == string(bundle.Accepted) {
-			return true
-		}
-	}
-	return false
+	return fate{theme.Muted, x.Unknown, x.NoNews(unit)}
 }
 
 // whyNot says, to the one who sent it, why a bundle is not in, and what to do.
@@ -63,7 +41,7 @@ func (p *Page) whyNot(n *store.BundleNote, code string) string {
 	unit := p.unitName(n.Unit)
 	switch code {
 	case string(exchange.MissingBundle), "gap":
-		if first, last := p.missingAbove(n); first > 0 {
+		if first, last := p.read.Lacks(n); first > 0 {
 			return x.Missing(unit, first, last)
 		}
 		return x.MissingSome(unit)
@@ -78,25 +56,4 @@ func (p *Page) whyNot(n *store.BundleNote, code string) string {
 	}
 	own := p.unitName(p.read.Unit.ID)
 	return x.Because(unit, p.text().Reason(text.Kept{Code: code, File: n.File, Unit: own, Serial: n.Serial}).What)
-}
-
-// missingAbove gives the serials right before a bundle that its receiver has not said anything of, or has set aside; 0 for none.
-func (p *Page) missingAbove(n *store.BundleNote) (first, last uint64) {
-	for i := range p.read.Bundles { // latest first
-		b := &p.read.Bundles[i]
-		if !b.Out || b.Unit != n.Unit || b.Replica != n.Replica || b.Serial >= n.Serial || b.Serial == 0 {
-			continue
-		}
-		r, answered := p.read.Receipts[b.ID]
-		switch {
-		case answered && r.State == string(bundle.Waiting): // it is there, and misses something too
-		case answered && r.State != string(bundle.Aside), !answered && p.passed(b):
-			return first, last
-		default:
-			if first = b.Serial; last == 0 {
-				last = b.Serial
-			}
-		}
-	}
-	return first, last
 }

@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"context"
-	"slices"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -178,47 +177,14 @@ func (q *quarantine) reason(k *store.Quarantined) text.Sentence {
 	case string(exchange.WrongReceiver):
 		return t.Exchange.Kept.OtherReceiver(from)
 	case string(exchange.MissingBundle), "gap":
-		first, last := q.missing(k)
-		if q.undone(k, first, last) {
-			return text.Sentence{What: t.Error(&exchange.Error{Code: exchange.MissingBundle, Name: from, First: first, Last: last}).What, Next: t.Exchange.Kept.GapUndone}
+		first, last, undone := q.p.read.Missing(k)
+		say := t.Error(&exchange.Error{Code: exchange.MissingBundle, Name: from, First: first, Last: last})
+		if undone {
+			say.Next = t.Exchange.Kept.GapUndone
 		}
-		return t.Error(&exchange.Error{Code: exchange.MissingBundle, Name: from, First: first, Last: last})
+		return say
 	}
 	return t.Reason(text.Kept{Code: k.Code, File: k.File, Unit: from, Serial: k.Serial, First: k.First, Detail: k.Detail})
-}
-
-// missing gives the serials of the first bundles that are neither merged nor in quarantine; first is 0 where that cannot be told.
-func (q *quarantine) missing(k *store.Quarantined) (first, last uint64) {
-	here := map[uint64]bool{}
-	for _, n := range q.p.read.Bundles {
-		if !n.Out && !n.Aside && n.Replica == k.Replica && n.Serial < k.Serial {
-			here[n.Serial] = true
-			first = max(first, n.Serial)
-		}
-	}
-	for _, o := range q.p.read.Quarantine {
-		here[o.Serial] = here[o.Serial] || o.Replica == k.Replica
-	}
-	if first == 0 || k.Serial == 0 {
-		return 0, max(k.Serial, 1) - 1
-	}
-	for first < k.Serial && here[first] {
-		first++
-	}
-	if first == k.Serial {
-		return 0, k.Serial - 1
-	}
-	for last = first; last+1 < k.Serial && !here[last+1]; {
-		last++
-	}
-	return first, last
-}
-
-// undone tells whether a bundle that is missing was here, and its import undone.
-func (q *quarantine) undone(k *store.Quarantined, first, last uint64) bool {
-	return slices.ContainsFunc(q.p.read.Bundles, func(n store.BundleNote) bool {
-		return !n.Out && n.Aside && n.Replica == k.Replica && first > 0 && n.Serial >= first && n.Serial <= last
-	})
 }
 
 // retry lets in what lies in quarantine and may come in now, and tells how many bundles and changes came in, and how many files are left. The passphrase is asked where the
