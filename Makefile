@@ -97,10 +97,11 @@ roundtrip: ## every sheet out, through LibreOffice and a library for Node, and i
 	@dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && npm install --silent --no-audit --no-fund --prefix "$$dir" exceljs@4.4.0 && \
 		DANVAN_NODE_MODULES="$$dir/node_modules" go test -count=1 -timeout 20m -v -run '^Test(EverySheetThroughOtherPrograms|RegistrationsThroughLibreOffice)$$' ./cmd/danvan
 
-papers: ## every paper in every skin through LibreOffice and poppler: its text, and templates that LibreOffice has saved; installs them where they are not (as root, on Debian)
+papers: ## every paper in every skin through LibreOffice and poppler: its text, and templates that LibreOffice has saved; every total summed again by openpyxl; installs them where they are not (as root, on Debian). DANVAN_PYTHON: a Python that has openpyxl
 	@command -v pdftotext >/dev/null && command -v soffice >/dev/null && [ -d /usr/share/fonts/truetype/liberation2 ] || \
 		apt-get install -y --no-install-recommends libreoffice-writer-nogui poppler-utils fonts-liberation2
-	DANVAN_PAPERS=1 go test -count=1 -timeout 20m -v -run '^Test(PapersSayWhatTheRegisterHolds|EveryPaperInEverySkinIsWhole|AFormThatWasFilledInIsRead|AWorkbookThatWasFilledInIsRead)$$' ./cmd/danvan
+	@$${DANVAN_PYTHON:-python3} -c 'import openpyxl' 2>/dev/null || apt-get install -y --no-install-recommends python3-openpyxl
+	DANVAN_PAPERS=1 go test -count=1 -timeout 20m -v -run '^Test(PapersSayWhatTheRegisterHolds|EveryPaperInEverySkinIsWhole|AFormThatWasFilledInIsRead|AWorkbookThatWasFilledInIsRead|TotalsAreTheSumsOfTheirRecords)$$' ./cmd/danvan
 
 templates: ## documents and workbooks that LibreOffice has saved are filled; how long forty pages take beside a plain copy, and beside LibreOffice's own conversion
 	@command -v soffice >/dev/null || apt-get install -y --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui

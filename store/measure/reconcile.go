@@ -30,11 +30,11 @@ type Line struct {
 	Split       string // the words of a part, or by what the parts are
 	Dim         string // of AgainstParts
 	Against     Against
-	Stated      *Value // whose figure it is
-	Other       Amount // what it is held against
-	HasOther    bool   // false: the register cannot count it
-	Conflict    bool   // what is counted rests on one
-	Parts       int    // how many figures Other is made of
+	Stated      *Value   // whose figure it is
+	Other       Amount   // what it is held against
+	HasOther    bool     // false: the register cannot count it
+	Conflict    bool     // what is counted rests on one
+	From        []*Value // the figures that Other is made of; nil: it is counted
 	Explanation string
 	Source      string
 }
@@ -161,7 +161,7 @@ func (r *reconciler) parts(u *store.Unit, x *Item, whole *Value, all []*Value) {
 			by[dim] = &Line{Against: AgainstParts, Dim: dim, HasOther: true, Explanation: whole.Explanation}
 		}
 		l := by[dim]
-		l.Other, l.Parts = l.Other.Plus(Of(&v.MeasureValue)), l.Parts+1
+		l.Other, l.From = l.Other.Plus(Of(&v.MeasureValue)), append(l.From, v)
 		if whole.Explanation == "" && v.Explanation != "" {
 			l.Explanation = strings.TrimPrefix(l.Explanation+"; "+v.Explanation, "; ")
 		}
@@ -194,7 +194,7 @@ func (r *reconciler) spans(u *store.Unit, x *Item, whole *Value, all []*Value) {
 	if len(p.From) == 0 || p.Partial || p.Crossing {
 		return
 	}
-	r.line(u, x, whole, Line{Against: AgainstSpans, Other: p.Amount, HasOther: true, Parts: len(p.From)})
+	r.line(u, x, whole, Line{Against: AgainstSpans, Other: p.Amount, HasOther: true, From: p.From})
 }
 
 // below holds what is stated of a unit against what is stated of those right below it.
@@ -206,11 +206,11 @@ func (r *reconciler) below(u *store.Unit, x *Item, whole *Value) {
 	for _, c := range u.Children {
 		for _, v := range r.values[of{c.ID, x.ID}] {
 			if vi.Fold(v.Split) == vi.Fold(whole.Split) && v.Span == whole.Span {
-				l.Other, l.Parts = l.Other.Plus(Of(&v.MeasureValue)), l.Parts+1
+				l.Other, l.From = l.Other.Plus(Of(&v.MeasureValue)), append(l.From, v)
 			}
 		}
 	}
-	if l.Parts > 0 {
+	if len(l.From) > 0 {
 		r.line(u, x, whole, l)
 	}
 }
@@ -236,11 +236,11 @@ func (r *reconciler) siblings(u *store.Unit) {
 					}
 					for _, v := range r.within(u, y) {
 						if v.Split == "" && v.Span == whole.Span {
-							l.Other, l.Parts = l.Other.Plus(Of(&v.MeasureValue)), l.Parts+1
+							l.Other, l.From = l.Other.Plus(Of(&v.MeasureValue)), append(l.From, v)
 						}
 					}
 				}
-				if l.Parts > 1 {
+				if len(l.From) > 1 {
 					r.line(u, x, whole, l)
 				}
 			}

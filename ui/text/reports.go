@@ -21,7 +21,7 @@ type Reports struct {
 	New, Maintained   string
 	Records           string // name of the sheet behind a table
 	OfRow             string
-	RecordsSay        string
+	RecordsSay        func(once bool) string // each record stands in one row alone
 	RecordsCut        func(held, all int) string
 	BySubject         string                             // name of a sheet
 	Subject           func(subject, other string) string // in two letters
@@ -150,7 +150,13 @@ var reportsVi = Reports{
 	},
 	New: "Mới", Maintained: "Duy trì", Stayed: "Có từ năm trước",
 	Records: "Từng bản ghi", OfRow: "Dòng", BySubject: "Lĩnh vực – TT, CN",
-	RecordsSay: "Mỗi dòng là một lượt đăng ký mà con số ở trang đầu gồm; cộng từng cột số theo “Dòng” ra đúng số của dòng ấy, cộng tất cả ra đúng tổng số.",
+	RecordsSay: func(once bool) string {
+		s := "Mỗi dòng là một lượt đăng ký mà con số ở trang đầu gồm; cộng từng cột số theo “Dòng” ra đúng số của dòng ấy, "
+		if once {
+			return s + "cộng tất cả ra đúng tổng số."
+		}
+		return s + "một lượt có thể đứng ở nhiều dòng."
+	},
 	RecordsCut: func(held, all int) string {
 		return "Chỉ ghi " + viNumber(held) + " trong " + viNumber(all) + " dòng: một trang tính không đủ chỗ."
 	},
@@ -254,7 +260,13 @@ var reportsEn = Reports{
 	Maintained: "Maintained",
 	Stayed:     "Also the year before",
 	Records:    "Records", OfRow: "Row", BySubject: "Fields by subject",
-	RecordsSay: "Each line is a participation that the figure on the first sheet counts; the sum of a column for a row is the figure of the row, that of all the total.",
+	RecordsSay: func(once bool) string {
+		s := "Each line is a participation that the figure on the first sheet counts; the sum of a column for a row is the figure of the row, "
+		if once {
+			return s + "that of all the total."
+		}
+		return s + "and one may stand in several rows."
+	},
 	RecordsCut: func(held, all int) string {
 		return "Only " + enNumber(held) + " of " + enNumber(all) + " lines: a sheet has no more room."
 	},

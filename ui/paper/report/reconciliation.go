@@ -56,7 +56,7 @@ func (m *maker) reconciliation() error {
 		l := &lines[i]
 		stated := measure.Of(&l.Stated.MeasureValue)
 		x := Reconciled{Measure: l.Item.Code, Name: l.Item.Name, Unit: l.Unit.Code, Span: l.Span, Split: l.Split, Against: l.Against, Stated: stated,
-			Written: l.Stated.Written, Of: l.Parts, Explanation: l.Explanation, Source: l.Source}
+			Written: l.Stated.Written, Of: len(l.From), Explanation: l.Explanation, Source: l.Source}
 		if x.Split == "" {
 			x.Split = l.Dim
 		}
@@ -79,10 +79,17 @@ func (m *maker) reconciliation() error {
 	}
 	m.out.behind = func(i int) *Behind {
 		l := lines[i]
+		if l.Against != measure.AgainstCounted {
+			b := &Behind{Sheet: record.ValueKind, Label: l.Item.Name}
+			for _, v := range l.From {
+				b.Refs = append(b.Refs, v.Ref)
+			}
+			return b
+		}
 		one := *m
 		one.during(l.Span)
 		b := one.all(l.Item.Name, func(r *listing.Row) bool {
-			return asked.Holds(l.Split, tally.Cell{Unit: r.Unit, Field: r.Field, Subject: r.Subject, Standing: r.Standing})
+			return one.countsOne(l.Item.Counts, r) && asked.Holds(l.Split, tally.Cell{Unit: r.Unit, Field: r.Field, Subject: r.Subject, Standing: r.Standing})
 		})
 		b.Unit = l.Unit.ID
 		return b
@@ -108,14 +115,14 @@ func (m *maker) against(l *measure.Line) string {
 	w := &m.words().Figures
 	switch l.Against {
 	case measure.AgainstParts:
-		return w.Parts(m.t.Terms.OfMeasure(l.Dim), l.Parts)
+		return w.Parts(m.t.Terms.OfMeasure(l.Dim), len(l.From))
 	case measure.AgainstSpans:
-		return w.Spans(l.Parts)
+		return w.Spans(len(l.From))
 	case measure.AgainstUnits:
 		if l.Split != "" {
-			return l.Split + ": " + w.Units(l.Parts)
+			return l.Split + ": " + w.Units(len(l.From))
 		}
-		return w.Units(l.Parts)
+		return w.Units(len(l.From))
 	}
 	return or(l.Split, w.All)
 }

@@ -30,6 +30,8 @@ func (m *maker) further() (all []*paper.Document, err error) {
 		return m.behindSheet()
 	case Awards:
 		return m.behindLines()
+	case Resources:
+		return m.behindResources()
 	case Units:
 		d, err := m.bySubject()
 		if err != nil {
@@ -55,7 +57,7 @@ func (m *maker) behindRows() *paper.Document {
 	var names []string
 	for i := range m.out.Doc.Rows {
 		row, b := m.out.Doc.Row(i), m.out.Behind(i)
-		if b == nil || b.Sheet != "" || once && row.Kind == paper.Total {
+		if b == nil || b.Sheet != "" || once && row.Kind == paper.Total || !once && b.Row != nil { // that row is the record
 			continue
 		}
 		name := row.Name(m.out.Doc.Columns, m.t)
@@ -97,7 +99,7 @@ func (m *maker) behindRows() *paper.Document {
 		d.Columns = append(d.Columns, figure(m.t.Term(string(c))))
 	}
 	var kinds []record.ResourceKind
-	if once { // others count no sums
+	if once || m.Name == Reconciliation { // others count no sums
 		kinds = resource.Summed
 	}
 	for _, k := range kinds {
@@ -120,7 +122,7 @@ func (m *maker) behindRows() *paper.Document {
 		}
 		return paper.Row{Cells: cells, Disputed: r.Conflict}
 	}
-	d.Notes = []string{w.RecordsSay}
+	d.Notes = []string{w.RecordsSay(once)}
 	if len(lines) > mostRecords {
 		d.Notes = append(d.Notes, w.RecordsCut(mostRecords, len(lines)))
 	}

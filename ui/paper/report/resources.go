@@ -69,6 +69,14 @@ type purposes struct {
 	at    map[string]*Purpose
 	seen  map[spelling]*Purpose
 	total map[record.ResourceKind]*Purpose
+	each  func(of *Purpose, unit, participation record.ID, a measure.Amount, written asWritten) // is told of each figure; nil: nobody asks
+}
+
+// figure tells whoever asks of a figure.
+func (p *purposes) figure(of *Purpose, unit, participation record.ID, a measure.Amount, written asWritten) {
+	if p.each != nil {
+		p.each(of, unit, participation, a, written)
+	}
 }
 
 // spelling is what is mobilised for what, as it is spelled.
@@ -232,7 +240,7 @@ func (p *purposes) ofModels() error {
 					return err
 				}
 			}
-			p.model(&r, s.InConflict())
+			p.model(ch.Unit, &r, s.InConflict())
 			return nil
 		})
 		if err != nil {
@@ -242,7 +250,7 @@ func (p *purposes) ofModels() error {
 	return nil
 }
 
-func (p *purposes) model(r *record.Resource, conflict bool) {
+func (p *purposes) model(unit record.ID, r *record.Resource, conflict bool) {
 	a := measure.Of(&record.MeasureValue{Amount: r.Amount, Qualifier: r.Qualifier})
 	a.About = a.About || conflict
 	written := asWritten{words: r.Written}
@@ -251,6 +259,7 @@ func (p *purposes) model(r *record.Resource, conflict bool) {
 	}
 	x := p.add(spelling{r.Purpose, r.Measure, r.What}, a, written)
 	x.Models++
+	p.figure(x, unit, r.Participation, a, written)
 	x.of = append(x.of, r.Participation)
 	x.Conflict = x.Conflict || conflict
 }
@@ -281,6 +290,7 @@ func (p *purposes) ofUnits() error {
 				written = strings.TrimSpace(p.m.t.Amount(r.Item.Value, one) + " " + p.measure(&Purpose{What: r.Kind()}))
 			}
 			x := p.add(spelling{purpose: or(r.Purpose, r.Item.Name), what: r.Kind()}, one, asWritten{words: written})
+			p.figure(x, r.Unit, record.ID{}, one, asWritten{words: written})
 			x.Units++
 			if v.Conflict {
 				x.Conflict, x.Clashes = true, x.Clashes+1
