@@ -5,6 +5,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 RELEASE = -trimpath -ldflags "-s -w"
 FUZZTIME ?= 20s
 MUTANTS ?= 100
+CHECKS ?= 300
 SLICE ?= 1/1
 ROUNDS ?= 400
 DAMAGE ?= 30000
@@ -14,7 +15,7 @@ UNITS ?= 128
 ROWS ?= 1000000
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz mutants bench bulk screen listing reports growth compare scale crash damage powercut sealed province month journey roundtrip papers paperwork templates wine publish release clean
+.PHONY: build test lint fmt fuzz properties mutants bench bulk screen listing reports growth compare scale crash damage powercut sealed province month journey roundtrip papers paperwork templates wine publish release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -36,6 +37,9 @@ fuzz: ## every fuzz target, FUZZTIME each
 			echo "== $$pkg $$f"; go test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
 		done; \
 	done
+
+properties: ## the properties of whole registers, CHECKS of each, and bundles of up to 2,000,000 changes; prints memory
+	DANVAN_FLOOD=1 go test -count=1 -timeout 120m -v -run 'Held|OutAndIn|ComeIn|MuchMemory|Agrees|Through' ./cmd/danvan ./sync/exchange -rapid.checks=$(CHECKS)
 
 mutants: ## breaks a hundred guards, one at a time, and names those that no test watches; fails where fewer than 85 turn a test red (MUTANTS=10 for fewer, SLICE=3/10 for a tenth of them)
 	go run ./.ci/mutants -n $(MUTANTS) -slice $(SLICE)

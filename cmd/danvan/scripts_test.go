@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"errors"
+	"flag"
 	"io"
 	"os"
 	"path/filepath"
@@ -26,8 +27,12 @@ import (
 	"danvan/ui/text"
 )
 
+// checks is how many times a property of whole registers is tried, each of which takes a second; `make properties` tries more.
+const checks = "30"
+
 func TestMain(m *testing.M) {
-	store.PackAfter = 3 // so that short logs hold blocks, too
+	_ = flag.Set("rapid.checks", checks) // rapid has that flag
+	store.PackAfter = 3                  // so that short logs hold blocks, too
 	testscript.Main(m, map[string]func(){"danvan": func() {
 		if n, err := strconv.Atoi(os.Getenv("DANVAN_STAGE_AFTER")); err == nil { // so that a short list is as a long one
 			store.StageAfter = n

@@ -2,6 +2,7 @@ package exchange_test
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -21,11 +22,17 @@ func TestNoBundleTakesMuchMemory(t *testing.T) {
 	register := filepath.Join(t.TempDir(), "so.dvr")
 	small := commune.writes(district, 3, honest)
 	province, most := commune.writes(district, 300_000, honest), commune.writes(district, 500_000, tiny)
-	more, many := commune.writes(district, 500_001, tiny), commune.writes(district, 2_000_000, tiny)
+	more := commune.writes(district, 500_001, tiny)
+	refused := map[string]string{"one too many": more}
+	if os.Getenv("DANVAN_FLOOD") != "" {
+		refused["four times as many"] = commune.writes(district, 2_000_000, tiny)
+	}
 	_, err := district.r.Backup(register)
 	must(t, err)
 	baseline, _, little := mostResident(t, register, small)
-	for what, path := range map[string]string{"a whole province": province, "all that may be": most, "one too many": more, "four times as many": many} {
+	tried := map[string]string{"a whole province": province, "all that may be": most}
+	maps.Copy(tried, refused)
+	for what, path := range tried {
 		start := time.Now()
 		took, came, wrote := mostResident(t, register, path)
 		if want := map[string]int{"a whole province": 300_000, "all that may be": 500_000}[what]; came != want {
@@ -39,7 +46,7 @@ func TestNoBundleTakesMuchMemory(t *testing.T) {
 			t.Errorf("%s takes %.0f MB", what, took)
 		}
 	}
-	for _, path := range []string{more, many} {
+	for _, path := range refused {
 		if f := district.imports(path).Files[0]; f.State != exchange.Refused && f.State != exchange.Damaged || !strings.Contains(fmt.Sprint(f.Err), "at most 500000") {
 			t.Errorf("%s: %s, %v", path, f.State, f.Err)
 		}
