@@ -12,7 +12,7 @@ import (
 // Arrival is a verified bundle, ready to be merged: signatures, hashes and authority have been checked, and what it says of itself is true.
 type Arrival struct {
 	Note      BundleNote
-	Runs      []*Run
+	Runs      []*Run                // one of each stream
 	Writers   map[Replica]record.ID // the unit of each replica, as its signed manifest says
 	Vouchers  map[Stream]Hash       // the manifest that vouches for each stream's head in this bundle
 	Manifests map[Hash][]byte       // those manifests with their signatures, to be passed on

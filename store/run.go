@@ -54,6 +54,23 @@ func (r *Run) Head() Head {
 	return Head{r.Stream, r.Last(), r.hashes[len(r.hashes)-1]}
 }
 
+// Bytes is how many the changes have.
+func (r *Run) Bytes() (n int) {
+	for _, body := range r.bodies {
+		n += len(body)
+	}
+	return n
+}
+
+// Join adds a run of the same stream that begins where this one ends, and tells whether it did: an Arrival has one run of a stream.
+func (r *Run) Join(next *Run) bool {
+	if r.Stream != next.Stream || r.Head() != (Head{next.Stream, next.First - 1, next.Before}) {
+		return false
+	}
+	r.bodies, r.changes, r.hashes = append(r.bodies, next.bodies...), append(r.changes, next.changes...), append(r.hashes, next.hashes...)
+	return true
+}
+
 // HashAt gives the chain's hash at a number of the run, or just before it.
 func (r *Run) HashAt(number uint64) (h Hash, ok bool) {
 	switch {

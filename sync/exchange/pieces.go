@@ -16,7 +16,8 @@ const (
 	maxCatalog    = 50_000   // changes of catalogs in one bundle; a province with its districts, communes and their keys has a tenth
 	maxInvitation = 16 << 20 // bytes of its catalogs
 
-	partChanges = 3_000 // changes merged in one transaction: each may touch a page of its own
+	partChanges = 3_000   // changes merged in one transaction: each may touch a page of its own
+	partBytes   = 8 << 20 // and bytes
 
 	maxWriters = 2_000 // registers that a bundle may name as those whose values it replaces
 )
@@ -134,14 +135,14 @@ func (big *large) merge(r *store.Register) (store.Merged, error) {
 		return &store.Arrival{Writers: big.arrival.Writers, Vouchers: map[store.Stream]store.Hash{}, Manifests: big.arrival.Manifests, Import: big.arrival.Import,
 			Holds: big.arrival.Holds, Part: true}
 	}
-	next := part()
+	next, bytes := part(), 0
 	give := func() error {
 		merged, err := r.Merge([]*store.Arrival{next})
 		if err != nil {
 			return err
 		}
 		sum.Add(merged[0])
-		next = part()
+		next, bytes = part(), 0
 		if merged[0].Err != nil {
 			return merged[0].Err
 		}
@@ -151,13 +152,15 @@ func (big *large) merge(r *store.Register) (store.Merged, error) {
 		if big.left[line] {
 			return nil
 		}
-		next.Runs = append(next.Runs, piece)
+		if n := len(next.Runs); n == 0 || !next.Runs[n-1].Join(piece) {
+			next.Runs = append(next.Runs, piece)
+		}
 		if l := big.m.Lines[line]; piece.Last() == l.Last { // only to there somebody answers for it
 			if id, ok := big.arrival.Vouchers[l.Stream]; ok {
 				next.Vouchers[l.Stream] = id
 			}
 		}
-		if next.Changes() < partChanges {
+		if bytes += piece.Bytes(); next.Changes() < partChanges && bytes < partBytes {
 			return nil
 		}
 		return give()

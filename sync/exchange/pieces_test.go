@@ -3,6 +3,7 @@ package exchange_test
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 
 	"danvan/store"
@@ -10,6 +11,27 @@ import (
 	"danvan/sync/bundle"
 	"danvan/sync/exchange"
 )
+
+// TestLongTextsComeInPieces: changes of which few fill a piece, so that several pieces of one stream are merged in one transaction.
+func TestLongTextsComeInPieces(t *testing.T) {
+	_, district, commune := chain(t)
+	must(t, commune.r.Edit("", func(w *store.Writer) error {
+		for n := range 2_500 {
+			ref := record.AffairsOf(commune.unit(), record.ModelKind, record.NewID(day))
+			m := record.Model{Name: fmt.Sprintf("Mô hình %d", n), Subject: record.Collective, Registrant: "Chi bộ", Content: strings.Repeat(fmt.Sprintf("Vận động lần %d. ", n), 100)}
+			if _, err := w.Put(ref, &m, nil, ""); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+	if res := district.imports(commune.exportPlain("")); res.Files[0].State != exchange.New || res.New != 2_500 {
+		t.Fatalf("%s, %v, %d changes", res.Files[0].State, res.Files[0].Err, res.New)
+	}
+	if district.digest(commune.unit()) != commune.digest(commune.unit()) {
+		t.Error("the digests differ")
+	}
+}
 
 // A bundle that is read in pieces comes in, is passed on, taken back and put back as any other, and one that cannot be let in leaves nothing behind.
 func TestALargeBundleIsABundle(t *testing.T) {
