@@ -95,8 +95,8 @@ func TestASealedRegisterStaysShut(t *testing.T) {
 	store.ForgetLocks()
 	s := c.screen(80, 24)
 	s.Press(keyboard.F2, keyboard.F10, keyboard.Esc)
-	if s.Register() != nil {
-		t.Error("it was opened")
+	if s.Register() != nil || !s.Quitting() {
+		t.Errorf("opened %t, at its end %t", s.Register() != nil, s.Quitting())
 	}
 }
 

@@ -141,6 +141,25 @@ func TestAModelIsTakenFromThatOfAnotherUnit(t *testing.T) {
 	}
 }
 
+// A form that opens with what the model was taken from offers every other, too.
+func TestWhatAModelWasTakenFromIsChangedToAnother(t *testing.T) {
+	r := pagetest.Register(t, "031")
+	commune := record.UnitID("00901", "")
+	was := pagetest.Save(t, r, commune, pagetest.Model{Name: "Quỹ nuôi heo đất", Registrant: "Hội Phụ nữ", Place: "Nà Ta"})
+	pagetest.Save(t, r, commune, pagetest.Model{Name: "Nuôi ong dưới tán rừng", Registrant: "Chi bộ", Place: "Nà Ta"})
+	id := pagetest.Save(t, r, r.Me().Unit, pagetest.Model{Name: "Nuôi heo đất", Registrant: "Hội Phụ nữ", Place: "Nà Ta"})
+	must(t, r.Edit("", func(w *store.Writer) error {
+		return w.Set(record.AffairsOf(r.Me().Unit, record.ModelKind, id), "source", was, "")
+	}))
+	h := pagetest.New(t, r)
+	h.Open(entry.New(h, page.Goto{Unit: r.Me().Unit, Model: id, Year: 2026}))
+	to(t, h, "Nhân rộng từ")
+	h.Type("ong")
+	if s := h.Plain(100, 40); !strings.Contains(s, "Nuôi ong dưới tán rừng · ") {
+		t.Errorf("it is not offered:\n%s", s)
+	}
+}
+
 func TestAFigureSaysWhatItIsFor(t *testing.T) {
 	h := commune(t)
 	fill(h)

@@ -475,6 +475,17 @@ func TestCtrlZTakesTheLastSaveBackIntoTheForm(t *testing.T) {
 	}
 }
 
+// What changes elsewhere while somebody types takes nothing of that away.
+func TestTypingStaysWhenRecordsChange(t *testing.T) {
+	h := commune(t)
+	h.Type("Nuôi ong")
+	h.Changed(nil)
+	h.Type(" rừng")
+	if s := h.Plain(80, 24); !strings.Contains(s, "▌ Tên mô hình     Nuôi ong rừng") {
+		t.Errorf("what was typed is gone:\n%s", s)
+	}
+}
+
 // What was taken back once is not taken back again: not even when everything that it brought into the form has been emptied.
 func TestCtrlZTakesASaveBackOnce(t *testing.T) {
 	h := commune(t)
