@@ -250,6 +250,21 @@ func told(done *store.Rescued, s store.Stream, n uint64) bool {
 	return false
 }
 
+// A file of which nothing is ours is no register, and it is told so of whichever of those that were given.
+func TestRescueOfWhatIsNoRegister(t *testing.T) {
+	dir := t.TempDir()
+	letter := putFile(t, filepath.Join(dir, "thu.doc"), bytes.Repeat([]byte("Kính gửi Ban Dân vận. "), 2000))
+	fresh := filepath.Join(dir, "moi.dvr")
+	if _, err := store.Rescue(letter, fresh, nil, store.Options{}, nil); !store.IsCode(err, store.NotARegister) {
+		t.Errorf("alone: %v", err)
+	}
+	done, err := store.Rescue(makeDamageable(t, 2), fresh, []string{letter}, store.Options{}, nil)
+	must(t, err)
+	if len(done.From) != 2 || done.From[0].Err != nil || !store.IsCode(done.From[1].Err, store.NotARegister) {
+		t.Errorf("beside a register: %+v", done.From)
+	}
+}
+
 // No file makes a rescue panic, read for ever, or bring what is no register.
 func FuzzRescue(f *testing.F) {
 	path := makeDamageable(f, 2)

@@ -1,7 +1,9 @@
 package exchange_test
 
 import (
+	"path/filepath"
 	"testing"
+	"time"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -76,4 +78,46 @@ func TestAMissingBundleIsMissed(t *testing.T) {
 		}
 		return nil
 	}))
+}
+
+// An invitation that was taken up is noted with its time, as every bundle is: by that a revocation tells what came before.
+func TestATakenUpInvitationHasItsTime(t *testing.T) {
+	before := store.Millis(time.Now())
+	_, _, commune := chain(t)
+	must(t, commune.r.View(func(tx *store.Tx) error {
+		notes, err := tx.Bundles()
+		must(t, err)
+		for _, n := range notes {
+			if n.At < before || n.At > store.Millis(time.Now()) {
+				t.Errorf("bundle %d at %d", n.Serial, n.At)
+			}
+		}
+		return nil
+	}))
+}
+
+// A commune that may have begun alone is drawn when it is first invited, and not again.
+func TestACommuneIsDrawnOnceByItsInvitations(t *testing.T) {
+	province := mustInit(t, "08") // of its own list, which has another unit of that code, without a day
+	drawn := func() (all string) {
+		must(t, province.r.View(func(tx *store.Tx) error {
+			tree, err := tx.Tree()
+			must(t, err)
+			for _, from := range []record.Date{"", "2025-07-01"} {
+				if u := tree.Unit(record.UnitID("02269", from)); u != nil {
+					all += u.Parent.Name + ": " + u.Name + " " + string(u.From) + "–" + string(u.To) + "; "
+				}
+			}
+			return nil
+		}))
+		return all
+	}
+	const want = "Huyện Lâm Bình: Xã Thượng Lâm –2025-06-30; Huyện Lâm Bình: Xã Thượng Lâm 2025-07-01–; "
+	for n := range 3 {
+		_, err := exchange.InviteAlone(province.r, province.key, "02269", filepath.Join(t.TempDir(), "moi.dvk"), true)
+		must(t, err)
+		if is := drawn(); is != want {
+			t.Errorf("invited %d times, drawn %s", n+1, is)
+		}
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"danvan/store"
 	"danvan/store/listing"
@@ -143,6 +144,37 @@ func TestAGapIsNamed(t *testing.T) {
 	wants(t, commune.imports(district.export("02269")), exchange.New)
 	if r := receiptOf(commune, 5); r.State != string(bundle.Accepted) {
 		t.Errorf("in the end the commune is told %+v", r)
+	}
+}
+
+// A bundle that is kept several times, damaged and whole, is answered as it was last met.
+func TestABundleThatIsKeptSeveralTimesIsAnsweredOnce(t *testing.T) {
+	_, district, commune := chain(t)
+	commune.register("Thắp sáng đường quê", 2023)
+	first := commune.export("")
+	wants(t, district.imports(first), exchange.New)
+	wants(t, commune.imports(district.export("02269")), exchange.New)
+	commune.register("Nhà sạch vườn đẹp", 2023)
+	_, err := exchange.UndoImport(district.r, record.ID{}, "nhầm thư mục")
+	must(t, err)
+	path := commune.exportPlain("")
+	raw, err := os.ReadFile(path)
+	must(t, err)
+	for n := range 7 {
+		altered := bytes.Clone(raw)
+		altered[len(raw)-50-n] ^= 1
+		other := filepath.Join(t.TempDir(), "hỏng.dvk")
+		must(t, os.WriteFile(other, altered, 0o600))
+		wants(t, district.imports(other), exchange.Damaged)
+	}
+	time.Sleep(2 * time.Millisecond) // they are in the order of their times
+	wants(t, district.imports(path), exchange.Gap)
+	if kept := district.quarantine(); len(kept) != 8 || kept[0].Bundle != kept[7].Bundle || kept[0].Bundle == (store.Hash{}) {
+		t.Fatalf("kept %+v", kept)
+	}
+	wants(t, commune.imports(district.export("02269")), exchange.New)
+	if r := receiptOf(commune, 3); r.State != string(bundle.Waiting) {
+		t.Errorf("the commune is told %+v", r)
 	}
 }
 

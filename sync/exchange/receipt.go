@@ -1,9 +1,6 @@
 package exchange
 
 import (
-	"cmp"
-	"slices"
-
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/sync/bundle"
@@ -36,7 +33,6 @@ func answers(tx *store.Tx, unit record.ID) (told []bundle.Receipt, err error) {
 		}
 	}
 	kept, err := tx.Quarantine()
-	slices.SortFunc(kept, func(a, b store.Quarantined) int { return cmp.Compare(b.At, a.At) })
 	for _, q := range kept[:min(len(kept), keptTold)] {
 		if q.Unit != unit || (q.Bundle == store.Hash{}) || known[q.Bundle] {
 			continue
