@@ -34,6 +34,17 @@ func btoi(b bool) int {
 // Unit gives a unit by its id; nil when unknown.
 func (t *Tree) Unit(id record.ID) *Unit { return t.units[id] }
 
+// CodeOf gives a unit's code, the id where the tree does not have it; "" for no unit.
+func (t *Tree) CodeOf(id record.ID) string {
+	if u := t.Unit(id); u != nil {
+		return u.Code
+	}
+	if id.IsZero() {
+		return ""
+	}
+	return id.String()
+}
+
 // ByCode gives the unit whose code it is now, else the last one whose it was; nil when there is none, or several units may mean it. A code behind another
 // (“071/01”) is looked for below that one alone.
 func (t *Tree) ByCode(code string) *Unit {

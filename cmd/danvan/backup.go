@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/disk"
 )
 
 func (p *program) backupCommand() *cobra.Command {
@@ -41,7 +42,7 @@ func (p *program) backup(r *store.Register, o outFile) (string, error) {
 	if dst == "" {
 		return r.BackupBeside(p.now(), "kept")
 	}
-	if isDir(dst) {
+	if disk.Folder(dst) {
 		dst = filepath.Join(dst, "so-"+p.now().Format(fileTime)+".dvr")
 	}
 	_, err := r.BackupTo(dst, o.force)

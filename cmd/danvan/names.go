@@ -27,24 +27,12 @@ func (p *program) names(tx *store.Tx) (*names, error) {
 
 // unit names a unit, with its code.
 func (n *names) unit(id record.ID) string {
-	if u := n.tree.Unit(id); u != nil {
-		return u.Name + " (" + u.Code + ")"
-	}
-	if id.IsZero() {
-		return n.t.CLI.Say.UnknownUnit
-	}
-	return id.String()
+	return n.t.UnitAndCode(n.tree, id)
 }
 
 // code gives a unit's code; its id when the tree does not have it.
 func (n *names) code(id record.ID) string {
-	if u := n.tree.Unit(id); u != nil {
-		return u.Code
-	}
-	if id.IsZero() {
-		return ""
-	}
-	return id.String()
+	return n.tree.CodeOf(id)
 }
 
 // title is what a person calls a record; its id where that cannot be read.

@@ -59,5 +59,3 @@ func (p *program) restore(backup, path string, replace bool) (rep *store.Report,
 }
 
 func exists(path string) bool { _, err := os.Lstat(path); return err == nil }
-
-func isDir(path string) bool { fi, err := os.Stat(path); return err == nil && fi.IsDir() }

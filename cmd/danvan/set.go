@@ -147,7 +147,7 @@ func (p *program) typeInto(tx *store.Tx, l *sheet.Line, may []*sheet.Column, all
 	for _, a := range all {
 		c := p.columnNamed(may, a.column)
 		if c == nil {
-			return nil, fail(p.t.CLI.Say.Refusals.NoInput(a.column, strings.Join(columnNames(may), ", ")))
+			return nil, fail(p.t.CLI.Say.Refusals.NoInput(a.column, strings.Join(sheet.Names(may), ", ")))
 		}
 		typed[c] = a.value
 	}
@@ -167,13 +167,6 @@ func (p *program) typeInto(tx *store.Tx, l *sheet.Line, may []*sheet.Column, all
 		l.Set(c, v)
 	}
 	return columns, nil
-}
-
-func columnNames(all []*sheet.Column) (names []string) {
-	for _, c := range all {
-		names = append(names, c.Name)
-	}
-	return names
 }
 
 // participationOf finds the participation whose appraisal by the register's own unit has this id.

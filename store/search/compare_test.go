@@ -43,7 +43,7 @@ func TestComparerFindsWhatComparingEachWithEachFinds(t *testing.T) {
 		within, across := map[pair]float64{}, map[pair]float64{}
 		for i := range texts {
 			for j := range texts {
-				s := Similarity(texts[i], texts[j])
+				s := similarity(texts[i], texts[j])
 				if got := n.Similarity(i, j); got != s {
 					t.Fatalf("%q and %q: %v, expected %v", texts[i], texts[j], got, s)
 				}

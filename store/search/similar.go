@@ -91,9 +91,6 @@ func likeness(common, a, b int) float64 {
 	return (float64(common)/float64(a+b-common) + float64(common)/float64(min(a, b))) / 2
 }
 
-// Similarity compares two names; see [Wording.Similarity].
-func Similarity(a, b string) float64 { return WordingOf(a).Similarity(WordingOf(b)) }
-
 // overlap counts what two sorted sets have in common.
 func overlap[T cmp.Ordered](a, b []T) (common int) {
 	for len(a) > 0 && len(b) > 0 {
@@ -108,23 +105,4 @@ func overlap[T cmp.Ordered](a, b []T) (common int) {
 		}
 	}
 	return common
-}
-
-// Duplicate is a name that looks like another.
-type Duplicate struct {
-	At         int // which of the names compared with
-	Similarity float64
-}
-
-// Duplicates lists which of the names look like name, [Likely] or more, the most similar first.
-func Duplicates(name string, names []string) []Duplicate {
-	w := WordingOf(name)
-	var found []Duplicate
-	for i, other := range names {
-		if s := w.Similarity(WordingOf(other)); s >= Likely {
-			found = append(found, Duplicate{i, s})
-		}
-	}
-	slices.SortStableFunc(found, func(a, b Duplicate) int { return cmp.Compare(b.Similarity, a.Similarity) })
-	return found
 }

@@ -65,6 +65,14 @@ func (s *Sheet) Column(name string) *Column {
 	return nil
 }
 
+// Names are the code names of columns.
+func Names(all []*Column) (names []string) {
+	for _, c := range all {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
 // About is the column that says what a line belongs to, such as the participation of a note; nil for none.
 func (s *Sheet) About() *Column {
 	for i := range s.Columns {

@@ -13,7 +13,7 @@
 // [Compare] orders as a Vietnamese dictionary does, syllable by syllable; [ComparePeople] orders by given name first.
 // To sort many rows, make each row's [AppendSortKey] once and compare the bytes.
 //
-// [ParseInt], [ParseDecimal], [ParseMoney] and [ParseDate] read what people write, and never guess: “1.280” is 1280,
+// [ParseInt], [ParseDecimal] and [ParseDate] read what people write, and never guess: “1.280” is 1280,
 // “1,280” is an [Error] with Code [Ambiguous] and both readings.
 //
 // # Caveats

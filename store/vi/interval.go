@@ -63,14 +63,6 @@ func (i Interval) Last() Date {
 	return i.To.Last()
 }
 
-// CompareIntervals orders by the first day, the wider before the narrower. None comes before all.
-func CompareIntervals(a, b Interval) int {
-	if d := a.First().rank() - b.First().rank(); d != 0 {
-		return sign(d)
-	}
-	return sign(b.Last().rank() - a.Last().rank())
-}
-
 // String is the canonical form that records keep: “2026-Q3”, “2026-01/2026-09”, “2021/2025”.
 func (i Interval) String() string {
 	if i.To.IsZero() {

@@ -42,10 +42,6 @@ func TestIntervalsComeBack(t *testing.T) {
 		if err := kept.UnmarshalText([]byte(i.String())); err != nil || kept != i {
 			t.Fatalf("%v is kept as %q: %v, %v", i, i, kept, err)
 		}
-		j := anyInterval(t)
-		if c := CompareIntervals(i, j); c != -CompareIntervals(j, i) || (c == 0) != (i == j) || c < 0 && i.First().rank() > j.First().rank() {
-			t.Fatalf("%v and %v: %d", i, j, c)
-		}
 	})
 }
 

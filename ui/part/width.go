@@ -6,6 +6,14 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// Widths is how many cells all of them take.
+func Widths(all []string) (n int) {
+	for _, s := range all {
+		n += Width(s)
+	}
+	return n
+}
+
 // Width is how many cells s takes on the screen. s has no line ends and no escape sequences.
 func Width(s string) int {
 	n := 0

@@ -75,7 +75,7 @@ func Read(tx *store.Tx, t *text.Table, path string, done *store.Rescued) (*Accou
 		return nil, err
 	}
 	n := names{t, tree}
-	a := &Account{Path: path, Unit: n.code(done.Me.Unit), Records: done.Report.Records, Changes: done.Report.Changes, Again: done.Again, Loose: done.Loose, EndUnknown: done.EndUnknown,
+	a := &Account{Path: path, Unit: n.tree.CodeOf(done.Me.Unit), Records: done.Report.Records, Changes: done.Report.Changes, Again: done.Again, Loose: done.Loose, EndUnknown: done.EndUnknown,
 		Unnamed: done.Unnamed, LostAside: done.LostAside, NoKey: done.NoKey, NotesLeft: done.BundlesAgain,
 		Nameless: tree.Unit(done.Me.Unit) == nil, From: []From{}, Missing: []Missing{}, Beside: []Beside{}}
 	for _, f := range done.From {
@@ -125,34 +125,14 @@ type names struct {
 	tree *store.Tree
 }
 
-func (n names) code(id record.ID) string {
-	if u := n.tree.Unit(id); u != nil {
-		return u.Code
-	}
-	if id.IsZero() {
-		return ""
-	}
-	return id.String()
-}
-
-func (n names) unit(id record.ID) string {
-	if u := n.tree.Unit(id); u != nil {
-		return u.Name + " (" + u.Code + ")"
-	}
-	if id.IsZero() {
-		return n.t.CLI.Say.UnknownUnit
-	}
-	return id.String()
-}
-
 func (n names) missing(m *store.Missing) Missing {
-	out := Missing{Unit: n.code(m.Unit), Name: n.unit(m.Unit), Replica: m.Stream.Replica.String(), About: n.code(m.Stream.Channel.Unit), Part: "affairs",
+	out := Missing{Unit: n.tree.CodeOf(m.Unit), Name: n.t.UnitAndCode(n.tree, m.Unit), Replica: m.Stream.Replica.String(), About: n.tree.CodeOf(m.Stream.Channel.Unit), Part: "affairs",
 		First: m.First, Last: m.Last, Whole: m.Behind, Authors: m.Authors, After: wall(m.After), Before: wall(m.Before), Holders: []Holder{}}
 	if m.Stream.Channel.Part == record.Catalog {
 		out.Part = "catalog"
 	}
 	for _, h := range m.Holders {
-		out.Holders = append(out.Holders, Holder{n.code(h.Unit), n.unit(h.Unit), h.Last, h.Sent})
+		out.Holders = append(out.Holders, Holder{n.tree.CodeOf(h.Unit), n.t.UnitAndCode(n.tree, h.Unit), h.Last, h.Sent})
 	}
 	return out
 }

@@ -42,7 +42,7 @@ func Sources(damaged string, given []string) (registers, bundles []string, err e
 		}
 		for _, e := range entries {
 			file := filepath.Join(path, e.Name())
-			if kind, _ := disk.What(file); kind == disk.Register && !same(file, damaged) {
+			if kind, _ := disk.What(file); kind == disk.Register && !disk.Same(file, damaged) {
 				registers = append(registers, file)
 			}
 		}
@@ -54,10 +54,4 @@ func Sources(damaged string, given []string) (registers, bundles []string, err e
 		}
 	}
 	return registers, bundles, nil
-}
-
-func same(a, b string) bool {
-	x, errA := os.Stat(a)
-	y, errB := os.Stat(b)
-	return errA == nil && errB == nil && os.SameFile(x, y)
 }

@@ -1,5 +1,7 @@
 package text
 
+import "danvan/store/vi"
+
 // CLIDue is what the commands say of periods, of completeness and of suspected duplicates.
 type CLIDue struct {
 	Span                                                   func(year, half int) string // half 0: the whole year
@@ -83,7 +85,7 @@ var cliDueVi = CLIDue{
 		return "Lần ghi cuối đề " + last + ", mà đồng hồ máy chỉ " + now + ": lúc ấy hoặc bây giờ đồng hồ sai. Từ nay ghi theo đồng hồ bây giờ."
 	},
 	ChangedIn: func(span, flag string, n int) string {
-		return Capital(span) + ": " + viNumber(n) + " đơn vị đổi số liệu sau khi chốt. Xem: danvan completeness " + flag + "."
+		return vi.Capital(span) + ": " + viNumber(n) + " đơn vị đổi số liệu sau khi chốt. Xem: danvan completeness " + flag + "."
 	},
 	ChangedSum: func(n int) string { return viNumber(n) + " đơn vị đổi số liệu sau khi chốt." },
 	Conflicts:  func(n int) string { return viNumber(n) + " chỗ trái ngược" },
@@ -157,7 +159,7 @@ var cliDueEn = CLIDue{
 		return "The last save is dated " + last + ", and the computer's clock says " + now + ": it was wrong then or is now. Saves go by the clock as it is now."
 	},
 	ChangedIn: func(span, flag string, n int) string {
-		return Capital(span) + ": " + enNumber(n) + plural(n, " unit has", " units have") + " changed since closing the books. See: danvan completeness " + flag + "."
+		return vi.Capital(span) + ": " + enNumber(n) + plural(n, " unit has", " units have") + " changed since closing the books. See: danvan completeness " + flag + "."
 	},
 	ChangedSum: func(n int) string {
 		return enNumber(n) + plural(n, " unit has changed its closed books.", " units have changed their closed books.")

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 
+	"danvan/store/vi"
 	"danvan/ui/paper/docx"
 )
 
@@ -219,7 +220,7 @@ var papersVi = Papers{
 		if recognise {
 			return "Mô hình “Dân vận khéo” của " + who(a, b, c) + " được công nhận"
 		}
-		return Capital(who(a, b, c)) + " được khen thưởng trong phong trào thi đua “Dân vận khéo”"
+		return vi.Capital(who(a, b, c)) + " được khen thưởng trong phong trào thi đua “Dân vận khéo”"
 	},
 	DecisionOf: func(recognise bool, a, b, c int) string {
 		if recognise {
@@ -292,7 +293,7 @@ var papersVi = Papers{
 		return "Mô hình “Dân vận khéo” năm " + digits(year)
 	},
 	OfYears: func(years, day string) string {
-		return Capital(years) + " của mô hình, theo sổ ngày " + day + "; kết quả, số người, nguồn lực là số đơn vị nêu, không phải số đếm."
+		return vi.Capital(years) + " của mô hình, theo sổ ngày " + day + "; kết quả, số người, nguồn lực là số đơn vị nêu, không phải số đếm."
 	},
 	Filled: func(year int, day string) string {
 		return "Đăng ký năm " + digits(year) + ", theo sổ ngày " + day + "; nội dung là điều người đăng ký nêu, không phải số đếm."
@@ -306,7 +307,7 @@ var papersVi = Papers{
 		case what == "":
 			return "Đã có thành tích trong phong trào thi đua “Dân vận khéo”"
 		}
-		return Capital(what)
+		return vi.Capital(what)
 	},
 	Blocked: func(n int) string {
 		return "Để ngoài danh sách " + viNumber(n) + " đề nghị khen thưởng đang có việc phải xem xét."

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"danvan/store/vi"
 	"danvan/ui/paper/docx"
 )
 
@@ -51,7 +52,7 @@ func faultOf(p docx.Problem, w *placeWords) string {
 	if like != "" {
 		say += w.perhaps(like)
 	}
-	if at = Capital(at) + " (“" + excerpt(p.Text) + "”)"; say == "" {
+	if at = vi.Capital(at) + " (“" + excerpt(p.Text) + "”)"; say == "" {
 		return at
 	}
 	return at + ": " + say

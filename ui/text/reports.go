@@ -86,14 +86,6 @@ type ReportPage struct {
 	Hidden                     func(n int) string // columns that do not fit
 }
 
-// Capital makes the first letter of a sentence large.
-func Capital(s string) string {
-	for _, r := range s {
-		return strings.ToUpper(string(r)) + s[len(string(r)):]
-	}
-	return s
-}
-
 // years writes one year, or the first and the last of several.
 func years(from, to int) string {
 	if to <= from {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
@@ -37,6 +38,17 @@ func (t *Table) Column(c *sheet.Column) string {
 		return t.Points.Evidence(c.Title)
 	}
 	return c.Title
+}
+
+// UnitAndCode names a unit, with its code.
+func (t *Table) UnitAndCode(tree *store.Tree, id record.ID) string {
+	if u := tree.Unit(id); u != nil {
+		return u.Name + " (" + u.Code + ")"
+	}
+	if id.IsZero() {
+		return t.CLI.Say.UnknownUnit
+	}
+	return id.String()
 }
 
 // InMeasure adds what a resource is measured in to the words of its amount; those of any other field stay.

@@ -3,10 +3,10 @@ package backups
 import (
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 
 	"danvan/store"
+	"danvan/store/disk"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/ui/page"
@@ -34,7 +34,7 @@ func (p *Page) look(path string) {
 	p.host.Start(page.Job{
 		Doing: t.Looking,
 		Work: func(ctx context.Context, _ page.Tell) (func(), error) {
-			if same(path, own) {
+			if disk.Same(path, own) {
 				return func() { p.say(t.ItIsTheRegister) }, nil
 			}
 			s := &seen{path: path, blind: r == nil}
@@ -60,13 +60,6 @@ func (p *Page) look(path string) {
 func (p *Page) say(sentence string) {
 	t := p.host.Text()
 	p.host.Ask(page.Question{Title: t.App.Failed, Body: sentence, Answers: []page.Answer{{Label: t.App.Close}}})
-}
-
-// same tells whether two names are of one file.
-func same(a, b string) bool {
-	x, err := os.Stat(a)
-	y, err2 := os.Stat(b)
-	return err == nil && err2 == nil && os.SameFile(x, y)
 }
 
 func base(path string) string { return filepath.Base(path) }

@@ -134,7 +134,7 @@ func (s *Sheet) saveResources(w *store.Writer, e *Entered, reason string) (chang
 
 // order is every input that the form may have with these texts, in order: behind all others one more resource.
 func (a *asked) order(texts Texts) (all []string) {
-	all = append([]string{inUnit}, names(a.columns)...)
+	all = append([]string{inUnit}, sheet.Names(a.columns)...)
 	last := 0
 	for _, id := range resourceIDs(texts) {
 		n, _ := strconv.Atoi(id)

@@ -48,13 +48,6 @@ func askedIn(l *sheet.Line) asked {
 	return asked{slices.Concat(first, second), first[len(first)-1].Name}
 }
 
-func names(all []*sheet.Column) (names []string) {
-	for _, c := range all {
-		names = append(names, c.Name)
-	}
-	return names
-}
-
 // columnOf is the column of an input; nil for those that are none.
 func (a *asked) columnOf(in string) *sheet.Column {
 	if _, column, is := ofResource(in); is {

@@ -120,7 +120,7 @@ func boxOf(tx *store.Tx, book *measure.Book, x *measure.Item, span record.Interv
 // form is the list of the measures of a span.
 func form(h page.Host, span record.Interval, all []*box, path []string) *ask.Form {
 	t := h.Text()
-	f := ask.New(h, ask.What{Path: path, Title: text.Capital(t.StretchOf(span)), Intro: t.Month.Intro, Help: t.Month.HelpForm, Draft: "month/" + string(span)})
+	f := ask.New(h, ask.What{Path: path, Title: vi.Capital(t.StretchOf(span)), Intro: t.Month.Intro, Help: t.Month.HelpForm, Draft: "month/" + string(span)})
 	hints := vi.DateHints{Today: vi.DateOf(h.Now()), Year: record.Date(span).Year()}
 	for i, b := range all {
 		b.control = inputs.New(t, b.line, b.amount, nil, hints)

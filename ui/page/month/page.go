@@ -6,6 +6,7 @@ import (
 	"danvan/store"
 	"danvan/store/measure"
 	"danvan/store/record"
+	"danvan/store/vi"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
@@ -93,7 +94,7 @@ func (r *rows) Row(i int) []table.Cell {
 	default:
 		state.State = theme.Muted
 	}
-	return []table.Cell{{Text: text.Capital(t.StretchOf(d.Span))}, state, {Text: strconv.Itoa(len(d.Items))}}
+	return []table.Cell{{Text: vi.Capital(t.StretchOf(d.Span))}, state, {Text: strconv.Itoa(len(d.Items))}}
 }
 
 // Off says why nothing can be opened.

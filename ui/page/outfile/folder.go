@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"danvan/store"
+	"danvan/store/disk"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 )
@@ -23,7 +24,7 @@ func Folder(r *store.Register, setting string) (dir string, err error) {
 		dir = string(v)
 		return err
 	})
-	if dir == "" || !isFolder(dir) {
+	if dir == "" || !disk.Folder(dir) {
 		dir = Documents()
 	}
 	if dir == "" {
@@ -64,9 +65,4 @@ func Ask(h page.Host, path string, replace func()) {
 		{Label: c.No},
 		{Label: c.Replace, Key: keyboard.F9, Do: replace},
 	}})
-}
-
-func isFolder(path string) bool {
-	i, err := os.Stat(path)
-	return err == nil && i.IsDir()
 }

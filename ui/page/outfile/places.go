@@ -2,6 +2,7 @@ package outfile
 
 import (
 	"bufio"
+	"danvan/store/disk"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -17,7 +18,7 @@ func Documents() string {
 	}
 	names := []string{systemDocuments(home), filepath.Join(home, "Documents"), filepath.Join(home, "Tài liệu")}
 	for _, dir := range names {
-		if dir != "" && isFolder(dir) {
+		if dir != "" && disk.Folder(dir) {
 			return dir
 		}
 	}
@@ -28,7 +29,7 @@ func Documents() string {
 // sticks. Only those that are there.
 func Places() (dirs []string) {
 	add := func(dir string) {
-		if dir != "" && isFolder(dir) && !slices.Contains(dirs, dir) {
+		if dir != "" && disk.Folder(dir) && !slices.Contains(dirs, dir) {
 			dirs = append(dirs, dir)
 		}
 	}

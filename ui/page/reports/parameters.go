@@ -7,13 +7,13 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/vi"
 	"danvan/ui/keyboard"
 	"danvan/ui/page/wording"
 	"danvan/ui/paper/report"
 	"danvan/ui/part"
 	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
-	"danvan/ui/text"
 	"danvan/ui/theme"
 )
 
@@ -237,7 +237,7 @@ func partID(part string) string { return "year" + part }
 func (p *Page) parts() []choice.Option {
 	all := []choice.Option{{ID: partID(""), Name: p.words().WholeYear}}
 	for _, part := range partsOfYear {
-		all = append(all, choice.Option{ID: partID(part), Name: text.Capital(p.host.Text().StretchOf(partOf(p.host.Year(), part)))})
+		all = append(all, choice.Option{ID: partID(part), Name: vi.Capital(p.host.Text().StretchOf(partOf(p.host.Year(), part)))})
 	}
 	return all
 }

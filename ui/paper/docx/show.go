@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"danvan/store/vi"
 )
 
 // dots stand where a person writes by hand.
@@ -38,7 +40,7 @@ func (v *value) shown(asked []string) (s string, bad string) {
 		case Key("thường"):
 			s = strings.ToLower(s)
 		case Key("Đầu hoa"):
-			s = capital(s)
+			s = vi.Capital(s)
 		case Key("hai số"):
 			if n == nil {
 				return s, f
@@ -78,13 +80,6 @@ func (v *value) shown(asked []string) (s string, bad string) {
 		}
 	}
 	return s, ""
-}
-
-func capital(s string) string {
-	for _, r := range s {
-		return strings.ToUpper(string(r)) + s[len(string(r)):]
-	}
-	return s
 }
 
 // Day is a day as papers write it; day and month may be 0.

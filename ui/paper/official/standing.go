@@ -7,9 +7,9 @@ import (
 	"danvan/store/completeness"
 	"danvan/store/measure"
 	"danvan/store/record"
+	"danvan/store/vi"
 	"danvan/ui/paper"
 	"danvan/ui/paper/report"
-	"danvan/ui/text"
 )
 
 // standing says how the figures of a paper stand: what is in conflict, what is stated otherwise than it is counted, and which units have not sent.
@@ -122,7 +122,7 @@ func (m *maker) missing(of record.ID, from, to int) error {
 		if spans[units] == nil {
 			order = append(order, units)
 		}
-		span := text.Capital(m.t.Stretch(year, year, q.Span))
+		span := vi.Capital(m.t.Stretch(year, year, q.Span))
 		if n := len(spans[units]); n > 0 && q.Span == "" { // “Năm 2020, 2021”
 			_, span, _ = strings.Cut(span, " ")
 		}

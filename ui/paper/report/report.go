@@ -10,6 +10,7 @@ import (
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/store/tally"
+	"danvan/store/vi"
 	"danvan/ui/paper"
 	"danvan/ui/text"
 )
@@ -193,7 +194,7 @@ func (m *maker) document() *paper.Document {
 	if m.Own {
 		unit = w.Own(unit)
 	}
-	return &paper.Document{Name: w.Sheet(string(m.Name)), Heading: paper.Heading{Unit: unit, Title: w.Title(string(m.Name)), Period: text.Capital(m.span()),
+	return &paper.Document{Name: w.Sheet(string(m.Name)), Heading: paper.Heading{Unit: unit, Title: w.Title(string(m.Name)), Period: vi.Capital(m.span()),
 		Made: w.Made(m.now)}}
 }
 

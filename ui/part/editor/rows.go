@@ -46,7 +46,7 @@ func (e *Editor) breakAll(rows []row, from int) []row {
 			if space >= from {
 				rows = append(rows, row{from: from, to: space})
 				from = space + 1
-				used = columns(cells[from:i])
+				used = part.Widths(cells[from:i])
 			} else {
 				rows = append(rows, row{from, i, true})
 				from, used = i, 0
@@ -76,7 +76,7 @@ func (e *Editor) where() (r, x int) {
 		low--
 	}
 	at := e.rows[low]
-	return low, columns(e.buf.Cells()[at.from:max(at.from, min(caret, at.to))])
+	return low, part.Widths(e.buf.Cells()[at.from:max(at.from, min(caret, at.to))])
 }
 
 // row is the caret's.
@@ -97,11 +97,4 @@ func (e *Editor) reach(r row, column int) (at int, past bool) {
 		used += w
 	}
 	return at, true
-}
-
-func columns(cells []string) (w int) {
-	for _, c := range cells {
-		w += part.Width(c)
-	}
-	return w
 }

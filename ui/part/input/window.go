@@ -14,7 +14,7 @@ func (l *Line) window(width int) (shown string, x int) {
 		l.scroll = max(0, caret-width/4)
 	}
 	l.scroll = max(l.scroll, l.earliest(width))
-	if len(cells) < width && columns(cells) < width {
+	if len(cells) < width && part.Widths(cells) < width {
 		l.scroll = 0
 	}
 
@@ -68,13 +68,6 @@ func (l *Line) earliest(width int) int {
 		used += w
 	}
 	return at
-}
-
-func columns(cells []string) (w int) {
-	for _, c := range cells {
-		w += part.Width(c)
-	}
-	return w
 }
 
 // shown are the cells as they show.
