@@ -87,7 +87,8 @@ func fitted(name, post, reason string) (f fit) {
 	f.name, f.reason = at(name, names, bold), at(reason, reasons, face.Style{})
 	posts := lineCount(post, 15, face.Style{Italic: true})
 	f.tooLong = f.name < 0 || f.reason < 0 || posts > 2
-	f.roomy = f.name == 0 && posts <= 1 && lineCount(reason, 15, face.Style{}) <= 2
+	aLine := f.name == 0 || f.name == 1 && lineCount(name, float64(names[1][0]), bold) == 1
+	f.roomy = aLine && posts <= 1 && lineCount(reason, 15, face.Style{}) <= 2
 	return f
 }
 

@@ -59,6 +59,17 @@ func TestACertificateGetsSmallerThenIsRefused(t *testing.T) {
 	}
 }
 
+// TestANameThatIsSmallerStillHasRoomAroundIt: a name that has its line in smaller letters leaves as much room as one in large ones.
+func TestANameThatIsSmallerStillHasRoomAroundIt(t *testing.T) {
+	name := "Ban Chỉ đạo Phong trào thi đua “Dân vận khéo” xã Phúc Sơn"
+	if f := fitted(name, "Xã Phúc Sơn", "Hiến đất"); f.name != 1 || !f.roomy {
+		t.Errorf("%+v", f)
+	}
+	if f := fitted(name+" và "+name, "Xã Phúc Sơn", "Hiến đất"); f.roomy {
+		t.Errorf("two lines: %+v", f)
+	}
+}
+
 // certificates are two of the same name, post and reason; and whether a page holds each.
 func certificates(issuer, name, post, reason string, printed bool) (_ *docx.Places, fits bool) {
 	p := &docx.Places{}

@@ -47,6 +47,5 @@ func (m *maker) reminder() error {
 		m.open(w.Waiting(len(waiting), strings.Join(waiting, ", ")))
 	}
 	m.open(w.NoNewDay, "hạn mới")
-	m.self = append(m.self, made.Doc.Notes...)
 	return m.headAndFoot(signed{})
 }
