@@ -24,6 +24,21 @@ func (a *App) backup() {
 	}})
 }
 
+// Compact asks whether the register is to be written anew, and has it done.
+func (a *App) Compact() {
+	t := &a.tx.Settings
+	a.Ask(page.Question{Title: t.CompactAsk, Body: t.CompactBody, Answers: []page.Answer{{Label: a.tx.Common.No}, {Label: t.CompactYes, Do: a.compact}}})
+}
+
+func (a *App) compact() {
+	path, say := a.opt.Path, &a.tx.CLI.Say
+	aside := store.AsideName(path, a.opt.Now())
+	a.swap(a.tx.Settings.Compacting, func() (func(), error) {
+		c, err := store.Compact(path, aside)
+		return func() { a.inform(a.tx.Settings.File, say.Compacted(c.Before, c.After)+"\n\n"+say.PutAside(aside)) }, err
+	})
+}
+
 // shownProblems is how many of what is damaged a dialog lists; the command check lists all.
 const shownProblems = 5
 

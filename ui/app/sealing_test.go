@@ -170,3 +170,40 @@ func TestTheSettingsSealTheRegister(t *testing.T) {
 		must(t, s.Close())
 	}
 }
+
+// The settings name the register's file, and write it anew: the same records in a smaller file, the old one put aside.
+func TestTheSettingsWriteTheRegisterAnew(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {60, 20}} {
+		c := commune(t)
+		before := c.digest()
+		was, err := os.ReadFile(c.path)
+		must(t, err)
+		s := c.screen(size[0], size[1])
+		s.Press("ctrl+o")
+		for range 10 {
+			s.Press(keyboard.Down)
+		}
+		screentest.Golden(t, fmt.Sprintf("settings-file-%dx%d", size[0], size[1]), s.Emulated().Dump())
+		s.Has("so.dvr", "danvan compact")
+		s.Press(keyboard.Enter)
+		s.Has("Ghi lại sổ cho gọn?", "không bị xóa")
+		grace()
+		s.Press(keyboard.Esc) // no is no
+		s.Has("Cài đặt")
+		s.Press(keyboard.Enter)
+		grace()
+		s.Press(keyboard.Right, keyboard.Enter)
+		s.Has("Sổ trước đó được cất ở")
+		grace()
+		s.Press(keyboard.Enter)
+		s.Has("Đăng ký           6")
+		must(t, s.Close())
+		asides, err := filepath.Glob(filepath.Join(filepath.Dir(c.path), "so-*.dvr"))
+		must(t, err)
+		now, err := os.ReadFile(c.path)
+		must(t, err)
+		if len(asides) != 1 || len(now) >= len(was) || c.digest() != before || digestOf(t, asides[0]) != before {
+			t.Errorf("%d bytes became %d, aside lies %q", len(was), len(now), asides)
+		}
+	}
+}

@@ -18,6 +18,8 @@ type Settings struct {
 	Off, On                                              string
 	OfficerExample, OfficerSaved                         string
 	Own                                                  string // the state line: whose settings these are
+	File, FileNote                                       string
+	CompactAsk, CompactBody, CompactYes, Compacting      string // writing the register anew
 }
 
 var settingsVi = Settings{
@@ -48,7 +50,11 @@ var settingsVi = Settings{
 	Outside: "Để máy", Telex: "Telex", VNI: "VNI",
 	Off: "Tắt", On: "Bật",
 	OfficerExample: "Ví dụ: Nguyễn Văn A", OfficerSaved: "Đã ghi họ tên cán bộ",
-	Own: "Có hiệu lực ngay · riêng trên máy này",
+	Own:  "Có hiệu lực ngay · riêng trên máy này",
+	File: "Tệp sổ", FileNote: "Enter ghi lại sổ cho gọn, như lệnh “danvan compact”. Sổ hỏng, hay cần trở lại bản sao: Ctrl+P, “khôi phục”.",
+	CompactAsk:  "Ghi lại sổ cho gọn?",
+	CompactBody: "Sổ được ghi lại thành tệp nhỏ hơn, cùng nội dung và lịch sử, được kiểm tra rồi mới vào chỗ. Sổ hiện nay được cất cạnh đó, không bị xóa.",
+	CompactYes:  "Ghi lại", Compacting: "Đang ghi lại sổ…",
 }
 
 var settingsEn = Settings{
@@ -80,5 +86,9 @@ var settingsEn = Settings{
 	Outside: "Outside", Telex: "Telex", VNI: "VNI",
 	Off: "Off", On: "On",
 	OfficerExample: "For example: Nguyễn Văn A", OfficerSaved: "The officer's name is saved",
-	Own: "Holds at once · for you on this computer",
+	Own:  "Holds at once · for you on this computer",
+	File: "Register", FileNote: "Enter writes the register anew, smaller, as “danvan compact” does. If it is damaged, or a backup is needed: Ctrl+P, “restore”.",
+	CompactAsk:  "Write the register anew, smaller?",
+	CompactBody: "It becomes a smaller file of the same records and history, and is checked before it takes its place. The register as it is is put aside, not deleted.",
+	CompactYes:  "Write it anew", Compacting: "Writing the register anew…",
 }

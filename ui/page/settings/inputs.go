@@ -21,6 +21,7 @@ const (
 	idMouse      = "mouse"
 	idOfficer    = "officer"
 	idSeal       = "seal"
+	idFile       = "file"
 )
 
 // setting is a choice with where it belongs.
@@ -64,7 +65,8 @@ func (p *Page) build(at string) {
 	p.officer = input.NewLine(p.known)
 	p.officer.Placeholder = t.OfficerExample
 	fields = append(fields, &form.Field{ID: idOfficer, Label: t.Officer, Control: p.officer, Verdict: settled},
-		&form.Field{ID: idSeal, Label: p.host.Text().Seal.Title, Control: door{p.sealed, p.seal}, Verdict: settled})
+		&form.Field{ID: idSeal, Label: p.host.Text().Seal.Title, Control: door{p.sealed, p.seal}, Verdict: settled},
+		&form.Field{ID: idFile, Label: t.File, Control: door{p.file, p.compact}, Verdict: settled})
 	p.form = form.New(fields...)
 	p.form.Go(at)
 }
@@ -123,6 +125,6 @@ func (p *Page) note() string {
 	}
 	return map[string]string{
 		idLanguage: t.LanguageNote, idBackground: t.BackgroundNote, idColours: t.ColoursNote, idShapes: t.ShapesNote, idMarks: t.MarksNote,
-		idLayout: t.LayoutNote, idTyping: t.TypingNote, idMouse: t.MouseNote, idOfficer: t.OfficerNote,
+		idLayout: t.LayoutNote, idTyping: t.TypingNote, idMouse: t.MouseNote, idOfficer: t.OfficerNote, idFile: t.FileNote,
 	}[id]
 }

@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"path/filepath"
+
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/ui/action"
@@ -22,6 +24,8 @@ type Keeper interface {
 	Change(change func(*kept.Settings))
 	// Seal asks how the register that is open is to be sealed.
 	Seal()
+	// Compact asks whether the register that is open is to be written anew.
+	Compact()
 }
 
 // Page is the settings. Make it with New.
@@ -118,6 +122,21 @@ func (p *Page) sealed() string {
 func (p *Page) seal() {
 	if p.host.Register() != nil && !p.isSealed() {
 		p.keeper.Seal()
+	}
+}
+
+// file is what the register's file is called.
+func (p *Page) file() string {
+	if r := p.host.Register(); r != nil {
+		return filepath.Base(r.Path())
+	}
+	return p.host.Text().App.Opening
+}
+
+// compact begins to write the register anew.
+func (p *Page) compact() {
+	if p.host.Register() != nil {
+		p.keeper.Compact()
 	}
 }
 
