@@ -18,6 +18,7 @@ type openedMsg struct {
 	register *store.Register
 	unit     *store.Unit
 	err      error
+	typed    string // that did not open its lock
 }
 
 // open opens the register away from the screen. No job runs before it has ended.
@@ -64,7 +65,7 @@ func (a *App) opened(msg openedMsg) {
 		a.changed(nil)
 		a.pump()
 	case locked(msg.err):
-		a.unseal(msg.err)
+		a.unseal(msg.err, msg.typed)
 	default:
 		if msg.register != nil {
 			a.register = msg.register // to be closed

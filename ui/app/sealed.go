@@ -20,8 +20,8 @@ func locked(err error) bool {
 	return store.IsCode(err, store.Sealed) || store.IsCode(err, store.WrongPassphrase) || errors.As(err, &group)
 }
 
-// askLock asks for the passphrase of a sealed register, with what was wrong with the one before.
-func (a *App) askLock(err error, then func(string), esc func()) {
+// askLock asks for the passphrase of a sealed register, with what was wrong with the one before. A recovery code with a slip of the hand shows, to be mended where it is wrong.
+func (a *App) askLock(err error, typed string, then func(string), esc func()) {
 	t, wrong := &a.tx.Seal, ""
 	if !store.IsCode(err, store.Sealed) {
 		wrong = a.tx.Error(err).String()
@@ -30,15 +30,20 @@ func (a *App) askLock(err error, then func(string), esc func()) {
 	if esc == nil {
 		keys = a.tx.App.PassphraseKeys
 	}
-	a.askSecret(&passphrase{title: t.Prompt, why: t.PromptWhy, keys: keys, wrong: wrong, then: then, esc: esc})
+	p := &passphrase{title: t.Prompt, why: t.PromptWhy, keys: keys, wrong: wrong, then: then, esc: esc}
+	a.askSecret(p)
+	if group := (*vault.GroupError)(nil); errors.As(err, &group) {
+		p.box.Secret = false
+		p.box.Set(typed)
+	}
 }
 
 // unseal opens the lock of the register that is to be shown. Nothing of it shows before that.
-func (a *App) unseal(err error) {
-	a.askLock(err, func(secret string) {
+func (a *App) unseal(err error, typed string) {
+	a.askLock(err, typed, func(secret string) {
 		a.cmds = append(a.cmds, func() tea.Msg {
 			if err := store.Unlock(a.opt.Path, secret); err != nil {
-				return openedMsg{err: err}
+				return openedMsg{err: err, typed: secret}
 			}
 			return a.openFile()
 		})
@@ -46,8 +51,10 @@ func (a *App) unseal(err error) {
 }
 
 // OpenLock asks for the passphrase of a sealed backup, until it is the right one or nobody wants to.
-func (a *App) OpenLock(path string, err error, then func()) {
-	a.askLock(err, func(secret string) {
+func (a *App) OpenLock(path string, err error, then func()) { a.openLock(path, err, "", then) }
+
+func (a *App) openLock(path string, err error, typed string, then func()) {
+	a.askLock(err, typed, func(secret string) {
 		a.Start(page.Job{
 			Work: func(context.Context, page.Tell) (func(), error) {
 				if err := store.Unlock(path, secret); err != nil {
@@ -57,7 +64,7 @@ func (a *App) OpenLock(path string, err error, then func()) {
 			},
 			Failed: func(err error) {
 				if locked(err) {
-					a.OpenLock(path, err, then)
+					a.openLock(path, err, secret, then)
 					return
 				}
 				a.Fail(err)
