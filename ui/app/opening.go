@@ -96,6 +96,12 @@ func (a *App) adopt(r *store.Register) {
 				a.Say(theme.Warn, a.tx.ClockDoubt(d.Last.Local(), d.Now.Local(), d.Ahead))
 			}
 		}, nil
+	}, Failed: func(err error) {
+		if helpsBackup(err) { // there is nothing to work with
+			a.refuse(err)
+			return
+		}
+		a.Fail(err)
 	}})
 	a.changed(nil)
 }

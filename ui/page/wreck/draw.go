@@ -46,9 +46,12 @@ func (p *Page) account(d *drawing) {
 		d.say(state, say.Made(a.Records, a.Changes))
 		d.say(theme.Muted, p.made)
 	}
-	if len(a.Missing) == 0 {
+	switch {
+	case len(a.Missing) == 0 && !a.EndUnknown && a.Unnamed == 0:
 		d.say(theme.Good, say.NothingMissing)
-	} else {
+	case len(a.Missing) == 0:
+		d.say(theme.Muted, say.NothingMissing) // which is not to say that nothing is
+	default:
 		d.say(theme.Warn, say.Missing(a.Lost()))
 		for i := range a.Missing {
 			cells := a.Missing[i].Cells(t)
