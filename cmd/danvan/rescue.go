@@ -41,7 +41,7 @@ func (p *program) rescueCommand() *cobra.Command {
 			})
 			return err
 		})
-		if store.IsCode(err, store.Damaged) {
+		if store.IsCode(err, store.Damaged) && rescue.NoUnit(err, damaged) {
 			return fail(p.t.CLI.Rescue.NoUnit(damaged))
 		}
 		if err != nil {

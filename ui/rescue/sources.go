@@ -1,6 +1,7 @@
 package rescue
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,6 +17,12 @@ import (
 func NameFor(damaged string, now time.Time, t *text.Table) string {
 	ext := filepath.Ext(damaged)
 	return store.AsideName(strings.TrimSuffix(damaged, ext)+"-"+t.CLI.Rescue.FileName+ext, now)
+}
+
+// NoUnit tells whether a rescue came to nothing because nothing says whose register the damaged one was.
+func NoUnit(err error, damaged string) bool {
+	var e *store.Error
+	return errors.As(err, &e) && e.Path == damaged && (e.Code == store.Damaged || e.Code == store.NotARegister)
 }
 
 // Sources tells registers from bundles among the files and folders that are given, and adds the backups that lie beside the damaged register.

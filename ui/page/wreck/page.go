@@ -174,7 +174,7 @@ func (p *Page) failed(err error, again func()) {
 		return
 	}
 	t := p.host.Text()
-	unknown := store.IsCode(err, store.Damaged) || store.IsCode(err, store.NotARegister) // nothing tells whose it was
+	unknown := rescue.NoUnit(err, p.at.RegisterPath())
 	switch {
 	case p.box != nil:
 		p.given = p.given[:len(p.given)-1]
