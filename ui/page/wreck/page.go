@@ -65,7 +65,9 @@ func (p *Page) Off(id action.ID) string {
 	switch {
 	case id == action.RescueOn && p.box == nil && p.seen == nil:
 		return t.Rescue.Nothing
-	case id == action.OtherFile && (p.box != nil || p.made != ""):
+	case id == action.OtherFile && p.box != nil:
+		return t.Rescue.BoxKeys
+	case id == action.OtherFile && p.made != "":
 		return t.Rescue.Ready
 	}
 	return ""
