@@ -10,7 +10,7 @@
 //	go run ./.ci/mutants -at store/cut.go:41 -run TestCut   # every mutant of that line, and those tests alone
 //
 // Each is named with the test that killed it. A survivor is a line that can be broken while all tests stay green: it wants a test, or it is not needed. One
-// under which a test only took too long is not counted as killed: it may hang, or the machine was busy. It ends with status 1 when fewer than -least of a
+// under which a test took twenty times as long as without it, and ten seconds, is not counted as killed: it may hang, or the machine was busy. It ends with status 1 when fewer than -least of a
 // hundred were killed.
 package main
 

@@ -102,18 +102,18 @@ func (m *mutant) try(no int, dir string, watchers map[string][]test) (word, by s
 			if !t.reaches[no] {
 				continue
 			}
-			out, red, err := t.run(no, dir, time.Minute+20*t.took)
-			switch {
-			case err != nil:
+			word = alive
+			out, red, err := t.run(no, dir, 10*time.Second+20*t.took)
+			if err != nil {
 				return "", "", err
-			case red && !bytes.Contains(out, []byte("panic: test timed out")):
-				return dead, pkg + " " + t.name, nil
-			case red:
-				word, by = hangs, pkg+" "+t.name
-			case word == unreached:
-				word = alive
+			}
+			if red {
+				if word = dead; bytes.Contains(out, []byte("panic: test timed out")) {
+					word = hangs // others would, too
+				}
+				return word, pkg + " " + t.name, nil
 			}
 		}
 	}
-	return word, by, nil
+	return word, "", nil
 }

@@ -423,6 +423,7 @@ func TestAVerdictTakenBackIsLetIn(t *testing.T) {
 // forge writes what a program without our rules could write.
 func forge(t testing.TB, r *store.Register, fn func(*store.Writer) error) {
 	t.Helper()
-	defer store.HoldTo(store.HoldTo(nil))
+	rules := store.HoldTo(nil)
+	defer func() { store.HoldTo(rules) }()
 	must(t, r.Edit("", fn))
 }
