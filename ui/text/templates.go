@@ -181,7 +181,7 @@ var templatesVi = Templates{
 		TemplatesTitle: "Mẫu văn bản",
 		TemplatesHelp: "Trang này nêu các mẫu mà văn bản viết theo: của đơn vị mình và của các đơn vị trên, mẫu gần nhất ở đầu. ✓ là mẫu đang dùng khi viết văn bản mà không chọn mẫu khác; không có mẫu nào thì dùng mẫu có sẵn của chương trình. " +
 			"F3 thêm một mẫu từ tệp .docx hay .xlsx đã làm trong Word, Excel: tệp được kiểm tra trước, chỗ nào sai thì nêu đoạn, dòng và tên đúng gần nhất, và chưa giữ gì. Mẫu cùng tên thay mẫu trước. Mẫu đi theo gói xuống các đơn vị dưới. F9 bỏ mẫu của đơn vị mình; văn bản đã viết không đổi.",
-		AddTitle: "thêm từ tệp", AddKeys: "^S kiểm tra và giữ · Enter ô sau · ↓ chọn tệp · Esc thôi",
+		AddTitle: "thêm từ tệp", AddKeys: "^S giữ · Enter ô sau · ↓ chọn tệp · PgDn tiếp · Esc thôi",
 		AddIntro:  "Tệp .docx hay .xlsx, có các chỗ viết {{như thế này}}; trang trước nêu mọi chỗ. Bỏ trống tên mẫu thì lấy tên tệp; bỏ trống ngày thì dùng từ nay về sau.",
 		FileInput: "Tệp", FromInput: "Dùng từ ngày", ToInput: "Dùng đến ngày", FileNeeded: "Chưa nêu tệp nào: gõ đường dẫn, hay bấm ↓ để chọn.", Checking: "Đang kiểm tra mẫu",
 		NoDay: func(typed string) string {
@@ -280,7 +280,7 @@ var templatesEn = Templates{
 		TemplatesTitle: "Templates of papers",
 		TemplatesHelp: "Lists the templates that papers are written from: those of this unit and of the units above, the nearest first. ✓ is the one that is used where nobody chooses another; without any the built-in one is. " +
 			"F3 adds one from a .docx or .xlsx file made in Word or Excel: it is checked first, and what is wrong is told with its paragraph or row and the nearest right name, and nothing is kept then. One of the same title takes the place of the earlier one. Templates travel in bundles to the units below. F9 takes away one of this unit; papers that were written stay as they are.",
-		AddTitle: "add from a file", AddKeys: "^S checks and keeps · Enter next · ↓ choose a file · Esc back",
+		AddTitle: "add from a file", AddKeys: "^S keeps · Enter next · ↓ files · PgDn reads on · Esc back",
 		AddIntro:  "A .docx or .xlsx file with places written {{like this}}; the page before lists them. Without a title the file's name is taken; without days it holds from now on.",
 		FileInput: "File", FromInput: "Holds from", ToInput: "Holds to", FileNeeded: "No file is named yet: type its path, or press ↓ to choose.", Checking: "Checking the template",
 		NoDay:       func(typed string) string { return "“" + typed + "” is no day; write it like 5/10/2026." },

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"strings"
 
@@ -28,8 +29,8 @@ type adding struct {
 	file            *outfile.Box
 	paper           *choice.Pick
 	title, from, to *input.Line
-	wrong           string // with what was asked for; "" while nobody has asked
-	top             int    // the first line of wrong that shows
+	wrong           []string // with what was asked for, one thing each; nil while nobody has asked
+	top             int      // the first line of it that shows
 }
 
 func newAdding(p *Page) *adding {
@@ -50,10 +51,10 @@ func (a *adding) key(k keyboard.Key) bool {
 	switch {
 	case k.Code == keyboard.F1 || k.Code == "ctrl+q" || k.Code == "ctrl+c":
 		return false
-	case a.wrong != "" && k.Code == keyboard.PageDown:
-		a.top++
-	case a.wrong != "" && k.Code == keyboard.PageUp:
-		a.top--
+	case a.wrong != nil && k.Code == keyboard.PageDown:
+		a.top += 5 // drawing keeps it within
+	case a.wrong != nil && k.Code == keyboard.PageUp:
+		a.top -= 5
 	case a.form.Key(k):
 	case k.Code == keyboard.Enter || k.Code == "ctrl+s":
 		a.add()
@@ -64,7 +65,22 @@ func (a *adding) key(k keyboard.Key) bool {
 }
 
 // say says what is wrong; the form stays.
-func (a *adding) say(s string) { a.wrong, a.top = s, 0 }
+func (a *adding) say(wrong ...string) { a.wrong, a.top = wrong, 0 }
+
+// failed says why the file was not kept: of a template that is wrong in several places each by itself.
+func (a *adding) failed(err error) {
+	var all docx.Problems
+	if !errors.As(err, &all) {
+		a.say(a.page.host.Text().Error(err).String())
+		return
+	}
+	w := a.page.words()
+	says := []string{w.TemplateWrong(len(all))}
+	for _, x := range all {
+		says = append(says, w.Problem(x))
+	}
+	a.say(says...)
+}
 
 // day reads a day; false: it is none, and that is said.
 func (a *adding) day(of *input.Line, into *record.Date) bool {
@@ -116,15 +132,15 @@ func (a *adding) add() {
 			h.Say(theme.Good, w.TemplateKept(rec.Title, h.Text().Reports.Sheet(rec.Paper), replaced > 0))
 			p.Changed(nil)
 		}, nil
-	}, Failed: func(err error) { a.say(h.Text().Error(err).String()) }})
+	}, Failed: a.failed})
 }
 
 func (a *adding) draw(th *theme.Theme, width, height int) part.Area {
 	w := a.page.words()
 	rows := len(a.form.Fields())
 	out := part.Stack(a.form.Draw(th, width, min(height, rows+8)))
-	if a.wrong == "" || len(out.Lines) > rows { // a list lies over what is below
-		if a.wrong == "" && len(out.Lines) == rows {
+	if a.wrong == nil || len(out.Lines) > rows { // a list lies over what is below
+		if a.wrong == nil && len(out.Lines) == rows {
 			out.Lines = append(out.Lines, "")
 			for _, l := range part.Wrap(w.AddIntro, width, max(1, height-rows-1)) {
 				out.Lines = append(out.Lines, th.Dim.Render(l))
@@ -132,16 +148,27 @@ func (a *adding) draw(th *theme.Theme, width, height int) part.Area {
 		}
 		return out.Crop(height)
 	}
-	lines := part.Wrap(a.wrong, max(8, width-2), 0)
+	var lines []string
+	for i, s := range a.wrong {
+		mark := th.Mark(theme.Bad)
+		if i > 0 {
+			mark = " "
+		}
+		for k, l := range part.Wrap(s, max(8, width-4), 0) {
+			if k > 0 {
+				mark = " "
+			} else if i > 0 {
+				l = "- " + l
+			}
+			if i > 0 && k > 0 {
+				l = "  " + l
+			}
+			lines = append(lines, mark+" "+l)
+		}
+	}
 	room := max(1, height-rows-1)
 	a.top = max(0, min(a.top, len(lines)-room))
 	out.Lines = append(out.Lines, "")
-	for i, l := range lines[a.top:min(len(lines), a.top+room)] {
-		before := "  "
-		if a.top+i == 0 {
-			before = th.Mark(theme.Bad) + " "
-		}
-		out.Lines = append(out.Lines, before+l)
-	}
+	out.Lines = append(out.Lines, lines[a.top:min(len(lines), a.top+room)]...)
 	return out.Crop(height)
 }
