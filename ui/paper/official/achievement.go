@@ -114,7 +114,7 @@ func (m *maker) built() (all []built, err error) {
 		if h.State().InConflict() {
 			x.clashes++
 		}
-		n := 0
+		var n int
 		if x.progress, n, err = hanging[record.Progress](m.tx, r.ParticipationRef(), record.ProgressKind); err != nil {
 			return nil, err
 		}
