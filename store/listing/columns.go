@@ -159,7 +159,7 @@ func (c *columnsRead) terms(n int, to func(int, string)) {
 		all[i] = t
 	}
 	for i := 0; i < n && !c.bad; i++ {
-		no := uint64(len(all))
+		var no uint64
 		if len(c.b) > 0 && c.b[0] < 0x80 { // nearly all
 			no, c.b = uint64(c.b[0]), c.b[1:]
 		} else {
