@@ -133,7 +133,7 @@ func (p *program) setAll(w *store.Writer, l *sheet.Line, all []assignment, reaso
 	if err != nil {
 		return 0, err
 	}
-	settled, err := settleTyped(w, l, columns, reason)
+	settled, err := l.Settle(w, columns, reason)
 	return changed + settled, err
 }
 
@@ -178,28 +178,6 @@ func (p *program) participationOf(tx *store.Tx, appraisal record.Ref) (found rec
 		return nil
 	})
 	return found
-}
-
-// settleTyped ends conflicts in fields that were given the value that stood in anyway: saving saw no difference there. It gives how many.
-func settleTyped(w *store.Writer, l *sheet.Line, columns []*sheet.Column, reason string) (settled int, err error) {
-	for _, c := range columns {
-		part := l.Part(c)
-		if part.Held == nil {
-			continue
-		}
-		now, err := w.Get(part.Ref, nil)
-		if err != nil || !slices.Contains(now.Conflicts(), c.Field) {
-			if err != nil && !errors.Is(err, store.ErrNoRecord) {
-				return settled, err
-			}
-			continue
-		}
-		if err := w.Set(part.Ref, c.Field, l.Raw(c), reason); err != nil {
-			return settled, err
-		}
-		settled++
-	}
-	return settled, nil
 }
 
 // sound refuses a line with a hard problem in the records that columns are of, and one with a soft problem unless a reason is given.

@@ -179,6 +179,31 @@ func (l *Line) PutColumns(w *store.Writer, reason string) (changed int, err erro
 	return changed, err
 }
 
+// Settle ends conflicts in columns that were given the value that stood in anyway: saving saw no difference there. It gives how many.
+func (l *Line) Settle(w *store.Writer, columns []*Column, reason string) (settled int, err error) {
+	for _, c := range columns {
+		part := l.Part(c)
+		if part.Held == nil {
+			continue
+		}
+		now, err := w.Get(part.Ref, nil)
+		if errors.Is(err, store.ErrNoRecord) {
+			continue
+		}
+		if err != nil {
+			return settled, err
+		}
+		if !slices.Contains(now.Conflicts(), c.Field) {
+			continue
+		}
+		if err := w.Set(part.Ref, c.Field, l.Raw(c), reason); err != nil {
+			return settled, err
+		}
+		settled++
+	}
+	return settled, nil
+}
+
 // Put saves the line over what it was when it was read: only what differs, and beside what somebody else wrote meanwhile. It tells whether anything was written.
 // ErrThere when somebody made meanwhile what the line would.
 func (l *Line) Put(w *store.Writer, reason string) (changed bool, err error) {
