@@ -45,6 +45,9 @@ func TestAMissingBundleIsMissed(t *testing.T) {
 		must(t, district.r.View(func(tx *store.Tx) error {
 			s, err := exchange.StatusOf(tx)
 			must(t, err)
+			if len(s.Aside) != kept { // the import that was taken back
+				t.Errorf("%d lie aside, want %d", len(s.Aside), kept)
+			}
 			for _, b := range s.Below {
 				want := 0
 				if b.Unit.ID == commune.unit() {
