@@ -149,22 +149,28 @@ func (c *columnsRead) flags(n int, to func(int, uint8)) {
 	}
 }
 
-func (c *columnsRead) terms(n int, to func(int, string)) {
-	all := make([]string, c.count())
+// terms reads what columns.terms wrote; of makes what each of them stands for, once.
+func terms[T any](c *columnsRead, n int, of func(string) T, to func(int, T)) {
+	all := make([]T, c.count())
 	for i := range all {
 		t := string(c.take(c.count()))
 		if w, shared := words[t]; shared {
 			t = w
 		}
-		all[i] = t
+		all[i] = of(t)
+	}
+	if len(all) <= 0x80 { // each is a byte: nearly always
+		for i, no := range c.take(n) {
+			if int(no) >= len(all) {
+				c.fail()
+				return
+			}
+			to(i, all[no])
+		}
+		return
 	}
 	for i := 0; i < n && !c.bad; i++ {
-		var no uint64
-		if len(c.b) > 0 && c.b[0] < 0x80 { // nearly all
-			no, c.b = uint64(c.b[0]), c.b[1:]
-		} else {
-			no = c.uint()
-		}
+		no := c.uint()
 		if no >= uint64(len(all)) {
 			c.fail()
 			return

@@ -195,43 +195,49 @@ func (a *affairs) readFigures(c *columnsRead) {
 	n := func() int { return min(int(c.uint()), most) }
 	a.models, a.parts = emptied(a.models, n()), emptied(a.parts, n())
 	a.verdicts, a.figures, a.apart = emptied(a.verdicts, n()), emptied(a.figures, n()), emptied(a.apart, n())
-	c.terms(len(a.models), func(i int, t string) { a.models[i].subject = record.SubjectKind(t) })
+	terms(c, len(a.models), same[record.SubjectKind], func(i int, v record.SubjectKind) { a.models[i].subject = v })
 	c.flags(len(a.models), func(i int, f uint8) { a.models[i].conflict, a.models[i].disputed = f&1 != 0, f&2 != 0 })
-	c.terms(len(a.models), func(i int, t string) {
-		if to := &a.models[i].to; len(t) == 2*len(to.unit) {
-			copy(to.unit[:], t)
-			copy(to.model[:], t[len(to.unit):])
-		}
-	})
+	terms(c, len(a.models), twoIDs, func(i int, v [2]record.ID) { a.models[i].to = key{v[0], v[1]} })
 	at := func(to *int32, v int64, of int) {
 		if *to = int32(v); v < int64(none) || v >= int64(of) {
 			c.fail()
 		}
 	}
 	c.ints(len(a.parts), func(i int, v int64) { at(&a.parts[i].at, v, len(a.models)) })
-	c.terms(len(a.parts), func(i int, t string) { copy(a.parts[i].field[:], t) })
-	c.terms(len(a.parts), func(i int, t string) { a.parts[i].standing = record.Standing(t) })
-	c.terms(len(a.parts), func(i int, t string) { a.parts[i].registered = record.Date(t) })
-	c.terms(len(a.parts), func(i int, t string) { a.parts[i].proposed = record.Date(t) })
+	terms(c, len(a.parts), oneID, func(i int, v record.ID) { a.parts[i].field = v })
+	terms(c, len(a.parts), same[record.Standing], func(i int, v record.Standing) { a.parts[i].standing = v })
+	terms(c, len(a.parts), same[record.Date], func(i int, v record.Date) { a.parts[i].registered = v })
+	terms(c, len(a.parts), same[record.Date], func(i int, v record.Date) { a.parts[i].proposed = v })
 	c.ints(len(a.parts), func(i int, v int64) { a.parts[i].year = int(v) })
 	c.flags(len(a.parts), func(i int, f uint8) { a.parts[i].conflict = f&1 != 0 })
 	c.ints(len(a.verdicts), func(i int, v int64) { at(&a.verdicts[i].at, v, len(a.parts)) })
-	c.terms(len(a.verdicts), func(i int, t string) { copy(a.verdicts[i].by[:], t) })
-	c.terms(len(a.verdicts), func(i int, t string) { a.verdicts[i].verdict = record.Verdict(t) })
+	terms(c, len(a.verdicts), oneID, func(i int, v record.ID) { a.verdicts[i].by = v })
+	terms(c, len(a.verdicts), same[record.Verdict], func(i int, v record.Verdict) { a.verdicts[i].verdict = v })
 	c.flags(len(a.verdicts), func(i int, f uint8) { a.verdicts[i].conflict = f&1 != 0 })
 	c.ints(len(a.figures), func(i int, v int64) { at(&a.figures[i].at, v, len(a.parts)) })
-	c.terms(len(a.figures), func(i int, t string) { a.figures[i].What = record.ResourceKind(t) })
+	terms(c, len(a.figures), same[record.ResourceKind], func(i int, v record.ResourceKind) { a.figures[i].What = v })
 	c.numbers(len(a.figures), func(i int, v int64) { a.figures[i].Amount.Coef = v })
 	c.flags(len(a.figures), func(i int, f uint8) { a.figures[i].Amount.Scale = f })
 	c.flags(len(a.figures), func(i int, f uint8) {
 		a.figures[i].conflict, a.figures[i].Unread, a.figures[i].Approximate = f&1 != 0, f&2 != 0, f&4 != 0
 	})
-	c.terms(len(a.apart), func(i int, t string) {
-		if p := &a.apart[i]; len(t) == 2*len(p.One) {
-			copy(p.One[:], t)
-			copy(p.Other[:], t[len(p.One):])
-		}
-	})
+	terms(c, len(a.apart), twoIDs, func(i int, v [2]record.ID) { a.apart[i].One, a.apart[i].Other = v[0], v[1] })
+}
+
+// What the terms of columns stand for.
+func same[T ~string](t string) T { return T(t) }
+
+func oneID(t string) (id record.ID) {
+	copy(id[:], t)
+	return id
+}
+
+func twoIDs(t string) (ids [2]record.ID) {
+	if len(t) == len(ids[0])+len(ids[1]) {
+		copy(ids[0][:], t)
+		copy(ids[1][:], t[len(ids[0]):])
+	}
+	return ids
 }
 
 func (a *affairs) writeTexts(c *columns) {
