@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"io"
-	"math"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -16,15 +15,14 @@ import (
 	"danvan/store/listing"
 	"danvan/store/record"
 	"danvan/ui/paper/official"
-	"danvan/ui/paper/pdf"
 	"danvan/ui/paper/report"
 )
 
 // Formats of papers that an office signs.
 const (
-	docxFormat = "docx"
-	pdfFormat  = "pdf"
-	xlsxFormat = "xlsx" // of a template that is a workbook
+	docxFormat = string(official.DOCX)
+	pdfFormat  = string(official.PDF)
+	xlsxFormat = string(official.XLSX) // of a template that is a workbook
 )
 
 // paperFlags say how a paper is to be.
@@ -108,12 +106,12 @@ func (o *paperFlags) asked(p *program, q report.Request) (r official.Request, er
 	case !o.final && r.Why != "":
 		return r, misuse(p.t.CLI.Usage.NeedsFlag("--final", "--why"))
 	}
-	if r.Printed = o.printed; r.Printed && r.Paper != official.Certificate {
+	if r.Printed = o.printed; r.Printed && !r.Paper.Handed() {
 		return r, misuse(p.t.CLI.Usage.FlagElsewhere("--printed", "report "+string(r.Paper), "report "+string(official.Certificate)))
 	}
-	if ofModel := r.Paper == official.Achievement; ofModel && o.model == "" {
+	if may, needs := r.Paper.OfModel(); needs && o.model == "" {
 		return r, misuse(p.t.CLI.Usage.NeedsFlag("--model", "danvan report "+string(r.Paper)))
-	} else if !ofModel && r.Paper != official.Registration && o.model != "" {
+	} else if !may && o.model != "" {
 		return r, misuse(p.t.CLI.Usage.FlagElsewhere("--model", "report "+string(r.Paper), "report achievement, registration"))
 	}
 	if r.Offset, err = p.offset(o.offset); err != nil {
@@ -150,17 +148,11 @@ func (p *program) modelOf(tx *store.Tx, typed string) (ref record.Ref, err error
 	return ref, nil
 }
 
-// offset reads how far a paper is moved, in millimetres: “5,-3”, or “2.5,0”.
-func (p *program) offset(typed string) (by [2]float64, err error) {
-	if typed == "" {
-		return by, nil
-	}
-	x, y, _ := strings.Cut(typed, ",")
-	for i, s := range []string{x, y} {
-		by[i], err = strconv.ParseFloat(strings.TrimSpace(s), 64)
-		if err != nil || math.Abs(by[i]) > 100 || math.IsNaN(by[i]) {
-			return by, misuse(p.t.CLI.Usage.FlagBadValue("--offset", typed, "5,-3"))
-		}
+// offset reads how far a paper is moved.
+func (p *program) offset(typed string) ([2]float64, error) {
+	by, ok := official.Offset(typed)
+	if !ok {
+		return by, misuse(p.t.CLI.Usage.FlagBadValue("--offset", typed, "5,-3"))
 	}
 	return by, nil
 }
@@ -169,7 +161,7 @@ func (p *program) offset(typed string) (by [2]float64, err error) {
 func (p *program) printTest(o *paperFlags, name, format string, dst outFile) error {
 	usage := &p.t.CLI.Usage
 	switch {
-	case name != string(official.Certificate):
+	case !official.Name(name).Handed():
 		return misuse(usage.FlagElsewhere("--test-page", "report "+name, "report "+string(official.Certificate)))
 	case format != pdfFormat:
 		return misuse(usage.FlagElsewhere("--test-page", "--format "+format, "--format "+pdfFormat))
@@ -182,13 +174,10 @@ func (p *program) printTest(o *paperFlags, name, format string, dst outFile) err
 	if err != nil {
 		return err
 	}
-	margins := official.Lying(skin)
-	for i, most := range []float64{margins[3], margins[0]} {
-		if most += by[i]; most < 0 {
-			return misuse(usage.FlagBadValue("--offset", o.offset, "≥ "+strconv.Itoa(int(by[i]-most))+" mm"))
-		}
+	data, err := official.TestPage(skin, by, p.t.Papers.TestSays(o.offset))
+	if far, is := errors.AsType[*official.OffsetError](err); is {
+		return misuse(usage.FlagBadValue("--offset", o.offset, "≥ "+strconv.Itoa(-int(far.Most))+" mm"))
 	}
-	data, err := pdf.Grid(margins, by, strings.Split(p.t.Papers.TestSays(o.offset), " · "))
 	if err != nil {
 		return err
 	}
@@ -203,11 +192,7 @@ func (p *program) writePaper(o *paperFlags, q report.Request, code, format strin
 	if err != nil {
 		return err
 	}
-	ending := official.Words
-	if format == xlsxFormat {
-		ending = official.Workbook
-	}
-	var made *official.Made
+	var made *official.Filled
 	var data []byte
 	err = p.reading(func(tx *store.Tx) error {
 		_, unit, err := p.unitOr(tx, code)
@@ -224,32 +209,17 @@ func (p *program) writePaper(o *paperFlags, q report.Request, code, format strin
 		if err != nil {
 			return err
 		}
-		made, err = official.Make(tx, list, r, p.now())
-		if err != nil {
-			return err
+		made, err = official.Fill(tx, list, r, o.template, official.Format(format), p.now())
+		if made != nil {
+			p.fromTemplate(made.Source)
 		}
-		source, err := made.Choose(tx, r, o.template, ending, p.now())
-		if err != nil {
-			return err
-		}
-		p.fromTemplate(source)
-		filled, err := made.From(source)
-		var far *official.OffsetError
-		if errors.As(err, &far) {
+		if far, is := errors.AsType[*official.OffsetError](err); is {
 			return misuse(p.t.CLI.Usage.FlagBadValue("--offset", o.offset, "≤ "+strconv.Itoa(int(far.Most))+" mm"))
 		}
 		if err != nil {
 			return err
 		}
-		if made.Over != nil && format == pdfFormat {
-			return made.Over
-		}
-		data, err = filled.Bytes()
-		left := 0
-		if err == nil && format == pdfFormat {
-			data, left, err = pdf.Of(filled)
-		}
-		if err != nil {
+		if data, err = made.File(official.Format(format)); err != nil {
 			return err
 		}
 		err = p.deliver(dst, format, func(w io.Writer) error {
@@ -259,11 +229,8 @@ func (p *program) writePaper(o *paperFlags, q report.Request, code, format strin
 		if err != nil {
 			return err
 		}
-		if left > 0 {
-			p.note(p.t.Papers.Left(left))
-		}
-		if over := made.Over; over != nil {
-			p.note(p.t.Papers.Overlong(over.Pages, over.Certificates, over.Of))
+		for _, say := range made.Lacks(&p.t.Papers) {
+			p.note(say)
 		}
 		if made.Draft {
 			p.note(p.t.Papers.Draft(made.Open))

@@ -131,7 +131,7 @@ func (p *program) applies(q report.Request) error {
 
 // byNumber tells what is of a decision, by its number.
 func byNumber(n report.Name) bool {
-	return n == report.Decision || n == report.Name(official.Certificate)
+	return official.Name(n).ByNumber()
 }
 
 // treeDay is the day whose units a report is on: the last of a year, or one that is named.
@@ -150,7 +150,8 @@ func (p *program) treeDay(s string) (string, error) {
 
 // asked is the stretch that a report is about. A decision's number says its year, mostly.
 func (p *program) asked(c *cobra.Command, of report.Name, when *spanFlags) (vi.Interval, error) {
-	if (byNumber(of) || of == report.Name(official.Achievement) || of == report.Name(official.Registration)) && *when == (spanFlags{}) {
+	ofModel, _ := official.Name(of).OfModel()
+	if (byNumber(of) || ofModel) && *when == (spanFlags{}) {
 		return vi.Interval{}, nil
 	}
 	return p.interval(c, when)

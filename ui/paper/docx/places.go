@@ -248,6 +248,7 @@ type Shown struct {
 	Text  string // what stands there now, of numbers 0 too; "" for nothing
 	Items int    // of a group, rows of a table
 	Table bool
+	Open  bool // it is one line, or a day, and waits for a person's hand
 }
 
 // List tells every place, and what it holds now.
@@ -256,7 +257,7 @@ func (p *Places) List() (all []Shown) { return p.list(0) }
 func (p *Places) list(depth int) (all []Shown) {
 	for _, name := range p.order {
 		v := p.of[Key(name)]
-		s := Shown{Name: name, From: v.from, Depth: depth, Group: v.group != nil, Table: v.table != nil}
+		s := Shown{Name: name, From: v.from, Depth: depth, Group: v.group != nil, Table: v.table != nil, Open: depth == 0 && v.open && v.lines == nil}
 		switch {
 		case s.Group:
 			s.Items = len(v.group.items)

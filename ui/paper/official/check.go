@@ -42,7 +42,7 @@ func Check(tx *store.Tx, list *listing.Listing, q Request, file []byte, now time
 	for _, n := range names {
 		q.Paper = n
 		asked := q
-		if q.From == 0 && n != Decision && n != Certificate { // a decision's number says its year
+		if q.From == 0 && !n.ByNumber() { // a decision's number says its year
 			asked.From, asked.To = now.Year(), now.Year()
 		}
 		made, err := Make(tx, list, asked, now)

@@ -77,6 +77,7 @@ type Made struct {
 	Draft  bool
 	Beside []string // once written: what it says of its own figures, for which its template has no place
 	says   []string // of its own figures
+	asked  []string // places that a person can give so that less is open
 
 	Over  *docx.OverlongError // once written from a template that somebody made: certificates that take more than a page, as it is laid out here
 	names []string            // whose certificates they are
@@ -206,6 +207,7 @@ func (m *maker) report(name report.Name) (*report.Report, error) {
 
 // open notes what is open, unless a person gives the places it is about.
 func (m *maker) open(why string, places ...string) {
+	m.out.asked = append(m.out.asked, places...)
 	if len(places) == 0 || slices.ContainsFunc(places, func(p string) bool { return m.says(p) == "" }) {
 		m.out.Open = append(m.out.Open, why)
 	}
