@@ -17,7 +17,7 @@ import (
 )
 
 var places = []Place{OnGuide, OnOverview, OnModels, OnModel, OnEntry, OnExchange, OnPreview, OnList, OnSend, OnConflicts, OnBundles, OnQuarantine, OnImports,
-	OnKeys, OnReports, OnCompare, OnSettings, OnCatalog, OnHistory, OnForm, OnDuplicates, OnTodo, OnAppraise, OnDesk, OnMany, OnPaper, OnGrid, OnBackups, OnRescue, OnMonths, OnSheets, OnSheet, OnLine, OnPlaces, OnTemplates}
+	OnKeys, OnReports, OnCompare, OnSettings, OnCatalog, OnHistory, OnForm, OnDuplicates, OnTodo, OnAppraise, OnDesk, OnMany, OnPaper, OnGrid, OnBackups, OnRescue, OnMonths, OnSheets, OnSheet, OnLine, OnPlaces, OnTemplates, OnOfficial}
 
 func TestNoKeyIsUnsafe(t *testing.T) {
 	for _, a := range All() {

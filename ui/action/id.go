@@ -142,6 +142,11 @@ const (
 	ShowFolder ID = "show-folder" // of the file that was written
 	WritePaper ID = "write-paper" // one that an office signs
 
+	Papers    ID = "papers"     // all of them
+	PutOut    ID = "put-out"    // the one that is chosen, to a file
+	LookPaper ID = "look-paper" // first
+	OwnPlaces ID = "own-places" // of the one that is chosen
+
 	Grid      ID = "grid"
 	Cell      ID = "cell" // go on in it
 	Fill      ID = "fill" // down
@@ -195,6 +200,7 @@ const (
 	OnSheet      Place = "sheet"      // the lines of one
 	OnLine       Place = "line"       // one of them, with its history
 	OnPlaces     Place = "places"     // what a template of a paper may name
+	OnOfficial   Place = "official"   // a paper that an office signs
 	OnTemplates  Place = "templates"  // those that the register holds
 	OnGrid       Place = "grid"       // many rows at once
 )

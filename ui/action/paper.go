@@ -41,6 +41,7 @@ var names = map[Place]func(*text.Keys) string{
 	OnSheets:     func(t *text.Keys) string { return t.Sheets },
 	OnPlaces:     func(t *text.Keys) string { return t.Places },
 	OnTemplates:  func(t *text.Keys) string { return t.Templates },
+	OnOfficial:   func(t *text.Keys) string { return t.Papers },
 	OnMonths:     func(t *text.Keys) string { return t.Months },
 	OnSheet:      func(t *text.Keys) string { return t.Sheet },
 	OnLine:       func(t *text.Keys) string { return t.Line },

@@ -136,6 +136,8 @@ func (a *App) act(id action.ID) {
 		a.Go(page.Goto{Place: action.OnCatalog})
 	case action.PaperPlaces:
 		a.Go(page.Goto{Place: action.OnPlaces})
+	case action.Papers:
+		a.Go(page.Goto{Place: action.OnOfficial})
 	case action.Months:
 		a.Go(page.Goto{Place: action.OnMonths})
 	case action.Sheets:
@@ -172,7 +174,7 @@ func (a *App) off(id action.ID) string {
 	switch id {
 	case action.Seal:
 		return a.sealOff()
-	case action.Reports, action.Journal, action.Catalog, action.Months, action.Sheets, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview, action.Backup, action.Check, action.Restore, action.Join, action.NewUnits:
+	case action.Reports, action.Papers, action.Journal, action.Catalog, action.Months, action.Sheets, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview, action.Backup, action.Check, action.Restore, action.Join, action.NewUnits:
 		if a.register == nil {
 			return a.tx.App.Opening
 		}

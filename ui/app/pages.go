@@ -18,6 +18,7 @@ import (
 	"danvan/ui/page/models"
 	"danvan/ui/page/month"
 	"danvan/ui/page/overview"
+	"danvan/ui/page/papers"
 	"danvan/ui/page/places"
 	"danvan/ui/page/reports"
 	"danvan/ui/page/settings"
@@ -26,6 +27,7 @@ import (
 	"danvan/ui/page/todo"
 	"danvan/ui/page/wreck"
 	"danvan/ui/paper/official"
+	"danvan/ui/paper/report"
 )
 
 // root is the page that all others lie on.
@@ -60,6 +62,8 @@ func (a *App) make(to page.Goto) page.Page {
 		return history.New(a)
 	case action.OnPlaces:
 		return places.New(a, official.Request{})
+	case action.OnOfficial:
+		return papers.New(a, official.Summary, func(report.Name) report.Request { return report.Request{From: a.year, To: a.year} })
 	case action.OnMonths:
 		return month.New(a)
 	case action.OnSheets:

@@ -46,6 +46,7 @@ type Actions struct {
 	Reports, NextReport, LastReport              Act
 	Period, Alone, Chart, WriteFile, WritePaper  Act
 	ShowFolder, Places, CopyPlace                Act
+	Papers, PutOut, LookPaper, OwnPlaces         Act
 	Templates, AddTemplate, DropTemplate         Act
 }
 
@@ -194,7 +195,11 @@ var actionsVi = Actions{
 	DropTemplate: Act{"Bỏ mẫu này", "Bỏ", "Hỏi lại trước khi bỏ; văn bản đã viết không đổi."},
 	CopyPlace:    Act{"Chép tên chỗ để dán vào mẫu", "Chép", "Chép tên chỗ kèm hai cặp ngoặc nhọn."},
 	ShowFolder:   Act{"Mở thư mục của tệp vừa ghi", "Thư mục", "Mở cửa sổ thư mục của hệ máy, ở tệp vừa ghi; máy không có cửa sổ thì nêu đường dẫn."},
-	WritePaper:   Act{"Viết giấy tờ để ký", "Giấy tờ", "Báo cáo, quyết định theo thể thức, tệp Word hay PDF; nói trước vì sao còn là dự thảo."},
+	WritePaper:   Act{"Viết giấy tờ để ký", "Giấy tờ", "Mọi văn bản theo thể thức, cho kỳ và đơn vị đang xem, tệp Word hay PDF; nói trước vì sao còn là dự thảo."},
+	Papers:       Act{"Văn bản: giấy khen, tờ trình, biên bản…", "Văn bản", "Mọi văn bản để ký; ở trang của một mô hình là báo cáo thành tích, phiếu đăng ký của mô hình ấy."},
+	PutOut:       Act{"Ghi văn bản ra tệp", "Ghi", "Word, PDF hay Excel; không bao giờ ghi đè khi chưa hỏi."},
+	LookPaper:    Act{"Xem trước văn bản", "Xem trước", "Văn bản sẽ như thế nào, trước khi ghi ra tệp."},
+	OwnPlaces:    Act{"Các chỗ của văn bản này", "Các chỗ", "Mọi chỗ mà mẫu của văn bản đang chọn có thể gọi tên, và đang ghi gì."},
 }
 
 var actionsEn = Actions{
@@ -342,5 +347,9 @@ var actionsEn = Actions{
 	DropTemplate: Act{"Take this template away", "Remove", "Asks first; papers that were written stay as they are."},
 	CopyPlace:    Act{"Copy the place, to be pasted into a template", "Copy", "Copies the name with its braces."},
 	ShowFolder:   Act{"Open the folder of the file just written", "Folder", "Opens the system's own window at the file; where there are no windows the path is shown."},
-	WritePaper:   Act{"Write the paper to be signed", "Paper", "The report or decision as offices write it, in Word or PDF; says beforehand why it is a draft still."},
+	WritePaper:   Act{"Write the paper to be signed", "Paper", "Any paper as offices write it, of the period and the unit that show, in Word or PDF; says beforehand why it is a draft still."},
+	Papers:       Act{"Papers: certificates, proposals, minutes…", "Papers", "All papers to be signed; on the page of a model its achievements and its form of registration."},
+	PutOut:       Act{"Write the paper to a file", "Write", "Word, PDF or Excel; nothing is replaced without asking."},
+	LookPaper:    Act{"Look at the paper first", "Look", "What the paper will be, before a file is written."},
+	OwnPlaces:    Act{"The places of this paper", "Places", "All that a template of the chosen paper may name, and what it holds now."},
 }

@@ -18,7 +18,7 @@ type Keys struct {
 	Settings, Catalog    string
 	Sheets, Sheet, Line  string
 	Months, Places       string
-	Templates            string
+	Templates, Papers    string
 	History, Grid        string
 	Appraise             string
 	Desk, Many           string
@@ -40,7 +40,7 @@ var keysVi = Keys{
 	Preview: "Xem trước khi nhập gói", List: "Xem trước khi nhập danh sách", Send: "Tạo gói", Form: "Biểu nhỏ của trang gửi/nhận",
 	Conflicts:  "Chỗ trái ngược",
 	Duplicates: "Mô hình nghi trùng", Todo: "Góp ý chờ trả lời",
-	Settings: "Cài đặt", Catalog: "Danh mục", Sheets: "Các phiếu", Months: "Số liệu tháng", Places: "Chỗ của văn bản", Templates: "Mẫu văn bản", Sheet: "Một phiếu", Line: "Một mục của phiếu",
+	Settings: "Cài đặt", Catalog: "Danh mục", Sheets: "Các phiếu", Months: "Số liệu tháng", Places: "Chỗ của văn bản", Templates: "Mẫu văn bản", Papers: "Văn bản để ký", Sheet: "Một phiếu", Line: "Một mục của phiếu",
 	History: "Nhật ký của sổ", Grid: "Bảng nhập nhiều dòng",
 	Appraise: "Bàn thẩm định",
 	Desk:     "Bàn thẩm định: hồ sơ và phiếu kết quả", Many: "Biểu ghi cho nhiều dòng",
@@ -62,7 +62,7 @@ var keysEn = Keys{
 	Preview: "Dry run of an import", List: "Dry run of a list", Send: "Making a bundle", Form: "A small form of the exchange",
 	Conflicts:  "Conflicts",
 	Duplicates: "Suspected duplicates", Todo: "Comments to be answered",
-	Settings: "Settings", Catalog: "Catalog", Sheets: "Sheets", Months: "Figures of the month", Places: "Places of a paper", Templates: "Templates of papers", Sheet: "One sheet", Line: "One line of a sheet",
+	Settings: "Settings", Catalog: "Catalog", Sheets: "Sheets", Months: "Figures of the month", Places: "Places of a paper", Templates: "Templates of papers", Papers: "Papers to be signed", Sheet: "One sheet", Line: "One line of a sheet",
 	History: "History of the register", Grid: "Grid for many rows",
 	Appraise: "Appraisal desk",
 	Desk:     "Appraisal desk: dossier and verdict", Many: "Form for many rows",

@@ -83,6 +83,7 @@ type Papers struct {
 	NoPaper func(found, papers string) Sentence
 
 	Templates
+	Page PapersPage
 
 	// of files that were written
 	Kept     string
@@ -372,8 +373,8 @@ var papersVi = Papers{
 	},
 	Final: "không ghi “DỰ THẢO” dù còn chỗ chưa xong; cần --why", FinalWhy: "`LÝ_DO` vẫn ra bản chính",
 
-	Templates: templatesVi,
-	Kept:      "Đã giữ dấu của tệp trong sổ; xem lại bằng “danvan paper TỆP”.",
+	Templates: templatesVi, Page: papersPageVi,
+	Kept: "Đã giữ dấu của tệp trong sổ; xem lại bằng “danvan paper TỆP”.",
 	FileIs: func(paper, title, number, day, unit, at, name string) string {
 		return paper + " " + called(number, title) + ", ngày " + day + ", " + unit + ": ghi lúc " + at + ", tên tệp khi ấy " + name
 	},

@@ -55,7 +55,7 @@ var papersEn = func() Papers {
 	p.Problem = func(x docx.Problem) string { return faultOf(x, &placesEn) }
 	p.Skin = func(names string) string { return "`SKIN` of the paper: " + names }
 	p.Template, p.Place = "`TEMPLATE`: title of one in the register, or a .docx or .xlsx file; shipped is the built-in one", "`PLACE=TEXT` to write into a place of the paper, such as \"người ký=Nguyễn Văn A\"; may be repeated"
-	p.Templates = templatesEn
+	p.Templates, p.Page = templatesEn, papersPageEn
 	p.Kept = "The register keeps what tells this file; ask with “danvan paper FILE”."
 	p.FileIs = func(paper, title, number, day, unit, at, name string) string {
 		return paper + " " + called(number, title) + ", " + day + ", " + unit + ": written at " + at + " as " + name

@@ -69,20 +69,8 @@ type ReportPage struct {
 	Saved                      func(path string) string
 	SavedHTML                  func(path string) string
 	Saving                     string
-	PaperTitle, SkinInput      string
-	TemplateInput, WhyFinal    string
-	PlaceInput, DateInput      string
-	Workbook, PaperKeys        string
-	PreviewTitle, PreviewKeys  string
-	PreviewWide                string
 	NothingWritten             string // why there is no folder to open
 	FolderIs                   func(path string) string
-	DOCX, PDF                  string
-	NoPaper, OneDecision       string // why no paper can be written
-	NothingOpen, FinalThough   string
-	Skin                       func(name string) string
-	WillBeDraft                func(open string) string
-	SavedDraft                 func(n int) string
 	Hidden                     func(n int) string // columns that do not fit
 }
 
@@ -178,6 +166,7 @@ var reportsVi = Reports{
 			"fields": "theo-linh-vuc", "units": "theo-don-vi", "models": "danh-sach", "years": "so-sanh-cac-nam", "completeness": "tinh-hinh-bao-cao",
 			"awards": "khen-thuong", "decision": "theo-quyet-dinh", "typical": "tieu-bieu",
 			"sheet": "chi-tieu", "reconciliation": "doi-chieu", "resources": "nguon-luc", "reviews": "ra-soat", "criteria": "cham-diem", "summary": "tom-tat",
+			"proposal": "to-trinh", "certificate": "giay-khen", "minutes": "bien-ban", "achievement": "thanh-tich", "registration": "phieu-dang-ky", "reminder": "don-doc", "public": "cong-khai",
 		})(report)
 		return name + "-" + strings.ReplaceAll(years(from, to), "–", "-")
 	},
@@ -195,7 +184,7 @@ var reportsVi = Reports{
 		HelpKeys: "Tab sang biểu khác. Mũi tên trái, phải đổi năm; F4 chọn giai đoạn, đơn vị, có gồm cấp dưới hay không; số liệu đếm lại ngay. F8 xem biểu đồ. " +
 			"Enter mở đúng những mô hình đứng sau con số của dòng đang chọn, ở biểu Chỉ tiêu thì chọn con số rồi xem nó gồm những gì; Esc trở lại. " +
 			"F4 cũng chọn phong trào và ban đứng tên, nếu có. Tóm tắt gom căn cứ, chỉ đạo, kết quả, hạn chế, phương hướng từ văn bản của đơn vị, cạnh các số sổ đếm.",
-		HelpPaper:  "Ctrl+S ghi ra tệp: Excel để tính tiếp, HTML (khổ A4) để mở bằng trình duyệt rồi in bằng Ctrl+P, CSV cho chương trình khác. Tệp đã có thì chương trình hỏi trước khi thay. F6 viết văn bản để ký: chọn thể thức, Word, PDF hay Excel theo mẫu, mẫu trong sổ hay tệp mẫu (Mũi tên xuống liệt kê; để trống thì dùng mẫu gần nhất trong sổ, “shipped” là mẫu có sẵn); F8 xem văn bản trước khi ghi; Ctrl+E mở thư mục của tệp vừa ghi; còn chỗ thiếu thì văn bản mang chữ “DỰ THẢO”, trừ khi ghi lý do.",
+		HelpPaper:  "Ctrl+S ghi ra tệp: Excel để tính tiếp, HTML (khổ A4) để mở bằng trình duyệt rồi in bằng Ctrl+P, CSV cho chương trình khác. Tệp đã có thì chương trình hỏi trước khi thay. F6 viết văn bản để ký cho kỳ và đơn vị đang xem: chọn văn bản nào cũng được ở trang ấy; trợ giúp của trang ấy nói cách viết.",
 		Years:      "Mũi tên trái, phải đổi năm",
 		Parameters: "Kỳ và phạm vi", ParametersKeys: "Số liệu đổi ngay · Enter xong",
 		From: "Từ năm", To: "Đến năm", UnitInput: "Đơn vị", Half: "Kỳ",
@@ -209,18 +198,11 @@ var reportsVi = Reports{
 		SavedHTML: func(path string) string {
 			return "Đã ghi, in từ trình duyệt: " + path
 		},
-		Saving:     "Đang ghi báo cáo",
-		PaperTitle: "Viết giấy tờ để ký", SkinInput: "Thể thức", TemplateInput: "Mẫu", PlaceInput: "Địa danh", DateInput: "Ngày ký", WhyFinal: "Bản chính, vì", Workbook: "Excel",
-		PaperKeys: "Enter ghi · F8 xem trước · F7 các chỗ · Esc thôi", PreviewTitle: "Văn bản sẽ như sau", PreviewKeys: "Enter ghi · Esc về · ↑↓", PreviewWide: "← →",
+		Saving:         "Đang ghi báo cáo",
 		NothingWritten: "chưa ghi tệp nào", FolderIs: func(path string) string {
 			return "Máy này không mở được cửa sổ thư mục. Tệp ở: " + path
-		}, DOCX: "Word", PDF: "PDF",
-		NoPaper: "biểu này không có văn bản để ký", OneDecision: "F4 chọn đúng một quyết định trước",
-		NothingOpen: "Không còn chỗ nào thiếu: ra bản chính.", FinalThough: "Ra bản chính; lý do được ghi ở cuối văn bản.",
-		Skin:        choice(map[string]string{"state": "Nhà nước", "party": "Đảng", "front": "Mặt trận", "mixed": "Đảng, Quốc hiệu"}),
-		WillBeDraft: func(open string) string { return "Mang chữ “DỰ THẢO”, vì: " + open },
-		SavedDraft:  func(n int) string { return "Còn là dự thảo: " + viNumber(n) + " chỗ chưa xong." },
-		Hidden:      func(n int) string { return viNumber(n) + " cột không vừa màn hình, có trong tệp" },
+		},
+		Hidden: func(n int) string { return viNumber(n) + " cột không vừa màn hình, có trong tệp" },
 	},
 }
 
@@ -300,7 +282,7 @@ var reportsEn = Reports{
 		HelpKeys: "Tab goes to another report. The left and right arrows change the year; F4 chooses a period, a unit, and whether units below are included; the figures follow at once. " +
 			"F8 shows the chart. Enter opens the very models behind the figure of the selected row, in the report on measures what the figure that you choose is made of; Esc comes back. " +
 			"F4 also chooses a programme and the body whose report it is, where there are any. The summary gathers what the unit's papers say, beside what is counted.",
-		HelpPaper:  "Ctrl+S writes a file: Excel to calculate on, HTML (A4) to open in a browser and print with Ctrl+P, CSV for other programs. You are asked before a file is replaced. F6 writes the paper to be signed: choose the style, Word, PDF or Excel from a template, a template of the register or a file (Down lists them; left empty it is the nearest one of the register, “shipped” is the built-in one); F8 shows the paper before it is written; Ctrl+E opens the folder of the file just written; while anything is open it is marked “DỰ THẢO” (draft), unless you give a reason.",
+		HelpPaper:  "Ctrl+S writes a file: Excel to calculate on, HTML (A4) to open in a browser and print with Ctrl+P, CSV for other programs. You are asked before a file is replaced. F6 writes a paper to be signed of what shows: any that there is can be chosen there; its help says how.",
 		Years:      "Left and right arrows change the year",
 		Parameters: "Period and scope", ParametersKeys: "The figures follow at once · Enter when done",
 		From: "From year", To: "To year", UnitInput: "Unit", Half: "Period",
@@ -309,20 +291,11 @@ var reportsEn = Reports{
 		NoScope: "this report always has all units below", NoChart: "this report has no chart",
 		SaveTitle: "Write the report to a file", SaveKeys: "Enter writes · Esc cancels",
 		Format: "Kind of file", Path: "File", XLSX: "Excel", HTML: "HTML to print", CSV: "CSV",
-		PathNeeded: "Write the name of a file.",
-		Saved:      func(path string) string { return "Written: " + path },
-		SavedHTML:  func(path string) string { return "Written, print it from a browser: " + path },
-		Saving:     "Writing the report",
-		PaperTitle: "Write the paper to be signed", SkinInput: "Style", TemplateInput: "Template", PlaceInput: "Place", DateInput: "Day of signing", WhyFinal: "Why final", Workbook: "Excel",
-		PaperKeys: "Enter writes · F8 looks first · F7 places · Esc cancels", PreviewTitle: "The paper as it will be", PreviewKeys: "Enter writes · Esc back · ↑↓", PreviewWide: "← →",
-		NothingWritten: "no file was written yet", FolderIs: func(path string) string { return "Nothing shows folders here. The file is in: " + path }, DOCX: "Word", PDF: "PDF",
-		NoPaper: "this report is no paper to be signed", OneDecision: "choose one decision with F4 first",
-		NothingOpen: "Nothing is open: it is final.", FinalThough: "It is final; the reason stands at its end.",
-		Skin:        choice(map[string]string{"state": "State", "party": "Party", "front": "Front", "mixed": "Party, national head"}),
-		WillBeDraft: func(open string) string { return "Marked “DỰ THẢO” (draft), for: " + open },
-		SavedDraft: func(n int) string {
-			return "Still a draft: " + enNumber(n) + plural(n, " thing is", " things are") + " open."
-		},
+		PathNeeded:     "Write the name of a file.",
+		Saved:          func(path string) string { return "Written: " + path },
+		SavedHTML:      func(path string) string { return "Written, print it from a browser: " + path },
+		Saving:         "Writing the report",
+		NothingWritten: "no file was written yet", FolderIs: func(path string) string { return "Nothing shows folders here. The file is in: " + path },
 		Hidden: func(n int) string {
 			return enNumber(n) + plural(n, " column does", " columns do") + " not fit the screen; the file has all"
 		},

@@ -12,6 +12,7 @@ import (
 	"danvan/ui/page"
 	"danvan/ui/page/ask"
 	"danvan/ui/page/many"
+	"danvan/ui/page/papers"
 	"danvan/ui/page/sheets"
 	"danvan/ui/page/wording"
 	"danvan/ui/theme"
@@ -97,6 +98,8 @@ func (p *Page) Off(id action.ID) string {
 	t := p.host.Text()
 	s := p.current()
 	switch {
+	case id == action.Papers && p.now == nil:
+		return t.Model.Reading
 	case id == action.Conflicts && p.now != nil && p.now.open == 0:
 		return t.Conflicts.None
 	case (id == action.Answer || id == action.Comment) && p.Writing():
@@ -154,6 +157,12 @@ func (p *Page) Do(id action.ID) bool {
 		p.answer(p.current())
 	case action.Comment:
 		p.comment(p.current())
+	case action.Papers:
+		year := 0
+		if s := p.current(); s != nil && s.year != nil {
+			year = int(s.year.year)
+		}
+		p.host.Push(papers.OfModel(p.host, p.Model(), p.now.title, year))
 	case action.Conflicts:
 		p.host.Go(page.Goto{Place: action.OnConflicts, Unit: p.goal.Unit, Model: p.goal.Model})
 	case action.History:

@@ -42,9 +42,6 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 		return a
 	}
 	inner := min(60, width-8)
-	if w, is := p.panel.(interface{ whole() bool }); is && w.whole() {
-		inner = width - 4
-	}
 	p.room = height - 2
 	drawn := part.Box(th, p.panel.draw(th, inner), inner)
 	a.Cursor = nil

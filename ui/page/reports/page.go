@@ -9,7 +9,11 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/outfile"
+	"danvan/ui/page/papers"
+	"danvan/ui/page/places"
 	"danvan/ui/page/sheets"
+	"danvan/ui/paper/official"
 	"danvan/ui/paper/report"
 	"danvan/ui/part"
 	"danvan/ui/part/table"
@@ -82,9 +86,12 @@ func (p *Page) Help() string {
 func (p *Page) name() report.Name { return report.Names[p.at] }
 
 // request is what the page asks for.
-func (p *Page) request() report.Request {
+func (p *Page) request() report.Request { return p.asked(p.name()) }
+
+// asked is what a report or a paper is asked for here: of the years, the unit and the scope that show, as far as they mean something to it.
+func (p *Page) asked(name report.Name) report.Request {
 	to := p.host.Year()
-	q := report.Request{Name: p.name(), Unit: p.unit, From: to - p.back, To: to, Own: p.own, Body: p.body}
+	q := report.Request{Name: name, Unit: p.unit, From: to - p.back, To: to, Own: p.own, Body: p.body}
 	if p.asNow && report.OnTree(q.Name) {
 		q.Tree = p.host.Now().Format(time.DateOnly)
 	}
@@ -93,12 +100,14 @@ func (p *Page) request() report.Request {
 		q.From = to - p.span()
 	case report.Units:
 		q.Own, q.Deep = false, p.deep
-	case report.Decision:
+	case report.Decision, report.Name(official.Certificate):
 		q.Numbers = p.number
 	case report.Summary:
 		q.Own, q.Deep = false, p.deep
 	case report.Completeness:
 		q.Unit, q.From, q.Own = record.ID{}, to, false
+	case report.Name(official.Reminder):
+		q.Unit, q.Own = record.ID{}, false
 	case report.Sheet:
 		q.Own, q.Deep = false, p.deep
 	case report.Reconciliation:
@@ -110,10 +119,27 @@ func (p *Page) request() report.Request {
 	case report.OfProgramme(q.Name):
 		q.Only.Programme = p.only.Programme
 	}
-	if p.part != "" && q.Name != report.Years && q.Name != report.Decision {
+	if p.part != "" && q.Name != report.Years && !official.Name(q.Name).ByNumber() {
 		q.From, q.Span = to, partOf(to, p.part)
 	}
 	return q
+}
+
+// paperShown is the paper of the report that shows; the report on the years where what shows is no paper.
+func (p *Page) paperShown() official.Name {
+	if n := official.Name(p.name()); slices.Contains(official.Names, n) {
+		return n
+	}
+	return official.Summary
+}
+
+// places shows what templates of the paper may name.
+func (p *Page) places() {
+	q := official.Request{Paper: p.paperShown()}
+	if q.Request = p.asked(report.Name(q.Paper)); p.made != nil {
+		q.Numbers = p.made.Numbers
+	}
+	p.host.Push(places.New(p.host, q))
 }
 
 // span is how many years before the last one are compared.
@@ -144,7 +170,7 @@ func (p *Page) learn() {
 func (p *Page) Off(id action.ID) string {
 	w := p.words()
 	switch id {
-	case action.Open, action.Chart, action.WriteFile, action.WritePaper:
+	case action.Open, action.Chart, action.WriteFile, action.WritePaper, action.Papers:
 		if p.made == nil {
 			return w.Reading
 		}
@@ -152,8 +178,6 @@ func (p *Page) Off(id action.ID) string {
 	switch {
 	case id == action.ShowFolder && p.wrote == "":
 		return w.NothingWritten
-	case id == action.WritePaper:
-		return p.noPaper()
 	case id == action.Open && p.behind() == nil:
 		return w.NoRow
 	case id == action.Chart && !p.chart && len(p.made.Bars) == 0:
@@ -239,12 +263,12 @@ func (p *Page) Do(id action.ID) bool {
 		p.chart, p.top = !p.chart, 0
 	case action.WriteFile:
 		p.panel = newSaving(p)
-	case action.WritePaper:
-		p.panel = newSigning(p)
+	case action.WritePaper, action.Papers:
+		p.host.Push(papers.New(p.host, p.paperShown(), p.asked))
 	case action.PaperPlaces:
 		p.places()
 	case action.ShowFolder:
-		p.reveal()
+		outfile.Show(p.host, p.wrote)
 	case action.Reports:
 	default:
 		return false

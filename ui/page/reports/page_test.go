@@ -1,10 +1,8 @@
 package reports_test
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -12,14 +10,11 @@ import (
 	"danvan/store/disk"
 	"danvan/store/listing"
 	"danvan/store/record"
-	"danvan/ui/action"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/page/reports"
-	"danvan/ui/paper/docx"
-	"danvan/ui/paper/official"
 	"danvan/ui/paper/report"
 	"danvan/ui/text"
 	"danvan/ui/theme"
@@ -126,7 +121,6 @@ var views = []struct {
 	{"columns", []keyboard.Code{keyboard.Tab, keyboard.Tab, keyboard.Tab, keyboard.F8}},
 	{"parameters", []keyboard.Code{keyboard.F4, keyboard.Enter}},
 	{"saving", []keyboard.Code{"ctrl+s"}},
-	{"paper", append(slices.Clone(toSummary), keyboard.F6)},
 	{"empty", []keyboard.Code{keyboard.F7, keyboard.Left}},
 }
 
@@ -137,11 +131,8 @@ func TestGoldenScreens(t *testing.T) {
 		o.SetYear(2026)
 		o.Open(reports.New(o.Host))
 		o.Press(keys...)
-		if strings.HasSuffix(name, "saving") || strings.HasSuffix(name, "paper") {
+		if strings.HasSuffix(name, "saving") {
 			o.Press(keyboard.Tab)
-			if strings.HasSuffix(name, "paper") {
-				o.Press(keyboard.Tab)
-			}
 			for range 300 {
 				o.Press(keyboard.Backspace)
 			}
@@ -329,125 +320,23 @@ var toSummary = func() (keys []keyboard.Code) {
 	return keys
 }()
 
-func textOf(n *docx.Node) string {
-	s := n.Text
-	for _, k := range n.Kids {
-		s += textOf(k)
-	}
-	return s
-}
-
-// The paper says beforehand why it is a draft, takes a reason, another template, and is never written from one that is wrong.
-func TestWritingAPaper(t *testing.T) {
+// F6 writes the paper of the report that shows, of the years and the unit that show.
+func TestF6WritesThePaperOfWhatShows(t *testing.T) {
 	o := open(t, entries...)
-	dir := filepath.Dir(o.r.Path())
-	o.Press(toSummary...)
-	if why := o.page.Off(action.WritePaper); why != "" {
-		t.Fatal(why)
-	}
-	words := func(file string) string {
-		t.Helper()
-		b, err := os.ReadFile(file)
-		must(t, err)
-		d, err := docx.Read(b)
-		must(t, err)
-		return textOf(d.Body)
-	}
-	o.Press(keyboard.F6)
-	o.shows("Mang chữ “DỰ THẢO”, vì: Năm 2026: chưa có số liệu của 1")
-	o.Press("ctrl+s")
-	first := filepath.Join(dir, "tom-tat-2026-031.docx")
-	if s := words(first); !strings.Contains(s, "DỰ THẢO") || !strings.Contains(s, "HUYỆN LÂM KHÊ") || !strings.Contains(s, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") {
-		t.Error(s)
-	}
-	if said := fmt.Sprint(o.News); !strings.Contains(said, "Còn là dự thảo") {
-		t.Error(said)
-	}
-	o.Press(keyboard.F6)
-	o.Type("Đảng")
-	o.Press(keyboard.Enter, keyboard.Tab)
-	o.Type(filepath.Join(dir, "dang.docx"))
-	o.Press(keyboard.Enter, keyboard.Enter)
-	o.Type("Nà Lăng")
-	o.Press(keyboard.Enter)
-	o.Type("5/10/2026")
-	o.Press(keyboard.Enter)
-	o.Type("đã ký bản giấy")
-	o.shows("Ra bản chính")
-	o.Press("ctrl+s")
-	if s := words(filepath.Join(dir, "dang.docx")); strings.Contains(s, "DỰ THẢO") || !strings.Contains(s, "ĐẢNG CỘNG SẢN VIỆT NAM") || !strings.Contains(s, "đã ký bản giấy") {
-		t.Error(s)
-	}
-	must(t, o.r.View(func(tx *store.Tx) error { // which file the final one is
-		b, err := os.ReadFile(filepath.Join(dir, "dang.docx"))
-		must(t, err)
-		var files []string
-		must(t, tx.Each(record.Channel{Unit: o.r.Me().Unit, Part: record.Catalog}, record.PaperKind, func(_ record.ID, s *store.State) error {
-			files = append(files, s.Text("files"))
-			return nil
-		}))
-		if len(files) != 1 || !strings.HasSuffix(files[0], record.FileSum(b)+" dang.docx") {
-			t.Errorf("kept: %q", files)
-		}
-		return nil
-	}))
-	wrong, err := official.Template(official.Decision, official.Skins[0])
-	must(t, err)
-	must(t, os.WriteFile(filepath.Join(dir, "mau.docx"), wrong, 0o600))
-	o.Press(keyboard.F6, keyboard.Tab, keyboard.Right, keyboard.Tab)
-	o.Type(filepath.Join(dir, "sai.pdf"))
-	o.Press(keyboard.Enter)
-	o.Type(filepath.Join(dir, "mau.docx"))
-	o.Press("ctrl+s")
-	if len(o.Fails) != 1 || !strings.Contains(o.Table.Error(o.Fails[0]).String(), "{{thẩm quyền}}") {
-		t.Errorf("fails %v", o.Fails)
-	}
-	if _, err := os.Stat(filepath.Join(dir, "sai.pdf")); err == nil {
-		t.Error("a paper was written from a template that is wrong")
-	}
-	o.Press(keyboard.F6, keyboard.Tab, keyboard.Right, "ctrl+s")
-	if b, err := os.ReadFile(filepath.Join(dir, "tom-tat-2026-031.pdf")); err != nil || !strings.HasPrefix(string(b), "%PDF") {
-		t.Errorf("%v, said %v", err, o.News)
-	}
-}
-
-// The paper is looked at before it is written, from the template of the register that a person chooses; what is seen is what is written then, and the folder is shown or named.
-func TestAPaperIsLookedAtFirst(t *testing.T) {
-	o := open(t, entries...)
-	dir := filepath.Dir(o.r.Path())
-	if why := o.page.Off(action.ShowFolder); why == "" {
-		t.Error("nothing was written")
-	}
-	file, err := official.Template(official.Summary, official.Skins[1])
-	must(t, err)
-	must(t, o.r.Edit("", func(w *store.Writer) error {
-		rec := &record.Template{Unit: w.Me().Unit, Paper: "summary", Title: "Mẫu của huyện", Name: "mau.docx", Sum: record.FileSum(file), File: file}
-		_, err := w.Put(record.CatalogOf(rec.Unit, record.TemplateKind, w.NewID()), rec, nil, "")
-		return err
-	}))
+	o.Press(keyboard.F4)
+	o.Type("2024")
+	o.Press(keyboard.Enter, keyboard.Enter, keyboard.Enter)
+	o.Type("hong khe")
+	o.Press(keyboard.Enter, keyboard.Esc)
 	o.Press(toSummary...)
 	o.Press(keyboard.F6)
-	o.shows("Theo mẫu “Mẫu của huyện” của Huyện Lâm Khê.")
-	o.Press(keyboard.F8)
-	o.shows("Văn bản sẽ như sau", "HUYỆN LÂM KHÊ", "ĐẢNG CỘNG SẢN VIỆT NAM")
-	for _, size := range screentest.Sizes {
-		if s := o.Plain(size[0], size[1]); !strings.Contains(s, "HUYỆN LÂM KHÊ") || !strings.Contains(s, "Esc về") {
-			t.Errorf("at %v:\n%s", size, s)
-		}
+	o.shows("Văn bản › Tóm tắt", "giai đoạn 2024–2026 · Xã Hồng Khê", "Báo cáo sơ kết, tổng kết")
+	o.Press(keyboard.Esc)
+	for o.Press(keyboard.Tab); o.page.Path()[1] != "Chấm điểm"; { // which has no paper of its own
+		o.Press(keyboard.Tab)
 	}
-	o.Press(keyboard.End)
-	o.shows("không phải chữ ký số theo quy định")
-	o.Press(keyboard.Esc, keyboard.Enter, keyboard.Enter, keyboard.Enter)
-	o.Type("shipped")
-	o.Press(keyboard.F8)
-	o.shows("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-	o.Press(keyboard.Enter)
-	if all, _ := filepath.Glob(filepath.Join(dir, "*.docx")); len(all) != 1 {
-		t.Errorf("written: %q", all)
-	}
-	if why := o.page.Off(action.ShowFolder); why != "" {
-		t.Error(why)
-	}
+	o.Press(keyboard.F6)
+	o.shows("Văn bản › Tóm tắt")
 }
 
 // Typing types into the panel and nowhere else; Esc leaves it with nothing written.

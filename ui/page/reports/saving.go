@@ -2,10 +2,7 @@ package reports
 
 import (
 	"context"
-	"errors"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -27,28 +24,17 @@ type saving struct {
 	form   *form.Form
 	format *choice.Row
 	path   *input.Line
-	ending string   // of the suggested path
-	sign   *signing // a paper is written; nil: the report as it shows
+	ending string // of the suggested path
 }
 
 func newSaving(p *Page) *saving {
 	w := p.words()
-	s := p.saving(choice.Option{ID: string(paper.XLSX), Name: w.XLSX}, choice.Option{ID: string(paper.HTML), Name: w.HTML}, choice.Option{ID: string(paper.CSV), Name: w.CSV})
-	s.form = form.New(s.fields()...)
-	return s
-}
-
-// saving makes the panel's inputs; the first kind of file is chosen.
-func (p *Page) saving(formats ...choice.Option) *saving {
-	s := &saving{page: p, ending: formats[0].ID, path: input.NewCode(""), format: choice.NewRow(formats[0].ID, formats...)}
+	s := &saving{page: p, ending: string(paper.XLSX), path: input.NewCode(""), format: choice.NewRow(string(paper.XLSX), choice.Option{ID: string(paper.XLSX), Name: w.XLSX},
+		choice.Option{ID: string(paper.HTML), Name: w.HTML}, choice.Option{ID: string(paper.CSV), Name: w.CSV})}
 	s.format.Stack = true
+	s.form = form.New(&form.Field{ID: w.Format, Label: w.Format, Control: s.format}, &form.Field{ID: w.Path, Label: w.Path, Control: s.path})
 	s.suggest()
 	return s
-}
-
-func (s *saving) fields() []*form.Field {
-	w := s.page.words()
-	return []*form.Field{{ID: w.Format, Label: w.Format, Control: s.format}, {ID: w.Path, Label: w.Path, Control: s.path}}
 }
 
 // name is the file's, without a folder.
@@ -72,19 +58,8 @@ func (s *saving) suggest() {
 }
 
 func (s *saving) key(k keyboard.Key) (close bool) {
-	if s.sign != nil {
-		defer s.sign.moved()
-	}
 	if !s.form.Key(k) {
 		switch k.Code {
-		case keyboard.F7:
-			if s.sign != nil {
-				s.page.places()
-			}
-		case keyboard.F8:
-			if s.sign != nil {
-				s.preview()
-			}
 		case keyboard.Esc:
 			return true
 		case keyboard.Enter, "ctrl+s":
@@ -109,14 +84,11 @@ func (s *saving) write() (done bool) {
 		p.host.Say(theme.Warn, w.PathNeeded)
 		return false
 	}
-	out := written{path: outfile.Path(s.path.Value()), name: s.name(), said: w.Saved, make: s.report()}
-	switch {
-	case s.sign != nil:
-		out.make, out.keep = s.sign.make()
-	case s.format.Value() == string(paper.HTML):
-		out.said = w.SavedHTML
+	said := w.Saved
+	if s.format.Value() == string(paper.HTML) {
+		said = w.SavedHTML
 	}
-	p.save(out, false)
+	outfile.Save(p.host, outfile.Out{Path: outfile.Path(s.path.Value()), Name: s.name(), Said: said, Make: s.report(), Then: func(path string) { p.wrote = path }})
 	return true
 }
 
@@ -128,75 +100,8 @@ func (s *saving) report() func(page.Tell) (func(io.Writer) error, string, error)
 	}
 }
 
-// written is a file to be written.
-type written struct {
-	path, name string
-	said       func(path string) string
-	make       func(page.Tell) (write func(io.Writer) error, besides string, err error) // in a job; besides is said with said
-	keep       func(name, besides string) (string, error)                               // once it is written; nil: nothing is kept of it
-}
-
-// save writes a file. Where it is there already, it asks first.
-func (p *Page) save(out written, replace bool) {
-	h, r := p.host, p.host.Register()
-	h.Start(page.Job{
-		Doing: p.words().Saving,
-		Work: func(_ context.Context, tell page.Tell) (func(), error) {
-			if there, err := os.Stat(out.path); err == nil && there.IsDir() {
-				out.path = filepath.Join(out.path, out.name)
-			}
-			path, err := filepath.Abs(out.path)
-			if err != nil {
-				return nil, err
-			}
-			write, besides, err := out.make(tell)
-			if err != nil {
-				return nil, err
-			}
-			err = disk.Write(path, disk.Options{Replace: replace}, write)
-			if errors.Is(err, fs.ErrExist) {
-				return func() { outfile.Ask(h, path, func() { p.save(out, true) }) }, nil
-			}
-			if err != nil {
-				return nil, err
-			}
-			if out.keep != nil {
-				if besides, err = out.keep(filepath.Base(path), besides); err != nil {
-					return nil, err
-				}
-			}
-			outfile.Remember(r, outfile.Papers, filepath.Dir(path))
-			return func() {
-				p.wrote = path
-				if besides != "" {
-					h.Say(theme.Warn, out.said(path)+". "+besides)
-					return
-				}
-				h.Say(theme.Good, out.said(path))
-			}, nil
-		},
-	})
-}
-
 func (s *saving) draw(th *theme.Theme, width int) part.Area {
 	w := s.page.words()
-	title, keys, open := w.SaveTitle, w.SaveKeys, part.Area{}
-	if s.sign != nil {
-		title, keys, open = w.PaperTitle, w.PaperKeys, s.sign.draw(th, width)
-	}
-	return part.Stack(part.Lines(th.Title.Render(part.Fit(title, width)), ""), s.form.Draw(th, width, max(3, min(12, s.page.room-5-open.Height()))), open,
-		part.Lines("", th.Dim.Render(part.Fit(keys, width))))
-}
-
-// reveal shows the folder of the file that was written last; where nothing shows folders its path is said.
-func (p *Page) reveal() {
-	path, w := p.wrote, p.words()
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
-		err := outfile.Reveal(path)
-		return func() {
-			if err != nil {
-				p.host.Say(theme.Muted, w.FolderIs(filepath.Dir(path)))
-			}
-		}, nil
-	}})
+	return part.Stack(part.Lines(th.Title.Render(part.Fit(w.SaveTitle, width)), ""), s.form.Draw(th, width, max(3, min(12, s.page.room-5))),
+		part.Lines("", th.Dim.Render(part.Fit(w.SaveKeys, width))))
 }
