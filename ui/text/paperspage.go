@@ -22,15 +22,15 @@ type PapersPage struct {
 }
 
 var papersPageVi = PapersPage{
-	Title: "Văn bản", State: "Enter ô tiếp, ở ô cuối thì ghi",
+	Title: "Văn bản", State: "Gõ để tìm, F4 cả danh sách · Enter ô tiếp",
 	Help: "Mọi văn bản mà chương trình viết được: báo cáo, quyết định, tờ trình, giấy khen, biên bản, báo cáo thành tích, phiếu đăng ký, công văn đôn đốc, danh sách công khai, và từng biểu. " +
-		"Gõ vào ô đầu để tìm. Văn bản viết cho kỳ và đơn vị ghi ở góc phải trên; muốn kỳ khác, đơn vị khác thì chọn ở trang Báo cáo (F4) rồi bấm F6 ở đó. Dưới các ô là lý do văn bản còn là dự thảo; " +
+		"Gõ vào ô đầu để tìm, F4 mở cả danh sách. Văn bản viết cho kỳ và đơn vị ghi ở góc phải trên; muốn kỳ khác, đơn vị khác thì chọn ở trang Báo cáo (F4) rồi bấm F6 ở đó. Dưới các ô là lý do văn bản còn là dự thảo; " +
 		"ghi vào các ô chờ (số, ngày ký, người ký…) thì hết. F8 xem trước khi ghi, Ctrl+S ghi ra tệp, Ctrl+E mở thư mục của tệp vừa ghi.",
 	HelpInputs: "Báo cáo thành tích và phiếu đăng ký là của một mô hình: chọn ở ô Mô hình, hoặc mở trang của mô hình rồi chọn lệnh này trong danh sách lệnh. Phiếu đăng ký không chọn mô hình là phiếu chưa điền. " +
 		"Giấy khen in lên giấy trắng, hoặc lên phôi đã in sẵn; in lệch thì ghi trang thử ra PDF, đo rồi dời: “2,-1” là sang phải 2 mm, lên trên 1 mm. " +
 		"Ô Mẫu để trống thì theo mẫu của đơn vị hay cấp trên, nếu có; mũi tên xuống chọn mẫu khác hoặc tệp. F7 xem các chỗ mà mẫu gọi tên được.",
 	Paper: "Văn bản", Model: "Mô hình", EmptyForm: "Không: phiếu chưa điền",
-	NeedsModel: "Chọn mô hình ở ô trên trước.", NeedsDecision: "Chưa có quyết định nào trong các năm này: ghi quyết định, hay số của nó ở khen thưởng và kết quả xét, rồi trở lại.",
+	NeedsModel: "Chọn mô hình ở ô trên trước.", NeedsDecision: "Chưa có quyết định nào trong các năm này: ghi vào sổ rồi trở lại.",
 	Called: choice(map[string]string{
 		"summary": "Báo cáo sơ kết, tổng kết", "decision": "Quyết định kèm danh sách", "proposal": "Tờ trình kèm danh sách đề nghị", "certificate": "Giấy khen, giấy chứng nhận", "minutes": "Biên bản họp xét",
 		"achievement": "Báo cáo thành tích của mô hình", "registration": "Phiếu đăng ký mô hình", "reminder": "Công văn đôn đốc", "public": "Danh sách công khai",
@@ -50,15 +50,15 @@ var papersPageVi = PapersPage{
 }
 
 var papersPageEn = PapersPage{
-	Title: "Papers", State: "Enter goes on, on the last input it writes",
+	Title: "Papers", State: "Type to find, F4 lists all · Enter goes on",
 	Help: "Every paper that the program writes: the report, the decision, the proposal, certificates, minutes, what a model achieved, the form of registration, the reminder, the public list, and each table. " +
-		"Type into the first input to find one. A paper is of the period and the unit at the top right; for others choose them on the page of reports (F4) and press F6 there. Below the inputs stands why the paper is a draft still; " +
+		"Type into the first input to find one, F4 lists all. A paper is of the period and the unit at the top right; for others choose them on the page of reports (F4) and press F6 there. Below the inputs stands why the paper is a draft still; " +
 		"fill in what waits (the number, the day, who signs) and it is none. F8 looks before anything is written, Ctrl+S writes the file, Ctrl+E opens its folder.",
 	HelpInputs: "The report on achievements and the form of registration are of one model: choose it, or open the page of the model and choose this action in the palette. A form without a model is an empty one. " +
 		"Certificates go onto blank paper, or onto paper that is printed already; where they come out askew write the test page as a PDF, measure, and move them: “2,-1” is 2 mm to the right and 1 mm up. " +
 		"Without a template the unit's own is taken, or that of a unit above; Down offers others and files. F7 shows the places that a template may name.",
 	Paper: "Paper", Model: "Model", EmptyForm: "None: an empty form",
-	NeedsModel: "Choose the model above first.", NeedsDecision: "There is no decision in these years: enter it, or its number with awards and verdicts, and come back.",
+	NeedsModel: "Choose the model above first.", NeedsDecision: "There is no decision in these years: enter it and come back.",
 	Called: choice(map[string]string{
 		"summary": "Report", "decision": "Decision with its list", "proposal": "Proposal with its list", "certificate": "Certificates", "minutes": "Minutes of the council",
 		"achievement": "Achievements of a model", "registration": "Form of registration", "reminder": "Reminder to units", "public": "Public list",

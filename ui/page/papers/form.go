@@ -49,7 +49,10 @@ func (p *Page) build() {
 		}
 		add(w.Model, p.model)
 	}
-	if n.ByNumber() && p.number != nil {
+	if n.ByNumber() {
+		if p.number == nil {
+			p.number, p.decided = p.pick("", nil), false
+		}
 		add(t.Reports.Awards.PickNumber, p.number)
 	}
 	if n.Handed() {
@@ -188,6 +191,9 @@ func (p *Page) moved() {
 	if p.name() != p.shown {
 		p.model = nil
 		p.build()
+		if fields := p.form.Fields(); p.form.Focus() != fields[0] { // what the paper asks first
+			p.form.Go(fields[1].ID)
+		}
 	}
 	p.follow()
 	if p.held != p.state() {
@@ -218,7 +224,7 @@ func (p *Page) learn() {
 		p.cannot, p.open = p.words().NeedsModel, nil
 		return
 	}
-	chosen := p.number != nil
+	chosen := p.decided
 	asked := p.asked(report.Name(q.Paper))
 	page.Read(h, func(tx *store.Tx) (f found, err error) {
 		if f.all, err = official.Templates(tx, now); err != nil {
@@ -250,7 +256,7 @@ func (p *Page) learn() {
 			p.template.First = append(p.template.First, t.Title)
 		}
 		if q.Paper.ByNumber() && !chosen {
-			p.number = p.pickNumber(f)
+			p.number, p.decided = p.pickNumber(f), true
 		}
 		if f.made == nil {
 			p.cannot = p.words().NeedsDecision

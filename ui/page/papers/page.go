@@ -33,6 +33,7 @@ type Page struct {
 	path, offset, why    *input.Line
 	template             *outfile.Box
 	places               map[string]*input.Line // by their names, of all papers that were chosen so far
+	decided              bool                   // the decisions that there are can be chosen
 	models               []modelled             // that can be chosen
 	of                   *modelled              // from whose page this one was opened; nil: none
 
@@ -171,10 +172,8 @@ func (p *Page) Off(id action.ID) string {
 	switch {
 	case id == action.ShowFolder && p.wrote == "":
 		return p.host.Text().Reports.Page.NothingWritten
-	case (id == action.PutOut || id == action.LookPaper) && p.cannot != "":
-		return p.cannot
-	case (id == action.PutOut || id == action.LookPaper) && !p.read:
-		return p.host.Text().Reports.Page.Reading
+	case id == action.PutOut || id == action.LookPaper:
+		return p.blocked()
 	}
 	return ""
 }
@@ -228,12 +227,12 @@ func (p *Page) standing(th *theme.Theme, width, height int) (a part.Area) {
 	say, mark := w.NothingOpen, theme.Good
 	final := p.why.Value() != ""
 	switch {
+	case p.tests():
+		say, mark = w.TestIsPDF, theme.Muted
 	case p.cannot != "":
 		say, mark = p.cannot, theme.Warn
 	case !p.read:
 		say, mark = t.Reports.Page.Reading, theme.Muted
-	case p.tests():
-		say, mark = w.TestIsPDF, theme.Muted
 	case len(p.open) > 0 && !final:
 		say, mark = w.WillBeDraft(strings.Join(p.open, " ")), theme.Warn
 	case len(p.open) > 0:

@@ -8,12 +8,15 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/ui/action"
 	"danvan/ui/internal/pagetest"
+	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
 	"danvan/ui/page/papers"
 	"danvan/ui/paper/docx"
 	"danvan/ui/paper/official"
 	"danvan/ui/paper/report"
+	"danvan/ui/text"
 )
 
 func must(t testing.TB, err error) {
@@ -166,6 +169,215 @@ func TestEveryPaperCanBeChosenLookedAtAndWritten(t *testing.T) {
 		o.Press(keyboard.Right, "ctrl+s")
 		if s := o.words("pdf"); !strings.HasPrefix(s, "%PDF") {
 			t.Errorf("%s: no pdf", n)
+		}
+	}
+}
+
+// The paper says beforehand why it is a draft. What is filled in where it waits is open no more, and a final one is kept; a reason makes it final though something is open.
+func TestWhatWaitsIsFilledIn(t *testing.T) {
+	o := open(t)
+	o.shows("Mang chữ “DỰ THẢO”, vì: Năm 2026: chưa có số liệu của 3", "Chưa có số, ký hiệu.")
+	o.Press("ctrl+s")
+	if s := o.words("docx"); !strings.Contains(s, "DỰ THẢO") || !strings.Contains(s, "HUYỆN LÂM KHÊ") || !strings.Contains(s, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") {
+		t.Error(s)
+	}
+	if said := strings.Join(o.News, " "); !strings.Contains(said, "Còn là dự thảo") {
+		t.Error(said)
+	}
+	for label, typed := range map[string]string{"Thể thức": "Đảng", "Cơ quan": "Ban Dân vận", "Số ký hiệu": "9-BC/BDV", "Ngày ký": "5/10/2026", "Người ký": "Hà Thị Mẫu", "Chức vụ người ký": "Trưởng ban"} {
+		o.to(label)
+		o.Type(typed)
+	}
+	o.Press(keyboard.Enter)
+	if s := o.Plain(120, 40); strings.Contains(s, "Chưa có số, ký hiệu") || strings.Contains(s, "Chưa ghi") {
+		t.Error(s)
+	}
+	o.to("Bản chính, vì")
+	o.Type("đã ký bản giấy")
+	o.shows("Ra bản chính")
+	o.Press("ctrl+s")
+	s := o.words("docx")
+	for _, want := range []string{"ĐẢNG CỘNG SẢN VIỆT NAM", "BAN DÂN VẬN", "9-BC/BDV", "ngày 05 tháng 10 năm 2026", "Hà Thị Mẫu", "đã ký bản giấy"} {
+		if !strings.Contains(s, want) {
+			t.Errorf("there is no %q in %s", want, s)
+		}
+	}
+	if strings.Contains(s, "DỰ THẢO") {
+		t.Error(s)
+	}
+	must(t, o.r.View(func(tx *store.Tx) error { // which file the final one is
+		var files []string
+		must(t, tx.Each(record.Channel{Unit: o.r.Me().Unit, Part: record.Catalog}, record.PaperKind, func(_ record.ID, s *store.State) error {
+			files = append(files, s.Text("files"))
+			return nil
+		}))
+		if len(files) != 1 || !strings.HasSuffix(files[0], " tom-tat-2026-031.docx") {
+			t.Errorf("kept: %q", files)
+		}
+		return nil
+	}))
+}
+
+// A template is that of the register, one that a person names, or a file; nothing is written from one that is wrong. What is looked at is what is written, and the folder is shown or named.
+func TestAPaperIsFromATemplateAndLookedAtFirst(t *testing.T) {
+	o := open(t)
+	if why := o.page.Off(action.ShowFolder); why == "" {
+		t.Error("nothing was written")
+	}
+	file, err := official.Template(official.Summary, official.Skins[1])
+	must(t, err)
+	must(t, o.r.Edit("", func(w *store.Writer) error {
+		rec := &record.Template{Unit: w.Me().Unit, Paper: "summary", Title: "Mẫu của huyện", Name: "mau.docx", Sum: record.FileSum(file), File: file}
+		_, err := w.Put(record.CatalogOf(rec.Unit, record.TemplateKind, w.NewID()), rec, nil, "")
+		return err
+	}))
+	o.of(official.Summary)
+	o.shows("Theo mẫu “Mẫu của huyện” của Huyện Lâm Khê.")
+	o.Press(keyboard.F8)
+	o.shows("Văn bản sẽ như sau", "Mang chữ “DỰ THẢO”, vì:", "HUYỆN LÂM KHÊ", "ĐẢNG CỘNG SẢN VIỆT NAM")
+	for _, size := range screentest.Sizes {
+		if s := o.Plain(size[0], size[1]); !strings.Contains(s, "Văn bản sẽ như sau") || !strings.Contains(s, "Esc về") {
+			t.Errorf("at %v:\n%s", size, s)
+		}
+	}
+	o.Press(keyboard.End)
+	o.shows("không phải chữ ký số theo quy định")
+	o.Press(keyboard.Esc)
+	o.to("Mẫu")
+	o.Type("shipped")
+	o.Press(keyboard.F8)
+	o.shows("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+	o.Press(keyboard.Enter)
+	o.words("docx")
+	if why := o.page.Off(action.ShowFolder); why != "" {
+		t.Error(why)
+	}
+	wrong, err := official.Template(official.Decision, official.Skins[0])
+	must(t, err)
+	bad := filepath.Join(o.dir, "mau", "sai.docx")
+	must(t, os.Mkdir(filepath.Dir(bad), 0o700))
+	must(t, os.WriteFile(bad, wrong, 0o600))
+	o.of(official.Summary)
+	o.to("Mẫu")
+	o.Type(bad)
+	o.Press("ctrl+s")
+	if all, _ := filepath.Glob(filepath.Join(o.dir, "*.docx")); len(all) > 0 || len(o.Fails) != 1 || !strings.Contains(o.Table.Error(o.Fails[0]).String(), "{{thẩm quyền}}") {
+		t.Errorf("written %q, fails %v", all, o.Fails)
+	}
+}
+
+// Certificates are of one decision; they are moved by millimetres, though not beyond the margin, put onto printed paper, and the printer is tried with a page of its own.
+func TestCertificatesOntoPaper(t *testing.T) {
+	o := open(t)
+	o.of(official.Certificate)
+	o.shows("15-QĐ/HU, 05/10/2026")
+	o.Press("ctrl+s")
+	before := o.words("docx")
+	if strings.Count(before, "GIẤY KHEN") != 2 || strings.Count(before, "Vận động hiến đất") != 2 {
+		t.Error(before)
+	}
+	o.to("Dời (mm)")
+	o.Type("5,x")
+	o.shows("Cần hai số mm")
+	o.Press("ctrl+s")
+	if all, _ := filepath.Glob(filepath.Join(o.dir, "*.docx")); len(all) > 0 {
+		t.Error(all)
+	}
+	o.Press(keyboard.Backspace)
+	o.Type("-90")
+	o.Press("ctrl+s")
+	o.shows("Dời quá lề giấy")
+	if all, _ := filepath.Glob(filepath.Join(o.dir, "*.docx")); len(all) > 0 || len(o.Fails) > 0 {
+		t.Error(all, o.Fails)
+	}
+	for range 3 {
+		o.Press(keyboard.Backspace)
+	}
+	o.Type("-3")
+	o.to("In lên")
+	o.Press(keyboard.Right, "ctrl+s")
+	if s := o.words("docx"); strings.Contains(s, "GIẤY KHEN") || strings.Count(s, "Vận động hiến đất") != 2 {
+		t.Errorf("onto printed paper: %s", s)
+	}
+	o.to("In lên")
+	o.Press(keyboard.Right, "ctrl+s")
+	o.shows("Trang thử máy in chỉ có dạng PDF")
+	o.to("Kiểu tệp")
+	o.Press(keyboard.Right, "ctrl+s")
+	if s := o.words("pdf"); !strings.HasPrefix(s, "%PDF") {
+		t.Error("no test page")
+	}
+}
+
+// The form of registration is empty without a model, and filled in with one; nothing is written of no model where the paper is of one, nor of no decision.
+func TestAPaperOfAModel(t *testing.T) {
+	o := open(t)
+	o.of(official.Registration)
+	o.shows("Không: phiếu chưa điền")
+	o.Press("ctrl+s")
+	if s := o.words("docx"); strings.Contains(s, model) {
+		t.Error(s)
+	}
+	o.of(official.Achievement)
+	o.shows("Chọn mô hình ở ô trên trước.")
+	if o.page.Off(action.PutOut) == "" {
+		t.Error("the paper of no model can be written")
+	}
+	o.page = papers.OfModel(o.Host, modelRef(o.r.Me().Unit), model, 2026)
+	o.Open(o.page)
+	o.shows("Thành tích", model)
+	o.Press("ctrl+s")
+	if s := o.words("docx"); !strings.Contains(s, model) || !strings.Contains(s, "2026") {
+		t.Error(s)
+	}
+	o.to("Văn bản")
+	o.Type("phieu dang ky")
+	o.Press(keyboard.Enter, "ctrl+s")
+	if s := o.words("docx"); !strings.Contains(s, model) {
+		t.Error(s)
+	}
+	o.page = papers.New(o.Host, official.Decision, func(report.Name) report.Request { return report.Request{From: 2024, To: 2024} })
+	o.Open(o.page)
+	o.shows("Chưa có quyết định nào trong các năm này")
+	o.Press("ctrl+s")
+	if all, _ := filepath.Glob(filepath.Join(o.dir, "*.docx")); len(all) > 0 {
+		t.Error(all)
+	}
+}
+
+func TestGoldenScreens(t *testing.T) {
+	o := open(t)
+	views := []struct {
+		name  string
+		paper official.Name
+		keys  []keyboard.Code
+	}{{"list", official.Summary, []keyboard.Code{keyboard.F4}}, {"summary", official.Summary, nil}, {"certificate", official.Certificate, nil}, {"registration", official.Registration, nil},
+		{"looked-at", official.Certificate, []keyboard.Code{keyboard.F8}}}
+	for _, lang := range []text.Lang{text.Vi, text.En} {
+		o.Table = text.For(lang)
+		for _, v := range views {
+			o.of(v.paper)
+			o.to(o.Table.Reports.Page.Path)
+			for range 300 {
+				o.Press(keyboard.Backspace)
+			}
+			o.Type("van-ban.docx")
+			o.to(o.Table.Papers.Page.Paper)
+			o.Press(v.keys...)
+			if lang == text.En {
+				if v.name == "looked-at" {
+					continue
+				}
+				o.Golden("en-"+v.name, 80, 24)
+				continue
+			}
+			for _, size := range screentest.Sizes {
+				if v.name == "looked-at" { // how much of it shows is said, and differs by the size
+					screentest.Sized(t, v.name, o.Area(size[0], size[1]), size[0], size[1])
+					continue
+				}
+				o.Golden(v.name, size[0], size[1])
+			}
 		}
 	}
 }

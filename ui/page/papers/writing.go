@@ -63,17 +63,25 @@ func (p *Page) follow() {
 
 // ready tells that the paper can be written; it says why where it cannot.
 func (p *Page) ready() bool {
-	say := p.cannot
+	say := p.blocked()
 	if _, ok := official.Offset(p.offset.Value()); !ok && p.name().Handed() {
 		say = p.words().OffsetWrong
-	}
-	if say == "" && !p.read {
-		say = p.host.Text().Reports.Page.Reading
 	}
 	if say != "" {
 		p.host.Say(theme.Warn, say)
 	}
 	return say == ""
+}
+
+// blocked says why there is no paper yet; "" where there is one, and for the page to try the printer with.
+func (p *Page) blocked() string {
+	switch {
+	case p.tests():
+		return ""
+	case p.cannot == "" && !p.read:
+		return p.host.Text().Reports.Page.Reading
+	}
+	return p.cannot
 }
 
 // fill fills the paper, in a job.
