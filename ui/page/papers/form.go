@@ -2,17 +2,12 @@ package papers
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
-	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
-	"danvan/store/template"
 	"danvan/store/vi"
-	"danvan/ui/page"
-	"danvan/ui/page/wording"
 	"danvan/ui/paper/official"
 	"danvan/ui/paper/report"
 	"danvan/ui/part/choice"
@@ -36,7 +31,7 @@ func (p *Page) build() {
 		at = p.form.Focus().ID
 	}
 	if n != p.shown {
-		p.shown, p.waits, p.number, p.wrong = n, nil, nil, ""
+		p.shown, p.waits, p.number, p.wrong, p.read = n, nil, nil, "", false
 	}
 	var fields []*form.Field
 	add := func(label string, c form.Control) {
@@ -199,90 +194,4 @@ func (p *Page) moved() {
 	if p.held != p.state() {
 		p.learn()
 	}
-}
-
-// found is what was read of a paper.
-type found struct {
-	made    *official.Made
-	decided []report.Decided
-	at      string // the decision that it is of
-	all     []*template.Item
-}
-
-// learn finds out what is open, which decisions there are, and which templates the register has.
-func (p *Page) learn() {
-	h := p.host
-	rows, now, t, q := h.Listing(), h.Now(), h.Text(), p.wanted()
-	if rows == nil {
-		return
-	}
-	p.held, p.read, p.cannot = p.state(), false, ""
-	p.asking++
-	asking := p.asking
-	first := p.waits == nil
-	if _, needs := q.Paper.OfModel(); needs && q.Model.ID.IsZero() {
-		p.cannot, p.open = p.words().NeedsModel, nil
-		return
-	}
-	chosen := p.decided
-	asked := p.asked(report.Name(q.Paper))
-	page.Read(h, func(tx *store.Tx) (f found, err error) {
-		if f.all, err = official.Templates(tx, now); err != nil {
-			return f, err
-		}
-		if q.Paper.ByNumber() && !chosen {
-			asked.Name = report.Decision
-			made, err := report.Make(tx, rows, t, asked, now)
-			if err != nil {
-				return f, err
-			}
-			f.decided, f.at = made.Decisions, firstOf(made.Numbers)
-			q.Numbers = f.at
-		}
-		if q.Paper.ByNumber() && q.Numbers == "" {
-			return f, nil
-		}
-		if f.made, err = official.Make(tx, rows, q, now); err != nil {
-			return f, err
-		}
-		return f, nil
-	}, func(f found) {
-		if asking != p.asking {
-			return
-		}
-		p.all = slices.DeleteFunc(f.all, func(t *template.Item) bool { return t.Paper != string(q.Paper) })
-		p.template.First = []string{template.Shipped}
-		for _, t := range p.all {
-			p.template.First = append(p.template.First, t.Title)
-		}
-		if q.Paper.ByNumber() && !chosen {
-			p.number, p.decided = p.pickNumber(f), true
-		}
-		if f.made == nil {
-			p.cannot = p.words().NeedsDecision
-			p.build()
-			p.held = p.state()
-			return
-		}
-		p.read, p.open = true, f.made.Open
-		if first {
-			p.waits = f.made.Asked()
-		}
-		p.build()
-		p.held = p.state()
-	})
-}
-
-// firstOf is the first of several numbers.
-func firstOf(numbers string) string {
-	s, _, _ := strings.Cut(numbers, "\n")
-	return s
-}
-
-func (p *Page) pickNumber(f found) *choice.Pick {
-	var all []choice.Option
-	for _, d := range f.decided {
-		all = append(all, choice.Option{ID: d.Number, Name: strings.TrimSuffix(d.Number+", "+wording.Date(d.Date), ", ")})
-	}
-	return p.pick(f.at, all)
 }

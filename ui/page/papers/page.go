@@ -36,6 +36,7 @@ type Page struct {
 	decided              bool                   // the decisions that there are can be chosen
 	models               []modelled             // that can be chosen
 	of                   *modelled              // from whose page this one was opened; nil: none
+	listed               bool                   // the models are known
 
 	shown     official.Name // whose inputs the form has
 	waits     []string      // places that wait for a person, as the form has them
@@ -44,7 +45,8 @@ type Page struct {
 	all       []*template.Item
 	read      bool
 	held      string // what open was read for
-	asking    int    // how often it was read: only the last one counts
+	reading   bool   // what is open; again: what it depends on has changed meanwhile
+	again     bool
 	wrong     string // with the offset
 	suggested string // the path that nobody has typed over
 	wrote     string // the file that was written last
@@ -163,6 +165,10 @@ func (p *Page) Changed([]record.Ref) {
 		return
 	}
 	p.suggest()
+	p.decided = false // there may be others by now
+	if !p.listed {    // nobody can have chosen a model yet
+		p.listed, p.model = true, nil
+	}
 	p.build()
 	p.learn()
 }

@@ -1,8 +1,10 @@
 package papers_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -170,6 +172,17 @@ func TestEveryPaperCanBeChosenLookedAtAndWritten(t *testing.T) {
 		if s := o.words("pdf"); !strings.HasPrefix(s, "%PDF") {
 			t.Errorf("%s: no pdf", n)
 		}
+		o.to("Kiểu tệp")
+		o.Press(keyboard.Right, "ctrl+s")
+		switch {
+		case len(o.Fails) == 0:
+			if s := o.words("xlsx"); !strings.HasPrefix(s, "PK") {
+				t.Errorf("%s: no workbook", n)
+			}
+		case n == official.Public || slices.Contains(report.Names, report.Name(n)) && n != official.Summary && n != official.Decision || !errors.Is(o.Fails[0], docx.ErrNoWorkbook):
+			t.Errorf("%s: %v", n, o.Fails)
+		}
+		o.Fails = nil
 	}
 }
 
@@ -335,6 +348,14 @@ func TestAPaperOfAModel(t *testing.T) {
 	o.Press(keyboard.Enter, "ctrl+s")
 	if s := o.words("docx"); !strings.Contains(s, model) {
 		t.Error(s)
+	}
+	o.to("Mô hình")
+	o.Type("phieu chua dien")
+	o.Press(keyboard.Enter)
+	o.page.Changed(nil) // whatever else changes, what was chosen stays
+	o.Press("ctrl+s")
+	if s := o.words("docx"); strings.Contains(s, model) {
+		t.Errorf("filled in: %s", s)
 	}
 	o.page = papers.New(o.Host, official.Decision, func(report.Name) report.Request { return report.Request{From: 2024, To: 2024} })
 	o.Open(o.page)
