@@ -30,7 +30,7 @@ var papersPageVi = PapersPage{
 		"Giấy khen in lên giấy trắng, hoặc lên phôi đã in sẵn; in lệch thì ghi trang thử ra PDF, đo rồi dời: “2,-1” là sang phải 2 mm, lên trên 1 mm. " +
 		"Ô Mẫu để trống thì theo mẫu của đơn vị hay cấp trên, nếu có; mũi tên xuống chọn mẫu khác hoặc tệp. F7 xem các chỗ mà mẫu gọi tên được.",
 	Paper: "Văn bản", Model: "Mô hình", EmptyForm: "Không: phiếu chưa điền",
-	NeedsModel: "Chọn mô hình ở ô trên trước.", NeedsDecision: "Chưa có quyết định nào trong các năm này: ghi vào sổ rồi trở lại.",
+	NeedsModel: "Chọn mô hình ở ô trên trước.", NeedsDecision: "Chọn quyết định ở ô trên; các năm này chưa có thì ghi vào sổ rồi trở lại.",
 	Called: choice(map[string]string{
 		"summary": "Báo cáo sơ kết, tổng kết", "decision": "Quyết định kèm danh sách", "proposal": "Tờ trình kèm danh sách đề nghị", "certificate": "Giấy khen, giấy chứng nhận", "minutes": "Biên bản họp xét",
 		"achievement": "Báo cáo thành tích của mô hình", "registration": "Phiếu đăng ký mô hình", "reminder": "Công văn đôn đốc", "public": "Danh sách công khai",
@@ -58,7 +58,7 @@ var papersPageEn = PapersPage{
 		"Certificates go onto blank paper, or onto paper that is printed already; where they come out askew write the test page as a PDF, measure, and move them: “2,-1” is 2 mm to the right and 1 mm up. " +
 		"Without a template the unit's own is taken, or that of a unit above; Down offers others and files. F7 shows the places that a template may name.",
 	Paper: "Paper", Model: "Model", EmptyForm: "None: an empty form",
-	NeedsModel: "Choose the model above first.", NeedsDecision: "There is no decision in these years: enter it and come back.",
+	NeedsModel: "Choose the model above first.", NeedsDecision: "Choose the decision above; where these years have none enter it and come back.",
 	Called: choice(map[string]string{
 		"summary": "Report", "decision": "Decision with its list", "proposal": "Proposal with its list", "certificate": "Certificates", "minutes": "Minutes of the council",
 		"achievement": "Achievements of a model", "registration": "Form of registration", "reminder": "Reminder to units", "public": "Public list",

@@ -359,7 +359,7 @@ func TestAPaperOfAModel(t *testing.T) {
 	}
 	o.page = papers.New(o.Host, official.Decision, func(report.Name) report.Request { return report.Request{From: 2024, To: 2024} })
 	o.Open(o.page)
-	o.shows("Chưa có quyết định nào trong các năm này")
+	o.shows("Chọn quyết định ở ô trên; các năm này chưa có")
 	o.Press("ctrl+s")
 	if all, _ := filepath.Glob(filepath.Join(o.dir, "*.docx")); len(all) > 0 {
 		t.Error(all)

@@ -78,6 +78,8 @@ func (p *Page) blocked() string {
 	switch {
 	case p.tests():
 		return ""
+	case p.cannot == "" && p.name().ByNumber() && p.wanted().Numbers == "":
+		return p.words().NeedsDecision
 	case p.cannot == "" && !p.read:
 		return p.host.Text().Reports.Page.Reading
 	}

@@ -38,7 +38,7 @@ func New(h page.Host, q official.Request) *Page {
 	}
 	q.Skin, q.Blank = official.Skins[0], true
 	p := &Page{host: h, request: q}
-	p.Finder = finder.New(p.find, table.Column{Title: w.PlaceName, Min: 20, Max: 44, Grow: 1, Keep: 9}, table.Column{Title: w.PlaceHolds, Min: 16, Grow: 3, Lines: 2, Keep: 8},
+	p.Finder = finder.New(p.find, table.Column{Title: w.PlaceName, Min: 20, Max: 44, Grow: 1, Keep: 9}, table.Column{Title: w.PlaceHolds, Min: 16, Grow: 3, Lines: 8, Keep: 8},
 		table.Column{Title: w.PlaceFrom, Min: 14, Max: 30, Grow: 1, Keep: 7})
 	return p
 }
