@@ -125,46 +125,6 @@ func explainPaper(t *Table, err error) (Sentence, bool) {
 	return Sentence{}, false
 }
 
-// countsOf writes “03 tập thể, 03 cá nhân”.
-func countsOf(collectives, people, households int) string {
-	var all []string
-	for _, x := range []struct {
-		n    int
-		name string
-	}{{collectives, "tập thể"}, {people, "cá nhân"}, {households, "hộ gia đình"}} {
-		if x.n > 0 {
-			n := viNumber(x.n)
-			if x.n < 10 {
-				n = "0" + n
-			}
-			all = append(all, n+" "+x.name)
-		}
-	}
-	return strings.Join(all, ", ")
-}
-
-// few are the first of many.
-func few(all []string) []string {
-	if len(all) <= 5 {
-		return all
-	}
-	return append(all[:5:5], "…")
-}
-
-// who names whom a list has.
-func who(collectives, people, households int) string {
-	var all []string
-	for _, x := range []struct {
-		n    int
-		name string
-	}{{collectives, "tập thể"}, {people, "cá nhân"}, {households, "hộ gia đình"}} {
-		if x.n > 0 {
-			all = append(all, x.name)
-		}
-	}
-	return strings.Join(all, ", ")
-}
-
 const statedAs = "Số nêu khác số đếm:"
 
 var papersVi = Papers{
@@ -399,12 +359,4 @@ var papersVi = Papers{
 	TemplateWrong: func(n int) string {
 		return viNumber(n) + " chỗ chưa đúng, văn bản chưa ghi được từ mẫu này. Sửa trong Word rồi kiểm tra lại."
 	},
-}
-
-// called names a paper by what is known of it.
-func called(number, title string) string {
-	if title == "" {
-		return number
-	}
-	return strings.TrimSpace(number + " “" + title + "”")
 }
