@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"errors"
-	"flag"
 	"io"
 	"os"
 	"path/filepath"
@@ -20,6 +19,7 @@ import (
 	"danvan/store"
 	"danvan/store/resource"
 	"danvan/store/sample"
+	"danvan/store/storetest"
 	"danvan/store/tally"
 	"danvan/store/vault"
 	"danvan/store/vi"
@@ -27,12 +27,9 @@ import (
 	"danvan/ui/text"
 )
 
-// checks is how many times a property of whole registers is tried, each of which takes a second; `make properties` tries more.
-const checks = "30"
-
 func TestMain(m *testing.M) {
-	_ = flag.Set("rapid.checks", checks) // rapid has that flag
-	store.PackAfter = 3                  // so that short logs hold blocks, too
+	storetest.Few()
+	store.PackAfter = 3 // so that short logs hold blocks, too
 	testscript.Main(m, map[string]func(){"danvan": func() {
 		if n, err := strconv.Atoi(os.Getenv("DANVAN_STAGE_AFTER")); err == nil { // so that a short list is as a long one
 			store.StageAfter = n

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -18,6 +17,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/storetest"
 	"danvan/sync/bundle"
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
@@ -63,11 +63,8 @@ func BenchmarkImport300(b *testing.B) {
 // childEnv makes the test's program import a folder and print the most memory it ever held, and how many changes came in: its arguments are the register and the folder.
 const childEnv = "DANVAN_TEST_IMPORT"
 
-// checks is how many times a property of whole registers is tried, each of which takes a second; `make properties` tries more.
-const checks = "30"
-
 func TestMain(m *testing.M) {
-	_ = flag.Set("rapid.checks", checks) // rapid has that flag
+	storetest.Few()
 	if os.Getenv(childEnv) == "" {
 		os.Exit(m.Run())
 	}
