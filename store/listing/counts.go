@@ -48,16 +48,39 @@ type table struct {
 	stands []int32 // of the verdict that stands for each row and one more; 0: none
 }
 
-// room is memory for what is unpacked for one unit after the other.
+// room is memory for what is unpacked for one unit after the other, and the rows of the one that it is for.
 type room struct {
 	affairs
 	table
+	of  []Row
+	bad bool
 }
 
-// counted gives the rows of a unit whose columns are packed. They were packed by this program, and their checksum holds.
-func (r *room) counted(packed []byte, tree *store.Tree, unit record.ID) []Row {
-	if !r.decode([][]byte{packed}) {
-		panic("listing: what was packed cannot be unpacked")
+// unpacked gives the rows of units, one after the other, packed or not: while those of one are looked at, the next are unpacked, in a few rooms in turn.
+func (l *Listing) unpacked(units []record.ID, tell func([]Row)) {
+	const rooms = 3
+	empty, full := make(chan *room, rooms), make(chan *room, rooms)
+	for range rooms {
+		empty <- &room{}
 	}
-	return r.affairs.rows(tree, unit, &r.table)
+	go func() {
+		defer close(full)
+		for _, u := range units {
+			r := <-empty
+			r.of = l.rows[u]
+			if packed := l.packed[u]; packed != nil && r.decode([][]byte{packed}) {
+				r.of = r.affairs.rows(l.tree, u, &r.table)
+			} else if packed != nil {
+				r.bad = true
+			}
+			full <- r
+		}
+	}()
+	for r := range full {
+		if r.bad {
+			panic("listing: what was packed cannot be unpacked") // it was packed by this program, and its checksum holds
+		}
+		tell(r.of)
+		empty <- r
+	}
 }

@@ -103,10 +103,10 @@ func (a *affairs) decode(parts [][]byte) bool {
 	return true
 }
 
-// emptied gives n empty items, in the memory of those that were there.
+// emptied gives n empty items, in the memory of those that were there, or in some with room for a few more: the next unit may have them.
 func emptied[T any](was []T, n int) []T {
 	if n > cap(was) {
-		return make([]T, n)
+		return make([]T, n, n+n/4)
 	}
 	clear(was[:n])
 	return was[:n]

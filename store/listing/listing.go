@@ -2,7 +2,6 @@ package listing
 
 import (
 	"cmp"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -213,23 +212,23 @@ func (l *Listing) Entered(q Query, fn func(*Row)) {
 }
 
 func (l *Listing) each(of map[record.ID][]Row, q Query, fn func(*Row)) {
-	if l.packed != nil { // little is held besides one unit's rows: cleaning up as often as ever takes a twelfth of the time
-		defer debug.SetGCPercent(debug.SetGCPercent(400))
+	units := l.units
+	if !q.Unit.IsZero() {
+		units = slices.DeleteFunc(slices.Clone(units), func(u record.ID) bool { return !l.tree.Covers(q.Unit, u) })
 	}
-	var room room
-	for _, u := range l.units {
-		if !q.Unit.IsZero() && !l.tree.Covers(q.Unit, u) {
-			continue
-		}
-		rows := of[u]
-		if packed := l.packed[u]; packed != nil {
-			rows = room.counted(packed, l.tree, u)
-		}
+	tell := func(rows []Row) {
 		for i := range rows {
 			if q.matches(&rows[i]) {
 				fn(&rows[i])
 			}
 		}
+	}
+	if l.packed != nil {
+		l.unpacked(units, tell)
+		return
+	}
+	for _, u := range units {
+		tell(of[u])
 	}
 }
 
