@@ -5,7 +5,7 @@ type Appraisal struct {
 	Participation ID      `cbor:"participation" is:"need,fixed,of=participation"`
 	By            ID      `cbor:"by" is:"need,fixed,of=unit"` // the unit that speaks
 	Verdict       Verdict `cbor:"verdict"`
-	Score         Decimal `cbor:"score"`
+	Score         Decimal `cbor:"score" is:"least=0"`
 	Votes         string  `cbor:"votes"` // as written: “9/11”
 	Reason        string  `cbor:"reason" is:"lines"`
 	Date          Date    `cbor:"date"`

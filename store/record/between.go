@@ -1,5 +1,7 @@
 package record
 
+import "reflect"
+
 // Holds tells whether something that goes from one date to another, either of which may be empty, holds on a day, or on some day of a wider date.
 func Holds(from, to, on Date) bool {
 	first, last := on.Days()
@@ -13,12 +15,33 @@ func HoldsIn(from, to Date, first, last string) bool {
 	return begins <= last && (to == "" || first <= ends)
 }
 
-func (ps *Problems) backwards(from, to Date) {
-	if to == "" || !from.Valid() || !to.Valid() {
-		return
+// stretches are the fields between which something holds, by their names: in whatever kind they stand, none ends before it begins.
+var stretches = [][2]string{{"from", "to"}, {"blocked_from", "blocked_to"}}
+
+func (ps *Problems) backwards(k *Kind, v reflect.Value) {
+	for _, s := range stretches {
+		from, to := k.Shape(s[0]), k.Shape(s[1])
+		if from == nil || to == nil {
+			continue
+		}
+		begins, ends := dateIn(from, v), dateIn(to, v)
+		if ends == "" || !begins.Valid() || !ends.Valid() {
+			continue
+		}
+		first, _ := begins.Days()
+		if _, last := ends.Days(); last < first {
+			ps.wrong(to.Name, Backwards, string(ends), "≥ "+string(begins))
+		}
 	}
-	begins, _ := from.Days()
-	if _, ends := to.Days(); ends < begins {
-		ps.wrong("to", Backwards, string(to), "≥ "+string(from))
+}
+
+// dateIn is what a field holds that is a date, or a year.
+func dateIn(s *Shape, v reflect.Value) Date {
+	switch x := v.Field(s.index); s.Type {
+	case Day:
+		return Date(x.String())
+	case Year:
+		return Date4(x.Int())
 	}
+	return ""
 }

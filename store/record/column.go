@@ -73,6 +73,5 @@ func (c *Column) Validate() Problems {
 			ps.wrong("use", OutOfRange, string(c.Use), string(Needed))
 		}
 	}
-	ps.backwards(c.From, c.To)
 	return ps
 }

@@ -44,9 +44,6 @@ func (*CriteriaSet) Kind() Name { return CriteriaSetKind }
 // Validate tells what is wrong.
 func (s *CriteriaSet) Validate() Problems {
 	ps := Held(s)
-	if s.From != 0 && s.To != 0 && s.To < s.From {
-		ps.wrong("to", Backwards, itoa(s.To), "≥ "+itoa(s.From))
-	}
 	if _, bad := s.Grades(); bad != "" {
 		ps.wrong("bands", BadBand, bad, "90 Xuất sắc; 70 Khá; 50 Đạt")
 	}

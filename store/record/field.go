@@ -54,13 +54,7 @@ func Date4(year int64) Date {
 }
 
 // Validate tells what is wrong.
-func (l *FieldList) Validate() Problems {
-	ps := Held(l)
-	if l.From != 0 && l.To != 0 && l.To < l.From {
-		ps.wrong("to", Backwards, itoa(l.To), "≥ "+itoa(l.From))
-	}
-	return ps
-}
+func (l *FieldList) Validate() Problems { return Held(l) }
 
 // Validate tells what is wrong.
 func (f *Field) Validate() Problems { return Held(f) }

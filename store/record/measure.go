@@ -174,8 +174,5 @@ func (m *Measure) Validate() Problems {
 	if !m.Set.IsZero() && m.Every != "" {
 		ps.wrong("every", OutOfRange, string(m.Every), "") // points are no figures of a month
 	}
-	if len(m.From) == 10 && len(m.To) == 10 && m.To < m.From {
-		ps.wrong("to", Backwards, string(m.To), "≥ "+string(m.From))
-	}
 	return ps
 }

@@ -16,7 +16,7 @@ type Participation struct {
 	To           Date     `cbor:"to"`
 	Participants int64    `cbor:"participants" is:"people,least=0"` // people who took part
 	Results      string   `cbor:"results" is:"lines"`
-	SelfScore    Decimal  `cbor:"self_score"`              // what the unit gives itself
+	SelfScore    Decimal  `cbor:"self_score" is:"least=0"` // what the unit gives itself
 	Proposed     Date     `cbor:"proposed"`                // when recognition was asked for; empty: not yet
 	Proposal     string   `cbor:"proposal" is:"lines"`     // the words of it
 	Theme        ID       `cbor:"theme" is:"of=programme"` // the programme that it is of in that year, beside the model's: a theme year
@@ -56,9 +56,6 @@ func (p *Participation) Validate() Problems {
 	ps := Held(p)
 	if y := p.Registered.Year(); y != 0 && p.Registered.Valid() && int64(y) != p.Year && !p.early() {
 		ps = append(ps, Problem{Field: "registered", Code: Unlikely, Found: string(p.Registered), Want: itoa(p.Year)})
-	}
-	if len(p.From) == 10 && len(p.To) == 10 && p.To < p.From {
-		ps.wrong("to", Backwards, string(p.To), "≥ "+string(p.From))
 	}
 	return ps
 }

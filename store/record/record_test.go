@@ -145,6 +145,8 @@ func TestValidate(t *testing.T) {
 		"a period without an end":    {&record.Period{Unit: id, Span: "2026"}, "due", record.Missing, true},
 		"a model that is not itself": {&record.Distinct{One: id, Other: id}, "other", record.OutOfRange, true},
 		"a score of no number":       {part(func(p *record.Participation) { p.SelfScore = "8,5" }), "self_score", record.BadNumber, true},
+		"fewer points than none":     {part(func(p *record.Participation) { p.SelfScore = "-1" }), "self_score", record.OutOfRange, true},
+		"a verdict below nothing":    {&record.Appraisal{Participation: id, By: id, Score: "-0.5"}, "score", record.OutOfRange, true},
 		"proposed on no day":         {part(func(p *record.Participation) { p.Proposed = "2023-11-31" }), "proposed", record.BadDate, true},
 		"a decision":                 {&record.Decision{Unit: id, Number: "15/QĐ-UBND", Date: "2026-11-20", Level: record.District}, "", "", false},
 		"a decision of nobody":       {&record.Decision{Number: "15/QĐ-UBND", Date: "2026-11-20"}, "unit", record.Missing, true},

@@ -163,7 +163,7 @@ func typeOf(t reflect.Type) Type {
 	return Machine
 }
 
-// Held holds every field of a record to its description, in their order.
+// Held holds every field of a record to its description, in their order, and what has an end to its beginning.
 func Held(r Record) (ps Problems) {
 	k := KindOf(r.Kind())
 	v := reflect.ValueOf(r).Elem()
@@ -172,6 +172,7 @@ func Held(r Record) (ps Problems) {
 		s := &shapes[i]
 		ps.hold(s, v.Field(s.index))
 	}
+	ps.backwards(k, v)
 	return ps
 }
 

@@ -49,6 +49,5 @@ func (t *Template) Validate() Problems {
 	if t.Sum != "" && len(t.File) > 0 && !t.Whole() {
 		ps.wrong("sum", OutOfRange, t.Sum, FileSum(t.File))
 	}
-	ps.backwards(t.From, t.To)
 	return ps
 }
