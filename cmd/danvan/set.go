@@ -149,9 +149,12 @@ func (p *program) typeInto(tx *store.Tx, l *sheet.Line, may []*sheet.Column, all
 		if c == nil {
 			return nil, fail(p.t.CLI.Say.Refusals.NoInput(a.column, strings.Join(sheet.Names(may), ", ")))
 		}
+		if first, twice := typed[c]; twice {
+			return nil, misuse(p.t.Lists.TwiceGiven(p.t.Column(c), first, a.value))
+		}
 		typed[c] = a.value
 	}
-	for _, c := range may {
+	for _, c := range sheet.Reading(may) {
 		text, is := typed[c]
 		if !is {
 			continue

@@ -33,6 +33,7 @@ func (l *Line) Problems() (all []Problem) {
 		if l.over(c) {
 			all = append(all, Problem{c, record.Problem{Field: c.Field, Code: record.OutOfRange, Hard: true, Found: formatted(l.Value(c).(record.Decimal)), Want: "≤ " + formatted(c.Most)}})
 		}
+		all = append(all, l.measureProblem(c)...)
 		all = append(all, l.asPlaced(c, len(all) > 0 && all[len(all)-1].Column == c)...)
 		if l.few[c] {
 			all = append(all, Problem{c, record.Problem{Field: c.Field, Code: record.Unlikely, Found: string(*l.figure(c).Amount), Want: "≥ 10.000"}})

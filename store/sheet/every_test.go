@@ -53,6 +53,8 @@ func typed(t *testing.T, r *sheet.Reader, l *sheet.Line, c *sheet.Column, nth in
 	switch {
 	case c.Kind == record.CommentKind && c.Field == "field":
 		return "name"
+	case c.Kind == record.ResourceKindName && c.Field == "measure":
+		return "đồng" // of money
 	case c.Like != "":
 		return c.Like
 	case c.Type == record.Reference:

@@ -198,7 +198,9 @@ func (r *Reader) read(l *Line, c *Column, cell worksheet.Cell) (any, error) {
 	case cell.Kind == worksheet.Number && (c.Type == record.Text || c.Type == record.Year || c.Type == record.Reference):
 		text = cell.Line()
 	case cell.Kind == worksheet.Number && c.Type == Figure:
-		if d, ok := cell.Decimal(); ok {
+		if d, ok := cell.Decimal(); ok && l.scale(c) != "" {
+			text = vi.FormatDecimal(d)
+		} else if ok {
 			f, err := value.Of(l.Measure(c), d, 0)
 			f.Bare = true
 			return f, err

@@ -84,7 +84,7 @@ func (l *Line) ReadText(c *Column, text string, hints vi.DateHints) (any, error)
 	case line == "":
 		return nil, nil
 	case c.Type == Figure:
-		f, ok, err := l.ask(c).Read(text)
+		f, ok, err := l.ask(c).Read(l.measured(c, text))
 		if !ok || err != nil {
 			return nil, err
 		}

@@ -193,17 +193,29 @@ func (t *taker) row(r *Row) error {
 	return err
 }
 
-// inOrder gives the columns of the list, fields last: which there are depends on the year.
+// inOrder gives the columns of the list in the order of Reading.
 func (l *List) inOrder() []Heading {
-	var first, last []Heading
-	for _, h := range l.Columns {
-		if h.Column.Of == record.FieldKind || h.Column.Of == record.ParticipationKind {
-			last = append(last, h)
-		} else {
-			first = append(first, h)
-		}
+	all := slices.Clone(l.Columns)
+	slices.SortStableFunc(all, func(a, b Heading) int { return a.Column.turn() - b.Column.turn() })
+	return all
+}
+
+// Reading gives columns in the order in which they are read: behind the others those of which others say what they may be.
+func Reading(columns []*Column) []*Column {
+	all := slices.Clone(columns)
+	slices.SortStableFunc(all, func(a, b *Column) int { return a.turn() - b.turn() })
+	return all
+}
+
+// turn is when a column is read: which fields there are depends on the year, what a figure is of on the kind, the measure and the criterion.
+func (c *Column) turn() int {
+	switch {
+	case c.Type == Figure:
+		return 2
+	case c.Of == record.FieldKind || c.Of == record.ParticipationKind:
+		return 1
 	}
-	return append(first, last...)
+	return 0
 }
 
 // gone finds the lines whose rows somebody took out.

@@ -258,7 +258,7 @@ var listsVi = Lists{
 		return Sentence{viQuote(column) + " không nhận " + viQuote(value) + ".", orNothing("Cần: ", want, ".", "Viết như trong một ô của danh sách.")}
 	},
 	TwiceGiven: func(column, first, second string) Sentence {
-		return Sentence{viQuote(column) + " được cho hai giá trị: " + first + " và " + second + ".", "Chỉ để lại một --set."}
+		return Sentence{viQuote(column) + " được cho hai giá trị: " + first + " và " + second + ".", "Chỉ để lại một giá trị."}
 	},
 	YearTwice: func(given, asked string) Sentence {
 		return Sentence{"--set year=" + given + " khác năm đang nhập (" + asked + ").", "Chỉ nêu một trong hai."}
@@ -361,7 +361,7 @@ var listsEn = Lists{
 		return Sentence{enQuote(column) + " does not take " + enQuote(value) + ".", orNothing("It takes: ", want, ".", "Write it as a cell of a list would.")}
 	},
 	TwiceGiven: func(column, first, second string) Sentence {
-		return Sentence{enQuote(column) + " was given two values: " + first + " and " + second + ".", "Keep one --set."}
+		return Sentence{enQuote(column) + " was given two values: " + first + " and " + second + ".", "Keep one of the two."}
 	},
 	YearTwice: func(given, asked string) Sentence {
 		return Sentence{"--set year=" + given + " is not the year of the import (" + asked + ").", "Say one of the two."}

@@ -54,7 +54,7 @@ func (b *Boxes) Control(name string) Control { return b.controls[name] }
 
 // Take puts what stands in the inputs into the line; else it tells what is wrong, and where.
 func (b *Boxes) Take() (wrong, field string) {
-	for _, c := range b.columns {
+	for _, c := range sheet.Reading(b.columns) {
 		v, err := b.ReadText(c, b.controls[c.Name].Value(), b.hints)
 		if err != nil {
 			return b.t.FieldError(c.Kind, err), c.Name

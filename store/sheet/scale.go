@@ -1,0 +1,66 @@
+package sheet
+
+import (
+	"strings"
+
+	"danvan/store/record"
+	"danvan/store/value"
+	"danvan/store/vi"
+)
+
+// The measure that an office writes beside the figure of a resource, “12,5 | triệu đồng”, belongs to the figure: it is read with it, and never stands beside an amount of something else.
+
+// scales are the measures that may stand beside figures of money, land and labour, as they are offered: of these alone the register knows how many of its own they are.
+var scales = map[vi.Measure]string{vi.Dong: "đồng|nghìn đồng|triệu đồng|tỷ đồng", vi.SquareMetres: "m²|ha", vi.Days: "công"}
+
+// beside is the measure that stands beside the figure of a resource of money, land or labour, and what that is measured in; "" for none.
+func (l *Line) beside(c *Column) (written string, m vi.Measure) {
+	r, ok := l.Parts[c.slot].Rec.(*record.Resource)
+	if !ok || c.Measure != 0 || scales[l.Measure(c)] == "" {
+		return "", 0
+	}
+	return r.Measure, l.Measure(c)
+}
+
+// scale is the measure that stands beside a figure and says what its number is of; "" for none.
+func (l *Line) scale(c *Column) string {
+	if s, m := l.beside(c); s != "" && ofMeasure(m, s) {
+		return s
+	}
+	return ""
+}
+
+// measured puts the measure that stands beside a figure behind it, where it says none itself.
+func (l *Line) measured(c *Column, text string) string {
+	if s := l.scale(c); s != "" {
+		_, m := l.beside(c)
+		return value.With(m, text, s)
+	}
+	return text
+}
+
+// ofMeasure tells whether words are a measure of what is measured so.
+func ofMeasure(m vi.Measure, words string) bool {
+	f, ok, err := value.ReadFigure(m, "1 "+words, value.Scale{})
+	return ok && err == nil && !f.Bare
+}
+
+// measureProblem tells of a measure beside a figure that is none of it, or that the figure was not read with: the amount would be one of something else.
+func (l *Line) measureProblem(c *Column) []Problem {
+	if c.Kind != record.ResourceKindName || c.Field != "measure" {
+		return nil
+	}
+	s, m := l.beside(c)
+	if s == "" {
+		return nil
+	}
+	f, own := l.Parts[c.slot].Rec.(*record.Resource), strings.Split(scales[m], "|")
+	if ofMeasure(m, s) {
+		one, _, _ := value.ReadFigure(m, "1 "+s, value.Scale{})
+		if f.Written != "" || one.Amount == vi.NewDecimal(1, 0) {
+			return nil
+		}
+		own = own[:1]
+	}
+	return []Problem{{c, record.Problem{Field: c.Field, Code: record.UnknownTerm, Hard: true, Found: s, Want: strings.Join(own, "|")}}}
+}

@@ -1,0 +1,83 @@
+package sheet
+
+import (
+	"errors"
+	"testing"
+
+	"danvan/store/record"
+	"danvan/store/value"
+	"danvan/store/vi"
+	"danvan/store/worksheet"
+)
+
+// The measure that stands beside a figure says what its number is of: 50.000 beside “triệu đồng” is no 50.000 đồng, and dollars are no đồng.
+func TestTheMeasureBesideAFigureIsReadWithIt(t *testing.T) {
+	s := Named("resource")
+	what, amount, measure := s.Column("what"), s.Column("amount"), s.Column("measure")
+	for _, c := range []struct {
+		what                      record.ResourceKind
+		text, beside, want, words string
+		wrong                     bool
+	}{
+		{record.Money, "12,5", "triệu đồng", "12500000", "12,5 triệu đồng", false},
+		{record.Money, "50.000", "triệu đồng", "50000000000", "50.000 triệu đồng", false},
+		{record.Money, "trên 5", "tỷ", "5000000000", "trên 5 tỷ", false},
+		{record.Money, "12,5 triệu", "tỷ đồng", "12500000", "12,5 triệu", false}, // the figure's own word is nearer
+		{record.Money, "50.000", "đồng", "50000", "50.000 đồng", false},
+		{record.Money, "1.200.000", "USD", "1200000", "", true},
+		{record.Land, "2,5", "ha", "25000", "2,5 ha", false},
+		{record.Land, "2,5", "sào", "2.5", "", true},
+		{record.Labour, "5", "công", "5", "5 công", false},
+		{record.InKind, "300", "bao xi măng", "300", "", false},
+	} {
+		l := s.New(record.ID{1})
+		l.Set(what, string(c.what))
+		l.Set(measure, c.beside)
+		v, err := l.ReadText(amount, c.text, vi.DateHints{})
+		f, ok := v.(value.Figure)
+		if err != nil || !ok || f.Amount.String() != c.want || f.Written != c.words {
+			t.Errorf("%s %s | %s: %+v %v", c.what, c.text, c.beside, v, err)
+			continue
+		}
+		l.Set(amount, f)
+		wrong := false
+		for _, p := range l.Problems() {
+			wrong = wrong || p.Column == measure && p.Hard && p.Code == record.UnknownTerm
+		}
+		if wrong != c.wrong {
+			t.Errorf("%s %s | %s: %v", c.what, c.text, c.beside, l.Problems())
+		}
+	}
+	l := s.New(record.ID{1})
+	l.Set(what, string(record.Money))
+	l.Set(amount, value.Figure{Amount: vi.NewDecimal(50_000, 0)})
+	l.Set(measure, "triệu đồng") // said of an amount that was read without it
+	if !has(l.Problems(), measure) {
+		t.Error("the amount stands as another's")
+	}
+	if v, err := (&Reader{}).read(l, amount, worksheet.Cell{Kind: worksheet.Number, Text: "12.5"}); err != nil || v.(value.Figure).Amount != vi.NewDecimal(12_500_000, 0) {
+		t.Error("a cell that is a number:", v, err)
+	}
+	l.Set(measure, "")
+	if _, err := l.ReadText(amount, "12,5", vi.DateHints{}); !errors.As(err, new(*vi.Error)) {
+		t.Error("12,5 đồng:", err)
+	}
+}
+
+func has(all []Problem, c *Column) bool {
+	for _, p := range all {
+		if p.Column == c {
+			return true
+		}
+	}
+	return false
+}
+
+// A figure is read behind what says what it is of, wherever its column stands.
+func TestFiguresAreReadLast(t *testing.T) {
+	s := Named("resource")
+	read := Reading([]*Column{s.Column("amount"), s.Column("participation"), s.Column("measure"), s.Column("what")})
+	if read[0] != s.Column("measure") || read[1] != s.Column("what") || read[3] != s.Column("amount") {
+		t.Error(read[0].Name, read[1].Name, read[2].Name, read[3].Name)
+	}
+}
