@@ -184,10 +184,11 @@ func at(of map[record.ID]int32, id record.ID) int32 {
 	return none
 }
 
-// rows puts the rows together in the memory of a table, in the order of the participations. A participation whose model is missing (it waits for a bundle, or was deleted) has none.
+// rows puts the rows together in the memory of a table, each with traits of its own, in the order of the participations. A participation whose model is missing (it waits for a bundle, or was deleted) has none.
 func (a *affairs) rows(tree *store.Tree, unit record.ID, in *table) []Row {
 	in.place = emptied(in.place, len(a.parts))
 	rows := emptied(in.rows, len(a.parts))[:0]
+	in.traits = emptied(in.traits, len(a.parts))
 	for i := range a.parts {
 		p := &a.parts[i]
 		in.place[i] = none
@@ -196,8 +197,10 @@ func (a *affairs) rows(tree *store.Tree, unit record.ID, in *table) []Row {
 		}
 		m := &a.models[p.at]
 		in.place[i] = int32(len(rows))
-		rows = append(rows, Row{Participation: p.id, Model: m.id, Unit: unit, Field: p.field, Name: m.name, Registrant: m.registrant, Place: m.place, Subject: m.subject,
-			Standing: p.standing, Registered: p.registered, Proposed: p.proposed, Year: p.year, Conflict: p.conflict || m.conflict})
+		traits := &in.traits[i]
+		*traits = Traits{Unit: unit, Field: p.field, Subject: m.subject, Standing: p.standing, Proposed: p.proposed, Year: p.year}
+		rows = append(rows, Row{Participation: p.id, Model: m.id, Name: m.name, Registrant: m.registrant, Place: m.place, Registered: p.registered, Traits: traits,
+			Conflict: p.conflict || m.conflict})
 	}
 	in.rows = rows
 	a.judge(tree, in)

@@ -1,8 +1,6 @@
 package listing
 
 import (
-	"runtime"
-	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -29,23 +27,23 @@ type alike struct {
 	similarity float64
 }
 
-func (s *suspects) blocks(registrant []string) *blocks {
+func (s *suspects) blocks(registrants []int32) *blocks {
 	bs := &blocks{}
-	units, registrants := map[record.ID][]int32{}, map[string][]int32{}
+	units, of := map[record.ID][]int32{}, map[int32][]int32{}
 	for i, r := range s.rows {
 		units[r.Unit] = append(units[r.Unit], int32(i))
-		if registrant[i] != "" {
-			registrants[registrant[i]] = append(registrants[registrant[i]], int32(i))
+		if who := registrants[i]; who != 0 {
+			of[who] = append(of[who], int32(i))
 		}
 	}
 	for _, members := range units {
 		bs.add(block{left: members}, nil)
 	}
 	sameUnit := func(a, b int32) bool { return s.rows[a].Unit == s.rows[b].Unit }
-	for _, members := range registrants {
+	for _, members := range of {
 		bs.add(block{left: members}, sameUnit)
 	}
-	sameRegistrant := func(a, b int32) bool { return registrant[a] != "" && registrant[a] == registrant[b] }
+	sameRegistrant := func(a, b int32) bool { return registrants[a] != 0 && registrants[a] == registrants[b] }
 	communes, organisations := s.neighbours(units)
 	for at, left := range communes {
 		bs.add(block{left, organisations[at], true}, sameRegistrant)
@@ -90,13 +88,12 @@ func homeOf(u *store.Unit) *store.Unit {
 	return u
 }
 
-// compare finds the pairs of all blocks, on all cores. With asked only those with a model that is asked for, as a. judge gives what a pair is worth after
-// all, and whether it is one; it is called from several goroutines.
-func (bs *blocks) compare(names *search.Names, asked func(int32) bool, judge func(a, b int32, similarity float64) (float64, bool)) []alike {
-	parts := make([][]alike, runtime.GOMAXPROCS(0))
+// compare finds the pairs of all blocks, by so many goroutines. With asked only those with a model that is asked for, as a. judge gives what a pair is worth after all, and whether it
+// is one, and found is given those that are: both are called from several goroutines, found with the number of which.
+func (bs *blocks) compare(goroutines int, names *search.Names, asked func(int32) bool, judge func(a, b int32, similarity float64) (float64, bool), found func(by int, p alike)) {
 	var next atomic.Int64
 	var work sync.WaitGroup
-	for w := range parts {
+	for by := range goroutines {
 		work.Go(func() {
 			c := names.Comparer()
 			for i := int(next.Add(1)) - 1; i < len(bs.all); i = int(next.Add(1)) - 1 {
@@ -106,14 +103,13 @@ func (bs *blocks) compare(names *search.Names, asked func(int32) bool, judge fun
 						return
 					}
 					if s, is := judge(a, b, s); is {
-						parts[w] = append(parts[w], alike{a, b, s})
+						found(by, alike{a, b, s})
 					}
 				})
 			}
 		})
 	}
 	work.Wait()
-	return slices.Concat(parts...)
 }
 
 // compare finds the pairs of one block.

@@ -58,13 +58,23 @@ func (c *columns) terms(n int, of func(int) string) {
 	}
 }
 
-// texts writes the lengths, then all texts.
+// texts writes the lengths of those that differ, these, and of each text 0 where it comes for the first time, else one more than which of them it is.
 func (c *columns) texts(n int, of func(int) string) {
+	known, which := map[string]uint64{}, make([]uint64, n)
+	var lengths columns
+	var all []byte
 	for i := range n {
-		c.uint(uint64(len(of(i))))
+		t := of(i)
+		if which[i] = known[t]; which[i] == 0 {
+			known[t] = uint64(len(known)) + 1
+			lengths.uint(uint64(len(t)))
+			all = append(all, t...)
+		}
 	}
-	for i := range n {
-		c.b = append(c.b, of(i)...)
+	c.uint(uint64(len(known)))
+	c.b = append(append(c.b, lengths.b...), all...)
+	for _, no := range which {
+		c.uint(no)
 	}
 }
 
@@ -181,18 +191,29 @@ func terms[T any](c *columnsRead, n int, of func(string) T, to func(int, T)) {
 
 // texts gives texts that share one piece of memory.
 func (c *columnsRead) texts(n int, to func(int, string)) {
-	lengths, sum := make([]int, 0, min(n, len(c.b))), 0
-	for i := 0; i < n && !c.bad; i++ {
-		lengths = append(lengths, c.count())
+	distinct := c.count()
+	lengths, sum := make([]int, distinct), 0
+	for i := 0; i < distinct && !c.bad; i++ {
+		lengths[i] = c.count()
 		sum += lengths[i]
 	}
 	all := string(c.take(sum))
 	if c.bad {
 		return
 	}
-	for i, l := range lengths {
-		to(i, all[:l])
-		all = all[l:]
+	given := make([]string, 0, distinct)
+	for i := 0; i < n && !c.bad; i++ {
+		no := c.uint()
+		switch {
+		case no == 0 && len(given) < distinct:
+			l := lengths[len(given)]
+			given, all = append(given, all[:l]), all[l:]
+			no = uint64(len(given))
+		case no == 0 || no > uint64(len(given)):
+			c.fail()
+			return
+		}
+		to(i, given[no-1])
 	}
 }
 

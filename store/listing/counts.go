@@ -23,16 +23,18 @@ func Counts(tx *store.Tx) (*Listing, error) {
 		if ch.Part != record.Affairs {
 			continue
 		}
-		x := tx.Extract(ch, figuresPart+1)
-		if x != nil && bytes.Equal(x.At, now[ch]) && ours(x.Parts[figuresPart]) && !copies(x.Parts[figuresPart]) {
-			l.rows[ch.Unit], l.packed[ch.Unit] = nil, bytes.Clone(x.Parts[figuresPart])
+		if parts := keptOf(tx, ch.Unit, now, figuresPart+1); parts != nil {
+			if copies(parts[figuresPart]) { // which of a model and its copies counts goes by their ids
+				return Load(tx)
+			}
+			l.rows[ch.Unit], l.packed[ch.Unit] = nil, bytes.Clone(parts[figuresPart])
 			continue
 		}
-		a, _, err := affairsOf(tx, ch.Unit, now[ch], &affairs{})
+		a, err := affairsOf(tx, ch.Unit, now)
 		if err != nil {
 			return nil, err
 		}
-		if a.redirects() != nil { // which of a model and its copies counts goes by their ids
+		if a.redirects() != nil {
 			return Load(tx)
 		}
 		l.rows[ch.Unit] = a.rows(l.tree, ch.Unit, &table{})
@@ -43,9 +45,25 @@ func Counts(tx *store.Tx) (*Listing, error) {
 // table is memory for rows.
 type table struct {
 	rows   []Row
+	traits []Traits
 	sums   []resource.Sum
 	place  []int32 // of the row of each participation, or none
 	stands []int32 // of the verdict that stands for each row and one more; 0: none
+}
+
+// share has rows that are alike share their traits, and leaves the table only what is not theirs.
+func (in *table) share(rows []Row) {
+	known := map[Traits]*Traits{}
+	for i := range rows {
+		t := known[*rows[i].Traits]
+		if t == nil {
+			own := *rows[i].Traits
+			t = &own
+			known[own] = t
+		}
+		rows[i].Traits = t
+	}
+	in.rows, in.sums = nil, nil
 }
 
 // room is memory for what is unpacked for one unit after the other, and the rows of the one that it is for.

@@ -2,6 +2,7 @@ package listing
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 
 	"danvan/store"
@@ -94,19 +95,9 @@ func pairOf(a, b record.ID) [2]record.ID {
 
 // pairs gives the pairs, or only those with a model that is asked for.
 func (s *suspects) pairs(asked func(int32) bool) []Duplicate {
-	names, places := new(search.Names), new(places)
-	registrant := make([]string, len(s.rows))
-	for i, r := range s.rows {
-		names.Add(r.Name)
-		places.add(r.Place)
-		registrant[i] = vi.Fold(r.Registrant)
-	}
-	found := s.blocks(registrant).compare(names, asked, func(a, b int32, similarity float64) (float64, bool) {
-		if places.apart(a, b) {
-			similarity *= farPlaces
-		}
-		return similarity, similarity >= search.Likely && !s.apart[pairOf(s.rows[a].Model, s.rows[b].Model)]
-	})
+	parts := make([][]alike, runtime.GOMAXPROCS(0))
+	s.compare(len(parts), asked, func(by int, p alike) { parts[by] = append(parts[by], p) })
+	found := slices.Concat(parts...)
 	slices.SortFunc(found, func(x, y alike) int {
 		return cmp.Or(cmp.Compare(y.similarity, x.similarity), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
@@ -115,4 +106,30 @@ func (s *suspects) pairs(asked func(int32) bool) []Duplicate {
 		pairs[i] = Duplicate{s.rows[f.a], s.rows[f.b], f.similarity}
 	}
 	return pairs
+}
+
+// compare finds the pairs; see blocks.compare.
+func (s *suspects) compare(goroutines int, asked func(int32) bool, found func(by int, p alike)) {
+	names, places := new(search.Names), new(places)
+	names.Room(len(s.rows))
+	registrants, number := make([]int32, len(s.rows)), map[string]int32{"": 0} // 0: none
+	for i, r := range s.rows {
+		names.Add(r.Name)
+		places.add(r.Place)
+		no, known := number[r.Registrant]
+		if !known {
+			folded := vi.Fold(r.Registrant)
+			if no, known = number[folded]; !known {
+				no = int32(len(number))
+			}
+			number[folded], number[r.Registrant] = no, no
+		}
+		registrants[i] = no
+	}
+	s.blocks(registrants).compare(goroutines, names, asked, func(a, b int32, similarity float64) (float64, bool) {
+		if places.apart(a, b) {
+			similarity *= farPlaces
+		}
+		return similarity, similarity >= search.Likely && !s.apart[pairOf(s.rows[a].Model, s.rows[b].Model)]
+	}, found)
 }

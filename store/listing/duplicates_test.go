@@ -135,7 +135,7 @@ func TestDuplicatesOfSome(t *testing.T) {
 	for i := range 24 {
 		e := entry{units[i%4], []string{"Trồng hoa ven đường", "Trồng hoa ven đường làng", "Nuôi dê"}[i%3], fmt.Sprint("Hội ", i%5), 2023, nil}
 		refs = append(refs, modelRef(e.unit, e.save(t, r)))
-		about = append(about, listing.Row{Unit: e.unit, Name: e.name, Registrant: e.registrant})
+		about = append(about, listing.Row{Traits: &listing.Traits{Unit: e.unit}, Name: e.name, Registrant: e.registrant})
 	}
 	l := mustLoad(t, r)
 	key := func(d listing.Duplicate) string {
@@ -182,5 +182,45 @@ func TestDuplicatesOfSome(t *testing.T) {
 	foretold := mustLoad(t, r).DuplicatesWith(about[12:])
 	if came := l.DuplicatesOf(refs[12:]); len(foretold) != len(came) || len(came) == 0 {
 		t.Errorf("%d foretold, %d came", len(foretold), len(came))
+	}
+}
+
+// Suspected counts the pairs that there are and knows their models, also after rows were read again.
+func TestSuspectedAreThoseOfThePairs(t *testing.T) {
+	r := mustCreate(t)
+	names := []string{"Trồng hoa ven đường", "Trồng hoa ven đường thôn", "Nuôi dê", "Hiến đất làm đường", "Hiến đất làm đường liên thôn", "Giữ gìn an ninh"}
+	var l *listing.Listing
+	for i, name := range names {
+		var touched []record.Ref
+		must(t, r.Edit("", func(w *store.Writer) error {
+			model := modelRef(commune, w.NewID())
+			if _, err := w.Put(model, &record.Model{Name: name, Registrant: "Chi bộ", Subject: record.Collective}, nil, ""); err != nil {
+				return err
+			}
+			touched = append(touched, model)
+			_, err := w.Put(record.AffairsOf(commune, record.ParticipationKind, record.ParticipationID(model.ID, 2023)), &record.Participation{Model: model.ID, Year: 2023}, nil, "")
+			return err
+		}))
+		if l == nil {
+			l = mustLoad(t, r)
+		} else {
+			must(t, r.View(func(tx *store.Tx) error { return l.Refresh(tx, touched) }))
+		}
+		pairs, suspected := l.Duplicates(), l.Suspected()
+		if suspected.Pairs != len(pairs) || suspected != l.Suspected() {
+			t.Fatalf("after %d models %d pairs, counted %d", i+1, len(pairs), suspected.Pairs)
+		}
+		in := map[record.ID]bool{}
+		for _, d := range pairs {
+			in[d.A.Model], in[d.B.Model] = true, true
+		}
+		l.Each(listing.Query{}, func(row *listing.Row) {
+			if suspected.Has(row) != in[row.Model] {
+				t.Errorf("%s: %v", row.Name, suspected.Has(row))
+			}
+		})
+	}
+	if l.Suspected().Pairs != 2 {
+		t.Errorf("%d pairs", l.Suspected().Pairs)
 	}
 }

@@ -19,7 +19,7 @@ import (
 // An extract has parts, each: who made it (length, bytes), whether there are copies (1), length of what follows when it is unpacked (variable), zstd of columns.
 
 // layout is the version of what an extract holds. What affairs.go reads from records otherwise than before, or what is packed otherwise, needs another.
-const layout = 1
+const layout = 2
 
 // made says who made an extract: a program that reads records otherwise makes its own. It is the layout, how the records are described that are read, and of which state of the source the
 // program was built, where it knows that.
@@ -103,10 +103,14 @@ func (a *affairs) decode(parts [][]byte) bool {
 	return true
 }
 
-// emptied gives n empty items, in the memory of those that were there, or in some with room for a few more: the next unit may have them.
+// emptied gives n empty items, in the memory of those that were there, or, where that is too small, in some with room for a few more: the next may have them.
 func emptied[T any](was []T, n int) []T {
 	if n > cap(was) {
-		return make([]T, n, n+n/4)
+		room := n
+		if was != nil {
+			room += n / 4
+		}
+		return make([]T, n, room)
 	}
 	clear(was[:n])
 	return was[:n]

@@ -1,7 +1,6 @@
 package listing
 
 import (
-	"bytes"
 	"fmt"
 	"runtime"
 	"slices"
@@ -16,23 +15,6 @@ var KeepAfter = 1000
 
 // patch is the most changes, as a share of the pieces, that are laid over an extract: many more take longer than reading all anew.
 const patch = 8
-
-// affairsOf gives the affairs of a unit as they were kept, perhaps in the memory of room, with what was changed since, or read anew. sorted tells that participations
-// stand in the order of rows already.
-func affairsOf(tx *store.Tx, unit record.ID, now store.Position, room *affairs) (a *affairs, sorted bool, err error) {
-	ch := record.Channel{Unit: unit, Part: record.Affairs}
-	if x := tx.Extract(ch, idsPart+1); x != nil && bytes.Equal(x.At, now) {
-		if room.decode(x.Parts) {
-			return room, true, nil
-		}
-	} else if x != nil {
-		if a, err := overlaid(tx, ch, now); a != nil || err != nil {
-			return a, false, err
-		}
-	}
-	a, err = readAffairs(tx, unit)
-	return a, false, err
-}
 
 // overlaid gives what was kept with the pieces that were changed since read anew; nil where that cannot be told, or is not worth it.
 func overlaid(tx *store.Tx, ch record.Channel, now store.Position) (*affairs, error) {

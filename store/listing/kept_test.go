@@ -29,9 +29,9 @@ func saidBy(l *listing.Listing) (s said) {
 
 // counted is what can be counted of the rows, in no order.
 func counted(l *listing.Listing) (all []string) {
-	for _, r := range shownIn(l) {
+	l.Each(listing.Query{}, func(r *listing.Row) {
 		all = append(all, fmt.Sprint(r.Unit, r.Field, r.By, r.Subject, r.Standing, r.Verdict, r.Registered, r.Proposed, r.Year, r.Conflict, r.Mobilised()))
-	}
+	})
 	slices.Sort(all)
 	return all
 }

@@ -1,14 +1,11 @@
 package listing
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 	"sync"
 
 	"danvan/store"
 	"danvan/store/record"
-	"danvan/store/vi"
 )
 
 // Listing is all rows of a register. It may be read by several goroutines while one refreshes it; a Row once given never changes.
@@ -26,10 +23,13 @@ type Listing struct {
 	count     int
 	index     *index // nil until somebody searches
 
+	comparing sync.Mutex
+	suspected *Suspected // nil until somebody asks
+	reads     int        // how often rows were read
+
 	naming sync.Mutex
 	byName []*Row // all; nil until somebody asks
 
-	room   affairs              // for those of one unit after the other
 	packed map[record.ID][]byte // what of a unit's rows is for counting, in place of those; nil but in Counts
 }
 
@@ -47,26 +47,16 @@ func Load(tx *store.Tx) (*Listing, error) {
 	if err := l.readCatalog(tx); err != nil {
 		return nil, err
 	}
-	now, err := tx.Positions()
-	if err != nil {
-		return nil, err
-	}
-	var sorting sync.WaitGroup // beside the reading: on two cores it costs no time
 	read := map[record.ID]bool{}
 	for _, ch := range tx.Channels() {
-		if ch.Part != record.Affairs {
-			continue
+		if ch.Part == record.Affairs {
+			read[ch.Unit] = true
 		}
-		err := l.readUnit(tx, ch.Unit, now[ch], func(rows []Row) { sorting.Go(func() { sortRows(rows) }) })
-		if err != nil {
-			sorting.Wait()
-			return nil, err
-		}
-		read[ch.Unit] = true
+	}
+	if err := l.readUnits(tx, read); err != nil {
+		return nil, err
 	}
 	tx.Release()
-	sorting.Wait()
-	l.room = affairs{}
 	return l, l.settle(tx, read)
 }
 
@@ -74,28 +64,24 @@ func Load(tx *store.Tx) (*Listing, error) {
 func (l *Listing) Refresh(tx *store.Tx, touched []record.Ref) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	now, err := tx.Positions()
-	if err != nil {
-		return err
-	}
-	seen, read := map[record.Channel]bool{}, map[record.ID]bool{}
+	l.reads, l.suspected = l.reads+1, nil
+	read := map[record.ID]bool{}
+	catalog := false
 	for _, ref := range touched {
-		if seen[ref.Channel] {
-			continue
-		}
-		seen[ref.Channel] = true
 		if ref.Channel.Part == record.Catalog {
-			if err := l.readCatalog(tx); err != nil {
-				return err
-			}
-			continue
+			catalog = true
+		} else {
+			read[ref.Channel.Unit] = true
 		}
-		if err := l.readUnit(tx, ref.Channel.Unit, now[ref.Channel], sortRows); err != nil {
+	}
+	if catalog {
+		if err := l.readCatalog(tx); err != nil {
 			return err
 		}
-		read[ref.Channel.Unit] = true
 	}
-	l.room = affairs{}
+	if err := l.readUnits(tx, read); err != nil {
+		return err
+	}
 	return l.settle(tx, read)
 }
 
@@ -118,24 +104,6 @@ func (l *Listing) readCatalog(tx *store.Tx) (err error) {
 	return nil
 }
 
-// readUnit reads the affairs of a unit, and has the rows sorted unless they are.
-func (l *Listing) readUnit(tx *store.Tx, unit record.ID, now store.Position, sort func([]Row)) error {
-	a, sorted, err := affairsOf(tx, unit, now, &l.room)
-	if err != nil {
-		return err
-	}
-	rows := a.rows(l.tree, unit, &table{})
-	if !sorted {
-		sort(rows)
-	}
-	l.entered[unit], l.apart[unit] = rows, a.distincts()
-	delete(l.redirects, unit)
-	if of := a.redirects(); of != nil {
-		l.redirects[unit] = of
-	}
-	return nil
-}
-
 // show puts a unit's rows in place of those it had.
 func (l *Listing) show(unit record.ID, rows []Row) {
 	old, known := l.rows[unit]
@@ -145,7 +113,7 @@ func (l *Listing) show(unit record.ID, rows []Row) {
 	l.rows[unit], l.byName = rows, nil
 	l.count += len(rows) - len(old)
 	if l.index != nil {
-		l.index.swap(old, rows)
+		l.index.put(unit, rows)
 	}
 }
 
@@ -240,71 +208,6 @@ func (l *Listing) Find(q Query) []*Row {
 	var found []*Row
 	l.Each(q, func(r *Row) { found = append(found, r) })
 	return found
-}
-
-// ByName gives the rows that a query means by name, whatever their unit; Search is not looked at. The order of all is made once, and again after a Refresh.
-func (l *Listing) ByName(q Query) (found []*Row) {
-	l.mu.RLock()
-	defer l.mu.RUnlock()
-	inside := l.inside(q)
-	for _, r := range l.named() {
-		if (inside == nil || inside[r.Unit]) && q.matches(r) {
-			found = append(found, r)
-		}
-	}
-	return found
-}
-
-func (l *Listing) named() []*Row {
-	l.naming.Lock()
-	defer l.naming.Unlock()
-	if l.byName == nil {
-		all := make([]*Row, 0, l.count)
-		l.each(l.rows, Query{}, func(r *Row) { all = append(all, r) })
-		SortByName(all)
-		l.byName = all
-	}
-	return l.byName
-}
-
-// SortByName orders rows by name, then registrant, by the Vietnamese alphabet.
-func SortByName(rows []*Row) {
-	ks := make([]keyed, len(rows))
-	for i, r := range rows {
-		ks[i] = keyed{sortKey(r), r}
-	}
-	slices.SortFunc(ks, keyed.compare)
-	for i, k := range ks {
-		rows[i] = k.row
-	}
-}
-
-// sortRows is SortByName for the rows themselves.
-func sortRows(rows []Row) {
-	order := make([]*Row, len(rows))
-	for i := range rows {
-		order[i] = &rows[i]
-	}
-	SortByName(order)
-	sorted := make([]Row, len(rows))
-	for i, r := range order {
-		sorted[i] = *r
-	}
-	copy(rows, sorted)
-}
-
-type keyed struct {
-	key string
-	row *Row
-}
-
-func (k keyed) compare(o keyed) int {
-	return cmp.Or(strings.Compare(k.key, o.key), slices.Compare(k.row.Participation[:], o.row.Participation[:]))
-}
-
-func sortKey(r *Row) string {
-	k := vi.AppendSortKey(make([]byte, 0, 128), r.Name)
-	return string(vi.AppendSortKey(append(k, 0, 0), r.Registrant))
 }
 
 // Years gives the years that have rows, latest first.

@@ -126,7 +126,7 @@ func BenchmarkDuplicates(b *testing.B) {
 		var rows []listing.Row
 		l.Each(listing.Query{}, func(r *listing.Row) {
 			if len(rows) < 1000 {
-				rows = append(rows, listing.Row{Unit: r.Unit, Name: r.Name, Registrant: r.Registrant, Place: r.Place})
+				rows = append(rows, listing.Row{Traits: r.Traits, Name: r.Name, Registrant: r.Registrant, Place: r.Place})
 			}
 		})
 		pairs := 0

@@ -10,22 +10,27 @@ import (
 type Row struct {
 	Participation record.ID
 	Model         record.ID
-	Unit          record.ID
-	Field         record.ID
-	By            record.ID // the unit whose verdict stands; zero without one
 	Name          string
 	Registrant    string
 	Place         string
-	Subject       record.SubjectKind
-	Standing      record.Standing
-	Verdict       record.Verdict // of the highest unit that gave one
 	Registered    record.Date
-	Proposed      record.Date // when recognition was asked for; empty: not yet
-	Year          int
-	Copies        int           // how many models are copies of this one
-	Into          *record.Ref   // what the row's model is a copy of, whose name and subject the row then has; nil: of none
-	Sum           *resource.Sum // what was mobilised for it; nil: nothing that can be added up
-	Conflict      bool          // the model, the participation, a verdict on it, a figure of it or what it is a copy of is in conflict
+	*Traits
+	Into     *record.Ref   // what the row's model is a copy of, whose name and subject the row then has; nil: of none
+	Sum      *resource.Sum // what was mobilised for it; nil: nothing that can be added up
+	Copies   int32         // how many models are copies of this one
+	Conflict bool          // the model, the participation, a verdict on it, a figure of it or what it is a copy of is in conflict
+}
+
+// Traits are what many rows of a unit have alike: they share them, so that a row of a large register takes half the memory. They never change.
+type Traits struct {
+	Unit     record.ID
+	Field    record.ID
+	By       record.ID // the unit whose verdict stands; zero without one
+	Subject  record.SubjectKind
+	Standing record.Standing
+	Verdict  record.Verdict // of the highest unit that gave one
+	Proposed record.Date    // when recognition was asked for; empty: not yet
+	Year     int
 }
 
 // ModelRef names the model behind the row: the copy, when it is one.

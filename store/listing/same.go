@@ -228,10 +228,12 @@ func (l *Listing) shown(unit record.ID) []Row {
 			if k != c.itself {
 				into := c.itself.ref()
 				r.Into = &into
-				r.Name, r.Registrant, r.Place, r.Subject = c.text.name, c.text.registrant, c.text.place, c.text.subject
+				r.Name, r.Registrant, r.Place = c.text.name, c.text.registrant, c.text.place
+				traits := *r.Traits
+				traits.Subject, r.Traits = c.text.subject, &traits
 				r.Conflict = r.Conflict || c.text.conflict
 			}
-			r.Copies = len(c.copies)
+			r.Copies = int32(len(c.copies))
 			r.Conflict = r.Conflict || c.disputed
 		}
 		rows = append(rows, r)

@@ -202,7 +202,7 @@ func TestEachModelCountsOnceInAYear(t *testing.T) {
 		for _, row := range rows {
 			is := g.itself(row.ModelRef())
 			o := once{is, row.Year}
-			if got[o] || l.Itself(row.ModelRef()) != is || (row.Into != nil) != (is != row.ModelRef()) || row.Copies != len(l.Copies(is)) {
+			if got[o] || l.Itself(row.ModelRef()) != is || (row.Into != nil) != (is != row.ModelRef()) || int(row.Copies) != len(l.Copies(is)) {
 				rt.Fatalf("twice %v, or not what it is: %+v", got[o], row)
 			}
 			own := slices.Contains(g.years[is], int64(row.Year))

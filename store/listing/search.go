@@ -1,14 +1,21 @@
 package listing
 
-import "danvan/store/search"
+import (
+	"danvan/store/record"
+	"danvan/store/search"
+	"slices"
+)
 
-// index finds rows by words. A row's document number is its place in flat.
+// index finds rows by words. A row's document number is its place in flat, where the rows of a unit stand together.
 type index struct {
 	words search.Index
 	flat  []*Row
-	free  []uint32 // places that rows left behind
-	place map[*Row]uint32
+	of    map[record.ID]span
+	free  []span // that rows left behind
 }
+
+// span is places in flat.
+type span struct{ from, size int }
 
 // Index builds the index of words, unless it is there; the first search does so by itself.
 func (l *Listing) Index() {
@@ -20,34 +27,45 @@ func (l *Listing) Index() {
 	if l.packed != nil {
 		panic("listing: nothing can be found in what is for counting")
 	}
-	x := &index{flat: make([]*Row, 0, l.count), place: make(map[*Row]uint32, l.count)}
+	x := &index{flat: make([]*Row, 0, l.count), of: map[record.ID]span{}}
 	for _, u := range l.units {
-		x.swap(nil, l.rows[u])
+		x.put(u, l.rows[u])
 	}
 	l.index = x
 }
 
-// swap takes old rows out and puts new ones in.
-func (x *index) swap(old, rows []Row) {
-	for i := range old {
-		at := x.place[&old[i]]
-		delete(x.place, &old[i])
-		x.words.Remove(at)
-		x.flat[at] = nil
-		x.free = append(x.free, at)
+// put makes rows those of a unit, in place of what it had.
+func (x *index) put(unit record.ID, rows []Row) {
+	at := x.of[unit]
+	for doc := at.from; doc < at.from+at.size; doc++ {
+		x.words.Remove(uint32(doc))
+		x.flat[doc] = nil
+	}
+	if len(rows) > at.size {
+		if at.size > 0 {
+			x.free = append(x.free, at)
+		}
+		at = x.room(len(rows))
+		x.of[unit] = at
 	}
 	for i := range rows {
-		r := &rows[i]
-		at := uint32(len(x.flat))
-		if n := len(x.free); n > 0 {
-			at, x.free = x.free[n-1], x.free[:n-1]
-			x.flat[at] = r
-		} else {
-			x.flat = append(x.flat, r)
-		}
-		x.place[r] = at
-		x.words.Put(at, r.Name, r.Registrant, r.Place)
+		doc := at.from + i
+		x.flat[doc] = &rows[i]
+		x.words.Put(uint32(doc), rows[i].Name, rows[i].Registrant, rows[i].Place)
 	}
+}
+
+// room gives at least so many places that are free.
+func (x *index) room(n int) span {
+	for i, s := range x.free {
+		if s.size >= n {
+			x.free = slices.Delete(x.free, i, i+1)
+			return s
+		}
+	}
+	s := span{len(x.flat), n + n/8 + 2} // a unit will have more
+	x.flat = append(x.flat, make([]*Row, s.size)...)
+	return s
 }
 
 func (l *Listing) search(q Query) []*Row {

@@ -44,7 +44,7 @@ func (c *Comparer) Across(left, right []int32, found func(l, r int32, similarity
 	c.list(left)
 	for _, r := range right {
 		c.longer(r, true, func(l int32, s float64) {
-			if len(c.of.names[l].words) > len(c.of.names[r].words) { // those of one length were met above
+			if c.of.names[l].size > c.of.names[r].size { // those of one length were met above
 				found(l, r, s)
 			}
 		})
@@ -58,7 +58,7 @@ func (c *Comparer) list(members []int32) {
 	}
 	c.used = c.used[:0]
 	for _, m := range members {
-		for _, w := range c.of.names[m].words {
+		for _, w := range c.of.wordsOf(m) {
 			if c.spans[w].to == 0 {
 				c.used = append(c.used, w)
 			}
@@ -74,7 +74,7 @@ func (c *Comparer) list(members []int32) {
 	}
 	c.lists = slices.Grow(c.lists[:0], int(at))[:at]
 	for _, m := range members {
-		for _, w := range c.of.names[m].words {
+		for _, w := range c.of.wordsOf(m) {
 			c.lists[c.spans[w].to] = m
 			c.spans[w].to++
 		}
@@ -84,11 +84,11 @@ func (c *Comparer) list(members []int32) {
 // longer finds the listed names like m that are as long or longer; with ordered, those as long only when they stand behind it.
 func (c *Comparer) longer(m int32, ordered bool, found func(o int32, similarity float64)) {
 	name := &c.of.names[m]
-	size := len(name.words)
-	for _, w := range c.rarest(name.words) {
+	words, size := c.of.wordsOf(m), int(name.size)
+	for _, w := range c.rarest(words) {
 		for _, o := range c.lists[c.spans[w].from:c.spans[w].to] {
 			other := &c.of.names[o]
-			n := len(other.words)
+			n := int(other.size)
 			if c.seen[o] == m+1 || n < size || other.numbers != name.numbers || ordered && n == size && o <= m {
 				continue
 			}
@@ -97,7 +97,7 @@ func (c *Comparer) longer(m int32, ordered bool, found func(o int32, similarity 
 			if likeness(atMost, size, n) < Likely {
 				continue
 			}
-			if s := likeness(overlap(name.words, other.words), size, n); s >= Likely {
+			if s := likeness(overlap(words, c.of.wordsOf(o)), size, n); s >= Likely {
 				found(o, s)
 			}
 		}

@@ -10,7 +10,7 @@ import (
 func namesIn(a *store.Arrival) (rows []listing.Row) {
 	for _, run := range a.Runs {
 		_ = run.Each(func(_ uint64, c *store.Change) error {
-			row := listing.Row{Model: c.ID, Unit: run.Stream.Channel.Unit}
+			row := listing.Row{Model: c.ID, Traits: &listing.Traits{Unit: run.Stream.Channel.Unit}}
 			if c.Kind == record.ModelKind && text(c, "name", &row.Name) {
 				text(c, "registrant", &row.Registrant)
 				text(c, "place", &row.Place)

@@ -23,7 +23,7 @@ type jobs struct {
 	beside  int        // how many run
 	started bool       // the first of the queue runs
 	ticking bool
-	later   []page.Job // when nothing else is to be done
+	later   []*running // when nothing else is to be done
 	kept    uint64     // bytes that were in use when memory was last given back
 }
 
@@ -87,12 +87,25 @@ func (a *App) queue(r *running) {
 	r.since = a.opt.Now()
 	r.ctx, r.cancel = context.WithCancel(context.Background())
 	r.ended = make(chan struct{})
-	if r.Beside && r.Doing == "" {
+	switch {
+	case r.Last:
+		a.jobs.later = append(a.jobs.later, r)
+		a.rest()
+		return
+	case r.Beside && r.Doing == "":
 		a.jobs.waiting = append(a.jobs.waiting, r)
-	} else {
+	default:
 		a.jobs.queue = append(a.jobs.queue, r)
 	}
 	a.pump()
+}
+
+// rest starts what was left for when nothing else is to be done, one after the other.
+func (a *App) rest() {
+	if len(a.jobs.later) > 0 && a.jobs.ready && a.idle() && !a.quitting {
+		a.jobs.waiting, a.jobs.later = a.jobs.later[:1:1], a.jobs.later[1:]
+		a.pump()
+	}
 }
 
 // pump starts what can be started.
@@ -204,13 +217,8 @@ func (a *App) done(msg doneMsg) {
 		a.Fail(msg.err)
 	}
 	a.pump()
-	switch {
-	case !a.idle() || a.quitting:
-	case len(a.jobs.later) > 0:
-		next := a.jobs.later[0]
-		a.jobs.later = a.jobs.later[1:]
-		a.Start(next)
-	default:
+	a.rest()
+	if a.idle() && !a.quitting {
 		a.cmds = append(a.cmds, a.giveBack())
 	}
 }

@@ -112,7 +112,7 @@ func (a *App) loaded(r *store.Register, rows *listing.Listing, years []int) {
 	a.year, a.chosen = firstYear(years, a.opt.Now().Year()), 0
 	a.changed(nil)
 	a.guideFrom()
-	a.jobs.later = append(a.jobs.later, page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	a.Start(page.Job{Beside: true, Last: true, Work: func(context.Context, page.Tell) (func(), error) {
 		rows.ByName(listing.Query{})
 		rows.Index()
 		_ = listing.Keep(r) // without it the next opening is slower

@@ -100,6 +100,8 @@ type Job struct {
 	Doing string
 	// Beside lets the job run beside others: it only reads.
 	Beside bool
+	// Last has a job Beside begin when nothing else is to be done: it takes long, and nobody waits for it.
+	Last bool
 	// Work must look at ctx now and then. What it gives back runs on the screen afterwards, even where an error is given beside
 	// it; nil: nothing to do.
 	Work func(ctx context.Context, tell Tell) (then func(), err error)

@@ -39,7 +39,7 @@ func (p *Page) compare() {
 	version, unit := p.version, p.h.Me().Unit
 	p.h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
 		found := similar(known, asked, func(l likeness) listing.Row {
-			return listing.Row{Unit: unit, Name: l.name, Registrant: l.registrant, Place: l.place}
+			return listing.Row{Traits: &listing.Traits{Unit: unit}, Name: l.name, Registrant: l.registrant, Place: l.place}
 		})
 		return func() {
 			p.comparing = false

@@ -14,9 +14,8 @@ import (
 // marks say of participations what waits for somebody. They are read behind the list, which shows without them meanwhile.
 type marks struct {
 	way        *exchange.Way
-	commented  map[record.ID]bool        // participations with a comment that was not answered; true where this unit is to answer
-	duplicates map[[2]record.ID]struct{} // units and models
-	version    uint64                    // of the register that the duplicates are of
+	commented  map[record.ID]bool // participations with a comment that was not answered; true where this unit is to answer
+	duplicates *listing.Suspected
 }
 
 // has tells whether a row is among those that a filter lets through. Nil marks have none but what the row says itself.
@@ -39,8 +38,7 @@ func (m *marks) has(r *listing.Row, only page.Only) bool {
 		_, ok := m.commented[r.Participation]
 		return ok
 	case page.OnlyDuplicates:
-		_, is := m.duplicates[[2]record.ID{r.Unit, r.Model}]
-		return is
+		return m.duplicates.Has(r)
 	case page.OnlyUnsent:
 		return m.stage(r) < exchange.Received
 	}
@@ -58,7 +56,7 @@ func (m *marks) stage(r *listing.Row) exchange.Stage {
 // below tells whether anything has not arrived yet.
 func (m *marks) below() bool { return m != nil && m.way.Saved+m.way.Sent > 0 }
 
-// mark reads the marks. Comparing all names takes longest: it is done only when the register has changed since.
+// mark reads the marks, and behind them which models look like one: comparing all names takes longest.
 func (p *Page) mark() {
 	r, rows := p.host.Register(), p.host.Listing()
 	if r == nil || rows == nil || p.marking {
@@ -69,28 +67,56 @@ func (p *Page) mark() {
 	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
 		m := &marks{}
 		err := r.View(func(tx *store.Tx) error { return m.read(tx, rows) })
-		if err == nil && before != nil && before.version == m.version {
+		if before != nil {
 			m.duplicates = before.duplicates
-		} else if err == nil {
-			m.compare(rows)
 		}
 		return func() {
 			p.marking = false
 			if err != nil {
 				return
 			}
-			p.marks = m
 			again := p.changes != changes // something was saved meanwhile
-			if p.filter.only != "" || p.filter.values != nil {
-				p.changes++
-			}
-			p.lay()
-			p.find()
+			p.marked(m)
 			if again {
 				p.mark()
+				return
 			}
+			p.suspect()
 		}, err
 	}})
+}
+
+// suspect finds out which models look like one.
+func (p *Page) suspect() {
+	rows := p.host.Listing()
+	if p.suspecting {
+		p.again = true
+		return
+	}
+	p.suspecting, p.again = true, false
+	p.host.Start(page.Job{Beside: true, Last: true, Work: func(context.Context, page.Tell) (func(), error) {
+		found := rows.Suspected()
+		return func() {
+			p.suspecting = false
+			if m := *p.marks; m.duplicates != found {
+				m.duplicates = found
+				p.marked(&m)
+			}
+			if p.again {
+				p.suspect()
+			}
+		}, nil
+	}})
+}
+
+// marked shows marks.
+func (p *Page) marked(m *marks) {
+	p.marks = m
+	if p.filter.only != "" || p.filter.values != nil {
+		p.changes++
+	}
+	p.lay()
+	p.find()
 }
 
 func (m *marks) read(tx *store.Tx, rows *listing.Listing) (err error) {
@@ -104,7 +130,6 @@ func (m *marks) read(tx *store.Tx, rows *listing.Listing) (err error) {
 	m.commented = map[record.ID]bool{}
 	units := map[record.ID]bool{}
 	for _, h := range heads {
-		m.version += h.Number
 		if ch := h.Stream.Channel; ch.Part == record.Affairs && rows.Tree().Covers(tx.Me().Unit, ch.Unit) {
 			units[ch.Unit] = true
 		}
@@ -121,13 +146,4 @@ func (m *marks) read(tx *store.Tx, rows *listing.Listing) (err error) {
 		}
 	}
 	return nil
-}
-
-func (m *marks) compare(rows *listing.Listing) {
-	m.duplicates = map[[2]record.ID]struct{}{}
-	for _, d := range rows.Duplicates() {
-		for _, r := range []*listing.Row{d.A, d.B} {
-			m.duplicates[[2]record.ID{r.Unit, r.Model}] = struct{}{}
-		}
-	}
 }

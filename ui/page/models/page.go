@@ -25,8 +25,10 @@ type Page struct {
 	asked  bool   // a search is running
 	sorted bool   // base is being made
 
-	marks   *marks // what waits for somebody, by row; nil until read
-	marking bool   // it is being read
+	marks      *marks // what waits for somebody, by row; nil until read
+	marking    bool   // it is being read
+	suspecting bool   // names are being compared
+	again      bool   // something was saved meanwhile
 
 	anyYear bool // it was opened for rows of all years
 	deep    bool // there are units below: their names show

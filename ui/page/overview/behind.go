@@ -47,7 +47,7 @@ func closed(tx *store.Tx, unit record.ID) (all []late, err error) {
 
 // readBehind is the job behind the figures.
 func readBehind(r *store.Register, rows *listing.Listing, f *figures, now time.Time) (*behind, error) {
-	b := &behind{year: f.year, version: f.version, duplicates: len(rows.Duplicates())}
+	b := &behind{year: f.year, version: f.version, duplicates: rows.Suspected().Pairs}
 	if len(f.status.Below) == 0 {
 		return b, nil
 	}
@@ -121,7 +121,7 @@ func (p *Page) follow() {
 	p.following = true
 	h, f := p.host, p.now
 	r, rows, now := h.Register(), h.Listing(), h.Now()
-	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	h.Start(page.Job{Beside: true, Last: true, Work: func(context.Context, page.Tell) (func(), error) {
 		b, err := readBehind(r, rows, f, now)
 		return func() {
 			p.following = false

@@ -61,7 +61,7 @@ func (m *maker) achievement() error {
 	p.Lines("khen thưởng viết thêm", "")
 	docx.Group(p, "năm", years, func(p *docx.Places, x built) {
 		if x.row == nil {
-			x.row = &listing.Row{}
+			x.row = &listing.Row{Traits: &listing.Traits{}}
 		}
 		p.Number("năm", x.p.Year)
 		p.Text("lĩnh vực", m.list.FieldName(x.p.Field))

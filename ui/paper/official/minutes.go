@@ -69,7 +69,7 @@ func (m *maker) minutes() error {
 	}
 	docx.Group(p, "mô hình", all, func(p *docx.Places, x minuted) {
 		if x.row == nil {
-			x.row = &listing.Row{}
+			x.row = &listing.Row{Traits: &listing.Traits{}}
 		}
 		p.Text("tên", x.row.Name)
 		p.Text("người đăng ký", x.row.Registrant)

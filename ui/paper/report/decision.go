@@ -266,7 +266,7 @@ func (m *maker) recognised(ref record.Ref, s *store.State, number string) (x Rec
 		err = nil // it has not come yet: the verdict stands without a name
 	}
 	unit := ref.Channel.Unit
-	row := &listing.Row{Unit: unit, Model: p.Model, Participation: s.IDOf("participation"), Year: int(p.Year)}
+	row := &listing.Row{Model: p.Model, Participation: s.IDOf("participation"), Traits: &listing.Traits{Unit: unit, Year: int(p.Year)}}
 	return Recipient{ref.ID, ref.Kind, record.Recipient(model.Subject), cmp.Or(model.Registrant, model.Name), m.at(model.Post, unit), m.code(unit), model.Name,
 		m.t.Terms.Verdict(record.Verdict(s.Text("verdict"))), number, unit, &Behind{Row: row}, clash}, err
 }
