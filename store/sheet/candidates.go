@@ -105,6 +105,9 @@ func (r *Reader) candidates(l *Line, c *Column, most int) (all []Candidate, err 
 			}
 			name, err := Title(r.tx, record.Ref{Channel: ch, Kind: c.Of, ID: id})
 			x := Candidate{id, name, others(s), ch.Unit}
+			if c.Of == record.DecisionKind {
+				x.others = append(x.others, DecisionOf(s.Text("number"), record.Date(s.Text("date"))))
+			}
 			if c.Of == record.ParticipationKind { // a model without its year
 				x.others = append(x.others, strings.TrimSuffix(name, " ("+strconv.FormatInt(s.Int("year"), 10)+")"))
 			}

@@ -185,6 +185,19 @@ func (r *Reader) Name(l *Line, c *Column) (string, error) {
 	return "", err
 }
 
+// names tells whether a text is what the record is called that a column points to, also where no new line may point to it: a field of a list that ended.
+func (r *Reader) names(l *Line, c *Column, text string) bool {
+	name, err := r.Name(l, c)
+	if err == nil && name == "" {
+		name, err = r.Called(l.Value(c).(record.ID), c.Of)
+	}
+	if err != nil {
+		return false
+	}
+	rest, begins := strings.CutPrefix(vi.Spelled(text), vi.Spelled(name))
+	return begins && (rest == "" || c.Of == record.FieldKind && strings.HasPrefix(rest, " (")) // as FieldOf writes it
+}
+
 // FieldOf is what a field of another list is called.
 func FieldOf(name, owner string) string { return name + " (" + owner + ")" }
 

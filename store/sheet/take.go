@@ -249,10 +249,8 @@ func (t *taker) gone() error {
 // cell reads one cell into a line. did tells that the line is different for it; good is false where the row cannot go in.
 func (t *taker) cell(r *Row, h Heading, line, before *Line, stands bool) (did, good bool) {
 	c, cell := h.Column, t.source(r, h)
-	if stands && c.Type == record.Reference && !before.Empty(c) {
-		if name, err := t.reader.Name(before, c); err == nil && vi.Spelled(name) == vi.Spelled(cell.Shown()) {
-			return false, true
-		}
+	if stands && c.Type == record.Reference && !before.Empty(c) && t.reader.names(before, c, cell.Shown()) {
+		return false, true
 	}
 	if stands && !before.Empty(c) && cell.Text == before.plain(c) {
 		return false, true // a .csv has figures as programs write them, which a person might mean otherwise; and whoever typed an apostrophe meant it

@@ -8,6 +8,7 @@ import (
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/store/value"
+	"danvan/store/vi"
 )
 
 // Title is what a person calls a record: its name, number or span; of one that hangs on another, that other's, and what it says.
@@ -54,6 +55,15 @@ func Title(tx *store.Tx, ref record.Ref) (string, error) {
 		}
 	}
 	return titleOfNear(tx, ref, s)
+}
+
+// DecisionOf is what a decision is called where its number alone might be another's: “15/QĐ-UBND, 05/10/2026”.
+func DecisionOf(number string, on record.Date) string {
+	var d vi.Date
+	if d.UnmarshalText([]byte(on)) != nil {
+		return number + ", " + string(on)
+	}
+	return number + ", " + vi.FormatDate(d)
 }
 
 // titleOfNear calls a record without a name by what it is about: the unit that ended, the field that counts as another, the programme of a pilot.

@@ -115,7 +115,7 @@ func (n *Names) Named(tx *store.Tx, unit record.ID, of record.Name, id record.ID
 		}
 	case record.DecisionKind:
 		if d, ok := n.Papers[id]; ok {
-			return d.Number + ", " + Date(d.Date), nil
+			return sheet.DecisionOf(d.Number, d.Date), nil
 		}
 	default:
 		near := record.Ref{Channel: record.Channel{Unit: unit, Part: record.KindOf(of).Part}, Kind: of, ID: id}
