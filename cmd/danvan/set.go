@@ -11,6 +11,7 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sheet"
+	"danvan/store/vi"
 	"danvan/ui/text"
 )
 
@@ -163,6 +164,7 @@ func (p *program) typeInto(tx *store.Tx, l *sheet.Line, may []*sheet.Column, all
 		if err != nil {
 			return nil, p.atColumn(c, err)
 		}
+		p.sayCount(c, text, v)
 		if columns = append(columns, c); v == nil {
 			l.Clear(c)
 			continue
@@ -170,6 +172,20 @@ func (p *program) typeInto(tx *store.Tx, l *sheet.Line, may []*sheet.Column, all
 		l.Set(c, v)
 	}
 	return columns, nil
+}
+
+// sayCount says what is saved of a count where it is not what was typed: 0 is a count that nobody made, and “khoảng 100” loses a word.
+func (p *program) sayCount(c *sheet.Column, typed string, v any) {
+	n, is := v.(int64)
+	if !is {
+		return
+	}
+	switch q, _ := vi.CutQualifier(vi.CleanLine(typed)); {
+	case n == 0:
+		p.note(p.t.CLI.Say.ReadAs(p.t.Column(c), typed, ""))
+	case q != "":
+		p.note(p.t.CLI.Say.ReadAs(p.t.Column(c), typed, vi.FormatInt(n)))
+	}
 }
 
 // participationOf finds the participation whose appraisal by the register's own unit has this id.

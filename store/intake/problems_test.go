@@ -37,9 +37,9 @@ func TestEachProblemHasItsPlace(t *testing.T) {
 		{"day without a year", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|5/10", ""},
 		{"not a date", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|tháng giêng", `hard G3: not-date, found "tháng giêng", expected 05/10/2022`},
 		{"a date of long ago", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|05/10/2013", `hard G3: date-of-other-year, found "2013-10-05", expected 2023`},
-		{"two commas", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân||1.280,5.3", `hard H3: not-number, found "1.280,5.3", expected 1.280,5`},
+		{"two commas", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân||1.280,5.3", `hard H3: not-number, found "1.280,5.3", expected 185 triệu`},
 		{"in two meanings", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|||1,280", `hard I3: ambiguous, found "1,280", expected 1.280 | 1,28`},
-		{"half a đồng", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân||1,5", `hard H3: not-integer, found "1,5", expected 1`},
+		{"half a đồng", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân||1,5", `hard H3: not-integer, found "1,5", expected 1,5 triệu`},
 		{"money below nothing", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân||-5", `hard H3: negative, found "-5"`},
 		{"money in words", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân||trên 185 triệu đồng", ""},
 		{"a dash for nothing", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|-|-|–|-|-|-|-", ""},
@@ -49,7 +49,7 @@ func TestEachProblemHasItsPlace(t *testing.T) {
 		{"unknown verdict", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|||||||Tốt",
 			`hard M3: unknown-word, found "Tốt", expected Công nhận | Không công nhận | Điển hình`},
 		{"several at once", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|31/02/2023|abc|||||Tốt",
-			"hard G3: no-such-day, found \"31/02/2023\", expected 28/02/2023\nhard H3: not-number, found \"abc\", expected 1.280,5\n" +
+			"hard G3: no-such-day, found \"31/02/2023\", expected 28/02/2023\nhard H3: not-number, found \"abc\", expected 185 triệu\n" +
 				`hard M3: unknown-word, found "Tốt", expected Công nhận | Không công nhận | Điển hình`},
 		{"a name too long", "1|00901|" + strings.Repeat("ă", 501) + "|Kinh tế|Tập thể|Hội Nông dân", `hard C3: too-long, found "501", expected 500`},
 	} {

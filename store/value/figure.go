@@ -2,6 +2,7 @@ package value
 
 import (
 	"danvan/store/pattern"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -44,7 +45,7 @@ func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err err
 	if !isBare(s) {
 		q, number = vi.CutQualifier(inWords().ReplaceAllString(s, ""))
 		if rangeForm().MatchString(number) {
-			return f, false, &vi.Error{Code: vi.Range, Found: s}
+			return f, false, of(m, &vi.Error{Code: vi.Range, Found: s})
 		}
 		var said uint8
 		if bare, said, own = vi.CutMeasure(tight.Replace(number), m); own {
@@ -56,13 +57,13 @@ func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err err
 		d, own, err = times(number, err)
 	}
 	if err != nil {
-		return f, false, err
+		return f, false, of(m, err)
 	}
 	f, err = Of(m, d, pow)
 	if err != nil {
 		e := err.(*vi.Error)
 		e.Found = s
-		return f, false, e
+		return f, false, of(m, e)
 	}
 	f.Bare = !own && !scale.Said
 	f.Qualifier = q
@@ -70,6 +71,25 @@ func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err err
 		f.Written = s
 	}
 	return f, true, nil
+}
+
+// of says by an example of money how a figure of it is written, with the word that it most likely lacks.
+func of(m vi.Measure, err error) error {
+	var e *vi.Error
+	if m != vi.Dong || !errors.As(err, &e) {
+		return err
+	}
+	switch e.Code {
+	case vi.NotNumber:
+		e.Expected = "185 triệu"
+	case vi.NotInteger:
+		if _, number := vi.CutQualifier(e.Found); isBare(number) {
+			e.Expected = number + " triệu"
+		}
+	case vi.Range:
+		e.Expected = "khoảng 125 triệu"
+	}
+	return e
 }
 
 // inWords is what says a figure again in words behind it: “7.000.000 (bảy triệu)”.

@@ -36,6 +36,7 @@ type CLISay struct {
 	CheckedNext    string
 	Remade         string // what the file keeps of the listing was damaged
 
+	ReadAs           func(column, typed, as string) string // what was typed of a count says more, or less, than the count; as "": nothing
 	Saved            func(n int) string
 	SavedMany        func(inputs, records int) string
 	Resolved         string
@@ -161,6 +162,12 @@ var cliSayVi = CLISay{
 	CheckedDamaged: func(problems int) string { return "Sổ có " + viNumber(problems) + " chỗ hỏng:" },
 	CheckedNext:    "Đừng xóa tệp. Khôi phục bản sao gần nhất: danvan restore TỆP --replace. Bản sao nằm trong thư mục backups cạnh sổ. Bản sao cũ hơn sổ, hoặc không có: danvan rescue TỆP_HỎNG cứu những gì còn đọc được.",
 	Remade:         "! Bảng tra nhanh giữ trong sổ bị hỏng; chương trình đã lập lại từ các mục, số liệu hiện ra là đúng. Nên kiểm tra sổ: danvan check.",
+	ReadAs: func(column, typed, as string) string {
+		if as == "" {
+			return column + ": " + viQuote(typed) + " được ghi là để trống."
+		}
+		return column + ": " + viQuote(typed) + " được ghi là " + as + "."
+	},
 	Saved: func(n int) string {
 		if n == 0 {
 			return "Sổ đã ghi đúng như vậy; không có gì thay đổi."

@@ -58,6 +58,12 @@ var cliSayEn = CLISay{
 	CheckedDamaged: func(problems int) string { return "The register is damaged in " + enNumber(problems) + " places:" },
 	CheckedNext:    "Do not delete it. Restore the latest backup: danvan restore FILE --replace. Backups are in the folder backups beside the register. Where there is none, or it is older: danvan rescue DAMAGED_FILE saves what can still be read.",
 	Remade:         "! The quick listing that the register keeps is damaged; it was made anew from the records, and what is shown is right. Have the register checked: danvan check.",
+	ReadAs: func(column, typed, as string) string {
+		if as == "" {
+			return column + ": " + enQuote(typed) + " is left empty."
+		}
+		return column + ": " + enQuote(typed) + " is saved as " + as + "."
+	},
 	Saved: func(n int) string {
 		if n == 0 {
 			return "The register says so already; nothing changed."

@@ -63,6 +63,7 @@ type EntryInputs struct {
 	ExampleLines, ExampleContent, ReasonWanted, ReasonOptional, ReasonUnlike string
 	Date                                                                     func(date string) string
 	Dong, SquareMetres, Days, People                                         func(n string) string
+	None                                                                     string // of a count that is 0: nobody said
 }
 
 // EntryHelp explains the work, one paragraph for the page and one for an input that needs it.
@@ -99,6 +100,7 @@ var entryVi = Entry{
 		SquareMetres: func(n string) string { return "= " + n + " m²" },
 		Days:         func(n string) string { return "= " + n + " ngày công" },
 		People:       func(n string) string { return "= " + n + " người" },
+		None:         "= để trống",
 	},
 	Help: EntryHelp{
 		Page: "Biểu này ghi một mô hình cùng lượt đăng ký của năm. Gõ rồi Enter để sang ô tiếp; không cần chuột. Ô còn thiếu hoặc chưa đúng " +
@@ -209,6 +211,7 @@ var entryEn = Entry{
 		SquareMetres: func(n string) string { return "= " + n + " m²" },
 		Days:         func(n string) string { return "= " + n + " days" },
 		People:       func(n string) string { return "= " + n + " people" },
+		None:         "= empty",
 	},
 	Help: EntryHelp{
 		Page: "This form holds a model together with its participation of the year. Type, then Enter goes on to the next input. What is missing " +

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -15,7 +16,7 @@ type ValueErrors struct {
 	NotInteger func(found, nearest string) Sentence
 	TooLarge   func(found string) Sentence
 	Negative   func(found string) Sentence
-	Range      func(found string) Sentence
+	Range      func(found, example string) Sentence
 	NotDate    func(found, example string) Sentence
 	NoSuchDay  func(found, nearby string) Sentence
 	NoYear     func(found, example string) Sentence
@@ -43,7 +44,7 @@ func explainValue(t *Table, err error) (Sentence, bool) {
 	case vi.Negative:
 		return v.Negative(e.Found), true
 	case vi.Range:
-		return v.Range(e.Found), true
+		return v.Range(e.Found, cmp.Or(e.Expected, "khoảng 125")), true
 	case vi.NotDate:
 		return v.NotDate(e.Found, e.Expected), true
 	case vi.NoSuchDay:
@@ -75,8 +76,8 @@ var valueErrorsVi = ValueErrors{
 	Negative: func(found string) Sentence {
 		return Sentence{viQuote(found) + " nhỏ hơn không.", "Viết số từ 0 trở lên."}
 	},
-	Range: func(found string) Sentence {
-		return Sentence{viQuote(found) + " là hai số; sổ giữ một số.", "Ghi một số, ví dụ “khoảng 125”; phần này để trống cho đến khi ghi."}
+	Range: func(found, example string) Sentence {
+		return Sentence{viQuote(found) + " là hai số; sổ giữ một số.", "Ghi một số, ví dụ " + viQuote(example) + "; phần này để trống cho đến khi ghi."}
 	},
 	NotDate: func(found, example string) Sentence {
 		return Sentence{viQuote(found) + " không phải là ngày.", "Viết như " + viQuote(example) + "."}
@@ -112,8 +113,8 @@ var valueErrorsEn = ValueErrors{
 	Negative: func(found string) Sentence {
 		return Sentence{enQuote(found) + " is below zero.", "Write a number from 0 up."}
 	},
-	Range: func(found string) Sentence {
-		return Sentence{enQuote(found) + " is two figures; the register keeps one.", "Write one, such as “khoảng 125”; until then it stays empty."}
+	Range: func(found, example string) Sentence {
+		return Sentence{enQuote(found) + " is two figures; the register keeps one.", "Write one, such as " + enQuote(example) + "; until then it stays empty."}
 	},
 	NotDate: func(found, example string) Sentence {
 		return Sentence{enQuote(found) + " is not a date.", "Write it like " + enQuote(example) + "."}

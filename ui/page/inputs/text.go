@@ -85,7 +85,10 @@ func Understood(t *text.Table, l *sheet.Line, c *sheet.Column, text string, hint
 		}
 		return read, t.Measured(l.Measure(c), note)
 	case int64:
-		if read = vi.FormatInt(v); c.People && v != 0 && read != text && strconv.FormatInt(v, 10) != text {
+		if v == 0 {
+			return "", t.Entry.Inputs.None // of a count, nobody said
+		}
+		if read = vi.FormatInt(v); c.People && read != text && strconv.FormatInt(v, 10) != text {
 			return read, t.Measured(vi.People, read)
 		}
 	case record.Decimal:

@@ -54,7 +54,7 @@ func TestWhatIsWrittenBesideAnInput(t *testing.T) {
 	l, hints := registration.New(record.ID{}), vi.DateHints{Today: vi.Date{}, Year: 2026}
 	for _, c := range []struct{ column, text, note string }{
 		{"money", "185 triệu", "= 185.000.000 đồng"}, {"money", "trên 1,5 tỷ đồng", "= trên 1.500.000.000 đồng"}, {"land", "2,5 ha", "= 25.000 m²"}, {"labour", "nhiều", ""}, {"money", "", ""},
-		{"participants", "1280", ""}, {"participants", "1 280", "= 1.280 người"}, {"registered", "5/10", "= 05/10/2026"}, {"registered", "05/10/2026", ""}, {"name", "5", ""},
+		{"participants", "1280", ""}, {"participants", "1 280", "= 1.280 người"}, {"participants", "0", "= để trống"}, {"registered", "5/10", "= 05/10/2026"}, {"registered", "05/10/2026", ""}, {"name", "5", ""},
 	} {
 		if _, note := inputs.Understood(text.For(text.Vi), l, registration.Column(c.column), c.text, hints); note != c.note {
 			t.Errorf("%s %q: %q, want %q", c.column, c.text, note, c.note)
