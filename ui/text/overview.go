@@ -17,6 +17,7 @@ type Overview struct {
 	// What waits; the number stands before it, aligned with the others.
 	Comments                                        func(n int, unit string) string
 	Conflicts, Duplicates, Keys, Quarantine, Drafts func(n int) string
+	DraftRows, Halves                               func(n int) string // rows of the grid, and what comes back where it was typed
 	Proposed                                        func(n int) string // awards
 	NoField, NoSubject                              func(n int) string
 	NoVerdict                                       func(n int, of record.Level) string // of the unit whose register it is
@@ -50,6 +51,7 @@ var overviewVi = Overview{
 	Waiting: "Chờ đồng chí xử lý", Nothing: "Không có gì đang chờ.",
 	Comments: func(_ int, unit string) string { return "góp ý của " + unit }, Conflicts: always("chỗ trái ngược"), Duplicates: always("cặp nghi trùng"),
 	Keys: always("khóa chờ duyệt"), Quarantine: always("gói bị cách ly"), Drafts: always("bản nháp để dở"),
+	DraftRows: always("dòng dở trong bảng"), Halves: always("phần gõ dở: mở lại nơi đã gõ thì viết tiếp"),
 	Proposed:      always("khen thưởng đang đề nghị"),
 	NoField:       always("mô hình chưa xếp lĩnh vực"),
 	NoSubject:     always("mô hình chưa xếp hình thức"),
@@ -96,6 +98,8 @@ var overviewEn = Overview{
 	Conflicts: oneOrMore("conflict", "conflicts"), Duplicates: oneOrMore("suspected duplicate", "suspected duplicates"),
 	Keys: oneOrMore("key to accept", "keys to accept"), Quarantine: oneOrMore("bundle in quarantine", "bundles in quarantine"),
 	Drafts:    oneOrMore("form left half done", "forms left half done"),
+	DraftRows: oneOrMore("row left in the grid", "rows left in the grid"),
+	Halves:    oneOrMore("thing half typed: it comes back where it was typed", "things half typed: they come back where they were typed"),
 	Proposed:  oneOrMore("award proposed", "awards proposed"),
 	NoField:   oneOrMore("model without a field", "models without a field"),
 	NoSubject: oneOrMore("model without a kind of subject", "models without a kind of subject"),

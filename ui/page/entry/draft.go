@@ -29,6 +29,12 @@ type Draft struct {
 // draftPrefix begins the names of our drafts in the register.
 const draftPrefix = "entry/"
 
+// IsNew tells a draft of a new model, which is offered where the next one is begun.
+func IsNew(name string, v []byte) bool {
+	var d Draft
+	return strings.HasPrefix(name, draftPrefix) && json.Unmarshal(v, &d) == nil && d.name() == name && d.New
+}
+
 // name is the draft's in the register: one for each model.
 func (d *Draft) name() string { return draftPrefix + d.Model.String() }
 

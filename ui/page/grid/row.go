@@ -85,10 +85,13 @@ func (p *Page) draftName(key uint64) string {
 	return p.draftPrefix() + strconv.FormatUint(1<<32|key, 16)
 }
 
+// DraftPrefix begins the names of the drafts of the rows of registrations of a year.
+func DraftPrefix(year int) string { return "grid/" + strconv.Itoa(year) + "/" }
+
 // draftPrefix begins the names of the drafts of this grid: of registrations there is one for each year, of any other sheet one.
 func (p *Page) draftPrefix() string {
 	if registers(p.sheet) {
-		return "grid/" + strconv.Itoa(p.year) + "/"
+		return DraftPrefix(p.year)
 	}
 	return "grid/" + p.sheet.Name + "/"
 }

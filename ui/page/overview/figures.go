@@ -16,6 +16,8 @@ import (
 	"danvan/store/tally"
 	"danvan/sync/exchange"
 	"danvan/ui/page/appraise"
+	"danvan/ui/page/entry"
+	"danvan/ui/page/grid"
 )
 
 // figures are what the page shows, read in one go.
@@ -28,7 +30,9 @@ type figures struct {
 	noSubject     int
 	proposed      int // awards that this unit has proposed
 	conflicts     int
-	drafts        int
+	drafts        int                // of new models
+	rows          int                // of the grid of the year
+	halves        int                // of all that comes back where it was typed
 	lacking       int                // spans that have ended and lack figures of the unit
 	lacks         record.Interval    // the last of them
 	points        map[record.ID]bool // participations that wait for this unit's points
@@ -75,9 +79,15 @@ func read(r *store.Register, rows *listing.Listing, year int, now time.Time) (*f
 		if f.conflicts, err = settle.Count(tx); err != nil {
 			return err
 		}
-		err = tx.Drafts(func(name string, _ []byte) error {
-			if !strings.HasPrefix(name, appraise.DraftPrefix) { // the model still counts as not yet appraised
+		err = tx.Drafts(func(name string, v []byte) error {
+			switch {
+			case strings.HasPrefix(name, appraise.DraftPrefix): // the model still counts as not yet appraised
+			case entry.IsNew(name, v):
 				f.drafts++
+			case strings.HasPrefix(name, grid.DraftPrefix(year)):
+				f.rows++
+			default:
+				f.halves++
 			}
 			return nil
 		})

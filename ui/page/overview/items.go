@@ -79,6 +79,8 @@ func itemsOf(t *text.Table, f *figures, late *behind) (items []item) {
 	add(waits, "units without points", theme.Muted, f.unscored, t.Points.Unscored(f.unscored), "", page.Goto{Place: action.OnSheet, Field: string(record.AssessmentKind)})
 	add(waits, "proposed", theme.Muted, f.proposed, o.Proposed(f.proposed), "", page.Goto{Place: action.OnSheet, Field: string(record.AwardKind)})
 	add(waits, "drafts", theme.Muted, f.drafts, o.Drafts(f.drafts), action.New, page.Goto{Place: action.OnEntry})
+	add(waits, "rows", theme.Muted, f.rows, o.DraftRows(f.rows), action.Grid, page.Goto{Place: action.OnGrid})
+	add(waits, "halves", theme.Muted, f.halves, o.Halves(f.halves), "", page.Goto{Place: action.OnSheets})
 	add(waits, "open", theme.Muted, f.toJudge, o.NoVerdict(f.toJudge, s.Unit.Level), action.Appraise, page.Goto{Place: action.OnAppraise})
 	if s.Above != nil {
 		if s.LastOut != nil {
