@@ -16,6 +16,11 @@ func main() {
 
 // cleanLater has memory cleaned up for the first time at 16 MB, not at 4, and then as ever: most commands end before that.
 func cleanLater() {
-	usual := debug.SetGCPercent(400)
-	runtime.AddCleanup(new([32]byte), func(usual int) { debug.SetGCPercent(usual) }, usual)
+	const later = 400 // percent of what is held
+	usual := debug.SetGCPercent(later)
+	runtime.AddCleanup(new([32]byte), func(usual int) {
+		if now := debug.SetGCPercent(usual); now != later {
+			debug.SetGCPercent(now) // what the command has asked for since
+		}
+	}, usual)
 }

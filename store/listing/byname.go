@@ -162,8 +162,11 @@ type keyed struct {
 
 // be makes it that of a row, in the memory that it has.
 func (k *keyed) be(r *Row) {
-	k.key = append(vi.AppendSortKey(k.key[:0], r.Name), 0, 0)
-	k.key, k.row = vi.AppendSortKey(k.key, r.Registrant), r
+	k.key, k.row = appendKey(k.key[:0], r.Name, r.Registrant), r
+}
+
+func appendKey(b []byte, name, registrant string) []byte {
+	return vi.AppendSortKey(append(vi.AppendSortKey(b, name), 0, 0), registrant)
 }
 
 func (k *keyed) compare(o *keyed) int {

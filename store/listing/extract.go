@@ -116,25 +116,50 @@ func emptied[T any](was []T, n int) []T {
 	return was[:n]
 }
 
-// inOrder puts the pieces into the order of rows: participations as those stand, those without a row behind them, and everything else as they do.
-func (a *affairs) inOrder(rows []Row) {
-	place := make(map[record.ID]int, len(a.parts))
+// inOrder puts the pieces into the order of rows: participations as those stand, those without a row behind them by id, and everything else as they do.
+func (a *affairs) inOrder() {
+	type keyed struct {
+		key  []byte
+		part *partPiece
+	}
+	order, rest := make([]keyed, 0, len(a.parts)), []partPiece{}
+	var keys []byte
 	for i := range a.parts {
-		place[a.parts[i].id] = i
+		p := &a.parts[i]
+		if p.at == none {
+			rest = append(rest, *p)
+			continue
+		}
+		if cap(keys)-len(keys) < 1<<10 {
+			keys = make([]byte, 0, 1<<16)
+		}
+		from := len(keys)
+		keys = appendKey(keys, a.models[p.at].name, a.models[p.at].registrant)
+		order = append(order, keyed{keys[from:], p})
 	}
-	parts, used := make([]partPiece, 0, len(a.parts)), make([]bool, len(a.parts))
-	for i := range rows {
-		at := place[rows[i].Participation]
-		parts, used[at] = append(parts, a.parts[at]), true
+	slices.SortFunc(order, func(x, y keyed) int {
+		return cmp.Or(bytes.Compare(x.key, y.key), bytes.Compare(x.part.id[:], y.part.id[:]))
+	})
+	slices.SortFunc(rest, func(x, y partPiece) int { return bytes.Compare(x.id[:], y.id[:]) })
+	parts := make([]partPiece, 0, len(a.parts))
+	for _, o := range order {
+		parts = append(parts, *o.part)
 	}
-	a.parts = append(parts, unused(a.parts, used, func(p partPiece) record.ID { return p.id })...)
+	a.parts = append(parts, rest...)
 	models, used := make([]modelPiece, 0, len(a.models)), make([]bool, len(a.models))
 	for i := range a.parts {
 		if at := a.parts[i].at; at != none && !used[at] {
 			models, used[at] = append(models, a.models[at]), true
 		}
 	}
-	a.models = append(models, unused(a.models, used, func(p modelPiece) record.ID { return p.id })...)
+	from := len(models)
+	for i, is := range used {
+		if !is {
+			models = append(models, a.models[i])
+		}
+	}
+	slices.SortFunc(models[from:], func(x, y modelPiece) int { return bytes.Compare(x.id[:], y.id[:]) })
+	a.models = models
 	a.link()
 	slices.SortStableFunc(a.verdicts, func(p, q verdictPiece) int {
 		return cmp.Or(cmp.Compare(p.at, q.at), bytes.Compare(p.id[:], q.id[:]))
@@ -142,17 +167,6 @@ func (a *affairs) inOrder(rows []Row) {
 	slices.SortStableFunc(a.figures, func(p, q figurePiece) int {
 		return cmp.Or(cmp.Compare(p.at, q.at), bytes.Compare(p.id[:], q.id[:]))
 	})
-}
-
-// unused gives the pieces that were not used, by id.
-func unused[T any](all []T, used []bool, id func(T) record.ID) (rest []T) {
-	for i, is := range used {
-		if !is {
-			rest = append(rest, all[i])
-		}
-	}
-	slices.SortFunc(rest, func(p, q T) int { x, y := id(p), id(q); return bytes.Compare(x[:], y[:]) })
-	return rest
 }
 
 func text(id record.ID) string { return string(id[:]) }

@@ -1,10 +1,13 @@
 package listing
 
 import (
+	"errors"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -53,10 +56,6 @@ func overlaid(tx *store.Tx, ch record.Channel, now store.Position) (*affairs, er
 func Keep(r *store.Register) error {
 	var all []store.Extract
 	err := r.View(func(tx *store.Tx) error {
-		tree, err := tx.Tree()
-		if err != nil {
-			return err
-		}
 		now, err := tx.Positions()
 		if err != nil {
 			return err
@@ -64,55 +63,66 @@ func Keep(r *store.Register) error {
 		changes := 0
 		for ch, at := range now {
 			if n := missing(tx, ch, at); n > 0 {
-				all, changes = append(all, store.Extract{Channel: ch, At: at}), changes+n
+				all, changes = append(all, store.Extract{Channel: ch}), changes+n
 			}
 		}
 		if changes < KeepAfter || r.Remade() {
 			all = nil
 		}
 		if r.Remade() { // none of what is there stays
-			for ch, at := range now {
+			for ch := range now {
 				if ch.Part == record.Affairs {
-					all = append(all, store.Extract{Channel: ch, At: at})
+					all = append(all, store.Extract{Channel: ch})
 				}
 			}
 		}
-		return draw(tx, tree, all, r.Remade())
+		return nil
 	})
+	if err == nil && len(all) > 0 {
+		err = draw(r, all)
+	}
 	if err != nil {
 		return err
 	}
 	return r.Keep(all)
 }
 
-// draw fills extracts, by what was kept where that is not doubtful. They are packed beside the reading, on two cores in half the time.
-func draw(tx *store.Tx, tree *store.Tree, all []store.Extract, doubtful bool) (err error) {
-	var packing sync.WaitGroup
-	defer packing.Wait()
-	room := make(chan struct{}, runtime.GOMAXPROCS(0)) // what was read and is not packed takes memory
-	for i := range all {
-		x := &all[i]
-		var a *affairs
-		if !doubtful {
-			a, err = overlaid(tx, x.Channel, x.At)
-		}
-		if a == nil && err == nil {
-			a, err = readAffairs(tx, x.Channel.Unit)
-		}
-		if err != nil {
-			return err
-		}
-		tx.Release()
-		room <- struct{}{}
-		packing.Go(func() {
-			rows := a.rows(tree, x.Channel.Unit, &table{})
-			sortRows(rows)
-			a.inOrder(rows)
-			x.Parts = a.extract()
-			<-room
+// draw fills extracts, by what was kept where none of that is doubtful: on all cores, each one unit after the other.
+func draw(r *store.Register, all []store.Extract) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(50)) // a large unit takes much
+	errs := make([]error, runtime.GOMAXPROCS(0))
+	var next atomic.Int64
+	var work sync.WaitGroup
+	for by := range errs {
+		work.Go(func() {
+			errs[by] = r.View(func(tx *store.Tx) error {
+				now, err := tx.Positions()
+				for i := next.Add(1) - 1; err == nil && i < int64(len(all)); i = next.Add(1) - 1 {
+					all[i].At = now[all[i].Channel]
+					err = drawOne(tx, &all[i], r.Remade())
+				}
+				return err
+			})
 		})
 	}
-	return nil
+	work.Wait()
+	return errors.Join(errs...)
+}
+
+func drawOne(tx *store.Tx, x *store.Extract, doubtful bool) (err error) {
+	var a *affairs
+	if !doubtful {
+		a, err = overlaid(tx, x.Channel, x.At)
+	}
+	if a == nil && err == nil {
+		a, err = readAffairs(tx, x.Channel.Unit)
+	}
+	if err == nil {
+		tx.Release()
+		a.inOrder()
+		x.Parts = a.extract()
+	}
+	return err
 }
 
 // missing counts the changes of a channel that what was kept of it does not hold.
@@ -134,10 +144,6 @@ func Check(r *store.Register) (*store.Report, error) {
 		return rep, err
 	}
 	err = r.View(func(tx *store.Tx) error {
-		tree, err := tx.Tree()
-		if err != nil {
-			return err
-		}
 		now, err := tx.Positions()
 		if err != nil {
 			return err
@@ -157,7 +163,7 @@ func Check(r *store.Register) (*store.Report, error) {
 			if err != nil {
 				return err
 			}
-			if !kept.same(read, tree, ch.Unit) {
+			if !kept.same(read) {
 				rep.OK, rep.Problems = false, append(rep.Problems, fmt.Sprintf("listing: what is kept of %s is not what the records say", ch.Unit))
 			}
 			tx.Release()
@@ -168,12 +174,9 @@ func Check(r *store.Register) (*store.Report, error) {
 }
 
 // same tells whether two say the same of a unit.
-func (a *affairs) same(b *affairs, tree *store.Tree, unit record.ID) bool {
-	for _, x := range []*affairs{a, b} {
-		rows := x.rows(tree, unit, &table{})
-		sortRows(rows)
-		x.inOrder(rows)
-	}
+func (a *affairs) same(b *affairs) bool {
+	a.inOrder()
+	b.inOrder()
 	return slices.Equal(a.models, b.models) && slices.Equal(a.parts, b.parts) && slices.Equal(a.verdicts, b.verdicts) && slices.Equal(a.figures, b.figures) &&
 		slices.Equal(a.apart, b.apart)
 }

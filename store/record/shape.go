@@ -72,11 +72,12 @@ func (k *Kind) Shapes() []Shape { return k.shapes() }
 // Shape describes one field; nil when the kind has none of that name.
 func (k *Kind) Shape(name string) *Shape {
 	shapes := k.shapes()
-	i := slices.IndexFunc(shapes, func(s Shape) bool { return s.Name == name })
-	if i < 0 {
-		return nil
+	for i := range shapes { // a copy of each would take longer than its name
+		if shapes[i].Name == name {
+			return &shapes[i]
+		}
 	}
-	return &shapes[i]
+	return nil
 }
 
 // describe reads the descriptions. It waits for the first who asks: the terms of each type are known then, and most runs ask about a few kinds.
