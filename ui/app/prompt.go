@@ -50,19 +50,7 @@ func (p *passphrase) key(k keyboard.Key) bool {
 func (p *passphrase) draw(th *theme.Theme, under part.Area, width, height int) part.Area {
 	inner := min(56, width-6)
 	body := part.Lines(th.Title.Render(part.Fit(p.title, inner)), "")
-	for _, l := range part.Wrap(p.why, inner, 3) {
-		body.Lines = append(body.Lines, th.Dim.Render(l))
-	}
-	if p.wrong != "" {
-		for i, l := range part.Wrap(p.wrong, inner-2, 3) {
-			mark := " "
-			if i == 0 {
-				mark = th.Mark(theme.Bad)
-			}
-			body.Lines = append(body.Lines, mark+" "+l)
-		}
-	}
-	body.Lines = append(body.Lines, "")
+	body = part.Stack(body, part.Paragraph(th.Dim, p.why, inner, 3), part.Say(th, theme.Bad, "", p.wrong, inner, 3), part.Lines(""))
 	body = part.Stack(body, part.Beside(part.Lines(th.Mark(theme.Current)), 2, p.box.Draw(th, inner-2, true)),
 		part.Lines("", th.Dim.Render(part.Fit(p.keys, inner))))
 	b := part.Box(th, body, inner)

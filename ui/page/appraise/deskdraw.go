@@ -42,18 +42,8 @@ func (d *desk) dossier(th *theme.Theme, width, height int) part.Area {
 // lines are the whole dossier: the name, what to beware of, and each entry with its label.
 func (d *desk) lines(th *theme.Theme, width int) (out []string) {
 	t := &d.host.Text().Appraise
-	for _, l := range part.Wrap(d.now.title, width, 3) {
-		out = append(out, th.Title.Render(l))
-	}
-	warn := func(words string) {
-		for i, l := range part.Wrap(words, max(1, width-2), 2) {
-			mark := "  "
-			if i == 0 {
-				mark = th.Mark(theme.Warn) + " "
-			}
-			out = append(out, mark+th.Warn.Render(l))
-		}
-	}
+	out = part.Paragraph(th.Title, d.now.title, width, 3).Lines
+	warn := func(words string) { out = append(out, part.Say(th, theme.Warn, th.Warn, words, width, 2).Lines...) }
 	if d.now.conflict {
 		warn(t.MarkConflict)
 	}

@@ -186,16 +186,10 @@ func (f *Form) Draw(th *theme.Theme, width, height int) part.Area {
 		head = part.Lines(th.Title.Render(part.Fit(f.what.About, width)), "")
 	}
 	if f.what.Live != nil {
-		for _, l := range part.Wrap(f.what.Live(), width, 3) {
-			head.Lines = append(head.Lines, th.Strong.Render(l))
-		}
-		head.Lines = append(head.Lines, "")
+		head = part.Stack(head, part.Paragraph(th.Strong, f.what.Live(), width, 3), part.Lines(""))
 	}
 	if f.what.Intro != "" {
-		for _, l := range part.Wrap(f.what.Intro, width, 5) {
-			head.Lines = append(head.Lines, th.Dim.Render(l))
-		}
-		head.Lines = append(head.Lines, "")
+		head = part.Stack(head, part.Paragraph(th.Dim, f.what.Intro, width, 5), part.Lines(""))
 	}
 	return part.Stack(head, f.form.Draw(th, width, max(2, height-head.Height()))).Crop(height)
 }

@@ -18,13 +18,9 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	case !p.read:
 		return part.Lines(th.Dim.Render(part.Fit(t.Reading, width)))
 	case p.now == nil:
-		return part.Stack(part.Lines(th.Mark(theme.Good)+" "+part.Fit(t.None, width-2), ""), dim(th, t.NoneMore, width))
+		return part.Stack(part.Say(th, theme.Good, "", t.None, width, 1), part.Lines(""), dim(th, t.NoneMore, width))
 	}
-	var a part.Area
-	for _, l := range part.Wrap(p.now.title, width, 2) {
-		a.Lines = append(a.Lines, th.Title.Render(l))
-	}
-	a.Lines = append(a.Lines, th.Dim.Render(part.Fit(p.now.what, width)))
+	a := part.Stack(part.Paragraph(th.Title, p.now.title, width, 2), part.Lines(th.Dim.Render(part.Fit(p.now.what, width))))
 	first, last, n := 0, 0, 0 // the lines that must show
 	here, _ := p.current()
 	for i := range p.now.fields {
@@ -60,11 +56,8 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	return part.Area{Lines: a.Lines[top:], Cursor: a.Cursor}.Shift(0, -top).Crop(height)
 }
 
-func dim(th *theme.Theme, words string, width int) (a part.Area) {
-	for _, l := range part.Wrap(words, min(width, broad), 0) {
-		a.Lines = append(a.Lines, th.Dim.Render(l))
-	}
-	return a
+func dim(th *theme.Theme, words string, width int) part.Area {
+	return part.Paragraph(th.Dim, words, min(width, broad), 0)
 }
 
 // heading is the name of a field, and whether it was decided once.
@@ -102,9 +95,6 @@ func (p *Page) option(th *theme.Theme, f *field, k int, here bool, width int) (a
 			a.Lines = append(a.Lines, head+l.render(th, false, room))
 		}
 	}
-	if o.edits != "" {
-		a = part.Stack(a, below(th, o.edits, room))
-	}
 	more := o.who
 	if o.reason != "" {
 		more += " " + t.Said(o.reason)
@@ -112,15 +102,12 @@ func (p *Page) option(th *theme.Theme, f *field, k int, here bool, width int) (a
 	if o.stands && f.conflict.Field != settle.Deleted {
 		more += " " + th.Shapes.Dot + " " + t.StandsIn
 	}
-	return part.Stack(a, below(th, more, room))
+	return part.Stack(a, below(th, o.edits, room), below(th, more, room))
 }
 
 // below is what stands under a value.
-func below(th *theme.Theme, words string, room int) (a part.Area) {
-	for _, l := range part.Wrap(words, room, 3) {
-		a.Lines = append(a.Lines, "      "+th.Dim.Render(l))
-	}
-	return a
+func below(th *theme.Theme, words string, room int) part.Area {
+	return part.Paragraph(th.Dim, words, room, 3).Indent(6)
 }
 
 // why says what a conflict is, and who decides.

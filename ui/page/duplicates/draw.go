@@ -23,11 +23,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	case !p.read || p.now == nil && len(p.pairs) > 0:
 		return part.Lines(th.Dim.Render(part.Fit(t.Reading, width)))
 	case p.now == nil:
-		a := part.Lines(th.Mark(theme.Good)+" "+part.Fit(t.None, width-2), "")
-		for _, l := range part.Wrap(t.NoneMore, min(width, broad), 0) {
-			a.Lines = append(a.Lines, th.Dim.Render(l))
-		}
-		return a
+		return part.Stack(part.Say(th, theme.Good, "", t.None, width, 1), part.Lines(""), part.Paragraph(th.Dim, t.NoneMore, min(width, broad), 0))
 	}
 	head, values := p.values(th, width)
 	below := p.decisions(th, width)
@@ -119,9 +115,7 @@ func (p *Page) decisions(th *theme.Theme, width int) (a part.Area) {
 			a.Cursor = &part.Point{X: 0, Y: len(a.Lines)}
 			a.Lines = append(a.Lines, th.Selected.Render(th.Shapes.Current+line))
 			for _, m := range o.means {
-				for _, l := range part.Wrap(m, room, 2) {
-					a.Lines = append(a.Lines, "     "+th.Dim.Render(l))
-				}
+				a = part.Stack(a, part.Paragraph(th.Dim, m, room, 2).Indent(5))
 			}
 			if p.Writing() {
 				a = part.Stack(a, p.Prompt.Draw(th, room+5, 3))

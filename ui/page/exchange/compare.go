@@ -91,9 +91,7 @@ func (c *compare) Draw(th *theme.Theme, width, height int) part.Area {
 	head := part.Lines(th.Strong.Render(part.Fit(x.OfUnit(c.unit), width)))
 	var foot part.Area
 	put := func(a *part.Area, style theme.Style, s string) {
-		for _, l := range part.Wrap(s, width, 3) {
-			a.Lines = append(a.Lines, style.Render(l))
-		}
+		*a = part.Stack(*a, part.Paragraph(style, s, width, 3))
 	}
 	switch w := c.waits; {
 	case w != nil:

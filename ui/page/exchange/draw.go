@@ -23,35 +23,22 @@ func (r *rows) add(id string, cells ...table.Cell) {
 
 // told is a sentence with the shape of its state before it, on at most two lines.
 func told(th *theme.Theme, state theme.State, sentence string, width int) part.Area {
-	var a part.Area
 	style := theme.Style("")
 	if state == theme.Muted {
 		style = th.Dim
 	}
-	for i, l := range part.Wrap(sentence, max(1, width-2), 2) {
-		before := "  "
-		if i == 0 {
-			before = th.Mark(state) + " "
-		}
-		a.Lines = append(a.Lines, before+style.Render(l))
-	}
-	return a
+	return part.Say(th, state, style, sentence, width, 2)
 }
 
 // listed draws a list and, below it, what there is to say of the row under the cursor: first what happened, then what to do.
 func listed(th *theme.Theme, t *table.Table, width, height int, about ...string) part.Area {
 	var lines []string
 	for i, s := range about {
-		if s == "" {
-			continue
-		}
 		style := theme.Style("")
 		if i > 0 {
 			style = th.Dim
 		}
-		for _, l := range part.Wrap(s, width, 3) {
-			lines = append(lines, style.Render(l))
-		}
+		lines = append(lines, part.Paragraph(style, s, width, 3).Lines...)
 	}
 	if most := max(0, height-5); len(lines) > most {
 		lines = lines[:most]

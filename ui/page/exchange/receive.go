@@ -365,9 +365,6 @@ func (r *receive) question(th *theme.Theme, width, height int) part.Area {
 	a := part.Lines(th.Strong.Render(part.Fit(x.Path, width)))
 	box := r.box.Draw(th, max(4, width-2), true).Shift(2, 0)
 	box.Lines[0] = th.Mark(theme.Current) + " " + box.Lines[0]
-	a = part.Stack(a, box, part.Lines(""))
-	for _, l := range part.Wrap(x.PathEmpty, width, 2) {
-		a.Lines = append(a.Lines, th.Dim.Render(l))
-	}
+	a = part.Stack(a, box, part.Lines(""), part.Paragraph(th.Dim, x.PathEmpty, width, 2))
 	return withPopup(a, r.box.Popup(th, max(4, width-2)), 2, 2, height)
 }

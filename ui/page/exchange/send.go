@@ -233,17 +233,11 @@ func (s *send) result(th *theme.Theme, width int) part.Area {
 	if s.kind == invitation {
 		hand, digits = x.InvitedHand(unit), ""
 	}
-	paragraphs := []string{hand}
+	a = part.Stack(a, part.Say(th, theme.None, "", hand, width, 4))
 	if digits != "" {
-		paragraphs = append(paragraphs, "", digits)
+		a = part.Stack(a, part.Lines(""), part.Say(th, theme.None, "", digits, width, 4))
 	}
-	for _, p := range paragraphs {
-		for _, l := range part.Wrap(p, max(1, width-2), 4) {
-			a.Lines = append(a.Lines, "  "+l)
-		}
-	}
-	a.Lines = append(a.Lines, "", "  "+th.Strong.Render(part.Fit(s.made.key.Spoken(), width-2)))
-	return a
+	return part.Stack(a, part.Lines("", "  "+th.Strong.Render(part.Fit(s.made.key.Spoken(), width-2))))
 }
 
 // breakPath breaks a path where it must, so that it can be read and copied whole.

@@ -61,10 +61,7 @@ func (r *receive) summary(th *theme.Theme, width, height int) part.Area {
 		a = part.Stack(a, part.Lines(""), told(th, theme.Warn, x.Kept.InDryRun(n), width))
 	}
 	if r.step == checked {
-		a.Lines = append(a.Lines, "")
-		for _, l := range part.Wrap(x.Undo, width, 2) {
-			a.Lines = append(a.Lines, th.Dim.Render(l))
-		}
+		a = part.Stack(a, part.Lines(""), part.Paragraph(th.Dim, x.Undo, width, 2))
 	}
 	if len(a.Lines) > height {
 		more := r.h.Text().Parts.More(len(a.Lines)-height+1) + " — " + keyName(action.Files, th)
@@ -77,9 +74,7 @@ func (r *receive) summary(th *theme.Theme, width, height int) part.Area {
 func (r *receive) detail(th *theme.Theme, state exchange.State, width int) (a part.Area) {
 	x := &r.h.Text().Exchange
 	put := func(style theme.Style, s string, lines int) {
-		for _, l := range part.Wrap(s, width, lines) {
-			a.Lines = append(a.Lines, style.Render(l))
-		}
+		a = part.Stack(a, part.Paragraph(style, s, width, lines))
 	}
 	switch state {
 	case exchange.New:

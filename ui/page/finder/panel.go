@@ -76,11 +76,7 @@ func (m *Menu) Draw(th *theme.Theme, width int) part.Area {
 
 // Foot is the line of keys below a panel.
 func Foot(th *theme.Theme, keys string, width int) part.Area {
-	a := part.Lines("")
-	for _, l := range part.Wrap(keys, width, 2) {
-		a.Lines = append(a.Lines, th.Dim.Render(l))
-	}
-	return a
+	return part.Stack(part.Lines(""), part.Paragraph(th.Dim, keys, width, 2))
 }
 
 // Filters is a panel of choices; what is chosen in it holds at once.

@@ -78,7 +78,7 @@ func (p *Page) about(th *theme.Theme, width, lines int) part.Area {
 		if !registers(p.sheet) {
 			empty = t.EmptySheet
 		}
-		return part.Area{Lines: dim(th, part.Wrap(empty, width, lines))}
+		return part.Paragraph(th.Dim, empty, width, lines)
 	}
 	at, col := p.cursor()
 	title := p.heading(col)
@@ -86,27 +86,23 @@ func (p *Page) about(th *theme.Theme, width, lines int) part.Area {
 		a := part.Lines(th.Strong.Render(part.Fit(title, width)))
 		if read := p.reading(col, p.grid.Typed()); read != "" {
 			a.Lines = append(a.Lines, th.Dim.Render(part.Fit(read, width)))
-		} else if hint := p.hint(col); hint != "" {
-			a.Lines = append(a.Lines, dim(th, part.Wrap(hint, width, lines-1))...)
+			return a
 		}
-		return a
+		return part.Stack(a, part.Paragraph(th.Dim, p.hint(col), width, lines-1))
 	}
 	if at == len(p.rows) {
 		return part.Lines(th.Dim.Render(part.Fit(t.NewRow, width)))
 	}
 	r := p.rows[at]
 	said, state := p.said(r, col)
-	var wrong []string
-	if said != "" {
-		wrong = part.Wrap(said, width-2, lines-1)
-	}
+	wrong := part.Say(th, state, th.Style(state), said, width, lines-1)
 	a := part.Lines()
 	text := r.cells[col]
 	if read := p.reading(col, text); read != "" {
 		text += "  " + read
 	}
 	head := part.Width(title) + 2
-	for i, l := range part.Wrap(text, max(1, width-head), lines-len(wrong)) {
+	for i, l := range part.Wrap(text, max(1, width-head), lines-wrong.Height()) {
 		if i == 0 {
 			l = th.Strong.Render(part.Fit(title, width)) + "  " + l
 		} else {
@@ -114,21 +110,7 @@ func (p *Page) about(th *theme.Theme, width, lines int) part.Area {
 		}
 		a.Lines = append(a.Lines, l)
 	}
-	for i, l := range wrong {
-		mark := " "
-		if i == 0 {
-			mark = th.Mark(state)
-		}
-		a.Lines = append(a.Lines, mark+" "+th.Style(state).Render(l))
-	}
-	return a
-}
-
-func dim(th *theme.Theme, lines []string) []string {
-	for i := range lines {
-		lines[i] = th.Dim.Render(lines[i])
-	}
-	return lines
+	return part.Stack(a, wrong)
 }
 
 // said is what there is to say of a cell, and else of its row.

@@ -34,10 +34,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	if p.asked != "" {
 		words = t.NoMatch
 	}
-	for _, l := range part.Wrap(words, min(width, widest), max(1, room)) {
-		a.Lines = append(a.Lines, th.Dim.Render(l))
-	}
-	return a
+	return part.Stack(a, part.Paragraph(th.Dim, words, min(width, widest), max(1, room)))
 }
 
 // widest is the widest that sentences become.

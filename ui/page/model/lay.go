@@ -24,17 +24,11 @@ func (p *Page) lay(th *theme.Theme, width int) {
 		}
 	}
 	l.stop(stop{field: "name", year: latest}, func() {
-		for _, line := range part.Wrap(d.title, l.width, 3) {
-			l.add(th.Title.Render(line))
-		}
+		l.add(part.Paragraph(th.Title, d.title, l.width, 3).Lines...)
 		if d.deleted {
 			l.add(th.Mark(theme.Bad) + " " + part.Fit(t.Model.DeletedMark, l.width-2))
 		}
-		if d.copyOf != "" {
-			for i, line := range part.Wrap(d.copyOf, l.width-2, 2) {
-				l.add([]string{th.Mark(theme.Muted), " "}[min(i, 1)] + " " + line)
-			}
-		}
+		l.add(part.Say(th, theme.Muted, "", d.copyOf, l.width, 2).Lines...)
 	})
 	l.add("")
 	l.facts(d.facts, 0, latest)
@@ -119,9 +113,7 @@ func (p *Page) yearHead(th *theme.Theme, y year, width int) (lines []string) {
 		if y.twice {
 			words = t.Model.CopyTwice(y.unit)
 		}
-		for _, l := range part.Wrap(words, max(8, width-2), 2) {
-			lines = append(lines, "  "+th.Dim.Render(l))
-		}
+		lines = append(lines, part.Say(th, theme.None, th.Dim, words, width, 2).Lines...)
 	}
 	return lines
 }
@@ -174,9 +166,7 @@ func (p *Page) event(l *layer, e event) {
 	}
 	l.add(line)
 	if e.reason != "" {
-		for _, line := range part.Wrap(t.Model.Reason(e.reason), l.width-2, 2) {
-			l.add("  " + line)
-		}
+		l.add(part.Say(l.th, theme.None, "", t.Model.Reason(e.reason), l.width, 2).Lines...)
 	}
 	for _, s := range e.steps {
 		name := l.th.Dim.Render(part.Pad(s.Label, l.label))
@@ -224,10 +214,8 @@ func (l *layer) rivals(f fact, indent int) {
 
 // dim is what helps, below a value and further in.
 func (l *layer) dim(words string) {
-	const in = 2
-	for _, line := range part.Wrap(words, max(8, l.width-l.label-2-in), 2) {
-		l.add(strings.Repeat(" ", l.label+2+in) + l.th.Dim.Render(line))
-	}
+	in := l.label + 4
+	l.add(part.Paragraph(l.th.Dim, words, max(8, l.width-in), 2).Indent(in).Lines...)
 }
 
 // fact is a name and a value, with the shape of a state before it, on as many lines as it takes.

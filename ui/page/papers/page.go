@@ -228,7 +228,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 }
 
 // standing says which template it is, and what makes it a draft, or why it cannot be written.
-func (p *Page) standing(th *theme.Theme, width, height int) (a part.Area) {
+func (p *Page) standing(th *theme.Theme, width, height int) part.Area {
 	w, t := p.words(), p.host.Text()
 	say, mark := w.NothingOpen, theme.Good
 	final := p.why.Value() != ""
@@ -244,20 +244,11 @@ func (p *Page) standing(th *theme.Theme, width, height int) (a part.Area) {
 	case len(p.open) > 0:
 		say = w.FinalThough
 	}
-	a.Lines = append(a.Lines, "")
+	from := ""
 	if of, others := template.For(p.all, string(p.name()), p.ending()); of != nil && p.template.Empty() {
-		for _, l := range part.Wrap(t.Papers.WillBeFrom(of.Title, of.Owner.Name, others), max(1, width-2), 2) {
-			a.Lines = append(a.Lines, th.Dim.Render("  "+l))
-		}
+		from = t.Papers.WillBeFrom(of.Title, of.Owner.Name, others)
 	}
-	for i, l := range part.Wrap(say, max(1, width-2), min(5, max(2, height/4))) {
-		before := "  "
-		if i == 0 {
-			before = th.Mark(mark) + " "
-		}
-		a.Lines = append(a.Lines, before+l)
-	}
-	return a
+	return part.Stack(part.Lines(""), part.Say(th, theme.None, th.Dim, from, width, 2), part.Say(th, mark, "", say, width, min(5, max(2, height/4))))
 }
 
 func (p *Page) ending() string {

@@ -93,15 +93,12 @@ func (p *Page) strip(th *theme.Theme, width int) string {
 // sheet draws the heading, what cannot be, the table or the chart, and the notes.
 func (p *Page) sheet(th *theme.Theme, width, height int) part.Area {
 	h := p.made.Doc.Heading
-	var head part.Area
-	for _, l := range part.Wrap(h.Title, width, 2) {
-		head.Lines = append(head.Lines, th.Title.Render(l))
+	alert := p.made.Doc.Alert
+	if alert != "" {
+		alert = "! " + alert
 	}
-	head.Lines = append(head.Lines, th.Dim.Render(part.Fit(h.Period+" "+th.Shapes.Dot+" "+h.Unit, width)))
-	for _, l := range p.wrapped(p.made.Doc.Alert, width) {
-		head.Lines = append(head.Lines, th.Bad.Render(l))
-	}
-	head.Lines = append(head.Lines, "")
+	head := part.Stack(part.Paragraph(th.Title, h.Title, width, 2), part.Lines(th.Dim.Render(part.Fit(h.Period+" "+th.Shapes.Dot+" "+h.Unit, width))),
+		part.Paragraph(th.Bad, alert, width, 3), part.Lines(""))
 	room := height - len(head.Lines)
 	if p.empty() {
 		return part.Stack(head, p.nothing(th, width)).Crop(height)
@@ -111,16 +108,10 @@ func (p *Page) sheet(th *theme.Theme, width, height int) part.Area {
 	}
 	var notes part.Area
 	for _, n := range p.made.Doc.Notes {
-		words, disputed := strings.CutPrefix(n, paper.Mark)
-		for i, l := range part.Wrap(words, max(1, width-2), 2) {
-			switch {
-			case disputed && i == 0:
-				notes.Lines = append(notes.Lines, th.Mark(theme.Warn)+" "+l)
-			case disputed:
-				notes.Lines = append(notes.Lines, "  "+l)
-			default:
-				notes.Lines = append(notes.Lines, th.Dim.Render(l))
-			}
+		if words, disputed := strings.CutPrefix(n, paper.Mark); disputed {
+			notes = part.Stack(notes, part.Say(th, theme.Warn, "", words, width, 2))
+		} else {
+			notes = part.Stack(notes, part.Paragraph(th.Dim, words, width-2, 2))
 		}
 	}
 	if len(notes.Lines) > 0 {
@@ -139,13 +130,6 @@ func (p *Page) sheet(th *theme.Theme, width, height int) part.Area {
 		}
 	}
 	return a.Crop(min(len(a.Lines), height))
-}
-
-func (p *Page) wrapped(s string, width int) []string {
-	if s == "" {
-		return nil
-	}
-	return part.Wrap("! "+s, width, 3)
 }
 
 // empty tells that there is nothing to count. Units that have sent nothing are worth a table.
@@ -176,12 +160,7 @@ func (p *Page) nothing(th *theme.Theme, width int) (a part.Area) {
 	case p.made.Nothing != "":
 		what, next = p.made.Nothing, ""
 	}
-	for _, l := range part.Wrap(what, width, 0) {
-		a.Lines = append(a.Lines, th.Strong.Render(l))
-	}
-	for _, l := range part.Wrap(next, min(width, 96), 0) {
-		a.Lines = append(a.Lines, th.Dim.Render(l))
-	}
+	a = part.Stack(part.Paragraph(th.Strong, what, width, 0), part.Paragraph(th.Dim, next, min(width, 96), 0))
 	a.Cursor = &part.Point{}
 	return a
 }

@@ -154,13 +154,9 @@ func (p *Page) Leave() { p.rename() }
 // Draw draws the inputs, and below them a note on the one that has the keyboard.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	wide := min(width, widest)
-	note := part.Wrap(p.note(), wide-2, 3)
-	a := p.form.Draw(th, wide, max(3, height-len(note)-1))
-	a.Lines = append(a.Lines, "")
-	for _, l := range note {
-		a.Lines = append(a.Lines, "  "+th.Dim.Render(l))
-	}
-	return a.Crop(min(len(a.Lines), height))
+	note := part.Stack(part.Lines(""), part.Say(th, theme.None, th.Dim, p.note(), wide, 3))
+	a := part.Stack(p.form.Draw(th, wide, max(3, height-note.Height())), note)
+	return a.Crop(min(a.Height(), height))
 }
 
 // widest is the widest the page becomes.

@@ -25,11 +25,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 }
 
 func paragraph(style theme.Style, s string, width int) part.Area {
-	var a part.Area
-	for _, l := range part.Wrap(s, min(width, readable), 0) {
-		a.Lines = append(a.Lines, style.Render(l))
-	}
-	return a
+	return part.Paragraph(style, s, min(width, readable), 0)
 }
 
 // choose asks how the unit begins: the ways, the one under the cursor reversed.
@@ -73,7 +69,7 @@ func (p *Page) fill(th *theme.Theme, width, height int) part.Area {
 	if p.step == opening || p.step == comparingUnits {
 		foot = part.Area{}
 	} else if said := p.footnote(); said != "" {
-		foot = part.Stack(foot, part.Lines(""), noted(th, said, width))
+		foot = part.Stack(foot, part.Lines(""), part.Say(th, theme.Muted, th.Dim, said, min(width, readable), 4))
 	}
 	list := p.form.Draw(th, width, max(6, height-foot.Height()))
 	return part.Stack(list, foot)
@@ -91,16 +87,4 @@ func (p *Page) footnote() string {
 		return t.Start.NoPassphrase
 	}
 	return ""
-}
-
-func noted(th *theme.Theme, sentence string, width int) part.Area {
-	var a part.Area
-	for i, l := range part.Wrap(sentence, min(width, readable)-2, 4) {
-		head := "  "
-		if i == 0 {
-			head = th.Mark(theme.Muted) + " "
-		}
-		a.Lines = append(a.Lines, head+th.Dim.Render(l))
-	}
-	return a
 }

@@ -17,11 +17,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	case !p.read:
 		return part.Lines(th.Dim.Render(part.Fit(t.Reading, width)))
 	case len(p.items) == 0:
-		a := part.Lines(th.Mark(theme.Good)+" "+part.Fit(t.None, width-2), "")
-		for _, l := range part.Wrap(t.NoneMore, min(width, broad), 0) {
-			a.Lines = append(a.Lines, th.Dim.Render(l))
-		}
-		return a
+		return part.Stack(part.Say(th, theme.Good, "", t.None, width, 1), part.Lines(""), part.Paragraph(th.Dim, t.NoneMore, min(width, broad), 0))
 	}
 	width = min(width, broad)
 	var a part.Area
@@ -95,12 +91,7 @@ func (p *Page) item(th *theme.Theme, x item, here bool, width int) (a part.Area)
 			a.Lines = append(a.Lines, mark+" "+l)
 		}
 	}
-	for _, l := range part.Wrap(x.text, room, 6) {
-		a.Lines = append(a.Lines, "    "+th.Strong.Render(l))
-	}
-	for _, l := range part.Wrap(x.who, room, 2) {
-		a.Lines = append(a.Lines, "    "+th.Dim.Render(l))
-	}
+	a = part.Stack(a, part.Paragraph(th.Strong, x.text, room, 6).Indent(4), part.Paragraph(th.Dim, x.who, room, 2).Indent(4))
 	if !here || !p.Writing() {
 		return a
 	}

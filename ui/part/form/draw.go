@@ -67,6 +67,9 @@ func (f *Form) labels(width int) int {
 	return min(w, width/3) + 3
 }
 
+// problemLines is how many lines what is wrong with an input may take.
+const problemLines = 3
+
 // draw draws one field: its state, its name, the control, a note at its right, problems under it.
 func (x *Field) draw(th *theme.Theme, label, width int, focused bool) part.Area {
 	v := x.verdict(focused)
@@ -109,9 +112,10 @@ func (x *Field) draw(th *theme.Theme, label, width int, focused bool) part.Area 
 	if note != "" {
 		a.Lines[0] = part.Beside(part.Lines(a.Lines[0]), label+2+room+2, part.Lines(th.Dim.Render(note))).Lines[0]
 	}
-	below := sentence(th, problemState(v), v.Problem, width)
+	state = problemState(v)
+	below := part.Say(th, state, th.Style(state), v.Problem, width, problemLines)
 	for _, r := range x.Remarks {
-		below = part.Stack(below, sentence(th, r.State, r.Text, width))
+		below = part.Stack(below, part.Say(th, r.State, th.Style(r.State), r.Text, width, problemLines))
 	}
 	return part.Stack(a, below.Indent(label+2))
 }
@@ -135,19 +139,4 @@ func problemState(v input.Verdict) theme.State {
 		return theme.Bad
 	}
 	return theme.Warn
-}
-
-// sentence is what is said under an input, with its mark; nothing for "".
-func sentence(th *theme.Theme, state theme.State, text string, width int) (a part.Area) {
-	if text == "" {
-		return a
-	}
-	for i, l := range part.Wrap(text, max(1, width-2), 3) {
-		before := "  "
-		if i == 0 {
-			before = th.Mark(state) + " "
-		}
-		a.Lines = append(a.Lines, before+th.Style(state).Render(l))
-	}
-	return a
 }
