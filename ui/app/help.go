@@ -3,8 +3,6 @@ package app
 import (
 	"slices"
 
-	"charm.land/bubbles/v2/viewport"
-
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/part"
@@ -16,46 +14,31 @@ type help struct {
 	app    *App
 	words  string
 	offers []action.Offer
-	view   viewport.Model
+	scroll part.Scroll
 }
 
 func newHelp(a *App) *help {
 	offers := slices.DeleteFunc(action.Offers(a.top().Place(), a.off), func(o action.Offer) bool { return a.absent(o.ID) })
-	return &help{app: a, words: a.top().Help(), offers: offers, view: viewport.New()}
+	return &help{app: a, words: a.top().Help(), offers: offers}
 }
 
 func (h *help) key(k keyboard.Key) bool {
 	switch k.Code {
-	case keyboard.Up:
-		h.view.ScrollUp(1)
-	case keyboard.Down:
-		h.view.ScrollDown(1)
-	case keyboard.PageUp:
-		h.view.PageUp()
-	case keyboard.PageDown:
-		h.view.PageDown()
-	case keyboard.Top:
-		h.view.GotoTop()
-	case keyboard.Bottom:
-		h.view.GotoBottom()
 	case keyboard.Esc, keyboard.F1, keyboard.Enter:
 		return true
 	}
+	h.scroll.Key(k)
 	return false
 }
 
 func (h *help) draw(th *theme.Theme, under part.Area, width, height int) part.Area {
 	inner := min(68, width-6)
 	lines := h.lines(th, inner)
-	page := max(1, min(len(lines), height-6))
-	h.view.SetWidth(inner)
-	h.view.SetHeight(page)
-	h.view.SetContentLines(lines)
-	top := h.view.YOffset()
-	shown := part.Area{Lines: lines[top : top+page], Cursor: &part.Point{}}
+	shown := h.scroll.Show(part.Lines(lines...), height-6)
+	shown.Cursor = &part.Point{}
 	foot := th.Dim.Render(part.Fit(h.app.tx.App.HelpKeys, inner))
-	if page < len(lines) {
-		foot = th.Dim.Render(part.Fit(h.app.tx.App.HelpKeys+" "+th.Shapes.Dot+" "+h.app.tx.Parts.LineOf(top+page, len(lines)), inner))
+	if s := &h.scroll; !s.Whole() {
+		foot = th.Dim.Render(part.Fit(h.app.tx.App.HelpKeys+" "+th.Shapes.Dot+" "+h.app.tx.Parts.LineOf(s.Top+s.Shown, s.Long), inner))
 	}
 	b := part.Box(th, part.Stack(shown, part.Lines("", foot)), inner)
 	under.Cursor = nil

@@ -103,6 +103,17 @@ func Over(base, top Area, x, y int) Area {
 	return out
 }
 
+// Under lays a list over what stands below the input that it is of; typing goes on there.
+func Under(a, list Area, x, y int) Area {
+	if len(list.Lines) == 0 {
+		return a
+	}
+	caret := a.Cursor
+	a = Over(a, list, x, y)
+	a.Cursor = caret
+	return a
+}
+
 // fill is a styled line cut or filled to exactly width cells.
 func fill(line string, width int) string {
 	w := ansi.StringWidth(line)

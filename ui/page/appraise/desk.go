@@ -13,6 +13,7 @@ import (
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/page/sheets"
+	"danvan/ui/part"
 	"danvan/ui/theme"
 )
 
@@ -33,7 +34,7 @@ type desk struct {
 
 	compared bool // twin is known, or being made
 
-	top, shown, long int // of the dossier's lines
+	scroll part.Scroll // of the dossier
 }
 
 func newDesk(p *Page, at int) *desk {
@@ -57,8 +58,8 @@ func (d *desk) Bars() (b page.Bars) {
 		return b
 	}
 	b.Right = d.now.unit
-	if d.long > d.shown {
-		b.State = t.Scroll(d.top+1, min(d.top+d.shown, d.long), d.long)
+	if s := &d.scroll; !s.Whole() {
+		b.State = t.Scroll(s.Top+1, s.Top+s.Shown, s.Long)
 	}
 	return b
 }
@@ -95,10 +96,10 @@ func (d *desk) row() *listing.Row { return d.order[d.at] }
 func (d *desk) Key(k keyboard.Key) bool {
 	switch k.Code {
 	case keyboard.PageUp:
-		d.scroll(-1)
+		d.scroll.Page(-1)
 		return true
 	case keyboard.PageDown:
-		d.scroll(1)
+		d.scroll.Page(1)
 		return true
 	}
 	if d.form == nil || d.saving {
@@ -118,10 +119,6 @@ func (d *desk) Key(k keyboard.Key) bool {
 		return true
 	}
 	return false
-}
-
-func (d *desk) scroll(step int) {
-	d.top = max(0, min(d.top+step*max(1, d.shown-1), d.long-d.shown))
 }
 
 // Undoes is what was decided last.
@@ -217,7 +214,7 @@ func (d *desk) next() {
 // turn lays another model on the desk.
 func (d *desk) turn(to int) {
 	d.keep()
-	d.at, d.top, d.now, d.form = to, 0, nil, nil
+	d.at, d.scroll, d.now, d.form = to, part.Scroll{}, nil, nil
 	d.reread()
 }
 

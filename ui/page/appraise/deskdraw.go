@@ -33,10 +33,7 @@ func (d *desk) Draw(th *theme.Theme, width, height int) part.Area {
 
 // dossier draws what fits of the dossier, exactly height lines.
 func (d *desk) dossier(th *theme.Theme, width, height int) part.Area {
-	lines := d.lines(th, width)
-	d.long, d.shown = len(lines), max(1, min(len(lines), height))
-	d.top = max(0, min(d.top, d.long-d.shown))
-	return part.Lines(lines[d.top : d.top+d.shown]...).Crop(max(1, height))
+	return d.scroll.Show(part.Lines(d.lines(th, width)...), height).Crop(max(1, height))
 }
 
 // lines are the whole dossier: the name, what to beware of, and each entry with its label.

@@ -15,26 +15,13 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	case p.seen != nil:
 		return p.drawSeen(th, min(width, broad), height)
 	case p.box != nil:
-		return p.drawBox(th, min(width, broad), height)
+		width = min(width, broad)
+		return p.box.Within(th, part.Stack(part.Paragraph(th.Dim, t.BoxIntro, width, 3), part.Lines("")), part.Area{}, width, height)
 	case !p.read:
 		return part.Lines(th.Dim.Render(part.Fit(t.Reading, width)))
 	}
-	intro := wrapped(th, t.Intro, min(width, broad), 3)
-	intro.Lines = append(intro.Lines, "")
+	intro := part.Stack(part.Paragraph(th.Dim, t.Intro, min(width, broad), 3), part.Lines(""))
 	return part.Stack(intro, p.table.Draw(th, width, height-len(intro.Lines), true))
-}
-
-func (p *Page) drawBox(th *theme.Theme, width, height int) part.Area {
-	t := &p.host.Text().Backups
-	head := wrapped(th, t.BoxIntro, width, 3)
-	head.Lines = append(head.Lines, "")
-	y := len(head.Lines)
-	p.box.Placeholder = t.BoxHint
-	a := part.Stack(head, part.Beside(part.Lines(th.Mark(theme.Current)), 2, p.box.Draw(th, max(4, width-2), true)))
-	if pop := p.box.Popup(th, max(4, width-2)); len(pop.Lines) > 0 {
-		a = part.Over(a, pop, 2, y+1)
-	}
-	return a.Crop(height)
 }
 
 // drawSeen says what was found, and what would become of the register.
@@ -42,13 +29,7 @@ func (p *Page) drawSeen(th *theme.Theme, width, height int) (a part.Area) {
 	t, s := p.host.Text(), p.seen
 	b := &t.Backups
 	mark := func(state theme.State, sentence string) {
-		for i, l := range part.Wrap(sentence, max(8, width-2), 0) {
-			before := "  "
-			if i == 0 {
-				before = th.Mark(state) + " "
-			}
-			a.Lines = append(a.Lines, before+l)
-		}
+		a = part.Stack(a, part.Say(th, state, "", sentence, width, 0))
 	}
 	a.Lines = append(a.Lines, th.Title.Render(part.Fit(base(s.path), width)))
 	mark(theme.Good, b.Whole(s.records))
@@ -80,15 +61,7 @@ func (p *Page) drawSeen(th *theme.Theme, width, height int) (a part.Area) {
 	}
 	a.Lines = append(a.Lines, "")
 	mark(theme.Muted, b.Aside)
-	p.top = max(0, min(p.top, len(a.Lines)-height))
-	a.Lines = a.Lines[p.top:]
+	a = p.scroll.Show(a, height)
 	a.Cursor = &part.Point{}
 	return a.Crop(height)
-}
-
-func wrapped(th *theme.Theme, sentence string, width, lines int) (a part.Area) {
-	for _, l := range part.Wrap(sentence, width, lines) {
-		a.Lines = append(a.Lines, th.Dim.Render(l))
-	}
-	return a
 }

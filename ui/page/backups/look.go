@@ -41,7 +41,7 @@ func (p *Page) look(path string) {
 			if err := s.read(r); err != nil {
 				return nil, err
 			}
-			return func() { p.seen, p.top = s, 0 }, ctx.Err()
+			return func() { p.seen, p.scroll.Top = s, 0 }, ctx.Err()
 		},
 		Failed: func(err error) {
 			if e := (*store.Error)(nil); errors.As(err, &e) && e.Code == store.Damaged {

@@ -9,6 +9,7 @@ import (
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/page/outfile"
+	"danvan/ui/part"
 	"danvan/ui/part/table"
 	"danvan/ui/theme"
 )
@@ -29,9 +30,9 @@ type Page struct {
 	read  bool
 	table *table.Table
 
-	box  *outfile.Box // the name of another file, while it is typed
-	seen *seen        // of the one that was chosen
-	top  int          // the first line of it that shows
+	box    *outfile.Box // the name of another file, while it is typed
+	seen   *seen        // of the one that was chosen
+	scroll part.Scroll  // of what is said of it
 }
 
 // New makes the page.
@@ -105,7 +106,7 @@ func (p *Page) Off(id action.ID) string {
 func (p *Page) Key(k keyboard.Key) bool {
 	switch {
 	case p.seen != nil:
-		return p.scroll(k)
+		return p.scroll.Key(k)
 	case p.box != nil:
 		return p.box.Key(k)
 	}
@@ -117,6 +118,7 @@ func (p *Page) Do(id action.ID) bool {
 	switch {
 	case id == action.OtherFile:
 		p.box = outfile.NewBox(p.host, ".dvr")
+		p.box.Placeholder = p.host.Text().Backups.BoxHint
 	case id == action.PutIn:
 		p.ask()
 	case id == action.LookAt && p.box != nil:
@@ -159,19 +161,6 @@ func (p *Page) Changed([]record.Ref) {
 			p.table.SetRows(rows{p})
 		}, err
 	}})
-}
-
-// scroll moves what was found.
-func (p *Page) scroll(k keyboard.Key) bool {
-	switch k.Code {
-	case keyboard.Up, keyboard.PageUp:
-		p.top--
-	case keyboard.Down, keyboard.PageDown:
-		p.top++ // Draw keeps it within
-	default:
-		return false
-	}
-	return true
 }
 
 // rows are the list's.

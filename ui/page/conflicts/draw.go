@@ -43,17 +43,14 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 		}
 	}
 	a = part.Stack(a, part.Lines(""), p.why(th, width))
-	top := max(0, min(last-height, len(a.Lines)-height))
-	if first < top || a.Cursor != nil && a.Cursor.Y < top {
-		top = first
+	switch {
+	case p.Writing():
+		first = max(0, last-height)
+	case last+3 <= height: // nothing to scroll, and the beginning says more than the end
+		first = 0
 	}
-	if last+3 <= height { // nothing to scroll, and the beginning says more than the end
-		top = 0
-	}
-	if p.Writing() {
-		top = max(0, last-height)
-	}
-	return part.Area{Lines: a.Lines[top:], Cursor: a.Cursor}.Shift(0, -top).Crop(height)
+	p.scroll.Reveal(first, last, height)
+	return p.scroll.Show(a, height).Crop(height)
 }
 
 func dim(th *theme.Theme, words string, width int) part.Area {

@@ -9,6 +9,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/page"
 	"danvan/ui/page/ask"
+	"danvan/ui/part"
 )
 
 // Page shows one record that waits for a decision after the other. Make it with New.
@@ -22,10 +23,11 @@ type Page struct {
 	now  *dispute     // refs[at]; nil until read, and where there is none
 	read bool
 
-	row   int    // the option under the cursor, counted through all fields
-	about string // the field that a value or a reason is being written for
-	last  last   // what can be taken back
-	made  int    // decisions made since the page was opened
+	row    int // the option under the cursor, counted through all fields
+	scroll part.Scroll
+	about  string // the field that a value or a reason is being written for
+	last   last   // what can be taken back
+	made   int    // decisions made since the page was opened
 }
 
 // last is the decision that Ctrl+Z takes back.

@@ -27,10 +27,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	}
 	head, values := p.values(th, width)
 	below := p.decisions(th, width)
-	p.long, p.shown = len(values), max(1, min(len(values), height-below.Height()-2))
-	p.top = max(0, min(p.top, p.long-p.shown))
-	shown := part.Lines(values[p.top : p.top+p.shown]...)
-	return part.Stack(part.Lines(head), shown, part.Lines(""), below).Crop(height)
+	return part.Stack(part.Lines(head), p.scroll.Show(part.Lines(values...), height-below.Height()-2), part.Lines(""), below).Crop(height)
 }
 
 // values are the models, label by label.

@@ -9,6 +9,7 @@ import (
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/page/ask"
+	"danvan/ui/part"
 )
 
 // Page shows one pair after the other. Make it with New.
@@ -25,7 +26,7 @@ type Page struct {
 	wrote []record.Ref // by this page: pairs need not be compared again for them
 	undo  []decision
 
-	top, shown, long int // of the values: the first line that shows, how many do, and how many there are
+	scroll part.Scroll // of the values
 }
 
 // New makes the page.
@@ -57,7 +58,7 @@ func (p *Page) Bars() (b page.Bars) {
 	case len(p.pairs) > 1:
 		b.State = t.Moves
 	}
-	if p.long > p.shown {
+	if !p.scroll.Whole() {
 		if b.State != "" {
 			b.State += " · "
 		}
@@ -115,9 +116,9 @@ func (p *Page) Key(k keyboard.Key) bool {
 	case keyboard.End, keyboard.Bottom:
 		p.turn(len(p.pairs) - 1)
 	case keyboard.PageUp:
-		p.scroll(-1)
+		p.leaf(-1)
 	case keyboard.PageDown:
-		p.scroll(1)
+		p.leaf(1)
 	case keyboard.Text:
 		if n := int(k.Text[0]) - '1'; len(k.Text) == 1 && n >= 0 && n < options {
 			p.row = n
@@ -128,13 +129,13 @@ func (p *Page) Key(k keyboard.Key) bool {
 	return true
 }
 
-// scroll shows what of the values does not fit; where all does it goes on to the next pair, as on the page of conflicts.
-func (p *Page) scroll(step int) {
-	if p.long <= p.shown {
+// leaf shows what of the values does not fit; where all does it goes on to the next pair, as on the page of conflicts.
+func (p *Page) leaf(step int) {
+	if p.scroll.Whole() {
 		p.turn(p.at + step)
 		return
 	}
-	p.top = max(0, min(p.top+step*max(1, p.shown-1), p.long-p.shown))
+	p.scroll.Page(step)
 }
 
 // turn goes to another pair.

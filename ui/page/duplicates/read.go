@@ -82,7 +82,7 @@ func (p *Page) look() {
 			}
 			if p.now == nil || p.now.sides[0].ref != now.sides[0].ref || p.now.sides[1].ref != now.sides[1].ref {
 				p.End()
-				p.row, p.top = now.first(), 0
+				p.row, p.scroll.Top = now.first(), 0
 			}
 			p.now = now
 		}, nil

@@ -12,6 +12,7 @@ import (
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/page/outfile"
+	"danvan/ui/part"
 	"danvan/ui/takein"
 	"danvan/ui/theme"
 )
@@ -28,9 +29,8 @@ type listPage struct {
 	items  []item
 	cursor int
 	edit   *editor // nil while nothing is answered
-	top    int     // the first line that shows
-	room   int     // how many lines showed last
-	height []int   // of each item, as it was drawn last
+	scroll part.Scroll
+	height []int // of each item, as it was drawn last
 	done   bool
 }
 
@@ -126,7 +126,7 @@ func (l *listPage) leaf(way int) {
 			l.move(i)
 			return
 		}
-		if lines += l.height[i]; lines >= l.room-1 {
+		if lines += l.height[i]; lines >= l.scroll.Shown-1 {
 			l.move(i)
 			return
 		}

@@ -12,7 +12,7 @@ func (l *listPage) Draw(th *theme.Theme, width, height int) part.Area {
 	if !l.read {
 		return part.Lines(th.Dim.Render(part.Fit(l.h.Text().Exchange.Checking, width)))
 	}
-	l.room, l.height = height, make([]int, len(l.items))
+	l.height = make([]int, len(l.items))
 	var all []string
 	first, last := 0, 0
 	for i := range l.items {
@@ -31,31 +31,26 @@ func (l *listPage) Draw(th *theme.Theme, width, height int) part.Area {
 	if l.edit != nil {
 		below = min(len(l.edit.Popup(th, width-4).Lines), height-3)
 	}
-	l.top = max(0, min(l.top, first-1, len(all)-1), last+below-height+1)
-	a := part.Lines(all[l.top:min(l.top+height, len(all))]...)
-	a.Cursor = &part.Point{X: 0, Y: first - l.top}
+	for range below + last + 1 - len(all) { // the list lies over what is below, or over nothing
+		all = append(all, "")
+	}
+	a := part.Lines(all...)
+	a.Cursor = &part.Point{X: 0, Y: first}
+	l.scroll.Reveal(max(0, first-1), last+below+1, height)
+	a = l.scroll.Show(a, height)
 	if l.edit == nil {
 		return a.Crop(height)
 	}
-	at := last - l.top
-	for len(a.Lines) < min(height, at+1+below) {
-		a.Lines = append(a.Lines, "")
-	}
+	at := last - l.scroll.Top
 	lead := "  → "
 	box := l.edit.Draw(th, max(4, width-part.Width(lead)), true)
 	a.Lines[at] = ""
 	a = part.Over(a, part.Beside(part.Lines(lead), part.Width(lead), box), 0, at)
-	if below == 0 {
-		return a.Crop(height)
-	}
-	caret := a.Cursor
 	popup := l.edit.Popup(th, width-4).Crop(below)
 	for i, line := range popup.Lines {
 		popup.Lines[i] = part.Pad("    "+line, width) // nothing of what lies below shows beside it
 	}
-	a = part.Over(a, popup, 0, at+1)
-	a.Cursor = caret
-	return a.Crop(height)
+	return part.Under(a, popup, 0, at+1).Crop(height)
 }
 
 // lines are those of an item.

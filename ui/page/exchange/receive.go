@@ -57,6 +57,7 @@ func newReceive(h page.Host) *receive {
 		table.Column{Title: x.States.Changes, Right: true, Keep: 7},
 		table.Column{Title: x.States.File, Min: 20, Grow: 3, Max: 50, Keep: 5},
 	)
+	r.box.Placeholder = x.PathHint
 	r.box.Recall(SettingIn, false)
 	return r
 }
@@ -361,10 +362,5 @@ func (r *receive) list(th *theme.Theme, width, height int) part.Area {
 
 func (r *receive) question(th *theme.Theme, width, height int) part.Area {
 	x := &r.h.Text().Exchange
-	r.box.Placeholder = x.PathHint
-	a := part.Lines(th.Strong.Render(part.Fit(x.Path, width)))
-	box := r.box.Draw(th, max(4, width-2), true).Shift(2, 0)
-	box.Lines[0] = th.Mark(theme.Current) + " " + box.Lines[0]
-	a = part.Stack(a, box, part.Lines(""), part.Paragraph(th.Dim, x.PathEmpty, width, 2))
-	return withPopup(a, r.box.Popup(th, max(4, width-2)), 2, 2, height)
+	return r.box.Within(th, part.Lines(th.Strong.Render(part.Fit(x.Path, width))), part.Stack(part.Lines(""), part.Paragraph(th.Dim, x.PathEmpty, width, 2)), width, height)
 }

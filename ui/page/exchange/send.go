@@ -191,18 +191,7 @@ func (s *send) Draw(th *theme.Theme, width, height int) part.Area {
 	s.box.Placeholder = f.FolderHint
 	y := len(a.Lines)
 	a = part.Stack(a, part.Beside(part.Lines(th.Strong.Render(f.Folder)), label, s.box.Draw(th, max(4, width-label), true)))
-	return withPopup(a, s.box.Popup(th, max(4, width-label)), label, y+1, height)
-}
-
-// withPopup lays a list over what stands below its input.
-func withPopup(a, popup part.Area, x, y, height int) part.Area {
-	if len(popup.Lines) == 0 {
-		return a
-	}
-	cursor := a.Cursor
-	a = part.Over(a, popup, x, y).Crop(height)
-	a.Cursor = cursor
-	return a
+	return part.Under(a, s.box.Popup(th, max(4, width-label)), label, y+1).Crop(height)
 }
 
 // result says what was written and what to do with it.

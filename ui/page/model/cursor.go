@@ -45,14 +45,14 @@ func (p *Page) Key(k keyboard.Key) bool {
 	s := p.current()
 	switch k.Code {
 	case keyboard.Up:
-		if s != nil && s.from < p.top {
-			p.top--
+		if s != nil && s.from < p.scroll.Top {
+			p.scroll.Top--
 			return true
 		}
 		p.to(p.at - 1)
 	case keyboard.Down:
-		if s != nil && s.to > p.top+p.shown {
-			p.top++
+		if s != nil && s.to > p.scroll.Top+p.scroll.Shown {
+			p.scroll.Top++
 			return true
 		}
 		p.to(p.at + 1)
@@ -62,7 +62,6 @@ func (p *Page) Key(k keyboard.Key) bool {
 		p.page(1)
 	case keyboard.Top, keyboard.Home:
 		p.to(0)
-		p.top = 0
 	case keyboard.Bottom, keyboard.End:
 		p.to(len(p.stops) - 1)
 	default:
@@ -74,36 +73,27 @@ func (p *Page) Key(k keyboard.Key) bool {
 // to puts the cursor on a stop and scrolls as little as shows it.
 func (p *Page) to(at int) {
 	p.at = max(0, min(at, len(p.stops)-1))
-	if p.at == 0 {
-		p.top = 0
+	if s := p.current(); s != nil {
+		p.scroll.Reveal(s.from, s.to, p.scroll.Shown)
 	}
-	p.reveal()
-}
-
-// reveal scrolls as little as shows the stop under the cursor, its beginning if not all of it.
-func (p *Page) reveal() {
-	if s := p.current(); s != nil && p.shown > 0 {
-		p.top = max(p.top, s.to-p.shown)
-		p.top = min(p.top, s.from)
+	if p.at == 0 {
+		p.scroll.Top = 0
 	}
 }
 
 // page scrolls by a screen; the cursor goes along.
 func (p *Page) page(step int) {
-	p.top = max(0, min(p.top+step*max(1, p.shown-1), p.end()))
+	p.scroll.Page(step)
 	for i, s := range p.stops {
-		if s.from >= p.top {
+		if s.from >= p.scroll.Top {
 			p.at = i
 			break
 		}
 	}
-	if step > 0 && p.top == p.end() {
+	if step > 0 && p.scroll.AtEnd() {
 		p.at = len(p.stops) - 1
 	}
 }
-
-// end is the furthest that the text scrolls.
-func (p *Page) end() int { return max(0, len(p.lines)-p.shown) }
 
 // margin is where the cursor shows.
 const margin = 2
@@ -121,8 +111,6 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	if p.width != inner {
 		p.lay(th, inner)
 	}
-	p.shown = height
-	p.top = max(0, min(p.top, p.end()))
 	a := part.Area{Lines: make([]string, 0, len(p.lines)+6)}
 	s := p.current()
 	for i, l := range p.lines {
@@ -133,19 +121,12 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 			a.Lines = append(a.Lines, "  "+l)
 		}
 	}
-	top := p.top
-	if p.Writing() && s != nil {
-		box := p.Prompt.Draw(th, min(inner, widest), 2)
-		a = part.Stack(part.Area{Lines: a.Lines[:s.to:s.to]}, box, part.Lines(a.Lines[s.to:]...))
-		top = max(top, min(s.to+box.Height()-height, len(a.Lines)-height))
+	if s == nil || !p.Writing() {
+		return p.scroll.Show(a, height)
 	}
-	return part.Area{Lines: a.Lines[top:min(top+height, len(a.Lines))], Cursor: within(a.Cursor, top, height)}
-}
-
-// within is where a cursor is on the screen; nil where it does not show.
-func within(c *part.Point, top, height int) *part.Point {
-	if c == nil || c.Y < top || c.Y >= top+height {
-		return nil
-	}
-	return &part.Point{X: c.X, Y: c.Y - top}
+	box := p.Prompt.Draw(th, min(inner, widest), 2)
+	a = part.Stack(part.Area{Lines: a.Lines[:s.to:s.to]}, box, part.Lines(a.Lines[s.to:]...))
+	writing := p.scroll // where it was is where it will be
+	writing.Top = max(writing.Top, s.to+box.Height()-height)
+	return writing.Show(a, height)
 }

@@ -15,6 +15,7 @@ import (
 	"danvan/ui/page/papers"
 	"danvan/ui/page/sheets"
 	"danvan/ui/page/wording"
+	"danvan/ui/part"
 	"danvan/ui/theme"
 )
 
@@ -25,11 +26,10 @@ type Page struct {
 	goal page.Goto // the model that is meant
 	now  *dossier  // nil until read
 
-	lines []string // as drawn for width
-	stops []stop   // among them
-	width int
-	top   int
-	shown int
+	lines  []string // as drawn for width
+	stops  []stop   // among them
+	width  int
+	scroll part.Scroll
 
 	at int // the stop under the cursor
 }
@@ -66,8 +66,8 @@ func (p *Page) Bars() page.Bars {
 	}
 	if p.Writing() {
 		b.State = p.host.Text().Parts.WriteKeys
-	} else if len(p.lines) > p.shown && p.shown > 0 {
-		b.State = t.Lines(p.top+1, min(p.top+p.shown, len(p.lines)), len(p.lines))
+	} else if !p.scroll.Whole() {
+		b.State = t.Lines(p.scroll.Top+1, p.scroll.Top+p.scroll.Shown, p.scroll.Long)
 	}
 	if !p.Writing() {
 		b.State = strings.TrimPrefix(b.State+p.hint(), " · ")
@@ -206,7 +206,7 @@ func (p *Page) toHistory() {
 	for i, s := range p.stops {
 		if s.history && p.at < i {
 			p.at = i
-			p.top = min(max(0, s.from-1), p.end())
+			p.scroll.Top = max(0, s.from-1)
 			return
 		}
 	}

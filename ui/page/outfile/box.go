@@ -10,7 +10,9 @@ import (
 	"danvan/store"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/part"
 	"danvan/ui/part/input"
+	"danvan/ui/theme"
 )
 
 // Box is an input for a path. Folders, and files of one kind where they are wanted, are offered while it is typed; Tab takes the first, as shells do.
@@ -61,6 +63,14 @@ func (b *Box) Key(k keyboard.Key) (handled bool) {
 	}
 	b.offer()
 	return handled
+}
+
+// Within draws the box between what asks for the path and what is said of it, over which the list of what is offered lies.
+func (b *Box) Within(th *theme.Theme, above, below part.Area, width, height int) part.Area {
+	const in = 2
+	room := max(4, width-in)
+	a := part.Stack(above, part.Beside(part.Lines(th.Mark(theme.Current)), in, b.Draw(th, room, true)), below)
+	return part.Under(a, b.Popup(th, room), in, above.Height()+1).Crop(height)
 }
 
 // offered is the most entries of a folder that are offered.

@@ -191,22 +191,16 @@ func (p *Page) bars(th *theme.Theme, width, height int) part.Area {
 
 // drawChart draws the chart alone; the bars that do not fit are scrolled to.
 func (p *Page) drawChart(th *theme.Theme, width, height int) part.Area {
-	drawn := p.bars(th, width, height-2)
-	room := max(1, height-2)
-	p.top = max(0, min(p.top, len(drawn.Lines)-room))
-	lines := drawn.Lines[p.top:min(len(drawn.Lines), p.top+room)]
-	a := part.Lines(p.legend(th, width), "")
-	a.Lines = append(a.Lines, lines...)
+	a := part.Stack(part.Lines(p.legend(th, width), ""), p.scroll.Show(p.bars(th, width, height-2), height-2))
 	a.Cursor = &part.Point{X: 0, Y: 2}
 	return a
 }
 
-// scroll moves in the chart.
-func (p *Page) scroll(k keyboard.Key) (moves bool) {
+// inChart scrolls in the chart.
+func (p *Page) inChart(k keyboard.Key) bool {
 	if k.Code == keyboard.Esc { // back to the table
 		p.chart = false
 		return true
 	}
-	p.top, moves = keyboard.Step(k, p.top, 10, len(p.made.Bars))
-	return moves
+	return p.scroll.Key(k)
 }

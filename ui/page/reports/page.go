@@ -42,8 +42,8 @@ type Page struct {
 	counting bool
 	stale    bool // it must be counted again when counting has ended
 	table    *table.Table
-	chart    bool // in place of the table
-	top      int  // the first bar that shows
+	chart    bool        // in place of the table
+	scroll   part.Scroll // of it
 	panel    panel
 	room     int    // lines that a panel may have, as drawn last
 	wrote    string // the file that was written last
@@ -217,7 +217,7 @@ func (p *Page) Key(k keyboard.Key) bool {
 		return true
 	default:
 		if p.chart {
-			return p.scroll(k)
+			return p.inChart(k)
 		}
 		return p.table.Key(k)
 	}
@@ -260,7 +260,7 @@ func (p *Page) Do(id action.ID) bool {
 		}
 		p.count()
 	case action.Chart:
-		p.chart, p.top = !p.chart, 0
+		p.chart, p.scroll.Top = !p.chart, 0
 	case action.WriteFile:
 		p.panel = newSaving(p)
 	case action.WritePaper, action.Papers:

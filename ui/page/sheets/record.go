@@ -20,17 +20,16 @@ import (
 // Record shows one line of a sheet with its history.
 type Record struct {
 	page.Plain
-	host  page.Host
-	sheet *sheet.Sheet
-	ref   record.Ref
-	title string
-	facts [][2]string       // column and value
-	said  map[string]string // what this unit commented, by field
-	below bool              // the line is of a unit below
-	past  []event           // newest first
-	read  bool
-	top   int
-	most  int // how far it can be scrolled
+	host   page.Host
+	sheet  *sheet.Sheet
+	ref    record.Ref
+	title  string
+	facts  [][2]string       // column and value
+	said   map[string]string // what this unit commented, by field
+	below  bool              // the line is of a unit below
+	past   []event           // newest first
+	read   bool
+	scroll part.Scroll
 }
 
 // event is a change with what it made of what.
@@ -62,10 +61,7 @@ func (p *Record) Help() string {
 }
 
 // Key scrolls.
-func (p *Record) Key(k keyboard.Key) (moves bool) {
-	p.top, moves = keyboard.Step(k, p.top, 10, p.most)
-	return moves
-}
+func (p *Record) Key(k keyboard.Key) (moves bool) { return p.scroll.Key(k) }
 
 // Off says why it cannot be changed.
 func (p *Record) Off(id action.ID) string {
@@ -224,7 +220,5 @@ func (p *Record) Draw(th *theme.Theme, width, height int) part.Area {
 			lines = append(lines, th.Dim.Render(part.Fit("    "+t.Model.Reason(e.reason), width)))
 		}
 	}
-	p.most = max(0, len(lines)-height)
-	p.top = min(p.top, p.most)
-	return part.Lines(lines[p.top:min(len(lines), p.top+height)]...)
+	return p.scroll.Show(part.Lines(lines...), height)
 }

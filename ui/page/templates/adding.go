@@ -30,7 +30,7 @@ type adding struct {
 	paper           *choice.Pick
 	title, from, to *input.Line
 	wrong           []string // with what was asked for, one thing each; nil while nobody has asked
-	top             int      // the first line of it that shows
+	scroll          part.Scroll
 }
 
 func newAdding(p *Page) *adding {
@@ -52,9 +52,9 @@ func (a *adding) key(k keyboard.Key) bool {
 	case k.Code == keyboard.F1 || k.Code == "ctrl+q" || k.Code == "ctrl+c":
 		return false
 	case a.wrong != nil && k.Code == keyboard.PageDown:
-		a.top += 5 // drawing keeps it within
+		a.scroll.Page(1)
 	case a.wrong != nil && k.Code == keyboard.PageUp:
-		a.top -= 5
+		a.scroll.Page(-1)
 	case a.form.Key(k):
 	case k.Code == keyboard.Enter || k.Code == "ctrl+s":
 		a.add()
@@ -65,7 +65,7 @@ func (a *adding) key(k keyboard.Key) bool {
 }
 
 // say says what is wrong; the form stays.
-func (a *adding) say(wrong ...string) { a.wrong, a.top = wrong, 0 }
+func (a *adding) say(wrong ...string) { a.wrong, a.scroll.Top = wrong, 0 }
 
 // failed says why the file was not kept: of a template that is wrong in several places each by itself.
 func (a *adding) failed(err error) {
@@ -141,10 +141,7 @@ func (a *adding) draw(th *theme.Theme, width, height int) part.Area {
 	out := part.Stack(a.form.Draw(th, width, min(height, rows+8)))
 	if a.wrong == nil || len(out.Lines) > rows { // a list lies over what is below
 		if a.wrong == nil && len(out.Lines) == rows {
-			out.Lines = append(out.Lines, "")
-			for _, l := range part.Wrap(w.AddIntro, width, max(1, height-rows-1)) {
-				out.Lines = append(out.Lines, th.Dim.Render(l))
-			}
+			out = part.Stack(out, part.Lines(""), part.Paragraph(th.Dim, w.AddIntro, width, max(1, height-rows-1)))
 		}
 		return out.Crop(height)
 	}
@@ -166,9 +163,5 @@ func (a *adding) draw(th *theme.Theme, width, height int) part.Area {
 			lines = append(lines, mark+" "+l)
 		}
 	}
-	room := max(1, height-rows-1)
-	a.top = max(0, min(a.top, len(lines)-room))
-	out.Lines = append(out.Lines, "")
-	out.Lines = append(out.Lines, lines[a.top:min(len(lines), a.top+room)]...)
-	return out.Crop(height)
+	return part.Stack(out, part.Lines(""), a.scroll.Show(part.Lines(lines...), height-rows-1)).Crop(height)
 }

@@ -35,15 +35,11 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 			first, last = start, len(a.Lines)
 		}
 	}
-	p.top = max(min(p.top, first), last-height, 0)
-	if last-first > height { // the beginning says more than the end, but the caret must show
-		p.top = first
-		if p.Writing() {
-			p.top = last - height
-		}
+	if p.Writing() { // the caret must show
+		first = max(first, last-height)
 	}
-	p.top = max(0, min(p.top, len(a.Lines)-height))
-	return part.Area{Lines: a.Lines[p.top:], Cursor: a.Cursor}.Shift(0, -p.top).Crop(height)
+	p.scroll.Reveal(first, last, height)
+	return p.scroll.Show(a, height).Crop(height)
 }
 
 // head is the model and the year.

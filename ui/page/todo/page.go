@@ -13,6 +13,7 @@ import (
 	"danvan/ui/page"
 	"danvan/ui/page/ask"
 	"danvan/ui/page/sheets"
+	"danvan/ui/part"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
@@ -26,7 +27,7 @@ type Page struct {
 	at    int
 	undo  []record.Ref
 
-	top int // the first line that shows
+	scroll part.Scroll
 }
 
 // New makes the list.

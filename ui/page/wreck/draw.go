@@ -16,7 +16,7 @@ const broad = 96
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	width = min(width, broad)
 	if p.box != nil {
-		return p.drawBox(th, width, height)
+		return p.box.Within(th, part.Stack(part.Say(th, theme.None, "", p.host.Text().Rescue.BoxIntro, width, 0), part.Lines("")), part.Area{}, width, height)
 	}
 	d := drawing{th: th, width: width}
 	if t := p.host.Text(); p.seen == nil {
@@ -25,10 +25,9 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	} else {
 		p.account(&d)
 	}
-	p.top = max(0, min(p.top, len(d.a.Lines)-height))
-	d.a.Lines = d.a.Lines[p.top:]
-	d.a.Cursor = &part.Point{}
-	return d.a.Crop(height)
+	a := p.scroll.Show(d.a, height)
+	a.Cursor = &part.Point{}
+	return a.Crop(height)
 }
 
 // account says what came, or would come, of the rescue: how much, out of what, what is missing and who has it, what is doubtful.
@@ -70,18 +69,6 @@ func (p *Page) account(d *drawing) {
 	}
 }
 
-func (p *Page) drawBox(th *theme.Theme, width, height int) part.Area {
-	d := drawing{th: th, width: width}
-	d.say(theme.None, p.host.Text().Rescue.BoxIntro)
-	d.a.Lines = append(d.a.Lines, "")
-	y := len(d.a.Lines)
-	a := part.Stack(d.a, part.Beside(part.Lines(th.Mark(theme.Current)), 2, p.box.Draw(th, max(4, width-2), true)))
-	if pop := p.box.Popup(th, max(4, width-2)); len(pop.Lines) > 0 {
-		a = part.Over(a, pop, 2, y+1)
-	}
-	return a.Crop(height)
-}
-
 // drawing are lines, one below the other.
 type drawing struct {
 	th    *theme.Theme
@@ -91,13 +78,7 @@ type drawing struct {
 
 // say adds a sentence with its state.
 func (d *drawing) say(state theme.State, sentence string) {
-	for i, l := range part.Wrap(sentence, max(8, d.width-2), 0) {
-		mark := "  "
-		if i == 0 && state != theme.None {
-			mark = d.th.Mark(state) + " "
-		}
-		d.a.Lines = append(d.a.Lines, mark+l)
-	}
+	d.a = part.Stack(d.a, part.Say(d.th, state, "", sentence, d.width, 0))
 }
 
 // sealedFile is the file of which the lock is not open.

@@ -9,6 +9,7 @@ import (
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/page/outfile"
+	"danvan/ui/part"
 	"danvan/ui/rescue"
 )
 
@@ -31,7 +32,7 @@ type Page struct {
 	seen   *rescue.Account // what would come of it, or did; nil: nobody knows yet, or nothing would
 	made   string          // path of the register that was written; "" before
 	box    *outfile.Box    // the name of another backup, while it is typed
-	top    int             // the first line that shows
+	scroll part.Scroll
 	locked map[string]bool // files whose lock was asked for
 }
 
@@ -78,15 +79,7 @@ func (p *Page) Key(k keyboard.Key) bool {
 	if p.box != nil {
 		return p.box.Key(k)
 	}
-	switch k.Code {
-	case keyboard.Up, keyboard.PageUp:
-		p.top--
-	case keyboard.Down, keyboard.PageDown:
-		p.top++ // Draw keeps it within
-	default:
-		return false
-	}
-	return true
+	return p.scroll.Key(k)
 }
 
 // Do goes a step on, or back.
@@ -129,7 +122,7 @@ func (p *Page) look() {
 			seen, err = rescue.Read(tx, t, path, done)
 			return err
 		})
-		return func() { p.box, p.seen, p.top = nil, seen, 0 }, err
+		return func() { p.box, p.seen, p.scroll.Top = nil, seen, 0 }, err
 	}, p.look)
 }
 
@@ -142,7 +135,7 @@ func (p *Page) write() {
 			return nil, err
 		}
 		seen, err := rescue.ReadFile(t, path, done)
-		return func() { p.seen, p.made, p.top = seen, path, 0; p.ask() }, err
+		return func() { p.seen, p.made, p.scroll.Top = seen, path, 0; p.ask() }, err
 	}, p.write)
 }
 

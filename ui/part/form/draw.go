@@ -38,21 +38,15 @@ func (f *Form) Draw(th *theme.Theme, width, height int) part.Area {
 		all = part.Stack(all, a)
 	}
 	if all.Cursor != nil && len(popup.Lines) > 0 {
-		caret, y := all.Cursor, all.Cursor.Y+1
+		y := all.Cursor.Y + 1
 		for i, l := range popup.Lines { // what lies under the list does not show beside it
 			popup.Lines[i] = l + strings.Repeat(" ", max(0, width-x-ansi.StringWidth(l)))
 		}
-		all = part.Over(all, popup, x, y)
-		all.Cursor = caret // the list has none: typing goes on
+		all = part.Under(all, popup, x, y)
 		to = max(to, y+len(popup.Lines))
 	}
-	f.top = max(min(f.top, from, len(all.Lines)-height), min(to-height, from), 0)
-	end := min(f.top+height, len(all.Lines))
-	out := part.Area{Lines: all.Lines[f.top:end], Cursor: all.Cursor}.Shift(0, -f.top)
-	if out.Cursor != nil && out.Cursor.Y >= height { // a field taller than the page
-		out.Cursor = nil
-	}
-	return out
+	f.scroll.Reveal(from, to, height)
+	return f.scroll.Show(all, height)
 }
 
 // labels is the width of the column of names, with the space behind it.

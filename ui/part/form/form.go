@@ -51,7 +51,7 @@ type Form struct {
 	fields []*Field
 	at     int
 	trail  []*Field // those that were left, for the way back
-	top    int      // the first line that shows
+	scroll part.Scroll
 }
 
 // New makes a form; the keyboard is at the first field that is not pinned. There must be at least one field.
