@@ -6,6 +6,7 @@ import (
 	"danvan/store"
 	"danvan/ui/action"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 	"danvan/ui/part/frame"
 )
 
@@ -25,7 +26,7 @@ func (a *App) Restore(copied string) {
 			if was && a.register != nil && !a.register.Sealed() {
 				body += "\n\n" + a.tx.Seal.NowOpen
 			}
-			a.inform(a.tx.Backups.Done, body)
+			ask.Tell(a, a.tx.Backups.Done, body)
 		}, err
 	})
 }
@@ -80,7 +81,7 @@ func (a *App) back(r *store.Register) {
 // held says that the file of the register cannot be let go of: only the end of the process does that.
 func (a *App) held(r *store.Register) {
 	a.register = r
-	a.inform(a.tx.Backups.Held, a.tx.Backups.HeldBody)
+	ask.Tell(a, a.tx.Backups.Held, a.tx.Backups.HeldBody)
 }
 
 // reopened shows what lies in the place of the register now.
@@ -90,11 +91,6 @@ func (a *App) reopened(msg openedMsg) {
 		return
 	}
 	a.opened(msg)
-}
-
-// inform says something that is too long for a line of news.
-func (a *App) inform(title, body string) {
-	a.Ask(page.Question{Title: title, Body: body, Answers: []page.Answer{{Label: a.tx.App.Close}}})
 }
 
 // StartAlone starts a job that waits for all others, and beside which none begins.

@@ -7,6 +7,7 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 	"danvan/ui/theme"
 )
 
@@ -19,7 +20,7 @@ func (a *App) backup() {
 			return nil, err
 		}
 		return func() {
-			a.Ask(page.Question{Title: a.tx.Actions.Backup.Name, Body: a.tx.CLI.Say.BackedUp + "\n\n" + path, Answers: []page.Answer{{Label: a.tx.App.Close}}})
+			ask.Tell(a, a.tx.Actions.Backup.Name, a.tx.CLI.Say.BackedUp+"\n\n"+path)
 		}, nil
 	}})
 }
@@ -27,7 +28,7 @@ func (a *App) backup() {
 // Compact asks whether the register is to be written anew, and has it done.
 func (a *App) Compact() {
 	t := &a.tx.Settings
-	a.Ask(page.Question{Title: t.CompactAsk, Body: t.CompactBody, Answers: []page.Answer{{Label: a.tx.Common.No}, {Label: t.CompactYes, Do: a.compact}}})
+	ask.Whether(a, t.CompactAsk, t.CompactBody, page.Answer{Label: t.CompactYes, Do: a.compact})
 }
 
 func (a *App) compact() {
@@ -35,7 +36,7 @@ func (a *App) compact() {
 	aside := store.AsideName(path, a.opt.Now())
 	a.swap(a.tx.Settings.Compacting, func() (func(), error) {
 		c, err := store.Compact(path, aside)
-		return func() { a.inform(a.tx.Settings.File, say.Compacted(c.Before, c.After)+"\n\n"+say.PutAside(aside)) }, err
+		return func() { ask.Tell(a, a.tx.Settings.File, say.Compacted(c.Before, c.After)+"\n\n"+say.PutAside(aside)) }, err
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"danvan/store"
 	"danvan/store/vault"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 	"danvan/ui/page/sealing"
 	"danvan/ui/theme"
 
@@ -103,7 +104,7 @@ func (a *App) seal(w sealing.Wish) {
 				a.Say(theme.Good, said[0])
 				return
 			}
-			a.inform(t.Title, strings.Join(said, "\n\n"))
+			ask.Tell(a, t.Title, strings.Join(said, "\n\n"))
 		}, nil
 	})
 }

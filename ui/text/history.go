@@ -15,7 +15,7 @@ type History struct {
 	UndoImportAsk                   string
 	UndoImportBody                  func(changes int) string
 	UndoListBody                    string // of a list, or of what was typed into many records
-	Yes, No                         string
+	Yes                             string
 	Reason                          string // that an undo from here gives
 	Undone                          func(records int) string
 	NothingUndone, ImportTakenBack  string
@@ -62,7 +62,7 @@ var historyVi = History{
 	},
 	UndoListBody: "Các ô còn giữ giá trị của lần này trở về như trước; ô đã có người sửa sau thì giữ nguyên. Bản ghi do lần này tạo ra bị xóa. Trả lại được ở trang Gửi/nhận. " +
 		"Sổ được sao lưu trước.",
-	Yes: "Hoàn tác", No: "Không",
+	Yes:    "Hoàn tác",
 	Reason: "hoàn tác trong nhật ký",
 	Undone: func(records int) string {
 		return "Đã hoàn tác " + viNumber(records) + " bản ghi. Ctrl+Z làm lại."
@@ -115,7 +115,7 @@ var historyEn = History{
 	},
 	UndoListBody: "Inputs that still hold what this gave them are as they were before; those changed since stay. Records that it made are deleted. The exchange page can put it " +
 		"back. The register is backed up first.",
-	Yes: "Undo", No: "No",
+	Yes:    "Undo",
 	Reason: "undone from the history",
 	Undone: func(records int) string {
 		return enNumber(records) + plural(records, " record is", " records are") + " as before. Ctrl+Z takes this back."

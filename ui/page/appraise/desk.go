@@ -165,7 +165,7 @@ func (d *desk) save() {
 	d.saving = true
 	r, row, at := d.host.Register(), d.row(), d.at
 	date := d.form.Control("date").Value()
-	d.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
+	page.Do(d.host, func() (func(), error) {
 		var saved life.Saved
 		err := r.Edit("", func(w *store.Writer) (err error) {
 			if saved.Count, err = life.Apply(w, []record.Ref{row.ParticipationRef()}, act); err != nil {
@@ -195,7 +195,7 @@ func (d *desk) save() {
 			d.host.Say(theme.Good, t.Appraise.Saved(row.Name, t.Terms.Verdict(act.Verdict)))
 			d.next()
 		}, err
-	}})
+	})
 }
 
 // next goes to the next model that was not appraised here; after the last one back to the queue.
@@ -304,11 +304,11 @@ func (d *desk) compare(rows *listing.Listing) {
 	for i, r := range d.order {
 		models[i] = r.ModelRef()
 	}
-	d.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(d.host, func() (func(), error) {
 		twin := map[record.ID]bool{}
 		for _, pair := range rows.DuplicatesOf(models) {
 			twin[pair.A.Model] = true
 		}
 		return func() { d.twin = twin }, nil
-	}})
+	})
 }

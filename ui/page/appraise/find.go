@@ -2,7 +2,6 @@ package appraise
 
 import (
 	"cmp"
-	"context"
 	"slices"
 
 	"danvan/store"
@@ -71,7 +70,7 @@ func (p *Page) find() {
 	}
 	p.asked = true
 	l := ladder{rows.Tree(), p.host.Me().Unit}
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(p.host, func() (func(), error) {
 		found := rows.Find(listing.Query{Year: want.filter.year, Unit: cmp.Or(want.filter.unit, l.me), Field: want.filter.field, Search: want.search,
 			Only: func(r *listing.Row) bool { return l.shows(r, want.filter.stage) }})
 		n := 0
@@ -88,7 +87,7 @@ func (p *Page) find() {
 			p.show(want, found, n)
 			p.find()
 		}, nil
-	}})
+	})
 }
 
 // rank puts what was proposed first, then what a lower level has recognised.

@@ -7,6 +7,16 @@ import (
 	"danvan/ui/part/input"
 )
 
+// Whether asks whether something is to be done. The answer that changes nothing comes first.
+func Whether(h page.Host, title, body string, answers ...page.Answer) {
+	h.Ask(page.Question{Title: title, Body: body, Answers: append([]page.Answer{{Label: h.Text().Common.No}}, answers...)})
+}
+
+// Tell tells something that is to be read before anything else; there is nothing to choose.
+func Tell(h page.Host, title, body string) {
+	h.Ask(page.Question{Title: title, Body: body, Answers: []page.Answer{{Label: h.Text().App.Close}}})
+}
+
 // Sure is a question before something is taken back.
 type Sure struct {
 	What
@@ -28,7 +38,7 @@ func Ask(h page.Host, q Sure, do func(reason string, done Done)) {
 	if q.Unit != h.Me().Unit {
 		yes = func() { h.Push(reason(h, q, do)) }
 	}
-	h.Ask(page.Question{Title: q.Title, Body: q.Body, Answers: []page.Answer{{Label: h.Text().Common.No}, {Label: q.Yes, Do: yes}}})
+	Whether(h, q.Title, q.Body, page.Answer{Label: q.Yes, Do: yes})
 }
 
 func reason(h page.Host, q Sure, do func(string, Done)) *Form {

@@ -10,6 +10,7 @@ import (
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 )
 
 // seen is what was found in a file, beside the register that is in use.
@@ -58,8 +59,7 @@ func (p *Page) look(path string) {
 
 // say tells why a file cannot be taken.
 func (p *Page) say(sentence string) {
-	t := p.host.Text()
-	p.host.Ask(page.Question{Title: t.App.Failed, Body: sentence, Answers: []page.Answer{{Label: t.App.Close}}})
+	ask.Tell(p.host, p.host.Text().App.Failed, sentence)
 }
 
 func base(path string) string { return filepath.Base(path) }

@@ -1,13 +1,12 @@
 package backups
 
 import (
-	"context"
-
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 	"danvan/ui/page/outfile"
 	"danvan/ui/part"
 	"danvan/ui/part/table"
@@ -145,22 +144,19 @@ func (p *Page) ask() {
 	if s.blind {
 		body = t.Backups.Blind
 	}
-	p.host.Ask(page.Question{Title: t.Backups.Ask, Body: body + "\n\n" + t.Backups.Aside, Answers: []page.Answer{
-		{Label: t.Common.No},
-		{Label: t.Actions.PutIn.Short, Key: keyboard.F4, Do: func() { p.at.Restore(s.path) }},
-	}})
+	ask.Whether(p.host, t.Backups.Ask, body+"\n\n"+t.Backups.Aside, page.Answer{Label: t.Actions.PutIn.Short, Key: keyboard.F4, Do: func() { p.at.Restore(s.path) }})
 }
 
 // Changed lists the backups anew.
 func (p *Page) Changed([]record.Ref) {
 	path := p.at.RegisterPath()
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(p.host, func() (func(), error) {
 		all, err := store.Copies(path)
 		return func() {
 			p.all, p.read = all, true
 			p.table.SetRows(rows{p})
 		}, err
-	}})
+	})
 }
 
 // rows are the list's.

@@ -114,8 +114,7 @@ func (p *Page) undo() {
 		p.takeBack()
 		return
 	}
-	p.host.Ask(page.Question{Title: t.Conflicts.UndoTitle, Body: t.Conflicts.UndoBody(p.last.n, t.Moment(p.last.at.In(p.host.Now().Location()))),
-		Answers: []page.Answer{{Label: t.Common.No}, {Label: t.Conflicts.UndoYes, Do: p.takeBack}}})
+	ask.Whether(p.host, t.Conflicts.UndoTitle, t.Conflicts.UndoBody(p.last.n, t.Moment(p.last.at.In(p.host.Now().Location()))), page.Answer{Label: t.Conflicts.UndoYes, Do: p.takeBack})
 }
 
 func (p *Page) takeBack() {

@@ -1,7 +1,6 @@
 package duplicates
 
 import (
-	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -47,7 +46,7 @@ func (s *side) latest() int {
 // compare looks for the pairs.
 func (p *Page) compare() {
 	rows := p.host.Listing()
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(p.host, func() (func(), error) {
 		pairs := rows.Duplicates()
 		return func() {
 			if p.at < len(p.pairs) { // stay with the pair that shows
@@ -59,7 +58,7 @@ func (p *Page) compare() {
 			p.pairs, p.read = pairs, true
 			p.look()
 		}, nil
-	}})
+	})
 }
 
 func same(a, b listing.Duplicate) bool {
@@ -74,7 +73,7 @@ func (p *Page) look() {
 		return
 	}
 	d, rows, t, me := p.pairs[p.at], p.host.Listing(), p.host.Text(), p.host.Me().Unit
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(p.host, func() (func(), error) {
 		now := readPair(rows, t, me, d)
 		return func() {
 			if p.at >= len(p.pairs) || !same(p.pairs[p.at], d) {
@@ -86,7 +85,7 @@ func (p *Page) look() {
 			}
 			p.now = now
 		}, nil
-	}})
+	})
 }
 
 // readPair puts a pair into words. The model that took part in more years comes first: it is likelier to stay.

@@ -154,7 +154,7 @@ func (p *Page) save() {
 	}
 	var done Saved
 	p.h.Start(page.Job{
-		Work: work(func() (func(), error) {
+		Work: page.Short(func() (func(), error) {
 			err := r.Edit("", func(w *store.Writer) (err error) {
 				if done, err = s.Save(w, e, reason); err != nil {
 					return err

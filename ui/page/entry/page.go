@@ -1,7 +1,6 @@
 package entry
 
 import (
-	"context"
 	"maps"
 	"time"
 
@@ -121,7 +120,7 @@ func (p *Page) read(target Target, then func(*Sheet)) {
 	p.busy = true
 	r, t, now := p.h.Register(), p.h.Text(), p.h.Now()
 	p.h.Start(page.Job{
-		Work: work(func() (func(), error) {
+		Work: page.Short(func() (func(), error) {
 			var s *Sheet
 			err := r.View(func(tx *store.Tx) (err error) { s, err = Read(tx, t, target, now); return err })
 			if err != nil {
@@ -252,7 +251,7 @@ func (p *Page) changeUnit(then func()) {
 		p.sheet = s
 		p.fill(texts, focus)
 		p.form.Retrace(trail)
-		p.h.Start(page.Job{Work: work(func() (func(), error) { return then, nil })}) // after the keys that waited
+		page.Do(p.h, func() (func(), error) { return then, nil }) // after the keys that waited
 	})
 }
 
@@ -290,14 +289,14 @@ func (p *Page) keep() (kept bool) {
 	p.keptIn = in
 	if p.now.equal(p.start) {
 		p.kept = nil
-		p.h.Start(page.Job{Work: work(func() (func(), error) {
+		page.Do(p.h, func() (func(), error) {
 			return func() { p.keptAt = time.Time{} }, d.Drop(r)
-		})})
+		})
 		return true
 	}
 	p.kept = now
 	p.keptAt = time.Time{} // it is not there yet
-	p.h.Start(page.Job{Work: work(func() (func(), error) {
+	p.h.Start(page.Job{Work: page.Short(func() (func(), error) {
 		if err := d.Keep(r); err != nil {
 			return nil, err
 		}
@@ -331,9 +330,4 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	}
 	p.dress()
 	return p.form.Draw(th, min(width, widest), height)
-}
-
-// work makes a job's work of something short that tells nothing and cannot be cancelled.
-func work(do func() (func(), error)) func(context.Context, page.Tell) (func(), error) {
-	return func(context.Context, page.Tell) (func(), error) { return do() }
 }

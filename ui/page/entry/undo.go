@@ -39,7 +39,7 @@ func (p *Page) undo() {
 	u, r, t := p.last, p.h.Register(), p.text()
 	p.busy = true
 	p.h.Start(page.Job{
-		Work: work(func() (func(), error) {
+		Work: page.Short(func() (func(), error) {
 			err := r.Edit("", func(w *store.Writer) error {
 				_, _, err := w.TakeBack(u.spans, t.Entry.UndoReason)
 				return err

@@ -9,7 +9,7 @@ import (
 // accept puts a key on the roster. A key that only a dry run has seen does not wait in the register yet. Without then, what waited for the key is let in, and told.
 func accept(h page.Host, k waitingKey, then func()) {
 	r := h.Register()
-	h.Start(page.Job{Work: work(func() (func(), error) {
+	page.Do(h, func() (func(), error) {
 		if err := r.NoteWaiting(k.WaitingKey); err != nil {
 			return nil, err
 		}
@@ -17,7 +17,7 @@ func accept(h page.Host, k waitingKey, then func()) {
 			return nil, err
 		}
 		return func() { accepted(h, h.Text().Exchange.Accepted(k.name), then) }, nil
-	})})
+	})
 }
 
 // accepted tells that a key holds now, and lets in what waited for it, or goes on with then.

@@ -12,6 +12,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 	"danvan/ui/part"
 	"danvan/ui/part/table"
 	"danvan/ui/text"
@@ -162,58 +163,38 @@ func (im *imports) do(id action.ID) bool {
 
 // undo asks first: what it would take away, and what stays.
 func (im *imports) undo(e *past) {
-	t, h, id := im.p.text(), im.p.h, e.note.ID
-	x, when := &t.Exchange.Undoing, im.p.moment(e.at)
+	id, r := e.note.ID, im.p.h.Register()
+	x, when := &im.p.text().Exchange.Undoing, im.p.moment(e.at)
 	takes := x.Takes(e.note.New, e.note.Records, im.units(e))
 	if what := im.what(e.note); what != "" {
 		takes = x.TakesList(e.note.New, e.note.Records, what)
 	}
-	h.Ask(page.Question{
-		Title: x.Title(when),
-		Body:  takes + "\n\n" + x.Stays + "\n\n" + x.Aside,
-		Answers: []page.Answer{
-			{Label: t.Common.No},
-			{Label: x.Yes, Key: keyboard.F4, Do: func() {
-				r := h.Register()
-				h.Start(page.Job{Work: work(func() (func(), error) {
-					a, err := exchange.UndoImport(r, id, x.Why(when))
-					return im.then(err, func() { h.Say(theme.Good, x.Done(a.Changes, a.Records+a.TakenBack)) }), err
-				})})
-			}},
-		},
-	})
+	ask.Whether(im.p.h, x.Title(when), takes+"\n\n"+x.Stays+"\n\n"+x.Aside, page.Answer{Label: x.Yes, Key: keyboard.F4, Do: func() {
+		im.p.work(func() (string, error) {
+			a, err := exchange.UndoImport(r, id, x.Why(when))
+			if err != nil {
+				return "", err
+			}
+			return x.Done(a.Changes, a.Records+a.TakenBack), nil
+		})
+	}})
 }
 
 func (im *imports) putBack(e *past) {
-	t, h, id := im.p.text(), im.p.h, e.note.ID
-	x, when, changes := &t.Exchange.Undoing, im.p.moment(e.at), 0
+	id, r := e.note.ID, im.p.h.Register()
+	x, when, changes := &im.p.text().Exchange.Undoing, im.p.moment(e.at), 0
 	if e.aside != nil {
 		changes = e.aside.Changes
 	}
-	h.Ask(page.Question{
-		Title: x.BackTitle(when),
-		Body:  x.Back(changes),
-		Answers: []page.Answer{
-			{Label: t.Common.No},
-			{Label: x.BackYes, Key: keyboard.F9, Do: func() {
-				r := h.Register()
-				h.Start(page.Job{Work: work(func() (func(), error) {
-					a, err := exchange.PutBack(r, id, "")
-					return im.then(err, func() { h.Say(theme.Good, x.BackDone(max(a.Changes, a.TakenBack))) }), err
-				})})
-			}},
-		},
-	})
-}
-
-// then reads everything again, and tells what was done unless it failed.
-func (im *imports) then(err error, say func()) func() {
-	return func() {
-		if err == nil {
-			say()
-		}
-		im.p.Changed(nil)
-	}
+	ask.Whether(im.p.h, x.BackTitle(when), x.Back(changes), page.Answer{Label: x.BackYes, Key: keyboard.F9, Do: func() {
+		im.p.work(func() (string, error) {
+			a, err := exchange.PutBack(r, id, "")
+			if err != nil {
+				return "", err
+			}
+			return x.BackDone(max(a.Changes, a.TakenBack)), nil
+		})
+	}})
 }
 
 func (im *imports) off(id action.ID) string {

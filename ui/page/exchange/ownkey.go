@@ -42,7 +42,7 @@ func newPassphrase(h page.Host) *ask.Form {
 	a, typed := passphraseForm(h, x.PassphraseTitle, x.PassphraseIntro)
 	a.Ready = func() {
 		passphrase := typed()
-		question(h, x.PassphraseAsk, effect(h, passphrase), page.Answer{Label: x.PassphraseYes, Key: keyboard.F4, Do: func() {
+		ask.Whether(h, x.PassphraseAsk, effect(h, passphrase), page.Answer{Label: x.PassphraseYes, Key: keyboard.F4, Do: func() {
 			h.Unlock(func(key identity.Key) {
 				r := h.Register()
 				run(h, a, func() (func(), error) {
@@ -80,7 +80,7 @@ func newNewKey(h page.Host, root bool) *ask.Form {
 				}, err
 			})
 		}
-		question(h, x.NewKeyAsk, x.NewKeyEffect+" "+effect(h, passphrase),
+		ask.Whether(h, x.NewKeyAsk, x.NewKeyEffect+" "+effect(h, passphrase),
 			page.Answer{Label: x.NewKeyYes, Key: keyboard.F4, Do: func() { h.Unlock(change) }},
 			page.Answer{Label: x.NewKeyLost, Key: keyboard.F9, Do: func() { change(identity.Key{}) }})
 	}

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"context"
 	"slices"
 	"strconv"
 	"time"
@@ -132,6 +131,19 @@ func (p *Page) Changed([]record.Ref) {
 		for _, s := range p.sections {
 			s.adopt()
 		}
+	})
+}
+
+// work does something for a section, tells what was done unless it failed, and reads everything again.
+func (p *Page) work(do func() (done string, err error)) {
+	page.Do(p.h, func() (func(), error) {
+		done, err := do()
+		return func() {
+			if err == nil {
+				p.h.Say(theme.Good, done)
+			}
+			p.Changed(nil)
+		}, err
 	})
 }
 
@@ -268,8 +280,3 @@ func (p *Page) local(ms int64) time.Time { return time.UnixMilli(ms).In(p.h.Now(
 func (p *Page) moment(ms int64) string { return p.text().Moment(p.local(ms)) }
 
 func serialText(n uint64) string { return strconv.FormatUint(n, 10) }
-
-// work makes a job's work of something short.
-func work(do func() (func(), error)) func(context.Context, page.Tell) (func(), error) {
-	return func(context.Context, page.Tell) (func(), error) { return do() }
-}

@@ -10,6 +10,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 	"danvan/ui/part"
 	"danvan/ui/part/table"
 	"danvan/ui/text"
@@ -118,27 +119,13 @@ func (q *quarantine) do(id action.ID) bool {
 }
 
 func (q *quarantine) drop(k *store.Quarantined) {
-	t, h := q.p.text(), q.p.h
-	x, id := &t.Exchange.Kept, k.ID
-	h.Ask(page.Question{
-		Title: x.DropTitle(q.from(k), k.Serial),
-		Body:  x.DropBody,
-		Answers: []page.Answer{
-			{Label: t.Common.No},
-			{Label: x.DropYes, Key: keyboard.F4, Do: func() {
-				r := h.Register()
-				h.Start(page.Job{Work: work(func() (func(), error) {
-					_, err := r.Release(id)
-					return func() {
-						if err == nil {
-							h.Say(theme.Good, x.Dropped)
-						}
-						q.p.Changed(nil)
-					}, err
-				})})
-			}},
-		},
-	})
+	x, id, r := &q.p.text().Exchange.Kept, k.ID, q.p.h.Register()
+	ask.Whether(q.p.h, x.DropTitle(q.from(k), k.Serial), x.DropBody, page.Answer{Label: x.DropYes, Key: keyboard.F4, Do: func() {
+		q.p.work(func() (string, error) {
+			_, err := r.Release(id)
+			return x.Dropped, err
+		})
+	}})
 }
 
 func (q *quarantine) off(id action.ID) string {

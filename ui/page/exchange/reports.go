@@ -214,8 +214,8 @@ func (r *reports) do(id action.ID) bool {
 
 // declare asks, and then says that the books of the span under the cursor are closed, with something in them or not, or open again.
 func (r *reports) declare(yes keyboard.Code, nothing, reopen bool) {
-	t, h := r.p.text(), r.p.h
-	x := &t.Exchange.Reports
+	h, reg := r.p.h, r.p.h.Register()
+	x := &r.p.text().Exchange.Reports
 	at, _ := r.own.Cursor()
 	name, entries := r.p.spanName(at), 0
 	rec := &record.Closing{Span: r.p.spans()[at], Nothing: nothing}
@@ -234,12 +234,11 @@ func (r *reports) declare(yes keyboard.Code, nothing, reopen bool) {
 	if !reopen {
 		rec.Date = record.Date(vi.DateOf(h.Now()).String())
 	}
-	h.Ask(page.Question{Title: title, Body: body, Answers: []page.Answer{{Label: t.Common.No}, {Label: label, Key: yes, Do: func() {
-		page.Edit(h, func(w *store.Writer) error { return completeness.Close(w, rec) }, func() {
-			h.Say(theme.Good, done)
-			r.p.Changed(nil)
+	ask.Whether(h, title, body, page.Answer{Label: label, Key: yes, Do: func() {
+		r.p.work(func() (string, error) {
+			return done, reg.Edit("", func(w *store.Writer) error { return completeness.Close(w, rec) })
 		})
-	}}}})
+	}})
 }
 
 func (r *reports) off(id action.ID) string {
@@ -347,7 +346,7 @@ func newDue(p *Page) *ask.Form {
 	a.Ready = func() {
 		d, _ := due()
 		written := wording.Date(d)
-		question(h, x.DueAsk(name, written), x.DueEffect, page.Answer{Label: x.DueYes, Key: keyboard.F9, Do: func() {
+		ask.Whether(h, x.DueAsk(name, written), x.DueEffect, page.Answer{Label: x.DueYes, Key: keyboard.F9, Do: func() {
 			reg := h.Register()
 			run(h, a, func() (func(), error) {
 				err := reg.Edit("", func(w *store.Writer) error {

@@ -44,7 +44,7 @@ func newRevoke(h page.Host, unit *store.Unit, last uint64) *ask.Form {
 			scope = x.RevokeUntil(n)
 		}
 		reason := why.Value()
-		question(h, x.RevokeAsk(unit.Name), scope+"\n\n"+x.RevokeEffect, page.Answer{Label: x.RevokeYes, Key: keyboard.F4, Do: func() {
+		ask.Whether(h, x.RevokeAsk(unit.Name), scope+"\n\n"+x.RevokeEffect, page.Answer{Label: x.RevokeYes, Key: keyboard.F4, Do: func() {
 			r := h.Register()
 			run(h, a, func() (func(), error) {
 				done, err := exchange.Revoke(r, unit.Code, exchange.RevokeOptions{Why: reason, Until: n})
@@ -77,7 +77,7 @@ func newReplace(h page.Host, k waitingKey, then func()) *ask.Form {
 	}
 	a.Ready = func() {
 		reason := why.Value()
-		question(h, x.ReplaceAsk(k.name), k.fingerprint.Spoken()+"\n\n"+x.ReplaceEffect, page.Answer{Label: x.ReplaceYes, Key: keyboard.F4, Do: func() {
+		ask.Whether(h, x.ReplaceAsk(k.name), k.fingerprint.Spoken()+"\n\n"+x.ReplaceEffect, page.Answer{Label: x.ReplaceYes, Key: keyboard.F4, Do: func() {
 			r := h.Register()
 			run(h, a, func() (func(), error) {
 				if err := r.NoteWaiting(k.WaitingKey); err != nil {

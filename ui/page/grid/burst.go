@@ -1,7 +1,6 @@
 package grid
 
 import (
-	"context"
 	"strings"
 	"time"
 
@@ -87,7 +86,7 @@ func (p *Page) gathered(k keyboard.Key) bool {
 
 // listen waits for the silence after a paste.
 func (p *Page) listen() {
-	p.h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(p.h, func() (func(), error) {
 		time.Sleep(silence)
 		return func() {
 			switch {
@@ -98,7 +97,7 @@ func (p *Page) listen() {
 				p.endBurst()
 			}
 		}, nil
-	}})
+	})
 }
 
 // endBurst pastes what was gathered, and goes to where typing it would have gone.

@@ -1,8 +1,6 @@
 package grid
 
 import (
-	"context"
-
 	"danvan/store/listing"
 	"danvan/store/sheet"
 	"danvan/ui/page"
@@ -37,7 +35,7 @@ func (p *Page) compare() {
 	}
 	p.comparing = true
 	version, unit := p.version, p.h.Me().Unit
-	p.h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(p.h, func() (func(), error) {
 		found := similar(known, asked, func(l likeness) listing.Row {
 			return listing.Row{Traits: &listing.Traits{Unit: unit}, Name: l.name, Registrant: l.registrant, Place: l.place}
 		})
@@ -48,7 +46,7 @@ func (p *Page) compare() {
 				p.compare()
 			}
 		}, nil
-	}})
+	})
 }
 
 // similar finds for each row the model that looks most like it; nil for none.

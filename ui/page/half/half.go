@@ -50,7 +50,7 @@ func Of(h page.Host, name string, fields ...*form.Field) *Half {
 	p := &Half{host: h, name: Prefix + name, fields: fields}
 	p.start = p.now()
 	r := h.Register()
-	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(h, func() (func(), error) {
 		var d draft
 		err := r.View(func(tx *store.Tx) error {
 			return tx.Drafts(func(name string, v []byte) error {
@@ -61,7 +61,7 @@ func Of(h page.Host, name string, fields ...*form.Field) *Half {
 			})
 		})
 		return func() { p.found(&d) }, err
-	}})
+	})
 	return p
 }
 

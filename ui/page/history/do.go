@@ -8,6 +8,7 @@ import (
 	"danvan/sync/exchange"
 	"danvan/ui/action"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 	"danvan/ui/theme"
 )
 
@@ -74,8 +75,7 @@ func (p *Page) ask(l line) {
 	if n.File != "" {
 		body = t.UndoListBody
 	}
-	p.host.Ask(page.Question{Title: t.UndoImportAsk, Body: l.what + "\n\n" + body,
-		Answers: []page.Answer{{Label: t.No}, {Label: t.Yes, Do: func() { p.undoImport(n) }}}})
+	ask.Whether(p.host, t.UndoImportAsk, l.what+"\n\n"+body, page.Answer{Label: t.Yes, Do: func() { p.undoImport(n) }})
 }
 
 func (p *Page) undoImport(n *store.ImportNote) {

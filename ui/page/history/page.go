@@ -121,13 +121,13 @@ func (p *Page) read() {
 	p.busy = true
 	var ctx context.Context
 	ctx, p.stop = context.WithCancel(context.Background())
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(p.host, func() (func(), error) {
 		lines, done, err := r.more(ctx, reg)
 		if errors.Is(err, context.Canceled) {
 			err = nil
 		}
 		return func() { p.got(lines, done || err != nil) }, err
-	}})
+	})
 }
 
 // got takes lines in.

@@ -37,13 +37,13 @@ func Export(h page.Host, rows []*listing.Row) {
 	x := &export{h: h, rows: rows, file: input.NewCode("")}
 	name := h.Text().Many.Export.Name + "-" + h.Now().Format("2006-01-02") + ".xlsx"
 	r := h.Register()
-	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(h, func() (func(), error) {
 		folder, err := outfile.Folder(r, outfile.Papers)
 		return func() {
 			x.file.Suggest(filepath.Join(folder, name))
 			h.Push(x)
 		}, err
-	}})
+	})
 }
 
 // Place is OnMany.

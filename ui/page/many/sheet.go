@@ -187,7 +187,7 @@ func (s *sheet) recount() {
 	}
 	s.asked = true
 	r, refs := s.h.Register(), s.refs
-	s.h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(s.h, func() (func(), error) {
 		c, err := life.Try(r, refs, act)
 		return func() {
 			s.asked = false
@@ -198,7 +198,7 @@ func (s *sheet) recount() {
 				s.recount()
 			}
 		}, err
-	}})
+	})
 }
 
 // text is what stands in an input of one line.

@@ -163,7 +163,7 @@ func entries(dir string, ext string) (paths []string, err error) {
 // Recall puts the folder used last into the box, or, where something is to be written, one in which it is found.
 func (b *Box) Recall(setting string, writes bool) {
 	r := b.h.Register()
-	b.h.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
+	page.Do(b.h, func() (func(), error) {
 		var path string
 		var err error
 		if writes {
@@ -180,5 +180,5 @@ func (b *Box) Recall(setting string, writes bool) {
 				b.Line.Suggest(path)
 			}
 		}, err
-	}})
+	})
 }

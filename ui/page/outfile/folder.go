@@ -9,6 +9,7 @@ import (
 	"danvan/store/disk"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 )
 
 // The folders written to last, as settings of the register.
@@ -61,8 +62,5 @@ func Path(typed string) string {
 // Ask asks whether a file that is there may give way.
 func Ask(h page.Host, path string, replace func()) {
 	c := &h.Text().Common
-	h.Ask(page.Question{Title: c.ReplaceTitle, Body: c.ReplaceBody(path), Answers: []page.Answer{
-		{Label: c.No},
-		{Label: c.Replace, Key: keyboard.F9, Do: replace},
-	}})
+	ask.Whether(h, c.ReplaceTitle, c.ReplaceBody(path), page.Answer{Label: c.Replace, Key: keyboard.F9, Do: replace})
 }

@@ -70,12 +70,12 @@ func save(h page.Host, out Out, replace bool) {
 
 // Show shows the folder of a file that was written; where nothing shows folders its path is said.
 func Show(h page.Host, path string) {
-	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(h, func() (func(), error) {
 		err := Reveal(path)
 		return func() {
 			if err != nil {
 				h.Say(theme.Muted, h.Text().Reports.Page.FolderIs(filepath.Dir(path)))
 			}
 		}, nil
-	}})
+	})
 }

@@ -1,7 +1,6 @@
 package papers
 
 import (
-	"context"
 	"slices"
 	"strings"
 
@@ -41,7 +40,7 @@ func (p *Page) learn() {
 	chosen, held, asked := p.decided, p.held, p.asked(report.Decision)
 	asked.Name = report.Decision
 	r := h.Register()
-	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(h, func() (func(), error) {
 		var f found
 		err := r.View(func(tx *store.Tx) (err error) {
 			if f.all, err = official.Templates(tx, now); err != nil {
@@ -74,7 +73,7 @@ func (p *Page) learn() {
 				p.cannot = t.Error(err).String()
 			}
 		}, err
-	}})
+	})
 }
 
 // take shows what was found.

@@ -1,7 +1,6 @@
 package papers
 
 import (
-	"context"
 	"errors"
 	"io"
 	"path/filepath"
@@ -39,7 +38,7 @@ func (p *Page) fileName() string {
 func (p *Page) suggest() {
 	h := p.host
 	r := h.Register()
-	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(h, func() (func(), error) {
 		dir, err := outfile.Folder(r, outfile.Papers)
 		return func() {
 			if p.path.Empty() {
@@ -47,7 +46,7 @@ func (p *Page) suggest() {
 				p.path.Suggest(p.suggested)
 			}
 		}, err
-	}})
+	})
 }
 
 // follow has the name of the file follow its paper and kind, as long as it is the one that was suggested.

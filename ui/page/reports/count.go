@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"context"
 	"slices"
 	"strconv"
 
@@ -26,7 +25,7 @@ func (p *Page) count() {
 	}
 	p.counting = true
 	r, t, now, q := p.host.Register(), p.host.Text(), p.host.Now(), p.request()
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(p.host, func() (func(), error) {
 		var made *report.Report
 		err := r.View(func(tx *store.Tx) (err error) { made, err = report.Make(tx, rows, t, q, now); return err })
 		return func() {
@@ -37,7 +36,7 @@ func (p *Page) count() {
 				p.show(made)
 			}
 		}, err
-	}})
+	})
 }
 
 // show puts a report into the table; the cursor stays on its row.

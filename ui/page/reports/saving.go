@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"context"
 	"io"
 	"path/filepath"
 	"strings"
@@ -47,14 +46,14 @@ func (s *saving) name() string {
 func (s *saving) suggest() {
 	h := s.page.host
 	r := h.Register()
-	h.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(h, func() (func(), error) {
 		dir, err := outfile.Folder(r, outfile.Papers)
 		return func() {
 			if s.path.Empty() {
 				s.path.Suggest(filepath.Join(dir, s.name()))
 			}
 		}, err
-	}})
+	})
 }
 
 func (s *saving) key(k keyboard.Key) (close bool) {

@@ -36,8 +36,7 @@ func New(h page.Host, path []string, seal func(Wish)) *ask.Form {
 		if sheet.Empty() {
 			effect += "\n\n" + t.NoRecovery
 		}
-		h.Ask(page.Question{Title: t.Ask, Body: effect, Answers: []page.Answer{{Label: h.Text().Common.No},
-			{Label: t.Yes, Do: func() { seal(Wish{one.Value(), sheet.Path()}) }}}})
+		ask.Whether(h, t.Ask, effect, page.Answer{Label: t.Yes, Do: func() { seal(Wish{one.Value(), sheet.Path()}) }})
 	}
 	return f
 }

@@ -2,7 +2,6 @@ package sheets
 
 import (
 	"cmp"
-	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -190,7 +189,7 @@ func (p *Lines) sorts() *finder.Menu {
 		p.down = p.by == at && !p.down
 		p.by = at
 		all, by, down := slices.Clone(p.all), p.by, p.down
-		p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+		page.Beside(p.host, func() (func(), error) {
 			order(all, by, down)
 			return func() {
 				if len(all) == len(p.all) {
@@ -199,7 +198,7 @@ func (p *Lines) sorts() *finder.Menu {
 					p.Table.Move(0)
 				}
 			}, nil
-		}})
+		})
 		return true
 	}}
 }

@@ -13,6 +13,7 @@ import (
 	"danvan/sync/exchange"
 	"danvan/ui/action"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 	"danvan/ui/page/sealing"
 	"danvan/ui/text"
 	"danvan/ui/theme"
@@ -47,13 +48,13 @@ func (p *Page) invitation() {
 		p.missing()
 		return
 	}
-	p.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) {
+	page.Do(p.host, func() (func(), error) {
 		guest, err := exchange.OpenInvitation(path)
 		if err != nil {
 			return nil, err
 		}
 		return func() { p.guest = guest; p.show(comparing) }, nil
-	}})
+	})
 }
 
 // join makes the register of the unit that was invited.
@@ -115,7 +116,7 @@ func (p *Page) run(work func() (*store.Register, error), sheet string) {
 				p.host.Go(page.Goto{Place: action.OnEntry}) // who began alone has a model to write down
 			}
 			if sheet != "" {
-				p.host.Ask(page.Question{Title: t.Start.Ready, Body: t.Seal.SheetWritten(sheet), Answers: []page.Answer{{Label: t.App.Close}}})
+				ask.Tell(p.host, t.Start.Ready, t.Seal.SheetWritten(sheet))
 				return
 			}
 			p.host.Say(theme.Good, t.Start.Ready)
@@ -137,7 +138,7 @@ func (p *Page) joinWith() {
 				p.joinNow()
 				return
 			}
-			p.host.Ask(page.Question{Title: t.Alone.JoinStep, Body: strings.Join(said, "\n"), Answers: []page.Answer{{Label: t.Common.No}, {Label: t.Alone.JoinStep, Do: p.joinNow}}})
+			ask.Whether(p.host, t.Alone.JoinStep, strings.Join(said, "\n"), page.Answer{Label: t.Alone.JoinStep, Do: p.joinNow})
 		}, nil
 	}})
 }
@@ -167,7 +168,7 @@ func (p *Page) joinNow() {
 		said := told(t, t.Alone.Joined(guest.To.Name, guest.From.Name), diff, again)
 		return func() {
 			p.host.Back()
-			p.host.Ask(page.Question{Title: t.Alone.JoinStep, Body: strings.Join(append(said, t.Alone.JoinedNext), "\n"), Answers: []page.Answer{{Label: t.App.Close}}})
+			ask.Tell(p.host, t.Alone.JoinStep, strings.Join(append(said, t.Alone.JoinedNext), "\n"))
 		}, nil
 	}})
 }

@@ -1,7 +1,6 @@
 package start
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -33,7 +32,7 @@ type unitList struct {
 // look finds the files of an extension in the folders where people keep them.
 func (p *Page) look(ext string) {
 	p.files = finder{ext: ext}
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(p.host, func() (func(), error) {
 		var usual []string
 		for _, dir := range outfile.Places() {
 			usual = append(usual, names(dir, ext, false)...)
@@ -54,7 +53,7 @@ func (p *Page) look(ext string) {
 				p.watch()
 			}
 		}, nil
-	}})
+	})
 }
 
 // most is how many names of a folder are offered.
@@ -118,7 +117,7 @@ func (p *Page) watch() {
 func (p *Page) readFolder(box *input.Line, folder string) {
 	p.files.folder = folder
 	ext, usual := p.files.ext, p.files.usual
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(p.host, func() (func(), error) {
 		found := names(folder, ext, true)
 		return func() {
 			if p.files.folder == folder {
@@ -129,14 +128,14 @@ func (p *Page) readFolder(box *input.Line, folder string) {
 				}
 			}
 		}, nil
-	}})
+	})
 }
 
 // readUnits reads the list of units, so that the person sees that it is the right one and can choose from it.
 func (p *Page) readUnits(path string) {
 	t := p.host.Text()
 	p.list.reading = path
-	p.host.Start(page.Job{Beside: true, Work: func(context.Context, page.Tell) (func(), error) {
+	page.Beside(p.host, func() (func(), error) {
 		units, problem := []*record.Unit(nil), ""
 		file, err := os.Open(path)
 		if err == nil {
@@ -155,5 +154,5 @@ func (p *Page) readUnits(path string) {
 				p.form.Field(idCode).Control = form.Control(p.codes())
 			}
 		}, nil
-	}})
+	})
 }

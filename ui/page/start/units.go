@@ -11,6 +11,7 @@ import (
 	"danvan/store/vi"
 	"danvan/sync/exchange"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
@@ -94,11 +95,11 @@ func (p *Page) askUnits(units *exchange.NewUnits, on record.Date, diff []exchang
 		said = append(said, t.MoreDifferences(more))
 	}
 	said = append(said, t.UnitsDone(len(diff)-left, left, true))
-	answers := []page.Answer{{Label: p.host.Text().App.Close}}
-	if len(diff) > left {
-		answers = []page.Answer{{Label: p.host.Text().Common.No}, {Label: t.Take, Do: func() { p.takeUnits(units, on) }}}
+	if body := strings.Join(said, "\n"); len(diff) > left {
+		ask.Whether(p.host, t.NewUnits, body, page.Answer{Label: t.Take, Do: func() { p.takeUnits(units, on) }})
+	} else {
+		ask.Tell(p.host, t.NewUnits, body)
 	}
-	p.host.Ask(page.Question{Title: t.NewUnits, Body: strings.Join(said, "\n"), Answers: answers})
 }
 
 func (p *Page) takeUnits(units *exchange.NewUnits, on record.Date) {

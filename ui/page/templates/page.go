@@ -7,6 +7,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 	"danvan/ui/page/wording"
 	"danvan/ui/paper/official"
 	"danvan/ui/part"
@@ -141,14 +142,11 @@ func (p *Page) Do(id action.ID) bool {
 
 func (p *Page) drop(t *template.Item) {
 	h, w := p.host, p.words()
-	h.Ask(page.Question{Title: w.AskDrop(t.Title), Body: w.AskDropBody, Answers: []page.Answer{
-		{Label: h.Text().Common.No},
-		{Label: h.Text().Actions.DropTemplate.Short, Key: keyboard.F4, Do: func() {
-			page.Edit(h, func(w *store.Writer) error { return template.Remove(w, t) }, func() {
-				h.Say(theme.Good, w.TemplateGone(t.Title))
-				p.Changed(nil)
-			})
-		}},
+	ask.Whether(h, w.AskDrop(t.Title), w.AskDropBody, page.Answer{Label: h.Text().Actions.DropTemplate.Short, Key: keyboard.F4, Do: func() {
+		page.Edit(h, func(w *store.Writer) error { return template.Remove(w, t) }, func() {
+			h.Say(theme.Good, w.TemplateGone(t.Title))
+			p.Changed(nil)
+		})
 	}})
 }
 

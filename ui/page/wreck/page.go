@@ -8,6 +8,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
 	"danvan/ui/page/outfile"
 	"danvan/ui/part"
 	"danvan/ui/rescue"
@@ -174,7 +175,7 @@ func (p *Page) failed(err error, again func()) {
 	case p.box != nil:
 		p.given = p.given[:len(p.given)-1]
 		if unknown {
-			p.host.Ask(page.Question{Title: t.App.Failed, Body: t.Rescue.NoUnit, Answers: []page.Answer{{Label: t.App.Close}}})
+			ask.Tell(p.host, t.App.Failed, t.Rescue.NoUnit)
 			return
 		}
 	case unknown:
