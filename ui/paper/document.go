@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"danvan/store/disk"
 	"danvan/store/vi"
 	"danvan/ui/text"
 )
@@ -51,20 +50,6 @@ type Column struct {
 	Number  bool     // figures, at the right
 	Needed  bool     // nothing may be left empty below it
 	Choices []string // what is offered to choose from; nil for nothing
-}
-
-// KindError is a file name whose ending says no kind of file that can be written.
-type KindError struct{ Path string }
-
-func (e *KindError) Error() string { return fmt.Sprintf("paper: %s is neither .xlsx nor .csv", e.Path) }
-
-// Save writes the document to a file, .xlsx or .csv as its ending says; see package disk. When writing fails nothing is left behind.
-func (d *Document) Save(path string, replace bool, t *text.Table) error {
-	f := Format(strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), "."))
-	if f != XLSX && f != CSV {
-		return &KindError{path}
-	}
-	return disk.Write(path, disk.Options{Replace: replace}, func(w io.Writer) error { return d.Write(w, f, t) })
 }
 
 // Heading stands above the table; a document without a title has none of it.
@@ -226,6 +211,15 @@ const (
 	XLSX Format = "xlsx"
 	HTML Format = "html"
 )
+
+// FormatOf is the format of a table that the ending of a file's name says, .xlsx or .csv; "" for any other.
+func FormatOf(path string) Format {
+	f := Format(strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), "."))
+	if f != XLSX && f != CSV {
+		return ""
+	}
+	return f
+}
 
 // Write writes the document in a format, figures as the language writes them.
 func (d *Document) Write(w io.Writer, f Format, t *text.Table) (err error) {

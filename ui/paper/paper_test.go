@@ -3,8 +3,6 @@ package paper_test
 import (
 	"bytes"
 	"encoding/csv"
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -47,7 +45,7 @@ var table = tableOf([]paper.Column{{Heading: "TT", Number: true}, {Heading: "Mã
 
 func TestAWorkbookReadsAsItWasWritten(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "mo-hinh.xlsx")
-	must(t, table.Save(path, false, words))
+	must(t, os.WriteFile(path, written(t, table, paper.XLSX), 0o600))
 	f, err := excelize.OpenFile(path)
 	must(t, err)
 	defer f.Close() //nolint:errcheck // only read
@@ -104,19 +102,10 @@ func TestCSVThereAndBack(t *testing.T) {
 	})
 }
 
-func TestNothingIsOverwritten(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "mo-hinh.csv")
-	must(t, table.Save(path, false, words))
-	before, err := os.ReadFile(path)
-	must(t, err)
-	if err := table.Save(path, false, words); !errors.Is(err, fs.ErrExist) {
-		t.Errorf("%v", err)
-	}
-	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
-		t.Errorf("the file is another now: %v", err)
-	}
-	var kind *paper.KindError
-	if err := table.Save(filepath.Join(t.TempDir(), "mo-hinh.doc"), false, words); !errors.As(err, &kind) {
-		t.Errorf("%v", err)
+func TestTheEndingSaysTheFormat(t *testing.T) {
+	for path, want := range map[string]paper.Format{"mo-hinh.csv": paper.CSV, "Mô hình.XLSX": paper.XLSX, "mo-hinh.doc": "", "mo-hinh.html": "", "mo-hinh": ""} {
+		if got := paper.FormatOf(filepath.Join("thu muc.csv", path)); got != want {
+			t.Errorf("%s: %q, want %q", path, got, want)
+		}
 	}
 }

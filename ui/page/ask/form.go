@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"context"
 	"errors"
 
@@ -25,6 +26,11 @@ type What struct {
 	Live  func() string // what the inputs come to, as they stand; nil: nothing
 	Help  string
 	Draft string // names what is half written here, so that it comes back; "" for what is not kept
+
+	Place  action.Place                                       // "": OnForm
+	Keys   string                                             // that are of use here
+	Beside func() (words string, mark theme.State)            // at the right of the title; nil: nothing
+	Below  func(th *theme.Theme, width, height int) part.Area // what stands below the inputs; nil: nothing
 }
 
 // Form is a small form: Enter goes from input to input, and after the last does what the form is for. Make it with New.
@@ -51,28 +57,51 @@ type Form struct {
 func New(h page.Host, what What) *Form { return &Form{host: h, what: what} }
 
 // Add puts an input at the end; what is wrong with it stands below.
-func (f *Form) Add(id, label, hint string, c form.Control) { f.add(id, label, hint, c, false) }
+func (f *Form) Add(id, label, hint string, c form.Control) {
+	f.Put(&form.Field{ID: id, Label: label, Hint: hint, Control: c})
+}
 
 // AddAside is Add of an input that belongs to the one above: Enter and Tab go past it, the arrows do not.
-func (f *Form) AddAside(id, label string, c form.Control) { f.add(id, label, "", c, true) }
+func (f *Form) AddAside(id, label string, c form.Control) {
+	f.Put(&form.Field{Aside: true, ID: id, Label: label, Control: c})
+}
 
-func (f *Form) add(id, label, hint string, c form.Control, aside bool) {
-	field := &form.Field{Aside: aside, ID: id, Label: label, Hint: hint, Control: c, Verdict: func() input.Verdict {
-		if f.wrong != "" && f.id == id {
+// Put puts fields at the end.
+func (f *Form) Put(fields ...*form.Field) {
+	for _, x := range fields {
+		x.Verdict = f.verdict(x, x.Verdict)
+	}
+	if f.form == nil {
+		f.form = form.New(fields...)
+		return
+	}
+	for _, x := range fields {
+		last := f.form.Fields()
+		f.form.Add(last[len(last)-1].ID, x)
+	}
+}
+
+// verdict says of a field what was found wrong, else what the page says, or the input itself.
+func (f *Form) verdict(x *form.Field, page func() input.Verdict) func() input.Verdict {
+	return func() input.Verdict {
+		if f.wrong != "" && f.id == x.ID {
 			return input.Verdict{State: theme.Bad, Problem: f.wrong}
 		}
-		if l, ok := c.(*input.Line); ok {
+		if page != nil {
+			return page()
+		}
+		if l, ok := x.Control.(*input.Line); ok {
 			return l.Verdict()
 		}
 		return input.Verdict{}
-	}}
-	if f.form == nil {
-		f.form = form.New(field)
-		return
 	}
-	last := f.form.Fields()
-	f.form.Add(last[len(last)-1].ID, field)
 }
+
+// Field is the one with an ID; nil if there is none.
+func (f *Form) Field(id string) *form.Field { return f.form.Field(id) }
+
+// Focus is the field that has the keyboard.
+func (f *Form) Focus() *form.Field { return f.form.Focus() }
 
 // Changed reads what was left half written the last time.
 func (f *Form) Changed([]record.Ref) {
@@ -94,10 +123,16 @@ func (f *Form) Leave() {
 func (f *Form) Done(w *store.Writer) error { return f.half.Done(w) }
 
 // Bars say that what is half written is kept, while it is.
-func (f *Form) Bars() page.Bars { return page.Bars{Right: f.half.Bar()} }
+func (f *Form) Bars() page.Bars {
+	b := page.Bars{Right: f.half.Bar(), State: f.what.Keys}
+	if f.what.Beside != nil {
+		b.Right, b.Mark = f.what.Beside()
+	}
+	return b
+}
 
-// Place is OnForm.
-func (f *Form) Place() action.Place { return action.OnForm }
+// Place is OnForm, or whatever the form is instead.
+func (f *Form) Place() action.Place { return cmp.Or(f.what.Place, action.OnForm) }
 
 // Path is where it was opened, and what for.
 func (f *Form) Path() []string {
@@ -120,7 +155,7 @@ func (f *Form) Key(k keyboard.Key) bool {
 
 // Do does what the form is for, once everything is right.
 func (f *Form) Do(id action.ID) bool {
-	if id != action.Confirm {
+	if id != action.Confirm && id != action.Apply {
 		return false
 	}
 	f.form.Focus().Control.Leave()
@@ -165,7 +200,12 @@ func (f *Form) saved() {
 func (f *Form) failed(err error) {
 	f.saving = false
 	f.half.Again()
-	if f.Blame != nil {
+	f.Failed(err)
+}
+
+// Failed says of the input that an error is about what is wrong with it, and of any other what it is.
+func (f *Form) Failed(err error) {
+	if f.id = ""; f.Blame != nil {
 		f.id, f.wrong = f.Blame(err)
 	}
 	if f.id == "" {
@@ -191,5 +231,9 @@ func (f *Form) Draw(th *theme.Theme, width, height int) part.Area {
 	if f.what.Intro != "" {
 		head = part.Stack(head, part.Paragraph(th.Dim, f.what.Intro, width, 5), part.Lines(""))
 	}
-	return part.Stack(head, f.form.Draw(th, width, max(2, height-head.Height()))).Crop(height)
+	var below part.Area
+	if f.what.Below != nil {
+		below = part.Stack(part.Lines(""), f.what.Below(th, width, height))
+	}
+	return part.Stack(head, f.form.Draw(th, width, max(2, height-head.Height()-below.Height())), below).Crop(height)
 }

@@ -53,7 +53,7 @@ func newCommending(h page.Host, rows []*listing.Row, options map[string][]choice
 		}
 	}
 	b.Control("state").Set(string(record.Granted))
-	s.form = form.New(fields...)
+	s.Put(fields...)
 	reads(s, b, func(a *record.Award) (life.Act, string, string) {
 		for name, empty := range map[string]bool{"form": a.Form == "", "state": a.State == ""} {
 			if empty {

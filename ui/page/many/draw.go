@@ -7,26 +7,9 @@ import (
 	"danvan/ui/theme"
 )
 
-// broad is the widest that the form becomes.
-const broad = 92
-
-// Draw draws for how many the act is, the form, and what it would come to.
-func (s *sheet) Draw(th *theme.Theme, width, height int) part.Area {
-	t := &s.h.Text().Many
-	width = min(width, broad)
-	units := map[record.ID]bool{}
-	for _, r := range s.rows {
-		units[r.Unit] = true
-	}
-	head := part.Lines(th.Strong.Render(part.Fit(t.Chosen(len(s.rows), len(units)), width)), "")
-	counts := s.counts(th, width, max(2, height/3))
-	room := max(3, height-head.Height()-counts.Height()-1)
-	return part.Stack(head, s.form.Draw(th, width, room), part.Lines(""), counts).Crop(height)
-}
-
-// counts are at most so many lines.
-func (s *sheet) counts(th *theme.Theme, width, lines int) (a part.Area) {
-	t := &s.h.Text().Many
+// counts are what the act would come to, on a third of the page at most.
+func (s *sheet) counts(th *theme.Theme, width, height int) (a part.Area) {
+	t, lines := &s.h.Text().Many, max(2, height/3)
 	line := func(mark theme.State, words string) {
 		a.Lines = append(a.Lines, th.Mark(mark)+" "+part.Fit(words, width-2))
 	}

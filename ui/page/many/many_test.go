@@ -161,7 +161,10 @@ func TestTheValueTakesTheShapeOfItsInput(t *testing.T) {
 	h.Press(keyboard.Enter)
 	h.Type("31/2")
 	h.Press("ctrl+s")
-	said(t, h, "“31/2” không có trong lịch. Cần ngày có thật, ví dụ 28/02/2026.")
+	wants(t, h, "“31/2” không có trong lịch. Cần ngày có thật, ví dụ 28/02/2026.")
+	if h.Backs > 0 {
+		t.Error("a day that is none was written")
+	}
 	h.Press("ctrl+u")
 	h.Type("28/2")
 	h.Press("ctrl+s")

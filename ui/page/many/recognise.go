@@ -55,7 +55,7 @@ func newRuling(h page.Host, rows []*listing.Row, papers []life.Decision, then fu
 	number.Verdict = x.number
 	box := number.Control.(*input.Line)
 	box.AsTyped, box.Placeholder = true, t.NumberHint
-	x.form = form.New(verdict, number, line("date", nil), line("issuer", issuers), line("signer", signers), found.Field("reason", "", ""))
+	x.Put(verdict, number, line("date", nil), line("issuer", issuers), line("signer", signers), found.Field("reason", "", ""))
 	x.offer("date", h.Text().Date(h.Now()))
 	if len(papers) > 0 {
 		x.offer("issuer", papers[0].Issuer)
@@ -68,7 +68,7 @@ func newRuling(h page.Host, rows []*listing.Row, papers []life.Decision, then fu
 
 // offer suggests a value, unless a person wrote another.
 func (x *ruling) offer(id, value string) {
-	l := x.form.Field(id).Control.(*input.Line)
+	l := x.Field(id).Control.(*input.Line)
 	if now := l.Value(); now == "" || now == x.offered[id] {
 		l.Suggest(value)
 		x.offered[id] = value

@@ -118,7 +118,7 @@ func newSetting(h page.Host, rows []*listing.Row, inputsOf []settable, then func
 	}
 	x.input = inputs.Pick(h.Text(), all)
 	x.input.Set(all[0].ID)
-	x.form = form.New(append([]*form.Field{
+	x.Put(append([]*form.Field{
 		{ID: "input", Label: t.Input, Control: x.input},
 		{ID: "value", Label: t.Value, Control: input.NewLine("")},
 	}, reason(h, rows, t.ReasonOffered)...)...)
@@ -134,7 +134,7 @@ func (x *setting) fit() {
 		return
 	}
 	x.shown = &x.all[i]
-	x.form.Field("value").Control = inputs.New(x.h.Text(), x.shown.line, x.shown.Column, x.shown.options, hints(x.h))
+	x.Field("value").Control = inputs.New(x.h.Text(), x.shown.line, x.shown.Column, x.shown.options, hints(x.h))
 }
 
 // read makes the act.
@@ -143,7 +143,7 @@ func (x *setting) read() (life.Act, string, string) {
 	if x.input.Value() != c.key() {
 		return nil, t.Many.Missing(x.t.Value), "input"
 	}
-	v, err := c.line.ReadText(c.Column, x.form.Field("value").Control.(inputs.Control).Value(), hints(x.h))
+	v, err := c.line.ReadText(c.Column, x.Field("value").Control.(inputs.Control).Value(), hints(x.h))
 	switch {
 	case err != nil:
 		return nil, t.FieldError(c.Kind, err), "value"

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 
 	"danvan/store/life"
 	"danvan/store/listing"
@@ -14,22 +15,19 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
-	"danvan/ui/page/half"
-	"danvan/ui/part/form"
+	"danvan/ui/page/ask"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
 
 // sheet is the form of one act.
 type sheet struct {
-	page.Plain
+	*ask.Form
 	h     page.Host
 	title string
-	help  string
 	done  string // what was done, for the news
 	rows  []*listing.Row
 	refs  []record.Ref
-	form  *form.Form
 	// act reads the form: the act, or what is still wrong with it and where.
 	act func() (act life.Act, wrong, field string)
 	// moved is told that the keyboard left an input; nil: nothing follows from that.
@@ -40,43 +38,53 @@ type sheet struct {
 	count  *life.Count
 	asked  bool // it is being counted
 	saving bool
-	half   *half.Half
 }
 
+// newSheet makes the form of an act, without inputs.
 func newSheet(h page.Host, title, help, done string, rows []*listing.Row, then func(life.Saved)) *sheet {
-	s := &sheet{h: h, title: title, help: help, done: done, rows: rows, then: then}
+	t := &h.Text().Many
+	s := &sheet{h: h, title: title, done: done, rows: rows, then: then}
+	of := sha256.New()
 	for _, r := range rows {
 		s.refs = append(s.refs, r.ParticipationRef())
+		_, _ = of.Write(r.Participation[:])
 	}
+	what := about(h, rows)
+	what.Title, what.Help, what.Keys, what.Below = title, help+"\n\n"+t.Help, t.Keys, s.counts
+	what.Draft = "many/" + title + "/" + hex.EncodeToString(of.Sum(nil)[:8])
+	s.Form = ask.New(h, what)
+	s.Check = func() (string, string) {
+		s.leave(s.Focus().ID)
+		_, wrong, field := s.act()
+		return field, wrong
+	}
+	s.Ready = s.save
 	return s
 }
 
-// Place is OnMany.
-func (s *sheet) Place() action.Place { return action.OnMany }
-
-// Path is what is done.
-func (s *sheet) Path() []string { return []string{s.title} }
-
-// Bars say for how many, of which years, and the keys.
-func (s *sheet) Bars() page.Bars {
-	b := page.Bars{Right: s.h.Text().Parts.Selected(len(s.rows)), State: s.h.Text().Many.Keys}
-	years, mark := s.years()
-	if b.Mark = mark; years != "" {
-		b.Right += " · " + years
+// about is what the forms for many have in common: where they are, and for how many, of which years.
+func about(h page.Host, rows []*listing.Row) ask.What {
+	t := h.Text()
+	units := map[record.ID]bool{}
+	for _, r := range rows {
+		units[r.Unit] = true
 	}
-	return b
+	return ask.What{Place: action.OnMany, Live: func() string { return t.Many.Chosen(len(rows), len(units)) }, Beside: func() (string, theme.State) {
+		words, mark := years(h, rows)
+		return strings.TrimSuffix(t.Parts.Selected(len(rows))+" · "+words, " · "), mark
+	}}
 }
 
-// years are those that the rows are of; marked where one is not this one.
-func (s *sheet) years() (words string, mark theme.State) {
+// years are those that rows are of; marked where one is not this one.
+func years(h page.Host, rows []*listing.Row) (words string, mark theme.State) {
 	var years []int
-	for _, r := range s.rows {
+	for _, r := range rows {
 		if !slices.Contains(years, r.Year) {
 			years = append(years, r.Year)
 		}
 	}
 	slices.Sort(years)
-	t, now := s.h.Text(), s.h.Now().Year()
+	t, now := h.Text(), h.Now().Year()
 	switch {
 	case len(years) == 0:
 		return "", theme.None
@@ -90,34 +98,22 @@ func (s *sheet) years() (words string, mark theme.State) {
 	return words, mark
 }
 
-// Help explains the act, and the counts.
-func (s *sheet) Help() string { return s.help + "\n\n" + s.h.Text().Many.Help }
-
 // Changed counts what the act would come to.
-func (s *sheet) Changed([]record.Ref) {
+func (s *sheet) Changed(refs []record.Ref) {
 	s.of = nil
 	s.recount()
-	if s.half == nil {
-		of := sha256.New()
-		for _, r := range s.refs {
-			_, _ = of.Write(r.ID[:])
-		}
-		s.half = half.Of(s.h, "many/"+s.title+"/"+hex.EncodeToString(of.Sum(nil)[:8]), s.form.Fields()...)
-	}
+	s.Form.Changed(refs)
 }
 
 // Keep keeps what is half written.
-func (s *sheet) Keep() bool { return !s.saving && s.half.Keep() }
-
-// Leave keeps it too, and says so.
-func (s *sheet) Leave() { s.half.Left() }
+func (s *sheet) Keep() bool { return !s.saving && s.Form.Keep() }
 
 // Key gives the form its keys, and counts anew where they made another act.
 func (s *sheet) Key(k keyboard.Key) bool {
-	before := s.form.Focus()
-	handled := s.form.Key(k)
-	if now := s.form.Focus(); now != before && s.moved != nil {
-		s.moved(before.ID)
+	before := s.Focus()
+	handled := s.Form.Key(k)
+	if s.Focus() != before {
+		s.leave(before.ID)
 	}
 	if handled {
 		s.recount()
@@ -125,29 +121,19 @@ func (s *sheet) Key(k keyboard.Key) bool {
 	return handled
 }
 
-// Do saves.
-func (s *sheet) Do(id action.ID) bool {
-	if id != action.Apply {
-		return false
-	}
-	if s.saving {
-		return true
-	}
-	s.form.Focus().Control.Leave()
+// leave is called when the keyboard leaves an input.
+func (s *sheet) leave(from string) {
 	if s.moved != nil {
-		s.moved(s.form.Focus().ID)
+		s.moved(from)
 	}
-	act, wrong, field := s.act()
-	if wrong != "" {
-		s.form.Go(field)
-		s.h.Say(theme.Warn, wrong)
-		return true
-	}
-	s.save(act)
-	return true
 }
 
-func (s *sheet) save(act life.Act) {
+// save does the act, of which nothing is wrong.
+func (s *sheet) save() {
+	if s.saving {
+		return
+	}
+	act, _, _ := s.act()
 	s.saving = true
 	r, refs := s.h.Register(), s.refs
 	s.h.Start(page.Job{
@@ -162,8 +148,7 @@ func (s *sheet) save(act life.Act) {
 					s.of, s.count = act, &saved.Count
 					s.h.Say(theme.Warn, s.h.Text().Many.Nothing)
 				default:
-					s.half.Drop()
-					s.h.Back()
+					s.Close()
 					s.h.Say(theme.Good, s.h.Text().Many.Saved(s.done, saved.Done, saved.Already, len(saved.Refused)))
 					s.then(saved)
 				}
@@ -203,7 +188,7 @@ func (s *sheet) recount() {
 
 // text is what stands in an input of one line.
 func (s *sheet) text(id string) string {
-	if f := s.form.Field(id); f != nil {
+	if f := s.Field(id); f != nil {
 		return f.Control.(*input.Line).Value()
 	}
 	return ""

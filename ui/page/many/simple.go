@@ -40,7 +40,7 @@ func reads[R record.Record](s *sheet, b *inputs.Boxes, act func(R) (a life.Act, 
 // why tells what is wrong with the reason.
 func (s *sheet) why() (reason, wrong string) {
 	reason = s.text("reason")
-	if f := s.form.Field("reason"); f != nil && reason == "" {
+	if f := s.Field("reason"); f != nil && reason == "" {
 		wrong = s.h.Text().Many.Missing(f.Label)
 	}
 	return reason, wrong
@@ -51,7 +51,7 @@ func Propose(h page.Host, rows []*listing.Row, then func(life.Saved)) {
 	t := &h.Text().Many.Propose
 	s := newSheet(h, t.Title, t.Help, t.Done, rows, then)
 	b := s.boxes(record.ParticipationKind)
-	s.form = form.New(append([]*form.Field{
+	s.Put(append([]*form.Field{
 		b.Field("proposed", "", h.Text().Date(h.Now())), b.Field("self_score", t.ScoreHint, ""), b.Field("proposal", "", ""),
 	}, reason(h, rows, t.ReasonOffered)...)...)
 	reads(s, b, func(p *record.Participation) (life.Act, string, string) {
@@ -65,7 +65,7 @@ func Propose(h page.Host, rows []*listing.Row, then func(life.Saved)) {
 }
 
 // missing says that an input must be filled in.
-func (s *sheet) missing(id string) string { return s.h.Text().Many.Missing(s.form.Field(id).Label) }
+func (s *sheet) missing(id string) string { return s.h.Text().Many.Missing(s.Field(id).Label) }
 
 // CarryOver opens the form that registers many for another year.
 func CarryOver(h page.Host, rows []*listing.Row, then func(life.Saved)) {
@@ -76,7 +76,7 @@ func CarryOver(h page.Host, rows []*listing.Row, then func(life.Saved)) {
 		next = max(next, r.Year+1)
 	}
 	b := s.boxes(record.ParticipationKind)
-	s.form = form.New(append([]*form.Field{b.Field("year", "", strconv.Itoa(next)), b.Field("registered", "", "")}, reason(h, rows, t.ReasonOffered(next))...)...)
+	s.Put(append([]*form.Field{b.Field("year", "", strconv.Itoa(next)), b.Field("registered", "", "")}, reason(h, rows, t.ReasonOffered(next))...)...)
 	reads(s, b, func(p *record.Participation) (life.Act, string, string) {
 		if p.Year < 1990 || p.Year > 2200 {
 			return nil, s.missing("year"), "year"
@@ -92,7 +92,7 @@ func Review(h page.Host, rows []*listing.Row, then func(life.Saved)) {
 	t := &h.Text().Many.Review
 	s := newSheet(h, t.Title, t.Help, t.Done, rows, then)
 	b := s.boxes(record.ReviewKind)
-	s.form = form.New(b.Field("outcome", "", ""), b.Field("reason", "", ""), b.Field("date", "", h.Text().Date(h.Now())))
+	s.Put(b.Field("outcome", "", ""), b.Field("reason", "", ""), b.Field("date", "", h.Text().Date(h.Now())))
 	reads(s, b, func(r *record.Review) (life.Act, string, string) {
 		switch {
 		case r.Outcome == "":
