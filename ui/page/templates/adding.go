@@ -12,107 +12,103 @@ import (
 	"danvan/store/vi"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/ask"
+	"danvan/ui/page/inputs"
 	"danvan/ui/page/outfile"
 	"danvan/ui/paper/docx"
 	"danvan/ui/paper/official"
 	"danvan/ui/part"
 	"danvan/ui/part/choice"
-	"danvan/ui/part/form"
 	"danvan/ui/part/input"
+	"danvan/ui/text"
 	"danvan/ui/theme"
+)
+
+// The inputs.
+const (
+	idFile = "file"
+	idFrom = "from"
+	idTo   = "to"
 )
 
 // adding asks for the file of a template.
 type adding struct {
-	page            *Page
-	form            *form.Form
+	*ask.Form
+	host            page.Host
 	file            *outfile.Box
 	paper           *choice.Pick
 	title, from, to *input.Line
-	wrong           []string // with what was asked for, one thing each; nil while nobody has asked
+	wrong           []string // with the file that was looked at, one thing each; nil for nothing
 	scroll          part.Scroll
 }
 
-func newAdding(p *Page) *adding {
-	t, w := p.host.Text(), p.words()
+func newAdding(h page.Host, of official.Name, path []string) *adding {
+	t, w := h.Text(), &h.Text().Papers
 	var papers []choice.Option
 	for _, n := range official.Names {
 		papers = append(papers, choice.Option{ID: string(n), Name: t.Reports.Sheet(string(n))})
 	}
-	a := &adding{page: p, file: outfile.NewBox(p.host, official.Words+" "+official.Workbook), paper: choice.NewPick(string(p.paper), papers...),
+	a := &adding{host: h, file: outfile.NewBox(h, official.Words+" "+official.Workbook), paper: inputs.Pick(t, papers),
 		title: input.NewLine(""), from: input.NewLine(""), to: input.NewLine("")}
-	a.paper.NoMatch = t.Parts.NoMatch
-	a.form = form.New(&form.Field{ID: "file", Label: w.FileInput, Control: a.file}, &form.Field{ID: "paper", Label: w.OfPaper, Control: a.paper},
-		&form.Field{ID: "title", Label: w.TitleHead, Control: a.title}, &form.Field{ID: "from", Label: w.FromInput, Control: a.from}, &form.Field{ID: "to", Label: w.ToInput, Control: a.to})
+	a.paper.Set(string(of))
+	a.Form = ask.New(h, ask.What{Path: path, Title: w.AddTitle, Help: w.TemplatesHelp, Keys: w.AddKeys, Below: a.below})
+	a.Add(idFile, w.FileInput, "", a.file)
+	a.Add("paper", w.OfPaper, "", a.paper)
+	a.Add("title", w.TitleHead, "", a.title)
+	a.Add(idFrom, w.FromInput, "", a.from)
+	a.Add(idTo, w.ToInput, "", a.to)
+	a.Check = func() (id, problem string) {
+		a.wrong = nil
+		_, id, problem = a.read()
+		return id, problem
+	}
+	a.Ready = a.add
 	return a
 }
 
-func (a *adding) key(k keyboard.Key) bool {
-	switch {
-	case k.Code == keyboard.F1 || k.Code == "ctrl+q" || k.Code == "ctrl+c":
-		return false
-	case a.wrong != nil && k.Code == keyboard.PageDown:
-		a.scroll.Page(1)
-	case a.wrong != nil && k.Code == keyboard.PageUp:
-		a.scroll.Page(-1)
-	case a.form.Key(k):
-	case k.Code == keyboard.Enter || k.Code == "ctrl+s":
-		a.add()
-	default:
-		return k.Code != keyboard.Esc
+func (a *adding) words() *text.Papers { return &a.host.Text().Papers }
+
+// Key is the form's; what is wrong with a file goes by pages.
+func (a *adding) Key(k keyboard.Key) bool {
+	if a.wrong != nil && (k.Code == keyboard.PageDown || k.Code == keyboard.PageUp) {
+		return a.scroll.Key(k)
 	}
-	return true
+	return a.Form.Key(k)
 }
 
-// say says what is wrong; the form stays.
-func (a *adding) say(wrong ...string) { a.wrong, a.scroll.Top = wrong, 0 }
-
-// failed says why the file was not kept: of a template that is wrong in several places each by itself.
-func (a *adding) failed(err error) {
-	var all docx.Problems
-	if !errors.As(err, &all) {
-		a.say(a.page.host.Text().Error(err).String())
-		return
+// read makes a template, without its file, of what stands in the inputs; else it says what is wrong, and where.
+func (a *adding) read() (rec *record.Template, id, problem string) {
+	if a.file.Empty() {
+		return nil, idFile, a.words().FileNeeded
 	}
-	w := a.page.words()
-	says := []string{w.TemplateWrong(len(all))}
-	for _, x := range all {
-		says = append(says, w.Problem(x))
+	rec = &record.Template{Paper: a.paper.Value(), Title: a.title.Value(), Name: vi.CleanLine(filepath.Base(a.file.Path()))}
+	if rec.Title == "" {
+		rec.Title = strings.TrimSuffix(rec.Name, filepath.Ext(rec.Name))
 	}
-	a.say(says...)
+	if problem = a.day(a.from, &rec.From); problem != "" {
+		return nil, idFrom, problem
+	}
+	return rec, idTo, a.day(a.to, &rec.To)
 }
 
-// day reads a day; false: it is none, and that is said.
-func (a *adding) day(of *input.Line, into *record.Date) bool {
-	typed := vi.CleanLine(of.Value())
-	if typed == "" {
-		return true
+// day reads a day, if one was typed; else it says what is wrong with it.
+func (a *adding) day(of *input.Line, into *record.Date) (problem string) {
+	if of.Empty() {
+		return ""
 	}
-	d, err := vi.ParseDate(typed, vi.DateHints{Today: vi.DateOf(a.page.host.Now())})
+	d, err := vi.ParseDate(of.Value(), vi.DateHints{Today: vi.DateOf(a.host.Now())})
 	if err != nil {
-		a.say(a.page.words().NoDay(typed))
-		return false
+		return a.words().NoDay(of.Value())
 	}
 	*into = record.Date(d.String())
-	return true
+	return ""
 }
 
 // add checks the file in a job, and keeps it where it is right.
 func (a *adding) add() {
-	p, h := a.page, a.page.host
-	r, w, now, path := h.Register(), p.words(), h.Now(), a.file.Path()
-	if path == "" {
-		a.say(w.FileNeeded)
-		return
-	}
-	name := filepath.Base(path)
-	rec := &record.Template{Paper: a.paper.Value(), Title: vi.CleanLine(a.title.Value()), Name: vi.CleanLine(name)}
-	if rec.Title == "" {
-		rec.Title = strings.TrimSuffix(rec.Name, filepath.Ext(rec.Name))
-	}
-	if !a.day(a.from, &rec.From) || !a.day(a.to, &rec.To) {
-		return
-	}
+	h, path := a.host, a.file.Path()
+	r, w, now := h.Register(), a.words(), h.Now()
+	rec, _, _ := a.read()
 	h.Start(page.Job{Doing: w.Checking, Work: func(context.Context, page.Tell) (func(), error) {
 		data, err := docx.ReadFile(path)
 		if err != nil {
@@ -128,40 +124,44 @@ func (a *adding) add() {
 			return nil, err
 		}
 		return func() {
-			p.adding = nil
+			a.Close()
 			h.Say(theme.Good, w.TemplateKept(rec.Title, h.Text().Reports.Sheet(rec.Paper), replaced > 0))
-			p.Changed(nil)
 		}, nil
 	}, Failed: a.failed})
 }
 
-func (a *adding) draw(th *theme.Theme, width, height int) part.Area {
-	w := a.page.words()
-	rows := len(a.form.Fields())
-	out := part.Stack(a.form.Draw(th, width, min(height, rows+8)))
-	if a.wrong == nil || len(out.Lines) > rows { // a list lies over what is below
-		if a.wrong == nil && len(out.Lines) == rows {
-			out = part.Stack(out, part.Lines(""), part.Paragraph(th.Dim, w.AddIntro, width, max(1, height-rows-1)))
-		}
-		return out.Crop(height)
+// failed says why the file was not kept: of a template that is wrong in several places each by itself.
+func (a *adding) failed(err error) {
+	a.scroll.Top = 0
+	var all docx.Problems
+	if !errors.As(err, &all) {
+		a.wrong = []string{a.host.Text().Error(err).String()}
+		return
 	}
-	var lines []string
+	w := a.words()
+	a.wrong = []string{w.TemplateWrong(len(all))}
+	for _, x := range all {
+		a.wrong = append(a.wrong, w.Problem(x))
+	}
+}
+
+// below says what is wrong with the file, and before anybody asked what it must be; the list of files lies over that.
+func (a *adding) below(th *theme.Theme, width, height int) (out part.Area) {
+	const inputs = 5
+	if a.wrong == nil {
+		return part.Paragraph(th.Dim, a.words().AddIntro, width, max(1, height-inputs-1))
+	}
+	if a.file.Offers() {
+		return out
+	}
 	for i, s := range a.wrong {
-		mark := th.Mark(theme.Bad)
-		if i > 0 {
-			mark = " "
+		if i == 0 {
+			out = part.Say(th, theme.Bad, "", s, width, 0)
+			continue
 		}
-		for k, l := range part.Wrap(s, max(8, width-4), 0) {
-			if k > 0 {
-				mark = " "
-			} else if i > 0 {
-				l = "- " + l
-			}
-			if i > 0 && k > 0 {
-				l = "  " + l
-			}
-			lines = append(lines, mark+" "+l)
-		}
+		said := part.Paragraph("", s, max(8, width-4), 0).Indent(4)
+		said.Lines[0] = "  - " + strings.TrimPrefix(said.Lines[0], "    ")
+		out = part.Stack(out, said)
 	}
-	return part.Stack(out, part.Lines(""), a.scroll.Show(part.Lines(lines...), height-rows-1)).Crop(height)
+	return a.scroll.Show(out, height-inputs-1)
 }

@@ -25,8 +25,6 @@ type Page struct {
 	used  map[record.ID]bool // where none is named
 	read  bool
 	table *table.Table
-
-	adding *adding // while a file is asked for
 }
 
 // New makes the page.
@@ -44,21 +42,8 @@ func (p *Page) words() *text.Papers { return &p.host.Text().Papers }
 // Place is OnTemplates.
 func (p *Page) Place() action.Place { return action.OnTemplates }
 
-// Path is “Mẫu văn bản”, and that one is added.
-func (p *Page) Path() []string {
-	if p.adding != nil {
-		return []string{p.words().TemplatesTitle, p.words().AddTitle}
-	}
-	return []string{p.words().TemplatesTitle}
-}
-
-// Bars say what a file that is asked for must be.
-func (p *Page) Bars() page.Bars {
-	if p.adding != nil {
-		return page.Bars{State: p.words().AddKeys}
-	}
-	return page.Bars{}
-}
+// Path is “Mẫu văn bản”.
+func (p *Page) Path() []string { return []string{p.words().TemplatesTitle} }
 
 // Help explains templates, and which of them is used.
 func (p *Page) Help() string { return p.words().TemplatesHelp }
@@ -106,8 +91,6 @@ func (p *Page) here() *template.Item {
 func (p *Page) Off(id action.ID) string {
 	w := p.words()
 	switch {
-	case p.adding != nil && (id == action.AddTemplate || id == action.DropTemplate):
-		return w.AddKeys
 	case id != action.DropTemplate:
 	case p.here() == nil:
 		return w.NoTemplates
@@ -117,23 +100,16 @@ func (p *Page) Off(id action.ID) string {
 	return ""
 }
 
-// Key goes to the list, or to the form of the file.
-func (p *Page) Key(k keyboard.Key) bool {
-	if p.adding == nil {
-		return k.Code != keyboard.Insert && p.table.Key(k)
-	}
-	return p.adding.key(k)
-}
+// Key goes to the list.
+func (p *Page) Key(k keyboard.Key) bool { return k.Code != keyboard.Insert && p.table.Key(k) }
 
-// Do adds one, asks before one is taken away, or goes back.
+// Do adds one, or asks before one is taken away.
 func (p *Page) Do(id action.ID) bool {
-	switch {
-	case id == action.AddTemplate:
-		p.adding = newAdding(p)
-	case id == action.DropTemplate:
+	switch id {
+	case action.AddTemplate:
+		p.host.Push(newAdding(p.host, p.paper, p.Path()))
+	case action.DropTemplate:
 		p.drop(p.here())
-	case id == action.Back && p.adding != nil:
-		p.adding = nil
 	default:
 		return false
 	}
@@ -150,12 +126,9 @@ func (p *Page) drop(t *template.Item) {
 	}})
 }
 
-// Draw draws the list or the form.
+// Draw draws the list.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
-	switch {
-	case p.adding != nil:
-		return p.adding.draw(th, width, height)
-	case !p.read:
+	if !p.read {
 		return part.Lines(th.Dim.Render(part.Fit(p.host.Text().Reports.Page.Reading, width)))
 	}
 	return p.table.Draw(th, width, height, true).Crop(height)
