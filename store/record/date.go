@@ -91,6 +91,15 @@ func (d Date) months() (from, to string) {
 // Year is the year in which a stretch begins; 0 when there is none.
 func (i Interval) Year() int { return Date(i).Year() }
 
+// PartsOfYear are what of a year people ask about beside the whole of it, as they stand behind the year: halves, quarters, the first nine months, months.
+var PartsOfYear = []string{"H1", "H2", "Q1", "Q2", "Q3", "Q4", "01/09", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"}
+
+// PartOfYear is one of them.
+func PartOfYear(year int, part string) Interval {
+	y := strconv.Itoa(year) + "-"
+	return Interval(y + strings.ReplaceAll(part, "/", "/"+y))
+}
+
 // Days gives the days that a stretch reaches from and to, as those of a Date.
 func (i Interval) Days() (first, last string) {
 	from, to, two := strings.Cut(string(i), "/")

@@ -50,3 +50,11 @@ func (a Action) Key(th *theme.Theme) string {
 	}
 	return keyboard.Label(a.Keys[0], &th.Shapes)
 }
+
+// KeyOf writes the first key of an action; "" where it has none.
+func KeyOf(id ID, th *theme.Theme) string {
+	if i := slices.IndexFunc(table, func(a Action) bool { return a.ID == id }); i >= 0 {
+		return table[i].Key(th)
+	}
+	return ""
+}

@@ -39,3 +39,26 @@ func Edit(h Host, write func(*store.Writer) error, then func()) {
 		return then, nil
 	})
 }
+
+// Latest is work of which only what was asked for last counts: what is asked for while it is done is done afterwards, in one go.
+type Latest struct{ busy, again bool }
+
+// Do does it beside other work; anew asks for what is wanted by then.
+func (l *Latest) Do(h Host, do func() (then func(), err error), anew func()) {
+	if l.again = l.busy; l.busy {
+		return
+	}
+	l.busy = true
+	Beside(h, func() (func(), error) {
+		then, err := do()
+		return func() {
+			l.busy = false
+			switch {
+			case l.again:
+				anew()
+			case then != nil:
+				then()
+			}
+		}, err
+	})
+}

@@ -205,11 +205,4 @@ func (p *Page) label(in string) string {
 }
 
 // keyOf writes the key of an action.
-func (p *Page) keyOf(id action.ID) string {
-	for _, a := range action.All() {
-		if a.ID == id {
-			return a.Key(p.shown)
-		}
-	}
-	return ""
-}
+func (p *Page) keyOf(id action.ID) string { return action.KeyOf(id, p.shown) }

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"danvan/ui/action"
 	"danvan/ui/part"
 	"danvan/ui/part/table"
 	"danvan/ui/theme"
@@ -52,14 +51,4 @@ func listed(th *theme.Theme, t *table.Table, width, height int, about ...string)
 		room = min(room, len(a.Lines))
 	}
 	return part.Stack(a.Crop(room), part.Lines(append([]string{""}, lines...)...))
-}
-
-// keyName writes the key of an action.
-func keyName(id action.ID, th *theme.Theme) string {
-	for _, a := range action.All() {
-		if a.ID == id {
-			return a.Key(th)
-		}
-	}
-	return ""
 }

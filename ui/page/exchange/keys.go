@@ -184,11 +184,11 @@ func (k *keys) about(th *theme.Theme, row *keyRow) string {
 	t := k.p.text()
 	x := &t.Exchange.Keys
 	if w := row.waits; w != nil {
-		return x.WaitsHint(w.Officer, t.Date(k.p.local(w.At)), w.File, keyName(action.Accept, th))
+		return x.WaitsHint(w.Officer, t.Date(k.p.local(w.At)), w.File, action.KeyOf(action.Accept, th))
 	}
 	switch l := row.line; {
 	case l.Own:
-		return x.OwnHint(keyName(action.Passphrase, th), keyName(action.NewKey, th))
+		return x.OwnHint(action.KeyOf(action.Passphrase, th), action.KeyOf(action.NewKey, th))
 	case l.Revoked != "":
 		return x.RevokedHint(wording.Date(l.Revoked), l.Why)
 	case l.Above:

@@ -25,7 +25,7 @@ type Page struct {
 
 	sections []section
 	at       int
-	part     int // which of partsOfYear is asked about
+	part     int // which of spans is asked about
 }
 
 // readout is what the page read from the register.

@@ -338,7 +338,7 @@ func (r *receive) list(th *theme.Theme, width, height int) part.Area {
 	if f.Err != nil {
 		reason := r.reason(f)
 		if f.State == exchange.Waiting {
-			reason += ": " + r.h.Text().Exchange.CompareKey(keyName(action.Accept, th))
+			reason += ": " + r.h.Text().Exchange.CompareKey(action.KeyOf(action.Accept, th))
 		}
 		below = part.Wrap(reason, width, 3)
 	}

@@ -28,11 +28,6 @@ type reports struct {
 	own   *table.Table
 }
 
-// partsOfYear are what of a year can be asked about, as they stand behind it: the year, its halves, quarters, nine months and months.
-var partsOfYear = []string{"", "-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4", nineMonths, "-01", "-02", "-03", "-04", "-05", "-06", "-07", "-08", "-09", "-10", "-11", "-12"}
-
-const nineMonths = "-01/09"
-
 func newReports(p *Page) *reports {
 	x := &p.text().Exchange.Reports
 	r := &reports{p: p}
@@ -60,9 +55,9 @@ func (p *Page) span() record.Interval {
 
 // spans are what of the year can be asked about: its parts, and whatever else in it the unit or one above it named a day for, or closed.
 func (p *Page) spans() (all []record.Interval) {
-	y := strconv.Itoa(p.h.Year())
-	for _, part := range partsOfYear {
-		all = append(all, record.Interval(y+strings.ReplaceAll(part, "/", "/"+y+"-")))
+	all = append(all, record.Interval(strconv.Itoa(p.h.Year())))
+	for _, part := range record.PartsOfYear {
+		all = append(all, record.PartOfYear(p.h.Year(), part))
 	}
 	if p.read == nil {
 		return all

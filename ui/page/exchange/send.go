@@ -185,7 +185,7 @@ func (s *send) Draw(th *theme.Theme, width, height int) part.Area {
 	}
 	a := part.Stack(row(f.To, s.to.Name), row(f.What, what))
 	if s.kind != invitation && !s.full {
-		a = part.Stack(a, row("", f.FullHint(keyName(action.Full, th))))
+		a = part.Stack(a, row("", f.FullHint(action.KeyOf(action.Full, th))))
 	}
 	a.Lines = append(a.Lines, "")
 	s.box.Placeholder = f.FolderHint

@@ -64,7 +64,7 @@ func (r *receive) summary(th *theme.Theme, width, height int) part.Area {
 		a = part.Stack(a, part.Lines(""), part.Paragraph(th.Dim, x.Undo, width, 2))
 	}
 	if len(a.Lines) > height {
-		more := r.h.Text().Parts.More(len(a.Lines)-height+1) + " — " + keyName(action.Files, th)
+		more := r.h.Text().Parts.More(len(a.Lines)-height+1) + " — " + action.KeyOf(action.Files, th)
 		a.Lines = append(a.Lines[:height-1], th.Dim.Render(part.Fit(more, width)))
 	}
 	return a
@@ -110,10 +110,10 @@ func (r *receive) detail(th *theme.Theme, state exchange.State, width int) (a pa
 		put("", s, 3)
 	}
 	if len(all) > few {
-		put(th.Dim, r.h.Text().Parts.More(len(all)-few)+" — "+keyName(action.Files, th), 1)
+		put(th.Dim, r.h.Text().Parts.More(len(all)-few)+" — "+action.KeyOf(action.Files, th), 1)
 	}
 	if state == exchange.Waiting {
-		put(th.Dim, x.CompareKey(keyName(action.Accept, th)), 2)
+		put(th.Dim, x.CompareKey(action.KeyOf(action.Accept, th)), 2)
 	}
 	return a
 }

@@ -201,7 +201,7 @@ func (u *units) draw(th *theme.Theme, width, height int) part.Area {
 	x := &u.p.text().Exchange
 	a := u.outbox(th, width)
 	if c, ok := u.candidate(); ok {
-		line := x.Waiting(u.p.unitName(c.WaitingKey.Unit), len(u.p.read.Waiting)-1, keyName(action.Accept, th))
+		line := x.Waiting(u.p.unitName(c.WaitingKey.Unit), len(u.p.read.Waiting)-1, action.KeyOf(action.Accept, th))
 		a = part.Stack(a, told(th, theme.Warn, line, width))
 	}
 	a.Lines = append(a.Lines, "")
@@ -283,7 +283,7 @@ func (u *units) ladder(th *theme.Theme, width int) part.Area {
 func (u *units) searchLine(th *theme.Theme, width int) part.Area {
 	t := u.p.text()
 	if u.Search.Empty() {
-		return part.Lines(th.Dim.Render(part.Fit(t.Exchange.KeysBelow(keyName(action.Invite, th), keyName(action.Down, th)), width)))
+		return part.Lines(th.Dim.Render(part.Fit(t.Exchange.KeysBelow(action.KeyOf(action.Invite, th), action.KeyOf(action.Down, th)), width)))
 	}
 	return u.Head(th, t, t.Parts.Rows(len(u.found), len(u.p.read.Below)), width)
 }

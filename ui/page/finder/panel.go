@@ -111,5 +111,13 @@ func (f *Filters) Key(k keyboard.Key) (close bool) {
 
 // Draw draws the form.
 func (f *Filters) Draw(th *theme.Theme, width int) part.Area {
-	return part.Stack(part.Lines(th.Title.Render(part.Fit(f.Title, width)), ""), f.Form.Draw(th, width, 12), Foot(th, f.Keys, width))
+	return DrawForm(th, f.Title, f.Keys, f.Form, width, Tallest)
+}
+
+// Tallest is how high a form in a panel becomes.
+const Tallest = 12
+
+// DrawForm draws a panel that is a small form.
+func DrawForm(th *theme.Theme, title, keys string, f *form.Form, width, height int) part.Area {
+	return part.Stack(part.Lines(th.Title.Render(part.Fit(title, width)), ""), f.Draw(th, width, height), Foot(th, keys, width))
 }

@@ -3,6 +3,7 @@ package inputs
 import (
 	"slices"
 
+	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
@@ -84,6 +85,14 @@ func Line(t *text.Table, l *sheet.Line, c *sheet.Column, hints vi.DateHints) *in
 		}
 	}
 	return x
+}
+
+// Units are the choices of a unit and all below it; none for nil.
+func Units(top *store.Unit) (all []choice.Option) {
+	if top != nil {
+		top.Walk(func(u *store.Unit) { all = append(all, choice.Option{ID: u.ID.String(), Name: u.Name}) })
+	}
+	return all
 }
 
 // Options are what a choice or a reference may be, and what it is; nil for any other column.

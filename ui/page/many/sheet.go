@@ -34,10 +34,10 @@ type sheet struct {
 	moved func(from string)
 	then  func(life.Saved)
 
-	of     life.Act // what count was counted for
-	count  *life.Count
-	asked  bool // it is being counted
-	saving bool
+	of       life.Act // what count was counted for
+	count    *life.Count
+	counting page.Latest
+	saving   bool
 }
 
 // newSheet makes the form of an act, without inputs.
@@ -160,30 +160,24 @@ func (s *sheet) save() {
 // counted is how many rows an act is tried on before it is done, while its inputs are filled in: of more it takes seconds, and the counts are told when it is done.
 const counted = 5_000
 
-// recount counts what the act would come to, unless that was counted or is being counted.
+// recount counts what the act would come to, unless that was counted.
 func (s *sheet) recount() {
 	act, wrong, _ := s.act()
 	if wrong != "" {
 		s.of, s.count = nil, nil
 		return
 	}
-	if s.asked || s.saving || len(s.refs) > counted || s.count != nil && reflect.DeepEqual(s.of, act) {
+	if s.saving || len(s.refs) > counted || s.count != nil && reflect.DeepEqual(s.of, act) {
 		return
 	}
-	s.asked = true
 	r, refs := s.h.Register(), s.refs
-	page.Beside(s.h, func() (func(), error) {
+	s.counting.Do(s.h, func() (func(), error) {
 		c, err := life.Try(r, refs, act)
-		return func() {
-			s.asked = false
-			if err == nil {
-				s.of, s.count = act, &c
-			}
-			if now, wrong, _ := s.act(); err == nil && wrong == "" && !reflect.DeepEqual(now, act) {
-				s.recount()
-			}
-		}, err
-	})
+		if err != nil {
+			return nil, err
+		}
+		return func() { s.of, s.count = act, &c }, nil
+	}, s.recount)
 }
 
 // text is what stands in an input of one line.

@@ -6,7 +6,6 @@ import (
 
 	"danvan/store"
 	"danvan/store/template"
-	"danvan/ui/page"
 	"danvan/ui/page/wording"
 	"danvan/ui/paper/official"
 	"danvan/ui/paper/report"
@@ -21,7 +20,7 @@ type found struct {
 	all     []*template.Item
 }
 
-// learn finds out what is open, which decisions there are, and which templates the register has. What changes while it reads is read afterwards, in one go.
+// learn finds out what is open, which decisions there are, and which templates the register has.
 func (p *Page) learn() {
 	h := p.host
 	rows, now, t, q := h.Listing(), h.Now(), h.Text(), p.wanted()
@@ -33,14 +32,10 @@ func (p *Page) learn() {
 		p.cannot, p.open = p.words().NeedsModel, nil
 		return
 	}
-	if p.again = p.reading; p.again {
-		return
-	}
-	p.reading = true
 	chosen, held, asked := p.decided, p.held, p.asked(report.Decision)
 	asked.Name = report.Decision
 	r := h.Register()
-	page.Beside(h, func() (func(), error) {
+	p.reading.Do(h, func() (func(), error) {
 		var f found
 		err := r.View(func(tx *store.Tx) (err error) {
 			if f.all, err = official.Templates(tx, now); err != nil {
@@ -63,9 +58,8 @@ func (p *Page) learn() {
 			return err
 		})
 		return func() {
-			p.reading = false
 			switch {
-			case p.again || p.held != held:
+			case p.held != held:
 				p.learn()
 			case err == nil:
 				p.take(q.Paper, f, chosen)
@@ -73,7 +67,7 @@ func (p *Page) learn() {
 				p.cannot = t.Error(err).String()
 			}
 		}, err
-	})
+	}, p.learn)
 }
 
 // take shows what was found.

@@ -45,8 +45,7 @@ type Page struct {
 	all       []*template.Item
 	read      bool
 	held      string // what open was read for
-	reading   bool   // what is open; again: what it depends on has changed meanwhile
-	again     bool
+	reading   page.Latest
 	wrong     string // with the offset
 	suggested string // the path that nobody has typed over
 	wrote     string // the file that was written last

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"danvan/store"
-	"danvan/ui/page"
 	"danvan/ui/paper"
 	"danvan/ui/paper/report"
 	"danvan/ui/part"
@@ -14,29 +13,21 @@ import (
 	"danvan/ui/theme"
 )
 
-// count counts what is asked for now. What is asked for while it counts is counted afterwards, in one go.
+// count counts what is asked for now.
 func (p *Page) count() {
 	rows := p.host.Listing()
 	if rows == nil {
 		return
 	}
-	if p.stale = p.counting; p.stale {
-		return
-	}
-	p.counting = true
 	r, t, now, q := p.host.Register(), p.host.Text(), p.host.Now(), p.request()
-	page.Beside(p.host, func() (func(), error) {
+	p.counting.Do(p.host, func() (func(), error) {
 		var made *report.Report
 		err := r.View(func(tx *store.Tx) (err error) { made, err = report.Make(tx, rows, t, q, now); return err })
-		return func() {
-			p.counting = false
-			if p.stale {
-				p.count()
-			} else if err == nil {
-				p.show(made)
-			}
-		}, err
-	})
+		if err != nil {
+			return nil, err
+		}
+		return func() { p.show(made) }, nil
+	}, p.count)
 }
 
 // show puts a report into the table; the cursor stays on its row.

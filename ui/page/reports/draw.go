@@ -43,7 +43,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	}
 	inner := min(60, width-8)
 	p.room = height - 2
-	drawn := part.Box(th, p.panel.draw(th, inner), inner)
+	drawn := part.Box(th, p.panel.Draw(th, inner), inner)
 	a.Cursor = nil
 	return part.Over(a.Crop(height), drawn, width-inner-4, max(1, height-len(drawn.Lines))).Crop(height) // the figures above it follow
 }

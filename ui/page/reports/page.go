@@ -9,6 +9,7 @@ import (
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/finder"
 	"danvan/ui/page/outfile"
 	"danvan/ui/page/papers"
 	"danvan/ui/page/places"
@@ -39,24 +40,17 @@ type Page struct {
 	asNow   bool // on the units of today
 
 	made     *report.Report // what shows; nil until it was counted
-	counting bool
-	stale    bool // it must be counted again when counting has ended
+	counting page.Latest
 	table    *table.Table
 	chart    bool        // in place of the table
 	scroll   part.Scroll // of it
-	panel    panel
+	panel    finder.Panel
 	room     int    // lines that a panel may have, as drawn last
 	wrote    string // the file that was written last
 	known    []int  // the years that have something, and this one, earliest first
 
 	strong theme.Style // of totals, and how many columns had no room, as drawn last
 	hidden int
-}
-
-// panel is a small form over the page.
-type panel interface {
-	key(k keyboard.Key) (close bool)
-	draw(th *theme.Theme, width int) part.Area
 }
 
 // Years that are compared at most, when nobody has said how many.
@@ -120,7 +114,7 @@ func (p *Page) asked(name report.Name) report.Request {
 		q.Only.Programme = p.only.Programme
 	}
 	if p.part != "" && q.Name != report.Years && !official.Name(q.Name).ByNumber() {
-		q.From, q.Span = to, partOf(to, p.part)
+		q.From, q.Span = to, record.PartOfYear(to, p.part)
 	}
 	return q
 }
@@ -203,7 +197,7 @@ func (p *Page) Key(k keyboard.Key) bool {
 		if k.Code == keyboard.F1 || k.Code == "ctrl+q" || k.Code == "ctrl+c" {
 			return false
 		}
-		if p.panel.key(k) {
+		if p.panel.Key(k) {
 			p.panel = nil
 		}
 		return true

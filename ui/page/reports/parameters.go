@@ -5,10 +5,11 @@ import (
 	"strconv"
 	"strings"
 
-	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/ui/keyboard"
+	"danvan/ui/page/finder"
+	"danvan/ui/page/inputs"
 	"danvan/ui/page/wording"
 	"danvan/ui/paper/report"
 	"danvan/ui/part"
@@ -120,18 +121,16 @@ func (p *Page) decisions() (all []choice.Option, at string) {
 }
 
 // units are the register's own unit and all below it.
-func (p *Page) units() (units []choice.Option) {
+func (p *Page) units() []choice.Option {
 	rows := p.host.Listing()
 	if rows == nil {
 		return nil
 	}
-	if me := rows.Tree().Unit(p.host.Me().Unit); me != nil {
-		me.Walk(func(u *store.Unit) { units = append(units, choice.Option{ID: u.ID.String(), Name: u.Name}) })
-	}
-	return units
+	return inputs.Units(rows.Tree().Unit(p.host.Me().Unit))
 }
 
-func (x *parameters) key(k keyboard.Key) (close bool) {
+// Key goes to the form; what was chosen is counted at once.
+func (x *parameters) Key(k keyboard.Key) (close bool) {
 	before := x.page.request()
 	at := x.form.Focus().ID // of the year that the key may choose
 	handled := x.form.Key(k)
@@ -210,25 +209,14 @@ func (x *parameters) take(at string) {
 	}
 }
 
-func (x *parameters) draw(th *theme.Theme, width int) part.Area {
+// Draw draws the form.
+func (x *parameters) Draw(th *theme.Theme, width int) part.Area {
 	w := x.page.words()
-	return part.Stack(part.Lines(th.Title.Render(part.Fit(w.Parameters, width)), ""), x.form.Draw(th, width, 12),
-		part.Lines("", th.Dim.Render(part.Fit(w.ParametersKeys, width))))
+	return finder.DrawForm(th, w.Parameters, w.ParametersKeys, x.form, width, finder.Tallest)
 }
-
-// partsOfYear are those that can be chosen, as they stand behind the year; the first nine months are one of them.
-var partsOfYear = []string{"H1", "H2", "Q1", "Q2", "Q3", "Q4", nineMonths, "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"}
-
-const nineMonths = "01/09"
 
 // ownName is what a body is chosen by, with its name behind; alone it is the unit's own name.
 const ownName = "body "
-
-// partOf is a part of a year as a stretch.
-func partOf(year int, part string) record.Interval {
-	y := strconv.Itoa(year) + "-"
-	return record.Interval(y + strings.ReplaceAll(part, "/", "/"+y))
-}
 
 // partID is what a part is chosen by: the whole year needs something to be chosen by, too.
 func partID(part string) string { return "year" + part }
@@ -236,8 +224,8 @@ func partID(part string) string { return "year" + part }
 // parts are the whole year and its parts.
 func (p *Page) parts() []choice.Option {
 	all := []choice.Option{{ID: partID(""), Name: p.words().WholeYear}}
-	for _, part := range partsOfYear {
-		all = append(all, choice.Option{ID: partID(part), Name: vi.Capital(p.host.Text().StretchOf(partOf(p.host.Year(), part)))})
+	for _, part := range record.PartsOfYear {
+		all = append(all, choice.Option{ID: partID(part), Name: vi.Capital(p.host.Text().StretchOf(record.PartOfYear(p.host.Year(), part)))})
 	}
 	return all
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"danvan/ui/keyboard"
+	"danvan/ui/page/finder"
 	"danvan/ui/paper/report"
 	"danvan/ui/part"
 	"danvan/ui/part/choice"
@@ -30,7 +31,8 @@ func newPicking(p *Page, b *report.Behind) *picking {
 	return &picking{p, b, form.New(&form.Field{ID: w.Figure, Label: w.Figure, Control: pick}), pick}
 }
 
-func (x *picking) key(k keyboard.Key) (close bool) {
+// Key goes to the form.
+func (x *picking) Key(k keyboard.Key) (close bool) {
 	if k.Code == keyboard.Esc {
 		return true
 	}
@@ -45,7 +47,8 @@ func (x *picking) key(k keyboard.Key) (close bool) {
 	return false
 }
 
-func (x *picking) draw(th *theme.Theme, width int) part.Area {
+// Draw draws the form.
+func (x *picking) Draw(th *theme.Theme, width int) part.Area {
 	w := x.page.words()
-	return part.Stack(part.Lines(th.Title.Render(part.Fit(w.PickFigure, width)), ""), x.form.Draw(th, width, 12), part.Lines("", th.Dim.Render(part.Fit(w.PickKeys, width))))
+	return finder.DrawForm(th, w.PickFigure, w.PickKeys, x.form, width, finder.Tallest)
 }

@@ -8,6 +8,7 @@ import (
 	"danvan/store/disk"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/finder"
 	"danvan/ui/page/outfile"
 	"danvan/ui/paper"
 	"danvan/ui/part"
@@ -56,7 +57,8 @@ func (s *saving) suggest() {
 	})
 }
 
-func (s *saving) key(k keyboard.Key) (close bool) {
+// Key goes to the form.
+func (s *saving) Key(k keyboard.Key) (close bool) {
 	if !s.form.Key(k) {
 		switch k.Code {
 		case keyboard.Esc:
@@ -99,8 +101,8 @@ func (s *saving) report() func(page.Tell) (func(io.Writer) error, string, error)
 	}
 }
 
-func (s *saving) draw(th *theme.Theme, width int) part.Area {
+// Draw draws the form.
+func (s *saving) Draw(th *theme.Theme, width int) part.Area {
 	w := s.page.words()
-	return part.Stack(part.Lines(th.Title.Render(part.Fit(w.SaveTitle, width)), ""), s.form.Draw(th, width, max(3, min(12, s.page.room-5))),
-		part.Lines("", th.Dim.Render(part.Fit(w.SaveKeys, width))))
+	return finder.DrawForm(th, w.SaveTitle, w.SaveKeys, s.form, width, max(3, min(finder.Tallest, s.page.room-5)))
 }

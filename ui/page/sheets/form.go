@@ -88,7 +88,7 @@ func fill(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Ref, about rec
 			return nil, err
 		}
 		if me := tree.Unit(tx.Me().Unit); me != nil && len(me.Children) > 0 {
-			me.Walk(func(u *store.Unit) { f.units = append(f.units, choice.Option{ID: u.ID.String(), Name: u.Name}) })
+			f.units = inputs.Units(me)
 		}
 	}
 	return f, f.fillAll(tx, t, today, made)
