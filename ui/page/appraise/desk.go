@@ -1,8 +1,6 @@
 package appraise
 
 import (
-	"context"
-	"maps"
 	"slices"
 
 	"danvan/store"
@@ -27,9 +25,10 @@ type desk struct {
 	done  map[record.ID]bool // appraised at this desk
 	back  []int              // places in order, of what was saved here, the last one last
 
-	now    *dossier           // nil until read
-	form   *verdict           // of now
-	twin   map[record.ID]bool // models that look like another
+	now    *dossier               // nil until read
+	form   *verdict               // of now
+	begun  map[record.ID]*verdict // forms that were begun here and left, by participation
+	twin   map[record.ID]bool     // models that look like another
 	saving bool
 
 	compared bool // twin is known, or being made
@@ -38,7 +37,7 @@ type desk struct {
 }
 
 func newDesk(p *Page, at int) *desk {
-	return &desk{queue: p, host: p.host, order: slices.Clone(p.rows), at: at, done: map[record.ID]bool{}}
+	return &desk{queue: p, host: p.host, order: slices.Clone(p.rows), at: at, done: map[record.ID]bool{}, begun: map[record.ID]*verdict{}}
 }
 
 // Place is OnDesk.
@@ -105,20 +104,16 @@ func (d *desk) Key(k keyboard.Key) bool {
 	if d.form == nil || d.saving {
 		return false
 	}
-	before := d.form.form.Focus()
-	verdict := d.form.Control("verdict").Value()
-	if handled := d.form.form.Key(k); handled {
-		d.form.touched = d.form.touched || k.Code != keyboard.Enter && k.Code != keyboard.Tab && k.Code != keyboard.BackTab
-		if d.form.form.Focus() != before || d.form.Control("verdict").Value() != verdict {
-			d.keep()
-		}
+	before, verdict := d.form.Focus(), d.form.control("verdict").Value()
+	handled := d.form.Key(k)
+	switch {
+	case d.form.Focus() != before || d.form.control("verdict").Value() != verdict:
+		d.form.Keep()
+	case !handled && (k.Code == keyboard.Enter || k.Code == keyboard.Tab): // on the last input: round to the first
+		d.form.Go("verdict")
 		return true
 	}
-	if k.Code == keyboard.Enter || k.Code == keyboard.Tab { // on the last input: round to the first
-		d.form.form.Go("verdict")
-		return true
-	}
-	return false
+	return handled
 }
 
 // Undoes is what was decided last.
@@ -128,7 +123,7 @@ func (d *desk) Undoes(id action.ID) store.Saved { return d.queue.trail.Undoes(id
 func (d *desk) Do(id action.ID) bool {
 	switch id {
 	case action.Verdict:
-		d.save()
+		d.form.Do(action.Confirm)
 	case action.Skip:
 		d.next()
 	case action.Earlier:
@@ -137,7 +132,7 @@ func (d *desk) Do(id action.ID) bool {
 		r := d.row()
 		d.host.Go(page.Goto{Place: action.OnModel, Unit: r.Unit, Model: r.Model, Year: r.Year})
 	case action.Score:
-		d.keep()
+		d.Keep()
 		sheets.Points(d.host, d.row().ParticipationRef(), d.Path())
 	case action.Undo:
 		d.queue.trail.Undo(d.host, d.undone)
@@ -149,22 +144,16 @@ func (d *desk) Do(id action.ID) bool {
 	return true
 }
 
-// save saves the verdict and goes on.
+// save saves the verdict, with which nothing is wrong, and goes on.
 func (d *desk) save() {
 	if d.saving {
 		return
 	}
-	t := d.host.Text()
-	d.form.form.Focus().Control.Leave()
-	act, wrong, field := d.form.read()
-	if wrong != "" {
-		d.form.form.Go(field)
-		d.host.Say(theme.Warn, wrong)
-		return
-	}
+	t, form := d.host.Text(), d.form
+	act, _, _ := form.read()
 	d.saving = true
 	r, row, at := d.host.Register(), d.row(), d.at
-	date := d.form.Control("date").Value()
+	date := form.control("date").Value()
 	page.Do(d.host, func() (func(), error) {
 		var saved life.Saved
 		err := r.Edit("", func(w *store.Writer) (err error) {
@@ -172,7 +161,7 @@ func (d *desk) save() {
 				return err
 			}
 			if saved.Spans = w.Wrote(); len(saved.Refused) == 0 {
-				err = w.DropDraft(draftName(row.Participation))
+				err = form.Done(w)
 			}
 			return err
 		})
@@ -187,7 +176,7 @@ func (d *desk) save() {
 			}
 			d.queue.trail.Add(saved.Spans)
 			d.queue.date = date
-			delete(d.queue.halves, row.Participation)
+			delete(d.begun, row.Participation)
 			d.form, d.done[row.Participation] = nil, true
 			if len(saved.Spans) > 0 {
 				d.back = append(d.back, at)
@@ -206,38 +195,27 @@ func (d *desk) next() {
 			return
 		}
 	}
-	d.keep()
 	d.host.Back()
 	d.host.Say(theme.Good, d.host.Text().Appraise.Last)
 }
 
 // turn lays another model on the desk.
 func (d *desk) turn(to int) {
-	d.keep()
+	if d.Keep(); d.form != nil && d.form.Begun() {
+		d.begun[d.now.of] = d.form
+	}
 	d.at, d.scroll, d.now, d.form = to, part.Scroll{}, nil, nil
 	d.reread()
 }
 
 // Keep keeps a form that is half done.
-func (d *desk) Keep() bool { return d.keep() }
-
-// keep keeps a form that was begun.
-func (d *desk) keep() (kept bool) {
-	if d.form == nil || !d.form.touched || d.saving {
-		return false
-	}
-	now, of, r := d.form.half(), d.now.of, d.host.Register()
-	if maps.Equal(d.queue.halves[of], now) {
-		return false
-	}
-	d.queue.halves[of] = now
-	d.host.Start(page.Job{Work: func(context.Context, page.Tell) (func(), error) { return nil, keepHalf(r, of, now) }})
-	return true
-}
+func (d *desk) Keep() bool { return d.form != nil && !d.saving && d.form.Keep() }
 
 // Leave keeps what is half done, and puts the queue's cursor where the desk was.
 func (d *desk) Leave() {
-	d.keep()
+	if d.form != nil && !d.saving {
+		d.form.Leave()
+	}
 	row := d.row()
 	if i := slices.IndexFunc(d.queue.rows, func(r *listing.Row) bool { return r.Participation == row.Participation }); i >= 0 {
 		d.queue.Table.Move(i)
@@ -275,23 +253,17 @@ func (d *desk) reread() {
 // show puts a dossier on the desk. A form that was begun stays as it is.
 func (d *desk) show(now *dossier) {
 	d.now = now
-	begun, known := d.queue.halves[now.of]
-	switch {
-	case d.form != nil && d.form.touched:
+	if begun := d.begun[now.of]; d.form == nil && begun != nil {
+		d.form = begun
+	}
+	if d.form != nil && d.form.fits(now) {
 		return
-	case !known && now.half != nil && !d.done[now.of]:
-		begun, known = now.half, true
 	}
-	from := said(d.host.Text(), &now.mine)
-	if d.form != nil {
-		from[focused] = d.form.form.Focus().ID
+	before := d.form
+	if d.form = newVerdict(d.host, now, d.queue.date); before != nil {
+		d.form.Go(before.Focus().ID)
 	}
-	if known {
-		from = begun
-		d.queue.halves[now.of] = begun
-	}
-	d.form = newVerdict(d.host, from, now.papers, d.queue.date)
-	d.form.touched = known
+	d.form.Ready = d.save
 }
 
 // compare looks, once, which models of the queue look like another: one comparison of all costs little more than that of one.

@@ -21,13 +21,13 @@ func (d *desk) Draw(th *theme.Theme, width, height int) part.Area {
 		return part.Lines(th.Dim.Render(part.Fit(d.host.Text().Appraise.Reading, width)))
 	}
 	if width < beside {
-		form := d.form.form.Draw(th, width, max(3, height/2))
+		form := d.form.Draw(th, width, max(3, height/2))
 		rule := part.Lines(th.Rule.Render(strings.Repeat(th.Shapes.Rule, width)))
 		return part.Stack(d.dossier(th, width, height-form.Height()-1), rule, form).Crop(height)
 	}
 	right := max(narrow, width*2/5)
 	left := min(broad, width-right-gap)
-	form := part.Stack(part.Lines(th.Title.Render(part.Fit(d.host.Text().Actions.Judge.Short, right)), ""), d.form.form.Draw(th, min(right, broad), height-2))
+	form := part.Stack(part.Lines(th.Title.Render(part.Fit(d.host.Text().Actions.Judge.Short, right)), ""), d.form.Draw(th, min(right, broad), height-2))
 	return part.Beside(d.dossier(th, left, height), left+gap, form).Crop(height)
 }
 

@@ -25,7 +25,6 @@ type dossier struct {
 	conflict bool
 	copied   bool
 	mine     record.Appraisal // what this unit has said so far
-	half     half             // what it was about to say; nil for nothing
 	papers   []life.Decision  // of this unit
 }
 
@@ -78,9 +77,6 @@ func read(tx *store.Tx, t *text.Table, rows *listing.Listing, row *listing.Row) 
 	}
 	r.own()
 	if err := r.points(); err != nil {
-		return nil, err
-	}
-	if r.d.half, err = readHalf(tx, row.Participation); err != nil {
 		return nil, err
 	}
 	return r.d, r.levels()

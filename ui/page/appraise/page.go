@@ -30,14 +30,13 @@ type Page struct {
 	changes  int    // how often the listing changed
 	deep     bool   // there are units below: their names show
 
-	trail  many.Trail
-	date   string             // that the last verdict was given, for the next
-	halves map[record.ID]half // what was left half filled in since the queue was opened, by participation
+	trail many.Trail
+	date  string // that the last verdict was given, for the next
 }
 
 // New makes the queue of the host's year.
 func New(h page.Host) *Page {
-	p := &Page{host: h, filter: filter{year: h.Year()}, halves: map[record.ID]half{}}
+	p := &Page{host: h, filter: filter{year: h.Year()}}
 	p.Finder = finder.New(p.find)
 	p.Choose = true
 	p.lay()

@@ -153,7 +153,7 @@ func TestNotRecognisedNeedsAReason(t *testing.T) {
 	shows(t, h, "Chọn kết quả")
 	h.Type("3")
 	h.Press("ctrl+s")
-	shows(t, h, "cần ghi lý do")
+	shows(t, h, "Chưa công nhận thì cần ghi lý")
 	h.Type("chưa có kết quả") // the keyboard is there
 	h.Press("ctrl+s")
 	if got := o.said("Hiến đất mở rộng đường nội thôn Nà Ta"); got.Verdict != record.NotRecognised || got.Reason != "chưa có kết quả" {
@@ -215,6 +215,21 @@ func TestAHalfFilledVerdictComesBack(t *testing.T) {
 			return nil
 		})
 	}))
+}
+
+// A verdict that an earlier version of the program has kept half filled in is there again, with the keyboard where it was.
+func TestWhatAnEarlierVersionKeptComesBack(t *testing.T) {
+	o := newOffice(t)
+	part := o.parts["Hiến đất mở rộng đường nội thôn Nà Ta"].ID
+	must(t, o.r.SaveDraft(DraftPrefix+part.String(), []byte(`{"at":"votes","score":"92,5","verdict":"exemplary"}`)))
+	h := o.open()
+	h.Press(keyboard.Enter)
+	shows(t, h, "(•) Điển hình", "92,5")
+	h.Type("11/11")
+	h.Press("ctrl+s")
+	if got := o.said("Hiến đất mở rộng đường nội thôn Nà Ta"); got.Verdict != record.Exemplary || got.Score != "92.5" || got.Votes != "11/11" {
+		t.Errorf("%+v", got)
+	}
 }
 
 func TestTheQueueEnds(t *testing.T) {

@@ -19,13 +19,14 @@ import (
 
 // What says what a form is for.
 type What struct {
-	Path  []string // where it was opened
-	Title string
-	About string        // what it is about: the name of a model
-	Intro string        // what will be done
-	Live  func() string // what the inputs come to, as they stand; nil: nothing
-	Help  string
-	Draft string // names what is half written here, so that it comes back; "" for what is not kept
+	Path   []string // where it was opened
+	Title  string
+	About  string        // what it is about: the name of a model
+	Intro  string        // what will be done
+	Live   func() string // what the inputs come to, as they stand; nil: nothing
+	Help   string
+	Draft  string // names what is half written here, so that it comes back; "" for what is not kept
+	Drafts string // before the names of such drafts in the register; "": as those of all small forms
 
 	Place  action.Place                                       // "": OnForm
 	Keys   string                                             // that are of use here
@@ -103,15 +104,21 @@ func (f *Form) Field(id string) *form.Field { return f.form.Field(id) }
 // Focus is the field that has the keyboard.
 func (f *Form) Focus() *form.Field { return f.form.Focus() }
 
+// Go gives the keyboard to a field.
+func (f *Form) Go(id string) { f.form.Go(id) }
+
 // Changed reads what was left half written the last time.
 func (f *Form) Changed([]record.Ref) {
 	if f.half == nil && f.what.Draft != "" {
-		f.half = half.Of(f.host, f.what.Draft, f.form.Fields()...)
+		f.half = half.Of(f.host, cmp.Or(f.what.Drafts, half.Prefix)+f.what.Draft, f.form)
 	}
 }
 
 // Keep keeps what is half written.
 func (f *Form) Keep() bool { return f.half.Keep() }
+
+// Begun tells that something else stands in the inputs than they began with.
+func (f *Form) Begun() bool { return f.half.Begun() }
 
 // Leave keeps it too, and says so.
 func (f *Form) Leave() {
@@ -235,5 +242,6 @@ func (f *Form) Draw(th *theme.Theme, width, height int) part.Area {
 	if f.what.Below != nil {
 		below = part.Stack(part.Lines(""), f.what.Below(th, width, height))
 	}
-	return part.Stack(head, f.form.Draw(th, width, max(2, height-head.Height()-below.Height())), below).Crop(height)
+	a := part.Stack(head, f.form.Draw(th, width, max(2, height-head.Height()-below.Height())), below)
+	return a.Crop(min(a.Height(), height))
 }

@@ -3,7 +3,7 @@
 //
 // # Basics
 //
-//	p.half = half.Of(h, "note/"+id, form.Fields()...)   // when it opens, with what it starts from; reads what was left
+//	p.half = half.Of(h, half.Prefix+"note/"+id, form)   // when it opens, with what it starts from; reads what was left
 //	func (p *Page) Keep() bool { return p.half.Keep() } // page.Keeper
 //	func (p *Page) Leave()     { p.half.Left() }        // Esc keeps it, and says so
 //	return half.Done(w, p.half)                         // in the transaction that saves it

@@ -18,9 +18,9 @@ const Prefix = "half/"
 
 // Half is something half written. A nil Half keeps nothing. Make it with Of.
 type Half struct {
-	host   page.Host
-	name   string
-	fields []*form.Field
+	host page.Host
+	name string
+	form *form.Form
 
 	start texts // what it began with
 	kept  texts // what the draft holds, or nil for none
@@ -35,8 +35,21 @@ type texts map[string]string
 
 // draft is what lies in the register.
 type draft struct {
-	At  int64 `json:"at"`
-	Now texts `json:"now"`
+	At    int64  `json:"at"`
+	Now   texts  `json:"now"`
+	Focus string `json:"focus,omitempty"` // the field that had the keyboard
+}
+
+// readDraft reads a draft; of one that is none nothing comes. Verdicts once lay as their texts alone, with the field that had the keyboard.
+func readDraft(b []byte) (d draft) {
+	if json.Unmarshal(b, &d) == nil {
+		return d
+	}
+	var bare texts
+	if json.Unmarshal(b, &bare) != nil {
+		return draft{} // another version wrote it
+	}
+	return draft{Now: bare, Focus: bare["at"]}
 }
 
 // box is what can be kept of a control.
@@ -45,17 +58,17 @@ type box interface {
 	Set(string)
 }
 
-// Of begins with what stands in the fields, and puts in what was left the last time.
-func Of(h page.Host, name string, fields ...*form.Field) *Half {
-	p := &Half{host: h, name: Prefix + name, fields: fields}
+// Of begins with what stands in the fields of a form, and puts in what was left the last time. The name is that of the draft in the register.
+func Of(h page.Host, name string, f *form.Form) *Half {
+	p := &Half{host: h, name: name, form: f}
 	p.start = p.now()
 	r := h.Register()
 	page.Beside(h, func() (func(), error) {
 		var d draft
 		err := r.View(func(tx *store.Tx) error {
 			return tx.Drafts(func(name string, v []byte) error {
-				if name == p.name && json.Unmarshal(v, &d) != nil {
-					d = draft{} // another version wrote it
+				if name == p.name {
+					d = readDraft(v)
 				}
 				return nil
 			})
@@ -67,7 +80,7 @@ func Of(h page.Host, name string, fields ...*form.Field) *Half {
 
 // Line is a Half of one line.
 func Line(h page.Host, name string, l *input.Line) *Half {
-	return Of(h, name, &form.Field{ID: "text", Control: l})
+	return Of(h, Prefix+name, form.New(&form.Field{ID: "text", Control: l}))
 }
 
 // found puts in what was left.
@@ -76,7 +89,7 @@ func (p *Half) found(d *draft) {
 	if d.Now == nil {
 		return
 	}
-	for _, f := range p.fields {
+	for _, f := range p.form.Fields() {
 		b, text := boxOf(f), d.Now[f.ID]
 		switch {
 		case b == nil || raw(b) == text:
@@ -86,7 +99,13 @@ func (p *Half) found(d *draft) {
 			b.Set(text + raw(b))
 		}
 	}
-	p.kept, p.at, p.calm = p.now(), time.UnixMilli(d.At), true
+	if len(p.form.Trail()) == 0 && p.form.Field(d.Focus) != nil {
+		p.form.Go(d.Focus)
+	}
+	if p.kept, p.calm = p.now(), true; d.At == 0 { // nobody knows when
+		return
+	}
+	p.at = time.UnixMilli(d.At)
 	t := p.host.Text()
 	p.host.Say(theme.Muted, t.Half.Resumed(t.Moment(p.at.In(p.host.Now().Location()))))
 }
@@ -110,7 +129,7 @@ func raw(b box) string {
 
 func (p *Half) now() texts {
 	now := texts{}
-	for _, f := range p.fields {
+	for _, f := range p.form.Fields() {
 		if b := boxOf(f); b != nil {
 			now[f.ID] = raw(b)
 		}
@@ -132,11 +151,11 @@ func (p *Half) keep() bool {
 	if maps.Equal(now, p.kept) || p.kept == nil && maps.Equal(now, p.start) {
 		return false
 	}
-	r, at, name := p.host.Register(), p.host.Now(), p.name
+	r, at, name, focus := p.host.Register(), p.host.Now(), p.name, p.form.Focus().ID
 	p.at = time.Time{}
 	p.kept = now
 	write := func(w *store.Writer) error {
-		b, err := json.Marshal(draft{at.UnixMilli(), now})
+		b, err := json.Marshal(draft{at.UnixMilli(), now, focus})
 		if err != nil {
 			return err
 		}
@@ -162,6 +181,9 @@ func (p *Half) keep() bool {
 	})
 	return true
 }
+
+// Begun tells that something else stands there than it began with.
+func (p *Half) Begun() bool { return p != nil && !maps.Equal(p.now(), p.start) }
 
 // Left is called when it is left unsaved: it is kept, and that is said.
 func (p *Half) Left() {
