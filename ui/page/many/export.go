@@ -2,7 +2,6 @@ package many
 
 import (
 	"io"
-	"path/filepath"
 
 	"danvan/store"
 	"danvan/store/disk"
@@ -14,14 +13,13 @@ import (
 	"danvan/ui/page/outfile"
 	"danvan/ui/paper"
 	"danvan/ui/paper/list"
-	"danvan/ui/part/input"
 )
 
 const idFile = "file"
 
 // Export opens the form that writes rows to a file.
 func Export(h page.Host, rows []*listing.Row) {
-	t, r, file := &h.Text().Many.Export, h.Register(), input.NewCode("")
+	t, file := &h.Text().Many.Export, outfile.NewName()
 	what := about(h, rows)
 	what.Title, what.Intro, what.Help, what.Keys = t.Title, t.Intro, t.Help, t.Keys
 	f := ask.New(h, what)
@@ -41,13 +39,7 @@ func Export(h page.Host, rows []*listing.Row) {
 		}
 		return idFile, h.Text().Error(err).String()
 	}
-	page.Beside(h, func() (func(), error) {
-		folder, err := outfile.Folder(r, outfile.Papers)
-		return func() {
-			file.Suggest(filepath.Join(folder, name))
-			h.Push(f)
-		}, err
-	})
+	file.Suggest(h, func() string { return name }, func() { h.Push(f) })
 }
 
 // write writes the file; name is its own where path is a folder.

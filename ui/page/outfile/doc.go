@@ -2,13 +2,11 @@
 //
 // # Basics
 //
-//	box.Suggest(filepath.Join(outfile.Folder(r, outfile.Papers), name))   // in a job
-//	path := outfile.Path(box.Value())
-//	…
-//	if errors.Is(err, fs.ErrExist) {
-//		return func() { outfile.Ask(h, path, func() { write(true) }) }, nil
-//	}
-//	outfile.Remember(r, outfile.Papers, filepath.Dir(path))
+//	name := outfile.NewName()                         // an input, with what is suggested in it
+//	name.Suggest(h, fileName, nil)
+//	outfile.Save(h, outfile.Out{Path: outfile.Path(name.Value()), …})
+//
+// A [Box] is for what is there already: it offers folders and files while a path is typed.
 //
 // What is written first goes where a person finds it: into Documents. Who chose another folder is offered that one the next time, as long as it is there.
 package outfile

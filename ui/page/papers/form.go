@@ -190,7 +190,7 @@ func (p *Page) moved() {
 			p.form.Go(fields[1].ID)
 		}
 	}
-	p.follow()
+	p.path.Follow(p.fileName())
 	if p.held != p.state() {
 		p.learn()
 	}

@@ -30,7 +30,8 @@ type Page struct {
 	paper, number, model *choice.Pick // number and model are nil where the paper is of none
 	skin                 *choice.Pick
 	format, onto         *choice.Row
-	path, offset, why    *input.Line
+	path                 *outfile.Name
+	offset, why          *input.Line
 	template             *outfile.Box
 	places               map[string]*input.Line // by their names, of all papers that were chosen so far
 	decided              bool                   // the decisions that there are can be chosen
@@ -38,18 +39,17 @@ type Page struct {
 	of                   *modelled              // from whose page this one was opened; nil: none
 	listed               bool                   // the models are known
 
-	shown     official.Name // whose inputs the form has
-	waits     []string      // places that wait for a person, as the form has them
-	open      []string      // what makes it a draft; known once read
-	cannot    string        // why it cannot be written; "" where it can
-	all       []*template.Item
-	read      bool
-	held      string // what open was read for
-	reading   page.Latest
-	wrong     string // with the offset
-	suggested string // the path that nobody has typed over
-	wrote     string // the file that was written last
-	look      *looking
+	shown   official.Name // whose inputs the form has
+	waits   []string      // places that wait for a person, as the form has them
+	open    []string      // what makes it a draft; known once read
+	cannot  string        // why it cannot be written; "" where it can
+	all     []*template.Item
+	read    bool
+	held    string // what open was read for
+	reading page.Latest
+	wrong   string // with the offset
+	wrote   string // the file that was written last
+	look    *looking
 }
 
 // modelled is a model that a paper can be of.
@@ -74,7 +74,7 @@ func New(h page.Host, paper official.Name, asked func(report.Name) report.Reques
 		choice.Option{ID: string(official.XLSX), Name: w.Workbook})
 	p.onto = choice.NewRow(blank, choice.Option{ID: blank, Name: w.Blank}, choice.Option{ID: printed, Name: w.Printed}, choice.Option{ID: testPage, Name: w.Test})
 	p.format.Stack, p.onto.Stack = true, true
-	p.path, p.offset, p.why = input.NewCode(""), input.NewCode(""), input.NewLine("")
+	p.path, p.offset, p.why = outfile.NewName(), input.NewCode(""), input.NewLine("")
 	p.template = outfile.NewBox(h, official.Words+" "+official.Workbook)
 	p.build()
 	return p
@@ -163,7 +163,7 @@ func (p *Page) Changed([]record.Ref) {
 	if p.host.Register() == nil || p.host.Listing() == nil {
 		return
 	}
-	p.suggest()
+	p.path.Suggest(p.host, p.fileName, nil)
 	p.decided = false // there may be others by now
 	if !p.listed {    // nobody can have chosen a model yet
 		p.listed, p.model = true, nil

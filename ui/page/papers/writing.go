@@ -3,7 +3,6 @@ package papers
 import (
 	"errors"
 	"io"
-	"path/filepath"
 	"strings"
 
 	"danvan/store"
@@ -32,32 +31,6 @@ func (p *Page) fileName() string {
 		}
 	}
 	return p.host.Text().Reports.File(string(q.Paper), from, to) + code + "." + p.format.Value()
-}
-
-// suggest puts the folder used last before the name; typing replaces all of it.
-func (p *Page) suggest() {
-	h := p.host
-	r := h.Register()
-	page.Beside(h, func() (func(), error) {
-		dir, err := outfile.Folder(r, outfile.Papers)
-		return func() {
-			if p.path.Empty() {
-				p.suggested = filepath.Join(dir, p.fileName())
-				p.path.Suggest(p.suggested)
-			}
-		}, err
-	})
-}
-
-// follow has the name of the file follow its paper and kind, as long as it is the one that was suggested.
-func (p *Page) follow() {
-	if p.suggested == "" || p.path.Value() != p.suggested {
-		return
-	}
-	if now := filepath.Join(filepath.Dir(p.suggested), p.fileName()); now != p.suggested {
-		p.suggested = now
-		p.path.Suggest(now)
-	}
 }
 
 // ready tells that the paper can be written; it says why where it cannot.

@@ -2,8 +2,6 @@ package reports
 
 import (
 	"io"
-	"path/filepath"
-	"strings"
 
 	"danvan/store/disk"
 	"danvan/ui/keyboard"
@@ -14,7 +12,6 @@ import (
 	"danvan/ui/part"
 	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
-	"danvan/ui/part/input"
 	"danvan/ui/theme"
 )
 
@@ -23,17 +20,16 @@ type saving struct {
 	page   *Page
 	form   *form.Form
 	format *choice.Row
-	path   *input.Line
-	ending string // of the suggested path
+	path   *outfile.Name
 }
 
 func newSaving(p *Page) *saving {
 	w := p.words()
-	s := &saving{page: p, ending: string(paper.XLSX), path: input.NewCode(""), format: choice.NewRow(string(paper.XLSX), choice.Option{ID: string(paper.XLSX), Name: w.XLSX},
+	s := &saving{page: p, path: outfile.NewName(), format: choice.NewRow(string(paper.XLSX), choice.Option{ID: string(paper.XLSX), Name: w.XLSX},
 		choice.Option{ID: string(paper.HTML), Name: w.HTML}, choice.Option{ID: string(paper.CSV), Name: w.CSV})}
 	s.format.Stack = true
 	s.form = form.New(&form.Field{ID: w.Format, Label: w.Format, Control: s.format}, &form.Field{ID: w.Path, Label: w.Path, Control: s.path})
-	s.suggest()
+	s.path.Suggest(p.host, s.name, nil)
 	return s
 }
 
@@ -41,20 +37,6 @@ func newSaving(p *Page) *saving {
 func (s *saving) name() string {
 	r := s.page.made
 	return s.page.paper().File(string(r.Name), r.From, r.To) + "-" + disk.Part(r.Unit.Code) + "." + s.format.Value()
-}
-
-// suggest puts the folder used last before the name; typing replaces all of it.
-func (s *saving) suggest() {
-	h := s.page.host
-	r := h.Register()
-	page.Beside(h, func() (func(), error) {
-		dir, err := outfile.Folder(r, outfile.Papers)
-		return func() {
-			if s.path.Empty() {
-				s.path.Suggest(filepath.Join(dir, s.name()))
-			}
-		}, err
-	})
 }
 
 // Key goes to the form.
@@ -68,12 +50,7 @@ func (s *saving) Key(k keyboard.Key) (close bool) {
 		}
 		return false
 	}
-	if now := s.format.Value(); now != s.ending { // the name follows the kind, unless the person gave it another ending
-		if stem, ours := strings.CutSuffix(s.path.Value(), "."+s.ending); ours {
-			s.path.Suggest(stem + "." + now)
-		}
-		s.ending = now
-	}
+	s.path.Follow(s.name())
 	return false
 }
 
