@@ -83,7 +83,7 @@ var registerErrorsVi = RegisterErrors{
 		return Sentence{"Đã có tệp ở " + viQuote(path) + "; tệp đó được giữ nguyên.", "Chọn tên khác, hoặc chuyển tệp cũ đi nơi khác trước."}
 	},
 	NotARegister: func(path string) Sentence {
-		return Sentence{"Tệp " + viQuote(path) + " không phải là sổ của danvan.", "Tệp không bị thay đổi. Xem lại tên tệp: sổ có đuôi .dvr."}
+		return Sentence{"Tệp " + viQuote(path) + " không phải là sổ của danvan.", "Tệp không bị thay đổi. Xem lại tên tệp: sổ có đuôi .dvr. Đúng là sổ thì đầu tệp đã hỏng: “danvan rescue” cứu những gì còn đọc được."}
 	},
 	NewerFormat: func(path string, format int) Sentence {
 		return Sentence{"Sổ " + viQuote(path) + " do bản danvan mới hơn tạo ra (khuôn dạng " + viNumber(format) + ").",
@@ -122,7 +122,7 @@ var registerErrorsEn = RegisterErrors{
 		return Sentence{"There is a file at " + enQuote(path) + " already; it was left alone.", "Choose another name, or move that file away first."}
 	},
 	NotARegister: func(path string) Sentence {
-		return Sentence{"File " + enQuote(path) + " is not a register of danvan.", "It was not changed. Check the name: a register ends in .dvr."}
+		return Sentence{"File " + enQuote(path) + " is not a register of danvan.", "It was not changed. Check the name: a register ends in .dvr. If it is one, its head is damaged: “danvan rescue” saves what can still be read."}
 	},
 	NewerFormat: func(path string, format int) Sentence {
 		return Sentence{"Register " + enQuote(path) + " was written by a newer danvan (format " + enNumber(format) + ").",
