@@ -72,7 +72,7 @@ func (p *program) importCommand() *cobra.Command {
 			return err
 		}
 		if im.emptied != "" && !im.options.Update {
-			return misuse(p.t.CLI.Usage.NeedsFlag("--update", "import --emptied"))
+			return misuse(p.t.CLI.Usage.FlagWith("--emptied", "--update"))
 		}
 		im.asked.Text = p.t
 		if im.sheet == "" {

@@ -4,6 +4,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -34,7 +35,7 @@ func (p *program) listCommand() *cobra.Command {
 		if err := p.form(&format, "table", "csv", "json", "xlsx"); err != nil {
 			return err
 		}
-		if limit < 0 {
+		if limit < 0 || limit == 0 && c.Flags().Changed("limit") {
 			return misuse(p.t.CLI.Usage.FlagBadValue("--limit", strconv.Itoa(limit), "1, 2, 3…"))
 		}
 		if err := p.oneOf("--verdict", verdict, "", string(record.Recognised), string(record.Exemplary), string(record.NotRecognised), string(listing.NoVerdict)); err != nil {
@@ -60,7 +61,7 @@ func (p *program) listCommand() *cobra.Command {
 			return p.listSheet(s, unit, list.Query{Year: year, Search: search, On: day}, limit, dst, format)
 		}
 		if on != "" {
-			return misuse(p.t.CLI.Usage.FlagElsewhere("--on", "list", p.t.CLI.Flags.OnSheet))
+			return misuse(p.t.CLI.Usage.FlagElsewhere("--on", "list", lasting()))
 		}
 		return p.reading(func(tx *store.Tx) error {
 			l, err := listing.Load(tx)
@@ -133,13 +134,24 @@ func (p *program) listCommand() *cobra.Command {
 	return c
 }
 
+// lasting names the lists of what holds from one date to another.
+func lasting() string {
+	var names []string
+	for _, s := range sheet.All() {
+		if s.Lasts() {
+			names = append(names, s.Name)
+		}
+	}
+	return "list " + strings.Join(names, ", ")
+}
+
 // dayOf reads the day on which lines of a sheet are to hold; "" for none.
 func (p *program) dayOf(s *sheet.Sheet, typed string) (record.Date, error) {
 	if typed == "" {
 		return "", nil
 	}
 	if !s.Lasts() {
-		return "", misuse(p.t.CLI.Usage.FlagElsewhere("--on", "list "+s.Name, p.t.CLI.Flags.OnSheet))
+		return "", misuse(p.t.CLI.Usage.FlagElsewhere("--on", "list "+s.Name, lasting()))
 	}
 	d, err := vi.ParseDate(vi.CleanLine(typed), p.hints())
 	if err != nil {

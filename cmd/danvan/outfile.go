@@ -21,7 +21,7 @@ func (o *outFile) flags(p *program, f *pflag.FlagSet, words string) {
 // check refuses --force where there is nothing to force.
 func (o *outFile) check(p *program) error {
 	if o.force && o.path == "" {
-		return misuse(p.t.CLI.Usage.NeedsFlag("--output", "--force"))
+		return misuse(p.t.CLI.Usage.FlagWith("--force", "--output"))
 	}
 	return nil
 }

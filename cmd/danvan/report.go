@@ -221,7 +221,7 @@ func (p *program) deliver(dst outFile, format string, print func(io.Writer) erro
 	}
 	if dst.path == "" {
 		if _, is := terminal(p.screen); is && slices.Contains([]string{string(paper.XLSX), docxFormat, pdfFormat}, format) {
-			return misuse(p.t.CLI.Usage.NeedsFlag("--output", "--format "+format))
+			return misuse(p.t.CLI.Usage.FlagWith("--format "+format, "--output"))
 		}
 		return print(p.out)
 	}

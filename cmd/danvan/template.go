@@ -30,7 +30,7 @@ func (p *program) templateCommand() *cobra.Command {
 				return p.workbookOf(official.Name(args[0]), dst)
 			}
 			if skinned {
-				return misuse(p.t.CLI.Usage.NeedsFlag("-o *.docx", "--skin"))
+				return misuse(p.t.CLI.Usage.FlagWith("--skin", "-o *.docx"))
 			}
 			if asked := filepath.Ext(dst.path); err != nil && strings.EqualFold(asked, official.Workbook) {
 				return p.templateFile(args[0], dst)
@@ -38,7 +38,7 @@ func (p *program) templateCommand() *cobra.Command {
 			return err
 		}
 		if dst.path == "" {
-			return misuse(p.t.CLI.Usage.NeedsFlag("--output", "template"))
+			return misuse(p.t.CLI.Usage.NeedsFlag("--output", "danvan template"))
 		}
 		return p.reading(func(tx *store.Tx) error {
 			s, err := p.sheetFor(tx, s, tx.Me().Unit, 0)

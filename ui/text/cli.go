@@ -24,6 +24,7 @@ type Usage struct {
 	FlagNeedsValue                 func(flag, command string) Sentence
 	FlagBadValue                   func(flag, found, want string) Sentence
 	NeedsFlag                      func(flag, command string) Sentence
+	FlagWith                       func(flag, with string) Sentence           // flag means nothing without the other
 	FlagElsewhere                  func(flag, command, where string) Sentence // flag means nothing for command
 	TooFew                         func(command, usage string) Sentence
 	TooMany                        func(found, usage string) Sentence
@@ -51,7 +52,7 @@ type FlagTexts struct {
 	Update, Map, SetAll, Sheet                string
 	Fingerprint, Why, Reason, Take, Value     string
 	Replace, Keep, Limit, Plain               string
-	NumberOf, On, OnSheet                     string
+	NumberOf, On                              string
 	Only                                      func(flag string) string // of the report of awards
 	ExchangeFlags
 }
@@ -77,6 +78,9 @@ var cliVi = CLI{
 		},
 		NeedsFlag: func(flag, command string) Sentence {
 			return Sentence{"Lệnh này cần tùy chọn " + viQuote(flag) + ".", "Xem: " + command + " --help."}
+		},
+		FlagWith: func(flag, with string) Sentence {
+			return Sentence{"Tùy chọn " + viQuote(flag) + " phải đi cùng " + viQuote(with) + ".", "Nêu thêm " + viQuote(with) + " rồi chạy lại."}
 		},
 		FlagElsewhere: func(flag, command, where string) Sentence {
 			return Sentence{"Tùy chọn " + viQuote(flag) + " không dùng được cho " + viQuote(command) + ".", "Chỉ dùng cho: " + where + ". Bỏ tùy chọn này rồi chạy lại."}
@@ -112,7 +116,6 @@ var cliVi = CLI{
 		Force:      "ghi đè tệp đã có ở chỗ nêu bằng -o (không bao giờ đè lên sổ, bản sao hay gói)",
 		OutputFile: "ghi vào `TỆP`", OutputBundle: "ghi gói vào `TỆP` hoặc thư mục này", OutputReport: "ghi báo cáo vào `TỆP`",
 		NumberOf: "decision: `SỐ` của quyết định; nêu nhiều lần được", On: "chỉ mục có hiệu lực vào `NGÀY` này: thành viên, ban, điểm, đơn vị…",
-		OnSheet: "list member, body, pilot, unit, field, programme",
 		Only: choice(map[string]string{
 			"programme": "chỉ một `PHONG_TRÀO` (fields, units, models, years, reviews, awards, typical, summary)", "form": "awards: chỉ một `HÌNH_THỨC` khen", "level": "awards: chỉ một `CẤP` khen",
 			"track": "awards: chỉ `HỆ_THỐNG` này: Nhà nước, Đảng", "giver": "awards: chỉ của `CƠ_QUAN` tặng này", "field": "awards: chỉ một `LĨNH_VỰC`",
@@ -123,7 +126,7 @@ var cliVi = CLI{
 		Month:    "`THÁNG`: 10/2026", Quarter: "`QUÝ`: 2/2026", NineMonths: "9 tháng đầu của --year",
 		FromYear: "từ `NĂM` hoặc ngày này", ToYear: "đến hết `NĂM` hoặc ngày này", Public: "danh sách để công khai: chỉ nêu ai đã đồng ý", Tree: "theo đơn vị của `NĂM` hoặc ngày này: số của đơn vị đã hết tính cho đơn vị kế thừa (fields, units, years)", SheetRows: "sheet: in từng số liệu, từng lượt đăng ký mà mỗi con số gồm", ReportOf: "báo cáo của `BAN` này: tên ban đứng tên, kèm thành viên đến ngày cuối kỳ", OwnAlone: "không gồm các đơn vị cấp dưới", AllBelow: "mọi cấp dưới, không chỉ cấp dưới trực tiếp (units, sheet); cả văn bản của cấp dưới (summary)",
 		FormatList: "`KIỂU` in ra: table, csv, json, xlsx", FormatReport: "`KIỂU` in ra: text, json, csv, xlsx, html, docx, pdf",
-		Open:   "chỉ những lượt còn để trống Ô này: field, subject",
+		Open:   "chỉ những lượt còn để trống `Ô` này: field, subject",
 		DryRun: "chỉ kiểm tra và nói sẽ làm gì, không ghi vào sổ", AddFields: "thêm vào danh mục những lĩnh vực chưa có (nếu danh mục là của đơn vị mình)",
 		Update: "ghi đè những giá trị trong sổ mà danh sách ghi khác", Map: "cột có tiêu đề này là ô nào: `\"TIÊU ĐỀ=ô\"`; nêu nhiều lần được",
 		Sheet:  "danh sách là của `PHIẾU` này (xem “danvan sheets”); không nêu thì là danh sách đăng ký",
@@ -166,6 +169,9 @@ var cliEn = CLI{
 		NeedsFlag: func(flag, command string) Sentence {
 			return Sentence{"This command needs the flag " + enQuote(flag) + ".", "See: " + command + " --help."}
 		},
+		FlagWith: func(flag, with string) Sentence {
+			return Sentence{"Option " + enQuote(flag) + " goes with " + enQuote(with) + ".", "Add " + enQuote(with) + " and run it again."}
+		},
 		FlagElsewhere: func(flag, command, where string) Sentence {
 			return Sentence{"Flag " + enQuote(flag) + " means nothing for " + enQuote(command) + ".", "It is for: " + where + ". Leave it out and try again."}
 		},
@@ -200,7 +206,6 @@ var cliEn = CLI{
 		Force:      "replace a file that is where -o says (never a register, a backup or a bundle)",
 		OutputFile: "write to `FILE`", OutputBundle: "write the bundle to this `FILE` or folder", OutputReport: "write the report to `FILE`",
 		NumberOf: "decision: `NUMBER` of the decision; may be given several times", On: "only what holds on this `DAY`: members, bodies, pilots, units…",
-		OnSheet: "list member, body, pilot, unit, field, programme",
 		Only: choice(map[string]string{
 			"programme": "one `PROGRAMME` only (fields, units, models, years, reviews, awards, typical, summary)", "form": "awards: one `FORM` only", "level": "awards: one `LEVEL` only",
 			"track": "awards: one `TRACK` only: state, party", "giver": "awards: of this `GIVER` only", "field": "awards: one `FIELD` only",
@@ -211,7 +216,7 @@ var cliEn = CLI{
 		Month:    "`MONTH`: 10/2026", Quarter: "`QUARTER`: 2/2026", NineMonths: "the first nine months of --year",
 		FromYear: "from this `YEAR` or date", ToYear: "up to this `YEAR` or date", Public: "a list to be published: names only who has agreed", Tree: "on the units of this `YEAR` or day: what units that have ended registered counts for their successors (fields, units, years)", SheetRows: "sheet: print every value and registration that the figures are made of", ReportOf: "the report is of this `BODY`: its name at the head, its members on the last day below", OwnAlone: "without the units below", AllBelow: "all below, not only those right below (units, sheet); papers of units below too (summary)",
 		FormatList: "`FORMAT` to print: table, csv, json, xlsx", FormatReport: "`FORMAT` to print: text, json, csv, xlsx, html, docx, pdf",
-		Open:   "only those whose field or subject was left open",
+		Open:   "only those of which this `INPUT` was left open: field, subject",
 		DryRun: "only check and say what would be done; write nothing", AddFields: "add fields that the list of fields lacks (where it is the own unit's list)",
 		Update: "overwrite values of the register where the list says otherwise", Map: "what the column with a heading is: `\"HEADING=column\"`; may be repeated",
 		Sheet:  "the list is one of this `SHEET` (see “danvan sheets”); else it is of registrations",
