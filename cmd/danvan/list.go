@@ -102,19 +102,19 @@ func (p *program) listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			rows := listedRows(l, way, found)
+			rows := &listedRows{l, way, found}
 			return p.deliver(dst, format, func(w io.Writer) error {
-				if limited := len(rows) < of; limited && format != "" && format != "table" {
-					p.note(p.t.CLI.Say.Listed(len(rows), of))
+				if limited := len(found) < of; limited && format != "" && format != "table" {
+					p.note(p.t.CLI.Say.Listed(len(found), of))
 				}
 				switch format {
 				case "json":
-					return writeJSON(w, rows)
+					return writeEach(w, len(found), func(i int) any { return rows.at(i) })
 				case "csv", "xlsx":
 					return p.listPaper(rows).Write(w, paper.Format(format), p.t)
 				}
 				tableOf(p.listPaper(rows), p.t).write(w, p.room(dst.path))
-				p.note(p.t.CLI.Say.Listed(len(rows), of))
+				p.note(p.t.CLI.Say.Listed(len(found), of))
 				return nil
 			})
 		})
@@ -219,26 +219,30 @@ func (p *program) onlyField(tx *store.Tx, name string) (func(*listing.Row) bool,
 	return func(r *listing.Row) bool { return ids[r.Field] }, nil
 }
 
-func listedRows(l *listing.Listing, way *exchange.Way, found []*listing.Row) []listed {
-	rows := make([]listed, len(found))
-	for i, r := range found {
-		rows[i] = listed{report.ListedOf(l, r), stageOf(way, r)}
-	}
-	return rows
+// listedRows are rows, each put into words when it is asked for.
+type listedRows struct {
+	of    *listing.Listing
+	way   *exchange.Way
+	found []*listing.Row
+}
+
+func (rs *listedRows) at(i int) listed {
+	r := rs.found[i]
+	return listed{report.ListedOf(rs.of, r), stageOf(rs.way, r)}
 }
 
 // listPaper is the list as a table; it stands alone, without a heading.
-func (p *program) listPaper(rows []listed) *paper.Document {
+func (p *program) listPaper(rows *listedRows) *paper.Document {
 	h := &p.t.CLI.Report
 	d := &paper.Document{Name: p.t.Models.Title, Columns: []paper.Column{{Heading: "ID", Width: 18}, {Heading: h.Code, Width: 11}, {Heading: h.Year, Number: true},
 		{Heading: h.Name, Width: 44}, {Heading: h.Field, Width: 24}, {Heading: h.Subject}, {Heading: h.Registrant, Width: 24}, {Heading: h.Place, Width: 24},
-		{Heading: h.Standing}, {Heading: h.Verdict, Width: 16}}, Rows: len(rows)}
-	staged := slices.ContainsFunc(rows, func(r listed) bool { return r.Stage != "" })
+		{Heading: h.Standing}, {Heading: h.Verdict, Width: 16}}, Rows: len(rows.found)}
+	staged := slices.ContainsFunc(rows.found, func(r *listing.Row) bool { return stageOf(rows.way, r) != "" })
 	if staged {
 		d.Columns = append(d.Columns, paper.Column{Heading: p.t.CLI.Say.Return.StageHead})
 	}
 	d.Row = func(i int) paper.Row {
-		r := &rows[i]
+		r := rows.at(i)
 		verdict := p.t.Terms.Verdict(r.Verdict)
 		if r.Conflict {
 			verdict += " !"

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -27,6 +29,27 @@ func writeJSON(w io.Writer, v any) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	return e.Encode(v)
+}
+
+// writeEach writes values as a list on one line, of which no more than one is held.
+func writeEach(w io.Writer, n int, at func(int) any) error {
+	var one bytes.Buffer
+	buffered := bufio.NewWriter(w)
+	before := "["
+	for i := range n {
+		one.Reset()
+		if err := writeJSON(&one, at(i)); err != nil {
+			return err
+		}
+		_, _ = buffered.WriteString(before) // what went wrong Flush tells
+		_, _ = buffered.Write(bytes.TrimSuffix(one.Bytes(), []byte("\n")))
+		before = ","
+	}
+	if n == 0 {
+		_, _ = buffered.WriteString("[")
+	}
+	_, _ = buffered.WriteString("]\n")
+	return buffered.Flush()
 }
 
 // terminal tells whether v is a terminal, and which.

@@ -35,13 +35,13 @@ type Lines struct {
 	names  *wording.Names
 	sheet  *sheet.Sheet
 	refs   []record.Ref
-	counts map[record.Ref]*listing.Row // of registrations
+	stands map[[2]record.ID]*listing.Row // of registrations with a verdict, by unit and participation
 	err    error
 }
 
 // Read finds the lines of a sheet: those of records, or all where refs is nil. They can be read as long as the transaction lasts.
 func Read(tx *store.Tx, names *wording.Names, s *sheet.Sheet, refs []record.Ref, q Query) (*Lines, error) {
-	l := &Lines{tx: tx, names: names, sheet: s, counts: map[record.Ref]*listing.Row{}}
+	l := &Lines{tx: tx, names: names, sheet: s, stands: map[[2]record.ID]*listing.Row{}}
 	all := refs
 	if all == nil {
 		var err error
@@ -54,7 +54,11 @@ func Read(tx *store.Tx, names *wording.Names, s *sheet.Sheet, refs []record.Ref,
 		if err != nil {
 			return nil, err
 		}
-		rows.Entered(listing.Query{}, func(r *listing.Row) { l.counts[r.ParticipationRef()] = r })
+		rows.Entered(listing.Query{}, func(r *listing.Row) {
+			if r.Verdict != "" {
+				l.stands[[2]record.ID{r.Unit, r.Participation}] = r
+			}
+		})
 	}
 	words := strings.Fields(vi.Fold(q.Search))
 	read := len(words) > 0 || q.Year != 0 || q.On != "" || refs == nil && s.New(tx.Me().Unit).Ends()
@@ -129,7 +133,7 @@ func (l *Lines) read(ref record.Ref) (row Row, err error) {
 	if u := l.names.Tree.Unit(ref.Channel.Unit); u != nil {
 		row.Unit = u.Code
 	}
-	if r := l.counts[ref]; r != nil && r.Verdict != "" {
+	if r := l.stands[[2]record.ID{ref.Channel.Unit, ref.ID}]; r != nil {
 		row.Stands, row.By = l.names.Text.Terms.Verdict(r.Verdict), l.names.Unit(r.By)
 	}
 	row.Words = make([]string, len(l.sheet.Columns))
