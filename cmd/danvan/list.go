@@ -38,6 +38,9 @@ func (p *program) listCommand() *cobra.Command {
 		if limit < 0 || limit == 0 && c.Flags().Changed("limit") {
 			return misuse(p.t.CLI.Usage.FlagBadValue("--limit", strconv.Itoa(limit), "1, 2, 3…"))
 		}
+		if err := dst.check(p); err != nil {
+			return err
+		}
 		if err := p.oneOf("--verdict", verdict, "", string(record.Recognised), string(record.Exemplary), string(record.NotRecognised), string(listing.NoVerdict)); err != nil {
 			return err
 		}

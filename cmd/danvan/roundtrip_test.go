@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -48,7 +49,7 @@ func editable(t *testing.T, s *sheet.Sheet, file string) (row, column int) {
 	mustDo(t, err)
 	for i, heading := range rows[0] {
 		for _, c := range s.Asked(true) {
-			if heading == text.For(text.Vi).Column(c) && (c.Type == record.Text || c.Type == record.Lines) && c.Name != "code" && c.Name != "number" {
+			if heading == text.For(text.Vi).Column(c) && (c.Type == record.Text || c.Type == record.Lines) && !slices.Contains([]string{"code", "number", "measure"}, c.Name) {
 				return 2, i + 1
 			}
 		}
