@@ -112,3 +112,36 @@ func TestARescueNamesAStreamByWhoHoldsIt(t *testing.T) {
 		t.Errorf("without the list of streams: %+v", done)
 	}
 }
+
+// Where the list of streams is gone, and with it where they end, what somebody else is known to hold still tells that changes are missing at the end.
+func TestARescueMissesWhatSomebodyElseHolds(t *testing.T) {
+	h := heldAbove(t)
+	var last [][]byte // the fourth and the fifth, as they lie in the file
+	behind(t, h.bad, func(tx *bbolt.Tx) error {
+		return tx.Bucket([]byte("log")).ForEach(func(k, v []byte) error {
+			if binary.BigEndian.Uint64(k[4:]) >= 4 {
+				last = append(last, bytes.Clone(v))
+			}
+			return nil
+		})
+	})
+	name, above := h.stream.Bytes(), h.district.Me().Replica
+	done, _ := h.rescue(t, func(file []byte) {
+		for at := 16; at+len(name) < len(file); at++ {
+			if bytes.HasPrefix(file[at:], name) && !bytes.Equal(file[at-16:at], above[:]) {
+				file[at+len(name)] ^= 1
+			}
+		}
+		for _, change := range last {
+			for at := bytes.Index(file, change); at >= 0; at = bytes.Index(file, change) {
+				clear(file[at : at+len(change)])
+			}
+		}
+	})
+	if len(last) != 2 || !done.EndUnknown || len(done.Missing) != 1 || done.Missing[0].Stream != h.stream || done.Missing[0].First != 4 || done.Missing[0].Last != 5 {
+		t.Fatalf("without the last two of five changes: %+v", done)
+	}
+	if all := done.Missing[0].Holders; !slices.Contains(all, store.Holder{Unit: h.district.Me().Unit, Replica: above, Last: 5}) {
+		t.Errorf("they should be had by %+v", all)
+	}
+}

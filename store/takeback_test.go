@@ -114,6 +114,11 @@ func TestListIsUndoneAndPutBack(t *testing.T) {
 		return err
 	}))
 	after := picture(t, r)
+	for what, id := range map[string]record.ID{"a list that stands": list.ID, "no import": record.NewID(day)} {
+		if _, err := r.PutBack(id, ""); undoCode(err) != store.NotAside || !maps.Equal(picture(t, r), after) {
+			t.Errorf("%s is put back: %v", what, err)
+		}
+	}
 	for range 2 {
 		a, err := r.UndoImport(list.ID, "nhập nhầm")
 		must(t, err)

@@ -226,6 +226,13 @@ func TestCut(t *testing.T) {
 	if mustDigest(t, b) != whole {
 		t.Error("what was put back is not what was there")
 	}
+	must(t, b.View(func(tx *store.Tx) error {
+		all, err := tx.Imports()
+		if len(all) > 0 {
+			t.Errorf("what was cut was no import, and is one now: %+v", all)
+		}
+		return err
+	}))
 }
 
 // step is something that happened to the register under test.
