@@ -372,6 +372,25 @@ func TestKeysTypedWhileTheFormOpensAreNotLost(t *testing.T) {
 	}
 }
 
+// Behind a model that was there already the next one of a series is begun at its name: the unit stays as it is.
+func TestASeriesGoesOnAtTheNameBehindAModelThatWasThere(t *testing.T) {
+	r := pagetest.Register(t, "031")
+	pagetest.Save(t, r, r.Me().Unit, pagetest.Model{Name: "Hiến đất mở đường thôn Nà Ta", Registrant: "Chi bộ thôn Nà Ta", Place: "Thôn Nà Ta", Year: 2025})
+	h := pagetest.New(t, r)
+	h.Open(entry.New(h, page.Goto{}))
+	if s := h.Plain(80, 24); !strings.Contains(s, "▌ Đơn vị") {
+		t.Fatalf("the unit is not asked first:\n%s", s)
+	}
+	h.Press(keyboard.Enter)
+	h.Type("Hiến đất mở đường thôn Nà Ta")
+	h.Press(keyboard.Enter, keyboard.F8)
+	h.Answer("Là mô hình này")
+	h.Press("ctrl+s")
+	if s := h.Plain(80, 24); h.Backs != 0 || !strings.Contains(s, "Nhập mới") || !strings.Contains(s, "▌ Tên mô hình") {
+		t.Errorf("the next model is not begun at its name:\n%s", s)
+	}
+}
+
 // What looks like a model of last year may be that model: it goes on there, and nothing is registered twice.
 func TestADuplicateIsCarriedOverToTheNewYear(t *testing.T) {
 	h := commune(t)
