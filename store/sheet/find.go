@@ -50,7 +50,7 @@ func (t *taker) find(r *Row) (line *Line, stands, ok bool, err error) {
 	if text := r.text(t.id); text != "" {
 		id, err := record.ParseID(text)
 		if err != nil {
-			t.problem(r, nil, text, &Error{Code: NoSuch, Of: t.Sheet.Kind, Found: text})
+			t.problem(r, nil, text, &Error{Code: NotHere, Of: t.Sheet.Kind, Found: text})
 			return nil, false, false, nil
 		}
 		switch line, err := t.byID(r, id); {
@@ -59,7 +59,7 @@ func (t *taker) find(r *Row) (line *Line, stands, ok bool, err error) {
 		case line != nil:
 			return line, true, true, nil
 		}
-		t.problem(r, nil, text, &Error{Code: NoSuch, Of: t.Sheet.Kind, Found: text})
+		t.problem(r, nil, text, &Error{Code: NotHere, Of: t.Sheet.Kind, Found: text})
 		return nil, false, false, nil
 	}
 	line = t.Sheet.New(t.tx.Me().Unit)

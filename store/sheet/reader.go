@@ -40,10 +40,11 @@ type Code string
 
 // The codes.
 const (
-	NoSuch  Code = "no-such" // no record is called so
-	Several Code = "several" // more than one is
-	NoUnit  Code = "no-unit" // a row does not say which unit it lies in, and others do
-	Repeats Code = "repeats" // an earlier row says it: Like is its number
+	NoSuch  Code = "no-such"  // no record is called so
+	Several Code = "several"  // more than one is
+	NotHere Code = "not-here" // a row has the id of a line that the register does not have: another wrote the list
+	NoUnit  Code = "no-unit"  // a row does not say which unit it lies in, and others do
+	Repeats Code = "repeats"  // an earlier row says it: Like is its number
 )
 
 // maxLike is how many records an error names.

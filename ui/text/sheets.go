@@ -35,6 +35,7 @@ type Sheets struct {
 	NoSuch  func(of, found string, like []string) Sentence
 	Several func(of, found string, like []string) Sentence
 	Already Sentence
+	NotHere Sentence // a row with an id of another register
 
 	CodeTaken, CodeAgain func(name string) Sentence
 	HasBelow             func(unit, below string) Sentence
@@ -165,6 +166,7 @@ var sheetsVi = Sheets{
 		}
 		return s
 	},
+	NotHere: Sentence{"Sổ này không có mục mang ID ấy.", "Dòng do sổ khác ghi ra thì để trống ô ID: dòng ấy được thêm mới."},
 	Several: func(of, found string, like []string) Sentence {
 		return Sentence{"Có nhiều " + strings.ToLower(of) + " tên là " + viQuote(found) + ": " + strings.Join(like, "; ") + ".", "Nêu mã, hoặc tám chữ cuối trong ngoặc."}
 	},
@@ -283,6 +285,7 @@ var sheetsEn = Sheets{
 		}
 		return s
 	},
+	NotHere: Sentence{"This register has no record with that ID.", "Leave the ID empty where another register wrote the row: it is added."},
 	Several: func(of, found string, like []string) Sentence {
 		return Sentence{"More than one " + strings.ToLower(of) + " is called " + enQuote(found) + ": " + strings.Join(like, "; ") + ".", "Give the code, or the eight letters in brackets."}
 	},
