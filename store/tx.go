@@ -211,21 +211,33 @@ func (tx *Tx) Channels() []record.Channel {
 	return append([]record.Channel(nil), tx.names.byChannel...)
 }
 
-// Find gives every record of any channel that has this id.
+// Find gives every record of any channel that has this id. An id is made once: only where nothing has it, all channels are made sure of; else those of what was found.
 func (tx *Tx) Find(id record.ID) (refs []record.Ref, err error) {
+	var all []record.Ref
 	for _, ch := range tx.Channels() {
+		no, _ := tx.names.findChannel(ch)
 		for _, k := range record.Kinds() {
 			if k.Part != ch.Part {
 				continue
 			}
 			ref := record.Ref{Channel: ch, Kind: k.Name, ID: id}
-			s, err := tx.state(ref, false)
-			if err != nil {
-				return nil, err
-			}
-			if s != nil {
+			all = append(all, ref)
+			if tx.b != nil && tx.b.entries[ref] != nil || tx.records().Get(recordKey(no, ref.Kind, ref.ID)) != nil {
 				refs = append(refs, ref)
 			}
+		}
+	}
+	if len(refs) > 0 {
+		all = refs
+	}
+	refs = nil
+	for _, ref := range all {
+		s, err := tx.state(ref, false)
+		if err != nil {
+			return nil, err
+		}
+		if s != nil {
+			refs = append(refs, ref)
 		}
 	}
 	return refs, nil

@@ -30,8 +30,8 @@ func (d *Document) xlsx(w io.Writer) (err error) {
 	if err := b.f.SetSheetName("Sheet1", d.Name); err != nil {
 		return err
 	}
-	if len(d.Keys) > 0 {
-		b.lists = append(b.lists, d.Keys)
+	if d.Keys != nil && d.Rows > 0 {
+		b.lists = append(b.lists, d.Keys())
 	}
 	all := append([]*Document{d}, d.Behind...)
 	if d.Further != nil {

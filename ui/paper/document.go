@@ -33,7 +33,7 @@ type Document struct {
 	Room    int                         // how many empty rows below may be filled in
 	Behind  []*Document                 // further sheets
 	Further func() ([]*Document, error) // and those that are only made where they are written
-	Keys    []string                    // what tells the rows apart, kept out of sight, so that rows that were taken out are missed
+	Keys    func() []string             // what tells the rows apart, kept out of sight, so that rows that were taken out are missed
 }
 
 // Bar is a figure of a chart, and the part of it that was recognised.

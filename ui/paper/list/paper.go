@@ -34,8 +34,11 @@ func Paper(t *text.Table, s *sheet.Sheet, rows *Lines, offers Offers) *paper.Doc
 		}
 		return paper.Row{Cells: cells}
 	}
-	for _, ref := range rows.refs {
-		d.Keys = append(d.Keys, ref.ID.String())
+	d.Keys = func() (all []string) {
+		for _, ref := range rows.refs {
+			all = append(all, ref.ID.String())
+		}
+		return all
 	}
 	d.Behind = []*paper.Document{notes(t, s, shown, true)}
 	return d

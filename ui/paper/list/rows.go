@@ -35,13 +35,14 @@ type Lines struct {
 	names  *wording.Names
 	sheet  *sheet.Sheet
 	refs   []record.Ref
-	stands map[[2]record.ID]*listing.Row // of registrations with a verdict, by unit and participation
+	stands map[[2]record.ID]*listing.Traits // of registrations with a verdict, by unit and participation
+	reads  int
 	err    error
 }
 
 // Read finds the lines of a sheet: those of records, or all where refs is nil. They can be read as long as the transaction lasts.
 func Read(tx *store.Tx, names *wording.Names, s *sheet.Sheet, refs []record.Ref, q Query) (*Lines, error) {
-	l := &Lines{tx: tx, names: names, sheet: s, stands: map[[2]record.ID]*listing.Row{}}
+	l := &Lines{tx: tx, names: names, sheet: s, stands: map[[2]record.ID]*listing.Traits{}}
 	all := refs
 	if all == nil {
 		var err error
@@ -56,7 +57,7 @@ func Read(tx *store.Tx, names *wording.Names, s *sheet.Sheet, refs []record.Ref,
 		}
 		rows.Entered(listing.Query{}, func(r *listing.Row) {
 			if r.Verdict != "" {
-				l.stands[[2]record.ID{r.Unit, r.Participation}] = r
+				l.stands[[2]record.ID{r.Unit, r.Participation}] = r.Traits
 			}
 		})
 	}
@@ -125,7 +126,13 @@ func (l *Lines) Row(i int) Row {
 // Err tells what kept a line from being read.
 func (l *Lines) Err() error { return l.err }
 
+// release is after how many lines what was read of the file is given back.
+const release = 10_000
+
 func (l *Lines) read(ref record.Ref) (row Row, err error) {
+	if l.reads++; l.reads%release == 0 {
+		l.tx.Release()
+	}
 	if row.Line, err = l.sheet.Read(l.tx, ref); err != nil {
 		return row, err
 	}
