@@ -1,6 +1,10 @@
 package part
 
-import "danvan/ui/theme"
+import (
+	"danvan/ui/theme"
+
+	"github.com/charmbracelet/x/ansi"
+)
 
 // Paragraph is a text on at most so many lines, 0: on as many as it takes. Nothing is no line.
 func Paragraph(style theme.Style, s string, width, lines int) (a Area) {
@@ -13,11 +17,21 @@ func Paragraph(style theme.Style, s string, width, lines int) (a Area) {
 	return a
 }
 
-// Say is a paragraph with the shape of a state before it, behind which all of its lines stand.
-func Say(th *theme.Theme, state theme.State, style theme.Style, s string, width, lines int) Area {
-	a := Paragraph(style, s, width-2, lines).Indent(2)
-	if len(a.Lines) > 0 {
-		a.Lines[0] = th.Mark(state) + a.Lines[0][1:]
+// Hang is a text behind something that leads it, a name say; all of its lines stand behind that.
+func Hang(lead string, style theme.Style, s string, width, lines int) Area {
+	in := ansi.StringWidth(lead)
+	a := Paragraph(style, s, width-in, lines).Indent(in)
+	if len(a.Lines) == 0 {
+		return Lines(lead)
 	}
+	a.Lines[0] = lead + a.Lines[0][in:]
 	return a
+}
+
+// Say is a paragraph behind the shape of a state; nothing is no line.
+func Say(th *theme.Theme, state theme.State, style theme.Style, s string, width, lines int) (a Area) {
+	if s == "" {
+		return a
+	}
+	return Hang(th.Mark(state)+" ", style, s, width, lines)
 }

@@ -56,16 +56,13 @@ func (d *desk) lines(th *theme.Theme, width int) (out []string) {
 	}
 	label = min(label, width/3)
 	for _, e := range d.now.entries {
-		name := e.label
-		for i, p := range e.paras {
-			mark := ""
-			if i == 0 && e.mark != theme.None {
-				mark = th.Mark(e.mark) + " "
-			}
-			for _, l := range part.Wrap(p, max(8, width-label-4), 0) {
-				out = append(out, th.Dim.Render(part.Pad(name, label))+"  "+mark+l)
-				name, mark = "", ""
-			}
+		head := th.Dim.Render(part.Pad(e.label, label)) + "  "
+		if e.mark != theme.None {
+			head += th.Mark(e.mark) + " "
+		}
+		for _, p := range e.paras {
+			out = append(out, part.Hang(head, "", p, width, 0).Lines...)
+			head = strings.Repeat(" ", label+2)
 		}
 	}
 	return out

@@ -109,12 +109,9 @@ func TestWhatWasProposedComesFirstAndAVerdictTakesItOut(t *testing.T) {
 func TestWhatALowerLevelRecognisedComesBeforeWhatWasOnlyRegistered(t *testing.T) {
 	o := newOffice(t)
 	rows := pagetest.New(t, o.r).Listing()
-	row := *rows.Find(listing.Query{})[0]
-	row.Proposed, row.Verdict, row.By = "", "", record.ID{}
-	below := row
-	below.Verdict, below.By = record.Recognised, lam
-	asked := below
-	asked.Proposed = "2026-11-01"
+	row := listing.Row{Traits: &listing.Traits{}}
+	below := listing.Row{Traits: &listing.Traits{Verdict: record.Recognised, By: lam}}
+	asked := listing.Row{Traits: &listing.Traits{Verdict: record.Recognised, By: lam, Proposed: "2026-11-01"}}
 	l := ladder{rows.Tree(), district}
 	if a, b, c := rank(l, &asked), rank(l, &below), rank(l, &row); a >= b || b >= c {
 		t.Errorf("ranks %d %d %d", a, b, c)

@@ -90,17 +90,10 @@ func (p *Prompt) Draw(th *theme.Theme, width, in int) part.Area {
 	} else {
 		a = part.Stack(a, part.Beside(part.Lines(""), x, l.Box.Draw(th, max(8, width-x), true)))
 	}
-	note, mark := l.Note, ""
 	if l.wrong != "" {
-		note, mark = l.wrong, th.Mark(theme.Warn)+" "
+		return part.Stack(a, part.Say(th, theme.Warn, th.Dim, l.wrong, width-x, 2).Indent(x))
 	}
-	for _, s := range part.Wrap(note, max(8, width-x-part.Width(mark)), 2) {
-		if s != "" {
-			a.Lines = append(a.Lines, before+"  "+mark+th.Dim.Render(s))
-		}
-		mark = ""
-	}
-	return a
+	return part.Stack(a, part.Paragraph(th.Dim, l.Note, width-x, 2).Indent(x))
 }
 
 // Both is done of two lines that one transaction saves.

@@ -77,15 +77,8 @@ func (l *listPage) lines(th *theme.Theme, i, width int) []string {
 }
 
 // indented wraps a text behind what leads it.
-func indented(lead, text string, width int) (all []string) {
-	in := part.Width(lead)
-	for i, s := range part.Wrap(text, max(1, width-in-1), maxWrapped) {
-		if i > 0 {
-			lead = strings.Repeat(" ", in+1)
-		}
-		all = append(all, lead+s)
-	}
-	return all
+func indented(lead, text string, width int) []string {
+	return part.Hang(lead, "", text, width, maxWrapped).Lines
 }
 
 // maxWrapped is how many lines one sentence may take: at 60 columns the longest has some ten.

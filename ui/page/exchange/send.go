@@ -177,7 +177,7 @@ func (s *send) Draw(th *theme.Theme, width, height int) part.Area {
 	f := &s.h.Text().Exchange.Form
 	label := max(part.Width(f.To), part.Width(f.What), part.Width(f.Folder)) + 3
 	row := func(name, value string) part.Area {
-		return part.Beside(part.Lines(th.Dim.Render(name)), label, part.Area{Lines: part.Wrap(value, max(1, width-label), 2)})
+		return part.Hang(th.Dim.Render(part.Pad(name, label)), "", value, width, 2)
 	}
 	what := s.what
 	if s.full {

@@ -96,21 +96,11 @@ func (p *Page) about(th *theme.Theme, width, lines int) part.Area {
 	r := p.rows[at]
 	said, state := p.said(r, col)
 	wrong := part.Say(th, state, th.Style(state), said, width, lines-1)
-	a := part.Lines()
 	text := r.cells[col]
 	if read := p.reading(col, text); read != "" {
 		text += "  " + read
 	}
-	head := part.Width(title) + 2
-	for i, l := range part.Wrap(text, max(1, width-head), lines-wrong.Height()) {
-		if i == 0 {
-			l = th.Strong.Render(part.Fit(title, width)) + "  " + l
-		} else {
-			l = part.Pad("", head) + l
-		}
-		a.Lines = append(a.Lines, l)
-	}
-	return part.Stack(a, wrong)
+	return part.Stack(part.Hang(th.Strong.Render(part.Fit(title, width))+"  ", "", text, width, lines-wrong.Height()), wrong)
 }
 
 // said is what there is to say of a cell, and else of its row.

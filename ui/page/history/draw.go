@@ -1,8 +1,6 @@
 package history
 
 import (
-	"strings"
-
 	"danvan/ui/page/wording"
 	"danvan/ui/part"
 	"danvan/ui/theme"
@@ -112,18 +110,11 @@ func (p *Page) entry(th *theme.Theme, i, width int) (lines []string) {
 }
 
 // step is an input with its values; under the cursor on as many lines as they take.
-func (p *Page) step(th *theme.Theme, s wording.Step, width int, whole bool) (lines []string) {
+func (p *Page) step(th *theme.Theme, s wording.Step, width int, whole bool) []string {
 	label := part.Fit(s.Label, max(1, width/3))
 	most := 1
 	if whole {
 		most, width = 6, min(width, widest)
 	}
-	for i, v := range part.Wrap(s.Says(p.host.Text(), th.Shapes.ArrowRight), max(8, width-4-part.Width(label)-2), most) {
-		before := th.Dim.Render(label) + "  "
-		if i > 0 {
-			before = strings.Repeat(" ", part.Width(label)+2)
-		}
-		lines = append(lines, "    "+before+v)
-	}
-	return lines
+	return part.Hang("    "+th.Dim.Render(label)+"  ", "", s.Says(p.host.Text(), th.Shapes.ArrowRight), width, most).Lines
 }

@@ -169,13 +169,7 @@ func (p *Page) event(l *layer, e event) {
 		l.add(part.Say(l.th, theme.None, "", t.Model.Reason(e.reason), l.width, 2).Lines...)
 	}
 	for _, s := range e.steps {
-		name := l.th.Dim.Render(part.Pad(s.Label, l.label))
-		for i, line := range part.Wrap(s.Says(t, l.th.Shapes.ArrowRight), l.width-l.label-4, 3) {
-			if i > 0 {
-				name = strings.Repeat(" ", l.label)
-			}
-			l.add("  " + name + "  " + line)
-		}
+		l.add(part.Hang("  "+l.th.Dim.Render(part.Pad(s.Label, l.label))+"  ", "", s.Says(t, l.th.Shapes.ArrowRight), l.width, 3).Lines...)
 	}
 }
 
@@ -221,18 +215,8 @@ func (l *layer) dim(words string) {
 // fact is a name and a value, with the shape of a state before it, on as many lines as it takes.
 func (l *layer) fact(name, value string, mark theme.State, indent int) {
 	head := strings.Repeat(" ", indent) + l.th.Dim.Render(part.Pad(name, max(1, l.label-indent))) + "  "
-	room := max(8, l.width-l.label-2)
-	before := ""
 	if mark != theme.None {
-		before, room = l.th.Mark(mark)+" ", room-2
+		head += l.th.Mark(mark) + " "
 	}
-	for i, line := range part.Wrap(value, room, 0) {
-		if i > 0 {
-			head = strings.Repeat(" ", l.label+2)
-			if before != "" {
-				before = "  "
-			}
-		}
-		l.add(head + before + line)
-	}
+	l.add(part.Hang(head, "", value, l.width, 0).Lines...)
 }

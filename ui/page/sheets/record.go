@@ -196,25 +196,13 @@ func (p *Record) Draw(th *theme.Theme, width, height int) part.Area {
 		label = max(label, min(part.Width(f[0]), width/3))
 	}
 	for _, f := range p.facts {
-		for i, v := range part.Wrap(f[1], max(8, width-label-2), 12) {
-			name := ""
-			if i == 0 {
-				name = part.Fit(f[0], label)
-			}
-			lines = append(lines, th.Dim.Render(part.Pad(name, label))+"  "+v)
-		}
+		lines = append(lines, part.Hang(th.Dim.Render(part.Pad(f[0], label))+"  ", "", f[1], width, 12).Lines...)
 	}
 	lines = append(lines, "", th.Strong.Render(t.Sheets.Past))
 	for _, e := range p.past {
 		lines = append(lines, part.Fit(e.head, width))
 		for _, s := range e.steps {
-			for i, v := range part.Wrap(s.Label+": "+s.Says(t, th.Shapes.ArrowRight), max(8, width-4), 4) {
-				lead := "    "
-				if i > 0 {
-					lead = "      "
-				}
-				lines = append(lines, part.Fit(lead+v, width))
-			}
+			lines = append(lines, part.Hang("    "+th.Dim.Render(part.Fit(s.Label, width/3))+"  ", "", s.Says(t, th.Shapes.ArrowRight), width, 4).Lines...)
 		}
 		if e.reason != "" {
 			lines = append(lines, th.Dim.Render(part.Fit("    "+t.Model.Reason(e.reason), width)))

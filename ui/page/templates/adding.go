@@ -159,9 +159,7 @@ func (a *adding) below(th *theme.Theme, width, height int) (out part.Area) {
 			out = part.Say(th, theme.Bad, "", s, width, 0)
 			continue
 		}
-		said := part.Paragraph("", s, max(8, width-4), 0).Indent(4)
-		said.Lines[0] = "  - " + strings.TrimPrefix(said.Lines[0], "    ")
-		out = part.Stack(out, said)
+		out = part.Stack(out, part.Hang("  - ", "", s, width, 0))
 	}
 	return a.scroll.Show(out, height-inputs-1)
 }
