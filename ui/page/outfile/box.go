@@ -22,6 +22,8 @@ type Box struct {
 	h      page.Host
 	ext    string            // of the files that are offered too, with spaces between several; "" for folders only
 	First  []string          // what is offered before any file, where nothing is typed
+	Leaves bool              // Tab leaves the box, as it does other inputs
+	usual  []string          // what is offered beside the folder that is typed
 	listed string            // the folder whose entries are offered
 	real   map[string]string // the path of an entry by the text that shows, where the two differ in bytes
 }
@@ -45,7 +47,7 @@ func (b *Box) Path() string {
 // Key gives the box a key. Down opens what is in the folder that stands there, or the places where files lie.
 func (b *Box) Key(k keyboard.Key) (handled bool) {
 	switch {
-	case k.Code == keyboard.Tab:
+	case k.Code == keyboard.Tab && !b.Leaves:
 		b.Line.Key(keyboard.Press(keyboard.Down))
 		b.Line.Key(k)
 		b.offer()
@@ -106,13 +108,32 @@ func (b *Box) list(path string, open bool) {
 						b.real[shown] = path
 					}
 				}
-				if b.Line.Offer(input.NewCompletion(items)); open {
+				others := slices.DeleteFunc(slices.Clone(b.usual), func(p string) bool { return p == path || slices.Contains(items, p) })
+				if b.Line.Offer(input.NewCompletion(append(items, others...))); open {
 					b.Line.Browse()
 				}
 			}, nil
 		},
 	})
 }
+
+// Look offers what lies where files usually do, files first, before anything is typed; the only one there is suggested, and then called for it.
+func (b *Box) Look(then func()) {
+	page.Beside(b.h, func() (func(), error) {
+		usual, err := b.found("")
+		files := slices.DeleteFunc(slices.Clone(usual), isFolder)
+		return func() {
+			b.usual = append(files, slices.DeleteFunc(usual, func(p string) bool { return !isFolder(p) })...)
+			b.Line.Completion = input.NewCompletion(b.usual)
+			if len(files) == 1 && b.Line.Empty() {
+				b.Line.Suggest(files[0])
+				then()
+			}
+		}, err
+	})
+}
+
+func isFolder(path string) bool { return os.IsPathSeparator(path[len(path)-1]) }
 
 // found is what is offered for a path: the entries of the folder that it is or lies in; the places for no path.
 func (b *Box) found(path string) ([]string, error) {
@@ -121,7 +142,7 @@ func (b *Box) found(path string) ([]string, error) {
 		for _, dir := range Places() {
 			all = append(all, WithSeparator(dir))
 			if found, err := entries(WithSeparator(dir), b.ext); err == nil {
-				all = append(all, slices.DeleteFunc(found, func(p string) bool { return os.IsPathSeparator(p[len(p)-1]) })...)
+				all = append(all, slices.DeleteFunc(found, isFolder)...)
 			}
 		}
 		return all, nil

@@ -2,10 +2,10 @@ package start
 
 import (
 	"slices"
-	"strings"
 
 	"danvan/store/catalog"
 	"danvan/store/record"
+	"danvan/ui/page/outfile"
 	"danvan/ui/part/choice"
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
@@ -36,10 +36,8 @@ func (p *Page) needs(id string) bool {
 
 func (p *Page) setupForm() *form.Form {
 	t := &p.host.Text().Start
-	units := input.NewCode("")
-	units.Placeholder, units.Opens = t.ExamplePath, true
 	return form.New(append([]*form.Field{
-		{ID: idUnits, Label: t.UnitsFile, Control: units, Hint: t.UnitsHint, Verdict: p.aboutUnits},
+		{ID: idUnits, Label: t.UnitsFile, Control: p.pathBox(".csv"), Hint: t.UnitsHint, Verdict: p.aboutUnits},
 		{ID: idCode, Label: t.Code, Control: p.codes(), Verdict: func() input.Verdict { return input.Verdict{} }},
 	}, p.personFields()...)...)
 }
@@ -71,10 +69,7 @@ func (f placeFinder) Find(query string, most int) []int {
 }
 
 func (p *Page) openingForm() *form.Form {
-	t := &p.host.Text().Start
-	box := input.NewCode("")
-	box.Placeholder, box.Opens = t.ExamplePath, true
-	return form.New(&form.Field{ID: idInvitation, Label: t.Invitation, Control: box, Verdict: func() input.Verdict { return input.Verdict{} }})
+	return form.New(&form.Field{ID: idInvitation, Label: p.host.Text().Start.Invitation, Control: p.pathBox(".dvk"), Verdict: func() input.Verdict { return input.Verdict{} }})
 }
 
 func (p *Page) joiningForm() *form.Form { return form.New(p.personFields()...) }
@@ -136,10 +131,9 @@ func (p *Page) value(id string) string {
 		return ""
 	}
 	switch x := f.Control.(type) {
+	case *outfile.Box:
+		return x.Path()
 	case *input.Line:
-		if id == idUnits || id == idInvitation {
-			return strings.Trim(x.Value(), `"`) // as Windows copies a path
-		}
 		return x.Value()
 	case *choice.Pick:
 		return x.Value()

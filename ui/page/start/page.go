@@ -35,7 +35,6 @@ type Page struct {
 	row   int  // of choosing: 0 new, 1 invited, 2 alone
 	into  bool // the register is there, and joins, or gets a new list of units
 	form  *form.Form
-	files finder
 	list  unitList
 	guest *exchange.Guest
 }
@@ -206,15 +205,12 @@ func (p *Page) show(s step) {
 	switch s {
 	case setup:
 		p.form = p.setupForm()
-		p.look(".csv")
 	case alone:
 		p.form = p.aloneForm()
 	case comparingUnits:
 		p.form = p.unitsForm()
-		p.look(".csv")
 	case opening:
 		p.form = p.openingForm()
-		p.look(".dvk")
 	case joining:
 		p.form = p.joiningForm()
 	}
