@@ -113,7 +113,7 @@ func (p *Page) leaveHalfDone() {
 			return // it takes a moment, and then there is nothing to leave
 		}
 		p.Leave()
-		if p.kept != nil {
+		if p.kept.Texts != nil {
 			p.h.Say(theme.Muted, p.text().Entry.LeftHalf)
 		}
 	}
@@ -253,7 +253,7 @@ func (p *Page) saved(e *Entered, done Saved, next record.ID) {
 		p.reason = p.now[inReason]
 	}
 	if !p.sheet.New {
-		p.kept, p.start = nil, p.now // nothing is left to keep
+		p.kept.Texts, p.start = nil, p.now // nothing is left to keep
 		news := t.Entry.Unchanged
 		if done.Changed {
 			news = t.Entry.Updated(e.text(inName))
@@ -317,7 +317,7 @@ func (p *Page) resume(d *Draft) {
 			l.Set(d.Raw)
 			p.look()
 		}
-		p.kept, p.keptAt, p.keptIn = p.now, d.Time().In(p.h.Now().Location()), p.place()
+		p.kept.Texts, p.kept.At, p.keptIn = p.now, d.Time().In(p.h.Now().Location()), p.place()
 		p.calm = true
 		for in := range d.Now {
 			p.left[in] = true
@@ -326,5 +326,5 @@ func (p *Page) resume(d *Draft) {
 }
 
 func (p *Page) discard(d *Draft) {
-	page.Edit(p.h, func(w *store.Writer) error { return w.DropDraft(d.name()) }, nil)
+	page.Edit(p.h, d.drop, nil)
 }

@@ -44,19 +44,14 @@ func (d *Draft) Time() time.Time { return time.UnixMilli(d.At) }
 // Title is the name of the model as far as it was typed.
 func (d *Draft) Title() string { return d.Now[inName] }
 
-// Keep saves a draft.
-func (d *Draft) Keep(r *store.Register) error {
+// keep saves a draft.
+func (d *Draft) keep(w *store.Writer) error {
 	b, err := json.Marshal(d)
-	if err != nil {
-		return err
-	}
-	return r.SaveDraft(d.name(), b)
+	return errors.Join(err, w.SaveDraft(d.name(), b))
 }
 
-// Drop forgets a draft.
-func (d *Draft) Drop(r *store.Register) error {
-	return r.Edit("", func(w *store.Writer) error { return w.DropDraft(d.name()) })
-}
+// drop forgets a draft.
+func (d *Draft) drop(w *store.Writer) error { return w.DropDraft(d.name()) }
 
 // readDrafts reads the drafts of this form: of the model, or of all new models. A draft that cannot be read, of another version perhaps, is
 // left where it is.

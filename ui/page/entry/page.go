@@ -2,13 +2,13 @@ package entry
 
 import (
 	"maps"
-	"time"
 
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/half"
 	"danvan/ui/page/inputs"
 	"danvan/ui/part"
 	"danvan/ui/part/choice"
@@ -35,11 +35,9 @@ type Page struct {
 
 	left     map[string]bool // inputs that were left once: what is wrong with them is said from then on
 	pins     Texts           // pinned inputs and their values
-	kept     Texts           // what the draft holds
+	kept     *half.Keeping   // what the draft holds
 	keptIn   place           // the input that has the keyboard in it
-	keptAt   time.Time       // zero while nothing of this form is in a draft
 	calm     bool            // nothing was typed for a moment: what is true does not come and go at every letter
-	unkept   bool            // the last draft could not be written
 	unlooked bool            // the long text that is written says more than now does
 	found    []choice.Option // models that the one may be taken from, read beside the typing; nil once they are offered
 	opened   bool            // the second part of the form
@@ -93,8 +91,8 @@ func (p *Page) Bars() (b page.Bars) {
 			b.Right = u.Name + " · " + b.Right
 		}
 	}
-	if p.calm && !p.keptAt.IsZero() && !p.unlooked && p.now.equal(p.kept) {
-		b.Right = t.Entry.DraftSaved(t.Clock(p.keptAt)) + " · " + b.Right
+	if p.calm && !p.kept.At.IsZero() && !p.unlooked && p.now.equal(p.kept.Texts) {
+		b.Right = t.Entry.DraftSaved(t.Clock(p.kept.At)) + " · " + b.Right
 	}
 	b.State = t.Parts.InputsDone(p.form.Done()) + " · " + t.Entry.Keys
 	if p.writing() {
@@ -165,7 +163,7 @@ func (p *Page) adopt(s *Sheet) {
 		p.pins = Texts{}
 	}
 	p.sheet = s
-	p.left, p.kept, p.keptAt, p.unlooked = map[string]bool{}, nil, time.Time{}, false
+	p.left, p.kept, p.unlooked = map[string]bool{}, &half.Keeping{}, false
 	texts := s.Texts()
 	if s.New {
 		texts = s.Fresh(p.pins)
@@ -201,7 +199,7 @@ func (p *Page) Key(k keyboard.Key) (handled bool) {
 	}
 	if p.form.Focus().ID != before {
 		p.exit(before)
-	} else if !p.now.equal(p.kept) {
+	} else if !p.now.equal(p.kept.Texts) {
 		p.calm = false
 	}
 	return handled
@@ -279,43 +277,16 @@ func (p *Page) place() place {
 
 // keep saves the draft, away from the screen, unless it says the same already and has the keyboard in the same input. A form that is as it was at first has none.
 func (p *Page) keep() (kept bool) {
-	in := p.place()
-	if p.kept == nil && p.now.equal(p.start) || p.kept != nil && p.now.equal(p.kept) && p.keptIn == in {
+	in, held := p.place(), p.kept.Texts
+	if held == nil && p.now.equal(p.start) || held != nil && p.now.equal(held) && p.keptIn == in {
 		return false
 	}
-	r, at := p.h.Register(), p.h.Now()
-	d := &Draft{Target: p.sheet.Target, New: p.sheet.New, At: at.UnixMilli(), Was: p.sheet.Texts(), Now: p.now, Focus: in.input, Raw: in.raw, Trail: p.form.Trail()}
-	now := p.now
-	p.keptIn = in
-	if p.now.equal(p.start) {
-		p.kept = nil
-		page.Do(p.h, func() (func(), error) {
-			return func() { p.keptAt = time.Time{} }, d.Drop(r)
-		})
-		return true
+	d := &Draft{Target: p.sheet.Target, New: p.sheet.New, At: p.h.Now().UnixMilli(), Was: p.sheet.Texts(), Now: p.now, Focus: in.input, Raw: in.raw, Trail: p.form.Trail()}
+	if p.keptIn = in; p.now.equal(p.start) {
+		p.kept.Put(p.h, nil, d.drop)
+	} else {
+		p.kept.Put(p.h, p.now, d.keep)
 	}
-	p.kept = now
-	p.keptAt = time.Time{} // it is not there yet
-	p.h.Start(page.Job{Work: page.Short(func() (func(), error) {
-		if err := d.Keep(r); err != nil {
-			return nil, err
-		}
-		return func() {
-			if p.unkept = false; p.sheet.Model == d.Model && p.kept != nil {
-				p.keptAt = at
-			}
-		}, nil
-	}), Failed: func(err error) {
-		if p.kept.equal(now) {
-			p.kept = Texts{} // to be tried again
-		}
-		if p.unkept { // it was said already, and stands in the way of every key
-			p.h.Say(theme.Warn, p.text().Error(err).String())
-			return
-		}
-		p.unkept = true
-		p.h.Fail(err)
-	}})
 	return true
 }
 

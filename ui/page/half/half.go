@@ -1,8 +1,8 @@
 package half
 
 import (
-	"context"
 	"encoding/json"
+	"errors"
 	"maps"
 	"time"
 
@@ -23,12 +23,10 @@ type Half struct {
 	form *form.Form
 
 	start texts // what it began with
-	kept  texts // what the draft holds, or nil for none
-	at    time.Time
+	kept  Keeping
 	ready bool // what was left the last time was read
 	calm  bool // nothing was written for a moment
 	over  bool // it was saved
-	bad   bool // the last draft could not be written
 }
 
 type texts map[string]string
@@ -102,12 +100,12 @@ func (p *Half) found(d *draft) {
 	if len(p.form.Trail()) == 0 && p.form.Field(d.Focus) != nil {
 		p.form.Go(d.Focus)
 	}
-	if p.kept, p.calm = p.now(), true; d.At == 0 { // nobody knows when
+	if p.kept.Texts, p.calm = p.now(), true; d.At == 0 { // nobody knows when
 		return
 	}
-	p.at = time.UnixMilli(d.At)
+	p.kept.At = time.UnixMilli(d.At)
 	t := p.host.Text()
-	p.host.Say(theme.Muted, t.Half.Resumed(t.Moment(p.at.In(p.host.Now().Location()))))
+	p.host.Say(theme.Muted, t.Half.Resumed(t.Moment(p.kept.At.In(p.host.Now().Location()))))
 }
 
 // boxOf is the control of a field as far as it can be kept; nil for one that cannot, or must not.
@@ -148,36 +146,17 @@ func (p *Half) Keep() bool {
 
 func (p *Half) keep() bool {
 	now := p.now()
-	if maps.Equal(now, p.kept) || p.kept == nil && maps.Equal(now, p.start) {
+	if maps.Equal(now, p.kept.Texts) || p.kept.Texts == nil && maps.Equal(now, p.start) {
 		return false
 	}
-	r, at, name, focus := p.host.Register(), p.host.Now(), p.name, p.form.Focus().ID
-	p.at = time.Time{}
-	p.kept = now
-	write := func(w *store.Writer) error {
-		b, err := json.Marshal(draft{at.UnixMilli(), now, focus})
-		if err != nil {
-			return err
-		}
-		return w.SaveDraft(name, b)
-	}
+	name, held := p.name, draft{p.host.Now().UnixMilli(), now, p.form.Focus().ID}
 	if maps.Equal(now, p.start) {
-		p.kept = nil
-		write = func(w *store.Writer) error { return w.DropDraft(name) }
+		p.kept.Put(p.host, nil, func(w *store.Writer) error { return w.DropDraft(name) })
+		return true
 	}
-	p.host.Start(page.Job{
-		Work: func(context.Context, page.Tell) (func(), error) {
-			return func() { p.at, p.bad = at, false }, r.Edit("", write)
-		},
-		Failed: func(err error) {
-			p.kept = texts{} // to be tried again
-			if p.bad {       // it was said already
-				p.host.Say(theme.Warn, p.host.Text().Error(err).String())
-				return
-			}
-			p.bad = true
-			p.host.Fail(err)
-		},
+	p.kept.Put(p.host, now, func(w *store.Writer) error {
+		b, err := json.Marshal(held)
+		return errors.Join(err, w.SaveDraft(name, b))
 	})
 	return true
 }
@@ -191,7 +170,7 @@ func (p *Half) Left() {
 		return
 	}
 	p.keep()
-	if p.over = true; p.kept != nil {
+	if p.over = true; p.kept.Texts != nil {
 		p.host.Say(theme.Muted, p.host.Text().Half.Left)
 	}
 }
@@ -231,9 +210,9 @@ func (p *Half) Drop() {
 
 // Bar says at the right of the title that what stands there is kept, while that is so; "" while it is not.
 func (p *Half) Bar() string {
-	if p == nil || !p.calm || p.kept == nil || p.at.IsZero() || !maps.Equal(p.now(), p.kept) {
+	if p == nil || !p.calm || p.kept.Texts == nil || p.kept.At.IsZero() || !maps.Equal(p.now(), p.kept.Texts) {
 		return ""
 	}
 	t := p.host.Text()
-	return t.Entry.DraftSaved(t.Clock(p.at.In(p.host.Now().Location())))
+	return t.Entry.DraftSaved(t.Clock(p.kept.At.In(p.host.Now().Location())))
 }
