@@ -326,5 +326,5 @@ func (p *Page) resume(d *Draft) {
 }
 
 func (p *Page) discard(d *Draft) {
-	page.Edit(p.h, d.drop, nil)
+	page.Edit(p.h, func(w *store.Writer) error { return w.DropDraft(d.name()) }, nil)
 }

@@ -44,14 +44,19 @@ func (d *Draft) Time() time.Time { return time.UnixMilli(d.At) }
 // Title is the name of the model as far as it was typed.
 func (d *Draft) Title() string { return d.Now[inName] }
 
-// keep saves a draft.
-func (d *Draft) keep(w *store.Writer) error {
+// Keep saves a draft.
+func (d *Draft) Keep(r *store.Register) error {
 	b, err := json.Marshal(d)
-	return errors.Join(err, w.SaveDraft(d.name(), b))
+	if err != nil {
+		return err
+	}
+	return r.SaveDraft(d.name(), b)
 }
 
-// drop forgets a draft.
-func (d *Draft) drop(w *store.Writer) error { return w.DropDraft(d.name()) }
+// Drop forgets a draft.
+func (d *Draft) Drop(r *store.Register) error {
+	return r.Edit("", func(w *store.Writer) error { return w.DropDraft(d.name()) })
+}
 
 // readDrafts reads the drafts of this form: of the model, or of all new models. A draft that cannot be read, of another version perhaps, is
 // left where it is.

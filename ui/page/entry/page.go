@@ -283,9 +283,9 @@ func (p *Page) keep() (kept bool) {
 	}
 	d := &Draft{Target: p.sheet.Target, New: p.sheet.New, At: p.h.Now().UnixMilli(), Was: p.sheet.Texts(), Now: p.now, Focus: in.input, Raw: in.raw, Trail: p.form.Trail()}
 	if p.keptIn = in; p.now.equal(p.start) {
-		p.kept.Put(p.h, nil, d.drop)
+		p.kept.Put(p.h, nil, d.Drop)
 	} else {
-		p.kept.Put(p.h, p.now, d.keep)
+		p.kept.Put(p.h, p.now, d.Keep)
 	}
 	return true
 }

@@ -1,6 +1,7 @@
 package finder
 
 import (
+	"danvan/store/vi"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 	"danvan/ui/part"
@@ -8,6 +9,8 @@ import (
 	"danvan/ui/part/table"
 	"danvan/ui/text"
 	"danvan/ui/theme"
+	"slices"
+	"strings"
 )
 
 // Panel lies over a list until it is closed.
@@ -42,6 +45,14 @@ func (b *Box) Key(k keyboard.Key) bool {
 	b.typing = true
 	b.find()
 	return true
+}
+
+// Finding tells of folded texts whether all words that were typed are in them.
+func (b *Box) Finding() func(folded string) bool {
+	words := strings.Fields(vi.Fold(b.Search.Value()))
+	return func(folded string) bool {
+		return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(folded, w) })
+	}
 }
 
 // Finder is a page with the box and the table: embed it in place of page.Plain. Make it with New.

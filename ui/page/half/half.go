@@ -2,7 +2,6 @@ package half
 
 import (
 	"encoding/json"
-	"errors"
 	"maps"
 	"time"
 
@@ -151,12 +150,17 @@ func (p *Half) keep() bool {
 	}
 	name, held := p.name, draft{p.host.Now().UnixMilli(), now, p.form.Focus().ID}
 	if maps.Equal(now, p.start) {
-		p.kept.Put(p.host, nil, func(w *store.Writer) error { return w.DropDraft(name) })
+		p.kept.Put(p.host, nil, func(r *store.Register) error {
+			return r.Edit("", func(w *store.Writer) error { return w.DropDraft(name) })
+		})
 		return true
 	}
-	p.kept.Put(p.host, now, func(w *store.Writer) error {
+	p.kept.Put(p.host, now, func(r *store.Register) error {
 		b, err := json.Marshal(held)
-		return errors.Join(err, w.SaveDraft(name, b))
+		if err != nil {
+			return err
+		}
+		return r.SaveDraft(name, b)
 	})
 	return true
 }

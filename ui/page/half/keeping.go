@@ -18,11 +18,11 @@ type Keeping struct {
 }
 
 // Put has the draft hold texts, by a job in which write does that; nil: write drops it. What cannot be written is put again the next time.
-func (k *Keeping) Put(h page.Host, texts map[string]string, write func(*store.Writer) error) {
+func (k *Keeping) Put(h page.Host, texts map[string]string, write func(*store.Register) error) {
 	r, at := h.Register(), h.Now()
 	k.Texts, k.At = texts, time.Time{}
 	h.Start(page.Job{Work: page.Short(func() (func(), error) {
-		if err := r.Edit("", write); err != nil {
+		if err := write(r); err != nil {
 			return nil, err
 		}
 		return func() {

@@ -17,7 +17,7 @@ func TestADraftThatCannotBeWrittenIsToldOnce(t *testing.T) {
 	var fails error
 	put := func(text string) {
 		t.Helper()
-		k.Put(h, map[string]string{"text": text}, func(w *store.Writer) error { return errors.Join(fails, w.SaveDraft("half/thu", []byte(text))) })
+		k.Put(h, map[string]string{"text": text}, func(r *store.Register) error { return errors.Join(fails, r.SaveDraft("half/thu", []byte(text))) })
 		h.Settle()
 	}
 	fails = full

@@ -102,12 +102,7 @@ func (b *Box) list(path string, open bool) {
 				if b.listed != path {
 					return
 				}
-				for _, path := range items {
-					shown := input.NewLine(path).Value()
-					if shown != path {
-						b.real[shown] = path
-					}
-				}
+				b.know(items)
 				others := slices.DeleteFunc(slices.Clone(b.usual), func(p string) bool { return p == path || slices.Contains(items, p) })
 				if b.Line.Offer(input.NewCompletion(append(items, others...))); open {
 					b.Line.Browse()
@@ -117,16 +112,24 @@ func (b *Box) list(path string, open bool) {
 	})
 }
 
-// Look offers what lies where files usually do, files first, before anything is typed; the only one there is suggested, and then called for it.
+// know remembers paths that do not show as they are.
+func (b *Box) know(paths []string) {
+	for _, path := range paths {
+		if shown := input.NewLine(path).Value(); shown != path {
+			b.real[shown] = path
+		}
+	}
+}
+
+// Look offers what lies where files usually do before anything is typed; the only one there is suggested, and then called for it.
 func (b *Box) Look(then func()) {
 	page.Beside(b.h, func() (func(), error) {
 		usual, err := b.found("")
-		files := slices.DeleteFunc(slices.Clone(usual), isFolder)
 		return func() {
-			b.usual = append(files, slices.DeleteFunc(usual, func(p string) bool { return !isFolder(p) })...)
-			b.Line.Completion = input.NewCompletion(b.usual)
-			if len(files) == 1 && b.Line.Empty() {
-				b.Line.Suggest(files[0])
+			b.know(usual)
+			b.usual, b.Line.Completion = usual, input.NewCompletion(usual)
+			if slices.IndexFunc(usual, isFolder) == 1 && b.Line.Empty() {
+				b.Line.Suggest(usual[0])
 				then()
 			}
 		}, err
@@ -135,17 +138,17 @@ func (b *Box) Look(then func()) {
 
 func isFolder(path string) bool { return os.IsPathSeparator(path[len(path)-1]) }
 
-// found is what is offered for a path: the entries of the folder that it is or lies in; the places for no path.
+// found is what is offered for a path: the entries of the folder that it is or lies in; for no path the files that lie in the usual places, and those.
 func (b *Box) found(path string) ([]string, error) {
 	if path == "" {
-		all := slices.Clone(b.First)
-		for _, dir := range Places() {
-			all = append(all, WithSeparator(dir))
-			if found, err := entries(WithSeparator(dir), b.ext); err == nil {
+		all, dirs := slices.Clone(b.First), Places()
+		for i, dir := range dirs {
+			dirs[i] = WithSeparator(dir)
+			if found, err := entries(dirs[i], b.ext); err == nil {
 				all = append(all, slices.DeleteFunc(found, isFolder)...)
 			}
 		}
-		return all, nil
+		return append(all, dirs...), nil
 	}
 	if fi, err := os.Stat(path); err == nil && fi.IsDir() {
 		return entries(WithSeparator(path), b.ext)

@@ -87,11 +87,10 @@ func (p *Page) Changed([]record.Ref) {
 
 // find keeps the places whose name or content has what is typed.
 func (p *Page) find() {
-	words := strings.Fields(vi.Fold(p.Search.Value()))
+	fits := p.Finding()
 	p.shown = rows{p: p}
 	for _, s := range p.all {
-		text := vi.Fold(s.Name + " " + s.Text)
-		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) }) {
+		if fits(vi.Fold(s.Name + " " + s.Text)) {
 			p.shown.all = append(p.shown.all, s)
 		}
 	}

@@ -64,21 +64,18 @@ func (p *Page) build(at string) {
 	p.known = p.host.Me().Officer
 	p.officer = input.NewLine(p.known)
 	p.officer.Placeholder = t.OfficerExample
-	fields = append(fields, &form.Field{ID: idOfficer, Label: t.Officer, Control: p.officer, Verdict: settled},
-		&form.Field{ID: idSeal, Label: p.host.Text().Seal.Title, Control: door{p.sealed, p.seal}, Verdict: settled},
-		&form.Field{ID: idFile, Label: t.File, Control: door{p.file, p.compact}, Verdict: settled})
+	fields = append(fields, &form.Field{ID: idOfficer, Label: t.Officer, Control: p.officer},
+		&form.Field{ID: idSeal, Label: p.host.Text().Seal.Title, Control: door{p.sealed, p.seal}},
+		&form.Field{ID: idFile, Label: t.File, Control: door{p.file, p.compact}})
 	p.form = form.New(fields...)
 	p.form.Go(at)
 }
-
-// settled says nothing is ever wrong with a choice.
-func settled() input.Verdict { return input.Verdict{} }
 
 // choose makes a row of options.
 func (p *Page) choose(id, label string, s kept.Settings, get func(kept.Settings) string, put func(*kept.Settings, string), options ...choice.Option) *form.Field {
 	c := setting{choice.NewRow(get(s), options...), get, put}
 	p.choices = append(p.choices, c)
-	return &form.Field{ID: id, Label: label, Control: c.row, Verdict: settled}
+	return &form.Field{ID: id, Label: label, Control: c.row}
 }
 
 // flag makes a row of two: as usual, and the other way.

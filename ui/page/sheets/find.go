@@ -32,10 +32,10 @@ type line struct {
 // find shows the lines in which all words are, and what the filters let through.
 func (p *Lines) find() {
 	t := &p.host.Text().Sheets
-	words := strings.Fields(vi.Fold(p.Search.Value()))
+	fits := p.Finding()
 	p.shown = p.shown[:0:0]
 	for i := range p.all {
-		if l := &p.all[i]; fits(l.text, words) && p.lets(l) {
+		if l := &p.all[i]; fits(l.text) && p.lets(l) {
 			p.shown = append(p.shown, l)
 		}
 	}
@@ -49,11 +49,6 @@ func (p *Lines) find() {
 	default:
 		p.Table.Empty = t.NoMatch
 	}
-}
-
-// fits tells whether all words are in a folded text.
-func fits(text string, words []string) bool {
-	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
 }
 
 func (p *Lines) lets(l *line) bool {

@@ -64,13 +64,13 @@ func (p *Page) Help() string { return p.host.Text().Sheets.Help }
 
 func (p *Page) find() {
 	p.shown = entries{p: p}
-	words := strings.Fields(vi.Fold(p.Search.Value()))
+	fits := p.Finding()
 	var others []entry // of which a column is called so, behind those that are called so themselves
 	for _, e := range p.all {
 		switch {
-		case fits(vi.Fold(e.name), words):
+		case fits(vi.Fold(e.name)):
 			p.shown.all = append(p.shown.all, e)
-		case fits(vi.Fold(e.name+" "+e.text), words):
+		case fits(vi.Fold(e.name + " " + e.text)):
 			others = append(others, e)
 		}
 	}

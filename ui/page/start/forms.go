@@ -38,7 +38,7 @@ func (p *Page) setupForm() *form.Form {
 	t := &p.host.Text().Start
 	return form.New(append([]*form.Field{
 		{ID: idUnits, Label: t.UnitsFile, Control: p.pathBox(".csv"), Hint: t.UnitsHint, Verdict: p.aboutUnits},
-		{ID: idCode, Label: t.Code, Control: p.codes(), Verdict: func() input.Verdict { return input.Verdict{} }},
+		{ID: idCode, Label: t.Code, Control: p.codes()},
 	}, p.personFields()...)...)
 }
 
@@ -53,7 +53,7 @@ func (p *Page) aloneForm() *form.Form {
 	}
 	pick := choice.NewPickBy(placeFinder(at), "", options...)
 	pick.Placeholder, pick.NoMatch = t.Type, t.NoMatch
-	return form.New(append([]*form.Field{{ID: idCode, Label: t.Unit, Control: pick, Verdict: func() input.Verdict { return input.Verdict{} }}}, p.personFields()...)...)
+	return form.New(append([]*form.Field{{ID: idCode, Label: t.Unit, Control: pick}}, p.personFields()...)...)
 }
 
 // placeFinder finds communes that are built in.
@@ -69,7 +69,7 @@ func (f placeFinder) Find(query string, most int) []int {
 }
 
 func (p *Page) openingForm() *form.Form {
-	return form.New(&form.Field{ID: idInvitation, Label: p.host.Text().Start.Invitation, Control: p.pathBox(".dvk"), Verdict: func() input.Verdict { return input.Verdict{} }})
+	return form.New(&form.Field{ID: idInvitation, Label: p.host.Text().Start.Invitation, Control: p.pathBox(".dvk")})
 }
 
 func (p *Page) joiningForm() *form.Form { return form.New(p.personFields()...) }
@@ -80,8 +80,8 @@ func (p *Page) personFields() []*form.Field {
 	officer, one, two := input.NewLine(""), input.NewLine(""), input.NewLine("")
 	one.Secret, two.Secret = true, true
 	return []*form.Field{
-		{ID: idOfficer, Label: t.Officer, Control: officer, Verdict: func() input.Verdict { return input.Verdict{} }},
-		{ID: idPassphrase, Label: t.Passphrase, Control: one, Hint: t.PassphraseHint, Verdict: func() input.Verdict { return input.Verdict{} }},
+		{ID: idOfficer, Label: t.Officer, Control: officer},
+		{ID: idPassphrase, Label: t.Passphrase, Control: one, Hint: t.PassphraseHint},
 		{ID: idAgain, Label: t.Again, Control: two, Verdict: func() input.Verdict {
 			if two.Value() != one.Value() && (!two.Empty() || p.form != nil && p.form.Focus().ID != idAgain && p.form.Focus().ID != idPassphrase) {
 				return input.Verdict{State: theme.Warn, Problem: t.Differ}

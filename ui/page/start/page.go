@@ -219,10 +219,7 @@ func (p *Page) show(s step) {
 // missing tells the person that something is empty or wrong, and goes there; false when all is well.
 func (p *Page) missing() bool {
 	for _, f := range p.form.Fields() {
-		if f.Verdict == nil {
-			continue
-		}
-		if v := f.Verdict(); v.Problem != "" || p.needs(f.ID) && f.Control.Empty() {
+		if f.Verdict != nil && f.Verdict().Problem != "" || p.needs(f.ID) && f.Control.Empty() {
 			p.form.Go(f.ID)
 			p.host.Say(theme.Warn, p.host.Text().Start.Missing)
 			return true

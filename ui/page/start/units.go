@@ -23,7 +23,7 @@ func (p *Page) unitsForm() *form.Form {
 	t := p.host.Text()
 	last := input.NewLine("")
 	return form.New(
-		&form.Field{ID: idUnits, Label: t.Alone.UnitsFile, Control: p.pathBox(".csv"), Hint: t.Alone.UnitsHint, Verdict: func() input.Verdict { return input.Verdict{} }},
+		&form.Field{ID: idUnits, Label: t.Alone.UnitsFile, Control: p.pathBox(".csv"), Hint: t.Alone.UnitsHint},
 		&form.Field{ID: idLast, Label: t.Alone.Last, Control: last, Hint: t.Alone.LastHint, Verdict: func() input.Verdict {
 			if _, ok := p.lastDay(); !ok {
 				return input.Verdict{State: theme.Warn, Problem: t.Alone.NoDay(last.Value())}
