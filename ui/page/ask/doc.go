@@ -4,6 +4,8 @@
 //	f := ask.New(h, ask.What{Path: path, Title: "Ghi triển khai", About: model})
 //	f.Add("date", "Ngày", "", day)
 //	f.Check = func() (id, problem string) { ... }
-//	f.Save = func() { ... }
+//	f.Write = func(w *store.Writer) error { ... }
 //	h.Push(f)
+//
+// A page that shows more than such a form embeds it: the acts on many, which count what they would come to below it, and the desk, which has it beside the dossier.
 package ask

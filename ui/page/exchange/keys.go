@@ -123,10 +123,6 @@ func (k *keys) do(id action.ID) bool {
 			return true
 		}
 		k.p.h.Push(newReadOut(k.p.h, row.line.Unit.Name, row.line.Fingerprint, row.line.Own))
-	case action.Accept:
-		if c, ok := k.candidate(); ok {
-			k.p.accept(c)
-		}
 	case action.Revoke:
 		if row != nil && row.line != nil {
 			k.p.h.Push(newRevoke(k.p.h, row.line.Unit, k.last(row.line.Unit.ID)))
@@ -152,21 +148,17 @@ func (k *keys) last(unit record.ID) (serial uint64) {
 }
 
 func (k *keys) off(id action.ID) string {
-	x := &k.p.text().Exchange
-	switch id {
-	case action.Accept:
-		if len(k.p.read.Waiting) == 0 {
-			return x.NoneWaits
-		}
-	case action.Revoke:
-		switch row := k.chosen(); {
-		case row == nil || row.line != nil && (row.line.Own || row.line.Above):
-			return x.Keys.OnlyBelow
-		case row.waits != nil:
-			return x.Keys.OnlyWaits
-		case row.line.Revoked != "":
-			return x.Keys.AlreadyRevoked
-		}
+	x := &k.p.text().Exchange.Keys
+	if id != action.Revoke {
+		return ""
+	}
+	switch row := k.chosen(); {
+	case row == nil || row.line != nil && (row.line.Own || row.line.Above):
+		return x.OnlyBelow
+	case row.waits != nil:
+		return x.OnlyWaits
+	case row.line.Revoked != "":
+		return x.AlreadyRevoked
 	}
 	return ""
 }

@@ -53,6 +53,11 @@ type section interface {
 	draw(th *theme.Theme, width, height int) part.Area
 }
 
+// accepter is a section in which a key that waits can be meant: that of the row under the cursor, or else the first.
+type accepter interface {
+	candidate() (exchange.Candidate, bool)
+}
+
 // New makes the page.
 func New(h page.Host) page.Page {
 	p := &Page{h: h}
@@ -166,6 +171,12 @@ func (p *Page) Do(id action.ID) (done bool) {
 		p.at = 0
 	case action.Preview:
 		p.h.Push(newReceive(p.h))
+	case action.Accept:
+		if s, is := p.shown().(accepter); is {
+			if c, ok := s.candidate(); ok {
+				p.accept(c)
+			}
+		}
 	case action.Export:
 		p.h.Push(newSend(p.h, up, p.read.Above, p.unsent()))
 	default:
@@ -188,8 +199,11 @@ func (p *Page) Off(id action.ID) string {
 		}
 		return x.Reading
 	}
-	if id == action.Export && p.read.Above == nil {
+	switch {
+	case id == action.Export && p.read.Above == nil:
 		return x.NoUp
+	case id == action.Accept && len(p.read.Waiting) == 0:
+		return x.NoneWaits
 	}
 	return p.shown().off(id)
 }

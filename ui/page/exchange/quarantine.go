@@ -108,10 +108,6 @@ func (q *quarantine) do(id action.ID) bool {
 		if k := q.chosen(); k != nil {
 			q.drop(k)
 		}
-	case action.Accept:
-		if c, ok := q.candidate(); ok {
-			q.p.accept(c)
-		}
 	default:
 		return false
 	}
@@ -129,16 +125,8 @@ func (q *quarantine) drop(k *store.Quarantined) {
 }
 
 func (q *quarantine) off(id action.ID) string {
-	x := &q.p.text().Exchange
-	switch id {
-	case action.Retry, action.Drop:
-		if len(q.p.read.Quarantine) == 0 {
-			return x.Kept.NothingKept
-		}
-	case action.Accept:
-		if len(q.p.read.Waiting) == 0 {
-			return x.NoneWaits
-		}
+	if (id == action.Retry || id == action.Drop) && len(q.p.read.Quarantine) == 0 {
+		return q.p.text().Exchange.Kept.NothingKept
 	}
 	return ""
 }

@@ -168,10 +168,6 @@ func (u *units) do(id action.ID) bool {
 		} else {
 			u.p.h.Push(newSend(u.p.h, down, b.Unit, f.Catalog))
 		}
-	case action.Accept:
-		if c, ok := u.candidate(); ok {
-			u.p.accept(c)
-		}
 	default:
 		return false
 	}
@@ -187,10 +183,6 @@ func (u *units) off(id action.ID) string {
 		}
 		if _, ok := u.chosen(); !ok {
 			return x.NoUnit
-		}
-	case action.Accept:
-		if len(u.p.read.Waiting) == 0 {
-			return x.NoneWaits
 		}
 	}
 	return ""

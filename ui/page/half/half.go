@@ -127,7 +127,7 @@ func raw(b box) string {
 func (p *Half) now() texts {
 	now := texts{}
 	for _, f := range p.form.Fields() {
-		if b := boxOf(f); b != nil {
+		if b := boxOf(f); b != nil && raw(b) != "" {
 			now[f.ID] = raw(b)
 		}
 	}

@@ -202,7 +202,7 @@ func (p *Record) Draw(th *theme.Theme, width, height int) part.Area {
 	for _, e := range p.past {
 		lines = append(lines, part.Fit(e.head, width))
 		for _, s := range e.steps {
-			lines = append(lines, part.Hang("    ", "", s.Label+": "+s.Says(t, th.Shapes.ArrowRight), width, 4).Lines...)
+			lines = append(lines, part.Hang("    "+part.Fit(s.Label, width/3)+": ", "", s.Says(t, th.Shapes.ArrowRight), width, 4).Lines...)
 		}
 		if e.reason != "" {
 			lines = append(lines, th.Dim.Render(part.Fit("    "+t.Model.Reason(e.reason), width)))
