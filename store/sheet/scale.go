@@ -45,22 +45,45 @@ func ofMeasure(m vi.Measure, words string) bool {
 	return ok && err == nil && !f.Bare
 }
 
-// measureProblem tells of a measure beside a figure that is none of it, or that the figure was not read with: the amount would be one of something else.
+// Base is the measure that a figure is written with, where it was not read with the one beside it: 2,5 m² beside “ha”, which nobody wrote lately. "" for any other.
+func (l *Line) Base(c *Column) string {
+	s, m := l.beside(c)
+	if s == "" || !ofMeasure(m, s) || l.Parts[c.slot].Rec.(*record.Resource).Written != "" {
+		return ""
+	}
+	if one, _, _ := value.ReadFigure(m, "1 "+s, value.Scale{}); one.Amount == vi.NewDecimal(1, 0) {
+		return ""
+	}
+	base, _, _ := strings.Cut(scales[m], "|")
+	return base
+}
+
+// measureProblem tells of a measure beside a figure that is none of it, or that the figure was not read with: the amount would be one of something else. What stands so
+// in the register keeps nobody from the rest of the line.
 func (l *Line) measureProblem(c *Column) []Problem {
 	if c.Kind != record.ResourceKindName || c.Field != "measure" {
 		return nil
 	}
+	r, is := l.Parts[c.slot].Rec.(*record.Resource)
 	s, m := l.beside(c)
-	if s == "" {
+	if !is || s == "" || l.Part(c).holds(r) {
 		return nil
 	}
-	f, own := l.Parts[c.slot].Rec.(*record.Resource), strings.Split(scales[m], "|")
-	if ofMeasure(m, s) {
-		one, _, _ := value.ReadFigure(m, "1 "+s, value.Scale{})
-		if f.Written != "" || one.Amount == vi.NewDecimal(1, 0) {
-			return nil
-		}
-		own = own[:1]
+	want := l.Base(c)
+	if want == "" && !ofMeasure(m, s) {
+		want = scales[m]
 	}
-	return []Problem{{c, record.Problem{Field: c.Field, Code: record.UnknownTerm, Hard: true, Found: s, Want: strings.Join(own, "|")}}}
+	if want == "" {
+		return nil
+	}
+	return []Problem{{c, record.Problem{Field: c.Field, Code: record.UnknownTerm, Hard: true, Found: s, Want: want}}}
+}
+
+// holds tells whether the register has a resource of that amount and measure.
+func (p *Part) holds(r *record.Resource) bool {
+	if p.Held == nil {
+		return false
+	}
+	s := p.Held.State()
+	return s.Text("amount") == string(r.Amount) && s.Text("measure") == r.Measure && s.Text("what") == string(r.What)
 }

@@ -55,6 +55,9 @@ func TestTheMeasureBesideAFigureIsReadWithIt(t *testing.T) {
 	if !has(l.Problems(), measure) {
 		t.Error("the amount stands as another's")
 	}
+	if l.Base(amount) != "đồng" || l.plain(amount) != "50.000 đồng" {
+		t.Errorf("it is shown in %q, and read again from %q", l.Base(amount), l.plain(amount))
+	}
 	if v, err := (&Reader{}).read(l, amount, worksheet.Cell{Kind: worksheet.Number, Text: "12.5"}); err != nil || v.(value.Figure).Amount != vi.NewDecimal(12_500_000, 0) {
 		t.Error("a cell that is a number:", v, err)
 	}

@@ -301,6 +301,9 @@ func (l *Line) plain(c *Column) string {
 	case record.Decimal:
 		return string(v)
 	case value.Figure:
+		if base := l.Base(c); base != "" && v.Qualifier == "" {
+			return vi.FormatDecimal(v.Amount) + " " + base
+		}
 		if v.Qualifier == "" && v.Written == "" && v.High.IsZero() {
 			return v.Amount.String()
 		}

@@ -59,6 +59,9 @@ func figure(t *text.Table, l *sheet.Line, c *sheet.Column, f value.Figure) strin
 	if n, whole := f.Amount.Int(); whole && l.Measure(c) == vi.Dong {
 		s = vi.FormatMoney(n)
 	}
+	if base := l.Base(c); base != "" {
+		s += " " + base
+	}
 	return qualified(t, f, s)
 }
 

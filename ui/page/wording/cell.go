@@ -19,7 +19,7 @@ func (n *Names) Cell(tx *store.Tx, l *sheet.Line, c *sheet.Column) (string, erro
 	}
 	v := l.Value(c)
 	if f, ok := v.(value.Figure); ok {
-		return n.figure(f), nil
+		return strings.TrimSpace(n.figure(f) + " " + l.Base(c)), nil
 	}
 	switch c.Type {
 	case record.Reference:
