@@ -28,7 +28,7 @@ var special = map[string]struct{ names, why string }{
 	"store/intake/reader.go":       {"unit", "a kind of section, and no column"},
 	"store/intake/step.go":         {"registered", "a date of another year is told by itself"},
 	"store/intake/total.go":        {"Standing Subject", "marks, which say a word of another column"},
-	"ui/page/appraise/verdict.go":  {"verdict", "the form of the desk"},
+	"ui/page/appraise/verdict.go":  {"decision verdict", "the form of the desk"},
 	"ui/page/history/read.go":      {"name", "stands in the head of a change already"},
 	"ui/page/many/commend.go":      {"date form number state", "the small form of one act"},
 	"ui/page/many/recognise.go":    {"number", "a decision that is known by its number fills in its date and issuer"},
