@@ -30,11 +30,17 @@ func (s *Scroll) end() int { return max(0, s.Long-s.Shown) }
 // Reveal goes as little as shows the lines from from to to in a height, of too many the first ones.
 func (s *Scroll) Reveal(from, to, height int) { s.Top = min(max(s.Top, to-height), from) }
 
+// Window gives which of so many lines show in a height: those from from up to but not to.
+func (s *Scroll) Window(long, height int) (from, to int) {
+	s.Long, s.Shown = long, max(1, min(long, height))
+	s.Top = max(0, min(s.Top, s.end()))
+	return s.Top, min(s.Top+s.Shown, long)
+}
+
 // Show cuts what is too high for a height down to the lines that show. A cursor that does not show is gone.
 func (s *Scroll) Show(a Area, height int) Area {
-	s.Long, s.Shown = len(a.Lines), max(1, min(len(a.Lines), height))
-	s.Top = max(0, min(s.Top, s.end()))
-	out := Area{Lines: a.Lines[s.Top:min(s.Top+s.Shown, s.Long)], Cursor: a.Cursor}.Shift(0, -s.Top)
+	from, to := s.Window(len(a.Lines), height)
+	out := Area{Lines: a.Lines[from:to], Cursor: a.Cursor}.Shift(0, -from)
 	if out.Cursor != nil && (out.Cursor.Y < 0 || out.Cursor.Y >= s.Shown) {
 		out.Cursor = nil
 	}

@@ -21,8 +21,8 @@ type looking struct {
 	of         func(width int, rules preview.Rules) []preview.Line
 	lines      []preview.Line
 	wide       int // that lines were laid out for
-	top, left  int
-	room, most int // lines that show; how wide the widest is
+	scroll     part.Scroll
+	left, most int // the first column that shows; how wide the widest line is
 }
 
 // lookAt fills the paper and shows it in place of the form.
@@ -70,31 +70,22 @@ func above(made *official.Filled, t *text.Table, width int, rules preview.Rules)
 }
 
 func (v *looking) key(k keyboard.Key) (handled bool) {
-	page := max(1, v.room-1)
 	switch k.Code {
 	case keyboard.Esc:
 		v.page.look = nil
 	case keyboard.Enter, "ctrl+s":
 		v.page.look = nil
 		v.page.write()
-	case keyboard.Up:
-		v.top--
-	case keyboard.Down:
-		v.top++
-	case keyboard.PageUp:
-		v.top -= page
-	case keyboard.PageDown:
-		v.top += page
 	case keyboard.Home:
-		v.top, v.left = 0, 0
-	case keyboard.End:
-		v.top = len(v.lines)
+		v.scroll.Top, v.left = 0, 0
 	case keyboard.Left:
 		v.left -= 10
 	case keyboard.Right:
 		v.left += 10
 	case keyboard.F1, "ctrl+q", "ctrl+c":
 		return false
+	default:
+		v.scroll.Key(k)
 	}
 	return true
 }
@@ -108,25 +99,22 @@ func (v *looking) draw(th *theme.Theme, width, height int) part.Area {
 			v.most = max(v.most, part.Width(l.Text))
 		}
 	}
-	v.room = max(1, height-2)
-	v.top = max(0, min(v.top, len(v.lines)-v.room))
 	v.left = max(0, min(v.left, v.most-width))
-	a := part.Lines(th.Title.Render(part.Fit(w.LookTitle, width)))
-	for _, l := range v.lines[v.top:min(len(v.lines), v.top+v.room)] {
+	a, room := part.Lines(th.Title.Render(part.Fit(w.LookTitle, width))), max(1, height-2)
+	from, to := v.scroll.Window(len(v.lines), room)
+	for _, l := range v.lines[from:to] {
 		s := part.Fit(ansi.TruncateLeft(l.Text, v.left, ""), width)
 		if l.Bold {
 			s = th.Strong.Render(s)
 		}
 		a.Lines = append(a.Lines, s)
 	}
-	for len(a.Lines) < v.room+1 {
-		a.Lines = append(a.Lines, "")
-	}
+	a = a.Crop(room + 1)
 	keys := w.LookKeys
 	if v.most > width {
 		keys += " " + w.LookWide
 	}
-	keys += " · " + t.Common.OneOf(min(v.top+v.room, len(v.lines)), len(v.lines))
+	keys += " · " + t.Common.OneOf(v.scroll.Top+v.scroll.Shown, len(v.lines))
 	a.Lines = append(a.Lines, th.Dim.Render(part.Fit(keys, width)))
 	a.Cursor = &part.Point{Y: 1}
 	return a
