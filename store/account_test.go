@@ -76,8 +76,10 @@ func TestAHiddenRecordIsMissed(t *testing.T) {
 		"each": r.View(func(tx *store.Tx) error {
 			return tx.Each(lost.Channel, lost.Kind, func(record.ID, *store.State) error { return nil })
 		}),
-		"get":    r.View(func(tx *store.Tx) error { _, err := tx.Get(lost, nil); return err }),
-		"digest": r.View(func(tx *store.Tx) error { _, err := tx.Digest(nil); return err }),
+		"get":                         r.View(func(tx *store.Tx) error { _, err := tx.Get(lost, nil); return err }),
+		"find":                        r.View(func(tx *store.Tx) error { _, err := tx.Find(lost.ID); return err }),
+		"find another of its channel": r.View(func(tx *store.Tx) error { _, err := tx.Find(modelRef(crashDistrict, 1).ID); return err }),
+		"digest":                      r.View(func(tx *store.Tx) error { _, err := tx.Digest(nil); return err }),
 		"an error that was let go": r.View(func(tx *store.Tx) error {
 			_, _ = tx.Get(lost, nil)
 			return nil
