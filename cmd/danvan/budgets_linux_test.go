@@ -120,7 +120,7 @@ func BenchmarkIdle(b *testing.B) {
 		written += s.Written() - bytes
 		rounds++
 	}
-	b.ReportMetric(float64(memory(b, c.Process.Pid))/1e6, "MB")
+	b.ReportMetric(float64(resident(b, c.Process.Pid))/1e6, "MB")
 	atMost(b, float64(written), 0, "bytes")
 	atMost(b, 100*used.Seconds()/(5*float64(rounds)), 0.5, "%core")
 }
@@ -171,8 +171,8 @@ func processorTime(b *testing.B, pid int) time.Duration {
 	return time.Duration(user+system) * 10 * time.Millisecond
 }
 
-// memory is what a process holds, in bytes.
-func memory(b *testing.B, pid int) int64 {
+// resident is what a process holds, in bytes.
+func resident(b *testing.B, pid int) int64 {
 	b.Helper()
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {

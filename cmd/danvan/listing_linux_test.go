@@ -102,7 +102,7 @@ func BenchmarkOnScreen(b *testing.B) {
 		s.WaitFor(" trong " + all)
 		step(2)
 		time.Sleep(2 * time.Second) // what was left behind is given back
-		held = max(held, float64(memory(b, c.Process.Pid))/1e6)
+		held = max(held, float64(resident(b, c.Process.Pid))/1e6)
 		s.Send("\x11")
 		if err := s.Wait(); err != nil {
 			b.Fatal(err)

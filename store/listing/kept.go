@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"sync"
 	"sync/atomic"
 
 	"danvan/store"
+	"danvan/store/memory"
 	"danvan/store/record"
 )
 
@@ -89,7 +89,7 @@ func Keep(r *store.Register) error {
 
 // draw fills extracts, by what was kept where none of that is doubtful: on all cores, each one unit after the other.
 func draw(r *store.Register, all []store.Extract) error {
-	defer debug.SetGCPercent(debug.SetGCPercent(50)) // a large unit takes much
+	defer memory.Grow(50)() // a large unit takes much
 	errs := make([]error, runtime.GOMAXPROCS(0))
 	var next atomic.Int64
 	var work sync.WaitGroup

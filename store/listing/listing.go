@@ -213,7 +213,12 @@ func (l *Listing) Find(q Query) []*Row {
 // Years gives the years that have rows, latest first.
 func (l *Listing) Years() []int {
 	seen := map[int]bool{}
-	l.Each(Query{}, func(r *Row) { seen[r.Year] = true })
+	last := 0
+	l.Each(Query{}, func(r *Row) {
+		if r.Year != last {
+			last, seen[r.Year] = r.Year, true
+		}
+	})
 	years := make([]int, 0, len(seen))
 	for y := range seen {
 		years = append(years, y)

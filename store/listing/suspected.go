@@ -1,8 +1,8 @@
 package listing
 
 import (
+	"danvan/store/memory"
 	"runtime"
-	"runtime/debug"
 	"slices"
 )
 
@@ -23,7 +23,7 @@ func (s *Suspected) Has(r *Row) bool {
 
 // Suspected compares all names, unless that was done since rows were last read. It is work behind a person's back: where there are several cores, it leaves one to them.
 func (l *Listing) Suspected() *Suspected {
-	defer debug.SetGCPercent(debug.SetGCPercent(50)) // most of what is made is thrown away at once
+	defer memory.Grow(50)() // most of what is made is thrown away at once
 	l.comparing.Lock()
 	defer l.comparing.Unlock()
 	l.mu.RLock()

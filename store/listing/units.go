@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"danvan/store"
+	"danvan/store/memory"
 	"danvan/store/record"
 )
 
@@ -30,6 +31,7 @@ func affairsOf(tx *store.Tx, unit record.ID, now map[record.Channel]store.Positi
 
 // readUnits reads the affairs of units. What was kept is unpacked, and rows are put together and sorted, on all cores beside the reading.
 func (l *Listing) readUnits(tx *store.Tx, units map[record.ID]bool) error {
+	defer memory.Grow(300)() // nearly all that is made stays
 	now, err := tx.Positions()
 	if err != nil {
 		return err
