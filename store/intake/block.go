@@ -183,16 +183,10 @@ func orSaid(marked bool, word, said string) string {
 	return said
 }
 
-// measures are how the powers of ten of a heading's measure are written behind a figure.
-var measures = map[vi.Measure]map[uint8]string{
-	vi.Dong:         {3: "nghìn đồng", 6: "triệu đồng", 9: "tỷ đồng"},
-	vi.SquareMetres: {4: "ha"},
-}
-
 // measured puts the measure of a heading behind a figure that says none itself: “trên 160” below “(triệu đồng)” is “trên 160 triệu đồng”.
 func measured(s string, m Mapped) string {
 	if isNothing(s) {
 		return s
 	}
-	return value.With(measureOf[m.Column], s, measures[measureOf[m.Column]][m.scale.pow])
+	return value.With(measureOf[m.Column], s, value.Scaled(measureOf[m.Column], m.scale.pow))
 }

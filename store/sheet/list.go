@@ -201,9 +201,11 @@ func (r *Reader) read(l *Line, c *Column, cell worksheet.Cell) (any, error) {
 		if d, ok := cell.Decimal(); ok && l.scale(c) != "" {
 			text = vi.FormatDecimal(d)
 		} else if ok {
-			f, err := value.Of(l.Measure(c), d, 0)
-			f.Bare = true
-			return f, err
+			if f, err := value.Of(l.Measure(c), d, 0); err == nil {
+				f.Bare = true
+				return f, nil
+			}
+			text = vi.FormatDecimal(d) // whose error says what was found
 		}
 	}
 	return r.Read(l, c, text)

@@ -69,9 +69,21 @@ func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err err
 	f.Qualifier = q
 	if number != s || strings.ContainsFunc(s, isLetter) {
 		f.Written = s
+		if !own { // what the heading says goes with the words: “trên 160” alone would be read as 160 đồng
+			f.Written = With(m, s, Scaled(m, scale.Pow))
+		}
 	}
 	return f, true, nil
 }
+
+// scaled are how the powers of ten of a heading's measure are written behind a figure.
+var scaled = map[vi.Measure]map[uint8]string{
+	vi.Dong:         {3: "nghìn đồng", 6: "triệu đồng", 9: "tỷ đồng"},
+	vi.SquareMetres: {4: "ha"},
+}
+
+// Scaled is how a measure of 10^pow is written behind a figure; "" for the register's own.
+func Scaled(m vi.Measure, pow uint8) string { return scaled[m][pow] }
 
 // of says by an example of money how a figure of it is written, with the word that it most likely lacks.
 func of(m vi.Measure, err error) error {
@@ -135,11 +147,15 @@ var tight = strings.NewReplacer("trđ", "triệu đ", "Trđ", "triệu đ", "TR�
 
 // With puts the measure of a heading behind a figure that says none itself: “trên 160” becomes “trên 160 triệu đồng”.
 func With(m vi.Measure, s, measure string) string {
-	_, number := vi.CutQualifier(vi.CleanLine(s))
+	head, words := vi.CleanLine(s), ""
+	if at := inWords().FindStringIndex(head); at != nil { // “12 (dự kiến)”
+		head, words = head[:at[0]], head[at[0]:]
+	}
+	_, number := vi.CutQualifier(head)
 	if _, _, own := vi.CutMeasure(tight.Replace(number), m); own || measure == "" || !strings.ContainsAny(s, "0123456789") {
 		return s
 	}
-	return s + " " + measure
+	return head + " " + measure + words
 }
 
 func isLetter(r rune) bool { return r > 0x7f || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }

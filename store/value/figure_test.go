@@ -50,6 +50,13 @@ func TestAFigureIsReadTheSameInEveryDoor(t *testing.T) {
 			t.Errorf("%q in %+v: %+v %v, small %v", c.text, c.scale, f, err, f.Small(c.m))
 		}
 	}
+	for text, want := range map[string]string{"trên 160": "trên 160 triệu đồng", "gần 2 tỷ": "gần 2 tỷ", "160": "", "12 (dự kiến)": "12 triệu đồng (dự kiến)"} {
+		f, _, err := ReadFigure(vi.Dong, text, trieu)
+		again, _, err2 := ReadFigure(vi.Dong, f.Written, Scale{})
+		if err != nil || err2 != nil || f.Written != want || want != "" && (again.Amount != f.Amount || again.Qualifier != f.Qualifier) {
+			t.Errorf("%q below “triệu đồng” is kept as %q, and read again as %+v; %v %v", text, f.Written, again, err, err2)
+		}
+	}
 	for text, code := range map[string]vi.Code{"100-150": vi.Range, "từ 100 đến 150 người": vi.Range, "100 – 150": vi.Range, "12 ý kiến": vi.NotNumber, "50 người x 2 ngày": vi.NotNumber, "30 (15 nữ)": vi.NotNumber, "-5": vi.Negative, "1,280": vi.Ambiguous,
 		"1,5": vi.NotInteger} {
 		var e *vi.Error
