@@ -100,12 +100,23 @@ type reader struct {
 	said   map[record.ID][]comment
 }
 
-// The fields that are shown, in order; the others are links or shown elsewhere.
+// The fields that show first, in order; whatever else their kinds have stands behind them.
 var (
-	modelFields         = []string{"subject", "registrant", "post", "place", "in_charge", "target", "content"}
-	participationFields = []string{"field", "standing", "registered", "from", "to", "participants", "results", "self_score", "proposed", "proposal"}
-	appraisalFields     = []string{"score", "votes", "decision", "date", "reason"}
+	modelFields         = behind(record.ModelKind, "subject", "registrant", "post", "place", "in_charge", "target", "content")
+	participationFields = behind(record.ParticipationKind)
+	appraisalFields     = behind(record.AppraisalKind, "score", "votes", "decision", "date", "reason")
 )
+
+// behind are these fields of a kind and all others but links and what stands at the head of the page, of a year and of a verdict.
+func behind(kind record.Name, first ...string) []string {
+	for _, f := range record.KindOf(kind).Fields() {
+		head := slices.Contains([]string{"name", "year", "verdict", "same_unit"}, f)
+		if !head && !wording.Links(kind, f) && !slices.Contains(first, f) {
+			first = append(first, f)
+		}
+	}
+	return first
+}
 
 // read reads a model. rows may be nil: copies of it are not known then.
 func read(tx *store.Tx, t *text.Table, rows *listing.Listing, unit, id record.ID, at *time.Location) (*dossier, error) {
