@@ -98,6 +98,9 @@ func (f *Form) verdict(x *form.Field, page func() input.Verdict) func() input.Ve
 	}
 }
 
+// Wrong is what was found wrong, and stands under its input; "" for nothing.
+func (f *Form) Wrong() string { return f.wrong }
+
 // Field is the one with an ID; nil if there is none.
 func (f *Form) Field(id string) *form.Field { return f.form.Field(id) }
 

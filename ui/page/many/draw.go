@@ -21,7 +21,9 @@ func (s *sheet) counts(th *theme.Theme, width, height int) (a part.Area) {
 		if _, wrong, _ := s.act(); wrong != "" {
 			words = wrong
 		}
-		line(theme.Muted, words)
+		if words != s.Wrong() {
+			line(theme.Muted, words)
+		}
 		return a
 	}
 	line(theme.Good, t.Will(s.count.Done))
