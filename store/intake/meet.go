@@ -1,8 +1,6 @@
 package intake
 
 import (
-	"strings"
-
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/vi"
@@ -11,7 +9,8 @@ import (
 // exactKey is what a model is found again by within its unit: its name and its registrant, equal but for case and spaces (text is NFC from the door on).
 // Whatever is alike beyond that is a suspected duplicate: Hoa, Hòa and Hóa are three people.
 func exactKey(name, registrant string) string {
-	return strings.ToLower(vi.CleanLine(name)) + "\x00" + strings.ToLower(vi.CleanLine(registrant))
+	key := vi.AppendLower(make([]byte, 0, 192), vi.CleanLine(name))
+	return string(vi.AppendLower(append(key, 0), vi.CleanLine(registrant)))
 }
 
 // models are those of a unit that the register holds.
