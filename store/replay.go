@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"hash/maphash"
@@ -18,16 +19,23 @@ type replay struct {
 	channel   uint32
 	records   *bbolt.Bucket
 	conflicts *bbolt.Bucket
-	open      map[string]*State   // by key: what is not, or not yet, what the register holds
-	whole     map[uint64]struct{} // hashes of the keys of the others
+	open      map[string]*replayed // by key: what is not, or not yet, what the register holds
+	whole     map[uint64]struct{}  // hashes of the keys of the others
 	seed      maphash.Seed
-	lies      State
+	lies      State  // what was read last,
+	read      []byte // of which key
 	look      pass
 }
 
 func newReplay(tx *Tx, channel uint32, rep *Report) *replay {
 	return &replay{tx: tx, rep: rep, channel: channel, records: tx.bolt().Bucket(bRecords), conflicts: tx.bolt().Bucket(bConflicts), lies: State{names: tx.names}, look: tx.pass(),
-		open: map[string]*State{}, whole: map[uint64]struct{}{}, seed: maphash.MakeSeed()}
+		open: map[string]*replayed{}, whole: map[uint64]struct{}{}, seed: maphash.MakeSeed()}
+}
+
+// replayed is a record as the changes so far make it.
+type replayed struct {
+	State
+	awaits int // of how many changes what the register holds is made; 0 where it holds nothing that can be read
 }
 
 // stream applies the changes of one stream.
@@ -65,7 +73,10 @@ func (x *replay) apply(c *Change, at place, of record.Channel) error {
 	key := recordKey(x.channel, c.Kind, c.ID)
 	s := x.open[string(key)]
 	if s == nil {
-		s = &State{names: x.tx.names}
+		s = &replayed{State: State{names: x.tx.names}}
+		if x.reads(key) {
+			s.awaits = len(x.lies.touched)
+		}
 	}
 	err := s.apply(c, at, func(r Replica) (uint32, error) {
 		no, ok := x.tx.names.findStream(Stream{r, of})
@@ -77,9 +88,9 @@ func (x *replay) apply(c *Change, at place, of record.Channel) error {
 	if err != nil {
 		return err
 	}
-	if _, was := x.whole[x.hash(key)]; !was && x.holds(key, s) {
+	if _, was := x.whole[x.hash(key)]; !was && len(s.touched) == s.awaits && x.reads(key) && x.lies.same(&s.State) {
 		x.whole[x.hash(key)] = struct{}{}
-		x.count(key, s)
+		x.count(key, &s.State)
 		delete(x.open, string(key))
 		return nil
 	}
@@ -89,12 +100,19 @@ func (x *replay) apply(c *Change, at place, of record.Channel) error {
 
 func (x *replay) hash(key []byte) uint64 { return maphash.Bytes(x.seed, key) }
 
-// holds tells whether the register holds a record just so.
-func (x *replay) holds(key []byte, s *State) bool {
+// reads reads what the register holds of a record.
+func (x *replay) reads(key []byte) bool {
+	if bytes.Equal(x.read, key) {
+		return true
+	}
+	x.read = nil
 	raw := x.records.Get(key)
-	x.look.by(key, raw)
+	x.look.far(key, raw)
 	v, err := unseal(x.tx.bolt(), raw, "records", key)
-	return err == nil && x.lies.decode(v) && x.lies.same(s)
+	if err == nil && x.lies.decode(v) {
+		x.read = key
+	}
+	return x.read != nil
 }
 
 // count counts a record that is as it should be.

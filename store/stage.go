@@ -69,14 +69,19 @@ func (w *Writer) Relieve() error {
 
 // EditLong is Edit for what may become very long and calls Relieve. It may first have to make the file whole, in a transaction that changes no record.
 func (r *Register) EditLong(author string, fn func(*Writer) error) error {
+	if err := r.makeWhole(); err != nil {
+		return err
+	}
+	return r.Edit(author, fn)
+}
+
+// makeWhole makes sure that the next save finds everything in the file that it needs.
+func (r *Register) makeWhole() error {
 	whole, err := r.whole()
 	if err == nil && !whole {
 		err = r.update(func(b *batch) error { b.other = true; return nil })
 	}
-	if err != nil {
-		return err
-	}
-	return r.Edit(author, fn)
+	return err
 }
 
 // whole tells whether a save will find everything in the file that it needs.
@@ -99,6 +104,9 @@ func (b *batch) stage() error {
 	}
 	if b.staging == nil {
 		if err := b.beginStaging(); err != nil {
+			return err
+		}
+		if err := b.copyRecords(); err != nil {
 			return err
 		}
 		b.direct = false
@@ -190,8 +198,8 @@ func (b *batch) goOn(tx *bbolt.Tx) error {
 	return classify("", err)
 }
 
-// beginStaging marks the file and copies the records that stand. It commits in between, after which the file's pages may hold something else, or lie elsewhere: what the
-// save has read of records and not put yet must not lean on them.
+// beginStaging marks the file and makes the tree that is to take the place of the records. What follows commits in between, after which the file's pages may hold something else, or lie
+// elsewhere: what the save has read of records and not put yet must not lean on them.
 func (b *batch) beginStaging() error {
 	for _, e := range b.dirty {
 		e.state.own()
@@ -222,7 +230,7 @@ func (b *batch) beginStaging() error {
 			return err
 		}
 	}
-	return b.copyRecords()
+	return nil
 }
 
 func (b *batch) putFormat(format uint64) error {
@@ -262,7 +270,8 @@ func (b *batch) unstage() error {
 		return nil
 	}
 	b.staging = nil
-	if err := b.tx().DeleteBucket(bRecords); err != nil {
+	tx := b.tx()
+	if err := letGoMeanwhile(tx, func() error { return tx.DeleteBucket(bRecords) }); err != nil {
 		return err
 	}
 	if err := b.tx().MoveBucket(bRecords, b.tx().Bucket(bStaged), nil); err != nil {
