@@ -15,7 +15,7 @@ UNITS ?= 128
 ROWS ?= 1000000
 SEED ?= 20261122
 
-.PHONY: build test lint fmt fuzz properties mutants bench bulk screen listing reports growth compare scale crash damage powercut sealed province month journey roundtrip papers paperwork templates wine publish release clean
+.PHONY: build test lint fmt fuzz properties flood mutants bench bulk screen listing reports growth compare scale crash damage powercut sealed province month journey roundtrip papers paperwork templates wine publish release clean
 
 build: ## the program, in bin/
 	CGO_ENABLED=0 go build $(RELEASE) -o bin/ ./cmd/danvan
@@ -38,8 +38,11 @@ fuzz: ## every fuzz target, FUZZTIME each
 		done; \
 	done
 
-properties: ## the properties of whole registers, CHECKS of each, and bundles of up to 2,000,000 changes; prints memory
-	DANVAN_FLOOD=1 go test -count=1 -timeout 120m -v -run 'Held|OutAndIn|ComeIn|MuchMemory|Agrees|Through' ./cmd/danvan ./sync/exchange -rapid.checks=$(CHECKS)
+properties: ## the properties of whole registers, CHECKS of each, and bundles of 300,000 and 500,000 changes; prints memory
+	go test -count=1 -timeout 120m -v -run 'Held|OutAndIn|ComeIn|MuchMemory|Agrees|Through' ./cmd/danvan ./sync/exchange -rapid.checks=$(CHECKS)
+
+flood: ## bundles as large and as hostile as may be: what a process takes of memory and writes beside what they carry and beside one bare transaction of bbolt; fails beyond
+	DANVAN_FLOOD=1 go test -count=1 -timeout 60m -v -run '^TestNoBundleTakesMuchMemoryOrWritesMuch$$' ./sync/exchange
 
 mutants: ## breaks a hundred guards, one at a time, and names those that no test watches; fails where fewer than 85 turn a test red (MUTANTS=10 for fewer, SLICE=3/10 for a tenth of them)
 	go run ./.ci/mutants -n $(MUTANTS) -slice $(SLICE)

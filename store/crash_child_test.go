@@ -129,7 +129,7 @@ func saveList(r *store.Register, list int) error {
 	})
 }
 
-// mergePieces merges the next bundles in one transaction, or the last one again when there are no more.
+// mergePieces merges the next bundles in one transaction, or one in the order of its records; the last one again when there are no more.
 func mergePieces(r, source *store.Register, n int) (said string, err error) {
 	var have int
 	if err := r.View(func(tx *store.Tx) (err error) { have, err = piecesIn(tx, source.Me().Replica); return err }); err != nil {
@@ -146,6 +146,11 @@ func mergePieces(r, source *store.Register, n int) (said string, err error) {
 		}
 		a.Import = in
 		arrivals = append(arrivals, a)
+	}
+	if n == 1 { // as one that lies all over the register
+		defer inPasses(2_000, 5, 1_000)()
+		m, err := mergeLong(r, *arrivals[0], arrivals[0].Runs)
+		return fmt.Sprintf("merge %d", last), errors.Join(err, m.Err)
 	}
 	merged, err := r.Merge(arrivals)
 	for _, m := range merged {

@@ -73,6 +73,11 @@
 // EditLong is an Edit for many thousand records: Relieve puts what it wrote so far aside in the file, where nobody sees it, and its last transaction, a small one, lets
 // all of it stand at once. Cut off, it leaves the register as it was; what lies aside the next save sweeps away. stage.go says how.
 //
+// # Long bundles
+//
+// MergeLong merges what is so much, and lies so scattered, that a few changes at a time would write the same pages again and again: it comes to stand as a long save does, all of it at once, and every page is
+// written once. mergelong.go says how.
+//
 // # Sealed
 //
 // Seal writes a register anew with every value encrypted under a key that a passphrase opens (package vault): records, log, drafts, names, quarantine, the unit's own signing key. Backups are copies and as sealed as it is.

@@ -32,3 +32,10 @@ func Opens(l *vault.Lock, secret string) error {
 	}
 	return err
 }
+
+// PassOf has a pass of a long merge hold so many changes, or bytes, and gives how many it was before.
+func PassOf(changes, size int) (wasChanges, wasSize int) {
+	wasChanges, wasSize = passChanges, passSize
+	passChanges, passSize = changes, size
+	return wasChanges, wasSize
+}

@@ -52,6 +52,14 @@ func (n *ImportNote) grew(s Stream, before, after uint64) {
 	n.Streams = append(n.Streams, ImportStream{s, before, after})
 }
 
+// came counts what came of a bundle, or of a part of it.
+func (n *ImportNote) came(a *Arrival, m Merged) {
+	if !a.Part && !slices.Contains(n.Bundles, a.Note.ID) {
+		n.Bundles = append(n.Bundles, a.Note.ID)
+	}
+	n.New, n.Records, n.Conflicts = n.New+m.New, n.Records+m.Records, n.Conflicts+m.Conflicts
+}
+
 // Imports gives all imports, those that came to stand last first.
 func (tx *Tx) Imports() (all []ImportNote, err error) {
 	err = each(tx.bolt(), bImports, func(_, v []byte) error {

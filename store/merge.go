@@ -20,6 +20,7 @@ type Arrival struct {
 	Receipts  []Receipt             // what the sender says became of our bundles
 	Part      bool                  // of a bundle that comes in several: not the last of them, which alone has the Note
 	Before    Merged                // what came of the parts before it
+	Outran    []Replica             // the names that the register gave up for what they replaced
 	Import    record.ID             // arrivals merged under one id are one import, whatever the number of transactions; zero for none
 }
 
@@ -33,17 +34,18 @@ func (a *Arrival) Changes() (n int) {
 
 // Merged is what became of an arrival.
 type Merged struct {
-	Err       error // *GapError, *ForkError or *ReplicaError; nothing of this arrival was merged
-	New       int   // changes the register did not have
-	Known     int   // changes it had
-	Records   int   // records touched
-	Unseen    int   // values of our own that it replaces though nobody else can have seen them: they stand all the same
-	Conflicts int   // records that came into conflict
+	Err       error   // *GapError, *ForkError or *ReplicaError; nothing of this arrival was merged
+	New       int     // changes the register did not have
+	Known     int     // changes it had
+	Records   int     // records touched
+	Unseen    int     // values of our own that it replaces though nobody else can have seen them: they stand all the same
+	Outran    Replica // the name under which they were written, and which the register has given up
+	Conflicts int     // records that came into conflict
 }
 
 // Add counts another part of the same bundle.
 func (m *Merged) Add(n Merged) {
-	m.Err = n.Err
+	m.Err, m.Outran = n.Err, n.Outran
 	m.New, m.Known, m.Records, m.Conflicts, m.Unseen = m.New+n.New, m.Known+n.Known, m.Records+n.Records, m.Conflicts+n.Conflicts, m.Unseen+n.Unseen
 }
 
@@ -146,18 +148,22 @@ func (b *batch) fits(a *Arrival) error {
 		}
 	}
 	for _, run := range a.Runs {
-		h, err := b.tip(run.Stream)
-		if err != nil {
-			return err
-		}
-		if run.First > h.Number+1 {
-			return &GapError{run.Stream, h.Number, run.First}
-		}
-		if err := b.samePast(run, &h.Head); err != nil {
+		if err := b.fitsRun(run); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (b *batch) fitsRun(run *Run) error {
+	h, err := b.tip(run.Stream)
+	if err != nil {
+		return err
+	}
+	if run.First > h.Number+1 {
+		return &GapError{run.Stream, h.Number, run.First}
+	}
+	return b.samePast(run, &h.Head)
 }
 
 // samePast compares a run with what the register holds, at the run's beginning and at the last number both have.
@@ -214,10 +220,7 @@ func (b *batch) merge(a *Arrival) (m Merged, err error) {
 		return m, err
 	}
 	if n != nil {
-		if !a.Part && !slices.Contains(n.Bundles, a.Note.ID) {
-			n.Bundles = append(n.Bundles, a.Note.ID)
-		}
-		n.New, n.Records, n.Conflicts = n.New+m.New, n.Records+m.Records, n.Conflicts+m.Conflicts
+		n.came(a, m)
 	}
 	if a.Part {
 		b.other = true
@@ -225,7 +228,11 @@ func (b *batch) merge(a *Arrival) (m Merged, err error) {
 	}
 	whole := a.Before
 	whole.Add(m)
-	return m, b.remember(a, whole)
+	var heads []Head
+	for _, run := range a.Runs {
+		heads = append(heads, run.Head())
+	}
+	return m, b.remember(a, heads, whole)
 }
 
 // add puts the changes of an arrival that fits into the log and the records, and notes in n, unless it is nil, which streams grew.
@@ -234,10 +241,13 @@ func (b *batch) add(a *Arrival, n *ImportNote) (m Merged, err error) {
 	if err != nil {
 		return m, err
 	}
+	was := b.me.Replica
 	if err := b.outrun(u); err != nil {
 		return m, err
 	}
-	m.Unseen = u.count
+	if m.Unseen = u.count; m.Unseen > 0 {
+		m.Outran = was
+	}
 	var touched []*entry
 	for _, run := range a.Runs {
 		t, err := b.tip(run.Stream)
@@ -269,7 +279,7 @@ func (b *batch) add(a *Arrival, n *ImportNote) (m Merged, err error) {
 			b.clock.see(c.Time)
 			m.New++
 		}
-		if err := b.vouch(a, run); err != nil {
+		if err := b.vouch(a, run.Head()); err != nil {
 			return m, err
 		}
 		if t.Number == had {
@@ -292,8 +302,8 @@ func (b *batch) add(a *Arrival, n *ImportNote) (m Merged, err error) {
 	return m, nil
 }
 
-// remember notes the bundle, whose replicas are whose, and what its sender holds.
-func (b *batch) remember(a *Arrival, m Merged) error {
+// remember notes the bundle, whose replicas are whose, and what its sender holds: what they say, and where what they sent ends.
+func (b *batch) remember(a *Arrival, ends []Head, m Merged) error {
 	b.other = true
 	if err := b.claim(a.Writers); err != nil {
 		return err
@@ -301,13 +311,8 @@ func (b *batch) remember(a *Arrival, m Merged) error {
 	if err := b.greet(a.Note.Replica); err != nil {
 		return err
 	}
-	for _, held := range a.Holds {
+	for _, held := range slices.Concat(a.Holds, ends) {
 		if err := b.acknowledge(a.Note.Replica, held); err != nil {
-			return err
-		}
-	}
-	for _, run := range a.Runs { // what someone sends, they hold
-		if err := b.acknowledge(a.Note.Replica, run.Head()); err != nil {
 			return err
 		}
 	}

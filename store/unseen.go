@@ -17,37 +17,45 @@ type unseen struct {
 func (b *batch) findUnseen(a *Arrival) (u unseen, err error) {
 	u.here = map[place][]string{}
 	for _, run := range a.Runs {
-		t, err := b.tip(run.Stream)
-		if err != nil {
+		if err := b.unseenIn(&u, a, run); err != nil {
 			return u, err
 		}
-		own := Stream{b.me.Replica, run.Stream.Channel}
-		left, asked := uint64(0), false
-		for i := range run.changes {
-			if run.Stream == own || run.First+uint64(i) <= t.Number {
-				continue
-			}
-			for _, e := range run.changes[i].Edits {
-				for _, dot := range e.Replaces {
-					if dot.Replica != b.me.Replica {
-						continue
+	}
+	return u, nil
+}
+
+// unseenIn adds those of one of its runs.
+func (b *batch) unseenIn(u *unseen, a *Arrival, run *Run) error {
+	t, err := b.tip(run.Stream)
+	if err != nil {
+		return err
+	}
+	ours := append([]Replica{b.me.Replica}, a.Outran...)
+	left := map[Replica]uint64{}
+	for i := range run.changes {
+		if run.Stream.Replica == b.me.Replica || run.First+uint64(i) <= t.Number {
+			continue
+		}
+		for _, e := range run.changes[i].Edits {
+			for _, dot := range e.Replaces {
+				if !slices.Contains(ours, dot.Replica) {
+					continue
+				}
+				own := Stream{dot.Replica, run.Stream.Channel}
+				if _, asked := left[dot.Replica]; !asked {
+					if left[dot.Replica], err = b.hasLeft(a, own); err != nil {
+						return err
 					}
-					if !asked {
-						asked = true
-						if left, err = b.hasLeft(a, own); err != nil {
-							return u, err
-						}
-					}
-					if dot.Number > left {
-						if err := u.add(b, own, dot.Number, e.Field); err != nil {
-							return u, err
-						}
+				}
+				if dot.Number > left[dot.Replica] {
+					if err := u.add(b, own, dot.Number, e.Field); err != nil {
+						return err
 					}
 				}
 			}
 		}
 	}
-	return u, nil
+	return nil
 }
 
 func (u *unseen) add(b *batch, own Stream, number uint64, field string) error {
@@ -100,11 +108,27 @@ func (b *batch) outrun(u unseen) error {
 	if u.count == 0 {
 		return nil
 	}
-	var later []said
+	later, err := b.replacedUnseen(u)
+	if err != nil {
+		return err
+	}
+	if err := b.freshReplica(); err != nil {
+		return err
+	}
+	for _, x := range later {
+		if err := b.sayIfLive(x); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// replacedUnseen is what of our own would be replaced, as it is to be said again, in the order in which it was said.
+func (b *batch) replacedUnseen(u unseen) (later []said, err error) {
 	for at, fields := range u.here {
 		c, err := b.change(at)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		again := c.clone()
 		again.Edits = slices.DeleteFunc(again.Edits, func(e Edit) bool { return e.Value == nil || !slices.Contains(fields, e.Field) })
@@ -119,15 +143,7 @@ func (b *batch) outrun(u unseen) error {
 	slices.SortFunc(later, func(x, y said) int {
 		return place{b.names.stream(x.stream), x.number}.compare(place{b.names.stream(y.stream), y.number})
 	})
-	if err := b.freshReplica(); err != nil {
-		return err
-	}
-	for _, x := range later {
-		if err := b.sayIfLive(x); err != nil {
-			return err
-		}
-	}
-	return nil
+	return later, nil
 }
 
 // sayIfLive writes again what of a change still stands.
@@ -140,12 +156,22 @@ func (b *batch) sayIfLive(x said) error {
 	if err != nil {
 		return err
 	}
-	x.change.Edits = slices.DeleteFunc(x.change.Edits, func(ed Edit) bool {
-		return !slices.ContainsFunc(e.state.of(ed.Field), func(l live) bool { return l.place == place{t.no, x.number} })
-	})
-	if len(x.change.Edits) == 0 {
+	if !x.leave(&e.state, place{t.no, x.number}) {
 		return nil
 	}
+	return b.say(x)
+}
+
+// leave leaves of a change what still stands in a record, and tells whether anything does.
+func (x *said) leave(s *State, at place) bool {
+	x.change.Edits = slices.DeleteFunc(x.change.Edits, func(ed Edit) bool {
+		return !slices.ContainsFunc(s.of(ed.Field), func(l live) bool { return l.place == at })
+	})
+	return len(x.change.Edits) > 0
+}
+
+// say writes a change again as our own.
+func (b *batch) say(x said) error {
 	x.change.Time = b.clock.tick()
 	return b.append(Stream{b.me.Replica, x.stream.Channel}, x.change.encode(b.me.Replica), x.change)
 }

@@ -54,3 +54,84 @@ func TestASaveOutrunsWhatReplacesIt(t *testing.T) {
 		t.Errorf("%v, %v", rep, err)
 	}
 }
+
+// What a bundle replaces that nobody can have seen stands, wherever in it that is said: in one piece of it or several, and merged in the order of its records.
+func TestWhatNobodySawStandsWhateverPieceReplacesIt(t *testing.T) {
+	commune, by := record.UnitID("02269", ""), NewReplica()
+	for _, how := range []string{"at once", "in parts", "long"} {
+		r, err := Create(filepath.Join(t.TempDir(), "so.dvr"), Me{Unit: commune, Officer: "Chẩu T."}, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer r.Close() //nolint:errcheck // only read
+		stream := Stream{by, record.Channel{Unit: commune}}
+		head := Head{Stream: stream, Hash: stream.Genesis()}
+		var refs []record.Ref
+		var pieces []*Run
+		for n := range uint64(3) {
+			refs = append(refs, record.AffairsOf(commune, record.ModelKind, record.NewID(time.Now())))
+			err := r.Edit("", func(w *Writer) error {
+				_, err := w.Put(refs[n], &record.Model{Name: "Đường hoa", Subject: record.Collective, Registrant: "Chi bộ"}, nil, "")
+				return err
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			forged := &Change{Time: 1, Author: "Kẻ gian", Kind: refs[n].Kind, ID: refs[n].ID, Edits: []Edit{{Field: "registrant", Replaces: []Dot{{r.Me().Replica, n + 1}}}}}
+			run, err := RunOf(stream, n+1, head.Hash, [][]byte{forged.encode(by)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			pieces, head = append(pieces, run), run.Head()
+		}
+		a := Arrival{Note: BundleNote{ID: Hash{1}, Unit: commune, Replica: by}, Writers: map[Replica]record.ID{by: commune}}
+		var m Merged
+		switch how {
+		case "long":
+			order := NewOrder(0)
+			for _, p := range pieces {
+				order.Add(p)
+			}
+			m, err = r.MergeLong(&a, order, func(give func(*Run) error) error {
+				for _, p := range pieces {
+					if err := give(p); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+		case "in parts":
+			var outran []Replica
+			for i, p := range pieces {
+				part := a
+				part.Runs, part.Part, part.Outran = []*Run{p}, i < len(pieces)-1, outran
+				var got []Merged
+				if got, err = r.Merge([]*Arrival{&part}); err == nil {
+					m.Add(got[0])
+					outran = append(outran, got[0].Outran)
+				}
+			}
+		default:
+			whole := *pieces[0]
+			whole.Join(pieces[1])
+			whole.Join(pieces[2])
+			a.Runs = []*Run{&whole}
+			var got []Merged
+			if got, err = r.Merge([]*Arrival{&a}); err == nil {
+				m = got[0]
+			}
+		}
+		if err != nil || m.Err != nil || m.Unseen != 3 || m.New != 3 {
+			t.Errorf("%s: %+v, %v", how, m, err)
+		}
+		for i, ref := range refs {
+			var got record.Model
+			if err := r.View(func(tx *Tx) error { _, err := tx.Get(ref, &got); return err }); err != nil || got.Registrant != "Chi bộ" {
+				t.Errorf("%s: of record %d %q stands: %v", how, i, got.Registrant, err)
+			}
+		}
+		if rep, err := r.Check(); err != nil || !rep.OK {
+			t.Errorf("%s: %v, %v", how, rep, err)
+		}
+	}
+}

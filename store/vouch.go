@@ -6,12 +6,11 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// vouch keeps the manifest that answers for a stream up to where a run ends, so that the run can be passed on; also that of an earlier end, because the stream may be
+// vouch keeps the manifest that answers for a stream up to where a run of it ends, so that the run can be passed on; also that of an earlier end, because the stream may be
 // cut back to it.
-func (b *batch) vouch(a *Arrival, run *Run) error {
-	id, ok := a.Vouchers[run.Stream]
-	end := run.Head().Hash
-	if !ok || b.tx().Bucket(bVouched).Get(end[:]) != nil {
+func (b *batch) vouch(a *Arrival, end Head) error {
+	id, ok := a.Vouchers[end.Stream]
+	if !ok || b.tx().Bucket(bVouched).Get(end.Hash[:]) != nil {
 		return nil
 	}
 	if b.tx().Bucket(bManifests).Get(id[:]) == nil {
@@ -19,7 +18,7 @@ func (b *batch) vouch(a *Arrival, run *Run) error {
 			return err
 		}
 	}
-	return b.put(bVouched, end[:], bytes.Clone(id[:]))
+	return b.put(bVouched, bytes.Clone(end.Hash[:]), bytes.Clone(id[:]))
 }
 
 // Voucher gives the manifest that vouches for a stream's head, as it came, and its hash; nil for a stream of our own or one that nobody vouches for.

@@ -57,6 +57,9 @@ var powerSteps = []string{
 	"* import 3.dvk --register d.dvr",
 	"resolve $ID name --take 1 --reason hỏi-lại --register d.dvr",
 	"close --year 2023 --reopen --register c.dvr",
+	"import many.csv --year 2023 --register c.dvr",
+	"export -o 4.dvk --register c.dvr",
+	"import 4.dvk --register d.dvr", // as one that lies all over the register
 	"import two.csv --year 2023 --register c.dvr",
 	"undo-import --register c.dvr",
 	"put-back $IMPORT --register c.dvr",
@@ -108,7 +111,8 @@ func TestPowerCut(t *testing.T) {
 	t.Setenv("DANVAN_REGISTER_PASSPHRASE", powerSecret)
 	t.Setenv("DANVAN_NEW_REGISTER_PASSPHRASE", powerSecret)
 	t.Setenv("DANVAN_STAGE_AFTER", "40000") // some ten rows are put aside at a time
-	for name, rows := range map[string][]string{"one.csv": {"Đèn đường"}, "two.csv": {"Hàng rào xanh"}, "long.csv": manyRows(20), "longer.csv": manyRows(35)} {
+	t.Setenv("DANVAN_LONG_BUNDLES", "1")
+	for name, rows := range map[string][]string{"one.csv": {"Đèn đường"}, "two.csv": {"Hàng rào xanh"}, "many.csv": {"Nuôi cá", "Trồng chè", "Làm đường", "Vườn mẫu", "Nhà sạch", "Hụi làng"}, "long.csv": manyRows(20), "longer.csv": manyRows(35)} {
 		text := "Mã đơn vị,Lĩnh vực,Tên mô hình,Tập thể/Cá nhân,Tên tập thể,Địa điểm,Mới/Duy trì\n"
 		for _, row := range rows {
 			text += "00901,Kinh tế," + row + ",Tập thể,Chi bộ A,Thôn " + name + ",Mới\n"

@@ -23,6 +23,7 @@ import (
 	"danvan/store/tally"
 	"danvan/store/vault"
 	"danvan/store/vi"
+	"danvan/sync/bundle"
 	"danvan/sync/exchange"
 	"danvan/ui/text"
 )
@@ -33,6 +34,9 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"danvan": func() {
 		if n, err := strconv.Atoi(os.Getenv("DANVAN_STAGE_AFTER")); err == nil { // so that a short list is as a long one
 			store.StageAfter = n
+		}
+		if os.Getenv("DANVAN_LONG_BUNDLES") != "" { // so that a bundle of a few changes is as one that lies all over the register
+			bundle.PieceChanges, store.LongFrom = 15, 0
 		}
 		vault.Work = 4 // of scrypt, which is slow on purpose
 		main()

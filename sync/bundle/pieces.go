@@ -13,14 +13,14 @@ import (
 	"danvan/store"
 )
 
-// A piece ends when it has so many changes or bytes.
-const (
-	pieceChanges = 4_000
-	pieceBytes   = 1 << 20
-)
+// PieceChanges is how many changes a piece has. Tests make it small.
+var PieceChanges = 4_000
+
+// pieceBytes are so many bytes of changes that a piece ends.
+const pieceBytes = 1 << 20
 
 // Large tells whether the changes of a bundle should be read in pieces.
-func (m *Manifest) Large() bool { return m.Changes > pieceChanges || m.Raw > pieceBytes }
+func (m *Manifest) Large() bool { return m.Changes > uint64(PieceChanges) || m.Raw > pieceBytes }
 
 // Pieces reads the changes as Runs does, and never holds more than a few of them: fn is given every run in pieces, with the number of its line. All that
 // Runs checks is checked, but a piece is given before those behind it were looked at.
@@ -69,7 +69,7 @@ func (s *Sealed) line(r *bufio.Reader, i int, l Line, fn func(int, *store.Run) e
 	head := store.Head{Stream: l.Stream, Number: l.First - 1, Hash: l.Before}
 	for head.Number < l.Last {
 		var bodies [][]byte
-		for size := 0; size < pieceBytes && len(bodies) < pieceChanges && head.Number+uint64(len(bodies)) < l.Last; {
+		for size := 0; size < pieceBytes && len(bodies) < PieceChanges && head.Number+uint64(len(bodies)) < l.Last; {
 			body, err := readBody(r)
 			if err != nil {
 				return s.refuse(&Error{Code: BadData, Member: name, Stream: l.Stream, Number: head.Number + uint64(len(bodies)) + 1, Err: err})

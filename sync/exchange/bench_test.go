@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"go.etcd.io/bbolt"
 	_ "modernc.org/sqlite"
 
 	"danvan/store"
@@ -51,8 +52,7 @@ func BenchmarkImport300(b *testing.B) {
 		}
 		theirs += upsert(b, rows)
 	}
-	resident, _, _ := mostResident(b, district, folder)
-	b.ReportMetric(resident, "resident-MB")
+	b.ReportMetric(importAlone(b, district, folder).resident, "resident-MB")
 	b.ReportMetric(theirs.Seconds()/ours.Seconds(), "sqlite/danvan")
 	b.ReportMetric(wrapped.Seconds()/ours.Seconds(), "encrypted/plain")
 	b.ReportMetric(float64(changes*b.N)/ours.Seconds(), "changes/s")
@@ -60,22 +60,30 @@ func BenchmarkImport300(b *testing.B) {
 	b.ReportMetric(float64(changes*b.N)/theirs.Seconds(), "sqlite-upserts/s")
 }
 
-// childEnv makes the test's program import a folder and print the most memory it ever held, and how many changes came in: its arguments are the register and the folder.
-const childEnv = "DANVAN_TEST_IMPORT"
+// childEnv makes the test's program do one thing alone and print the most memory it ever held, what went wrong, how many changes came in, and how many bytes it wrote: import a folder
+// (its arguments are the register and the folder), or put what a register holds into a bare file (the register and the file).
+const childEnv = "DANVAN_TEST_ALONE"
 
 func TestMain(m *testing.M) {
 	storetest.Few()
-	if os.Getenv(childEnv) == "" {
+	var came int
+	var err error
+	switch os.Getenv(childEnv) {
+	case "":
 		os.Exit(m.Run())
-	}
-	r, err := store.Open(os.Args[1], store.Options{})
-	res := &exchange.Result{}
-	if err == nil {
-		res, err = exchange.Import(context.Background(), r, os.Args[2:], exchange.ImportOptions{})
+	case "import":
+		var r *store.Register
+		res := &exchange.Result{}
+		if r, err = store.Open(os.Args[1], store.Options{}); err == nil {
+			res, err = exchange.Import(context.Background(), r, os.Args[2:], exchange.ImportOptions{})
+		}
+		came = res.New
+	case "bare":
+		err = bare(os.Args[1], os.Args[2])
 	}
 	status, _ := os.ReadFile("/proc/self/status")
 	_, rest, _ := strings.Cut(string(status), "VmHWM:")
-	fmt.Println(strings.Fields(rest + " 0")[0], err, res.New, written())
+	fmt.Println(strings.Fields(rest + " 0")[0], err, came, written())
 	os.Exit(0)
 }
 
@@ -86,23 +94,72 @@ func written() string {
 	return strings.Fields(rest + " 0")[0]
 }
 
-// mostResident gives the most memory, in MB, that a process of its own holds while it imports a folder; 0 where the system does not say.
-func mostResident(b testing.TB, register, folder string) (mb float64, came int, wrote float64) {
+// bare puts the log and the records that a register holds into a new file of bbolt, once, in the order of their keys and in one transaction: less nobody can write who keeps them there.
+func bare(register, path string) error {
+	from, err := bbolt.Open(register, 0o600, &bbolt.Options{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	defer from.Close() //nolint:errcheck // read only
+	to, err := bbolt.Open(path, 0o600, nil)
+	if err != nil {
+		return err
+	}
+	err = from.View(func(tx *bbolt.Tx) error {
+		return to.Update(func(into *bbolt.Tx) error {
+			for _, name := range [][]byte{[]byte("log"), []byte("records")} {
+				b, err := into.CreateBucket(name)
+				if err != nil {
+					return err
+				}
+				b.FillPercent = 0.9
+				if err := tx.Bucket(name).ForEach(b.Put); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	})
+	return errors.Join(err, to.Close())
+}
+
+// alone is what a process took that did one thing; all zero but what came where the system does not say.
+type alone struct {
+	resident float64 // MB at most
+	came     int     // changes
+	wrote    float64 // MB
+	grew     float64 // MB, the register
+	path     string  // of the register, afterwards
+}
+
+func importAlone(b testing.TB, register, folder string) alone {
+	b.Helper()
 	path := filepath.Join(b.TempDir(), "so.dvr")
 	_, err := store.Restore(register, path)
 	must(b, err)
-	c := exec.Command(os.Args[0], path, folder)
-	c.Env = append(os.Environ(), childEnv+"=1")
+	before, err := os.Stat(path)
+	must(b, err)
+	a := runAlone(b, "import", path, folder)
+	after, err := os.Stat(path)
+	must(b, err)
+	a.path, a.grew = path, float64(after.Size()-before.Size())/1e6
+	return a
+}
+
+func runAlone(b testing.TB, what string, args ...string) (a alone) {
+	b.Helper()
+	c := exec.Command(os.Args[0], args...)
+	c.Env = append(os.Environ(), childEnv+"="+what)
 	out, err := c.Output()
 	must(b, err)
-	var kb float64
 	var problem string
-	_, err = fmt.Sscan(string(out), &kb, &problem, &came, &wrote)
+	_, err = fmt.Sscan(string(out), &a.resident, &problem, &a.came, &a.wrote)
 	must(b, err)
 	if problem != "<nil>" {
 		b.Fatal(string(out))
 	}
-	return kb / 1024, came, wrote / 1e6
+	a.resident, a.wrote = a.resident/1024, a.wrote/1e6
+	return a
 }
 
 // benchImport imports a folder into a copy of a register.

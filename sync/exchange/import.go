@@ -230,7 +230,7 @@ func (e *evidence) read(f *FileResult, from source, key identity.Key, r *store.R
 // What reading takes.
 const (
 	decoded   = 12       // bytes for each byte of changes
-	pieceRoom = 24 << 20 // bytes for a bundle that is read in pieces
+	pieceRoom = 32 << 20 // bytes for a bundle that is read in pieces
 )
 
 func (im *importing) take(ev *evidence, got read, of int) error {
@@ -287,6 +287,9 @@ func (im *importing) largeOf(i int) *large {
 
 func (im *importing) mergeLarge(ev *evidence, i int) error {
 	big := im.largeOf(i)
+	im.mu.Lock()
+	delete(im.large, i)
+	im.mu.Unlock()
 	if im.o.DryRun {
 		im.became(ev, i, big.tell(ev))
 		return nil
@@ -296,9 +299,6 @@ func (im *importing) mergeLarge(ev *evidence, i int) error {
 		return err
 	}
 	im.became(ev, i, m)
-	im.mu.Lock()
-	delete(im.large, i)
-	im.mu.Unlock()
 	return nil
 }
 

@@ -10,7 +10,10 @@ import (
 
 // A bundle may unpack to many times its size, so one that is large is never held whole: it is read in pieces, first to judge all of it, then again to
 // merge it, a transaction for each few. Should the power fail between two of them, what is in is a true beginning of every stream, and the same bundle
-// completes it.
+// completes it. One whose changes lie all over the register comes in at once, or not at all.
+//
+// Nor does it make the process write more than it carries: its changes unpacked, and what the register grows by as it takes them. Where it changes what lies all over a register that is large already, the
+// pages that it touches are written besides, as anybody would have to: at most twice what stands. (The copy of the register before an import is not counted.)
 
 const (
 	maxCatalog    = 50_000   // changes of catalogs in one bundle; a province with its districts, communes and their keys has a tenth
@@ -19,7 +22,11 @@ const (
 	partChanges = 3_000   // changes merged in one transaction: each may touch a page of its own
 	partBytes   = 8 << 20 // and bytes
 
-	maxWriters = 2_000 // registers that a bundle may name as those whose values it replaces
+	maxWriters = 2_000  // registers that a bundle may name as those whose values it replaces
+	maxKinds   = 50_000 // kinds of records, those of each channel for themselves: each has an account
+
+	mostOfOne      = 20_000   // changes of one record in a bundle
+	mostBytesOfOne = 32 << 20 // and bytes: it is held whole
 )
 
 // large is a bundle that was judged in pieces and is merged in pieces.
@@ -27,6 +34,7 @@ type large struct {
 	sealed  *bundle.Sealed
 	m       *bundle.Manifest
 	left    map[int]bool // lines that stay out
+	order   *store.Order // of its changes
 	arrival *store.Arrival
 }
 
@@ -75,7 +83,7 @@ func (e *evidence) judgePieces(sealed *bundle.Sealed, ev *evidence, a *store.Arr
 	if err != nil {
 		return nil, err
 	}
-	big := &large{sealed: sealed, m: m, left: map[int]bool{}, arrival: a}
+	big := &large{sealed: sealed, m: m, left: map[int]bool{}, order: store.NewOrder(int(m.Changes)), arrival: a}
 	named := map[store.Replica]bool{}
 	err = sealed.Pieces(func(line int, piece *store.Run) error {
 		if big.left[line] {
@@ -88,6 +96,9 @@ func (e *evidence) judgePieces(sealed *bundle.Sealed, ev *evidence, a *store.Arr
 		if err := namesFew(named, piece); err != nil {
 			return err
 		}
+		if big.order.Add(piece); big.order.Kinds() > maxKinds {
+			return &bundle.Error{Code: bundle.TooBig, Detail: "kinds of records"}
+		}
 		err := ev.judgeRun(a.Writers[l.Stream.Replica], piece, found)
 		if !l.Own && CodeOf(err) == BadValue {
 			found.left = append(found.left, err)
@@ -96,7 +107,13 @@ func (e *evidence) judgePieces(sealed *bundle.Sealed, ev *evidence, a *store.Arr
 		}
 		return err
 	})
-	return big, err
+	if err != nil {
+		return nil, err
+	}
+	if changes, bytes := big.order.Most(); changes > mostOfOne || bytes > mostBytesOfOne {
+		return nil, &bundle.Error{Code: bundle.TooBig, Detail: "changes of one record"}
+	}
+	return big, nil
 }
 
 // continues tells whether a piece goes on from what the register held when the evidence was gathered.
@@ -128,12 +145,38 @@ func namesFew(named map[store.Replica]bool, run *store.Run) error {
 	})
 }
 
-// mergePieces merges a bundle that was judged, a few pieces in each transaction.
+// merge merges a bundle that was judged: a few pieces in each transaction, or in one step where that would write much more than it carries.
 func (big *large) merge(r *store.Register) (store.Merged, error) {
+	scattered, err := big.order.Scattered(r, partChanges)
+	if err != nil {
+		return store.Merged{}, err
+	}
+	if scattered {
+		return big.mergeLong(r)
+	}
+	big.order = nil
+	return big.mergePieces(r)
+}
+
+// mergeLong merges it in the order of its records.
+func (big *large) mergeLong(r *store.Register) (store.Merged, error) {
+	return r.MergeLong(big.arrival, big.order, func(give func(*store.Run) error) error {
+		return big.sealed.Pieces(func(line int, piece *store.Run) error {
+			if big.left[line] {
+				return nil
+			}
+			return give(piece)
+		})
+	})
+}
+
+// mergePieces merges a few pieces in each transaction, in the order in which they come.
+func (big *large) mergePieces(r *store.Register) (store.Merged, error) {
 	var sum store.Merged
+	var outran []store.Replica
 	part := func() *store.Arrival {
 		return &store.Arrival{Writers: big.arrival.Writers, Vouchers: map[store.Stream]store.Hash{}, Manifests: big.arrival.Manifests, Import: big.arrival.Import,
-			Holds: big.arrival.Holds, Part: true}
+			Holds: big.arrival.Holds, Outran: outran, Part: true}
 	}
 	next, bytes := part(), 0
 	give := func() error {
@@ -141,7 +184,9 @@ func (big *large) merge(r *store.Register) (store.Merged, error) {
 		if err != nil {
 			return err
 		}
-		sum.Add(merged[0])
+		if sum.Add(merged[0]); merged[0].Unseen > 0 {
+			outran = append(outran, merged[0].Outran)
+		}
 		next, bytes = part(), 0
 		if merged[0].Err != nil {
 			return merged[0].Err

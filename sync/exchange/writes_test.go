@@ -32,7 +32,7 @@ func (o *office) writes(to *office, changes int, body func(n int) []any) (path s
 			return nil
 		}}}})
 	must(o.t, err)
-	path = filepath.Join(o.dir, fmt.Sprintf("%d-thay-doi.dvk", changes))
+	path = filepath.Join(o.dir, fmt.Sprintf("%d-thay-doi-%s.dvk", changes, replica))
 	must(o.t, os.WriteFile(path, p.Bytes(), 0o600))
 	return path
 }
