@@ -153,6 +153,7 @@ func (l *Line) hangsOn() *Column {
 // asRead is the line as it stood when it was read.
 func (l *Line) asRead() (*Line, error) {
 	was := l.Sheet.New(l.Unit)
+	was.asked = l.asked
 	for i := range was.Parts {
 		p := &was.Parts[i]
 		if p.Ref, p.Held = l.Parts[i].Ref, l.Parts[i].Held; p.Held != nil {

@@ -8,23 +8,34 @@ import (
 	"danvan/store/vi"
 )
 
-// The measure that an office writes beside the figure of a resource, “12,5 | triệu đồng”, belongs to the figure: it is read with it, and never stands beside an amount of something else.
+// The measure that an office writes beside the figure of a resource, “12,5 | triệu đồng”, or that a measure is told in, belongs to the figure: it is read with it, and never
+// stands beside an amount of something else.
 
 // scales are the measures that may stand beside figures of money, land and labour, as they are offered: of these alone the register knows how many of its own they are.
 var scales = map[vi.Measure]string{vi.Dong: "đồng|nghìn đồng|triệu đồng|tỷ đồng", vi.SquareMetres: "m²|ha", vi.Days: "công"}
 
-// beside is the measure that stands beside the figure of a resource of money, land or labour, and what that is measured in; "" for none.
+// beside is the measure that stands beside a figure of money, land or labour, and what that is measured in; "" for none.
 func (l *Line) beside(c *Column) (written string, m vi.Measure) {
-	r, ok := l.Parts[c.slot].Rec.(*record.Resource)
-	if !ok || c.Measure != 0 || scales[l.Measure(c)] == "" {
+	if m = l.Measure(c); scales[m] == "" {
 		return "", 0
 	}
-	return r.Measure, l.Measure(c)
+	if !c.Item.IsZero() {
+		return c.asked.Word, m
+	}
+	switch r := l.Parts[c.slot].Rec.(type) {
+	case *record.Resource:
+		if c.Measure == 0 {
+			return r.Measure, m
+		}
+	case *record.MeasureValue:
+		return l.asked[r.Measure].Word, m
+	}
+	return "", 0
 }
 
 // scale is the measure that stands beside a figure and says what its number is of; "" for none.
 func (l *Line) scale(c *Column) string {
-	if s, m := l.beside(c); s != "" && ofMeasure(m, s) {
+	if s, m := l.beside(c); s != "" && value.OfMeasure(m, s) {
 		return s
 	}
 	return ""
@@ -39,16 +50,10 @@ func (l *Line) measured(c *Column, text string) string {
 	return text
 }
 
-// ofMeasure tells whether words are a measure of what is measured so.
-func ofMeasure(m vi.Measure, words string) bool {
-	f, ok, err := value.ReadFigure(m, "1 "+words, value.Scale{})
-	return ok && err == nil && !f.Bare
-}
-
 // Base is the measure that a figure is written with, where it was not read with the one beside it: 2,5 m² beside “ha”, which nobody wrote lately. "" for any other.
 func (l *Line) Base(c *Column) string {
 	s, m := l.beside(c)
-	if s == "" || !ofMeasure(m, s) || l.Parts[c.slot].Rec.(*record.Resource).Written != "" {
+	if s == "" || !value.OfMeasure(m, s) || *l.figure(c).Written != "" || l.Empty(c) {
 		return ""
 	}
 	if one, _, _ := value.ReadFigure(m, "1 "+s, value.Scale{}); one.Amount == vi.NewDecimal(1, 0) {
@@ -70,7 +75,7 @@ func (l *Line) measureProblem(c *Column) []Problem {
 		return nil
 	}
 	want := l.Base(c)
-	if want == "" && !ofMeasure(m, s) {
+	if want == "" && !value.OfMeasure(m, s) {
 		want = scales[m]
 	}
 	if want == "" {

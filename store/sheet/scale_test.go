@@ -84,3 +84,30 @@ func TestFiguresAreReadLast(t *testing.T) {
 		t.Error(read[0].Name, read[1].Name, read[2].Name, read[3].Name)
 	}
 }
+
+// So is the one that a measure is told in: who types 150, or 150 triệu đồng, of a measure in “triệu đồng” means millions both times.
+func TestAFigureIsOfWhatItsMeasureIsToldIn(t *testing.T) {
+	s, id := Named("value"), record.ID{9}
+	amount := s.Column("amount")
+	for _, c := range []struct{ in, text, want, words string }{
+		{"triệu đồng", "150", "150000000", "150 triệu đồng"}, {"triệu đồng", "150 triệu đồng", "150000000", "150 triệu đồng"}, {"triệu đồng", "12,5", "12500000", "12,5 triệu đồng"},
+		{"triệu đồng", "20.000 triệu đồng", "20000000000", "20.000 triệu đồng"}, {"triệu đồng", "2 tỷ", "2000000000", "2 tỷ"}, {"triệu đồng", "150–200", "150000000", "150–200 triệu đồng"},
+		{"đồng", "20.000", "20000", "20.000 đồng"}, {"nguồn", "20.000 nguồn", "20000", ""}, {"", "20.000", "20000", ""},
+	} {
+		l := s.New(record.ID{1})
+		l.Set(s.Column("measure"), id)
+		l.asked = map[record.ID]value.Asked{id: AskedOf(record.MoneyValue, c.in)}
+		v, err := l.ReadText(amount, c.text, vi.DateHints{})
+		if f, ok := v.(value.Figure); err != nil || !ok || f.Amount.String() != c.want || f.Written != c.words {
+			t.Errorf("%q in %q: %+v %v", c.text, c.in, v, err)
+		}
+	}
+	l := s.New(record.ID{1})
+	l.Set(s.Column("measure"), id)
+	l.asked = map[record.ID]value.Asked{id: AskedOf(record.MoneyValue, "triệu đồng")}
+	l.Set(amount, value.Figure{Amount: vi.NewDecimal(1_500_000_000, 0)})
+	was, err := l.asRead()
+	if err != nil || l.plain(amount) != "1.500.000.000 đồng" || was.asked == nil {
+		t.Errorf("an amount in đồng goes out as %q; as read it knows of %v, %v", l.plain(amount), was.asked, err)
+	}
+}

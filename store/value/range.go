@@ -58,7 +58,7 @@ func (a Asked) Read(s string) (f Figure, ok bool, err error) {
 // one reads one figure; the whole text is what was written.
 func (a Asked) one(s string) (Figure, bool, error) {
 	bare := s
-	if word := vi.Fold(a.Word); word != "" || a.Word == "%" {
+	if word := vi.Fold(a.Word); (word != "" || a.Word == "%") && !OfMeasure(a.Measure, a.Word) {
 		words := strings.Fields(s)
 		for n := 1; n < len(words); n++ {
 			if vi.Fold(strings.Join(words[n:], " ")) == word && a.Word != "%" {
