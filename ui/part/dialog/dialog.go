@@ -7,6 +7,7 @@
 package dialog
 
 import (
+	"strings"
 	"time"
 
 	"danvan/ui/keyboard"
@@ -67,38 +68,28 @@ func (d *Dialog[T]) Key(k keyboard.Key, now time.Time) (answer T, ok bool) {
 	return answer, false
 }
 
-// widest is the widest a dialog's text becomes: longer lines are hard to read.
-const widest = 64
+const (
+	widest  = 64 // a dialog's text becomes: longer lines are hard to read
+	between = 2  // spaces between answers
+)
 
 // Draw lays the dialog over the middle of a page of width × height. The cursor stands on the chosen answer.
 func (d *Dialog[T]) Draw(th *theme.Theme, page part.Area, width, height int) part.Area {
 	inner := max(1, min(widest, width-6, d.natural(th)))
-	title := part.Wrap(d.title, inner, 2)
-	var lines []string
-	for _, l := range title {
-		lines = append(lines, pad(th.Title.Render(l), part.Width(l), inner))
+	a := part.Paragraph(th.Title, d.title, inner, 2)
+	buttons := d.buttons(th, inner)
+	if room := height - a.Height() - buttons.Height() - 4; room > 0 && d.body != "" {
+		a = part.Stack(a, part.Lines(""), part.Paragraph("", d.body, inner, room))
 	}
-	buttons, cursor := d.buttons(th, inner)
-	if room := height - len(title) - len(buttons) - 4; d.body != "" && room > 0 {
-		lines = append(lines, pad("", 0, inner))
-		for _, l := range part.Wrap(d.body, inner, room) {
-			lines = append(lines, part.Pad(l, inner))
-		}
-	}
-	lines = append(lines, pad("", 0, inner))
-	cursor = part.Point{X: cursor.X + 2, Y: cursor.Y + len(lines) + 1}
-	lines = append(lines, buttons...)
-	box := border(th, lines, inner)
-	box.Cursor = &cursor
-	page.Cursor = nil
+	box := part.Box(th, part.Stack(a, part.Lines(""), buttons), inner)
 	return part.Over(page, box, max(0, (width-inner-4)/2), max(0, (height-len(box.Lines))/2)).Crop(max(height, len(page.Lines)))
 }
 
 // natural is the width at which nothing has to be broken.
 func (d *Dialog[T]) natural(th *theme.Theme) int {
-	answers := -2
+	answers := -between
 	for _, a := range d.answers {
-		answers += part.Width(label(th, a.Label, a.Key)) + 2
+		answers += part.Width(label(th, a.Label, a.Key)) + between
 	}
 	return max(part.Width(d.title), part.Width(d.body), answers)
 }
@@ -110,52 +101,28 @@ func label(th *theme.Theme, name string, key keyboard.Code) string {
 	return " " + name + " " + keyboard.Label(key, &th.Shapes) + " "
 }
 
-// buttons are the answers in a row, or below each other where they do not fit.
-func (d *Dialog[T]) buttons(th *theme.Theme, width int) (lines []string, cursor part.Point) {
-	labels, total := make([]string, len(d.answers)), 0
-	for i, a := range d.answers {
-		labels[i] = label(th, a.Label, a.Key)
-		total += part.Width(labels[i]) + 2
+// buttons are the answers in a row, or below each other where they do not fit, with the cursor on the one that is chosen.
+func (d *Dialog[T]) buttons(th *theme.Theme, width int) (a part.Area) {
+	labels, total := make([]string, len(d.answers)), -between
+	for i, x := range d.answers {
+		labels[i] = label(th, x.Label, x.Key)
+		total += part.Width(labels[i]) + between
 	}
 	line, used := "", 0
 	for i, l := range labels {
 		style := theme.Style("")
 		if i == d.at {
-			style, cursor = th.Selected, part.Point{X: used, Y: len(lines)}
+			style, a.Cursor = th.Selected, &part.Point{X: used, Y: len(a.Lines)}
 		}
-		if total-2 > width {
-			l = part.Fit(l, width)
-			lines = append(lines, pad(style.Render(l), part.Width(l), width))
+		if total > width {
+			a.Lines = append(a.Lines, style.Render(part.Fit(l, width)))
 			continue
 		}
-		line += style.Render(l)
-		used += part.Width(l)
-		if i < len(labels)-1 {
-			line += "  "
-			used += 2
-		}
+		line += style.Render(l) + strings.Repeat(" ", between)
+		used += part.Width(l) + between
 	}
-	if total-2 > width {
-		return lines, cursor
+	if total <= width {
+		a.Lines = []string{strings.TrimRight(line, " ")}
 	}
-	return []string{pad(line, used, width)}, cursor
-}
-
-// border draws a thin frame around lines of inner cells.
-func border(th *theme.Theme, lines []string, inner int) part.Area {
-	s := &th.Shapes
-	rule := ""
-	for range inner + 2 {
-		rule += s.Rule
-	}
-	out := []string{th.Rule.Render(s.TopLeft + rule + s.TopRight)}
-	for _, l := range lines {
-		out = append(out, th.Rule.Render(s.Left)+" "+l+" "+th.Rule.Render(s.Right))
-	}
-	return part.Lines(append(out, th.Rule.Render(s.BottomLeft+rule+s.BottomRight))...)
-}
-
-// pad fills a styled line that is w cells wide.
-func pad(line string, w, width int) string {
-	return line + part.Pad("", width-w)
+	return a
 }
