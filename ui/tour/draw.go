@@ -9,9 +9,6 @@ import (
 	"danvan/ui/theme"
 )
 
-// Lines is how high the tour is below a page.
-const Lines = 3
-
 // Words are the step's title with its number, what to press from where one is, and why.
 func (t *Tour) Words(tx *text.Table, place action.Place, help bool) (title, press, why string) {
 	if t.Over() {

@@ -14,7 +14,7 @@ import (
 
 // Verdicts are the choices of a verdict, in the order of their digits.
 func Verdicts(t *text.Table) (all []choice.Option) {
-	for _, v := range []record.Verdict{record.Recognised, record.Exemplary, record.NotRecognised} {
+	for _, v := range record.Verdicts {
 		all = append(all, choice.Option{ID: string(v), Name: t.Terms.Verdict(v)})
 	}
 	return all

@@ -156,20 +156,5 @@ func (p *Pick) Popup(th *theme.Theme, width int) part.Area {
 	if len(p.found) == 0 {
 		return part.Lines(th.Warn.Render(part.Fit(th.Shape(theme.Warn)+" "+p.NoMatch, width)))
 	}
-	top := max(0, min(p.mark-shown/2, len(p.found)-shown))
-	visible := p.found[top:min(top+shown, len(p.found))]
-	w := 0
-	for _, i := range visible {
-		w = max(w, part.Width(p.options[i].Name))
-	}
-	w = max(1, min(w, width-2))
-	var a part.Area
-	for n, i := range visible {
-		style := th.Dim
-		if top+n == p.mark {
-			style = th.Selected
-		}
-		a.Lines = append(a.Lines, style.Render(part.Fit(" "+part.Pad(part.FitEnds(p.options[i].Name, max(1, width-2)), w)+" ", width)))
-	}
-	return a
+	return part.Choices(th, len(p.found), func(i int) string { return p.options[p.found[i]].Name }, p.mark, shown, width)
 }

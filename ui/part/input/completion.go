@@ -76,23 +76,5 @@ func (o *offers) key(k keyboard.Key, atEnd bool) (handled, take bool) {
 }
 
 func (o *offers) draw(th *theme.Theme, width int) part.Area {
-	w := 0
-	for _, s := range o.items {
-		w = max(w, part.Width(s))
-	}
-	w = min(w, width-2)
-	if w < 1 {
-		return part.Area{}
-	}
-	var a part.Area
-	from := max(0, min(o.chose-browsed/2, len(o.items)-browsed))
-	for i, s := range o.items[from:min(len(o.items), from+browsed)] {
-		i += from
-		style := th.Dim
-		if i == o.chose {
-			style = th.Selected
-		}
-		a.Lines = append(a.Lines, style.Render(" "+part.Pad(s, w)+" "))
-	}
-	return a
+	return part.Choices(th, len(o.items), func(i int) string { return o.items[i] }, o.chose, browsed, width)
 }
