@@ -13,10 +13,9 @@ import (
 
 // ByName gives the rows that a query means by name, whatever their unit; Search is not looked at. The order of all is made once, and again after a Refresh.
 func (l *Listing) ByName(q Query) (found []*Row) {
-	l.mu.RLock()
-	defer l.mu.RUnlock()
-	inside := l.inside(q)
-	for _, r := range l.named() {
+	all, p := l.named()
+	inside := p.inside(q)
+	for _, r := range all {
 		if (inside == nil || inside[r.Unit]) && q.matches(r) {
 			found = append(found, r)
 		}
@@ -24,13 +23,22 @@ func (l *Listing) ByName(q Query) (found []*Row) {
 	return found
 }
 
-func (l *Listing) named() []*Row {
+func (l *Listing) named() ([]*Row, picture) {
 	l.naming.Lock()
 	defer l.naming.Unlock()
-	if l.byName == nil {
-		l.byName = merged(l.rows)
+	l.mu.RLock()
+	all, now := l.byName, l.picture
+	l.mu.RUnlock()
+	if all != nil {
+		return all, now
 	}
-	return l.byName
+	all = merged(now.rows)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.reads == now.reads {
+		l.byName = all
+	}
+	return all, now
 }
 
 // merged puts the rows of units, each unit's by name, into one order by name: on all cores, each a stretch of the alphabet.

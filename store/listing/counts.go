@@ -15,7 +15,7 @@ func Counts(tx *store.Tx) (*Listing, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Listing{rows: map[record.ID][]Row{}, packed: map[record.ID][]byte{}}
+	l := &Listing{picture: picture{rows: map[record.ID][]Row{}, packed: map[record.ID][]byte{}}}
 	if l.tree, err = tx.Tree(); err != nil {
 		return nil, err
 	}
@@ -75,7 +75,7 @@ type room struct {
 }
 
 // unpacked gives the rows of units, one after the other, packed or not: while those of one are looked at, the next are unpacked, in a few rooms in turn.
-func (l *Listing) unpacked(units []record.ID, tell func([]Row)) {
+func (p *picture) unpacked(units []record.ID, tell func([]Row)) {
 	const rooms = 3
 	empty, full := make(chan *room, rooms), make(chan *room, rooms)
 	for range rooms {
@@ -85,9 +85,9 @@ func (l *Listing) unpacked(units []record.ID, tell func([]Row)) {
 		defer close(full)
 		for _, u := range units {
 			r := <-empty
-			r.of = l.rows[u]
-			if packed := l.packed[u]; packed != nil && r.decode([][]byte{packed}) {
-				r.of = r.affairs.rows(l.tree, u, &r.table)
+			r.of = p.rows[u]
+			if packed := p.packed[u]; packed != nil && r.decode([][]byte{packed}) {
+				r.of = r.affairs.rows(p.tree, u, &r.table)
 			} else if packed != nil {
 				r.bad = true
 			}

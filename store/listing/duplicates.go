@@ -25,12 +25,14 @@ const farPlaces = 0.75
 // Duplicates gives all pairs of models that look like one, the most similar first, then in the order of lists. Copies are left out, and pairs that
 // somebody decided to be two. A model that has not taken part in any year has no row, and is not among them.
 func (l *Listing) Duplicates() []Duplicate {
-	return l.suspects().pairs(nil)
+	p := l.now()
+	return p.suspects().pairs(nil)
 }
 
 // DuplicatesOf gives those in which one of these models is A; refs of other kinds do not matter.
 func (l *Listing) DuplicatesOf(refs []record.Ref) []Duplicate {
-	s := l.suspects()
+	p := l.now()
+	s := p.suspects()
 	asked := map[key]bool{}
 	for _, ref := range refs {
 		if ref.Kind == record.ModelKind {
@@ -43,7 +45,8 @@ func (l *Listing) DuplicatesOf(refs []record.Ref) []Duplicate {
 // DuplicatesWith gives the pairs there would be if these rows were in the register too, each with one of them as A. They need a unit, a name, a
 // registrant and a place; one with a model's id stands in place of that model.
 func (l *Listing) DuplicatesWith(rows []Row) []Duplicate {
-	s := l.suspects()
+	p := l.now()
+	s := p.suspects()
 	given := map[key]bool{}
 	for i := range rows {
 		given[key{rows[i].Unit, rows[i].Model}] = true
@@ -63,19 +66,17 @@ type suspects struct {
 	apart map[[2]record.ID]bool
 }
 
-func (l *Listing) suspects() *suspects {
-	l.mu.RLock()
-	defer l.mu.RUnlock()
-	s := &suspects{rows: make([]*Row, 0, l.count), tree: l.tree, apart: map[[2]record.ID]bool{}}
-	for _, u := range l.units {
-		for _, d := range l.apart[u] {
+func (p *picture) suspects() *suspects {
+	s := &suspects{rows: make([]*Row, 0, p.count), tree: p.tree, apart: map[[2]record.ID]bool{}}
+	for _, u := range p.units {
+		for _, d := range p.apart[u] {
 			s.apart[pairOf(d.One, d.Other)] = true
 		}
-		rows := l.entered[u]
+		rows := p.entered[u]
 		seen := make(map[record.ID]bool, len(rows))
 		for i := range rows {
 			r := &rows[i]
-			if c := l.same[key{u, r.Model}]; seen[r.Model] || c != nil && c.itself != (key{u, r.Model}) {
+			if c := p.same[key{u, r.Model}]; seen[r.Model] || c != nil && c.itself != (key{u, r.Model}) {
 				continue
 			}
 			seen[r.Model] = true

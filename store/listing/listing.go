@@ -1,6 +1,7 @@
 package listing
 
 import (
+	"maps"
 	"slices"
 	"sync"
 
@@ -10,7 +11,18 @@ import (
 
 // Listing is all rows of a register. It may be read by several goroutines while one refreshes it; a Row once given never changes.
 type Listing struct {
-	mu     sync.RWMutex
+	refreshing sync.Mutex
+	mu         sync.RWMutex // held for moments: nobody who looks waits for what takes long
+	picture
+	index     *index     // nil until somebody searches
+	byName    []*Row     // all; nil until somebody asks
+	suspected *Suspected // nil until somebody asks
+
+	indexing, naming, comparing sync.Mutex
+}
+
+// picture is what a listing says at one moment. It is not changed any more once a listing has it.
+type picture struct {
 	tree   *store.Tree
 	fields map[record.ID]record.Field
 	units  []record.ID // in the order of the tree, then those that no tree knows
@@ -21,29 +33,25 @@ type Listing struct {
 	same      map[key]*class                  // of every model that is a copy or has one
 	rows      map[record.ID][]Row             // entered, with copies put to what they are copies of
 	count     int
-	index     *index // nil until somebody searches
-
-	comparing sync.Mutex
-	suspected *Suspected // nil until somebody asks
-	reads     int        // how often rows were read
-
-	naming sync.Mutex
-	byName []*Row // all; nil until somebody asks
+	reads     int // how often rows were read
 
 	packed map[record.ID][]byte // what of a unit's rows is for counting, in place of those; nil but in Counts
 }
 
-// Tree gives the units as they were when the listing was last read.
-func (l *Listing) Tree() *store.Tree {
+// now is what the listing says.
+func (l *Listing) now() picture {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
-	return l.tree
+	return l.picture
 }
+
+// Tree gives the units as they were when the listing was last read.
+func (l *Listing) Tree() *store.Tree { return l.now().tree }
 
 // Load reads all rows.
 func Load(tx *store.Tx) (*Listing, error) {
-	l := &Listing{entered: map[record.ID][]Row{}, redirects: map[record.ID]map[record.ID]redirect{}, apart: map[record.ID][]record.Distinct{},
-		rows: map[record.ID][]Row{}}
+	l := &Listing{picture: picture{entered: map[record.ID][]Row{}, redirects: map[record.ID]map[record.ID]redirect{}, apart: map[record.ID][]record.Distinct{},
+		rows: map[record.ID][]Row{}}}
 	if err := l.readCatalog(tx); err != nil {
 		return nil, err
 	}
@@ -57,14 +65,17 @@ func Load(tx *store.Tx) (*Listing, error) {
 		return nil, err
 	}
 	tx.Release()
-	return l, l.settle(tx, read)
+	_, err := l.settle(tx, read)
+	return l, err
 }
 
-// Refresh reads again what lies in the channels of the records that a transaction touched.
+// Refresh reads again what lies in the channels of the records that a transaction touched. Where that fails, the listing says what it said.
 func (l *Listing) Refresh(tx *store.Tx, touched []record.Ref) error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.reads, l.suspected = l.reads+1, nil
+	l.refreshing.Lock()
+	defer l.refreshing.Unlock()
+	next := l.now()
+	next.reads++
+	next.entered, next.redirects, next.apart, next.rows = maps.Clone(next.entered), maps.Clone(next.redirects), maps.Clone(next.apart), maps.Clone(next.rows)
 	read := map[record.ID]bool{}
 	catalog := false
 	for _, ref := range touched {
@@ -75,54 +86,59 @@ func (l *Listing) Refresh(tx *store.Tx, touched []record.Ref) error {
 		}
 	}
 	if catalog {
-		if err := l.readCatalog(tx); err != nil {
+		if err := next.readCatalog(tx); err != nil {
 			return err
 		}
 	}
-	if err := l.readUnits(tx, read); err != nil {
+	if err := next.readUnits(tx, read); err != nil {
 		return err
 	}
-	return l.settle(tx, read)
+	shown, err := next.settle(tx, read)
+	if err != nil {
+		return err
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.picture, l.byName, l.suspected = next, nil, nil
+	if l.index != nil {
+		for u := range shown {
+			l.index.put(u, next.rows[u])
+		}
+	}
+	return nil
 }
 
-func (l *Listing) readCatalog(tx *store.Tx) (err error) {
-	if l.tree, err = tx.Tree(); err != nil {
+func (p *picture) readCatalog(tx *store.Tx) (err error) {
+	if p.tree, err = tx.Tree(); err != nil {
 		return err
 	}
-	if l.fields, err = tx.EveryField(); err != nil {
+	if p.fields, err = tx.EveryField(); err != nil {
 		return err
 	}
-	l.units = l.units[:0:0]
-	for _, r := range l.tree.Roots {
-		r.Walk(func(u *store.Unit) { l.units = append(l.units, u.ID) })
+	p.units = nil
+	for _, r := range p.tree.Roots {
+		r.Walk(func(u *store.Unit) { p.units = append(p.units, u.ID) })
 	}
-	for u := range l.rows {
-		if l.tree.Unit(u) == nil {
-			l.units = append(l.units, u)
+	for u := range p.rows {
+		if p.tree.Unit(u) == nil {
+			p.units = append(p.units, u)
 		}
 	}
 	return nil
 }
 
 // show puts a unit's rows in place of those it had.
-func (l *Listing) show(unit record.ID, rows []Row) {
-	old, known := l.rows[unit]
-	if !known && l.tree.Unit(unit) == nil {
-		l.units = append(l.units, unit)
+func (p *picture) show(unit record.ID, rows []Row) {
+	old, known := p.rows[unit]
+	if !known && p.tree.Unit(unit) == nil {
+		p.units = append(slices.Clip(p.units), unit)
 	}
-	l.rows[unit], l.byName = rows, nil
-	l.count += len(rows) - len(old)
-	if l.index != nil {
-		l.index.put(unit, rows)
-	}
+	p.rows[unit] = rows
+	p.count += len(rows) - len(old)
 }
 
 // Len counts the rows.
-func (l *Listing) Len() int {
-	l.mu.RLock()
-	defer l.mu.RUnlock()
-	return l.count
-}
+func (l *Listing) Len() int { return l.now().count }
 
 // Query says which rows are wanted; what is zero does not matter.
 type Query struct {
@@ -167,22 +183,20 @@ func (q *Query) matches(r *Row) bool {
 
 // Each calls fn for every row that a query means, by unit; Search is not looked at.
 func (l *Listing) Each(q Query, fn func(*Row)) {
-	l.mu.RLock()
-	defer l.mu.RUnlock()
-	l.each(l.rows, q, fn)
+	p := l.now()
+	p.each(p.rows, q, fn)
 }
 
 // Entered is Each for the rows as they were entered: copies stand as what they were entered as, also those that do not count.
 func (l *Listing) Entered(q Query, fn func(*Row)) {
-	l.mu.RLock()
-	defer l.mu.RUnlock()
-	l.each(l.entered, q, fn)
+	p := l.now()
+	p.each(p.entered, q, fn)
 }
 
-func (l *Listing) each(of map[record.ID][]Row, q Query, fn func(*Row)) {
-	units := l.units
+func (p *picture) each(of map[record.ID][]Row, q Query, fn func(*Row)) {
+	units := p.units
 	if !q.Unit.IsZero() {
-		units = slices.DeleteFunc(slices.Clone(units), func(u record.ID) bool { return !l.tree.Covers(q.Unit, u) })
+		units = slices.DeleteFunc(slices.Clone(units), func(u record.ID) bool { return !p.tree.Covers(q.Unit, u) })
 	}
 	tell := func(rows []Row) {
 		for i := range rows {
@@ -191,8 +205,8 @@ func (l *Listing) each(of map[record.ID][]Row, q Query, fn func(*Row)) {
 			}
 		}
 	}
-	if l.packed != nil {
-		l.unpacked(units, tell)
+	if p.packed != nil {
+		p.unpacked(units, tell)
 		return
 	}
 	for _, u := range units {
@@ -230,9 +244,7 @@ func (l *Listing) Years() []int {
 
 // FieldName names a field; its id when no list that is here has it.
 func (l *Listing) FieldName(id record.ID) string {
-	l.mu.RLock()
-	defer l.mu.RUnlock()
-	if f, ok := l.fields[id]; ok {
+	if f, ok := l.now().fields[id]; ok {
 		return f.Name
 	}
 	if id.IsZero() {

@@ -158,3 +158,35 @@ func TestADeletedModelHasNoRow(t *testing.T) {
 		t.Errorf("rows %q", names(l.Find(listing.Query{})))
 	}
 }
+
+// Who looks at rows holds nobody up who reads them again, and sees to the end what there was when it began.
+func TestLookingHoldsUpNoRefresh(t *testing.T) {
+	r := mustCreate(t)
+	var refs []record.Ref
+	add := func() {
+		must(t, r.Edit("", func(w *store.Writer) error {
+			model := modelRef(commune, w.NewID())
+			refs = append(refs, model)
+			if _, err := w.Put(model, &record.Model{Name: "Đường hoa", Registrant: "Hội", Subject: record.Collective}, nil, ""); err != nil {
+				return err
+			}
+			_, err := w.Put(record.AffairsOf(commune, record.ParticipationKind, record.ParticipationID(model.ID, 2023)), &record.Participation{Model: model.ID, Year: 2023}, nil, "")
+			return err
+		}))
+	}
+	add()
+	l := mustLoad(t, r)
+	l.Index()
+	for _, look := range []func(listing.Query, func(*listing.Row)){l.Each, l.Entered} {
+		before, seen := l.Len(), 0
+		look(listing.Query{}, func(*listing.Row) {
+			if seen++; seen == 1 {
+				add()
+				must(t, r.View(func(tx *store.Tx) error { return l.Refresh(tx, refs) }))
+			}
+		})
+		if seen != before || l.Len() != before+1 || len(l.Find(listing.Query{Search: "hoa"})) != before+1 {
+			t.Errorf("saw %d of %d; now %d, found %d", seen, before, l.Len(), len(l.Find(listing.Query{Search: "hoa"})))
+		}
+	}
+}

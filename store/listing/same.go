@@ -115,9 +115,7 @@ func end(next map[key]redirect, k key) key {
 
 // Itself gives the model that a model is: another one when it is a copy of that.
 func (l *Listing) Itself(of record.Ref) record.Ref {
-	l.mu.RLock()
-	defer l.mu.RUnlock()
-	if c := l.same[keyOf(of)]; c != nil {
+	if c := l.now().same[keyOf(of)]; c != nil {
 		return c.itself.ref()
 	}
 	return of
@@ -125,9 +123,7 @@ func (l *Listing) Itself(of record.Ref) record.Ref {
 
 // Copies gives the models that are copies of a model.
 func (l *Listing) Copies(of record.Ref) []record.Ref {
-	l.mu.RLock()
-	defer l.mu.RUnlock()
-	c := l.same[keyOf(of)]
+	c := l.now().same[keyOf(of)]
 	if c == nil || c.itself != keyOf(of) {
 		return nil
 	}
@@ -138,22 +134,20 @@ func (l *Listing) Copies(of record.Ref) []record.Ref {
 	return refs
 }
 
-// settle shows the rows of the units that were read, and of all others whose models are one with models of those.
-func (l *Listing) settle(tx *store.Tx, read map[record.ID]bool) error {
-	was := l.same
-	l.same = nil
-	if len(l.redirects) > 0 {
-		var err error
-		if l.same, err = classes(tx, l.redirects); err != nil {
-			l.same = was
-			return err
+// settle shows the rows of the units that were read, and of all others whose models are one with models of those, and gives all of them.
+func (p *picture) settle(tx *store.Tx, read map[record.ID]bool) (shown map[record.ID]bool, err error) {
+	was := p.same
+	p.same = nil
+	if len(p.redirects) > 0 {
+		if p.same, err = classes(tx, p.redirects); err != nil {
+			return nil, err
 		}
 	}
 	units := map[record.ID]bool{}
 	for u := range read {
 		units[u] = true
 	}
-	for _, of := range []map[key]*class{was, l.same} {
+	for _, of := range []map[key]*class{was, p.same} {
 		for k, c := range of {
 			if read[k.unit] {
 				for _, m := range c.members() {
@@ -162,18 +156,18 @@ func (l *Listing) settle(tx *store.Tx, read map[record.ID]bool) error {
 			}
 		}
 	}
-	l.choose(units)
+	p.choose(units)
 	for u := range units {
-		l.show(u, l.shown(u))
+		p.show(u, p.shown(u))
 	}
-	return nil
+	return units, nil
 }
 
 // choose picks the participation of each year that counts for a class: that of the model itself, else that of the copy with the smallest id.
 // Only classes with a member in one of the units are looked at.
-func (l *Listing) choose(units map[record.ID]bool) {
+func (p *picture) choose(units map[record.ID]bool) {
 	seen, in := map[*class]bool{}, map[record.ID]bool{}
-	for k, c := range l.same {
+	for k, c := range p.same {
 		if !units[k.unit] || seen[c] {
 			continue
 		}
@@ -185,10 +179,10 @@ func (l *Listing) choose(units map[record.ID]bool) {
 	}
 	best := map[*class]map[int]*Row{}
 	for u := range in {
-		rows := l.entered[u]
+		rows := p.entered[u]
 		for i := range rows {
 			r := &rows[i]
-			c := l.same[key{u, r.Model}]
+			c := p.same[key{u, r.Model}]
 			if c == nil || !seen[c] {
 				continue
 			}
@@ -213,15 +207,15 @@ func (c *class) before(a, b *Row) bool {
 }
 
 // shown gives a unit's rows as lists show them.
-func (l *Listing) shown(unit record.ID) []Row {
-	entered := l.entered[unit]
-	if !l.concerns(unit) {
+func (p *picture) shown(unit record.ID) []Row {
+	entered := p.entered[unit]
+	if !p.concerns(unit) {
 		return entered
 	}
 	rows := make([]Row, 0, len(entered))
 	for _, r := range entered {
 		k := key{unit, r.Model}
-		if c := l.same[k]; c != nil {
+		if c := p.same[k]; c != nil {
 			if c.counted[r.Year] != r.Participation {
 				continue
 			}
@@ -243,13 +237,13 @@ func (l *Listing) shown(unit record.ID) []Row {
 }
 
 // concerns tells whether any model of a unit is a copy or has one.
-func (l *Listing) concerns(unit record.ID) bool {
-	if len(l.same) == 0 {
+func (p *picture) concerns(unit record.ID) bool {
+	if len(p.same) == 0 {
 		return false
 	}
-	rows := l.entered[unit]
+	rows := p.entered[unit]
 	for i := range rows {
-		if l.same[key{unit, rows[i].Model}] != nil {
+		if p.same[key{unit, rows[i].Model}] != nil {
 			return true
 		}
 	}

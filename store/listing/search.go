@@ -19,17 +19,27 @@ type span struct{ from, size int }
 
 // Index builds the index of words, unless it is there; the first search does so by itself.
 func (l *Listing) Index() {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.index != nil {
+	l.indexing.Lock()
+	defer l.indexing.Unlock()
+	l.mu.RLock()
+	known, now := l.index, l.picture
+	l.mu.RUnlock()
+	if known != nil {
 		return
 	}
-	if l.packed != nil {
+	if now.packed != nil {
 		panic("listing: nothing can be found in what is for counting")
 	}
-	x := &index{flat: make([]*Row, 0, l.count), of: map[record.ID]span{}}
-	for _, u := range l.units {
-		x.put(u, l.rows[u])
+	x := &index{flat: make([]*Row, 0, now.count), of: map[record.ID]span{}}
+	for _, u := range now.units {
+		x.put(u, now.rows[u])
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for u, rows := range l.rows { // that were read meanwhile
+		if was := now.rows[u]; len(rows) != len(was) || len(rows) > 0 && &rows[0] != &was[0] {
+			x.put(u, rows)
+		}
 	}
 	l.index = x
 }
@@ -85,13 +95,13 @@ func (l *Listing) search(q Query) []*Row {
 }
 
 // inside gives the units that a query means; nil for all.
-func (l *Listing) inside(q Query) map[[16]byte]bool {
+func (p *picture) inside(q Query) map[[16]byte]bool {
 	if q.Unit.IsZero() {
 		return nil
 	}
 	in := map[[16]byte]bool{}
-	for _, u := range l.units {
-		if l.tree.Covers(q.Unit, u) {
+	for _, u := range p.units {
+		if p.tree.Covers(q.Unit, u) {
 			in[u] = true
 		}
 	}

@@ -27,12 +27,12 @@ func (l *Listing) Suspected() *Suspected {
 	l.comparing.Lock()
 	defer l.comparing.Unlock()
 	l.mu.RLock()
-	known, reads := l.suspected, l.reads
+	known, now := l.suspected, l.picture
 	l.mu.RUnlock()
 	if known != nil {
 		return known
 	}
-	s := l.suspects()
+	s := now.suspects()
 	counts, marks := make([]int, max(1, runtime.GOMAXPROCS(0)-1)), make([][]bool, 0)
 	for range counts {
 		marks = append(marks, make([]bool, len(s.rows)))
@@ -54,7 +54,7 @@ func (l *Listing) Suspected() *Suspected {
 	found.models = slices.Clip(slices.Compact(found.models))
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.reads == reads {
+	if l.reads == now.reads {
 		l.suspected = found
 	}
 	return found

@@ -30,26 +30,26 @@ func affairsOf(tx *store.Tx, unit record.ID, now map[record.Channel]store.Positi
 }
 
 // readUnits reads the affairs of units. What was kept is unpacked, and rows are put together and sorted, on all cores beside the reading.
-func (l *Listing) readUnits(tx *store.Tx, units map[record.ID]bool) error {
+func (p *picture) readUnits(tx *store.Tx, units map[record.ID]bool) error {
 	defer memory.Grow(300)() // nearly all that is made stays
 	now, err := tx.Positions()
 	if err != nil {
 		return err
 	}
 	var damaged []record.ID
-	var mine sync.Mutex // damaged, and what the listing holds
+	var mine sync.Mutex // damaged, and what the picture holds
 	take := func(unit record.ID, r *room, a *affairs, sorted bool) {
-		rows := a.rows(l.tree, unit, &r.table)
+		rows := a.rows(p.tree, unit, &r.table)
 		r.share(rows)
 		if !sorted {
 			sortRows(rows)
 		}
 		mine.Lock()
 		defer mine.Unlock()
-		l.entered[unit], l.apart[unit] = rows, a.distincts()
-		delete(l.redirects, unit)
+		p.entered[unit], p.apart[unit] = rows, a.distincts()
+		delete(p.redirects, unit)
 		if of := a.redirects(); of != nil {
-			l.redirects[unit] = of
+			p.redirects[unit] = of
 		}
 	}
 	rooms := make(chan *room, runtime.GOMAXPROCS(0)) // what is unpacked takes memory
