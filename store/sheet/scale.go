@@ -56,7 +56,7 @@ func (l *Line) Base(c *Column) string {
 	if s == "" || !value.OfMeasure(m, s) || *l.figure(c).Written != "" || l.Empty(c) {
 		return ""
 	}
-	if one, _, _ := value.ReadFigure(m, "1 "+s, value.Scale{}); one.Amount == vi.NewDecimal(1, 0) {
+	if value.One(m, s) == vi.NewDecimal(1, 0) {
 		return ""
 	}
 	base, _, _ := strings.Cut(scales[m], "|")

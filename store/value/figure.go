@@ -149,9 +149,17 @@ var tight = strings.NewReplacer("trđ", "triệu đ", "Trđ", "triệu đ", "TR�
 var dashes = strings.NewReplacer("–", "-", "—", "-", "~", "-", "÷", "-")
 
 // OfMeasure tells whether words are a measure of what is measured so: “triệu đồng” of money, “ha” of land.
-func OfMeasure(m vi.Measure, words string) bool {
-	f, ok, err := ReadFigure(m, "1 "+words, Scale{})
-	return m != 0 && words != "" && ok && err == nil && !f.Bare
+func OfMeasure(m vi.Measure, words string) bool { return One(m, words) != vi.Decimal{} }
+
+// One is what one of a measure is, as the register keeps it: “triệu đồng” is 1.000.000; zero for words that are none.
+func One(m vi.Measure, words string) (one vi.Decimal) {
+	if m == 0 || words == "" {
+		return one
+	}
+	if f, ok, err := ReadFigure(m, "1 "+words, Scale{}); ok && err == nil && !f.Bare {
+		one = f.Amount
+	}
+	return one
 }
 
 // With puts the measure of a heading behind a figure that says none itself: “trên 160” becomes “trên 160 triệu đồng”.

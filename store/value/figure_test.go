@@ -73,3 +73,15 @@ func TestTheMeasureOfAHeadingGoesBehindWhatSaysNone(t *testing.T) {
 		}
 	}
 }
+
+func TestOneOfAMeasure(t *testing.T) {
+	for _, c := range []struct {
+		m     vi.Measure
+		words string
+		want  int64
+	}{{vi.Dong, "triệu đồng", 1_000_000}, {vi.Dong, "tỷ", 1_000_000_000}, {vi.Dong, "đồng", 1}, {vi.Dong, "USD", 0}, {vi.Dong, "", 0}, {vi.SquareMetres, "ha", 10_000}, {vi.SquareMetres, "sào", 0}, {0, "triệu", 0}} {
+		if n, whole := One(c.m, c.words).Int(); n != c.want || !whole {
+			t.Errorf("one %q: %d, want %d", c.words, n, c.want)
+		}
+	}
+}

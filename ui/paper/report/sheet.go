@@ -8,7 +8,10 @@ import (
 	"danvan/store/listing"
 	"danvan/store/measure"
 	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/store/tally"
+	"danvan/store/value"
+	"danvan/store/vi"
 	"danvan/ui/paper"
 )
 
@@ -199,7 +202,7 @@ func (m *maker) cell(x *measure.Item, c *measure.Cell) paper.Cell {
 	case c.Basis == measure.Stated:
 		said = append(said, w.Stated)
 	case c.Basis == measure.Mixed:
-		said = append(said, w.Mixed(m.t.Amount(x.Value, c.Counted), m.t.Amount(x.Value, c.Other)))
+		said = append(said, w.Mixed(m.told(x, c.Counted), m.told(x, c.Other)))
 	}
 	if c.Beside != nil && (c.Beside.Amount != c.Amount || !c.Has) {
 		said = append(said, w.Stated+" "+m.figure(x, c.Beside))
@@ -215,7 +218,7 @@ func (m *maker) cell(x *measure.Item, c *measure.Cell) paper.Cell {
 	case len(said) > 0:
 		return paper.Text(m.figure(x, &c.Part) + " (" + strings.Join(said, ", ") + ")")
 	case plain:
-		return paper.Number(c.Low)
+		return paper.Number(asTold(x, c.Low))
 	}
 	return paper.Text(m.figure(x, &c.Part))
 }
@@ -225,7 +228,29 @@ func (m *maker) figure(x *measure.Item, p *measure.Part) string {
 	if len(p.From) == 1 && p.From[0].Written != "" {
 		return p.From[0].Written
 	}
-	return m.t.Amount(x.Value, p.Amount)
+	return m.told(x, p.Amount)
+}
+
+// told is an amount below the heading of its measure, in words: in what the heading says that it is told in.
+func (m *maker) told(x *measure.Item, a measure.Amount) string {
+	if low := asTold(x, a.Low); low != a.Low {
+		a.Low, a.High = low, asTold(x, a.High)
+		return m.t.Amount(record.PlainNumber, a)
+	}
+	return m.t.Amount(x.Value, a)
+}
+
+// asTold is an amount in what its measure is told in: 12,5 of 12.500.000 đồng, below “(triệu đồng)”.
+func asTold(x *measure.Item, d vi.Decimal) vi.Decimal {
+	one, whole := value.One(sheet.AskedOf(x.Value, x.In).Measure, x.In).Int()
+	if !whole || one <= 1 || d.IsZero() {
+		return d
+	}
+	pow := uint8(0)
+	for ; one >= 10; one /= 10 {
+		pow++
+	}
+	return vi.NewDecimal(d.Coef, d.Scale+pow)
 }
 
 // marks explains below the table what stands behind figures.
