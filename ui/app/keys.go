@@ -105,6 +105,10 @@ func (a *App) act(id action.ID) {
 		a.offerTurn(t)
 		return
 	}
+	if to, is := ways[id]; is {
+		a.Go(page.Goto{Place: to})
+		return
+	}
 	switch id {
 	case action.Help:
 		a.overlays = append(a.overlays, newHelp(a))
@@ -120,30 +124,6 @@ func (a *App) act(id action.ID) {
 		a.Back()
 	case action.Overview:
 		a.cut(1)
-	case action.Models:
-		a.Go(page.Goto{Place: action.OnModels})
-	case action.New:
-		a.Go(page.Goto{Place: action.OnEntry})
-	case action.Grid:
-		a.Go(page.Goto{Place: action.OnGrid})
-	case action.Reports:
-		a.Go(page.Goto{Place: action.OnPaper})
-	case action.Exchange:
-		a.Go(page.Goto{Place: action.OnExchange})
-	case action.Journal:
-		a.Go(page.Goto{Place: action.OnHistory})
-	case action.Catalog:
-		a.Go(page.Goto{Place: action.OnCatalog})
-	case action.PaperPlaces:
-		a.Go(page.Goto{Place: action.OnPlaces})
-	case action.Papers:
-		a.Go(page.Goto{Place: action.OnOfficial})
-	case action.Months:
-		a.Go(page.Goto{Place: action.OnMonths})
-	case action.Sheets:
-		a.Go(page.Goto{Place: action.OnSheets})
-	case action.Settings:
-		a.Go(page.Goto{Place: action.OnSettings})
 	case action.Backup:
 		a.backup()
 	case action.Check:
@@ -154,30 +134,36 @@ func (a *App) act(id action.ID) {
 		a.Push(start.NewUnits(a))
 	case action.Join:
 		a.Push(start.NewJoin(a))
-	case action.Restore:
-		a.Go(page.Goto{Place: action.OnBackups})
-	case action.Rescue:
-		a.Go(page.Goto{Place: action.OnRescue})
-	case action.Conflicts:
-		a.Go(page.Goto{Place: action.OnConflicts})
-	case action.Duplicates:
-		a.Go(page.Goto{Place: action.OnDuplicates})
-	case action.Todo:
-		a.Go(page.Goto{Place: action.OnTodo})
-	case action.Appraise:
-		a.Go(page.Goto{Place: action.OnAppraise})
 	}
+}
+
+// ways are the actions that go to a page.
+var ways = map[action.ID]action.Place{
+	action.Models: action.OnModels, action.New: action.OnEntry, action.Grid: action.OnGrid, action.Reports: action.OnPaper, action.Exchange: action.OnExchange,
+	action.Journal: action.OnHistory, action.Catalog: action.OnCatalog, action.PaperPlaces: action.OnPlaces, action.Papers: action.OnOfficial, action.Months: action.OnMonths,
+	action.Sheets: action.OnSheets, action.Settings: action.OnSettings, action.Restore: action.OnBackups, action.Rescue: action.OnRescue,
+	action.Conflicts: action.OnConflicts, action.Duplicates: action.OnDuplicates, action.Todo: action.OnTodo, action.Appraise: action.OnAppraise,
+}
+
+// opened tells what can be done only while a register is open.
+func opened(id action.ID) bool {
+	switch id {
+	case action.Settings, action.Rescue:
+		return false
+	case action.Overview, action.Backup, action.Check, action.Join, action.NewUnits:
+		return true
+	}
+	_, way := ways[id]
+	return way
 }
 
 // off says why an action cannot be done now.
 func (a *App) off(id action.ID) string {
-	switch id {
-	case action.Seal:
+	switch {
+	case id == action.Seal:
 		return a.sealOff()
-	case action.Reports, action.Papers, action.Journal, action.Catalog, action.Months, action.Sheets, action.New, action.Grid, action.Models, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise, action.Overview, action.Backup, action.Check, action.Restore, action.Join, action.NewUnits:
-		if a.register == nil {
-			return a.tx.App.Opening
-		}
+	case opened(id) && a.register == nil:
+		return a.tx.App.Opening
 	}
 	if id == action.Tour || id == action.TourNext {
 		return a.tourOff(id)
@@ -198,11 +184,12 @@ func (a *App) off(id action.ID) string {
 	return a.tx.App.NothingToRedo
 }
 
-// offers are what the palette lists: everything but itself and the way to where one is.
+// offers are what the palette lists: everything but itself and the way to the page of the first rank where one is.
 func (a *App) offers() []action.Offer {
-	here := map[action.Place]action.ID{action.OnOverview: action.Overview, action.OnModels: action.Models, action.OnPaper: action.Reports, action.OnExchange: action.Exchange,
-		action.OnConflicts: action.Conflicts, action.OnDuplicates: action.Duplicates, action.OnTodo: action.Todo, action.OnAppraise: action.Appraise}[a.top().Place()]
-	return slices.DeleteFunc(action.Offers(a.top().Place(), a.off), func(o action.Offer) bool {
-		return o.ID == action.Palette || o.ID == here || a.absent(o.ID)
+	here := a.top().Place()
+	ranked := []action.ID{action.Models, action.Reports, action.Exchange, action.Conflicts, action.Duplicates, action.Todo, action.Appraise}
+	return slices.DeleteFunc(action.Offers(here, a.off), func(o action.Offer) bool {
+		there := o.ID == action.Overview && here == action.OnOverview || slices.Contains(ranked, o.ID) && ways[o.ID] == here
+		return o.ID == action.Palette || there || a.absent(o.ID)
 	})
 }
