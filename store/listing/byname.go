@@ -13,7 +13,7 @@ import (
 
 // ByName gives the rows that a query means by name, whatever their unit; Search is not looked at. The order of all is made once, and again after a Refresh.
 func (l *Listing) ByName(q Query) (found []*Row) {
-	all, p := l.named()
+	all, p := l.byName.from(l, func(p *picture) []*Row { return merged(p.rows) })
 	inside := p.inside(q)
 	for _, r := range all {
 		if (inside == nil || inside[r.Unit]) && q.matches(r) {
@@ -21,24 +21,6 @@ func (l *Listing) ByName(q Query) (found []*Row) {
 		}
 	}
 	return found
-}
-
-func (l *Listing) named() ([]*Row, picture) {
-	l.naming.Lock()
-	defer l.naming.Unlock()
-	l.mu.RLock()
-	all, now := l.byName, l.picture
-	l.mu.RUnlock()
-	if all != nil {
-		return all, now
-	}
-	all = merged(now.rows)
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.reads == now.reads {
-		l.byName = all
-	}
-	return all, now
 }
 
 // merged puts the rows of units, each unit's by name, into one order by name: on all cores, each a stretch of the alphabet.

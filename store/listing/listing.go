@@ -14,11 +14,10 @@ type Listing struct {
 	refreshing sync.Mutex
 	mu         sync.RWMutex // held for moments: nobody who looks waits for what takes long
 	picture
-	index     *index     // nil until somebody searches
-	byName    []*Row     // all; nil until somebody asks
-	suspected *Suspected // nil until somebody asks
-
-	indexing, naming, comparing sync.Mutex
+	index     *index // nil until somebody searches
+	indexing  sync.Mutex
+	byName    derived[[]*Row]
+	suspected derived[*Suspected]
 }
 
 // picture is what a listing says at one moment. It is not changed any more once a listing has it.
@@ -36,6 +35,25 @@ type picture struct {
 	reads     int // how often rows were read
 
 	packed map[record.ID][]byte // what of a unit's rows is for counting, in place of those; nil but in Counts
+}
+
+// derived is what is made of a picture when somebody asks, and again once there is another.
+type derived[T any] struct {
+	making sync.Mutex
+	value  T
+	reads  int // that it was made after
+	made   bool
+}
+
+// from gives it with the picture that it is of.
+func (d *derived[T]) from(l *Listing, make func(*picture) T) (T, *picture) {
+	d.making.Lock()
+	defer d.making.Unlock()
+	now := l.now()
+	if !d.made || d.reads != now.reads {
+		d.value, d.reads, d.made = make(&now), now.reads, true
+	}
+	return d.value, &now
 }
 
 // now is what the listing says.
@@ -99,7 +117,7 @@ func (l *Listing) Refresh(tx *store.Tx, touched []record.Ref) error {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.picture, l.byName, l.suspected = next, nil, nil
+	l.picture = next
 	if l.index != nil {
 		for u := range shown {
 			l.index.put(u, next.rows[u])

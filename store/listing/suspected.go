@@ -23,21 +23,18 @@ func (s *Suspected) Has(r *Row) bool {
 
 // Suspected compares all names, unless that was done since rows were last read. It is work behind a person's back: where there are several cores, it leaves one to them.
 func (l *Listing) Suspected() *Suspected {
+	found, _ := l.suspected.from(l, func(p *picture) *Suspected { return p.suspects().count(max(1, runtime.GOMAXPROCS(0)-1)) })
+	return found
+}
+
+// count finds out how many pairs there are, and of which models, without holding them.
+func (s *suspects) count(goroutines int) *Suspected {
 	defer memory.Grow(50)() // most of what is made is thrown away at once
-	l.comparing.Lock()
-	defer l.comparing.Unlock()
-	l.mu.RLock()
-	known, now := l.suspected, l.picture
-	l.mu.RUnlock()
-	if known != nil {
-		return known
+	counts, marks := make([]int, goroutines), make([][]bool, goroutines)
+	for by := range marks {
+		marks[by] = make([]bool, len(s.rows))
 	}
-	s := now.suspects()
-	counts, marks := make([]int, max(1, runtime.GOMAXPROCS(0)-1)), make([][]bool, 0)
-	for range counts {
-		marks = append(marks, make([]bool, len(s.rows)))
-	}
-	s.compare(len(counts), nil, func(by int, p alike) {
+	s.compare(goroutines, nil, func(by int, p alike) {
 		counts[by]++
 		marks[by][p.a], marks[by][p.b] = true, true
 	})
@@ -52,10 +49,5 @@ func (l *Listing) Suspected() *Suspected {
 	}
 	slices.SortFunc(found.models, key.compare)
 	found.models = slices.Clip(slices.Compact(found.models))
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.reads == now.reads {
-		l.suspected = found
-	}
 	return found
 }
