@@ -260,3 +260,50 @@ func TestALongMergeMeetsDamage(t *testing.T) {
 	}
 	must(t, hurt.Close())
 }
+
+// A long merge goes on where streams stand, whatever number its bundle begins with; it tells who watches which records it touched; and nothing answers for where its pieces end but the last.
+func TestALongMergeGoesOn(t *testing.T) {
+	r, source, a, pieces := bringing(t)
+	begin := a
+	begin.Runs = pieces[:1]
+	_, err := r.Merge([]*store.Arrival{&begin})
+	must(t, err)
+	touched := map[record.Ref]bool{}
+	r.Watch(func(refs []record.Ref) {
+		for _, ref := range refs {
+			touched[ref] = true
+		}
+	})
+	a.Vouchers, a.Manifests = map[store.Stream]store.Hash{pieces[0].Stream: {9}}, map[store.Hash][]byte{{9}: []byte("bản kê")}
+	a.Import = record.Derive(crashDistrict, "import", "1")
+	m, err := mergeLong(r, a, pieces[1:])
+	must(t, errors.Join(err, m.Err))
+	if m.New != 73 || m.Records != len(touched) || m.Records == 0 {
+		t.Errorf("%+v, %d are said to be touched", m, len(touched))
+	}
+	must(t, source.View(func(tx *store.Tx) error {
+		return tx.Each(record.Channel{Unit: crashCommune}, record.ModelKind, func(id record.ID, _ *store.State) error {
+			ref := record.AffairsOf(crashCommune, record.ModelKind, id)
+			var has, should record.Model
+			mustGet(t, source, ref, &should)
+			if mustGet(t, r, ref, &has); has.Name != should.Name {
+				t.Errorf("%s: %q, not %q", id, has.Name, should.Name)
+			}
+			return nil
+		})
+	}))
+	copied := filepath.Join(t.TempDir(), "so.dvr")
+	_, err = r.Backup(copied)
+	must(t, err)
+	behind(t, copied, func(tx *bbolt.Tx) error {
+		if n := tx.Bucket([]byte("vouched")).Stats().KeyN; n != 1 {
+			t.Errorf("%d ends are answered for", n)
+		}
+		return nil
+	})
+	_, err = r.UndoImport(a.Import, "nhầm")
+	must(t, err)
+	if m, err := mergeLong(r, a, pieces[1:]); err == nil && m.Err == nil {
+		t.Error("more came with an import that was taken back")
+	}
+}

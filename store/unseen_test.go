@@ -70,14 +70,16 @@ func TestWhatNobodySawStandsWhateverPieceReplacesIt(t *testing.T) {
 		var pieces []*Run
 		for n := range uint64(3) {
 			refs = append(refs, record.AffairsOf(commune, record.ModelKind, record.NewID(time.Now())))
-			err := r.Edit("", func(w *Writer) error {
-				_, err := w.Put(refs[n], &record.Model{Name: "Đường hoa", Subject: record.Collective, Registrant: "Chi bộ"}, nil, "")
-				return err
-			})
-			if err != nil {
-				t.Fatal(err)
+			for _, value := range []string{"Chi bộ cũ", "Chi bộ"} { // the first does not stand any more, and is not said again
+				err := r.Edit("", func(w *Writer) error {
+					_, err := w.Put(refs[n], &record.Model{Name: "Đường hoa", Subject: record.Collective, Registrant: value}, nil, "")
+					return err
+				})
+				if err != nil {
+					t.Fatal(err)
+				}
 			}
-			forged := &Change{Time: 1, Author: "Kẻ gian", Kind: refs[n].Kind, ID: refs[n].ID, Edits: []Edit{{Field: "registrant", Replaces: []Dot{{r.Me().Replica, n + 1}}}}}
+			forged := &Change{Time: 1, Author: "Kẻ gian", Kind: refs[n].Kind, ID: refs[n].ID, Edits: []Edit{{Field: "registrant", Replaces: []Dot{{r.Me().Replica, 2*n + 1}, {r.Me().Replica, 2*n + 2}}}}}
 			run, err := RunOf(stream, n+1, head.Hash, [][]byte{forged.encode(by)})
 			if err != nil {
 				t.Fatal(err)
@@ -121,7 +123,7 @@ func TestWhatNobodySawStandsWhateverPieceReplacesIt(t *testing.T) {
 				m = got[0]
 			}
 		}
-		if err != nil || m.Err != nil || m.Unseen != 3 || m.New != 3 {
+		if err != nil || m.Err != nil || m.Unseen != 6 || m.New != 3 || m.Conflicts != 0 {
 			t.Errorf("%s: %+v, %v", how, m, err)
 		}
 		for i, ref := range refs {
@@ -130,7 +132,7 @@ func TestWhatNobodySawStandsWhateverPieceReplacesIt(t *testing.T) {
 				t.Errorf("%s: of record %d %q stands: %v", how, i, got.Registrant, err)
 			}
 		}
-		if rep, err := r.Check(); err != nil || !rep.OK {
+		if rep, err := r.Check(); err != nil || !rep.OK || rep.Changes != 12 {
 			t.Errorf("%s: %v, %v", how, rep, err)
 		}
 	}
