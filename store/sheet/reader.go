@@ -85,9 +85,13 @@ func (l *Line) ReadText(c *Column, text string, hints vi.DateHints) (any, error)
 	case line == "":
 		return nil, nil
 	case c.Type == Figure:
-		f, ok, err := l.ask(c).Read(l.measured(c, text))
+		with := l.measured(c, text)
+		f, ok, err := l.ask(c).Read(with)
 		if !ok || err != nil {
 			return nil, err
+		}
+		if with != text && l.Measure(c) == vi.Dong && f.Amount.Float() >= tooMuch {
+			return nil, &vi.Error{Code: vi.Ambiguous, Found: line, Readings: []string{value.With(vi.Dong, line, "đồng"), vi.CleanLine(with)}}
 		}
 		if !record.Decimal(f.Amount.String()).Valid() {
 			return nil, &vi.Error{Code: vi.TooLarge, Found: line}

@@ -50,6 +50,9 @@ func (l *Line) measured(c *Column, text string) string {
 	return text
 }
 
+// tooMuch is more đồng than a figure without a word of its own is believed: it says đồng itself, most likely, beside “triệu đồng”.
+const tooMuch = 1e12
+
 // Base is the measure that a figure is written with, where it was not read with the one beside it: 2,5 m² beside “ha”, which nobody wrote lately. "" for any other.
 func (l *Line) Base(c *Column) string {
 	s, m := l.beside(c)

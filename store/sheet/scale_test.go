@@ -105,6 +105,10 @@ func TestAFigureIsOfWhatItsMeasureIsToldIn(t *testing.T) {
 	l := s.New(record.ID{1})
 	l.Set(s.Column("measure"), id)
 	l.asked = map[record.ID]value.Asked{id: AskedOf(record.MoneyValue, "triệu đồng")}
+	var asks *vi.Error
+	if _, err := l.ReadText(amount, "1.500.000.000", vi.DateHints{}); !errors.As(err, &asks) || asks.Code != vi.Ambiguous || len(asks.Readings) != 2 || asks.Readings[0] != "1.500.000.000 đồng" {
+		t.Errorf("so many millions: %v", err)
+	}
 	l.Set(amount, value.Figure{Amount: vi.NewDecimal(1_500_000_000, 0)})
 	was, err := l.asRead()
 	if err != nil || l.plain(amount) != "1.500.000.000 đồng" || was.asked == nil {

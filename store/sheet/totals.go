@@ -6,7 +6,9 @@ import (
 	"strings"
 	"unicode"
 
+	"danvan/store/pattern"
 	"danvan/store/record"
+	"danvan/store/value"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
@@ -207,15 +209,60 @@ func (t *taker) tabulate() error {
 	if err := t.newMeasures(states); err != nil {
 		return err
 	}
+	of, err := t.toldIn(states)
+	if err != nil {
+		return err
+	}
 	t.Rows = t.Rows[:0:0]
 	for _, r := range tb.rows {
-		t.spread(&r, states)
+		t.spread(&r, states, of)
 	}
 	return nil
 }
 
+// told is what a heading says that the figures below it are told in: “Kinh phí (nghìn đồng)”.
+type told struct {
+	m     vi.Measure
+	words string
+}
+
+// toldIn gives it of the columns whose heading says it, which is nearer to their figures than the measure's own word.
+func (t *taker) toldIn(states map[int]stating) (map[int]told, error) {
+	l := t.Sheet.New(t.tx.Me().Unit)
+	if err := l.Learn(t.tx); err != nil {
+		return nil, err
+	}
+	of := map[int]told{}
+	for i, x := range states {
+		m := l.asked[x.measure].Measure
+		for _, s := range []string{t.totals.over[i], t.totals.heads[i].Text} {
+			for _, in := range brackets().FindAllStringSubmatch(s, -1) {
+				words := strings.TrimSpace(in[1][strings.LastIndex(in[1], ":")+1:])
+				if value.OfMeasure(m, words) {
+					of[i] = told{m, words}
+				}
+			}
+		}
+	}
+	return of, nil
+}
+
+var brackets = pattern.Of(`\(([^()]*)\)`)
+
+// put has a figure say the measure of its heading, where it says none itself.
+func (in told) put(c worksheet.Cell) worksheet.Cell {
+	if in.m == 0 {
+		return c
+	}
+	text := c.Shown()
+	if d, ok := c.Decimal(); ok && c.Kind == worksheet.Number {
+		text = vi.FormatDecimal(d)
+	}
+	return worksheet.TextCell(value.With(in.m, text, in.words))
+}
+
 // spread makes a line of each figure of a row.
-func (t *taker) spread(r *Row, states map[int]stating) {
+func (t *taker) spread(r *Row, states map[int]stating, of map[int]told) {
 	tb := t.totals
 	unit := cmp.Or(r.text(tb.code), r.text(tb.name))
 	if total := plainly(r.text(tb.name)); r.text(tb.code) == "" && (strings.HasPrefix(total, plainly("tổng")) || total == plainly("cộng") || strings.HasPrefix(total, plainly("toàn")+" ")) {
@@ -230,7 +277,7 @@ func (t *taker) spread(r *Row, states map[int]stating) {
 		x, is := states[i]
 		if c := r.cell(i); is && c.Kind != worksheet.Blank && strings.Trim(c.Shown(), "-– ") != "" {
 			t.Rows = append(t.Rows, Row{Sheet: r.Sheet, N: r.N, Head: tb.heads[i].Text, Letters: tb.heads[i].Letters,
-				cells: []worksheet.Cell{said(unit), said(x.measure.String()), said(span), said(x.split), c, said(string(record.Stated)), said(sourceOf(t.File))}})
+				cells: []worksheet.Cell{said(unit), said(x.measure.String()), said(span), said(x.split), of[i].put(c), said(string(record.Stated)), said(sourceOf(t.File))}})
 		}
 	}
 }
