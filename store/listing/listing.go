@@ -46,12 +46,12 @@ type derived[T any] struct {
 }
 
 // from gives it with the picture that it is of.
-func (d *derived[T]) from(l *Listing, make func(*picture) T) (T, *picture) {
+func (d *derived[T]) from(l *Listing, draw func(*picture) T) (T, *picture) {
 	d.making.Lock()
 	defer d.making.Unlock()
 	now := l.now()
 	if !d.made || d.reads != now.reads {
-		d.value, d.reads, d.made = make(&now), now.reads, true
+		d.value, d.reads, d.made = draw(&now), now.reads, true
 	}
 	return d.value, &now
 }
