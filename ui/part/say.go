@@ -6,6 +6,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// Readable is the widest that what is read or filled in becomes: the eye loses longer lines.
+const Readable = 96
+
 // Paragraph is a text on at most so many lines, 0: on as many as it takes. Nothing is no line.
 func Paragraph(style theme.Style, s string, width, lines int) (a Area) {
 	if s == "" {

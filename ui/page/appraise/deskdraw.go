@@ -12,7 +12,6 @@ const (
 	beside = 98 // of a terminal of 100 columns
 	gap    = 3
 	narrow = 46 // the least that the verdict gets
-	broad  = 96 // the widest that the dossier becomes
 )
 
 // Draw draws the dossier beside the verdict, or above it where there is no room.
@@ -26,8 +25,8 @@ func (d *desk) Draw(th *theme.Theme, width, height int) part.Area {
 		return part.Stack(d.dossier(th, width, height-form.Height()-1), rule, form).Crop(height)
 	}
 	right := max(narrow, width*2/5)
-	left := min(broad, width-right-gap)
-	form := part.Stack(part.Lines(th.Title.Render(part.Fit(d.host.Text().Actions.Judge.Short, right)), ""), d.form.Draw(th, min(right, broad), height-2))
+	left := min(part.Readable, width-right-gap)
+	form := part.Stack(part.Lines(th.Title.Render(part.Fit(d.host.Text().Actions.Judge.Short, right)), ""), d.form.Draw(th, min(right, part.Readable), height-2))
 	return part.Beside(d.dossier(th, left, height), left+gap, form).Crop(height)
 }
 

@@ -225,12 +225,9 @@ func (f *Form) Failed(err error) {
 	f.form.Go(f.id)
 }
 
-// broad is the widest that the form becomes.
-const broad = 96
-
 // Draw draws what the form is about, and the inputs.
 func (f *Form) Draw(th *theme.Theme, width, height int) part.Area {
-	width = min(width, broad)
+	width = min(width, part.Readable)
 	var head part.Area
 	if f.what.About != "" {
 		head = part.Lines(th.Title.Render(part.Fit(f.what.About, width)), "")

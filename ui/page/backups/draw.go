@@ -5,22 +5,19 @@ import (
 	"danvan/ui/theme"
 )
 
-// broad is the widest that sentences become.
-const broad = 96
-
 // Draw draws the list, the name of another file, or what was found in one.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	t := &p.host.Text().Backups
 	switch {
 	case p.seen != nil:
-		return p.drawSeen(th, min(width, broad), height)
+		return p.drawSeen(th, min(width, part.Readable), height)
 	case p.box != nil:
-		width = min(width, broad)
+		width = min(width, part.Readable)
 		return p.box.Within(th, part.Stack(part.Paragraph(th.Dim, t.BoxIntro, width, 3), part.Lines("")), part.Area{}, width, height)
 	case !p.read:
 		return part.Lines(th.Dim.Render(part.Fit(t.Reading, width)))
 	}
-	intro := part.Stack(part.Paragraph(th.Dim, t.Intro, min(width, broad), 3), part.Lines(""))
+	intro := part.Stack(part.Paragraph(th.Dim, t.Intro, min(width, part.Readable), 3), part.Lines(""))
 	return part.Stack(intro, p.table.Draw(th, width, height-len(intro.Lines), true))
 }
 

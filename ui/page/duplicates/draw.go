@@ -9,10 +9,9 @@ import (
 	"danvan/ui/theme"
 )
 
-// Columns are not wider than widest, so that the eye can go from one to the other; sentences not than broad.
+// Columns are not wider than widest, so that the eye can go from one to the other.
 const (
 	widest = 52
-	broad  = 92
 	gap    = 2
 )
 
@@ -23,7 +22,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	case !p.read || p.now == nil && len(p.pairs) > 0:
 		return part.Lines(th.Dim.Render(part.Fit(t.Reading, width)))
 	case p.now == nil:
-		return part.Stack(part.Say(th, theme.Good, "", t.None, width, 1), part.Lines(""), part.Paragraph(th.Dim, t.NoneMore, min(width, broad), 0))
+		return part.Stack(part.Say(th, theme.Good, "", t.None, width, 1), part.Lines(""), part.Paragraph(th.Dim, t.NoneMore, min(width, part.Readable), 0))
 	}
 	head, values := p.values(th, width)
 	below := p.decisions(th, width)
@@ -103,7 +102,7 @@ func (p *Page) years(th *theme.Theme, s *side, width int) (lines []string) {
 
 // decisions are the options, with what the one under the cursor means, and the reason where it is asked for.
 func (p *Page) decisions(th *theme.Theme, width int) (a part.Area) {
-	room := max(8, min(width, broad)-5)
+	room := max(8, min(width, part.Readable)-5)
 	for i := range p.now.options {
 		o := &p.now.options[i]
 		line := " " + strconv.Itoa(i+1) + "  " + part.Pad(o.label, room)

@@ -124,7 +124,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	if s == nil || !p.Writing() {
 		return p.scroll.Show(a, height)
 	}
-	box := p.Prompt.Draw(th, min(inner, widest), 2)
+	box := p.Prompt.Draw(th, min(inner, part.Readable), 2)
 	a = part.Stack(part.Area{Lines: a.Lines[:s.to:s.to]}, box, part.Lines(a.Lines[s.to:]...))
 	writing := p.scroll // where it was is where it will be
 	writing.Top = max(writing.Top, s.to+box.Height()-height)

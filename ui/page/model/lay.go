@@ -9,12 +9,9 @@ import (
 	"danvan/ui/theme"
 )
 
-// widest is the widest a text becomes: longer lines are hard to read.
-const widest = 96
-
 // lay makes the lines of the page for a width, and what the cursor stops at.
 func (p *Page) lay(th *theme.Theme, width int) {
-	l := &layer{th: th, width: min(width, widest), label: p.label(width)}
+	l := &layer{th: th, width: min(width, part.Readable), label: p.label(width)}
 	t := p.host.Text()
 	d := p.now
 	var latest *year // a comment on the model itself is about the year that was opened, or the latest

@@ -221,7 +221,7 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	if p.look != nil {
 		return p.look.draw(th, width, height)
 	}
-	width = min(width, 96)
+	width = min(width, part.Readable)
 	below := p.standing(th, width, height)
 	return part.Stack(p.form.Draw(th, width, max(3, height-below.Height())), below).Crop(height)
 }

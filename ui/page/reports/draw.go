@@ -160,7 +160,7 @@ func (p *Page) nothing(th *theme.Theme, width int) (a part.Area) {
 	case p.made.Nothing != "":
 		what, next = p.made.Nothing, ""
 	}
-	a = part.Stack(part.Paragraph(th.Strong, what, width, 0), part.Paragraph(th.Dim, next, min(width, 96), 0))
+	a = part.Stack(part.Paragraph(th.Strong, what, width, 0), part.Paragraph(th.Dim, next, min(width, part.Readable), 0))
 	a.Cursor = &part.Point{}
 	return a
 }

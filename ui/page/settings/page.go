@@ -153,11 +153,8 @@ func (p *Page) Leave() { p.rename() }
 
 // Draw draws the inputs, and below them a note on the one that has the keyboard.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
-	wide := min(width, widest)
+	wide := min(width, part.Readable)
 	note := part.Stack(part.Lines(""), part.Say(th, theme.None, th.Dim, p.note(), wide, 3))
 	a := part.Stack(p.form.Draw(th, wide, max(3, height-note.Height())), note)
 	return a.Crop(min(a.Height(), height))
 }
-
-// widest is the widest the page becomes.
-const widest = 96

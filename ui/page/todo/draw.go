@@ -7,9 +7,6 @@ import (
 	"danvan/ui/theme"
 )
 
-// broad is the widest that sentences become.
-const broad = 96
-
 // Draw draws the comments, those of one model below its name, scrolled so that the one under the cursor shows.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	t := &p.host.Text().Todo
@@ -17,9 +14,9 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	case !p.read:
 		return part.Lines(th.Dim.Render(part.Fit(t.Reading, width)))
 	case len(p.items) == 0:
-		return part.Stack(part.Say(th, theme.Good, "", t.None, width, 1), part.Lines(""), part.Paragraph(th.Dim, t.NoneMore, min(width, broad), 0))
+		return part.Stack(part.Say(th, theme.Good, "", t.None, width, 1), part.Lines(""), part.Paragraph(th.Dim, t.NoneMore, min(width, part.Readable), 0))
 	}
-	width = min(width, broad)
+	width = min(width, part.Readable)
 	var a part.Area
 	first, last := 0, 0 // the lines of the one under the cursor
 	for i, x := range p.items {

@@ -9,12 +9,9 @@ import (
 	"danvan/ui/theme"
 )
 
-// broad is the widest that sentences become.
-const broad = 96
-
 // Draw draws what would be rescued, or the name of another backup.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
-	width = min(width, broad)
+	width = min(width, part.Readable)
 	if p.box != nil {
 		return p.box.Within(th, part.Stack(part.Say(th, theme.None, "", p.host.Text().Rescue.BoxIntro, width, 0), part.Lines("")), part.Area{}, width, height)
 	}
