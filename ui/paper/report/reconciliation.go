@@ -60,12 +60,12 @@ func (m *maker) reconciliation() error {
 		if x.Split == "" {
 			x.Split = l.Dim
 		}
-		row := paper.Row{Disputed: l.Stated.Conflict || l.Conflict, Cells: []paper.Cell{paper.Text(l.Item.Name), paper.Text(m.against(l)), m.amountCell(l.Item, stated, l.Stated.Written),
+		row := paper.Row{Disputed: l.Stated.Conflict || l.Conflict, Cells: []paper.Cell{paper.Text(toldName(l.Item)), paper.Text(m.against(l)), m.toldCell(l.Item, stated, l.Stated.Written),
 			paper.Text(w.Uncountable), {}, paper.Text(l.Unit.Name), paper.Text(m.t.StretchOf(l.Span)), paper.Text(l.Explanation), paper.Text(l.Source)}}
 		if l.HasOther {
 			d := l.Difference()
 			x.Difference, x.About = &d, d.About
-			row.Cells[3], row.Cells[4] = m.amountCell(l.Item, l.Other, ""), m.amountCell(l.Item, d, "")
+			row.Cells[3], row.Cells[4] = m.toldCell(l.Item, l.Other, ""), m.toldCell(l.Item, d, "")
 			if x.Sum = &l.Other; l.Against == measure.AgainstCounted {
 				x.Counted, x.Sum = &l.Other, nil
 			}
@@ -125,6 +125,26 @@ func (m *maker) against(l *measure.Line) string {
 		return w.Units(len(l.From))
 	}
 	return or(l.Split, w.All)
+}
+
+// toldName is what a measure is called beside amounts of toldCell.
+func toldName(x *measure.Item) string {
+	if toldPower(x) > 0 {
+		return named(x)
+	}
+	return x.Name
+}
+
+// toldCell is amountCell beside the name of the measure: in what that is told in.
+func (m *maker) toldCell(x *measure.Item, a measure.Amount, written string) paper.Cell {
+	cell := m.amountCell(x, a, written)
+	switch {
+	case written != "":
+		return cell
+	case cell.IsText():
+		return paper.Text(m.told(x, a))
+	}
+	return paper.Number(asTold(x, a.Low))
 }
 
 // amountCell is an amount as a cell: a number where it is one, in words where it is only about that.

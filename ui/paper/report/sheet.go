@@ -164,12 +164,17 @@ func (m *maker) sheet() error {
 	return nil
 }
 
+// named is what a measure is called with what it is told in: “Kinh phí (triệu đồng)”.
+func named(x *measure.Item) string {
+	if x.In == "" {
+		return x.Name
+	}
+	return x.Name + " (" + x.In + ")"
+}
+
 // measured is the column of a measure.
 func (m *maker) measured(x *measure.Item) paper.Column {
-	name := x.Name
-	if x.In != "" {
-		name += " (" + x.In + ")"
-	}
+	name := named(x)
 	if x.Counts != "" {
 		name += " – " + m.words().Figures.Counted
 	}
@@ -242,15 +247,19 @@ func (m *maker) told(x *measure.Item, a measure.Amount) string {
 
 // asTold is an amount in what its measure is told in: 12,5 of 12.500.000 đồng, below “(triệu đồng)”.
 func asTold(x *measure.Item, d vi.Decimal) vi.Decimal {
-	one, whole := value.One(sheet.AskedOf(x.Value, x.In).Measure, x.In).Int()
-	if !whole || one <= 1 || d.IsZero() {
-		return d
+	if pow := toldPower(x); pow > 0 && !d.IsZero() {
+		return vi.NewDecimal(d.Coef, d.Scale+pow)
 	}
-	pow := uint8(0)
+	return d
+}
+
+// toldPower is the power of ten of what a measure is told in: 6 of “triệu đồng”.
+func toldPower(x *measure.Item) (pow uint8) {
+	one, _ := value.One(sheet.AskedOf(x.Value, x.In).Measure, x.In).Int()
 	for ; one >= 10; one /= 10 {
 		pow++
 	}
-	return vi.NewDecimal(d.Coef, d.Scale+pow)
+	return pow
 }
 
 // marks explains below the table what stands behind figures.
