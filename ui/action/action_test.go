@@ -22,7 +22,7 @@ var places = []Place{OnGuide, OnOverview, OnModels, OnModel, OnEntry, OnExchange
 func TestNoKeyIsUnsafe(t *testing.T) {
 	for _, a := range All() {
 		for _, k := range a.Keys {
-			if ok, why := keyboard.Bindable(k); !ok {
+			if ok, why := bindable(k); !ok {
 				t.Errorf("%s may not take %s: %s", a.ID, k, why)
 			}
 		}

@@ -17,8 +17,8 @@
 //
 // UniKey, ibus-unikey and fcitx5 retype: for “ngươ” they send n g u o, Backspace, Backspace, ư ơ, with Backspace as 0x7f
 // or as 0x08, in bursts faster than any hand. So both bytes are Backspace, whatever else a terminal may mean by them
-// (Ctrl+H, Ctrl+Backspace); Ctrl+I, J, M and [ are Tab, Enter, Enter and Esc. [Bindable] says which keys an action
-// may take.
+// (Ctrl+H, Ctrl+Backspace); Ctrl+I, J, M and [ are Tab, Enter, Enter and Esc. Which keys an action may take the tests of
+// danvan/ui/action say.
 //
 // # Caveats
 //

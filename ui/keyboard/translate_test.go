@@ -151,19 +151,6 @@ func TestUnbracketed(t *testing.T) {
 	}
 }
 
-func TestBindable(t *testing.T) {
-	for _, c := range []Code{"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+[", "ctrl+backspace", Backspace, "a", "đ", "alt+a", Text} {
-		if ok, why := Bindable(c); ok || why == "" {
-			t.Errorf("%s must not be bound", c)
-		}
-	}
-	for _, c := range []Code{F1, "ctrl+s", "ctrl+p", Insert, Enter, Esc, Tab, BackTab} {
-		if ok, why := Bindable(c); !ok {
-			t.Errorf("%s: %s", c, why)
-		}
-	}
-}
-
 func TestLabel(t *testing.T) {
 	u, a := theme.New(theme.Options{}), theme.New(theme.Options{ASCII: true})
 	for c, want := range map[Code][2]string{
