@@ -102,17 +102,31 @@ func reportNames() string {
 	return strings.Join(names, ", ")
 }
 
+// allBut names every report but some.
+func allBut(these ...report.Name) string {
+	var names []string
+	for _, n := range report.Names {
+		if !slices.Contains(these, n) {
+			names = append(names, string(n))
+		}
+	}
+	return "report " + strings.Join(names, ", ")
+}
+
+// withBelow are the reports that are of a unit with those below it, always.
+var withBelow = []report.Name{report.Completeness, report.Sheet, report.Reconciliation, report.Summary}
+
 // applies refuses what a report cannot be asked for: left aside, it would print other figures than were meant.
 func (p *program) applies(q report.Request) error {
-	due, awards := q.Name == report.Completeness, q.Name == report.Awards
+	awards := q.Name == report.Awards
 	for _, o := range []struct {
 		flag          string
 		given, belong bool
 		where         string
 	}{
-		{"--month, --quarter, --half, --nine-months", q.Span != "" && q.Name == report.Years, false, "report fields, units, models, completeness"},
+		{"--month, --quarter, --half, --nine-months", q.Span != "" && q.Name == report.Years, false, allBut(report.Years)},
 		{"--deep", q.Deep, q.Name == report.Units || q.Name == report.Sheet || q.Name == report.Summary, "report units, sheet, summary"},
-		{"--own", q.Own, !due && q.Name != report.Sheet && q.Name != report.Reconciliation && q.Name != report.Summary, "report fields, units, models, years"},
+		{"--own", q.Own, !slices.Contains(withBelow, q.Name), allBut(withBelow...)},
 		{"--rows", q.Rows, q.Name == report.Sheet, "report sheet"},
 		{"--tree", q.Tree != "", report.OnTree(q.Name), "report fields, units, years"},
 		{"--number", q.Numbers != "", byNumber(q.Name), "report decision"},
@@ -180,7 +194,7 @@ func (p *program) makeReport(tx *store.Tx, q report.Request, code string) (*repo
 	}
 	q.Unit = unit.ID
 	if q.Name == report.Completeness && unit.ID != tx.Me().Unit {
-		return nil, misuse(p.t.CLI.Usage.FlagBadValue("--unit", code, "report fields, units, models, years"))
+		return nil, misuse(p.t.CLI.Usage.FlagElsewhere("--unit", "report "+string(q.Name), allBut(q.Name)))
 	}
 	load := listing.Load
 	if report.Counts(q) {

@@ -38,6 +38,8 @@ func explainSheet(t *Table, err error) (Sentence, bool) {
 		return t.Points.NotInForce(e.Found, e.Like), true
 	case e.Code == sheet.OtherSet:
 		return t.Points.OtherSet(t.Terms.Label(e.Of, e.Field), e.Found), true
+	case e.Code == sheet.NoSuch && e.Of == record.AwardKind:
+		return t.Sheets.NoAward(e.Found, e.Like), true
 	case e.Code == sheet.NotHere:
 		return t.Sheets.NotHere, true
 	case e.Code == sheet.NoUnit:

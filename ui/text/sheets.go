@@ -34,6 +34,7 @@ type Sheets struct {
 
 	NoSuch  func(of, found string, like []string) Sentence
 	Several func(of, found string, like []string) Sentence
+	NoAward func(found string, there []string) Sentence // a report of awards is narrowed to what none of them has
 	Already Sentence
 	NotHere Sentence // a row with an id of another register
 
@@ -166,6 +167,9 @@ var sheetsVi = Sheets{
 		}
 		return s
 	},
+	NoAward: func(found string, there []string) Sentence {
+		return Sentence{"Không khen thưởng nào của báo cáo này ghi " + viQuote(found) + ".", "Có: " + strings.Join(there, "; ") + "."}
+	},
 	NotHere: Sentence{"Sổ này không có mục mang ID ấy.", "Dòng do sổ khác ghi ra thì để trống ô ID: dòng ấy được thêm mới."},
 	Several: func(of, found string, like []string) Sentence {
 		return Sentence{"Có nhiều " + strings.ToLower(of) + " tên là " + viQuote(found) + ": " + strings.Join(like, "; ") + ".", "Nêu mã, hoặc tám chữ cuối trong ngoặc."}
@@ -284,6 +288,9 @@ var sheetsEn = Sheets{
 			s.Next = "Is it: " + strings.Join(like, "; ") + "?"
 		}
 		return s
+	},
+	NoAward: func(found string, there []string) Sentence {
+		return Sentence{"No award of this report has " + enQuote(found) + ".", "There are: " + strings.Join(there, "; ") + "."}
 	},
 	NotHere: Sentence{"This register has no record with that ID.", "Leave the ID empty where another register wrote the row: it is added."},
 	Several: func(of, found string, like []string) Sentence {

@@ -211,11 +211,19 @@ func (m *maker) narrowed(all []award) ([]award, error) {
 		}
 		same := func(v string) bool { return vi.Fold(v) == vi.Fold(*x.Want) }
 		if there := m.out.Choices[x.Name]; !slices.ContainsFunc(there, same) && len(all) > 0 {
-			return nil, &sheet.Error{Code: sheet.NoSuch, Of: record.AwardKind, Found: cmp.Or(m.t.Term(*x.Want), *x.Want), Like: there[:min(len(there), 5)]}
+			return nil, &sheet.Error{Code: sheet.NoSuch, Of: record.AwardKind, Found: cmp.Or(m.t.Term(*x.Want), *x.Want), Like: m.inTerms(there[:min(len(there), 5)])}
 		}
 		left = slices.DeleteFunc(slices.Clone(left), func(a award) bool { return !same(x.of(&a)) })
 		m.out.narrow += ", " + cmp.Or(m.t.Term(*x.Want), *x.Want)
 	}
 	m.out.Doc.Heading.Period += m.out.narrow // a figure is what its heading says
 	return left, nil
+}
+
+// inTerms puts values of awards into the words of their terms.
+func (m *maker) inTerms(values []string) (words []string) {
+	for _, v := range values {
+		words = append(words, cmp.Or(m.t.Term(v), v))
+	}
+	return words
 }
