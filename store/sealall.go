@@ -50,6 +50,20 @@ func SealAll(path string, under *vault.Lock) (all AllSealed, err error) {
 	return all, nil
 }
 
+// Unsealed gives the copies beside a sealed register that anybody can read: a sealing that was cut off left them. None of one that is not sealed.
+func (r *Register) Unsealed() (left []string, err error) {
+	if !r.Sealed() {
+		return nil, nil
+	}
+	copies, err := Copies(r.path)
+	for _, c := range copies {
+		if has, bad := LockOf(c.Path); bad == nil && has == nil {
+			left = append(left, c.Path)
+		}
+	}
+	return left, err
+}
+
 // sealedUnder tells whether a file is sealed under the key of a lock, or not sealed where there is none.
 func sealedUnder(path string, under *vault.Lock) (bool, error) {
 	has, err := LockOf(path)

@@ -10,6 +10,12 @@ import (
 	"danvan/store/listing"
 )
 
+// checked is what a check found, in JSON.
+type checked struct {
+	*store.Report
+	Unsealed []string `json:"unsealed,omitempty"` // copies beside a sealed register that anybody can read
+}
+
 func (p *program) checkCommand() *cobra.Command {
 	return p.command(p.t.CLI.Commands.Check, p.exactly(0), func(*cobra.Command, []string) error {
 		rep, err := p.check()
@@ -20,6 +26,9 @@ func (p *program) checkCommand() *cobra.Command {
 			say := &p.t.CLI.Say
 			if rep.OK {
 				line(w, say.CheckedWhole(rep.Records, rep.Changes))
+				for _, path := range rep.Unsealed {
+					line(w, "! "+p.t.Seal.InClear(path))
+				}
 				return
 			}
 			line(w, say.CheckedDamaged(len(rep.Problems)))
@@ -28,20 +37,21 @@ func (p *program) checkCommand() *cobra.Command {
 			}
 			line(w, say.CheckedNext)
 		})
-		return errors.Join(err, needsPersonIf(!rep.OK))
+		return errors.Join(err, needsPersonIf(!rep.OK || len(rep.Unsealed) > 0))
 	})
 }
 
 // check reads the register whole. One that is too damaged to be opened is a finding, not a failure.
-func (p *program) check() (*store.Report, error) {
-	var rep *store.Report
-	err := p.withRegister(true, func(r *store.Register) (err error) {
-		rep, err = listing.Check(r)
+func (p *program) check() (rep checked, err error) {
+	err = p.withRegister(true, func(r *store.Register) (err error) {
+		if rep.Report, err = listing.Check(r); err == nil {
+			rep.Unsealed, err = r.Unsealed()
+		}
 		return err
 	})
 	if store.IsCode(err, store.Damaged) {
-		if rep == nil {
-			rep = &store.Report{}
+		if rep.Report == nil {
+			rep.Report = &store.Report{}
 		}
 		rep.OK, rep.Problems = false, append(rep.Problems, err.Error())
 		err = nil

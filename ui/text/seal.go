@@ -10,6 +10,7 @@ type Seal struct {
 	OldCopies                                   string // once the passphrase is changed
 	Copies                                      func(n int) string
 	Left                                        func(path string) string // a copy that could not be sealed
+	InClear                                     func(path string) string // one beside a sealed register that nobody has sealed yet
 	LeftSealed                                  func(path string) string // one that could not be unsealed
 	SheetWritten                                func(path string) string
 	SheetKind                                   func(path string) Sentence // only .txt and .pdf are written
@@ -38,6 +39,9 @@ var sealVi = Seal{
 	Copies: func(n int) string { return "Bản sao cạnh sổ được ghi lại như sổ: " + viNumber(n) + "." },
 	Left: func(path string) string {
 		return "Chưa niêm phong được bản sao " + viQuote(path) + ": ai có tệp đó vẫn đọc được. Xem lại rồi xóa nếu không cần."
+	},
+	InClear: func(path string) string {
+		return "Bản sao " + viQuote(path) + " chưa niêm phong: ai có tệp đó vẫn đọc được. Niêm phong nốt: danvan seal."
 	},
 	LeftSealed: func(path string) string { return "Chưa gỡ niêm phong được bản sao " + viQuote(path) + "." },
 	SheetWritten: func(path string) string {
@@ -79,6 +83,9 @@ var sealEn = Seal{
 	Copies: func(n int) string { return "Copies beside it, written anew as the register is: " + enNumber(n) + "." },
 	Left: func(path string) string {
 		return "Copy " + enQuote(path) + " could not be sealed: whoever has that file can read it. Look at it, and delete it if you need it no more."
+	},
+	InClear: func(path string) string {
+		return "Copy " + enQuote(path) + " is not sealed: whoever has it can read it. Seal what is left: danvan seal."
 	},
 	LeftSealed: func(path string) string { return "Copy " + enQuote(path) + " could not be unsealed." },
 	SheetWritten: func(path string) string {
