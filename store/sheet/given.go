@@ -32,7 +32,7 @@ func (t *taker) fill(r *Row, line *Line) {
 
 // source is a cell as it is meant.
 func (t *taker) source(r *Row, h Heading) worksheet.Cell {
-	cell := r.cell(h.at)
+	cell := h.told.put(r.cell(h.at))
 	if post, is := t.postOf(r, h.Column); is {
 		return post
 	}

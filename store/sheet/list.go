@@ -3,6 +3,7 @@ package sheet
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"danvan/store/record"
 	"danvan/store/value"
@@ -31,7 +32,8 @@ type Heading struct {
 	Letters string
 	Text    string
 	Meaning
-	at int
+	at   int
+	told told
 }
 
 // Meaning is what a heading stands for.
@@ -72,6 +74,28 @@ type Heads func(letters, heading string) Meaning
 
 // maxHead is how far down the row of headings may be.
 const maxHead = 30
+
+// of is what a heading means, also with what its figures are told in behind it: “Kinh phí (triệu đồng)”.
+func (heads Heads) of(letters, heading string) (Meaning, told) {
+	m := heads(letters, heading)
+	at := strings.LastIndex(heading, "(")
+	if m.Column != nil || m.As != (Meaning{}).As || at <= 0 {
+		return m, told{}
+	}
+	short := heads(letters, strings.TrimSpace(heading[:at]))
+	words := strings.TrimSuffix(strings.TrimSpace(heading[at+1:]), ")")
+	words = strings.TrimSpace(words[strings.LastIndex(words, ":")+1:])
+	if c := short.Column; c != nil && c.Type == Figure && value.OfMeasure(c.Measure, words) {
+		return short, told{c.Measure, words}
+	}
+	return m, told{}
+}
+
+// Column is the column that a heading means; nil for none.
+func (heads Heads) Column(heading string) *Column {
+	m, _ := heads.of("", heading)
+	return m.Column
+}
 
 // ReadList reads the first worksheet that has a row of headings, and those after it with the same.
 func ReadList(s *Sheet, f *worksheet.File, path string, heads Heads) (*List, error) {
@@ -149,7 +173,7 @@ func (l *List) heading(r worksheet.Row, heads Heads) bool {
 		if h.Text == "" {
 			continue
 		}
-		h.Meaning = heads(h.Letters, h.Text)
+		h.Meaning, h.told = heads.of(h.Letters, h.Text)
 		if h.Column != nil && h.Column.Own {
 			h.Meaning = Meaning{As: OnlySeen}
 		}

@@ -251,7 +251,7 @@ var brackets = pattern.Of(`\(([^()]*)\)`)
 
 // put has a figure say the measure of its heading, where it says none itself.
 func (in told) put(c worksheet.Cell) worksheet.Cell {
-	if in.m == 0 {
+	if in.m == 0 || c.Kind != worksheet.Number && c.Kind != worksheet.Text {
 		return c
 	}
 	text := c.Shown()

@@ -132,7 +132,7 @@ func OfPlace(s *sheet.Sheet, rows [][]string) bool {
 	return slices.ContainsFunc(rows, func(texts []string) bool {
 		name, own := false, false
 		for _, text := range texts {
-			if c := words("", text).Column; c != nil {
+			if c := words.Column(text); c != nil {
 				name = name || c.Name == "name"
 				own = own || !c.Item.IsZero() || c.Title != "" && (heading(text) == heading(c.Title) || heading(text) == heading(c.English))
 			}
