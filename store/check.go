@@ -1,11 +1,8 @@
 package store
 
 import (
-	"bytes"
-	"cmp"
 	"encoding/binary"
 	"fmt"
-	"math"
 	"slices"
 	"sync"
 
@@ -36,11 +33,16 @@ func (r *Register) Check() (*Report, error) {
 	written := sync.OnceFunc(r.writing.Unlock)
 	defer written()
 	err := r.View(func(tx *Tx) error {
+		all, done, err := r.pictures(tx)
+		defer done()
+		if err != nil {
+			return err
+		}
 		if err := walkPages(tx.bolt(), r.path, true, written); err != nil {
 			rep.add("%v", err)
 			return nil
 		}
-		for _, step := range []func(*Tx, *Report) error{checkSeals, checkSums, checkLog, checkAside, checkKept} {
+		for _, step := range []func(*Tx, *Report) error{checkSeals, checkSums, r.checkLog(all), checkAside, checkKept} {
 			if err := r.guard(func() error { return step(tx, rep) }); err != nil {
 				rep.add("%v", err)
 			}
@@ -70,38 +72,6 @@ func checkSeals(tx *Tx, rep *Report) error {
 		}
 	}
 	return nil
-}
-
-// checkLog replays the whole log beside the register and compares: channel by channel, for a record rests on the streams of its own channel alone.
-func checkLog(tx *Tx, rep *Report) error {
-	heads, err := tx.Heads()
-	if err != nil {
-		return err
-	}
-	channel := func(h Head) uint32 {
-		no, ok := tx.names.findChannel(h.Stream.Channel)
-		if !ok {
-			return math.MaxUint32
-		}
-		return no
-	}
-	slices.SortFunc(heads, func(a, b Head) int {
-		return cmp.Or(cmp.Compare(channel(a), channel(b)), bytes.Compare(a.Stream.Replica[:], b.Stream.Replica[:]))
-	})
-	records := recordsCursor{c: tx.bolt().Bucket(bRecords).Cursor()}
-	records.k, records.v = records.c.First()
-	for len(heads) > 0 {
-		x := newReplay(tx, channel(heads[0]), rep)
-		for ; len(heads) > 0 && channel(heads[0]) == x.channel; heads = heads[1:] {
-			if err := x.stream(heads[0]); err != nil {
-				rep.add("stream %s: %v", heads[0].Stream.Replica, err)
-			}
-		}
-		x.compare(&records)
-		tx.Release()
-	}
-	newReplay(tx, math.MaxUint32, rep).compare(&records)
-	return checkLogLength(tx, rep)
 }
 
 // checkLogLength holds the number of the log's entries against what the heads speak of.

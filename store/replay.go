@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/maphash"
+	"maps"
+	"slices"
 
 	"go.etcd.io/bbolt"
 
@@ -152,7 +154,7 @@ func (x *replay) compare(at *recordsCursor) {
 			x.rep.add("record %x has no changes", k)
 		}
 	}
-	for k := range x.open {
+	for _, k := range slices.Sorted(maps.Keys(x.open)) {
 		x.rep.add("record %x is missing", k)
 	}
 }
