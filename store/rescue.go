@@ -70,7 +70,7 @@ type Rescued struct {
 	Again        int       // changes behind gaps that were said again
 	Loose        int       // changes beyond the last head that holds: they stand, and may have been taken back before
 	Missing      []Missing // ascending by stream
-	EndUnknown   bool      // what was saved last may be missing beside that, and nothing tells
+	EndUnknown   bool      // what was saved last may be missing beside that, what was undone last be back, and nothing tells
 	Unnamed      int       // changes of streams of which nothing tells whose they are
 	Beside       []Beside
 	LostAside    int // changes that had been taken back, and cannot be put back any more

@@ -219,8 +219,8 @@ func named(done *store.Rescued, all, got map[store.Stream][][]byte, fresh store.
 			continue
 		}
 		for i, b := range bodies {
-			if i < len(all[s]) && !bytes.Equal(b, all[s][i]) || i >= len(all[s]) && done.Loose == 0 {
-				return fmt.Errorf("change %d of %s is not the original's", i+1, s.Replica)
+			if i < len(all[s]) && !bytes.Equal(b, all[s][i]) || i >= len(all[s]) && done.Loose == 0 && !done.EndUnknown { // the undoing is a save, too
+				return fmt.Errorf("change %d of %d in %v is not the original's, which has %d", i+1, len(bodies), s, len(all[s]))
 			}
 		}
 	}

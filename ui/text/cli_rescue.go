@@ -71,7 +71,7 @@ var rescueVi = CLIRescue{
 	LostAside: func(changes int) string {
 		return viNumber(changes) + " thay đổi đã rút lại trước đây thì nay không đưa lại được nữa."
 	},
-	EndUnknown: "Không rõ lần lưu cuối cùng là lần nào: ngoài những gì nêu ở trên, có thể còn thiếu những thay đổi lưu sau cùng. So với giấy tờ, với cấp trên.",
+	EndUnknown: "Không rõ lần lưu cuối cùng là lần nào: ngoài những gì nêu ở trên, có thể còn thiếu những thay đổi lưu sau cùng, và điều vừa hoàn tác trước đó có thể đã trở lại. So với giấy tờ, với cấp trên.",
 	NoKey:      "Khóa của đơn vị không còn trong tệp. Đặt khóa mới: danvan new-key --lost.",
 	Nameless:   "Những gì cứu được không có tên đơn vị của sổ này, nên chưa làm việc được với sổ mới, gói nào cũng bị từ chối: thêm một bản sao khác; không có thì xin cấp trên lời mời mới và lập sổ mới.",
 	NotesLeft:  "Vì còn thiếu, hoặc có thể còn thiếu, nên những gì sổ nhớ về các gói đã nhận, đã gửi và các lần nhập không đem sang: gói cũ nhập lại được, lần nhập cũ không rút lại được.",
@@ -132,7 +132,7 @@ var rescueEn = CLIRescue{
 	LostAside: func(changes int) string {
 		return enNumber(changes) + plural(changes, " change", " changes") + " that had been taken back cannot be put back any more."
 	},
-	EndUnknown: "Nothing tells which save was the last: beside what is named above, what was saved last may be missing. Compare with your papers and with the unit above.",
+	EndUnknown: "Nothing tells which save was the last: beside what is named above, what was saved last may be missing, and what was undone last may be back. Compare with your papers and with the unit above.",
 	NoKey:      "The unit's key is not in the file any more. Make another: danvan new-key --lost.",
 	Nameless:   "What was rescued does not have the unit of this register itself, so that the new one is of no use yet and takes no bundle: add another backup; where there is none, ask the unit above for a new invitation and begin a new register.",
 	NotesLeft:  "Since something is missing, or may be, what the register remembered of bundles and imports was left: old bundles can be imported again, old imports cannot be undone.",
