@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"hash/maphash"
 	"maps"
 	"slices"
 
@@ -42,8 +41,7 @@ type staging struct {
 	heads     map[uint32]uint64 // of streams that it makes longer, as they stand in the file
 	conflicts map[string]bool   // whether records are to be in the bucket of conflicts
 
-	put  map[uint64]struct{} // hashes of the keys of records that were put: others need not be looked for
-	seed maphash.Seed
+	put *sieve // keys of records that were put: others need not be looked for
 
 	behind <-chan error // while something is put aside
 	failed error
@@ -54,8 +52,7 @@ func (b *batch) wasStaged(key []byte) bool {
 	if b.staging == nil {
 		return false
 	}
-	_, may := b.staging.put[maphash.Bytes(b.staging.seed, key)]
-	return may
+	return b.staging.put.has(key)
 }
 
 // Relieve puts what was written so far aside when there is much of it. It is called between two records of a long EditLong, when nothing is held that was read
@@ -117,7 +114,7 @@ func (b *batch) stage() error {
 		}
 	}
 	for _, e := range b.dirty {
-		b.staging.put[maphash.Bytes(b.staging.seed, e.key)] = struct{}{}
+		b.staging.put.add(e.key)
 	}
 	log, dirty, note := b.takeLog(true), b.dirty, encodeStaged(b.staging.heads)
 	b.dirty, b.holds = make([]*entry, 0, len(dirty)), 0
@@ -218,7 +215,7 @@ func (b *batch) beginStaging() error {
 	if err := into.SetSequence(b.tx().Bucket(bRecords).Sequence()); err != nil {
 		return err
 	}
-	b.staging, b.staged = &staging{heads: map[uint32]uint64{}, conflicts: map[string]bool{}, put: map[uint64]struct{}{}, seed: maphash.MakeSeed()}, true
+	b.staging, b.staged = &staging{heads: map[uint32]uint64{}, conflicts: map[string]bool{}, put: newSieve()}, true
 	if err := b.putFormat(unfinished); err != nil {
 		return err
 	}

@@ -18,12 +18,19 @@ func HoldsIn(from, to Date, first, last string) bool {
 // stretches are the fields between which something holds, by their names: in whatever kind they stand, none ends before it begins.
 var stretches = [][2]string{{"from", "to"}, {"blocked_from", "blocked_to"}}
 
-func (ps *Problems) backwards(k *Kind, v reflect.Value) {
+// findStretches gives those that the kind has.
+func (k *Kind) findStretches() (all [][2]*Shape) {
 	for _, s := range stretches {
-		from, to := k.Shape(s[0]), k.Shape(s[1])
-		if from == nil || to == nil {
-			continue
+		if from, to := k.Shape(s[0]), k.Shape(s[1]); from != nil && to != nil {
+			all = append(all, [2]*Shape{from, to})
 		}
+	}
+	return all
+}
+
+func (ps *Problems) backwards(k *Kind, v reflect.Value) {
+	for _, s := range k.stretches() {
+		from, to := s[0], s[1]
 		begins, ends := dateIn(from, v), dateIn(to, v)
 		if ends == "" || !begins.Valid() || !ends.Valid() {
 			continue

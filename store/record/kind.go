@@ -44,11 +44,12 @@ type Kind struct {
 	// identity derives the record's id from the fields of Identity.
 	identity func([]part) ID
 
-	fields []field
-	byName []int // places of fields, ascending by name
-	shapes func() []Shape
-	texts  []bool // which fields of Identity are texts
-	new    func() Record
+	fields    []field
+	byName    []int // places of fields, ascending by name
+	shapes    func() []Shape
+	stretches func() [][2]*Shape // of dates of which the second does not come before the first
+	texts     []bool             // which fields of Identity are texts
+	new       func() Record
 }
 
 // part is the value of one field that an id is made of.
@@ -70,7 +71,7 @@ func Register[T any, P interface {
 	k.byName = byName(k.fields)
 	k.texts = textsOf(reflect.TypeOf(zero), k)
 	k.new = func() Record { return P(new(T)) }
-	k.shapes = sync.OnceValue(k.describe)
+	k.shapes, k.stretches = sync.OnceValue(k.describe), sync.OnceValue(k.findStretches)
 	for i := range k.fields {
 		f := &k.fields[i]
 		f.look = sync.OnceValue(func() *look { return k.lookOf(f) })
