@@ -32,6 +32,36 @@ func TestMergingIsSorting(t *testing.T) {
 	})
 }
 
+// ByName gives what looking at every row gives, of any year, and what it gives may be put into another order.
+func TestByNameIsWhatAnyRowIsAskedFor(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := &Listing{picture: picture{rows: map[record.ID][]Row{}}}
+		for unit := range rapid.IntRange(0, 4).Draw(t, "units") {
+			rows := make([]Row, rapid.IntRange(0, 6).Draw(t, "rows"))
+			for i := range rows {
+				rows[i] = Row{Name: rapid.SampledFrom([]string{"Ánh sáng", "Đường hoa", "Ô"}).Draw(t, "name"), Participation: record.ID{byte(i), byte(unit)},
+					Traits: &Traits{Year: rapid.IntRange(2023, 2024).Draw(t, "year"), Subject: rapid.SampledFrom(record.SubjectKinds).Draw(t, "subject")}}
+			}
+			sortRows(rows)
+			l.rows[record.ID{byte(unit)}] = rows
+		}
+		q := Query{Year: rapid.SampledFrom([]int{0, 2023, 2024, 2025}).Draw(t, "asked"), Subject: rapid.SampledFrom([]record.SubjectKind{"", record.Individual}).Draw(t, "of")}
+		for range 2 {
+			var want []*Row
+			for _, r := range merged(l.rows) {
+				if q.matches(r) {
+					want = append(want, r)
+				}
+			}
+			got := l.ByName(q)
+			if !slices.Equal(got, want) {
+				t.Fatalf("%d rows instead of %d", len(got), len(want))
+			}
+			slices.Reverse(got)
+		}
+	})
+}
+
 // Whatever rows units get, one after the other, just these are found; the places of those that are gone are used again.
 func TestTheIndexFindsWhatUnitsHave(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -3,6 +3,7 @@ package listing
 import (
 	"cmp"
 	"runtime"
+	"runtime/debug"
 	"slices"
 
 	"danvan/store"
@@ -58,6 +59,9 @@ func (l *Listing) DuplicatesWith(rows []Row) []Duplicate {
 	}
 	return s.pairs(func(i int32) bool { return i >= here })
 }
+
+// manyModels is from how many on taking their names apart leaves much behind.
+const manyModels = 100_000
 
 // suspects is a picture of the register's models, to be compared without holding up anybody who saves.
 type suspects struct {
@@ -127,7 +131,11 @@ func (s *suspects) compare(goroutines int, asked func(int32) bool, found func(by
 		}
 		registrants[i] = no
 	}
-	s.blocks(registrants).compare(goroutines, names, asked, func(a, b int32, similarity float64) (float64, bool) {
+	all := s.blocks(registrants)
+	if len(s.rows) > manyModels {
+		debug.FreeOSMemory() // what was made on the way, before what takes long and makes little
+	}
+	all.compare(goroutines, names, asked, func(a, b int32, similarity float64) (float64, bool) {
 		if places.apart(a, b) {
 			similarity *= farPlaces
 		}

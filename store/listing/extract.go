@@ -51,13 +51,16 @@ const (
 // extract packs pieces whose participations are in the order of rows.
 func (a *affairs) extract() [][]byte {
 	parts := make([][]byte, allParts)
+	before := append(append([]byte{byte(len(made()))}, made()...), flag(a.redirects() != nil, 1))
+	var work sync.WaitGroup
 	for part, write := range []func(*columns){a.writeFigures, a.writeTexts, a.writeIDs, a.writeOthers} {
-		var c columns
-		write(&c)
-		head := append(append([]byte{byte(len(made()))}, made()...), flag(a.redirects() != nil, 1))
-		head = binary.AppendUvarint(head, uint64(len(c.b)))
-		parts[part] = partZips.Pack(c.b, head)
+		work.Go(func() {
+			var c columns
+			write(&c)
+			parts[part] = partZips.Pack(c.b, binary.AppendUvarint(bytes.Clone(before), uint64(len(c.b))))
+		})
 	}
+	work.Wait()
 	return parts
 }
 

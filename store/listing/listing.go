@@ -16,7 +16,7 @@ type Listing struct {
 	picture
 	index     *index // nil until somebody searches
 	indexing  sync.Mutex
-	byName    derived[[]*Row]
+	byName    derived[*named]
 	suspected derived[*Suspected]
 }
 
@@ -168,6 +168,11 @@ type Query struct {
 	Model   record.ID // itself and its copies
 	Search  string
 	Only    func(*Row) bool // a further condition
+}
+
+// all tells whether a query means all rows, or all of its year.
+func (q *Query) all() bool {
+	return q.Unit.IsZero() && q.Field.IsZero() && q.Verdict == "" && q.Subject == "" && q.Model.IsZero() && q.Only == nil
 }
 
 // NoVerdict asks for participations that nobody has appraised.

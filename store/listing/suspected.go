@@ -29,7 +29,7 @@ func (l *Listing) Suspected() *Suspected {
 
 // count finds out how many pairs there are, and of which models, without holding them.
 func (s *suspects) count(goroutines int) *Suspected {
-	defer memory.Grow(50)() // most of what is made is thrown away at once
+	defer memory.Grow(30)() // most of what is made is thrown away at once
 	counts, marks := make([]int, goroutines), make([][]bool, goroutines)
 	for by := range marks {
 		marks[by] = make([]bool, len(s.rows))
