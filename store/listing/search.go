@@ -86,7 +86,7 @@ func (l *Listing) search(q Query) []*Row {
 	hits := l.index.words.Search(q.Search, func(doc uint32) bool {
 		r := l.index.flat[doc]
 		return r != nil && (inside == nil || inside[r.Unit]) && q.matches(r)
-	}, nil)
+	}, make([]uint32, 0, len(l.index.flat)))
 	found := make([]*Row, len(hits))
 	for i, h := range hits {
 		found[i] = l.index.flat[h]

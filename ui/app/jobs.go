@@ -103,7 +103,6 @@ func (a *App) queue(r *running) {
 // rest starts what was left for when nothing else is to be done, one after the other.
 func (a *App) rest() {
 	if len(a.jobs.later) > 0 && a.jobs.ready && a.idle() && !a.quitting {
-		a.cmds = append(a.cmds, a.giveBack()) // what runs now takes long
 		a.jobs.waiting, a.jobs.later = a.jobs.later[:1:1], a.jobs.later[1:]
 		a.pump()
 	}
