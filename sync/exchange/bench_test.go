@@ -13,7 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"go.etcd.io/bbolt"
 	_ "modernc.org/sqlite"
 
 	"danvan/store"
@@ -79,7 +78,7 @@ func TestMain(m *testing.M) {
 		}
 		came = res.New
 	case "bare":
-		err = bare(os.Args[1], os.Args[2])
+		err = storetest.Bare(os.Args[1], os.Args[2])
 	}
 	status, _ := os.ReadFile("/proc/self/status")
 	_, rest, _ := strings.Cut(string(status), "VmHWM:")
@@ -92,35 +91,6 @@ func written() string {
 	io, _ := os.ReadFile("/proc/self/io")
 	_, rest, _ := strings.Cut(string(io), "wchar:")
 	return strings.Fields(rest + " 0")[0]
-}
-
-// bare puts the log and the records that a register holds into a new file of bbolt, once, in the order of their keys and in one transaction: less nobody can write who keeps them there.
-func bare(register, path string) error {
-	from, err := bbolt.Open(register, 0o600, &bbolt.Options{ReadOnly: true})
-	if err != nil {
-		return err
-	}
-	defer from.Close() //nolint:errcheck // read only
-	to, err := bbolt.Open(path, 0o600, nil)
-	if err != nil {
-		return err
-	}
-	err = from.View(func(tx *bbolt.Tx) error {
-		return to.Update(func(into *bbolt.Tx) error {
-			for _, name := range [][]byte{[]byte("log"), []byte("records")} {
-				b, err := into.CreateBucket(name)
-				if err != nil {
-					return err
-				}
-				b.FillPercent = 0.9
-				if err := tx.Bucket(name).ForEach(b.Put); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-	})
-	return errors.Join(err, to.Close())
 }
 
 // alone is what a process took that did one thing; all zero but what came where the system does not say.
