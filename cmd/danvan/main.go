@@ -1,8 +1,9 @@
 package main
 
 import (
-	"danvan/store/memory"
 	"os"
+
+	"danvan/store/memory"
 
 	"github.com/spf13/cobra"
 )

@@ -1,5 +1,7 @@
 // Package listing holds the rows that lists, filters and reports are made of: one for each participation, with its model and the verdict
-// that stands, and what was mobilised for it. Refresh reads the channels that changed again.
+// that stands, and what was mobilised for it. Refresh reads the channels that changed again, and lays a new picture in place of the one before: who is looking sees that one to its end,
+// and nobody waits for another (listing.go). What takes long, the order of names (byname.go), the index of words (search.go) and which models look alike (suspected.go), is made when it is
+// first asked for.
 //
 // # Kept in the file
 //
@@ -31,5 +33,5 @@
 // # Suspected duplicates
 //
 // [Listing.Duplicates] gives the pairs of models that look like one, so that a person decides: [Join], or [Apart], which remembers
-// that they are two.
+// that they are two. [Listing.Suspected] counts them, and knows the models, without holding the pairs: there may be millions.
 package listing

@@ -132,7 +132,7 @@ func (s *suspects) compare(goroutines int, asked func(int32) bool, found func(by
 		registrants[i] = no
 	}
 	all := s.blocks(registrants)
-	if len(s.rows) > manyModels {
+	if asked == nil && len(s.rows) > manyModels {
 		debug.FreeOSMemory() // what was made on the way, before what takes long and makes little
 	}
 	all.compare(goroutines, names, asked, func(a, b int32, similarity float64) (float64, bool) {

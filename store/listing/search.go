@@ -1,9 +1,10 @@
 package listing
 
 import (
+	"slices"
+
 	"danvan/store/record"
 	"danvan/store/search"
-	"slices"
 )
 
 // index finds rows by words. A row's document number is its place in flat, where the rows of a unit stand together.

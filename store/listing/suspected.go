@@ -1,9 +1,10 @@
 package listing
 
 import (
-	"danvan/store/memory"
 	"runtime"
 	"slices"
+
+	"danvan/store/memory"
 )
 
 // Suspected are the models that look like another one.

@@ -1,11 +1,11 @@
 package value
 
 import (
-	"danvan/store/pattern"
 	"errors"
 	"strconv"
 	"strings"
 
+	"danvan/store/pattern"
 	"danvan/store/vi"
 )
 

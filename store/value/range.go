@@ -1,9 +1,9 @@
 package value
 
 import (
-	"danvan/store/pattern"
 	"strings"
 
+	"danvan/store/pattern"
 	"danvan/store/vi"
 )
 

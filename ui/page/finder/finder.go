@@ -1,6 +1,9 @@
 package finder
 
 import (
+	"slices"
+	"strings"
+
 	"danvan/store/vi"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
@@ -9,8 +12,6 @@ import (
 	"danvan/ui/part/table"
 	"danvan/ui/text"
 	"danvan/ui/theme"
-	"slices"
-	"strings"
 )
 
 // Panel lies over a list until it is closed.

@@ -1,6 +1,8 @@
 package many
 
 import (
+	"slices"
+
 	"danvan/store"
 	"danvan/store/life"
 	"danvan/store/listing"
@@ -12,7 +14,6 @@ import (
 	"danvan/ui/part/form"
 	"danvan/ui/part/input"
 	"danvan/ui/text"
-	"slices"
 )
 
 // registration has the inputs that can be set.
