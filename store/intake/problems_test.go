@@ -37,6 +37,7 @@ func TestEachProblemHasItsPlace(t *testing.T) {
 		{"day without a year", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|5/10", ""},
 		{"not a date", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|tháng giêng", `hard G3: not-date, found "tháng giêng", expected 05/10/2022`},
 		{"a date of long ago", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|05/10/2013", `hard G3: date-of-other-year, found "2013-10-05", expected 2023`},
+		{"a date at the end of the year before", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|31/12/2022", ""},
 		{"two commas", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân||1.280,5.3", `hard H3: not-number, found "1.280,5.3", expected 185 triệu`},
 		{"in two meanings", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|||1,280", `hard I3: ambiguous, found "1,280", expected 1.280 | 1,28`},
 		{"half a đồng", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân||1,5", `hard H3: not-integer, found "1,5", expected 1,5 triệu`},

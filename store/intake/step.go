@@ -146,15 +146,14 @@ func (p *planner) complete(s *step) ([]Problem, error) {
 	if s.newModel && r.model.Subject == "" && !subjectTold {
 		ps = append(ps, p.located(r, Subject, Code(record.Missing), true, "", subjects.Words()...))
 	}
-	other := p.otherYear(s, s.stands.Registered)
-	ps = append(ps, other...)
 	part := s.part
 	part.Model, part.Year, part.Field = record.ID{1}, int64(s.year), record.ID{1}
 	for _, q := range part.Validate() {
-		if q.Field == "registered" && len(other) > 0 {
-			continue // that the date is of another year says enough
+		code := Code(q.Code)
+		if q.Field == "registered" && q.Code == record.Unlikely && part.Registered != s.stands.Registered && !p.o.Set.confirms(s.year) {
+			code, q.Hard = DateOfOtherYear, true // which the register does not hold already, and nobody confirmed
 		}
-		located := p.located(r, columnOf(record.ParticipationKind, q.Field), Code(q.Code), q.Hard, q.Found)
+		located := p.located(r, columnOf(record.ParticipationKind, q.Field), code, q.Hard, q.Found)
 		if q.Want != "" {
 			located.Want = []string{q.Want}
 		}

@@ -1,10 +1,6 @@
 package intake
 
-import (
-	"slices"
-
-	"danvan/store/record"
-)
+import "slices"
 
 // rowAt is a row of a sheet.
 type rowAt struct {
@@ -121,15 +117,6 @@ func (p *planner) waits(r *row, year int) bool {
 		}
 	}
 	return false
-}
-
-// otherYear is a date of registration in another year than the row's, which nobody confirmed; one that the register holds already is no news.
-func (p *planner) otherYear(s *step, held record.Date) (ps []Problem) {
-	d := s.part.Registered
-	if y := d.Year(); y == 0 || y == s.year || d == held || p.o.Set.confirms(s.year) {
-		return nil
-	}
-	return []Problem{p.located(s.row, Registered, DateOfOtherYear, true, string(d), itoa(s.year))}
 }
 
 // sectionsOf are the texts of the section rows above a row, from the outermost.
