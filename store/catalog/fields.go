@@ -18,17 +18,20 @@ func Fields(r io.Reader) ([]*record.Field, error) {
 		return nil, err
 	}
 	code, _ := t.column("Mã lĩnh vực", "code", "Mã")
-	seen := map[string]bool{}
+	seen := map[string]int{} // which field each name and code is
 	var fields []*record.Field
 	for i := range t.rows {
 		f := &record.Field{Name: t.cell(i, name), Code: t.cell(i, code), Order: int64(i + 1)}
 		if f.Name == "" {
 			return nil, &Error{Code: NoValue, Line: t.lines[i], Column: "Tên lĩnh vực", Want: "Kinh tế"}
 		}
-		if seen[vi.Fold(f.Name)] {
-			return nil, &Error{Code: Twice, Line: t.lines[i], Column: "Tên lĩnh vực", Found: f.Name}
+		for _, text := range []string{f.Name, f.Code} {
+			key := vi.Fold(text)
+			if of := seen[key]; key != "" && of != 0 && of != i+1 {
+				return nil, &Error{Code: Twice, Line: t.lines[i], Found: text}
+			}
+			seen[key] = i + 1
 		}
-		seen[vi.Fold(f.Name)] = true
 		fields = append(fields, f)
 	}
 	return fields, nil

@@ -58,10 +58,11 @@ func FuzzUnits(f *testing.F) {
 	})
 }
 
-// FuzzFields holds that a list of fields is refused by an *Error, or has each name once.
+// FuzzFields holds that a list of fields is refused by an *Error, or has each name and code once.
 func FuzzFields(f *testing.F) {
 	f.Add([]byte("Tên lĩnh vực,Mã lĩnh vực\nKinh tế,KT\nVăn hóa – xã hội,VHXH\n"))
 	f.Add([]byte("name\nKinh tế\nkinh te\n"))
+	f.Add([]byte("name,code\nKinh tế,KT\nKiểm tra,kt\n"))
 	f.Fuzz(func(t *testing.T, list []byte) {
 		fields, err := catalog.Fields(bytes.NewReader(list))
 		if err != nil {
@@ -70,12 +71,16 @@ func FuzzFields(f *testing.F) {
 			}
 			return
 		}
-		seen := map[string]bool{}
+		seen := map[string]int64{}
 		for _, x := range fields {
-			if x.Name == "" || seen[vi.Fold(x.Name)] {
-				t.Fatalf("%q", x.Name)
+			for _, text := range []string{x.Name, x.Code} {
+				if of := seen[vi.Fold(text)]; x.Name == "" || of != 0 && of != x.Order {
+					t.Fatalf("%q", text)
+				}
+				if vi.Fold(text) != "" {
+					seen[vi.Fold(text)] = x.Order
+				}
 			}
-			seen[vi.Fold(x.Name)] = true
 		}
 	})
 }

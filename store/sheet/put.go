@@ -236,6 +236,9 @@ func (l *Line) refused(tx *store.Tx) error {
 	if err := l.treeProblem(tx); err != nil {
 		return err
 	}
+	if err := l.fieldProblem(tx); err != nil {
+		return err
+	}
 	if err := l.criterionProblem(tx); err != nil {
 		return err
 	}
