@@ -70,9 +70,12 @@ const mostNamed = 20
 // placeNamed finds the one commune that a code or a part of a name means. Where it may be several, they are named, and nothing is done.
 func (p *program) placeNamed(query string) (*catalog.Place, error) {
 	vietnam := catalog.Vietnam()
-	found, same, partly := vietnam.Find(query, mostNamed)
+	found, same, alike, partly := vietnam.Find(query, mostNamed)
 	switch {
-	case same == 1, same == 0 && partly == 1:
+	case same == 1, alike == 0 && partly == 1:
+		for _, x := range found[min(1, alike):min(alike, len(found))] {
+			p.note(p.t.Alone.AlsoNamed(x.Code, p.t.Alone.Place(x.Name, x.Province.Name, x.Called(query))))
+		}
 		return found[0], nil
 	case len(found) == 0:
 		if err := exchange.EndedCode(query); err != nil {
@@ -80,9 +83,9 @@ func (p *program) placeNamed(query string) (*catalog.Place, error) {
 		}
 		return nil, fail(p.t.Alone.NoPlace(query))
 	}
-	all := max(same, partly, len(found))
-	if same > 1 {
-		found, all = found[:min(same, len(found))], same
+	all := max(partly, len(found))
+	if alike > 0 {
+		found, all = found[:min(alike, len(found))], alike
 	}
 	for _, x := range found {
 		p.note(x.Code + "  " + p.t.Alone.Place(x.Name, x.Province.Name, wasNames(x)))

@@ -127,20 +127,35 @@ func TestFindingACommune(t *testing.T) {
 		{"lam thuong tuyen quang", "Xã Thượng Lâm, Tỉnh Tuyên Quang", 0},
 		{"khuon ha", "Xã Thượng Lâm, Tỉnh Tuyên Quang", 0}, // went into it
 		{"con dao", "Đặc khu Côn Đảo, Thành phố Hồ Chí Minh", 1},
+		{"phường ba đình", "Phường Ba Đình, Thành phố Hà Nội", 1},
+		{"P.Ba Đình", "Phường Ba Đình, Thành phố Hà Nội", 1},
+		{"xã ba đình", "Xã Ba Đình, Tỉnh Thanh Hóa", 1}, // there is Xã Ba Dinh, too
+		{"x. ba dinh", "Xã Ba Đình, Tỉnh Thanh Hóa", 2},
+		{"xã ba đinh", "Xã Ba Đình, Tỉnh Thanh Hóa", 2}, // nothing is called just so
+		{"Ba Đình", "Phường Ba Đình, Thành phố Hà Nội", 2},
+		{"xã phục hoà", "Xã Phục Hòa, Tỉnh Cao Bằng", 1},
+		{"xã côn đảo", "Đặc khu Côn Đảo, Thành phố Hồ Chí Minh", 0},
+		{"TT Na Hang", "Xã Nà Hang, Tỉnh Tuyên Quang", 1}, // went into it
 	} {
-		found, same, _ := c.Find(x.query, 9)
+		found, same, _, _ := c.Find(x.query, 9)
 		if len(found) == 0 || found[0].Name+", "+found[0].Province.Name != x.first || same != x.same {
 			t.Errorf("%q: %d just so, first %+v", x.query, same, found[0].Unit)
 		}
 	}
-	if found, same, _ := c.Find("tan an", 9); same < 2 || len(found) != 9 {
+	if found, same, _, _ := c.Find("tan an", 9); same < 2 || len(found) != 9 {
 		t.Errorf("communes with one name: %d of %d", same, len(found))
 	}
-	found, _, partly := c.Find("tl", 999)
+	// What contradicts a mark or the level that was typed is never the only one meant.
+	for _, query := range []string{"phường khuôn hà", "xã ba đình hà nội", "xã côn đảo", "phường thượng lâm"} {
+		if found, same, _, partly := c.Find(query, 9); len(found) == 0 || same+partly > 0 {
+			t.Errorf("%q: %d just so, %d in part of %d", query, same, partly, len(found))
+		}
+	}
+	found, _, _, partly := c.Find("tl", 999)
 	if !slices.ContainsFunc(found[partly:], func(p *Place) bool { return p.Code == "02269" }) {
 		t.Errorf("Thượng Lâm is not among the %d found by initials", len(found)-partly)
 	}
-	if found, same, partly := c.Find("không có xã này", 9); len(found)+same+partly > 0 {
+	if found, same, alike, partly := c.Find("không có xã này", 9); len(found)+same+alike+partly > 0 {
 		t.Errorf("found %v", found)
 	}
 }

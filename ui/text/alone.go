@@ -19,6 +19,7 @@ type Alone struct {
 	Flag, InviteFlag string
 	NoPlace          func(query string) Sentence
 	SeveralPlaces    func(query string, all, shown int) Sentence
+	AlsoNamed        func(code, place string) string // one that was not taken
 	Place            func(name, province string, was []string) string
 	RegisterIsThere  func(path, flag string) Sentence
 	Joined           func(unit, above string) string
@@ -63,8 +64,12 @@ var aloneVi = Alone{
 		if shown < all {
 			more = " (mới nêu " + viNumber(shown) + ")"
 		}
+		if all == 1 {
+			return Sentence{"Không có xã, phường, đặc khu nào đúng là " + viQuote(query) + "; gần nhất là đơn vị ở trên. Chưa tạo gì.", "Đúng là đơn vị ấy thì nêu mã: danvan init --alone MÃ."}
+		}
 		return Sentence{viQuote(query) + " có thể là " + viNumber(all) + " đơn vị" + more + ". Chưa tạo gì.", "Chọn một mã ở trên: danvan init --alone MÃ. Hoặc gõ thêm tên tỉnh."}
 	},
+	AlsoNamed: func(code, place string) string { return "Tên giống vậy còn có " + place + ", mã " + code + "." },
 	Place: func(name, province string, was []string) string {
 		return name + ", " + province + formerly(" (trước là ", was)
 	},
@@ -156,8 +161,12 @@ var aloneEn = Alone{
 		if shown < all {
 			more = " (the first " + enNumber(shown) + " are named)"
 		}
+		if all == 1 {
+			return Sentence{"No commune is " + enQuote(query) + "; the nearest stands above. Nothing was made.", "If that is the one, give its code: danvan init --alone CODE."}
+		}
 		return Sentence{enQuote(query) + " may be any of " + enNumber(all) + " units" + more + ". Nothing was made.", "Choose one of the codes above: danvan init --alone CODE. Or add the province."}
 	},
+	AlsoNamed: func(code, place string) string { return "Also of that name: " + place + ", code " + code + "." },
 	Place: func(name, province string, was []string) string {
 		return name + ", " + province + formerly(" (formerly ", was)
 	},

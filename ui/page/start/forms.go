@@ -60,7 +60,7 @@ func (p *Page) aloneForm() *form.Form {
 type placeFinder map[*catalog.Place]int
 
 func (f placeFinder) Find(query string, most int) []int {
-	found, _, _ := catalog.Vietnam().Find(query, most)
+	found, _, _, _ := catalog.Vietnam().Find(query, most)
 	at := make([]int, len(found))
 	for i, x := range found {
 		at[i] = f[x]
