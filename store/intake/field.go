@@ -176,8 +176,11 @@ func (p *planner) field(s *step) (ps []Problem, err error) {
 		return nil, err
 	}
 	r := s.row
-	if set == nil {
+	switch {
+	case set == nil:
 		return []Problem{p.located(r, Field, NoFieldList, true, r.field)}, nil
+	case len(set.names()) == 0 && !p.o.AddFields:
+		return []Problem{p.located(r, Field, NoFieldList, true, r.field, set.Owner.Code+" "+set.Owner.Name)}, nil
 	}
 	text := r.field
 	sections := p.sectionsOf(r)

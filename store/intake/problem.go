@@ -35,7 +35,7 @@ const (
 	UnitDiffers     Code = "unit-differs"       // note: the name is none that is known, the code was followed; Want: the code's unit
 	NotOurs         Code = "not-ours"           // hard: a row of a unit that is neither the importing one nor below it; Want: the importing unit
 	UnknownField    Code = "unknown-field"      // hard: the list of fields lacks it; Want: the fields it has
-	NoFieldList     Code = "no-field-list"      // hard: no list of fields is in force for the unit in the year
+	NoFieldList     Code = "no-field-list"      // hard: no list of fields is in force for the unit in the year, or an empty one; Want: whose that is
 	FieldNotOurs    Code = "field-not-ours"     // hard: the field could only be added by the list's owner; Want: the owner
 	FieldAdded      Code = "field-added"        // note: the field was added to the list
 	RetiredField    Code = "retired-field"      // note: the field was retired

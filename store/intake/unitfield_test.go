@@ -94,6 +94,10 @@ func TestFieldsAreAddedWhereTheListIsOurs(t *testing.T) {
 	plan = mustPlan(t, below, mustText(t, known, rows[1]), Options{Year: 2023, AddFields: true})
 	expect(t, "not ours", told(plan.Problems), `hard D2: field-not-ours, found "Thể thao", expected 05 `+p.Units[0].Name)
 
+	must(t, below.Edit("", func(w *store.Writer) error { return putFields(w, record.UnitID("031", ""), nil) }))
+	plan = mustPlan(t, below, mustText(t, known, rows[1]), Options{Year: 2023})
+	expect(t, "a list of its own that is empty", told(plan.Problems), `hard D2: no-field-list, found "Thể thao", expected 031 `+p.Units[1].Name)
+
 	must(t, below.Edit("", func(w *store.Writer) error {
 		return putFields(w, record.UnitID("031", ""), []sample.Field{{Code: "TT", Name: "Thể thao"}})
 	}))

@@ -12,6 +12,7 @@ import (
 // column.
 type PlaceErrors struct {
 	UnknownUnit, SeveralUnits, LostZero, UnitDiffers, NotOurs, UnknownField, FieldNotOurs func(found, want string) Sentence
+	NoFieldList                                                                           func(found, owner string) Sentence
 	UnknownWord, TwoMarks, WrongYear, Repeated, InConflict, UnknownScale                  func(found, want string) Sentence
 	NoUnitBelow, UnitElsewhere, UnitContradicts, UnitUnmarked, OwnList, UnitFromTitle     func(found, want string) Sentence
 	OtherYear                                                                             func(found, year, asked string) Sentence
@@ -21,7 +22,7 @@ type PlaceErrors struct {
 	RowsDiffer                                                                            func(found, other, place string) Sentence
 	WhoRegisters                                                                          func(found string) Sentence
 	NoUnit                                                                                Sentence
-	NoFieldList, FieldAdded, RetiredField, FailedFormula                                  func(found string) Sentence
+	FieldAdded, RetiredField, FailedFormula                                               func(found string) Sentence
 	NotUsed, TotalRow, SectionRow, OtherRow, OtherSheet, HiddenSheet, OddQuote, OtherFile func(found string) Sentence
 	Reading                                                                               ReadingErrors
 	Missing                                                                               func(heading string) Sentence
@@ -103,7 +104,7 @@ func (t *Table) ListProblem(p intake.Problem) Sentence {
 	case intake.UnknownField:
 		return l.UnknownField(found, want)
 	case intake.NoFieldList:
-		return l.NoFieldList(found)
+		return l.NoFieldList(found, want)
 	case intake.FieldNotOurs:
 		return l.FieldNotOurs(found, want)
 	case intake.FieldAdded:
@@ -257,7 +258,10 @@ var placeErrorsVi = PlaceErrors{
 	UnknownField: func(found, want string) Sentence {
 		return Sentence{"Danh mục không có lĩnh vực " + viQuote(found) + ".", "Cần một trong: " + want + ". Thêm lĩnh vực mới: --add-fields."}
 	},
-	NoFieldList: func(found string) Sentence {
+	NoFieldList: func(found, owner string) Sentence {
+		if owner != "" {
+			return Sentence{"Danh mục lĩnh vực dùng cho năm này, của " + owner + ", chưa có lĩnh vực nào.", "Thêm lĩnh vực mới: --add-fields."}
+		}
 		return Sentence{"Chưa có danh mục lĩnh vực nào cho năm này (" + viQuote(found) + ").", "Nhập danh mục của đơn vị cấp trên trước."}
 	},
 	FieldNotOurs: func(found, want string) Sentence {

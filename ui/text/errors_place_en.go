@@ -75,7 +75,10 @@ var placeErrorsEn = PlaceErrors{
 	UnknownField: func(found, want string) Sentence {
 		return Sentence{"The list of fields lacks " + enQuote(found) + ".", "It has: " + want + ". To add new fields: --add-fields."}
 	},
-	NoFieldList: func(found string) Sentence {
+	NoFieldList: func(found, owner string) Sentence {
+		if owner != "" {
+			return Sentence{"The list of fields of this year, that of " + owner + ", has no field yet.", "To add new fields: --add-fields."}
+		}
 		return Sentence{"There is no list of fields for this year (" + enQuote(found) + ").", "Import the list of the unit above first."}
 	},
 	FieldNotOurs: func(found, want string) Sentence {
