@@ -61,7 +61,7 @@ func (p *program) reportCommand() *cobra.Command {
 			return p.writePaper(&signing, q, unit, format, dst)
 		}
 		return p.reading(func(tx *store.Tx) error {
-			made, err := p.makeReport(tx, q, unit)
+			made, err := p.makeReport(tx, q, unit, format)
 			if err != nil {
 				return err
 			}
@@ -187,7 +187,7 @@ func (p *program) only(q *report.Request) error {
 	return nil
 }
 
-func (p *program) makeReport(tx *store.Tx, q report.Request, code string) (*report.Report, error) {
+func (p *program) makeReport(tx *store.Tx, q report.Request, code, format string) (*report.Report, error) {
 	_, unit, err := p.unitOr(tx, code)
 	if err != nil {
 		return nil, err
@@ -196,15 +196,41 @@ func (p *program) makeReport(tx *store.Tx, q report.Request, code string) (*repo
 	if q.Name == report.Completeness && unit.ID != tx.Me().Unit {
 		return nil, misuse(p.t.CLI.Usage.FlagElsewhere("--unit", "report "+string(q.Name), allBut(q.Name)))
 	}
-	load := listing.Load
-	if report.Counts(q) {
-		load = listing.Counts
-	}
-	list, err := load(tx)
+	list, quick, err := rowsFor(tx, q, format)
 	if err != nil {
 		return nil, err
 	}
-	return report.Make(tx, list, p.t, q, p.now())
+	made, err := report.Make(tx, list, p.t, q, p.now())
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case format == "json" || format == "csv": // which have no room for sentences
+	case quick:
+		made.Note(p.t.CLI.Say.NotCompared)
+	default:
+		made.Note(made.Suspected())
+	}
+	return made, nil
+}
+
+// atOnce is of how many registrations an answer on the terminal waits until all names were compared.
+const atOnce = 20_000
+
+// rowsFor reads the rows that a report is made of; quick: only what is counted of them, where no paper lists them, and nobody waits for more.
+func rowsFor(tx *store.Tx, q report.Request, format string) (list *listing.Listing, quick bool, err error) {
+	if text := format == "text"; report.Counts(q) && (text || format == "json" || format == "csv") {
+		list, err = listing.Counts(tx)
+		n := 0
+		if err == nil && text {
+			list.Each(listing.Query{}, func(*listing.Row) { n++ })
+		}
+		if err != nil || !text || n > atOnce {
+			return list, true, err
+		}
+	}
+	list, err = listing.Load(tx)
+	return list, false, err
 }
 
 func (p *program) printReport(w io.Writer, r *report.Report, format string, room int) error {

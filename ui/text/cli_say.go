@@ -10,6 +10,7 @@ type CLISay struct {
 	UnknownUnit  string
 	Deleted      string
 	InConflict   string
+	NotCompared  string // names, of many models
 	WholeFile    string
 	Reason       func(reason string) string
 	Progress     func(done, of int) string
@@ -129,7 +130,8 @@ var cliSayVi = CLISay{
 		}
 		return "Trong thư mục còn " + viFile(file) + ", không đọc. Muốn nhập thì ghi tên ra."
 	},
-	Written: func(path string) string { return "Đã ghi: " + path },
+	NotCompared: "Chưa so tên các mô hình để tìm mô hình nghi trùng. Xem: danvan duplicates.",
+	Written:     func(path string) string { return "Đã ghi: " + path },
 	Listed: func(n, of int) string {
 		if n < of {
 			return viNumber(n) + " dòng trong " + viNumber(of) + "."

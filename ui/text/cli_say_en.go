@@ -25,7 +25,8 @@ var cliSayEn = CLISay{
 		}
 		return "The folder also holds " + enFile(file) + ", which was not read. To import it, name it."
 	},
-	Written: func(path string) string { return "Written: " + path },
+	NotCompared: "Names of models were not compared for suspected duplicates. See: danvan duplicates.",
+	Written:     func(path string) string { return "Written: " + path },
 	Listed: func(n, of int) string {
 		if n < of {
 			return enNumber(n) + " of " + enNumber(of) + " rows."

@@ -27,6 +27,7 @@ type Reports struct {
 	Subject           func(subject, other string) string // in two letters
 	Stayed            string                             // took part in the year before too
 	Conflicts         func(n int) string
+	Suspected         func(n int) string // registrations of models that may be there twice
 	Fault             string
 	Models            func(models, participations int) string
 	Spell             func(years, models int) string // so many models took part in so many of the years
@@ -144,6 +145,9 @@ var reportsVi = Reports{
 	Conflicts: func(n int) string {
 		return viNumber(n) + " trong các số này dựa trên chỗ trái ngược chưa giải quyết: giá trị tạm đang đứng thay."
 	},
+	Suspected: func(n int) string {
+		return viNumber(n) + " lượt trong số này là của mô hình nghi trùng với mô hình khác, chưa ai chọn là một hay hai: chọn xong, số đếm có thể giảm."
+	},
 	Fault: "Số liệu này không thể đúng:",
 	Models: func(models, participations int) string {
 		return viNumber(participations) + " lượt đăng ký là của " + viNumber(models) + " mô hình khác nhau."
@@ -247,6 +251,9 @@ var reportsEn = Reports{
 	Subject: orElse(map[string]string{"collective": "Coll.", "individual": "Ind.", "household": "Hh."}),
 	Conflicts: func(n int) string {
 		return enNumber(n) + " of these figures rest on conflicts that nobody has settled yet: a value stands in."
+	},
+	Suspected: func(n int) string {
+		return enNumber(n) + plural(n, " of these is of a model that looks", " of these are of models that look") + " like another one, and nobody has decided whether they are one: the figures may fall once that is done."
 	},
 	Fault: "These figures cannot be right:",
 	Models: func(models, participations int) string {

@@ -1,10 +1,12 @@
 package reports
 
 import (
+	"context"
 	"slices"
 	"strconv"
 
 	"danvan/store"
+	"danvan/ui/page"
 	"danvan/ui/paper"
 	"danvan/ui/paper/report"
 	"danvan/ui/part"
@@ -26,8 +28,16 @@ func (p *Page) count() {
 		if err != nil {
 			return nil, err
 		}
-		return func() { p.show(made) }, nil
+		return func() { p.show(made); p.suspect(made) }, nil
 	}, p.count)
+}
+
+// suspect says below the figures how many may be there twice, once all names were compared.
+func (p *Page) suspect(made *report.Report) {
+	p.host.Start(page.Job{Beside: true, Last: true, Work: func(context.Context, page.Tell) (func(), error) {
+		said := made.Suspected()
+		return func() { made.Note(said) }, nil
+	}})
 }
 
 // show puts a report into the table; the cursor stays on its row.

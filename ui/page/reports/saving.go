@@ -72,8 +72,10 @@ func (s *saving) write() (done bool) {
 
 // report writes the report that shows.
 func (s *saving) report() func(page.Tell) (func(io.Writer) error, string, error) {
-	doc, format, t := s.page.made.Doc, paper.Format(s.format.Value()), s.page.host.Text()
+	made, doc, format, t := *s.page.made, *s.page.made.Doc, paper.Format(s.format.Value()), s.page.host.Text()
+	made.Doc = &doc
 	return func(page.Tell) (func(io.Writer) error, string, error) {
+		made.Note(made.Suspected())
 		return func(f io.Writer) error { return doc.Write(f, format, t) }, "", nil
 	}
 }

@@ -199,10 +199,14 @@ func (m *maker) report(name report.Name) (*report.Report, error) {
 	q.Name = name
 	m.p.From(string(name))
 	made, err := report.Make(m.tx, m.list, m.t, q, m.now)
-	if err == nil && made.Conflicts > 0 {
+	if err != nil {
+		return nil, err
+	}
+	made.Note(made.Suspected())
+	if made.Conflicts > 0 {
 		m.marked = append(m.marked, paper.Mark+m.t.Reports.Conflicts(made.Conflicts))
 	}
-	return made, err
+	return made, nil
 }
 
 // open notes what is open, unless a person gives the places it is about.

@@ -74,9 +74,10 @@ type Report struct {
 	Choices    map[string][]string // what there is to narrow it by, by the names of Ways
 	Bodies     []string            // of the unit: whose report it can be
 
-	behind func(i int) *Behind
-	narrow string // what the heading says beside the span
-	issuer string // the body whose report it is
+	behind    func(i int) *Behind
+	suspected func() string
+	narrow    string // what the heading says beside the span
+	issuer    string // the body whose report it is
 }
 
 // Bar is one figure of a chart, and the part of it that was recognised.
@@ -125,8 +126,10 @@ type maker struct {
 	disputed int // rows
 }
 
-// Counts tells whether a report needs of rows only what listing.Counts gives. What stands behind its figures cannot be opened then.
-func Counts(q Request) bool { return (q.Name == Fields || q.Name == Units) && q.Only == (Only{}) }
+// Counts tells whether a report needs of rows only what listing.Counts gives. What stands behind its figures can be neither opened nor written then.
+func Counts(q Request) bool {
+	return (q.Name == Fields || q.Name == Units) && q.Only == (Only{}) && q.Tree == "" // whose heir is whose may go by places
+}
 
 // Make counts a report. now is local time: the day that stands on the paper.
 func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now time.Time) (*Report, error) {
@@ -161,7 +164,7 @@ func Make(tx *store.Tx, list *listing.Listing, t *text.Table, q Request, now tim
 	if make == nil {
 		return nil, fmt.Errorf("report: no report %q", q.Name)
 	}
-	m.out.Doc = m.document()
+	m.out.Doc, m.out.suspected = m.document(), m.suspected
 	if err := m.owned(); err != nil {
 		return nil, err
 	}
