@@ -2,6 +2,7 @@ package intake
 
 import (
 	"errors"
+	"math"
 	"strings"
 
 	"danvan/store/record"
@@ -30,6 +31,9 @@ func (p *parser) valueProblem(r *row, c Column, found string, err error) {
 // measureOf has the columns that hold figures.
 var measureOf = map[Column]vi.Measure{Money: vi.Dong, Land: vi.SquareMetres, Labour: vi.Days, Participants: vi.People}
 
+// tooMuch is more đồng than one model is believed to have by the measure of its heading alone: 12.500.000 below “triệu đồng” says đồng itself, most likely.
+const tooMuch = 1e11
+
 // figure reads a figure in the measure of its column. ok is false for an empty cell and for one that cannot be read.
 func (p *parser) figure(r *row, l worksheet.Row, c Column) (f value.Figure, shown string, ok bool) {
 	v := p.cell(l, c)
@@ -53,6 +57,9 @@ func (p *parser) figure(r *row, l worksheet.Row, c Column) (f value.Figure, show
 		ok = true
 	} else {
 		f, ok, err = value.ReadFigure(measureOf[c], shown, value.Scale{Pow: m.pow, Said: m.said})
+	}
+	if with := value.With(vi.Dong, shown, value.Scaled(vi.Dong, m.pow)); c == Money && err == nil && with != shown && f.Amount.Float() >= max(tooMuch, 1e5*math.Pow10(int(m.pow))) {
+		err = &vi.Error{Code: vi.Ambiguous, Readings: []string{value.With(vi.Dong, shown, "đồng"), with}}
 	}
 	var e *vi.Error
 	switch {

@@ -183,6 +183,14 @@ func TestRule6AMeasureMayStandAnywhere(t *testing.T) {
 			}
 			figure += " " + c.measure
 		}
+		if figure == fmt.Sprint(n) && strings.HasSuffix(c.measure, "triệu đồng") { // đồng that somebody typed below “triệu đồng” are asked about
+			l := mustText(t, append(lines, "Một|Kinh tế|Thôn A|"+figure+"00000", "Hai|Kinh tế|Thôn A|"+figure+".000.000")...)
+			for i := range 2 {
+				if row := l.rows.one(i); row.amounts[0].value != "" || len(row.problems) != 1 || row.problems[0].Code != Code(vi.Ambiguous) {
+					rt.Fatalf("so many millions: %v", row.problems)
+				}
+			}
+		}
 		l := mustText(t, append(lines, "Một|Kinh tế|Thôn A|"+figure)...)
 		if got := l.rows.one(0).amounts[c.at].value; string(got) != fmt.Sprint(n)+c.zeros {
 			rt.Fatalf("%s of\n%s\n%s", got, strings.Join(lines, "\n"), figure)
