@@ -41,6 +41,7 @@ const (
 	RetiredField    Code = "retired-field"      // note: the field was retired
 	UnknownWord     Code = "unknown-word"       // hard: not one of the words of this column; Want: the words
 	TwoMarks        Code = "two-marks"          // hard: marked in two columns of which only one can be; Want: their headings
+	NamesElse       Code = "names-else"         // hard: what stands for the name of a new model is a unit's
 	FailedFormula   Code = "failed-formula"     // hard: the cell shows an error such as #N/A
 	WrongYear       Code = "wrong-year"         // hard: the row is of another year; Want: the year imported
 	Repeated        Code = "repeated"           // note: unit, name and registrant stand in an earlier row too; Want: sheet and row

@@ -22,6 +22,7 @@ func TestEachProblemHasItsPlace(t *testing.T) {
 		{"lost zeros", "1|901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân", `note B3: lost-zero, found "901", expected 00901 ` + p.Units[2].Name},
 		{"no unit", "1||Đường hoa|Kinh tế|Tập thể|Hội Nông dân", `hard B3: no-unit`},
 		{"no name", "1|00901||Kinh tế|Tập thể|Hội Nông dân", `hard C3: missing`},
+		{"a unit for a name", "1|00901|" + strings.ToUpper(p.Units[2].Name) + "|Kinh tế|Tập thể|Hội Nông dân", `hard C3: names-else, found "` + strings.ToUpper(p.Units[2].Name) + `"`},
 		{"no registrant", "1|00901|Đường hoa|Kinh tế|Tập thể|", `hard F3: missing`},
 		{"no field", "1|00901|Đường hoa||Tập thể|Hội Nông dân",
 			`hard D3: missing, expected Kinh tế | Văn hóa – xã hội | Quốc phòng – an ninh | Xây dựng hệ thống chính trị`},

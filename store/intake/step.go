@@ -146,6 +146,9 @@ func (p *planner) complete(s *step) ([]Problem, error) {
 	if s.newModel && r.model.Subject == "" && !subjectTold {
 		ps = append(ps, p.located(r, Subject, Code(record.Missing), true, "", subjects.Words()...))
 	}
+	if s.newModel && p.namesElse(r.model.Name) {
+		ps = append(ps, p.located(r, Name, NamesElse, true, r.model.Name))
+	}
 	part := s.part
 	part.Model, part.Year, part.Field = record.ID{1}, int64(s.year), record.ID{1}
 	for _, q := range part.Validate() {
@@ -160,6 +163,13 @@ func (p *planner) complete(s *step) ([]Problem, error) {
 		ps = append(ps, located)
 	}
 	return ps, nil
+}
+
+// namesElse tells the name of a unit, with the word for its level, where that of a model is wanted: the column is another one.
+func (p *planner) namesElse(name string) bool {
+	s := vi.Spelled(name)
+	level, _ := levelOf(s)
+	return level != "" && len(p.units.names.leveled(s)) > 0
 }
 
 func (p *planner) heading(r *row, c Column) string {

@@ -78,7 +78,6 @@ func (n *unitNames) index() {
 
 // exactly gives the units of a name or code.
 func (n *unitNames) exactly(text string) []*store.Unit {
-	n.index()
 	s := vi.Spelled(text)
 	if found := n.leveled(s); len(found) > 0 {
 		return found
@@ -96,6 +95,7 @@ func (n *unitNames) exactly(text string) []*store.Unit {
 
 // leveled gives the units of a spelled name; the word for the level must be theirs, where both have one.
 func (n *unitNames) leveled(s string) []*store.Unit {
+	n.index()
 	level, bare := levelOf(s)
 	found := n.byBare[bare]
 	if level == "" {

@@ -22,7 +22,7 @@ type PlaceErrors struct {
 	RowsDiffer                                                                            func(found, other, place string) Sentence
 	WhoRegisters                                                                          func(found string) Sentence
 	NoUnit                                                                                Sentence
-	FieldAdded, RetiredField, FailedFormula                                               func(found string) Sentence
+	NamesElse, FieldAdded, RetiredField, FailedFormula                                    func(found string) Sentence
 	NotUsed, TotalRow, SectionRow, OtherRow, OtherSheet, HiddenSheet, OddQuote, OtherFile func(found string) Sentence
 	Reading                                                                               ReadingErrors
 	Missing                                                                               func(heading string) Sentence
@@ -115,6 +115,8 @@ func (t *Table) ListProblem(p intake.Problem) Sentence {
 		return l.UnknownWord(found, want)
 	case intake.TwoMarks:
 		return l.TwoMarks(found, want)
+	case intake.NamesElse:
+		return l.NamesElse(found)
 	case intake.FailedFormula:
 		return l.FailedFormula(found)
 	case intake.WrongYear:
@@ -263,6 +265,9 @@ var placeErrorsVi = PlaceErrors{
 			return Sentence{"Danh mục lĩnh vực dùng cho năm này, của " + owner + ", chưa có lĩnh vực nào.", "Thêm lĩnh vực mới: --add-fields."}
 		}
 		return Sentence{"Chưa có danh mục lĩnh vực nào cho năm này (" + viQuote(found) + ").", "Nhập danh mục của đơn vị cấp trên trước."}
+	},
+	NamesElse: func(found string) Sentence {
+		return Sentence{viQuote(found) + " là tên đơn vị, không phải tên mô hình.", "Xem lại cột nào là tên mô hình."}
 	},
 	FieldNotOurs: func(found, want string) Sentence {
 		return Sentence{"Lĩnh vực " + viQuote(found) + " chưa có; danh mục là của " + want + ".", "Nhờ đơn vị đó thêm, rồi nhập gói của họ."}

@@ -81,6 +81,9 @@ var placeErrorsEn = PlaceErrors{
 		}
 		return Sentence{"There is no list of fields for this year (" + enQuote(found) + ").", "Import the list of the unit above first."}
 	},
+	NamesElse: func(found string) Sentence {
+		return Sentence{enQuote(found) + " is the name of a unit, not of a model.", "See which column has the names of the models."}
+	},
 	FieldNotOurs: func(found, want string) Sentence {
 		return Sentence{"Field " + enQuote(found) + " is not there; the list belongs to " + want + ".", "Ask that unit to add it, then import its bundle."}
 	},
