@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
 
@@ -146,11 +147,13 @@ func (p *parser) take(x worksheet.Row) bool {
 // leftRow tells why a registration is not taken unasked: it is hidden, struck through, or where its cells end is anybody's guess.
 func leftRow(p *parser, x worksheet.Row) Code {
 	filled, struck := 0, 0
+	over := slices.ContainsFunc(p.stack, func(s says) bool { return s.ended })
 	for _, m := range p.h.columns {
 		if c := x.At(m.index); c.Kind != worksheet.Blank && m.Column != Number {
 			filled++
 			struck += btoi(c.Struck)
 		}
+		over = over || m.Column == Remark && ended().MatchString(vi.Spelled(x.At(m.index).Text))
 	}
 	switch {
 	case x.Odd:
@@ -159,7 +162,7 @@ func leftRow(p *parser, x worksheet.Row) Code {
 		return HiddenRow
 	case p.cell(x, Name).Struck || filled > 0 && struck == filled:
 		return StruckRow
-	case slices.ContainsFunc(p.stack, func(s says) bool { return s.ended }):
+	case over:
 		return EndedRow
 	}
 	return ""

@@ -188,3 +188,15 @@ func TestModelsThatHaveEndedAreNotCounted(t *testing.T) {
 		}
 	})
 }
+
+// So are models that a remark of their row says have ended.
+func TestWhatIsRemarkedToHaveEnded(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		stop := draw(rt, "remark", "Đã dừng", "Dừng hoạt động.", "Rút đăng ký", "Xin rút", "rút", "Không thực hiện", "Không còn hoạt động", "Tạm dừng (thiếu vốn)")
+		goes := draw(rt, "other", "Mới", "Rút kinh nghiệm", "Thôn đăng ký", "không", "Điểm dừng chân", "")
+		l := mustText(t, "TT|Tên mô hình|Lĩnh vực|Tên tập thể|Ghi chú", "1|A|Kinh tế|Thôn A|"+goes, "2|B|Kinh tế|Thôn B|"+stop, "3|C|Kinh tế|Thôn C|")
+		if told(l.Notes) == "" || l.rows.len() != 2 || !strings.Contains(told(l.Notes), `3: ended-row, found "B"`) {
+			rt.Fatalf("%q beside %q: %s", stop, goes, told(l.Notes))
+		}
+	})
+}

@@ -136,7 +136,7 @@ var readingErrorsVi = ReadingErrors{
 		return Sentence{"Một số ghi ở ô gộp nhiều dòng (" + found + ") được tính cho dòng đầu; các dòng dưới để trống.", "Bỏ gộp ô, ghi số của từng dòng rồi nhập lại nếu cần."}
 	},
 	EndedRow: func(found string) Sentence {
-		return Sentence{"Dòng nằm dưới phần mô hình dừng, thôi thực hiện: " + viQuote(found) + ", không lấy.", "Nếu vẫn đăng ký thì chuyển lên phần khác."}
+		return Sentence{"Danh sách ghi là dừng, thôi hoặc rút: " + viQuote(found) + ", không lấy.", "Nếu vẫn đăng ký thì bỏ ghi chú ấy, hoặc chuyển dòng lên phần khác."}
 	},
 	Colours: func(found string, count int) Sentence {
 		return Sentence{"Có " + strconv.Itoa(count) + " dòng tô màu khác các dòng còn lại (đầu tiên: " + viQuote(found) + "); máy không đọc màu.", "Màu có nghĩa gì (công nhận, dừng…) thì ghi thành chữ ở một cột."}
@@ -223,7 +223,7 @@ var readingErrorsEn = ReadingErrors{
 		return Sentence{"A figure in a cell merged over several rows (" + found + ") was taken for the first; the rows below have none.", "Split the cell, write the figure of each row and import again if needed."}
 	},
 	EndedRow: func(found string) Sentence {
-		return Sentence{"A row below models that have ended was not taken: " + enQuote(found) + ".", "If it still registers, move it to another part."}
+		return Sentence{"A row that the list says has ended was not taken: " + enQuote(found) + ".", "If it still registers, take that remark out, or move it to another part."}
 	},
 	Colours: func(found string, count int) Sentence {
 		return Sentence{strconv.Itoa(count) + " rows are coloured otherwise than the rest (the first: " + enQuote(found) + "); colours are not read.", "Where they mean something, write it in words in a column."}
