@@ -173,13 +173,13 @@ func (n *Spelling) Add(m Spelling) {
 	n.Words, n.AsIs, n.TCVN3, n.VNI = n.Words+m.Words, n.AsIs+m.AsIs, n.TCVN3+m.TCVN3, n.VNI+m.VNI
 }
 
-// Sure tells the old font of a text that makes sense in it and none as it stands.
+// Sure tells the old font of a text that makes sense in it, less in the other, and none as it stands.
 func (n Spelling) Sure() OldFont {
 	f, best := TCVN3, n.TCVN3
 	if n.VNI > best {
 		f, best = VNI, n.VNI
 	}
-	if best > n.AsIs && best*5 >= n.Words*4 {
+	if n.TCVN3 != n.VNI && best > n.AsIs && best*5 >= n.Words*4 {
 		return f
 	}
 	return NoOldFont

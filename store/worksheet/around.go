@@ -114,7 +114,7 @@ func (s *skipper) pass() error {
 	for {
 		n, err := io.ReadFull(s.r, held[len(held):cap(held)])
 		held = held[:len(held)+n]
-		s.old = s.old || suspect(held)
+		s.old = s.old || suspect(held) || suspectMarkup(held)
 		if i := bytes.LastIndex(held, s.mark); i >= 0 {
 			tail, found = append(tail[:0], held[i+len(s.mark):]...), true
 		} else if found && len(tail) < maxWhole {

@@ -88,11 +88,7 @@ func (s *Sheet) read(yield func(Row) bool) (err error) {
 	err = s.rows(func(r Row) bool {
 		spent += rowCost + cellCost*len(r.Cells)
 		if s.spellings != nil {
-			for i := range r.Cells {
-				if c := &r.Cells[i]; c.Kind == Text {
-					c.Text = s.spellings.read(i, c.Text)
-				}
-			}
+			s.spellings.row(r)
 		}
 		for i := range r.Cells {
 			c := &r.Cells[i]

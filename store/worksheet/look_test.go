@@ -74,6 +74,45 @@ func TestFontsOfCellsAndRunsAreRead(t *testing.T) {
 	}
 }
 
+// Unicode is typed on in a workbook that was laid out in an old font; and texts of old fonts are pasted below headings in Unicode, without their font.
+func TestTextIsReadAsWhatItIsWhateverTheFont(t *testing.T) {
+	all := func(font string, texts ...string) []byte {
+		f := excelize.NewFile()
+		id, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Family: font}})
+		must(t, err)
+		for i, text := range texts {
+			at, err := excelize.CoordinatesToCellName(1+i%2, 1+i/2)
+			must(t, err)
+			must(t, f.SetCellStr("Sheet1", at, text))
+			must(t, f.SetCellStyle("Sheet1", at, at, id))
+		}
+		return mustBytes(t, f)
+	}
+	typed := rowsXML(`<row r="1"><c r="A1" t="inlineStr"><is><t>T&#234;n m&#244; h&#236;nh</t></is></c><c r="B1" t="inlineStr"><is><t>L&#297;nh v&#7921;c</t></is></c></row>` +
+		`<row r="2"><c r="A2" t="inlineStr"><is><t>&#209;&#246;&#244;&#248;ng hoa</t></is></c><c r="B2" t="inlineStr"><is><t>Kinh t&#7871;</t></is></c></row>` +
+		`<row r="3"><c r="A3" t="inlineStr"><is><t>Teân moâ h&#xEC;nh S&#244;n</t></is></c></row>`)
+	for name, c := range map[string]struct {
+		data []byte
+		want string
+	}{
+		"Unicode in VNI-Times": {all("VNI-Times", "Tên mô hình", "Lĩnh vực", "Nà Ta", "Kinh tế"), "Tên mô hình|Lĩnh vực|Nà Ta|Kinh tế"},
+		"Unicode in .VnTime":   {all(".VnTime", "Cá nhân", "Lĩnh vực", "Sông Lô", "Hộ"), "Cá nhân|Lĩnh vực|Sông Lô|Hộ"},
+		"both in VNI-Times":    {all("VNI-Times", "Lĩnh vực", "Ñöôøng hoa", "Sôn La", "Hộ"), "Lĩnh vực|Đường hoa|Sơn La|Hộ"},
+		"VNI without its font": {xlsx(t, typed), "Tên mô hình|Lĩnh vực|Đường hoa|Kinh tế|Tên mô hình Sơn|"},
+	} {
+		got := cellsOf(t, c.data)
+		var texts []string
+		for i := range strings.Count(c.want, "|") + 1 {
+			at, err := excelize.CoordinatesToCellName(1+i%2, 1+i/2)
+			must(t, err)
+			texts = append(texts, got[at].Text)
+		}
+		if s := strings.Join(texts, "|"); s != c.want {
+			t.Errorf("%s: %s", name, s)
+		}
+	}
+}
+
 // xlsx makes a workbook of one sheet from the XML of its rows.
 func xlsx(t testing.TB, sheet func(w io.Writer), more ...string) []byte {
 	t.Helper()

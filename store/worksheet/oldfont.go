@@ -1,6 +1,8 @@
 package worksheet
 
 import (
+	"bytes"
+	"strconv"
 	"strings"
 
 	"danvan/store/vi"
@@ -17,6 +19,28 @@ func suspect(data []byte) bool {
 	return false
 }
 
+// suspectMarkup is suspect of the characters that some programs write by their numbers: “&#209;”.
+func suspectMarkup(data []byte) bool {
+	for {
+		at := bytes.Index(data, []byte("&#"))
+		if at < 0 {
+			return false
+		}
+		data = data[at+2:]
+		end := bytes.IndexByte(data[:min(len(data), 8)], ';')
+		if end < 0 {
+			continue
+		}
+		number, base := string(data[:end]), 10
+		if hex, is := strings.CutPrefix(number, "x"); is {
+			number, base = hex, 16
+		}
+		if n, _ := strconv.ParseUint(number, base, 32); n >= 0x80 && n <= 0xFF && oddLatin[n-0x80] {
+			return true
+		}
+	}
+}
+
 // oddLatin marks them, from U+0080.
 var oddLatin = func() (odd [128]bool) {
 	for r := rune(0xA1); r <= 0xFF; r++ {
@@ -26,7 +50,10 @@ var oddLatin = func() (odd [128]bool) {
 }()
 
 // spelling is the evidence in a column or a sheet: how many cells can only be an old font, and how many only Unicode.
-type spelling struct{ tcvn3, vni, unicode int }
+type spelling struct {
+	tcvn3, vni, unicode int
+	from                int // the first row that can only be old
+}
 
 func (e *spelling) add(n vi.Spelling) {
 	switch f := n.Sure(); {
@@ -71,7 +98,9 @@ func gather(rows func(func(Row) bool, func(Note)) error) (*spellings, error) {
 			if s.columns[i] == nil {
 				s.columns[i] = &spelling{}
 			}
-			s.columns[i].add(n)
+			if s.columns[i].add(n); s.columns[i].from == 0 && n.Sure() != vi.NoOldFont {
+				s.columns[i].from = r.N
+			}
 			s.sheet.add(n)
 		}
 		return true
@@ -79,10 +108,28 @@ func gather(rows func(func(Row) bool, func(Note)) error) (*spellings, error) {
 	return s, err
 }
 
-// read gives the text of a cell in Unicode.
-func (s *spellings) read(column int, text string) string {
+// row gives the texts of a row in Unicode. A heading that may be either stands in the row of one that can be nothing but Unicode, above what is surely old: “Tên mô hình”
+// beside “Lĩnh vực” is no “Tên mơ hình”.
+func (s *spellings) row(r Row) {
+	unicode := false
+	for _, c := range r.Cells {
+		if c.Kind == Text && vi.Spell(c.Text).Sure() != vi.NoOldFont {
+			unicode = false
+			break
+		}
+		unicode = unicode || c.Kind == Text && strings.ContainsFunc(c.Text, beyondOldFonts)
+	}
+	for i := range r.Cells {
+		if c := &r.Cells[i]; c.Kind == Text {
+			c.Text = s.read(i, c.Text, unicode && s.columns[i] != nil && r.N < s.columns[i].from)
+		}
+	}
+}
+
+// read gives the text of a cell in Unicode; whole is one that is Unicode if it may be.
+func (s *spellings) read(column int, text string, whole bool) string {
 	n := vi.Spell(text)
-	if n.Words == 0 || n.TCVN3+n.VNI == 0 && n.AsIs > 0 || strings.ContainsFunc(text, beyondOldFonts) {
+	if n.Words == 0 || n.TCVN3+n.VNI == 0 && n.AsIs > 0 || whole && n.AsIs == n.Words || strings.ContainsFunc(text, beyondOldFonts) {
 		return text
 	}
 	own := spelling{}

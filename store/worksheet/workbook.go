@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 	"sync"
+
+	"danvan/store/vi"
 )
 
 // openWorkbook finds the sheets of an .xlsx file.
@@ -28,7 +31,39 @@ func openWorkbook(data []byte, p *pack) ([]Sheet, error) {
 			oldFonts: func() bool { _, err := b.shared(); return err == nil && (b.oldTexts || around.old) },
 			rows:     func(yield func(Row) bool, _ func(Note)) error { return b.rows(s.name, body, yield) }})
 	}
-	return sheets, nil
+	return sheets, b.believeFonts(sheets)
+}
+
+// believeFonts forgets what fonts of before Unicode the cells name where the workbook has text that can only be Unicode and none that can only be old: offices type on
+// in a workbook that was laid out in .VnTime.
+func (b *workbook) believeFonts(sheets []Sheet) error {
+	named := b.styles
+	b.styles = slices.Clone(named)
+	old, e := false, spelling{}
+	for i := range b.styles {
+		old = old || named[i].font != vi.NoOldFont
+		b.styles[i].font = vi.NoOldFont
+	}
+	for i := range sheets {
+		if !old {
+			break
+		}
+		err := sheets[i].rows(func(r Row) bool {
+			for _, c := range r.Cells {
+				if c.Kind == Text {
+					e.add(vi.Spell(c.Text))
+				}
+			}
+			return true
+		}, func(Note) {})
+		if err != nil {
+			return err
+		}
+	}
+	if e.unicode == 0 || e.tcvn3+e.vni > 0 {
+		b.styles = named
+	}
+	return nil
 }
 
 // workbook is an open .xlsx file.
