@@ -48,7 +48,7 @@ var heads = map[Column]string{
 	Land: "đất|đất hiến|hiến đất|diện tích|diện tích đất|diện tích đất hiến|diện tích hiến đất|dt đất|dt đất hiến|dt hiến đất|số đất hiến|số m2 đất|" +
 		"diện tích hiến|m2 đất|đất đai",
 	Labour: "ngày công|công|công lao động|ngày công lao động|số công",
-	Participants: "người tham gia|lượt người|người dân tham gia|số người|lượt người tham gia|số lượng tham gia|số hộ tham gia|người dân|số lượt tham gia|" +
+	Participants: "người tham gia|lượt người|người dân tham gia|số người|lượt người tham gia|số lượng tham gia|người dân|số lượt tham gia|" +
 		"số lượng người|số lượt người|" +
 		"quần chúng tham gia|nhân dân tham gia|người hưởng ứng|số người hưởng lợi tham gia|hội viên tham gia|đoàn viên tham gia",
 	Results: "kết quả|kết quả thực hiện|kết quả đạt được|hiệu quả|kết quả nổi bật|thành tích|thành tích đạt được|kết quả hoạt động|sản phẩm|" +
@@ -95,7 +95,7 @@ var heads = map[Column]string{
 	Gauge:  "đvt|đơn vị tính",
 	Stamp:  "dấu thời gian|timestamp|thời gian gửi|ngày gửi|ngày nhập|ngày cập nhật",
 	NotTakenElse: "kỳ báo cáo|người đề nghị|cấp|trạng thái|phân loại cán bộ|ngày công nhân|" +
-		"tài liệu kiểm chứng|minh chứng|ảnh|hình ảnh|link|tệp đính kèm|ý kiến|chữ ký|ký nhận|ký tên|ngày tham gia|đường đi|way up",
+		"tài liệu kiểm chứng|minh chứng|diện tích mô hình|diện tích thực hiện|diện tích thực hiện mô hình|diện tích xây dựng|diện tích đất ở|số hộ tham gia|số hộ gia đình tham gia|số hộ dân tham gia|số hộ|hộ tham gia|ảnh|hình ảnh|link|tệp đính kèm|ý kiến|chữ ký|ký nhận|ký tên|ngày tham gia|đường đi|way up",
 }
 
 // qualifiers are words that may stand beside a head and change nothing. Those under a column's name belong to these columns alone.
