@@ -16,7 +16,7 @@ import (
 type Difference struct {
 	Unit  record.ID `json:"-"`
 	Code  string    `json:"unit"`
-	Field string    `json:"field"` // “name”, “level” of a unit; “fields” for the list of fields
+	Field string    `json:"field"` // “name”, “level”, “to” (its last day) of a unit; “fields” for the list of fields
 	Was   string    `json:"was"`
 	Now   string    `json:"now"`
 }
@@ -167,6 +167,9 @@ func unitsDiffer(before, now *store.Tree) (diff []Difference) {
 			}
 			if is.Level != u.Level {
 				diff = append(diff, Difference{u.ID, u.Code, "level", string(u.Level), string(is.Level)})
+			}
+			if is.To != u.To {
+				diff = append(diff, Difference{u.ID, u.Code, "to", string(u.To), string(is.To)})
 			}
 		})
 	}

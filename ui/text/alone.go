@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -95,6 +96,9 @@ var aloneVi = Alone{
 	},
 	JoinStep: "Vào sổ cấp trên", Joining: "Đang vào sổ cấp trên…",
 	Difference: func(d exchange.Difference) string {
+		if d.Field == "to" {
+			return d.Code + ": " + cmp.Or(onDay("đã hết ngày ", record.Date(d.Now)), "không còn ngày hết") + " (theo cấp trên)"
+		}
 		return d.Code + ", " + map[string]string{"name": "tên", "level": "cấp", "fields": "lĩnh vực"}[d.Field] + ": " + viQuote(levelOr(d.Was, &termsVi)) + " → " + viQuote(levelOr(d.Now, &termsVi)) + " (theo cấp trên)"
 	},
 	Units: Cmd{"units [TỆP.csv]", "So danh sách đơn vị mới với cây đơn vị, rồi lấy vào",
