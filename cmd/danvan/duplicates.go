@@ -75,7 +75,7 @@ func (p *program) printDuplicates(w io.Writer, all []duplicate) {
 	p.note(say.DuplicatesNext(len(all)))
 }
 
-// models finds models by their ids, or by the last letters of them.
+// models finds models by their ids or those of their registrations, as lists print them, or by the last letters of either.
 func (p *program) models(tx *store.Tx, typed []string) ([]record.Ref, error) {
 	rows, err := listing.Load(tx)
 	if err != nil {
@@ -84,7 +84,7 @@ func (p *program) models(tx *store.Tx, typed []string) ([]record.Ref, error) {
 	var ids []string
 	var refs []record.Ref
 	rows.Entered(listing.Query{}, func(r *listing.Row) {
-		ids, refs = append(ids, r.Model.String()), append(refs, r.ModelRef())
+		ids, refs = append(ids, r.Model.String(), r.Participation.String()), append(refs, r.ModelRef(), r.ModelRef())
 	})
 	var found []record.Ref
 	for _, t := range typed {
