@@ -46,7 +46,7 @@ func (t *Tree) CodeOf(id record.ID) string {
 }
 
 // ByCode gives the unit whose code it is now, else the last one whose it was; nil when there is none, or several units may mean it. A code behind another
-// (“071/01”) is looked for below that one alone.
+// (“071/01”) is looked for below that one alone; one with a first day behind it (“02269@2025-07-01”) is that unit.
 func (t *Tree) ByCode(code string) *Unit {
 	if us := t.ByCodeAll(code); len(us) == 1 {
 		return us[0]
@@ -59,6 +59,11 @@ func (t *Tree) ByCodeAll(code string) []*Unit {
 	us := t.byCode[code]
 	if len(us) > 0 {
 		return t.meant(us)
+	}
+	if code, from, dated := strings.Cut(code, "@"); dated {
+		if u := t.Unit(record.UnitID(code, record.Date(from))); u != nil && u.Code == code {
+			return []*Unit{u}
+		}
 	}
 	i := strings.LastIndexByte(code, '/')
 	if i < 0 {
@@ -88,10 +93,13 @@ func (t *Tree) meant(us []*Unit) (all []*Unit) {
 	return all
 }
 
-// FullCode is a code by which ByCode finds a unit: its own, or where others mean that too, behind those above.
+// FullCode is a code by which ByCode finds a unit: its own, or where others mean that too, behind those above, else with its first day.
 func (t *Tree) FullCode(u *Unit) string {
 	code := u.Code
-	for v := u.Parent; v != nil && t.ByCode(code) != u; v = v.Parent {
+	for v := u.Parent; t.ByCode(code) != u; v = v.Parent {
+		if v == nil {
+			return u.DatedCode()
+		}
 		code = v.Code + "/" + u.Code
 	}
 	return code

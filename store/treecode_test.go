@@ -37,6 +37,8 @@ func TestWhoseACodeIs(t *testing.T) {
 		// The reform: an old commune ends, and a new one takes its code.
 		{province, at("02280", ""), one, "02280", "", "2025-06-30"},
 		{province, at("02280", "2025-07-01"), province, "02280", "2025-07-01", ""},
+		// The next one: it has the same unit above.
+		{province, at("02280", "2027-01-01"), province, "02280", "2027-01-01", "2027-12-31"},
 		// Organisations of two communes that nobody gave a code.
 		{commune, at("HPN", "2020"), commune, "HPN", "2020", ""},
 		{at("02275", ""), at("HPN", "2021"), at("02275", ""), "HPN", "2021", ""},
@@ -71,8 +73,11 @@ func TestWhoseACodeIs(t *testing.T) {
 			} {
 				if u := tree.ByCode(code); u == nil || u.ID != want {
 					rt.Errorf("%s is %v", code, u)
-				} else if tree.ByCode(tree.FullCode(u)) != u {
-					rt.Errorf("%s does not find %s again", tree.FullCode(u), code)
+				}
+			}
+			for _, d := range all {
+				if u := tree.Unit(d.id); tree.ByCode(tree.FullCode(u)) != u {
+					rt.Errorf("%s does not find %s again", tree.FullCode(u), u.Name)
 				}
 			}
 			if u := tree.ByCode("HPN"); u != nil || len(tree.ByCodeAll("HPN")) != 2 {

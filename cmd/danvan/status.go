@@ -112,7 +112,7 @@ func (n *names) status(s *exchange.Status) statusAnswer {
 		a.Bundles = append(a.Bundles, bundleNote{b.Out, n.code(b.Unit), b.Serial, time.UnixMilli(b.Made), time.UnixMilli(b.At), b.File, b.Changes, b.New, n.receipt(s, &b)})
 	}
 	for _, b := range s.Below {
-		note := belowNote{Unit: b.Unit.Code, Name: b.Unit.Name, Accepted: b.Accepted, Bundles: b.Bundles, Changes: b.Changes, Kept: b.Kept, Gap: b.Gap}
+		note := belowNote{Unit: n.tree.FullCode(b.Unit), Name: b.Unit.Name, Accepted: b.Accepted, Bundles: b.Bundles, Changes: b.Changes, Kept: b.Kept, Gap: b.Gap}
 		if b.Last != nil {
 			at := time.UnixMilli(b.Last.At)
 			note.Last = &at
@@ -122,7 +122,7 @@ func (n *names) status(s *exchange.Status) statusAnswer {
 	for _, k := range s.Waiting {
 		note := waitingNote{Officer: k.Officer, File: k.File, At: time.UnixMilli(k.At), Above: k.Above, Others: k.Others, keyAnswer: printOf(k.Fingerprint)}
 		if k.Unit != nil {
-			note.Unit, note.Name = k.Unit.Code, k.Unit.Name
+			note.Unit, note.Name = n.tree.FullCode(k.Unit), k.Unit.Name
 		}
 		a.Waiting = append(a.Waiting, note)
 	}

@@ -34,6 +34,9 @@ var _ = Register[Unit](Kind{Part: Catalog, Keyed: func(r Record, _ func(string) 
 	return UnitID(u.Code, u.From)
 }})
 
+// DatedCode tells a unit from others that had its code before or after it: the code and the first day, “02269@2025-07-01”.
+func (u *Unit) DatedCode() string { return u.Code + "@" + string(u.From) }
+
 // Kind is UnitKind.
 func (*Unit) Kind() Name { return UnitKind }
 

@@ -197,7 +197,7 @@ func (e *evidence) read(f *FileResult, from source, key identity.Key, r *store.R
 	}
 	f.Unit = Inviter{Code: m.From.Code, ID: m.From.Unit}
 	if u := e.units.Unit(m.From.Unit); u != nil { // a sender may call itself by any code
-		f.Unit.Code, f.Unit.Name = u.Code, u.Name
+		f.Unit.Code, f.Unit.Name = e.units.FullCode(u), u.Name
 	}
 	f.Serial, f.Officer, f.Made, f.Signer, f.Changes = m.Serial, m.Officer, m.Made, sealed.Signer(), int(m.Changes)
 	f.Bundle, f.Replica = sealed.Hash(), m.Replica

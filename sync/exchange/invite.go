@@ -39,6 +39,7 @@ type Guest struct {
 	From, To    Inviter
 	Fingerprint identity.Fingerprint
 	anchors     map[record.ID][]identity.Public // keys that are trusted from now on: the inviter's, and those of the root above it
+	draws       map[record.ID]record.ID         // the units in it, with those above them
 	arrival     *store.Arrival
 }
 
@@ -76,7 +77,7 @@ func OpenInvitation(path string) (*Guest, error) {
 	if g.arrival, _, err = ev.judge(sealed, runs, runs); err != nil {
 		return nil, err
 	}
-	g.arrival.Note.File = baseName(path)
+	g.arrival.Note.File, g.draws = baseName(path), ev.tree.drawn
 	for _, l := range ev.lines {
 		if root := l.Key.Unit; l.In == root && ev.tree.Root(root) {
 			if p := identity.Public(l.Key.Public); ev.believes(p, bundle.Party{Unit: root}, nil) == nil {

@@ -23,7 +23,7 @@ type Difference struct {
 
 // JoinWith lets a register that is there go on below the unit that invited it: records, history and key stay as they are, and the first bundle brings all of it up. A
 // unit that has joined may do so again with an invitation of a unit above, which tells it who stands above that. It happens in one step. It gives what is different now, and the codes of the units below that know only of this one: each must be invited and join again before it can
-// read what comes down. Errors: *Error with OtherGuest, OtherDay, HasAbove.
+// read what comes down. Errors: *Error with OtherGuest, SameCode, OtherDay, HasAbove.
 func (g *Guest) JoinWith(r *store.Register) (diff []Difference, again []string, err error) {
 	return g.joinWith(r, nil)
 }
@@ -78,7 +78,7 @@ func (g *Guest) joinWith(r *store.Register, end error) (diff []Difference, again
 		}
 		diff = append(unitsDiffer(before, now), fieldsDiffer(now.Unit(g.To.ID), fields, after)...)
 		if u := before.Unit(g.To.ID); u.Parent == nil {
-			if again, err = joinedBelow(w.Tx, u); err != nil {
+			if again, err = joinedBelow(w.Tx, before, u); err != nil {
 				return err
 			}
 		}
@@ -88,14 +88,14 @@ func (g *Guest) joinWith(r *store.Register, end error) (diff []Difference, again
 }
 
 // joinedBelow gives the codes of the units below one of which a key is known.
-func joinedBelow(tx *store.Tx, unit *store.Unit) (codes []string, err error) {
+func joinedBelow(tx *store.Tx, tree *store.Tree, unit *store.Unit) (codes []string, err error) {
 	ev, err := gather(tx)
 	if err != nil {
 		return nil, err
 	}
 	unit.Walk(func(u *store.Unit) {
 		if u != unit && len(ev.keys(u.ID)) > 0 {
-			codes = append(codes, u.Code)
+			codes = append(codes, tree.FullCode(u))
 		}
 	})
 	return codes, nil
@@ -114,8 +114,12 @@ func (g *Guest) fits(tx *store.Tx) error {
 	if me == nil {
 		return &Error{Code: UnknownUnit}
 	}
+	_, drawn := g.draws[me.ID]
+	built := catalog.Vietnam().Unit(me.ID)
 	switch {
-	case me.ID != g.To.ID && me.Code == g.To.Code:
+	case me.ID != g.To.ID && me.Code == g.To.Code && drawn:
+		return &Error{Code: SameCode, Unit: me.DatedCode(), Name: me.Name, Other: g.From.Name}
+	case me.ID != g.To.ID && me.Code == g.To.Code && built != nil && built.To == "":
 		return &Error{Code: OtherDay, Unit: me.Code, Name: me.Name, Other: g.From.Name}
 	case me.ID != g.To.ID:
 		return &Error{Code: OtherGuest, Unit: g.To.Code, Name: g.To.Name, Other: me.Name}
@@ -206,7 +210,7 @@ func InviteAlone(r *store.Register, key identity.Key, code, dst string, over boo
 	if err != nil {
 		return "", err
 	}
-	p := packing{kind: bundle.Invitation, key: key, code: code, full: true, over: over}
+	p := packing{kind: bundle.Invitation, key: key, code: u.DatedCode(), full: true, over: over}
 	done, err := p.write(r, dst)
 	if err != nil {
 		return "", err

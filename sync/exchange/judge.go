@@ -107,7 +107,7 @@ func ownHeads(m *bundle.Manifest) (heads []store.Head) {
 func (e *evidence) named(code Code, p bundle.Party) *Error {
 	err := &Error{Code: code, Unit: p.Code}
 	if u := e.units.Unit(p.Unit); u != nil {
-		err.Unit, err.Name = u.Code, u.Name
+		err.Unit, err.Name = e.units.FullCode(u), u.Name
 	}
 	return err
 }

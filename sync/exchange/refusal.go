@@ -25,6 +25,7 @@ const (
 	UnknownKey    Code = "unknown-key"    // signed by a key that cannot be accepted here
 	RevokedKey    Code = "revoked-key"    // signed by a key that was revoked
 	NothingWaits  Code = "nothing-waits"  // no key of the unit waits
+	NoKeyHolds    Code = "no-key-holds"   // no key of the unit holds, and none waits: there is nothing to revoke
 	OtherPrint    Code = "other-print"    // the fingerprint given is not that of the key
 	SeveralWait   Code = "several-wait"   // several keys of the unit wait: the fingerprint must tell which
 	PrintNeeded   Code = "print-needed"   // a key of a unit above can only be accepted by its fingerprint
@@ -34,6 +35,7 @@ const (
 	SeveralUnits  Code = "several-units"  // several units have that code: Other names the codes that tell them apart
 	EndedUnit     Code = "ended-unit"     // the unit is no more: Other names what became of it
 	OtherGuest    Code = "other-guest"    // an invitation for another unit than the register's, which Other names
+	SameCode      Code = "same-code"      // an invitation for a unit that has the code of the register's, which the unit above knows, too, under the code that Unit is
 	OtherDay      Code = "other-day"      // the unit above has the unit under the id of another day: it must invite it as one that began alone
 	HasAbove      Code = "has-above"      // the register stands below another unit already, which Other names
 	DrawnAbove    Code = "drawn-above"    // the unit with the code was drawn by another unit, which alone can change that
@@ -73,7 +75,7 @@ func (e *Error) Unwrap() error { return e.Err }
 // unitError names a unit of the tree in an error.
 func unitError(code Code, tree *store.Tree, id record.ID) *Error {
 	if u := tree.Unit(id); u != nil {
-		return &Error{Code: code, Unit: u.Code, Name: u.Name}
+		return &Error{Code: code, Unit: tree.FullCode(u), Name: u.Name}
 	}
 	return &Error{Code: code, Unit: id.String()}
 }

@@ -12,7 +12,7 @@ import (
 type ExchangeErrors struct {
 	UnknownUnit, NotBelow, NoUnitAbove, NotInvitation, IsInvitation func(unit string) Sentence
 	WrongSender, OutOfScope, WaitingKey, UnknownKey, RevokedKey     func(unit string) Sentence
-	NothingWaits, SeveralWait, PrintNeeded, Frozen                  func(unit string) Sentence
+	NothingWaits, NoKeyHolds, SeveralWait, PrintNeeded, Frozen      func(unit string) Sentence
 	MissingBundle                                                   func(unit string, first, last uint64) Sentence // first 0: not known
 	NoSuchBundle                                                    func(unit string, serial uint64) Sentence
 	WrongReceiver                                                   func(from, to string) Sentence
@@ -21,7 +21,7 @@ type ExchangeErrors struct {
 	SeveralUnits                                                    func(code, codes string) Sentence
 	EndedUnit                                                       func(unit, now string) Sentence // now: what became of it; empty where nobody says
 	OtherGuest, HasAbove, DrawnAbove                                func(unit, other string) Sentence
-	OtherDay                                                        func(unit, inviter, code string) Sentence
+	OtherDay, SameCode                                              func(unit, inviter, code string) Sentence
 	NoKey                                                           Sentence
 }
 
@@ -60,6 +60,8 @@ func explainExchange(t *Table, err error) (Sentence, bool) {
 		return x.RevokedKey(unit), true
 	case exchange.NothingWaits:
 		return x.NothingWaits(unit), true
+	case exchange.NoKeyHolds:
+		return x.NoKeyHolds(unit), true
 	case exchange.SeveralWait:
 		return x.SeveralWait(unit), true
 	case exchange.PrintNeeded:
@@ -86,6 +88,8 @@ func explainExchange(t *Table, err error) (Sentence, bool) {
 		return x.HasAbove(unit, e.Other), true
 	case exchange.DrawnAbove:
 		return x.DrawnAbove(unit, e.Other), true
+	case exchange.SameCode:
+		return x.SameCode(unit, e.Other, e.Unit), true
 	case exchange.OtherDay:
 		return x.OtherDay(unit, e.Other, e.Unit), true
 	}
@@ -105,6 +109,10 @@ var exchangeErrorsVi = ExchangeErrors{
 	OtherDay: func(unit, inviter, code string) Sentence {
 		return Sentence{viQuote(unit) + " trong sổ này là đơn vị từ ngày 1/7/2025, còn sổ của " + viQuote(inviter) + " ghi mã " + code + " không có ngày đó. Chưa ghi gì vào sổ.",
 			"Nhờ " + inviter + " mời lại bằng: danvan invite " + code + " --alone -o TỆP."}
+	},
+	SameCode: func(unit, inviter, code string) Sentence {
+		return Sentence{"Lời mời này cho đơn vị khác mang cùng mã với " + viQuote(unit) + " của sổ này. Chưa ghi gì vào sổ.",
+			"Đơn vị mới bắt đầu bằng sổ mới: nêu --register TỆP khác. Muốn chính sổ này vào sổ cấp trên thì nhờ " + inviter + " mời bằng: danvan invite " + code + " -o TỆP."}
 	},
 	HasAbove: func(unit, other string) Sentence {
 		return Sentence{"Sổ của " + viQuote(unit) + " đã có đơn vị cấp trên là " + viQuote(other) + ". Chưa ghi gì vào sổ.", "Nếu đơn vị cấp trên thay đổi thật, gọi cho " + other + ": chỉ họ sửa được cây đơn vị."}
@@ -156,6 +164,9 @@ var exchangeErrorsVi = ExchangeErrors{
 	RevokedKey: func(unit string) Sentence {
 		return Sentence{"Gói của " + viQuote(unit) + " ký bằng khóa đã bị thu hồi.", "Gói nằm ở cách ly, chưa vào sổ. Gọi cho đơn vị đó hỏi ai đã gửi."}
 	},
+	NoKeyHolds: func(unit string) Sentence {
+		return Sentence{viQuote(unit) + " không có khóa nào còn hiệu lực hay đang chờ. Chưa đổi gì.", "Xem lại mã đơn vị: danvan status. Khóa đã thu hồi mà muốn tin ít gói hơn thì nêu --until SỐ."}
+	},
 	NothingWaits: func(unit string) Sentence {
 		return Sentence{"Không có khóa nào của " + viQuote(unit) + " đang chờ.", "Nhập gói đầu tiên của đơn vị đó trước: danvan import TỆP."}
 	},
@@ -202,6 +213,10 @@ var exchangeErrorsEn = ExchangeErrors{
 	OtherDay: func(unit, inviter, code string) Sentence {
 		return Sentence{"In this register " + enQuote(unit) + " is the unit since 1/7/2025; the register of " + enQuote(inviter) + " has code " + code + " without that day. Nothing was saved.",
 			"Ask " + inviter + " to invite again: danvan invite " + code + " --alone -o FILE."}
+	},
+	SameCode: func(unit, inviter, code string) Sentence {
+		return Sentence{"This invitation is for another unit with the code of " + enQuote(unit) + ", whose register this is. Nothing was saved.",
+			"A new unit begins with a new register: name another --register FILE. For this register ask " + inviter + " to invite by: danvan invite " + code + " -o FILE."}
 	},
 	HasAbove: func(unit, other string) Sentence {
 		return Sentence{"The register of " + enQuote(unit) + " stands below " + enQuote(other) + " already. Nothing was saved.", "If the unit above has really changed, call " + other + ": only they can mend the tree of units."}
@@ -252,6 +267,9 @@ var exchangeErrorsEn = ExchangeErrors{
 	},
 	RevokedKey: func(unit string) Sentence {
 		return Sentence{"The bundle of " + enQuote(unit) + " is signed by a key that was revoked.", "It lies in quarantine, outside the register. Call that unit and ask who sent it."}
+	},
+	NoKeyHolds: func(unit string) Sentence {
+		return Sentence{"No key of " + enQuote(unit) + " holds or waits. Nothing was changed.", "See the unit's code: danvan status. To believe fewer bundles of a key that is revoked, say --until NUMBER."}
 	},
 	NothingWaits: func(unit string) Sentence {
 		return Sentence{"No key of " + enQuote(unit) + " waits.", "Import that unit's first bundle before: danvan import FILE."}

@@ -284,7 +284,7 @@ func (p *Page) unitName(id record.ID) string {
 
 func unitCode(tree *store.Tree, id record.ID) string {
 	if u := tree.Unit(id); u != nil {
-		return u.Code
+		return tree.FullCode(u)
 	}
 	return ""
 }

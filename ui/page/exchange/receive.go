@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"danvan/store"
+	"danvan/store/record"
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
 	"danvan/ui/action"
@@ -255,12 +256,12 @@ func (r *receive) run(doing string, dry bool) {
 
 // notSent names the units below from which nothing has come, neither before nor in these files.
 func notSent(status *exchange.Status, result *exchange.Result) (names []string) {
-	here := map[string]bool{}
+	here := map[record.ID]bool{}
 	for _, f := range result.Files {
-		here[f.Unit.Code] = true
+		here[f.Unit.ID] = true
 	}
 	for _, b := range status.Below {
-		if b.Bundles == 0 && b.Kept == 0 && !here[b.Unit.Code] {
+		if b.Bundles == 0 && b.Kept == 0 && !here[b.Unit.ID] {
 			names = append(names, b.Unit.Name)
 		}
 	}

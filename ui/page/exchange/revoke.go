@@ -47,7 +47,7 @@ func newRevoke(h page.Host, unit *store.Unit, last uint64) *ask.Form {
 		ask.Whether(h, x.RevokeAsk(unit.Name), scope+"\n\n"+x.RevokeEffect, page.Answer{Label: x.RevokeYes, Key: keyboard.F4, Do: func() {
 			r := h.Register()
 			run(h, a, func() (func(), error) {
-				done, err := exchange.Revoke(r, unit.Code, exchange.RevokeOptions{Why: reason, Until: n})
+				done, err := exchange.Revoke(r, unit.DatedCode(), exchange.RevokeOptions{Why: reason, Until: n})
 				if err != nil {
 					return nil, err
 				}

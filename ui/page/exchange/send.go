@@ -137,9 +137,9 @@ func (s *send) write(key identity.Key, dst string, over bool) {
 			}
 			switch s.kind {
 			case invitation:
-				m.path, err = exchange.InviteOver(r, key, s.to.Code, dst, over)
+				m.path, err = exchange.InviteOver(r, key, s.to.DatedCode(), dst, over)
 			case down:
-				m.exported, err = exchange.Export(r, key, exchange.ExportOptions{To: s.to.Code, Full: full, Dst: dst, Over: over})
+				m.exported, err = exchange.Export(r, key, exchange.ExportOptions{To: s.to.DatedCode(), Full: full, Dst: dst, Over: over})
 			default:
 				m.exported, err = exchange.Export(r, key, exchange.ExportOptions{Full: full, Dst: dst, Over: over})
 			}
