@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"danvan/store"
@@ -24,7 +26,8 @@ type Revoked struct {
 }
 
 // Revoke takes all keys of a unit below off the roster. What they have signed up to the last bundle that is believed still counts, whoever brings it; of what came
-// after it nothing does: it is set aside here and at everybody who learns of it, and what comes later waits in quarantine for a person.
+// after it nothing does: it is set aside here and at everybody who learns of it, and what comes later waits in quarantine for a person. Keys that are revoked already can be
+// believed less far, never farther. Errors: *Error with NoKeyHolds where the unit has no key that it changes, and none that waits.
 func Revoke(r *store.Register, code string, o RevokeOptions) (*Revoked, error) {
 	done := &Revoked{}
 	err := r.Edit("", func(w *store.Writer) error {
@@ -36,7 +39,14 @@ func Revoke(r *store.Register, code string, o RevokeOptions) (*Revoked, error) {
 		if err != nil {
 			return err
 		}
+		waits, err := w.Waiting()
+		if err != nil {
+			return err
+		}
 		done, err = revoke(w, unit, "", o)
+		if err == nil && done.Keys == 0 && !slices.ContainsFunc(waits, func(k store.WaitingKey) bool { return k.Unit == unit.ID }) {
+			return unitError(NoKeyHolds, tree, unit.ID)
+		}
 		return err
 	})
 	if err != nil {
@@ -51,7 +61,7 @@ func revoke(w *store.Writer, unit *store.Unit, but identity.Public, o RevokeOpti
 	me := w.Me().Unit
 	var keys []record.ID
 	err := w.Each(record.Channel{Unit: me, Part: record.Catalog}, record.KeyKind, func(id record.ID, s *store.State) error {
-		if s.IDOf("unit") == unit.ID && s.Text("revoked") == "" && s.Text("public") != string(but) {
+		if s.IDOf("unit") == unit.ID && (s.Text("revoked") == "" || o.Until > 0) && s.Text("public") != string(but) {
 			keys = append(keys, id)
 		}
 		return nil
@@ -71,8 +81,14 @@ func revoke(w *store.Writer, unit *store.Unit, but identity.Public, o RevokeOpti
 		if err != nil {
 			return nil, err
 		}
-		heads := good[identity.Public(k.Public)]
-		k.Revoked, k.Why, k.Good = today(time.Now()), vi.CleanLine(o.Why), identity.GoodHeads(heads)
+		heads, why := good[identity.Public(k.Public)], vi.CleanLine(o.Why)
+		if k.Revoked == "" {
+			k.Revoked, k.Why, k.Good = today(time.Now()), why, identity.GoodHeads(heads)
+		} else if less := identity.LessGood(&k, heads); !slices.Equal(less, k.Good) || k.Good == nil {
+			k.Why, k.Good = cmp.Or(why, k.Why), less
+		} else {
+			continue
+		}
 		if _, err := w.Put(ref, &k, held, k.Why); err != nil {
 			return nil, err
 		}

@@ -20,6 +20,11 @@ func GoodHeads(heads map[store.Stream]store.Head) []record.GoodHead {
 	return good
 }
 
+// LessGood is how far a revoked key is good that its line says something of already, when heads are said besides.
+func LessGood(k *record.Key, heads map[store.Stream]store.Head) []record.GoodHead {
+	return GoodHeads(goodOf(k).both(heads))
+}
+
 func streamOf(g record.GoodHead) store.Stream {
 	return store.Stream{Replica: g.Replica, Channel: record.Channel{Unit: g.Unit, Part: g.Part}}
 }
