@@ -168,7 +168,7 @@ func (p *program) printTodo(w io.Writer, n *names, all []remark) {
 		if i == 0 || all[i-1].Participation != r.Participation {
 			line(w, r.Participation.String()+"  "+r.Name)
 		}
-		line(w, "  "+short(r.ID)+"  "+say.CommentOn(n.words.CommentLabel(r.On, r.Field), strings.ReplaceAll(r.Text, "\n", " ⏎ ")))
+		line(w, "  "+short(r.ID)+"  "+say.CommentOn(n.words.Text.CommentLabel(r.On, r.Field), strings.ReplaceAll(r.Text, "\n", " ⏎ ")))
 		line(w, "            "+n.unit(r.by))
 	}
 	p.note(say.TodoNext)

@@ -205,7 +205,7 @@ func (p *program) makeReport(tx *store.Tx, q report.Request, code, format string
 		return nil, err
 	}
 	switch {
-	case format == "json" || format == "csv": // which have no room for sentences
+	case bare(format):
 	case quick:
 		made.Note(p.t.CLI.Say.NotCompared)
 	default:
@@ -217,15 +217,18 @@ func (p *program) makeReport(tx *store.Tx, q report.Request, code, format string
 // atOnce is of how many registrations an answer on the terminal waits until all names were compared.
 const atOnce = 20_000
 
+// bare tells a format that has no room for sentences.
+func bare(format string) bool { return format == "json" || format == "csv" }
+
 // rowsFor reads the rows that a report is made of; quick: only what is counted of them, where no paper lists them, and nobody waits for more.
 func rowsFor(tx *store.Tx, q report.Request, format string) (list *listing.Listing, quick bool, err error) {
-	if text := format == "text"; report.Counts(q) && (text || format == "json" || format == "csv") {
+	if report.Counts(q) && format != xlsxFormat && format != string(paper.HTML) {
 		list, err = listing.Counts(tx)
 		n := 0
-		if err == nil && text {
+		if err == nil && !bare(format) {
 			list.Each(listing.Query{}, func(*listing.Row) { n++ })
 		}
-		if err != nil || !text || n > atOnce {
+		if err != nil || bare(format) || n > atOnce {
 			return list, true, err
 		}
 	}

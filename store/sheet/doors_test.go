@@ -35,7 +35,7 @@ var special = map[string]struct{ names, why string }{
 	"ui/page/model/readhistory.go": {"verdict", "is looked for in what was made anew"},
 	"ui/page/sheets/lines.go":      {"name", "comes first in a list"},
 	"ui/page/sheets/points.go":     {"amount", "points are summed up while they are typed"},
-	"ui/page/wording/cell.go":      {"by text", "who spoke is told by itself; the text of a figure may be a date"},
+	"ui/page/wording/cell.go":      {"by field text", "who spoke is told by itself; the text of a figure may be a date; a comment is about a column"},
 	"ui/paper/docx/movedparts.go":  {"split", "a word of Word's"},
 	"ui/paper/official/compose.go": {"subject", "a part of a paper"},
 	"ui/paper/official/summary.go": {"guidance", "a type of paper"},

@@ -104,6 +104,11 @@ func (l *Line) ReadText(c *Column, text string, hints vi.DateHints) (any, error)
 		}
 		return id, nil
 	}
+	if _, ok := l.Parts[0].Rec.(*record.Comment); ok && c.Name == "field" {
+		if field, ok := value.CommentedOn(line); ok {
+			return field, nil
+		}
+	}
 	if p, ok := l.Parts[0].Rec.(*record.Participation); ok && p.Year != 0 {
 		hints.Year = int(p.Year)
 	}

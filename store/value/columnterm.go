@@ -48,3 +48,17 @@ var (
 func column(name string, words ...string) ways[record.ColumnName] {
 	return ways[record.ColumnName]{record.ColumnName("registration." + name), append(words, name)}
 }
+
+// whole is what a comment is about that is about no column.
+type whole string
+
+var wholes = termsOf(ways[whole]{record.WholeParticipation, []string{"Cả lượt đăng ký", "Lượt đăng ký", "The whole participation", "Participation"}})
+
+// CommentedOn gives the code name of what a comment on a registration is about: a column by the name that it has on the screen, or the whole.
+func CommentedOn(text string) (field string, ok bool) {
+	if of, ok := wholes.Of(text); ok {
+		return string(of), true
+	}
+	name, ok := ColumnNames.Of(text)
+	return name.Column(), ok
+}

@@ -91,8 +91,12 @@ func formatted(d string) string {
 // choices puts code names joined by "|" into words.
 func (t *Table) choices(want string) string {
 	names := strings.Split(want, "|")
+	word := t.Term
+	if names[0] == record.WholeParticipation { // the inputs that a comment is about
+		word = func(code string) string { return t.CommentLabel(record.ParticipationKind, code) }
+	}
 	for i, n := range names {
-		names[i] = t.Term(n)
+		names[i] = word(n)
 	}
 	return strings.Join(names, ", ")
 }

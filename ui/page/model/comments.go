@@ -33,7 +33,7 @@ func (r *reader) comments(unit record.ID) (map[record.ID][]comment, error) {
 	}
 	out := map[record.ID][]comment{}
 	for _, m := range all {
-		c := comment{ref: m.Ref, field: m.Comment.Field, label: r.names.CommentLabel(record.ParticipationKind, m.Comment.Field), text: m.Comment.Text, own: m.Comment.By == r.names.Me}
+		c := comment{ref: m.Ref, field: m.Comment.Field, label: r.names.Text.CommentLabel(record.ParticipationKind, m.Comment.Field), text: m.Comment.Text, own: m.Comment.By == r.names.Me}
 		c.answerable = unit == r.names.Me && !c.own
 		if c.who, err = r.names.Wrote(r.tx, m.Ref, r.now); err != nil {
 			return nil, err

@@ -14,8 +14,8 @@ import (
 	"danvan/ui/page/many"
 	"danvan/ui/page/papers"
 	"danvan/ui/page/sheets"
-	"danvan/ui/page/wording"
 	"danvan/ui/part"
+	"danvan/ui/text"
 	"danvan/ui/theme"
 )
 
@@ -218,5 +218,5 @@ func (p *Page) labelOf(field string) string {
 	if field == record.WholeParticipation {
 		return p.host.Text().Todo.Whole
 	}
-	return p.host.Text().Terms.Label(wording.CommentedKind(record.ParticipationKind, field), field)
+	return p.host.Text().Terms.Label(text.CommentedKind(record.ParticipationKind, field), field)
 }

@@ -39,7 +39,7 @@ func (p *Record) comments(tx *store.Tx, names *wording.Names, ref record.Ref, at
 		if err != nil {
 			return err
 		}
-		words := names.CommentLabel(ref.Kind, r.Comment.Field) + ": " + r.Comment.Text + "\n" + who
+		words := names.Text.CommentLabel(ref.Kind, r.Comment.Field) + ": " + r.Comment.Text + "\n" + who
 		if r.Answer != nil {
 			answer := r.Answer.Text
 			if answer == "" {

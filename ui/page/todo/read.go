@@ -58,7 +58,7 @@ func read(tx *store.Tx, t *text.Table, at *time.Location) ([]item, error) {
 func itemOf(tx *store.Tx, names *wording.Names, r remarks.Remark, at *time.Location) (item, error) {
 	x := item{comment: r.Ref, unit: r.Ref.Channel.Unit, text: r.Comment.Text}
 	x.order = slices.Index(record.CommentFields(r.Comment.About()), r.Comment.Field)
-	if x.label = names.CommentLabel(r.Comment.About(), r.Comment.Field); r.Comment.On != "" {
+	if x.label = names.Text.CommentLabel(r.Comment.About(), r.Comment.Field); r.Comment.On != "" {
 		return x, x.readLine(tx, names, r, at)
 	}
 	part := r.About()
@@ -85,7 +85,7 @@ func itemOf(tx *store.Tx, names *wording.Names, r remarks.Remark, at *time.Locat
 	}
 	if x.whole = r.Comment.Field == record.WholeParticipation; !x.whole {
 		x.field = r.Comment.Field
-		kind := wording.CommentedKind(record.ParticipationKind, x.field)
+		kind := text.CommentedKind(record.ParticipationKind, x.field)
 		if s := values[kind]; s != nil {
 			x.now = names.Value(kind, x.field, s.Raw(x.field))
 		}

@@ -35,6 +35,9 @@ func (n *Names) Cell(tx *store.Tx, l *sheet.Line, c *sheet.Column) (string, erro
 	case record.Lines:
 		return v.(string), nil
 	}
+	if x, is := l.Parts[0].Rec.(*record.Comment); is && c.Name == "field" { // as sheet.ReadText takes it
+		return n.Text.CommentLabel(x.About(), x.Field), nil
+	}
 	return n.written(&c.Shape, reflect.ValueOf(v).String()), nil
 }
 
@@ -67,7 +70,11 @@ func (n *Names) Was(tx *store.Tx, ref record.Ref, field string, raw []byte) stri
 			return Date(d)
 		}
 	}
-	return n.Value(ref.Kind, field, raw)
+	words := n.Value(ref.Kind, field, raw)
+	if ref.Kind == record.CommentKind && field == "field" && words != "" {
+		return n.Text.CommentLabel(record.ParticipationKind, words)
+	}
+	return words
 }
 
 // Links tells fields that tie records together or that no person reads: nobody wants to see them in a history.

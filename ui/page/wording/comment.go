@@ -10,25 +10,6 @@ import (
 	"danvan/store/record"
 )
 
-// CommentedKind is the kind of record that has a field which a comment on another is about: of a participation it may be the model.
-func CommentedKind(about record.Name, field string) record.Name {
-	if about != record.ParticipationKind || field == record.WholeParticipation || record.KindOf(about).HasField(field) {
-		return about
-	}
-	return record.ModelKind
-}
-
-// CommentLabel is what an input is called that a comment is about.
-func (n *Names) CommentLabel(about record.Name, field string) string {
-	switch {
-	case field != record.WholeParticipation:
-		return n.Text.Terms.Label(CommentedKind(about, field), field)
-	case about != record.ParticipationKind:
-		return n.Text.Todo.WholeLine
-	}
-	return n.Text.Todo.Whole
-}
-
 // Wrote says who wrote a record as it reads now, and when: “Huyện Lâm Khê · Ma V. · 04/10/2026 16:40”. It is "" for a record that is not there.
 func (n *Names) Wrote(tx *store.Tx, ref record.Ref, at *time.Location) (string, error) {
 	events, err := tx.History(ref)
