@@ -12,6 +12,9 @@ func (a *App) Top() page.Page { return a.top() }
 // Look is the theme in force.
 func (a *App) Look() *theme.Theme { return a.th }
 
+// ReadAgain has the page that shows read the register again, as after a merge.
+func (a *App) ReadAgain() { a.changed(nil) }
+
 // Covered tells whether a question, the palette, help or a job lies over the page.
 func (a *App) Covered() bool { return len(a.overlays) > 0 || a.cover() != nil }
 

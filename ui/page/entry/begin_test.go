@@ -63,6 +63,23 @@ func TestAModelIsNotComparedWithItselfNorTakenFromItself(t *testing.T) {
 	}
 }
 
+// The rows of the register may be ready only after the form was opened: it is not begun a second time, over what was typed.
+func TestAFormIsBegunOnce(t *testing.T) {
+	h := commune(t)
+	p := entry.New(h, page.Goto{})
+	h.Hasten(p)
+	p.Changed(nil)
+	h.Work()
+	for _, k := range "Đường hoa" {
+		h.Hit(keyboard.Type(string(k)))
+	}
+	before := h.Plain(80, 24)
+	h.Settle()
+	if now := h.Plain(80, 24); !strings.Contains(before, "Đường hoa") || now != before {
+		t.Errorf("it was\n%s\nand is\n%s", before, now)
+	}
+}
+
 // Of the unit that was chosen first nothing is said once another was chosen.
 func TestWhatWasReadOfAnotherUnitComesTooLate(t *testing.T) {
 	r := pagetest.Register(t, "031")

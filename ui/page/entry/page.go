@@ -45,6 +45,7 @@ type Page struct {
 	last     *last           // what was saved last, on this page; nil for nothing
 	reason   string          // given last for another unit's register
 
+	begun bool           // its sheet was asked for
 	busy  bool           // something is read or saved
 	waits bool           // a save, for the others to be read
 	early []keyboard.Key // typed meanwhile
@@ -102,11 +103,12 @@ func (p *Page) Bars() (b page.Bars) {
 	return b
 }
 
-// Changed reads the sheet when the page opens.
+// Changed reads the sheet when the page opens, once: another would take the place of what was typed since.
 func (p *Page) Changed([]record.Ref) {
-	if p.sheet != nil {
+	if p.begun {
 		return
 	}
+	p.begun = true
 	p.read(p.target, func(s *Sheet) {
 		p.adopt(s)
 		p.offerDraft()

@@ -56,7 +56,8 @@ type Page struct {
 	still   still
 	clock   func() time.Time // the real one: the pace of the hands does not follow the program's
 	early   []keyboard.Key   // typed before the page was read
-	opening bool
+	begun   bool             // what was left was asked for
+	opening bool             // and is not there yet
 }
 
 // New makes the grid for models of the year that is entered into.
@@ -98,15 +99,13 @@ func (p *Page) Help() string {
 	return about + "\n\n" + h.Page + "\n\n" + h.Paste + "\n\n" + h.Save + "\n\n" + h.Drafts
 }
 
-// Changed reads what was left in the grid when the page opens, and checks the rows again when the register changed.
-func (p *Page) Changed(refs []record.Ref) {
-	if !p.opening {
+// Changed reads what was left in the grid when the page opens, once, and checks the rows again when the register changed.
+func (p *Page) Changed([]record.Ref) {
+	if p.begun {
 		p.check()
 		return
 	}
-	if refs != nil {
-		return
-	}
+	p.begun = true
 	hints := p.hints()
 	p.read(func(tx *store.Tx) (func(), error) {
 		s, err := p.sheet.For(tx, tx.Me().Unit, sheet.On(p.year, hints.Today))

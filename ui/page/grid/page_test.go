@@ -6,6 +6,7 @@ import (
 
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/keyboard"
+	"danvan/ui/page/grid"
 )
 
 func TestTypingRows(t *testing.T) {
@@ -40,6 +41,18 @@ func TestTypingRows(t *testing.T) {
 	if s := h.Plain(120, 30); !strings.Contains(s, "2 dòng: 1 đúng, 1 cần sửa") {
 		t.Error(s)
 	}
+}
+
+// The rows of the register may be ready only after the grid was opened: what was left in it is read once, and not over what was typed since.
+func TestTheGridIsBegunOnce(t *testing.T) {
+	h := pagetest.New(t, pagetest.Register(t, "00901"))
+	p := grid.New(h)
+	h.Hasten(p)
+	p.Changed(nil)
+	if n := h.Waiting(); n != 1 {
+		t.Errorf("%d jobs begin it", n)
+	}
+	h.Settle()
 }
 
 func TestSavingUndoingAndDoingAgain(t *testing.T) {
