@@ -53,13 +53,15 @@ func (m *maker) rowsAs(d *paper.Document) {
 			number, share := r.Cells[i].Value()
 			item.Figure(name, r.Marked(i, d.Columns, m.t), number, share)
 		}
-		for name, is := range map[string]bool{totalRow: r.Kind == paper.Total, sectionRow: r.Kind == paper.Section} {
+		tick := func(name string, is bool) {
 			said := ""
 			if is {
 				said = "x"
 			}
 			item.Text(name, said)
 		}
+		tick(totalRow, r.Kind == paper.Total)
+		tick(sectionRow, r.Kind == paper.Section)
 	})
 	m.out.table = d
 }
