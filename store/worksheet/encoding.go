@@ -78,10 +78,11 @@ func fromBytes(data []byte) ([]byte, error) {
 	old := vi.Spell(string(latin))
 	as := vi.Spell(norm.NFC.String(string(windows)))
 	font, most := vi.NoOldFont, as.AsIs*max(old.Words, 1)
-	for f, n := range map[vi.OldFont]int{vi.TCVN3: old.TCVN3, vi.VNI: old.VNI} {
-		if n*max(as.Words, 1) > most {
-			font, most = f, n*max(as.Words, 1)
-		}
+	if n := old.TCVN3 * max(as.Words, 1); n > most {
+		font, most = vi.TCVN3, n
+	}
+	if n := old.VNI * max(as.Words, 1); n > most {
+		font, most = vi.VNI, n
 	}
 	if most*10 < as.Words*old.Words*6 || as.Words == 0 {
 		return nil, &Error{Code: BadEncoding}
