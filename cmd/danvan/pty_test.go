@@ -5,7 +5,6 @@ package main
 import (
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -19,7 +18,7 @@ import (
 // onTerminal starts danvan on a terminal of its own. read gives what it has printed once it says something.
 func onTerminal(t *testing.T, dir string, args ...string) (tty *os.File, read func(until string) string, wait func() error) {
 	t.Helper()
-	c := exec.Command("danvan", args...) // TestMain has put it on the path
+	c := started(t, args...)
 	c.Dir = dir
 	c.Env = append(os.Environ(), "TERM=xterm-256color", "SSH_TTY=1", "HOME="+dir, "DANVAN_PASSPHRASE=", "DANVAN_REGISTER=", "DANVAN_LANG=")
 	tty, err := pty.StartWithSize(c, &pty.Winsize{Rows: 30, Cols: 100})
@@ -114,7 +113,7 @@ func TestTheFingerprintHeardIsAskedFor(t *testing.T) {
 func commandIn(t *testing.T, dir string) func(want int, args ...string) string {
 	return func(want int, args ...string) string {
 		t.Helper()
-		c := exec.Command("danvan", args...)
+		c := started(t, args...)
 		c.Dir = dir
 		c.Env = append(os.Environ(), "HOME="+dir, "DANVAN_PASSPHRASE=bí mật 123", "DANVAN_REGISTER=", "DANVAN_LANG=")
 		out, _ := c.CombinedOutput()

@@ -57,7 +57,9 @@ func TestBytesOfALetterAndOfARow(t *testing.T) {
 	before = s.Quiet(5 * quiet)
 	rows, top := 0, strings.Split(s.String(), "\n")[firstRow:]
 	for range 10 {
+		shown := s.String()
 		s.Send(keyDown)
+		s.Until("the list goes on", func(screen string) bool { return screen != shown })
 		s.Quiet(quiet)
 		now := strings.Split(s.String(), "\n")[firstRow:]
 		for rows++; top[1] != now[0]; rows++ { // a long name has two rows

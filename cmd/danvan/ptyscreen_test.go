@@ -3,10 +3,12 @@
 package main
 
 import (
+	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"danvan/ui/app/apptest"
 )
@@ -25,9 +27,16 @@ func newDesk(t testing.TB) *desk {
 	return &desk{t: t, dir: dir, register: filepath.Join(dir, "so.dvr")}
 }
 
+// started is danvan, which TestMain has put on the path. One that does not end is killed, so that its own test fails and not that of whoever waits longest.
+func started(t testing.TB, args ...string) *exec.Cmd {
+	ctx, done := context.WithTimeout(context.Background(), 4*time.Minute)
+	t.Cleanup(done)
+	return exec.CommandContext(ctx, "danvan", args...)
+}
+
 // command is danvan with arguments; without any it is the screen.
 func (d *desk) command(args ...string) *exec.Cmd {
-	c := exec.Command("danvan", args...) // TestMain has put it on the path
+	c := started(d.t, args...)
 	c.Dir = d.dir
 	c.Env = append(os.Environ(), "HOME="+d.dir, "XDG_DATA_HOME="+d.dir, "XDG_CONFIG_HOME="+d.dir, "TZ=UTC", "DANVAN_REGISTER="+d.register,
 		"DANVAN_PASSPHRASE=", "DANVAN_LANG=", "DANVAN_SETTINGS=", "NO_COLOR=")

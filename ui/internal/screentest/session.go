@@ -85,15 +85,28 @@ func StartFunc(t testing.TB, width, height int, program func(tty *os.File) error
 func open(t testing.TB, tty *os.File, width, height int) *Session {
 	s := &Session{Screen: NewScreen(width, height), t: t, tty: tty, done: make(chan struct{})}
 	go func() { _, _ = io.Copy(s.Screen, tty) }()
-	go func() { _, _ = io.Copy(tty, s.answers()) }()
+	go func() {
+		_, _ = io.Copy(tty, s.answers())
+		_, _ = io.Copy(io.Discard, s.answers()) // nobody is there to be answered
+	}()
 	return s
 }
 
 // Send types: the bytes go to the program in one piece.
 func (s *Session) Send(keys string) {
 	s.t.Helper()
-	if _, err := io.WriteString(s.tty, keys); err != nil {
-		s.t.Fatalf("the program does not read: %v", err)
+	sent := make(chan error, 1)
+	go func() {
+		_, err := io.WriteString(s.tty, keys)
+		sent <- err
+	}()
+	select {
+	case err := <-sent:
+		if err != nil {
+			s.t.Fatalf("the program does not read: %v", err)
+		}
+	case <-time.After(patience):
+		s.t.Fatalf("the program does not read what was typed:\n%s", s)
 	}
 }
 
@@ -149,9 +162,12 @@ func (s *Session) Until(what string, ok func(screen string) bool) {
 
 // Quiet waits until the program has printed nothing for the pause, and returns the number of bytes printed so far.
 func (s *Session) Quiet(pause time.Duration) int {
+	s.t.Helper()
 	last, since := s.Written(), time.Now()
-	for time.Since(since) < pause {
-		time.Sleep(5 * time.Millisecond)
+	for end := since.Add(patience); time.Since(since) < pause; time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(end) {
+			s.t.Fatalf("the program never stops printing:\n%s", s)
+		}
 		if n := s.Written(); n != last {
 			last, since = n, time.Now()
 		}
