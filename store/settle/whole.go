@@ -112,19 +112,27 @@ func About(tx *store.Tx, ref record.Ref) (s Subject, err error) {
 			return s, nil
 		case kind == record.ValueKind: // “Buổi đối thoại, 10/2026”
 			s.Name, err = nameOf(tx, idOf(vs, "measure"))
-			var i vi.Interval
-			if i.UnmarshalText([]byte(textOf(vs, "span"))) == nil {
-				s.Name += ", " + vi.FormatInterval(i)
+			if span := SpanOf(textOf(vs, "span")); span != "" {
+				s.Name += ", " + span
 			}
 			s.Name = strings.TrimSuffix(s.Name+", "+textOf(vs, "split"), ", ")
 			return s, err
 		default:
-			s.Name = cmp.Or(textOf(vs, "name"), textOf(vs, "number"), textOf(vs, "title"))
+			s.Name = cmp.Or(textOf(vs, "name"), textOf(vs, "number"), textOf(vs, "title"), SpanOf(textOf(vs, "span")))
 			return s, nil
 		}
 		ref = next
 	}
 	return s, nil
+}
+
+// SpanOf calls a span of a record as paper does: “quý III/2026”; as it stands what is none.
+func SpanOf(span string) string {
+	var i vi.Interval
+	if i.UnmarshalText([]byte(span)) != nil {
+		return span
+	}
+	return vi.FormatInterval(i)
 }
 
 // nameOf is the name of a record of a catalog; "" for one that is not here.

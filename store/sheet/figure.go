@@ -3,6 +3,7 @@ package sheet
 import (
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/settle"
 	"danvan/store/value"
 	"danvan/store/vi"
 )
@@ -87,9 +88,8 @@ func titleOfMeasure(tx *store.Tx, s *store.State) (string, error) {
 // titleOfValue is “Buổi đối thoại, tháng 10/2026, Kinh tế”.
 func titleOfValue(tx *store.Tx, s *store.State) (string, error) {
 	title, err := titleOfMeasure(tx, s)
-	var i vi.Interval
-	if i.UnmarshalText([]byte(s.Text("span"))) == nil {
-		title += ", " + vi.FormatInterval(i)
+	if span := settle.SpanOf(s.Text("span")); span != "" {
+		title += ", " + span
 	}
 	if split := s.Text("split"); split != "" {
 		title += ", " + split

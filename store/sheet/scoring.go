@@ -9,6 +9,7 @@ import (
 	"danvan/store"
 	"danvan/store/criteria"
 	"danvan/store/record"
+	"danvan/store/settle"
 	"danvan/store/vi"
 )
 
@@ -265,11 +266,7 @@ func titleOfAssessment(tx *store.Tx, s *store.State) (string, error) {
 		return "", err
 	}
 	unit, err := NewTitle(tx, s.IDOf("unit"))
-	if span := s.Text("span"); err == nil && span != "" {
-		var i vi.Interval
-		if i.UnmarshalText([]byte(span)) == nil {
-			span = vi.FormatInterval(i)
-		}
+	if span := settle.SpanOf(s.Text("span")); span != "" {
 		unit += ", " + span
 	}
 	return title + ", " + unit, err

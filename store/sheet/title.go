@@ -49,10 +49,8 @@ func Title(tx *store.Tx, ref record.Ref) (string, error) {
 	case ref.Kind == record.ColumnKind:
 		return titleOfMeasure(tx, s)
 	}
-	for _, field := range []string{"name", "number", "title", "span"} {
-		if name := s.Text(field); name != "" {
-			return name, nil
-		}
+	if name := cmp.Or(s.Text("name"), s.Text("number"), s.Text("title"), settle.SpanOf(s.Text("span"))); name != "" {
+		return name, nil
 	}
 	return titleOfNear(tx, ref, s)
 }

@@ -75,3 +75,24 @@ func TestIntervalsAsPeopleTypeThem(t *testing.T) {
 		t.Errorf("without a year: %v", got)
 	}
 }
+
+// A stretch that ends before it begins is told as that, with what may be meant, which is read.
+func TestASpanThatEndsBeforeItBegins(t *testing.T) {
+	for typed, meant := range map[string]string{
+		"tháng 11 – tháng 3/2026": "tháng 11/2025 – tháng 3/2026", "tháng 11-3/2026": "tháng 11/2025 – tháng 3/2026", "quý III – quý I/2026": "tháng 7/2025 – tháng 3/2026",
+		"2026-2024": "2024-2026", "5/10/2026 - 1/2/2026": "01/02/2026 – 05/10/2026", "từ tháng 3/2027 đến tháng 2/2026": "tháng 2/2026 – tháng 3/2027",
+	} {
+		_, err := ParseInterval(typed, DateHints{Year: 2026})
+		if e, is := err.(*Error); !is || e.Code != Reversed || e.Found != typed || e.Expected != meant {
+			t.Errorf("%q: %v; want %s", typed, err, meant)
+		}
+		if _, err := ParseInterval(meant, DateHints{}); err != nil {
+			t.Errorf("%q: %v", meant, err)
+		}
+	}
+	for _, typed := range []string{"tháng 0-3/2026", "mai – mốt", "2026-01/2026-06"} {
+		if _, err := ParseInterval(typed, DateHints{Year: 2026}); err == nil || err.(*Error).Code != NotDate {
+			t.Errorf("%q: %v", typed, err)
+		}
+	}
+}

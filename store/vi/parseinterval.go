@@ -36,9 +36,14 @@ func ParseInterval(s string, hints DateHints) (Interval, error) {
 		return Interval{From: d}.oneForm(), nil
 	}
 	for _, at := range append(between().FindAllStringIndex(text, -1), tightDash().FindAllStringIndex(text, -1)...) {
-		if i, ok := fromTo(text[:at[0]], text[at[1]:], hints); ok {
+		from, to, ok := fromTo(text[:at[0]], text[at[1]:], hints)
+		if !ok {
+			continue
+		}
+		if i, ok := NewInterval(from, to); ok {
 			return i, nil
 		}
+		err = reversed(s, from, to)
 	}
 	if e := err.(*Error); e.Code == NotDate {
 		e.Expected = "quý II/2026"
@@ -75,7 +80,10 @@ func partOfYear(s string, hints DateHints) (Interval, bool, error) {
 	a, okA := NewDate(Month, year, from, 0)
 	b, okB := NewDate(Month, year, to, 0)
 	i, ok := NewInterval(a, b)
-	if !okA || !okB || !ok {
+	switch {
+	case okA && okB && !ok:
+		return Interval{}, true, reversed(s, a, b)
+	case !ok:
 		return Interval{}, true, &Error{Code: NotDate, Found: s, Expected: "9 tháng đầu năm " + strconv.Itoa(year)}
 	}
 	return i, true, nil
@@ -90,20 +98,29 @@ func months(word string) int {
 }
 
 // fromTo reads two dates; the first has the year of the second where it says none, the second the word of the first: “quý I - III/2026”.
-func fromTo(a, b string, hints DateHints) (Interval, bool) {
+func fromTo(a, b string, hints DateHints) (from, to Date, ok bool) {
 	if a == "" || b == "" {
-		return Interval{}, false
+		return from, to, false
 	}
 	to, err := ParseDate(b, hints)
 	if word, _, two := strings.Cut(a, " "); err != nil && two {
 		to, err = ParseDate(word+" "+b, hints)
 	}
 	if err != nil {
-		return Interval{}, false
+		return from, to, false
 	}
-	from, err := ParseDate(a, DateHints{Today: hints.Today, Year: to.Year()})
-	if err != nil {
-		return Interval{}, false
+	from, err = ParseDate(a, DateHints{Today: hints.Today, Year: to.Year()})
+	return from, to, err == nil
+}
+
+// reversed is the error for a stretch that ends before it begins: within one year it is likely that it began in the year before.
+func reversed(found string, from, to Date) *Error {
+	meant, ok := Interval{}, false
+	if from.Year() == to.Year() && from.span != Day {
+		meant, ok = NewInterval(Date{from.year - 1, from.span, from.part, from.day}, to)
 	}
-	return NewInterval(from, to)
+	if !ok {
+		meant, _ = NewInterval(to, from)
+	}
+	return &Error{Code: Reversed, Found: found, Expected: FormatInterval(meant)}
 }

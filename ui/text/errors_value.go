@@ -21,6 +21,7 @@ type ValueErrors struct {
 	NoSuchDay  func(found, nearby string) Sentence
 	NoYear     func(found, example string) Sentence
 	ShortYear  func(found, full string) Sentence
+	Reversed   func(found, meant string) Sentence
 	YearRange  func(found, limits string) Sentence
 }
 
@@ -53,6 +54,8 @@ func explainValue(t *Table, err error) (Sentence, bool) {
 		return v.NoYear(e.Found, e.Expected), true
 	case vi.ShortYear:
 		return v.ShortYear(e.Found, e.Expected), true
+	case vi.Reversed:
+		return v.Reversed(e.Found, e.Expected), true
 	case vi.YearRange:
 		return v.YearRange(e.Found, e.Expected), true
 	}
@@ -91,6 +94,9 @@ var valueErrorsVi = ValueErrors{
 	ShortYear: func(found, full string) Sentence {
 		return Sentence{viQuote(found) + " chỉ có hai chữ số của năm.", "Viết đủ, ví dụ " + full + "."}
 	},
+	Reversed: func(found, meant string) Sentence {
+		return Sentence{viQuote(found) + " kết thúc trước khi bắt đầu.", "Viết đầu kỳ trước, đủ năm nếu qua hai năm, như " + viQuote(meant) + "."}
+	},
 	YearRange: func(found, limits string) Sentence {
 		return Sentence{viQuote(found) + ": năm ở ngoài khoảng cho phép.", "Năm cần nằm trong " + limits + "."}
 	},
@@ -127,6 +133,9 @@ var valueErrorsEn = ValueErrors{
 	},
 	ShortYear: func(found, full string) Sentence {
 		return Sentence{enQuote(found) + " has a year of two digits.", "Write it in full, for example " + full + "."}
+	},
+	Reversed: func(found, meant string) Sentence {
+		return Sentence{enQuote(found) + " ends before it begins.", "Write its beginning first, with the year where it goes over two, like " + enQuote(meant) + "."}
 	},
 	YearRange: func(found, limits string) Sentence {
 		return Sentence{enQuote(found) + ": the year is out of range.", "The year must be within " + limits + "."}

@@ -153,13 +153,7 @@ func Date(d record.Date) string {
 }
 
 // Interval writes a stretch of time as people do: “9 tháng đầu năm 2026”.
-func Interval(i record.Interval) string {
-	var v vi.Interval
-	if v.UnmarshalText([]byte(i)) != nil {
-		return string(i)
-	}
-	return vi.FormatInterval(v)
-}
+func Interval(i record.Interval) string { return settle.SpanOf(string(i)) }
 
 // Decimal writes an exact number with Vietnamese marks.
 func Decimal(d record.Decimal) string {
