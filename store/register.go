@@ -179,6 +179,9 @@ func (r *Register) openFile() error {
 		case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch), errors.Is(err, berrors.ErrChecksum):
 			return &Error{Code: NotARegister, Err: err}
 		case err != nil && !fromSystem(err): // what bbolt found wrong in the file itself
+			if kind, _ := disk.What(r.path); kind != disk.Register {
+				return &Error{Code: NotARegister, Err: err}
+			}
 			return &Error{Code: Damaged, Where: "beginning of file", Err: err}
 		case err != nil:
 			return err

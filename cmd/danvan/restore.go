@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"os"
 
@@ -26,22 +27,31 @@ func (p *program) restoreCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		var lack store.Lack
+		if aside != "" {
+			_ = p.unlocked(func() error { lack = store.LackOf(path, aside); return nil })
+		}
 		answer := struct {
 			Path    string `json:"path"`
 			Aside   string `json:"aside,omitempty"`
 			Records int    `json:"records"`
 			Changes int    `json:"changes"`
-		}{path, aside, rep.Records, rep.Changes}
-		return p.answer(answer, func(w io.Writer) {
+			Lacks   uint64 `json:"lacks,omitempty"` // changes that the register put aside has
+		}{path, aside, rep.Records, rep.Changes, lack.Changes}
+		err = p.answer(answer, func(w io.Writer) {
 			line(w, path)
 			p.note(p.t.CLI.Say.Restored(rep.Records, rep.Changes))
 			if aside != "" {
 				p.note(p.t.CLI.Say.PutAside(aside))
 			}
+			for _, l := range p.t.Lack(lack, aside) {
+				p.note("! " + l)
+			}
 			if is, err := store.LockOf(path); err == nil && was != nil && is == nil {
 				p.note("! " + p.t.Seal.NowOpen)
 			}
 		})
+		return errors.Join(err, needsPersonIf(lack.Was != ""))
 	})
 	c.Flags().BoolVar(&replace, "replace", false, p.t.CLI.Flags.Replace)
 	return c

@@ -20,9 +20,13 @@ func (a *App) Restore(copied string) {
 	was := a.register != nil && a.register.Sealed()
 	a.swap(a.tx.Backups.Restoring, func() (func(), error) {
 		rep, err := store.Replace(copied, path, aside)
+		lack := store.LackOf(path, aside)
 		return func() {
 			say := &a.tx.CLI.Say
 			body := say.Restored(rep.Records, rep.Changes) + "\n\n" + say.PutAside(aside)
+			for _, l := range a.tx.Lack(lack, aside) {
+				body += "\n\n" + l
+			}
 			if was && a.register != nil && !a.register.Sealed() {
 				body += "\n\n" + a.tx.Seal.NowOpen
 			}

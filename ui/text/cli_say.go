@@ -24,7 +24,9 @@ type CLISay struct {
 	DemoMade     string
 	BackedUp     string
 	PutAside     func(path string) string
-	WrittenAt    func(path string) string // a file for which nobody named a folder
+	Lacks        func(changes int, aside string) string // after a restore
+	OtherUnit    func(is, was string) string            // the same
+	WrittenAt    func(path string) string               // a file for which nobody named a folder
 	Restored     func(records, changes int) string
 	Compacted    func(before, after int64) string
 	RegisterMade func(name, code string, units int) string
@@ -142,7 +144,13 @@ var cliSayVi = CLISay{
 	DemoMade:    "Sổ thử, số liệu tự đặt. Khóa không có mật khẩu.",
 	BackedUp:    "Đã sao lưu và kiểm tra bản sao.",
 	WrittenAt:   func(path string) string { return "Tệp nằm ở: " + path },
-	PutAside:    func(path string) string { return "Sổ trước đó được cất ở: " + path },
+	Lacks: func(changes int, aside string) string {
+		return "Sổ trước đó có " + viNumber(changes) + " thay đổi mà bản sao này không có. Muốn dùng lại sổ trước đó: danvan restore " + viQuote(aside) + " --replace."
+	},
+	OtherUnit: func(is, was string) string {
+		return "Bản sao này là sổ của " + viQuote(is) + ", còn sổ trước đó của " + viQuote(was) + "."
+	},
+	PutAside: func(path string) string { return "Sổ trước đó được cất ở: " + path },
 	Compacted: func(before, after int64) string {
 		return "Sổ đã gọn lại và đã được kiểm tra: " + viNumber(int(before/1000)) + " kB thành " + viNumber(int(after/1000)) + " kB."
 	},

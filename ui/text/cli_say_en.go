@@ -37,7 +37,13 @@ var cliSayEn = CLISay{
 	DemoMade:    "A demo register with made-up figures. Its key has no passphrase.",
 	BackedUp:    "Backed up, and the copy was checked.",
 	WrittenAt:   func(path string) string { return "The file is: " + path },
-	PutAside:    func(path string) string { return "The register that was there is now: " + path },
+	Lacks: func(changes int, aside string) string {
+		return "The register that was there has " + enNumber(changes) + " changes that this backup has not. To go back to it: danvan restore " + enQuote(aside) + " --replace."
+	},
+	OtherUnit: func(is, was string) string {
+		return "This backup is the register of " + enQuote(is) + "; the one that was there is that of " + enQuote(was) + "."
+	},
+	PutAside: func(path string) string { return "The register that was there is now: " + path },
 	Compacted: func(before, after int64) string {
 		return "The register is written anew and checked: " + enNumber(int(before/1000)) + " kB became " + enNumber(int(after/1000)) + " kB."
 	},
