@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 
 	"danvan/store/record"
 	"danvan/store/vi"
+	"danvan/store/worksheet"
 )
 
 // Code says what is wrong with a list.
@@ -56,15 +58,26 @@ type table struct {
 }
 
 func read(r io.Reader) (*table, error) {
-	c := csv.NewReader(io.LimitReader(r, maxBytes+1))
-	c.FieldsPerRecord = -1
+	data, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
+	if err != nil {
+		return nil, err
+	}
+	text, comma, err := worksheet.Plain(data)
+	if empty := (*worksheet.Error)(nil); errors.As(err, &empty) && empty.Code == worksheet.Empty {
+		return nil, &Error{Code: Empty, Want: "≥ 1"}
+	}
+	if err != nil || len(data) > maxBytes || bytes.IndexByte(text, '?') >= 0 { // which stands for a letter that the program that saved it could not write
+		return nil, &Error{Code: NotCSV, Line: 1, Want: "CSV, UTF-8"}
+	}
+	c := csv.NewReader(bytes.NewReader(text))
+	c.Comma, c.FieldsPerRecord = comma, -1
 	t := &table{}
 	for {
 		row, err := c.Read()
 		if errors.Is(err, io.EOF) {
 			break
 		}
-		if err != nil || len(t.rows) > maxRows || c.InputOffset() > maxBytes {
+		if err != nil || len(t.rows) > maxRows {
 			return nil, &Error{Code: NotCSV, Line: lineOf(c, row, err), Err: err, Want: "CSV, UTF-8"}
 		}
 		line, _ := c.FieldPos(0)

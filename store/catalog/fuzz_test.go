@@ -118,3 +118,28 @@ func TestListBombs(t *testing.T) {
 		t.Error("a chain of 40,000 units was taken for a tree")
 	}
 }
+
+// A list is read as whatever program saved it; letters that a program lost are not taken for names.
+func TestListsOfOtherPrograms(t *testing.T) {
+	const head = "Mã đơn vị;Tên đơn vị;Cấp;Mã đơn vị cấp trên\n08;Tỉnh Tuyên Quang;Tỉnh;\n02269;Xã Thượng Lâm;Xã;08\n"
+	tabs := strings.ReplaceAll(head, ";", "\t")
+	utf16 := []byte{0xFF, 0xFE}
+	for _, r := range tabs {
+		utf16 = append(utf16, byte(r), byte(r>>8))
+	}
+	for what, list := range map[string]string{
+		"semicolons": head, "tabs": tabs, "Unicode text": string(utf16),
+		"Windows-1258": "code,name,level,parent\n08,Ti\xd2nh Tuy\xean Quang,province,\n02269,Xa\xde Th\xfd\xf5\xf2ng L\xe2m,commune,08\n",
+	} {
+		units, err := catalog.Units(strings.NewReader(list))
+		if err != nil || len(units) != 2 || units[0].Name != "Tỉnh Tuyên Quang" || units[1].Name != "Xã Thượng Lâm" {
+			t.Errorf("%s: %v %v", what, units, err)
+		}
+	}
+	for what, list := range map[string]string{"lost letters": "code,name,level,parent\n08,T?nh Tuy\xean Quang,province,\n02269,X? Th??ng L\xe2m,commune,08\n", "a workbook": "PK\x03\x04\x14\x00\x00\x00a,b\n1,2\n"} {
+		var e *catalog.Error
+		if units, err := catalog.Units(strings.NewReader(list)); !errors.As(err, &e) || e.Code != catalog.NotCSV {
+			t.Errorf("%s: %v %v", what, units, err)
+		}
+	}
+}

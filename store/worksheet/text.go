@@ -9,6 +9,24 @@ import (
 
 // openText makes a sheet of comma, semicolon or tab separated text.
 func openText(data []byte) ([]Sheet, error) {
+	t, err := textOf(data)
+	if err != nil {
+		return nil, err
+	}
+	t.width = t.usualWidth()
+	return []Sheet{{oldFonts: func() bool { return suspect(t.data) }, rows: t.rows}}, nil
+}
+
+// Plain makes UTF-8 of a text of cells, whatever it is written in, and tells what stands between them. Errors are of type *Error.
+func Plain(data []byte) (utf8 []byte, comma rune, err error) {
+	t, err := textOf(data)
+	if err != nil {
+		return nil, 0, err
+	}
+	return t.data, rune(t.comma), nil
+}
+
+func textOf(data []byte) (*text, error) {
 	data, err := toUTF8(data)
 	if err != nil {
 		return nil, err
@@ -21,8 +39,7 @@ func openText(data []byte) ([]Sheet, error) {
 	}
 	t := &text{data: data, end: lineEnd(data)}
 	t.separator()
-	t.width = t.usualWidth()
-	return []Sheet{{oldFonts: func() bool { return suspect(data) }, rows: t.rows}}, nil
+	return t, nil
 }
 
 // text is a text file.
