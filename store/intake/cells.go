@@ -29,7 +29,7 @@ func (p *profile) nearlyAll(of int) bool { return p.n > 0 && of*10 >= p.n*9 }
 
 // add counts a cell.
 func (p *profile) add(x *reader, c worksheet.Cell) {
-	if c.Kind == worksheet.Blank || c.Kind == worksheet.Failed || c.Kind == worksheet.Uncomputed || c.Kind == worksheet.Text && (isNothing(c.Text) || isDitto(c.Text)) {
+	if c.Kind == worksheet.Blank || c.Kind == worksheet.Failed || c.Kind == worksheet.Uncomputed || c.Kind == worksheet.Text && isNothing(c.Text) || c.Ditto() {
 		return
 	}
 	s := c.Line()
@@ -175,28 +175,4 @@ func unitLike(s string) bool {
 func startsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(string(r)) == string(r) && strings.ToLower(string(r)) != string(r)
-}
-
-// noDitto has the bytes that none of the signs begins with, and nothing that may stand before one: the letters and digits of nearly every cell.
-var noDitto = func() (no [256]bool) {
-	for c := range byte(128) {
-		no[c] = plainFirst(string(c)) != 0 && c != 'n' && c != 'N'
-	}
-	no[0xC3], no[0xC4], no[0xC6] = true, true, true // Á to ư
-	return no
-}()
-
-// isDitto tells the signs for “as above”.
-func isDitto(s string) bool {
-	if len(s) > 40 || s != "" && noDitto[s[0]] {
-		return false
-	}
-	if strings.Contains(s, "//") && strings.Trim(s, "-–— /.\u00a0") == "" {
-		return true
-	}
-	switch strings.ToLower(strings.Trim(vi.CleanLine(s), "-–— ./()")) {
-	case "nt", "n.t", "như trên", "nhu tren", `"`, "″", "''", "〃", "”", "“", `""`, "´´", "''''", "ntr", "như trên nt":
-		return true
-	}
-	return false
 }

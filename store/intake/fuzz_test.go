@@ -68,7 +68,7 @@ func FuzzCells(f *testing.F) {
 			if !a.value.Valid() || len(a.value) > 0 && a.value[0] == '-' {
 				t.Errorf("%q is %s of %s", s, a.value, amountKinds[i])
 			}
-			if a.value == "" && !asNumber && !isNothing(vi.CleanLine(s)) && !isDitto(s) && !hasProblem(r, amountColumns[i], p) {
+			if a.value == "" && !asNumber && !isNothing(vi.CleanLine(s)) && !worksheet.TextCell(s).Ditto() && !hasProblem(r, amountColumns[i], p) {
 				if q, rest := vi.CutQualifier(vi.CleanLine(s)); q == "" || !isNothing(rest) {
 					t.Errorf("%q is nothing in %s, and nobody says so", s, amountColumns[i])
 				}

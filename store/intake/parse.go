@@ -157,7 +157,7 @@ func (p *parser) asAbove(l worksheet.Row) worksheet.Row {
 	for _, m := range p.h.columns {
 		c := l.At(m.index)
 		switch {
-		case c.Kind == worksheet.Text && isDitto(c.Text):
+		case c.Ditto():
 			l.Cells[m.index] = p.above[m.index]
 		case c.Kind == worksheet.Blank && p.grouped && (m.Column == UnitName || m.Column == UnitCode || m.Column == UnitAbove):
 			was := p.above[m.index]

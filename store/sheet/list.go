@@ -64,6 +64,7 @@ type Row struct {
 	Head    string // of a table of totals: what stands above the figure, and where
 	Letters string
 	section string // the choice that the line above it says for it and those that follow: “II. Cá nhân”
+	left    Code   // why it is not taken unasked; "" where it is
 }
 
 // ErrNoHeadings is a file in which no row names two columns of the sheet, or the one that it must have.
@@ -129,7 +130,7 @@ func (l *List) Head(sheet string, row, rows int) bool {
 }
 
 func (l *List) read(ws *worksheet.Sheet, heads Heads) error {
-	head, section := false, ""
+	head, section, over := false, "", above{ws, map[int]worksheet.Cell{}}
 	return ws.Rows(func(r worksheet.Row) bool {
 		switch {
 		case !head && l.heading(r, heads):
@@ -138,7 +139,7 @@ func (l *List) read(ws *worksheet.Sheet, heads Heads) error {
 			return r.N < maxHead
 		case l.heads(r.Cells, &section), blank(r.Cells):
 		default:
-			l.Rows = append(l.Rows, Row{Sheet: ws.Name, N: r.N, cells: l.noted(slices.Clone(r.Cells)), section: section})
+			l.Rows = append(l.Rows, over.row(l, r, section))
 		}
 		return true
 	})

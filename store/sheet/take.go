@@ -142,6 +142,10 @@ func (t *taker) problem(r *Row, c *Column, found string, err error) {
 // row takes one row.
 func (t *taker) row(r *Row) error {
 	t.made.Fates = append(t.made.Fates, Bad)
+	if r.left != "" {
+		t.problem(r, nil, "", &Error{Code: r.left, Of: t.Sheet.Kind})
+		return nil
+	}
 	line, stands, ok, err := t.find(r)
 	if err != nil || !ok {
 		return err

@@ -46,7 +46,7 @@ func plainly(s string) string {
 func ReadTotals(s *Sheet, f *worksheet.File, path string) (*List, error) {
 	for i := range f.Sheets {
 		t := &table{sheet: f.Sheets[i].Name, name: -1, code: -1}
-		if f.Sheets[i].Name == worksheet.Hidden {
+		if f.Sheets[i].Hidden {
 			continue
 		}
 		if err := f.Sheets[i].Rows(t.row); err != nil {
@@ -89,7 +89,11 @@ func (t *table) row(r worksheet.Row) bool {
 		t.above = append(t.above, strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), " "))
 		return r.N < maxHead
 	case unit && len(t.rows) < maxTotals:
-		t.rows = append(t.rows, Row{Sheet: t.sheet, N: r.N, cells: slices.Clone(r.Cells)})
+		row := Row{Sheet: t.sheet, N: r.N, cells: slices.Clone(r.Cells)}
+		if r.Hidden {
+			row.left = HiddenRow
+		}
+		t.rows = append(t.rows, row)
 	case len(t.rows) == 0 && words > 0 && figures == 0:
 		t.below(texts)
 	}
@@ -264,6 +268,10 @@ func (in told) put(c worksheet.Cell) worksheet.Cell {
 // spread makes a line of each figure of a row.
 func (t *taker) spread(r *Row, states map[int]stating, of map[int]told) {
 	tb := t.totals
+	if r.left != "" {
+		t.Rows = append(t.Rows, *r)
+		return
+	}
 	unit := cmp.Or(r.text(tb.code), r.text(tb.name))
 	if total := plainly(r.text(tb.name)); r.text(tb.code) == "" && (strings.HasPrefix(total, plainly("tổng")) || total == plainly("cộng") || strings.HasPrefix(total, plainly("toàn")+" ")) {
 		unit = t.reader.tree.FullCode(t.reader.tree.Unit(t.tx.Me().Unit)) // of all of them

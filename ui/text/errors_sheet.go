@@ -26,6 +26,10 @@ func explainSheet(t *Table, err error) (Sentence, bool) {
 		return t.Sheets.CodeTaken(e.Like[0]), true
 	case e.Code == sheet.CodeAgain:
 		return t.Sheets.CodeAgain(e.Like[0]), true
+	case e.Code == sheet.HiddenRow:
+		return t.Sheets.HiddenRow, true
+	case e.Code == sheet.StruckRow:
+		return t.Sheets.StruckRow, true
 	case e.Code == sheet.HasBelow:
 		return t.Sheets.HasBelow(e.Found, e.Like[0]), true
 	case e.Code == sheet.OfAnother:

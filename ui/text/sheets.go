@@ -39,6 +39,7 @@ type Sheets struct {
 	NotHere Sentence // a row with an id of another register
 
 	CodeTaken, CodeAgain func(name string) Sentence
+	HiddenRow, StruckRow Sentence
 	HasBelow             func(unit, below string) Sentence
 	BlockedElse          func(name, from, to string) Sentence
 	OfAnother            func(unit, of string) Sentence
@@ -174,7 +175,9 @@ var sheetsVi = Sheets{
 	Several: func(of, found string, like []string) Sentence {
 		return Sentence{"Có nhiều " + strings.ToLower(of) + " tên là " + viQuote(found) + ": " + strings.Join(like, "; ") + ".", "Nêu mã, hoặc tám chữ cuối trong ngoặc."}
 	},
-	Already: Sentence{"Mục này đã có trong sổ; chưa ghi gì.", "Tìm mục ấy trong danh sách của phiếu rồi sửa."},
+	Already:   Sentence{"Mục này đã có trong sổ; chưa ghi gì.", "Tìm mục ấy trong danh sách của phiếu rồi sửa."},
+	HiddenRow: Sentence{"Dòng đang ẩn, không lấy.", "Bỏ ẩn hoặc bỏ lọc trong bảng nếu cần nhập."},
+	StruckRow: Sentence{"Dòng bị gạch ngang, không lấy.", "Bỏ gạch trong bảng nếu vẫn đúng."},
 	CodeTaken: func(name string) Sentence {
 		return Sentence{"Mã này đang là của " + name + ".", "Viết mã khác."}
 	},
@@ -296,7 +299,9 @@ var sheetsEn = Sheets{
 	Several: func(of, found string, like []string) Sentence {
 		return Sentence{"More than one " + strings.ToLower(of) + " is called " + enQuote(found) + ": " + strings.Join(like, "; ") + ".", "Give the code, or the eight letters in brackets."}
 	},
-	Already: Sentence{"It is in the register already; nothing was written.", "Find it in the list of the sheet and change it there."},
+	Already:   Sentence{"It is in the register already; nothing was written.", "Find it in the list of the sheet and change it there."},
+	HiddenRow: Sentence{"The row is hidden and was not taken.", "Show it, or take the filter off, if it is to be imported."},
+	StruckRow: Sentence{"The row is struck through and was not taken.", "Take the line off if it still holds."},
 	CodeTaken: func(name string) Sentence {
 		return Sentence{"This code is that of " + name + ".", "Write another code."}
 	},
