@@ -83,11 +83,7 @@ func (p *program) importCommand() *cobra.Command {
 			return err
 		}
 		for _, flag := range []string{"year", "own", "add-fields", "strict"} {
-			if flag == "year" && s.Kind == record.ValueKind && im.options.Year != 0 { // of a table of totals
-				im.asked.Sets = append(im.asked.Sets, "span="+strconv.Itoa(im.options.Year))
-				continue
-			}
-			if c.Flags().Changed(flag) {
+			if c.Flags().Changed(flag) && (flag != "year" || s.Kind != record.ValueKind) { // the year is that of a table of totals
 				return misuse(p.t.CLI.Usage.FlagElsewhere("--"+flag, "import --sheet "+s.Name, "import"))
 			}
 		}
@@ -151,9 +147,7 @@ func (im *importing) run(paths []string) error {
 		}
 		for _, l := range im.own {
 			dry := im.dryRun
-			if im.dryRun = dry || l.OfTotals(); l.OfTotals() && im.options.Year != 0 {
-				l.asked.Sets = append(l.asked.Sets, "span="+strconv.Itoa(im.options.Year))
-			}
+			im.dryRun = dry || l.OfTotals()
 			done, err := im.takeSheet(r, l, im.p.t.Sheets.Taking.From(filepath.Base(l.File)))
 			im.dryRun = dry
 			if err != nil {

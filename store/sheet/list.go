@@ -64,7 +64,7 @@ type Row struct {
 	Head    string // of a table of totals: what stands above the figure, and where
 	Letters string
 	section string // the choice that the line above it says for it and those that follow: “II. Cá nhân”
-	left    Code   // why it is not taken unasked; "" where it is
+	problem error  // why it is not taken at all
 }
 
 // ErrNoHeadings is a file in which no row names two columns of the sheet, or the one that it must have.
@@ -130,12 +130,17 @@ func (l *List) Head(sheet string, row, rows int) bool {
 }
 
 func (l *List) read(ws *worksheet.Sheet, heads Heads) error {
-	head, section, over := false, "", above{ws, map[int]worksheet.Cell{}}
+	section, over := "", newAbove(ws)
 	return ws.Rows(func(r worksheet.Row) bool {
+		if !over.begun || l.repeats(r) {
+			if y, is := l.heading(ws, r, heads); is {
+				l.headRows = append(l.headRows, Row{Sheet: ws.Name, N: r.N})
+				over.lie(l, y)
+				return true
+			}
+		}
 		switch {
-		case !head && l.heading(r, heads):
-			head, l.headRows = true, append(l.headRows, Row{Sheet: ws.Name, N: r.N})
-		case !head:
+		case !over.begun:
 			return r.N < maxHead
 		case l.heads(r.Cells, &section), blank(r.Cells):
 		default:
@@ -165,10 +170,28 @@ func blank(cells []worksheet.Cell) bool {
 	return !slices.ContainsFunc(cells, func(c worksheet.Cell) bool { return c.Kind != worksheet.Blank })
 }
 
-// heading takes a row as that of the headings if it names at least two columns, or all that are needed.
-func (l *List) heading(r worksheet.Row, heads Heads) bool {
-	var all, known []Heading
-	id, unit := -1, -1
+// layout is what a row of headings says.
+type layout struct {
+	heads, columns []Heading
+	id, unit       int
+}
+
+// repeats tells whether at least two cells of a row are headings of the list.
+func (l *List) repeats(r worksheet.Row) bool {
+	n := 0
+	for _, c := range r.Cells {
+		if c.Kind == worksheet.Text && slices.ContainsFunc(l.Columns, func(h Heading) bool { return h.Text == vi.CleanLine(c.Text) }) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// heading takes a row as that of the headings if it names at least two columns, or all that are needed. The first one says what the list is. Of two headings that mean the
+// same the first holds that shows.
+func (l *List) heading(ws *worksheet.Sheet, r worksheet.Row, heads Heads) (y layout, is bool) {
+	y.id, y.unit = -1, -1
+	first := map[Meaning]int{}
 	for i, c := range r.Cells {
 		h := Heading{Letters: worksheet.ColumnName(i), Text: c.Shown(), at: i}
 		if h.Text == "" {
@@ -178,27 +201,35 @@ func (l *List) heading(r worksheet.Row, heads Heads) bool {
 		if h.Column != nil && h.Column.Own {
 			h.Meaning = Meaning{As: OnlySeen}
 		}
+		if key := (Meaning{As: h.As, Column: h.Column}); h.As == AsColumn || h.As == AsID || h.As == AsUnit {
+			if at, twice := first[key]; twice && ws.HiddenColumn(y.heads[at].at) {
+				y.heads[at].Meaning, first[key] = Meaning{}, len(y.heads)
+			} else if twice {
+				h.Meaning = Meaning{}
+			} else {
+				first[key] = len(y.heads)
+			}
+		}
+		y.heads = append(y.heads, h)
+	}
+	for _, h := range y.heads {
 		switch h.As {
 		case AsID:
-			id = i
+			y.id = h.at
 		case AsUnit:
-			unit = i
+			y.unit = h.at
 		case AsColumn:
-			known = append(known, h)
+			y.columns = append(y.columns, h)
 		}
-		all = append(all, h)
 	}
-	if len(known) < 2 && (len(known) == 0 || id < 0) {
-		return false
+	if len(y.columns) < 2 && (len(y.columns) == 0 || y.id < 0) {
+		return y, false
 	}
 	if l.Heads == nil {
-		l.Heads, l.Columns, l.id, l.unit = all, known, id, unit
+		l.Heads, l.Columns, l.id, l.unit = y.heads, y.columns, y.id, y.unit
 		l.noting(len(r.Cells))
-		known = l.Columns
-	} else if l.into != nil && l.into.at == len(r.Cells) {
-		known = append(known, *l.into)
 	}
-	return id == l.id && unit == l.unit && slices.Equal(known, l.Columns) // a further worksheet is the same list, or none
+	return y, true
 }
 
 func (r *Row) cell(i int) worksheet.Cell {

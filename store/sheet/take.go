@@ -53,6 +53,7 @@ type RowProblem struct {
 // TakeOptions say how a list is taken in.
 type TakeOptions struct {
 	Hints   vi.DateHints
+	Year    int     // that a table of totals is of, and no more than that; 0: it says itself
 	Update  bool    // cells that are filled may be overwritten
 	Emptied Emptied // what becomes of cells that are filled and that the list has empty
 	Reason  string
@@ -142,8 +143,8 @@ func (t *taker) problem(r *Row, c *Column, found string, err error) {
 // row takes one row.
 func (t *taker) row(r *Row) error {
 	t.made.Fates = append(t.made.Fates, Bad)
-	if r.left != "" {
-		t.problem(r, nil, "", &Error{Code: r.left, Of: t.Sheet.Kind})
+	if r.problem != nil {
+		t.problem(r, nil, "", r.problem)
 		return nil
 	}
 	line, stands, ok, err := t.find(r)

@@ -44,6 +44,7 @@ func plainly(s string) string {
 
 // ReadTotals reads the first worksheet that is a table of totals: units × figures.
 func ReadTotals(s *Sheet, f *worksheet.File, path string) (*List, error) {
+	var l *List
 	for i := range f.Sheets {
 		t := &table{sheet: f.Sheets[i].Name, name: -1, code: -1}
 		if f.Sheets[i].Hidden {
@@ -52,16 +53,22 @@ func ReadTotals(s *Sheet, f *worksheet.File, path string) (*List, error) {
 		if err := f.Sheets[i].Rows(t.row); err != nil {
 			return nil, err
 		}
-		if t.name >= 0 && len(t.rows) > 0 && t.figures() > 0 {
-			l := &List{Sheet: s, File: path, id: -1, unit: 0, totals: t}
+		switch {
+		case t.name < 0 || len(t.rows) == 0 || t.figures() == 0:
+		case l != nil: // of another span, most likely, which only a table by itself says
+			l.totals.rows = append(l.totals.rows, Row{Sheet: t.sheet, N: t.rows[0].N, problem: &Error{Code: OtherHeads, Of: s.Kind, Found: t.sheet}})
+		default:
+			l = &List{Sheet: s, File: path, id: -1, unit: 0, totals: t}
 			for at, name := range []string{"measure", "span", "split", "amount", "basis", "source"} {
 				l.Columns = append(l.Columns, Heading{Meaning: Meaning{As: AsColumn, Column: s.Column(name)}, at: at + 1})
 			}
 			l.Heads, l.headRows = t.heads, []Row{{Sheet: t.sheet, N: t.rows[0].N - 1}}
-			return l, nil
 		}
 	}
-	return nil, ErrNoHeadings
+	if l == nil {
+		return nil, ErrNoHeadings
+	}
+	return l, nil
 }
 
 // OfTotals tells that the list is a table of totals.
@@ -91,7 +98,7 @@ func (t *table) row(r worksheet.Row) bool {
 	case unit && len(t.rows) < maxTotals:
 		row := Row{Sheet: t.sheet, N: r.N, cells: slices.Clone(r.Cells)}
 		if r.Hidden {
-			row.left = HiddenRow
+			row.problem = &Error{Code: HiddenRow, Of: record.ValueKind}
 		}
 		t.rows = append(t.rows, row)
 	case len(t.rows) == 0 && words > 0 && figures == 0:
@@ -268,7 +275,7 @@ func (in told) put(c worksheet.Cell) worksheet.Cell {
 // spread makes a line of each figure of a row.
 func (t *taker) spread(r *Row, states map[int]stating, of map[int]told) {
 	tb := t.totals
-	if r.left != "" {
+	if r.problem != nil {
 		t.Rows = append(t.Rows, *r)
 		return
 	}
@@ -276,9 +283,10 @@ func (t *taker) spread(r *Row, states map[int]stating, of map[int]told) {
 	if total := plainly(r.text(tb.name)); r.text(tb.code) == "" && (strings.HasPrefix(total, plainly("tổng")) || total == plainly("cộng") || strings.HasPrefix(total, plainly("toàn")+" ")) {
 		unit = t.reader.tree.FullCode(t.reader.tree.Unit(t.tx.Me().Unit)) // of all of them
 	}
-	span := tb.span()
-	if t.o.Given[t.Sheet.Column("span")] != "" {
-		span = "" // a person's word stands before the title's
+	span, problem := t.spanOf()
+	if problem != nil {
+		t.Rows = append(t.Rows, Row{Sheet: r.Sheet, N: r.N, problem: problem})
+		return
 	}
 	said := func(s string) worksheet.Cell { return worksheet.TextCell(s) }
 	for i := range tb.heads {
@@ -293,25 +301,6 @@ func (t *taker) spread(r *Row, states map[int]stating, of map[int]told) {
 // sourceOf is a file as a value names its source.
 func sourceOf(path string) string {
 	return path[strings.LastIndexAny(path, `/\`)+1:]
-}
-
-// span is the stretch that stands at the end of a line above the headings: “… 6 tháng đầu năm 2026”; "" where none does, or several.
-func (t *table) span() (found string) {
-	for _, line := range t.above {
-		words := strings.Fields(line)
-		for i := range words {
-			x, err := vi.ParseInterval(strings.Trim(strings.Join(words[i:], " "), "()."), vi.DateHints{})
-			if err != nil || x.IsZero() {
-				continue
-			}
-			if found != "" && found != x.String() {
-				return ""
-			}
-			found = x.String()
-			break
-		}
-	}
-	return found
 }
 
 // newMeasures adds to the unit's own catalog what the register counts and nobody asks for yet.

@@ -2,6 +2,7 @@ package text
 
 import (
 	"errors"
+	"strings"
 
 	"danvan/store/record"
 	"danvan/store/sheet"
@@ -28,6 +29,16 @@ func explainSheet(t *Table, err error) (Sentence, bool) {
 		return t.Sheets.CodeAgain(e.Like[0]), true
 	case e.Code == sheet.HiddenRow:
 		return t.Sheets.HiddenRow, true
+	case e.Code == sheet.OtherSpan:
+		return t.Sheets.OtherSpan(t.StretchOf(record.Interval(e.Found)), e.Like[0]), true
+	case e.Code == sheet.SeveralSpans:
+		spans := make([]string, len(e.Like))
+		for i, s := range e.Like {
+			spans[i] = t.StretchOf(record.Interval(s))
+		}
+		return t.Sheets.SeveralSpans(strings.Join(spans, "; ")), true
+	case e.Code == sheet.OtherHeads:
+		return t.Sheets.OtherHeads(e.Found), true
 	case e.Code == sheet.StruckRow:
 		return t.Sheets.StruckRow, true
 	case e.Code == sheet.HasBelow:

@@ -40,6 +40,9 @@ type Sheets struct {
 
 	CodeTaken, CodeAgain func(name string) Sentence
 	HiddenRow, StruckRow Sentence
+	OtherHeads           func(sheet string) Sentence      // which is empty in a text file
+	OtherSpan            func(span, year string) Sentence // of a table of totals, and the year that was asked
+	SeveralSpans         func(spans string) Sentence
 	HasBelow             func(unit, below string) Sentence
 	BlockedElse          func(name, from, to string) Sentence
 	OfAnother            func(unit, of string) Sentence
@@ -100,7 +103,7 @@ var sheetsVi = Sheets{
 		},
 		GiveReason: "Sửa ô này; nếu đúng như vậy thì nhập lại với --reason.",
 		Unknown: func(letters, heading string) string {
-			return "Cột " + letters + " " + viQuote(heading) + " không có trong phiếu, được để ngoài."
+			return "Cột " + letters + " " + viQuote(heading) + " không có trong phiếu, hoặc lặp lại cột khác: được để ngoài."
 		},
 		Cells: func(n int) string { return "Ô thay đổi (" + viNumber(n) + "):" },
 		Kept: func(n int) string {
@@ -178,6 +181,18 @@ var sheetsVi = Sheets{
 	Already:   Sentence{"Mục này đã có trong sổ; chưa ghi gì.", "Tìm mục ấy trong danh sách của phiếu rồi sửa."},
 	HiddenRow: Sentence{"Dòng đang ẩn, không lấy.", "Bỏ ẩn hoặc bỏ lọc trong bảng nếu cần nhập."},
 	StruckRow: Sentence{"Dòng bị gạch ngang, không lấy.", "Bỏ gạch trong bảng nếu vẫn đúng."},
+	OtherSpan: func(span, year string) Sentence {
+		return Sentence{"Bảng ghi kỳ " + viQuote(span) + ", đang nhập cho năm " + year + "; chưa lấy.", "Nếu đúng là của năm " + year + ": --set \"Kỳ=" + year + "\"."}
+	},
+	SeveralSpans: func(spans string) Sentence {
+		return Sentence{"Bảng ghi nhiều kỳ: " + spans + "; chưa lấy.", "Nêu kỳ của bảng: --set \"Kỳ=…\"."}
+	},
+	OtherHeads: func(sheet string) Sentence {
+		if sheet != "" {
+			sheet = " ở trang tính " + viQuote(sheet)
+		}
+		return Sentence{"Bảng này" + sheet + " không đọc chung với bảng đầu được, không lấy.", "Để các bảng cùng cột, hoặc nhập riêng từng bảng."}
+	},
 	CodeTaken: func(name string) Sentence {
 		return Sentence{"Mã này đang là của " + name + ".", "Viết mã khác."}
 	},
@@ -228,7 +243,7 @@ var sheetsEn = Sheets{
 		},
 		GiveReason: "Mend the cell; if it is right, import again with --reason.",
 		Unknown: func(letters, heading string) string {
-			return "Column " + letters + " " + enQuote(heading) + " is not on the sheet and is left out."
+			return "Column " + letters + " " + enQuote(heading) + " is not on the sheet, or repeats another: it is left out."
 		},
 		Cells: func(n int) string { return "Cells that change (" + enNumber(n) + "):" },
 		Kept: func(n int) string {
@@ -302,6 +317,18 @@ var sheetsEn = Sheets{
 	Already:   Sentence{"It is in the register already; nothing was written.", "Find it in the list of the sheet and change it there."},
 	HiddenRow: Sentence{"The row is hidden and was not taken.", "Show it, or take the filter off, if it is to be imported."},
 	StruckRow: Sentence{"The row is struck through and was not taken.", "Take the line off if it still holds."},
+	OtherSpan: func(span, year string) Sentence {
+		return Sentence{"The table is of " + enQuote(span) + ", and is imported for " + year + "; it was not taken.", "If it is of " + year + ": --set \"Period=" + year + "\"."}
+	},
+	SeveralSpans: func(spans string) Sentence {
+		return Sentence{"The table names several spans: " + spans + "; it was not taken.", "Say its span: --set \"Period=…\"."}
+	},
+	OtherHeads: func(sheet string) Sentence {
+		if sheet != "" {
+			sheet = " on the sheet " + enQuote(sheet)
+		}
+		return Sentence{"This table" + sheet + " cannot be read with the first and was not taken.", "Give the tables the same columns, or import each by itself."}
+	},
 	CodeTaken: func(name string) Sentence {
 		return Sentence{"This code is that of " + name + ".", "Write another code."}
 	},
