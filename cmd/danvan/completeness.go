@@ -89,10 +89,11 @@ func (p *program) whyPartial(row *completeness.Row) (notes []string) {
 			notes = append(notes, note)
 		}
 	}
-	add(row.Asked > 0, p.t.Month.Title+": "+p.t.Month.Given(row.Given, row.Asked))
+	add(row.Asked > 0, p.t.Terms.Kind(record.ValueKind)+": "+p.t.Month.Given(row.Given, row.Asked))
 	add(row.Conflicts > 0, say.Conflicts(row.Conflicts))
 	add(row.Behind, say.BundleMissing)
 	add(row.Missing, say.ClosedMissing)
+	add(row.Figures, say.FiguresAlone)
 	add(row.Disagree, say.Disagrees)
 	add(row.Closed && !row.Disagree && !row.Missing, say.Closes)
 	add(row.Changed > 0, say.Changed(row.Changed))

@@ -109,6 +109,7 @@ func TestStateOfAUnit(t *testing.T) {
 		closings []completeness.Closing
 		arrived  []string
 		behind   bool
+		asked    completeness.Asked
 		due      record.Date
 		now      string
 	}
@@ -142,6 +143,14 @@ func TestStateOfAUnit(t *testing.T) {
 		{name: "a record in conflict", given: given{entered: completeness.Entries{Rows: 3, Conflicts: 1}}, want: completeness.Partial,
 			mark: func(r completeness.Row) bool { return r.Conflicts == 1 }},
 
+		{name: "totals alone", given: given{asked: completeness.Asked{Any: true}, due: "2025-06-20", now: "2025-07-01"}, want: completeness.Partial,
+			mark: func(r completeness.Row) bool { return r.Figures }},
+		{name: "closed, with totals alone", given: given{asked: completeness.Asked{Any: true}, closings: []completeness.Closing{closing(span, false)}}, want: completeness.Partial,
+			mark: func(r completeness.Row) bool { return r.Figures && !r.Missing }},
+		{name: "totals beside rows", given: given{asked: completeness.Asked{Any: true}, entered: completeness.Entries{Rows: 3}}, want: completeness.Complete,
+			mark: func(r completeness.Row) bool { return !r.Figures }},
+		{name: "other figures than are asked for", given: given{asked: completeness.Asked{Asked: 2, Any: true}}, want: completeness.Partial},
+
 		{name: "before the day it is due", given: given{due: "2025-06-20", now: "2025-06-20"}, want: completeness.NotSent},
 		{name: "after the day it is due", given: given{due: "2025-06-20", now: "2025-06-21"}, want: completeness.NotSent, late: true},
 		{name: "nobody said when it is due", given: given{now: "2026-01-01"}, want: completeness.NotSent},
@@ -162,7 +171,7 @@ func TestStateOfAUnit(t *testing.T) {
 					lamBinh: {{Span: "2025", Due: "2025-01-01"}, {Span: span, Due: c.due}}}
 			}
 			in := completeness.Input{Unit: tree.Unit(province), Span: span, Entries: map[record.ID]completeness.Entries{oldLam: c.entered}, Declared: d,
-				Arrived: map[record.ID][]int64{}, Behind: map[record.ID]bool{oldLam: c.behind}, Now: at("2025-06-01")}
+				Arrived: map[record.ID][]int64{}, Behind: map[record.ID]bool{oldLam: c.behind}, Asked: map[record.ID]completeness.Asked{women: c.asked, oldLam: {Asked: c.asked.Asked}}, Now: at("2025-06-01")}
 			if c.now != "" {
 				in.Now = at(c.now)
 			}

@@ -15,7 +15,7 @@
 //   - not-sent: nothing of the span is here, and the unit has not said that there is nothing. A bundle may wait to be let in (Behind).
 //   - nothing: the unit itself said so, in a Closing, and nothing is here. When something is, that counts, and the row says that the two disagree.
 //   - partial: something is here, but a bundle is missing or waits, or a record of the span is in conflict, or the unit closed its books and what it
-//     closed is not here.
+//     closed is not here, or there are figures of measures alone that nobody asks for just this span.
 //   - complete: all that was sent is here, and settled.
 //   - not-in-force: the unit did not exist on any day of the span, yet entered something. It is an error to look into: the
 //     row counts neither as due nor as sent.

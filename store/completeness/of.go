@@ -43,7 +43,7 @@ func (in *Input) walk(report *Report, u *store.Unit, depth int) (below Sum) {
 
 // gather makes the row one of a unit that others report to.
 func (r *Row) gather(below Sum) {
-	r.Below, r.State, r.Late = &below, below.state(), below.Late > 0
+	r.Below, r.State, r.Late, r.Figures = &below, below.state(), below.Late > 0, false
 	if r.State == Complete && (r.Behind || r.Conflicts > 0) {
 		r.State = Partial
 	}
@@ -63,7 +63,8 @@ func (in *Input) row(u *store.Unit, depth int, entered Entries) Row {
 	row := Row{Unit: u.Code, Name: u.Name, ID: u.ID, Depth: depth, Entries: entered.Rows, Conflicts: entered.Conflicts, Behind: in.Behind[u.ID],
 		Closed: closed || nothing, Disagree: nothing && entered.Rows > 0, Missing: closed && !nothing && entered.Rows == 0}
 	row.Asked, row.Given = in.Asked[u.ID].Asked, in.Asked[u.ID].Given
-	row.Missing = row.Missing && row.Given == 0
+	row.Figures = row.Entries == 0 && in.figures(u)
+	row.Missing = row.Missing && row.Given == 0 && !row.Figures
 	row.Changes = in.changed(u)
 	row.Changed = len(row.Changes)
 	if conflict {
@@ -81,6 +82,8 @@ func (in *Input) row(u *store.Unit, depth int, entered Entries) Row {
 		row.State = Complete
 	case nothing:
 		row.State = Nothing
+	case row.Figures:
+		row.State = Partial
 	default:
 		row.State = NotSent
 	}
@@ -94,12 +97,18 @@ func (in *Input) row(u *store.Unit, depth int, entered Entries) Row {
 func (in *Input) lacking(row *Row, nothing bool) State {
 	whole := len(in.Span) != len("2006-10") || in.Span[5] == 'H'
 	switch {
-	case row.Given > 0 || whole && row.Entries > 0:
+	case row.Given > 0 || whole && (row.Entries > 0 || row.Figures):
 		return Partial
 	case nothing:
 		return Nothing
 	}
 	return NotSent
+}
+
+// figures tells whether a unit that reports itself, or one below it, gives any figure of the span.
+func (in *Input) figures(u *store.Unit) (any bool) {
+	u.Walk(func(v *store.Unit) { any = any || in.Asked[v.ID].Any })
+	return any
 }
 
 // arrived is when the first bundle of the span came: the first since the span began. 0 when none did.

@@ -33,8 +33,11 @@ type Input struct {
 	Now      time.Time              // its location says when a day ends
 }
 
-// Asked is how many figures a unit is asked for, and has given.
-type Asked struct{ Asked, Given int }
+// Asked is how many figures a unit is asked for, and has given; Any: some figure of the span, or of a part of it, is here, asked for or not.
+type Asked struct {
+	Asked, Given int
+	Any          bool
+}
 
 // Report is the answer.
 type Report struct {
@@ -65,6 +68,7 @@ type Row struct {
 	Conflicts int  `json:"conflicts"` // entries in conflict
 	Behind    bool `json:"behind"`    // a bundle is missing, waits or is part of a fork
 	Missing   bool `json:"missing"`   // the books are closed, and what was closed is not here
+	Figures   bool `json:"figures"`   // figures are here, and no participation
 
 	Below *Sum      `json:"below,omitempty"` // of a unit that others report to; nil for one that reports itself
 	ID    record.ID `json:"-"`

@@ -57,6 +57,17 @@ func (b *Book) Has(unit record.ID, x *Item, span record.Interval) bool {
 	return slices.ContainsFunc(b.values[of{unit, x.ID}], func(v *Value) bool { return v.Span == span })
 }
 
+// Gives tells whether a unit gives or states any figure of a span, or of a part of it.
+func (b *Book) Gives(unit record.ID, span record.Interval) bool {
+	first, last := span.Days()
+	for id := range b.Items {
+		if slices.ContainsFunc(b.values[of{unit, id}], func(v *Value) bool { return v.first >= first && v.last <= last }) {
+			return true
+		}
+	}
+	return false
+}
+
 // Value is the value of a unit for exactly a span and part; nil for none.
 func (b *Book) Value(unit record.ID, x *Item, span record.Interval, split string) *Value {
 	for _, v := range b.values[of{unit, x.ID}] {

@@ -51,7 +51,7 @@ func Completeness(tx *store.Tx, rows *listing.Listing, span record.Interval, now
 	return completeness.Of(in), nil
 }
 
-// asked counts the figures that the units below one are asked for, for just a span, and those that they gave.
+// asked counts the figures that the units below one are asked for, for just a span, and those that they gave, and tells who gave any.
 func asked(tx *store.Tx, tree *store.Tree, unit *store.Unit, span record.Interval) (map[record.ID]completeness.Asked, error) {
 	book, err := measure.Read(tx)
 	if err != nil || len(book.Items) == 0 {
@@ -59,9 +59,10 @@ func asked(tx *store.Tx, tree *store.Tree, unit *store.Unit, span record.Interva
 	}
 	all := map[record.ID]completeness.Asked{}
 	unit.Walk(func(u *store.Unit) {
+		all[u.ID] = completeness.Asked{Any: book.Gives(u.ID, span)}
 		for _, d := range book.Duties(tree, u, span.Year()) {
 			if d.Span == span {
-				all[u.ID] = completeness.Asked{Asked: d.Asked, Given: d.Given}
+				all[u.ID] = completeness.Asked{Asked: d.Asked, Given: d.Given, Any: all[u.ID].Any}
 			}
 		}
 	})

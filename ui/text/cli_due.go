@@ -4,26 +4,26 @@ import "danvan/store/vi"
 
 // CLIDue is what the commands say of periods, of completeness and of suspected duplicates.
 type CLIDue struct {
-	Span                                                   func(year, half int) string // half 0: the whole year
-	Closed, ClosedNothing, Reopened                        func(span string) string
-	DueSaved                                               func(span, day string) string
-	Title                                                  func(span, unit string) string
-	State                                                  func(code string) string
-	Late                                                   string
-	Sent                                                   func(sent, due, complete, late int) string
-	HeadState, HeadDue, HeadArrived, HeadEntries, HeadNote string
-	Changed                                                func(n int) string                     // participations, since the books were closed
-	ChangedOf                                              func(code, unit string) string         // heading of them
-	LateOne                                                func(what, name, fields string) string // one of them
-	Added, Removed, Edited                                 string                                 // what happened to it
-	SavedClosed                                            func(span string, n int) string        // said to who saves
-	CloseAgain                                             func(flags string) string              // and what to do
-	ClockAhead, ClockBehind                                func(now, last string) string
-	ChangedIn                                              func(span, flag string, n int) string // units
-	ChangedSum                                             func(n int) string                    // units
-	Closes, Disagrees, BundleMissing, ClosedMissing        string
-	Conflicts                                              func(n int) string
-	Overview                                               func(span string, sent, due int) string
+	Span                                                          func(year, half int) string // half 0: the whole year
+	Closed, ClosedNothing, Reopened                               func(span string) string
+	DueSaved                                                      func(span, day string) string
+	Title                                                         func(span, unit string) string
+	State                                                         func(code string) string
+	Late                                                          string
+	Sent                                                          func(sent, due, complete, late int) string
+	HeadState, HeadDue, HeadArrived, HeadEntries, HeadNote        string
+	Changed                                                       func(n int) string                     // participations, since the books were closed
+	ChangedOf                                                     func(code, unit string) string         // heading of them
+	LateOne                                                       func(what, name, fields string) string // one of them
+	Added, Removed, Edited                                        string                                 // what happened to it
+	SavedClosed                                                   func(span string, n int) string        // said to who saves
+	CloseAgain                                                    func(flags string) string              // and what to do
+	ClockAhead, ClockBehind                                       func(now, last string) string
+	ChangedIn                                                     func(span, flag string, n int) string // units
+	ChangedSum                                                    func(n int) string                    // units
+	Closes, Disagrees, BundleMissing, ClosedMissing, FiguresAlone string
+	Conflicts                                                     func(n int) string
+	Overview                                                      func(span string, sent, due int) string
 
 	NoDuplicates                         string
 	Alike                                func(percent int) string
@@ -63,8 +63,9 @@ var cliDueVi = CLIDue{
 	},
 	HeadState: "Tình hình", HeadDue: "Hạn", HeadArrived: "Nhận lần đầu", HeadEntries: "Lượt đăng ký", HeadNote: "Ghi chú",
 	Closes: "đã chốt", Disagrees: "báo không có gì nhưng có số liệu", BundleMissing: "thiếu gói hoặc gói đang chờ", ClosedMissing: "đã chốt mà chưa có số liệu",
-	Changed:   func(n int) string { return viNumber(n) + " lượt đổi sau khi chốt" },
-	ChangedOf: func(code, unit string) string { return "Đổi sau khi chốt — " + unit + " (" + code + "):" },
+	FiguresAlone: "chỉ có số liệu, chưa có lượt đăng ký nào",
+	Changed:      func(n int) string { return viNumber(n) + " lượt đổi sau khi chốt" },
+	ChangedOf:    func(code, unit string) string { return "Đổi sau khi chốt — " + unit + " (" + code + "):" },
 	LateOne: func(what, name, fields string) string {
 		if fields != "" {
 			fields = ": " + fields
@@ -137,8 +138,9 @@ var cliDueEn = CLIDue{
 	},
 	HeadState: "State", HeadDue: "Due", HeadArrived: "First came", HeadEntries: "Participations", HeadNote: "Note",
 	Closes: "closed", Disagrees: "declared nothing, but something is here", BundleMissing: "a bundle is missing or waits", ClosedMissing: "closed, but nothing is here",
-	Changed:   func(n int) string { return enNumber(n) + " changed since closing" },
-	ChangedOf: func(code, unit string) string { return "Changed since closing — " + unit + " (" + code + "):" },
+	FiguresAlone: "figures alone, no participation",
+	Changed:      func(n int) string { return enNumber(n) + " changed since closing" },
+	ChangedOf:    func(code, unit string) string { return "Changed since closing — " + unit + " (" + code + "):" },
 	LateOne: func(what, name, fields string) string {
 		if fields != "" {
 			fields = ": " + fields

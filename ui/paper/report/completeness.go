@@ -36,6 +36,9 @@ func (m *maker) completeness() error {
 		if x.Due != "" && day.UnmarshalText([]byte(x.Due)) == nil {
 			due = vi.FormatDate(day)
 		}
+		if x.Figures {
+			state += ", " + say.FiguresAlone
+		}
 		if x.Asked > 0 {
 			state += ", " + m.t.Month.Given(x.Given, x.Asked)
 		}
