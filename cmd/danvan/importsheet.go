@@ -3,8 +3,10 @@ package main
 import (
 	"errors"
 	"io"
+	"strconv"
 
 	"danvan/store"
+	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/ui/takein"
 )
@@ -78,6 +80,11 @@ func said(err error) error {
 // takeSheet takes one list in, or tells what would become of it; from stands for a reason that nobody gave.
 func (im *importing) takeSheet(r *store.Register, l asLines, from string) (d sheetDone, err error) {
 	o := sheet.TakeOptions{Hints: im.p.hints(), Update: im.options.Update, Emptied: sheet.Emptied(im.emptied), Reason: im.reason, From: from}
+	if l.OfTotals() {
+		o.Year = im.options.Year
+	} else if l.Sheet.Kind == record.ValueKind && im.options.Year != 0 {
+		l.asked.Sets = append(l.asked.Sets, "span="+strconv.Itoa(im.options.Year))
+	}
 	if err := l.asked.ForSheet(l.Sheet, &o); err != nil {
 		return d, misasked(err)
 	}

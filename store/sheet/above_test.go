@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"danvan/store/record"
+	"danvan/store/value"
 	"danvan/store/worksheet"
 )
 
@@ -78,5 +80,18 @@ func TestRowsBelowOtherHeadings(t *testing.T) {
 	want := []string{"number=15 date=5/10/2026 title=A", "number=16 date=7/10/2026 title=B", "other-heads", "number=18 date=9/10/2026 title=D"}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("%s", strings.Join(got, "\n"))
+	}
+}
+
+// A workbook holds the year of a span, or of a date, as a number.
+func TestAYearIsNoFigure(t *testing.T) {
+	for kind, name := range map[string]string{"value": "span", "decision": "date"} {
+		s := Named(kind)
+		l := s.New(record.ID{1})
+		l.asked = map[record.ID]value.Asked{}
+		v, err := (&Reader{}).read(l, s.Column(name), worksheet.Cell{Kind: worksheet.Number, Text: "2026"})
+		if err != nil || fmt.Sprint(v) != "2026" {
+			t.Errorf("%s: %v, %v", kind, v, err)
+		}
 	}
 }

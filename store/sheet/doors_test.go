@@ -18,7 +18,6 @@ import (
 var special = map[string]struct{ names, why string }{
 	"cmd/danvan/import.go":         {"year", "an option of the command"},
 	"cmd/danvan/list.go":           {"subject year", "options of the command"},
-	"cmd/danvan/report.go":         {"text", "a format"},
 	"cmd/danvan/listsheet.go":      {"amount name qualifier written", "keys of the JSON of a figure and of a record that is pointed to"},
 	"store/intake/english.go":      {"Content From InCharge Labour Land Money Name Participants Place Post Proposal Registered Registrant Results Standing Subject To Verdict", "words by which offices call columns"},
 	"store/intake/figure.go":       {"Labour Land Money Participants", "what the figures of a list are in"},

@@ -4,22 +4,14 @@ import (
 	"slices"
 	"strconv"
 
-	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
 
-// OfYear gives a list of registrations without a column of years, and values that name no span, the year that they are of, where nobody said another; 0: it is asked.
+// OfYear gives a list of registrations without a column of years the year that it is of, where nobody said another; 0: it is asked.
 func (l *List) OfYear(o *TakeOptions, year int) {
 	c := l.Sheet.Column("year")
-	if l.Sheet.Kind == record.ValueKind {
-		c = l.Sheet.Column("span")
-	}
-	switch {
-	case l.OfTotals():
-		o.Year = year
-		return
-	case c == nil || year == 0 || o.Given[c] != "" || l.Sheet.registers() && slices.ContainsFunc(l.Columns, func(h Heading) bool { return h.Column == c }):
+	if !l.Sheet.registers() || year == 0 || o.Given[c] != "" || slices.ContainsFunc(l.Columns, func(h Heading) bool { return h.Column == c }) {
 		return
 	}
 	if o.Given == nil {

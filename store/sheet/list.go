@@ -251,7 +251,7 @@ func (r *Reader) read(l *Line, c *Column, cell worksheet.Cell) (any, error) {
 		text = worksheet.Unguarded(cell.Text)
 	case cell.Kind == worksheet.Text:
 		text = worksheet.Unguarded(text)
-	case cell.Kind == worksheet.Number && (c.Type == record.Text || c.Type == record.Year || c.Type == record.Reference):
+	case cell.Kind == worksheet.Number && slices.Contains([]record.Type{record.Text, record.Year, record.Reference, record.Day, record.Span}, c.Type):
 		text = cell.Line()
 	case cell.Kind == worksheet.Number && c.Type == Figure:
 		if d, ok := cell.Decimal(); ok && l.scale(c) != "" {
