@@ -16,7 +16,7 @@ import (
 type Difference struct {
 	Unit  record.ID `json:"-"`
 	Code  string    `json:"unit"`
-	Field string    `json:"field"` // “name”, “level”, “to” (its last day) of a unit; “fields” for the list of fields
+	Field string    `json:"field"` // “name”, “level”, “to” (its last day) of a unit; “fields” for the list of fields; “key” of the unit that invites, where another was believed
 	Was   string    `json:"was"`
 	Now   string    `json:"now"`
 }
@@ -47,10 +47,15 @@ func (g *Guest) joinWith(r *store.Register, end error) (diff []Difference, again
 	g.arrival.Note.At = store.Millis(time.Now())
 	var before *store.Tree
 	var fields *store.FieldSet
+	var other []Difference
 	err = r.View(func(tx *store.Tx) (err error) {
-		if before, err = tx.Tree(); err == nil {
-			fields, err = fieldsNow(tx)
+		if before, err = tx.Tree(); err != nil {
+			return err
 		}
+		if fields, err = fieldsNow(tx); err != nil {
+			return err
+		}
+		other, err = g.otherKey(tx)
 		return err
 	})
 	if err != nil {
@@ -76,7 +81,7 @@ func (g *Guest) joinWith(r *store.Register, end error) (diff []Difference, again
 		if err != nil {
 			return err
 		}
-		diff = append(unitsDiffer(before, now), fieldsDiffer(now.Unit(g.To.ID), fields, after)...)
+		diff = slices.Concat(other, unitsDiffer(before, now), fieldsDiffer(now.Unit(g.To.ID), fields, after))
 		if u := before.Unit(g.To.ID); u.Parent == nil {
 			if again, err = joinedBelow(w.Tx, before, u); err != nil {
 				return err
@@ -85,6 +90,20 @@ func (g *Guest) joinWith(r *store.Register, end error) (diff []Difference, again
 		return end
 	})
 	return diff, again, err
+}
+
+// otherKey tells that the register believes another key of the unit that invites, which nothing links to the invitation's: one of the two may be a stranger's.
+func (g *Guest) otherKey(tx *store.Tx) ([]Difference, error) {
+	ev, err := gather(tx)
+	if err != nil {
+		return nil, err
+	}
+	was := ev.anchors[g.From.ID]
+	if _, known := ev.speaks(g.anchors[g.From.ID][0], g.From.ID); known || len(was) == 0 {
+		return nil, nil
+	}
+	f, err := was[len(was)-1].Fingerprint()
+	return []Difference{{g.From.ID, g.From.Code, "key", f.Spoken(), g.Fingerprint.Spoken()}}, err
 }
 
 // joinedBelow gives the codes of the units below one of which a key is known.
