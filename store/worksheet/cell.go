@@ -77,6 +77,16 @@ func (c Cell) Decimal() (d vi.Decimal, ok bool) {
 	return d, true
 }
 
+// perCent is a number that shows as a share: “95%”, which the file holds as 0.95.
+func (c Cell) perCent() Cell {
+	if d, ok := c.Decimal(); ok {
+		if times, fits := d.Times10(2); fits {
+			c.Kind, c.Text = Text, vi.FormatDecimal(times)+"%"
+		}
+	}
+	return c
+}
+
 // ColumnName gives the letters of a column; 0 is A.
 func ColumnName(i int) string {
 	name := ""

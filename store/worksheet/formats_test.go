@@ -56,7 +56,7 @@ const calcRows = `[Danh sách] [{1 0 1 4} {7 0 9 0}]
 ^6|n4|Hàng ẩn|^|n-5|dòng một/dòng hai
 7|Xã A|m7
 8||m8
-9||m9|^n0.85
+9||m9|^85%
 [^Ẩn] []
 1|ẩn
 `

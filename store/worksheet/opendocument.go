@@ -221,7 +221,9 @@ func (d *openDocument) startCell(m *markup) {
 		case "error":
 			d.cell.Kind = Failed
 		case "float", "percentage", "currency":
-			d.cell.Kind, d.cell.Text = Number, m.value("value")
+			if d.cell.Kind, d.cell.Text = Number, m.value("value"); string(a.value) == "percentage" {
+				d.cell = d.cell.perCent()
+			}
 		case "date":
 			day := m.value("date-value")
 			d.cell.Kind, d.cell.Text = Date, day[:min(len(day), len("2023-10-05"))]

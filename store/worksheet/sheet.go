@@ -217,6 +217,9 @@ func (b *workbook) valueCell(kind, v string, look style) Cell {
 	case "d":
 		c.Kind, c.Text = Date, v[:min(len(v), len("2023-10-05"))]
 	default:
+		if look.share {
+			return c.perCent()
+		}
 		if !look.date {
 			break
 		}

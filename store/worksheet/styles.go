@@ -10,6 +10,7 @@ import (
 // style is what matters here of how a cell looks.
 type style struct {
 	date, struck bool
+	share        bool // a number shows per cent
 	font         vi.OldFont
 	capitals     bool   // the font draws small letters as capitals
 	colour       uint32 // of the ground and the letters; 0: white and black
@@ -56,7 +57,7 @@ func readStyles(body []byte) (styles []style) {
 			if i, err := strconv.Atoi(m.value("fillId")); err == nil && i > 1 && i < len(grounds) && grounds[i] != 0 {
 				s.colour = s.colour*31 + grounds[i]
 			}
-			s.date = isDateFormat(m.value("numFmtId"), formats)
+			s.date, s.share = shownAs(m.value("numFmtId"), formats)
 			styles = append(styles, s)
 		}
 	}
@@ -111,17 +112,18 @@ func (s style) show(text string) string {
 	return text
 }
 
-// isDateFormat tells whether a number format shows a day: one of the built-in ones, or a code with d or y outside quotes.
-func isDateFormat(id string, codes map[string]string) bool {
+// shownAs tells whether a number format shows a day, one of the built-in ones or a code with d or y outside quotes, or per cent.
+func shownAs(id string, codes map[string]string) (day, share bool) {
 	code, ok := codes[id]
 	if !ok {
 		builtin, _ := strconv.Atoi(id)
-		return builtin >= 14 && builtin <= 17 || builtin == 22 || builtin >= 27 && builtin <= 36 || builtin >= 50 && builtin <= 58
+		return builtin >= 14 && builtin <= 17 || builtin == 22 || builtin >= 27 && builtin <= 36 || builtin >= 50 && builtin <= 58, builtin == 9 || builtin == 10
 	}
-	return isDateCode(code)
+	return shows(code, "dDyY"), shows(code, "%")
 }
 
-func isDateCode(code string) bool {
+// shows tells whether a number format has one of some letters outside quotes.
+func shows(code, letters string) bool {
 	quoted, bracket := false, false
 	for i := 0; i < len(code); i++ {
 		switch c := code[i]; {
@@ -137,7 +139,7 @@ func isDateCode(code string) bool {
 		case bracket:
 		case c == ';':
 			return false // only the form of positive numbers counts
-		case c == 'd' || c == 'D' || c == 'y' || c == 'Y':
+		case strings.IndexByte(letters, c) >= 0:
 			return true
 		}
 	}
