@@ -20,12 +20,8 @@ type Appraise struct {
 	Refused                            func(why string) string
 	Last                               string // the queue is through
 	First                              string // nothing before
-	Registrant, InCharge               string // labels of the dossier
-	Years, Content, Results, Resources string
-	Progress, Own, Levels              string
+	Years, Resources, Progress, Levels string // labels of the dossier, beside the columns
 	NoYears, Nothing                   string
-	OwnScore                           func(score string) string
-	OwnOn                              func(date string) string
 	InYear                             func(year int, what string) string
 	Running                            string
 	MarkConflict, MarkDuplicate        string
@@ -54,17 +50,14 @@ var appraiseVi = Appraise{
 	Verdict:     "Kết quả", NoDecision: "chưa có",
 	VotesHint: "9/11", VerdictHint: "phím 1, 2, 3",
 	NeedsVerdict: "Chọn kết quả: phím 1, 2 hoặc 3.", NeedsReason: "Chưa công nhận thì cần ghi lý do, xã sẽ đọc.",
-	Saved:      func(name, verdict string) string { return verdict + ": “" + name + "”. Ctrl+Z hoàn tác." },
-	Refused:    func(why string) string { return "Chưa ghi: " + why + "." },
-	Last:       "Đã hết danh sách chờ.",
-	First:      "đây là mô hình đầu danh sách",
-	Registrant: "Đăng ký", InCharge: "Phụ trách", Years: "Các năm trước", Content: "Nội dung, cách làm", Results: "Kết quả",
-	Resources: "Nguồn lực", Progress: "Triển khai", Own: "Tự chấm, đề nghị", Levels: "Các cấp đã xét",
+	Saved:   func(name, verdict string) string { return verdict + ": “" + name + "”. Ctrl+Z hoàn tác." },
+	Refused: func(why string) string { return "Chưa ghi: " + why + "." },
+	Last:    "Đã hết danh sách chờ.",
+	First:   "đây là mô hình đầu danh sách",
+	Years:   "Các năm trước", Resources: "Nguồn lực", Progress: "Triển khai", Levels: "Các cấp đã xét",
 	NoYears: "chưa có năm nào trong sổ", Nothing: "chưa ghi",
-	OwnScore: func(score string) string { return "tự chấm " + score + " điểm" },
-	OwnOn:    func(date string) string { return "đề nghị " + date },
-	InYear:   func(year int, what string) string { return digits(year) + " " + what },
-	Running:  "chưa bình xét",
+	InYear:  func(year int, what string) string { return digits(year) + " " + what },
+	Running: "chưa bình xét",
 
 	MarkConflict: "Có chỗ trái ngược: F9 mở mô hình, F7 để chọn.", MarkDuplicate: "Nghi trùng với một mô hình khác.", MarkCopy: "Đã ghi là bản trùng của một mô hình khác.",
 	Scroll: func(first, last, of int) string {
@@ -100,17 +93,14 @@ var appraiseEn = Appraise{
 	Verdict:     "Verdict", NoDecision: "none yet",
 	VotesHint: "9/11", VerdictHint: "keys 1, 2, 3",
 	NeedsVerdict: "Choose a verdict: key 1, 2 or 3.", NeedsReason: "Not recognised needs a reason; the commune will read it.",
-	Saved:      func(name, verdict string) string { return verdict + ": “" + name + "”. Ctrl+Z undoes it." },
-	Refused:    func(why string) string { return "Not saved: " + why + "." },
-	Last:       "The queue is through.",
-	First:      "this is the first of the queue",
-	Registrant: "Registrant", InCharge: "In charge", Years: "Years before", Content: "Content", Results: "Results",
-	Resources: "Resources", Progress: "Progress", Own: "Own score, proposal", Levels: "Other levels",
+	Saved:   func(name, verdict string) string { return verdict + ": “" + name + "”. Ctrl+Z undoes it." },
+	Refused: func(why string) string { return "Not saved: " + why + "." },
+	Last:    "The queue is through.",
+	First:   "this is the first of the queue",
+	Years:   "Years before", Resources: "Resources", Progress: "Progress", Levels: "Other levels",
 	NoYears: "none in the register", Nothing: "nothing yet",
-	OwnScore: func(score string) string { return "gives itself " + score },
-	OwnOn:    func(date string) string { return "proposed on " + date },
-	InYear:   func(year int, what string) string { return digits(year) + " " + what },
-	Running:  "not appraised",
+	InYear:  func(year int, what string) string { return digits(year) + " " + what },
+	Running: "not appraised",
 
 	MarkConflict: "In conflict: F9 opens the model, F7 to decide.", MarkDuplicate: "May be there twice.", MarkCopy: "Marked as a copy of another model.",
 	Scroll: func(first, last, of int) string {

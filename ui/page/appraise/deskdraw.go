@@ -12,6 +12,7 @@ const (
 	beside = 98 // of a terminal of 100 columns
 	gap    = 3
 	narrow = 46 // the least that the verdict gets
+	labels = 27 // the most that labels get on a narrow page: “Tập thể, cá nhân đăng ký”
 )
 
 // Draw draws the dossier beside the verdict, or above it where there is no room.
@@ -53,7 +54,7 @@ func (d *desk) lines(th *theme.Theme, width int) (out []string) {
 	for _, e := range d.now.entries {
 		label = max(label, part.Width(e.label))
 	}
-	label = min(label, width/3)
+	label = min(label, max(width/3, labels))
 	for _, e := range d.now.entries {
 		head := th.Dim.Render(part.Pad(e.label, label)) + "  "
 		if e.mark != theme.None {

@@ -11,6 +11,7 @@ import (
 	"danvan/store/life"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/ui/page/wording"
 	"danvan/ui/text"
 	"danvan/ui/theme"
@@ -41,7 +42,6 @@ type reader struct {
 	t     *text.Table
 	names *wording.Names
 	row   *listing.Row
-	part  record.Participation
 	d     *dossier
 }
 
@@ -55,27 +55,22 @@ func read(tx *store.Tx, t *text.Table, rows *listing.Listing, row *listing.Row) 
 		return nil, err
 	}
 	var m record.Model
-	for ref, rec := range map[record.Ref]record.Record{row.ModelRef(): &m, row.ParticipationRef(): &r.part} {
-		if _, err := tx.Get(ref, rec); err != nil && !errors.Is(err, store.ErrNoRecord) {
-			return nil, err
-		}
-	}
-	r.d.title, r.d.copied = cmp.Or(m.Name, row.Name), !m.SameAs.IsZero()
-	a := &t.Appraise
-	r.add(a.Registrant, theme.None, joined(m.Registrant, t.Terms.Subject(m.Subject)))
-	r.add(t.Models.Place, theme.None, joined(m.Place, r.d.unit))
-	r.add(a.InCharge, theme.None, m.InCharge)
-	r.add(t.Models.Field, theme.None, joined(rows.FieldName(r.part.Field), t.Terms.Standing(r.part.Standing)))
-	r.years(rows)
-	r.add(a.Content, theme.None, orNothing(t, m.Content))
-	r.add(a.Results, theme.None, orNothing(t, r.part.Results))
-	if err := r.resources(); err != nil {
+	if _, err := tx.Get(row.ModelRef(), &m); err != nil && !errors.Is(err, store.ErrNoRecord) {
 		return nil, err
 	}
+	r.d.title, r.d.copied = cmp.Or(m.Name, row.Name), !m.SameAs.IsZero()
+	r.years(rows)
+	if err := r.columns(); err != nil {
+		return nil, err
+	}
+	mobilised, _, err := names.Mobilised(tx, row.ParticipationRef())
+	if err != nil {
+		return nil, err
+	}
+	r.add(t.Appraise.Resources, theme.None, strings.Join(mobilised, " · "))
 	if err := r.progress(); err != nil {
 		return nil, err
 	}
-	r.own()
 	if err := r.points(); err != nil {
 		return nil, err
 	}
@@ -97,7 +92,31 @@ func joined(words ...string) string {
 	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), " · ")
 }
 
-func orNothing(t *text.Table, s string) string { return cmp.Or(s, t.Appraise.Nothing) }
+// columns are those of the registration, as the place has it, behind the name and the year. What was mobilised stands together, and what units found stands by itself.
+func (r *reader) columns() error {
+	s, err := sheet.Named("registration").For(r.tx, r.row.Unit, record.Date4(int64(r.row.Year)))
+	if err != nil {
+		return err
+	}
+	l, err := s.Read(r.tx, r.row.ParticipationRef())
+	if err != nil {
+		return err
+	}
+	facts, err := r.names.Facts(r.tx, l)
+	if err != nil {
+		return err
+	}
+	for _, f := range facts[1:] {
+		switch {
+		case f.Type == record.Year || f.Kind == record.ResourceKindName || f.Kind == record.AppraisalKind:
+			continue
+		case f.Words == "" && f.Type == record.Lines && !f.More && f.Item.IsZero():
+			f.Words = r.t.Appraise.Nothing
+		}
+		r.add(r.t.Column(f.Column), theme.None, f.Words)
+	}
+	return nil
+}
 
 // years are what became of the model before.
 func (r *reader) years(rows *listing.Listing) {
@@ -115,21 +134,6 @@ func (r *reader) years(rows *listing.Listing) {
 	slices.Sort(before)
 	slices.Reverse(before)
 	r.add(a.Years, theme.None, cmp.Or(strings.Join(before, " · "), a.NoYears))
-}
-
-// resources are what was mobilised, each as it was written where that says more.
-func (r *reader) resources() error {
-	var words []string
-	err := r.tx.Each(r.channel(), record.ResourceKindName, func(_ record.ID, s *store.State) error {
-		var x record.Resource
-		if err := record.Decode(s.Values(), &x); err != nil || x.Participation != r.row.Participation {
-			return err
-		}
-		words = append(words, wording.Resource(r.t, &x))
-		return nil
-	})
-	r.add(r.t.Appraise.Resources, theme.None, strings.Join(words, " · "))
-	return err
 }
 
 // progress are the notes of the year, the earliest first.
@@ -150,20 +154,6 @@ func (r *reader) progress() error {
 	}
 	r.add(r.t.Appraise.Progress, theme.None, paras...)
 	return err
-}
-
-// own is what the unit gives itself, and its proposal.
-func (r *reader) own() {
-	a := &r.t.Appraise
-	score, on := "", ""
-	if r.part.SelfScore != "" {
-		score = a.OwnScore(wording.Decimal(r.part.SelfScore))
-	}
-	mark := theme.None
-	if r.part.Proposed != "" {
-		on, mark = a.OwnOn(wording.Date(r.part.Proposed)), theme.Warn
-	}
-	r.add(a.Own, mark, joined(on, score), r.part.Proposal)
 }
 
 // points are what each unit's points come to, its own first, with what to look at.

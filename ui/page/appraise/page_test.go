@@ -94,7 +94,7 @@ func TestWhatWasProposedComesFirstAndAVerdictTakesItOut(t *testing.T) {
 	h := o.open()
 	shows(t, h, "3 chờ bình xét, 1 đã đề nghị")
 	h.Press(keyboard.Enter)
-	shows(t, h, "1 trong 3", "Hiến đất mở rộng đường", "trên 185.000.000 đồng", "tự chấm 86 điểm", "2025 công nhận", "20/05/2026: Đã đổ 300 m bê tông", "Ma Văn A")
+	shows(t, h, "1 trong 3", "Hiến đất mở rộng đường", "trên 185.000.000 đồng", "Điểm tự chấm", "Lời đề nghị", "2025 công nhận", "20/05/2026: Đã đổ 300 m bê tông", "Ma Văn A")
 	h.Type("1")
 	h.Press("ctrl+s")
 	shows(t, h, "2 trong 3", "Công nhận: “Hiến đất mở rộng đường")

@@ -361,26 +361,16 @@ func (r *reader) appraisals(y *year, p record.Ref) error {
 	return nil
 }
 
-// resources are what was mobilised, as it was written where that says more.
+// resources are what was mobilised.
 func (r *reader) resources(y *year, p record.Ref) error {
-	return r.tx.Each(p.Channel, record.ResourceKindName, func(id record.ID, s *store.State) error {
-		vs := s.Values()
-		if s.Raw(settle.Deleted) != nil { // deleted on one side and edited on the other: it stands until somebody decides
-			var err error
-			if vs, err = settle.Whole(r.tx, record.Ref{Channel: p.Channel, Kind: record.ResourceKindName, ID: id}); err != nil {
-				return err
-			}
-		}
-		var x record.Resource
-		if err := record.Decode(vs, &x); err != nil || x.Participation != p.ID {
-			return err
-		}
-		f := figure{words: wording.Resource(r.t, &x)}
-		if n := len(s.Conflicts()); n > 0 {
+	words, open, err := r.names.Mobilised(r.tx, p)
+	for i := range words {
+		f := figure{words: words[i]}
+		if open[i] > 0 {
 			f.mark = theme.Warn
-			r.d.open += n
+			r.d.open += open[i]
 		}
 		y.resources = append(y.resources, f)
-		return nil
-	})
+	}
+	return err
 }

@@ -116,14 +116,13 @@ func (p *Record) load(tx *store.Tx, t *text.Table, s *sheet.Sheet, ref record.Re
 		return err
 	}
 	p.facts = append(p.facts, [2]string{t.Terms.Label("", "unit"), names.Unit(ref.Channel.Unit)})
-	for i := range s.Columns {
-		c := &s.Columns[i]
-		words, err := names.Cell(tx, l, c)
-		if err != nil {
-			return err
-		}
-		if words != "" && !c.Said {
-			p.facts = append(p.facts, [2]string{t.Column(c), words})
+	facts, err := names.Facts(tx, l)
+	if err != nil {
+		return err
+	}
+	for _, f := range facts {
+		if f.Words != "" {
+			p.facts = append(p.facts, [2]string{t.Column(f.Column), f.Words})
 		}
 	}
 	if err := p.belongs(tx, names, ref); err != nil {
