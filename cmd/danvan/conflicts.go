@@ -176,9 +176,5 @@ func (n *names) side(c settle.Conflict, k int) string {
 	case settle.Delete:
 		return say.DeleteIt
 	}
-	v := orElse(n.show(c.Ref, c.Field, s.Value), say.Nothing)
-	if about, err := settle.About(n.tx, c.Ref); err == nil && !s.Empty() {
-		return n.t.InMeasure(about.What, c.Field, v)
-	}
-	return v
+	return orElse(n.show(c.Ref, c.Field, s.Value), say.Nothing)
 }

@@ -74,6 +74,7 @@ func (p *planner) compareAmount(s *step, o *overlay, part record.ID, i int) erro
 	}
 	o.ref, o.rec, o.conflicts = ref, &res, base.Conflicts()
 	if o.over("amount", a.value, amountColumns[i]); len(o.set) > 0 {
+		o.put("high", a.high)
 		o.put("written", a.written)
 		o.put("qualifier", a.qualifier)
 	}
@@ -83,10 +84,10 @@ func (p *planner) compareAmount(s *step, o *overlay, part record.ID, i int) erro
 
 // resource makes the record of an amount; nil for nothing mobilised.
 func (a amount) resource(part record.ID, i int) *record.Resource {
-	if a.value == "" || a.value == "0" {
+	if a.value == "" || a.value == "0" && a.high == "" {
 		return nil
 	}
-	return &record.Resource{Participation: part, What: amountKinds[i], Amount: a.value, Written: a.written, Qualifier: a.qualifier}
+	return &record.Resource{Participation: part, What: amountKinds[i], Amount: a.value, High: a.high, Written: a.written, Qualifier: a.qualifier}
 }
 
 // compareVerdict compares with what the importing unit itself found; verdicts of other levels are theirs. One that another level has given already may have come

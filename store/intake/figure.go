@@ -21,7 +21,7 @@ func (p *parser) valueProblem(r *row, c Column, found string, err error) {
 	if len(want) == 0 && e.Expected != "" {
 		want = []string{e.Expected}
 	}
-	if e.Code == vi.Range {
+	if e.Code == vi.Range || e.Code == vi.Falling {
 		r.add(p.ask(r.n, c, Code(e.Code), found))
 		return
 	}
@@ -56,7 +56,7 @@ func (p *parser) figure(r *row, l worksheet.Row, c Column) (f value.Figure, show
 		f, err = value.Of(measureOf[c], exact, m.pow)
 		ok = true
 	} else {
-		f, ok, err = value.ReadFigure(measureOf[c], shown, value.Scale{Pow: m.pow, Said: m.said})
+		f, ok, err = value.Asked{Measure: measureOf[c], Ranges: c != Participants, Scale: value.Scale{Pow: m.pow, Said: m.said}}.Read(shown)
 	}
 	if with := value.With(vi.Dong, shown, value.Scaled(vi.Dong, m.pow)); c == Money && err == nil && with != shown && f.Amount.Float() >= max(tooMuch, 1e5*math.Pow10(int(m.pow))) {
 		err = &vi.Error{Code: vi.Ambiguous, Readings: []string{value.With(vi.Dong, shown, "đồng"), with}}
@@ -97,8 +97,7 @@ func (p *parser) amount(r *row, l worksheet.Row, c Column) (a amount) {
 	if !ok {
 		return a
 	}
-	a.value, a.qualifier = record.Decimal(f.Amount.String()), record.Qualifier(f.Qualifier)
-	if !a.value.Valid() {
+	if a = amountOf(f); !a.value.Valid() || !a.high.Valid() {
 		p.valueProblem(r, c, s, &vi.Error{Code: vi.TooLarge})
 		return amount{}
 	}
@@ -106,13 +105,22 @@ func (p *parser) amount(r *row, l worksheet.Row, c Column) (a amount) {
 	if c == Land {
 		code = SmallLand
 	}
-	if a.written = f.Written; f.Small(measureOf[c]) || c == Land && f.Bare && smallLand(f.Amount) {
+	if f.Small(measureOf[c]) || c == Land && f.Bare && smallLand(f.Amount) {
 		q := p.problem(r.n, c, code, false, s)
 		q.Asks = true
 		r.add(q)
 		if !p.typed {
 			return amount{}
 		}
+	}
+	return a
+}
+
+// amountOf is what is kept of a figure.
+func amountOf(f value.Figure) amount {
+	a := amount{value: record.Decimal(f.Amount.String()), written: f.Written, qualifier: record.Qualifier(f.Qualifier)}
+	if !f.High.IsZero() {
+		a.high = record.Decimal(f.High.String())
 	}
 	return a
 }
@@ -129,7 +137,7 @@ func (p *parser) spanMoney(r *row, s string) (rest string) {
 	for _, part := range strings.FieldsFunc(s, func(c rune) bool { return c == ';' || c == '\n' }) {
 		f, ok, err := value.ReadFigure(vi.Dong, part, value.Scale{})
 		if err == nil && ok && !f.Bare && r.amounts[0].value == "" {
-			r.amounts[0] = amount{value: record.Decimal(f.Amount.String()), written: f.Written, qualifier: record.Qualifier(f.Qualifier)}
+			r.amounts[0] = amountOf(f)
 			continue
 		}
 		kept = append(kept, strings.TrimSpace(part))

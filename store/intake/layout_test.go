@@ -175,12 +175,15 @@ func TestSeveralSheets(t *testing.T) {
 
 func TestAmountsInTheirMeasures(t *testing.T) {
 	l := mustText(t, "Tên mô hình|Họ và tên|Số tiền (triệu đồng)|Đất hiến (ha)|Ngày công",
-		"A|a|132,5|0,5|1.280", "B|b|trên 185 triệu đồng|1.021 m2|12,5", "C|c|gần 2 tỷ|3|khoảng 90 công", "D|d|1.000.000 đồng|500m²|0")
+		"A|a|132,5|0,5|1.280", "B|b|trên 185 triệu đồng|1.021 m2|12,5", "C|c|gần 2 tỷ|3|khoảng 90 công", "D|d|1.000.000 đồng|500m²|0",
+		"E|e|150-200|0,5 – 1|từ 100 đến 120 công", "G|g|150 triệu đến hàng trăm triệu|1|1")
 	want := [][3]amount{
 		{{value: "132500000"}, {value: "5000"}, {value: "1280"}},
-		{{"185000000", "trên 185 triệu đồng", record.Over}, {value: "1021", written: "1.021 m2"}, {value: "12.5"}},
-		{{"2000000000", "gần 2 tỷ", record.Nearly}, {value: "30000"}, {"90", "khoảng 90 công", record.About}},
+		{{"185000000", "", "trên 185 triệu đồng", record.Over}, {value: "1021", written: "1.021 m2"}, {value: "12.5"}},
+		{{"2000000000", "", "gần 2 tỷ", record.Nearly}, {value: "30000"}, {"90", "", "khoảng 90 công", record.About}},
 		{{value: "1000000", written: "1.000.000 đồng"}, {value: "500", written: "500m²"}, {value: "0"}},
+		{{"150000000", "200000000", "150-200 triệu đồng", ""}, {"5000", "10000", "0,5 – 1 ha", ""}, {"100", "120", "từ 100 đến 120 công", ""}},
+		{{"150000000", "", "150 triệu đến hàng trăm triệu", record.Over}, {value: "10000"}, {value: "1"}},
 	}
 	for i, r := range l.rows.from(0) {
 		if r.amounts != want[i] {

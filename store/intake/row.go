@@ -45,7 +45,8 @@ var amountColumns = [...]Column{Money, Land, Labour}
 // amount is a resource of a row; value is empty when the cell is.
 type amount struct {
 	value     record.Decimal
-	written   string // as it was written, where that says more than the value
+	high      record.Decimal // of a range
+	written   string         // as it was written, where that says more than the value
 	qualifier record.Qualifier
 }
 

@@ -130,6 +130,7 @@ func (k *packing) row(r *row) {
 	for i := range r.amounts {
 		a := &r.amounts[i]
 		text(k, &a.value)
+		text(k, &a.high)
 		text(k, &a.written)
 		text(k, &a.qualifier)
 	}

@@ -119,7 +119,7 @@ func (a *affairs) take(tx *store.Tx, ref record.Ref, s *store.State) error {
 func (a *affairs) takeFigure(tx *store.Tx, ref record.Ref, s *store.State) error {
 	disputed := s.InConflict()
 	x := record.Resource{Participation: s.IDOf("participation"), What: record.ResourceKind(s.Text("what")), Amount: record.Decimal(s.Text("amount")),
-		Qualifier: record.Qualifier(s.Text("qualifier"))}
+		High: record.Decimal(s.Text("high")), Measure: s.Text("measure"), Qualifier: record.Qualifier(s.Text("qualifier"))}
 	if disputed {
 		vs, err := settle.Whole(tx, ref)
 		if err != nil {

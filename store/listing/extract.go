@@ -19,7 +19,7 @@ import (
 // An extract has parts, each: who made it (length, bytes), whether there are copies (1), length of what follows when it is unpacked (variable), zstd of columns.
 
 // layout is the version of what an extract holds. What affairs.go reads from records otherwise than before, or what is packed otherwise, needs another.
-const layout = 2
+const layout = 3
 
 // made says who made an extract: a program that reads records otherwise makes its own. It is the layout, how the records are described that are read, and of which state of the source the
 // program was built, where it knows that.

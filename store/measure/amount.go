@@ -27,6 +27,9 @@ func Of(v *record.MeasureValue) (a Amount) {
 	a.High = a.Low
 	if v.High != "" {
 		a.Unsummed = a.High.UnmarshalText([]byte(v.High)) != nil || a.Unsummed
+		if a.High.Float() < a.Low.Float() { // of two who corrected it, one each end
+			a.High = a.Low
+		}
 	}
 	a.About = v.Qualifier != "" || v.High != ""
 	return a

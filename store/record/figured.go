@@ -6,7 +6,7 @@ type Figured interface {
 	Figure() FigureAt
 }
 
-// FigureAt is where a record holds its figure; High is nil where it holds no ranges.
+// FigureAt is where a record holds its figure; High is the upper end of a range, empty where it is none.
 type FigureAt struct {
 	Amount, High *Decimal
 	Qualifier    *Qualifier
@@ -18,7 +18,5 @@ func (f FigureAt) Clear() { f.Put(FigureAt{new(Decimal), new(Decimal), new(Quali
 
 // Put makes it say what another says.
 func (f FigureAt) Put(g FigureAt) {
-	if *f.Amount, *f.Qualifier, *f.Written = *g.Amount, *g.Qualifier, *g.Written; f.High != nil {
-		*f.High = *g.High
-	}
+	*f.Amount, *f.High, *f.Qualifier, *f.Written = *g.Amount, *g.High, *g.Qualifier, *g.Written
 }

@@ -4,7 +4,8 @@ package record
 type Resource struct {
 	Participation ID           `cbor:"participation" is:"need,fixed,of=participation"`
 	What          ResourceKind `cbor:"what" is:"need"`
-	Amount        Decimal      `cbor:"amount" is:"need,least=0,like=185000000"` // money in đồng, land in m², labour in days; in kind as Measure says
+	Amount        Decimal      `cbor:"amount" is:"need,least=0,like=185000000"` // money in đồng, land in m², labour in days; in kind as Measure says; the lower end of a range
+	High          Decimal      `cbor:"high" is:"least=0"`                       // the upper one; empty: it is no range, or nobody can say
 	Measure       string       `cbor:"measure"`                                 // measure of something in kind
 	Written       string       `cbor:"written"`                                 // as it was written: “trên 185 triệu đồng”
 	Qualifier     Qualifier    `cbor:"qualifier"`                               // over, nearly, about
@@ -51,7 +52,7 @@ func ListedResourceID(participation ID, what ResourceKind) ID {
 }
 
 // Figure is the figure that it holds.
-func (r *Resource) Figure() FigureAt { return FigureAt{&r.Amount, nil, &r.Qualifier, &r.Written} }
+func (r *Resource) Figure() FigureAt { return FigureAt{&r.Amount, &r.High, &r.Qualifier, &r.Written} }
 
 // Validate tells what is wrong.
 func (r *Resource) Validate() Problems { return Held(r) }

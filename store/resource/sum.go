@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"danvan/store/record"
+	"danvan/store/value"
 	"danvan/store/vi"
 )
 
@@ -110,9 +111,13 @@ type Part struct {
 	Approximate bool
 }
 
-// PartOf is what a sum takes of a figure.
+// PartOf is what a sum takes of a figure: the lower end of a range, and nothing of what stands in another measure than its kind is summed in.
 func PartOf(r *record.Resource, disputed bool) Part {
-	p := Part{What: r.What, Approximate: r.Qualifier != "" || disputed}
+	p := Part{What: r.What, Approximate: r.Qualifier != "" || r.High != "" || disputed}
+	if value.Foreign(r) {
+		p.Approximate = true
+		return p
+	}
 	p.Unread = p.Amount.UnmarshalText([]byte(r.Amount)) != nil
 	return p
 }

@@ -38,6 +38,22 @@ func TestASumIsAsExactAsItsParts(t *testing.T) {
 	})
 }
 
+// Of a range the lower end counts, and is not exact; what an earlier program let in in dollars is no đồng.
+func TestWhatIsNoExactAmountOfItsKind(t *testing.T) {
+	for _, r := range []record.Resource{{Amount: "150", High: "200"}, {Amount: "150", Measure: "triệu đồng", Qualifier: record.Over}, {Amount: "0", Measure: "USD"}, {Amount: "5000", Measure: "USD"}} {
+		var s Sum
+		r.What = record.Money
+		s.Add(PartOf(&r, false))
+		want := r.Amount
+		if r.Measure == "USD" {
+			want = "0"
+		}
+		if s.Money.String() != string(want) || !s.Approximate.Has(record.Money) {
+			t.Errorf("%+v: %+v", r, s)
+		}
+	}
+}
+
 func TestWhatDoesNotFitIsToldAndNeverCut(t *testing.T) {
 	var s Sum
 	most := record.Decimal(strconv.FormatInt(math.MaxInt64, 10))

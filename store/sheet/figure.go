@@ -21,7 +21,7 @@ func (l *Line) Measure(c *Column) vi.Measure {
 	switch r := l.Parts[c.slot].Rec.(type) {
 	case *record.Resource:
 		if c.Measure == 0 {
-			return map[record.ResourceKind]vi.Measure{record.Money: vi.Dong, record.Land: vi.SquareMetres, record.Labour: vi.Days}[r.What]
+			return value.MeasureIn(r.What)
 		}
 	case *record.MeasureValue:
 		return l.asked[r.Measure].Measure
@@ -39,7 +39,7 @@ func (l *Line) ask(c *Column) value.Asked {
 		a.Ranges = true
 		return a
 	}
-	return value.Asked{Measure: l.Measure(c)}
+	return value.Asked{Measure: l.Measure(c), Ranges: true}
 }
 
 // Learn reads of what type the register's measures are, for a line whose figure is of one of them. It is asked for before a new line is filled in.

@@ -154,9 +154,7 @@ func (l *Line) Value(c *Column) any {
 		at := l.figure(c)
 		f := value.Figure{Qualifier: vi.Qualifier(*at.Qualifier), Written: *at.Written}
 		_ = f.Amount.UnmarshalText([]byte(*at.Amount)) // none
-		if at.High != nil {
-			_ = f.High.UnmarshalText([]byte(*at.High)) // none
-		}
+		_ = f.High.UnmarshalText([]byte(*at.High))     // none
 		return f
 	}
 	v := l.field(c)

@@ -145,9 +145,6 @@ func Of(m vi.Measure, d vi.Decimal, pow uint8) (f Figure, err error) {
 // tight brings the ways of writing one measure to the one that package vi reads.
 var tight = strings.NewReplacer("trđ", "triệu đ", "Trđ", "triệu đ", "TRĐ", "triệu đ", "tr.đ", "triệu đ", "tr. đ", "triệu đ", "Tr.đ", "triệu đ", "tỉ", "tỷ", "/.", "", "VND", "đ", "vnd", "đ")
 
-// dashes are no letters of a measure: “150–200” says none.
-var dashes = strings.NewReplacer("–", "-", "—", "-", "~", "-", "÷", "-")
-
 // OfMeasure tells whether words are a measure of what is measured so: “triệu đồng” of money, “ha” of land.
 func OfMeasure(m vi.Measure, words string) bool { return One(m, words) != vi.Decimal{} }
 
@@ -168,8 +165,7 @@ func With(m vi.Measure, s, measure string) string {
 	if at := inWords().FindStringIndex(head); at != nil { // “12 (dự kiến)”
 		head, words = head[:at[0]], head[at[0]:]
 	}
-	_, number := vi.CutQualifier(head)
-	if _, _, own := vi.CutMeasure(dashes.Replace(tight.Replace(number)), m); own || measure == "" || !strings.ContainsAny(s, "0123456789") {
+	if says(m, head) || measure == "" || !strings.ContainsAny(s, "0123456789") {
 		return s
 	}
 	return head + " " + measure + words

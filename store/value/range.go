@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"danvan/store/pattern"
+	"danvan/store/record"
 	"danvan/store/vi"
 )
 
@@ -12,6 +13,7 @@ type Asked struct {
 	Measure vi.Measure
 	Word    string     // what it counts, which may stand behind it: “mô hình”; "%" of a share
 	Ranges  bool       // “150–200 triệu” is one too
+	Scale   Scale      // of the heading above it
 	Most    vi.Decimal // no more than that; zero: as many as there are
 }
 
@@ -19,7 +21,8 @@ var (
 	// between parts the two ends of a range.
 	between = pattern.Of(`(?i)^(?:(?:từ|tu)\s+)?(.*?\d.*?)\s*(?:-|–|—|~|÷|\s(?:đến|den|tới)\s)\s*(.+)$`)
 	// open are the words for an end that is no number.
-	open = pattern.Of(`^hang (?:chuc|tram|nghin|ngan|van|trieu|ti)\b`)
+	open = pattern.Of(`^hang (?:(chuc|tram)|nghin|ngan|van|trieu|ti)\b`)
+	tens = pattern.Of(`^hang (?:chuc|tram)$`) // those of them that say no measure
 )
 
 // Read reads a figure as ReadFigure does, with its word behind, and a range where one may be: from its lower end up, of which the upper may be
@@ -31,9 +34,9 @@ func (a Asked) Read(s string) (f Figure, ok bool, err error) {
 		return a.one(s)
 	}
 	low, high := m[1], m[2]
-	if open().MatchString(vi.Fold(high)) {
-		if f, ok, err = a.one(low); ok {
-			f.Qualifier, f.Written = vi.Over, s
+	if measure, is := ofOpen(high); is {
+		if f, ok, err = a.one(a.alike(low, measure)); ok {
+			f.Qualifier, f.Written = vi.Over, a.with(s)
 		}
 		return f, ok, err
 	}
@@ -41,19 +44,51 @@ func (a Asked) Read(s string) (f Figure, ok bool, err error) {
 	if err != nil {
 		return f, false, &vi.Error{Code: vi.NotNumber, Found: s}
 	}
-	if f, ok, err = a.one(low); err == nil && f.Bare && !top.Bare { // “150–200 triệu”
-		at := strings.LastIndexAny(high, "0123456789") + 1
-		f, ok, err = a.one(low + high[at:])
-	}
+	f, ok, err = a.one(a.alike(low, high[strings.LastIndexAny(high, "0123456789")+1:])) // “150–200 triệu”
 	switch {
 	case err != nil:
 		return f, false, err
-	case top.Qualifier != "" || less(top.Amount, f.Amount):
-		return f, false, &vi.Error{Code: vi.Range, Found: s}
+	case top.Qualifier != "":
+		return f, false, &vi.Error{Code: vi.NotNumber, Found: s}
+	case less(top.Amount, f.Amount):
+		return f, false, &vi.Error{Code: vi.Falling, Found: s}
 	}
-	f.High, f.Written = top.Amount, s
+	f.High, f.Written = top.Amount, a.with(s)
 	return f, ok, nil
 }
+
+// ofOpen tells whether words are an end that is no number, and what it is measured in: triệu, of “hàng trăm triệu”.
+func ofOpen(high string) (measure string, is bool) {
+	words := open().FindStringSubmatch(vi.Fold(high))
+	if words == nil || words[1] == "" {
+		return "", words != nil
+	}
+	return strings.Join(strings.Fields(high)[2:], " "), true
+}
+
+// alike puts the measure of a range's upper end behind the lower one, where that says none itself.
+func (a Asked) alike(low, measure string) string {
+	if measure = strings.TrimSpace(measure); says(a.Measure, low) || !OfMeasure(a.Measure, measure) {
+		return low
+	}
+	return low + " " + measure
+}
+
+// says tells whether a figure says its measure itself; a range, whether its upper end does.
+func says(m vi.Measure, s string) bool {
+	_, number := vi.CutQualifier(s)
+	if ends := between().FindStringSubmatch(number); ends != nil {
+		number = ends[2]
+		if _, is := ofOpen(number); is {
+			return !tens().MatchString(vi.Fold(number))
+		}
+	}
+	_, _, own := vi.CutMeasure(tight.Replace(number), m)
+	return own
+}
+
+// with is what was written, with the measure of the heading where it says none itself.
+func (a Asked) with(s string) string { return With(a.Measure, s, Scaled(a.Measure, a.Scale.Pow)) }
 
 // one reads one figure; the whole text is what was written.
 func (a Asked) one(s string) (Figure, bool, error) {
@@ -69,8 +104,8 @@ func (a Asked) one(s string) (Figure, bool, error) {
 			bare = strings.TrimSpace(strings.TrimSuffix(s, "%"))
 		}
 	}
-	f, ok, err := ReadFigure(a.Measure, bare, Scale{})
-	if f.Written != "" {
+	f, ok, err := ReadFigure(a.Measure, bare, a.Scale)
+	if f.Written != "" && bare != s {
 		f.Written = s
 	}
 	return f, ok, err
@@ -79,6 +114,17 @@ func (a Asked) one(s string) (Figure, bool, error) {
 // Over tells that a figure is more than may be.
 func (a Asked) Over(f Figure) bool {
 	return !a.Most.IsZero() && (less(a.Most, f.Amount) || less(a.Most, f.High))
+}
+
+// MeasureIn is what the amounts of a kind of resource are in; 0 of what is given in kind.
+func MeasureIn(what record.ResourceKind) vi.Measure {
+	return map[record.ResourceKind]vi.Measure{record.Money: vi.Dong, record.Land: vi.SquareMetres, record.Labour: vi.Days}[what]
+}
+
+// Foreign tells of a resource that stands in a measure of something else, dollars say, as earlier programs let in: it is in no sum of its kind.
+func Foreign(r *record.Resource) bool {
+	m := MeasureIn(r.What)
+	return m != 0 && r.Measure != "" && !OfMeasure(m, r.Measure)
 }
 
 // less compares two amounts, which have the same scale but for trailing zeros.

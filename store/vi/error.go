@@ -18,6 +18,7 @@ const (
 	TooLarge   Code = "too-large"   // beyond what can be kept exactly
 	Negative   Code = "negative"    // an amount of money below nothing
 	Range      Code = "range"       // two figures where one is kept: “100-150”
+	Falling    Code = "falling"     // two figures, the greater first: “200-150”
 	NotDate    Code = "not-date"    // Expected: an example of the form, such as “05/10/2022”
 	NoSuchDay  Code = "no-such-day" // well formed, but not in the calendar; Expected: a real date nearby
 	NoYear     Code = "no-year"     // day and month without a year, and none to take; Expected: an example with one

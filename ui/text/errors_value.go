@@ -17,6 +17,7 @@ type ValueErrors struct {
 	TooLarge   func(found string) Sentence
 	Negative   func(found string) Sentence
 	Range      func(found, example string) Sentence
+	Falling    func(found string) Sentence
 	NotDate    func(found, example string) Sentence
 	NoSuchDay  func(found, nearby string) Sentence
 	NoYear     func(found, example string) Sentence
@@ -46,6 +47,8 @@ func explainValue(t *Table, err error) (Sentence, bool) {
 		return v.Negative(e.Found), true
 	case vi.Range:
 		return v.Range(e.Found, cmp.Or(e.Expected, "khoảng 125")), true
+	case vi.Falling:
+		return v.Falling(e.Found), true
 	case vi.NotDate:
 		return v.NotDate(e.Found, e.Expected), true
 	case vi.NoSuchDay:
@@ -81,6 +84,9 @@ var valueErrorsVi = ValueErrors{
 	},
 	Range: func(found, example string) Sentence {
 		return Sentence{viQuote(found) + " là hai số; sổ giữ một số.", "Ghi một số, ví dụ " + viQuote(example) + "; phần này để trống cho đến khi ghi."}
+	},
+	Falling: func(found string) Sentence {
+		return Sentence{"Ở " + viQuote(found) + " số sau nhỏ hơn số trước.", "Viết số nhỏ trước, mỗi số với đơn vị của nó, ví dụ “900 nghìn – 1,2 triệu”; phần này để trống cho đến khi ghi."}
 	},
 	NotDate: func(found, example string) Sentence {
 		return Sentence{viQuote(found) + " không phải là ngày.", "Viết như " + viQuote(example) + "."}
@@ -121,6 +127,9 @@ var valueErrorsEn = ValueErrors{
 	},
 	Range: func(found, example string) Sentence {
 		return Sentence{enQuote(found) + " is two figures; the register keeps one.", "Write one, such as " + enQuote(example) + "; until then it stays empty."}
+	},
+	Falling: func(found string) Sentence {
+		return Sentence{"In " + enQuote(found) + " the second number is below the first.", "Write the lower one first, each with its measure, for example “900 nghìn – 1,2 triệu”; it stays empty until then."}
 	},
 	NotDate: func(found, example string) Sentence {
 		return Sentence{enQuote(found) + " is not a date.", "Write it like " + enQuote(example) + "."}

@@ -51,14 +51,6 @@ func (t *Table) UnitAndCode(tree *store.Tree, id record.ID) string {
 	return id.String()
 }
 
-// InMeasure adds what a resource is measured in to the words of its amount; those of any other field stay.
-func (t *Table) InMeasure(what record.ResourceKind, field, words string) string {
-	if field != "amount" || words == "" || what == "" || what == record.InKind {
-		return words
-	}
-	return words + " " + t.Model.Measure(what)
-}
-
 // registration has the columns that a place may say something of.
 var registration = sheet.Named("registration")
 

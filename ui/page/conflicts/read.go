@@ -140,7 +140,7 @@ func (f *found) read(t *text.Table, zone *time.Location, ref record.Ref) (*dispu
 	if d.title == "" {
 		d.title = t.Terms.Kind(ref.Kind)
 	}
-	w := words{f.tx, t, names, zone, about.What}
+	w := words{f.tx, t, names, zone}
 	for i := range f.all {
 		c := &f.all[i]
 		if c.Ref != ref {

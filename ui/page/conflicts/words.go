@@ -17,7 +17,6 @@ type words struct {
 	t     *text.Table
 	names *wording.Names
 	zone  *time.Location
-	what  record.ResourceKind // of a resource
 }
 
 func (w *words) option(c *settle.Conflict, s settle.Side) option {
@@ -29,8 +28,10 @@ func (w *words) option(c *settle.Conflict, s settle.Side) option {
 	case settle.Delete:
 		o.value = t.Deletion
 	default:
-		o.plain = w.names.Was(w.tx, c.Ref, c.Field, s.Value)
-		o.value = w.t.InMeasure(w.what, c.Field, o.plain)
+		o.value = w.names.Was(w.tx, c.Ref, c.Field, s.Value)
+		if o.plain = o.value; record.KindOf(c.Ref.Kind).Shape(c.Field).Type == record.Number {
+			o.plain = w.names.Value(c.Ref.Kind, c.Field, s.Value)
+		}
 	}
 	if o.value == "" {
 		o.value, o.empty = t.Empty, true
@@ -63,7 +64,7 @@ func (w *words) edits(ref record.Ref, fields []string) string {
 	var all []string
 	for _, f := range fields {
 		raw, _ := vs.Get(f)
-		v := w.t.InMeasure(w.what, f, w.names.Was(w.tx, ref, f, raw))
+		v := w.names.Was(w.tx, ref, f, raw)
 		if v == "" {
 			v = w.t.Conflicts.Empty
 		}

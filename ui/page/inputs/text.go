@@ -55,9 +55,15 @@ func figure(t *text.Table, l *sheet.Line, c *sheet.Column, f value.Figure) strin
 	if again, ok := v.(value.Figure); ok && err == nil && again.Amount == f.Amount && again.High == f.High {
 		return f.Written
 	}
-	s := vi.FormatDecimal(f.Amount)
-	if n, whole := f.Amount.Int(); whole && l.Measure(c) == vi.Dong {
-		s = vi.FormatMoney(n)
+	say := func(d vi.Decimal) string {
+		if n, whole := d.Int(); whole && l.Measure(c) == vi.Dong {
+			return vi.FormatMoney(n)
+		}
+		return vi.FormatDecimal(d)
+	}
+	s := say(f.Amount)
+	if !f.High.IsZero() {
+		s += " – " + say(f.High)
 	}
 	if base := l.Base(c); base != "" {
 		s += " " + base

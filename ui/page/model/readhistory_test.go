@@ -52,7 +52,7 @@ func TestTheHistoryTellsOfAllThatHangsOnAParticipation(t *testing.T) {
 			t.Errorf("nothing is told of the %s:\n%s", k, told())
 		}
 	}
-	for _, want := range []string{"sửa nguồn lực 2026 (tiền", "185.000.000 → 200.000.000", "theo biên bản", "thêm nguồn lực 2026 (đất"} {
+	for _, want := range []string{"sửa nguồn lực 2026 (tiền", "185.000.000 đồng → 200.000.000 đồng", "theo biên bản", "thêm nguồn lực 2026 (đất"} {
 		if !strings.Contains(told(), want) {
 			t.Errorf("%q is not told:\n%s", want, told())
 		}
@@ -63,7 +63,7 @@ func TestTheHistoryTellsOfAllThatHangsOnAParticipation(t *testing.T) {
 	})
 	h.Changed(nil)
 	h.Settle()
-	for _, want := range []string{"xóa nguồn lực 2026 (tiền", "ghi nhầm", "rút câu trả lời", "185.000.000 → 200.000.000"} {
+	for _, want := range []string{"xóa nguồn lực 2026 (tiền", "ghi nhầm", "rút câu trả lời", "185.000.000 đồng → 200.000.000 đồng"} {
 		if !strings.Contains(told(), want) {
 			t.Errorf("of a figure that was taken away %q is not told:\n%s", want, told())
 		}

@@ -7,6 +7,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/settle"
 	"danvan/store/sheet"
 	"danvan/store/value"
 	"danvan/store/vi"
@@ -47,6 +48,9 @@ func (n *Names) figure(f value.Figure) string {
 		return f.Written
 	}
 	s := vi.FormatDecimal(f.Amount)
+	if !f.High.IsZero() {
+		s += " – " + vi.FormatDecimal(f.High)
+	}
 	if f.Qualifier != "" {
 		s = n.Text.Terms.Qualifier(record.Qualifier(f.Qualifier)) + " " + s
 	}
@@ -59,7 +63,8 @@ func (n *Names) Was(tx *store.Tx, ref record.Ref, field string, raw []byte) stri
 		return ""
 	}
 	var id record.ID
-	if s := record.KindOf(ref.Kind).Shape(field); s != nil && s.Type == record.Reference && len(raw) > 1 && record.DecodeOne(raw, &id) == nil {
+	s := record.KindOf(ref.Kind).Shape(field)
+	if s != nil && s.Type == record.Reference && len(raw) > 1 && record.DecodeOne(raw, &id) == nil {
 		if name, err := n.Named(tx, ref.Channel.Unit, s.Of, id); err == nil {
 			return name
 		}
@@ -71,6 +76,14 @@ func (n *Names) Was(tx *store.Tx, ref record.Ref, field string, raw []byte) stri
 		}
 	}
 	words := n.Value(ref.Kind, field, raw)
+	if ref.Kind == record.ResourceKindName && s != nil && s.Type == record.Number && words != "" {
+		var x record.Resource
+		if _, err := tx.Get(ref, &x); err != nil || x.What == "" { // it was deleted, on one side at least
+			about, _ := settle.About(tx, ref)
+			x.What = about.What
+		}
+		words = strings.TrimSpace(words + " " + measureOf(n.Text, &x))
+	}
 	if ref.Kind == record.CommentKind && field == "field" && words != "" {
 		return n.Text.CommentLabel(record.ParticipationKind, words)
 	}

@@ -158,7 +158,7 @@ func cell(l *sheet.Line, c *sheet.Column, words string) paper.Cell {
 			return paper.Number(d)
 		}
 	case value.Figure:
-		if v.Written == "" && v.Qualifier == "" && l.Base(c) == "" {
+		if v.Written == "" && v.Qualifier == "" && v.High.IsZero() && l.Base(c) == "" {
 			return paper.Number(v.Amount)
 		}
 	}

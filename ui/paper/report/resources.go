@@ -10,6 +10,7 @@ import (
 	"danvan/store/measure"
 	"danvan/store/record"
 	"danvan/store/settle"
+	"danvan/store/value"
 	"danvan/store/vi"
 	"danvan/ui/page/wording"
 	"danvan/ui/paper"
@@ -29,7 +30,7 @@ type ResourcesReport struct {
 type Purpose struct {
 	Purpose  string              `json:"purpose"`
 	What     record.ResourceKind `json:"what"`
-	Measure  string              `json:"measure,omitempty"` // of something in kind
+	Measure  string              `json:"measure,omitempty"` // of something in kind, or in money of another country
 	Written  []asWritten         `json:"written"`           // each figure
 	Low      *measure.Amount     `json:"low"`               // null: it cannot be added
 	High     *measure.Amount     `json:"high"`
@@ -56,7 +57,7 @@ func (w asWritten) String() string {
 	if w.of == nil {
 		return w.words
 	}
-	return strings.TrimPrefix(wording.Resource(w.t, w.of), w.t.Terms.Resource(w.of.What)+" ")
+	return wording.Amount(w.t, w.of)
 }
 
 // MarshalText words it for JSON.
@@ -101,7 +102,7 @@ func (p *purposes) add(x spelling, a measure.Amount, written asWritten) *Purpose
 		p.seen[x] = at
 	}
 	at.Written, at.sum = append(at.Written, written), at.sum.Plus(a)
-	if x.what == record.InKind { // what is in kind has no sum
+	if x.what == record.InKind || x.measure != "" { // neither has what is in kind, or in dollars, a sum
 		return at
 	}
 	total := p.total[x.what]
@@ -123,6 +124,9 @@ func (p *purposes) tell(x *Purpose) {
 		return
 	}
 	of := record.ValueType(x.What)
+	if x.Measure != "" {
+		of = record.ValueType(record.InKind)
+	}
 	x.InWords = strings.TrimSpace(p.m.t.Amount(of, x.sum) + " " + p.measure(x))
 }
 
@@ -144,11 +148,11 @@ func (p *purposes) some(written []asWritten) string {
 
 // measure is what an amount is in, where the words do not say it.
 func (p *purposes) measure(x *Purpose) string {
-	switch x.What {
-	case record.Money:
-		return ""
-	case record.InKind:
+	switch {
+	case x.What == record.InKind || x.Measure != "":
 		return x.Measure
+	case x.What == record.Money:
+		return ""
 	}
 	return p.m.t.Model.Measure(x.What)
 }
@@ -229,7 +233,7 @@ func (p *purposes) ofModels() error {
 			if !s.Exists() || !of[s.IDOf("participation")] {
 				return nil
 			}
-			r := record.Resource{Participation: s.IDOf("participation"), What: record.ResourceKind(s.Text("what")), Amount: record.Decimal(s.Text("amount")),
+			r := record.Resource{Participation: s.IDOf("participation"), What: record.ResourceKind(s.Text("what")), Amount: record.Decimal(s.Text("amount")), High: record.Decimal(s.Text("high")),
 				Measure: s.Text("measure"), Written: s.Text("written"), Qualifier: record.Qualifier(s.Text("qualifier")), Purpose: s.Text("purpose")}
 			if s.InConflict() { // deleted on one side and edited on the other, it stands until somebody decides
 				vs, err := settle.Whole(p.m.tx, record.Ref{Channel: ch, Kind: record.ResourceKindName, ID: id})
@@ -251,13 +255,16 @@ func (p *purposes) ofModels() error {
 }
 
 func (p *purposes) model(unit record.ID, r *record.Resource, conflict bool) {
-	a := measure.Of(&record.MeasureValue{Amount: r.Amount, Qualifier: r.Qualifier})
+	a := measure.Of(&record.MeasureValue{Amount: r.Amount, High: r.High, Qualifier: r.Qualifier})
 	a.About = a.About || conflict
-	written := asWritten{words: r.Written}
+	written, in := asWritten{words: wording.Amount(p.m.t, r)}, ""
 	if r.Written == "" {
-		written = asWritten{of: &record.Resource{What: r.What, Amount: r.Amount, Measure: r.Measure, Qualifier: r.Qualifier}, t: p.m.t}
+		written = asWritten{of: &record.Resource{What: r.What, Amount: r.Amount, High: r.High, Measure: r.Measure, Qualifier: r.Qualifier}, t: p.m.t}
 	}
-	x := p.add(spelling{r.Purpose, r.Measure, r.What}, a, written)
+	if r.What == record.InKind || value.Foreign(r) {
+		in = r.Measure
+	}
+	x := p.add(spelling{r.Purpose, in, r.What}, a, written)
 	x.Models++
 	p.figure(x, unit, r.Participation, a, written)
 	x.of = append(x.of, r.Participation)
