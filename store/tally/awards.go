@@ -52,6 +52,9 @@ func (c *AwardCount) Add(to record.Recipient, conflict bool) {
 	}
 }
 
+// Open is how many were given to recipients whose kind is not known.
+func (c AwardCount) Open() int { return c.Total - c.Collective - c.Individual - c.Household - c.Unit }
+
 // AwardRow is a line of the report.
 type AwardRow struct {
 	AwardGroup

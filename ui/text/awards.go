@@ -68,7 +68,7 @@ type ReportOfAwards struct {
 	OtherDay                                                 func(number, day, other string) string
 	With                                                     func(decisions string) string
 	And                                                      string
-	Sum                                                      func(collectives, individuals, households, units int) string
+	Sum                                                      func(collectives, individuals, households, units, open int) string
 	Empty, EmptyNext, EmptyDecision, NeedsNumber, PickNumber string
 }
 
@@ -87,8 +87,8 @@ var reportOfAwardsVi = ReportOfAwards{
 		return "Số " + number + " được ghi hai ngày: " + day + " và " + other + "; danh sách gồm cả hai."
 	},
 	With: func(decisions string) string { return "Kèm theo " + decisions }, And: "và",
-	Sum: func(collectives, individuals, households, units int) string {
-		return "Tổng số: " + counted([]string{"tập thể", "cá nhân", "hộ gia đình", "đơn vị"}, collectives, individuals, households, units) + "."
+	Sum: func(collectives, individuals, households, units, open int) string {
+		return "Tổng số: " + counted([]string{"tập thể", "cá nhân", "hộ gia đình", "đơn vị", "chưa xếp"}, collectives, individuals, households, units, open) + "."
 	},
 	Empty: "Chưa có khen thưởng nào trong kỳ và phạm vi này.", EmptyDecision: "Không có ai theo quyết định này.",
 	EmptyNext:   "Khen thưởng, tiêu biểu được ghi trong Các phiếu, hay khi chọn nhiều lượt đăng ký ở danh sách rồi khen.",
@@ -110,8 +110,8 @@ var reportOfAwardsEn = ReportOfAwards{
 		return number + " is written with two days: " + day + " and " + other + "; the list has both."
 	},
 	With: func(decisions string) string { return "With " + decisions }, And: "and",
-	Sum: func(collectives, individuals, households, units int) string {
-		return "In all: " + counted([]string{"collectives", "individuals", "households", "units"}, collectives, individuals, households, units) + "."
+	Sum: func(collectives, individuals, households, units, open int) string {
+		return "In all: " + counted([]string{"collectives", "individuals", "households", "units", "left open"}, collectives, individuals, households, units, open) + "."
 	},
 	Empty: "Nothing was awarded in this period and scope.", EmptyDecision: "Nobody stands under this decision.",
 	EmptyNext:   "Awards and typical ones are entered under Sheets, or by commending many chosen registrations in the list.",

@@ -32,7 +32,7 @@ type Figures struct {
 	Said, Paper, IssuedBy, CountedHere          string // of the summary
 	PaperNumber                                 func(kind, number string) string
 	PapersBelow                                 func(n int) string
-	SumRegistered                               func(n, collectives, individuals, households int) string
+	SumRegistered                               func(n, collectives, individuals, households, open int) string
 	SumRecognised                               func(n, exemplary int) string
 	SumMobilised                                func(what, amount string) string
 	SumAwards                                   func(n, collectives, individuals, households, units int) string
@@ -74,8 +74,8 @@ var figuresVi = Figures{
 	PapersBelow: func(n int) string {
 		return viNumber(n) + " văn bản, hội nghị của các đơn vị cấp dưới trong kỳ không kê ở đây."
 	},
-	SumRegistered: func(n, collectives, individuals, households int) string {
-		return "Đăng ký " + viNumber(n) + " mô hình: tập thể " + viNumber(collectives) + ", cá nhân " + viNumber(individuals) + ", hộ gia đình " + viNumber(households)
+	SumRegistered: func(n, collectives, individuals, households, open int) string {
+		return "Đăng ký " + viNumber(n) + " mô hình: tập thể " + viNumber(collectives) + ", cá nhân " + viNumber(individuals) + ", hộ gia đình " + viNumber(households) + more(", chưa xếp hình thức ", open, viNumber)
 	},
 	SumRecognised: func(n, exemplary int) string {
 		return "Công nhận " + viNumber(n) + " mô hình, trong đó điển hình " + viNumber(exemplary)
@@ -130,8 +130,8 @@ var figuresEn = Figures{
 	PapersBelow: func(n int) string {
 		return enNumber(n) + plural(n, " paper", " papers") + " of units below in this period not listed here."
 	},
-	SumRegistered: func(n, collectives, individuals, households int) string {
-		return enNumber(n) + " registered: collectives " + enNumber(collectives) + ", individuals " + enNumber(individuals) + ", households " + enNumber(households)
+	SumRegistered: func(n, collectives, individuals, households, open int) string {
+		return enNumber(n) + " registered: collectives " + enNumber(collectives) + ", individuals " + enNumber(individuals) + ", households " + enNumber(households) + more(", left open ", open, enNumber)
 	},
 	SumRecognised: func(n, exemplary int) string {
 		return enNumber(n) + " recognised, of them exemplary " + enNumber(exemplary)
@@ -178,4 +178,12 @@ func (t *Table) measured(of record.ValueType, d vi.Decimal) string {
 		return t.Decimal(d) + "%"
 	}
 	return t.Decimal(d)
+}
+
+// more is a part of a sum that there is not always.
+func more(words string, n int, number func(int) string) string {
+	if n == 0 {
+		return ""
+	}
+	return words + number(n)
 }

@@ -21,6 +21,7 @@ type Papers struct {
 	Contested          func(n int) string
 	OfDecision         func(number, of, day string) string
 	Nameless           func(n int, units string) string
+	Unsorted           func(n int) string // recipients who may be collectives, people or households
 	Waiting            func(n int, units string) string
 	StatedAs           string // what begins the sentence on a figure that is stated otherwise
 	Differs            func(measure, against, stated, counted, by, why string) string
@@ -150,6 +151,9 @@ var papersVi = Papers{
 	},
 	Nameless: func(n int, units string) string {
 		return viNumber(n) + " dòng chưa có tên, vì đăng ký chưa về sổ hoặc đã bị xóa (" + units + ")."
+	},
+	Unsorted: func(n int) string {
+		return viNumber(n) + " dòng chưa xếp là tập thể, cá nhân hay hộ gia đình: ở đây tính và xếp vào tập thể."
 	},
 	Waiting: func(n int, units string) string {
 		return "Gói của " + viNumber(n) + " đơn vị đã đến nhưng chưa vào sổ (" + units + "): xem trước khi đôn đốc."

@@ -63,12 +63,13 @@ func (m *maker) decided() (*report.DecisionReport, error) {
 		m.self = append(m.self, w.OfDecision(d.Number, wording.Date(d.Date), m.t.Date(m.now)))
 	}
 	for _, x := range made.Doc.Notes {
-		if !strings.Contains(x, m.t.Reports.Awards.Sum(r.Total.Collective, r.Total.Individual, r.Total.Household, r.Total.Unit)) && !m.ofConflicts(x) {
+		if !strings.Contains(x, m.t.Reports.Awards.Sum(r.Total.Collective, r.Total.Individual, r.Total.Household, r.Total.Unit, r.Total.Open())) && !m.ofConflicts(x) {
 			m.self = append(m.self, x)
 		}
 	}
 	m.contested(conflicts)
 	m.nameless(r.Rows)
+	m.unsorted(r.Rows)
 	if len(r.Rows) == 0 {
 		m.open(w.EmptyDecision)
 	}
@@ -114,6 +115,21 @@ func (m *maker) nameless(rows []report.Recipient) {
 	}
 	if n > 0 {
 		why := m.t.Papers.Nameless(n, strings.Join(units, ", "))
+		m.open(why)
+		m.self = append(m.self, why)
+	}
+}
+
+// unsorted says how many lines nobody has sorted: they are taken for collectives.
+func (m *maker) unsorted(rows []report.Recipient) {
+	n := 0
+	for _, x := range rows {
+		if !slices.Contains(record.Recipients, x.Subject) {
+			n++
+		}
+	}
+	if n > 0 {
+		why := m.t.Papers.Unsorted(n)
 		m.open(why)
 		m.self = append(m.self, why)
 	}

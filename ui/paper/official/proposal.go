@@ -44,6 +44,7 @@ func (m *maker) proposal() error {
 	if r.Refused > 0 {
 		m.self = append(m.self, w.Refused(r.Refused))
 	}
+	m.unsorted(rows)
 	if err := m.standing(made.Conflicts); err != nil {
 		return err
 	}

@@ -57,7 +57,7 @@ func counted(p *docx.Places, before string, c tally.Count) {
 	for _, x := range []struct {
 		name string
 		n    int
-	}{{"đăng ký", c.Registered}, {"công nhận", c.Recognised}, {"điển hình", c.Exemplary}, {"tập thể", c.Collective}, {"cá nhân", c.Individual}, {"hộ gia đình", c.Household}} {
+	}{{"đăng ký", c.Registered}, {"công nhận", c.Recognised}, {"điển hình", c.Exemplary}, {"tập thể", c.Collective}, {"cá nhân", c.Individual}, {"hộ gia đình", c.Household}, {"chưa xếp", c.Open}} {
 		p.Number(before+x.name, int64(x.n))
 	}
 }

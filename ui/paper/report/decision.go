@@ -111,7 +111,7 @@ func (m *maker) decision() error {
 	if with != nil {
 		m.out.Doc.Heading.Period = m.words().Awards.With(strings.Join(with, " "+m.words().Awards.And+" "))
 	}
-	m.out.Doc.Notes = append(m.out.Doc.Notes, m.words().Awards.Sum(r.Total.Collective, r.Total.Individual, r.Total.Household, r.Total.Unit))
+	m.out.Doc.Notes = append(m.out.Doc.Notes, m.words().Awards.Sum(r.Total.Collective, r.Total.Individual, r.Total.Household, r.Total.Unit, r.Total.Open()))
 	return nil
 }
 

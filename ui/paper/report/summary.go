@@ -99,7 +99,7 @@ func (m *maker) achieved(shown *SummaryReport, add func(SummaryLine, string, *Be
 	}
 	c := &shown.Total
 	m.out.Conflicts = c.Conflicts
-	line(w.SumRegistered(c.Registered, c.Collective, c.Individual, c.Household), m.all("", nil))
+	line(w.SumRegistered(c.Registered, c.Collective, c.Individual, c.Household, c.Open), m.all("", nil))
 	line(w.SumRecognised(c.Recognised, c.Exemplary), m.all(m.headings().Recognised, func(r *listing.Row) bool { return r.Verdict.Recognises() }))
 	p := m.purposes()
 	if err := p.ofModels(); err != nil {
