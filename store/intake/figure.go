@@ -105,7 +105,7 @@ func (p *parser) amount(r *row, l worksheet.Row, c Column) (a amount) {
 	if c == Land {
 		code = SmallLand
 	}
-	if f.Small(measureOf[c]) || c == Land && f.Bare && smallLand(f.Amount) {
+	if f.Small(measureOf[c]) {
 		q := p.problem(r.n, c, code, false, s)
 		q.Asks = true
 		r.add(q)
@@ -123,12 +123,6 @@ func amountOf(f value.Figure) amount {
 		a.high = record.Decimal(f.High.String())
 	}
 	return a
-}
-
-// smallLand tells of a figure without a measure that hardly anybody writes of square metres: 0,3 or 2,5.
-func smallLand(d vi.Decimal) bool {
-	_, whole := d.Int()
-	return !d.IsZero() && (!whole || d.Float() < 10)
 }
 
 // spanMoney reads a cell that holds a span and a sum: “Quý I–IV; 12 triệu đồng”. Only what says đồng itself is money.

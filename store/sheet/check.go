@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"strings"
+
 	"danvan/store/record"
 	"danvan/store/value"
 	"danvan/store/vi"
@@ -36,7 +38,8 @@ func (l *Line) Problems() (all []Problem) {
 		all = append(all, l.measureProblem(c)...)
 		all = append(all, l.asPlaced(c, len(all) > 0 && all[len(all)-1].Column == c)...)
 		if l.few[c] {
-			all = append(all, Problem{c, record.Problem{Field: c.Field, Code: record.Unlikely, Found: string(*l.figure(c).Amount), Want: "≥ 10.000"}})
+			of, _, _ := strings.Cut(scales[l.Measure(c)], "|")
+			all = append(all, Problem{c, record.Problem{Field: c.Field, Code: record.Unlikely, Found: string(*l.figure(c).Amount), Want: of}})
 		}
 	}
 	return all

@@ -28,9 +28,13 @@ type Figure struct {
 // smallest is the amount of money below which a figure without a measure is asked about: it was meant in thousands or millions.
 const smallest = 10_000
 
-// Small tells that a figure of money is so small that its measure was most likely left out: 185, where 185 triệu was meant.
+// Small tells that a figure is so small that its measure was most likely left out: 185 đồng, where 185 triệu was meant, or 0,3 or 2,5 m², which hardly anybody gives.
 func (f Figure) Small(m vi.Measure) bool {
-	return m == vi.Dong && f.Bare && !f.Amount.IsZero() && f.Amount.Float() < smallest
+	if !f.Bare || f.Amount.IsZero() {
+		return false
+	}
+	_, whole := f.Amount.Int()
+	return m == vi.Dong && f.Amount.Float() < smallest || m == vi.SquareMetres && (!whole || f.Amount.Float() < 10)
 }
 
 // rangeForm is two figures with a dash or “đến” between: “100-150”, “từ 100 đến 150 người”.

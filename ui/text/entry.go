@@ -43,7 +43,7 @@ type Entry struct {
 	Undone                               func(name string) string
 	WriteOn, IsThis, ShowIt              string // answers
 	Carried, AlreadyThere                func(name string, year int) string
-	FewDong                              func(n string) Sentence // an amount that lacks a word: thousand, million
+	FewDong, FewMetres                   func(n string) Sentence // an amount that lacks a word: thousand, million; ha
 	NotPinned                            string
 	Busy                                 string
 	Meanwhile                            Sentence // somebody else added what the form was about to add
@@ -186,6 +186,9 @@ var entryVi = Entry{
 	FewDong: func(n string) Sentence {
 		return Sentence{"Chỉ " + n + " đồng? Nếu là nghìn hay triệu, gõ thêm: " + n + " triệu.", "Nếu đúng, khi lưu xin ghi lý do."}
 	},
+	FewMetres: func(n string) Sentence {
+		return Sentence{"Chỉ " + n + " m²? Nếu là héc-ta, gõ thêm: " + n + " ha.", "Nếu đúng, khi lưu xin ghi lý do."}
+	},
 	NotPinned: "ô này mỗi mô hình một khác",
 	Busy:      "đang lưu",
 	Meanwhile: Sentence{"Lượt đăng ký này vừa được ghi ở nơi khác; chưa lưu gì.", "Để dở rồi mở lại mô hình, bản nháp vẫn còn."},
@@ -294,6 +297,9 @@ var entryEn = Entry{
 	},
 	FewDong: func(n string) Sentence {
 		return Sentence{"Only " + n + " đồng? For thousands or millions add the word: " + n + " triệu.", "If it is right, saving will ask for a reason."}
+	},
+	FewMetres: func(n string) Sentence {
+		return Sentence{"Only " + n + " m²? For hectares add the word: " + n + " ha.", "If it is right, saving will ask for a reason."}
 	},
 	NotPinned: "this input differs from model to model",
 	Busy:      "saving",

@@ -92,6 +92,9 @@ func (t *Table) Measured(m vi.Measure, n string) string {
 func (t *Table) ColumnProblem(q sheet.Problem) Sentence {
 	var d vi.Decimal
 	if q.Column.Type == sheet.Figure && q.Code == record.Unlikely && d.UnmarshalText([]byte(q.Found)) == nil {
+		if q.Want == "m²" {
+			return t.Entry.FewMetres(vi.FormatDecimal(d))
+		}
 		return t.Entry.FewDong(vi.FormatDecimal(d))
 	}
 	var day vi.Date

@@ -35,6 +35,8 @@ func written(t *rapid.T, c *sheet.Column) string {
 		of = []string{"5/10/2026", "5/10", "05102026", "10/2026"}
 	case c.Type == sheet.Figure && c.Measure == vi.Dong:
 		of = []string{"185 triệu", "trên 1,5 tỷ", "khoảng 20.000.000 đồng"}
+	case c.Type == sheet.Figure && c.Measure == vi.SquareMetres:
+		of = []string{"12", "7,5 ha", "1.250"}
 	case c.Type == sheet.Figure && c.Measure == vi.People, c.Type == record.Whole:
 		of = []string{"11", "1.280"}
 	case c.Type == sheet.Figure, c.Type == record.Number:
