@@ -87,7 +87,7 @@ func (b *batch) writeIn(tx *bbolt.Tx) {
 
 // reader reads what the transaction sees.
 func (b *batch) reader() *Tx {
-	return &Tx{names: b.names, me: b.me, b: b, sums: b.sums, proven: b.proven}
+	return &Tx{names: b.names, me: b.me, clock: b.clock, b: b, sums: b.sums, proven: b.proven}
 }
 
 func (b *batch) tip(s Stream) (*tip, error) {

@@ -6,6 +6,7 @@ import (
 	"container/heap"
 	"slices"
 	"strings"
+	"time"
 
 	"danvan/store/record"
 )
@@ -28,6 +29,7 @@ type Tree struct {
 	units  map[record.ID]*Unit
 	byCode map[string][]*Unit // the one whose code it is first; see rightful
 	named  map[string]int     // how many have a name
+	today  record.Date
 }
 
 // Tree gives the units. It is a copy.
@@ -35,7 +37,7 @@ func (tx *Tx) Tree() (*Tree, error) {
 	if tx.tree != nil && tx.b == nil {
 		return tx.tree, nil
 	}
-	t := &Tree{units: map[record.ID]*Unit{}, byCode: map[string][]*Unit{}, named: map[string]int{}}
+	t := &Tree{units: map[record.ID]*Unit{}, byCode: map[string][]*Unit{}, named: map[string]int{}, today: tx.today()}
 	var all []*Unit
 	for _, ch := range tx.Channels() {
 		if ch.Part != record.Catalog {
@@ -56,6 +58,15 @@ func (tx *Tx) Tree() (*Tree, error) {
 	t.arrange(all)
 	tx.tree = t
 	return t, nil
+}
+
+// today is the day by the register's clock.
+func (tx *Tx) today() record.Date {
+	now := time.Now()
+	if tx.clock != nil {
+		now = tx.clock.now()
+	}
+	return record.Date(now.Format("2006-01-02"))
 }
 
 // arrange hangs the units up. A unit that drew itself is a root, unless a root beside it draws it below: the list of the unit above

@@ -10,11 +10,11 @@ import (
 )
 
 // settle decides whose a code is that several units have. It belongs to those whose drawer stands highest: who stands below cannot take it, by whatever day. What
-// one drawer gave to several, one after the other, is the one's that has it now, else the last one's. Where several drawers of one rank gave it, it
+// one drawer gave to several, one after the other, is the one's that has it today, else the last one's that had it, else that of who will. Where several drawers of one rank gave it, it
 // is nobody's: it must be written behind a code above (“071/01”).
 func (t *Tree) settle(us []*Unit) {
 	slices.SortFunc(us, func(a, b *Unit) int {
-		return cmp.Or(cmp.Compare(t.rank(a), t.rank(b)), cmp.Compare(btoi(a.To != ""), btoi(b.To != "")),
+		return cmp.Or(cmp.Compare(t.rank(a), t.rank(b)), cmp.Compare(t.when(a), t.when(b)),
 			-cmp.Compare(a.From, b.From), -cmp.Compare(a.To, b.To), bytes.Compare(a.ID[:], b.ID[:]))
 	})
 	for _, u := range us {
@@ -26,6 +26,17 @@ func (t *Tree) settle(us []*Unit) {
 
 func btoi(b bool) int {
 	if b {
+		return 1
+	}
+	return 0
+}
+
+// when is 0 for a unit that is there today, 1 for one that has ended, 2 for one that has not begun.
+func (t *Tree) when(u *Unit) int {
+	switch {
+	case u.From > t.today:
+		return 2
+	case u.To != "" && u.To < t.today:
 		return 1
 	}
 	return 0

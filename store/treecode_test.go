@@ -39,6 +39,9 @@ func TestWhoseACodeIs(t *testing.T) {
 		{province, at("02280", "2025-07-01"), province, "02280", "2025-07-01", ""},
 		// The next one: it has the same unit above.
 		{province, at("02280", "2027-01-01"), province, "02280", "2027-01-01", "2027-12-31"},
+		// Who has a code today, while its end is known, and who will.
+		{province, at("02283", ""), province, "02283", "", "2098-12-31"},
+		{province, at("02283", "2099-01-01"), province, "02283", "2099-01-01", ""},
 		// Organisations of two communes that nobody gave a code.
 		{commune, at("HPN", "2020"), commune, "HPN", "2020", ""},
 		{at("02275", ""), at("HPN", "2021"), at("02275", ""), "HPN", "2021", ""},
@@ -68,7 +71,7 @@ func TestWhoseACodeIs(t *testing.T) {
 				return err
 			}
 			for code, want := range map[string]record.ID{
-				"08": province, "071": one, "02269": commune, "02275": at("02275", ""), "02280": at("02280", "2025-07-01"),
+				"08": province, "071": one, "02269": commune, "02275": at("02275", ""), "02280": at("02280", "2025-07-01"), "02283": at("02283", ""),
 				"02269/02275": at("02275", "2027"), "02269/HPN": at("HPN", "2020"), "02275/HPN": at("HPN", "2021"),
 			} {
 				if u := tree.ByCode(code); u == nil || u.ID != want {

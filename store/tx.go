@@ -16,6 +16,7 @@ type Tx struct {
 	me    Me
 	b     *batch // what a writing transaction has not put into its buckets yet; nil when reading
 	tree  *Tree
+	clock *clock // nil: the computer's
 
 	blocks logReader
 	came   atomic.Int64 // bytes of values that were come by since the file was let go of; see pass.go
@@ -40,7 +41,7 @@ func (r *Register) View(fn func(*Tx) error) error {
 			if err != nil {
 				return err
 			}
-			t := &Tx{at: tx, names: r.names, me: r.Me(), sums: sums, proven: r.proven, remade: &r.remade}
+			t := &Tx{at: tx, names: r.names, me: r.Me(), clock: &r.clock, sums: sums, proven: r.proven, remade: &r.remade}
 			if err := fn(t); err != nil {
 				return err
 			}

@@ -65,7 +65,12 @@ func (n *NewUnits) Compare(tx *store.Tx, on record.Date) ([]UnitDifference, erro
 	if top == nil {
 		return nil, &Error{Code: UnknownUnit, Unit: me.Code, Name: me.Name}
 	}
-	c := &unitsCompared{tx: tx, tree: tree, me: me, on: on, is: map[record.ID]record.ID{record.UnitID(top.Code, top.From): me.ID}, seen: map[record.ID]bool{me.ID: true}, ends: map[record.ID]bool{}}
+	c := &unitsCompared{tx: tx, tree: tree, me: me, on: on, is: map[record.ID]record.ID{record.UnitID(top.Code, top.From): me.ID}, seen: map[record.ID]bool{me.ID: true}, ends: map[record.ID]bool{}, last: map[string]*store.Unit{}}
+	me.Walk(func(u *store.Unit) {
+		if u.To == "" && c.ours(u) {
+			c.last[u.Code] = u
+		}
+	})
 	list := subtree(n.units, top)[1:]
 	for _, v := range list {
 		c.meet(v)
@@ -95,6 +100,7 @@ type unitsCompared struct {
 	is   map[record.ID]record.ID // units of the list, as the register calls them
 	seen map[record.ID]bool      // units of the register that the list has
 	ends map[record.ID]bool
+	last map[string]*store.Unit // who has a code without an end, of those that this unit has drawn
 	diff []UnitDifference
 }
 
@@ -102,7 +108,7 @@ func (c *unitsCompared) ours(u *store.Unit) bool { return u.Ref.Channel.Unit == 
 
 // same gives the unit of the register that one of the list is: one in force under its code where the list knows no day, else that of its id.
 func (c *unitsCompared) same(v *record.Unit) *store.Unit {
-	if u := c.tree.ByCode(v.Code); v.From == "" && v.To == "" && u != nil && u.To == "" && c.ours(u) {
+	if u := c.last[v.Code]; v.From == "" && v.To == "" && u != nil {
 		return u
 	}
 	return c.tree.Unit(record.UnitID(v.Code, v.From))
@@ -155,7 +161,7 @@ func (c *unitsCompared) nameOf(id record.ID) string {
 
 // add draws a unit that is new; one that has its code in force ends the day before.
 func (c *unitsCompared) add(v *record.Unit) {
-	if was := c.tree.ByCode(v.Code); was != nil && was.To == "" && v.To == "" && c.ours(was) && v.From != "" && !c.seen[was.ID] {
+	if was := c.last[v.Code]; was != nil && v.To == "" && v.From != "" && !c.seen[was.ID] {
 		c.end(UnitEnds, was, catalog.DayBefore(v.From))
 	}
 	drawn := *v

@@ -100,7 +100,7 @@ var aloneVi = Alone{
 		case "key":
 			return "! " + d.Code + ": trước đây sổ này tin khóa khác của đơn vị ấy (" + d.Was + "), nay tin cả khóa của lời mời. Đơn vị ấy có hai máy thì không sao; lời mời trước là giả thì khôi phục bản sao “…-join.dvr” làm trước lần ấy, rồi vào lại."
 		case "to":
-			return d.Code + ": " + cmp.Or(onDay("đã hết ngày ", record.Date(d.Now)), "không còn ngày hết") + " (theo cấp trên)"
+			return d.Code + ": " + cmp.Or(onDay("hết ngày ", record.Date(d.Now)), "không còn ngày hết") + " (theo cấp trên)"
 		}
 		return d.Code + ", " + map[string]string{"name": "tên", "level": "cấp", "fields": "lĩnh vực"}[d.Field] + ": " + viQuote(levelOr(d.Was, &termsVi)) + " → " + viQuote(levelOr(d.Now, &termsVi)) + " (theo cấp trên)"
 	},
@@ -204,7 +204,7 @@ var aloneEn = Alone{
 		case "key":
 			return "! " + d.Code + ": until now this register believed another key of that unit (" + d.Was + "), and now that of the invitation, too. Where that unit has two computers all is well; if the invitation before was false, restore the backup “…-join.dvr” made before it, and join again."
 		case "to":
-			return d.Code + ": " + cmp.Or(onDay("ended on ", record.Date(d.Now)), "has no last day any more") + " (by the unit above)"
+			return d.Code + ": " + cmp.Or(onDay("last day ", record.Date(d.Now)), "has no last day any more") + " (by the unit above)"
 		}
 		return d.Code + ", " + d.Field + ": " + enQuote(levelOr(d.Was, &termsEn)) + " → " + enQuote(levelOr(d.Now, &termsEn)) + " (by the unit above)"
 	},
