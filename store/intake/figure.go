@@ -88,6 +88,9 @@ func (p *parser) whole(r *row, l worksheet.Row, c Column) int64 {
 		p.valueProblem(r, c, s, &vi.Error{Code: vi.NotInteger, Expected: vi.FormatInt(int64(f.Amount.Float()))})
 		return 0
 	}
+	if f.Qualifier != "" {
+		r.add(p.problem(r.n, c, AsCount, false, s, vi.FormatInt(n)))
+	}
 	return n
 }
 

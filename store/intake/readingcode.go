@@ -16,6 +16,7 @@ const (
 	TotalDiffers    Code = "total-differs"    // note, asks: a total states something else than its rows come to; Want: what they come to
 	DateOrder       Code = "date-order"       // asks: whether day or month comes first cannot be known in this column
 	SerialDate      Code = "serial-date"      // note: a bare number was taken for the date that spreadsheets count it as; Want: the date
+	AsCount         Code = "as-count"         // note: “trên 100” of a count, which is kept without its word; Want: as that
 	SmallMoney      Code = "small-money"      // asks: so little money without a measure that thousands or millions were most likely meant
 	SmallLand       Code = "small-land"       // asks: land of a few or a part of a square metre, where hectares may have been meant
 	PartOfYear      Code = "part-of-year"     // note, asks: a column of verdicts that a title or the sheet's name gives to a part of the year; not taken; Found: which

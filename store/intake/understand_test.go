@@ -48,6 +48,13 @@ func TestSpans(t *testing.T) {
 	}
 }
 
+func TestACountLosesItsWordAndThatIsSaid(t *testing.T) {
+	l := mustText(t, "Tên mô hình|Tên tập thể|Số người tham gia", "A|Chi bộ A|trên 100 người", "B|Chi bộ B|50 người")
+	if q := l.rows.one(0).problems; l.rows.one(0).part.Participants != 100 || len(q) != 1 || q[0].Code != AsCount || q[0].Want[0] != "100" || len(l.rows.one(1).problems) != 0 {
+		t.Errorf("%+v", q)
+	}
+}
+
 func TestSmallMoneyIsAskedAboutAndLeftOut(t *testing.T) {
 	l := mustText(t, "Tên mô hình|Lĩnh vực|Họ và tên|Kinh phí", "A|Kinh tế|b|185", "B|Kinh tế|c|20.000.000")
 	if a, q := l.rows.one(0).amounts[0], l.rows.one(0).problems; a.value != "" || len(q) != 1 || q[0].Code != SmallMoney || !q[0].Asks || l.rows.one(0).bad {

@@ -9,7 +9,7 @@ import (
 
 // ReadingErrors are the sentences for what was understood of a list, and what was not.
 type ReadingErrors struct {
-	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, TotalDiffers, IDElsewhere, IDOfOtherYear                                        func(found, want string) Sentence
+	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, AsCount, TotalDiffers, IDElsewhere, IDOfOtherYear                               func(found, want string) Sentence
 	BlankHeading, EndedRow, MergedFigure, StruckRow, HiddenRow, DateOrder, SmallMoney, SmallLand, ProposalWord, PartOfYear, UnknownID, VerdictBelow, SeveralYears func(found string) Sentence
 	FilledDown, Colours                                                                                                                                           func(found string, count int) Sentence
 	SubjectInferred                                                                                                                                               func(found, want string, count int) Sentence
@@ -53,6 +53,8 @@ func (t *Table) readingProblem(p intake.Problem) (s Sentence, ok bool) {
 		return l.DateOrder(found), true
 	case intake.SerialDate:
 		return l.SerialDate(found, want), true
+	case intake.AsCount:
+		return l.AsCount(found, want), true
 	case intake.SmallMoney:
 		return l.SmallMoney(found), true
 	case intake.SmallLand:
@@ -156,6 +158,9 @@ var readingErrorsVi = ReadingErrors{
 	SerialDate: func(found, want string) Sentence {
 		return Sentence{"Số " + viQuote(found) + " được hiểu là ngày " + want + ".", "Để ô ở dạng ngày trong bảng."}
 	},
+	AsCount: func(found, want string) Sentence {
+		return Sentence{viQuote(found) + " được ghi là " + want + ".", "Ô này chỉ giữ một số; lời đi kèm thì ghi ở nội dung hay kết quả."}
+	},
 	SmallMoney: func(found string) Sentence {
 		return Sentence{"Chỉ " + viQuote(found) + " đồng? Không thấy đơn vị tính; số tiền chưa lấy.", "Ghi “(triệu đồng)” ở tiêu đề, hoặc đơn vị tính ở ô."}
 	},
@@ -242,6 +247,9 @@ var readingErrorsEn = ReadingErrors{
 	},
 	SerialDate: func(found, want string) Sentence {
 		return Sentence{"The number " + enQuote(found) + " was taken for the date " + want + ".", "Let the cell be shown as a date."}
+	},
+	AsCount: func(found, want string) Sentence {
+		return Sentence{enQuote(found) + " is kept as " + want + ".", "This column holds one number; what else is said belongs to the content or the results."}
 	},
 	SmallMoney: func(found string) Sentence {
 		return Sentence{"Only " + enQuote(found) + " đồng? There is no measure; the sum was not taken.", "Write “(triệu đồng)” in the heading, or the measure in the cell."}
