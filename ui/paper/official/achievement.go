@@ -9,6 +9,7 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/settle"
 	"danvan/ui/page/wording"
 	"danvan/ui/paper/docx"
 )
@@ -158,15 +159,26 @@ func hanging[T any, R interface {
 	*T
 	record.Record
 }](tx *store.Tx, on record.Ref, kind record.Name) (all []T, clashes int, err error) {
-	err = tx.Each(on.Channel, kind, func(_ record.ID, s *store.State) error {
+	err = tx.Each(on.Channel, kind, func(id record.ID, s *store.State) error {
 		var v T
-		if !s.Exists() || s.IDOf("participation") != on.ID {
+		vs, of := s.Values(), s.IDOf("participation")
+		if s.Raw(settle.Deleted) != nil { // deleted on one side and edited on the other: it stands until somebody decides
+			whole, err := settle.Whole(tx, record.Ref{Channel: on.Channel, Kind: kind, ID: id})
+			if err != nil {
+				return err
+			}
+			vs = whole
+			if raw, has := vs.Get("participation"); has && record.DecodeOne(raw, &of) != nil {
+				return nil
+			}
+		}
+		if of != on.ID {
 			return nil
 		}
 		if s.InConflict() {
 			clashes++
 		}
-		err := record.Read(s.Values(), R(&v))
+		err := record.Read(vs, R(&v))
 		all = append(all, v)
 		return err
 	})

@@ -230,12 +230,13 @@ func (p *purposes) ofModels() error {
 			continue
 		}
 		err := p.m.tx.Each(ch, record.ResourceKindName, func(id record.ID, s *store.State) error {
-			if !s.Exists() || !of[s.IDOf("participation")] {
+			disputed := s.InConflict()
+			if !disputed && !of[s.IDOf("participation")] {
 				return nil
 			}
 			r := record.Resource{Participation: s.IDOf("participation"), What: record.ResourceKind(s.Text("what")), Amount: record.Decimal(s.Text("amount")), High: record.Decimal(s.Text("high")),
 				Measure: s.Text("measure"), Written: s.Text("written"), Qualifier: record.Qualifier(s.Text("qualifier")), Purpose: s.Text("purpose")}
-			if s.InConflict() { // deleted on one side and edited on the other, it stands until somebody decides
+			if disputed { // deleted on one side and edited on the other, it stands until somebody decides
 				vs, err := settle.Whole(p.m.tx, record.Ref{Channel: ch, Kind: record.ResourceKindName, ID: id})
 				if err != nil {
 					return err
@@ -244,7 +245,9 @@ func (p *purposes) ofModels() error {
 					return err
 				}
 			}
-			p.model(ch.Unit, &r, s.InConflict())
+			if of[r.Participation] {
+				p.model(ch.Unit, &r, disputed)
+			}
 			return nil
 		})
 		if err != nil {
