@@ -1,6 +1,7 @@
 package overview
 
 import (
+	"cmp"
 	"strings"
 
 	"danvan/store/record"
@@ -77,9 +78,9 @@ func (p *Page) year(th *theme.Theme, width int) part.Area {
 	for _, k := range []struct {
 		kind record.SubjectKind
 		n    int
-	}{{record.Collective, c.Collective}, {record.Individual, c.Individual}, {record.Household, c.Household}} {
+	}{{record.Collective, c.Collective}, {record.Individual, c.Individual}, {record.Household, c.Household}, {"", c.Open}} {
 		if k.n > 0 {
-			kinds = append(kinds, strings.ToLower(t.Terms.Subject(k.kind))+" "+t.Number(k.n))
+			kinds = append(kinds, strings.ToLower(cmp.Or(t.Terms.Subject(k.kind), t.CLI.Report.Open))+" "+t.Number(k.n))
 		}
 	}
 	a.Lines = append(a.Lines, th.Dim.Render(part.Fit(strings.Join(kinds, " "+th.Shapes.Dot+" "), width)))

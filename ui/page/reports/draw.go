@@ -117,7 +117,7 @@ func (p *Page) sheet(th *theme.Theme, width, height int) part.Area {
 	if len(notes.Lines) > 0 {
 		notes.Lines = append([]string{""}, notes.Lines...)
 	}
-	least := 5 // lines of the table before the notes give way
+	least := max(5, min(p.made.Doc.Rows+1, room*2/3)) // lines of the table before the notes give way
 	list := p.table.Draw(th, width, max(least, room-len(notes.Lines)), p.panel == nil)
 	p.hidden = p.table.Hidden(width)
 	if th.Linear {

@@ -10,11 +10,16 @@ import (
 // compared for it, so Make does not: whoever only wants the figures need not wait.
 func (r *Report) Suspected() string { return r.suspected() }
 
-// Note puts a sentence below the table, once.
+// Note puts a sentence below the table, once, behind what it says of conflicts.
 func (r *Report) Note(s string) {
-	if s != "" && !slices.Contains(r.Doc.Notes, s) {
-		r.Doc.Notes = append(slices.Clip(r.Doc.Notes), s)
+	if s == "" || slices.Contains(r.Doc.Notes, s) {
+		return
 	}
+	at := 0
+	if r.Conflicts > 0 {
+		at = min(1, len(r.Doc.Notes))
+	}
+	r.Doc.Notes = slices.Insert(slices.Clone(r.Doc.Notes), at, s)
 }
 
 func (m *maker) suspected() string {
