@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -114,6 +115,21 @@ func (t *Tree) FullCode(u *Unit) string {
 		code = v.Code + "/" + u.Code
 	}
 	return code
+}
+
+// HadCode gives the unit that had the code of another in a year in which that one was not there; nil where it was, or none had.
+func (t *Tree) HadCode(u *Unit, year int) *Unit {
+	first, last := record.Date(fmt.Sprintf("%04d-01-01", year)), record.Date(fmt.Sprintf("%04d-12-31", year))
+	there := func(v *Unit) bool { return v.From <= last && (v.To == "" || v.To >= first) }
+	if year == 0 || there(u) {
+		return nil
+	}
+	for _, v := range t.byCode[u.Code] {
+		if v.Ref.Channel == u.Ref.Channel && there(v) {
+			return v
+		}
+	}
+	return nil
 }
 
 // InTheWay gives the unit because of which another cannot draw one with a code; nil where it may. A code can be used again by who drew the unit that has

@@ -19,7 +19,7 @@ type Group struct {
 const placesShown = 3
 
 // byWord are the codes that ask once for each word.
-var byWord = map[Code]bool{UnknownUnit: true, SeveralUnits: true, UnknownField: true, FieldNotOurs: true, UnknownWord: true, NotOurs: true, WrongYear: true, UnitUnmarked: true,
+var byWord = map[Code]bool{UnknownUnit: true, SeveralUnits: true, UnknownField: true, FieldNotOurs: true, UnknownWord: true, NotOurs: true, UnitOfOtherDay: true, WrongYear: true, UnitUnmarked: true,
 	UnitElsewhere: true, NoUnitBelow: true, FieldAdded: true, RetiredField: true, UnitContradicts: true}
 
 type groupKey struct {

@@ -33,6 +33,7 @@ const (
 	OtherYear       Code = "other-year"         // hard: a title, a sheet or a section is of another year; Want: the year imported, and how many rows
 	DateOfOtherYear Code = "date-of-other-year" // hard: a date of registration in another year; Want: the year imported
 	UnitDiffers     Code = "unit-differs"       // note: the name is none that is known, the code was followed; Want: the code's unit
+	UnitOfOtherDay  Code = "unit-of-other-day"  // note: who has the code today was taken, and another had it in the row's year; Want: the one taken, and the other
 	NotOurs         Code = "not-ours"           // hard: a row of a unit that is neither the importing one nor below it; Want: the importing unit
 	UnknownField    Code = "unknown-field"      // hard: the list of fields lacks it; Want: the fields it has
 	NoFieldList     Code = "no-field-list"      // hard: no list of fields is in force for the unit in the year, or an empty one; Want: whose that is

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"danvan/store/pattern"
 	"slices"
 	"strconv"
@@ -29,6 +30,7 @@ type unitWords struct {
 	sheet             int
 	code, name, above string
 	typed             bool
+	year              int
 }
 
 // resolution is the unit that is meant, and what is to be said.
@@ -88,7 +90,7 @@ func unitColumn(r *row) Column {
 
 // of gives the unit of a row, and what says so. Nil when it cannot be told, with the problem; foreign tells that it is another's row all the same.
 func (us *units) of(p *planner, r *row) (res resolution, from unitSource) {
-	words := unitWords{r.sheet, r.code, r.unit, r.unitAbove, r.codeTyped}
+	words := unitWords{r.sheet, r.code, r.unit, r.unitAbove, r.codeTyped, cmp.Or(r.year, p.o.Year)}
 	res, known := us.resolved[words]
 	if !known {
 		res = us.byCells(p, r)
@@ -129,7 +131,7 @@ func (us *units) of(p *planner, r *row) (res resolution, from unitSource) {
 func (us *units) byCells(p *planner, r *row) (res resolution) {
 	switch {
 	case r.code != "":
-		res = us.byCode(r)
+		res = us.byCode(r, cmp.Or(r.year, p.o.Year))
 	case r.unit != "":
 		res = us.names.find(r.unit, r.unitAbove)
 		if in := us.inText(r.unit); res.code == UnknownUnit && len(in) == 1 && in[0] != us.me {
@@ -162,8 +164,8 @@ func (us *units) foreign(res resolution) bool {
 }
 
 // byCode takes a code exactly as text. A spreadsheet that made a number of it took its zeros: they are put back where that gives
-// one unit only.
-func (us *units) byCode(r *row) resolution {
+// one unit only. It means who has it today; that another had it in the row's year is said.
+func (us *units) byCode(r *row, year int) resolution {
 	exact := us.tree.ByCode(r.code)
 	var longer []*store.Unit
 	if _, err := strconv.Atoi(r.code); err == nil && (exact == nil || !r.codeTyped) {
@@ -182,7 +184,7 @@ func (us *units) byCode(r *row) resolution {
 		fail.code = UnknownUnit
 		return fail
 	case len(longer) > 1:
-		fail.code, fail.want = SeveralUnits, codesOf(longer)
+		fail.code, fail.want = SeveralUnits, fullCodesOf(us.tree, longer)
 		return fail
 	}
 	unit := longer[0]
@@ -195,6 +197,9 @@ func (us *units) byCode(r *row) resolution {
 	}
 	if exact == nil {
 		return resolution{unit: unit, code: LostZero, column: UnitCode, found: r.code, want: codesOf(longer)}
+	}
+	if was := us.tree.HadCode(unit, year); was != nil && unit != us.me {
+		return resolution{unit: unit, code: UnitOfOtherDay, column: UnitCode, found: r.code, want: append([]string{called2(unit)}, fullCodesOf(us.tree, []*store.Unit{was})...)}
 	}
 	return resolution{unit: unit}
 }
@@ -254,6 +259,14 @@ func (us *units) besides(p *planner, r *row) bool {
 }
 
 func called2(u *store.Unit) string { return u.Code + " " + u.Name }
+
+// fullCodesOf is codesOf where one code may be several units'.
+func fullCodesOf(tree *store.Tree, list []*store.Unit) (codes []string) {
+	for _, u := range list {
+		codes = append(codes, tree.FullCode(u)+" "+u.Name)
+	}
+	return codes
+}
 
 func codesOf(list []*store.Unit) (codes []string) {
 	for _, u := range list {

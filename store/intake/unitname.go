@@ -158,7 +158,7 @@ func (n *unitNames) find(text, above string) (res resolution) {
 	case len(mine) == 1:
 		return resolution{unit: mine[0]}
 	case len(mine) > 1:
-		res.code, res.want = SeveralUnits, codesOf(mine)
+		res.code, res.want = SeveralUnits, fullCodesOf(n.tree, mine)
 	case len(found) > 0:
 		return resolution{unit: found[0]}
 	case len(elsewhere) > 0:

@@ -11,22 +11,22 @@ import (
 // PlaceErrors are the sentences for one place of a list. found is what stands there, want what was expected, heading what stands above the
 // column.
 type PlaceErrors struct {
-	UnknownUnit, SeveralUnits, LostZero, UnitDiffers, NotOurs, UnknownField, FieldNotOurs func(found, want string) Sentence
-	NoFieldList                                                                           func(found, owner string) Sentence
-	UnknownWord, TwoMarks, WrongYear, Repeated, InConflict, UnknownScale                  func(found, want string) Sentence
-	NoUnitBelow, UnitElsewhere, UnitContradicts, UnitUnmarked, OwnList, UnitFromTitle     func(found, want string) Sentence
-	OtherYear                                                                             func(found, year, asked string) Sentence
-	DateOfOtherYear, Alike, AlikeRow, Differs, JoinsSeveral                               func(found, want string) Sentence
-	JoinsNowhere                                                                          func(found string) Sentence
-	UnitOfWho                                                                             func(found, want string) Sentence
-	RowsDiffer                                                                            func(found, other, place string) Sentence
-	WhoRegisters                                                                          func(found string) Sentence
-	NoUnit                                                                                Sentence
-	NamesElse, FieldAdded, RetiredField, FailedFormula                                    func(found string) Sentence
-	NotUsed, TotalRow, SectionRow, OtherRow, OtherSheet, HiddenSheet, OddQuote, OtherFile func(found string) Sentence
-	Reading                                                                               ReadingErrors
-	Missing                                                                               func(heading string) Sentence
-	Other                                                                                 func(code, found, want string) Sentence
+	UnknownUnit, SeveralUnits, LostZero, UnitDiffers, UnitOfOtherDay, NotOurs, UnknownField, FieldNotOurs func(found, want string) Sentence
+	NoFieldList                                                                                           func(found, owner string) Sentence
+	UnknownWord, TwoMarks, WrongYear, Repeated, InConflict, UnknownScale                                  func(found, want string) Sentence
+	NoUnitBelow, UnitElsewhere, UnitContradicts, UnitUnmarked, OwnList, UnitFromTitle                     func(found, want string) Sentence
+	OtherYear                                                                                             func(found, year, asked string) Sentence
+	DateOfOtherYear, Alike, AlikeRow, Differs, JoinsSeveral                                               func(found, want string) Sentence
+	JoinsNowhere                                                                                          func(found string) Sentence
+	UnitOfWho                                                                                             func(found, want string) Sentence
+	RowsDiffer                                                                                            func(found, other, place string) Sentence
+	WhoRegisters                                                                                          func(found string) Sentence
+	NoUnit                                                                                                Sentence
+	NamesElse, FieldAdded, RetiredField, FailedFormula                                                    func(found string) Sentence
+	NotUsed, TotalRow, SectionRow, OtherRow, OtherSheet, HiddenSheet, OddQuote, OtherFile                 func(found string) Sentence
+	Reading                                                                                               ReadingErrors
+	Missing                                                                                               func(heading string) Sentence
+	Other                                                                                                 func(code, found, want string) Sentence
 }
 
 // ListProblem says what is wrong with one place of a list, without saying where.
@@ -97,6 +97,8 @@ func (t *Table) ListProblem(p intake.Problem) Sentence {
 		return l.JoinsSeveral(found, want)
 	case intake.Differs:
 		return l.Differs(found, want)
+	case intake.UnitOfOtherDay:
+		return l.UnitOfOtherDay(p.Want[0], p.Want[len(p.Want)-1])
 	case intake.UnitDiffers:
 		return l.UnitDiffers(found, want)
 	case intake.NotOurs:
@@ -250,6 +252,10 @@ var placeErrorsVi = PlaceErrors{
 	},
 	Differs: func(found, want string) Sentence {
 		return Sentence{"Sổ đang ghi " + viQuote(want) + ", ở đây ghi " + viQuote(found) + ".", "Khi lưu sẽ hỏi có ghi đè không."}
+	},
+	UnitOfOtherDay: func(now, was string) Sentence {
+		code, name, _ := strings.Cut(was, " ")
+		return Sentence{"Lấy vào đơn vị mang mã này hiện nay (" + now + "); trong năm của danh sách, mã này là của " + viQuote(name) + ".", "Của đơn vị cũ thì ghi mã trong danh sách là " + code + "."}
 	},
 	UnitDiffers: func(found, want string) Sentence {
 		return Sentence{"Tên " + viQuote(found) + " không phải tên của mã đơn vị này (" + want + "); đã theo mã.", "Xem lại mã và tên."}

@@ -1,6 +1,6 @@
 package text
 
-import ()
+import "strings"
 
 var placeErrorsEn = PlaceErrors{
 	Reading: readingErrorsEn,
@@ -65,6 +65,10 @@ var placeErrorsEn = PlaceErrors{
 	},
 	Differs: func(found, want string) Sentence {
 		return Sentence{"The register holds " + enQuote(want) + ", this says " + enQuote(found) + ".", "Saving asks whether to overwrite it."}
+	},
+	UnitOfOtherDay: func(now, was string) Sentence {
+		code, name, _ := strings.Cut(was, " ")
+		return Sentence{"Taken for the unit that has this code today (" + now + "); in the list's year it was that of " + enQuote(name) + ".", "If the old unit is meant, write its code as " + code + " in the list."}
 	},
 	UnitDiffers: func(found, want string) Sentence {
 		return Sentence{"The name " + enQuote(found) + " is not that of the unit's code (" + want + "); the code was followed.", "Check code and name."}
