@@ -65,6 +65,7 @@ type importAnswer struct {
 func (p *program) importCommand() *cobra.Command {
 	im := &importing{p: p}
 	c := p.command(p.t.CLI.Commands.Import, p.atLeast(1), func(c *cobra.Command, args []string) error {
+		args = globbed(args)
 		if im.notes.path != "" && len(args) > 1 {
 			return misuse(p.t.CLI.Usage.TooMany(args[1], "import --annotate "+p.t.CLI.Usage.OneList))
 		}

@@ -15,7 +15,7 @@ import (
 
 func (p *program) verifyCommand() *cobra.Command {
 	return p.command(p.t.CLI.Commands.Verify, p.atLeast(1), func(_ *cobra.Command, args []string) error {
-		files, err := exchange.Files(args)
+		files, err := exchange.Files(globbed(args))
 		if err != nil {
 			return err
 		}
