@@ -32,6 +32,8 @@ func TestAFigureIsReadTheSameInEveryDoor(t *testing.T) {
 		{vi.Dong, "0", Scale{}, "0", "", false},
 		{vi.SquareMetres, "trên 2,5", ha, "25000", vi.Over, false},
 		{vi.SquareMetres, "1.250 m2", ha, "1250", "", false},
+		{vi.SquareMetres, "5 nghìn m2", ha, "5000", "", false},
+		{vi.SquareMetres, "trên 2 nghìn", ha, "20000000", vi.Over, false},
 		{vi.SquareMetres, "3", Scale{}, "3", "", true},
 		{vi.SquareMetres, "2,5", Scale{}, "2.5", "", true}, {vi.SquareMetres, "12", Scale{}, "12", "", false}, {vi.SquareMetres, "0,5 ha", Scale{}, "5000", "", false},
 		{vi.Days, "gần 120 công", Scale{}, "120", vi.Nearly, false},

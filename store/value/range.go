@@ -63,7 +63,7 @@ func ofOpen(high string) (measure string, is bool) {
 	if words == nil || words[1] == "" {
 		return "", words != nil
 	}
-	return strings.Join(strings.Fields(high)[2:], " "), true
+	return strings.TrimPrefix(vi.Fold(high), words[0]), true
 }
 
 // alike puts the measure of a range's upper end behind the lower one, where that says none itself.
@@ -90,12 +90,14 @@ func says(m vi.Measure, s string) bool {
 // with is what was written, with the measure of the heading where it says none itself.
 func (a Asked) with(s string) string { return With(a.Measure, s, Scaled(a.Measure, a.Scale.Pow)) }
 
+const mostWords = 8 // of what a measure counts
+
 // one reads one figure; the whole text is what was written.
 func (a Asked) one(s string) (Figure, bool, error) {
 	bare := s
 	if word := vi.Fold(a.Word); (word != "" || a.Word == "%") && !OfMeasure(a.Measure, a.Word) {
 		words := strings.Fields(s)
-		for n := 1; n < len(words); n++ {
+		for n := max(1, len(words)-mostWords); n < len(words); n++ {
 			if vi.Fold(strings.Join(words[n:], " ")) == word && a.Word != "%" {
 				bare = strings.Join(words[:n], " ")
 			}

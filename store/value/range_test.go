@@ -18,6 +18,7 @@ func TestARangeIsReadTheSameInEveryDoor(t *testing.T) {
 		small     bool
 	}{
 		{"150 triệu đến hàng trăm triệu", Scale{}, "150000000", "0", vi.Over, false},
+		{"150 đến hàng-trăm triệu", Scale{}, "150000000", "0", vi.Over, false},
 		{"150 đến hàng trăm triệu", Scale{}, "150000000", "0", vi.Over, false},
 		{"150 đến hàng trăm triệu", Scale{Pow: 3, Said: true}, "150000000", "0", vi.Over, false},
 		{"500 nghìn đến hàng triệu đồng", Scale{}, "500000", "0", vi.Over, false},

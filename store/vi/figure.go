@@ -53,6 +53,8 @@ var words = map[Measure]map[string]uint8{
 	People:       {"nguoi": 0, "luot nguoi": 0, "luot": 0, "person": 0, "people": 0},
 }
 
+const longestMeasure = 4 // words
+
 // CutMeasure takes the measure off the end of a figure: “2,5 ha” is “2,5” and 4, since a hectare has 10⁴ m²; “132 triệu đồng” is “132 triệu” and 0. found
 // tells that the figure says its measure itself, which “132 triệu” does too. s is of one line and clean.
 func CutMeasure(s string, m Measure) (figure string, pow uint8, found bool) {
@@ -65,11 +67,14 @@ func CutMeasure(s string, m Measure) (figure string, pow uint8, found bool) {
 	if m == Dong {
 		return cutDong(s), 0, strings.ContainsFunc(s, isUnitLetter)
 	}
-	tail := Fold(s[cut:])
-	if pow, found = words[m][tail]; !found || tail == "" {
-		return s, 0, false
+	figure = s
+	for at, n := len(s), 0; at > cut && n < longestMeasure; n++ { // all behind the number, or its end: “5 nghìn ha”
+		at = max(cut, strings.LastIndexByte(s[:at], ' '))
+		if p, is := words[m][Fold(s[at:])]; is {
+			figure, pow, found = strings.TrimSpace(s[:at]), p, true
+		}
 	}
-	return strings.TrimSpace(s[:cut]), pow, true
+	return figure, pow, found
 }
 
 // cutDong takes “đồng”, “đ”, “₫”, “VNĐ” off the end of an amount of money.
