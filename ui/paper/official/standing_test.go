@@ -47,6 +47,7 @@ var papersSay = map[official.Name]stated{
 	official.Reminder:     {span: "Đến ngày 20/12/2026, Huyện Lâm Khê chưa nhận được số liệu năm 2026 của 03/03 đơn vị", missing: "Xã Thượng Lâm|00901"},
 	"sheet":               tableSays(clash), "fields": tableSays(clash), "units": tableSays(clash), "models": tableSays(clash), "years": tableSays(clash), "awards": tableSays(clash),
 	"reconciliation": tableSays(clash), "resources": tableSays(clash), "reviews": tableSays("2 trong các số này"), "typical": tableSays(clash),
+	"criteria":     tableSays(""),                                           // no points are given there
 	"completeness": {span: figured.span, missing: "Xã Thượng Lâm|chưa gửi"}, // who has sent does not rest on what is in conflict at home
 }
 

@@ -10,7 +10,7 @@ import (
 
 // tabled are the reports that are a table, of which each is a paper.
 var tabled = []report.Name{report.Sheet, report.Fields, report.Units, report.Models, report.Years, report.Completeness, report.Reconciliation, report.Resources, report.Reviews,
-	report.Awards, report.Typical}
+	report.Criteria, report.Awards, report.Typical}
 
 // table is a report as it stands on the screen, on paper that lies.
 func (m *maker) table() error {
