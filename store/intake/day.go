@@ -3,6 +3,7 @@ package intake
 import (
 	"danvan/store/pattern"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -97,6 +98,9 @@ func (p *parser) date(r *row, l worksheet.Row, c Column) {
 	s := v.Line()
 	if isNothing(s) {
 		return
+	}
+	if n, err := strconv.Atoi(s); err == nil && n >= 1 && n <= 12 && slices.Contains(headingWords(p.h.columns[p.h.at[c]].Heading, false), "tháng") {
+		s = "tháng " + s // “Từ tháng”
 	}
 	text, known := inOrder(s, p.order[c])
 	if !known {

@@ -34,6 +34,9 @@ var measureOf = map[Column]vi.Measure{Money: vi.Dong, Land: vi.SquareMetres, Lab
 // tooMuch is more đồng than one model is believed to have by the measure of its heading alone: 12.500.000 below “triệu đồng” says đồng itself, most likely.
 const tooMuch = 1e11
 
+// noMoney is less đồng than there is money of.
+const noMoney = 1_000
+
 // figure reads a figure in the measure of its column. ok is false for an empty cell and for one that cannot be read.
 func (p *parser) figure(r *row, l worksheet.Row, c Column) (f value.Figure, shown string, ok bool) {
 	v := p.cell(l, c)
@@ -57,6 +60,9 @@ func (p *parser) figure(r *row, l worksheet.Row, c Column) (f value.Figure, show
 		ok = true
 	} else {
 		f, ok, err = value.Asked{Measure: measureOf[c], Ranges: c != Participants, Scale: value.Scale{Pow: m.pow, Said: m.said}}.Read(shown)
+	}
+	if own := value.With(vi.Dong, shown, "đồng") == shown; c == Money && m.said && err == nil && f.Amount.Float() < noMoney && !own {
+		f.Bare = true // “(đồng)” stands above it, and hardly anybody means so little
 	}
 	if with := value.With(vi.Dong, shown, value.Scaled(vi.Dong, m.pow)); c == Money && err == nil && with != shown && f.Amount.Float() >= max(tooMuch, 1e5*math.Pow10(int(m.pow))) {
 		err = &vi.Error{Code: vi.Ambiguous, Readings: []string{value.With(vi.Dong, shown, "đồng"), with}}

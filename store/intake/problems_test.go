@@ -43,6 +43,7 @@ func TestEachProblemHasItsPlace(t *testing.T) {
 		{"in two meanings", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|||1,280", `hard I3: ambiguous, found "1,280", expected 1.280 | 1,28`},
 		{"half a đồng", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân||1,5", `hard H3: not-integer, found "1,5", expected 1,5 triệu`},
 		{"money below nothing", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân||-5", `hard H3: negative, found "-5"`},
+		{"money that nobody has", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân||185", `note H3: small-money, found "185"`},
 		{"money in words", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân||trên 185 triệu đồng", ""},
 		{"a dash for nothing", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|-|-|–|-|-|-|-", ""},
 		{"land in hectares", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân|||2,5 ha|348 công|307 người", ""},
@@ -91,5 +92,14 @@ func TestStrictTakesAllOrNothing(t *testing.T) {
 	done := mustImport(t, r, l, Options{Year: 2023})
 	if want := (Counts{Rows: 3, NewModels: 2, Bad: 1}); done.Counts != want || !done.Applied {
 		t.Errorf("%+v", done)
+	}
+}
+
+// Below “Từ tháng” the number of a month is enough.
+func TestAMonthMayStandAlone(t *testing.T) {
+	l := mustText(t, "Tên mô hình|Lĩnh vực|Tên tập thể|Từ tháng|Đến tháng|Ngày đăng ký", "A|Kinh tế|Thôn A|3|11|5")
+	r := l.rows.one(0)
+	if late := r.late; len(late) != 2 || late[0] != (lateDate{From, "tháng 3"}) || late[1] != (lateDate{To, "tháng 11"}) || len(r.problems) != 1 {
+		t.Errorf("%v %v", late, r.problems)
 	}
 }

@@ -162,7 +162,7 @@ var readingErrorsVi = ReadingErrors{
 		return Sentence{viQuote(found) + " được ghi là " + want + ".", "Ô này chỉ giữ một số; lời đi kèm thì ghi ở nội dung hay kết quả."}
 	},
 	SmallMoney: func(found string) Sentence {
-		return Sentence{"Chỉ " + viQuote(found) + " đồng? Không thấy đơn vị tính; số tiền chưa lấy.", "Ghi “(triệu đồng)” ở tiêu đề, hoặc đơn vị tính ở ô."}
+		return Sentence{"Chỉ " + viQuote(found) + " đồng? Số tiền chưa lấy.", "Ghi “(triệu đồng)” ở tiêu đề, hoặc đơn vị tính ở ô."}
 	},
 	SmallLand: func(found string) Sentence {
 		return Sentence{"Chỉ " + viQuote(found) + " m2? Không thấy đơn vị tính (m2 hay ha); diện tích chưa lấy.", "Ghi “(ha)” hoặc “(m2)” ở tiêu đề, hoặc đơn vị tính ở ô."}
@@ -252,7 +252,7 @@ var readingErrorsEn = ReadingErrors{
 		return Sentence{enQuote(found) + " is kept as " + want + ".", "This column holds one number; what else is said belongs to the content or the results."}
 	},
 	SmallMoney: func(found string) Sentence {
-		return Sentence{"Only " + enQuote(found) + " đồng? There is no measure; the sum was not taken.", "Write “(triệu đồng)” in the heading, or the measure in the cell."}
+		return Sentence{"Only " + enQuote(found) + " đồng? The sum was not taken.", "Write “(triệu đồng)” in the heading, or the measure in the cell."}
 	},
 	SmallLand: func(found string) Sentence {
 		return Sentence{"Only " + enQuote(found) + " m2? There is no measure (m2 or ha); the area was not taken.", "Write “(ha)” or “(m2)” in the heading, or the measure in the cell."}
