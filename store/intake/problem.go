@@ -27,6 +27,7 @@ const (
 	UnitContradicts Code = "unit-contradicts"   // hard: two places name two units; Found: the stronger, Want: the weaker and its unit
 	UnitUnmarked    Code = "unit-unmarked"      // note: typed without marks, it can be one unit only; Want: that
 	UnitOfWho       Code = "unit-of-registrant" // note: the row names no unit, but who registers has one in the name; Want: that
+	WhoElsewhere    Code = "who-elsewhere"      // note: who registers has another unit in the name than the row's; Want: the row's, and that
 	WhoRegisters    Code = "who-registers"      // note: no unit, but who registers
 	OwnList         Code = "own-list"           // note: so many rows name no unit, and are taken for the own; Want: the unit
 	UnitFromTitle   Code = "unit-from-title"    // note: rows were given to a unit by the title alone; Want: the unit, and how many rows

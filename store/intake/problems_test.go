@@ -21,6 +21,8 @@ func TestEachProblemHasItsPlace(t *testing.T) {
 		{"wrong code", "1|99999|Đường hoa|Kinh tế|Tập thể|Hội Nông dân", `hard B3: unknown-unit, found "99999"`},
 		{"lost zeros", "1|901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân", `note B3: lost-zero, found "901", expected 00901 ` + p.Units[2].Name},
 		{"no unit", "1||Đường hoa|Kinh tế|Tập thể|Hội Nông dân", `hard B3: no-unit`},
+		{"of another by name", "1|00901|Đường hoa|Kinh tế|Tập thể|Hội Nông dân " + strings.ToLower(p.Units[3].Name[:1]) + p.Units[3].Name[1:],
+			`note F3: who-elsewhere, found "Hội Nông dân ` + strings.ToLower(p.Units[3].Name[:1]) + p.Units[3].Name[1:] + `", expected 00901 ` + p.Units[2].Name + " | " + p.Units[3].Code + " " + p.Units[3].Name},
 		{"no name", "1|00901||Kinh tế|Tập thể|Hội Nông dân", `hard C3: missing`},
 		{"a unit for a name", "1|00901|" + strings.ToUpper(p.Units[2].Name) + "|Kinh tế|Tập thể|Hội Nông dân", `hard C3: names-else, found "` + strings.ToUpper(p.Units[2].Name) + `"`},
 		{"no registrant", "1|00901|Đường hoa|Kinh tế|Tập thể|", `hard F3: missing`},

@@ -5,6 +5,7 @@ import (
 	"danvan/store/pattern"
 	"slices"
 	"strconv"
+	"strings"
 
 	"danvan/store"
 	"danvan/store/record"
@@ -105,6 +106,8 @@ func (us *units) of(p *planner, r *row) (res resolution, from unitSource) {
 		}
 		if weak := around.against(us.tree, res.unit); weak != nil && res.code == "" {
 			res = resolution{code: UnitContradicts, hard: true, column: unitColumn(r), found: called2(res.unit), want: []string{weak.text, called2(weak.unit)}}
+		} else if other := us.beside(r.model.Registrant, res.unit); other != nil && res.code == "" {
+			res = resolution{unit: res.unit, code: WhoElsewhere, column: Registrant, found: r.model.Registrant, want: []string{called2(res.unit), called2(other)}}
 		}
 		return res, from
 	case res.code != "" && !res.who || res.foreign:
@@ -125,6 +128,18 @@ func (us *units) of(p *planner, r *row) (res resolution, from unitSource) {
 	res, from = us.unsaid(p, r)
 	res.who = who
 	return res, from
+}
+
+// beside is the unit that a name has in it, where that lies neither in the unit, nor the unit in it.
+func (us *units) beside(name string, unit *store.Unit) *store.Unit {
+	lower := strings.ToLower(name)
+	if !slices.ContainsFunc(unitLevels, func(w string) bool { return strings.Contains(lower, w) }) {
+		return nil
+	}
+	if in := us.inText(name); len(in) == 1 && !us.tree.Covers(in[0].ID, unit.ID) && !us.tree.Covers(unit.ID, in[0].ID) {
+		return in[0]
+	}
+	return nil
 }
 
 // byCells is what the row's own cells say; no unit and no code when they say nothing, who when they name who registers.

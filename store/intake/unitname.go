@@ -182,7 +182,7 @@ func (n *unitNames) within(text string) (found, elsewhere []*store.Unit) {
 	if found = n.exactly(text); len(found) > 0 {
 		return found, nil
 	}
-	parts := unitParts(text)
+	parts := slices.DeleteFunc(unitParts(text), func(s string) bool { return unicode.IsDigit(rune(s[0])) && n.tree.ByCode(s) == nil })
 	if len(parts) < 2 {
 		if len(parts) == 1 {
 			found = n.exactly(parts[0])
@@ -193,7 +193,7 @@ func (n *unitNames) within(text string) (found, elsewhere []*store.Unit) {
 		for _, u := range n.exactly(part) {
 			lies, contradicts := true, false
 			for j, other := range parts {
-				if j != i && !n.lies(u, other) {
+				if j != i && !n.lies(u, other) && !slices.Contains(n.exactly(other), u) {
 					lies = false
 					level, _ := levelOf(vi.Spelled(other))
 					below := slices.ContainsFunc(n.exactly(other), func(o *store.Unit) bool { return n.tree.Covers(u.ID, o.ID) })
@@ -201,8 +201,9 @@ func (n *unitNames) within(text string) (found, elsewhere []*store.Unit) {
 				}
 			}
 			switch {
-			case lies:
+			case lies && !slices.Contains(found, u):
 				found = append(found, u)
+			case lies:
 			case contradicts && len(u.Children) == 0:
 				elsewhere = append(elsewhere, u)
 			}
@@ -211,12 +212,15 @@ func (n *unitNames) within(text string) (found, elsewhere []*store.Unit) {
 	return found, elsewhere
 }
 
-// unitParts parts “Xã Long Sơn, huyện Trà Bồng”, “Xã Long Sơn - Trà Bồng”, “Xã Long Sơn (Trà Bồng)”. A part that only counts, as “(3 mô hình)” does, is left out.
+// unitParts parts “Xã Long Sơn, huyện Trà Bồng”, “Xã Long Sơn - Trà Bồng”, “Xã Long Sơn (Trà Bồng)”. A part that only counts, as “(3 mô hình)” does, is left out; a code is not.
 func unitParts(text string) (parts []string) {
 	text = strings.NewReplacer(" - ", "\n", " – ", "\n", " — ", "\n", ",", "\n", ";", "\n", "/", "\n", "(", "\n", ")", "\n").Replace(vi.CleanLine(text))
+	if code, name, two := strings.Cut(text, " "); two && len(code) > 2 && strings.Trim(code, "0123456789") == "" {
+		text = code + "\n" + name
+	}
 	for _, part := range strings.Split(text, "\n") {
 		part = strings.TrimSpace(part)
-		if part != "" && !unicode.IsDigit(rune(part[0])) {
+		if part != "" && (!unicode.IsDigit(rune(part[0])) || len(part) > 2 && strings.Trim(part, "0123456789") == "") {
 			parts = append(parts, part)
 		}
 	}

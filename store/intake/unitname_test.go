@@ -43,6 +43,8 @@ func TestUnitsAreFoundByTheirSpelling(t *testing.T) {
 	r := mustTree(t, "51", quangNgai)
 	for text, want := range map[string]string{
 		"Xã Ba Tơ": "21484", "XÃ BA TÔ": "21523", "ba tơ": "21484", "X. Ba Tơ": "21484", "x.Ba Tơ": "21484", "UBND xã Ba Tơ": "21484", "21484": "21484",
+		"21484 - Xã Ba Tơ": "21484", "Xã Long Sơn (21121)": "21121", "Xã Ba Tơ (120)": "21484", "21484 Ba Tơ": "21484", "21523 Ba Tơ": "unit-elsewhere [21523 Xã Ba Tô, Huyện Minh Long 21484 Xã Ba Tơ, Huyện Minh Long]",
+		"21484 - Xã Ba Tô": "unit-elsewhere [21484 Xã Ba Tơ, Huyện Minh Long 21523 Xã Ba Tô, Huyện Minh Long]",
 		"Đảng ủy xã Ba Tô": "21523", "TT. Chợ Chùa": "21400", "TT Chợ Chùa": "21400", "Chợ Chùa": "21400", "P. Phổ Hoà": "21439", "Xã Ba Tơ (3 mô hình)": "21484",
 		"Xã Long Sơn, huyện Trà Bồng": "21121", "Xã Long Sơn - huyện Minh Long": "21352", "Xã Long Sơn (Minh Long)": "21352", "Huyện Trà Bồng - xã Long Sơn": "21121",
 		"Long Sơn, Trà Bồng, Quảng Ngãi": "21121", "Sa Huynh": "unit-unmarked 21401", "xa sa huynh": "unit-unmarked 21401", "Ba To": "several-units", "Long Sơn": "several-units",

@@ -19,6 +19,7 @@ type PlaceErrors struct {
 	DateOfOtherYear, Alike, AlikeRow, Differs, JoinsSeveral                                               func(found, want string) Sentence
 	JoinsNowhere                                                                                          func(found string) Sentence
 	UnitOfWho                                                                                             func(found, want string) Sentence
+	WhoElsewhere                                                                                          func(found, unit, other string) Sentence
 	RowsDiffer                                                                                            func(found, other, place string) Sentence
 	WhoRegisters                                                                                          func(found string) Sentence
 	NoUnit                                                                                                Sentence
@@ -91,6 +92,11 @@ func (t *Table) ListProblem(p intake.Problem) Sentence {
 			other = said(other)
 		}
 		return l.RowsDiffer(said(found), other, place)
+	case intake.WhoElsewhere:
+		if len(p.Want) < 2 {
+			return l.WhoElsewhere(found, want, "")
+		}
+		return l.WhoElsewhere(found, p.Want[0], p.Want[1])
 	case intake.JoinsNowhere:
 		return l.JoinsNowhere(found)
 	case intake.JoinsSeveral:
@@ -239,6 +245,9 @@ var placeErrorsVi = PlaceErrors{
 			return Sentence{"Dòng này ghi thêm " + found + ", dòng trên (" + place + ") để trống ô này; chưa lấy.", "Nếu đúng thì ghi vào dòng trên, rồi nhập lại."}
 		}
 		return Sentence{"Cùng một mô hình mà dòng này ghi " + found + ", dòng trên (" + place + ") ghi " + other + ".", "Để hai dòng ghi như nhau, rồi nhập lại."}
+	},
+	WhoElsewhere: func(found, unit, other string) Sentence {
+		return Sentence{viQuote(found) + " đăng ký ở " + unit + ", mà tên là của " + other + "; lấy theo cột đơn vị.", "Xem lại đơn vị của dòng."}
 	},
 	UnitOfWho: func(found, want string) Sentence {
 		return Sentence{"Dòng không ghi đơn vị; theo tên nơi đăng ký " + viQuote(found) + " là của " + want + ".", "Nếu không phải: thêm cột đơn vị, hoặc --set unit=MÃ."}

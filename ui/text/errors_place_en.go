@@ -53,6 +53,9 @@ var placeErrorsEn = PlaceErrors{
 		}
 		return Sentence{"Of one model this row says " + found + ", the earlier one (" + place + ") " + other + ".", "Make both rows say the same and import again."}
 	},
+	WhoElsewhere: func(found, unit, other string) Sentence {
+		return Sentence{enQuote(found) + " registers in " + unit + ", and has " + other + " in the name; the column of units was followed.", "Check the unit of the row."}
+	},
 	UnitOfWho: func(found, want string) Sentence {
 		return Sentence{"The row names no unit; by its registrant " + enQuote(found) + " it is of " + want + ".", "If it is not: add a column of units, or --set unit=CODE."}
 	},
