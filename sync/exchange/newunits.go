@@ -51,7 +51,7 @@ func ReadUnits(list io.Reader) (*NewUnits, error) {
 }
 
 // Compare tells what the list says otherwise of the units below the register's own, that this unit has drawn. Organisations and clusters are no matter of such lists. on is the last day of
-// units that the list does not have; empty: they stay. Errors: *Error with UnknownUnit where the list does not have the register's unit.
+// units that the list does not have; empty: they stay. Errors: *Error with NotInList where the list does not have the register's unit.
 func (n *NewUnits) Compare(tx *store.Tx, on record.Date) ([]UnitDifference, error) {
 	tree, err := tx.Tree()
 	if err != nil {
@@ -63,7 +63,7 @@ func (n *NewUnits) Compare(tx *store.Tx, on record.Date) ([]UnitDifference, erro
 	}
 	top := inForce(n.units, me.Code)
 	if top == nil {
-		return nil, &Error{Code: UnknownUnit, Unit: me.Code, Name: me.Name}
+		return nil, &Error{Code: NotInList, Unit: me.Code, Name: me.Name}
 	}
 	c := &unitsCompared{tx: tx, tree: tree, me: me, on: on, is: map[record.ID]record.ID{record.UnitID(top.Code, top.From): me.ID}, seen: map[record.ID]bool{me.ID: true}, ends: map[record.ID]bool{}, last: map[string]*store.Unit{}}
 	me.Walk(func(u *store.Unit) {

@@ -13,6 +13,7 @@ type Code string
 // Why something cannot be done.
 const (
 	UnknownUnit   Code = "unknown-unit"   // no such code in the tree
+	NotInList     Code = "not-in-list"    // a list of units lacks the register's own
 	NotBelow      Code = "not-below"      // the unit does not stand below this one
 	NoUnitAbove   Code = "no-unit-above"  // this register has none
 	NoKey         Code = "no-key"         // the register has no private key

@@ -20,6 +20,7 @@ type ExchangeErrors struct {
 	OtherPrint                                                      func(unit, spoken string) Sentence
 	SeveralUnits                                                    func(code, codes string) Sentence
 	EndedUnit                                                       func(unit, now string) Sentence // now: what became of it; empty where nobody says
+	NotInList                                                       func(unit, code string) Sentence
 	OtherGuest, HasAbove, DrawnAbove                                func(unit, other string) Sentence
 	OtherDay, SameCode                                              func(unit, inviter, code string) Sentence
 	NoKey                                                           Sentence
@@ -78,6 +79,8 @@ func explainExchange(t *Table, err error) (Sentence, bool) {
 		return explainBadValue(t, e, unit), true
 	case exchange.OtherPrint:
 		return x.OtherPrint(unit, e.Other), true
+	case exchange.NotInList:
+		return x.NotInList(unit, e.Unit), true
 	case exchange.UnknownUnit:
 		return x.UnknownUnit(unit), true
 	case exchange.EndedUnit:
@@ -127,6 +130,9 @@ var exchangeErrorsVi = ExchangeErrors{
 		return Sentence{strings.TrimSpace("Gói có giá trị sai kiểu do " + viQuote(unit) + " ghi, phần ấy không được nhập. " + fault),
 			"Gói nằm ở cách ly. Gọi cho đơn vị đó: máy ấy cần bản danvan đúng và gửi lại."}
 	},
+	NotInList: func(unit, code string) Sentence {
+		return Sentence{"Danh sách không có đơn vị giữ sổ này: " + viQuote(unit) + ", mã " + code + ". Chưa ghi gì vào sổ.", "Danh sách cần có dòng của chính đơn vị ấy, mã viết đủ số 0 ở đầu, và các đơn vị bên dưới."}
+	},
 	UnknownUnit: func(unit string) Sentence {
 		return Sentence{"Không có đơn vị nào mang mã " + viQuote(unit) + ".", "Mã viết đủ số 0 ở đầu, như trong cây đơn vị."}
 	},
@@ -134,7 +140,7 @@ var exchangeErrorsVi = ExchangeErrors{
 		return Sentence{viQuote(unit) + " không phải là đơn vị cấp dưới của đơn vị giữ sổ này.", "Xem lại mã đơn vị."}
 	},
 	NoUnitAbove: func(unit string) Sentence {
-		return Sentence{viQuote(unit) + " không có đơn vị cấp trên trong sổ.", "Gửi xuống cấp dưới thì nêu --to MÃ."}
+		return Sentence{viQuote(unit) + " không có đơn vị cấp trên trong sổ.", "Đơn vị bắt đầu một mình thì xin cấp trên lời mời rồi vào sổ cấp trên: danvan join LỜI_MỜI. Gửi xuống cấp dưới thì nêu --to MÃ."}
 	},
 	NoKey: Sentence{"Sổ này không có khóa của đơn vị.", "Dùng sổ tạo bằng “danvan init” hoặc “danvan join”."},
 	NotInvitation: func(unit string) Sentence {
@@ -231,6 +237,9 @@ var exchangeErrorsEn = ExchangeErrors{
 		return Sentence{strings.TrimSpace("The bundle holds a value of the wrong type that " + enQuote(unit) + " wrote; that part was not taken in. " + fault),
 			"It lies in quarantine. Call that unit: they need a proper danvan there, and send again."}
 	},
+	NotInList: func(unit, code string) Sentence {
+		return Sentence{"The list lacks the unit whose register this is: " + enQuote(unit) + ", code " + code + ". Nothing was saved.", "It needs a row for that unit itself, its code with all zeros, and for those below."}
+	},
 	UnknownUnit: func(unit string) Sentence {
 		return Sentence{"No unit has the code " + enQuote(unit) + ".", "Codes keep their leading zeros, as in the tree of units."}
 	},
@@ -238,7 +247,7 @@ var exchangeErrorsEn = ExchangeErrors{
 		return Sentence{enQuote(unit) + " does not stand below the unit that keeps this register.", "Check the code."}
 	},
 	NoUnitAbove: func(unit string) Sentence {
-		return Sentence{enQuote(unit) + " has no unit above it in the register.", "To send down, say --to CODE."}
+		return Sentence{enQuote(unit) + " has no unit above it in the register.", "A unit that began alone joins first, with an invitation of the unit above: danvan join INVITATION. To send down, say --to CODE."}
 	},
 	NoKey: Sentence{"This register has no key of its unit.", "Use a register made by “danvan init” or “danvan join”."},
 	NotInvitation: func(unit string) Sentence {
