@@ -7,15 +7,10 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/storetest"
 )
 
-// must fails the test on an error.
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // mustCreate makes a register for a unit in a folder of its own; when the test ends the whole register is checked and closed.
 func mustCreate(t testing.TB, unit record.ID) *store.Register {

@@ -11,15 +11,11 @@ import (
 	"danvan/store/completeness"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/storetest"
 	"danvan/store/tally"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // units of a made-up province over the reform of 1 July 2025: the communes of Lâm Bình as they were, two of those that came after, an organisation of
 // the district and one below a commune, and a commune right below the province.

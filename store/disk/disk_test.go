@@ -16,14 +16,10 @@ import (
 	"pgregory.net/rapid"
 
 	"danvan/store/disk"
+	"danvan/store/storetest"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 func words(s string) func(io.Writer) error {
 	return func(w io.Writer) error { _, err := io.WriteString(w, s); return err }

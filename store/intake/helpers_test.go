@@ -12,15 +12,11 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sample"
+	"danvan/store/storetest"
 	"danvan/store/vi"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // mustRegister makes a register for the unit with a code, with the province's units and fields. Each test ends with a check of the
 // whole file.

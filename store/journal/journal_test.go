@@ -13,14 +13,10 @@ import (
 	"danvan/store"
 	"danvan/store/journal"
 	"danvan/store/record"
+	"danvan/store/storetest"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 var day = time.Date(2046, 11, 22, 9, 0, 0, 0, time.UTC)
 

@@ -11,14 +11,10 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/storetest"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 var (
 	province = record.UnitID("08", "")

@@ -9,6 +9,7 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/remarks"
+	"danvan/store/storetest"
 )
 
 // office is a register of one of two units; both know the participation.
@@ -31,12 +32,7 @@ func open(t *testing.T, unit record.ID) *office {
 	return &office{t, r}
 }
 
-func must(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 func (o *office) edit(fn func(w *store.Writer) error) {
 	o.t.Helper()

@@ -12,12 +12,7 @@ import (
 	"danvan/store/storetest"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 var (
 	district = record.UnitID("031", "")

@@ -10,6 +10,7 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sheet"
+	"danvan/store/storetest"
 	"danvan/store/value"
 	"danvan/store/vi"
 )
@@ -40,12 +41,7 @@ func register(t *testing.T) *store.Register {
 	return r
 }
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // typed is what a person types into a column, one for each type; of the nth reference of a kind the name of the nth record that it may point to. "" where there is none.
 func typed(t *testing.T, r *sheet.Reader, l *sheet.Line, c *sheet.Column, nth int) string {

@@ -9,15 +9,11 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sample"
+	"danvan/store/storetest"
 	"danvan/store/vi"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 func idOf(u *sample.Unit) record.ID { return record.UnitID(u.Code, "") }
 

@@ -13,6 +13,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/storetest"
 	"danvan/sync/bundle"
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
@@ -21,12 +22,7 @@ import (
 const units = "\ufeffMã đơn vị,Tên đơn vị,Cấp,Mã đơn vị cấp trên\n" +
 	"08,Tỉnh Tuyên Quang,Tỉnh,\n071,Huyện Lâm Bình,Huyện,08\n02269,Xã Thượng Lâm,Xã,071\n02266,Thị trấn Lăng Can,Xã,071\n072,Huyện Na Hang,Huyện,08\n"
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // office is a unit's register with its key, in a folder of its own.
 type office struct {

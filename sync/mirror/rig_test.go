@@ -20,12 +20,7 @@ const tree = "Mã đơn vị,Tên đơn vị,Cấp,Mã đơn vị cấp trên\n0
 
 var day0 = time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC)
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // desk is a register with the file that it lies in.
 type desk struct {

@@ -9,6 +9,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/storetest"
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
 	"danvan/ui/app"
@@ -20,12 +21,7 @@ import (
 // making and joining take.
 var today = time.Date(2046, 11, 22, 14, 5, 0, 0, time.UTC)
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // office is a unit with its register and a clock that goes on by a minute at every save.
 type office struct {

@@ -12,16 +12,12 @@ import (
 	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
 
+	"danvan/store/storetest"
 	"danvan/ui/paper"
 	"danvan/ui/text"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 var words = text.For(text.Vi)
 

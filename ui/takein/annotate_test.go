@@ -13,14 +13,11 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"danvan/store/storetest"
 )
 
-func must(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // commented is an office's workbook: a formula, looks, merged cells, a hidden column, and somebody's comments on two cells.
 func commented(t *testing.T) string {

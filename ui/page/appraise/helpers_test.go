@@ -6,15 +6,11 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/storetest"
 	"danvan/ui/internal/pagetest"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 var (
 	district = record.UnitID("031", "")

@@ -13,12 +13,7 @@ import (
 	"danvan/ui/page"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 var (
 	district = record.UnitID("031", "")

@@ -7,6 +7,7 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/storetest"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
@@ -70,12 +71,7 @@ func TestACorrectedFigureNeedsNoReason(t *testing.T) {
 	}
 }
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // commune is the register of a commune that has three models, with an empty form open.
 func commune(t *testing.T) *pagetest.Host {

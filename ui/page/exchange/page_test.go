@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/storetest"
 	"danvan/sync/exchange"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/internal/screentest"
@@ -17,12 +18,7 @@ import (
 	"danvan/ui/text"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // district is a district with two communes that have registers, and a folder with bundles of both.
 type district struct {

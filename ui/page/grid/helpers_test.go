@@ -9,17 +9,13 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/storetest"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/keyboard"
 	"danvan/ui/page/grid"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // commune is the grid of a commune with two models in its register.
 func commune(t testing.TB) (*pagetest.Host, *grid.Page) {

@@ -6,17 +6,13 @@ import (
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/remarks"
+	"danvan/store/storetest"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // Each filter leaves just the rows that it names, and the panel offers it.
 func TestOnlyWhatWaits(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"danvan/store"
 	"danvan/store/measure"
 	"danvan/store/record"
+	"danvan/store/storetest"
 	"danvan/store/vi"
 	"danvan/ui/action"
 	"danvan/ui/internal/pagetest"
@@ -17,12 +18,7 @@ import (
 	"danvan/ui/page/overview"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // office is a unit that asks itself for figures.
 func office(t *testing.T) (*pagetest.Host, *store.Register) {

@@ -7,14 +7,11 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"danvan/store/storetest"
 )
 
-func must(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // The folder is found whatever the desktop calls it.
 func TestDocuments(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/storetest"
 	"danvan/ui/action"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/internal/screentest"
@@ -21,12 +22,7 @@ import (
 	"danvan/ui/text"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // office is a district's page of papers.
 type office struct {

@@ -10,6 +10,7 @@ import (
 	"danvan/store/disk"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/storetest"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
@@ -20,12 +21,7 @@ import (
 	"danvan/ui/theme"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // entry is a participation to be saved.
 type entry struct {

@@ -9,6 +9,7 @@ import (
 	"danvan/store/criteria"
 	"danvan/store/record"
 	"danvan/store/sheet"
+	"danvan/store/storetest"
 	"danvan/store/vi"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/internal/screentest"
@@ -16,12 +17,7 @@ import (
 	"danvan/ui/page/sheets"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 // office is a unit with a criteria set of two criteria, the first in two parts, and a model of 2026.
 func office(t *testing.T) (*pagetest.Host, *store.Register, record.Ref) {

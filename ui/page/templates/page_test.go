@@ -9,6 +9,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/storetest"
 	"danvan/store/template"
 	"danvan/ui/action"
 	"danvan/ui/internal/pagetest"
@@ -109,9 +110,4 @@ func TestATemplateOfTheUnitAboveStays(t *testing.T) {
 	}
 }
 
-func must(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must

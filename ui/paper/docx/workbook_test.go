@@ -11,6 +11,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
+
+	"danvan/store/storetest"
 )
 
 // workbook is an .xlsx with cells of text, formulas where they begin with “=”; more is done to it.
@@ -32,12 +34,7 @@ func workbook(t testing.TB, cells map[string]string, more func(f *excelize.File)
 	return b.Bytes()
 }
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 func fillBook(t testing.TB, template []byte, p *Places) *excelize.File {
 	t.Helper()

@@ -9,6 +9,7 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/storetest"
 	"danvan/store/vi"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/paper/docx"
@@ -227,9 +228,4 @@ func allOpen(t *testing.T) (*store.Register, record.Ref) {
 	return r, model
 }
 
-func must(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must

@@ -10,18 +10,14 @@ import (
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
+	"danvan/store/storetest"
 	"danvan/store/tally"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/paper"
 	"danvan/ui/text"
 )
 
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = storetest.Must
 
 var day = time.Date(2026, 2, 5, 9, 0, 0, 0, time.UTC)
 
