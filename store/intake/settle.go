@@ -300,6 +300,8 @@ func (x *reader) tellColumns(h *header, cells []profile) {
 			x.list.Notes = append(x.list.Notes, q)
 			delete(h.at, m.Column)
 			m.Column = Unused
+		case x.src.HiddenColumn(m.index) && !h.ours && m.Column != Unused && m.Column != Number && !leftOut(m.Column):
+			x.said(h, m, HiddenColumn, m.Heading)
 		case m.Column == Unused && m.Heading == "":
 			if cells[i].n > 0 && cells[i].example() != "" {
 				x.said(h, m, BlankHeading, cells[i].example())

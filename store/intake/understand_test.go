@@ -136,10 +136,11 @@ func TestRowsHiddenOrStruckAreNamedAndNotTaken(t *testing.T) {
 		struck, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Strike: true}})
 		must(t, err)
 		must(t, f.SetCellStyle("Sheet1", "A4", "D4", struck))
+		must(t, f.SetColVisible("Sheet1", "C", false))
 	})
 	l := mustRead(t, path)
 	expect(t, "rows", rowsOf(l), "2 |A|a|individual|Kinh tế|")
-	expect(t, "notes", told(l.Notes), "note Sheet1!3: hidden-row, found \"B\"\nnote Sheet1!4: struck-row, found \"C\"\nnote Sheet1!D2: subject-inferred, found \"a\", expected Cá nhân")
+	expect(t, "notes", told(l.Notes), "note Sheet1!C1: hidden-column, found \"Lĩnh vực\"\nnote Sheet1!3: hidden-row, found \"B\"\nnote Sheet1!4: struck-row, found \"C\"\nnote Sheet1!D2: subject-inferred, found \"a\", expected Cá nhân")
 }
 
 func TestColumnsMeanWhatTheirCellsSay(t *testing.T) {

@@ -123,6 +123,9 @@ var readingErrorsVi = ReadingErrors{
 		return Sentence{"Cột " + viQuote(found) + " cùng nghĩa với cột " + viQuote(want) + "; đã lấy cột sau.", "Chọn cột khác bằng --map."}
 	},
 	HiddenColumn: func(found, want string) Sentence {
+		if want == "" {
+			return Sentence{"Cột " + viQuote(found) + " đang ẩn, vẫn được lấy.", "Nếu không cần, bỏ cột ấy bằng --map \"TÊN CỘT=\"."}
+		}
 		return Sentence{"Cột ẩn " + viQuote(found) + " không lấy; đã lấy cột đang hiện " + viQuote(want) + ".", "Chọn cột khác bằng --map."}
 	},
 	BlankHeading: func(found string) Sentence {
@@ -213,6 +216,9 @@ var readingErrorsEn = ReadingErrors{
 		return Sentence{"Column " + enQuote(found) + " means the same as column " + enQuote(want) + ", which was taken.", "Choose the other with --map."}
 	},
 	HiddenColumn: func(found, want string) Sentence {
+		if want == "" {
+			return Sentence{"The column " + enQuote(found) + " is hidden, and was taken.", "If it is not wanted, leave it out with --map \"HEADING=\"."}
+		}
 		return Sentence{"The hidden column " + enQuote(found) + " is not taken; the one in sight is: " + enQuote(want) + ".", "Choose the other with --map."}
 	},
 	BlankHeading: func(found string) Sentence {
