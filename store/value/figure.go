@@ -25,6 +25,14 @@ type Figure struct {
 	Bare      bool   // neither the text nor a heading says the measure
 }
 
+// Number says the amount, or both ends of a range, without qualifier and measure.
+func (f Figure) Number(say func(vi.Decimal) string) string {
+	if f.High.IsZero() {
+		return say(f.Amount)
+	}
+	return say(f.Amount) + " – " + say(f.High)
+}
+
 // smallest is the amount of money below which a figure without a measure is asked about: it was meant in thousands or millions.
 const smallest = 10_000
 

@@ -55,16 +55,12 @@ func figure(t *text.Table, l *sheet.Line, c *sheet.Column, f value.Figure) strin
 	if again, ok := v.(value.Figure); ok && err == nil && again.Amount == f.Amount && again.High == f.High {
 		return f.Written
 	}
-	say := func(d vi.Decimal) string {
+	s := f.Number(func(d vi.Decimal) string {
 		if n, whole := d.Int(); whole && l.Measure(c) == vi.Dong {
 			return vi.FormatMoney(n)
 		}
 		return vi.FormatDecimal(d)
-	}
-	s := say(f.Amount)
-	if !f.High.IsZero() {
-		s += " – " + say(f.High)
-	}
+	})
 	if base := l.Base(c); base != "" {
 		s += " " + base
 	}
@@ -87,7 +83,7 @@ func Understood(t *text.Table, l *sheet.Line, c *sheet.Column, text string, hint
 	}
 	switch v := v.(type) {
 	case value.Figure:
-		read = vi.FormatDecimal(v.Amount)
+		read = v.Number(vi.FormatDecimal)
 		note = qualified(t, v, read)
 		if l.Measure(c) == 0 && note == text {
 			return "", "" // what it is measured in stands elsewhere

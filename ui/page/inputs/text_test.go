@@ -43,7 +43,7 @@ func FuzzFigure(f *testing.F) {
 			}
 			shown := inputs.Text(text.For(text.Vi), l, c)
 			again, err := l.ReadText(c, shown, vi.DateHints{})
-			if err != nil || again.(value.Figure).Amount != v.(value.Figure).Amount || again.(value.Figure).Qualifier != v.(value.Figure).Qualifier {
+			if err != nil || again.(value.Figure).Amount != v.(value.Figure).Amount || again.(value.Figure).High != v.(value.Figure).High || again.(value.Figure).Qualifier != v.(value.Figure).Qualifier {
 				t.Fatalf("%q shows as %q: %+v, then %+v, %v", s, shown, v, again, err)
 			}
 		}
@@ -53,7 +53,7 @@ func FuzzFigure(f *testing.F) {
 func TestWhatIsWrittenBesideAnInput(t *testing.T) {
 	l, hints := registration.New(record.ID{}), vi.DateHints{Today: vi.Date{}, Year: 2026}
 	for _, c := range []struct{ column, text, note string }{
-		{"money", "185 triệu", "= 185.000.000 đồng"}, {"money", "trên 1,5 tỷ đồng", "= trên 1.500.000.000 đồng"}, {"land", "2,5 ha", "= 25.000 m²"}, {"labour", "nhiều", ""}, {"money", "", ""},
+		{"money", "185 triệu", "= 185.000.000 đồng"}, {"money", "trên 1,5 tỷ đồng", "= trên 1.500.000.000 đồng"}, {"land", "2,5 ha", "= 25.000 m²"}, {"money", "150-200 triệu", "= 150.000.000 – 200.000.000 đồng"}, {"labour", "nhiều", ""}, {"money", "", ""},
 		{"participants", "1280", ""}, {"participants", "1 280", "= 1.280 người"}, {"participants", "0", "= để trống"}, {"registered", "5/10", "= 05/10/2026"}, {"registered", "05/10/2026", ""}, {"name", "5", ""},
 	} {
 		if _, note := inputs.Understood(text.For(text.Vi), l, registration.Column(c.column), c.text, hints); note != c.note {

@@ -47,10 +47,7 @@ func (n *Names) figure(f value.Figure) string {
 	if f.Written != "" {
 		return f.Written
 	}
-	s := vi.FormatDecimal(f.Amount)
-	if !f.High.IsZero() {
-		s += " – " + vi.FormatDecimal(f.High)
-	}
+	s := f.Number(vi.FormatDecimal)
 	if f.Qualifier != "" {
 		s = n.Text.Terms.Qualifier(record.Qualifier(f.Qualifier)) + " " + s
 	}
