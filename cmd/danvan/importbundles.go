@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"strconv"
 	"time"
@@ -52,6 +53,7 @@ type fileDone struct {
 	Unseen    int            `json:"unseen,omitempty"`   // values of this register that it replaces before anybody can have seen them
 	Faults    []faultNote    `json:"faults,omitempty"`   // the first of those, and what was left out
 	*keyAnswer
+	Others  int    `json:"others,omitempty"`  // keys of the unit that hold, where this one waits
 	Error   string `json:"error,omitempty"`   // code
 	Message string `json:"message,omitempty"` // for people
 }
@@ -83,6 +85,9 @@ func (p *program) fileDone(f *exchange.FileResult) fileDone {
 	p.addFaults(&d, f)
 	if f.Err != nil {
 		d.Error, d.Message = exchange.ReasonOf(f.Err), text.Printable(p.t.Error(f.Err).String())
+		if waits := (*exchange.Error)(nil); errors.As(f.Err, &waits) {
+			d.Others = waits.Others
+		}
 	}
 	return d
 }
@@ -136,6 +141,9 @@ func (p *program) printBundles(w io.Writer, d *bundlesDone) {
 		if f.State == exchange.Waiting && f.keyAnswer != nil {
 			line(w, "  "+say.Exchange.KeyToCompare(orElse(f.Officer, say.NoAuthor), f.Spoken))
 			line(w, "  danvan accept "+f.Unit+" --fingerprint \""+f.Spoken+"\"")
+			if f.Others > 0 {
+				line(w, "  "+say.Keys.HasOthers(f.Others))
+			}
 		}
 	}
 	for _, f := range d.Files {

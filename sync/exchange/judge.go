@@ -76,6 +76,9 @@ func (e *evidence) believes(key identity.Public, party bundle.Party, heads []sto
 		err := e.named(UnknownKey, party)
 		if e.tree.Above(e.me, party.Unit) || e.tree.Above(party.Unit, e.me) {
 			err.Code, err.Waits = WaitingKey, store.WaitingKey{Unit: party.Unit, Public: string(key)}
+			if e.tree.Above(e.me, party.Unit) {
+				err.Others = len(e.keys(party.Unit))
+			}
 		}
 		return err
 	case holder.Revoked == "":

@@ -53,6 +53,7 @@ type Error struct {
 	First  uint64           // serial of the first bundle that is missing; 0 where it is not known
 	Last   uint64           // serial of the last one
 	Waits  store.WaitingKey // the key that waits, for WaitingKey
+	Others int              // keys of a unit below that hold, for WaitingKey: this one comes beside them, or replaces them
 	Fault  *Fault           // the value, for BadValue
 	Err    error
 }
