@@ -57,7 +57,7 @@ var figuresVi = Figures{
 	Units:   func(n int) string { return "Cộng " + viNumber(n) + " đơn vị cấp dưới" },
 	Purpose: "Mục đích", What: "Loại", Written: "Ghi nguyên văn", About: "Cộng",
 	MoreWritten: func(n int) string { return "… và " + viNumber(n) + " số nữa" },
-	NoPurpose:   "(không ghi mục đích)", OfUnits: "Đơn vị", OfModels: "Mô hình",
+	NoPurpose:   "(không ghi mục đích)", OfUnits: "Đơn vị", OfModels: "Lượt đăng ký",
 	Reason: "Lý do", Reviewed: "Ngày", By: "Đơn vị rà soát", Model: "Mô hình",
 	TotalsOnly: func(n int, totals string) string {
 		return viNumber(n) + " đơn vị chỉ nêu tổng số, sổ chưa có dòng nào: " + totals + ". Số nêu không cộng vào biểu này."
@@ -111,7 +111,7 @@ var figuresEn = Figures{
 	Units:   func(n int) string { return "Sum of " + enNumber(n) + " units below" },
 	Purpose: "Purpose", What: "Kind", Written: "As written", About: "Sum",
 	MoreWritten: func(n int) string { return "… and " + enNumber(n) + " more" },
-	NoPurpose:   "(no purpose)", OfUnits: "Units", OfModels: "Models",
+	NoPurpose:   "(no purpose)", OfUnits: "Units", OfModels: "Participations",
 	Reason: "Reason", Reviewed: "Date", By: "Reviewed by", Model: "Model",
 	TotalsOnly: func(n int, totals string) string {
 		return enNumber(n) + plural(n, " unit states", " units state") + " totals only, without rows in the register: " + totals + ". What is stated is in no sum of this table."

@@ -119,13 +119,8 @@ func (p *Page) asked(name report.Name) report.Request {
 	return q
 }
 
-// paperShown is the paper of the report that shows; the report on the years where what shows is no paper.
-func (p *Page) paperShown() official.Name {
-	if n := official.Name(p.name()); slices.Contains(official.Names, n) {
-		return n
-	}
-	return official.Summary
-}
+// paperShown is the paper of the report that shows.
+func (p *Page) paperShown() official.Name { return official.Name(p.name()) }
 
 // places shows what templates of the paper may name.
 func (p *Page) places() {

@@ -328,11 +328,11 @@ func TestF6WritesThePaperOfWhatShows(t *testing.T) {
 	o.Press(keyboard.F6)
 	o.shows("Văn bản › Tóm tắt", "giai đoạn 2024–2026 · Xã Hồng Khê", "Báo cáo sơ kết, tổng kết")
 	o.Press(keyboard.Esc)
-	for o.Press(keyboard.Tab); o.page.Path()[1] != "Chấm điểm"; { // which has no paper of its own
+	for o.Press(keyboard.Tab); o.page.Path()[1] != "Chấm điểm"; {
 		o.Press(keyboard.Tab)
 	}
 	o.Press(keyboard.F6)
-	o.shows("Văn bản › Tóm tắt")
+	o.shows("Văn bản › Chấm điểm")
 }
 
 // Typing types into the panel and nowhere else; Esc leaves it with nothing written.

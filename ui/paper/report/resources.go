@@ -36,13 +36,28 @@ type Purpose struct {
 	High     *measure.Amount     `json:"high"`
 	About    bool                `json:"about"` // a part of it is not exact
 	InWords  string              `json:"in_words"`
-	Models   int                 `json:"models"` // figures of models
-	Units    int                 `json:"units"`  // figures of units themselves
+	Models   int                 `json:"models"` // how many participations
+	Units    int                 `json:"units"`  // how many units themselves
 	Conflict bool                `json:"conflict,omitempty"`
 	Clashes  int                 `json:"-"` // how many figures that units gave are in conflict
 
-	sum measure.Amount
-	of  []record.ID // participations
+	sum    measure.Amount
+	of, by map[record.ID]bool // participations, units
+}
+
+// count counts whose a figure is, once: a participation, or a unit itself.
+func (x *Purpose) count(participation, unit record.ID) {
+	set, n, id := &x.of, &x.Models, participation
+	if participation.IsZero() {
+		set, n, id = &x.by, &x.Units, unit
+	}
+	if *set == nil {
+		*set = map[record.ID]bool{}
+	}
+	if !(*set)[id] {
+		(*set)[id] = true
+		*n++
+	}
 }
 
 // asWritten is a figure as it was written. It is worded when somebody asks: there may be a hundred thousand.
@@ -73,13 +88,6 @@ type purposes struct {
 	each  func(of *Purpose, unit, participation record.ID, a measure.Amount, written asWritten) // is told of each figure; nil: nobody asks
 }
 
-// figure tells whoever asks of a figure.
-func (p *purposes) figure(of *Purpose, unit, participation record.ID, a measure.Amount, written asWritten) {
-	if p.each != nil {
-		p.each(of, unit, participation, a, written)
-	}
-}
-
 // spelling is what is mobilised for what, as it is spelled.
 type spelling struct {
 	purpose, measure string
@@ -91,7 +99,8 @@ func (m *maker) purposes() *purposes {
 	return &purposes{m: m, rows: []*Purpose{}, at: map[string]*Purpose{}, seen: map[spelling]*Purpose{}, total: map[record.ResourceKind]*Purpose{}}
 }
 
-func (p *purposes) add(x spelling, a measure.Amount, written asWritten) *Purpose {
+// add adds a figure: of a participation, or of a unit itself.
+func (p *purposes) add(x spelling, participation, unit record.ID, a measure.Amount, written asWritten) *Purpose {
 	at := p.seen[x]
 	if at == nil {
 		key := strings.Join([]string{vi.Spelled(x.purpose), string(x.what), vi.Spelled(x.measure)}, "\x00")
@@ -102,6 +111,10 @@ func (p *purposes) add(x spelling, a measure.Amount, written asWritten) *Purpose
 		p.seen[x] = at
 	}
 	at.Written, at.sum = append(at.Written, written), at.sum.Plus(a)
+	at.count(participation, unit)
+	if p.each != nil {
+		p.each(at, unit, participation, a, written)
+	}
 	if x.what == record.InKind || x.measure != "" { // neither has what is in kind, or in dollars, a sum
 		return at
 	}
@@ -111,6 +124,7 @@ func (p *purposes) add(x spelling, a measure.Amount, written asWritten) *Purpose
 		p.total[x.what] = total
 	}
 	total.Written, total.sum = append(total.Written, written), total.sum.Plus(a)
+	total.count(participation, unit)
 	return at
 }
 
@@ -180,11 +194,6 @@ func (m *maker) resources() error {
 	}
 	for _, k := range record.ResourceKinds {
 		if x := p.total[k]; x != nil {
-			for _, r := range p.rows {
-				if r.What == k {
-					x.Models, x.Units = x.Models+r.Models, x.Units+r.Units
-				}
-			}
 			line(paper.Total, h.Total, x)
 			rows[len(rows)-1].Cells[3] = paper.Cell{}
 		}
@@ -204,10 +213,7 @@ func (m *maker) resources() error {
 		if i >= len(p.rows) || len(p.rows[i].of) == 0 {
 			return nil
 		}
-		of := map[record.ID]bool{}
-		for _, id := range p.rows[i].of {
-			of[id] = true
-		}
+		of := p.rows[i].of
 		return m.all(p.rows[i].Purpose, func(r *listing.Row) bool { return of[r.Participation] })
 	}
 	return nil
@@ -267,10 +273,7 @@ func (p *purposes) model(unit record.ID, r *record.Resource, conflict bool) {
 	if r.What == record.InKind || value.Foreign(r) {
 		in = r.Measure
 	}
-	x := p.add(spelling{r.Purpose, in, r.What}, a, written)
-	x.Models++
-	p.figure(x, unit, r.Participation, a, written)
-	x.of = append(x.of, r.Participation)
+	x := p.add(spelling{r.Purpose, in, r.What}, r.Participation, unit, a, written)
 	x.Conflict = x.Conflict || conflict
 }
 
@@ -299,9 +302,7 @@ func (p *purposes) ofUnits() error {
 			if written == "" {
 				written = strings.TrimSpace(p.m.t.Amount(r.Item.Value, one) + " " + p.measure(&Purpose{What: r.Kind()}))
 			}
-			x := p.add(spelling{purpose: or(r.Purpose, r.Item.Name), what: r.Kind()}, one, asWritten{words: written})
-			p.figure(x, r.Unit, record.ID{}, one, asWritten{words: written})
-			x.Units++
+			x := p.add(spelling{purpose: or(r.Purpose, r.Item.Name), what: r.Kind()}, record.ID{}, r.Unit, one, asWritten{words: written})
 			if v.Conflict {
 				x.Conflict, x.Clashes = true, x.Clashes+1
 			}
