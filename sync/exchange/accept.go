@@ -23,7 +23,7 @@ func Accept(r *store.Register, code, fingerprint string) (*store.WaitingKey, err
 }
 
 // Replace accepts a waiting key of a unit below as Accept does, and revokes in the same step all others of the unit, as Revoke does: a laptop
-// was replaced, or its key lost.
+// was replaced, or its key lost. A key that was accepted already does as well, by its fingerprint.
 func Replace(r *store.Register, code, fingerprint, why string) (*store.WaitingKey, error) {
 	var accepted *store.WaitingKey
 	err := r.Edit("", func(w *store.Writer) (err error) {
@@ -35,7 +35,10 @@ func Replace(r *store.Register, code, fingerprint, why string) (*store.WaitingKe
 		if err != nil {
 			return err
 		}
-		if accepted, err = accept(w, code, fingerprint); err != nil {
+		if accepted, err = accept(w, code, fingerprint); CodeOf(err) == NothingWaits {
+			accepted, err = holding(w.Tx, unit.ID, fingerprint, err)
+		}
+		if err != nil {
 			return err
 		}
 		_, err = revoke(w, unit, identity.Public(accepted.Public), RevokeOptions{Why: why})
@@ -71,6 +74,24 @@ func accept(w *store.Writer, code, fingerprint string) (*store.WaitingKey, error
 		return nil, err
 	}
 	return key, w.DropWaiting(unit.ID)
+}
+
+// holding gives the key of a unit that holds and has a fingerprint; without one, or where there is none, the error.
+func holding(tx *store.Tx, unit record.ID, fingerprint string, none error) (*store.WaitingKey, error) {
+	ev, err := gather(tx)
+	if err != nil {
+		return nil, err
+	}
+	for _, k := range ev.keys(unit) {
+		print, err := k.Fingerprint()
+		if err != nil {
+			return nil, err
+		}
+		if same, err := print.Matches(fingerprint); same && err == nil {
+			return &store.WaitingKey{Unit: unit, Public: string(k)}, nil
+		}
+	}
+	return nil, none
 }
 
 // WaitingOf gives the one key of a unit that waits, and the fingerprint to compare.

@@ -193,6 +193,24 @@ func TestADistrictWithANewKeyIsIntroducedFromAbove(t *testing.T) {
 	}
 }
 
+// Who took a new key in beside the old one, and learns that that is lost, says so afterwards.
+func TestAKeyThatWasTakenInReplacesTheOthers(t *testing.T) {
+	_, district, commune := chain(t)
+	lost := district.join("02269")
+	wants(t, district.imports(lost.export("")), exchange.Waiting)
+	_, err := exchange.Accept(district.r, "02269", lost.spoken())
+	must(t, err)
+	if _, err := exchange.Replace(district.r, "02269", "00000 00000 00000 00000 00000 00000", "mất máy"); exchange.CodeOf(err) != exchange.NothingWaits {
+		t.Errorf("a fingerprint of nobody: %v", err)
+	}
+	_, err = exchange.Replace(district.r, "02269", commune.spoken(), "mất máy")
+	must(t, err)
+	lost.register("Sau khi mất", 2023)
+	wants(t, district.imports(lost.export("")), exchange.Refused)
+	commune.register("Vẫn của xã", 2023)
+	wants(t, district.imports(commune.export("")), exchange.New)
+}
+
 func TestAPassphraseIsChanged(t *testing.T) {
 	o := mustInit(t, "08")
 	must(t, exchange.ChangePassphrase(o.r, o.key, "câu mới"))
