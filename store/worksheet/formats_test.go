@@ -74,7 +74,7 @@ func TestFilesOfOtherPrograms(t *testing.T) {
 func TestPages(t *testing.T) {
 	page := `<html><head><meta charset="windows-1258"><style>td{a:b}</style><title>không</title></head><body><h1>DANH&nbsp;SÁCH 2026</h1><p>Xã <b>Nà Mu</b></p>
 <table><tr><th rowspan="2">TT</th><th colspan=2>Đối tượng</th></tr><tr><td>TT<td>CN</tr>
-<tr><td x:num="1">1</td><td sdval="12.5">12,5</td><td>dòng một<br>dòng <s>hai</s> &amp; ba</td></tr>
+<tr><td x:num="1">1</td><td sdval="12.5">12,5</td><td sdval="0.855">86%</td><td>dòng một<br>dòng <s>hai</s> &amp; ba</td></tr>
 <tr><td><s>bỏ</s></td><td x:num="46096">15/3/2026</td><td><font face=".VnTime">Trång c©y</font></td></tr>
 <tr style="display:none"><td>ẩn</td><td>#N/A</td></tr></table><table><tr><td>hai</td></tr></table></body></html>`
 	want := `[Bảng 1] [{3 0 4 0} {3 1 3 2}]
@@ -82,7 +82,7 @@ func TestPages(t *testing.T) {
 2|Xã Nà Mu
 3|TT|Đối tượng
 4||TT|CN
-5|n1|n12.5|dòng một/dòng hai & ba
+5|n1|n12.5|85,5%|dòng một/dòng hai & ba
 6|~bỏ|15/3/2026|Trồng cây
 ^7|ẩn|!#N/A
 [Bảng 2] []

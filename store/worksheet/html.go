@@ -319,7 +319,10 @@ func (t *htmlTable) endCell() {
 	c := t.words.cell()
 	c.Text = strings.TrimSpace(c.Text)
 	if t.value != "" && numberText().MatchString(c.Text) && !dateLike().MatchString(c.Text) && c.Kind == Text {
-		c.Kind, c.Text = Number, t.value
+		share := strings.HasSuffix(c.Text, "%")
+		if c.Kind, c.Text = Number, t.value; share {
+			c = c.perCent()
+		}
 	}
 	t.merge(Merge{t.row, t.column, t.row + t.down - 1, t.column + t.right - 1})
 	if t.column+t.right > MaxColumns {
