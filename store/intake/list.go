@@ -158,6 +158,8 @@ func leftRow(p *parser, x worksheet.Row) Code {
 	switch {
 	case x.Odd:
 		return OddQuote
+	case p.x.src.Commas && p.longer(x):
+		return LongRow
 	case x.Hidden:
 		return HiddenRow
 	case p.cell(x, Name).Struck || filled > 0 && struck == filled:
@@ -166,6 +168,17 @@ func leftRow(p *parser, x worksheet.Row) Code {
 		return EndedRow
 	}
 	return ""
+}
+
+// longer tells a row with cells behind those that have a heading: in a text with commas between its cells “12,5” is two of them.
+func (p *parser) longer(x worksheet.Row) bool {
+	last := 0
+	for _, m := range p.h.columns {
+		if m.Heading != "" {
+			last = m.index
+		}
+	}
+	return slices.ContainsFunc(x.Cells[min(last+1, len(x.Cells)):], func(c worksheet.Cell) bool { return c.Kind != worksheet.Blank })
 }
 
 // otherSheet says what a sheet without a list seems to be.

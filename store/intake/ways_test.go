@@ -200,3 +200,11 @@ func TestWhatIsRemarkedToHaveEnded(t *testing.T) {
 		}
 	})
 }
+
+// In a text with commas between its cells, the comma of a number parts it: what stands behind would be one column too far right.
+func TestARowLongerThanItsHeadingsIsNamed(t *testing.T) {
+	l := mustRead(t, mustFile(t, "ds.csv", []byte("TT,Tên mô hình,Lĩnh vực,Tên tập thể,Kinh phí (triệu đồng),Ngày công\n1,A,Kinh tế,Thôn A,12,5,30\n2,B,Kinh tế,Thôn B,\"12,5\",30,\n")))
+	if l.rows.len() != 1 || l.rows.one(0).amounts[2].value != "30" || !strings.Contains(told(l.Notes), `2: long-row, found "A"`) {
+		t.Errorf("%s", told(l.Notes))
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"danvan/store/record"
+	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
 
@@ -12,6 +13,7 @@ import (
 const (
 	HiddenRow  Code = "hidden-row"  // it does not show, or its worksheet does not
 	StruckRow  Code = "struck-row"  // it is struck through
+	LongRow    Code = "long-row"    // a row of a text with more cells than headings: the comma of a number parted it; Found: its first cells
 	OtherHeads Code = "other-heads" // the headings above it are not those of the list; Found: its worksheet
 )
 
@@ -20,6 +22,7 @@ type above struct {
 	ws    *worksheet.Sheet
 	cells map[int]worksheet.Cell
 	begun bool        // below headings
+	width int         // behind the last heading
 	from  map[int]int // where the cells of the list's columns are; nil: in their places
 	other bool        // the headings have columns that the list has not
 }
@@ -31,6 +34,7 @@ func (a *above) lie(l *List, y layout) {
 	a.begun, a.from, a.other = true, map[int]int{}, false
 	a.cells = map[int]worksheet.Cell{}
 	for _, h := range y.heads {
+		a.width = h.at + 1
 		i := slices.IndexFunc(l.Heads, func(o Heading) bool {
 			return o.As == h.As && o.Column == h.Column && (o.Text == h.Text || h.As == AsColumn || h.As == AsID || h.As == AsUnit)
 		})
@@ -64,8 +68,12 @@ func (a *above) lay(l *List, cells []worksheet.Cell) []worksheet.Cell {
 // row is a row of the list. One that the program wrote stands as it is.
 func (a *above) row(l *List, r worksheet.Row, section string) Row {
 	row := Row{Sheet: a.ws.Name, N: r.N, cells: a.lay(l, r.Cells), section: section}
-	if a.other {
+	switch {
+	case a.other:
 		row.problem = l.left(OtherHeads, &row)
+		return row
+	case a.ws.Commas && !blank(r.Cells[min(a.width, len(r.Cells)):]):
+		row.problem = &Error{Code: LongRow, Of: l.Sheet.Kind, Found: vi.CleanLine(r.At(0).Shown() + " " + r.At(1).Shown())}
 		return row
 	}
 	if row.text(l.id) == "" {

@@ -56,10 +56,12 @@ func TestRowsBelowOtherHeadings(t *testing.T) {
 		return Meaning{}
 	})
 	l := &List{Sheet: s, id: -1, unit: -1}
-	ws, over := &worksheet.Sheet{Name: "DS"}, newAbove(&worksheet.Sheet{Name: "DS"})
+	ws := &worksheet.Sheet{Name: "DS", Commas: true}
+	over := newAbove(ws)
 	var got []string
 	for i, r := range [][]worksheet.Cell{cells("TT", "number", "date", "title", "date"), cells("1", "15", "5/10/2026", "A", "6/10/2026"), cells("number", "title", "date"), cells("16", "B", "7/10/2026"),
-		cells("number", "signer", "date"), cells("17", "C", "8/10/2026"), cells("x", "number", "date", "title"), cells("4", "18", "9/10/2026", "D")} {
+		cells("number", "signer", "date"), cells("17", "C", "8/10/2026"), cells("x", "number", "date", "title"), cells("4", "18", "9/10/2026", "D"),
+		cells("5", "19", "9/10/2026", "D", "", "30"), cells("6", "20", "9/10/2026", "D", "")} {
 		row := worksheet.Row{N: i + 1, Cells: r}
 		if !over.begun || l.repeats(row) {
 			if y, is := l.heading(ws, row, heads); is {
@@ -77,7 +79,7 @@ func TestRowsBelowOtherHeadings(t *testing.T) {
 		}
 		got = append(got, strings.Join(line, " "))
 	}
-	want := []string{"number=15 date=5/10/2026 title=A", "number=16 date=7/10/2026 title=B", "other-heads", "number=18 date=9/10/2026 title=D"}
+	want := []string{"number=15 date=5/10/2026 title=A", "number=16 date=7/10/2026 title=B", "other-heads", "number=18 date=9/10/2026 title=D", "long-row", "number=20 date=9/10/2026 title=D"}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("%s", strings.Join(got, "\n"))
 	}

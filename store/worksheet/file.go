@@ -31,6 +31,8 @@ type Sheet struct {
 	Name   string // empty for text
 	Hidden bool
 	Merges []Merge
+	// Commas tells that commas part the cells, so that one within a number parts it too.
+	Commas bool
 
 	path          string
 	hiddenColumns []span

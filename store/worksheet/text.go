@@ -14,7 +14,7 @@ func openText(data []byte) ([]Sheet, error) {
 		return nil, err
 	}
 	t.width = t.usualWidth()
-	return []Sheet{{oldFonts: func() bool { return suspect(t.data) }, rows: t.rows}}, nil
+	return []Sheet{{Commas: t.comma == ',', oldFonts: func() bool { return suspect(t.data) }, rows: t.rows}}, nil
 }
 
 // Plain makes UTF-8 of a text of cells, whatever it is written in, and tells what stands between them. Errors are of type *Error.

@@ -24,7 +24,7 @@ type PlaceErrors struct {
 	WhoRegisters                                                                                          func(found string) Sentence
 	NoUnit                                                                                                Sentence
 	NamesElse, FieldAdded, RetiredField, FailedFormula                                                    func(found string) Sentence
-	NotUsed, TotalRow, SectionRow, OtherRow, OtherSheet, HiddenSheet, OddQuote, OtherFile                 func(found string) Sentence
+	NotUsed, TotalRow, SectionRow, OtherRow, OtherSheet, HiddenSheet, OddQuote, LongRow, OtherFile        func(found string) Sentence
 	Reading                                                                                               ReadingErrors
 	Missing                                                                                               func(heading string) Sentence
 	Other                                                                                                 func(code, found, want string) Sentence
@@ -147,6 +147,8 @@ func (t *Table) ListProblem(p intake.Problem) Sentence {
 		return l.OtherSheet(found)
 	case intake.HiddenSheet:
 		return l.HiddenSheet(found)
+	case intake.LongRow:
+		return l.LongRow(found)
 	case intake.OddQuote:
 		return l.OddQuote(found)
 	case intake.OtherFile:
@@ -331,6 +333,9 @@ var placeErrorsVi = PlaceErrors{
 	},
 	OtherFile: func(found string) Sentence {
 		return Sentence{"Trong tệp .zip có " + viQuote(found) + " không phải danh sách, không đọc.", "Giải nén rồi nhập riêng tệp đó nếu cần."}
+	},
+	LongRow: func(found string) Sentence {
+		return Sentence{"Dòng có nhiều ô hơn dòng tiêu đề: " + viQuote(found) + ", không lấy.", "Có lẽ dấu phẩy của một số (12,5) đã tách ô: đặt số ấy trong ngoặc kép, hoặc lưu lại từ Excel."}
 	},
 	OddQuote: func(found string) Sentence {
 		return Sentence{"Dòng này có dấu nháy kép không đóng, chưa lấy vào: " + found + ".", "Bỏ hoặc đóng dấu nháy trong tệp rồi nhập lại; các dòng khác không bị ảnh hưởng."}

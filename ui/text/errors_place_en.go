@@ -139,6 +139,9 @@ var placeErrorsEn = PlaceErrors{
 	OtherFile: func(found string) Sentence {
 		return Sentence{"The .zip holds " + enQuote(found) + ", which is no list and was not read.", "Unpack it and import that file by itself if it is needed."}
 	},
+	LongRow: func(found string) Sentence {
+		return Sentence{"A row has more cells than there are headings and was not taken: " + enQuote(found) + ".", "The comma of a number (12,5) has parted it, most likely: put the number in quotes, or save the list from Excel again."}
+	},
 	OddQuote: func(found string) Sentence {
 		return Sentence{"This line has a quote that is not closed and was not taken: " + found + ".", "Close the quote or take it out in the file and import again; the other lines are not affected."}
 	},

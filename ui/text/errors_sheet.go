@@ -39,6 +39,8 @@ func explainSheet(t *Table, err error) (Sentence, bool) {
 		return t.Sheets.SeveralSpans(strings.Join(spans, "; ")), true
 	case e.Code == sheet.OtherHeads:
 		return t.Sheets.OtherHeads(e.Found), true
+	case e.Code == sheet.LongRow:
+		return t.Errors.Place.LongRow(e.Found), true
 	case e.Code == sheet.StruckRow:
 		return t.Sheets.StruckRow, true
 	case e.Code == sheet.HasBelow:
