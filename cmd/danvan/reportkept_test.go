@@ -41,7 +41,7 @@ func TestReportsAreTheSameOfWhatIsKept(t *testing.T) {
 		for i, q := range [][]string{{"fields"}, {"units"}, {"units", "--tree", "2026"}, {"fields", "--tree", "2026", "--unit", "02266"}} {
 			for j, format := range []string{"text", "json", "csv", "html", "xlsx"} {
 				args := append([]string{"report"}, append(q, "--year", "2024", "--format", format)...)
-				said := ""
+				var said string
 				if format == "xlsx" {
 					do(append(args, "-o", in("bang.xlsx"), "--force")...)
 					said = cellsOf(t, in("bang.xlsx"))
