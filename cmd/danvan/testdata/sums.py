@@ -65,8 +65,9 @@ def resources(rows, lines):
         mine = [x for x in lines if x["Loại"] == r["Loại"] and r["Mục đích"] in (TOTAL, x["Mục đích"])]
         of = f"{r['Mục đích']}, {r['Loại']}"
         hold(of, r["Cộng"], sum(number(x["Số lượng"]) for x in mine))
-        hold(of + ", models", r["Mô hình"], sum(x["Tên mô hình"] is not None for x in mine))
-        hold(of + ", units", r["Đơn vị"], sum(x["Tên mô hình"] is None for x in mine))
+        of_models = {tuple(x[c] for c in ("Mã đơn vị", "Tên mô hình", "Tập thể, cá nhân đăng ký", "Năm")) for x in mine if x["Tên mô hình"] is not None}
+        hold(of + ", participations", r["Lượt đăng ký"], len(of_models))
+        hold(of + ", units", r["Đơn vị"], len({x["Mã đơn vị"] for x in mine if x["Tên mô hình"] is None}))
 
 
 def awards(rows, lines):

@@ -34,20 +34,20 @@ func (m *maker) behindResources() ([]*paper.Document, error) {
 	}
 	h, w := m.headings(), m.words()
 	d := &paper.Document{Name: w.Records, Rows: min(len(lines), mostRecords), Filter: true, Columns: []paper.Column{{Heading: w.Figures.Purpose, Width: shortWidth}, {Heading: w.Figures.What, Width: 10},
-		{Heading: h.Code, Width: 11}, {Heading: h.Unit, Width: shortWidth}, {Heading: h.Name, Width: nameWidth}, {Heading: h.Year, Width: 8}, figure(m.t.Terms.Label("", "amount")),
-		{Heading: w.Figures.Written, Width: shortWidth}}}
+		{Heading: h.Code, Width: 11}, {Heading: h.Unit, Width: shortWidth}, {Heading: h.Name, Width: nameWidth}, {Heading: h.Registrant, Width: shortWidth},
+		{Heading: h.Year, Width: 8}, figure(m.t.Terms.Label("", "amount")), {Heading: w.Figures.Written, Width: shortWidth}}}
 	d.Row = func(i int) paper.Row {
 		l := &lines[i]
-		name, year := paper.Cell{}, paper.Cell{}
+		name, registrant, year := paper.Cell{}, paper.Cell{}, paper.Cell{}
 		if r := rows[l.model]; r != nil {
-			name, year = paper.Text(r.Name), paper.Year(r.Year)
+			name, registrant, year = paper.Text(r.Name), paper.Text(r.Registrant), paper.Year(r.Year)
 		}
 		amount := paper.Cell{} // of what cannot be added there is none
 		if !l.amount.Unsummed {
 			amount = paper.Number(l.amount.Low)
 		}
 		return paper.Row{Cells: []paper.Cell{paper.Text(or(l.of.Purpose, w.Figures.NoPurpose)), paper.Text(m.t.Terms.Resource(l.of.What)), paper.Text(m.code(l.unit)), paper.Text(m.list.UnitName(l.unit)),
-			name, year, amount, paper.Text(l.written.String())}}
+			name, registrant, year, amount, paper.Text(l.written.String())}}
 	}
 	if len(lines) > mostRecords {
 		d.Notes = append(d.Notes, w.RecordsCut(mostRecords, len(lines)))
