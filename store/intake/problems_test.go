@@ -105,3 +105,16 @@ func TestAMonthMayStandAlone(t *testing.T) {
 		t.Errorf("%v %v", late, r.problems)
 	}
 }
+
+// A year of two digits at the end of a title is one, too.
+func TestAShortYearInATitleIsSeen(t *testing.T) {
+	for title, want := range map[string]int{"DANH SÁCH MÔ HÌNH NĂM 25": 2025, "Danh sách mô hình năm '25": 2025, "Kỷ niệm năm 25 tuổi": 0, "Danh sách 5 năm": 0, "ĐĂNG KÝ NĂM 2026": 2026} {
+		got := 0
+		for _, y := range yearsOfTitle(title) {
+			got = y
+		}
+		if got != want {
+			t.Errorf("%s: %d", title, got)
+		}
+	}
+}

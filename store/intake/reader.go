@@ -243,8 +243,14 @@ func yearsOfTitle(t string) []int {
 	if _, err := time.Parse("2 January 2006", vi.CleanLine(t)); err == nil || placeAndDate().MatchString(t) || ofPapers().MatchString(t) {
 		return nil
 	}
+	if short := shortYear().FindStringSubmatch(vi.CleanLine(t)); short != nil {
+		return yearsIn("20" + short[1])
+	}
 	return yearsIn(t)
 }
+
+// shortYear is a year of two digits at the end of a title: “MÔ HÌNH DÂN VẬN KHÉO NĂM 25”.
+var shortYear = pattern.Of(`(?i)(?:^|\s)năm\s?['’]?([1-4]\d)$`)
 
 // beyond adds the columns to the right of the header that have texts in rows of the list.
 func beyond(h *header, sample []worksheet.Row) {
