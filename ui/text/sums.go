@@ -34,7 +34,7 @@ var sumsVi = Sums{
 	},
 	About:    func(figure string) string { return "khoảng " + figure },
 	Unsummed: func(kind string) string { return strings.ToLower(kind) + " quá lớn, không cộng được" },
-	Note:     "“Khoảng”: trong các phần cộng lại có số ghi là trên, gần, khoảng hoặc từ – đến (bảng chỉ có một số thì cộng mức thấp), hay còn trái ngược; số theo đơn vị tính lạ thì không cộng.",
+	Note:     "“Khoảng”: trong đó có số ghi là trên, gần, khoảng, từ – đến (lấy mức thấp), còn trái ngược, hay theo đơn vị tính lạ (không cộng).",
 }
 
 var sumsEn = Sums{
@@ -52,7 +52,7 @@ var sumsEn = Sums{
 	},
 	About:    func(figure string) string { return "about " + figure },
 	Unsummed: func(kind string) string { return strings.ToLower(kind) + " too large to add up" },
-	Note:     "“About”: among the parts of the sum are figures written as over, nearly, about or from – to (a table of one number takes the lower), or in conflict; those in a strange measure are left out.",
+	Note:     "“About”: among them are figures written as over, nearly, about, from – to (the lower taken), in conflict, or in a strange measure (left out).",
 }
 
 // SumsOf tells what was mobilised, kind by kind; nil for nothing.
