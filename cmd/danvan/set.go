@@ -174,16 +174,12 @@ func (p *program) typeInto(tx *store.Tx, l *sheet.Line, may []*sheet.Column, all
 	return columns, nil
 }
 
-// sayCount says what is saved of a count where it is not what was typed: 0 is a count that nobody made, and “khoảng 100” loses a word.
+// sayCount says what is saved of a count where it is not what was typed.
 func (p *program) sayCount(c *sheet.Column, typed string, v any) {
-	n, is := v.(int64)
-	if !is {
-		return
-	}
-	switch q, _ := vi.CutQualifier(vi.CleanLine(typed)); {
-	case n == 0:
+	switch n, loses := sheet.Loses(v, typed); {
+	case loses && n == 0:
 		p.note(p.t.CLI.Say.ReadAs(p.t.Column(c), typed, ""))
-	case q != "":
+	case loses:
 		p.note(p.t.CLI.Say.ReadAs(p.t.Column(c), typed, vi.FormatInt(n)))
 	}
 }

@@ -20,6 +20,7 @@ type Taken struct {
 	Gone               []*Line           // that the workbook held when it was written, and whose rows are not in it: they stay
 	Fates              []Fate            // what becomes of each row, in their order
 	Parted             []Parted          // posts with the unit behind them
+	Counts             []Counted         // counts that say less than what was written
 	Measures           []string          // that were added, for what the register counts and nobody asked for
 }
 
@@ -261,10 +262,12 @@ func (t *taker) cell(r *Row, h Heading, line, before *Line, stands bool) (did, g
 		return false, true // a .csv has figures as programs write them, which a person might mean otherwise; and whoever typed an apostrophe meant it
 	}
 	v, err := t.reader.read(line, c, cell)
-	switch {
-	case err != nil:
+	if err != nil {
 		t.problem(r, c, cell.Shown(), err)
 		return false, false
+	}
+	t.count(r, c, v, cell.Shown())
+	switch {
 	case !stands || !line.Made() && before.Empty(c):
 		if v != nil {
 			line.Set(c, v)

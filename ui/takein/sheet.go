@@ -3,12 +3,14 @@ package takein
 import (
 	"cmp"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/store/sheet"
+	"danvan/store/vi"
 	"danvan/ui/text"
 )
 
@@ -27,6 +29,7 @@ type SheetTaken struct {
 	Problems []TakenGap          `json:"problems"`
 	Gone     []string            `json:"gone"`               // lines whose rows were taken out of the workbook; they stay
 	Measures []string            `json:"measures,omitempty"` // that were added, for what the register counts
+	Counts   []TakenGap          `json:"counts,omitempty"`   // that say less than what was written
 	Parted   []TakenPost         `json:"parted,omitempty"`   // posts with the unit behind them
 	Totals   bool                `json:"totals,omitempty"`   // the list is a table of totals
 	Recalled []string            `json:"recalled,omitempty"` // answers that were given about such a list before
@@ -116,6 +119,20 @@ func OfSheet(tx *store.Tx, t *text.Table, l *sheet.List, made *sheet.Taken, word
 			return nil, err
 		}
 		s.Gone = append(s.Gone, name)
+	}
+	said := map[string]int{}
+	for _, x := range made.Counts {
+		as := vi.FormatInt(x.As)
+		if x.As == 0 {
+			as = ""
+		}
+		say := text.Printable(t.CLI.Say.ReadAs(t.Column(x.Column), x.Found, as))
+		if _, is := said[say]; !is {
+			said[say] = len(s.Counts)
+			s.Counts = append(s.Counts, TakenGap{Message: say})
+		}
+		gap := &s.Counts[said[say]]
+		gap.Rows = append(gap.Rows, x.Row.N)
 	}
 	at := map[string]int{}
 	for _, p := range made.Problems {
@@ -207,7 +224,7 @@ func (s *SheetTaken) Lines(t *text.Table, dryRun bool) (out []string) {
 			add("  " + w.Cell(c.Row, c.Column, c.Old, c.New))
 		}
 	}
-	for _, p := range s.Problems {
+	for _, p := range slices.Concat(s.Counts, s.Problems) {
 		add(w.Rows(p.Rows[:min(len(p.Rows), 5)], len(p.Rows), p.Column) + " " + p.Message)
 	}
 	return out
