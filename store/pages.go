@@ -25,6 +25,10 @@ const (
 	bucketRecord = 1      // flag of a leaf element that holds a bucket
 )
 
+// fewPages is how many a file has, 16 MB, whose leaves are asked at once whether they are any. One that went back to what it was before may be a branch, which leads in a circle;
+// in a larger file only check finds it.
+const fewPages = 4096
+
 // walk is one look at all pages.
 type walk struct {
 	file    io.ReaderAt
@@ -178,7 +182,9 @@ func (w *walk) elements(id uint64, b, low, high []byte, deep bool) error {
 		var err error
 		at := b[pageHead+16*i:]
 		if skip {
-			err = w.use(child(i), 0)
+			if err = w.use(child(i), 0); err == nil && w.end <= fewPages && !w.leaf(child(i)) {
+				err = bad(child(i), "is no leaf, beside leaves")
+			}
 		} else if flags == pageBranch {
 			err = w.tree(child(i), keys[i], keys[i+1], deep)
 		} else if kind := binary.LittleEndian.Uint32(at); kind == bucketRecord {
