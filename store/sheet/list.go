@@ -104,8 +104,13 @@ func ReadList(s *Sheet, f *worksheet.File, path string, heads Heads) (*List, err
 	for i := range f.Sheets {
 		ws := &f.Sheets[i]
 		read := l.read
-		if ws.Name == worksheet.Hidden {
+		switch about, err := l.explains(ws); {
+		case err != nil:
+			return nil, err
+		case ws.Name == worksheet.Hidden:
 			read = l.sent
+		case about:
+			continue
 		}
 		if err := read(ws, heads); err != nil {
 			return nil, err
@@ -148,6 +153,21 @@ func (l *List) read(ws *worksheet.Sheet, heads Heads) error {
 		}
 		return true
 	})
+}
+
+// explains tells a worksheet behind the list that says what each column is, as those have that the program wrote: the headings stand below each other.
+func (l *List) explains(ws *worksheet.Sheet) (bool, error) {
+	if len(l.Heads) == 0 {
+		return false, nil
+	}
+	n := 0
+	err := ws.Rows(func(r worksheet.Row) bool {
+		if s := r.At(0).Line(); s != "" && slices.ContainsFunc(l.Heads, func(h Heading) bool { return h.Text == s }) {
+			n++
+		}
+		return n < 3 && r.N < maxHead
+	})
+	return n == 3, err
 }
 
 // sent reads the ids of the lines that the workbook was written with: a column of nothing else.
