@@ -187,28 +187,30 @@ func heldBytes(file []byte) []bool {
 	u16 := func(at int) int { return int(binary.LittleEndian.Uint16(file[at:])) }
 	u32 := func(at int) int { return int(binary.LittleEndian.Uint32(file[at:])) }
 	u64 := func(at int) int { return int(binary.LittleEndian.Uint64(file[at:])) }
-	var page func(at int)
-	page = func(at int) {
+	var page func(at int, listing bool)
+	page = func(at int, listing bool) { // what is missing of a listing is made anew, so that a page may have fewer elements
 		mark(at, 16)
+		held[at+10], held[at+11] = !listing, !listing
 		for i := range u16(at + 10) {
 			e := at + 16 + 16*i
 			mark(e, 16)
 			if u16(at+8) == 1 { // branch
 				mark(e+u32(e), u32(e+4))
-				page(u64(e+8) * filePage)
+				page(u64(e+8)*filePage, listing)
 				continue
 			}
 			start, key, value := e+u32(e+4), u32(e+8), u32(e+12)
 			if mark(start, key+value); u32(e) != 1 {
 				continue
 			}
+			listing := string(file[start:start+key]) == "listing"
 			if root := u64(start + key); root != 0 { // a bucket
-				page(root * filePage)
+				page(root*filePage, listing)
 			} else {
 				for i := start + key + 16; i < start+key+value; i++ {
 					held[i] = false // a small one's page, in place
 				}
-				page(start + key + 16)
+				page(start+key+16, listing)
 			}
 		}
 	}
@@ -220,7 +222,7 @@ func heldBytes(file []byte) []bool {
 			newer = at
 		}
 	}
-	page(u64(newer+16+16) * filePage)
+	page(u64(newer+16+16)*filePage, false)
 	free := u64(newer+16+32) * filePage
 	mark(free, 16+8*u16(free+10))
 	return held
