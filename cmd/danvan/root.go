@@ -123,8 +123,8 @@ func (p *program) unknownCommand(root *cobra.Command, word string) error {
 
 func (p *program) helpCommand(root *cobra.Command) *cobra.Command {
 	return p.command(p.t.CLI.Commands.Help, anyArgs, func(_ *cobra.Command, args []string) error {
-		c, rest, err := root.Find(args)
-		if err != nil || len(rest) > 0 || c == root && len(args) > 0 {
+		c, _, err := root.Find(args) // behind it may stand what it is asked for: “help report fields”
+		if err != nil || c == root && len(args) > 0 {
 			return p.unknownCommand(root, args[0])
 		}
 		c.InitDefaultHelpFlag()
