@@ -90,10 +90,15 @@ type stop struct {
 	place action.Place
 }
 
+var stops []stop // that were found
+
 // pages finds a way to every page of every office, by doing all that each page offers: a new page is looked at without anybody remembering
-// it. Those that only more than one key can open are given.
+// it. Those that only more than one key can open are given. The first test that asks looks for all.
 func (h *house) pages() (found []stop) {
 	h.t.Helper()
+	if stops != nil {
+		return stops
+	}
 	queue := []way{{office: "commune"}, {office: "district"}, {office: "nobody"}}
 	queue = append(queue, hidden...)
 	for len(queue) > 0 {
@@ -112,6 +117,7 @@ func (h *house) pages() (found []stop) {
 		}
 		must(h.t, s.Close())
 	}
+	stops = found
 	return found
 }
 
