@@ -214,7 +214,7 @@ func (p *program) makeReport(tx *store.Tx, q report.Request, code, format string
 	return made, nil
 }
 
-// atOnce is of how many registrations an answer on the terminal waits until all names were compared.
+// atOnce is of about how many registrations an answer on the terminal waits until all names were compared.
 const atOnce = 20_000
 
 // bare tells a format that has no room for sentences.
@@ -223,12 +223,7 @@ func bare(format string) bool { return format == "json" || format == "csv" }
 // rowsFor reads the rows that a report is made of; quick: only what is counted of them, where no paper lists them, and nobody waits for more.
 func rowsFor(tx *store.Tx, q report.Request, format string) (list *listing.Listing, quick bool, err error) {
 	if report.Counts(q) && format != xlsxFormat && format != string(paper.HTML) {
-		list, err = listing.Counts(tx)
-		n := 0
-		if err == nil && !bare(format) {
-			list.Each(listing.Query{}, func(*listing.Row) { n++ })
-		}
-		if err != nil || bare(format) || n > atOnce {
+		if list, err = listing.Counts(tx); err != nil || bare(format) || list.Roughly() > atOnce {
 			return list, true, err
 		}
 	}
