@@ -2,11 +2,15 @@ package conflicts
 
 import (
 	"testing"
+	"time"
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/settle"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
+	"danvan/ui/page/wording"
+	"danvan/ui/text"
 )
 
 // What no record may hold is not written by a decision either: it is said below the input, and what was typed stays to be mended.
@@ -51,4 +55,19 @@ func disputed(t *testing.T, r *store.Register, ref record.Ref) (n int) {
 		return err
 	}))
 	return n
+}
+
+// What two sides wrote into a field that only a later version knows shows as it can be read.
+func TestAFieldOfALaterVersionIsShown(t *testing.T) {
+	o := newOffice(t)
+	raw, err := record.EncodeOne("nguồn mới")
+	must(t, err)
+	must(t, o.d.View(func(tx *store.Tx) error {
+		names, err := wording.Read(text.For(text.Vi), tx)
+		w := words{tx, names.Text, names, time.UTC}
+		if x := w.option(&settle.Conflict{Ref: road, Field: "mai_sau"}, settle.Side{Value: raw}); x.value != "nguồn mới" || x.plain != x.value {
+			t.Errorf("%+v", x)
+		}
+		return err
+	}))
 }

@@ -29,7 +29,8 @@ func (w *words) option(c *settle.Conflict, s settle.Side) option {
 		o.value = t.Deletion
 	default:
 		o.value = w.names.Was(w.tx, c.Ref, c.Field, s.Value)
-		if o.plain = o.value; record.KindOf(c.Ref.Kind).Shape(c.Field).Type == record.Number {
+		o.plain = o.value
+		if x := record.KindOf(c.Ref.Kind).Shape(c.Field); x != nil && x.Type == record.Number { // of a field that another version knows nothing is known
 			o.plain = w.names.Value(c.Ref.Kind, c.Field, s.Value)
 		}
 	}
