@@ -29,6 +29,8 @@ func (l *Line) fieldProblem(tx *store.Tx) error {
 		case other.List != f.List || id == l.Ref().ID:
 		case name && vi.Fold(other.Name) == vi.Fold(f.Name):
 			return ErrThere
+		case name && other.Code != "" && vi.Fold(other.Code) == vi.Fold(f.Name):
+			return &Error{Code: CodeTaken, Of: record.FieldKind, Field: "name", Found: f.Name, Like: []string{other.Name}}
 		case code && (is == vi.Fold(other.Code) || is == vi.Fold(other.Name)):
 			return &Error{Code: CodeTaken, Of: record.FieldKind, Field: "code", Found: f.Code, Like: []string{other.Name}}
 		}
