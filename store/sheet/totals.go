@@ -45,9 +45,13 @@ func plainly(s string) string {
 // ReadTotals reads the first worksheet that is a table of totals: units × figures.
 func ReadTotals(s *Sheet, f *worksheet.File, path string) (*List, error) {
 	var l *List
+	var left []Row // one of each table that is not taken
+	leave := func(t *table, why Code) {
+		left = append(left, Row{Sheet: t.sheet, N: t.rows[0].N, problem: &Error{Code: why, Of: s.Kind, Found: t.sheet}})
+	}
 	for i := range f.Sheets {
 		t := &table{sheet: f.Sheets[i].Name, name: -1, code: -1}
-		if f.Sheets[i].Hidden {
+		if f.Sheets[i].Name == worksheet.Hidden {
 			continue
 		}
 		if err := f.Sheets[i].Rows(t.row); err != nil {
@@ -55,8 +59,10 @@ func ReadTotals(s *Sheet, f *worksheet.File, path string) (*List, error) {
 		}
 		switch {
 		case t.name < 0 || len(t.rows) == 0 || t.figures() == 0:
+		case f.Sheets[i].Hidden:
+			leave(t, HiddenRow)
 		case l != nil: // of another span, most likely, which only a table by itself says
-			l.totals.rows = append(l.totals.rows, Row{Sheet: t.sheet, N: t.rows[0].N, problem: &Error{Code: OtherHeads, Of: s.Kind, Found: t.sheet}})
+			leave(t, OtherHeads)
 		default:
 			l = &List{Sheet: s, File: path, id: -1, unit: 0, totals: t}
 			for at, name := range []string{"measure", "span", "split", "amount", "basis", "source"} {
@@ -68,6 +74,7 @@ func ReadTotals(s *Sheet, f *worksheet.File, path string) (*List, error) {
 	if l == nil {
 		return nil, ErrNoHeadings
 	}
+	l.totals.rows = append(l.totals.rows, left...)
 	return l, nil
 }
 

@@ -1,9 +1,20 @@
 package sheet
 
 import (
+	"errors"
+	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"danvan/store/record"
+	"danvan/store/storetest"
+	"danvan/store/worksheet"
+
+	"github.com/xuri/excelize/v2"
 )
+
+var must = storetest.Must
 
 // The span of a table of totals is the narrowest that its title or its worksheet says; the day of a paper is none, and two that lie beside each other are asked about.
 func TestTheSpanOfATableOfTotals(t *testing.T) {
@@ -26,5 +37,33 @@ func TestTheSpanOfATableOfTotals(t *testing.T) {
 		if got := strings.Join((&table{above: strings.Split(c.lines, "|"), sheet: c.sheet}).spans(c.year), " "); got != c.want {
 			t.Errorf("%s, %s: %q, want %q", c.lines, c.sheet, got, c.want)
 		}
+	}
+}
+
+// A table of totals on a worksheet that does not show is not taken, and that is said.
+func TestATableOfTotalsThatDoesNotShow(t *testing.T) {
+	x := excelize.NewFile()
+	for _, name := range []string{"Nháp", "Sheet1"} {
+		_, err := x.NewSheet(name)
+		must(t, err)
+		for i, row := range [][]any{{"Mã đơn vị", "Đơn vị", "Số mô hình đăng ký"}, {"00901", "Xã Thượng Lâm", 12}, {"00902", "Xã Khuôn Hà", 7}} {
+			must(t, x.SetSheetRow(name, fmt.Sprint("A", i+1), &row))
+		}
+	}
+	must(t, x.SetSheetVisible("Nháp", false))
+	path := filepath.Join(t.TempDir(), "bieu.xlsx")
+	must(t, x.SaveAs(path))
+	f, err := worksheet.Open(path)
+	must(t, err)
+	l, err := ReadTotals(Of(record.ValueKind), f, path)
+	must(t, err)
+	var left []string
+	for _, r := range l.totals.rows {
+		if e := new(Error); errors.As(r.problem, &e) {
+			left = append(left, fmt.Sprint(r.Sheet, " ", e.Code))
+		}
+	}
+	if len(l.totals.rows) != 3 || strings.Join(left, "; ") != "Nháp hidden-row" {
+		t.Errorf("%d rows, left: %q", len(l.totals.rows), left)
 	}
 }
