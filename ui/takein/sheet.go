@@ -120,18 +120,21 @@ func OfSheet(tx *store.Tx, t *text.Table, l *sheet.List, made *sheet.Taken, word
 		}
 		s.Gone = append(s.Gone, name)
 	}
-	said := map[string]int{}
+	type lost struct { // a count lost its word, or is none
+		column *sheet.Column
+		word   bool
+	}
+	said := map[lost]int{}
 	for _, x := range made.Counts {
-		as := vi.FormatInt(x.As)
-		if x.As == 0 {
-			as = ""
+		key, as := lost{x.Column, x.As != 0}, ""
+		if key.word {
+			as = vi.FormatInt(x.As)
 		}
-		say := text.Printable(t.CLI.Say.ReadAs(t.Column(x.Column), x.Found, as))
-		if _, is := said[say]; !is {
-			said[say] = len(s.Counts)
-			s.Counts = append(s.Counts, TakenGap{Message: say})
+		if _, is := said[key]; !is {
+			said[key] = len(s.Counts)
+			s.Counts = append(s.Counts, TakenGap{Column: t.Column(x.Column), Message: text.Printable(t.Sheets.Taking.Counts(x.Found, as))})
 		}
-		gap := &s.Counts[said[say]]
+		gap := &s.Counts[said[key]]
 		gap.Rows = append(gap.Rows, x.Row.N)
 	}
 	at := map[string]int{}

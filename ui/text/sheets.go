@@ -70,6 +70,7 @@ type Taking struct {
 	Annotated   func(path string, notes int) string
 	NoWorkbook  func(path string) Sentence
 	GiveReason  string
+	Counts      func(found, as string) string                  // by an example, counts that say less than what was written; as "": nothing
 	Rows        func(rows []int, of int, column string) string // which rows a problem is in; ends with a colon
 }
 
@@ -117,6 +118,12 @@ var sheetsVi = Sheets{
 				old = "(trống)"
 			}
 			return "dòng " + digits(row) + ", " + column + ": " + old + " → " + now
+		},
+		Counts: func(found, as string) string {
+			if as == "" {
+				return viQuote(found) + " được ghi là để trống."
+			}
+			return "chỉ giữ số, không giữ lời đi kèm, ví dụ " + viQuote(found) + " được ghi là " + as + "."
 		},
 		Rows: func(rows []int, of int, column string) string {
 			s := "Dòng " + rowNumbers(rows, of)
@@ -257,6 +264,12 @@ var sheetsEn = Sheets{
 				old = "(empty)"
 			}
 			return "row " + digits(row) + ", " + column + ": " + old + " → " + now
+		},
+		Counts: func(found, as string) string {
+			if as == "" {
+				return enQuote(found) + " is kept as nothing."
+			}
+			return "the number alone is kept, without the word beside it, for example " + enQuote(found) + " as " + as + "."
 		},
 		Rows: func(rows []int, of int, column string) string {
 			s := "Row " + rowNumbers(rows, of)
