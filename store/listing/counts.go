@@ -42,13 +42,16 @@ func Counts(tx *store.Tx) (*Listing, error) {
 	return l, l.readCatalog(tx)
 }
 
-// packedRow is how many bytes a row takes at least, or nearly, where it is packed: those of real registers take two or three times as many.
-const packedRow = 2
+// countedRow is how many bytes a row of what is counted takes, where units have many: 100,000 rows in 108 units took 14 each, 2,537 of a list in 107 took 39.
+const countedRow = 14
 
-// Roughly tells about how many rows there are, and unpacks none for it: for who must not wait.
+// Roughly tells about how many rows there are, rather too many, and unpacks none for it: for who must not wait.
 func (l *Listing) Roughly() (n int) {
 	for unit, rows := range l.rows {
-		n += len(rows) + len(l.packed[unit])/packedRow
+		if packed := l.packed[unit]; packed != nil {
+			n += int(unpackedSize(packed)) / countedRow
+		}
+		n += len(rows)
 	}
 	return n
 }

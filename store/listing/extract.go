@@ -83,6 +83,9 @@ func ours(part []byte) bool {
 	return len(part) > 1+len(made()) && bytes.HasPrefix(part, append([]byte{byte(len(made()))}, made()...))
 }
 
+// unpackedSize is how many bytes a part that we made becomes.
+func unpackedSize(part []byte) uint64 { return (&columnsRead{b: part[2+len(made()):]}).uint() }
+
 // copies tells of a part that we made whether any of the models is a copy of another.
 func copies(part []byte) bool { return part[1+len(made())] != 0 }
 

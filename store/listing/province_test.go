@@ -136,3 +136,27 @@ func BenchmarkDuplicates(b *testing.B) {
 		b.ReportMetric(float64(pairs), "pairs")
 	})
 }
+
+// How many rows there are is told nearly enough, kept or not, to choose who waits for the names: never far too few, and not many times too many.
+func TestRowsAreToldRoughly(t *testing.T) {
+	defer func(was int) { listing.KeepAfter = was }(listing.KeepAfter)
+	listing.KeepAfter = 1
+	const rows = 3000
+	path := filepath.Join(t.TempDir(), "so.dvr")
+	makeRegister(t, path, rows)
+	r, err := store.Open(path, store.Options{})
+	must(t, err)
+	defer r.Close() //nolint:errcheck // it is only looked at
+	for _, kept := range []bool{false, true} {
+		if kept {
+			must(t, listing.Keep(r))
+		}
+		must(t, r.View(func(tx *store.Tx) error {
+			l, err := listing.Counts(tx)
+			if n := l.Roughly(); n < rows*2/3 || n > rows*4 {
+				t.Errorf("kept %t: about %d, of %d", kept, n, rows)
+			}
+			return err
+		}))
+	}
+}
