@@ -146,7 +146,7 @@ var reportsVi = Reports{
 		return viNumber(n) + " trong các số này dựa trên chỗ trái ngược chưa giải quyết: giá trị tạm đang đứng thay."
 	},
 	Suspected: func(n int) string {
-		return viNumber(n) + " lượt trong số này là của mô hình nghi trùng với mô hình khác, chưa ai chọn là một hay hai: chọn xong, số đếm có thể giảm."
+		return viNumber(n) + " lượt trong đó nghi trùng mô hình, chưa ai chọn là một hay hai: chọn xong, số đếm có thể giảm."
 	},
 	Fault: "Số liệu này không thể đúng:",
 	Models: func(models, participations int) string {
@@ -253,7 +253,7 @@ var reportsEn = Reports{
 		return enNumber(n) + " of these figures rest on conflicts that nobody has settled yet: a value stands in."
 	},
 	Suspected: func(n int) string {
-		return enNumber(n) + plural(n, " of these is of a model that looks", " of these are of models that look") + " like another one, and nobody has decided whether they are one: the figures may fall once that is done."
+		return enNumber(n) + plural(n, " may be of a model", " may be of models") + " that are here twice, and nobody has decided: the figures may fall once that is done."
 	},
 	Fault: "These figures cannot be right:",
 	Models: func(models, participations int) string {
