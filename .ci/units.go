@@ -4,12 +4,13 @@
 //
 //	go run .ci/units.go BEFORE.csv CONVERSION.csv store/catalog/vietnam.zst
 //
-// Both lists are public facts in the form of the Statistics Office. BEFORE has the provinces, districts and communes of January 2025: province, its code, district, its code, commune,
-// its code. CONVERSION has, for each commune of 1 July 2025, a row for every old one that went into it: new province with its code, new name, new code, old name, old code, how, old
-// district with its code, old province with its code. How the result reads, store/catalog/vietnam.go says.
+// Both lists are public facts in the form of the Statistics Office. BEFORE has the provinces, districts and communes of
+// January 2025: province, its code, district, its code, commune, its code. CONVERSION has, for each commune of 1 July
+// 2025, a row for every old one that went into it: new province with its code, new name, new code, old name, old code,
+// how, old district with its code, old province with its code. How the result reads, store/catalog/vietnam.go says.
 //
-// Where a row of CONVERSION gives a code that BEFORE knows by another name, and BEFORE has that name in that district under one code, the code is taken for a slip. A part without
-// people is left out where another unit took all of them.
+// Where a row of CONVERSION gives a code that BEFORE knows by another name, and BEFORE has that name in that district
+// under one code, the code is taken for a slip. A part without people is left out where another unit took all of them.
 package main
 
 import (

@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// account says how many values lie under some keys, and what they add up to: a sum that does not depend on their order, so that a put or a drop
-// changes it by that one value alone.
+// account says how many values lie under some keys, and what they add up to: a sum that does not depend on their order,
+// so that a put or a drop changes it by that one value alone.
 type account struct{ count, sum uint64 }
 
 // weigh mixes a key with the checksum that its value ends in, which covers both.
@@ -37,7 +37,8 @@ func decodeAccount(b []byte) (a account, ok bool) {
 	return account{binary.BigEndian.Uint64(b), binary.BigEndian.Uint64(b[8:])}, true
 }
 
-// accounts are those of all buckets at one commit, as the meta bucket keeps them under metaSums. The log needs none, for the heads vouch for it.
+// accounts are those of all buckets at one commit, as the meta bucket keeps them under metaSums. The log needs none,
+// for the heads vouch for it.
 type accounts struct {
 	commit  uint64
 	buckets map[string]*bucketAccount
@@ -51,7 +52,8 @@ type bucketAccount struct {
 // accountOf gives the account of a bucket; nil for one that has none.
 func (a *accounts) accountOf(bucket []byte) *bucketAccount { return a.buckets[string(bucket)] }
 
-// encode gives the commit (8) and, ascending by name, for each bucket the length of its name (1), the name, count, sequence (variable) and sum (8).
+// encode gives the commit (8) and, ascending by name, for each bucket the length of its name (1), the name, count,
+// sequence (variable) and sum (8).
 func (a *accounts) encode() []byte {
 	b := binary.BigEndian.AppendUint64(make([]byte, 0, 512), a.commit)
 	names := make([]string, 0, len(a.buckets))

@@ -48,7 +48,8 @@ func loseOne(bucket string, last bool) func(*bbolt.Tx) error {
 	}
 }
 
-// A value that is gone from a small bucket, the last of meta too, and a bucket that is gone, are told when the register is opened.
+// A value that is gone from a small bucket, the last of meta too, and a bucket that is gone, are told when the register
+// is opened.
 func TestALostValueIsToldByOpen(t *testing.T) {
 	for what, lose := range map[string]func(*bbolt.Tx) error{
 		"meta's last":    loseOne("meta", true),
@@ -65,7 +66,8 @@ func TestALostValueIsToldByOpen(t *testing.T) {
 	}
 }
 
-// A record that is hidden is no record that never was: neither a walk nor a look for it says so, nor may one save over it; check names it.
+// A record that is hidden is no record that never was: neither a walk nor a look for it says so, nor may one save over
+// it; check names it.
 func TestAHiddenRecordIsMissed(t *testing.T) {
 	path := accountedFile(t, loseOne("records", true))
 	r, err := store.Open(path, store.Options{})
@@ -147,7 +149,8 @@ func recordOf(t *testing.T, path string) (key, value []byte) {
 	return key, value
 }
 
-// Into a register with accounts an older program may write, which knows of none: nobody cries damage, and the next save makes them anew.
+// Into a register with accounts an older program may write, which knows of none: nobody cries damage, and the next save
+// makes them anew.
 func TestAnOlderProgramMayWrite(t *testing.T) {
 	path := accountedFile(t, func(tx *bbolt.Tx) error {
 		meta := tx.Bucket([]byte("meta"))
@@ -181,8 +184,8 @@ func TestAnOlderProgramsBackupIsWhole(t *testing.T) {
 	must(t, r.Close())
 }
 
-// Damage to the page that the last save wrote brings back what was before it: that is told. Damage to the page before it changes nothing, and check names it;
-// so does a last page that a power cut left half written.
+// Damage to the page that the last save wrote brings back what was before it: that is told. Damage to the page before
+// it changes nothing, and check names it; so does a last page that a power cut left half written.
 func TestTheRegisterBeforeTheLastSaveIsTold(t *testing.T) {
 	path := accountedFile(t, func(*bbolt.Tx) error { return nil })
 	whole, err := os.ReadFile(path)

@@ -11,19 +11,21 @@ import (
 	"danvan/store/record"
 )
 
-// accounted are the buckets that have an account: all but the log. Records have one of each kind in each channel besides, under the prefix of their
-// keys in the bucket of sums: who reads some records need not read all to know that none is hidden.
+// accounted are the buckets that have an account: all but the log. Records have one of each kind in each channel
+// besides, under the prefix of their keys in the bucket of sums: who reads some records need not read all to know that
+// none is hidden.
 func accounted() [][]byte {
 	return slices.DeleteFunc(slices.Concat(firstBuckets, newerBuckets), func(b []byte) bool { return bytes.Equal(b, bLog) })
 }
 
-// large tells whether a bucket is not read when a register is opened. What reads records and the log accounts for what it reads; what lies
-// aside or is kept is spoken of by its exact key.
+// large tells whether a bucket is not read when a register is opened. What reads records and the log accounts for what
+// it reads; what lies aside or is kept is spoken of by its exact key.
 func large(bucket []byte) bool {
 	return slices.ContainsFunc([][]byte{bLog, bRecords, bAsideLog, bKept, bListing}, func(b []byte) bool { return bytes.Equal(b, bucket) })
 }
 
-// weighed is what of a value an account counts. The accounts are not in their own; and which file it is older programs write without a commit.
+// weighed is what of a value an account counts. The accounts are not in their own; and which file it is older programs
+// write without a commit.
 func weighed(bucket, k, v []byte) (_ []byte, counts bool) {
 	if !bytes.Equal(bucket, bMeta) {
 		return v, true
@@ -37,7 +39,8 @@ func weighed(bucket, k, v []byte) (_ []byte, counts bool) {
 	return v, true
 }
 
-// readAccounts gives the accounts of a transaction's picture; nil when there are none, or a program that knows of none has written since.
+// readAccounts gives the accounts of a transaction's picture; nil when there are none, or a program that knows of none
+// has written since.
 func readAccounts(tx *bbolt.Tx) (*accounts, error) {
 	meta := tx.Bucket(bMeta)
 	v, err := getMeta(meta, metaSums)
@@ -78,8 +81,8 @@ func adding(b *bbolt.Bucket, name []byte) (a bucketAccount, err error) {
 	return a, err
 }
 
-// hold compares the buckets with their accounts and names the first that differs; large ones only when asked to. A bucket without an account is of a
-// later version.
+// hold compares the buckets with their accounts and names the first that differs; large ones only when asked to. A
+// bucket without an account is of a later version.
 func (a *accounts) hold(tx *bbolt.Tx, all bool, differs func(bucket string, has, should uint64) error) error {
 	names := make([]string, 0, len(a.buckets))
 	for name := range a.buckets {
@@ -115,7 +118,8 @@ func notAccounted(bucket string, has, should uint64) error {
 	return &Error{Code: Damaged, Where: bucket, Err: fmt.Errorf("%d values, %d are accounted for", has, should)}
 }
 
-// recordsAccount gives the account of the records with a prefix, whole kinds of a channel; ok is false when the picture has none.
+// recordsAccount gives the account of the records with a prefix, whole kinds of a channel; ok is false when the picture
+// has none.
 func (tx *Tx) recordsAccount(prefix []byte) (a account, ok bool, err error) {
 	if tx.sums == nil {
 		return a, false, nil
@@ -139,8 +143,8 @@ func (tx *Tx) recordsAccount(prefix []byte) (a account, ok bool, err error) {
 	return a, true, nil
 }
 
-// proven remembers of which kinds of which channels all records are where they are looked for. It is found out once in each run: what a run writes itself it
-// need not doubt.
+// proven remembers of which kinds of which channels all records are where they are looked for. It is found out once in
+// each run: what a run writes itself it need not doubt.
 type proven struct {
 	mu   sync.Mutex
 	seen map[string]bool
@@ -158,8 +162,9 @@ func (p *proven) add(prefix []byte) {
 	p.seen[string(prefix)] = true
 }
 
-// prove makes sure that a record of a kind in a channel can be looked up: that all are there and as they were last put, and each is found by its key. Else
-// one that is hidden would be taken for one that never was, and a page of old for what is now.
+// prove makes sure that a record of a kind in a channel can be looked up: that all are there and as they were last put,
+// and each is found by its key. Else one that is hidden would be taken for one that never was, and a page of old for
+// what is now.
 func (tx *Tx) prove(channel uint32, kind record.Name) error {
 	prefix := kindPrefix(channel, kind)
 	if tx.sums == nil || tx.proven.has(prefix) || tx.b != nil && tx.b.staging != nil { // what is staged was copied whole

@@ -10,7 +10,8 @@ import (
 	"danvan/store/vault"
 )
 
-// account has the accounts ready before the transaction writes: as the file keeps them, or made anew from what lies in it.
+// account has the accounts ready before the transaction writes: as the file keeps them, or made anew from what lies in
+// it.
 func (b *batch) account(known *accounts) error {
 	b.records = map[string]*account{}
 	if known != nil {

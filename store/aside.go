@@ -92,8 +92,9 @@ func asideBodies(tx *Tx, id record.ID, run AsideRun) ([][]byte, error) {
 	return bodies, nil
 }
 
-// PutBack merges what lies aside, with the same checks as Merge; of a list that was undone it restores the rows, for the reason why. The import stands again, as the
-// newest. Errors: *UndoError; *GapError when something else that lies aside must be put back first; *ForkError; *ReplicaError.
+// PutBack merges what lies aside, with the same checks as Merge; of a list that was undone it restores the rows, for
+// the reason why. The import stands again, as the newest. Errors: *UndoError; *GapError when something else that lies
+// aside must be put back first; *ForkError; *ReplicaError.
 func (r *Register) PutBack(id record.ID, why string) (*Aside, error) {
 	var aside *Aside
 	err := r.update(func(b *batch) error {

@@ -11,8 +11,9 @@ import (
 	"danvan/store/disk"
 )
 
-// Backup copies the register to a new file, opens the copy, checks it whole and only then gives it its name. The register may be in use
-// meanwhile. The copy forgets which file it was made in, so that it starts a replica of its own when it is put to use.
+// Backup copies the register to a new file, opens the copy, checks it whole and only then gives it its name. The
+// register may be in use meanwhile. The copy forgets which file it was made in, so that it starts a replica of its own
+// when it is put to use.
 func (r *Register) Backup(path string) (*Report, error) { return r.BackupTo(path, false) }
 
 // BackupTo is Backup with a choice: a file that is there may give way, though never a register, a backup or a bundle.

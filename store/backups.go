@@ -22,8 +22,8 @@ type Copy struct {
 // asideNamed is what AsideName puts behind a register's name.
 var asideNamed = pattern.Of(`^-(\d{8}-\d{6})(?:-\d+)?$`)
 
-// Copies lists the backups of the register at path that lie beside it, the one made last first, and then the registers that were put aside there. There need not be
-// a register.
+// Copies lists the backups of the register at path that lie beside it, the one made last first, and then the registers
+// that were put aside there. There need not be a register.
 func Copies(path string) (all []Copy, err error) {
 	dir, base := filepath.Dir(path), strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	backups := filepath.Join(dir, "backups")

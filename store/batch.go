@@ -12,8 +12,8 @@ import (
 	"danvan/store/record"
 )
 
-// batch is one writing transaction: what it adds to the log and what becomes of the records is kept in memory and put in ascending order at the
-// end, because bbolt is many times faster so. Who reads meanwhile is shown both.
+// batch is one writing transaction: what it adds to the log and what becomes of the records is kept in memory and put
+// in ascending order at the end, because bbolt is many times faster so. Who reads meanwhile is shown both.
 type batch struct {
 	bolt     *bbolt.Tx // see tx
 	me       Me

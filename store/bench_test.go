@@ -15,8 +15,9 @@ import (
 
 const benchModels = 5000 // what a commune's register holds after years
 
-// BenchmarkSave saves one record durably: a field of a model that is there, or a new model. The baseline is one bare bbolt update of as many bytes, in
-// a file with as many values of that size; both take turns on the same disk. x-bbolt is the ratio of the medians.
+// BenchmarkSave saves one record durably: a field of a model that is there, or a new model. The baseline is one bare
+// bbolt update of as many bytes, in a file with as many values of that size; both take turns on the same disk. x-bbolt
+// is the ratio of the medians.
 func BenchmarkSave(b *testing.B) {
 	for _, c := range []struct {
 		what string
@@ -131,7 +132,8 @@ func values(b testing.TB, r *store.Register) map[place]string {
 	return all
 }
 
-// BenchmarkProve sums up and checks 100,000 records. The baseline is reading every byte of the file's buckets with bbolt alone.
+// BenchmarkProve sums up and checks 100,000 records. The baseline is reading every byte of the file's buckets with
+// bbolt alone.
 func BenchmarkProve(b *testing.B) {
 	path := filepath.Join(b.TempDir(), "so.dvr")
 	r, err := store.Create(path, store.Me{Unit: crashDistrict}, store.Options{})

@@ -10,8 +10,9 @@ import (
 	"danvan/store/record"
 )
 
-// Format is the version of the file's layout that this program writes, and the newest it reads. Format 1, which programs of before wrote, has no blocks in the log, and the names of
-// fields in the states of records; what of it lies in a file stays as it is, and the next save calls the file by this one.
+// Format is the version of the file's layout that this program writes, and the newest it reads. Format 1, which
+// programs of before wrote, has no blocks in the log, and the names of fields in the states of records; what of it lies
+// in a file stays as it is, and the next save calls the file by this one.
 const Format = 3
 
 // Buckets of the file. Integers are big-endian; every value ends in a CRC-32C of its key and itself.
@@ -32,7 +33,8 @@ var (
 	bDrafts    = []byte("drafts")    // name → bytes of a half-done form
 )
 
-// Buckets that a file made before they were thought of lacks. Who reads takes a missing one for empty; the next save makes it.
+// Buckets that a file made before they were thought of lacks. Who reads takes a missing one for empty; the next save
+// makes it.
 var (
 	bVouched    = []byte("vouched")    // hash in the chain of a stream (32) → hash of the manifest that vouches for the stream up to there (32)
 	bImports    = []byte("imports")    // id (16) → ImportNote
@@ -63,8 +65,8 @@ const (
 	metaSums    = "sums"    // accounts of the buckets, with the commit for which they hold
 )
 
-// renew makes the buckets that the file lacks, and the accounts that it lacks or that an older program left behind, in the transaction of the next save, and has
-// the file call itself of this format.
+// renew makes the buckets that the file lacks, and the accounts that it lacks or that an older program left behind, in
+// the transaction of the next save, and has the file call itself of this format.
 func (b *batch) renew() error {
 	known, err := readAccounts(b.tx())
 	if err != nil {

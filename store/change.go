@@ -21,7 +21,8 @@ func (d Dot) Compare(e Dot) int {
 	return cmp.Compare(d.Number, e.Number)
 }
 
-// Edit is what a change does to one field: it replaces the values with these dots, and unless Value is nil sets a new one.
+// Edit is what a change does to one field: it replaces the values with these dots, and unless Value is nil sets a new
+// one.
 type Edit struct {
 	Field    string
 	Value    []byte // one CBOR item; nil drops the replaced values without a new one
@@ -31,7 +32,8 @@ type Edit struct {
 // MarksDeleted tells whether an edit says that the record was deleted. What it says must be CBOR true.
 func (e *Edit) MarksDeleted() bool { return e.Field == deletedField && e.Value != nil }
 
-// Change is one saved edit of one record: the unit of history. Which stream and number it has is known from where it stands.
+// Change is one saved edit of one record: the unit of history. Which stream and number it has is known from where it
+// stands.
 type Change struct {
 	Time   Time
 	Author string // the officer's name

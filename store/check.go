@@ -25,8 +25,8 @@ func (r *Report) add(format string, args ...any) {
 	}
 }
 
-// Check reads the whole register: the pages of the file, every checksum, every chain, and whether each record is what its changes add up to. It changes
-// nothing. Where the pages do not hold, nothing else is looked at.
+// Check reads the whole register: the pages of the file, every checksum, every chain, and whether each record is what
+// its changes add up to. It changes nothing. Where the pages do not hold, nothing else is looked at.
 func (r *Register) Check() (*Report, error) {
 	rep := &Report{Problems: []string{}}
 	r.writing.Lock() // until the beginning of the file is read: the second save from now would overwrite it
@@ -111,7 +111,8 @@ func (tx *Tx) Conflicted() (refs []record.Ref, err error) {
 	return refs, err
 }
 
-// Commits counts the transactions that changed the register so far; it tells whether anything changed between two readings.
+// Commits counts the transactions that changed the register so far; it tells whether anything changed between two
+// readings.
 func (tx *Tx) Commits() (uint64, error) {
 	v, err := getMeta(tx.bolt().Bucket(bMeta), metaCommit)
 	if err != nil || len(v) != 8 {

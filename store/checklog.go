@@ -14,7 +14,8 @@ import (
 // checkedBeside is how many channels are replayed at the same time at most: each takes memory.
 const checkedBeside = 4
 
-// pictures gives as many pictures of this moment as there are cores that can be used, tx among them: a transaction is for one goroutine. Nothing must be saved meanwhile.
+// pictures gives as many pictures of this moment as there are cores that can be used, tx among them: a transaction is
+// for one goroutine. Nothing must be saved meanwhile.
 func (r *Register) pictures(tx *Tx) (all []*Tx, done func(), err error) {
 	all = []*Tx{tx}
 	done = func() {
@@ -38,7 +39,8 @@ type stretch struct {
 	first, last uint32
 }
 
-// checkLog replays the whole log beside the register and compares: channel by channel, for a record rests on the streams of its own channel alone, and some channels beside others.
+// checkLog replays the whole log beside the register and compares: channel by channel, for a record rests on the
+// streams of its own channel alone, and some channels beside others.
 func (r *Register) checkLog(all []*Tx) func(*Tx, *Report) error {
 	return func(tx *Tx, rep *Report) error {
 		heads, err := tx.Heads()

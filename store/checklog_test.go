@@ -12,7 +12,8 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// However many cores replay the log, a check says the same: of a whole register, and of one that lacks any record, of whichever channel.
+// However many cores replay the log, a check says the same: of a whole register, and of one that lacks any record, of
+// whichever channel.
 func TestACheckSaysTheSameOnAnyNumberOfCores(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "so.dvr")
 	r, err := store.Create(path, store.Me{Unit: crashDistrict}, store.Options{})

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Time is a hybrid logical time: milliseconds since 1970 in the upper 48 bits, a counter in the lower 16. It orders lists for people and
-// decides which of several live values stands in; it never discards anything.
+// Time is a hybrid logical time: milliseconds since 1970 in the upper 48 bits, a counter in the lower 16. It orders
+// lists for people and decides which of several live values stands in; it never discards anything.
 type Time uint64
 
 // Wall is the time of day it stands for.
@@ -15,15 +15,17 @@ func (t Time) Wall() time.Time { return time.UnixMilli(int64(t >> 16)) }
 // TimeAt is the first Time of a moment.
 func TimeAt(t time.Time) Time { return Time(t.UnixMilli()) << 16 }
 
-// firstTime is before anything was ever saved by this program: a clock that says less has lost its battery, and proves nothing about another time.
+// firstTime is before anything was ever saved by this program: a clock that says less has lost its battery, and proves
+// nothing about another time.
 var firstTime = TimeAt(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC))
 
-// maxAhead is how far another's clock may run before ours and still pull it along. A clock that is further off is wrong, and its
-// changes sort where they say; causality does not depend on it.
+// maxAhead is how far another's clock may run before ours and still pull it along. A clock that is further off is
+// wrong, and its changes sort where they say; causality does not depend on it.
 const maxAhead = 24 * time.Hour
 
-// clock gives ascending times, later than everything seen. Only where it has given times that lie far ahead, because the computer's clock was wrong for a while, does it go back
-// to what the clock says now: else every later save would bear the wrong year.
+// clock gives ascending times, later than everything seen. Only where it has given times that lie far ahead, because
+// the computer's clock was wrong for a while, does it go back to what the clock says now: else every later save would
+// bear the wrong year.
 type clock struct {
 	mu   sync.Mutex
 	last Time
@@ -53,7 +55,8 @@ func (c *clock) see(t Time) {
 // maxIdle is how long a register may plausibly lie unused.
 const maxIdle = 365 * 24 * time.Hour
 
-// Doubt is what makes the computer's clock doubtful: the latest time at which anything was saved, and which way it is off. Zero: nothing.
+// Doubt is what makes the computer's clock doubtful: the latest time at which anything was saved, and which way it is
+// off. Zero: nothing.
 type Doubt struct {
 	Last, Now time.Time
 	Ahead     bool // the clock has run far on since anything was saved; else what was saved lies in the future

@@ -18,15 +18,16 @@ type Compacted struct {
 	Report        *Report
 }
 
-// Compact writes a register anew, as small as it gets: the log in blocks, the records as this version writes them, without what lies free. It holds the same changes and
-// says the same; that is looked at before it takes the old one's place, which gets the name aside. As with every copy its next save starts a replica. Errors: as Replace, and
-// Damaged where the register is not whole.
+// Compact writes a register anew, as small as it gets: the log in blocks, the records as this version writes them,
+// without what lies free. It holds the same changes and says the same; that is looked at before it takes the old one's
+// place, which gets the name aside. As with every copy its next save starts a replica. Errors: as Replace, and Damaged
+// where the register is not whole.
 func Compact(path, aside string) (Compacted, error) {
 	return rewrite(path, aside, func(has *vault.Lock) *vault.Lock { return has })
 }
 
-// Seal writes a register or a backup anew as Compact does, sealed under a lock, or not sealed where it is nil. Of the old one nothing is kept; what the disk holds of it
-// until that is written over nobody can take away.
+// Seal writes a register or a backup anew as Compact does, sealed under a lock, or not sealed where it is nil. Of the
+// old one nothing is kept; what the disk holds of it until that is written over nobody can take away.
 func Seal(path string, under *vault.Lock) (Compacted, error) {
 	return rewrite(path, "", func(*vault.Lock) *vault.Lock { return under })
 }

@@ -11,7 +11,8 @@ import (
 	"danvan/store"
 )
 
-// A register of before, written anew, is smaller, holds the same and goes on as its copy; the old one lies aside as it was.
+// A register of before, written anew, is smaller, holds the same and goes on as its copy; the old one lies aside as it
+// was.
 func TestARegisterIsWrittenAnew(t *testing.T) {
 	for _, path := range []string{oldRegister(t), makeDamageable(t, 12)} {
 		before := fingerprintOf(t, path)

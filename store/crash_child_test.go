@@ -55,9 +55,9 @@ func pieceHeads(pieces int) (affairs, catalog uint64) {
 
 func pieceID(piece int) store.Hash { return store.Hash{1, byte(piece)} }
 
-// writeUntilKilled saves single records, lists, bundles, files for the quarantine, drafts and backups in the register, undoes imports and puts them back, and says
-// what is saved once it is.
-// Arguments: register, the register that bundles come from, number of the round.
+// writeUntilKilled saves single records, lists, bundles, files for the quarantine, drafts and backups in the register,
+// undoes imports and puts them back, and says what is saved once it is. Arguments: register, the register that bundles
+// come from, number of the round.
 func writeUntilKilled(args []string) error {
 	round, err := strconv.Atoi(args[2])
 	if err != nil {
@@ -129,7 +129,8 @@ func saveList(r *store.Register, list int) error {
 	})
 }
 
-// mergePieces merges the next bundles in one transaction, or one in the order of its records; the last one again when there are no more.
+// mergePieces merges the next bundles in one transaction, or one in the order of its records; the last one again when
+// there are no more.
 func mergePieces(r, source *store.Register, n int) (said string, err error) {
 	var have int
 	if err := r.View(func(tx *store.Tx) (err error) { have, err = piecesIn(tx, source.Me().Replica); return err }); err != nil {

@@ -16,8 +16,8 @@ import (
 	"danvan/store/record"
 )
 
-// A process that saves is killed at random moments. After each time the file opens, Check is clean, every acknowledged save is there,
-// and each list and each bundle is there in whole or not at all.
+// A process that saves is killed at random moments. After each time the file opens, Check is clean, every acknowledged
+// save is there, and each list and each bundle is there in whole or not at all.
 func TestKilledWhileWriting(t *testing.T) {
 	rounds := crashRounds(24)
 	source := makeSource(t)
@@ -103,7 +103,8 @@ func killWriter(t *testing.T, source string, first, last int, total map[string]i
 	}
 }
 
-// runAndKill starts a process, kills it at a random moment, counted from its first line or from its start, and gives its whole lines.
+// runAndKill starts a process, kills it at a random moment, counted from its first line or from its start, and gives
+// its whole lines.
 func runAndKill(t *testing.T, cmd *exec.Cmd, afterFirst bool, within time.Duration, dice *rand.Rand) []string {
 	t.Helper()
 	out := &firstLine{seen: make(chan struct{})}

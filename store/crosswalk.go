@@ -2,7 +2,8 @@ package store
 
 import "danvan/store/record"
 
-// Crosswalk tells of fields of other lists as what they count in the reports of a unit. What the unit says goes before what those above it say.
+// Crosswalk tells of fields of other lists as what they count in the reports of a unit. What the unit says goes before
+// what those above it say.
 func (tx *Tx) Crosswalk(unit record.ID) (into map[record.ID]record.ID, err error) {
 	tree, err := tx.Tree()
 	if err != nil {

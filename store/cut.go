@@ -18,8 +18,8 @@ type CutTo struct {
 // ByRevocation is why a stream is cut that only a revoked key answers for.
 const ByRevocation = "revocation"
 
-// Cut shortens streams and sets aside what stood behind, byte for byte. The records are then as if it had never come; what was typed here stays. It gives nil
-// when no stream is longer than it should be. Errors: *UndoError.
+// Cut shortens streams and sets aside what stood behind, byte for byte. The records are then as if it had never come;
+// what was typed here stays. It gives nil when no stream is longer than it should be. Errors: *UndoError.
 func (r *Register) Cut(cuts []CutTo, why string) (*Aside, error) {
 	var aside *Aside
 	err := r.update(func(b *batch) (err error) {
@@ -32,7 +32,8 @@ func (r *Register) Cut(cuts []CutTo, why string) (*Aside, error) {
 	return aside, err
 }
 
-// cut shortens streams and completes what is said of it. Each record that was touched is made anew from the changes that stay, once.
+// cut shortens streams and completes what is said of it. Each record that was touched is made anew from the changes
+// that stay, once.
 func (b *batch) cut(a *Aside, cuts []CutTo) (*Aside, error) {
 	a.At = Millis(b.clock.now())
 	stays := map[uint32]uint64{} // last number of each stream that is cut
@@ -193,8 +194,8 @@ func (b *batch) change(p place) (*Change, error) {
 	return c, nil
 }
 
-// forget takes back what was concluded from changes that are no longer here: how far others hold the streams, which may go on differently now, and whose a
-// replica is of which nothing is left.
+// forget takes back what was concluded from changes that are no longer here: how far others hold the streams, which may
+// go on differently now, and whose a replica is of which nothing is left.
 func (b *batch) forget(runs []AsideRun) error {
 	last := map[Stream]uint64{}
 	for _, run := range runs {

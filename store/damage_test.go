@@ -122,7 +122,8 @@ func readDamaged(args []string) error {
 	return nil
 }
 
-// flip turns a bit somewhere before the room that nothing was written to; half the time in the first few bytes of a page, where a small error does most.
+// flip turns a bit somewhere before the room that nothing was written to; half the time in the first few bytes of a
+// page, where a small error does most.
 func flip(b []byte, dice *rand.Rand) (at, bit int) {
 	at, bit = dice.IntN(len(bytes.TrimRight(b, "\x00"))), dice.IntN(8)
 	if dice.IntN(2) == 0 {

@@ -1,7 +1,7 @@
 package store
 
-// decoder reads changes of one replica, one after the other, and remembers what they have in common: most of what a run of changes says of authors,
-// kinds and fields it says many times.
+// decoder reads changes of one replica, one after the other, and remembers what they have in common: most of what a run
+// of changes says of authors, kinds and fields it says many times.
 type decoder struct {
 	by       Replica
 	lines    [64]string // texts that were found good

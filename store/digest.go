@@ -12,8 +12,8 @@ import (
 	"danvan/store/record"
 )
 
-// Digest sums up all heads and live values of the register, or of the channels of one unit: two registers with the same changes have the same.
-// It is SHA-256 over, ascending by their bytes,
+// Digest sums up all heads and live values of the register, or of the channels of one unit: two registers with the same
+// changes have the same. It is SHA-256 over, ascending by their bytes,
 //
 //	every head:   stream (33), number (8), hash (32)
 //	every record: channel (17), kind, 0, id (16), then for each live value field, 0, replica (16), number (8), SHA-256 of the value

@@ -10,19 +10,22 @@ import (
 	"danvan/store/record"
 )
 
-// bListing holds extracts: local channel (4), part (1) → length of the position (variable), position, bytes of the part. It is in no account and in no list of buckets, for nothing
-// rests on it: what is missing, damaged or of another position is drawn from the records anew.
+// bListing holds extracts: local channel (4), part (1) → length of the position (variable), position, bytes of the
+// part. It is in no account and in no list of buckets, for nothing rests on it: what is missing, damaged or of another
+// position is drawn from the records anew.
 var bListing = []byte("listing")
 
-// Extract is what was drawn from the records of a channel, so that they need not be read again: as many parts as whoever drew it likes, each of which can be read without the others.
+// Extract is what was drawn from the records of a channel, so that they need not be read again: as many parts as
+// whoever drew it likes, each of which can be read without the others.
 type Extract struct {
 	Channel record.Channel
 	At      Position
 	Parts   [][]byte
 }
 
-// Position says how far the log of a channel went: for each of its streams, ascending, the number by which the file knows it (4), that of its head (8), and the hash there (32).
-// Records are what the changes add up to that it vouches for, whatever way they came.
+// Position says how far the log of a channel went: for each of its streams, ascending, the number by which the file
+// knows it (4), that of its head (8), and the hash there (32). Records are what the changes add up to that it vouches
+// for, whatever way they came.
 type Position []byte
 
 const positionItem = 4 + 8 + len(Hash{})
@@ -74,7 +77,8 @@ func extractKey(channel uint32, part int) []byte {
 	return append(binary.BigEndian.AppendUint32(nil, channel), byte(part))
 }
 
-// Extract gives the first parts of what Keep kept of a channel; nil where they are not there, not of one position, or damaged, which Remade tells. The bytes are only good as long as the Tx.
+// Extract gives the first parts of what Keep kept of a channel; nil where they are not there, not of one position, or
+// damaged, which Remade tells. The bytes are only good as long as the Tx.
 func (tx *Tx) Extract(ch record.Channel, parts int) *Extract {
 	no, ok := tx.names.findChannel(ch)
 	if !ok || tx.b != nil { // a transaction that writes knows more than the file
@@ -107,8 +111,9 @@ func (tx *Tx) Extract(ch record.Channel, parts int) *Extract {
 // Remade tells whether an extract was damaged, and what was asked of it was drawn from the records.
 func (r *Register) Remade() bool { return r.remade.Load() }
 
-// Keep puts extracts into the file, in place of those of their channels, or of all where any was damaged. It is no save: it is not written in the log, and a register that cannot be written is left as it is. An extract
-// that a save has overtaken since it was drawn is kept as what it is.
+// Keep puts extracts into the file, in place of those of their channels, or of all where any was damaged. It is no
+// save: it is not written in the log, and a register that cannot be written is left as it is. An extract that a save
+// has overtaken since it was drawn is kept as what it is.
 func (r *Register) Keep(all []Extract) error {
 	r.writing.Lock()
 	defer r.writing.Unlock()

@@ -20,7 +20,8 @@ type FieldItem struct {
 	ID record.ID
 }
 
-// Fields gives the list in force for a unit in a year: its own or that of the nearest unit above that has one. ErrNoRecord when there is none. It is a copy.
+// Fields gives the list in force for a unit in a year: its own or that of the nearest unit above that has one.
+// ErrNoRecord when there is none. It is a copy.
 func (tx *Tx) Fields(unit record.ID, year int) (*FieldSet, error) {
 	tree, err := tx.Tree()
 	if err != nil {

@@ -25,8 +25,8 @@ const growBy = 1 << 20
 func openBolt(path string, readOnly bool) (*bbolt.DB, error) {
 	o := &bbolt.Options{Timeout: openTimeout, ReadOnly: readOnly, FreelistType: bbolt.FreelistMapType}
 	if runtime.GOOS != "windows" && math.MaxInt > math.MaxInt32 {
-		// Room to grow without mapping the file anew, which copies all that a transaction has read and waits for all who read. It
-		// costs addresses, not memory; but Windows would make the file that long.
+		// Room to grow without mapping the file anew, which copies all that a transaction has read and waits for all
+		// who read. It costs addresses, not memory; but Windows would make the file that long.
 		o.InitialMmapSize = roomToGrow
 	}
 	db, err := bbolt.Open(path, 0o600, o)

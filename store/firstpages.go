@@ -6,16 +6,18 @@ import (
 	"hash/fnv"
 )
 
-// The first two pages each say where everything begins: every save writes one of them, in turn. bbolt takes the later one that holds, so that damage to the later
-// one brings back the register as it was before the last save, without a word.
+// The first two pages each say where everything begins: every save writes one of them, in turn. bbolt takes the later
+// one that holds, so that damage to the later one brings back the register as it was before the last save, without a
+// word.
 const (
 	metaFixed  = 16 // bytes of magic number, version, size of a page and flags, the same in both
 	metaSummed = 56 // bytes that the checksum after them covers
 	metaTxid   = 48
 )
 
-// wentBack tells whether the page beside the one in use held a later save, and was damaged since. A power cut may leave such a page half written, but that is no loss,
-// for nobody was told that it was saved: such a page begins as it should, and more than one of its bits is wrong.
+// wentBack tells whether the page beside the one in use held a later save, and was damaged since. A power cut may leave
+// such a page half written, but that is no loss, for nobody was told that it was saved: such a page begins as it
+// should, and more than one of its bits is wrong.
 func (w *walk) wentBack(mine *meta) bool {
 	b, own := make([]byte, w.size), make([]byte, w.size)
 	other := 1 - mine.txid%2

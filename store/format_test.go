@@ -12,7 +12,8 @@ import (
 	"danvan/store"
 )
 
-// oldRegister unpacks a register that a program of format 1 wrote: lists, saves, bundles, an import that was undone, a conflict, quarantine, a draft.
+// oldRegister unpacks a register that a program of format 1 wrote: lists, saves, bundles, an import that was undone, a
+// conflict, quarantine, a draft.
 func oldRegister(t *testing.T) (path string) {
 	t.Helper()
 	packed, err := os.ReadFile("testdata/format1.dvr.zst")
@@ -37,7 +38,8 @@ func formatOf(t *testing.T, path string) (format uint64, states [3]int) {
 	return format, states
 }
 
-// A register of format 1 says what the program that wrote it said, and only reading changes nothing. It goes on: what is new lies packed beside what is old.
+// A register of format 1 says what the program that wrote it said, and only reading changes nothing. It goes on: what
+// is new lies packed beside what is old.
 func TestAnOldRegisterGoesOn(t *testing.T) {
 	path := oldRegister(t)
 	const digest = "f0852b7d798a7ab52534e7e49f8e6e2d553a2d0757e0438d8fbafb2128539202 5form28"

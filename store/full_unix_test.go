@@ -18,8 +18,8 @@ import (
 
 func init() { children["full"] = fillDisk }
 
-// A process that may not write beyond a certain size meets what a full disk does. Whatever it tries then says so, the register is exactly as
-// before, and once there is room again everything works.
+// A process that may not write beyond a certain size meets what a full disk does. Whatever it tries then says so, the
+// register is exactly as before, and once there is room again everything works.
 func TestFullDisk(t *testing.T) {
 	source := makeSource(t)
 	path := filepath.Join(t.TempDir(), "so.dvr")
@@ -76,7 +76,8 @@ func fillDisk(args []string) error {
 	return r.Close()
 }
 
-// fullOnce does act under a limit (none: that lets nothing but the file's first two pages be written) and tells whether it was refused for want of room.
+// fullOnce does act under a limit (none: that lets nothing but the file's first two pages be written) and tells whether
+// it was refused for want of room.
 func fullOnce(r *store.Register, act func() error, none bool, dice *rand.Rand) (full bool, err error) {
 	before, err := fingerprint(r)
 	if err != nil {

@@ -46,7 +46,8 @@ func (tx *Tx) Glimpse() (*Glimpse, error) {
 	return g, nil
 }
 
-// Akin tells whether two registers have a writer in common: one was made from the other, or both from a third, or they exchanged bundles.
+// Akin tells whether two registers have a writer in common: one was made from the other, or both from a third, or they
+// exchanged bundles.
 func (g *Glimpse) Akin(o *Glimpse) bool {
 	if len(g.heads) == 0 || len(o.heads) == 0 {
 		return true // an empty one is like any other

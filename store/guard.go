@@ -10,9 +10,9 @@ import (
 	"strings"
 )
 
-// guard turns what a damaged file does to bbolt into a Damaged error: a panic of its own, or of what it calls, on a page that makes no sense, and a fault at an
-// address of the file's mapping, which is a read beyond the end of a file that was cut while open. Every other panic is a fault of the program, says nothing about the file,
-// and goes on.
+// guard turns what a damaged file does to bbolt into a Damaged error: a panic of its own, or of what it calls, on a
+// page that makes no sense, and a fault at an address of the file's mapping, which is a read beyond the end of a file
+// that was cut while open. Every other panic is a fault of the program, says nothing about the file, and goes on.
 func (r *Register) guard(f func() error) (err error) {
 	was := debug.SetPanicOnFault(true)
 	defer debug.SetPanicOnFault(was)
@@ -33,8 +33,8 @@ func (r *Register) guard(f func() error) (err error) {
 	return f()
 }
 
-// mapped tells whether a panic is a fault at an address at which the file is mapped, or to which a page of nonsense can lead from there: a page
-// tells with two numbers of 32 bits where a value lies and how long it is.
+// mapped tells whether a panic is a fault at an address at which the file is mapped, or to which a page of nonsense can
+// lead from there: a page tells with two numbers of 32 bits where a value lies and how long it is.
 func (r *Register) mapped(p any) bool {
 	fault, ok := p.(interface{ Addr() uintptr })
 	if !ok || r.db == nil {
@@ -53,7 +53,8 @@ func (r *Register) mapSize() uint64 {
 	return (uint64(fi.Size())/roomToGrow + 1) * roomToGrow
 }
 
-// fromBolt tells, in a function that a panic has deferred, whether the panic is bbolt's: below it on the stack stands bbolt before anything of ours.
+// fromBolt tells, in a function that a panic has deferred, whether the panic is bbolt's: below it on the stack stands
+// bbolt before anything of ours.
 func fromBolt() bool {
 	pcs := make([]uintptr, 256)
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(1, pcs)])

@@ -21,7 +21,8 @@ func caught(f func()) (p any) {
 	return nil
 }
 
-// A fault of whoever reads or saves is not the register's: it goes on to whoever handles faults, and the register is as good as before.
+// A fault of whoever reads or saves is not the register's: it goes on to whoever handles faults, and the register is as
+// good as before.
 func TestAPanicOfTheCallerIsNotDamage(t *testing.T) {
 	r := mustCreate(t, crashDistrict)
 	ref := modelRef(crashDistrict, 1)
@@ -63,7 +64,8 @@ func TestAPanicOfTheCallerIsNotDamage(t *testing.T) {
 	mustPut(t, r, modelRef(crashDistrict, 2), roadModel(), nil)
 }
 
-// A page that says that its keys lie far behind the end of the file is damage, though it is we who read there, and not bbolt.
+// A page that says that its keys lie far behind the end of the file is damage, though it is we who read there, and not
+// bbolt.
 func TestAFaultInTheFileIsDamage(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "so.dvr")
 	r, err := store.Create(path, store.Me{Unit: crashDistrict}, store.Options{})
@@ -124,7 +126,8 @@ func TestNobodyWaitsForALongReader(t *testing.T) {
 	group.Wait()
 }
 
-// BenchmarkBesideALongReader times what nobody should wait for while a View goes on, beside the same with nobody reading.
+// BenchmarkBesideALongReader times what nobody should wait for while a View goes on, beside the same with nobody
+// reading.
 func BenchmarkBesideALongReader(b *testing.B) {
 	for _, reading := range []bool{false, true} {
 		name := "alone"

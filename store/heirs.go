@@ -41,8 +41,9 @@ func (tx *Tx) Heirs() (*Heirs, error) {
 // None tells that nothing is known to have become of any unit.
 func (h *Heirs) None() bool { return len(h.of) == 0 }
 
-// On gives the unit that has, on a day (“2026-12-31”), what a unit once registered for a place: itself while it lasts. open tells that it ended, and that nobody has said what
-// became of it, or of that place; it is then the last one that is known.
+// On gives the unit that has, on a day (“2026-12-31”), what a unit once registered for a place: itself while it lasts.
+// open tells that it ended, and that nobody has said what became of it, or of that place; it is then the last one that
+// is known.
 func (h *Heirs) On(day string, unit record.ID, place string) (heir record.ID, open bool) {
 	for range maxDepth {
 		u := h.tree.Unit(unit)
@@ -77,7 +78,8 @@ func (h *Heirs) next(day string, unit record.ID, place string) (next record.ID, 
 	return next, rest == 1
 }
 
-// samePlace tells whether a place is the one with a name: “Thôn Nà Ta” is that of “thôn Nà Ta, xã Thượng Lâm”. Marks count.
+// samePlace tells whether a place is the one with a name: “Thôn Nà Ta” is that of “thôn Nà Ta, xã Thượng Lâm”. Marks
+// count.
 func samePlace(name, place string) bool {
 	name, place = vi.Spelled(name), vi.Spelled(place)
 	rest, has := strings.CutPrefix(place, name)

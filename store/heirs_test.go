@@ -7,7 +7,8 @@ import (
 	"danvan/store/record"
 )
 
-// What a unit registered is, on a later day, that of the unit that took its place; where it was parted, the place decides, and who took the rest has what nobody named.
+// What a unit registered is, on a later day, that of the unit that took its place; where it was parted, the place
+// decides, and who took the rest has what nobody named.
 func TestWhoInheritsAUnit(t *testing.T) {
 	district, was, one, rest := unitID("071"), unitID("02280"), unitID("02281"), unitID("02282")
 	r := mustCreate(t, district)

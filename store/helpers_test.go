@@ -12,7 +12,8 @@ import (
 
 var must = storetest.Must
 
-// mustCreate makes a register for a unit in a folder of its own; when the test ends the whole register is checked and closed.
+// mustCreate makes a register for a unit in a folder of its own; when the test ends the whole register is checked and
+// closed.
 func mustCreate(t testing.TB, unit record.ID) *store.Register {
 	t.Helper()
 	r, err := store.Create(filepath.Join(t.TempDir(), "so.dvr"), store.Me{Unit: unit, Officer: "Chẩu T."}, store.Options{})

@@ -11,19 +11,21 @@ import (
 // What is written here is held to what every register that receives it will hold it to, before it is in the log:
 //
 //   - type: a value can be one of its field (record.Kind.Check);
-//   - checks: nothing hard is wrong with what is written (Validate). A record that is new must be right as a whole. One that is there is held to it in the
-//     fields that are written, and not for what was wrong before: whoever edits the place of a model need not mend its name first;
+//   - checks: nothing hard is wrong with what is written (Validate). A record that is new must be right as a whole. One
+//     that is there is held to it in the fields that are written, and not for what was wrong before: whoever edits the
+//     place of a model need not mend its name first;
 //   - authority: its unit may write it there (Authority), from the change alone.
 //
 // What is taken back is held to authority alone (Writer.PutBack): it was here, and may have been wrong.
 
-// Authority tells whether a unit may write a change in a channel: nil, or why not. typed says that the values are of the types of their fields: otherwise
-// it must see to that, too.
+// Authority tells whether a unit may write a change in a channel: nil, or why not. typed says that the values are of
+// the types of their fields: otherwise it must see to that, too.
 type Authority func(writer record.ID, in record.Channel, c *Change, units Lineage, typed bool) error
 
 // Lineage is what authority must know of the units.
 type Lineage interface {
-	// Above tells whether a is strictly above b: its parent, or its parent's parent and so on. It is false where either is not known.
+	// Above tells whether a is strictly above b: its parent, or its parent's parent and so on. It is false where either
+	// is not known.
 	Above(a, b record.ID) bool
 	// Root tells whether the unit is known and nobody is above it.
 	Root(unit record.ID) bool
@@ -34,14 +36,16 @@ var _ Lineage = (*Tree)(nil)
 // authority judges every change that is written here.
 var authority Authority
 
-// HoldTo has every change that is written judged, in every register that the program opens. The rules stand above the register, in package identity, which says this
-// once as it is loaded: so that no place that opens a register can leave it out. It gives what judged before.
+// HoldTo has every change that is written judged, in every register that the program opens. The rules stand above the
+// register, in package identity, which says this once as it is loaded: so that no place that opens a register can leave
+// it out. It gives what judged before.
 func HoldTo(a Authority) (was Authority) {
 	was, authority = authority, a
 	return was
 }
 
-// PutBack lets do put back what was here, or take away what came of a mistake: it is held to authority, and to no check.
+// PutBack lets do put back what was here, or take away what came of a mistake: it is held to authority, and to no
+// check.
 func (w *Writer) PutBack(do func() error) error {
 	was := w.back
 	w.back = true
@@ -49,7 +53,8 @@ func (w *Writer) PutBack(do func() error) error {
 	return do()
 }
 
-// Unsound is a record that is not written because of what would be wrong with it. It unwraps to record.Problems, all of them hard.
+// Unsound is a record that is not written because of what would be wrong with it. It unwraps to record.Problems, all of
+// them hard.
 type Unsound struct {
 	Ref      record.Ref
 	Problems record.Problems
@@ -62,8 +67,8 @@ func (e *Unsound) Error() string {
 // Unwrap gives the problems.
 func (e *Unsound) Unwrap() error { return e.Problems }
 
-// check holds edits of a record to type and checks. The error is of type *Unsound. whole is the record that they make of what was,
-// where it is known: mostly a look at that is enough.
+// check holds edits of a record to type and checks. The error is of type *Unsound. whole is the record that they make
+// of what was, where it is known: mostly a look at that is enough.
 func (w *Writer) check(ref record.Ref, kind *record.Kind, edits []Edit, was *State, whole record.Record) error {
 	if w.back {
 		return nil
@@ -153,7 +158,8 @@ func (w *Writer) judge(ch record.Channel, c *Change) error {
 	return nil
 }
 
-// NotAllowed is a change that the register's own unit may not write. Nothing was written. Err is the error of Authority.
+// NotAllowed is a change that the register's own unit may not write. Nothing was written. Err is the error of
+// Authority.
 type NotAllowed struct {
 	Ref record.Ref
 	Err error

@@ -40,7 +40,8 @@ func wrote(t testing.TB, r *store.Register, ref record.Ref, field string, v any)
 	must(t, r.Edit("", func(w *store.Writer) error { return w.PutBack(func() error { return w.Set(ref, field, v, "") }) }))
 }
 
-// No value is in the log that is not one of its field, or with which the record would be wrong; nor is half of what was to be written with it.
+// No value is in the log that is not one of its field, or with which the record would be wrong; nor is half of what was
+// to be written with it.
 func TestNothingWrongIsWritten(t *testing.T) {
 	unit := unitID("02269")
 	r := mustCreate(t, unit)

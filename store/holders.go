@@ -8,17 +8,19 @@ import (
 	"danvan/store/record"
 )
 
-// Holders are the registers of a unit that count when it is asked what the unit holds: those that ever sent something and are not known to have ended. A unit
-// may have two laptops, and what the one holds the other may lack; but a register that was lost, restored or copied is followed by another of its family, and what the old one
-// lacked nobody waits for. Which of both it is shows by who goes on to send: one that begins ends those of its family that were there, until they say
-// a word themselves. One that was taken for ended and is not may meet a gap; its next bundle says what it holds, and closes it.
+// Holders are the registers of a unit that count when it is asked what the unit holds: those that ever sent something
+// and are not known to have ended. A unit may have two laptops, and what the one holds the other may lack; but a
+// register that was lost, restored or copied is followed by another of its family, and what the old one lacked nobody
+// waits for. Which of both it is shows by who goes on to send: one that begins ends those of its family that were
+// there, until they say a word themselves. One that was taken for ended and is not may meet a gap; its next bundle says
+// what it holds, and closes it.
 type Holders struct {
 	tx       *Tx
 	replicas []Replica
 }
 
-// silentFor is how many bundles the other registers of a unit may send until one that sent none meanwhile counts no more. Should it come back, it says
-// itself what it holds, and counts again.
+// silentFor is how many bundles the other registers of a unit may send until one that sent none meanwhile counts no
+// more. Should it come back, it says itself what it holds, and counts again.
 const silentFor = 8
 
 // life is what is known of one register of a unit: its bundles that came here.
@@ -29,7 +31,8 @@ type life struct {
 	first, last moment
 }
 
-// moment orders bundles of one unit by when they were made. The sender's clock may run ahead: what came here was made before that.
+// moment orders bundles of one unit by when they were made. The sender's clock may run ahead: what came here was made
+// before that.
 type moment struct{ made, at int64 }
 
 func (m moment) compare(n moment) int {
@@ -74,8 +77,8 @@ func (tx *Tx) lives(unit record.ID) (lives []life, err error) {
 	return lives, tx.relate(lives, unit)
 }
 
-// relate reads the bundles of registers, and finds which of them are of one family: the one holds what the other wrote, or counts its bundles on from where the other
-// stood.
+// relate reads the bundles of registers, and finds which of them are of one family: the one holds what the other wrote,
+// or counts its bundles on from where the other stood.
 func (tx *Tx) relate(lives []life, unit record.ID) error {
 	notes, err := tx.Bundles()
 	if err != nil {
@@ -127,8 +130,8 @@ func join(lives []life, a, b int) {
 	}
 }
 
-// ended tells whether a register is over as far as anybody can know from here: another of its family began to send after its last word, or the others of the unit have
-// gone on without it for long.
+// ended tells whether a register is over as far as anybody can know from here: another of its family began to send
+// after its last word, or the others of the unit have gone on without it for long.
 func (l *life) ended(all []life) bool {
 	since := 0
 	for i := range all {
@@ -155,8 +158,8 @@ func (tx *Tx) knows(who, wrote Replica) bool {
 	return who != wrote && bytes.HasPrefix(k, prefix)
 }
 
-// Held gives the number up to which every register of the unit that counts is known to hold a stream; 0 when there is none. What a register wrote
-// itself it holds.
+// Held gives the number up to which every register of the unit that counts is known to hold a stream; 0 when there is
+// none. What a register wrote itself it holds.
 func (h *Holders) Held(s Stream) (least uint64, err error) {
 	for i, r := range h.replicas {
 		var n uint64

@@ -9,8 +9,8 @@ import (
 	"danvan/store/record"
 )
 
-// ImportNote is what the register remembers of an import of bundles, of a list, or of what was typed into many records at once, so that it can be taken
-// back as a whole.
+// ImportNote is what the register remembers of an import of bundles, of a list, or of what was typed into many records
+// at once, so that it can be taken back as a whole.
 type ImportNote struct {
 	ID        record.ID      `cbor:"id"`
 	Order     uint64         `cbor:"order"` // ascends as imports come to stand; one that is put back comes anew
@@ -140,7 +140,8 @@ const (
 	OwnStream     UndoCode = "own-stream" // what was typed here is never cut
 )
 
-// UndoError is an import that cannot be undone, or something set aside that cannot be put back. The register is as it was.
+// UndoError is an import that cannot be undone, or something set aside that cannot be put back. The register is as it
+// was.
 type UndoError struct {
 	Code   UndoCode
 	Import record.ID
@@ -155,9 +156,10 @@ func (e *UndoError) Error() string {
 	return s
 }
 
-// UndoImport takes an import back; zero means the newest that stands. What its bundles added is set aside: their streams are cut to where they stood before,
-// and the bundles count as not merged. Of bundles only the newest import that stands can be undone; to go further back, undo again. The rows of a list are taken
-// back as TakeBack does, by changes that give why as their reason. What was typed here since stays. Errors: *UndoError.
+// UndoImport takes an import back; zero means the newest that stands. What its bundles added is set aside: their
+// streams are cut to where they stood before, and the bundles count as not merged. Of bundles only the newest import
+// that stands can be undone; to go further back, undo again. The rows of a list are taken back as TakeBack does, by
+// changes that give why as their reason. What was typed here since stays. Errors: *UndoError.
 func (r *Register) UndoImport(id record.ID, why string) (*Aside, error) {
 	var aside *Aside
 	err := r.update(func(b *batch) error {

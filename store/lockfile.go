@@ -8,8 +8,9 @@ import (
 	"strings"
 )
 
-// The lock file beside a register says which process has it open and how far the register had come. It only informs: bbolt's own lock
-// decides. A register that has come less far than its lock file remembers was put back from an older copy.
+// The lock file beside a register says which process has it open and how far the register had come. It only informs:
+// bbolt's own lock decides. A register that has come less far than its lock file remembers was put back from an older
+// copy.
 type lockFile struct{ path string }
 
 func (l lockFile) read() (pid int, commit uint64, replica string) {
@@ -50,14 +51,15 @@ func parseLock(text string) (pid int, commit uint64, replica string) {
 	return pid, commit, r.String()
 }
 
-// usable tells whether the file is missing or one of ours to read and write: a pipe in its place would wait for ever, and behind a link lies something else.
+// usable tells whether the file is missing or one of ours to read and write: a pipe in its place would wait for ever,
+// and behind a link lies something else.
 func (l lockFile) usable() bool {
 	info, err := os.Lstat(l.path)
 	return err != nil || info.Mode().IsRegular()
 }
 
-// write is best effort: a folder that cannot be written to still has a readable register. What it says is put over what it said, for on a full disk an
-// emptied file stays empty. A file of that name that is none of ours is let be.
+// write is best effort: a folder that cannot be written to still has a readable register. What it says is put over what
+// it said, for on a full disk an emptied file stays empty. A file of that name that is none of ours is let be.
 func (l lockFile) write(pid int, commit uint64, r Replica) {
 	if !l.usable() {
 		return

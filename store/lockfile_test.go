@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// Whatever lies beside a register in the place of its lock file, the register opens, and what is not ours is not written over.
+// Whatever lies beside a register in the place of its lock file, the register opens, and what is not ours is not
+// written over.
 func TestAnyLockFile(t *testing.T) {
 	for what, make := range map[string]func(path string) error{
 		"a long one": func(path string) error { return os.WriteFile(path, bytes.Repeat([]byte("danvan 1 1 "), 1<<20), 0o600) },

@@ -8,18 +8,21 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// The log holds changes singly, and blocks of changes that follow each other in one stream. A block lies under the number of its last change, with that of
-// its first behind it, so that whoever looks for a number finds the change or its block as the first key that is not below it. Its value is
+// The log holds changes singly, and blocks of changes that follow each other in one stream. A block lies under the
+// number of its last change, with that of its first behind it, so that whoever looks for a number finds the change or
+// its block as the first key that is not below it. Its value is
 //
 //	hash of the chain before its first change (32), length of what follows when it is unpacked (4), zstd of: length (variable) and bytes of each change
 //
-// The hashes after its changes are not kept: they follow. Long saves and merges write blocks at once; of what is saved bit by bit a save makes one when
-// enough of it stands in a row. To cut a stream splits a block. Both kinds lie side by side, and a log of older programs stays as it is.
+// The hashes after its changes are not kept: they follow. Long saves and merges write blocks at once; of what is saved
+// bit by bit a save makes one when enough of it stands in a row. To cut a stream splits a block. Both kinds lie side by
+// side, and a log of older programs stays as it is.
 
 // PackAfter is how many changes in a row make a block, at least. Tests make it small.
 var PackAfter = 64
 
-// blockChange is how many bytes of changes fill a block for each of PackAfter: 48 KiB in all. Who reads one change of a block unpacks all.
+// blockChange is how many bytes of changes fill a block for each of PackAfter: 48 KiB in all. Who reads one change of a
+// block unpacks all.
 const blockChange = 768
 
 // maxUnpacked is more than any block becomes: what it holds before its last change, and that.

@@ -7,7 +7,8 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// logReader finds single changes in the log. It keeps the blocks that it last took apart, for who reads several changes often finds them in few.
+// logReader finds single changes in the log. It keeps the blocks that it last took apart, for who reads several changes
+// often finds them in few.
 type logReader struct {
 	kept [8]keptBlock
 	next int // the one that gives way
@@ -60,7 +61,8 @@ func (tx *Tx) Bodies(s Stream, first uint64, fn func(number uint64, body []byte)
 	return tx.bodies(s, first, fn, func(uint64, Hash) error { return nil })
 }
 
-// bodies is Bodies that also tells the hashes of the chain which the log holds: after a single change, and before the first change of a block.
+// bodies is Bodies that also tells the hashes of the chain which the log holds: after a single change, and before the
+// first change of a block.
 func (tx *Tx) bodies(s Stream, first uint64, fn func(number uint64, body []byte) error, holds func(after uint64, h Hash) error) error {
 	no, ok := tx.names.findStream(s)
 	if !ok {

@@ -9,9 +9,9 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// The changes that a transaction adds to the log wait in memory, stream by stream, until it ends, and are put in the order of their keys. Until the commit a page
-// of bbolt grows without bound, and to put something into it costs as much as all that stands behind: changes of many streams in turn would cost the
-// square of their number.
+// The changes that a transaction adds to the log wait in memory, stream by stream, until it ends, and are put in the
+// order of their keys. Until the commit a page of bbolt grows without bound, and to put something into it costs as much
+// as all that stands behind: changes of many streams in turn would cost the square of their number.
 
 // await has the next change of a stream wait to be put.
 func (b *batch) await(t *tip, body []byte, hash Hash) {
@@ -40,7 +40,8 @@ type logPiece struct {
 	waits  [][]byte
 }
 
-// takeLog gives what waits, ascending by key; it waits no more. Where more is to come, what does not fill a block waits on, unless that is much.
+// takeLog gives what waits, ascending by key; it waits no more. Where more is to come, what does not fill a block waits
+// on, unless that is much.
 func (b *batch) takeLog(more bool) (pieces []logPiece) {
 	rest := 0
 	for _, t := range b.waiting {
@@ -120,7 +121,8 @@ func (p logPiece) pack(log *bbolt.Bucket) error {
 	return nil
 }
 
-// gatherLog makes blocks of what lies singly at the end of streams that have grown by enough of it. A long save leaves nothing like that.
+// gatherLog makes blocks of what lies singly at the end of streams that have grown by enough of it. A long save leaves
+// nothing like that.
 func (b *batch) gatherLog() error {
 	for _, t := range b.tips {
 		if every := uint64(PackAfter); b.staged || t.Number <= t.was || t.was/every == t.Number/every {

@@ -12,8 +12,8 @@ import (
 	"danvan/store/vault"
 )
 
-// children are what the test binary does when a test starts it again as another process: to be killed, or to run into limits of its own.
-// Each gets the arguments that follow its name and gives the exit status.
+// children are what the test binary does when a test starts it again as another process: to be killed, or to run into
+// limits of its own. Each gets the arguments that follow its name and gives the exit status.
 var children = map[string]func(args []string) error{}
 
 // sealedEnv has every register be sealed.
@@ -56,7 +56,8 @@ func child(t testing.TB, name string, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// crashRounds is how often processes are killed: a few in every test run, as many as DANVAN_CRASH_ROUNDS says for `make crash`.
+// crashRounds is how often processes are killed: a few in every test run, as many as DANVAN_CRASH_ROUNDS says for `make
+// crash`.
 func crashRounds(few int) int {
 	if n, err := strconv.Atoi(os.Getenv("DANVAN_CRASH_ROUNDS")); err == nil {
 		return n

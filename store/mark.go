@@ -5,10 +5,11 @@ import (
 	"os"
 )
 
-// A mark tells whether a register is still the file that its replica was made in. It holds what the disk knows of a file and no copy takes along: its number
-// there, and when it was made or on which volume it lies. So a stick that is used at two computers, a folder that was moved or renamed, and a
-// computer that got another name keep the replica, and a copy starts one of its own at its first save. Where a disk tells too little, the computer's name
-// belongs to the mark, as it did in every mark of old. A false alarm costs a new replica and nothing else.
+// A mark tells whether a register is still the file that its replica was made in. It holds what the disk knows of a
+// file and no copy takes along: its number there, and when it was made or on which volume it lies. So a stick that is
+// used at two computers, a folder that was moved or renamed, and a computer that got another name keep the replica, and
+// a copy starts one of its own at its first save. Where a disk tells too little, the computer's name belongs to the
+// mark, as it did in every mark of old. A false alarm costs a new replica and nothing else.
 //
 // Each kind of system sees the same file by other numbers, so that each has a mark of its own; a copy has none of them.
 
@@ -26,7 +27,8 @@ func fileMark(path string) string {
 	return oldMark(path)
 }
 
-// marked tells whether the marks in a register are those of the file at path, and whether the one of this system is among them.
+// marked tells whether the marks in a register are those of the file at path, and whether the one of this system is
+// among them.
 func marked(path string, marks, old []byte) (same, known bool) {
 	mark, known := markOf(marks)
 	if !known {

@@ -8,8 +8,8 @@ import (
 
 const exFAT = 0x2011bab0 // statfs's name for it; x/sys has it for newer systems only
 
-// ownMark is the file's number and when it was made. On sticks of FAT and exFAT Linux numbers files anew each time, so that there the time stands alone. It
-// is empty where the disk does not tell when a file was made.
+// ownMark is the file's number and when it was made. On sticks of FAT and exFAT Linux numbers files anew each time, so
+// that there the time stands alone. It is empty where the disk does not tell when a file was made.
 func ownMark(path string) string {
 	var st unix.Statx_t
 	var fs unix.Statfs_t

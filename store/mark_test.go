@@ -7,7 +7,8 @@ import (
 	"testing"
 )
 
-// The mark of a file stays what it is under another name, in another folder and on a computer of another name; no copy has it.
+// The mark of a file stays what it is under another name, in another folder and on a computer of another name; no copy
+// has it.
 func TestMarkIsOfTheFile(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "so.dvr")

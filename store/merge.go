@@ -9,7 +9,8 @@ import (
 	"danvan/store/record"
 )
 
-// Arrival is a verified bundle, ready to be merged: signatures, hashes and authority have been checked, and what it says of itself is true.
+// Arrival is a verified bundle, ready to be merged: signatures, hashes and authority have been checked, and what it
+// says of itself is true.
 type Arrival struct {
 	Note      BundleNote
 	Runs      []*Run                // one of each stream
@@ -80,15 +81,16 @@ func (e *ReplicaError) Error() string {
 	return fmt.Sprintf("replica %s belongs to unit %s, not %s", e.Replica, e.Unit, e.Says)
 }
 
-// Merge adds arrivals to the register in one transaction, each whole or not at all: those that do not fit are left out and told in their Merged. What the
-// register becomes does not depend on the order of arrivals, nor on how often they come. A non-nil error means that nothing was merged.
-// About 10,000 changes at a time are quickest.
+// Merge adds arrivals to the register in one transaction, each whole or not at all: those that do not fit are left out
+// and told in their Merged. What the register becomes does not depend on the order of arrivals, nor on how often they
+// come. A non-nil error means that nothing was merged. About 10,000 changes at a time are quickest.
 func (r *Register) Merge(arrivals []*Arrival) ([]Merged, error) {
 	return r.merge(arrivals, nil)
 }
 
-// MergeWith merges one arrival and lets fn save what belongs with it, in one transaction: both stand, or nothing was written. What fn reads is the register with the arrival in
-// it. Errors are those of fn, and that of Merged for an arrival that does not fit.
+// MergeWith merges one arrival and lets fn save what belongs with it, in one transaction: both stand, or nothing was
+// written. What fn reads is the register with the arrival in it. Errors are those of fn, and that of Merged for an
+// arrival that does not fit.
 func (r *Register) MergeWith(a *Arrival, fn func(*Writer) error) error {
 	return r.update(func(b *batch) error {
 		if err := b.fits(a); err != nil {
@@ -235,7 +237,8 @@ func (b *batch) merge(a *Arrival) (m Merged, err error) {
 	return m, b.remember(a, heads, whole)
 }
 
-// add puts the changes of an arrival that fits into the log and the records, and notes in n, unless it is nil, which streams grew.
+// add puts the changes of an arrival that fits into the log and the records, and notes in n, unless it is nil, which
+// streams grew.
 func (b *batch) add(a *Arrival, n *ImportNote) (m Merged, err error) {
 	u, err := b.findUnseen(a)
 	if err != nil {
@@ -302,7 +305,8 @@ func (b *batch) add(a *Arrival, n *ImportNote) (m Merged, err error) {
 	return m, nil
 }
 
-// remember notes the bundle, whose replicas are whose, and what its sender holds: what they say, and where what they sent ends.
+// remember notes the bundle, whose replicas are whose, and what its sender holds: what they say, and where what they
+// sent ends.
 func (b *batch) remember(a *Arrival, ends []Head, m Merged) error {
 	b.other = true
 	if err := b.claim(a.Writers); err != nil {

@@ -202,7 +202,8 @@ func TestMergeRefusesGapForkAndForeignReplica(t *testing.T) {
 	}
 }
 
-// Any set of changes, split into any bundles, imported in any order, any number of times, gives one digest and loses no value.
+// Any set of changes, split into any bundles, imported in any order, any number of times, gives one digest and loses no
+// value.
 func TestOrderDoesNotMatter(t *testing.T) {
 	commune, district := unitID("02269"), unitID("071")
 	refs := make([]record.Ref, 3)

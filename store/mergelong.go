@@ -7,10 +7,12 @@ import (
 	"danvan/store/record"
 )
 
-// A bundle of many changes that lie all over the register would have the same pages be written again and again if it were merged a few changes at a time: 300,000 of them once wrote 1.2 GB.
-// So it is merged as a long save is made (see stage.go), but in two steps. First its changes go into the log, beyond the heads, in the order in which they come. Then the records are
-// copied into the tree that is to take the place of theirs, in the order of their keys, and with each goes what the log brings for it: every page is written once. The changes are read out of
-// the log again for that, as many of them in each pass as memory is given for. The last transaction lets all of it stand at once.
+// A bundle of many changes that lie all over the register would have the same pages be written again and again if it
+// were merged a few changes at a time: 300,000 of them once wrote 1.2 GB. So it is merged as a long save is made (see
+// stage.go), but in two steps. First its changes go into the log, beyond the heads, in the order in which they come.
+// Then the records are copied into the tree that is to take the place of theirs, in the order of their keys, and with
+// each goes what the log brings for it: every page is written once. The changes are read out of the log again for that,
+// as many of them in each pass as memory is given for. The last transaction lets all of it stand at once.
 
 // passChanges and passSize are how many changes, and bytes of them, one pass holds. Tests make them small.
 var passChanges, passSize = 200_000, 24 << 20
@@ -38,8 +40,8 @@ type conflicted struct {
 	is  bool
 }
 
-// MergeLong is Merge for one arrival whose runs are given one after the other, those of a stream behind each other, and never all held. order has noted the same runs. All of it comes to
-// stand in one step, or nothing.
+// MergeLong is Merge for one arrival whose runs are given one after the other, those of a stream behind each other, and
+// never all held. order has noted the same runs. All of it comes to stand in one step, or nothing.
 func (r *Register) MergeLong(a *Arrival, order *Order, runs func(give func(*Run) error) error) (Merged, error) {
 	if err := r.makeWhole(); err != nil {
 		return Merged{}, err

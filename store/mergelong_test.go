@@ -79,8 +79,8 @@ func whatStands(t testing.TB, r *store.Register) string {
 	return print
 }
 
-// A bundle that is merged in the order of its records leaves the same register as one that is merged at once: whatever stands already, what of it is known, what it conflicts with, what of it lies
-// aside; and so does taking it back.
+// A bundle that is merged in the order of its records leaves the same register as one that is merged at once: whatever
+// stands already, what of it is known, what it conflicts with, what of it lies aside; and so does taking it back.
 func TestALongMergeIsAsAShortOne(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		defer inPasses(rapid.IntRange(1, 20_000).Draw(rt, "after"), rapid.IntRange(1, 30).Draw(rt, "changes"), rapid.IntRange(1, 20_000).Draw(rt, "size"))()
@@ -167,7 +167,8 @@ func bringing(t *testing.T) (r, source *store.Register, a store.Arrival, pieces 
 	return r, source, store.Arrival{Note: store.BundleNote{ID: store.Hash{1}, Unit: crashCommune, Replica: source.Me().Replica}, Writers: writers}, pieced(t, source, all, 7)
 }
 
-// Whatever ends a long merge, and wherever, leaves what was before; nobody sees anything of it until its end; and the next one goes well.
+// Whatever ends a long merge, and wherever, leaves what was before; nobody sees anything of it until its end; and the
+// next one goes well.
 func TestALongMergeThatEndsEarly(t *testing.T) {
 	r, _, a, pieces := bringing(t)
 	digest := mustDigest(t, r)
@@ -261,7 +262,8 @@ func TestALongMergeMeetsDamage(t *testing.T) {
 	must(t, hurt.Close())
 }
 
-// A long merge goes on where streams stand, whatever number its bundle begins with; it tells who watches which records it touched; and nothing answers for where its pieces end but the last.
+// A long merge goes on where streams stand, whatever number its bundle begins with; it tells who watches which records
+// it touched; and nothing answers for where its pieces end but the last.
 func TestALongMergeGoesOn(t *testing.T) {
 	r, source, a, pieces := bringing(t)
 	begin := a

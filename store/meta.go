@@ -2,7 +2,8 @@ package store
 
 import "bytes"
 
-// SealedKey gives the unit's private key as it is kept: OpenSSH's own format, sealed by a passphrase or not. It is a copy; nil when there is none.
+// SealedKey gives the unit's private key as it is kept: OpenSSH's own format, sealed by a passphrase or not. It is a
+// copy; nil when there is none.
 func (tx *Tx) SealedKey() ([]byte, error) { return getMeta(tx.bolt().Bucket(bMeta), metaKey) }
 
 // SetSealedKey keeps the unit's private key.

@@ -12,8 +12,8 @@ import (
 	"danvan/store/record"
 )
 
-// names gives streams, channels and the names of fields the short numbers that keys and states use within one file. A number once given stays; one given in a
-// transaction that failed is written by the next.
+// names gives streams, channels and the names of fields the short numbers that keys and states use within one file. A
+// number once given stays; one given in a transaction that failed is written by the next.
 type names struct {
 	mu        sync.RWMutex
 	streams   map[Stream]uint32

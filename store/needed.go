@@ -4,8 +4,9 @@ import (
 	"danvan/store/record"
 )
 
-// needed gives those records of one channel that pieces made and that cannot go, because something that stays belongs to them or they to it: a participation that somebody changed
-// keeps its model, and a model that somebody changed keeps its participation.
+// needed gives those records of one channel that pieces made and that cannot go, because something that stays belongs
+// to them or they to it: a participation that somebody changed keeps its model, and a model that somebody changed keeps
+// its participation.
 func (w *Writer) needed(refs []record.Ref, of pieces) (stay map[record.Ref]bool, err error) {
 	made := map[record.ID]record.Ref{} // and nobody has changed since
 	stay = map[record.Ref]bool{}

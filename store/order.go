@@ -10,8 +10,8 @@ import (
 	"danvan/store/record"
 )
 
-// Order remembers of a bundle's changes, in the order in which they come, which record each touches: enough to say beforehand what merging them costs, and to merge them in the order of
-// the records. It takes 32 bytes a change.
+// Order remembers of a bundle's changes, in the order in which they come, which record each touches: enough to say
+// beforehand what merging them costs, and to merge them in the order of the records. It takes 32 bytes a change.
 type Order struct {
 	kinds  map[kindIn]uint32
 	kindOf []kindIn
@@ -114,7 +114,8 @@ func (o *Order) length(changes []uint32) (n int) {
 	return n + recordCost
 }
 
-// Most gives how many changes one record has at most, and about how many bytes of memory those of one take: a record is held whole.
+// Most gives how many changes one record has at most, and about how many bytes of memory those of one take: a record is
+// held whole.
 func (o *Order) Most() (changes, size int) {
 	o.records(func(of []uint32) {
 		n := 0
@@ -136,9 +137,10 @@ const (
 // LongFrom is how many times as much is written as by MergeLong before that is rather done. Tests have everything be.
 var LongFrom = 2
 
-// Scattered tells whether merging the changes a few at a time, as many in a transaction as is said, would write much more than MergeLong does: every page that a
-// transaction touches is written whole, so that changes which lie all over the register have the same pages be written again and again. Where they come in about the order of their
-// records, as what was written lately does, or are few beside a large register, they do not.
+// Scattered tells whether merging the changes a few at a time, as many in a transaction as is said, would write much
+// more than MergeLong does: every page that a transaction touches is written whole, so that changes which lie all over
+// the register have the same pages be written again and again. Where they come in about the order of their records, as
+// what was written lately does, or are few beside a large register, they do not.
 func (o *Order) Scattered(r *Register, atOnce int) (is bool, err error) {
 	used := 0
 	err = r.View(func(tx *Tx) error { used = usedBytes(tx.bolt()); return nil })

@@ -35,8 +35,8 @@ func emptyRegister(t *testing.T) *Register {
 	return r
 }
 
-// What lies in the order of its records is merged as it comes, also where it comes to the same ones again soon; what lies all over them, or comes to all of them again and again, is not, unless it is little
-// beside what stands.
+// What lies in the order of its records is merged as it comes, also where it comes to the same ones again soon; what
+// lies all over them, or comes to all of them again and again, is not, unless it is little beside what stands.
 func TestOnlyWhatIsScatteredIsMergedInOrder(t *testing.T) {
 	empty, large := emptyRegister(t), emptyRegister(t)
 	if err := large.Quarantine([]Quarantined{{ID: Hash{1}, Bytes: make([]byte, 30<<20)}}); err != nil {

@@ -65,8 +65,8 @@ func blocksIn(t *testing.T, r *store.Register) (singly, blocks int) {
 	return singly, blocks
 }
 
-// Whether changes lie in blocks or singly, any series of saves, long saves, bundles, cuts and what is put back gives the same changes, hashes, records and digest; and a
-// register that holds both kinds goes on.
+// Whether changes lie in blocks or singly, any series of saves, long saves, bundles, cuts and what is put back gives
+// the same changes, hashes, records and digest; and a register that holds both kinds goes on.
 func TestBlocksAreAsSingleChanges(t *testing.T) {
 	met := 0
 	rapid.Check(t, func(rt *rapid.T) {
@@ -214,7 +214,8 @@ func TestSinglySavedChangesAreGathered(t *testing.T) {
 	}))
 }
 
-// A block whose bits flip is told by who reads any of its changes, and by check; so is one that is missing, or stands in another's place.
+// A block whose bits flip is told by who reads any of its changes, and by check; so is one that is missing, or stands
+// in another's place.
 func TestADamagedBlockIsTold(t *testing.T) {
 	for what, harm := range map[string]func(log *bbolt.Bucket, k, v []byte) error{
 		"a bit":     func(log *bbolt.Bucket, k, v []byte) error { v[len(v)/2] ^= 4; return log.Put(k, v) },

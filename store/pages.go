@@ -11,11 +11,12 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// bbolt trusts its pages: on a damaged one its own check reads beyond the file, in a goroutine where that ends the process, or goes in
-// circles. So the pages are walked here first, from bytes that are read, not mapped, with every number compared with its bounds.
+// bbolt trusts its pages: on a damaged one its own check reads beyond the file, in a goroutine where that ends the
+// process, or goes in circles. So the pages are walked here first, from bytes that are read, not mapped, with every
+// number compared with its bounds.
 //
-// A page is id (8), flags (2), count (2), pages that follow it (4), then count elements of 16 bytes, then keys and values. Numbers are
-// little-endian on all machines that danvan runs on.
+// A page is id (8), flags (2), count (2), pages that follow it (4), then count elements of 16 bytes, then keys and
+// values. Numbers are little-endian on all machines that danvan runs on.
 const (
 	pageBranch, pageLeaf, pageMeta, pageFree = 1, 2, 4, 16
 
@@ -25,8 +26,8 @@ const (
 	bucketRecord = 1      // flag of a leaf element that holds a bucket
 )
 
-// fewPages is how many a file has, 16 MB, whose leaves are asked at once whether they are any. One that went back to what it was before may be a branch, which leads in a circle;
-// in a larger file only check finds it.
+// fewPages is how many a file has, 16 MB, whose leaves are asked at once whether they are any. One that went back to
+// what it was before may be a branch, which leads in a circle; in a larger file only check finds it.
 const fewPages = 4096
 
 // walk is one look at all pages.
@@ -47,8 +48,9 @@ func bad(id uint64, format string, args ...any) error {
 // meta is what one of the first two pages says.
 type meta struct{ root, free, end, txid uint64 }
 
-// walkPages checks that every page of the transaction's picture of the file can be trusted by bbolt. Nobody may save until it calls started. Unless
-// it goes deep it reads only the branches, one page in fifty: enough that reading does not go in circles and saving overwrites nothing.
+// walkPages checks that every page of the transaction's picture of the file can be trusted by bbolt. Nobody may save
+// until it calls started. Unless it goes deep it reads only the branches, one page in fifty: enough that reading does
+// not go in circles and saving overwrites nothing.
 func walkPages(tx *bbolt.Tx, path string, deep bool, started func()) error {
 	f, err := os.Open(path)
 	if err != nil {

@@ -11,7 +11,8 @@ import (
 	"danvan/store/record"
 )
 
-// A page that is again the branch that it once was leads in a circle, in which bbolt goes until the process ends: the register is not opened.
+// A page that is again the branch that it once was leads in a circle, in which bbolt goes until the process ends: the
+// register is not opened.
 func TestALeafThatIsABranchAgain(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "so.dvr")
 	r, err := store.Create(path, store.Me{Unit: crashDistrict}, store.Options{})

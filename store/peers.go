@@ -34,7 +34,8 @@ func (b *batch) raise(bucket, key []byte, to uint64) error {
 	return b.put(bucket, key, binary.BigEndian.AppendUint64(nil, to))
 }
 
-// greet notes that a register has sent something, were it an empty bundle: from now on it is one that may lack what others of its unit hold.
+// greet notes that a register has sent something, were it an empty bundle: from now on it is one that may lack what
+// others of its unit hold.
 func (b *batch) greet(by Replica) error {
 	key := append(by[:], Stream{}.Bytes()...)
 	if b.tx().Bucket(bHeld).Get(key) == nil {

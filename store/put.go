@@ -8,7 +8,8 @@ import (
 	"danvan/store/record"
 )
 
-// put keeps a value in a bucket, sealed and accounted for; every write of a transaction passes here. The value's memory is used up.
+// put keeps a value in a bucket, sealed and accounted for; every write of a transaction passes here. The value's memory
+// is used up.
 func (b *batch) put(bucket, key, v []byte) error {
 	in := b.into(bucket)
 	v = seal(in.Tx(), string(bucket), key, v)

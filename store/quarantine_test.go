@@ -87,7 +87,8 @@ func TestReceiptsInAnyOrder(t *testing.T) {
 	}
 }
 
-// A file from before some buckets were thought of is read as it is, and gets them with its next save; its vouchers are found again.
+// A file from before some buckets were thought of is read as it is, and gets them with its next save; its vouchers are
+// found again.
 func TestFileWithoutNewerBuckets(t *testing.T) {
 	commune, district := unitID("02269"), unitID("071")
 	a := mustCreate(t, commune)

@@ -16,8 +16,9 @@ func (e *ReasonError) Error() string {
 	return fmt.Sprintf("%s %s stands in the affairs of unit %s: correcting it needs a reason", e.Ref.Kind, e.Ref.ID, e.Ref.Channel.Unit)
 }
 
-// LacksReason tells whether a change must say why and does not: a unit above corrects what stands in the affairs of one below. What it enters where nothing stood needs
-// no reason, nor does what it says in its own name. Whoever writes holds to it, and whoever receives, so that nothing is written that others refuse.
+// LacksReason tells whether a change must say why and does not: a unit above corrects what stands in the affairs of one
+// below. What it enters where nothing stood needs no reason, nor does what it says in its own name. Whoever writes
+// holds to it, and whoever receives, so that nothing is written that others refuse.
 func (c *Change) LacksReason(writer record.ID, ch record.Channel) bool {
 	if ch.Part != record.Affairs || writer == ch.Unit || strings.TrimSpace(c.Reason) != "" {
 		return false

@@ -131,7 +131,8 @@ func putMeta(b *bbolt.Bucket, name string, v []byte) error {
 	return b.Put([]byte(name), seal(b.Tx(), "meta", []byte(name), append([]byte(nil), v...)))
 }
 
-// Open opens a register that is there. Errors are of type *Error: NotFound, NotARegister, NewerFormat, InUse, Damaged, NoAccess.
+// Open opens a register that is there. Errors are of type *Error: NotFound, NotARegister, NewerFormat, InUse, Damaged,
+// NoAccess.
 func Open(path string, o Options) (*Register, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {

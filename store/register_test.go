@@ -197,7 +197,8 @@ func TestCopiesStartAReplica(t *testing.T) {
 	}
 }
 
-// What a kill left half written is taken away by the next file that is made there, a day later; nothing else is touched.
+// What a kill left half written is taken away by the next file that is made there, a day later; nothing else is
+// touched.
 func TestHalfWrittenFilesGoAfterADay(t *testing.T) {
 	r := mustCreate(t, unitID("02269"))
 	dir := filepath.Dir(r.Path())

@@ -8,7 +8,8 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// release drops the file's pages from the process; they stay in the system's cache, and come back when they are read again.
+// release drops the file's pages from the process; they stay in the system's cache, and come back when they are read
+// again.
 func release(tx *bbolt.Tx) { releaseAt(tx.DB().Info().Data, tx.Size()) }
 
 func releaseAt(data uintptr, size int64) {

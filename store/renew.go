@@ -22,9 +22,11 @@ type said struct {
 	change *Change
 }
 
-// Renew gives the register a new life. It is for one whose disk was put back to an earlier day and that went on from there, so that its streams say something
-// else than what others hold under the same numbers. Up to where others are known to hold the very same it stays; what stands behind is set aside and said again, word for word, by a new
-// replica. No value is lost, neither here nor there, and what others hold of the old life comes back with their next bundle.
+// Renew gives the register a new life. It is for one whose disk was put back to an earlier day and that went on from
+// there, so that its streams say something else than what others hold under the same numbers. Up to where others are
+// known to hold the very same it stays; what stands behind is set aside and said again, word for word, by a new
+// replica. No value is lost, neither here nor there, and what others hold of the old life comes back with their next
+// bundle.
 func (r *Register) Renew() (*Renewed, error) {
 	done := &Renewed{}
 	err := r.update(func(b *batch) error {
@@ -50,7 +52,8 @@ func (r *Register) Renew() (*Renewed, error) {
 // ByRenewal is why the streams of an old life are cut.
 const ByRenewal = "renewal"
 
-// unshared gives what a replica wrote here that nobody else is known to hold, in the order of time, and where its streams are to be cut.
+// unshared gives what a replica wrote here that nobody else is known to hold, in the order of time, and where its
+// streams are to be cut.
 func (b *batch) unshared(replica Replica) (later []said, cuts []CutTo, err error) {
 	shared := map[Stream]uint64{}
 	err = each(b.tx(), bHeld, func(k, v []byte) error {
@@ -86,7 +89,8 @@ func (b *batch) unshared(replica Replica) (later []said, cuts []CutTo, err error
 	return later, cuts, nil
 }
 
-// sayAgain writes changes once more, by another replica. What one of them replaced that is said again too, it replaces under its new number.
+// sayAgain writes changes once more, by another replica. What one of them replaced that is said again too, it replaces
+// under its new number.
 func (b *batch) sayAgain(later []said, old, fresh Replica) error {
 	renamed := map[Stream]map[uint64]uint64{}
 	for _, x := range later {

@@ -13,8 +13,8 @@ import (
 	"danvan/store/record"
 )
 
-// replay applies the log of one channel beside the register and holds what comes of it against the records there. A record that is what it should be is let go of at once, so
-// that the longest channel takes little memory.
+// replay applies the log of one channel beside the register and holds what comes of it against the records there. A
+// record that is what it should be is let go of at once, so that the longest channel takes little memory.
 type replay struct {
 	tx        *Tx
 	rep       *Report

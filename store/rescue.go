@@ -9,11 +9,13 @@ import (
 	"danvan/store/record"
 )
 
-// Rescue makes a new register of what still verifies in a damaged one, of what others hold of the same unit (backups), and of what bring adds (bundles); bring may be
-// nil. The damaged file is only read. The new register is a replica of its own, so that no number is given twice, and is at path when it is whole, or not at all.
+// Rescue makes a new register of what still verifies in a damaged one, of what others hold of the same unit (backups),
+// and of what bring adds (bundles); bring may be nil. The damaged file is only read. The new register is a replica of
+// its own, so that no number is given twice, and is at path when it is whole, or not at all.
 //
-// Of each stream goes in what its chain proves without a gap. What the own unit wrote behind a gap is said again by the new replica, in place of the old values; what
-// another wrote behind one has to come again. What is not there again is named in Rescued.
+// Of each stream goes in what its chain proves without a gap. What the own unit wrote behind a gap is said again by the
+// new replica, in place of the old values; what another wrote behind one has to come again. What is not there again is
+// named in Rescued.
 //
 // Errors: of files, NotARegister, Exists; Damaged where not even whose register it is can be read.
 func Rescue(damaged, path string, others []string, o Options, bring func(*Register) error) (*Rescued, error) {
@@ -26,7 +28,8 @@ func Rescue(damaged, path string, others []string, o Options, bring func(*Regist
 	return x.done, r.Close()
 }
 
-// LookRescue is Rescue of which nothing stays: see gets what would come of it, and a transaction of the register that would be at path.
+// LookRescue is Rescue of which nothing stays: see gets what would come of it, and a transaction of the register that
+// would be at path.
 func LookRescue(damaged, path string, others []string, o Options, see func(*Tx, *Rescued) error) error {
 	x := &rescue{done: &Rescued{}}
 	defer x.close()

@@ -133,8 +133,8 @@ func spoil(b, old []byte, dice *rand.Rand) (_ []byte, what string) {
 	return b, what
 }
 
-// Whatever of a register is damaged: what a rescue brings is the original's, byte for byte, each change that it does not bring is named, and of what a backup holds nothing
-// is missing. What it says again is the original's too.
+// Whatever of a register is damaged: what a rescue brings is the original's, byte for byte, each change that it does
+// not bring is named, and of what a backup holds nothing is missing. What it says again is the original's too.
 func TestRescueOfDamagedRegisters(t *testing.T) {
 	defer packedAfter(5)()
 	path := makeDamageable(t, 12)
@@ -317,7 +317,8 @@ func asideID(t testing.TB, r *store.Register) (id record.ID) {
 	return id
 }
 
-// A damaged register that is sealed is rescued by whoever opens its lock, though it cannot be opened itself, and comes out sealed.
+// A damaged register that is sealed is rescued by whoever opens its lock, though it cannot be opened itself, and comes
+// out sealed.
 func TestRescueOfASealedRegister(t *testing.T) {
 	path, words := fullRegister(t)
 	lock, _, err := store.NewLock(secret)

@@ -61,8 +61,8 @@ func (h *held) rescue(t *testing.T, damage func(file []byte)) (*store.Rescued, *
 	return done, r
 }
 
-// What a rescue says again of what lay behind a gap stands in for the original wherever that still is: who goes on from the rescued register is in conflict
-// with nobody. It is told who should have what is missing.
+// What a rescue says again of what lay behind a gap stands in for the original wherever that still is: who goes on from
+// the rescued register is in conflict with nobody. It is told who should have what is missing.
 func TestWhatARescueSaysAgainGivesWayToNoOriginal(t *testing.T) {
 	h := heldAbove(t)
 	var third []byte // as it lies in the file
@@ -113,7 +113,8 @@ func TestARescueNamesAStreamByWhoHoldsIt(t *testing.T) {
 	}
 }
 
-// Where the list of streams is gone, and with it where they end, what somebody else is known to hold still tells that changes are missing at the end.
+// Where the list of streams is gone, and with it where they end, what somebody else is known to hold still tells that
+// changes are missing at the end.
 func TestARescueMissesWhatSomebodyElseHolds(t *testing.T) {
 	h := heldAbove(t)
 	var last [][]byte // the fourth and the fifth, as they lie in the file

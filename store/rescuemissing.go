@@ -96,7 +96,8 @@ func addName(names []string, name string) []string {
 	return append(names, name)
 }
 
-// holders gives who should have some of what is missing: the writer itself, whoever said so, and whoever it was sent to.
+// holders gives who should have some of what is missing: the writer itself, whoever said so, and whoever it was sent
+// to.
 func (x *rescue) holders(s Stream, m *Missing) (all []Holder) {
 	if !m.Unit.IsZero() && (m.Unit != x.done.Me.Unit || x.wreck.heardOf(s.Replica)) { // else it is this register, in a life before
 		all = append(all, Holder{m.Unit, s.Replica, m.Last, false})

@@ -14,8 +14,8 @@ import (
 	"danvan/store/disk"
 )
 
-// Restore makes a register at path from a backup or any other copy, checked whole. A file that is at path must be moved away first. The restored
-// register starts a replica of its own at its first save.
+// Restore makes a register at path from a backup or any other copy, checked whole. A file that is at path must be moved
+// away first. The restored register starts a replica of its own at its first save.
 func Restore(backup, path string) (*Report, error) {
 	var rep *Report
 	err := disk.Make(path, disk.Options{}, func(tmp string) (err error) { rep, err = restoreTo(tmp, backup); return err })
@@ -54,8 +54,8 @@ type LinkError struct{ Path, To string }
 
 func (e *LinkError) Error() string { return "register " + e.Path + " is a link to " + e.To }
 
-// Replace is Restore in the place of a register that is there, which gets the name aside. At every moment there is one at path, the old or the new, and
-// both are whole. A path that is a link is refused: what it leads to may be another's.
+// Replace is Restore in the place of a register that is there, which gets the name aside. At every moment there is one
+// at path, the old or the new, and both are whole. A path that is a link is refused: what it leads to may be another's.
 func Replace(backup, path, aside string) (*Report, error) {
 	if err := noLink(path); err != nil {
 		return nil, err
@@ -81,8 +81,8 @@ func noLink(path string) error {
 	return &LinkError{path, to}
 }
 
-// takePlace fills a file that takes the place of a register, which gets the name aside. The register is open until then, so that nobody saves into what is put
-// aside; nil where it cannot be opened.
+// takePlace fills a file that takes the place of a register, which gets the name aside. The register is open until
+// then, so that nobody saves into what is put aside; nil where it cannot be opened.
 func takePlace(path, aside string, fill func(tmp string, old *Register) error) error {
 	old, err := Open(path, Options{apart: true})
 	if IsCode(err, InUse) {

@@ -25,7 +25,8 @@ const keepBackups = 14
 // backupsMade is the setting that holds the number of the last backup that was made beside the register.
 const backupsMade = "backups-made"
 
-// beside is a backup as BackupBeside names it: so-20261122-075200.000-n000012-import.dvr. Those of older versions have no number.
+// beside is a backup as BackupBeside names it: so-20261122-075200.000-n000012-import.dvr. Those of older versions have
+// no number.
 type beside struct {
 	name   string
 	number uint64 // in the order of making; 0 for none
@@ -34,8 +35,9 @@ type beside struct {
 
 var besideName = pattern.Of(`^-\d{8}-\d{6}\.\d{3}(?:-n(\d+))?-([a-z]+)\.dvr$`)
 
-// BackupBeside makes a verified backup in the folder “backups” beside the register, named by the time, its number and why, and takes away the oldest ones of its
-// own making: by the order in which they were made, for clocks go wrong. It gives the backup's path.
+// BackupBeside makes a verified backup in the folder “backups” beside the register, named by the time, its number and
+// why, and takes away the oldest ones of its own making: by the order in which they were made, for clocks go wrong. It
+// gives the backup's path.
 func (r *Register) BackupBeside(now time.Time, why string) (string, error) {
 	dir := filepath.Join(filepath.Dir(r.path), "backups")
 	if err := disk.MakeFolder(dir, 0o700); err != nil {
@@ -62,7 +64,8 @@ func (r *Register) BackupBeside(now time.Time, why string) (string, error) {
 	return path, err
 }
 
-// nextBackup counts on from the register and from the folder: the register may have been put back to an earlier day, the folder emptied.
+// nextBackup counts on from the register and from the folder: the register may have been put back to an earlier day,
+// the folder emptied.
 func (r *Register) nextBackup(dir, base string) (number uint64, err error) {
 	err = r.View(func(tx *Tx) (err error) {
 		number, err = metaUint(tx.bolt().Bucket(bMeta), "setting/"+backupsMade)
@@ -97,7 +100,8 @@ func besides(dir, base string) (all []beside, err error) {
 	return all, nil
 }
 
-// rotate takes the oldest backups away, but none that was made in this run. One that cannot be taken away stays until the next time.
+// rotate takes the oldest backups away, but none that was made in this run. One that cannot be taken away stays until
+// the next time.
 func rotate(dir, base string, fresh []string) {
 	all, _ := besides(dir, base)
 	all = slices.DeleteFunc(all, func(b beside) bool { return b.kept })
@@ -125,7 +129,8 @@ func inOrder(dir string, all []beside) {
 	})
 }
 
-// commitsOf tells how far a backup without a number had come, which is the order of making; what cannot be read is as old as can be.
+// commitsOf tells how far a backup without a number had come, which is the order of making; what cannot be read is as
+// old as can be.
 func commitsOf(path string) (n uint64) {
 	_ = (&Register{path: path}).guard(func() error {
 		db, err := openBolt(path, true)

@@ -15,8 +15,8 @@ type Run struct {
 // Cut gives the bytes of one change after the other.
 type Cut func() (body []byte, err error)
 
-// ReadRun decodes n changes of a run strictly and chains them, while they are still being cut. It does not know the register: Merge checks that the run fits. The error
-// is that of cut, if it gave one.
+// ReadRun decodes n changes of a run strictly and chains them, while they are still being cut. It does not know the
+// register: Merge checks that the run fits. The error is that of cut, if it gave one.
 func ReadRun(s Stream, first uint64, before Hash, n int, cut Cut) (*Run, error) {
 	r := &Run{Stream: s, First: first, Before: before, bodies: make([][]byte, n), changes: make([]Change, n), hashes: make([]Hash, n)}
 	if _, err := r.read(cut); err != nil {
@@ -62,7 +62,8 @@ func (r *Run) Bytes() (n int) {
 	return n
 }
 
-// Join adds a run of the same stream that begins where this one ends, and tells whether it did: an Arrival has one run of a stream.
+// Join adds a run of the same stream that begins where this one ends, and tells whether it did: an Arrival has one run
+// of a stream.
 func (r *Run) Join(next *Run) bool {
 	if r.Stream != next.Stream || r.Head() != (Head{next.Stream, next.First - 1, next.Before}) {
 		return false

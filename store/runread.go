@@ -8,8 +8,8 @@ import (
 
 const readAtOnce = 128 // changes; fewer are not worth another goroutine
 
-// read cuts the changes and chains their hashes on one core, while the others decode what was cut, and keeps both where the run has room for them. The error
-// names the first change that cannot be read.
+// read cuts the changes and chains their hashes on one core, while the others decode what was cut, and keeps both where
+// the run has room for them. The error names the first change that cannot be read.
 func (r *Run) read(cut Cut) (Head, error) {
 	d := runReader{run: r, bad: len(r.bodies), ready: make(chan int, len(r.bodies)/readAtOnce+1)}
 	if len(r.bodies) > readAtOnce {
@@ -81,7 +81,8 @@ func (d *runReader) decode() {
 	}
 }
 
-// fail notes a change that cannot be read. All are looked at, so that the first that is noted in the end is the first there is.
+// fail notes a change that cannot be read. All are looked at, so that the first that is noted in the end is the first
+// there is.
 func (d *runReader) fail(i int, err error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()

@@ -46,8 +46,8 @@ func TestSavesAreTold(t *testing.T) {
 	}
 }
 
-// A row of saves is gone through backwards and forwards, as on the screen: to come to a place in it, what was written behind it, and by going
-// to and fro, counts as not written.
+// A row of saves is gone through backwards and forwards, as on the screen: to come to a place in it, what was written
+// behind it, and by going to and fro, counts as not written.
 func TestGoingThroughSavesToAndFro(t *testing.T) {
 	commune := unitID("02269")
 	ref := modelRef(commune, 1)

@@ -17,8 +17,9 @@ const (
 	scaleChanges = 336 // carried by it
 )
 
-// BenchmarkMergeScale merges one bundle of the same size, in a transaction of its own, into registers that hold 10,000, 100,000 and, with DANVAN_SCALE=1000000,
-// 1,000,000 changes. They take turns on one disk. The smallest is the baseline: x-100000 and x-1000000 say how many times as long the larger take.
+// BenchmarkMergeScale merges one bundle of the same size, in a transaction of its own, into registers that hold 10,000,
+// 100,000 and, with DANVAN_SCALE=1000000, 1,000,000 changes. They take turns on one disk. The smallest is the baseline:
+// x-100000 and x-1000000 say how many times as long the larger take.
 func BenchmarkMergeScale(b *testing.B) {
 	most, err := strconv.Atoi(os.Getenv("DANVAN_SCALE"))
 	if err != nil {

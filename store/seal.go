@@ -12,8 +12,8 @@ import (
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// seal ends a value in the CRC-32C of its key and itself, in place where there is room. In a sealed register the value is encrypted instead, and ends in what proves that it
-// was sealed for this key of this bucket; see sealed.go.
+// seal ends a value in the CRC-32C of its key and itself, in place where there is room. In a sealed register the value
+// is encrypted instead, and ends in what proves that it was sealed for this key of this bucket; see sealed.go.
 func seal(tx *bbolt.Tx, bucket string, key, b []byte) []byte {
 	if k := sealing(tx, bucket, key); k != nil {
 		return k.Seal(bucket, key, b)

@@ -15,8 +15,9 @@ type AllSealed struct {
 	Left      []Copy // that could not be: damaged ones, those sealed under another key
 }
 
-// SealAll is Seal for a register and its copies beside it, the register first; what is as it should be is left alone. Cut off, it goes on where it is called again. What a
-// write that was cut off has left there is taken away, for it may be readable.
+// SealAll is Seal for a register and its copies beside it, the register first; what is as it should be is left alone.
+// Cut off, it goes on where it is called again. What a write that was cut off has left there is taken away, for it may
+// be readable.
 func SealAll(path string, under *vault.Lock) (all AllSealed, err error) {
 	if err := noLink(path); err != nil {
 		return all, err
@@ -50,7 +51,8 @@ func SealAll(path string, under *vault.Lock) (all AllSealed, err error) {
 	return all, nil
 }
 
-// Unsealed gives the copies beside a sealed register that anybody can read: a sealing that was cut off left them. None of one that is not sealed.
+// Unsealed gives the copies beside a sealed register that anybody can read: a sealing that was cut off left them. None
+// of one that is not sealed.
 func (r *Register) Unsealed() (left []string, err error) {
 	if !r.Sealed() {
 		return nil, nil

@@ -12,8 +12,9 @@ import (
 	"danvan/store/vault"
 )
 
-// A sealed register is the same file, but that its values are encrypted under a key that lies in it only behind a lock. What stays to be seen are the keys of the buckets (ids, numbers, hashes, kinds
-// of records, names of settings and drafts, public keys), how many values there are and how long each is, the format and the lock.
+// A sealed register is the same file, but that its values are encrypted under a key that lies in it only behind a lock.
+// What stays to be seen are the keys of the buckets (ids, numbers, hashes, kinds of records, names of settings and
+// drafts, public keys), how many values there are and how long each is, the format and the lock.
 //
 // Its format is that of any other file with sealedBit added, which programs of before refuse by name.
 
@@ -23,10 +24,12 @@ const sealedBit = 1 << 6
 // metaLock is the name of the lock in the meta bucket.
 const metaLock = "lock"
 
-// opened are the keys of locks that were opened in this run: the copies of a register have its key, and nobody is asked twice.
+// opened are the keys of locks that were opened in this run: the copies of a register have its key, and nobody is asked
+// twice.
 var opened sync.Map // vault.ID → *vault.Key
 
-// sealers are the keys of the sealed files that are open. What is done to a value is done within a transaction, and that knows its file.
+// sealers are the keys of the sealed files that are open. What is done to a value is done within a transaction, and
+// that knows its file.
 var sealers sync.Map // *bbolt.DB → *vault.Key
 
 // usualLock seals what is created without a lock, in tests alone.
@@ -108,7 +111,8 @@ func (tx *Tx) Sealed() bool {
 	return sealed
 }
 
-// NewLock makes a key by chance and the lock that the passphrase opens: for Create and Seal. Errors are those of vault.New.
+// NewLock makes a key by chance and the lock that the passphrase opens: for Create and Seal. Errors are those of
+// vault.New.
 func NewLock(passphrase string) (*vault.Lock, *vault.Key, error) {
 	l, k, err := vault.New(passphrase)
 	if err == nil {
@@ -117,8 +121,9 @@ func NewLock(passphrase string) (*vault.Lock, *vault.Key, error) {
 	return l, k, err
 }
 
-// Unlock opens the lock of a sealed register or backup by its passphrase or recovery code; from then on Open opens it and its copies. One that is not sealed needs
-// nothing. Errors are those of Open, WrongPassphrase, and *vault.GroupError.
+// Unlock opens the lock of a sealed register or backup by its passphrase or recovery code; from then on Open opens it
+// and its copies. One that is not sealed needs nothing. Errors are those of Open, WrongPassphrase, and
+// *vault.GroupError.
 func Unlock(path, secret string) error {
 	lock, err := LockOf(path)
 	if err != nil {

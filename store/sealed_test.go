@@ -20,7 +20,8 @@ import (
 
 const secret = "mật khẩu của sổ"
 
-// sealAll seals every register of this process under the lock that another gave, or under one that it hands on to its children.
+// sealAll seals every register of this process under the lock that another gave, or under one that it hands on to its
+// children.
 func sealAll(given string) error {
 	l := &vault.Lock{}
 	if json.Unmarshal([]byte(given), l) != nil {
@@ -37,7 +38,8 @@ func sealAll(given string) error {
 	return store.Opens(l, secret)
 }
 
-// plainAlone are the tests that write into a file behind the store as older programs would, or read there what a sealed one does not show, and those that take long.
+// plainAlone are the tests that write into a file behind the store as older programs would, or read there what a sealed
+// one does not show, and those that take long.
 const plainAlone = "AnOlder|WrittenAnew|OldRegister|LaterFormat|AFaultInTheFile|WithoutNewerBuckets|Sealed|TheLockIs|FullDisk|LongSaveIs"
 
 // Everything of the store holds for sealed registers, too.
@@ -78,7 +80,8 @@ func readable(t *testing.T, path string, words []string) (found []string) {
 	return found
 }
 
-// A register that is sealed says what it said, to whoever opens its lock, and nothing to anybody else; unsealed it is as before.
+// A register that is sealed says what it said, to whoever opens its lock, and nothing to anybody else; unsealed it is
+// as before.
 func TestARegisterIsSealedAndUnsealed(t *testing.T) {
 	path, words := fullRegister(t)
 	if found := readable(t, path, words); len(found) < 8 {
@@ -169,7 +172,8 @@ func TestTheLockIsChanged(t *testing.T) {
 	}
 }
 
-// A value holds only where it was sealed for: put in the place of another of the same bucket, or under its own key in another bucket, it is damage, though both are whole.
+// A value holds only where it was sealed for: put in the place of another of the same bucket, or under its own key in
+// another bucket, it is damage, though both are whole.
 func TestSealedValuesCannotBeExchanged(t *testing.T) {
 	lock, _, err := store.NewLock(secret)
 	must(t, err)

@@ -2,7 +2,8 @@ package store
 
 import "hash/maphash"
 
-// sieve knows the keys that were added to it. Of one in some hundreds of others it thinks so too, as long as there are no more than a million.
+// sieve knows the keys that were added to it. Of one in some hundreds of others it thinks so too, as long as there are
+// no more than a million.
 type sieve struct {
 	seed maphash.Seed
 	bits [1 << 18]uint64

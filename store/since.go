@@ -7,9 +7,10 @@ import (
 	"danvan/store/record"
 )
 
-// Since calls fn for every record of a channel that was changed between two positions, the later of which is that of this picture, with its state as it is now: of one that was deleted too. The
-// State is only good until fn returns. It tells false, and what fn was given is not to be believed, where the log did not go on from the earlier one, as after a cut, or where
-// there are more than so many changes.
+// Since calls fn for every record of a channel that was changed between two positions, the later of which is that of
+// this picture, with its state as it is now: of one that was deleted too. The State is only good until fn returns. It
+// tells false, and what fn was given is not to be believed, where the log did not go on from the earlier one, as after
+// a cut, or where there are more than so many changes.
 func (tx *Tx) Since(ch record.Channel, at, now Position, most int, fn func(record.Name, record.ID, *State) error) (bool, error) {
 	if bytes.Equal(at, now) {
 		return true, nil
@@ -44,7 +45,8 @@ func (tx *Tx) Since(ch record.Channel, at, now Position, most int, fn func(recor
 	return true, nil
 }
 
-// goesOn tells whether a stream goes on from where it was to where it is, and gathers the records that it changed on the way.
+// goesOn tells whether a stream goes on from where it was to where it is, and gathers the records that it changed on
+// the way.
 func (tx *Tx) goesOn(no uint32, was, is Head, changed map[record.Ref][]place) (bool, error) {
 	if was.Number == is.Number {
 		return was.Hash == is.Hash, nil
@@ -67,7 +69,8 @@ func (tx *Tx) goesOn(no uint32, was, is Head, changed map[record.Ref][]place) (b
 	return err == nil, err
 }
 
-// stateWith reads a state that certain changes have touched: one that bears them all is the latest, and need not be proved by all others of its kind. Nil where it is not that.
+// stateWith reads a state that certain changes have touched: one that bears them all is the latest, and need not be
+// proved by all others of its kind. Nil where it is not that.
 func (tx *Tx) stateWith(ref record.Ref, by []place) (*State, error) {
 	no, _ := tx.names.findChannel(ref.Channel)
 	key := recordKey(no, ref.Kind, ref.ID)

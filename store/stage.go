@@ -8,15 +8,18 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// A save of many thousand records is more than one transaction of bbolt can take: all pages that it writes wait in memory, twice. So a long save is put aside on the disk, stage by
-// stage, where nobody sees it, and its last transaction, a small one, makes all of it stand at once:
+// A save of many thousand records is more than one transaction of bbolt can take: all pages that it writes wait in
+// memory, twice. So a long save is put aside on the disk, stage by stage, where nobody sees it, and its last
+// transaction, a small one, makes all of it stand at once:
 //
 //   - the log grows beyond its heads, and what stands there nobody reads;
-//   - the records grow in a tree of their own, in the bucket “staged”, which begins as a copy of the one that stands and takes its place at the end;
+//   - the records grow in a tree of their own, in the bucket “staged”, which begins as a copy of the one that stands
+//     and takes its place at the end;
 //   - heads, names, conflicts, the import's note, accounts and the mark of the commit are put at the end, as ever.
 //
-// A save that was cut off, by its own error or by a power cut, leaves the register as it was, with something in the file that is of no use. The next save sweeps it away
-// first. Meanwhile the file calls itself of the format unfinished, because programs of before would read the log beyond its heads.
+// A save that was cut off, by its own error or by a power cut, leaves the register as it was, with something in the
+// file that is of no use. The next save sweeps it away first. Meanwhile the file calls itself of the format unfinished,
+// because programs of before would read the log beyond its heads.
 
 // StageAfter is about how many bytes of memory a save may hold until Relieve puts it aside. Tests make it small.
 var StageAfter = 8 << 20
@@ -27,13 +30,16 @@ func Long(changes int) bool { return changes*entryCost >= StageAfter }
 // entryCost is about what a change holds in memory until it is put, beside its bytes in the log.
 const entryCost = 900
 
-// bStaged holds a long save that goes on or was cut off: stagedLog, and the bucket that is to become that of the records.
+// bStaged holds a long save that goes on or was cut off: stagedLog, and the bucket that is to become that of the
+// records.
 var bStaged = []byte("staged")
 
-// stagedLog is the name of what tells from where on the log is not to be read: local stream (4), number of its head (8), and so on.
+// stagedLog is the name of what tells from where on the log is not to be read: local stream (4), number of its head
+// (8), and so on.
 var stagedLog = []byte("log")
 
-// unfinished is the format of a file that holds something staged, and unfinishedBefore that of one in which a program of format 1 left it.
+// unfinished is the format of a file that holds something staged, and unfinishedBefore that of one in which a program
+// of format 1 left it.
 const unfinished, unfinishedBefore = 4, 2
 
 // staging is a long save that was put aside at least once.
@@ -55,8 +61,8 @@ func (b *batch) wasStaged(key []byte) bool {
 	return b.staging.put.has(key)
 }
 
-// Relieve puts what was written so far aside when there is much of it. It is called between two records of a long EditLong, when nothing is held that was read
-// within it since it began to write. All or nothing holds as ever.
+// Relieve puts what was written so far aside when there is much of it. It is called between two records of a long
+// EditLong, when nothing is held that was read within it since it began to write. All or nothing holds as ever.
 func (w *Writer) Relieve() error {
 	if w.b.holds < StageAfter {
 		return nil
@@ -64,7 +70,8 @@ func (w *Writer) Relieve() error {
 	return w.b.stage()
 }
 
-// EditLong is Edit for what may become very long and calls Relieve. It may first have to make the file whole, in a transaction that changes no record.
+// EditLong is Edit for what may become very long and calls Relieve. It may first have to make the file whole, in a
+// transaction that changes no record.
 func (r *Register) EditLong(author string, fn func(*Writer) error) error {
 	if err := r.makeWhole(); err != nil {
 		return err
@@ -94,7 +101,8 @@ func (r *Register) whole() (whole bool, err error) {
 	return whole, err
 }
 
-// stage puts log and records aside, while the save goes on. Once something was put where all can see it, that has to wait for the end, and so has the rest.
+// stage puts log and records aside, while the save goes on. Once something was put where all can see it, that has to
+// wait for the end, and so has the rest.
 func (b *batch) stage() error {
 	if err := b.join(); err != nil || b.direct {
 		return err
@@ -135,7 +143,8 @@ func (b *batch) stage() error {
 	return nil
 }
 
-// putAside is what stage does behind the save that goes on: until join it alone has the transaction of bbolt and the accounts.
+// putAside is what stage does behind the save that goes on: until join it alone has the transaction of bbolt and the
+// accounts.
 func (b *batch) putAside(log []logPiece, dirty []*entry, note []byte) error {
 	tx := b.bolt
 	if err := putLog(tx.Bucket(bLog), log); err != nil {
@@ -195,8 +204,9 @@ func (b *batch) goOn(tx *bbolt.Tx) error {
 	return classify("", err)
 }
 
-// beginStaging marks the file and makes the tree that is to take the place of the records. What follows commits in between, after which the file's pages may hold something else, or lie
-// elsewhere: what the save has read of records and not put yet must not lean on them.
+// beginStaging marks the file and makes the tree that is to take the place of the records. What follows commits in
+// between, after which the file's pages may hold something else, or lie elsewhere: what the save has read of records
+// and not put yet must not lean on them.
 func (b *batch) beginStaging() error {
 	for _, e := range b.dirty {
 		e.state.own()
@@ -234,7 +244,8 @@ func (b *batch) putFormat(format uint64) error {
 	return b.putMeta(metaFormat, formatValue(b.tx(), format))
 }
 
-// copyRecords copies the records into the tree that is to take the place of theirs, and holds them against their account.
+// copyRecords copies the records into the tree that is to take the place of theirs, and holds them against their
+// account.
 func (b *batch) copyRecords() error {
 	var has account
 	c := b.tx().Bucket(bRecords).Cursor()

@@ -100,7 +100,8 @@ func saveSteps(r *store.Register, steps []stagedStep, relieve bool) (note *store
 	})
 }
 
-// A save that is put aside stage by stage leaves the same register as one that is not: every record, the log, conflicts, notes and accounts.
+// A save that is put aside stage by stage leaves the same register as one that is not: every record, the log,
+// conflicts, notes and accounts.
 func TestALongSaveIsAsAShortOne(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		dirs := [2]string{t.TempDir(), t.TempDir()}
@@ -132,8 +133,8 @@ func TestALongSaveIsAsAShortOne(t *testing.T) {
 	})
 }
 
-// A long save that changes records which stand, in a register so small that its records lie in a page that every commit writes anew, puts what they hold and not what has come to lie
-// in that page since.
+// A long save that changes records which stand, in a register so small that its records lie in a page that every commit
+// writes anew, puts what they hold and not what has come to lie in that page since.
 func TestALongSaveOwnsWhatItRead(t *testing.T) {
 	stagedAfter(t, 17) // bytes: each change is put aside by itself
 	for n := range 40 {
@@ -245,7 +246,8 @@ func TestALongSaveThatFailsLeavesNothing(t *testing.T) {
 	nothingStaged(t, r)
 }
 
-// nothingStaged looks into the file, behind the register: no rest of a long save lies in it, and programs of before may read it.
+// nothingStaged looks into the file, behind the register: no rest of a long save lies in it, and programs of before may
+// read it.
 func nothingStaged(t *testing.T, r *store.Register) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "so.dvr")
@@ -329,8 +331,8 @@ func cutOff(t *testing.T) (path, before string) {
 	return path, before
 }
 
-// What a process that dies within a long save leaves opens as it was before, to read and to write; programs of before refuse it rather than read what nobody should; the
-// next save takes it away.
+// What a process that dies within a long save leaves opens as it was before, to read and to write; programs of before
+// refuse it rather than read what nobody should; the next save takes it away.
 func TestALongSaveThatWasCutOff(t *testing.T) {
 	path, before := cutOff(t)
 	behind(t, path, func(tx *bbolt.Tx) error {

@@ -15,7 +15,8 @@ func encodeStaged(heads map[uint32]uint64) (v []byte) {
 	return v
 }
 
-// readStaged gives the heads beyond which the log is not to be read, by the numbers of their streams; nil when nothing is staged.
+// readStaged gives the heads beyond which the log is not to be read, by the numbers of their streams; nil when nothing
+// is staged.
 func readStaged(tx *bbolt.Tx) (heads map[uint32]uint64, err error) {
 	staged := tx.Bucket(bStaged)
 	if staged == nil {

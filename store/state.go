@@ -14,8 +14,8 @@ const deletedField = "deleted"
 
 var deletedValue = []byte{0xf5} // CBOR true
 
-// State is what the changes of one record add up to: the live values of each field, the changes that touched it, and the
-// replacements that arrived before what they replace. It does not depend on the order in which the changes arrived.
+// State is what the changes of one record add up to: the live values of each field, the changes that touched it, and
+// the replacements that arrived before what they replace. It does not depend on the order in which the changes arrived.
 type State struct {
 	names   *names
 	kind    *record.Kind // says which values can be read; nil: all are taken as they are
@@ -59,7 +59,8 @@ func (g gone) compare(h gone) int {
 	return cmp.Or(strings.Compare(g.field, h.field), g.place.compare(h.place))
 }
 
-// apply adds a change that stands at a place. streamNo gives the file's number for a replica's stream in this record's channel.
+// apply adds a change that stands at a place. streamNo gives the file's number for a replica's stream in this record's
+// channel.
 func (s *State) apply(c *Change, at place, streamNo func(Replica) (uint32, error)) error {
 	i, seen := slices.BinarySearchFunc(s.touched, at, func(m mark, p place) int { return m.compare(p) })
 	if seen {
@@ -122,8 +123,8 @@ func (s *State) of(field string) []live {
 	return s.live[i:n]
 }
 
-// readable picks among the live values of one field the one that stands while they differ, of those that can be read: the latest time, then the highest
-// dot. False where there is none.
+// readable picks among the live values of one field the one that stands while they differ, of those that can be read:
+// the latest time, then the highest dot. False where there is none.
 func (s *State) readable(ls []live) (best live, ok bool) {
 	for _, l := range ls {
 		if s.kind != nil && !s.kind.Reads(l.field, l.value) {
@@ -141,9 +142,9 @@ func (s *State) standing(a, b live) int {
 	return cmp.Or(cmp.Compare(s.believed(a), s.believed(b)), s.names.dot(a.place).Compare(s.names.dot(b.place)))
 }
 
-// believed is the time of a value, but none after that of the last change that its writer made of the record: who goes back to an earlier time had a wrong clock
-// before, and what was written by it would stand in over all that comes later. It rests on the record's own changes alone, so every register believes alike,
-// whatever came first.
+// believed is the time of a value, but none after that of the last change that its writer made of the record: who goes
+// back to an earlier time had a wrong clock before, and what was written by it would stand in over all that comes
+// later. It rests on the record's own changes alone, so every register believes alike, whatever came first.
 func (s *State) believed(l live) Time {
 	i, _ := slices.BinarySearchFunc(s.touched, l.place, func(m mark, p place) int { return m.compare(p) })
 	at := l.time

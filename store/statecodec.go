@@ -15,8 +15,9 @@ import (
 //	live:    count, then field, index into touched unless there is one alone, value (length, bytes) each
 //	gone:    count, then field, stream, number each
 //
-// A field is one more than the number that this file gave its name, or 0 and the name (length, bytes): numbers are given to names that the program knows, so that nobody
-// can fill the table. In version 1, which programs of before wrote, each is the name alone.
+// A field is one more than the number that this file gave its name, or 0 and the name (length, bytes): numbers are
+// given to names that the program knows, so that nobody can fill the table. In version 1, which programs of before
+// wrote, each is the name alone.
 const stateVersion = 2
 
 func (s *State) encode(b []byte) []byte {

@@ -34,7 +34,8 @@ func (r *Register) sweep() error {
 	}
 }
 
-// sweepSome takes out the first entries beyond their heads, and when there are none, all else. It gives how many it took out.
+// sweepSome takes out the first entries beyond their heads, and when there are none, all else. It gives how many it
+// took out.
 func sweepSome(tx *bbolt.Tx) (n int, err error) {
 	heads, err := readStaged(tx)
 	if err != nil || heads == nil {

@@ -39,10 +39,12 @@ func (w *Writer) Wrote() (spans []Span) {
 	return spans
 }
 
-// TakeBack undoes what spans wrote, by new changes that give a reason. A field that still holds what a span wrote gets back what it held before; one that was
-// changed since stays. A record that a span made is deleted, and stays whole if anybody changed it since, or what belongs to it: nothing is left behind that
-// speaks of a record that is gone, and no half of what was made together. It tells how many records are as they were (undone)
-// and in how many something stays (kept). Spans of one record must be given together only if one does not rest on the other; what TakeBack wrote can itself be taken back.
+// TakeBack undoes what spans wrote, by new changes that give a reason. A field that still holds what a span wrote gets
+// back what it held before; one that was changed since stays. A record that a span made is deleted, and stays whole if
+// anybody changed it since, or what belongs to it: nothing is left behind that speaks of a record that is gone, and no
+// half of what was made together. It tells how many records are as they were (undone) and in how many something stays
+// (kept). Spans of one record must be given together only if one does not rest on the other; what TakeBack wrote can
+// itself be taken back.
 func (w *Writer) TakeBack(spans []Span, reason string) (undone, kept int, err error) {
 	for _, span := range spans {
 		refs, err := w.Touched(span)
@@ -58,8 +60,9 @@ func (w *Writer) TakeBack(spans []Span, reason string) (undone, kept int, err er
 	return undone, kept, nil
 }
 
-// TakeBackOf makes records what they would be had none of the spans been written, all taken together, as TakeBack does with one. So a row of saves can be gone
-// through backwards and forwards: to undo one, the spans are its own and those of everything done and undone after it.
+// TakeBackOf makes records what they would be had none of the spans been written, all taken together, as TakeBack does
+// with one. So a row of saves can be gone through backwards and forwards: to undo one, the spans are its own and those
+// of everything done and undone after it.
 func (w *Writer) TakeBackOf(refs []record.Ref, spans []Span, reason string) (undone, kept int, err error) {
 	of := make(pieces, 0, len(spans))
 	for _, s := range spans {
@@ -205,7 +208,8 @@ func (w *Writer) takeBack(ref record.Ref, of pieces, reason string) (wrote, stay
 	return len(saves) > 0, stays, nil
 }
 
-// compensate gives the edits that bring back what was before: one change, and one more for each further value of a field that was in conflict.
+// compensate gives the edits that bring back what was before: one change, and one more for each further value of a
+// field that was in conflict.
 func (p *past) compensate(w *Writer) (saves [][]Edit, stays bool) {
 	add := func(i int, e Edit) {
 		for len(saves) <= i {

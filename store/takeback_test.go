@@ -161,7 +161,8 @@ func picture(t testing.TB, r *store.Register) map[record.ID]string {
 	return all
 }
 
-// Whatever a save did, over whatever conflicts: taken back, people see what they saw before; and that taken back, what they saw after.
+// Whatever a save did, over whatever conflicts: taken back, people see what they saw before; and that taken back, what
+// they saw after.
 func TestTakeBackIsItsOwnInverse(t *testing.T) {
 	commune := unitID("02269")
 	refs := []record.Ref{modelRef(commune, 0), modelRef(commune, 1)}

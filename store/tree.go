@@ -22,8 +22,8 @@ type Unit struct {
 	depth    int
 }
 
-// Tree is the units that the register knows. A unit counts when it was drawn by a unit that may draw it: a root draws itself, and any unit draws
-// what hangs below it.
+// Tree is the units that the register knows. A unit counts when it was drawn by a unit that may draw it: a root draws
+// itself, and any unit draws what hangs below it.
 type Tree struct {
 	Roots  []*Unit
 	units  map[record.ID]*Unit
@@ -69,8 +69,8 @@ func (tx *Tx) today() record.Date {
 	return record.Date(now.Format("2006-01-02"))
 }
 
-// arrange hangs the units up. A unit that drew itself is a root, unless a root beside it draws it below: the list of the unit above
-// counts more than that of the unit itself, as of one that began alone.
+// arrange hangs the units up. A unit that drew itself is a root, unless a root beside it draws it below: the list of
+// the unit above counts more than that of the unit itself, as of one that began alone.
 func (t *Tree) arrange(all []*Unit) {
 	var roots []*Unit
 	for _, u := range all {
@@ -108,8 +108,8 @@ func (t *Tree) arrange(all []*Unit) {
 // maxDepth is deeper than any tree of units.
 const maxDepth = 32
 
-// grow hangs up the units from the roots down, so that a unit can only be drawn by one that stands above it already. Where several draw the same, the highest
-// of them counts, whatever came first.
+// grow hangs up the units from the roots down, so that a unit can only be drawn by one that stands above it already.
+// Where several draw the same, the highest of them counts, whatever came first.
 func (t *Tree) grow(roots, all []*Unit) {
 	t.units = map[record.ID]*Unit{}
 	t.Roots = roots

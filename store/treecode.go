@@ -10,9 +10,10 @@ import (
 	"danvan/store/record"
 )
 
-// settle decides whose a code is that several units have. It belongs to those whose drawer stands highest: who stands below cannot take it, by whatever day. What
-// one drawer gave to several, one after the other, is the one's that has it today, else the last one's that had it, else that of who will. Where several drawers of one rank gave it, it
-// is nobody's: it must be written behind a code above (“071/01”).
+// settle decides whose a code is that several units have. It belongs to those whose drawer stands highest: who stands
+// below cannot take it, by whatever day. What one drawer gave to several, one after the other, is the one's that has it
+// today, else the last one's that had it, else that of who will. Where several drawers of one rank gave it, it is
+// nobody's: it must be written behind a code above (“071/01”).
 func (t *Tree) settle(us []*Unit) {
 	slices.SortFunc(us, func(a, b *Unit) int {
 		return cmp.Or(cmp.Compare(t.rank(a), t.rank(b)), cmp.Compare(t.when(a), t.when(b)),
@@ -57,8 +58,9 @@ func (t *Tree) CodeOf(id record.ID) string {
 	return id.String()
 }
 
-// ByCode gives the unit whose code it is now, else the last one whose it was; nil when there is none, or several units may mean it. A code behind another
-// (“071/01”) is looked for below that one alone; one with a first day behind it (“02269@2025-07-01”) is that unit.
+// ByCode gives the unit whose code it is now, else the last one whose it was; nil when there is none, or several units
+// may mean it. A code behind another (“071/01”) is looked for below that one alone; one with a first day behind it
+// (“02269@2025-07-01”) is that unit.
 func (t *Tree) ByCode(code string) *Unit {
 	if us := t.ByCodeAll(code); len(us) == 1 {
 		return us[0]
@@ -94,7 +96,8 @@ func (t *Tree) ByCodeAll(code string) []*Unit {
 	return t.meant(below)
 }
 
-// meant gives the first of units with one code, as settle ordered them, and one more for every further drawer of its rank.
+// meant gives the first of units with one code, as settle ordered them, and one more for every further drawer of its
+// rank.
 func (t *Tree) meant(us []*Unit) (all []*Unit) {
 	for _, u := range us {
 		sameDrawer := slices.ContainsFunc(all, func(v *Unit) bool { return v.Ref.Channel == u.Ref.Channel })
@@ -105,7 +108,8 @@ func (t *Tree) meant(us []*Unit) (all []*Unit) {
 	return all
 }
 
-// FullCode is a code by which ByCode finds a unit: its own, or where others mean that too, behind those above, else with its first day.
+// FullCode is a code by which ByCode finds a unit: its own, or where others mean that too, behind those above, else
+// with its first day.
 func (t *Tree) FullCode(u *Unit) string {
 	code := u.Code
 	for v := u.Parent; t.ByCode(code) != u; v = v.Parent {
@@ -117,7 +121,8 @@ func (t *Tree) FullCode(u *Unit) string {
 	return code
 }
 
-// HadCode gives the unit that had the code of another in a year in which that one was not there; nil where it was, or none had.
+// HadCode gives the unit that had the code of another in a year in which that one was not there; nil where it was, or
+// none had.
 func (t *Tree) HadCode(u *Unit, year int) *Unit {
 	first, last := record.Date(fmt.Sprintf("%04d-01-01", year)), record.Date(fmt.Sprintf("%04d-12-31", year))
 	there := func(v *Unit) bool { return v.From <= last && (v.To == "" || v.To >= first) }
@@ -132,8 +137,9 @@ func (t *Tree) HadCode(u *Unit, year int) *Unit {
 	return nil
 }
 
-// InTheWay gives the unit because of which another cannot draw one with a code; nil where it may. A code can be used again by who drew the unit that has
-// it, once that has ended. What was drawn further down is in nobody's way: it loses the code.
+// InTheWay gives the unit because of which another cannot draw one with a code; nil where it may. A code can be used
+// again by who drew the unit that has it, once that has ended. What was drawn further down is in nobody's way: it loses
+// the code.
 func (t *Tree) InTheWay(drawer record.ID, code string) *Unit {
 	for _, u := range t.byCode[code] {
 		by := u.Ref.Channel.Unit

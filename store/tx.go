@@ -26,7 +26,8 @@ type Tx struct {
 	remade *atomic.Bool
 }
 
-// View reads. What fn gets from the Tx must not be used after fn returned, unless its description says that it is a copy.
+// View reads. What fn gets from the Tx must not be used after fn returned, unless its description says that it is a
+// copy.
 func (r *Register) View(fn func(*Tx) error) error {
 	r.open.RLock()
 	defer r.open.RUnlock()
@@ -80,8 +81,8 @@ func (h *Held) Conflicts() []string { return h.state.Conflicts() }
 // Deleted tells whether the record was deleted.
 func (h *Held) Deleted() bool { return h.state.Deleted() }
 
-// Get reads a record into rec (nil to see its state only). ErrNoRecord when nothing is known of it; a deleted record is read
-// as empty, and Held tells so.
+// Get reads a record into rec (nil to see its state only). ErrNoRecord when nothing is known of it; a deleted record is
+// read as empty, and Held tells so.
 func (tx *Tx) Get(ref record.Ref, rec record.Record) (*Held, error) {
 	s, err := tx.state(ref, true)
 	if err != nil {
@@ -172,12 +173,14 @@ func (s *State) clone() *State {
 	return &State{s.names, s.kind, append([]mark(nil), s.touched...), append([]live(nil), s.live...), append([]gone(nil), s.gone...)}
 }
 
-// Each calls fn for every record of a kind in a channel that exists, ascending by id. The State is only good until fn returns.
+// Each calls fn for every record of a kind in a channel that exists, ascending by id. The State is only good until fn
+// returns.
 func (tx *Tx) Each(ch record.Channel, kind record.Name, fn func(record.ID, *State) error) error {
 	return tx.each(ch, kind, (*State).Exists, fn)
 }
 
-// EachDeleted calls fn for every record of a kind in a channel that was deleted, ascending by id: for a history, which tells of it still.
+// EachDeleted calls fn for every record of a kind in a channel that was deleted, ascending by id: for a history, which
+// tells of it still.
 func (tx *Tx) EachDeleted(ch record.Channel, kind record.Name, fn func(record.ID) error) error {
 	return tx.each(ch, kind, (*State).Deleted, func(id record.ID, _ *State) error { return fn(id) })
 }
@@ -201,8 +204,8 @@ func (tx *Tx) each(ch record.Channel, kind record.Name, wanted func(*State) bool
 	})
 }
 
-// Release tells the system that what was read of the file need not stay in memory. After a pass over the whole register it halves what the
-// process holds.
+// Release tells the system that what was read of the file need not stay in memory. After a pass over the whole register
+// it halves what the process holds.
 func (tx *Tx) Release() { release(tx.bolt()) }
 
 // Channels gives every channel the register knows.
@@ -212,7 +215,8 @@ func (tx *Tx) Channels() []record.Channel {
 	return append([]record.Channel(nil), tx.names.byChannel...)
 }
 
-// Find gives every record of any channel that has this id. An id is made once: only where nothing has it, all channels are made sure of; else those of what was found.
+// Find gives every record of any channel that has this id. An id is made once: only where nothing has it, all channels
+// are made sure of; else those of what was found.
 func (tx *Tx) Find(id record.ID) (refs []record.Ref, err error) {
 	var all []record.Ref
 	for _, ch := range tx.Channels() {

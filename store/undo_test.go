@@ -242,8 +242,8 @@ type step struct {
 	who record.ID
 }
 
-// However changes come in imports and are typed in between: an undone import leaves exactly the register into which it never came, and put back exactly the one
-// in which it was never undone.
+// However changes come in imports and are typed in between: an undone import leaves exactly the register into which it
+// never came, and put back exactly the one in which it was never undone.
 func TestUndoIsAsIfItNeverCame(t *testing.T) {
 	commune, district := unitID("02269"), unitID("071")
 	refs := []record.Ref{modelRef(commune, 0), modelRef(commune, 1), modelRef(commune, 2)}

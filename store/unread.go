@@ -17,7 +17,8 @@ func (s *State) Unread() (ps []record.Problem) {
 	return ps
 }
 
-// Unread calls fn for every live value of the register that cannot be read: of a later version, or taken in by an older one that looked less closely.
+// Unread calls fn for every live value of the register that cannot be read: of a later version, or taken in by an older
+// one that looked less closely.
 func (tx *Tx) Unread(fn func(record.Ref, record.Problem)) error {
 	for _, ch := range tx.Channels() {
 		for _, kind := range record.Kinds() {

@@ -7,7 +7,8 @@ import (
 	"danvan/store/record"
 )
 
-// What a later version wrote into a field is neither shown nor lost when the record is saved here; what somebody types there takes its place.
+// What a later version wrote into a field is neither shown nor lost when the record is saved here; what somebody types
+// there takes its place.
 func TestAnUnreadValueStaysUntilSomebodyTypes(t *testing.T) {
 	r := mustCreate(t, unitID("02269"))
 	ref := modelRef(unitID("02269"), 1)

@@ -7,7 +7,8 @@ import (
 	"danvan/store/record"
 )
 
-// unseen are values of our own that an arrival replaces though nobody else can have seen them; doc.go says why that matters.
+// unseen are values of our own that an arrival replaces though nobody else can have seen them; doc.go says why that
+// matters.
 type unseen struct {
 	count int
 	here  map[place][]string // the fields of those that are written
@@ -71,7 +72,8 @@ func (u *unseen) add(b *batch, own Stream, number uint64, field string) error {
 	return nil
 }
 
-// hasLeft gives how far a stream of our own can be known to others: to where it was ever packed, or somebody says to hold it who names its hash there.
+// hasLeft gives how far a stream of our own can be known to others: to where it was ever packed, or somebody says to
+// hold it who names its hash there.
 func (b *batch) hasLeft(a *Arrival, own Stream) (left uint64, err error) {
 	t, err := b.tip(own)
 	if err != nil {
@@ -186,8 +188,8 @@ func (b *batch) freshReplica() error {
 	return b.putMeta(metaReplica, fresh[:])
 }
 
-// outrun lets a save go on as a fresh replica where what it is about to write was replaced before it is there, in a register that took such a change in
-// before it was looked for.
+// outrun lets a save go on as a fresh replica where what it is about to write was replaced before it is there, in a
+// register that took such a change in before it was looked for.
 func (w *Writer) outrun(st Stream, e *entry, edits []Edit) error {
 	if len(e.state.gone) == 0 {
 		return nil

@@ -8,7 +8,8 @@ import (
 	"danvan/store/record"
 )
 
-// A register that an older danvan let take in a change which replaces what the register will write, writes it as another replica: it stands.
+// A register that an older danvan let take in a change which replaces what the register will write, writes it as
+// another replica: it stands.
 func TestASaveOutrunsWhatReplacesIt(t *testing.T) {
 	commune := record.UnitID("02269", "")
 	r, err := Create(filepath.Join(t.TempDir(), "so.dvr"), Me{Unit: commune, Officer: "Chẩu T."}, Options{})
@@ -55,7 +56,8 @@ func TestASaveOutrunsWhatReplacesIt(t *testing.T) {
 	}
 }
 
-// What a bundle replaces that nobody can have seen stands, wherever in it that is said: in one piece of it or several, and merged in the order of its records.
+// What a bundle replaces that nobody can have seen stands, wherever in it that is said: in one piece of it or several,
+// and merged in the order of its records.
 func TestWhatNobodySawStandsWhateverPieceReplacesIt(t *testing.T) {
 	commune, by := record.UnitID("02269", ""), NewReplica()
 	for _, how := range []string{"at once", "in parts", "long"} {

@@ -7,8 +7,8 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// update runs fn in the one writing transaction and makes it last. When fn fails nothing is written. When the commit fails, the file is
-// reopened and asked whether it happened: the answer given is the truth.
+// update runs fn in the one writing transaction and makes it last. When fn fails nothing is written. When the commit
+// fails, the file is reopened and asked whether it happened: the answer given is the truth.
 func (r *Register) update(fn func(*batch) error) error {
 	r.writing.Lock()
 	defer r.writing.Unlock()
@@ -104,8 +104,8 @@ func (r *Register) transact(fn func(*batch) error) (b *batch, committing bool, e
 	return b, committing, err
 }
 
-// letGo ends a transaction that failed, perhaps by a panic on a damaged page, so that bbolt's locks are free again. A panic before there
-// was a transaction leaves them held: then bbolt must not be asked again.
+// letGo ends a transaction that failed, perhaps by a panic on a damaged page, so that bbolt's locks are free again. A
+// panic before there was a transaction leaves them held: then bbolt must not be asked again.
 func (r *Register) letGo(tx *bbolt.Tx, err error) {
 	if tx == nil {
 		r.broken.Store(IsCode(err, Damaged))
@@ -132,8 +132,8 @@ func (r *Register) outcome(b *batch, failed error) (*batch, error) {
 	return nil, failed
 }
 
-// startReplica gives a file that turned out to be a copy a life of its own, in the transaction of its first save. A file that an older program or another kind
-// of system wrote gets this one's mark.
+// startReplica gives a file that turned out to be a copy a life of its own, in the transaction of its first save. A
+// file that an older program or another kind of system wrote gets this one's mark.
 func (r *Register) startReplica(b *batch) error {
 	if !r.copied && !r.unknown {
 		return nil
@@ -151,7 +151,8 @@ func (r *Register) startReplica(b *batch) error {
 	return errors.Join(b.putMeta(metaFile, []byte(oldMark(r.path))), b.putMeta(metaMarks, withMark(r.marks, r.path)))
 }
 
-// Begin starts the life of a register that turned out to be a copy, as its first save would: for what is told in its name before anything is saved.
+// Begin starts the life of a register that turned out to be a copy, as its first save would: for what is told in its
+// name before anything is saved.
 func (r *Register) Begin() error {
 	r.open.RLock()
 	copied := r.copied

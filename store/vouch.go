@@ -6,8 +6,8 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// vouch keeps the manifest that answers for a stream up to where a run of it ends, so that the run can be passed on; also that of an earlier end, because the stream may be
-// cut back to it.
+// vouch keeps the manifest that answers for a stream up to where a run of it ends, so that the run can be passed on;
+// also that of an earlier end, because the stream may be cut back to it.
 func (b *batch) vouch(a *Arrival, end Head) error {
 	id, ok := a.Vouchers[end.Stream]
 	if !ok || b.tx().Bucket(bVouched).Get(end.Hash[:]) != nil {
@@ -21,7 +21,8 @@ func (b *batch) vouch(a *Arrival, end Head) error {
 	return b.put(bVouched, bytes.Clone(end.Hash[:]), bytes.Clone(id[:]))
 }
 
-// Voucher gives the manifest that vouches for a stream's head, as it came, and its hash; nil for a stream of our own or one that nobody vouches for.
+// Voucher gives the manifest that vouches for a stream's head, as it came, and its hash; nil for a stream of our own or
+// one that nobody vouches for.
 func (tx *Tx) Voucher(s Stream) (id Hash, manifest []byte, err error) {
 	if tx.bolt().Bucket(bVouchers) != nil {
 		id, err = hash32(tx.bolt(), bVouchers, s.Bytes())
@@ -56,7 +57,8 @@ func (tx *Tx) Manifest(id Hash) ([]byte, error) {
 	return bytes.Clone(m), err
 }
 
-// Manifests calls fn for every manifest that vouches for a stream, now or up to an earlier head. The bytes are only good until fn returns.
+// Manifests calls fn for every manifest that vouches for a stream, now or up to an earlier head. The bytes are only
+// good until fn returns.
 func (tx *Tx) Manifests(fn func(id Hash, manifest []byte) error) error {
 	return each(tx.bolt(), bManifests, func(k, v []byte) error {
 		if len(k) != len(Hash{}) {

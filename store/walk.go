@@ -5,8 +5,9 @@ import (
 	"slices"
 )
 
-// walk calls fn for every record whose key begins with a prefix, ascending. Key and State are only good until fn returns. A writing transaction is shown
-// what it wrote so far, but not what fn itself writes. Once all were shown they are compared with their account: a prefix is that of whole kinds.
+// walk calls fn for every record whose key begins with a prefix, ascending. Key and State are only good until fn
+// returns. A writing transaction is shown what it wrote so far, but not what fn itself writes. Once all were shown they
+// are compared with their account: a prefix is that of whole kinds.
 func (tx *Tx) walk(prefix []byte, fn func(k []byte, s *State) error) error {
 	return tx.met(tx.walkAll(prefix, fn))
 }

@@ -17,8 +17,8 @@ import (
 //	 [[field, value, [own numbers…], [[replica, number]…]]…],   fields set, ascending
 //	 [[field,        [own numbers…], [[replica, number]…]]…]]   fields dropped, ascending
 //
-// Own numbers are dots of the replica that writes. It is written and read by hand, because every save and every merge spends much of
-// its time here; tests hold both against a general CBOR library.
+// Own numbers are dots of the replica that writes. It is written and read by hand, because every save and every merge
+// spends much of its time here; tests hold both against a general CBOR library.
 
 // CBOR's major types.
 const (
@@ -96,8 +96,8 @@ func badChange(format string, args ...any) error {
 	return fmt.Errorf("%w: %s", ErrBadChange, fmt.Sprintf(format, args...))
 }
 
-// check holds for every change, our own before they are written and others' before they are merged. Of those that are read the texts and values are
-// checked as they are read.
+// check holds for every change, our own before they are written and others' before they are merged. Of those that are
+// read the texts and values are checked as they are read.
 func (c *Change) check() error {
 	if err := c.checkShape(); err != nil {
 		return err
@@ -164,8 +164,8 @@ func checkTextBytes(b []byte) error {
 	return checkText(string(b))
 }
 
-// checkItem checks one CBOR item and gives what follows it: well formed, written the one deterministic way, no tags, texts that the
-// door lets through, maps with ascending keys, at most depth levels of arrays and maps.
+// checkItem checks one CBOR item and gives what follows it: well formed, written the one deterministic way, no tags,
+// texts that the door lets through, maps with ascending keys, at most depth levels of arrays and maps.
 func checkItem(b []byte, depth int) (rest []byte, err error) {
 	major, n, rest, ok := itemHead(b)
 	if !ok {
@@ -217,8 +217,8 @@ func checkItems(b []byte, n uint64, depth int, pairs bool) (_ []byte, err error)
 	return b, nil
 }
 
-// itemHead splits the head of a CBOR item: its major type, its argument, and what follows. It is not ok when the argument could be written
-// shorter, is of indefinite length, or is cut short.
+// itemHead splits the head of a CBOR item: its major type, its argument, and what follows. It is not ok when the
+// argument could be written shorter, is of indefinite length, or is cut short.
 func itemHead(b []byte) (major byte, n uint64, rest []byte, ok bool) {
 	if len(b) == 0 {
 		return 0, 0, nil, false

@@ -106,7 +106,8 @@ func TestEveryFlippedByteOfAChangeIsAnotherChangeOrNone(t *testing.T) {
 	}
 }
 
-// holdAgainstLibrary: what our reader takes, a strict CBOR library takes too, and writing it again gives the same bytes.
+// holdAgainstLibrary: what our reader takes, a strict CBOR library takes too, and writing it again gives the same
+// bytes.
 func holdAgainstLibrary(t testing.TB, body []byte, by Replica) {
 	c, err := DecodeChange(body, by)
 	if err != nil {

@@ -10,8 +10,9 @@ import (
 	"danvan/store/vi"
 )
 
-// DecodeChange reads the bytes of a change written by a replica, strictly: the shape, the one way of writing it, sizes, and text in NFC without control or
-// bidirectional characters. The values share memory with body. Errors wrap ErrBadChange.
+// DecodeChange reads the bytes of a change written by a replica, strictly: the shape, the one way of writing it, sizes,
+// and text in NFC without control or bidirectional characters. The values share memory with body. Errors wrap
+// ErrBadChange.
 func DecodeChange(body []byte, by Replica) (*Change, error) {
 	d := decoders.Get().(*decoder)
 	defer decoders.Put(d)
@@ -184,7 +185,8 @@ func (r *wireReader) item() []byte {
 	return r.take(uint64(len(r.b) - len(rest)))
 }
 
-// shortText gives the length of the item that b begins with when it is a text of less than 256 bytes with usual characters alone, else 0.
+// shortText gives the length of the item that b begins with when it is a text of less than 256 bytes with usual
+// characters alone, else 0.
 func shortText(b []byte) int {
 	if len(b) < 2 {
 		return 0

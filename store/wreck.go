@@ -13,9 +13,10 @@ import (
 	"danvan/store/vault"
 )
 
-// wreck is a register file of which nothing but single values is believed: all its pages are read, whether anything leads to them or not, and of each page every element
-// that ends in its checksum. What the file's beginning leads to is standing; what else is found lies loose: it is what a broken branch had led to, or it is of an
-// earlier day. A whole file, a backup, is read the same way.
+// wreck is a register file of which nothing but single values is believed: all its pages are read, whether anything
+// leads to them or not, and of each page every element that ends in its checksum. What the file's beginning leads to is
+// standing; what else is found lies loose: it is what a broken branch had led to, or it is of an earlier day. A whole
+// file, a backup, is read the same way.
 type wreck struct {
 	path string
 	file *os.File
@@ -265,7 +266,8 @@ func (w *wreck) accounts() *accounts {
 	return a
 }
 
-// complete tells whether everything that stands in a bucket was found, and is of the last save: a page may also be as it was before it.
+// complete tells whether everything that stands in a bucket was found, and is of the last save: a page may also be as
+// it was before it.
 func (w *wreck) complete(bucket []byte) bool {
 	if !w.sure || w.broken[""] || !w.listed[string(bucket)] || w.broken[string(bucket)] {
 		return false

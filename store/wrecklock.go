@@ -7,10 +7,11 @@ import (
 	"danvan/store/vault"
 )
 
-// A sealed file is rescued like any other once its lock was opened (Unlock), and what comes of it is sealed under the same lock. Of the values of the file format and lock alone
-// lie in the clear.
+// A sealed file is rescued like any other once its lock was opened (Unlock), and what comes of it is sealed under the
+// same lock. Of the values of the file format and lock alone lie in the clear.
 
-// inClear looks through all pages for the values in the clear, wherever they lie: the lock, and whether the file calls itself sealed.
+// inClear looks through all pages for the values in the clear, wherever they lie: the lock, and whether the file calls
+// itself sealed.
 func (w *wreck) inClear() (lock *vault.Lock, sealed bool) {
 	for id := range uint64((w.size + w.page - 1) / w.page) {
 		w.window, w.from = nil, int64(id)*w.page
@@ -51,7 +52,8 @@ func (w *wreck) clearIn(page, count int64, inPlace bool, found func(name string,
 	}
 }
 
-// useKey takes the key of a sealed file, if its lock was opened in this run. Where the lock itself is lost, a copy of the register that was opened has the same key.
+// useKey takes the key of a sealed file, if its lock was opened in this run. Where the lock itself is lost, a copy of
+// the register that was opened has the same key.
 func (w *wreck) useKey() error {
 	lock, sealed := w.inClear()
 	if !sealed {

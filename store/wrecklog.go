@@ -65,7 +65,8 @@ func (w *wreck) next(no uint32, h Head) (bodies [][]byte) {
 	return nil
 }
 
-// limit is the number up to which a stream is to be read: its head, where that is sure; else to where it was cut, as far as that is known.
+// limit is the number up to which a stream is to be read: its head, where that is sure; else to where it was cut, as
+// far as that is known.
 func (w *wreck) limit(s Stream, cuts map[Stream]uint64) uint64 {
 	if w.ends {
 		return w.heads[s].Number // 0 where the register has no such stream
@@ -76,8 +77,8 @@ func (w *wreck) limit(s Stream, cuts map[Stream]uint64) uint64 {
 	return math.MaxUint64
 }
 
-// attach adds to a register what of its streams this file holds and the chains prove, each as far as it goes without a gap. limits tells how far a stream
-// may go, own whose it is where this file does not say.
+// attach adds to a register what of its streams this file holds and the chains prove, each as far as it goes without a
+// gap. limits tells how far a stream may go, own whose it is where this file does not say.
 func (w *wreck) attach(r *Register, limit func(Stream) uint64, owner func(Replica) (unitOf, bool)) (added int, err error) {
 	for _, no := range w.numbers() {
 		s, ok := w.streams[no]
@@ -155,7 +156,8 @@ func soundOnly(bodies [][]byte, by Replica) [][]byte {
 	return bodies
 }
 
-// nameStreams finds out which streams those numbers mean of which the list of streams was lost: the chain of a stream begins with its name.
+// nameStreams finds out which streams those numbers mean of which the list of streams was lost: the chain of a stream
+// begins with its name.
 func (w *wreck) nameStreams(candidates []Stream) {
 	for _, no := range w.numbers() {
 		if _, ok := w.streams[no]; ok {

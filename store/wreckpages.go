@@ -67,8 +67,8 @@ func (w *wreck) element(page, i int64, kind uint16) (key, value spot, flags uint
 	return key, value, flags, child, key.n > 0 && key.n <= maxLine+100 && key.at+key.n+value.n <= w.size
 }
 
-// root gives the page of the list of buckets: what the beginning says where both of its pages hold. Else the last save may not be the one that it leads to; then it is the list
-// that was saved last of all that lie in the file.
+// root gives the page of the list of buckets: what the beginning says where both of its pages hold. Else the last save
+// may not be the one that it leads to; then it is the list that was saved last of all that lie in the file.
 func (w *wreck) root() (root uint64) {
 	holds := 0
 	var last uint64

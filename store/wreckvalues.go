@@ -9,14 +9,15 @@ import (
 	"danvan/store/record"
 )
 
-// What a register keeps beside its log and records, as far as it stands in a wreck, is put over as it is. Loose values of it are left: which of two drafts was the later one
-// nothing tells.
+// What a register keeps beside its log and records, as far as it stands in a wreck, is put over as it is. Loose values
+// of it are left: which of two drafts was the later one nothing tells.
 var keptAsTheyAre = append([][]byte{bWaiting, bDrafts, bReceipts}, neverWrong...)
 
 // neverWrong is what of it stays true for ever.
 var neverWrong = [][]byte{bReplicas, bManifests, bVouched}
 
-// notesOf are what is known of bundles and imports. They say that something was merged: where something of that is missing, the bundle must be let in again.
+// notesOf are what is known of bundles and imports. They say that something was merged: where something of that is
+// missing, the bundle must be let in again.
 var notesOf = [][]byte{bBundles, bImports}
 
 // counters say how far others hold streams.
@@ -138,7 +139,8 @@ func (w *wreck) aside() (all []Aside) {
 	return all
 }
 
-// putAside puts over what lies aside, of each run all or nothing, under the numbers that streams have in the new file. It tells how many changes could not be.
+// putAside puts over what lies aside, of each run all or nothing, under the numbers that streams have in the new file.
+// It tells how many changes could not be.
 func (w *wreck) putAside(r *Register) (lost int, err error) {
 	numbers := map[Stream]uint32{}
 	for no, s := range w.streams {
@@ -211,7 +213,8 @@ func orderImports(r *Register) error {
 	})
 }
 
-// putQuarantine puts over what lies in quarantine: the reason alone where the bytes do not hold. It tells how many those are.
+// putQuarantine puts over what lies in quarantine: the reason alone where the bytes do not hold. It tells how many
+// those are.
 func (w *wreck) putQuarantine(r *Register) (lost int, err error) {
 	err = w.each(bQuarantine, func(k, v []byte) error {
 		var q Quarantined

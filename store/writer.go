@@ -19,9 +19,10 @@ type Writer struct {
 	units  lineage   // for authority
 }
 
-// Edit runs fn and saves what it wrote as one transaction, in the name of author (empty: the register's officer). When fn returns an error nothing is
-// written. An Edit that returned nil is on the disk. What it writes over something that stands in the affairs of another unit needs a reason; without one the
-// error is a *ReasonError. What no register may hold is refused: *Unsound, *NotAllowed; see hold.go.
+// Edit runs fn and saves what it wrote as one transaction, in the name of author (empty: the register's officer). When
+// fn returns an error nothing is written. An Edit that returned nil is on the disk. What it writes over something that
+// stands in the affairs of another unit needs a reason; without one the error is a *ReasonError. What no register may
+// hold is refused: *Unsound, *NotAllowed; see hold.go.
 func (r *Register) Edit(author string, fn func(*Writer) error) error {
 	var saved Saved
 	err := r.update(func(b *batch) error {
@@ -56,9 +57,9 @@ func (b *batch) writer(author string) *Writer {
 // NewID makes the id of a record that is new.
 func (w *Writer) NewID() record.ID { return record.NewID(w.b.clock.now()) }
 
-// Put saves rec as what ref is from now on. Only fields that differ from base are written, and only the values that base held are replaced: what someone else
-// wrote meanwhile stays beside, as a conflict. A nil base stands for the record as it is now. A record of a spoken kind restates its
-// identity. Put tells whether anything was written.
+// Put saves rec as what ref is from now on. Only fields that differ from base are written, and only the values that
+// base held are replaced: what someone else wrote meanwhile stays beside, as a conflict. A nil base stands for the
+// record as it is now. A record of a spoken kind restates its identity. Put tells whether anything was written.
 func (w *Writer) Put(ref record.Ref, rec record.Record, base *Held, reason string) (changed bool, err error) {
 	kind := record.KindOf(ref.Kind)
 	if kind == nil || rec.Kind() != ref.Kind || kind.Part != ref.Channel.Part {
@@ -144,8 +145,8 @@ func (w *Writer) dots(ls []live) []Dot {
 	return ds
 }
 
-// Set saves one field. Unlike Put it needs no struct, and it settles a conflict in the field: all live values are replaced.
-// A nil value empties the field.
+// Set saves one field. Unlike Put it needs no struct, and it settles a conflict in the field: all live values are
+// replaced. A nil value empties the field.
 func (w *Writer) Set(ref record.Ref, field string, value any, reason string) error {
 	s, err := w.base(ref, nil)
 	if err != nil {
@@ -177,8 +178,8 @@ func (w *Writer) Set(ref record.Ref, field string, value any, reason string) err
 	return w.write(ref, edits, reason)
 }
 
-// Delete takes a record away: every live value is dropped, all of them stay in the history. An edit made unseen beside it stays and is shown as a
-// conflict.
+// Delete takes a record away: every live value is dropped, all of them stay in the history. An edit made unseen beside
+// it stays and is shown as a conflict.
 func (w *Writer) Delete(ref record.Ref, reason string) error {
 	s, err := w.base(ref, nil)
 	if err != nil {
@@ -203,7 +204,8 @@ func (w *Writer) Delete(ref record.Ref, reason string) error {
 	return w.write(ref, edits, reason)
 }
 
-// unsay empties a record of a spoken kind: who said it of what stays, because every change of one says so; what was said goes.
+// unsay empties a record of a spoken kind: who said it of what stays, because every change of one says so; what was
+// said goes.
 func (w *Writer) unsay(ref record.Ref, kind *record.Kind, s *State, reason string) error {
 	var edits []Edit
 	for _, f := range kind.Fields() {

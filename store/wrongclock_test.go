@@ -25,8 +25,8 @@ func set(t *testing.T, r *store.Register, ref record.Ref, field, value string) {
 	must(t, r.Edit("", func(w *store.Writer) error { return w.Set(ref, field, value, "đã hỏi") }))
 }
 
-// A laptop that was in 2031 for a while does not stand in over what the district says after it, once the laptop's own later change shows that its clock was
-// wrong. A battery that is empty proves nothing about a clock that was right.
+// A laptop that was in 2031 for a while does not stand in over what the district says after it, once the laptop's own
+// later change shows that its clock was wrong. A battery that is empty proves nothing about a clock that was right.
 func TestAWrongClockDoesNotStandOverLaterValues(t *testing.T) {
 	for _, c := range []struct {
 		name                string

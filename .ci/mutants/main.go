@@ -1,7 +1,8 @@
-// Mutants breaks guards, one at a time, and sees whether a test turns red: a condition turned round, or a line left out, at a place drawn by lot of the
-// packages whose guards nobody may lose. The tree is not touched: go test gets the files with all breaks in them, each behind a switch, as an overlay. So
-// each package's tests are built once. Then each test runs alone, with nothing broken: it must be green, and it tells which switches it comes by. Each
-// mutant is tried with the tests that come by it, the nearest package's first and the quickest of it first, until one is red.
+// Mutants breaks guards, one at a time, and sees whether a test turns red: a condition turned round, or a line left
+// out, at a place drawn by lot of the packages whose guards nobody may lose. The tree is not touched: go test gets the
+// files with all breaks in them, each behind a switch, as an overlay. So each package's tests are built once. Then each
+// test runs alone, with nothing broken: it must be green, and it tells which switches it comes by. Each mutant is tried
+// with the tests that come by it, the nearest package's first and the quickest of it first, until one is red.
 //
 //	go run ./.ci/mutants                      # a hundred
 //	go run ./.ci/mutants -n 10 -seed 7 ./store/settle
@@ -9,8 +10,9 @@
 //	go run ./.ci/mutants -near                # without the tests of the whole program: who survives is tried again with them
 //	go run ./.ci/mutants -at store/cut.go:41 -run TestCut   # every mutant of that line, and those tests alone
 //
-// Each is named with the test that killed it. A survivor is a line that can be broken while all tests stay green: it wants a test, or it is not needed. One
-// under which a test took twenty times as long as without it, and ten seconds, is not counted as killed: it may hang, or the machine was busy. It ends with status 1 when fewer than -least of a
+// Each is named with the test that killed it. A survivor is a line that can be broken while all tests stay green: it
+// wants a test, or it is not needed. One under which a test took twenty times as long as without it, and ten seconds,
+// is not counted as killed: it may hang, or the machine was busy. It ends with status 1 when fewer than -least of a
 // hundred were killed.
 package main
 
@@ -25,7 +27,8 @@ import (
 	"strings"
 )
 
-// guarded are the packages, each with those whose tests watch it besides its own, the nearest first: most mutants are killed by their own package's.
+// guarded are the packages, each with those whose tests watch it besides its own, the nearest first: most mutants are
+// killed by their own package's.
 var guarded = map[string][]string{
 	"./store":         {"./store/settle", "./store/life", "./sync/exchange", program},
 	"./store/settle":  {"./ui/page/conflicts", program},

@@ -48,7 +48,8 @@ func mutantBroken(n int) bool {
 }
 `
 
-// brake writes the files with every mutant, numbered from 1, behind its switch, and the list by which go test takes them for the true ones.
+// brake writes the files with every mutant, numbered from 1, behind its switch, and the list by which go test takes
+// them for the true ones.
 func brake(all []mutant, dir string) error {
 	type piece struct {
 		at   int

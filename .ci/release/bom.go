@@ -8,7 +8,8 @@ import (
 	"fmt"
 )
 
-// document is a bill of materials in the form CycloneDX 1.5: https://cyclonedx.org/docs/1.5/json/. It has no serial number and no time, so that the same program has the same one.
+// document is a bill of materials in the form CycloneDX 1.5: https://cyclonedx.org/docs/1.5/json/. It has no serial
+// number and no time, so that the same program has the same one.
 type document struct {
 	Format   string `json:"bomFormat"`
 	Spec     string `json:"specVersion"`

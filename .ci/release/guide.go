@@ -15,7 +15,8 @@ import (
 // guideFile is the guide for people who begin, two pages of A4.
 const guideFile = "docs/huong-dan.md"
 
-// guidePDF lays the guide out. Of Markdown it knows headings, paragraphs, points, tables of two columns and bold; a line is a paragraph.
+// guidePDF lays the guide out. Of Markdown it knows headings, paragraphs, points, tables of two columns and bold; a
+// line is a paragraph.
 func guidePDF(at time.Time) ([]byte, error) {
 	source, err := os.ReadFile(guideFile)
 	if err != nil {
@@ -64,7 +65,8 @@ func guidePDF(at time.Time) ([]byte, error) {
 
 const tableBegins = `<w:tbl><w:tblPr><w:tblW w:w="10200" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="2600"/><w:gridCol w:w="7600"/></w:tblGrid>`
 
-// paragraph has its size in half points, what is free above and below it and its indent in twentieths of one; ** changes between bold and not.
+// paragraph has its size in half points, what is free above and below it and its indent in twentieths of one; **
+// changes between bold and not.
 func paragraph(text string, size, above, below, indent int) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<w:p><w:pPr><w:spacing w:before="%d" w:after="%d"/><w:ind w:left="%d" w:hanging="%d"/></w:pPr>`, above, below, indent, indent)

@@ -1,6 +1,7 @@
-// Release writes what people are given: for each machine a zip with the program and the guide, on Windows a launcher besides, and beside the zips what each program was made
-// of (CycloneDX) and the checksums of all of it. The same source gives the same bytes, wherever and whenever it is built: trimmed paths, no state of a repository, one
-// time in everything.
+// Release writes what people are given: for each machine a zip with the program and the guide, on Windows a launcher
+// besides, and beside the zips what each program was made of (CycloneDX) and the checksums of all of it. The same
+// source gives the same bytes, wherever and whenever it is built: trimmed paths, no state of a repository, one time in
+// everything.
 //
 //	go run ./.ci/release -version v1.2.0 -o dist windows/amd64 linux/amd64
 //
@@ -26,8 +27,9 @@ import (
 // machines are those that are built for when none is named.
 var machines = []string{"windows/amd64", "linux/amd64", "linux/arm64", "darwin/arm64"}
 
-// launcher opens Windows Terminal where it is there, whose window is larger and whose font has every letter, else the console. Of Terminal's options it uses only what
-// every version of it knows: one that is unknown would show a help text in place of the program.
+// launcher opens Windows Terminal where it is there, whose window is larger and whose font has every letter, else the
+// console. Of Terminal's options it uses only what every version of it knows: one that is unknown would show a help
+// text in place of the program.
 const launcher = `@echo off
 where wt.exe >nul 2>nul
 if errorlevel 1 (start "" "%~dp0danvan.exe") else (start "" wt.exe -d "%~dp0." "%~dp0danvan.exe")

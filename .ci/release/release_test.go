@@ -32,7 +32,8 @@ func TestTheGuideHasTwoPages(t *testing.T) {
 	}
 }
 
-// Two builds, in two folders, the second with nothing that the first has compiled, are the same to the byte; and the bill of materials names all that the program says it has.
+// Two builds, in two folders, the second with nothing that the first has compiled, are the same to the byte; and the
+// bill of materials names all that the program says it has.
 func TestTwoBuildsAreTheSame(t *testing.T) {
 	t.Setenv("SOURCE_DATE_EPOCH", "1796000000")
 	here, there := t.TempDir(), t.TempDir()

@@ -77,7 +77,8 @@ func (p *program) acceptCommand() *cobra.Command {
 	return c
 }
 
-// heard asks for the fingerprint that was read out over the telephone, which is what a key is accepted by; where nobody can be asked it says what to compare.
+// heard asks for the fingerprint that was read out over the telephone, which is what a key is accepted by; where nobody
+// can be asked it says what to compare.
 func (p *program) heard(c *cobra.Command, r *store.Register, code string) (string, error) {
 	key, f, err := exchange.WaitingOf(r, code)
 	if err != nil {

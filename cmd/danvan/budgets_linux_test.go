@@ -38,8 +38,8 @@ func atMost(b *testing.B, figure, limit float64, unit string) {
 	}
 }
 
-// BenchmarkFirstFrame is from the start of the process to its first frame, and to the one with the figures, on a register of 100,000 whose
-// file is warm. The baseline is the start of a process that only prints its version.
+// BenchmarkFirstFrame is from the start of the process to its first frame, and to the one with the figures, on a
+// register of 100,000 whose file is warm. The baseline is the start of a process that only prints its version.
 func BenchmarkFirstFrame(b *testing.B) {
 	d := newDesk(b)
 	path, err := bigRegister()
@@ -97,7 +97,8 @@ func middle(took []time.Duration) float64 {
 	return float64(took[len(took)/2]) / 1e6
 }
 
-// BenchmarkIdle is what the program writes and uses in five seconds in which nobody does anything, with the list of 100,000 on the screen.
+// BenchmarkIdle is what the program writes and uses in five seconds in which nobody does anything, with the list of
+// 100,000 on the screen.
 func BenchmarkIdle(b *testing.B) {
 	d := newDesk(b)
 	path, err := bigRegister()
@@ -125,8 +126,8 @@ func BenchmarkIdle(b *testing.B) {
 	atMost(b, 100*used.Seconds()/(5*float64(rounds)), 0.5, "%core")
 }
 
-// BenchmarkLongPaste is five thousand letters that come a byte at a time into the input for results, until the last one shows. The baseline is
-// what as many bytes take through a terminal to a program that only shows them.
+// BenchmarkLongPaste is five thousand letters that come a byte at a time into the input for results, until the last one
+// shows. The baseline is what as many bytes take through a terminal to a program that only shows them.
 func BenchmarkLongPaste(b *testing.B) {
 	var echo, paste []time.Duration
 	for b.Loop() {

@@ -37,9 +37,10 @@ const (
 	bulkFile   = 100 // MB, the register of 100,000 rows afterwards
 )
 
-// BenchmarkBulk takes lists of 2,500 to 100,000 rows of twelve columns in, by the program as it is released, into a register that holds the units of a province. The baseline is
-// sqlite3's .import of the same text in the same turn. sqlite3 does not check, hash or remember anything of what it takes in. Beside it a dry run, and what
-// both hold in memory at most.
+// BenchmarkBulk takes lists of 2,500 to 100,000 rows of twelve columns in, by the program as it is released, into a
+// register that holds the units of a province. The baseline is sqlite3's .import of the same text in the same turn.
+// sqlite3 does not check, hash or remember anything of what it takes in. Beside it a dry run, and what both hold in
+// memory at most.
 func BenchmarkBulk(b *testing.B) {
 	d := newBulk(b)
 	var first float64 // for one row of the shortest
@@ -92,7 +93,8 @@ func BenchmarkBulk(b *testing.B) {
 	}
 }
 
-// BenchmarkBulkWorkbook takes workbooks in. The baseline is excelize that opens the file and gives its rows, in a process of its own in the same turn.
+// BenchmarkBulkWorkbook takes workbooks in. The baseline is excelize that opens the file and gives its rows, in a
+// process of its own in the same turn.
 func BenchmarkBulkWorkbook(b *testing.B) {
 	d := newBulk(b)
 	for _, rows := range []int{2_500, 10_000} {
@@ -121,7 +123,8 @@ func BenchmarkBulkWorkbook(b *testing.B) {
 	}
 }
 
-// TestExcelizeAlone is the baseline of BenchmarkBulkWorkbook: what excelize makes of the workbook that $DANVAN_EXCELIZE names, else of a short one.
+// TestExcelizeAlone is the baseline of BenchmarkBulkWorkbook: what excelize makes of the workbook that $DANVAN_EXCELIZE
+// names, else of a short one.
 func TestExcelizeAlone(t *testing.T) {
 	path, want := os.Getenv("DANVAN_EXCELIZE"), 1
 	if path == "" {

@@ -22,8 +22,10 @@ const (
 	bulkAgain = 1.5 // to take it in again with one row in a hundred edited
 )
 
-// BenchmarkBulkOut writes the register's 10,000 registrations as a workbook with every column, and takes it in again. The baselines are excelize that writes the same cells with one
-// look in its ordinary way, and that gives the rows of the workbook, each in a process of its own in the same turn. Its StreamWriter, which reads no register, is told beside.
+// BenchmarkBulkOut writes the register's 10,000 registrations as a workbook with every column, and takes it in again.
+// The baselines are excelize that writes the same cells with one look in its ordinary way, and that gives the rows of
+// the workbook, each in a process of its own in the same turn. Its StreamWriter, which reads no register, is told
+// beside.
 func BenchmarkBulkOut(b *testing.B) {
 	const rows = 10_000
 	d := newBulk(b)
@@ -92,7 +94,8 @@ func edit(b *testing.B, path string) {
 	}
 }
 
-// TestExcelizeWrites is a baseline of BenchmarkBulkOut: excelize writes the cells of the .csv that $DANVAN_EXCELIZE names, else of a short one, as a workbook.
+// TestExcelizeWrites is a baseline of BenchmarkBulkOut: excelize writes the cells of the .csv that $DANVAN_EXCELIZE
+// names, else of a short one, as a workbook.
 func TestExcelizeWrites(t *testing.T) {
 	path := os.Getenv("DANVAN_EXCELIZE")
 	if path == "" {

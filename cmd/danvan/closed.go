@@ -24,7 +24,8 @@ func (p *program) watchClosed(r *store.Register) error {
 	})
 }
 
-// tellClosed says to who saved something that it belongs to books that are closed: it goes up all the same, and the unit above sees that they changed.
+// tellClosed says to who saved something that it belongs to books that are closed: it goes up all the same, and the
+// unit above sees that they changed.
 func (p *program) tellClosed(r *store.Register) error {
 	if p.saved == nil || len(*p.saved) == 0 {
 		return nil

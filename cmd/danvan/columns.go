@@ -25,7 +25,8 @@ func (p *program) askedOf(tx *store.Tx, part record.Ref) (*sheet.Sheet, error) {
 	return p.sheetFor(tx, s, part.Channel.Unit, int(h.State().Int("year")))
 }
 
-// columnNamed finds a column by its code name, by what the place calls it, or by what the screen does, in either language; nil for none.
+// columnNamed finds a column by its code name, by what the place calls it, or by what the screen does, in either
+// language; nil for none.
 func (p *program) columnNamed(all []*sheet.Column, typed string) *sheet.Column {
 	for _, c := range all {
 		if typed == c.Name {

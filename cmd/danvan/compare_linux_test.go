@@ -11,8 +11,9 @@ import (
 	"time"
 )
 
-// comparison is one thing that people do with 100,000 rows, and the commands that do it, ours first. They run in one folder, by the shell, one after the other; before makes what a
-// command needs, and is not counted. made is the file whose bytes are told.
+// comparison is one thing that people do with 100,000 rows, and the commands that do it, ours first. They run in one
+// folder, by the shell, one after the other; before makes what a command needs, and is not counted. made is the file
+// whose bytes are told.
 type comparison struct {
 	what string
 	by   []tool
@@ -20,8 +21,9 @@ type comparison struct {
 
 type tool struct{ name, program, before, command, made string }
 
-// comparisons use list.csv and plain.csv, the same 100,000 rows with headings in ASCII; book.xlsx of 10,000 rows; so.dvr, the register of the list; up.dvk, a bundle of 100 new rows of one unit, and
-// more.csv, the same rows for a repository.
+// comparisons use list.csv and plain.csv, the same 100,000 rows with headings in ASCII; book.xlsx of 10,000 rows;
+// so.dvr, the register of the list; up.dvk, a bundle of 100 new rows of one unit, and more.csv, the same rows for a
+// repository.
 var comparisons = []comparison{
 	{"100,000 rows in", []tool{
 		{"danvan", "danvan", "cp so.dvr.empty so.dvr", "danvan import list.csv --year 2023", "so.dvr"},
@@ -57,8 +59,9 @@ var comparisons = []comparison{
 	}},
 }
 
-// BenchmarkCompare does what people do with a long list by danvan and by other programs, and prints what each took: milliseconds from start to end of the process (the middle of three), MB that it
-// held, MB of what it made. What is not installed is named.
+// BenchmarkCompare does what people do with a long list by danvan and by other programs, and prints what each took:
+// milliseconds from start to end of the process (the middle of three), MB that it held, MB of what it made. What is not
+// installed is named.
 func BenchmarkCompare(b *testing.B) {
 	d := newBulk(b)
 	d.prepare(b)

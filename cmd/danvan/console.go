@@ -8,7 +8,8 @@ import (
 	"danvan/ui/console"
 )
 
-// prepareConsole gives a window that a double click has opened its size. Where the terminal takes no escape sequences it says so and offers the linear mode, printed.
+// prepareConsole gives a window that a double click has opened its size. Where the terminal takes no escape sequences
+// it says so and offers the linear mode, printed.
 func (p *program) prepareConsole(o *app.Options) error {
 	out, ok := p.screen.(*os.File)
 	if !ok {

@@ -29,8 +29,9 @@ func flipped(kind string, at, bit int) damage {
 	return damage{kind, fmt.Sprintf("bit %d of byte %d (page %d, %d)", bit, at, at/filePage, at%filePage), func(b []byte) { b[at] ^= 1 << bit }}
 }
 
-// damages gives every bit of the beginning, of the list of free pages, bits spread over the file (half of them where pages begin), and whole pages that were torn, zeroed,
-// put in place of others, or are as they were before the last saves.
+// damages gives every bit of the beginning, of the list of free pages, bits spread over the file (half of them where
+// pages begin), and whole pages that were torn, zeroed, put in place of others, or are as they were before the last
+// saves.
 func damages(file, old []byte, spread int, dice *rand.Rand) (all []damage) {
 	pages := len(file) / filePage
 	for id := range pages {
@@ -79,8 +80,8 @@ func ask(args ...string) (answer string, s status) {
 	return out.String(), s
 }
 
-// A damaged register gives the answers that it gave before, or refuses: it never gives others with a status of success. And check names the damage, unless it
-// lies where nothing is kept. `make damage` goes through all of it.
+// A damaged register gives the answers that it gave before, or refuses: it never gives others with a status of success.
+// And check names the damage, unless it lies where nothing is kept. `make damage` goes through all of it.
 func TestDamagedAnswers(t *testing.T) {
 	spread, part := 150, 40 // of the rest one in 40
 	if n, err := strconv.Atoi(os.Getenv("DANVAN_DAMAGE")); err == nil {
@@ -112,7 +113,8 @@ func TestDamagedAnswers(t *testing.T) {
 		return append(answers, exported(a)), append(oks, s == done || s == needsPerson)
 	}
 	n := 0
-	// lay puts a file where no file was: after a panic on a damaged page bbolt may still hold the lock of the one before.
+	// lay puts a file where no file was: after a panic on a damaged page bbolt may still hold the lock of the one
+	// before.
 	lay := func(b []byte) {
 		_ = os.RemoveAll(filepath.Dir(path))
 		n++
@@ -240,7 +242,8 @@ func exported(answer string) string {
 	return string(b)
 }
 
-// damageable makes a register of a district that holds something of everything, and gives some of its participations and the file as it was some saves ago.
+// damageable makes a register of a district that holds something of everything, and gives some of its participations
+// and the file as it was some saves ago.
 func damageable(t *testing.T, dir string) (path string, ids []string, old []byte) {
 	t.Helper()
 	if a, s := ask("demo", "--keep", filepath.Join(dir, "demo")); s != done {

@@ -16,8 +16,8 @@ type quarrel struct {
 	there, here any
 }
 
-// disagree lets a commune and the district change the same things. The commune's bundle is imported, with one conflict of each sort and two alike, or just
-// lies there, with one.
+// disagree lets a commune and the district change the same things. The commune's bundle is imported, with one conflict
+// of each sort and two alike, or just lies there, with one.
 func (d *demo) disagree(c *demoCommune, inbox string, imported bool) error {
 	quarrels, deleted, err := d.quarrels(c)
 	if err != nil {
@@ -57,7 +57,8 @@ func (d *demo) disagree(c *demoCommune, inbox string, imported bool) error {
 	return err
 }
 
-// quarrels are what a commune and the district could write of the commune's models, and a figure that the commune could delete.
+// quarrels are what a commune and the district could write of the commune's models, and a figure that the commune could
+// delete.
 func (d *demo) quarrels(c *demoCommune) (qs []quarrel, deleted record.Ref, err error) {
 	me := c.register.Me().Unit
 	affairs := record.Channel{Unit: me, Part: record.Affairs}

@@ -22,8 +22,8 @@ const (
 	demoRows     = 160
 )
 
-// demo makes a district on an ordinary day: most of its communes have sent their bundles, some values are in conflict, two bundles have
-// just come (one with a key that nobody has accepted), and one commune has sent nothing.
+// demo makes a district on an ordinary day: most of its communes have sent their bundles, some values are in conflict,
+// two bundles have just come (one with a key that nobody has accepted), and one commune has sent nothing.
 type demo struct {
 	p        *program
 	dir      string

@@ -10,7 +10,8 @@ import (
 	"danvan/sync/identity"
 )
 
-// lose imports a small bundle of a commune, tells the commune, and undoes the import: the commune's next bundle misses it.
+// lose imports a small bundle of a commune, tells the commune, and undoes the import: the commune's next bundle misses
+// it.
 func (d *demo) lose(c *demoCommune, work string) error {
 	me := c.register.Me().Unit
 	place := func(at string) error {

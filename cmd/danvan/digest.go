@@ -48,7 +48,8 @@ func (p *program) digestCommand() *cobra.Command {
 	return c
 }
 
-// unitDigest is the digest of the channels of one unit, in JSON: both ends of an exchange compare those of the unit it was about.
+// unitDigest is the digest of the channels of one unit, in JSON: both ends of an exchange compare those of the unit it
+// was about.
 type unitDigest struct {
 	Unit   string `json:"unit"`
 	Name   string `json:"name"`

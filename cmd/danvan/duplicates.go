@@ -75,7 +75,8 @@ func (p *program) printDuplicates(w io.Writer, all []duplicate) {
 	p.note(say.DuplicatesNext(len(all)))
 }
 
-// models finds models by their ids or those of their registrations, as lists print them, or by the last letters of either.
+// models finds models by their ids or those of their registrations, as lists print them, or by the last letters of
+// either.
 func (p *program) models(tx *store.Tx, typed []string) ([]record.Ref, error) {
 	rows, err := listing.Load(tx)
 	if err != nil {

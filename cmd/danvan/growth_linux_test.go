@@ -16,15 +16,18 @@ import (
 	"danvan/ui/app/apptest"
 )
 
-// growthMost is the power of the number of registrations that the time of a command may grow with: 1 is linear, the rest is what measuring and caches take.
+// growthMost is the power of the number of registrations that the time of a command may grow with: 1 is linear, the
+// rest is what measuring and caches take.
 const growthMost = 1.1
 
-// growthCommands are commands that look at the whole register, or at one record of it: MODEL is one, YEAR that of all, BELOW a unit below.
+// growthCommands are commands that look at the whole register, or at one record of it: MODEL is one, YEAR that of all,
+// BELOW a unit below.
 var growthCommands = []string{"report fields --year YEAR", "report summary --year YEAR", "report models --year YEAR --format csv -o models.csv", "list --search duong --limit 20", "list registration --format csv -o out.csv", "status", "show MODEL",
 	"set MODEL place=Moi --reason x", "digest", "check", "backup -o copy.dvr", "export --to BELOW -o out", "compact"}
 
-// BenchmarkGrowth runs commands on registers of 10,000 to $DANVAN_ROWS registrations (1,000,000), fits time ~ registrations^power through the medians, and fails where a power is more than
-// linear. A command's figure on the shortest register is its baseline. What it held at most is told beside.
+// BenchmarkGrowth runs commands on registers of 10,000 to $DANVAN_ROWS registrations (1,000,000), fits time ~
+// registrations^power through the medians, and fails where a power is more than linear. A command's figure on the
+// shortest register is its baseline. What it held at most is told beside.
 func BenchmarkGrowth(b *testing.B) {
 	most := 1_000_000
 	if n, err := strconv.Atoi(os.Getenv("DANVAN_ROWS")); err == nil {

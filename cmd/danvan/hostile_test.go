@@ -156,7 +156,8 @@ func sorted2[V any](m map[string]V) (names []string) {
 	return names
 }
 
-// forge makes a bundle of the commune for the district, of a register that nobody has seen, with these changes in one of its channels.
+// forge makes a bundle of the commune for the district, of a register that nobody has seen, with these changes in one
+// of its channels.
 func (h *hostile) forge(part record.Part, changes ...forged) string {
 	h.t.Helper()
 	replica, me := store.NewReplica(), h.units["02269"]
@@ -364,8 +365,8 @@ func copyFile(t testing.TB, from, to string) {
 	wantNo(t, os.WriteFile(to, b, 0o600))
 }
 
-// Every kind × field × odd value as a bundle: what no field can hold stays out and is named, by unit, record and input; whatever comes in, every reader
-// answers, here and at the unit above, and both hold the same.
+// Every kind × field × odd value as a bundle: what no field can hold stays out and is named, by unit, record and input;
+// whatever comes in, every reader answers, here and at the unit above, and both hold the same.
 func TestOddValuesAreHeldAtIntake(t *testing.T) {
 	h := made(t)
 	for _, name := range []string{"seven", "huge", "NaN", "null", "empty", "minus five", "nested", "later", "no day", "itself", "year 99999", "code above"} {
@@ -458,8 +459,8 @@ func (h *hostile) ownReplica(register string) (replica store.Replica) {
 	return r.Me().Replica
 }
 
-// The commune replaces all that the district will ever write of one of its models, before it is written or before it was sent: what the district says
-// stands, on every register, whichever came first.
+// The commune replaces all that the district will ever write of one of its models, before it is written or before it
+// was sent: what the district says stands, on every register, whichever came first.
 func TestNobodyVoidsWhatHeCannotHaveSeen(t *testing.T) {
 	for _, c := range [][2]string{{"forged first", "dropping"}, {"set first", "setting"}, {"twice", "setting"}} {
 		order, by := c[0], c[1]
@@ -512,8 +513,8 @@ func TestNobodyVoidsWhatHeCannotHaveSeen(t *testing.T) {
 	}
 }
 
-// A commune draws a unit below itself with the code of its sister, of its district or of its province, and from a later day: the codes go on to mean whom they
-// meant, in every command that takes one, and the import names it.
+// A commune draws a unit below itself with the code of its sister, of its district or of its province, and from a later
+// day: the codes go on to mean whom they meant, in every command that takes one, and the import names it.
 func TestACodeStaysWithItsUnit(t *testing.T) {
 	h := made(t)
 	me := h.units["02269"]

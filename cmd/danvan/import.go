@@ -108,11 +108,12 @@ func (p *program) importCommand() *cobra.Command {
 	return c
 }
 
-// run reads all lists first, so that a file that cannot be read stops everything; then bundles go in, then the lists, which may need what the
-// bundles brought. The backup is taken beside the reading.
+// run reads all lists first, so that a file that cannot be read stops everything; then bundles go in, then the lists,
+// which may need what the bundles brought. The backup is taken beside the reading.
 func (im *importing) run(paths []string) error {
 	if im.options.Update {
-		// What is overwritten is held until it is told. To clean up at two fifths of what is held and not at twice costs a twentieth more time, and a third less memory.
+		// What is overwritten is held until it is told. To clean up at two fifths of what is held and not at twice
+		// costs a twentieth more time, and a third less memory.
 		defer memory.Grow(40)()
 	}
 	p := im.p

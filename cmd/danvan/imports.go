@@ -140,7 +140,8 @@ func (p *program) importNamed(r *store.Register, args []string) (id record.ID, e
 	return id, err
 }
 
-// asideNamed finds what lies aside, or an import of a list that was undone: nothing of that lies aside, and yet it can be put back.
+// asideNamed finds what lies aside, or an import of a list that was undone: nothing of that lies aside, and yet it can
+// be put back.
 func (p *program) asideNamed(r *store.Register, typed string) (id record.ID, err error) {
 	err = r.View(func(tx *store.Tx) error {
 		asides, err := tx.Aside()

@@ -13,7 +13,8 @@ import (
 	"danvan/ui/takein"
 )
 
-// given is what an import is given: bundles and folders of bundles, and lists. Those that lay in a folder nobody named one by one: what is no list there is left out, and said.
+// given is what an import is given: bundles and folders of bundles, and lists. Those that lay in a folder nobody named
+// one by one: what is no list there is left out, and said.
 type given struct {
 	bundles, lists []string
 	found          map[string]bool // lists that lay in a folder
@@ -49,7 +50,8 @@ func sorted(paths []string) (g given, err error) {
 	return g, nil
 }
 
-// folder takes the bundles of a folder and of those in it, else the lists that lie in the folder itself. Lists beside bundles are not meant: a stick holds many things.
+// folder takes the bundles of a folder and of those in it, else the lists that lie in the folder itself. Lists beside
+// bundles are not meant: a stick holds many things.
 func (g *given) folder(dir string) error {
 	bundles, err := exchange.Files([]string{dir})
 	if err != nil {

@@ -67,7 +67,8 @@ func (p *program) initCommand() *cobra.Command {
 // mostNamed is how many communes are named that somebody may mean.
 const mostNamed = 20
 
-// placeNamed finds the one commune that a code or a part of a name means. Where it may be several, they are named, and nothing is done.
+// placeNamed finds the one commune that a code or a part of a name means. Where it may be several, they are named, and
+// nothing is done.
 func (p *program) placeNamed(query string) (*catalog.Place, error) {
 	vietnam := catalog.Vietnam()
 	found, same, alike, partly := vietnam.Find(query, mostNamed)

@@ -76,7 +76,8 @@ type joinAnswer struct {
 	Again       []string              `json:"again,omitempty"` // codes of units below that joined before, and must be invited again
 }
 
-// joinWith lets the register that is there go on below the unit that invited it; a dry run only tells what would be different.
+// joinWith lets the register that is there go on below the unit that invited it; a dry run only tells what would be
+// different.
 func (p *program) joinWith(guest *exchange.Guest, compared, dryRun bool) error {
 	return p.writing(func(r *store.Register) error {
 		if err := guest.Fits(r); err != nil {

@@ -107,7 +107,8 @@ func (j *journey) run(stated []figures, total figures) {
 	j.stage("its report", func() { j.compare(alone, stated, total) })
 }
 
-// gather imports the bundles that came for a unit: first they wait for their keys, then the keys are accepted, then all goes in.
+// gather imports the bundles that came for a unit: first they wait for their keys, then the keys are accepted, then all
+// goes in.
 func (j *journey) gather(u *unit) {
 	box, register := j.inbox(u.code), j.register(u)
 	j.danvan(3, "import", box, "--register", register)

@@ -31,7 +31,8 @@ func (j *journey) readers() []reader {
 	return all
 }
 
-// onPaper writes the report of fields and the list of models in every format, and holds what a reader finds there against what is stated.
+// onPaper writes the report of fields and the list of models in every format, and holds what a reader finds there
+// against what is stated.
 func (j *journey) onPaper(register string, rows []tally.FieldRow, stated []figures, total figures) {
 	for _, r := range j.readers() {
 		path := filepath.Join(j.dir, "fields-"+r.name+"."+r.format)
@@ -72,7 +73,8 @@ func (j *journey) listed(r reader, register string, registered int) {
 	}
 }
 
-// figuresIn reads a line of the table: name, registered, recognised, exemplary, rate, collective, individual, household.
+// figuresIn reads a line of the table: name, registered, recognised, exemplary, rate, collective, individual,
+// household.
 func (j *journey) figuresIn(line []string, name string) (f figures) {
 	if len(line) < 8 || line[0] != name {
 		j.Errorf("%q is no line of %q", line, name)

@@ -44,8 +44,9 @@ func (l *dryList) means() (all []string) {
 	return all
 }
 
-// answered says what is asked about a list, what each of its columns is, and keeps as notes what nobody understands. words are those that the next list of the layout needs
-// no more, titled those that it needs no more where it has a title.
+// answered says what is asked about a list, what each of its columns is, and keeps as notes what nobody understands.
+// words are those that the next list of the layout needs no more, titled those that it needs no more where it has a
+// title.
 func (l *dryList) answered() (words, titled, others []string) {
 	for _, q := range l.Asked {
 		value := "Tổ số 3"
@@ -81,7 +82,8 @@ func (l *dryList) answered() (words, titled, others []string) {
 	return words, titled, others
 }
 
-// A list whose columns and words were answered once is read a second time without a question about them, and its columns mean the same.
+// A list whose columns and words were answered once is read a second time without a question about them, and its
+// columns mean the same.
 func TestALayoutIsAskedAboutOnce(t *testing.T) {
 	dir := filepath.Join("testdata", "lists")
 	b, err := os.ReadFile(filepath.Join(dir, "expected.json"))

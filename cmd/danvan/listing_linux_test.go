@@ -20,8 +20,10 @@ const (
 	listingMemory = 100 // MB at most for 100,000 rows
 )
 
-// BenchmarkListing counts by field, and searches, in a register of $DANVAN_ROWS registrations, 100,000 if it says nothing, by the program as it is released. The baseline, in the same turn, is sqlite3 that
-// counts by field what the register gives as a list: without looking for conflicts, copies, and what was registered twice. Figures are the medians.
+// BenchmarkListing counts by field, and searches, in a register of $DANVAN_ROWS registrations, 100,000 if it says
+// nothing, by the program as it is released. The baseline, in the same turn, is sqlite3 that counts by field what the
+// register gives as a list: without looking for conflicts, copies, and what was registered twice. Figures are the
+// medians.
 func BenchmarkListing(b *testing.B) {
 	d, rows := withListing(b)
 	year := time.Now().Year()
@@ -54,7 +56,8 @@ func BenchmarkListing(b *testing.B) {
 	atMost(b, middle(fields)/middle(theirs), most, "x-sqlite")
 }
 
-// withListing is a desk with a register of $DANVAN_ROWS registrations, 100,000 if it says nothing, whose file holds the listing.
+// withListing is a desk with a register of $DANVAN_ROWS registrations, 100,000 if it says nothing, whose file holds the
+// listing.
 func withListing(b *testing.B) (d *bulk, rows int) {
 	rows = 100_000
 	if n, err := strconv.Atoi(os.Getenv("DANVAN_ROWS")); err == nil {
@@ -71,11 +74,13 @@ func withListing(b *testing.B) (d *bulk, rows int) {
 	return d, rows
 }
 
-// What the screen may take of a register of up to 100,000 registrations, and of a larger one: from the start of the process to the figures, from F2 to rows, from the first letter to what is found, in
-// ms, to a screen that looks every 5 ms; and in MB at the end of that.
+// What the screen may take of a register of up to 100,000 registrations, and of a larger one: from the start of the
+// process to the figures, from F2 to rows, from the first letter to what is found, in ms, to a screen that looks every
+// 5 ms; and in MB at the end of that.
 var onScreen = map[bool][4]float64{false: {150, 50, 50, 100}, true: {600, 50, 50, 500}}
 
-// BenchmarkOnScreen goes from the start of the program as it is released to rows that were found by a letter. The baseline is the start of a process that prints its version. Figures are the medians.
+// BenchmarkOnScreen goes from the start of the program as it is released to rows that were found by a letter. The
+// baseline is the start of a process that prints its version. Figures are the medians.
 func BenchmarkOnScreen(b *testing.B) {
 	d, rows := withListing(b)
 	all := vi.FormatInt(int64(rows))

@@ -12,7 +12,8 @@ import (
 	"testing"
 )
 
-// notYet are the lists of testdata/lists that do not come in right yet. One that does is taken out: the test says which.
+// notYet are the lists of testdata/lists that do not come in right yet. One that does is taken out: the test says
+// which.
 var notYet = map[string]bool{}
 
 // rightAnswer is what must come of a list; see testdata/lists/expected.json.
@@ -27,7 +28,8 @@ type rightAnswer struct {
 	Count  int                       `json:"count"` // of models, where several have one name
 }
 
-// TestListsOfOffices takes in each list as an officer would, by the command, and compares the register with the right answer.
+// TestListsOfOffices takes in each list as an officer would, by the command, and compares the register with the right
+// answer.
 func TestListsOfOffices(t *testing.T) {
 	dir := filepath.Join("testdata", "lists")
 	b, err := os.ReadFile(filepath.Join(dir, "expected.json"))

@@ -7,7 +7,8 @@ import (
 	"testing"
 )
 
-// What was mobilised comes to the same by purpose as by field, also with a figure that was deleted on one side and edited on the other, which stands until somebody decides.
+// What was mobilised comes to the same by purpose as by field, also with a figure that was deleted on one side and
+// edited on the other, which stands until somebody decides.
 func TestWhatWasMobilisedIsTheSameInEveryReport(t *testing.T) {
 	dir := t.TempDir()
 	if said, s := ask("demo", "--keep", dir); s != 0 {

@@ -43,8 +43,8 @@ func (p *program) passphraseCommand() *cobra.Command {
 	return c
 }
 
-// newKeyCommand gives the register another key. Going on without the old one must be asked for: a slip of the hand in its passphrase would cost a root its
-// handover.
+// newKeyCommand gives the register another key. Going on without the old one must be asked for: a slip of the hand in
+// its passphrase would cost a root its handover.
 func (p *program) newKeyCommand() *cobra.Command {
 	var open, lost bool
 	c := p.command(p.t.CLI.Commands.NewKey, p.exactly(0), func(*cobra.Command, []string) error {

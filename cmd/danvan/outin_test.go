@@ -21,7 +21,8 @@ import (
 	"danvan/store/worksheet"
 )
 
-// oddTexts are what a list may do something to on its way: signs of formulas, guards against them, quotes, what looks like a figure.
+// oddTexts are what a list may do something to on its way: signs of formulas, guards against them, quotes, what looks
+// like a figure.
 var oddTexts = []string{"=1+1", "+84 12", "- Hộ ông Tú", "@sum", "'=1", "''-x", `"Đường hoa"`, `a "b" c`, "a;b,c", "007", "1.280", "12/5", "Ho\u0300a Hu\u031b", "Ông Tú (sinh năm 1980)",
 	"A – B, SN 1975", "Tốt !", "1e5", "𝒳 🌼", "%"}
 
@@ -58,7 +59,8 @@ func oddDate(t *rapid.T, what string, year int) record.Date {
 	return record.Date(rapid.SampledFrom([]string{"", y, y + "-03", y + "-Q3", y + "-H1", y + "-12-05", strconv.Itoa(year-1) + "-11-30"}).Draw(t, what))
 }
 
-// oddRegister changes a copy of a register that has a district's units, two years and conflicts: some of its registrations hold odd things, some are deleted, some go on.
+// oddRegister changes a copy of a register that has a district's units, two years and conflicts: some of its
+// registrations hold odd things, some are deleted, some go on.
 func oddRegister(rt *rapid.T, t *testing.T, from, path string, odd []string) {
 	bytes, err := os.ReadFile(from)
 	if err == nil {
@@ -212,7 +214,8 @@ func imported(t interface{ Fatalf(string, ...any) }, file, register string, more
 	return l
 }
 
-// Whatever the register holds, a list that it writes comes in again without a change, in every format, in both languages.
+// Whatever the register holds, a list that it writes comes in again without a change, in every format, in both
+// languages.
 func TestRegistrationsOutAndIn(t *testing.T) {
 	dir := t.TempDir()
 	t.Setenv("HOME", dir)
@@ -248,7 +251,8 @@ func TestRegistrationsOutAndIn(t *testing.T) {
 	})
 }
 
-// What is changed in a list that was written is changed in the register, told by what it was and what it is; and nothing else.
+// What is changed in a list that was written is changed in the register, told by what it was and what it is; and
+// nothing else.
 func TestEditedRegistrationsComeIn(t *testing.T) {
 	dir := t.TempDir()
 	t.Setenv("HOME", dir)
@@ -347,7 +351,8 @@ func TestEditedRegistrationsComeIn(t *testing.T) {
 	})
 }
 
-// What LibreOffice opened and saved again, as any kind of file, comes in without a change like what was written; where there is no LibreOffice the latter is looked at.
+// What LibreOffice opened and saved again, as any kind of file, comes in without a change like what was written; where
+// there is no LibreOffice the latter is looked at.
 func TestRegistrationsThroughLibreOffice(t *testing.T) {
 	kinds := []string{""}
 	if _, err := exec.LookPath("soffice"); err == nil {

@@ -94,8 +94,9 @@ var papersHold = []struct {
 		"DỰ THẢO", "Năm 2020, 2021: chưa có số liệu của 2 đơn vị (Xã Phúc Sơn, Xã Bình An).", "Năm 2022: chưa có số liệu của 1 đơn vị (Xã Phúc Sơn)."}},
 }
 
-// TestPapersSayWhatTheRegisterHolds writes each paper in each skin and reads it back; with make papers through LibreOffice and poppler too: the paper
-// itself, what the program lays out, and a paper from a template that LibreOffice has saved.
+// TestPapersSayWhatTheRegisterHolds writes each paper in each skin and reads it back; with make papers through
+// LibreOffice and poppler too: the paper itself, what the program lays out, and a paper from a template that
+// LibreOffice has saved.
 func TestPapersSayWhatTheRegisterHolds(t *testing.T) {
 	o, dir := lamBinh(t)
 	through := os.Getenv("DANVAN_PAPERS") != ""

@@ -9,8 +9,9 @@ import (
 	"danvan/ui/paper/docx"
 )
 
-// TestACertificateOfOnesOwnHasItsPage: a template that somebody made is held to a page for each certificate, as it is laid out here. Whose takes more is named: beside a .docx,
-// which Word may lay out otherwise, and in place of a .pdf, which would be broken. What the page of the shipped one has no room for may have room on it.
+// TestACertificateOfOnesOwnHasItsPage: a template that somebody made is held to a page for each certificate, as it is
+// laid out here. Whose takes more is named: beside a .docx, which Word may lay out otherwise, and in place of a .pdf,
+// which would be broken. What the page of the shipped one has no room for may have room on it.
 func TestACertificateOfOnesOwnHasItsPage(t *testing.T) {
 	o, dir := lamBinh(t)
 	long := strings.TrimSpace(strings.Repeat("vận động nhân dân hiến đất mở đường ", 20))

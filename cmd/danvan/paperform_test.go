@@ -48,7 +48,8 @@ func answered(t *testing.T, form string, answers map[string]string) {
 	mustDo(t, os.WriteFile(form, data, 0o600))
 }
 
-// TestAFormThatWasFilledInIsRead fills in the empty form, and writes that of a model; both are read by import as they stand, and with make papers as LibreOffice saves them.
+// TestAFormThatWasFilledInIsRead fills in the empty form, and writes that of a model; both are read by import as they
+// stand, and with make papers as LibreOffice saves them.
 func TestAFormThatWasFilledInIsRead(t *testing.T) {
 	o, dir := lamBinh(t)
 	empty, filled := filepath.Join(dir, "phieu.docx"), filepath.Join(dir, "phieu-da-ghi.docx")
@@ -83,7 +84,8 @@ func TestAFormThatWasFilledInIsRead(t *testing.T) {
 	}
 }
 
-// TestAWorkbookThatWasFilledInIsRead fills in the empty workbook of registrations; with make papers LibreOffice saves it before it is read.
+// TestAWorkbookThatWasFilledInIsRead fills in the empty workbook of registrations; with make papers LibreOffice saves
+// it before it is read.
 func TestAWorkbookThatWasFilledInIsRead(t *testing.T) {
 	o, dir := lamBinh(t)
 	empty := filepath.Join(dir, "mau.xlsx")

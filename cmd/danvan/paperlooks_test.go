@@ -16,8 +16,8 @@ type look struct {
 	bold, italic bool
 }
 
-// standardOf are the numbers of Nghị định 30/2020/NĐ-CP, Phụ lục I, and of Hướng dẫn 36-HD/VPTW, Phụ lục 3: margins from–to in millimetres. The Front writes as the State does.
-// Neither says anything of sizes within tables.
+// standardOf are the numbers of Nghị định 30/2020/NĐ-CP, Phụ lục I, and of Hướng dẫn 36-HD/VPTW, Phụ lục 3: margins
+// from–to in millimetres. The Front writes as the State does. Neither says anything of sizes within tables.
 type standardOf struct {
 	top, bottom, left, right                 [2]float64
 	above, body, number, date, kind, subject look
@@ -43,7 +43,8 @@ var looksAsTold = map[string]standardOf{
 var givenToLook = []string{"cơ quan cấp trên=Tỉnh Mẫu", "cơ quan=Ban Chỉ đạo huyện Mẫu", "số ký hiệu=15-MAU", "địa danh=Nơi Mẫu", "ngày ký=ngày 05 tháng 10 năm 2022", "chức vụ người ký=Trưởng phòng Mẫu",
 	"người ký=Người Ký Mẫu", "nơi nhận=- Nơi nhận mẫu;", "căn cứ=Căn cứ văn bản mẫu;"}
 
-// asTold holds a paper that was written against its standard: paper, margins, fonts, and the size of each part, as its styles and runs come to.
+// asTold holds a paper that was written against its standard: paper, margins, fonts, and the size of each part, as its
+// styles and runs come to.
 func asTold(t *testing.T, name official.Name, skin string, d *docx.Document) {
 	t.Helper()
 	want, is := looksAsTold[skin]
@@ -161,7 +162,8 @@ func asTold(t *testing.T, name official.Name, skin string, d *docx.Document) {
 	}
 }
 
-// beforeOwnRemarks leaves out what a paper says of its own figures: at its end, below an empty paragraph. The standards know nothing of the kind.
+// beforeOwnRemarks leaves out what a paper says of its own figures: at its end, below an empty paragraph. The standards
+// know nothing of the kind.
 func beforeOwnRemarks(all []paperPara) []paperPara {
 	for len(all) > 0 && all[len(all)-1].text != "" {
 		all = all[:len(all)-1]
@@ -241,8 +243,8 @@ func paraAs(n, styles *docx.Node) (p paperPara) {
 	return p
 }
 
-// effective is an attribute of a property as it comes out: of the paragraph or run itself, else of its style and those that this is based on, else of the default. A switch that
-// is there without a value is “on”.
+// effective is an attribute of a property as it comes out: of the paragraph or run itself, else of its style and those
+// that this is based on, else of the default. A switch that is there without a value is “on”.
 func effective(styles *docx.Node, style, props string, own *docx.Node, kid, attr string) string {
 	at := func(n *docx.Node) (string, bool) {
 		k := n.Kid(kid)

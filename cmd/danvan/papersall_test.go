@@ -17,8 +17,10 @@ import (
 	"danvan/ui/paper/official"
 )
 
-// TestEveryPaperInEverySkinIsWhole writes each paper that is shipped in each skin: nothing of its template is left in it, its Vietnamese is composed, it has the head of its skin, and says
-// how its figures stand; and its margins, fonts and sizes are as the standard of the skin says. With make papers it has as many pages in LibreOffice as it is laid out on here, or one more or less.
+// TestEveryPaperInEverySkinIsWhole writes each paper that is shipped in each skin: nothing of its template is left in
+// it, its Vietnamese is composed, it has the head of its skin, and says how its figures stand; and its margins, fonts
+// and sizes are as the standard of the skin says. With make papers it has as many pages in LibreOffice as it is laid
+// out on here, or one more or less.
 func TestEveryPaperInEverySkinIsWhole(t *testing.T) {
 	o, dir := lamBinh(t)
 	_, out := o.danvan("list", "--year", "2022", "--json")

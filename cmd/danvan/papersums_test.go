@@ -9,8 +9,9 @@ import (
 	"testing"
 )
 
-// TestTotalsAreTheSumsOfTheirRecords has another program sum the worksheet of records behind every total, and holds the cells of the report against that: of every report that has
-// totals. With make papers, for it takes Python and openpyxl.
+// TestTotalsAreTheSumsOfTheirRecords has another program sum the worksheet of records behind every total, and holds the
+// cells of the report against that: of every report that has totals. With make papers, for it takes Python and
+// openpyxl.
 func TestTotalsAreTheSumsOfTheirRecords(t *testing.T) {
 	if os.Getenv("DANVAN_PAPERS") == "" {
 		t.Skip("make papers")

@@ -12,7 +12,8 @@ import (
 	"danvan/ui/text"
 )
 
-// unlock gives the register's private key. The passphrase is that of $DANVAN_PASSPHRASE, or is asked for when there is somebody to ask.
+// unlock gives the register's private key. The passphrase is that of $DANVAN_PASSPHRASE, or is asked for when there is
+// somebody to ask.
 func (p *program) unlock(r *store.Register) (identity.Key, error) {
 	return p.unlockBy(r, p.t.CLI.Say.Passphrase)
 }
@@ -29,8 +30,8 @@ func (p *program) unlockBy(r *store.Register, question string) (identity.Key, er
 	return exchange.Unlock(r, typed)
 }
 
-// opener gives the key that opens the encrypted ones among bundles. Nothing is asked where none is encrypted, or the key is not sealed: then it is the zero
-// Key.
+// opener gives the key that opens the encrypted ones among bundles. Nothing is asked where none is encrypted, or the
+// key is not sealed: then it is the zero Key.
 func (p *program) opener(r *store.Register, paths []string) (key identity.Key, err error) {
 	if needed, err := exchange.NeedsPassphrase(r, paths); err != nil || !needed {
 		return key, err

@@ -136,8 +136,9 @@ func cutAt(before *platter, ops []op, believe bool) *outage {
 	return c
 }
 
-// states gives what a power cut could leave: of what is not synced nothing, all, all but one, one torn within a sector, any part of it; of the names any
-// number, in their order, for file systems keep that. full: each of them, else a few by chance.
+// states gives what a power cut could leave: of what is not synced nothing, all, all but one, one torn within a sector,
+// any part of it; of the names any number, in their order, for file systems keep that. full: each of them, else a few
+// by chance.
 func (c *outage) states(dice *rand.Rand, full bool, see func(*platter)) {
 	parts := [][]int{c.amounts(func(int) int { return 0 }), c.amounts(func(i int) int { return len(c.content[i].data) + 1 })}
 	for one := range c.content {
@@ -191,7 +192,8 @@ func (c *outage) states(dice *rand.Rand, full bool, see func(*platter)) {
 	}
 }
 
-// amounts says for each op on contents how many of its bytes lie there; 0: it was not done, one more than it has: all of it.
+// amounts says for each op on contents how many of its bytes lie there; 0: it was not done, one more than it has: all
+// of it.
 func (c *outage) amounts(of func(i int) int) []int {
 	a := make([]int, len(c.content))
 	for i := range a {

@@ -23,8 +23,9 @@ import (
 	"danvan/sync/identity"
 )
 
-// powerSteps are commands that write, each on what the ones before have left: a district, d.dvr, and its commune, c.dvr. A star: it ends with status 3.
-// A tilde: it saves more than once, and what each save leaves is whole: accept lets the key in, then what waited for it, which the next import would do as well.
+// powerSteps are commands that write, each on what the ones before have left: a district, d.dvr, and its commune,
+// c.dvr. A star: it ends with status 3. A tilde: it saves more than once, and what each save leaves is whole: accept
+// lets the key in, then what waited for it, which the next import would do as well.
 var powerSteps = []string{
 	"init --unit 031 --units units.csv --officer Huyện --no-passphrase --register d.dvr",
 	"invite 00901 -o moi.dvk --register d.dvr",
@@ -89,9 +90,11 @@ var powerSteps = []string{
 // powerSecret opens the sealed ones.
 const powerSecret = "con đường Nà Ta"
 
-// TestPowerCut does every command that writes under strace, builds the disks that a power cut could leave at each moment of it, and opens all that lies on
-// them: it is whole, and what it was before the command or what it is after; once the answer was given, what it is after. Without DANVAN_POWERCUT it looks
-// at a few of them; where that is not 1 it is an expression, and all of the commands that it fits are looked at. The same with syncs that nobody believes must find losses, or the test could not fail.
+// TestPowerCut does every command that writes under strace, builds the disks that a power cut could leave at each
+// moment of it, and opens all that lies on them: it is whole, and what it was before the command or what it is after;
+// once the answer was given, what it is after. Without DANVAN_POWERCUT it looks at a few of them; where that is not 1
+// it is an expression, and all of the commands that it fits are looked at. The same with syncs that nobody believes
+// must find losses, or the test could not fail.
 func TestPowerCut(t *testing.T) {
 	if _, err := exec.LookPath("strace"); err != nil {
 		if os.Getenv("DANVAN_CI") != "" {

@@ -50,7 +50,8 @@ type handle struct {
 	end    bool // writes go to the end
 }
 
-// straced runs danvan in a folder under strace and gives what it did there. Files that were there before have the numbers that files gives.
+// straced runs danvan in a folder under strace and gives what it did there. Files that were there before have the
+// numbers that files gives.
 func straced(t *testing.T, dir string, files map[string]int, args ...string) (ops []op, said string, err error) {
 	t.Helper()
 	danvan, lookErr := exec.LookPath("danvan") // TestMain has put it on the path

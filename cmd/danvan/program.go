@@ -55,7 +55,8 @@ func (p *program) run(args []string) status {
 	return p.finish(err)
 }
 
-// caught is where a panic of a command ends. What the command has printed so far stays unsaid: half an answer would pass for a whole one.
+// caught is where a panic of a command ends. What the command has printed so far stays unsaid: half an answer would
+// pass for a whole one.
 func (p *program) caught(f func() error) (err error) {
 	defer func() {
 		if v := recover(); v != nil {

@@ -13,7 +13,8 @@ import (
 	"danvan/ui/app/apptest"
 )
 
-// receive is the district's first import: the folder is looked at, and the keys of both communes are compared and accepted.
+// receive is the district's first import: the folder is looked at, and the keys of both communes are compared and
+// accepted.
 func (o *offices) receive(t *testing.T) {
 	s := o.district.open()
 	s.WaitFor("Năm " + strconv.Itoa(time.Now().Year()))
@@ -52,7 +53,8 @@ func (o *offices) receive(t *testing.T) {
 	o.district.close(s)
 }
 
-// settle is the district's second import, of the same folder, and what it brought: a conflict. Then appraising, one by one and many at once.
+// settle is the district's second import, of the same folder, and what it brought: a conflict. Then appraising, one by
+// one and many at once.
 func (o *offices) settle(t *testing.T) {
 	s := o.district.open()
 	s.WaitFor("2 trong 2 đơn vị đã gửi")
@@ -76,7 +78,8 @@ func (o *offices) settle(t *testing.T) {
 	o.district.close(s)
 }
 
-// appraise is the district's verdict on the commune's model, a comment on it, and thirty of the other commune recognised with one decision.
+// appraise is the district's verdict on the commune's model, a comment on it, and thirty of the other commune
+// recognised with one decision.
 func (o *offices) appraise(t *testing.T) {
 	s := o.district.open()
 	s.WaitFor("2 trong 2 đơn vị đã gửi")

@@ -50,8 +50,8 @@ func madeDesk(t *testing.T) *desk {
 	return d
 }
 
-// However the program ends, what is in the input is in the draft: at once by a signal or when the window is closed, and by a power cut but for the last
-// moment.
+// However the program ends, what is in the input is in the draft: at once by a signal or when the window is closed, and
+// by a power cut but for the last moment.
 func TestWhateverEndsTheProgramKeepsTheDraft(t *testing.T) {
 	for name, end := range map[string]func(c *exec.Cmd, s *apptest.Session) error{
 		"SIGHUP":  func(c *exec.Cmd, _ *apptest.Session) error { return c.Process.Signal(syscall.SIGHUP) },
@@ -78,7 +78,8 @@ func TestWhateverEndsTheProgramKeepsTheDraft(t *testing.T) {
 	}
 }
 
-// Without a terminal nobody can end the program, so that it ends by itself, even where the signal that says so is ignored; the register is free again.
+// Without a terminal nobody can end the program, so that it ends by itself, even where the signal that says so is
+// ignored; the register is free again.
 func TestNoTerminalLeft(t *testing.T) {
 	d := madeDesk(t)
 	c := d.command()

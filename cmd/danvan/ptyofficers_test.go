@@ -37,7 +37,8 @@ const (
 	ctrlS     = "\x13"
 )
 
-// offices are a district and two of its communes, each at a computer of its own, and the folder that stands for the memory stick.
+// offices are a district and two of its communes, each at a computer of its own, and the folder that stands for the
+// memory stick.
 type offices struct {
 	t                     *testing.T
 	district, first, next *desk
@@ -89,7 +90,8 @@ func unikey(s *apptest.Session, text string) {
 	s.SendSlowly(b.String(), time.Millisecond)
 }
 
-// A commune's officer from the first start on, the district's, and back: what the two do in a year, with the keys that they press.
+// A commune's officer from the first start on, the district's, and back: what the two do in a year, with the keys that
+// they press.
 func TestTwoOfficersThroughTheYear(t *testing.T) {
 	o := newOffices(t)
 	o.join(t)

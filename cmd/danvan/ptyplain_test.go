@@ -10,7 +10,8 @@ import (
 	"github.com/creack/pty"
 )
 
-// A terminal that takes no escape sequences gets none: a sentence, and after Enter the linear mode in lines, in which a name is typed, kept and offered again.
+// A terminal that takes no escape sequences gets none: a sentence, and after Enter the linear mode in lines, in which a
+// name is typed, kept and offered again.
 func TestNothingIsDrawnWhereNothingCanBe(t *testing.T) {
 	d := madeDesk(t)
 	c := d.command()

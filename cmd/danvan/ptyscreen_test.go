@@ -27,7 +27,8 @@ func newDesk(t testing.TB) *desk {
 	return &desk{t: t, dir: dir, register: filepath.Join(dir, "so.dvr")}
 }
 
-// started is danvan, which TestMain has put on the path. One that does not end is killed, so that its own test fails and not that of whoever waits longest.
+// started is danvan, which TestMain has put on the path. One that does not end is killed, so that its own test fails
+// and not that of whoever waits longest.
 func started(t testing.TB, args ...string) *exec.Cmd {
 	ctx, done := context.WithTimeout(context.Background(), 4*time.Minute)
 	t.Cleanup(done)

@@ -11,8 +11,9 @@ import (
 	"danvan/sync/mirror/pgtest"
 )
 
-// BenchmarkPublish is what publishing a province with 100,000 registrations takes, as a whole process: the first time, beside psql's \copy of the same columns of all tables
-// into tables with the same keys; and after one record was changed.
+// BenchmarkPublish is what publishing a province with 100,000 registrations takes, as a whole process: the first time,
+// beside psql's \copy of the same columns of all tables into tables with the same keys; and after one record was
+// changed.
 func BenchmarkPublish(b *testing.B) {
 	s := pgtest.Start(b)
 	s.SQL("ALTER SYSTEM SET fsync = on")
@@ -48,7 +49,8 @@ func BenchmarkPublish(b *testing.B) {
 	atMost(b, middle(one), 1000, "one-changed-ms")
 }
 
-// copyByPsql writes every table of the mirror to a file and lets psql copy them into another schema, with tables and keys as there.
+// copyByPsql writes every table of the mirror to a file and lets psql copy them into another schema, with tables and
+// keys as there.
 func copyByPsql(b *testing.B, s *pgtest.Database) time.Duration {
 	dir := b.TempDir()
 	var out, in strings.Builder

@@ -25,7 +25,8 @@ func (d *desk) ends(args ...string) (int, string) {
 	return 0, string(out)
 }
 
-// Whatever is wrong with the way to a database is told with what to do next, in the person's language, and the password never.
+// Whatever is wrong with the way to a database is told with what to do next, in the person's language, and the password
+// never.
 func TestPublishSaysWhatIsWrong(t *testing.T) {
 	s := pgtest.Start(t)
 	d := newDesk(t)

@@ -211,7 +211,8 @@ func (p *program) retryKept() error {
 	})
 }
 
-// keptKey gives the key that opens what waits in quarantine. A passphrase is asked for only where something encrypted waits there and the key is sealed.
+// keptKey gives the key that opens what waits in quarantine. A passphrase is asked for only where something encrypted
+// waits there and the key is sealed.
 func (p *program) keptKey(r *store.Register) (key identity.Key, err error) {
 	if needed, err := encryptedKept(r); err != nil || !needed {
 		return key, err

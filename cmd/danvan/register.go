@@ -26,7 +26,8 @@ func (p *program) registerPath() (string, error) {
 	return filepath.Join(dir, "danvan", "so.dvr"), nil
 }
 
-// dataDir is the user's folder for the data of programs. On Windows and macOS it is that of settings; elsewhere XDG has one of its own.
+// dataDir is the user's folder for the data of programs. On Windows and macOS it is that of settings; elsewhere XDG has
+// one of its own.
 func (p *program) dataDir() (string, error) {
 	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
 		return os.UserConfigDir()

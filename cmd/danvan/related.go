@@ -13,7 +13,8 @@ import (
 	"danvan/store/vi"
 )
 
-// record finds what a person means by an id: of any record by its 26 letters, of a participation or a model also by its last ones.
+// record finds what a person means by an id: of any record by its 26 letters, of a participation or a model also by its
+// last ones.
 func (p *program) record(tx *store.Tx, id string) (record.Ref, error) {
 	parsed, err := record.ParseID(vi.CleanLine(id))
 	if err != nil && lastLetters().MatchString(id) {

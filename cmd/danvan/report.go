@@ -220,7 +220,8 @@ const atOnce = 20_000
 // bare tells a format that has no room for sentences.
 func bare(format string) bool { return format == "json" || format == "csv" }
 
-// rowsFor reads the rows that a report is made of; quick: only what is counted of them, where no paper lists them, and nobody waits for more.
+// rowsFor reads the rows that a report is made of; quick: only what is counted of them, where no paper lists them, and
+// nobody waits for more.
 func rowsFor(tx *store.Tx, q report.Request, format string) (list *listing.Listing, quick bool, err error) {
 	if report.Counts(q) && format != xlsxFormat && format != string(paper.HTML) {
 		if list, err = listing.Counts(tx); err != nil || bare(format) || list.Roughly() > atOnce {

@@ -12,7 +12,8 @@ import (
 	"danvan/store/listing"
 )
 
-// A report says the same, in every form of file and on the worksheets behind it, whether rows are read from the records or from what the file keeps of them, of which a quick answer reads only what it counts.
+// A report says the same, in every form of file and on the worksheets behind it, whether rows are read from the records
+// or from what the file keeps of them, of which a quick answer reads only what it counts.
 func TestReportsAreTheSameOfWhatIsKept(t *testing.T) {
 	defer func(was int) { listing.KeepAfter = was }(listing.KeepAfter)
 	reform, err := txtar.ParseFile("testdata/reform.txtar")

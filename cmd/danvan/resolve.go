@@ -141,7 +141,8 @@ func (p *program) typedValue(w *store.Writer, c settle.Conflict, typed, reason s
 	return l.Raw(column), p.sound(l, columns, reason)
 }
 
-// open gives the conflicts that are meant: all, or those of a record and of what goes with it, and of them those of a field.
+// open gives the conflicts that are meant: all, or those of a record and of what goes with it, and of them those of a
+// field.
 func (r *resolving) open(tx *store.Tx) (open []settle.Conflict, err error) {
 	field := r.field
 	if r.all {

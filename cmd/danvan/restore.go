@@ -57,7 +57,8 @@ func (p *program) restoreCommand() *cobra.Command {
 	return c
 }
 
-// restore makes the register from a backup. With replace, a register that is in the way gets the name aside, and at no moment is there none.
+// restore makes the register from a backup. With replace, a register that is in the way gets the name aside, and at no
+// moment is there none.
 func (p *program) restore(backup, path string, replace bool) (rep *store.Report, aside string, err error) {
 	if !replace || !exists(path) {
 		rep, err = store.Restore(backup, path)

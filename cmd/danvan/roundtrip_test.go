@@ -86,8 +86,8 @@ func byNode(modules string) saver {
 	}
 }
 
-// Every sheet that another program opened and saved comes in again without a change; a cell that was edited there is the only one that changes. make roundtrip has exceljs and
-// LibreOffice do it too.
+// Every sheet that another program opened and saved comes in again without a change; a cell that was edited there is
+// the only one that changes. make roundtrip has exceljs and LibreOffice do it too.
 func TestEverySheetThroughOtherPrograms(t *testing.T) {
 	dir := t.TempDir()
 	t.Setenv("HOME", dir)

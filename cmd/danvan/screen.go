@@ -56,8 +56,8 @@ func (p *program) screenOn(ctx context.Context, path string, more func(*app.Opti
 	return app.Run(ctx, o)
 }
 
-// settingsPath is where the person's settings of the screen lie: $DANVAN_SETTINGS, else the system's folder for settings; "" where there is
-// none.
+// settingsPath is where the person's settings of the screen lie: $DANVAN_SETTINGS, else the system's folder for
+// settings; "" where there is none.
 func (p *program) settingsPath() string {
 	if path := p.getenv("DANVAN_SETTINGS"); path != "" {
 		return path
@@ -69,7 +69,8 @@ func (p *program) settingsPath() string {
 	return settings.Path(dir)
 }
 
-// answers tells whether the terminal may be asked for its background: not where the answer would come late, or be shown as text.
+// answers tells whether the terminal may be asked for its background: not where the answer would come late, or be shown
+// as text.
 func (p *program) answers() bool {
 	if p.getenv("COLORFGBG") != "" || p.getenv("SSH_TTY") != "" || p.getenv("SSH_CONNECTION") != "" {
 		return false

@@ -62,8 +62,8 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// madeProvince writes a province of one district with two communes: units.csv, fields.csv, list.xlsx, list.csv, and totals.json with what the list
-// states.
+// madeProvince writes a province of one district with two communes: units.csv, fields.csv, list.xlsx, list.csv, and
+// totals.json with what the list states.
 func madeProvince(dir string) error {
 	p := sample.New(1, sample.Size{Districts: 1, Communes: 2})
 	l := p.List(2023, 40)
@@ -119,7 +119,8 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 // spokenIn finds the fingerprint in the command that a refusal names.
 var spokenIn = regexp.MustCompile(`--fingerprint "([0-9 ]{35})"`)
 
-// compared accepts a key as somebody does who has compared its fingerprint, which the command without one is refused with: compared 0 danvan accept 00901.
+// compared accepts a key as somebody does who has compared its fingerprint, which the command without one is refused
+// with: compared 0 danvan accept 00901.
 func compared(ts *testscript.TestScript, neg bool, args []string) {
 	err := ts.Exec(args[1], args[2:]...)
 	spoken := spokenIn.FindStringSubmatch(ts.ReadFile("stderr"))
@@ -182,7 +183,8 @@ func lastLettersOf(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Setenv(args[0], strings.ToLower(text.ShortID(args[1])))
 }
 
-// putDiskBack overwrites a file in place with an earlier copy of it, as restoring a whole disk does: it stays the same file on the same machine.
+// putDiskBack overwrites a file in place with an earlier copy of it, as restoring a whole disk does: it stays the same
+// file on the same machine.
 func putDiskBack(ts *testscript.TestScript, _ bool, args []string) {
 	b, err := os.ReadFile(ts.MkAbs(args[0]))
 	ts.Check(err)

@@ -39,7 +39,8 @@ func seenIn(ts *testscript.TestScript, dir string, words []string) map[string]st
 	return seen
 }
 
-// readable wants that all of some words can be read by anybody who has a folder: readable DIR WORD…; unreadable, that none can.
+// readable wants that all of some words can be read by anybody who has a folder: readable DIR WORD…; unreadable, that
+// none can.
 func readable(ts *testscript.TestScript, _ bool, args []string) {
 	if seen := seenIn(ts, args[0], args[1:]); len(seen) < len(args)-1 {
 		ts.Fatalf("only %v can be read", seen)
@@ -65,7 +66,8 @@ func private(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// recovery has the program be told the code of a recovery sheet instead of the passphrase, with a slip of the hand where that is asked for: recovery FILE [slip].
+// recovery has the program be told the code of a recovery sheet instead of the passphrase, with a slip of the hand
+// where that is asked for: recovery FILE [slip].
 func recovery(ts *testscript.TestScript, _ bool, args []string) {
 	code := regexp.MustCompile(`\d{5}( \d{5}){9}`).FindString(ts.ReadFile(args[0]))
 	if code == "" {

@@ -99,7 +99,8 @@ func (p *program) setOne(w *store.Writer, id string, all []assignment, reason st
 	return saved, err
 }
 
-// lineOf reads the line that a record stands for: of a participation the whole registration, of an own appraisal that is not written yet an empty one.
+// lineOf reads the line that a record stands for: of a participation the whole registration, of an own appraisal that
+// is not written yet an empty one.
 func (p *program) lineOf(tx *store.Tx, ref record.Ref) (*sheet.Line, error) {
 	if ref.Kind == record.ParticipationKind {
 		s, err := p.askedOf(tx, ref)
@@ -195,7 +196,8 @@ func (p *program) participationOf(tx *store.Tx, appraisal record.Ref) (found rec
 	return found
 }
 
-// sound refuses a line with a hard problem in the records that columns are of, and one with a soft problem unless a reason is given.
+// sound refuses a line with a hard problem in the records that columns are of, and one with a soft problem unless a
+// reason is given.
 func (p *program) sound(l *sheet.Line, columns []*sheet.Column, reason string) error {
 	for _, q := range l.Problems() {
 		if !slices.ContainsFunc(columns, func(c *sheet.Column) bool { return l.Part(c) == l.Part(q.Column) }) {

@@ -55,7 +55,8 @@ func ofEverything(t *testing.T, dir string) (path string) {
 	return path
 }
 
-// Every sheet that is written out comes in again without a change, in both languages, from a register that holds something of everything.
+// Every sheet that is written out comes in again without a change, in both languages, from a register that holds
+// something of everything.
 func TestEverySheetOutAndIn(t *testing.T) {
 	dir := t.TempDir()
 	t.Setenv("HOME", dir)

@@ -7,8 +7,8 @@ import (
 	"danvan/sync/exchange"
 )
 
-// stageOf is how far a row has come on its way up, in JSON: saved, packed, received, appraised. It is empty where there is no way: at the top, and for the records of
-// other units.
+// stageOf is how far a row has come on its way up, in JSON: saved, packed, received, appraised. It is empty where there
+// is no way: at the top, and for the records of other units.
 func stageOf(way *exchange.Way, r *listing.Row) string {
 	if !way.Climbs(r.Unit) {
 		return ""

@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// mostAtStart is how many pieces of memory a package may make before the program does anything: tables that most commands need not wait for whoever asks them.
+// mostAtStart is how many pieces of memory a package may make before the program does anything: tables that most
+// commands need not wait for whoever asks them.
 const mostAtStart = 1500
 
 // TestNothingIsMadeBeforeItIsAsked: what packages make when they are loaded, every command pays for.

@@ -23,7 +23,8 @@ type receiptNote struct {
 	Made    *time.Time `json:"made,omitempty"` // none where the receiver said it of a later bundle
 }
 
-// receipt is what the receiver of a bundle says became of it, of it or of one that came after it; nil when it has said nothing.
+// receipt is what the receiver of a bundle says became of it, of it or of one that came after it; nil when it has said
+// nothing.
 func (n *names) receipt(s *exchange.Status, b *store.BundleNote) *receiptNote {
 	became, code := s.FateOf(b)
 	if !b.Out || became == exchange.Unheard {

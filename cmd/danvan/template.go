@@ -77,7 +77,8 @@ func (p *program) paperTemplate(name official.Name, skin string, dst outFile) er
 	})
 }
 
-// workbookOf writes the workbook of a report that is a table, with a place for each column that it has in this register.
+// workbookOf writes the workbook of a report that is a table, with a place for each column that it has in this
+// register.
 func (p *program) workbookOf(name official.Name, dst outFile) error {
 	return p.reading(func(tx *store.Tx) error {
 		list, err := listing.Load(tx)

@@ -19,7 +19,8 @@ import (
 	"danvan/ui/paper/official"
 )
 
-// fromTemplate tells which template of the register a paper is made from, and says nothing of the shipped one and of a file that was named.
+// fromTemplate tells which template of the register a paper is made from, and says nothing of the shipped one and of a
+// file that was named.
 func (p *program) fromTemplate(s *official.Source) {
 	if s.Of != nil {
 		p.note(p.t.Papers.FromTemplate(s.Of.Title, s.Of.Owner.Name, s.Others))

@@ -19,8 +19,8 @@ func told(args ...string) (messages string, s status) {
 	return beside.String(), s
 }
 
-// A template that came into the register broken gets a sentence and no paper; the shipped one is used only where a person says so. One that is too large for bundles is
-// not kept.
+// A template that came into the register broken gets a sentence and no paper; the shipped one is used only where a
+// person says so. One that is too large for bundles is not kept.
 func TestABrokenTemplateGetsASentence(t *testing.T) {
 	dir := t.TempDir()
 	t.Setenv("HOME", dir)

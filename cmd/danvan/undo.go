@@ -39,7 +39,8 @@ func (p *program) undoImportCommand() *cobra.Command {
 	return c
 }
 
-// undoInCopy undoes an import in a copy of the register that is thrown away, so that a dry run tells just what would happen.
+// undoInCopy undoes an import in a copy of the register that is thrown away, so that a dry run tells just what would
+// happen.
 func undoInCopy(r *store.Register, id record.ID, why string) (aside *store.Aside, err error) {
 	dir, err := os.MkdirTemp("", "danvan-")
 	if err != nil {
@@ -58,7 +59,8 @@ func undoInCopy(r *store.Register, id record.ID, why string) (aside *store.Aside
 	return aside, errors.Join(err, copied.Close())
 }
 
-// liesAside counts the changes that lie aside. What only a revoked key answers for does not leave, and then there are no fewer.
+// liesAside counts the changes that lie aside. What only a revoked key answers for does not leave, and then there are
+// no fewer.
 func liesAside(r *store.Register) (changes int, err error) {
 	err = r.View(func(tx *store.Tx) error {
 		all, err := tx.Aside()

@@ -39,13 +39,15 @@ func waysOnPage(t *testing.T) (ways []way) {
 	return ways
 }
 
-// asTyped brings a command on the page and in a script to one form: a fingerprint is whatever was read over the telephone.
+// asTyped brings a command on the page and in a script to one form: a fingerprint is whatever was read over the
+// telephone.
 func asTyped(command string) string {
 	command = strings.ReplaceAll(command, `'`, `"`)
 	return strings.TrimSpace(wayPrint.ReplaceAllString(command, "--fingerprint …"))
 }
 
-// Every way on the page is gone by a script that types just these commands, in this order, and no script goes a way that the page does not show.
+// Every way on the page is gone by a script that types just these commands, in this order, and no script goes a way
+// that the page does not show.
 func TestEveryWayOutIsGone(t *testing.T) {
 	shown := map[string]bool{}
 	for _, w := range waysOnPage(t) {

@@ -18,13 +18,15 @@ type wine struct {
 	env              []string
 }
 
-// randomness is what Wine 8 lacks: Go takes its randomness from ProcessPrng, which older Windows do not have either, under another name.
+// randomness is what Wine 8 lacks: Go takes its randomness from ProcessPrng, which older Windows do not have either,
+// under another name.
 const randomness = `#include <windows.h>
 BOOLEAN NTAPI SystemFunction036(PVOID data, ULONG n); /* RtlGenRandom */
 __declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE data, SIZE_T n) { return SystemFunction036(data, (ULONG)n); }
 `
 
-// newWine builds the program and the Windows to run it in. DANVAN_WINE asks for it: short for what fits into every change, long for all.
+// newWine builds the program and the Windows to run it in. DANVAN_WINE asks for it: short for what fits into every
+// change, long for all.
 func newWine(t testing.TB) *wine {
 	if os.Getenv("DANVAN_WINE") == "" {
 		t.Skip("Wine is asked for by DANVAN_WINE=short or long; make wine installs what it needs")
@@ -68,8 +70,9 @@ func (w *wine) compile(source string, args ...string) {
 	w.must(exec.Command("x86_64-w64-mingw32-gcc", append([]string{path}, args...)...))
 }
 
-// closer runs a program on its own console, and once there is a file “close” has it told what Windows tells when the window is closed, in the way in which Windows does
-// that: by a thread of the system's in the program. It ends as the program does; 99 where it had to be killed.
+// closer runs a program on its own console, and once there is a file “close” has it told what Windows tells when the
+// window is closed, in the way in which Windows does that: by a thread of the system's in the program. It ends as the
+// program does; 99 where it had to be killed.
 const closer = `#include <windows.h>
 #include <wchar.h>
 int main(void) {
@@ -114,8 +117,9 @@ func (w *wine) test(t *testing.T, args ...string) {
 	}
 }
 
-// overlay is for the tests alone: Wine 8 answers in a way of its own to the call by which os.RemoveAll deletes, so that the clean-up of every test would fail. Go has
-// another call for memory sticks that do not know the first; with this one line it takes it at once. The program is built without.
+// overlay is for the tests alone: Wine 8 answers in a way of its own to the call by which os.RemoveAll deletes, so that
+// the clean-up of every test would fail. Go has another call for memory sticks that do not know the first; with this
+// one line it takes it at once. The program is built without.
 func (w *wine) overlay() string {
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {

@@ -97,7 +97,8 @@ func TestWindowsProgram(t *testing.T) {
 	t.Run("the window is closed", func(t *testing.T) { w.newHouse(t).closed(t) })
 }
 
-// bundles go up and down; both know the same then, and the program of the other system reads, checks and goes on with either register.
+// bundles go up and down; both know the same then, and the program of the other system reads, checks and goes on with
+// either register.
 func (o *house) bundles(above, below system) {
 	district, commune, list := []string{"--register", "huyện Sơn Khê.dvr"}, []string{"--register", "Xã/sổ xã.dvr"}, "list.csv"
 	if below == "windows" {
@@ -213,7 +214,8 @@ func (o *house) twoAtOnce() {
 	o.ask("windows", 0, "check", "--register", "sổ.dvr")
 }
 
-// killed ends the program at a moment of chance while it takes in a list. What was answered before is there; the list is in whole or not at all.
+// killed ends the program at a moment of chance while it takes in a list. What was answered before is there; the list
+// is in whole or not at all.
 func (o *house) killed() {
 	register := []string{"--register", "sổ.dvr"}
 	o.ask("windows", 0, append([]string{"init", "--unit", "05", "--units", "units.csv", "--fields", "fields.csv", "--no-passphrase"}, register...)...)
@@ -288,8 +290,8 @@ func (o *house) plain(t *testing.T) {
 	offered(t, d)
 }
 
-// closed closes the window over a half typed name: the program ends by itself, and the next screen offers the name. What Wine's console shows of it is torn, and of keys it
-// passes on letters and Ctrl alone.
+// closed closes the window over a half typed name: the program ends by itself, and the next screen offers the name.
+// What Wine's console shows of it is torn, and of keys it passes on letters and Ctrl alone.
 func (o *house) closed(t *testing.T) {
 	d := &desk{t: t, dir: o.folder, register: filepath.Join(o.folder, "sổ.dvr")}
 	o.ask("windows", 0, "init", "--alone", "thuong lam", "--no-passphrase", "--register", "sổ.dvr")

@@ -60,7 +60,8 @@ func registered(t *testing.T) (path, dir string) {
 	return path, dir
 }
 
-// Registrations that are written out come in again without a change, whatever program saved them between; and of edited cells exactly those change.
+// Registrations that are written out come in again without a change, whatever program saved them between; and of edited
+// cells exactly those change.
 func TestRegistrationsOutAndInAgain(t *testing.T) {
 	path, dir := registered(t)
 	for _, lang := range []string{"vi", "en"} {

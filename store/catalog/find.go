@@ -73,9 +73,12 @@ func (c *Country) find() {
 // Places are the communes in force, in the order of the list.
 func (c *Country) Places() []*Place { return c.places }
 
-// Find gives at most most communes in force by their code, a part of their name or that of their province, without regard to marks and case, the name of what went into them, or
-// initials, likeliest first; marks that were typed count for the order. The first same of them are what was typed: its code, or its name with the marks and the level that were typed, if any were; else but for the marks; else what
-// went into them had it, at that level. The first alike have that name at any level, or had it. partly tells how many of all it found are found by more than initials, and by the marks and the level that were typed.
+// Find gives at most most communes in force by their code, a part of their name or that of their province, without
+// regard to marks and case, the name of what went into them, or initials, likeliest first; marks that were typed count
+// for the order. The first same of them are what was typed: its code, or its name with the marks and the level that
+// were typed, if any were; else but for the marks; else what went into them had it, at that level. The first alike have
+// that name at any level, or had it. partly tells how many of all it found are found by more than initials, and by the
+// marks and the level that were typed.
 func (c *Country) Find(query string, most int) (found []*Place, same, alike, partly int) {
 	typed := nameOf(query)
 	words := strings.Fields(typed.key)

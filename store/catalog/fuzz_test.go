@@ -15,7 +15,8 @@ import (
 
 const goodUnits = "\ufeffMã đơn vị,Tên đơn vị,Cấp,Mã đơn vị cấp trên\n08,Tỉnh Tuyên Quang,Tỉnh,\n071,Huyện Lâm Bình,Huyện,08\n02269,Xã Thượng Lâm,Xã,071\n"
 
-// FuzzUnits holds that a list is refused by an *Error, or is a tree: every code once, every unit above in it, no circle, no text that the door lets through.
+// FuzzUnits holds that a list is refused by an *Error, or is a tree: every code once, every unit above in it, no
+// circle, no text that the door lets through.
 func FuzzUnits(f *testing.F) {
 	f.Add([]byte(goodUnits))
 	f.Add([]byte("code,name,level,parent\n1,A,Xã,2\n2,B,Xã,1\n"))
@@ -99,7 +100,8 @@ func (e *endless) Read(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// A list without an end, in rows, in columns, in one cell or in one quote, is refused after a few megabytes; a chain of units as long as the list is no tree.
+// A list without an end, in rows, in columns, in one cell or in one quote, is refused after a few megabytes; a chain of
+// units as long as the list is no tree.
 func TestListBombs(t *testing.T) {
 	for _, pattern := range []string{"1,A,Xã,\n", ",", "a", "\"a"} {
 		for _, head := range []string{goodUnits, ""} {

@@ -11,9 +11,10 @@ import (
 	"danvan/store/vi"
 )
 
-// Units reads a tree of units: code, name, level, code of the unit above; the top has none. Every unit above must be in the list. Where it says from when and until when a
-// unit was there, a code may stand once for each time. An organisation needs no code: it is given one, of the code above it and the first letters of its name. Errors are of type
-// *Error.
+// Units reads a tree of units: code, name, level, code of the unit above; the top has none. Every unit above must be in
+// the list. Where it says from when and until when a unit was there, a code may stand once for each time. An
+// organisation needs no code: it is given one, of the code above it and the first letters of its name. Errors are of
+// type *Error.
 func Units(r io.Reader) ([]*record.Unit, error) {
 	t, err := read(r)
 	if err != nil {
@@ -107,7 +108,8 @@ var levels = sync.OnceValue(func() map[string]record.Level {
 // maxDepth is more levels than any tree of units has.
 const maxDepth = 32
 
-// hang gives every unit its parent, of those with its code the one that was there with it, and sees that following them ends at a top.
+// hang gives every unit its parent, of those with its code the one that was there with it, and sees that following them
+// ends at a top.
 func hang(t *table, units []*record.Unit, byCode map[string][]*record.Unit, parent int) error {
 	above := map[*record.Unit]*record.Unit{}
 	for i, u := range units {

@@ -15,9 +15,11 @@ import (
 
 // Country is the units of Viet Nam that are built in: those of one day, those before it, and what became of these.
 //
-// A code and its first day are a unit's identity (record.UnitID), so that every register that takes one from here calls it the same. Every commune begins on Day: all were made then, also those
-// that kept their name. A province goes on where its code meant the same name before; where it took over the code of another (Quảng Trị that of Quảng Bình), it begins on Day. The
-// districts, communes and provinces before have an end and no beginning, and hang below the province that has their places now.
+// A code and its first day are a unit's identity (record.UnitID), so that every register that takes one from here calls
+// it the same. Every commune begins on Day: all were made then, also those that kept their name. A province goes on
+// where its code meant the same name before; where it took over the code of another (Quảng Trị that of Quảng Bình), it
+// begins on Day. The districts, communes and provinces before have an end and no beginning, and hang below the province
+// that has their places now.
 type Country struct {
 	Day    record.Date    // first day of the units in force
 	Units  []*record.Unit // provinces are roots, and each stands before what is below it
@@ -29,8 +31,9 @@ type Country struct {
 // Became is where a unit went that ended, or a part of it where several stand for one.
 type Became struct{ Was, Now record.ID }
 
-// vietnam is packed by .ci/units.go: zstd over lines of cells with a tab between. P and p: a province of now that begins, or goes on; c: a commune of the province before; w and s: what went into
-// that, whole or in part; o: a province of before and where it went; d: its district; x: a commune of that.
+// vietnam is packed by .ci/units.go: zstd over lines of cells with a tab between. P and p: a province of now that
+// begins, or goes on; c: a commune of the province before; w and s: what went into that, whole or in part; o: a
+// province of before and where it went; d: its district; x: a commune of that.
 //
 //go:embed vietnam.zst
 var vietnam []byte

@@ -13,7 +13,8 @@ import (
 	"danvan/store/vi"
 )
 
-// What is built in is the country of 1 July 2025 with all its communes, the one before it, and what became of that: small, whole and in NFC.
+// What is built in is the country of 1 July 2025 with all its communes, the one before it, and what became of that:
+// small, whole and in NFC.
 func TestVietnamIsWhole(t *testing.T) {
 	c := Vietnam()
 	if len(vietnam) > 200_000 {

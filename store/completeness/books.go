@@ -20,7 +20,8 @@ type books struct {
 	latest  map[record.ID]record.ID // the latest participation of each model
 }
 
-// counts tells whether a kind belongs to the books: not the closing itself, nor what people say to each other about them.
+// counts tells whether a kind belongs to the books: not the closing itself, nor what people say to each other about
+// them.
 func counts(k record.Name) bool {
 	kind := record.KindOf(k)
 	return kind != nil && kind.Part == record.Affairs && k != record.CommentKind && k != record.AnswerKind &&
@@ -61,7 +62,8 @@ func (b *books) touched() (refs []record.Ref, err error) {
 	return refs, nil
 }
 
-// after is the first number of a stream that came after the closing: behind it in its own stream, later by the clock in others, whose times ascend.
+// after is the first number of a stream that came after the closing: behind it in its own stream, later by the clock in
+// others, whose times ascend.
 func (b *books) after(h store.Head) (uint64, error) {
 	if h.Stream.Replica == b.closing.Dot.Replica {
 		return b.closing.Dot.Number + 1, nil
@@ -99,8 +101,8 @@ func (b *books) late(e *store.Event) bool {
 	return e.Change.Time > b.closing.Time
 }
 
-// look notes a record that is not what it was, under the participation that it belongs to. Verdicts and reviews are the word of who speaks, and only the unit's own
-// is of its books.
+// look notes a record that is not what it was, under the participation that it belongs to. Verdicts and reviews are the
+// word of who speaks, and only the unit's own is of its books.
 func (b *books) look(ref record.Ref) error {
 	events, err := b.tx.History(ref)
 	if errors.Is(err, store.ErrNoRecord) {
@@ -191,7 +193,8 @@ func differ(before, now map[string][]byte) (fields []string) {
 	return fields
 }
 
-// participation is the one of the span that a record belongs to; zero for none. What a model's own sheet says belongs to the latest year that it takes part in.
+// participation is the one of the span that a record belongs to; zero for none. What a model's own sheet says belongs
+// to the latest year that it takes part in.
 func (b *books) participation(ref record.Ref, values map[string][]byte) (p record.ID, err error) {
 	switch ref.Kind {
 	case record.ParticipationKind:

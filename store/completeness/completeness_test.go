@@ -17,8 +17,8 @@ import (
 
 var must = storetest.Must
 
-// units of a made-up province over the reform of 1 July 2025: the communes of Lâm Bình as they were, two of those that came after, an organisation of
-// the district and one below a commune, and a commune right below the province.
+// units of a made-up province over the reform of 1 July 2025: the communes of Lâm Bình as they were, two of those that
+// came after, an organisation of the district and one below a commune, and a commune right below the province.
 var (
 	end, begin = record.Date("2025-06-30"), record.Date("2025-07-01")
 	province   = record.UnitID("08", "")

@@ -10,7 +10,8 @@ import (
 	"danvan/store/record"
 )
 
-// Change is one participation of closed books that is no longer what it was when they were closed, with its model and all that hangs on it.
+// Change is one participation of closed books that is no longer what it was when they were closed, with its model and
+// all that hangs on it.
 type Change struct {
 	Participation record.ID `json:"id"`
 	Name          string    `json:"name"` // of the model
@@ -22,8 +23,8 @@ type Change struct {
 	last          store.Time
 }
 
-// Late gives what changed in a unit's books of a span since they were closed, latest first; nothing while they are open. What was done and undone again is no
-// change, nor is what units above say of it.
+// Late gives what changed in a unit's books of a span since they were closed, latest first; nothing while they are
+// open. What was done and undone again is no change, nor is what units above say of it.
 func (d *Declared) Late(tx *store.Tx, unit record.ID, span record.Interval) ([]Change, error) {
 	c := d.standing(unit, span)
 	if c == nil {
@@ -66,7 +67,8 @@ func HasClosed(tx *store.Tx) (has bool, err error) {
 	return has, err
 }
 
-// Again gives, by closed span, what of the own unit's records that were just saved no longer is what it was when its books were closed.
+// Again gives, by closed span, what of the own unit's records that were just saved no longer is what it was when its
+// books were closed.
 func (d *Declared) Again(tx *store.Tx, refs []record.Ref) (map[record.Interval][]Change, error) {
 	var saved []record.Ref
 	seen, me := map[record.Ref]bool{}, tx.Me().Unit
@@ -122,8 +124,8 @@ func (d *Declared) standing(unit record.ID, span record.Interval) *Closing {
 	return nil
 }
 
-// Close says that the own unit's books of a span are closed, or open again. Closing what is closed already takes it as it is now: what changed since the first closing is late
-// no more.
+// Close says that the own unit's books of a span are closed, or open again. Closing what is closed already takes it as
+// it is now: what changed since the first closing is late no more.
 func Close(w *store.Writer, rec *record.Closing) error {
 	me := w.Me().Unit
 	ref := record.AffairsOf(me, record.ClosingKind, record.ClosingID(me, rec.Span))

@@ -86,8 +86,8 @@ func mustCommune(t *testing.T) *commune {
 	return &commune{t, r}
 }
 
-// What changes in the books of a year after they were closed is found: what was added, edited and removed, with its fields; not what was done and undone, what
-// belongs to another year, nor what was there before.
+// What changes in the books of a year after they were closed is found: what was added, edited and removed, with its
+// fields; not what was done and undone, what belongs to another year, nor what was there before.
 func TestBooksChangedAfterClosing(t *testing.T) {
 	c := mustCommune(t)
 	goats, goatsIn, _ := c.add("Nuôi dê", 2025)
@@ -157,7 +157,8 @@ func TestBooksChangedAfterClosing(t *testing.T) {
 	}
 }
 
-// Closing half a year does not hold what was registered after it; and what a unit above says of closed books does not change them.
+// Closing half a year does not hold what was registered after it; and what a unit above says of closed books does not
+// change them.
 func TestWhatIsNotOfTheClosedBooks(t *testing.T) {
 	c := mustCommune(t)
 	_, part, _ := c.add("Nuôi dê", 2025)

@@ -93,7 +93,8 @@ func (in *Input) row(u *store.Unit, depth int, entered Entries) Row {
 	return row
 }
 
-// lacking is the state of a unit that has not given all the figures that it is asked for. What it registered earlier in the year says nothing of a month or quarter.
+// lacking is the state of a unit that has not given all the figures that it is asked for. What it registered earlier in
+// the year says nothing of a month or quarter.
 func (in *Input) lacking(row *Row, nothing bool) State {
 	whole := len(in.Span) != len("2006-10") || in.Span[5] == 'H'
 	switch {
@@ -123,7 +124,8 @@ func (in *Input) arrived(unit record.ID) (at int64) {
 
 func (in *Input) day(t time.Time) string { return t.In(in.Now.Location()).Format("2006-01-02") }
 
-// changed is what changed in the books of a unit since it closed them; of a unit that others report to, in its own books alone.
+// changed is what changed in the books of a unit since it closed them; of a unit that others report to, in its own
+// books alone.
 func (in *Input) changed(u *store.Unit) (all []Change) {
 	if u.Level != record.Commune && u.Level != record.Organisation {
 		return in.Late[u.ID]

@@ -61,7 +61,8 @@ func readClosing(tx *store.Tx, ref record.Ref, s *store.State) (c Closing, err e
 	return c, err
 }
 
-// due is the last day on which a unit's report is in time, as the nearest unit above it says that says anything; empty when none does.
+// due is the last day on which a unit's report is in time, as the nearest unit above it says that says anything; empty
+// when none does.
 func (d *Declared) due(u *store.Unit, span record.Interval) record.Date {
 	for above := u.Parent; above != nil; above = above.Parent {
 		for _, p := range d.Periods[above.ID] {
@@ -73,8 +74,8 @@ func (d *Declared) due(u *store.Unit, span record.Interval) record.Date {
 	return ""
 }
 
-// closed gives what a unit said of a span: whether its books are closed, whether there is nothing to report, and whether people differ about that. A
-// unit that has nothing to report for a year has nothing for its halves.
+// closed gives what a unit said of a span: whether its books are closed, whether there is nothing to report, and
+// whether people differ about that. A unit that has nothing to report for a year has nothing for its halves.
 func (d *Declared) closed(unit record.ID, span record.Interval) (closed, nothing, conflict bool) {
 	for _, c := range d.Closings[unit] {
 		exact := c.Span == span

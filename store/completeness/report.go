@@ -33,7 +33,8 @@ type Input struct {
 	Now      time.Time              // its location says when a day ends
 }
 
-// Asked is how many figures a unit is asked for, and has given; Any: some figure of the span, or of a part of it, is here, asked for or not.
+// Asked is how many figures a unit is asked for, and has given; Any: some figure of the span, or of a part of it, is
+// here, asked for or not.
 type Asked struct {
 	Asked, Given int
 	Any          bool
@@ -136,8 +137,8 @@ func (s Sum) Rate() float64 {
 	return float64(s.Sent) / float64(s.Due)
 }
 
-// Check gives a *tally.Fault when more units have sent than are due, or the total is not the sum of its rows: that can only come from a
-// fault, and the report is shown with it.
+// Check gives a *tally.Fault when more units have sent than are due, or the total is not the sum of its rows: that can
+// only come from a fault, and the report is shown with it.
 func (r *Report) Check() error {
 	var sum Sum
 	for _, row := range r.Rows {

@@ -101,7 +101,8 @@ func (b *Book) depth(unit record.ID) (n int) {
 	return n
 }
 
-// read reads what is said among the affairs of a unit. What says nothing any more, and what is by a set that the register has not, is left out.
+// read reads what is said among the affairs of a unit. What says nothing any more, and what is by a set that the
+// register has not, is left out.
 func (b *Book) read(tx *store.Tx, ch record.Channel) error {
 	all := map[record.ID]*Assessed{}
 	err := tx.Each(ch, record.AssessmentKind, func(id record.ID, s *store.State) error {
@@ -182,7 +183,8 @@ type About struct {
 	Programme, Theme record.ID     // of the model, and of its year
 }
 
-// For gives the sets that hold for something of a unit in a year, the one to be taken first: of the nearest unit, for that kind of registrant alone, the latest.
+// For gives the sets that hold for something of a unit in a year, the one to be taken first: of the nearest unit, for
+// that kind of registrant alone, the latest.
 func (b *Book) For(unit *store.Unit, about About, year int) (all []*Set) {
 	near := map[record.ID]int{}
 	for u := unit; u != nil; u = u.Parent {
@@ -205,7 +207,8 @@ func (b *Book) For(unit *store.Unit, about About, year int) (all []*Set) {
 	return all
 }
 
-// Tried tells whether a unit carries out the programme of a set in a year: where the programme has pilots, only they do, with all below them.
+// Tried tells whether a unit carries out the programme of a set in a year: where the programme has pilots, only they
+// do, with all below them.
 func (b *Book) Tried(s *Set, unit record.ID, year int) bool {
 	all, span := b.pilots[s.Programme], record.Date(fmt.Sprint(year))
 	first, last := span.Days()
@@ -226,7 +229,8 @@ func (b *Book) programme(s *Set, about About) bool {
 	return b.dvk[s.Programme] && b.dvk[about.Programme] || !s.Programme.IsZero() && (s.Programme == about.Programme || s.Programme == about.Theme)
 }
 
-// Programmes reads of which programmes the models of some units are, and the participations of a theme year: those alone that are of one.
+// Programmes reads of which programmes the models of some units are, and the participations of a theme year: those
+// alone that are of one.
 func Programmes(tx *store.Tx, unit func(record.ID) bool) (models, parts map[record.ID]record.ID, err error) {
 	models, parts = map[record.ID]record.ID{}, map[record.ID]record.ID{}
 	for _, ch := range tx.Channels() {

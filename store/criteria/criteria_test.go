@@ -159,7 +159,8 @@ func TestSelfBesideAppraised(t *testing.T) {
 	}
 }
 
-// Whatever is given: the points are the exact sum, the band is the highest that they reach, and each that is too many is named.
+// Whatever is given: the points are the exact sum, the band is the highest that they reach, and each that is too many
+// is named.
 func TestASumIsExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, items, given := &Set{}, []*Item(nil), map[record.ID]vi.Decimal{}

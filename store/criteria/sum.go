@@ -63,7 +63,8 @@ func (x *Item) At(of func(criterion record.ID) (vi.Decimal, bool)) (sum vi.Decim
 	return sum, true
 }
 
-// Differs tells whether a verdict says something else than points do: recognised below the pass mark, or not recognised above it.
+// Differs tells whether a verdict says something else than points do: recognised below the pass mark, or not recognised
+// above it.
 func (s *Sum) Differs(v record.Verdict) bool {
 	return v != "" && s.Judges && s.Whole() && v.Recognises() != s.Passed
 }

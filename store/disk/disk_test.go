@@ -104,7 +104,8 @@ func notFolder() disk.Code {
 	return disk.NotFolder
 }
 
-// symlink makes a link, and tells whether there is one: Windows makes none for who may not, and Wine says that it has and makes none.
+// symlink makes a link, and tells whether there is one: Windows makes none for who may not, and Wine says that it has
+// and makes none.
 func symlink(t *testing.T, to, from string) bool {
 	t.Helper()
 	err := os.Symlink(to, from)

@@ -76,7 +76,8 @@ func at(path string, err error) error {
 	return err
 }
 
-// within makes an error of this package of one that came from filling a passing file. One about another file stays as it is.
+// within makes an error of this package of one that came from filling a passing file. One about another file stays as
+// it is.
 func within(path, tmp string, err error) error {
 	var file *fs.PathError
 	if errors.As(err, &file) && file.Path != tmp {

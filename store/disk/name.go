@@ -18,8 +18,9 @@ var device = pattern.Of(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
 
 const longestPart = 40
 
-// Part makes what people gave, such as the code of a unit, a part of a file's name that every file system takes. What is plain stays as it is.
-// Of the rest what is plain is kept, with two dashes and a sum of the whole behind it, so that two different texts never give the same name.
+// Part makes what people gave, such as the code of a unit, a part of a file's name that every file system takes. What
+// is plain stays as it is. Of the rest what is plain is kept, with two dashes and a sum of the whole behind it, so that
+// two different texts never give the same name.
 func Part(s string) string {
 	if plainPart().MatchString(s) && !device().MatchString(s) && len(s) <= longestPart {
 		return s

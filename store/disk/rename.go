@@ -13,7 +13,8 @@ import (
 // Rename gives a file another name in the same folder, in place of what has it, and makes that last.
 func Rename(from, to string) error { return lasting(from, to, os.Rename) }
 
-// RenameNew gives a file another name in the same folder. What has that name already is an error with Exists, and stays.
+// RenameNew gives a file another name in the same folder. What has that name already is an error with Exists, and
+// stays.
 func RenameNew(from, to string) error { return lasting(from, to, renameNew) }
 
 func lasting(from, to string, rename func(from, to string) error) error {
@@ -27,7 +28,8 @@ func lasting(from, to string, rename func(from, to string) error) error {
 // patience is how long a rename that is refused is tried again: a virus scanner looks at a new file for about so long.
 const patience = 1500 * time.Millisecond
 
-// again tries until it is not refused, for a short while. In this folder a file could be made just now, so a refusal is likely to pass.
+// again tries until it is not refused, for a short while. In this folder a file could be made just now, so a refusal is
+// likely to pass.
 func again(sleep func(time.Duration), try func() error) error {
 	waited := time.Duration(0)
 	for wait := 5 * time.Millisecond; ; wait *= 2 {
@@ -56,7 +58,8 @@ func syncFile(path string) error {
 	return errors.Join(f.Sync(), f.Close())
 }
 
-// SyncDir makes what was named in a folder last. Windows does so by itself and refuses to be asked; so do the file systems of some memory sticks.
+// SyncDir makes what was named in a folder last. Windows does so by itself and refuses to be asked; so do the file
+// systems of some memory sticks.
 func SyncDir(dir string) error {
 	if runtime.GOOS == "windows" {
 		return nil

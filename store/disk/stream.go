@@ -9,7 +9,8 @@ import (
 	"strings"
 )
 
-// streams tells whether a path is written to as it is: a device, a pipe, or one of the process's own outputs, which the system also shows as files.
+// streams tells whether a path is written to as it is: a device, a pipe, or one of the process's own outputs, which the
+// system also shows as files.
 func streams(path string, fi fs.FileInfo) bool {
 	if fi.Mode()&(fs.ModeDevice|fs.ModeCharDevice|fs.ModeNamedPipe|fs.ModeSocket) != 0 {
 		return true
@@ -17,7 +18,8 @@ func streams(path string, fi fs.FileInfo) bool {
 	return fi.Mode().IsRegular() && ownOutput(path, fi) != nil
 }
 
-// ownOutput is the output of this process that a path such as /dev/stdout names; nil for any other file, even one that the output goes to.
+// ownOutput is the output of this process that a path such as /dev/stdout names; nil for any other file, even one that
+// the output goes to.
 func ownOutput(path string, fi fs.FileInfo) *os.File {
 	abs, err := filepath.Abs(path)
 	if err != nil || !strings.HasPrefix(abs, "/dev/") && !strings.HasPrefix(abs, "/proc/") {

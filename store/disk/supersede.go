@@ -7,8 +7,9 @@ import (
 	"path/filepath"
 )
 
-// Supersede puts a new file in the place of one that is there, which gets the name aside first: the only way over a register. At every moment there is
-// a whole file at path, the old or the new. Without a name aside it is gone. Errors about aside name it.
+// Supersede puts a new file in the place of one that is there, which gets the name aside first: the only way over a
+// register. At every moment there is a whole file at path, the old or the new. Without a name aside it is gone. Errors
+// about aside name it.
 func Supersede(path, aside string, fill func(tmp string) error) error {
 	tmp, err := passing(filepath.Dir(path))
 	if err != nil {
@@ -30,7 +31,8 @@ func Supersede(path, aside string, fill func(tmp string) error) error {
 	return nil
 }
 
-// twice gives a file a second name. Where the file system has no such thing, as those of memory sticks, it becomes two files.
+// twice gives a file a second name. Where the file system has no such thing, as those of memory sticks, it becomes two
+// files.
 func twice(path, aside string) error {
 	if err := os.Link(path, aside); err == nil {
 		return SyncDir(filepath.Dir(aside))

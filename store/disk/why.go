@@ -10,7 +10,8 @@ import (
 	"syscall"
 )
 
-// Why finds what the system means by an error; Unknown where it is not the system's, or says nothing that a person could act on.
+// Why finds what the system means by an error; Unknown where it is not the system's, or says nothing that a person
+// could act on.
 func Why(err error) Code {
 	var e *Error
 	if errors.As(err, &e) {

@@ -38,8 +38,8 @@ func Fill(tmp string, fill func(io.Writer) error) error {
 	return errors.Join(err, f.Close())
 }
 
-// Make makes a file whole: fill makes it under a passing name in the same folder, where an empty file lies. A crash leaves the old state or the
-// new one, and perhaps what was half written, which the next one takes away a day later.
+// Make makes a file whole: fill makes it under a passing name in the same folder, where an empty file lies. A crash
+// leaves the old state or the new one, and perhaps what was half written, which the next one takes away a day later.
 func Make(path string, o Options, fill func(tmp string) error) error {
 	place, mode, err := target(path, o)
 	if err != nil {
@@ -85,7 +85,8 @@ func put(tmp, place, path string, o Options) error {
 	return Rename(tmp, place)
 }
 
-// target finds where a file will lie and with what rights, or why it may not. A link that leads to a file stays, and what it leads to gives way.
+// target finds where a file will lie and with what rights, or why it may not. A link that leads to a file stays, and
+// what it leads to gives way.
 func target(path string, o Options) (place string, mode fs.FileMode, err error) {
 	if _, err := os.Stat(filepath.Dir(path)); err != nil { // the folder's name says more than that of a passing file
 		code := Why(err)
@@ -149,7 +150,8 @@ func keeps(place, path string) error {
 
 var halfWritten = pattern.Of(`^\.(danvan-\d+(\.lock)?|.+\.dvr\.\d+)$`)
 
-// Sweep takes half-written files from before a moment out of a folder. What cannot be taken away stays; it is in nobody's way.
+// Sweep takes half-written files from before a moment out of a folder. What cannot be taken away stays; it is in
+// nobody's way.
 func Sweep(dir string, before time.Time) {
 	entries, _ := os.ReadDir(dir)
 	for _, e := range entries {

@@ -16,9 +16,9 @@ const changesOfRow = 3
 // errNothing ends an Edit that has nothing to write.
 var errNothing = errors.New("nothing to write")
 
-// Import plans and does it in one transaction, in the name of author (empty: the register's officer). All good rows go in, or nothing:
-// with Strict and a hard problem the plan that comes back is Refused, and the register is as before. Errors are those of Plan and of the
-// register.
+// Import plans and does it in one transaction, in the name of author (empty: the register's officer). All good rows go
+// in, or nothing: with Strict and a hard problem the plan that comes back is Refused, and the register is as before.
+// Errors are those of Plan and of the register.
 func (l *List) Import(r *store.Register, author string, o Options) (*Plan, error) {
 	var plan *Plan
 	edit, long := r.Edit, store.Long(changesOfRow*l.Len())
@@ -114,7 +114,8 @@ func (e *edit) write(w *store.Writer, reason string) error {
 	return err
 }
 
-// participation makes a participation with what hangs on it. A model that was there before is maintained, unless the list says otherwise.
+// participation makes a participation with what hangs on it. A model that was there before is maintained, unless the
+// list says otherwise.
 func (s *step) participation(me record.ID) (es []edit) {
 	part := s.part
 	part.Model, part.Year, part.Field = s.model, int64(s.year), s.field.id

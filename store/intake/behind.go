@@ -2,8 +2,8 @@ package intake
 
 import "danvan/store/worksheet"
 
-// behind reads the registrations of a table in a goroutine of its own, many at a time and in their order, while its next rows are looked at. Whoever needs what was read
-// waits for it first; see wait.
+// behind reads the registrations of a table in a goroutine of its own, many at a time and in their order, while its
+// next rows are looked at. Whoever needs what was read waits for it first; see wait.
 type behind struct {
 	rows  []worksheet.Row
 	going chan any // gives what the goroutine panicked with; nil while none goes

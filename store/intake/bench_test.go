@@ -39,7 +39,8 @@ func BenchmarkExcelizeAlone(b *testing.B) {
 	}
 }
 
-// BenchmarkImport reads the file, checks every row and writes them durably; to be at most 1.5 times BenchmarkExcelizeAlone.
+// BenchmarkImport reads the file, checks every row and writes them durably; to be at most 1.5 times
+// BenchmarkExcelizeAlone.
 func BenchmarkImport(b *testing.B) {
 	p, path := benchList(b)
 	for b.Loop() {

@@ -16,9 +16,10 @@ type Block struct {
 	Left    []Problem           // rows and columns that were left out, and why; Row counts the block's rows from 1
 }
 
-// Recognise reads a block of cells by its header. ok is false when it has none. What a heading says of all its cells is put into each: a measure
-// behind the figures, the word of a column of marks into its own column, and the part that a section row begins. more gives the columns, beside those of lists, that
-// headings name which lists have no column for; Unused for none.
+// Recognise reads a block of cells by its header. ok is false when it has none. What a heading says of all its cells is
+// put into each: a measure behind the figures, the word of a column of marks into its own column, and the part that a
+// section row begins. more gives the columns, beside those of lists, that headings name which lists have no column for;
+// Unused for none.
 func Recognise(rows [][]string, more func(heading string) Column) (b *Block, ok bool) {
 	lines := make([]worksheet.Row, 0, len(rows))
 	for i, texts := range rows {
@@ -98,7 +99,8 @@ func (b *Block) name(p *parser) {
 	}
 }
 
-// asTexts gives what a registration says, by column; empty cells are left out. What marks, sections and names in two columns say was read into r.
+// asTexts gives what a registration says, by column; empty cells are left out. What marks, sections and names in two
+// columns say was read into r.
 func (p *parser) asTexts(l worksheet.Row, r *row) map[Column]string {
 	texts := map[Column]string{}
 	add := func(c Column, s string) {
@@ -183,7 +185,8 @@ func orSaid(marked bool, word, said string) string {
 	return said
 }
 
-// measured puts the measure of a heading behind a figure that says none itself: “trên 160” below “(triệu đồng)” is “trên 160 triệu đồng”.
+// measured puts the measure of a heading behind a figure that says none itself: “trên 160” below “(triệu đồng)” is
+// “trên 160 triệu đồng”.
 func measured(s string, m Mapped) string {
 	if isNothing(s) {
 		return s

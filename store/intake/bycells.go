@@ -7,8 +7,8 @@ import (
 	"danvan/store/record"
 )
 
-// byCells weighs what a heading says against what its cells say. A guess that most cells contradict is dropped; a column of the words of one kind is of that
-// kind, whatever stands above it. why tells which of both it was.
+// byCells weighs what a heading says against what its cells say. A guess that most cells contradict is dropped; a
+// column of the words of one kind is of that kind, whatever stands above it. why tells which of both it was.
 func (x *reader) byCells(h *header, m Mapped, p *profile) (to Column, why Code) {
 	has := func(c Column) bool {
 		return slices.ContainsFunc(h.columns, func(o Mapped) bool { return o.Column == c })
@@ -60,8 +60,8 @@ func (x *reader) byCells(h *header, m Mapped, p *profile) (to Column, why Code) 
 	return m.Column, ""
 }
 
-// saysNothingElse tells whether a heading that is not understood leaves its column to its cells: not when it speaks of a proposal, of a part of the year or of another level's
-// word.
+// saysNothingElse tells whether a heading that is not understood leaves its column to its cells: not when it speaks of
+// a proposal, of a part of the year or of another level's word.
 func saysNothingElse(heading string) bool {
 	for _, w := range headingWords(heading, true) {
 		if slices.Contains([]string{"đề", "đề nghị", "nghị", "tự", "trước", "cũ", "dự", "kế", "nghi", "tu", "truoc", "du", "ke", "quý", "tháng", "kỳ", "đợt", "cấp", "xã", "quy", "thang", "cap"}, w) {
@@ -71,7 +71,8 @@ func saysNothingElse(heading string) bool {
 	return true
 }
 
-// ofAnother tells of a heading that words like “đạt” may answer, and that is not whether the model was recognised: an aim, or something else that is judged.
+// ofAnother tells of a heading that words like “đạt” may answer, and that is not whether the model was recognised: an
+// aim, or something else that is judged.
 func ofAnother(heading string) bool {
 	words := " " + strings.Join(headingWords(heading, true), " ") + " "
 	if strings.Contains(words, " mô hình ") {
@@ -138,7 +139,8 @@ func ofUnits(heading string) bool {
 	return len(words) > 0 && slices.Contains([]string{"đơn", "xã", "phường", "địa", "cơ", "tổ", "tên", "huyện"}, words[0])
 }
 
-// markOr keeps a column of marks where its cells are some: `1` is one only where no other figure stands. Names may stand below a kind of subject.
+// markOr keeps a column of marks where its cells are some: `1` is one only where no other figure stands. Names may
+// stand below a kind of subject.
 func markOr(c Column, p *profile, has func(Column) bool) (Column, Code) {
 	figures := p.numbers - p.ones - p.zeros
 	switch {

@@ -23,8 +23,8 @@ func isID(s string) bool {
 	return err == nil
 }
 
-// byID finds the model that a row names by an id, its own or its participation's of any year. An id that the register does not know is said, and the row is met by
-// its name.
+// byID finds the model that a row names by an id, its own or its participation's of any year. An id that the register
+// does not know is said, and the row is met by its name.
 func (p *planner) byID(r *row) (whereIs, []Problem, error) {
 	if r.id == "" {
 		return whereIs{}, nil, nil
@@ -51,7 +51,8 @@ func (p *planner) byID(r *row) (whereIs, []Problem, error) {
 	return whereIs{}, []Problem{p.located(r, ID, UnknownID, false, r.id)}, nil
 }
 
-// indexIDs puts the ids of all models of the own unit and those below in one place; a participation's follows from its model's.
+// indexIDs puts the ids of all models of the own unit and those below in one place; a participation's follows from its
+// model's.
 func (p *planner) indexIDs() error {
 	p.ids = map[record.ID]whereIs{}
 	years := []int{p.o.Year}

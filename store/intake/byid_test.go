@@ -85,7 +85,8 @@ func TestAListOfOursChangesNothing(t *testing.T) {
 	}
 }
 
-// TestTheIDFindsARowWhoseNameWasMended changes a name and a kind of subject beside their ids: just these are overwritten.
+// TestTheIDFindsARowWhoseNameWasMended changes a name and a kind of subject beside their ids: just these are
+// overwritten.
 func TestTheIDFindsARowWhoseNameWasMended(t *testing.T) {
 	r, out := outOf(t, vietnameseHeads, func(s string) string { return s })
 	out[2] = strings.Replace(strings.Replace(out[2], "Nuôi ong", "Nuôi ong mật", 1), "Cá nhân", "Tập thể", 1)
@@ -122,7 +123,8 @@ func TestAnIDOfAnotherUnitWaits(t *testing.T) {
 	}
 }
 
-// A verdict that a commune gave is not taken for the district's own unasked, because the list may be the register's; nor is the district's word lost unsaid.
+// A verdict that a commune gave is not taken for the district's own unasked, because the list may be the register's;
+// nor is the district's word lost unsaid.
 func TestAVerdictOfAnotherLevelIsAskedAbout(t *testing.T) {
 	p := sample.New(1, sample.Size{Districts: 1, Communes: 2})
 	r := mustRegister(t, p, p.Units[1].Code)

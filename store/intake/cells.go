@@ -157,7 +157,8 @@ func shorten(s string) string {
 	return string([]rune(s)[:exampleWithin-1]) + "…"
 }
 
-// unitLike tells whether a text begins with the word for a unit's level and goes on with a name: “Xã Sơn Hạ”, not “xã viên”.
+// unitLike tells whether a text begins with the word for a unit's level and goes on with a name: “Xã Sơn Hạ”, not “xã
+// viên”.
 func unitLike(s string) bool {
 	clean := vi.CleanLine(s)
 	lower := strings.ToLower(clean)

@@ -4,9 +4,10 @@ import (
 	"strings"
 )
 
-// Cells takes apart what Excel and LibreOffice put on the clipboard as text: cells between tabs, rows between line ends. A cell with a line end or
-// a tab in it comes in quotes, with the quotes within doubled; one that only begins with a quote is text as it stands, unless every
-// cell of the block is in quotes. Line ends may be \n, \r\n or, from terminals, \r.
+// Cells takes apart what Excel and LibreOffice put on the clipboard as text: cells between tabs, rows between line
+// ends. A cell with a line end or a tab in it comes in quotes, with the quotes within doubled; one that only begins
+// with a quote is text as it stands, unless every cell of the block is in quotes. Line ends may be \n, \r\n or, from
+// terminals, \r.
 func Cells(clip string) (rows [][]string) {
 	clip = strings.ReplaceAll(strings.ReplaceAll(clip, "\r\n", "\n"), "\r", "\n")
 	all := allQuoted(clip)
@@ -58,7 +59,8 @@ func quoted(s string) (inner string, size int) {
 	return "", 0
 }
 
-// allQuoted tells whether every cell with a letter in it is in quotes, and there are several: then the quotes are the program's.
+// allQuoted tells whether every cell with a letter in it is in quotes, and there are several: then the quotes are the
+// program's.
 func allQuoted(s string) bool {
 	n := 0
 	for s != "" {

@@ -8,8 +8,8 @@ import (
 	"danvan/store/record"
 )
 
-// compare finds what a row says otherwise than the register, for a model that is known. An empty cell says nothing; the name and the registrant
-// are what it was known by, and stay as the register spells them.
+// compare finds what a row says otherwise than the register, for a model that is known. An empty cell says nothing; the
+// name and the registrant are what it was known by, and stay as the register spells them.
 func (p *planner) compare(s *step) (notes []Problem, err error) {
 	if s.newModel || s.follows {
 		return nil, nil
@@ -90,8 +90,9 @@ func (a amount) resource(part record.ID, i int) *record.Resource {
 	return &record.Resource{Participation: part, What: amountKinds[i], Amount: a.value, High: a.high, Written: a.written, Qualifier: a.qualifier}
 }
 
-// compareVerdict compares with what the importing unit itself found; verdicts of other levels are theirs. One that another level has given already may have come
-// out of the register, or be the importing unit's own word: with the record's id it is the former, else somebody says so.
+// compareVerdict compares with what the importing unit itself found; verdicts of other levels are theirs. One that
+// another level has given already may have come out of the register, or be the importing unit's own word: with the
+// record's id it is the former, else somebody says so.
 func (p *planner) compareVerdict(s *step, o *overlay, part record.ID) error {
 	if s.row.verdict == "" {
 		return nil

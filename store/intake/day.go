@@ -151,7 +151,8 @@ func isSerial(s string) bool {
 	return err == nil && n > 30_000 && n < 80_000
 }
 
-// serial reads a bare number as the date that spreadsheets count it as, where that falls into the year of the list or the one beside it, and says so.
+// serial reads a bare number as the date that spreadsheets count it as, where that falls into the year of the list or
+// the one beside it, and says so.
 func (p *parser) serial(r *row, c Column, v worksheet.Cell, s string) {
 	n, _ := strconv.ParseFloat(s, 64)
 	day, ok := vi.DateFromExcel(n, false)

@@ -66,8 +66,8 @@ func inEnglish(heads map[Column]string, qualifiers string) (phrases map[string][
 	return phrases, words
 }
 
-// inBoth reads a heading that says the same in two languages: “Tên mô hình / Model name”, “Model name / Tên mô hình”. Both must be understood, and mean one
-// thing.
+// inBoth reads a heading that says the same in two languages: “Tên mô hình / Model name”, “Model name / Tên mô hình”.
+// Both must be understood, and mean one thing.
 func inBoth(words []string, of func([]string) []Column) []Column {
 	phrases, known := english()
 	front, back := 0, len(words)

@@ -8,7 +8,8 @@ type Error struct {
 	Path string
 	Row  int      // NoHeader, AwardList, TotalList: the row that is most like a header; 0: none
 	Seen []string // its headings
-	// Sheets are those that were looked at, with what their columns were taken for; Names the headings of the first above cells that may be names of models.
+	// Sheets are those that were looked at, with what their columns were taken for; Names the headings of the first
+	// above cells that may be names of models.
 	Sheets []Sheet
 	Names  []string
 	Years  []int // NoYear, ManyYears: the years that dates of the list name, ascending

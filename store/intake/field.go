@@ -48,8 +48,8 @@ type addedField struct {
 	owner record.ID
 }
 
-// of gives the set of a unit: its own or that of the nearest unit above. Units without a list of their own share that of the one above, so that
-// the register is asked once for each list.
+// of gives the set of a unit: its own or that of the nearest unit above. Units without a list of their own share that
+// of the one above, so that the register is asked once for each list.
 func (fs *fields) of(u *store.Unit, year int) (*fieldSet, error) {
 	at := unitYear{u.ID, year}
 	if set, known := fs.sets[at]; known {
@@ -169,7 +169,8 @@ func (fs *fields) used() (all []addedField) {
 	return all
 }
 
-// field finds a row's field: as written, else by the section above it. An empty one is no problem for a participation that is known.
+// field finds a row's field: as written, else by the section above it. An empty one is no problem for a participation
+// that is known.
 func (p *planner) field(s *step) (ps []Problem, err error) {
 	set, err := p.fields.of(s.unit, s.year)
 	if err != nil {

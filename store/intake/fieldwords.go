@@ -16,8 +16,9 @@ var fieldShort = map[string]string{
 	"cds": "chuien doi so", "mtq": "mat tran to quoc", "mttq": "mat tran to quoc", "antt": "an ninh trat tu", "dtvm": "do thi van minh", "vmdt": "van minh do thi",
 }
 
-// fieldKey is what a field is known by: its words folded, abbreviations written out, in one order, without “lĩnh vực”, “xây dựng” or “và”: “QP-AN” and “An ninh,
-// quốc phòng” are one field, “KT-XH” is none of “Kinh tế” and “Văn hóa – xã hội”.
+// fieldKey is what a field is known by: its words folded, abbreviations written out, in one order, without “lĩnh vực”,
+// “xây dựng” or “và”: “QP-AN” and “An ninh, quốc phòng” are one field, “KT-XH” is none of “Kinh tế” and “Văn hóa – xã
+// hội”.
 func fieldKey(text string) string {
 	words := strings.Fields(vi.Fold(text))
 	if len(words) > 1 && strings.Trim(words[0], "0123456789") == "" { // “1. Kinh tế”
@@ -40,7 +41,8 @@ func fieldKey(text string) string {
 	return strings.Join(all, " ")
 }
 
-// fieldNamed gives the field of a list that a text names: by its name or code, else by the only one with the same words.
+// fieldNamed gives the field of a list that a text names: by its name or code, else by the only one with the same
+// words.
 func fieldNamed(set *store.FieldSet, text string) (*store.FieldItem, bool) {
 	if f, ok := set.Find(text); ok {
 		return f, true

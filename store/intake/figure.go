@@ -11,7 +11,8 @@ import (
 	"danvan/store/worksheet"
 )
 
-// valueProblem is what package vi found wrong with the text of a cell. Two figures where one is kept leave the value out, not the row.
+// valueProblem is what package vi found wrong with the text of a cell. Two figures where one is kept leave the value
+// out, not the row.
 func (p *parser) valueProblem(r *row, c Column, found string, err error) {
 	var e *vi.Error
 	if !errors.As(err, &e) {
@@ -31,7 +32,8 @@ func (p *parser) valueProblem(r *row, c Column, found string, err error) {
 // measureOf has the columns that hold figures.
 var measureOf = map[Column]vi.Measure{Money: vi.Dong, Land: vi.SquareMetres, Labour: vi.Days, Participants: vi.People}
 
-// tooMuch is more đồng than one model is believed to have by the measure of its heading alone: 12.500.000 below “triệu đồng” says đồng itself, most likely.
+// tooMuch is more đồng than one model is believed to have by the measure of its heading alone: 12.500.000 below “triệu
+// đồng” says đồng itself, most likely.
 const tooMuch = 1e11
 
 // noMoney is less đồng than there is money of.

@@ -9,7 +9,8 @@ import (
 	"danvan/store/worksheet"
 )
 
-// FuzzText: whatever a text file holds, reading and planning it ends in an error or in a plan that reconciles, and what would go in is clean.
+// FuzzText: whatever a text file holds, reading and planning it ends in an error or in a plan that reconciles, and what
+// would go in is clean.
 func FuzzText(f *testing.F) {
 	for _, seed := range []string{
 		heading + "\n1|00901|A|Kinh tế|Tập thể|B|05/10/2023|1,280|1.021|348|7|Mới|Công nhận", known, "sep=;\nTên mô hình;Họ và tên\n\"a\n\nb\";c",
@@ -47,7 +48,8 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-// FuzzCells: each cell of a figure or a date is read to a value that the domain allows, or has a problem, or is nothing.
+// FuzzCells: each cell of a figure or a date is read to a value that the domain allows, or has a problem, or is
+// nothing.
 func FuzzCells(f *testing.F) {
 	for _, seed := range []string{"1.280,5", "trên 185 triệu đồng", "2,5 ha", "31/02/2023", "5/10", "1e308", "-0", "348 công", "m2", "₫", "trên", "9223372036854775807"} {
 		f.Add(seed, false)

@@ -21,8 +21,8 @@ func headingWords(s string, expand bool) (words []string) {
 	return words
 }
 
-// parseHeading reads the words of a heading, in Vietnamese or English or both, as heads and qualifiers, leaving none over. It gives what the heading may mean: nothing, one column, or, where it was
-// typed without marks, several.
+// parseHeading reads the words of a heading, in Vietnamese or English or both, as heads and qualifiers, leaving none
+// over. It gives what the heading may mean: nothing, one column, or, where it was typed without marks, several.
 func parseHeading(words []string, withMarks bool) (columns []Column) {
 	marked, unmarked := lexicon()
 	if ms := readings(words, marked); len(ms) > 0 {

@@ -9,7 +9,8 @@ type Group struct {
 	Count   int      `json:"count"`
 	Rows    []int    `json:"rows,omitempty"`   // the first few
 	Others  []string `json:"others,omitempty"` // what else was found, the first few
-	// Word tells that giving the meaning of the word once answers all of them; else a value for the column does, where Meant is set.
+	// Word tells that giving the meaning of the word once answers all of them; else a value for the column does, where
+	// Meant is set.
 	Word bool `json:"word,omitempty"`
 	// Given tells that a value given once for all rows answers them.
 	Given bool `json:"given,omitempty"`

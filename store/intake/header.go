@@ -74,8 +74,8 @@ const headerWithin = 300
 // deepest is how many rows a header may have.
 const deepest = 3
 
-// findHeader looks for the one to three rows that name the most columns; of equals the first, and of the fewest rows, unless another row only parts what the rows
-// above it say.
+// findHeader looks for the one to three rows that name the most columns; of equals the first, and of the fewest rows,
+// unless another row only parts what the rows above it say.
 func (x *reader) findHeader(lines []worksheet.Row) (best header, ok bool) {
 	found := -1
 	for i := range lines {
@@ -94,8 +94,9 @@ func (x *reader) findHeader(lines []worksheet.Row) (best header, ok bool) {
 	return best, best.score() > 0
 }
 
-// headerAt reads some rows, one below the other, as a header: groups above (“Đối tượng”), their parts below (“TT | CN”). A column is named by its lowest
-// text, within what stands above it. Rows that hold what a name of a model is made of, or numbers, are none.
+// headerAt reads some rows, one below the other, as a header: groups above (“Đối tượng”), their parts below (“TT |
+// CN”). A column is named by its lowest text, within what stands above it. Rows that hold what a name of a model is
+// made of, or numbers, are none.
 func (x *reader) headerAt(lines []worksheet.Row) (h header) {
 	if len(lines) == 0 {
 		return header{}
@@ -176,8 +177,8 @@ func plausible(lines []worksheet.Row) bool {
 // figureText is a number kept as text: a row that has one is no row of a header.
 var figureText = pattern.Of(`^\s*\d[\d.,]*\s*$`)
 
-// mayHavePart tells whether a text may stand below what is above it in its column: below a group that spans more than one column; below a heading only where it goes
-// on with it; below what means nothing by itself.
+// mayHavePart tells whether a text may stand below what is above it in its column: below a group that spans more than
+// one column; below a heading only where it goes on with it; below what means nothing by itself.
 func (x *reader) mayHavePart(lines []worksheet.Row, k, c int, path []string, own int, part string) bool {
 	switch {
 	case own >= 0 && own < k-1 && x.groupOf(lines, k-1, c) == "": // its heading ended above
@@ -209,8 +210,8 @@ func explains(lower string) bool {
 	return strings.HasPrefix(strings.TrimSpace(lower), "(") || isMeasure(lower)
 }
 
-// groupOf gives the text that stands over a blank cell of a row of the header: that of the merged area that it lies in, or, in a file without merged areas, the next
-// to the left that has something below the blank one.
+// groupOf gives the text that stands over a blank cell of a row of the header: that of the merged area that it lies in,
+// or, in a file without merged areas, the next to the left that has something below the blank one.
 func (x *reader) groupOf(lines []worksheet.Row, k, c int) string {
 	l := lines[k]
 	for _, m := range x.src.Merges {
@@ -325,7 +326,8 @@ func (x *reader) within(m, group Mapped, above, part string) Mapped {
 // marksBelow are abbreviations below the heading of another mark.
 var marksBelow = map[string]Column{"tt": MarkCollective, "cn": MarkIndividual, "m": MarkNew, "dt": MarkMaintained}
 
-// besides lets a mark say what its group says too, where that is of another kind: “TT” below “Kinh tế”, “Mới” below “Tập thể”.
+// besides lets a mark say what its group says too, where that is of another kind: “TT” below “Kinh tế”, “Mới” below
+// “Tập thể”.
 func besides(m *Mapped, group Mapped, key string) bool {
 	column := m.Column
 	if short := marksBelow[key]; short != Unused && markKind(short) != markKind(group.Column) {

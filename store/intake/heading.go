@@ -12,8 +12,9 @@ import (
 // maxHeading is the longest text that can be a heading, in bytes; models have longer names.
 const maxHeading = 200
 
-// recognise tells what a heading means by all of its words. It is compared with its marks; without them only where it was typed without any. What
-// numbers it, stars, colons and brackets are set aside, but what stands in brackets is looked at for a measure, a year, or words that make another thing of it.
+// recognise tells what a heading means by all of its words. It is compared with its marks; without them only where it
+// was typed without any. What numbers it, stars, colons and brackets are set aside, but what stands in brackets is
+// looked at for a measure, a year, or words that make another thing of it.
 func recognise(heading string) (m Mapped) {
 	m.Heading = vi.CleanLine(heading)
 	if m.Heading == "" || len(m.Heading) > maxHeading {
@@ -82,7 +83,8 @@ func meant(words []string, withMarks bool) (Column, []Column) {
 	}
 }
 
-// containsHead tells whether words begin with what names the kind of something: “loại”, “phân loại”, “kết quả”. Only then does a bracket say the rest.
+// containsHead tells whether words begin with what names the kind of something: “loại”, “phân loại”, “kết quả”. Only
+// then does a bracket say the rest.
 func containsHead(words []string) bool {
 	if len(words) == 0 {
 		return false
@@ -90,7 +92,8 @@ func containsHead(words []string) bool {
 	return slices.Contains([]string{"phân", "loại", "hình", "kết", "đối", "chủ"}, words[0])
 }
 
-// others are words that make a column one that is not taken, whatever else its heading says: leaving it out is safe, and said.
+// others are words that make a column one that is not taken, whatever else its heading says: leaving it out is safe,
+// and said.
 var others = []struct {
 	words  string
 	column Column
@@ -116,7 +119,8 @@ func setAside(words []string) Column {
 	return Unused
 }
 
-// cutYears takes the years out of the words of a heading, with the words that go with them: “năm 2026”, “quý 2 2026”, “năm trước”.
+// cutYears takes the years out of the words of a heading, with the words that go with them: “năm 2026”, “quý 2 2026”,
+// “năm trước”.
 func cutYears(words []string) (rest []string, years []int) {
 	for i := 0; i < len(words); i++ {
 		w := words[i]

@@ -62,7 +62,8 @@ func TestAMarkMakesAnotherHeading(t *testing.T) {
 	})
 }
 
-// No part of a heading is believed alone: a word that is not known beside it leaves it not understood, or makes it what is not taken.
+// No part of a heading is believed alone: a word that is not known beside it leaves it not understood, or makes it what
+// is not taken.
 func TestNoPartOfAHeadingIsBelievedAlone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		head := rapid.SampledFrom([]string{"Kinh phí", "Số tiền", "Nội dung", "Lĩnh vực", "Tên mô hình", "Kết quả bình xét", "Địa điểm", "Ngày công", "Ngày đăng ký", "Người phụ trách"}).Draw(t, "head")

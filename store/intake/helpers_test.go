@@ -18,8 +18,8 @@ import (
 
 var must = storetest.Must
 
-// mustRegister makes a register for the unit with a code, with the province's units and fields. Each test ends with a check of the
-// whole file.
+// mustRegister makes a register for the unit with a code, with the province's units and fields. Each test ends with a
+// check of the whole file.
 func mustRegister(t testing.TB, p *sample.Province, code string) *store.Register {
 	t.Helper()
 	r, err := store.Create(filepath.Join(t.TempDir(), "register.dv"), store.Me{Unit: record.UnitID(code, ""), Officer: "Nông Thị Thêm"}, store.Options{})

@@ -9,16 +9,17 @@ import (
 	"danvan/store/record"
 )
 
-// inRecord is a column that a row holds as a field of its model or of its participation: what their kinds say of the field is enough to fill it in, to lay two rows of a model
-// side by side, and to hold a row against the register. Its code name is the field's.
+// inRecord is a column that a row holds as a field of its model or of its participation: what their kinds say of the
+// field is enough to fill it in, to lay two rows of a model side by side, and to hold a row against the register. Its
+// code name is the field's.
 type inRecord struct {
 	Column
 	kind record.Name
 	Type record.Type
 }
 
-// inRecords are all of them, in the order of the kinds. What says which unit, year and field a row is of is resolved, and no field like others; TT counts the rows of a list and
-// is nobody's number.
+// inRecords are all of them, in the order of the kinds. What says which unit, year and field a row is of is resolved,
+// and no field like others; TT counts the rows of a list and is nobody's number.
 var inRecords = sync.OnceValue(func() (all []inRecord) {
 	for _, kind := range []record.Name{record.ModelKind, record.ParticipationKind} {
 		for _, f := range record.KindOf(kind).Shapes() {

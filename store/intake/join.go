@@ -9,8 +9,9 @@ import (
 	"danvan/store/vi"
 )
 
-// joiner puts the rows of tables that say more of models standing elsewhere (verdicts on a sheet of their own) together with the rows of those models,
-// else with the models of the register. Only equality joins: the same name and, where both say it, the same registrant and unit.
+// joiner puts the rows of tables that say more of models standing elsewhere (verdicts on a sheet of their own) together
+// with the rows of those models, else with the models of the register. Only equality joins: the same name and, where
+// both say it, the same registrant and unit.
 type joiner struct {
 	p      *planner
 	byName map[string][]int // the other rows of the list

@@ -85,7 +85,8 @@ func marksOf[T comparable](w *layout, group string, headings []string, values []
 	}
 }
 
-// layoutOf chooses how each thing is said. What is said by sections comes back as the keys to sort and part the rows by.
+// layoutOf chooses how each thing is said. What is said by sections comes back as the keys to sort and part the rows
+// by.
 func layoutOf(t *rapid.T) (w *layout, sections []func(listed) string) {
 	w = &layout{t: t, heads: map[int]bool{}}
 	w.add("", w.pick("name heading", "Tên mô hình", "Mô hình", "(2) Tên mô hình (*)", "Tên MH “Dân vận khéo”", "Tên mô hình DVK đăng ký năm 2026", "Tên gọi mô hình", "TÊN MÔ HÌNH, PHẦN VIỆC"),

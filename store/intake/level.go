@@ -9,12 +9,14 @@ import (
 // city is the level of a city, which may be a province's or a district's.
 const city record.Level = "city"
 
-// levelWords are what the levels of units are called where a heading says whose word stands below, with marks and without.
+// levelWords are what the levels of units are called where a heading says whose word stands below, with marks and
+// without.
 var levelWords = map[string]record.Level{"tỉnh": record.Province, "tinh": record.Province, "thành phố": city, "thanh pho": city, "huyện": record.District, "huyen": record.District, "quận": record.District,
 	"quan": record.District, "thị xã": record.District, "thi xa": record.District, "xã": record.Commune, "xa": record.Commune, "phường": record.Commune, "phuong": record.Commune,
 	"thị trấn": record.Commune, "thi tran": record.Commune, "đặc khu": record.Commune, "dac khu": record.Commune, "cơ sở": record.Commune, "co so": record.Commune, "xã phường": record.Commune}
 
-// cutLevel takes the level of a unit out of the words of a heading: “kết quả cấp huyện”, “huyện công nhận”, “kết quả bình xét của huyện”.
+// cutLevel takes the level of a unit out of the words of a heading: “kết quả cấp huyện”, “huyện công nhận”, “kết quả
+// bình xét của huyện”.
 func cutLevel(words []string) (rest []string, level record.Level) {
 	for i := 0; i < len(words); i++ {
 		for n := min(2, len(words)-i); n > 0 && level == ""; n-- {
@@ -64,8 +66,8 @@ func (x *reader) ofLevel(m *Mapped) {
 	}
 }
 
-// otherLevel tells that a heading speaks of what another level than the register's own said: the verdict of the commune is none of the district. Where the own level is not
-// known, each is another's.
+// otherLevel tells that a heading speaks of what another level than the register's own said: the verdict of the commune
+// is none of the district. Where the own level is not known, each is another's.
 func (x *reader) otherLevel(level record.Level) bool {
 	own := x.o.Level
 	if level == city && (own == record.Province || own == record.District) {

@@ -11,7 +11,8 @@ import (
 	"danvan/store/record"
 )
 
-// Of the words of several levels only the own level's is the verdict, however deep the head is and whichever comes first; another's is named and left.
+// Of the words of several levels only the own level's is the verdict, however deep the head is and whichever comes
+// first; another's is named and left.
 func TestTheWordOfAnotherLevelIsNoVerdictOfTheOwn(t *testing.T) {
 	r := mustTree(t, "51", quangNgai)
 	rapid.Check(t, func(rt *rapid.T) {

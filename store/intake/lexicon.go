@@ -98,7 +98,8 @@ var heads = map[Column]string{
 		"tài liệu kiểm chứng|minh chứng|diện tích mô hình|diện tích thực hiện|diện tích thực hiện mô hình|diện tích xây dựng|diện tích đất ở|số hộ tham gia|số hộ gia đình tham gia|số hộ dân tham gia|số hộ|hộ tham gia|ảnh|hình ảnh|link|tệp đính kèm|ý kiến|chữ ký|ký nhận|ký tên|ngày tham gia|đường đi|way up",
 }
 
-// qualifiers are words that may stand beside a head and change nothing. Those under a column's name belong to these columns alone.
+// qualifiers are words that may stand beside a head and change nothing. Those under a column's name belong to these
+// columns alone.
 var qualifiers = []struct {
 	words string
 	of    []Column // nil: any

@@ -12,7 +12,8 @@ import (
 type List struct {
 	Path   string  `json:"path"`
 	Sheets []Sheet `json:"sheets"` // those that hold a list
-	// Notes are what was left out or not understood, whatever the register: rows of totals, columns not used, sheets not read.
+	// Notes are what was left out or not understood, whatever the register: rows of totals, columns not used, sheets
+	// not read.
 	Notes []Problem `json:"notes"`
 	// Seen are the years that stand in titles, names of sheets, sections, headings and dates.
 	Seen []Seen `json:"years"`
@@ -144,7 +145,8 @@ func (p *parser) take(x worksheet.Row) bool {
 	return false
 }
 
-// leftRow tells why a registration is not taken unasked: it is hidden, struck through, or where its cells end is anybody's guess.
+// leftRow tells why a registration is not taken unasked: it is hidden, struck through, or where its cells end is
+// anybody's guess.
 func leftRow(p *parser, x worksheet.Row) Code {
 	filled, struck := 0, 0
 	over := slices.ContainsFunc(p.stack, func(s says) bool { return s.ended })
@@ -170,7 +172,8 @@ func leftRow(p *parser, x worksheet.Row) Code {
 	return ""
 }
 
-// longer tells a row with cells behind those that have a heading: in a text with commas between its cells “12,5” is two of them.
+// longer tells a row with cells behind those that have a heading: in a text with commas between its cells “12,5” is two
+// of them.
 func (p *parser) longer(x worksheet.Row) bool {
 	last := 0
 	for _, m := range p.h.columns {

@@ -13,8 +13,8 @@ type YearRows struct {
 	Rows int `json:"rows"`
 }
 
-// asked settles the year that is asked: what was said, else the one that the list names of itself. It is 0 where each row says its own: a person said so, or the
-// list names several, and ids that show it to be one of the register's own.
+// asked settles the year that is asked: what was said, else the one that the list names of itself. It is 0 where each
+// row says its own: a person said so, or the list names several, and ids that show it to be one of the register's own.
 func (l *List) asked(o *Options) error {
 	if o.Set.EachRow() {
 		if o.Year != 0 {
@@ -38,8 +38,8 @@ func (l *List) asked(o *Options) error {
 	return nil
 }
 
-// yearOf is the year of a row: that of the participation whose id it has, what it says itself, else the one asked. Without a word of a person rows of several years come in
-// by their ids alone.
+// yearOf is the year of a row: that of the participation whose id it has, what it says itself, else the one asked.
+// Without a word of a person rows of several years come in by their ids alone.
 func (p *planner) yearOf(r *row, found whereIs) (year int, ps []Problem) {
 	year = cmp.Or(found.year, r.year, p.o.Year)
 	byID := found.unit != nil
@@ -63,7 +63,8 @@ func (p *planner) yearOf(r *row, found whereIs) (year int, ps []Problem) {
 	return year, ps
 }
 
-// another tells of a known row of another year than the one asked that something of it would be written: that year is to be asked for.
+// another tells of a known row of another year than the one asked that something of it would be written: that year is
+// to be asked for.
 func (p *planner) another(s *step, changes int) []Problem {
 	if p.o.Year == 0 || s.year == p.o.Year || !s.newPart && len(s.edits) == 0 && len(p.plan.Changes) == changes {
 		return nil

@@ -10,7 +10,8 @@ import (
 	"danvan/store/sample"
 )
 
-// ofYears takes in a list of two models in two years, and gives the register, the heads, and the rows as danvan writes them: with the ids of participations.
+// ofYears takes in a list of two models in two years, and gives the register, the heads, and the rows as danvan writes
+// them: with the ids of participations.
 func ofYears(t *testing.T) (r *store.Register, heads string, rows []string) {
 	t.Helper()
 	p := sample.New(1, sample.Size{Districts: 1, Communes: 2})
@@ -116,7 +117,8 @@ func TestAChangeGoesToTheYearOfItsRow(t *testing.T) {
 	}
 }
 
-// A row without an id of the register is of another year than the one asked, or asked about; each row's own year holds once somebody said so.
+// A row without an id of the register is of another year than the one asked, or asked about; each row's own year holds
+// once somebody said so.
 func TestAForeignRowOfAnotherYearIsAskedAbout(t *testing.T) {
 	r, heads, rows := ofYears(t)
 	code := strings.Split(rows[0], "|")[1]
@@ -149,7 +151,8 @@ func TestAForeignRowOfAnotherYearIsAskedAbout(t *testing.T) {
 	}
 }
 
-// Two rows of one new model in two years make one model with two participations; what they say otherwise of the model itself is asked about.
+// Two rows of one new model in two years make one model with two participations; what they say otherwise of the model
+// itself is asked about.
 func TestAModelOfTwoYearsIsMadeOnce(t *testing.T) {
 	p := sample.New(1, sample.Size{Districts: 1, Communes: 2})
 	r := mustRegister(t, p, p.Units[2].Code)

@@ -60,7 +60,8 @@ func (p *parser) standing(r *row, l worksheet.Row) record.Standing {
 	return word(p, r, l, Standing, standings)
 }
 
-// verdict reads what was found of a model. What is only asked for is kept as a proposal; what another year found is said.
+// verdict reads what was found of a model. What is only asked for is kept as a proposal; what another year found is
+// said.
 func (p *parser) verdict(r *row, l worksheet.Row) record.Verdict {
 	s := strings.TrimRight(p.line(r, l, Verdict), " !") // the mark of what is in conflict, in a list of ours
 	if s == "" {
@@ -97,7 +98,8 @@ func withoutProposal(words []string) []string {
 	return words
 }
 
-// marks reads the columns that have an x where their heading is true. A text below “Tập thể” or “Cá nhân” is the registrant's name.
+// marks reads the columns that have an x where their heading is true. A text below “Tập thể” or “Cá nhân” is the
+// registrant's name.
 func (p *parser) marks(r *row, l worksheet.Row) {
 	said := map[string][]string{} // headings marked, by what they say
 	denied := false               // “Công nhận: không”

@@ -6,8 +6,9 @@ import (
 	"danvan/store/vi"
 )
 
-// exactKey is what a model is found again by within its unit: its name and its registrant, equal but for case and spaces (text is NFC from the door on).
-// Whatever is alike beyond that is a suspected duplicate: Hoa, Hòa and Hóa are three people.
+// exactKey is what a model is found again by within its unit: its name and its registrant, equal but for case and
+// spaces (text is NFC from the door on). Whatever is alike beyond that is a suspected duplicate: Hoa, Hòa and Hóa are
+// three people.
 func exactKey(name, registrant string) string {
 	key := vi.AppendLower(make([]byte, 0, 192), vi.CleanLine(name))
 	return string(vi.AppendLower(append(key, 0), vi.CleanLine(registrant)))

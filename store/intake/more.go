@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// more puts into a row what another row of its model says beyond it. Where both say something and not the same, nothing is taken of the two, and a person is asked;
-// of two free texts the first stays.
+// more puts into a row what another row of its model says beyond it. Where both say something and not the same, nothing
+// is taken of the two, and a person is asked; of two free texts the first stays.
 func (p *planner) more(into, from *row) (ps []Problem) {
 	for _, q := range from.problems {
 		if q.Code != Code("missing") {
@@ -45,7 +45,8 @@ func (p *planner) more(into, from *row) (ps []Problem) {
 	return ps
 }
 
-// unlike names the cells, of all columns or of those of models, in which a row that repeats another says something else, or something more.
+// unlike names the cells, of all columns or of those of models, in which a row that repeats another says something
+// else, or something more.
 func (p *planner) unlike(first, r *row, models bool) (ps []Problem) {
 	for _, s := range sayings() {
 		if s.key || models && !s.model {

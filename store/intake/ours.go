@@ -6,8 +6,9 @@ import (
 	"danvan/store/vi"
 )
 
-// ours are what danvan itself writes above the columns of registrations, in small letters, in Vietnamese and in English. In a list of the register's own they mean
-// just that, whatever they would mean to an office: “Lý do” is the reason of a verdict, and no content.
+// ours are what danvan itself writes above the columns of registrations, in small letters, in Vietnamese and in
+// English. In a list of the register's own they mean just that, whatever they would mean to an office: “Lý do” is the
+// reason of a verdict, and no content.
 var ours = map[string]Column{"id": ID, "mã đơn vị": UnitCode, "tên mô hình": Name, "năm": Year, "lĩnh vực": Field, "hình thức": Subject, "tập thể, cá nhân đăng ký": Registrant, "địa điểm": Place,
 	"mới/duy trì": Standing, "mới / duy trì": Standing, "ngày đăng ký": Registered, "kinh phí": Money, "đất hiến": Land, "ngày công": Labour, "số người tham gia": Participants,
 	"nội dung, cách làm": Content, "kết quả": Results, "kết quả bình xét": Verdict, "điểm": Score, "số phiếu": NotTakenElse, "lý do": NotTakenElse, "ngày": NotTakenElse,
@@ -22,7 +23,8 @@ var ours = map[string]Column{"id": ID, "mã đơn vị": UnitCode, "tên mô hì
 // englishUnit heads the units of a list that is written in English: its figures have a point before their decimals.
 const englishUnit = "unit code"
 
-// settleOurs gives the columns of a list of the register's own what it means by them, and tells of each whether it did. Such a list has ids below “ID”, and units by code.
+// settleOurs gives the columns of a list of the register's own what it means by them, and tells of each whether it did.
+// Such a list has ids below “ID”, and units by code.
 func settleOurs(h *header, cells []profile) []bool {
 	done := make([]bool, len(h.columns))
 	at := func(c Column) int { return slices.IndexFunc(h.columns, func(m Mapped) bool { return m.Column == c }) }

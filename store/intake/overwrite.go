@@ -26,7 +26,8 @@ type Overwrite struct {
 	Done    bool      `json:"done"`              // it is overwritten
 }
 
-// overlay lays what a row says over a record. What is empty is filled; what is filled is overwritten where that was allowed, and listed always.
+// overlay lays what a row says over a record. What is empty is filled; what is filled is overwritten where that was
+// allowed, and listed always.
 type overlay struct {
 	p         *planner
 	step      *step
@@ -48,7 +49,8 @@ func (o *overlay) done() {
 	o.set = nil
 }
 
-// lay lays all columns that are told of the record over it. What a model was known by stays as the register spells it, unless an id says which model it is.
+// lay lays all columns that are told of the record over it. What a model was known by stays as the register spells it,
+// unless an id says which model it is.
 func (o *overlay) lay(said record.Record) {
 	for i := range inRecords() {
 		if t := &inRecords()[i]; t.kind == o.ref.Kind && (!t.key() || o.step.byID) {
@@ -88,8 +90,9 @@ func (o *overlay) overAs(field string, value any, c Column, shown func(reflect.V
 	}
 }
 
-// asRead are what reading may make of a text that stands in a list as the register holds it: without what looks like the guard against formulas, where the list had none,
-// and without when somebody was born. It is nearly always the text itself.
+// asRead are what reading may make of a text that stands in a list as the register holds it: without what looks like
+// the guard against formulas, where the list had none, and without when somebody was born. It is nearly always the text
+// itself.
 func asRead(c Column, held string) []string {
 	all := []string{held}
 	if bare := worksheet.Unguarded(held); bare != held {
@@ -118,7 +121,8 @@ type modelColumn struct {
 	column Column
 }
 
-// saidOtherwise tells, where rows are of several years, whether another row of the model has changed the same column to something else: then a person is asked.
+// saidOtherwise tells, where rows are of several years, whether another row of the model has changed the same column to
+// something else: then a person is asked.
 func (o *overlay) saidOtherwise(c Column, said string) bool {
 	p := o.p
 	if p.o.Year != 0 {

@@ -61,7 +61,8 @@ type parsedDate struct {
 	err  error
 }
 
-// fill is a merged area of several rows in a column whose value holds for all of them. Figures are not spread: they would be counted twice.
+// fill is a merged area of several rows in a column whose value holds for all of them. Figures are not spread: they
+// would be counted twice.
 type fill struct {
 	worksheet.Merge
 	cell worksheet.Cell
@@ -73,7 +74,8 @@ type mergedFigure struct {
 	column Column
 }
 
-// spread tells the columns in which a merged area says the same of all its rows: every one but the names of models and who registers them.
+// spread tells the columns in which a merged area says the same of all its rows: every one but the names of models and
+// who registers them.
 func spread(c Column) bool {
 	f := inRecordOf(c)
 	return f != nil && !f.key() || slices.Contains([]Column{UnitCode, UnitName, UnitAbove, Field, Verdict, Year, Span, Extra}, c)
@@ -149,7 +151,8 @@ func (p *parser) spreadMerged(l worksheet.Row) worksheet.Row {
 	return l
 }
 
-// asAbove puts what stands above in the place of -nt- and the like, and of the unit where it is written once for its group.
+// asAbove puts what stands above in the place of -nt- and the like, and of the unit where it is written once for its
+// group.
 func (p *parser) asAbove(l worksheet.Row) worksheet.Row {
 	if p.h.ours {
 		return l
@@ -235,7 +238,8 @@ func (p *parser) read(l worksheet.Row) row {
 	return r
 }
 
-// partial tells of a table that may say more of models that stand elsewhere: it has names, but neither fields nor kinds of subject.
+// partial tells of a table that may say more of models that stand elsewhere: it has names, but neither fields nor kinds
+// of subject.
 func (p *parser) partial() bool {
 	if p.typed {
 		return false
@@ -248,7 +252,8 @@ func (p *parser) partial() bool {
 	return !slices.ContainsFunc(p.stack, func(s says) bool { return s.names == NamesField || s.subject != "" })
 }
 
-// lone tells of such a table that it cannot be a list by itself: it has verdicts, and nothing of what a registration says.
+// lone tells of such a table that it cannot be a list by itself: it has verdicts, and nothing of what a registration
+// says.
 func (p *parser) lone() bool {
 	return (p.h.has(Verdict) || p.h.has(MarkRecognised) || p.h.has(MarkNotRecognised) || p.h.has(MarkExemplary)) && !p.h.has(Content) && !p.h.has(Standing)
 }
@@ -275,7 +280,8 @@ func (p *parser) fromSections(r *row) {
 	}
 }
 
-// inferSubject takes the kind of subject from the words before the name, else from the heading above it, and has it said.
+// inferSubject takes the kind of subject from the words before the name, else from the heading above it, and has it
+// said.
 func (p *parser) inferSubject(r *row) {
 	if p.typed || p.partial() && p.lone() || p.h.has(Subject) || p.h.has(MarkCollective) || p.h.has(MarkIndividual) {
 		return // where there is a place for it, its being empty is a fault

@@ -43,7 +43,8 @@ type Plan struct {
 	Hard     int       `json:"hard"`     // hard problems
 	Problems []Problem `json:"problems"` // hard ones and notes, in the order of the list
 	Fields   []string  `json:"fields"`   // names of fields that are added
-	// Changes are the filled values of the register that the list says otherwise, in the order of the list: overwritten with Update, otherwise left.
+	// Changes are the filled values of the register that the list says otherwise, in the order of the list: overwritten
+	// with Update, otherwise left.
 	Changes []Overwrite `json:"changes"`
 	Fates   []Fate      `json:"-"` // what becomes of each row of the list, in its order
 	// Years are the years that rows are of, ascending.
@@ -63,7 +64,8 @@ type Plan struct {
 	by     *planner // until it was written
 }
 
-// Plan holds the list against the register and says what importing would do. It changes nothing. An *Error when the year is not known.
+// Plan holds the list against the register and says what importing would do. It changes nothing. An *Error when the
+// year is not known.
 func (l *List) Plan(tx *store.Tx, o Options) (*Plan, error) {
 	if err := l.asked(&o); err != nil {
 		return nil, err

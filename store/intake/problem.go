@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// Code says what is wrong with a file or with a place in a list. The sentence for a person stands in ui/text under the same code.
+// Code says what is wrong with a file or with a place in a list. The sentence for a person stands in ui/text under the
+// same code.
 type Code string
 
 // What can be wrong with a whole list (see Error), beside what package worksheet says of the file.
@@ -15,8 +16,9 @@ const (
 	NoYear    Code = "no-year-given" // no year was given and the dates do not name exactly one
 )
 
-// What can be wrong with a place in a list, beside the codes of package vi for numbers and dates (“ambiguous”: Want holds the
-// readings; “no-such-day”: Want holds a real date nearby…) and those of package record (“missing”, “too-long”, “unlikely”…).
+// What can be wrong with a place in a list, beside the codes of package vi for numbers and dates (“ambiguous”: Want
+// holds the readings; “no-such-day”: Want holds a real date nearby…) and those of package record (“missing”,
+// “too-long”, “unlikely”…).
 const (
 	UnknownUnit     Code = "unknown-unit"       // hard: no unit has this code or name; Want: units it may be
 	SeveralUnits    Code = "several-units"      // hard: the name, or the code without its zeros, is that of several units; Want: their codes

@@ -7,7 +7,8 @@ import (
 	"danvan/store/sample"
 )
 
-// small is a province whose codes and names the tests below spell out: tỉnh 05, huyện 031 and 032, xã 00901, 00904, 00907, 00910.
+// small is a province whose codes and names the tests below spell out: tỉnh 05, huyện 031 and 032, xã 00901, 00904,
+// 00907, 00910.
 func small() *sample.Province { return sample.New(1, sample.Size{Districts: 2, Communes: 4}) }
 
 const heading = "TT|Mã đơn vị|Tên mô hình|Lĩnh vực|Tập thể/Cá nhân|Tên tập thể, cá nhân đăng ký|Ngày đăng ký|Số tiền huy động (đồng)|Diện tích đất hiến (m2)|" +

@@ -11,7 +11,8 @@ import (
 	"danvan/store/sample"
 )
 
-// TestAnySplitOfAListGivesTheSameRegister cuts a list into parts that overlap, imports them in any order, and finds what the list states.
+// TestAnySplitOfAListGivesTheSameRegister cuts a list into parts that overlap, imports them in any order, and finds
+// what the list states.
 func TestAnySplitOfAListGivesTheSameRegister(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		p := sample.New(rapid.Uint64Range(0, 1000).Draw(rt, "province"), sample.Size{Districts: 1, Communes: 3})

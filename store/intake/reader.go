@@ -125,7 +125,8 @@ func (x *reader) until(row int) (titles []worksheet.Row) {
 	}
 }
 
-// table reads the table, or the tables side by side, below a header. It gives the header of the next one below; ok is false at the end of the sheet.
+// table reads the table, or the tables side by side, below a header. It gives the header of the next one below; ok is
+// false at the end of the sheet.
 func (x *reader) table(h header, above []worksheet.Row) (next header, ok bool) {
 	for range h.lines {
 		x.lines.take()
@@ -235,7 +236,8 @@ func (x *reader) newTable(h header, above []worksheet.Row) *parser {
 	return p
 }
 
-// ofPapers are words of titles whose years are those of papers, not of the list: “Kèm theo Quyết định số … ngày 05/02/2025”.
+// ofPapers are words of titles whose years are those of papers, not of the list: “Kèm theo Quyết định số … ngày
+// 05/02/2025”.
 var ofPapers = pattern.Of(`(?i)quyết định|nghị quyết|kế hoạch số|công văn|căn cứ|kèm theo|hướng dẫn số|thông báo|tờ trình|theo kế hoạch|báo cáo số|số:`)
 
 // yearsOfTitle are the years that a title gives to the list.
@@ -329,7 +331,8 @@ func (x *reader) filledBelow(c int) bool {
 	return false
 }
 
-// isGrouped tells whether the unit stands in the first row of each group only: rows below are empty, and no two rows one below the other say the same.
+// isGrouped tells whether the unit stands in the first row of each group only: rows below are empty, and no two rows
+// one below the other say the same.
 func (p *parser) isGrouped(sample []worksheet.Row) bool {
 	at := p.index(UnitName)
 	if at < 0 {

@@ -8,10 +8,12 @@ import (
 	"danvan/store/vi"
 )
 
-// Reading says how a list is read: what a person said of it beforehand, and what the register knows. The zero Reading goes by the list alone.
+// Reading says how a list is read: what a person said of it beforehand, and what the register knows. The zero Reading
+// goes by the list alone.
 type Reading struct {
 	Year int // the year asked; 0: not known. What the list says of another year is left out, and said.
-	// Map has what a person decided of columns, by heading or by letters (“F”, or “Kết quả!F” for one sheet). It beats everything; Unused leaves a column out.
+	// Map has what a person decided of columns, by heading or by letters (“F”, or “Kết quả!F” for one sheet). It beats
+	// everything; Unused leaves a column out.
 	Map map[string]Column
 	// Remembered tells which of them were decided for an earlier list of the same layout.
 	Remembered map[string]bool
@@ -22,7 +24,8 @@ type Reading struct {
 	Level    record.Level             // of the register's own unit; empty: not known
 }
 
-// Known tells what a text names in the register. Only exact spelling counts, but for case, spaces and the place of a tone mark.
+// Known tells what a text names in the register. Only exact spelling counts, but for case, spaces and the place of a
+// tone mark.
 type Known func(text string) Naming
 
 // Naming is what a text names.
@@ -42,8 +45,9 @@ func (k Known) names(text string) Naming {
 	return k(text)
 }
 
-// KnowTo has the list read by what a register knows: the level of its own unit, the units of its tree, by code, by name, and by name without the word for the level; and the fields in
-// force for its own unit in a year. It holds on to nothing of the transaction.
+// KnowTo has the list read by what a register knows: the level of its own unit, the units of its tree, by code, by
+// name, and by name without the word for the level; and the fields in force for its own unit in a year. It holds on to
+// nothing of the transaction.
 func (o *Reading) KnowTo(tx *store.Tx) error {
 	year := o.Year
 	tree, err := tx.Tree()
@@ -107,7 +111,8 @@ func bareUnit(s string) string {
 var unitLevels = []string{"tỉnh ", "thành phố ", "tp. ", "tp.", "huyện ", "quận ", "thị xã ", "tx. ", "xã ", "x. ", "x.", "phường ", "p. ", "p.", "thị trấn ",
 	"tt. ", "tt.", "tt ", "đặc khu ", "cụm "}
 
-// Section is a text that holds for all the rows below it: that of a section row, of the title above the table, or the sheet's name.
+// Section is a text that holds for all the rows below it: that of a section row, of the title above the table, or the
+// sheet's name.
 type Section struct {
 	Text  string
 	Names Naming // what it names, as far as it is known; texts that say nothing else are handed on too

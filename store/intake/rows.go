@@ -8,8 +8,8 @@ import (
 	"danvan/store/record"
 )
 
-// rows are the registrations of a list, in its order. They are held packed, as texts with their lengths: a row takes half a kilobyte less than its struct, and the
-// collector of garbage has nothing to look for in it.
+// rows are the registrations of a list, in its order. They are held packed, as texts with their lengths: a row takes
+// half a kilobyte less than its struct, and the collector of garbage has nothing to look for in it.
 type rows struct {
 	full     []string // packed rows, a block after the other
 	last     []byte   // the block that grows

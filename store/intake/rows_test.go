@@ -13,7 +13,8 @@ import (
 var notOfLists = []string{"Programme", "Source", "Number", "SameUnit", "SameAs", "Model", "Year", "Field", "SelfScore", "Proposed",
 	"stands", "lost", "said", "disputed"}
 
-// A row comes back from its packed form as it was, in blocks that are full and in the last one, and knows its sheet without being read.
+// A row comes back from its packed form as it was, in blocks that are full and in the last one, and knows its sheet
+// without being read.
 func TestRowsComeBackAsTheyWere(t *testing.T) {
 	sections := []Section{{Text: "I. Tập thể", Row: 3}}
 	rapid.Check(t, func(t *rapid.T) {

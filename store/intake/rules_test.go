@@ -14,8 +14,8 @@ import (
 	"danvan/store/vi"
 )
 
-// The rules by which a list is taken in, each a property of lists that are drawn. Rule 2 is TestAMarkMakesAnotherHeading and TestNoPartOfAHeadingIsBelievedAlone; rule 8
-// TestEveryLineIsAccountedFor.
+// The rules by which a list is taken in, each a property of lists that are drawn. Rule 2 is
+// TestAMarkMakesAnotherHeading and TestNoPartOfAHeadingIsBelievedAlone; rule 8 TestEveryLineIsAccountedFor.
 
 // draw picks one of some texts.
 func draw(t *rapid.T, name string, of ...string) string { return rapid.SampledFrom(of).Draw(t, name) }

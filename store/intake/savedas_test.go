@@ -18,7 +18,8 @@ import (
 	"danvan/store/vi"
 )
 
-// file writes a list as one of the kinds of file that offices save. A page of HTML is named as a workbook, as programs on the web do.
+// file writes a list as one of the kinds of file that offices save. A page of HTML is named as a workbook, as programs
+// on the web do.
 func (w *layout) file(t *testing.T, text string) string {
 	utf16 := func(order utf.Endianness) string {
 		data, err := utf.UTF16(order, utf.UseBOM).NewEncoder().Bytes([]byte(text))
@@ -52,7 +53,8 @@ func (w *layout) file(t *testing.T, text string) string {
 	return mustFile(t, "list.csv", []byte(text))
 }
 
-// spans gives the cells of a line with how many columns each goes over: a text of a head goes over the empty ones behind it as long as the line below has texts.
+// spans gives the cells of a line with how many columns each goes over: a text of a head goes over the empty ones
+// behind it as long as the line below has texts.
 func (w *layout) spans(i int, each func(column, wide int, text string)) {
 	l := w.lines[i]
 	for c := 0; c < len(l); {
@@ -125,7 +127,8 @@ func (w *layout) workbook(t *testing.T) string {
 	})
 }
 
-// in1258 writes text as a Vietnamese Windows does: letters with their breve, circumflex or horn, and their tone behind them. ok is false where it cannot be written so.
+// in1258 writes text as a Vietnamese Windows does: letters with their breve, circumflex or horn, and their tone behind
+// them. ok is false where it cannot be written so.
 func in1258(s string) (out []byte, ok bool) {
 	e := charmap.Windows1258.NewEncoder()
 	for _, r := range norm.NFC.String(s) {
@@ -145,7 +148,8 @@ func in1258(s string) (out []byte, ok bool) {
 	return out, true
 }
 
-// inOldFont writes text for a font of before Unicode. Of TCVN3, capitals with a tone are the small letters, which a font of its own draws.
+// inOldFont writes text for a font of before Unicode. Of TCVN3, capitals with a tone are the small letters, which a
+// font of its own draws.
 func inOldFont(f vi.OldFont, s string) (out []byte, ok bool) {
 	letters := map[rune]string{}
 	for first := rune(0x80); first <= 0xFF; first++ {

@@ -9,15 +9,16 @@ import (
 	"danvan/store/vi"
 )
 
-// scale is the measure that a heading gives: figures below it are multiplied by 10^pow. The zero scale is the measure that the register keeps:
-// đồng, m², days.
+// scale is the measure that a heading gives: figures below it are multiplied by 10^pow. The zero scale is the measure
+// that the register keeps: đồng, m², days.
 type scale struct {
 	pow     uint8
 	said    bool   // that there is one: a bare figure is of it
 	unknown string // a measure without a fixed size
 }
 
-// moneyScales are the measures of money, folded: a multiple and the word for đồng, or a multiple that is said without it.
+// moneyScales are the measures of money, folded: a multiple and the word for đồng, or a multiple that is said without
+// it.
 var moneyScales = sync.OnceValue(func() map[string]uint8 {
 	all := map[string]uint8{}
 	for _, unit := range []string{"dong", "d", "vnd", "vn dong", "viet nam dong", "dong viet nam"} {
@@ -40,7 +41,8 @@ var unfixed = []string{"sao", "mau", "thuoc", "usd"}
 // thousands is a number with its groups of three apart, as folding leaves “1.000.000”.
 var thousands = pattern.Of(`\b1(?: 000)+`)
 
-// scaleOf reads the measure in the brackets of a heading: (triệu đồng), (ĐVT: ha). One that is counted is none that is known: (10 triệu đồng).
+// scaleOf reads the measure in the brackets of a heading: (triệu đồng), (ĐVT: ha). One that is counted is none that is
+// known: (10 triệu đồng).
 func scaleOf(c Column, bracket string) (s scale) {
 	if c != Money && c != Land {
 		return s
@@ -94,7 +96,8 @@ func tailScale(c Column, words []string) scale {
 	return scale{}
 }
 
-// gaugeOf reads a measure that stands by itself, above a table or in a row of a head: “ĐVT: Triệu đồng; ha”, “Đơn vị tính: 1.000 đ”, “(triệu đồng)”.
+// gaugeOf reads a measure that stands by itself, above a table or in a row of a head: “ĐVT: Triệu đồng; ha”, “Đơn vị
+// tính: 1.000 đ”, “(triệu đồng)”.
 func gaugeOf(c Column, s string) scale {
 	lead := gaugeLead().FindStringIndex(s)
 	if lead == nil {
@@ -129,7 +132,8 @@ func isMeasure(part string) bool {
 // bareMeasures are the words for a measure without a power of ten before it.
 var bareMeasures = map[vi.Measure][]string{vi.Dong: {"đồng", "đ"}, vi.SquareMetres: {"m2", "m²"}, vi.Days: {"ngày công", "công"}, vi.People: {"người"}}
 
-// isMeasureOf tells whether a part of a heading is a measure of what the heading is: “Ngày công” below “Nguồn lực” is not.
+// isMeasureOf tells whether a part of a heading is a measure of what the heading is: “Ngày công” below “Nguồn lực” is
+// not.
 func isMeasureOf(c Column, part string) bool {
 	bare, bracket := splitBrackets(part)
 	s := strings.TrimSpace(bare + bracket)

@@ -49,7 +49,8 @@ type says struct {
 	numbering string // how a section is numbered: two of a kind do not hold together, whatever the second says
 }
 
-// numberingOf tells how a number of a section is written: “I.”, “B)”, “2/”. “C” and “L” count with the letters where those came before.
+// numberingOf tells how a number of a section is written: “I.”, “B)”, “2/”. “C” and “L” count with the letters where
+// those came before.
 func (p *parser) numberingOf(number string) string {
 	number = strings.Trim(vi.CleanLine(number), ".)/:- ")
 	letters := slices.ContainsFunc(p.stack, func(s says) bool { return s.numbering == "A" })
@@ -174,8 +175,9 @@ func unitIn(s string) string {
 	return s
 }
 
-// enter takes over what a section says for the rows below it. It takes the place of the one of its kind before, and of all that stood within that: in
-// “A. Xã … / I. Tập thể / II. Cá nhân / B. Xã …” a new unit ends the kind of subject; in “I. Tập thể / Xã … / Xã … / II. Cá nhân” it does not.
+// enter takes over what a section says for the rows below it. It takes the place of the one of its kind before, and of
+// all that stood within that: in “A. Xã … / I. Tập thể / II. Cá nhân / B. Xã …” a new unit ends the kind of subject; in
+// “I. Tập thể / Xã … / Xã … / II. Cá nhân” it does not.
 func (p *parser) enter(s says) {
 	for i := len(p.stack) - 1; i >= p.fixed; i-- {
 		if p.stack[i].kind() == s.kind() || s.closes && p.stack[i].names == NamesUnit || p.stack[i].ended && p.stack[i].numbering == s.numbering || s.kind() == "" && s.numbering != "" && p.stack[i].numbering == s.numbering {
@@ -260,7 +262,8 @@ func (p *parser) kindOf(l worksheet.Row) (rowKind, says) {
 	return registration, says{}
 }
 
-// sectionRow tells whether a row heads a part of the list: numbered by letters or Roman figures, or bare, with a text that says something of the rows below.
+// sectionRow tells whether a row heads a part of the list: numbered by letters or Roman figures, or bare, with a text
+// that says something of the rows below.
 func (p *parser) sectionRow(l worksheet.Row, filled, last int, number, name worksheet.Cell) (s says, ok bool) {
 	cell := l.At(last)
 	if filled > 2 { // “I | Tập thể | | 12”
@@ -301,8 +304,9 @@ func (p *parser) sectionRow(l worksheet.Row, filled, last int, number, name work
 // weakNumber is what numbers registrations as well as sections.
 var weakNumber = pattern.Of(`^\(?(?:\d{1,2}|[a-zđ]|[-–+*•])[.)]?$`)
 
-// endsUnit tells of a row that looks like the section row of the unit in force and names no unit: the rows below it are not that unit's. “2 | Trường Trung học” behind “1 | Xã Thượng
-// Lâm”, below which rows are 1.1, 1.2; a lone text where “Xã Thượng Lâm” stood.
+// endsUnit tells of a row that looks like the section row of the unit in force and names no unit: the rows below it are
+// not that unit's. “2 | Trường Trung học” behind “1 | Xã Thượng Lâm”, below which rows are 1.1, 1.2; a lone text where
+// “Xã Thượng Lâm” stood.
 func (p *parser) endsUnit(l worksheet.Row, filled, last int, number worksheet.Cell) bool {
 	for i := len(p.stack) - 1; i >= p.fixed; i-- {
 		u := p.stack[i]
@@ -329,7 +333,8 @@ var footers = pattern.Of(`(?i)^\(?(?:ghi chú|chú thích|lưu ý|nơi nhận|n�
 
 var placeAndDate = pattern.Of(`(?i)ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ ]*\s*năm`)
 
-// isFooter tells whether a row stands below the list. Once one does, only a row with a number and a name is a registration again.
+// isFooter tells whether a row stands below the list. Once one does, only a row with a number and a name is a
+// registration again.
 func (p *parser) isFooter(l worksheet.Row, filled int, number, name worksheet.Cell) bool {
 	counts := number.Kind == worksheet.Number || number.Kind == worksheet.Text && strings.Trim(number.Text, "0123456789. ") == ""
 	if counts && number.Kind != worksheet.Blank && name.Kind == worksheet.Text {

@@ -11,7 +11,8 @@ import (
 	"danvan/store/worksheet"
 )
 
-// settle decides what each column of a header means: by the person, by the years, by what stands beside it, and by its cells.
+// settle decides what each column of a header means: by the person, by the years, by what stands beside it, and by its
+// cells.
 func (x *reader) settle(h *header, sample []worksheet.Row) {
 	cells := x.profiles(h, sample)
 	for i := range h.columns {
@@ -62,7 +63,8 @@ func (x *reader) settle(h *header, sample []worksheet.Row) {
 	x.tellColumns(h, cells)
 }
 
-// asProposed takes marks and words of verdicts below a title that says they are only proposed for proposals: “Danh sách mô hình đề nghị công nhận”.
+// asProposed takes marks and words of verdicts below a title that says they are only proposed for proposals: “Danh sách
+// mô hình đề nghị công nhận”.
 func (x *reader) asProposed(h *header) {
 	at := slices.IndexFunc(x.titles, func(t Title) bool { return proposes().MatchString(t.Text) && !decides().MatchString(t.Text) })
 	if at < 0 {
@@ -71,7 +73,8 @@ func (x *reader) asProposed(h *header) {
 	x.verdictsAre(h, Proposal, ProposalWord, x.titles[at].Text, func(m *Mapped) bool { return m.Why == ByCells })
 }
 
-// verdictsAre takes the columns of verdicts for something else: all marks, and of the columns of words those of a kind. What a person decided stands.
+// verdictsAre takes the columns of verdicts for something else: all marks, and of the columns of words those of a kind.
+// What a person decided stands.
 func (x *reader) verdictsAre(h *header, to Column, code Code, found string, words func(*Mapped) bool) {
 	for i := range h.columns {
 		if m := &h.columns[i]; !m.decided() && (m.Column == Verdict && words(m) || markVerdicts[m.Column] != "") {
@@ -87,7 +90,8 @@ var (
 	decides  = pattern.Of(`(?i)kết quả|được công nhận|đã công nhận`)
 )
 
-// ofPartOfYear leaves verdicts below a title, or in a sheet, that gives them to a part of the year: “Kết quả bình xét quý I năm 2026” is none of the year. A person may say that it is.
+// ofPartOfYear leaves verdicts below a title, or in a sheet, that gives them to a part of the year: “Kết quả bình xét
+// quý I năm 2026” is none of the year. A person may say that it is.
 func (x *reader) ofPartOfYear(h *header) {
 	of := partOfYear().FindStringSubmatch(x.src.Name)
 	for _, t := range x.titles {

@@ -42,7 +42,8 @@ type edit struct {
 	set record.Values
 }
 
-// kept is what of a step is kept until it is written: what follows from its row alone is made anew, because a long list has many.
+// kept is what of a step is kept until it is written: what follows from its row alone is made anew, because a long list
+// has many.
 type kept struct {
 	at                                             place
 	newModel, newPart, follows, earlier, overwrote bool
@@ -135,7 +136,8 @@ func (s *step) partRef() record.Ref {
 	return record.AffairsOf(s.unit.ID, record.ParticipationKind, record.ParticipationID(s.model, int64(s.year)))
 }
 
-// complete checks what a row needs beyond what every row needs: a new model its kind of subject, a participation its field, and that the year fits.
+// complete checks what a row needs beyond what every row needs: a new model its kind of subject, a participation its
+// field, and that the year fits.
 func (p *planner) complete(s *step) ([]Problem, error) {
 	ps, err := p.field(s)
 	if err != nil {
@@ -165,7 +167,8 @@ func (p *planner) complete(s *step) ([]Problem, error) {
 	return ps, nil
 }
 
-// namesElse tells the name of a unit, with the word for its level, where that of a model is wanted: the column is another one.
+// namesElse tells the name of a unit, with the word for its level, where that of a model is wanted: the column is
+// another one.
 func (p *planner) namesElse(name string) bool {
 	s := vi.Spelled(name)
 	level, _ := levelOf(s)

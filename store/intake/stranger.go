@@ -11,8 +11,8 @@ import (
 var notNames = []string{"hội", "viên", "nông", "thôn", "đạt", "chuẩn", "năm", "tập", "đăng", "danh", "mô", "dân", "theo", "đến", "trên", "và", "về", "loại", "trực", "thuộc", "ngoài", "toàn", "cơ", "đoàn", "ủy",
 	"có", "được", "trong", "quý", "tháng", "cấp", "huyện", "tỉnh", "đã", "khác"}
 
-// strangerIn gives the unit that a title ends with by the word for its level, as it is written: “ĐẢNG ỦY XÃ PHÚ LÂM”, “Danh sách của xã Phú Lâm năm 2026”. It is asked only where
-// that is no unit of the tree.
+// strangerIn gives the unit that a title ends with by the word for its level, as it is written: “ĐẢNG ỦY XÃ PHÚ LÂM”,
+// “Danh sách của xã Phú Lâm năm 2026”. It is asked only where that is no unit of the tree.
 func strangerIn(title string) string {
 	words := strings.Fields(vi.CleanLine(title))
 	if kept, years := cutYears(headingWords(title, false)); len(years) > 0 {

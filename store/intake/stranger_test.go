@@ -43,7 +43,8 @@ func TestAUnitThatASectionNamesCanBeSaidOnce(t *testing.T) {
 	}
 }
 
-// A row that stands where the sections of units do, and names none, ends the unit before: the rows below are asked about.
+// A row that stands where the sections of units do, and names none, ends the unit before: the rows below are asked
+// about.
 func TestASectionThatNamesNoUnitEndsTheOneBefore(t *testing.T) {
 	r := mustTree(t, "51", quangNgai)
 	const head = "TT|Tên mô hình|Lĩnh vực|Tập thể/Cá nhân|Tên tập thể"
@@ -74,7 +75,8 @@ func TestSheetsNamedByUnitsLeaveNoneToTheOwn(t *testing.T) {
 	}
 }
 
-// A commune's own list may have sections and sheets of its villages; beside one that has its own name, another name may be the commune beside, and is asked about.
+// A commune's own list may have sections and sheets of its villages; beside one that has its own name, another name may
+// be the commune beside, and is asked about.
 func TestACommuneIsAskedAboutNamesBesideItsOwn(t *testing.T) {
 	units := []drawn{{"21484", "Xã Ba Tơ", ""}}
 	r := mustTree(t, "21484", units)

@@ -7,7 +7,8 @@ import (
 	"danvan/store/vi"
 )
 
-// titles are the words before names that tell who registers, with marks and in small letters. The first that fits counts.
+// titles are the words before names that tell who registers, with marks and in small letters. The first that fits
+// counts.
 var titles = []struct {
 	subject record.SubjectKind
 	words   []string
@@ -21,7 +22,8 @@ var titles = []struct {
 		"tòa án", "viện", "thanh tra", "hải quan", "lực lượng", "nhà trường", "nhà văn hóa", "bưu điện", "tổ hợp tác"}},
 }
 
-// subjectOf tells who a name is by the words before it: “Ông …” a person, “Hộ bà …” a household, “Chi hội …” a collective. Empty when nothing tells.
+// subjectOf tells who a name is by the words before it: “Ông …” a person, “Hộ bà …” a household, “Chi hội …” a
+// collective. Empty when nothing tells.
 func subjectOf(name string) record.SubjectKind {
 	s := strings.TrimLeft(strings.ToLower(vi.CleanLine(name)), "-–+•*. ")
 	for _, t := range titles {

@@ -41,8 +41,8 @@ func (h header) cut(from, to int) header {
 	return header{first: h.first, last: h.last, lines: h.lines, columns: slices.Clone(h.columns[from:to]), part: true}
 }
 
-// headAgain tells whether the rows to come are a header: the same again, as on every printed page, which says nothing new; or another one, whose first row is
-// then set. depth is how many rows it has; 0 when they are none.
+// headAgain tells whether the rows to come are a header: the same again, as on every printed page, which says nothing
+// new; or another one, whose first row is then set. depth is how many rows it has; 0 when they are none.
 func (x *reader) headAgain(ps []*parser, coming []worksheet.Row, apart bool) (another header, depth int) {
 	l := coming[0]
 	texts := 0

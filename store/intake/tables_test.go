@@ -11,7 +11,8 @@ import (
 	"danvan/store/worksheet"
 )
 
-// That most cells are not spelled to know that they are no heading changes nothing: however a heading is written again, it is found.
+// That most cells are not spelled to know that they are no heading changes nothing: however a heading is written again,
+// it is found.
 func TestAHeadingIsFoundAgainHoweverItIsWritten(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.SampledFrom([]string{"Tên mô hình", "Đơn vị", "Êm ả", "ộ", "9 tháng", " Mã", "\u200bHọ tên", "HOÀ", "hòa", "ð", "1", "E"})

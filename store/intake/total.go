@@ -11,7 +11,8 @@ import (
 	"danvan/store/worksheet"
 )
 
-// totalForm is a text that adds up rows: “Tổng cộng”, “Cộng xã Thượng Lâm”, “Tổng số: 12 mô hình”; not “Cộng đồng tự quản”, “Tổng vệ sinh”.
+// totalForm is a text that adds up rows: “Tổng cộng”, “Cộng xã Thượng Lâm”, “Tổng số: 12 mô hình”; not “Cộng đồng tự
+// quản”, “Tổng vệ sinh”.
 var totalForm = pattern.Of(`^(?:(?:[ivx]+|[a-zđ])[.)]\s*)?(?:tổng cộng|tổng số|tổng|cộng chung|cộng|toàn tỉnh|toàn huyện|toàn xã|toàn phường|` +
 	`tong cong|tong so|tong|toan tinh|toan huyen|toan xa)(?:$|[\s]*[:(.,=/\d]|\s+(?:xã|phường|thị trấn|` +
 	`huyện|quận|tỉnh|thành phố|mục|phần|toàn|tập thể|cá nhân|hộ|lĩnh vực|mô hình|số|các|[ivx]+$|[a-z]$|trang|đơn vị|chung|nhóm|khối|cụm|thôn|mang sang))`)
@@ -56,8 +57,8 @@ func (p *parser) sumsUp(s string) bool {
 	return false
 }
 
-// addUp compares what a row of totals states with what its rows come to: those since the total before, those of the section, or all of the table. It gives the
-// words of the row.
+// addUp compares what a row of totals states with what its rows come to: those since the total before, those of the
+// section, or all of the table. It gives the words of the row.
 func (p *parser) addUp(l worksheet.Row) (label string) {
 	for _, m := range p.h.columns {
 		if c := l.At(m.index); c.Kind == worksheet.Text && p.sumsUp(c.Text) && label == "" {

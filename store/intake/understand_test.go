@@ -226,7 +226,8 @@ func TestHeadsOfThreeRows(t *testing.T) {
 	expect(t, "rows", rowsOf(l), "5 |A|Chi bộ|collective|KT||not_recognised\n6 |B|Ma Văn Tư|individual|VHXH||recognised")
 }
 
-// Part of a list may be of another year, as a section says: its rows wait, and those of the year asked go in. What is kept since a year is of now.
+// Part of a list may be of another year, as a section says: its rows wait, and those of the year asked go in. What is
+// kept since a year is of now.
 func TestSectionsOfYears(t *testing.T) {
 	r := mustRegister(t, sample.New(1, sample.Size{Districts: 1, Communes: 2}), "031")
 	head, field := "TT|Tên mô hình|Lĩnh vực|TT/CN|Chủ thể", sample.New(1, sample.Size{Districts: 1, Communes: 2}).Fields[0].Name
@@ -250,7 +251,8 @@ func TestSectionsOfYears(t *testing.T) {
 	}
 }
 
-// Where the cells of a line end is anybody's guess when a quote is not closed: it is named once and not taken; the lines around it are.
+// Where the cells of a line end is anybody's guess when a quote is not closed: it is named once and not taken; the
+// lines around it are.
 func TestARowWithAnOddQuoteIsNotTaken(t *testing.T) {
 	path := mustFile(t, "a.csv", []byte("TT;Tên mô hình;Lĩnh vực;TT/CN;Chủ thể\n1;Một;Kinh tế;TT;Thôn A\n2;\"Hai;Kinh tế;TT;Thôn B\n3;Ba “khéo\" lắm;Kinh tế;TT;Thôn C\n"))
 	l := mustRead(t, path)

@@ -12,8 +12,8 @@ import (
 	"danvan/store/vi"
 )
 
-// units finds the unit of a row: by its code, else its name, else the section rows above it, else the sheet's name, else the title. What names it more
-// weakly may say less, never something else.
+// units finds the unit of a row: by its code, else its name, else the section rows above it, else the sheet's name,
+// else the title. What names it more weakly may say less, never something else.
 type units struct {
 	tree     *store.Tree
 	me       *store.Unit
@@ -89,7 +89,8 @@ func unitColumn(r *row) Column {
 	return UnitName
 }
 
-// of gives the unit of a row, and what says so. Nil when it cannot be told, with the problem; foreign tells that it is another's row all the same.
+// of gives the unit of a row, and what says so. Nil when it cannot be told, with the problem; foreign tells that it is
+// another's row all the same.
 func (us *units) of(p *planner, r *row) (res resolution, from unitSource) {
 	words := unitWords{r.sheet, r.code, r.unit, r.unitAbove, r.codeTyped, cmp.Or(r.year, p.o.Year)}
 	res, known := us.resolved[words]
@@ -172,14 +173,14 @@ func (us *units) byCells(p *planner, r *row) (res resolution) {
 	return res
 }
 
-// foreign tells that a unit which the tree lacks is another's: nothing of the own tree is like it. A unit above, which knows its tree, is told all the same
-// unless it takes its own rows only.
+// foreign tells that a unit which the tree lacks is another's: nothing of the own tree is like it. A unit above, which
+// knows its tree, is told all the same unless it takes its own rows only.
 func (us *units) foreign(res resolution) bool {
 	return res.code == UnknownUnit && len(res.want) == 0 && us.own
 }
 
-// byCode takes a code exactly as text. A spreadsheet that made a number of it took its zeros: they are put back where that gives
-// one unit only. It means who has it today; that another had it in the row's year is said.
+// byCode takes a code exactly as text. A spreadsheet that made a number of it took its zeros: they are put back where
+// that gives one unit only. It means who has it today; that another had it in the row's year is said.
 func (us *units) byCode(r *row, year int) resolution {
 	exact := us.tree.ByCode(r.code)
 	var longer []*store.Unit
@@ -219,8 +220,8 @@ func (us *units) byCode(r *row, year int) resolution {
 	return resolution{unit: unit}
 }
 
-// unsaid is for rows that do not name their unit, in a sheet where nothing else does. Where the sheet names units, and there are units below, such a row is asked
-// about; else it is of the register's own list.
+// unsaid is for rows that do not name their unit, in a sheet where nothing else does. Where the sheet names units, and
+// there are units below, such a row is asked about; else it is of the register's own list.
 func (us *units) unsaid(p *planner, r *row) (resolution, unitSource) {
 	switch {
 	case us.given != nil:
@@ -258,13 +259,14 @@ func (us *units) namedSheets(p *planner) bool {
 	return false
 }
 
-// plainSheet tells of a sheet's name that it says nothing of whose it is: it is that of the register's own list beside those of units.
+// plainSheet tells of a sheet's name that it says nothing of whose it is: it is that of the register's own list beside
+// those of units.
 func plainSheet(name string) bool { return plainName().MatchString(vi.Fold(name)) }
 
 var plainName = pattern.Of(`^(danh sach|ds|sheet|trang|bang|bieu|mau|phu luc|mo hinh|dang ky|list|data)( (tinh|mo hinh|dang ky|nam|dvk|chung))*[ \d]*$`)
 
-// besides tells, where no units lie below, that a row stands in a sheet or below a section that names no organisation, while others of the list are named by units: “Khuôn Hà” beside
-// “Thượng Lâm” may be the commune beside.
+// besides tells, where no units lie below, that a row stands in a sheet or below a section that names no organisation,
+// while others of the list are named by units: “Khuôn Hà” beside “Thượng Lâm” may be the commune beside.
 func (us *units) besides(p *planner, r *row) bool {
 	if texts := p.sectionsOf(r); len(texts) > 0 {
 		return us.says(p, r.sheet).sections && !isBody(texts[len(texts)-1])

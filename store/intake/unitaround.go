@@ -189,7 +189,8 @@ func (us *units) says(p *planner, sheet int) *sheetSays {
 // aroundUnit is what stands around a unit in the name of a sheet: “1. Khuôn Hà (2026)”, “DS Khuôn Hà năm 2026”.
 var aroundUnit = pattern.Of(`(?i)^\s*(?:\d{1,2}\s*[.)_-]?\s+|\d{1,2}[.)_-]\s*)?(?:(?:danh sách|ds|mô hình|mh|đăng ký|đk|tổng hợp|biểu)\s+)*|\s*\([^()]*\)\s*$|[\s_-]*(?:năm|nam)?\s*(?:19|20)\d\d\s*$`)
 
-// nearer keeps the lower of two units that a title names, one in the other: “HUYỆN ỦY LÂM BÌNH”, “ĐẢNG ỦY XÃ THƯỢNG LÂM”. A unit above the own says nothing.
+// nearer keeps the lower of two units that a title names, one in the other: “HUYỆN ỦY LÂM BÌNH”, “ĐẢNG ỦY XÃ THƯỢNG
+// LÂM”. A unit above the own says nothing.
 func (us *units) nearer(a, b *unitSource) *unitSource {
 	if b.unit != us.me && us.tree.Covers(b.unit.ID, us.me.ID) || a != nil && us.tree.Covers(b.unit.ID, a.unit.ID) {
 		return a
@@ -203,7 +204,8 @@ func (us *units) columns(p *planner, sheet int) bool {
 	return h.has(UnitCode) || h.has(UnitName)
 }
 
-// registers tells that what stands in the column of units is who registers: an organisation, or anything where no cell of the column names a unit of the tree.
+// registers tells that what stands in the column of units is who registers: an organisation, or anything where no cell
+// of the column names a unit of the tree.
 func (us *units) registers(p *planner, r *row) bool {
 	if looksLikeUnit(r.unit) || len(us.names.likely(r.unit)) > 0 {
 		return false
@@ -233,7 +235,8 @@ func isBody(text string) bool {
 	return false
 }
 
-// inText finds the units that a longer text names with the word for their level: “DANH SÁCH MÔ HÌNH CỦA XÃ THƯỢNG LÂM”, “HUYỆN ỦY LÂM BÌNH”.
+// inText finds the units that a longer text names with the word for their level: “DANH SÁCH MÔ HÌNH CỦA XÃ THƯỢNG LÂM”,
+// “HUYỆN ỦY LÂM BÌNH”.
 func (us *units) inText(text string) (found []*store.Unit) {
 	us.names.index()
 	words := strings.FieldsFunc(vi.Spelled(text), func(r rune) bool {

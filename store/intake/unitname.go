@@ -10,8 +10,8 @@ import (
 	"danvan/store/vi"
 )
 
-// unitNames finds units by their names. Only exact spelling counts, but for case, spaces and the place of a tone mark, with or without the word for the level.
-// A name typed without any marks may be that of one unit only; that is said.
+// unitNames finds units by their names. Only exact spelling counts, but for case, spaces and the place of a tone mark,
+// with or without the word for the level. A name typed without any marks may be that of one unit only; that is said.
 type unitNames struct {
 	tree   *store.Tree
 	me     *store.Unit
@@ -44,8 +44,8 @@ func levelOf(s string) (level, bare string) {
 	return "", s
 }
 
-// Units finds the unit that a text names, as lists write it: by its code, by its name with or without the word for the level, and by what it lies in. Errors are of type
-// Problem.
+// Units finds the unit that a text names, as lists write it: by its code, by its name with or without the word for the
+// level, and by what it lies in. Errors are of type Problem.
 func Units(tx *store.Tx) (func(text string) (*store.Unit, error), error) {
 	tree, err := tx.Tree()
 	if err != nil {
@@ -131,7 +131,8 @@ var foldedLevels = sync.OnceValue(func() (ws []string) {
 	return ws
 })
 
-// find gives the unit of a name, which may say where it lies in the same text (“Xã Long Sơn, huyện Trà Bồng”) or beside.
+// find gives the unit of a name, which may say where it lies in the same text (“Xã Long Sơn, huyện Trà Bồng”) or
+// beside.
 func (n *unitNames) find(text, above string) (res resolution) {
 	res = resolution{hard: true, found: text}
 	found, elsewhere := n.within(text)
@@ -176,8 +177,8 @@ func (n *unitNames) find(text, above string) (res resolution) {
 	return res
 }
 
-// within finds the units that a text names: by all of it, or by its parts, one of which is the unit and the others what it lies in. elsewhere are units of which
-// the text says that they lie where they do not.
+// within finds the units that a text names: by all of it, or by its parts, one of which is the unit and the others what
+// it lies in. elsewhere are units of which the text says that they lie where they do not.
 func (n *unitNames) within(text string) (found, elsewhere []*store.Unit) {
 	if found = n.exactly(text); len(found) > 0 {
 		return found, nil
@@ -212,7 +213,8 @@ func (n *unitNames) within(text string) (found, elsewhere []*store.Unit) {
 	return found, elsewhere
 }
 
-// unitParts parts “Xã Long Sơn, huyện Trà Bồng”, “Xã Long Sơn - Trà Bồng”, “Xã Long Sơn (Trà Bồng)”. A part that only counts, as “(3 mô hình)” does, is left out; a code is not.
+// unitParts parts “Xã Long Sơn, huyện Trà Bồng”, “Xã Long Sơn - Trà Bồng”, “Xã Long Sơn (Trà Bồng)”. A part that only
+// counts, as “(3 mô hình)” does, is left out; a code is not.
 func unitParts(text string) (parts []string) {
 	text = strings.NewReplacer(" - ", "\n", " – ", "\n", " — ", "\n", ",", "\n", ";", "\n", "/", "\n", "(", "\n", ")", "\n").Replace(vi.CleanLine(text))
 	if code, name, two := strings.Cut(text, " "); two && len(code) > 2 && strings.Trim(code, "0123456789") == "" {

@@ -95,7 +95,8 @@ func TestAPersonNamesTheColumnOfNames(t *testing.T) {
 	}
 }
 
-// A row that is marked below other years alone is of another year; the year may be text or a number, in a head of one row or two.
+// A row that is marked below other years alone is of another year; the year may be text or a number, in a head of one
+// row or two.
 func TestMarksBelowYears(t *testing.T) {
 	r := mustRegister(t, small(), "05")
 	rapid.Check(t, func(rt *rapid.T) {
@@ -201,7 +202,8 @@ func TestWhatIsRemarkedToHaveEnded(t *testing.T) {
 	})
 }
 
-// In a text with commas between its cells, the comma of a number parts it: what stands behind would be one column too far right.
+// In a text with commas between its cells, the comma of a number parts it: what stands behind would be one column too
+// far right.
 func TestARowLongerThanItsHeadingsIsNamed(t *testing.T) {
 	l := mustRead(t, mustFile(t, "ds.csv", []byte("TT,Tên mô hình,Lĩnh vực,Tên tập thể,Kinh phí (triệu đồng),Ngày công\n1,A,Kinh tế,Thôn A,12,5,30\n2,B,Kinh tế,Thôn B,\"12,5\",30,\n")))
 	if l.rows.len() != 1 || l.rows.one(0).amounts[2].value != "30" || !strings.Contains(told(l.Notes), `2: long-row, found "A"`) {

@@ -43,7 +43,8 @@ func isMark(c worksheet.Cell) bool {
 	return false
 }
 
-// isNoMark tells whether a cell below a heading of marks says that there is none: an empty box, 0, “không”. said tells of a word.
+// isNoMark tells whether a cell below a heading of marks says that there is none: an empty box, 0, “không”. said tells
+// of a word.
 func isNoMark(c worksheet.Cell) (none, said bool) {
 	s := c.Line()
 	switch {

@@ -8,7 +8,8 @@ type rowAt struct {
 	row   int
 }
 
-// yearsNamed are the years that a list names of itself: in its column of years, else in titles, names of sheets and sections, else in its dates.
+// yearsNamed are the years that a list names of itself: in its column of years, else in titles, names of sheets and
+// sections, else in its dates.
 func (l *List) yearsNamed() (years []int) {
 	for _, r := range l.rows.from(0) {
 		if y := r.year; y != 0 && !slices.Contains(years, y) {
@@ -46,8 +47,8 @@ type heldYear struct {
 	sections map[rowAt]bool // by their rows
 }
 
-// holding finds the sheets and sections that are of another year by their own words. Their rows wait until somebody says the year; where another sheet is
-// of the year by its name, these are not, whatever was said.
+// holding finds the sheets and sections that are of another year by their own words. Their rows wait until somebody
+// says the year; where another sheet is of the year by its name, these are not, whatever was said.
 func (p *planner) holding(year int) *heldYear {
 	if h := p.years[year]; h != nil {
 		return h

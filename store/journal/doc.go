@@ -1,4 +1,5 @@
-// Package journal reads the history of a whole register, newest first: every change of everybody, and every import as one.
+// Package journal reads the history of a whole register, newest first: every change of everybody, and every import as
+// one.
 //
 // # Basics
 //
@@ -9,9 +10,9 @@
 //
 // # How it works
 //
-// Within a stream time only goes up, so the journal stands at the end of each stream and always takes the latest of them. Opening reads one
-// change a stream, reading on one change an entry: a register of a million changes opens as quickly as an empty one. Nothing is kept in the file
-// for it.
+// Within a stream time only goes up, so the journal stands at the end of each stream and always takes the latest of
+// them. Opening reads one change a stream, reading on one change an entry: a register of a million changes opens as
+// quickly as an empty one. Nothing is kept in the file for it.
 //
 // A journal outlives its transaction: what was added since stands above it and is seen by opening another.
 package journal

@@ -120,7 +120,8 @@ func (j *Journal) below(s store.Stream, number uint64) uint64 {
 	return number
 }
 
-// Next gives at most n further entries that are wanted, and looks at no more than patience entries for them. done: there are no more.
+// Next gives at most n further entries that are wanted, and looks at no more than patience entries for them. done:
+// there are no more.
 func (j *Journal) Next(ctx context.Context, tx *store.Tx, n, patience int, want func(Entry) (bool, error)) (found []Entry, done bool, err error) {
 	for seen := 0; len(found) < n && seen < patience; seen++ {
 		if err := ctx.Err(); err != nil {

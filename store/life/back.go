@@ -13,7 +13,8 @@ type Back struct {
 	Spans        []store.Span
 }
 
-// TakeBack undoes what Do or TakeBack wrote, in one transaction. A decision that an appraisal has come to rest on since stays.
+// TakeBack undoes what Do or TakeBack wrote, in one transaction. A decision that an appraisal has come to rest on since
+// stays.
 func TakeBack(r *store.Register, spans []store.Span, reason string) (b Back, err error) {
 	err = r.Edit("", func(w *store.Writer) (err error) {
 		for _, affairs := range []bool{true, false} { // first the appraisals, so that they no longer rest on the decision

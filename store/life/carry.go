@@ -7,7 +7,8 @@ import (
 	"danvan/store/record"
 )
 
-// CarryOver registers models for another year: as maintained, in the same field. Where the list of that year is another one, in the field of the same name.
+// CarryOver registers models for another year: as maintained, in the same field. Where the list of that year is another
+// one, in the field of the same name.
 type CarryOver struct {
 	Year       int
 	Registered record.Date

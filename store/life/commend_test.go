@@ -29,7 +29,8 @@ func given(t *testing.T, r *store.Register, unit record.ID) (all []record.Award)
 	return all
 }
 
-// Those who registered many are given an award each, persons by the other decision of the occasion; what they have they are not given again, and it can be taken back.
+// Those who registered many are given an award each, persons by the other decision of the occasion; what they have they
+// are not given again, and it can be taken back.
 func TestCommendManyByTwoDecisions(t *testing.T) {
 	r := register(t)
 	a := model(t, r, commune, nil)

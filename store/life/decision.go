@@ -18,7 +18,8 @@ func decisionID(unit record.ID, d *record.Decision) record.ID {
 	return record.DecisionID(unit, d.Date.Year(), vi.Fold(d.Number))
 }
 
-// decide keeps a decision of the register's unit: a new one, or one that is here by its number and year, of which nothing is emptied.
+// decide keeps a decision of the register's unit: a new one, or one that is here by its number and year, of which
+// nothing is emptied.
 func decide(w *store.Writer, d *record.Decision) error {
 	if d == nil {
 		return nil

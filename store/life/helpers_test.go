@@ -29,7 +29,8 @@ var (
 	business = record.FieldID(later, "kinh te")
 )
 
-// register makes a district's register, with a province above and two communes below; the list of fields changes in 2027.
+// register makes a district's register, with a province above and two communes below; the list of fields changes in
+// 2027.
 func register(t testing.TB) *store.Register {
 	t.Helper()
 	r, err := store.Create(filepath.Join(t.TempDir(), "so.dvr"), store.Me{Unit: district, Officer: "Ma V."}, store.Options{})
@@ -101,7 +102,8 @@ func review(ref record.Ref, by record.ID) record.Ref {
 	return record.Ref{Channel: ref.Channel, Kind: record.ReviewKind, ID: record.ReviewID(ref.ID, by)}
 }
 
-// live is what every record of the register holds. What a unit no longer says, and an input that was emptied, is nothing.
+// live is what every record of the register holds. What a unit no longer says, and an input that was emptied, is
+// nothing.
 func live(t testing.TB, r *store.Register) map[string]string {
 	t.Helper()
 	all := map[string]string{}

@@ -257,7 +257,8 @@ func TestUndoKeepsADecisionThatOthersRestOn(t *testing.T) {
 	}
 }
 
-// A column that a place has made is set for many as the program's own are: where the unit has it, where nobody disagrees, and taken back as one.
+// A column that a place has made is set for many as the program's own are: where the unit has it, where nobody
+// disagrees, and taken back as one.
 func TestSetAPlacesOwnColumn(t *testing.T) {
 	r := register(t)
 	a, b, other := model(t, r, commune, nil), model(t, r, commune, nil), model(t, r, neighbor, nil)

@@ -5,7 +5,8 @@ import (
 	"danvan/store/record"
 )
 
-// Recognise gives many participations one verdict of the register's unit, by one decision. Scores and votes that it gave before stay. Verdict may be NotRecognised.
+// Recognise gives many participations one verdict of the register's unit, by one decision. Scores and votes that it
+// gave before stay. Verdict may be NotRecognised.
 type Recognise struct {
 	Verdict  record.Verdict
 	Decision *record.Decision // as Decide takes it; nil: there is none yet

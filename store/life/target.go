@@ -59,7 +59,8 @@ func (x *target) read() (Why, error) {
 	return "", err
 }
 
-// copied tells whether the model is a copy of one that takes part in the same year: then that one counts, and is acted on.
+// copied tells whether the model is a copy of one that takes part in the same year: then that one counts, and is acted
+// on.
 func (x *target) copied() (bool, error) {
 	if x.of.SameAs.IsZero() {
 		return false, nil

@@ -37,8 +37,8 @@ func acts(t *rapid.T) life.Act {
 	}).Draw(t, "set")
 }
 
-// Whatever was done before: one undo gives exactly the live values that there were, one redo those that there were after; trying counts as doing does and
-// writes nothing; and every participation is in one of the counts.
+// Whatever was done before: one undo gives exactly the live values that there were, one redo those that there were
+// after; trying counts as doing does and writes nothing; and every participation is in one of the counts.
 func TestOneUndoTakesBackOneAct(t *testing.T) {
 	r := register(t)
 	var all []record.Ref

@@ -10,7 +10,8 @@ import (
 	"danvan/store/settle"
 )
 
-// affairs is what a listing takes from the affairs of a unit, record by record. Rows are put together from it, so that of a record that was changed only its own piece has to be read again.
+// affairs is what a listing takes from the affairs of a unit, record by record. Rows are put together from it, so that
+// of a record that was changed only its own piece has to be read again.
 type affairs struct {
 	models   []modelPiece
 	parts    []partPiece
@@ -184,7 +185,8 @@ func at(of map[record.ID]int32, id record.ID) int32 {
 	return none
 }
 
-// rows puts the rows together in the memory of a table, each with traits of its own, in the order of the participations. A participation whose model is missing (it waits for a bundle, or was deleted) has none.
+// rows puts the rows together in the memory of a table, each with traits of its own, in the order of the
+// participations. A participation whose model is missing (it waits for a bundle, or was deleted) has none.
 func (a *affairs) rows(tree *store.Tree, unit record.ID, in *table) []Row {
 	in.place = emptied(in.place, len(a.parts))
 	rows := emptied(in.rows, len(a.parts))[:0]

@@ -9,7 +9,8 @@ import (
 	"danvan/store/search"
 )
 
-// block is models that are compared with one another; with across, those of one side only with those of the other. Models are numbers of rows.
+// block is models that are compared with one another; with across, those of one side only with those of the other.
+// Models are numbers of rows.
 type block struct {
 	left, right []int32
 	across      bool
@@ -58,8 +59,9 @@ func (bs *blocks) add(b block, skip func(a, b int32) bool) {
 	bs.all, bs.skip = append(bs.all, b), append(bs.skip, skip)
 }
 
-// neighbours gives, under the same id, models of communes and of organisations that may be one: under a commune's id its own and those of the
-// organisations below it, under the id of the unit above communes those of all of them and of the organisations beside them.
+// neighbours gives, under the same id, models of communes and of organisations that may be one: under a commune's id
+// its own and those of the organisations below it, under the id of the unit above communes those of all of them and of
+// the organisations beside them.
 func (s *suspects) neighbours(units map[record.ID][]int32) (communes, organisations map[record.ID][]int32) {
 	communes, organisations = map[record.ID][]int32{}, map[record.ID][]int32{}
 	for id, members := range units {
@@ -88,8 +90,9 @@ func homeOf(u *store.Unit) *store.Unit {
 	return u
 }
 
-// compare finds the pairs of all blocks, by so many goroutines. With asked only those with a model that is asked for, as a. judge gives what a pair is worth after all, and whether it
-// is one, and found is given those that are: both are called from several goroutines, found with the number of which.
+// compare finds the pairs of all blocks, by so many goroutines. With asked only those with a model that is asked for,
+// as a. judge gives what a pair is worth after all, and whether it is one, and found is given those that are: both are
+// called from several goroutines, found with the number of which.
 func (bs *blocks) compare(goroutines int, names *search.Names, asked func(int32) bool, judge func(a, b int32, similarity float64) (float64, bool), found func(by int, p alike)) {
 	var next atomic.Int64
 	var work sync.WaitGroup

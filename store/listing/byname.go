@@ -11,7 +11,8 @@ import (
 	"danvan/store/vi"
 )
 
-// ByName gives the rows that a query means by name, whatever their unit; Search is not looked at. The order of all, and of each year, is made once, and again after a Refresh.
+// ByName gives the rows that a query means by name, whatever their unit; Search is not looked at. The order of all, and
+// of each year, is made once, and again after a Refresh.
 func (l *Listing) ByName(q Query) (found []*Row) {
 	all, p := l.byName.from(l, func(p *picture) *named { return byYear(merged(p.rows)) })
 	rows := all.rows
@@ -54,7 +55,8 @@ func byYear(all []*Row) *named {
 	return n
 }
 
-// merged puts the rows of units, each unit's by name, into one order by name: on all cores, each a stretch of the alphabet.
+// merged puts the rows of units, each unit's by name, into one order by name: on all cores, each a stretch of the
+// alphabet.
 func merged(of map[record.ID][]Row) []*Row {
 	var longest []Row
 	n := 0

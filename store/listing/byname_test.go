@@ -9,7 +9,8 @@ import (
 	"danvan/store/record"
 )
 
-// The rows of units, each by name, become what sorting all of them gives, however many units there are, and however uneven they are.
+// The rows of units, each by name, become what sorting all of them gives, however many units there are, and however
+// uneven they are.
 func TestMergingIsSorting(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		of, want := map[record.ID][]Row{}, []*Row{}

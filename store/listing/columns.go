@@ -6,7 +6,8 @@ import (
 	"danvan/store/record"
 )
 
-// Columns lie one after the other, each with as many values as whoever reads it asks for: what is alike stands together, so that it packs well.
+// Columns lie one after the other, each with as many values as whoever reads it asks for: what is alike stands
+// together, so that it packs well.
 
 // columns writes them.
 type columns struct{ b []byte }
@@ -58,7 +59,8 @@ func (c *columns) terms(n int, of func(int) string) {
 	}
 }
 
-// texts writes the lengths of those that differ, these, and of each text 0 where it comes for the first time, else one more than which of them it is.
+// texts writes the lengths of those that differ, these, and of each text 0 where it comes for the first time, else one
+// more than which of them it is.
 func (c *columns) texts(n int, of func(int) string) {
 	known, which := map[string]uint64{}, make([]uint64, n)
 	var lengths columns

@@ -8,8 +8,10 @@ import (
 	"danvan/store/resource"
 )
 
-// Counts reads rows that can be counted and nothing else: they may lack names, registrants, places and ids, nothing can be found among them, and a Row is only good until the function returns that it
-// was given to. Of what is kept only the columns that are counted are looked at, and unpacked when they are, so that it takes little memory however many rows there are.
+// Counts reads rows that can be counted and nothing else: they may lack names, registrants, places and ids, nothing can
+// be found among them, and a Row is only good until the function returns that it was given to. Of what is kept only the
+// columns that are counted are looked at, and unpacked when they are, so that it takes little memory however many rows
+// there are.
 func Counts(tx *store.Tx) (*Listing, error) {
 	now, err := tx.Positions()
 	if err != nil {
@@ -42,7 +44,8 @@ func Counts(tx *store.Tx) (*Listing, error) {
 	return l, l.readCatalog(tx)
 }
 
-// countedRow is how many bytes a row of what is counted takes, where units have many: 100,000 rows in 108 units took 14 each, 2,537 of a list in 107 took 39.
+// countedRow is how many bytes a row of what is counted takes, where units have many: 100,000 rows in 108 units took 14
+// each, 2,537 of a list in 107 took 39.
 const countedRow = 14
 
 // Roughly tells about how many rows there are, rather too many, and unpacks none for it: for who must not wait.
@@ -88,7 +91,8 @@ type room struct {
 	bad bool
 }
 
-// unpacked gives the rows of units, one after the other, packed or not: while those of one are looked at, the next are unpacked, in a few rooms in turn.
+// unpacked gives the rows of units, one after the other, packed or not: while those of one are looked at, the next are
+// unpacked, in a few rooms in turn.
 func (p *picture) unpacked(units []record.ID, tell func([]Row)) {
 	const rooms = 3
 	empty, full := make(chan *room, rooms), make(chan *room, rooms)

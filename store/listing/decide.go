@@ -25,8 +25,8 @@ type JoinError struct {
 
 func (e *JoinError) Error() string { return fmt.Sprintf("listing: %s: model %s", e.Code, e.Model.ID) }
 
-// Join makes a model a copy of another: it is listed and counted as that from now on. Nothing of it is lost, and Part undoes it. A unit that
-// decides about another unit's model must give a reason.
+// Join makes a model a copy of another: it is listed and counted as that from now on. Nothing of it is lost, and Part
+// undoes it. A unit that decides about another unit's model must give a reason.
 func Join(w *store.Writer, copied, into record.Ref, reason string) error {
 	if copied == into {
 		return &JoinError{OneModel, into}
@@ -58,8 +58,8 @@ func Part(w *store.Writer, copied record.Ref, reason string) error {
 	return point(w, copied, record.ID{}, record.ID{}, reason)
 }
 
-// point writes where a model points: in one change, or people who decide at the same time could end up with a unit from one and a model from the
-// other. What they differed about before is settled.
+// point writes where a model points: in one change, or people who decide at the same time could end up with a unit from
+// one and a model from the other. What they differed about before is settled.
 func point(w *store.Writer, ref record.Ref, unit, model record.ID, reason string) error {
 	m := new(record.Model)
 	held, err := w.Get(ref, m)

@@ -9,8 +9,8 @@ import (
 	"danvan/store/storetest"
 )
 
-// What was deleted on one side and edited on the other stands until somebody decides: it is listed, counted, and marked; so is a row of which only a figure
-// is in conflict.
+// What was deleted on one side and edited on the other stands until somebody decides: it is listed, counted, and
+// marked; so is a row of which only a figure is in conflict.
 func TestWhatIsInConflictIsListedWholeAndMarked(t *testing.T) {
 	for _, kind := range []record.Name{record.ModelKind, record.ParticipationKind, record.ResourceKindName} {
 		here, there := mustCreate(t), mustCreate(t)

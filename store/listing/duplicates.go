@@ -12,19 +12,20 @@ import (
 	"danvan/store/vi"
 )
 
-// Duplicate is two models that look like one: their names are alike, and they are of the same unit, of the same registrant, or one of a commune
-// and the other of an organisation that hangs below it or beside it.
+// Duplicate is two models that look like one: their names are alike, and they are of the same unit, of the same
+// registrant, or one of a commune and the other of an organisation that hangs below it or beside it.
 type Duplicate struct {
 	A, B       *Row // of any of their years, as they were entered
 	Similarity float64
 }
 
-// farPlaces is what the similarity of two names is worth when the models are at different places: the same good idea in the next village is
-// another model, unless the names say quite the same.
+// farPlaces is what the similarity of two names is worth when the models are at different places: the same good idea in
+// the next village is another model, unless the names say quite the same.
 const farPlaces = 0.75
 
-// Duplicates gives all pairs of models that look like one, the most similar first, then in the order of lists. Copies are left out, and pairs that
-// somebody decided to be two. A model that has not taken part in any year has no row, and is not among them.
+// Duplicates gives all pairs of models that look like one, the most similar first, then in the order of lists. Copies
+// are left out, and pairs that somebody decided to be two. A model that has not taken part in any year has no row, and
+// is not among them.
 func (l *Listing) Duplicates() []Duplicate {
 	p := l.now()
 	return p.suspects().pairs(nil)
@@ -43,8 +44,8 @@ func (l *Listing) DuplicatesOf(refs []record.Ref) []Duplicate {
 	return s.pairs(func(i int32) bool { return asked[key{s.rows[i].Unit, s.rows[i].Model}] })
 }
 
-// DuplicatesWith gives the pairs there would be if these rows were in the register too, each with one of them as A. They need a unit, a name, a
-// registrant and a place; one with a model's id stands in place of that model.
+// DuplicatesWith gives the pairs there would be if these rows were in the register too, each with one of them as A.
+// They need a unit, a name, a registrant and a place; one with a model's id stands in place of that model.
 func (l *Listing) DuplicatesWith(rows []Row) []Duplicate {
 	p := l.now()
 	s := p.suspects()

@@ -17,7 +17,8 @@ var (
 	farXa   = record.UnitID("02300", "")
 )
 
-// mustCreateWithOrganisations adds to the district and its communes an organisation below one and one beside both, and another district.
+// mustCreateWithOrganisations adds to the district and its communes an organisation below one and one beside both, and
+// another district.
 func mustCreateWithOrganisations(t testing.TB) *store.Register {
 	r := mustCreate(t)
 	must(t, r.Edit("", func(w *store.Writer) error {
@@ -126,7 +127,8 @@ func TestWhatWasDecidedIsSuspectedNoLonger(t *testing.T) {
 	want("one that is a copy", []string{}...)
 }
 
-// The pairs that some models have are those of all pairs that have one of them, whether they are in the register or only about to be.
+// The pairs that some models have are those of all pairs that have one of them, whether they are in the register or
+// only about to be.
 func TestDuplicatesOfSome(t *testing.T) {
 	r := mustCreateWithOrganisations(t)
 	units := []record.ID{commune, society, police, other}

@@ -16,13 +16,15 @@ import (
 	"danvan/store/zips"
 )
 
-// An extract has parts, each: who made it (length, bytes), whether there are copies (1), length of what follows when it is unpacked (variable), zstd of columns.
+// An extract has parts, each: who made it (length, bytes), whether there are copies (1), length of what follows when it
+// is unpacked (variable), zstd of columns.
 
-// layout is the version of what an extract holds. What affairs.go reads from records otherwise than before, or what is packed otherwise, needs another.
+// layout is the version of what an extract holds. What affairs.go reads from records otherwise than before, or what is
+// packed otherwise, needs another.
 const layout = 3
 
-// made says who made an extract: a program that reads records otherwise makes its own. It is the layout, how the records are described that are read, and of which state of the source the
-// program was built, where it knows that.
+// made says who made an extract: a program that reads records otherwise makes its own. It is the layout, how the
+// records are described that are read, and of which state of the source the program was built, where it knows that.
 var made = sync.OnceValue(func() []byte {
 	described := sha256.New()
 	for _, kind := range pieces {
@@ -109,7 +111,8 @@ func (a *affairs) decode(parts [][]byte) bool {
 	return true
 }
 
-// emptied gives n empty items, in the memory of those that were there, or, where that is too small, in some with room for a few more: the next may have them.
+// emptied gives n empty items, in the memory of those that were there, or, where that is too small, in some with room
+// for a few more: the next may have them.
 func emptied[T any](was []T, n int) []T {
 	if n > cap(was) {
 		room := n
@@ -122,7 +125,8 @@ func emptied[T any](was []T, n int) []T {
 	return was[:n]
 }
 
-// inOrder puts the pieces into the order of rows: participations as those stand, those without a row behind them by id, and everything else as they do.
+// inOrder puts the pieces into the order of rows: participations as those stand, those without a row behind them by id,
+// and everything else as they do.
 func (a *affairs) inOrder() {
 	type keyed struct {
 		key  []byte
@@ -291,7 +295,8 @@ func (a *affairs) readIDs(c *columnsRead) {
 	}
 }
 
-// derived tells of each verdict, then of each figure, whether its id is the one that is always made for what it speaks of, and need not be kept.
+// derived tells of each verdict, then of each figure, whether its id is the one that is always made for what it speaks
+// of, and need not be kept.
 func (a *affairs) derived() []uint8 {
 	is := make([]uint8, 0, len(a.verdicts)+len(a.figures))
 	for _, v := range a.verdicts {
@@ -303,7 +308,8 @@ func (a *affairs) derived() []uint8 {
 	return is
 }
 
-// told are the ids that do not follow from the others: those that are not derived, and of what points to something that is not here, to what.
+// told are the ids that do not follow from the others: those that are not derived, and of what points to something that
+// is not here, to what.
 func (a *affairs) told(derived []uint8) (ids []*record.ID) {
 	for i := range a.parts {
 		if p := &a.parts[i]; p.at == none {

@@ -16,10 +16,12 @@ import (
 // KeepAfter is how many changes there may be that no extract holds before Keep draws them anew. Tests make it small.
 var KeepAfter = 1000
 
-// patch is the most changes, as a share of the pieces, that are laid over an extract: many more take longer than reading all anew.
+// patch is the most changes, as a share of the pieces, that are laid over an extract: many more take longer than
+// reading all anew.
 const patch = 8
 
-// overlaid gives what was kept with the pieces that were changed since read anew; nil where that cannot be told, or is not worth it.
+// overlaid gives what was kept with the pieces that were changed since read anew; nil where that cannot be told, or is
+// not worth it.
 func overlaid(tx *store.Tx, ch record.Channel, now store.Position) (*affairs, error) {
 	x := tx.Extract(ch, allParts)
 	if x == nil {
@@ -52,7 +54,8 @@ func overlaid(tx *store.Tx, ch record.Channel, now store.Position) (*affairs, er
 	return a, nil
 }
 
-// Keep has the register hold the listing in its file, so that who opens it need not read all records: of the channels that go on beyond what it holds, where that is much.
+// Keep has the register hold the listing in its file, so that who opens it need not read all records: of the channels
+// that go on beyond what it holds, where that is much.
 func Keep(r *store.Register) error {
 	var all []store.Extract
 	err := r.View(func(tx *store.Tx) error {

@@ -36,7 +36,8 @@ func counted(l *listing.Listing) (all []string) {
 	return all
 }
 
-// wantAsRead compares the listing with one for which all records are read: a transaction that writes is given nothing that was kept.
+// wantAsRead compares the listing with one for which all records are read: a transaction that writes is given nothing
+// that was kept.
 func wantAsRead(t interface {
 	Helper()
 	Fatalf(string, ...any)
@@ -62,7 +63,8 @@ func wantAsRead(t interface {
 	}
 }
 
-// Whatever happens to a register, by edits, bundles, undone ones, cuts and what is put back, and whenever the listing is kept meanwhile: it says what the records say.
+// Whatever happens to a register, by edits, bundles, undone ones, cuts and what is put back, and whenever the listing
+// is kept meanwhile: it says what the records say.
 func TestTheKeptListingSaysWhatTheRecordsSay(t *testing.T) {
 	defer func(was int) { listing.KeepAfter = was }(listing.KeepAfter)
 	listing.KeepAfter = 1

@@ -59,7 +59,8 @@ func keptValues(t *testing.T, file []byte) (spans [][2]int) {
 	return spans
 }
 
-// Whatever bits of what is kept are wrong, the listing is as before or refused, the register tells that it was made anew, check names it, and the next keeping mends it.
+// Whatever bits of what is kept are wrong, the listing is as before or refused, the register tells that it was made
+// anew, check names it, and the next keeping mends it.
 func TestADamagedKeptListingIsMadeAnew(t *testing.T) {
 	file, want := mustKeep(t)
 	spans := keptValues(t, file)

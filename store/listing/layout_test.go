@@ -36,7 +36,8 @@ func pieced() *affairs {
 	return a
 }
 
-// What was kept under a number of the layout means the same to every program of that number: who packs otherwise takes the next, and writes the file anew with $DANVAN_LAYOUT=new.
+// What was kept under a number of the layout means the same to every program of that number: who packs otherwise takes
+// the next, and writes the file anew with $DANVAN_LAYOUT=new.
 func TestTheLayoutMeansWhatItMeant(t *testing.T) {
 	path := filepath.Join("testdata", "layout")
 	want := pieced()

@@ -9,7 +9,8 @@ import (
 	"danvan/store/record"
 )
 
-// Listing is all rows of a register. It may be read by several goroutines while one refreshes it; a Row once given never changes.
+// Listing is all rows of a register. It may be read by several goroutines while one refreshes it; a Row once given
+// never changes.
 type Listing struct {
 	refreshing sync.Mutex
 	mu         sync.RWMutex // held for moments: nobody who looks waits for what takes long
@@ -87,7 +88,8 @@ func Load(tx *store.Tx) (*Listing, error) {
 	return l, err
 }
 
-// Refresh reads again what lies in the channels of the records that a transaction touched. Where that fails, the listing says what it said.
+// Refresh reads again what lies in the channels of the records that a transaction touched. Where that fails, the
+// listing says what it said.
 func (l *Listing) Refresh(tx *store.Tx, touched []record.Ref) error {
 	l.refreshing.Lock()
 	defer l.refreshing.Unlock()
@@ -210,7 +212,8 @@ func (l *Listing) Each(q Query, fn func(*Row)) {
 	p.each(p.rows, q, fn)
 }
 
-// Entered is Each for the rows as they were entered: copies stand as what they were entered as, also those that do not count.
+// Entered is Each for the rows as they were entered: copies stand as what they were entered as, also those that do not
+// count.
 func (l *Listing) Entered(q Query, fn func(*Row)) {
 	p := l.now()
 	p.each(p.entered, q, fn)

@@ -109,8 +109,9 @@ func resident() (all, own float64) {
 	return field("VmRSS"), field("RssAnon")
 }
 
-// BenchmarkOpen opens a register of 100,000 participations in a process of its own, up to the first rows of the list in their order. The baseline is a
-// process that reads the same records with bbolt alone. ms-to-rows is counted from the start of the process.
+// BenchmarkOpen opens a register of 100,000 participations in a process of its own, up to the first rows of the list in
+// their order. The baseline is a process that reads the same records with bbolt alone. ms-to-rows is counted from the
+// start of the process.
 func BenchmarkOpen(b *testing.B) {
 	path := filepath.Join(b.TempDir(), "so.dvr")
 	makeRegister(b, path, benchRows)

@@ -101,8 +101,8 @@ func putRow(w *store.Writer, row *sample.Row, field record.ID) error {
 	return err
 }
 
-// BenchmarkDuplicates finds all suspected duplicates among 100,000 participations, then those of an import of 1,000 rows. The baseline is opening the
-// listing.
+// BenchmarkDuplicates finds all suspected duplicates among 100,000 participations, then those of an import of 1,000
+// rows. The baseline is opening the listing.
 func BenchmarkDuplicates(b *testing.B) {
 	path := filepath.Join(b.TempDir(), "so.dvr")
 	makeRegister(b, path, benchRows)
@@ -137,7 +137,8 @@ func BenchmarkDuplicates(b *testing.B) {
 	})
 }
 
-// How many rows there are is told nearly enough, kept or not, to choose who waits for the names: never far too few, and not many times too many.
+// How many rows there are is told nearly enough, kept or not, to choose who waits for the names: never far too few, and
+// not many times too many.
 func TestRowsAreToldRoughly(t *testing.T) {
 	defer func(was int) { listing.KeepAfter = was }(listing.KeepAfter)
 	listing.KeepAfter = 1

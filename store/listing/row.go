@@ -21,7 +21,8 @@ type Row struct {
 	Conflict bool          // the model, the participation, a verdict on it, a figure of it or what it is a copy of is in conflict
 }
 
-// Traits are what many rows of a unit have alike: they share them, so that a row of a large register takes half the memory. They never change.
+// Traits are what many rows of a unit have alike: they share them, so that a row of a large register takes half the
+// memory. They never change.
 type Traits struct {
 	Unit     record.ID
 	Field    record.ID

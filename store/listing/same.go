@@ -88,8 +88,8 @@ func classes(tx *store.Tx, redirects map[record.ID]map[record.ID]redirect) (map[
 	return all, nil
 }
 
-// end follows redirects from a model to the one that it is. Where they go in a circle, made by two people who did not see each other, it is
-// the one with the smallest id there.
+// end follows redirects from a model to the one that it is. Where they go in a circle, made by two people who did not
+// see each other, it is the one with the smallest id there.
 func end(next map[key]redirect, k key) key {
 	slow, fast := k, k
 	for {
@@ -134,7 +134,8 @@ func (l *Listing) Copies(of record.Ref) []record.Ref {
 	return refs
 }
 
-// settle shows the rows of the units that were read, and of all others whose models are one with models of those, and gives all of them.
+// settle shows the rows of the units that were read, and of all others whose models are one with models of those, and
+// gives all of them.
 func (p *picture) settle(tx *store.Tx, read map[record.ID]bool) (shown map[record.ID]bool, err error) {
 	was := p.same
 	p.same = nil
@@ -163,8 +164,8 @@ func (p *picture) settle(tx *store.Tx, read map[record.ID]bool) (shown map[recor
 	return units, nil
 }
 
-// choose picks the participation of each year that counts for a class: that of the model itself, else that of the copy with the smallest id.
-// Only classes with a member in one of the units are looked at.
+// choose picks the participation of each year that counts for a class: that of the model itself, else that of the copy
+// with the smallest id. Only classes with a member in one of the units are looked at.
 func (p *picture) choose(units map[record.ID]bool) {
 	seen, in := map[*class]bool{}, map[record.ID]bool{}
 	for k, c := range p.same {

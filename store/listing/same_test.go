@@ -122,8 +122,8 @@ func (g *graph) itself(m record.Ref) record.Ref {
 	}
 }
 
-// However models point to one another, each that is one counts once in each year in which any of it took part, and a listing that is refreshed is
-// the same as one that is read anew.
+// However models point to one another, each that is one counts once in each year in which any of it took part, and a
+// listing that is refreshed is the same as one that is read anew.
 func TestEachModelCountsOnceInAYear(t *testing.T) {
 	units := []record.ID{district, commune, other}
 	r := mustCreate(t)

@@ -17,8 +17,9 @@ import (
 // sealedRows is how many registrations the registers hold.
 const sealedRows = 20_000
 
-// BenchmarkSealed saves into a sealed register and into the same one unsealed, and opens both with their rows, in turn: with the listing that the file keeps, and with
-// every record read. x-… say how many times as long the sealed one takes; a save or an open of more than 1.2 fails. The passphrase's own cost, once a run, is apart.
+// BenchmarkSealed saves into a sealed register and into the same one unsealed, and opens both with their rows, in turn:
+// with the listing that the file keeps, and with every record read. x-… say how many times as long the sealed one
+// takes; a save or an open of more than 1.2 fails. The passphrase's own cost, once a run, is apart.
 func BenchmarkSealed(b *testing.B) {
 	plain := filepath.Join(b.TempDir(), "so.dvr")
 	makeRegister(b, plain, sealedRows)

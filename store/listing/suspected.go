@@ -22,7 +22,8 @@ func (s *Suspected) Has(r *Row) bool {
 	return is
 }
 
-// Suspected compares all names, unless that was done since rows were last read. It is work behind a person's back: where there are several cores, it leaves one to them.
+// Suspected compares all names, unless that was done since rows were last read. It is work behind a person's back:
+// where there are several cores, it leaves one to them.
 func (l *Listing) Suspected() *Suspected {
 	found, _ := l.suspected.from(l, func(p *picture) *Suspected { return p.suspects().count(max(1, runtime.GOMAXPROCS(0)-1)) })
 	return found

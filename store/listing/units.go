@@ -10,7 +10,8 @@ import (
 	"danvan/store/record"
 )
 
-// keptOf gives the first parts of what this program kept of a unit, where that is what there is now; nil where it is not.
+// keptOf gives the first parts of what this program kept of a unit, where that is what there is now; nil where it is
+// not.
 func keptOf(tx *store.Tx, unit record.ID, now map[record.Channel]store.Position, parts int) [][]byte {
 	ch := record.Channel{Unit: unit, Part: record.Affairs}
 	x := tx.Extract(ch, parts)
@@ -29,7 +30,8 @@ func affairsOf(tx *store.Tx, unit record.ID, now map[record.Channel]store.Positi
 	return readAffairs(tx, unit)
 }
 
-// readUnits reads the affairs of units. What was kept is unpacked, and rows are put together and sorted, on all cores beside the reading.
+// readUnits reads the affairs of units. What was kept is unpacked, and rows are put together and sorted, on all cores
+// beside the reading.
 func (p *picture) readUnits(tx *store.Tx, units map[record.ID]bool) error {
 	defer memory.Grow(300)() // nearly all that is made stays
 	now, err := tx.Positions()

@@ -103,7 +103,8 @@ func (b *Book) basis(v *Value) record.Basis {
 	return cmp.Or(v.Basis, record.Given)
 }
 
-// For gives the measures that a unit fills in for a span: its own and those of the units above it, as they stand in their order, with groups together.
+// For gives the measures that a unit fills in for a span: its own and those of the units above it, as they stand in
+// their order, with groups together.
 func (b *Book) For(tree *store.Tree, unit *store.Unit, span record.Interval) (all []*Item) {
 	first, last := span.Days()
 	depth := map[record.ID]int{}

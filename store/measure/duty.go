@@ -78,7 +78,8 @@ func (b *Book) Value(unit record.ID, x *Item, span record.Interval, split string
 	return nil
 }
 
-// LastDuty is the place of the duty that ended last before a day, which is the one that waits; of those that ended together the narrowest.
+// LastDuty is the place of the duty that ended last before a day, which is the one that waits; of those that ended
+// together the narrowest.
 func LastDuty(all []Duty, today string) int {
 	at := -1
 	for i, d := range all {

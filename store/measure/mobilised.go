@@ -17,8 +17,8 @@ type Mobilised struct {
 // Kind is what was mobilised.
 func (m *Mobilised) Kind() record.ResourceKind { return record.ResourceKind(m.Item.Value) }
 
-// Resources are the figures of money, land and labour that the units of a scope give of themselves, each with its purpose. What is stated of a unit whose units
-// below give their own is not added to theirs.
+// Resources are the figures of money, land and labour that the units of a scope give of themselves, each with its
+// purpose. What is stated of a unit whose units below give their own is not added to theirs.
 func (b *Book) Resources(a Asked) (all []Mobilised) {
 	items := b.For(a.Tree, a.Unit, a.Span)
 	var walk func(u *store.Unit, x *Item) (gave bool)

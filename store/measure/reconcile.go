@@ -61,8 +61,9 @@ type reconciler struct {
 	items []*Item
 }
 
-// Reconcile holds every stated figure of the units of a scope whose span lies in the one that is asked for against what the register counts, its own parts, the spans within it and the
-// units below: unit by unit as the tree has them, measure by measure. Nothing is repaired.
+// Reconcile holds every stated figure of the units of a scope whose span lies in the one that is asked for against what
+// the register counts, its own parts, the spans within it and the units below: unit by unit as the tree has them,
+// measure by measure. Nothing is repaired.
 func Reconcile(b *Book, a Asked, count Counting) []Line {
 	r := &reconciler{Book: b, Asked: a, count: count, seen: map[record.Interval]map[record.ID][]cell{}, items: b.For(a.Tree, a.Unit, a.Span)}
 	var below []*Item // units below have measures of their own
@@ -215,7 +216,8 @@ func (r *reconciler) below(u *store.Unit, x *Item, whole *Value) {
 	}
 }
 
-// siblings holds what is registered against measures that are parts of it: new and maintained; collective, individual and household.
+// siblings holds what is registered against measures that are parts of it: new and maintained; collective, individual
+// and household.
 func (r *reconciler) siblings(u *store.Unit) {
 	for _, x := range r.items {
 		if x.Counts != record.CountRegistered {

@@ -53,7 +53,8 @@ type Asked struct {
 	Fields map[record.ID]record.Field // all that the register knows
 }
 
-// Counts are what the register counts in the span, and how many participations each unit has in its years, whenever they were registered.
+// Counts are what the register counts in the span, and how many participations each unit has in its years, whenever
+// they were registered.
 type Counts struct {
 	Of   map[record.ID]*tally.Count
 	Rows map[record.ID]int

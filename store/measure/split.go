@@ -53,7 +53,8 @@ func (a *Asked) split(words string) (c condition, ok bool) {
 	return c, ok
 }
 
-// field finds the fields of a name: those of several lists that are called the same count together, as in the table by field.
+// field finds the fields of a name: those of several lists that are called the same count together, as in the table by
+// field.
 func (a *Asked) field(name string, c *condition) (found bool) {
 	key := vi.Fold(name)
 	for id, f := range a.Fields {

@@ -23,7 +23,8 @@ func (p *Part) add(q Part) {
 	p.Partial, p.Crossing, p.Conflict = p.Partial || q.Partial, p.Crossing || q.Crossing, p.Conflict || q.Conflict
 }
 
-// over is what the values of a unit come to in a span, by the measure's way: of the whole, else of its parts by one thing.
+// over is what the values of a unit come to in a span, by the measure's way: of the whole, else of its parts by one
+// thing.
 func over(way record.Adding, values []*Value, span record.Interval, dim func(split string) string) Part {
 	bySplit := map[string][]*Value{}
 	var splits []string

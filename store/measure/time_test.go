@@ -50,7 +50,8 @@ func TestWhatValuesComeToInASpan(t *testing.T) {
 	}
 }
 
-// Whatever months are given in whatever order, their sum is that of each once, and one figure of the whole is never added to them.
+// Whatever months are given in whatever order, their sum is that of each once, and one figure of the whole is never
+// added to them.
 func TestAddingTwiceIsImpossible(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		months := rapid.Permutation([]int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}).Draw(t, "months")[:rapid.IntRange(1, 12).Draw(t, "n")]

@@ -14,7 +14,8 @@ var (
 	first int // until it was cleaned up for the first time; 0 afterwards
 )
 
-// Grow lets memory grow by so many percent of what is in use, until the function that it gives is called. Of those that work at the same time the least holds.
+// Grow lets memory grow by so many percent of what is in use, until the function that it gives is called. Of those that
+// work at the same time the least holds.
 func Grow(percent int) (asEver func()) {
 	mu.Lock()
 	defer mu.Unlock()
@@ -29,7 +30,8 @@ func Grow(percent int) (asEver func()) {
 	}
 }
 
-// Later lets a program that has just begun use 16 MB, and not 4, before memory is cleaned up for the first time: most commands end before that.
+// Later lets a program that has just begun use 16 MB, and not 4, before memory is cleaned up for the first time: most
+// commands end before that.
 func Later() {
 	mu.Lock()
 	defer mu.Unlock()

@@ -14,7 +14,8 @@ func holds() int {
 	return now
 }
 
-// The least of those that work holds, in whatever order they end; what was usual holds afterwards, also where memory was cleaned up for the first time meanwhile.
+// The least of those that work holds, in whatever order they end; what was usual holds afterwards, also where memory
+// was cleaned up for the first time meanwhile.
 func TestTheLeastHoldsUntilItEnds(t *testing.T) {
 	was := holds()
 	expect := func(want int, when string) {

@@ -1,4 +1,5 @@
-// Package pattern compiles regular expressions when they are first asked for: there are a hundred of them, and most runs of the program need none.
+// Package pattern compiles regular expressions when they are first asked for: there are a hundred of them, and most
+// runs of the program need none.
 package pattern
 
 import (

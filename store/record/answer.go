@@ -1,6 +1,7 @@
 package record
 
-// Answer is what a unit has to say to a comment: what it did about it, or why nothing. There is one per unit and comment.
+// Answer is what a unit has to say to a comment: what it did about it, or why nothing. There is one per unit and
+// comment.
 type Answer struct {
 	Participation ID     `cbor:"participation" is:"need,fixed,of=participation"` // the comment's, so that both are found together
 	Comment       ID     `cbor:"comment" is:"need,fixed,of=comment"`
@@ -22,8 +23,8 @@ func (*Answer) Kind() Name { return AnswerKind }
 // AnswerID is the id of a unit's answer to a comment: there is one.
 func AnswerID(comment, by ID) ID { return Derive(comment, AnswerKind, string(by[:])) }
 
-// Answers tells whether a comment as it reads now was answered: one that was written anew since is open again. A comment that was
-// taken back needs no answer.
+// Answers tells whether a comment as it reads now was answered: one that was written anew since is open again. A
+// comment that was taken back needs no answer.
 func (a *Answer) Answers(c *Comment) bool { return c.Text == "" || a.About == c.Text }
 
 // Validate tells what is wrong.

@@ -1,7 +1,8 @@
 package record
 
-// Award is what somebody was given for good work: a person with a post, a collective, a household or a whole unit, with a model or without. It lies among the affairs of
-// the recipient's unit and is the word of one unit: of the giver's, or of the recipient's own for one that a higher giver gave, long ago or outside the register.
+// Award is what somebody was given for good work: a person with a post, a collective, a household or a whole unit, with
+// a model or without. It lies among the affairs of the recipient's unit and is the word of one unit: of the giver's, or
+// of the recipient's own for one that a higher giver gave, long ago or outside the register.
 type Award struct {
 	By        ID         `cbor:"by" is:"need,fixed,of=unit"` // the unit that says so
 	Self      ID         `cbor:"self" is:"need,fixed,machine"`
@@ -87,7 +88,8 @@ func (a *Award) Begin() { a.State = Granted }
 // Over tells that it was taken back: it stands in history alone.
 func (a *Award) Over() bool { return a.State == Cancelled || a.State == Revoked }
 
-// Blocks tells whether the block of the award keeps what is granted on a day, or on one that nobody knows, from its recipient.
+// Blocks tells whether the block of the award keeps what is granted on a day, or on one that nobody knows, from its
+// recipient.
 func (a *Award) Blocks(day Date) bool {
 	if a.BlockedFrom == "" || !a.BlockedFrom.Valid() || !a.BlockedTo.Valid() {
 		return false

@@ -2,7 +2,8 @@ package record
 
 import "reflect"
 
-// Holds tells whether something that goes from one date to another, either of which may be empty, holds on a day, or on some day of a wider date.
+// Holds tells whether something that goes from one date to another, either of which may be empty, holds on a day, or on
+// some day of a wider date.
 func Holds(from, to, on Date) bool {
 	first, last := on.Days()
 	return HoldsIn(from, to, first, last)
@@ -15,7 +16,8 @@ func HoldsIn(from, to Date, first, last string) bool {
 	return begins <= last && (to == "" || first <= ends)
 }
 
-// stretches are the fields between which something holds, by their names: in whatever kind they stand, none ends before it begins.
+// stretches are the fields between which something holds, by their names: in whatever kind they stand, none ends before
+// it begins.
 var stretches = [][2]string{{"from", "to"}, {"blocked_from", "blocked_to"}}
 
 // findStretches gives those that the kind has.

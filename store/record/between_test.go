@@ -6,7 +6,8 @@ import (
 	"danvan/store/record"
 )
 
-// Whatever kind it is, nothing is said to end before it begins: what such a thing holds for, no list of a day and no count would ever find.
+// Whatever kind it is, nothing is said to end before it begins: what such a thing holds for, no list of a day and no
+// count would ever find.
 func TestNothingEndsBeforeItBegins(t *testing.T) {
 	for _, k := range record.Kinds() {
 		for _, at := range [][2]string{{"from", "to"}, {"blocked_from", "blocked_to"}} {

@@ -1,6 +1,7 @@
 package record
 
-// Body is a committee or the like of a unit, for as long as it lasts. It lies in the unit's catalog, so that an award of it reads the same wherever it arrives.
+// Body is a committee or the like of a unit, for as long as it lasts. It lies in the unit's catalog, so that an award
+// of it reads the same wherever it arrives.
 type Body struct {
 	Unit      ID     `cbor:"unit" is:"need,fixed,of=unit"` // whose it is
 	Name      string `cbor:"name" is:"need,short,like=Ban Chỉ đạo phong trào thi đua “Dân vận khéo” huyện"`

@@ -12,16 +12,18 @@ import (
 // A value that came from somebody else is held to its field before anybody reads it. There are three answers:
 //
 //   - It is of the field's type and nothing hard is wrong with it by itself: it is read.
-//   - It is of a type that the field cannot have (WrongType): no version of danvan ever wrote it, and none ever will. A bundle with such a value is
-//     not let in.
-//   - Anything else (LaterType, or what Validate finds: an unknown choice, no date, out of range…) may have been written by a later version, or by an
-//     older one that looked less closely. It is kept and passed on, never read, and named.
+//   - It is of a type that the field cannot have (WrongType): no version of danvan ever wrote it, and none ever will. A
+//     bundle with such a value is not let in.
+//   - Anything else (LaterType, or what Validate finds: an unknown choice, no date, out of range…) may have been
+//     written by a later version, or by an older one that looked less closely. It is kept and passed on, never read,
+//     and named.
 //
-// So that the second can be told from the third, a later version that gives a field another type writes the value as a CBOR map with the text key
-// “type”, which names it; or, better, takes another name for the field. Fields and kinds whose names are not known are not looked at.
+// So that the second can be told from the third, a later version that gives a field another type writes the value as a
+// CBOR map with the text key “type”, which names it; or, better, takes another name for the field. Fields and kinds
+// whose names are not known are not looked at.
 
-// Check tells what is wrong with the encoded value of one field, looking at nothing else; nil for a value that can be read, a field that was emptied
-// and a field that is not known.
+// Check tells what is wrong with the encoded value of one field, looking at nothing else; nil for a value that can be
+// read, a field that was emptied and a field that is not known.
 func (k *Kind) Check(name string, raw []byte) *Problem {
 	f := k.field(name)
 	if f == nil || f.good(raw) {
@@ -40,8 +42,8 @@ func (k *Kind) Reads(name string, raw []byte) bool {
 	return f == nil || f.good(raw) || k.Check(name, raw) == nil
 }
 
-// Refuses tells what is wrong with a value that is to be written, looking at nothing else: what Check finds, or that a field may not be empty; nil for
-// nothing.
+// Refuses tells what is wrong with a value that is to be written, looking at nothing else: what Check finds, or that a
+// field may not be empty; nil for nothing.
 func (k *Kind) Refuses(name string, raw []byte) *Problem {
 	if p := k.Check(name, raw); p != nil {
 		return p
@@ -111,7 +113,8 @@ func (k *Kind) judge(f *field, raw []byte) *Problem {
 	return nil
 }
 
-// fits decodes a value into a field and tells whether it is of its type, in the one form in which this version writes it.
+// fits decodes a value into a field and tells whether it is of its type, in the one form in which this version writes
+// it.
 func fits(raw []byte, x reflect.Value) bool {
 	if decMode.Unmarshal(raw, x.Addr().Interface()) != nil {
 		return false
@@ -190,7 +193,8 @@ func cut(s string) string {
 	return s
 }
 
-// look is how a field can be checked quickly. What a comment can be about depends on the fields of other kinds, so that it is found when it is first asked for.
+// look is how a field can be checked quickly. What a comment can be about depends on the fields of other kinds, so that
+// it is found when it is first asked for.
 type look struct {
 	quick int
 	seen  [256]atomic.Pointer[string] // values that were found good: most of what a register holds are the same few choices, years and dates

@@ -1,7 +1,7 @@
 package record
 
-// Closing is a unit's word that its books of a span are closed: all there is has been entered, or there is nothing to report. Only the unit
-// itself can say so.
+// Closing is a unit's word that its books of a span are closed: all there is has been entered, or there is nothing to
+// report. Only the unit itself can say so.
 type Closing struct {
 	Span    Interval `cbor:"span" is:"need,fixed,span"` // a year or a part of one, or from one date to another: "2026", "2026-H1", "2026-10", "2026-01/2026-09"
 	Nothing bool     `cbor:"nothing"`                   // there is nothing to report

@@ -2,8 +2,9 @@ package record
 
 import "strings"
 
-// Column is what a unit asks of a column of the registration, for itself and the units below it: whether it must be filled in, or is not asked at all, and what it is called.
-// What the nearest unit above says stands before what those further up say. A place's own column is a Measure, which says the same of itself.
+// Column is what a unit asks of a column of the registration, for itself and the units below it: whether it must be
+// filled in, or is not asked at all, and what it is called. What the nearest unit above says stands before what those
+// further up say. A place's own column is a Measure, which says the same of itself.
 type Column struct {
 	Unit    ID         `cbor:"unit" is:"need,fixed,of=unit"`    // who asks
 	Name    ColumnName `cbor:"column" is:"fixed"`               // of the program's own; or

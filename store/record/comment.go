@@ -2,8 +2,9 @@ package record
 
 import "slices"
 
-// Comment is what one unit has to say to another about a participation, or another record among a unit's affairs: that a field of it is wrong or missing. There is one
-// per unit, record and field; writing again replaces it, and an empty text takes it back.
+// Comment is what one unit has to say to another about a participation, or another record among a unit's affairs: that
+// a field of it is wrong or missing. There is one per unit, record and field; writing again replaces it, and an empty
+// text takes it back.
 type Comment struct {
 	Participation ID     `cbor:"participation" is:"need,fixed,of=participation"` // or, where On names a kind, a record of that kind
 	By            ID     `cbor:"by" is:"need,fixed,of=unit"`                     // the unit that speaks
@@ -52,13 +53,15 @@ func (c *Comment) Validate() Problems {
 	return ps
 }
 
-// Commented tells whether units comment on the records of a kind: those among a unit's affairs that somebody fills in, but what others say in them.
+// Commented tells whether units comment on the records of a kind: those among a unit's affairs that somebody fills in,
+// but what others say in them.
 func (n Name) Commented() bool {
 	k := KindOf(n)
 	return k != nil && k.Part == Affairs && !k.Quiet && n != ModelKind && n != CommentKind && n != AnswerKind && (n == ParticipationKind || !n.Hangs())
 }
 
-// CommentFields names what a comment on a record of a kind can be about, the whole of it first: of a participation, also the fields of its model and kinds of resources.
+// CommentFields names what a comment on a record of a kind can be about, the whole of it first: of a participation,
+// also the fields of its model and kinds of resources.
 func CommentFields(kind Name) []string {
 	fields := []string{WholeParticipation}
 	if kind != ParticipationKind {

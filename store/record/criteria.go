@@ -2,8 +2,9 @@ package record
 
 import "strings"
 
-// CriteriaSet is by which points are given in some years: to models of one kind of registrant, or to units. Its criteria are the measures that name it, each with the
-// most that it can give. A set that has ended goes on explaining the points that were given by it.
+// CriteriaSet is by which points are given in some years: to models of one kind of registrant, or to units. Its
+// criteria are the measures that name it, each with the most that it can give. A set that has ended goes on explaining
+// the points that were given by it.
 type CriteriaSet struct {
 	Unit      ID      `cbor:"unit" is:"need,fixed,of=unit"` // owner
 	Code      string  `cbor:"code" is:"need,fixed,like=dvk-tt"`
@@ -56,7 +57,8 @@ type Grade struct {
 	Name string
 }
 
-// Grades reads the bands, in the order in which they stand; bad is the first that is none, or that says what another says.
+// Grades reads the bands, in the order in which they stand; bad is the first that is none, or that says what another
+// says.
 func (s *CriteriaSet) Grades() (all []Grade, bad string) {
 	seen := map[string]bool{}
 	for _, part := range strings.FieldsFunc(s.Bands, func(r rune) bool { return r == ';' || r == '\n' || r == '/' }) {
@@ -75,8 +77,9 @@ func (s *CriteriaSet) Grades() (all []Grade, bad string) {
 	return all, ""
 }
 
-// Assessment is the points that a unit gives by a criteria set, to one participation or to a unit for a span: who gave them, and before which council. What a unit says of
-// itself and what one above finds stand beside each other. The points are records of their own, one for each criterion.
+// Assessment is the points that a unit gives by a criteria set, to one participation or to a unit for a span: who gave
+// them, and before which council. What a unit says of itself and what one above finds stand beside each other. The
+// points are records of their own, one for each criterion.
 type Assessment struct {
 	By            ID       `cbor:"by" is:"need,fixed,of=unit"` // the unit that speaks
 	Set           ID       `cbor:"set" is:"need,fixed,of=criteria_set"`
@@ -110,7 +113,8 @@ func AssessmentID(set, participation, unit ID, span Interval, by ID) ID {
 // TwoThirds is what a council needs: of its members to meet, of those who are there to decide.
 const TwoThirds = "2/3"
 
-// Validate tells what is wrong. A council meets with two thirds of its members, and two thirds of those who are there decide.
+// Validate tells what is wrong. A council meets with two thirds of its members, and two thirds of those who are there
+// decide.
 func (a *Assessment) Validate() Problems {
 	ps := Held(a)
 	if !a.Participation.IsZero() && !a.Unit.IsZero() {

@@ -1,7 +1,8 @@
 package record
 
-// Crosswalk takes a field of another list, mostly one of a unit below, for a field of the unit's own: what was registered in the one counts in the reports of the unit, and
-// of those below it that have no crosswalk of their own, as the other.
+// Crosswalk takes a field of another list, mostly one of a unit below, for a field of the unit's own: what was
+// registered in the one counts in the reports of the unit, and of those below it that have no crosswalk of their own,
+// as the other.
 type Crosswalk struct {
 	Unit  ID `cbor:"unit" is:"need,fixed,of=unit"`   // whose reports it is for
 	Field ID `cbor:"field" is:"need,fixed,of=field"` // of the other list

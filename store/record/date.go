@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// Date is a day or a longer span, as far as it is known: "2023", "2023-10", "2023-Q3", "2023-H1", "2023-10-05". Package vi reads and
-// writes the forms people use.
+// Date is a day or a longer span, as far as it is known: "2023", "2023-10", "2023-Q3", "2023-H1", "2023-10-05". Package
+// vi reads and writes the forms people use.
 type Date string
 
 // Valid tells whether d is empty or a date that exists.
@@ -91,7 +91,8 @@ func (d Date) months() (from, to string) {
 // Year is the year in which a stretch begins; 0 when there is none.
 func (i Interval) Year() int { return Date(i).Year() }
 
-// PartsOfYear are what of a year people ask about beside the whole of it, as they stand behind the year: halves, quarters, the first nine months, months.
+// PartsOfYear are what of a year people ask about beside the whole of it, as they stand behind the year: halves,
+// quarters, the first nine months, months.
 var PartsOfYear = []string{"H1", "H2", "Q1", "Q2", "Q3", "Q4", "01/09", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"}
 
 // PartOfYear is one of them.
@@ -136,8 +137,8 @@ func (ps *Problems) span(d Interval, field string) {
 	ps.year(d.Year(), field)
 }
 
-// Interval is a stretch of time that something is about: what a Date names, or from one to another: "2026-Q3", "2026-01/2026-09", "2021/2025". Package vi reads and
-// writes the forms people use.
+// Interval is a stretch of time that something is about: what a Date names, or from one to another: "2026-Q3",
+// "2026-01/2026-09", "2021/2025". Package vi reads and writes the forms people use.
 type Interval string
 
 // Valid tells whether i is empty or a stretch that exists.
@@ -149,7 +150,8 @@ func (i Interval) Valid() bool {
 	return from != "" && len(from) == len(to) && from < to && Date(from).Valid() && Date(to).Valid()
 }
 
-// Decimal is an exact number in canonical form: "0", "12", "-3", "2941.86"; never with a trailing zero behind the point.
+// Decimal is an exact number in canonical form: "0", "12", "-3", "2941.86"; never with a trailing zero behind the
+// point.
 type Decimal string
 
 // Valid tells whether d is empty or canonical.

@@ -1,7 +1,7 @@
 package record
 
-// Decision is the paper by which a unit recognises models or names exemplary ones. It lies in the catalog of the unit that took it, so that it goes up and reaches
-// every unit below; the appraisals that rest on it refer to it.
+// Decision is the paper by which a unit recognises models or names exemplary ones. It lies in the catalog of the unit
+// that took it, so that it goes up and reaches every unit below; the appraisals that rest on it refer to it.
 type Decision struct {
 	Unit      ID     `cbor:"unit" is:"need,fixed,of=unit"`           // that took it
 	Number    string `cbor:"number" is:"need,short,like=15/QĐ-UBND"` // as it is written: “15/QĐ-UBND”

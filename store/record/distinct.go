@@ -2,7 +2,8 @@ package record
 
 import "bytes"
 
-// Distinct is a unit's decision that two models that look like one are two. It lies among the affairs of the unit that decided.
+// Distinct is a unit's decision that two models that look like one are two. It lies among the affairs of the unit that
+// decided.
 type Distinct struct {
 	One   ID `cbor:"one" is:"need,fixed,of=model"`   // a model
 	Other ID `cbor:"other" is:"need,fixed,of=model"` // another; One is the lower id of the two

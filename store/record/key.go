@@ -2,8 +2,8 @@ package record
 
 import "strings"
 
-// Key is a line of the roster: which public key may speak for which unit. It is written by the unit above (a root writes its own) into
-// the catalog, so that the roster travels like everything else.
+// Key is a line of the roster: which public key may speak for which unit. It is written by the unit above (a root
+// writes its own) into the catalog, so that the roster travels like everything else.
 type Key struct {
 	Unit    ID         `cbor:"unit" is:"need,fixed,of=unit"`
 	Public  string     `cbor:"public" is:"fixed,machine"` // one authorized_keys line without comment: “ssh-ed25519 AAAA…”
@@ -12,14 +12,15 @@ type Key struct {
 	Why     string     `cbor:"why" is:"fixed"`     // why it was revoked
 	Good    []GoodHead `cbor:"good"`               // of a revoked key: what it signed that still counts; nil where nobody said, empty for nothing
 
-	// A root's later key is handed over from the one before it. Both have signed the same statement (package identity says which), each in OpenSSH's
-	// armour.
+	// A root's later key is handed over from the one before it. Both have signed the same statement (package identity
+	// says which), each in OpenSSH's armour.
 	Before         string `cbor:"before" is:"machine"`
 	SignedByBefore string `cbor:"signed_by_before" is:"machine"`
 	SignedBySelf   string `cbor:"signed_by_self" is:"machine"`
 }
 
-// GoodHead is how far one stream counts that a revoked key signed: its replica, its channel, and the number and hash of its last good change.
+// GoodHead is how far one stream counts that a revoked key signed: its replica, its channel, and the number and hash of
+// its last good change.
 type GoodHead struct {
 	_       struct{} `cbor:",toarray"`
 	Replica [16]byte

@@ -25,17 +25,20 @@ type Kind struct {
 	Name Name
 	Part Part
 	// Spoken kinds say something in the name of one unit (a verdict). Every change of one restates the fields of
-	// Identity, of which "by" must be the unit that writes, and the id is derived from them: so that authority can be judged
-	// from the change alone, whatever else has arrived.
+	// Identity, of which "by" must be the unit that writes, and the id is derived from them: so that authority can be
+	// judged from the change alone, whatever else has arrived.
 	Spoken bool
-	// Identity names the fields that a change of a spoken kind restates; each is an id or a text that is not empty. An id that the kind does not need may be empty.
+	// Identity names the fields that a change of a spoken kind restates; each is an id or a text that is not empty. An
+	// id that the kind does not need may be empty.
 	Identity []string
-	// Own kinds are written by the channel's own unit alone: a unit above may not say for one below that it has nothing to report.
+	// Own kinds are written by the channel's own unit alone: a unit above may not say for one below that it has nothing
+	// to report.
 	Own bool
-	// Reasoned names the fields that a unit above sets in a lower unit's record only with a reason, even where nothing stood before.
+	// Reasoned names the fields that a unit above sets in a lower unit's record only with a reason, even where nothing
+	// stood before.
 	Reasoned []string
-	// Keyed gives the id of a record that exists once for what it says, from its own fields; fold brings texts that mean the same to one. nil: every record that is made
-	// is a new one, or the kind is spoken.
+	// Keyed gives the id of a record that exists once for what it says, from its own fields; fold brings texts that
+	// mean the same to one. nil: every record that is made is a new one, or the kind is spoken.
 	Keyed func(r Record, fold func(string) string) ID
 	// OfUnit kinds exist once in each unit's affairs: the id is made of the unit too.
 	OfUnit bool

@@ -1,6 +1,7 @@
 package record
 
-// Layout is how lists with certain headings are read: what a person answered once about their columns and words. It lies in the catalog of the unit that takes them in.
+// Layout is how lists with certain headings are read: what a person answered once about their columns and words. It
+// lies in the catalog of the unit that takes them in.
 type Layout struct {
 	Unit    ID     `cbor:"unit" is:"need,fixed,of=unit"`
 	Heads   string `cbor:"heads" is:"need,fixed"` // hash of the row of headings, hexadecimal

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Measure is a figure with a name that units are asked for, or that the register counts by itself. It lies in the catalog of the unit that asks, so that a new
-// one needs no new version of the program.
+// Measure is a figure with a name that units are asked for, or that the register counts by itself. It lies in the
+// catalog of the unit that asks, so that a new one needs no new version of the program.
 type Measure struct {
 	Unit      ID         `cbor:"unit" is:"need,fixed,of=unit"` // owner
 	Code      string     `cbor:"code" is:"need,fixed,like=doi-thoai"`
@@ -69,7 +69,8 @@ var ValueTypes = choices(PlainNumber, MoneyValue, LandValue, LabourValue, People
 // Adding is how a measure adds up over units and over time.
 type Adding string
 
-// Ways to add: over units all but Never and Ratio are summed; over time Last takes the latest, for what stands and does not happen.
+// Ways to add: over units all but Never and Ratio are summed; over time Last takes the latest, for what stands and does
+// not happen.
 const (
 	Sum   Adding = "sum"
 	Last  Adding = "last"

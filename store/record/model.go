@@ -15,7 +15,8 @@ type Model struct {
 	Number     int64       `cbor:"number" is:"least=0"`              // the unit's own running number; 0 until given
 	Consent    Date        `cbor:"consent" is:"day,like=2026-10-05"` // the day on which who registers agreed to be named in public
 	Withdrawn  Date        `cbor:"withdrawn" is:"day"`               // the day on which they took that back
-	// Both empty, but for a second record of a model that is registered elsewhere too: it only points there, and does not count.
+	// Both empty, but for a second record of a model that is registered elsewhere too: it only points there, and does
+	// not count.
 	SameUnit ID `cbor:"same_unit" is:"fixed,of=unit"` // in whose affairs the model itself lies
 	SameAs   ID `cbor:"same_as" is:"fixed,of=model"`  // the model itself
 }
@@ -52,7 +53,8 @@ func (m *Model) Validate() Problems {
 	return ps
 }
 
-// MayBeShown tells whether a model may be named in public on a day: of a person or a household, once they agreed, and until they take that back; of a collective, until it objects.
+// MayBeShown tells whether a model may be named in public on a day: of a person or a household, once they agreed, and
+// until they take that back; of a collective, until it objects.
 func (m *Model) MayBeShown(on Date) bool {
 	agreed := m.Subject == Collective || m.Consent != "" && m.Consent <= on
 	return agreed && (m.Withdrawn == "" || m.Withdrawn > on)

@@ -1,8 +1,9 @@
 package record
 
-// Paper is a plan, guidance, report, minutes or a conference: what a unit wrote or held, with what the reports need of it. It lies in the unit's catalog, so that it goes
-// up and reaches every unit below. The paper by which models are recognised and awards given is a Decision: that is found by its number alone, and what was decided before
-// there were papers rests on it.
+// Paper is a plan, guidance, report, minutes or a conference: what a unit wrote or held, with what the reports need of
+// it. It lies in the unit's catalog, so that it goes up and reaches every unit below. The paper by which models are
+// recognised and awards given is a Decision: that is found by its number alone, and what was decided before there were
+// papers rests on it.
 type Paper struct {
 	Unit       ID        `cbor:"unit" is:"need,fixed,of=unit"` // that wrote it down
 	Type       PaperType `cbor:"type" is:"need"`

@@ -1,6 +1,7 @@
 package record
 
-// Period is a span for which a unit wants the units below it to report, and until when. It lies in the catalog of the unit that wants it.
+// Period is a span for which a unit wants the units below it to report, and until when. It lies in the catalog of the
+// unit that wants it.
 type Period struct {
 	Unit ID       `cbor:"unit" is:"need,fixed,of=unit"`      // owner
 	Span Interval `cbor:"span" is:"need,fixed,span"`         // as of a Closing

@@ -1,7 +1,7 @@
 package record
 
-// Pilot is a unit, with all below it, where a programme is carried out, from–to. A programme that is tried in two communes and then everywhere has three: the third is of
-// the unit that has the programme.
+// Pilot is a unit, with all below it, where a programme is carried out, from–to. A programme that is tried in two
+// communes and then everywhere has three: the third is of the unit that has the programme.
 type Pilot struct {
 	Unit      ID     `cbor:"unit" is:"need,fixed,of=unit"` // whose programme it is
 	Programme ID     `cbor:"programme" is:"need,fixed,of=programme"`

@@ -8,8 +8,8 @@ import (
 	"github.com/fxamacker/cbor/v2"
 )
 
-// Nearly all values are texts, whole numbers and ids. Long lists make so many of them that they are encoded here and not by reflection; a test holds both
-// against each other.
+// Nearly all values are texts, whole numbers and ids. Long lists make so many of them that they are encoded here and
+// not by reflection; a test holds both against each other.
 
 var idType = reflect.TypeFor[ID]()
 

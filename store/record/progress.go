@@ -1,6 +1,7 @@
 package record
 
-// Progress is a dated note of what was done for a participation while it is being built. There are as many as were written.
+// Progress is a dated note of what was done for a participation while it is being built. There are as many as were
+// written.
 type Progress struct {
 	Participation ID     `cbor:"participation" is:"need,fixed,of=participation"`
 	Date          Date   `cbor:"date" is:"need,like=2026-10-05"`

@@ -1,7 +1,7 @@
 package record
 
-// Review is what one unit, at its own level, says at the end of a year of whether a model goes on. It is about the participation of that year; the next year's
-// participation is made apart.
+// Review is what one unit, at its own level, says at the end of a year of whether a model goes on. It is about the
+// participation of that year; the next year's participation is made apart.
 type Review struct {
 	Participation ID      `cbor:"participation" is:"need,fixed,of=participation"`
 	By            ID      `cbor:"by" is:"need,fixed,of=unit"` // the unit that speaks

@@ -9,7 +9,8 @@ import (
 	"strings"
 )
 
-// Type is what a value is, which decides how it is read, written, ordered and typed in. Package value has the one reader of each.
+// Type is what a value is, which decides how it is read, written, ordered and typed in. Package value has the one
+// reader of each.
 type Type string
 
 // The types of value.
@@ -27,13 +28,16 @@ const (
 	Machine   Type = "machine" // no person types or reads it
 )
 
-// Shape describes one field of a kind. It is told once, where the field stands: by the Go type, and by words in the tag “is”, with commas between:
+// Shape describes one field of a kind. It is told once, where the field stands: by the Go type, and by words in the tag
+// “is”, with commas between:
 //
 //	Date Date `cbor:"date" is:"need,like=2026-10-05"`
 //
-// need: it may not be empty. lines: a text of several lines. short: no longer than a name. fixed: the record's id is made of it, or it says what the record belongs
-// to, so that it is never edited. year, span, day: a number that is a year, an Interval that a report can be about, a Date that is a day. least=0: no less. people: it counts them. machine: not
-// for people. in=m2: the measure that a number is in (dong, m2, cong, nguoi). of=unit: the kind that a reference points to. like=…: an example.
+// need: it may not be empty. lines: a text of several lines. short: no longer than a name. fixed: the record's id is
+// made of it, or it says what the record belongs to, so that it is never edited. year, span, day: a number that is a
+// year, an Interval that a report can be about, a Date that is a day. least=0: no less. people: it counts them.
+// machine: not for people. in=m2: the measure that a number is in (dong, m2, cong, nguoi). of=unit: the kind that a
+// reference points to. like=…: an example.
 type Shape struct {
 	Name   string // code name
 	Type   Type
@@ -80,7 +84,8 @@ func (k *Kind) Shape(name string) *Shape {
 	return nil
 }
 
-// describe reads the descriptions. It waits for the first who asks: the terms of each type are known then, and most runs ask about a few kinds.
+// describe reads the descriptions. It waits for the first who asks: the terms of each type are known then, and most
+// runs ask about a few kinds.
 func (k *Kind) describe() (shapes []Shape) {
 	t := reflect.TypeOf(k.New()).Elem()
 	for _, f := range k.fields {

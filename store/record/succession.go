@@ -2,7 +2,8 @@ package record
 
 import "strings"
 
-// Succession says what became of a unit that ended: all of it went into another, or the places that are named. It lies in the catalog of a unit above both.
+// Succession says what became of a unit that ended: all of it went into another, or the places that are named. It lies
+// in the catalog of a unit above both.
 type Succession struct {
 	Unit   ID     `cbor:"unit" is:"need,fixed,of=unit"`   // that says so
 	Was    ID     `cbor:"was" is:"need,fixed,of=unit"`    // the unit that ended

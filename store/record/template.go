@@ -5,8 +5,9 @@ import (
 	"encoding/hex"
 )
 
-// Template is a document or a workbook of a unit with named places, from which a paper is made in place of the shipped one: by the unit, and by those below that have none of
-// their own. Its file is never edited: another file is another record.
+// Template is a document or a workbook of a unit with named places, from which a paper is made in place of the shipped
+// one: by the unit, and by those below that have none of their own. Its file is never edited: another file is another
+// record.
 type Template struct {
 	Unit  ID     `cbor:"unit" is:"need,fixed,of=unit"` // that made it
 	Paper string `cbor:"paper" is:"need,short,fixed"`  // code name of the paper
@@ -18,7 +19,8 @@ type Template struct {
 	To    Date   `cbor:"to" is:"like=2026-12-31"`     // empty while it lasts
 }
 
-// MaxTemplate is how large the file of a template may be: it travels in bundles to all units below, on sticks and by mail.
+// MaxTemplate is how large the file of a template may be: it travels in bundles to all units below, on sticks and by
+// mail.
 const MaxTemplate = 512 << 10
 
 const TemplateKind Name = "template"

@@ -1,6 +1,7 @@
 package record
 
-// Typical is somebody or something that a unit names as an example of a field, with an award or without: a person with a post, a collective, a model.
+// Typical is somebody or something that a unit names as an example of a field, with an award or without: a person with
+// a post, a collective, a model.
 type Typical struct {
 	By        ID        `cbor:"by" is:"need,fixed,of=unit"` // the unit that names it
 	Self      ID        `cbor:"self" is:"need,fixed,machine"`

@@ -1,7 +1,7 @@
 package record
 
-// Unit is a node of the tree: province, district, cluster, commune or organisation. Its record lies in the catalog of the unit that drew
-// the tree, and reaches everyone below.
+// Unit is a node of the tree: province, district, cluster, commune or organisation. Its record lies in the catalog of
+// the unit that drew the tree, and reaches everyone below.
 type Unit struct {
 	Code   string `cbor:"code" is:"need,fixed,like=02269"` // text: leading zeros count
 	Name   string `cbor:"name" is:"need,short"`
@@ -34,14 +34,15 @@ var _ = Register[Unit](Kind{Part: Catalog, Keyed: func(r Record, _ func(string) 
 	return UnitID(u.Code, u.From)
 }})
 
-// DatedCode tells a unit from others that had its code before or after it: the code and the first day, “02269@2025-07-01”.
+// DatedCode tells a unit from others that had its code before or after it: the code and the first day,
+// “02269@2025-07-01”.
 func (u *Unit) DatedCode() string { return u.Code + "@" + string(u.From) }
 
 // Kind is UnitKind.
 func (*Unit) Kind() Name { return UnitKind }
 
-// UnitID is the id of the unit with a code from a day on (empty: as far back as anyone knows). A code is not an identity over
-// time, a code and its first day are.
+// UnitID is the id of the unit with a code from a day on (empty: as far back as anyone knows). A code is not an
+// identity over time, a code and its first day are.
 func UnitID(code string, from Date) ID { return Derive(ID{}, UnitKind, code, string(from)) }
 
 // Validate tells what is wrong.

@@ -1,7 +1,8 @@
 package record
 
-// MeasureValue is a figure of a measure that a unit gave for a span, or that a paper states of it. It lies in the affairs of the unit that it is about; there is one for a
-// measure, span, split and model, so that two laptops that enter it meet in its fields.
+// MeasureValue is a figure of a measure that a unit gave for a span, or that a paper states of it. It lies in the
+// affairs of the unit that it is about; there is one for a measure, span, split and model, so that two laptops that
+// enter it meet in its fields.
 type MeasureValue struct {
 	Measure     ID        `cbor:"measure" is:"need,fixed,of=measure"`
 	Span        Interval  `cbor:"span" is:"need,fixed"`
@@ -17,8 +18,8 @@ type MeasureValue struct {
 	Text        string    `cbor:"text" is:"lines"` // of a measure that is no figure: words, one of its terms, a date as record.Date writes it
 }
 
-// Basis is on what a figure rests. What a unit gives is of itself alone and adds up with what those below it give; what a paper states of a unit is of all below it
-// too, and stands beside.
+// Basis is on what a figure rests. What a unit gives is of itself alone and adds up with what those below it give; what
+// a paper states of a unit is of all below it too, and stands beside.
 type Basis string
 
 // On what figures rest.

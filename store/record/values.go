@@ -127,8 +127,8 @@ func (k *Kind) filled(v reflect.Value) (has, size int) {
 	return has, size
 }
 
-// Decode fills r from vs. Fields that r does not have and emptied ones are left out. A value of another type than the field's is an error
-// that names the field.
+// Decode fills r from vs. Fields that r does not have and emptied ones are left out. A value of another type than the
+// field's is an error that names the field.
 func Decode(vs Values, r Record) error {
 	k := KindOf(r.Kind())
 	if k == nil {

@@ -28,8 +28,9 @@ type Problem struct{ record.Problem }
 
 func (p *Problem) Error() string { return fmt.Sprintf("comment: %s %q", p.Field, p.Found) }
 
-// Say saves what the register's unit has to say about a field of a participation or of its model, or of another record that a unit fills in;
-// record.WholeParticipation stands for all of it. It replaces what the unit said before; an empty text takes that back. It gives the comment.
+// Say saves what the register's unit has to say about a field of a participation or of its model, or of another record
+// that a unit fills in; record.WholeParticipation stands for all of it. It replaces what the unit said before; an empty
+// text takes that back. It gives the comment.
 func Say(w *store.Writer, about record.Ref, field, text string) (record.Ref, error) {
 	if !about.Kind.Commented() {
 		return record.Ref{}, ErrNotCommented
@@ -57,7 +58,8 @@ func Say(w *store.Writer, about record.Ref, field, text string) (record.Ref, err
 	return ref, err
 }
 
-// Answer saves what the register's unit answers to a comment as it reads now; an empty text means that it is done. It replaces what was answered before.
+// Answer saves what the register's unit answers to a comment as it reads now; an empty text means that it is done. It
+// replaces what was answered before.
 func Answer(w *store.Writer, comment record.Ref, text string) error {
 	if comment.Kind != record.CommentKind {
 		return ErrNoComment

@@ -111,7 +111,8 @@ type Part struct {
 	Approximate bool
 }
 
-// PartOf is what a sum takes of a figure: the lower end of a range, and nothing of what stands in another measure than its kind is summed in.
+// PartOf is what a sum takes of a figure: the lower end of a range, and nothing of what stands in another measure than
+// its kind is summed in.
 func PartOf(r *record.Resource, disputed bool) Part {
 	p := Part{What: r.What, Approximate: r.Qualifier != "" || r.High != "" || disputed}
 	if value.Foreign(r) {

@@ -65,7 +65,8 @@ func makeClasses() (cs []class) {
 	return cs
 }
 
-// List makes up a year's list with so many rows, in the order of the communes. A commune can have about 100,000 before names run out.
+// List makes up a year's list with so many rows, in the order of the communes. A commune can have about 100,000 before
+// names run out.
 func (p *Province) List(year, rows int) *List {
 	l := &List{Year: year, province: p, communes: p.Communes()}
 	dice := p.dice(uint64(year))

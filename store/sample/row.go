@@ -44,8 +44,8 @@ func newMaker(l *List, commune int) *maker {
 	return m
 }
 
-// row makes up row j of a commune. Name and registrant together are unlike those of every other row of the commune, because j is split
-// into the parts that they are made of.
+// row makes up row j of a commune. Name and registrant together are unlike those of every other row of the commune,
+// because j is split into the parts that they are made of.
 func (m *maker) row(number, j int, u *Unit, k class) Row {
 	n := j
 	part := func(size int) int {

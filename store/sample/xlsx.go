@@ -6,8 +6,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// WriteXLSX writes the list as a workbook of one sheet. Codes and what people write are text; TT and the people who took part are numbers,
-// as in a real list.
+// WriteXLSX writes the list as a workbook of one sheet. Codes and what people write are text; TT and the people who
+// took part are numbers, as in a real list.
 func (l *List) WriteXLSX(w io.Writer) (err error) {
 	f := excelize.NewFile()
 	defer func() { _ = f.Close() }()

@@ -52,7 +52,8 @@ var typedQueries = []string{
 	"a", "n", "ng", "t h n", "n t h c d", "nhan dan van dong xay dung nong thon moi", "00421", "khong co gi ca", "Dân vận khéo trong",
 }
 
-// BenchmarkKeystroke types each query letter by letter and searches at each; the figures to look at are p99-ms and max-ms.
+// BenchmarkKeystroke types each query letter by letter and searches at each; the figures to look at are p99-ms and
+// max-ms.
 func BenchmarkKeystroke(b *testing.B) {
 	texts := corpus(benchDocs)
 	var before, after runtime.MemStats

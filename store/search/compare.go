@@ -7,8 +7,9 @@ import (
 
 // Comparer finds pairs among the same Names again and again, each time among other members. It is for one goroutine.
 //
-// Two names that are alike share most words of the shorter one. Of a name of eight words seven must be shared, so of any two of its words one
-// is; the two that the fewest others have are looked up, and only names that have one of them are compared, first by a bit for each word.
+// Two names that are alike share most words of the shorter one. Of a name of eight words seven must be shared, so of
+// any two of its words one is; the two that the fewest others have are looked up, and only names that have one of them
+// are compared, first by a bit for each word.
 type Comparer struct {
 	of    *Names
 	spans []span  // of each word, in lists
@@ -81,7 +82,8 @@ func (c *Comparer) list(members []int32) {
 	}
 }
 
-// longer finds the listed names like m that are as long or longer; with ordered, those as long only when they stand behind it.
+// longer finds the listed names like m that are as long or longer; with ordered, those as long only when they stand
+// behind it.
 func (c *Comparer) longer(m int32, ordered bool, found func(o int32, similarity float64)) {
 	name := &c.of.names[m]
 	words, size := c.of.wordsOf(m), int(name.size)
@@ -122,7 +124,8 @@ func (c *Comparer) rarest(words []uint32) []uint32 {
 
 func (s span) len() int32 { return s.to - s.from }
 
-// enough is how many words of a name of so many words to look up: any so many hold one that a name like it, as long or longer, has too.
+// enough is how many words of a name of so many words to look up: any so many hold one that a name like it, as long or
+// longer, has too.
 func (c *Comparer) enough(words int) int {
 	for n := len(c.looked); n <= words; n++ {
 		shared := n

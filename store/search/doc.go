@@ -8,8 +8,8 @@
 // with them come first. Everything may be called from several goroutines at once: the index can fill in while a
 // person already searches.
 //
-// [Similarity] compares two names as sets of words, and [Duplicates] lists which of a unit's names look like one. Among many [Names] a
-// [Comparer] finds all pairs that do, without comparing each with each.
+// [Similarity] compares two names as sets of words, and [Duplicates] lists which of a unit's names look like one. Among
+// many [Names] a [Comparer] finds all pairs that do, without comparing each with each.
 //
 // # Why not a scan
 //

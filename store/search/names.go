@@ -7,8 +7,8 @@ import (
 	"danvan/store/vi"
 )
 
-// Names are names taken apart so that all pairs that look like one are found without comparing every name with every other. The zero
-// Names is empty. Add is for one goroutine; once all are added, any number may compare.
+// Names are names taken apart so that all pairs that look like one are found without comparing every name with every
+// other. The zero Names is empty. Add is for one goroutine; once all are added, any number may compare.
 type Names struct {
 	words   map[string]uint32 // number of each word
 	numbers map[string]uint32 // number of each list of numbers that stand in a name

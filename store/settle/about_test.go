@@ -8,7 +8,8 @@ import (
 	"danvan/store/settle"
 )
 
-// Whatever hangs on a participation is about its model and its year, of whatever kind it is, and also once it was deleted.
+// Whatever hangs on a participation is about its model and its year, of whatever kind it is, and also once it was
+// deleted.
 func TestWhatHangsOnAParticipationIsAboutItsModel(t *testing.T) {
 	p := newPair(t)
 	model := p.model("Đường hoa")
@@ -56,7 +57,8 @@ func TestWhatHangsOnAParticipationIsAboutItsModel(t *testing.T) {
 	}
 }
 
-// A comment on a line of another sheet, and what is answered to it, are about that line, also once they were taken back; an answer whose comment is still to come is not lost.
+// A comment on a line of another sheet, and what is answered to it, are about that line, also once they were taken
+// back; an answer whose comment is still to come is not lost.
 func TestACommentOnAFigureIsAboutIt(t *testing.T) {
 	p := newPair(t)
 	award := record.AffairsOf(commune, record.AwardKind, record.SaidID(record.AwardKind, record.ID{7}, commune))

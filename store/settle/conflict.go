@@ -30,7 +30,8 @@ const (
 	Delete            // the record goes
 )
 
-// Side is one of the values to choose from, with who wrote it. Of several edits beside a deletion, and of several deletions, the latest speaks.
+// Side is one of the values to choose from, with who wrote it. Of several edits beside a deletion, and of several
+// deletions, the latest speaks.
 type Side struct {
 	Act    Act
 	Value  []byte   // of Write: one CBOR item

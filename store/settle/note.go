@@ -40,7 +40,8 @@ type done struct {
 	With bool `cbor:"with,omitempty"`
 }
 
-// recall reads the memory. One that cannot be read is as good as none: nothing but the convenience of taking back hangs on it.
+// recall reads the memory. One that cannot be read is as good as none: nothing but the convenience of taking back hangs
+// on it.
 func recall(tx *store.Tx) (m memory, err error) {
 	raw, err := tx.Setting(setting)
 	if err != nil || raw == nil {

@@ -8,7 +8,8 @@ import (
 	"danvan/store/record"
 )
 
-// Open gives everything that waits for a decision: the conflicts in the order of the register, then those whose decision was taken back. It is a copy.
+// Open gives everything that waits for a decision: the conflicts in the order of the register, then those whose
+// decision was taken back. It is a copy.
 func Open(tx *store.Tx) ([]Conflict, error) {
 	refs, err := tx.Conflicted()
 	if err != nil {
@@ -130,7 +131,8 @@ type value struct {
 	store.Rival
 }
 
-// values are the live values that a conflict is about: those of the field, and where a deletion met an edit those of all fields.
+// values are the live values that a conflict is about: those of the field, and where a deletion met an edit those of
+// all fields.
 func values(tx *store.Tx, h *store.Held, field string) (held []value, err error) {
 	fields := []string{field}
 	if field == Deleted {
@@ -236,7 +238,8 @@ func mine(tree *store.Tree, me record.ID, ref record.Ref, s *store.State) bool {
 	return !kind.Spoken || s.IDOf("by") == me
 }
 
-// NeedsReason tells whether a unit must say why it changes a record: one in the affairs of a unit below, that is not the unit's own finding.
+// NeedsReason tells whether a unit must say why it changes a record: one in the affairs of a unit below, that is not
+// the unit's own finding.
 func NeedsReason(me record.ID, ref record.Ref) bool {
 	kind := record.KindOf(ref.Kind)
 	return kind != nil && !kind.Spoken && ref.Channel.Part == record.Affairs && ref.Channel.Unit != me

@@ -10,8 +10,8 @@ import (
 	"danvan/store/settle"
 )
 
-// Whatever two people write, delete, settle and take back, nobody's value leaves the history, taking back brings back as many conflicts as were settled, and
-// both registers end alike.
+// Whatever two people write, delete, settle and take back, nobody's value leaves the history, taking back brings back
+// as many conflicts as were settled, and both registers end alike.
 func TestNothingIsLostBySettlingAndTakingBack(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		p := newPair(t)

@@ -21,9 +21,9 @@ type Decision struct {
 // Another is the Side of a decision that takes none of them.
 const Another = -1
 
-// Settle writes decisions, in one transaction with the caller's other edits, and remembers them as one that can be taken back. A conflict that
-// is no longer as it was read is left as it is: n is how many were settled. Whether a record stays is decided before its fields are: to delete it settles
-// them all.
+// Settle writes decisions, in one transaction with the caller's other edits, and remembers them as one that can be
+// taken back. A conflict that is no longer as it was read is left as it is: n is how many were settled. Whether a
+// record stays is decided before its fields are: to delete it settles them all.
 func Settle(w *store.Writer, now time.Time, all []Decision, reason string) (n int, err error) {
 	m, err := recall(w.Tx)
 	if err != nil {
@@ -125,7 +125,8 @@ func (d *Decision) write(w *store.Writer, reason string) error {
 	return d.set(w, decoded(c.Sides[d.Side].Value), reason)
 }
 
-// set writes a value unless the field cannot hold it. That it stood in, in a register that an older version let through, is no reason to settle for it.
+// set writes a value unless the field cannot hold it. That it stood in, in a register that an older version let
+// through, is no reason to settle for it.
 func (d *Decision) set(w *store.Writer, value any, reason string) error {
 	c := &d.Conflict
 	raw, err := record.EncodeOne(value)

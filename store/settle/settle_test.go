@@ -212,7 +212,8 @@ func TestTheCommuneDoesNotDecideForTheDistrict(t *testing.T) {
 	}
 }
 
-// A choice takes no value that no record may hold, whatever an older version has let through; nor can it be taken by hand, and the sound one can.
+// A choice takes no value that no record may hold, whatever an older version has let through; nor can it be taken by
+// hand, and the sound one can.
 func TestNoChoiceTakesWhatCannotBeWritten(t *testing.T) {
 	for _, c := range []struct {
 		field        string

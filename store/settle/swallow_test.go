@@ -9,7 +9,8 @@ import (
 	"danvan/store/settle"
 )
 
-// torn is a record that was deleted at the commune and edited at the district, with two values of its place and of its content beside that.
+// torn is a record that was deleted at the commune and edited at the district, with two values of its place and of its
+// content beside that.
 func (p *pair) torn() record.Ref {
 	p.t.Helper()
 	ref := p.model("Đường hoa")
@@ -32,7 +33,8 @@ func fieldsOf(all []settle.Conflict) (fields []string) {
 	return fields
 }
 
-// Deleting a record settles what was in conflict in its fields; taking that back brings all of it back, with the values that stood in. It is the case that rapid found.
+// Deleting a record settles what was in conflict in its fields; taking that back brings all of it back, with the values
+// that stood in. It is the case that rapid found.
 func TestTakingADeletionBackBringsTheOtherConflictsBack(t *testing.T) {
 	p := newPair(t)
 	ref := p.torn()
@@ -71,7 +73,8 @@ func TestTakingADeletionBackBringsTheOtherConflictsBack(t *testing.T) {
 	}
 }
 
-// Whether the record stays is decided first, whatever came first in the list: a decision about a field must not make it stale.
+// Whether the record stays is decided first, whatever came first in the list: a decision about a field must not make it
+// stale.
 func TestARecordIsKeptAndItsFieldsDecidedInOneGo(t *testing.T) {
 	p := newPair(t)
 	ref := p.torn()

@@ -12,7 +12,8 @@ import (
 // ErrNothing is that no decision can be taken back.
 var ErrNothing = errors.New("settle: nothing was decided that could be taken back")
 
-// Last tells when the decision was made that Undo would take back, and the conflicts it settled; ErrNothing when there is none.
+// Last tells when the decision was made that Undo would take back, and the conflicts it settled; ErrNothing when there
+// is none.
 func Last(tx *store.Tx) (at time.Time, what []record.Ref, err error) {
 	m, err := recall(tx)
 	if err != nil {
@@ -40,7 +41,8 @@ type Place struct {
 	Field string
 }
 
-// Undo takes the last Settle back: what stood in before stands again, and the conflicts wait to be settled again, with those that a deletion settled. ErrNothing when there is none.
+// Undo takes the last Settle back: what stood in before stands again, and the conflicts wait to be settled again, with
+// those that a deletion settled. ErrNothing when there is none.
 func Undo(w *store.Writer, reason string) (u Undone, err error) {
 	m, err := recall(w.Tx)
 	if err != nil {
@@ -82,7 +84,8 @@ func Undo(w *store.Writer, reason string) (u Undone, err error) {
 	return u, m.keep(w)
 }
 
-// follow lets the decisions that were made of a record before it was deleted be taken back also after that was: what they wrote stands again, written anew.
+// follow lets the decisions that were made of a record before it was deleted be taken back also after that was: what
+// they wrote stands again, written anew.
 func (m *memory) follow(tx *store.Tx, deleted *done, before int) (err error) {
 	for i := range m.Batches[:before] {
 		for j := range m.Batches[i].Done {
@@ -102,7 +105,8 @@ func within(some, all []store.Dot) bool {
 	return !slices.ContainsFunc(some, func(d store.Dot) bool { return !slices.Contains(all, d) })
 }
 
-// undo writes what stood in before, also in the fields that went with a record; false where something else was written since.
+// undo writes what stood in before, also in the fields that went with a record; false where something else was written
+// since.
 func (d *done) undo(w *store.Writer, with []done, reason string) (bool, error) {
 	now, err := dotsNow(w.Tx, d.Ref, d.Field)
 	if err != nil {

@@ -145,7 +145,8 @@ func nameOf(tx *store.Tx, id record.ID) (string, error) {
 	return textOf(vs, "name"), err
 }
 
-// On is the kind of what a record hangs on: a participation, but where a comment, or what was answered to it, is on a line of another sheet.
+// On is the kind of what a record hangs on: a participation, but where a comment, or what was answered to it, is on a
+// line of another sheet.
 func On(tx *store.Tx, ref record.Ref) (record.Name, error) {
 	if ref.Kind == record.AnswerKind {
 		if err := last(tx, ref, "comment", &ref.ID); err != nil {
@@ -164,7 +165,8 @@ func On(tx *store.Tx, ref record.Ref) (record.Name, error) {
 	return record.Name(on), err
 }
 
-// last decodes what a field of a record said last, also where it was emptied since; into stays as it is where it never said anything.
+// last decodes what a field of a record said last, also where it was emptied since; into stays as it is where it never
+// said anything.
 func last(tx *store.Tx, ref record.Ref, field string, into any) error {
 	events, err := tx.History(ref)
 	for _, e := range slices.Backward(events) {

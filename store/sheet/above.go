@@ -17,7 +17,8 @@ const (
 	OtherHeads Code = "other-heads" // the headings above it are not those of the list; Found: its worksheet
 )
 
-// above reads the rows of a worksheet as people mean them: where a cell says “as above”, or is merged with those above it, what stands there holds.
+// above reads the rows of a worksheet as people mean them: where a cell says “as above”, or is merged with those above
+// it, what stands there holds.
 type above struct {
 	ws    *worksheet.Sheet
 	cells map[int]worksheet.Cell

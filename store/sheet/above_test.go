@@ -10,8 +10,8 @@ import (
 	"danvan/store/worksheet"
 )
 
-// A row is what a person sees of it: “-nt-”, a cell merged with the one above and a dash say what they say, a row that is hidden or struck through is named, and what the program
-// wrote stands as it is.
+// A row is what a person sees of it: “-nt-”, a cell merged with the one above and a dash say what they say, a row that
+// is hidden or struck through is named, and what the program wrote stands as it is.
 func TestRowsAreReadAsPeopleMeanThem(t *testing.T) {
 	s := Named("award")
 	l := &List{Sheet: s, id: 4, unit: -1}
@@ -44,7 +44,8 @@ func TestRowsAreReadAsPeopleMeanThem(t *testing.T) {
 	}
 }
 
-// Below headings in another order the cells go where the list has them; a table with other columns is named, and of two columns that mean the same the first that shows holds.
+// Below headings in another order the cells go where the list has them; a table with other columns is named, and of two
+// columns that mean the same the first that shows holds.
 func TestRowsBelowOtherHeadings(t *testing.T) {
 	s := Named("decision")
 	heads := Heads(func(_, heading string) Meaning {

@@ -28,7 +28,8 @@ func (r *Reader) units() (all []Candidate) {
 	return all
 }
 
-// made takes in a record of a list's own, so that later rows can name it, also by the name that it has from now on: a criterion of which others are parts.
+// made takes in a record of a list's own, so that later rows can name it, also by the name that it has from now on: a
+// criterion of which others are parts.
 func (r *Reader) made(l *Line) {
 	at := where{of: l.Sheet.Kind}
 	name := l.Sheet.Column("name")
@@ -145,7 +146,8 @@ func (r *Reader) fields(l *Line) (all []Candidate, err error) {
 	return all, nil
 }
 
-// fieldsElsewhere are those of the lists that are not in force for a line: a crosswalk takes one of them for one that is.
+// fieldsElsewhere are those of the lists that are not in force for a line: a crosswalk takes one of them for one that
+// is.
 func (r *Reader) fieldsElsewhere(l *Line) (all []Candidate, err error) {
 	own, err := r.tx.Fields(l.Unit, r.yearOf(l))
 	if err != nil && !errors.Is(err, store.ErrNoRecord) {

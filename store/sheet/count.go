@@ -10,7 +10,8 @@ type Counted struct {
 	As     int64
 }
 
-// Loses tells whether a count says less than what was written: 0 is one that nobody made, and “khoảng 100” loses a word.
+// Loses tells whether a count says less than what was written: 0 is one that nobody made, and “khoảng 100” loses a
+// word.
 func Loses(v any, written string) (n int64, loses bool) {
 	n, is := v.(int64)
 	q, _ := vi.CutQualifier(vi.CleanLine(written))

@@ -14,7 +14,8 @@ import (
 	"danvan/store/sheet"
 )
 
-// special are the places in which a door knows a column by its name, and why: what is asked of no sheet, or what one column alone has.
+// special are the places in which a door knows a column by its name, and why: what is asked of no sheet, or what one
+// column alone has.
 var special = map[string]struct{ names, why string }{
 	"cmd/danvan/import.go":         {"year", "an option of the command"},
 	"cmd/danvan/list.go":           {"subject year", "options of the command"},
@@ -44,7 +45,8 @@ var special = map[string]struct{ names, why string }{
 	"ui/takein/sheetread.go":       {"amount name", "headings without the number of a criterion; lists with names of models"},
 }
 
-// Doors know sheets, not columns: in none of them a switch, a comparison or a table goes by the name of one, but where it says here why.
+// Doors know sheets, not columns: in none of them a switch, a comparison or a table goes by the name of one, but where
+// it says here why.
 func TestNoDoorGoesByTheNameOfAColumn(t *testing.T) {
 	columns := map[string]bool{}
 	for _, s := range sheet.All() {

@@ -9,7 +9,8 @@ import (
 	"danvan/store/record"
 )
 
-// Refs gives the records that lines of the sheet are named by, in every channel that the register's unit covers or that came down to it: unit by unit as the tree has them.
+// Refs gives the records that lines of the sheet are named by, in every channel that the register's unit covers or that
+// came down to it: unit by unit as the tree has them.
 func (s *Sheet) Refs(tx *store.Tx) (all []record.Ref, err error) {
 	kind := record.KindOf(s.Kind)
 	part := kind.Part
@@ -46,8 +47,8 @@ func says(kind *record.Kind, st *store.State) bool {
 	})
 }
 
-// Below gives the lines of other sheets that say that they belong to a record, which is no participation: the members of a body. Sheets are in their order, lines as
-// they say that they stand.
+// Below gives the lines of other sheets that say that they belong to a record, which is no participation: the members
+// of a body. Sheets are in their order, lines as they say that they stand.
 func Below(tx *store.Tx, ref record.Ref) (all []*Line, err error) {
 	if ref.Kind == record.ParticipationKind || ref.Kind == record.ModelKind {
 		return nil, nil // their pages know what belongs to them

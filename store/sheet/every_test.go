@@ -43,7 +43,8 @@ func register(t *testing.T) *store.Register {
 
 var must = storetest.Must
 
-// typed is what a person types into a column, one for each type; of the nth reference of a kind the name of the nth record that it may point to. "" where there is none.
+// typed is what a person types into a column, one for each type; of the nth reference of a kind the name of the nth
+// record that it may point to. "" where there is none.
 func typed(t *testing.T, r *sheet.Reader, l *sheet.Line, c *sheet.Column, nth int) string {
 	t.Helper()
 	switch {
@@ -73,8 +74,8 @@ func typed(t *testing.T, r *sheet.Reader, l *sheet.Line, c *sheet.Column, nth in
 		record.Flag: "có", sheet.Figure: "12,5"}[c.Type]
 }
 
-// Of every sheet: a line that somebody types in all its columns holds what each text says, comes back so from the register, and typed again, or put again as it was read,
-// changes nothing.
+// Of every sheet: a line that somebody types in all its columns holds what each text says, comes back so from the
+// register, and typed again, or put again as it was read, changes nothing.
 func TestALineOfEverySheetComesBackUnchanged(t *testing.T) {
 	r := register(t)
 	left := sheet.All()
@@ -95,7 +96,8 @@ func TestALineOfEverySheetComesBackUnchanged(t *testing.T) {
 	}
 }
 
-// narrows are columns that, filled in at random, say what cannot be: a set for units with points for a model, a monthly criterion.
+// narrows are columns that, filled in at random, say what cannot be: a set for units with points for a model, a monthly
+// criterion.
 var narrows = map[record.Name]map[string]bool{record.CriteriaSetKind: {"scores": true, "level": true, "programme": true}, record.AssessmentKind: {"unit": true},
 	record.MeasureKind: {"set": true, "under": true}}
 
@@ -122,7 +124,8 @@ func TestALineOfAPlacesSheetComesBackUnchanged(t *testing.T) {
 	}
 }
 
-// Of each thing that is said of a column the nearest unit's word stands; what is hidden or has ended shows where it is filled in, and holds nobody up.
+// Of each thing that is said of a column the nearest unit's word stands; what is hidden or has ended shows where it is
+// filled in, and holds nobody up.
 func TestTheNearestUnitSaysHowAColumnIsAsked(t *testing.T) {
 	r := register(t)
 	root := record.UnitID("009", "")

@@ -6,8 +6,8 @@ import (
 	"danvan/store/vi"
 )
 
-// fieldProblem tells why a field cannot be called so: by its name or code another of its list is known already, and lists in could mean either. What it is called
-// as it stands is no news.
+// fieldProblem tells why a field cannot be called so: by its name or code another of its list is known already, and
+// lists in could mean either. What it is called as it stands is no news.
 func (l *Line) fieldProblem(tx *store.Tx) error {
 	f, ok := l.Parts[0].Rec.(*record.Field)
 	if !ok {

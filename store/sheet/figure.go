@@ -42,7 +42,8 @@ func (l *Line) ask(c *Column) value.Asked {
 	return value.Asked{Measure: l.Measure(c), Ranges: true}
 }
 
-// Learn reads of what type the register's measures are, for a line whose figure is of one of them. It is asked for before a new line is filled in.
+// Learn reads of what type the register's measures are, for a line whose figure is of one of them. It is asked for
+// before a new line is filled in.
 func (l *Line) Learn(tx *store.Tx) error {
 	if l.Sheet.Kind != record.ValueKind || l.asked != nil {
 		return nil

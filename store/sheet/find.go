@@ -88,7 +88,8 @@ func (t *taker) find(r *Row) (line *Line, stands, ok bool, err error) {
 	return t.known(r, line)
 }
 
-// byID gives the line with an id; nil for none. It is looked for where the row says that it lies, which nearly always is true, before anywhere else.
+// byID gives the line with an id; nil for none. It is looked for where the row says that it lies, which nearly always
+// is true, before anywhere else.
 func (t *taker) byID(r *Row, id record.ID) (*Line, error) {
 	if u, err := t.reader.Unit(r.text(t.unit)); err == nil {
 		ref := record.Ref{Channel: record.Channel{Unit: u.ID, Part: record.KindOf(t.Sheet.Kind).Part}, Kind: t.Sheet.Kind, ID: id}

@@ -8,7 +8,8 @@ import (
 	"danvan/store/worksheet"
 )
 
-// OfYear gives a list of registrations without a column of years the year that it is of, where nobody said another; 0: it is asked.
+// OfYear gives a list of registrations without a column of years the year that it is of, where nobody said another; 0:
+// it is asked.
 func (l *List) OfYear(o *TakeOptions, year int) {
 	c := l.Sheet.Column("year")
 	if !l.Sheet.registers() || year == 0 || o.Given[c] != "" || slices.ContainsFunc(l.Columns, func(h Heading) bool { return h.Column == c }) {

@@ -70,7 +70,8 @@ func (s *Sheet) New(me record.ID) *Line {
 	return l
 }
 
-// Read reads the line that a record stands for: of the registration a participation, or a model's latest one. store.ErrNoRecord when it is not there.
+// Read reads the line that a record stands for: of the registration a participation, or a model's latest one.
+// store.ErrNoRecord when it is not there.
 func (s *Sheet) Read(tx *store.Tx, ref record.Ref) (*Line, error) { return s.readKnowing(tx, ref, nil) }
 
 // readKnowing is Read by somebody who has learned already what figures must be.
@@ -148,7 +149,8 @@ func (l *Line) field(c *Column) reflect.Value {
 	return record.KindOf(c.Kind).At(l.Parts[c.slot].Rec, c.Field)
 }
 
-// Value gives what a column holds, as package value reads it: a string, record.Date, record.Decimal, record.ID, int64, bool, or value.Figure.
+// Value gives what a column holds, as package value reads it: a string, record.Date, record.Decimal, record.ID, int64,
+// bool, or value.Figure.
 func (l *Line) Value(c *Column) any {
 	if c.Type == Figure {
 		at := l.figure(c)

@@ -155,7 +155,8 @@ func (l *List) read(ws *worksheet.Sheet, heads Heads) error {
 	})
 }
 
-// explains tells a worksheet behind the list that says what each column is, as those have that the program wrote: the headings stand below each other.
+// explains tells a worksheet behind the list that says what each column is, as those have that the program wrote: the
+// headings stand below each other.
 func (l *List) explains(ws *worksheet.Sheet) (bool, error) {
 	if len(l.Heads) == 0 {
 		return false, nil
@@ -207,8 +208,8 @@ func (l *List) repeats(r worksheet.Row) bool {
 	return n > 1
 }
 
-// heading takes a row as that of the headings if it names at least two columns, or all that are needed. The first one says what the list is. Of two headings that mean the
-// same the first holds that shows.
+// heading takes a row as that of the headings if it names at least two columns, or all that are needed. The first one
+// says what the list is. Of two headings that mean the same the first holds that shows.
 func (l *List) heading(ws *worksheet.Sheet, r worksheet.Row, heads Heads) (y layout, is bool) {
 	y.id, y.unit = -1, -1
 	first := map[Meaning]int{}

@@ -23,7 +23,8 @@ type Refusal struct {
 
 func (e *Refusal) Error() string { return "sheet: " + string(e.Why) + " " + e.Unit }
 
-// May tells whether the register's unit may change a record: nil, or a *Refusal. It is asked before anything is typed; when it is written the change itself is judged.
+// May tells whether the register's unit may change a record: nil, or a *Refusal. It is asked before anything is typed;
+// when it is written the change itself is judged.
 func May(tx *store.Tx, ref record.Ref) error {
 	if err := Covers(tx, ref); err != nil {
 		return err

@@ -10,8 +10,8 @@ import (
 	"danvan/store/vi"
 )
 
-// SortKey gives bytes whose order is that of a column: numbers by size, dates by their first day, choices as they are offered, all else by the alphabet of the words.
-// Nothing comes first.
+// SortKey gives bytes whose order is that of a column: numbers by size, dates by their first day, choices as they are
+// offered, all else by the alphabet of the words. Nothing comes first.
 func (l *Line) SortKey(c *Column, words string) string {
 	if l.Empty(c) {
 		return ""

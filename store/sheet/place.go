@@ -11,7 +11,8 @@ import (
 	"danvan/store/vi"
 )
 
-// On is the day on which what is asked of registrations of a year is looked for: today, or of another year its first or last day.
+// On is the day on which what is asked of registrations of a year is looked for: today, or of another year its first or
+// last day.
 func On(year int, today vi.Date) record.Date {
 	switch y := strconv.Itoa(year); {
 	case year == 0 || year == today.Year():
@@ -23,9 +24,10 @@ func On(year int, today vi.Date) record.Date {
 	}
 }
 
-// For gives the sheet as it is asked for in a unit on a day: of the registration the columns of the program's, as the unit and those above it have them, and the columns
-// that those made themselves. Of each thing that is said of a column the word of the nearest unit stands. What is hidden, or has ended, stays a column, so that what was filled
-// in is not lost. Any other sheet, and one of which nobody says anything, is as it is.
+// For gives the sheet as it is asked for in a unit on a day: of the registration the columns of the program's, as the
+// unit and those above it have them, and the columns that those made themselves. Of each thing that is said of a column
+// the word of the nearest unit stands. What is hidden, or has ended, stays a column, so that what was filled in is not
+// lost. Any other sheet, and one of which nobody says anything, is as it is.
 func (s *Sheet) For(tx *store.Tx, unit record.ID, on record.Date) (*Sheet, error) {
 	if !s.registers() {
 		return s, nil
@@ -188,7 +190,8 @@ func (m *item) column(slot int) Column {
 	return c
 }
 
-// Asked are the columns of a line that people fill in: those of its sheet, and of those that are not asked any more the ones that hold something.
+// Asked are the columns of a line that people fill in: those of its sheet, and of those that are not asked any more the
+// ones that hold something.
 func (l *Line) Asked(made bool) (all []*Column) {
 	for i := range l.Sheet.Columns {
 		if c := &l.Sheet.Columns[i]; !c.Own && !c.Said && (!made || !c.Fixed) && (!c.Hidden || !l.Empty(c)) {
@@ -198,7 +201,8 @@ func (l *Line) Asked(made bool) (all []*Column) {
 	return all
 }
 
-// asPlaced tells what is wrong with a column of a registration by what the place says of it. What stood before somebody touched it is only told of.
+// asPlaced tells what is wrong with a column of a registration by what the place says of it. What stood before somebody
+// touched it is only told of.
 func (l *Line) asPlaced(c *Column, told bool) (all []Problem) {
 	if told || !l.Sheet.registers() {
 		return nil

@@ -9,8 +9,9 @@ import (
 	"danvan/store/worksheet"
 )
 
-// parted takes “Bí thư Chi bộ thôn Bản Chỏn, xã Phúc Sơn” of a row that names no unit apart: where what stands behind the last comma is a unit below the own one, the line lies in
-// that, and the post is what stands before it. Anything else is kept whole, and so is what stands in the register whole.
+// parted takes “Bí thư Chi bộ thôn Bản Chỏn, xã Phúc Sơn” of a row that names no unit apart: where what stands behind
+// the last comma is a unit below the own one, the line lies in that, and the post is what stands before it. Anything
+// else is kept whole, and so is what stands in the register whole.
 func (t *taker) parted(r *Row) *store.Unit {
 	c := t.Sheet.Column("post")
 	if c == nil || t.Sheet.Kind != record.AwardKind && t.Sheet.Kind != record.TypicalKind {

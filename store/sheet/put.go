@@ -73,7 +73,8 @@ func (l *Line) ready(tx *store.Tx, newID func() record.ID) error {
 	return nil
 }
 
-// twice tells whether the unit has a model of the same name and registrant already: it is registered for another year, not made again.
+// twice tells whether the unit has a model of the same name and registrant already: it is registered for another year,
+// not made again.
 func (l *Line) twice(tx *store.Tx) (found bool, err error) {
 	if a, ok := l.Parts[0].Rec.(*record.Award); ok {
 		return l.given(tx, a)
@@ -180,7 +181,8 @@ func (l *Line) PutColumns(w *store.Writer, reason string) (changed int, err erro
 	return changed, err
 }
 
-// Settle ends conflicts in columns that were given the value that stood in anyway: saving saw no difference there. It gives how many.
+// Settle ends conflicts in columns that were given the value that stood in anyway: saving saw no difference there. It
+// gives how many.
 func (l *Line) Settle(w *store.Writer, columns []*Column, reason string) (settled int, err error) {
 	for _, c := range columns {
 		part := l.Part(c)
@@ -205,8 +207,8 @@ func (l *Line) Settle(w *store.Writer, columns []*Column, reason string) (settle
 	return settled, nil
 }
 
-// Put saves the line over what it was when it was read: only what differs, and beside what somebody else wrote meanwhile. It tells whether anything was written.
-// ErrThere when somebody made meanwhile what the line would.
+// Put saves the line over what it was when it was read: only what differs, and beside what somebody else wrote
+// meanwhile. It tells whether anything was written. ErrThere when somebody made meanwhile what the line would.
 func (l *Line) Put(w *store.Writer, reason string) (changed bool, err error) {
 	if err := l.refused(w.Tx); err != nil {
 		return false, err
@@ -262,7 +264,8 @@ func (l *Line) Remove(w *store.Writer, reason string) (bool, error) {
 	return l.remove(w, &l.Parts[0], reason)
 }
 
-// remove takes a figure away, a resource or a value. Where somebody changed it meanwhile only its amount is emptied, so that both show as a conflict.
+// remove takes a figure away, a resource or a value. Where somebody changed it meanwhile only its amount is emptied, so
+// that both show as a conflict.
 func (l *Line) remove(w *store.Writer, p *Part, reason string) (bool, error) {
 	now, err := w.Get(p.Ref, nil)
 	if err != nil || !now.State().Exists() {
@@ -343,7 +346,8 @@ func (l *Line) tie(tx *store.Tx, newID func() record.ID) error {
 	return nil
 }
 
-// byChance is the part of its id that a record of a spoken kind has by chance, where a unit may say as many as it likes; else the zero Value.
+// byChance is the part of its id that a record of a spoken kind has by chance, where a unit may say as many as it
+// likes; else the zero Value.
 func (l *Line) byChance() reflect.Value {
 	k := record.KindOf(l.Sheet.Kind)
 	if i := slices.IndexFunc(k.Identity, k.ByChance); i >= 0 {

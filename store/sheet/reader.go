@@ -12,7 +12,8 @@ import (
 	"danvan/store/vi"
 )
 
-// Reader reads what people type into columns; it knows the register that references point into. Make it with NewReader, within one transaction.
+// Reader reads what people type into columns; it knows the register that references point into. Make it with NewReader,
+// within one transaction.
 type Reader struct {
 	tx    *store.Tx
 	tree  *store.Tree
@@ -63,7 +64,8 @@ func (e *Error) Error() string {
 	return "sheet: " + string(e.Code) + " " + string(e.Of) + " " + e.Found + "; alike: " + strings.Join(e.Like, " | ")
 }
 
-// Read reads what was typed into a column of a line; nothing typed is nil. Errors are record.Problem, *vi.Error, or *Error of a reference.
+// Read reads what was typed into a column of a line; nothing typed is nil. Errors are record.Problem, *vi.Error, or
+// *Error of a reference.
 func (r *Reader) Read(l *Line, c *Column, text string) (any, error) {
 	if line := vi.CleanLine(text); line != "" && c.Type == record.Reference {
 		return r.refer(l, c, line)
@@ -195,7 +197,8 @@ func (r *Reader) Name(l *Line, c *Column) (string, error) {
 	return "", err
 }
 
-// names tells whether a text is what the record is called that a column points to, also where no new line may point to it: a field of a list that ended.
+// names tells whether a text is what the record is called that a column points to, also where no new line may point to
+// it: a field of a list that ended.
 func (r *Reader) names(l *Line, c *Column, text string) bool {
 	name, err := r.Name(l, c)
 	if err == nil && name == "" {
@@ -229,7 +232,8 @@ func (r *Reader) yearOf(l *Line) int {
 	return r.hints.Year
 }
 
-// find finds the one that a text names. Equality acts: exactly spelled, else typed without marks and possible in one way alone. Resemblance is only told.
+// find finds the one that a text names. Equality acts: exactly spelled, else typed without marks and possible in one
+// way alone. Resemblance is only told.
 func (r *Reader) find(c *Column, text string, all []Candidate) (record.ID, error) {
 	letters := strings.ToUpper(text)
 	if name, rest, ok := strings.Cut(strings.TrimSuffix(letters, "]"), " ["); ok && name != "" {

@@ -12,7 +12,8 @@ import (
 // registers tells the sheet of registrations, whose lines are drawn from several kinds.
 func (s *Sheet) registers() bool { return s.Kind == record.ParticipationKind && len(s.slots) > 1 }
 
-// named is what a model is found again by, where its id does not stand: unit, name and registrant, equal but for case and spaces.
+// named is what a model is found again by, where its id does not stand: unit, name and registrant, equal but for case
+// and spaces.
 type named struct {
 	unit             record.ID
 	name, registrant string
@@ -48,7 +49,8 @@ func modelsOf(tx *store.Tx) (map[named]record.ID, error) {
 	return all, nil
 }
 
-// registered looks for the model that a row names. Its registration of the row's year is the line that stands; without one the row is a new year of a model that stands.
+// registered looks for the model that a row names. Its registration of the row's year is the line that stands; without
+// one the row is a new year of a model that stands.
 func (t *taker) registered(r *Row, line *Line) (*Line, bool, bool, error) {
 	fresh := t.empty(line.Unit)
 	t.fill(r, line)

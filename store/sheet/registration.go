@@ -23,7 +23,8 @@ var second = []string{"post", "in_charge", "target", "programme", "source", "num
 // classes are the columns by which reports count.
 var classes = []string{"field", "subject"}
 
-// registration is the sheet of a model in one year: the model, its participation, what was mobilised, and what the register's own unit found.
+// registration is the sheet of a model in one year: the model, its participation, what was mobilised, and what the
+// register's own unit found.
 func registration() *Sheet {
 	s := &Sheet{Name: "registration", Kind: record.ParticipationKind, slots: []slot{slotPart: {kind: record.ParticipationKind}, slotModel: {kind: record.ModelKind},
 		slotMoney: {kind: record.ResourceKindName, what: record.Money}, slotLand: {kind: record.ResourceKindName, what: record.Land}, slotLabour: {kind: record.ResourceKindName, what: record.Labour},

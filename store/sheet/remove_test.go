@@ -8,7 +8,8 @@ import (
 	"danvan/store/sheet"
 )
 
-// A figure that somebody takes away, and that was changed since they read it, shows as a conflict: of a unit as of a model.
+// A figure that somebody takes away, and that was changed since they read it, shows as a conflict: of a unit as of a
+// model.
 func TestAFigureThatWasChangedMeanwhileIsNotTakenAwayUnseen(t *testing.T) {
 	r := register(t)
 	s := sheet.Of(record.ValueKind)

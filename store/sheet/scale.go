@@ -8,13 +8,15 @@ import (
 	"danvan/store/vi"
 )
 
-// The measure that an office writes beside the figure of a resource, “12,5 | triệu đồng”, or that a measure is told in, belongs to the figure: it is read with it, and never
-// stands beside an amount of something else.
+// The measure that an office writes beside the figure of a resource, “12,5 | triệu đồng”, or that a measure is told in,
+// belongs to the figure: it is read with it, and never stands beside an amount of something else.
 
-// scales are the measures that may stand beside figures of money, land and labour, as they are offered: of these alone the register knows how many of its own they are.
+// scales are the measures that may stand beside figures of money, land and labour, as they are offered: of these alone
+// the register knows how many of its own they are.
 var scales = map[vi.Measure]string{vi.Dong: "đồng|nghìn đồng|triệu đồng|tỷ đồng", vi.SquareMetres: "m²|ha", vi.Days: "công"}
 
-// beside is the measure that stands beside a figure of money, land or labour, and what that is measured in; "" for none.
+// beside is the measure that stands beside a figure of money, land or labour, and what that is measured in; "" for
+// none.
 func (l *Line) beside(c *Column) (written string, m vi.Measure) {
 	if m = l.Measure(c); scales[m] == "" {
 		return "", 0
@@ -50,10 +52,12 @@ func (l *Line) measured(c *Column, text string) string {
 	return text
 }
 
-// tooMuch is more đồng than a figure without a word of its own is believed: it says đồng itself, most likely, beside “triệu đồng”.
+// tooMuch is more đồng than a figure without a word of its own is believed: it says đồng itself, most likely, beside
+// “triệu đồng”.
 const tooMuch = 1e12
 
-// Base is the measure that a figure is written with, where it was not read with the one beside it: 2,5 m² beside “ha”, which nobody wrote lately. "" for any other.
+// Base is the measure that a figure is written with, where it was not read with the one beside it: 2,5 m² beside “ha”,
+// which nobody wrote lately. "" for any other.
 func (l *Line) Base(c *Column) string {
 	s, m := l.beside(c)
 	if s == "" || !value.OfMeasure(m, s) || *l.figure(c).Written != "" || l.Empty(c) {
@@ -66,8 +70,8 @@ func (l *Line) Base(c *Column) string {
 	return base
 }
 
-// measureProblem tells of a measure beside a figure that is none of it, or that the figure was not read with: the amount would be one of something else. What stands so
-// in the register keeps nobody from the rest of the line.
+// measureProblem tells of a measure beside a figure that is none of it, or that the figure was not read with: the
+// amount would be one of something else. What stands so in the register keeps nobody from the rest of the line.
 func (l *Line) measureProblem(c *Column) []Problem {
 	if c.Kind != record.ResourceKindName || c.Field != "measure" {
 		return nil

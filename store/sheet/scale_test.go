@@ -10,7 +10,8 @@ import (
 	"danvan/store/worksheet"
 )
 
-// The measure that stands beside a figure says what its number is of: 50.000 beside “triệu đồng” is no 50.000 đồng, and dollars are no đồng.
+// The measure that stands beside a figure says what its number is of: 50.000 beside “triệu đồng” is no 50.000 đồng, and
+// dollars are no đồng.
 func TestTheMeasureBesideAFigureIsReadWithIt(t *testing.T) {
 	s := Named("resource")
 	what, amount, measure := s.Column("what"), s.Column("amount"), s.Column("measure")
@@ -85,7 +86,8 @@ func TestFiguresAreReadLast(t *testing.T) {
 	}
 }
 
-// So is the one that a measure is told in: who types 150, or 150 triệu đồng, of a measure in “triệu đồng” means millions both times.
+// So is the one that a measure is told in: who types 150, or 150 triệu đồng, of a measure in “triệu đồng” means
+// millions both times.
 func TestAFigureIsOfWhatItsMeasureIsToldIn(t *testing.T) {
 	s, id := Named("value"), record.ID{9}
 	amount := s.Column("amount")

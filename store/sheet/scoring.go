@@ -23,7 +23,8 @@ const (
 // scoringName is before the code of a set in the name of its sheet.
 const scoringName = string(record.AssessmentKind) + ":"
 
-// Scoring is the sheet of the points that are given by a set: an assessment, and a column for each criterion without parts, with one for what it rests on.
+// Scoring is the sheet of the points that are given by a set: an assessment, and a column for each criterion without
+// parts, with one for what it rests on.
 func Scoring(set *criteria.Set) *Sheet {
 	s := of(record.KindOf(record.AssessmentKind))
 	s.Name, s.set = scoringName+set.Code, set
@@ -50,8 +51,8 @@ func Scoring(set *criteria.Set) *Sheet {
 	return s
 }
 
-// In finds the sheet with a code name in a register, that of a criteria set too: “assessment:dvk-tt”, with “@2023” behind where several of a unit's sets have the code. nil
-// when there is none.
+// In finds the sheet with a code name in a register, that of a criteria set too: “assessment:dvk-tt”, with “@2023”
+// behind where several of a unit's sets have the code. nil when there is none.
 func In(tx *store.Tx, name string) (*Sheet, error) {
 	if s := Named(name); s != nil {
 		return s, nil
@@ -72,7 +73,8 @@ func In(tx *store.Tx, name string) (*Sheet, error) {
 // CodeOfSet is the code of the criteria set whose sheet has a name; false for that of another sheet.
 func CodeOfSet(name string) (string, bool) { return strings.CutPrefix(name, scoringName) }
 
-// Scored reads an assessment with the criteria of its set, or the one that points belong to; without them where the set is not here.
+// Scored reads an assessment with the criteria of its set, or the one that points belong to; without them where the set
+// is not here.
 func Scored(tx *store.Tx, ref record.Ref) (*Line, error) {
 	h, err := tx.Get(ref, nil)
 	if err != nil {

@@ -10,7 +10,8 @@ import (
 	"danvan/store/worksheet"
 )
 
-// divides is the column whose choices the sections of a printed list are: nil where the list has it as a column, or the sheet has none.
+// divides is the column whose choices the sections of a printed list are: nil where the list has it as a column, or the
+// sheet has none.
 func (l *List) divides() *Column {
 	c := l.Sheet.Column("recipient")
 	if c == nil || slices.ContainsFunc(l.Columns, func(h Heading) bool { return h.Column == c }) {
@@ -19,7 +20,8 @@ func (l *List) divides() *Column {
 	return c
 }
 
-// heads tells a row that only says what the rows below it are, and takes it: “II. Cá nhân (3)”; and the sum at the end: “Tổng số: 03 tập thể, 03 cá nhân”.
+// heads tells a row that only says what the rows below it are, and takes it: “II. Cá nhân (3)”; and the sum at the end:
+// “Tổng số: 03 tập thể, 03 cá nhân”.
 func (l *List) heads(cells []worksheet.Cell, section *string) bool {
 	c, text := l.divides(), ""
 	if c == nil {

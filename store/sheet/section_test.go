@@ -17,7 +17,8 @@ func cells(texts ...string) (all []worksheet.Cell) {
 	return all
 }
 
-// A line that only says what those below it are is no line of the list, and says so of them; nor is the sum at the end. A name is never taken for one.
+// A line that only says what those below it are is no line of the list, and says so of them; nor is the sum at the end.
+// A name is never taken for one.
 func TestSectionsOfAPrintedList(t *testing.T) {
 	l := &List{Sheet: Named("award")}
 	for _, c := range []struct {

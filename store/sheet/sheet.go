@@ -89,7 +89,8 @@ func (s *Sheet) Placed() bool {
 	return s.About() == nil && !s.registers() && s.Column("unit") == nil && k.Part == record.Affairs && !k.Own
 }
 
-// Asked are the columns that are filled in by people when a line is made; of one that stands, those that may be changed.
+// Asked are the columns that are filled in by people when a line is made; of one that stands, those that may be
+// changed.
 func (s *Sheet) Asked(made bool) (all []*Column) {
 	for i := range s.Columns {
 		if c := &s.Columns[i]; !c.Own && !c.Said && !c.Hidden && (!made || !c.Fixed) {

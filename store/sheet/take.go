@@ -59,7 +59,8 @@ type TakeOptions struct {
 	Emptied Emptied // what becomes of cells that are filled and that the list has empty
 	Reason  string
 	From    string // stands as the reason where none is given and one is wanted; "" asks for one
-	// Means has what words mean in a column, by their spelling, and Given what stands in it in new lines that say nothing; nil is the unit that a line lies in.
+	// Means has what words mean in a column, by their spelling, and Given what stands in it in new lines that say
+	// nothing; nil is the unit that a line lies in.
 	Means map[*Column]map[string]string
 	Given map[*Column]string
 	Words func(code string) string               // what a term is called, in the words in which it is kept; nil: by its code
@@ -67,7 +68,8 @@ type TakeOptions struct {
 	Unit  func(text string) (*store.Unit, error) // finds the unit that a row names; nil: by its code or its whole name
 }
 
-// Take writes the good rows of a list. A line is found again by its id, else by what its id is made of, else by all its columns.
+// Take writes the good rows of a list. A line is found again by its id, else by what its id is made of, else by all its
+// columns.
 func (l *List) Take(w *store.Writer, o TakeOptions) (*Taken, error) {
 	made, err := l.take(w.Tx, w, o)
 	if err == nil && len(w.Wrote()) > 0 && !l.typed {
@@ -206,14 +208,16 @@ func (l *List) inOrder() []Heading {
 	return all
 }
 
-// Reading gives columns in the order in which they are read: behind the others those of which others say what they may be.
+// Reading gives columns in the order in which they are read: behind the others those of which others say what they may
+// be.
 func Reading(columns []*Column) []*Column {
 	all := slices.Clone(columns)
 	slices.SortStableFunc(all, func(a, b *Column) int { return a.turn() - b.turn() })
 	return all
 }
 
-// turn is when a column is read: which fields there are depends on the year, what a figure is of on the kind, the measure and the criterion.
+// turn is when a column is read: which fields there are depends on the year, what a figure is of on the kind, the
+// measure and the criterion.
 func (c *Column) turn() int {
 	switch {
 	case c.Type == Figure:
@@ -252,7 +256,8 @@ func (t *taker) gone() error {
 	return nil
 }
 
-// cell reads one cell into a line. did tells that the line is different for it; good is false where the row cannot go in.
+// cell reads one cell into a line. did tells that the line is different for it; good is false where the row cannot go
+// in.
 func (t *taker) cell(r *Row, h Heading, line, before *Line, stands bool) (did, good bool) {
 	c, cell := h.Column, t.source(r, h)
 	if stands && c.Type == record.Reference && !before.Empty(c) && t.reader.names(before, c, cell.Shown()) {
@@ -299,7 +304,8 @@ func (t *taker) cell(r *Row, h Heading, line, before *Line, stands bool) (did, g
 	return true, true
 }
 
-// plain is what a file holds without a mark of its own: a text, and a number as programs write it; "" for anything else.
+// plain is what a file holds without a mark of its own: a text, and a number as programs write it; "" for anything
+// else.
 func (l *Line) plain(c *Column) string {
 	switch v := l.Value(c).(type) {
 	case string:

@@ -11,7 +11,8 @@ import (
 	"danvan/store/vi"
 )
 
-// Title is what a person calls a record: its name, number or span; of one that hangs on another, that other's, and what it says.
+// Title is what a person calls a record: its name, number or span; of one that hangs on another, that other's, and what
+// it says.
 func Title(tx *store.Tx, ref record.Ref) (string, error) {
 	h, err := tx.Get(ref, nil)
 	if err != nil {
@@ -64,7 +65,8 @@ func DecisionOf(number string, on record.Date) string {
 	return number + ", " + vi.FormatDate(d)
 }
 
-// titleOfNear calls a record without a name by what it is about: the unit that ended, the field that counts as another, the programme of a pilot.
+// titleOfNear calls a record without a name by what it is about: the unit that ended, the field that counts as another,
+// the programme of a pilot.
 func titleOfNear(tx *store.Tx, ref record.Ref, s *store.State) (string, error) {
 	for _, x := range record.KindOf(ref.Kind).Shapes() {
 		if !x.Need || x.Type != record.Reference || x.Name == "unit" || x.Name == "by" {

@@ -13,7 +13,8 @@ import (
 	"danvan/store/worksheet"
 )
 
-// table is a table of totals that an office made: a row for each unit, a column for each figure. Its cells become lines of the sheet of values: what is stated of units.
+// table is a table of totals that an office made: a row for each unit, a column for each figure. Its cells become lines
+// of the sheet of values: what is stated of units.
 type table struct {
 	sheet string
 	above []string // what stands above the headings
@@ -178,14 +179,16 @@ func numeric(s string) bool {
 	return len(words) > 0 && strings.Trim(words[len(words)-1], "0123456789.,") == "" && strings.ContainsFunc(s, unicode.IsDigit)
 }
 
-// stating is what the figures of a column state: of a measure, or of what the register counts where there is none for that, and of a part.
+// stating is what the figures of a column state: of a measure, or of what the register counts where there is none for
+// that, and of a part.
 type stating struct {
 	measure record.ID
 	counts  record.CountedAs
 	split   string
 }
 
-// lines makes the table lines of values. Columns that say nothing that is understood are left out, and named; so are those that say the same.
+// lines makes the table lines of values. Columns that say nothing that is understood are left out, and named; so are
+// those that say the same.
 func (t *taker) tabulate() error {
 	tb := t.totals
 	if tb == nil {

@@ -91,7 +91,8 @@ func (t *taker) knownFigures() (*figuresKnown, error) {
 	return k, nil
 }
 
-// of understands a heading and the one above it. Every word of both must be understood: a figure of something else is not taken for one that is counted.
+// of understands a heading and the one above it. Every word of both must be understood: a figure of something else is
+// not taken for one that is counted.
 func (k *figuresKnown) of(over, text string) (x stating, ok bool) {
 	if cut, _, found := strings.Cut(text, "("); found && cut != "" {
 		text = cut

@@ -15,7 +15,8 @@ const (
 	SeveralSpans Code = "several-spans" // which are in Like
 )
 
-// spanOf is the span of the table: a person's word stands before its own, and that before the year that was asked, of which it may be a part.
+// spanOf is the span of the table: a person's word stands before its own, and that before the year that was asked, of
+// which it may be a part.
 func (t *taker) spanOf() (string, error) {
 	if t.o.Given[t.Sheet.Column("span")] != "" {
 		return "", nil
@@ -42,8 +43,8 @@ var (
 	ofPaper = pattern.Of(`(?i)quyết định|nghị quyết|kế hoạch số|công văn|căn cứ|kèm theo|hướng dẫn số|thông báo|tờ trình|báo cáo số:?\s*\d|số:`)
 )
 
-// spans are the stretches that the lines above the headings and the name of the worksheet tell: “… 6 tháng đầu năm 2026”, “Quý I”. A day is when a paper was signed, and a
-// stretch that has another in it says no more than that.
+// spans are the stretches that the lines above the headings and the name of the worksheet tell: “… 6 tháng đầu năm
+// 2026”, “Quý I”. A day is when a paper was signed, and a stretch that has another in it says no more than that.
 func (t *table) spans(year int) (found []string) {
 	hints := vi.DateHints{Year: year}
 	var all []vi.Interval
@@ -72,7 +73,8 @@ func (t *table) spans(year int) (found []string) {
 	return found
 }
 
-// stretchAt reads the longest stretch that some words begin with, and how many they are. One has a year or the word for a part of one.
+// stretchAt reads the longest stretch that some words begin with, and how many they are. One has a year or the word for
+// a part of one.
 func stretchAt(words []string, hints vi.DateHints) (x vi.Interval, n int) {
 	for n := min(len(words), 12); n > 0; n-- {
 		text := strings.Trim(strings.Join(words[:n], " "), ".,:;-– ")

@@ -16,7 +16,8 @@ import (
 
 var must = storetest.Must
 
-// The span of a table of totals is the narrowest that its title or its worksheet says; the day of a paper is none, and two that lie beside each other are asked about.
+// The span of a table of totals is the narrowest that its title or its worksheet says; the day of a paper is none, and
+// two that lie beside each other are asked about.
 func TestTheSpanOfATableOfTotals(t *testing.T) {
 	for _, c := range []struct {
 		year         int

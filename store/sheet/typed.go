@@ -10,8 +10,9 @@ import (
 	"danvan/store/worksheet"
 )
 
-// Typed makes a list of lines that somebody typed: a text for each of some columns, where nil stands for the unit that a line lies in. Rows are numbered from 1 as given,
-// and empty ones are left out. What is only unlikely keeps no row out, and a row that repeats an earlier one is told from it. name is what stands as the file's.
+// Typed makes a list of lines that somebody typed: a text for each of some columns, where nil stands for the unit that
+// a line lies in. Rows are numbered from 1 as given, and empty ones are left out. What is only unlikely keeps no row
+// out, and a row that repeats an earlier one is told from it. name is what stands as the file's.
 func Typed(s *Sheet, name string, columns []*Column, rows [][]string) *List {
 	l := &List{Sheet: s, File: name, id: -1, unit: -1, typed: true}
 	for i, c := range columns {

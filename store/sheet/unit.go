@@ -12,7 +12,8 @@ const (
 	HasBelow  Code = "has-below"  // units below have not ended
 )
 
-// treeProblem tells why a unit cannot be drawn, or cannot end: a code is one unit's at a time, and what hangs below another ends before it.
+// treeProblem tells why a unit cannot be drawn, or cannot end: a code is one unit's at a time, and what hangs below
+// another ends before it.
 func (l *Line) treeProblem(tx *store.Tx) error {
 	u, ok := l.Parts[0].Rec.(*record.Unit)
 	if !ok {

@@ -6,7 +6,8 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// Bare puts the log and the records that a register holds into a new file of bbolt, once, in the order of their keys and in one transaction: less nobody can write who keeps them there.
+// Bare puts the log and the records that a register holds into a new file of bbolt, once, in the order of their keys
+// and in one transaction: less nobody can write who keeps them there.
 func Bare(register, path string) error {
 	from, err := bbolt.Open(register, 0o600, &bbolt.Options{ReadOnly: true})
 	if err != nil {

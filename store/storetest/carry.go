@@ -8,7 +8,8 @@ import (
 	"danvan/store/record"
 )
 
-// Carry lets one register have all that another has, as the import of that ID; the zero one is none that could be undone.
+// Carry lets one register have all that another has, as the import of that ID; the zero one is none that could be
+// undone.
 func Carry(t testing.TB, from, to *store.Register, as record.ID) {
 	t.Helper()
 	a := &store.Arrival{Note: store.BundleNote{Unit: from.Me().Unit}, Writers: map[store.Replica]record.ID{}, Import: as}

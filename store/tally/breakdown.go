@@ -14,7 +14,8 @@ type Cell struct {
 	Standing record.Standing
 }
 
-// Breakdown counts the participations of a scope in one pass, so that any of their figures can be asked for by unit, field, subject and standing.
+// Breakdown counts the participations of a scope in one pass, so that any of their figures can be asked for by unit,
+// field, subject and standing.
 func Breakdown(s Scope, rows iter.Seq[Row]) map[Cell]*Count {
 	cells := map[Cell]*Count{}
 	for _, r := range s.within(rows) {

@@ -97,7 +97,8 @@ type Scope struct {
 	Year int
 	To   int  // the last year of a report over several; 0: Year alone
 	Own  bool // only what the unit itself registered, not the units below
-	// Of a stretch that is not whole years: its days, as record.Interval.Days gives them. What is registered in it counts, whatever year it is for.
+	// Of a stretch that is not whole years: its days, as record.Interval.Days gives them. What is registered in it
+	// counts, whatever year it is for.
 	Since, Until string
 	Span         string // the stretch, as it is written for programs
 	Programme    string // of a report on one programme: its name; the rows are of it alone
@@ -118,8 +119,8 @@ func (s Scope) several() int {
 	return s.Last()
 }
 
-// During tells whether what is for a year, and was registered on a date, is in the scope's time. Undated tells of what is not that it may be: nobody wrote exactly
-// enough when it was registered.
+// During tells whether what is for a year, and was registered on a date, is in the scope's time. Undated tells of what
+// is not that it may be: nobody wrote exactly enough when it was registered.
 func (s Scope) During(year int, registered record.Date) (in, undated bool) {
 	ofYears := year >= s.Year && year <= s.Last()
 	switch {
@@ -151,7 +152,8 @@ func (s Scope) Has(unit record.ID) bool {
 	return s.Tree.Covers(s.Unit.ID, unit)
 }
 
-// within gives the rows of a scope with their place in the sequence; a row is good until the next. Whether a unit is covered is asked of the tree once.
+// within gives the rows of a scope with their place in the sequence; a row is good until the next. Whether a unit is
+// covered is asked of the tree once.
 func (s Scope) within(rows iter.Seq[Row]) iter.Seq2[int, *Row] {
 	return func(yield func(int, *Row) bool) {
 		covered := map[record.ID]bool{}

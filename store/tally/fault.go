@@ -20,8 +20,8 @@ const (
 	NotTheSum      FaultCode = "total-is-not-the-sum" // Have is what the rows add up to, Most the total
 )
 
-// Fault is a figure that cannot be. Counting does not make one: it can only come from a fault of the program or of what it was given, so that a
-// report that has one is shown with it, and not trusted.
+// Fault is a figure that cannot be. Counting does not make one: it can only come from a fault of the program or of what
+// it was given, so that a report that has one is shown with it, and not trusted.
 type Fault struct {
 	Code FaultCode
 	Row  string // what the report calls the row; empty for the total

@@ -30,9 +30,9 @@ type FieldRow struct {
 	ID       record.ID `json:"-"`                  // of the field in the list; zero for one that is not
 }
 
-// Fields counts by field. Rows come in the order of the unit's list (nil: it has none), then fields of other lists by name. A field of another list
-// counts as the field of the unit's list that has the same folded name. all names every field that the register knows. A retired
-// field is shown only when something is registered in it.
+// Fields counts by field. Rows come in the order of the unit's list (nil: it has none), then fields of other lists by
+// name. A field of another list counts as the field of the unit's list that has the same folded name. all names every
+// field that the register knows. A retired field is shown only when something is registered in it.
 func Fields(s Scope, set *store.FieldSet, all map[record.ID]record.Field, rows iter.Seq[Row]) *FieldsReport {
 	report := &FieldsReport{Report: "fields", Year: s.Year, To: s.several(), Span: s.Span, Unit: s.Unit.Code, Programme: s.Programme, Rows: []FieldRow{}}
 	t := &fieldTable{byID: map[record.ID]int{}, byName: map[string]int{}}

@@ -27,8 +27,8 @@ func (l Sections) Total() (total Count) {
 	return total
 }
 
-// Models puts the rows of a scope in the order of a printed list: by kind of subject, then by unit as the tree has them, then by field as the list has
-// them (nil: left as they come). Sections without rows are left out.
+// Models puts the rows of a scope in the order of a printed list: by kind of subject, then by unit as the tree has
+// them, then by field as the list has them (nil: left as they come). Sections without rows are left out.
 func Models(s Scope, set *store.FieldSet, rows iter.Seq[Row]) Sections {
 	place := map[record.ID]int{}
 	s.Unit.Walk(func(u *store.Unit) { place[u.ID] = len(place) })

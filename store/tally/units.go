@@ -33,8 +33,9 @@ type UnitRow struct {
 	Depth int       `json:"-"` // 1 for a unit right below the report's; 0 for the report's own
 }
 
-// Units counts by unit: those right below the scope's unit in the order of the tree, or with deep all below it, each with everything below itself. What
-// the scope's unit registered itself comes first, as a row of its own, when there is any or when nothing hangs below it.
+// Units counts by unit: those right below the scope's unit in the order of the tree, or with deep all below it, each
+// with everything below itself. What the scope's unit registered itself comes first, as a row of its own, when there is
+// any or when nothing hangs below it.
 func Units(s Scope, deep bool, rows iter.Seq[Row]) *UnitsReport {
 	report := &UnitsReport{Report: "units", Year: s.Year, To: s.several(), Span: s.Span, Unit: s.Unit.Code, Programme: s.Programme, Day: s.Day, Rows: []UnitRow{}}
 	own := map[record.ID]*Count{}
@@ -62,7 +63,8 @@ func Units(s Scope, deep bool, rows iter.Seq[Row]) *UnitsReport {
 	return report
 }
 
-// walk adds a unit, and with deep those below it, and gives what they all count. A unit that was not there then is left out unless something counts for it.
+// walk adds a unit, and with deep those below it, and gives what they all count. A unit that was not there then is left
+// out unless something counts for it.
 func (r *UnitsReport) walk(s Scope, u *store.Unit, depth int, deep bool, own map[record.ID]*Count) (sum Count) {
 	at := len(r.Rows)
 	if deep || depth == 1 {

@@ -40,7 +40,8 @@ type Spell struct {
 	Models int `json:"models"`
 }
 
-// Years counts each year of a scope. The total counts participations: a model that takes part in three years is in it three times, and in Models once.
+// Years counts each year of a scope. The total counts participations: a model that takes part in three years is in it
+// three times, and in Models once.
 func Years(s Scope, rows iter.Seq[Row]) *YearsReport {
 	report := &YearsReport{Report: "years", Year: s.Year, To: s.several(), Unit: s.Unit.Code, Programme: s.Programme, Spells: []Spell{}}
 	for y := s.Year; y <= s.Last(); y++ {

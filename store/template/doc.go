@@ -1,4 +1,5 @@
-// Package template finds the templates of papers that a register holds: those of its own unit, and those that came down from the units above.
+// Package template finds the templates of papers that a register holds: those of its own unit, and those that came down
+// from the units above.
 //
 // # Basics
 //

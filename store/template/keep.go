@@ -9,8 +9,8 @@ import (
 	"danvan/store/vi"
 )
 
-// Put writes a template of the register's own unit, in place of its earlier ones of the same title, for the same paper and of the same kind of file, and tells how many these
-// were.
+// Put writes a template of the register's own unit, in place of its earlier ones of the same title, for the same paper
+// and of the same kind of file, and tells how many these were.
 func Put(w *store.Writer, rec *record.Template) (id record.ID, replaced int, err error) {
 	rec.Unit = w.Me().Unit
 	id = record.KindOf(record.TemplateKind).Keyed(rec, vi.Fold)

@@ -19,7 +19,8 @@ type Item struct {
 	Owner *store.Unit
 }
 
-// All gives the templates of the register's unit and of those above it that hold on a day, nearest first; of one unit those that hold from the latest day. An empty day: all.
+// All gives the templates of the register's unit and of those above it that hold on a day, nearest first; of one unit
+// those that hold from the latest day. An empty day: all.
 func All(tx *store.Tx, on record.Date) (all []*Item, err error) {
 	tree, err := tx.Tree()
 	if err != nil {
@@ -50,7 +51,8 @@ func All(tx *store.Tx, on record.Date) (all []*Item, err error) {
 // Ending is that of the file: “.docx”.
 func (t *Item) Ending() string { return strings.ToLower(filepath.Ext(t.Name)) }
 
-// For is the template that a paper is made from where nobody names one; nil: the shipped one. others are further ones that the same unit has for it.
+// For is the template that a paper is made from where nobody names one; nil: the shipped one. others are further ones
+// that the same unit has for it.
 func For(all []*Item, paper, ending string) (first *Item, others int) {
 	for _, t := range all {
 		switch {

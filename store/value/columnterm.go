@@ -2,7 +2,8 @@ package value
 
 import "danvan/store/record"
 
-// ColumnNames and the uses are the terms of what a place asks of registrations: the columns by the names that they have on the screen.
+// ColumnNames and the uses are the terms of what a place asks of registrations: the columns by the names that they have
+// on the screen.
 var (
 	ColumnNames = termsOf(
 		column("name", "Tên mô hình", "Name of the model"),
@@ -54,7 +55,8 @@ type whole string
 
 var wholes = termsOf(ways[whole]{record.WholeParticipation, []string{"Cả lượt đăng ký", "Lượt đăng ký", "The whole participation", "Participation"}})
 
-// CommentedOn gives the code name of what a comment on a registration is about: a column by the name that it has on the screen, or the whole.
+// CommentedOn gives the code name of what a comment on a registration is about: a column by the name that it has on the
+// screen, or the whole.
 func CommentedOn(text string) (field string, ok bool) {
 	if of, ok := wholes.Of(text); ok {
 		return string(of), true

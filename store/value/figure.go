@@ -9,8 +9,8 @@ import (
 	"danvan/store/vi"
 )
 
-// Scale is the measure that holds for a figure that says none itself: that of the heading above it. Figures are multiplied by 10^Pow to become what the register
-// keeps: đồng, m², days, people.
+// Scale is the measure that holds for a figure that says none itself: that of the heading above it. Figures are
+// multiplied by 10^Pow to become what the register keeps: đồng, m², days, people.
 type Scale struct {
 	Pow  uint8
 	Said bool // there is one
@@ -33,10 +33,12 @@ func (f Figure) Number(say func(vi.Decimal) string) string {
 	return say(f.Amount) + " – " + say(f.High)
 }
 
-// smallest is the amount of money below which a figure without a measure is asked about: it was meant in thousands or millions.
+// smallest is the amount of money below which a figure without a measure is asked about: it was meant in thousands or
+// millions.
 const smallest = 10_000
 
-// Small tells that a figure is so small that its measure was most likely left out: 185 đồng, where 185 triệu was meant, or 0,3 or 2,5 m², which hardly anybody gives.
+// Small tells that a figure is so small that its measure was most likely left out: 185 đồng, where 185 triệu was meant,
+// or 0,3 or 2,5 m², which hardly anybody gives.
 func (f Figure) Small(m vi.Measure) bool {
 	if !f.Bare || f.Amount.IsZero() {
 		return false
@@ -48,7 +50,8 @@ func (f Figure) Small(m vi.Measure) bool {
 // rangeForm is two figures with a dash or “đến” between: “100-150”, “từ 100 đến 150 người”.
 var rangeForm = pattern.Of(`(?i)^(?:từ|tu)?\s*\d[\d.,]*(?:\s*[\p{L}²]+)?\s*(?:-|–|—|~|÷|đến|den|tới)\s*\d`)
 
-// ReadFigure reads “trên 185 triệu”, “2,5 ha”, “120 công”, “100 lượt”. ok is false where nothing is written. Errors are *vi.Error.
+// ReadFigure reads “trên 185 triệu”, “2,5 ha”, “120 công”, “100 lượt”. ok is false where nothing is written. Errors are
+// *vi.Error.
 func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err error) {
 	if s = vi.CleanLine(s); s == "" {
 		return f, false, nil

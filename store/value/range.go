@@ -25,8 +25,8 @@ var (
 	tens = pattern.Of(`^hang (?:chuc|tram)$`) // those of them that say no measure
 )
 
-// Read reads a figure as ReadFigure does, with its word behind, and a range where one may be: from its lower end up, of which the upper may be
-// only words (“150 triệu đồng đến hàng trăm triệu đồng”: not below 150 triệu).
+// Read reads a figure as ReadFigure does, with its word behind, and a range where one may be: from its lower end up, of
+// which the upper may be only words (“150 triệu đồng đến hàng trăm triệu đồng”: not below 150 triệu).
 func (a Asked) Read(s string) (f Figure, ok bool, err error) {
 	s = vi.CleanLine(s)
 	m := between().FindStringSubmatch(s)
@@ -123,7 +123,8 @@ func MeasureIn(what record.ResourceKind) vi.Measure {
 	return map[record.ResourceKind]vi.Measure{record.Money: vi.Dong, record.Land: vi.SquareMetres, record.Labour: vi.Days}[what]
 }
 
-// Foreign tells of a resource that stands in a measure of something else, dollars say, as earlier programs let in: it is in no sum of its kind.
+// Foreign tells of a resource that stands in a measure of something else, dollars say, as earlier programs let in: it
+// is in no sum of its kind.
 func Foreign(r *record.Resource) bool {
 	m := MeasureIn(r.What)
 	return m != 0 && r.Measure != "" && !OfMeasure(m, r.Measure)

@@ -7,8 +7,8 @@ import (
 	"danvan/store/vi"
 )
 
-// Read reads what a person typed, or a cell holds as text, for a field: the zero of its type for nothing. It gives a string, record.Date, record.Decimal, int64 or bool;
-// a reference is read where the register is known. Errors are
+// Read reads what a person typed, or a cell holds as text, for a field: the zero of its type for nothing. It gives a
+// string, record.Date, record.Decimal, int64 or bool; a reference is read where the register is known. Errors are
 // record.Problem, or *vi.Error for numbers and dates.
 func Read(of *record.Shape, text string, hints vi.DateHints) (any, error) {
 	line := vi.CleanLine(text)
@@ -76,7 +76,8 @@ func MeasureOf(of *record.Shape) vi.Measure {
 	return map[string]vi.Measure{"dong": vi.Dong, "m2": vi.SquareMetres, "cong": vi.Days, "nguoi": vi.People}[of.In]
 }
 
-// measured reads a number with its measure, or without: “0,5 ha” is 5.000 m². A sào is not the same everywhere: it is asked which.
+// measured reads a number with its measure, or without: “0,5 ha” is 5.000 m². A sào is not the same everywhere: it is
+// asked which.
 func measured(m vi.Measure, line string) (Figure, error) {
 	f, _, err := ReadFigure(m, line, Scale{Said: true})
 	if head, is := strings.CutSuffix(vi.Fold(line), " sao"); is && m == vi.SquareMetres && err != nil {

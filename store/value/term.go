@@ -81,7 +81,8 @@ func ReadTerm(of *record.Shape, text string) (code string, ok bool) {
 	return own(of.Terms, text)
 }
 
-// own finds one of the terms that a place made, as it is spelled, else typed without marks and possible in one way alone.
+// own finds one of the terms that a place made, as it is spelled, else typed without marks and possible in one way
+// alone.
 func own(terms []string, text string) (code string, ok bool) {
 	for _, key := range []func(string) string{term, vi.Fold} {
 		var found []string

@@ -8,7 +8,8 @@ import (
 	"danvan/store/vi"
 )
 
-// Every choice of every field has words, which are read as it and as no other; so is its code, and its words typed without marks where they are no other's.
+// Every choice of every field has words, which are read as it and as no other; so is its code, and its words typed
+// without marks where they are no other's.
 func TestEveryTermIsReadAsItself(t *testing.T) {
 	for _, k := range record.Kinds() {
 		for _, s := range k.Shapes() {

@@ -41,7 +41,8 @@ func (k *Key) Seal(bucket string, name, value []byte) []byte {
 	return k.aead.Seal(b, b, value, place(bucket, name))
 }
 
-// Open gives the value that was sealed for the name in the bucket; not ok for any other, and for what nobody sealed. It is a copy.
+// Open gives the value that was sealed for the name in the bucket; not ok for any other, and for what nobody sealed. It
+// is a copy.
 func (k *Key) Open(bucket string, name, sealed []byte) (value []byte, ok bool) {
 	if len(sealed) < Overhead {
 		return nil, false

@@ -126,7 +126,8 @@ func CompareDates(a, b Date) int {
 
 func sign(n int) int { return min(max(n, -1), 1) }
 
-// String is the canonical form that records keep: “2023”, “2023-H1”, “2023-Q3”, “2023-10”, “2023-10-05”, “” for no date.
+// String is the canonical form that records keep: “2023”, “2023-H1”, “2023-Q3”, “2023-10”, “2023-10-05”, “” for no
+// date.
 func (d Date) String() string {
 	switch d.span {
 	case Year:

@@ -20,8 +20,8 @@ var qualifiers = map[string]Qualifier{
 	"khoang": About, "chung": About, "uoc": About, "uoc tinh": About, "uoc khoang": About, "uoc chung": About, "tren duoi": About, "xap xi": About,
 }
 
-// CutQualifier takes the words off the front of a figure that say how exact it is: “trên 185 triệu” is Over and “185 triệu”. s is of one line and
-// clean.
+// CutQualifier takes the words off the front of a figure that say how exact it is: “trên 185 triệu” is Over and “185
+// triệu”. s is of one line and clean.
 func CutQualifier(s string) (q Qualifier, figure string) {
 	first, rest, _ := strings.Cut(s, " ")
 	second, behind, two := strings.Cut(rest, " ")
@@ -55,8 +55,9 @@ var words = map[Measure]map[string]uint8{
 
 const longestMeasure = 4 // words
 
-// CutMeasure takes the measure off the end of a figure: “2,5 ha” is “2,5” and 4, since a hectare has 10⁴ m²; “132 triệu đồng” is “132 triệu” and 0. found
-// tells that the figure says its measure itself, which “132 triệu” does too. s is of one line and clean.
+// CutMeasure takes the measure off the end of a figure: “2,5 ha” is “2,5” and 4, since a hectare has 10⁴ m²; “132 triệu
+// đồng” is “132 triệu” and 0. found tells that the figure says its measure itself, which “132 triệu” does too. s is of
+// one line and clean.
 func CutMeasure(s string, m Measure) (figure string, pow uint8, found bool) {
 	cut := len(strings.TrimRight(s, "²2")) // of m²
 	if cut > 0 && m == SquareMetres && (s[cut-1] == 'm' || s[cut-1] == 'M') {

@@ -5,11 +5,13 @@ import (
 	"strings"
 )
 
-// Interval is a stretch of time that something is about: what one date names, or from one to another of the same width. To is zero where From says it all. Make it with
-// NewInterval, which gives one form for one stretch: January to June is the first half.
+// Interval is a stretch of time that something is about: what one date names, or from one to another of the same width.
+// To is zero where From says it all. Make it with NewInterval, which gives one form for one stretch: January to June is
+// the first half.
 type Interval struct{ From, To Date }
 
-// NewInterval makes the stretch from the first day of one date to the last of another; ok is false where it would go backwards, or one is no date.
+// NewInterval makes the stretch from the first day of one date to the last of another; ok is false where it would go
+// backwards, or one is no date.
 func NewInterval(from, to Date) (i Interval, ok bool) {
 	if from.IsZero() || to.IsZero() {
 		return Interval{}, false
@@ -71,7 +73,8 @@ func (i Interval) String() string {
 	return i.From.String() + "/" + i.To.String()
 }
 
-// FormatInterval writes it as Vietnamese paper does: “quý II/2026”, “9 tháng đầu năm 2026”, “tháng 3 – tháng 11/2026”, “2021-2025”. ParseInterval reads it back.
+// FormatInterval writes it as Vietnamese paper does: “quý II/2026”, “9 tháng đầu năm 2026”, “tháng 3 – tháng 11/2026”,
+// “2021-2025”. ParseInterval reads it back.
 func FormatInterval(i Interval) string {
 	f, t := i.From, i.To
 	switch {

@@ -23,8 +23,8 @@ func ParseInt(s string) (int64, error) {
 }
 
 // ParseDecimal reads a number as people write it: thousands by point or space, decimals by comma, then maybe nghìn,
-// triệu or tỷ: “2.941,86”, “1,5 tỷ”, “1 tỷ 500 triệu”, “5 triệu 200”. What could be read in two ways (“1,280”, “1.28”, “3 triệu 50”)
-// is an [*Error] with Code Ambiguous and the readings; nothing is guessed.
+// triệu or tỷ: “2.941,86”, “1,5 tỷ”, “1 tỷ 500 triệu”, “5 triệu 200”. What could be read in two ways (“1,280”, “1.28”,
+// “3 triệu 50”) is an [*Error] with Code Ambiguous and the readings; nothing is guessed.
 func ParseDecimal(s string) (Decimal, error) {
 	s = CleanLine(s)
 	if s == "" {

@@ -9,7 +9,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// OldFont is a way of writing Vietnamese from before Unicode, in which Latin letters of other languages are drawn as Vietnamese ones by the font.
+// OldFont is a way of writing Vietnamese from before Unicode, in which Latin letters of other languages are drawn as
+// Vietnamese ones by the font.
 type OldFont uint8
 
 const (
@@ -18,7 +19,8 @@ const (
 	VNI               // VNI-Times and its family: a letter, and behind it a byte for its mark
 )
 
-// OldFontOf tells how the text of a font is written, and whether it draws small letters as capitals, by the font's name.
+// OldFontOf tells how the text of a font is written, and whether it draws small letters as capitals, by the font's
+// name.
 func OldFontOf(name string) (f OldFont, capitals bool) {
 	name = strings.ToLower(strings.TrimSpace(name))
 	switch {
@@ -80,11 +82,13 @@ var oldFonts = sync.OnceValue(func() *oldLetters {
 	return &oldLetters{tcvn, vni, pairs}
 })
 
-// byte1258 are the characters of Windows-1258 that are not those of Latin-1: what a Vietnamese Windows makes of the same bytes.
+// byte1258 are the characters of Windows-1258 that are not those of Latin-1: what a Vietnamese Windows makes of the
+// same bytes.
 var byte1258 = map[rune]rune{'Ă': 0xC3, '\u0300': 0xCC, 'Đ': 0xD0, '\u0309': 0xD2, 'Ơ': 0xD5, '\u0303': 0xDE, 'Ư': 0xDD, 'ă': 0xE3, '\u0301': 0xEC, 'đ': 0xF0,
 	'\u0323': 0xF2, 'ơ': 0xF5, 'ư': 0xFD, '₫': 0xFE}
 
-// Decode gives what a person sees of a text in such a font, in Unicode. The text's bytes stand as the characters of Latin-1 or of Windows-1258.
+// Decode gives what a person sees of a text in such a font, in Unicode. The text's bytes stand as the characters of
+// Latin-1 or of Windows-1258.
 func (f OldFont) Decode(s string) string {
 	if f == NoOldFont || isASCII(s) {
 		return s
@@ -130,8 +134,9 @@ func isASCII(s string) bool {
 	return true
 }
 
-// Spelling counts the words of a text that have letters beyond ASCII, and how many of them are Vietnamese syllables: as the text stands, and read
-// as each of the old fonts. It is the evidence by which text without a font's name is understood.
+// Spelling counts the words of a text that have letters beyond ASCII, and how many of them are Vietnamese syllables: as
+// the text stands, and read as each of the old fonts. It is the evidence by which text without a font's name is
+// understood.
 type Spelling struct{ Words, AsIs, TCVN3, VNI int }
 
 // Spell counts in a text. In a text with characters that no old font has, only AsIs is counted.
@@ -161,7 +166,8 @@ func count(n *int, yes bool) {
 	}
 }
 
-// betweenWords tells of the characters that part words: those of ASCII that are no letters, typographic quotes, dashes, spaces.
+// betweenWords tells of the characters that part words: those of ASCII that are no letters, typographic quotes, dashes,
+// spaces.
 func betweenWords(r rune) bool {
 	return r < utf8.RuneSelf && !unicode.IsLetter(r) || r == 0xA0 || r >= 0x2000 && r < 0x2070 || r == utf8.RuneError
 }

@@ -31,7 +31,8 @@ func SortKey(s string) []byte { return AppendSortKey(nil, s) }
 // PersonSortKey returns the bytes whose order is that of [ComparePeople].
 func PersonSortKey(s string) []byte { return AppendPersonSortKey(nil, s) }
 
-// A sort key is, for each syllable, its letters, then its tones, with nothing for ngang; between syllables a byte below all these.
+// A sort key is, for each syllable, its letters, then its tones, with nothing for ngang; between syllables a byte below
+// all these.
 const (
 	keyGap    = 0x01 // between syllables: a text that ends comes before one that goes on
 	keyTone   = 0x02 // + tone - 1

@@ -16,8 +16,9 @@ var (
 	monthOfTwo = pattern.Of(`^thang (\d{1,2})-(?:thang )?(\d{1,2})(?:/| nam )?(\d{4})?$`)
 )
 
-// ParseInterval reads a stretch of time as people write it: what ParseDate reads, “cả năm”, “9 tháng”, “6 tháng cuối năm 2026”, “tháng 3 – tháng 11/2026”, “quý I đến quý III/2026”,
-// “giai đoạn 2021-2025”, “từ 5/10/2026 đến 20/10/2026”, and the forms of [Interval.String]. Errors are *[Error].
+// ParseInterval reads a stretch of time as people write it: what ParseDate reads, “cả năm”, “9 tháng”, “6 tháng cuối
+// năm 2026”, “tháng 3 – tháng 11/2026”, “quý I đến quý III/2026”, “giai đoạn 2021-2025”, “từ 5/10/2026 đến 20/10/2026”,
+// and the forms of [Interval.String]. Errors are *[Error].
 func ParseInterval(s string, hints DateHints) (Interval, error) {
 	s = CleanLine(s)
 	if s == "" {
@@ -97,7 +98,8 @@ func months(word string) int {
 	return n
 }
 
-// fromTo reads two dates; the first has the year of the second where it says none, the second the word of the first: “quý I - III/2026”.
+// fromTo reads two dates; the first has the year of the second where it says none, the second the word of the first:
+// “quý I - III/2026”.
 func fromTo(a, b string, hints DateHints) (from, to Date, ok bool) {
 	if a == "" || b == "" {
 		return from, to, false
@@ -113,7 +115,8 @@ func fromTo(a, b string, hints DateHints) (from, to Date, ok bool) {
 	return from, to, err == nil
 }
 
-// reversed is the error for a stretch that ends before it begins: within one year it is likely that it began in the year before.
+// reversed is the error for a stretch that ends before it begins: within one year it is likely that it began in the
+// year before.
 func reversed(found string, from, to Date) *Error {
 	meant, ok := Interval{}, false
 	if from.Year() == to.Year() && from.span != Day {

@@ -6,7 +6,8 @@ import (
 	"unicode"
 )
 
-// Spelled is the key under which two texts are spelled the same: NFC, small letters, single spaces, one place for a tone's mark.
+// Spelled is the key under which two texts are spelled the same: NFC, small letters, single spaces, one place for a
+// tone's mark.
 func Spelled(s string) string {
 	s = strings.ToLower(CleanLine(s))
 	if !strings.ContainsAny(s, "àáảãạèéẻẽẹỳýỷỹỵð") {

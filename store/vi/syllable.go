@@ -44,8 +44,8 @@ var toneless = sync.OnceValue(func() map[rune]struct {
 	return m
 })
 
-// IsSyllable tells whether a word could be one Vietnamese syllable: an onset and a rhyme that exist, one tone at most, and behind c, ch, p, t
-// the tones that may stand there. Text must be in NFC.
+// IsSyllable tells whether a word could be one Vietnamese syllable: an onset and a rhyme that exist, one tone at most,
+// and behind c, ch, p, t the tones that may stand there. Text must be in NFC.
 func IsSyllable(word string) bool {
 	if len(word) > 20 {
 		return false

@@ -1,7 +1,7 @@
 package vi
 
-// Usual tells that a text in UTF-8 is of nothing but usual characters (those of Vietnamese and ASCII) and line ends, so that Problem finds nothing in it. It is
-// what nearly all text is, and quicker; that it is not says nothing.
+// Usual tells that a text in UTF-8 is of nothing but usual characters (those of Vietnamese and ASCII) and line ends, so
+// that Problem finds nothing in it. It is what nearly all text is, and quicker; that it is not says nothing.
 func Usual(b []byte) bool {
 	for i := 0; i < len(b); {
 		switch c := b[i]; {

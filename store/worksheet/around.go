@@ -59,8 +59,8 @@ func readAround(body func() (io.ReadCloser, error)) (a around, err error) {
 	}
 }
 
-// skipper reads a document without what stands between the first and the last place at which the mark is found; that is, <sheetData …/sheetData>
-// becomes <sheetData/sheetData>, which markup takes for an element.
+// skipper reads a document without what stands between the first and the last place at which the mark is found; that
+// is, <sheetData …/sheetData> becomes <sheetData/sheetData>, which markup takes for an element.
 type skipper struct {
 	r    io.Reader
 	mark []byte

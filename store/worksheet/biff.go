@@ -93,8 +93,8 @@ func (f *fields) skip(n int64) {
 	}
 }
 
-// wide reads a text of BIFF8 of so many characters: a byte that says how they are written, and they, which may go on in the next part, where that
-// byte stands again. The fonts of its runs are given too.
+// wide reads a text of BIFF8 of so many characters: a byte that says how they are written, and they, which may go on in
+// the next part, where that byte stands again. The fonts of its runs are given too.
 func (f *fields) wide(n int) (text string, runs []fontRun) {
 	flags := f.byte()
 	count, extra := 0, int64(0)

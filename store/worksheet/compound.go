@@ -6,8 +6,8 @@ import (
 	"unicode/utf16"
 )
 
-// compound is the container of Microsoft's older files: sectors in chains, as on a disk. (The library for it reserves whatever room a file claims to need,
-// which is a bomb; here nothing is ever larger than the file.)
+// compound is the container of Microsoft's older files: sectors in chains, as on a disk. (The library for it reserves
+// whatever room a file claims to need, which is a bomb; here nothing is ever larger than the file.)
 type compound struct {
 	data  []byte
 	size  int // of a sector
@@ -87,7 +87,8 @@ func (c *compound) sector(n uint32) []byte {
 	return c.data[at:min(at+int64(c.size), int64(len(c.data)))]
 }
 
-// readTable reads what follows on each sector: the first 109 parts of the table stand in the header, the rest in a chain of their own.
+// readTable reads what follows on each sector: the first 109 parts of the table stand in the header, the rest in a
+// chain of their own.
 func (c *compound) readTable() {
 	most := len(c.data)/c.size + 1
 	take := func(parts []uint32) {

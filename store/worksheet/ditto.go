@@ -7,7 +7,8 @@ import (
 	"danvan/store/vi"
 )
 
-// noDitto has the bytes that none of the signs begins with, and nothing that may stand before one: the letters and digits of nearly every cell.
+// noDitto has the bytes that none of the signs begins with, and nothing that may stand before one: the letters and
+// digits of nearly every cell.
 var noDitto = func() (no [256]bool) {
 	for c := range rune(128) {
 		no[c] = (unicode.IsLetter(c) || unicode.IsDigit(c)) && c != 'n' && c != 'N'

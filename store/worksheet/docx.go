@@ -8,7 +8,8 @@ import (
 	"danvan/store/vi"
 )
 
-// openWord finds the tables of a .docx. Each is a sheet, with the paragraphs above it as its first rows, for they say whose list it is and of which year.
+// openWord finds the tables of a .docx. Each is a sheet, with the paragraphs above it as its first rows, for they say
+// whose list it is and of which year.
 func openWord(p *pack) ([]Sheet, error) {
 	r, err := p.open("word/document.xml")
 	if err != nil || r == nil {
@@ -80,7 +81,8 @@ const maxAbove = 12
 // paperHead is what stands at the head of every official paper.
 var paperHead = pattern.Of(`(?i)cộng hòa xã hội chủ nghĩa|cộng hoà xã hội chủ nghĩa|đảng cộng sản việt nam`)
 
-// headOfPaper takes the table before this one for paragraphs above it, where it is the head of a paper: whose it is stands in it.
+// headOfPaper takes the table before this one for paragraphs above it, where it is the head of a paper: whose it is
+// stands in it.
 func (d *document) headOfPaper() {
 	n := len(d.grids) - 1
 	if n < 0 || len(d.grids[n].rows) > maxAbove {

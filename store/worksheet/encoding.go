@@ -13,8 +13,9 @@ import (
 	"danvan/store/vi"
 )
 
-// toUTF8 makes UTF-8 of a text, whatever it is written in, without its byte order mark: Excel's “Unicode text” is UTF-16, its “CSV UTF-8” has a mark,
-// what other programs write has none, and older programs write the code page of Windows, or the bytes of a font of before Unicode.
+// toUTF8 makes UTF-8 of a text, whatever it is written in, without its byte order mark: Excel's “Unicode text” is
+// UTF-16, its “CSV UTF-8” has a mark, what other programs write has none, and older programs write the code page of
+// Windows, or the bytes of a font of before Unicode.
 func toUTF8(data []byte) ([]byte, error) {
 	utf16 := func(e utf.Endianness) ([]byte, error) {
 		if len(data)%2 != 0 {
@@ -95,8 +96,8 @@ func fromBytes(data []byte) ([]byte, error) {
 	return []byte(font.Decode(string(out))), err
 }
 
-// lostLetters tells of a text that was saved in an encoding without Vietnamese: its letters with marks are question marks, within words and before them, where hardly
-// any other question mark stands: “L?nh v?c”.
+// lostLetters tells of a text that was saved in an encoding without Vietnamese: its letters with marks are question
+// marks, within words and before them, where hardly any other question mark stands: “L?nh v?c”.
 func lostLetters(data []byte) bool {
 	words, lost := 0, 0
 	for word := range bytes.FieldsFuncSeq(data[:min(len(data), sample)], func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' || r == '"' }) {

@@ -44,7 +44,8 @@ type Sheet struct {
 	lastSpent     int  // of it, by this sheet
 }
 
-// maxSpent is how much may be handed out of a file, in bytes: whoever keeps the rows must be able to hold them. 100,000 rows of 12 columns take half.
+// maxSpent is how much may be handed out of a file, in bytes: whoever keeps the rows must be able to hold them. 100,000
+// rows of 12 columns take half.
 const maxSpent = 128 << 20
 
 // rowCost and cellCost are what a row and a cell take besides their text.
@@ -64,7 +65,8 @@ func (s *Sheet) Notes() []Note { return s.notes }
 // Done lets go of the file's content: the rows of the sheet are not read again.
 func (s *Sheet) Done() { s.rows, s.oldFonts, s.spellings = nil, nil, nil }
 
-// Rows calls yield for each row that has cells, ascending from 1, until it returns false. The cells are yield's to keep. A sheet may be read again.
+// Rows calls yield for each row that has cells, ascending from 1, until it returns false. The cells are yield's to
+// keep. A sheet may be read again.
 func (s *Sheet) Rows(yield func(Row) bool) error {
 	if s.rows == nil {
 		return nil

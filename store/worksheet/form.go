@@ -8,8 +8,8 @@ import (
 // formHead is what stands above the columns of a form that asks one thing a line.
 var formHead = []string{"tt", "mục", "nội dung"}
 
-// turned lays such a form down as a list: what it asks for are the headings, and what is written there is the one row below. What stands behind, how it is to be filled in,
-// is left out.
+// turned lays such a form down as a list: what it asks for are the headings, and what is written there is the one row
+// below. What stands behind, how it is to be filled in, is left out.
 func (d *document) turned() {
 	g := d.grids[len(d.grids)-1]
 	at := min(d.paragraphs, len(g.rows))

@@ -13,7 +13,8 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// show writes a file as text: a line per sheet and row; ~ marks what is struck, ^ what is hidden, and a letter the kind of a cell that is no text.
+// show writes a file as text: a line per sheet and row; ~ marks what is struck, ^ what is hidden, and a letter the kind
+// of a cell that is no text.
 func show(t testing.TB, f *File) string {
 	t.Helper()
 	mark := func(yes bool, s string) string {
@@ -45,8 +46,8 @@ func mustOpen(t testing.TB, data []byte) *File {
 	return f
 }
 
-// calcRows is what the workbook says that LibreOffice wrote in several formats (testdata): a merged title, dates in a hidden column, TCVN3 by its
-// font, formulas, a struck row, a hidden row, merged cells, a percentage, a hidden sheet.
+// calcRows is what the workbook says that LibreOffice wrote in several formats (testdata): a merged title, dates in a
+// hidden column, TCVN3 by its font, formulas, a struck row, a hidden row, merged cells, a percentage, a hidden sheet.
 const calcRows = `[Danh sách] [{1 0 1 4} {7 0 9 0}]
 1|DANH SÁCH MÔ HÌNH
 2|TT|Tên mô hình|^Ngày|Tiền|Ghi chú
@@ -125,7 +126,8 @@ func TestTablesOfWord(t *testing.T) {
 	}
 }
 
-// The table at the head of a paper says whose it is: it stands above the table below it, as paragraphs do. Other tables stay.
+// The table at the head of a paper says whose it is: it stands above the table below it, as paragraphs do. Other tables
+// stay.
 func TestTheHeadOfAPaperStandsAboveItsTable(t *testing.T) {
 	cell := func(text string) string { return `<w:tc><w:p><w:r><w:t>` + text + `</w:t></w:r></w:p></w:tc>` }
 	table := func(texts ...string) string {

@@ -12,8 +12,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// computer computes formulas that a program wrote without their values. Excelize computes; it holds the whole workbook and cannot be stopped,
-// so it is asked only for small workbooks, few formulas and harmless ones.
+// computer computes formulas that a program wrote without their values. Excelize computes; it holds the whole workbook
+// and cannot be stopped, so it is asked only for small workbooks, few formulas and harmless ones.
 type computer struct {
 	book    *workbook
 	mu      sync.Mutex
@@ -32,7 +32,8 @@ const (
 	maxArea          = 200_000
 )
 
-// cell makes the cell of a formula without a value. “” is a blank cell, as where a formula was filled down further than the list goes.
+// cell makes the cell of a formula without a value. “” is a blank cell, as where a formula was filled down further than
+// the list goes.
 func (c *computer) cell(sheet string, row, column int, formula string, look style) Cell {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -16,7 +16,8 @@ func isJSON(data []byte) bool {
 // errNested is an object that holds more than texts, numbers and yes or no.
 var errNested = errors.New("a value within a value")
 
-// openJSON reads an array of objects as a sheet: its row of headings has their names, in the order in which they first come.
+// openJSON reads an array of objects as a sheet: its row of headings has their names, in the order in which they first
+// come.
 func openJSON(data []byte) ([]Sheet, error) {
 	d := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
 	d.UseNumber()

@@ -19,7 +19,8 @@ var signatures = []struct {
 	{16, "\xED\xDA\x0C\xED", Register}, {0, "L\x00\x00\x00\x01\x14\x02\x00", Shortcut}, {0, "[InternetShortcut]", Shortcut}, {0, "{\\rtf", OldDocument},
 }
 
-// kindOf tells what a file is that is surely no list; "" when it may be one. A bitmap begins with two letters only, so it must hold zeros too.
+// kindOf tells what a file is that is surely no list; "" when it may be one. A bitmap begins with two letters only, so
+// it must hold zeros too.
 func kindOf(data []byte) Code {
 	for _, s := range signatures {
 		if len(data) > s.at && bytes.HasPrefix(data[s.at:], []byte(s.mark)) && (s.mark != "BM" || bytes.IndexByte(data[:min(len(data), 16)], 0) >= 0) {

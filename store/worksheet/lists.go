@@ -19,7 +19,8 @@ const (
 	maxUnpacked = 100 << 20
 )
 
-// openLists opens the files of a .zip one by one. What cannot be read among them is told in Skipped; only when nothing can be, that is an error.
+// openLists opens the files of a .zip one by one. What cannot be read among them is told in Skipped; only when nothing
+// can be, that is an error.
 func openLists(p *pack) (*File, error) {
 	out := &File{Format: Lists}
 	names := make([]string, 0, len(p.files))
@@ -82,7 +83,8 @@ func unpack(p *pack, key string, most int64) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// entryName is the name of a file in a .zip as people see it: in UTF-8, or in the code page of the program that packed it.
+// entryName is the name of a file in a .zip as people see it: in UTF-8, or in the code page of the program that packed
+// it.
 func entryName(name string, old bool) string {
 	if old && !utf8.ValidString(name) {
 		if s, err := charmap.CodePage437.NewDecoder().String(name); err == nil {

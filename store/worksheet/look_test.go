@@ -74,7 +74,8 @@ func TestFontsOfCellsAndRunsAreRead(t *testing.T) {
 	}
 }
 
-// Unicode is typed on in a workbook that was laid out in an old font; and texts of old fonts are pasted below headings in Unicode, without their font.
+// Unicode is typed on in a workbook that was laid out in an old font; and texts of old fonts are pasted below headings
+// in Unicode, without their font.
 func TestTextIsReadAsWhatItIsWhateverTheFont(t *testing.T) {
 	all := func(font string, texts ...string) []byte {
 		f := excelize.NewFile()
@@ -171,7 +172,8 @@ func repeat(w io.Writer, s string, times int) {
 	}
 }
 
-// TestBombsAreRefused holds the memory that each bomb takes, too: it is let go of before the test is over, so the total counts.
+// TestBombsAreRefused holds the memory that each bomb takes, too: it is let go of before the test is over, so the total
+// counts.
 func TestBombsAreRefused(t *testing.T) {
 	head, foot := `<worksheet><sheetData>`, `</sheetData></worksheet>`
 	sheet := func(piece string, times int) func(io.Writer) {

@@ -8,9 +8,9 @@ import (
 	"unicode/utf8"
 )
 
-// markup takes the XML of a sheet apart where it lies. A sheet of 2,500 rows has 200,000 tags and texts: encoding/xml, which makes a value of each,
-// takes 50 ms for them, this 5. It knows what workbooks are written in (UTF-8, no document type) and refuses the rest; a
-// fuzz test holds it against encoding/xml.
+// markup takes the XML of a sheet apart where it lies. A sheet of 2,500 rows has 200,000 tags and texts: encoding/xml,
+// which makes a value of each, takes 50 ms for them, this 5. It knows what workbooks are written in (UTF-8, no document
+// type) and refuses the rest; a fuzz test holds it against encoding/xml.
 type markup struct {
 	b    []byte
 	at   int

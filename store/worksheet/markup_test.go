@@ -95,7 +95,8 @@ func TestMarkupReadsWhatXMLReads(t *testing.T) {
 	}
 }
 
-// FuzzMarkup: what markup accepts, encoding/xml either reads in the same way or refuses for being strict about names and characters.
+// FuzzMarkup: what markup accepts, encoding/xml either reads in the same way or refuses for being strict about names
+// and characters.
 func FuzzMarkup(f *testing.F) {
 	for _, doc := range documents {
 		f.Add([]byte(doc))

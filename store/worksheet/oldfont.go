@@ -8,8 +8,8 @@ import (
 	"danvan/store/vi"
 )
 
-// suspect tells whether text in UTF-8 has any of the characters that stand in no Vietnamese, but in every text of an old font. Only then are the
-// cells looked at one by one.
+// suspect tells whether text in UTF-8 has any of the characters that stand in no Vietnamese, but in every text of an
+// old font. Only then are the cells looked at one by one.
 func suspect(data []byte) bool {
 	for i := 0; i+1 < len(data); i++ {
 		if c := data[i]; c == 0xC2 && oddLatin[data[i+1]&0x3F] || c == 0xC3 && oddLatin[data[i+1]&0x3F+0x40] {
@@ -108,8 +108,8 @@ func gather(rows func(func(Row) bool, func(Note)) error) (*spellings, error) {
 	return s, err
 }
 
-// row gives the texts of a row in Unicode. A heading that may be either stands in the row of one that can be nothing but Unicode, above what is surely old: “Tên mô hình”
-// beside “Lĩnh vực” is no “Tên mơ hình”.
+// row gives the texts of a row in Unicode. A heading that may be either stands in the row of one that can be nothing
+// but Unicode, above what is surely old: “Tên mô hình” beside “Lĩnh vực” is no “Tên mơ hình”.
 func (s *spellings) row(r Row) {
 	unicode := false
 	for _, c := range r.Cells {

@@ -17,8 +17,8 @@ var (
 	zipEmpty = []byte("PK\x05\x06")
 )
 
-// Open reads a file and finds its sheets. What it is shows in its first bytes; names lie. Errors are of type *Error, or the system's own when
-// the file cannot be read.
+// Open reads a file and finds its sheets. What it is shows in its first bytes; names lie. Errors are of type *Error, or
+// the system's own when the file cannot be read.
 func Open(path string) (*File, error) {
 	f, err := open(path)
 	if e, ok := err.(*Error); ok {

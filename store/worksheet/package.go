@@ -9,7 +9,8 @@ import (
 	"strings"
 )
 
-// What a package may unpack to, in bytes: a bomb is refused before it fills the memory or the day. 100,000 rows of 12 columns take 80 MB.
+// What a package may unpack to, in bytes: a bomb is refused before it fills the memory or the day. 100,000 rows of 12
+// columns take 80 MB.
 const (
 	maxPart  = 256 << 20 // a part that is read as it streams
 	maxWhole = 24 << 20  // one that is held

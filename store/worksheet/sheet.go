@@ -238,5 +238,6 @@ func struckText(s string, struck bool) Cell {
 	return c
 }
 
-// Hidden is the name of the sheet in which the program keeps what people need not see: what may be chosen, and which lines it wrote.
+// Hidden is the name of the sheet in which the program keeps what people need not see: what may be chosen, and which
+// lines it wrote.
 const Hidden = "_"

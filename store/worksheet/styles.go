@@ -91,7 +91,8 @@ func (s *style) character(m *markup, name string) {
 	}
 }
 
-// show gives the text that a person sees in this style's font. Text that is Unicode already is left as it is, whatever the font.
+// show gives the text that a person sees in this style's font. Text that is Unicode already is left as it is, whatever
+// the font.
 func (s style) show(text string) string {
 	if s.font == vi.NoOldFont {
 		return text
@@ -112,7 +113,8 @@ func (s style) show(text string) string {
 	return text
 }
 
-// shownAs tells whether a number format shows a day, one of the built-in ones or a code with d or y outside quotes, or per cent.
+// shownAs tells whether a number format shows a day, one of the built-in ones or a code with d or y outside quotes, or
+// per cent.
 func shownAs(id string, codes map[string]string) (day, share bool) {
 	code, ok := codes[id]
 	if !ok {

@@ -17,7 +17,8 @@ func openText(data []byte) ([]Sheet, error) {
 	return []Sheet{{Commas: t.comma == ',', oldFonts: func() bool { return suspect(t.data) }, rows: t.rows}}, nil
 }
 
-// Plain makes UTF-8 of a text of cells, whatever it is written in, and tells what stands between them. Errors are of type *Error.
+// Plain makes UTF-8 of a text of cells, whatever it is written in, and tells what stands between them. Errors are of
+// type *Error.
 func Plain(data []byte) (utf8 []byte, comma rune, err error) {
 	t, err := textOf(data)
 	if err != nil {
@@ -69,8 +70,8 @@ func (t *text) line(at int) (line []byte, next int) {
 	return bytes.TrimSuffix(t.data[at:at+n], []byte("\r")), at + n + 1
 }
 
-// separator tells what stands between the cells: what Excel's own line “sep=;” says, else what the first lines have most of, outside
-// quotes.
+// separator tells what stands between the cells: what Excel's own line “sep=;” says, else what the first lines have
+// most of, outside quotes.
 func (t *text) separator() {
 	if first, next := t.line(0); len(first) == 5 && bytes.EqualFold(first[:4], []byte("sep=")) && bytes.IndexByte([]byte(",;\t|"), first[4]) >= 0 {
 		t.comma, t.data = first[4], t.data[next:]
@@ -130,7 +131,8 @@ func (t *text) usualWidth() (width int) {
 	return width
 }
 
-// cells takes a line apart. open is the cell whose quote is not closed, else -1; stray tells of a quote inside a quoted cell that is not doubled.
+// cells takes a line apart. open is the cell whose quote is not closed, else -1; stray tells of a quote inside a quoted
+// cell that is not doubled.
 func (t *text) cells(s string) (cells []string, open int, stray bool) {
 	for {
 		if s == "" || s[0] != '"' {
@@ -154,7 +156,8 @@ func (t *text) cells(s string) (cells []string, open int, stray bool) {
 	}
 }
 
-// closing finds the quote that ends the cell which a quote begins: before a separator or the end. Quotes inside are doubled, or stray.
+// closing finds the quote that ends the cell which a quote begins: before a separator or the end. Quotes inside are
+// doubled, or stray.
 func closing(s string, comma byte) (at int, stray bool) {
 	for i := 1; i < len(s); i++ {
 		switch {
@@ -170,8 +173,8 @@ func closing(s string, comma byte) (at int, stray bool) {
 	return -1, stray
 }
 
-// rows reads the rows. A row's number is that which a spreadsheet would show: a cell may have several lines, and an empty
-// line is a row.
+// rows reads the rows. A row's number is that which a spreadsheet would show: a cell may have several lines, and an
+// empty line is a row.
 func (t *text) rows(yield func(Row) bool, note func(Note)) error {
 	for row, at := 1, 0; at < len(t.data); row++ {
 		if row > MaxRows {
@@ -216,8 +219,8 @@ const (
 	cellBytes = 1 << 16
 )
 
-// further reads on where a line ends within quotes. A quote that somebody forgot would swallow the rows behind it, so ok is false when the lines look
-// like rows of their own, or the cell does not end as quoted cells do.
+// further reads on where a line ends within quotes. A quote that somebody forgot would swallow the rows behind it, so
+// ok is false when the lines look like rows of their own, or the cell does not end as quoted cells do.
 func (t *text) further(s string, at int) (cells []string, next int, ok bool) {
 	for lines := 0; at < len(t.data) && lines < cellLines && len(s) < cellBytes; lines++ {
 		var line []byte
@@ -241,7 +244,8 @@ func (t *text) further(s string, at int) (cells []string, next int, ok bool) {
 	return nil, 0, false
 }
 
-// literally takes a line apart in which quotes are not those of the program: only cells that are in quotes on both sides lose them.
+// literally takes a line apart in which quotes are not those of the program: only cells that are in quotes on both
+// sides lose them.
 func (t *text) literally(s string) []string {
 	cells := strings.Split(s, string(t.comma))
 	for i, c := range cells {

@@ -146,7 +146,8 @@ func TestEncodingsOfText(t *testing.T) {
 	}
 }
 
-// to1258 writes text as a Vietnamese Windows does: letters with their breve, circumflex or horn, and their tone behind them.
+// to1258 writes text as a Vietnamese Windows does: letters with their breve, circumflex or horn, and their tone behind
+// them.
 func to1258(t testing.TB, s string) string {
 	t.Helper()
 	var b strings.Builder

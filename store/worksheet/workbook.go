@@ -34,8 +34,8 @@ func openWorkbook(data []byte, p *pack) ([]Sheet, error) {
 	return sheets, b.believeFonts(sheets)
 }
 
-// believeFonts forgets what fonts of before Unicode the cells name where the workbook has text that can only be Unicode and none that can only be old: offices type on
-// in a workbook that was laid out in .VnTime.
+// believeFonts forgets what fonts of before Unicode the cells name where the workbook has text that can only be Unicode
+// and none that can only be old: offices type on in a workbook that was laid out in .VnTime.
 func (b *workbook) believeFonts(sheets []Sheet) error {
 	named := b.styles
 	b.styles = slices.Clone(named)
@@ -83,7 +83,8 @@ type sheetPart struct {
 	hidden     bool
 }
 
-// find follows the relations of the package from its root to the workbook, and from there to the sheets, the texts and the styles.
+// find follows the relations of the package from its root to the workbook, and from there to the sheets, the texts and
+// the styles.
 func (b *workbook) find() (sheets []sheetPart, err error) {
 	book := "xl/workbook.xml"
 	roots, err := b.pack.relations("")
@@ -164,7 +165,8 @@ func hasSuffix(s, suffix string) bool {
 
 func isTrue(v string) bool { return v == "1" || v == "true" }
 
-// inSheet names the sheet in which something was found wrong, and takes what is no error of ours for a damaged workbook.
+// inSheet names the sheet in which something was found wrong, and takes what is no error of ours for a damaged
+// workbook.
 func inSheet(err error, name string) error {
 	if err == nil {
 		return nil

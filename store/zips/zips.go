@@ -40,7 +40,8 @@ var unpackers = sync.Pool{New: func() any {
 // ErrSize is a piece that does not become as long as it said.
 var ErrSize = errors.New("zips: not the length that was told")
 
-// Unpack gives what becomes so many bytes, in memory that into may have left, and takes no more memory than that. Errors: ErrSize, and those of zstd.
+// Unpack gives what becomes so many bytes, in memory that into may have left, and takes no more memory than that.
+// Errors: ErrSize, and those of zstd.
 func Unpack(packed []byte, size int, into []byte) ([]byte, error) {
 	d := unpackers.Get().(*zstd.Decoder)
 	defer unpackers.Put(d)

@@ -8,7 +8,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// What was packed comes back behind its head, in memory that was used before, and is refused where it is not as long as it said.
+// What was packed comes back behind its head, in memory that was used before, and is refused where it is not as long as
+// it said.
 func TestPackAndUnpack(t *testing.T) {
 	p := New(zstd.SpeedFastest, 64<<10)
 	var used []byte

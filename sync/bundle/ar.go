@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// ar is the container of format 2: what ar(1) makes, without any of the ways in which its kinds differ. Names fit the header and none is longer than the
-// 15 bytes that every ar keeps; a header is a ninth of a tar's, and the bundle of a week fits in a block of a memory stick.
+// ar is the container of format 2: what ar(1) makes, without any of the ways in which its kinds differ. Names fit the
+// header and none is longer than the 15 bytes that every ar keeps; a header is a ninth of a tar's, and the bundle of a
+// week fits in a block of a memory stick.
 var ar = container{
 	format: 2,
 	intro:  "!<arch>\n",

@@ -33,10 +33,11 @@ func rate(b *testing.B, p *Packed) {
 	b.ReportMetric(float64(len(p.Bytes())), "file-bytes")
 }
 
-// BenchmarkVerify measures opening a bundle beside two baselines, which check nothing: “plain” reads the file, hashes what the manifest's sums cover and
-// unpacks it; “chained” also hashes every change, as the chains do. “signed” is all that shows a bundle to be what its signer made; “verified” also reads
-// every change strictly, “decrypted” does so with the bundle encrypted. They take turns, and the quickest
-// of each are compared, so that a machine that has other work to do slows none alone.
+// BenchmarkVerify measures opening a bundle beside two baselines, which check nothing: “plain” reads the file, hashes
+// what the manifest's sums cover and unpacks it; “chained” also hashes every change, as the chains do. “signed” is all
+// that shows a bundle to be what its signer made; “verified” also reads every change strictly, “decrypted” does so with
+// the bundle encrypted. They take turns, and the quickest of each are compared, so that a machine that has other work
+// to do slows none alone.
 func BenchmarkVerify(b *testing.B) {
 	for _, changes := range []int{336, 10_000, 100_000} {
 		b.Run(strconv.Itoa(changes), func(b *testing.B) {

@@ -63,7 +63,8 @@ func zeros(n int, header ...byte) []byte {
 	return frame
 }
 
-// What is packed says what it becomes, and how far back it looks. Neither is believed: what comes out is held to what was signed, and never takes more memory.
+// What is packed says what it becomes, and how far back it looks. Neither is believed: what comes out is held to what
+// was signed, and never takes more memory.
 func TestPackedBombs(t *testing.T) {
 	w, p := small(t)
 	declared := func(size uint64) []byte {

@@ -13,12 +13,14 @@ const (
 	signatureName = "MANIFEST.sig"
 )
 
-// container is how a format puts its members into one file: an introduction, then for each member a header of fixed length, its bytes and a
-// filling, then an end. There is one way to write each, so that nothing fits in that is not signed.
+// container is how a format puts its members into one file: an introduction, then for each member a header of fixed
+// length, its bytes and a filling, then an end. There is one way to write each, so that nothing fits in that is not
+// signed.
 type container struct {
 	format int
 	intro  string
-	// name is the one that member i must have: the manifest, its signature, the changes, then manifests of authors, each with its signature.
+	// name is the one that member i must have: the manifest, its signature, the changes, then manifests of authors,
+	// each with its signature.
 	name   func(i int) string
 	header func(name string, size int64) []byte
 	sizeAt int                                // bytes of a header that do not depend on the member's size
@@ -100,7 +102,8 @@ func (c *container) split(data []byte, limits Limits) (all []member, _ *Error) {
 	}
 }
 
-// open checks the header of the member that must come now. It gives what follows the header, and how much of it is the member's.
+// open checks the header of the member that must come now. It gives what follows the header, and how much of it is the
+// member's.
 func (c *container) open(rest []byte, name string, at int, most int64) (body []byte, size int64, _ *Error) {
 	length := len(c.header(name, 0))
 	if len(rest) < length {

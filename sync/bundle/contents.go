@@ -8,7 +8,8 @@ import (
 	"danvan/store"
 )
 
-// Manifest reads what the bundle says of itself: the headers, that the key it names is the one that signed, and the names of the members.
+// Manifest reads what the bundle says of itself: the headers, that the key it names is the one that signed, and the
+// names of the members.
 func (s *Sealed) Manifest() (*Manifest, error) {
 	if s.manifest != nil {
 		return s.manifest, nil
@@ -61,8 +62,9 @@ func (s *Sealed) checked(m *Manifest, i int) ([]byte, error) {
 	return body, nil
 }
 
-// Vouchers reads the authors' manifests: their hashes and signatures hold, each answers for a stream that the bundle passes on, and every such
-// stream is answered for, up to its very head. Whether the keys spoke for their units is for the roster.
+// Vouchers reads the authors' manifests: their hashes and signatures hold, each answers for a stream that the bundle
+// passes on, and every such stream is answered for, up to its very head. Whether the keys spoke for their units is for
+// the roster.
 func (s *Sealed) Vouchers() ([]*Voucher, error) {
 	m, err := s.Manifest()
 	if err != nil {
@@ -118,8 +120,8 @@ func (s *Sealed) voucher(m *Manifest, i int) (*Voucher, error) {
 	return v, nil
 }
 
-// Runs reads the changes: their hash, their packing, each change, and that each chain leads to the hash that was signed. They are in the order of
-// the manifest's lines.
+// Runs reads the changes: their hash, their packing, each change, and that each chain leads to the hash that was
+// signed. They are in the order of the manifest's lines.
 func (s *Sealed) Runs() ([]*store.Run, error) {
 	var runs []*store.Run
 	err := s.each(func(l Line, cut store.Cut) (head store.Head, err error) {

@@ -13,8 +13,8 @@ import (
 
 var corpus = flag.Bool("corpus", false, "add this version's bundles to testdata, where they are missing")
 
-// Bundles lie in drawers for years: every bundle that any version ever wrote stays readable. The ones in testdata are never changed;
-// a new format adds its own.
+// Bundles lie in drawers for years: every bundle that any version ever wrote stays readable. The ones in testdata are
+// never changed; a new format adds its own.
 func TestOldBundlesStayReadable(t *testing.T) {
 	if *corpus {
 		w, draft := relayed(t)

@@ -11,7 +11,8 @@ import (
 	"danvan/store"
 )
 
-// Unpacked, the changes are a CBOR sequence (RFC 8742) of byte strings: the bytes of each change, stream by stream in the order of the manifest.
+// Unpacked, the changes are a CBOR sequence (RFC 8742) of byte strings: the bytes of each change, stream by stream in
+// the order of the manifest.
 
 // appendBody appends a change as a CBOR byte string with the shortest head.
 func appendBody(b, body []byte) []byte {

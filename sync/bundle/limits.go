@@ -1,7 +1,7 @@
 package bundle
 
-// Limits are how much a reader takes. A zero field stands for its default, which no honest bundle comes near: a province's whole
-// register of 100,000 changes is about 10 MB.
+// Limits are how much a reader takes. A zero field stands for its default, which no honest bundle comes near: a
+// province's whole register of 100,000 changes is about 10 MB.
 type Limits struct {
 	File     int64  // bytes of the file; MaxFile
 	Manifest int    // bytes of a manifest; 4 MiB, room for 20,000 streams

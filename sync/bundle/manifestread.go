@@ -19,8 +19,8 @@ const (
 	maxNumber  = 1 << 53 // every number stays exact in any language
 )
 
-// ParseManifest reads a manifest strictly: every header once and in its order, nothing unknown, and the one form that Text writes. The error
-// is an *Error of BadManifest, with its line, or NewerFormat.
+// ParseManifest reads a manifest strictly: every header once and in its order, nothing unknown, and the one form that
+// Text writes. The error is an *Error of BadManifest, with its line, or NewerFormat.
 func ParseManifest(text []byte) (*Manifest, error) {
 	if format, ok := formatOf(text); ok && format > Format {
 		return nil, &Error{Code: NewerFormat, Member: manifestName, Detail: number(format)}

@@ -34,7 +34,8 @@ func Open(path string, key identity.Key, limits Limits) (*Sealed, error) {
 	return Parse(path, data, key, limits)
 }
 
-// read reads the whole file, or as little as shows that it is not worth it. A pipe or a device is not even opened: that might wait for ever.
+// read reads the whole file, or as little as shows that it is not worth it. A pipe or a device is not even opened: that
+// might wait for ever.
 func read(path string, limits Limits) ([]byte, *Error) {
 	unreadable := func(err error) *Error { return &Error{Code: Unreadable, Err: err} }
 	info, err := os.Stat(path)
@@ -77,7 +78,8 @@ func tooBig(size int64, limits Limits) *Error {
 
 const headLength = 64 // bytes that a file is recognised by
 
-// recognise tells from a file's first bytes whether it may be a bundle, so that another file is not called a damaged bundle.
+// recognise tells from a file's first bytes whether it may be a bundle, so that another file is not called a damaged
+// bundle.
 func recognise(head []byte) *Error {
 	switch {
 	case len(head) == 0:
@@ -90,9 +92,9 @@ func recognise(head []byte) *Error {
 	return nil
 }
 
-// Parse checks the structure of a bundle and its signature, and nothing else. One that is encrypted is opened with the key first; without one (the
-// zero Key) it is Encrypted. The file's name is for errors. It keeps data, which must not change afterwards. The first thing wrong is an
-// *Error.
+// Parse checks the structure of a bundle and its signature, and nothing else. One that is encrypted is opened with the
+// key first; without one (the zero Key) it is Encrypted. The file's name is for errors. It keeps data, which must not
+// change afterwards. The first thing wrong is an *Error.
 func Parse(file string, data []byte, key identity.Key, limits Limits) (*Sealed, error) {
 	s := &Sealed{file: file, data: data, limits: limits.orDefault()}
 	if err := s.parse(key); err != nil {

@@ -22,8 +22,8 @@ const pieceBytes = 1 << 20
 // Large tells whether the changes of a bundle should be read in pieces.
 func (m *Manifest) Large() bool { return m.Changes > uint64(PieceChanges) || m.Raw > pieceBytes }
 
-// Pieces reads the changes as Runs does, and never holds more than a few of them: fn is given every run in pieces, with the number of its line. All that
-// Runs checks is checked, but a piece is given before those behind it were looked at.
+// Pieces reads the changes as Runs does, and never holds more than a few of them: fn is given every run in pieces, with
+// the number of its line. All that Runs checks is checked, but a piece is given before those behind it were looked at.
 func (s *Sealed) Pieces(fn func(line int, piece *store.Run) error) error {
 	m, err := s.Manifest()
 	if err != nil {

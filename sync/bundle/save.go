@@ -10,8 +10,9 @@ import (
 	"danvan/sync/identity"
 )
 
-// Save writes the bundle to a file, which is read back and verified whole before it has its name. A bundle is written once and never changed: a file
-// that is there is an error of package disk, and stays, unless it may be replaced and is none that danvan keeps. On any error nothing is left behind.
+// Save writes the bundle to a file, which is read back and verified whole before it has its name. A bundle is written
+// once and never changed: a file that is there is an error of package disk, and stays, unless it may be replaced and is
+// none that danvan keeps. On any error nothing is left behind.
 func (p *Packed) Save(path string, replace bool) error {
 	err := disk.Make(path, disk.Options{Replace: replace}, func(tmp string) error {
 		if err := disk.Fill(tmp, func(w io.Writer) error { _, err := w.Write(p.data); return err }); err != nil {
@@ -29,8 +30,8 @@ func (p *Packed) Save(path string, replace bool) error {
 	return nil
 }
 
-// readBack compares what was written with what should have been, and opens it as a receiver would; what is encrypted only the receiver can open,
-// so there the archive is opened as it was before.
+// readBack compares what was written with what should have been, and opens it as a receiver would; what is encrypted
+// only the receiver can open, so there the archive is opened as it was before.
 func (p *Packed) readBack(path string) error {
 	data, bad := read(path, Limits{}.orDefault())
 	if bad != nil {

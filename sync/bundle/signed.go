@@ -37,8 +37,8 @@ func (s Signed) Verify() (identity.Public, error) {
 	return identity.Verify(s.Signature, s.Text, Namespace)
 }
 
-// Voucher is an author's manifest that answers for streams that the bundle only passes on. Its signature holds; whether its key spoke for
-// Manifest.From is for the roster.
+// Voucher is an author's manifest that answers for streams that the bundle only passes on. Its signature holds; whether
+// its key spoke for Manifest.From is for the roster.
 type Voucher struct {
 	Signed
 	Signer   identity.Public

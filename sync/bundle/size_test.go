@@ -11,7 +11,8 @@ import (
 	"danvan/sync/identity"
 )
 
-// A commune that changed 26 records since its last bundle sends one block of a memory stick: the signed manifest and the changes.
+// A commune that changed 26 records since its last bundle sends one block of a memory stick: the signed manifest and
+// the changes.
 func TestAnIncrementalBundleIsSmall(t *testing.T) {
 	w := newWriter(t, commune)
 	refs := w.register(t, commune, 26)

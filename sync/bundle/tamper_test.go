@@ -21,7 +21,8 @@ func relayed(tb testing.TB) (*writer, Draft) {
 	return d, draft
 }
 
-// sweep calls fn for a small bundle of every kind that is kept in testdata: each format, plain, passed on and encrypted.
+// sweep calls fn for a small bundle of every kind that is kept in testdata: each format, plain, passed on and
+// encrypted.
 func sweep(t *testing.T, fn func(t *testing.T, data []byte, check func([]byte) error)) {
 	key := receiver(t)
 	for _, path := range ok(filepath.Glob(filepath.Join("testdata", "format-*.dvk"))) {
@@ -36,8 +37,8 @@ func sweep(t *testing.T, fn func(t *testing.T, data []byte, check func([]byte) e
 	}
 }
 
-// Every bit of a plain bundle counts, and every byte of one that is encrypted or of an older format: with any one changed it is refused, and the refusal
-// says that it was altered or is none.
+// Every bit of a plain bundle counts, and every byte of one that is encrypted or of an older format: with any one
+// changed it is refused, and the refusal says that it was altered or is none.
 func TestEveryBitCounts(t *testing.T) {
 	sweep(t, func(t *testing.T, data []byte, check func([]byte) error) {
 		bent := bytes.Clone(data)

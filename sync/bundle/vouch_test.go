@@ -10,8 +10,8 @@ import (
 	"danvan/sync/identity"
 )
 
-// What a commune signed reaches the province through the district with the commune's signature, also when the district sends less or more of the
-// stream at once than the commune did.
+// What a commune signed reaches the province through the district with the commune's signature, also when the district
+// sends less or more of the stream at once than the commune did.
 func TestAuthorsVouchTwoHopsAway(t *testing.T) {
 	c, d := newWriter(t, commune), newWriter(t, district)
 	c.register(t, commune, 3)

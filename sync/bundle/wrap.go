@@ -10,7 +10,8 @@ import (
 	"danvan/sync/identity"
 )
 
-// Encrypted, the finished archive is wrapped by age as a whole. What the bundle is known by, and everything that is signed, lies inside.
+// Encrypted, the finished archive is wrapped by age as a whole. What the bundle is known by, and everything that is
+// signed, lies inside.
 
 const (
 	wrapIntro  = "age-encryption.org/v1\n"
@@ -25,8 +26,8 @@ func isWrapped(head []byte) bool {
 	return startsWith(head, []byte(wrapIntro)) || bytes.HasPrefix(head, []byte("age-encryption.org/"))
 }
 
-// IsEncrypted tells from the first bytes of a file whether it is encrypted: whether a key is needed to open it. A file that cannot be read is not; Open
-// says why.
+// IsEncrypted tells from the first bytes of a file whether it is encrypted: whether a key is needed to open it. A file
+// that cannot be read is not; Open says why.
 func IsEncrypted(path string) bool {
 	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
 		return false
@@ -106,8 +107,8 @@ func decrypt(data []byte, key identity.Key, limits Limits) ([]byte, *Error) {
 	return out.Bytes(), nil
 }
 
-// wrapHeader finds where the pieces begin. The header is text, and what follows begins with bytes of chance: a file that is text to its end was cut in
-// the header.
+// wrapHeader finds where the pieces begin. The header is text, and what follows begins with bytes of chance: a file
+// that is text to its end was cut in the header.
 func wrapHeader(data []byte) (at int, cut bool) {
 	if i := bytes.Index(data, []byte(wrapFooter)); i >= 0 {
 		at = i + len(wrapFooter) + wrapMAC + 1 + wrapNonce
@@ -122,8 +123,8 @@ func wrapHeader(data []byte) (at int, cut bool) {
 	return len(data), true
 }
 
-// wrapLength is how many bytes the pieces have in all that hold an archive of this length. When a piece does not open, this tells a file that was cut from
-// one that was altered: age itself cannot know.
+// wrapLength is how many bytes the pieces have in all that hold an archive of this length. When a piece does not open,
+// this tells a file that was cut from one that was altered: age itself cannot know.
 func wrapLength(archive int64) int64 {
 	pieces := max(1, (archive+wrapPiece-wrapTag-1)/(wrapPiece-wrapTag))
 	return archive + pieces*wrapTag

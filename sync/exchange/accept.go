@@ -8,11 +8,12 @@ import (
 	"danvan/sync/identity"
 )
 
-// Accept takes a waiting key into the roster: of a unit below, or of a second laptop of it. With a fingerprint (either form) only the key that has it is taken; without
-// one there must be just one that waits. It gives the key that was accepted.
+// Accept takes a waiting key into the roster: of a unit below, or of a second laptop of it. With a fingerprint (either
+// form) only the key that has it is taken; without one there must be just one that waits. It gives the key that was
+// accepted.
 //
-// A key of a unit above that nobody could introduce (it was lost, and the bundles come with another) can be accepted too, but only with its
-// fingerprint: nobody else answers for it.
+// A key of a unit above that nobody could introduce (it was lost, and the bundles come with another) can be accepted
+// too, but only with its fingerprint: nobody else answers for it.
 func Accept(r *store.Register, code, fingerprint string) (*store.WaitingKey, error) {
 	var accepted *store.WaitingKey
 	err := r.Edit("", func(w *store.Writer) (err error) {
@@ -22,8 +23,9 @@ func Accept(r *store.Register, code, fingerprint string) (*store.WaitingKey, err
 	return accepted, err
 }
 
-// Replace accepts a waiting key of a unit below as Accept does, and revokes in the same step all others of the unit, as Revoke does: a laptop
-// was replaced, or its key lost. A key that was accepted already does as well, by its fingerprint.
+// Replace accepts a waiting key of a unit below as Accept does, and revokes in the same step all others of the unit, as
+// Revoke does: a laptop was replaced, or its key lost. A key that was accepted already does as well, by its
+// fingerprint.
 func Replace(r *store.Register, code, fingerprint, why string) (*store.WaitingKey, error) {
 	var accepted *store.WaitingKey
 	err := r.Edit("", func(w *store.Writer) (err error) {

@@ -29,7 +29,8 @@ func (o *office) joinWith(above *office, code string) ([]exchange.Difference, er
 	return diff, err
 }
 
-// Two communes began alone. The unit above may take in what they bring in either order, and once more: its register is the same, and what each brought is whole.
+// Two communes began alone. The unit above may take in what they bring in either order, and once more: its register is
+// the same, and what each brought is whole.
 func TestTwoBeganAlone(t *testing.T) {
 	province := begin(t, "08", false)
 	one, two := begin(t, "02269", true), begin(t, "02266", true)
@@ -122,7 +123,8 @@ func TestTheUnitAboveSaysOtherwise(t *testing.T) {
 	}))
 }
 
-// A register that took the id of another unit speaks for it nowhere: neither for the unit above, nor for one beside, nor by drawing them below itself.
+// A register that took the id of another unit speaks for it nowhere: neither for the unit above, nor for one beside,
+// nor by drawing them below itself.
 func TestAloneSpeaksForNobodyElse(t *testing.T) {
 	province := begin(t, "08", false)
 	commune, other := begin(t, "02269", true), begin(t, "02266", true)
@@ -189,7 +191,8 @@ func TestAloneSpeaksForNobodyElse(t *testing.T) {
 	}
 }
 
-// A key that was changed while alone, and the root's own lines, stay in the log and are let in; they count for nothing above.
+// A key that was changed while alone, and the root's own lines, stay in the log and are let in; they count for nothing
+// above.
 func TestAKeyChangedWhileAlone(t *testing.T) {
 	province, commune := begin(t, "08", false), begin(t, "02269", true)
 	first := commune.key

@@ -9,8 +9,8 @@ import (
 	"danvan/store/record"
 )
 
-// What a district gives somebody of a commune, in the name of a body, reaches the commune and the province, body and all; the commune cannot change the district's word, and
-// says itself what somebody higher gave.
+// What a district gives somebody of a commune, in the name of a body, reaches the commune and the province, body and
+// all; the commune cannot change the district's word, and says itself what somebody higher gave.
 func TestAnAwardTravelsBothWays(t *testing.T) {
 	province, district, commune := chain(t)
 	model := commune.register("Hiến đất mở đường", 2026)

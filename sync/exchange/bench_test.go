@@ -28,10 +28,11 @@ const (
 	benchModels  = 112 // of a bundle: each a model, its participation and the commune's verdict, 336 changes
 )
 
-// BenchmarkImport300 verifies and merges a folder of 300 bundles with 100,000 changes by the one command that a district runs, and measures
-// beside it, in the same run, how long the same bundles take when they are encrypted, and how long SQLite takes to upsert the same records in one
-// durable transaction a bundle. sqlite/danvan is how many times as long SQLite takes as the plain bundles: at least 1 is the figure to
-// reach. encrypted/plain is how many times as long the encrypted ones take: at most 1.3.
+// BenchmarkImport300 verifies and merges a folder of 300 bundles with 100,000 changes by the one command that a
+// district runs, and measures beside it, in the same run, how long the same bundles take when they are encrypted, and
+// how long SQLite takes to upsert the same records in one durable transaction a bundle. sqlite/danvan is how many times
+// as long SQLite takes as the plain bundles: at least 1 is the figure to reach. encrypted/plain is how many times as
+// long the encrypted ones take: at most 1.3.
 func BenchmarkImport300(b *testing.B) {
 	folder, encrypted, district := benchFolders(b)
 	rows := benchRows(b, folder)
@@ -59,8 +60,9 @@ func BenchmarkImport300(b *testing.B) {
 	b.ReportMetric(float64(changes*b.N)/theirs.Seconds(), "sqlite-upserts/s")
 }
 
-// childEnv makes the test's program do one thing alone and print the most memory it ever held, what went wrong, how many changes came in, and how many bytes it wrote: import a folder
-// (its arguments are the register and the folder), or put what a register holds into a bare file (the register and the file).
+// childEnv makes the test's program do one thing alone and print the most memory it ever held, what went wrong, how
+// many changes came in, and how many bytes it wrote: import a folder (its arguments are the register and the folder),
+// or put what a register holds into a bare file (the register and the file).
 const childEnv = "DANVAN_TEST_ALONE"
 
 func TestMain(m *testing.M) {
@@ -151,7 +153,8 @@ func benchImport(b *testing.B, register, folder string) (took time.Duration, cha
 	return took, res.New
 }
 
-// benchFolders gives a folder of bundles, another of the same bundles encrypted, and the register of a district that awaits them.
+// benchFolders gives a folder of bundles, another of the same bundles encrypted, and the register of a district that
+// awaits them.
 func benchFolders(b *testing.B) (plain, encrypted, district string) {
 	var list strings.Builder
 	list.WriteString("Mã đơn vị,Tên đơn vị,Cấp,Mã đơn vị cấp trên\n071,Huyện Lâm Bình,Huyện,\n")

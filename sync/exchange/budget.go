@@ -10,7 +10,8 @@ import (
 // inFlight is how many bytes bundles may take that were read ahead of the one whose turn it is.
 const inFlight = 48 << 20
 
-// budget shares out memory to those who read bundles ahead. The one whose turn it is never waits, so that all come to an end.
+// budget shares out memory to those who read bundles ahead. The one whose turn it is never waits, so that all come to
+// an end.
 type budget struct {
 	mu     sync.Mutex
 	freed  sync.Cond
@@ -55,8 +56,8 @@ func (b *budget) close() {
 	b.freed.Broadcast()
 }
 
-// While a large bundle comes in, the collector of garbage works harder from leastLimit on; in a program that holds much already, from moreThanHeld above that, for
-// otherwise it would do nothing else.
+// While a large bundle comes in, the collector of garbage works harder from leastLimit on; in a program that holds much
+// already, from moreThanHeld above that, for otherwise it would do nothing else.
 const (
 	leastLimit   = 200 << 20
 	moreThanHeld = 150 << 20

@@ -51,7 +51,8 @@ func Completeness(tx *store.Tx, rows *listing.Listing, span record.Interval, now
 	return completeness.Of(in), nil
 }
 
-// asked counts the figures that the units below one are asked for, for just a span, and those that they gave, and tells who gave any.
+// asked counts the figures that the units below one are asked for, for just a span, and those that they gave, and tells
+// who gave any.
 func asked(tx *store.Tx, tree *store.Tree, unit *store.Unit, span record.Interval) (map[record.ID]completeness.Asked, error) {
 	book, err := measure.Read(tx)
 	if err != nil || len(book.Items) == 0 {

@@ -87,7 +87,8 @@ func TestWhereNoKeyIsKnownABundleIsPlain(t *testing.T) {
 	}
 }
 
-// A unit may have two laptops: either opens what comes. One that was lost opens nothing that is made after its key was revoked.
+// A unit may have two laptops: either opens what comes. One that was lost opens nothing that is made after its key was
+// revoked.
 func TestEveryLaptopOfAUnitOpensABundle(t *testing.T) {
 	_, district, first := chain(t)
 	second := district.join("02269")
@@ -176,8 +177,8 @@ func TestASealedKeyIsNeededOnlyForWhatIsEncrypted(t *testing.T) {
 	wants(t, res, exchange.Known, exchange.New)
 }
 
-// Whatever byte of an encrypted bundle is bent and wherever it is cut: it is refused with its reason, and the register stays as it was
-// byte for byte; imported in earnest, nothing but its quarantine changes.
+// Whatever byte of an encrypted bundle is bent and wherever it is cut: it is refused with its reason, and the register
+// stays as it was byte for byte; imported in earnest, nothing but its quarantine changes.
 func TestNoDamageToAnEncryptedBundleReachesTheRegister(t *testing.T) {
 	_, district, commune := chain(t)
 	commune.register("Thắp sáng đường quê", 2023)

@@ -134,8 +134,8 @@ func (e *evidence) streams(tx *store.Tx) error {
 	return err
 }
 
-// speaks tells whether a key may speak for a unit, and what the roster says of it. Our own key may, and one that a person compared when
-// joining.
+// speaks tells whether a key may speak for a unit, and what the roster says of it. Our own key may, and one that a
+// person compared when joining.
 func (e *evidence) speaks(p identity.Public, unit record.ID) (identity.Holder, bool) {
 	if h, ok := e.roster.Speaks(p, unit); ok {
 		return h, true
@@ -143,7 +143,8 @@ func (e *evidence) speaks(p identity.Public, unit record.ID) (identity.Holder, b
 	return identity.Holder{Unit: unit}, p != "" && slices.Contains(e.anchors[unit], p)
 }
 
-// keys gives the keys that hold for a unit: those on the roster, and those that a person compared, unless they were revoked since.
+// keys gives the keys that hold for a unit: those on the roster, and those that a person compared, unless they were
+// revoked since.
 func (e *evidence) keys(unit record.ID) []identity.Public {
 	keys := e.roster.Keys(unit)
 	for _, pinned := range e.anchors[unit] {
@@ -154,9 +155,9 @@ func (e *evidence) keys(unit record.ID) []identity.Public {
 	return keys
 }
 
-// introduced gives the evidence together with what a bundle proves of its own signer, before that is believed: lines of the roster that somebody above
-// has signed and the sender only passes on. Nothing that the signer says of itself counts, but for a key that the one before it has signed too, which the
-// roster checks.
+// introduced gives the evidence together with what a bundle proves of its own signer, before that is believed: lines of
+// the roster that somebody above has signed and the sender only passes on. Nothing that the signer says of itself
+// counts, but for a key that the one before it has signed too, which the roster checks.
 func (e *evidence) introduced(sealed *bundle.Sealed) (*evidence, error) {
 	vouchers, err := sealed.Vouchers()
 	if err != nil {
@@ -187,8 +188,8 @@ func (e *evidence) introduced(sealed *bundle.Sealed) (*evidence, error) {
 	return more, nil
 }
 
-// with gives the evidence together with what runs say of units and keys. Only those runs may be given whose signer is known already: the sender's own, or in an
-// invitation that a person has compared, all.
+// with gives the evidence together with what runs say of units and keys. Only those runs may be given whose signer is
+// known already: the sender's own, or in an invitation that a person has compared, all.
 func (e *evidence) with(runs []*store.Run) *evidence {
 	catalogs := slices.DeleteFunc(slices.Clone(runs), func(r *store.Run) bool { return r.Stream.Channel.Part != record.Catalog })
 	more := *e
@@ -243,8 +244,8 @@ func valueOf(c *store.Change, field string) []byte {
 	return nil
 }
 
-// inScope tells whether a sender has business to send a channel here: from below what lies below the sender, from above the catalogs
-// of those above us and what lies in our own subtree.
+// inScope tells whether a sender has business to send a channel here: from below what lies below the sender, from above
+// the catalogs of those above us and what lies in our own subtree.
 func (e *evidence) inScope(from record.ID, ch record.Channel) bool {
 	if e.tree.Above(e.me, from) {
 		return e.tree.covers(from, ch.Unit)

@@ -41,7 +41,8 @@ type Exported struct {
 	Encrypted bool // for the receiver; false where it was not wanted or no key of the receiver is known
 }
 
-// Export writes a bundle, encrypted for every key of the receiver that holds. It is read back and verified before it has its name.
+// Export writes a bundle, encrypted for every key of the receiver that holds. It is read back and verified before it
+// has its name.
 func Export(r *store.Register, key identity.Key, o ExportOptions) (*Exported, error) {
 	p := packing{kind: bundle.Ordinary, key: key, code: o.To, full: o.Full, plain: o.Plain, over: o.Over}
 	return p.write(r, o.Dst)
@@ -103,8 +104,8 @@ func (p *packing) write(r *store.Register, dst string) (*Exported, error) {
 		Changes: int(p.packed.Manifest.Changes), Bytes: len(p.packed.Bytes()), Encrypted: len(p.keys) > 0}, nil
 }
 
-// save writes the bundle to a new file: dst itself, or one in the folder that dst is. A name in a folder that is taken already (a restored register
-// counts some serials again) gets a number behind it.
+// save writes the bundle to a new file: dst itself, or one in the folder that dst is. A name in a folder that is taken
+// already (a restored register counts some serials again) gets a number behind it.
 func (p *packing) save(dst string) (path string, err error) {
 	if fi, err := os.Stat(dst); err != nil || !fi.IsDir() {
 		return dst, p.packed.Save(dst, p.over)
@@ -162,7 +163,8 @@ func (p *packing) gather(tx *store.Tx) (err error) {
 	return err
 }
 
-// recipients looks up the receiver's keys. A unit that is invited has none yet, and whoever opens an invitation has no register.
+// recipients looks up the receiver's keys. A unit that is invited has none yet, and whoever opens an invitation has no
+// register.
 func (p *packing) recipients() error {
 	if p.plain || p.kind == bundle.Invitation {
 		return nil
@@ -246,9 +248,10 @@ func (p *packing) add(h store.Head) error {
 	return nil
 }
 
-// states tells whether the receiver must be told how far we hold a stream of a unit: its own, and those of whom it may have them before us or pass them on. A register
-// that is not the only one of its unit says so of whatever the receiver may send it, for the receiver cannot know it from the register before; and of what the others of its
-// unit wrote, by which the receiver knows whose family it is of.
+// states tells whether the receiver must be told how far we hold a stream of a unit: its own, and those of whom it may
+// have them before us or pass them on. A register that is not the only one of its unit says so of whatever the receiver
+// may send it, for the receiver cannot know it from the register before; and of what the others of its unit wrote, by
+// which the receiver knows whose family it is of.
 func (p *packing) states(s store.Stream, unit record.ID) bool {
 	switch {
 	case unit == p.to.ID:
@@ -269,7 +272,8 @@ func (p *packing) wants(ch record.Channel) bool {
 	return goes(p.tree, p.me, p.to, ch)
 }
 
-// goes tells whether a channel goes from one unit to another: up what is the sender's and of those below it, down that of the receiver and the catalogs above it.
+// goes tells whether a channel goes from one unit to another: up what is the sender's and of those below it, down that
+// of the receiver and the catalogs above it.
 func goes(tree *store.Tree, from, to *store.Unit, ch record.Channel) bool {
 	if tree.Above(to.ID, from.ID) {
 		return tree.Covers(from.ID, ch.Unit)
@@ -277,8 +281,8 @@ func goes(tree *store.Tree, from, to *store.Unit, ch record.Channel) bool {
 	return tree.Covers(to.ID, ch.Unit) || ch.Part == record.Catalog && tree.Above(ch.Unit, to.ID)
 }
 
-// relay finds the author's own manifest for a stream that is passed on. A stream that was set aside behind a number that no manifest ends at has none, and
-// waits until its author sends again.
+// relay finds the author's own manifest for a stream that is passed on. A stream that was set aside behind a number
+// that no manifest ends at has none, and waits until its author sends again.
 func (p *packing) relay(h store.Head) (ok bool, err error) {
 	id, text, err := p.tx.Voucher(h.Stream)
 	if err != nil || text == nil {
@@ -289,8 +293,8 @@ func (p *packing) relay(h store.Head) (ok bool, err error) {
 	return true, err
 }
 
-// vouch puts authors' manifests into the bundle, those that answer for most first, until each stream that is passed on is answered for. One manifest
-// often answers for several streams, and a bundle holds none that answers for nothing.
+// vouch puts authors' manifests into the bundle, those that answer for most first, until each stream that is passed on
+// is answered for. One manifest often answers for several streams, and a bundle holds none that answers for nothing.
 func (p *packing) vouch() error {
 	answers := map[store.Hash][]store.Stream{}
 	for id, signed := range p.relays {
@@ -319,7 +323,8 @@ func (p *packing) vouch() error {
 	return nil
 }
 
-// fileName is one that a person can read and sort, without its ending: 02269-thuong-lam-2026-0007; loi-moi-02269-thuong-lam for an invitation.
+// fileName is one that a person can read and sort, without its ending: 02269-thuong-lam-2026-0007;
+// loi-moi-02269-thuong-lam for an invitation.
 func (p *packing) fileName() string {
 	if p.kind == bundle.Invitation {
 		return fmt.Sprintf("loi-moi-%s-%s", disk.Part(p.to.Code), slug(p.to.Name))
@@ -331,7 +336,8 @@ func (p *packing) fileName() string {
 	return name
 }
 
-// slug is a unit's name in the letters that every file system knows, without the word for its level. Unlike the key for search it keeps y.
+// slug is a unit's name in the letters that every file system knows, without the word for its level. Unlike the key for
+// search it keeps y.
 func slug(name string) string { return disk.Plain(strings.ToLower(shortName(name)), longestName) }
 
 // longestName is how much of a unit's name its bundles bear.

@@ -43,8 +43,8 @@ func (s *Status) FateOf(n *store.BundleNote) (f Fate, code string) {
 	return IsRefused, r.Code
 }
 
-// passed tells that the receiver has all of a bundle though it did not name it: it accepted one that came after, or says that it holds
-// everything.
+// passed tells that the receiver has all of a bundle though it did not name it: it accepted one that came after, or
+// says that it holds everything.
 func (s *Status) passed(n *store.BundleNote) bool {
 	if s.Arrived && s.LastOut != nil && n.Unit == s.LastOut.Unit && n.Replica == s.LastOut.Replica && n.Serial <= s.LastOut.Serial {
 		return true
@@ -57,7 +57,8 @@ func (s *Status) passed(n *store.BundleNote) bool {
 	})
 }
 
-// Lacks gives the serials right before a bundle that its receiver has not said anything of, or has set aside; 0 for none.
+// Lacks gives the serials right before a bundle that its receiver has not said anything of, or has set aside; 0 for
+// none.
 func (s *Status) Lacks(n *store.BundleNote) (first, last uint64) {
 	for i := range s.Bundles { // latest first
 		b := &s.Bundles[i]
@@ -78,8 +79,8 @@ func (s *Status) Lacks(n *store.BundleNote) (first, last uint64) {
 	return first, last
 }
 
-// Missing gives the serials of the first bundles, before one that lies in quarantine, that are neither merged nor in quarantine; first is 0 where that cannot be told.
-// undone: one of them was here, and its import was undone.
+// Missing gives the serials of the first bundles, before one that lies in quarantine, that are neither merged nor in
+// quarantine; first is 0 where that cannot be told. undone: one of them was here, and its import was undone.
 func (s *Status) Missing(k *store.Quarantined) (first, last uint64, undone bool) {
 	first, last = s.missing(k)
 	return first, last, first > 0 && slices.ContainsFunc(s.Bundles, func(n store.BundleNote) bool {

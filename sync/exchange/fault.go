@@ -9,7 +9,8 @@ import (
 	"danvan/sync/identity"
 )
 
-// Fault is a value that a field cannot have, in a bundle or in the register: where it stands, what was found and what was expected.
+// Fault is a value that a field cannot have, in a bundle or in the register: where it stands, what was found and what
+// was expected.
 type Fault struct {
 	Unit  string      `json:"unit"` // code of the unit in whose affairs or catalog it lies
 	Kind  record.Name `json:"kind"`

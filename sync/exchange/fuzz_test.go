@@ -8,7 +8,8 @@ import (
 	"danvan/sync/exchange"
 )
 
-// FuzzInvitation holds that no file that is opened as an invitation does more than be refused, or names both sides and a key to compare.
+// FuzzInvitation holds that no file that is opened as an invitation does more than be refused, or names both sides and
+// a key to compare.
 func FuzzInvitation(f *testing.F) {
 	district := mustInit(f, "071")
 	path, err := exchange.Invite(district.r, district.key, "02269", district.dir)

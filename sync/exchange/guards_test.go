@@ -25,7 +25,8 @@ func TestRevokedUpToABundleThatNeverCame(t *testing.T) {
 	wants(t, district.imports(commune.export("")), exchange.New)
 }
 
-// Each bundle names the one before it, so that one that is missing is missed; and it is missed of the unit that sent it alone.
+// Each bundle names the one before it, so that one that is missing is missed; and it is missed of the unit that sent it
+// alone.
 func TestAMissingBundleIsMissed(t *testing.T) {
 	_, district, commune := chain(t)
 	other := district.join("02266")
@@ -83,7 +84,8 @@ func TestAMissingBundleIsMissed(t *testing.T) {
 	}))
 }
 
-// An invitation that was taken up is noted with its time, as every bundle is: by that a revocation tells what came before.
+// An invitation that was taken up is noted with its time, as every bundle is: by that a revocation tells what came
+// before.
 func TestATakenUpInvitationHasItsTime(t *testing.T) {
 	before := store.Millis(time.Now())
 	_, _, commune := chain(t)

@@ -19,8 +19,8 @@ import (
 type ImportOptions struct {
 	DryRun bool
 	Fresh  bool // the register is just being made: there is nothing to back up
-	// Key opens what is encrypted: the register's own, unlocked. Without it (the zero Key) a key that is not sealed is taken from the register, and
-	// where it is sealed, encrypted bundles stay out. See NeedsPassphrase.
+	// Key opens what is encrypted: the register's own, unlocked. Without it (the zero Key) a key that is not sealed is
+	// taken from the register, and where it is sealed, encrypted bundles stay out. See NeedsPassphrase.
 	Key      identity.Key
 	Listing  *listing.Listing   // of the register before: with it, suspected duplicates are counted
 	Progress func(done, of int) // called after each file, from one goroutine
@@ -31,9 +31,10 @@ const (
 	readAhead    = 96     // bundles verified while a transaction runs: about another group, where bundles are those of communes
 )
 
-// Import verifies bundles and merges the good ones, each whole or not at all; the others go to quarantine with their bytes and the reason. paths are files, and folders
-// whose .dvk files are taken. What lies in quarantine is tried again: no paths means that alone. An error
-// means that the register could not be read or written; what was merged until then is in Result and stays.
+// Import verifies bundles and merges the good ones, each whole or not at all; the others go to quarantine with their
+// bytes and the reason. paths are files, and folders whose .dvk files are taken. What lies in quarantine is tried
+// again: no paths means that alone. An error means that the register could not be read or written; what was merged
+// until then is in Result and stays.
 func Import(ctx context.Context, r *store.Register, paths []string, o ImportOptions) (*Result, error) {
 	files, err := Files(paths)
 	if err != nil {
@@ -100,7 +101,8 @@ func (im *importing) add(s source) {
 	im.files = append(im.files, FileResult{Path: s.path, Retried: s.kept != nil})
 }
 
-// rounds tries all sources, and those again that others may have brought the key or the changes for, as long as that helps.
+// rounds tries all sources, and those again that others may have brought the key or the changes for, as long as that
+// helps.
 func (im *importing) rounds(ctx context.Context) error {
 	todo := make([]int, len(im.from))
 	for i := range todo {
@@ -148,7 +150,8 @@ func (im *importing) round(ctx context.Context, sources []int) (merged int, err 
 	return im.count, im.merge(ev)
 }
 
-// read verifies and judges one source; what became of it so far stands in its result. The arrival is nil unless it may be merged.
+// read verifies and judges one source; what became of it so far stands in its result. The arrival is nil unless it may
+// be merged.
 func (im *importing) read(ev *evidence, i int) *store.Arrival {
 	f := &im.files[i]
 	im.room.take(i, 2*im.from[i].size()) // as it is, and decrypted
@@ -321,7 +324,8 @@ func (im *importing) became(ev *evidence, i int, m store.Merged) {
 	ev.merged[f.Bundle] = true
 }
 
-// inTurn puts what is tried at once into the order in which it was made, so that no bundle seems to miss one that lies beside it.
+// inTurn puts what is tried at once into the order in which it was made, so that no bundle seems to miss one that lies
+// beside it.
 func (im *importing) inTurn() {
 	turn := make([]int, len(im.group))
 	for i := range turn {
@@ -378,7 +382,8 @@ func waitingOf(f *FileResult) *store.WaitingKey {
 	return &k
 }
 
-// told is the results that a person is told: of all files that were given, and of what came out of quarantine beside them.
+// told is the results that a person is told: of all files that were given, and of what came out of quarantine beside
+// them.
 func (im *importing) told(given int) []FileResult {
 	out := im.files[:given:given]
 	for _, f := range im.files[given:] {

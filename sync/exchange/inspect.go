@@ -8,8 +8,8 @@ import (
 	"danvan/sync/identity"
 )
 
-// Inspect verifies one file and tells what it is, changing nothing. Without a register only what the file itself proves is looked at. The key is as in
-// ImportOptions.
+// Inspect verifies one file and tells what it is, changing nothing. Without a register only what the file itself proves
+// is looked at. The key is as in ImportOptions.
 func Inspect(r *store.Register, key identity.Key, path string) (*FileResult, *bundle.Manifest, error) {
 	f := &FileResult{Path: path}
 	if r != nil {

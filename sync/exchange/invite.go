@@ -12,7 +12,8 @@ import (
 	"danvan/sync/identity"
 )
 
-// Invite writes an invitation for a unit below: a bundle with the catalogs it will need. dst is a file or a folder. It gives the path.
+// Invite writes an invitation for a unit below: a bundle with the catalogs it will need. dst is a file or a folder. It
+// gives the path.
 func Invite(r *store.Register, key identity.Key, code, dst string) (string, error) {
 	return InviteOver(r, key, code, dst, false)
 }
@@ -33,8 +34,8 @@ type Inviter struct {
 	ID         record.ID
 }
 
-// Guest is an invitation that was opened: everything in it holds together, but whether its key is the unit above's own a person must say, by
-// comparing the fingerprint over the telephone.
+// Guest is an invitation that was opened: everything in it holds together, but whether its key is the unit above's own
+// a person must say, by comparing the fingerprint over the telephone.
 type Guest struct {
 	From, To    Inviter
 	Fingerprint identity.Fingerprint
@@ -63,7 +64,8 @@ func OpenInvitation(path string) (*Guest, error) {
 	if g.Fingerprint, err = sealed.Signer().Fingerprint(); err != nil {
 		return nil, err
 	}
-	// The person vouches for the sender by comparing; the sender's signature covers every byte, so its catalogs are the evidence.
+	// The person vouches for the sender by comparing; the sender's signature covers every byte, so its catalogs are the
+	// evidence.
 	ev := &evidence{me: m.To.Unit, units: &store.Tree{}, tree: tree{known: &store.Tree{}}, anchors: map[record.ID][]identity.Public{m.From.Unit: {sealed.Signer()}}}
 	ev.enrol()
 	if m.Changes > maxCatalog || m.Raw > maxInvitation {
@@ -105,7 +107,8 @@ func unitNames(runs []*store.Run) map[record.ID]string {
 	return names
 }
 
-// Join makes the register of the invited unit, with a key of its own, sealed under a lock; not sealed where that is nil.
+// Join makes the register of the invited unit, with a key of its own, sealed under a lock; not sealed where that is
+// nil.
 func (g *Guest) Join(path, officer, passphrase string, lock *vault.Lock) (*store.Register, error) {
 	key := identity.Generate()
 	return store.CreateWith(path, store.Me{Unit: g.To.ID, Officer: vi.CleanLine(officer)}, store.Options{Lock: lock}, func(r *store.Register) error {

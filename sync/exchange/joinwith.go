@@ -21,9 +21,11 @@ type Difference struct {
 	Now   string    `json:"now"`
 }
 
-// JoinWith lets a register that is there go on below the unit that invited it: records, history and key stay as they are, and the first bundle brings all of it up. A
-// unit that has joined may do so again with an invitation of a unit above, which tells it who stands above that. It happens in one step. It gives what is different now, and the codes of the units below that know only of this one: each must be invited and join again before it can
-// read what comes down. Errors: *Error with OtherGuest, SameCode, OtherDay, HasAbove.
+// JoinWith lets a register that is there go on below the unit that invited it: records, history and key stay as they
+// are, and the first bundle brings all of it up. A unit that has joined may do so again with an invitation of a unit
+// above, which tells it who stands above that. It happens in one step. It gives what is different now, and the codes of
+// the units below that know only of this one: each must be invited and join again before it can read what comes down.
+// Errors: *Error with OtherGuest, SameCode, OtherDay, HasAbove.
 func (g *Guest) JoinWith(r *store.Register) (diff []Difference, again []string, err error) {
 	return g.joinWith(r, nil)
 }
@@ -92,7 +94,8 @@ func (g *Guest) joinWith(r *store.Register, end error) (diff []Difference, again
 	return diff, again, err
 }
 
-// otherKey tells that the register believes another key of the unit that invites, which nothing links to the invitation's: one of the two may be a stranger's.
+// otherKey tells that the register believes another key of the unit that invites, which nothing links to the
+// invitation's: one of the two may be a stranger's.
 func (g *Guest) otherKey(tx *store.Tx) ([]Difference, error) {
 	ev, err := gather(tx)
 	if err != nil {
@@ -156,8 +159,9 @@ func fieldsNow(tx *store.Tx) (*store.FieldSet, error) {
 	return set, err
 }
 
-// leaveCommonFields ends a list of fields that the register has from its beginning and nobody has touched, where a unit above has one: what is registered from this year on has
-// the fields of the unit above. One that somebody made stays in force.
+// leaveCommonFields ends a list of fields that the register has from its beginning and nobody has touched, where a unit
+// above has one: what is registered from this year on has the fields of the unit above. One that somebody made stays in
+// force.
 func leaveCommonFields(w *store.Writer, tree *store.Tree, own *store.FieldSet) error {
 	me := w.Me().Unit
 	if own.Owner == nil || own.Owner.ID != me || !slices.EqualFunc(own.Items, catalog.CommonFields(), func(a store.FieldItem, b *record.Field) bool { return a.Name == b.Name && a.Retired == b.Retired }) {
@@ -215,8 +219,10 @@ func fieldsDiffer(me *store.Unit, before, now *store.FieldSet) []Difference {
 	return nil
 }
 
-// InviteAlone is InviteOver for a commune that has begun alone, or may have: it is the one that is built in. Where this unit has drawn another under its code, without the day, that
-// ends the day before, and what it registered counts for the other from then on; where it has none, it is drawn right below this unit. Errors: *Error with UnknownUnit, EndedUnit, DrawnAbove.
+// InviteAlone is InviteOver for a commune that has begun alone, or may have: it is the one that is built in. Where this
+// unit has drawn another under its code, without the day, that ends the day before, and what it registered counts for
+// the other from then on; where it has none, it is drawn right below this unit. Errors: *Error with UnknownUnit,
+// EndedUnit, DrawnAbove.
 func InviteAlone(r *store.Register, key identity.Key, code, dst string, over bool) (string, error) {
 	u := inForce(catalog.Vietnam().Units, code)
 	switch {

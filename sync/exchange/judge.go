@@ -38,7 +38,8 @@ func (e *evidence) letIn(sealed *bundle.Sealed) (*store.Arrival, *looked, error)
 	return e.judge(sealed, own, runs)
 }
 
-// admit decides before anything but the manifest is read: who signed, for whom it is, what it may carry. It gives the unit that sends.
+// admit decides before anything but the manifest is read: who signed, for whom it is, what it may carry. It gives the
+// unit that sends.
 func (e *evidence) admit(sealed *bundle.Sealed) error {
 	m, err := sealed.Manifest()
 	if err != nil {
@@ -67,8 +68,8 @@ func (e *evidence) admit(sealed *bundle.Sealed) error {
 	return nil
 }
 
-// believes tells whether a key may have said where streams stand. One that was revoked is believed for what it was good for, and for what is here
-// already; nothing else that it signed is let in without a person.
+// believes tells whether a key may have said where streams stand. One that was revoked is believed for what it was good
+// for, and for what is here already; nothing else that it signed is let in without a person.
 func (e *evidence) believes(key identity.Public, party bundle.Party, heads []store.Head) error {
 	holder, ok := e.speaks(key, party.Unit)
 	switch {
@@ -115,9 +116,10 @@ func (e *evidence) named(code Code, p bundle.Party) *Error {
 	return err
 }
 
-// judge makes an arrival of a bundle whose sender was admitted: the authors of passed-on streams are looked up, and every change is held against the
-// rules. Of what the sender only passes on, a stream with a value of a type that cannot be is left out, so that nobody can stop a unit that passes it
-// on; of the sender's own, the whole bundle is. own is what it says itself; runs is nil for one that is read in pieces.
+// judge makes an arrival of a bundle whose sender was admitted: the authors of passed-on streams are looked up, and
+// every change is held against the rules. Of what the sender only passes on, a stream with a value of a type that
+// cannot be is left out, so that nobody can stop a unit that passes it on; of the sender's own, the whole bundle is.
+// own is what it says itself; runs is nil for one that is read in pieces.
 func (e *evidence) judge(sealed *bundle.Sealed, own, runs []*store.Run) (*store.Arrival, *looked, error) {
 	m, err := sealed.Manifest()
 	if err != nil {

@@ -20,8 +20,8 @@ type KeyLine struct {
 	Why         string      // why it was revoked
 }
 
-// KeysOf lists the register's own key, then those of the units above that a person compared, then those of the units below, in the order of the tree, each unit's
-// holding ones first. Keys that wait are in Status.
+// KeysOf lists the register's own key, then those of the units above that a person compared, then those of the units
+// below, in the order of the tree, each unit's holding ones first. Keys that wait are in Status.
 func KeysOf(tx *store.Tx) (all []KeyLine, err error) {
 	tree, err := tx.Tree()
 	if err != nil {

@@ -12,7 +12,8 @@ import (
 	"danvan/sync/identity"
 )
 
-// anchorPrefix begins the settings, by unit, that hold public keys, a line each: our own, and those of units above that a person compared.
+// anchorPrefix begins the settings, by unit, that hold public keys, a line each: our own, and those of units above that
+// a person compared.
 const anchorPrefix = "anchor/"
 
 func anchors(tx *store.Tx, unit record.ID) (keys []identity.Public, err error) {
@@ -50,7 +51,8 @@ func keepKey(w *store.Writer, key identity.Key, passphrase string) error {
 	return w.SetSealedKey(sealed)
 }
 
-// Unlock gives the register's private key. Errors: identity.ErrPassphraseNeeded, identity.ErrPassphraseWrong, *Error with NoKey.
+// Unlock gives the register's private key. Errors: identity.ErrPassphraseNeeded, identity.ErrPassphraseWrong, *Error
+// with NoKey.
 func Unlock(r *store.Register, passphrase string) (key identity.Key, err error) {
 	var sealed []byte
 	if err = r.View(func(tx *store.Tx) (err error) { sealed, err = tx.SealedKey(); return err }); err != nil {
@@ -62,8 +64,8 @@ func Unlock(r *store.Register, passphrase string) (key identity.Key, err error) 
 	return identity.Unseal(sealed, []byte(passphrase))
 }
 
-// ChangePassphrase seals the register's key, which was unlocked, by another passphrase; an empty one leaves it unsealed. Copies and backups that were made before
-// keep the old one.
+// ChangePassphrase seals the register's key, which was unlocked, by another passphrase; an empty one leaves it
+// unsealed. Copies and backups that were made before keep the old one.
 func ChangePassphrase(r *store.Register, key identity.Key, passphrase string) error {
 	sealed, err := key.Seal([]byte(passphrase))
 	if err != nil {
@@ -72,8 +74,9 @@ func ChangePassphrase(r *store.Register, key identity.Key, passphrase string) er
 	return r.Edit("", func(w *store.Writer) error { return w.SetSealedKey(sealed) })
 }
 
-// NewKey gives the register another key, and tells it. old is the one until now, if it can still be unlocked: a root hands over with it, so that everybody below believes the
-// new one without a telephone. Without it, as where a laptop or a passphrase was lost, and for every unit that has one above, somebody must accept the new key: the unit above, or
+// NewKey gives the register another key, and tells it. old is the one until now, if it can still be unlocked: a root
+// hands over with it, so that everybody below believes the new one without a telephone. Without it, as where a laptop
+// or a passphrase was lost, and for every unit that has one above, somebody must accept the new key: the unit above, or
 // for a root each unit directly below.
 func NewKey(r *store.Register, old identity.Key, passphrase string) (identity.Key, error) {
 	key := identity.Generate()
@@ -110,8 +113,8 @@ func keyOr(r *store.Register, key identity.Key) identity.Key {
 	return key
 }
 
-// NeedsPassphrase tells whether a passphrase is needed to import files: one of them is encrypted, and the register's key is sealed. paths are as for
-// Import.
+// NeedsPassphrase tells whether a passphrase is needed to import files: one of them is encrypted, and the register's
+// key is sealed. paths are as for Import.
 func NeedsPassphrase(r *store.Register, paths []string) (bool, error) {
 	if _, err := Unlock(r, ""); !errors.Is(err, identity.ErrPassphraseNeeded) {
 		return false, nil // what else may be wrong with the key is told of each file that needs it

@@ -53,7 +53,8 @@ func (o *office) quarantine() (all []store.Quarantined) {
 	return all
 }
 
-// A laptop is stolen and written on; the unit goes on from a backup on another laptop with a new key. What the thief sent is set aside, wherever it came first.
+// A laptop is stolen and written on; the unit goes on from a backup on another laptop with a new key. What the thief
+// sent is set aside, wherever it came first.
 func TestAStolenLaptop(t *testing.T) {
 	province, district, stolen := chain(t)
 	good := stolen.register("Thắp sáng đường quê", 2023)

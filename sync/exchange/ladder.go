@@ -90,7 +90,8 @@ func (l *Ladder) climb(tx *store.Tx, above record.ID, holders *store.Holders, h 
 	})
 }
 
-// Of gives the stage of what several records make up, as a model and its participation: that of the one that has come least far.
+// Of gives the stage of what several records make up, as a model and its participation: that of the one that has come
+// least far.
 func (l *Ladder) Of(refs ...record.Ref) Stage {
 	stage := Received
 	for _, r := range refs {

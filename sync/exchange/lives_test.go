@@ -15,7 +15,8 @@ import (
 	"danvan/sync/exchange"
 )
 
-// side is one of two offices that send each other bundles, and live through restored backups, moved folders and copied files.
+// side is one of two offices that send each other bundles, and live through restored backups, moved folders and copied
+// files.
 type side struct {
 	*office
 	code   string
@@ -118,8 +119,9 @@ func (s *side) ladder(t testing.TB) (l *exchange.Ladder) {
 	return l
 }
 
-// Whatever becomes of the two registers (a folder is moved, a file carried elsewhere, an older backup restored, which says so by its first bundle), one round up and down later
-// the commune knows that all it sent is held, has its own back, and both hold the same; and bundles carry no more than what is new.
+// Whatever becomes of the two registers (a folder is moved, a file carried elsewhere, an older backup restored, which
+// says so by its first bundle), one round up and down later the commune knows that all it sent is held, has its own
+// back, and both hold the same; and bundles carry no more than what is new.
 func TestHeldWhateverBecomesOfTheRegisters(t *testing.T) {
 	_, district, commune := chain(t)
 	commune.register("Thắp sáng đường quê", 2023)
@@ -206,8 +208,8 @@ func TestHeldWhateverBecomesOfTheRegisters(t *testing.T) {
 	})
 }
 
-// Two laptops of one commune, the second a copy of the first, both count: each gets all from the district, by one bundle for both, and what the one lacks is not
-// taken for held because the other has it.
+// Two laptops of one commune, the second a copy of the first, both count: each gets all from the district, by one
+// bundle for both, and what the one lacks is not taken for held because the other has it.
 func TestTwoLaptopsBothCount(t *testing.T) {
 	_, district, commune := chain(t)
 	commune.register("Thắp sáng đường quê", 2023)
@@ -253,7 +255,8 @@ func TestTwoLaptopsBothCount(t *testing.T) {
 	}
 }
 
-// A commune that was restored from a backup, and typed nothing since, says so by its first bundle and gets its own back with the answer.
+// A commune that was restored from a backup, and typed nothing since, says so by its first bundle and gets its own back
+// with the answer.
 func TestARestoredCommuneGetsItsOwnBackAtOnce(t *testing.T) {
 	_, district, commune := chain(t)
 	backup := filepath.Join(t.TempDir(), "luu.dvr")

@@ -82,8 +82,10 @@ func text(n, length int) string {
 	return s.String()[:length]
 }
 
-// No bundle makes a process take more than mostMemory or write more than it carries: its changes unpacked, and what the register grows by as it takes them. The least that can be written is
-// printed beside it: that of one transaction of bbolt with the same values. One beyond the limits is refused with a sentence, and nothing is written but its bytes in quarantine.
+// No bundle makes a process take more than mostMemory or write more than it carries: its changes unpacked, and what the
+// register grows by as it takes them. The least that can be written is printed beside it: that of one transaction of
+// bbolt with the same values. One beyond the limits is refused with a sentence, and nothing is written but its bytes in
+// quarantine.
 func TestNoBundleTakesMuchMemoryOrWritesMuch(t *testing.T) {
 	_, district, commune := chain(t)
 	register := filepath.Join(t.TempDir(), "so.dvr")

@@ -19,7 +19,8 @@ import (
 	"danvan/sync/exchange"
 )
 
-// month is a year of figures: what a province asks each unit for every month, sent month by month, and the sheet that comes of it.
+// month is a year of figures: what a province asks each unit for every month, sent month by month, and the sheet that
+// comes of it.
 type month struct {
 	root     *office
 	communes []*office
@@ -31,9 +32,11 @@ type month struct {
 
 const monthYear = 2026
 
-// A province asks its units for six figures a month; each sends a bundle a month, which come in any order, some twice. The sheet of the year has them by their rules: what
-// stands is that of December, what happens is added, what the register counts is counted, and who left a month out is marked. Two laptops of one unit that
-// give the same figure of the same month differently make a conflict that shows. DANVAN_MONTH=128 makes it as large as a province of today, and prints figures.
+// A province asks its units for six figures a month; each sends a bundle a month, which come in any order, some twice.
+// The sheet of the year has them by their rules: what stands is that of December, what happens is added, what the
+// register counts is counted, and who left a month out is marked. Two laptops of one unit that give the same figure of
+// the same month differently make a conflict that shows. DANVAN_MONTH=128 makes it as large as a province of today, and
+// prints figures.
 func TestTheMonthsOfAProvince(t *testing.T) {
 	units := 6
 	if s := os.Getenv("DANVAN_MONTH"); s != "" {
@@ -198,7 +201,8 @@ func (m *month) sheet(t *testing.T, span record.Interval, units int) (s *measure
 	return s
 }
 
-// twoLaptops has a second laptop of the first unit give another figure of November than the first: both arrive, neither is lost, and the cell says so.
+// twoLaptops has a second laptop of the first unit give another figure of November than the first: both arrive, neither
+// is lost, and the cell says so.
 func (m *month) twoLaptops(t *testing.T) {
 	first := m.communes[0]
 	second := m.root.join("10000")

@@ -26,7 +26,8 @@ const (
 	UnitMoved   UnitAct = "moved"   // it stands below another unit in the list: that cannot be changed; it ends, and another begins
 )
 
-// UnitDifference is one of them. What Now is: the last day (ends), the other name or level, the name of what it became or below which it stands.
+// UnitDifference is one of them. What Now is: the last day (ends), the other name or level, the name of what it became
+// or below which it stands.
 type UnitDifference struct {
 	Act  UnitAct     `json:"act"`
 	Code string      `json:"unit"`
@@ -50,8 +51,9 @@ func ReadUnits(list io.Reader) (*NewUnits, error) {
 	return &NewUnits{units, became}, err
 }
 
-// Compare tells what the list says otherwise of the units below the register's own, that this unit has drawn. Organisations and clusters are no matter of such lists. on is the last day of
-// units that the list does not have; empty: they stay. Errors: *Error with NotInList where the list does not have the register's unit.
+// Compare tells what the list says otherwise of the units below the register's own, that this unit has drawn.
+// Organisations and clusters are no matter of such lists. on is the last day of units that the list does not have;
+// empty: they stay. Errors: *Error with NotInList where the list does not have the register's unit.
 func (n *NewUnits) Compare(tx *store.Tx, on record.Date) ([]UnitDifference, error) {
 	tree, err := tx.Tree()
 	if err != nil {
@@ -106,7 +108,8 @@ type unitsCompared struct {
 
 func (c *unitsCompared) ours(u *store.Unit) bool { return u.Ref.Channel.Unit == c.me.ID && u != c.me }
 
-// same gives the unit of the register that one of the list is: one in force under its code where the list knows no day, else that of its id.
+// same gives the unit of the register that one of the list is: one in force under its code where the list knows no day,
+// else that of its id.
 func (c *unitsCompared) same(v *record.Unit) *store.Unit {
 	if u := c.last[v.Code]; v.From == "" && v.To == "" && u != nil {
 		return u
@@ -232,7 +235,8 @@ func (c *unitsCompared) became(b catalog.Became) error {
 	return nil
 }
 
-// Take takes over, in one step, what a list says otherwise, as far as Done; it gives what it found. on is as for Compare.
+// Take takes over, in one step, what a list says otherwise, as far as Done; it gives what it found. on is as for
+// Compare.
 func (n *NewUnits) Take(r *store.Register, on record.Date) (diff []UnitDifference, err error) {
 	err = r.Edit("", func(w *store.Writer) error {
 		if diff, err = n.Compare(w.Tx, on); err != nil {

@@ -8,7 +8,8 @@ import (
 	"danvan/sync/exchange"
 )
 
-// What a list of units calls by another name, or puts on another level, is so afterwards, and everything else as before.
+// What a list of units calls by another name, or puts on another level, is so afterwards, and everything else as
+// before.
 func TestAListOfUnitsChangesNamesAndLevels(t *testing.T) {
 	province := mustInit(t, "08")
 	list := strings.NewReplacer("Thị trấn Lăng Can", "Xã Lăng Can", "Huyện Na Hang,Huyện", "Huyện Na Hang,Cụm").Replace(units)

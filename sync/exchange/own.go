@@ -58,8 +58,8 @@ func (e *evidence) ofOurs(f *FileResult, n *store.BundleNote) {
 	}
 }
 
-// nothingNew tells whether a bundle of the own unit for another is one that was written here, or carries nothing that is not here. What another laptop of
-// the unit sent, and this one lacks, goes in like any bundle.
+// nothingNew tells whether a bundle of the own unit for another is one that was written here, or carries nothing that
+// is not here. What another laptop of the unit sent, and this one lacks, goes in like any bundle.
 func (e *evidence) nothingNew(sealed *bundle.Sealed, m *bundle.Manifest) bool {
 	if m.From.Unit != e.me || m.To.Unit == e.me {
 		return false

@@ -8,7 +8,8 @@ import (
 	"danvan/sync/exchange"
 )
 
-// A folder may hold the unit's own bundles: encrypted or not, under any name, up and down. They are known for what they are, and none goes to quarantine.
+// A folder may hold the unit's own bundles: encrypted or not, under any name, up and down. They are known for what they
+// are, and none goes to quarantine.
 func TestOwnBundlesAreKnown(t *testing.T) {
 	_, district, commune := chain(t)
 	commune.register("Thắp sáng đường quê", 2023)
@@ -36,7 +37,8 @@ func TestOwnBundlesAreKnown(t *testing.T) {
 	}
 }
 
-// What another laptop of the unit sent up, and this one lacks, goes in: also from a folder, also of a copy of this register.
+// What another laptop of the unit sent up, and this one lacks, goes in: also from a folder, also of a copy of this
+// register.
 func TestABundleOfTheOtherLaptopGoesIn(t *testing.T) {
 	_, _, commune := chain(t)
 	must(t, commune.r.Close())

@@ -8,12 +8,15 @@ import (
 	"danvan/sync/bundle"
 )
 
-// A bundle may unpack to many times its size, so one that is large is never held whole: it is read in pieces, first to judge all of it, then again to
-// merge it, a transaction for each few. Should the power fail between two of them, what is in is a true beginning of every stream, and the same bundle
-// completes it. One whose changes lie all over the register comes in at once, or not at all.
+// A bundle may unpack to many times its size, so one that is large is never held whole: it is read in pieces, first to
+// judge all of it, then again to merge it, a transaction for each few. Should the power fail between two of them, what
+// is in is a true beginning of every stream, and the same bundle completes it. One whose changes lie all over the
+// register comes in at once, or not at all.
 //
-// Nor does it make the process write more than it carries: its changes unpacked, and what the register grows by as it takes them. Where it changes what lies all over a register that is large already, the
-// pages that it touches are written besides, as anybody would have to: at most twice what stands. (The copy of the register before an import is not counted.)
+// Nor does it make the process write more than it carries: its changes unpacked, and what the register grows by as it
+// takes them. Where it changes what lies all over a register that is large already, the pages that it touches are
+// written besides, as anybody would have to: at most twice what stands. (The copy of the register before an import is
+// not counted.)
 
 const (
 	maxCatalog    = 50_000   // changes of catalogs in one bundle; a province with its districts, communes and their keys has a tenth
@@ -38,7 +41,8 @@ type large struct {
 	arrival *store.Arrival
 }
 
-// catalogs reads the runs of a bundle that say something of units and keys: the sender's own, or all. The others are empty.
+// catalogs reads the runs of a bundle that say something of units and keys: the sender's own, or all. The others are
+// empty.
 func catalogs(sealed *bundle.Sealed, own bool) (runs []*store.Run, err error) {
 	m, err := sealed.Manifest()
 	if err != nil {
@@ -145,7 +149,8 @@ func namesFew(named map[store.Replica]bool, run *store.Run) error {
 	})
 }
 
-// merge merges a bundle that was judged: a few pieces in each transaction, or in one step where that would write much more than it carries.
+// merge merges a bundle that was judged: a few pieces in each transaction, or in one step where that would write much
+// more than it carries.
 func (big *large) merge(r *store.Register) (store.Merged, error) {
 	scattered, err := big.order.Scattered(r, partChanges)
 	if err != nil {

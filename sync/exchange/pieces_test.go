@@ -12,7 +12,8 @@ import (
 	"danvan/sync/exchange"
 )
 
-// TestLongTextsComeInPieces: changes of which few fill a piece, so that several pieces of one stream are merged in one transaction.
+// TestLongTextsComeInPieces: changes of which few fill a piece, so that several pieces of one stream are merged in one
+// transaction.
 func TestLongTextsComeInPieces(t *testing.T) {
 	_, district, commune := chain(t)
 	must(t, commune.r.Edit("", func(w *store.Writer) error {
@@ -33,7 +34,8 @@ func TestLongTextsComeInPieces(t *testing.T) {
 	}
 }
 
-// A bundle that is read in pieces comes in, is passed on, taken back and put back as any other, and one that cannot be let in leaves nothing behind.
+// A bundle that is read in pieces comes in, is passed on, taken back and put back as any other, and one that cannot be
+// let in leaves nothing behind.
 func TestALargeBundleIsABundle(t *testing.T) {
 	province, district, commune := chain(t)
 	must(t, commune.r.Edit("", func(w *store.Writer) error {

@@ -16,9 +16,10 @@ import (
 	"danvan/sync/exchange"
 )
 
-// A made-up province lives through a year: officers type, correct each other's entries, appraise, send up and down; bundles are lost, come twice, late
-// and in any order; imports are taken back and put back; a commune has two laptops, another goes on from a backup. In the end everybody who may see a commune's affairs holds the
-// same, and every value that anyone ever saved is in the history. DANVAN_PROVINCE=8x108x5000 makes it as large as a real one.
+// A made-up province lives through a year: officers type, correct each other's entries, appraise, send up and down;
+// bundles are lost, come twice, late and in any order; imports are taken back and put back; a commune has two laptops,
+// another goes on from a backup. In the end everybody who may see a commune's affairs holds the same, and every value
+// that anyone ever saved is in the history. DANVAN_PROVINCE=8x108x5000 makes it as large as a real one.
 func TestProvinceAgrees(t *testing.T) {
 	districts, communes, steps := 2, 5, 220
 	if s := os.Getenv("DANVAN_PROVINCE"); s != "" {
@@ -225,8 +226,8 @@ func (p *province) open(d *desk, n int) {
 	d.mail = append(left, d.mail[n:]...)
 }
 
-// accident takes a backup, or loses the laptop and goes on from the last one. The province's own is spared, because at the end it is held
-// against all bundles that ever came to it.
+// accident takes a backup, or loses the laptop and goes on from the last one. The province's own is spared, because at
+// the end it is held against all bundles that ever came to it.
 func (p *province) accident(d *desk) {
 	if d == p.root {
 		return

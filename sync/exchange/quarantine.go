@@ -47,7 +47,8 @@ const (
 	keptGroup = 8 << 20  // bytes written in one transaction
 )
 
-// waits tells whether the reason why a file was not let in can go away by itself: by a key that is accepted, a bundle that comes, a newer danvan.
+// waits tells whether the reason why a file was not let in can go away by itself: by a key that is accepted, a bundle
+// that comes, a newer danvan.
 func (f *FileResult) waits() bool { return waits(f.State, ReasonOf(f.Err)) }
 
 func waits(s State, reason string) bool {

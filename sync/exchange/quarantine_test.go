@@ -107,7 +107,8 @@ func TestUndoImport(t *testing.T) {
 	}
 }
 
-// A gap is named by the numbers of the bundles that are missing, the bundle is kept, and it comes in when the gap is filled.
+// A gap is named by the numbers of the bundles that are missing, the bundle is kept, and it comes in when the gap is
+// filled.
 func TestAGapIsNamed(t *testing.T) {
 	_, district, commune := chain(t)
 	commune.register("Thắp sáng đường quê", 2023)
@@ -214,7 +215,8 @@ func TestADryRunSeesWhatLiesBeside(t *testing.T) {
 	wants(t, district.dry(later, full.Path), exchange.Gap, exchange.New)
 }
 
-// A register whose disk was put back to an earlier day goes on with the same numbers: what it says is named a fork, and nothing of it is let in.
+// A register whose disk was put back to an earlier day goes on with the same numbers: what it says is named a fork, and
+// nothing of it is let in.
 func TestAForkIsFrozen(t *testing.T) {
 	_, district, commune := chain(t)
 	commune.register("Thắp sáng đường quê", 2023)

@@ -6,8 +6,8 @@ import (
 	"danvan/sync/bundle"
 )
 
-// A bundle answers to the latest bundles of its receiver that were merged, and to those that wait or were refused. Older ones that were merged it need not name:
-// what it holds tells as much.
+// A bundle answers to the latest bundles of its receiver that were merged, and to those that wait or were refused.
+// Older ones that were merged it need not name: what it holds tells as much.
 const (
 	mergedTold = 6
 	keptTold   = 20

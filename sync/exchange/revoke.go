@@ -25,9 +25,10 @@ type Revoked struct {
 	Aside   *store.Aside // what had come behind those heads, if anything; nil for nothing
 }
 
-// Revoke takes all keys of a unit below off the roster. What they have signed up to the last bundle that is believed still counts, whoever brings it; of what came
-// after it nothing does: it is set aside here and at everybody who learns of it, and what comes later waits in quarantine for a person. Keys that are revoked already can be
-// believed less far, never farther. Errors: *Error with NoKeyHolds where the unit has no key that it changes, and none that waits.
+// Revoke takes all keys of a unit below off the roster. What they have signed up to the last bundle that is believed
+// still counts, whoever brings it; of what came after it nothing does: it is set aside here and at everybody who learns
+// of it, and what comes later waits in quarantine for a person. Keys that are revoked already can be believed less far,
+// never farther. Errors: *Error with NoKeyHolds where the unit has no key that it changes, and none that waits.
 func Revoke(r *store.Register, code string, o RevokeOptions) (*Revoked, error) {
 	done := &Revoked{}
 	err := r.Edit("", func(w *store.Writer) error {
@@ -98,8 +99,8 @@ func revoke(w *store.Writer, unit *store.Unit, but identity.Public, o RevokeOpti
 	return done, w.DropWaiting(unit.ID)
 }
 
-// signedHeads gives, for each key of a unit, how far the streams go that its manifests answer for: those of all bundles that came up to the last one believed, and
-// those that others passed on.
+// signedHeads gives, for each key of a unit, how far the streams go that its manifests answer for: those of all bundles
+// that came up to the last one believed, and those that others passed on.
 func signedHeads(tx *store.Tx, unit *store.Unit, until uint64) (map[identity.Public]map[store.Stream]store.Head, error) {
 	heads := map[identity.Public]map[store.Stream]store.Head{}
 	add := func(text []byte) error {
@@ -169,8 +170,8 @@ func manifestOf(signed []byte) (*bundle.Manifest, error) {
 	return bundle.ParseManifest(s.Text)
 }
 
-// setRevokedAside shortens the streams that only a revoked key answers for to where the key was good, so that it does not matter whether the revocation or
-// what it is about came first. It gives nil when there is nothing to do.
+// setRevokedAside shortens the streams that only a revoked key answers for to where the key was good, so that it does
+// not matter whether the revocation or what it is about came first. It gives nil when there is nothing to do.
 func setRevokedAside(r *store.Register) (*store.Aside, error) {
 	var cuts []store.CutTo
 	err := r.View(func(tx *store.Tx) error {

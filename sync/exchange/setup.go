@@ -34,8 +34,8 @@ func (s Setup) clock() func() time.Time {
 	return func() time.Time { return s.Now }
 }
 
-// Init makes the register of a unit that begins by itself: its key, the units from it downwards with what became of those that have ended, its field list. Errors: *catalog.Error,
-// *store.Error, *Error with UnknownUnit, EndedUnit.
+// Init makes the register of a unit that begins by itself: its key, the units from it downwards with what became of
+// those that have ended, its field list. Errors: *catalog.Error, *store.Error, *Error with UnknownUnit, EndedUnit.
 func Init(s Setup) (*store.Register, error) {
 	units, became, err := s.units()
 	if err != nil {
@@ -108,7 +108,8 @@ func inForce(units []*record.Unit, code string) (u *record.Unit) {
 	return u
 }
 
-// EndedCode gives the error that tells of a unit that is built in, has this code and is no more; nil where there is none.
+// EndedCode gives the error that tells of a unit that is built in, has this code and is no more; nil where there is
+// none.
 func EndedCode(code string) error {
 	if u := inForce(catalog.Vietnam().Units, code); u != nil && u.To != "" {
 		return ended(u)

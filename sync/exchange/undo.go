@@ -8,8 +8,8 @@ import (
 	"danvan/store/vi"
 )
 
-// UndoImport takes the newest import that stands back: what it added is set aside, visibly, and can be put back. What was typed here since stays. A backup is taken
-// before. The zero id means the newest. Errors: *store.UndoError.
+// UndoImport takes the newest import that stands back: what it added is set aside, visibly, and can be put back. What
+// was typed here since stays. A backup is taken before. The zero id means the newest. Errors: *store.UndoError.
 func UndoImport(r *store.Register, id record.ID, why string) (*store.Aside, error) {
 	if _, err := r.BackupOnce(time.Now(), "undo"); err != nil {
 		return nil, err

@@ -8,7 +8,8 @@ import (
 	"danvan/store/record"
 )
 
-// Way tells how far participations have come on their way up, each with its model and all that hangs on it: what has come least far counts.
+// Way tells how far participations have come on their way up, each with its model and all that hangs on it: what has
+// come least far counts.
 type Way struct {
 	*Ladder
 	tree  *store.Tree
@@ -51,7 +52,8 @@ func (l *Ladder) way(tx *store.Tx) (*Way, error) {
 	return w, nil
 }
 
-// hang finds out how far the records of a kind have come that hang on participations: resources, verdicts, answers, values.
+// hang finds out how far the records of a kind have come that hang on participations: resources, verdicts, answers,
+// values.
 func (w *Way) hang(tx *store.Tx, ch record.Channel, kind record.Name) error {
 	field := "participation"
 	if kind == record.ValueKind {

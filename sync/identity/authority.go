@@ -7,8 +7,8 @@ import (
 	"danvan/store/record"
 )
 
-// Rule is one line of the table of authority: who may write what, where. Every rule adds to the one that holds for all kinds, known or
-// not: a unit writes in its own channel and in those of the units below it.
+// Rule is one line of the table of authority: who may write what, where. Every rule adds to the one that holds for all
+// kinds, known or not: a unit writes in its own channel and in those of the units below it.
 type Rule struct {
 	Kind record.Name // what
 	// Says is the rule in words, for the documentation and for whoever reads the table.
@@ -16,8 +16,8 @@ type Rule struct {
 	judge func(*matter) *Refusal
 }
 
-// Rules are the rules beside position, by kind. Kinds that are spoken, or written by the
-// channel's own unit alone, have theirs in the domain (record.Kind), and every kind has a part of the channel it may lie in.
+// Rules are the rules beside position, by kind. Kinds that are spoken, or written by the channel's own unit alone, have
+// theirs in the domain (record.Kind), and every kind has a part of the channel it may lie in.
 var Rules = []Rule{
 	{record.UnitKind, "a unit is drawn below the unit in whose catalog it lies, and none that stands above that; that unit itself below nothing", judgeUnit},
 	{record.KeyKind, "a key is in the catalog of a unit above its own, or in its own, signed by the one before it where it names one", judgeKey},
@@ -50,7 +50,8 @@ type matter struct {
 // What is written here is held to the same rules as what comes from others.
 func init() { store.HoldTo(judgeHere) }
 
-// Judge tells whether a unit may write a change in a channel: nil, or a *Refusal. The writer is the unit whose key signed for the stream.
+// Judge tells whether a unit may write a change in a channel: nil, or a *Refusal. The writer is the unit whose key
+// signed for the stream.
 func Judge(writer record.ID, channel record.Channel, c *store.Change, tree Tree) error {
 	return (&matter{writer: writer, channel: channel, change: c, tree: tree}).refused()
 }
@@ -106,8 +107,9 @@ func (m *matter) judge() *Refusal {
 
 var cborTrue = []byte{0xf5}
 
-// types holds the values of a change to the types of their fields. What is of the right type and cannot be all the same (an unknown choice, a day that
-// does not exist) may be a later version's, or was let through by an older one: it comes in and is not read (record.Kind.Check).
+// types holds the values of a change to the types of their fields. What is of the right type and cannot be all the same
+// (an unknown choice, a day that does not exist) may be a later version's, or was let through by an older one: it comes
+// in and is not read (record.Kind.Check).
 func (m *matter) types(k *record.Kind) *Refusal {
 	for _, e := range m.change.Edits {
 		if e.Value == nil {
@@ -126,7 +128,8 @@ func (m *matter) types(k *record.Kind) *Refusal {
 	return nil
 }
 
-// judgeSpoken holds a verdict or a comment to the one whose it is: every change restates who speaks and of what, and the id is made of both.
+// judgeSpoken holds a verdict or a comment to the one whose it is: every change restates who speaks and of what, and
+// the id is made of both.
 func judgeSpoken(m *matter, k *record.Kind) *Refusal {
 	for _, name := range k.Identity {
 		if _, set := m.set(name); !set && !k.MayLack(name) {
@@ -187,12 +190,14 @@ func judgeKey(m *matter) *Refusal {
 	return m.refuse(NotYourKey, "unit").with(unit)
 }
 
-// own tells whether a key's line is what a unit says of itself. That counts as long as it is a root (NewRoster), and stays in its log when it joins.
+// own tells whether a key's line is what a unit says of itself. That counts as long as it is a root (NewRoster), and
+// stays in its log when it joins.
 func (m *matter) own(unit record.ID) bool {
 	return unit == m.channel.Unit && unit == m.writer
 }
 
-// judgeHandover holds a change that says from which key another was handed over to the whole of it: nothing of that can be added or changed later.
+// judgeHandover holds a change that says from which key another was handed over to the whole of it: nothing of that can
+// be added or changed later.
 func judgeHandover(m *matter) *Refusal {
 	var vs record.Values
 	for _, e := range m.change.Edits {

@@ -9,9 +9,10 @@ import (
 	"danvan/store/record"
 )
 
-// authority is who may write what, where: a line for each kind and act. The columns are the channels: the writer's own, that of a unit directly below, of one further
-// below, of every unit that is neither above nor below, and of every unit above. A line holds for each level of the writer, or for the one it names; “–” is a channel
-// that the level does not have. The words are those of refused.
+// authority is who may write what, where: a line for each kind and act. The columns are the channels: the writer's own,
+// that of a unit directly below, of one further below, of every unit that is neither above nor below, and of every unit
+// above. A line holds for each level of the writer, or for the one it names; “–” is a channel that the level does not
+// have. The words are those of refused.
 const authority = `
 kind          act                 level         own      below    further  beside   above
 

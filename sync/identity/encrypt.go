@@ -13,8 +13,8 @@ import (
 // ErrNotForKey is an age file that was encrypted for other keys.
 var ErrNotForKey = errors.New("encrypted for another key")
 
-// Encrypt gives a writer that makes an age file (age-encryption.org/v1) of the length bytes that will be written to it: whoever holds the private
-// half of one of the keys can read it. Close ends the file; it does not close dst.
+// Encrypt gives a writer that makes an age file (age-encryption.org/v1) of the length bytes that will be written to it:
+// whoever holds the private half of one of the keys can read it. Close ends the file; it does not close dst.
 func Encrypt(dst io.Writer, length int64, to ...Public) (io.WriteCloser, error) {
 	if len(to) == 0 {
 		return nil, fmt.Errorf("encrypt: %w", ErrNotPublic)
@@ -43,8 +43,9 @@ type Decrypted struct {
 	Length int64 // bytes in all, as the header states; -1 where it does not
 }
 
-// Decrypt gives a reader of what an age file holds. Its header is checked at once: the error wraps ErrNotForKey when nothing in it is for this
-// key. The rest is checked as it is read, in pieces of 64 KiB that are held back until they are; only at io.EOF it is known to be whole.
+// Decrypt gives a reader of what an age file holds. Its header is checked at once: the error wraps ErrNotForKey when
+// nothing in it is for this key. The rest is checked as it is read, in pieces of 64 KiB that are held back until they
+// are; only at io.EOF it is known to be whole.
 func (k Key) Decrypt(src io.Reader) (*Decrypted, error) {
 	if k.IsZero() {
 		return nil, ErrNotKey
@@ -71,8 +72,8 @@ func (k Key) Decrypt(src io.Reader) (*Decrypted, error) {
 
 var errStanza = errors.New("the part of the header that is for this key is damaged")
 
-// opener tells a damaged header from one for other keys, which agessh does not: a stanza carries the first four bytes of the fingerprint
-// of the key it is for.
+// opener tells a damaged header from one for other keys, which agessh does not: a stanza carries the first four bytes
+// of the fingerprint of the key it is for.
 type opener struct {
 	*agessh.Ed25519Identity
 	tag    string

@@ -38,9 +38,9 @@ func (p Public) Fingerprint() (Fingerprint, error) {
 // String gives the usual form: “SHA256:” and 43 letters of base64.
 func (f Fingerprint) String() string { return prefix + base64.RawStdEncoding.EncodeToString(f[:]) }
 
-// Spoken gives the form for the telephone: six groups of five digits, “01834 55120 …”. Group i is bytes 5i to 5i+4 of the fingerprint as one
-// big-endian number, modulo 100,000; the last two bytes are not used. So it tells 10^30 keys apart, too many to
-// search for a second key with the same digits.
+// Spoken gives the form for the telephone: six groups of five digits, “01834 55120 …”. Group i is bytes 5i to 5i+4 of
+// the fingerprint as one big-endian number, modulo 100,000; the last two bytes are not used. So it tells 10^30 keys
+// apart, too many to search for a second key with the same digits.
 func (f Fingerprint) Spoken() string {
 	var b strings.Builder
 	for i := range groups {
@@ -54,8 +54,9 @@ func (f Fingerprint) Spoken() string {
 	return b.String()
 }
 
-// Matches tells whether what a person typed or pasted is this fingerprint, in either form. Spaces are ignored everywhere, and dashes and
-// full stops between digits. ErrNotFingerprint means that it is neither form, so that a slip of the hand is told from another key.
+// Matches tells whether what a person typed or pasted is this fingerprint, in either form. Spaces are ignored
+// everywhere, and dashes and full stops between digits. ErrNotFingerprint means that it is neither form, so that a slip
+// of the hand is told from another key.
 func (f Fingerprint) Matches(typed string) (bool, error) {
 	s := strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {

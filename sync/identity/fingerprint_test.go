@@ -13,7 +13,8 @@ func fixed() Key { return Key{ed25519.NewKeyFromSeed(make([]byte, ed25519.SeedSi
 
 func TestFingerprintForms(t *testing.T) {
 	f := ok(fixed().Public().Fingerprint())
-	// The first as ssh-keygen -l prints it, the second computed from it by hand: what a person reads out must never change.
+	// The first as ssh-keygen -l prints it, the second computed from it by hand: what a person reads out must never
+	// change.
 	if got, want := f.String(), fixedUsual; got != want {
 		t.Errorf("usual form %q, want %q", got, want)
 	}

@@ -9,8 +9,8 @@ import (
 	"danvan/store/record"
 )
 
-// GoodHeads puts heads into the form in which a revoked key's line keeps them, in one order. None at all is not nil: it says that nothing the key signed is
-// good.
+// GoodHeads puts heads into the form in which a revoked key's line keeps them, in one order. None at all is not nil: it
+// says that nothing the key signed is good.
 func GoodHeads(heads map[store.Stream]store.Head) []record.GoodHead {
 	good := make([]record.GoodHead, 0, len(heads))
 	for s, h := range heads {
@@ -49,8 +49,8 @@ func goodOf(k *record.Key) good {
 	return all
 }
 
-// both is what two lines agree on: the lower head of each stream, and nothing of a stream that only one of them names. A line that says nothing of heads
-// takes nothing away from one that does.
+// both is what two lines agree on: the lower head of each stream, and nothing of a stream that only one of them names.
+// A line that says nothing of heads takes nothing away from one that does.
 func (g good) both(o good) good {
 	if g == nil {
 		return o
@@ -74,18 +74,19 @@ func lower(a, b store.Head) store.Head {
 	return b
 }
 
-// Bounded tells whether the key was revoked with its word on how far it was good. One that was revoked without, by an older version, is good for
-// nothing new, but nobody can tell what of the register came too late.
+// Bounded tells whether the key was revoked with its word on how far it was good. One that was revoked without, by an
+// older version, is good for nothing new, but nobody can tell what of the register came too late.
 func (h Holder) Bounded() bool { return h.good != nil }
 
-// Good gives how far a stream counts that the revoked key signed. False: nobody says that anything of it does; where the key is Bounded, somebody says that
-// nothing does.
+// Good gives how far a stream counts that the revoked key signed. False: nobody says that anything of it does; where
+// the key is Bounded, somebody says that nothing does.
 func (h Holder) Good(s store.Stream) (store.Head, bool) {
 	head, ok := h.good[s]
 	return head, ok
 }
 
-// GoodFor tells whether the key may answer for a head: while it holds for every one, then only for those that were good, exactly.
+// GoodFor tells whether the key may answer for a head: while it holds for every one, then only for those that were
+// good, exactly.
 func (h Holder) GoodFor(head store.Head) bool {
 	if h.Revoked == "" {
 		return true

@@ -45,7 +45,8 @@ func (k Key) Public() Public {
 	return publicOf(public)
 }
 
-// Seal gives the key as the text of an OpenSSH private key file, sealed by the passphrase, or unsealed when the passphrase is empty.
+// Seal gives the key as the text of an OpenSSH private key file, sealed by the passphrase, or unsealed when the
+// passphrase is empty.
 func (k Key) Seal(passphrase []byte) ([]byte, error) {
 	if k.IsZero() {
 		return nil, ErrNotKey
@@ -65,8 +66,9 @@ func (k Key) Seal(passphrase []byte) ([]byte, error) {
 	return pem.EncodeToMemory(block), nil
 }
 
-// Unseal reads what Seal or ssh-keygen wrote. The error is ErrPassphraseNeeded when the key is sealed and the passphrase empty,
-// ErrPassphraseWrong when it does not open it, and wraps ErrNotKey for everything else. A passphrase given for an unsealed key is ignored.
+// Unseal reads what Seal or ssh-keygen wrote. The error is ErrPassphraseNeeded when the key is sealed and the
+// passphrase empty, ErrPassphraseWrong when it does not open it, and wraps ErrNotKey for everything else. A passphrase
+// given for an unsealed key is ignored.
 func Unseal(text, passphrase []byte) (Key, error) {
 	if len(text) > maxSealed {
 		return Key{}, fmt.Errorf("%w: %d bytes", ErrNotKey, len(text))

@@ -6,8 +6,9 @@ import (
 	"filippo.io/age"
 )
 
-// An age file does not say how long it is, so that one whose end is missing looks like one that was altered. Ours say it in a stanza of the header, where
-// the header's own MAC protects it; whoever does not know the stanza passes over it.
+// An age file does not say how long it is, so that one whose end is missing looks like one that was altered. Ours say
+// it in a stanza of the header, where the header's own MAC protects it; whoever does not know the stanza passes over
+// it.
 
 const lengthType = "danvan-length"
 

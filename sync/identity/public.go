@@ -9,8 +9,8 @@ import (
 	"golang.org/x/crypto/ssh"
 )
 
-// Public is a public key as one authorized_keys line without a comment, “ssh-ed25519 AAAA…”: what a Key record holds. Two keys are the
-// same when their lines are.
+// Public is a public key as one authorized_keys line without a comment, “ssh-ed25519 AAAA…”: what a Key record holds.
+// Two keys are the same when their lines are.
 type Public string
 
 // ErrNotPublic is a line that is not an Ed25519 public key in its one form.

@@ -55,7 +55,8 @@ func (m *matter) refuse(code RefusalCode, field string) *Refusal {
 		Ref: record.Ref{Channel: m.channel, Kind: m.change.Kind, ID: m.change.ID}}
 }
 
-// refuseValue refuses a value on which authority rests, and which therefore must be an id whatever a later version might mean by it.
+// refuseValue refuses a value on which authority rests, and which therefore must be an id whatever a later version
+// might mean by it.
 func (m *matter) refuseValue(field string, raw []byte) *Refusal {
 	r := m.refuse(BadValue, field)
 	r.Found, r.Want = record.Describe(raw), "id"

@@ -172,7 +172,8 @@ func BenchmarkJudge(b *testing.B) {
 	}
 }
 
-// What a unit said of itself when it was alone makes nothing of it once it stands below another: neither a root, nor one whose key counts, nor one that hands over.
+// What a unit said of itself when it was alone makes nothing of it once it stands below another: neither a root, nor
+// one whose key counts, nor one that hands over.
 func TestWhatWasSaidAloneCountsForNothingBelow(t *testing.T) {
 	first, second := Generate(), Generate()
 	handed, err := Handover(first, second, commune)

@@ -11,7 +11,8 @@ import (
 	"golang.org/x/crypto/ssh"
 )
 
-// ErrBadSignature is a text that is not one signature in the one form we take, or that does not sign the message. It wraps the detail.
+// ErrBadSignature is a text that is not one signature in the one form we take, or that does not sign the message. It
+// wraps the detail.
 var ErrBadSignature = errors.New("bad signature")
 
 // MaxSignature is above the size of any Ed25519 signature in OpenSSH's armour (about 310 bytes).
@@ -23,8 +24,8 @@ const (
 	maxArmour   = 76 // letters of one line
 )
 
-// Sign signs a message for a namespace, which keeps a signature made for one purpose from being used for another. It gives what
-// “ssh-keygen -Y sign” would write. The same key and message give the same bytes.
+// Sign signs a message for a namespace, which keeps a signature made for one purpose from being used for another. It
+// gives what “ssh-keygen -Y sign” would write. The same key and message give the same bytes.
 func (k Key) Sign(namespace string, message []byte) ([]byte, error) {
 	if k.IsZero() {
 		return nil, ErrNotKey
@@ -40,8 +41,9 @@ func (k Key) Sign(namespace string, message []byte) ([]byte, error) {
 	return sshsig.Armor(sig), nil
 }
 
-// Verify checks a signature over a message and gives the key that made it. Whether that key may speak for anyone is for the Roster to
-// say. It takes Ed25519 with SHA-512 alone, one signature, nothing before or behind it; the error wraps ErrBadSignature.
+// Verify checks a signature over a message and gives the key that made it. Whether that key may speak for anyone is for
+// the Roster to say. It takes Ed25519 with SHA-512 alone, one signature, nothing before or behind it; the error wraps
+// ErrBadSignature.
 func Verify(armoured, message []byte, namespace string) (Public, error) {
 	blob, err := unarmour(armoured)
 	if err != nil {
@@ -69,8 +71,8 @@ func bad(format string, args ...any) error {
 	return fmt.Errorf("%w: %w", ErrBadSignature, fmt.Errorf(format, args...))
 }
 
-// unarmour takes the armour off, strictly: both marks, lines of one length between them (the last may be shorter), canonical base64. Package
-// pem would look for a block anywhere, and pass over what it does not know.
+// unarmour takes the armour off, strictly: both marks, lines of one length between them (the last may be shorter),
+// canonical base64. Package pem would look for a block anywhere, and pass over what it does not know.
 func unarmour(text []byte) ([]byte, error) {
 	if len(text) > MaxSignature {
 		return nil, bad("%d bytes, at most %d", len(text), MaxSignature)

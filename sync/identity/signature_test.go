@@ -118,7 +118,8 @@ func FuzzVerify(f *testing.F) {
 	f.Add([]byte(armourBegin + armourEnd))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		if _, err := Verify(text, message, space); err == nil && !bytes.Equal(text, sig) {
-			// Another key's signature, or another armour of this one, is fine; it must then hold for this message alone.
+			// Another key's signature, or another armour of this one, is fine; it must then hold for this message
+			// alone.
 			if _, err := Verify(text, []byte("gói số 8"), space); err == nil {
 				t.Errorf("%q verifies for two messages", text)
 			}

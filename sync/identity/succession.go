@@ -15,8 +15,9 @@ type ownKey struct {
 	public Public
 }
 
-// succeed follows the keys of roots from one to the next. What counts without another's word is what a person compared or made himself (pinned); of a root of which nothing is
-// pinned its first key, which is the earliest of those that were not handed over. Every other counts when one that counts has handed over to it.
+// succeed follows the keys of roots from one to the next. What counts without another's word is what a person compared
+// or made himself (pinned); of a root of which nothing is pinned its first key, which is the earliest of those that
+// were not handed over. Every other counts when one that counts has handed over to it.
 func succeed(lines []Line, tree Tree, pinned []Public) succession {
 	s := succession{}
 	var later []ownKey

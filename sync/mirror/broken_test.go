@@ -33,7 +33,8 @@ func child(path string) {
 	os.Exit(0)
 }
 
-// Killed at any moment, the first time, with changes, or after the register went back, the next publish that ends makes the mirror as one that is made anew.
+// Killed at any moment, the first time, with changes, or after the register went back, the next publish that ends makes
+// the mirror as one that is made anew.
 func TestKilledInTheMiddle(t *testing.T) {
 	s := pgtest.Start(t)
 	d := newProvince(t, t.TempDir(), "08")

@@ -10,7 +10,8 @@ import (
 	"danvan/store/resource"
 )
 
-// each is a pass over the rows of a table in the affairs or the catalog of one unit after the other: it calls fn with every row, which stands in the making.
+// each is a pass over the rows of a table in the affairs or the catalog of one unit after the other: it calls fn with
+// every row, which stands in the making.
 type each func(fn func(key) error) error
 
 // registrationRows are what reports count.

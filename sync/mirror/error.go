@@ -40,7 +40,8 @@ func (e *Error) Error() string { return fmt.Sprintf("mirror: %s: %s: %s", e.Code
 
 func (e *Error) Unwrap() error { return e.Err }
 
-// explain makes an Error of what the driver says. The driver hides passwords in addresses; what the server says is looked through besides.
+// explain makes an Error of what the driver says. The driver hides passwords in addresses; what the server says is
+// looked through besides.
 func (t *target) explain(err error) error {
 	var own *Error
 	if err == nil || errors.As(err, &own) || !fromDriver(err) {

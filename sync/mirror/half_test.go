@@ -9,7 +9,8 @@ import (
 	"danvan/sync/mirror/pgtest"
 )
 
-// Half of what was changed stands in the mirror, whose heads know nothing of it, and then the register goes back to before the changes: nothing of them stays.
+// Half of what was changed stands in the mirror, whose heads know nothing of it, and then the register goes back to
+// before the changes: nothing of them stays.
 func TestHalfWrittenAndThenGoneBack(t *testing.T) {
 	was := batchAfter
 	batchAfter = 2 << 10
@@ -40,7 +41,8 @@ func TestHalfWrittenAndThenGoneBack(t *testing.T) {
 	d.isAsNew(s, "m")
 }
 
-// A third value that comes in under the same conflict changes nothing in the record's own row, and is seen all the same when rows are compared.
+// A third value that comes in under the same conflict changes nothing in the record's own row, and is seen all the same
+// when rows are compared.
 func TestAThirdValueIsSeenByComparing(t *testing.T) {
 	s := pgtest.Start(t)
 	d := newProvince(t, t.TempDir(), "08")

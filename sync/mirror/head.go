@@ -65,7 +65,8 @@ func (p *publishing) published() (map[store.Stream]store.Head, error) {
 	return all, err
 }
 
-// ahead tells how the mirror's heads lie to the register: true where all of them are on its own past. What was taken back here lies aside, and is no surprise.
+// ahead tells how the mirror's heads lie to the register: true where all of them are on its own past. What was taken
+// back here lies aside, and is no surprise.
 func (p *publishing) ahead(of map[store.Stream]store.Head) (behind bool, err error) {
 	aside, err := p.tx.Aside()
 	if err != nil {

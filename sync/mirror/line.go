@@ -12,8 +12,8 @@ import (
 // key names a row among those of a register.
 type key struct{ unit, id record.ID }
 
-// line is a row on its way, as COPY takes it in text. Its sum is over what is not empty and the names of the columns, so that a column that is added later changes nothing
-// for the rows that have nothing in it.
+// line is a row on its way, as COPY takes it in text. Its sum is over what is not empty and the names of the columns,
+// so that a column that is added later changes nothing for the rows that have nothing in it.
 type line struct {
 	of   *table
 	buf  []byte
@@ -48,7 +48,8 @@ func (l *line) text(s string) {
 	l.next++
 }
 
-// escape writes a text as COPY reads it. A zero byte is in no text of a register; if it ever were, the row would keep all others out.
+// escape writes a text as COPY reads it. A zero byte is in no text of a register; if it ever were, the row would keep
+// all others out.
 func (l *line) escape(s string) {
 	if !strings.ContainsAny(s, "\x00\\\t\n\r") {
 		l.buf = append(l.buf, s...)

@@ -52,7 +52,8 @@ func TestAZeroByteIsTold(t *testing.T) {
 	}
 }
 
-// Dates that are known in part have their first and their last day; what is no day in any calendar has none, and keeps its words.
+// Dates that are known in part have their first and their last day; what is no day in any calendar has none, and keeps
+// its words.
 func TestDays(t *testing.T) {
 	for written, want := range map[string]string{
 		"2024-02": "2024-02|2024-02-01|2024-02-29", "2026": "2026|2026-01-01|2026-12-31", "2026-H2": "2026-H2|2026-07-01|2026-12-31",

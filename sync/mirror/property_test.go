@@ -29,7 +29,8 @@ type random struct {
 	registered int
 }
 
-// Whatever people do in between, a mirror that is kept up is as one that is made anew, and has the rows that the register itself counts. DANVAN_SEED tries others.
+// Whatever people do in between, a mirror that is kept up is as one that is made anew, and has the rows that the
+// register itself counts. DANVAN_SEED tries others.
 func TestTheMirrorIsTheRegister(t *testing.T) {
 	was, most := batchAfter, touchedMost
 	t.Cleanup(func() { batchAfter, touchedMost = was, most })

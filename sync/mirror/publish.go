@@ -226,7 +226,8 @@ func (p *publishing) records(from map[store.Stream]store.Head, behind bool) erro
 	return p.everything()
 }
 
-// derived writes what is worked out from records, and how far the mirror is. The database adds up its rows while they are worked out.
+// derived writes what is worked out from records, and how far the mirror is. The database adds up its rows while they
+// are worked out.
 func (p *publishing) derived() error {
 	for _, d := range []struct {
 		of   *table

@@ -55,7 +55,8 @@ func TestAMirrorFollowsItsRegister(t *testing.T) {
 	d.isAsNew(s, "m")
 }
 
-// Who types a field apart from another makes a conflict: the mirror has both values, the row has the one that stands in, and is marked.
+// Who types a field apart from another makes a conflict: the mirror has both values, the row has the one that stands
+// in, and is marked.
 func TestAConflictIsSeenInTheMirror(t *testing.T) {
 	s := pgtest.Start(t)
 	d := newProvince(t, t.TempDir(), "08")
@@ -132,7 +133,8 @@ func TestWhatWasTakenBackGoes(t *testing.T) {
 	}
 }
 
-// Two provinces lie side by side in one schema, and neither touches the other's rows. Two laptops of one unit write the same rows: who publishes last stands, and is told.
+// Two provinces lie side by side in one schema, and neither touches the other's rows. Two laptops of one unit write the
+// same rows: who publishes last stands, and is told.
 func TestSeveralRegistersInOneDatabase(t *testing.T) {
 	s := pgtest.Start(t)
 	one, other := newProvince(t, t.TempDir(), "08"), newProvince(t, t.TempDir(), "15")
@@ -165,7 +167,8 @@ func TestSeveralRegistersInOneDatabase(t *testing.T) {
 	two.isAsNew(s, "m")
 }
 
-// What comes with a later version is added: a table, and a column to one that is full. Rows without anything in it stay as they are.
+// What comes with a later version is added: a table, and a column to one that is full. Rows without anything in it stay
+// as they are.
 func TestAColumnIsAdded(t *testing.T) {
 	s := pgtest.Start(t)
 	d := newProvince(t, t.TempDir(), "08")

@@ -37,7 +37,8 @@ func (m *making) put(t *table, ref record.Ref, s *store.State) error {
 	return m.openValues(ref, conflicts, unread)
 }
 
-// values are those that stand. A record that was deleted on one side and edited on the other stands whole until somebody decides.
+// values are those that stand. A record that was deleted on one side and edited on the other stands whole until
+// somebody decides.
 func (m *making) values(ref record.Ref, s *store.State) (record.Values, error) {
 	if s.Raw(settle.Deleted) == nil {
 		return s.Values(), nil
@@ -61,7 +62,8 @@ func (l *line) value(s *record.Shape, raw []byte) {
 	}
 }
 
-// wordsOf is an encoded value as text: an id in its 26 letters, what has parts as JSON. "" for none and for one that was emptied.
+// wordsOf is an encoded value as text: an id in its 26 letters, what has parts as JSON. "" for none and for one that
+// was emptied.
 func wordsOf(raw []byte) string {
 	if len(raw) == 0 {
 		return ""

@@ -30,7 +30,8 @@ type table struct {
 	kind    *record.Kind // nil: it is no kind's
 }
 
-// own are the first columns of every table. row_sum is that of everything else in the row, so that rows are compared without reading them.
+// own are the first columns of every table. row_sum is that of everything else in the row, so that rows are compared
+// without reading them.
 var own = []column{{"register", words}, {"in_unit", words}, {"id", words}, {"row_sum", whole}}
 
 func newTable(name string, columns ...column) *table {
@@ -103,7 +104,8 @@ func (t *table) primary() (names []string) {
 // version changes when rows are made otherwise than before from the same records.
 const version = 1
 
-// shapeOf sums up what the rows of a register are made by: where it is another than a mirror was written by, every row is compared.
+// shapeOf sums up what the rows of a register are made by: where it is another than a mirror was written by, every row
+// is compared.
 func shapeOf(all []*table) string {
 	h := fnv.New64a()
 	fmt.Fprint(h, version)

@@ -19,7 +19,8 @@ type target struct {
 // DefaultSchema is where the tables are unless another is named.
 const DefaultSchema = "danvan"
 
-// Good tells whether a text can be the name of a schema: small letters, digits and _, so that nobody ever has to quote it.
+// Good tells whether a text can be the name of a schema: small letters, digits and _, so that nobody ever has to quote
+// it.
 func Good(schema string) bool {
 	return schema != "" && len(schema) <= 63 && strings.Trim(schema, "abcdefghijklmnopqrstuvwxyz0123456789_") == "" && (schema[0] < '0' || schema[0] > '9')
 }

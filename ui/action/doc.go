@@ -7,11 +7,11 @@
 //	offers := action.Offers(action.Models, page.Disabled)    // what applies here, each with a reason if it cannot be done now
 //	hints := action.Hints(offers, action.Models, tx, th)     // for frame.Frame
 //
-// A page looks an action up by key and acts on its [ID]; it never compares keys itself. Keys that only move about or edit
-// text are the parts' own and are not actions.
+// A page looks an action up by key and acts on its [ID]; it never compares keys itself. Keys that only move about or
+// edit text are the parts' own and are not actions.
 //
 // # Adding an action
 //
-// One constant in id.go, one line in table.go, its name in ui/text. Tests refuse keys that an input method or a terminal
-// sends by itself, and two actions on one key of one page.
+// One constant in id.go, one line in table.go, its name in ui/text. Tests refuse keys that an input method or a
+// terminal sends by itself, and two actions on one key of one page.
 package action

@@ -9,7 +9,8 @@ import (
 	"danvan/ui/text"
 )
 
-// docs/keys.md says what the table says. After a change of the table: go test ./ui/action -run TestTheKeysOnPaper -update
+// docs/keys.md says what the table says. After a change of the table: go test ./ui/action -run TestTheKeysOnPaper
+// -update
 func TestTheKeysOnPaper(t *testing.T) {
 	for _, p := range Places() {
 		if names[p] == nil {

@@ -8,8 +8,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// Sheet is the list of keys for F1: key, name, and below it what it does, or why it cannot be done now. It is as long as it
-// takes; the page shows what there is room for.
+// Sheet is the list of keys for F1: key, name, and below it what it does, or why it cannot be done now. It is as long
+// as it takes; the page shows what there is room for.
 func Sheet(offers []Offer, tx *text.Table, th *theme.Theme, width int) part.Area {
 	keys := 0
 	for _, o := range offers {

@@ -25,7 +25,8 @@ var sections = on(OnBundles, OnQuarantine, OnImports, OnKeys, OnReports)
 // anywhere are those pages and the ones about the register as a whole.
 var anywhere = append(on(OnHistory, OnCatalog, OnSettings, OnMonths, OnSheets, OnSheet, OnLine, OnPlaces, OnTemplates), pages...)
 
-// undoable are the pages that leave Ctrl+Z and Ctrl+Y to the program: it takes back what was saved last, wherever that was.
+// undoable are the pages that leave Ctrl+Z and Ctrl+Y to the program: it takes back what was saved last, wherever that
+// was.
 var undoable = append(on(OnTemplates, OnMonths, OnSheets, OnSheet, OnLine, OnOverview, OnModel, OnExchange, OnSettings, OnHistory, OnCatalog, OnPaper), sections...)
 
 // table is in the order of the footer: what is done most on a page first, help last.

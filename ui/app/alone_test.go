@@ -15,7 +15,8 @@ import (
 	"danvan/ui/keyboard"
 )
 
-// Who has nobody to invite them chooses the third way, types a part of the name without marks, and is in the form of the first model five keys later at most.
+// Who has nobody to invite them chooses the third way, types a part of the name without marks, and is in the form of
+// the first model five keys later at most.
 func TestBeginningAlone(t *testing.T) {
 	t.Setenv("HOME", t.TempDir())
 	for _, size := range screentest.Sizes {

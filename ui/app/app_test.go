@@ -279,7 +279,8 @@ func TestAFigureInConflictMarksItsModel(t *testing.T) {
 	s.HasNot("! Tiền", "trái ngược")
 }
 
-// A register whose latest year is over shows that year, but what is entered is of this one, unless somebody turned to another; then the form says so.
+// A register whose latest year is over shows that year, but what is entered is of this one, unless somebody turned to
+// another; then the form says so.
 func TestOneEntersIntoThisYear(t *testing.T) {
 	next := today.AddDate(1, 0, 0)
 	s := apptest.Open(t, app.Options{Path: commune(t).path, Now: func() time.Time { return next }}, 100, 30)
@@ -291,7 +292,8 @@ func TestOneEntersIntoThisYear(t *testing.T) {
 	s.Has("Nhập mới", "Năm 2045, không phải năm nay")
 }
 
-// To look at a report of last year is not to choose last year: what is entered afterwards is of this one still, in the form, in the grid and of a list.
+// To look at a report of last year is not to choose last year: what is entered afterwards is of this one still, in the
+// form, in the grid and of a list.
 func TestLookingAtAReportChoosesNoYear(t *testing.T) {
 	for name, look := range map[string]func(*apptest.Screen){
 		"by the arrow": func(s *apptest.Screen) { s.Press(keyboard.Left) },

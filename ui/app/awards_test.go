@@ -11,7 +11,8 @@ import (
 	"danvan/ui/keyboard"
 )
 
-// An award of somebody below is entered in a form, many are given for chosen models, and both stand in the report, with the lines behind its figures.
+// An award of somebody below is entered in a form, many are given for chosen models, and both stand in the report, with
+// the lines behind its figures.
 func TestAwardsOnTheScreen(t *testing.T) {
 	d := district(t)
 	d.save(d.unit, entries...)
@@ -118,7 +119,8 @@ func TestAProposedAwardWaits(t *testing.T) {
 	s.Has("Khen thưởng", "Chi bộ Nà Ta", "1 mục")
 }
 
-// A district comments on a column of a line that a commune wrote, sees its own word there, and the commune has it among what waits, with the form of the line one key away.
+// A district comments on a column of a line that a commune wrote, sees its own word there, and the commune has it among
+// what waits, with the form of the line one key away.
 func TestALineOfAnySheetIsCommentedOn(t *testing.T) {
 	d := district(t)
 	c := d.join("00901")

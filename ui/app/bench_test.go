@@ -51,9 +51,10 @@ func ninetyNine(took []time.Duration) (p99, worst float64) {
 	return float64(took[len(took)*99/100]) / 1e6, float64(took[len(took)-1]) / 1e6
 }
 
-// BenchmarkEveryPage is from a key to the drawn frame on each page of a register of a province: a letter, a move, a turn of the page. The
-// jobs that a key starts run away from the screen; all-ms is with them, which is when the rows of a search stand there. The baseline is
-// p99-ms of “settings”, a page that knows nothing of the rows. It fails where a key takes longer than it may.
+// BenchmarkEveryPage is from a key to the drawn frame on each page of a register of a province: a letter, a move, a
+// turn of the page. The jobs that a key starts run away from the screen; all-ms is with them, which is when the rows of
+// a search stand there. The baseline is p99-ms of “settings”, a page that knows nothing of the rows. It fails where a
+// key takes longer than it may.
 func BenchmarkEveryPage(b *testing.B) {
 	path, err := big()
 	must(b, err)
@@ -129,8 +130,8 @@ func walk() (keys []keyboard.Key) {
 	return keys
 }
 
-// BenchmarkKeyToFrame is from a key on the list of 100,000 to the drawn frame with its rows, jobs included: letters of searches, and
-// moves through the list. p99-ms is what one key in a hundred exceeds.
+// BenchmarkKeyToFrame is from a key on the list of 100,000 to the drawn frame with its rows, jobs included: letters of
+// searches, and moves through the list. p99-ms is what one key in a hundred exceeds.
 func BenchmarkKeyToFrame(b *testing.B) {
 	path, err := big()
 	must(b, err)

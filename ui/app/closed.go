@@ -10,7 +10,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// closedBooks counts, by span, what of records that a job saved is in books that are closed. What cannot be read is told by whatever reads it next.
+// closedBooks counts, by span, what of records that a job saved is in books that are closed. What cannot be read is
+// told by whatever reads it next.
 func closedBooks(r *store.Register, saved []record.Ref) map[record.Interval]int {
 	if r == nil || len(saved) == 0 {
 		return nil

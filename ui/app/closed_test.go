@@ -9,7 +9,8 @@ import (
 	"danvan/ui/keyboard"
 )
 
-// Who changes books that are closed is told so on the screen, each time and for each span; what lies in an open year is saved without a word of it.
+// Who changes books that are closed is told so on the screen, each time and for each span; what lies in an open year is
+// saved without a word of it.
 func TestWhoChangesClosedBooksIsTold(t *testing.T) {
 	c := commune(t)
 	for _, span := range []record.Interval{"2046", "2046-H2"} {

@@ -10,8 +10,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// The cursor is where the hands are, for screen readers and input methods: on the line that is marked as chosen or being typed in, or on
-// the first of a page that has none.
+// The cursor is where the hands are, for screen readers and input methods: on the line that is marked as chosen or
+// being typed in, or on the first of a page that has none.
 func TestTheCursorIsWhereTheHandsAre(t *testing.T) {
 	h := everything(t)
 	for _, stop := range h.pages() {

@@ -117,7 +117,8 @@ func changesOf(tx *store.Tx, s store.Saved) (all []written, err error) {
 
 var errEnough = errors.New("app: enough was read")
 
-// shownBy tells whether a page shows what was done: only there it can be undone. The overview and the journal are about all of the register.
+// shownBy tells whether a page shows what was done: only there it can be undone. The overview and the journal are about
+// all of the register.
 func (d *deed) shownBy(p page.Page) bool {
 	if of, ok := p.(page.OfModel); ok {
 		return !d.rest && len(d.models) == 1 && d.models[0] == of.Model()

@@ -10,7 +10,8 @@ import (
 	"danvan/ui/text"
 )
 
-// What a save did is said by the model it was about, not by the first of its records; one of several models says how many more.
+// What a save did is said by the model it was about, not by the first of its records; one of several models says how
+// many more.
 func TestADeedIsCalledByItsModel(t *testing.T) {
 	a := withRegister(t)
 	var saved []store.Saved

@@ -32,7 +32,8 @@ func withRegister(t *testing.T) *App {
 	return a
 }
 
-// What pages keep as the program ends is kept, though nobody is left to begin their jobs: neither the one that would come first nor those behind it.
+// What pages keep as the program ends is kept, though nobody is left to begin their jobs: neither the one that would
+// come first nor those behind it.
 func TestWhatIsHalfDoneIsKeptWithoutAScreen(t *testing.T) {
 	a := withRegister(t)
 	kept := 0
@@ -51,7 +52,8 @@ func TestWhatIsHalfDoneIsKeptWithoutAScreen(t *testing.T) {
 	}
 }
 
-// A job that has begun is waited for and not done twice; one that was only handed over is done once, whoever comes later.
+// A job that has begun is waited for and not done twice; one that was only handed over is done once, whoever comes
+// later.
 func TestAJobIsDoneOnce(t *testing.T) {
 	a := withRegister(t)
 	done, begun, end := 0, make(chan struct{}), make(chan struct{})

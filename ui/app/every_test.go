@@ -92,8 +92,8 @@ type stop struct {
 
 var stops []stop // that were found
 
-// pages finds a way to every page of every office, by doing all that each page offers: a new page is looked at without anybody remembering
-// it. Those that only more than one key can open are given. The first test that asks looks for all.
+// pages finds a way to every page of every office, by doing all that each page offers: a new page is looked at without
+// anybody remembering it. Those that only more than one key can open are given. The first test that asks looks for all.
 func (h *house) pages() (found []stop) {
 	h.t.Helper()
 	if stops != nil {

@@ -24,8 +24,8 @@ func (a *App) caught() {
 	}
 }
 
-// broke ends the screen on a fault of the program, as if the person had quit: every page keeps what is half done, as far as it still can. The first fault counts; the
-// others come from it.
+// broke ends the screen on a fault of the program, as if the person had quit: every page keeps what is half done, as
+// far as it still can. The first fault counts; the others come from it.
 func (a *App) broke(f *crash.Fault) {
 	if a.fault != nil {
 		return

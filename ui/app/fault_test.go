@@ -51,7 +51,8 @@ func (f *faulty) Leave() {
 	}})
 }
 
-// A fault of the program ends the screen with the draft kept and a file that tells what it was; the register has nothing to do with it.
+// A fault of the program ends the screen with the draft kept and a file that tells what it was; the register has
+// nothing to do with it.
 func TestAFaultEndsTheScreenAndKeepsTheDraft(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	for _, when := range []string{"key", "draw", "work", "read"} {

@@ -37,8 +37,8 @@ func looks() []look {
 	}
 }
 
-// misfit says what does not fit in a screen as it is drawn now, "" if all does. The page is asked by itself too, for the frame cuts what
-// is too wide.
+// misfit says what does not fit in a screen as it is drawn now, "" if all does. The page is asked by itself too, for
+// the frame cuts what is too wide.
 func misfit(s *apptest.Screen) string {
 	width, height := s.Size()
 	a := s.Area()
@@ -79,7 +79,8 @@ func inside(s *apptest.Screen, width, height int) part.Area {
 	return s.Top().Draw(s.Look(), w, h)
 }
 
-// footless says what is wrong with the footer: it has to show two keys at the least besides help, and help on every page that has it there.
+// footless says what is wrong with the footer: it has to show two keys at the least besides help, and help on every
+// page that has it there.
 func footless(s *apptest.Screen, line string) string {
 	hints := action.Hints(s.Offered(), s.Top().Place(), s.Text(), s.Look())
 	shown := 0
@@ -146,7 +147,8 @@ func TestEveryPageFitsWhateverIsPressed(t *testing.T) {
 	})
 }
 
-// step does something that a person may do: a key of the page, a key that moves, letters, or another size of the window.
+// step does something that a person may do: a key of the page, a key that moves, letters, or another size of the
+// window.
 func step(rt *rapid.T, s *apptest.Screen) (did string) {
 	moves := []keyboard.Code{
 		keyboard.Up, keyboard.Down, keyboard.Down, keyboard.Left, keyboard.Right, keyboard.Home, keyboard.End, keyboard.Top, keyboard.Bottom, keyboard.PageUp,

@@ -30,8 +30,8 @@ var views = []struct {
 	{"palette", func(s *apptest.Screen) { s.Press("ctrl+p"); s.Type("m") }},
 }
 
-// golden compares the screen with testdata/NAME-WIDTHxHEIGHT.golden, once each steady put a text that stays in place of what differs from run to
-// run. A page of 80×24 that nothing covers must lose nothing on a larger screen.
+// golden compares the screen with testdata/NAME-WIDTHxHEIGHT.golden, once each steady put a text that stays in place of
+// what differs from run to run. A page of 80×24 that nothing covers must lose nothing on a larger screen.
 func golden(t *testing.T, s *apptest.Screen, name string, steady ...func(string) string) {
 	t.Helper()
 	width, height := s.Size()

@@ -10,8 +10,8 @@ import (
 	"danvan/ui/keyboard"
 )
 
-// The power goes while something is half written, on every page that has a small form, a comment or an answer: it is there again when the same is written the next
-// time, and only there.
+// The power goes while something is half written, on every page that has a small form, a comment or an answer: it is
+// there again when the same is written the next time, and only there.
 func TestWhatIsHalfWrittenComesBackEverywhere(t *testing.T) {
 	h := everything(t)
 	c, d := dispute(t)

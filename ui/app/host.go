@@ -69,7 +69,8 @@ func (a *App) Say(mark theme.State, sentence string) {
 	a.notice, a.noticed, a.said = frame.Notice{Text: sentence, Mark: mark}, a.opt.Now(), a.occasion
 }
 
-// leaveNotice lets news go with the page that they were about, but for what was said by the very key, or job, that turned the page.
+// leaveNotice lets news go with the page that they were about, but for what was said by the very key, or job, that
+// turned the page.
 func (a *App) leaveNotice() {
 	if a.said != a.occasion {
 		a.notice = frame.Notice{}

@@ -21,8 +21,8 @@ func processor(t testing.TB) time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// While nothing happens nothing is sent, and the program takes less than half a per cent of a core: less than waking up sixty times a second would. The emulator of the
-// test is in the figure too.
+// While nothing happens nothing is sent, and the program takes less than half a per cent of a core: less than waking up
+// sixty times a second would. The emulator of the test is in the figure too.
 func TestIdle(t *testing.T) {
 	const still = 3 * time.Second
 	share := func(during func()) float64 {

@@ -63,7 +63,8 @@ type doneMsg struct {
 // tickMsg comes while a job covers the page.
 type tickMsg struct{}
 
-// tempo is how often the line of progress is drawn, patience how long a job may take before it shows at all: nothing flashes.
+// tempo is how often the line of progress is drawn, patience how long a job may take before it shows at all: nothing
+// flashes.
 const (
 	tempo    = 100 * time.Millisecond
 	patience = 200 * time.Millisecond
@@ -80,7 +81,8 @@ func (a *App) Start(j page.Job) {
 
 func (a *App) start(j page.Job, t turn) { a.queue(&running{Job: j, turn: t}) }
 
-// startAlone starts a job that waits for all others, and beside which none begins. before is called on the screen just before it does.
+// startAlone starts a job that waits for all others, and beside which none begins. before is called on the screen just
+// before it does.
 func (a *App) startAlone(j page.Job, before func()) { a.queue(&running{Job: j, alone: before}) }
 
 func (a *App) queue(r *running) {

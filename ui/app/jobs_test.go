@@ -37,7 +37,8 @@ func TestLongWorkShowsCountsAndIsCancelled(t *testing.T) {
 	s.Has("Đã thôi", "Chờ đồng chí xử lý")
 }
 
-// Jobs run in the order they were started; what they give back runs on the screen after each; the page then knows what they wrote.
+// Jobs run in the order they were started; what they give back runs on the screen after each; the page then knows what
+// they wrote.
 func TestJobsRunInOrderAndThePageIsFresh(t *testing.T) {
 	c := commune(t)
 	s := c.screen(80, 24)

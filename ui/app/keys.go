@@ -66,7 +66,8 @@ func (a *App) Key(k keyboard.Key) {
 	}
 }
 
-// ofWords tells whether a key undoes what is typed into a box, or does it again: that is the box's alone, also when it has nothing left to undo.
+// ofWords tells whether a key undoes what is typed into a box, or does it again: that is the box's alone, also when it
+// has nothing left to undo.
 func (a *App) ofWords(k keyboard.Key) bool {
 	t, ok := a.top().(page.Typist)
 	return ok && t.Typing() && (k.Code == "ctrl+z" || k.Code == "ctrl+y")

@@ -7,8 +7,8 @@ import (
 	"danvan/ui/part"
 )
 
-// linear is the screen for screen readers: one thing at a time, in plain lines. Where one is, what is said of it, the thing itself with the
-// cursor in it, and at the end the keys. What lies over the page takes its place.
+// linear is the screen for screen readers: one thing at a time, in plain lines. Where one is, what is said of it, the
+// thing itself with the cursor in it, and at the end the keys. What lies over the page takes its place.
 func (a *App) linear() part.Area {
 	width := min(a.width, leastWidth) // so narrow that no page has two columns
 	p := a.top()

@@ -8,8 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// The mouse is off unless a person switches it on: while it is on, the terminal's own way to mark and copy text needs Shift. A click is made into the
-// keys that the hands would have pressed, so that it can do nothing that they cannot.
+// The mouse is off unless a person switches it on: while it is on, the terminal's own way to mark and copy text needs
+// Shift. A click is made into the keys that the hands would have pressed, so that it can do nothing that they cannot.
 
 // wheel is how many rows a notch of the wheel goes.
 const wheel = 3
@@ -50,8 +50,8 @@ func (a *App) click(x, y int) {
 	a.walk(y)
 }
 
-// walk presses Up or Down until the cursor is on the line, or as near as it comes. It goes no further than the lines there are, and back if the last step went
-// past.
+// walk presses Up or Down until the cursor is on the line, or as near as it comes. It goes no further than the lines
+// there are, and back if the last step went past.
 func (a *App) walk(y int) {
 	for range a.height {
 		at := a.Draw().Cursor

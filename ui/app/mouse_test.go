@@ -30,7 +30,8 @@ func click(t *testing.T, s *apptest.Screen, text string) {
 	s.Send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
 }
 
-// A click goes to the row, whatever line of it, and to the input; a key in the footer does what it says; the wheel goes down and up.
+// A click goes to the row, whatever line of it, and to the input; a key in the footer does what it says; the wheel goes
+// down and up.
 func TestMouse(t *testing.T) {
 	s := commune(t).shown(t, app.Options{Settings: settings.Settings{Mouse: true}}, 80, 24)
 	if s.View().MouseMode == tea.MouseModeNone {

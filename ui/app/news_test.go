@@ -7,7 +7,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// News go with the page that they were about; what a page says with the key that closes it stays, also where it says so after a job.
+// News go with the page that they were about; what a page says with the key that closes it stays, also where it says so
+// after a job.
 func TestNewsGoWithTheirPage(t *testing.T) {
 	s := commune(t).screen(80, 24)
 	s.Press(keyboard.F2, keyboard.F4)

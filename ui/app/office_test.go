@@ -17,8 +17,8 @@ import (
 	"danvan/ui/internal/pagetest"
 )
 
-// today is when the tests of the screen take place: far ahead, because a register's clock never goes back behind the system's, which
-// making and joining take.
+// today is when the tests of the screen take place: far ahead, because a register's clock never goes back behind the
+// system's, which making and joining take.
 var today = time.Date(2046, 11, 22, 14, 5, 0, 0, time.UTC)
 
 var must = storetest.Must

@@ -106,7 +106,8 @@ func (a *App) adopt(r *store.Register) {
 	a.changed(nil)
 }
 
-// loaded shows the rows; the index of words is built behind them, and what of them the file does not hold yet is kept there.
+// loaded shows the rows; the index of words is built behind them, and what of them the file does not hold yet is kept
+// there.
 func (a *App) loaded(r *store.Register, rows *listing.Listing, years []int) {
 	a.listing = rows
 	a.year, a.chosen = firstYear(years, a.opt.Now().Year()), 0
@@ -138,8 +139,8 @@ func (a *App) changed(refs []record.Ref) {
 	a.top().Changed(refs)
 }
 
-// refuse says why the register cannot be opened, and offers to try again: the other window may have been closed meanwhile. One that is damaged is what
-// backups and the rescue are for.
+// refuse says why the register cannot be opened, and offers to try again: the other window may have been closed
+// meanwhile. One that is damaged is what backups and the rescue are for.
 func (a *App) refuse(err error) {
 	a.refused = err
 	body, answers := a.sentence(err), []page.Answer{{Label: a.tx.Actions.Quit.Short, Do: a.quit}, {Label: a.tx.App.Retry, Do: a.open}}

@@ -11,7 +11,8 @@ import (
 	"danvan/ui/internal/screentest"
 )
 
-// Whose register it is shows as soon as it is open, before its records are read, which takes a second where they are many.
+// Whose register it is shows as soon as it is open, before its records are read, which takes a second where they are
+// many.
 func TestTheUnitShowsBeforeItsRecordsAreRead(t *testing.T) {
 	c := commune(t)
 	a := app.New(app.Options{Path: c.path, Now: func() time.Time { return today }, Width: 80, Height: 24})

@@ -74,7 +74,8 @@ func Run(ctx context.Context, o Options) error {
 	end := sync.OnceFunc(func() { go a.tell(p, ended) })
 	in.Gone = end
 	defer onSignal(end)()
-	// Not tea.WithContext: that ends the program without waiting for the reader of the keyboard, which then reads a closed file.
+	// Not tea.WithContext: that ends the program without waiting for the reader of the keyboard, which then reads a
+	// closed file.
 	defer context.AfterFunc(ctx, end)()
 	_, err := p.Run()
 	close(ended)

@@ -9,9 +9,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Bubble Tea looks for a new frame at one fixed pace as long as the program runs. Sixty times a second is too seldom for whoever types, who waits for the half of it on
-// average and the whole at worst, and too often for a laptop that lies idle on its battery. So the pace follows what happens: a message quickens it, and a
-// while without any slows it.
+// Bubble Tea looks for a new frame at one fixed pace as long as the program runs. Sixty times a second is too seldom
+// for whoever types, who waits for the half of it on average and the whole at worst, and too often for a laptop that
+// lies idle on its battery. So the pace follows what happens: a message quickens it, and a while without any slows it.
 const (
 	quickly = 10 * time.Millisecond
 	slowly  = 5 * time.Second // nothing changes without a message; this is for what we did not think of
@@ -26,8 +26,8 @@ type pace struct {
 	later  *time.Timer
 }
 
-// set takes the program's ticker, which there is once the program runs. It has no name outside of Bubble Tea, and a version without it keeps its own
-// pace; TestIdle tells.
+// set takes the program's ticker, which there is once the program runs. It has no name outside of Bubble Tea, and a
+// version without it keeps its own pace; TestIdle tells.
 func (p *pace) set(program *tea.Program) {
 	field := reflect.ValueOf(program).Elem().FieldByName("ticker")
 	if !field.IsValid() || field.Type() != reflect.TypeFor[*time.Ticker]() {

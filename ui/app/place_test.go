@@ -10,8 +10,9 @@ import (
 	"danvan/ui/keyboard"
 )
 
-// A district says on the screen what its communes are asked of a registration, and sends it down: the form there has its columns, under its names, and the grid too; what is left
-// open waits on the first screen, and is filled in for all at once. Later it hides a column: what was filled in still shows, and that it is not asked any more.
+// A district says on the screen what its communes are asked of a registration, and sends it down: the form there has
+// its columns, under its names, and the grid too; what is left open waits on the first screen, and is filled in for all
+// at once. Later it hides a column: what was filled in still shows, and that it is not asked any more.
 func TestThePlacesFormOnTheScreen(t *testing.T) {
 	d := district(t)
 	c := d.join("00901")

@@ -7,7 +7,8 @@ import (
 	"danvan/ui/keyboard"
 )
 
-// Where nothing is new in the register, a page that reads it again shows what it did: what was typed and chosen stays, and so does the keyboard.
+// Where nothing is new in the register, a page that reads it again shows what it did: what was typed and chosen stays,
+// and so does the keyboard.
 func TestWhatIsReadAgainLeavesWhatIsTyped(t *testing.T) {
 	h := everything(t)
 	for _, stop := range h.pages() {

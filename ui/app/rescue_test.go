@@ -60,7 +60,8 @@ func beside(t *testing.T, path string) []string {
 	return all
 }
 
-// A register whose beginning is gone is not opened. The rescue is offered, says what there is, writes nothing before it is told to, and never over the damaged file; what it brings is opened in its place, and is all there was.
+// A register whose beginning is gone is not opened. The rescue is offered, says what there is, writes nothing before it
+// is told to, and never over the damaged file; what it brings is opened in its place, and is all there was.
 func TestADamagedRegisterIsRescued(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {60, 20}} {
 		c, _ := backedUp(t)
@@ -131,7 +132,8 @@ func TestWhatARescueMissesIsSaid(t *testing.T) {
 	}
 }
 
-// A register that is open, and of which a value is met damaged, by the page that reads it or by the check, is rescued too.
+// A register that is open, and of which a value is met damaged, by the page that reads it or by the check, is rescued
+// too.
 func TestARegisterThatIsOpenIsRescued(t *testing.T) {
 	for met, spoil := range map[string]func(b []byte){
 		"read": func(b []byte) {
@@ -208,7 +210,8 @@ func TestARescueTakesABackupFromElsewhere(t *testing.T) {
 	must(t, s.Close())
 }
 
-// The rescue of a sealed register asks for its passphrase first, shows nothing before, and comes out sealed. The page of backups leads to it.
+// The rescue of a sealed register asks for its passphrase first, shows nothing before, and comes out sealed. The page
+// of backups leads to it.
 func TestASealedRegisterIsRescued(t *testing.T) {
 	vault.Work = 4
 	t.Cleanup(store.ForgetLocks)

@@ -13,7 +13,8 @@ import (
 // RegisterPath is where the register lies, or should.
 func (a *App) RegisterPath() string { return a.opt.Path }
 
-// Restore puts a copy in the place of the register, which is put aside, and opens it. What is half typed stays in the register that is put aside.
+// Restore puts a copy in the place of the register, which is put aside, and opens it. What is half typed stays in the
+// register that is put aside.
 func (a *App) Restore(copied string) {
 	path := a.opt.Path
 	aside := store.AsideName(path, a.opt.Now())
@@ -35,8 +36,8 @@ func (a *App) Restore(copied string) {
 	})
 }
 
-// swap has another file take the place of the register, and opens that. All pages are closed first. The work waits for what still reads or writes, and nothing else begins until the register is open
-// again. do gives what is said then.
+// swap has another file take the place of the register, and opens that. All pages are closed first. The work waits for
+// what still reads or writes, and nothing else begins until the register is open again. do gives what is said then.
 func (a *App) swap(doing string, do func() (func(), error)) {
 	for i := len(a.pages) - 1; i >= 0; i-- {
 		a.pages[i].Leave()

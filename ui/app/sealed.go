@@ -21,7 +21,8 @@ func locked(err error) bool {
 	return store.IsCode(err, store.Sealed) || store.IsCode(err, store.WrongPassphrase) || errors.As(err, &group)
 }
 
-// askLock asks for the passphrase of a sealed register, with what was wrong with the one before. A recovery code with a slip of the hand shows, to be mended where it is wrong.
+// askLock asks for the passphrase of a sealed register, with what was wrong with the one before. A recovery code with a
+// slip of the hand shows, to be mended where it is wrong.
 func (a *App) askLock(err error, typed string, then func(string), esc func()) {
 	t, wrong := &a.tx.Seal, ""
 	if !store.IsCode(err, store.Sealed) {

@@ -15,7 +15,8 @@ import (
 
 const sealSecret = "con đường Nà Ta"
 
-// The register is sealed on the screen with its backups; opened again it shows nothing before its passphrase is typed, or the code of its recovery sheet.
+// The register is sealed on the screen with its backups; opened again it shows nothing before its passphrase is typed,
+// or the code of its recovery sheet.
 func TestTheRegisterIsSealedOnTheScreen(t *testing.T) {
 	vault.Work = 4
 	t.Cleanup(store.ForgetLocks)

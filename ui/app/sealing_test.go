@@ -17,7 +17,8 @@ import (
 	"danvan/ui/keyboard"
 )
 
-// Whichever way a register is begun, it can be sealed from its first byte: what a forgotten passphrase means is said before, nothing lies open on the disk, and the passphrase and the recovery sheet open it.
+// Whichever way a register is begun, it can be sealed from its first byte: what a forgotten passphrase means is said
+// before, nothing lies open on the disk, and the passphrase and the recovery sheet open it.
 func TestARegisterIsSealedWhereItIsBegun(t *testing.T) {
 	vault.Work = 4
 	t.Cleanup(store.ForgetLocks)

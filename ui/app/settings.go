@@ -48,8 +48,8 @@ func (a *App) look() {
 	}
 }
 
-// retell makes the pages below the one that shows anew, for what they hold is in another language. What was half done in them is kept, as
-// whenever a page is left.
+// retell makes the pages below the one that shows anew, for what they hold is in another language. What was half done
+// in them is kept, as whenever a page is left.
 func (a *App) retell() {
 	if a.register == nil || len(a.pages) < 2 {
 		return

@@ -54,7 +54,8 @@ func TestGoldenSheets(t *testing.T) {
 	}
 }
 
-// A kind that is made in this file alone has a list, a form that names what is wrong, a page with its history, and undo.
+// A kind that is made in this file alone has a list, a form that names what is wrong, a page with its history, and
+// undo.
 func TestAKindThatNoPageKnows(t *testing.T) {
 	s := commune(t).shown(t, app.Options{}, 80, 24)
 	opened(s, "visit")

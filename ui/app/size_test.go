@@ -9,7 +9,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Whatever is pressed, on a screen of any size, no line is wider than the screen, none is missing, and the cursor is on it.
+// Whatever is pressed, on a screen of any size, no line is wider than the screen, none is missing, and the cursor is on
+// it.
 func TestNothingIsEverWiderThanTheScreen(t *testing.T) {
 	c := disputed(t)
 	s := c.screen(80, 24)

@@ -9,13 +9,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// muchSpare is how much memory jobs may leave behind before the system gets it back, in bytes. Comparing all names of a province leaves six times that; a search a fifth.
+// muchSpare is how much memory jobs may leave behind before the system gets it back, in bytes. Comparing all names of a
+// province leaves six times that; a search a fifth.
 const muchSpare = 8 << 20
 
 // manyRows is from how many on jobs leave much behind; fewer are not worth a look.
 const manyRows = 10_000
 
-// giveBack gives the system what jobs left behind, and what was read of the register's file: a laptop has other programs too. Nil where that is little.
+// giveBack gives the system what jobs left behind, and what was read of the register's file: a laptop has other
+// programs too. Nil where that is little.
 func (a *App) giveBack() tea.Cmd {
 	if a.listing == nil || a.listing.Len() < manyRows || inUse() < a.jobs.kept+muchSpare {
 		return nil

@@ -8,8 +8,8 @@ type drawn struct {
 	width, height int
 }
 
-// stiller is a page that can tell that nothing on it changes just now: while it gathers a paste that the terminal does not mark, which comes a letter at a
-// time, drawing is most of the work.
+// stiller is a page that can tell that nothing on it changes just now: while it gathers a paste that the terminal does
+// not mark, which comes a letter at a time, drawing is most of the work.
 type stiller interface{ Still() bool }
 
 // View shows the screen. Bubble Tea asks for it after every message.

@@ -17,7 +17,8 @@ import (
 // tourNote is where the register keeps how far the tour is.
 const tourNote = "tour"
 
-// tourHeight is the least screen on which the tour has lines of its own; on a lower one what to press stands in the line of state.
+// tourHeight is the least screen on which the tour has lines of its own; on a lower one what to press stands in the
+// line of state.
 const tourHeight = 24
 
 // touring is the guided tour with what is known for it.
@@ -176,7 +177,8 @@ func (a *App) helped() bool {
 	return false
 }
 
-// lead gives the lines of the tour that go below a page, as wide as that, or what to press, for the line of state of a low screen.
+// lead gives the lines of the tour that go below a page, as wide as that, or what to press, for the line of state of a
+// low screen.
 func (a *App) lead(width int) (below part.Area, press string) {
 	t := a.tours.now
 	if t == nil {

@@ -14,8 +14,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// toured is a district in which there is something for each step of the tour: a conflict, models to appraise, and in a folder a bundle that
-// has just come.
+// toured is a district in which there is something for each step of the tour: a conflict, models to appraise, and in a
+// folder a bundle that has just come.
 func toured(t testing.TB) (d *office, inbox string) {
 	t.Helper()
 	d = district(t)
@@ -149,7 +149,8 @@ func retype(s *apptest.Screen, text string) {
 	s.Type(text)
 }
 
-// Nothing waits for the tour: it is left, steps are passed over, and it goes on where it was, also after the program was quit.
+// Nothing waits for the tour: it is left, steps are passed over, and it goes on where it was, also after the program
+// was quit.
 func TestTheTourIsLeftAndGoneOnWith(t *testing.T) {
 	d, _ := toured(t)
 	s := d.tour(80, 24)

@@ -15,8 +15,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// saves are what was saved in this session, for Ctrl+Z and Ctrl+Y outside an input: a row with a place in it. What lies behind the place is
-// undone.
+// saves are what was saved in this session, for Ctrl+Z and Ctrl+Y outside an input: a row with a place in it. What lies
+// behind the place is undone.
 type saves struct {
 	row   []store.Saved
 	at    int
@@ -36,8 +36,8 @@ const (
 // remembered is how many saves can be taken back.
 const remembered = 200
 
-// noteSave is called by the register after every save, on the goroutine that wrote. Keys are not undone by a key too many: they are
-// accepted and revoked on the page for them. Nor are lists: they are undone as one, among the imports.
+// noteSave is called by the register after every save, on the goroutine that wrote. Keys are not undone by a key too
+// many: they are accepted and revoked on the page for them. Nor are lists: they are undone as one, among the imports.
 func (a *App) noteSave(s store.Saved) {
 	if s.List || slices.ContainsFunc(s.Refs, func(r record.Ref) bool { return r.Kind == record.KeyKind }) {
 		return
@@ -119,8 +119,8 @@ func (s *saves) next(t turn) (store.Saved, []store.Span) {
 	return s.row[turned], without
 }
 
-// offerTurn says what the latest save of the session was, or what was taken back last, and asks whether to turn it. Where the page that shows does not
-// show it, it says where it is instead: nobody undoes what he does not see.
+// offerTurn says what the latest save of the session was, or what was taken back last, and asks whether to turn it.
+// Where the page that shows does not show it, it says where it is instead: nobody undoes what he does not see.
 func (a *App) offerTurn(t turn) {
 	save, _ := a.saves.next(t)
 	a.recall(save, func(d deed) {

@@ -116,7 +116,8 @@ func TestAModelsPageUndoesOnlyWhatItShows(t *testing.T) {
 	s.Has("Ánh sáng đường quê sáng mãi → Ánh sáng đường quê")
 }
 
-// In a search box Ctrl+Z is about its words alone, also when none are left to undo; on the list below it is about what was saved.
+// In a search box Ctrl+Z is about its words alone, also when none are left to undo; on the list below it is about what
+// was saved.
 func TestInABoxUndoIsAboutItsWords(t *testing.T) {
 	s := commune(t).screen(100, 30)
 	s.Press(keyboard.F2)

@@ -10,7 +10,8 @@ import (
 	"danvan/ui/text"
 )
 
-// A value that was saved while the laptop was in another year is told as such where somebody has to choose, and does not stand in over what came later.
+// A value that was saved while the laptop was in another year is told as such where somebody has to choose, and does
+// not stand in over what came later.
 func TestAWrongClockIsToldWhereSomebodyChooses(t *testing.T) {
 	d := district(t)
 	c := d.join("00901")

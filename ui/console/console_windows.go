@@ -38,8 +38,8 @@ func Draws(out *os.File, getenv func(string) string) bool {
 	return true
 }
 
-// Fit gives the window 100×30 characters, or as many as the display has room for, if it is a window of Windows' own console and nobody else's than this program's: one that
-// a double click has opened. Nothing else is touched.
+// Fit gives the window 100×30 characters, or as many as the display has room for, if it is a window of Windows' own
+// console and nobody else's than this program's: one that a double click has opened. Nothing else is touched.
 func Fit(out *os.File) {
 	var ids [2]uint32
 	if n, _, _ := processList.Call(uintptr(unsafe.Pointer(&ids[0])), 2); n != 1 {

@@ -11,10 +11,12 @@
 //
 // # Where nothing is drawn
 //
-// Windows' console in its older manner (“Use legacy console”), and terminals that say TERM=dumb, write escape sequences out as letters. There the linear mode is printed line
-// below line, and the line that is typed into is written over by carriage returns alone.
+// Windows' console in its older manner (“Use legacy console”), and terminals that say TERM=dumb, write escape sequences
+// out as letters. There the linear mode is printed line below line, and the line that is typed into is written over by
+// carriage returns alone.
 //
 // # Caveats
 //
-// Only Windows' own console window is given a size: in Windows Terminal the window is another program's, and larger than the screen needs.
+// Only Windows' own console window is given a size: in Windows Terminal the window is another program's, and larger
+// than the screen needs.
 package console

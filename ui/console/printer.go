@@ -8,7 +8,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Printer shows the frames of the linear mode on what takes no escape sequences: only what is new, and the line with the cursor last.
+// Printer shows the frames of the linear mode on what takes no escape sequences: only what is new, and the line with
+// the cursor last.
 type Printer struct {
 	Out io.Writer
 
@@ -17,7 +18,8 @@ type Printer struct {
 	last  string   // of the cursor: its line and what is before it
 }
 
-// Show prints what a frame has that the last one had not. y is the line of the cursor and x its column; y < 0: there is none.
+// Show prints what a frame has that the last one had not. y is the line of the cursor and x its column; y < 0: there is
+// none.
 func (p *Printer) Show(frame string, x, y int) error {
 	lines := strings.Split(ansi.Strip(frame), "\n")
 	for i := range lines {

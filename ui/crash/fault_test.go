@@ -11,7 +11,8 @@ import (
 	"danvan/store/vault"
 )
 
-// What is kept of a fault says what it was, unless a sealed register was open: then it says nothing that somebody may have typed, and where it was.
+// What is kept of a fault says what it was, unless a sealed register was open: then it says nothing that somebody may
+// have typed, and where it was.
 func TestWhatIsKeptOfAFault(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	t.Setenv("LocalAppData", t.TempDir())

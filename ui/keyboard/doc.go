@@ -15,12 +15,13 @@
 //
 // # What Vietnamese input methods do
 //
-// UniKey, ibus-unikey and fcitx5 retype: for “ngươ” they send n g u o, Backspace, Backspace, ư ơ, with Backspace as 0x7f
-// or as 0x08, in bursts faster than any hand. So both bytes are Backspace, whatever else a terminal may mean by them
-// (Ctrl+H, Ctrl+Backspace); Ctrl+I, J, M and [ are Tab, Enter, Enter and Esc. Which keys an action may take the tests of
-// danvan/ui/action say.
+// UniKey, ibus-unikey and fcitx5 retype: for “ngươ” they send n g u o, Backspace, Backspace, ư ơ, with Backspace as
+// 0x7f or as 0x08, in bursts faster than any hand. So both bytes are Backspace, whatever else a terminal may mean by
+// them (Ctrl+H, Ctrl+Backspace); Ctrl+I, J, M and [ are Tab, Enter, Enter and Esc. Which keys an action may take the
+// tests of danvan/ui/action say.
 //
 // # Caveats
 //
-// On the Windows console Bubble Tea reads key events itself and uses only the Reader's file; nothing needs mending there.
+// On the Windows console Bubble Tea reads key events itself and uses only the Reader's file; nothing needs mending
+// there.
 package keyboard

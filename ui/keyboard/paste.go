@@ -13,15 +13,16 @@ const (
 	pasteEnd   = "\x1b[201~"
 )
 
-// What stands before a piece of a paste that is not its last: more follows; or more may follow, but the last byte was an Esc, which may have been the
-// beginning of the mark of the end, or the key.
+// What stands before a piece of a paste that is not its last: more follows; or more may follow, but the last byte was
+// an Esc, which may have been the beginning of the mark of the end, or the key.
 const (
 	more    = '\x1f'
 	perhaps = '\x1e'
 )
 
-// marks passes a paste on in pieces, one for each read, every one within marks of its own. So what decodes the bytes never waits for a mark that
-// comes late, in two reads, or not at all: whoever puts the pieces together ([Translator]) can stop waiting and say so by end.
+// marks passes a paste on in pieces, one for each read, every one within marks of its own. So what decodes the bytes
+// never waits for a mark that comes late, in two reads, or not at all: whoever puts the pieces together ([Translator])
+// can stop waiting and say so by end.
 type marks struct {
 	mu   sync.Mutex
 	on   bool      // a paste has begun
@@ -101,7 +102,8 @@ func (m *marks) leads(passed []byte, now time.Time) {
 	}
 }
 
-// open begins a paste whose mark began in a read before. What decodes the bytes goes on with what it has of the mark, unless it took that for keys by now.
+// open begins a paste whose mark began in a read before. What decodes the bytes goes on with what it has of the mark,
+// unless it took that for keys by now.
 func (m *marks) open(out, in []byte, now time.Time) (passed, rest []byte) {
 	lead := m.lead
 	m.lead = ""
@@ -124,7 +126,8 @@ func (m *marks) open(out, in []byte, now time.Time) (passed, rest []byte) {
 	return out, in
 }
 
-// mark is where a mark begins, or what can only become one: ESC [ 2 and what follows. Esc passes at once, and so does a whole key.
+// mark is where a mark begins, or what can only become one: ESC [ 2 and what follows. Esc passes at once, and so does a
+// whole key.
 func mark(in []byte) int {
 	for at := range in {
 		rest := in[at:]

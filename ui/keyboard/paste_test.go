@@ -47,8 +47,8 @@ func (l *line) take(passed string) (pasted []string) {
 	return pasted
 }
 
-// However a paste between keys is cut into reads, it comes whole and once, and the keys around it stay keys. Lone Esc passes at once, so the mark of a
-// beginning may be told in two parts; both belong to it.
+// However a paste between keys is cut into reads, it comes whole and once, and the keys around it stay keys. Lone Esc
+// passes at once, so the mark of a beginning may be told in two parts; both belong to it.
 func TestAPasteComesWholeHoweverItIsRead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOf(rapid.RuneFrom([]rune("aăâđế \n\t[2016~"))).Draw(t, "text")
@@ -110,7 +110,8 @@ func TestAnEndInTwoReads(t *testing.T) {
 	}
 }
 
-// Where the end never comes, what came is taken as text after a while, and typing is typing again. The end, should it come late, is nothing.
+// Where the end never comes, what came is taken as text after a while, and typing is typing again. The end, should it
+// come late, is nothing.
 func TestAnEndThatNeverComes(t *testing.T) {
 	for n := range len(pasteEnd) {
 		l := newLine()

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// How long the end of a paste is waited for. A paste comes faster than hands type, however slow the line: what comes by fewer bytes is not its rest, but
-// somebody who wonders why nothing shows. An Esc ends it too.
+// How long the end of a paste is waited for. A paste comes faster than hands type, however slow the line: what comes by
+// fewer bytes is not its rest, but somebody who wonders why nothing shows. An Esc ends it too.
 const (
 	waited  = time.Second            // in which a paste brings
 	hands   = 30                     // bytes; hands type fewer

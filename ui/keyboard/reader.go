@@ -43,8 +43,8 @@ func (r *Reader) EndPaste() { r.paste.end() }
 // room is the smallest half of a buffer that surely holds what one mended read can give.
 const room = 64
 
-// mender holds back the beginning of a letter until the rest has come, and rewrites the Linux console's F1–F5, ESC [ [ A
-// to E, as the ESC [ 1 1 ~ to ESC [ 1 5 ~ of other terminals. Nothing is held back that could be a whole key: Esc
+// mender holds back the beginning of a letter until the rest has come, and rewrites the Linux console's F1–F5, ESC [ [
+// A to E, as the ESC [ 1 1 ~ to ESC [ 1 5 ~ of other terminals. Nothing is held back that could be a whole key: Esc
 // passes at once.
 type mender struct {
 	held  []byte // the first bytes of a letter

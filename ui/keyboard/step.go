@@ -1,6 +1,7 @@
 package keyboard
 
-// Step is where a key goes that moves in what has places from 0 to last, and page of them at a time; false for any other key.
+// Step is where a key goes that moves in what has places from 0 to last, and page of them at a time; false for any
+// other key.
 func Step(k Key, at, page, last int) (to int, moves bool) {
 	switch k.Code {
 	case Up:

@@ -23,15 +23,16 @@ type Host interface {
 	Register() *store.Register
 	// Me is whose register it is.
 	Me() store.Me
-	// Listing holds all rows; nil until they were read. Quick questions to it (some milliseconds) may be asked on the screen.
+	// Listing holds all rows; nil until they were read. Quick questions to it (some milliseconds) may be asked on the
+	// screen.
 	Listing() *listing.Listing
-	// Year is the one that pages show. ShowYear changes it for all of them: somebody looks at another one, in a report say. SetYear does, and says
-	// besides that somebody works in that year from now on.
+	// Year is the one that pages show. ShowYear changes it for all of them: somebody looks at another one, in a report
+	// say. SetYear does, and says besides that somebody works in that year from now on.
 	Year() int
 	ShowYear(year int)
 	SetYear(year int)
-	// Entering is the year that new registrations go into: this one, unless another was chosen by SetYear since the program was opened. The
-	// year that shows may be the last one that has anything, or one that was only looked at.
+	// Entering is the year that new registrations go into: this one, unless another was chosen by SetYear since the
+	// program was opened. The year that shows may be the last one that has anything, or one that was only looked at.
 	Entering() int
 
 	// Start runs a job.
@@ -54,7 +55,8 @@ type Host interface {
 	Copy(text string)
 	// Copied is the text that was copied last in this session.
 	Copied() string
-	// Say shows news for a while: until the next key after they could be read, or until another page shows. What a page says as it closes stays.
+	// Say shows news for a while: until the next key after they could be read, or until another page shows. What a page
+	// says as it closes stays.
 	Say(mark theme.State, sentence string)
 	// Fail shows an error with the sentence that ui/text has for it.
 	Fail(err error)
@@ -95,21 +97,22 @@ const (
 
 // Job is work away from the screen. Jobs run one after another in the order they were started, except those Beside.
 type Job struct {
-	// Doing is what a person is told while it runs: the page is covered then, takes no keys, and Esc cancels. Empty: the work is
-	// short, and the page goes on.
+	// Doing is what a person is told while it runs: the page is covered then, takes no keys, and Esc cancels. Empty:
+	// the work is short, and the page goes on.
 	Doing string
 	// Beside lets the job run beside others: it only reads.
 	Beside bool
 	// Last has a job Beside begin when nothing else is to be done: it takes long, and nobody waits for it.
 	Last bool
-	// Work must look at ctx now and then. What it gives back runs on the screen afterwards, even where an error is given beside
-	// it; nil: nothing to do.
+	// Work must look at ctx now and then. What it gives back runs on the screen afterwards, even where an error is
+	// given beside it; nil: nothing to do.
 	Work func(ctx context.Context, tell Tell) (then func(), err error)
 	// Failed is told an error on the screen, after then; nil: Host.Fail.
 	Failed func(err error)
 }
 
-// Tell says from within a job how far it is: counts in words, and done of total for the bar; total 0 where nobody knows.
+// Tell says from within a job how far it is: counts in words, and done of total for the bar; total 0 where nobody
+// knows.
 type Tell func(counts string, done, total int)
 
 // Question is what Host.Ask asks.

@@ -22,22 +22,23 @@ type Page interface {
 	Do(id action.ID) (done bool)
 	// Off says in a short phrase why an action cannot be done just now, "" if it can.
 	Off(id action.ID) string
-	// Help explains the work of this page, or of what has the keyboard in it: sentences, paragraphs with an empty line between.
+	// Help explains the work of this page, or of what has the keyboard in it: sentences, paragraphs with an empty line
+	// between.
 	Help() string
 	// Draw draws the inside of the frame: at most height lines, none wider than width. It is called once a frame.
 	Draw(th *theme.Theme, width, height int) part.Area
-	// Changed tells that the page was just opened or came back to the top (refs nil), or that these records changed. The listing
-	// is fresh by then.
+	// Changed tells that the page was just opened or came back to the top (refs nil), or that these records changed.
+	// The listing is fresh by then.
 	Changed(refs []record.Ref)
-	// Leave is called when the page is closed, and when the program is quit: what is half done is kept. Jobs it starts are
-	// waited for before the register is closed.
+	// Leave is called when the page is closed, and when the program is quit: what is half done is kept. Jobs it starts
+	// are waited for before the register is closed.
 	Leave()
 }
 
 // Keeper is a page into which something is typed that is nowhere else yet.
 type Keeper interface {
-	// Keep has what is typed by now lie in a draft, by a job. It is called a moment after a key, on every page that is open; and once more where it
-	// had something to keep, which it tells: then the hands rest.
+	// Keep has what is typed by now lie in a draft, by a job. It is called a moment after a key, on every page that is
+	// open; and once more where it had something to keep, which it tells: then the hands rest.
 	Keep() (kept bool)
 }
 

@@ -17,7 +17,8 @@ func Short(do func() (then func(), err error)) func(context.Context, Tell) (func
 	return func(context.Context, Tell) (func(), error) { return do() }
 }
 
-// Read reads beside other work, and hands what was read to then, on the screen. An error is shown, and then is not called.
+// Read reads beside other work, and hands what was read to then, on the screen. An error is shown, and then is not
+// called.
 func Read[T any](h Host, read func(*store.Tx) (T, error), then func(T)) {
 	r := h.Register()
 	Beside(h, func() (func(), error) {
@@ -29,7 +30,8 @@ func Read[T any](h Host, read func(*store.Tx) (T, error), then func(T)) {
 	})
 }
 
-// Edit writes in one transaction; then is called on the screen once it is saved, nil: nothing follows. An error is shown.
+// Edit writes in one transaction; then is called on the screen once it is saved, nil: nothing follows. An error is
+// shown.
 func Edit(h Host, write func(*store.Writer) error, then func()) {
 	r := h.Register()
 	Do(h, func() (func(), error) {
@@ -40,7 +42,8 @@ func Edit(h Host, write func(*store.Writer) error, then func()) {
 	})
 }
 
-// Latest is work of which only what was asked for last counts: what is asked for while it is done is done afterwards, in one go.
+// Latest is work of which only what was asked for last counts: what is asked for while it is done is done afterwards,
+// in one go.
 type Latest struct{ busy, again bool }
 
 // Do does it beside other work; anew asks for what is wanted by then.

@@ -13,7 +13,8 @@ import (
 	"danvan/store/worksheet"
 )
 
-// book writes a document as a workbook: a sheet for it, one for each that stands behind it, and a hidden one with what may be chosen.
+// book writes a document as a workbook: a sheet for it, one for each that stands behind it, and a hidden one with what
+// may be chosen.
 type book struct {
 	d      *Document
 	f      *excelize.File
@@ -97,8 +98,8 @@ func (d *Document) above() (n int) {
 	return n
 }
 
-// page sets what the stream writer does not: how far the sheet goes, for it would say A1, which other readers take for the whole; paper; and which
-// rows are printed on each page.
+// page sets what the stream writer does not: how far the sheet goes, for it would say A1, which other readers take for
+// the whole; paper; and which rows are printed on each page.
 func (b *book) page() error {
 	d := b.d
 	last := d.above() + 1 + d.Rows
@@ -134,8 +135,8 @@ func (b *book) page() error {
 // choices is the name of the hidden sheet.
 const choices = worksheet.Hidden
 
-// offer points the cells below the headings to what may be chosen there, which has a column of its own in the hidden sheet. Other words may be typed all the same: the one who takes
-// the list in is told of them.
+// offer points the cells below the headings to what may be chosen there, which has a column of its own in the hidden
+// sheet. Other words may be typed all the same: the one who takes the list in is told of them.
 func (b *book) offer() error {
 	d := b.d
 	head := d.above() + 1

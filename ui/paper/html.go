@@ -12,7 +12,8 @@ import (
 	"danvan/ui/text"
 )
 
-// look is how the page looks: A4 with the margins of office papers, headings repeated on each printed page, rows not broken across pages.
+// look is how the page looks: A4 with the margins of office papers, headings repeated on each printed page, rows not
+// broken across pages.
 const look = `@page{size:A4 %s;margin:20mm 15mm 20mm 25mm}
 body{font:13pt "Times New Roman","Liberation Serif",Tinos,serif;color:#000;background:#fff;max-width:%s;margin:1em auto;padding:0 1em}
 header{display:flex;justify-content:space-between;gap:2em}
@@ -141,7 +142,8 @@ func (d *Document) of(columns []int) *Document {
 	return &x
 }
 
-// chart draws bars, each as long as its figure beside the longest, what was recognised of it dark. Nothing is asked of anywhere else.
+// chart draws bars, each as long as its figure beside the longest, what was recognised of it dark. Nothing is asked of
+// anywhere else.
 func (p *page) chart(all []Bar) {
 	most := 0
 	for _, b := range all {

@@ -69,7 +69,8 @@ func TestAWorkbookReadsAsItWasWritten(t *testing.T) {
 	}
 }
 
-// Whatever people wrote comes back from comma-separated text; what a spreadsheet would take for a formula has a mark before it.
+// Whatever people wrote comes back from comma-separated text; what a spreadsheet would take for a formula has a mark
+// before it.
 func TestCSVThereAndBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var rows [][]string

@@ -23,7 +23,8 @@ func IsRecovery(sheet string) bool {
 
 func isPDF(path string) bool { return strings.EqualFold(filepath.Ext(path), ".pdf") }
 
-// Recovery has a new recovery code open the lock of a register, and writes it as a text or as a page to be printed, by the name of the file. It is on the disk before the code counts.
+// Recovery has a new recovery code open the lock of a register, and writes it as a text or as a page to be printed, by
+// the name of the file. It is on the disk before the code counts.
 func Recovery(sheet string, l *vault.Lock, k *vault.Key, unit, register string, now time.Time, t *text.Table) error {
 	code, err := l.Recovery(k)
 	if err != nil {
@@ -43,8 +44,8 @@ func Recovery(sheet string, l *vault.Lock, k *vault.Key, unit, register string, 
 	})
 }
 
-// DropRecovery takes a sheet away after a seal that failed, unless its code is the one that opens the register: that may be sealed all the same. Where nobody can tell, it stays; where there is no
-// register it opens none.
+// DropRecovery takes a sheet away after a seal that failed, unless its code is the one that opens the register: that
+// may be sealed all the same. Where nobody can tell, it stays; where there is no register it opens none.
 func DropRecovery(sheet string, l *vault.Lock, register string) {
 	if has, err := store.LockOf(register); err == nil && (has == nil || !bytes.Equal(has.Code, l.Code)) || errors.Is(err, fs.ErrNotExist) {
 		_ = os.Remove(sheet)

@@ -18,7 +18,8 @@ import (
 	"danvan/ui/text"
 )
 
-// A recovery sheet is one page, whatever its file is called and however long the path of the register, and says whose register it is and all ten groups of a code that opens the lock.
+// A recovery sheet is one page, whatever its file is called and however long the path of the register, and says whose
+// register it is and all ten groups of a code that opens the lock.
 func TestTheRecoverySheetAsAPage(t *testing.T) {
 	pdftotext, err := exec.LookPath("pdftotext")
 	if err != nil {

@@ -19,7 +19,8 @@ const (
 	groupHeight = 14
 )
 
-// recoveryPage writes a recovery sheet as one page A4: the code in large groups, each with its number, for a slip of the hand is told by the group's number.
+// recoveryPage writes a recovery sheet as one page A4: the code in large groups, each with its number, for a slip of
+// the hand is told by the group's number.
 func recoveryPage(w io.Writer, t *text.Seal, of, code string) error {
 	const family = "serif"
 	f := fpdf.New("P", "mm", "A4", "")

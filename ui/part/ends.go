@@ -2,8 +2,8 @@ package part
 
 import "strings"
 
-// FitEnds is Fit for names, many of which begin alike: what does not fit is left out of the middle, in whole syllables, so that the end shows too:
-// “Khéo vận động … thôn Nà Ta”. Where there is no room for both ends it is Fit.
+// FitEnds is Fit for names, many of which begin alike: what does not fit is left out of the middle, in whole syllables,
+// so that the end shows too: “Khéo vận động … thôn Nà Ta”. Where there is no room for both ends it is Fit.
 func FitEnds(s string, width int) string {
 	const least = 20 // cells below which two ends say less than one beginning
 	if Width(s) <= width || width < least {
@@ -27,7 +27,8 @@ func FitEnds(s string, width int) string {
 	return strings.Join(words[:first], " ") + between + strings.Join(words[last:], " ")
 }
 
-// FitMiddle keeps both ends of something that has no words, such as the name of a file: more of its end, where such names differ.
+// FitMiddle keeps both ends of something that has no words, such as the name of a file: more of its end, where such
+// names differ.
 func FitMiddle(s string, width int) string {
 	if Width(s) <= width || width < 4 {
 		return Fit(s, width)

@@ -6,7 +6,8 @@ import (
 	"danvan/store/vi"
 )
 
-// Finder finds names by parts of them or by the first letters of their words, typed without regard to marks and case: “kt” is Kinh tế. It does not change once made.
+// Finder finds names by parts of them or by the first letters of their words, typed without regard to marks and case:
+// “kt” is Kinh tế. It does not change once made.
 type Finder struct{ keys, initials []string }
 
 // NewFinder takes the names to find, the likeliest first.
@@ -27,9 +28,9 @@ func initials(key string) string {
 	return b.String()
 }
 
-// Find returns the places of at most most names in which all words of the query are: first the names that begin with it,
-// then those in which each word begins a word or of which it is the initials, then the rest; among equals in the order they were given. An empty query
-// finds all.
+// Find returns the places of at most most names in which all words of the query are: first the names that begin with
+// it, then those in which each word begins a word or of which it is the initials, then the rest; among equals in the
+// order they were given. An empty query finds all.
 func (f *Finder) Find(query string, most int) []int {
 	key := vi.Fold(query)
 	words := strings.Fields(key)

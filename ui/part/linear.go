@@ -9,8 +9,9 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// Linear makes plain lines of what was drawn, for screen readers: no styles, no frames, no bars, no empty lines, and “; ” in place of
-// the space between columns. What lies over something else stands alone. The cursor stays on its character. What would be wider than width is cut.
+// Linear makes plain lines of what was drawn, for screen readers: no styles, no frames, no bars, no empty lines, and “;
+// ” in place of the space between columns. What lies over something else stands alone. The cursor stays on its
+// character. What would be wider than width is cut.
 func Linear(th *theme.Theme, a Area, width int) Area {
 	if a.over != nil {
 		a = *a.over

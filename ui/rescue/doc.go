@@ -1,4 +1,5 @@
-// Package rescue is what the command and the page of a rescue share: what a damaged register is rescued from, where the new one goes, and what is said of what came of it.
+// Package rescue is what the command and the page of a rescue share: what a damaged register is rescued from, where the
+// new one goes, and what is said of what came of it.
 //
 //	registers, bundles, err := rescue.Sources(damaged, given)
 //	done, err := store.Rescue(damaged, path, registers, store.Options{}, nil)

@@ -34,7 +34,8 @@ func (a *Account) Lost() (n int) {
 	return n
 }
 
-// Cells say of what is missing: the unit that wrote it, its laptop, the numbers, the officers before and behind, between which times, and who has it.
+// Cells say of what is missing: the unit that wrote it, its laptop, the numbers, the officers before and behind,
+// between which times, and who has it.
 func (m *Missing) Cells(t *text.Table) [6]string {
 	say := &t.CLI.Rescue
 	var holders []string

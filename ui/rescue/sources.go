@@ -25,7 +25,8 @@ func NoUnit(err error, damaged string) bool {
 	return errors.As(err, &e) && e.Path == damaged && (e.Code == store.Damaged || e.Code == store.NotARegister)
 }
 
-// Sources tells registers from bundles among the files and folders that are given, and adds the backups that lie beside the damaged register.
+// Sources tells registers from bundles among the files and folders that are given, and adds the backups that lie beside
+// the damaged register.
 func Sources(damaged string, given []string) (registers, bundles []string, err error) {
 	copies, err := store.Copies(damaged)
 	if err != nil {

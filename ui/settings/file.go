@@ -14,7 +14,8 @@ import (
 // Path is where the settings lie within the folder that the system has for those of a person.
 func Path(configDir string) string { return filepath.Join(configDir, "danvan", "settings.json") }
 
-// Load reads settings. Where there is no file, or none that can be read as settings, they are the usual ones: nothing is lost but a taste.
+// Load reads settings. Where there is no file, or none that can be read as settings, they are the usual ones: nothing
+// is lost but a taste.
 func Load(path string) (s Settings, err error) {
 	raw, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -30,7 +31,8 @@ func Load(path string) (s Settings, err error) {
 	return s, nil
 }
 
-// Save writes settings beside the old file and puts them in its place, so that there is always a whole one. The folder is made.
+// Save writes settings beside the old file and puts them in its place, so that there is always a whole one. The folder
+// is made.
 func (s Settings) Save(path string) error {
 	raw, err := json.MarshalIndent(s, "", "  ")
 	if err != nil {

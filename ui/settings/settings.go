@@ -37,8 +37,8 @@ const (
 	ASCII       Shapes = "ascii"
 )
 
-// Look is the theme of these settings: env is what the environment says, light what the terminal said of its background. NO_COLOR counts
-// more than the settings.
+// Look is the theme of these settings: env is what the environment says, light what the terminal said of its
+// background. NO_COLOR counts more than the settings.
 func (s Settings) Look(env theme.Options, light bool) theme.Options {
 	o := env
 	o.Mono = env.Mono || s.Mono

@@ -59,8 +59,8 @@ func (s *SheetTaken) Notes(t *text.Table) (notes []Note) {
 	return notes
 }
 
-// Annotate writes a copy of a workbook in which each note stands in its cell, as a comment and a colour; all else is as it was. over lets it take the place of a
-// file. ErrNoWorkbook where the list is none.
+// Annotate writes a copy of a workbook in which each note stands in its cell, as a comment and a colour; all else is as
+// it was. over lets it take the place of a file. ErrNoWorkbook where the list is none.
 func Annotate(list, to string, over bool, notes []Note) error {
 	ends := strings.ToLower(filepath.Ext(list))
 	if !slices.Contains([]string{".xlsx", ".xlsm"}, ends) || strings.ToLower(filepath.Ext(to)) != ends {

@@ -19,7 +19,8 @@ import (
 
 var must = storetest.Must
 
-// commented is an office's workbook: a formula, looks, merged cells, a hidden column, and somebody's comments on two cells.
+// commented is an office's workbook: a formula, looks, merged cells, a hidden column, and somebody's comments on two
+// cells.
 func commented(t *testing.T) string {
 	f := excelize.NewFile()
 	defer f.Close() //nolint:errcheck // only saved
@@ -65,7 +66,8 @@ func elsewhere(t *testing.T, path string) string {
 	return other
 }
 
-// A copy has each note in its cell, what somebody had said there before it, and all else as it was, whichever program wrote the workbook.
+// A copy has each note in its cell, what somebody had said there before it, and all else as it was, whichever program
+// wrote the workbook.
 func TestAnnotate(t *testing.T) {
 	usual := commented(t)
 	for _, list := range []string{usual, elsewhere(t, usual)} {

@@ -163,7 +163,8 @@ func (a *Asked) NotGiven(err error) error {
 	return wrong(l.NotGiven(l.Column(e.Column), e.Value, strings.Join(want, ", ")))
 }
 
-// columnNamed finds a column by its code name, by what it is called in either language, or by a known heading. Nothing, or “bỏ”, leaves a column out.
+// columnNamed finds a column by its code name, by what it is called in either language, or by a known heading. Nothing,
+// or “bỏ”, leaves a column out.
 func (a *Asked) columnNamed(name string) (intake.Column, error) {
 	name = vi.CleanLine(name)
 	switch {
@@ -191,7 +192,8 @@ func (a *Asked) columnNamed(name string) (intake.Column, error) {
 	return "", a.noSuchColumn(name)
 }
 
-// withoutMarks finds the only column whose name is typed so without its marks: “nam” is “Năm”, not what a heading “Nam” would be.
+// withoutMarks finds the only column whose name is typed so without its marks: “nam” is “Năm”, not what a heading “Nam”
+// would be.
 func withoutMarks(name string) (found intake.Column, ok bool) {
 	if vi.HasMarks(name) {
 		return "", false

@@ -7,7 +7,8 @@ import (
 	"danvan/ui/text"
 )
 
-// A column is named by what the screen calls it, in either language, with its marks or without where only one is called so, and by its code name.
+// A column is named by what the screen calls it, in either language, with its marks or without where only one is called
+// so, and by its code name.
 func TestColumnsAreNamed(t *testing.T) {
 	a := &Asked{Text: text.For(text.Vi)}
 	for name, want := range map[string]intake.Column{"nam": intake.Year, "Năm": intake.Year, "dia diem": intake.Place, "linh vuc": intake.Field, "Chức vụ": intake.Post,

@@ -51,7 +51,8 @@ func (a *Ask) Pair(value string) string {
 	return a.Column + "=" + value
 }
 
-// AskOfNames is which column of a list has the names of models, where no heading says so but cells look it; false where none does.
+// AskOfNames is which column of a list has the names of models, where no heading says so but cells look it; false where
+// none does.
 func AskOfNames(t *text.Table, e *intake.Error) (q Ask, is bool) {
 	q = Ask{Kind: AskNames, Column: string(intake.Name), Meant: t.Lists.Column(intake.Name)}
 	for _, heading := range e.Names {

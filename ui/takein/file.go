@@ -8,7 +8,8 @@ import (
 	"strings"
 )
 
-// IsList takes for a list what neither is called a bundle nor begins like one. What else it is, the reader of lists says best.
+// IsList takes for a list what neither is called a bundle nor begins like one. What else it is, the reader of lists
+// says best.
 func IsList(path string) bool {
 	if strings.ToLower(filepath.Ext(path)) == ".dvk" {
 		return false

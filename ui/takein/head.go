@@ -82,7 +82,8 @@ func called(t *text.Table, m sheet.Meaning) (code, words string) {
 	return "", t.Lists.Column(intake.Unused)
 }
 
-// Meanings are what a column of a list may be taken for, by code name: a sheet's columns, or s nil for registrations as offices list them.
+// Meanings are what a column of a list may be taken for, by code name: a sheet's columns, or s nil for registrations as
+// offices list them.
 func Meanings(t *text.Table, s *sheet.Sheet) (all []Choice) {
 	all = []Choice{{LeftOut, t.Lists.Column(intake.Unused)}}
 	if s == nil {

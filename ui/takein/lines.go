@@ -18,7 +18,8 @@ func Lines(t *text.Table, l *intake.List, plan *intake.Plan, dryRun bool) []stri
 	return x.out
 }
 
-// LinesBeside are those on the screen, where the columns and the questions stand by themselves and a list's makers' commands mean nothing.
+// LinesBeside are those on the screen, where the columns and the questions stand by themselves and a list's makers'
+// commands mean nothing.
 func LinesBeside(t *text.Table, l *intake.List, plan *intake.Plan, dryRun bool) []string {
 	x := &lines{t: t, list: l, plan: plan, screen: true}
 	x.all(dryRun)

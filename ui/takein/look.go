@@ -10,7 +10,8 @@ import (
 	"danvan/store/worksheet"
 )
 
-// firstLook is what a first look into a file has found. It is opened once: the reading goes on with what the look has opened.
+// firstLook is what a first look into a file has found. It is opened once: the reading goes on with what the look has
+// opened.
 type firstLook struct {
 	path  string
 	file  *worksheet.File // until it is read
@@ -26,8 +27,8 @@ type headRow struct {
 	title     string // what stands above them is known by; empty: nothing does
 }
 
-// deepest is how far down headings are looked for, fewest how many cells they have, and tallest how many rows; within is how far down those of a list that the
-// program wrote are looked for.
+// deepest is how far down headings are looked for, fewest how many cells they have, and tallest how many rows; within
+// is how far down those of a list that the program wrote are looked for.
 const (
 	deepest = 100
 	fewest  = 3

@@ -12,7 +12,8 @@ import (
 	"danvan/ui/text"
 )
 
-// Every heading that the program writes above registrations is read as what it is, in both languages; what a list cannot take is left aside by name.
+// Every heading that the program writes above registrations is read as what it is, in both languages; what a list
+// cannot take is left aside by name.
 func TestOurOwnHeadingsAreKnown(t *testing.T) {
 	var s *sheet.Sheet
 	for _, one := range sheet.All() {

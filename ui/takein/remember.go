@@ -12,11 +12,14 @@ import (
 	"danvan/store/vi"
 )
 
-// What a person answered about the headings and the words of a list is remembered by its row of headings, years apart: the next list of the same office is read alike. Of what was
-// answered for all rows the unit, the field and the subject are remembered too, where a title stands above the headings: for the next list with the same title, for an office has
-// lists alike of several units or fields. A year, a measure, a verdict is not: the next list may be another in that, and nothing on it would show.
+// What a person answered about the headings and the words of a list is remembered by its row of headings, years apart:
+// the next list of the same office is read alike. Of what was answered for all rows the unit, the field and the subject
+// are remembered too, where a title stands above the headings: for the next list with the same title, for an office has
+// lists alike of several units or fields. A year, a measure, a verdict is not: the next list may be another in that,
+// and nothing on it would show.
 
-// Recall gives a with what was answered before about lists with the same headings, and with what the place asks of registrations; what is said of this one counts more.
+// Recall gives a with what was answered before about lists with the same headings, and with what the place asks of
+// registrations; what is said of this one counts more.
 func (a *Asked) Recall(tx *store.Tx, path string, today vi.Date) (b *Asked, err error) {
 	b = &Asked{Text: a.Text, Maps: slices.Clone(a.Maps), Sets: slices.Clone(a.Sets), Sheet: a.Sheet}
 	if b.registration, err = sheet.All()[0].For(tx, tx.Me().Unit, sheet.On(0, today)); err != nil {
@@ -173,7 +176,8 @@ func (a *Asked) Remember(r *store.Register, path string, head func(sheet string,
 // otherTitles is how many answers about lists with other titles are kept of a layout.
 const otherTitles = 40
 
-// keepLayout keeps the answers of a layout, or none any more, beside those about lists with other titles; it tells whether it wrote.
+// keepLayout keeps the answers of a layout, or none any more, beside those about lists with other titles; it tells
+// whether it wrote.
 func keepLayout(w *store.Writer, key, title string, answers []string) (wrote bool, err error) {
 	me := w.Me().Unit
 	ref := record.CatalogOf(me, record.LayoutKind, record.LayoutID(me, key))

@@ -21,8 +21,9 @@ var (
 	drawing  = pattern.Of(`<legacyDrawing [^>]*id="([^"]*)"`)
 )
 
-// renamed reads a workbook and gives it with the parts that hold comments called as excelize takes for granted: a sheet's comments and their drawing have the same number. In
-// others (openpyxl, and Excel where sheets have headers with pictures) it would write new comments beside the old ones, and lose both.
+// renamed reads a workbook and gives it with the parts that hold comments called as excelize takes for granted: a
+// sheet's comments and their drawing have the same number. In others (openpyxl, and Excel where sheets have headers
+// with pictures) it would write new comments beside the old ones, and lose both.
 func renamed(file string) (*bytes.Buffer, error) {
 	from, err := zip.OpenReader(file)
 	if err != nil {

@@ -66,7 +66,8 @@ type TakenGap struct {
 	at      []Note
 }
 
-// Waits tells whether somebody has to look: rows that were kept out, cells that were not overwritten, columns that were left out.
+// Waits tells whether somebody has to look: rows that were kept out, cells that were not overwritten, columns that were
+// left out.
 func (s *SheetTaken) Waits() bool { return len(s.Problems)+len(s.Kept)+len(s.Unknown)+len(s.Gone) > 0 }
 
 // Emptied counts the cells that somebody emptied, and of which nobody said what that means.

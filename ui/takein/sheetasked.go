@@ -11,7 +11,8 @@ import (
 	"danvan/ui/text"
 )
 
-// heads is what headings of a list of a sheet stand for: as a person says, else by the columns' words of either language, or their code names.
+// heads is what headings of a list of a sheet stand for: as a person says, else by the columns' words of either
+// language, or their code names.
 func (a *Asked) heads(s *sheet.Sheet) (sheet.Heads, error) {
 	said := map[string]sheet.Meaning{}
 	for _, pair := range a.Maps {
@@ -72,7 +73,8 @@ func (a *Asked) noSuchIn(s *sheet.Sheet, name string) error {
 	return wrong(a.Text.Lists.NoSuchColumn(name, strings.Join(names, ", ")))
 }
 
-// ForSheet puts what is said of words and of all rows into how a list of a sheet is taken in. Errors are of type *Wrong.
+// ForSheet puts what is said of words and of all rows into how a list of a sheet is taken in. Errors are of type
+// *Wrong.
 func (a *Asked) ForSheet(s *sheet.Sheet, o *sheet.TakeOptions) error {
 	o.Means, o.Given = map[*sheet.Column]map[string]string{}, map[*sheet.Column]string{}
 	for _, pair := range a.Sets {
@@ -109,7 +111,8 @@ func cutSet(pair string) (name, value string, ok bool) {
 	return name, vi.CleanLine(value), ok
 }
 
-// Guess is what the columns of a list would stand for on the sheet that a person names, whose headings are not found: those that the reading of lists found likeliest.
+// Guess is what the columns of a list would stand for on the sheet that a person names, whose headings are not found:
+// those that the reading of lists found likeliest.
 func (a *Asked) Guess(err error) []Head {
 	var e *intake.Error
 	s := a.Named(a.Sheet)

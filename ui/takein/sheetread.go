@@ -12,8 +12,9 @@ import (
 	"danvan/ui/text"
 )
 
-// Read reads a list of registrations as offices list them, once more when it names its year itself: what its columns say of years is held against that; or a table of
-// totals. It gives one of both. Lists of a sheet are read by Lines, which is asked before.
+// Read reads a list of registrations as offices list them, once more when it names its year itself: what its columns
+// say of years is held against that; or a table of totals. It gives one of both. Lists of a sheet are read by Lines,
+// which is asked before.
 func (a *Asked) Read(path string, into intake.Reading) (l *intake.List, lines *sheet.List, err error) {
 	f, err := a.open(path)
 	if err != nil {
@@ -31,7 +32,8 @@ func (a *Asked) Read(path string, into intake.Reading) (l *intake.List, lines *s
 	return l, nil, err
 }
 
-// Lines reads a list of a sheet: that a person names, whose columns all stand in it, or of registrations with headings of the place's own. Nil where it is none.
+// Lines reads a list of a sheet: that a person names, whose columns all stand in it, or of registrations with headings
+// of the place's own. Nil where it is none.
 func (a *Asked) Lines(path string) (*sheet.List, error) {
 	if s := a.Named(a.Sheet); s != nil {
 		return a.ReadSheet(s, path)
@@ -55,7 +57,8 @@ func (a *Asked) totals(path string, err error) *sheet.List {
 	return nil
 }
 
-// ReadSheet reads a list of a sheet, as list SHEET and template write it: its headings are the columns' words of either language, or their code names, or as a person says.
+// ReadSheet reads a list of a sheet, as list SHEET and template write it: its headings are the columns' words of either
+// language, or their code names, or as a person says.
 func (a *Asked) ReadSheet(s *sheet.Sheet, path string) (*sheet.List, error) {
 	f, err := a.open(path)
 	if err != nil {
@@ -84,7 +87,8 @@ type NoHeadings struct{ Say text.Sentence }
 
 func (e *NoHeadings) Error() string { return e.Say.String() }
 
-// written reads a list in which every column that people fill in of a sheet stands, at least three, as one of that sheet: the one with the most of them.
+// written reads a list in which every column that people fill in of a sheet stands, at least three, as one of that
+// sheet: the one with the most of them.
 func (a *Asked) written(path string) (found *sheet.List) {
 	if a.looked != nil && a.looked.file == nil {
 		a.looked = nil // it was read, and may have changed since
@@ -126,7 +130,8 @@ func stand(s *sheet.Sheet, rows [][]string) bool {
 	})
 }
 
-// OfPlace tells whether one of some rows has the names of models beside a column that the place made itself, or calls so.
+// OfPlace tells whether one of some rows has the names of models beside a column that the place made itself, or calls
+// so.
 func OfPlace(s *sheet.Sheet, rows [][]string) bool {
 	words := Words(s)
 	return slices.ContainsFunc(rows, func(texts []string) bool {

@@ -10,7 +10,8 @@ import (
 	"danvan/sync/exchange"
 )
 
-// Alone is what is said of units that are built in, of a commune that begins without an invitation, and of its joining later.
+// Alone is what is said of units that are built in, of a commune that begins without an invitation, and of its joining
+// later.
 type Alone struct {
 	Way, WayMore     string // the third way on the first screen
 	Unit, Type       string // the input, and what stands in it

@@ -1,6 +1,7 @@
 package text
 
-// Appraise is the desk at which a unit appraises: the queue of what waits for its verdict, and the dossier beside the verdict.
+// Appraise is the desk at which a unit appraises: the queue of what waits for its verdict, and the dossier beside the
+// verdict.
 type Appraise struct {
 	Title                              string
 	Nth                                func(n, of int) string

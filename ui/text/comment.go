@@ -2,7 +2,8 @@ package text
 
 import "danvan/store/record"
 
-// CommentedKind is the kind of record that has a field which a comment on another is about: of a participation it may be the model.
+// CommentedKind is the kind of record that has a field which a comment on another is about: of a participation it may
+// be the model.
 func CommentedKind(about record.Name, field string) record.Name {
 	if about != record.ParticipationKind || field == record.WholeParticipation || record.KindOf(about).HasField(field) {
 		return about

@@ -8,7 +8,8 @@ import (
 	"danvan/sync/bundle"
 )
 
-// BundleErrors are the sentences for a file that is no bundle or not a whole one, and for one that does not fit what the register holds.
+// BundleErrors are the sentences for a file that is no bundle or not a whole one, and for one that does not fit what
+// the register holds.
 type BundleErrors struct {
 	Unreadable, Empty, NotABundle, Encrypted, NotForUs, TooBig, Truncated, Altered func(file string) Sentence
 	NewerFormat, BadSignature, Malformed                                           func(file string) Sentence

@@ -18,7 +18,8 @@ import (
 	"danvan/sync/exchange"
 )
 
-// codesIn reads the values of a package's string constants of one type from its source, so that a new code cannot be forgotten here.
+// codesIn reads the values of a package's string constants of one type from its source, so that a new code cannot be
+// forgotten here.
 func codesIn(t *testing.T, dir, typ string) (codes []string) {
 	t.Helper()
 	pkgs, err := parser.ParseDir(token.NewFileSet(), dir, nil, 0) //nolint:staticcheck // one folder of our own, no build tags

@@ -16,7 +16,8 @@ import (
 	"danvan/ui/text"
 )
 
-// Whatever the system refuses, through whichever door, the sentence names the file as it was given and is none of “an unknown error”.
+// Whatever the system refuses, through whichever door, the sentence names the file as it was given and is none of “an
+// unknown error”.
 func TestEveryRefusalOfTheSystemNamesTheFile(t *testing.T) {
 	const path = "thư mục/a.xlsx"
 	said := map[string]syscall.Errno{}

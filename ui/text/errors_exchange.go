@@ -8,7 +8,8 @@ import (
 	"danvan/sync/exchange"
 )
 
-// ExchangeErrors are the sentences for joining, sending and receiving. unit is a unit's name, or its code where the name is not known.
+// ExchangeErrors are the sentences for joining, sending and receiving. unit is a unit's name, or its code where the
+// name is not known.
 type ExchangeErrors struct {
 	UnknownUnit, NotBelow, NoUnitAbove, NotInvitation, IsInvitation func(unit string) Sentence
 	WrongSender, OutOfScope, WaitingKey, UnknownKey, RevokedKey     func(unit string) Sentence

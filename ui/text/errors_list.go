@@ -15,7 +15,8 @@ type ListErrors struct {
 	NoHeader             func(file string, row int, seen, like string) Sentence // like: the heading of what may be the names
 	AwardList, TotalList func(file string, row int, seen string) Sentence
 	NoYear               func(file, years string) Sentence
-	// Files are the sentences for a file that cannot be read, by the code of package worksheet; NotAList where there is none.
+	// Files are the sentences for a file that cannot be read, by the code of package worksheet; NotAList where there is
+	// none.
 	Files map[worksheet.Code]func(file string) Sentence
 }
 

@@ -8,8 +8,8 @@ import (
 	"danvan/store/vi"
 )
 
-// PlaceErrors are the sentences for one place of a list. found is what stands there, want what was expected, heading what stands above the
-// column.
+// PlaceErrors are the sentences for one place of a list. found is what stands there, want what was expected, heading
+// what stands above the column.
 type PlaceErrors struct {
 	UnknownUnit, SeveralUnits, LostZero, UnitDiffers, UnitOfOtherDay, NotOurs, UnknownField, FieldNotOurs func(found, want string) Sentence
 	NoFieldList                                                                                           func(found, owner string) Sentence
@@ -157,7 +157,8 @@ func (t *Table) ListProblem(p intake.Problem) Sentence {
 	return t.valueProblem(p, want)
 }
 
-// valueProblem says what is wrong with the value of a cell: by the codes of package vi, then by those of package record.
+// valueProblem says what is wrong with the value of a cell: by the codes of package vi, then by those of package
+// record.
 func (t *Table) valueProblem(p intake.Problem, want string) Sentence {
 	first := ""
 	if len(p.Want) > 0 {

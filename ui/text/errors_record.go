@@ -10,8 +10,8 @@ import (
 	"danvan/store/vi"
 )
 
-// RecordErrors are the sentences for what is wrong with a record by itself. input is what the input is called, want the choices or the
-// limits in words.
+// RecordErrors are the sentences for what is wrong with a record by itself. input is what the input is called, want the
+// choices or the limits in words.
 type RecordErrors struct {
 	Missing     func(input string) Sentence
 	UnknownTerm func(input, found, want string) Sentence

@@ -9,7 +9,8 @@ import (
 	"danvan/store/tally"
 )
 
-// UndoErrors are the sentences for an import that cannot be taken back, or something set aside that cannot be put back. ids are as short as lists print them.
+// UndoErrors are the sentences for an import that cannot be taken back, or something set aside that cannot be put back.
+// ids are as short as lists print them.
 type UndoErrors struct {
 	NoSuchImport, NotAside, OwnStream Sentence
 	LaterImport                       func(later string) Sentence

@@ -1,6 +1,7 @@
 package text
 
-// ExchangeReports is what is said of who has reported, and of the unit's own closing. Spans and states are worded as the commands word them.
+// ExchangeReports is what is said of who has reported, and of the unit's own closing. Spans and states are worded as
+// the commands word them.
 type ExchangeReports struct {
 	Name, Help                          string
 	Span, State, Due, Entries, Arrived  string // headings

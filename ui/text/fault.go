@@ -6,7 +6,8 @@ import (
 	"danvan/sync/exchange"
 )
 
-// Fault says where a value stands that a field cannot have: which record of which unit, which input, and what is wrong with it.
+// Fault says where a value stands that a field cannot have: which record of which unit, which input, and what is wrong
+// with it.
 func (t *Table) Fault(f exchange.Fault) string {
 	what := t.RecordProblem(f.Kind, f.Problem())
 	where := t.Terms.Kind(f.Kind) + " " + ShortID(f.ID.String())

@@ -8,7 +8,8 @@ import (
 	"danvan/store/vi"
 )
 
-// Lists is what is said of taking a list in: what its columns were taken for, whose rows are, what is asked and what is overwritten.
+// Lists is what is said of taking a list in: what its columns were taken for, whose rows are, what is asked and what is
+// overwritten.
 type Lists struct {
 	Column         func(intake.Column) string // what a column is called; a person may type it too
 	Columns, Units string                     // headings

@@ -2,7 +2,8 @@ package text
 
 import "strings"
 
-// What sentences of lists say of commands, and what is done on the screen instead: there columns and questions are answered in their rows, and what would be overwritten is asked about.
+// What sentences of lists say of commands, and what is done on the screen instead: there columns and questions are
+// answered in their rows, and what would be overwritten is asked about.
 var onScreenVi = strings.NewReplacer(
 	`Ghi tiêu đề, hoặc chỉ cột bằng --map.`, `Ghi tiêu đề, hoặc chọn ở dòng của cột (F4).`, `hoặc chỉ cột bằng --map.`, `hoặc chọn cột ấy trong các cột ở trên (F4).`,
 	`bằng --map "TÊN CỘT=".`, `bằng cách chọn “không lấy” ở dòng của cột (F4).`,

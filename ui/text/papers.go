@@ -9,7 +9,8 @@ import (
 	"danvan/ui/paper/docx"
 )
 
-// Papers is what stands on the papers of an office, and what is said of templates. The papers themselves are in Vietnamese: those words are the same in both languages.
+// Papers is what stands on the papers of an office, and what is said of templates. The papers themselves are in
+// Vietnamese: those words are the same in both languages.
 type Papers struct {
 	// on paper
 	SummaryOf          func(span string) string

@@ -199,7 +199,8 @@ func (t *Table) CriteriaFault(f criteria.Fault) string {
 	return p.Unreachable(f.Set.Name, f.Name, found, want)
 }
 
-// Sum is what points come to: “69,5/100 điểm · Khá · không đạt”; the band and whether it passes once every criterion has points.
+// Sum is what points come to: “69,5/100 điểm · Khá · không đạt”; the band and whether it passes once every criterion
+// has points.
 func (t *Table) Sum(s criteria.Sum) string {
 	p := &t.Points
 	all := []string{p.Of(vi.FormatDecimal(s.Points), vi.FormatDecimal(s.Most))}
@@ -226,8 +227,8 @@ func (t *Table) PointsBy(unit string, self bool) string {
 	return t.Points.Appraised(unit)
 }
 
-// PointsWarnings tells what somebody should look at in what a unit says: a council that is too small, points above the most, a verdict of the same unit that says
-// something else, two values for one criterion.
+// PointsWarnings tells what somebody should look at in what a unit says: a council that is too small, points above the
+// most, a verdict of the same unit that says something else, two values for one criterion.
 func (t *Table) PointsWarnings(a *criteria.Assessed, verdict record.Verdict) []string {
 	all := []string{}
 	for _, q := range a.Validate() {

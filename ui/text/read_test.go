@@ -12,7 +12,8 @@ import (
 
 var selected = regexp.MustCompile(`\.([A-Z]\w*)`)
 
-// Every word is read by somebody: the program names each field of the table at least once behind a dot. (A name that two parts of the table share may hide one of them.)
+// Every word is read by somebody: the program names each field of the table at least once behind a dot. (A name that
+// two parts of the table share may hide one of them.)
 func TestEveryWordIsRead(t *testing.T) {
 	read := map[string]bool{}
 	root := filepath.Join("..", "..")

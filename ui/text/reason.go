@@ -10,7 +10,8 @@ import (
 	"danvan/sync/identity"
 )
 
-// Kept is a bundle of which only the code is known that says why it was not let in: one in quarantine, or one that a receipt is about.
+// Kept is a bundle of which only the code is known that says why it was not let in: one in quarantine, or one that a
+// receipt is about.
 type Kept struct {
 	Code   string
 	File   string

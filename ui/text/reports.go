@@ -6,7 +6,8 @@ import (
 	"time"
 )
 
-// Reports is what stands in a report, on paper and on the page of reports. Headings that lists have too are in ReportTexts.
+// Reports is what stands in a report, on paper and on the page of reports. Headings that lists have too are in
+// ReportTexts.
 type Reports struct {
 	Title             func(report string) string // by code name
 	Span              func(from, to int) string  // years, as a title goes on with them

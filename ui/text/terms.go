@@ -7,7 +7,8 @@ import (
 	"danvan/store/record"
 )
 
-// Terms are the words of the domain: the choices that records hold, by their code names. A code that is not known is shown as it is.
+// Terms are the words of the domain: the choices that records hold, by their code names. A code that is not known is
+// shown as it is.
 type Terms struct {
 	Verdict   func(record.Verdict) string
 	Subject   func(record.SubjectKind) string

@@ -16,7 +16,8 @@ type Tour struct {
 	Report, End      TourStep
 }
 
-// TourStep is what to do and why. Go says how to come to where it is done; Here what to press there; each fits on one line of 78 cells.
+// TourStep is what to do and why. Go says how to come to where it is done; Here what to press there; each fits on one
+// line of 78 cells.
 type TourStep struct{ Title, Go, Here, Why string }
 
 var tourVi = Tour{

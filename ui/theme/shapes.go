@@ -2,7 +2,8 @@ package theme
 
 import "charm.land/lipgloss/v2"
 
-// Shapes are the characters that stand for something. Each is one cell wide, Radio and Check three, ShiftKey as it comes.
+// Shapes are the characters that stand for something. Each is one cell wide, Radio and Check three, ShiftKey as it
+// comes.
 type Shapes struct {
 	Good, Warn, Bad, Muted   string // the four meanings
 	Current                  string // where the hands are: the input or row that has the keyboard

@@ -6,8 +6,8 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// Style is the escape sequence that switches a look on; the zero value changes nothing. Lip Gloss makes it, once; a table of a hundred thousand
-// rows then only puts it before a text.
+// Style is the escape sequence that switches a look on; the zero value changes nothing. Lip Gloss makes it, once; a
+// table of a hundred thousand rows then only puts it before a text.
 type Style string
 
 // reset ends every style; a row that nests styles must therefore style its pieces one after the other.

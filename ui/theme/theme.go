@@ -11,8 +11,8 @@ type Options struct {
 }
 
 // FromEnv reads the options that the environment decides: NO_COLOR (any value that is not empty) and TERM=dumb switch
-// colour off, the Linux console's font has few shapes, DANVAN_ASCII and DANVAN_LINEAR ask for those modes, and terminals that set
-// COLORFGBG say in it whether they are light. getenv is os.Getenv, or a test's own.
+// colour off, the Linux console's font has few shapes, DANVAN_ASCII and DANVAN_LINEAR ask for those modes, and
+// terminals that set COLORFGBG say in it whether they are light. getenv is os.Getenv, or a test's own.
 func FromEnv(getenv func(string) string) Options {
 	term := getenv("TERM")
 	colours := strings.Split(getenv("COLORFGBG"), ";")

@@ -9,14 +9,15 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// typography are characters beside letters that fonts without Vietnamese often lack too, and what stands for them in as many cells.
+// typography are characters beside letters that fonts without Vietnamese often lack too, and what stands for them in as
+// many cells.
 var typography = map[rune]rune{
 	'đ': 'd', 'Đ': 'D', '“': '"', '”': '"', '‘': '\'', '’': '\'', '–': '-', '—': '-', '…': '~', '·': '.', '×': 'x', '›': '>', '₫': 'd',
 	'✓': 'v', '•': '*', '→': '>', '←': '<', '↑': '^', '↓': 'v', '▲': '^', '▼': 'v', '▌': '>', '⇧': '^', '²': '2', '³': '3',
 }
 
-// Unmarked is what is drawn for fonts that lack the marks of Vietnamese: every letter without them, every line as wide as before. Escape
-// sequences pass. It is for drawing only: the text itself keeps its marks.
+// Unmarked is what is drawn for fonts that lack the marks of Vietnamese: every letter without them, every line as wide
+// as before. Escape sequences pass. It is for drawing only: the text itself keeps its marks.
 func Unmarked(screen string) string {
 	var b strings.Builder
 	b.Grow(len(screen))

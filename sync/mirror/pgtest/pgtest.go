@@ -35,7 +35,8 @@ type Database struct {
 	Dir  string // of the socket
 }
 
-// Start gives a database, on a server that is started unless it runs. The test is skipped where the machine has no PostgreSQL, but for where everything must be tried.
+// Start gives a database, on a server that is started unless it runs. The test is skipped where the machine has no
+// PostgreSQL, but for where everything must be tried.
 func Start(t testing.TB) *Database {
 	t.Helper()
 	release, err := Hold()

@@ -1,5 +1,5 @@
-// Package apptest runs the screen without a terminal and without waiting: keys go in, jobs run to their end at once, and what is
-// drawn is looked at through an emulator.
+// Package apptest runs the screen without a terminal and without waiting: keys go in, jobs run to their end at once,
+// and what is drawn is looked at through an emulator.
 //
 //	s := apptest.Open(t, register, 80, 24)
 //	s.Press(keyboard.F2)

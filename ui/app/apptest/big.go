@@ -15,7 +15,8 @@ import (
 // batch is how many models are saved in one transaction.
 const batch = 10_000
 
-// Fill makes the register of a made-up province with that many participations of a year, for figures and limits. Its key has no passphrase.
+// Fill makes the register of a made-up province with that many participations of a year, for figures and limits. Its
+// key has no passphrase.
 func Fill(path string, year, participations int) (err error) {
 	p := sample.New(1, sample.Size{})
 	units, fields := new(bytes.Buffer), new(bytes.Buffer)

@@ -1,5 +1,5 @@
-// Package pagetest runs one page without the app: a host that does the page's jobs when the test says so, and remembers what the page
-// asked for.
+// Package pagetest runs one page without the app: a host that does the page's jobs when the test says so, and remembers
+// what the page asked for.
 //
 //	h := pagetest.New(t, register)
 //	p := entry.New(h, page.Goto{})

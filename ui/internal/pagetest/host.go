@@ -52,7 +52,8 @@ type Host struct {
 
 var _ page.Host = (*Host)(nil)
 
-// New makes a host of a register, at nine o'clock on 22 November 2026. Whatever a test does, each screen that it looks at must fit.
+// New makes a host of a register, at nine o'clock on 22 November 2026. Whatever a test does, each screen that it looks
+// at must fit.
 func New(t testing.TB, r *store.Register) *Host {
 	if r != nil { // what a test writes must not land in the home of whoever runs it
 		for _, name := range []string{"HOME", "USERPROFILE", "XDG_CONFIG_HOME"} {
@@ -231,8 +232,8 @@ func (h *Host) Plain(width, height int) string {
 	return ansi.Strip(strings.Join(h.Area(width, height).Lines, "\n"))
 }
 
-// Golden compares the screen with testdata/NAME-WIDTHxHEIGHT.golden, once each steady put a text that stays in place of what differs from run
-// to run. One of 80×24 must lose nothing on a larger screen.
+// Golden compares the screen with testdata/NAME-WIDTHxHEIGHT.golden, once each steady put a text that stays in place of
+// what differs from run to run. One of 80×24 must lose nothing on a larger screen.
 func (h *Host) Golden(name string, width, height int, steady ...func(string) string) {
 	h.t.Helper()
 	screentest.Sized(h.t, name, h.Area(width, height), width, height, steady...)

@@ -16,7 +16,8 @@ const Units = "\ufeffMã đơn vị,Tên đơn vị,Cấp,Mã đơn vị cấp t
 	"05,Tỉnh Bình Sơn,Tỉnh,\n031,Huyện Lâm Khê,Huyện,05\n00901,Xã Thượng Lâm,Xã,031\n00904,Xã Hồng Khê,Xã,031\n" +
 	"00907,Thị trấn Nà Lăng,Xã,031\n032,Huyện Phúc Yên,Huyện,05\n"
 
-// Register makes the register of a unit of Units; its key has no passphrase. When the test ends the whole register is checked.
+// Register makes the register of a unit of Units; its key has no passphrase. When the test ends the whole register is
+// checked.
 func Register(t testing.TB, code string) *store.Register {
 	t.Helper()
 	r, err := exchange.Init(exchange.Setup{Path: filepath.Join(t.TempDir(), "so.dvr"), UnitCode: code, Units: strings.NewReader(Units),

@@ -10,8 +10,8 @@
 //	s.Send(screentest.F3)
 //	s.Screen()
 //
-// Golden files are written with `go test ./… -update`. They hold the screen, and below it the styles, one letter a cell,
-// and the cursor.
+// Golden files are written with `go test ./… -update`. They hold the screen, and below it the styles, one letter a
+// cell, and the cursor.
 //
 // # Caveats
 //

@@ -15,8 +15,9 @@ import (
 // larger are sizes no golden file is kept for.
 var larger = [][2]int{{120, 40}, {200, 60}}
 
-// Larger fails the test when a screen of 80×24 has words that it loses in more room, or a line is cut there though its room does not end: draw
-// draws it so large. Words that are cut themselves may go, and a page under a panel is not asked.
+// Larger fails the test when a screen of 80×24 has words that it loses in more room, or a line is cut there though its
+// room does not end: draw draws it so large. Words that are cut themselves may go, and a page under a panel is not
+// asked.
 func Larger(t testing.TB, name string, draw func(width, height int) part.Area) {
 	t.Helper()
 	small := draw(80, 24)

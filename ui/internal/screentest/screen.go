@@ -51,8 +51,8 @@ func (s *Screen) String() string {
 	return s.each(func(c *uv.Cell) string { return c.Content }, " ")
 }
 
-// Styles is a letter for each cell: r reverse, else the colour (e red, g green, y yellow, l blue, m magenta, c cyan; capital
-// where bright or bold), else b bold, d faint, u underlined. A dot is a cell without style.
+// Styles is a letter for each cell: r reverse, else the colour (e red, g green, y yellow, l blue, m magenta, c cyan;
+// capital where bright or bold), else b bold, d faint, u underlined. A dot is a cell without style.
 func (s *Screen) Styles() string {
 	return s.each(func(c *uv.Cell) string { return strings.Repeat(style(c), max(1, c.Width)) }, ".")
 }

@@ -186,8 +186,8 @@ func (s *Session) Resize(width, height int) {
 	}
 }
 
-// HangUp takes the terminal away, as a window that is closed does. A reader that waits holds the terminal open, so that the program is first given something
-// to draw.
+// HangUp takes the terminal away, as a window that is closed does. A reader that waits holds the terminal open, so that
+// the program is first given something to draw.
 func (s *Session) HangUp() {
 	width, height := s.emu.Width(), s.emu.Height()
 	s.Resize(width-1, height)

@@ -29,7 +29,8 @@ type Composer struct {
 
 var _ keyboard.Composer = (*Composer)(nil)
 
-// New makes the composer of a method; nil, which is to be kept out of an interface, for None and for names nobody knows.
+// New makes the composer of a method; nil, which is to be kept out of an interface, for None and for names nobody
+// knows.
 func New(m Method) *Composer {
 	k, ok := methods[m]
 	if !ok {
@@ -60,8 +61,8 @@ func (c *Composer) means(key rune) bool {
 	return key < unicode.MaxASCII && (unicode.IsLetter(key) || unicode.IsDigit(key) && c.keys.digits)
 }
 
-// run is what keys give, typed one after the other. Marks may come at the end of a word; “òa” and “úy” have theirs on the first vowel, as in
-// the papers of the offices.
+// run is what keys give, typed one after the other. Marks may come at the end of a word; “òa” and “úy” have theirs on
+// the first vowel, as in the papers of the offices.
 func (c *Composer) run(typed []rune) string {
 	e := bamboo.NewEngine(c.input, bamboo.EstdFlags)
 	for _, r := range typed {

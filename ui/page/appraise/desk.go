@@ -266,7 +266,8 @@ func (d *desk) show(now *dossier) {
 	d.form.Ready = d.save
 }
 
-// compare looks, once, which models of the queue look like another: one comparison of all costs little more than that of one.
+// compare looks, once, which models of the queue look like another: one comparison of all costs little more than that
+// of one.
 func (d *desk) compare(rows *listing.Listing) {
 	if d.compared {
 		return

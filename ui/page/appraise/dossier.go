@@ -92,7 +92,8 @@ func joined(words ...string) string {
 	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), " · ")
 }
 
-// columns are those of the registration, as the place has it, behind the name and the year. What was mobilised stands together, and what units found stands by itself.
+// columns are those of the registration, as the place has it, behind the name and the year. What was mobilised stands
+// together, and what units found stands by itself.
 func (r *reader) columns() error {
 	s, err := sheet.Named("registration").For(r.tx, r.row.Unit, record.Date4(int64(r.row.Year)))
 	if err != nil {

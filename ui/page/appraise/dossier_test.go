@@ -11,7 +11,8 @@ import (
 	"danvan/ui/keyboard"
 )
 
-// A verdict rests on whatever the registration holds: each of its columns shows, also one that is new, and the place's own.
+// A verdict rests on whatever the registration holds: each of its columns shows, also one that is new, and the place's
+// own.
 func TestEveryColumnOfTheRegistrationIsInTheDossier(t *testing.T) {
 	r := pagetest.Register(t, "031")
 	source := pagetest.Save(t, r, lam, pagetest.Model{Name: "Đường hoa", Registrant: "Hội Phụ nữ", Year: 2025})

@@ -61,7 +61,8 @@ func Waits(tree *store.Tree, me record.ID) func(*listing.Row) bool {
 	return func(r *listing.Row) bool { return l.shows(r, waiting) }
 }
 
-// find starts to find what is wanted now, unless it was found or is being found. Letters typed meanwhile are searched for in one go afterwards.
+// find starts to find what is wanted now, unless it was found or is being found. Letters typed meanwhile are searched
+// for in one go afterwards.
 func (p *Page) find() {
 	rows := p.host.Listing()
 	want := wanted{p.filter, p.Search.Value(), p.changes}
@@ -101,7 +102,8 @@ func rank(l ladder, r *listing.Row) int {
 	return 2
 }
 
-// show puts rows into the table: with the cursor on the row it was on when only the register changed, or where that one was, else on the first.
+// show puts rows into the table: with the cursor on the row it was on when only the register changed, or where that one
+// was, else on the first.
 func (p *Page) show(want wanted, found []*listing.Row, proposed int) {
 	before := p.current()
 	same := p.read && want.filter == p.found.filter && want.search == p.found.search

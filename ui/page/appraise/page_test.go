@@ -185,7 +185,8 @@ func TestSkipBackAndUndo(t *testing.T) {
 	}
 }
 
-// What was typed into a verdict is there again though the queue was closed, or the program killed, until the verdict is saved.
+// What was typed into a verdict is there again though the queue was closed, or the program killed, until the verdict is
+// saved.
 func TestAHalfFilledVerdictComesBack(t *testing.T) {
 	o := newOffice(t)
 	h := o.open()
@@ -214,7 +215,8 @@ func TestAHalfFilledVerdictComesBack(t *testing.T) {
 	}))
 }
 
-// A verdict that an earlier version of the program has kept half filled in is there again, with the keyboard where it was.
+// A verdict that an earlier version of the program has kept half filled in is there again, with the keyboard where it
+// was.
 func TestWhatAnEarlierVersionKeptComesBack(t *testing.T) {
 	o := newOffice(t)
 	part := o.parts["Hiến đất mở rộng đường nội thôn Nà Ta"].ID

@@ -24,8 +24,9 @@ type Line struct {
 	wrong string
 }
 
-// Prompt is a page that asks for a line now and then. While it is written it has all keys but those for help and the end: it is not to be mixed up with
-// something else, nor lost half written. Embed it in place of page.Plain; the zero value asks nothing.
+// Prompt is a page that asks for a line now and then. While it is written it has all keys but those for help and the
+// end: it is not to be mixed up with something else, nor lost half written. Embed it in place of page.Plain; the zero
+// value asks nothing.
 type Prompt struct {
 	page.Plain
 	line *Line

@@ -26,13 +26,15 @@ type Sure struct {
 	Reason string    // that stands in the history where the records are this unit's own
 }
 
-// Done drops what was kept of a reason that was typed; it is called in the transaction that saves it, so that it comes back where saving fails.
+// Done drops what was kept of a reason that was typed; it is called in the transaction that saves it, so that it comes
+// back where saving fails.
 type Done func(*store.Writer) error
 
 // None is done of nothing that was kept.
 func None(*store.Writer) error { return nil }
 
-// Ask asks; no is the first answer. Where another unit's records change it asks for the reason too, which that unit will read.
+// Ask asks; no is the first answer. Where another unit's records change it asks for the reason too, which that unit
+// will read.
 func Ask(h page.Host, q Sure, do func(reason string, done Done)) {
 	yes := func() { do(q.Reason, None) }
 	if q.Unit != h.Me().Unit {

@@ -13,7 +13,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// Place is what the page needs of the program beside its Host: where the register lies, and to have another file take its place.
+// Place is what the page needs of the program beside its Host: where the register lies, and to have another file take
+// its place.
 type Place interface {
 	RegisterPath() string
 	Restore(copy string)

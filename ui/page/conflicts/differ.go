@@ -26,8 +26,8 @@ func (f *field) compare() {
 	}
 }
 
-// differing marks the bytes of a that b does not have at that place, by words. It gives nil where the two have so little in common that marking would
-// say nothing.
+// differing marks the bytes of a that b does not have at that place, by words. It gives nil where the two have so
+// little in common that marking would say nothing.
 func differing(a, b string) []bool {
 	x, y := split(a), split(b)
 	same := common(a, x, b, y)
@@ -87,7 +87,8 @@ func split(s string) (words []word) {
 	return words
 }
 
-// mostCompared bounds the work on two long texts: beyond it, what lies between their common beginning and end counts as different.
+// mostCompared bounds the work on two long texts: beyond it, what lies between their common beginning and end counts as
+// different.
 const mostCompared = 1000
 
 // common tells of each word of a whether it belongs to a longest common row of words of a and b.

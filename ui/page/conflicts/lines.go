@@ -47,7 +47,8 @@ func (o *option) fold(width int) []valueLine {
 	return around(all)
 }
 
-// around leaves the lines that differ and their neighbours, and counts what lies between where that is more than one line.
+// around leaves the lines that differ and their neighbours, and counts what lies between where that is more than one
+// line.
 func around(all []valueLine) (out []valueLine) {
 	var between []valueLine
 	flush := func() {

@@ -13,7 +13,8 @@ import (
 	"danvan/ui/text"
 )
 
-// What no record may hold is not written by a decision either: it is said below the input, and what was typed stays to be mended.
+// What no record may hold is not written by a decision either: it is said below the input, and what was typed stays to
+// be mended.
 func TestADecisionWritesNothingWrong(t *testing.T) {
 	people := record.Ref{Channel: year.Channel, Kind: record.ParticipationKind, ID: year.ID}
 	for _, c := range []struct {

@@ -15,7 +15,8 @@ const (
 	gap    = 2
 )
 
-// Draw draws the two models side by side, and below them what can be decided. Where the height is short the models scroll.
+// Draw draws the two models side by side, and below them what can be decided. Where the height is short the models
+// scroll.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	t := &p.host.Text().Duplicates
 	switch {

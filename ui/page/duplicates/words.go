@@ -8,7 +8,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// foreign gives the words of a, folded, that b does not have; nil where the two have no word in common, for then marking says nothing.
+// foreign gives the words of a, folded, that b does not have; nil where the two have no word in common, for then
+// marking says nothing.
 func foreign(a, b string) map[string]bool {
 	has := map[string]bool{}
 	for _, w := range strings.Fields(b) {

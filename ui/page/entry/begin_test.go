@@ -63,7 +63,8 @@ func TestAModelIsNotComparedWithItselfNorTakenFromItself(t *testing.T) {
 	}
 }
 
-// The rows of the register may be ready only after the form was opened: it is not begun a second time, over what was typed.
+// The rows of the register may be ready only after the form was opened: it is not begun a second time, over what was
+// typed.
 func TestAFormIsBegunOnce(t *testing.T) {
 	h := commune(t)
 	p := entry.New(h, page.Goto{})

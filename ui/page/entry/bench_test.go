@@ -40,8 +40,8 @@ func crowded(b *testing.B, n int) *store.Register {
 	return r
 }
 
-// BenchmarkLetter is a letter typed into the name, with the search for models of nearly the same name, to the drawn page. The budget of a
-// frame is 16 ms.
+// BenchmarkLetter is a letter typed into the name, with the search for models of nearly the same name, to the drawn
+// page. The budget of a frame is 16 ms.
 func BenchmarkLetter(b *testing.B) {
 	for _, n := range []int{100, 1_000, 10_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
@@ -60,7 +60,8 @@ func BenchmarkLetter(b *testing.B) {
 	}
 }
 
-// BenchmarkLetterInALongText is a letter typed into a text of 5,000 letters, to the drawn page; in the name, of one line, is the baseline.
+// BenchmarkLetterInALongText is a letter typed into a text of 5,000 letters, to the drawn page; in the name, of one
+// line, is the baseline.
 func BenchmarkLetterInALongText(b *testing.B) {
 	text := strings.Repeat("Vận động Nhân dân hiến đất mở đường. ", 5000/37+1)
 	letters := []keyboard.Key{keyboard.Type("ế"), keyboard.Press(keyboard.Backspace)}
@@ -90,8 +91,8 @@ func BenchmarkLetterInALongText(b *testing.B) {
 	}
 }
 
-// BenchmarkOpen is from the key that opens the form to its first inputs on the screen; what the unit has entered before is read beside the typing. The budget of a
-// frame is 16 ms.
+// BenchmarkOpen is from the key that opens the form to its first inputs on the screen; what the unit has entered before
+// is read beside the typing. The budget of a frame is 16 ms.
 func BenchmarkOpen(b *testing.B) {
 	for _, n := range []int{100, 1_000, 10_000} {
 		r := crowded(b, n)

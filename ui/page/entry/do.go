@@ -177,7 +177,8 @@ func (p *Page) save() {
 	})
 }
 
-// fit tells whether the form can be saved; if not, the keyboard goes to the first thing that is wrong, and all of them are named.
+// fit tells whether the form can be saved; if not, the keyboard goes to the first thing that is wrong, and all of them
+// are named.
 func (p *Page) fit() bool {
 	t := p.text()
 	if p.entered.Hard() {
@@ -209,8 +210,8 @@ func (p *Page) fit() bool {
 	return true
 }
 
-// askReason goes to the reason. For another unit's register one is suggested, the one given last if any: it is typed over, or taken by saving
-// again.
+// askReason goes to the reason. For another unit's register one is suggested, the one given last if any: it is typed
+// over, or taken by saving again.
 func (p *Page) askReason() {
 	t := p.text()
 	p.form.Go(inReason)

@@ -12,8 +12,8 @@ import (
 	"danvan/ui/part/choice"
 )
 
-// Draft is a half-done form: what the inputs said at first and what they say now, so that taking it up later puts back only what the person
-// typed.
+// Draft is a half-done form: what the inputs said at first and what they say now, so that taking it up later puts back
+// only what the person typed.
 type Draft struct {
 	Target
 	New   bool   `json:"new"`
@@ -58,8 +58,8 @@ func (d *Draft) Drop(r *store.Register) error {
 	return r.Edit("", func(w *store.Writer) error { return w.DropDraft(d.name()) })
 }
 
-// readDrafts reads the drafts of this form: of the model, or of all new models. A draft that cannot be read, of another version perhaps, is
-// left where it is.
+// readDrafts reads the drafts of this form: of the model, or of all new models. A draft that cannot be read, of another
+// version perhaps, is left where it is.
 func (s *Sheet) readDrafts(tx *store.Tx) error {
 	err := tx.Drafts(func(name string, v []byte) error {
 		var d Draft

@@ -12,7 +12,8 @@ import (
 	"danvan/ui/page/entry"
 )
 
-// The power goes in the middle of any input: what was typed into it is offered again, letter for letter, and typing goes on where it was.
+// The power goes in the middle of any input: what was typed into it is offered again, letter for letter, and typing
+// goes on where it was.
 func TestTheInputOneIsInIsInTheDraft(t *testing.T) {
 	for downs, typed := range map[int]string{0: "Hiến đất ", 3: "Chi bộ  thôn ", 4: "Thôn Nà", 7: "trên 185 tr", 10: "12", 11: "Vận động từng hộ", 12: "Đường rộng 5 m"} {
 		h := commune(t)

@@ -69,7 +69,8 @@ func (p *Page) needs(in string) bool {
 	return !p.sheet.isMore(in) || p.opened
 }
 
-// reasonWanted tells whether saving needs a reason: for another unit's register, and for what is unusual. Notes and answers need none.
+// reasonWanted tells whether saving needs a reason: for another unit's register, and for what is unusual. Notes and
+// answers need none.
 func (p *Page) reasonWanted() bool {
 	return p.unlikely() || !p.sheet.Own && (p.sheet.New || p.entered.changes(p.sheet))
 }

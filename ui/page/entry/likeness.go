@@ -61,8 +61,8 @@ func (p *Page) listed(name, registrant, place string) string {
 	return strings.TrimSuffix(name+"\n"+strings.Join(more, " · "), "\n")
 }
 
-// carry goes on with a model that is there already: what was typed about this year, and whatever was typed of the model but its name, is
-// kept; nothing is registered twice.
+// carry goes on with a model that is there already: what was typed about this year, and whatever was typed of the model
+// but its name, is kept; nothing is registered twice.
 func (p *Page) carry(o *Other) {
 	typed, old, fresh := p.now, Draft{Target: p.sheet.Target}, p.sheet.Fresh(p.pins)
 	p.read(Target{Unit: p.sheet.Unit, Model: o.ID, Year: p.sheet.Year}, func(s *Sheet) {

@@ -31,7 +31,8 @@ func (p *Page) drop(in string) {
 	delete(p.controls, in)
 }
 
-// complete puts the inputs of the second part that are not there behind those that are, and gives the first of them; what is no longer asked goes.
+// complete puts the inputs of the second part that are not there behind those that are, and gives the first of them;
+// what is no longer asked goes.
 func (p *Page) complete() (first string) {
 	after, all := p.sheet.edge, map[string]bool{}
 	for _, in := range p.sheet.order(p.now) {

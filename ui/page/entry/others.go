@@ -84,7 +84,8 @@ func (o *Others) Similar(name string) *Other {
 	return best
 }
 
-// readOthers reads, beside the typing, what the unit has entered before. A save that comes first waits for it, and shows a model that looks like this one.
+// readOthers reads, beside the typing, what the unit has entered before. A save that comes first waits for it, and
+// shows a model that looks like this one.
 func (p *Page) readOthers() {
 	r, s := p.h.Register(), p.sheet
 	if s.Others != nil {

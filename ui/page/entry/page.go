@@ -266,7 +266,8 @@ func (p *Page) Leave() {
 	p.keep()
 }
 
-// place is where the keyboard is, and what stands there exactly: an input says less than is typed into it, of a space at its end say.
+// place is where the keyboard is, and what stands there exactly: an input says less than is typed into it, of a space
+// at its end say.
 type place struct{ input, raw string }
 
 func (p *Page) place() place {
@@ -277,7 +278,8 @@ func (p *Page) place() place {
 	return place{input: f.ID}
 }
 
-// keep saves the draft, away from the screen, unless it says the same already and has the keyboard in the same input. A form that is as it was at first has none.
+// keep saves the draft, away from the screen, unless it says the same already and has the keyboard in the same input. A
+// form that is as it was at first has none.
 func (p *Page) keep() (kept bool) {
 	in, held := p.place(), p.kept.Texts
 	if held == nil && p.now.equal(p.start) || held != nil && p.now.equal(held) && p.keptIn == in {

@@ -32,8 +32,8 @@ func to(t *testing.T, h *pagetest.Host, label string) {
 	t.Fatalf("no input %q:\n%s", label, h.Plain(100, 40))
 }
 
-// A reason is asked for what is unusual as it stands when it is saved: once the figure was corrected nobody asks any more, and what was said of it is
-// not kept either.
+// A reason is asked for what is unusual as it stands when it is saved: once the figure was corrected nobody asks any
+// more, and what was said of it is not kept either.
 func TestACorrectedFigureNeedsNoReason(t *testing.T) {
 	for _, typed := range []string{"", "đúng là 185 đồng"} {
 		h := commune(t)
@@ -501,7 +501,8 @@ func TestTypingStaysWhenRecordsChange(t *testing.T) {
 	}
 }
 
-// What was taken back once is not taken back again: not even when everything that it brought into the form has been emptied.
+// What was taken back once is not taken back again: not even when everything that it brought into the form has been
+// emptied.
 func TestCtrlZTakesASaveBackOnce(t *testing.T) {
 	h := commune(t)
 	h.Type("Nuôi ong")

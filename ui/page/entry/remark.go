@@ -17,8 +17,8 @@ type Remark struct {
 	From string // the name of the unit that made it
 }
 
-// Notes on an input and answers to a comment are texts of the form like those of inputs, under the names noteOn(field) and answerTo(comment). So they are in its
-// draft, and are saved with the rest.
+// Notes on an input and answers to a comment are texts of the form like those of inputs, under the names noteOn(field)
+// and answerTo(comment). So they are in its draft, and are saved with the rest.
 const (
 	notePrefix   = "note/"
 	answerPrefix = "answer/"

@@ -12,8 +12,9 @@ import (
 	"danvan/ui/page/inputs"
 )
 
-// Besides the money, the land and the labour that have inputs of their own a participation may have any resources: lines of a sheet of their own, whose inputs are texts
-// of the form like all others, under the names of(id, column). A line that is not in the register yet has a number for its id.
+// Besides the money, the land and the labour that have inputs of their own a participation may have any resources:
+// lines of a sheet of their own, whose inputs are texts of the form like all others, under the names of(id, column). A
+// line that is not in the register yet has a number for its id.
 var (
 	resources = sheet.Of(record.ResourceKindName)
 	each      = resources.Asked(true)

@@ -12,8 +12,9 @@ type Saved struct {
 	InYear  int // participations of the unit in the year, this one included
 }
 
-// Save writes what was entered within a transaction: only what the person changed, and beside whatever came in since the sheet was read. sheet.ErrThere says that
-// what the form was about to add is there by now, written by somebody else.
+// Save writes what was entered within a transaction: only what the person changed, and beside whatever came in since
+// the sheet was read. sheet.ErrThere says that what the form was about to add is there by now, written by somebody
+// else.
 func (s *Sheet) Save(w *store.Writer, e *Entered, reason string) (done Saved, err error) {
 	if done.Changed, err = e.Line.Put(w, reason); err != nil {
 		return done, err

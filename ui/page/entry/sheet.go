@@ -138,7 +138,8 @@ func (s *Sheet) carryOver(tx *store.Tx, l *sheet.Line) error {
 	return nil
 }
 
-// readOptions reads what choices and references may be. Of models only the one that this was taken from: there are many, and they are read beside the typing.
+// readOptions reads what choices and references may be. Of models only the one that this was taken from: there are
+// many, and they are read beside the typing.
 func (s *Sheet) readOptions(tx *store.Tx) error {
 	reader, err := sheet.NewReader(tx, s.hints())
 	if err != nil {

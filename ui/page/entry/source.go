@@ -8,7 +8,8 @@ import (
 	"danvan/ui/part/choice"
 )
 
-// readSources reads, beside the typing, the models of all units of the register, this one's first: any may be what the model was taken from.
+// readSources reads, beside the typing, the models of all units of the register, this one's first: any may be what the
+// model was taken from.
 func (p *Page) readSources() {
 	s := p.sheet
 	if p.form.Field(inSource) == nil {

@@ -8,8 +8,9 @@ import (
 	"danvan/store/sheet"
 )
 
-// asked are the columns that the form has an input for, named like it: those of the registration's sheet as the place has it, and of those that are not asked any more the ones
-// that hold something. What a unit finds of a model is said at the appraisal, not here.
+// asked are the columns that the form has an input for, named like it: those of the registration's sheet as the place
+// has it, and of those that are not asked any more the ones that hold something. What a unit finds of a model is said
+// at the appraisal, not here.
 type asked struct {
 	columns []*sheet.Column
 	edge    string // the last input of the first part, behind which the second opens

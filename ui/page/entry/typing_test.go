@@ -52,8 +52,8 @@ func danvan(t *testing.T) string {
 	return filepath.Join(built.dir, "danvan")
 }
 
-// uniKey gives what UniKey sends while a text is typed with the marks at the end of each word: the bare letters, then for each mark
-// Backspaces over the word's tail, and the tail anew.
+// uniKey gives what UniKey sends while a text is typed with the marks at the end of each word: the bare letters, then
+// for each mark Backspaces over the word's tail, and the tail anew.
 func uniKey(text, backspace string) string {
 	var b strings.Builder
 	for i, word := range strings.Split(text, " ") {

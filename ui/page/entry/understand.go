@@ -88,7 +88,8 @@ func (s *Sheet) begin(l *sheet.Line) {
 // hints are what a date may leave out.
 func (s *Sheet) hints() vi.DateHints { return vi.DateHints{Today: s.today, Year: s.Year} }
 
-// Understand makes lines of texts. An input that says what it said at first keeps the value that the register has, whatever it is.
+// Understand makes lines of texts. An input that says what it said at first keeps the value that the register has,
+// whatever it is.
 func (s *Sheet) Understand(now Texts) *Entered {
 	e := &Entered{Line: s.line.Clone()}
 	e.say(s.was, now)
@@ -97,7 +98,8 @@ func (s *Sheet) Understand(now Texts) *Entered {
 	return e
 }
 
-// enter reads the texts of columns into a line, and tells what is wrong with it. The inputs have the names of the columns, with something before them.
+// enter reads the texts of columns into a line, and tells what is wrong with it. The inputs have the names of the
+// columns, with something before them.
 func (s *Sheet) enter(l *sheet.Line, before string, columns []*sheet.Column, now Texts) (wrong []Problem) {
 	base, unread := l.Clone(), map[*sheet.Column]error{} // nothing else is said of them
 	for _, c := range columns {

@@ -89,7 +89,8 @@ func (p *Page) enteredLine(in string) *sheet.Line {
 	return p.entered.Line
 }
 
-// conflicting tells whether the value of an input is one of several that were written apart, and still stands as it was.
+// conflicting tells whether the value of an input is one of several that were written apart, and still stands as it
+// was.
 func (p *Page) conflicting(in string) bool {
 	c := p.sheet.columnOf(in)
 	if c == nil || p.now[in] != p.start[in] {

@@ -6,7 +6,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// accept puts a key on the roster. A key that only a dry run has seen does not wait in the register yet. Without then, what waited for the key is let in, and told.
+// accept puts a key on the roster. A key that only a dry run has seen does not wait in the register yet. Without then,
+// what waited for the key is let in, and told.
 func accept(h page.Host, k waitingKey, then func()) {
 	r := h.Register()
 	page.Do(h, func() (func(), error) {

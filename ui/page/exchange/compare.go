@@ -20,7 +20,8 @@ type waitingKey struct {
 	above       bool // of a unit above
 }
 
-// compare shows the six groups of digits of one key, large: to read out, or to compare and accept. Esc leaves without doing anything.
+// compare shows the six groups of digits of one key, large: to read out, or to compare and accept. Esc leaves without
+// doing anything.
 type compare struct {
 	page.Plain
 	h     page.Host

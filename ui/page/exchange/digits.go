@@ -18,8 +18,8 @@ const (
 	between    = 5 // spaces between groups
 )
 
-// groups draws the groups of a fingerprint to be compared: large, with the same digits below for those who copy or listen; where there is no
-// room, small but far apart.
+// groups draws the groups of a fingerprint to be compared: large, with the same digits below for those who copy or
+// listen; where there is no room, small but far apart.
 func groups(th *theme.Theme, spoken string, width, height int) part.Area {
 	all := strings.Fields(spoken)
 	one := len(all[0])*digitWidth - 1

@@ -29,7 +29,8 @@ func told(th *theme.Theme, state theme.State, sentence string, width int) part.A
 	return part.Say(th, state, style, sentence, width, 2)
 }
 
-// listed draws a list and, below it, what there is to say of the row under the cursor: first what happened, then what to do.
+// listed draws a list and, below it, what there is to say of the row under the cursor: first what happened, then what
+// to do.
 func listed(th *theme.Theme, t *table.Table, width, height int, about ...string) part.Area {
 	var lines []string
 	for i, s := range about {

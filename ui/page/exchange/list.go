@@ -17,7 +17,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// listPage shows what a list was understood to be and what would come of it, takes answers for all its rows, and takes it in.
+// listPage shows what a list was understood to be and what would come of it, takes answers for all its rows, and takes
+// it in.
 type listPage struct {
 	page.Plain
 	h      page.Host
@@ -174,7 +175,8 @@ func (l *listPage) Do(id action.ID) (done bool) {
 	return true
 }
 
-// consent asks what becomes of cells that the register holds otherwise, and of those that somebody emptied, and takes the list in.
+// consent asks what becomes of cells that the register holds otherwise, and of those that somebody emptied, and takes
+// the list in.
 func (l *listPage) consent(as how) {
 	x := &l.h.Text().Exchange.List
 	emptied := func(as how) {

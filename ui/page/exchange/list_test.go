@@ -15,8 +15,8 @@ import (
 	"danvan/ui/keyboard"
 )
 
-// A list comes in without a command: what was understood shows first, what is missing is answered once, and what the register holds is overwritten with
-// consent alone.
+// A list comes in without a command: what was understood shows first, what is missing is answered once, and what the
+// register holds is overwritten with consent alone.
 func TestAListIsTakenIn(t *testing.T) {
 	d := newDistrict(t)
 	path := filepath.Join(t.TempDir(), "ds.csv")
@@ -253,7 +253,8 @@ func TestOfWhichSheetAListIsCanBeSaid(t *testing.T) {
 	}
 }
 
-// A table of totals is told from a list of models: it says what it is and of which sheet, and is written when Enter says so.
+// A table of totals is told from a list of models: it says what it is and of which sheet, and is written when Enter
+// says so.
 func TestATableOfTotalsIsRecognised(t *testing.T) {
 	d := newDistrict(t)
 	path := filepath.Join(t.TempDir(), "bieu.csv")

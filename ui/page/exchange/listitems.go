@@ -28,7 +28,8 @@ type item struct {
 // answers tells whether something can be said here.
 func (it *item) answers() bool { return it.head != nil || it.ask != nil || it.sheet || it.more }
 
-// lay puts the items of what was read in their order: what is asked, the columns, what was answered, what is to be read.
+// lay puts the items of what was read in their order: what is asked, the columns, what was answered, what is to be
+// read.
 func (l *listPage) lay() {
 	x := &l.h.Text().Exchange.List
 	l.items = nil

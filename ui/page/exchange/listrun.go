@@ -16,7 +16,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// how is how a list is taken in: written at all, over what the register holds, and what becomes of cells that were emptied.
+// how is how a list is taken in: written at all, over what the register holds, and what becomes of cells that were
+// emptied.
 type how struct {
 	write, update bool
 	emptied       sheet.Emptied

@@ -7,8 +7,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// notices say what is the matter with a file that came in: values of this register that it replaces unseen, values that cannot be read, and what of it
-// stayed out. The first of several lines heads them.
+// notices say what is the matter with a file that came in: values of this register that it replaces unseen, values that
+// cannot be read, and what of it stayed out. The first of several lines heads them.
 func (r *receive) notices(f *exchange.FileResult) (heads, faults []string) {
 	t := r.h.Text()
 	kept := &t.CLI.Say.Kept

@@ -10,7 +10,8 @@ import (
 	"danvan/ui/keyboard"
 )
 
-// What comes in and cannot be read is named on the screen as it is by the command: in the dry run, after it, and whole in the list of files.
+// What comes in and cannot be read is named on the screen as it is by the command: in the dry run, after it, and whole
+// in the list of files.
 func TestTakingInNamesWhatCannotBeRead(t *testing.T) {
 	d := newDistrict(t)
 	me := d.first.Me().Unit

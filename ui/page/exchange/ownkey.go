@@ -55,7 +55,8 @@ func newPassphrase(h page.Host) *ask.Form {
 	return a
 }
 
-// newNewKey makes another key for the unit. Where the old one can be opened it is asked for, so that a root hands over; it is not needed where it was lost.
+// newNewKey makes another key for the unit. Where the old one can be opened it is asked for, so that a root hands over;
+// it is not needed where it was lost.
 func newNewKey(h page.Host, root bool) *ask.Form {
 	x := &h.Text().Exchange.Keys
 	intro := x.NewKeyIntro

@@ -217,7 +217,8 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	return part.Stack(a, p.shown().draw(th, width, height-2))
 }
 
-// strip writes the names of all sections, each with what waits in it. Where there is no room, counts that nobody waits for go first.
+// strip writes the names of all sections, each with what waits in it. Where there is no room, counts that nobody waits
+// for go first.
 func (p *Page) strip(th *theme.Theme, width int) string {
 	s := &p.text().Exchange.Sections
 	for _, quiet := range []bool{true, false} {

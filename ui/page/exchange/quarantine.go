@@ -162,8 +162,8 @@ func (q *quarantine) reason(k *store.Quarantined) text.Sentence {
 	return t.Reason(text.Kept{Code: k.Code, File: k.File, Unit: from, Serial: k.Serial, First: k.First, Detail: k.Detail})
 }
 
-// retry lets in what lies in quarantine and may come in now, and tells how many bundles and changes came in, and how many files are left. The passphrase is asked where the
-// key has one: what lies there may be encrypted.
+// retry lets in what lies in quarantine and may come in now, and tells how many bundles and changes came in, and how
+// many files are left. The passphrase is asked where the key has one: what lies there may be encrypted.
 func retry(h page.Host, doing string, then func(in, changes, left int)) {
 	h.Unlock(func(key identity.Key) {
 		r, t := h.Register(), h.Text()

@@ -220,7 +220,8 @@ func (r *receive) check() {
 // take imports what is good.
 func (r *receive) take() { r.run(r.h.Text().Exchange.Importing, false) }
 
-// run looks or takes in. Where a file is encrypted and the key is sealed it asks for the passphrase, and begins again with the key.
+// run looks or takes in. Where a file is encrypted and the key is sealed it asks for the passphrase, and begins again
+// with the key.
 func (r *receive) run(doing string, dry bool) {
 	reg, t, path, key, rows := r.h.Register(), r.h.Text(), r.path, r.key, r.h.Listing()
 	r.h.Start(page.Job{

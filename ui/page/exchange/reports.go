@@ -21,7 +21,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// reports is the section of who has reported for a year or a part of one; where there are no units below, of the unit's own closings.
+// reports is the section of who has reported for a year or a part of one; where there are no units below, of the unit's
+// own closings.
 type reports struct {
 	p     *Page
 	units *table.Table
@@ -53,7 +54,8 @@ func (p *Page) span() record.Interval {
 	return all[min(p.part, len(all)-1)]
 }
 
-// spans are what of the year can be asked about: its parts, and whatever else in it the unit or one above it named a day for, or closed.
+// spans are what of the year can be asked about: its parts, and whatever else in it the unit or one above it named a
+// day for, or closed.
 func (p *Page) spans() (all []record.Interval) {
 	all = append(all, record.Interval(strconv.Itoa(p.h.Year())))
 	for _, part := range record.PartsOfYear {
@@ -207,7 +209,8 @@ func (r *reports) do(id action.ID) bool {
 	return true
 }
 
-// declare asks, and then says that the books of the span under the cursor are closed, with something in them or not, or open again.
+// declare asks, and then says that the books of the span under the cursor are closed, with something in them or not, or
+// open again.
 func (r *reports) declare(yes keyboard.Code, nothing, reopen bool) {
 	h, reg := r.p.h, r.p.h.Register()
 	x := &r.p.text().Exchange.Reports

@@ -13,7 +13,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// newRevoke asks why the keys of a unit are revoked, and up to which of its bundles they are believed. last is the latest that came.
+// newRevoke asks why the keys of a unit are revoked, and up to which of its bundles they are believed. last is the
+// latest that came.
 func newRevoke(h page.Host, unit *store.Unit, last uint64) *ask.Form {
 	x := &h.Text().Exchange.Keys
 	why, until := input.NewLine(""), input.NewCode("")

@@ -115,7 +115,8 @@ func TestAnImportIsUndoneAndPutBack(t *testing.T) {
 	}
 }
 
-// safe fails unless the question that shows changes nothing by default, and takes other keys than the one that asked it.
+// safe fails unless the question that shows changes nothing by default, and takes other keys than the one that asked
+// it.
 func safe(t *testing.T, d *district, opened keyboard.Code) {
 	t.Helper()
 	q := d.Asked[len(d.Asked)-1]

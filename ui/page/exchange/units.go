@@ -13,7 +13,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// units is the first section: what goes up, and what came from each unit below. Typing finds a unit. A register without units below has the bundles here.
+// units is the first section: what goes up, and what came from each unit below. Typing finds a unit. A register without
+// units below has the bundles here.
 type units struct {
 	finder.Finder
 	p      *Page

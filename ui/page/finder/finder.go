@@ -68,7 +68,8 @@ func New(find func(), columns ...table.Column) Finder {
 	return Finder{Box: NewBox(find), Table: table.New(columns...)}
 }
 
-// Key gives a key to the panel that is open, else to the table, else to the box. The first Esc empties the box, the second forgets what is chosen.
+// Key gives a key to the panel that is open, else to the table, else to the box. The first Esc empties the box, the
+// second forgets what is chosen.
 func (f *Finder) Key(k keyboard.Key) bool {
 	switch {
 	case f.Panel != nil:

@@ -15,8 +15,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// BenchmarkPaste is from a paste to the drawn page with all rows checked, drafts kept and names compared. The budget for 500 rows is 0.5 s. The baseline is
-// reading and planning the same rows from a file's cells.
+// BenchmarkPaste is from a paste to the drawn page with all rows checked, drafts kept and names compared. The budget
+// for 500 rows is 0.5 s. The baseline is reading and planning the same rows from a file's cells.
 func BenchmarkPaste(b *testing.B) {
 	for _, n := range []int{500, 5_000} {
 		clip := list(n)
@@ -55,8 +55,8 @@ func BenchmarkPaste(b *testing.B) {
 	}
 }
 
-// BenchmarkKey is a key to the drawn page in a grid of 5,000 rows: letters, leaving the cell, moving. p99-ms has the budget of a frame, 16 ms. The checks
-// that leaving a cell starts run beside the screen and are not in it.
+// BenchmarkKey is a key to the drawn page in a grid of 5,000 rows: letters, leaving the cell, moving. p99-ms has the
+// budget of a frame, 16 ms. The checks that leaving a cell starts run beside the screen and are not in it.
 func BenchmarkKey(b *testing.B) {
 	h, p := commune(b)
 	paste(h, list(5_000))

@@ -9,9 +9,9 @@ import (
 	"danvan/ui/page"
 )
 
-// burst is a paste that the terminal did not mark. It comes as keys, faster than a hand: what was typed in one breath is gathered once a Tab or an
-// Enter comes within it, and pasted as a block when nothing follows any more. Should it have been a hand after all, the result is the same: cells
-// between Tabs, rows between Enters.
+// burst is a paste that the terminal did not mark. It comes as keys, faster than a hand: what was typed in one breath
+// is gathered once a Tab or an Enter comes within it, and pasted as a block when nothing follows any more. Should it
+// have been a hand after all, the result is the same: cells between Tabs, rows between Enters.
 type burst struct {
 	on      bool // it is gathered
 	last    time.Time
@@ -19,7 +19,8 @@ type burst struct {
 	retyped bool // an input method took letters back: it is no paste
 }
 
-// hand is the shortest time between two keys of a hand; silence is how long nothing must have come at the end of a paste.
+// hand is the shortest time between two keys of a hand; silence is how long nothing must have come at the end of a
+// paste.
 const (
 	hand    = 12 * time.Millisecond
 	silence = 40 * time.Millisecond

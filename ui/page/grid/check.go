@@ -86,7 +86,8 @@ func (p *Page) count() (n counts) {
 	return n
 }
 
-// check has all rows held against the register, away from the screen. One check runs at a time; what changes meanwhile is checked after it.
+// check has all rows held against the register, away from the screen. One check runs at a time; what changes meanwhile
+// is checked after it.
 func (p *Page) check() {
 	if p.checking || p.opening {
 		return

@@ -18,8 +18,9 @@ import (
 // unit is the code name of the column that says which unit a row lies in. Among the columns it is nil.
 const unit = "unit"
 
-// columnsOf are all columns that a row of a sheet can have, in the order in which they stand: those that people fill in, but for the year, which is the grid's, and
-// behind the first one, of what lies in the affairs of a unit, which unit that is.
+// columnsOf are all columns that a row of a sheet can have, in the order in which they stand: those that people fill
+// in, but for the year, which is the grid's, and behind the first one, of what lies in the affairs of a unit, which
+// unit that is.
 func columnsOf(s *sheet.Sheet, year int) (all []*sheet.Column, given map[*sheet.Column]string) {
 	given = map[*sheet.Column]string{}
 	for i := range s.Columns {
@@ -63,7 +64,8 @@ func (p *Page) heading(i int) string {
 	return p.text().Column(p.columns[i])
 }
 
-// asked tells the columns that show whether or not anything stands in them: those of the first part of the form, or with more all.
+// asked tells the columns that show whether or not anything stands in them: those of the first part of the form, or
+// with more all.
 func (p *Page) asked(i int) bool {
 	c := p.columns[i]
 	switch {

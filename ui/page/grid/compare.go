@@ -13,8 +13,8 @@ func (p *Page) likeness(r *row) likeness {
 	return likeness{r.cells[p.place("name")], r.cells[p.place("registrant")], r.cells[p.place("place")]}
 }
 
-// compare looks for models of nearly the same name, in the register and in the grid, for rows that would make a new one. It does so when there is one
-// that was not compared yet.
+// compare looks for models of nearly the same name, in the register and in the grid, for rows that would make a new
+// one. It does so when there is one that was not compared yet.
 func (p *Page) compare() {
 	known := p.h.Listing()
 	if known == nil || p.comparing || !registers(p.sheet) {

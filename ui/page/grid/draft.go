@@ -10,7 +10,8 @@ import (
 	"danvan/ui/page"
 )
 
-// keep notes that the drafts of rows that went out are to be dropped and those of rows that came in to be saved, and has it done.
+// keep notes that the drafts of rows that went out are to be dropped and those of rows that came in to be saved, and
+// has it done.
 func (p *Page) keep(out, in []*row) {
 	for _, r := range out {
 		p.unkept[r.key] = nil
@@ -84,7 +85,8 @@ func (p *Page) keepHalf() (kept bool) {
 	return true
 }
 
-// halfRow is the row with the cell as it is typed by now; nil where nothing is typed, or nothing else than what stands there.
+// halfRow is the row with the cell as it is typed by now; nil where nothing is typed, or nothing else than what stands
+// there.
 func (p *Page) halfRow() *row {
 	if !p.grid.Editing() {
 		return nil

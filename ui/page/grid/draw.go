@@ -40,7 +40,8 @@ func (p *Page) Bars() (b page.Bars) {
 	return b
 }
 
-// still is the page as it was last drawn: it shows while a paste is gathered, which comes a letter at a time and changes nothing until its end.
+// still is the page as it was last drawn: it shows while a paste is gathered, which comes a letter at a time and
+// changes nothing until its end.
 type still struct {
 	area          part.Area
 	width, height int

@@ -8,8 +8,8 @@ import (
 	"danvan/ui/keyboard"
 )
 
-// The power goes while a cell is typed into, of a new row, of one that is there, in the box of many lines: the row comes back with what was typed, letter
-// for letter.
+// The power goes while a cell is typed into, of a new row, of one that is there, in the box of many lines: the row
+// comes back with what was typed, letter for letter.
 func TestTheCellOneIsInIsInTheDraft(t *testing.T) {
 	for name, do := range map[string]func(h *pagetest.Host){
 		"a new row":   func(h *pagetest.Host) { h.Type("Hiến đất làm ") },

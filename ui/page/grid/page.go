@@ -99,7 +99,8 @@ func (p *Page) Help() string {
 	return about + "\n\n" + h.Page + "\n\n" + h.Paste + "\n\n" + h.Save + "\n\n" + h.Drafts
 }
 
-// Changed reads what was left in the grid when the page opens, once, and checks the rows again when the register changed.
+// Changed reads what was left in the grid when the page opens, once, and checks the rows again when the register
+// changed.
 func (p *Page) Changed([]record.Ref) {
 	if p.begun {
 		p.check()

@@ -43,7 +43,8 @@ func TestTypingRows(t *testing.T) {
 	}
 }
 
-// The rows of the register may be ready only after the grid was opened: what was left in it is read once, and not over what was typed since.
+// The rows of the register may be ready only after the grid was opened: what was left in it is read once, and not over
+// what was typed since.
 func TestTheGridIsBegunOnce(t *testing.T) {
 	h := pagetest.New(t, pagetest.Register(t, "00901"))
 	p := grid.New(h)
@@ -255,7 +256,8 @@ func TestAnEmptyGridSaysWhatToDo(t *testing.T) {
 	}
 }
 
-// A district enters models for its communes: each row says whose it is, and what is not of its own units does not go in.
+// A district enters models for its communes: each row says whose it is, and what is not of its own units does not go
+// in.
 func TestRowsOfUnitsBelow(t *testing.T) {
 	r := pagetest.Register(t, "031")
 	h, p := open(t, r)

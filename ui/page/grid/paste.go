@@ -16,8 +16,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// paste puts a block of cells in, from the cursor on. A block with a header goes into the columns that its headings name, once it was said how it is understood; headed
-// tells that it is one.
+// paste puts a block of cells in, from the cursor on. A block with a header goes into the columns that its headings
+// name, once it was said how it is understood; headed tells that it is one.
 func (p *Page) paste(clip string) (headed bool) {
 	cells := intake.Cells(clip)
 	if len(cells) == 0 {
@@ -59,7 +59,8 @@ type block struct {
 	left  []string   // what is not taken, and why; each reason once
 }
 
-// recognise reads a block as lists are read: registrations as offices list them, any other sheet by the words of its columns. Nil when no row of it is one of headings.
+// recognise reads a block as lists are read: registrations as offices list them, any other sheet by the words of its
+// columns. Nil when no row of it is one of headings.
 func (p *Page) recognise(cells [][]string) *block {
 	b := &block{heads: make([]string, len(p.columns))}
 	words := takein.Words(p.sheet)
@@ -98,7 +99,8 @@ func (b *block) leave(why string) {
 	}
 }
 
-// registrations puts what was recognised below the grid's columns. Rows of another year are left out: the grid is of one.
+// registrations puts what was recognised below the grid's columns. Rows of another year are left out: the grid is of
+// one.
 func (p *Page) registrations(b *block, found *intake.Block) {
 	for _, c := range found.Columns {
 		if i := p.place(string(c)); i >= 0 {

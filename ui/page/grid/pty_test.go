@@ -98,7 +98,8 @@ func TestKilled(t *testing.T) {
 	must(t, s.Wait())
 }
 
-// Both ways in which a terminal sends a paste of 500 rows: marked, with \r for line ends, and unmarked, each byte written by itself.
+// Both ways in which a terminal sends a paste of 500 rows: marked, with \r for line ends, and unmarked, each byte
+// written by itself.
 func TestFiveHundredRowsOnATerminal(t *testing.T) {
 	clip := strings.ReplaceAll(list(500), "\r\n", "\r")
 	for name, send := range map[string]func(*screentest.Session){

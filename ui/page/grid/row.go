@@ -88,7 +88,8 @@ func (p *Page) draftName(key uint64) string {
 // DraftPrefix begins the names of the drafts of the rows of registrations of a year.
 func DraftPrefix(year int) string { return "grid/" + strconv.Itoa(year) + "/" }
 
-// draftPrefix begins the names of the drafts of this grid: of registrations there is one for each year, of any other sheet one.
+// draftPrefix begins the names of the drafts of this grid: of registrations there is one for each year, of any other
+// sheet one.
 func (p *Page) draftPrefix() string {
 	if registers(p.sheet) {
 		return DraftPrefix(p.year)

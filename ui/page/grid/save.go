@@ -76,8 +76,8 @@ func (p *Page) consent() {
 // errMeanwhile is that somebody wrote into the register what nobody agreed to overwrite.
 var errMeanwhile = errors.New("grid: the register holds other values by now")
 
-// write saves the good rows in one transaction, together with the end of their drafts. Rows are read and checked once more within it: one that is no
-// longer good stays, and only what was agreed to is overwritten.
+// write saves the good rows in one transaction, together with the end of their drafts. Rows are read and checked once
+// more within it: one that is no longer good stays, and only what was agreed to is overwritten.
 func (p *Page) write(agreed map[change]bool) {
 	rows := p.rowsToCheck()
 	for i, r := range rows {

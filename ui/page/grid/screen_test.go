@@ -56,8 +56,8 @@ func TestScreens(t *testing.T) {
 	h.Golden("mono", 80, 24)
 }
 
-// Whatever is pressed, typed and pasted, on a screen of any size: nothing is drawn beyond it (Area says so), and taking every step back gives the
-// empty grid and the register as it was, doing them again both as they were last.
+// Whatever is pressed, typed and pasted, on a screen of any size: nothing is drawn beyond it (Area says so), and taking
+// every step back gives the empty grid and the register as it was, doing them again both as they were last.
 func TestAnyKeysAndBack(t *testing.T) {
 	keys := []keyboard.Code{keyboard.Up, keyboard.Down, keyboard.Left, keyboard.Right, keyboard.Enter, keyboard.Tab, keyboard.BackTab, keyboard.F2,
 		keyboard.F6, keyboard.F8, keyboard.F9, keyboard.Home, keyboard.End, keyboard.Top, keyboard.Bottom, keyboard.PageDown, keyboard.Delete,

@@ -21,7 +21,8 @@ func of(t testing.TB, r *store.Register, name string) (*pagetest.Host, *grid.Pag
 	return h, p
 }
 
-// The rows of any sheet are typed, checked, pasted by their headings in any order, saved and taken back as those of registrations are.
+// The rows of any sheet are typed, checked, pasted by their headings in any order, saved and taken back as those of
+// registrations are.
 func TestAGridOfAnotherSheet(t *testing.T) {
 	r := pagetest.Register(t, "00901")
 	h, p := of(t, r, "body")
@@ -100,7 +101,8 @@ func TestTheGridHasEveryColumnOfTheSheet(t *testing.T) {
 	}
 }
 
-// Consent is to what was shown: where somebody writes another value before it is saved, nothing is overwritten, and it is said.
+// Consent is to what was shown: where somebody writes another value before it is saved, nothing is overwritten, and it
+// is said.
 func TestWhatNobodySawIsNotOverwritten(t *testing.T) {
 	r := pagetest.Register(t, "00901")
 	pagetest.Save(t, r, r.Me().Unit, pagetest.Model{Name: "Nước sạch", Registrant: "Hộ ông Ma", Place: "Thôn Sim", Year: 2026})

@@ -1,5 +1,5 @@
-// Package half keeps what is half written in a small form, a comment or an answer, so that neither Esc nor a power cut costs it: it is there again when
-// the same is written the next time.
+// Package half keeps what is half written in a small form, a comment or an answer, so that neither Esc nor a power cut
+// costs it: it is there again when the same is written the next time.
 //
 // # Basics
 //

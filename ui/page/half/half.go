@@ -37,7 +37,8 @@ type draft struct {
 	Focus string `json:"focus,omitempty"` // the field that had the keyboard
 }
 
-// readDraft reads a draft; of one that is none nothing comes. Verdicts once lay as their texts alone, with the field that had the keyboard.
+// readDraft reads a draft; of one that is none nothing comes. Verdicts once lay as their texts alone, with the field
+// that had the keyboard.
 func readDraft(b []byte) (d draft) {
 	if json.Unmarshal(b, &d) == nil {
 		return d
@@ -55,7 +56,8 @@ type box interface {
 	Set(string)
 }
 
-// Of begins with what stands in the fields of a form, and puts in what was left the last time. The name is that of the draft in the register.
+// Of begins with what stands in the fields of a form, and puts in what was left the last time. The name is that of the
+// draft in the register.
 func Of(h page.Host, name string, f *form.Form) *Half {
 	p := &Half{host: h, name: name, form: f}
 	p.start = p.now()
@@ -179,7 +181,8 @@ func (p *Half) Left() {
 	}
 }
 
-// Saving is called when it is about to be saved: nothing more is kept of it. Should saving fail, the draft is still there.
+// Saving is called when it is about to be saved: nothing more is kept of it. Should saving fail, the draft is still
+// there.
 func (p *Half) Saving() {
 	if p != nil && !p.over {
 		p.keep()

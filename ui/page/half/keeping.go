@@ -17,7 +17,8 @@ type Keeping struct {
 	bad bool // the last one could not be written
 }
 
-// Put has the draft hold texts, by a job in which write does that; nil: write drops it. What cannot be written is put again the next time.
+// Put has the draft hold texts, by a job in which write does that; nil: write drops it. What cannot be written is put
+// again the next time.
 func (k *Keeping) Put(h page.Host, texts map[string]string, write func(*store.Register) error) {
 	r, at := h.Register(), h.Now()
 	k.Texts, k.At = texts, time.Time{}

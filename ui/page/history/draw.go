@@ -6,7 +6,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// Draw draws the search box, then the lines from the first that shows on. Under the cursor all of a change shows, elsewhere its first inputs.
+// Draw draws the search box, then the lines from the first that shows on. Under the cursor all of a change shows,
+// elsewhere its first inputs.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	t := &p.host.Text().History
 	count := t.Count(len(p.lines), !p.done)

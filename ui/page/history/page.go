@@ -112,7 +112,8 @@ func (p *Page) begin() {
 	p.read()
 }
 
-// read reads the next lines. Where a search found few it goes on until the page is full, showing what there is meanwhile.
+// read reads the next lines. Where a search found few it goes on until the page is full, showing what there is
+// meanwhile.
 func (p *Page) read() {
 	reg, r := p.host.Register(), p.reader
 	if p.busy || p.done || reg == nil {

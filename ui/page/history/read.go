@@ -26,7 +26,8 @@ type line struct {
 	about  settle.Subject
 }
 
-// Limits of one reading: what is shown more, and how many entries are looked at for it before the page shows what there is.
+// Limits of one reading: what is shown more, and how many entries are looked at for it before the page shows what there
+// is.
 const (
 	batch    = 60
 	patience = 20_000
@@ -175,7 +176,8 @@ func (r *reader) line(tx *store.Tx, e journal.Entry) (l line, err error) {
 	return l, nil
 }
 
-// hidden are steps that nobody wants to read: links between records, the mark of a deletion, and the name, which stands in the head already.
+// hidden are steps that nobody wants to read: links between records, the mark of a deletion, and the name, which stands
+// in the head already.
 func (l *line) hidden(s store.Step) bool {
 	return s.Field == settle.Deleted || wording.Links(l.entry.Change.Kind, s.Field) || s.Field == "name" && len(s.Old) == 0
 }

@@ -19,8 +19,8 @@ type Made struct {
 	What  string       // in words
 }
 
-// Ours tells whether this unit may undo it: in its own affairs and those of the units below. What a unit says at its own level only that unit takes
-// back. Keys are not undone.
+// Ours tells whether this unit may undo it: in its own affairs and those of the units below. What a unit says at its
+// own level only that unit takes back. Keys are not undone.
 func (m *Made) Ours(h page.Host) bool {
 	rows, me := h.Listing(), h.Me().Unit
 	for _, ref := range m.Refs {

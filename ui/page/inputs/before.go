@@ -9,7 +9,8 @@ import (
 	"danvan/store/vi"
 )
 
-// Likely puts into the line of a new model what it most likely says. When it was registered nobody can know for another year.
+// Likely puts into the line of a new model what it most likely says. When it was registered nobody can know for another
+// year.
 func Likely(l *sheet.Line, today vi.Date) {
 	s := l.Sheet
 	if c := s.Column("subject"); c.Need { // what the place lets be is nobody's guess

@@ -29,7 +29,8 @@ func BoxesOf(t *text.Table, l *sheet.Line, hints vi.DateHints) *Boxes {
 	return &Boxes{Line: l, t: t, hints: hints, controls: map[string]Control{}}
 }
 
-// Field makes the input of a column; offered is a text that it starts with and that typing replaces. Without options those of a choice are the column's own.
+// Field makes the input of a column; offered is a text that it starts with and that typing replaces. Without options
+// those of a choice are the column's own.
 func (b *Boxes) Field(name, hint, offered string, options ...choice.Option) *form.Field {
 	c := b.Sheet.Column(name)
 	if options == nil && c.Type != record.Reference {

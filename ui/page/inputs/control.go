@@ -122,7 +122,8 @@ func Options(t *text.Table, r *sheet.Reader, l *sheet.Line, c *sheet.Column) (al
 	return all, nil
 }
 
-// WithOwn adds what a reference points to where it is not offered any more: a field that was retired, a model of another unit.
+// WithOwn adds what a reference points to where it is not offered any more: a field that was retired, a model of
+// another unit.
 func WithOwn(r *sheet.Reader, l *sheet.Line, c *sheet.Column, all []choice.Option) ([]choice.Option, error) {
 	id := l.Value(c).(record.ID)
 	if id.IsZero() || slices.ContainsFunc(all, func(o choice.Option) bool { return o.ID == id.String() }) {

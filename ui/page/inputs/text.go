@@ -75,7 +75,8 @@ func qualified(t *text.Table, f value.Figure, amount string) string {
 	return t.Terms.Qualifier(record.Qualifier(f.Qualifier)) + " " + amount
 }
 
-// Understood says how a figure, a count or a date is understood: plainly, and in the words that stand beside the input. Empty where there is nothing to say.
+// Understood says how a figure, a count or a date is understood: plainly, and in the words that stand beside the input.
+// Empty where there is nothing to say.
 func Understood(t *text.Table, l *sheet.Line, c *sheet.Column, text string, hints vi.DateHints) (read, note string) {
 	v, err := l.ReadText(c, text, hints)
 	if err != nil || v == nil {

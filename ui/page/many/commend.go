@@ -15,7 +15,8 @@ import (
 	"danvan/ui/part/input"
 )
 
-// persons is the input of the second number: an occasion often has a decision on collectives and another on individuals.
+// persons is the input of the second number: an occasion often has a decision on collectives and another on
+// individuals.
 const persons = "persons"
 
 // commended are the inputs of an award that are the same for many.

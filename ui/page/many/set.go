@@ -50,7 +50,8 @@ func Set(h page.Host, rows []*listing.Row, then func(life.Saved)) {
 	})
 }
 
-// settables are the inputs that can be set: the program's, with the fields that the rows' units offer in their years, and the columns that those units have made.
+// settables are the inputs that can be set: the program's, with the fields that the rows' units offer in their years,
+// and the columns that those units have made.
 func settables(tx *store.Tx, t *text.Table, rows []*listing.Row) (all []settable, err error) {
 	l := registration.New(tx.Me().Unit)
 	fields := []choice.Option{}

@@ -157,7 +157,8 @@ func (s *sheet) save() {
 	})
 }
 
-// counted is how many rows an act is tried on before it is done, while its inputs are filled in: of more it takes seconds, and the counts are told when it is done.
+// counted is how many rows an act is tried on before it is done, while its inputs are filled in: of more it takes
+// seconds, and the counts are told when it is done.
 const counted = 5_000
 
 // recount counts what the act would come to, unless that was counted.

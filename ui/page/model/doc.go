@@ -1,2 +1,3 @@
-// Package model is the page of one model: its particulars, its years with what each level found, and its history with differences.
+// Package model is the page of one model: its particulars, its years with what each level found, and its history with
+// differences.
 package model

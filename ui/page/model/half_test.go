@@ -20,7 +20,8 @@ func again(t *testing.T, was *pagetest.Host, p *Page) (*pagetest.Host, *Page) {
 	return h, next
 }
 
-// A note that is half written is there again: after a power cut, and after Esc, which says so. Once it is saved it is gone.
+// A note that is half written is there again: after a power cut, and after Esc, which says so. Once it is saved it is
+// gone.
 func TestANoteHalfWrittenIsKept(t *testing.T) {
 	r := pagetest.Register(t, "00901")
 	h, p := opened(t, r, r.Me().Unit)

@@ -10,8 +10,8 @@ import (
 	"danvan/ui/page/wording"
 )
 
-// notes adds what lies beside a participation and is read line by line: the notes of its progress, the earliest first, what units have said at
-// the review of the year, and what was given for the model in it.
+// notes adds what lies beside a participation and is read line by line: the notes of its progress, the earliest first,
+// what units have said at the review of the year, and what was given for the model in it.
 func (r *reader) notes(y *year, p record.Ref, model record.ID) error {
 	for _, kind := range []record.Name{record.ProgressKind, record.ReviewKind, record.AwardKind} {
 		var found []note

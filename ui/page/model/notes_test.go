@@ -11,7 +11,8 @@ import (
 	"danvan/ui/page"
 )
 
-// The page of a model shows what was noted in the year, what was proposed, the decision behind a verdict, and the review.
+// The page of a model shows what was noted in the year, what was proposed, the decision behind a verdict, and the
+// review.
 func TestNotesDecisionAndReviewShow(t *testing.T) {
 	r := pagetest.Register(t, "031")
 	commune := record.UnitID("00901", "")

@@ -8,7 +8,8 @@ import (
 	"danvan/ui/keyboard"
 )
 
-// From a model one goes to its own papers: what it achieved, and its form of registration, of the year under the cursor.
+// From a model one goes to its own papers: what it achieved, and its form of registration, of the year under the
+// cursor.
 func TestThePapersOfAModel(t *testing.T) {
 	r := pagetest.Register(t, "00901")
 	h, p := opened(t, r, r.Me().Unit)

@@ -23,7 +23,8 @@ func (p *Page) edit(said string, do func(*store.Writer) error) {
 	page.Edit(p.host, do, func() { p.host.Say(theme.Good, said); p.Changed(nil) })
 }
 
-// withdraw takes back what stands under the cursor: a note, what this unit has said at the review, or a change in the history.
+// withdraw takes back what stands under the cursor: a note, what this unit has said at the review, or a change in the
+// history.
 func (p *Page) withdraw(s *stop) {
 	if s.event != nil {
 		s.event.made.Undo(p.host, p.Path())

@@ -107,7 +107,8 @@ var (
 	appraisalFields     = behind(record.AppraisalKind, "score", "votes", "decision", "date", "reason")
 )
 
-// behind are these fields of a kind and all others but links and what stands at the head of the page, of a year and of a verdict.
+// behind are these fields of a kind and all others but links and what stands at the head of the page, of a year and of
+// a verdict.
 func behind(kind record.Name, first ...string) []string {
 	for _, f := range record.KindOf(kind).Fields() {
 		head := slices.Contains([]string{"name", "year", "verdict", "same_unit"}, f)
@@ -276,7 +277,8 @@ func (r *reader) readYears(of record.Ref) error {
 	return nil
 }
 
-// placed calls what the year holds as the place does, and adds the place's own columns that hold something, in their order.
+// placed calls what the year holds as the place does, and adds the place's own columns that hold something, in their
+// order.
 func (r *reader) placed(y *year, p record.Ref) error {
 	s, err := sheet.Named("registration").For(r.tx, p.Channel.Unit, record.Date4(y.year))
 	if err != nil {

@@ -12,8 +12,8 @@ import (
 	"danvan/ui/text"
 )
 
-// histories adds the changes of the model's participations and of all that hangs on them, of what was deleted too: a figure that somebody took away
-// is what one looks for here.
+// histories adds the changes of the model's participations and of all that hangs on them, of what was deleted too: a
+// figure that somebody took away is what one looks for here.
 func (r *reader) histories(model record.Ref) error {
 	own := map[record.ID]bool{} // its participations
 	for _, y := range r.d.years {

@@ -9,7 +9,8 @@ import (
 	"danvan/ui/internal/pagetest"
 )
 
-// The model's history tells of every record that hangs on its participations, of whatever kind, of a figure's every edit, and of its end.
+// The model's history tells of every record that hangs on its participations, of whatever kind, of a figure's every
+// edit, and of its end.
 func TestTheHistoryTellsOfAllThatHangsOnAParticipation(t *testing.T) {
 	r := pagetest.Register(t, "00901")
 	me := r.Me().Unit

@@ -23,7 +23,8 @@ type column struct {
 	cell func(look, *listing.Row) table.Cell
 }
 
-// look is what cells are made from. It does not change, so that rows can be counted and filtered by what they show beside the screen.
+// look is what cells are made from. It does not change, so that rows can be counted and filtered by what they show
+// beside the screen.
 type look struct {
 	t     *text.Table
 	rows  *listing.Listing

@@ -68,7 +68,8 @@ func tally(l look, c *column, rows []*listing.Row) []counted {
 	return all
 }
 
-// counts is the panel that counts the rows that show by a column: Enter keeps those of one value, F6 goes to the first of them.
+// counts is the panel that counts the rows that show by a column: Enter keeps those of one value, F6 goes to the first
+// of them.
 type counts struct {
 	p     *Page
 	of    []column
@@ -102,8 +103,8 @@ func (c *counts) turn(to int) {
 	c.look()
 }
 
-// look finds the values that fit what was typed. Where none of this column does, the first other column that has one is taken: so any unit, field or year is reached by its
-// first letters.
+// look finds the values that fit what was typed. Where none of this column does, the first other column that has one is
+// taken: so any unit, field or year is reached by its first letters.
 func (c *counts) look() {
 	c.mark = 0
 	order := []int{c.at}

@@ -99,7 +99,8 @@ func TestASavedFilterOfAColumnThatIsNoMoreSaysSo(t *testing.T) {
 	}
 }
 
-// Whatever the rows, the figures of a column add up to them, and a value's filter lets exactly those through that were counted.
+// Whatever the rows, the figures of a column add up to them, and a value's filter lets exactly those through that were
+// counted.
 func TestFiguresOfAColumnAreItsRows(t *testing.T) {
 	r := office(t)
 	rapid.Check(t, func(rt *rapid.T) {

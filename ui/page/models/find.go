@@ -23,8 +23,8 @@ type base struct {
 	read bool
 }
 
-// find starts to find what is wanted now, unless it was found or is being found. Sorting everything takes longest and does not
-// hold up a search.
+// find starts to find what is wanted now, unless it was found or is being found. Sorting everything takes longest and
+// does not hold up a search.
 func (p *Page) find() {
 	p.lay()
 	rows := p.host.Listing()
@@ -87,7 +87,8 @@ func (p *Page) seek(rows *listing.Listing, want wanted) {
 	}})
 }
 
-// show puts rows into the table: with the cursor on the row it was on when only the register changed, else on the first.
+// show puts rows into the table: with the cursor on the row it was on when only the register changed, else on the
+// first.
 func (p *Page) show(want wanted, found []*listing.Row) {
 	before := p.current()
 	same := p.read && want.filter == p.found.filter && want.order == p.found.order && want.search == p.found.search
@@ -121,7 +122,8 @@ func (p *Page) total() int {
 	return -1
 }
 
-// unread tells whether the rows cannot be found yet: they are filtered by a column of the place's own whose values are being read.
+// unread tells whether the rows cannot be found yet: they are filtered by a column of the place's own whose values are
+// being read.
 func (p *Page) unread() bool {
 	by := p.filter.by()
 	return slices.ContainsFunc(p.own.columns, func(c column) bool { return slices.Contains(by, c.by) && p.own.cells[c.by] == nil })

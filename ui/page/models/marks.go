@@ -11,7 +11,8 @@ import (
 	"danvan/ui/page"
 )
 
-// marks say of participations what waits for somebody. They are read behind the list, which shows without them meanwhile.
+// marks say of participations what waits for somebody. They are read behind the list, which shows without them
+// meanwhile.
 type marks struct {
 	way        *exchange.Way
 	commented  map[record.ID]bool // participations with a comment that was not answered; true where this unit is to answer

@@ -19,7 +19,8 @@ import (
 // byOwn begins the columns of the place's own.
 const byOwn by = 100
 
-// own are the place's own columns, and what they hold where they show or the list is in their order. They are read behind the list. It does not change once made.
+// own are the place's own columns, and what they hold where they show or the list is in their order. They are read
+// behind the list. It does not change once made.
 type own struct {
 	columns []column
 	names   map[string]string         // what the place calls the program's columns, by code
@@ -76,7 +77,8 @@ func (p *Page) readOwn() {
 	}})
 }
 
-// lacks tells whether a column shows, is counted or filtered by, or the list is in the order of one, whose values were not read.
+// lacks tells whether a column shows, is counted or filtered by, or the list is in the order of one, whose values were
+// not read.
 func (p *Page) lacks() bool {
 	wanted := append(p.filter.by(), p.counted)
 	return slices.ContainsFunc(p.own.columns, func(c column) bool {

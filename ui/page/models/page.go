@@ -51,7 +51,8 @@ type Page struct {
 	changes int // how often the listing changed
 }
 
-// New makes the list for the host's year; where to says which rows are wanted, only those. What was not sent yet may be of any year.
+// New makes the list for the host's year; where to says which rows are wanted, only those. What was not sent yet may be
+// of any year.
 func New(h page.Host, to page.Goto) *Page {
 	p := &Page{host: h, filter: filter{year: h.Year(), only: to.Only}, order: order{by: byName},
 		chosen: map[by]bool{}, own: &own{}, counted: byField}

@@ -11,7 +11,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// sums are what was mobilised for the rows that show. They are added up beside the screen, and anew when the rows change.
+// sums are what was mobilised for the rows that show. They are added up beside the screen, and anew when the rows
+// change.
 type sums struct {
 	of      wanted
 	total   resource.Sum
@@ -46,8 +47,8 @@ func add(rows []*listing.Row) (total resource.Sum) {
 	return total
 }
 
-// totals is the line below the list; nothing while nobody knows, or where nothing was mobilised. What has no room is left out whole: a figure that is
-// cut would be another one.
+// totals is the line below the list; nothing while nobody knows, or where nothing was mobilised. What has no room is
+// left out whole: a figure that is cut would be another one.
 func (p *Page) totals(th *theme.Theme, width int) part.Area {
 	t := p.host.Text()
 	if !p.sums.known {

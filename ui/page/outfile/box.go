@@ -15,8 +15,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// Box is an input for a path. Folders, and files of one kind where they are wanted, are offered while it is typed; Tab takes the first, as shells do.
-// Make it with NewBox.
+// Box is an input for a path. Folders, and files of one kind where they are wanted, are offered while it is typed; Tab
+// takes the first, as shells do. Make it with NewBox.
 type Box struct {
 	*input.Line
 	h      page.Host
@@ -67,7 +67,8 @@ func (b *Box) Key(k keyboard.Key) (handled bool) {
 	return handled
 }
 
-// Within draws the box between what asks for the path and what is said of it, over which the list of what is offered lies.
+// Within draws the box between what asks for the path and what is said of it, over which the list of what is offered
+// lies.
 func (b *Box) Within(th *theme.Theme, above, below part.Area, width, height int) part.Area {
 	const in = 2
 	room := max(4, width-in)
@@ -85,7 +86,8 @@ func (b *Box) offer() {
 	}
 }
 
-// list reads a folder and offers what is in it; open: all of it, else what goes on from the text. No folder: the places where files lie.
+// list reads a folder and offers what is in it; open: all of it, else what goes on from the text. No folder: the places
+// where files lie.
 func (b *Box) list(path string, open bool) {
 	if path == b.listed {
 		return
@@ -121,7 +123,8 @@ func (b *Box) know(paths []string) {
 	}
 }
 
-// Look offers what lies where files usually do before anything is typed; the only one there is suggested, and then called for it.
+// Look offers what lies where files usually do before anything is typed; the only one there is suggested, and then
+// called for it.
 func (b *Box) Look(then func()) {
 	page.Beside(b.h, func() (func(), error) {
 		usual, err := b.found("")
@@ -138,7 +141,8 @@ func (b *Box) Look(then func()) {
 
 func isFolder(path string) bool { return os.IsPathSeparator(path[len(path)-1]) }
 
-// found is what is offered for a path: the entries of the folder that it is or lies in; for no path the files that lie in the usual places, and those.
+// found is what is offered for a path: the entries of the folder that it is or lies in; for no path the files that lie
+// in the usual places, and those.
 func (b *Box) found(path string) ([]string, error) {
 	if path == "" {
 		all, dirs := slices.Clone(b.First), Places()

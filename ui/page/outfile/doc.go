@@ -8,5 +8,6 @@
 //
 // A [Box] is for what is there already: it offers folders and files while a path is typed.
 //
-// What is written first goes where a person finds it: into Documents. Who chose another folder is offered that one the next time, as long as it is there.
+// What is written first goes where a person finds it: into Documents. Who chose another folder is offered that one the
+// next time, as long as it is there.
 package outfile

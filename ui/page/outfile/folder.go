@@ -18,7 +18,8 @@ const (
 	Papers  = "report-folder" // reports and lists
 )
 
-// Folder is where a file is written unless the person says otherwise. It reads the register and the disk: only jobs call it.
+// Folder is where a file is written unless the person says otherwise. It reads the register and the disk: only jobs
+// call it.
 func Folder(r *store.Register, setting string) (dir string, err error) {
 	err = r.View(func(tx *store.Tx) error {
 		v, err := tx.Setting(setting)
@@ -48,7 +49,8 @@ func Remember(r *store.Register, setting, dir string) {
 	})
 }
 
-// Path is what was typed, without the quotation marks that a terminal puts around a path dragged into it, and with the home folder for ~.
+// Path is what was typed, without the quotation marks that a terminal puts around a path dragged into it, and with the
+// home folder for ~.
 func Path(typed string) string {
 	s := strings.Trim(typed, `"'`)
 	if rest, ok := strings.CutPrefix(s, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {

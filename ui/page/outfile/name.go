@@ -8,7 +8,8 @@ import (
 	"danvan/ui/part/input"
 )
 
-// Name is an input for the file of a report or a paper, with a name that is suggested: typing replaces all of it. Make it with NewName.
+// Name is an input for the file of a report or a paper, with a name that is suggested: typing replaces all of it. Make
+// it with NewName.
 type Name struct {
 	*input.Line
 	suggested string
@@ -38,7 +39,8 @@ func (n *Name) put(path string) {
 	n.Line.Suggest(path)
 }
 
-// Follow gives the file another name, as long as its own is the one that was suggested; one that a person gave keeps all but the ending of a kind.
+// Follow gives the file another name, as long as its own is the one that was suggested; one that a person gave keeps
+// all but the ending of a kind.
 func (n *Name) Follow(name string) {
 	now, was := n.Value(), filepath.Ext(n.suggested)
 	switch stem, ours := strings.CutSuffix(now, was); {

@@ -7,7 +7,8 @@ import (
 	"danvan/ui/keyboard"
 )
 
-// A suggested name follows what is written, in its folder; one that a person typed only changes the ending of its kind, and another ending is left alone.
+// A suggested name follows what is written, in its folder; one that a person typed only changes the ending of its kind,
+// and another ending is left alone.
 func TestANameFollows(t *testing.T) {
 	dir := t.TempDir()
 	n := NewName()

@@ -10,7 +10,8 @@ import (
 	"strings"
 )
 
-// Documents is the folder in which people look for what they wrote, whatever it is called; the home folder where there is none, "" where nobody knows.
+// Documents is the folder in which people look for what they wrote, whatever it is called; the home folder where there
+// is none, "" where nobody knows.
 func Documents() string {
 	home, err := os.UserHomeDir()
 	if err != nil {
@@ -25,8 +26,8 @@ func Documents() string {
 	return home
 }
 
-// Places are the folders in which a file that somebody gave is likely to lie: the working folder, the person's own, what Zalo received, drives and
-// sticks. Only those that are there.
+// Places are the folders in which a file that somebody gave is likely to lie: the working folder, the person's own,
+// what Zalo received, drives and sticks. Only those that are there.
 func Places() (dirs []string) {
 	add := func(dir string) {
 		if dir != "" && disk.Folder(dir) && !slices.Contains(dirs, dir) {

@@ -11,7 +11,8 @@ import (
 // ErrNoWindows is the error for a computer, or a session on one, that has nothing to show a folder with.
 var ErrNoWindows = errors.New("outfile: nothing shows folders here")
 
-// Reveal shows the folder of a file in the system's own window, with the file chosen where the system can. It does not wait for the window.
+// Reveal shows the folder of a file in the system's own window, with the file chosen where the system can. It does not
+// wait for the window.
 func Reveal(file string) error {
 	c := revealer(runtime.GOOS, file, os.Getenv)
 	if c == nil {

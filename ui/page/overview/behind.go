@@ -82,7 +82,8 @@ func readBehind(r *store.Register, rows *listing.Listing, f *figures, now time.T
 	return b, err
 }
 
-// asked are the spans of a year that the units below are asked about: the year, its halves, those that have a day, and figures, the last that ended for which there are measures.
+// asked are the spans of a year that the units below are asked about: the year, its halves, those that have a day, and
+// figures, the last that ended for which there are measures.
 func asked(tx *store.Tx, rows *listing.Listing, year int, now time.Time) (spans []record.Interval, figures record.Interval, err error) {
 	y := record.Interval(strconv.Itoa(year))
 	spans = []record.Interval{y, y + "-H1", y + "-H2"}

@@ -16,7 +16,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// The figures of the year show before all names were compared; the line of duplicates follows, and the cursor stays where a person has put it.
+// The figures of the year show before all names were compared; the line of duplicates follows, and the cursor stays
+// where a person has put it.
 func TestWhatTakesLongFollows(t *testing.T) {
 	r := pagetest.Register(t, "00901")
 	me := r.Me().Unit
@@ -45,7 +46,8 @@ func TestWhatTakesLongFollows(t *testing.T) {
 	}
 }
 
-// What no unit has appraised and what waits for this unit's verdict are two figures, and each says whose verdict it counts.
+// What no unit has appraised and what waits for this unit's verdict are two figures, and each says whose verdict it
+// counts.
 func TestItSaysWhoseVerdictItCounts(t *testing.T) {
 	r := pagetest.Register(t, "00901")
 	pagetest.Save(t, r, r.Me().Unit, pagetest.Model{Name: "Tổ tự quản an ninh", Registrant: "Chi bộ thôn Bản Chợ"})
@@ -98,7 +100,8 @@ func TestTheKeyOfALineNeverFallsOff(t *testing.T) {
 	}
 }
 
-// A unit that asks those below it for figures sees who has not given all of those of the last span that ended, and who is late for a day that it set for any span.
+// A unit that asks those below it for figures sees who has not given all of those of the last span that ended, and who
+// is late for a day that it set for any span.
 func TestItTellsWhoBelowLacksFigures(t *testing.T) {
 	r := pagetest.Register(t, "031")
 	me := r.Me().Unit
@@ -139,7 +142,8 @@ func TestItTellsWhoBelowLacksFigures(t *testing.T) {
 	}
 }
 
-// Units that are given points themselves are told of while they lack some: the unit's own until it has scored itself, those below until somebody above has.
+// Units that are given points themselves are told of while they lack some: the unit's own until it has scored itself,
+// those below until somebody above has.
 func TestUnitsThatLackPointsAreToldOf(t *testing.T) {
 	r := pagetest.Register(t, "031")
 	me, commune := r.Me().Unit, record.UnitID("00901", "")

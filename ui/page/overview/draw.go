@@ -22,8 +22,9 @@ const (
 // leastLatest is the lines that the last changes want: a space, their title and three of them.
 const leastLatest = 5
 
-// Draw draws two columns: the figures at the left; what waits and what was sent at the right; below both what was done last, as
-// far as there is room. On a narrow screen what waits stands right below the figures of the year, for that is what one comes to see.
+// Draw draws two columns: the figures at the left; what waits and what was sent at the right; below both what was done
+// last, as far as there is room. On a narrow screen what waits stands right below the figures of the year, for that is
+// what one comes to see.
 func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	var a part.Area
 	if width >= wide {

@@ -9,8 +9,9 @@ import (
 	"danvan/store/record"
 )
 
-// waiting finds the participations of a year that wait for this unit's points: its own, and those below that were proposed or have given themselves all points. Nothing
-// waits once this unit or one above gave a verdict, or where no set holds. units are how many units lack points of a set that holds for units themselves.
+// waiting finds the participations of a year that wait for this unit's points: its own, and those below that were
+// proposed or have given themselves all points. Nothing waits once this unit or one above gave a verdict, or where no
+// set holds. units are how many units lack points of a set that holds for units themselves.
 func waiting(tx *store.Tx, rows *listing.Listing, year int) (all map[record.ID]bool, units int, err error) {
 	all = map[record.ID]bool{}
 	book, err := criteria.Read(tx)
@@ -41,7 +42,8 @@ func waiting(tx *store.Tx, rows *listing.Listing, year int) (all map[record.ID]b
 	return all, units, nil
 }
 
-// unitsWithout counts a unit where it has not given itself all points of a set, and those below where nobody above them has.
+// unitsWithout counts a unit where it has not given itself all points of a set, and those below where nobody above them
+// has.
 func unitsWithout(book *criteria.Book, me *store.Unit, year int) (n int) {
 	me.Walk(func(u *store.Unit) {
 		if slices.ContainsFunc(book.For(u, criteria.About{Scores: record.ScoresUnit}, year), func(set *criteria.Set) bool {

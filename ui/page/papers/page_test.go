@@ -182,7 +182,8 @@ func TestEveryPaperCanBeChosenLookedAtAndWritten(t *testing.T) {
 	}
 }
 
-// The paper says beforehand why it is a draft. What is filled in where it waits is open no more, and a final one is kept; a reason makes it final though something is open.
+// The paper says beforehand why it is a draft. What is filled in where it waits is open no more, and a final one is
+// kept; a reason makes it final though something is open.
 func TestWhatWaitsIsFilledIn(t *testing.T) {
 	o := open(t)
 	o.shows("Mang chữ “DỰ THẢO”, vì: Năm 2026: chưa có số liệu của 3", "Chưa có số, ký hiệu.")
@@ -227,7 +228,8 @@ func TestWhatWaitsIsFilledIn(t *testing.T) {
 	}))
 }
 
-// A template is that of the register, one that a person names, or a file; nothing is written from one that is wrong. What is looked at is what is written, and the folder is shown or named.
+// A template is that of the register, one that a person names, or a file; nothing is written from one that is wrong.
+// What is looked at is what is written, and the folder is shown or named.
 func TestAPaperIsFromATemplateAndLookedAtFirst(t *testing.T) {
 	o := open(t)
 	if why := o.page.Off(action.ShowFolder); why == "" {
@@ -275,7 +277,8 @@ func TestAPaperIsFromATemplateAndLookedAtFirst(t *testing.T) {
 	}
 }
 
-// Certificates are of one decision; they are moved by millimetres, though not beyond the margin, put onto printed paper, and the printer is tried with a page of its own.
+// Certificates are of one decision; they are moved by millimetres, though not beyond the margin, put onto printed
+// paper, and the printer is tried with a page of its own.
 func TestCertificatesOntoPaper(t *testing.T) {
 	o := open(t)
 	o.of(official.Certificate)
@@ -318,7 +321,8 @@ func TestCertificatesOntoPaper(t *testing.T) {
 	}
 }
 
-// The form of registration is empty without a model, and filled in with one; nothing is written of no model where the paper is of one, nor of no decision.
+// The form of registration is empty without a model, and filled in with one; nothing is written of no model where the
+// paper is of one, nor of no decision.
 func TestAPaperOfAModel(t *testing.T) {
 	o := open(t)
 	o.of(official.Registration)

@@ -11,7 +11,8 @@ import (
 	"danvan/ui/paper/official"
 )
 
-// The places of a paper show with what they hold now and where that is from; one is found by what it is called and by what it holds, and copied as it is typed in a template.
+// The places of a paper show with what they hold now and where that is from; one is found by what it is called and by
+// what it holds, and copied as it is typed in a template.
 func TestThePlacesOfAPaper(t *testing.T) {
 	h := pagetest.New(t, pagetest.Register(t, "031"))
 	p := places.New(h, official.Request{})

@@ -73,7 +73,8 @@ func widest(d *paper.Document, column int) (n int) {
 // wideName is how wide a column of names grows: figures stay near them.
 const wideName = 56
 
-// columnOf lays a column of the paper out for the screen: names may take two lines, figures keep their heading. The first columns stay longest.
+// columnOf lays a column of the paper out for the screen: names may take two lines, figures keep their heading. The
+// first columns stay longest.
 func columnOf(c paper.Column, at int) table.Column {
 	out := table.Column{Title: c.Heading, Right: c.Number, Keep: 100 - at}
 	switch {

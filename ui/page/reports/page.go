@@ -82,7 +82,8 @@ func (p *Page) name() report.Name { return report.Names[p.at] }
 // request is what the page asks for.
 func (p *Page) request() report.Request { return p.asked(p.name()) }
 
-// asked is what a report or a paper is asked for here: of the years, the unit and the scope that show, as far as they mean something to it.
+// asked is what a report or a paper is asked for here: of the years, the unit and the scope that show, as far as they
+// mean something to it.
 func (p *Page) asked(name report.Name) report.Request {
 	to := p.host.Year()
 	q := report.Request{Name: name, Unit: p.unit, From: to - p.back, To: to, Own: p.own, Body: p.body}

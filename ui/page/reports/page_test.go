@@ -359,7 +359,8 @@ func TestAnEmptyRegisterSaysWhatToDo(t *testing.T) {
 	o.shows("Xã Hồng Khê (chưa gửi) 0")
 }
 
-// A report is narrowed to a programme, or made one of a body, in the same panel; behind its figures stand the registrations of the programme alone.
+// A report is narrowed to a programme, or made one of a body, in the same panel; behind its figures stand the
+// registrations of the programme alone.
 func TestAProgrammeAndABody(t *testing.T) {
 	o := open(t, entries...)
 	me := o.r.Me().Unit
@@ -390,7 +391,8 @@ func TestAProgrammeAndABody(t *testing.T) {
 	}
 }
 
-// Behind a figure of the sheet of measures stands what it is made of: what is counted leads to the models, what was given to the values.
+// Behind a figure of the sheet of measures stands what it is made of: what is counted leads to the models, what was
+// given to the values.
 func TestBehindAFigureOfTheSheet(t *testing.T) {
 	o := open(t, entries...)
 	me := o.r.Me().Unit

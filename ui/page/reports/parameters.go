@@ -153,7 +153,8 @@ func (x *parameters) value(label string) string {
 	return ""
 }
 
-// take makes what the panel says what the page counts. The year that was chosen last stands; the other follows where it must.
+// take makes what the panel says what the page counts. The year that was chosen last stands; the other follows where it
+// must.
 func (x *parameters) take(at string) {
 	p, w := x.page, x.page.words()
 	to, _ := strconv.Atoi(x.value(w.To))

@@ -15,7 +15,8 @@ type Wish struct {
 	Sheet      string // file of the recovery sheet; "" for none
 }
 
-// Seal makes the lock, writes the sheet, and has a register, of a unit and at a path, be sealed under the lock by do. A sheet whose code opens nothing is taken away.
+// Seal makes the lock, writes the sheet, and has a register, of a unit and at a path, be sealed under the lock by do. A
+// sheet whose code opens nothing is taken away.
 func (w Wish) Seal(unit, register string, now time.Time, t *text.Table, do func(*vault.Lock) error) error {
 	lock, key, err := store.NewLock(w.Passphrase)
 	if err == nil && w.Sheet != "" {

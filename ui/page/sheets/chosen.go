@@ -19,7 +19,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// picked are the lines that are chosen, those that the search or a filter hides included; the one under the cursor where none is.
+// picked are the lines that are chosen, those that the search or a filter hides included; the one under the cursor
+// where none is.
 func (p *Lines) picked() (refs []record.Ref, names []string) {
 	take := func(l *line) {
 		refs, names = append(refs, l.ref), append(names, strings.TrimSpace(l.cells[0]))
@@ -49,7 +50,8 @@ func (p *Lines) settings(refs []record.Ref) *finder.Menu {
 	}}
 }
 
-// set opens the form that puts one value into a column of many lines, with the column's own input. It is one save, which is taken back as one.
+// set opens the form that puts one value into a column of many lines, with the column's own input. It is one save,
+// which is taken back as one.
 func (p *Lines) set(refs []record.Ref, c *sheet.Column) {
 	t, s, hints := p.host.Text(), p.sheet, vi.DateHints{Today: vi.DateOf(p.host.Now()), Year: p.host.Now().Year()}
 	type start struct {

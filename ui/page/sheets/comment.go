@@ -65,7 +65,8 @@ func (p *Record) noComment() string {
 	return ""
 }
 
-// comment opens a small form: on which column, and what is to be said. What this unit said there before stands in it, and emptied is taken back.
+// comment opens a small form: on which column, and what is to be said. What this unit said there before stands in it,
+// and emptied is taken back.
 func (p *Record) comment() {
 	t := p.host.Text()
 	options := []choice.Option{{ID: record.WholeParticipation, Name: t.Todo.WholeLine}}

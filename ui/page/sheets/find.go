@@ -133,7 +133,8 @@ func (r lineReader) read(ref record.Ref) (x line, err error) {
 	return x, nil
 }
 
-// place says where lines stand of themselves: units as the tree has them, each further in than the one above; others in their order, as they were read.
+// place says where lines stand of themselves: units as the tree has them, each further in than the one above; others in
+// their order, as they were read.
 func (r lineReader) place(all []line) {
 	if r.sheet.Kind == record.UnitKind {
 		depth, place := map[record.ID]int{}, map[record.ID]int{}

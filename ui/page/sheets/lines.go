@@ -42,7 +42,8 @@ func NewThose(h page.Host, s *sheet.Sheet, those []record.Ref) *Lines {
 	return p
 }
 
-// NewCatalog makes the page of what all registers share: the sheets of the catalog one behind the other, the units first.
+// NewCatalog makes the page of what all registers share: the sheets of the catalog one behind the other, the units
+// first.
 func NewCatalog(h page.Host) *Lines {
 	var group []*sheet.Sheet
 	for _, s := range sheet.All() {

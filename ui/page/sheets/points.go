@@ -26,7 +26,8 @@ type besides struct {
 	hints map[record.ID]string
 }
 
-// Points opens the form of the points that this unit gives to a participation, by the set that was used already, else by the one that holds.
+// Points opens the form of the points that this unit gives to a participation, by the set that was used already, else
+// by the one that holds.
 func Points(h page.Host, part record.Ref, path []string) {
 	t, today := h.Text(), vi.DateOf(h.Now())
 	page.Read(h, func(tx *store.Tx) (*filled, error) { return fillPoints(tx, t, part, today) }, func(f *filled) {

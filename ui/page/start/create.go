@@ -83,7 +83,8 @@ func (p *Page) unitName(code string) string {
 // maker makes the register, sealed under a lock; not sealed where it is nil.
 type maker func(lock *vault.Lock) (*store.Register, error)
 
-// make makes the register of a unit, and asks for a passphrase before where it is to be sealed: nothing of it ever lies open on the disk then.
+// make makes the register of a unit, and asks for a passphrase before where it is to be sealed: nothing of it ever lies
+// open on the disk then.
 func (p *Page) make(unit string, work maker) {
 	if p.value(idSeal) != sealNow {
 		p.run(func() (*store.Register, error) { return work(nil) }, "")
@@ -124,7 +125,8 @@ func (p *Page) run(work func() (*store.Register, error), sheet string) {
 	}})
 }
 
-// joinWith lets the register that is open join the unit that invited it. What will be different is told first, and what is, afterwards.
+// joinWith lets the register that is open join the unit that invited it. What will be different is told first, and what
+// is, afterwards.
 func (p *Page) joinWith() {
 	t, guest, r := p.host.Text(), p.guest, p.host.Register()
 	p.host.Start(page.Job{Doing: t.Alone.Joining, Work: func(context.Context, page.Tell) (func(), error) {

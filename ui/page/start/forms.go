@@ -29,7 +29,8 @@ const (
 	sealNow   = "now"
 )
 
-// needs tells whether an input may not stay empty. Who begins alone may say later who keeps the register, and the tree of Viet Nam needs no list.
+// needs tells whether an input may not stay empty. Who begins alone may say later who keeps the register, and the tree
+// of Viet Nam needs no list.
 func (p *Page) needs(id string) bool {
 	return id == idCode || id == idInvitation || id == idOfficer && p.step != alone
 }
@@ -74,7 +75,8 @@ func (p *Page) openingForm() *form.Form {
 
 func (p *Page) joiningForm() *form.Form { return form.New(p.personFields()...) }
 
-// personFields are who keeps the register, the passphrase of its key, typed twice, and whether it is to be sealed: later, where nobody says otherwise.
+// personFields are who keeps the register, the passphrase of its key, typed twice, and whether it is to be sealed:
+// later, where nobody says otherwise.
 func (p *Page) personFields() []*form.Field {
 	t, s := &p.host.Text().Start, &p.host.Text().Seal
 	officer, one, two := input.NewLine(""), input.NewLine(""), input.NewLine("")

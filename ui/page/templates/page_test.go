@@ -18,8 +18,8 @@ import (
 	"danvan/ui/paper/official"
 )
 
-// A template is added from a file: a broken file and one that names what there is not are told in sentences, and nothing is kept; one that is right stands in the list as the one in
-// use, and is taken away after a question.
+// A template is added from a file: a broken file and one that names what there is not are told in sentences, and
+// nothing is kept; one that is right stands in the list as the one in use, and is taken away after a question.
 func TestATemplateIsAddedFromAFile(t *testing.T) {
 	r := pagetest.Register(t, "031")
 	h := pagetest.New(t, r)

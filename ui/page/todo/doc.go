@@ -1,3 +1,3 @@
-// Package todo is the list of comments that a unit has not answered: what is asked about which input, what the input holds now, and a way to the
-// form and to an answer.
+// Package todo is the list of comments that a unit has not answered: what is asked about which input, what the input
+// holds now, and a way to the form and to an answer.
 package todo

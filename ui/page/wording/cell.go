@@ -54,7 +54,8 @@ func (n *Names) figure(f value.Figure) string {
 	return s
 }
 
-// Was puts a value that a field holds, or once held, into words; other records are called by their names. Damage that is met the transaction remembers.
+// Was puts a value that a field holds, or once held, into words; other records are called by their names. Damage that
+// is met the transaction remembers.
 func (n *Names) Was(tx *store.Tx, ref record.Ref, field string, raw []byte) string {
 	if k := record.KindOf(ref.Kind); k != nil && k.ByChance(field) {
 		return ""

@@ -78,7 +78,8 @@ func TestTheOrderOfSpans(t *testing.T) {
 	}
 }
 
-// Every column of every sheet, and every choice, has words in both languages, and no two columns of a sheet have the same.
+// Every column of every sheet, and every choice, has words in both languages, and no two columns of a sheet have the
+// same.
 func TestEveryColumnHasWords(t *testing.T) {
 	for _, lang := range []text.Lang{text.Vi, text.En} {
 		tx := text.For(lang)
@@ -113,7 +114,8 @@ func TestEveryColumnHasWords(t *testing.T) {
 	}
 }
 
-// ofPlace is the registration of a unit that has a column of each type of its own, among its choices words that the program has for others.
+// ofPlace is the registration of a unit that has a column of each type of its own, among its choices words that the
+// program has for others.
 func ofPlace(t *testing.T) (s *sheet.Sheet) {
 	me := record.UnitID("031", "")
 	r, err := store.Create(filepath.Join(t.TempDir(), "register.dv"), store.Me{Unit: me, Officer: "Nông Thị Thêm"}, store.Options{})
@@ -142,7 +144,8 @@ func ofPlace(t *testing.T) (s *sheet.Sheet) {
 	return s
 }
 
-// What a column shows is read as what it holds, in both languages: the form, the grid, set and lists read alike. A place's own columns are no others.
+// What a column shows is read as what it holds, in both languages: the form, the grid, set and lists read alike. A
+// place's own columns are no others.
 func TestWhatAColumnShowsIsReadAsItIs(t *testing.T) {
 	for _, s := range append(sheet.All(), ofPlace(t)) {
 		for i := range s.Columns {

@@ -10,7 +10,8 @@ import (
 	"danvan/store/record"
 )
 
-// Wrote says who wrote a record as it reads now, and when: “Huyện Lâm Khê · Ma V. · 04/10/2026 16:40”. It is "" for a record that is not there.
+// Wrote says who wrote a record as it reads now, and when: “Huyện Lâm Khê · Ma V. · 04/10/2026 16:40”. It is "" for a
+// record that is not there.
 func (n *Names) Wrote(tx *store.Tx, ref record.Ref, at *time.Location) (string, error) {
 	events, err := tx.History(ref)
 	if err == store.ErrNoRecord || err == nil && len(events) == 0 {

@@ -12,7 +12,8 @@ import (
 // Step is what a change made of one input, in words.
 type Step struct{ Label, Old, New string }
 
-// Steps puts what a change did to a record into words, in the order of the form. Steps that are hidden, or say nothing, are left out.
+// Steps puts what a change did to a record into words, in the order of the form. Steps that are hidden, or say nothing,
+// are left out.
 func (n *Names) Steps(tx *store.Tx, ref record.Ref, steps []store.Step, hidden func(store.Step) bool) (all []Step) {
 	if kind := record.KindOf(ref.Kind); kind != nil {
 		fields := kind.Fields()

@@ -29,8 +29,9 @@ func (n *Names) Facts(tx *store.Tx, l *sheet.Line) (all []Fact, err error) {
 	return all, nil
 }
 
-// Mobilised are the words of what was mobilised for a participation, as it was written where that says more, each with how many of its fields are in conflict. What was deleted on one side and edited on
-// the other stands until somebody decides.
+// Mobilised are the words of what was mobilised for a participation, as it was written where that says more, each with
+// how many of its fields are in conflict. What was deleted on one side and edited on the other stands until somebody
+// decides.
 func (n *Names) Mobilised(tx *store.Tx, p record.Ref) (words []string, open []int, err error) {
 	err = tx.Each(p.Channel, record.ResourceKindName, func(id record.ID, s *store.State) error {
 		vs := s.Values()

@@ -39,7 +39,8 @@ func Amount(t *text.Table, x *record.Resource) string {
 	return words + " " + measure
 }
 
-// measureOf is what the amount of a resource is kept in. One that was written beside money, land or labour was read with the figure.
+// measureOf is what the amount of a resource is kept in. One that was written beside money, land or labour was read
+// with the figure.
 func measureOf(t *text.Table, x *record.Resource) string {
 	if value.MeasureIn(x.What) == 0 || value.Foreign(x) {
 		return x.Measure

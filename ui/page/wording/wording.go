@@ -1,4 +1,5 @@
-// Package wording puts what records hold into the words that a person reads: dates, numbers, terms, names of units and fields.
+// Package wording puts what records hold into the words that a person reads: dates, numbers, terms, names of units and
+// fields.
 package wording
 
 import (

@@ -27,7 +27,8 @@ func (p *Page) Draw(th *theme.Theme, width, height int) part.Area {
 	return a.Crop(height)
 }
 
-// account says what came, or would come, of the rescue: how much, out of what, what is missing and who has it, what is doubtful.
+// account says what came, or would come, of the rescue: how much, out of what, what is missing and who has it, what is
+// doubtful.
 func (p *Page) account(d *drawing) {
 	t, a := p.host.Text(), p.seen
 	say := &t.CLI.Rescue

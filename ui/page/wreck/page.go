@@ -14,7 +14,8 @@ import (
 	"danvan/ui/rescue"
 )
 
-// Place is what the page needs of the program beside its Host: where the damaged register lies, work while nothing else reads or writes that, and to have another file take its place.
+// Place is what the page needs of the program beside its Host: where the damaged register lies, work while nothing else
+// reads or writes that, and to have another file take its place.
 type Place interface {
 	RegisterPath() string
 	StartAlone(j page.Job)
@@ -140,7 +141,8 @@ func (p *Page) write() {
 	}, p.write)
 }
 
-// run has work be done with the damaged register, a free name beside it and the backups, while nothing else reads or writes; again is called once a lock was opened that stands in the way.
+// run has work be done with the damaged register, a free name beside it and the backups, while nothing else reads or
+// writes; again is called once a lock was opened that stands in the way.
 func (p *Page) run(doing string, work func(damaged, path string, registers []string) (func(), error), again func()) {
 	damaged, given, t, now := p.at.RegisterPath(), p.given, p.host.Text(), p.host.Now()
 	p.at.StartAlone(page.Job{

@@ -10,8 +10,9 @@ import (
 	"time"
 )
 
-// BenchmarkFortyPages fills a document of forty pages, a place in each paragraph and a table of 600 rows, beside a plain copy of what came out, part by part, and beside
-// LibreOffice's own conversion of it where there is one. `make templates` prints it.
+// BenchmarkFortyPages fills a document of forty pages, a place in each paragraph and a table of 600 rows, beside a
+// plain copy of what came out, part by part, and beside LibreOffice's own conversion of it where there is one. `make
+// templates` prints it.
 func BenchmarkFortyPages(b *testing.B) {
 	var body strings.Builder
 	for i := range 410 {

@@ -15,7 +15,8 @@ const (
 	broad     = 85.0 // columns of words are not narrower, where smaller letters can help it
 )
 
-// sheaf is a table as it goes onto paper: its columns by their numbers, each with its width, in parts that are as wide as the lines at most.
+// sheaf is a table as it goes onto paper: its columns by their numbers, each with its width, in parts that are as wide
+// as the lines at most.
 type sheaf struct {
 	size  float64
 	parts []strip
@@ -26,8 +27,8 @@ type strip struct {
 	widths []float64
 }
 
-// fitted finds the size of letters at which no word and no figure is broken. Where none is small enough the table is parted; the first columns, up to the first of figures, stand in
-// every part.
+// fitted finds the size of letters at which no word and no figure is broken. Where none is small enough the table is
+// parted; the first columns, up to the first of figures, stand in every part.
 func (t *Table) fitted(room, size float64) sheaf {
 	all := make([]int, len(t.Columns))
 	for i := range all {
@@ -90,7 +91,8 @@ func sum(of []float64, at []int) (n float64) {
 	return n
 }
 
-// needs are how wide the columns are at the least: as wide as their widest word, as long as it is none of a quarter of a page; those of words, unless all they hold is short, least.
+// needs are how wide the columns are at the least: as wide as their widest word, as long as it is none of a quarter of
+// a page; those of words, unless all they hold is short, least.
 func (t *Table) needs(size, least float64) []float64 {
 	n := make([]float64, len(t.Columns))
 	look := func(i int, text string, bold bool) {
@@ -122,7 +124,8 @@ func (t *Table) each(look func(column int, text string, bold bool)) {
 	}
 }
 
-// spread gives the columns what is left, those with long lines more, and none more than its longest line needs as long as others need any.
+// spread gives the columns what is left, those with long lines more, and none more than its longest line needs as long
+// as others need any.
 func (t *Table) spread(of []int, need []float64, room, size float64) []float64 {
 	want := slices.Clone(need)
 	t.each(func(i int, text string, bold bool) {

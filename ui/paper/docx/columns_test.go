@@ -9,7 +9,8 @@ import (
 	"danvan/ui/paper/face"
 )
 
-// TestNoFigureIsBroken fits tables of any width: each column stands in a part, none is wider than the lines, and each word has room in its column.
+// TestNoFigureIsBroken fits tables of any width: each column stands in a part, none is wider than the lines, and each
+// word has room in its column.
 func TestNoFigureIsBroken(t *testing.T) {
 	words := []string{"Xã", "Thượng Lâm", "4.596.000.000", "khoảng 447.000.000", "TT", "", "Dân vận khéo trong việc vận động nhân dân hiến đất, hoa màu", "82,4%"}
 	rapid.Check(t, func(t *rapid.T) {

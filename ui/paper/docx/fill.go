@@ -4,8 +4,8 @@ import (
 	"slices"
 )
 
-// Fill puts what the places hold into a copy of the template. Where anything in it is wrong it makes nothing, and tells all that is. above is a word that stands above all
-// else; "" for none.
+// Fill puts what the places hold into a copy of the template. Where anything in it is wrong it makes nothing, and tells
+// all that is. above is a word that stands above all else; "" for none.
 func (d *Document) Fill(p *Places, above string) (*Document, error) {
 	f := &filler{book: d.Workbook()}
 	out := &Document{parts: d.parts, texts: map[string]*Node{}}
@@ -78,7 +78,8 @@ func (f *filler) within(n *Node, p *Places) {
 // structural tells tags that hold others.
 func structural(t *Tag) bool { return t.Kind != Place && t.Kind != Broken }
 
-// loose are the tags in a node that are neither opened nor closed in it. Those of a row hold the whole row, in whichever of its cells they stand.
+// loose are the tags in a node that are neither opened nor closed in it. Those of a row hold the whole row, in
+// whichever of its cells they stand.
 func loose(n *Node) (tags []*Tag) {
 	if n.Tag != nil {
 		if structural(n.Tag) {

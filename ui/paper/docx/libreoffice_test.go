@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-// What LibreOffice saves of a document fills as what it was made from: it splits runs as it likes, and gives tables and rows properties of its own.
+// What LibreOffice saves of a document fills as what it was made from: it splits runs as it likes, and gives tables and
+// rows properties of its own.
 func TestADocumentThatLibreOfficeSaved(t *testing.T) {
 	body := p("Ở {", "{đơn", " vị}", "}.") + p("{{mỗi người}}") + p("{{TT | La Mã}}. {{tên | HOA}}{{nếu việc}}:{{hết}}") + p("{{mỗi việc}}") + p("- {{gì}}") + p("{{hết việc}}") + p("{{hết}}") +
 		`<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>` + tr("TT", "Tên") + tr("{{mỗi người}}{{TT}}", "{{tên}}{{hết}}") + tr("", "{{số | hai số}}") + `</w:tbl>` + p("{{bảng}}") + p("hết")

@@ -16,7 +16,8 @@ type mover struct {
 // nowhere is a row in which nothing stands, for formulas about rows of which there is none: SUM of it is 0.
 const nowhere = maxRow
 
-// rowsFor are those that rows from one to another of the template are now, as seen from a row: in a group, those of the same turn.
+// rowsFor are those that rows from one to another of the template are now, as seen from a row: in a group, those of the
+// same turn.
 func (w *worksheet) rowsFor(from, to, seen, turn int) (now []int) {
 	low, high := 0, maxRow
 	if len(w.rows[seen]) > 1 {
@@ -92,7 +93,8 @@ func within(before string) string {
 
 var functionName = pattern.Of(`[A-Za-z.]*$`)
 
-// moved is a formula where its sheet is filled. own is the sheet that it stands on, in which row of the template, and at which turn of it.
+// moved is a formula where its sheet is filled. own is the sheet that it stands on, in which row of the template, and
+// at which turn of it.
 func (m *mover) moved(formula string, own *worksheet, row, turn int) (out string, bad bool) {
 	out = eachRef(formula, func(before, sheet string, a cellRef, b *cellRef) string {
 		w, seen, at := own, row, turn

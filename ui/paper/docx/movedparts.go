@@ -129,7 +129,8 @@ func (w *worksheet) area(refs string) string {
 	return strings.Join(out, " ")
 }
 
-// around moves what a sheet says of its cells outside of them: what is filtered, linked, checked, printed, and where the cursor is.
+// around moves what a sheet says of its cells outside of them: what is filtered, linked, checked, printed, and where
+// the cursor is.
 func (m *mover) around(w *worksheet, n *Node) {
 	for _, k := range slices.Clone(n.Kids) {
 		switch k.Name {

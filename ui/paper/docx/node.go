@@ -8,7 +8,8 @@ import (
 	"strings"
 )
 
-// Node is a piece of a part of the document: an element with what is in it, a text (Name ""), or a place that people named (Tag).
+// Node is a piece of a part of the document: an element with what is in it, a text (Name ""), or a place that people
+// named (Tag).
 type Node struct {
 	Name  string // with its prefix, as Word writes it: “w:p”
 	Attrs []xml.Attr
@@ -25,7 +26,8 @@ const (
 	maxDepth = 256
 )
 
-// parse reads a part of a document. What Word does not write is refused: instructions about the kind of document, which can make readers fetch files.
+// parse reads a part of a document. What Word does not write is refused: instructions about the kind of document, which
+// can make readers fetch files.
 func parse(data []byte) (*Node, error) {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.CharsetReader = func(string, io.Reader) (io.Reader, error) { return nil, errors.New("not UTF-8") }

@@ -127,7 +127,8 @@ func (p *Places) Lines(name, text string) {
 // Table gives a place a whole table.
 func (p *Places) Table(name string, t *Table) { p.put(name, &value{table: t}) }
 
-// Group gives a place what repeats. make fills the places of one of them; it is called with the zero value once, to learn the names.
+// Group gives a place what repeats. make fills the places of one of them; it is called with the zero value once, to
+// learn the names.
 func Group[T any](p *Places, name string, all []T, make func(item *Places, of T)) {
 	g := &group{proto: &Places{up: p}}
 	var zero T

@@ -12,10 +12,12 @@ type cellRef struct {
 	colStays, stay bool // the dollar signs
 }
 
-// refsIn finds texts, which name nothing, and what names cells: a sheet perhaps, one cell or two corners, or whole rows.
+// refsIn finds texts, which name nothing, and what names cells: a sheet perhaps, one cell or two corners, or whole
+// rows.
 var refsIn = pattern.Of(`"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\pL_][\pL\d_.]*)!)?(?:(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?|(\$?\d+):(\$?\d+))`)
 
-// eachRef puts something else in place of each name of cells in a formula. before is the formula up to it, sheet what says of which sheet it is: “'Tờ 1'!”.
+// eachRef puts something else in place of each name of cells in a formula. before is the formula up to it, sheet what
+// says of which sheet it is: “'Tờ 1'!”.
 func eachRef(formula string, with func(before, sheet string, a cellRef, b *cellRef) string) string {
 	var out strings.Builder
 	from := 0

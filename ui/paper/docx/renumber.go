@@ -8,7 +8,8 @@ import (
 
 func rowOf(n *Node) int { return number(n.Attr("r")) }
 
-// renumber counts the rows of a filled sheet. Rows of the template that the file does not have, because nothing stands in them, keep their place.
+// renumber counts the rows of a filled sheet. Rows of the template that the file does not have, because nothing stands
+// in them, keep their place.
 func (w *worksheet) renumber() {
 	present, last, before := w.rows, 0, 0 // rows that the template has; the last one written, and what it was
 	w.rows = map[int][]int{}

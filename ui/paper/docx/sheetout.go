@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// finish makes a filled workbook one again: cells as they are written in the file, rows counted anew, and all that names a row moved with it.
+// finish makes a filled workbook one again: cells as they are written in the file, rows counted anew, and all that
+// names a row moved with it.
 func (f *filler) finish(d, out *Document, above string) {
 	for _, at := range d.book.astray {
 		f.wrong(Astray, &Tag{Name: at.Text, Where: at}, "", nil)

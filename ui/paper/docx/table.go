@@ -23,7 +23,8 @@ func number(s string) int {
 	return n
 }
 
-// nodes make the table: headings that stand on each page, all lines, as wide as the text; and some room below it. One that is too wide for a page is several, one below the other.
+// nodes make the table: headings that stand on each page, all lines, as wide as the text; and some room below it. One
+// that is too wide for a page is several, one below the other.
 func (t *Table) nodes(width int, looks *Node) (all []*Node) {
 	size := 13.0
 	if n := number(looks.Kid("w:sz").Attr("w:val")); n > 0 {

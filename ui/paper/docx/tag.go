@@ -81,7 +81,8 @@ func Key(s string) string {
 	return strings.ToLower(strings.Join(strings.Fields(norm.NFC.String(s)), " "))
 }
 
-// PlaceName makes a name of a place of what somebody calls a thing: what would be read otherwise is left out, and none of those that were had is given again.
+// PlaceName makes a name of a place of what somebody calls a thing: what would be read otherwise is left out, and none
+// of those that were had is given again.
 func PlaceName(called string, had map[string]bool) string {
 	name := strings.Join(strings.Fields(strings.NewReplacer("{", " ", "}", " ", "|", " ").Replace(norm.NFC.String(called))), " ")
 	if name == "" || read(name).Kind != Place {
@@ -140,7 +141,8 @@ type bit struct {
 	text *Node // “w:t”; nil: something else
 }
 
-// split takes the runs of a paragraph apart where tags stand. Word splits runs wherever it likes: a tag has the looks of the run where it begins.
+// split takes the runs of a paragraph apart where tags stand. Word splits runs wherever it likes: a tag has the looks
+// of the run where it begins.
 func (f *finder) split(p *Node, at Where) {
 	var bits []*bit
 	in := map[*Node][]*bit{} // by run

@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// A workbook is filled by what fills documents: while it is filled, a row of a worksheet is the row of a table (“w:tr”), a cell is one (“w:tc”), and a text with places in it
-// is a paragraph (“w:p”). Cells without a place stay as they are.
+// A workbook is filled by what fills documents: while it is filled, a row of a worksheet is the row of a table
+// (“w:tr”), a cell is one (“w:tc”), and a text with places in it is a paragraph (“w:p”). Cells without a place stay as
+// they are.
 
 // book is what a workbook has beside its parts.
 type book struct {

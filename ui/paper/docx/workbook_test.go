@@ -237,7 +237,8 @@ func TestAWordStandsAboveAWorkbook(t *testing.T) {
 	}
 }
 
-// What LibreOffice saves fills as what it was made from, and what is filled LibreOffice counts: it makes of each formula what people would.
+// What LibreOffice saves fills as what it was made from, and what is filled LibreOffice counts: it makes of each
+// formula what people would.
 func TestAWorkbookThatLibreOfficeSaved(t *testing.T) {
 	template := workbook(t, map[string]string{"A1": "{{mỗi lĩnh vực}}", "A2": "{{TT | La Mã}}", "B2": "{{tên}}", "C2": "=SUM(C3:C3)", "A3": "{{mỗi mô hình}}{{TT}}", "C3": "{{người}}{{hết}}",
 		"A4": "{{hết}}", "B5": "Cộng", "C5": "=SUM(C3:C3)"}, func(f *excelize.File) {
@@ -324,7 +325,8 @@ func TestRowsMayRepeatAnyNumberOfTimes(t *testing.T) {
 
 func grouped0(n int64) string { return strings.ReplaceAll(grouped(n), ".", "") }
 
-// FuzzWorkbook reads worksheets of any content: what can be read fills or is refused, and what is made can be read again.
+// FuzzWorkbook reads worksheets of any content: what can be read fills or is refused, and what is made can be read
+// again.
 func FuzzWorkbook(f *testing.F) {
 	for _, s := range []string{
 		`<row r="1"><c r="A1" t="inlineStr"><is><t>{{mỗi dòng}}{{n}}{{hết}}</t></is></c></row><row r="3"><c r="A3"><f>SUM(A1:A1)</f></c></row>`,

@@ -11,7 +11,8 @@ import (
 	"danvan/ui/text"
 )
 
-// Paper is lines of a sheet as a table: the id, the code of the unit, every column, and of registrations the verdict that counts, whoever gave it.
+// Paper is lines of a sheet as a table: the id, the code of the unit, every column, and of registrations the verdict
+// that counts, whoever gave it.
 func Paper(t *text.Table, s *sheet.Sheet, rows *Lines, offers Offers) *paper.Document {
 	d := &paper.Document{Name: worksheet(t, s), Rows: rows.Len(), Filter: true, Room: room, Err: rows.Err}
 	d.Columns = []paper.Column{{Heading: "ID", Width: 14}, {Heading: t.CLI.Report.Code, Width: 11}}
@@ -44,7 +45,8 @@ func Paper(t *text.Table, s *sheet.Sheet, rows *Lines, offers Offers) *paper.Doc
 	return d
 }
 
-// Registrations is the registrations of some participations as a table, which can be written as long as the transaction lasts.
+// Registrations is the registrations of some participations as a table, which can be written as long as the transaction
+// lasts.
 func Registrations(tx *store.Tx, t *text.Table, refs []record.Ref, today vi.Date) (*paper.Document, error) {
 	s, err := sheet.All()[0].For(tx, tx.Me().Unit, sheet.On(0, today))
 	if err != nil {
@@ -65,7 +67,8 @@ func Registrations(tx *store.Tx, t *text.Table, refs []record.Ref, today vi.Date
 // room is how many rows below the last one what may be chosen is offered in.
 const room = 300
 
-// Template is an empty table for people without the program: the columns that they fill in, and the unit where the register has units below.
+// Template is an empty table for people without the program: the columns that they fill in, and the unit where the
+// register has units below.
 func Template(t *text.Table, s *sheet.Sheet, offers Offers) *paper.Document {
 	d := &paper.Document{Name: worksheet(t, s), Filter: true, Room: room}
 	if len(offers.Units) > 1 && record.KindOf(s.Kind).Part == record.Affairs {
@@ -177,7 +180,8 @@ func width(c *sheet.Column) float64 {
 	return 0
 }
 
-// worksheet is what the worksheet of a sheet is called: a name of a criteria set may be longer than Excel allows, and have signs that it does not.
+// worksheet is what the worksheet of a sheet is called: a name of a criteria set may be longer than Excel allows, and
+// have signs that it does not.
 func worksheet(t *text.Table, s *sheet.Sheet) string {
 	if s.Set() != nil {
 		return t.Terms.Kind(s.Kind)

@@ -40,7 +40,8 @@ type Lines struct {
 	err    error
 }
 
-// Read finds the lines of a sheet: those of records, or all where refs is nil. They can be read as long as the transaction lasts.
+// Read finds the lines of a sheet: those of records, or all where refs is nil. They can be read as long as the
+// transaction lasts.
 func Read(tx *store.Tx, names *wording.Names, s *sheet.Sheet, refs []record.Ref, q Query) (*Lines, error) {
 	l := &Lines{tx: tx, names: names, sheet: s, stands: map[[2]record.ID]*listing.Traits{}}
 	all := refs
@@ -87,7 +88,8 @@ func (l *Lines) Len() int { return len(l.refs) }
 // First leaves the first n of them.
 func (l *Lines) First(n int) { l.refs = l.refs[:min(n, len(l.refs))] }
 
-// Shown are the places of the columns that a table of the lines has: what is not asked any more only where a line holds it.
+// Shown are the places of the columns that a table of the lines has: what is not asked any more only where a line holds
+// it.
 func (l *Lines) Shown() (all []int) {
 	filled := map[int]bool{}
 	for i := range l.sheet.Columns {

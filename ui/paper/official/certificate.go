@@ -45,7 +45,8 @@ func (m *maker) certificates() error {
 	return nil
 }
 
-// told fills what a certificate tells of whoever is given it, in letters as large as there is room for; false where there is none.
+// told fills what a certificate tells of whoever is given it, in letters as large as there is room for; false where
+// there is none.
 func told(p *docx.Places, name, post, reason string, narrow bool) bool {
 	fit := fitted(name, post, reason)
 	p.Text("tên", name)
@@ -94,7 +95,8 @@ func fitted(name, post, reason string) (f fit) {
 
 var bold = face.Style{Bold: true}
 
-// lineCount is in how many lines a text stands on a certificate: broken between words, and a word that is longer than a line counts as too many.
+// lineCount is in how many lines a text stands on a certificate: broken between words, and a word that is longer than a
+// line counts as too many.
 func lineCount(text string, size float64, style face.Style) (n int) {
 	const room = 720 // points; the lines are 728
 	space := style.Width(" ", size)

@@ -10,7 +10,8 @@ import (
 	"danvan/ui/paper/pdf"
 )
 
-// TestACertificateIsAPageOrRefused makes certificates of names, posts and reasons of any length, in every skin, onto blank and printed paper: each that is not refused has a page.
+// TestACertificateIsAPageOrRefused makes certificates of names, posts and reasons of any length, in every skin, onto
+// blank and printed paper: each that is not refused has a page.
 func TestACertificateIsAPageOrRefused(t *testing.T) {
 	templates := map[string][]byte{}
 	for _, s := range Skins {
@@ -45,7 +46,8 @@ func TestACertificateIsAPageOrRefused(t *testing.T) {
 	})
 }
 
-// TestACertificateGetsSmallerThenIsRefused: what is usual stands in large letters, what is long in small ones, and what no page holds is refused.
+// TestACertificateGetsSmallerThenIsRefused: what is usual stands in large letters, what is long in small ones, and what
+// no page holds is refused.
 func TestACertificateGetsSmallerThenIsRefused(t *testing.T) {
 	for _, c := range []struct {
 		words       int
@@ -59,7 +61,8 @@ func TestACertificateGetsSmallerThenIsRefused(t *testing.T) {
 	}
 }
 
-// TestANameThatIsSmallerStillHasRoomAroundIt: a name that has its line in smaller letters leaves as much room as one in large ones.
+// TestANameThatIsSmallerStillHasRoomAroundIt: a name that has its line in smaller letters leaves as much room as one in
+// large ones.
 func TestANameThatIsSmallerStillHasRoomAroundIt(t *testing.T) {
 	name := "Ban Chỉ đạo Phong trào thi đua “Dân vận khéo” xã Phúc Sơn"
 	if f := fitted(name, "Xã Phúc Sơn", "Hiến đất"); f.name != 1 || !f.roomy {

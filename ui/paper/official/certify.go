@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// free writes a line in the middle with a look of its own: its size, b bold, i italic, ^ on a new page, + so many points below what is above. A line without text is a gap
-// that is as high as its size says.
+// free writes a line in the middle with a look of its own: its size, b bold, i italic, ^ on a new page, + so many
+// points below what is above. A line without text is a gap that is as high as its size says.
 func (c *composer) free(mark, text string) {
 	mark, before, _ := strings.Cut(mark, "+")
 	l := look{side: "center", bold: strings.Contains(mark, "b"), italic: strings.Contains(mark, "i"), page: strings.Contains(mark, "^")}

@@ -1,5 +1,5 @@
-// Package official makes the papers that an office signs: it describes those that are shipped, in the skins of the State, the Party and the Front, and says what their
-// places hold in a register. Package docx fills them.
+// Package official makes the papers that an office signs: it describes those that are shipped, in the skins of the
+// State, the Party and the Front, and says what their places hold in a register. Package docx fills them.
 //
 // # Basics
 //
@@ -23,16 +23,19 @@
 //	@28b+24 text a size, b bold, i italic, ^ on a new page, + points above; in the middle. Without text: a gap
 //	<country>    the right head over the whole page; <certified>, <minutes>, <registered>: other feet
 //
-// Above the empty line “page: landscape” turns the paper, “letter: yes” puts the subject below the number, “bare: yes” leaves head, foot and figures to the lines.
-// A report that is a table needs no description: table.txt is that of all (table.go).
+// Above the empty line “page: landscape” turns the paper, “letter: yes” puts the subject below the number, “bare: yes”
+// leaves head, foot and figures to the lines. A report that is a table needs no description: table.txt is that of all
+// (table.go).
 //
-// Its places are made by a func in the table of papers (paper.go); head and foot are common to all. A place that a register cannot know is given as open: a dotted line
-// stands there for the pen, and --place "name=text" fills it.
+// Its places are made by a func in the table of papers (paper.go); head and foot are common to all. A place that a
+// register cannot know is given as open: a dotted line stands there for the pen, and --place "name=text" fills it.
 //
 // # What a paper says of itself
 //
-// At its end, in {{về số liệu}}: the span that it counts and the day; what is stated otherwise than it is counted; which units have not sent; how many conflicts stand; and that a
-// signature of this program is no official one. While any of that is open it has the mark of a draft, unless a person says why not. What has no meaning in a paper is left out:
+// At its end, in {{về số liệu}}: the span that it counts and the day; what is stated otherwise than it is counted;
+// which units have not sent; how many conflicts stand; and that a signature of this program is no official one. While
+// any of that is open it has the mark of a draft, unless a person says why not. What has no meaning in a paper is left
+// out:
 //
 //	decision      is a list by its number: nothing is stated of it and no unit is waited for, but a line whose registration has not come leaves it open
 //	certificate   is the same, and is handed to somebody: its face has the mark alone
@@ -41,6 +44,6 @@
 //	reminder      names the units that are missing, and conflicts do not bear on who has sent; a bundle that waits to be let in does, and leaves it open
 //	completeness  is the same table for the unit itself
 //
-// What a template has no place for is said beside the paper: at the end of the command, and above it where it is looked at (Made.Beside). TestEveryPaperSaysHowItStands has a line for
-// each paper, so that a new one cannot forget.
+// What a template has no place for is said beside the paper: at the end of the command, and above it where it is looked
+// at (Made.Beside). TestEveryPaperSaysHowItStands has a line for each paper, so that a new one cannot forget.
 package official

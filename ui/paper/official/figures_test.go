@@ -49,8 +49,8 @@ func (f *figures) add(x entered) {
 	}
 }
 
-// TestEveryFigureOnPaperIsWhatWasTypedIn makes registers of chance, writes the report, the decision, the proposal and the public tables, and holds each figure of theirs against
-// what was typed in, counted by hand and not by the reports.
+// TestEveryFigureOnPaperIsWhatWasTypedIn makes registers of chance, writes the report, the decision, the proposal and
+// the public tables, and holds each figure of theirs against what was typed in, counted by hand and not by the reports.
 func TestEveryFigureOnPaperIsWhatWasTypedIn(t *testing.T) {
 	codes := []string{"KT", "VHXH", "QPAN"}
 	names := []string{"Kinh tế", "Văn hóa – xã hội", "Quốc phòng – an ninh"}

@@ -32,7 +32,8 @@ type Filled struct {
 	Left   int // once it is a file: pictures and text boxes that a pdf lacks
 }
 
-// Fill makes a paper, finds its template as Choose does, and fills it. The source is told beside an error of the template.
+// Fill makes a paper, finds its template as Choose does, and fills it. The source is told beside an error of the
+// template.
 func Fill(tx *store.Tx, list *listing.Listing, q Request, template string, f Format, now time.Time) (*Filled, error) {
 	made, err := Make(tx, list, q, now)
 	if err != nil {
@@ -73,7 +74,8 @@ func (f *Filled) Lacks(w *text.Papers) (says []string) {
 	return says
 }
 
-// Asked are the places of one line that wait for somebody: a dotted line stands there, or it is a draft for want of them.
+// Asked are the places of one line that wait for somebody: a dotted line stands there, or it is a draft for want of
+// them.
 func (m *Made) Asked() (names []string) {
 	for _, p := range m.Places.List() {
 		if p.Open || p.Depth == 0 && slices.Contains(m.asked, p.Name) {
@@ -110,7 +112,8 @@ func Offset(typed string) (by [2]float64, ok bool) {
 	return by, true
 }
 
-// TestPage is a page to try a printer with before certificates are printed, as a pdf; says are the lines that explain it.
+// TestPage is a page to try a printer with before certificates are printed, as a pdf; says are the lines that explain
+// it.
 func TestPage(s Skin, by [2]float64, says string) ([]byte, error) {
 	margins := Lying(s)
 	for i, margin := range []float64{margins[3], margins[0]} {

@@ -18,8 +18,9 @@ type stands struct {
 	title string
 }
 
-// Keep writes down which file a final paper of the register's own unit was written to: with the report or decision that the unit has of it, else with a new one. kept is
-// false for drafts, for papers of another unit, and for forms, which are to be filled in.
+// Keep writes down which file a final paper of the register's own unit was written to: with the report or decision that
+// the unit has of it, else with a new one. kept is false for drafts, for papers of another unit, and for forms, which
+// are to be filled in.
 func (m *Made) Keep(w *store.Writer, name string, file []byte, now time.Time) (kept bool, err error) {
 	x := &m.stands
 	if m.Draft || x.unit != w.Me().Unit || x.q.Paper == Registration {
@@ -43,7 +44,8 @@ func (m *Made) Keep(w *store.Writer, name string, file []byte, now time.Time) (k
 	return true, w.Set(ref, "files", strings.TrimPrefix(had+"\n"+line, "\n"), "")
 }
 
-// from tells whether a record is what the paper says of itself: the report of the same span, the decision of the same number.
+// from tells whether a record is what the paper says of itself: the report of the same span, the decision of the same
+// number.
 func (x *stands) from(id, own record.ID, st *store.State) bool {
 	if x.q.Paper != Summary {
 		return id == own

@@ -23,7 +23,8 @@ type minuted struct {
 	date, counted record.Date
 }
 
-// minutes are those of the council that appraised the models of a span. What was not written down at the meeting is a dotted line.
+// minutes are those of the council that appraised the models of a span. What was not written down at the meeting is a
+// dotted line.
 func (m *maker) minutes() error {
 	all, err := m.minuted()
 	if err != nil {

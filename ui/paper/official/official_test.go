@@ -249,7 +249,8 @@ func BenchmarkCertificates(b *testing.B) {
 	})
 }
 
-// BenchmarkBlankPages is what 1,000 pages cost the library that draws, with the same font and a line each: beside it BenchmarkCertificates stands.
+// BenchmarkBlankPages is what 1,000 pages cost the library that draws, with the same font and a line each: beside it
+// BenchmarkCertificates stands.
 func BenchmarkBlankPages(b *testing.B) {
 	for b.Loop() {
 		f := fpdf.New("L", "mm", "A4", "")

@@ -10,7 +10,8 @@ import (
 // each is the part of a certificate's template that repeats.
 const each = "bằng"
 
-// overlong holds the template that somebody made of a certificate to a page for each, or to as many as it begins itself; nil where all have room. Whose take more is found by halves.
+// overlong holds the template that somebody made of a certificate to a page for each, or to as many as it begins
+// itself; nil where all have room. Whose take more is found by halves.
 func (m *Made) overlong(d *docx.Document, filled *docx.Document) (*docx.OverlongError, error) {
 	pages := pdf.PageCount(filled)
 	if pages <= room(filled, len(m.names)) {

@@ -157,7 +157,8 @@ func Make(tx *store.Tx, list *listing.Listing, q Request, now time.Time) (*Made,
 // aboutIt is the place of what a paper says of its own figures.
 const aboutIt = "về số liệu"
 
-// Write fills a template. One that has no place for the word “draft” has it above all else; one that has none for what the paper says of its own figures leaves that Beside.
+// Write fills a template. One that has no place for the word “draft” has it above all else; one that has none for what
+// the paper says of its own figures leaves that Beside.
 func (m *Made) Write(template []byte) (*docx.Document, error) {
 	d, err := docx.Open(template)
 	if err != nil {
@@ -234,7 +235,8 @@ type signed struct {
 	date                   record.Date
 }
 
-// headAndFoot fills the places that every paper has. Names of bodies, posts and places are what the register says, else what is named by its unit, and never guessed.
+// headAndFoot fills the places that every paper has. Names of bodies, posts and places are what the register says, else
+// what is named by its unit, and never guessed.
 func (m *maker) headAndFoot(s signed) error {
 	w := &m.t.Papers
 	m.p.From(FromHead)
@@ -310,7 +312,8 @@ func (m *maker) post(name string, s signed) (post string, err error) {
 	return post, err
 }
 
-// collective is the short name of a body that decides together, in whose name one signs; "" for one whose head signs alone.
+// collective is the short name of a body that decides together, in whose name one signs; "" for one whose head signs
+// alone.
 func collective(issuer string) string {
 	for _, c := range []string{"Ban Chỉ đạo", "Ban Thường vụ", "Ban Thường trực", "Ban Chấp hành", "Ủy ban nhân dân", "Ủy ban Mặt trận Tổ quốc", "Hội đồng"} {
 		if strings.HasPrefix(vi.Spelled(issuer), vi.Spelled(c)) {

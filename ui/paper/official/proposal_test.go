@@ -10,7 +10,8 @@ import (
 	"danvan/ui/paper/official"
 )
 
-// TestAProposalLeavesOutWhatWasFoundWanting: its own models and those below. What the unit recognised of those below is decided, and nothing is said of it.
+// TestAProposalLeavesOutWhatWasFoundWanting: its own models and those below. What the unit recognised of those below is
+// decided, and nothing is said of it.
 func TestAProposalLeavesOutWhatWasFoundWanting(t *testing.T) {
 	r := pagetest.Register(t, "031")
 	me := r.Me().Unit

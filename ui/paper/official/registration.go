@@ -17,7 +17,8 @@ type item struct{ name, text, how string }
 // alsoAsked are what the form asks beside what is asked first: what import reads of a list.
 var alsoAsked = []string{"post", "in_charge", "target", "consent"}
 
-// registration is the form on which a model is registered: filled in where a model is named, else empty. Filled in with Word, import reads it.
+// registration is the form on which a model is registered: filled in where a model is named, else empty. Filled in with
+// Word, import reads it.
 func (m *maker) registration() error {
 	s := sheet.All()[0]
 	offers, err := list.ReadOffers(m.tx, m.t, s, vi.DateOf(m.now))

@@ -33,7 +33,8 @@ const (
 	sectionRow = "dòng mục"
 )
 
-// rowsAs gives the rows of a table one by one, as those who make a table of their own need them; numbers are numbers in a workbook.
+// rowsAs gives the rows of a table one by one, as those who make a table of their own need them; numbers are numbers in
+// a workbook.
 func (m *maker) rowsAs(d *paper.Document) {
 	names := columnPlaces(d)
 	all := make([]*paper.Row, d.Rows)
@@ -66,7 +67,8 @@ func (m *maker) rowsAs(d *paper.Document) {
 	m.out.table = d
 }
 
-// Workbook is the shipped workbook of a report that is a table, with a place for each of its columns; people change it in Excel.
+// Workbook is the shipped workbook of a report that is a table, with a place for each of its columns; people change it
+// in Excel.
 func (m *Made) Workbook() ([]byte, error) {
 	if m.table == nil {
 		return nil, docx.ErrNoWorkbook

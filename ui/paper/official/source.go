@@ -35,8 +35,8 @@ func Templates(tx *store.Tx, now time.Time) ([]*template.Item, error) {
 	return template.All(tx, record.Date(now.Format(time.DateOnly)))
 }
 
-// Choose finds the template of the paper: a file, one of the register by title or id, or template.Shipped. Where nothing is asked for it is the unit's own, else that of the
-// nearest unit above that has one, else the shipped one.
+// Choose finds the template of the paper: a file, one of the register by title or id, or template.Shipped. Where
+// nothing is asked for it is the unit's own, else that of the nearest unit above that has one, else the shipped one.
 func (m *Made) Choose(tx *store.Tx, q Request, asked, ending string, now time.Time) (*Source, error) {
 	if IsFile(asked) {
 		data, err := docx.ReadFile(asked)

@@ -12,7 +12,8 @@ import (
 	"danvan/ui/paper/report"
 )
 
-// standing says how the figures of a paper stand: what is in conflict, what is stated otherwise than it is counted, and which units have not sent.
+// standing says how the figures of a paper stand: what is in conflict, what is stated otherwise than it is counted, and
+// which units have not sent.
 func (m *maker) standing(conflicts int) error {
 	m.disputed(conflicts)
 	if err := m.stated(); err != nil {
@@ -24,7 +25,8 @@ func (m *maker) standing(conflicts int) error {
 	return m.missing(m.unit.ID, m.From, m.To)
 }
 
-// disputed says how many of what the paper counts are in conflict: once, in place of what each of its tables says, though with the mark that their rows have.
+// disputed says how many of what the paper counts are in conflict: once, in place of what each of its tables says,
+// though with the mark that their rows have.
 func (m *maker) disputed(n int) {
 	if n == 0 {
 		m.self = append(m.self, m.t.Papers.NoConflicts)
@@ -50,7 +52,8 @@ func (m *maker) contested(n int) {
 	}
 }
 
-// stated says what the unit itself states otherwise than the register counts it, or than its own parts come to; of parts and of units below, how often. What nobody has explained is open.
+// stated says what the unit itself states otherwise than the register counts it, or than its own parts come to; of
+// parts and of units below, how often. What nobody has explained is open.
 func (m *maker) stated() error {
 	made, err := m.report(report.Reconciliation)
 	if err != nil {

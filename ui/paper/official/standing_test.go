@@ -16,7 +16,8 @@ import (
 	"danvan/ui/paper/official"
 )
 
-// stated is what a paper has to say of a register in which all is open; "" for what has no meaning in it, as package official tells.
+// stated is what a paper has to say of a register in which all is open; "" for what has no meaning in it, as package
+// official tells.
 type stated struct {
 	span, stated, missing, conflicts string
 	beside                           bool // its page has no room for it
@@ -52,7 +53,8 @@ var papersSay = map[official.Name]stated{
 	"completeness": {span: figured.span, missing: "Xã Thượng Lâm|chưa gửi"}, // who has sent does not rest on what is in conflict at home
 }
 
-// TestEveryPaperSaysHowItStands holds each paper to what it has to say of its own figures, and to the mark of a draft; one that is new has to say what it says.
+// TestEveryPaperSaysHowItStands holds each paper to what it has to say of its own figures, and to the mark of a draft;
+// one that is new has to say what it says.
 func TestEveryPaperSaysHowItStands(t *testing.T) {
 	r, model := allOpen(t)
 	for _, name := range official.Names {
@@ -92,7 +94,8 @@ func TestEveryPaperSaysHowItStands(t *testing.T) {
 	}
 }
 
-// TestWhatAPaperRestsOnIsMissing: a list whose line has lost its name, and a paper of a unit below that has not sent, say so and are drafts.
+// TestWhatAPaperRestsOnIsMissing: a list whose line has lost its name, and a paper of a unit below that has not sent,
+// say so and are drafts.
 func TestWhatAPaperRestsOnIsMissing(t *testing.T) {
 	r, model := allOpen(t)
 	must(t, r.Edit("", func(w *store.Writer) error { return w.Delete(model, "") }))
@@ -148,8 +151,8 @@ func paperOf(t *testing.T, r *store.Register, name official.Name, model record.R
 	return made, face
 }
 
-// allOpen is a register whose units have sent nothing, with a model, what was mobilised for it, reviews, an award, an example, a decision and a report in conflict, and a figure that
-// is stated otherwise than it is counted.
+// allOpen is a register whose units have sent nothing, with a model, what was mobilised for it, reviews, an award, an
+// example, a decision and a report in conflict, and a figure that is stated otherwise than it is counted.
 func allOpen(t *testing.T) (*store.Register, record.Ref) {
 	t.Helper()
 	r := pagetest.Register(t, "031")

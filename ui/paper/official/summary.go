@@ -170,7 +170,8 @@ func (m *maker) given() error {
 	return nil
 }
 
-// papers fills what papers of the span say, as the report in words has it. The report that the unit wrote down of just this span has the number, the day, and whoever signs.
+// papers fills what papers of the span say, as the report in words has it. The report that the unit wrote down of just
+// this span has the number, the day, and whoever signs.
 func (m *maker) papers() (s signed, err error) {
 	made, err := m.report(report.Summary)
 	if err != nil {

@@ -99,7 +99,8 @@ func (m *maker) query() listing.Query {
 	}}
 }
 
-// InPublic gives the rows that may be named in public on a day, and how many may not. What stands in a list names nobody but who registers: no person in charge, no telephone.
+// InPublic gives the rows that may be named in public on a day, and how many may not. What stands in a list names
+// nobody but who registers: no person in charge, no telephone.
 func InPublic(tx *store.Tx, found []*listing.Row, on record.Date) (shown []*listing.Row, held int, err error) {
 	for _, r := range found {
 		ref := r.ModelRef()

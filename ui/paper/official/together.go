@@ -6,7 +6,8 @@ import (
 	"danvan/ui/paper/docx"
 )
 
-// together keeps who signs on a page with what is signed: the last paragraph, or the last row of a table, and what stands between.
+// together keeps who signs on a page with what is signed: the last paragraph, or the last row of a table, and what
+// stands between.
 func together(body *docx.Node) {
 	for i, n := range body.Kids {
 		if !n.Is("w:tbl") || n.Kid("w:tblPr", "w:tblBorders") != nil { // heads and feet are tables without lines

@@ -11,7 +11,8 @@ import (
 	"danvan/ui/paper/official"
 )
 
-// What nobody has sorted into collectives, people or households is no part that is left out: the report tells it, and a list is a draft until somebody has.
+// What nobody has sorted into collectives, people or households is no part that is left out: the report tells it, and a
+// list is a draft until somebody has.
 func TestWhatIsNotSortedIsTold(t *testing.T) {
 	r := pagetest.Register(t, "031")
 	me := r.Me().Unit

@@ -15,8 +15,8 @@ const (
 	gridHeight = 210.0
 )
 
-// Grid is a page to try a printer with: lines each 10 mm from the edges of the paper with their millimetres, and a frame where the text of a certificate stands once it is moved by
-// the offset. says is written in the middle.
+// Grid is a page to try a printer with: lines each 10 mm from the edges of the paper with their millimetres, and a
+// frame where the text of a certificate stands once it is moved by the offset. says is written in the middle.
 func Grid(margins [4]float64, offset [2]float64, says []string) ([]byte, error) { // margins: top, right, bottom, left
 	f := fpdf.New("L", "mm", "A4", "")
 	f.SetAutoPageBreak(false, 0)

@@ -47,7 +47,8 @@ func Of(d *docx.Document) (data []byte, left int, err error) {
 	return b.Bytes(), l.left, err
 }
 
-// Pages says on which page things stand, from 1: paragraphs outside of tables, and the rows of each table, in their order.
+// Pages says on which page things stand, from 1: paragraphs outside of tables, and the rows of each table, in their
+// order.
 type Pages struct {
 	Paragraphs []int
 	Rows       [][]int
@@ -319,7 +320,8 @@ func (l *layout) rule(at *line) {
 	l.f.Line(l.s.left+at.left, l.y+1, l.s.left+at.left+at.room, l.y+1)
 }
 
-// together breaks the page before the last paragraphs that are kept with a table, where its first row would not stand below them.
+// together breaks the page before the last paragraphs that are kept with a table, where its first row would not stand
+// below them.
 func (l *layout) together(flow *[]line, row float64) {
 	all := *flow
 	from := len(all)

@@ -1,4 +1,5 @@
-// Package preview lays a filled paper out in letters, for a look at it before it is written: heads at the left and the right, titles in the middle, tables.
+// Package preview lays a filled paper out in letters, for a look at it before it is written: heads at the left and the
+// right, titles in the middle, tables.
 //
 // # Basics
 //

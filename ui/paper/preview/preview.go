@@ -172,7 +172,8 @@ func tableOf(n *docx.Node) (g grid) {
 	return g
 }
 
-// widths shares the room out: each column as wide as it is on paper beside the others, though no narrower than figures need.
+// widths shares the room out: each column as wide as it is on paper beside the others, though no narrower than figures
+// need.
 func (g *grid) widths(width int) []int {
 	out := make([]int, len(g.wide))
 	sum := 0

@@ -10,7 +10,8 @@ import (
 // mostColumns of a worksheet are looked at.
 const mostColumns = 40
 
-// sheetOf reads a worksheet as a table: cells that are one are so, formulas stand as they are, for they are counted where the file is opened.
+// sheetOf reads a worksheet as a table: cells that are one are so, formulas stand as they are, for they are counted
+// where the file is opened.
 func sheetOf(s docx.Sheet) (g grid) {
 	last := 0
 	for _, r := range s.Rows {

@@ -119,8 +119,8 @@ func (m *maker) places() map[record.ID]int {
 	return place
 }
 
-// in tells whether something is of the span that is reported on: by its day, else where all of the stretch that it is about lies in it. open: it may be, but is not told
-// exactly enough, or its stretch is longer.
+// in tells whether something is of the span that is reported on: by its day, else where all of the stretch that it is
+// about lies in it. open: it may be, but is not told exactly enough, or its stretch is longer.
 func (m *maker) in(day record.Date, of record.Interval) (is, open bool) {
 	since, until := m.Span.Days()
 	if m.Span == "" {
@@ -133,7 +133,8 @@ func (m *maker) in(day record.Date, of record.Interval) (is, open bool) {
 	return first != "" && first >= since && last <= until, first <= until && last >= since || first == ""
 }
 
-// given reads the awards of the span that are asked for; proposed of it are not given yet, undated are of a stretch that goes beyond it.
+// given reads the awards of the span that are asked for; proposed of it are not given yet, undated are of a stretch
+// that goes beyond it.
 func (m *maker) given() (given []award, proposed, undated int, err error) {
 	names, err := wording.Read(m.t, m.tx)
 	if err != nil {
@@ -191,7 +192,8 @@ func (a *award) name(m *maker, names *wording.Names) (err error) {
 	return nil
 }
 
-// narrowed leaves those that were asked for. A name that no award has is an error: a count of nothing would not tell that it was misspelled.
+// narrowed leaves those that were asked for. A name that no award has is an error: a count of nothing would not tell
+// that it was misspelled.
 func (m *maker) narrowed(all []award) ([]award, error) {
 	m.out.Choices = map[string][]string{}
 	for _, x := range m.Only.Ways() {

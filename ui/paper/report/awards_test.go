@@ -22,8 +22,8 @@ func give(t *testing.T, r *store.Register, unit record.ID, a record.Award) recor
 	return ref
 }
 
-// Awards are counted by what they have in common, by the day of the decision, else by the stretch where all of it lies in the span; what is not granted is not counted, and the
-// rows behind a figure are those that it counts.
+// Awards are counted by what they have in common, by the day of the decision, else by the stretch where all of it lies
+// in the span; what is not granted is not counted, and the rows behind a figure are those that it counts.
 func TestAwardsAreCountedAsTheirHeadingSays(t *testing.T) {
 	r := pagetest.Register(t, "031")
 	me, below := r.Me().Unit, record.UnitID("00901", "")

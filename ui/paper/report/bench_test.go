@@ -19,8 +19,9 @@ import (
 // slowest is how much longer than the table by field a report may take.
 const slowest = 1.3
 
-// BenchmarkReports makes every report of a province with $DANVAN_ROWS participations, 100,000 if it says nothing, each with what was mobilised for it, a twentieth reviewed, a measure that
-// every unit states for the year and its quarters, and 2,000 awards: reading the register, counting, and every row as it will be printed. The baseline is the table by
+// BenchmarkReports makes every report of a province with $DANVAN_ROWS participations, 100,000 if it says nothing, each
+// with what was mobilised for it, a twentieth reviewed, a measure that every unit states for the year and its quarters,
+// and 2,000 awards: reading the register, counting, and every row as it will be printed. The baseline is the table by
 // field, made in turn with each. It fails where a report takes longer than that by more than a third.
 func BenchmarkReports(b *testing.B) {
 	rows := 100_000

@@ -38,7 +38,8 @@ type SetReport struct {
 	set *criteria.Set
 }
 
-// ScoredLine is a criterion, a band, a unit…: how many were given it by themselves, and by those above, with the mean of their points.
+// ScoredLine is a criterion, a band, a unit…: how many were given it by themselves, and by those above, with the mean
+// of their points.
 type ScoredLine struct {
 	Code      string      `json:"code,omitempty"`
 	Unit      string      `json:"unit,omitempty"` // code
@@ -179,7 +180,8 @@ func (l *ScoredLine) cells() []paper.Cell {
 	return append(all, paper.Whole(l.Full))
 }
 
-// scored puts what was given points, or should have been, under its set: the one that was used, else the one that holds.
+// scored puts what was given points, or should have been, under its set: the one that was used, else the one that
+// holds.
 func (m *maker) scored(book *criteria.Book) (map[*criteria.Set][]*scored, error) {
 	found := map[*criteria.Set][]*scored{}
 	programme, theme, err := criteria.Programmes(m.tx, m.scope.Has)

@@ -115,7 +115,8 @@ func (m *maker) decision() error {
 	return nil
 }
 
-// ordered puts people in the order of a printed list: by whom it is for, people by their given names, others by where they stand in the tree.
+// ordered puts people in the order of a printed list: by whom it is for, people by their given names, others by where
+// they stand in the tree.
 func (m *maker) ordered(rows []Recipient) {
 	place := m.places()
 	slices.SortStableFunc(rows, func(a, b Recipient) int {
@@ -126,7 +127,8 @@ func (m *maker) ordered(rows []Recipient) {
 	})
 }
 
-// OfADay gives the numbers of the decisions of each day, as Request.Numbers has them: an occasion often has one for collectives and another for individuals.
+// OfADay gives the numbers of the decisions of each day, as Request.Numbers has them: an occasion often has one for
+// collectives and another for individuals.
 func OfADay(all []Decided) (numbers []string) {
 	for i, d := range all {
 		if i > 0 && d.Date == all[i-1].Date {
@@ -206,7 +208,8 @@ func (m *maker) decided(there []Decided, typed string) (Decided, error) {
 	return Decided{}, e
 }
 
-// byDecision gives all that rests on a decision: verdicts of the unit that refer to it, and awards that it speaks of with its number and year.
+// byDecision gives all that rests on a decision: verdicts of the unit that refer to it, and awards that it speaks of
+// with its number and year.
 func (m *maker) byDecision(names *wording.Names, d Decided) (rows []Recipient, err error) {
 	me := m.scope.Unit.ID
 	id := record.DecisionID(me, d.Date.Year(), vi.Fold(d.Number))

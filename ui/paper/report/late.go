@@ -5,7 +5,8 @@ import (
 	"danvan/store/record"
 )
 
-// lateBooks notes of how many units the books of a span that is counted changed after they were closed. The report on completeness says so itself.
+// lateBooks notes of how many units the books of a span that is counted changed after they were closed. The report on
+// completeness says so itself.
 func (m *maker) lateBooks() error {
 	if m.Name == Completeness || m.Name == Awards || m.Name == Decision || m.Name == Typical {
 		return nil

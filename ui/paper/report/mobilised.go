@@ -9,7 +9,8 @@ import (
 	"danvan/ui/paper"
 )
 
-// mobilised puts columns of what was mobilised behind the others, of the kinds that there are; the last row is the total.
+// mobilised puts columns of what was mobilised behind the others, of the kinds that there are; the last row is the
+// total.
 func (m *maker) mobilised(total tally.Count, of func(i int) tally.Count) {
 	d := m.out.Doc
 	var kinds []record.ResourceKind

@@ -52,7 +52,8 @@ func ListedOf(l *listing.Listing, r *listing.Row) Listed {
 // roman are the numbers of the sections.
 var roman = [...]string{"I", "II", "III", "IV"}
 
-// models makes the list that goes with a decision. Its rows are worded when they are asked for: there may be a hundred thousand.
+// models makes the list that goes with a decision. Its rows are worded when they are asked for: there may be a hundred
+// thousand.
 func (m *maker) models() error {
 	found := m.list.Find(m.query())
 	sections := tally.Models(m.scope, m.set, func(yield func(tally.Row) bool) {

@@ -12,7 +12,8 @@ import (
 	"danvan/ui/page/wording"
 )
 
-// owned makes the report one of a body: its name stands at the head, and below who was in it on the last day that is counted, or today.
+// owned makes the report one of a body: its name stands at the head, and below who was in it on the last day that is
+// counted, or today.
 func (m *maker) owned() error {
 	err := m.tx.Each(record.Channel{Unit: m.scope.Unit.ID, Part: record.Catalog}, record.BodyKind, func(_ record.ID, s *store.State) error {
 		if name := s.Text("name"); s.Exists() && name != "" && !slices.Contains(m.out.Bodies, name) {

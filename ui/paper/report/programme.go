@@ -15,8 +15,8 @@ func OfProgramme(n Name) bool {
 	return slices.Contains([]Name{Fields, Units, Models, Years, Reviews, Awards, Typical, Summary, Proposal}, n)
 }
 
-// one narrows a report to a programme. A registration is of the programme of its model, and of that of its year; of DVK itself is every one whose model names no other.
-// What the whole counts does not change by it.
+// one narrows a report to a programme. A registration is of the programme of its model, and of that of its year; of DVK
+// itself is every one whose model names no other. What the whole counts does not change by it.
 func (m *maker) one() error {
 	if m.Name == Awards || !OfProgramme(m.Name) {
 		return nil

@@ -10,7 +10,8 @@ import (
 // Proposal is the list that goes with a proposal; only papers ask for it.
 const Proposal Name = "proposal"
 
-// ProposalReport is who is proposed: models to be recognised, on which neither the unit nor one above it has decided, and awards.
+// ProposalReport is who is proposed: models to be recognised, on which neither the unit nor one above it has decided,
+// and awards.
 type ProposalReport struct {
 	Recognise, Award []Recipient // in the order of the printed list
 	Blocked          int         // awards that are left out, for something is being examined

@@ -17,11 +17,13 @@ import (
 // mostRecords is how many lines a worksheet has room for, beside what stands above and below them.
 const mostRecords = 1_000_000
 
-// counting are the columns of figures of a record: 1 where it counts, so that the sum of the lines of a row is the figure of the row.
+// counting are the columns of figures of a record: 1 where it counts, so that the sum of the lines of a row is the
+// figure of the row.
 var counting = []record.CountedAs{record.CountRegistered, record.CountRecognised, record.CountExemplary, record.CountNew, record.CountMaintained, record.CountCollective,
 	record.CountIndividual, record.CountHousehold}
 
-// further makes the worksheets behind the table: the records of each row, and of units their fields by subject. It may be asked for as long as the transaction lasts.
+// further makes the worksheets behind the table: the records of each row, and of units their fields by subject. It may
+// be asked for as long as the transaction lasts.
 func (m *maker) further() (all []*paper.Document, err error) {
 	switch m.Name {
 	case Models, Decision, Typical, Summary, Completeness, Proposal: // their lines are the records
@@ -50,7 +52,8 @@ func (m *maker) holds(b *Behind, r *listing.Row) bool {
 	return (b.Row == nil || b.Row == r) && (b.Year == 0 || b.Year == r.Year) && (b.Unit.IsZero() || m.scope.Tree.Covers(b.Unit, r.Unit)) && (b.Match == nil || b.Match(r))
 }
 
-// behindRows are the participations behind each row. The rows of counts hold each once, below the last that it is behind, the deepest of units; others each what is behind it.
+// behindRows are the participations behind each row. The rows of counts hold each once, below the last that it is
+// behind, the deepest of units; others each what is behind it.
 func (m *maker) behindRows() *paper.Document {
 	once := m.Name == Fields || m.Name == Units || m.Name == Years
 	var behind []*Behind

@@ -126,7 +126,8 @@ type maker struct {
 	disputed int // rows
 }
 
-// Counts tells whether a report needs of rows only what listing.Counts gives. What stands behind its figures can be neither opened nor written then.
+// Counts tells whether a report needs of rows only what listing.Counts gives. What stands behind its figures can be
+// neither opened nor written then.
 func Counts(q Request) bool {
 	return (q.Name == Fields || q.Name == Units) && q.Only == (Only{}) && q.Tree == "" // whose heir is whose may go by places
 }
@@ -213,7 +214,8 @@ func (r *Report) Line(t *text.Table) string {
 	return t.Reports.Line(h.Title, span+r.narrow, h.Unit)
 }
 
-// undated says how many participations a stretch within a year leaves out, for nobody wrote when they were registered, or not exactly enough.
+// undated says how many participations a stretch within a year leaves out, for nobody wrote when they were registered,
+// or not exactly enough.
 func (m *maker) undated() {
 	if !m.scope.ByDay() || m.Name == Completeness {
 		return

@@ -117,7 +117,8 @@ func TestFaultsAndConflictsAreTold(t *testing.T) {
 	}
 }
 
-// What was mobilised stands behind the counts of fields and units; a part that is about so much makes its sums about so much, and no others.
+// What was mobilised stands behind the counts of fields and units; a part that is about so much makes its sums about so
+// much, and no others.
 func TestReportsAddUpWhatWasMobilised(t *testing.T) {
 	r := pagetest.Register(t, "031")
 	me := r.Me().Unit

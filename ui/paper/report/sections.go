@@ -15,7 +15,8 @@ type entry struct {
 	disputed bool
 }
 
-// sections makes a list in sections, numbered anew in each; those without lines are left out. sections are in their order.
+// sections makes a list in sections, numbered anew in each; those without lines are left out. sections are in their
+// order.
 func (m *maker) sections(columns []paper.Column, sections []string, entries []entry) {
 	var rows []paper.Row
 	var behind []*Behind

@@ -306,7 +306,8 @@ func (m *maker) inJSON(items []*measure.Item, cells []measure.Cell) SheetCells {
 	return all
 }
 
-// Counted gives what the register counts of the measures of a unit with all below it in a span; ok is false of a part that it cannot count.
+// Counted gives what the register counts of the measures of a unit with all below it in a span; ok is false of a part
+// that it cannot count.
 func Counted(tx *store.Tx, list *listing.Listing, unit record.ID, span record.Interval) (func(x *measure.Item, part string) (measure.Amount, bool), error) {
 	m := &maker{Request: Request{Unit: unit}, tx: tx, list: list, scope: tally.Scope{Tree: list.Tree(), Unit: list.Tree().Unit(unit)}}
 	m.during(span)

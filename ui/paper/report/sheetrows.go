@@ -12,7 +12,8 @@ import (
 	"danvan/ui/paper"
 )
 
-// MadeOf is one thing that a figure of the sheet is made of, in JSON: a value that somebody gave or a paper states, or a registration that is counted.
+// MadeOf is one thing that a figure of the sheet is made of, in JSON: a value that somebody gave or a paper states, or
+// a registration that is counted.
 type MadeOf struct {
 	Row     string          `json:"row"`  // code of the unit in whose row the figure stands; "" of the total
 	Unit    string          `json:"unit"` // code of whose it is

@@ -14,7 +14,8 @@ import (
 	"danvan/ui/paper"
 )
 
-// SummaryReport is what a report in words is written from: what papers say, section by section, with their numbers and days, and what is counted.
+// SummaryReport is what a report in words is written from: what papers say, section by section, with their numbers and
+// days, and what is counted.
 type SummaryReport struct {
 	Report    string           `json:"report"` // "summary"
 	Span      string           `json:"span"`
@@ -42,7 +43,8 @@ var inSections = []string{"grounds", "guidance", "conference", "results", "weakn
 // Guiding are the papers that themselves are guidance.
 var Guiding = []record.PaperType{record.Plan, record.Guidance, record.Directive, record.Notice}
 
-// summary gathers what the papers of the unit say of the span, with the guidance of the units above it, and with Deep those of the units below.
+// summary gathers what the papers of the unit say of the span, with the guidance of the units above it, and with Deep
+// those of the units below.
 func (m *maker) summary() error {
 	shown := &SummaryReport{Report: string(m.Name), Span: string(m.interval()), Unit: m.scope.Unit.Code, Programme: m.scope.Programme, Rows: []SummaryLine{}}
 	names := map[string]string{"conference": m.t.Term(string(record.Conference)) + ", " + strings.ToLower(m.t.Term(string(record.PaperOf)))}
@@ -136,7 +138,8 @@ func (m *maker) achieved(shown *SummaryReport, add func(SummaryLine, string, *Be
 	return nil
 }
 
-// papers adds what papers say: of the unit, with Deep of those below too, and what the units above it guide by. below is how many of the span the units below have that are left out.
+// papers adds what papers say: of the unit, with Deep of those below too, and what the units above it guide by. below
+// is how many of the span the units below have that are left out.
 func (m *maker) papers(add func(SummaryLine, string, *Behind, bool)) (below int, err error) {
 	above := map[record.ID]bool{}
 	for u := m.scope.Unit.Parent; u != nil; u = u.Parent {

@@ -6,8 +6,9 @@ import (
 	"danvan/store/listing"
 )
 
-// Suspected says how many of the registrations that are counted are of models that look like another one, which nobody has looked at: the figures are provisional by them; "" for none. All names are
-// compared for it, so Make does not: whoever only wants the figures need not wait.
+// Suspected says how many of the registrations that are counted are of models that look like another one, which nobody
+// has looked at: the figures are provisional by them; "" for none. All names are compared for it, so Make does not:
+// whoever only wants the figures need not wait.
 func (r *Report) Suspected() string { return r.suspected() }
 
 // Note puts a sentence below the table, once, behind what it says of conflicts.

@@ -14,7 +14,8 @@ type stated struct {
 	fields map[string]measure.Totals
 }
 
-// totalsOnly gives what units state that have no rows, and says below the table what it comes to. It is in no sum of the table.
+// totalsOnly gives what units state that have no rows, and says below the table what it comes to. It is in no sum of
+// the table.
 func (m *maker) totalsOnly() (all stated, err error) {
 	if m.keep != nil {
 		return all, nil // what is stated is of all programmes

@@ -29,9 +29,9 @@ func split(s string) []string {
 	return cells
 }
 
-// splice is the edit that puts text in the place of cells[from:to], and the place behind the text. A grapheme may be made or broken at both
-// seams (e + a mark, two halves of a flag), so the neighbours are cut anew with it: as many as can be touched, which is one for all
-// letters of Latin.
+// splice is the edit that puts text in the place of cells[from:to], and the place behind the text. A grapheme may be
+// made or broken at both seams (e + a mark, two halves of a flag), so the neighbours are cut anew with it: as many as
+// can be touched, which is one for all letters of Latin.
 func splice(cells []string, from, to int, text string) (edit, int) {
 	left, right := from, to
 	for left > 0 {

@@ -8,8 +8,8 @@ import (
 	"danvan/ui/keyboard"
 )
 
-// typed takes typed text. With a composer a plain key may change the word before the caret; text that an input method outside has composed
-// already goes in as it comes.
+// typed takes typed text. With a composer a plain key may change the word before the caret; text that an input method
+// outside has composed already goes in as it comes.
 func (t *Text) typed(k keyboard.Key) {
 	if k.Composer == nil || len(k.Text) != 1 {
 		t.Insert(k.Text, false)

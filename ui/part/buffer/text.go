@@ -59,8 +59,8 @@ func (t *Text) clean(s string) string {
 	return strings.ReplaceAll(s, "\n", " ")
 }
 
-// Replace puts text in the place of cells[from:to]; the caret goes behind it. It is the one way in which the text changes, but for undo. step says
-// that undo stops here.
+// Replace puts text in the place of cells[from:to]; the caret goes behind it. It is the one way in which the text
+// changes, but for undo. step says that undo stops here.
 func (t *Text) Replace(from, to int, text string, step bool) {
 	if from == to && text == "" {
 		return

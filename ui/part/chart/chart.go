@@ -8,8 +8,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// Bar is value of most as a bar of exactly width cells. What is not nothing shows at least one cell, and what is not all
-// leaves at least one.
+// Bar is value of most as a bar of exactly width cells. What is not nothing shows at least one cell, and what is not
+// all leaves at least one.
 func Bar(th *theme.Theme, value, most, width int) string {
 	n := filled(value, most, width)
 	return th.Bar.Render(strings.Repeat(th.Shapes.Full, n)) + th.Dim.Render(strings.Repeat(th.Shapes.Empty, width-n))
@@ -25,8 +25,8 @@ func filled(value, most, width int) int {
 	return min(max((value*width+most/2)/most, 1), max(width-1, 1))
 }
 
-// Rows draws a name, a figure and a bar for each row, bars to the scale of the largest: the part filled, the rest shaded. Names are cut, then bars left out, where the
-// width is short.
+// Rows draws a name, a figure and a bar for each row, bars to the scale of the largest: the part filled, the rest
+// shaded. Names are cut, then bars left out, where the width is short.
 func Rows(th *theme.Theme, all []Stack, width int) part.Area { return rows(th, all, width, maxBar) }
 
 func rows(th *theme.Theme, all []Stack, width, longest int) part.Area {

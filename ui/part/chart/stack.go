@@ -27,8 +27,8 @@ func split(r Stack, most, cells int) (inside, rest int) {
 	return inside, all - inside
 }
 
-// Columns draws the values beside each other, each a column to the scale of the largest, over its name and under its figures. Where they have no room,
-// and for screen readers, they are rows as in Stacks.
+// Columns draws the values beside each other, each a column to the scale of the largest, over its name and under its
+// figures. Where they have no room, and for screen readers, they are rows as in Stacks.
 func Columns(th *theme.Theme, values []Stack, width, height int) part.Area {
 	wide, most := leastColumn, 0
 	for _, v := range values {

@@ -50,8 +50,9 @@ func (r *Row) Empty() bool { return r.at < 0 }
 // Leave is called when the keyboard goes elsewhere.
 func (r *Row) Leave() { r.typed = "" }
 
-// Key gives the row a key: Left, Right and the space bar go from option to option, a digit goes to that number, and typing goes to the
-// option of which a word begins with what was typed, marks or not. An input method that retypes is followed; Backspace changes nothing else.
+// Key gives the row a key: Left, Right and the space bar go from option to option, a digit goes to that number, and
+// typing goes to the option of which a word begins with what was typed, marks or not. An input method that retypes is
+// followed; Backspace changes nothing else.
 func (r *Row) Key(k keyboard.Key) (handled bool) {
 	n := len(r.options)
 	if n == 0 {

@@ -1,5 +1,5 @@
-// Package dialog asks a question that must be answered before anything else: over the page, with the answer that changes
-// nothing chosen, and deaf at first, so that somebody who types fast does not answer before reading.
+// Package dialog asks a question that must be answered before anything else: over the page, with the answer that
+// changes nothing chosen, and deaf at first, so that somebody who types fast does not answer before reading.
 //
 //	d := dialog.New("Xóa bản nháp?", "Bản nháp không thể lấy lại.", now,
 //		dialog.Answer[do]{Label: "Không", Value: nothing}, dialog.Answer[do]{Label: "Xóa", Value: drop, Key: keyboard.F9})
@@ -101,7 +101,8 @@ func label(th *theme.Theme, name string, key keyboard.Code) string {
 	return " " + name + " " + keyboard.Label(key, &th.Shapes) + " "
 }
 
-// buttons are the answers in a row, or below each other where they do not fit, with the cursor on the one that is chosen.
+// buttons are the answers in a row, or below each other where they do not fit, with the cursor on the one that is
+// chosen.
 func (d *Dialog[T]) buttons(th *theme.Theme, width int) (a part.Area) {
 	labels, total := make([]string, len(d.answers)), -between
 	for i, x := range d.answers {

@@ -10,8 +10,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// BenchmarkTyping is a letter typed into a text of 5,000, to the drawn rows and the clean text that the page keeps; the input of one line, with as many
-// letters, is the baseline.
+// BenchmarkTyping is a letter typed into a text of 5,000, to the drawn rows and the clean text that the page keeps; the
+// input of one line, with as many letters, is the baseline.
 func BenchmarkTyping(b *testing.B) {
 	text := strings.Repeat("Vận động Nhân dân hiến đất mở đường. ", 5000/37+1)
 	th := theme.New(theme.Options{})

@@ -7,8 +7,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// Draw draws at most height rows, scrolled so that the caret shows; without the keyboard as many as there are from the first on, the rest told by
-// “…”.
+// Draw draws at most height rows, scrolled so that the caret shows; without the keyboard as many as there are from the
+// first on, the rest told by “…”.
 func (e *Editor) Draw(th *theme.Theme, width, height int, focused bool) part.Area {
 	width, height = max(width, 2), max(height, 1)
 	e.lay(width)

@@ -18,8 +18,8 @@ type Editor struct {
 	top    int // the first row that shows
 	height int // as last drawn
 	column int // where Up and Down want to be; -1: where the caret is
-	// Where a word wider than the editor is broken, the end of one row and the beginning of the next are the same place in the text. End goes to
-	// the first.
+	// Where a word wider than the editor is broken, the end of one row and the beginning of the next are the same place
+	// in the text. End goes to the first.
 	atEnd bool
 
 	value   string // clean, of the version valueAt

@@ -117,7 +117,8 @@ var someKey = rapid.Custom(func(t *rapid.T) keyboard.Key {
 	}).Draw(t, "key")
 })
 
-// After any keys: the rows are what breaking the whole text gives, they hold every letter, what is drawn fits, and the cursor is in it.
+// After any keys: the rows are what breaking the whole text gives, they hold every letter, what is drawn fits, and the
+// cursor is in it.
 func TestRowsAndCursor(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		e := New(rapid.StringMatching(`([a-zđêô漢 ]{0,30}\n?){0,8}`).Draw(t, "text"))

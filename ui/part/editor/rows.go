@@ -8,8 +8,8 @@ type row struct {
 	broken   bool // within a word: the next row begins at to
 }
 
-// lay breaks the text into rows. Only rows that a change can have touched are broken anew: those from the one before it on, since a word that became shorter may
-// move up.
+// lay breaks the text into rows. Only rows that a change can have touched are broken anew: those from the one before it
+// on, since a word that became shorter may move up.
 func (e *Editor) lay(width int) {
 	changed := e.buf.Changed()
 	if e.width != width {

@@ -12,11 +12,11 @@
 //	f.Key(k)
 //	if f.Focus() != before { /* save the draft: an input was left */ }
 //
-// Enter and Tab go on, Shift+Tab goes back the way one came, in the order in which the inputs were visited, Up and Down go by place. Enter on the last input is the
-// page's.
+// Enter and Tab go on, Shift+Tab goes back the way one came, in the order in which the inputs were visited, Up and Down
+// go by place. Enter on the last input is the page's.
 //
-// A field that stands aside belongs to the one above it: a note, an answer. It is added and dropped while the form is in use, and Enter and Tab
-// go past it.
+// A field that stands aside belongs to the one above it: a note, an answer. It is added and dropped while the form is
+// in use, and Enter and Tab go past it.
 //
 // Each input has a shape at its left: ▌ the keyboard is here, = pinned, ✓ settled, ! needs you, × refused, · not yet.
 package form

@@ -7,9 +7,9 @@ import (
 	"danvan/ui/theme"
 )
 
-// Long is an input of many lines within a form. It is closed at first, so that Enter, Up and Down mean the same as in every other
-// field; typing or F4 opens it, and then Enter makes a line and the text grows until it fills the form. Tab goes on, Esc closes it. Make
-// it with NewLong.
+// Long is an input of many lines within a form. It is closed at first, so that Enter, Up and Down mean the same as in
+// every other field; typing or F4 opens it, and then Enter makes a line and the text grows until it fills the form. Tab
+// goes on, Esc closes it. Make it with NewLong.
 type Long struct {
 	*editor.Editor
 	open bool

@@ -131,7 +131,8 @@ func TestANoticeKeepsItsEnd(t *testing.T) {
 	}
 }
 
-// A notice of two lines covers the page's last where there is none to spare, but never the one in which somebody is at work.
+// A notice of two lines covers the page's last where there is none to spare, but never the one in which somebody is at
+// work.
 func TestANoticeDoesNotCoverTheCursor(t *testing.T) {
 	th := theme.New(theme.Options{Mono: true})
 	f := models()

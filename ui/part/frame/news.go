@@ -7,8 +7,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// news are the notice, on as many lines as it needs and may have, or the state on one. What to do next stands at the end of a notice: where all of it
-// does not fit, what is long in the middle of it is shortened.
+// news are the notice, on as many lines as it needs and may have, or the state on one. What to do next stands at the
+// end of a notice: where all of it does not fit, what is long in the middle of it is shortened.
 func (f Frame) news(th *theme.Theme, width, lines int) []string {
 	left, room := strings.Repeat(" ", margin), max(1, width-2*margin)
 	if f.Notice.Text == "" {
@@ -39,8 +39,8 @@ func whole(text string, width, lines int) []string {
 // least is how much of something long is left, whatever the room.
 const least = 14
 
-// shorter makes a text fit into so many cells: first what stands in quotation marks and long words such as the names of files lose their middles, the
-// longest first, then the text itself.
+// shorter makes a text fit into so many cells: first what stands in quotation marks and long words such as the names of
+// files lose their middles, the longest first, then the text itself.
 func shorter(text string, cells int) string {
 	for part.Width(text) > cells {
 		from, to := longest(text)

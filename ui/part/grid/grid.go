@@ -12,7 +12,8 @@ type Cell struct {
 	State theme.State // Warn and Bad show before the text
 }
 
-// Rows is where a grid takes its cells from. Both methods must be quick: they are called for all that shows, at every frame.
+// Rows is where a grid takes its cells from. Both methods must be quick: they are called for all that shows, at every
+// frame.
 type Rows interface {
 	Len() int
 	Cell(row, col int) Cell

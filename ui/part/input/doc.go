@@ -1,5 +1,5 @@
-// Package input holds the inputs of one line a person types into: [Line], and lines that know dates, money and numbers. For long text see
-// package editor.
+// Package input holds the inputs of one line a person types into: [Line], and lines that know dates, money and numbers.
+// For long text see package editor.
 //
 // # Basics
 //
@@ -8,7 +8,8 @@
 //	name.Draw(th, width, focused)       // lines and the cursor
 //	name.Value()                        // clean: NFC, one line, no spaces to spare
 //
-// An input holds graphemes, and undoes by words: see package buffer. An input that has nothing to take back leaves Ctrl+Z to the page.
+// An input holds graphemes, and undoes by words: see package buffer. An input that has nothing to take back leaves
+// Ctrl+Z to the page.
 //
 // # What a page adds
 //

@@ -44,7 +44,8 @@ func NewLine(value string) *Line {
 	return l
 }
 
-// NewCode makes a line for what is no Vietnamese text: a code, a number, the path of a file. Built-in Telex and VNI keep out of it.
+// NewCode makes a line for what is no Vietnamese text: a code, a number, the path of a file. Built-in Telex and VNI
+// keep out of it.
 func NewCode(value string) *Line {
 	l := NewLine(value)
 	l.AsTyped = true
@@ -62,8 +63,8 @@ func (l *Line) Set(value string) {
 	l.list.open = false
 }
 
-// Suggest puts in text that stands unless something else is typed: the first letter, or a paste, takes its place. Any other key makes it the
-// person's own.
+// Suggest puts in text that stands unless something else is typed: the first letter, or a paste, takes its place. Any
+// other key makes it the person's own.
 func (l *Line) Suggest(value string) {
 	l.Set(value)
 	l.suggested = value != ""
@@ -115,13 +116,15 @@ func (l *Line) key(k keyboard.Key) (handled bool) {
 	return handled
 }
 
-// Offer gives the line other completions, and opens their list for the text as it stands: they may come late, from a disk.
+// Offer gives the line other completions, and opens their list for the text as it stands: they may come late, from a
+// disk.
 func (l *Line) Offer(c *Completion) {
 	l.Completion = c
 	l.list = offers{open: c != nil, chose: -1, of: -1}
 }
 
-// Browse opens the list of all that is offered, or of what goes on from the text, the first one chosen. False: nothing is offered.
+// Browse opens the list of all that is offered, or of what goes on from the text, the first one chosen. False: nothing
+// is offered.
 func (l *Line) Browse() bool {
 	if l.Completion == nil || len(l.Completion.All()) == 0 {
 		return false

@@ -10,8 +10,9 @@ import (
 	"danvan/ui/internal/screentest"
 )
 
-// What the usual input methods send into a terminal for one name, \b standing for their Backspace. ibus-unikey and fcitx5 without preedit
-// retype as UniKey does; with preedit they show the word themselves and commit it whole, by itself or with the space behind it.
+// What the usual input methods send into a terminal for one name, \b standing for their Backspace. ibus-unikey and
+// fcitx5 without preedit retype as UniKey does; with preedit they show the word themselves and commit it whole, by
+// itself or with the space behind it.
 var methods = map[string][]string{
 	"UniKey, letter by letter":            {"N", "g", "u", "y", "e", "\b", "ê", "n", "\b\b", "ễn", " ", "T", "h", "i", "\b", "ị", " ", "D", "\b", "Đ", "u", "o", "\b\b", "ươ", "n", "g", "\b\b\b", "ờng"},
 	"UniKey, the word anew":               {"Nguyen", "\b\b\b\b\b\bNguyễn", " Thi", "\b\b\bThị ", "Duong", "\b\b\b\b\bĐường"},

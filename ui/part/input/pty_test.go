@@ -64,8 +64,8 @@ func start(t testing.TB) (*screentest.Session, *form) {
 	return s, f
 }
 
-// uniKey are the bytes that UniKey sends for “Nguyễn Thị Đường” typed in Telex, \b standing for its Backspace: letters as
-// they come, and where a mark is typed, Backspaces over the word's tail and the tail anew.
+// uniKey are the bytes that UniKey sends for “Nguyễn Thị Đường” typed in Telex, \b standing for its Backspace: letters
+// as they come, and where a mark is typed, Backspaces over the word's tail and the tail anew.
 const uniKey = "Nguye\bên\b\bễn" + " Thi\bị" + " D\bĐu\bưo\b\bươ\bờ\bờng" + "\b\b\b\bường"
 
 const name = "Nguyễn Thị Đường"

@@ -40,8 +40,8 @@ func (p *Palette) search() {
 	p.at = 0
 }
 
-// Key gives the palette a key, any key: nothing passes through it. Enter answers with the chosen action; one that cannot
-// be done now does not answer, its reason shows. Esc and Ctrl+P close it with the empty ID.
+// Key gives the palette a key, any key: nothing passes through it. Enter answers with the chosen action; one that
+// cannot be done now does not answer, its reason shows. Esc and Ctrl+P close it with the empty ID.
 func (p *Palette) Key(k keyboard.Key) (id action.ID, closed bool) {
 	switch k.Code {
 	case keyboard.Esc, "ctrl+p":

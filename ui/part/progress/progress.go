@@ -1,5 +1,5 @@
-// Package progress draws one line for work that takes a while: what is being done, a bar, and counts. Never a percentage:
-// a person can check a count.
+// Package progress draws one line for work that takes a while: what is being done, a bar, and counts. Never a
+// percentage: a person can check a count.
 package progress
 
 import (

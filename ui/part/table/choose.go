@@ -20,7 +20,8 @@ func (t *Table) ChooseAll() {
 	}
 }
 
-// stretch chooses the row under the cursor, goes on, and chooses the next: with Shift held and an arrow, as in every list.
+// stretch chooses the row under the cursor, goes on, and chooses the next: with Shift held and an arrow, as in every
+// list.
 func (t *Table) stretch(step int) {
 	if t.rows.Len() == 0 {
 		return

@@ -7,8 +7,8 @@ import (
 	"danvan/ui/theme"
 )
 
-// linear draws the row under the cursor and nothing else, for screen readers: which of how many it is, its first value, then a line for each
-// other with the column's name before it.
+// linear draws the row under the cursor and nothing else, for screen readers: which of how many it is, its first value,
+// then a line for each other with the column's name before it.
 func (t *Table) linear(th *theme.Theme, width, height int, focused bool) part.Area {
 	t.Move(t.cursor)
 	t.page = 10

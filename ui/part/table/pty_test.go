@@ -41,8 +41,8 @@ func (p *page) View() tea.View {
 	return v
 }
 
-// A row that scrolls in costs its own letters and those of the row the cursor leaves, not the screen. Half the names here
-// take two lines, more than in any real list.
+// A row that scrolls in costs its own letters and those of the row the cursor leaves, not the screen. Half the names
+// here take two lines, more than in any real list.
 func TestBytesOfAScrolledRow(t *testing.T) {
 	tb := models(100_000)
 	s := screentest.StartFunc(t, 100, 30, func(tty *os.File) error {

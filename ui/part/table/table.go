@@ -82,8 +82,9 @@ func (t *Table) Choice() []string {
 // ClearChoice chooses nothing.
 func (t *Table) ClearChoice() { clear(t.chosen) }
 
-// Key gives the table a key: Up, Down, pages, Home, End (with Ctrl or without), and Insert, or Shift with Up and Down, to choose. A page with a search
-// box gives Home and End to the box first, if something is in it. Typing never comes here.
+// Key gives the table a key: Up, Down, pages, Home, End (with Ctrl or without), and Insert, or Shift with Up and Down,
+// to choose. A page with a search box gives Home and End to the box first, if something is in it. Typing never comes
+// here.
 func (t *Table) Key(k keyboard.Key) (handled bool) {
 	switch k.Code {
 	case keyboard.Insert:

@@ -157,8 +157,8 @@ func TestStatus(t *testing.T) {
 	}
 }
 
-// For every size: no line is too wide, not more lines than asked, the cursor is on the cursor's row, and all of that row
-// shows.
+// For every size: no line is too wide, not more lines than asked, the cursor is on the cursor's row, and all of that
+// row shows.
 func TestLayout(t *testing.T) {
 	themes := []*theme.Theme{theme.New(theme.Options{}), theme.New(theme.Options{Mono: true, ASCII: true})}
 	rapid.Check(t, func(t *rapid.T) {
