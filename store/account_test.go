@@ -10,6 +10,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -76,7 +77,7 @@ func TestAHiddenRecordIsMissed(t *testing.T) {
 	lost := modelRef(crashDistrict, 4)
 	for what, err := range map[string]error{
 		"each": r.View(func(tx *store.Tx) error {
-			return tx.Each(lost.Channel, lost.Kind, func(record.ID, *store.State) error { return nil })
+			return tx.Each(lost.Channel, lost.Kind, func(record.ID, *log.State) error { return nil })
 		}),
 		"get":                         r.View(func(tx *store.Tx) error { _, err := tx.Get(lost, nil); return err }),
 		"find":                        r.View(func(tx *store.Tx) error { _, err := tx.Find(lost.ID); return err }),

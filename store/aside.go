@@ -8,6 +8,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -27,11 +28,11 @@ type Aside struct {
 
 // AsideRun is the end of a stream that lies aside.
 type AsideRun struct {
-	Stream Stream    `cbor:"stream"`
-	First  uint64    `cbor:"first"`
-	Last   uint64    `cbor:"last"`
-	Before Hash      `cbor:"before"` // hash of the chain before First
-	Unit   record.ID `cbor:"unit"`   // that the replica belongs to; zero when unknown
+	Stream log.Stream `cbor:"stream"`
+	First  uint64     `cbor:"first"`
+	Last   uint64     `cbor:"last"`
+	Before log.Hash   `cbor:"before"` // hash of the chain before First
+	Unit   record.ID  `cbor:"unit"`   // that the replica belongs to; zero when unknown
 }
 
 func asideKey(id record.ID, stream uint32, number uint64) []byte {
@@ -39,10 +40,10 @@ func asideKey(id record.ID, stream uint32, number uint64) []byte {
 }
 
 // asideEntry reads a change that lies aside: the chain's hash after it and its bytes, which share memory with the file.
-func asideEntry(log *bbolt.Bucket, key []byte) (h Hash, body []byte, err error) {
-	if v := log.Get(key); v != nil {
-		if v, err := unseal(log.Tx(), v, "aside-log", key); err == nil && len(v) >= len(h) {
-			return Hash(v[:len(h)]), v[len(h):], nil
+func asideEntry(entries *bbolt.Bucket, key []byte) (h log.Hash, body []byte, err error) {
+	if v := entries.Get(key); v != nil {
+		if v, err := unseal(entries.Tx(), v, "aside-log", key); err == nil && len(v) >= len(h) {
+			return log.Hash(v[:len(h)]), v[len(h):], nil
 		}
 	}
 	return h, nil, &Error{Code: Damaged, Where: "aside-log"}
@@ -63,12 +64,12 @@ func (tx *Tx) Aside() (all []Aside, err error) {
 }
 
 // AsideChanges calls fn for every change of a run that lies aside.
-func (tx *Tx) AsideChanges(id record.ID, run AsideRun, fn func(number uint64, c *Change) error) error {
+func (tx *Tx) AsideChanges(id record.ID, run AsideRun, fn func(number uint64, c *log.Change) error) error {
 	bodies, err := asideBodies(tx, id, run)
 	if err != nil {
 		return err
 	}
-	r, err := RunOf(run.Stream, run.First, run.Before, bodies)
+	r, err := log.RunOf(run.Stream, run.First, run.Before, bodies)
 	if err != nil {
 		return &Error{Code: Damaged, Where: "aside-log", Err: err}
 	}
@@ -102,7 +103,7 @@ func (r *Register) PutBack(id record.ID, why string) (*Aside, error) {
 		if err != nil {
 			return err
 		}
-		a := &Arrival{Writers: map[Replica]record.ID{}}
+		a := &Arrival{Writers: map[log.Replica]record.ID{}}
 		if aside, err = b.asideNote(id); err != nil {
 			return err
 		}
@@ -165,7 +166,7 @@ func (b *batch) gather(a *Arrival, aside *Aside) error {
 		if err != nil {
 			return err
 		}
-		read, err := RunOf(run.Stream, run.First, run.Before, bodies)
+		read, err := log.RunOf(run.Stream, run.First, run.Before, bodies)
 		if err != nil {
 			return &Error{Code: Damaged, Where: "aside-log", Err: err}
 		}
@@ -200,10 +201,10 @@ func (b *batch) dropAside(t *tip) error {
 }
 
 func (b *batch) dropRun(id record.ID, run *AsideRun, t *tip) error {
-	log := b.tx().Bucket(bAsideLog)
+	entries := b.tx().Bucket(bAsideLog)
 	for run.First <= min(run.Last, t.Number) {
 		at := asideKey(id, t.no, run.First)
-		lay, _, err := asideEntry(log, at)
+		lay, _, err := asideEntry(entries, at)
 		if err != nil {
 			return err
 		}

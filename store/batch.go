@@ -9,6 +9,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -27,7 +28,7 @@ type batch struct {
 	touched  []record.Ref // nil where nobody does: of a long list they are many
 	distinct int          // records that it touched, each counted once
 	latest   *entry       // the last that was asked for: a save asks for each several times
-	tips     map[Stream]*tip
+	tips     map[log.Stream]*tip
 	waiting  map[uint32]*tip // with entries for the log, by the number of their stream
 	blocks   logReader
 	changes  int
@@ -52,7 +53,7 @@ type batch struct {
 
 // entry is a record that the transaction has looked at.
 type entry struct {
-	state  State
+	state  log.State
 	ref    record.Ref
 	key    []byte
 	listed bool     // in the bucket of conflicts
@@ -64,16 +65,16 @@ type entry struct {
 
 // tip is a stream's head in this transaction, with the stream's number in keys.
 type tip struct {
-	Head
+	log.Head
 	no     uint32
 	was    uint64   // number before this transaction
 	waits  [][]byte // its last changes, not in the log yet; see logwrite.go
-	before Hash     // of the chain, before those
+	before log.Hash // of the chain, before those
 }
 
 func (r *Register) newBatch(tx *bbolt.Tx) *batch {
 	b := &batch{told: len(r.watchers)+len(r.savers) > 0, guard: r.guard, me: r.me, names: r.names, channels: r.names.channelsSaved(), streams: r.names.streamsSaved(), clock: &r.clock, proven: r.proven, tree: r.tree,
-		entries: map[record.Ref]*entry{}, tips: map[Stream]*tip{}, waiting: map[uint32]*tip{}}
+		entries: map[record.Ref]*entry{}, tips: map[log.Stream]*tip{}, waiting: map[uint32]*tip{}}
 	b.writeIn(tx)
 	return b
 }
@@ -90,11 +91,11 @@ func (b *batch) reader() *Tx {
 	return &Tx{names: b.names, me: b.me, clock: b.clock, b: b, sums: b.sums, proven: b.proven}
 }
 
-func (b *batch) tip(s Stream) (*tip, error) {
+func (b *batch) tip(s log.Stream) (*tip, error) {
 	if t, ok := b.tips[s]; ok {
 		return t, nil
 	}
-	t := &tip{Head: Head{s, 0, s.Genesis()}, no: b.names.stream(s)}
+	t := &tip{Head: log.Head{Stream: s, Number: 0, Hash: s.Genesis()}, no: b.names.stream(s)}
 	if t.no < b.streams {
 		if v := b.tx().Bucket(bStreams).Get(s.Bytes()); v != nil {
 			var err error
@@ -118,7 +119,7 @@ func (b *batch) entry(ref record.Ref) (*entry, error) {
 	}
 	no := b.names.channel(ref.Channel)
 	e := &entry{ref: ref, key: recordKey(no, ref.Kind, ref.ID)}
-	e.state.names, e.state.kind = b.names, record.KindOf(ref.Kind)
+	e.state.Names, e.state.Kind = b.names, record.KindOf(ref.Kind)
 	if no < b.channels || b.wasStaged(e.key) {
 		if err := b.reader().prove(no, ref.Kind); err != nil {
 			return nil, err
@@ -128,7 +129,7 @@ func (b *batch) entry(ref record.Ref) (*entry, error) {
 			if err != nil {
 				return nil, err
 			}
-			if !e.state.decode(v) {
+			if !e.state.Decode(v) {
 				return nil, &Error{Code: Damaged, Where: "records"}
 			}
 			e.lies.add(e.key, raw)
@@ -141,7 +142,7 @@ func (b *batch) entry(ref record.Ref) (*entry, error) {
 }
 
 // append adds the next change of a stream: log, head and state.
-func (b *batch) append(st Stream, body []byte, c *Change) error {
+func (b *batch) append(st log.Stream, body []byte, c *log.Change) error {
 	t, err := b.tip(st)
 	if err != nil {
 		return err
@@ -154,16 +155,16 @@ func (b *batch) append(st Stream, body []byte, c *Change) error {
 }
 
 // appendTo is append where the entry, the tip and the chain's next hash are known already.
-func (b *batch) appendTo(e *entry, t *tip, body []byte, hash Hash, c *Change) error {
+func (b *batch) appendTo(e *entry, t *tip, body []byte, hash log.Hash, c *log.Change) error {
 	b.await(t, body, hash)
 	b.holds += entryCost + 3*len(body)
 	b.changes++
 	b.touch(e)
-	return e.state.apply(c, place{t.no, t.Number}, func(r Replica) (uint32, error) {
+	return e.state.Apply(c, log.Place{Stream: t.no, Number: t.Number}, func(r log.Replica) (uint32, error) {
 		if r == t.Stream.Replica {
 			return t.no, nil
 		}
-		return b.names.stream(Stream{r, t.Stream.Channel}), nil
+		return b.names.stream(log.Stream{Replica: r, Channel: t.Stream.Channel}), nil
 	})
 }
 
@@ -216,8 +217,8 @@ func (b *batch) putRecords(in *bbolt.Bucket, dirty []*entry) error {
 func (b *batch) putRecord(in *bbolt.Bucket, e *entry) error {
 	change := account{-e.lies.count, -e.lies.sum}
 	var err error
-	if e.lies = (account{}); len(e.state.touched) > 0 {
-		v := seal(in.Tx(), "records", e.key, e.state.encode(make([]byte, 0, e.state.size())))
+	if e.lies = (account{}); len(e.state.Marks()) > 0 {
+		v := seal(in.Tx(), "records", e.key, e.state.Encode(make([]byte, 0, e.state.Size())))
 		e.lies.add(e.key, v)
 		err = in.Put(e.key, v)
 	} else {
@@ -241,10 +242,10 @@ func (b *batch) list(key []byte, conflict bool) error {
 }
 
 // wrote tells whether this transaction has touched a record before it was staged.
-func (b *batch) wrote(s *State) bool {
-	return b.staging != nil && slices.ContainsFunc(s.touched, func(m mark) bool {
-		head, longer := b.staging.heads[m.stream]
-		return longer && m.number > head
+func (b *batch) wrote(s *log.State) bool {
+	return b.staging != nil && slices.ContainsFunc(s.Marks(), func(m log.Mark) bool {
+		head, longer := b.staging.heads[m.Stream]
+		return longer && m.Number > head
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -98,7 +99,7 @@ func (b *batch) renew() error {
 		if err != nil {
 			return err
 		}
-		if id == (Hash{}) {
+		if id == (log.Hash{}) {
 			continue
 		}
 		if err := b.put(bVouched, h.Hash[:], bytes.Clone(id[:])); err != nil {

@@ -80,7 +80,7 @@ func checkLogLength(tx *Tx, rep *Report) error {
 	if err != nil {
 		return err
 	}
-	log, look := 0, tx.pass()
+	laid, look := 0, tx.pass()
 	tx.Release()
 	err = tx.bolt().Bucket(bLog).ForEach(func(k, v []byte) error {
 		look.by(k, v)
@@ -88,12 +88,12 @@ func checkLogLength(tx *Tx, rep *Report) error {
 		if !ok {
 			rep.add("log: %x is no place of a change", k)
 		} else if !beyond(staged, k) {
-			log += int(last - first + 1)
+			laid += int(last - first + 1)
 		}
 		return nil
 	})
-	if err == nil && log != rep.Changes {
-		rep.add("log: %d entries, the heads speak of %d", log, rep.Changes)
+	if err == nil && laid != rep.Changes {
+		rep.add("log: %d entries, the heads speak of %d", laid, rep.Changes)
 	}
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -47,7 +48,7 @@ func checkAsideRun(tx *Tx, id record.ID, run AsideRun) (n int, err error) {
 		if h = h.Next(body); h != lies {
 			return n, fmt.Errorf("the chain breaks at change %d", number)
 		}
-		if _, err := DecodeChange(body, run.Stream.Replica); err != nil {
+		if _, err := log.DecodeChange(body, run.Stream.Replica); err != nil {
 			return n, err
 		}
 		n++

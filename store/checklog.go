@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"cmp"
+	"danvan/store/log"
 	"encoding/binary"
 	"errors"
 	"math"
@@ -35,7 +36,7 @@ func (r *Register) pictures(tx *Tx) (all []*Tx, done func(), err error) {
 
 // stretch is streams of some channels, all there are between two numbers of channels.
 type stretch struct {
-	heads       []Head
+	heads       []log.Head
 	first, last uint32
 }
 
@@ -70,8 +71,8 @@ func (r *Register) checkLog(all []*Tx) func(*Tx, *Report) error {
 }
 
 // stretches shares streams out to so many goroutines, by how many changes they have.
-func (tx *Tx) stretches(heads []Head, goroutines int) []stretch {
-	slices.SortFunc(heads, func(a, b Head) int {
+func (tx *Tx) stretches(heads []log.Head, goroutines int) []stretch {
+	slices.SortFunc(heads, func(a, b log.Head) int {
 		return cmp.Or(cmp.Compare(tx.channelOf(a), tx.channelOf(b)), bytes.Compare(a.Stream.Replica[:], b.Stream.Replica[:]))
 	})
 	changes := uint64(0)
@@ -92,7 +93,7 @@ func (tx *Tx) stretches(heads []Head, goroutines int) []stretch {
 }
 
 // channelOf is the number of the channel that a stream is of, behind all others where it has none.
-func (tx *Tx) channelOf(h Head) uint32 {
+func (tx *Tx) channelOf(h log.Head) uint32 {
 	if no, ok := tx.names.findChannel(h.Stream.Channel); ok {
 		return no
 	}

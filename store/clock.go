@@ -1,23 +1,10 @@
 package store
 
 import (
+	"danvan/store/log"
 	"sync"
 	"time"
 )
-
-// Time is a hybrid logical time: milliseconds since 1970 in the upper 48 bits, a counter in the lower 16. It orders
-// lists for people and decides which of several live values stands in; it never discards anything.
-type Time uint64
-
-// Wall is the time of day it stands for.
-func (t Time) Wall() time.Time { return time.UnixMilli(int64(t >> 16)) }
-
-// TimeAt is the first Time of a moment.
-func TimeAt(t time.Time) Time { return Time(t.UnixMilli()) << 16 }
-
-// firstTime is before anything was ever saved by this program: a clock that says less has lost its battery, and proves
-// nothing about another time.
-var firstTime = TimeAt(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC))
 
 // maxAhead is how far another's clock may run before ours and still pull it along. A clock that is further off is
 // wrong, and its changes sort where they say; causality does not depend on it.
@@ -28,23 +15,23 @@ const maxAhead = 24 * time.Hour
 // bear the wrong year.
 type clock struct {
 	mu   sync.Mutex
-	last Time
+	last log.Time
 	now  func() time.Time
 }
 
-func (c *clock) tick() Time {
+func (c *clock) tick() log.Time {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	now := c.now()
 	if c.last.Wall().After(now.Add(maxAhead)) {
-		c.last = TimeAt(now)
+		c.last = log.TimeAt(now)
 		return c.last
 	}
-	c.last = max(c.last+1, TimeAt(now))
+	c.last = max(c.last+1, log.TimeAt(now))
 	return c.last
 }
 
-func (c *clock) see(t Time) {
+func (c *clock) see(t log.Time) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if t > c.last && t.Wall().Before(c.now().Add(maxAhead)) {

@@ -9,6 +9,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
+	"danvan/store/log"
 	"danvan/store/vault"
 )
 
@@ -75,7 +76,7 @@ func (r *Register) compactTo(tmp string, under func(has *vault.Lock) *vault.Lock
 		return nil, err
 	}
 	db.AllocSize = 1 << 16 // no more than is needed
-	var digest Hash
+	var digest log.Hash
 	err = r.View(func(tx *Tx) (err error) {
 		if digest, err = tx.Digest(nil); err != nil {
 			return err
@@ -104,7 +105,7 @@ func (r *Register) compactTo(tmp string, under func(has *vault.Lock) *vault.Lock
 	return rep, sameAs(tmp, digest, was, rep)
 }
 
-func sameAs(path string, digest Hash, was, rep *Report) error {
+func sameAs(path string, digest log.Hash, was, rep *Report) error {
 	r, err := Open(path, Options{ReadOnly: true, apart: true})
 	if err != nil {
 		return err
@@ -195,8 +196,8 @@ func (c *compactor) log() error {
 	if err != nil {
 		return err
 	}
-	no := func(h Head) uint32 { n, _ := c.from.names.findStream(h.Stream); return n }
-	slices.SortFunc(heads, func(x, y Head) int { return int(no(x)) - int(no(y)) })
+	no := func(h log.Head) uint32 { n, _ := c.from.names.findStream(h.Stream); return n }
+	slices.SortFunc(heads, func(x, y log.Head) int { return int(no(x)) - int(no(y)) })
 	for _, h := range heads {
 		p, size := logPiece{stream: no(h), first: 1, before: h.Stream.Genesis()}, 0
 		hash := p.before
@@ -224,25 +225,25 @@ func (c *compactor) block(p *logPiece) error {
 	}
 	into := packer{before: p.before}
 	for _, v := range p.waits {
-		into.add(v[len(Hash{}):])
+		into.add(v[len(log.Hash{}):])
 	}
 	last := p.first + uint64(len(p.waits)) - 1
 	key := blockKey(p.stream, p.first, last)
-	p.before, p.first, p.waits = Hash(p.waits[len(p.waits)-1][:len(p.before)]), last+1, nil
+	p.before, p.first, p.waits = log.Hash(p.waits[len(p.waits)-1][:len(p.before)]), last+1, nil
 	return c.value(bLog, key, into.value())
 }
 
 // record writes a state as this version does.
 func (c *compactor) record(k, v []byte) error {
-	s := State{names: c.from.names}
+	s := log.State{Names: c.from.names}
 	v, err := unseal(c.from.at, v, "records", k)
 	if err != nil {
 		return err
 	}
-	if !s.decode(v) {
+	if !s.Decode(v) {
 		return &Error{Code: Damaged, Where: "records"}
 	}
-	return c.value(bRecords, k, s.encode(make([]byte, 0, s.size())))
+	return c.value(bRecords, k, s.Encode(make([]byte, 0, s.Size())))
 }
 
 // close puts names, format and accounts.

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -53,7 +54,7 @@ func pieceHeads(pieces int) (affairs, catalog uint64) {
 	return affairs, catalog
 }
 
-func pieceID(piece int) store.Hash { return store.Hash{1, byte(piece)} }
+func pieceID(piece int) log.Hash { return log.Hash{1, byte(piece)} }
 
 // writeUntilKilled saves single records, lists, bundles, files for the quarantine, drafts and backups in the register,
 // undoes imports and puts them back, and says what is saved once it is. Arguments: register, the register that bundles
@@ -166,7 +167,7 @@ func keptBytes(n int) []byte { return []byte(strings.Repeat(strconv.Itoa(n), 200
 
 // keep puts a file into quarantine and lets the others go.
 func keep(r *store.Register, n int) error {
-	var others []store.Hash
+	var others []log.Hash
 	err := r.View(func(tx *store.Tx) error {
 		all, err := tx.Quarantine()
 		for _, q := range all {
@@ -186,7 +187,7 @@ func keep(r *store.Register, n int) error {
 }
 
 // undoOrPutBack takes the newest import back, or puts back what was set aside last. It says before that bundles may go.
-func undoOrPutBack(r *store.Register, source store.Replica, undo bool) (said string, err error) {
+func undoOrPutBack(r *store.Register, source log.Replica, undo bool) (said string, err error) {
 	if _, err := os.Stdout.WriteString("undo 0\n"); err != nil {
 		return "undo", err
 	}
@@ -209,13 +210,13 @@ func undoOrPutBack(r *store.Register, source store.Replica, undo bool) (said str
 	return fmt.Sprintf("merge %d", have), err
 }
 
-func crashStreams(replica store.Replica) (affairs, catalog store.Stream) {
-	return store.Stream{Replica: replica, Channel: record.Channel{Unit: crashCommune, Part: record.Affairs}},
-		store.Stream{Replica: replica, Channel: record.Channel{Unit: crashCommune, Part: record.Catalog}}
+func crashStreams(replica log.Replica) (affairs, catalog log.Stream) {
+	return log.Stream{Replica: replica, Channel: record.Channel{Unit: crashCommune, Part: record.Affairs}},
+		log.Stream{Replica: replica, Channel: record.Channel{Unit: crashCommune, Part: record.Catalog}}
 }
 
 // piecesIn tells how many bundles have arrived; an error when one is there in part.
-func piecesIn(tx *store.Tx, replica store.Replica) (int, error) {
+func piecesIn(tx *store.Tx, replica log.Replica) (int, error) {
 	sa, sc := crashStreams(replica)
 	a, err := tx.Head(sa)
 	if err != nil {
@@ -242,14 +243,14 @@ func piecesIn(tx *store.Tx, replica store.Replica) (int, error) {
 func pieceArrival(source *store.Register, p int) (*store.Arrival, error) {
 	a := &store.Arrival{
 		Note:    store.BundleNote{ID: pieceID(p), Unit: crashCommune, Serial: uint64(p + 1)},
-		Writers: map[store.Replica]record.ID{source.Me().Replica: crashCommune},
+		Writers: map[log.Replica]record.ID{source.Me().Replica: crashCommune},
 	}
 	fromA, fromC := pieceHeads(p)
 	toA, toC := pieceHeads(p + 1)
 	sa, sc := crashStreams(source.Me().Replica)
 	return a, source.View(func(tx *store.Tx) error {
 		for _, piece := range []struct {
-			s           store.Stream
+			s           log.Stream
 			first, last uint64
 		}{{sa, fromA + 1, toA}, {sc, fromC + 1, toC}} {
 			run, err := cut(tx, piece.s, piece.first, piece.last)

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -172,7 +173,7 @@ func (a *acked) take(t *testing.T, line string, total map[string]int) {
 }
 
 // find looks for everything acknowledged.
-func (a *acked) find(t *testing.T, tx *store.Tx, source store.Replica) {
+func (a *acked) find(t *testing.T, tx *store.Tx, source log.Replica) {
 	t.Helper()
 	for slot, n := range a.slots {
 		var m record.Model
@@ -181,7 +182,7 @@ func (a *acked) find(t *testing.T, tx *store.Tx, source store.Replica) {
 		}
 	}
 	rows := map[int]int{}
-	must(t, tx.Each(record.Channel{Unit: crashDistrict, Part: record.Affairs}, record.ModelKind, func(_ record.ID, s *store.State) error {
+	must(t, tx.Each(record.Channel{Unit: crashDistrict, Part: record.Affairs}, record.ModelKind, func(_ record.ID, s *log.State) error {
 		if s.Text("content") == "list" {
 			rows[int(s.Int("number"))]++
 		}

@@ -1,6 +1,9 @@
 package store
 
-import "danvan/store/record"
+import (
+	"danvan/store/log"
+	"danvan/store/record"
+)
 
 // Crosswalk tells of fields of other lists as what they count in the reports of a unit. What the unit says goes before
 // what those above it say.
@@ -11,7 +14,7 @@ func (tx *Tx) Crosswalk(unit record.ID) (into map[record.ID]record.ID, err error
 	}
 	into = map[record.ID]record.ID{}
 	for u := tree.Unit(unit); u != nil; u = u.Parent {
-		err := tx.Each(record.Channel{Unit: u.ID, Part: record.Catalog}, record.CrosswalkKind, func(_ record.ID, s *State) error {
+		err := tx.Each(record.Channel{Unit: u.ID, Part: record.Catalog}, record.CrosswalkKind, func(_ record.ID, s *log.State) error {
 			field := s.IDOf("field")
 			if _, said := into[field]; !said && s.IDOf("unit") == u.ID && !s.IDOf("into").IsZero() {
 				into[field] = s.IDOf("into")

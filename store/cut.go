@@ -6,12 +6,13 @@ import (
 	"encoding/binary"
 	"slices"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
 // CutTo says to which number a stream is shortened.
 type CutTo struct {
-	Stream Stream
+	Stream log.Stream
 	To     uint64
 }
 
@@ -86,7 +87,7 @@ func (b *batch) setAside(a *Aside, t *tip, to uint64, touched map[*entry]bool) e
 		if err != nil {
 			return err
 		}
-		c, err := DecodeChange(body, t.Stream.Replica)
+		c, err := log.DecodeChange(body, t.Stream.Replica)
 		if err != nil {
 			return &Error{Code: Damaged, Where: "log", Err: err}
 		}
@@ -111,10 +112,10 @@ func (b *batch) setAside(a *Aside, t *tip, to uint64, touched map[*entry]bool) e
 
 // shorten takes what stands behind a number of a stream out of the log; of a block that it splits the beginning stays.
 func (b *batch) shorten(t *tip, to uint64) error {
-	log := b.into(bLog)
+	entries := b.into(bLog)
 	var gone [][]byte
 	var stays *logPiece
-	c := log.Cursor()
+	c := entries.Cursor()
 	for k, v := c.Seek(logKey(t.no, to+1)); k != nil; k, v = c.Next() {
 		of, first, _, ok := logSpan(k)
 		if !ok {
@@ -139,42 +140,42 @@ func (b *batch) shorten(t *tip, to uint64) error {
 	}
 	b.blocks.forget()
 	for _, k := range gone {
-		if err := log.Delete(k); err != nil {
+		if err := entries.Delete(k); err != nil {
 			return err
 		}
 	}
 	if stays == nil {
 		return nil
 	}
-	return stays.pack(log)
+	return stays.pack(entries)
 }
 
 // rebuild makes a record's state anew without the changes that were cut.
 func (b *batch) rebuild(e *entry, stays map[uint32]uint64) error {
-	marks := slices.DeleteFunc(slices.Clone(e.state.touched), func(m mark) bool {
-		last, isCut := stays[m.stream]
-		return isCut && m.number > last
+	marks := slices.DeleteFunc(slices.Clone(e.state.Marks()), func(m log.Mark) bool {
+		last, isCut := stays[m.Stream]
+		return isCut && m.Number > last
 	})
 	fresh, err := b.replayed(e.ref.Channel, marks)
 	if err != nil {
 		return err
 	}
-	fresh.kind = e.state.kind
+	fresh.Kind = e.state.Kind
 	e.state = *fresh
 	b.touch(e)
 	return nil
 }
 
 // replayed gives what changes of one record add up to.
-func (b *batch) replayed(ch record.Channel, marks []mark) (*State, error) {
-	s := &State{names: b.names}
-	streamNo := func(r Replica) (uint32, error) { return b.names.stream(Stream{r, ch}), nil }
+func (b *batch) replayed(ch record.Channel, marks []log.Mark) (*log.State, error) {
+	s := &log.State{Names: b.names}
+	streamNo := func(r log.Replica) (uint32, error) { return b.names.stream(log.Stream{Replica: r, Channel: ch}), nil }
 	for _, m := range marks {
-		c, err := b.change(m.place)
+		c, err := b.change(m.Place)
 		if err != nil {
 			return nil, err
 		}
-		if err := s.apply(c, m.place, streamNo); err != nil {
+		if err := s.Apply(c, m.Place, streamNo); err != nil {
 			return nil, err
 		}
 	}
@@ -182,12 +183,12 @@ func (b *batch) replayed(ch record.Channel, marks []mark) (*State, error) {
 }
 
 // change reads a change from the log. Its values share memory with the file.
-func (b *batch) change(p place) (*Change, error) {
-	_, body, err := b.logEntry(p.stream, p.number)
+func (b *batch) change(p log.Place) (*log.Change, error) {
+	_, body, err := b.logEntry(p.Stream, p.Number)
 	if err != nil {
 		return nil, err
 	}
-	c, err := DecodeChange(body, b.names.streamAt(p.stream).Replica)
+	c, err := log.DecodeChange(body, b.names.StreamAt(p.Stream).Replica)
 	if err != nil {
 		return nil, &Error{Code: Damaged, Where: "log", Err: err}
 	}
@@ -197,7 +198,7 @@ func (b *batch) change(p place) (*Change, error) {
 // forget takes back what was concluded from changes that are no longer here: how far others hold the streams, which may
 // go on differently now, and whose a replica is of which nothing is left.
 func (b *batch) forget(runs []AsideRun) error {
-	last := map[Stream]uint64{}
+	last := map[log.Stream]uint64{}
 	for _, run := range runs {
 		last[run.Stream] = run.First - 1
 	}
@@ -221,17 +222,17 @@ func (b *batch) forget(runs []AsideRun) error {
 }
 
 // lower sets counters of streams that stand higher than those are long.
-func (b *batch) lower(bucket []byte, last map[Stream]uint64) error {
+func (b *batch) lower(bucket []byte, last map[log.Stream]uint64) error {
 	var keys [][]byte
 	err := each(b.tx(), bucket, func(k, v []byte) error {
-		s, ok := streamOf(k[min(16, len(k)):])
+		s, ok := log.StreamOf(k[min(16, len(k)):])
 		if to, isCut := last[s]; ok && isCut && len(v) == 8 && binary.BigEndian.Uint64(v) > to {
 			keys = append(keys, bytes.Clone(k))
 		}
 		return nil
 	})
 	for _, k := range keys {
-		s, _ := streamOf(k[16:])
+		s, _ := log.StreamOf(k[16:])
 		if err := b.put(bucket, k, binary.BigEndian.AppendUint64(nil, last[s])); err != nil {
 			return err
 		}
@@ -240,7 +241,7 @@ func (b *batch) lower(bucket []byte, last map[Stream]uint64) error {
 }
 
 // writes tells whether the register holds any change of a replica.
-func (b *batch) writes(r Replica) (bool, error) {
+func (b *batch) writes(r log.Replica) (bool, error) {
 	for _, s := range b.names.of(r) {
 		if t, err := b.tip(s); err != nil || t.Number > 0 {
 			return true, err

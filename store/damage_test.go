@@ -15,6 +15,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -59,11 +60,11 @@ func makeDamageable(t testing.TB, saves int) string {
 	affairs, catalog := crashStreams(source.Me().Replica)
 	a, err := pieceArrival(source, 0)
 	must(t, err)
-	a.Receipts = []store.Receipt{{Bundle: store.Hash{3}, State: "accepted", By: crashCommune}}
-	a.Note.ID, a.Vouchers, a.Manifests = store.Hash{2}, map[store.Stream]store.Hash{}, map[store.Hash][]byte{{2}: []byte("MANIFEST")}
+	a.Receipts = []store.Receipt{{Bundle: log.Hash{3}, State: "accepted", By: crashCommune}}
+	a.Note.ID, a.Vouchers, a.Manifests = log.Hash{2}, map[log.Stream]log.Hash{}, map[log.Hash][]byte{{2}: []byte("MANIFEST")}
 	must(t, r.View(func(tx *store.Tx) error {
-		for _, s := range []store.Stream{affairs, catalog} {
-			a.Vouchers[s] = store.Hash{2}
+		for _, s := range []log.Stream{affairs, catalog} {
+			a.Vouchers[s] = log.Hash{2}
 			h, err := tx.Head(s)
 			must(t, err)
 			a.Holds = append(a.Holds, h)
@@ -214,7 +215,7 @@ func afterCut(path string, whole []byte, size int, open bool, want string) (told
 func readAll(tx *store.Tx) error {
 	for _, ch := range tx.Channels() {
 		for _, k := range record.Kinds() {
-			if err := tx.Each(ch, k.Name, func(_ record.ID, s *store.State) error { s.Values(); return nil }); err != nil {
+			if err := tx.Each(ch, k.Name, func(_ record.ID, s *log.State) error { s.Values(); return nil }); err != nil {
 				return err
 			}
 		}

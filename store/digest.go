@@ -4,11 +4,10 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
-	"fmt"
 	"hash"
 	"slices"
-	"strings"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -17,13 +16,13 @@ import (
 //
 //	every head:   stream (33), number (8), hash (32)
 //	every record: channel (17), kind, 0, id (16), then for each live value field, 0, replica (16), number (8), SHA-256 of the value
-func (tx *Tx) Digest(unit *record.ID) (Hash, error) {
+func (tx *Tx) Digest(unit *record.ID) (log.Hash, error) {
 	d := sha256.New()
 	heads, err := tx.Heads()
 	if err != nil {
-		return Hash{}, err
+		return log.Hash{}, err
 	}
-	slices.SortFunc(heads, func(a, b Head) int { return bytes.Compare(a.Stream.Bytes(), b.Stream.Bytes()) })
+	slices.SortFunc(heads, func(a, b log.Head) int { return bytes.Compare(a.Stream.Bytes(), b.Stream.Bytes()) })
 	for _, h := range heads {
 		if unit == nil || h.Stream.Channel.Unit == *unit {
 			d.Write(h.Stream.Bytes())
@@ -36,11 +35,11 @@ func (tx *Tx) Digest(unit *record.ID) (Hash, error) {
 	for _, ch := range channels {
 		if unit == nil || ch.Unit == *unit {
 			if err := tx.digestChannel(d, ch); err != nil {
-				return Hash{}, err
+				return log.Hash{}, err
 			}
 		}
 	}
-	var sum Hash
+	var sum log.Hash
 	d.Sum(sum[:0])
 	return sum, nil
 }
@@ -48,35 +47,13 @@ func (tx *Tx) Digest(unit *record.ID) (Hash, error) {
 func (tx *Tx) digestChannel(d hash.Hash, ch record.Channel) error {
 	no, _ := tx.names.findChannel(ch)
 	prefix := binary.BigEndian.AppendUint32(nil, no)
-	return tx.walk(prefix, func(k []byte, s *State) error {
-		if len(s.live) == 0 {
+	return tx.walk(prefix, func(k []byte, s *log.State) error {
+		if len(s.Lives()) == 0 {
 			return nil
 		}
 		d.Write(ch.Bytes())
 		d.Write(k[4:])
-		slices.SortFunc(s.live, func(a, b live) int {
-			if c := strings.Compare(a.field, b.field); c != 0 {
-				return c
-			}
-			return tx.names.dot(a.place).Compare(tx.names.dot(b.place))
-		})
-		for _, l := range s.live {
-			dot := tx.names.dot(l.place)
-			value := sha256.Sum256(l.value)
-			d.Write(append([]byte(l.field), 0))
-			d.Write(dot.Replica[:])
-			d.Write(binary.BigEndian.AppendUint64(nil, dot.Number))
-			d.Write(value[:])
-		}
+		s.Digest(d)
 		return nil
 	})
-}
-
-// Spoken gives a digest as eight groups of five digits, to be read out over a telephone: each group is two bytes of it.
-func (h Hash) Spoken() string {
-	groups := make([]string, 8)
-	for i := range groups {
-		groups[i] = fmt.Sprintf("%05d", binary.BigEndian.Uint16(h[2*i:]))
-	}
-	return strings.Join(groups, " ")
 }

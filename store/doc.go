@@ -13,18 +13,11 @@
 //
 // # The log
 //
-// A replica is one register file's life; a stream is what one replica wrote in one channel. The changes of a stream are
-// numbered from 1 without gaps, and chained: hash(0) = SHA-256 of the stream's name, hash(n) = SHA-256(hash(n-1) ‖
-// bytes of change n). So a head (number, hash) vouches for every byte before it, and a change need not carry 32 bytes
-// of hash of its own.
-//
-// A change sets fields and drops values, and names for each the dots (replica, number) of the values it replaces. The
-// values of a field that nobody replaced are live; several different ones are a conflict, and all are kept. Applying a
-// change needs only the record's state, never its history: a replacement that arrives before what it replaces is
-// remembered in the state (gone).
-//
-// In the file changes lie singly, as they are saved, or many in a row as one block, compressed: what a list or a bundle
-// brings, and what single saves have gathered. That shows nowhere but in the file's length; logblock.go says how.
+// What a change is, how the changes of a stream are chained, and what the changes of a record add up to, package
+// store/log says; it knows no file. Here it is laid into one, and streams, channels and names of fields get the short
+// numbers that keys and states use there. Changes lie singly, as they are saved, or many in a row as one block,
+// compressed: what a list or a bundle brings, and what single saves have gathered. That shows nowhere but in the file's
+// length; logblock.go says how.
 //
 // # Replaced before it is there
 //
@@ -39,14 +32,6 @@
 // has no effect, on any register, whatever came first, with the versions before this one too: the rules of the merge
 // are as they were. A file that went back to an older state unnoticed goes on by the same way and writes no number
 // twice.
-//
-// # Clocks
-//
-// Times order lists and choose which of several live values stands in; they never discard anything. A clock that ran
-// years ahead for a while would let its values stand in over all that came later. So the time of a value counts at most
-// as that of the last change that the same writer made of the same record: who goes back had a wrong clock before. That
-// rests on the record's changes alone. Where the writer went back elsewhere, people are told that the time is wrong
-// (WrongTime), and decide.
 //
 // # Taking back
 //

@@ -7,6 +7,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -28,7 +29,7 @@ type Extract struct {
 // for, whatever way they came.
 type Position []byte
 
-const positionItem = 4 + 8 + len(Hash{})
+const positionItem = 4 + 8 + len(log.Hash{})
 
 // Positions gives those of all channels that have changes.
 func (tx *Tx) Positions() (map[record.Channel]Position, error) {
@@ -36,8 +37,8 @@ func (tx *Tx) Positions() (map[record.Channel]Position, error) {
 	if err != nil {
 		return nil, err
 	}
-	number := func(h Head) uint32 { no, _ := tx.names.findStream(h.Stream); return no }
-	slices.SortFunc(heads, func(x, y Head) int { return int(number(x)) - int(number(y)) })
+	number := func(h log.Head) uint32 { no, _ := tx.names.findStream(h.Stream); return no }
+	slices.SortFunc(heads, func(x, y log.Head) int { return int(number(x)) - int(number(y)) })
 	all := map[record.Channel]Position{}
 	for _, h := range heads {
 		all[h.Stream.Channel] = append(all[h.Stream.Channel], headValue(number(h), h)...)
@@ -46,10 +47,10 @@ func (tx *Tx) Positions() (map[record.Channel]Position, error) {
 }
 
 // split gives how far each stream went, by its number.
-func (p Position) split() map[uint32]Head {
-	heads := map[uint32]Head{}
+func (p Position) split() map[uint32]log.Head {
+	heads := map[uint32]log.Head{}
 	for ; len(p) >= positionItem; p = p[positionItem:] {
-		heads[binary.BigEndian.Uint32(p)] = Head{Number: binary.BigEndian.Uint64(p[4:]), Hash: Hash(p[12:positionItem])}
+		heads[binary.BigEndian.Uint32(p)] = log.Head{Number: binary.BigEndian.Uint64(p[4:]), Hash: log.Hash(p[12:positionItem])}
 	}
 	return heads
 }
@@ -88,15 +89,15 @@ func (tx *Tx) Extract(ch record.Channel, parts int) *Extract {
 	none := 0
 	for part := range parts {
 		v, err := get(tx.bolt(), bListing, extractKey(no, part))
-		r := reader{b: v}
-		switch at := Position(r.bytes()); {
+		r := log.Reader{B: v}
+		switch at := Position(r.Bytes()); {
 		case v == nil && err == nil:
 			none++
-		case err != nil || r.bad || part > 0 && !bytes.Equal(at, x.At):
+		case err != nil || r.Bad || part > 0 && !bytes.Equal(at, x.At):
 			tx.remade.Store(true)
 			return nil
 		default:
-			x.At, x.Parts = at, append(x.Parts, r.b)
+			x.At, x.Parts = at, append(x.Parts, r.B)
 		}
 	}
 	if none == 0 {

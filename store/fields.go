@@ -3,6 +3,7 @@ package store
 import (
 	"slices"
 
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -39,7 +40,7 @@ func (tx *Tx) Fields(unit record.ID, year int) (*FieldSet, error) {
 func (tx *Tx) fieldsOwned(u *Unit, year int) (set *FieldSet, err error) {
 	ch := record.Channel{Unit: u.ID, Part: record.Catalog}
 	from := int64(-1)
-	err = tx.Each(ch, record.FieldListKind, func(id record.ID, s *State) error {
+	err = tx.Each(ch, record.FieldListKind, func(id record.ID, s *log.State) error {
 		var l record.FieldList
 		if err := record.Decode(s.Values(), &l); err != nil {
 			return err
@@ -53,7 +54,7 @@ func (tx *Tx) fieldsOwned(u *Unit, year int) (set *FieldSet, err error) {
 	if set == nil || err != nil {
 		return nil, err
 	}
-	err = tx.Each(ch, record.FieldKind, func(id record.ID, s *State) error {
+	err = tx.Each(ch, record.FieldKind, func(id record.ID, s *log.State) error {
 		f := FieldItem{ID: id}
 		if err := record.Decode(s.Values(), &f.Field); err != nil {
 			return err
@@ -95,7 +96,7 @@ func (tx *Tx) EveryField() (map[record.ID]record.Field, error) {
 		if ch.Part != record.Catalog {
 			continue
 		}
-		err := tx.Each(ch, record.FieldKind, func(id record.ID, s *State) error {
+		err := tx.Each(ch, record.FieldKind, func(id record.ID, s *log.State) error {
 			var f record.Field
 			err := record.Decode(s.Values(), &f)
 			all[id] = f

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -13,19 +14,19 @@ import (
 type Glimpse struct {
 	Me                     Me
 	Models, Participations int
-	heads                  map[Stream]uint64
+	heads                  map[log.Stream]uint64
 }
 
 // Beyond is what one register holds and another does not.
 type Beyond struct {
 	Changes     int
 	Records     []record.Ref // that they are about, those changed last first
-	First, Last Time         // of the changes; zero for none
+	First, Last log.Time     // of the changes; zero for none
 }
 
 // Glimpse looks at what there is.
 func (tx *Tx) Glimpse() (*Glimpse, error) {
-	g := &Glimpse{Me: tx.Me(), heads: map[Stream]uint64{}}
+	g := &Glimpse{Me: tx.Me(), heads: map[log.Stream]uint64{}}
 	heads, err := tx.Heads()
 	if err != nil {
 		return nil, err
@@ -38,7 +39,7 @@ func (tx *Tx) Glimpse() (*Glimpse, error) {
 			continue
 		}
 		for kind, n := range map[record.Name]*int{record.ModelKind: &g.Models, record.ParticipationKind: &g.Participations} {
-			if err := tx.Each(ch, kind, func(record.ID, *State) error { *n++; return nil }); err != nil {
+			if err := tx.Each(ch, kind, func(record.ID, *log.State) error { *n++; return nil }); err != nil {
 				return nil, err
 			}
 		}
@@ -66,10 +67,10 @@ func (tx *Tx) Beyond(o *Glimpse) (b Beyond, err error) {
 	if err != nil {
 		return b, err
 	}
-	latest := map[record.Ref]Time{}
+	latest := map[record.Ref]log.Time{}
 	for _, h := range heads {
 		err := tx.Bodies(h.Stream, o.heads[h.Stream]+1, func(_ uint64, body []byte) error {
-			c, err := DecodeChange(bytes.Clone(body), h.Stream.Replica)
+			c, err := log.DecodeChange(bytes.Clone(body), h.Stream.Replica)
 			if err != nil {
 				return err
 			}

@@ -3,6 +3,7 @@ package store
 import (
 	"strings"
 
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -21,7 +22,7 @@ func (tx *Tx) Heirs() (*Heirs, error) {
 	}
 	h := &Heirs{tree, map[record.ID][]record.Succession{}}
 	for _, ch := range tx.Channels() {
-		err := tx.Each(ch, record.SuccessionKind, func(_ record.ID, s *State) error {
+		err := tx.Each(ch, record.SuccessionKind, func(_ record.ID, s *log.State) error {
 			var x record.Succession
 			if err := record.Decode(s.Values(), &x); err != nil {
 				return err

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/storetest"
 )
@@ -65,17 +66,17 @@ func mustGet(t testing.TB, r *store.Register, ref record.Ref, rec record.Record)
 	return held
 }
 
-func mustDigest(t testing.TB, r *store.Register) store.Hash {
+func mustDigest(t testing.TB, r *store.Register) log.Hash {
 	t.Helper()
-	var d store.Hash
+	var d log.Hash
 	must(t, r.View(func(tx *store.Tx) (err error) { d, err = tx.Digest(nil); return err }))
 	return d
 }
 
 // runs gives every stream of a register from a number on, as a bundle would carry it.
-func runs(t testing.TB, r *store.Register, keep func(store.Head) bool) (all []*store.Run, writers map[store.Replica]record.ID) {
+func runs(t testing.TB, r *store.Register, keep func(log.Head) bool) (all []*log.Run, writers map[log.Replica]record.ID) {
 	t.Helper()
-	writers = map[store.Replica]record.ID{}
+	writers = map[log.Replica]record.ID{}
 	must(t, r.View(func(tx *store.Tx) error {
 		heads, err := tx.Heads()
 		if err != nil {
@@ -97,7 +98,7 @@ func runs(t testing.TB, r *store.Register, keep func(store.Head) bool) (all []*s
 	return all, writers
 }
 
-func cut(tx *store.Tx, s store.Stream, first, last uint64) (*store.Run, error) {
+func cut(tx *store.Tx, s log.Stream, first, last uint64) (*log.Run, error) {
 	before, err := tx.HashAt(s, first-1)
 	if err != nil {
 		return nil, err
@@ -112,7 +113,7 @@ func cut(tx *store.Tx, s store.Stream, first, last uint64) (*store.Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	return store.RunOf(s, first, before, bodies)
+	return log.RunOf(s, first, before, bodies)
 }
 
 // mustCarry merges everything that from has into to.
@@ -120,7 +121,7 @@ func mustCarry(t testing.TB, from, to *store.Register) store.Merged {
 	t.Helper()
 	all, writers := runs(t, from, nil)
 	d := mustDigest(t, from)
-	var holds []store.Head
+	var holds []log.Head
 	must(t, from.View(func(tx *store.Tx) (err error) { holds, err = tx.Heads(); return err }))
 	m, err := to.Merge([]*store.Arrival{{Note: store.BundleNote{ID: d, Unit: from.Me().Unit, Replica: from.Me().Replica}, Runs: all, Writers: writers, Holds: holds}})
 	must(t, err)

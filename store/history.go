@@ -5,14 +5,15 @@ import (
 	"cmp"
 	"slices"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
 // Event is a change as the history of a record shows it.
 type Event struct {
-	Dot    Dot
+	Dot    log.Dot
 	Unit   record.ID // of the one who wrote; zero when unknown
-	Change *Change
+	Change *log.Change
 	Steps  []Step
 }
 
@@ -25,7 +26,7 @@ type Step struct {
 
 // Span is the change as a piece of its stream, for Writer.TakeBack; ch is the record's.
 func (e *Event) Span(ch record.Channel) Span {
-	return Span{Stream{Replica: e.Dot.Replica, Channel: ch}, e.Dot.Number, e.Dot.Number}
+	return Span{log.Stream{Replica: e.Dot.Replica, Channel: ch}, e.Dot.Number, e.Dot.Number}
 }
 
 // History gives every change of a record, oldest first, with what each field held before. It is a copy.
@@ -37,15 +38,15 @@ func (tx *Tx) History(ref record.Ref) ([]Event, error) {
 	if s == nil {
 		return nil, ErrNoRecord
 	}
-	events := make([]Event, 0, len(s.touched))
-	written := map[Dot]*Change{}
-	for _, m := range s.touched {
-		_, body, err := tx.logEntry(m.stream, m.number)
+	events := make([]Event, 0, len(s.Marks()))
+	written := map[log.Dot]*log.Change{}
+	for _, m := range s.Marks() {
+		_, body, err := tx.logEntry(m.Stream, m.Number)
 		if err != nil {
 			return nil, err
 		}
-		dot := tx.names.dot(m.place)
-		c, err := DecodeChange(bytes.Clone(body), dot.Replica)
+		dot := tx.names.dot(m.Place)
+		c, err := log.DecodeChange(bytes.Clone(body), dot.Replica)
 		if err != nil {
 			return nil, &Error{Code: Damaged, Where: "log", Err: err}
 		}
@@ -60,7 +61,7 @@ func (tx *Tx) History(ref record.Ref) ([]Event, error) {
 		for _, e := range events[i].Change.Edits {
 			step := Step{Field: e.Field, New: e.Value}
 			for _, d := range e.Replaces {
-				if old := written[d].value(e.Field); old != nil {
+				if old := written[d].Value(e.Field); old != nil {
 					step.Old = append(step.Old, old)
 				}
 			}
@@ -70,40 +71,27 @@ func (tx *Tx) History(ref record.Ref) ([]Event, error) {
 	return events, nil
 }
 
-// value gives what a change sets a field to; nil for a change that is not there or does not set it.
-func (c *Change) value(field string) []byte {
-	if c == nil {
-		return nil
-	}
-	for _, e := range c.Edits {
-		if e.Field == field {
-			return e.Value
-		}
-	}
-	return nil
-}
-
 // Rival is one of several live values of a field.
 type Rival struct {
 	Value  []byte
-	Dot    Dot
+	Dot    log.Dot
 	Unit   record.ID
 	Author string
-	Time   Time
+	Time   log.Time
 	Reason string
 	Stands bool // stands in meanwhile
 	Wrong  bool // its time cannot be right: what its writer saved later bears an earlier one
 }
 
 // WrongTime tells whether a time that a stream bears cannot be right: the stream ends at an earlier one.
-func (tx *Tx) WrongTime(s Stream, at Time) (wrong bool, err error) {
+func (tx *Tx) WrongTime(s log.Stream, at log.Time) (wrong bool, err error) {
 	h, err := tx.Head(s)
 	if err != nil {
 		return false, err
 	}
 	err = tx.Bodies(s, h.Number, func(_ uint64, body []byte) error {
-		c, err := DecodeChange(bytes.Clone(body), s.Replica)
-		wrong = err == nil && c.Time >= firstTime && c.Time < at
+		c, err := log.DecodeChange(bytes.Clone(body), s.Replica)
+		wrong = err == nil && c.Time >= log.FirstTime && c.Time < at
 		return err
 	})
 	return wrong, err
@@ -119,16 +107,16 @@ func (tx *Tx) Rivals(ref record.Ref, field string) (rs []Rival, err error) {
 	if err != nil {
 		return nil, err
 	}
-	held := s.of(field)
-	stands, read := s.readable(held)
+	held := s.Of(field)
+	stands, read := s.Readable(held)
 	for _, e := range events {
 		for _, l := range held {
-			if tx.names.dot(l.place) != e.Dot {
+			if tx.names.dot(l.Place) != e.Dot {
 				continue
 			}
-			rs = append(rs, Rival{Value: l.value, Dot: e.Dot, Unit: e.Unit, Author: e.Change.Author, Time: e.Change.Time,
-				Reason: e.Change.Reason, Stands: read && stands.place == l.place})
-			if rs[len(rs)-1].Wrong, err = tx.WrongTime(Stream{e.Dot.Replica, ref.Channel}, e.Change.Time); err != nil {
+			rs = append(rs, Rival{Value: l.Value, Dot: e.Dot, Unit: e.Unit, Author: e.Change.Author, Time: e.Change.Time,
+				Reason: e.Change.Reason, Stands: read && stands.Place == l.Place})
+			if rs[len(rs)-1].Wrong, err = tx.WrongTime(log.Stream{Replica: e.Dot.Replica, Channel: ref.Channel}, e.Change.Time); err != nil {
 				return nil, err
 			}
 		}

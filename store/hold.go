@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -20,7 +21,7 @@ import (
 
 // Authority tells whether a unit may write a change in a channel: nil, or why not. typed says that the values are of
 // the types of their fields: otherwise it must see to that, too.
-type Authority func(writer record.ID, in record.Channel, c *Change, units Lineage, typed bool) error
+type Authority func(writer record.ID, in record.Channel, c *log.Change, units Lineage, typed bool) error
 
 // Lineage is what authority must know of the units.
 type Lineage interface {
@@ -69,7 +70,7 @@ func (e *Unsound) Unwrap() error { return e.Problems }
 
 // check holds edits of a record to type and checks. The error is of type *Unsound. whole is the record that they make
 // of what was, where it is known: mostly a look at that is enough.
-func (w *Writer) check(ref record.Ref, kind *record.Kind, edits []Edit, was *State, whole record.Record) error {
+func (w *Writer) check(ref record.Ref, kind *record.Kind, edits []log.Edit, was *log.State, whole record.Record) error {
 	if w.back {
 		return nil
 	}
@@ -81,13 +82,13 @@ func (w *Writer) check(ref record.Ref, kind *record.Kind, edits []Edit, was *Sta
 }
 
 // wrong gives what is newly wrong with a record once edits have been made.
-func (w *Writer) wrong(ref record.Ref, kind *record.Kind, edits []Edit, was *State, whole record.Record) (record.Problems, error) {
+func (w *Writer) wrong(ref record.Ref, kind *record.Kind, edits []log.Edit, was *log.State, whole record.Record) (record.Problems, error) {
 	e, err := w.b.entry(ref)
 	if err != nil {
 		return nil, err
 	}
 	exists := e.state.Exists()
-	if whole != nil && (!exists || len(was.touched) == len(e.state.touched)) { // nobody has written it meanwhile, or somebody has deleted it
+	if whole != nil && (!exists || len(was.Marks()) == len(e.state.Marks())) { // nobody has written it meanwhile, or somebody has deleted it
 		if ps := whole.Validate(); !exists || !ps.Hard() {
 			return ps, nil
 		}
@@ -106,7 +107,7 @@ func (w *Writer) wrong(ref record.Ref, kind *record.Kind, edits []Edit, was *Sta
 		return found, err
 	}
 	found = slices.DeleteFunc(found, func(p record.Problem) bool {
-		return !p.Hard || !slices.ContainsFunc(edits, func(ed Edit) bool { return ed.Field == p.Field })
+		return !p.Hard || !slices.ContainsFunc(edits, func(ed log.Edit) bool { return ed.Field == p.Field })
 	})
 	if len(found) == 0 {
 		return nil, nil
@@ -125,11 +126,11 @@ func problems(kind *record.Kind, vs record.Values) (record.Problems, error) {
 }
 
 // written are the values of a record once edits have been made.
-func written(vs record.Values, edits []Edit) record.Values {
+func written(vs record.Values, edits []log.Edit) record.Values {
 	for _, e := range edits {
 		i, has := slices.BinarySearchFunc(vs, e.Field, func(v record.Value, f string) int { return strings.Compare(v.Name, f) })
 		switch {
-		case e.Field == deletedField:
+		case e.Field == log.DeletedField:
 		case e.Value != nil && has:
 			vs[i].Raw = e.Value
 		case e.Value != nil:
@@ -142,7 +143,7 @@ func written(vs record.Values, edits []Edit) record.Values {
 }
 
 // judge holds a change to authority.
-func (w *Writer) judge(ch record.Channel, c *Change) error {
+func (w *Writer) judge(ch record.Channel, c *log.Change) error {
 	if authority == nil {
 		return nil
 	}

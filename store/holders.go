@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -16,7 +17,7 @@ import (
 // what it holds, and closes it.
 type Holders struct {
 	tx       *Tx
-	replicas []Replica
+	replicas []log.Replica
 }
 
 // silentFor is how many bundles the other registers of a unit may send until one that sent none meanwhile counts no
@@ -25,7 +26,7 @@ const silentFor = 8
 
 // life is what is known of one register of a unit: its bundles that came here.
 type life struct {
-	replica     Replica
+	replica     log.Replica
 	family      int
 	moments     []moment
 	first, last moment
@@ -67,7 +68,7 @@ func (tx *Tx) lives(unit record.ID) (lives []life, err error) {
 			return err
 		}
 		if at, _ := held.Cursor().Seek(k); bytes.HasPrefix(at, k) {
-			lives = append(lives, life{replica: Replica(k), family: len(lives)})
+			lives = append(lives, life{replica: log.Replica(k), family: len(lives)})
 		}
 		return nil
 	})
@@ -84,7 +85,7 @@ func (tx *Tx) relate(lives []life, unit record.ID) error {
 	if err != nil {
 		return err
 	}
-	at, made := map[Replica]int{}, map[Hash]int{}
+	at, made := map[log.Replica]int{}, map[log.Hash]int{}
 	for i := range lives {
 		at[lives[i].replica] = i
 	}
@@ -152,7 +153,7 @@ func (l *life) ended(all []life) bool {
 }
 
 // knows tells whether a register has said that it holds something that another wrote.
-func (tx *Tx) knows(who, wrote Replica) bool {
+func (tx *Tx) knows(who, wrote log.Replica) bool {
 	prefix := slices.Concat(who[:], wrote[:])
 	k, _ := tx.bolt().Bucket(bHeld).Cursor().Seek(prefix)
 	return who != wrote && bytes.HasPrefix(k, prefix)
@@ -160,11 +161,11 @@ func (tx *Tx) knows(who, wrote Replica) bool {
 
 // Held gives the number up to which every register of the unit that counts is known to hold a stream; 0 when there is
 // none. What a register wrote itself it holds.
-func (h *Holders) Held(s Stream) (least uint64, err error) {
+func (h *Holders) Held(s log.Stream) (least uint64, err error) {
 	for i, r := range h.replicas {
 		var n uint64
 		if r == s.Replica {
-			var head Head
+			var head log.Head
 			head, err = h.tx.Head(s)
 			n = head.Number
 		} else {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -18,7 +19,7 @@ type ImportNote struct {
 	Officer   string         `cbor:"officer"`
 	File      string         `cbor:"file"`            // of a list; empty for bundles
 	Typed     bool           `cbor:"typed,omitempty"` // what File holds was typed into many records at once: it is no list's
-	Bundles   []Hash         `cbor:"bundles"`         // hashes of their manifests
+	Bundles   []log.Hash     `cbor:"bundles"`         // hashes of their manifests
 	Streams   []ImportStream `cbor:"streams"`         // that grew
 	Own       []Span         `cbor:"own"`             // what it wrote here: a list's rows; after an undo, what took them back
 	New       int            `cbor:"new"`             // changes
@@ -26,20 +27,20 @@ type ImportNote struct {
 	Conflicts int            `cbor:"conflicts"`
 	Undone    int64          `cbor:"undone"` // ms since 1970; 0 while it stands
 
-	at map[Stream]int // in Streams
+	at map[log.Stream]int // in Streams
 }
 
 // ImportStream is how an import made a stream longer.
 type ImportStream struct {
-	Stream Stream `cbor:"stream"`
-	Before uint64 `cbor:"before"` // last number before the import
-	After  uint64 `cbor:"after"`  // last number that came with it
+	Stream log.Stream `cbor:"stream"`
+	Before uint64     `cbor:"before"` // last number before the import
+	After  uint64     `cbor:"after"`  // last number that came with it
 }
 
 // grew notes that a stream grew.
-func (n *ImportNote) grew(s Stream, before, after uint64) {
+func (n *ImportNote) grew(s log.Stream, before, after uint64) {
 	if n.at == nil || len(n.at) != len(n.Streams) {
-		n.at = make(map[Stream]int, len(n.Streams))
+		n.at = make(map[log.Stream]int, len(n.Streams))
 		for i, x := range n.Streams {
 			n.at[x.Stream] = i
 		}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"danvan/store/log"
 	"fmt"
 	"io"
 	"os"
@@ -44,7 +45,7 @@ func parseLock(text string) (pid int, commit uint64, replica string) {
 	if commit, err = strconv.ParseUint(words[2], 10, 64); err != nil {
 		return 0, 0, ""
 	}
-	r, err := ParseReplica(words[3])
+	r, err := log.ParseReplica(words[3])
 	if err != nil {
 		return 0, 0, ""
 	}
@@ -60,7 +61,7 @@ func (l lockFile) usable() bool {
 
 // write is best effort: a folder that cannot be written to still has a readable register. What it says is put over what
 // it said, for on a full disk an emptied file stays empty. A file of that name that is none of ours is let be.
-func (l lockFile) write(pid int, commit uint64, r Replica) {
+func (l lockFile) write(pid int, commit uint64, r log.Replica) {
 	if !l.usable() {
 		return
 	}

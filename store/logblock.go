@@ -1,6 +1,7 @@
 package store
 
 import (
+	"danvan/store/log"
 	"danvan/store/zips"
 	"encoding/binary"
 
@@ -26,9 +27,9 @@ var PackAfter = 64
 const blockChange = 768
 
 // maxUnpacked is more than any block becomes: what it holds before its last change, and that.
-const maxUnpacked = 1<<20 + MaxChange
+const maxUnpacked = 1<<20 + log.MaxChange
 
-const blockHead = len(Hash{}) + 4
+const blockHead = len(log.Hash{}) + 4
 
 func blockKey(stream uint32, first, last uint64) []byte {
 	return binary.BigEndian.AppendUint64(logKey(stream, last), first)
@@ -51,20 +52,20 @@ func logSpan(k []byte) (stream uint32, first, last uint64, ok bool) {
 type laid struct {
 	first  uint64
 	block  bool
-	before Hash // of a block: the chain's hash before its first change
+	before log.Hash // of a block: the chain's hash before its first change
 	bodies [][]byte
-	hashes []Hash // after each change; those of a block only once they were asked for
+	hashes []log.Hash // after each change; those of a block only once they were asked for
 
 	body [1][]byte // of a single change
-	hash [1]Hash
+	hash [1]log.Hash
 }
 
 func (l *laid) last() uint64 { return l.first + uint64(len(l.bodies)) - 1 }
 
 // hashAt gives the chain's hash after a change.
-func (l *laid) hashAt(number uint64) Hash {
+func (l *laid) hashAt(number uint64) log.Hash {
 	if l.hashes == nil {
-		l.hashes = make([]Hash, len(l.bodies))
+		l.hashes = make([]log.Hash, len(l.bodies))
 		h := l.before
 		for i, body := range l.bodies {
 			h = h.Next(body)
@@ -90,26 +91,26 @@ func takeApart(k, v []byte) (*laid, error) {
 		return nil, damagedLog()
 	}
 	if len(k) == 12 {
-		if len(v) < len(Hash{}) {
+		if len(v) < len(log.Hash{}) {
 			return nil, damagedLog()
 		}
 		l := &laid{first: first}
-		l.body[0], l.hash[0] = v[len(Hash{}):], Hash(v[:len(Hash{})])
+		l.body[0], l.hash[0] = v[len(log.Hash{}):], log.Hash(v[:len(log.Hash{})])
 		l.bodies, l.hashes = l.body[:], l.hash[:]
 		return l, nil
 	}
 	if len(v) < blockHead {
 		return nil, damagedLog()
 	}
-	l := &laid{first: first, block: true, before: Hash(v[:len(Hash{})])}
-	raw, err := unpack(v[blockHead:], int(binary.BigEndian.Uint32(v[len(Hash{}):])))
+	l := &laid{first: first, block: true, before: log.Hash(v[:len(log.Hash{})])}
+	raw, err := unpack(v[blockHead:], int(binary.BigEndian.Uint32(v[len(log.Hash{}):])))
 	if err != nil || last-first >= uint64(len(raw)) {
 		return nil, damagedLog()
 	}
 	l.bodies = make([][]byte, 0, last-first+1)
-	for r := (reader{b: raw}); len(r.b) > 0; {
-		l.bodies = append(l.bodies, r.bytes())
-		if r.bad {
+	for r := (log.Reader{B: raw}); len(r.B) > 0; {
+		l.bodies = append(l.bodies, r.Bytes())
+		if r.Bad {
 			return nil, damagedLog()
 		}
 	}
@@ -123,7 +124,7 @@ func damagedLog() error { return &Error{Code: Damaged, Where: "log"} }
 
 // packer makes a block of changes.
 type packer struct {
-	before Hash
+	before log.Hash
 	raw    []byte
 }
 

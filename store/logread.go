@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"danvan/store/log"
 	"encoding/binary"
 
 	"go.etcd.io/bbolt"
@@ -20,8 +21,8 @@ type keptBlock struct {
 }
 
 // find gives what holds a change: itself, or its block.
-func (r *logReader) find(log *bbolt.Bucket, stream uint32, number uint64) (*laid, error) {
-	k, v := log.Cursor().Seek(logKey(stream, number))
+func (r *logReader) find(entries *bbolt.Bucket, stream uint32, number uint64) (*laid, error) {
+	k, v := entries.Cursor().Seek(logKey(stream, number))
 	if of, first, _, ok := logSpan(k); !ok || of != stream || first > number {
 		return nil, damagedLog()
 	}
@@ -30,7 +31,7 @@ func (r *logReader) find(log *bbolt.Bucket, stream uint32, number uint64) (*laid
 			return b.laid, nil
 		}
 	}
-	l, err := readLaid(log.Tx(), k, v)
+	l, err := readLaid(entries.Tx(), k, v)
 	if err == nil && l.block {
 		r.kept[r.next], r.next = keptBlock{bytes.Clone(k), l}, (r.next+1)%len(r.kept)
 	}
@@ -41,15 +42,15 @@ func (r *logReader) find(log *bbolt.Bucket, stream uint32, number uint64) (*laid
 func (r *logReader) forget() { r.kept = [8]keptBlock{} }
 
 // logEntry reads one change: the chain's hash after it and its bytes, which may share memory with the file.
-func (tx *Tx) logEntry(stream uint32, number uint64) (h Hash, body []byte, err error) {
+func (tx *Tx) logEntry(stream uint32, number uint64) (h log.Hash, body []byte, err error) {
 	if tx.b != nil {
 		return tx.b.logEntry(stream, number)
 	}
 	return tx.blocks.entry(tx.at.Bucket(bLog), stream, number)
 }
 
-func (r *logReader) entry(log *bbolt.Bucket, stream uint32, number uint64) (h Hash, body []byte, err error) {
-	l, err := r.find(log, stream, number)
+func (r *logReader) entry(entries *bbolt.Bucket, stream uint32, number uint64) (h log.Hash, body []byte, err error) {
+	l, err := r.find(entries, stream, number)
 	if err != nil {
 		return h, nil, err
 	}
@@ -57,13 +58,13 @@ func (r *logReader) entry(log *bbolt.Bucket, stream uint32, number uint64) (h Ha
 }
 
 // Bodies calls fn for the changes of a stream from a number to its head. The bytes are only good until fn returns.
-func (tx *Tx) Bodies(s Stream, first uint64, fn func(number uint64, body []byte) error) error {
-	return tx.bodies(s, first, fn, func(uint64, Hash) error { return nil })
+func (tx *Tx) Bodies(s log.Stream, first uint64, fn func(number uint64, body []byte) error) error {
+	return tx.bodies(s, first, fn, func(uint64, log.Hash) error { return nil })
 }
 
 // bodies is Bodies that also tells the hashes of the chain which the log holds: after a single change, and before the
 // first change of a block.
-func (tx *Tx) bodies(s Stream, first uint64, fn func(number uint64, body []byte) error, holds func(after uint64, h Hash) error) error {
+func (tx *Tx) bodies(s log.Stream, first uint64, fn func(number uint64, body []byte) error, holds func(after uint64, h log.Hash) error) error {
 	no, ok := tx.names.findStream(s)
 	if !ok {
 		return nil
@@ -112,17 +113,17 @@ func (tx *Tx) bodies(s Stream, first uint64, fn func(number uint64, body []byte)
 }
 
 // HashAt gives the chain's hash at a number of a stream; ErrNoChange for one that the register does not have.
-func (tx *Tx) HashAt(s Stream, number uint64) (Hash, error) {
+func (tx *Tx) HashAt(s log.Stream, number uint64) (log.Hash, error) {
 	head, err := tx.Head(s)
 	switch {
 	case number == 0:
 		return s.Genesis(), nil
 	case err != nil:
-		return Hash{}, err
+		return log.Hash{}, err
 	case number == head.Number:
 		return head.Hash, nil
 	case number > head.Number:
-		return Hash{}, ErrNoChange
+		return log.Hash{}, ErrNoChange
 	}
 	no, _ := tx.names.findStream(s)
 	h, _, err := tx.logEntry(no, number)

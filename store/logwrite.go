@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"cmp"
+	"danvan/store/log"
 	"maps"
 	"slices"
 
@@ -14,7 +15,7 @@ import (
 // as all that stands behind: changes of many streams in turn would cost the square of their number.
 
 // await has the next change of a stream wait to be put.
-func (b *batch) await(t *tip, body []byte, hash Hash) {
+func (b *batch) await(t *tip, body []byte, hash log.Hash) {
 	if len(t.waits) == 0 {
 		t.before = t.Hash
 	}
@@ -36,7 +37,7 @@ func (b *batch) flushLog() error {
 type logPiece struct {
 	stream uint32
 	first  uint64
-	before Hash
+	before log.Hash
 	waits  [][]byte
 }
 
@@ -57,7 +58,7 @@ func (b *batch) takeLog(more bool) (pieces []logPiece) {
 			continue
 		}
 		pieces = append(pieces, logPiece{t.no, t.firstWaiting(), t.before, t.waits[:take:take]})
-		t.before = Hash(t.waits[take-1][:len(t.before)])
+		t.before = log.Hash(t.waits[take-1][:len(t.before)])
 		if t.waits = slices.Clone(t.waits[take:]); len(t.waits) == 0 {
 			delete(b.waiting, t.no)
 		}
@@ -68,7 +69,7 @@ func (b *batch) takeLog(more bool) (pieces []logPiece) {
 // nextBlock counts the changes that make the next block, and tells whether they fill one.
 func nextBlock(waits [][]byte) (n int, full bool) {
 	for size := 0; n < len(waits) && !full; n++ {
-		size += len(waits[n]) - len(Hash{})
+		size += len(waits[n]) - len(log.Hash{})
 		full = size >= PackAfter*blockChange
 	}
 	return n, full
@@ -85,17 +86,17 @@ func filled(waits [][]byte) (all int) {
 	}
 }
 
-func putLog(log *bbolt.Bucket, pieces []logPiece) error {
+func putLog(entries *bbolt.Bucket, pieces []logPiece) error {
 	for _, p := range pieces {
 		if len(p.waits) >= PackAfter {
-			if err := p.pack(log); err != nil {
+			if err := p.pack(entries); err != nil {
 				return err
 			}
 			continue
 		}
 		for i, v := range p.waits {
 			key := logKey(p.stream, p.first+uint64(i))
-			if err := log.Put(key, seal(log.Tx(), "log", key, v)); err != nil {
+			if err := entries.Put(key, seal(entries.Tx(), "log", key, v)); err != nil {
 				return err
 			}
 		}
@@ -104,19 +105,19 @@ func putLog(log *bbolt.Bucket, pieces []logPiece) error {
 }
 
 // pack puts a piece as blocks.
-func (p logPiece) pack(log *bbolt.Bucket) error {
+func (p logPiece) pack(entries *bbolt.Bucket) error {
 	var into packer
 	for len(p.waits) > 0 {
 		n, _ := nextBlock(p.waits)
 		into = packer{before: p.before, raw: into.raw[:0]}
 		for _, v := range p.waits[:n] {
-			into.add(v[len(Hash{}):])
+			into.add(v[len(log.Hash{}):])
 		}
 		key := blockKey(p.stream, p.first, p.first+uint64(n)-1)
-		if err := log.Put(key, seal(log.Tx(), "log", key, into.value())); err != nil {
+		if err := entries.Put(key, seal(entries.Tx(), "log", key, into.value())); err != nil {
 			return err
 		}
-		p.before, p.first, p.waits = Hash(p.waits[n-1][:len(p.before)]), p.first+uint64(n), p.waits[n:]
+		p.before, p.first, p.waits = log.Hash(p.waits[n-1][:len(p.before)]), p.first+uint64(n), p.waits[n:]
 	}
 	return nil
 }
@@ -136,11 +137,11 @@ func (b *batch) gatherLog() error {
 }
 
 func (b *batch) gatherSingly(t *tip) error {
-	log := b.tx().Bucket(bLog)
+	entries := b.tx().Bucket(bLog)
 	p := logPiece{stream: t.no, first: t.Number + 1}
-	c := log.Cursor()
+	c := entries.Cursor()
 	for k, v := c.Seek(logKey(t.no, t.Number)); bytes.Equal(k, logKey(t.no, p.first-1)) && len(p.waits) < 2*PackAfter; k, v = c.Prev() {
-		l, err := readLaid(log.Tx(), k, v)
+		l, err := readLaid(entries.Tx(), k, v)
 		if err != nil {
 			return err
 		}
@@ -156,11 +157,11 @@ func (b *batch) gatherSingly(t *tip) error {
 		return err
 	}
 	for n := p.first; n <= t.Number; n++ {
-		if err := log.Delete(logKey(t.no, n)); err != nil {
+		if err := entries.Delete(logKey(t.no, n)); err != nil {
 			return err
 		}
 	}
-	return p.pack(log)
+	return p.pack(entries)
 }
 
 func size(waits [][]byte) (n int) {
@@ -173,10 +174,10 @@ func size(waits [][]byte) (n int) {
 func (t *tip) firstWaiting() uint64 { return t.Number - uint64(len(t.waits)) + 1 }
 
 // logEntry is that of the log as the transaction leaves it.
-func (b *batch) logEntry(stream uint32, number uint64) (h Hash, body []byte, err error) {
+func (b *batch) logEntry(stream uint32, number uint64) (h log.Hash, body []byte, err error) {
 	if t := b.waiting[stream]; t != nil && number >= t.firstWaiting() && number <= t.Number {
 		v := t.waits[number-t.firstWaiting()]
-		return Hash(v[:len(h)]), v[len(h):], nil
+		return log.Hash(v[:len(h)]), v[len(h):], nil
 	}
 	return b.blocks.entry(b.tx().Bucket(bLog), stream, number)
 }

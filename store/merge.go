@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -13,16 +14,16 @@ import (
 // says of itself is true.
 type Arrival struct {
 	Note      BundleNote
-	Runs      []*Run                // one of each stream
-	Writers   map[Replica]record.ID // the unit of each replica, as its signed manifest says
-	Vouchers  map[Stream]Hash       // the manifest that vouches for each stream's head in this bundle
-	Manifests map[Hash][]byte       // those manifests with their signatures, to be passed on
-	Holds     []Head                // what the sender says it holds of other streams
-	Receipts  []Receipt             // what the sender says became of our bundles
-	Part      bool                  // of a bundle that comes in several: not the last of them, which alone has the Note
-	Before    Merged                // what came of the parts before it
-	Outran    []Replica             // the names that the register gave up for what they replaced
-	Import    record.ID             // arrivals merged under one id are one import, whatever the number of transactions; zero for none
+	Runs      []*log.Run                // one of each stream
+	Writers   map[log.Replica]record.ID // the unit of each replica, as its signed manifest says
+	Vouchers  map[log.Stream]log.Hash   // the manifest that vouches for each stream's head in this bundle
+	Manifests map[log.Hash][]byte       // those manifests with their signatures, to be passed on
+	Holds     []log.Head                // what the sender says it holds of other streams
+	Receipts  []Receipt                 // what the sender says became of our bundles
+	Part      bool                      // of a bundle that comes in several: not the last of them, which alone has the Note
+	Before    Merged                    // what came of the parts before it
+	Outran    []log.Replica             // the names that the register gave up for what they replaced
+	Import    record.ID                 // arrivals merged under one id are one import, whatever the number of transactions; zero for none
 }
 
 // Changes counts what the arrival carries.
@@ -35,13 +36,13 @@ func (a *Arrival) Changes() (n int) {
 
 // Merged is what became of an arrival.
 type Merged struct {
-	Err       error   // *GapError, *ForkError or *ReplicaError; nothing of this arrival was merged
-	New       int     // changes the register did not have
-	Known     int     // changes it had
-	Records   int     // records touched
-	Unseen    int     // values of our own that it replaces though nobody else can have seen them: they stand all the same
-	Outran    Replica // the name under which they were written, and which the register has given up
-	Conflicts int     // records that came into conflict
+	Err       error       // *GapError, *ForkError or *ReplicaError; nothing of this arrival was merged
+	New       int         // changes the register did not have
+	Known     int         // changes it had
+	Records   int         // records touched
+	Unseen    int         // values of our own that it replaces though nobody else can have seen them: they stand all the same
+	Outran    log.Replica // the name under which they were written, and which the register has given up
+	Conflicts int         // records that came into conflict
 }
 
 // Add counts another part of the same bundle.
@@ -52,7 +53,7 @@ func (m *Merged) Add(n Merged) {
 
 // GapError is a run that starts after the next change the register waits for.
 type GapError struct {
-	Stream Stream
+	Stream log.Stream
 	Have   uint64 // last number here
 	First  uint64 // first number of the run
 }
@@ -63,7 +64,7 @@ func (e *GapError) Error() string {
 
 // ForkError is a run that tells another past than the register holds: a replica that went on from an old copy.
 type ForkError struct {
-	Stream Stream
+	Stream log.Stream
 	At     uint64 // number at which the two part, or before
 }
 
@@ -73,7 +74,7 @@ func (e *ForkError) Error() string {
 
 // ReplicaError is a replica that another unit has already spoken for.
 type ReplicaError struct {
-	Replica    Replica
+	Replica    log.Replica
 	Unit, Says record.ID
 }
 
@@ -157,7 +158,7 @@ func (b *batch) fits(a *Arrival) error {
 	return nil
 }
 
-func (b *batch) fitsRun(run *Run) error {
+func (b *batch) fitsRun(run *log.Run) error {
 	h, err := b.tip(run.Stream)
 	if err != nil {
 		return err
@@ -169,7 +170,7 @@ func (b *batch) fitsRun(run *Run) error {
 }
 
 // samePast compares a run with what the register holds, at the run's beginning and at the last number both have.
-func (b *batch) samePast(run *Run, h *Head) error {
+func (b *batch) samePast(run *log.Run, h *log.Head) error {
 	before, err := b.hashAt(run.Stream, run.First-1, h)
 	if err != nil {
 		return err
@@ -185,14 +186,14 @@ func (b *batch) samePast(run *Run, h *Head) error {
 	if err != nil {
 		return err
 	}
-	if have != run.hashes[both-run.First] {
+	if have != run.Hashes()[both-run.First] {
 		return &ForkError{run.Stream, both}
 	}
 	return nil
 }
 
 // hashAt gives the chain's hash at a number the register has.
-func (b *batch) hashAt(s Stream, number uint64, h *Head) (Hash, error) {
+func (b *batch) hashAt(s log.Stream, number uint64, h *log.Head) (log.Hash, error) {
 	switch number {
 	case 0:
 		return s.Genesis(), nil
@@ -204,7 +205,7 @@ func (b *batch) hashAt(s Stream, number uint64, h *Head) (Hash, error) {
 	return hash, err
 }
 
-func (b *batch) unitOf(r Replica) (record.ID, bool) {
+func (b *batch) unitOf(r log.Replica) (record.ID, bool) {
 	return (&Tx{at: b.tx(), me: b.me}).UnitOf(r)
 }
 
@@ -230,7 +231,7 @@ func (b *batch) merge(a *Arrival) (m Merged, err error) {
 	}
 	whole := a.Before
 	whole.Add(m)
-	var heads []Head
+	var heads []log.Head
 	for _, run := range a.Runs {
 		heads = append(heads, run.Head())
 	}
@@ -258,8 +259,8 @@ func (b *batch) add(a *Arrival, n *ImportNote) (m Merged, err error) {
 			return m, err
 		}
 		had := t.Number
-		for i := range run.changes {
-			c := &run.changes[i]
+		for i := range run.Changes() {
+			c := &run.Changes()[i]
 			number := run.First + uint64(i)
 			if number <= had {
 				m.Known++
@@ -276,7 +277,7 @@ func (b *batch) add(a *Arrival, n *ImportNote) (m Merged, err error) {
 					m.Conflicts--
 				}
 			}
-			if err := b.appendTo(e, t, run.bodies[i], run.hashes[i], c); err != nil {
+			if err := b.appendTo(e, t, run.Bodies()[i], run.Hashes()[i], c); err != nil {
 				return m, err
 			}
 			b.clock.see(c.Time)
@@ -307,7 +308,7 @@ func (b *batch) add(a *Arrival, n *ImportNote) (m Merged, err error) {
 
 // remember notes the bundle, whose replicas are whose, and what its sender holds: what they say, and where what they
 // sent ends.
-func (b *batch) remember(a *Arrival, ends []Head, m Merged) error {
+func (b *batch) remember(a *Arrival, ends []log.Head, m Merged) error {
 	b.other = true
 	if err := b.claim(a.Writers); err != nil {
 		return err
@@ -330,7 +331,7 @@ func (b *batch) remember(a *Arrival, ends []Head, m Merged) error {
 }
 
 // claim notes whose replicas are whose.
-func (b *batch) claim(writers map[Replica]record.ID) error {
+func (b *batch) claim(writers map[log.Replica]record.ID) error {
 	for r, u := range writers {
 		if _, ok := b.unitOf(r); !ok {
 			if err := b.put(bReplicas, r[:], bytes.Clone(u[:])); err != nil {

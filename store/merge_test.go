@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -146,15 +147,15 @@ func TestMergeRefusesGapForkAndForeignReplica(t *testing.T) {
 	for i := range byte(4) {
 		mustPut(t, a, modelRef(commune, i), roadModel(), nil)
 	}
-	s := store.Stream{Replica: a.Me().Replica, Channel: record.Channel{Unit: commune}}
-	piece := func(first, last uint64) *store.Run {
-		var run *store.Run
+	s := log.Stream{Replica: a.Me().Replica, Channel: record.Channel{Unit: commune}}
+	piece := func(first, last uint64) *log.Run {
+		var run *log.Run
 		must(t, a.View(func(tx *store.Tx) (err error) { run, err = cut(tx, s, first, last); return err }))
 		return run
 	}
-	merge := func(w record.ID, r ...*store.Run) error {
+	merge := func(w record.ID, r ...*log.Run) error {
 		d := mustDigest(t, b)
-		m, err := b.Merge([]*store.Arrival{{Runs: r, Writers: map[store.Replica]record.ID{s.Replica: w}, Note: store.BundleNote{Unit: w}}})
+		m, err := b.Merge([]*store.Arrival{{Runs: r, Writers: map[log.Replica]record.ID{s.Replica: w}, Note: store.BundleNote{Unit: w}}})
 		must(t, err)
 		if m[0].Err != nil && mustDigest(t, b) != d {
 			t.Error("a refused arrival left something behind")
@@ -166,7 +167,7 @@ func TestMergeRefusesGapForkAndForeignReplica(t *testing.T) {
 	if err := merge(commune, piece(4, 4)); !errors.As(err, &gap) || gap.Have != 2 || gap.First != 4 {
 		t.Errorf("gap: %v", err)
 	}
-	var forked []*store.Run
+	var forked []*log.Run
 	for _, bodies := range [][]uint64{{1, 3}, {3}} { // another second change; a third that follows another second
 		var raw [][]byte
 		before := s.Genesis()
@@ -180,9 +181,9 @@ func TestMergeRefusesGapForkAndForeignReplica(t *testing.T) {
 			})
 		}))
 		if bodies[0] == 3 {
-			first, before = 3, store.Hash{1}
+			first, before = 3, log.Hash{1}
 		}
-		run, err := store.RunOf(s, first, before, raw)
+		run, err := log.RunOf(s, first, before, raw)
 		must(t, err)
 		forked = append(forked, run)
 	}
@@ -247,13 +248,13 @@ func TestOrderDoesNotMatter(t *testing.T) {
 		var pieces []*store.Arrival
 		for _, w := range writers {
 			own := w.Me().Replica
-			all, who := runs(t, w, func(h store.Head) bool { return h.Stream.Replica == own })
+			all, who := runs(t, w, func(h log.Head) bool { return h.Stream.Replica == own })
 			for _, run := range all {
 				pieces = append(pieces, split(rt, w, run, who)...)
 			}
 		}
 		targets := []*store.Register{mustCreateIn(t, unitID("06")), mustCreateIn(t, unitID("06"))}
-		var digests []store.Hash
+		var digests []log.Hash
 		for _, r := range targets {
 			deliver(rt, r, pieces)
 			digests = append(digests, mustDigest(t, r))
@@ -277,14 +278,14 @@ func mustCreateIn(t *testing.T, unit record.ID) *store.Register {
 	return r
 }
 
-func split(rt *rapid.T, w *store.Register, run *store.Run, who map[store.Replica]record.ID) (pieces []*store.Arrival) {
+func split(rt *rapid.T, w *store.Register, run *log.Run, who map[log.Replica]record.ID) (pieces []*store.Arrival) {
 	for first := run.First; first <= run.Last(); {
 		last := first + uint64(rapid.IntRange(0, int(run.Last()-first)).Draw(rt, "length"))
 		from := max(run.First, first-uint64(rapid.IntRange(0, int(first-run.First)).Draw(rt, "overlap")))
 		err := w.View(func(tx *store.Tx) error {
 			piece, err := cut(tx, run.Stream, from, last)
 			id := piece.Head().Hash
-			pieces = append(pieces, &store.Arrival{Runs: []*store.Run{piece}, Writers: who, Note: store.BundleNote{ID: id, Unit: w.Me().Unit}})
+			pieces = append(pieces, &store.Arrival{Runs: []*log.Run{piece}, Writers: who, Note: store.BundleNote{ID: id, Unit: w.Me().Unit}})
 			return err
 		})
 		if err != nil {

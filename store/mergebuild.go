@@ -7,6 +7,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -30,8 +31,8 @@ type builder struct {
 	k, v   []byte        // where it is
 	stood  account       // what it came by
 	spent  int           // bytes put since the last commit
-	dec    decoder
-	change Change
+	dec    log.Decoder
+	change log.Change
 }
 
 // buildRecords makes the tree that is to take the place of the records.
@@ -98,10 +99,10 @@ func (b *builder) share() (passes int) {
 
 // gather reads the changes of a pass out of the log, ascending by the keys of their records.
 func (b *builder) gather(pass uint16) (all []brought, arena []byte, err error) {
-	log, look := b.bolt.Bucket(bLog), passOver(b.bolt)
+	entries, look := b.bolt.Bucket(bLog), passOver(b.bolt)
 	for _, g := range b.grown {
 		next, at := g.had+1, b.order.at(g.Stream, g.had+1)
-		c := log.Cursor()
+		c := entries.Cursor()
 		for k, v := c.Seek(logKey(g.no, next)); next <= g.Number; k, v = c.Next() {
 			if no, first, _, ok := logSpan(k); !ok || no != g.no || first != next {
 				return nil, nil, damagedLog()
@@ -152,13 +153,13 @@ func (b *builder) apply(all []brought, arena []byte) error {
 // record puts one record: what stands of it, if anything, with the changes.
 func (b *builder) record(key []byte, ref record.Ref, changes []brought, arena []byte) error {
 	e := &entry{ref: ref, key: key}
-	e.state.names, e.state.kind = b.names, record.KindOf(ref.Kind)
+	e.state.Names, e.state.Kind = b.names, record.KindOf(ref.Kind)
 	if bytes.Equal(b.k, key) {
 		v, err := unseal(b.bolt, b.v, "records", key)
 		if err != nil {
 			return err
 		}
-		if !e.state.decode(v) {
+		if !e.state.Decode(v) {
 			return &Error{Code: Damaged, Where: "records"}
 		}
 		e.lies.add(key, b.v)
@@ -166,17 +167,16 @@ func (b *builder) record(key []byte, ref record.Ref, changes []brought, arena []
 		b.step()
 	}
 	for _, x := range changes {
-		by := b.names.streamAt(x.stream)
-		b.dec.by = by.Replica
-		b.dec.again()
-		if err := b.dec.decode(arena[x.from:x.to], &b.change); err != nil {
+		by := b.names.StreamAt(x.stream)
+		b.dec.Again(by.Replica)
+		if err := b.dec.Decode(arena[x.from:x.to], &b.change); err != nil {
 			return &Error{Code: Damaged, Where: "log", Err: err}
 		}
-		err := e.state.apply(&b.change, place{x.stream, x.number}, func(r Replica) (uint32, error) {
+		err := e.state.Apply(&b.change, log.Place{Stream: x.stream, Number: x.number}, func(r log.Replica) (uint32, error) {
 			if r == by.Replica {
 				return x.stream, nil
 			}
-			return b.names.stream(Stream{r, ref.Channel}), nil
+			return b.names.stream(log.Stream{Replica: r, Channel: ref.Channel}), nil
 		})
 		if err != nil {
 			return err
@@ -198,7 +198,7 @@ func (b *builder) record(key []byte, ref record.Ref, changes []brought, arena []
 	if err := b.putRecord(b.recordsOf(b.bolt), e); err != nil {
 		return err
 	}
-	return b.spend(e.state.size())
+	return b.spend(e.state.Size())
 }
 
 // copyTo copies the records that stand before a key; nil for all that are left.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -23,7 +24,7 @@ type long struct {
 	arrival   *Arrival
 	order     *Order
 	grown     []grown
-	ends      []Head // of its runs, as they came
+	ends      []log.Head // of its runs, as they came
 	unseen    unseen
 	conflicts []conflicted // ascending
 	Merged
@@ -42,13 +43,13 @@ type conflicted struct {
 
 // MergeLong is Merge for one arrival whose runs are given one after the other, those of a stream behind each other, and
 // never all held. order has noted the same runs. All of it comes to stand in one step, or nothing.
-func (r *Register) MergeLong(a *Arrival, order *Order, runs func(give func(*Run) error) error) (Merged, error) {
+func (r *Register) MergeLong(a *Arrival, order *Order, runs func(give func(*log.Run) error) error) (Merged, error) {
 	if err := r.makeWhole(); err != nil {
 		return Merged{}, err
 	}
 	var merged Merged
 	err := r.update(func(b *batch) error {
-		l := &long{batch: b, arrival: a, order: order, unseen: unseen{here: map[place][]string{}}}
+		l := &long{batch: b, arrival: a, order: order, unseen: unseen{here: map[log.Place][]string{}}}
 		err := l.merge(runs)
 		merged = l.Merged
 		return err
@@ -62,7 +63,7 @@ func (r *Register) MergeLong(a *Arrival, order *Order, runs func(give func(*Run)
 	return merged, err
 }
 
-func (l *long) merge(runs func(give func(*Run) error) error) error {
+func (l *long) merge(runs func(give func(*log.Run) error) error) error {
 	if err := l.fits(l.arrival); err != nil {
 		return err
 	}
@@ -89,7 +90,7 @@ func (l *long) merge(runs func(give func(*Run) error) error) error {
 }
 
 // take puts the changes of a run into the log that the register does not have.
-func (l *long) take(run *Run) error {
+func (l *long) take(run *log.Run) error {
 	if err := l.fitsRun(run); err != nil {
 		return err
 	}
@@ -104,7 +105,7 @@ func (l *long) take(run *Run) error {
 		l.ends = l.ends[:n-1]
 	}
 	l.ends = append(l.ends, run.Head())
-	for i := range run.changes {
+	for i := range run.Changes() {
 		if run.First+uint64(i) <= t.Number {
 			l.Known++
 			continue
@@ -112,9 +113,9 @@ func (l *long) take(run *Run) error {
 		if n := len(l.grown); n == 0 || l.grown[n-1].tip != t {
 			l.grown = append(l.grown, grown{t, t.Number})
 		}
-		l.await(t, run.bodies[i], run.hashes[i])
-		l.holds += len(run.bodies[i]) + len(Hash{})
-		l.clock.see(run.changes[i].Time)
+		l.await(t, run.Bodies()[i], run.Hashes()[i])
+		l.holds += len(run.Bodies()[i]) + len(log.Hash{})
+		l.clock.see(run.Changes()[i].Time)
 		l.changes++
 		l.New++
 	}
@@ -155,7 +156,7 @@ func (l *long) toSayAgain() ([]said, error) {
 		if err != nil {
 			return nil, err
 		}
-		if s != nil && x.leave(s, place{l.names.stream(x.stream), x.number}) {
+		if s != nil && x.leave(s, log.Place{Stream: l.names.stream(x.stream), Number: x.number}) {
 			stand = append(stand, x)
 		}
 	}

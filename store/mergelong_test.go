@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -24,7 +25,7 @@ func inPasses(after, changes, size int) (restore func()) {
 }
 
 // pieced gives the runs of an arrival in pieces of so many changes.
-func pieced(t testing.TB, from *store.Register, all []*store.Run, length int) (pieces []*store.Run) {
+func pieced(t testing.TB, from *store.Register, all []*log.Run, length int) (pieces []*log.Run) {
 	t.Helper()
 	must(t, from.View(func(tx *store.Tx) error {
 		for _, run := range all {
@@ -42,13 +43,13 @@ func pieced(t testing.TB, from *store.Register, all []*store.Run, length int) (p
 }
 
 // mergeLong merges an arrival whose runs come in pieces.
-func mergeLong(r *store.Register, a store.Arrival, pieces []*store.Run) (store.Merged, error) {
+func mergeLong(r *store.Register, a store.Arrival, pieces []*log.Run) (store.Merged, error) {
 	order := store.NewOrder(0)
 	for _, p := range pieces {
 		order.Add(p)
 	}
 	a.Runs = nil
-	return r.MergeLong(&a, order, func(give func(*store.Run) error) error {
+	return r.MergeLong(&a, order, func(give func(*log.Run) error) error {
 		for _, p := range pieces {
 			if err := give(p); err != nil {
 				return err
@@ -107,13 +108,13 @@ func TestALongMergeIsAsAShortOne(t *testing.T) {
 				defer r.Close() //nolint:errcheck // its digest is told
 				_, err := saveSteps(r, mine, false)
 				must(t, err)
-				a := store.Arrival{Note: store.BundleNote{ID: store.Hash{1}, Unit: crashCommune, Replica: source.Me().Replica}, Writers: writers, Import: earlier, Vouchers: map[store.Stream]store.Hash{},
-					Manifests: map[store.Hash][]byte{{9}: []byte("bản kê")}}
+				a := store.Arrival{Note: store.BundleNote{ID: log.Hash{1}, Unit: crashCommune, Replica: source.Me().Replica}, Writers: writers, Import: earlier, Vouchers: map[log.Stream]log.Hash{},
+					Manifests: map[log.Hash][]byte{{9}: []byte("bản kê")}}
 				for _, run := range pieced(t, source, all, max(1, early)) {
 					if run.First == 1 && early > 0 {
 						a.Runs = append(a.Runs, run)
 					}
-					a.Vouchers[run.Stream] = store.Hash{9}
+					a.Vouchers[run.Stream] = log.Hash{9}
 				}
 				_, err = r.Merge([]*store.Arrival{&a})
 				must(t, err)
@@ -121,7 +122,7 @@ func TestALongMergeIsAsAShortOne(t *testing.T) {
 					_, err := r.UndoImport(earlier, "nhầm")
 					must(t, err)
 				}
-				a.Import, a.Note.ID = id, store.Hash{2}
+				a.Import, a.Note.ID = id, log.Hash{2}
 				var m store.Merged
 				if i == 0 {
 					a.Runs = all
@@ -155,7 +156,7 @@ func TestALongMergeIsAsAShortOne(t *testing.T) {
 }
 
 // bringing is a register with some records, and a bundle whose changes lie all over them.
-func bringing(t *testing.T) (r, source *store.Register, a store.Arrival, pieces []*store.Run) {
+func bringing(t *testing.T) (r, source *store.Register, a store.Arrival, pieces []*log.Run) {
 	t.Cleanup(inPasses(5_000, 40, 1<<20))
 	r, source = mustCreate(t, crashDistrict), mustCreate(t, crashCommune)
 	for i := range byte(40) {
@@ -164,7 +165,7 @@ func bringing(t *testing.T) (r, source *store.Register, a store.Arrival, pieces 
 		mustPut(t, source, modelRef(crashCommune, 101*i), &record.Model{Name: "Nhà sạch", Subject: record.Collective, Registrant: "Chi bộ", Place: "Thôn 1"}, nil)
 	}
 	all, writers := runs(t, source, nil)
-	return r, source, store.Arrival{Note: store.BundleNote{ID: store.Hash{1}, Unit: crashCommune, Replica: source.Me().Replica}, Writers: writers}, pieced(t, source, all, 7)
+	return r, source, store.Arrival{Note: store.BundleNote{ID: log.Hash{1}, Unit: crashCommune, Replica: source.Me().Replica}, Writers: writers}, pieced(t, source, all, 7)
 }
 
 // Whatever ends a long merge, and wherever, leaves what was before; nobody sees anything of it until its end; and the
@@ -181,7 +182,7 @@ func TestALongMergeThatEndsEarly(t *testing.T) {
 	failed := errors.New("thôi")
 	for stop := range pieces {
 		cut := filepath.Join(t.TempDir(), "so.dvr")
-		_, err := r.MergeLong(&a, order, func(give func(*store.Run) error) error {
+		_, err := r.MergeLong(&a, order, func(give func(*log.Run) error) error {
 			for i, p := range pieces {
 				if i == stop {
 					if mustDigest(t, r) != digest {
@@ -220,7 +221,7 @@ func TestALongMergeRefusesGapsForksAndForeignReplicas(t *testing.T) {
 	r, source, a, pieces := bringing(t)
 	before, err := fingerprint(r)
 	must(t, err)
-	refused := func(what string, a store.Arrival, pieces []*store.Run, is func(error) bool) {
+	refused := func(what string, a store.Arrival, pieces []*log.Run, is func(error) bool) {
 		t.Helper()
 		m, err := mergeLong(r, a, pieces)
 		if err != nil || !is(m.Err) {
@@ -239,7 +240,7 @@ func TestALongMergeRefusesGapsForksAndForeignReplicas(t *testing.T) {
 	bent := *pieces[4]
 	bent.Before[3]++
 	refused("a fork", a, append(pieces[:4:4], &bent), func(err error) bool { return errors.As(err, &fork) })
-	a.Writers = map[store.Replica]record.ID{source.Me().Replica: crashDistrict, r.Me().Replica: crashCommune}
+	a.Writers = map[log.Replica]record.ID{source.Me().Replica: crashDistrict, r.Me().Replica: crashCommune}
 	refused("a foreign replica", a, pieces, func(err error) bool { return errors.As(err, &foreign) })
 }
 
@@ -276,7 +277,7 @@ func TestALongMergeGoesOn(t *testing.T) {
 			touched[ref] = true
 		}
 	})
-	a.Vouchers, a.Manifests = map[store.Stream]store.Hash{pieces[0].Stream: {9}}, map[store.Hash][]byte{{9}: []byte("bản kê")}
+	a.Vouchers, a.Manifests = map[log.Stream]log.Hash{pieces[0].Stream: {9}}, map[log.Hash][]byte{{9}: []byte("bản kê")}
 	a.Import = record.Derive(crashDistrict, "import", "1")
 	m, err := mergeLong(r, a, pieces[1:])
 	must(t, errors.Join(err, m.Err))
@@ -284,7 +285,7 @@ func TestALongMergeGoesOn(t *testing.T) {
 		t.Errorf("%+v, %d are said to be touched", m, len(touched))
 	}
 	must(t, source.View(func(tx *store.Tx) error {
-		return tx.Each(record.Channel{Unit: crashCommune}, record.ModelKind, func(id record.ID, _ *store.State) error {
+		return tx.Each(record.Channel{Unit: crashCommune}, record.ModelKind, func(id record.ID, _ *log.State) error {
 			ref := record.AffairsOf(crashCommune, record.ModelKind, id)
 			var has, should record.Model
 			mustGet(t, source, ref, &should)

@@ -9,6 +9,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -16,8 +17,8 @@ import (
 // number once given stays; one given in a transaction that failed is written by the next.
 type names struct {
 	mu        sync.RWMutex
-	streams   map[Stream]uint32
-	byStream  []Stream
+	streams   map[log.Stream]uint32
+	byStream  []log.Stream
 	channels  map[record.Channel]uint32
 	byChannel []record.Channel
 	newStream []uint32 // given, not yet in the file
@@ -29,7 +30,7 @@ type names struct {
 }
 
 func loadNames(tx *bbolt.Tx) (*names, error) {
-	n := &names{streams: map[Stream]uint32{}, channels: map[record.Channel]uint32{}, fields: map[string]uint32{}}
+	n := &names{streams: map[log.Stream]uint32{}, channels: map[record.Channel]uint32{}, fields: map[string]uint32{}}
 	if err := n.loadFields(tx); err != nil {
 		return nil, err
 	}
@@ -48,7 +49,7 @@ func loadNames(tx *bbolt.Tx) (*names, error) {
 		return nil, err
 	}
 	err = tx.Bucket(bStreams).ForEach(func(k, v []byte) error {
-		s, okName := streamOf(k)
+		s, okName := log.StreamOf(k)
 		no, _, err := decodeHead(tx, s, k, v)
 		if err != nil || !okName {
 			return &Error{Code: Damaged, Where: "streams"}
@@ -74,7 +75,7 @@ func put[T any](list *[]T, at uint32, v T) error {
 }
 
 // stream gives the number of a stream, a new one if it has none.
-func (n *names) stream(s Stream) uint32 {
+func (n *names) stream(s log.Stream) uint32 {
 	if no, ok := n.findStream(s); ok {
 		return no
 	}
@@ -87,7 +88,7 @@ func (n *names) stream(s Stream) uint32 {
 	return no
 }
 
-func (n *names) findStream(s Stream) (uint32, bool) {
+func (n *names) findStream(s log.Stream) (uint32, bool) {
 	n.mu.RLock()
 	defer n.mu.RUnlock()
 	no, ok := n.streams[s]
@@ -137,18 +138,18 @@ func (n *names) channelAt(no uint32) record.Channel {
 	return n.byChannel[no]
 }
 
-// streamAt gives the stream of a number; a zero one for a number that the file never gave.
-func (n *names) streamAt(no uint32) Stream {
+// StreamAt gives the stream of a number; a zero one for a number that the file never gave.
+func (n *names) StreamAt(no uint32) log.Stream {
 	n.mu.RLock()
 	defer n.mu.RUnlock()
 	if int(no) >= len(n.byStream) {
-		return Stream{}
+		return log.Stream{}
 	}
 	return n.byStream[no]
 }
 
 // of gives the streams of a replica.
-func (n *names) of(r Replica) (all []Stream) {
+func (n *names) of(r log.Replica) (all []log.Stream) {
 	n.mu.RLock()
 	defer n.mu.RUnlock()
 	for _, s := range n.byStream {
@@ -159,7 +160,9 @@ func (n *names) of(r Replica) (all []Stream) {
 	return all
 }
 
-func (n *names) dot(p place) Dot { return Dot{n.streamAt(p.stream).Replica, p.number} }
+func (n *names) dot(p log.Place) log.Dot {
+	return log.Dot{Replica: n.StreamAt(p.Stream).Replica, Number: p.Number}
+}
 
 // loadFields reads the names of fields: length and bytes of each, in the order of their numbers.
 func (n *names) loadFields(tx *bbolt.Tx) error {
@@ -168,10 +171,10 @@ func (n *names) loadFields(tx *bbolt.Tx) error {
 		return err
 	}
 	var all []string
-	for r := (reader{b: v}); len(r.b) > 0; {
-		all = append(all, fieldName(r.bytes()))
+	for r := (log.Reader{B: v}); len(r.B) > 0; {
+		all = append(all, log.FieldName(r.Bytes()))
 		n.fields[all[len(all)-1]] = uint32(len(all) - 1)
-		if r.bad {
+		if r.Bad {
 			return &Error{Code: Damaged, Where: "meta/" + metaFields}
 		}
 	}
@@ -180,27 +183,27 @@ func (n *names) loadFields(tx *bbolt.Tx) error {
 }
 
 // field gives the number of a field's name, a new one if it has none; not ok for names that the program does not know.
-func (n *names) field(name string) (no uint32, ok bool) {
+func (n *names) Field(name string) (no uint32, ok bool) {
 	n.mu.RLock()
 	no, ok = n.fields[name]
 	n.mu.RUnlock()
 	if ok {
 		return no, true
 	}
-	if _, ok := fieldNames[name]; !ok {
+	if !log.Known(name) {
 		return 0, false
 	}
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	all := n.fieldsKnown()
+	all := n.Fields()
 	no, all = uint32(len(all)), append(all, name)
 	n.fields[name], n.newFields = no, true
 	n.byField.Store(&all)
 	return no, true
 }
 
-// fieldsKnown gives the names of fields by their numbers.
-func (n *names) fieldsKnown() []string {
+// Fields gives the names of fields by their numbers.
+func (n *names) Fields() []string {
 	if all := n.byField.Load(); all != nil {
 		return *all
 	}
@@ -217,7 +220,7 @@ func (n *names) saveFields(b *batch) error {
 
 func (n *names) putFields(b *batch) error {
 	var v []byte
-	for _, name := range n.fieldsKnown() {
+	for _, name := range n.Fields() {
 		v = append(binary.AppendUvarint(v, uint64(len(name))), name...)
 	}
 	return b.putMeta(metaFields, v)
@@ -234,13 +237,13 @@ func (n *names) save(b *batch) error {
 	if err := n.saveFields(b); err != nil {
 		return err
 	}
-	byKey = func(x, y uint32) int { return bytes.Compare(n.streamAt(x).Bytes(), n.streamAt(y).Bytes()) }
+	byKey = func(x, y uint32) int { return bytes.Compare(n.StreamAt(x).Bytes(), n.StreamAt(y).Bytes()) }
 	for _, no := range slices.SortedFunc(slices.Values(n.newStream), byKey) {
-		s := n.streamAt(no)
+		s := n.StreamAt(no)
 		if b.tx().Bucket(bStreams).Get(s.Bytes()) != nil {
 			continue // written with its head
 		}
-		if err := b.put(bStreams, s.Bytes(), headValue(no, Head{s, 0, s.Genesis()})); err != nil {
+		if err := b.put(bStreams, s.Bytes(), headValue(no, log.Head{Stream: s, Number: 0, Hash: s.Genesis()})); err != nil {
 			return err
 		}
 	}
@@ -250,18 +253,18 @@ func (n *names) save(b *batch) error {
 // saved forgets what save wrote; it is called after the commit.
 func (n *names) saved() { n.newChan, n.newStream, n.newFields = nil, nil, false }
 
-func headValue(no uint32, h Head) []byte {
+func headValue(no uint32, h log.Head) []byte {
 	b := binary.BigEndian.AppendUint32(make([]byte, 0, 48), no)
 	b = binary.BigEndian.AppendUint64(b, h.Number)
 	return append(b, h.Hash[:]...)
 }
 
-func decodeHead(tx *bbolt.Tx, s Stream, k, v []byte) (no uint32, h Head, err error) {
+func decodeHead(tx *bbolt.Tx, s log.Stream, k, v []byte) (no uint32, h log.Head, err error) {
 	v, err = unseal(tx, v, "streams", k)
 	if err != nil || len(v) != 44 {
 		return 0, h, &Error{Code: Damaged, Where: "streams"}
 	}
-	h = Head{Stream: s, Number: binary.BigEndian.Uint64(v[4:])}
+	h = log.Head{Stream: s, Number: binary.BigEndian.Uint64(v[4:])}
 	copy(h.Hash[:], v[12:])
 	return binary.BigEndian.Uint32(v), h, nil
 }

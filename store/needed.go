@@ -1,6 +1,7 @@
 package store
 
 import (
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -29,9 +30,9 @@ func (w *Writer) needed(refs []record.Ref, of pieces) (stay map[record.Ref]bool,
 	speaks := map[record.Ref][]record.ID{} // of what records of the channel speak
 	spoken := map[record.ID][]record.Ref{} // and who speaks of them
 	var todo []record.Ref
-	err = w.eachOf(refs[0].Channel, func(ref record.Ref, s *State) {
+	err = w.eachOf(refs[0].Channel, func(ref record.Ref, s *log.State) {
 		for _, v := range s.Values() {
-			id, ok := idIn(v.Raw)
+			id, ok := log.IDIn(v.Raw)
 			if !ok {
 				continue
 			}
@@ -63,12 +64,12 @@ func (w *Writer) needed(refs []record.Ref, of pieces) (stay map[record.Ref]bool,
 }
 
 // eachOf calls fn for every record of a channel that exists.
-func (w *Writer) eachOf(ch record.Channel, fn func(record.Ref, *State)) error {
+func (w *Writer) eachOf(ch record.Channel, fn func(record.Ref, *log.State)) error {
 	for _, kind := range record.Kinds() {
 		if kind.Part != ch.Part {
 			continue
 		}
-		err := w.Each(ch, kind.Name, func(id record.ID, s *State) error {
+		err := w.Each(ch, kind.Name, func(id record.ID, s *log.State) error {
 			fn(record.Ref{Channel: ch, Kind: kind.Name, ID: id}, s)
 			return nil
 		})

@@ -5,25 +5,26 @@ import (
 	"slices"
 	"time"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
 // BundleNote is what the register remembers of a bundle that it wrote or merged.
 type BundleNote struct {
-	ID       Hash      `cbor:"id"`      // SHA-256 of the manifest
-	Out      bool      `cbor:"out"`     // written here; else merged here
-	Unit     record.ID `cbor:"unit"`    // the unit at the other end
-	Replica  Replica   `cbor:"replica"` // the register that made it
-	Serial   uint64    `cbor:"serial"`
-	Previous Hash      `cbor:"previous"` // the sender's bundle before this one to the same receiver
-	Made     int64     `cbor:"made"`     // ms since 1970, by the sender's clock
-	At       int64     `cbor:"at"`       // ms since 1970, when it was written or merged here
-	File     string    `cbor:"file"`     // name only
-	Changes  int       `cbor:"changes"`
-	New      int       `cbor:"new"`    // changes that were new here
-	Import   record.ID `cbor:"import"` // that it came with; zero for none
-	Aside    bool      `cbor:"aside"`  // that import was undone: it counts as not merged
-	Sum      Hash      `cbor:"sum"`    // of one written here: SHA-256 of the file; zero where an older program wrote it
+	ID       log.Hash    `cbor:"id"`      // SHA-256 of the manifest
+	Out      bool        `cbor:"out"`     // written here; else merged here
+	Unit     record.ID   `cbor:"unit"`    // the unit at the other end
+	Replica  log.Replica `cbor:"replica"` // the register that made it
+	Serial   uint64      `cbor:"serial"`
+	Previous log.Hash    `cbor:"previous"` // the sender's bundle before this one to the same receiver
+	Made     int64       `cbor:"made"`     // ms since 1970, by the sender's clock
+	At       int64       `cbor:"at"`       // ms since 1970, when it was written or merged here
+	File     string      `cbor:"file"`     // name only
+	Changes  int         `cbor:"changes"`
+	New      int         `cbor:"new"`    // changes that were new here
+	Import   record.ID   `cbor:"import"` // that it came with; zero for none
+	Aside    bool        `cbor:"aside"`  // that import was undone: it counts as not merged
+	Sum      log.Hash    `cbor:"sum"`    // of one written here: SHA-256 of the file; zero where an older program wrote it
 }
 
 func (b *batch) putNote(n BundleNote) error {
@@ -32,7 +33,7 @@ func (b *batch) putNote(n BundleNote) error {
 }
 
 // Bundle gives the note of a bundle; false when the register never saw it.
-func (tx *Tx) Bundle(id Hash) (n BundleNote, ok bool, err error) {
+func (tx *Tx) Bundle(id log.Hash) (n BundleNote, ok bool, err error) {
 	v := tx.bolt().Bucket(bBundles).Get(id[:])
 	if v == nil {
 		return n, false, nil

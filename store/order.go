@@ -7,6 +7,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -17,7 +18,7 @@ type Order struct {
 	kindOf []kindIn
 	keys   []orderKey
 	sorted []uint32 // the keys, by kind and id; see sort
-	from   map[Stream]orderedFrom
+	from   map[log.Stream]orderedFrom
 }
 
 // kindIn is a kind of records in a channel.
@@ -34,7 +35,7 @@ type orderKey struct {
 }
 
 // weightOf is about how many bytes of memory a change takes that is being merged: its own, and what it replaces.
-func weightOf(body []byte, c *Change) (n int) {
+func weightOf(body []byte, c *log.Change) (n int) {
 	n = len(body)
 	for i := range c.Edits {
 		n += dotCost * len(c.Edits[i].Replaces)
@@ -50,22 +51,22 @@ type orderedFrom struct {
 
 // NewOrder makes an Order of about so many changes.
 func NewOrder(changes int) *Order {
-	return &Order{kinds: map[kindIn]uint32{}, from: map[Stream]orderedFrom{}, keys: make([]orderKey, 0, changes)}
+	return &Order{kinds: map[kindIn]uint32{}, from: map[log.Stream]orderedFrom{}, keys: make([]orderKey, 0, changes)}
 }
 
 // Add notes the next changes. Runs of one stream follow each other without others between them.
-func (o *Order) Add(run *Run) {
+func (o *Order) Add(run *log.Run) {
 	if _, ok := o.from[run.Stream]; !ok {
 		o.from[run.Stream] = orderedFrom{run.First, len(o.keys)}
 	}
-	for i := range run.changes {
-		of := kindIn{run.Stream.Channel, run.changes[i].Kind}
+	for i := range run.Changes() {
+		of := kindIn{run.Stream.Channel, run.Changes()[i].Kind}
 		no, ok := o.kinds[of]
 		if !ok {
 			no = uint32(len(o.kindOf))
 			o.kinds[of], o.kindOf = no, append(o.kindOf, of)
 		}
-		o.keys = append(o.keys, orderKey{no, uint32(len(run.bodies[i])), uint32(weightOf(run.bodies[i], &run.changes[i])), run.changes[i].ID})
+		o.keys = append(o.keys, orderKey{no, uint32(len(run.Bodies()[i])), uint32(weightOf(run.Bodies()[i], &run.Changes()[i])), run.Changes()[i].ID})
 	}
 	o.sorted = nil
 }
@@ -74,7 +75,7 @@ func (o *Order) Add(run *Run) {
 func (o *Order) Kinds() int { return len(o.kindOf) }
 
 // at gives the place of a change in what was noted.
-func (o *Order) at(s Stream, number uint64) int {
+func (o *Order) at(s log.Stream, number uint64) int {
 	from := o.from[s]
 	return from.at + int(number-from.number)
 }

@@ -5,20 +5,21 @@ import (
 	"path/filepath"
 	"testing"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
 // changesOf makes a run of changes, each of the record that is named.
-func changesOf(t *testing.T, kind record.Name, changes int, of func(n int) uint64) *Run {
+func changesOf(t *testing.T, kind record.Name, changes int, of func(n int) uint64) *log.Run {
 	t.Helper()
-	s := Stream{Replica{1}, record.Channel{Unit: record.UnitID("02269", "")}}
+	s := log.Stream{Replica: log.Replica{1}, Channel: record.Channel{Unit: record.UnitID("02269", "")}}
 	var bodies [][]byte
 	for n := range changes {
-		c := &Change{Time: 1, Kind: kind, Edits: []Edit{{Field: "f", Value: []byte{1}}}}
+		c := &log.Change{Time: 1, Kind: kind, Edits: []log.Edit{{Field: "f", Value: []byte{1}}}}
 		binary.BigEndian.PutUint64(c.ID[:], of(n)+1)
-		bodies = append(bodies, c.encode(s.Replica))
+		bodies = append(bodies, c.Encode(s.Replica))
 	}
-	run, err := RunOf(s, 1, s.Genesis(), bodies)
+	run, err := log.RunOf(s, 1, s.Genesis(), bodies)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +40,7 @@ func emptyRegister(t *testing.T) *Register {
 // lies all over them, or comes to all of them again and again, is not, unless it is little beside what stands.
 func TestOnlyWhatIsScatteredIsMergedInOrder(t *testing.T) {
 	empty, large := emptyRegister(t), emptyRegister(t)
-	if err := large.Quarantine([]Quarantined{{ID: Hash{1}, Bytes: make([]byte, 30<<20)}}); err != nil {
+	if err := large.Quarantine([]Quarantined{{ID: log.Hash{1}, Bytes: make([]byte, 30<<20)}}); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
@@ -68,8 +69,8 @@ func TestALongMergeBringsUnits(t *testing.T) {
 	r.tree = &Tree{}
 	run, o := changesOf(t, record.UnitKind, 3, func(n int) uint64 { return uint64(n) }), NewOrder(0)
 	o.Add(run)
-	a := &Arrival{Note: BundleNote{ID: Hash{1}}, Writers: map[Replica]record.ID{{1}: record.UnitID("02269", "")}}
-	if m, err := r.MergeLong(a, o, func(give func(*Run) error) error { return give(run) }); err != nil || m.New != 3 {
+	a := &Arrival{Note: BundleNote{ID: log.Hash{1}}, Writers: map[log.Replica]record.ID{{1}: record.UnitID("02269", "")}}
+	if m, err := r.MergeLong(a, o, func(give func(*log.Run) error) error { return give(run) }); err != nil || m.New != 3 {
 		t.Fatal(m, err)
 	}
 	if r.tree != nil {

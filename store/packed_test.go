@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -121,7 +122,7 @@ func TestBlocksAreAsSingleChanges(t *testing.T) {
 }
 
 // packedStep is something that may happen to a register.
-func packedStep(t *testing.T, rt *rapid.T, step string, source *store.Register, theirs []*store.Run, writers map[store.Replica]record.ID) func(*store.Register) error {
+func packedStep(t *testing.T, rt *rapid.T, step string, source *store.Register, theirs []*log.Run, writers map[log.Replica]record.ID) func(*store.Register) error {
 	switch step {
 	case "save":
 		steps := someSteps(rt, "ours")
@@ -146,7 +147,7 @@ func packedStep(t *testing.T, rt *rapid.T, step string, source *store.Register, 
 	case "bundle":
 		share := rapid.Float64Range(0.1, 1).Draw(rt, "share")
 		return func(r *store.Register) error {
-			a := &store.Arrival{Writers: writers, Note: store.BundleNote{ID: store.Hash{byte(100 * share)}, Replica: theirs[0].Stream.Replica}}
+			a := &store.Arrival{Writers: writers, Note: store.BundleNote{ID: log.Hash{byte(100 * share)}, Replica: theirs[0].Stream.Replica}}
 			for _, run := range theirs {
 				if n := int(share * float64(run.Len())); n > 0 {
 					a.Runs = append(a.Runs, head(t, source, run, n))
@@ -217,23 +218,23 @@ func TestSinglySavedChangesAreGathered(t *testing.T) {
 // A block whose bits flip is told by who reads any of its changes, and by check; so is one that is missing, or stands
 // in another's place.
 func TestADamagedBlockIsTold(t *testing.T) {
-	for what, harm := range map[string]func(log *bbolt.Bucket, k, v []byte) error{
-		"a bit":     func(log *bbolt.Bucket, k, v []byte) error { v[len(v)/2] ^= 4; return log.Put(k, v) },
-		"cut short": func(log *bbolt.Bucket, k, v []byte) error { return log.Put(k, v[:len(v)-9]) },
-		"missing":   func(log *bbolt.Bucket, k, _ []byte) error { return log.Delete(k) },
-		"another's": func(log *bbolt.Bucket, k, v []byte) error {
+	for what, harm := range map[string]func(entries *bbolt.Bucket, k, v []byte) error{
+		"a bit":     func(entries *bbolt.Bucket, k, v []byte) error { v[len(v)/2] ^= 4; return entries.Put(k, v) },
+		"cut short": func(entries *bbolt.Bucket, k, v []byte) error { return entries.Put(k, v[:len(v)-9]) },
+		"missing":   func(entries *bbolt.Bucket, k, _ []byte) error { return entries.Delete(k) },
+		"another's": func(entries *bbolt.Bucket, k, v []byte) error {
 			other := bytes.Clone(k)
 			binary.BigEndian.PutUint64(other[12:], binary.BigEndian.Uint64(k[12:])-1)
-			return errors.Join(log.Delete(k), log.Put(other, v))
+			return errors.Join(entries.Delete(k), entries.Put(other, v))
 		},
-		"one change less, sealed anew": func(log *bbolt.Bucket, k, v []byte) error {
+		"one change less, sealed anew": func(entries *bbolt.Bucket, k, v []byte) error {
 			other := bytes.Clone(k)
 			binary.BigEndian.PutUint64(other[12:], binary.BigEndian.Uint64(k[12:])+1)
-			return errors.Join(log.Delete(k), log.Put(other, sealed(other, v[:len(v)-4])))
+			return errors.Join(entries.Delete(k), entries.Put(other, sealed(other, v[:len(v)-4])))
 		},
-		"another past, sealed anew": func(log *bbolt.Bucket, k, v []byte) error {
+		"another past, sealed anew": func(entries *bbolt.Bucket, k, v []byte) error {
 			v[3] ^= 1
-			return log.Put(k, sealed(k, v[:len(v)-4]))
+			return entries.Put(k, sealed(k, v[:len(v)-4]))
 		},
 	} {
 		func() {
@@ -249,8 +250,8 @@ func TestADamagedBlockIsTold(t *testing.T) {
 			must(t, r.Close())
 			var first uint64
 			behind(t, path, func(tx *bbolt.Tx) error {
-				log := tx.Bucket([]byte("log"))
-				c := log.Cursor()
+				entries := tx.Bucket([]byte("log"))
+				c := entries.Cursor()
 				c.First()
 				c.Next()
 				k, v := c.Next() // neither the first nor the last
@@ -258,7 +259,7 @@ func TestADamagedBlockIsTold(t *testing.T) {
 					t.Fatalf("%x is no block", k)
 				}
 				first = binary.BigEndian.Uint64(k[12:])
-				return harm(log, bytes.Clone(k), bytes.Clone(v))
+				return harm(entries, bytes.Clone(k), bytes.Clone(v))
 			})
 			r, err = store.Open(path, store.Options{})
 			must(t, err)
@@ -266,7 +267,7 @@ func TestADamagedBlockIsTold(t *testing.T) {
 			if rep, err := r.Check(); err == nil && rep.OK {
 				t.Errorf("%s: check finds nothing", what)
 			}
-			stream := store.Stream{Replica: r.Me().Replica, Channel: modelRef(crashDistrict, 1).Channel}
+			stream := log.Stream{Replica: r.Me().Replica, Channel: modelRef(crashDistrict, 1).Channel}
 			one := r.View(func(tx *store.Tx) error { _, err := tx.HashAt(stream, first); return err })
 			row := r.View(func(tx *store.Tx) error { return tx.Bodies(stream, 1, func(uint64, []byte) error { return nil }) })
 			if what != "another past, sealed anew" && (!store.IsCode(one, store.Damaged) || !store.IsCode(row, store.Damaged)) {

@@ -3,13 +3,14 @@ package store
 import (
 	"encoding/binary"
 
+	"danvan/store/log"
 	"danvan/store/record"
 
 	"go.etcd.io/bbolt"
 )
 
 // Packed gives the number of a stream that was last put into a bundle for a unit.
-func (tx *Tx) Packed(unit record.ID, s Stream) (uint64, error) {
+func (tx *Tx) Packed(unit record.ID, s log.Stream) (uint64, error) {
 	return counter(tx.bolt(), bPacked, append(unit[:], s.Bytes()...))
 }
 
@@ -36,8 +37,8 @@ func (b *batch) raise(bucket, key []byte, to uint64) error {
 
 // greet notes that a register has sent something, were it an empty bundle: from now on it is one that may lack what
 // others of its unit hold.
-func (b *batch) greet(by Replica) error {
-	key := append(by[:], Stream{}.Bytes()...)
+func (b *batch) greet(by log.Replica) error {
+	key := append(by[:], log.Stream{}.Bytes()...)
 	if b.tx().Bucket(bHeld).Get(key) == nil {
 		return b.put(bHeld, key, make([]byte, 8, 12))
 	}
@@ -45,7 +46,7 @@ func (b *batch) greet(by Replica) error {
 }
 
 // acknowledge notes that another register holds a stream up to a head, if that is the stream we know.
-func (b *batch) acknowledge(by Replica, held Head) error {
+func (b *batch) acknowledge(by log.Replica, held log.Head) error {
 	h, err := b.tip(held.Stream)
 	if err != nil || held.Number == 0 || held.Number > h.Number {
 		return err
@@ -57,7 +58,7 @@ func (b *batch) acknowledge(by Replica, held Head) error {
 }
 
 // NoteExport remembers a bundle that was written, and how far each stream has now been packed for its receiver.
-func (r *Register) NoteExport(n BundleNote, heads []Head) error {
+func (r *Register) NoteExport(n BundleNote, heads []log.Head) error {
 	return r.update(func(b *batch) error {
 		for _, h := range heads {
 			if err := b.raise(bPacked, append(n.Unit[:], h.Stream.Bytes()...), h.Number); err != nil {

@@ -5,28 +5,29 @@ import (
 	"cmp"
 	"slices"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
 // Quarantined is a file that could not be let in, kept with its bytes and the reason.
 type Quarantined struct {
-	ID       Hash      `cbor:"id"`   // SHA-256 of the bytes
-	File     string    `cbor:"file"` // name only
-	At       int64     `cbor:"at"`   // ms since 1970, when it came
-	Tried    int64     `cbor:"tried"`
-	State    string    `cbor:"state"` // as the one who imports calls it
-	Code     string    `cbor:"code"`
-	Detail   string    `cbor:"detail"`
-	Unit     record.ID `cbor:"unit"` // that it says it comes from; zero when that cannot be told
-	UnitCode string    `cbor:"unit_code"`
-	Replica  Replica   `cbor:"replica"`
-	Bundle   Hash      `cbor:"bundle"` // hash of the manifest, when its signature holds
-	Serial   uint64    `cbor:"serial"`
-	First    uint64    `cbor:"first"`   // of a gap: serial of the first bundle that is missing; 0 where it is not known
-	Streams  []Stream  `cbor:"streams"` // that have another past than here
-	Size     int64     `cbor:"size"`    // bytes
-	Whole    bool      `cbor:"whole"`   // the bytes are kept, not only the reason
-	Bytes    []byte    `cbor:"-"`       // for Quarantine: the file; nil to keep the reason alone, or to renew it
+	ID       log.Hash     `cbor:"id"`   // SHA-256 of the bytes
+	File     string       `cbor:"file"` // name only
+	At       int64        `cbor:"at"`   // ms since 1970, when it came
+	Tried    int64        `cbor:"tried"`
+	State    string       `cbor:"state"` // as the one who imports calls it
+	Code     string       `cbor:"code"`
+	Detail   string       `cbor:"detail"`
+	Unit     record.ID    `cbor:"unit"` // that it says it comes from; zero when that cannot be told
+	UnitCode string       `cbor:"unit_code"`
+	Replica  log.Replica  `cbor:"replica"`
+	Bundle   log.Hash     `cbor:"bundle"` // hash of the manifest, when its signature holds
+	Serial   uint64       `cbor:"serial"`
+	First    uint64       `cbor:"first"`   // of a gap: serial of the first bundle that is missing; 0 where it is not known
+	Streams  []log.Stream `cbor:"streams"` // that have another past than here
+	Size     int64        `cbor:"size"`    // bytes
+	Whole    bool         `cbor:"whole"`   // the bytes are kept, not only the reason
+	Bytes    []byte       `cbor:"-"`       // for Quarantine: the file; nil to keep the reason alone, or to renew it
 }
 
 // Quarantine keeps files. Of one that lies there already the reason and the time of the last try are renewed.
@@ -82,7 +83,7 @@ func (tx *Tx) Quarantine() (all []Quarantined, err error) {
 }
 
 // QuarantinedBytes gives the bytes of a file in quarantine; ErrNoRecord when they are not kept. It is a copy.
-func (tx *Tx) QuarantinedBytes(id Hash) ([]byte, error) {
+func (tx *Tx) QuarantinedBytes(id log.Hash) ([]byte, error) {
 	v, err := get(tx.bolt(), bKept, id[:])
 	if err == nil && v == nil {
 		err = ErrNoRecord
@@ -91,7 +92,7 @@ func (tx *Tx) QuarantinedBytes(id Hash) ([]byte, error) {
 }
 
 // Release lets files go from quarantine and tells how many lay there.
-func (r *Register) Release(ids ...Hash) (n int, err error) {
+func (r *Register) Release(ids ...log.Hash) (n int, err error) {
 	err = r.update(func(b *batch) error {
 		n = 0
 		for _, id := range ids {

@@ -14,12 +14,13 @@ import (
 	"go.etcd.io/bbolt"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
 func quarantined(bytes string) store.Quarantined {
 	return store.Quarantined{ID: sha256.Sum256([]byte(bytes)), File: "goi.dvk", At: 1000, Tried: 1000, State: "gap", Unit: unitID("02269"), Bytes: []byte(bytes),
-		Streams: []store.Stream{{Replica: store.Replica{7}, Channel: record.Channel{Unit: unitID("02269"), Part: record.Catalog}}}}
+		Streams: []log.Stream{{Replica: log.Replica{7}, Channel: record.Channel{Unit: unitID("02269"), Part: record.Catalog}}}}
 }
 
 func TestQuarantineKeepsFilesUntilReleased(t *testing.T) {
@@ -30,7 +31,7 @@ func TestQuarantineKeepsFilesUntilReleased(t *testing.T) {
 	again := one
 	again.At, again.Tried, again.Code, again.Bytes = 3000, 3000, "unknown-key", nil
 	reason := quarantined("")
-	reason.ID, reason.Bytes, reason.Size = store.Hash{5}, nil, 1<<40
+	reason.ID, reason.Bytes, reason.Size = log.Hash{5}, nil, 1<<40
 	must(t, r.Quarantine([]store.Quarantined{again, reason}))
 	must(t, r.View(func(tx *store.Tx) error {
 		all, err := tx.Quarantine()
@@ -50,7 +51,7 @@ func TestQuarantineKeepsFilesUntilReleased(t *testing.T) {
 		}
 		return nil
 	}))
-	if n, err := r.Release(one.ID, reason.ID, store.Hash{6}); n != 2 || err != nil {
+	if n, err := r.Release(one.ID, reason.ID, log.Hash{6}); n != 2 || err != nil {
 		t.Errorf("released %d, %v", n, err)
 	}
 	must(t, r.View(func(tx *store.Tx) error {
@@ -63,22 +64,22 @@ func TestQuarantineKeepsFilesUntilReleased(t *testing.T) {
 }
 
 func TestReceiptsInAnyOrder(t *testing.T) {
-	first := store.Receipt{Bundle: store.Hash{1}, Serial: 3, State: "waiting", Made: 10}
-	later := store.Receipt{Bundle: store.Hash{1}, Serial: 3, State: "accepted", Made: 20}
+	first := store.Receipt{Bundle: log.Hash{1}, Serial: 3, State: "waiting", Made: 10}
+	later := store.Receipt{Bundle: log.Hash{1}, Serial: 3, State: "accepted", Made: 20}
 	twin := later
 	twin.State = "refused" // made in the same moment
 	var seen []store.Receipt
 	for _, order := range [][]store.Receipt{{first, later, twin}, {twin, later, first}, {later, twin, first}} {
 		r := mustCreate(t, unitID("02269"))
 		for i, receipt := range order {
-			mustMerge(t, r, &store.Arrival{Note: store.BundleNote{ID: store.Hash{byte(i)}}, Receipts: []store.Receipt{receipt}})
+			mustMerge(t, r, &store.Arrival{Note: store.BundleNote{ID: log.Hash{byte(i)}}, Receipts: []store.Receipt{receipt}})
 		}
 		must(t, r.View(func(tx *store.Tx) error {
 			all, err := tx.Receipts()
-			if len(all) != 1 || all[store.Hash{1}].Made != 20 {
+			if len(all) != 1 || all[log.Hash{1}].Made != 20 {
 				t.Errorf("%+v", all)
 			}
-			seen = append(seen, all[store.Hash{1}])
+			seen = append(seen, all[log.Hash{1}])
 			return err
 		}))
 	}
@@ -105,7 +106,7 @@ func TestFileWithoutNewerBuckets(t *testing.T) {
 
 	voucher := func(tx *store.Tx) error {
 		id, m, err := tx.Voucher(run.Stream)
-		if id != (store.Hash{1}) || !bytes.Equal(m, []byte{1}) {
+		if id != (log.Hash{1}) || !bytes.Equal(m, []byte{1}) {
 			t.Errorf("voucher %v %q", id, m)
 		}
 		return err
@@ -141,7 +142,7 @@ func TestFileWithoutNewerBuckets(t *testing.T) {
 }
 
 // makeOld takes the newer buckets out of a file, and puts a stream's voucher where it was kept before.
-func makeOld(t *testing.T, path string, s store.Stream) {
+func makeOld(t *testing.T, path string, s log.Stream) {
 	t.Helper()
 	db, err := bbolt.Open(path, 0o600, nil)
 	must(t, err)
@@ -152,7 +153,7 @@ func makeOld(t *testing.T, path string, s store.Stream) {
 		must(t, tx.Bucket([]byte("meta")).Delete([]byte("sums")))
 		old, err := tx.CreateBucket([]byte("vouchers"))
 		must(t, err)
-		id := store.Hash{1}
+		id := log.Hash{1}
 		return old.Put(s.Bytes(), sealed(s.Bytes(), id[:]))
 	}))
 	must(t, db.Close())

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -51,7 +52,7 @@ func TestCorrectingAUnitBelowNeedsAReason(t *testing.T) {
 			for _, why := range []string{"", "  "} {
 				before := mustDigest(t, r)
 				err := r.Edit("", func(w *store.Writer) error { return step.do(w, why) })
-				var needed *store.ReasonError
+				var needed *log.ReasonError
 				if !errors.As(err, &needed) || needed.Ref.Channel.Unit != commune {
 					t.Errorf("%s without a reason: %v", step.what, err)
 				}

@@ -4,19 +4,20 @@ import (
 	"bytes"
 	"cmp"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
 // Receipt is what a receiver says became of a bundle that was sent to it.
 type Receipt struct {
-	Bundle  Hash      `cbor:"bundle"` // SHA-256 of the manifest
-	Serial  uint64    `cbor:"serial"`
-	State   string    `cbor:"state"` // accepted, waiting, refused, aside
-	Code    string    `cbor:"code"`  // why, unless it was accepted
-	By      record.ID `cbor:"by"`    // the unit that says so
-	Replica Replica   `cbor:"replica"`
-	Made    int64     `cbor:"made"` // ms since 1970, by its clock
-	Told    uint64    `cbor:"told"` // serial of the bundle that says so, which decides between two of one second
+	Bundle  log.Hash    `cbor:"bundle"` // SHA-256 of the manifest
+	Serial  uint64      `cbor:"serial"`
+	State   string      `cbor:"state"` // accepted, waiting, refused, aside
+	Code    string      `cbor:"code"`  // why, unless it was accepted
+	By      record.ID   `cbor:"by"`    // the unit that says so
+	Replica log.Replica `cbor:"replica"`
+	Made    int64       `cbor:"made"` // ms since 1970, by its clock
+	Told    uint64      `cbor:"told"` // serial of the bundle that says so, which decides between two of one second
 }
 
 // receive keeps receipts. Of several for one bundle the one made last stays, whatever order they come in.
@@ -47,8 +48,8 @@ func (b *batch) receive(rs []Receipt) error {
 }
 
 // Receipts gives, by bundle, what receivers said last.
-func (tx *Tx) Receipts() (map[Hash]Receipt, error) {
-	all := map[Hash]Receipt{}
+func (tx *Tx) Receipts() (map[log.Hash]Receipt, error) {
+	all := map[log.Hash]Receipt{}
 	err := each(tx.bolt(), bReceipts, func(_, v []byte) error {
 		var r Receipt
 		err := record.DecodeOne(v, &r)

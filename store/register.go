@@ -15,6 +15,7 @@ import (
 	berrors "go.etcd.io/bbolt/errors"
 
 	"danvan/store/disk"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vault"
 )
@@ -31,9 +32,9 @@ type Options struct {
 
 // Me is whose register it is.
 type Me struct {
-	Unit    record.ID // the unit that keeps it
-	Replica Replica   // this file's life
-	Officer string    // who usually types
+	Unit    record.ID   // the unit that keeps it
+	Replica log.Replica // this file's life
+	Officer string      // who usually types
 }
 
 // Register is one open register file. Its methods may be called from several goroutines.
@@ -76,8 +77,8 @@ func Create(path string, me Me, o Options) (*Register, error) {
 
 // CreateWith makes a register and fills it in one step: it is there with all that fill has written, or not at all.
 func CreateWith(path string, me Me, o Options, fill func(*Register) error) (*Register, error) {
-	if me.Replica == (Replica{}) {
-		me.Replica = NewReplica()
+	if me.Replica == (log.Replica{}) {
+		me.Replica = log.NewReplica()
 	}
 	err := disk.Make(path, disk.Options{}, func(tmp string) error {
 		if err := initialise(tmp, me, cmp.Or(o.Lock, usualLock)); err != nil {
@@ -254,7 +255,7 @@ func (r *Register) loadMeta(tx *bbolt.Tx, meta *bbolt.Bucket) (err error) {
 	me := Me{Officer: string(officer)}
 	copy(me.Unit[:], unit)
 	copy(me.Replica[:], replica)
-	r.clock.last = Time(last)
+	r.clock.last = log.Time(last)
 	same, known := marked(r.path, marks, file)
 	r.commit, r.copied, r.unknown, r.marks = commit, !same, !known, marks
 	r.leftover = tx.Bucket(bStaged) != nil

@@ -11,6 +11,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/disk"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -107,7 +108,7 @@ func TestTextOutsideTheDoorIsRefused(t *testing.T) {
 		m := roadModel()
 		m.Name = bad
 		err := r.Edit("", func(w *store.Writer) error { _, err := w.Put(modelRef(unit, 1), m, nil, ""); return err })
-		if !errors.Is(err, store.ErrBadChange) {
+		if !errors.Is(err, log.ErrBadChange) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -164,7 +165,7 @@ func TestCopiesStartAReplica(t *testing.T) {
 	must(t, err)
 	must(t, os.WriteFile(older, first, 0o600))
 
-	replicaAfterSave := func(path string) store.Replica {
+	replicaAfterSave := func(path string) log.Replica {
 		r, err := store.Open(path, store.Options{})
 		must(t, err)
 		mustPut(t, r, modelRef(unit, 2), roadModel(), nil)
@@ -177,7 +178,7 @@ func TestCopiesStartAReplica(t *testing.T) {
 		defer r.Close() //nolint:errcheck // the next Open would tell
 		return id
 	}
-	seen := []store.Replica{replicaAfterSave(path)}
+	seen := []log.Replica{replicaAfterSave(path)}
 	if again := replicaAfterSave(path); again != seen[0] {
 		t.Error("the same file started a new replica")
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"slices"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -17,9 +18,9 @@ type Renewed struct {
 
 // said is a change of the old life that is said again in the new one.
 type said struct {
-	stream Stream
+	stream log.Stream
 	number uint64
-	change *Change
+	change *log.Change
 }
 
 // Renew gives the register a new life. It is for one whose disk was put back to an earlier day and that went on from
@@ -31,7 +32,7 @@ func (r *Register) Renew() (*Renewed, error) {
 	done := &Renewed{}
 	err := r.update(func(b *batch) error {
 		*done = Renewed{}
-		old, fresh := b.me.Replica, NewReplica()
+		old, fresh := b.me.Replica, log.NewReplica()
 		later, cuts, err := b.unshared(old)
 		if err != nil {
 			return err
@@ -54,10 +55,10 @@ const ByRenewal = "renewal"
 
 // unshared gives what a replica wrote here that nobody else is known to hold, in the order of time, and where its
 // streams are to be cut.
-func (b *batch) unshared(replica Replica) (later []said, cuts []CutTo, err error) {
-	shared := map[Stream]uint64{}
+func (b *batch) unshared(replica log.Replica) (later []said, cuts []CutTo, err error) {
+	shared := map[log.Stream]uint64{}
 	err = each(b.tx(), bHeld, func(k, v []byte) error {
-		if s, ok := streamOf(k[min(16, len(k)):]); ok && s.Replica == replica && !bytes.Equal(k[:16], replica[:]) {
+		if s, ok := log.StreamOf(k[min(16, len(k)):]); ok && s.Replica == replica && !bytes.Equal(k[:16], replica[:]) {
 			n, err := counter(b.tx(), bHeld, bytes.Clone(k))
 			shared[s] = max(shared[s], n)
 			return err
@@ -73,11 +74,11 @@ func (b *batch) unshared(replica Replica) (later []said, cuts []CutTo, err error
 			return nil, nil, err
 		}
 		for n := shared[s] + 1; n <= t.Number; n++ {
-			c, err := b.change(place{t.no, n})
+			c, err := b.change(log.Place{Stream: t.no, Number: n})
 			if err != nil {
 				return nil, nil, err
 			}
-			later = append(later, said{s, n, c.clone()})
+			later = append(later, said{s, n, c.Clone()})
 		}
 		if shared[s] < t.Number {
 			cuts = append(cuts, CutTo{s, shared[s]})
@@ -91,19 +92,19 @@ func (b *batch) unshared(replica Replica) (later []said, cuts []CutTo, err error
 
 // sayAgain writes changes once more, by another replica. What one of them replaced that is said again too, it replaces
 // under its new number.
-func (b *batch) sayAgain(later []said, old, fresh Replica) error {
-	renamed := map[Stream]map[uint64]uint64{}
+func (b *batch) sayAgain(later []said, old, fresh log.Replica) error {
+	renamed := map[log.Stream]map[uint64]uint64{}
 	for _, x := range later {
 		for i := range x.change.Edits {
 			for j, dot := range x.change.Edits[i].Replaces {
 				if n, ok := renamed[x.stream][dot.Number]; ok && dot.Replica == old {
-					x.change.Edits[i].Replaces[j] = Dot{fresh, n}
+					x.change.Edits[i].Replaces[j] = log.Dot{Replica: fresh, Number: n}
 				}
 			}
-			slices.SortFunc(x.change.Edits[i].Replaces, Dot.Compare)
+			slices.SortFunc(x.change.Edits[i].Replaces, log.Dot.Compare)
 		}
-		st := Stream{fresh, x.stream.Channel}
-		if err := b.append(st, x.change.encode(fresh), x.change); err != nil {
+		st := log.Stream{Replica: fresh, Channel: x.stream.Channel}
+		if err := b.append(st, x.change.Encode(fresh), x.change); err != nil {
 			return err
 		}
 		t, err := b.tip(st)
@@ -116,14 +117,4 @@ func (b *batch) sayAgain(later []said, old, fresh Replica) error {
 		renamed[x.stream][x.number] = t.Number
 	}
 	return nil
-}
-
-// clone gives a change that shares no memory with the file.
-func (c *Change) clone() *Change {
-	d := *c
-	d.Edits = slices.Clone(c.Edits)
-	for i, e := range d.Edits {
-		d.Edits[i].Value, d.Edits[i].Replaces = bytes.Clone(e.Value), slices.Clone(e.Replaces)
-	}
-	return &d
 }

@@ -10,6 +10,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -24,24 +25,24 @@ type replay struct {
 	open      map[string]*replayed // by key: what is not, or not yet, what the register holds
 	whole     map[uint64]struct{}  // hashes of the keys of the others
 	seed      maphash.Seed
-	lies      State  // what was read last,
-	read      []byte // of which key
+	lies      log.State // what was read last,
+	read      []byte    // of which key
 	look      pass
 }
 
 func newReplay(tx *Tx, channel uint32, rep *Report) *replay {
-	return &replay{tx: tx, rep: rep, channel: channel, records: tx.bolt().Bucket(bRecords), conflicts: tx.bolt().Bucket(bConflicts), lies: State{names: tx.names}, look: tx.pass(),
+	return &replay{tx: tx, rep: rep, channel: channel, records: tx.bolt().Bucket(bRecords), conflicts: tx.bolt().Bucket(bConflicts), lies: log.State{Names: tx.names}, look: tx.pass(),
 		open: map[string]*replayed{}, whole: map[uint64]struct{}{}, seed: maphash.MakeSeed()}
 }
 
 // replayed is a record as the changes so far make it.
 type replayed struct {
-	State
+	log.State
 	awaits int // of how many changes what the register holds is made; 0 where it holds nothing that can be read
 }
 
 // stream applies the changes of one stream.
-func (x *replay) stream(h Head) error {
+func (x *replay) stream(h log.Head) error {
 	no, _ := x.tx.names.findStream(h.Stream)
 	if _, ok := x.tx.names.findChannel(h.Stream.Channel); !ok {
 		return fmt.Errorf("its channel has no number")
@@ -53,13 +54,13 @@ func (x *replay) stream(h Head) error {
 		}
 		next++
 		hash = hash.Next(body)
-		c, err := DecodeChange(body, h.Stream.Replica) // what it holds lies in the file, as long as this is read, or in the block
+		c, err := log.DecodeChange(body, h.Stream.Replica) // what it holds lies in the file, as long as this is read, or in the block
 		if err != nil {
 			return fmt.Errorf("change %d: %w", n, err)
 		}
 		x.rep.Changes++
-		return x.apply(c, place{no, n}, h.Stream.Channel)
-	}, func(after uint64, holds Hash) error {
+		return x.apply(c, log.Place{Stream: no, Number: n}, h.Stream.Channel)
+	}, func(after uint64, holds log.Hash) error {
 		if holds != hash {
 			return fmt.Errorf("the chain breaks at change %d", after)
 		}
@@ -71,26 +72,26 @@ func (x *replay) stream(h Head) error {
 	return err
 }
 
-func (x *replay) apply(c *Change, at place, of record.Channel) error {
+func (x *replay) apply(c *log.Change, at log.Place, of record.Channel) error {
 	key := recordKey(x.channel, c.Kind, c.ID)
 	s := x.open[string(key)]
 	if s == nil {
-		s = &replayed{State: State{names: x.tx.names}}
+		s = &replayed{State: log.State{Names: x.tx.names}}
 		if x.reads(key) {
-			s.awaits = len(x.lies.touched)
+			s.awaits = len(x.lies.Marks())
 		}
 	}
-	err := s.apply(c, at, func(r Replica) (uint32, error) {
-		no, ok := x.tx.names.findStream(Stream{r, of})
+	err := s.Apply(c, at, func(r log.Replica) (uint32, error) {
+		no, ok := x.tx.names.findStream(log.Stream{Replica: r, Channel: of})
 		if !ok {
-			return 0, fmt.Errorf("change %d replaces a value of an unknown stream", at.number)
+			return 0, fmt.Errorf("change %d replaces a value of an unknown stream", at.Number)
 		}
 		return no, nil
 	})
 	if err != nil {
 		return err
 	}
-	if _, was := x.whole[x.hash(key)]; !was && len(s.touched) == s.awaits && x.reads(key) && x.lies.same(&s.State) {
+	if _, was := x.whole[x.hash(key)]; !was && len(s.Marks()) == s.awaits && x.reads(key) && x.lies.Same(&s.State) {
 		x.whole[x.hash(key)] = struct{}{}
 		x.count(key, &s.State)
 		delete(x.open, string(key))
@@ -111,14 +112,14 @@ func (x *replay) reads(key []byte) bool {
 	raw := x.records.Get(key)
 	x.look.far(key, raw)
 	v, err := unseal(x.tx.bolt(), raw, "records", key)
-	if err == nil && x.lies.decode(v) {
+	if err == nil && x.lies.Decode(v) {
 		x.read = key
 	}
 	return x.read != nil
 }
 
 // count counts a record that is as it should be.
-func (x *replay) count(key []byte, s *State) {
+func (x *replay) count(key []byte, s *log.State) {
 	switch {
 	case s.InConflict() != (x.conflicts.Get(key) != nil):
 		x.rep.add("record %x is in the list of conflicts by mistake, or missing there", key)

@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"danvan/store/disk"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -90,11 +91,11 @@ type RescuedFrom struct {
 
 // Missing are changes that were in the register and are not there again.
 type Missing struct {
-	Stream        Stream
+	Stream        log.Stream
 	Unit          record.ID // of its writer; zero where that is not known
 	First, Last   uint64
 	Authors       []string // of the changes before and behind
-	After, Before Time     // times of those; zero for none
+	After, Before log.Time // times of those; zero for none
 	Behind        int      // of these changes: whole, but not proven, since the ones before them are missing
 	Holders       []Holder
 }
@@ -102,17 +103,17 @@ type Missing struct {
 // Holder is who should have what is missing.
 type Holder struct {
 	Unit    record.ID
-	Replica Replica // zero where only the unit is known
-	Last    uint64  // up to which number
-	Sent    bool    // it was sent there; whether it came is not known
+	Replica log.Replica // zero where only the unit is known
+	Last    uint64      // up to which number
+	Sent    bool        // it was sent there; whether it came is not known
 }
 
 type rescue struct {
 	wreck  *wreck
 	others []*wreck
 	done   *Rescued
-	cuts   map[Stream]uint64
-	named  []Stream
+	cuts   map[log.Stream]uint64
+	named  []log.Stream
 }
 
 func (x *rescue) close() {
@@ -215,7 +216,7 @@ func (x *rescue) prepare(r *Register) error {
 	if lost > 0 {
 		x.done.Beside = append(x.done.Beside, Beside{string(bKept), uint64(len(x.wreck.values[string(bQuarantine)])), uint64(len(x.wreck.values[string(bQuarantine)]) - lost)})
 	}
-	x.cuts = map[Stream]uint64{}
+	x.cuts = map[log.Stream]uint64{}
 	for _, a := range x.wreck.aside() {
 		for _, run := range a.Runs {
 			if to, ok := x.cuts[run.Stream]; !ok || run.First-1 < to {
@@ -223,7 +224,7 @@ func (x *rescue) prepare(r *Register) error {
 			}
 		}
 	}
-	seen, channels := map[Stream]bool{}, map[record.Channel]bool{}
+	seen, channels := map[log.Stream]bool{}, map[record.Channel]bool{}
 	for _, w := range x.all() {
 		for s := range w.named {
 			seen[s], channels[s.Channel] = true, true
@@ -232,7 +233,7 @@ func (x *rescue) prepare(r *Register) error {
 	for _, w := range x.all() {
 		for replica := range w.units {
 			for ch := range channels {
-				seen[Stream{replica, ch}] = true
+				seen[log.Stream{Replica: replica, Channel: ch}] = true
 			}
 		}
 	}
@@ -256,9 +257,9 @@ func (x *rescue) prepare(r *Register) error {
 }
 
 // limit is how far a stream goes: as the damaged register says, where it does.
-func (x *rescue) limit(s Stream) uint64 { return x.wreck.limit(s, x.cuts) }
+func (x *rescue) limit(s log.Stream) uint64 { return x.wreck.limit(s, x.cuts) }
 
-func (x *rescue) owner(r Replica) (unitOf, bool) {
+func (x *rescue) owner(r log.Replica) (unitOf, bool) {
 	for _, w := range x.all() {
 		if u, ok := w.units[r]; ok {
 			return u, true
@@ -306,7 +307,7 @@ func (x *rescue) from(i int) *RescuedFrom {
 // again lets the new replica say what the own unit wrote behind a gap.
 func (x *rescue) again(r *Register) error {
 	return r.update(func(b *batch) error {
-		later := map[Replica][]said{}
+		later := map[log.Replica][]said{}
 		for _, s := range x.streams() {
 			if u, ok := x.owner(s.Replica); !ok || u.unit != x.done.Me.Unit {
 				continue
@@ -319,10 +320,10 @@ func (x *rescue) again(r *Register) error {
 			if err != nil {
 				return err
 			}
-			err = x.wreck.behind(s, t.Number, limit, func(n uint64, c *Change) error {
+			err = x.wreck.behind(s, t.Number, limit, func(n uint64, c *log.Change) error {
 				for i := range c.Edits {
-					if e := &c.Edits[i]; len(e.Replaces) < maxReplaces { // what is said again gives way to it wherever it still is
-						e.Replaces = append(e.Replaces, Dot{s.Replica, n})
+					if e := &c.Edits[i]; len(e.Replaces) < log.MaxReplaces { // what is said again gives way to it wherever it still is
+						e.Replaces = append(e.Replaces, log.Dot{Replica: s.Replica, Number: n})
 					}
 				}
 				later[s.Replica] = append(later[s.Replica], said{s, n, c})

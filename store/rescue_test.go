@@ -12,13 +12,14 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
 // bodiesOf gives every change of a register by stream, from number 1 on.
-func bodiesOf(t testing.TB, r *store.Register) map[store.Stream][][]byte {
+func bodiesOf(t testing.TB, r *store.Register) map[log.Stream][][]byte {
 	t.Helper()
-	all := map[store.Stream][][]byte{}
+	all := map[log.Stream][][]byte{}
 	must(t, r.View(func(tx *store.Tx) error {
 		heads, err := tx.Heads()
 		for _, h := range heads {
@@ -143,7 +144,7 @@ func TestRescueOfDamagedRegisters(t *testing.T) {
 	old := openToRead(t, path)
 	was, dir := bodiesOf(t, old), t.TempDir()
 	backup := filepath.Join(dir, "luu.dvr")
-	saved := func() map[store.Stream][][]byte { // the backup, and some saves after it
+	saved := func() map[log.Stream][][]byte { // the backup, and some saves after it
 		w, err := store.Open(putFile(t, filepath.Join(dir, "sau.dvr"), whole), store.Options{})
 		must(t, err)
 		_, err = w.Backup(backup)
@@ -211,7 +212,7 @@ func putFile(t testing.TB, path string, b []byte) string {
 }
 
 // named tells whether all that is not there is named, and nothing is there that never was.
-func named(done *store.Rescued, all, got map[store.Stream][][]byte, fresh store.Replica) error {
+func named(done *store.Rescued, all, got map[log.Stream][][]byte, fresh log.Replica) error {
 	again := 0
 	for s, bodies := range got {
 		if s.Replica == fresh {
@@ -241,7 +242,7 @@ func named(done *store.Rescued, all, got map[store.Stream][][]byte, fresh store.
 	return nil
 }
 
-func told(done *store.Rescued, s store.Stream, n uint64) bool {
+func told(done *store.Rescued, s log.Stream, n uint64) bool {
 	for _, m := range done.Missing {
 		if m.Stream == s && n >= m.First && n <= m.Last {
 			return true
@@ -363,7 +364,7 @@ func TestLookingWhatARescueWouldBring(t *testing.T) {
 	must(t, err)
 	for _, see := range []error{nil, errors.New("nobody looks")} {
 		var seen *store.Rescued
-		digest := store.Hash{}
+		digest := log.Hash{}
 		err := store.LookRescue(bad, filepath.Join(dir, "moi.dvr"), nil, store.Options{}, func(tx *store.Tx, done *store.Rescued) (err error) {
 			seen = done
 			digest, err = tx.Digest(nil)

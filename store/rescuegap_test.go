@@ -11,6 +11,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -19,18 +20,18 @@ type held struct {
 	old, district *store.Register
 	ref           record.Ref
 	bad, fresh    string // a copy to be damaged, and where the rescued register is to lie
-	stream        store.Stream
+	stream        log.Stream
 }
 
 func heldAbove(t *testing.T) *held {
 	t.Helper()
 	t.Cleanup(packedAfter(1000))
 	commune, dir := unitID("02269"), t.TempDir()
-	h := &held{mustCreate(t, commune), mustCreate(t, unitID("071")), modelRef(commune, 1), filepath.Join(dir, "hong.dvr"), filepath.Join(dir, "moi.dvr"), store.Stream{}}
+	h := &held{mustCreate(t, commune), mustCreate(t, unitID("071")), modelRef(commune, 1), filepath.Join(dir, "hong.dvr"), filepath.Join(dir, "moi.dvr"), log.Stream{}}
 	for n := range int64(5) {
 		h.number(t, h.old, n)
 	}
-	h.stream = store.Stream{Replica: h.old.Me().Replica, Channel: h.ref.Channel}
+	h.stream = log.Stream{Replica: h.old.Me().Replica, Channel: h.ref.Channel}
 	mustPut(t, h.district, modelRef(h.district.Me().Unit, 2), roadModel(), nil)
 	mustCarry(t, h.old, h.district)
 	mustCarry(t, h.district, h.old)

@@ -8,17 +8,18 @@ import (
 	"math"
 	"slices"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
 // streams are those of the damaged register that are known by name, and its own order.
-func (x *rescue) streams() (all []Stream) {
+func (x *rescue) streams() (all []log.Stream) {
 	for s := range x.wreck.named {
-		if s.Replica != (Replica{}) {
+		if s.Replica != (log.Replica{}) {
 			all = append(all, s)
 		}
 	}
-	slices.SortFunc(all, func(a, b Stream) int { return bytes.Compare(a.Bytes(), b.Bytes()) })
+	slices.SortFunc(all, func(a, b log.Stream) int { return bytes.Compare(a.Bytes(), b.Bytes()) })
 	return all
 }
 
@@ -50,13 +51,13 @@ func (x *rescue) missing(r *Register) error {
 }
 
 // gap names what is missing of a stream: what was said again is not.
-func (x *rescue) gap(tx *Tx, s Stream, have, top, limit uint64) error {
+func (x *rescue) gap(tx *Tx, s log.Stream, have, top, limit uint64) error {
 	u, known := x.owner(s.Replica)
 	own := known && u.unit == x.done.Me.Unit && (limit != math.MaxUint64 || s.Replica == x.done.Me.Replica)
 	m := Missing{Stream: s, Unit: u.unit, First: have + 1}
 	if have > 0 {
 		if err := tx.Bodies(s, have, func(_ uint64, body []byte) error {
-			c, err := DecodeChange(body, s.Replica)
+			c, err := log.DecodeChange(body, s.Replica)
 			if err == nil {
 				m.After = c.Time
 				m.Authors = addName(m.Authors, c.Author)
@@ -73,7 +74,7 @@ func (x *rescue) gap(tx *Tx, s Stream, have, top, limit uint64) error {
 		}
 		m.Behind, m.Before, m.Authors, m.Holders = 0, 0, nil, nil
 	}
-	err := x.wreck.behind(s, have, top, func(n uint64, c *Change) error {
+	err := x.wreck.behind(s, have, top, func(n uint64, c *log.Change) error {
 		if m.Before == 0 {
 			m.Before = c.Time
 		}
@@ -98,13 +99,13 @@ func addName(names []string, name string) []string {
 
 // holders gives who should have some of what is missing: the writer itself, whoever said so, and whoever it was sent
 // to.
-func (x *rescue) holders(s Stream, m *Missing) (all []Holder) {
+func (x *rescue) holders(s log.Stream, m *Missing) (all []Holder) {
 	if !m.Unit.IsZero() && (m.Unit != x.done.Me.Unit || x.wreck.heardOf(s.Replica)) { // else it is this register, in a life before
 		all = append(all, Holder{m.Unit, s.Replica, m.Last, false})
 	}
 	for _, bucket := range counters {
 		_ = x.wreck.each(bucket, func(k, v []byte) error {
-			of, ok := streamOf(k[min(16, len(k)):])
+			of, ok := log.StreamOf(k[min(16, len(k)):])
 			if !ok || of != s || len(v) != 8 || binary.BigEndian.Uint64(v) < m.First {
 				return nil
 			}
@@ -112,7 +113,7 @@ func (x *rescue) holders(s Stream, m *Missing) (all []Holder) {
 			if h.Sent {
 				h.Unit = record.ID(k[:16])
 			} else {
-				h.Replica = Replica(k[:16])
+				h.Replica = log.Replica(k[:16])
 				u, _ := x.owner(h.Replica)
 				h.Unit = u.unit
 			}

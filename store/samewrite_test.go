@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -20,7 +21,7 @@ func TestAnEditSeesWhatItWrote(t *testing.T) {
 			mustPut(t, r, modelRef(u, 10*n), roadModel(), nil)
 		}
 	}
-	var digest store.Hash
+	var digest log.Hash
 	must(t, r.Edit("", func(w *store.Writer) error {
 		for n := range byte(40) { // in turn, so that no stream is written in one piece
 			for _, u := range units {
@@ -36,7 +37,7 @@ func TestAnEditSeesWhatItWrote(t *testing.T) {
 		}
 		for _, u := range units {
 			var ids []byte
-			err := w.Each(record.Channel{Unit: u, Part: record.Affairs}, record.ModelKind, func(id record.ID, s *store.State) error {
+			err := w.Each(record.Channel{Unit: u, Part: record.Affairs}, record.ModelKind, func(id record.ID, s *log.State) error {
 				ids = append(ids, id[15])
 				if s.Int("number") != int64(40-id[15]) {
 					t.Errorf("model %d of %s has the number %d", id[15], u, s.Int("number"))
@@ -54,7 +55,7 @@ func TestAnEditSeesWhatItWrote(t *testing.T) {
 			if err != nil || len(events) != 2 || events[1].Change.Edits[0].Field != "number" {
 				t.Errorf("history of an old one: %+v, %v", events, err)
 			}
-			s := store.Stream{Replica: r.Me().Replica, Channel: record.Channel{Unit: u, Part: record.Affairs}}
+			s := log.Stream{Replica: r.Me().Replica, Channel: record.Channel{Unit: u, Part: record.Affairs}}
 			head, err := w.Head(s)
 			if err != nil {
 				return err

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -91,10 +92,10 @@ func newScaled(b *testing.B, size int) *scaled {
 
 // bundle gives what the source has of a unit and the target has not.
 func (s *scaled) bundle(b *testing.B, unit int) *store.Arrival {
-	st := store.Stream{Replica: s.source.Me().Replica, Channel: scaleRef(unit, 0).Channel}
-	var have, head store.Head
+	st := log.Stream{Replica: s.source.Me().Replica, Channel: scaleRef(unit, 0).Channel}
+	var have, head log.Head
 	must(b, s.target.View(func(tx *store.Tx) (err error) { have, err = tx.Head(st); return err }))
-	var run *store.Run
+	var run *log.Run
 	must(b, s.source.View(func(tx *store.Tx) (err error) {
 		if head, err = tx.Head(st); err == nil {
 			run, err = cut(tx, st, have.Number+1, head.Number)
@@ -103,7 +104,7 @@ func (s *scaled) bundle(b *testing.B, unit int) *store.Arrival {
 	}))
 	a := arrival(s.source, 0, record.ID{}, run)
 	a.Note.ID, a.Import = run.Head().Hash, record.NewID(day)
-	a.Manifests = map[store.Hash][]byte{a.Note.ID: make([]byte, 2000)}
+	a.Manifests = map[log.Hash][]byte{a.Note.ID: make([]byte, 2000)}
 	a.Vouchers[st] = a.Note.ID
 	return a
 }

@@ -124,7 +124,7 @@ func (b *batch) stage() error {
 	for _, e := range b.dirty {
 		b.staging.put.add(e.key)
 	}
-	log, dirty, note := b.takeLog(true), b.dirty, encodeStaged(b.staging.heads)
+	pieces, dirty, note := b.takeLog(true), b.dirty, encodeStaged(b.staging.heads)
 	b.dirty, b.holds = make([]*entry, 0, len(dirty)), 0
 	for _, t := range b.waiting {
 		b.holds += size(t.waits)
@@ -134,7 +134,7 @@ func (b *batch) stage() error {
 	db, behind := b.bolt.DB(), make(chan error, 1)
 	b.staging.behind = behind
 	go func() {
-		err := b.guard(func() error { return b.putAside(log, dirty, note) })
+		err := b.guard(func() error { return b.putAside(pieces, dirty, note) })
 		if err != nil {
 			b.startOver(db)
 		}
@@ -145,9 +145,9 @@ func (b *batch) stage() error {
 
 // putAside is what stage does behind the save that goes on: until join it alone has the transaction of bbolt and the
 // accounts.
-func (b *batch) putAside(log []logPiece, dirty []*entry, note []byte) error {
+func (b *batch) putAside(pieces []logPiece, dirty []*entry, note []byte) error {
 	tx := b.bolt
-	if err := putLog(tx.Bucket(bLog), log); err != nil {
+	if err := putLog(tx.Bucket(bLog), pieces); err != nil {
 		return err
 	}
 	if err := b.putRecords(b.recordsOf(tx), dirty); err != nil {
@@ -209,7 +209,7 @@ func (b *batch) goOn(tx *bbolt.Tx) error {
 // and not put yet must not lean on them.
 func (b *batch) beginStaging() error {
 	for _, e := range b.dirty {
-		e.state.own()
+		e.state.Own()
 	}
 	staged, err := b.tx().CreateBucket(bStaged)
 	if err != nil {

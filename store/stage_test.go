@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -30,7 +31,7 @@ func twin(t testing.TB, dir string) *store.Register { return twinOf(t, dir, 7) }
 func twinOf(t testing.TB, dir string, replica byte) *store.Register {
 	t.Helper()
 	now := day
-	r, err := store.Create(filepath.Join(dir, "so.dvr"), store.Me{Unit: crashDistrict, Replica: store.Replica{replica}}, store.Options{Now: func() time.Time { now = now.Add(time.Second); return now }})
+	r, err := store.Create(filepath.Join(dir, "so.dvr"), store.Me{Unit: crashDistrict, Replica: log.Replica{replica}}, store.Options{Now: func() time.Time { now = now.Add(time.Second); return now }})
 	must(t, err)
 	return r
 }

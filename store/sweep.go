@@ -41,11 +41,11 @@ func sweepSome(tx *bbolt.Tx) (n int, err error) {
 	if err != nil || heads == nil {
 		return 0, err
 	}
-	log := tx.Bucket(bLog)
+	entries := tx.Bucket(bLog)
 	for _, no := range slices.Sorted(maps.Keys(heads)) {
 		prefix := binary.BigEndian.AppendUint32(nil, no)
 		var keys [][]byte
-		c := log.Cursor()
+		c := entries.Cursor()
 		for k, _ := c.Seek(logKey(no, heads[no]+1)); bytes.HasPrefix(k, prefix) && n < sweepAtOnce; k, _ = c.Next() {
 			if !beyond(heads, k) {
 				return n, damagedLog()
@@ -54,7 +54,7 @@ func sweepSome(tx *bbolt.Tx) (n int, err error) {
 			n++
 		}
 		for _, k := range keys {
-			if err := log.Delete(k); err != nil {
+			if err := entries.Delete(k); err != nil {
 				return n, err
 			}
 		}

@@ -4,14 +4,15 @@ import (
 	"bytes"
 	"slices"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
 // Span is a piece of one stream: what one save, one list or one paste wrote there.
 type Span struct {
-	Stream Stream `cbor:"stream"`
-	First  uint64 `cbor:"first"`
-	Last   uint64 `cbor:"last"`
+	Stream log.Stream `cbor:"stream"`
+	First  uint64     `cbor:"first"`
+	Last   uint64     `cbor:"last"`
 }
 
 // pieces are spans with the numbers of their streams, to be looked up in.
@@ -22,9 +23,9 @@ type piece struct {
 	stream uint32
 }
 
-func (ps pieces) hold(at place) bool {
+func (ps pieces) hold(at log.Place) bool {
 	return slices.ContainsFunc(ps, func(p piece) bool {
-		return at.stream == p.stream && p.First <= at.number && at.number <= p.Last
+		return at.Stream == p.stream && p.First <= at.Number && at.Number <= p.Last
 	})
 }
 
@@ -121,7 +122,7 @@ func (w *Writer) Touched(span Span) (refs []record.Ref, err error) {
 	}
 	seen := map[record.Ref]bool{}
 	for n := span.First; n <= span.Last; n++ {
-		c, err := w.b.change(place{no, n})
+		c, err := w.b.change(log.Place{Stream: no, Number: n})
 		if err != nil {
 			return nil, err
 		}
@@ -136,12 +137,12 @@ func (w *Writer) Touched(span Span) (refs []record.Ref, err error) {
 
 // past is a record with and without what a span did to it.
 type past struct {
-	now     *State
-	without *State
+	now     *log.State
+	without *log.State
 	fields  map[string]bool // that the span wrote, and whether it was the last to do so
 	made    bool            // by the span: everything else came later
 	others  bool            // something else touched it too
-	inSpan  func(place) bool
+	inSpan  func(log.Place) bool
 }
 
 func (w *Writer) past(ref record.Ref, of pieces) (*past, error) {
@@ -150,16 +151,16 @@ func (w *Writer) past(ref record.Ref, of pieces) (*past, error) {
 		return nil, err
 	}
 	p := &past{now: &e.state, fields: map[string]bool{}, inSpan: of.hold}
-	var rest []mark
-	var first Time
-	latest := map[string]Time{} // when anything else wrote the field
-	var ours []*Change
-	for _, m := range e.state.touched {
-		c, err := w.b.change(m.place)
+	var rest []log.Mark
+	var first log.Time
+	latest := map[string]log.Time{} // when anything else wrote the field
+	var ours []*log.Change
+	for _, m := range e.state.Marks() {
+		c, err := w.b.change(m.Place)
 		if err != nil {
 			return nil, err
 		}
-		if p.inSpan(m.place) {
+		if p.inSpan(m.Place) {
 			if ours = append(ours, c); first == 0 || c.Time < first {
 				first = c.Time
 			}
@@ -172,7 +173,7 @@ func (w *Writer) past(ref record.Ref, of pieces) (*past, error) {
 	}
 	p.made = len(ours) > 0
 	for _, m := range rest {
-		p.made = p.made && m.time > first
+		p.made = p.made && m.Time > first
 	}
 	p.others = len(rest) > 0
 	for _, c := range ours {
@@ -210,18 +211,18 @@ func (w *Writer) takeBack(ref record.Ref, of pieces, reason string) (wrote, stay
 
 // compensate gives the edits that bring back what was before: one change, and one more for each further value of a
 // field that was in conflict.
-func (p *past) compensate(w *Writer) (saves [][]Edit, stays bool) {
-	add := func(i int, e Edit) {
+func (p *past) compensate(w *Writer) (saves [][]log.Edit, stays bool) {
+	add := func(i int, e log.Edit) {
 		for len(saves) <= i {
 			saves = append(saves, nil)
 		}
 		saves[i] = append(saves[i], e)
 	}
 	for f, last := range p.fields {
-		held := p.now.of(f)
-		var mine []live
+		held := p.now.Of(f)
+		var mine []log.Live
 		for _, l := range held {
-			if p.inSpan(l.place) {
+			if p.inSpan(l.Place) {
 				mine = append(mine, l)
 			}
 		}
@@ -229,35 +230,35 @@ func (p *past) compensate(w *Writer) (saves [][]Edit, stays bool) {
 			stays = true
 			continue
 		}
-		var back []live
-		for _, l := range p.without.of(f) {
-			if !slices.ContainsFunc(held, func(h live) bool { return h.place == l.place }) {
+		var back []log.Live
+		for _, l := range p.without.Of(f) {
+			if !slices.ContainsFunc(held, func(h log.Live) bool { return h.Place == l.Place }) {
 				back = append(back, l)
 			}
 		}
-		slices.SortFunc(back, p.now.standing) // the one that stood in comes last, and stands in again
-		if len(mine) == 1 && len(back) == 1 && bytes.Equal(mine[0].value, back[0].value) {
+		slices.SortFunc(back, p.now.Standing) // the one that stood in comes last, and stands in again
+		if len(mine) == 1 && len(back) == 1 && bytes.Equal(mine[0].Value, back[0].Value) {
 			continue
 		}
 		switch {
 		case len(back) > 0:
-			add(0, Edit{f, back[0].value, w.dots(mine)})
+			add(0, log.Edit{Field: f, Value: back[0].Value, Replaces: w.dots(mine)})
 			for i, l := range back[1:] {
-				add(i+1, Edit{f, l.value, nil})
+				add(i+1, log.Edit{Field: f, Value: l.Value, Replaces: nil})
 			}
 		case len(mine) > 0:
-			add(0, Edit{f, nil, w.dots(mine)})
+			add(0, log.Edit{Field: f, Value: nil, Replaces: w.dots(mine)})
 		}
 	}
 	return saves, stays
 }
 
 // restate adds what every change of a spoken kind says again.
-func (w *Writer) restate(kind *record.Kind, s *State, edits []Edit) []Edit {
-	edits = slices.DeleteFunc(edits, func(e Edit) bool { return slices.Contains(kind.Identity, e.Field) })
+func (w *Writer) restate(kind *record.Kind, s *log.State, edits []log.Edit) []log.Edit {
+	edits = slices.DeleteFunc(edits, func(e log.Edit) bool { return slices.Contains(kind.Identity, e.Field) })
 	for _, f := range kind.Identity {
 		if s.Raw(f) != nil { // what may be empty is
-			edits = append(edits, Edit{f, s.Raw(f), w.dots(s.of(f))})
+			edits = append(edits, log.Edit{Field: f, Value: s.Raw(f), Replaces: w.dots(s.Of(f))})
 		}
 	}
 	return edits

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -146,7 +147,7 @@ func picture(t testing.TB, r *store.Register) map[record.ID]string {
 	all := map[record.ID]string{}
 	must(t, r.View(func(tx *store.Tx) error {
 		for _, ch := range tx.Channels() {
-			err := tx.Each(ch, record.ModelKind, func(id record.ID, s *store.State) error {
+			err := tx.Each(ch, record.ModelKind, func(id record.ID, s *log.State) error {
 				var m record.Model
 				err := record.Decode(s.Values(), &m)
 				all[id] = fmt.Sprintf("%+v %v", m, s.Conflicts())

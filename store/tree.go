@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -43,7 +44,7 @@ func (tx *Tx) Tree() (*Tree, error) {
 		if ch.Part != record.Catalog {
 			continue
 		}
-		err := tx.Each(ch, record.UnitKind, func(id record.ID, s *State) error {
+		err := tx.Each(ch, record.UnitKind, func(id record.ID, s *log.State) error {
 			u := &Unit{ID: id, Ref: record.Ref{Channel: ch, Kind: record.UnitKind, ID: id}}
 			if err := record.Decode(s.Values(), &u.Unit); err != nil {
 				return err

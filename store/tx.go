@@ -6,6 +6,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -69,11 +70,11 @@ func (tx *Tx) Me() Me { return tx.me }
 // Held is a record as it was read: the base that a later Put is compared with. It is a copy.
 type Held struct {
 	Ref   record.Ref
-	state *State
+	state *log.State
 }
 
 // State gives the record's live values and what they rest on.
-func (h *Held) State() *State { return h.state }
+func (h *Held) State() *log.State { return h.state }
 
 // Conflicts names the fields in conflict.
 func (h *Held) Conflicts() []string { return h.state.Conflicts() }
@@ -99,7 +100,7 @@ func (tx *Tx) Get(ref record.Ref, rec record.Record) (*Held, error) {
 }
 
 // state reads a state; nil when the record is unknown. A copy does not share memory with the file.
-func (tx *Tx) state(ref record.Ref, copied bool) (*State, error) {
+func (tx *Tx) state(ref record.Ref, copied bool) (*log.State, error) {
 	s, err := tx.look(ref, copied)
 	return s, tx.met(err)
 }
@@ -112,7 +113,7 @@ func (tx *Tx) met(err error) error {
 	return err
 }
 
-func (tx *Tx) look(ref record.Ref, copied bool) (*State, error) {
+func (tx *Tx) look(ref record.Ref, copied bool) (*log.State, error) {
 	no, ok := tx.names.findChannel(ref.Channel)
 	if !ok {
 		return nil, nil
@@ -120,9 +121,9 @@ func (tx *Tx) look(ref record.Ref, copied bool) (*State, error) {
 	key := recordKey(no, ref.Kind, ref.ID)
 	if tx.b != nil {
 		if e, ok := tx.b.entries[ref]; ok {
-			s := e.state.clone()
+			s := e.state.Clone()
 			if copied {
-				s.own()
+				s.Own()
 			}
 			return s, nil
 		}
@@ -134,7 +135,7 @@ func (tx *Tx) look(ref record.Ref, copied bool) (*State, error) {
 }
 
 // lying is the state that lies under a key; nil where there is none.
-func (tx *Tx) lying(key []byte, kind record.Name, copied bool) (*State, error) {
+func (tx *Tx) lying(key []byte, kind record.Name, copied bool) (*log.State, error) {
 	v := tx.records().Get(key)
 	if v == nil {
 		return nil, nil
@@ -146,8 +147,8 @@ func (tx *Tx) lying(key []byte, kind record.Name, copied bool) (*State, error) {
 	if copied {
 		v = bytes.Clone(v)
 	}
-	s := &State{names: tx.names, kind: record.KindOf(kind)}
-	if !s.decode(v) {
+	s := &log.State{Names: tx.names, Kind: record.KindOf(kind)}
+	if !s.Decode(v) {
 		return nil, &Error{Code: Damaged, Where: "records"}
 	}
 	return s, nil
@@ -169,30 +170,26 @@ func (tx *Tx) records() *bbolt.Bucket {
 	return tx.bolt().Bucket(bRecords)
 }
 
-func (s *State) clone() *State {
-	return &State{s.names, s.kind, append([]mark(nil), s.touched...), append([]live(nil), s.live...), append([]gone(nil), s.gone...)}
-}
-
 // Each calls fn for every record of a kind in a channel that exists, ascending by id. The State is only good until fn
 // returns.
-func (tx *Tx) Each(ch record.Channel, kind record.Name, fn func(record.ID, *State) error) error {
-	return tx.each(ch, kind, (*State).Exists, fn)
+func (tx *Tx) Each(ch record.Channel, kind record.Name, fn func(record.ID, *log.State) error) error {
+	return tx.each(ch, kind, (*log.State).Exists, fn)
 }
 
 // EachDeleted calls fn for every record of a kind in a channel that was deleted, ascending by id: for a history, which
 // tells of it still.
 func (tx *Tx) EachDeleted(ch record.Channel, kind record.Name, fn func(record.ID) error) error {
-	return tx.each(ch, kind, (*State).Deleted, func(id record.ID, _ *State) error { return fn(id) })
+	return tx.each(ch, kind, (*log.State).Deleted, func(id record.ID, _ *log.State) error { return fn(id) })
 }
 
-func (tx *Tx) each(ch record.Channel, kind record.Name, wanted func(*State) bool, fn func(record.ID, *State) error) error {
+func (tx *Tx) each(ch record.Channel, kind record.Name, wanted func(*log.State) bool, fn func(record.ID, *log.State) error) error {
 	no, ok := tx.names.findChannel(ch)
 	if !ok {
 		return nil
 	}
 	of := record.KindOf(kind)
-	return tx.walk(kindPrefix(no, kind), func(k []byte, s *State) error {
-		s.kind = of
+	return tx.walk(kindPrefix(no, kind), func(k []byte, s *log.State) error {
+		s.Kind = of
 		_, _, id, ok := splitRecordKey(k)
 		if !ok {
 			return &Error{Code: Damaged, Where: "records"}
@@ -249,9 +246,9 @@ func (tx *Tx) Find(id record.ID) (refs []record.Ref, err error) {
 }
 
 // Heads gives the head of every stream that has changes, in no order.
-func (tx *Tx) Heads() (hs []Head, err error) {
+func (tx *Tx) Heads() (hs []log.Head, err error) {
 	err = tx.bolt().Bucket(bStreams).ForEach(func(k, v []byte) error {
-		s, ok := streamOf(k)
+		s, ok := log.StreamOf(k)
 		_, h, err := decodeHead(tx.bolt(), s, k, v)
 		if err != nil || !ok {
 			return &Error{Code: Damaged, Where: "streams"}
@@ -272,23 +269,23 @@ func (tx *Tx) Heads() (hs []Head, err error) {
 }
 
 // moved tells whether a writing transaction knows better than the file where a stream ends.
-func (tx *Tx) moved(s Stream) bool { return tx.b != nil && tx.b.tips[s] != nil }
+func (tx *Tx) moved(s log.Stream) bool { return tx.b != nil && tx.b.tips[s] != nil }
 
 // Head gives the head of one stream; number 0 for one without changes.
-func (tx *Tx) Head(s Stream) (Head, error) {
+func (tx *Tx) Head(s log.Stream) (log.Head, error) {
 	if tx.moved(s) {
 		return tx.b.tips[s].Head, nil
 	}
 	v := tx.bolt().Bucket(bStreams).Get(s.Bytes())
 	if v == nil {
-		return Head{s, 0, s.Genesis()}, nil
+		return log.Head{Stream: s, Number: 0, Hash: s.Genesis()}, nil
 	}
 	_, h, err := decodeHead(tx.bolt(), s, s.Bytes(), v)
 	return h, err
 }
 
 // UnitOf gives the unit that a replica belongs to; false when no bundle has said so.
-func (tx *Tx) UnitOf(r Replica) (record.ID, bool) {
+func (tx *Tx) UnitOf(r log.Replica) (record.ID, bool) {
 	if r == tx.me.Replica {
 		return tx.me.Unit, true
 	}

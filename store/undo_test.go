@@ -9,18 +9,19 @@ import (
 	"pgregory.net/rapid"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
 // ownRun gives what a register has typed in its own channel, from a number on.
-func ownRun(t testing.TB, r *store.Register, first uint64) *store.Run {
+func ownRun(t testing.TB, r *store.Register, first uint64) *log.Run {
 	t.Helper()
 	return ownRunIn(t, r, r.Me().Unit, first)
 }
 
-func arrival(from *store.Register, id byte, in record.ID, all ...*store.Run) *store.Arrival {
-	a := &store.Arrival{Runs: all, Import: in, Writers: map[store.Replica]record.ID{}, Vouchers: map[store.Stream]store.Hash{}, Manifests: map[store.Hash][]byte{},
-		Note: store.BundleNote{ID: store.Hash{id}, Unit: from.Me().Unit, Replica: from.Me().Replica, Serial: uint64(id)}}
+func arrival(from *store.Register, id byte, in record.ID, all ...*log.Run) *store.Arrival {
+	a := &store.Arrival{Runs: all, Import: in, Writers: map[log.Replica]record.ID{}, Vouchers: map[log.Stream]log.Hash{}, Manifests: map[log.Hash][]byte{},
+		Note: store.BundleNote{ID: log.Hash{id}, Unit: from.Me().Unit, Replica: from.Me().Replica, Serial: uint64(id)}}
 	for _, run := range all {
 		a.Writers[run.Stream.Replica] = from.Me().Unit
 		a.Vouchers[run.Stream] = a.Note.ID
@@ -62,7 +63,7 @@ func TestImportsAreUndoneAndPutBack(t *testing.T) {
 	mustPut(t, a, modelRef(commune, 2), roadModel(), nil)
 	mustMerge(t, b, arrival(a, 2, ids[1], ownRun(t, a, 2)))
 	s := ownRun(t, a, 1).Stream
-	voucher := func() (id store.Hash) {
+	voucher := func() (id log.Hash) {
 		must(t, b.View(func(tx *store.Tx) (err error) { id, _, err = tx.Voucher(s); return err }))
 		return id
 	}
@@ -78,7 +79,7 @@ func TestImportsAreUndoneAndPutBack(t *testing.T) {
 	if aside.ID != ids[1] || aside.Changes != 2 || aside.Records != 2 || len(aside.Runs) != 1 {
 		t.Errorf("aside %+v", aside)
 	}
-	if mustDigest(t, b) != after1 || len(told) != 2 || voucher() != (store.Hash{1}) {
+	if mustDigest(t, b) != after1 || len(told) != 2 || voucher() != (log.Hash{1}) {
 		t.Errorf("after undo: digest as before %v, told %v, voucher %v", mustDigest(t, b) == after1, told, voucher())
 	}
 	mustCheck(t, b)
@@ -97,7 +98,7 @@ func TestImportsAreUndoneAndPutBack(t *testing.T) {
 		if _, known := tx.UnitOf(a.Me().Replica); known {
 			t.Error("the replica is known, and nothing of it is here")
 		}
-		for _, id := range []store.Hash{{1}, {2}} {
+		for _, id := range []log.Hash{{1}, {2}} {
 			if n, _, err := tx.Bundle(id); err != nil || !n.Aside {
 				t.Errorf("bundle %v: %+v, %v", id[0], n, err)
 			}
@@ -113,7 +114,7 @@ func TestImportsAreUndoneAndPutBack(t *testing.T) {
 		must(t, err)
 		mustCheck(t, b)
 	}
-	if mustDigest(t, b) != after2 || voucher() != (store.Hash{2}) {
+	if mustDigest(t, b) != after2 || voucher() != (log.Hash{2}) {
 		t.Error("what was put back is not what was there")
 	}
 	if _, err := b.PutBack(ids[1], ""); undoCode(err) != store.NotAside {
@@ -136,7 +137,7 @@ func TestImportAfterUndoMergesAgain(t *testing.T) {
 	before := mustDigest(t, b)
 	_, err := b.UndoImport(first, "")
 	must(t, err)
-	var half *store.Run
+	var half *log.Run
 	must(t, a.View(func(tx *store.Tx) (err error) { half, err = cut(tx, ownRun(t, a, 1).Stream, 1, 2); return err }))
 	mustMerge(t, b, arrival(a, 2, again, half))
 	lies := func() []store.Aside {
@@ -155,7 +156,7 @@ func TestImportAfterUndoMergesAgain(t *testing.T) {
 		t.Errorf("aside after all came again: %+v", lies())
 	}
 	must(t, b.View(func(tx *store.Tx) error {
-		n, _, err := tx.Bundle(store.Hash{1})
+		n, _, err := tx.Bundle(log.Hash{1})
 		if n.Aside || n.Import != again {
 			t.Errorf("bundle %+v", n)
 		}
@@ -185,7 +186,7 @@ func TestCut(t *testing.T) {
 	mustPut(t, b, ref, m, nil)
 	whole := mustDigest(t, b)
 	s := ownRun(t, a, 1).Stream
-	must(t, b.NoteExport(store.BundleNote{ID: store.Hash{9}, Unit: unitID("06")}, []store.Head{{Stream: s, Number: 4}}))
+	must(t, b.NoteExport(store.BundleNote{ID: log.Hash{9}, Unit: unitID("06")}, []log.Head{{Stream: s, Number: 4}}))
 	aside, err := b.Cut([]store.CutTo{{Stream: s, To: 2}}, store.ByRevocation)
 	must(t, err)
 	if aside.Changes != 2 || aside.Import || aside.Why != store.ByRevocation {
@@ -208,7 +209,7 @@ func TestCut(t *testing.T) {
 			t.Errorf("hash behind the cut: %v", err)
 		}
 		n := 0
-		must(t, tx.AsideChanges(aside.ID, aside.Runs[0], func(uint64, *store.Change) error { n++; return nil }))
+		must(t, tx.AsideChanges(aside.ID, aside.Runs[0], func(uint64, *log.Change) error { n++; return nil }))
 		if n != 2 {
 			t.Errorf("%d changes aside", n)
 		}
@@ -217,7 +218,7 @@ func TestCut(t *testing.T) {
 	if nothing, err := b.Cut([]store.CutTo{{Stream: s, To: 2}}, ""); nothing != nil || err != nil {
 		t.Errorf("nothing to cut: %v, %v", nothing, err)
 	}
-	own := store.Stream{Replica: b.Me().Replica, Channel: ref.Channel}
+	own := log.Stream{Replica: b.Me().Replica, Channel: ref.Channel}
 	if _, err := b.Cut([]store.CutTo{{Stream: own}}, ""); undoCode(err) != store.OwnStream {
 		t.Errorf("our own stream: %v", err)
 	}
@@ -238,7 +239,7 @@ func TestCut(t *testing.T) {
 // step is something that happened to the register under test.
 type step struct {
 	in  record.ID // an import, or zero for what was typed here
-	run *store.Run
+	run *log.Run
 	who record.ID
 }
 
@@ -334,10 +335,10 @@ func TestUndoIsAsIfItNeverCame(t *testing.T) {
 }
 
 // ownRunIn gives what a register has typed in the channel of a unit, from a number on.
-func ownRunIn(t testing.TB, r *store.Register, unit record.ID, first uint64) *store.Run {
+func ownRunIn(t testing.TB, r *store.Register, unit record.ID, first uint64) *log.Run {
 	t.Helper()
-	s := store.Stream{Replica: r.Me().Replica, Channel: record.Channel{Unit: unit}}
-	var run *store.Run
+	s := log.Stream{Replica: r.Me().Replica, Channel: record.Channel{Unit: unit}}
+	var run *log.Run
 	must(t, r.View(func(tx *store.Tx) error {
 		h, err := tx.Head(s)
 		must(t, err)
@@ -348,7 +349,7 @@ func ownRunIn(t testing.TB, r *store.Register, unit record.ID, first uint64) *st
 }
 
 // head gives the first changes of a run.
-func head(t testing.TB, r *store.Register, run *store.Run, n int) (short *store.Run) {
+func head(t testing.TB, r *store.Register, run *log.Run, n int) (short *log.Run) {
 	t.Helper()
 	must(t, r.View(func(tx *store.Tx) (err error) {
 		short, err = cut(tx, run.Stream, run.First, run.First+uint64(n)-1)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -11,12 +12,12 @@ import (
 // matters.
 type unseen struct {
 	count int
-	here  map[place][]string // the fields of those that are written
+	here  map[log.Place][]string // the fields of those that are written
 }
 
 // findUnseen looks for them among the changes of an arrival that the register does not have.
 func (b *batch) findUnseen(a *Arrival) (u unseen, err error) {
-	u.here = map[place][]string{}
+	u.here = map[log.Place][]string{}
 	for _, run := range a.Runs {
 		if err := b.unseenIn(&u, a, run); err != nil {
 			return u, err
@@ -26,23 +27,23 @@ func (b *batch) findUnseen(a *Arrival) (u unseen, err error) {
 }
 
 // unseenIn adds those of one of its runs.
-func (b *batch) unseenIn(u *unseen, a *Arrival, run *Run) error {
+func (b *batch) unseenIn(u *unseen, a *Arrival, run *log.Run) error {
 	t, err := b.tip(run.Stream)
 	if err != nil {
 		return err
 	}
-	ours := append([]Replica{b.me.Replica}, a.Outran...)
-	left := map[Replica]uint64{}
-	for i := range run.changes {
+	ours := append([]log.Replica{b.me.Replica}, a.Outran...)
+	left := map[log.Replica]uint64{}
+	for i := range run.Changes() {
 		if run.Stream.Replica == b.me.Replica || run.First+uint64(i) <= t.Number {
 			continue
 		}
-		for _, e := range run.changes[i].Edits {
+		for _, e := range run.Changes()[i].Edits {
 			for _, dot := range e.Replaces {
 				if !slices.Contains(ours, dot.Replica) {
 					continue
 				}
-				own := Stream{dot.Replica, run.Stream.Channel}
+				own := log.Stream{Replica: dot.Replica, Channel: run.Stream.Channel}
 				if _, asked := left[dot.Replica]; !asked {
 					if left[dot.Replica], err = b.hasLeft(a, own); err != nil {
 						return err
@@ -59,14 +60,14 @@ func (b *batch) unseenIn(u *unseen, a *Arrival, run *Run) error {
 	return nil
 }
 
-func (u *unseen) add(b *batch, own Stream, number uint64, field string) error {
+func (u *unseen) add(b *batch, own log.Stream, number uint64, field string) error {
 	t, err := b.tip(own)
 	if err != nil {
 		return err
 	}
 	u.count++
 	if number <= t.Number {
-		at := place{t.no, number}
+		at := log.Place{Stream: t.no, Number: number}
 		u.here[at] = append(u.here[at], field)
 	}
 	return nil
@@ -74,7 +75,7 @@ func (u *unseen) add(b *batch, own Stream, number uint64, field string) error {
 
 // hasLeft gives how far a stream of our own can be known to others: to where it was ever packed, or somebody says to
 // hold it who names its hash there.
-func (b *batch) hasLeft(a *Arrival, own Stream) (left uint64, err error) {
+func (b *batch) hasLeft(a *Arrival, own log.Stream) (left uint64, err error) {
 	t, err := b.tip(own)
 	if err != nil {
 		return 0, err
@@ -132,18 +133,18 @@ func (b *batch) replacedUnseen(u unseen) (later []said, err error) {
 		if err != nil {
 			return nil, err
 		}
-		again := c.clone()
-		again.Edits = slices.DeleteFunc(again.Edits, func(e Edit) bool { return e.Value == nil || !slices.Contains(fields, e.Field) })
-		s := b.names.streamAt(at.stream)
+		again := c.Clone()
+		again.Edits = slices.DeleteFunc(again.Edits, func(e log.Edit) bool { return e.Value == nil || !slices.Contains(fields, e.Field) })
+		s := b.names.StreamAt(at.Stream)
 		for i := range again.Edits {
-			again.Edits[i].Replaces = []Dot{{s.Replica, at.number}}
+			again.Edits[i].Replaces = []log.Dot{{Replica: s.Replica, Number: at.Number}}
 		}
 		if len(again.Edits) > 0 {
-			later = append(later, said{s, at.number, again})
+			later = append(later, said{s, at.Number, again})
 		}
 	}
 	slices.SortFunc(later, func(x, y said) int {
-		return place{b.names.stream(x.stream), x.number}.compare(place{b.names.stream(y.stream), y.number})
+		return log.Place{Stream: b.names.stream(x.stream), Number: x.number}.Compare(log.Place{Stream: b.names.stream(y.stream), Number: y.number})
 	})
 	return later, nil
 }
@@ -158,16 +159,16 @@ func (b *batch) sayIfLive(x said) error {
 	if err != nil {
 		return err
 	}
-	if !x.leave(&e.state, place{t.no, x.number}) {
+	if !x.leave(&e.state, log.Place{Stream: t.no, Number: x.number}) {
 		return nil
 	}
 	return b.say(x)
 }
 
 // leave leaves of a change what still stands in a record, and tells whether anything does.
-func (x *said) leave(s *State, at place) bool {
-	x.change.Edits = slices.DeleteFunc(x.change.Edits, func(ed Edit) bool {
-		return !slices.ContainsFunc(s.of(ed.Field), func(l live) bool { return l.place == at })
+func (x *said) leave(s *log.State, at log.Place) bool {
+	x.change.Edits = slices.DeleteFunc(x.change.Edits, func(ed log.Edit) bool {
+		return !slices.ContainsFunc(s.Of(ed.Field), func(l log.Live) bool { return l.Place == at })
 	})
 	return len(x.change.Edits) > 0
 }
@@ -175,12 +176,12 @@ func (x *said) leave(s *State, at place) bool {
 // say writes a change again as our own.
 func (b *batch) say(x said) error {
 	x.change.Time = b.clock.tick()
-	return b.append(Stream{b.me.Replica, x.stream.Channel}, x.change.encode(b.me.Replica), x.change)
+	return b.append(log.Stream{Replica: b.me.Replica, Channel: x.stream.Channel}, x.change.Encode(b.me.Replica), x.change)
 }
 
 // freshReplica lets the register go on under another name.
 func (b *batch) freshReplica() error {
-	old, fresh := b.me.Replica, NewReplica()
+	old, fresh := b.me.Replica, log.NewReplica()
 	if err := b.put(bReplicas, old[:], bytes.Clone(b.me.Unit[:])); err != nil {
 		return err
 	}
@@ -190,16 +191,16 @@ func (b *batch) freshReplica() error {
 
 // outrun lets a save go on as a fresh replica where what it is about to write was replaced before it is there, in a
 // register that took such a change in before it was looked for.
-func (w *Writer) outrun(st Stream, e *entry, edits []Edit) error {
-	if len(e.state.gone) == 0 {
+func (w *Writer) outrun(st log.Stream, e *entry, edits []log.Edit) error {
+	if len(e.state.Gone()) == 0 {
 		return nil
 	}
 	t, err := w.b.tip(st)
 	if err != nil {
 		return err
 	}
-	voided := slices.ContainsFunc(edits, func(ed Edit) bool {
-		_, is := slices.BinarySearchFunc(e.state.gone, gone{ed.Field, place{t.no, t.Number + 1}}, gone.compare)
+	voided := slices.ContainsFunc(edits, func(ed log.Edit) bool {
+		_, is := slices.BinarySearchFunc(e.state.Gone(), log.Gone{Field: ed.Field, Place: log.Place{Stream: t.no, Number: t.Number + 1}}, log.Gone.Compare)
 		return is
 	})
 	if !voided {

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -38,12 +39,14 @@ func TestASaveOutrunsWhatReplacesIt(t *testing.T) {
 		}
 	}
 	set("Chi bộ")
-	forged := &Change{Time: 1, Author: "Kẻ gian", Kind: ref.Kind, ID: ref.ID, Edits: []Edit{{Field: "registrant"}}}
+	forged := &log.Change{Time: 1, Author: "Kẻ gian", Kind: ref.Kind, ID: ref.ID, Edits: []log.Edit{{Field: "registrant"}}}
 	for n := range uint64(9) {
-		forged.Edits[0].Replaces = append(forged.Edits[0].Replaces, Dot{was, n + 2})
+		forged.Edits[0].Replaces = append(forged.Edits[0].Replaces, log.Dot{Replica: was, Number: n + 2})
 	}
-	by := NewReplica()
-	if err := r.update(func(b *batch) error { return b.append(Stream{by, ref.Channel}, forged.encode(by), forged) }); err != nil {
+	by := log.NewReplica()
+	if err := r.update(func(b *batch) error {
+		return b.append(log.Stream{Replica: by, Channel: ref.Channel}, forged.Encode(by), forged)
+	}); err != nil {
 		t.Fatal(err)
 	}
 	set("Mặt trận thôn")
@@ -59,17 +62,17 @@ func TestASaveOutrunsWhatReplacesIt(t *testing.T) {
 // What a bundle replaces that nobody can have seen stands, wherever in it that is said: in one piece of it or several,
 // and merged in the order of its records.
 func TestWhatNobodySawStandsWhateverPieceReplacesIt(t *testing.T) {
-	commune, by := record.UnitID("02269", ""), NewReplica()
+	commune, by := record.UnitID("02269", ""), log.NewReplica()
 	for _, how := range []string{"at once", "in parts", "long"} {
 		r, err := Create(filepath.Join(t.TempDir(), "so.dvr"), Me{Unit: commune, Officer: "Chẩu T."}, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		defer r.Close() //nolint:errcheck // only read
-		stream := Stream{by, record.Channel{Unit: commune}}
-		head := Head{Stream: stream, Hash: stream.Genesis()}
+		stream := log.Stream{Replica: by, Channel: record.Channel{Unit: commune}}
+		head := log.Head{Stream: stream, Hash: stream.Genesis()}
 		var refs []record.Ref
-		var pieces []*Run
+		var pieces []*log.Run
 		for n := range uint64(3) {
 			refs = append(refs, record.AffairsOf(commune, record.ModelKind, record.NewID(time.Now())))
 			for _, value := range []string{"Chi bộ cũ", "Chi bộ"} { // the first does not stand any more, and is not said again
@@ -81,14 +84,14 @@ func TestWhatNobodySawStandsWhateverPieceReplacesIt(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			forged := &Change{Time: 1, Author: "Kẻ gian", Kind: refs[n].Kind, ID: refs[n].ID, Edits: []Edit{{Field: "registrant", Replaces: []Dot{{r.Me().Replica, 2*n + 1}, {r.Me().Replica, 2*n + 2}}}}}
-			run, err := RunOf(stream, n+1, head.Hash, [][]byte{forged.encode(by)})
+			forged := &log.Change{Time: 1, Author: "Kẻ gian", Kind: refs[n].Kind, ID: refs[n].ID, Edits: []log.Edit{{Field: "registrant", Replaces: []log.Dot{{Replica: r.Me().Replica, Number: 2*n + 1}, {Replica: r.Me().Replica, Number: 2*n + 2}}}}}
+			run, err := log.RunOf(stream, n+1, head.Hash, [][]byte{forged.Encode(by)})
 			if err != nil {
 				t.Fatal(err)
 			}
 			pieces, head = append(pieces, run), run.Head()
 		}
-		a := Arrival{Note: BundleNote{ID: Hash{1}, Unit: commune, Replica: by}, Writers: map[Replica]record.ID{by: commune}}
+		a := Arrival{Note: BundleNote{ID: log.Hash{1}, Unit: commune, Replica: by}, Writers: map[log.Replica]record.ID{by: commune}}
 		var m Merged
 		switch how {
 		case "long":
@@ -96,7 +99,7 @@ func TestWhatNobodySawStandsWhateverPieceReplacesIt(t *testing.T) {
 			for _, p := range pieces {
 				order.Add(p)
 			}
-			m, err = r.MergeLong(&a, order, func(give func(*Run) error) error {
+			m, err = r.MergeLong(&a, order, func(give func(*log.Run) error) error {
 				for _, p := range pieces {
 					if err := give(p); err != nil {
 						return err
@@ -105,10 +108,10 @@ func TestWhatNobodySawStandsWhateverPieceReplacesIt(t *testing.T) {
 				return nil
 			})
 		case "in parts":
-			var outran []Replica
+			var outran []log.Replica
 			for i, p := range pieces {
 				part := a
-				part.Runs, part.Part, part.Outran = []*Run{p}, i < len(pieces)-1, outran
+				part.Runs, part.Part, part.Outran = []*log.Run{p}, i < len(pieces)-1, outran
 				var got []Merged
 				if got, err = r.Merge([]*Arrival{&part}); err == nil {
 					m.Add(got[0])
@@ -119,7 +122,7 @@ func TestWhatNobodySawStandsWhateverPieceReplacesIt(t *testing.T) {
 			whole := *pieces[0]
 			whole.Join(pieces[1])
 			whole.Join(pieces[2])
-			a.Runs = []*Run{&whole}
+			a.Runs = []*log.Run{&whole}
 			var got []Merged
 			if got, err = r.Merge([]*Arrival{&a}); err == nil {
 				m = got[0]

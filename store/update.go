@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"danvan/store/log"
 	"errors"
 
 	"go.etcd.io/bbolt"
@@ -139,7 +140,7 @@ func (r *Register) startReplica(b *batch) error {
 		return nil
 	}
 	if r.copied {
-		fresh := NewReplica()
+		fresh := log.NewReplica()
 		if err := b.put(bReplicas, r.me.Replica[:], bytes.Clone(r.me.Unit[:])); err != nil {
 			return err
 		}

@@ -2,13 +2,14 @@ package store
 
 import (
 	"bytes"
+	"danvan/store/log"
 
 	"go.etcd.io/bbolt"
 )
 
 // vouch keeps the manifest that answers for a stream up to where a run of it ends, so that the run can be passed on;
 // also that of an earlier end, because the stream may be cut back to it.
-func (b *batch) vouch(a *Arrival, end Head) error {
+func (b *batch) vouch(a *Arrival, end log.Head) error {
 	id, ok := a.Vouchers[end.Stream]
 	if !ok || b.tx().Bucket(bVouched).Get(end.Hash[:]) != nil {
 		return nil
@@ -23,16 +24,16 @@ func (b *batch) vouch(a *Arrival, end Head) error {
 
 // Voucher gives the manifest that vouches for a stream's head, as it came, and its hash; nil for a stream of our own or
 // one that nobody vouches for.
-func (tx *Tx) Voucher(s Stream) (id Hash, manifest []byte, err error) {
+func (tx *Tx) Voucher(s log.Stream) (id log.Hash, manifest []byte, err error) {
 	if tx.bolt().Bucket(bVouchers) != nil {
 		id, err = hash32(tx.bolt(), bVouchers, s.Bytes())
 	} else {
-		var head Head
+		var head log.Head
 		if head, err = tx.Head(s); err == nil {
 			id, err = hash32(tx.bolt(), bVouched, head.Hash[:])
 		}
 	}
-	if err != nil || id == (Hash{}) {
+	if err != nil || id == (log.Hash{}) {
 		return id, nil, err
 	}
 	m, err := unseal(tx.bolt(), tx.bolt().Bucket(bManifests).Get(id[:]), "manifests", id[:])
@@ -40,7 +41,7 @@ func (tx *Tx) Voucher(s Stream) (id Hash, manifest []byte, err error) {
 }
 
 // hash32 reads a hash; zero when it is not there.
-func hash32(tx *bbolt.Tx, bucket, key []byte) (h Hash, err error) {
+func hash32(tx *bbolt.Tx, bucket, key []byte) (h log.Hash, err error) {
 	v, err := get(tx, bucket, key)
 	if v == nil || err != nil {
 		return h, err
@@ -48,22 +49,22 @@ func hash32(tx *bbolt.Tx, bucket, key []byte) (h Hash, err error) {
 	if len(v) != len(h) {
 		return h, &Error{Code: Damaged, Where: string(bucket)}
 	}
-	return Hash(v), nil
+	return log.Hash(v), nil
 }
 
 // Manifest gives a manifest with its signature, as it came; nil when the register has none of that hash.
-func (tx *Tx) Manifest(id Hash) ([]byte, error) {
+func (tx *Tx) Manifest(id log.Hash) ([]byte, error) {
 	m, err := get(tx.bolt(), bManifests, id[:])
 	return bytes.Clone(m), err
 }
 
 // Manifests calls fn for every manifest that vouches for a stream, now or up to an earlier head. The bytes are only
 // good until fn returns.
-func (tx *Tx) Manifests(fn func(id Hash, manifest []byte) error) error {
+func (tx *Tx) Manifests(fn func(id log.Hash, manifest []byte) error) error {
 	return each(tx.bolt(), bManifests, func(k, v []byte) error {
-		if len(k) != len(Hash{}) {
+		if len(k) != len(log.Hash{}) {
 			return &Error{Code: Damaged, Where: "manifests"}
 		}
-		return fn(Hash(k), v)
+		return fn(log.Hash(k), v)
 	})
 }

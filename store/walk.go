@@ -2,30 +2,31 @@ package store
 
 import (
 	"bytes"
+	"danvan/store/log"
 	"slices"
 )
 
 // walk calls fn for every record whose key begins with a prefix, ascending. Key and State are only good until fn
 // returns. A writing transaction is shown what it wrote so far, but not what fn itself writes. Once all were shown they
 // are compared with their account: a prefix is that of whole kinds.
-func (tx *Tx) walk(prefix []byte, fn func(k []byte, s *State) error) error {
+func (tx *Tx) walk(prefix []byte, fn func(k []byte, s *log.State) error) error {
 	return tx.met(tx.walkAll(prefix, fn))
 }
 
-func (tx *Tx) walkAll(prefix []byte, fn func(k []byte, s *State) error) error {
+func (tx *Tx) walkAll(prefix []byte, fn func(k []byte, s *log.State) error) error {
 	should, accounted, err := tx.recordsAccount(prefix)
 	if err != nil {
 		return err
 	}
 	var has account
 	wrote := tx.wrote(prefix)
-	s := &State{names: tx.names}
+	s := &log.State{Names: tx.names}
 	c, look := tx.records().Cursor(), tx.pass()
 	for k, v := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
 		look.by(k, v)
 		has.add(k, v)
 		for ; len(wrote) > 0 && bytes.Compare(wrote[0].key, k) < 0; wrote = wrote[1:] {
-			if err := fn(wrote[0].key, wrote[0].state.clone()); err != nil {
+			if err := fn(wrote[0].key, wrote[0].state.Clone()); err != nil {
 				return err
 			}
 		}
@@ -36,7 +37,7 @@ func (tx *Tx) walkAll(prefix []byte, fn func(k []byte, s *State) error) error {
 		if err != nil {
 			return err
 		}
-		if !s.decode(v) {
+		if !s.Decode(v) {
 			return &Error{Code: Damaged, Where: "records"}
 		}
 		if err := fn(k, s); err != nil {
@@ -47,7 +48,7 @@ func (tx *Tx) walkAll(prefix []byte, fn func(k []byte, s *State) error) error {
 		return notAccounted("records", has.count, should.count)
 	}
 	for _, e := range wrote {
-		if err := fn(e.key, e.state.clone()); err != nil {
+		if err := fn(e.key, e.state.Clone()); err != nil {
 			return err
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"os"
 	"slices"
 
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vault"
 )
@@ -37,10 +38,10 @@ type wreck struct {
 	values  map[string]map[string]spot // by bucket and key: what stands
 	sums    map[string]*account        // of that
 	loose   map[string]looseMeta       // values of the meta bucket that lie loose
-	streams map[uint32]Stream          // by their number in this file
-	heads   map[Stream]farHead
-	named   map[Stream]bool // streams that anything in the file speaks of
-	units   map[Replica]unitOf
+	streams map[uint32]log.Stream      // by their number in this file
+	heads   map[log.Stream]farHead
+	named   map[log.Stream]bool // streams that anything in the file speaks of
+	units   map[log.Replica]unitOf
 	log     map[uint32][]scrap
 }
 
@@ -54,7 +55,7 @@ type looseMeta struct {
 
 // farHead is the farthest that a stream is known to have come in this register.
 type farHead struct {
-	Head
+	log.Head
 	stands bool
 }
 
@@ -74,7 +75,7 @@ func readWreck(path string) (*wreck, error) {
 	}
 	w := &wreck{path: path, file: f, followed: map[uint64]bool{}, standing: map[uint64]string{},
 		listed: map[string]bool{}, broken: map[string]bool{}, values: map[string]map[string]spot{}, sums: map[string]*account{}, loose: map[string]looseMeta{},
-		streams: map[uint32]Stream{}, heads: map[Stream]farHead{}, named: map[Stream]bool{}, units: map[Replica]unitOf{}, log: map[uint32][]scrap{}}
+		streams: map[uint32]log.Stream{}, heads: map[log.Stream]farHead{}, named: map[log.Stream]bool{}, units: map[log.Replica]unitOf{}, log: map[uint32][]scrap{}}
 	fi, err := f.Stat()
 	if err == nil && !fi.Mode().IsRegular() {
 		err = &Error{Code: NotARegister, Path: path}
@@ -181,11 +182,11 @@ func (w *wreck) take(bucket string, key, value spot, stands bool, found map[stri
 	case string(bStreams):
 		w.takeStream(k, v, stands)
 	case string(bReplicas):
-		if len(k) == 16 && len(v) == 16 && (stands || !w.units[Replica(k)].stands) {
-			w.units[Replica(k)] = unitOf{record.ID(v), stands}
+		if len(k) == 16 && len(v) == 16 && (stands || !w.units[log.Replica(k)].stands) {
+			w.units[log.Replica(k)] = unitOf{record.ID(v), stands}
 		}
 	case string(bHeld), string(bPacked):
-		if s, ok := streamOf(k[min(16, len(k)):]); ok && s != (Stream{Channel: s.Channel}) {
+		if s, ok := log.StreamOf(k[min(16, len(k)):]); ok && s != (log.Stream{Channel: s.Channel}) {
 			w.named[s] = true
 		}
 	}
@@ -211,11 +212,11 @@ func shapeOf(k []byte) string {
 var metaNames = []string{metaReplica, metaUnit, metaOfficer, metaCommit, metaKey, metaClock}
 
 func (w *wreck) takeStream(k, v []byte, stands bool) {
-	s, ok := streamOf(k)
+	s, ok := log.StreamOf(k)
 	if !ok || len(v) != 44 {
 		return
 	}
-	no, h := binary.BigEndian.Uint32(v), Head{s, binary.BigEndian.Uint64(v[4:]), Hash(v[12:])}
+	no, h := binary.BigEndian.Uint32(v), log.Head{Stream: s, Number: binary.BigEndian.Uint64(v[4:]), Hash: log.Hash(v[12:])}
 	if no >= maxNames {
 		return
 	}

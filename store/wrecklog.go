@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -42,7 +43,7 @@ func (w *wreck) read(no uint32, p scrap) *laid {
 }
 
 // next gives what goes on from a head: the changes of the scrap that the chain proves to be the next.
-func (w *wreck) next(no uint32, h Head) (bodies [][]byte) {
+func (w *wreck) next(no uint32, h log.Head) (bodies [][]byte) {
 	ps := w.log[no]
 	end, _ := slices.BinarySearchFunc(ps, h.Number+2, func(p scrap, n uint64) int { return cmp.Compare(p.first, n) })
 	for i := end - 1; i >= 0 && ps[i].reach > h.Number; i-- {
@@ -67,7 +68,7 @@ func (w *wreck) next(no uint32, h Head) (bodies [][]byte) {
 
 // limit is the number up to which a stream is to be read: its head, where that is sure; else to where it was cut, as
 // far as that is known.
-func (w *wreck) limit(s Stream, cuts map[Stream]uint64) uint64 {
+func (w *wreck) limit(s log.Stream, cuts map[log.Stream]uint64) uint64 {
 	if w.ends {
 		return w.heads[s].Number // 0 where the register has no such stream
 	}
@@ -79,7 +80,7 @@ func (w *wreck) limit(s Stream, cuts map[Stream]uint64) uint64 {
 
 // attach adds to a register what of its streams this file holds and the chains prove, each as far as it goes without a
 // gap. limits tells how far a stream may go, own whose it is where this file does not say.
-func (w *wreck) attach(r *Register, limit func(Stream) uint64, owner func(Replica) (unitOf, bool)) (added int, err error) {
+func (w *wreck) attach(r *Register, limit func(log.Stream) uint64, owner func(log.Replica) (unitOf, bool)) (added int, err error) {
 	for _, no := range w.numbers() {
 		s, ok := w.streams[no]
 		if !ok {
@@ -104,13 +105,13 @@ func (w *wreck) numbers() (all []uint32) {
 // Changes and bytes that are merged at once.
 const attachChanges, attachBytes = 5000, 4 << 20
 
-func (w *wreck) attachStream(r *Register, no uint32, s Stream, limit uint64, owner func(Replica) (unitOf, bool)) (added int, err error) {
-	var h Head
+func (w *wreck) attachStream(r *Register, no uint32, s log.Stream, limit uint64, owner func(log.Replica) (unitOf, bool)) (added int, err error) {
+	var h log.Head
 	if err := r.View(func(tx *Tx) (err error) { h, err = tx.Head(s); return err }); err != nil {
 		return 0, err
 	}
 	for ended := false; !ended; {
-		a := &Arrival{Part: true, Writers: map[Replica]record.ID{}}
+		a := &Arrival{Part: true, Writers: map[log.Replica]record.ID{}}
 		if u, ok := owner(s.Replica); ok {
 			a.Writers[s.Replica] = u.unit
 		}
@@ -132,11 +133,11 @@ func (w *wreck) attachStream(r *Register, no uint32, s Stream, limit uint64, own
 		if ended = ended || h.Number >= limit; len(all) == 0 {
 			return added, nil
 		}
-		run, err := RunOf(s, from.Number+1, from.Hash, all)
+		run, err := log.RunOf(s, from.Number+1, from.Hash, all)
 		if err != nil {
 			return added, err
 		}
-		a.Runs = []*Run{run}
+		a.Runs = []*log.Run{run}
 		m, err := r.Merge([]*Arrival{a})
 		if err != nil || m[0].Err != nil {
 			return added, cmp.Or(err, m[0].Err)
@@ -147,9 +148,9 @@ func (w *wreck) attachStream(r *Register, no uint32, s Stream, limit uint64, own
 }
 
 // soundOnly gives those changes at the beginning that can be read.
-func soundOnly(bodies [][]byte, by Replica) [][]byte {
+func soundOnly(bodies [][]byte, by log.Replica) [][]byte {
 	for i, b := range bodies {
-		if _, err := DecodeChange(b, by); err != nil {
+		if _, err := log.DecodeChange(b, by); err != nil {
 			return bodies[:i]
 		}
 	}
@@ -158,12 +159,12 @@ func soundOnly(bodies [][]byte, by Replica) [][]byte {
 
 // nameStreams finds out which streams those numbers mean of which the list of streams was lost: the chain of a stream
 // begins with its name.
-func (w *wreck) nameStreams(candidates []Stream) {
+func (w *wreck) nameStreams(candidates []log.Stream) {
 	for _, no := range w.numbers() {
 		if _, ok := w.streams[no]; ok {
 			continue
 		}
-		i := slices.IndexFunc(candidates, func(s Stream) bool { return w.next(no, Head{s, 0, s.Genesis()}) != nil })
+		i := slices.IndexFunc(candidates, func(s log.Stream) bool { return w.next(no, log.Head{Stream: s, Number: 0, Hash: s.Genesis()}) != nil })
 		if i >= 0 {
 			w.streams[no] = candidates[i]
 			w.named[candidates[i]] = true
@@ -172,7 +173,7 @@ func (w *wreck) nameStreams(candidates []Stream) {
 }
 
 // behind calls fn for the changes of a stream behind a gap, ascending, each once.
-func (w *wreck) behind(s Stream, from, limit uint64, fn func(n uint64, c *Change) error) error {
+func (w *wreck) behind(s log.Stream, from, limit uint64, fn func(n uint64, c *log.Change) error) error {
 	for _, no := range w.numbers() {
 		if w.streams[no] != s {
 			continue
@@ -183,11 +184,11 @@ func (w *wreck) behind(s Stream, from, limit uint64, fn func(n uint64, c *Change
 			}
 			l := w.read(no, p)
 			for n := max(p.first, from+1); l != nil && n <= min(p.last, limit); n++ {
-				c, err := DecodeChange(l.bodies[n-l.first], s.Replica)
+				c, err := log.DecodeChange(l.bodies[n-l.first], s.Replica)
 				if err != nil {
 					break
 				}
-				if err := fn(n, c.clone()); err != nil {
+				if err := fn(n, c.Clone()); err != nil {
 					return err
 				}
 				from = n
@@ -198,7 +199,7 @@ func (w *wreck) behind(s Stream, from, limit uint64, fn func(n uint64, c *Change
 }
 
 // top is the last number of a stream that anything in the file speaks of.
-func (w *wreck) top(s Stream) uint64 {
+func (w *wreck) top(s log.Stream) uint64 {
 	top := w.heads[s].Number
 	if w.ends {
 		return top
@@ -209,7 +210,7 @@ func (w *wreck) top(s Stream) uint64 {
 		}
 	}
 	_ = w.each(bHeld, func(k, v []byte) error {
-		if x, ok := streamOf(k[min(16, len(k)):]); ok && x == s && len(v) == 8 {
+		if x, ok := log.StreamOf(k[min(16, len(k)):]); ok && x == s && len(v) == 8 {
 			top = max(top, binary.BigEndian.Uint64(v))
 		}
 		return nil

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"danvan/store/log"
 	"encoding/binary"
 	"slices"
 )
@@ -64,7 +65,7 @@ func (w *wreck) element(page, i int64, kind uint16) (key, value spot, flags uint
 		flags, key = uint32(n(0)), spot{at + n(4), n(8)}
 		value = spot{key.at + key.n, n(12)}
 	}
-	return key, value, flags, child, key.n > 0 && key.n <= maxLine+100 && key.at+key.n+value.n <= w.size
+	return key, value, flags, child, key.n > 0 && key.n <= log.MaxLine+100 && key.at+key.n+value.n <= w.size
 }
 
 // root gives the page of the list of buckets: what the beginning says where both of its pages hold. Else the last save

@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"strings"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -103,12 +104,12 @@ func (w *wreck) putSettings(r *Register) error {
 func (w *wreck) putCounters(r *Register) error {
 	for _, bucket := range counters {
 		err := w.inParts(r, bucket, func(b *batch, k, v []byte) error {
-			s, ok := streamOf(k[min(16, len(k)):])
+			s, ok := log.StreamOf(k[min(16, len(k)):])
 			if !ok || len(v) != 8 {
 				return nil
 			}
 			n := binary.BigEndian.Uint64(v)
-			if s != (Stream{}) {
+			if s != (log.Stream{}) {
 				if _, known := b.names.findStream(s); !known {
 					return nil
 				}
@@ -142,7 +143,7 @@ func (w *wreck) aside() (all []Aside) {
 // putAside puts over what lies aside, of each run all or nothing, under the numbers that streams have in the new file.
 // It tells how many changes could not be.
 func (w *wreck) putAside(r *Register) (lost int, err error) {
-	numbers := map[Stream]uint32{}
+	numbers := map[log.Stream]uint32{}
 	for no, s := range w.streams {
 		numbers[s] = no
 	}
@@ -191,11 +192,11 @@ func (w *wreck) asideRun(id record.ID, no uint32, run AsideRun) (values [][]byte
 			return nil
 		}
 		values = append(values, v)
-		if bodies = append(bodies, nil); len(v) >= len(Hash{}) {
-			bodies[len(bodies)-1] = v[len(Hash{}):]
+		if bodies = append(bodies, nil); len(v) >= len(log.Hash{}) {
+			bodies[len(bodies)-1] = v[len(log.Hash{}):]
 		}
 	}
-	if _, err := RunOf(run.Stream, run.First, run.Before, bodies); err != nil {
+	if _, err := log.RunOf(run.Stream, run.First, run.Before, bodies); err != nil {
 		return nil
 	}
 	return values
@@ -235,7 +236,7 @@ func (w *wreck) putQuarantine(r *Register) (lost int, err error) {
 }
 
 // heardOf tells whether a register ever sent something here.
-func (w *wreck) heardOf(r Replica) (heard bool) {
+func (w *wreck) heardOf(r log.Replica) (heard bool) {
 	_ = w.each(bHeld, func(k, _ []byte) error {
 		heard = heard || bytes.HasPrefix(k, r[:])
 		return nil

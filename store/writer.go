@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -13,10 +14,10 @@ import (
 type Writer struct {
 	*Tx
 	author string
-	repl   Replica
-	lives  []Replica // that it wrote as before
-	back   bool      // what it writes was here before; see PutBack
-	units  lineage   // for authority
+	repl   log.Replica
+	lives  []log.Replica // that it wrote as before
+	back   bool          // what it writes was here before; see PutBack
+	units  lineage       // for authority
 }
 
 // Edit runs fn and saves what it wrote as one transaction, in the name of author (empty: the register's officer). When
@@ -86,14 +87,14 @@ func (w *Writer) Put(ref record.Ref, rec record.Record, base *Held, reason strin
 		return false, err
 	}
 	for _, f := range kind.Identity {
-		if v, ok := now.Get(f); ok && !slices.ContainsFunc(edits, func(e Edit) bool { return e.Field == f }) {
-			edits = append(edits, Edit{f, v, w.dots(was.of(f))})
+		if v, ok := now.Get(f); ok && !slices.ContainsFunc(edits, func(e log.Edit) bool { return e.Field == f }) {
+			edits = append(edits, log.Edit{Field: f, Value: v, Replaces: w.dots(was.Of(f))})
 		}
 	}
 	return true, w.write(ref, edits, reason)
 }
 
-func (w *Writer) base(ref record.Ref, base *Held) (*State, error) {
+func (w *Writer) base(ref record.Ref, base *Held) (*log.State, error) {
 	if base != nil {
 		if base.Ref != ref {
 			return nil, fmt.Errorf("store: the base of %s is another record", ref.ID)
@@ -107,41 +108,41 @@ func (w *Writer) base(ref record.Ref, base *Held) (*State, error) {
 	return &e.state, nil
 }
 
-func difference(kind *record.Kind, was *State, now record.Values, w *Writer) (edits []Edit) {
-	if len(was.live) == 0 { // a new record, as those of lists are
-		edits = make([]Edit, len(now))
+func difference(kind *record.Kind, was *log.State, now record.Values, w *Writer) (edits []log.Edit) {
+	if len(was.Lives()) == 0 { // a new record, as those of lists are
+		edits = make([]log.Edit, len(now))
 		for i, v := range now {
-			edits[i] = Edit{v.Name, v.Raw, nil}
+			edits[i] = log.Edit{Field: v.Name, Value: v.Raw, Replaces: nil}
 		}
 		return edits
 	}
 	for _, f := range kind.Fields() {
 		next, has := now.Get(f)
-		held := was.of(f)
-		stands, read := was.readable(held)
+		held := was.Of(f)
+		stands, read := was.Readable(held)
 		if !has {
 			next = record.Null
 			if !read {
 				continue // there is nothing, or nothing that this version can read: a later one may have written it
 			}
 		}
-		if read && bytes.Equal(stands.value, next) {
+		if read && bytes.Equal(stands.Value, next) {
 			continue
 		}
-		edits = append(edits, Edit{f, next, w.dots(held)})
+		edits = append(edits, log.Edit{Field: f, Value: next, Replaces: w.dots(held)})
 	}
-	if d := was.of(deletedField); len(d) > 0 {
-		edits = append(edits, Edit{deletedField, nil, w.dots(d)})
+	if d := was.Of(log.DeletedField); len(d) > 0 {
+		edits = append(edits, log.Edit{Field: log.DeletedField, Value: nil, Replaces: w.dots(d)})
 	}
 	return edits
 }
 
-func (w *Writer) dots(ls []live) []Dot {
-	ds := make([]Dot, len(ls))
+func (w *Writer) dots(ls []log.Live) []log.Dot {
+	ds := make([]log.Dot, len(ls))
 	for i, l := range ls {
-		ds[i] = w.names.dot(l.place)
+		ds[i] = w.names.dot(l.Place)
 	}
-	slices.SortFunc(ds, Dot.Compare)
+	slices.SortFunc(ds, log.Dot.Compare)
 	return ds
 }
 
@@ -156,23 +157,23 @@ func (w *Writer) Set(ref record.Ref, field string, value any, reason string) err
 	if kind == nil || !kind.HasField(field) {
 		return fmt.Errorf("store: %s has no field %q", ref.Kind, field)
 	}
-	if len(s.touched) == 0 {
+	if len(s.Marks()) == 0 {
 		return ErrNoRecord
 	}
 	raw, err := record.EncodeOne(value)
 	if err != nil {
 		return err
 	}
-	if held := s.of(field); len(held) == 1 && bytes.Equal(held[0].value, raw) {
+	if held := s.Of(field); len(held) == 1 && bytes.Equal(held[0].Value, raw) {
 		return nil
 	}
-	edits := []Edit{{field, raw, w.dots(s.of(field))}}
+	edits := []log.Edit{{Field: field, Value: raw, Replaces: w.dots(s.Of(field))}}
 	if err := w.check(ref, kind, edits, s, nil); err != nil {
 		return err
 	}
 	for _, f := range kind.Identity {
 		if f != field && s.Raw(f) != nil {
-			edits = append(edits, Edit{f, s.Raw(f), w.dots(s.of(f))})
+			edits = append(edits, log.Edit{Field: f, Value: s.Raw(f), Replaces: w.dots(s.Of(f))})
 		}
 	}
 	return w.write(ref, edits, reason)
@@ -191,43 +192,43 @@ func (w *Writer) Delete(ref record.Ref, reason string) error {
 	if kind := record.KindOf(ref.Kind); kind != nil && kind.Spoken {
 		return w.unsay(ref, kind, s, reason)
 	}
-	var edits []Edit
-	for i := 0; i < len(s.live); {
-		f := s.live[i].field
-		held := s.of(f)
+	var edits []log.Edit
+	for i := 0; i < len(s.Lives()); {
+		f := s.Lives()[i].Field
+		held := s.Of(f)
 		i += len(held)
-		if f != deletedField {
-			edits = append(edits, Edit{f, nil, w.dots(held)})
+		if f != log.DeletedField {
+			edits = append(edits, log.Edit{Field: f, Value: nil, Replaces: w.dots(held)})
 		}
 	}
-	edits = append(edits, Edit{deletedField, deletedValue, w.dots(s.of(deletedField))})
+	edits = append(edits, log.Edit{Field: log.DeletedField, Value: log.DeletedValue, Replaces: w.dots(s.Of(log.DeletedField))})
 	return w.write(ref, edits, reason)
 }
 
 // unsay empties a record of a spoken kind: who said it of what stays, because every change of one says so; what was
 // said goes.
-func (w *Writer) unsay(ref record.Ref, kind *record.Kind, s *State, reason string) error {
-	var edits []Edit
+func (w *Writer) unsay(ref record.Ref, kind *record.Kind, s *log.State, reason string) error {
+	var edits []log.Edit
 	for _, f := range kind.Fields() {
 		value := record.Null
 		if slices.Contains(kind.Identity, f) {
 			value = s.Raw(f)
 		}
-		if held := s.of(f); len(held) > 0 {
-			edits = append(edits, Edit{f, value, w.dots(held)})
+		if held := s.Of(f); len(held) > 0 {
+			edits = append(edits, log.Edit{Field: f, Value: value, Replaces: w.dots(held)})
 		}
 	}
 	return w.write(ref, edits, reason)
 }
 
-func (w *Writer) write(ref record.Ref, edits []Edit, reason string) error {
-	slices.SortFunc(edits, func(a, b Edit) int { return strings.Compare(a.Field, b.Field) })
-	c := &Change{Time: w.b.clock.tick(), Author: w.author, Kind: ref.Kind, ID: ref.ID, Reason: reason, Edits: edits}
-	if err := c.check(); err != nil {
+func (w *Writer) write(ref record.Ref, edits []log.Edit, reason string) error {
+	slices.SortFunc(edits, func(a, b log.Edit) int { return strings.Compare(a.Field, b.Field) })
+	c := &log.Change{Time: w.b.clock.tick(), Author: w.author, Kind: ref.Kind, ID: ref.ID, Reason: reason, Edits: edits}
+	if err := c.Check(); err != nil {
 		return err
 	}
 	if c.LacksReason(w.me.Unit, ref.Channel) {
-		return &ReasonError{ref}
+		return &log.ReasonError{Ref: ref}
 	}
 	if err := w.judge(ref.Channel, c); err != nil {
 		return err
@@ -236,12 +237,12 @@ func (w *Writer) write(ref record.Ref, edits []Edit, reason string) error {
 	if err != nil {
 		return err
 	}
-	if err := w.outrun(Stream{w.repl, ref.Channel}, e, edits); err != nil {
+	if err := w.outrun(log.Stream{Replica: w.repl, Channel: ref.Channel}, e, edits); err != nil {
 		return err
 	}
-	body := c.encode(w.repl)
-	if len(body) > MaxChange {
-		return fmt.Errorf("%w: %d bytes, at most %d", ErrBadChange, len(body), MaxChange)
+	body := c.Encode(w.repl)
+	if len(body) > log.MaxChange {
+		return fmt.Errorf("%w: %d bytes, at most %d", log.ErrBadChange, len(body), log.MaxChange)
 	}
-	return w.b.append(Stream{w.repl, ref.Channel}, body, c)
+	return w.b.append(log.Stream{Replica: w.repl, Channel: ref.Channel}, body, c)
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 
 	"pgregory.net/rapid"
@@ -99,7 +100,7 @@ func TestWhatStandsUnderWrongClocksDoesNotDependOnOrder(t *testing.T) {
 		var pieces []*store.Arrival
 		for _, w := range writers {
 			own := w.Me().Replica
-			all, who := runs(t, w, func(h store.Head) bool { return h.Stream.Replica == own })
+			all, who := runs(t, w, func(h log.Head) bool { return h.Stream.Replica == own })
 			for _, run := range all {
 				pieces = append(pieces, split(rt, w, run, who)...)
 			}

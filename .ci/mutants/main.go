@@ -31,6 +31,7 @@ import (
 // killed by their own package's.
 var guarded = map[string][]string{
 	"./store":         {"./store/settle", "./store/life", "./sync/exchange", program},
+	"./store/log":     {"./store", "./store/settle", "./sync/exchange", program},
 	"./store/settle":  {"./ui/page/conflicts", program},
 	"./sync/exchange": {program},
 	"./ui/page/entry": {"./ui/app", program},

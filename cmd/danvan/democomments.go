@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/remarks"
 )
@@ -14,7 +15,7 @@ func (d *demo) comment(c *demoCommune, code, work string) error {
 	me, year := c.register.Me().Unit, d.p.now().Year()
 	var two [2]record.Ref
 	err := d.district.View(func(tx *store.Tx) error {
-		return tx.Each(record.Channel{Unit: me, Part: record.Affairs}, record.ParticipationKind, func(id record.ID, s *store.State) error {
+		return tx.Each(record.Channel{Unit: me, Part: record.Affairs}, record.ParticipationKind, func(id record.ID, s *log.State) error {
 			if int(s.Int("year")) == year {
 				two = [2]record.Ref{two[1], record.AffairsOf(me, record.ParticipationKind, id)}
 			}

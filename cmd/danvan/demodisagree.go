@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/exchange"
 )
@@ -65,14 +66,14 @@ func (d *demo) quarrels(c *demoCommune) (qs []quarrel, deleted record.Ref, err e
 	var models []record.Ref
 	var names []string
 	err = c.register.View(func(tx *store.Tx) error {
-		err := tx.Each(affairs, record.ModelKind, func(id record.ID, s *store.State) error {
+		err := tx.Each(affairs, record.ModelKind, func(id record.ID, s *log.State) error {
 			models, names = append(models, record.AffairsOf(me, record.ModelKind, id)), append(names, s.Text("registrant"))
 			return nil
 		})
 		if err != nil {
 			return err
 		}
-		return tx.Each(affairs, record.ResourceKindName, func(id record.ID, s *store.State) error {
+		return tx.Each(affairs, record.ResourceKindName, func(id record.ID, s *log.State) error {
 			if record.ResourceKind(s.Text("what")) == record.Money {
 				deleted = record.AffairsOf(me, record.ResourceKindName, id)
 			}

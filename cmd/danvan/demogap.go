@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
@@ -17,7 +18,7 @@ func (d *demo) lose(c *demoCommune, work string) error {
 	place := func(at string) error {
 		return c.register.Edit("", func(w *store.Writer) error {
 			var ref record.Ref
-			err := w.Each(record.Channel{Unit: me, Part: record.Affairs}, record.ModelKind, func(id record.ID, _ *store.State) error {
+			err := w.Each(record.Channel{Unit: me, Part: record.Affairs}, record.ModelKind, func(id record.ID, _ *log.State) error {
 				ref = record.AffairsOf(me, record.ModelKind, id)
 				return nil
 			})

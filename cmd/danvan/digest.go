@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -71,7 +72,7 @@ func unitDigests(tx *store.Tx) ([]unitDigest, error) {
 		if err != nil || !has[u.ID] {
 			return
 		}
-		var d store.Hash
+		var d log.Hash
 		if d, err = tx.Digest(&u.ID); err == nil {
 			all = append(all, unitDigest{u.Code, u.Name, d.String(), d.Spoken()})
 		}

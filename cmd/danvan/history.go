@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -73,7 +74,7 @@ func (n *names) history(ref record.Ref) ([]event, error) {
 		}
 		for _, e := range events {
 			out := n.event(r, e)
-			if out.Wrong, err = n.tx.WrongTime(store.Stream{Replica: e.Dot.Replica, Channel: r.Channel}, e.Change.Time); err != nil {
+			if out.Wrong, err = n.tx.WrongTime(log.Stream{Replica: e.Dot.Replica, Channel: r.Channel}, e.Change.Time); err != nil {
 				return nil, err
 			}
 			all = append(all, out)

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/bundle"
 	"danvan/sync/exchange"
@@ -123,14 +124,14 @@ type forged struct {
 	id     record.ID
 	reason string
 	sets   map[string]any
-	drops  map[string][]store.Dot
-	over   map[string][]store.Dot // what a set replaces
+	drops  map[string][]log.Dot
+	over   map[string][]log.Dot // what a set replaces
 }
 
 func (f *forged) body(t testing.TB, n int) []byte {
 	t.Helper()
 	sets, drops := []any{}, []any{}
-	dots := func(ds []store.Dot) []any {
+	dots := func(ds []log.Dot) []any {
 		out := []any{}
 		for _, d := range ds {
 			out = append(out, []any{d.Replica[:], d.Number})
@@ -160,12 +161,12 @@ func sorted2[V any](m map[string]V) (names []string) {
 // of its channels.
 func (h *hostile) forge(part record.Part, changes ...forged) string {
 	h.t.Helper()
-	replica, me := store.NewReplica(), h.units["02269"]
-	s := store.Stream{Replica: replica, Channel: record.Channel{Unit: me, Part: part}}
+	replica, me := log.NewReplica(), h.units["02269"]
+	s := log.Stream{Replica: replica, Channel: record.Channel{Unit: me, Part: part}}
 	h.serial++
 	p, err := bundle.Pack(h.key, bundle.Draft{Kind: bundle.Ordinary, ID: record.NewID(time.Now()), Made: time.Now(), From: bundle.Party{Unit: me, Code: "02269"},
 		To: bundle.Party{Unit: h.units["071"], Code: "071"}, Replica: replica, Serial: h.serial,
-		Runs: []bundle.Run{{After: store.Head{Stream: s, Hash: s.Genesis()}, Own: true, Changes: func(add func([]byte) error) error {
+		Runs: []bundle.Run{{After: log.Head{Stream: s, Hash: s.Genesis()}, Own: true, Changes: func(add func([]byte) error) error {
 			for i := range changes {
 				if err := add(changes[i].body(h.t, i)); err != nil {
 					return err
@@ -190,8 +191,8 @@ func (h *hostile) slip(register, path string) {
 	wantNo(h.t, err)
 	r, err := store.Open(register, store.Options{})
 	wantNo(h.t, err)
-	a := &store.Arrival{Runs: runs, Writers: map[store.Replica]record.ID{m.Replica: m.From.Unit}, Vouchers: map[store.Stream]store.Hash{},
-		Manifests: map[store.Hash][]byte{sealed.Hash(): sealed.Signed().Bytes()},
+	a := &store.Arrival{Runs: runs, Writers: map[log.Replica]record.ID{m.Replica: m.From.Unit}, Vouchers: map[log.Stream]log.Hash{},
+		Manifests: map[log.Hash][]byte{sealed.Hash(): sealed.Signed().Bytes()},
 		Note:      store.BundleNote{ID: sealed.Hash(), Unit: m.From.Unit, Replica: m.Replica, Serial: m.Serial, At: store.Millis(time.Now())}}
 	for _, l := range m.Lines {
 		a.Vouchers[l.Stream] = sealed.Hash()
@@ -451,7 +452,7 @@ func TestShowNamesWhatCannotBeRead(t *testing.T) {
 }
 
 // ownReplica names the register's present life.
-func (h *hostile) ownReplica(register string) (replica store.Replica) {
+func (h *hostile) ownReplica(register string) (replica log.Replica) {
 	h.t.Helper()
 	r, err := store.Open(register, store.Options{})
 	wantNo(h.t, err)
@@ -471,13 +472,13 @@ func TestNobodyVoidsWhatHeCannotHaveSeen(t *testing.T) {
 		if status != 0 {
 			t.Fatal(out)
 		}
-		ahead := make([]store.Dot, 4000)
+		ahead := make([]log.Dot, 4000)
 		for i := range ahead {
-			ahead[i] = store.Dot{Replica: h.ownReplica(h.district), Number: uint64(i + 1)}
+			ahead[i] = log.Dot{Replica: h.ownReplica(h.district), Number: uint64(i + 1)}
 		}
-		void := forged{kind: record.ModelKind, id: model, drops: map[string][]store.Dot{"registrant": ahead}}
+		void := forged{kind: record.ModelKind, id: model, drops: map[string][]log.Dot{"registrant": ahead}}
 		if by == "setting" {
-			void = forged{kind: record.ModelKind, id: model, sets: map[string]any{"registrant": "Ai đó"}, over: map[string][]store.Dot{"registrant": ahead}}
+			void = forged{kind: record.ModelKind, id: model, sets: map[string]any{"registrant": "Ai đó"}, over: map[string][]log.Dot{"registrant": ahead}}
 		}
 		bundle := h.forge(record.Affairs, void)
 		set := func(value string) {

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/ui/text"
 )
@@ -64,8 +65,8 @@ func (p *program) importsCommand() *cobra.Command {
 }
 
 // distinct counts bundles: one that was given and also lay in quarantine is noted twice.
-func distinct(bundles []store.Hash) int {
-	seen := map[store.Hash]bool{}
+func distinct(bundles []log.Hash) int {
+	seen := map[log.Hash]bool{}
 	for _, b := range bundles {
 		seen[b] = true
 	}

@@ -16,6 +16,7 @@ import (
 	"pgregory.net/rapid"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
@@ -82,7 +83,7 @@ func oddRegister(rt *rapid.T, t *testing.T, from, path string, odd []string) {
 		var parts []record.Ref
 		tree.Unit(w.Me().Unit).Walk(func(u *store.Unit) {
 			ch := record.Channel{Unit: u.ID, Part: record.Affairs}
-			err = errors.Join(err, w.Each(ch, record.ParticipationKind, func(id record.ID, _ *store.State) error {
+			err = errors.Join(err, w.Each(ch, record.ParticipationKind, func(id record.ID, _ *log.State) error {
 				parts = append(parts, record.Ref{Channel: ch, Kind: record.ParticipationKind, ID: id})
 				return nil
 			}))

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/ui/page/wording"
@@ -44,7 +45,7 @@ func (p *program) paperCommand() *cobra.Command {
 			}
 			tree.Unit(tx.Me().Unit).Walk(func(u *store.Unit) {
 				for _, kind := range []record.Name{record.PaperKind, record.DecisionKind} {
-					failed = errors.Join(failed, tx.Each(record.Channel{Unit: u.ID, Part: record.Catalog}, kind, func(id record.ID, st *store.State) error {
+					failed = errors.Join(failed, tx.Each(record.Channel{Unit: u.ID, Part: record.Catalog}, kind, func(id record.ID, st *log.State) error {
 						for _, l := range strings.Split(st.Text("files"), "\n") {
 							f := strings.SplitN(l, " ", 3)
 							if len(f) < 3 || !st.Exists() {

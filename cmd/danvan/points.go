@@ -9,6 +9,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/criteria"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
@@ -77,7 +78,7 @@ func (p *program) pointsCommand() *cobra.Command {
 					return err
 				}
 				of = ref.ID
-				err = tx.Each(ref.Channel, record.AppraisalKind, func(_ record.ID, s *store.State) error {
+				err = tx.Each(ref.Channel, record.AppraisalKind, func(_ record.ID, s *log.State) error {
 					if s.IDOf("participation") == of {
 						verdicts[s.IDOf("by")] = record.Verdict(s.Text("verdict"))
 					}

@@ -19,6 +19,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/sync/bundle"
 	"danvan/sync/identity"
 )
@@ -394,7 +395,7 @@ func wholeWith(r *store.Register) string {
 	if err != nil || !rep.OK {
 		return fmt.Sprintf("not whole: %v %+v", err, rep)
 	}
-	var d store.Hash
+	var d log.Hash
 	if err := r.View(func(tx *store.Tx) (err error) { d, err = tx.Digest(nil); return err }); err != nil {
 		return "without a digest: " + err.Error()
 	}

@@ -13,6 +13,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/disk"
+	"danvan/store/log"
 	"danvan/sync/exchange"
 	"danvan/sync/identity"
 	"danvan/ui/text"
@@ -129,7 +130,7 @@ func (p *program) dropKept(typed []string) error {
 		if err := r.View(func(tx *store.Tx) (err error) { kept, err = tx.Quarantine(); return err }); err != nil {
 			return err
 		}
-		var ids []store.Hash
+		var ids []log.Hash
 		for _, t := range typed {
 			i, err := p.pick(idsOf(kept), t)
 			if err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"danvan/store/log"
 	"danvan/store/pattern"
 	"errors"
 	"slices"
@@ -68,7 +69,7 @@ func related(tx *store.Tx, ref record.Ref) ([]record.Ref, error) {
 		parts[ref.ID] = true
 		all = append(all, record.Ref{Channel: ref.Channel, Kind: record.ModelKind, ID: h.State().IDOf("model")})
 	case record.ModelKind:
-		err := tx.Each(ref.Channel, record.ParticipationKind, func(id record.ID, s *store.State) error {
+		err := tx.Each(ref.Channel, record.ParticipationKind, func(id record.ID, s *log.State) error {
 			if s.IDOf("model") == ref.ID {
 				parts[id] = true
 				all = append(all, record.Ref{Channel: ref.Channel, Kind: record.ParticipationKind, ID: id})
@@ -101,7 +102,7 @@ func related(tx *store.Tx, ref record.Ref) ([]record.Ref, error) {
 		return all, err
 	}
 	for _, kind := range append(record.Hanging(), record.ValueKind) {
-		err := tx.Each(ref.Channel, kind, func(id record.ID, s *store.State) error {
+		err := tx.Each(ref.Channel, kind, func(id record.ID, s *log.State) error {
 			if parts[s.IDOf("participation")] || kind == record.ValueKind && parts[s.IDOf("about")] {
 				all = append(all, record.Ref{Channel: ref.Channel, Kind: kind, ID: id})
 			}

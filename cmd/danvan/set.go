@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
@@ -187,7 +188,7 @@ func (p *program) sayCount(c *sheet.Column, typed string, v any) {
 
 // participationOf finds the participation whose appraisal by the register's own unit has this id.
 func (p *program) participationOf(tx *store.Tx, appraisal record.Ref) (found record.ID) {
-	_ = tx.Each(appraisal.Channel, record.ParticipationKind, func(id record.ID, _ *store.State) error {
+	_ = tx.Each(appraisal.Channel, record.ParticipationKind, func(id record.ID, _ *log.State) error {
 		if record.AppraisalID(id, tx.Me().Unit) == appraisal.ID {
 			found = id
 		}

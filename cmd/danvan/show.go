@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/sync/exchange"
@@ -82,7 +83,7 @@ func (p *program) showCommand() *cobra.Command {
 }
 
 // unread names the values of a record that this version cannot read.
-func (n *names) unread(ref record.Ref, s *store.State) (faults []exchange.Fault) {
+func (n *names) unread(ref record.Ref, s *log.State) (faults []exchange.Fault) {
 	for _, p := range s.Unread() {
 		faults = append(faults, exchange.Fault{Unit: n.code(ref.Channel.Unit), Kind: ref.Kind, ID: ref.ID, Field: p.Field, Code: p.Code, Found: p.Found, Want: p.Want})
 	}

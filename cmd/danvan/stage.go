@@ -3,6 +3,7 @@ package main
 import (
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/exchange"
 )
@@ -17,7 +18,7 @@ func stageOf(way *exchange.Way, r *listing.Row) string {
 }
 
 // stageOfRecord is that of one record; of a participation with all that belongs to it.
-func stageOfRecord(tx *store.Tx, way *exchange.Way, ref record.Ref, s *store.State) (string, error) {
+func stageOfRecord(tx *store.Tx, way *exchange.Way, ref record.Ref, s *log.State) (string, error) {
 	if by := s.IDOf("by"); !way.Climbs(ref.Channel.Unit) || ref.Channel.Part != record.Affairs || !by.IsZero() && by != ref.Channel.Unit {
 		return "", nil
 	}

@@ -7,6 +7,7 @@ import (
 	"sort"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -44,7 +45,7 @@ func (b *books) touched() (refs []record.Ref, err error) {
 			return nil, err
 		}
 		err = b.tx.Bodies(h.Stream, first, func(n uint64, body []byte) error {
-			c, err := store.DecodeChange(body, h.Stream.Replica)
+			c, err := log.DecodeChange(body, h.Stream.Replica)
 			if err != nil {
 				return err
 			}
@@ -64,7 +65,7 @@ func (b *books) touched() (refs []record.Ref, err error) {
 
 // after is the first number of a stream that came after the closing: behind it in its own stream, later by the clock in
 // others, whose times ascend.
-func (b *books) after(h store.Head) (uint64, error) {
+func (b *books) after(h log.Head) (uint64, error) {
 	if h.Stream.Replica == b.closing.Dot.Replica {
 		return b.closing.Dot.Number + 1, nil
 	}
@@ -79,9 +80,9 @@ func (b *books) after(h store.Head) (uint64, error) {
 
 var errRead = errors.New("read")
 
-func timeOf(tx *store.Tx, s store.Stream, number uint64) (at store.Time, err error) {
+func timeOf(tx *store.Tx, s log.Stream, number uint64) (at log.Time, err error) {
 	err = tx.Bodies(s, number, func(_ uint64, body []byte) error {
-		c, err := store.DecodeChange(body, s.Replica)
+		c, err := log.DecodeChange(body, s.Replica)
 		if err != nil {
 			return err
 		}
@@ -245,7 +246,7 @@ func (b *books) values(ref record.Ref) (map[string][]byte, error) {
 	}
 	values := map[string][]byte{}
 	for i := range events {
-		if slices.ContainsFunc(events[i].Change.Edits, func(e store.Edit) bool { return e.Field == deleted && e.Value != nil }) {
+		if slices.ContainsFunc(events[i].Change.Edits, func(e log.Edit) bool { return e.Field == deleted && e.Value != nil }) {
 			continue
 		}
 		play(values, &events[i])
@@ -256,7 +257,7 @@ func (b *books) values(ref record.Ref) (map[string][]byte, error) {
 func (b *books) findLatest() error {
 	b.latest = map[record.ID]record.ID{}
 	years := map[record.ID]int64{}
-	return b.tx.Each(record.Channel{Unit: b.unit, Part: record.Affairs}, record.ParticipationKind, func(id record.ID, s *store.State) error {
+	return b.tx.Each(record.Channel{Unit: b.unit, Part: record.Affairs}, record.ParticipationKind, func(id record.ID, s *log.State) error {
 		var model record.ID
 		var year int64
 		if record.DecodeOne(s.Raw("model"), &model) != nil || record.DecodeOne(s.Raw("year"), &year) != nil {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -20,7 +21,7 @@ type Change struct {
 	Fields        []string  `json:"fields"` // that differ: kind, a dot, field
 	At            time.Time `json:"at"`     // of the last change
 	Author        string    `json:"author"` // of the last change
-	last          store.Time
+	last          log.Time
 }
 
 // Late gives what changed in a unit's books of a span since they were closed, latest first; nothing while they are
@@ -60,7 +61,7 @@ func (b *books) changes(refs []record.Ref) ([]Change, error) {
 // HasClosed tells whether the own unit has ever closed books.
 func HasClosed(tx *store.Tx) (has bool, err error) {
 	own := record.Channel{Unit: tx.Me().Unit, Part: record.Affairs}
-	err = tx.Each(own, record.ClosingKind, func(record.ID, *store.State) error {
+	err = tx.Each(own, record.ClosingKind, func(record.ID, *log.State) error {
 		has = true
 		return nil
 	})

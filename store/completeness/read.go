@@ -3,6 +3,7 @@ package completeness
 import (
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -15,9 +16,9 @@ type Declared struct {
 // Closing is a unit's word on its books.
 type Closing struct {
 	record.Closing
-	Conflict bool      // people differ about it
-	Dot      store.Dot // of the change that closed them, while they are closed
-	Time     store.Time
+	Conflict bool    // people differ about it
+	Dot      log.Dot // of the change that closed them, while they are closed
+	Time     log.Time
 }
 
 // Read gathers what was declared. It is a copy.
@@ -27,13 +28,13 @@ func Read(tx *store.Tx) (*Declared, error) {
 		unit := ch.Unit
 		var err error
 		if ch.Part == record.Affairs {
-			err = tx.Each(ch, record.ClosingKind, func(id record.ID, s *store.State) error {
+			err = tx.Each(ch, record.ClosingKind, func(id record.ID, s *log.State) error {
 				c, err := readClosing(tx, record.Ref{Channel: ch, Kind: record.ClosingKind, ID: id}, s)
 				d.Closings[unit] = append(d.Closings[unit], c)
 				return err
 			})
 		} else {
-			err = tx.Each(ch, record.PeriodKind, func(_ record.ID, s *store.State) error {
+			err = tx.Each(ch, record.PeriodKind, func(_ record.ID, s *log.State) error {
 				var p record.Period
 				err := record.Decode(s.Values(), &p)
 				d.Periods[unit] = append(d.Periods[unit], p)
@@ -47,7 +48,7 @@ func Read(tx *store.Tx) (*Declared, error) {
 	return d, nil
 }
 
-func readClosing(tx *store.Tx, ref record.Ref, s *store.State) (c Closing, err error) {
+func readClosing(tx *store.Tx, ref record.Ref, s *log.State) (c Closing, err error) {
 	c.Conflict = s.InConflict()
 	if err := record.Decode(s.Values(), &c.Closing); err != nil || !c.Closed() {
 		return c, err

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -66,12 +67,12 @@ func ReadOf(tx *store.Tx, unit func(record.ID) bool) (b *Book, err error) {
 	for _, ch := range tx.Channels() {
 		switch {
 		case ch.Part == record.Catalog:
-			err = tx.Each(ch, record.ProgrammeKind, func(id record.ID, s *store.State) error {
+			err = tx.Each(ch, record.ProgrammeKind, func(id record.ID, s *log.State) error {
 				b.dvk[id] = vi.Fold(s.Text("code")) == "dvk"
 				return nil
 			})
 			if err == nil {
-				err = tx.Each(ch, record.PilotKind, func(_ record.ID, s *store.State) error {
+				err = tx.Each(ch, record.PilotKind, func(_ record.ID, s *log.State) error {
 					var p record.Pilot
 					if s.Exists() && record.Read(s.Values(), &p) == nil {
 						b.pilots[p.Programme] = append(b.pilots[p.Programme], p)
@@ -105,7 +106,7 @@ func (b *Book) depth(unit record.ID) (n int) {
 // register has not, is left out.
 func (b *Book) read(tx *store.Tx, ch record.Channel) error {
 	all := map[record.ID]*Assessed{}
-	err := tx.Each(ch, record.AssessmentKind, func(id record.ID, s *store.State) error {
+	err := tx.Each(ch, record.AssessmentKind, func(id record.ID, s *log.State) error {
 		a := &Assessed{Ref: record.Ref{Channel: ch, Kind: record.AssessmentKind, ID: id}, Points: map[record.ID]Given{}, Conflict: s.InConflict()}
 		if err := record.Read(s.Values(), &a.Assessment); err != nil {
 			return err
@@ -118,7 +119,7 @@ func (b *Book) read(tx *store.Tx, ch record.Channel) error {
 	if err != nil || len(all) == 0 {
 		return err
 	}
-	err = tx.Each(ch, record.PointsKind, func(id record.ID, s *store.State) error {
+	err = tx.Each(ch, record.PointsKind, func(id record.ID, s *log.State) error {
 		a := all[s.IDOf("assessment")]
 		if a == nil || a.By != s.IDOf("by") {
 			return nil
@@ -242,7 +243,7 @@ func Programmes(tx *store.Tx, unit func(record.ID) bool) (models, parts map[reco
 			field string
 			into  map[record.ID]record.ID
 		}{{record.ModelKind, "programme", models}, {record.ParticipationKind, "theme", parts}} {
-			err := tx.Each(ch, x.kind, func(id record.ID, s *store.State) error {
+			err := tx.Each(ch, x.kind, func(id record.ID, s *log.State) error {
 				if of := s.IDOf(x.field); !of.IsZero() {
 					x.into[id] = of
 				}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -50,7 +51,7 @@ func Sets(tx *store.Tx) ([]*Set, error) {
 		if ch.Part != record.Catalog {
 			continue
 		}
-		err := tx.Each(ch, record.CriteriaSetKind, func(id record.ID, s *store.State) error {
+		err := tx.Each(ch, record.CriteriaSetKind, func(id record.ID, s *log.State) error {
 			if !s.Exists() {
 				return nil
 			}
@@ -69,7 +70,7 @@ func Sets(tx *store.Tx) ([]*Set, error) {
 		if ch.Part != record.Catalog {
 			continue
 		}
-		err := tx.Each(ch, record.MeasureKind, func(id record.ID, s *store.State) error {
+		err := tx.Each(ch, record.MeasureKind, func(id record.ID, s *log.State) error {
 			if set := byID[s.IDOf("set")]; set == nil || set.Unit != ch.Unit || !s.Exists() {
 				return nil // none, or of a unit that did not issue the set
 			}

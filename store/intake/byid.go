@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -78,7 +79,7 @@ func (p *planner) indexIDs() error {
 func (p *planner) indexOthers() error {
 	p.others = map[record.ID]whereIs{}
 	for _, u := range below(p.me) {
-		err := p.tx.Each(record.Channel{Unit: u.ID, Part: record.Affairs}, record.ParticipationKind, func(id record.ID, s *store.State) error {
+		err := p.tx.Each(record.Channel{Unit: u.ID, Part: record.Affairs}, record.ParticipationKind, func(id record.ID, s *log.State) error {
 			var part record.Participation
 			err := record.Decode(s.Values(), &part)
 			p.others[id] = whereIs{u, part.Model, int(part.Year)}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sample"
 )
@@ -35,7 +36,7 @@ func outOf(t *testing.T, heads string, words func(string) string) (*store.Regist
 	ids := map[string]record.ID{}
 	must(t, r.View(func(tx *store.Tx) error {
 		for _, u := range []string{commune.Code, p.Units[1].Code} {
-			err := tx.Each(record.Channel{Unit: record.UnitID(u, ""), Part: record.Affairs}, record.ModelKind, func(id record.ID, s *store.State) error {
+			err := tx.Each(record.Channel{Unit: record.UnitID(u, ""), Part: record.Affairs}, record.ModelKind, func(id record.ID, s *log.State) error {
 				var name string
 				err := decodeText(s, "name", &name)
 				ids[name] = id
@@ -134,7 +135,7 @@ func TestAVerdictOfAnotherLevelIsAskedAbout(t *testing.T) {
 	mustImport(t, r, mustText(t, heads, line), Options{Year: 2026})
 	var model, part record.ID
 	must(t, r.Edit("", func(w *store.Writer) error {
-		err := w.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.ModelKind, func(id record.ID, _ *store.State) error { model = id; return nil })
+		err := w.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.ModelKind, func(id record.ID, _ *log.State) error { model = id; return nil })
 		must(t, err)
 		part = record.ParticipationID(model, 2026)
 		_, err = w.Put(record.AffairsOf(unit, record.AppraisalKind, record.AppraisalID(part, unit)), &record.Appraisal{Participation: part, By: unit, Verdict: record.Recognised}, nil, "")

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -92,7 +93,7 @@ func (fs *fields) of(u *store.Unit, year int) (*fieldSet, error) {
 var errFound = errors.New("found")
 
 func (fs *fields) owns(u *store.Unit) (bool, error) {
-	err := fs.tx.Each(record.Channel{Unit: u.ID, Part: record.Catalog}, record.FieldListKind, func(record.ID, *store.State) error { return errFound })
+	err := fs.tx.Each(record.Channel{Unit: u.ID, Part: record.Catalog}, record.FieldListKind, func(record.ID, *log.State) error { return errFound })
 	if errors.Is(err, errFound) {
 		return true, nil
 	}

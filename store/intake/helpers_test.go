@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sample"
 	"danvan/store/storetest"
@@ -132,7 +133,7 @@ func reconciles(t testing.TB, p *Plan) {
 	}
 }
 
-func mustDigest(t testing.TB, r *store.Register) (d store.Hash) {
+func mustDigest(t testing.TB, r *store.Register) (d log.Hash) {
 	t.Helper()
 	must(t, r.View(func(tx *store.Tx) (err error) {
 		d, err = tx.Digest(nil)

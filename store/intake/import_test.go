@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sample"
 )
@@ -26,7 +27,7 @@ func counted(t *testing.T, r *store.Register, p *sample.Province, year int64) []
 			if ch.Part != record.Affairs {
 				continue
 			}
-			err := tx.Each(ch, record.ParticipationKind, func(id record.ID, s *store.State) error {
+			err := tx.Each(ch, record.ParticipationKind, func(id record.ID, s *log.State) error {
 				var part record.Participation
 				if err := record.Decode(s.Values(), &part); err != nil || part.Year != year {
 					return err

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -164,7 +165,7 @@ func (j *joiner) named(u *store.Unit) (namedModels, error) {
 		return c, nil
 	}
 	c := namedModels{}
-	err := j.p.tx.Each(record.Channel{Unit: u.ID, Part: record.Affairs}, record.ModelKind, func(id record.ID, s *store.State) error {
+	err := j.p.tx.Each(record.Channel{Unit: u.ID, Part: record.Affairs}, record.ModelKind, func(id record.ID, s *log.State) error {
 		var name, registrant string
 		if err := decodeText(s, "name", &name); err != nil {
 			return err

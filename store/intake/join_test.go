@@ -6,6 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -122,7 +123,7 @@ func verdictOf(t *testing.T, r *store.Register, code, name string, year int64) (
 	t.Helper()
 	must(t, r.View(func(tx *store.Tx) error {
 		unit := record.UnitID(code, "")
-		return tx.Each(record.Channel{Unit: unit}, record.ModelKind, func(id record.ID, s *store.State) error {
+		return tx.Each(record.Channel{Unit: unit}, record.ModelKind, func(id record.ID, s *log.State) error {
 			var m record.Model
 			if err := record.Decode(s.Values(), &m); err != nil || m.Name != name {
 				return err

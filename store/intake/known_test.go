@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -22,7 +23,7 @@ func mustOne(t *testing.T, r *store.Register, code string, year int64) (o one) {
 	must(t, r.View(func(tx *store.Tx) error {
 		unit := record.UnitID(code, "")
 		n := 0
-		err := tx.Each(record.Channel{Unit: unit}, record.ModelKind, func(id record.ID, s *store.State) error {
+		err := tx.Each(record.Channel{Unit: unit}, record.ModelKind, func(id record.ID, s *log.State) error {
 			n++
 			part := record.ParticipationID(id, year)
 			if _, err := tx.Get(record.AffairsOf(unit, record.ParticipationKind, part), &o.part); err != nil {
@@ -123,7 +124,7 @@ func TestAListDoesNotDecideAConflict(t *testing.T) {
 	var id record.ID
 	var base *store.Held
 	must(t, r.View(func(tx *store.Tx) error {
-		err := tx.Each(record.Channel{Unit: unit}, record.ModelKind, func(found record.ID, _ *store.State) error {
+		err := tx.Each(record.Channel{Unit: unit}, record.ModelKind, func(found record.ID, _ *log.State) error {
 			id = found
 			return nil
 		})
@@ -155,7 +156,7 @@ func TestADeletedParticipationComesBack(t *testing.T) {
 	unit := record.UnitID("00901", "")
 	must(t, r.Edit("", func(w *store.Writer) error {
 		var ids []record.ID
-		err := w.Each(record.Channel{Unit: unit}, record.ParticipationKind, func(id record.ID, _ *store.State) error {
+		err := w.Each(record.Channel{Unit: unit}, record.ParticipationKind, func(id record.ID, _ *log.State) error {
 			ids = append(ids, id)
 			return nil
 		})

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sample"
 )
@@ -24,7 +25,7 @@ func ofYears(t *testing.T) (r *store.Register, heads string, rows []string) {
 	mustImport(t, r, mustText(t, append([]string{heads}, rows...)...), Options{Set: eachRowSaid(t)})
 	ids := map[string]record.ID{}
 	must(t, r.View(func(tx *store.Tx) error {
-		return tx.Each(record.Channel{Unit: record.UnitID(code, ""), Part: record.Affairs}, record.ModelKind, func(id record.ID, s *store.State) error {
+		return tx.Each(record.Channel{Unit: record.UnitID(code, ""), Part: record.Affairs}, record.ModelKind, func(id record.ID, s *log.State) error {
 			var name string
 			err := decodeText(s, "name", &name)
 			if !ids[name].IsZero() {

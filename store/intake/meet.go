@@ -2,6 +2,7 @@ package intake
 
 import (
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -27,7 +28,7 @@ func (p *planner) models(u *store.Unit) (*models, error) {
 		return m, nil
 	}
 	m := &models{byKey: map[rowKey]record.ID{}, byFolded: map[rowKey]record.ID{}}
-	err := p.tx.Each(record.Channel{Unit: u.ID, Part: record.Affairs}, record.ModelKind, func(id record.ID, s *store.State) error {
+	err := p.tx.Each(record.Channel{Unit: u.ID, Part: record.Affairs}, record.ModelKind, func(id record.ID, s *log.State) error {
 		m.ids = append(m.ids, id)
 		var name, registrant string
 		if err := decodeText(s, "name", &name); err != nil {

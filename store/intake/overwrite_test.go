@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -20,7 +21,7 @@ func TestWhatTheRegisterHoldsIsNotOverwrittenUnasked(t *testing.T) {
 	mustImport(t, r, mustText(t, known, "1|00901|A|Kinh tế|Cá nhân|B|Thôn Sim||1.000.000|20||Công nhận"), Options{Year: 2023})
 	unit := record.UnitID("00901", "")
 	must(t, r.Edit("", func(w *store.Writer) error { // a correction from above, with its reason
-		return w.Each(record.Channel{Unit: unit}, record.ModelKind, func(id record.ID, _ *store.State) error {
+		return w.Each(record.Channel{Unit: unit}, record.ModelKind, func(id record.ID, _ *log.State) error {
 			ref := record.AffairsOf(unit, record.ModelKind, id)
 			var m record.Model
 			base, err := w.Get(ref, &m)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -113,7 +114,7 @@ func (p *planner) meet(s *step) error {
 	return err
 }
 
-func decodeText(s *store.State, field string, into *string) error {
+func decodeText(s *log.State, field string, into *string) error {
 	raw := s.Raw(field)
 	if len(raw) == 0 || len(raw) == 1 && raw[0] == record.Null[0] {
 		return nil

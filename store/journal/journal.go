@@ -9,15 +9,16 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
 // Entry is one line of the journal: a change, or an import as a whole.
 type Entry struct {
 	At     time.Time
-	Stream store.Stream
+	Stream log.Stream
 	Number uint64
-	Change *store.Change     // nil for an import
+	Change *log.Change       // nil for an import
 	Unit   record.ID         // of the one who wrote; zero when unknown
 	Import *store.ImportNote // nil for a change
 }
@@ -36,20 +37,20 @@ func (e Entry) Span() store.Span {
 type Journal struct {
 	ends    ends
 	imports []store.ImportNote // not given yet, the latest last
-	inside  map[store.Stream][]store.Span
+	inside  map[log.Stream][]store.Span
 	Read    int // entries looked at so far
 }
 
 // end is how far one stream was read: the latest change that was not given yet.
 type end struct {
-	stream store.Stream
+	stream log.Stream
 	number uint64
-	change *store.Change
+	change *log.Change
 }
 
 // Open stands at the newest change of everybody. only, when not nil, gives one import instead, change by change.
 func Open(tx *store.Tx, only *store.ImportNote) (*Journal, error) {
-	j := &Journal{inside: map[store.Stream][]store.Span{}}
+	j := &Journal{inside: map[log.Stream][]store.Span{}}
 	if only != nil {
 		for _, s := range pieces(only) {
 			if err := j.add(tx, s.Stream, s.Last); err != nil {
@@ -96,7 +97,7 @@ func pieces(n *store.ImportNote) (all []store.Span) {
 }
 
 // add puts a stream's end at a number, or at the next below that belongs to no import.
-func (j *Journal) add(tx *store.Tx, s store.Stream, number uint64) error {
+func (j *Journal) add(tx *store.Tx, s log.Stream, number uint64) error {
 	if number = j.below(s, number); number == 0 {
 		return nil
 	}
@@ -108,7 +109,7 @@ func (j *Journal) add(tx *store.Tx, s store.Stream, number uint64) error {
 }
 
 // below is the number itself, or where the import begins that it belongs to.
-func (j *Journal) below(s store.Stream, number uint64) uint64 {
+func (j *Journal) below(s log.Stream, number uint64) uint64 {
 	for moved := true; moved; {
 		moved = false
 		for _, p := range j.inside[s] {
@@ -170,12 +171,12 @@ func (j *Journal) next(tx *store.Tx) (e Entry, ok bool, err error) {
 var errFound = errors.New("found")
 
 // at reads one change.
-func at(tx *store.Tx, s store.Stream, number uint64) (c *store.Change, err error) {
+func at(tx *store.Tx, s log.Stream, number uint64) (c *log.Change, err error) {
 	walked := tx.Bodies(s, number, func(n uint64, body []byte) error {
 		if n != number {
 			return store.ErrNoChange
 		}
-		if c, err = store.DecodeChange(slices.Clone(body), s.Replica); err != nil {
+		if c, err = log.DecodeChange(slices.Clone(body), s.Replica); err != nil {
 			return err
 		}
 		return errFound

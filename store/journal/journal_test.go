@@ -12,6 +12,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/journal"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/storetest"
 )
@@ -77,17 +78,17 @@ func all(t testing.TB, r *store.Register, only *store.ImportNote, want func(jour
 func TestEveryChangeOnceNewestFirst(t *testing.T) {
 	r := filled(t, 23, 4)
 	type place struct {
-		s store.Stream
+		s log.Stream
 		n uint64
 	}
 	var want []place
-	times := map[place]store.Time{}
+	times := map[place]log.Time{}
 	must(t, r.View(func(tx *store.Tx) error {
 		heads, err := tx.Heads()
 		must(t, err)
 		for _, h := range heads {
 			must(t, tx.Bodies(h.Stream, 1, func(n uint64, body []byte) error {
-				c, err := store.DecodeChange(body, h.Stream.Replica)
+				c, err := log.DecodeChange(body, h.Stream.Replica)
 				p := place{h.Stream, n}
 				want, times[p] = append(want, p), c.Time
 				return err

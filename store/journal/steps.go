@@ -2,6 +2,7 @@ package journal
 
 import (
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -10,7 +11,7 @@ func Steps(tx *store.Tx, e Entry) (steps []store.Step, err error) {
 	for _, edit := range e.Change.Edits {
 		step := store.Step{Field: edit.Field, New: edit.Value}
 		for _, d := range edit.Replaces {
-			c, err := at(tx, store.Stream{Replica: d.Replica, Channel: e.Stream.Channel}, d.Number)
+			c, err := at(tx, log.Stream{Replica: d.Replica, Channel: e.Stream.Channel}, d.Number)
 			if err == store.ErrNoChange {
 				continue // what it replaces has not come yet
 			}
@@ -61,10 +62,10 @@ func (h *ends) Pop() any {
 	return x
 }
 
-func dot(e *end) store.Dot { return store.Dot{Replica: e.stream.Replica, Number: e.number} }
+func dot(e *end) log.Dot { return log.Dot{Replica: e.stream.Replica, Number: e.number} }
 
 // Words are the texts that a change wrote, for searching: its reason, its author, what its fields hold.
-func Words(c *store.Change) (all []string) {
+func Words(c *log.Change) (all []string) {
 	all = append(all, c.Author, c.Reason)
 	for _, e := range c.Edits {
 		var s string

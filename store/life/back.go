@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -86,7 +87,7 @@ func restedOn(w *store.Writer) (map[record.ID]bool, error) {
 		if ch.Part != record.Affairs {
 			continue
 		}
-		err := w.Each(ch, record.AppraisalKind, func(id record.ID, s *store.State) error {
+		err := w.Each(ch, record.AppraisalKind, func(id record.ID, s *log.State) error {
 			used[s.IDOf("decision")] = true
 			if !s.InConflict() {
 				return nil

@@ -6,6 +6,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/life"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -13,7 +14,7 @@ import (
 func given(t *testing.T, r *store.Register, unit record.ID) (all []record.Award) {
 	t.Helper()
 	must(t, r.View(func(tx *store.Tx) error {
-		return tx.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.AwardKind, func(_ record.ID, s *store.State) error {
+		return tx.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.AwardKind, func(_ record.ID, s *log.State) error {
 			if !s.Exists() {
 				return nil
 			}

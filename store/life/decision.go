@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -50,7 +51,7 @@ type Decision struct {
 
 // Decisions gives those of a unit, the latest first.
 func Decisions(tx *store.Tx, unit record.ID) (all []Decision, err error) {
-	err = tx.Each(record.Channel{Unit: unit, Part: record.Catalog}, record.DecisionKind, func(id record.ID, s *store.State) error {
+	err = tx.Each(record.Channel{Unit: unit, Part: record.Catalog}, record.DecisionKind, func(id record.ID, s *log.State) error {
 		d := Decision{ID: id}
 		err := record.Decode(s.Values(), &d.Decision)
 		all = append(all, d)

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/storetest"
 )
@@ -110,7 +111,7 @@ func live(t testing.TB, r *store.Register) map[string]string {
 	must(t, r.View(func(tx *store.Tx) error {
 		for _, ch := range tx.Channels() {
 			for _, k := range record.Kinds() {
-				err := tx.Each(ch, k.Name, func(id record.ID, s *store.State) error {
+				err := tx.Each(ch, k.Name, func(id record.ID, s *log.State) error {
 					said := false
 					values := map[string]string{}
 					for _, v := range s.Values() {
@@ -136,7 +137,7 @@ func live(t testing.TB, r *store.Register) map[string]string {
 	return all
 }
 
-func digest(t testing.TB, r *store.Register) (h store.Hash) {
+func digest(t testing.TB, r *store.Register) (h log.Hash) {
 	t.Helper()
 	must(t, r.View(func(tx *store.Tx) (err error) { h, err = tx.Digest(nil); return err }))
 	return h

@@ -6,6 +6,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/life"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
@@ -177,7 +178,7 @@ func TestSet(t *testing.T) {
 	wants(t, r, "no field", a, life.Set{Field: "field", Reason: why}, string(life.Invalid))
 	wants(t, r, "an end before the beginning", model(t, r, commune, func(_ *record.Model, p *record.Participation) { p.From = "2026-05-01" }),
 		life.Set{Field: "to", Value: record.Date("2026-04-01")}, string(life.Invalid))
-	var need *store.ReasonError
+	var need *log.ReasonError
 	if _, err := life.Do(r, []record.Ref{a}, life.Set{Field: "standing", Value: record.Maintained}); !errors.As(err, &need) {
 		t.Errorf("corrected another's record without saying why: %v", err)
 	}

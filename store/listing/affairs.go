@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/resource"
 	"danvan/store/settle"
@@ -68,7 +69,7 @@ func readAffairs(tx *store.Tx, unit record.ID) (*affairs, error) {
 	a := &affairs{}
 	for _, kind := range pieces {
 		ref := record.Ref{Channel: record.Channel{Unit: unit, Part: record.Affairs}, Kind: kind}
-		err := tx.Each(ref.Channel, kind, func(id record.ID, s *store.State) error {
+		err := tx.Each(ref.Channel, kind, func(id record.ID, s *log.State) error {
 			ref.ID = id
 			return a.take(tx, ref, s)
 		})
@@ -81,7 +82,7 @@ func readAffairs(tx *store.Tx, unit record.ID) (*affairs, error) {
 }
 
 // take adds the piece of a record that exists.
-func (a *affairs) take(tx *store.Tx, ref record.Ref, s *store.State) error {
+func (a *affairs) take(tx *store.Tx, ref record.Ref, s *log.State) error {
 	switch ref.Kind {
 	case record.ModelKind:
 		var whole record.Model
@@ -117,7 +118,7 @@ func (a *affairs) take(tx *store.Tx, ref record.Ref, s *store.State) error {
 }
 
 // takeFigure adds something mobilised. Deleted on one side and edited on the other, it stands until somebody decides.
-func (a *affairs) takeFigure(tx *store.Tx, ref record.Ref, s *store.State) error {
+func (a *affairs) takeFigure(tx *store.Tx, ref record.Ref, s *log.State) error {
 	disputed := s.InConflict()
 	x := record.Resource{Participation: s.IDOf("participation"), What: record.ResourceKind(s.Text("what")), Amount: record.Decimal(s.Text("amount")),
 		High: record.Decimal(s.Text("high")), Measure: s.Text("measure"), Qualifier: record.Qualifier(s.Text("qualifier"))}
@@ -269,7 +270,7 @@ func (a *affairs) distincts() (all []record.Distinct) {
 }
 
 // redirectOf tells what a model says that it is a copy of; zero where it says nothing.
-func redirectOf(s *store.State) (r redirect) {
+func redirectOf(s *log.State) (r redirect) {
 	r.to = key{s.IDOf("same_unit"), s.IDOf("same_as")}
 	if r.to.unit.IsZero() || r.to.model.IsZero() {
 		return redirect{}

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/memory"
 	"danvan/store/record"
 )
@@ -33,7 +34,7 @@ func overlaid(tx *store.Tx, ch record.Channel, now store.Position) (*affairs, er
 	}
 	fresh, changed := &affairs{}, map[record.Name]map[record.ID]bool{}
 	most := (len(a.models)+len(a.parts)+len(a.verdicts)+len(a.figures))/patch + 1
-	on, err := tx.Since(ch, x.At, now, most, func(kind record.Name, id record.ID, s *store.State) error {
+	on, err := tx.Since(ch, x.At, now, most, func(kind record.Name, id record.ID, s *log.State) error {
 		if !slices.Contains(pieces, kind) {
 			return nil
 		}

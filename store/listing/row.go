@@ -2,6 +2,7 @@ package listing
 
 import (
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/resource"
 )
@@ -57,7 +58,7 @@ type model struct {
 	conflict                bool
 }
 
-func modelOf(s *store.State) model {
+func modelOf(s *log.State) model {
 	buf := s.Append(make([]byte, 0, 256), "name")
 	a := len(buf)
 	buf = s.Append(buf, "registrant")
@@ -91,7 +92,7 @@ var words = func() map[string]string {
 	return m
 }()
 
-func intern(s *store.State, field string) string {
+func intern(s *log.State, field string) string {
 	var buf [32]byte
 	b := s.Append(buf[:0], field)
 	if w, ok := words[string(b)]; ok {

@@ -10,6 +10,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vault"
 )
@@ -117,7 +118,7 @@ func timeRead(path string) (time.Duration, error) {
 	start := time.Now()
 	err = r.View(func(tx *store.Tx) error {
 		for _, ch := range tx.Channels() {
-			if err := tx.Each(ch, record.ParticipationKind, func(_ record.ID, s *store.State) error { s.Values(); return nil }); err != nil {
+			if err := tx.Each(ch, record.ParticipationKind, func(_ record.ID, s *log.State) error { s.Values(); return nil }); err != nil {
 				return err
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/store/vi"
@@ -51,7 +52,7 @@ func read(tx *store.Tx, values func(unit record.ID) bool) (*Book, error) {
 				continue
 			}
 		}
-		err := tx.Each(ch, kind, func(id record.ID, s *store.State) error {
+		err := tx.Each(ch, kind, func(id record.ID, s *log.State) error {
 			if !s.Exists() {
 				return nil
 			}

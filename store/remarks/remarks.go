@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -83,7 +84,7 @@ func Answer(w *store.Writer, comment record.Ref, text string) error {
 func Of(tx *store.Tx, unit record.ID) (all []Remark, err error) {
 	ch := record.Channel{Unit: unit, Part: record.Affairs}
 	answers := map[record.ID]*record.Answer{}
-	err = tx.Each(ch, record.AnswerKind, func(_ record.ID, s *store.State) error {
+	err = tx.Each(ch, record.AnswerKind, func(_ record.ID, s *log.State) error {
 		a := &record.Answer{}
 		if err := record.Decode(s.Values(), a); err != nil {
 			return err
@@ -96,7 +97,7 @@ func Of(tx *store.Tx, unit record.ID) (all []Remark, err error) {
 	if err != nil {
 		return nil, err
 	}
-	err = tx.Each(ch, record.CommentKind, func(id record.ID, s *store.State) error {
+	err = tx.Each(ch, record.CommentKind, func(id record.ID, s *log.State) error {
 		r := Remark{Ref: record.Ref{Channel: ch, Kind: record.CommentKind, ID: id}}
 		if err := record.Decode(s.Values(), &r.Comment); err != nil || r.Comment.Text == "" {
 			return err

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/remarks"
 	"danvan/store/storetest"
@@ -20,7 +21,7 @@ type office struct {
 
 func open(t *testing.T, unit record.ID) *office {
 	t.Helper()
-	r, err := store.Create(filepath.Join(t.TempDir(), "so.dvr"), store.Me{Unit: unit, Replica: store.NewReplica(), Officer: "Mai"}, store.Options{})
+	r, err := store.Create(filepath.Join(t.TempDir(), "so.dvr"), store.Me{Unit: unit, Replica: log.NewReplica(), Officer: "Mai"}, store.Options{})
 	must(t, err)
 	t.Cleanup(func() {
 		rep, err := r.Check()
@@ -65,7 +66,7 @@ func (o *office) all(unit record.ID) (all []remarks.Remark) {
 // carry brings all changes of one register to another.
 func (o *office) carry(to *office) {
 	o.t.Helper()
-	a := &store.Arrival{Writers: map[store.Replica]record.ID{o.r.Me().Replica: o.r.Me().Unit}}
+	a := &store.Arrival{Writers: map[log.Replica]record.ID{o.r.Me().Replica: o.r.Me().Unit}}
 	must(o.t, o.r.View(func(tx *store.Tx) error {
 		heads, err := tx.Heads()
 		for _, h := range heads {
@@ -76,7 +77,7 @@ func (o *office) carry(to *office) {
 			if err := tx.Bodies(h.Stream, 1, func(_ uint64, b []byte) error { bodies = append(bodies, append([]byte{}, b...)); return nil }); err != nil {
 				return err
 			}
-			run, err := store.RunOf(h.Stream, 1, h.Stream.Genesis(), bodies)
+			run, err := log.RunOf(h.Stream, 1, h.Stream.Genesis(), bodies)
 			if err != nil {
 				return err
 			}

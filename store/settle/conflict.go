@@ -1,7 +1,7 @@
 package settle
 
 import (
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -17,7 +17,7 @@ type Conflict struct {
 	Mine   bool   // the unit that keeps the register may decide
 	Reason bool   // it lies in the affairs of a unit below: a decision needs a reason
 
-	rests []store.Dot // the live values that a decision replaces
+	rests []log.Dot // the live values that a decision replaces
 }
 
 // Act is what it means to take a side.
@@ -38,12 +38,12 @@ type Side struct {
 	Fields []string // of Keep: what was edited without having seen the deletion
 	Unit   record.ID
 	Author string
-	Time   store.Time
+	Time   log.Time
 	Reason string
 	Stands bool // stands in until somebody decides
 	Wrong  bool // its time cannot be right: the clock of its writer went back later
 
-	dots []store.Dot
+	dots []log.Dot
 }
 
 // Empty tells that the value was emptied.
@@ -56,7 +56,7 @@ func (s *Side) Empty() bool {
 }
 
 // dots are those of all sides, ascending.
-func (c *Conflict) dots() (all []store.Dot) {
+func (c *Conflict) dots() (all []log.Dot) {
 	for _, s := range c.Sides {
 		all = append(all, s.dots...)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -31,11 +32,11 @@ type batch struct {
 
 // done is one conflict that was decided.
 type done struct {
-	Ref    record.Ref  `cbor:"ref"`
-	Field  string      `cbor:"field"`
-	Dots   []store.Dot `cbor:"dots"`   // of all its sides
-	Before []byte      `cbor:"before"` // the value that stood in; nil of Deleted
-	Now    []store.Dot `cbor:"now"`    // the values that live since
+	Ref    record.Ref `cbor:"ref"`
+	Field  string     `cbor:"field"`
+	Dots   []log.Dot  `cbor:"dots"`   // of all its sides
+	Before []byte     `cbor:"before"` // the value that stood in; nil of Deleted
+	Now    []log.Dot  `cbor:"now"`    // the values that live since
 	// With tells that it went with the record: that was deleted by the decision before it that is not With.
 	With bool `cbor:"with,omitempty"`
 }
@@ -76,7 +77,7 @@ func (m *memory) forget(ref record.Ref, field string) {
 }
 
 // waits tells whether nothing has happened since a decision was taken back; now are the values that live.
-func (d *done) waits(tx *store.Tx) (waits bool, now []store.Dot, err error) {
+func (d *done) waits(tx *store.Tx) (waits bool, now []log.Dot, err error) {
 	h, err := tx.Get(d.Ref, nil)
 	if errors.Is(err, store.ErrNoRecord) {
 		return false, nil, nil

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -153,7 +154,7 @@ func values(tx *store.Tx, h *store.Held, field string) (held []value, err error)
 }
 
 // rests are the dots of the live values that a decision of a field replaces, ascending.
-func rests(tx *store.Tx, h *store.Held, field string) (dots []store.Dot, err error) {
+func rests(tx *store.Tx, h *store.Held, field string) (dots []log.Dot, err error) {
 	held, err := values(tx, h, field)
 	for _, v := range held {
 		dots = append(dots, v.Dot)
@@ -162,8 +163,8 @@ func rests(tx *store.Tx, h *store.Held, field string) (dots []store.Dot, err err
 }
 
 // ascending sorts dots and leaves each once.
-func ascending(dots []store.Dot) []store.Dot {
-	slices.SortFunc(dots, store.Dot.Compare)
+func ascending(dots []log.Dot) []log.Dot {
+	slices.SortFunc(dots, log.Dot.Compare)
 	return slices.Compact(dots)
 }
 
@@ -188,7 +189,7 @@ func remembered(tx *store.Tx, d done) (held []value, err error) {
 	return held, nil
 }
 
-func (r *reader) conflict(ref record.Ref, field string, s *store.State, held []value) Conflict {
+func (r *reader) conflict(ref record.Ref, field string, s *log.State, held []value) Conflict {
 	c := Conflict{Ref: ref, Field: field, Mine: mine(r.tree, r.tx.Me().Unit, ref, s), Reason: NeedsReason(r.tx.Me().Unit, ref)}
 	if field == Deleted {
 		c.Sides = keepOrDelete(held)
@@ -223,11 +224,11 @@ func keepOrDelete(held []value) []Side {
 }
 
 func sideOf(act Act, v value) Side {
-	return Side{Act: act, Unit: v.Unit, Author: v.Author, Time: v.Time, Reason: v.Reason, Stands: v.Stands, Wrong: v.Wrong, dots: []store.Dot{v.Dot}}
+	return Side{Act: act, Unit: v.Unit, Author: v.Author, Time: v.Time, Reason: v.Reason, Stands: v.Stands, Wrong: v.Wrong, dots: []log.Dot{v.Dot}}
 }
 
 // mine tells whether a unit may decide: the record lies in its own channel or below, and is not what another unit says.
-func mine(tree *store.Tree, me record.ID, ref record.Ref, s *store.State) bool {
+func mine(tree *store.Tree, me record.ID, ref record.Ref, s *log.State) bool {
 	kind := record.KindOf(ref.Kind)
 	switch {
 	case kind == nil || !tree.Covers(me, ref.Channel.Unit):

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -100,7 +101,7 @@ func unchanged(tx *store.Tx, c *Conflict) (bool, error) {
 	return slices.Equal(now, c.rests), err
 }
 
-func dotsNow(tx *store.Tx, ref record.Ref, field string) ([]store.Dot, error) {
+func dotsNow(tx *store.Tx, ref record.Ref, field string) ([]log.Dot, error) {
 	h, err := tx.Get(ref, nil)
 	if err != nil {
 		return nil, err

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -101,8 +102,8 @@ func (m *memory) follow(tx *store.Tx, deleted *done, before int) (err error) {
 	return nil
 }
 
-func within(some, all []store.Dot) bool {
-	return !slices.ContainsFunc(some, func(d store.Dot) bool { return !slices.Contains(all, d) })
+func within(some, all []log.Dot) bool {
+	return !slices.ContainsFunc(some, func(d log.Dot) bool { return !slices.Contains(all, d) })
 }
 
 // undo writes what stood in before, also in the fields that went with a record; false where something else was written

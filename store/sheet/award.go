@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -35,7 +36,7 @@ func (a *Awards) named(tx *store.Tx, unit record.ID, name string) ([]award, erro
 	}
 	all := map[string][]award{}
 	a.of[unit] = all
-	err := tx.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.AwardKind, func(id record.ID, s *store.State) error {
+	err := tx.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.AwardKind, func(id record.ID, s *log.State) error {
 		x := award{id: id}
 		if !s.Exists() || record.Read(s.Values(), &x.Award) != nil || x.Name == "" {
 			return nil

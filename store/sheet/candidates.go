@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -97,7 +98,7 @@ func (r *Reader) candidates(l *Line, c *Column, most int) (all []Candidate, err 
 		if ch.Part != part || part == record.Affairs && !r.tree.Covers(r.tx.Me().Unit, ch.Unit) {
 			continue
 		}
-		err := r.tx.Each(ch, c.Of, func(id record.ID, s *store.State) error {
+		err := r.tx.Each(ch, c.Of, func(id record.ID, s *log.State) error {
 			if !s.Exists() {
 				return nil
 			}
@@ -123,7 +124,7 @@ func (r *Reader) candidates(l *Line, c *Column, most int) (all []Candidate, err 
 }
 
 // others are other ways to call a record.
-func others(s *store.State) (all []string) {
+func others(s *log.State) (all []string) {
 	for _, field := range []string{"code", "title"} {
 		if other := s.Text(field); other != "" {
 			all = append(all, other)
@@ -158,7 +159,7 @@ func (r *Reader) fieldsElsewhere(l *Line) (all []Candidate, err error) {
 		if ch.Part != record.Catalog || u == nil {
 			continue
 		}
-		err := r.tx.Each(ch, record.FieldKind, func(id record.ID, s *store.State) error {
+		err := r.tx.Each(ch, record.FieldKind, func(id record.ID, s *log.State) error {
 			if name := s.Text("name"); name != "" && (own == nil || s.IDOf("list") != own.List) {
 				all = append(all, Candidate{ID: id, Name: FieldOf(name, u.Name), others: []string{name}})
 			}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -24,7 +25,7 @@ func (s *Sheet) Refs(tx *store.Tx) (all []record.Ref, err error) {
 				return nil, err
 			}
 		}
-		err := tx.Each(ch, s.Kind, func(id record.ID, st *store.State) error {
+		err := tx.Each(ch, s.Kind, func(id record.ID, st *log.State) error {
 			if s.set != nil && st.IDOf("set") != s.set.ID {
 				return nil
 			}
@@ -41,7 +42,7 @@ func (s *Sheet) Refs(tx *store.Tx) (all []record.Ref, err error) {
 }
 
 // says tells whether a record says anything. What a unit took back of its own words stays as an empty one.
-func says(kind *record.Kind, st *store.State) bool {
+func says(kind *record.Kind, st *log.State) bool {
 	return !kind.Spoken || slices.ContainsFunc(st.Values(), func(v record.Value) bool {
 		return !slices.Contains(kind.Identity, v.Name) && !bytes.Equal(v.Raw, record.Null)
 	})

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/store/value"
@@ -53,7 +54,7 @@ func (l *Line) Learn(tx *store.Tx) error {
 		if ch.Part != record.Catalog {
 			continue
 		}
-		err := tx.Each(ch, record.MeasureKind, func(id record.ID, s *store.State) error {
+		err := tx.Each(ch, record.MeasureKind, func(id record.ID, s *log.State) error {
 			a := AskedOf(record.ValueType(s.Text("value")), s.Text("in"))
 			_ = a.Most.UnmarshalText([]byte(s.Text("most"))) // none
 			l.asked[id] = a
@@ -77,7 +78,7 @@ func AskedOf(of record.ValueType, in string) value.Asked {
 }
 
 // titleOfMeasure is what the measure is called that a record is about.
-func titleOfMeasure(tx *store.Tx, s *store.State) (string, error) {
+func titleOfMeasure(tx *store.Tx, s *log.State) (string, error) {
 	id := s.IDOf("measure")
 	refs, err := tx.Find(id)
 	if err != nil || len(refs) == 0 {
@@ -87,7 +88,7 @@ func titleOfMeasure(tx *store.Tx, s *store.State) (string, error) {
 }
 
 // titleOfValue is “Buổi đối thoại, tháng 10/2026, Kinh tế”.
-func titleOfValue(tx *store.Tx, s *store.State) (string, error) {
+func titleOfValue(tx *store.Tx, s *log.State) (string, error) {
 	title, err := titleOfMeasure(tx, s)
 	if span := settle.SpanOf(s.Text("span")); span != "" {
 		title += ", " + span

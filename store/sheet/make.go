@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"errors"
 
-	"danvan/store"
+	"danvan/store/log"
 )
 
 // Fate is what becomes of a row.
@@ -90,7 +90,7 @@ func (t *taker) refuse(r *Row, err error) error {
 	switch {
 	case errors.As(err, &e):
 		t.problem(r, t.Sheet.Column(e.Field), e.Found, err)
-	case errors.As(err, new(*store.ReasonError)) || errors.Is(err, ErrThere):
+	case errors.As(err, new(*log.ReasonError)) || errors.Is(err, ErrThere):
 		t.problem(r, nil, "", err)
 	default:
 		return err

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -94,7 +95,7 @@ func placeOf(tx *store.Tx, unit record.ID, on record.Date) (*place, error) {
 	for u := tree.Unit(unit); u != nil; u = u.Parent {
 		ch := record.Channel{Unit: u.ID, Part: record.Catalog}
 		from, at := len(p.says), len(p.own)
-		err := tx.Each(ch, record.ColumnKind, func(_ record.ID, st *store.State) error {
+		err := tx.Each(ch, record.ColumnKind, func(_ record.ID, st *log.State) error {
 			x := said{by: u}
 			if !st.Exists() || record.Read(st.Values(), &x.Column) != nil || !record.Holds(x.From, x.To, on) {
 				return nil
@@ -106,7 +107,7 @@ func placeOf(tx *store.Tx, unit record.ID, on record.Date) (*place, error) {
 			return nil, err
 		}
 		slices.SortStableFunc(p.says[from:], func(a, b said) int { return cmp.Compare(b.From, a.From) }) // what was said last
-		err = tx.Each(ch, record.MeasureKind, func(id record.ID, st *store.State) error {
+		err = tx.Each(ch, record.MeasureKind, func(id record.ID, st *log.State) error {
 			x := &item{id: id, by: u}
 			if !st.Exists() || record.Read(st.Values(), &x.Measure) != nil || x.Use == "" {
 				return nil

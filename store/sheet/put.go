@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -84,7 +85,7 @@ func (l *Line) twice(tx *store.Tx) (found bool, err error) {
 		return false, nil
 	}
 	m := l.Parts[slotModel].Rec.(*record.Model)
-	err = tx.Each(record.Channel{Unit: l.Unit, Part: record.Affairs}, record.ModelKind, func(_ record.ID, s *store.State) error {
+	err = tx.Each(record.Channel{Unit: l.Unit, Part: record.Affairs}, record.ModelKind, func(_ record.ID, s *log.State) error {
 		found = found || s.Exists() && vi.Spelled(s.Text("name")) == vi.Spelled(m.Name) && vi.Spelled(s.Text("registrant")) == vi.Spelled(m.Registrant)
 		return nil
 	})

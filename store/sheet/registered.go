@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -36,7 +37,7 @@ func modelsOf(tx *store.Tx) (map[named]record.ID, error) {
 		if ch.Part != record.Affairs {
 			continue
 		}
-		err := tx.Each(ch, record.ModelKind, func(id record.ID, s *store.State) error {
+		err := tx.Each(ch, record.ModelKind, func(id record.ID, s *log.State) error {
 			if s.Exists() {
 				all[named{ch.Unit, vi.Spelled(s.Text("name")), vi.Spelled(s.Text("registrant"))}] = id
 			}

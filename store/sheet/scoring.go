@@ -8,6 +8,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/criteria"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/store/vi"
@@ -97,7 +98,7 @@ func Scored(tx *store.Tx, ref record.Ref) (*Line, error) {
 
 // PointsOf are the points of an assessment.
 func PointsOf(tx *store.Tx, ref record.Ref) (all []record.Ref, err error) {
-	err = tx.Each(ref.Channel, record.PointsKind, func(id record.ID, s *store.State) error {
+	err = tx.Each(ref.Channel, record.PointsKind, func(id record.ID, s *log.State) error {
 		if s.IDOf("assessment") == ref.ID && s.Exists() {
 			all = append(all, record.Ref{Channel: ref.Channel, Kind: record.PointsKind, ID: id})
 		}
@@ -262,7 +263,7 @@ func NewTitle(tx *store.Tx, id record.ID) (string, error) {
 }
 
 // titleOfAssessment is “Bộ tiêu chí, Xã Thanh Sơn, 2020” of a unit's.
-func titleOfAssessment(tx *store.Tx, s *store.State) (string, error) {
+func titleOfAssessment(tx *store.Tx, s *log.State) (string, error) {
 	title, err := NewTitle(tx, s.IDOf("set"))
 	if err != nil {
 		return "", err
@@ -277,7 +278,7 @@ func titleOfAssessment(tx *store.Tx, s *store.State) (string, error) {
 // scored are the assessments of a channel that have points.
 func scored(tx *store.Tx, ch record.Channel) (map[record.ID]bool, error) {
 	all := map[record.ID]bool{}
-	return all, tx.Each(ch, record.PointsKind, func(_ record.ID, s *store.State) error {
+	return all, tx.Each(ch, record.PointsKind, func(_ record.ID, s *log.State) error {
 		if s.Text("amount") != "" || s.Text("evidence") != "" {
 			all[s.IDOf("assessment")] = true
 		}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/store/value"
@@ -67,7 +68,7 @@ func DecisionOf(number string, on record.Date) string {
 
 // titleOfNear calls a record without a name by what it is about: the unit that ended, the field that counts as another,
 // the programme of a pilot.
-func titleOfNear(tx *store.Tx, ref record.Ref, s *store.State) (string, error) {
+func titleOfNear(tx *store.Tx, ref record.Ref, s *log.State) (string, error) {
 	for _, x := range record.KindOf(ref.Kind).Shapes() {
 		if !x.Need || x.Type != record.Reference || x.Name == "unit" || x.Name == "by" {
 			continue

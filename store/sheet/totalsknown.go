@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -29,7 +29,7 @@ type phrase struct {
 func (t *taker) knownFigures() (*figuresKnown, error) {
 	k := &figuresKnown{measures: map[string]record.ID{}, counts: map[record.CountedAs]record.ID{}}
 	for u := t.reader.tree.Unit(t.tx.Me().Unit); u != nil; u = u.Parent {
-		err := t.tx.Each(record.Channel{Unit: u.ID, Part: record.Catalog}, record.MeasureKind, func(id record.ID, s *store.State) error {
+		err := t.tx.Each(record.Channel{Unit: u.ID, Part: record.Catalog}, record.MeasureKind, func(id record.ID, s *log.State) error {
 			var m record.Measure
 			if !s.Exists() {
 				return nil

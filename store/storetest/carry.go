@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -12,7 +13,7 @@ import (
 // undone.
 func Carry(t testing.TB, from, to *store.Register, as record.ID) {
 	t.Helper()
-	a := &store.Arrival{Note: store.BundleNote{Unit: from.Me().Unit}, Writers: map[store.Replica]record.ID{}, Import: as}
+	a := &store.Arrival{Note: store.BundleNote{Unit: from.Me().Unit}, Writers: map[log.Replica]record.ID{}, Import: as}
 	err := from.View(func(tx *store.Tx) error {
 		heads, err := tx.Heads()
 		if err != nil {
@@ -23,7 +24,7 @@ func Carry(t testing.TB, from, to *store.Register, as record.ID) {
 			if err := tx.Bodies(h.Stream, 1, func(_ uint64, b []byte) error { bodies = append(bodies, bytes.Clone(b)); return nil }); err != nil {
 				return err
 			}
-			run, err := store.RunOf(h.Stream, 1, h.Stream.Genesis(), bodies)
+			run, err := log.RunOf(h.Stream, 1, h.Stream.Genesis(), bodies)
 			if err != nil {
 				return err
 			}

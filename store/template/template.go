@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -28,7 +29,7 @@ func All(tx *store.Tx, on record.Date) (all []*Item, err error) {
 	}
 	for u := tree.Unit(tx.Me().Unit); u != nil; u = u.Parent {
 		from := len(all)
-		err := tx.Each(record.Channel{Unit: u.ID, Part: record.Catalog}, record.TemplateKind, func(id record.ID, s *store.State) error {
+		err := tx.Each(record.Channel{Unit: u.ID, Part: record.Catalog}, record.TemplateKind, func(id record.ID, s *log.State) error {
 			t := &Item{ID: id, Owner: u}
 			if err := record.Read(s.Values(), &t.Template); err != nil {
 				return err

@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/sync/identity"
 )
 
@@ -87,7 +87,7 @@ func BenchmarkVerify(b *testing.B) {
 }
 
 // hashAll hashes every change behind the hash before it.
-func hashAll(raw []byte, m *Manifest) (h store.Hash) {
+func hashAll(raw []byte, m *Manifest) (h log.Hash) {
 	scratch := make([]byte, 0, 4096)
 	for range m.Changes {
 		var body []byte
@@ -146,7 +146,7 @@ func BenchmarkDecodeChange(b *testing.B) {
 	by := s.manifest.Lines[0].Stream.Replica
 	for b.Loop() {
 		for _, body := range bodies {
-			ok(store.DecodeChange(body, by))
+			ok(log.DecodeChange(body, by))
 		}
 	}
 	rate(b, p)

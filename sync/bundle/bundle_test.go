@@ -10,6 +10,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/disk"
+	"danvan/store/log"
 	"danvan/sync/identity"
 )
 
@@ -30,7 +31,7 @@ func TestWhatIsPackedComesOut(t *testing.T) {
 		t.Errorf("manifest: %+v", m)
 	}
 	runs := ok(s.Runs())
-	var head store.Head
+	var head log.Head
 	must(w.reg.View(func(tx *store.Tx) (err error) {
 		head, err = tx.Head(runs[0].Stream)
 		return err

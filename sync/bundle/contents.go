@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 
-	"danvan/store"
+	"danvan/store/log"
 )
 
 // Manifest reads what the bundle says of itself: the headers, that the key it names is the one that signed, and the
@@ -70,7 +70,7 @@ func (s *Sealed) Vouchers() ([]*Voucher, error) {
 	if err != nil {
 		return nil, err
 	}
-	open := map[store.Stream]store.Head{}
+	open := map[log.Stream]log.Head{}
 	for _, l := range m.Lines {
 		if !l.Own {
 			open[l.Stream] = l.Head()
@@ -122,10 +122,10 @@ func (s *Sealed) voucher(m *Manifest, i int) (*Voucher, error) {
 
 // Runs reads the changes: their hash, their packing, each change, and that each chain leads to the hash that was
 // signed. They are in the order of the manifest's lines.
-func (s *Sealed) Runs() ([]*store.Run, error) {
-	var runs []*store.Run
-	err := s.each(func(l Line, cut store.Cut) (head store.Head, err error) {
-		run, err := store.ReadRun(l.Stream, l.First, l.Before, l.len(), cut)
+func (s *Sealed) Runs() ([]*log.Run, error) {
+	var runs []*log.Run
+	err := s.each(func(l Line, cut log.Cut) (head log.Head, err error) {
+		run, err := log.ReadRun(l.Stream, l.First, l.Before, l.len(), cut)
 		if err == nil {
 			head, runs = run.Head(), append(runs, run)
 		}
@@ -135,7 +135,7 @@ func (s *Sealed) Runs() ([]*store.Run, error) {
 }
 
 // each unpacks the changes and lets every run be read.
-func (s *Sealed) each(read func(l Line, cut store.Cut) (store.Head, error)) error {
+func (s *Sealed) each(read func(l Line, cut log.Cut) (log.Head, error)) error {
 	rest, err := s.unpack()
 	if err != nil {
 		return err
@@ -170,7 +170,7 @@ func firstBad(l Line, rest []byte) uint64 {
 	for n := l.First; n <= l.Last; n++ {
 		var body []byte
 		body, rest, _ = cutBody(rest)
-		if _, err := store.DecodeChange(body, l.Stream.Replica); err != nil {
+		if _, err := log.DecodeChange(body, l.Stream.Replica); err != nil {
 			return n
 		}
 	}
@@ -199,7 +199,7 @@ func (s *Sealed) Verify() error {
 	if _, err := s.Vouchers(); err != nil {
 		return err
 	}
-	return s.each(func(l Line, cut store.Cut) (store.Head, error) {
-		return store.CheckRun(l.Stream, l.First, l.Before, l.len(), cut)
+	return s.each(func(l Line, cut log.Cut) (log.Head, error) {
+		return log.CheckRun(l.Stream, l.First, l.Before, l.len(), cut)
 	})
 }

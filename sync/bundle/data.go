@@ -8,7 +8,7 @@ import (
 
 	"github.com/klauspost/compress/zstd"
 
-	"danvan/store"
+	"danvan/store/log"
 )
 
 // Unpacked, the changes are a CBOR sequence (RFC 8742) of byte strings: the bytes of each change, stream by stream in
@@ -51,7 +51,7 @@ func cutBody(b []byte) (body, rest []byte, err error) {
 		return nil, nil, fmt.Errorf("%w: it goes on with byte %#x", errBadSequence, first)
 	}
 	b = b[head:]
-	if n < least || n > store.MaxChange || n > uint64(len(b)) {
+	if n < least || n > log.MaxChange || n > uint64(len(b)) {
 		return nil, nil, fmt.Errorf("%w: a change of %d bytes, %d are left", errBadSequence, n, len(b))
 	}
 	return b[:n:n], b[n:], nil

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"danvan/store"
+	"danvan/store/log"
 )
 
 // Code says why a bundle is refused. The sentence and the hint for a person stand in ui/text under the same code.
@@ -31,13 +31,13 @@ const (
 // Error is a bundle that is refused. Nothing has changed.
 type Error struct {
 	Code   Code
-	File   string       // as it was named by the caller
-	Member string       // member of the archive, where it is known
-	Offset int64        // byte of the archive, for Truncated and Altered; line of the manifest, from 1, for BadManifest
-	Stream store.Stream // for BadVoucher, BadData and BadChain
-	Number uint64       // the change in the stream, where it is known
-	Detail string       // for logs, and the figure that the code speaks of
-	Err    error        // the cause, if any
+	File   string     // as it was named by the caller
+	Member string     // member of the archive, where it is known
+	Offset int64      // byte of the archive, for Truncated and Altered; line of the manifest, from 1, for BadManifest
+	Stream log.Stream // for BadVoucher, BadData and BadChain
+	Number uint64     // the change in the stream, where it is known
+	Detail string     // for logs, and the figure that the code speaks of
+	Err    error      // the cause, if any
 }
 
 func (e *Error) Error() string {
@@ -48,7 +48,7 @@ func (e *Error) Error() string {
 	if e.Offset != 0 {
 		s += fmt.Sprintf(" at %d", e.Offset)
 	}
-	if e.Stream != (store.Stream{}) {
+	if e.Stream != (log.Stream{}) {
 		s += fmt.Sprintf(" in stream %s of unit %s", e.Stream.Replica, e.Stream.Channel.Unit)
 	}
 	if e.Number != 0 {

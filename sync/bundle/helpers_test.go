@@ -11,6 +11,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sample"
 	"danvan/sync/identity"
@@ -87,13 +88,13 @@ func (w *writer) draft(to Party) Draft {
 }
 
 // runs gives what the register holds beyond the heads that are known.
-func (w *writer) runs(known map[store.Stream]store.Head) (runs []Run) {
-	heads, err := []store.Head(nil), error(nil)
+func (w *writer) runs(known map[log.Stream]log.Head) (runs []Run) {
+	heads, err := []log.Head(nil), error(nil)
 	must(w.reg.View(func(tx *store.Tx) error { heads, err = tx.Heads(); return err }))
 	for _, h := range heads {
 		after, ok := known[h.Stream]
 		if !ok {
-			after = store.Head{Stream: h.Stream, Hash: h.Stream.Genesis()}
+			after = log.Head{Stream: h.Stream, Hash: h.Stream.Genesis()}
 		}
 		runs = append(runs, Run{After: after, Own: h.Stream.Replica == w.reg.Me().Replica, Changes: func(add func([]byte) error) error {
 			return w.reg.View(func(tx *store.Tx) error {
@@ -104,7 +105,7 @@ func (w *writer) runs(known map[store.Stream]store.Head) (runs []Run) {
 	return runs
 }
 
-func (w *writer) digest() (d store.Hash) {
+func (w *writer) digest() (d log.Hash) {
 	must(w.reg.View(func(tx *store.Tx) (err error) { d, err = tx.Digest(nil); return err }))
 	return d
 }

@@ -11,7 +11,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/identity"
 )
@@ -20,12 +20,12 @@ const publicLine = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDtqJ7zOtqQtYqOo0CpvDXNl
 
 // sampleManifest is the same in every run.
 func sampleManifest() *Manifest {
-	own := store.Stream{Replica: store.Replica{1}, Channel: record.Channel{Unit: commune.Unit, Part: record.Affairs}}
-	above := store.Stream{Replica: store.Replica{2}, Channel: record.Channel{Unit: district.Unit, Part: record.Catalog}}
-	return &Manifest{Format: Format, Kind: Ordinary, ID: record.ID{1, 2, 3}, Made: day, From: commune, To: district, Replica: store.Replica{1}, Serial: 7,
+	own := log.Stream{Replica: log.Replica{1}, Channel: record.Channel{Unit: commune.Unit, Part: record.Affairs}}
+	above := log.Stream{Replica: log.Replica{2}, Channel: record.Channel{Unit: district.Unit, Part: record.Catalog}}
+	return &Manifest{Format: Format, Kind: Ordinary, ID: record.ID{1, 2, 3}, Made: day, From: commune, To: district, Replica: log.Replica{1}, Serial: 7,
 		Previous: Hash([]byte("gói số 6")), Officer: "Chẩu Thị Mỵ", Key: publicLine,
 		Lines:    []Line{{Stream: own, First: 1, Last: 26, Before: own.Genesis(), After: Hash([]byte("sau")), Own: true}},
-		Holds:    []store.Head{{Stream: above, Number: 120, Hash: Hash([]byte("đã có"))}},
+		Holds:    []log.Head{{Stream: above, Number: 120, Hash: Hash([]byte("đã có"))}},
 		Receipts: []Receipt{{Hash([]byte("gói số 118")), 118, Accepted, ""}, {Hash([]byte("gói số 119")), 119, Waiting, "gap"}},
 		Changes:  26, Raw: 8123, Sums: []Sum{{"changes.zst", Hash([]byte("dữ liệu"))}}}
 }
@@ -146,7 +146,7 @@ func TestVouchingIsExact(t *testing.T) {
 		t.Error("a manifest does not answer for its own head")
 	}
 	less, other := head, head
-	less.Number, other.Hash = 25, store.Hash{}
+	less.Number, other.Hash = 25, log.Hash{}
 	if m.Vouches(less) || m.Vouches(other) || m.Vouches(m.Holds[0]) {
 		t.Error("a manifest answers for what it does not say")
 	}
@@ -175,7 +175,7 @@ func anyManifest(t *rapid.T) *Manifest {
 		id[15] |= 1
 		return id
 	})
-	hash := rapid.Custom(func(t *rapid.T) (h store.Hash) {
+	hash := rapid.Custom(func(t *rapid.T) (h log.Hash) {
 		copy(h[:], rapid.SliceOfN(rapid.Byte(), 32, 32).Draw(t, "hash"))
 		h[31] |= 1
 		return h
@@ -183,13 +183,13 @@ func anyManifest(t *rapid.T) *Manifest {
 	party := rapid.Custom(func(t *rapid.T) Party {
 		return Party{id.Draw(t, "unit"), rapid.StringMatching(`[0-9A-ZĐ]([0-9A-ZĐ -]{0,10}[0-9A-ZĐ])?`).Draw(t, "code")}
 	})
-	stream := rapid.Custom(func(t *rapid.T) store.Stream {
-		return store.Stream{Replica: store.Replica(id.Draw(t, "replica")),
+	stream := rapid.Custom(func(t *rapid.T) log.Stream {
+		return log.Stream{Replica: log.Replica(id.Draw(t, "replica")),
 			Channel: record.Channel{Unit: id.Draw(t, "unit"), Part: rapid.SampledFrom([]record.Part{record.Affairs, record.Catalog}).Draw(t, "part")}}
 	})
 	m := &Manifest{Format: Format, Kind: rapid.SampledFrom([]Kind{Ordinary, Invitation}).Draw(t, "kind"), ID: id.Draw(t, "id"),
 		Made: time.Unix(rapid.Int64Range(946684800, 4e9).Draw(t, "made"), 0).UTC(), From: party.Draw(t, "from"),
-		Replica: store.Replica(id.Draw(t, "replica")), Serial: rapid.Uint64Range(1, maxNumber).Draw(t, "serial"),
+		Replica: log.Replica(id.Draw(t, "replica")), Serial: rapid.Uint64Range(1, maxNumber).Draw(t, "serial"),
 		Officer: rapid.SampledFrom([]string{"", "Chẩu Thị Mỵ", "# key", "a"}).Draw(t, "officer"), Key: identity.Public(publicLine),
 		Raw: rapid.Int64Range(0, maxNumber).Draw(t, "raw")}
 	if rapid.Bool().Draw(t, "addressed") {
@@ -208,7 +208,7 @@ func anyManifest(t *rapid.T) *Manifest {
 		m.Lines, m.Changes = append(m.Lines, l), m.Changes+l.Last-l.First+1
 	}
 	for _, s := range sorted(rapid.SliceOfNDistinct(stream, 0, 5, rapid.ID).Draw(t, "held")) {
-		m.Holds = append(m.Holds, store.Head{Stream: s, Number: rapid.Uint64Range(1, maxNumber).Draw(t, "number"), Hash: hash.Draw(t, "hash")})
+		m.Holds = append(m.Holds, log.Head{Stream: s, Number: rapid.Uint64Range(1, maxNumber).Draw(t, "number"), Hash: hash.Draw(t, "hash")})
 	}
 	m.Receipts = anyReceipts(t, hash)
 	for i := range 1 + 2*rapid.IntRange(0, 3).Draw(t, "relays") {
@@ -217,7 +217,7 @@ func anyManifest(t *rapid.T) *Manifest {
 	return m
 }
 
-func sorted(ss []store.Stream) []store.Stream {
+func sorted(ss []log.Stream) []log.Stream {
 	slices.SortFunc(ss, compare)
 	return ss
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/sync/identity"
@@ -182,15 +182,15 @@ func (r *manifestReader) streamLine(value string) (l Line) {
 	return l
 }
 
-func (r *manifestReader) held(value string) (h store.Head) {
+func (r *manifestReader) held(value string) (h log.Head) {
 	if w := r.split(value, 5); w != nil {
-		h = store.Head{Stream: r.stream(w), Number: r.number(w[3]), Hash: r.hash(w[4])}
+		h = log.Head{Stream: r.stream(w), Number: r.number(w[3]), Hash: r.hash(w[4])}
 	}
 	return h
 }
 
-func (r *manifestReader) stream(w []string) store.Stream {
-	s := store.Stream{Replica: r.replica(w[0]), Channel: record.Channel{Unit: r.id(w[1])}}
+func (r *manifestReader) stream(w []string) log.Stream {
+	s := log.Stream{Replica: r.replica(w[0]), Channel: record.Channel{Unit: r.id(w[1])}}
 	for part, name := range partNames {
 		if name == w[2] {
 			s.Channel.Part = part
@@ -244,16 +244,16 @@ func (r *manifestReader) id(s string) record.ID {
 	return id
 }
 
-func (r *manifestReader) replica(s string) store.Replica {
-	v, err := store.ParseReplica(s)
+func (r *manifestReader) replica(s string) log.Replica {
+	v, err := log.ParseReplica(s)
 	if err != nil {
 		r.fail("%v", err)
 	}
 	return v
 }
 
-func (r *manifestReader) hash(s string) store.Hash {
-	h, err := store.ParseHash(s)
+func (r *manifestReader) hash(s string) log.Hash {
+	h, err := log.ParseHash(s)
 	if err != nil {
 		r.fail("%v", err)
 	}

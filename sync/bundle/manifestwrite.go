@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"time"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -24,7 +24,7 @@ func (m *Manifest) Text() []byte {
 	}
 	w.line("replica", m.Replica.String())
 	w.line("serial", number(m.Serial))
-	if m.Previous == (store.Hash{}) {
+	if m.Previous == (log.Hash{}) {
 		w.line("previous", none)
 	} else {
 		w.line("previous", m.Previous.String())
@@ -89,9 +89,9 @@ func (w *manifestWriter) words(words ...string) {
 	}
 }
 
-func (w *manifestWriter) hash(h store.Hash) { w.text = hex.AppendEncode(append(w.text, ' '), h[:]) }
+func (w *manifestWriter) hash(h log.Hash) { w.text = hex.AppendEncode(append(w.text, ' '), h[:]) }
 
-func (w *manifestWriter) stream(s store.Stream) {
+func (w *manifestWriter) stream(s log.Stream) {
 	w.words(s.Replica.String(), s.Channel.Unit.String(), partNames[s.Channel.Part])
 }
 

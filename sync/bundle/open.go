@@ -6,8 +6,8 @@ import (
 	"io"
 	"os"
 
-	"danvan/store"
 	"danvan/store/disk"
+	"danvan/store/log"
 	"danvan/sync/identity"
 )
 
@@ -155,7 +155,7 @@ func (s *Sealed) Signer() identity.Public { return s.signer }
 func (s *Sealed) Signed() Signed { return Signed{s.members[0].body, s.members[1].body} }
 
 // Hash is the hash that the bundle is known by. It can be asked before the manifest is read.
-func (s *Sealed) Hash() store.Hash { return Hash(s.members[0].body) }
+func (s *Sealed) Hash() log.Hash { return Hash(s.members[0].body) }
 
 // Bytes is the whole file as it was read, encrypted if it was, to be kept in quarantine.
 func (s *Sealed) Bytes() []byte { return s.data }

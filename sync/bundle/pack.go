@@ -9,7 +9,7 @@ import (
 
 	"github.com/klauspost/compress/zstd"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/identity"
 )
@@ -20,20 +20,20 @@ type Draft struct {
 	ID       record.ID
 	Made     time.Time // cut to whole seconds, UTC
 	From, To Party
-	Replica  store.Replica
+	Replica  log.Replica
 	Serial   uint64
-	Previous store.Hash
+	Previous log.Hash
 	Officer  string
-	Runs     []Run        // in any order, each stream once
-	Holds    []store.Head // in any order
-	Receipts []Receipt    // in any order, each bundle once
-	Relays   []Signed     // authors' manifests, which answer for every run that is not Own
+	Runs     []Run      // in any order, each stream once
+	Holds    []log.Head // in any order
+	Receipts []Receipt  // in any order, each bundle once
+	Relays   []Signed   // authors' manifests, which answer for every run that is not Own
 }
 
 // Run is what a bundle carries of one stream.
 type Run struct {
-	After store.Head // the head before the first change: Number 0 and the genesis for a stream from its beginning
-	Own   bool       // the stream is of a register of the sender's unit
+	After log.Head // the head before the first change: Number 0 and the genesis for a stream from its beginning
+	Own   bool     // the stream is of a register of the sender's unit
 	// Changes calls add with the bytes of each change in turn; add copies them. An empty run is left out.
 	Changes func(add func(body []byte) error) error
 }
@@ -50,7 +50,7 @@ type Packed struct {
 func Pack(key identity.Key, d Draft) (*Packed, error) {
 	m := &Manifest{Format: Format, Kind: d.Kind, ID: d.ID, Made: d.Made.UTC().Truncate(time.Second), From: d.From, To: d.To, Replica: d.Replica,
 		Serial: d.Serial, Previous: d.Previous, Officer: d.Officer, Key: key.Public(), Holds: slices.Clone(d.Holds), Receipts: slices.Clone(d.Receipts)}
-	slices.SortFunc(m.Holds, func(a, b store.Head) int { return compare(a.Stream, b.Stream) })
+	slices.SortFunc(m.Holds, func(a, b log.Head) int { return compare(a.Stream, b.Stream) })
 	slices.SortFunc(m.Receipts, Receipt.compare)
 	changes, err := m.pack(d.Runs)
 	if err != nil {

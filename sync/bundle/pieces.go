@@ -10,7 +10,7 @@ import (
 
 	"github.com/klauspost/compress/zstd"
 
-	"danvan/store"
+	"danvan/store/log"
 )
 
 // PieceChanges is how many changes a piece has. Tests make it small.
@@ -24,7 +24,7 @@ func (m *Manifest) Large() bool { return m.Changes > uint64(PieceChanges) || m.R
 
 // Pieces reads the changes as Runs does, and never holds more than a few of them: fn is given every run in pieces, with
 // the number of its line. All that Runs checks is checked, but a piece is given before those behind it were looked at.
-func (s *Sealed) Pieces(fn func(line int, piece *store.Run) error) error {
+func (s *Sealed) Pieces(fn func(line int, piece *log.Run) error) error {
 	m, err := s.Manifest()
 	if err != nil {
 		return err
@@ -64,9 +64,9 @@ func (c *counter) Read(b []byte) (int, error) {
 }
 
 // line reads one run in pieces.
-func (s *Sealed) line(r *bufio.Reader, i int, l Line, fn func(int, *store.Run) error) error {
+func (s *Sealed) line(r *bufio.Reader, i int, l Line, fn func(int, *log.Run) error) error {
 	name := s.members[2].name
-	head := store.Head{Stream: l.Stream, Number: l.First - 1, Hash: l.Before}
+	head := log.Head{Stream: l.Stream, Number: l.First - 1, Hash: l.Before}
 	for head.Number < l.Last {
 		var bodies [][]byte
 		for size := 0; size < pieceBytes && len(bodies) < PieceChanges && head.Number+uint64(len(bodies)) < l.Last; {
@@ -76,7 +76,7 @@ func (s *Sealed) line(r *bufio.Reader, i int, l Line, fn func(int, *store.Run) e
 			}
 			bodies, size = append(bodies, body), size+len(body)
 		}
-		piece, err := store.RunOf(l.Stream, head.Number+1, head.Hash, bodies)
+		piece, err := log.RunOf(l.Stream, head.Number+1, head.Hash, bodies)
 		if err != nil {
 			return s.refuse(&Error{Code: BadData, Member: name, Stream: l.Stream, Err: err})
 		}
@@ -115,7 +115,7 @@ func readBody(r *bufio.Reader) ([]byte, error) {
 		}
 		n = binary.BigEndian.Uint64(b[:])
 	}
-	if n < least || n > store.MaxChange {
+	if n < least || n > log.MaxChange {
 		return nil, fmt.Errorf("%w: a change of %d bytes", errBadSequence, n)
 	}
 	body := make([]byte, n)

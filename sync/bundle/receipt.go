@@ -5,13 +5,13 @@ import (
 	"cmp"
 	"strings"
 
-	"danvan/store"
+	"danvan/store/log"
 )
 
 // Receipt is what the sender answers to one bundle of the receiver.
 type Receipt struct {
-	Bundle store.Hash // Hash of its manifest
-	Serial uint64     // its number in the receiver's count
+	Bundle log.Hash // Hash of its manifest
+	Serial uint64   // its number in the receiver's count
 	State  ReceiptState
 	Code   string // why it is not accepted: a code such as "gap"; may be empty
 }
@@ -43,7 +43,7 @@ func (w *manifestWriter) receipt(r Receipt) {
 }
 
 func (r *manifestReader) receipts() (all []Receipt) {
-	seen := map[store.Hash]bool{}
+	seen := map[log.Hash]bool{}
 	for r.next("receipt") {
 		v := r.receipt(r.header("receipt"))
 		switch n := len(all); {

@@ -8,17 +8,17 @@ import (
 
 	"pgregory.net/rapid"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/sync/identity"
 )
 
-func anyReceipts(t *rapid.T, hash *rapid.Generator[store.Hash]) []Receipt {
+func anyReceipts(t *rapid.T, hash *rapid.Generator[log.Hash]) []Receipt {
 	receipt := rapid.Custom(func(t *rapid.T) Receipt {
 		return Receipt{hash.Draw(t, "bundle"), rapid.Uint64Range(1, maxNumber).Draw(t, "serial"),
 			rapid.SampledFrom([]ReceiptState{Accepted, Waiting, Refused, Aside}).Draw(t, "state"),
 			rapid.SampledFrom([]string{"", "gap", "unknown-key"}).Draw(t, "code")}
 	})
-	all := rapid.SliceOfNDistinct(receipt, 0, 5, func(r Receipt) store.Hash { return r.Bundle }).Draw(t, "receipts")
+	all := rapid.SliceOfNDistinct(receipt, 0, 5, func(r Receipt) log.Hash { return r.Bundle }).Draw(t, "receipts")
 	if len(all) == 0 {
 		return nil
 	}
@@ -41,20 +41,20 @@ func TestReceiptsAreBounded(t *testing.T) {
 	w := newWriter(t, district)
 	d := w.draft(commune)
 	for i := range maxReceipts {
-		d.Receipts = append(d.Receipts, Receipt{store.Hash{byte(i), byte(i >> 8), 1}, uint64(i + 1), Accepted, ""})
+		d.Receipts = append(d.Receipts, Receipt{log.Hash{byte(i), byte(i >> 8), 1}, uint64(i + 1), Accepted, ""})
 	}
 	ok(Pack(w.key, d))
 	for name, more := range map[string]Receipt{
-		"one too many":     {store.Hash{2}, maxReceipts + 1, Accepted, ""},
-		"no state":         {store.Hash{2}, 1, "", ""},
-		"another state":    {store.Hash{2}, 1, "lost", ""},
-		"no serial":        {store.Hash{2}, 0, Accepted, ""},
-		"the same again":   {store.Hash{0, 0, 1}, 1, Accepted, ""},
-		"again, renamed":   {store.Hash{0, 0, 1}, 7, Refused, ""},
-		"two words":        {store.Hash{2}, 1, Refused, "no room"},
-		"a capital":        {store.Hash{2}, 1, Refused, "Gap"},
-		"two lines":        {store.Hash{2}, 1, Refused, "gap\n#"},
-		"a code too large": {store.Hash{2}, 1, Refused, strings.Repeat("a", maxReceiptCode+1)},
+		"one too many":     {log.Hash{2}, maxReceipts + 1, Accepted, ""},
+		"no state":         {log.Hash{2}, 1, "", ""},
+		"another state":    {log.Hash{2}, 1, "lost", ""},
+		"no serial":        {log.Hash{2}, 0, Accepted, ""},
+		"the same again":   {log.Hash{0, 0, 1}, 1, Accepted, ""},
+		"again, renamed":   {log.Hash{0, 0, 1}, 7, Refused, ""},
+		"two words":        {log.Hash{2}, 1, Refused, "no room"},
+		"a capital":        {log.Hash{2}, 1, Refused, "Gap"},
+		"two lines":        {log.Hash{2}, 1, Refused, "gap\n#"},
+		"a code too large": {log.Hash{2}, 1, Refused, strings.Repeat("a", maxReceiptCode+1)},
 	} {
 		bad := d
 		bad.Receipts = append(slices.Clone(d.Receipts[:maxReceipts-1]), more)

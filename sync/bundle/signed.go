@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"fmt"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/sync/identity"
 )
 
@@ -18,7 +18,7 @@ type Signed struct {
 }
 
 // Hash is the hash that the bundle is known by.
-func (s Signed) Hash() store.Hash { return Hash(s.Text) }
+func (s Signed) Hash() log.Hash { return Hash(s.Text) }
 
 // Bytes gives both as one: the text, then the signature.
 func (s Signed) Bytes() []byte { return append(bytes.Clone(s.Text), s.Signature...) }
@@ -43,5 +43,5 @@ type Voucher struct {
 	Signed
 	Signer   identity.Public
 	Manifest *Manifest
-	Streams  []store.Stream // those it answers for in this bundle
+	Streams  []log.Stream // those it answers for in this bundle
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/identity"
 )
@@ -16,7 +17,7 @@ import (
 func TestAnIncrementalBundleIsSmall(t *testing.T) {
 	w := newWriter(t, commune)
 	refs := w.register(t, commune, 26)
-	known := map[store.Stream]store.Head{}
+	known := map[log.Stream]log.Head{}
 	must(w.reg.View(func(tx *store.Tx) error {
 		for _, h := range ok(tx.Heads()) {
 			known[h.Stream] = h

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/identity"
 )
@@ -18,7 +19,7 @@ func TestAuthorsVouchTwoHopsAway(t *testing.T) {
 	first := ok(Pack(c.key, c.draft(district)))
 	d.passOn(t, first)
 	c.register(t, commune, 2)
-	known := map[store.Stream]store.Head{}
+	known := map[log.Stream]log.Head{}
 	for _, l := range first.Manifest.Lines {
 		known[l.Stream] = l.Head()
 	}
@@ -37,7 +38,7 @@ func TestAuthorsVouchTwoHopsAway(t *testing.T) {
 			t.Fatal(err)
 		}
 		stream := first.Manifest.Lines[0].Stream
-		if len(vs) != 1 || vs[0].Signer != c.key.Public() || vs[0].Manifest.From != commune || !reflect.DeepEqual(vs[0].Streams, []store.Stream{stream}) {
+		if len(vs) != 1 || vs[0].Signer != c.key.Public() || vs[0].Manifest.From != commune || !reflect.DeepEqual(vs[0].Streams, []log.Stream{stream}) {
 			t.Errorf("%s: %+v", name, vs)
 		}
 		if err := s.Verify(); err != nil {
@@ -63,7 +64,7 @@ func TestCatalogsComeFirst(t *testing.T) {
 	}))
 	d := w.draft(province)
 	slices.Reverse(d.Runs)
-	d.Runs = append(d.Runs, Run{After: store.Head{Stream: store.Stream{Replica: store.Replica{9}}}, Changes: func(func([]byte) error) error { return nil }})
+	d.Runs = append(d.Runs, Run{After: log.Head{Stream: log.Stream{Replica: log.Replica{9}}}, Changes: func(func([]byte) error) error { return nil }})
 	m := ok(ParseManifest(ok(Pack(w.key, d)).Signed.Text))
 	if len(m.Lines) != 3 || m.Lines[0].Stream.Channel.Part != record.Catalog {
 		t.Errorf("lines: %+v", m.Lines)

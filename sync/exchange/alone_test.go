@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/exchange"
 )
@@ -59,7 +60,7 @@ func TestTwoBeganAlone(t *testing.T) {
 	backup := filepath.Join(t.TempDir(), "luu.dvr")
 	_, err := province.r.Backup(backup)
 	must(t, err)
-	var digests []store.Hash
+	var digests []log.Hash
 	for _, order := range [][]int{{0, 1}, {1, 0}, {1, 0, 1, 0}} {
 		path := filepath.Join(t.TempDir(), "so.dvr")
 		_, err := store.Restore(backup, path)

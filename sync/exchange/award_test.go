@@ -6,6 +6,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/life"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -25,7 +26,7 @@ func TestAnAwardTravelsBothWays(t *testing.T) {
 	must(t, err)
 	var award record.Ref
 	must(t, district.r.View(func(tx *store.Tx) error {
-		return tx.Each(part.Channel, record.AwardKind, func(id record.ID, _ *store.State) error {
+		return tx.Each(part.Channel, record.AwardKind, func(id record.ID, _ *log.State) error {
 			award = record.Ref{Channel: part.Channel, Kind: record.AwardKind, ID: id}
 			return nil
 		})

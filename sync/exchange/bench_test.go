@@ -16,6 +16,7 @@ import (
 	_ "modernc.org/sqlite"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/storetest"
 	"danvan/sync/bundle"
@@ -239,7 +240,7 @@ func benchRows(b *testing.B, folder string) (all [][]benchRow) {
 		must(b, err)
 		var rows []benchRow
 		for _, run := range runs {
-			must(b, run.Each(func(_ uint64, c *store.Change) error {
+			must(b, run.Each(func(_ uint64, c *log.Change) error {
 				row := benchRow{c.Kind, []any{run.Stream.Channel.Unit[:], c.ID[:]}}
 				for _, f := range benchTables[c.Kind] {
 					for _, e := range c.Edits {

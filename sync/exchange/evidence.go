@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/bundle"
 	"danvan/sync/identity"
@@ -19,12 +20,12 @@ type evidence struct {
 	lines   []identity.Line
 	anchors map[record.ID][]identity.Public
 	roster  *identity.Roster
-	heads   map[store.Stream]store.Head // where the register's streams stand
-	last    map[store.Replica]uint64    // serial of the latest bundle that was merged of a register
-	known   map[store.Hash]bool         // bundles that were merged before
-	merged  map[store.Hash]bool         // and those that were merged since this was gathered
-	sent    sent                        // bundles that were written here
-	frozen  map[store.Replica]bool      // that were found to have gone on from an old copy, until a person has decided
+	heads   map[log.Stream]log.Head // where the register's streams stand
+	last    map[log.Replica]uint64  // serial of the latest bundle that was merged of a register
+	known   map[log.Hash]bool       // bundles that were merged before
+	merged  map[log.Hash]bool       // and those that were merged since this was gathered
+	sent    sent                    // bundles that were written here
+	frozen  map[log.Replica]bool    // that were found to have gone on from an old copy, until a person has decided
 }
 
 // tree is the units that are known, and those that a bundle at hand draws.
@@ -76,7 +77,7 @@ func gather(tx *store.Tx) (*evidence, error) {
 		if ch.Part != record.Catalog {
 			continue
 		}
-		err := tx.Each(ch, record.KeyKind, func(_ record.ID, s *store.State) error {
+		err := tx.Each(ch, record.KeyKind, func(_ record.ID, s *log.State) error {
 			l := identity.Line{In: ch.Unit}
 			err := record.Decode(s.Values(), &l.Key)
 			e.lines = append(e.lines, l)
@@ -102,8 +103,8 @@ func (e *evidence) enrol() {
 
 // streams reads where the register's streams stand, and what is known of the registers that write them.
 func (e *evidence) streams(tx *store.Tx) error {
-	e.heads, e.last, e.frozen = map[store.Stream]store.Head{}, map[store.Replica]uint64{}, map[store.Replica]bool{}
-	e.known, e.merged = map[store.Hash]bool{}, map[store.Hash]bool{}
+	e.heads, e.last, e.frozen = map[log.Stream]log.Head{}, map[log.Replica]uint64{}, map[log.Replica]bool{}
+	e.known, e.merged = map[log.Hash]bool{}, map[log.Hash]bool{}
 	heads, err := tx.Heads()
 	if err != nil {
 		return err
@@ -163,7 +164,7 @@ func (e *evidence) introduced(sealed *bundle.Sealed) (*evidence, error) {
 	if err != nil {
 		return nil, err
 	}
-	proven := map[store.Stream]bool{}
+	proven := map[log.Stream]bool{}
 	for _, v := range vouchers {
 		author := v.Manifest.From.Unit
 		if holder, ok := e.speaks(v.Signer, author); !ok || holder.Revoked != "" {
@@ -177,7 +178,7 @@ func (e *evidence) introduced(sealed *bundle.Sealed) (*evidence, error) {
 	if err != nil {
 		return nil, err
 	}
-	more := e.with(slices.DeleteFunc(slices.Clone(all), func(r *store.Run) bool { return !proven[r.Stream] }))
+	more := e.with(slices.DeleteFunc(slices.Clone(all), func(r *log.Run) bool { return !proven[r.Stream] }))
 	said := e.with(all)
 	for _, l := range said.lines[len(e.lines):] {
 		if l.Key.Before != "" {
@@ -190,8 +191,8 @@ func (e *evidence) introduced(sealed *bundle.Sealed) (*evidence, error) {
 
 // with gives the evidence together with what runs say of units and keys. Only those runs may be given whose signer is
 // known already: the sender's own, or in an invitation that a person has compared, all.
-func (e *evidence) with(runs []*store.Run) *evidence {
-	catalogs := slices.DeleteFunc(slices.Clone(runs), func(r *store.Run) bool { return r.Stream.Channel.Part != record.Catalog })
+func (e *evidence) with(runs []*log.Run) *evidence {
+	catalogs := slices.DeleteFunc(slices.Clone(runs), func(r *log.Run) bool { return r.Stream.Channel.Part != record.Catalog })
 	more := *e
 	if len(catalogs) == 0 {
 		return &more
@@ -200,7 +201,7 @@ func (e *evidence) with(runs []*store.Run) *evidence {
 	more.tree.drawn = map[record.ID]record.ID{}
 	maps.Copy(more.tree.drawn, e.tree.drawn)
 	for _, run := range catalogs {
-		_ = run.Each(func(_ uint64, c *store.Change) error {
+		_ = run.Each(func(_ uint64, c *log.Change) error {
 			more.add(run.Stream.Channel.Unit, c)
 			return nil
 		})
@@ -209,7 +210,7 @@ func (e *evidence) with(runs []*store.Run) *evidence {
 	return &more
 }
 
-func (e *evidence) add(in record.ID, c *store.Change) {
+func (e *evidence) add(in record.ID, c *log.Change) {
 	switch c.Kind {
 	case record.UnitKind:
 		if raw := valueOf(c, "code"); raw != nil {
@@ -235,7 +236,7 @@ func (e *evidence) add(in record.ID, c *store.Change) {
 	}
 }
 
-func valueOf(c *store.Change, field string) []byte {
+func valueOf(c *log.Change, field string) []byte {
 	for _, e := range c.Edits {
 		if e.Field == field {
 			return e.Value

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/storetest"
 	"danvan/sync/bundle"
@@ -122,7 +123,7 @@ func (o *office) accept(code string) {
 	wants(o.t, o.retry(), exchange.New)
 }
 
-func (o *office) digest(unit record.ID) (d store.Hash) {
+func (o *office) digest(unit record.ID) (d log.Hash) {
 	must(o.t, o.r.View(func(tx *store.Tx) (err error) { d, err = tx.Digest(&unit); return err }))
 	return d
 }

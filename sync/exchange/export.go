@@ -15,6 +15,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/disk"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/bundle"
 	"danvan/sync/identity"
@@ -63,9 +64,9 @@ type packing struct {
 	theirs *store.Holders // the receiver's registers
 	copies bool           // this register is not the only one of its unit that is known
 	draft  bundle.Draft
-	passed map[store.Stream]store.Head // passed on, to be vouched for
-	relays map[store.Hash]bundle.Signed
-	heads  []store.Head // where each stream stands after the bundle
+	passed map[log.Stream]log.Head // passed on, to be vouched for
+	relays map[log.Hash]bundle.Signed
+	heads  []log.Head // where each stream stands after the bundle
 	packed *bundle.Packed
 	keys   []identity.Public // that it is encrypted for
 	last   store.BundleNote  // the bundle before this one
@@ -124,7 +125,7 @@ func (p *packing) save(dst string) (path string, err error) {
 }
 
 func (p *packing) gather(tx *store.Tx) (err error) {
-	p.tx, p.passed, p.relays = tx, map[store.Stream]store.Head{}, map[store.Hash]bundle.Signed{}
+	p.tx, p.passed, p.relays = tx, map[log.Stream]log.Head{}, map[log.Hash]bundle.Signed{}
 	if p.tree, err = tx.Tree(); err != nil {
 		return err
 	}
@@ -217,7 +218,7 @@ func (p *packing) number() error {
 }
 
 // add puts a stream into the bundle, if the receiver should have it.
-func (p *packing) add(h store.Head) error {
+func (p *packing) add(h log.Head) error {
 	unit, _ := p.tx.UnitOf(h.Stream.Replica)
 	if p.states(h.Stream, unit) {
 		p.draft.Holds = append(p.draft.Holds, h)
@@ -225,7 +226,7 @@ func (p *packing) add(h store.Head) error {
 	if !p.wants(h.Stream.Channel) {
 		return nil
 	}
-	after := store.Head{Stream: h.Stream, Hash: h.Stream.Genesis()}
+	after := log.Head{Stream: h.Stream, Hash: h.Stream.Genesis()}
 	if !p.full {
 		var err error
 		if after.Number, err = p.theirs.Held(h.Stream); err != nil || after.Number >= h.Number {
@@ -252,7 +253,7 @@ func (p *packing) add(h store.Head) error {
 // have them before us or pass them on. A register that is not the only one of its unit says so of whatever the receiver
 // may send it, for the receiver cannot know it from the register before; and of what the others of its unit wrote, by
 // which the receiver knows whose family it is of.
-func (p *packing) states(s store.Stream, unit record.ID) bool {
+func (p *packing) states(s log.Stream, unit record.ID) bool {
 	switch {
 	case unit == p.to.ID:
 		return true
@@ -283,7 +284,7 @@ func goes(tree *store.Tree, from, to *store.Unit, ch record.Channel) bool {
 
 // relay finds the author's own manifest for a stream that is passed on. A stream that was set aside behind a number
 // that no manifest ends at has none, and waits until its author sends again.
-func (p *packing) relay(h store.Head) (ok bool, err error) {
+func (p *packing) relay(h log.Head) (ok bool, err error) {
 	id, text, err := p.tx.Voucher(h.Stream)
 	if err != nil || text == nil {
 		return false, err
@@ -296,7 +297,7 @@ func (p *packing) relay(h store.Head) (ok bool, err error) {
 // vouch puts authors' manifests into the bundle, those that answer for most first, until each stream that is passed on
 // is answered for. One manifest often answers for several streams, and a bundle holds none that answers for nothing.
 func (p *packing) vouch() error {
-	answers := map[store.Hash][]store.Stream{}
+	answers := map[log.Hash][]log.Stream{}
 	for id, signed := range p.relays {
 		m, err := bundle.ParseManifest(signed.Text)
 		if err != nil {
@@ -308,7 +309,7 @@ func (p *packing) vouch() error {
 			}
 		}
 	}
-	ids := slices.SortedFunc(maps.Keys(answers), func(a, b store.Hash) int {
+	ids := slices.SortedFunc(maps.Keys(answers), func(a, b log.Hash) int {
 		return cmp.Or(len(answers[b])-len(answers[a]), bytes.Compare(a[:], b[:]))
 	})
 	for _, id := range ids {

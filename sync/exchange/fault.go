@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/identity"
 )
@@ -74,7 +75,7 @@ func (e *evidence) badValue(err error) error {
 const maxUnread = 20 // faults of one bundle that are told one by one
 
 // noteUnread notes the values of a change that come in and cannot be read.
-func (l *looked) noteUnread(e *evidence, ref record.Ref, c *store.Change) {
+func (l *looked) noteUnread(e *evidence, ref record.Ref, c *log.Change) {
 	kind := record.KindOf(c.Kind)
 	if kind == nil {
 		return

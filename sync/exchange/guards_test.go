@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/exchange"
 )
@@ -69,7 +70,7 @@ func TestAMissingBundleIsMissed(t *testing.T) {
 	must(t, district.r.View(func(tx *store.Tx) error {
 		notes, err := tx.Bundles()
 		must(t, err)
-		ids := map[uint64]store.Hash{}
+		ids := map[uint64]log.Hash{}
 		for _, n := range notes {
 			if n.Unit == commune.unit() && !n.Out {
 				ids[n.Serial] = n.ID

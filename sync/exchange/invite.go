@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vault"
 	"danvan/store/vi"
@@ -93,10 +94,10 @@ func OpenInvitation(path string) (*Guest, error) {
 	return g, nil
 }
 
-func unitNames(runs []*store.Run) map[record.ID]string {
+func unitNames(runs []*log.Run) map[record.ID]string {
 	names := map[record.ID]string{}
 	for _, run := range runs {
-		_ = run.Each(func(_ uint64, c *store.Change) error {
+		_ = run.Each(func(_ uint64, c *log.Change) error {
 			var name string
 			if c.Kind == record.UnitKind && text(c, "name", &name) {
 				names[c.ID] = name

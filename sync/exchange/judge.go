@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/bundle"
 	"danvan/sync/identity"
@@ -29,7 +30,7 @@ func (e *evidence) letIn(sealed *bundle.Sealed) (*store.Arrival, *looked, error)
 	if err != nil {
 		return nil, nil, err
 	}
-	own := make([]*store.Run, 0, len(runs))
+	own := make([]*log.Run, 0, len(runs))
 	for i, run := range runs {
 		if m.Lines[i].Own {
 			own = append(own, run)
@@ -70,7 +71,7 @@ func (e *evidence) admit(sealed *bundle.Sealed) error {
 
 // believes tells whether a key may have said where streams stand. One that was revoked is believed for what it was good
 // for, and for what is here already; nothing else that it signed is let in without a person.
-func (e *evidence) believes(key identity.Public, party bundle.Party, heads []store.Head) error {
+func (e *evidence) believes(key identity.Public, party bundle.Party, heads []log.Head) error {
 	holder, ok := e.speaks(key, party.Unit)
 	switch {
 	case !ok:
@@ -99,7 +100,7 @@ func (e *evidence) believes(key identity.Public, party bundle.Party, heads []sto
 }
 
 // ownHeads is where the sender's own streams stand after a bundle.
-func ownHeads(m *bundle.Manifest) (heads []store.Head) {
+func ownHeads(m *bundle.Manifest) (heads []log.Head) {
 	for _, l := range m.Lines {
 		if l.Own {
 			heads = append(heads, l.Head())
@@ -120,15 +121,15 @@ func (e *evidence) named(code Code, p bundle.Party) *Error {
 // every change is held against the rules. Of what the sender only passes on, a stream with a value of a type that
 // cannot be is left out, so that nobody can stop a unit that passes it on; of the sender's own, the whole bundle is.
 // own is what it says itself; runs is nil for one that is read in pieces.
-func (e *evidence) judge(sealed *bundle.Sealed, own, runs []*store.Run) (*store.Arrival, *looked, error) {
+func (e *evidence) judge(sealed *bundle.Sealed, own, runs []*log.Run) (*store.Arrival, *looked, error) {
 	m, err := sealed.Manifest()
 	if err != nil {
 		return nil, nil, err
 	}
 	ev := e.with(own)
 	found := &looked{}
-	a := &store.Arrival{Writers: map[store.Replica]record.ID{}, Vouchers: map[store.Stream]store.Hash{},
-		Manifests: map[store.Hash][]byte{}, Holds: m.Holds}
+	a := &store.Arrival{Writers: map[log.Replica]record.ID{}, Vouchers: map[log.Stream]log.Hash{},
+		Manifests: map[log.Hash][]byte{}, Holds: m.Holds}
 	for _, l := range m.Lines {
 		if l.Own {
 			a.Writers[l.Stream.Replica] = m.From.Unit
@@ -158,7 +159,7 @@ func (e *evidence) judge(sealed *bundle.Sealed, own, runs []*store.Run) (*store.
 			return nil, nil, err
 		}
 	}
-	named := map[store.Replica]bool{}
+	named := map[log.Replica]bool{}
 	for i, run := range runs {
 		if err := namesFew(named, run); err != nil {
 			return nil, nil, err
@@ -180,19 +181,19 @@ func (e *evidence) judge(sealed *bundle.Sealed, own, runs []*store.Run) (*store.
 	return a, found, nil
 }
 
-func (e *evidence) judgeRun(writer record.ID, run *store.Run, found *looked) error {
+func (e *evidence) judgeRun(writer record.ID, run *log.Run, found *looked) error {
 	ch := run.Stream.Channel
-	err := run.Each(func(_ uint64, c *store.Change) error { return identity.Judge(writer, ch, c, e.tree) })
+	err := run.Each(func(_ uint64, c *log.Change) error { return identity.Judge(writer, ch, c, e.tree) })
 	if err != nil {
 		return e.badValue(err)
 	}
-	return run.Each(func(_ uint64, c *store.Change) error { found.noteUnread(e, run.Ref(c), c); return nil })
+	return run.Each(func(_ uint64, c *log.Change) error { found.noteUnread(e, run.Ref(c), c); return nil })
 }
 
 // vouch looks up the author of passed-on streams. A key that was revoked since may have signed them before.
 func (e *evidence) vouch(a *store.Arrival, v *bundle.Voucher) error {
 	author := v.Manifest.From
-	var heads []store.Head
+	var heads []log.Head
 	for _, l := range v.Manifest.Lines {
 		if slices.Contains(v.Streams, l.Stream) {
 			heads = append(heads, l.Head())

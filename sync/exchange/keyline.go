@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/identity"
 )
@@ -41,7 +42,7 @@ func KeysOf(tx *store.Tx) (all []KeyLine, err error) {
 		}
 	}
 	below := map[record.ID][]KeyLine{}
-	err = tx.Each(record.Channel{Unit: me, Part: record.Catalog}, record.KeyKind, func(_ record.ID, s *store.State) error {
+	err = tx.Each(record.Channel{Unit: me, Part: record.Catalog}, record.KeyKind, func(_ record.ID, s *log.State) error {
 		var k record.Key
 		if err := record.Decode(s.Values(), &k); err != nil {
 			return err

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -64,7 +65,7 @@ func LadderOf(tx *store.Tx) (*Ladder, error) {
 }
 
 // climb looks at the end of a stream that the unit above is not known to hold.
-func (l *Ladder) climb(tx *store.Tx, above record.ID, holders *store.Holders, h store.Head) error {
+func (l *Ladder) climb(tx *store.Tx, above record.ID, holders *store.Holders, h log.Head) error {
 	packed, err := tx.Packed(above, h.Stream)
 	if err != nil {
 		return err
@@ -74,7 +75,7 @@ func (l *Ladder) climb(tx *store.Tx, above record.ID, holders *store.Holders, h 
 		return err
 	}
 	return tx.Bodies(h.Stream, held+1, func(n uint64, body []byte) error {
-		c, err := store.DecodeChange(body, h.Stream.Replica)
+		c, err := log.DecodeChange(body, h.Stream.Replica)
 		if err != nil {
 			return err
 		}

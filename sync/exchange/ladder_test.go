@@ -5,6 +5,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/exchange"
 )
@@ -69,7 +70,7 @@ func TestTheWayOfAParticipationIsThatOfAllThatHangsOnIt(t *testing.T) {
 	is(exchange.Received)
 	must(t, commune.r.Edit("", func(w *store.Writer) error {
 		ch := record.Channel{Unit: w.Me().Unit, Part: record.Affairs}
-		return w.Each(ch, record.ParticipationKind, func(id record.ID, _ *store.State) error {
+		return w.Each(ch, record.ParticipationKind, func(id record.ID, _ *log.State) error {
 			_, err := w.Put(record.Ref{Channel: ch, Kind: record.ProgressKind, ID: w.NewID()}, &record.Progress{Participation: id, Text: "Đã rải nhựa 300 m", Date: "2023-11-05"}, nil, "")
 			return err
 		})

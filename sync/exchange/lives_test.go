@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/exchange"
 )
@@ -99,7 +100,7 @@ func (s *side) holds(t testing.TB) map[string]bool {
 	has := map[string]bool{}
 	must(t, s.r.View(func(tx *store.Tx) error {
 		for _, ch := range tx.Channels() {
-			err := tx.Each(ch, record.ModelKind, func(id record.ID, st *store.State) error {
+			err := tx.Each(ch, record.ModelKind, func(id record.ID, st *log.State) error {
 				var m record.Model
 				err := record.Decode(st.Values(), &m)
 				has[m.Name] = true

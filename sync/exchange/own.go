@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/sync/bundle"
 )
 
@@ -14,18 +15,18 @@ var errOwn = errors.New("a bundle of our own")
 
 // sent is what a register remembers of the bundles that it wrote.
 type sent struct {
-	bundles map[store.Hash]store.BundleNote // by what they are known by
-	files   map[store.Hash]store.BundleNote // by the SHA-256 of the file
-	names   map[string]store.BundleNote     // of those that an older program wrote, which did not note the file
+	bundles map[log.Hash]store.BundleNote // by what they are known by
+	files   map[log.Hash]store.BundleNote // by the SHA-256 of the file
+	names   map[string]store.BundleNote   // of those that an older program wrote, which did not note the file
 }
 
 func sentOf(notes []store.BundleNote) sent {
-	s := sent{map[store.Hash]store.BundleNote{}, map[store.Hash]store.BundleNote{}, map[string]store.BundleNote{}}
+	s := sent{map[log.Hash]store.BundleNote{}, map[log.Hash]store.BundleNote{}, map[string]store.BundleNote{}}
 	for _, n := range notes {
 		switch {
 		case !n.Out:
 			continue
-		case n.Sum == (store.Hash{}):
+		case n.Sum == (log.Hash{}):
 			s.names[n.File] = n
 		default:
 			s.files[n.Sum] = n

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/bundle"
 )
@@ -43,7 +44,7 @@ type large struct {
 
 // catalogs reads the runs of a bundle that say something of units and keys: the sender's own, or all. The others are
 // empty.
-func catalogs(sealed *bundle.Sealed, own bool) (runs []*store.Run, err error) {
+func catalogs(sealed *bundle.Sealed, own bool) (runs []*log.Run, err error) {
 	m, err := sealed.Manifest()
 	if err != nil {
 		return nil, err
@@ -60,7 +61,7 @@ func catalogs(sealed *bundle.Sealed, own bool) (runs []*store.Run, err error) {
 	if count == 0 {
 		return nil, nil
 	}
-	err = sealed.Pieces(func(line int, piece *store.Run) error {
+	err = sealed.Pieces(func(line int, piece *log.Run) error {
 		switch l := m.Lines[line]; {
 		case l.Stream.Channel.Part != record.Catalog:
 			return errEnough // catalogs come first
@@ -88,8 +89,8 @@ func (e *evidence) judgePieces(sealed *bundle.Sealed, ev *evidence, a *store.Arr
 		return nil, err
 	}
 	big := &large{sealed: sealed, m: m, left: map[int]bool{}, order: store.NewOrder(int(m.Changes)), arrival: a}
-	named := map[store.Replica]bool{}
-	err = sealed.Pieces(func(line int, piece *store.Run) error {
+	named := map[log.Replica]bool{}
+	err = sealed.Pieces(func(line int, piece *log.Run) error {
 		if big.left[line] {
 			return nil
 		}
@@ -121,7 +122,7 @@ func (e *evidence) judgePieces(sealed *bundle.Sealed, ev *evidence, a *store.Arr
 }
 
 // continues tells whether a piece goes on from what the register held when the evidence was gathered.
-func (e *evidence) continues(l bundle.Line, piece *store.Run) error {
+func (e *evidence) continues(l bundle.Line, piece *log.Run) error {
 	h := e.heads[l.Stream]
 	if l.First > h.Number+1 {
 		return &store.GapError{Stream: l.Stream, Have: h.Number, First: l.First}
@@ -133,8 +134,8 @@ func (e *evidence) continues(l bundle.Line, piece *store.Run) error {
 }
 
 // namesFew counts the registers whose values a bundle replaces: each takes a place in the register for ever.
-func namesFew(named map[store.Replica]bool, run *store.Run) error {
-	return run.Each(func(_ uint64, c *store.Change) error {
+func namesFew(named map[log.Replica]bool, run *log.Run) error {
+	return run.Each(func(_ uint64, c *log.Change) error {
 		for _, edit := range c.Edits {
 			for _, dot := range edit.Replaces {
 				if dot.Replica == run.Stream.Replica || named[dot.Replica] {
@@ -165,8 +166,8 @@ func (big *large) merge(r *store.Register) (store.Merged, error) {
 
 // mergeLong merges it in the order of its records.
 func (big *large) mergeLong(r *store.Register) (store.Merged, error) {
-	return r.MergeLong(big.arrival, big.order, func(give func(*store.Run) error) error {
-		return big.sealed.Pieces(func(line int, piece *store.Run) error {
+	return r.MergeLong(big.arrival, big.order, func(give func(*log.Run) error) error {
+		return big.sealed.Pieces(func(line int, piece *log.Run) error {
 			if big.left[line] {
 				return nil
 			}
@@ -178,9 +179,9 @@ func (big *large) mergeLong(r *store.Register) (store.Merged, error) {
 // mergePieces merges a few pieces in each transaction, in the order in which they come.
 func (big *large) mergePieces(r *store.Register) (store.Merged, error) {
 	var sum store.Merged
-	var outran []store.Replica
+	var outran []log.Replica
 	part := func() *store.Arrival {
-		return &store.Arrival{Writers: big.arrival.Writers, Vouchers: map[store.Stream]store.Hash{}, Manifests: big.arrival.Manifests, Import: big.arrival.Import,
+		return &store.Arrival{Writers: big.arrival.Writers, Vouchers: map[log.Stream]log.Hash{}, Manifests: big.arrival.Manifests, Import: big.arrival.Import,
 			Holds: big.arrival.Holds, Outran: outran, Part: true}
 	}
 	next, bytes := part(), 0
@@ -198,7 +199,7 @@ func (big *large) mergePieces(r *store.Register) (store.Merged, error) {
 		}
 		return r.View(func(tx *store.Tx) error { tx.Release(); return nil }) // what is mapped of the file counts too
 	}
-	err := big.sealed.Pieces(func(line int, piece *store.Run) error {
+	err := big.sealed.Pieces(func(line int, piece *log.Run) error {
 		if big.left[line] {
 			return nil
 		}

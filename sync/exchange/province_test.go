@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/exchange"
 )
@@ -161,7 +162,7 @@ func (p *province) edit(d *desk) {
 	value := fmt.Sprintf("giá trị %d", p.written)
 	must(p.t, d.r.Edit("", func(w *store.Writer) error {
 		var refs []record.Ref
-		err := w.Each(record.Channel{Unit: unit.unit()}, record.ModelKind, func(id record.ID, _ *store.State) error {
+		err := w.Each(record.Channel{Unit: unit.unit()}, record.ModelKind, func(id record.ID, _ *log.State) error {
 			refs = append(refs, record.AffairsOf(unit.unit(), record.ModelKind, id))
 			return nil
 		})
@@ -249,8 +250,8 @@ func (p *province) accident(d *desk) {
 
 // forget takes what only the lost laptop held off the list of what must be found again.
 func (p *province) forget(lost *desk) {
-	gone := map[store.Dot]bool{}
-	known := map[store.Stream]uint64{}
+	gone := map[log.Dot]bool{}
+	known := map[log.Stream]uint64{}
 	for _, d := range p.desks {
 		if d == lost {
 			continue
@@ -267,13 +268,13 @@ func (p *province) forget(lost *desk) {
 		heads, err := tx.Heads()
 		for _, h := range heads {
 			for n := known[h.Stream] + 1; n <= h.Number; n++ {
-				gone[store.Dot{Replica: h.Stream.Replica, Number: n}] = true
+				gone[log.Dot{Replica: h.Stream.Replica, Number: n}] = true
 			}
 			if h.Number <= known[h.Stream] {
 				continue
 			}
 			err = errors.Join(err, tx.Bodies(h.Stream, known[h.Stream]+1, func(_ uint64, body []byte) error {
-				c, err := store.DecodeChange(body, h.Stream.Replica)
+				c, err := log.DecodeChange(body, h.Stream.Replica)
 				if err != nil {
 					return err
 				}
@@ -361,7 +362,7 @@ func (p *province) nothingLost() {
 					continue
 				}
 				must(p.t, tx.Bodies(h.Stream, 1, func(_ uint64, body []byte) error {
-					c, err := store.DecodeChange(body, h.Stream.Replica)
+					c, err := log.DecodeChange(body, h.Stream.Replica)
 					seen[c.Reason] = true
 					for _, e := range c.Edits {
 						var text string

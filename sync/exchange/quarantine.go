@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/sync/bundle"
 	"danvan/sync/identity"
 )
@@ -75,7 +76,7 @@ func (im *importing) quarantine() error {
 	var (
 		keep []store.Quarantined
 		size int64
-		free = map[store.Hash]bool{} // bundles that are in the register now
+		free = map[log.Hash]bool{} // bundles that are in the register now
 	)
 	for i := range im.files {
 		f := &im.files[i]
@@ -105,12 +106,12 @@ func (im *importing) quarantine() error {
 }
 
 // release lets go the bundles that were merged since they went to quarantine.
-func (im *importing) release(free map[store.Hash]bool) error {
-	var ids []store.Hash
+func (im *importing) release(free map[log.Hash]bool) error {
+	var ids []log.Hash
 	err := im.r.View(func(tx *store.Tx) error {
 		kept, err := tx.Quarantine()
 		for _, q := range kept {
-			if (q.Bundle != store.Hash{}) && free[q.Bundle] {
+			if (q.Bundle != log.Hash{}) && free[q.Bundle] {
 				ids = append(ids, q.ID)
 			}
 		}
@@ -142,9 +143,9 @@ func keptOf(f *FileResult, from source) (*store.Quarantined, error) {
 	var named *Error
 	switch {
 	case errors.As(f.Err, &fork):
-		q.Streams = []store.Stream{fork.Stream}
+		q.Streams = []log.Stream{fork.Stream}
 	case errors.As(f.Err, &named) && named.Code == Frozen:
-		q.Streams = []store.Stream{named.Stream}
+		q.Streams = []log.Stream{named.Stream}
 	case named != nil:
 		q.First = named.First
 		if named.Fault != nil {

@@ -11,6 +11,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/bundle"
 	"danvan/sync/exchange"
@@ -170,7 +171,7 @@ func TestABundleThatIsKeptSeveralTimesIsAnsweredOnce(t *testing.T) {
 	}
 	time.Sleep(2 * time.Millisecond) // they are in the order of their times
 	wants(t, district.imports(path), exchange.Gap)
-	if kept := district.quarantine(); len(kept) != 8 || kept[0].Bundle != kept[7].Bundle || kept[0].Bundle == (store.Hash{}) {
+	if kept := district.quarantine(); len(kept) != 8 || kept[0].Bundle != kept[7].Bundle || kept[0].Bundle == (log.Hash{}) {
 		t.Fatalf("kept %+v", kept)
 	}
 	wants(t, commune.imports(district.export("02269")), exchange.New)

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/bundle"
 )
@@ -19,7 +20,7 @@ func answers(tx *store.Tx, unit record.ID) (told []bundle.Receipt, err error) {
 	if err != nil {
 		return nil, err
 	}
-	known := map[store.Hash]bool{}
+	known := map[log.Hash]bool{}
 	for _, n := range notes {
 		if n.Out || n.Unit != unit {
 			continue
@@ -34,7 +35,7 @@ func answers(tx *store.Tx, unit record.ID) (told []bundle.Receipt, err error) {
 	}
 	kept, err := tx.Quarantine()
 	for _, q := range kept[:min(len(kept), keptTold)] {
-		if q.Unit != unit || (q.Bundle == store.Hash{}) || known[q.Bundle] {
+		if q.Unit != unit || (q.Bundle == log.Hash{}) || known[q.Bundle] {
 			continue
 		}
 		r := bundle.Receipt{Bundle: q.Bundle, Serial: q.Serial, State: bundle.Refused, Code: q.Code}

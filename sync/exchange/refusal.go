@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -49,7 +50,7 @@ type Error struct {
 	Unit   string // code of the unit it is about
 	Name   string // its name, where known
 	Other  string // the other unit, or the fingerprint found
-	Stream store.Stream
+	Stream log.Stream
 	First  uint64           // serial of the first bundle that is missing; 0 where it is not known
 	Last   uint64           // serial of the last one
 	Waits  store.WaitingKey // the key that waits, for WaitingKey

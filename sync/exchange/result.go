@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/sync/bundle"
 	"danvan/sync/identity"
 )
@@ -36,15 +37,15 @@ type FileResult struct {
 	Officer   string
 	Made      time.Time
 	Signer    identity.Public
-	Changes   int           // that it carries
-	New       int           // that the register did not have
-	Records   int           // touched
-	Conflicts int           // records that came into conflict
-	Bundle    store.Hash    // what the bundle is known by, once its signature held
-	Replica   store.Replica // the register that made it
-	Later     uint64        // of an older bundle in which nothing is new: serial of the latest that came before it
-	Kept      bool          // it lies in quarantine now
-	Retried   bool          // it came out of quarantine
+	Changes   int         // that it carries
+	New       int         // that the register did not have
+	Records   int         // touched
+	Conflicts int         // records that came into conflict
+	Bundle    log.Hash    // what the bundle is known by, once its signature held
+	Replica   log.Replica // the register that made it
+	Later     uint64      // of an older bundle in which nothing is new: serial of the latest that came before it
+	Kept      bool        // it lies in quarantine now
+	Retried   bool        // it came out of quarantine
 
 	Unread      []Fault // values that came in and cannot be read, the first few
 	UnreadCount int     // all of them

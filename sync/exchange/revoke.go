@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/sync/bundle"
@@ -61,7 +62,7 @@ func Revoke(r *store.Register, code string, o RevokeOptions) (*Revoked, error) {
 func revoke(w *store.Writer, unit *store.Unit, but identity.Public, o RevokeOptions) (*Revoked, error) {
 	me := w.Me().Unit
 	var keys []record.ID
-	err := w.Each(record.Channel{Unit: me, Part: record.Catalog}, record.KeyKind, func(id record.ID, s *store.State) error {
+	err := w.Each(record.Channel{Unit: me, Part: record.Catalog}, record.KeyKind, func(id record.ID, s *log.State) error {
 		if s.IDOf("unit") == unit.ID && (s.Text("revoked") == "" || o.Until > 0) && s.Text("public") != string(but) {
 			keys = append(keys, id)
 		}
@@ -101,8 +102,8 @@ func revoke(w *store.Writer, unit *store.Unit, but identity.Public, o RevokeOpti
 
 // signedHeads gives, for each key of a unit, how far the streams go that its manifests answer for: those of all bundles
 // that came up to the last one believed, and those that others passed on.
-func signedHeads(tx *store.Tx, unit *store.Unit, until uint64) (map[identity.Public]map[store.Stream]store.Head, error) {
-	heads := map[identity.Public]map[store.Stream]store.Head{}
+func signedHeads(tx *store.Tx, unit *store.Unit, until uint64) (map[identity.Public]map[log.Stream]log.Head, error) {
+	heads := map[identity.Public]map[log.Stream]log.Head{}
 	add := func(text []byte) error {
 		if text == nil {
 			return nil
@@ -112,7 +113,7 @@ func signedHeads(tx *store.Tx, unit *store.Unit, until uint64) (map[identity.Pub
 			return err
 		}
 		if heads[m.Key] == nil {
-			heads[m.Key] = map[store.Stream]store.Head{}
+			heads[m.Key] = map[log.Stream]log.Head{}
 		}
 		for _, h := range ownHeads(m) {
 			if h.Number > heads[m.Key][h.Stream].Number {
@@ -206,7 +207,7 @@ func (e *evidence) anyRevoked() bool {
 }
 
 // answeredFor gives how far keys answer for a stream: to its head, unless only a revoked key does.
-func (e *evidence) answeredFor(tx *store.Tx, h store.Head) (uint64, error) {
+func (e *evidence) answeredFor(tx *store.Tx, h log.Head) (uint64, error) {
 	_, text, err := tx.Voucher(h.Stream)
 	if err != nil || text == nil {
 		return h.Number, err // our own
@@ -230,7 +231,7 @@ func (e *evidence) answeredFor(tx *store.Tx, h store.Head) (uint64, error) {
 			to = g.Number
 		}
 	}
-	err = tx.Manifests(func(_ store.Hash, text []byte) error {
+	err = tx.Manifests(func(_ log.Hash, text []byte) error {
 		m, err := manifestOf(text)
 		if err != nil {
 			return err

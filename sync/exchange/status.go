@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/identity"
 )
@@ -20,12 +21,12 @@ type Status struct {
 	Below   []BelowStatus
 	Waiting []Candidate
 
-	Ladder     *Ladder                      // how far each record has come on its way up
-	Receipts   map[store.Hash]store.Receipt // what receivers say became of our bundles
-	Quarantine []store.Quarantined          // what could not be let in, latest first
-	Imports    []store.ImportNote           // those that came to stand last first
-	Misused    []Misuse                     // units drawn with codes of others
-	Aside      []store.Aside                // what was taken out and can be put back, latest first
+	Ladder     *Ladder                    // how far each record has come on its way up
+	Receipts   map[log.Hash]store.Receipt // what receivers say became of our bundles
+	Quarantine []store.Quarantined        // what could not be let in, latest first
+	Imports    []store.ImportNote         // those that came to stand last first
+	Misused    []Misuse                   // units drawn with codes of others
+	Aside      []store.Aside              // what was taken out and can be put back, latest first
 }
 
 // BelowStatus is what has come from one unit directly below.

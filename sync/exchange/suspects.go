@@ -3,13 +3,14 @@ package exchange
 import (
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
 // namesIn gives the models that an arrival names, as rows to be held against those of the register.
 func namesIn(a *store.Arrival) (rows []listing.Row) {
 	for _, run := range a.Runs {
-		_ = run.Each(func(_ uint64, c *store.Change) error {
+		_ = run.Each(func(_ uint64, c *log.Change) error {
 			row := listing.Row{Model: c.ID, Traits: &listing.Traits{Unit: run.Stream.Channel.Unit}}
 			if c.Kind == record.ModelKind && text(c, "name", &row.Name) {
 				text(c, "registrant", &row.Registrant)
@@ -23,7 +24,7 @@ func namesIn(a *store.Arrival) (rows []listing.Row) {
 }
 
 // text reads what a change writes into a field; false when it writes no text there.
-func text(c *store.Change, field string, into *string) bool {
+func text(c *log.Change, field string, into *string) bool {
 	raw := valueOf(c, field)
 	return raw != nil && record.DecodeOne(raw, into) == nil && *into != ""
 }

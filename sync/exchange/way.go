@@ -5,6 +5,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -61,7 +62,7 @@ func (w *Way) hang(tx *store.Tx, ch record.Channel, kind record.Name) error {
 	} else if !kind.Hangs() {
 		return nil
 	}
-	return tx.Each(ch, kind, func(id record.ID, s *store.State) error {
+	return tx.Each(ch, kind, func(id record.ID, s *log.State) error {
 		stage, of := w.Of(record.Ref{Channel: ch, Kind: kind, ID: id}), s.IDOf(field)
 		if had, ok := w.parts[of]; stage < Received && (!ok || stage < had) {
 			w.parts[of] = stage

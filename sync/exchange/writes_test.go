@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/bundle"
 )
@@ -15,11 +15,11 @@ import (
 // writes makes a bundle of a commune's affairs with so many changes, as many as it is told.
 func (o *office) writes(to *office, changes int, body func(n int) []any) (path string) {
 	o.t.Helper()
-	replica := store.NewReplica()
-	s := store.Stream{Replica: replica, Channel: record.Channel{Unit: o.unit()}}
+	replica := log.NewReplica()
+	s := log.Stream{Replica: replica, Channel: record.Channel{Unit: o.unit()}}
 	p, err := bundle.Pack(o.key, bundle.Draft{Kind: bundle.Ordinary, ID: record.NewID(time.Now()), Made: time.Now(),
 		From: bundle.Party{Unit: o.unit(), Code: "02269"}, To: bundle.Party{Unit: to.unit(), Code: "071"}, Replica: replica, Serial: 1000,
-		Runs: []bundle.Run{{After: store.Head{Stream: s, Hash: s.Genesis()}, Own: true, Changes: func(add func([]byte) error) error {
+		Runs: []bundle.Run{{After: log.Head{Stream: s, Hash: s.Genesis()}, Own: true, Changes: func(add func([]byte) error) error {
 			for n := range changes {
 				raw, err := record.EncodeOne(body(n))
 				if err != nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -42,7 +43,7 @@ var Rules = []Rule{
 type matter struct {
 	writer  record.ID
 	channel record.Channel
-	change  *store.Change
+	change  *log.Change
 	tree    Tree
 	typed   bool // its values are of the types of their fields
 }
@@ -52,12 +53,12 @@ func init() { store.HoldTo(judgeHere) }
 
 // Judge tells whether a unit may write a change in a channel: nil, or a *Refusal. The writer is the unit whose key
 // signed for the stream.
-func Judge(writer record.ID, channel record.Channel, c *store.Change, tree Tree) error {
+func Judge(writer record.ID, channel record.Channel, c *log.Change, tree Tree) error {
 	return (&matter{writer: writer, channel: channel, change: c, tree: tree}).refused()
 }
 
 // judgeHere is Judge of a change that is written here: mostly the Writer has held its values to their types already.
-func judgeHere(writer record.ID, channel record.Channel, c *store.Change, tree Tree, typed bool) error {
+func judgeHere(writer record.ID, channel record.Channel, c *log.Change, tree Tree, typed bool) error {
 	return (&matter{writer, channel, c, tree, typed}).refused()
 }
 

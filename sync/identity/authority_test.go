@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -234,19 +234,19 @@ func below(u record.ID) record.ID {
 }
 
 // acts makes the changes that a writer may try in the channel of a unit: every one of them is one attempt.
-func acts(t *testing.T, r tableLine, writer, unit record.ID) (tries []*store.Change) {
+func acts(t *testing.T, r tableLine, writer, unit record.ID) (tries []*log.Change) {
 	t.Helper()
 	some := record.NewID(time.Now())
-	one := func(rec record.Record, id record.ID) []*store.Change { return []*store.Change{change(rec, id)} }
-	again := func(cs []*store.Change) []*store.Change {
+	one := func(rec record.Record, id record.ID) []*log.Change { return []*log.Change{change(rec, id)} }
+	again := func(cs []*log.Change) []*log.Change {
 		for _, c := range cs {
 			for i := range c.Edits {
-				c.Edits[i].Replaces = []store.Dot{{Number: 1}}
+				c.Edits[i].Replaces = []log.Dot{{Number: 1}}
 			}
 		}
 		return cs
 	}
-	said := func(by record.ID) *store.Change {
+	said := func(by record.ID) *log.Change {
 		switch r.kind {
 		case record.AppraisalKind:
 			return change(&record.Appraisal{Participation: some, By: by, Verdict: record.Recognised}, record.AppraisalID(some, by))
@@ -292,9 +292,9 @@ func acts(t *testing.T, r tableLine, writer, unit record.ID) (tries []*store.Cha
 	case "marks as a copy": // nothing stood there before
 		return one(&record.Model{SameUnit: unit, SameAs: some}, some)
 	case "speaks":
-		return []*store.Change{said(writer)}
+		return []*log.Change{said(writer)}
 	case "speaks again":
-		return again([]*store.Change{said(writer)})
+		return again([]*log.Change{said(writer)})
 	case "speaks for another":
 		for id := range tree {
 			if id != writer {
@@ -451,7 +451,7 @@ func TestACommuneIsRefusedByName(t *testing.T) {
 	seen := map[RefusalCode]string{}
 	for what, c := range map[string]struct {
 		in     record.Channel
-		change *store.Change
+		change *log.Change
 		want   RefusalCode
 		named  record.ID
 	}{
@@ -481,9 +481,9 @@ func TestACommuneIsRefusedByName(t *testing.T) {
 	}
 }
 
-func correction(t *testing.T) *store.Change {
+func correction(t *testing.T) *log.Change {
 	t.Helper()
 	c := change(sample(t, record.ModelKind, school), record.NewID(time.Now()))
-	c.Edits[0].Replaces = []store.Dot{{Number: 1}}
+	c.Edits[0].Replaces = []log.Dot{{Number: 1}}
 	return c
 }

@@ -5,13 +5,13 @@ import (
 	"cmp"
 	"slices"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
 // GoodHeads puts heads into the form in which a revoked key's line keeps them, in one order. None at all is not nil: it
 // says that nothing the key signed is good.
-func GoodHeads(heads map[store.Stream]store.Head) []record.GoodHead {
+func GoodHeads(heads map[log.Stream]log.Head) []record.GoodHead {
 	good := make([]record.GoodHead, 0, len(heads))
 	for s, h := range heads {
 		good = append(good, record.GoodHead{Replica: s.Replica, Unit: s.Channel.Unit, Part: s.Channel.Part, Number: h.Number, Hash: h.Hash})
@@ -21,16 +21,16 @@ func GoodHeads(heads map[store.Stream]store.Head) []record.GoodHead {
 }
 
 // LessGood is how far a revoked key is good that its line says something of already, when heads are said besides.
-func LessGood(k *record.Key, heads map[store.Stream]store.Head) []record.GoodHead {
+func LessGood(k *record.Key, heads map[log.Stream]log.Head) []record.GoodHead {
 	return GoodHeads(goodOf(k).both(heads))
 }
 
-func streamOf(g record.GoodHead) store.Stream {
-	return store.Stream{Replica: g.Replica, Channel: record.Channel{Unit: g.Unit, Part: g.Part}}
+func streamOf(g record.GoodHead) log.Stream {
+	return log.Stream{Replica: g.Replica, Channel: record.Channel{Unit: g.Unit, Part: g.Part}}
 }
 
 // good is how far streams count that a revoked key signed; nil where nobody said.
-type good map[store.Stream]store.Head
+type good map[log.Stream]log.Head
 
 // goodOf reads a line; nil unless it revokes its key and says how far it was good.
 func goodOf(k *record.Key) good {
@@ -40,7 +40,7 @@ func goodOf(k *record.Key) good {
 	all := good{}
 	for _, g := range k.Good {
 		s := streamOf(g)
-		h := store.Head{Stream: s, Number: g.Number, Hash: g.Hash}
+		h := log.Head{Stream: s, Number: g.Number, Hash: g.Hash}
 		if was, twice := all[s]; twice {
 			h = lower(was, h)
 		}
@@ -67,7 +67,7 @@ func (g good) both(o good) good {
 	return all
 }
 
-func lower(a, b store.Head) store.Head {
+func lower(a, b log.Head) log.Head {
 	if cmp.Or(cmp.Compare(a.Number, b.Number), bytes.Compare(a.Hash[:], b.Hash[:])) <= 0 {
 		return a
 	}
@@ -80,14 +80,14 @@ func (h Holder) Bounded() bool { return h.good != nil }
 
 // Good gives how far a stream counts that the revoked key signed. False: nobody says that anything of it does; where
 // the key is Bounded, somebody says that nothing does.
-func (h Holder) Good(s store.Stream) (store.Head, bool) {
+func (h Holder) Good(s log.Stream) (log.Head, bool) {
 	head, ok := h.good[s]
 	return head, ok
 }
 
 // GoodFor tells whether the key may answer for a head: while it holds for every one, then only for those that were
 // good, exactly.
-func (h Holder) GoodFor(head store.Head) bool {
+func (h Holder) GoodFor(head log.Head) bool {
 	if h.Revoked == "" {
 		return true
 	}

@@ -7,22 +7,22 @@ import (
 
 	"pgregory.net/rapid"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
-var streams = []store.Stream{
-	{Replica: store.Replica{1}, Channel: record.Channel{Unit: commune, Part: record.Affairs}},
-	{Replica: store.Replica{2}, Channel: record.Channel{Unit: commune, Part: record.Affairs}},
-	{Replica: store.Replica{1}, Channel: record.Channel{Unit: commune, Part: record.Catalog}},
+var streams = []log.Stream{
+	{Replica: log.Replica{1}, Channel: record.Channel{Unit: commune, Part: record.Affairs}},
+	{Replica: log.Replica{2}, Channel: record.Channel{Unit: commune, Part: record.Affairs}},
+	{Replica: log.Replica{1}, Channel: record.Channel{Unit: commune, Part: record.Catalog}},
 }
 
-func head(stream int, number uint64) store.Head {
-	return store.Head{Stream: streams[stream], Number: number, Hash: store.Hash{byte(stream), byte(number)}}
+func head(stream int, number uint64) log.Head {
+	return log.Head{Stream: streams[stream], Number: number, Hash: log.Hash{byte(stream), byte(number)}}
 }
 
-func heads(hs ...store.Head) []record.GoodHead {
-	all := map[store.Stream]store.Head{}
+func heads(hs ...log.Head) []record.GoodHead {
+	all := map[log.Stream]log.Head{}
 	for _, h := range hs {
 		all[h.Stream] = h
 	}

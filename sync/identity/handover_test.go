@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -108,15 +108,15 @@ func TestJudgeHoldsHandoversToTheirSignatures(t *testing.T) {
 	below := ok(Handover(Generate(), Generate(), district))
 	bent := good
 	bent.SignedByBefore = good.SignedBySelf
-	var alone store.Change
+	var alone log.Change
 	for _, e := range change(&good, id).Edits {
 		if e.Field == "before" {
-			alone = store.Change{Kind: record.KeyKind, ID: id, Edits: []store.Edit{e}}
+			alone = log.Change{Kind: record.KeyKind, ID: id, Edits: []log.Edit{e}}
 		}
 	}
 	for name, c := range map[string]struct {
 		catalog record.ID
-		change  *store.Change
+		change  *log.Change
 		want    RefusalCode
 	}{
 		"the root's":                        {province, change(&good, id), ""},
@@ -125,7 +125,7 @@ func TestJudgeHoldsHandoversToTheirSignatures(t *testing.T) {
 		"a district's own, once alone":      {district, change(&below, id), ""},
 		"a district's, in the province's":   {province, change(&below, id), BadHandover},
 		"the root's, in a district's":       {district, change(&good, id), BadHandover},
-		"the key before emptied, by itself": {province, &store.Change{Kind: record.KeyKind, ID: id, Edits: []store.Edit{{Field: "before", Value: record.Null}}}, ""},
+		"the key before emptied, by itself": {province, &log.Change{Kind: record.KeyKind, ID: id, Edits: []log.Edit{{Field: "before", Value: record.Null}}}, ""},
 	} {
 		if err := Judge(c.catalog, record.Channel{Unit: c.catalog, Part: record.Catalog}, c.change, tree); codeOf(err) != c.want {
 			t.Errorf("%s: got %v, want %q", name, err, c.want)

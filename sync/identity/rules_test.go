@@ -7,15 +7,15 @@ import (
 	"testing"
 	"time"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
 // change makes a change that sets what r says.
-func change(r record.Record, id record.ID) *store.Change {
-	c := &store.Change{Kind: r.Kind(), ID: id}
+func change(r record.Record, id record.ID) *log.Change {
+	c := &log.Change{Kind: r.Kind(), ID: id}
 	for _, v := range ok(record.Encode(r)) {
-		c.Edits = append(c.Edits, store.Edit{Field: v.Name, Value: v.Raw})
+		c.Edits = append(c.Edits, log.Edit{Field: v.Name, Value: v.Raw})
 	}
 	return c
 }
@@ -29,7 +29,7 @@ func codeOf(err error) RefusalCode {
 }
 
 func TestUnknownKindsPassByPositionAlone(t *testing.T) {
-	c := &store.Change{Kind: "sau-nay", ID: record.NewID(time.Now())}
+	c := &log.Change{Kind: "sau-nay", ID: record.NewID(time.Now())}
 	for _, part := range []record.Part{record.Affairs, record.Catalog} {
 		if err := Judge(district, record.Channel{Unit: commune, Part: part}, c, tree); err != nil {
 			t.Errorf("from above: %v", err)
@@ -43,12 +43,12 @@ func TestUnknownKindsPassByPositionAlone(t *testing.T) {
 func TestVerdicts(t *testing.T) {
 	part, other := record.NewID(time.Now()), record.NewID(time.Now())
 	own := record.Channel{Unit: commune, Part: record.Affairs}
-	verdict := func(of, by, id record.ID) *store.Change {
+	verdict := func(of, by, id record.ID) *log.Change {
 		return change(&record.Appraisal{Participation: of, By: by, Verdict: record.Exemplary}, id)
 	}
-	without := func(field string) *store.Change {
+	without := func(field string) *log.Change {
 		c := verdict(part, district, record.AppraisalID(part, district))
-		c.Edits = slices.DeleteFunc(c.Edits, func(e store.Edit) bool { return e.Field == field })
+		c.Edits = slices.DeleteFunc(c.Edits, func(e log.Edit) bool { return e.Field == field })
 		return c
 	}
 	emptied := verdict(part, district, record.AppraisalID(part, district))
@@ -65,7 +65,7 @@ func TestVerdicts(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		writer record.ID
-		change *store.Change
+		change *log.Change
 		want   RefusalCode
 	}{
 		"the district's own":            {district, verdict(part, district, record.AppraisalID(part, district)), ""},
@@ -94,11 +94,11 @@ func TestCatalogRules(t *testing.T) {
 		return &record.Unit{Code: "01999", Name: "Xã mới", Level: record.Commune, Parent: parent}
 	}
 	key := func(of record.ID) record.Record { return &record.Key{Unit: of, Public: public} }
-	uproot := &store.Change{Kind: record.UnitKind, ID: commune, Edits: []store.Edit{{Field: "parent", Value: record.Null}}}
-	reroot := &store.Change{Kind: record.UnitKind, ID: province, Edits: []store.Edit{{Field: "parent", Value: record.Null}}}
+	uproot := &log.Change{Kind: record.UnitKind, ID: commune, Edits: []log.Edit{{Field: "parent", Value: record.Null}}}
+	reroot := &log.Change{Kind: record.UnitKind, ID: province, Edits: []log.Edit{{Field: "parent", Value: record.Null}}}
 	for name, c := range map[string]struct {
 		catalog record.ID
-		change  *store.Change
+		change  *log.Change
 		want    RefusalCode
 	}{
 		"a commune below itself":               {district, change(unit(district), some), ""},
@@ -124,8 +124,8 @@ func TestCatalogRules(t *testing.T) {
 		"a revocation alone":                   {district, change(&record.Key{Revoked: "2023-05-01"}, some), ""},
 		"a list of another":                    {district, change(&record.FieldList{Unit: province}, some), NotYourCatalog},
 		"a programme of another":               {district, change(&record.Programme{Unit: commune, Code: "X"}, some), NotYourCatalog},
-		"a key for a word":                     {district, &store.Change{Kind: record.KeyKind, Edits: []store.Edit{{Field: "unit", Value: []byte{0x61, 'x'}}}}, BadValue},
-		"a key's unit dropped without another": {district, &store.Change{Kind: record.KeyKind, Edits: []store.Edit{{Field: "unit"}}}, ""},
+		"a key for a word":                     {district, &log.Change{Kind: record.KeyKind, Edits: []log.Edit{{Field: "unit", Value: []byte{0x61, 'x'}}}}, BadValue},
+		"a key's unit dropped without another": {district, &log.Change{Kind: record.KeyKind, Edits: []log.Edit{{Field: "unit"}}}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			err := Judge(c.catalog, record.Channel{Unit: c.catalog, Part: record.Catalog}, c.change, tree)

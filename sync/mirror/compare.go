@@ -5,7 +5,7 @@ import (
 	"math/big"
 	"slices"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -127,7 +127,7 @@ func (p *publishing) everything() error {
 		for _, unit := range of[t.kind.Part] {
 			ch := record.Channel{Unit: unit, Part: t.kind.Part}
 			all[unit] = func(fn func(key) error) error {
-				return p.tx.Each(ch, t.kind.Name, func(id record.ID, s *store.State) error {
+				return p.tx.Each(ch, t.kind.Name, func(id record.ID, s *log.State) error {
 					if err := p.put(t, record.Ref{Channel: ch, Kind: t.kind.Name, ID: id}, s); err != nil {
 						return err
 					}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -14,7 +15,7 @@ func (m *making) headRows() (map[record.ID]each, error) {
 	if err != nil {
 		return nil, err
 	}
-	of := map[record.ID][]store.Head{}
+	of := map[record.ID][]log.Head{}
 	for _, h := range now {
 		of[h.Stream.Channel.Unit] = append(of[h.Stream.Channel.Unit], h)
 	}
@@ -40,13 +41,13 @@ func (m *making) headRows() (map[record.ID]each, error) {
 }
 
 // streamID is an id for the row of a stream.
-func streamID(s store.Stream) record.ID {
+func streamID(s log.Stream) record.ID {
 	return record.Derive(record.ID(s.Replica), "stream", string(s.Channel.Bytes()))
 }
 
 // published reads the heads that the mirror has.
-func (p *publishing) published() (map[store.Stream]store.Head, error) {
-	all := map[store.Stream]store.Head{}
+func (p *publishing) published() (map[log.Stream]log.Head, error) {
+	all := map[log.Stream]log.Head{}
 	if p.isNew(heads) {
 		return all, nil
 	}
@@ -54,11 +55,11 @@ func (p *publishing) published() (map[store.Stream]store.Head, error) {
 	var part, n int64
 	err := p.t.rows(p.ctx, `SELECT "in_unit", "replica", "part", "number", "hash" FROM `+p.t.table(heads.name)+` WHERE "register" = $1`, []any{p.register},
 		[]any{&unit, &replica, &part, &n, &sum}, func() error {
-			h := store.Head{Number: uint64(n)}
+			h := log.Head{Number: uint64(n)}
 			id, err1 := record.ParseID(unit)
-			r, err2 := store.ParseReplica(replica)
-			hash, err3 := store.ParseHash(sum)
-			h.Stream, h.Hash = store.Stream{Replica: r, Channel: record.Channel{Unit: id, Part: record.Part(part)}}, hash
+			r, err2 := log.ParseReplica(replica)
+			hash, err3 := log.ParseHash(sum)
+			h.Stream, h.Hash = log.Stream{Replica: r, Channel: record.Channel{Unit: id, Part: record.Part(part)}}, hash
 			all[h.Stream] = h
 			return errors.Join(err1, err2, err3)
 		})
@@ -67,12 +68,12 @@ func (p *publishing) published() (map[store.Stream]store.Head, error) {
 
 // ahead tells how the mirror's heads lie to the register: true where all of them are on its own past. What was taken
 // back here lies aside, and is no surprise.
-func (p *publishing) ahead(of map[store.Stream]store.Head) (behind bool, err error) {
+func (p *publishing) ahead(of map[log.Stream]log.Head) (behind bool, err error) {
 	aside, err := p.tx.Aside()
 	if err != nil {
 		return false, err
 	}
-	known := map[store.Stream]uint64{}
+	known := map[log.Stream]uint64{}
 	for _, a := range aside {
 		for _, r := range a.Runs {
 			known[r.Stream] = max(known[r.Stream], r.Last)

@@ -11,6 +11,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/mirror/pgtest"
 )
@@ -140,7 +141,7 @@ func (x *random) countsAgree() {
 		for _, ch := range tx.Channels() {
 			for _, k := range record.Kinds() {
 				if k.Part == ch.Part {
-					must(x, tx.Each(ch, k.Name, func(record.ID, *store.State) error { want[string(k.Name)]++; return nil }))
+					must(x, tx.Each(ch, k.Name, func(record.ID, *log.State) error { want[string(k.Name)]++; return nil }))
 				}
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -204,7 +205,7 @@ func (p *publishing) prepare() (err error) {
 }
 
 // records writes the rows of records.
-func (p *publishing) records(from map[store.Stream]store.Head, behind bool) error {
+func (p *publishing) records(from map[log.Stream]log.Head, behind bool) error {
 	p.out.Resumed = p.last.run > 0 && p.last.state != complete
 	switch {
 	case p.fresh:

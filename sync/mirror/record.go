@@ -6,13 +6,13 @@ import (
 	"strconv"
 	"strings"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/settle"
 )
 
 // put makes the row of a record, and those of its open values, which its sum is over too.
-func (m *making) put(t *table, ref record.Ref, s *store.State) error {
+func (m *making) put(t *table, ref record.Ref, s *log.State) error {
 	vs, err := m.values(ref, s)
 	if err != nil {
 		return err
@@ -39,7 +39,7 @@ func (m *making) put(t *table, ref record.Ref, s *store.State) error {
 
 // values are those that stand. A record that was deleted on one side and edited on the other stands whole until
 // somebody decides.
-func (m *making) values(ref record.Ref, s *store.State) (record.Values, error) {
+func (m *making) values(ref record.Ref, s *log.State) (record.Values, error) {
 	if s.Raw(settle.Deleted) == nil {
 		return s.Values(), nil
 	}

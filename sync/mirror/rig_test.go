@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/storetest"
 	"danvan/sync/exchange"
@@ -51,7 +52,7 @@ func (d *desk) open() *desk {
 // laptop is another register of a unit, which has what d has.
 func (d *desk) laptop(code, file string) *desk {
 	n := &desk{t: d.t, path: filepath.Join(filepath.Dir(d.path), file), at: day0}
-	r, err := store.Create(n.path, store.Me{Unit: d.unit(code), Replica: store.NewReplica(), Officer: "Chẩu T."}, store.Options{})
+	r, err := store.Create(n.path, store.Me{Unit: d.unit(code), Replica: log.NewReplica(), Officer: "Chẩu T."}, store.Options{})
 	must(d.t, err)
 	must(d.t, r.Close())
 	n.open()

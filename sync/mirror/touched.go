@@ -2,6 +2,7 @@ package mirror
 
 import (
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 )
 
@@ -9,7 +10,7 @@ import (
 var touchedMost = 20_000
 
 // touched writes the records that were changed behind the mirror's heads; false where there are too many.
-func (p *publishing) touched(from map[store.Stream]store.Head) (bool, error) {
+func (p *publishing) touched(from map[log.Stream]log.Head) (bool, error) {
 	now, err := p.tx.Heads()
 	if err != nil {
 		return false, err
@@ -20,7 +21,7 @@ func (p *publishing) touched(from map[store.Stream]store.Head) (bool, error) {
 	refs := map[record.Ref]bool{}
 	for _, h := range now {
 		err := p.tx.Bodies(h.Stream, from[h.Stream].Number+1, func(_ uint64, body []byte) error {
-			c, err := store.DecodeChange(body, h.Stream.Replica)
+			c, err := log.DecodeChange(body, h.Stream.Replica)
 			if err == nil {
 				refs[record.Ref{Channel: h.Stream.Channel, Kind: c.Kind, ID: c.ID}] = true
 			}
@@ -34,7 +35,7 @@ func (p *publishing) touched(from map[store.Stream]store.Head) (bool, error) {
 }
 
 // missed counts the changes that the mirror has not.
-func (p *publishing) missed(from map[store.Stream]store.Head) (n int, err error) {
+func (p *publishing) missed(from map[log.Stream]log.Head) (n int, err error) {
 	now, err := p.tx.Heads()
 	for _, h := range now {
 		n += int(h.Number - min(h.Number, from[h.Stream].Number))

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/ui/action"
@@ -26,7 +27,7 @@ type deed struct {
 // written is a change with its record.
 type written struct {
 	ref    record.Ref
-	change *store.Change
+	change *log.Change
 }
 
 // deedOf puts into words what was saved.
@@ -90,7 +91,7 @@ func changesOf(tx *store.Tx, s store.Saved) (all []written, err error) {
 			if n > span.Last {
 				return errEnough
 			}
-			c, err := store.DecodeChange(slices.Clone(body), span.Stream.Replica)
+			c, err := log.DecodeChange(slices.Clone(body), span.Stream.Replica)
 			if err == nil {
 				all = append(all, written{record.Ref{Channel: span.Stream.Channel, Kind: c.Kind, ID: c.ID}, c})
 			}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/ui/app"
 	"danvan/ui/internal/screentest"
@@ -100,7 +101,7 @@ func TestWhatWasTypedIntoManyInTheHistory(t *testing.T) {
 	c.with(func(r *store.Register) {
 		must(t, r.Edit("", func(w *store.Writer) error {
 			ch := record.Channel{Unit: c.unit, Part: record.Affairs}
-			must(t, w.Each(ch, record.ModelKind, func(id record.ID, _ *store.State) error {
+			must(t, w.Each(ch, record.ModelKind, func(id record.ID, _ *log.State) error {
 				return w.Set(record.Ref{Channel: ch, Kind: record.ModelKind, ID: id}, "place", "Thôn Mới", "")
 			}))
 			return w.NoteTyped("place=Thôn Mới")
@@ -118,7 +119,7 @@ func TestWhatWasTypedIntoManyInTheHistory(t *testing.T) {
 	must(t, s.Close())
 	c.with(func(r *store.Register) {
 		must(t, r.View(func(tx *store.Tx) error {
-			return tx.Each(record.Channel{Unit: c.unit, Part: record.Affairs}, record.ModelKind, func(_ record.ID, s *store.State) error {
+			return tx.Each(record.Channel{Unit: c.unit, Part: record.Affairs}, record.ModelKind, func(_ record.ID, s *log.State) error {
 				if s.Text("place") == "Thôn Mới" {
 					t.Error("a place stays as it was typed")
 				}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/ui/app/apptest"
 	"danvan/ui/keyboard"
 )
@@ -32,7 +33,7 @@ func backedUp(t *testing.T) (c *office, backup string) {
 	return c, backup
 }
 
-func (o *office) digest() (d store.Hash) {
+func (o *office) digest() (d log.Hash) {
 	o.t.Helper()
 	o.with(func(r *store.Register) {
 		must(o.t, r.View(func(tx *store.Tx) (err error) { d, err = tx.Digest(nil); return err }))
@@ -40,7 +41,7 @@ func (o *office) digest() (d store.Hash) {
 	return d
 }
 
-func digestOf(t *testing.T, path string) (d store.Hash) {
+func digestOf(t *testing.T, path string) (d log.Hash) {
 	t.Helper()
 	r, err := store.Open(path, store.Options{ReadOnly: true})
 	must(t, err)
@@ -127,7 +128,7 @@ func TestABackupIsRestoredAndTakenBack(t *testing.T) {
 	}
 }
 
-func digestOfOpen(t *testing.T, r *store.Register) (d store.Hash) {
+func digestOfOpen(t *testing.T, r *store.Register) (d log.Hash) {
 	t.Helper()
 	must(t, r.View(func(tx *store.Tx) (err error) { d, err = tx.Digest(nil); return err }))
 	return d

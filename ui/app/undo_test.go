@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/ui/app"
 	"danvan/ui/app/apptest"
@@ -143,7 +144,7 @@ func TestAnUndoThatFailsMovesNothing(t *testing.T) {
 	s.Press(keyboard.F2, keyboard.F4, keyboard.End)
 	s.Type(" và Bản Bó")
 	s.Press("ctrl+s", keyboard.F10)
-	rules := store.HoldTo(func(record.ID, record.Channel, *store.Change, store.Lineage, bool) error {
+	rules := store.HoldTo(func(record.ID, record.Channel, *log.Change, store.Lineage, bool) error {
 		return errors.New("the disk is full")
 	})
 	t.Cleanup(func() { store.HoldTo(rules) })

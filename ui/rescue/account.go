@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/ui/text"
 )
@@ -137,7 +138,7 @@ func (n names) missing(m *store.Missing) Missing {
 	return out
 }
 
-func wall(t store.Time) *time.Time {
+func wall(t log.Time) *time.Time {
 	if t == 0 {
 		return nil
 	}

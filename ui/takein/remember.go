@@ -7,6 +7,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/intake"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
@@ -81,7 +82,7 @@ func beforeLast(pair string) string { heading, _, _ := cutLast(pair); return hea
 func (a *Asked) recalled(tx *store.Tx, path string) (pairs []string, err error) {
 	me := tx.Me().Unit
 	known := map[string]string{}
-	err = tx.Each(record.Channel{Unit: me, Part: record.Catalog}, record.LayoutKind, func(_ record.ID, s *store.State) error {
+	err = tx.Each(record.Channel{Unit: me, Part: record.Catalog}, record.LayoutKind, func(_ record.ID, s *log.State) error {
 		if s.Exists() {
 			known[s.Text("heads")] = s.Text("answers")
 		}

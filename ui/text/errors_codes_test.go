@@ -12,6 +12,7 @@ import (
 	"danvan/store"
 	"danvan/store/catalog"
 	"danvan/store/intake"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/worksheet"
 	"danvan/sync/bundle"
@@ -106,7 +107,7 @@ func TestEveryCodeHasASentenceOfItsOwn(t *testing.T) {
 
 func TestACorrectionWithoutAReasonSaysHowToGiveOne(t *testing.T) {
 	for _, lang := range []Lang{Vi, En} {
-		if s := For(lang).Error(fmt.Errorf("wrapped: %w", &store.ReasonError{})); !strings.Contains(s.Next, "--reason") {
+		if s := For(lang).Error(fmt.Errorf("wrapped: %w", &log.ReasonError{})); !strings.Contains(s.Next, "--reason") {
 			t.Errorf("%s: %s", lang, s)
 		}
 	}

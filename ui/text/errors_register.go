@@ -5,6 +5,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/disk"
+	"danvan/store/log"
 )
 
 // RegisterErrors are the sentences for a register that cannot do what was asked.
@@ -28,7 +29,7 @@ func explainRegister(t *Table, err error) (Sentence, bool) {
 	if errors.Is(err, store.ErrNoRecord) {
 		return r.NoRecord, true
 	}
-	if why := (*store.ReasonError)(nil); errors.As(err, &why) {
+	if why := (*log.ReasonError)(nil); errors.As(err, &why) {
 		return r.ReasonNeeded, true
 	}
 	var e *store.Error

@@ -10,6 +10,7 @@ import (
 	"danvan/store/criteria"
 	"danvan/store/life"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/ui/page/wording"
@@ -140,7 +141,7 @@ func (r *reader) years(rows *listing.Listing) {
 // progress are the notes of the year, the earliest first.
 func (r *reader) progress() error {
 	var notes []record.Progress
-	err := r.tx.Each(r.channel(), record.ProgressKind, func(_ record.ID, s *store.State) error {
+	err := r.tx.Each(r.channel(), record.ProgressKind, func(_ record.ID, s *log.State) error {
 		var x record.Progress
 		err := record.Decode(s.Values(), &x)
 		if x.Participation == r.row.Participation {

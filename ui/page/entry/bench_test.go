@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/keyboard"
@@ -98,7 +99,7 @@ func BenchmarkOpen(b *testing.B) {
 		r := crowded(b, n)
 		var made record.ID
 		must(b, r.View(func(tx *store.Tx) error {
-			return tx.Each(record.Channel{Unit: r.Me().Unit, Part: record.Affairs}, record.ModelKind, func(id record.ID, _ *store.State) error { made = id; return nil })
+			return tx.Each(record.Channel{Unit: r.Me().Unit, Part: record.Affairs}, record.ModelKind, func(id record.ID, _ *log.State) error { made = id; return nil })
 		}))
 		for name, to := range map[string]page.Goto{"new": {}, "edit": {Model: made, Year: 2026}, "next year": {Model: made, Year: 2027}} {
 			b.Run(fmt.Sprint(name, " ", n), func(b *testing.B) {

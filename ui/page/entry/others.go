@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/search"
 	"danvan/ui/page"
@@ -35,7 +36,7 @@ func ReadOthers(tx *store.Tx, unit, but record.ID) (*Others, error) {
 	o := &Others{Before: before}
 	ch := record.Channel{Unit: unit, Part: record.Affairs}
 	at := map[record.ID]int{}
-	err = tx.Each(ch, record.ModelKind, func(id record.ID, st *store.State) error {
+	err = tx.Each(ch, record.ModelKind, func(id record.ID, st *log.State) error {
 		if name := st.Text(inName); id != but {
 			at[id] = len(o.Models)
 			o.Models = append(o.Models, Other{ID: id, Name: name, Registrant: st.Text(inRegistrant), Place: st.Text(inPlace), wording: search.WordingOf(name)})
@@ -45,7 +46,7 @@ func ReadOthers(tx *store.Tx, unit, but record.ID) (*Others, error) {
 	if err != nil {
 		return nil, err
 	}
-	return o, tx.Each(ch, record.ParticipationKind, func(_ record.ID, st *store.State) error {
+	return o, tx.Each(ch, record.ParticipationKind, func(_ record.ID, st *log.State) error {
 		if i, ok := at[st.IDOf("model")]; ok {
 			o.Models[i].Years = append(o.Models[i].Years, int(st.Int("year")))
 		}

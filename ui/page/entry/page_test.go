@@ -6,6 +6,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/storetest"
 	"danvan/ui/internal/pagetest"
@@ -58,7 +59,7 @@ func TestACorrectedFigureNeedsNoReason(t *testing.T) {
 			t.Errorf("the next form has a reason:\n%s", s)
 		}
 		must(t, h.Register().View(func(tx *store.Tx) error {
-			return tx.Each(record.Channel{Unit: h.Me().Unit, Part: record.Affairs}, record.ResourceKindName, func(id record.ID, _ *store.State) error {
+			return tx.Each(record.Channel{Unit: h.Me().Unit, Part: record.Affairs}, record.ResourceKindName, func(id record.ID, _ *log.State) error {
 				events, err := tx.History(record.AffairsOf(h.Me().Unit, record.ResourceKindName, id))
 				for _, e := range events {
 					if e.Change.Reason != "" {
@@ -100,7 +101,7 @@ func find(t testing.TB, r *store.Register, unit record.ID, name string) (s store
 	must(t, r.View(func(tx *store.Tx) error {
 		ch := record.Channel{Unit: unit, Part: record.Affairs}
 		var id record.ID
-		err := tx.Each(ch, record.ModelKind, func(i record.ID, st *store.State) error {
+		err := tx.Each(ch, record.ModelKind, func(i record.ID, st *log.State) error {
 			if st.Text("name") != name {
 				return nil
 			}
@@ -122,7 +123,7 @@ func find(t testing.TB, r *store.Register, unit record.ID, name string) (s store
 		if f, ok := set.ByID(s.part.Field); ok {
 			s.field = f.Name
 		}
-		return tx.Each(ch, record.ResourceKindName, func(_ record.ID, st *store.State) error {
+		return tx.Each(ch, record.ResourceKindName, func(_ record.ID, st *log.State) error {
 			var res record.Resource
 			if st.IDOf("participation") == part {
 				err := record.Decode(st.Values(), &res)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/remarks"
 	"danvan/ui/internal/pagetest"
@@ -85,7 +86,7 @@ func TestANoteOnAnInput(t *testing.T) {
 // carry brings what one register wrote in the affairs of a unit to another.
 func carry(t *testing.T, from, to *store.Register, unit record.ID) {
 	t.Helper()
-	a := &store.Arrival{Writers: map[store.Replica]record.ID{from.Me().Replica: from.Me().Unit}}
+	a := &store.Arrival{Writers: map[log.Replica]record.ID{from.Me().Replica: from.Me().Unit}}
 	must(t, from.View(func(tx *store.Tx) error {
 		heads, err := tx.Heads()
 		for _, h := range heads {
@@ -96,7 +97,7 @@ func carry(t *testing.T, from, to *store.Register, unit record.ID) {
 			if err := tx.Bodies(h.Stream, 1, func(_ uint64, b []byte) error { bodies = append(bodies, append([]byte{}, b...)); return nil }); err != nil {
 				return err
 			}
-			run, err := store.RunOf(h.Stream, 1, h.Stream.Genesis(), bodies)
+			run, err := log.RunOf(h.Stream, 1, h.Stream.Genesis(), bodies)
 			if err != nil {
 				return err
 			}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/ui/page/inputs"
@@ -47,7 +48,7 @@ func (s *Sheet) readResources(tx *store.Tx) error {
 		listed[record.ListedResourceID(part.ID, what)] = what != record.InKind
 	}
 	var refs []record.Ref
-	err := tx.Each(part.Channel, record.ResourceKindName, func(id record.ID, st *store.State) error {
+	err := tx.Each(part.Channel, record.ResourceKindName, func(id record.ID, st *log.State) error {
 		if st.IDOf("participation") == part.ID && !listed[id] {
 			refs = append(refs, record.Ref{Channel: part.Channel, Kind: record.ResourceKindName, ID: id})
 		}

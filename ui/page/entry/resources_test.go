@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/internal/screentest"
@@ -18,7 +19,7 @@ import (
 func mobilised(t *testing.T, h *pagetest.Host, part record.ID) (all []record.Resource) {
 	t.Helper()
 	must(t, h.Register().View(func(tx *store.Tx) error {
-		return tx.Each(record.Channel{Unit: h.Me().Unit, Part: record.Affairs}, record.ResourceKindName, func(id record.ID, st *store.State) error {
+		return tx.Each(record.Channel{Unit: h.Me().Unit, Part: record.Affairs}, record.ResourceKindName, func(id record.ID, st *log.State) error {
 			var r record.Resource
 			if slices.ContainsFunc(record.ResourceKinds, func(k record.ResourceKind) bool { return id == record.ListedResourceID(part, k) }) {
 				return nil

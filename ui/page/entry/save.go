@@ -2,6 +2,7 @@ package entry
 
 import (
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/ui/page/inputs"
 )
@@ -27,7 +28,7 @@ func (s *Sheet) Save(w *store.Writer, e *Entered, reason string) (done Saved, er
 	if err := s.saveRemarks(w, e); err != nil {
 		return done, err
 	}
-	err = w.Each(s.partRef().Channel, record.ParticipationKind, func(_ record.ID, st *store.State) error {
+	err = w.Each(s.partRef().Channel, record.ParticipationKind, func(_ record.ID, st *log.State) error {
 		if int(st.Int("year")) == s.Year {
 			done.InYear++
 		}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
@@ -195,7 +196,7 @@ func (s *Sheet) readPast(tx *store.Tx) error {
 			if e.Unit != tx.Me().Unit {
 				s.Sent = true // it came from another register
 			} else if me != nil && me.Parent != nil {
-				packed, err := tx.Packed(me.Parent.ID, store.Stream{Replica: e.Dot.Replica, Channel: ref.Channel})
+				packed, err := tx.Packed(me.Parent.ID, log.Stream{Replica: e.Dot.Replica, Channel: ref.Channel})
 				if err != nil {
 					return err
 				}

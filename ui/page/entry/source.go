@@ -2,6 +2,7 @@ package entry
 
 import (
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/ui/page"
 	"danvan/ui/page/inputs"
@@ -37,7 +38,7 @@ func (p *Page) readSources() {
 }
 
 func sources(tx *store.Tx, unit record.ID, of string, known map[string]bool, all *[]choice.Option) error {
-	return tx.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.ModelKind, func(id record.ID, st *store.State) error {
+	return tx.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.ModelKind, func(id record.ID, st *log.State) error {
 		if st.Exists() && !known[id.String()] {
 			*all = append(*all, choice.Option{ID: id.String(), Name: st.Text(inName) + of})
 		}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/sync/exchange"
@@ -155,7 +156,7 @@ func saved(t *testing.T, path string, unit record.ID, name string) {
 	defer func() { must(t, r.Close()) }()
 	must(t, r.View(func(tx *store.Tx) error {
 		n := 0
-		err := tx.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.ModelKind, func(_ record.ID, st *store.State) error {
+		err := tx.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.ModelKind, func(_ record.ID, st *log.State) error {
 			n++
 			var m record.Model
 			if err := record.Decode(st.Values(), &m); err != nil {

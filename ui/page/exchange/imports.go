@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/sync/exchange"
 	"danvan/ui/action"
@@ -105,7 +106,7 @@ func (im *imports) what(n *store.ImportNote) string {
 	return n.File
 }
 
-func compareHash(a, b store.Hash) int { return bytes.Compare(a[:], b[:]) }
+func compareHash(a, b log.Hash) int { return bytes.Compare(a[:], b[:]) }
 
 func (im *imports) chosen() *past {
 	if row, ok := im.table.Cursor(); ok {
@@ -130,7 +131,7 @@ func (im *imports) units(e *past) string {
 			add(im.p.unitName(run.Unit))
 		}
 	} else {
-		bundles := map[store.Hash]*store.BundleNote{}
+		bundles := map[log.Hash]*store.BundleNote{}
 		for i := range im.p.read.Bundles {
 			bundles[im.p.read.Bundles[i].ID] = &im.p.read.Bundles[i]
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
@@ -17,7 +18,7 @@ func TestTakingInNamesWhatCannotBeRead(t *testing.T) {
 	me := d.first.Me().Unit
 	must(t, d.first.Edit("", func(w *store.Writer) error {
 		var models []record.ID
-		if err := w.Each(record.Channel{Unit: me, Part: record.Affairs}, record.ModelKind, func(id record.ID, _ *store.State) error { models = append(models, id); return nil }); err != nil {
+		if err := w.Each(record.Channel{Unit: me, Part: record.Affairs}, record.ModelKind, func(id record.ID, _ *log.State) error { models = append(models, id); return nil }); err != nil {
 			return err
 		}
 		for _, id := range models {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/storetest"
 	"danvan/ui/internal/pagetest"
@@ -39,7 +40,7 @@ func values(t testing.TB, r *store.Register) map[string]string {
 	all := map[string]string{}
 	must(t, r.View(func(tx *store.Tx) error {
 		for _, kind := range []record.Name{record.ModelKind, record.ParticipationKind, record.ResourceKindName, record.AppraisalKind} {
-			err := tx.Each(record.Channel{Unit: tx.Me().Unit, Part: record.Affairs}, kind, func(id record.ID, st *store.State) error {
+			err := tx.Each(record.Channel{Unit: tx.Me().Unit, Part: record.Affairs}, kind, func(id record.ID, st *log.State) error {
 				var s strings.Builder
 				for _, v := range st.Values() {
 					fmt.Fprintf(&s, "%s=%x ", v.Name, v.Raw)

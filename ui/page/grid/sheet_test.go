@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/ui/internal/pagetest"
@@ -110,7 +111,7 @@ func TestWhatNobodySawIsNotOverwritten(t *testing.T) {
 	paste(h, "Tên mô hình\tLĩnh vực\tHình thức đăng ký\tHọ và tên\tĐịa điểm\nNước sạch\t\t\tHộ ông Ma\tThôn Cọ\n")
 	h.Press("ctrl+s")
 	must(t, r.Edit("", func(w *store.Writer) error {
-		return w.Each(record.Channel{Unit: w.Me().Unit, Part: record.Affairs}, record.ModelKind, func(id record.ID, _ *store.State) error {
+		return w.Each(record.Channel{Unit: w.Me().Unit, Part: record.Affairs}, record.ModelKind, func(id record.ID, _ *log.State) error {
 			return w.Set(record.AffairsOf(w.Me().Unit, record.ModelKind, id), "place", "Thôn Mới", "")
 		})
 	}))

@@ -8,6 +8,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/journal"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/store/vi"
@@ -111,8 +112,8 @@ func (r *reader) wants(tx *store.Tx, e journal.Entry) (bool, error) {
 }
 
 // verb is “thêm” for a change that replaced nothing, else “sửa”.
-func (r *reader) verb(c *store.Change) func(kind, name string) string {
-	if slices.ContainsFunc(c.Edits, func(e store.Edit) bool { return len(e.Replaces) > 0 }) {
+func (r *reader) verb(c *log.Change) func(kind, name string) string {
+	if slices.ContainsFunc(c.Edits, func(e log.Edit) bool { return len(e.Replaces) > 0 }) {
 		return r.t.History.Changed
 	}
 	return r.t.History.Created

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
@@ -33,7 +34,7 @@ func ReadBefore(tx *store.Tx, unit record.ID) (map[string][]string, error) {
 	for _, column := range repeated {
 		counts[column] = map[string]int{}
 	}
-	err := tx.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.ModelKind, func(_ record.ID, st *store.State) error {
+	err := tx.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.ModelKind, func(_ record.ID, st *log.State) error {
 		for column, n := range counts {
 			n[st.Text(column)]++
 		}

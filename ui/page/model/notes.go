@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/ui/page/wording"
 )
@@ -15,7 +15,7 @@ import (
 func (r *reader) notes(y *year, p record.Ref, model record.ID) error {
 	for _, kind := range []record.Name{record.ProgressKind, record.ReviewKind, record.AwardKind} {
 		var found []note
-		err := r.tx.Each(p.Channel, kind, func(id record.ID, s *store.State) error {
+		err := r.tx.Each(p.Channel, kind, func(id record.ID, s *log.State) error {
 			if s.IDOf("participation") == p.ID || kind == record.AwardKind && s.IDOf("model") == model && yearOf(s) == y.year {
 				ref := record.Ref{Channel: p.Channel, Kind: kind, ID: id}
 				found = append(found, note{ref, s.IDOf("by"), s.Text("date"), r.words(ref, s), s.Conflicts()})
@@ -41,7 +41,7 @@ func (r *reader) notes(y *year, p record.Ref, model record.ID) error {
 }
 
 // yearOf is the year that an award is counted in.
-func yearOf(s *store.State) int64 {
+func yearOf(s *log.State) int64 {
 	if day := record.Date(s.Text("date")); day != "" {
 		return int64(day.Year())
 	}
@@ -59,7 +59,7 @@ type note struct {
 }
 
 // words is a note on one line; "" for one that says nothing any more.
-func (r *reader) words(ref record.Ref, s *store.State) string {
+func (r *reader) words(ref record.Ref, s *log.State) string {
 	value := func(field string) string { return r.names.Was(r.tx, ref, field, s.Raw(field)) }
 	date := wording.Date(record.Date(s.Text("date")))
 	words := []string{date, value("text")}

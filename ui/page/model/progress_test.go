@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/keyboard"
@@ -52,7 +53,7 @@ func opened(t *testing.T, r *store.Register, unit record.ID) (*pagetest.Host, *P
 func notes(t *testing.T, r *store.Register, unit record.ID) (all []record.Progress) {
 	t.Helper()
 	err := r.View(func(tx *store.Tx) error {
-		return tx.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.ProgressKind, func(_ record.ID, s *store.State) error {
+		return tx.Each(record.Channel{Unit: unit, Part: record.Affairs}, record.ProgressKind, func(_ record.ID, s *log.State) error {
 			var x record.Progress
 			err := record.Decode(s.Values(), &x)
 			all = append(all, x)

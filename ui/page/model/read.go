@@ -7,6 +7,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/store/sheet"
@@ -187,7 +188,7 @@ func merged(events []event) (out []event) {
 }
 
 // facts are the fields of a record that hold something or are in conflict.
-func (r *reader) facts(ref record.Ref, s *store.State, fields []string) ([]fact, error) {
+func (r *reader) facts(ref record.Ref, s *log.State, fields []string) ([]fact, error) {
 	var out []fact
 	conflicts := s.Conflicts()
 	for _, f := range fields {
@@ -223,7 +224,7 @@ func (r *reader) readYears(of record.Ref) error {
 		year int64
 	}
 	var all []found
-	err := r.tx.Each(of.Channel, record.ParticipationKind, func(id record.ID, s *store.State) error {
+	err := r.tx.Each(of.Channel, record.ParticipationKind, func(id record.ID, s *log.State) error {
 		model, year := s.IDOf("model"), s.Int("year")
 		if s.Raw(settle.Deleted) != nil { // deleted on one side and edited on the other
 			about, err := settle.About(r.tx, record.Ref{Channel: of.Channel, Kind: record.ParticipationKind, ID: id})
@@ -319,7 +320,7 @@ func (r *reader) placed(y *year, p record.Ref) error {
 // appraisals are those of all levels, the highest first; its verdict stands.
 func (r *reader) appraisals(y *year, p record.Ref) error {
 	var refs []record.Ref
-	err := r.tx.Each(p.Channel, record.AppraisalKind, func(id record.ID, s *store.State) error {
+	err := r.tx.Each(p.Channel, record.AppraisalKind, func(id record.ID, s *log.State) error {
 		if s.IDOf("participation") == p.ID {
 			refs = append(refs, record.Ref{Channel: p.Channel, Kind: record.AppraisalKind, ID: id})
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/ui/page/history"
@@ -22,7 +23,7 @@ func (r *reader) histories(model record.Ref) error {
 	var all []record.Ref
 	for _, kind := range append([]record.Name{record.ParticipationKind, record.ValueKind}, record.Hanging()...) {
 		refOf := func(id record.ID) record.Ref { return record.Ref{Channel: model.Channel, Kind: kind, ID: id} }
-		err := errors.Join(r.tx.Each(model.Channel, kind, func(id record.ID, s *store.State) error {
+		err := errors.Join(r.tx.Each(model.Channel, kind, func(id record.ID, s *log.State) error {
 			p := id
 			switch {
 			case kind == record.ValueKind:

@@ -7,6 +7,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
@@ -116,7 +117,7 @@ func (o *own) read(tx *store.Tx, t *text.Table, on record.Date, wants map[by]boo
 		if len(at) == 0 || ch.Part != record.Affairs || !names.Tree.Covers(tx.Me().Unit, ch.Unit) {
 			continue
 		}
-		err := tx.Each(ch, record.ValueKind, func(_ record.ID, st *store.State) error {
+		err := tx.Each(ch, record.ValueKind, func(_ record.ID, st *log.State) error {
 			b, is := at[st.IDOf("measure")]
 			if !is || st.IDOf("about").IsZero() || !st.Exists() {
 				return nil

@@ -9,6 +9,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/measure"
 	"danvan/store/record"
 	"danvan/store/remarks"
@@ -143,7 +144,7 @@ func proposed(tx *store.Tx) (n int, err error) {
 		if ch.Part != record.Affairs {
 			continue
 		}
-		err := tx.Each(ch, record.AwardKind, func(_ record.ID, s *store.State) error {
+		err := tx.Each(ch, record.AwardKind, func(_ record.ID, s *log.State) error {
 			if s.Exists() && s.IDOf("by") == tx.Me().Unit && record.AwardState(s.Text("state")) == record.Proposed {
 				n++
 			}
@@ -200,7 +201,7 @@ func latest(tx *store.Tx) ([]event, error) {
 	}
 	type found struct {
 		ref record.Ref
-		c   *store.Change
+		c   *log.Change
 	}
 	var all []found
 	for _, h := range heads {
@@ -212,7 +213,7 @@ func latest(tx *store.Tx) ([]event, error) {
 			first = h.Number - window + 1
 		}
 		err := tx.Bodies(h.Stream, first, func(_ uint64, body []byte) error {
-			c, err := store.DecodeChange(slices.Clone(body), h.Stream.Replica)
+			c, err := log.DecodeChange(slices.Clone(body), h.Stream.Replica)
 			if err == nil && (c.Kind == record.ModelKind || c.Kind == record.ParticipationKind || c.Kind == record.AppraisalKind) {
 				all = append(all, found{record.Ref{Channel: h.Stream.Channel, Kind: c.Kind, ID: c.ID}, c})
 			}
@@ -251,7 +252,7 @@ func latest(tx *store.Tx) ([]event, error) {
 	return events, nil
 }
 
-func replaces(c *store.Change) bool {
+func replaces(c *log.Change) bool {
 	for _, e := range c.Edits {
 		if len(e.Replaces) > 0 {
 			return true

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/storetest"
 	"danvan/ui/action"
@@ -217,7 +218,7 @@ func TestWhatWaitsIsFilledIn(t *testing.T) {
 	}
 	must(t, o.r.View(func(tx *store.Tx) error { // which file the final one is
 		var files []string
-		must(t, tx.Each(record.Channel{Unit: o.r.Me().Unit, Part: record.Catalog}, record.PaperKind, func(_ record.ID, s *store.State) error {
+		must(t, tx.Each(record.Channel{Unit: o.r.Me().Unit, Part: record.Catalog}, record.PaperKind, func(_ record.ID, s *log.State) error {
 			files = append(files, s.Text("files"))
 			return nil
 		}))

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/remarks"
 	"danvan/store/sheet"
@@ -63,7 +64,7 @@ func itemOf(tx *store.Tx, names *wording.Names, r remarks.Remark, at *time.Locat
 	}
 	part := r.About()
 	var model record.Ref
-	values := map[record.Name]*store.State{}
+	values := map[record.Name]*log.State{}
 	for _, ref := range []*record.Ref{&part, &model} {
 		if ref == &model {
 			model = record.Ref{Channel: part.Channel, Kind: record.ModelKind, ID: x.model}

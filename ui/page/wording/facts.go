@@ -2,6 +2,7 @@ package wording
 
 import (
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/store/sheet"
@@ -33,7 +34,7 @@ func (n *Names) Facts(tx *store.Tx, l *sheet.Line) (all []Fact, err error) {
 // how many of its fields are in conflict. What was deleted on one side and edited on the other stands until somebody
 // decides.
 func (n *Names) Mobilised(tx *store.Tx, p record.Ref) (words []string, open []int, err error) {
-	err = tx.Each(p.Channel, record.ResourceKindName, func(id record.ID, s *store.State) error {
+	err = tx.Each(p.Channel, record.ResourceKindName, func(id record.ID, s *log.State) error {
 		vs := s.Values()
 		if s.Raw(settle.Deleted) != nil {
 			var err error

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/store/vi"
@@ -38,14 +39,14 @@ func Read(t *text.Table, tx *store.Tx) (*Names, error) {
 		if ch.Part != record.Catalog {
 			continue
 		}
-		err := tx.Each(ch, record.FieldListKind, func(id record.ID, _ *store.State) error {
+		err := tx.Each(ch, record.FieldListKind, func(id record.ID, _ *log.State) error {
 			owners[id] = ch.Unit
 			return nil
 		})
 		if err != nil {
 			return nil, err
 		}
-		err = tx.Each(ch, record.DecisionKind, func(id record.ID, s *store.State) error {
+		err = tx.Each(ch, record.DecisionKind, func(id record.ID, s *log.State) error {
 			papers[id] = record.Decision{Number: s.Text("number"), Date: record.Date(s.Text("date"))}
 			return nil
 		})

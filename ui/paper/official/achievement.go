@@ -8,6 +8,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/ui/page/wording"
@@ -140,7 +141,7 @@ func (m *maker) awardsOf() (all []record.Award, clashes int, err error) {
 	if m.Model.ID.IsZero() {
 		return nil, 0, nil
 	}
-	err = m.tx.Each(m.Model.Channel, record.AwardKind, func(_ record.ID, s *store.State) error {
+	err = m.tx.Each(m.Model.Channel, record.AwardKind, func(_ record.ID, s *log.State) error {
 		var a record.Award
 		if err := record.Read(s.Values(), &a); err != nil || !s.Exists() || a.Model != m.Model.ID || a.State != record.Granted {
 			return err
@@ -159,7 +160,7 @@ func hanging[T any, R interface {
 	*T
 	record.Record
 }](tx *store.Tx, on record.Ref, kind record.Name) (all []T, clashes int, err error) {
-	err = tx.Each(on.Channel, kind, func(id record.ID, s *store.State) error {
+	err = tx.Each(on.Channel, kind, func(id record.ID, s *log.State) error {
 		var v T
 		vs, of := s.Values(), s.IDOf("participation")
 		if s.Raw(settle.Deleted) != nil { // deleted on one side and edited on the other: it stands until somebody decides

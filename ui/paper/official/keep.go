@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 )
@@ -28,7 +29,7 @@ func (m *Made) Keep(w *store.Writer, name string, file []byte, now time.Time) (k
 	}
 	ref, rec := x.record(now)
 	had := ""
-	err = w.Each(ref.Channel, ref.Kind, func(id record.ID, st *store.State) error { // the one that the paper was filled from
+	err = w.Each(ref.Channel, ref.Kind, func(id record.ID, st *log.State) error { // the one that the paper was filled from
 		if st.Exists() && x.from(id, ref.ID, st) {
 			ref.ID, rec, had = id, nil, st.Text("files")
 		}
@@ -46,7 +47,7 @@ func (m *Made) Keep(w *store.Writer, name string, file []byte, now time.Time) (k
 
 // from tells whether a record is what the paper says of itself: the report of the same span, the decision of the same
 // number.
-func (x *stands) from(id, own record.ID, st *store.State) bool {
+func (x *stands) from(id, own record.ID, st *log.State) bool {
 	if x.q.Paper != Summary {
 		return id == own
 	}

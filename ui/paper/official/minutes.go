@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/ui/page/wording"
@@ -108,7 +108,7 @@ func (m *maker) minuted() (all []minuted, err error) {
 	for _, r := range m.list.Find(listing.Query{Unit: me}) {
 		at[r.ParticipationRef()] = &minuted{row: r}
 	}
-	of := func(ch record.Channel, s *store.State) *minuted {
+	of := func(ch record.Channel, s *log.State) *minuted {
 		x := at[record.Ref{Channel: ch, Kind: record.ParticipationKind, ID: s.IDOf("participation")}]
 		if x == nil || s.IDOf("by") != me || !s.Exists() {
 			return nil
@@ -120,7 +120,7 @@ func (m *maker) minuted() (all []minuted, err error) {
 		if ch.Part != record.Affairs {
 			continue
 		}
-		err = m.tx.Each(ch, record.AssessmentKind, func(_ record.ID, s *store.State) error {
+		err = m.tx.Each(ch, record.AssessmentKind, func(_ record.ID, s *log.State) error {
 			x := of(ch, s)
 			if x == nil {
 				return nil
@@ -132,7 +132,7 @@ func (m *maker) minuted() (all []minuted, err error) {
 		if err != nil {
 			return nil, err
 		}
-		err = m.tx.Each(ch, record.AppraisalKind, func(_ record.ID, s *store.State) error {
+		err = m.tx.Each(ch, record.AppraisalKind, func(_ record.ID, s *log.State) error {
 			var a record.Appraisal
 			x := of(ch, s)
 			if x == nil {
@@ -178,7 +178,7 @@ func (m *maker) members(council record.ID) error {
 	if !council.IsZero() {
 		bodies[council] = true
 	}
-	err := m.tx.Each(record.Channel{Unit: m.unit.ID, Part: record.Catalog}, record.BodyKind, func(id record.ID, s *store.State) error {
+	err := m.tx.Each(record.Channel{Unit: m.unit.ID, Part: record.Catalog}, record.BodyKind, func(id record.ID, s *log.State) error {
 		if m.Body != "" && s.Exists() && vi.Fold(s.Text("name")) == vi.Fold(m.Body) {
 			bodies[id] = true
 		}
@@ -187,7 +187,7 @@ func (m *maker) members(council record.ID) error {
 	if err != nil {
 		return err
 	}
-	err = m.tx.Each(record.Channel{Unit: m.unit.ID, Part: record.Affairs}, record.MemberKind, func(_ record.ID, s *store.State) error {
+	err = m.tx.Each(record.Channel{Unit: m.unit.ID, Part: record.Affairs}, record.MemberKind, func(_ record.ID, s *log.State) error {
 		var x record.Member
 		if err := record.Read(s.Values(), &x); err != nil || !s.Exists() {
 			return err

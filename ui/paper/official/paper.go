@@ -9,6 +9,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/ui/paper"
@@ -293,7 +294,7 @@ func (m *maker) headAndFoot(s signed) error {
 func (m *maker) post(name string, s signed) (post string, err error) {
 	bodies := map[record.ID]bool{s.body: true}
 	ch := record.Channel{Unit: m.unit.ID, Part: record.Catalog}
-	err = m.tx.Each(ch, record.BodyKind, func(id record.ID, st *store.State) error {
+	err = m.tx.Each(ch, record.BodyKind, func(id record.ID, st *log.State) error {
 		if st.Exists() && vi.Fold(st.Text("name")) == vi.Fold(s.issuer) {
 			bodies[id] = true
 		}
@@ -302,7 +303,7 @@ func (m *maker) post(name string, s signed) (post string, err error) {
 	if err != nil {
 		return "", err
 	}
-	err = m.tx.Each(record.Channel{Unit: m.unit.ID, Part: record.Affairs}, record.MemberKind, func(_ record.ID, st *store.State) error {
+	err = m.tx.Each(record.Channel{Unit: m.unit.ID, Part: record.Affairs}, record.MemberKind, func(_ record.ID, st *log.State) error {
 		day := cmp.Or(s.date, record.Date(m.now.Format("2006-01-02")))
 		if st.Exists() && bodies[st.IDOf("body")] && vi.Spelled(st.Text("name")) == vi.Spelled(name) && record.Holds(record.Date(st.Text("from")), record.Date(st.Text("to")), day) {
 			post = st.Text("role")

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/tally"
 	"danvan/store/vi"
@@ -205,7 +205,7 @@ func (m *maker) papers() (s signed, err error) {
 	var of record.ID
 	clash := 0
 	span := m.Interval()
-	err = m.tx.Each(record.Channel{Unit: m.unit.ID, Part: record.Catalog}, record.PaperKind, func(id record.ID, st *store.State) error {
+	err = m.tx.Each(record.Channel{Unit: m.unit.ID, Part: record.Catalog}, record.PaperKind, func(id record.ID, st *log.State) error {
 		var x record.Paper
 		err := record.Read(st.Values(), &x)
 		if err == nil && st.Exists() && x.Type == record.PaperOf && x.Span == span && x.Date >= mine.Date {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/tally"
@@ -94,12 +95,12 @@ func (m *maker) awards() error {
 }
 
 // each reads the records of a kind among the affairs of the units of the scope, in the order of the tree.
-func (m *maker) each(kind record.Name, do func(ref record.Ref, s *store.State) error) error {
+func (m *maker) each(kind record.Name, do func(ref record.Ref, s *log.State) error) error {
 	channels := slices.DeleteFunc(m.tx.Channels(), func(ch record.Channel) bool { return ch.Part != record.Affairs || !m.scope.Has(ch.Unit) })
 	place := m.places()
 	slices.SortFunc(channels, func(a, b record.Channel) int { return place[a.Unit] - place[b.Unit] })
 	for _, ch := range channels {
-		err := m.tx.Each(ch, kind, func(id record.ID, s *store.State) error {
+		err := m.tx.Each(ch, kind, func(id record.ID, s *log.State) error {
 			if !s.Exists() {
 				return nil
 			}
@@ -141,7 +142,7 @@ func (m *maker) given() (given []award, proposed, undated int, err error) {
 		return nil, 0, 0, err
 	}
 	var all []award
-	err = m.each(record.AwardKind, func(ref record.Ref, s *store.State) error {
+	err = m.each(record.AwardKind, func(ref record.Ref, s *log.State) error {
 		a := award{ref: ref}
 		if err := record.Read(s.Values(), &a.rec); err != nil || a.rec.State == "" || a.rec.Over() {
 			return err

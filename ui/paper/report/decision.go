@@ -8,6 +8,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/tally"
@@ -156,7 +157,7 @@ func (m *maker) decisions() (all []Decided, err error) {
 			all = append(all, d)
 		}
 	}
-	err = m.tx.Each(record.Channel{Unit: m.scope.Unit.ID, Part: record.Catalog}, record.DecisionKind, func(_ record.ID, s *store.State) error {
+	err = m.tx.Each(record.Channel{Unit: m.scope.Unit.ID, Part: record.Catalog}, record.DecisionKind, func(_ record.ID, s *log.State) error {
 		issuer, err := m.body(s.Text("issuer"), s.IDOf("body"))
 		see(Decided{Number: s.Text("number"), Date: record.Date(s.Text("date")), Issuer: issuer, Signer: s.Text("signer")})
 		return err
@@ -164,7 +165,7 @@ func (m *maker) decisions() (all []Decided, err error) {
 	if err != nil {
 		return nil, err
 	}
-	err = m.each(record.AwardKind, func(_ record.Ref, s *store.State) error {
+	err = m.each(record.AwardKind, func(_ record.Ref, s *log.State) error {
 		if s.IDOf("by") != m.scope.Unit.ID {
 			return nil
 		}
@@ -213,7 +214,7 @@ func (m *maker) decided(there []Decided, typed string) (Decided, error) {
 func (m *maker) byDecision(names *wording.Names, d Decided) (rows []Recipient, err error) {
 	me := m.scope.Unit.ID
 	id := record.DecisionID(me, d.Date.Year(), vi.Fold(d.Number))
-	err = m.each(record.AppraisalKind, func(ref record.Ref, s *store.State) error {
+	err = m.each(record.AppraisalKind, func(ref record.Ref, s *log.State) error {
 		if s.IDOf("by") != me || s.IDOf("decision") != id || !record.Verdict(s.Text("verdict")).Recognises() {
 			return nil
 		}
@@ -226,7 +227,7 @@ func (m *maker) byDecision(names *wording.Names, d Decided) (rows []Recipient, e
 	if err != nil {
 		return nil, err
 	}
-	err = m.each(record.AwardKind, func(ref record.Ref, s *store.State) error {
+	err = m.each(record.AwardKind, func(ref record.Ref, s *log.State) error {
 		var a record.Award
 		if s.IDOf("by") != me || vi.Fold(s.Text("number")) != vi.Fold(d.Number) || record.Date(s.Text("date")).Year() != d.Date.Year() {
 			return nil
@@ -253,7 +254,7 @@ func (m *maker) awarded(names *wording.Names, ref record.Ref, a *record.Award, c
 }
 
 // recognised is who registered what a verdict is about.
-func (m *maker) recognised(ref record.Ref, s *store.State, number string) (x Recipient, err error) {
+func (m *maker) recognised(ref record.Ref, s *log.State, number string) (x Recipient, err error) {
 	var p record.Participation
 	var model record.Model
 	clash := s.InConflict()

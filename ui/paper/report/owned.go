@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
@@ -15,7 +15,7 @@ import (
 // owned makes the report one of a body: its name stands at the head, and below who was in it on the last day that is
 // counted, or today.
 func (m *maker) owned() error {
-	err := m.tx.Each(record.Channel{Unit: m.scope.Unit.ID, Part: record.Catalog}, record.BodyKind, func(_ record.ID, s *store.State) error {
+	err := m.tx.Each(record.Channel{Unit: m.scope.Unit.ID, Part: record.Catalog}, record.BodyKind, func(_ record.ID, s *log.State) error {
 		if name := s.Text("name"); s.Exists() && name != "" && !slices.Contains(m.out.Bodies, name) {
 			m.out.Bodies = append(m.out.Bodies, name)
 		}
@@ -71,7 +71,7 @@ func (m *maker) membersOn(body record.ID, day record.Date) (all []string, err er
 		if ch.Part != record.Affairs {
 			continue
 		}
-		err := m.tx.Each(ch, record.MemberKind, func(_ record.ID, s *store.State) error {
+		err := m.tx.Each(ch, record.MemberKind, func(_ record.ID, s *log.State) error {
 			var x record.Member
 			if s.IDOf("body") != body {
 				return nil

@@ -5,6 +5,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
 	"danvan/store/vi"
@@ -27,7 +28,7 @@ func (m *maker) one() error {
 		if ch.Part != record.Catalog {
 			continue
 		}
-		err := m.tx.Each(ch, record.ProgrammeKind, func(id record.ID, s *store.State) error {
+		err := m.tx.Each(ch, record.ProgrammeKind, func(id record.ID, s *log.State) error {
 			if name := s.Text("name"); s.Exists() && name != "" && !slices.Contains(names, name) {
 				names = append(names, name)
 			}
@@ -61,7 +62,7 @@ func (m *maker) one() error {
 		field string
 		into  map[record.ID]bool
 	}{{record.ModelKind, "programme", models}, {record.ParticipationKind, "theme", rows}} {
-		err := m.each(x.kind, func(ref record.Ref, s *store.State) error {
+		err := m.each(x.kind, func(ref record.Ref, s *log.State) error {
 			if p := s.IDOf(x.field); of[p] && (x.kind == record.ModelKind || !p.IsZero()) {
 				x.into[ref.ID] = true
 			}

@@ -1,8 +1,8 @@
 package report
 
 import (
-	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/ui/page/wording"
 )
@@ -45,7 +45,7 @@ func (m *maker) proposal() error {
 		return err
 	}
 	today := record.Date(m.now.Format("2006-01-02"))
-	err = m.each(record.AwardKind, func(ref record.Ref, s *store.State) error {
+	err = m.each(record.AwardKind, func(ref record.Ref, s *log.State) error {
 		var a record.Award
 		if err := record.Read(s.Values(), &a); err != nil || a.State != record.Proposed || m.of != nil && !m.of(a.Programme) {
 			return err

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/measure"
 	"danvan/store/record"
 	"danvan/store/settle"
@@ -235,7 +235,7 @@ func (p *purposes) ofModels() error {
 		if ch.Part != record.Affairs || len(of) == 0 || !p.m.scope.Has(ch.Unit) {
 			continue
 		}
-		err := p.m.tx.Each(ch, record.ResourceKindName, func(id record.ID, s *store.State) error {
+		err := p.m.tx.Each(ch, record.ResourceKindName, func(id record.ID, s *log.State) error {
 			disputed := s.InConflict()
 			if !disputed && !of[s.IDOf("participation")] {
 				return nil

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/store/sheet"
@@ -67,7 +67,7 @@ func (m *maker) reviewsAt() (map[record.Ref]standing, error) {
 		}
 		return n
 	}
-	err := m.each(record.ReviewKind, func(ref record.Ref, s *store.State) error {
+	err := m.each(record.ReviewKind, func(ref record.Ref, s *log.State) error {
 		vs, err := settle.Whole(m.tx, ref)
 		if err != nil {
 			return err
@@ -184,7 +184,7 @@ func (m *maker) reviews() error {
 // sources are the models that those of the scope were taken from.
 func (m *maker) sources() (map[record.ID]record.ID, error) {
 	all := map[record.ID]record.ID{}
-	return all, m.each(record.ModelKind, func(ref record.Ref, s *store.State) error {
+	return all, m.each(record.ModelKind, func(ref record.Ref, s *log.State) error {
 		if source := s.IDOf("source"); !source.IsZero() {
 			all[ref.ID] = source
 		}

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/tally"
 	"danvan/store/vi"
@@ -156,7 +156,7 @@ func (m *maker) papers(add func(SummaryLine, string, *Behind, bool)) (below int,
 		if ch.Part != record.Catalog || !own && !above[ch.Unit] && !m.scope.Tree.Above(m.scope.Unit.ID, ch.Unit) {
 			continue
 		}
-		err := m.tx.Each(ch, record.PaperKind, func(id record.ID, s *store.State) error {
+		err := m.tx.Each(ch, record.PaperKind, func(id record.ID, s *log.State) error {
 			x := written{ref: record.Ref{Channel: ch, Kind: record.PaperKind, ID: id}, clash: s.InConflict()}
 			if !s.Exists() {
 				return nil

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"danvan/store"
+	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/ui/page/wording"
@@ -53,7 +53,7 @@ func (m *maker) typical() error {
 		}
 	}
 	var those []example
-	err = m.each(record.TypicalKind, func(ref record.Ref, s *store.State) error {
+	err = m.each(record.TypicalKind, func(ref record.Ref, s *log.State) error {
 		x := example{ref: ref, clash: s.InConflict()}
 		if err := record.Read(s.Values(), &x.Typical); err != nil {
 			return err

@@ -1,4 +1,4 @@
-package store
+package log
 
 import (
 	"bytes"
@@ -28,8 +28,8 @@ const (
 	cborArray = 4
 )
 
-// encode gives the bytes of a change written by a replica. Its edits ascend by field.
-func (c *Change) encode(by Replica) []byte {
+// Encode gives the bytes of a change written by a replica. Its edits ascend by field.
+func (c *Change) Encode(by Replica) []byte {
 	sets, size := 0, 64+len(c.Author)+len(c.Reason)
 	for _, e := range c.Edits {
 		if e.Value != nil {
@@ -96,9 +96,9 @@ func badChange(format string, args ...any) error {
 	return fmt.Errorf("%w: %s", ErrBadChange, fmt.Sprintf(format, args...))
 }
 
-// check holds for every change, our own before they are written and others' before they are merged. Of those that are
+// Check holds for every change, our own before they are written and others' before they are merged. Of those that are
 // read the texts and values are checked as they are read.
-func (c *Change) check() error {
+func (c *Change) Check() error {
 	if err := c.checkShape(); err != nil {
 		return err
 	}
@@ -109,7 +109,7 @@ func (c *Change) check() error {
 	}
 	for i := range c.Edits {
 		e := &c.Edits[i]
-		if _, own := fieldNames[e.Field]; !own {
+		if !Known(e.Field) {
 			if err := checkLine(e.Field); err != nil {
 				return err
 			}
@@ -133,7 +133,7 @@ func (c *Change) checkShape() error {
 		if i > 0 && c.Edits[i-1].Field >= e.Field {
 			return badChange("field %q twice or out of order", e.Field)
 		}
-		if len(e.Replaces) > maxReplaces || e.Value == nil && len(e.Replaces) == 0 {
+		if len(e.Replaces) > MaxReplaces || e.Value == nil && len(e.Replaces) == 0 {
 			return badChange("field %q replaces %d values", e.Field, len(e.Replaces))
 		}
 		if len(e.Value) > record.MaxValue {
@@ -144,7 +144,7 @@ func (c *Change) checkShape() error {
 }
 
 func checkLine(s string) error {
-	if len(s) > maxLine || strings.IndexByte(s, '\n') >= 0 {
+	if len(s) > MaxLine || strings.IndexByte(s, '\n') >= 0 {
 		return badChange("a line of %d bytes", len(s))
 	}
 	return checkText(s)

@@ -1,8 +1,8 @@
-package store
+package log
 
-// decoder reads changes of one replica, one after the other, and remembers what they have in common: most of what a run
+// Decoder reads changes of one replica, one after the other, and remembers what they have in common: most of what a run
 // of changes says of authors, kinds and fields it says many times.
-type decoder struct {
+type Decoder struct {
 	by       Replica
 	lines    [64]string // texts that were found good
 	edits    slab[Edit]
@@ -10,17 +10,18 @@ type decoder struct {
 }
 
 // ahead prepares for so many changes to come.
-func (d *decoder) ahead(changes int) {
+func (d *Decoder) ahead(changes int) {
 	d.edits.next, d.replaces.next = min(512, 8*changes), min(512, changes)
 }
 
-// again lets the next change use the memory of those before it.
-func (d *decoder) again() {
+// Again lets the next change, written by a replica, use the memory of those before it.
+func (d *Decoder) Again(by Replica) {
+	d.by = by
 	d.edits.rest, d.replaces.rest = d.edits.all, d.replaces.all
 }
 
 // known gives a text that is a line; the error says why it is none.
-func (d *decoder) known(b []byte) (string, error) {
+func (d *Decoder) known(b []byte) (string, error) {
 	if len(b) == 0 {
 		return "", nil
 	}

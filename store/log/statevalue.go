@@ -1,4 +1,4 @@
-package store
+package log
 
 import "danvan/store/record"
 
@@ -26,12 +26,12 @@ func (s *State) Int(field string) int64 {
 
 // IDOf gives the id that stands for a field; zero when there is none or it is something else.
 func (s *State) IDOf(field string) (id record.ID) {
-	id, _ = idIn(s.Raw(field))
+	id, _ = IDIn(s.Raw(field))
 	return id
 }
 
-// idIn reads a value that is an id.
-func idIn(raw []byte) (id record.ID, ok bool) {
+// IDIn reads a value that is an id.
+func IDIn(raw []byte) (id record.ID, ok bool) {
 	major, n, rest, ok := itemHead(raw)
 	if !ok || major != 2 || n != uint64(len(id)) {
 		return id, false

@@ -1,4 +1,4 @@
-package store
+package log
 
 import "danvan/store/record"
 
@@ -82,6 +82,16 @@ func (r *Run) HashAt(number uint64) (h Hash, ok bool) {
 	}
 	return h, false
 }
+
+// Bodies gives the bytes of the changes, Changes what they say, Hashes the chain after each. They are not to be written
+// in.
+func (r *Run) Bodies() [][]byte { return r.bodies }
+
+// Changes gives the changes, see Bodies.
+func (r *Run) Changes() []Change { return r.changes }
+
+// Hashes gives the chain, see Bodies.
+func (r *Run) Hashes() []Hash { return r.hashes }
 
 // Len counts the changes.
 func (r *Run) Len() int { return len(r.changes) }

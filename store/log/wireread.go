@@ -1,4 +1,4 @@
-package store
+package log
 
 import (
 	"cmp"
@@ -14,23 +14,24 @@ import (
 // and text in NFC without control or bidirectional characters. The values share memory with body. Errors wrap
 // ErrBadChange.
 func DecodeChange(body []byte, by Replica) (*Change, error) {
-	d := decoders.Get().(*decoder)
+	d := decoders.Get().(*Decoder)
 	defer decoders.Put(d)
 	d.by, d.edits.rest, d.replaces.rest = by, nil, nil // what was handed out is not handed out again
 	c := &Change{}
-	if err := d.decode(body, c); err != nil {
+	if err := d.Decode(body, c); err != nil {
 		return nil, err
 	}
 	return c, nil
 }
 
-var decoders = sync.Pool{New: func() any { return &decoder{} }}
+var decoders = sync.Pool{New: func() any { return &Decoder{} }}
 
-func (d *decoder) decode(body []byte, c *Change) error {
+// Decode is DecodeChange into a change of the caller, by the replica that Again named.
+func (d *Decoder) Decode(body []byte, c *Change) error {
 	if len(body) > MaxChange {
 		return badChange("%d bytes, at most %d", len(body), MaxChange)
 	}
-	r := wireReader{decoder: d, b: body}
+	r := wireReader{Decoder: d, b: body}
 	r.array(7)
 	c.Time, c.Author, c.Kind = Time(r.uint()), r.line(), record.Name(r.line())
 	copy(c.ID[:], r.fixed(len(c.ID)))
@@ -86,7 +87,7 @@ func ascending(es []Edit) bool {
 
 // wireReader takes a change apart; the first thing wrong stays in err, and everything after it is empty.
 type wireReader struct {
-	*decoder
+	*Decoder
 	b   []byte
 	err error
 }
@@ -210,7 +211,7 @@ func (r *wireReader) dots() []Dot {
 		return nil
 	}
 	own := r.count(1)
-	if own > maxReplaces {
+	if own > MaxReplaces {
 		r.fail("%d values replaced", own)
 		return nil
 	}
@@ -222,7 +223,7 @@ func (r *wireReader) dots() []Dot {
 		}
 	}
 	other := r.count(19)
-	if own+other > maxReplaces {
+	if own+other > MaxReplaces {
 		r.fail("%d values replaced", own+other)
 		return nil
 	}

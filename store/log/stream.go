@@ -1,4 +1,4 @@
-package store
+package log
 
 import (
 	"crypto/rand"
@@ -48,7 +48,7 @@ func (s Stream) MarshalBinary() ([]byte, error) { return s.Bytes(), nil }
 
 // UnmarshalBinary reads the 33 bytes.
 func (s *Stream) UnmarshalBinary(b []byte) error {
-	v, ok := streamOf(b)
+	v, ok := StreamOf(b)
 	if !ok {
 		return fmt.Errorf("not a stream: %d bytes", len(b))
 	}
@@ -56,7 +56,8 @@ func (s *Stream) UnmarshalBinary(b []byte) error {
 	return nil
 }
 
-func streamOf(b []byte) (s Stream, ok bool) {
+// StreamOf reads the 33 bytes that Bytes gives.
+func StreamOf(b []byte) (s Stream, ok bool) {
 	if len(b) != 33 {
 		return s, false
 	}

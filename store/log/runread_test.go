@@ -1,4 +1,4 @@
-package store
+package log
 
 import (
 	"errors"
@@ -44,7 +44,7 @@ func TestARunIsItsChanges(t *testing.T) {
 	want := Head{s, 10, Hash{2}}
 	for i, b := range bodies {
 		want.Number, want.Hash = want.Number+1, want.Hash.Next(b)
-		if got := run.changes[i].encode(s.Replica); string(got) != string(b) || run.hashes[i] != want.Hash {
+		if got := run.changes[i].Encode(s.Replica); string(got) != string(b) || run.hashes[i] != want.Hash {
 			t.Fatalf("change %d became %x", i, got)
 		}
 	}

@@ -1,4 +1,4 @@
-package store
+package log
 
 import (
 	"fmt"
@@ -62,7 +62,7 @@ type runReader struct {
 
 func (d *runReader) decode() {
 	r := d.run
-	dec := decoder{by: r.Stream.Replica}
+	dec := Decoder{by: r.Stream.Replica}
 	dec.ahead(min(len(r.bodies), readAtOnce))
 	var passing Change
 	for from := range d.ready {
@@ -71,9 +71,9 @@ func (d *runReader) decode() {
 			if r.changes != nil {
 				c = &r.changes[i]
 			} else {
-				dec.again()
+				dec.Again(r.Stream.Replica)
 			}
-			if err := dec.decode(r.bodies[i], c); err != nil {
+			if err := dec.Decode(r.bodies[i], c); err != nil {
 				d.fail(i, err)
 				break
 			}

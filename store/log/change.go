@@ -1,8 +1,9 @@
-package store
+package log
 
 import (
 	"bytes"
 	"cmp"
+	"slices"
 
 	"danvan/store/record"
 )
@@ -30,7 +31,7 @@ type Edit struct {
 }
 
 // MarksDeleted tells whether an edit says that the record was deleted. What it says must be CBOR true.
-func (e *Edit) MarksDeleted() bool { return e.Field == deletedField && e.Value != nil }
+func (e *Edit) MarksDeleted() bool { return e.Field == DeletedField && e.Value != nil }
 
 // Change is one saved edit of one record: the unit of history. Which stream and number it has is known from where it
 // stands.
@@ -46,6 +47,29 @@ type Change struct {
 // Limits of what a change may be.
 const (
 	MaxChange   = 4 << 20 // bytes
-	maxReplaces = 4096    // dots that one edit replaces
-	maxLine     = 2000    // bytes of an author, a reason, a field name
+	MaxReplaces = 4096    // dots that one edit replaces
+	MaxLine     = 2000    // bytes of an author, a reason, a field name
 )
+
+// Value gives what a change sets a field to; nil for a change that is not there or does not set it.
+func (c *Change) Value(field string) []byte {
+	if c == nil {
+		return nil
+	}
+	for _, e := range c.Edits {
+		if e.Field == field {
+			return e.Value
+		}
+	}
+	return nil
+}
+
+// Clone gives a change that shares no memory with the file.
+func (c *Change) Clone() *Change {
+	d := *c
+	d.Edits = slices.Clone(c.Edits)
+	for i, e := range d.Edits {
+		d.Edits[i].Value, d.Edits[i].Replaces = bytes.Clone(e.Value), slices.Clone(e.Replaces)
+	}
+	return &d
+}
