@@ -30,15 +30,8 @@ func isMark(c worksheet.Cell) bool {
 	case worksheet.Number:
 		return c.Text == "1"
 	case worksheet.Text:
-		switch s := vi.CleanLine(c.Text); s {
-		case "✓", "✔", "√", "+", "☑", "☒", "*", "■", "●":
-			return true
-		default:
-			switch vi.Fold(s) {
-			case "x", "1", "co", "v", "true", "ies":
-				return true
-			}
-		}
+		yes, _ := value.Mark(c.Text)
+		return yes
 	}
 	return false
 }
@@ -53,13 +46,9 @@ func isNoMark(c worksheet.Cell) (none, said bool) {
 	case c.Kind != worksheet.Text || len(s) > 10:
 		return false, false
 	}
-	switch strings.ToLower(s) {
-	case "☐", "□", "◻", "▢", "○", "🗆", "false", "n":
-		return true, false
-	case "không", "ko", "khong", "no":
-		return true, true
-	}
-	return false, false
+	yes, known := value.Mark(s)
+	word := vi.Fold(s)
+	return known && !yes, word == "khong" || word == "ko" || word == "no"
 }
 
 // isNothing tells whether a text stands for an empty cell: dashes, “không có”.

@@ -119,11 +119,8 @@ func readDate(of *record.Shape, line string, hints vi.DateHints) (any, error) {
 	return record.Date(d.String()), err
 }
 
-// flags are the words of a flag, folded: y is i.
-var flags = map[string]bool{"": false, "co": true, "ies": true, "x": true, "1": true, "true": true, "dung": true, "khong": false, "no": false, "0": false, "false": false}
-
 func readFlag(of *record.Shape, line string) (any, error) {
-	if yes, ok := flags[vi.Fold(line)]; ok {
+	if yes, known := Mark(line); known || line == "" {
 		return yes, nil
 	}
 	return false, unknown(of, line, "true|false")
