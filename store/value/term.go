@@ -84,10 +84,10 @@ func ReadTerm(of *record.Shape, text string) (code string, ok bool) {
 // own finds one of the terms that a place made, as it is spelled, else typed without marks and possible in one way
 // alone.
 func own(terms []string, text string) (code string, ok bool) {
-	for _, key := range []func(string) string{term, vi.Fold} {
+	for _, key := range []func(string) string{vi.Spelled, term, vi.Fold} { // “A+” is not “A”, and “+” no “-”
 		var found []string
 		for _, s := range terms {
-			if key(s) == key(text) {
+			if key(s) == key(text) && key(s) != "" {
 				found = append(found, s)
 			}
 		}

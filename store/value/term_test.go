@@ -36,6 +36,12 @@ func TestEveryTermIsReadAsItself(t *testing.T) {
 			seen[vi.Fold(w)] = true
 		}
 	}
+	grades := &record.Shape{Type: record.Choice, Terms: []string{"A+", "A", "+", "Trên 80%"}}
+	for text, want := range map[string]string{"A+": "A+", "a": "A", "+": "+", "-": "", "tren 80%": "Trên 80%"} {
+		if got, _ := value.ReadTerm(grades, text); got != want {
+			t.Errorf("of a place's own terms %q is %q", text, got)
+		}
+	}
 	if _, ok := value.Verdicts.Of("Đất"); ok {
 		t.Error("Đất is taken for a verdict")
 	}
