@@ -23,6 +23,7 @@ const (
 	NoSuchDay  Code = "no-such-day" // well formed, but not in the calendar; Expected: a real date nearby
 	NoYear     Code = "no-year"     // day and month without a year, and none to take; Expected: an example with one
 	ShortYear  Code = "short-year"  // a year of two digits; Expected: the likely date in full
+	NoEnd      Code = "no-end"      // “từ 5/10/2026”: a stretch without its end; Expected: one with it
 	Reversed   Code = "reversed"    // a stretch that ends before it begins; Expected: what may be meant
 	YearRange  Code = "year-range"  // a year outside 1900–2199; Expected: the range
 )

@@ -15,17 +15,18 @@ type DateHints struct {
 
 var (
 	timeOfDay   = pattern.Of(`[ T]\d{1,2}:\d{2}(:\d{2}([.]\d+)?)?Z?$`)
-	dayForm     = pattern.Of(`^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d+))?$`)
+	dayForm     = pattern.Of(`^(?:(?:ngai|mung|mong) )?(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d+))?$`)
+	twoMarks    = pattern.Of(`^(\d{1,2})-(\d{1,2})[/.]\d{4}$`)
 	packedForm  = pattern.Of(`^(\d{2})(\d{2})(\d{4})$`)
 	isoForm     = pattern.Of(`^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$`)
 	monthForm   = pattern.Of(`^(?:thang |t\.? ?)?(\d{1,2})[/.-](\d{4})$`)
 	isoMonth    = pattern.Of(`^(\d{4})[/.-](\d{1,2})$`)
 	yearForm    = pattern.Of(`^(?:nam )?(\d{4})$`)
-	quarterForm = pattern.Of(`^(?:qui ?|q)(\d|i{1,3}|iv)(?:[/.-]| nam | )?(\d{4})?$`)
+	quarterForm = pattern.Of(`^(?:qui|q)[. ]?(\d|i{1,3}|iv)(?:[/.-]| nam | )?(\d{4})?$`)
 	isoQuarter  = pattern.Of(`^(\d{4})[/.-]q(\d)$`)
 	isoHalf     = pattern.Of(`^(\d{4})[/.-]h(\d)$`)
 	halfForm    = pattern.Of(`^(?:6|sau) thang (dau|cuoi)(?: nam)?(?: (\d{4}))?$`)
-	dayWords    = pattern.Of(`^(?:ngai )?(\d{1,2}) thang (\d{1,2})(?: nam (\d+))?$`)
+	dayWords    = pattern.Of(`^(?:(?:ngai|mung|mong) )?(\d{1,2}) thang (\d{1,2})(?: nam (\d+))?$`)
 	monthWords  = pattern.Of(`^thang (\d{1,2})(?: nam (\d{4}))?$`)
 )
 
@@ -40,7 +41,7 @@ func ParseDate(s string, hints DateHints) (Date, error) {
 		return Date{}, &Error{Code: Empty}
 	}
 	p := dateParser{found: s, hints: hints}
-	text := foldDate(timeOfDay().ReplaceAllString(s, ""))
+	text := foldDate(strings.TrimSuffix(timeOfDay().ReplaceAllString(s, ""), "."))
 	switch text {
 	case "hom nai":
 		if !hints.Today.IsZero() {
@@ -49,6 +50,15 @@ func ParseDate(s string, hints DateHints) (Date, error) {
 	case "hom qua":
 		if !hints.Today.IsZero() {
 			return hints.Today.dayBefore(), nil
+		}
+	}
+	if m := twoMarks().FindStringSubmatch(text); m != nil { // “3-11/2026”: a day, or months
+		if day, month := partNumber(m[1]), partNumber(m[2]); day != month && day <= 12 && month <= 12 {
+			d, err := p.date(Day, text[len(text)-4:], m[2], m[1])
+			if err != nil {
+				return Date{}, err
+			}
+			return Date{}, &Error{Code: Ambiguous, Found: s, Readings: []string{FormatDate(d)}}
 		}
 	}
 	for _, known := range [...]struct {

@@ -22,6 +22,7 @@ type ValueErrors struct {
 	NoSuchDay  func(found, nearby string) Sentence
 	NoYear     func(found, example string) Sentence
 	ShortYear  func(found, full string) Sentence
+	NoEnd      func(found, whole string) Sentence
 	Reversed   func(found, meant string) Sentence
 	YearRange  func(found, limits string) Sentence
 }
@@ -57,6 +58,8 @@ func explainValue(t *Table, err error) (Sentence, bool) {
 		return v.NoYear(e.Found, e.Expected), true
 	case vi.ShortYear:
 		return v.ShortYear(e.Found, e.Expected), true
+	case vi.NoEnd:
+		return v.NoEnd(e.Found, e.Expected), true
 	case vi.Reversed:
 		return v.Reversed(e.Found, e.Expected), true
 	case vi.YearRange:
@@ -100,6 +103,9 @@ var valueErrorsVi = ValueErrors{
 	ShortYear: func(found, full string) Sentence {
 		return Sentence{viQuote(found) + " chỉ có hai chữ số của năm.", "Viết đủ, ví dụ " + full + "."}
 	},
+	NoEnd: func(found, whole string) Sentence {
+		return Sentence{viQuote(found) + " không nói đến bao giờ.", "Viết cả đầu và cuối kỳ, như " + viQuote(whole) + "."}
+	},
 	Reversed: func(found, meant string) Sentence {
 		return Sentence{viQuote(found) + " kết thúc trước khi bắt đầu.", "Viết đầu kỳ trước, đủ năm nếu qua hai năm, như " + viQuote(meant) + "."}
 	},
@@ -142,6 +148,9 @@ var valueErrorsEn = ValueErrors{
 	},
 	ShortYear: func(found, full string) Sentence {
 		return Sentence{enQuote(found) + " has a year of two digits.", "Write it in full, for example " + full + "."}
+	},
+	NoEnd: func(found, whole string) Sentence {
+		return Sentence{enQuote(found) + " does not say when it ends.", "Write its beginning and its end, like " + enQuote(whole) + "."}
 	},
 	Reversed: func(found, meant string) Sentence {
 		return Sentence{enQuote(found) + " ends before it begins.", "Write its beginning first, with the year where it goes over two, like " + enQuote(meant) + "."}
