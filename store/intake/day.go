@@ -186,9 +186,10 @@ func (p *parser) span(r *row, l worksheet.Row) {
 	if s == "" || isNothing(s) {
 		return
 	}
-	from, to, ok := spanOf(s, p.x.year())
-	if !ok {
-		q := p.problem(r.n, c, Code(vi.NotDate), false, s, "quý II/2026", "3/2026 - 11/2026")
+	from, to, err := vi.ParseEnds(s, vi.DateHints{Year: p.x.year()})
+	var e *vi.Error
+	if errors.As(err, &e) {
+		q := p.problem(r.n, c, Code(e.Code), false, s, append(e.Readings, e.Expected)...)
 		q.Asks = true
 		r.add(q)
 		return
@@ -199,41 +200,4 @@ func (p *parser) span(r *row, l worksheet.Row) {
 	if r.part.To == "" {
 		r.part.To = record.Date(to.String())
 	}
-}
-
-var spanMiddle = pattern.Of(`(?i)\s+(?:đến|tới|den)\s+(?:hết\s+)?|\s*[–—]\s*|\s+-\s+|-`)
-
-// spanOf reads the two ends of a span; the first may leave its year to the second, and both to the list.
-func spanOf(s string, year int) (from, to vi.Date, ok bool) {
-	s = vi.CleanLine(s)
-	switch strings.ToLower(s) {
-	case "cả năm", "trong năm", "ca nam", "cả năm nay":
-		d, ok := vi.NewDate(vi.Year, year, 0, 0)
-		return d, d, ok
-	}
-	if d, err := vi.ParseDate(s, vi.DateHints{Year: year}); err == nil {
-		return d, d, true
-	}
-	bare := s
-	for _, lead := range []string{"từ ", "Từ ", "tu ", "Tu ", "giai đoạn ", "Giai đoạn "} {
-		bare = strings.TrimPrefix(bare, lead)
-	}
-	for _, at := range spanMiddle().FindAllStringIndex(bare, -1) {
-		a, b := strings.TrimSpace(bare[:at[0]]), strings.TrimSpace(bare[at[1]:])
-		end, err := vi.ParseDate(b, vi.DateHints{Year: year})
-		if err != nil {
-			word, _, _ := strings.Cut(a, " ") // “Quý I–IV”, “tháng 3-11/2026”
-			if end, err = vi.ParseDate(word+" "+b, vi.DateHints{Year: year}); err != nil {
-				continue
-			}
-		}
-		begin, err := vi.ParseDate(a, vi.DateHints{Year: end.Year()})
-		if err != nil {
-			begin, err = vi.ParseDate("tháng "+a, vi.DateHints{Year: end.Year()})
-		}
-		if err == nil && vi.CompareDates(begin, end) <= 0 {
-			return begin, end, true
-		}
-	}
-	return from, to, false
 }

@@ -36,13 +36,20 @@ func TestTheOrderOfDayAndMonthIsThatOfTheColumn(t *testing.T) {
 	}
 }
 
+// A stretch of time below one heading is read as everywhere else; what is not one is left out and asked about.
 func TestSpans(t *testing.T) {
-	for text, want := range map[string]string{"Quý II/2026": "2026-Q2 2026-Q2", "Cả năm": "2026 2026", "2026": "2026 2026", "2021-2025": "2021 2025", "từ tháng 3 đến tháng 11/2026": "2026-03 2026-11",
-		"Tháng 3 - tháng 11": "2026-03 2026-11", "01/03/2026 - 30/11/2026": "2026-03-01 2026-11-30", "Quý I–IV": "2026-Q1 2026-Q4", "thường xuyên": "none"} {
-		from, to, ok := spanOf(text, 2026)
-		got := "none"
-		if ok {
-			got = from.String() + " " + to.String()
+	for text, want := range map[string]string{"Quý II/2026": "2026-Q2 2026-Q2", "Cả năm": "2026 2026", "Cả năm 2026": "2026 2026", "2026": "2026 2026", "2021-2025": "2021 2025",
+		"từ tháng 3 đến tháng 11/2026": "2026-03 2026-11", "Tháng 3 - tháng 11": "2026-03 2026-11", "01/03/2026 - 30/11/2026": "2026-03-01 2026-11-30", "Quý I–IV": "2026-Q1 2026-Q4",
+		"9 tháng đầu năm 2026": "2026-01 2026-09", "9 tháng": "2026-01 2026-09", "thường xuyên": " not-date", "3-11/2026": " ambiguous", "từ tháng 3/2026": " no-end"} {
+		file := mustFile(t, "list.csv", []byte("Tên mô hình\tLĩnh vực\tHọ và tên\tThời gian thực hiện\nA\tKinh tế\tb\t"+text+"\n"))
+		l, err := Read(file, Reading{Year: 2026})
+		must(t, err)
+		r := l.rows.one(0)
+		got := string(r.part.From) + " " + string(r.part.To)
+		for _, q := range r.problems {
+			if got += string(q.Code); !q.Asks {
+				t.Errorf("%s keeps its row out", text)
+			}
 		}
 		expect(t, text, got, want)
 	}
