@@ -53,7 +53,7 @@ var rangeForm = pattern.Of(`(?i)^(?:từ|tu)?\s*\d[\d.,]*(?:\s*[\p{L}²]+)?\s*(?
 // ReadFigure reads “trên 185 triệu”, “2,5 ha”, “120 công”, “100 lượt”. ok is false where nothing is written. Errors are
 // *vi.Error.
 func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err error) {
-	if s = vi.CleanLine(s); s == "" {
+	if s = vi.CleanFigure(s); s == "" {
 		return f, false, nil
 	}
 	q, number, bare, pow, own := vi.Qualifier(""), s, s, scale.Pow, false
@@ -71,8 +71,9 @@ func ReadFigure(m vi.Measure, s string, scale Scale) (f Figure, ok bool, err err
 	if m == vi.Days && err != nil {
 		d, own, err = times(number, err)
 	}
-	if err != nil {
-		return f, false, of(m, err)
+	if e, is := err.(*vi.Error); is {
+		e.Found = s
+		return f, false, of(m, e)
 	}
 	f, err = Of(m, d, pow)
 	if err != nil {

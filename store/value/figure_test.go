@@ -41,6 +41,10 @@ func TestAFigureIsReadTheSameInEveryDoor(t *testing.T) {
 		{vi.Dong, "7.000.000 (bảy triệu)", Scale{}, "7000000", "", false},
 		{vi.Dong, "7.000.000đ (bảy triệu đồng)", trieu, "7000000", "", false},
 		{vi.Dong, "500k", Scale{}, "500000", "", false},
+		{vi.Dong, "１８５ triệu", Scale{}, "185000000", "", false},
+		{vi.Dong, "185.000.000.", Scale{}, "185000000", "", false},
+		{vi.Dong, ">185 triệu", Scale{}, "185000000", vi.Over, false},
+		{vi.SquareMetres, "1 km²", Scale{}, "1000000", "", false},
 		{vi.Dong, "500k", trieu, "500000", "", false},
 		{vi.Dong, "5 triệu 200", trieu, "5200000", "", false},
 		{vi.Dong, "1tr5", Scale{}, "1500000", "", false},
@@ -65,6 +69,15 @@ func TestAFigureIsReadTheSameInEveryDoor(t *testing.T) {
 		var e *vi.Error
 		if _, _, err := ReadFigure(vi.People, text, Scale{}); !errors.As(err, &e) || e.Code != code {
 			t.Errorf("%q: %v, want %s", text, err, code)
+		}
+	}
+}
+
+func TestAnErrorNamesAllThatWasWritten(t *testing.T) {
+	for _, text := range []string{"ước đạt nhiều triệu", "VND 185.000.000", "trên 1.2 tỷ", "trên 1,280 triệu đồng"} {
+		var e *vi.Error
+		if _, _, err := ReadFigure(vi.Dong, text, Scale{}); !errors.As(err, &e) || e.Found != text {
+			t.Errorf("%q: %v", text, err)
 		}
 	}
 }

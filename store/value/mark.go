@@ -8,8 +8,8 @@ var marks = map[string]bool{"co": true, "ies": true, "i": true, "x": true, "v": 
 	"khong": false, "ko": false, "no": false, "n": false, "sai": false, "chua": false, "0": false, "false": false,
 	"☐": false, "□": false, "◻": false, "▢": false, "○": false, "🗆": false}
 
-// Mark tells whether a cell says yes or no: “x”, ✓, 1, “có”; ☐, 0, “không”. known is false for anything else: nothing is
-// guessed of a dash.
+// Mark tells whether a cell says yes or no: “x”, ✓, 1, “có”; ☐, 0, “không”. known is false for anything else: nothing
+// is guessed of a dash.
 func Mark(s string) (yes, known bool) {
 	s = vi.CleanLine(s)
 	if yes, known = marks[s]; known {

@@ -28,7 +28,7 @@ var (
 // Read reads a figure as ReadFigure does, with its word behind, and a range where one may be: from its lower end up, of
 // which the upper may be only words (“150 triệu đồng đến hàng trăm triệu đồng”: not below 150 triệu).
 func (a Asked) Read(s string) (f Figure, ok bool, err error) {
-	s = vi.CleanLine(s)
+	s = vi.CleanFigure(s)
 	m := between().FindStringSubmatch(s)
 	if !a.Ranges || m == nil {
 		return a.one(s)

@@ -26,12 +26,20 @@ func ParseInt(s string) (int64, error) {
 // triệu or tỷ: “2.941,86”, “1,5 tỷ”, “1 tỷ 500 triệu”, “5 triệu 200”. What could be read in two ways (“1,280”, “1.28”,
 // “3 triệu 50”) is an [*Error] with Code Ambiguous and the readings; nothing is guessed.
 func ParseDecimal(s string) (Decimal, error) {
-	s = CleanLine(s)
+	s = CleanFigure(s)
 	if s == "" {
 		return Decimal{}, &Error{Code: Empty}
 	}
 	return parseSum(s, s)
 }
+
+// CleanFigure is CleanLine of a figure: digits as wide as others, no full stop behind.
+func CleanFigure(s string) string {
+	return strings.TrimSuffix(wide.Replace(CleanLine(s)), ".")
+}
+
+// wide has the digits and marks that a keyboard set to an East Asian language writes.
+var wide = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9", "．", ".", "，", ",")
 
 // parseSum reads numbers each with its unit, the units falling: “1 tỷ 500 triệu”. found is the whole text for errors.
 func parseSum(s, found string) (Decimal, error) {
