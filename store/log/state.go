@@ -96,6 +96,7 @@ func (s *State) Apply(c *Change, at Place, streamNo func(Replica) (uint32, error
 			s.set(Live{e.Field, at, c.Time, e.Value})
 		}
 	}
+	s.gone = slices.DeleteFunc(s.gone, func(g Gone) bool { return g.Place == at }) // it is there now, also where it set no such field
 	return nil
 }
 
@@ -114,8 +115,7 @@ func (s *State) replace(field string, p Place) {
 }
 
 func (s *State) set(l Live) {
-	if i, ok := slices.BinarySearchFunc(s.gone, Gone{l.Field, l.Place}, Gone.Compare); ok {
-		s.gone = slices.Delete(s.gone, i, i+1)
+	if _, ok := slices.BinarySearchFunc(s.gone, Gone{l.Field, l.Place}, Gone.Compare); ok {
 		return
 	}
 	i, _ := slices.BinarySearchFunc(s.live, l, Live.Compare)

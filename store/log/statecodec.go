@@ -107,8 +107,10 @@ func (s *State) Decode(b []byte) bool {
 		s.live = append(s.live, Live{f, m.Place, m.Time, r.Bytes()})
 	}
 	for n := r.count(); n > 0; n-- {
-		f := fields.read(&r)
-		s.gone = append(s.gone, Gone{f, r.place()})
+		g := Gone{fields.read(&r), r.place()}
+		if !s.HasSeen(g.Place) { // as programs of before left some, of fields that the change never set
+			s.gone = append(s.gone, g)
+		}
 	}
 	return !r.Bad && len(r.B) == 0
 }
