@@ -2,12 +2,13 @@ package store
 
 import (
 	"cmp"
-	"danvan/store/pattern"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
+
+	"danvan/store/pattern"
 )
 
 // Copy is a file that Replace can put in the place of a register, as far as its name tells.

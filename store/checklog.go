@@ -3,13 +3,14 @@ package store
 import (
 	"bytes"
 	"cmp"
-	"danvan/store/log"
 	"encoding/binary"
 	"errors"
 	"math"
 	"runtime"
 	"slices"
 	"sync"
+
+	"danvan/store/log"
 )
 
 // checkedBeside is how many channels are replayed at the same time at most: each takes memory.

@@ -6,10 +6,10 @@ import (
 	"runtime"
 	"testing"
 
+	"go.etcd.io/bbolt"
+
 	"danvan/store"
 	"danvan/store/record"
-
-	"go.etcd.io/bbolt"
 )
 
 // However many cores replay the log, a check says the same: of a whole register, and of one that lacks any record, of

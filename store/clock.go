@@ -1,9 +1,10 @@
 package store
 
 import (
-	"danvan/store/log"
 	"sync"
 	"time"
+
+	"danvan/store/log"
 )
 
 // maxAhead is how far another's clock may run before ours and still pull it along. A clock that is further off is

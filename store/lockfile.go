@@ -1,12 +1,13 @@
 package store
 
 import (
-	"danvan/store/log"
 	"fmt"
 	"io"
 	"os"
 	"strconv"
 	"strings"
+
+	"danvan/store/log"
 )
 
 // The lock file beside a register says which process has it open and how far the register had come. It only informs:

@@ -1,12 +1,13 @@
 package store
 
 import (
-	"danvan/store/log"
-	"danvan/store/zips"
 	"encoding/binary"
 
 	"github.com/klauspost/compress/zstd"
 	"go.etcd.io/bbolt"
+
+	"danvan/store/log"
+	"danvan/store/zips"
 )
 
 // The log holds changes singly, and blocks of changes that follow each other in one stream. A block lies under the

@@ -2,10 +2,11 @@ package store
 
 import (
 	"bytes"
-	"danvan/store/log"
 	"encoding/binary"
 
 	"go.etcd.io/bbolt"
+
+	"danvan/store/log"
 )
 
 // logReader finds single changes in the log. It keeps the blocks that it last took apart, for who reads several changes

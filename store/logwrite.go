@@ -3,11 +3,12 @@ package store
 import (
 	"bytes"
 	"cmp"
-	"danvan/store/log"
 	"maps"
 	"slices"
 
 	"go.etcd.io/bbolt"
+
+	"danvan/store/log"
 )
 
 // The changes that a transaction adds to the log wait in memory, stream by stream, until it ends, and are put in the

@@ -3,10 +3,10 @@ package store
 import (
 	"encoding/binary"
 
+	"go.etcd.io/bbolt"
+
 	"danvan/store/log"
 	"danvan/store/record"
-
-	"go.etcd.io/bbolt"
 )
 
 // Packed gives the number of a stream that was last put into a bundle for a unit.

@@ -2,7 +2,6 @@ package store
 
 import (
 	"cmp"
-	"danvan/store/pattern"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -17,6 +16,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"danvan/store/disk"
+	"danvan/store/pattern"
 )
 
 // keepBackups is how many backups of its own making BackupBeside keeps.

@@ -2,10 +2,11 @@ package store
 
 import (
 	"bytes"
-	"danvan/store/log"
 	"errors"
 
 	"go.etcd.io/bbolt"
+
+	"danvan/store/log"
 )
 
 // update runs fn in the one writing transaction and makes it last. When fn fails nothing is written. When the commit

@@ -2,9 +2,10 @@ package store
 
 import (
 	"bytes"
-	"danvan/store/log"
 
 	"go.etcd.io/bbolt"
+
+	"danvan/store/log"
 )
 
 // vouch keeps the manifest that answers for a stream up to where a run of it ends, so that the run can be passed on;

@@ -2,8 +2,9 @@ package store
 
 import (
 	"bytes"
-	"danvan/store/log"
 	"slices"
+
+	"danvan/store/log"
 )
 
 // walk calls fn for every record whose key begins with a prefix, ascending. Key and State are only good until fn

@@ -2,9 +2,10 @@ package store
 
 import (
 	"bytes"
-	"danvan/store/log"
 	"encoding/binary"
 	"slices"
+
+	"danvan/store/log"
 )
 
 // at gives bytes of the file, of the window where they lie there; nil where the file has them not.

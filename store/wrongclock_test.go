@@ -5,11 +5,11 @@ import (
 	"testing"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"danvan/store"
 	"danvan/store/log"
 	"danvan/store/record"
-
-	"pgregory.net/rapid"
 )
 
 // clocked makes a register whose clock is the test's.

@@ -13,9 +13,9 @@ import (
 	"testing"
 	"time"
 
-	"danvan/ui/app/apptest"
-
 	"github.com/creack/pty"
+
+	"danvan/ui/app/apptest"
 )
 
 // bigRegister is a register of a province with 100,000 participations, made once.

@@ -3,9 +3,9 @@ package main
 import (
 	"os"
 
-	"danvan/store/memory"
-
 	"github.com/spf13/cobra"
+
+	"danvan/store/memory"
 )
 
 func main() {

@@ -1,13 +1,13 @@
 package main
 
 import (
-	"danvan/store/log"
-	"danvan/store/pattern"
 	"errors"
 	"slices"
 
 	"danvan/store"
 	"danvan/store/listing"
+	"danvan/store/log"
+	"danvan/store/pattern"
 	"danvan/store/record"
 	"danvan/store/remarks"
 	"danvan/store/sheet"

@@ -2,12 +2,13 @@ package disk
 
 import (
 	"bytes"
-	"danvan/store/pattern"
 	"encoding/binary"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"danvan/store/pattern"
 )
 
 // Kind is what danvan keeps in a file.

@@ -2,12 +2,13 @@ package disk
 
 import (
 	"crypto/sha256"
-	"danvan/store/pattern"
 	"encoding/hex"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"danvan/store/pattern"
 )
 
 // plainPart is what every file system takes as a part of a name.

@@ -2,13 +2,14 @@ package disk
 
 import (
 	"bufio"
-	"danvan/store/pattern"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
+
+	"danvan/store/pattern"
 )
 
 // Options say how a file is written. A new one only its owner reads.

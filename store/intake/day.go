@@ -1,12 +1,12 @@
 package intake
 
 import (
-	"danvan/store/pattern"
 	"errors"
 	"slices"
 	"strconv"
 	"strings"
 
+	"danvan/store/pattern"
 	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/store/worksheet"

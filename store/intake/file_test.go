@@ -16,7 +16,6 @@ import (
 
 	"danvan/store"
 	"danvan/store/sample"
-
 	"danvan/store/worksheet"
 )
 

@@ -1,10 +1,10 @@
 package intake
 
 import (
-	"danvan/store/pattern"
 	"slices"
 	"time"
 
+	"danvan/store/pattern"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
 )

@@ -1,11 +1,11 @@
 package intake
 
 import (
-	"danvan/store/pattern"
 	"slices"
 	"strings"
 	"sync"
 
+	"danvan/store/pattern"
 	"danvan/store/vi"
 )
 

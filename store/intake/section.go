@@ -1,11 +1,11 @@
 package intake
 
 import (
-	"danvan/store/pattern"
 	"slices"
 	"strings"
 	"unicode"
 
+	"danvan/store/pattern"
 	"danvan/store/record"
 	"danvan/store/vi"
 	"danvan/store/worksheet"

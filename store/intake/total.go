@@ -1,11 +1,11 @@
 package intake
 
 import (
-	"danvan/store/pattern"
 	"slices"
 	"strconv"
 	"strings"
 
+	"danvan/store/pattern"
 	"danvan/store/value"
 	"danvan/store/vi"
 	"danvan/store/worksheet"

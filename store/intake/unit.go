@@ -2,12 +2,12 @@ package intake
 
 import (
 	"cmp"
-	"danvan/store/pattern"
 	"slices"
 	"strconv"
 	"strings"
 
 	"danvan/store"
+	"danvan/store/pattern"
 	"danvan/store/record"
 	"danvan/store/vi"
 )

@@ -2,11 +2,11 @@ package intake
 
 import (
 	"cmp"
-	"danvan/store/pattern"
 	"strings"
 	"unicode"
 
 	"danvan/store"
+	"danvan/store/pattern"
 	"danvan/store/vi"
 )
 

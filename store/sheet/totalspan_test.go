@@ -7,11 +7,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"danvan/store/record"
 	"danvan/store/storetest"
 	"danvan/store/worksheet"
-
-	"github.com/xuri/excelize/v2"
 )
 
 var must = storetest.Must

@@ -1,10 +1,11 @@
 package vi
 
 import (
-	"danvan/store/pattern"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"danvan/store/pattern"
 )
 
 // ParseInt reads a whole number as people write it: “1280”, “1.280”, “1 280”, “160 nghìn”. Errors are *[Error].

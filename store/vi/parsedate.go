@@ -1,10 +1,11 @@
 package vi
 
 import (
-	"danvan/store/pattern"
 	"fmt"
 	"strconv"
 	"strings"
+
+	"danvan/store/pattern"
 )
 
 // DateHints is what a date may leave out.

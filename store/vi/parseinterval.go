@@ -1,9 +1,10 @@
 package vi
 
 import (
-	"danvan/store/pattern"
 	"strconv"
 	"strings"
+
+	"danvan/store/pattern"
 )
 
 var (

@@ -1,10 +1,10 @@
 package worksheet
 
 import (
-	"danvan/store/pattern"
 	"fmt"
 	"strings"
 
+	"danvan/store/pattern"
 	"danvan/store/vi"
 )
 

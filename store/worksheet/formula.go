@@ -2,7 +2,6 @@ package worksheet
 
 import (
 	"bytes"
-	"danvan/store/pattern"
 	"errors"
 	"strconv"
 	"strings"
@@ -10,6 +9,8 @@ import (
 	"time"
 
 	"github.com/xuri/excelize/v2"
+
+	"danvan/store/pattern"
 )
 
 // computer computes formulas that a program wrote without their values. Excelize computes; it holds the whole workbook

@@ -2,7 +2,6 @@ package worksheet
 
 import (
 	"bytes"
-	"danvan/store/pattern"
 	"fmt"
 	"io"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 	"golang.org/x/text/encoding/charmap"
 
+	"danvan/store/pattern"
 	"danvan/store/vi"
 )
 

@@ -6,14 +6,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"danvan/ui/keyboard"
 	"danvan/ui/part"
 	"danvan/ui/part/frame"
 	"danvan/ui/part/input"
 	"danvan/ui/text"
 	"danvan/ui/theme"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 var places = []Place{OnGuide, OnOverview, OnModels, OnModel, OnEntry, OnExchange, OnPreview, OnList, OnSend, OnConflicts, OnBundles, OnQuarantine, OnImports,

@@ -3,11 +3,11 @@ package action
 import (
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"danvan/ui/internal/screentest"
 	"danvan/ui/text"
 	"danvan/ui/theme"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 func TestSheet(t *testing.T) {

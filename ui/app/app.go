@@ -4,6 +4,8 @@ import (
 	"sync"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
@@ -16,8 +18,6 @@ import (
 	"danvan/ui/settings"
 	"danvan/ui/text"
 	"danvan/ui/theme"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // App is the one tea.Model. Make it with New. It is a page.Host too.

@@ -10,13 +10,13 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"danvan/ui/action"
 	"danvan/ui/app"
 	"danvan/ui/app/apptest"
 	"danvan/ui/keyboard"
 	"danvan/ui/text"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // rows is how many participations the register of the benchmarks has: $DANVAN_ROWS, else 100,000.

@@ -4,10 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"danvan/ui/app"
 	"danvan/ui/keyboard"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // The cursor is where the hands are, for screen readers and input methods: on the line that is marked as chosen or

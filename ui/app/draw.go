@@ -3,13 +3,13 @@ package app
 import (
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"danvan/ui/action"
 	"danvan/ui/part"
 	"danvan/ui/part/frame"
 	"danvan/ui/part/progress"
 	"danvan/ui/theme"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // The smallest screen that pages are made for.

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"danvan/store"
 	"danvan/ui/action"
 	"danvan/ui/app/apptest"
@@ -15,8 +17,6 @@ import (
 	"danvan/ui/page"
 	"danvan/ui/part"
 	"danvan/ui/theme"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // faulty is a page with a fault, and something half done.

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
 	"danvan/ui/action"
 	"danvan/ui/app"
 	"danvan/ui/app/apptest"
@@ -15,9 +18,6 @@ import (
 	"danvan/ui/settings"
 	"danvan/ui/text"
 	"danvan/ui/theme"
-
-	"github.com/charmbracelet/x/ansi"
-	"pgregory.net/rapid"
 )
 
 // look is one of the ways the screen can be asked to look.

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/sync/exchange"
@@ -14,8 +16,6 @@ import (
 	"danvan/ui/part/frame"
 	"danvan/ui/text"
 	"danvan/ui/theme"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // Text is the table of strings.

@@ -6,13 +6,13 @@ import (
 	"sync/atomic"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/ui/action"
 	"danvan/ui/crash"
 	"danvan/ui/page"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // jobs are the work that runs away from the screen.

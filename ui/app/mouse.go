@@ -1,11 +1,11 @@
 package app
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/part/frame"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // The mouse is off unless a person switches it on: while it is on, the terminal's own way to mark and copy text needs

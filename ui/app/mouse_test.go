@@ -4,12 +4,12 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"danvan/ui/app"
 	"danvan/ui/app/apptest"
 	"danvan/ui/keyboard"
 	"danvan/ui/settings"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // at gives the line on which a text shows, and its column.

@@ -9,12 +9,12 @@ import (
 	"sync"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"danvan/ui/keyboard"
 	"danvan/ui/settings"
 	"danvan/ui/text"
 	"danvan/ui/theme"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // Options say what to show and where.

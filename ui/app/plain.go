@@ -4,7 +4,6 @@ import (
 	"io"
 
 	tea "charm.land/bubbletea/v2"
-
 	"github.com/charmbracelet/x/term"
 
 	"danvan/ui/console"

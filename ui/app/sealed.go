@@ -5,14 +5,14 @@ import (
 	"errors"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"danvan/store"
 	"danvan/store/vault"
 	"danvan/ui/page"
 	"danvan/ui/page/ask"
 	"danvan/ui/page/sealing"
 	"danvan/ui/theme"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // locked tells whether an error is that a lock is not open, or that what was typed does not open it.

@@ -3,13 +3,13 @@ package app
 import (
 	"context"
 
+	tea "charm.land/bubbletea/v2"
+
 	"danvan/ui/keyboard/compose"
 	"danvan/ui/page"
 	"danvan/ui/settings"
 	"danvan/ui/text"
 	"danvan/ui/theme"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // Settings are those in force: what the person keeps, with what was asked for this once.

@@ -3,10 +3,10 @@ package app_test
 import (
 	"testing"
 
-	"danvan/ui/keyboard"
-
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
+
+	"danvan/ui/keyboard"
 )
 
 // Whatever is pressed, on a screen of any size, no line is wider than the screen, none is missing, and the cursor is on

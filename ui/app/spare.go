@@ -4,9 +4,9 @@ import (
 	"runtime/debug"
 	"runtime/metrics"
 
-	"danvan/store"
-
 	tea "charm.land/bubbletea/v2"
+
+	"danvan/store"
 )
 
 // muchSpare is how much memory jobs may leave behind before the system gets it back, in bytes. Comparing all names of a

@@ -3,9 +3,9 @@ package app
 import (
 	"time"
 
-	"danvan/ui/page"
-
 	tea "charm.land/bubbletea/v2"
+
+	"danvan/ui/page"
 )
 
 // waits are what the screen waits for beside jobs.

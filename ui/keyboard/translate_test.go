@@ -5,10 +5,10 @@ import (
 	"testing"
 	"time"
 
-	"danvan/ui/theme"
-
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
+
+	"danvan/ui/theme"
 )
 
 // keysOf decodes bytes as Bubble Tea does, each key a tenth of a second after the last.

@@ -3,10 +3,10 @@ package part
 import (
 	"strings"
 
-	"danvan/ui/theme"
-
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
+
+	"danvan/ui/theme"
 )
 
 // Linear makes plain lines of what was drawn, for screen readers: no styles, no frames, no bars, no empty lines, and “;

@@ -1,9 +1,9 @@
 package part
 
 import (
-	"danvan/ui/theme"
-
 	"github.com/charmbracelet/x/ansi"
+
+	"danvan/ui/theme"
 )
 
 // Readable is the widest that what is read or filled in becomes: the eye loses longer lines.

@@ -3,13 +3,14 @@ package takein
 import (
 	"archive/zip"
 	"bytes"
-	"danvan/store/pattern"
 	"io"
 	"maps"
 	"path"
 	"slices"
 	"strconv"
 	"strings"
+
+	"danvan/store/pattern"
 )
 
 // maxPart is how large a part of a workbook may be that is looked into, in bytes.

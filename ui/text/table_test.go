@@ -8,9 +8,9 @@ import (
 	"testing"
 	"unicode"
 
-	"danvan/store/vi"
-
 	"golang.org/x/text/unicode/norm"
+
+	"danvan/store/vi"
 )
 
 // walk calls see with the path and the text of every entry below v. Funcs are called with arguments that show.

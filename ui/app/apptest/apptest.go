@@ -12,12 +12,12 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"danvan/ui/app"
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
 	"danvan/ui/part"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // Screen is an app under test.

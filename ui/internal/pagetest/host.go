@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"danvan/store"
 	"danvan/store/listing"
 	"danvan/store/record"
@@ -21,8 +23,6 @@ import (
 	"danvan/ui/part/frame"
 	"danvan/ui/text"
 	"danvan/ui/theme"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // Host is a page.Host for one page. Make it with New.

@@ -7,9 +7,9 @@ import (
 	"testing"
 	"unicode"
 
-	"danvan/ui/part"
-
 	"github.com/charmbracelet/x/ansi"
+
+	"danvan/ui/part"
 )
 
 // larger are sizes no golden file is kept for.

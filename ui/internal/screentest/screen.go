@@ -6,11 +6,11 @@ import (
 	"strings"
 	"sync"
 
-	"danvan/ui/part"
-
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
+
+	"danvan/ui/part"
 )
 
 // Screen is an emulated terminal. Its methods may be called at the same time.

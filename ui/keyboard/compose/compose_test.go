@@ -6,10 +6,10 @@ import (
 	"testing"
 	"unicode"
 
-	"danvan/ui/text"
-
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
+
+	"danvan/ui/text"
 )
 
 // typed gives what keys make of a word, one after the other.

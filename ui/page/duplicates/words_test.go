@@ -5,11 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"danvan/ui/part"
-	"danvan/ui/theme"
-
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
+
+	"danvan/ui/part"
+	"danvan/ui/theme"
 )
 
 func TestForeignWords(t *testing.T) {

@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"danvan/store"
 	"danvan/store/log"
 	"danvan/store/record"
@@ -19,8 +21,6 @@ import (
 	"danvan/sync/exchange"
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/internal/screentest"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // built is the real program; it is built once, where a test needs it.

@@ -4,14 +4,14 @@ import (
 	"fmt"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"danvan/ui/internal/pagetest"
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
 	"danvan/ui/page/grid"
 	"danvan/ui/text"
 	"danvan/ui/theme"
-
-	"pgregory.net/rapid"
 )
 
 // mixed is a list with a good row, a wrong day, a field that is not there and a repeated row.

@@ -2,12 +2,13 @@ package outfile
 
 import (
 	"bufio"
-	"danvan/store/disk"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
+
+	"danvan/store/disk"
 )
 
 // Documents is the folder in which people look for what they wrote, whatever it is called; the home folder where there

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"danvan/store"
 	"danvan/store/record"
 	"danvan/ui/action"
@@ -12,8 +14,6 @@ import (
 	"danvan/ui/keyboard"
 	"danvan/ui/part"
 	"danvan/ui/text"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // The figures of the year show before all names were compared; the line of duplicates follows, and the cursor stays

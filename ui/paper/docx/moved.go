@@ -1,10 +1,11 @@
 package docx
 
 import (
-	"danvan/store/pattern"
 	"slices"
 	"strconv"
 	"strings"
+
+	"danvan/store/pattern"
 )
 
 // mover takes all that names rows to where they are in a filled workbook.

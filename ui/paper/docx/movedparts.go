@@ -1,11 +1,12 @@
 package docx
 
 import (
-	"danvan/store/pattern"
 	"html"
 	"slices"
 	"strconv"
 	"strings"
+
+	"danvan/store/pattern"
 )
 
 // cells gives each cell its row, and each formula those that it counts.

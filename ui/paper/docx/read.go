@@ -3,7 +3,6 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
-	"danvan/store/pattern"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +10,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"danvan/store/pattern"
 )
 
 // What a file may hold at most, unpacked: a template with a large emblem has some 2 MB.

@@ -1,9 +1,10 @@
 package docx
 
 import (
-	"danvan/store/pattern"
 	"strconv"
 	"strings"
+
+	"danvan/store/pattern"
 )
 
 // cellRef is a cell as a formula names it: “$C$5”; a whole row has no column.

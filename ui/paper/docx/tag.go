@@ -1,12 +1,13 @@
 package docx
 
 import (
-	"danvan/store/pattern"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"danvan/store/pattern"
 )
 
 // Tag is a place between two pairs of braces.

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"danvan/store/vi"
-
 	"github.com/rivo/uniseg"
 	"golang.org/x/text/unicode/norm"
+
+	"danvan/store/vi"
 )
 
 // door cleans text that comes in, as vi.Clean does, but keeps the spaces and line ends around it: a person types one

@@ -4,12 +4,12 @@ import (
 	"strings"
 	"testing"
 
-	"danvan/store/vi"
-	"danvan/ui/keyboard"
-
 	"github.com/rivo/uniseg"
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
+
+	"danvan/store/vi"
+	"danvan/ui/keyboard"
 )
 
 // model is a text as simply as it can be written: one string, the caret a byte offset, everything cut anew each time.

@@ -3,10 +3,10 @@ package chart
 import (
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"danvan/ui/internal/screentest"
 	"danvan/ui/theme"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 var fields = []Stack{{"Kinh tế", 11, 11, "11"}, {"Văn hóa – xã hội", 8, 8, "8"}, {"Quốc phòng – an ninh", 0, 0, "0"}, {"Xây dựng hệ thống chính trị", 1, 1, "1"}}

@@ -4,11 +4,11 @@ import (
 	"strings"
 	"testing"
 
-	"danvan/ui/internal/screentest"
-	"danvan/ui/theme"
-
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
+
+	"danvan/ui/internal/screentest"
+	"danvan/ui/theme"
 )
 
 var years = []Stack{{"2020", 40, 0, "0 / 40"}, {"2021", 0, 0, "0 / 0"}, {"2022", 1600, 803, "803 / 1.600"}, {"2023", 2537, 1280, "1.280 / 2.537"}, {"2024", 1, 1, "1 / 1"}}

@@ -4,10 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"danvan/ui/keyboard"
 	"danvan/ui/theme"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 var subjects = []Option{{"collective", "Tập thể"}, {"individual", "Cá nhân"}, {"household", "Hộ gia đình"}}

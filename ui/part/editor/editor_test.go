@@ -5,14 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
+
 	"danvan/store/vi"
 	"danvan/ui/keyboard"
 	"danvan/ui/part"
 	"danvan/ui/theme"
-
-	"github.com/charmbracelet/x/ansi"
-	"golang.org/x/text/unicode/norm"
-	"pgregory.net/rapid"
 )
 
 var mono = theme.New(theme.Options{Mono: true})

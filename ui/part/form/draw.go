@@ -3,11 +3,11 @@ package form
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"danvan/ui/part"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // beside is how many lines of what lies around show beside a field that takes all the room it gets.

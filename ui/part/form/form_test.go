@@ -4,14 +4,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
 	"danvan/ui/part/choice"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
-
-	"github.com/charmbracelet/x/ansi"
-	"pgregory.net/rapid"
 )
 
 func entry() *Form {

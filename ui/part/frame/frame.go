@@ -3,10 +3,10 @@ package frame
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"danvan/ui/part"
 	"danvan/ui/theme"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // Frame is what stands around a page for one drawing.

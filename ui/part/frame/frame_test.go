@@ -4,12 +4,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
 	"danvan/ui/internal/screentest"
 	"danvan/ui/part"
 	"danvan/ui/theme"
-
-	"github.com/charmbracelet/x/ansi"
-	"pgregory.net/rapid"
 )
 
 func models() Frame {

@@ -4,12 +4,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
 	"danvan/ui/keyboard"
 	"danvan/ui/part"
 	"danvan/ui/theme"
-
-	"github.com/charmbracelet/x/ansi"
-	"pgregory.net/rapid"
 )
 
 // However wide, the line fits, the cursor is within it, and the letter under the cursor is the one at the caret.

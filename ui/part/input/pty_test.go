@@ -10,13 +10,13 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+	"golang.org/x/text/unicode/norm"
+
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
 	"danvan/ui/part/input"
 	"danvan/ui/theme"
-
-	tea "charm.land/bubbletea/v2"
-	"golang.org/x/text/unicode/norm"
 )
 
 // form is the smallest real program: one input, which Enter ends.

@@ -4,13 +4,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"danvan/ui/action"
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
 	"danvan/ui/text"
 	"danvan/ui/theme"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 func open() *Palette {

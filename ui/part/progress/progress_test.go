@@ -3,9 +3,9 @@ package progress
 import (
 	"testing"
 
-	"danvan/ui/theme"
-
 	"github.com/charmbracelet/x/ansi"
+
+	"danvan/ui/theme"
 )
 
 func TestDraw(t *testing.T) {

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"testing"
 
+	bubbles "charm.land/bubbles/v2/table"
+
 	"danvan/ui/keyboard"
 	"danvan/ui/theme"
-
-	bubbles "charm.land/bubbles/v2/table"
 )
 
 // One key and one frame of 100×30. The baseline is the table of Bubbles with the same rows.

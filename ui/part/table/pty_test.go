@@ -9,11 +9,11 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"danvan/ui/internal/screentest"
 	"danvan/ui/keyboard"
 	"danvan/ui/theme"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 type page struct {
