@@ -85,7 +85,7 @@ func readOldBook(stream []byte) ([]Sheet, error) {
 			}
 		case recXF:
 			look := b.fontAt(f.short())
-			look.date, look.share = shownAs(strconv.Itoa(f.short()), b.formats)
+			look.numberFormat = formatOf(strconv.Itoa(f.short()), b.formats)
 			b.looks = append(b.looks, look)
 		case recBoundSheet:
 			s := oldSheet{at: int(f.long())}

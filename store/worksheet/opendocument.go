@@ -287,6 +287,8 @@ func (d *openDocument) finishCell() error {
 		c = said
 	case c.Kind == Blank:
 		c = said
+	case said.Kind == Text:
+		c = c.shown(said.Text)
 	}
 	at := len(d.cells)
 	d.grid().merge(Merge{d.row, at, d.row + d.down - 1, at + d.right - 1})

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"io"
 	"strconv"
-
-	"danvan/store/vi"
 )
 
 // rows reads the cells of a sheet.
@@ -217,17 +215,7 @@ func (b *workbook) valueCell(kind, v string, look style) Cell {
 	case "d":
 		c.Kind, c.Text = Date, v[:min(len(v), len("2023-10-05"))]
 	default:
-		if look.share {
-			return c.perCent()
-		}
-		if !look.date {
-			break
-		}
-		if f, err := strconv.ParseFloat(v, 64); err == nil {
-			if d, ok := vi.DateFromExcel(f, b.from1904); ok {
-				c.Kind, c.Text = Date, d.String()
-			}
-		}
+		return look.of(c, b.from1904)
 	}
 	return c
 }

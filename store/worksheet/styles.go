@@ -9,11 +9,11 @@ import (
 
 // style is what matters here of how a cell looks.
 type style struct {
-	date, struck bool
-	share        bool // a number shows per cent
-	font         vi.OldFont
-	capitals     bool   // the font draws small letters as capitals
-	colour       uint32 // of the ground and the letters; 0: white and black
+	numberFormat
+	struck   bool
+	font     vi.OldFont
+	capitals bool   // the font draws small letters as capitals
+	colour   uint32 // of the ground and the letters; 0: white and black
 }
 
 // readStyles reads the styles of a workbook, by their number.
@@ -57,7 +57,7 @@ func readStyles(body []byte) (styles []style) {
 			if i, err := strconv.Atoi(m.value("fillId")); err == nil && i > 1 && i < len(grounds) && grounds[i] != 0 {
 				s.colour = s.colour*31 + grounds[i]
 			}
-			s.date, s.share = shownAs(m.value("numFmtId"), formats)
+			s.numberFormat = formatOf(m.value("numFmtId"), formats)
 			styles = append(styles, s)
 		}
 	}
@@ -111,39 +111,4 @@ func (s style) show(text string) string {
 		text = strings.ToUpper(text)
 	}
 	return text
-}
-
-// shownAs tells whether a number format shows a day, one of the built-in ones or a code with d or y outside quotes, or
-// per cent.
-func shownAs(id string, codes map[string]string) (day, share bool) {
-	code, ok := codes[id]
-	if !ok {
-		builtin, _ := strconv.Atoi(id)
-		return builtin >= 14 && builtin <= 17 || builtin == 22 || builtin >= 27 && builtin <= 36 || builtin >= 50 && builtin <= 58, builtin == 9 || builtin == 10
-	}
-	return shows(code, "dDyY"), shows(code, "%")
-}
-
-// shows tells whether a number format has one of some letters outside quotes.
-func shows(code, letters string) bool {
-	quoted, bracket := false, false
-	for i := 0; i < len(code); i++ {
-		switch c := code[i]; {
-		case c == '"':
-			quoted = !quoted
-		case quoted:
-		case c == '\\' || c == '_' || c == '*':
-			i++
-		case c == '[':
-			bracket = true
-		case c == ']':
-			bracket = false
-		case bracket:
-		case c == ';':
-			return false // only the form of positive numbers counts
-		case strings.IndexByte(letters, c) >= 0:
-			return true
-		}
-	}
-	return false
 }
