@@ -79,7 +79,7 @@ const deepest = 3
 func (x *reader) findHeader(lines []worksheet.Row) (best header, ok bool) {
 	found := -1
 	for i := range lines {
-		if found >= 0 && (i > found+20 || i > found+3 && best.score() > 3) || i >= headerWithin {
+		if found >= 0 && (i > found+20 || i > found+3 && best.score() > 3 || best.begun(lines[i-1])) || i >= headerWithin {
 			break
 		}
 		for depth := 1; depth <= deepest && i+depth <= len(lines); depth++ {
@@ -92,6 +92,17 @@ func (x *reader) findHeader(lines []worksheet.Row) (best header, ok bool) {
 		}
 	}
 	return best, best.score() > 0
+}
+
+// begun tells whether a row is one of the table below the header: what comes behind it is another table.
+func (h *header) begun(l worksheet.Row) bool {
+	filled, named := 0, false
+	for _, m := range h.columns {
+		c := l.At(m.index)
+		filled += btoi(c.Kind != worksheet.Blank && m.Heading != "")
+		named = named || m.Column == Name && c.Kind == worksheet.Text
+	}
+	return l.N > h.last && named && filled > 1
 }
 
 // headerAt reads some rows, one below the other, as a header: groups above (“Đối tượng”), their parts below (“TT |

@@ -213,8 +213,9 @@ func (x *reader) newTable(h header, above []worksheet.Row) *parser {
 		}
 	}
 	x.titles = titles
-	x.titleYear = x.yearOfTitles()
-	sample := x.lines.look(sampleOf)
+	x.list.Sheets = append(x.list.Sheets, Sheet{Name: x.src.Name, Header: h.last, Heads: h.last - h.first + 1, Titles: titles})
+	x.titleYear = x.yearOfTitles(len(x.list.Sheets) - 1)
+	sample := x.sampleBelow(h)
 	if right == 0 {
 		beyond(&h, sample)
 	}
@@ -232,8 +233,18 @@ func (x *reader) newTable(h header, above []worksheet.Row) *parser {
 	}
 	p.grouped = p.isGrouped(sample)
 	x.list.parsers = append(x.list.parsers, p)
-	x.list.Sheets = append(x.list.Sheets, Sheet{Name: x.src.Name, Header: h.last, Heads: h.last - h.first + 1, Titles: titles})
 	return p
+}
+
+// sampleBelow gives the first rows below a header, up to the header of another table.
+func (x *reader) sampleBelow(h header) []worksheet.Row {
+	sample, own := x.lines.look(sampleOf), headTexts(h)
+	for i := range sample {
+		if another := x.headerAt(sample[i : i+1]); another.score() > 2 && !again(own[0], sample[i]) {
+			return sample[:i]
+		}
+	}
+	return sample
 }
 
 // ofPapers are words of titles whose years are those of papers, not of the list: “Kèm theo Quyết định số … ngày
@@ -279,15 +290,14 @@ func beyond(h *header, sample []worksheet.Row) {
 	}
 }
 
-// yearOfTitles is the year of the list as its titles and the sheet's name tell it.
-func (x *reader) yearOfTitles() (year int) {
-	for _, s := range x.list.Seen {
-		if s.Sheet == x.src.Name && (s.Where == InTitle || s.Where == InSheet) {
-			if year != 0 && year != s.Year {
-				return 0
-			}
-			year = s.Year
+// yearOfTitles is the year of a table as the sheet's name and its titles tell it, or, where those tell none, that of
+// the table before it.
+func (x *reader) yearOfTitles(table int) (year int) {
+	for _, s := range x.list.yearsOver(table) {
+		if year != 0 && year != s.Year {
+			return 0
 		}
+		year = s.Year
 	}
 	return year
 }
@@ -296,7 +306,7 @@ func (x *reader) yearOfTitles() (year int) {
 func (x *reader) seen(s Seen) {
 	s.Sheet, s.Count = x.src.Name, 1
 	for i := range x.list.Seen {
-		if o := &x.list.Seen[i]; o.Year == s.Year && o.Where == s.Where && o.Sheet == s.Sheet && (s.Where == InDates || o.Text == s.Text) {
+		if o := &x.list.Seen[i]; o.Year == s.Year && o.Where == s.Where && o.Sheet == s.Sheet && (s.Where == InDates || o.Text == s.Text && (s.Where != InTitle || o.Row == s.Row)) {
 			o.Count++
 			return
 		}

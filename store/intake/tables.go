@@ -127,19 +127,22 @@ func (t headText) in(s string) bool {
 	return vi.Spelled(s) == t.spelled
 }
 
-// repeats tells how many rows of the table's own header come again, word for word in most columns.
+// repeats tells how many rows of the table's own header come again, word for word. One that says another thing, more or
+// less is the header of another table.
 func (p *parser) repeats(coming []worksheet.Row) (n int) {
-	for n < len(p.heads) && n < len(coming) {
-		want := len(p.heads[n])
-		missed := 0
-		for _, t := range p.heads[n] {
-			if missed += btoi(!t.in(coming[n].At(t.index).Text)); missed*10 > want*3 {
-				return n
-			}
-		}
+	for n < len(p.heads) && n < len(coming) && again(p.heads[n], coming[n]) {
 		n++
 	}
 	return n
+}
+
+// again tells whether a row says what a row of a header says, and no more.
+func again(heads []headText, l worksheet.Row) bool {
+	filled := 0
+	for _, c := range l.Cells {
+		filled += btoi(c.Kind != worksheet.Blank)
+	}
+	return filled == len(heads) && !slices.ContainsFunc(heads, func(t headText) bool { return !t.in(l.At(t.index).Text) })
 }
 
 func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

@@ -58,46 +58,58 @@ func (p *planner) holding(year int) *heldYear {
 	if year == 0 {
 		return h
 	}
-	asked := false
-	for _, s := range p.list.Seen {
-		asked = asked || s.Where == InSheet && s.Year == year
-	}
-	fits := map[rowAt]bool{} // a title that names both years speaks of both
-	for _, s := range p.list.Seen {
-		if s.Year == year {
-			fits[rowAt{s.Sheet, titleRow(s)}] = true
+	asked := slices.ContainsFunc(p.list.Seen, func(s Seen) bool { return s.Where == InSheet && s.Year == year })
+	told := map[rowAt]bool{}
+	hold := func(said []Seen) (held bool) {
+		if slices.ContainsFunc(said, func(s Seen) bool { return s.Year == year }) {
+			return false // what names both years speaks of both
 		}
-	}
-	for i := range p.list.Sheets {
-		at := &p.list.Sheets[i]
-		for _, s := range p.list.Seen {
-			if s.Sheet != at.Name || s.Year == year || s.Where == InDates || s.Where == InHeading || fits[rowAt{s.Sheet, titleRow(s)}] {
-				continue
-			}
+		for _, s := range said {
 			if p.o.Set.confirms(year) && !(asked && s.Where == InSheet) {
 				continue
 			}
-			other := Problem{Sheet: at.Name, Row: s.Row, Code: OtherYear, Hard: true, Found: s.Text, Want: []string{itoa(year), itoa(s.Year)}}
-			if s.Where == InSection {
-				h.sections[rowAt{at.Name, s.Row}] = true
-				p.report(other)
-				continue
+			if at := (rowAt{s.Sheet, s.Row}); !told[at] {
+				told[at] = true
+				p.report(Problem{Sheet: s.Sheet, Row: s.Row, Code: OtherYear, Hard: true, Found: s.Text, Want: []string{itoa(year), itoa(s.Year)}})
 			}
-			if !h.sheets[i] {
-				h.sheets[i] = true
-				p.report(other)
-			}
+			return true
+		}
+		return false
+	}
+	for i := range p.list.Sheets {
+		h.sheets[i] = hold(p.list.yearsOver(i))
+	}
+	sections := map[rowAt][]Seen{}
+	for _, s := range p.list.Seen {
+		if at := (rowAt{s.Sheet, s.Row}); s.Where == InSection {
+			sections[at] = append(sections[at], s)
+		}
+	}
+	for _, s := range p.list.Seen {
+		if at := (rowAt{s.Sheet, s.Row}); s.Where == InSection && !h.sections[at] {
+			h.sections[at] = hold(sections[at])
 		}
 	}
 	return h
 }
 
-// titleRow puts all the titles of a sheet together.
-func titleRow(s Seen) int {
-	if s.Where == InSection {
-		return s.Row
+// yearsOver are the years that the sheet's name and the titles of a table tell, or, where its own tell none, those of
+// the table before it.
+func (l *List) yearsOver(table int) (years []Seen) {
+	name := l.Sheets[table].Name
+	for i := table; i >= 0 && l.Sheets[i].Name == name && len(years) == 0; i-- {
+		for _, s := range l.Seen {
+			if s.Where == InTitle && s.Sheet == name && slices.ContainsFunc(l.Sheets[i].Titles, func(t Title) bool { return t.Row == s.Row }) {
+				years = append(years, s)
+			}
+		}
 	}
-	return 0
+	for _, s := range l.Seen {
+		if s.Where == InSheet && s.Sheet == name {
+			years = append(years, s)
+		}
+	}
+	return years
 }
 
 // waits tells whether a row of a year waits. One of another year than the one asked is there by its id.
