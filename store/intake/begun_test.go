@@ -1,8 +1,11 @@
 package intake
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
+	"danvan/store/record"
 	"danvan/store/sample"
 )
 
@@ -67,5 +70,75 @@ func TestTheTitleOfATableSaysWhatYearItIsOf(t *testing.T) {
 	plan := mustPlan(t, r, l, Options{Year: 2026})
 	if n := plan.Counts; n.NewModels != 1 || n.Bad != 1 {
 		t.Errorf("%+v, want the row below 2026 alone\n%s", n, told(plan.Problems))
+	}
+}
+
+func TestWhatStandsAboveTheFirstTableHoldsForTheNext(t *testing.T) {
+	l := mustText(t,
+		"A. Danh sách mô hình được công nhận|ĐVT: nghìn đồng",
+		"I. Tập thể",
+		"STT|Tên mô hình|Tên tập thể|Kinh phí",
+		"1|Đường cờ|Chi bộ Nà Ta|15000",
+		"II. Cá nhân",
+		"STT|Họ và tên|Tên mô hình|Địa chỉ|Kinh phí",
+		"1|Ma Văn Dê|Nuôi ong|Nà Ta|15000",
+		"B. Danh sách mô hình đăng ký",
+		"STT|Tên mô hình|Tên tập thể|Kinh phí",
+		"1|Nhà sạch|Chi bộ Nà Mu|15000")
+	mustName(t, l, "Đường cờ", "Nuôi ong", "Nhà sạch")
+	for i, want := range []record.Verdict{record.Recognised, record.Recognised, ""} {
+		if r := l.rows.one(i); r.verdict != want || r.amounts[0].value != "15000000" {
+			t.Errorf("%s: verdict %q, money %s", r.model.Name, r.verdict, r.amounts[0].value)
+		}
+	}
+}
+
+func TestTheUnitAboveTheFirstTableIsThatOfTheNext(t *testing.T) {
+	p := sample.New(1, sample.Size{Districts: 1, Communes: 2})
+	r := mustRegister(t, p, p.Communes()[0].Parent.Code)
+	field, one, two := p.Fields[0].Name, p.Communes()[0], p.Communes()[1]
+	l := mustText(t,
+		strings.ToUpper(one.Name),
+		"STT|Tên mô hình|Lĩnh vực|Tên tập thể",
+		"1|Đường cờ|"+field+"|Chi bộ Nà Ta",
+		"II. Cá nhân",
+		"STT|Họ và tên|Tên mô hình|Địa chỉ|Lĩnh vực",
+		"1|Ma Văn Dê|Nuôi ong|Nà Ta|"+field,
+		strings.ToUpper(two.Name),
+		"STT|Tên mô hình|Lĩnh vực|Tên tập thể",
+		"1|Nhà sạch|"+field+"|Chi bộ Nà Mu")
+	plan := mustPlan(t, r, l, Options{Year: 2026})
+	rows := map[string]int{}
+	for _, u := range plan.Units {
+		rows[u.Code] += u.Rows
+	}
+	if rows[one.Code] != 2 || rows[two.Code] != 1 {
+		t.Errorf("%v\n%s", rows, told(plan.Problems))
+	}
+}
+
+func TestATableOfOtherThingsBesideAListIsSaidAndNotRead(t *testing.T) {
+	l := mustText(t,
+		"STT|Nội dung thi đua|Thuộc nhóm|Ai làm",
+		"1|Trồng cây|Cá nhân|Ma Văn Dê",
+		"2|Quét đường|Cá nhân|Lý Thị Na",
+		"",
+		"STT|Tên mô hình|Lĩnh vực|Tên chủ thể",
+		"1|Đường cờ|Kinh tế|Nà Ta",
+		"KẾ HOẠCH TRIỂN KHAI",
+		"STT|Nội dung công việc|Lĩnh vực|Người làm",
+		"1|Họp thôn|Kinh tế|Ma Văn Dê")
+	mustName(t, l, "Đường cờ")
+	if r := l.rows.one(0); r.model.Subject != "" {
+		t.Errorf("subject %q out of a cell of another table", r.model.Subject)
+	}
+	var said []int
+	for _, n := range l.Notes {
+		if n.Code == OtherTable {
+			said = append(said, n.Row)
+		}
+	}
+	if !slices.Equal(said, []int{1, 8}) {
+		t.Errorf("tables said to be left in rows %v, want 1 and 8\n%s", said, told(l.Notes))
 	}
 }

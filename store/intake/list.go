@@ -110,6 +110,7 @@ func (p *parser) take(x worksheet.Row) bool {
 		p.wait()
 	}
 	note := Problem{Sheet: p.name, Row: x.N, Found: said.text}
+	p.aside = kind == other && !p.footer || p.aside && kind == empty
 	switch kind {
 	case registration:
 		if code := leftRow(p, x); code != "" {

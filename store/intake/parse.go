@@ -23,11 +23,12 @@ type parser struct {
 	fills    []*fill
 	merged   []mergedFigure
 	stack    []says // sections in force, from the outermost
-	fixed    int    // of them, those of the sheet's name and titles
+	fixed    int    // of them, those of the sheet's name
 	sections []Section
 	fresh    bool // no registration yet
 	footer   bool // what stands below the list has begun
 	footed   bool // and was said
+	aside    bool // the row before was none of the list, nor of what stands below it
 	parted   bool // by kinds of subject, somewhere
 	above    map[int]worksheet.Cell
 	grouped  bool // the unit stands in the first row of its group only

@@ -61,6 +61,7 @@ const (
 	TotalRow        Code = "total-row"          // note: left out, it adds up others
 	SectionRow      Code = "section-row"        // note: left out, it heads a part of the list; what it says holds for the rows below
 	OtherRow        Code = "other-row"          // note: left out, it is no registration: numbers of columns, a signature…
+	OtherTable      Code = "other-table"        // note: a table among those of a sheet has no column of names and was not read; by its first row
 	OtherSheet      Code = "other-sheet"        // note: the sheet has no header of a list and was not read
 	HiddenSheet     Code = "hidden-sheet"       // note: the sheet is hidden and was not read
 	OtherFile       Code = "other-file"         // note: a file within a .zip is no list that can be read

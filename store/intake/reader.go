@@ -16,7 +16,9 @@ type reader struct {
 	o         Reading
 	headings  map[string]Mapped  // what was recognised
 	texts     map[string]profile // what the texts of cells say
-	titles    []Title            // above the table that is read
+	titles    []Title            // above the table that is read, and those of tables before it that hold for it too
+	gauges    []Title            // all titles so far, the nearest first
+	before    *parser            // the table before it
 	titleYear int                // the only year that titles and the sheet's name tell; 0: none or several
 	outer     []says             // what the sheet's name says
 	left      map[int]bool       // rows of lines with an odd quote that are not taken
@@ -132,10 +134,12 @@ func (x *reader) table(h header, above []worksheet.Row) (next header, ok bool) {
 		x.lines.take()
 	}
 	var ps []*parser
+	above = x.titlesOf(above)
 	for _, part := range beside(h) {
 		ps = append(ps, x.newTable(part, above))
 	}
 	ps[0].alone = len(ps) == 1
+	x.before = ps[0]
 	defer func() {
 		for _, p := range ps {
 			p.wait()
@@ -159,6 +163,10 @@ func (x *reader) table(h header, above []worksheet.Row) (next header, ok bool) {
 				x.lines.take()
 			}
 			continue
+		}
+		if x.another(coming[0], ps[0]) {
+			x.leave(coming[0])
+			return x.findHeader(x.lines.look(headerWithin + sampleOf))
 		}
 		l, _ := x.lines.take()
 		taken := false
@@ -194,7 +202,7 @@ func (x *reader) newTable(h header, above []worksheet.Row) *parser {
 	if len(h.columns) > 0 && h.part {
 		left, right = h.columns[0].index, h.columns[len(h.columns)-1].index+1
 	}
-	var said []says
+	said, whole := []says{}, true
 	titles := []Title{}
 	for _, l := range above {
 		for i, c := range l.Cells {
@@ -204,7 +212,9 @@ func (x *reader) newTable(h header, above []worksheet.Row) *parser {
 				for _, y := range yearsOfTitle(t) {
 					x.seen(Seen{Year: y, Where: InTitle, Row: l.N, Text: t})
 				}
-				if s := x.meaningOf(t, l.N); s.kind() != "" && s.kind() != "unit" && s.year == 0 {
+				s := x.meaningOf(t, l.N)
+				s.title, s.at, s.numbering = true, -1, listNumber().FindString(t)
+				if whole = whole && s.kind() != "" && s.year == 0; s.kind() != "" && s.year == 0 {
 					if said = append(said, s); s.verdict != "" {
 						x.list.Notes = append(x.list.Notes, Problem{Sheet: x.src.Name, Row: l.N, Code: SectionRow, Found: t})
 					}
@@ -212,7 +222,10 @@ func (x *reader) newTable(h header, above []worksheet.Row) *parser {
 			}
 		}
 	}
-	x.titles = titles
+	x.gauges = append(slices.Clone(titles), x.gauges...)
+	if x.titles = append(slices.Clone(titles), x.titles...); !whole { // it begins anew
+		x.titles = titles
+	}
 	x.list.Sheets = append(x.list.Sheets, Sheet{Name: x.src.Name, Header: h.last, Heads: h.last - h.first + 1, Titles: titles})
 	x.titleYear = x.yearOfTitles(len(x.list.Sheets) - 1)
 	sample := x.sampleBelow(h)
@@ -222,10 +235,18 @@ func (x *reader) newTable(h header, above []worksheet.Row) *parser {
 	x.settle(&h, sample)
 	p := newParser(x, h)
 	p.left, p.right = left, right
-	for _, s := range append(slices.Clone(x.outer), said...) {
+	for _, s := range x.outer {
 		p.enter(s)
 	}
 	p.fixed = len(p.stack)
+	if x.before != nil && whole { // “II. Cá nhân” below “A. Được công nhận”, “I. Tập thể”
+		p.stack = slices.Clone(x.before.stack)
+	}
+	p.inForce()
+	for _, s := range said {
+		s.numbering = p.numberingOf(s.numbering)
+		p.enter(s)
+	}
 	for _, c := range []Column{Registered, From, To} {
 		if at, ok := p.h.at[c]; ok {
 			p.order[c] = orderOf(p.h.columns[at], sample)

@@ -44,6 +44,7 @@ type says struct {
 	ended    bool // of models that go on no more: “Mô hình dừng hoạt động”
 	year     int  // of a text that says nothing else: “Năm 2025”
 
+	title     bool   // it stands above the header
 	at        int    // the column in which a section row stands
 	closes    bool   // that it looks like the section of a unit, and names none: it ends that
 	numbering string // how a section is numbered: two of a kind do not hold together, whatever the second says
@@ -180,18 +181,13 @@ func unitIn(s string) string {
 // “I. Tập thể / Xã … / Xã … / II. Cá nhân” it does not.
 func (p *parser) enter(s says) {
 	for i := len(p.stack) - 1; i >= p.fixed; i-- {
-		if p.stack[i].kind() == s.kind() || s.closes && p.stack[i].names == NamesUnit || p.stack[i].ended && p.stack[i].numbering == s.numbering || s.kind() == "" && s.numbering != "" && p.stack[i].numbering == s.numbering {
+		if p.stack[i].kind() == s.kind() || s.closes && p.stack[i].names == NamesUnit || p.stack[i].ended && p.stack[i].numbering == s.numbering || (s.kind() == "" || s.year != 0) && s.numbering != "" && p.stack[i].numbering == s.numbering {
 			p.stack = p.stack[:i]
 			break
 		}
 	}
 	p.stack = append(p.stack[:len(p.stack):len(p.stack)], s)
-	p.sections = nil
-	for _, in := range p.stack {
-		if in.subject == "" && in.standing == "" && in.verdict == "" {
-			p.sections = append(p.sections, Section{Text: in.text, Names: in.names, Row: in.row})
-		}
-	}
+	p.inForce()
 	if s.names == NamesUnit {
 		delete(p.above, p.index(UnitName))
 		delete(p.above, p.index(UnitCode))
@@ -203,6 +199,16 @@ func (p *parser) enter(s says) {
 	}
 	p.parted = p.parted || s.subject != ""
 	p.sinceSection = p.x.list.rows.len()
+}
+
+// inForce gives the sections in force to the rows to come. What titles say of units is found with the titles.
+func (p *parser) inForce() {
+	p.sections = nil
+	for _, in := range p.stack {
+		if in.subject == "" && in.standing == "" && in.verdict == "" && !(in.title && in.names == NamesUnit) {
+			p.sections = append(p.sections, Section{Text: in.text, Names: in.names, Row: in.row})
+		}
+	}
 }
 
 // kindOf tells what a row is, and for a section what it says.

@@ -328,7 +328,7 @@ func (x *reader) year() int {
 
 // gaugeAbove reads a measure that stands above the table: “ĐVT: Triệu đồng”.
 func (x *reader) gaugeAbove(c Column) scale {
-	for _, t := range x.titles {
+	for _, t := range x.gauges {
 		if s := gaugeOf(c, t.Text); s != (scale{}) {
 			return s
 		}

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"slices"
+	"strings"
 
 	"danvan/store/vi"
 	"danvan/store/worksheet"
@@ -58,6 +59,8 @@ func (x *reader) headAgain(ps []*parser, coming []worksheet.Row, apart bool) (an
 	p := ps[0]
 	for i := range coming {
 		switch same := p.repeats(coming[i:]); {
+		case same > 0 && i == 0 && p.aside: // below a title of its own
+			return x.headerAt(coming[:same]), same
 		case same > 0 && i == 0:
 			return header{}, same
 		case same > 0:
@@ -82,6 +85,56 @@ func (x *reader) headAgain(ps []*parser, coming []worksheet.Row, apart bool) (an
 		return another, 0
 	}
 	return best, best.last - best.first + 1
+}
+
+// another tells whether a row heads another table than a list of models: “STT | Nội dung công việc | Người làm”.
+func (x *reader) another(l worksheet.Row, p *parser) bool {
+	n := p.cell(l, Number)
+	return n.Kind == worksheet.Text && x.recognise(n.Text).Column == Number && texts(l) > 2 && plausible([]worksheet.Row{l})
+}
+
+// texts counts the cells of a row that hold a text.
+func texts(l worksheet.Row) (n int) {
+	for _, c := range l.Cells {
+		n += btoi(c.Kind == worksheet.Text)
+	}
+	return n
+}
+
+// leave says that a table is not read, by its first row.
+func (x *reader) leave(l worksheet.Row) {
+	var shown []string
+	for _, c := range l.Cells {
+		if s := c.Line(); s != "" {
+			shown = append(shown, s)
+		}
+	}
+	x.list.Notes = append(x.list.Notes, Problem{Sheet: x.src.Name, Row: l.N, Code: OtherTable, Found: strings.Join(shown[:min(len(shown), 4)], " · ")})
+}
+
+// titlesOf takes the tables that are not read out of what stands above a header, and says so of the first.
+func (x *reader) titlesOf(above []worksheet.Row) (titles []worksheet.Row) {
+	wide := func(i int) bool {
+		filled := 0
+		if i >= 0 && i < len(above) {
+			for _, c := range above[i].Cells {
+				filled += btoi(c.Kind != worksheet.Blank)
+			}
+		}
+		return filled > 2
+	}
+	left := false
+	for i, l := range above {
+		if !wide(i) || !wide(i-1) && !wide(i+1) {
+			titles = append(titles, l)
+			continue
+		}
+		if told := func(q Problem) bool { return q.Sheet == x.src.Name && q.Row == l.N && q.Code == OtherTable }; !left && !slices.ContainsFunc(x.list.Notes, told) {
+			x.leave(l)
+		}
+		left = true
+	}
+	return titles
 }
 
 // headText is the text of a cell of a header, to find it again.

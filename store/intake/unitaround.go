@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -169,6 +170,9 @@ func (us *units) says(p *planner, sheet int) *sheetSays {
 			}
 		}
 	}
+	if s.title == nil && s.other == "" {
+		s.title, s.other = us.before(p, sheet)
+	}
 	s.names = us.columns(p, sheet) || s.sheet != nil || s.title != nil && s.title.unit != us.me
 	var r row
 	for i := range p.list.rows.len() {
@@ -184,6 +188,20 @@ func (us *units) says(p *planner, sheet int) *sheetSays {
 		}
 	}
 	return s
+}
+
+// before gives the unit of the table above one whose own titles name none: that of its last section, else of its title.
+// A title that names another body ends it.
+func (us *units) before(p *planner, sheet int) (title *unitSource, other string) {
+	if sheet == 0 || p.list.Sheets[sheet-1].Name != p.list.Sheets[sheet].Name || slices.ContainsFunc(p.list.Sheets[sheet].Titles, func(t Title) bool { return isBody(t.Text) }) {
+		return nil, ""
+	}
+	last := row{sheet: sheet - 1, sections: p.list.parsers[sheet-1].sections}
+	if in := us.section(p, &last).unit; in != nil {
+		return &unitSource{in.unit, ByTitle, in.text}, ""
+	}
+	above := us.says(p, sheet-1)
+	return above.title, above.other
 }
 
 // aroundUnit is what stands around a unit in the name of a sheet: “1. Khuôn Hà (2026)”, “DS Khuôn Hà năm 2026”.

@@ -17,7 +17,7 @@ type PlaceErrors struct {
 	NoUnitBelow, UnitElsewhere, UnitContradicts, UnitUnmarked, OwnList, UnitFromTitle                     func(found, want string) Sentence
 	OtherYear                                                                                             func(found, year, asked string) Sentence
 	DateOfOtherYear, Alike, AlikeRow, Differs, JoinsSeveral                                               func(found, want string) Sentence
-	JoinsNowhere                                                                                          func(found string) Sentence
+	JoinsNowhere, OtherTable                                                                              func(found string) Sentence
 	UnitOfWho                                                                                             func(found, want string) Sentence
 	WhoElsewhere                                                                                          func(found, unit, other string) Sentence
 	RowsDiffer                                                                                            func(found, other, place string) Sentence
@@ -143,6 +143,8 @@ func (t *Table) ListProblem(p intake.Problem) Sentence {
 		return l.SectionRow(found)
 	case intake.OtherRow:
 		return l.OtherRow(found)
+	case intake.OtherTable:
+		return l.OtherTable(found)
 	case intake.OtherSheet:
 		return l.OtherSheet(found)
 	case intake.HiddenSheet:
@@ -328,6 +330,9 @@ var placeErrorsVi = PlaceErrors{
 	},
 	OtherRow: func(found string) Sentence {
 		return Sentence{"Bỏ qua dòng không phải đăng ký: " + viQuote(found) + ".", "Xem lại nếu đó là một mô hình."}
+	},
+	OtherTable: func(found string) Sentence {
+		return Sentence{"Bảng bắt đầu bằng " + viQuote(found) + " không có cột tên mô hình, không đọc.", "Nếu đó là danh sách mô hình: thêm “Tên mô hình” vào dòng tiêu đề cột."}
 	},
 	OtherSheet: func(found string) Sentence {
 		return Sentence{"Trang tính " + viQuote(found) + " không có danh sách, không đọc.", "Thêm dòng tiêu đề cột nếu đó là danh sách."}

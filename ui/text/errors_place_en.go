@@ -133,6 +133,9 @@ var placeErrorsEn = PlaceErrors{
 	OtherRow: func(found string) Sentence {
 		return Sentence{"A row that is no registration was left out: " + enQuote(found) + ".", "Look again if it is a model."}
 	},
+	OtherTable: func(found string) Sentence {
+		return Sentence{"The table that begins with " + enQuote(found) + " has no column of names of models and was not read.", "If it is a list of models, add “Name of the model” to its headings."}
+	},
 	OtherSheet: func(found string) Sentence {
 		return Sentence{"Sheet " + enQuote(found) + " holds no list and was not read.", "Add a row of headings if it is one."}
 	},
