@@ -19,18 +19,23 @@ func Capital(s string) string {
 func AppendLower(dst []byte, s string) []byte {
 	table := lowerTable()
 	for _, r := range s {
-		if i := slot(r); i != notInTable {
-			r = table[i]
-		} else {
-			r = unicode.ToLower(r)
-		}
-		dst = utf8.AppendRune(dst, r)
+		dst = utf8.AppendRune(dst, table.lower(r))
 	}
 	return dst
 }
 
-var lowerTable = sync.OnceValue(func() *[slots]rune {
-	var t [slots]rune
+// lowers has the small letter of every character of the tables.
+type lowers [slots]rune
+
+func (t *lowers) lower(r rune) rune {
+	if i := slot(r); i != notInTable {
+		return t[i]
+	}
+	return unicode.ToLower(r)
+}
+
+var lowerTable = sync.OnceValue(func() *lowers {
+	var t lowers
 	eachSlot(func(i int, r rune) { t[i] = unicode.ToLower(r) })
 	return &t
 })

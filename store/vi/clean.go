@@ -22,11 +22,32 @@ func Clean(s string) string {
 
 // CleanLine is the door for text of one line: [Clean], then every run of spaces and line ends becomes one space.
 func CleanLine(s string) string {
-	s = Clean(s)
-	if !strings.Contains(s, "  ") && !strings.Contains(s, "\n") {
+	if isLine(s) {
 		return s
 	}
+	s = Clean(s)
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\n' }), " ")
+}
+
+// isLine tells of most lines that CleanLine would not change them.
+func isLine(s string) bool {
+	space := true
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c == ' ' && space {
+			return false
+		}
+		n := 1
+		if c < ' ' || c > '~' {
+			n = usualBeyondASCII(s, i)
+		}
+		if n == 0 {
+			return false
+		}
+		space = c == ' '
+		i += n
+	}
+	return !space || s == ""
 }
 
 // Problem finds the first place at which s is not what the door lets through: a byte that is not UTF-8 (r is
@@ -56,17 +77,15 @@ func isClean(s string) bool {
 	if s != "" && (s[0] <= ' ' || s[len(s)-1] <= ' ') {
 		return false
 	}
-	onlyUsual := true
+	if Usual(s) {
+		return true
+	}
 	for _, r := range s {
-		if usual(r) || r == '\n' {
-			continue
-		}
-		onlyUsual = false
-		if r == utf8.RuneError || class(r) != visible {
+		if r == utf8.RuneError || class(r) != visible && r != '\n' {
 			return false
 		}
 	}
-	return onlyUsual || norm.NFC.IsNormalString(s)
+	return norm.NFC.IsNormalString(s)
 }
 
 // sweep replaces and removes single characters, before normalisation puts the rest together.

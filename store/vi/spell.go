@@ -4,34 +4,48 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Spelled is the key under which two texts are spelled the same: NFC, small letters, single spaces, one place for a
 // tone's mark.
 func Spelled(s string) string {
-	s = strings.ToLower(CleanLine(s))
-	if !strings.ContainsAny(s, "àáảãạèéẻẽẹỳýỷỹỵð") {
+	s = CleanLine(s)
+	var buf [256]byte
+	b, table := buf[:0], lowerTable()
+	var last [3]rune // the characters before, the latest first
+	for _, r := range s {
+		if r = table.lower(r); r == 'ð' {
+			r = 'đ'
+		}
+		b = utf8.AppendRune(moveTone(b, last, r), r)
+		last = [3]rune{r, last[0], last[1]}
+	}
+	if b = moveTone(b, last, 0); string(b) == s {
 		return s
 	}
-	rs := []rune(s)
-	for i, r := range rs {
-		if r == 'ð' {
-			rs[i] = 'đ'
-		}
-		tone := toneOf()[r]
-		if i == 0 || tone == nil || i+1 < len(rs) && unicode.IsLetter(rs[i+1]) || rs[i-1] != 'o' && (rs[i-1] != 'u' || tone.bare != 'y' || i > 1 && rs[i-2] == 'q') {
-			continue
-		}
-		if rs[i] = tone.bare; rs[i-1] == 'o' {
-			rs[i-1] = tone.o
-		} else {
-			rs[i-1] = tone.u
-		}
-	}
-	return string(rs)
+	return string(b)
 }
 
-// toneOf has the vowels at the end of a syllable whose tone some put on the vowel before: hoà and hòa, thuỷ and thủy.
+// moveTone puts the tone of the vowel at the end of b on the vowel before, where no letter is next: hoà and hòa, thuỷ
+// and thủy.
+func moveTone(b []byte, last [3]rune, next rune) []byte {
+	if last[1] != 'o' && (last[1] != 'u' || last[2] == 'q') {
+		return b
+	}
+	tone := toneOf()[last[0]]
+	if tone == nil || last[1] == 'u' && tone.bare != 'y' || unicode.IsLetter(next) {
+		return b
+	}
+	before := tone.u
+	if last[1] == 'o' {
+		before = tone.o
+	}
+	b = b[:len(b)-utf8.RuneLen(last[0])-1]
+	return utf8.AppendRune(utf8.AppendRune(b, before), tone.bare)
+}
+
+// toneOf has the vowels at the end of a syllable whose tone some put on the vowel before.
 var toneOf = sync.OnceValue(func() map[rune]*toned {
 	m := map[rune]*toned{}
 	for _, of := range []struct {
