@@ -11,8 +11,8 @@ import (
 // suspect tells whether text in UTF-8 has any of the characters that stand in no Vietnamese, but in every text of an
 // old font. Only then are the cells looked at one by one.
 func suspect(data []byte) bool {
-	for i := 0; i+1 < len(data); i++ {
-		if c := data[i]; c == 0xC2 && oddLatin[data[i+1]&0x3F] || c == 0xC3 && oddLatin[data[i+1]&0x3F+0x40] {
+	for i, c := range data {
+		if c&0xFE == 0xC2 && i+1 < len(data) && oddLatin[data[i+1]&0x3F+c&1<<6] {
 			return true
 		}
 	}

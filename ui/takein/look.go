@@ -23,8 +23,21 @@ type firstLook struct {
 type headRow struct {
 	sheet     string
 	row, rows int
-	key       string // what the headings are known by
-	title     string // what stands above them is known by; empty: nothing does
+	key       string     // what the headings are known by
+	titles    []string   // the texts above them, but for
+	near      [][]string // those of the nearest rows, the nearest first
+}
+
+// title is what that which stands above the headings is known by; empty: nothing does.
+func (h *headRow) title() string {
+	over := slices.Clone(h.titles)
+	for _, texts := range slices.Backward(h.near) {
+		over = append(over, texts...)
+	}
+	if len(over) == 0 {
+		return ""
+	}
+	return known(append(over, noYears(vi.Spelled(h.sheet))))
 }
 
 // deepest is how far down headings are looked for, fewest how many cells they have, and tallest how many rows; within
@@ -107,15 +120,7 @@ func (l *firstLook) headsAt(sheet string, row int, above [][]string, titles []st
 		if all = append(all, texts...); len(all) < fewest {
 			continue
 		}
-		h := headRow{sheet: sheet, row: row, rows: n + 1, key: known(all)}
-		over := slices.Clone(titles)
-		for _, texts := range slices.Backward(above[n+1:]) {
-			over = append(over, texts...)
-		}
-		if len(over) > 0 {
-			h.title = known(append(over, noYears(vi.Spelled(sheet))))
-		}
-		l.heads = append(l.heads, h)
+		l.heads = append(l.heads, headRow{sheet, row, n + 1, known(all), titles, above[n+1:]})
 	}
 }
 

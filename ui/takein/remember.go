@@ -96,10 +96,15 @@ func (a *Asked) recalled(tx *store.Tx, path string) (pairs []string, err error) 
 		return nil, nil // what is the matter with the file the reading says
 	}
 	for _, h := range f.heads {
-		for answer := range strings.Lines(known[h.key]) {
+		answers := known[h.key]
+		if answers == "" {
+			continue
+		}
+		title := h.title()
+		for answer := range strings.Lines(answers) {
 			answer = strings.TrimSpace(answer)
 			under, all := strings.CutPrefix(answer, forAll+" ")
-			if other := all && (h.title == "" || !strings.HasPrefix(under, h.title+" ")); !other && !slices.Contains(pairs, answer) {
+			if other := all && (title == "" || !strings.HasPrefix(under, title+" ")); !other && !slices.Contains(pairs, answer) {
 				pairs = append(pairs, answer)
 			}
 		}
@@ -147,13 +152,13 @@ func (a *Asked) Remember(r *store.Register, path string, head func(sheet string,
 		if !head(h.sheet, h.row, h.rows) {
 			continue
 		}
-		told := slices.Clone(answers)
+		told, title := slices.Clone(answers), h.title()
 		for _, pair := range all {
-			if h.title != "" {
-				told = append(told, forAll+" "+h.title+" "+pair)
+			if title != "" {
+				told = append(told, forAll+" "+title+" "+pair)
 			}
 		}
-		keys[h.key] = layout{h.title, told}
+		keys[h.key] = layout{title, told}
 	}
 	err = r.Edit("", func(w *store.Writer) error {
 		wrote := false
