@@ -63,11 +63,14 @@ func (p *parser) figure(r *row, l worksheet.Row, c Column) (f value.Figure, show
 	} else {
 		f, ok, err = value.Asked{Measure: measureOf[c], Ranges: c != Participants, Scale: value.Scale{Pow: m.pow, Said: m.said}}.Read(shown)
 	}
-	if own := value.With(vi.Dong, shown, "đồng") == shown; c == Money && m.said && err == nil && f.Amount.Float() < noMoney && !own {
+	switch n := f.Amount.Float(); {
+	case c != Money || err != nil:
+	case m.said && n < noMoney && value.With(vi.Dong, shown, "đồng") != shown:
 		f.Bare = true // “(đồng)” stands above it, and hardly anybody means so little
-	}
-	if with := value.With(vi.Dong, shown, value.Scaled(vi.Dong, m.pow)); c == Money && err == nil && with != shown && f.Amount.Float() >= max(tooMuch, 1e5*math.Pow10(int(m.pow))) {
-		err = &vi.Error{Code: vi.Ambiguous, Readings: []string{value.With(vi.Dong, shown, "đồng"), with}}
+	case n >= max(tooMuch, 1e5*math.Pow10(int(m.pow))):
+		if with := value.With(vi.Dong, shown, value.Scaled(vi.Dong, m.pow)); with != shown {
+			err = &vi.Error{Code: vi.Ambiguous, Readings: []string{value.With(vi.Dong, shown, "đồng"), with}}
+		}
 	}
 	var e *vi.Error
 	switch {

@@ -83,12 +83,15 @@ type listedModel struct {
 // isNew keeps a new model for rows of other years.
 func (p *planner) isNew(s *step) {
 	if p.o.Year == 0 {
-		p.fresh[keyOf(s.unit.ID, s.key)] = listedModel{at: s.at, year: s.year}
+		p.fresh[s.key] = listedModel{at: s.at, year: s.year}
 	}
 }
 
 // made notes the id of a new model, and madeBefore gives it to a row of another year.
 func (p *planner) made(s *step) {
+	if len(p.fresh) == 0 {
+		return
+	}
 	key := keyOf(s.unit.ID, exactKey(s.row.model.Name, s.row.model.Registrant))
 	if m, ok := p.fresh[key]; ok {
 		m.model = s.model

@@ -182,6 +182,9 @@ func speaks(c worksheet.Cell) bool {
 
 // countOf tells of a text that is a number of models: “03 mô hình”.
 func countOf(s string) bool {
+	if s = vi.CleanLine(s); len(s) >= 24 || !startsWithDigit(s) {
+		return false
+	}
 	s = vi.Spelled(s)
-	return len(s) < 24 && s != "" && s[0] >= '0' && s[0] <= '9' && (strings.HasSuffix(s, "mô hình") || strings.HasSuffix(s, "mh"))
+	return strings.HasSuffix(s, "mô hình") || strings.HasSuffix(s, "mh")
 }

@@ -55,24 +55,26 @@ func (p *planner) models(u *store.Unit) (*models, error) {
 
 // suspect names a model of the register, or an earlier row, that a new one is like but for marks.
 func (p *planner) suspect(s *step) (ps []Problem, err error) {
-	key := keyOf(s.unit.ID, s.folded)
-	at, known := p.like[key]
+	at, known := p.like[s.folded]
 	if !known {
-		p.like[key] = s.at
+		p.like[s.folded] = s.at
 	}
 	if !s.newModel {
 		return nil, nil
 	}
-	found := called(s.row.model.Name, s.row.model.Registrant)
-	if other := p.known[s.unit.ID].byFolded[key]; !other.IsZero() {
+	alike := func(code Code, to *record.Model, more ...string) {
+		m := &s.row.model
+		ps = append(ps, p.located(s.row, Name, code, false, called(m.Name, m.Registrant), append([]string{called(to.Name, to.Registrant)}, more...)...))
+	}
+	if other := p.known[s.unit.ID].byFolded[s.folded]; !other.IsZero() {
 		var m record.Model
 		if _, err := p.held(record.AffairsOf(s.unit.ID, record.ModelKind, other), &m); err != nil {
 			return nil, err
 		}
-		ps = append(ps, p.located(s.row, Name, Alike, false, found, called(m.Name, m.Registrant)))
+		alike(Alike, &m)
 	} else if known {
 		earlier := p.rowAt(at)
-		ps = append(ps, p.located(s.row, Name, AlikeRow, false, found, called(earlier.model.Name, earlier.model.Registrant), p.placeOf(earlier)))
+		alike(AlikeRow, &earlier.model, p.placeOf(earlier))
 	}
 	return ps, nil
 }

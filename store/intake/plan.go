@@ -122,7 +122,7 @@ type planner struct {
 	last   int                   // the year asked, or the last one that the list names
 	years  map[int]*heldYear     // that were asked, or rows are of
 	joined *joiner               // rows that others say more of; nil when there are none
-	seen   map[rowKey]place
+	seen   map[yearKey]place
 	like   map[rowKey]place       // by folded key
 	ids    map[record.ID]whereIs  // of the models, and of their participations in the years of the list
 	others map[record.ID]whereIs  // of participations in any year; nil until one is asked for
@@ -135,8 +135,15 @@ type planner struct {
 type rowKey [16]byte
 
 func keyOf(unit record.ID, key string) rowKey {
-	sum := sha256.Sum256(append(unit[:], key...))
+	var buf [256]byte
+	sum := sha256.Sum256(append(append(buf[:0], unit[:]...), key...))
 	return rowKey(sum[:])
+}
+
+// yearKey is one in a year.
+type yearKey struct {
+	rowKey
+	year int
 }
 
 // place is where a row of the list stands among them, and how it was taken.
@@ -154,7 +161,7 @@ func newPlanner(tx *store.Tx, l *List, o Options) (*planner, error) {
 	if me == nil {
 		return nil, store.ErrNoRecord
 	}
-	p := &planner{tx: tx, list: l, o: o, me: me, known: map[record.ID]*models{}, seen: make(map[rowKey]place, l.rows.len()),
+	p := &planner{tx: tx, list: l, o: o, me: me, known: map[record.ID]*models{}, seen: make(map[yearKey]place, l.rows.len()),
 		like: make(map[rowKey]place, l.rows.len()), said: map[modelColumn]saidIn{}, years: map[int]*heldYear{}, fresh: map[rowKey]listedModel{}}
 	p.units = units{tree: tree, me: me, names: unitNames{tree: tree, me: me}, resolved: map[unitWords]resolution{}, sections: map[sectionKey]sectionSays{},
 		sheets: make([]sheetSays, len(l.parsers)), own: o.Own, counts: map[unitSource]int{}}
@@ -253,7 +260,7 @@ func (p *planner) row(i int, r *row) (Fate, error) {
 		return FateBad, err
 	}
 	ps = append(ps, more...)
-	key := keyOf(unit.ID, itoa(year)+"\x00"+s.key)
+	key := yearKey{s.key, year}
 	first, repeated := p.seen[key]
 	fate := FateBad
 	switch {
@@ -281,7 +288,7 @@ func (p *planner) row(i int, r *row) (Fate, error) {
 			break
 		}
 		if s.follows {
-			ps = append(ps, p.unlike(p.rowAt(p.fresh[keyOf(unit.ID, s.key)].at), r, true)...)
+			ps = append(ps, p.unlike(p.rowAt(p.fresh[s.key].at), r, true)...)
 		}
 		fate = p.take(&s)
 		if fate != FateKnown && s.field != nil && s.field.added && !s.field.used {

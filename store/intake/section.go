@@ -233,7 +233,7 @@ func (p *parser) kindOf(l worksheet.Row) (rowKind, says) {
 	if texts == 0 && (failed > 0 || number.Kind != worksheet.Text || columnNumber().MatchString(number.Line())) {
 		return empty, says{}
 	}
-	if columnNumbers(l) && p.fresh {
+	if p.fresh && columnNumbers(l) {
 		return numbers, says{}
 	}
 	name, registrant := p.cell(l, Name), p.cell(l, Registrant)

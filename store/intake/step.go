@@ -16,9 +16,9 @@ type step struct {
 	at   place
 	unit *store.Unit
 	year int
-	key  string // what the model is known by within its unit
+	key  rowKey // what the model is known by
 
-	folded string // the same folded: likeness is shown, and nothing more
+	folded rowKey // the same folded: likeness is shown, and nothing more
 
 	model    record.ID
 	byID     bool // the list names it by its id: its name may be another one now
@@ -92,12 +92,13 @@ func (p *planner) meet(s *step) error {
 	if err != nil {
 		return err
 	}
-	s.key, s.folded = exactKey(s.row.model.Name, s.row.model.Registrant), Key(s.row.model.Name, s.row.model.Registrant)
+	name, registrant := s.row.model.Name, s.row.model.Registrant
+	s.key, s.folded = keyOf(s.unit.ID, exactKey(name, registrant)), keyOf(s.unit.ID, Key(name, registrant))
 	id, known := s.model, !s.model.IsZero()
 	if s.byID = known && s.row.stands.unit == nil; !known {
-		id, known = models.byKey[keyOf(s.unit.ID, s.key)]
+		id, known = models.byKey[s.key]
 	}
-	if first, listed := p.fresh[keyOf(s.unit.ID, s.key)]; !known && listed {
+	if first, listed := p.fresh[s.key]; !known && listed {
 		s.follows, s.newPart, s.earlier = true, true, first.year < s.year
 		return nil
 	}
@@ -105,7 +106,7 @@ func (p *planner) meet(s *step) error {
 		s.newModel = true
 		return nil
 	}
-	s.model, s.key = id, id.String() // two models may be called the same
+	s.model, s.key = id, keyOf(s.unit.ID, id.String()) // two models may be called the same
 	_, err = p.held(s.partRef(), &s.stands)
 	if errors.Is(err, store.ErrNoRecord) {
 		s.newPart = true

@@ -17,13 +17,20 @@ var totalForm = pattern.Of(`^(?:(?:[ivx]+|[a-zđ])[.)]\s*)?(?:tổng cộng|tổ
 	`tong cong|tong so|tong|toan tinh|toan huyen|toan xa)(?:$|[\s]*[:(.,=/\d]|\s+(?:xã|phường|thị trấn|` +
 	`huyện|quận|tỉnh|thành phố|mục|phần|toàn|tập thể|cá nhân|hộ|lĩnh vực|mô hình|số|các|[ivx]+$|[a-z]$|trang|đơn vị|chung|nhóm|khối|cụm|thôn|mang sang))`)
 
+var totalWords = []string{"tong", "cong", "toan"} // one of which it begins with, folded
+
 func isTotal(s string) bool {
 	s = strings.TrimSpace(s)
 	if s == "" || len(s) > 100 {
 		return false
 	}
-	if first := s[0] | 0x20; first != 't' && first != 'c' && !strings.ContainsAny(s[:min(len(s), 6)], ".)") { // nearly every cell of a list
-		return false
+	if !strings.ContainsAny(s[:min(len(s), 6)], ".)") { // not numbered
+		if first := s[0] | 0x20; first != 't' && first != 'c' { // nearly every cell of a list
+			return false
+		}
+		if folded := vi.Fold(s); !slices.ContainsFunc(totalWords, func(w string) bool { return strings.HasPrefix(folded, w) }) {
+			return false
+		}
 	}
 	return totalForm().MatchString(vi.Spelled(s))
 }

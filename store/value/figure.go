@@ -178,8 +178,9 @@ func One(m vi.Measure, words string) (one vi.Decimal) {
 // With puts the measure of a heading behind a figure that says none itself: “trên 160” becomes “trên 160 triệu đồng”.
 func With(m vi.Measure, s, measure string) string {
 	head, words := vi.CleanLine(s), ""
-	if at := inWords().FindStringIndex(head); at != nil { // “12 (dự kiến)”
-		head, words = head[:at[0]], head[at[0]:]
+	if strings.HasSuffix(head, ")") { // “12 (dự kiến)”
+		words = inWords().FindString(head)
+		head = strings.TrimSuffix(head, words)
 	}
 	if says(m, head) || measure == "" || !strings.ContainsAny(s, "0123456789") {
 		return s

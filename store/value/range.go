@@ -29,8 +29,11 @@ var (
 // which the upper may be only words (“150 triệu đồng đến hàng trăm triệu đồng”: not below 150 triệu).
 func (a Asked) Read(s string) (f Figure, ok bool, err error) {
 	s = vi.CleanFigure(s)
+	if !a.Ranges || isBare(s) {
+		return a.one(s)
+	}
 	m := between().FindStringSubmatch(s)
-	if !a.Ranges || m == nil {
+	if m == nil {
 		return a.one(s)
 	}
 	low, high := m[1], m[2]
