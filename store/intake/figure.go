@@ -76,7 +76,7 @@ func (p *parser) figure(r *row, l worksheet.Row, c Column) (f value.Figure, show
 	switch {
 	case err == nil:
 		return f, shown, ok
-	case errors.As(err, &e) && e.Code == vi.NotInteger && c == Money && !m.said && !p.typed && !strings.ContainsFunc(shown, func(l rune) bool { return l == 'đ' || l == '₫' }): // 42,5 of what?
+	case errors.As(err, &e) && e.Code == vi.NotInteger && c == Money && !m.said && !p.typed && value.Slight(shown) && !strings.ContainsFunc(shown, func(l rune) bool { return l == 'đ' || l == '₫' }): // 42,5 of what?
 		q := p.problem(r.n, c, SmallMoney, false, shown)
 		q.Asks = true
 		r.add(q)

@@ -38,13 +38,19 @@ func (f Figure) Number(say func(vi.Decimal) string) string {
 const smallest = 10_000
 
 // Small tells that a figure is so small that its measure was most likely left out: 185 đồng, where 185 triệu was meant,
-// or 0,3 or 2,5 m², which hardly anybody gives.
+// or 0,3 or 2,5 m², which hardly anybody gives. 1.250,5 is measured so exactly in m² alone.
 func (f Figure) Small(m vi.Measure) bool {
 	if !f.Bare || f.Amount.IsZero() {
 		return false
 	}
 	_, whole := f.Amount.Int()
-	return m == vi.Dong && f.Amount.Float() < smallest || m == vi.SquareMetres && (!whole || f.Amount.Float() < 10)
+	return m == vi.Dong && f.Amount.Float() < smallest || m == vi.SquareMetres && (f.Amount.Float() < 10 || !whole && f.Amount.Float() < 1000)
+}
+
+// Slight tells of an amount of money whose measure was most likely left out.
+func Slight(number string) bool {
+	d, err := vi.ParseDecimal(number)
+	return err == nil && d.Float() < smallest
 }
 
 // rangeForm is two figures with a dash or “đến” between: “100-150”, “từ 100 đến 150 người”.
@@ -111,7 +117,7 @@ func of(m vi.Measure, err error) error {
 	case vi.NotNumber:
 		e.Expected = "185 triệu"
 	case vi.NotInteger:
-		if _, number := vi.CutQualifier(e.Found); isBare(number) {
+		if _, number := vi.CutQualifier(e.Found); isBare(number) && Slight(number) {
 			e.Expected = number + " triệu"
 		}
 	case vi.Range:

@@ -35,7 +35,7 @@ func TestAFigureIsReadTheSameInEveryDoor(t *testing.T) {
 		{vi.SquareMetres, "5 nghìn m2", ha, "5000", "", false},
 		{vi.SquareMetres, "trên 2 nghìn", ha, "20000000", vi.Over, false},
 		{vi.SquareMetres, "3", Scale{}, "3", "", true},
-		{vi.SquareMetres, "2,5", Scale{}, "2.5", "", true}, {vi.SquareMetres, "12", Scale{}, "12", "", false}, {vi.SquareMetres, "0,5 ha", Scale{}, "5000", "", false},
+		{vi.SquareMetres, "2,5", Scale{}, "2.5", "", true}, {vi.SquareMetres, "12", Scale{}, "12", "", false}, {vi.SquareMetres, "250,5", Scale{}, "250.5", "", true}, {vi.SquareMetres, "1.250,5", Scale{}, "1250.5", "", false}, {vi.SquareMetres, "0,5 ha", Scale{}, "5000", "", false},
 		{vi.Days, "gần 120 công", Scale{}, "120", vi.Nearly, false},
 		{vi.Days, "50 người x 2 ngày", Scale{}, "100", "", false},
 		{vi.Dong, "7.000.000 (bảy triệu)", Scale{}, "7000000", "", false},
@@ -78,6 +78,15 @@ func TestAnErrorNamesAllThatWasWritten(t *testing.T) {
 		var e *vi.Error
 		if _, _, err := ReadFigure(vi.Dong, text, Scale{}); !errors.As(err, &e) || e.Found != text {
 			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+func TestAFractionOfADong(t *testing.T) {
+	for text, want := range map[string]string{"12,5": "12,5 triệu", "trên 12,5": "12,5 triệu", "185.000.000,4": "185.000.000"} {
+		var e *vi.Error
+		if _, _, err := ReadFigure(vi.Dong, text, Scale{}); !errors.As(err, &e) || e.Code != vi.NotInteger || e.Expected != want {
+			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}
 }
