@@ -8,6 +8,7 @@ import (
 
 	"danvan/store"
 	"danvan/store/record"
+	"danvan/store/settle"
 	"danvan/store/value"
 	"danvan/store/vi"
 )
@@ -30,6 +31,8 @@ type Part struct {
 	Ref  record.Ref // zero for one that is not made yet
 	Rec  record.Record
 	Held *store.Held // as it was read; nil for one that is not there
+
+	values record.Values // that it was read from
 }
 
 // Ref is the record that a line is named by.
@@ -136,12 +139,17 @@ func (l *Line) refOf(s slot, p *record.Participation, me record.ID) record.Ref {
 
 func (l *Line) read(tx *store.Tx, i int, ref record.Ref) error {
 	p := &l.Parts[i]
-	h, err := tx.Get(ref, p.Rec)
+	h, err := tx.Get(ref, nil)
 	if err != nil {
 		return err
 	}
-	p.Ref, p.Held = ref, h
-	return nil
+	p.Ref, p.Held, p.values = ref, h, h.State().Values()
+	if h.State().Raw(settle.Deleted) != nil { // with what the deletion dropped, until somebody decides
+		if p.values, err = settle.Whole(tx, ref); err != nil {
+			return err
+		}
+	}
+	return record.Decode(p.values, p.Rec)
 }
 
 // field is where a column's value lies.

@@ -158,10 +158,12 @@ func (l *Line) asRead() (*Line, error) {
 	was.asked = l.asked
 	for i := range was.Parts {
 		p := &was.Parts[i]
-		if p.Ref, p.Held = l.Parts[i].Ref, l.Parts[i].Held; p.Held != nil {
-			if err := record.Read(p.Held.State().Values(), p.Rec); err != nil {
-				return nil, err
-			}
+		*p = Part{Ref: l.Parts[i].Ref, Rec: p.Rec, Held: l.Parts[i].Held, values: l.Parts[i].values}
+		if p.Held == nil {
+			continue
+		}
+		if err := record.Read(p.values, p.Rec); err != nil {
+			return nil, err
 		}
 	}
 	return was, nil
