@@ -41,6 +41,9 @@ func (p *program) listSheet(s *sheet.Sheet, unit string, q list.Query, limit int
 			return err
 		}
 		of := rows.Len()
+		if rows.TakenBack > 0 {
+			p.note(p.t.CLI.Say.TakenBack(rows.TakenBack))
+		}
 		if limit > 0 {
 			rows.First(limit)
 		}

@@ -13,6 +13,7 @@ import (
 // What an award can be wrong about in the register.
 const (
 	BlockedElse Code = "blocked-else" // its recipient's conduct is examined, as another award of the same recipient says
+	TakenBack   Code = "taken-back"   // the same was given, and cancelled or revoked: Like is its id
 	OfAnother   Code = "of-another"   // its model is of another unit than the one that was named
 )
 
@@ -82,11 +83,16 @@ func (l *Line) blocked(tx *store.Tx) error {
 }
 
 // given tells whether somebody was given the same already: by the same decision, in the same form, with the same post.
+// What was taken back is in no list, and is named by its id.
 func (l *Line) given(tx *store.Tx, a *record.Award) (bool, error) {
 	all, err := l.others(tx, a)
-	return slices.ContainsFunc(all, func(b award) bool {
+	i := slices.IndexFunc(all, func(b award) bool {
 		return vi.Spelled(b.Post) == vi.Spelled(a.Post) && vi.Fold(b.Form) == vi.Fold(a.Form) && vi.Fold(b.Number) == vi.Fold(a.Number) && b.Date == a.Date && b.Span == a.Span && b.Model == a.Model
-	}), err
+	})
+	if i >= 0 && all[i].Over() {
+		return false, &Error{Code: TakenBack, Of: record.AwardKind, Field: "state", Found: a.Name, Like: []string{all[i].id.String()}}
+	}
+	return i >= 0, err
 }
 
 // Over tells a line that was taken back: lists leave it out, and history keeps it.

@@ -20,6 +20,7 @@ type CLISay struct {
 	TotalsNext   func(file, flags string) string // of a table of totals that nobody asked for by name
 	Written      func(path string) string
 	Listed       func(n, of int) string
+	TakenBack    func(n int) string
 	DemoOfficer  string
 	DemoMade     string
 	BackedUp     string
@@ -134,6 +135,9 @@ var cliSayVi = CLISay{
 	},
 	NotCompared: "Chưa so tên các mô hình để tìm mô hình nghi trùng. Xem: danvan duplicates.",
 	Written:     func(path string) string { return "Đã ghi: " + path },
+	TakenBack: func(n int) string {
+		return "Không liệt kê " + viNumber(n) + " mục đã hủy hoặc thu hồi; chúng còn trong lịch sử."
+	},
 	Listed: func(n, of int) string {
 		if n < of {
 			return viNumber(n) + " dòng trong " + viNumber(of) + "."

@@ -27,6 +27,9 @@ var cliSayEn = CLISay{
 	},
 	NotCompared: "Names of models were not compared for suspected duplicates. See: danvan duplicates.",
 	Written:     func(path string) string { return "Written: " + path },
+	TakenBack: func(n int) string {
+		return enNumber(n) + plural(n, " line that was", " lines that were") + " cancelled or revoked left out; history has them."
+	},
 	Listed: func(n, of int) string {
 		if n < of {
 			return enNumber(n) + " of " + enNumber(of) + " rows."

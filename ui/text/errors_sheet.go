@@ -47,6 +47,8 @@ func explainSheet(t *Table, err error) (Sentence, bool) {
 		return t.Sheets.HasBelow(e.Found, e.Like[0]), true
 	case e.Code == sheet.OfAnother:
 		return t.Sheets.OfAnother(e.Found, e.Like[0]), true
+	case e.Code == sheet.TakenBack:
+		return t.Sheets.TakenBack(e.Found, e.Like[0]), true
 	case e.Code == sheet.BlockedElse:
 		return t.Sheets.BlockedElse(e.Found, formatted(e.Like[0]), formatted(e.Like[1])), true
 	case e.Code == sheet.YearDiffers:

@@ -45,6 +45,7 @@ type Sheets struct {
 	SeveralSpans         func(spans string) Sentence
 	HasBelow             func(unit, below string) Sentence
 	BlockedElse          func(name, from, to string) Sentence
+	TakenBack            func(name, id string) Sentence
 	OfAnother            func(unit, of string) Sentence
 
 	NotYours                    func(unit string) Sentence
@@ -209,6 +210,9 @@ var sheetsVi = Sheets{
 	OfAnother: func(unit, of string) Sentence {
 		return Sentence{"Mô hình ấy là của " + viQuote(of) + ", không phải của " + viQuote(unit) + ".", "Chọn đúng đơn vị, hoặc để trống mô hình."}
 	},
+	TakenBack: func(name, id string) Sentence {
+		return Sentence{"Khen thưởng này của " + viQuote(name) + " đã có trong sổ, và đã bị hủy hoặc thu hồi; chưa ghi gì.", "Xem: danvan history " + id + ". Nếu vẫn khen: danvan set " + id + " state=\"Đã khen\"."}
+	},
 	BlockedElse: func(name, from, to string) Sentence {
 		return Sentence{viQuote(name) + " đang trong thời gian xem xét kỷ luật hoặc khiếu nại, từ " + from + until(to, " đến ") + ": chưa được khen thưởng.", "Để trạng thái “Đề nghị” cho đến khi có kết luận."}
 	},
@@ -350,6 +354,9 @@ var sheetsEn = Sheets{
 	},
 	OfAnother: func(unit, of string) Sentence {
 		return Sentence{"That model is of " + enQuote(of) + ", not of " + enQuote(unit) + ".", "Choose its unit, or leave the model empty."}
+	},
+	TakenBack: func(name, id string) Sentence {
+		return Sentence{"This award of " + enQuote(name) + " is in the register already, and was cancelled or revoked; nothing was written.", "See: danvan history " + id + ". If it is given after all: danvan set " + id + " state=Granted."}
 	},
 	BlockedElse: func(name, from, to string) Sentence {
 		return Sentence{"Discipline or a complaint about " + enQuote(name) + " is being examined, from " + from + until(to, " to ") + ": no award can be granted.", "Leave it as proposed until that has ended."}

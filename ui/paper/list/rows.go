@@ -38,6 +38,8 @@ type Lines struct {
 	stands map[[2]record.ID]*listing.Traits // of registrations with a verdict, by unit and participation
 	reads  int
 	err    error
+
+	TakenBack int // lines that were cancelled or revoked, which are left out
 }
 
 // Read finds the lines of a sheet: those of records, or all where refs is nil. They can be read as long as the
@@ -73,7 +75,11 @@ func Read(tx *store.Tx, names *wording.Names, s *sheet.Sheet, refs []record.Ref,
 			if err != nil {
 				return nil, err
 			}
-			if refs == nil && row.Line.Over() || !row.wanted(&q, words) {
+			if !row.wanted(&q, words) {
+				continue
+			}
+			if refs == nil && row.Line.Over() {
+				l.TakenBack++
 				continue
 			}
 		}
