@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/journal"
 	"danvan/store/log"
 	"danvan/store/record"
 )
@@ -62,7 +63,7 @@ func (p *program) historyCommand() *cobra.Command {
 
 // history gives the changes of a record and of those that go with it, oldest first.
 func (n *names) history(ref record.Ref) ([]event, error) {
-	refs, err := related(n.tx, ref)
+	refs, err := journal.Around(n.tx, ref, true)
 	if err != nil {
 		return nil, err
 	}

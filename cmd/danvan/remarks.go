@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/journal"
 	"danvan/store/record"
 	"danvan/store/remarks"
 	"danvan/store/sheet"
@@ -66,7 +67,7 @@ func (p *program) commented(tx *store.Tx, id string) (record.Ref, error) {
 	if err != nil || ref.Kind.Commented() {
 		return ref, err
 	}
-	refs, err := related(tx, ref)
+	refs, err := journal.Around(tx, ref, false)
 	if err != nil {
 		return ref, err
 	}

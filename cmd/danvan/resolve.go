@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/journal"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/store/sheet"
@@ -152,7 +153,7 @@ func (r *resolving) open(tx *store.Tx) (open []settle.Conflict, err error) {
 		if ref, err = r.p.record(tx, r.args[0]); err != nil {
 			return nil, err
 		}
-		refs, err := related(tx, ref)
+		refs, err := journal.Around(tx, ref, false)
 		if err != nil {
 			return nil, err
 		}

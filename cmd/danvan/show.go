@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"danvan/store"
+	"danvan/store/journal"
 	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
@@ -34,7 +35,7 @@ func (p *program) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			refs, err := related(tx, ref)
+			refs, err := journal.Around(tx, ref, false)
 			if err != nil {
 				return err
 			}

@@ -1,11 +1,10 @@
 package model
 
 import (
-	"errors"
 	"slices"
 
 	"danvan/store"
-	"danvan/store/log"
+	"danvan/store/journal"
 	"danvan/store/record"
 	"danvan/store/settle"
 	"danvan/ui/page/history"
@@ -16,39 +15,16 @@ import (
 // histories adds the changes of the model's participations and of all that hangs on them, of what was deleted too: a
 // figure that somebody took away is what one looks for here.
 func (r *reader) histories(model record.Ref) error {
-	own := map[record.ID]bool{} // its participations
-	for _, y := range r.d.years {
-		own[y.ref.ID] = true
+	all, err := journal.Around(r.tx, model, true)
+	if err != nil {
+		return err
 	}
-	var all []record.Ref
-	for _, kind := range append([]record.Name{record.ParticipationKind, record.ValueKind}, record.Hanging()...) {
-		refOf := func(id record.ID) record.Ref { return record.Ref{Channel: model.Channel, Kind: kind, ID: id} }
-		err := errors.Join(r.tx.Each(model.Channel, kind, func(id record.ID, s *log.State) error {
-			p := id
-			switch {
-			case kind == record.ValueKind:
-				p = s.IDOf("about")
-			case kind.Hangs():
-				p = s.IDOf("participation")
-			}
-			if own[p] || p.IsZero() && kind != record.ValueKind || s.Raw(settle.Deleted) != nil { // taken back; deleted on one side and edited on the other
-				all = append(all, refOf(id))
-			}
-			return nil
-		}), r.tx.EachDeleted(model.Channel, kind, func(id record.ID) error {
-			all = append(all, refOf(id))
-			return nil
-		}))
+	for _, ref := range all[1:] {
+		about, err := settle.About(r.tx, ref)
 		if err != nil {
 			return err
 		}
-	}
-	for _, ref := range all {
-		about, err := settle.About(r.tx, ref)
-		if err == nil && about.Model == model {
-			err = r.history(ref, about)
-		}
-		if err != nil {
+		if err := r.history(ref, about); err != nil {
 			return err
 		}
 	}
