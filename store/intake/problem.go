@@ -67,6 +67,7 @@ const (
 	OtherFile       Code = "other-file"         // note: a file within a .zip is no list that can be read
 	EndedRow        Code = "ended-row"          // note, asks: a row below “Mô hình dừng hoạt động” and the like, or remarked so, was not taken
 	Colours         Code = "colours"            // note: rows look otherwise than others by their colours, which are not read
+	CellComments    Code = "cell-comments"      // note: cells bear a comment, which is not read; Found: the first of them
 	LongRow         Code = "long-row"           // note, asks: a row of a text has more cells than there are headings, most likely for the comma of a number; it was not taken
 	OddQuote        Code = "odd-quote"          // note, asks: a quote in a text file is not closed; a registration of such a line is not taken
 )

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"danvan/store/pattern"
@@ -97,6 +98,9 @@ func (l *List) readSheet(src *worksheet.Sheet) (any bool, err error) {
 					continue // told with the registration that it is
 				}
 				l.Notes = append(l.Notes, Problem{Sheet: src.Name, Row: n.Row, Code: Code(n.Code), Found: n.Found})
+			}
+			if n := len(src.Comments); n > 0 {
+				l.Notes = append(l.Notes, Problem{Sheet: src.Name, Code: CellComments, Found: strings.Join(src.Comments[:min(n, 5)], ", "), Count: n})
 			}
 			return any, failed()
 		}

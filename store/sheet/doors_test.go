@@ -26,7 +26,6 @@ var special = map[string]struct{ names, why string }{
 	"store/intake/lexicon.go":      {"Content From InCharge Labour Land Money Name Participants Place Post Proposal Registered Registrant Results Standing Subject Target To Verdict", "words by which offices call columns"},
 	"store/intake/ours.go":         {"date field from model money number participants place post programme proposal reason registrant results score subject to verdict votes year", "words that the program writes, which ui/takein holds to the table of words"},
 	"store/intake/parse.go":        {"subject", "a model that is known has one"},
-	"store/intake/reader.go":       {"unit", "a kind of section, and no column"},
 	"store/intake/step.go":         {"registered", "a date of another year is told by itself"},
 	"store/intake/total.go":        {"Standing Subject", "marks, which say a word of another column"},
 	"ui/page/appraise/verdict.go":  {"decision verdict", "the form of the desk"},

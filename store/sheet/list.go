@@ -21,6 +21,7 @@ type List struct {
 	Sent     []record.ID // of the lines that were in it when the program wrote it; nil where nothing tells
 	id, unit int         // where those columns are; -1 for none
 	headRows []Row       // those of the headings
+	Comments []string    // cells with a comment, which is not read
 	into     *Heading    // the column that columns of notes go into; nil: there are none
 	totals   *table      // of which the rows are made; nil: they are those of the file
 	typed    bool        // by a person, and not read from a file
@@ -114,6 +115,9 @@ func ReadList(s *Sheet, f *worksheet.File, path string, heads Heads) (*List, err
 		}
 		if err := read(ws, heads); err != nil {
 			return nil, err
+		}
+		if ws.Name != worksheet.Hidden {
+			l.Comments = append(l.Comments, ws.Comments...)
 		}
 	}
 	if len(l.Columns) == 0 {

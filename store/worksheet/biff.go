@@ -16,7 +16,7 @@ const (
 	recCodePage, recColInfo, recBoundSheet, recMulRK                    = 0x42, 0x7D, 0x85, 0xBD
 	recRString, recXF, recMerged, recSST, recLabelSST                   = 0xD6, 0xE0, 0xE5, 0xFC, 0xFD
 	recNumber, recLabel, recBoolErr, recString, recRow, recRK, recArray = 0x203, 0x204, 0x205, 0x207, 0x208, 0x27E, 0x221
-	recFormat, recShared, recBOF                                        = 0x41E, 0x4BC, 0x809
+	recFormat, recShared, recBOF, recNote                               = 0x41E, 0x4BC, 0x809, 0x1C
 )
 
 var errShort = errors.New("a record ends too early")

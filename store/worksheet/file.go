@@ -33,6 +33,8 @@ type Sheet struct {
 	Merges []Merge
 	// Commas tells that commas part the cells, so that one within a number parts it too.
 	Commas bool
+	// Comments are the cells with a comment by somebody, which is not read: C2.
+	Comments []string
 
 	path          string
 	hiddenColumns []span

@@ -10,6 +10,7 @@ type grid struct {
 	name          string
 	hidden        bool
 	merges        []Merge
+	comments      []string
 	hiddenColumns []span
 	rows          []Row
 	old           bool
@@ -50,7 +51,7 @@ func (g *grid) merge(m Merge) {
 }
 
 func (g *grid) sheet() Sheet {
-	return Sheet{Name: g.name, Hidden: g.hidden, Merges: g.merges, hiddenColumns: g.hiddenColumns, oldFonts: func() bool { return g.old },
+	return Sheet{Name: g.name, Hidden: g.hidden, Merges: g.merges, Comments: g.comments, hiddenColumns: g.hiddenColumns, oldFonts: func() bool { return g.old },
 		rows: func(yield func(Row) bool, _ func(Note)) error {
 			for _, r := range g.rows {
 				r.Cells = slices.Clone(r.Cells)

@@ -241,6 +241,11 @@ func (b *oldBook) sheet(stream []byte, s oldSheet) (*grid, error) {
 				g.hiddenColumns = append(g.hiddenColumns, span{first, last})
 			}
 			return nil
+		case recNote:
+			if row, column := f.short(), f.short(); !f.failed {
+				g.comment(row+1, column)
+			}
+			return nil
 		case recMerged:
 			for range f.short() {
 				top, bottom, left, right := f.short(), f.short(), f.short(), f.short()

@@ -90,6 +90,9 @@ func (d *openDocument) read(r io.Reader) error {
 			}
 		case aside[tag]:
 			if kind == start {
+				if tag == "annotation" && d.skip == 0 && d.inCell && d.grid() != nil {
+					d.grid().comment(d.row, len(d.cells))
+				}
 				d.skip++
 			} else {
 				d.skip--

@@ -27,7 +27,7 @@ func openWorkbook(data []byte, p *pack) ([]Sheet, error) {
 		if err != nil {
 			return nil, inSheet(err, s.name)
 		}
-		sheets = append(sheets, Sheet{Name: s.name, Hidden: s.hidden, Merges: around.merges, hiddenColumns: around.hidden,
+		sheets = append(sheets, Sheet{Name: s.name, Hidden: s.hidden, Merges: around.merges, Comments: b.comments(s.part), hiddenColumns: around.hidden,
 			oldFonts: func() bool { _, err := b.shared(); return err == nil && (b.oldTexts || around.old) },
 			rows:     func(yield func(Row) bool, _ func(Note)) error { return b.rows(s.name, body, yield) }})
 	}

@@ -12,6 +12,7 @@ import (
 
 	"danvan/store/disk"
 	"danvan/store/intake"
+	"danvan/store/worksheet"
 	"danvan/ui/text"
 )
 
@@ -149,7 +150,7 @@ func (a *annotating) comment() error {
 		}
 	}
 	for _, at := range a.cells {
-		c := excelize.Comment{Author: "danvan", Cell: at[1], Width: 320, Height: 140}
+		c := excelize.Comment{Author: worksheet.Annotator, Cell: at[1], Width: 320, Height: 140}
 		if old, is := before[at]; is {
 			c.Author = old.Author
 			c.Paragraph = append(old.Paragraph, excelize.RichTextRun{Text: "\n"})

@@ -14,7 +14,11 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"danvan/store/intake"
+	"danvan/store/sheet"
 	"danvan/store/storetest"
+	"danvan/store/worksheet"
+	"danvan/ui/text"
 )
 
 var must = storetest.Must
@@ -122,6 +126,37 @@ func TestAnnotate(t *testing.T) {
 			t.Errorf("%v", err)
 		}
 		must(t, errors.Join(was.Close(), now.Close()))
+	}
+}
+
+// What somebody wrote beside a cell is no value of it, and is told once for its list, whatever the list is of; what the
+// program wrote itself is not.
+func TestThatCommentsAreNotReadIsSaid(t *testing.T) {
+	path := commented(t)
+	noted := filepath.Join(t.TempDir(), "ghi-chu.xlsx")
+	must(t, Annotate(path, noted, false, []Note{{"Sheet1", "A", 2, "thiếu lĩnh vực", true}}))
+	for _, list := range []string{path, noted} {
+		l, err := intake.Read(list, intake.Reading{Year: 2026})
+		must(t, err)
+		var said []string
+		for _, q := range l.Notes {
+			if q.Code == intake.CellComments {
+				said = append(said, text.For(text.Vi).ListProblem(q).String())
+			}
+		}
+		if len(said) != 1 || !strings.Contains(said[0], "Có 2 ô mang ghi chú (comment): ") || !strings.Contains(said[0], "C2") || !strings.Contains(said[0], "B3") {
+			t.Errorf("%q", said)
+		}
+		f, err := worksheet.Open(list)
+		must(t, err)
+		s := sheet.Named("registration")
+		lines, err := sheet.ReadList(s, f, list, func(_, heading string) sheet.Meaning {
+			return map[string]sheet.Meaning{"Tên mô hình": {As: sheet.AsColumn, Column: s.Column("name")}, "Kinh phí": {As: sheet.AsColumn, Column: s.Column("money")}}[heading]
+		})
+		must(t, err)
+		if len(lines.Comments) != 2 {
+			t.Errorf("%v", lines.Comments)
+		}
 	}
 }
 

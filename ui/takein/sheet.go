@@ -31,6 +31,7 @@ type SheetTaken struct {
 	Measures []string            `json:"measures,omitempty"` // that were added, for what the register counts
 	Counts   []TakenGap          `json:"counts,omitempty"`   // that say less than what was written
 	Parted   []TakenPost         `json:"parted,omitempty"`   // posts with the unit behind them
+	Comments []string            `json:"comments,omitempty"` // cells with a comment, which is not read
 	Totals   bool                `json:"totals,omitempty"`   // the list is a table of totals
 	Recalled []string            `json:"recalled,omitempty"` // answers that were given about such a list before
 }
@@ -82,7 +83,7 @@ func (s *SheetTaken) Emptied() (n int) {
 
 // OfSheet puts what a list came to into words; words gives those of a column of a line.
 func OfSheet(tx *store.Tx, t *text.Table, l *sheet.List, made *sheet.Taken, words func(*sheet.Line, *sheet.Column) (string, error)) (*SheetTaken, error) {
-	s := &SheetTaken{Measures: made.Measures, Totals: l.OfTotals(), New: made.New, Changed: made.Changed, Same: made.Same, Columns: headsIn(t, l), Unknown: []Head{}, Units: []UnitLines{}, Cells: []TakenCell{}, Kept: []TakenCell{}, Problems: []TakenGap{}, Gone: []string{}}
+	s := &SheetTaken{Measures: made.Measures, Comments: l.Comments, Totals: l.OfTotals(), New: made.New, Changed: made.Changed, Same: made.Same, Columns: headsIn(t, l), Unknown: []Head{}, Units: []UnitLines{}, Cells: []TakenCell{}, Kept: []TakenCell{}, Problems: []TakenGap{}, Gone: []string{}}
 	for _, x := range made.Parted {
 		s.Parted = append(s.Parted, TakenPost{x.Row.N, x.Whole, x.Post, x.Unit.Name})
 	}
@@ -206,6 +207,9 @@ func (s *SheetTaken) Lines(t *text.Table, dryRun bool) (out []string) {
 		add(w.Would(s.New, s.Changed, s.Same))
 	} else {
 		add(w.Came(s.New, s.Changed, s.Same))
+	}
+	if n := len(s.Comments); n > 0 {
+		add(t.Errors.Place.Reading.CellComments(strings.Join(s.Comments[:min(n, 5)], ", "), n).String())
 	}
 	if n := len(s.Gone); n > 0 {
 		add(w.Gone(n, strings.Join(s.Gone[:min(n, 5)], "; ")))

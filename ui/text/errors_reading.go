@@ -11,7 +11,7 @@ import (
 type ReadingErrors struct {
 	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, AsCount, TotalDiffers, IDElsewhere, IDOfOtherYear                               func(found, want string) Sentence
 	BlankHeading, EndedRow, MergedFigure, StruckRow, HiddenRow, DateOrder, SmallMoney, SmallLand, ProposalWord, PartOfYear, UnknownID, VerdictBelow, SeveralYears func(found string) Sentence
-	FilledDown, Colours                                                                                                                                           func(found string, count int) Sentence
+	FilledDown, Colours, CellComments                                                                                                                             func(found string, count int) Sentence
 	SubjectInferred                                                                                                                                               func(found, want string, count int) Sentence
 	Aside                                                                                                                                                         func(intake.Column) string // what a column is that is not taken
 	Columns                                                                                                                                                       func(intake.Column) string // names of columns
@@ -41,6 +41,8 @@ func (t *Table) readingProblem(p intake.Problem) (s Sentence, ok bool) {
 		return l.EndedRow(found), true
 	case intake.Colours:
 		return l.Colours(found, p.Count), true
+	case intake.CellComments:
+		return l.CellComments(found, p.Count), true
 	case intake.MergedFigure:
 		return l.MergedFigure(found), true
 	case intake.StruckRow:
@@ -143,6 +145,9 @@ var readingErrorsVi = ReadingErrors{
 	EndedRow: func(found string) Sentence {
 		return Sentence{"Danh sách ghi là dừng, thôi hoặc rút: " + viQuote(found) + ", không lấy.", "Nếu vẫn đăng ký thì bỏ ghi chú ấy, hoặc chuyển dòng lên phần khác."}
 	},
+	CellComments: func(cells string, count int) Sentence {
+		return Sentence{"Có " + viNumber(count) + " ô mang ghi chú (comment): " + cells + andMore(count) + "; máy không đọc ghi chú.", "Lời nào cần giữ thì ghi thành chữ ở một cột."}
+	},
 	Colours: func(found string, count int) Sentence {
 		return Sentence{"Có " + strconv.Itoa(count) + " dòng tô màu khác các dòng còn lại (đầu tiên: " + viQuote(found) + "); máy không đọc màu.", "Màu có nghĩa gì (công nhận, dừng…) thì ghi thành chữ ở một cột."}
 	},
@@ -236,6 +241,9 @@ var readingErrorsEn = ReadingErrors{
 	EndedRow: func(found string) Sentence {
 		return Sentence{"A row that the list says has ended was not taken: " + enQuote(found) + ".", "If it still registers, take that remark out, or move it to another part."}
 	},
+	CellComments: func(cells string, count int) Sentence {
+		return Sentence{enNumber(count) + plural(count, " cell bears a comment: ", " cells bear a comment: ") + cells + andMore(count) + "; comments are not read.", "Where one matters, write it in words in a column."}
+	},
 	Colours: func(found string, count int) Sentence {
 		return Sentence{strconv.Itoa(count) + " rows are coloured otherwise than the rest (the first: " + enQuote(found) + "); colours are not read.", "Where they mean something, write it in words in a column."}
 	},
@@ -292,4 +300,12 @@ var readingErrorsEn = ReadingErrors{
 		intake.MarkIndividual: "individual", intake.MarkHousehold: "household", intake.MarkNew: "new", intake.MarkMaintained: "maintained", intake.MarkRecognised: "recognised",
 		intake.MarkNotRecognised: "not recognised", intake.MarkExemplary: "exemplary", intake.Span: "time", intake.SpanMoney: "time and money", intake.Proposal: "proposal",
 		intake.Number: "number", intake.Unused: "not known"}),
+}
+
+// andMore says that there are more than the first five.
+func andMore(count int) string {
+	if count > 5 {
+		return "…"
+	}
+	return ""
 }
