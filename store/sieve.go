@@ -11,20 +11,18 @@ type sieve struct {
 
 func newSieve() *sieve { return &sieve{seed: maphash.MakeSeed()} }
 
-// places are two bits for a key.
-func (s *sieve) places(key []byte) (a, b uint64) {
-	const last = uint64(len(s.bits))*64 - 1
+// place is a word, and two of its bits, for a key.
+func (s *sieve) place(key []byte) (word *uint64, bits uint64) {
 	h := maphash.Bytes(s.seed, key)
-	return h & last, h >> 32 & last
+	return &s.bits[h>>12%uint64(len(s.bits))], 1<<(h&63) | 1<<(h>>6&63)
 }
 
 func (s *sieve) add(key []byte) {
-	a, b := s.places(key)
-	s.bits[a/64] |= 1 << (a % 64)
-	s.bits[b/64] |= 1 << (b % 64)
+	word, bits := s.place(key)
+	*word |= bits
 }
 
 func (s *sieve) has(key []byte) bool {
-	a, b := s.places(key)
-	return s.bits[a/64]>>(a%64)&1 == 1 && s.bits[b/64]>>(b%64)&1 == 1
+	word, bits := s.place(key)
+	return *word&bits == bits
 }

@@ -115,6 +115,10 @@ func (s *State) replace(field string, p Place) {
 }
 
 func (s *State) set(l Live) {
+	if n := len(s.live); len(s.gone) == 0 && (n == 0 || s.live[n-1].Compare(l) < 0) { // of a new record, field by field
+		s.live = append(s.live, l)
+		return
+	}
 	if _, ok := slices.BinarySearchFunc(s.gone, Gone{l.Field, l.Place}, Gone.Compare); ok {
 		return
 	}
