@@ -61,11 +61,14 @@ func (p *Plan) write(w *store.Writer, reason string, told func(done, of int) err
 		}
 	}
 	slices.SortStableFunc(p.kept, func(a, b kept) int { return bytes.Compare(a.unit.ID[:], b.unit.ID[:]) }) // what lies together is written together
+	var s step
+	var r row
 	for i := range p.kept {
 		if err := watch(told, i, len(p.kept)); err != nil {
 			return err
 		}
-		if err := p.writeStep(w, p.by.again(&p.kept[i]), reason); err != nil {
+		p.by.again(&p.kept[i], &s, &r)
+		if err := p.writeStep(w, &s, reason); err != nil {
 			return err
 		}
 		if err := w.Relieve(); err != nil {

@@ -51,7 +51,7 @@ func (p *parser) wait() {
 
 // register reads a registration into the list.
 func (p *parser) register(x worksheet.Row) {
-	r := p.read(x)
-	p.colour(x.Colour, &r)
-	p.x.list.rows.add(&r)
+	p.read(x, &p.row)
+	p.colour(x.Colour, &p.row)
+	p.x.list.rows.add(&p.row)
 }

@@ -59,7 +59,7 @@ func (g *Given) Give(c Column, value string) error {
 		cells[i] = g.texts[c]
 	}
 	p := typedParser(&List{}, g.columns)
-	g.row = p.read(worksheet.Row{N: 1, Cells: typedCells(cells)})
+	p.read(worksheet.Row{N: 1, Cells: typedCells(cells)}, &g.row)
 	for _, q := range g.row.problems {
 		if q.Hard && q.Heading == string(c) && q.Found != "" {
 			return &GivenError{c, value, q.Code, q.Want}

@@ -87,8 +87,12 @@ func called(name, registrant string) string {
 }
 
 // rowAt gives an earlier row as it was taken.
-func (p *planner) rowAt(at place) *row {
-	r, _ := p.joined.row(int(at.row), p.list.rows.one(int(at.row)))
+func (p *planner) rowAt(at place) *row { return p.rowInto(at, new(row)) }
+
+// rowInto is rowAt, mostly in r.
+func (p *planner) rowInto(at place, r *row) *row {
+	p.list.rows.get(int(at.row), r)
+	r, _ = p.joined.row(int(at.row), r)
 	r = p.supplied(r)
 	if at.who {
 		r = p.whoRegisters(r)

@@ -37,6 +37,7 @@ type parser struct {
 	known    map[wordIn]string // texts that are words of their column, with what they mean
 
 	number string // of the registration before
+	row    row    // the registration that is read
 
 	behind behind
 
@@ -198,45 +199,44 @@ func (p *parser) ask(row int, c Column, code Code, found string, want ...string)
 	return q
 }
 
-// read reads a registration. What is wrong with the row by itself is in its problems.
-func (p *parser) read(l worksheet.Row) row {
+// read reads a registration into r. What is wrong with the row by itself is in its problems.
+func (p *parser) read(l worksheet.Row, r *row) {
 	l = p.asAbove(l)
-	r := row{sheet: p.sheet, n: l.N, sections: p.sections}
-	r.id = p.line(&r, l, ID)
-	r.code = p.line(&r, l, UnitCode)
+	*r = row{sheet: p.sheet, n: l.N, sections: p.sections}
+	r.id = p.line(r, l, ID)
+	r.code = p.line(r, l, UnitCode)
 	r.codeTyped = p.cell(l, UnitCode).Kind == worksheet.Text
-	r.unit = p.line(&r, l, UnitName)
-	r.unitAbove = p.line(&r, l, UnitAbove)
-	r.field = p.line(&r, l, Field)
-	r.model.Name = p.line(&r, l, Name)
-	r.model.Registrant = p.registrant(&r, l)
-	r.model.Place = p.line(&r, l, Place)
-	r.model.InCharge = p.line(&r, l, InCharge)
-	r.model.Post = p.texts(&r, l, Post)
-	r.model.Content = p.texts(&r, l, Content, Extra)
-	r.part.Results = p.texts(&r, l, Results)
-	r.part.Proposal = p.texts(&r, l, Proposal)
-	r.model.Subject = word(p, &r, l, Subject, subjects)
-	r.part.Standing = p.standing(&r, l)
-	r.verdict = p.verdict(&r, l)
-	r.model.Target = word(p, &r, l, Target, levels)
-	p.marks(&r, l)
+	r.unit = p.line(r, l, UnitName)
+	r.unitAbove = p.line(r, l, UnitAbove)
+	r.field = p.line(r, l, Field)
+	r.model.Name = p.line(r, l, Name)
+	r.model.Registrant = p.registrant(r, l)
+	r.model.Place = p.line(r, l, Place)
+	r.model.InCharge = p.line(r, l, InCharge)
+	r.model.Post = p.texts(r, l, Post)
+	r.model.Content = p.texts(r, l, Content, Extra)
+	r.part.Results = p.texts(r, l, Results)
+	r.part.Proposal = p.texts(r, l, Proposal)
+	r.model.Subject = word(p, r, l, Subject, subjects)
+	r.part.Standing = p.standing(r, l)
+	r.verdict = p.verdict(r, l)
+	r.model.Target = word(p, r, l, Target, levels)
+	p.marks(r, l)
 	for _, c := range []Column{Registered, From, To} {
-		p.date(&r, l, c)
+		p.date(r, l, c)
 	}
-	p.span(&r, l)
+	p.span(r, l)
 	for i, c := range amountColumns {
-		r.amounts[i] = p.amount(&r, l, c)
+		r.amounts[i] = p.amount(r, l, c)
 	}
-	r.part.Participants = p.whole(&r, l, Participants)
-	if y := int(p.whole(&r, l, Year)); y != 0 {
+	r.part.Participants = p.whole(r, l, Participants)
+	if y := int(p.whole(r, l, Year)); y != 0 {
 		r.year = y
 	}
-	p.fromSections(&r)
+	p.fromSections(r)
 	r.partial = p.partial()
 	r.lone = r.partial && p.lone()
-	p.validate(&r)
-	return r
+	p.validate(r)
 }
 
 // partial tells of a table that may say more of models that stand elsewhere: it has names, but neither fields nor kinds

@@ -20,7 +20,8 @@ func TestThePostOfWhoRegisters(t *testing.T) {
 	} {
 		l := &List{}
 		p := typedParser(l, c.columns)
-		r := p.read(worksheet.Row{N: 1, Cells: typedCells(c.cells)})
+		var r row
+		p.read(worksheet.Row{N: 1, Cells: typedCells(c.cells)}, &r)
 		if want := (record.Model{Name: "Đường hoa", Post: c.post, Content: r.model.Content}); r.model != want {
 			t.Errorf("%s: %+v, not %+v", what, r.model, want)
 		}

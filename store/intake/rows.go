@@ -92,7 +92,8 @@ func (rs *rows) one(i int) *row {
 // from gives the rows from the i-th on. Each is good until the next.
 func (rs *rows) from(i int) iter.Seq2[int, *row] {
 	return func(yield func(int, *row) bool) {
-		for r := (row{}); i < rs.len(); i++ {
+		var r row
+		for ; i < rs.len(); i++ {
 			if rs.get(i, &r); !yield(i, &r) {
 				return
 			}

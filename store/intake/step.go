@@ -59,12 +59,11 @@ func (s *step) keep() kept {
 	return kept{s.at, s.newModel, s.newPart, s.follows, s.earlier, s.overwrote, s.year, s.unit, s.model, s.field, s.edits}
 }
 
-// again makes the step anew.
-func (p *planner) again(k *kept) *step {
-	s := &step{at: k.at, row: p.rowAt(k.at), unit: k.unit, year: k.year, model: k.model, newModel: k.newModel, newPart: k.newPart, follows: k.follows, earlier: k.earlier,
+// again makes the step anew in s, its row in r.
+func (p *planner) again(k *kept, s *step, r *row) {
+	*s = step{at: k.at, row: p.rowInto(k.at, r), unit: k.unit, year: k.year, model: k.model, newModel: k.newModel, newPart: k.newPart, follows: k.follows, earlier: k.earlier,
 		field: k.field, edits: k.edits, overwrote: k.overwrote}
 	p.lateDates(s) // what is wrong with them was told
-	return s
 }
 
 // lateDates reads the dates without a year.

@@ -54,17 +54,18 @@ func isLine(s string) bool {
 // [utf8.RuneError]), a control or invisible character (\n is allowed), or a character that is not in NFC. Spaces are
 // never a problem. Problem(Clean(s)) finds nothing.
 func Problem(s string) (r rune, at int, found bool) {
-	onlyUsual := true
+	if Usual(s) {
+		return 0, 0, false
+	}
 	for i, c := range s {
 		if usual(c) || c == '\n' {
 			continue
 		}
-		onlyUsual = false
 		if k := class(c); k == unseen || c < ' ' || c == 0x85 || c == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
 			return c, i, true
 		}
 	}
-	if onlyUsual || norm.NFC.IsNormalString(s) {
+	if norm.NFC.IsNormalString(s) {
 		return 0, 0, false
 	}
 	at = norm.NFC.QuickSpanString(s)
