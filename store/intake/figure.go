@@ -42,7 +42,7 @@ const noMoney = 1_000
 // figure reads a figure in the measure of its column. ok is false for an empty cell and for one that cannot be read.
 func (p *parser) figure(r *row, l worksheet.Row, c Column) (f value.Figure, shown string, ok bool) {
 	v := p.cell(l, c)
-	if v.Kind == worksheet.Blank || p.failedCell(r, l, c) || v.Kind == worksheet.Text && isNothing(v.Text) {
+	if v.Kind == worksheet.Blank || p.failedCell(r, l, c) || v.Kind == worksheet.Text && (isNothing(v.Text) || vi.Fold(v.Text) == "khong") {
 		return f, "", false
 	}
 	at := &p.h.columns[p.h.at[c]]

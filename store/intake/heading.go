@@ -109,7 +109,7 @@ var others = []struct {
 func setAside(words []string) Column {
 	all := " " + strings.Join(words, " ") + " "
 	for _, o := range others {
-		if o.words == "sinh" && (strings.Contains(all, " học sinh ") || strings.Contains(all, " vệ sinh ") || strings.Contains(all, " dân sinh ") || strings.Contains(all, " an sinh ")) {
+		if o.words == "sinh" && (strings.Contains(all, " học sinh ") || strings.Contains(all, " vệ sinh ") || strings.Contains(all, " dân sinh ") || strings.Contains(all, " an sinh ") || strings.Contains(all, " sinh hoạt ")) {
 			continue
 		}
 		if strings.Contains(all, " "+o.words+" ") {

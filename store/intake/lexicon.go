@@ -45,7 +45,7 @@ var heads = map[Column]string{
 	Span: "thời gian|thời gian thực hiện|giai đoạn thực hiện|giai đoạn|tiến độ|tiến độ thực hiện|thời gian triển khai|thời gian dự kiến|thời gian xây dựng|thời hạn",
 	Money: "kinh phí|số tiền|tiền|nguồn vốn|trị giá|tổng nguồn lực|giá trị|tiền mặt|kinh phí thực hiện|nguồn kinh phí|nguồn lực|vốn|thành tiền|quy ra tiền|tổng trị giá|" +
 		"nguồn lực huy động|tổng vốn|tổng tiền|tổng giá trị",
-	Land: "đất|đất hiến|hiến đất|diện tích|diện tích đất|diện tích đất hiến|diện tích hiến đất|dt đất|dt đất hiến|dt hiến đất|số đất hiến|số m2 đất|" +
+	Land: "đất|đất hiến|hiến đất|diện tích đất|diện tích đất hiến|diện tích hiến đất|dt đất|dt đất hiến|dt hiến đất|số đất hiến|số m2 đất|" +
 		"diện tích hiến|m2 đất|đất đai",
 	Labour: "ngày công|công|công lao động|ngày công lao động|số công",
 	Participants: "người tham gia|lượt người|người dân tham gia|số người|lượt người tham gia|số lượng tham gia|người dân|số lượt tham gia|" +

@@ -3,7 +3,9 @@ package intake
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"danvan/store/pattern"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
@@ -101,6 +103,11 @@ func (p *parser) take(x worksheet.Row) bool {
 	if !slices.ContainsFunc(x.Cells, func(c worksheet.Cell) bool { return c.Kind != worksheet.Blank }) {
 		return false
 	}
+	for i, c := range x.Cells {
+		if c.Kind == worksheet.Text && strings.Trim(c.Text, ".… ") == "" { // of a form that is not filled in
+			x.Cells[i] = worksheet.Cell{}
+		}
+	}
 	if len(p.fills) > 0 {
 		x = p.spreadMerged(x)
 	}
@@ -169,9 +176,14 @@ func leftRow(p *parser, x worksheet.Row) Code {
 		return StruckRow
 	case over:
 		return EndedRow
+	case example().MatchString(p.cell(x, Number).Line()+":"), example().MatchString(p.cell(x, Name).Line()):
+		return ExampleRow
 	}
 	return ""
 }
+
+// example begins what shows in a form how it is filled in: “Ví dụ: Đường hoa”, “VD” in the place of the number.
+var example = pattern.Of(`(?i)^\(?(?:ví dụ|vd|thí dụ)\)?\s*\d*\s*[:.)–-]`)
 
 // longer tells a row with cells behind those that have a heading: in a text with commas between its cells “12,5” is two
 // of them.

@@ -33,7 +33,7 @@ var moneyScales = sync.OnceValue(func() map[string]uint8 {
 	return all
 })
 
-var landScales = map[string]uint8{"m2": 0, "met vuong": 0, "ha": 4, "hecta": 4, "hec ta": 4}
+var landScales = map[string]uint8{"m2": 0, "met vuong": 0, "ha": 4, "hecta": 4, "hec ta": 4, "nghin m2": 3, "ngan m2": 3, "1000m2": 3, "1000 m2": 3}
 
 // unfixed are measures that differ from place to place, or money of other countries.
 var unfixed = []string{"sao", "mau", "thuoc", "usd"}
@@ -44,12 +44,18 @@ var thousands = pattern.Of(`\b1(?: 000)+`)
 // scaleOf reads the measure in the brackets of a heading: (triệu đồng), (ĐVT: ha). One that is counted is none that is
 // known: (10 triệu đồng).
 func scaleOf(c Column, bracket string) (s scale) {
-	if c != Money && c != Land {
+	if c != Money && c != Land && c != Labour && c != Participants {
 		return s
 	}
 	key := thousands().ReplaceAllStringFunc(vi.Fold(bracket), func(n string) string { return strings.ReplaceAll(n, " ", "") })
 	for _, lead := range []string{"dvt ", "don vi tinh ", "don vi ", "tinh bang "} {
 		key = strings.TrimPrefix(key, lead)
+	}
+	if c == Labour || c == Participants {
+		if times().MatchString(key) {
+			s.unknown = strings.TrimSpace(bracket)
+		}
+		return s
 	}
 	scales := moneyScales()
 	if c == Land {
@@ -82,7 +88,10 @@ func scaleOf(c Column, bracket string) (s scale) {
 }
 
 // endsWithCount is what ends with a number.
-var endsWithCount = pattern.Of(`\d\s*$`)
+var endsWithCount = pattern.Of(`(?:\d|\b(?:nghin|ngan|trieu))\s*$`)
+
+// times is a measure of counts that are not single ones: “(nghìn công)”.
+var times = pattern.Of(`^(?:nghin|ngan|1000|trieu)(?: ngay)? (?:cong|nguoi|luot)`)
 
 // tailScale reads a measure that stands at the end of a heading without brackets: “Kinh phí, triệu đồng”.
 func tailScale(c Column, words []string) scale {

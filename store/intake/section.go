@@ -149,7 +149,7 @@ func (x *reader) meaningOf(text string, row int) (s says) {
 }
 
 // ended is what heads models that go on no more, and what is remarked of one.
-var ended = pattern.Of(`^(?:tạm |đã |xin )?(?:dừng|ngừng|chấm dứt|giải thể|thôi|rút(?: khỏi.*| đăng ký.*| tên.*|$)|hủy đăng ký|không (?:còn )?(?:tiếp tục|duy trì|đăng ký|thực hiện|hoạt động))(?: |[.,;(]|$)`)
+var ended = pattern.Of(`^(?:tạm |đã |xin )?(?:dừng|ngừng|chấm dứt|giải thể|thôi|rút(?: khỏi.*| đăng ký.*| tên.*|$)|hủy đăng ký|kết thúc(?:$| hoạt động| (?:và )?không .*$)|không (?:còn )?(?:tiếp tục|duy trì|đăng ký|thực hiện|hoạt động))(?: |[.,;(]|$)`)
 
 // sinceBefore is what goes on from other years: “duy trì từ các năm trước”.
 var sinceBefore = pattern.Of(`^(?:tiếp tục )?duy trì(?: (?:từ|của|các|những|trong|qua))+(?: năm.*| giai đoạn.*)?$`)

@@ -17,6 +17,7 @@ type unitNames struct {
 	me     *store.Unit
 	byBare map[string][]*store.Unit // spelled, without the word for the level
 	byFold map[string][]*store.Unit // folded, without it
+	above  bool                     // some unit is a province
 	made   bool
 }
 
@@ -31,6 +32,9 @@ var levelShort = []struct{ short, level string }{
 // speakers are bodies in whose name a unit speaks: “UBND xã Thượng Lâm” is the unit. Longer ones first.
 var speakers = []string{"ban chấp hành đảng bộ ", "ủy ban nhân dân ", "hội đồng nhân dân ", "ban thường vụ ", "bch đảng bộ ", "ban chỉ đạo ", "khối dân vận ",
 	"ban dân vận ", "đảng ủy ", "đảng bộ ", "ubnd ", "hđnd ", "bcđ ", "đơn vị: ", "đơn vị ", "địa bàn ", "địa phương: "}
+
+// province is the word for the level that a district's tree begins below.
+const province = "tỉnh"
 
 // levelOf parts a spelled name into the word for its level, written out, and the rest.
 func levelOf(s string) (level, bare string) {
@@ -68,7 +72,8 @@ func (n *unitNames) index() {
 	n.made, n.byBare, n.byFold = true, map[string][]*store.Unit{}, map[string][]*store.Unit{}
 	for _, root := range n.tree.Roots {
 		root.Walk(func(u *store.Unit) {
-			_, bare := levelOf(vi.Spelled(u.Name))
+			level, bare := levelOf(vi.Spelled(u.Name))
+			n.above = n.above || level == province
 			n.byBare[bare] = append(n.byBare[bare], u)
 			key := vi.Fold(bare)
 			n.byFold[key] = append(n.byFold[key], u)
@@ -192,11 +197,18 @@ func (n *unitNames) within(text string) (found, elsewhere []*store.Unit) {
 	}
 	for i, part := range parts {
 		for _, u := range n.exactly(part) {
-			lies, contradicts := true, false
+			lies, contradicts, agrees := true, false, false
 			for j, other := range parts {
-				if j != i && !n.lies(u, other) && !slices.Contains(n.exactly(other), u) {
+				if j == i {
+					continue
+				}
+				level, _ := levelOf(vi.Spelled(other))
+				switch {
+				case n.lies(u, other) || slices.Contains(n.exactly(other), u):
+					agrees = true
+				case agrees && level == province && !n.above: // of which the tree knows nothing
+				default:
 					lies = false
-					level, _ := levelOf(vi.Spelled(other))
 					below := slices.ContainsFunc(n.exactly(other), func(o *store.Unit) bool { return n.tree.Covers(u.ID, o.ID) })
 					contradicts = contradicts || !below && (level != "" || len(n.exactly(other)) > 0)
 				}

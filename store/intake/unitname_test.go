@@ -75,6 +75,23 @@ func TestUnitsAreFoundByTheirSpelling(t *testing.T) {
 	}
 }
 
+// A district's tree begins below its province, which addresses name all the same.
+func TestAProvinceThatTheTreeLacksContradictsNothing(t *testing.T) {
+	r := mustTree(t, "530", []drawn{{"530", "Huyện Minh Long", ""}, {"21361", "Xã Thanh An", "530"}})
+	must(t, r.View(func(tx *store.Tx) error {
+		find, err := Units(tx)
+		must(t, err)
+		for text, want := range map[string]string{"Xã Thanh An, huyện Minh Long, tỉnh Quảng Ngãi": "21361", "Xã Thanh An, tỉnh Quảng Ngãi": "", "Xã Thanh An, huyện Trà Bồng, tỉnh Quảng Ngãi": ""} {
+			got := ""
+			if u, err := find(text); err == nil {
+				got = u.Code
+			}
+			expect(t, text, got, want)
+		}
+		return nil
+	}))
+}
+
 func TestWhoseARowIs(t *testing.T) {
 	const h, rest = "Đơn vị|Tên mô hình|Lĩnh vực|Tập thể/Cá nhân|Tên tập thể, cá nhân", "|A|Kinh tế|Tập thể|B"
 	r, leaf := mustTree(t, "51", quangNgai), mustTree(t, "21484", append([]drawn{}, quangNgai...))

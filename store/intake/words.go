@@ -56,5 +56,5 @@ func isNothing(s string) bool {
 	if first := plainFirst(s); first != 0 && first != 'k' { // nearly every cell of a list
 		return false
 	}
-	return strings.Trim(s, "-–—−_./ ") == "" || vi.Fold(s) == "khong co"
+	return strings.Trim(s, "-–—−_./… ") == "" || vi.Fold(s) == "khong co"
 }

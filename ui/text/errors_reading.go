@@ -9,12 +9,12 @@ import (
 
 // ReadingErrors are the sentences for what was understood of a list, and what was not.
 type ReadingErrors struct {
-	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, AsCount, TotalDiffers, IDElsewhere, IDOfOtherYear                               func(found, want string) Sentence
-	BlankHeading, EndedRow, MergedFigure, StruckRow, HiddenRow, DateOrder, SmallMoney, SmallLand, ProposalWord, PartOfYear, UnknownID, VerdictBelow, SeveralYears func(found string) Sentence
-	FilledDown, Colours, CellComments                                                                                                                             func(found string, count int) Sentence
-	SubjectInferred                                                                                                                                               func(found, want string, count int) Sentence
-	Aside                                                                                                                                                         func(intake.Column) string // what a column is that is not taken
-	Columns                                                                                                                                                       func(intake.Column) string // names of columns
+	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, AsCount, TotalDiffers, IDElsewhere, IDOfOtherYear                                           func(found, want string) Sentence
+	BlankHeading, ExampleRow, EndedRow, MergedFigure, StruckRow, HiddenRow, DateOrder, SmallMoney, SmallLand, ProposalWord, PartOfYear, UnknownID, VerdictBelow, SeveralYears func(found string) Sentence
+	FilledDown, Colours, CellComments                                                                                                                                         func(found string, count int) Sentence
+	SubjectInferred                                                                                                                                                           func(found, want string, count int) Sentence
+	Aside                                                                                                                                                                     func(intake.Column) string // what a column is that is not taken
+	Columns                                                                                                                                                                   func(intake.Column) string // names of columns
 }
 
 // readingProblem says what reading a list has to say of one place.
@@ -37,6 +37,8 @@ func (t *Table) readingProblem(p intake.Problem) (s Sentence, ok bool) {
 		return l.FilledDown(found, p.Count), true
 	case intake.SubjectInferred:
 		return l.SubjectInferred(found, want, p.Count), true
+	case intake.ExampleRow:
+		return l.ExampleRow(found), true
 	case intake.EndedRow:
 		return l.EndedRow(found), true
 	case intake.Colours:
@@ -142,6 +144,9 @@ var readingErrorsVi = ReadingErrors{
 	MergedFigure: func(found string) Sentence {
 		return Sentence{"Một số ghi ở ô gộp nhiều dòng (" + found + ") được tính cho dòng đầu; các dòng dưới để trống.", "Bỏ gộp ô, ghi số của từng dòng rồi nhập lại nếu cần."}
 	},
+	ExampleRow: func(found string) Sentence {
+		return Sentence{"Dòng ví dụ của mẫu: " + viQuote(found) + ", không lấy.", "Nếu là mô hình thật thì bỏ chữ “ví dụ”."}
+	},
 	EndedRow: func(found string) Sentence {
 		return Sentence{"Danh sách ghi là dừng, thôi hoặc rút: " + viQuote(found) + ", không lấy.", "Nếu vẫn đăng ký thì bỏ ghi chú ấy, hoặc chuyển dòng lên phần khác."}
 	},
@@ -237,6 +242,9 @@ var readingErrorsEn = ReadingErrors{
 	},
 	MergedFigure: func(found string) Sentence {
 		return Sentence{"A figure in a cell merged over several rows (" + found + ") was taken for the first; the rows below have none.", "Split the cell, write the figure of each row and import again if needed."}
+	},
+	ExampleRow: func(found string) Sentence {
+		return Sentence{"A row that shows how the form is filled in was not taken: " + enQuote(found) + ".", "Take the word “example” out if it is a model."}
 	},
 	EndedRow: func(found string) Sentence {
 		return Sentence{"A row that the list says has ended was not taken: " + enQuote(found) + ".", "If it still registers, take that remark out, or move it to another part."}
