@@ -46,3 +46,10 @@ func TestAnAreaIsNotLandThatWasGiven(t *testing.T) {
 		t.Errorf("land %q, problems %v", r.amounts[1].value, r.problems)
 	}
 }
+
+func TestOfTwoColumnsOfOneHeadingItIsSaidWhichWasTaken(t *testing.T) {
+	l := mustText(t,
+		"STT|Tên mô hình|Lĩnh vực|Loại hình|Tên tập thể|Tiền (triệu đồng)|Tiền (triệu đồng)",
+		"1|Chè sạch|Kinh tế|Tập thể|Chi bộ Nà Ta|5|6")
+	expect(t, "notes", told(l.Notes), `note G1: second-column, found "Tiền (triệu đồng)", expected Tiền (triệu đồng), F`)
+}

@@ -176,7 +176,7 @@ func leftRow(p *parser, x worksheet.Row) Code {
 		return StruckRow
 	case over:
 		return EndedRow
-	case example().MatchString(p.cell(x, Number).Line()+":"), example().MatchString(p.cell(x, Name).Line()):
+	case example().MatchString(p.cell(x, Number).Line() + ":"), example().MatchString(p.cell(x, Name).Line()):
 		return ExampleRow
 	}
 	return ""

@@ -5,7 +5,7 @@ const (
 	ColumnAside     Code = "column-aside"     // note: a column that is understood and holds nothing of a registration; Want: which kind (Private, Award, …)
 	CellsSay        Code = "cells-say"        // note: the cells of a column told what it is; Found: one of them; Want: the column
 	CellsDisagree   Code = "cells-disagree"   // note: the heading of a column says what its cells are not, so that it was not taken; Found: one of them; Want: the column
-	SecondColumn    Code = "second-column"    // note: another column of the same meaning was taken; Want: its heading
+	SecondColumn    Code = "second-column"    // note: another column of the same meaning was taken; Want: its heading, and its letters where both are called the same
 	HiddenColumn    Code = "hidden-column"    // note: a hidden column; Want: the heading of the one in sight that was taken; none: it was taken itself
 	BlankHeading    Code = "blank-heading"    // note: a column with texts and no heading; Found: one of them
 	FilledDown      Code = "filled-down"      // note: the unit stands in the first row of its group only and was taken for those below; Found: the first

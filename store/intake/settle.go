@@ -279,7 +279,11 @@ func (x *reader) doubles(h *header) {
 		if x.src.HiddenColumn(out.index) {
 			code = HiddenColumn
 		}
-		x.said(h, out, code, out.Heading, h.columns[best[m.Column]].Heading)
+		taken := h.columns[best[m.Column]].Heading
+		if vi.Spelled(taken) == vi.Spelled(out.Heading) {
+			taken += ", " + h.columns[best[m.Column]].Letters
+		}
+		x.said(h, out, code, out.Heading, taken)
 		out.Column, out.told = Unused, true
 	}
 }

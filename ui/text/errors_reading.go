@@ -124,7 +124,7 @@ var readingErrorsVi = ReadingErrors{
 		return Sentence{"Các ô không phải " + viQuote(want) + " như tiêu đề ghi (ví dụ " + viQuote(found) + "); cột không được lấy.", "Nếu cần: --map."}
 	},
 	SecondColumn: func(found, want string) Sentence {
-		return Sentence{"Cột " + viQuote(found) + " cùng nghĩa với cột " + viQuote(want) + "; đã lấy cột sau.", "Chọn cột khác bằng --map."}
+		return Sentence{"Cột " + viQuote(found) + " cùng nghĩa với cột " + viQuote(want) + ", là cột được lấy.", "Chọn cột khác bằng --map."}
 	},
 	HiddenColumn: func(found, want string) Sentence {
 		if want == "" {
