@@ -63,7 +63,7 @@ func (x *Purpose) count(participation, unit record.ID) {
 // asWritten is a figure as it was written. It is worded when somebody asks: there may be a hundred thousand.
 type asWritten struct {
 	words string
-	of    *record.Resource // worded in its place where nobody wrote any
+	of    *record.Resource // nil: words say it
 	t     *text.Table
 }
 
@@ -266,14 +266,11 @@ func (p *purposes) ofModels() error {
 func (p *purposes) model(unit record.ID, r *record.Resource, conflict bool) {
 	a := measure.Of(&record.MeasureValue{Amount: r.Amount, High: r.High, Qualifier: r.Qualifier})
 	a.About = a.About || conflict
-	written, in := asWritten{words: wording.Amount(p.m.t, r)}, ""
-	if r.Written == "" {
-		written = asWritten{of: &record.Resource{What: r.What, Amount: r.Amount, High: r.High, Measure: r.Measure, Qualifier: r.Qualifier}, t: p.m.t}
-	}
+	in := ""
 	if r.What == record.InKind || value.Foreign(r) {
 		in = r.Measure
 	}
-	x := p.add(spelling{r.Purpose, in, r.What}, r.Participation, unit, a, written)
+	x := p.add(spelling{r.Purpose, in, r.What}, r.Participation, unit, a, asWritten{of: r, t: p.m.t})
 	x.Conflict = x.Conflict || conflict
 }
 
