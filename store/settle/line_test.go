@@ -45,4 +45,8 @@ func TestALineThatIsHalfDeletedIsWhole(t *testing.T) {
 	if all := p.conflicts(p.c); len(all) > 0 && all[0].Field != settle.Deleted {
 		t.Errorf("in conflict: %+v", all)
 	}
+	p.edit(p.c, func(w *store.Writer) error { return w.Delete(ref, "thôi") })
+	if got := *read().Parts[0].Rec.(*record.Resource); got != (record.Resource{}) {
+		t.Errorf("deleted it is %+v", got)
+	}
 }

@@ -144,7 +144,7 @@ func (l *Line) read(tx *store.Tx, i int, ref record.Ref) error {
 		return err
 	}
 	p.Ref, p.Held, p.values = ref, h, h.State().Values()
-	if h.State().Raw(settle.Deleted) != nil { // with what the deletion dropped, until somebody decides
+	if h.State().Raw(settle.Deleted) != nil && !h.Deleted() { // half deleted: with what was dropped, until somebody decides
 		if p.values, err = settle.Whole(tx, ref); err != nil {
 			return err
 		}
