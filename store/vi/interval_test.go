@@ -72,8 +72,12 @@ func TestIntervalsAsPeopleTypeThem(t *testing.T) {
 			t.Errorf("%q is read as %v", s, got)
 		}
 	}
-	if got, err := ParseInterval("9 tháng", DateHints{}); err == nil {
-		t.Errorf("without a year: %v", got)
+	today, _ := NewDate(Day, 2026, 11, 30)
+	for typed, example := range map[string]string{"9 tháng": "9 tháng đầu năm 2026", "6 tháng cuối năm": "6 tháng cuối năm 2026", "quý II": "quý II/2026", "tháng 3 – tháng 11": "tháng 3 – tháng 11/2026", "5/10": "05/10/2026"} {
+		_, err := ParseInterval(typed, DateHints{Today: today})
+		if e, is := err.(*Error); !is || e.Code != NoYear || e.Found != typed || e.Expected != example {
+			t.Errorf("%q without a year: %v", typed, err)
+		}
 	}
 }
 

@@ -149,14 +149,22 @@ func partNumber(s string) int {
 	return n
 }
 
+// example is the year of an example.
+func (h DateHints) example() int {
+	switch {
+	case h.Year >= MinYear && h.Year <= MaxYear:
+		return h.Year
+	case !h.Today.IsZero():
+		return h.Today.Year()
+	}
+	return 2022
+}
+
 func (p dateParser) year(span Span, text string, part, day int) (int, error) {
 	fail := func(code Code, year int) (int, error) {
 		return 0, &Error{Code: code, Found: p.found, Expected: FormatDate(nearest(span, year, part, day))}
 	}
-	example := p.hints.Year
-	if example < MinYear || example > MaxYear {
-		example = 2022
-	}
+	example := p.hints.example()
 	n, err := strconv.Atoi(text)
 	switch {
 	case text == "" && p.hints.Year == 0:

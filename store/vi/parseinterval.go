@@ -31,6 +31,17 @@ func ParseInterval(s string, hints DateHints) (Interval, error) {
 // ParseEnds is ParseInterval that gives the dates at both ends as they are written, the same one twice where one says
 // it all: “1/3/2026 – 30/11/2026” is no month.
 func ParseEnds(s string, hints DateHints) (from, to Date, err error) {
+	if from, to, err = parseEnds(s, hints); err != nil && hints.Year == 0 {
+		hints.Year = hints.example()
+		if a, b, bad := parseEnds(s, hints); bad == nil {
+			i, _ := NewInterval(a, b)
+			err = &Error{Code: NoYear, Found: CleanLine(s), Expected: FormatInterval(i)}
+		}
+	}
+	return from, to, err
+}
+
+func parseEnds(s string, hints DateHints) (from, to Date, err error) {
 	s = CleanLine(s)
 	if s == "" {
 		return from, to, &Error{Code: Empty}
