@@ -20,6 +20,7 @@ var kindsEn = map[record.Name]string{
 }
 
 var choicesVi = map[string]string{
+	"true": "có", "false": "không", // of a flag
 	"unit": "Cả đơn vị", "central": "Trung ương", "state": "Nhà nước", "party": "Đảng",
 	"proposed": "Đề nghị", "granted": "Đã khen", "cancelled": "Đã hủy", "revoked": "Đã thu hồi",
 	"plan": "Kế hoạch", "guidance": "Hướng dẫn", "directive": "Chỉ thị, nghị quyết", "notice": "Công văn, thông báo", "report": "Báo cáo",
@@ -27,6 +28,7 @@ var choicesVi = map[string]string{
 }
 
 var choicesEn = map[string]string{
+	"true": "yes", "false": "no",
 	"unit": "Unit", "central": "Central", "state": "State", "party": "Party",
 	"proposed": "Proposed", "granted": "Granted", "cancelled": "Cancelled", "revoked": "Revoked",
 	"plan": "Plan", "guidance": "Guidance", "directive": "Directive, resolution", "notice": "Letter, notice", "report": "Report",

@@ -16,6 +16,7 @@ type RecordErrors struct {
 	Missing     func(input string) Sentence
 	UnknownTerm func(input, found, want string) Sentence
 	OutOfRange  func(input, found, want string) Sentence
+	NotBeside   func(input string) Sentence
 	BadDate     func(input, found, want string) Sentence
 	BadNumber   func(input, found, want string) Sentence
 	TooLong     func(input, found, want string) Sentence
@@ -51,7 +52,10 @@ func (t *Table) problemOf(input string, p record.Problem) Sentence {
 	case record.UnknownTerm:
 		return r.UnknownTerm(input, p.Found, want)
 	case record.OutOfRange:
-		return r.OutOfRange(input, p.Found, want)
+		if p.Want == "" {
+			return r.NotBeside(input)
+		}
+		return r.OutOfRange(input, t.Term(p.Found), want)
 	case record.BadDate:
 		return r.BadDate(input, p.Found, "05/10/2023")
 	case record.BadNumber:
@@ -167,6 +171,9 @@ var recordErrorsVi = RecordErrors{
 	UnknownTerm: func(input, found, want string) Sentence {
 		return Sentence{viQuote(input) + " không có lựa chọn " + viQuote(found) + ".", "Chọn một trong: " + want + "."}
 	},
+	NotBeside: func(input string) Sentence {
+		return Sentence{viQuote(input) + " không đi cùng những ô khác đã ghi.", "Để trống ô này, hoặc bỏ ô kia."}
+	},
 	OutOfRange: func(input, found, want string) Sentence {
 		return Sentence{viQuote(input) + " là " + viQuote(found) + ", ngoài khoảng cho phép.", "Cần " + want + "."}
 	},
@@ -207,6 +214,9 @@ var recordErrorsEn = RecordErrors{
 	},
 	UnknownTerm: func(input, found, want string) Sentence {
 		return Sentence{enQuote(input) + " has no choice " + enQuote(found) + ".", "Choose one of: " + want + "."}
+	},
+	NotBeside: func(input string) Sentence {
+		return Sentence{enQuote(input) + " does not go with what the other inputs say.", "Leave it empty, or the other."}
 	},
 	OutOfRange: func(input, found, want string) Sentence {
 		return Sentence{enQuote(input) + " is " + enQuote(found) + ", which is out of range.", "It must be " + want + "."}
