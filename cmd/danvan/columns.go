@@ -55,6 +55,11 @@ func (p *program) fieldNamed(kind record.Name, typed string) (string, bool) {
 // hints are what a date may leave out.
 func (p *program) hints() vi.DateHints { return vi.DateHints{Today: vi.DateOf(p.now())} }
 
+// typedNow are what a date may leave out that somebody types: the year, as in a form.
+func (p *program) typedNow() vi.DateHints {
+	return vi.DateHints{Today: vi.DateOf(p.now()), Year: p.now().Year()}
+}
+
 // atColumn says in which column a text could not be read.
 func (p *program) atColumn(c *sheet.Column, err error) error {
 	say := p.t.Error(err)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"danvan/store/log"
 	"danvan/store/record"
 	"danvan/store/sheet"
+	"danvan/store/value"
 	"danvan/store/vi"
 	"danvan/ui/text"
 )
@@ -142,7 +144,7 @@ func (p *program) setAll(w *store.Writer, l *sheet.Line, all []assignment, reaso
 
 // typeInto reads what was typed into those columns of a line that may be typed into, in their order, and gives them.
 func (p *program) typeInto(tx *store.Tx, l *sheet.Line, may []*sheet.Column, all []assignment) (columns []*sheet.Column, err error) {
-	r, err := sheet.NewReader(tx, p.hints())
+	r, err := sheet.NewReader(tx, p.typedNow())
 	if err != nil {
 		return nil, err
 	}
@@ -167,6 +169,7 @@ func (p *program) typeInto(tx *store.Tx, l *sheet.Line, may []*sheet.Column, all
 			return nil, p.atColumn(c, err)
 		}
 		p.sayCount(c, text, v)
+		p.sayYear(c, text, v)
 		if columns = append(columns, c); v == nil {
 			l.Clear(c)
 			continue
@@ -186,6 +189,17 @@ func (p *program) sayCount(c *sheet.Column, typed string, v any) {
 	}
 }
 
+// sayYear says in which year a date was taken to be that names none.
+func (p *program) sayYear(c *sheet.Column, typed string, v any) {
+	if c.Type != record.Day && c.Type != record.Span {
+		return
+	}
+	var e *vi.Error
+	if _, err := value.Read(&c.Shape, typed, p.hints()); errors.As(err, &e) && e.Code == vi.NoYear {
+		p.note(p.t.CLI.Say.ReadAs(p.t.Column(c), typed, p.t.StretchOf(record.Interval(fmt.Sprint(v)))))
+	}
+}
+
 // participationOf finds the participation whose appraisal by the register's own unit has this id.
 func (p *program) participationOf(tx *store.Tx, appraisal record.Ref) (found record.ID) {
 	_ = tx.Each(appraisal.Channel, record.ParticipationKind, func(id record.ID, _ *log.State) error {
@@ -200,7 +214,9 @@ func (p *program) participationOf(tx *store.Tx, appraisal record.Ref) (found rec
 // sound refuses a line with a hard problem in the records that columns are of, and one with a soft problem unless a
 // reason is given.
 func (p *program) sound(l *sheet.Line, columns []*sheet.Column, reason string) error {
-	for _, q := range l.Problems() {
+	all := l.Problems()
+	slices.SortStableFunc(all, func(a, b sheet.Problem) int { return btoi(b.Hard) - btoi(a.Hard) }) // of 3 sào no m² are asked about
+	for _, q := range all {
 		if !slices.ContainsFunc(columns, func(c *sheet.Column) bool { return l.Part(c) == l.Part(q.Column) }) {
 			continue
 		}
