@@ -131,7 +131,7 @@ var actionsVi = Actions{
 	Catalog:         Act{"Danh mục đơn vị, lĩnh vực", "Danh mục", "Cây đơn vị, lĩnh vực theo năm, chương trình, kỳ báo cáo."},
 	CatalogPart:     Act{"Sang phần khác của danh mục", "Phần khác", "Đi lần lượt: đơn vị, lĩnh vực, danh sách, chương trình, kỳ báo cáo, quyết định."},
 	CatalogPartBack: Act{"Về phần trước của danh mục", "Phần trước", "Đi ngược lại các phần của danh mục."},
-	Journal:         Act{"Nhật ký của cả sổ", "Nhật ký", "Mọi thay đổi của mọi người, mới nhất ở trên; tìm được và hoàn tác được."},
+	Journal:         Act{"Nhật ký của cả sổ", "Nhật ký", "Lịch sử mọi thay đổi của mọi người, mới nhất ở trên; tìm được và hoàn tác được."},
 	OpenRecord:      Act{"Mở mục của thay đổi này", "Mở", "Mở mô hình mà thay đổi thuộc về; với một lần nhập thì mở các thay đổi trong đó."},
 	UndoChange:      Act{"Hoàn tác thay đổi đang chọn", "Hoàn tác", "Trả các ô về như trước thay đổi này; máy hỏi lại trước."},
 	UndoSave:        Act{"Hoàn tác lần lưu trước", "Hoàn tác", "Trả lại như trước lần lưu gần nhất của phiên này. Lịch sử giữ cả hai."},

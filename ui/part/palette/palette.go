@@ -2,6 +2,10 @@
 package palette
 
 import (
+	"slices"
+	"strings"
+
+	"danvan/store/vi"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/part"
@@ -15,6 +19,7 @@ type Palette struct {
 	tx     *text.Table
 	offers []action.Offer
 	finder *part.Finder
+	helps  []string // what each does, folded, a space before each word
 	box    *input.Line
 	found  []int
 	at     int // in found
@@ -28,16 +33,27 @@ func New(offers []action.Offer, tx *text.Table) *Palette {
 	p.box.Placeholder = tx.Parts.Find
 	names := make([]string, len(offers))
 	for i, o := range offers {
-		names[i] = o.Text(&tx.Actions).Name
+		act := o.Text(&tx.Actions)
+		names[i] = act.Name
+		p.helps = append(p.helps, " "+vi.Fold(act.Short+" "+act.Help))
 	}
 	p.finder = part.NewFinder(names)
 	p.search()
 	return p
 }
 
+// search finds by name; where nothing is called so, what speaks of it in its help: “excel”, “lịch sử”.
 func (p *Palette) search() {
-	p.found = p.finder.Find(p.box.Value(), len(p.offers))
 	p.at = 0
+	if p.found = p.finder.Find(p.box.Value(), len(p.offers)); len(p.found) > 0 {
+		return
+	}
+	words := strings.Fields(vi.Fold(p.box.Value()))
+	for i, help := range p.helps {
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(help, " "+w) }) {
+			p.found = append(p.found, i)
+		}
+	}
 }
 
 // Key gives the palette a key, any key: nothing passes through it. Enter answers with the chosen action; one that
