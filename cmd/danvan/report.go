@@ -233,6 +233,14 @@ func rowsFor(tx *store.Tx, q report.Request, format string) (list *listing.Listi
 }
 
 func (p *program) printReport(w io.Writer, r *report.Report, format string, room int) error {
+	if bare(format) { // what has no room for sentences has them beside it
+		if r.Doc.Alert != "" {
+			p.note("! " + r.Doc.Alert)
+		}
+		for _, n := range r.Doc.Notes {
+			p.note(n)
+		}
+	}
 	switch format {
 	case "json":
 		return writeJSON(w, r.JSON)

@@ -31,7 +31,7 @@ type YearCount struct {
 type YearRow struct {
 	Year int `json:"year"`
 	YearCount
-	Stayed int `json:"stayed"` // models that took part in the year before too, where that is one of the report's
+	Stayed *int `json:"stayed,omitempty"` // models that took part in the year before too; nil of the first year: that before is not counted
 }
 
 // Spell says how many models took part in so many of the years.
@@ -67,11 +67,14 @@ func Years(s Scope, rows iter.Seq[Row]) *YearsReport {
 func (r *YearsReport) spells(took map[record.ID][]int) {
 	r.Models = len(took)
 	by := make([]int, len(r.Rows)+1)
+	for i := range r.Rows[1:] {
+		r.Rows[i+1].Stayed = new(int)
+	}
 	for _, years := range took {
 		by[len(years)]++
 		for _, y := range years {
 			if slices.Contains(years, y-1) {
-				r.Rows[y-r.Year].Stayed++
+				*r.Rows[y-r.Year].Stayed++
 			}
 		}
 	}
@@ -90,8 +93,8 @@ func (r *YearsReport) Check() error {
 		if s.err == nil && row.New+row.Maintained > row.Registered {
 			s.err = &Fault{StandingsOver, digits(row.Year), row.New + row.Maintained, row.Registered}
 		}
-		if s.err == nil && row.Stayed > row.Registered {
-			s.err = &Fault{ModelsOver, digits(row.Year), row.Stayed, row.Registered}
+		if s.err == nil && row.Stayed != nil && *row.Stayed > row.Registered {
+			s.err = &Fault{ModelsOver, digits(row.Year), *row.Stayed, row.Registered}
 		}
 	}
 	models := 0

@@ -180,10 +180,10 @@ func (m *maker) years() error {
 			paper.Whole(c.Maintained), stayed}, x[1:]...)}
 	}
 	var rows []paper.Row
-	for i, x := range r.Rows {
-		stayed := paper.Whole(x.Stayed)
-		if i == 0 {
-			stayed = paper.Cell{} // the year before is not counted
+	for _, x := range r.Rows {
+		stayed := paper.Cell{}
+		if x.Stayed != nil {
+			stayed = paper.Whole(*x.Stayed)
 		}
 		rows = append(rows, line(paper.Plain, digits(x.Year), x.YearCount, stayed))
 		m.out.Bars = append(m.out.Bars, Bar{Name: digits(x.Year), Value: x.Registered, Part: x.Recognised})
