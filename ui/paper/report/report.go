@@ -217,7 +217,7 @@ func (r *Report) Line(t *text.Table) string {
 // undated says how many participations a stretch within a year leaves out, for nobody wrote when they were registered,
 // or not exactly enough.
 func (m *maker) undated() {
-	if !m.scope.ByDay() || m.Name == Completeness {
+	if !m.scope.ByDay() || slices.Contains([]Name{Completeness, Awards, Decision, Typical}, m.Name) { // which count none
 		return
 	}
 	n := 0
