@@ -11,9 +11,15 @@ import (
 // suspect tells whether text in UTF-8 has any of the characters that stand in no Vietnamese, but in every text of an
 // old font. Only then are the cells looked at one by one.
 func suspect(data []byte) bool {
-	for i, c := range data {
-		if c&0xFE == 0xC2 && i+1 < len(data) && oddLatin[data[i+1]&0x3F+c&1<<6] {
-			return true
+	for _, lead := range []byte{0xC2, 0xC3} {
+		for rest := data; ; {
+			at := bytes.IndexByte(rest, lead)
+			if at < 0 || at+1 == len(rest) {
+				break
+			}
+			if rest = rest[at+1:]; oddLatin[rest[0]&0x3F+lead&1<<6] {
+				return true
+			}
 		}
 	}
 	return false
