@@ -67,9 +67,9 @@ type entry struct {
 type tip struct {
 	log.Head
 	no     uint32
-	was    uint64   // number before this transaction
-	waits  [][]byte // its last changes, not in the log yet; see logwrite.go
-	before log.Hash // of the chain, before those
+	was    uint64    // number before this transaction
+	waits  []chained // its last changes, not in the log yet; see logwrite.go
+	before log.Hash  // of the chain, before those
 }
 
 func (r *Register) newBatch(tx *bbolt.Tx) *batch {
@@ -154,7 +154,7 @@ func (b *batch) append(st log.Stream, body []byte, c *log.Change) error {
 	return b.appendTo(e, t, body, t.Hash.Next(body), c)
 }
 
-// appendTo is append where the entry, the tip and the chain's next hash are known already.
+// appendTo is append where the entry, the tip and the chain's next hash are known already. It keeps the body.
 func (b *batch) appendTo(e *entry, t *tip, body []byte, hash log.Hash, c *log.Change) error {
 	b.await(t, body, hash)
 	b.holds += entryCost + 3*len(body)

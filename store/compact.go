@@ -203,7 +203,7 @@ func (c *compactor) log() error {
 		hash := p.before
 		err := c.from.Bodies(h.Stream, 1, func(_ uint64, body []byte) error {
 			hash = hash.Next(body)
-			p.waits = append(p.waits, append(bytes.Clone(hash[:]), body...))
+			p.waits = append(p.waits, chained{hash, bytes.Clone(body)})
 			if size += len(body); size < PackAfter*blockChange {
 				return nil
 			}
@@ -225,11 +225,11 @@ func (c *compactor) block(p *logPiece) error {
 	}
 	into := packer{before: p.before}
 	for _, v := range p.waits {
-		into.add(v[len(log.Hash{}):])
+		into.add(v.body)
 	}
 	last := p.first + uint64(len(p.waits)) - 1
 	key := blockKey(p.stream, p.first, last)
-	p.before, p.first, p.waits = log.Hash(p.waits[len(p.waits)-1][:len(p.before)]), last+1, nil
+	p.before, p.first, p.waits = p.waits[len(p.waits)-1].hash, last+1, nil
 	return c.value(bLog, key, into.value())
 }
 

@@ -134,8 +134,7 @@ func (b *batch) shorten(t *tip, to uint64) error {
 		}
 		stays = &logPiece{stream: t.no, first: first, before: l.before}
 		for n := first; n <= to; n++ {
-			h := l.hashAt(n)
-			stays.waits = append(stays.waits, append(h[:], l.bodies[n-first]...))
+			stays.waits = append(stays.waits, chained{l.hashAt(n), bytes.Clone(l.bodies[n-first])})
 		}
 	}
 	b.blocks.forget()

@@ -15,14 +15,19 @@ import (
 // order of their keys. Until the commit a page of bbolt grows without bound, and to put something into it costs as much
 // as all that stands behind: changes of many streams in turn would cost the square of their number.
 
+// chained is a change, and the hash of its stream's chain after it.
+type chained struct {
+	hash log.Hash
+	body []byte
+}
+
 // await has the next change of a stream wait to be put.
 func (b *batch) await(t *tip, body []byte, hash log.Hash) {
 	if len(t.waits) == 0 {
 		t.before = t.Hash
 	}
 	t.Number, t.Hash = t.Number+1, hash
-	v := make([]byte, 0, len(hash)+len(body)+4)
-	t.waits = append(t.waits, append(append(v, hash[:]...), body...))
+	t.waits = append(t.waits, chained{hash, body})
 	b.waiting[t.no] = t
 }
 
@@ -34,12 +39,12 @@ func (b *batch) flushLog() error {
 	return putLog(b.tx().Bucket(bLog), b.takeLog(false))
 }
 
-// logPiece is a piece of a stream's log: each change behind the hash after it, with room for a checksum.
+// logPiece is a piece of a stream's log.
 type logPiece struct {
 	stream uint32
 	first  uint64
 	before log.Hash
-	waits  [][]byte
+	waits  []chained
 }
 
 // takeLog gives what waits, ascending by key; it waits no more. Where more is to come, what does not fill a block waits
@@ -59,7 +64,7 @@ func (b *batch) takeLog(more bool) (pieces []logPiece) {
 			continue
 		}
 		pieces = append(pieces, logPiece{t.no, t.firstWaiting(), t.before, t.waits[:take:take]})
-		t.before = log.Hash(t.waits[take-1][:len(t.before)])
+		t.before = t.waits[take-1].hash
 		if t.waits = slices.Clone(t.waits[take:]); len(t.waits) == 0 {
 			delete(b.waiting, t.no)
 		}
@@ -68,16 +73,16 @@ func (b *batch) takeLog(more bool) (pieces []logPiece) {
 }
 
 // nextBlock counts the changes that make the next block, and tells whether they fill one.
-func nextBlock(waits [][]byte) (n int, full bool) {
+func nextBlock(waits []chained) (n int, full bool) {
 	for size := 0; n < len(waits) && !full; n++ {
-		size += len(waits[n]) - len(log.Hash{})
+		size += len(waits[n].body)
 		full = size >= PackAfter*blockChange
 	}
 	return n, full
 }
 
 // filled counts the changes that fill blocks.
-func filled(waits [][]byte) (all int) {
+func filled(waits []chained) (all int) {
 	for {
 		n, full := nextBlock(waits[all:])
 		if !full {
@@ -96,8 +101,8 @@ func putLog(entries *bbolt.Bucket, pieces []logPiece) error {
 			continue
 		}
 		for i, v := range p.waits {
-			key := logKey(p.stream, p.first+uint64(i))
-			if err := entries.Put(key, seal(entries.Tx(), "log", key, v)); err != nil {
+			key, one := logKey(p.stream, p.first+uint64(i)), make([]byte, 0, len(v.hash)+len(v.body)+4)
+			if err := entries.Put(key, seal(entries.Tx(), "log", key, append(append(one, v.hash[:]...), v.body...))); err != nil {
 				return err
 			}
 		}
@@ -112,13 +117,13 @@ func (p logPiece) pack(entries *bbolt.Bucket) error {
 		n, _ := nextBlock(p.waits)
 		into = packer{before: p.before, raw: into.raw[:0]}
 		for _, v := range p.waits[:n] {
-			into.add(v[len(log.Hash{}):])
+			into.add(v.body)
 		}
 		key := blockKey(p.stream, p.first, p.first+uint64(n)-1)
 		if err := entries.Put(key, seal(entries.Tx(), "log", key, into.value())); err != nil {
 			return err
 		}
-		p.before, p.first, p.waits = log.Hash(p.waits[n-1][:len(p.before)]), p.first+uint64(n), p.waits[n:]
+		p.before, p.first, p.waits = p.waits[n-1].hash, p.first+uint64(n), p.waits[n:]
 	}
 	return nil
 }
@@ -147,7 +152,7 @@ func (b *batch) gatherSingly(t *tip) error {
 			return err
 		}
 		p.first--
-		p.waits = append(p.waits, append(l.hash[0][:], l.body[0]...))
+		p.waits = append(p.waits, chained{l.hash[0], bytes.Clone(l.body[0])})
 	}
 	if len(p.waits) < PackAfter/2 {
 		return nil
@@ -165,9 +170,9 @@ func (b *batch) gatherSingly(t *tip) error {
 	return p.pack(entries)
 }
 
-func size(waits [][]byte) (n int) {
+func size(waits []chained) (n int) {
 	for _, v := range waits {
-		n += len(v)
+		n += len(v.hash) + len(v.body)
 	}
 	return n
 }
@@ -178,7 +183,7 @@ func (t *tip) firstWaiting() uint64 { return t.Number - uint64(len(t.waits)) + 1
 func (b *batch) logEntry(stream uint32, number uint64) (h log.Hash, body []byte, err error) {
 	if t := b.waiting[stream]; t != nil && number >= t.firstWaiting() && number <= t.Number {
 		v := t.waits[number-t.firstWaiting()]
-		return log.Hash(v[:len(h)]), v[len(h):], nil
+		return v.hash, v.body, nil
 	}
 	return b.blocks.entry(b.tx().Bucket(bLog), stream, number)
 }

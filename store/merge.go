@@ -277,7 +277,7 @@ func (b *batch) add(a *Arrival, n *ImportNote) (m Merged, err error) {
 					m.Conflicts--
 				}
 			}
-			if err := b.appendTo(e, t, run.Bodies()[i], run.Hashes()[i], c); err != nil {
+			if err := b.appendTo(e, t, bytes.Clone(run.Bodies()[i]), run.Hashes()[i], c); err != nil {
 				return m, err
 			}
 			b.clock.see(c.Time)

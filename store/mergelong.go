@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
@@ -113,7 +114,7 @@ func (l *long) take(run *log.Run) error {
 		if n := len(l.grown); n == 0 || l.grown[n-1].tip != t {
 			l.grown = append(l.grown, grown{t, t.Number})
 		}
-		l.await(t, run.Bodies()[i], run.Hashes()[i])
+		l.await(t, bytes.Clone(run.Bodies()[i]), run.Hashes()[i])
 		l.holds += len(run.Bodies()[i]) + len(log.Hash{})
 		l.clock.see(run.Changes()[i].Time)
 		l.changes++
