@@ -129,7 +129,7 @@ func (f *filled) fill(t *text.Table, reader *sheet.Reader, c *sheet.Column) (err
 	switch of := f.options[c]; { // what a new line says most likely
 	case c.Of == record.UnitKind:
 		f.texts[c] = f.line.Unit.String()
-	case len(of) == 1:
+	case len(of) == 1 && (c.Need || c.Of == record.ProgrammeKind): // an award need not be for the only model that there is
 		f.texts[c] = of[0].ID
 	}
 	return nil

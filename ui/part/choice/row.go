@@ -153,17 +153,25 @@ func (r *Row) Draw(th *theme.Theme, width int, focused bool) part.Area {
 		return r.stacked(th, width, focused)
 	}
 	if total > width {
-		x = min(1, width-1)
-		line = part.Fit(th.Shapes.RadioOff, width)
-		if r.at >= 0 {
-			line = th.Strong.Render(part.Fit(th.Shapes.RadioOn+" "+r.options[r.at].Name, width))
-		}
+		x, line = min(1, width-1), r.short(th, width)
 	}
 	a := part.Lines(line)
 	if focused {
 		a.Cursor = &part.Point{X: max(x, min(1, width-1))}
 	}
 	return a
+}
+
+// short draws the option that is chosen or, of none, as many names as there is room for.
+func (r *Row) short(th *theme.Theme, width int) string {
+	if r.at < 0 {
+		names := make([]string, len(r.options))
+		for i, o := range r.options {
+			names[i] = o.Name
+		}
+		return part.Fit(th.Shapes.RadioOff+" "+strings.Join(names, " / "), width)
+	}
+	return th.Strong.Render(part.Fit(th.Shapes.RadioOn+" "+r.options[r.at].Name, width))
 }
 
 // stacked draws an option a line.
