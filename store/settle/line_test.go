@@ -49,4 +49,14 @@ func TestALineThatIsHalfDeletedIsWhole(t *testing.T) {
 	if got := *read().Parts[0].Rec.(*record.Resource); got != (record.Resource{}) {
 		t.Errorf("deleted it is %+v", got)
 	}
+	// One that is deleted for good is not.
+	other := record.AffairsOf(commune, record.ResourceKindName, record.NewID(p.at))
+	p.edit(p.c, func(w *store.Writer) error { _, err := w.Put(other, &whole, nil, ""); return err })
+	p.edit(p.c, func(w *store.Writer) error { return w.Delete(other, "nhập nhầm") })
+	must(t, p.c.View(func(tx *store.Tx) error {
+		if l, err := s.Read(tx, other); err == nil && !l.Empty(s.Column("purpose")) {
+			t.Errorf("what is deleted is %+v", l.Parts[0].Rec)
+		}
+		return nil
+	}))
 }
