@@ -23,6 +23,7 @@ const (
 	WrongType   Code = "wrong-type"   // a value of a type that the field cannot have
 	LaterType   Code = "later-type"   // a value of a type that a later version has given the field
 	Blocked     Code = "blocked"      // an award while its recipient's conduct is examined
+	OfItself    Code = "of-itself"    // a record that names itself: a model that is taken from itself
 	Itself      Code = "itself"       // something that is said to have become, or to count as, itself
 	BadBand     Code = "bad-band"     // a band of a criteria set that is no points and a name
 	TwoGivers   Code = "two-givers"   // an award in the name of a body and of somebody else

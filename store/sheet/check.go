@@ -35,6 +35,9 @@ func (l *Line) Problems() (all []Problem) {
 		if l.over(c) {
 			all = append(all, Problem{c, record.Problem{Field: c.Field, Code: record.OutOfRange, Hard: true, Found: formatted(l.Value(c).(record.Decimal)), Want: "≤ " + formatted(c.Most)}})
 		}
+		if c.Type == record.Reference && c.Of == c.Kind && !l.Empty(c) && l.Value(c) == l.Part(c).Ref.ID {
+			all = append(all, Problem{c, record.Problem{Field: c.Field, Code: record.OfItself, Hard: true}})
+		}
 		all = append(all, l.measureProblem(c)...)
 		all = append(all, l.asPlaced(c, len(all) > 0 && all[len(all)-1].Column == c)...)
 		if l.few[c] {

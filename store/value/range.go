@@ -110,6 +110,9 @@ func (a Asked) one(s string) (Figure, bool, error) {
 		}
 	}
 	f, ok, err := ReadFigure(a.Measure, bare, a.Scale)
+	if e, is := err.(*vi.Error); is && bare != s {
+		e.Found = s
+	}
 	if f.Written != "" && bare != s {
 		f.Written = s
 	}

@@ -52,3 +52,11 @@ func TestARangeIsReadTheSameInEveryDoor(t *testing.T) {
 		}
 	}
 }
+
+func TestAnErrorNamesTheWordThatStandsBehind(t *testing.T) {
+	for text, word := range map[string]string{"95.5%": "%", "12 chục buổi": "buổi"} {
+		if _, _, err := (Asked{Word: word}).Read(text); err == nil || err.(*vi.Error).Found != text {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}

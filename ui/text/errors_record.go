@@ -26,6 +26,7 @@ type RecordErrors struct {
 	LaterType   func(input, found string) Sentence
 	Blocked     func(from, to string) Sentence
 	Itself      Sentence
+	OfItself    func(input string) Sentence
 	TwoGivers   func(giver string) Sentence
 	Type        func(code string) string // words for the types that WrongType wants
 }
@@ -72,6 +73,8 @@ func (t *Table) problemOf(input string, p record.Problem) Sentence {
 		return r.Blocked(p.Found, formatted(p.Want))
 	case record.Itself:
 		return r.Itself
+	case record.OfItself:
+		return r.OfItself(input)
 	case record.BadBand:
 		return t.Points.BadBand(p.Found, want)
 	case record.TwoGivers:
@@ -158,6 +161,9 @@ var recordErrorsVi = RecordErrors{
 	Blocked: func(from, to string) Sentence {
 		return Sentence{"Chưa được khen thưởng: đang trong thời gian xem xét kỷ luật hoặc khiếu nại, từ " + from + until(to, " đến ") + ".", "Để trạng thái “Đề nghị” cho đến khi có kết luận; có kết luận thì ghi ngày hết dừng xét."}
 	},
+	OfItself: func(input string) Sentence {
+		return Sentence{viQuote(input) + " chỉ chính mục này.", "Chọn mục khác, hoặc để trống."}
+	},
 	Itself: Sentence{"Hai ô chỉ cùng một mục.", "Chọn mục khác ở một trong hai ô."},
 	TwoGivers: func(giver string) Sentence {
 		return Sentence{"Vừa ghi ban tặng vừa ghi cơ quan tặng là " + viQuote(giver) + ".", "Để một trong hai ô trống."}
@@ -201,6 +207,9 @@ var recordErrorsEn = RecordErrors{
 	},
 	Blocked: func(from, to string) Sentence {
 		return Sentence{"No award can be granted while discipline or a complaint is being examined, from " + from + until(to, " to ") + ".", "Leave it as proposed until that has ended; then fill in the last day of it."}
+	},
+	OfItself: func(input string) Sentence {
+		return Sentence{enQuote(input) + " names this record itself.", "Choose another, or leave it empty."}
 	},
 	Itself: Sentence{"Both inputs name the same thing.", "Choose another in one of the two."},
 	TwoGivers: func(giver string) Sentence {
