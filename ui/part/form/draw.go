@@ -115,17 +115,24 @@ func (x *Field) draw(th *theme.Theme, label, width int, focused bool) part.Area 
 }
 
 // note is what stands at the right of the control, and the room it leaves. A note that would take more than half is not
-// shown; it is help, not content.
+// shown: it is help, not content; but how something was understood is shown where what is typed leaves the room.
 func (x *Field) note(v input.Verdict, width int) (note string, room int) {
 	note = v.Note
+	most := width / 2
+	if typed, is := x.Control.(interface{ Value() string }); is && note != "" {
+		most = max(most, width-part.Width(typed.Value())-caret)
+	}
 	if note == "" {
 		note = x.Hint
 	}
-	if w := part.Width(note); note != "" && w+2 <= width/2 {
+	if w := part.Width(note); note != "" && w+2 <= most {
 		return note, width - w - 2
 	}
 	return "", width
 }
+
+// caret is the room behind what is typed in which more may be.
+const caret = 3
 
 // problemState is the state that a problem is told in: it needs somebody, unless it is refused.
 func problemState(v input.Verdict) theme.State {
