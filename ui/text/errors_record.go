@@ -18,6 +18,7 @@ type RecordErrors struct {
 	OutOfRange  func(input, found, want string) Sentence
 	NotBeside   func(input string) Sentence
 	BadDate     func(input, found, want string) Sentence
+	NoDay       func(input, found, want string) Sentence
 	BadNumber   func(input, found, want string) Sentence
 	TooLong     func(input, found, want string) Sentence
 	Unlikely    func(input, found, want string) Sentence
@@ -58,6 +59,9 @@ func (t *Table) problemOf(input string, p record.Problem) Sentence {
 		}
 		return r.OutOfRange(input, t.Term(p.Found), want)
 	case record.BadDate:
+		if d := new(vi.Date); d.UnmarshalText([]byte(p.Found)) == nil { // a month where a day is wanted
+			return r.NoDay(input, vi.FormatDate(*d), vi.FormatDate(d.Last()))
+		}
 		return r.BadDate(input, p.Found, "05/10/2023")
 	case record.BadNumber:
 		return r.BadNumber(input, p.Found, "2.941,86")
@@ -183,6 +187,9 @@ var recordErrorsVi = RecordErrors{
 	OutOfRange: func(input, found, want string) Sentence {
 		return Sentence{viQuote(input) + " là " + viQuote(found) + ", ngoài khoảng cho phép.", "Cần " + want + "."}
 	},
+	NoDay: func(input, found, want string) Sentence {
+		return Sentence{viQuote(input) + " cần cả ngày, mới ghi " + viQuote(found) + ".", "Viết như " + want + "."}
+	},
 	BadDate: func(input, found, want string) Sentence {
 		return Sentence{viQuote(input) + ": " + viQuote(found) + " không phải là ngày.", "Viết như " + want + "."}
 	},
@@ -229,6 +236,9 @@ var recordErrorsEn = RecordErrors{
 	},
 	OutOfRange: func(input, found, want string) Sentence {
 		return Sentence{enQuote(input) + " is " + enQuote(found) + ", which is out of range.", "It must be " + want + "."}
+	},
+	NoDay: func(input, found, want string) Sentence {
+		return Sentence{enQuote(input) + " needs a day, and says only " + enQuote(found) + ".", "Write it like " + want + "."}
 	},
 	BadDate: func(input, found, want string) Sentence {
 		return Sentence{enQuote(input) + ": " + enQuote(found) + " is not a date.", "Write it like " + want + "."}
