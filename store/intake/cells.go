@@ -46,6 +46,7 @@ func (p *profile) add(x *reader, c worksheet.Cell) {
 	switch {
 	case c.Kind == worksheet.Date:
 		p.dates++
+		p.years += btoi(isYear(s)) // of which only the year shows
 		return
 	case s == "1":
 		p.ones++

@@ -261,6 +261,9 @@ func (x *reader) inGroups(path []string) (m Mapped) {
 			continue
 		}
 		m = x.within(m, group, path[i], own)
+		if explains(own) { // the measure of its group, in a row of its own
+			own = path[i]
+		}
 	}
 	return m
 }

@@ -125,6 +125,7 @@ func (p *parser) take(x worksheet.Row) bool {
 			p.x.left[x.N] = true
 			break
 		}
+		x = p.withoutStruck(x)
 		p.fresh, p.number = false, p.cell(x, Number).Line()
 		if p.rows++; p.alone {
 			p.later(x)
@@ -151,6 +152,22 @@ func (p *parser) take(x worksheet.Row) bool {
 	}
 	l.Notes = append(l.Notes, note)
 	return false
+}
+
+// withoutStruck leaves out of a registration the values that are struck through, and says so.
+func (p *parser) withoutStruck(x worksheet.Row) worksheet.Row {
+	for _, m := range p.h.columns {
+		c := x.At(m.index)
+		if !c.Struck || c.Kind == worksheet.Blank || m.Column == Number {
+			continue
+		}
+		if m.Column != Unused && !leftOut(m.Column) {
+			p.x.list.Notes = append(p.x.list.Notes, Problem{Sheet: p.name, Row: x.N, Column: m.Letters, Heading: m.Heading, Code: StruckCell, Asks: true, Found: c.Line()})
+		}
+		x.Cells = slices.Clone(x.Cells)
+		x.Cells[m.index] = worksheet.Cell{}
+	}
+	return x
 }
 
 // leftRow tells why a registration is not taken unasked: it is hidden, struck through, or where its cells end is

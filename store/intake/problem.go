@@ -65,6 +65,7 @@ const (
 	OtherSheet      Code = "other-sheet"        // note: the sheet has no header of a list and was not read
 	HiddenSheet     Code = "hidden-sheet"       // note: the sheet is hidden and was not read
 	OtherFile       Code = "other-file"         // note: a file within a .zip is no list that can be read
+	StruckCell      Code = "struck-cell"        // note, asks: a value that is struck through was left out
 	ExampleRow      Code = "example-row"        // note, asks: a row that shows how a form is filled in was not taken
 	EndedRow        Code = "ended-row"          // note, asks: a row below “Mô hình dừng hoạt động” and the like, or remarked so, was not taken
 	Colours         Code = "colours"            // note: rows look otherwise than others by their colours, which are not read

@@ -29,7 +29,11 @@ func (x *reader) settle(h *header, sample []worksheet.Row) {
 		if x.byPerson(m) || ours[i] {
 			continue
 		}
-		if to, why := x.byCells(h, *m, p); to != m.Column {
+		to, why := x.byCells(h, *m, p)
+		if to == Verdict && why == CellsSay && maySayVerdicts(h, cells) > 1 { // “Kết quả lần 1 | Kết quả lần 2”: which counts, a person says
+			to = Unused
+		}
+		if to != m.Column {
 			is := m.Column
 			if why == CellsSay {
 				is = to
@@ -61,6 +65,14 @@ func (x *reader) settle(h *header, sample []worksheet.Row) {
 	}
 	h.place()
 	x.tellColumns(h, cells)
+}
+
+// maySayVerdicts counts the columns that only their cells show to hold verdicts.
+func maySayVerdicts(h *header, cells []profile) (n int) {
+	for i, m := range h.columns {
+		n += btoi((m.Column == Unused && m.Heading != "" || m.Column == Results) && cells[i].most(cells[i].verdicts) && saysNothingElse(m.Heading) && !ofAnother(m.Heading))
+	}
+	return n
 }
 
 // asProposed takes marks and words of verdicts below a title that says they are only proposed for proposals: “Danh sách

@@ -9,12 +9,12 @@ import (
 
 // ReadingErrors are the sentences for what was understood of a list, and what was not.
 type ReadingErrors struct {
-	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, AsCount, TotalDiffers, IDElsewhere, IDOfOtherYear                                           func(found, want string) Sentence
-	BlankHeading, ExampleRow, EndedRow, MergedFigure, StruckRow, HiddenRow, DateOrder, SmallMoney, SmallLand, ProposalWord, PartOfYear, UnknownID, VerdictBelow, SeveralYears func(found string) Sentence
-	FilledDown, Colours, CellComments                                                                                                                                         func(found string, count int) Sentence
-	SubjectInferred                                                                                                                                                           func(found, want string, count int) Sentence
-	Aside                                                                                                                                                                     func(intake.Column) string // what a column is that is not taken
-	Columns                                                                                                                                                                   func(intake.Column) string // names of columns
+	ColumnAside, CellsSay, CellsDisagree, SecondColumn, HiddenColumn, SerialDate, AsCount, TotalDiffers, IDElsewhere, IDOfOtherYear                                                       func(found, want string) Sentence
+	BlankHeading, ExampleRow, StruckCell, EndedRow, MergedFigure, StruckRow, HiddenRow, DateOrder, SmallMoney, SmallLand, ProposalWord, PartOfYear, UnknownID, VerdictBelow, SeveralYears func(found string) Sentence
+	FilledDown, Colours, CellComments                                                                                                                                                     func(found string, count int) Sentence
+	SubjectInferred                                                                                                                                                                       func(found, want string, count int) Sentence
+	Aside                                                                                                                                                                                 func(intake.Column) string // what a column is that is not taken
+	Columns                                                                                                                                                                               func(intake.Column) string // names of columns
 }
 
 // readingProblem says what reading a list has to say of one place.
@@ -37,6 +37,8 @@ func (t *Table) readingProblem(p intake.Problem) (s Sentence, ok bool) {
 		return l.FilledDown(found, p.Count), true
 	case intake.SubjectInferred:
 		return l.SubjectInferred(found, want, p.Count), true
+	case intake.StruckCell:
+		return l.StruckCell(found), true
 	case intake.ExampleRow:
 		return l.ExampleRow(found), true
 	case intake.EndedRow:
@@ -144,6 +146,9 @@ var readingErrorsVi = ReadingErrors{
 	MergedFigure: func(found string) Sentence {
 		return Sentence{"Một số ghi ở ô gộp nhiều dòng (" + found + ") được tính cho dòng đầu; các dòng dưới để trống.", "Bỏ gộp ô, ghi số của từng dòng rồi nhập lại nếu cần."}
 	},
+	StruckCell: func(found string) Sentence {
+		return Sentence{"Ô bị gạch ngang: " + viQuote(found) + ", không lấy.", "Bỏ gạch trong bảng nếu vẫn đúng."}
+	},
 	ExampleRow: func(found string) Sentence {
 		return Sentence{"Dòng ví dụ của mẫu: " + viQuote(found) + ", không lấy.", "Nếu là mô hình thật thì bỏ chữ “ví dụ”."}
 	},
@@ -242,6 +247,9 @@ var readingErrorsEn = ReadingErrors{
 	},
 	MergedFigure: func(found string) Sentence {
 		return Sentence{"A figure in a cell merged over several rows (" + found + ") was taken for the first; the rows below have none.", "Split the cell, write the figure of each row and import again if needed."}
+	},
+	StruckCell: func(found string) Sentence {
+		return Sentence{"A value is struck through and was not taken: " + enQuote(found) + ".", "Take the line off if it still holds."}
 	},
 	ExampleRow: func(found string) Sentence {
 		return Sentence{"A row that shows how the form is filled in was not taken: " + enQuote(found) + ".", "Take the word “example” out if it is a model."}
