@@ -142,3 +142,37 @@ func TestATableOfOtherThingsBesideAListIsSaidAndNotRead(t *testing.T) {
 		t.Errorf("tables said to be left in rows %v, want 1 and 8\n%s", said, told(l.Notes))
 	}
 }
+
+func TestALetterheadOfThreeCellsAndAPageThatGoesOnAreNoTables(t *testing.T) {
+	l := mustText(t,
+		"UBND HUYỆN|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Mẫu số 01",
+		"XÃ KHUÔN HÀ|Độc lập - Tự do - Hạnh phúc|(ban hành kèm)",
+		"STT|Tên mô hình|Lĩnh vực|Tên chủ thể",
+		"I|CÁ NHÂN",
+		"1|Đường cờ|Kinh tế|Nà Ta",
+		"(Tiếp theo)",
+		"STT|Tên mô hình|Lĩnh vực|Tên chủ thể",
+		"2|Nhà sạch|Kinh tế|Nà Mu")
+	if n := len(l.Sheets); n != 1 || len(l.Sheets[0].Titles) != 6 {
+		t.Errorf("%d tables, titles %v\n%s", n, l.Sheets[0].Titles, told(l.Notes))
+	}
+	if r := l.rows.one(1); r.model.Subject != record.Individual {
+		t.Errorf("subject %q on the second page", r.model.Subject)
+	}
+}
+
+func TestAnotherYearAboveTheSameHeaderIsOfAnotherTable(t *testing.T) {
+	p := sample.New(1, sample.Size{Districts: 1, Communes: 2})
+	r := mustRegister(t, p, p.Communes()[0].Code)
+	field := p.Fields[0].Name
+	l := mustText(t,
+		"NĂM 2025",
+		"STT|Tên mô hình|Lĩnh vực|Loại hình|Tên tập thể",
+		"1|Đường cờ|"+field+"|Tập thể|Chi bộ Nà Ta",
+		"NĂM 2026",
+		"STT|Tên mô hình|Lĩnh vực|Loại hình|Tên tập thể",
+		"1|Nhà sạch|"+field+"|Tập thể|Chi bộ Nà Mu")
+	if n := mustPlan(t, r, l, Options{Year: 2026}).Counts; n.NewModels != 1 || n.Bad != 1 {
+		t.Errorf("%+v, want the row below 2026 alone", n)
+	}
+}

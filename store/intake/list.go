@@ -117,7 +117,7 @@ func (p *parser) take(x worksheet.Row) bool {
 		p.wait()
 	}
 	note := Problem{Sheet: p.name, Row: x.N, Found: said.text}
-	p.aside = kind == other && !p.footer || p.aside && kind == empty
+	p.aside = kind == section || kind == other && !p.footer && !continued().MatchString(said.text) || p.aside && kind == empty
 	switch kind {
 	case registration:
 		if code := leftRow(p, x); code != "" {
@@ -169,6 +169,9 @@ func (p *parser) withoutStruck(x worksheet.Row) worksheet.Row {
 	}
 	return x
 }
+
+// continued stands above the header of a further page.
+var continued = pattern.Of(`(?i)^\(?(?:tiếp|trang|mang sang)`)
 
 // leftRow tells why a registration is not taken unasked: it is hidden, struck through, or where its cells end is
 // anybody's guess.

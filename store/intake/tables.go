@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"danvan/store/pattern"
 	"danvan/store/vi"
 	"danvan/store/worksheet"
 )
@@ -112,12 +113,18 @@ func (x *reader) leave(l worksheet.Row) {
 	x.list.Notes = append(x.list.Notes, Problem{Sheet: x.src.Name, Row: l.N, Code: OtherTable, Found: strings.Join(shown[:min(len(shown), 4)], " · ")})
 }
 
+// letterhead is what stands at the top of a paper, in up to three cells beside each other.
+var letterhead = pattern.Of(`(?i)^(?:cộng h(?:òa|oà) xã hội|độc lập|đảng cộng sản|mẫu |biểu |phụ lục|ubnd|(?:ủy|uỷ) ban|đảng (?:bộ|ủy|uỷ)|mặt trận)`)
+
 // titlesOf takes the tables that are not read out of what stands above a header, and says so of the first.
 func (x *reader) titlesOf(above []worksheet.Row) (titles []worksheet.Row) {
 	wide := func(i int) bool {
 		filled := 0
 		if i >= 0 && i < len(above) {
 			for _, c := range above[i].Cells {
+				if letterhead().MatchString(c.Text) {
+					return false
+				}
 				filled += btoi(c.Kind != worksheet.Blank)
 			}
 		}

@@ -193,7 +193,7 @@ func (us *units) says(p *planner, sheet int) *sheetSays {
 // before gives the unit of the table above one whose own titles name none: that of its last section, else of its title.
 // A title that names another body ends it.
 func (us *units) before(p *planner, sheet int) (title *unitSource, other string) {
-	if sheet == 0 || p.list.Sheets[sheet-1].Name != p.list.Sheets[sheet].Name || slices.ContainsFunc(p.list.Sheets[sheet].Titles, func(t Title) bool { return isBody(t.Text) }) {
+	if sheet == 0 || p.list.Sheets[sheet-1].Name != p.list.Sheets[sheet].Name || slices.ContainsFunc(p.list.Sheets[sheet].Titles, func(t Title) bool { return isBody(listNumber().ReplaceAllString(t.Text, "")) }) {
 		return nil, ""
 	}
 	last := row{sheet: sheet - 1, sections: p.list.parsers[sheet-1].sections}
