@@ -302,6 +302,7 @@ func (im *importing) takeList(r *store.Register, l asList) (needs bool, err erro
 	if err != nil {
 		return false, misasked(l.asked.NotGiven(err))
 	}
+	l.Done() // what is left to do reads the register, which is large now
 	if !im.dryRun {
 		if err := l.asked.Remember(r, l.Path, takein.HeadOf(l.List)); err != nil {
 			return false, err

@@ -10,7 +10,7 @@ import (
 	"danvan/store/worksheet"
 )
 
-// List is a list that was read. It does not change and may be planned and imported more than once.
+// List is a list that was read. Until Done it does not change, and may be planned and imported more than once.
 type List struct {
 	Path   string  `json:"path"`
 	Sheets []Sheet `json:"sheets"` // those that hold a list
@@ -78,6 +78,9 @@ func ReadFile(file *worksheet.File, o Reading) (*List, error) {
 	}
 	return l, nil
 }
+
+// Done lets go of the rows: the list is not planned and not imported again.
+func (l *List) Done() { l.rows = rows{} }
 
 // Len is the number of registrations in the list.
 func (l *List) Len() int { return l.rows.len() }
