@@ -13,6 +13,19 @@ import (
 // Refs gives the records that lines of the sheet are named by, in every channel that the register's unit covers or that
 // came down to it: unit by unit as the tree has them.
 func (s *Sheet) Refs(tx *store.Tx) (all []record.Ref, err error) {
+	return s.refs(tx, func(*log.State) bool { return false })
+}
+
+// Standing are those of Refs that were not taken back: what lists show.
+func (s *Sheet) Standing(tx *store.Tx) ([]record.Ref, error) {
+	return s.refs(tx, func(st *log.State) bool {
+		rec := record.KindOf(s.Kind).New()
+		r, ends := rec.(interface{ Over() bool })
+		return ends && record.Read(st.Values(), rec) == nil && r.Over()
+	})
+}
+
+func (s *Sheet) refs(tx *store.Tx, without func(*log.State) bool) (all []record.Ref, err error) {
 	kind := record.KindOf(s.Kind)
 	part := kind.Part
 	for _, ch := range tx.Channels() {
@@ -29,7 +42,7 @@ func (s *Sheet) Refs(tx *store.Tx) (all []record.Ref, err error) {
 			if s.set != nil && st.IDOf("set") != s.set.ID {
 				return nil
 			}
-			if st.Exists() && (points[id] || says(kind, st)) {
+			if st.Exists() && (points[id] || says(kind, st)) && !without(st) {
 				all = append(all, record.Ref{Channel: ch, Kind: s.Kind, ID: id})
 			}
 			return nil

@@ -53,3 +53,26 @@ func TestAFigureThatWasChangedMeanwhileIsNotTakenAwayUnseen(t *testing.T) {
 		return err
 	}))
 }
+
+// What was cancelled is in no list, and is not counted as if it were.
+func TestWhatWasTakenBackDoesNotStand(t *testing.T) {
+	r := register(t)
+	s := sheet.Of(record.AwardKind)
+	for _, state := range []record.AwardState{record.Granted, record.Cancelled, record.Revoked, record.Proposed} {
+		must(t, r.Edit("", func(w *store.Writer) error {
+			l := s.New(w.Me().Unit)
+			*l.Parts[0].Rec.(*record.Award) = record.Award{By: w.Me().Unit, Name: "Chi bộ " + string(state), Recipient: record.Recipient(record.Collective), Form: "Giấy khen", Number: "15-QĐ/HU", Date: "2026-10-05", State: state}
+			_, err := l.Make(w, "")
+			return err
+		}))
+	}
+	must(t, r.View(func(tx *store.Tx) error {
+		all, err := s.Refs(tx)
+		must(t, err)
+		standing, err := s.Standing(tx)
+		if len(all) != 4 || len(standing) != 2 {
+			t.Errorf("%d of %d stand", len(standing), len(all))
+		}
+		return err
+	}))
+}

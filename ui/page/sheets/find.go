@@ -26,7 +26,6 @@ type line struct {
 	text  string   // all of them folded, to be searched
 	place int      // where it stands of itself
 	over  bool     // it no longer counts
-	gone  bool     // it was taken back
 }
 
 // find shows the lines in which all words are, and what the filters let through.
@@ -75,7 +74,7 @@ func (p *Lines) Changed(refs []record.Ref) {
 		if err != nil {
 			return nil, err
 		}
-		refs, err := s.Refs(tx)
+		refs, err := s.Standing(tx)
 		if err != nil {
 			return nil, err
 		}
@@ -89,9 +88,7 @@ func (p *Lines) Changed(refs []record.Ref) {
 			if err != nil {
 				return nil, err
 			}
-			if !l.gone {
-				all = append(all, l)
-			}
+			all = append(all, l)
 		}
 		r.place(all)
 		order(all, by, down)
@@ -119,7 +116,7 @@ func (r lineReader) read(ref record.Ref) (x line, err error) {
 	if err != nil {
 		return x, err
 	}
-	x.place, x.gone, x.over = int(l.Order()), l.Over(), l.Past(record.Date(r.today.String()))
+	x.place, x.over = int(l.Order()), l.Past(record.Date(r.today.String()))
 	for _, c := range r.columns {
 		s, err := r.names.Cell(r.tx, l, c)
 		if err != nil {

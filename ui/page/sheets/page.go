@@ -86,7 +86,7 @@ func (p *Page) Changed([]record.Ref) {
 	}
 	page.Read(p.host, func(tx *store.Tx) (all []entry, err error) {
 		for _, s := range sheet.All() {
-			refs, err := s.Refs(tx)
+			refs, err := s.Standing(tx)
 			if err != nil {
 				return nil, err
 			}
