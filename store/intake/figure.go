@@ -80,7 +80,7 @@ func (p *parser) figure(r *row, l worksheet.Row, c Column) (f value.Figure, show
 		q := p.problem(r.n, c, SmallMoney, false, shown)
 		q.Asks = true
 		r.add(q)
-	case errors.As(err, &e) && e.Code == vi.NotNumber && scaleOf(c, shown).unknown != "": // “2 sào”
+	case errors.As(err, &e) && (e.Code == vi.NotNumber || e.Code == vi.Ambiguous) && scaleOf(c, shown).unknown != "": // “2 sào”
 		r.add(p.ask(r.n, c, UnknownScale, shown))
 	default:
 		p.valueProblem(r, c, shown, err)

@@ -107,10 +107,39 @@ var scaled = map[vi.Measure]map[uint8]string{
 // Scaled is how a measure of 10^pow is written behind a figure; "" for the register's own.
 func Scaled(m vi.Measure, pow uint8) string { return scaled[m][pow] }
 
-// of says by an example of money how a figure of it is written, with the word that it most likely lacks.
+// sizes of a sào: of the north, the centre, the south.
+var sizes = []int64{360, 500, 1000}
+
+// inSao says what a figure in sào may be, which is not the same everywhere; nil for any other.
+func inSao(s string) *vi.Error {
+	_, s = vi.CutQualifier(s)
+	at := strings.LastIndexByte(s, ' ')
+	if at < 0 || vi.Fold(s[at:]) != "sao" {
+		return nil
+	}
+	n, err := vi.ParseDecimal(s[:at])
+	if err != nil {
+		return nil
+	}
+	e := &vi.Error{Code: vi.Ambiguous}
+	for _, size := range sizes {
+		e.Readings = append(e.Readings, vi.FormatDecimal(vi.NewDecimal(n.Coef*size, n.Scale))+" m²")
+	}
+	return e
+}
+
+// of says by an example of money how a figure of it is written, with the word that it most likely lacks, and of land in
+// sào what it may be.
 func of(m vi.Measure, err error) error {
 	var e *vi.Error
-	if m != vi.Dong || !errors.As(err, &e) {
+	if !errors.As(err, &e) {
+		return err
+	}
+	if sao := inSao(e.Found); m == vi.SquareMetres && sao != nil {
+		sao.Found = e.Found
+		return sao
+	}
+	if m != vi.Dong {
 		return err
 	}
 	switch e.Code {

@@ -43,16 +43,17 @@ func (a Asked) Read(s string) (f Figure, ok bool, err error) {
 		}
 		return f, ok, err
 	}
+	odd := of(a.Measure, &vi.Error{Code: vi.NotNumber, Found: s, Expected: "1.280,5"})
 	top, _, err := a.one(high)
 	if err != nil {
-		return f, false, &vi.Error{Code: vi.NotNumber, Found: s}
+		return f, false, odd
 	}
 	f, ok, err = a.one(a.alike(low, high[strings.LastIndexAny(high, "0123456789")+1:])) // “150–200 triệu”
 	switch {
 	case err != nil:
 		return f, false, err
 	case top.Qualifier != "":
-		return f, false, &vi.Error{Code: vi.NotNumber, Found: s}
+		return f, false, odd
 	case less(top.Amount, f.Amount):
 		return f, false, &vi.Error{Code: vi.Falling, Found: s}
 	}

@@ -2,6 +2,7 @@ package value
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"danvan/store/vi"
@@ -58,5 +59,19 @@ func TestAnErrorNamesTheWordThatStandsBehind(t *testing.T) {
 		if _, _, err := (Asked{Word: word}).Read(text); err == nil || err.(*vi.Error).Found != text {
 			t.Errorf("%q: %v", text, err)
 		}
+	}
+}
+
+// Whatever cannot be read is told with an example, or with what it may be: of “3-11/2026” the example was “”, and a
+// figure in sào was no number where a plain number in m² asked which sào.
+func TestWhatCannotBeReadIsToldWithAnExample(t *testing.T) {
+	for text, want := range map[string]string{"3-11/2026": "1.280,5", "5 - nhiều": "1.280,5", "2 sào": "720 m²|1.000 m²|2.000 m²", "trên 2,5 sào": "900 m²|1.250 m²|2.500 m²"} {
+		_, _, err := (Asked{Measure: vi.SquareMetres, Ranges: true}).Read(text)
+		if e, is := err.(*vi.Error); !is || e.Found != text || e.Expected+strings.Join(e.Readings, "|") != want {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+	if _, _, err := (Asked{Measure: vi.Dong, Ranges: true}).Read("3-11/2026"); err == nil || err.(*vi.Error).Expected != "185 triệu" {
+		t.Errorf("%v", err)
 	}
 }

@@ -76,19 +76,9 @@ func MeasureOf(of *record.Shape) vi.Measure {
 	return map[string]vi.Measure{"dong": vi.Dong, "m2": vi.SquareMetres, "cong": vi.Days, "nguoi": vi.People}[of.In]
 }
 
-// measured reads a number with its measure, or without: “0,5 ha” is 5.000 m². A sào is not the same everywhere: it is
-// asked which.
+// measured reads a number with its measure, or without: “0,5 ha” is 5.000 m².
 func measured(m vi.Measure, line string) (Figure, error) {
 	f, _, err := ReadFigure(m, line, Scale{Said: true})
-	if head, is := strings.CutSuffix(vi.Fold(line), " sao"); is && m == vi.SquareMetres && err != nil {
-		if n, bad := vi.ParseDecimal(head); bad == nil {
-			e := &vi.Error{Code: vi.Ambiguous, Found: line}
-			for _, sao := range []int64{360, 500, 1000} { // of the north, the centre, the south
-				e.Readings = append(e.Readings, vi.FormatDecimal(vi.NewDecimal(n.Coef*sao, n.Scale))+" m²")
-			}
-			return f, e
-		}
-	}
 	return f, err
 }
 
