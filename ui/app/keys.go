@@ -4,6 +4,8 @@ import (
 	"slices"
 	"time"
 
+	"danvan/store/record"
+	"danvan/store/sheet"
 	"danvan/ui/action"
 	"danvan/ui/keyboard"
 	"danvan/ui/page"
@@ -114,7 +116,7 @@ func (a *App) act(id action.ID) {
 	case action.Help:
 		a.overlays = append(a.overlays, newHelp(a))
 	case action.Palette:
-		a.overlays = append(a.overlays, &commands{a, palette.New(a.offers(), a.tx)})
+		a.overlays = append(a.overlays, &commands{a, palette.New(a.offers(), a.sheets(), a.tx)})
 	case action.Tour:
 		a.turnTour()
 	case action.TourNext:
@@ -183,6 +185,20 @@ func (a *App) off(id action.ID) string {
 		return a.tx.App.NothingToUndo
 	}
 	return a.tx.App.NothingToRedo
+}
+
+// sheets are the places that the palette finds besides: the lines of every sheet but the registration, whose list is an
+// action.
+func (a *App) sheets() (all []palette.Place) {
+	if !slices.ContainsFunc(a.offers(), func(o action.Offer) bool { return o.ID == action.Sheets && o.Off == "" }) {
+		return nil
+	}
+	for _, s := range sheet.All() {
+		if s.Kind != record.ParticipationKind {
+			all = append(all, palette.Place{ID: s.Name, Name: a.tx.Sheet(s), Of: a.tx.Sheets.Title})
+		}
+	}
+	return all
 }
 
 // offers are what the palette lists: everything but itself and the way to the page of the first rank where one is.

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"time"
 
+	"danvan/ui/action"
 	"danvan/ui/keyboard"
+	"danvan/ui/page"
 	"danvan/ui/part"
 	"danvan/ui/part/dialog"
 	"danvan/ui/part/palette"
@@ -55,9 +57,14 @@ type commands struct {
 }
 
 func (c *commands) key(k keyboard.Key) bool {
-	id, closed := c.palette.Key(k)
-	if closed && id != "" {
+	id, to, closed := c.palette.Key(k)
+	if id != "" || to != "" {
 		c.app.lift(c)
+	}
+	switch {
+	case to != "":
+		c.app.Go(page.Goto{Place: action.OnSheet, Field: to})
+	case id != "":
 		c.app.do(id)
 	}
 	return closed

@@ -68,6 +68,10 @@ func (t *Table) Example(c *sheet.Column) string {
 		return i.ExampleMoney
 	case c.Measure == vi.SquareMetres:
 		return i.ExampleLand
+	case c.Type == sheet.Figure:
+		if d, err := vi.ParseDecimal(c.Like); err == nil {
+			return vi.FormatDecimal(d)
+		}
 	}
 	return c.Like
 }

@@ -14,10 +14,14 @@ import (
 	"danvan/ui/theme"
 )
 
+// Place is a page that one can go to by its name, beside the actions: the lines of a sheet.
+type Place struct{ ID, Name, Of string }
+
 // Palette is open for as long as it lives. Make it with New.
 type Palette struct {
 	tx     *text.Table
 	offers []action.Offer
+	places []Place
 	finder *part.Finder
 	helps  []string // what each does, folded, a space before each word
 	box    *input.Line
@@ -27,15 +31,18 @@ type Palette struct {
 	page   int
 }
 
-// New opens a palette over the actions of a page.
-func New(offers []action.Offer, tx *text.Table) *Palette {
-	p := &Palette{tx: tx, offers: offers, box: input.NewLine(""), page: 1}
+// New opens a palette over the actions of a page, and over places, which are found once something is typed.
+func New(offers []action.Offer, places []Place, tx *text.Table) *Palette {
+	p := &Palette{tx: tx, offers: offers, places: places, box: input.NewLine(""), page: 1}
 	p.box.Placeholder = tx.Parts.Find
-	names := make([]string, len(offers))
+	names := make([]string, len(offers), len(offers)+len(places))
 	for i, o := range offers {
 		act := o.Text(&tx.Actions)
 		names[i] = act.Name
 		p.helps = append(p.helps, " "+vi.Fold(act.Short+" "+act.Help))
+	}
+	for _, to := range places {
+		names = append(names, to.Name)
 	}
 	p.finder = part.NewFinder(names)
 	p.search()
@@ -45,7 +52,11 @@ func New(offers []action.Offer, tx *text.Table) *Palette {
 // search finds by name; where nothing is called so, what speaks of it in its help: “excel”, “lịch sử”.
 func (p *Palette) search() {
 	p.at = 0
-	if p.found = p.finder.Find(p.box.Value(), len(p.offers)); len(p.found) > 0 {
+	most := len(p.offers)
+	if !p.box.Empty() {
+		most += len(p.places)
+	}
+	if p.found = p.finder.Find(p.box.Value(), most); len(p.found) > 0 {
 		return
 	}
 	words := strings.Fields(vi.Fold(p.box.Value()))
@@ -56,15 +67,22 @@ func (p *Palette) search() {
 	}
 }
 
-// Key gives the palette a key, any key: nothing passes through it. Enter answers with the chosen action; one that
-// cannot be done now does not answer, its reason shows. Esc and Ctrl+P close it with the empty ID.
-func (p *Palette) Key(k keyboard.Key) (id action.ID, closed bool) {
+// Key gives the palette a key, any key: nothing passes through it. Enter answers with the chosen action, or with the
+// place's ID; an action that cannot be done now does not answer, its reason shows. Esc and Ctrl+P close it with
+// neither.
+func (p *Palette) Key(k keyboard.Key) (id action.ID, to string, closed bool) {
 	switch k.Code {
 	case keyboard.Esc, "ctrl+p":
-		return "", true
+		return "", "", true
 	case keyboard.Enter:
-		if len(p.found) > 0 && p.offers[p.found[p.at]].Off == "" {
-			return p.offers[p.found[p.at]].ID, true
+		if len(p.found) == 0 {
+			break
+		}
+		if at := p.found[p.at] - len(p.offers); at >= 0 {
+			return "", p.places[at].ID, true
+		}
+		if o := p.offers[p.found[p.at]]; o.Off == "" {
+			return o.ID, "", true
 		}
 	case keyboard.Up:
 		p.at = max(p.at-1, 0)
@@ -81,7 +99,7 @@ func (p *Palette) Key(k keyboard.Key) (id action.ID, closed bool) {
 			p.search()
 		}
 	}
-	return "", false
+	return "", "", false
 }
 
 // widest is the widest a palette becomes: the key stands at the right of its name and must not be far.
@@ -104,22 +122,29 @@ func (p *Palette) Draw(th *theme.Theme, width, height int) part.Area {
 	p.page = height - 2
 	p.top = max(min(p.top, p.at, len(p.found)-p.page), p.at-p.page+1, 0)
 	for n := p.top; n < min(p.top+p.page, len(p.found)); n++ {
-		a.Lines = append(a.Lines, p.line(th, p.offers[p.found[n]], width, n == p.at))
+		a.Lines = append(a.Lines, p.line(th, p.found[n], width, n == p.at))
 	}
 	return a
 }
 
-func (p *Palette) line(th *theme.Theme, o action.Offer, width int, chosen bool) string {
-	name, right := o.Text(&p.tx.Actions).Name, o.Key(th)
-	if o.Off != "" {
-		right = o.Off
+func (p *Palette) line(th *theme.Theme, i, width int, chosen bool) string {
+	var name, right string
+	off := false
+	if at := i - len(p.offers); at >= 0 {
+		name, right = p.places[at].Name, p.places[at].Of
+	} else {
+		o := p.offers[i]
+		name, right, off = o.Text(&p.tx.Actions).Name, o.Key(th), o.Off != ""
+		if off {
+			right = o.Off
+		}
 	}
 	left := max(1, width-min(part.Width(right), width/2)-3)
 	line := part.Fit(" "+part.Pad(name, left)+" "+part.PadLeft(right, width-left-3)+" ", width)
 	switch {
 	case chosen:
 		return th.Selected.Render(line)
-	case o.Off != "":
+	case off:
 		return th.Dim.Render(line)
 	}
 	return line

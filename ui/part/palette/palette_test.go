@@ -1,6 +1,7 @@
 package palette
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,7 +20,7 @@ func open() *Palette {
 			return "chưa có mô hình nào"
 		}
 		return ""
-	}), text.For(text.Vi))
+	}), []Place{{"member", "Thành viên", "Phiếu"}}, text.For(text.Vi))
 }
 
 func TestActionsAreFoundWithoutMarks(t *testing.T) {
@@ -29,11 +30,11 @@ func TestActionsAreFoundWithoutMarks(t *testing.T) {
 	} {
 		p := open()
 		for _, r := range typed {
-			if id, closed := p.Key(keyboard.Type(string(r))); id != "" || closed {
+			if id, _, closed := p.Key(keyboard.Type(string(r))); id != "" || closed {
 				t.Fatalf("typing %q answered", typed)
 			}
 		}
-		if id, closed := p.Key(keyboard.Press(keyboard.Enter)); id != want || !closed {
+		if id, _, closed := p.Key(keyboard.Press(keyboard.Enter)); id != want || !closed {
 			t.Errorf("%q: got %q", typed, id)
 		}
 	}
@@ -41,23 +42,39 @@ func TestActionsAreFoundWithoutMarks(t *testing.T) {
 
 func TestKeys(t *testing.T) {
 	p := open()
-	if _, closed := p.Key(keyboard.Press(keyboard.Esc)); !closed {
+	if _, _, closed := p.Key(keyboard.Press(keyboard.Esc)); !closed {
 		t.Error("Esc closes")
 	}
 	p = open()
 	p.Key(keyboard.Type("zz"))
-	if _, closed := p.Key(keyboard.Press(keyboard.Enter)); closed {
+	if _, _, closed := p.Key(keyboard.Press(keyboard.Enter)); closed {
 		t.Error("Enter on nothing does nothing")
 	}
 	p = open()
 	p.Key(keyboard.Type("sua muc"))
-	if id, closed := p.Key(keyboard.Press(keyboard.Enter)); closed {
+	if id, _, closed := p.Key(keyboard.Press(keyboard.Enter)); closed {
 		t.Errorf("%s cannot be done now", id)
 	}
 	p = open()
 	p.Key(keyboard.Press(keyboard.Down))
-	if id, _ := p.Key(keyboard.Press(keyboard.Enter)); id != action.Undo {
+	if id, _, _ := p.Key(keyboard.Press(keyboard.Enter)); id != action.Undo {
 		t.Errorf("the second action of the page is %q", id)
+	}
+}
+
+// A place is found by its name once something is typed; nobody looks through all of them.
+func TestPlacesAreFound(t *testing.T) {
+	p := open()
+	th := theme.New(theme.Options{})
+	if s := p.Draw(th, 80, 100).Lines; slices.ContainsFunc(s, func(l string) bool { return strings.Contains(l, "Thành viên") }) {
+		t.Error("it is listed unasked")
+	}
+	p.Key(keyboard.Type("thanh vien"))
+	if s := ansi.Strip(p.Draw(th, 80, 10).Lines[2]); !strings.Contains(s, "Thành viên") || !strings.Contains(s, "Phiếu") {
+		t.Errorf("%q", s)
+	}
+	if id, to, closed := p.Key(keyboard.Press(keyboard.Enter)); id != "" || to != "member" || !closed {
+		t.Errorf("%q, %q, %v", id, to, closed)
 	}
 }
 
