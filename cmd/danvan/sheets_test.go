@@ -20,6 +20,7 @@ func ofEverything(t *testing.T, dir string) (path string) {
 		{"review", "participation=" + ids[0], "outcome=dừng", "reason=hết việc", "date=quý III/2026"},
 		{"decision", "number=007/QĐ", "date=10/2026", "level=xã"},
 		{"harvest", "participation=" + ids[2], "crop=Ngô", "weight=1.280,5", "households=3", "day=10/2026", "what=đất", "sold=có", "notes=x"},
+		{"visit", "host=00901", "came=5/10/2026", "covers=9 tháng/2026", "level=huyện", "area=0,5 ha", "work=50", "since=2021", "passed=✓", "found=Sổ đủ,\ncòn thiếu biên bản"},
 		{"measure", "code=dt", "name=Buổi đối thoại", "in=buổi", "group=Đối thoại", "every=tháng", "most=40", "order=1"},
 		{"measure", "code=hl", "name=Tỷ lệ hài lòng", "value=phần trăm", "adds=chia hai chỉ tiêu", "part=dt", "whole=dt", "split_by=lĩnh vực"},
 		{"measure", "code=tien", "name=Kinh phí", "value=tiền", "counts=tiền"},
