@@ -47,7 +47,7 @@ var backupsVi = Backups{
 	Looking:     "Đang đọc và kiểm tra bản sao…", Restoring: "Đang khôi phục sổ…",
 	ItIsTheRegister: "Đó chính là sổ đang dùng, không phải bản sao. Chưa có gì thay đổi. Chọn tệp khác.",
 	Damaged: func(file, where string) string {
-		return "Bản sao " + viQuote(file) + " bị hỏng (" + where + "). Chưa có gì thay đổi. Chọn bản sao khác."
+		return "Bản sao " + viQuote(file) + " bị hỏng (" + partOfFile(Vi, where) + "). Chưa có gì thay đổi. Chọn bản sao khác."
 	},
 	Whole: func(records int) string { return "Bản sao nguyên vẹn: " + viNumber(records) + " mục." },
 	Stranger: func(unit, ours string) string {
@@ -100,7 +100,7 @@ var backupsEn = Backups{
 	Looking:     "Reading and checking the backup…", Restoring: "Restoring the register…",
 	ItIsTheRegister: "That is the register in use itself, not a backup. Nothing was changed. Choose another file.",
 	Damaged: func(file, where string) string {
-		return "Backup " + enQuote(file) + " is damaged (" + where + "). Nothing was changed. Choose another one."
+		return "Backup " + enQuote(file) + " is damaged (" + partOfFile(En, where) + "). Nothing was changed. Choose another one."
 	},
 	Whole: func(records int) string { return "The backup is sound: " + enNumber(records) + " records." },
 	Stranger: func(unit, ours string) string {

@@ -98,7 +98,7 @@ var registerErrorsVi = RegisterErrors{
 			"Đóng cửa sổ kia rồi thử lại."}
 	},
 	Damaged: func(path, where string) Sentence {
-		return Sentence{"Sổ " + viQuote(path) + " bị hỏng (" + where + ").",
+		return Sentence{"Sổ " + viQuote(path) + " bị hỏng (" + partOfFile(Vi, where) + ").",
 			"Đừng xóa tệp. Chạy “danvan check” để xem chỗ hỏng, rồi khôi phục bản sao bằng “danvan restore”, hoặc cứu những gì còn đọc được bằng “danvan rescue”."}
 	},
 	DiskFull: func(path string) Sentence {
@@ -137,7 +137,7 @@ var registerErrorsEn = RegisterErrors{
 			"Close that window and try again."}
 	},
 	Damaged: func(path, where string) Sentence {
-		return Sentence{"Register " + enQuote(path) + " is damaged (" + where + ").",
+		return Sentence{"Register " + enQuote(path) + " is damaged (" + partOfFile(En, where) + ").",
 			"Do not delete it. Run “danvan check” to see what is damaged, then put a backup back with “danvan restore”, or rescue what can still be read with “danvan rescue”."}
 	},
 	DiskFull: func(path string) Sentence {
