@@ -7,10 +7,6 @@ import (
 	"danvan/store/vi"
 )
 
-func isYear(s string) bool {
-	return len(s) == 4 && (strings.HasPrefix(s, "20") || strings.HasPrefix(s, "199"))
-}
-
 // inGroups tells what a column means by its own text within the groups above it.
 func (x *reader) inGroups(path []string) (m Mapped) {
 	if len(path) == 0 {

@@ -1,6 +1,9 @@
 package intake
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // rowAt is a row of a sheet.
 type rowAt struct {
@@ -156,4 +159,9 @@ func (p *planner) tellOwn() {
 			p.report(Problem{Code: UnitFromTitle, Found: u.Text, Want: []string{u.Code + " " + u.Name, itoa(u.Rows)}})
 		}
 	}
+}
+
+// isYear tells a text that is a year of these times.
+func isYear(s string) bool {
+	return len(s) == 4 && (strings.HasPrefix(s, "20") || strings.HasPrefix(s, "199"))
 }
